@@ -1,0 +1,103 @@
+### Terminal: help, summary, checks.
+
+cli = From household sheets and birth registers to the population register, without losing a row.
+cli-run = Read every sheet and publish the register and the report
+cli-check = Check sheets without touching the register
+cli-report = Render the reports of the current version again
+cli-export = Export a table of the register
+cli-verify = Check that the register is whole and that every row has its outcome
+cli-evaluate = Measure the register against the truth of a made-up commune
+cli-heading-usage = Usage:
+cli-heading-commands = Commands:
+cli-heading-arguments = Arguments:
+cli-heading-options = Options:
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-raw = Folder of the sheets received (census, births, reference)
+cli-arg-clean = Folder of the register, written by the program alone
+cli-arg-config = Settings file (otherwise bato.toml in the current folder)
+cli-arg-lang = Language of messages: fr, nl or en
+cli-arg-quiet = No progress bar and no information
+cli-arg-threads = Tasks done side by side (otherwise one per core)
+cli-run-arg-accept_removals = Accept that persons whose last row is gone leave the register
+cli-check-arg-files = Sheets to check
+cli-report-arg-out = Folder of the reports (otherwise reports in the register's folder)
+cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings or aliases
+cli-export-arg-format = File format
+cli-export-arg-out = File to write (otherwise standard output)
+cli-evaluate-arg-truth = Folder of the truth (census.csv, births.csv, twins.csv)
+cli-evaluate-arg-json = Print the measures as JSON
+cli-wrong-argument = there is no option '{ $argument }'.
+cli-wrong-command = there is no command '{ $argument }'.
+cli-no-command = no command is given.
+cli-missing-argument = this is missing: { $argument }.
+cli-wrong-value = the value '{ $value }' does not fit { $argument }.
+cli-see-help = For the commands and their options: bato --help
+word-error = Error:
+word-hint = What to do:
+place-file = file
+place-line = line { $row }
+place-line-column = line { $row }, column { $column }
+place-sheet = sheet '{ $sheet }'
+place-sheet-row = { $sheet }, row { $row }
+stage-read = Reading
+stage-link = Linking
+stage-register = Register
+stage-publish = Publishing
+stage-report = Report
+progress-left = left
+progress-files = { $files_shown } files, { $rows_shown } rows
+summary-title = Register published: version { $generation }
+summary-files = Files read: { $n_shown }
+summary-equation = Rows read: { $rows_shown } = { $ignored_shown } without data + { $quarantined_shown } quarantined + { $registered_shown } registered + { $merged_shown } merged
+summary-equation-census = {"  "}household sheets: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-equation-births = {"  "}birth acts: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-persons = Persons in the register: { $n_shown }, in { $households_shown } households
+summary-acts = Birth acts: { $n_shown }, of which { $on_time_shown } on time and { $late_shown } late ({ $rate } on time){ $unknown ->
+    [0] {""}
+   *[other] , { $unknown_shown } without a usable date
+  }{ $duplicates ->
+    [0] {""}
+   *[other] ; { $duplicates_shown } declared twice and counted once
+  }
+summary-withdrawn = Persons withdrawn, their last row being gone: { $n_shown }
+summary-next = What next:
+summary-next-unreadable = {"  "}- { $n ->
+    [one] One file
+   *[other] { $n_shown } files
+  } could not be read: mend as said above, then run 'bato run' again.
+summary-next-quarantine = {"  "}- { $n ->
+    [one] One row waits
+   *[other] { $n_shown } rows wait
+  } in quarantine. See them with 'bato export quarantine -o quarantine.csv', or sheet by sheet with 'bato check FILE'; correct them in your sheets and run again.
+summary-next-review = {"  "}- { $n ->
+    [one] One pair of rows is doubtful
+   *[other] { $n_shown } pairs of rows are doubtful
+  } (perhaps the same person): table 'links'.
+summary-next-report = {"  "}- The report is in { $path }
+check-equation = { $rows_shown } rows read: { $ignored_shown } without data, { $quarantined_shown } quarantined, { $registered_shown } fit for the register
+check-what-to-do = What to do:
+check-hint = - { $rule } ({ $n_shown }): { $hint }
+check-nothing = Nothing to correct.
+report-written = Report written: { $path }
+export-written = Table '{ $table }': { $n_shown } rows written to { $path }
+verify-generation = Version { $generation } of the register
+verify-recovered = The file CURRENT { $cause }: the most recent sound version is taken in its place ({ $n_shown } passed over).
+recovery-missing = is missing
+recovery-unreadable = can't be read
+recovery-damaged = points to a damaged version
+verify-mark-ok = sound
+verify-mark-failed = FAULT
+verify-sound = The register is whole.
+verify-damaged = The register is damaged. Delete nothing: run 'bato run' again, which starts from the last sound version.
+evaluate-no-outcome = Rows of truth without an outcome: { $n_shown } of { $total_shown }
+evaluate-no-data = Rows without data registered: { $n_shown }
+evaluate-good = Good rows registered or merged: { $n_shown } of { $total_shown } ({ $share }%)
+evaluate-bad = Bad rows quarantined: { $n_shown } of { $total_shown } ({ $share }%)
+evaluate-bad-rule = {"  "}of which for the right reason: { $n_shown } ({ $share }%)
+evaluate-census = Census with census: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs found, { $truth_shown } true)
+evaluate-acts = Acts with acts: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs found, { $truth_shown } true)
+evaluate-act-census = Acts with census: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs found, { $truth_shown } true)
+evaluate-twins = Pairs of twins merged: { $n_shown } of { $total_shown }
+evaluate-persons = Persons in the census: { $n_shown } found, { $total_shown } true
+evaluate-timeliness = Acts classed otherwise than truth: { $n_shown } of { $total_shown }

@@ -1,0 +1,134 @@
+### Errors: what happened, what to do.
+
+error-io = The system refused access to { $path }: { $cause }.
+    .hint = Check that the disk is plugged in and the folder exists, then try again.
+error-disk-full = The disk is full: { $path } could not be written. The old register stands.
+    .hint = Free some space (a few hundred MB), then run the same command again.
+error-no-permission = { $path } may not be opened or written.
+    .hint = Close the file if it is open elsewhere, or ask for rights on this folder.
+error-not-found = { $path } does not exist.
+    .hint = Check the path and the name.
+error-raw-missing = The folder { $path } holds neither 'census' nor 'births'.
+    .hint = Put the census sheets in { $path }/census and the birth registers in { $path }/births, or give the right folder with --raw.
+error-raw-empty = There is no sheet in { $path }/census nor { $path }/births.
+    .hint = Copy the files received there (.xlsx, .xls, .ods or .csv), then try again.
+error-all-unreadable = None of the { $n_shown } files could be read (the first: { $path }, { $cause }). Nothing was published.
+    .hint = Run 'bato check' on a file to learn why.
+error-removals = { $n ->
+    [one] One person has no row any more and would
+   *[other] { $n_shown } persons have no row any more and would
+  } vanish from the register: { $persons }. Nothing was published.
+    .hint = Is a file missing from data-raw? Put it back. If these removals are meant, run again with --accept-removals.
+error-no-register = There is no register in { $path } yet.
+    .hint = Run 'bato run' first, or give the right folder with --clean.
+error-unknown-setting = { $path }, line { $line }: there is no setting '{ $key }'.
+    .hint = The settings known there: { $known }.
+error-bad-setting = { $path }, line { $line }: this setting can't be read ({ $cause }).
+    .hint = Compare with the bato.toml that comes with the program.
+error-setting-out-of-range = { $path }: { $key } is { $value }, outside { $low } to { $high }.
+    .hint = Set a value between { $low } and { $high }, or delete the line.
+error-unknown-language = The language '{ $value }' is not known.
+    .hint = Take fr, nl or en.
+error-unknown-field = The settings ingest.headings name '{ $value }', which is no content of a column.
+    .hint = The contents known: { $known }.
+error-unknown-code = The settings words name the code '{ $value }', which does not exist.
+    .hint = The codes are those of the table persons (head, spouse, child…).
+error-unknown-rule = The settings validate.severity name the rule '{ $value }', which does not exist.
+    .hint = Take the name of a rule as 'bato check' shows it.
+error-unknown-severity = There is no severity '{ $value }' (rule { $key }).
+    .hint = Write "error" or "warning".
+error-bad-headers = The program's list of headings is damaged ({ $cause }).
+    .hint = This is a fault of the program: report it.
+error-bad-codes = The program's list of words is damaged ({ $cause }).
+    .hint = This is a fault of the program: report it.
+error-bad-reference = The reference table { $file } can't be read (line { $line }, column '{ $column }', value '{ $value }'). { $cause }
+    .hint = Correct it, or take the file away: the program's own table will be used.
+error-bad-truth = The truth { $path } can't be read ({ $cause }).
+    .hint = The columns are file,sheet,row,person,expect.
+error-file-empty = the file is empty.
+    .hint = Ask the quartier for a new copy: there is nothing in this one.
+error-file-no-rows = the workbook holds no filled row.
+    .hint = Ask for the filled sheet, or take this file out of data-raw.
+error-file-too-large = the file is larger than { $limit } MB.
+    .hint = Split it into several files, or raise ingest.max_file_mb in bato.toml.
+error-file-encrypted = the file is protected by a password.
+    .hint = Open it in the spreadsheet program, remove the password, save, then run again.
+error-file-damaged = the file is damaged or incomplete.
+    .hint = Copy it again from the stick or the computer it comes from. If it opens in the spreadsheet program, save it as .xlsx.
+error-file-bomb = the file unpacks beyond the limit ({ $limit }): it is damaged or a trap.
+    .hint = Do not open it. Ask the agent who typed it for a new copy.
+error-file-not-spreadsheet = this is no spreadsheet.
+    .hint = Save the table as .xlsx, .ods or .csv, or take this file out of data-raw.
+error-file-too-many-cells = the file has more than { $limit_shown } filled cells.
+    .hint = Split it, or raise ingest.max_cells in bato.toml.
+error-file-no-table = no table was recognised in it: no row of headings (Nom, Sexe, Date de naissance…).
+    .hint = Write the headings above the columns; the filled rows wait in quarantine.
+error-format-unknown = There is no format '{ $value }'.
+    .hint = Take one of: { $known }.
+
+### Messages of src/store: the register on disk
+
+error-run-under-way = Another import is under way in this folder ({ $path }).
+    .hint = Wait until it ends, then try again. If no window of Bato is open, restart the computer.
+error-row-equation = Not every row has one outcome: sheet "{ $sheet }" of file { $file }, { $rows } rows read, { $counted } accounted for. Nothing was published; the register before it stands.
+    .hint = This is a fault of the program, not of your sheets. Keep the file { $file } and report it with this message.
+error-register-damaged = No version of the register in { $path } is whole ({ $n } looked at).
+    .hint = Delete nothing. Put the last backup of data-clean back, then run "bato verify".
+error-register-newer = The register ({ $path }) was written by a newer version of Bato (format { $format }; this program knows format { $known }).
+    .hint = Install the latest version of Bato on this computer. The register was not touched.
+error-generation-unknown = There is no version { $generation } of the register ({ $path }).
+    .hint = Take the number of a folder in data-clean/generations.
+error-manifest-damaged = The file { $path } is damaged or is no longer the one that was published.
+    .hint = Delete nothing. Run "bato verify": Bato opens the last version that is whole.
+error-manifest-write = The list of the register's files could not be written ({ $path }). Nothing was published.
+    .hint = Run the import again. If the error comes back, report it with this message.
+error-table-damaged = The table "{ $table }" ({ $path }) is missing, damaged or no longer the one that was published.
+    .hint = Run "bato verify", then import the sheets again. If the disk is old, copy data-raw to another medium.
+error-table-unreadable = The table "{ $table }" can't be read.
+    .hint = Run the import again; if the error comes back, report it with this message.
+error-table-write = The table "{ $table }" could not be written. Nothing was published; the register before it stands.
+    .hint = Run the import again. If the error comes back, check the disk and report it with this message.
+error-table-unknown = There is no table "{ $table }".
+    .hint = Choose one of these: { $known }.
+error-column-missing = The column "{ $column }" is missing from the table "{ $table }": another version of Bato wrote it.
+    .hint = Run the import again with this version of Bato.
+error-column-type = The column "{ $column }" of the table "{ $table }" should be of type { $expected } and is of type { $found }.
+    .hint = Run the import again with this version of Bato.
+error-column-null = The column "{ $column }" of the table "{ $table }" has empty cells, which may not be.
+    .hint = Run the import again with this version of Bato.
+error-output-closed = The program that took the data ({ $path }) stopped before the end.
+    .hint = If you wanted the beginning alone, there is nothing to do; else export to a file with -o.
+
+### Checks of "bato verify"
+
+verify-unread = This check could not be made: the table "{ $unread }" can't be read.
+verify-current = The version of the register in use is the one that was published.
+    .failed = The version CURRENT names is not whole, or is not the one that was opened (first fault: { $first }). Import the sheets again to publish a sound version.
+verify-newest = No sound version that was published is newer than the one in use.
+    .failed = A newer version ({ $first }) is whole but no longer in use: the file CURRENT was put back from an old copy. Import the sheets again.
+verify-table-hash = The { $n } table files are those that were published.
+    .failed = { $n } table file(s) missing or damaged, first { $first }. Import the sheets again or put the backup back.
+verify-table-schema = The columns of the tables are those expected ({ $n } tables).
+    .failed = { $n } table(s) with other columns than expected, first { $first }. Import the sheets again with this version of Bato.
+verify-table-rows = Every table has the number of rows it should ({ $n } tables).
+    .failed = { $n } table(s) without the number of rows they should have, first { $first }. Import the sheets again.
+verify-row-equation = Rows read = ignored + quarantined + registered + merged, sheet by sheet ({ $n } sheets).
+    .failed = The rows do not add up for { $n } sheet(s), first { $first }. Import the sheets again and report this message.
+verify-row-once = No row is counted twice ({ $n } rows).
+    .failed = { $n } row(s) counted more than once, first { $first }. Report this message.
+verify-row-person = Every registered or merged row leads to a person of the register ({ $n } rows).
+    .failed = { $n } row(s) without a person in the register, first { $first }. Import the sheets again.
+verify-registered-once = Every person came in by one row ({ $n } persons).
+    .failed = { $n } person(s) with no registering row or more than one, first { $first }. Import the sheets again.
+verify-quarantine-reason = Every quarantined row has its reason ({ $n } rows).
+    .failed = { $n } quarantined row(s) without a reason, first { $first }. Import the sheets again.
+verify-person-id-once = No person id is given twice ({ $n } persons).
+    .failed = { $n } person id(s) given twice, first { $first }. Report this message.
+verify-person-id-check = The check character of every person id is right ({ $n } persons).
+    .failed = { $n } person id(s) with a wrong check character, first { $first }. Report this message.
+verify-household-head = The head of every household is in the register ({ $n } households).
+    .failed = { $n } household(s) whose head is not in the register, first { $first }. Import the sheets again.
+verify-birth-person = The child of every act is in the register ({ $n } acts).
+    .failed = { $n } act(s) whose child is not in the register, first { $first }. Import the sheets again.
+verify-alias-person = Every old id leads to a person of the register ({ $n } ids).
+    .failed = { $n } old id(s) lead to nobody, first { $first }. Import the sheets again.

@@ -1,0 +1,134 @@
+### Erreurs : ce qui s'est passé, que faire.
+
+error-io = Le système a refusé l'accès à { $path } : { $cause }.
+    .hint = Vérifiez que le disque est branché et que le dossier existe, puis recommencez.
+error-disk-full = Le disque est plein : { $path } n'a pas pu être écrit. Le registre précédent reste en place.
+    .hint = Libérez de la place (quelques centaines de Mo), puis relancez la même commande.
+error-no-permission = Il n'est pas permis d'ouvrir ou d'écrire { $path }.
+    .hint = Fermez le fichier s'il est ouvert ailleurs, ou demandez les droits sur ce dossier.
+error-not-found = { $path } n'existe pas.
+    .hint = Vérifiez le chemin et le nom.
+error-raw-missing = Le dossier { $path } ne contient ni « census » ni « births ».
+    .hint = Mettez les feuilles de recensement dans { $path }/census et les registres de naissance dans { $path }/births, ou indiquez le bon dossier avec --raw.
+error-raw-empty = Il n'y a aucune feuille dans { $path }/census ni { $path }/births.
+    .hint = Copiez-y les fichiers reçus (.xlsx, .xls, .ods ou .csv), puis recommencez.
+error-all-unreadable = Aucun des { $n_shown } fichiers n'a pu être lu (le premier : { $path }, { $cause }). Rien n'a été publié.
+    .hint = Lancez « bato check » sur un fichier pour savoir pourquoi.
+error-removals = { $n ->
+    [one] Une personne n'a plus aucune ligne et disparaîtrait
+   *[other] { $n_shown } personnes n'ont plus aucune ligne et disparaîtraient
+  } du registre : { $persons }. Rien n'a été publié.
+    .hint = Un fichier manque-t-il dans data-raw ? Remettez-le. Si ces retraits sont voulus, relancez avec --accept-removals.
+error-no-register = Il n'y a pas encore de registre dans { $path }.
+    .hint = Lancez d'abord « bato run », ou indiquez le bon dossier avec --clean.
+error-unknown-setting = { $path }, ligne { $line } : le réglage « { $key } » n'existe pas.
+    .hint = Les réglages connus à cet endroit : { $known }.
+error-bad-setting = { $path }, ligne { $line } : ce réglage ne peut pas être lu ({ $cause }).
+    .hint = Comparez avec le fichier bato.toml livré avec le programme.
+error-setting-out-of-range = { $path } : { $key } vaut { $value }, hors de { $low } à { $high }.
+    .hint = Mettez une valeur entre { $low } et { $high }, ou effacez la ligne.
+error-unknown-language = La langue « { $value } » n'est pas connue.
+    .hint = Prenez fr, nl ou en.
+error-unknown-field = Les réglages ingest.headings nomment « { $value } », qui n'est aucun contenu de colonne.
+    .hint = Les contenus connus : { $known }.
+error-unknown-code = Les réglages words nomment le code « { $value } », qui n'existe pas.
+    .hint = Les codes sont ceux de la table persons (head, spouse, child…).
+error-unknown-rule = Les réglages validate.severity nomment la règle « { $value } », qui n'existe pas.
+    .hint = Prenez le nom d'une règle tel que « bato check » l'affiche.
+error-unknown-severity = La gravité « { $value } » de la règle { $key } n'existe pas.
+    .hint = Écrivez "error" ou "warning".
+error-bad-headers = La liste des titres de colonnes livrée avec le programme est abîmée ({ $cause }).
+    .hint = C'est un défaut du programme : signalez-le.
+error-bad-codes = La liste des mots livrée avec le programme est abîmée ({ $cause }).
+    .hint = C'est un défaut du programme : signalez-le.
+error-bad-reference = La table de référence { $file } ne peut pas être lue (ligne { $line }, colonne « { $column } », valeur « { $value } »). { $cause }
+    .hint = Corrigez-la, ou retirez le fichier : la table livrée avec le programme sera prise.
+error-bad-truth = La vérité { $path } ne peut pas être lue ({ $cause }).
+    .hint = Les colonnes sont file,sheet,row,person,expect.
+error-file-empty = le fichier est vide.
+    .hint = Demandez une nouvelle copie au quartier : celle-ci n'a rien dedans.
+error-file-no-rows = le classeur ne contient aucune ligne remplie.
+    .hint = Demandez la feuille remplie, ou retirez ce fichier de data-raw.
+error-file-too-large = le fichier dépasse { $limit } Mo.
+    .hint = Partagez-le en plusieurs fichiers, ou augmentez ingest.max_file_mb dans bato.toml.
+error-file-encrypted = le fichier est protégé par un mot de passe.
+    .hint = Ouvrez-le dans le tableur, retirez le mot de passe, enregistrez, puis relancez.
+error-file-damaged = le fichier est endommagé ou incomplet.
+    .hint = Recopiez-le depuis la clé ou l'ordinateur d'origine. S'il s'ouvre dans le tableur, enregistrez-le sous le format .xlsx.
+error-file-bomb = le fichier se déploie au-delà de la limite ({ $limit }) : il est abîmé ou piégé.
+    .hint = Ne l'ouvrez pas. Demandez une nouvelle copie à l'agent qui l'a tapé.
+error-file-not-spreadsheet = ce n'est pas une feuille de calcul.
+    .hint = Enregistrez le tableau en .xlsx, .ods ou .csv, ou retirez ce fichier de data-raw.
+error-file-too-many-cells = le fichier a plus de { $limit_shown } cellules remplies.
+    .hint = Partagez-le, ou augmentez ingest.max_cells dans bato.toml.
+error-file-no-table = aucun tableau n'y a été reconnu : pas de ligne de titres (Nom, Sexe, Date de naissance…).
+    .hint = Écrivez les titres au-dessus des colonnes ; les lignes remplies attendent en quarantaine.
+error-format-unknown = Le format « { $value } » n'existe pas.
+    .hint = Prenez l'un de : { $known }.
+
+### Messages de src/store : registre sur le disque
+
+error-run-under-way = Une autre importation est en cours dans ce dossier ({ $path }).
+    .hint = Attendez qu'elle finisse, puis recommencez. Si aucune fenêtre de Bato n'est ouverte, redémarrez l'ordinateur.
+error-row-equation = Toutes les lignes n'ont pas un sort : feuille « { $sheet } » du fichier { $file }, { $rows } lignes lues, { $counted } classées. Rien n'a été publié ; le registre précédent reste en place.
+    .hint = C'est un défaut du programme, pas de vos feuilles. Gardez le fichier { $file } et signalez-le avec ce message.
+error-register-damaged = Aucune version du registre n'est intacte dans { $path } ({ $n } examinées).
+    .hint = N'effacez rien. Remettez la dernière copie de sauvegarde de data-clean, puis relancez « bato verify ».
+error-register-newer = Le registre ({ $path }) a été écrit par une version plus récente de Bato (format { $format } ; ce programme connaît le format { $known }).
+    .hint = Installez la dernière version de Bato sur cet ordinateur. Le registre n'a pas été touché.
+error-generation-unknown = La version { $generation } du registre n'existe pas ({ $path }).
+    .hint = Prenez le numéro d'un dossier de data-clean/generations.
+error-manifest-damaged = Le fichier { $path } est endommagé ou n'est plus celui qui a été publié.
+    .hint = N'effacez rien. Lancez « bato verify » : Bato ouvre la dernière version intacte.
+error-manifest-write = La liste des fichiers du registre n'a pas pu être écrite ({ $path }). Rien n'a été publié.
+    .hint = Relancez l'importation. Si l'erreur revient, signalez-la avec ce message.
+error-table-damaged = La table « { $table } » ({ $path }) manque, est endommagée ou n'est plus celle qui a été publiée.
+    .hint = Lancez « bato verify », puis refaites l'importation à partir des feuilles. Si le disque est ancien, copiez data-raw sur un autre support.
+error-table-unreadable = La table « { $table } » ne peut pas être lue.
+    .hint = Relancez l'importation ; si l'erreur revient, signalez-la avec ce message.
+error-table-write = La table « { $table } » n'a pas pu être écrite. Rien n'a été publié ; le registre précédent reste en place.
+    .hint = Relancez l'importation. Si l'erreur revient, contrôlez le disque et signalez-la avec ce message.
+error-table-unknown = Il n'y a pas de table « { $table } ».
+    .hint = Choisissez l'une de celles-ci : { $known }.
+error-column-missing = La colonne « { $column } » manque dans la table « { $table } » : une autre version de Bato l'a écrite.
+    .hint = Relancez l'importation avec cette version de Bato.
+error-column-type = La colonne « { $column } » de la table « { $table } » devrait être du type { $expected }, elle est du type { $found }.
+    .hint = Relancez l'importation avec cette version de Bato.
+error-column-null = La colonne « { $column } » de la table « { $table } » contient des cases vides, ce qui n'est pas permis.
+    .hint = Relancez l'importation avec cette version de Bato.
+error-output-closed = Le programme qui recevait les données ({ $path }) s'est arrêté avant la fin.
+    .hint = Si vous ne vouliez que le début, il n'y a rien à faire ; sinon exportez vers un fichier avec -o.
+
+### Contrôles de « bato verify »
+
+verify-unread = Contrôle impossible : la table « { $unread } » ne peut pas être lue.
+verify-current = La version du registre en usage est bien celle qui a été publiée.
+    .failed = La version désignée par CURRENT n'est pas intacte ou n'est pas celle qui est ouverte (premier défaut : { $first }). Refaites l'importation pour publier une version saine.
+verify-newest = Aucune version publiée et intacte n'est plus récente que celle en usage.
+    .failed = Une version plus récente ({ $first }) est intacte mais n'est plus en usage : le fichier CURRENT a été remis d'une ancienne copie. Refaites l'importation.
+verify-table-hash = Les { $n } fichiers de tables sont ceux qui ont été publiés.
+    .failed = { $n } fichier(s) de table manquant(s) ou endommagé(s), d'abord { $first }. Refaites l'importation ou remettez la sauvegarde.
+verify-table-schema = Les colonnes des tables sont celles attendues ({ $n } tables).
+    .failed = { $n } table(s) avec d'autres colonnes que prévu, d'abord { $first }. Refaites l'importation avec cette version de Bato.
+verify-table-rows = Le nombre de lignes de chaque table est celui annoncé ({ $n } tables).
+    .failed = { $n } table(s) n'ont pas le nombre de lignes annoncé, d'abord { $first }. Refaites l'importation.
+verify-row-equation = Lignes lues = ignorées + en quarantaine + inscrites + rattachées, feuille par feuille ({ $n } feuilles).
+    .failed = Le compte des lignes n'est pas bon pour { $n } feuille(s), d'abord { $first }. Refaites l'importation et signalez ce message.
+verify-row-once = Aucune ligne n'est comptée deux fois ({ $n } lignes).
+    .failed = { $n } ligne(s) comptée(s) plus d'une fois, d'abord { $first }. Signalez ce message.
+verify-row-person = Chaque ligne inscrite ou rattachée mène à une personne du registre ({ $n } lignes).
+    .failed = { $n } ligne(s) sans personne dans le registre, d'abord { $first }. Refaites l'importation.
+verify-registered-once = Chaque personne est entrée par une seule ligne ({ $n } personnes).
+    .failed = { $n } personne(s) sans ligne d'inscription, ou avec plusieurs, d'abord { $first }. Refaites l'importation.
+verify-quarantine-reason = Chaque ligne en quarantaine a son motif ({ $n } lignes).
+    .failed = { $n } ligne(s) en quarantaine sans motif, d'abord { $first }. Refaites l'importation.
+verify-person-id-once = Aucun numéro de personne n'est donné deux fois ({ $n } personnes).
+    .failed = { $n } numéro(s) de personne donné(s) deux fois, d'abord { $first }. Signalez ce message.
+verify-person-id-check = Le caractère de contrôle de chaque numéro de personne est juste ({ $n } personnes).
+    .failed = { $n } numéro(s) de personne au caractère de contrôle faux, d'abord { $first }. Signalez ce message.
+verify-household-head = Le chef de chaque ménage est dans le registre ({ $n } ménages).
+    .failed = { $n } ménage(s) dont le chef n'est pas dans le registre, d'abord { $first }. Refaites l'importation.
+verify-birth-person = L'enfant de chaque acte est dans le registre ({ $n } actes).
+    .failed = { $n } acte(s) dont l'enfant n'est pas dans le registre, d'abord { $first }. Refaites l'importation.
+verify-alias-person = Chaque ancien numéro mène à une personne du registre ({ $n } numéros).
+    .failed = { $n } ancien(s) numéro(s) ne mènent à personne, d'abord { $first }. Refaites l'importation.

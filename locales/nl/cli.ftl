@@ -1,0 +1,103 @@
+### Terminal: hulp, samenvatting, controles.
+
+cli = Van gezinsfiches en geboorteregisters naar het bevolkingsregister, zonder een rij te verliezen.
+cli-run = Alle bladen lezen en het register en het verslag publiceren
+cli-check = Bladen controleren zonder het register aan te raken
+cli-report = De verslagen van de huidige versie opnieuw maken
+cli-export = Een tabel van het register uitvoeren
+cli-verify = Nagaan of het register heel is en elke rij een bestemming heeft
+cli-evaluate = Het register meten aan de waarheid van een verzonnen gemeente
+cli-heading-usage = Gebruik:
+cli-heading-commands = Opdrachten:
+cli-heading-arguments = Argumenten:
+cli-heading-options = Opties:
+cli-arg-help = Deze hulp tonen
+cli-arg-version = De versie tonen
+cli-arg-raw = Map met de ontvangen bladen (census, births, reference)
+cli-arg-clean = Map van het register, alleen door het programma geschreven
+cli-arg-config = Bestand met instellingen (anders: bato.toml in de huidige map)
+cli-arg-lang = Taal van de berichten: fr, nl of en
+cli-arg-quiet = Geen voortgangsbalk en geen informatie
+cli-arg-threads = Aantal taken tegelijk (anders: één per kern)
+cli-run-arg-accept_removals = Aanvaarden dat personen van wie de laatste rij verdween het register verlaten
+cli-check-arg-files = Te controleren bladen
+cli-report-arg-out = Map voor de verslagen (anders: reports in de map van het register)
+cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings of aliases
+cli-export-arg-format = Bestandsformaat
+cli-export-arg-out = Te schrijven bestand (anders: standaarduitvoer)
+cli-evaluate-arg-truth = Map met de waarheid (census.csv, births.csv, twins.csv)
+cli-evaluate-arg-json = De metingen als JSON tonen
+cli-wrong-argument = de optie ‘{ $argument }’ bestaat niet.
+cli-wrong-command = de opdracht ‘{ $argument }’ bestaat niet.
+cli-no-command = er is geen opdracht gegeven.
+cli-missing-argument = dit ontbreekt: { $argument }.
+cli-wrong-value = de waarde ‘{ $value }’ past niet bij { $argument }.
+cli-see-help = Voor de opdrachten en hun opties: bato --help
+word-error = Fout:
+word-hint = Wat te doen:
+place-file = bestand
+place-line = regel { $row }
+place-line-column = regel { $row }, kolom { $column }
+place-sheet = blad ‘{ $sheet }’
+place-sheet-row = { $sheet }, rij { $row }
+stage-read = Lezen
+stage-link = Koppelen
+stage-register = Register
+stage-publish = Publiceren
+stage-report = Verslag
+progress-left = nog
+progress-files = { $files_shown } bestanden, { $rows_shown } rijen
+summary-title = Register gepubliceerd: versie { $generation }
+summary-files = Gelezen bestanden: { $n_shown }
+summary-equation = Gelezen rijen: { $rows_shown } = { $ignored_shown } zonder gegevens + { $quarantined_shown } in quarantaine + { $registered_shown } ingeschreven + { $merged_shown } samengevoegd
+summary-equation-census = {"  "}gezinsfiches: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-equation-births = {"  "}geboorteakten: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-persons = Personen in het register: { $n_shown }, in { $households_shown } huishoudens
+summary-acts = Geboorteakten: { $n_shown }, waarvan { $on_time_shown } binnen de termijn en { $late_shown } erbuiten ({ $rate } binnen de termijn){ $unknown ->
+    [0] {""}
+   *[other] , { $unknown_shown } zonder bruikbare datum
+  }{ $duplicates ->
+    [0] {""}
+   *[other] ; { $duplicates_shown } tweemaal aangegeven en eenmaal geteld
+  }
+summary-withdrawn = Geschrapte personen van wie de laatste rij verdween: { $n_shown }
+summary-next = En nu:
+summary-next-unreadable = {"  "}- { $n ->
+    [one] Eén bestand kon
+   *[other] { $n_shown } bestanden konden
+  } niet gelezen worden: herstel zoals hierboven gezegd en start ‘bato run’ opnieuw.
+summary-next-quarantine = {"  "}- { $n ->
+    [one] Eén rij wacht
+   *[other] { $n_shown } rijen wachten
+  } in quarantaine. Bekijk ze met ‘bato export quarantine -o quarantaine.csv’, of per blad met ‘bato check BESTAND’; verbeter ze in uw bladen en start opnieuw.
+summary-next-review = {"  "}- { $n ->
+    [one] Eén paar rijen is twijfelachtig
+   *[other] { $n_shown } paren rijen zijn twijfelachtig
+  } (misschien dezelfde persoon): tabel ‘links’.
+summary-next-report = {"  "}- Het verslag staat in { $path }
+check-equation = { $rows_shown } rijen gelezen: { $ignored_shown } zonder gegevens, { $quarantined_shown } in quarantaine, { $registered_shown } goed voor het register
+check-what-to-do = Wat te doen:
+check-hint = - { $rule } ({ $n_shown }): { $hint }
+check-nothing = Niets te verbeteren.
+report-written = Verslag geschreven: { $path }
+export-written = Tabel ‘{ $table }’: { $n_shown } rijen geschreven in { $path }
+verify-generation = Versie { $generation } van het register
+verify-recovered = Het bestand CURRENT { $cause }: de jongste gave versie wordt in de plaats genomen ({ $n_shown } opzijgezet).
+recovery-missing = ontbreekt
+recovery-unreadable = is onleesbaar
+recovery-damaged = wijst naar een beschadigde versie
+verify-mark-ok = goed{"  "}
+verify-mark-failed = FOUT{"  "}
+verify-sound = Het register is heel.
+verify-damaged = Het register is beschadigd. Wis niets: start ‘bato run’ opnieuw, die vertrekt van de laatste gave versie.
+evaluate-no-outcome = Rijen van de waarheid zonder bestemming: { $n_shown } van { $total_shown }
+evaluate-no-data = Ingeschreven rijen zonder gegevens: { $n_shown }
+evaluate-good = Goede rijen ingeschreven of samengevoegd: { $n_shown } van { $total_shown } ({ $share } %)
+evaluate-bad = Slechte rijen in quarantaine: { $n_shown } van { $total_shown } ({ $share } %)
+evaluate-bad-rule = {"  "}waarvan om de juiste reden: { $n_shown } ({ $share } %)
+evaluate-census = Fiches met fiches: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren gevonden, { $truth_shown } ware)
+evaluate-acts = Akten met akten: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren gevonden, { $truth_shown } ware)
+evaluate-act-census = Akten met fiches: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren gevonden, { $truth_shown } ware)
+evaluate-twins = Samengevoegde tweelingen: { $n_shown } van { $total_shown }
+evaluate-persons = Getelde personen: { $n_shown } gevonden, { $total_shown } ware
+evaluate-timeliness = Akten anders ingedeeld dan de waarheid: { $n_shown } van { $total_shown }

@@ -1,0 +1,134 @@
+### Fouten: wat er gebeurde, wat te doen.
+
+error-io = Het systeem weigerde toegang tot { $path }: { $cause }.
+    .hint = Kijk na of de schijf aangesloten is en de map bestaat, en begin opnieuw.
+error-disk-full = De schijf is vol: { $path } kon niet geschreven worden. Het vorige register blijft staan.
+    .hint = Maak plaats vrij (enkele honderden MB) en start dezelfde opdracht opnieuw.
+error-no-permission = { $path } mag niet geopend of geschreven worden.
+    .hint = Sluit het bestand als het elders open is, of vraag rechten op deze map.
+error-not-found = { $path } bestaat niet.
+    .hint = Kijk het pad en de naam na.
+error-raw-missing = De map { $path } bevat geen ‘census’ en geen ‘births’.
+    .hint = Zet de tellingsbladen in { $path }/census en de geboorteregisters in { $path }/births, of geef de juiste map met --raw.
+error-raw-empty = Er is geen enkel blad in { $path }/census of { $path }/births.
+    .hint = Kopieer er de ontvangen bestanden (.xlsx, .xls, .ods of .csv) en begin opnieuw.
+error-all-unreadable = Geen van de { $n_shown } bestanden kon gelezen worden (het eerste: { $path }, { $cause }). Er is niets gepubliceerd.
+    .hint = Start ‘bato check’ op een bestand om te weten waarom.
+error-removals = { $n ->
+    [one] Eén persoon heeft geen enkele rij meer en zou
+   *[other] { $n_shown } personen hebben geen enkele rij meer en zouden
+  } uit het register verdwijnen: { $persons }. Er is niets gepubliceerd.
+    .hint = Ontbreekt er een bestand in data-raw? Zet het terug. Zijn deze schrappingen gewild, start dan opnieuw met --accept-removals.
+error-no-register = Er is nog geen register in { $path }.
+    .hint = Start eerst ‘bato run’, of geef de juiste map met --clean.
+error-unknown-setting = { $path }, regel { $line }: de instelling ‘{ $key }’ bestaat niet.
+    .hint = De bekende instellingen op deze plaats: { $known }.
+error-bad-setting = { $path }, regel { $line }: deze instelling kan niet gelezen worden ({ $cause }).
+    .hint = Vergelijk met het bestand bato.toml dat bij het programma hoort.
+error-setting-out-of-range = { $path }: { $key } is { $value }, buiten { $low } tot { $high }.
+    .hint = Zet een waarde tussen { $low } en { $high }, of wis de regel.
+error-unknown-language = De taal ‘{ $value }’ is niet bekend.
+    .hint = Neem fr, nl of en.
+error-unknown-field = De instellingen ingest.headings noemen ‘{ $value }’, wat geen kolominhoud is.
+    .hint = De bekende inhouden: { $known }.
+error-unknown-code = De instellingen words noemen de code ‘{ $value }’, die niet bestaat.
+    .hint = De codes zijn die van de tabel persons (head, spouse, child…).
+error-unknown-rule = De instellingen validate.severity noemen de regel ‘{ $value }’, die niet bestaat.
+    .hint = Neem de naam van een regel zoals ‘bato check’ hem toont.
+error-unknown-severity = De ernst ‘{ $value }’ van de regel { $key } bestaat niet.
+    .hint = Schrijf "error" of "warning".
+error-bad-headers = De lijst met kolomtitels van het programma is beschadigd ({ $cause }).
+    .hint = Dit is een fout van het programma: meld ze.
+error-bad-codes = De woordenlijst van het programma is beschadigd ({ $cause }).
+    .hint = Dit is een fout van het programma: meld ze.
+error-bad-reference = De referentietabel { $file } kan niet gelezen worden (regel { $line }, kolom ‘{ $column }’, waarde ‘{ $value }’). { $cause }
+    .hint = Verbeter ze, of haal het bestand weg: dan geldt de tabel van het programma.
+error-bad-truth = De waarheid { $path } kan niet gelezen worden ({ $cause }).
+    .hint = De kolommen zijn file,sheet,row,person,expect.
+error-file-empty = het bestand is leeg.
+    .hint = Vraag de wijk een nieuwe kopie: hier zit niets in.
+error-file-no-rows = de werkmap bevat geen enkele ingevulde rij.
+    .hint = Vraag het ingevulde blad, of haal dit bestand uit data-raw.
+error-file-too-large = het bestand is groter dan { $limit } MB.
+    .hint = Splits het in meerdere bestanden, of verhoog ingest.max_file_mb in bato.toml.
+error-file-encrypted = het bestand is met een wachtwoord beveiligd.
+    .hint = Open het in het rekenblad, haal het wachtwoord weg, bewaar, en start opnieuw.
+error-file-damaged = het bestand is beschadigd of onvolledig.
+    .hint = Kopieer het opnieuw van de stick of de oorspronkelijke computer. Opent het in het rekenblad, bewaar het dan als .xlsx.
+error-file-bomb = het bestand ontplooit zich voorbij de grens ({ $limit }): het is beschadigd of een valstrik.
+    .hint = Open het niet. Vraag een nieuwe kopie aan de agent die het typte.
+error-file-not-spreadsheet = dit is geen rekenblad.
+    .hint = Bewaar de tabel als .xlsx, .ods of .csv, of haal dit bestand uit data-raw.
+error-file-too-many-cells = het bestand heeft meer dan { $limit_shown } ingevulde cellen.
+    .hint = Splits het, of verhoog ingest.max_cells in bato.toml.
+error-file-no-table = er is geen tabel in herkend: geen rij met titels (Nom, Sexe, Date de naissance…).
+    .hint = Schrijf de titels boven de kolommen; de ingevulde rijen wachten in quarantaine.
+error-format-unknown = Het formaat ‘{ $value }’ bestaat niet.
+    .hint = Neem een van: { $known }.
+
+### Berichten van src/store: het register op schijf
+
+error-run-under-way = Er loopt al een invoer in deze map ({ $path }).
+    .hint = Wacht tot die klaar is en begin opnieuw. Staat er geen venster van Bato open, herstart dan de computer.
+error-row-equation = Niet elke rij heeft een uitkomst: blad "{ $sheet }" van bestand { $file }, { $rows } rijen gelezen, { $counted } ondergebracht. Er is niets gepubliceerd; het vorige register blijft gelden.
+    .hint = Dit is een fout van het programma, niet van uw bladen. Bewaar het bestand { $file } en meld het met dit bericht.
+error-register-damaged = Geen enkele versie van het register in { $path } is gaaf ({ $n } bekeken).
+    .hint = Wis niets. Zet de laatste reservekopie van data-clean terug en start "bato verify".
+error-register-newer = Het register ({ $path }) is geschreven door een nieuwere versie van Bato (formaat { $format }; dit programma kent formaat { $known }).
+    .hint = Installeer de laatste versie van Bato op deze computer. Aan het register is niets veranderd.
+error-generation-unknown = Versie { $generation } van het register bestaat niet ({ $path }).
+    .hint = Neem het nummer van een map in data-clean/generations.
+error-manifest-damaged = Het bestand { $path } is beschadigd of is niet meer wat er gepubliceerd werd.
+    .hint = Wis niets. Start "bato verify": Bato opent de laatste gave versie.
+error-manifest-write = De lijst van de bestanden van het register kon niet geschreven worden ({ $path }). Er is niets gepubliceerd.
+    .hint = Start de invoer opnieuw. Komt de fout terug, meld ze dan met dit bericht.
+error-table-damaged = De tabel "{ $table }" ({ $path }) ontbreekt, is beschadigd of is niet meer wat er gepubliceerd werd.
+    .hint = Start "bato verify" en voer de bladen daarna opnieuw in. Is de schijf oud, kopieer data-raw dan naar een andere drager.
+error-table-unreadable = De tabel "{ $table }" kan niet gelezen worden.
+    .hint = Start de invoer opnieuw; komt de fout terug, meld ze dan met dit bericht.
+error-table-write = De tabel "{ $table }" kon niet geschreven worden. Er is niets gepubliceerd; het vorige register blijft gelden.
+    .hint = Start de invoer opnieuw. Komt de fout terug, controleer dan de schijf en meld ze met dit bericht.
+error-table-unknown = Er is geen tabel "{ $table }".
+    .hint = Kies een van deze: { $known }.
+error-column-missing = De kolom "{ $column }" ontbreekt in de tabel "{ $table }": een andere versie van Bato heeft ze geschreven.
+    .hint = Start de invoer opnieuw met deze versie van Bato.
+error-column-type = De kolom "{ $column }" van de tabel "{ $table }" hoort van het type { $expected } te zijn en is van het type { $found }.
+    .hint = Start de invoer opnieuw met deze versie van Bato.
+error-column-null = De kolom "{ $column }" van de tabel "{ $table }" heeft lege vakken, wat niet mag.
+    .hint = Start de invoer opnieuw met deze versie van Bato.
+error-output-closed = Het programma dat de gegevens ontving ({ $path }) is voor het einde gestopt.
+    .hint = Wilde u alleen het begin, dan hoeft u niets te doen; anders exporteert u met -o naar een bestand.
+
+### Controles van "bato verify"
+
+verify-unread = Controle niet mogelijk: de tabel "{ $unread }" kan niet gelezen worden.
+verify-current = De gebruikte versie van het register is die welke gepubliceerd werd.
+    .failed = De versie die CURRENT aanwijst is niet gaaf of is niet de geopende (eerste fout: { $first }). Voer de bladen opnieuw in om een gave versie te publiceren.
+verify-newest = Geen gepubliceerde en gave versie is nieuwer dan de gebruikte.
+    .failed = Een nieuwere versie ({ $first }) is gaaf maar niet meer in gebruik: het bestand CURRENT is uit een oude kopie teruggezet. Voer de bladen opnieuw in.
+verify-table-hash = De { $n } tabelbestanden zijn die welke gepubliceerd werden.
+    .failed = { $n } tabelbestand(en) ontbreken of zijn beschadigd, eerst { $first }. Voer de bladen opnieuw in of zet de reservekopie terug.
+verify-table-schema = De kolommen van de tabellen zijn de verwachte ({ $n } tabellen).
+    .failed = { $n } tabel(len) met andere kolommen dan verwacht, eerst { $first }. Voer de bladen opnieuw in met deze versie van Bato.
+verify-table-rows = Elke tabel heeft het opgegeven aantal rijen ({ $n } tabellen).
+    .failed = { $n } tabel(len) hebben niet het opgegeven aantal rijen, eerst { $first }. Voer de bladen opnieuw in.
+verify-row-equation = Gelezen rijen = genegeerd + in quarantaine + ingeschreven + samengevoegd, blad per blad ({ $n } bladen).
+    .failed = De rijen kloppen niet voor { $n } blad(en), eerst { $first }. Voer de bladen opnieuw in en meld dit bericht.
+verify-row-once = Geen rij is tweemaal geteld ({ $n } rijen).
+    .failed = { $n } rij(en) meer dan eens geteld, eerst { $first }. Meld dit bericht.
+verify-row-person = Elke ingeschreven of samengevoegde rij leidt naar een persoon van het register ({ $n } rijen).
+    .failed = { $n } rij(en) zonder persoon in het register, eerst { $first }. Voer de bladen opnieuw in.
+verify-registered-once = Elke persoon is door één rij binnengekomen ({ $n } personen).
+    .failed = { $n } persoon/personen zonder inschrijvende rij, of met meer dan één, eerst { $first }. Voer de bladen opnieuw in.
+verify-quarantine-reason = Elke rij in quarantaine heeft haar reden ({ $n } rijen).
+    .failed = { $n } rij(en) in quarantaine zonder reden, eerst { $first }. Voer de bladen opnieuw in.
+verify-person-id-once = Geen persoonsnummer is tweemaal gegeven ({ $n } personen).
+    .failed = { $n } persoonsnummer(s) tweemaal gegeven, eerst { $first }. Meld dit bericht.
+verify-person-id-check = Het controleteken van elk persoonsnummer is juist ({ $n } personen).
+    .failed = { $n } persoonsnummer(s) met een fout controleteken, eerst { $first }. Meld dit bericht.
+verify-household-head = Het hoofd van elk gezin staat in het register ({ $n } gezinnen).
+    .failed = { $n } gezin(nen) waarvan het hoofd niet in het register staat, eerst { $first }. Voer de bladen opnieuw in.
+verify-birth-person = Het kind van elke akte staat in het register ({ $n } akten).
+    .failed = { $n } akte(n) waarvan het kind niet in het register staat, eerst { $first }. Voer de bladen opnieuw in.
+verify-alias-person = Elk oud nummer leidt naar een persoon van het register ({ $n } nummers).
+    .failed = { $n } oud(e) nummer(s) leiden naar niemand, eerst { $first }. Voer de bladen opnieuw in.

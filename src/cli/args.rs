@@ -1,0 +1,55 @@
+//! What can be typed, and nothing else. The words of the help are in `locales/*/cli.ftl`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Debug, Parser)]
+#[command(name = "bato", version, disable_help_subcommand = true, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[arg(long, global = true, value_name = "DIR", default_value = "data-raw")]
+    pub(crate) raw: PathBuf,
+    #[arg(long, global = true, value_name = "DIR", default_value = "data-clean")]
+    pub(crate) clean: PathBuf,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "fr|nl|en")]
+    pub(crate) lang: Option<String>,
+    #[arg(long, global = true)]
+    pub(crate) quiet: bool,
+    #[arg(long, global = true, value_name = "N")]
+    pub(crate) threads: Option<usize>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Run {
+        #[arg(long)]
+        accept_removals: bool,
+    },
+    Check {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    Report {
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    Export {
+        #[arg(value_name = "TABLE")]
+        table: String,
+        #[arg(long, value_name = "csv|parquet|xlsx|jsonl", default_value = "csv")]
+        format: String,
+        #[arg(short = 'o', long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    Verify,
+    Evaluate {
+        #[arg(long, value_name = "DIR", default_value = "tests/truth")]
+        truth: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+}

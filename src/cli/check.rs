@@ -1,0 +1,69 @@
+//! `bato check`: what is wrong with these sheets, on the terminal; the register is untouched.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use bato::config::Config;
+use bato::error::Error;
+use bato::finding::{Finding, Severity};
+use bato::messages::Fact;
+use bato::pipeline::{self, Checked};
+
+use super::args::Args;
+use super::progress::Bars;
+use super::{DONE, DONE_WITH_FAULTS, Terminal, show};
+
+pub(super) fn check(args: &Args, files: &[PathBuf], config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let bars = Bars::new(terminal);
+    let checked = pipeline::check(files, &args.raw, config, today, &bars);
+    drop(bars);
+    let checked = checked?;
+    let mut has_faults = false;
+    for file in &checked {
+        has_faults |= file.fault.is_some() || file.findings.iter().any(|finding| finding.severity == Severity::Error);
+        terminal.print(&shown(terminal, file));
+    }
+    Ok(if has_faults { DONE_WITH_FAULTS } else { DONE })
+}
+
+fn shown(terminal: &Terminal, file: &Checked) -> String {
+    let messages = &terminal.messages;
+    let kind = messages.text(&format!("kind-{}", file.kind.code()));
+    let mut lines = vec![format!("{} ({kind})", file.source.path)];
+    if let Some(fault) = &file.fault {
+        lines.push(format!("  {}", show::error(messages, fault)));
+    }
+    if file.count.rows > 0 {
+        lines.push(format!("  {}", show::equation(messages, "check-equation", &file.count)));
+    }
+    let mut hints: BTreeMap<&str, (Severity, &Finding)> = BTreeMap::new();
+    for finding in &file.findings {
+        let severity = messages.text(&format!("severity-{}", finding.severity.code()));
+        lines.push(format!(
+            "  {}  {severity}  {}",
+            show::place(messages, &file.source, finding),
+            show::finding(messages, finding)
+        ));
+        hints.entry(finding.rule).or_insert((finding.severity, finding));
+    }
+    if !hints.is_empty() {
+        lines.push(String::new());
+        lines.push(format!("  {}", messages.text("check-what-to-do")));
+        let mut hints: Vec<_> = hints.into_iter().collect();
+        hints.sort_by_key(|(rule, (severity, _))| (std::cmp::Reverse(*severity), *rule));
+        for (rule, (_, finding)) in hints {
+            let n = file.findings.iter().filter(|finding| finding.rule == rule).count();
+            let facts = [
+                ("rule", Fact::from(rule)),
+                ("n", Fact::from(n)),
+                ("hint", Fact::from(show::finding_hint(messages, finding))),
+            ];
+            lines.push(format!("  {}", messages.say("check-hint", &facts)));
+        }
+    } else if file.fault.is_none() {
+        lines.push(format!("  {}", messages.text("check-nothing")));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}

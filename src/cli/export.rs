@@ -1,0 +1,39 @@
+//! `bato export`: one table of the current generation, to a file or to standard output.
+
+use std::path::Path;
+
+use bato::error::Error;
+use bato::messages::Fact;
+use bato::pipeline;
+use bato::store::{self, Format};
+
+use super::args::Args;
+use super::{DONE, Terminal};
+
+pub(super) fn export(
+    args: &Args,
+    table: &str,
+    format: &str,
+    out: Option<&Path>,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
+    let format = Format::from_code(format).ok_or_else(|| {
+        let known: Vec<&str> = Format::ALL.into_iter().map(Format::code).collect();
+        Error::new("format-unknown").with("value", format).with("known", known.join(", "))
+    })?;
+    let generation = pipeline::current(&args.clean)?;
+    let Some(path) = out else {
+        store::export(&generation, table, format, &mut std::io::stdout().lock(), Path::new("-"))?;
+        return Ok(DONE);
+    };
+    let exported = store::export_file(&generation, table, format, path)?;
+    if !terminal.is_quiet {
+        let facts = [
+            ("n", Fact::from(exported.n_rows)),
+            ("table", Fact::from(table)),
+            ("path", Fact::from(path.display().to_string())),
+        ];
+        terminal.tell(&terminal.messages.say("export-written", &facts));
+    }
+    Ok(DONE)
+}

@@ -1,0 +1,129 @@
+//! Parsing with every word in the person's language: help texts and what is wrong with the arguments.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use bato::config::Config;
+use bato::messages::{Fact, Lang, Messages};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, FromArgMatches};
+
+use super::args::Args;
+use super::{DONE, NOT_DONE, Terminal};
+
+/// The language of messages: `--lang`, else the settings, else the system's locale, else French.
+pub(super) fn language(words: &[OsString]) -> Lang {
+    let value_of = |flag: &str| {
+        let mut words = words.iter().filter_map(|word| word.to_str());
+        while let Some(word) = words.next() {
+            if word == flag {
+                return words.next().map(str::to_owned);
+            }
+            if let Some(value) = word.strip_prefix(flag).and_then(|rest| rest.strip_prefix('=')) {
+                return Some(value.to_owned());
+            }
+        }
+        None
+    };
+    let of_settings = || {
+        let named = value_of("--config").map(PathBuf::from);
+        Config::read(named.as_deref()).ok()?.run.lang.as_deref().and_then(Lang::from_code)
+    };
+    let of_system = || {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(|name| std::env::var(name).ok())
+            .find(|value| !value.is_empty())?;
+        Lang::from_code(&set)
+    };
+    value_of("--lang").as_deref().and_then(Lang::from_code).or_else(of_settings).or_else(of_system).unwrap_or_default()
+}
+
+/// Parses the words; `Err` is an exit status: help was shown, or the arguments are wrong and it was said.
+pub(super) fn parse(words: &[OsString], messages: &Messages) -> Result<Args, u8> {
+    let command = localised(Args::command(), "cli", messages);
+    let parsed = command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches));
+    parsed.map_err(|error| {
+        let terminal = Terminal { messages: Messages::new(messages.lang()), is_quiet: false };
+        match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                terminal.print(error.to_string().trim_end());
+                DONE
+            }
+            _ => {
+                terminal.tell(&wrong(&error, messages));
+                NOT_DONE
+            }
+        }
+    })
+}
+
+/// Puts the words of the message files where clap would put its own.
+fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Command {
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let headings =
+        ["usage", "commands", "arguments", "options"].map(|word| messages.text(&format!("cli-heading-{word}")));
+    let [usage, commands, arguments, options] = headings;
+    let mut template = format!("{{about}}\n\n{usage} {{usage}}\n");
+    if !names.is_empty() {
+        template.push_str(&format!("\n{commands}\n{{subcommands}}\n"));
+    }
+    if command.get_positionals().next().is_some() {
+        template.push_str(&format!("\n{arguments}\n{{positionals}}\n"));
+    }
+    template.push_str(&format!("\n{options}\n{{options}}"));
+    let about = messages.text(id);
+    let help = messages.text("cli-arg-help");
+    let mut command = command
+        .about(about)
+        .help_template(template)
+        .disable_help_flag(true)
+        .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help));
+    if id == "cli" {
+        command = command.disable_version_flag(true).arg(
+            clap::Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(clap::ArgAction::Version)
+                .help(messages.text("cli-arg-version")),
+        );
+    }
+    let args: Vec<String> = command
+        .get_arguments()
+        .map(|arg| arg.get_id().to_string())
+        .filter(|arg| arg != "help" && arg != "version")
+        .collect();
+    for arg in args {
+        let own = format!("{id}-arg-{arg}");
+        let text = messages.text(if messages.has(&own) { &own } else { "cli-arg-none" });
+        let text = if messages.has(&own) { text } else { messages.text(&format!("cli-arg-{arg}")) };
+        command = command.mut_arg(arg, |arg| arg.help(text).hide_default_value(false));
+    }
+    for name in names {
+        command = command.mut_subcommand(&name, |sub| localised(sub, &format!("{id}-{name}"), messages));
+    }
+    command
+}
+
+/// What is wrong with the arguments.
+fn wrong(error: &clap::Error, messages: &Messages) -> String {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let id = match error.kind() {
+        ErrorKind::UnknownArgument => "cli-wrong-argument",
+        ErrorKind::InvalidSubcommand => "cli-wrong-command",
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "cli-no-command",
+        ErrorKind::MissingRequiredArgument => "cli-missing-argument",
+        _ => "cli-wrong-value",
+    };
+    let argument = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand]
+        .into_iter()
+        .map(context)
+        .find(|text| !text.is_empty())
+        .unwrap_or_default();
+    let facts = [("argument", Fact::from(argument)), ("value", Fact::from(context(ContextKind::InvalidValue)))];
+    format!("{} {}\n\n{}", messages.text("word-error"), messages.say(id, &facts), messages.text("cli-see-help"))
+}

@@ -1,0 +1,91 @@
+//! The terminal: arguments in, words out. One short file a command.
+
+mod args;
+mod check;
+mod evaluate;
+mod export;
+mod help;
+mod progress;
+mod report;
+mod run;
+mod show;
+mod verify;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::process::ExitCode;
+
+use bato::config::Config;
+use bato::error::Error;
+use bato::messages::{Lang, Messages};
+
+use args::{Args, Command};
+
+/// Done; every file was read.
+pub(crate) const DONE: u8 = 0;
+/// Done, but a file could not be read, or a check found errors.
+pub(crate) const DONE_WITH_FAULTS: u8 = 1;
+/// Nothing was done.
+pub(crate) const NOT_DONE: u8 = 2;
+
+/// What every command needs beside its own arguments.
+pub(crate) struct Terminal {
+    pub(crate) messages: Messages,
+    pub(crate) is_quiet: bool,
+}
+
+impl Terminal {
+    /// Data: to standard output. A reader that has gone away (`| head`) ends the program quietly.
+    pub(crate) fn print(&self, text: &str) {
+        let mut out = std::io::stdout().lock();
+        if out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).is_err() {
+            std::process::exit(i32::from(NOT_DONE));
+        }
+    }
+
+    /// A message: to standard error.
+    pub(crate) fn tell(&self, text: &str) {
+        // Nobody is left to be told if this fails.
+        let _ = writeln!(std::io::stderr().lock(), "{text}");
+    }
+}
+
+/// Parses, runs the command, turns what it says into an exit status.
+pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
+    let lang = help::language(&words);
+    let messages = Messages::new(lang);
+    let args = match help::parse(&words, &messages) {
+        Ok(args) => args,
+        Err(code) => return ExitCode::from(code),
+    };
+    let terminal = Terminal { messages, is_quiet: args.quiet };
+    let done = settings(&args).and_then(|config| dispatch(&args, &config, &terminal));
+    ExitCode::from(done.unwrap_or_else(|error| {
+        terminal.tell(&show::error(&terminal.messages, &error));
+        NOT_DONE
+    }))
+}
+
+fn settings(args: &Args) -> Result<Config, Error> {
+    if let Some(lang) = &args.lang
+        && Lang::from_code(lang).is_none()
+    {
+        return Err(Error::new("unknown-language").with("value", lang));
+    }
+    if let Some(threads) = args.threads {
+        // Fails only if the pool was built before; nothing has used it yet.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.max(1)).build_global();
+    }
+    Config::read(args.config.as_deref())
+}
+
+fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    match &args.command {
+        Command::Run { accept_removals } => run::run(args, *accept_removals, config, terminal),
+        Command::Check { files } => check::check(args, files, config, terminal),
+        Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
+        Command::Export { table, format, out } => export::export(args, table, format, out.as_deref(), terminal),
+        Command::Verify => verify::verify(args, terminal),
+        Command::Evaluate { truth, json } => evaluate::evaluate(args, truth, *json, terminal),
+    }
+}

@@ -1,0 +1,27 @@
+//! `bato run`: the main job.
+
+use bato::config::Config;
+use bato::error::Error;
+use bato::pipeline::{self, Request};
+
+use super::args::Args;
+use super::progress::Bars;
+use super::{DONE, DONE_WITH_FAULTS, Terminal, show};
+
+pub(super) fn run(args: &Args, accept_removals: bool, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let now = chrono::Local::now();
+    let request = Request {
+        raw: args.raw.clone(),
+        clean: args.clean.clone(),
+        today: config.run.today.unwrap_or_else(|| now.date_naive()),
+        now: now.to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
+        config: config.clone(),
+        accept_removals,
+    };
+    let bars = Bars::new(terminal);
+    let done = pipeline::run(&request, &bars);
+    drop(bars);
+    let summary = done?;
+    terminal.print(&show::summary(&terminal.messages, &summary));
+    Ok(if summary.unreadable.is_empty() { DONE } else { DONE_WITH_FAULTS })
+}

@@ -1,0 +1,142 @@
+//! How places, errors, findings and summaries look on a terminal: plain, readable without colour.
+
+use bato::error::Error;
+use bato::finding::Finding;
+use bato::messages::{Fact, Messages};
+use bato::pipeline::Summary;
+use bato::record::{SheetCount, SourceFile, Timeliness, column_letters};
+
+/// An error: what, where, and on a line of its own what to do.
+pub(super) fn error(messages: &Messages, error: &Error) -> String {
+    format!("{} {}", messages.text("word-error"), fault(messages, error))
+}
+
+/// What an error says, without the word for it.
+pub(super) fn fault(messages: &Messages, error: &Error) -> String {
+    let id = format!("error-{}", error.code);
+    let mut facts: Vec<(&str, Fact<'_>)> = error.args.iter().map(|(name, value)| (*name, fact(value))).collect();
+    facts.push(("cause", error.cause.as_deref().unwrap_or("").into()));
+    let mut text = messages.say(&id, &facts);
+    let hint = format!("{id}.hint");
+    if messages.has(&hint) {
+        text.push_str(&format!("\n  {} {}", messages.text("word-hint"), messages.say(&hint, &facts)));
+    }
+    text
+}
+
+fn fact(value: &str) -> Fact<'_> {
+    // A count chooses its plural; a year, a version or a number with a sign stays as it is.
+    match value.parse::<u64>() {
+        Ok(count) if !value.starts_with('0') || value == "0" => Fact::Count(count),
+        _ => Fact::from(value),
+    }
+}
+
+/// A place as the agent's program shows it: `Feuil1!C17`, or line and column where there is no sheet.
+pub(super) fn place(messages: &Messages, source: &SourceFile, finding: &Finding) -> String {
+    let at = finding.at;
+    let sheet = source.sheets.get(usize::from(at.row.sheet)).map_or("", |sheet| sheet.name.as_str());
+    let row = at.row.row.to_string();
+    match (sheet, at.row.row, at.column.map(column_letters)) {
+        ("", 0, _) => messages.text("place-file"),
+        ("", _, None) => messages.say("place-line", &[("row", row.into())]),
+        ("", _, Some(column)) => messages.say("place-line-column", &[("row", row.into()), ("column", column.into())]),
+        (sheet, 0, _) => messages.say("place-sheet", &[("sheet", sheet.into())]),
+        (sheet, _, None) => messages.say("place-sheet-row", &[("sheet", sheet.into()), ("row", row.into())]),
+        (sheet, _, Some(column)) => format!("{sheet}!{column}{row}"),
+    }
+}
+
+/// What a finding says.
+pub(super) fn finding(messages: &Messages, finding: &Finding) -> String {
+    messages.say(&format!("rule-{}", finding.rule), &rule_facts(messages, finding))
+}
+
+/// What to do about a finding.
+pub(super) fn finding_hint(messages: &Messages, finding: &Finding) -> String {
+    messages.say(&format!("rule-{}.hint", finding.rule), &rule_facts(messages, finding))
+}
+
+fn rule_facts<'f>(messages: &Messages, finding: &'f Finding) -> Vec<(&'f str, Fact<'f>)> {
+    let mut facts: Vec<(&str, Fact<'_>)> = vec![("value", shortened(&finding.value).into())];
+    for (name, value) in &finding.args {
+        // A column's meaning is a code with a word of its own.
+        let word = format!("field-{value}");
+        facts.push((name, if *name == "field" { messages.text(&word).into() } else { value.as_str().into() }));
+    }
+    facts
+}
+
+fn shortened(value: &str) -> String {
+    const LONGEST: usize = 60;
+    if value.chars().count() <= LONGEST {
+        value.to_owned()
+    } else {
+        value.chars().take(LONGEST).chain(['…']).collect()
+    }
+}
+
+/// The row equation in words and figures.
+pub(super) fn equation(messages: &Messages, id: &str, count: &SheetCount) -> String {
+    let facts = [
+        ("rows", Fact::from(count.rows)),
+        ("ignored", Fact::from(count.ignored)),
+        ("quarantined", Fact::from(count.quarantined)),
+        ("registered", Fact::from(count.registered)),
+        ("merged", Fact::from(count.merged)),
+    ];
+    messages.say(id, &facts)
+}
+
+/// The summary of a run: files, rows, persons, acts, what to do next.
+pub(super) fn summary(messages: &Messages, summary: &Summary) -> String {
+    let mut lines =
+        vec![messages.say("summary-title", &[("generation", summary.generation.to_string().into())]), String::new()];
+    lines.push(messages.say("summary-files", &[("n", summary.n_files.into())]));
+    for (path, error) in &summary.unreadable {
+        lines.push(format!("  {path}: {}", fault(messages, error).replace('\n', "\n  ")));
+    }
+    lines.push(equation(messages, "summary-equation", &summary.rows()));
+    lines.push(equation(messages, "summary-equation-census", &summary.census));
+    lines.push(equation(messages, "summary-equation-births", &summary.births));
+    lines.push(
+        messages
+            .say("summary-persons", &[("n", summary.n_persons.into()), ("households", summary.n_households.into())]),
+    );
+    lines.push(acts(messages, summary));
+    if summary.n_withdrawn > 0 {
+        lines.push(messages.say("summary-withdrawn", &[("n", summary.n_withdrawn.into())]));
+    }
+    lines.push(String::new());
+    lines.push(messages.text("summary-next"));
+    if !summary.unreadable.is_empty() {
+        lines.push(messages.say("summary-next-unreadable", &[("n", summary.unreadable.len().into())]));
+    }
+    let quarantined = summary.rows().quarantined;
+    if quarantined > 0 {
+        lines.push(messages.say("summary-next-quarantine", &[("n", quarantined.into())]));
+    }
+    if summary.n_to_review > 0 {
+        lines.push(messages.say("summary-next-review", &[("n", summary.n_to_review.into())]));
+    }
+    if let Some(report) = &summary.report {
+        lines.push(messages.say("summary-next-report", &[("path", report.display().to_string().into())]));
+    }
+    lines.join("\n")
+}
+
+fn acts(messages: &Messages, summary: &Summary) -> String {
+    let of = |timeliness| summary.acts.get(&timeliness).copied().unwrap_or(0);
+    let (on_time, late, unknown) = (of(Timeliness::OnTime), of(Timeliness::Late), of(Timeliness::Unknown));
+    let rate =
+        if on_time + late == 0 { "–".to_owned() } else { messages.percent(on_time as f64 / (on_time + late) as f64) };
+    let facts = [
+        ("n", Fact::from(on_time + late + unknown)),
+        ("on_time", Fact::from(on_time)),
+        ("late", Fact::from(late)),
+        ("unknown", Fact::from(unknown)),
+        ("duplicates", Fact::from(summary.n_duplicate_acts)),
+        ("rate", Fact::from(rate)),
+    ];
+    messages.say("summary-acts", &facts)
+}

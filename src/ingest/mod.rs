@@ -1,0 +1,197 @@
+//! Spreadsheets -> rows: the only room that opens input files.
+//!
+//! One door, [`read_file`]: bytes are read once, hashed, looked at by the guard, given to a reader, and the tables in
+//! them found by meaning. It decides what a column holds, never what a value means; it drops no row.
+
+mod delimited;
+mod discover;
+mod guard;
+mod headers;
+mod layout;
+mod reference;
+mod workbook;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, Result};
+use crate::finding::Noted;
+use crate::record::{CellValue, Context, Kind, RawFile, RowAt, SourceFile, SourceSheet, fold};
+
+pub use discover::{Input, discover};
+pub use headers::Headers;
+pub use reference::{PublishedYear, Reference};
+
+/// The rule of a row in a sheet where no heading was found.
+pub const NO_TABLE: &str = "no-header";
+
+/// Limits of reading, and headings beside the built-in ones.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Settings {
+    /// Largest file read, in MiB.
+    pub max_file_mb: u64,
+    /// Most that a zipped workbook may unpack to, in MiB.
+    pub max_inflated_mb: u64,
+    /// Most parts a zipped workbook may have.
+    pub max_zip_entries: usize,
+    /// Most cells a file may hold.
+    pub max_cells: u64,
+    /// Further headings, by field.
+    pub headings: BTreeMap<String, Vec<String>>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            max_file_mb: 64,
+            max_inflated_mb: 512,
+            max_zip_entries: 2_000,
+            max_cells: 20_000_000,
+            headings: BTreeMap::new(),
+        }
+    }
+}
+
+/// One sheet as the file holds it: non-blank rows with their non-blank cells.
+struct Grid {
+    name: String,
+    is_hidden: bool,
+    rows: Vec<GridRow>,
+}
+
+/// A non-blank row: number as the spreadsheet shows it, cells by column.
+struct GridRow {
+    row: u32,
+    cells: Vec<(u16, CellValue)>,
+}
+
+/// Reads one file. Rows carry file index 0: the caller gives it its place in the run.
+///
+/// `kind` is what the folder says; `None` lets the headings decide.
+///
+/// # Errors
+/// A file that can't be used, with the reason: `file-empty`, `file-too-large`, `file-encrypted`, `file-damaged`,
+/// `file-bomb`, `file-not-spreadsheet`, `file-too-many-cells`, `file-no-rows`, or one of the file system. A file without
+/// any heading is read: its rows wait in quarantine.
+pub fn read_file(
+    path: &Path,
+    name: &str,
+    kind: Option<Kind>,
+    headers: &Headers,
+    settings: &Settings,
+) -> Result<Noted<RawFile>> {
+    let size = std::fs::metadata(path).map_err(|e| Error::io(path, &e))?.len();
+    if size > settings.max_file_mb * 1024 * 1024 {
+        return Err(Error::new("file-too-large").with("limit", settings.max_file_mb));
+    }
+    let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
+    let source = SourceFile {
+        path: name.to_owned(),
+        sha256: sha256_of(&bytes),
+        n_bytes: bytes.len() as u64,
+        sheets: Vec::new(),
+    };
+    let grids = match guard::inspect(&bytes, settings)? {
+        guard::Format::Text => vec![delimited::read(&bytes, settings)?],
+        format => workbook::read(&bytes, format, settings)?,
+    };
+    drop(bytes);
+    interpret(&grids, source, kind, headers)
+}
+
+/// SHA-256 of bytes, in hexadecimal.
+#[must_use]
+pub fn sha256_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn interpret(grids: &[Grid], mut source: SourceFile, kind: Option<Kind>, headers: &Headers) -> Result<Noted<RawFile>> {
+    let file_start = context_of_name(&source.path);
+    let mut file =
+        RawFile { source: source.clone(), kind: kind.unwrap_or(Kind::Census), rows: Vec::new(), contexts: Vec::new() };
+    let mut findings = Vec::new();
+    let mut is_births = false;
+    for (index, grid) in grids.iter().enumerate() {
+        let at = RowAt { file: 0, sheet: u16::try_from(index).unwrap_or(u16::MAX), row: 0 };
+        let start = context_of_sheet(&file_start, &grid.name);
+        let read = layout::read_sheet(grid, at, &start, kind.unwrap_or(Kind::Census), headers);
+        is_births |= read.is_births;
+        let first_context = file.contexts.len() as u32;
+        file.contexts.extend(read.contexts);
+        file.rows.extend(read.rows.into_iter().map(|mut row| {
+            row.context += first_context;
+            row
+        }));
+        findings.extend(read.findings);
+        source.sheets.push(SourceSheet { name: grid.name.clone(), n_rows: grid.rows.len() as u32 });
+    }
+    if file.rows.is_empty() {
+        return Err(Error::new("file-no-rows"));
+    }
+    if kind.is_none() && is_births {
+        // The headings say a birth register: read again as one, so that its columns mean what they mean there.
+        return interpret(grids, SourceFile { sheets: Vec::new(), ..source }, Some(Kind::Birth), headers);
+    }
+    file.source = source;
+    Ok(Noted { output: file, findings })
+}
+
+/// What a file's name says: its year, and the words left when numbers and usual words are taken away may be a quartier.
+fn context_of_name(path: &str) -> Context {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace('_', " ");
+    let quartier = quartier_in_name(&stem);
+    Context { year: layout::year_in(&stem), quartier_of_file: quartier, ..Context::default() }
+}
+
+fn context_of_sheet(file: &Context, sheet: &str) -> Context {
+    Context { year: layout::year_in(sheet).or(file.year), ..file.clone() }
+}
+
+/// `Q03 Batumona 2017`, `RECENSEMENT 16 Kimbunda 2017`, `quartier 23 17 Mai 2017`: without the usual words, the quartier's
+/// number and the year.
+fn quartier_in_name(stem: &str) -> Option<String> {
+    let usual = |word: &str| {
+        let folded = fold(word);
+        ["QUARTIER", "RECENSEMENT", "FICHE", "FICHES", "MENAGE", "MENAGES", "CENSUS", "COPIE", "DE", "DU", "Q", "FINAL"]
+            .contains(&folded.as_str())
+            || folded.strip_prefix('Q').is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let mut words: Vec<&str> = stem.split_whitespace().filter(|word| !usual(word)).collect();
+    while words.last().is_some_and(|word| layout::year_in(word).is_some()) {
+        words.pop();
+    }
+    // A leading number of one or two digits is the quartier's, unless nothing but "17 Mai" would be left of it.
+    if words.len() >= 2
+        && words[0].len() <= 2
+        && words[0].bytes().all(|b| b.is_ascii_digit())
+        && fold(words[1]) != "MAI"
+    {
+        words.remove(0);
+    }
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_tells_quartier_and_year() {
+        for (name, quartier) in [
+            ("census/Q03 Batumona_2017.xlsx", "Batumona"),
+            ("census/RECENSEMENT 46 Waya Waya_2018.xlsx", "Waya Waya"),
+            ("census/quartier_23 17 Mai_2017.xlsx", "17 Mai"),
+            ("census/quartier_17 Mai_2017.xlsx", "17 Mai"),
+        ] {
+            let context = context_of_name(name);
+            assert_eq!(context.quartier_of_file.as_deref(), Some(quartier), "{name}");
+            assert!(context.year.is_some());
+        }
+        assert_eq!(context_of_name("x.csv").year, None);
+    }
+}

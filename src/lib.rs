@@ -1,0 +1,31 @@
+//! From household census sheets and birth registers to a commune's population register, without losing a row.
+//!
+//! # Steps
+//!
+//! [`pipeline::run`] calls them in this order; none knows another, they meet in the nouns of [`record`].
+//!
+//! 1. [`ingest`]: spreadsheets -> rows, the tables found by meaning.
+//! 2. [`normalise`]: rows -> clean rows; never fails, never drops one.
+//! 3. [`validate`]: clean rows -> rows fit for the register, or quarantine, with [`finding`]s.
+//! 4. [`link`]: rows -> clusters, each one person.
+//! 5. [`register`]: clusters and the last register -> persons and households with ids for life.
+//! 6. [`report`]: the register -> counts, pages, aggregates.
+//! 7. [`store`]: all of it on disk, in generations that are whole or not there.
+//!
+//! [`config`] gathers the settings, [`messages`] every sentence a person sees, [`error`] what stops a run,
+//! [`evaluate`] a register against a made-up commune's truth.
+
+pub mod config;
+pub mod error;
+pub mod evaluate;
+pub mod finding;
+pub mod ingest;
+pub mod link;
+pub mod messages;
+pub mod normalise;
+pub mod pipeline;
+pub mod record;
+pub mod register;
+pub mod report;
+pub mod store;
+pub mod validate;

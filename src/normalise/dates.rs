@@ -1,0 +1,306 @@
+//! Dates as agents write them: days, months, years, words, serial numbers; with the precision that was meant.
+//!
+//! Day before month, as the country writes. A bare year is a year, never a serial number.
+
+use chrono::NaiveDate;
+
+use crate::record::{CellValue, PartialDate, fold};
+
+use super::text::is_placeholder;
+
+/// What a cell says of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateReading {
+    /// Nothing, or a word for it.
+    Missing,
+    /// A date.
+    Read(PartialDate),
+    /// A date made of a bare number that counts days: the cell had lost its format.
+    FromNumber(PartialDate),
+    /// A date that no calendar has.
+    Impossible,
+    /// No date.
+    Unreadable,
+}
+
+impl DateReading {
+    /// The date, if there is one.
+    #[must_use]
+    pub fn date(self) -> Option<PartialDate> {
+        match self {
+            Self::Read(date) | Self::FromNumber(date) => Some(date),
+            _ => None,
+        }
+    }
+}
+
+/// Years that a date may bear; outside them it is no date but a slip.
+const YEARS: std::ops::RangeInclusive<i32> = 1800..=2100;
+
+/// Reads a cell as a date.
+///
+/// `reckoned_from` is the year of the round or of the register: a year of two digits is the last such year that is not
+/// after it, and an age is counted back from it.
+#[must_use]
+pub fn read_date(value: &CellValue, reckoned_from: Option<i32>) -> DateReading {
+    match value {
+        CellValue::DateSerial { serial, from_1904 } => match CellValue::day_of_serial(*serial, *from_1904) {
+            Some(day) => checked(PartialDate::day(day)),
+            None => DateReading::Impossible,
+        },
+        CellValue::Number(number) => of_number(*number),
+        CellValue::Text(text) => of_text(text, reckoned_from),
+        CellValue::Bool(_) | CellValue::Error(_) => DateReading::Unreadable,
+    }
+}
+
+fn checked(date: PartialDate) -> DateReading {
+    if YEARS.contains(&date.year()) { DateReading::Read(date) } else { DateReading::Impossible }
+}
+
+fn of_number(number: f64) -> DateReading {
+    if number == 0.0 {
+        return DateReading::Missing;
+    }
+    if number.fract() == 0.0 && YEARS.contains(&(number as i32)) {
+        return PartialDate::year_only(number as i32, false).map_or(DateReading::Impossible, DateReading::Read);
+    }
+    if number.fract() == 0.0 && (10_000_000.0..100_000_000.0).contains(&number) {
+        return of_eight_digits(number as u32);
+    }
+    // From 1914 to 2064: what is left of a date whose cell lost its format.
+    match CellValue::day_of_serial(number, false) {
+        Some(day) if (5_000.0..60_000.0).contains(&number) => DateReading::FromNumber(PartialDate::day(day)),
+        _ => DateReading::Unreadable,
+    }
+}
+
+/// `19580131` or `31011958`.
+fn of_eight_digits(digits: u32) -> DateReading {
+    let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100);
+    if YEARS.contains(&(year as i32)) && month <= 12 {
+        return of_parts(day, month, year as i32);
+    }
+    of_parts(digits / 1_000_000, digits / 10_000 % 100, (digits % 10_000) as i32)
+}
+
+/// Day and month 0 are "unknown", as clerks write them.
+fn of_parts(day: u32, month: u32, year: i32) -> DateReading {
+    if !YEARS.contains(&year) {
+        return DateReading::Impossible;
+    }
+    let date = match (day, month) {
+        (0, 0) => PartialDate::year_only(year, false),
+        (0, month) => PartialDate::month(year, month),
+        (day, month) => NaiveDate::from_ymd_opt(year, month, day).map(PartialDate::day),
+    };
+    date.map_or(DateReading::Impossible, DateReading::Read)
+}
+
+fn of_text(typed: &str, reckoned_from: Option<i32>) -> DateReading {
+    if is_placeholder(typed) {
+        return DateReading::Missing;
+    }
+    let folded = fold(typed);
+    let mut about = typed.contains(['±', '~', '≈']) || typed.contains("+/-") || typed.contains("+-");
+    let mut parts: Vec<Part> = Vec::new();
+    // A time after the day ("1990-02-03T00:00:00", "1990-02-03 00:00") is not read.
+    let day_only = folded
+        .split_once('T')
+        .filter(|(day, _)| day.bytes().all(|b| b.is_ascii_digit() || b == b' ') && day.len() == 10)
+        .map_or(folded.as_str(), |(day, _)| day);
+    for word in day_only.split(' ') {
+        match part_of(word) {
+            Some(Part::About) => about = true,
+            Some(Part::Filler) => {}
+            Some(part) => parts.push(part),
+            None => return DateReading::Unreadable,
+        }
+    }
+    if let [Part::Number(_, 4), Part::Number(_, 2), Part::Number(_, 2), Part::Number(hour, 2), Part::Number(..), ..] =
+        parts[..]
+        && hour < 24
+    {
+        parts.truncate(3);
+    }
+    let full_year = |year: u32, digits: usize| full_year(year, digits, reckoned_from);
+    let reading = match parts[..] {
+        [Part::Number(year, 4)] => PartialDate::year_only(year as i32, about).map_or(DateReading::Impossible, checked),
+        [Part::Number(digits, 8)] => of_eight_digits(digits),
+        [Part::Number(serial, 5)] => of_number(f64::from(serial)),
+        [Part::Number(age, 1..=3), Part::Years] if age <= 130 => reckoned_from
+            .and_then(|year| PartialDate::year_only(year - age as i32, true))
+            .map_or(DateReading::Unreadable, DateReading::Read),
+        [Part::Month(month), Part::Number(year, 4)] => of_parts(0, month, year as i32),
+        [Part::Number(month, 1..=2), Part::Number(year, 4)] => of_parts(0, month, year as i32),
+        [Part::Number(year, 4), Part::Number(month, 1..=2)] => of_parts(0, month, year as i32),
+        [Part::Number(year, 4), Part::Number(month, 1..=2), Part::Number(day, 1..=2)] => {
+            of_parts(day, month, year as i32)
+        }
+        [Part::Number(day, 1..=2), Part::Number(month, 1..=2), Part::Number(year, digits @ (2 | 4))]
+        | [Part::Number(day, 1..=2), Part::Month(month), Part::Number(year, digits @ (2 | 4))]
+        | [Part::Month(month), Part::Number(day, 1..=2), Part::Number(year, digits @ (2 | 4))] => {
+            match full_year(year, digits) {
+                Some(year) => of_parts(day, month, year),
+                None => DateReading::Unreadable,
+            }
+        }
+        _ => DateReading::Unreadable,
+    };
+    match reading {
+        // "vers 1950" is a year; "vers le 12/05/1950" is no more than its month and year promise, and stays a day.
+        DateReading::Read(date) if about && date.known_month().is_none() => {
+            PartialDate::year_only(date.year(), true).map_or(reading, DateReading::Read)
+        }
+        other => other,
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Part {
+    Number(u32, usize),
+    Month(u32),
+    /// "ans": the number before it is an age.
+    Years,
+    About,
+    Filler,
+}
+
+fn part_of(word: &str) -> Option<Part> {
+    const ABOUT: [&str; 11] =
+        ["VERS", "ENV", "ENVIRON", "CIRCA", "CA", "OMSTREEKS", "ROND", "ABOUT", "APPROX", "PRESUME", "PRESUMEE"];
+    const FILLER: [&str; 20] = [
+        "NE", "NEE", "E", "EN", "LE", "L", "AN", "ANNEE", "DE", "DU", "D", "LUNDI", "MARDI", "MERCREDI", "JEUDI",
+        "VENDREDI", "SAMEDI", "DIMANCHE", "OP", "IN",
+    ];
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = word.split_at(digits);
+    match (number.parse::<u32>(), rest) {
+        (Ok(n), "") => Some(Part::Number(n, digits)),
+        (Ok(1), "ER" | "ERE") => Some(Part::Number(1, 1)),
+        (Ok(n), "EME" | "E") if digits <= 2 => Some(Part::Number(n, digits)),
+        (Ok(_), _) => None,
+        _ if matches!(word, "ANS" | "JAAR") => Some(Part::Years),
+        _ if ABOUT.contains(&word) => Some(Part::About),
+        _ if FILLER.contains(&word) => Some(Part::Filler),
+        _ => month_of(word).map(Part::Month),
+    }
+}
+
+/// A month's name in French, Dutch, English or Lingala usage, whole or cut to its first letters.
+fn month_of(word: &str) -> Option<u32> {
+    const MONTHS: [&[&str]; 12] = [
+        &["JANVIER", "JANUARI", "JANUARY", "YANUALI"],
+        &["FEVRIER", "FEBRUARI", "FEBRUARY", "FEV", "FEVR", "FEBWALI"],
+        &["MARS", "MAART", "MARCH", "MRT", "MARSI"],
+        &["AVRIL", "APRIL", "AVR", "APRILI"],
+        &["MAI", "MEI", "MAY"],
+        &["JUIN", "JUNI", "JUNE"],
+        &["JUILLET", "JULI", "JULY", "JUIL"],
+        &["AOUT", "AUGUSTUS", "AUGUST", "AUGUSTI"],
+        &["SEPTEMBRE", "SEPTEMBER", "SEPT", "SETTEMBRE"],
+        &["OCTOBRE", "OKTOBER", "OCTOBER", "OKT"],
+        &["NOVEMBRE", "NOVEMBER"],
+        &["DECEMBRE", "DECEMBER"],
+    ];
+    let whole = MONTHS.iter().position(|names| names.contains(&word));
+    let cut = || {
+        let fits: Vec<usize> =
+            (0..12).filter(|m| word.len() >= 3 && MONTHS[*m].iter().any(|name| name.starts_with(word))).collect();
+        if let [only] = fits[..] { Some(only) } else { None }
+    };
+    whole.or_else(cut).map(|month| month as u32 + 1)
+}
+
+fn full_year(year: u32, digits: usize, reckoned_from: Option<i32>) -> Option<i32> {
+    if digits == 4 {
+        return Some(year as i32);
+    }
+    let last = reckoned_from?;
+    let this_century = last - last.rem_euclid(100) + year as i32;
+    Some(if this_century <= last { this_century } else { this_century - 100 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Precision;
+
+    fn read(typed: &str) -> String {
+        match read_date(&CellValue::Text(typed.into()), Some(2017)) {
+            DateReading::Read(date) | DateReading::FromNumber(date) => {
+                let first = date.first.to_string();
+                let known = match date.precision {
+                    Precision::Day => &first,
+                    Precision::Month => &first[..7],
+                    Precision::Year => &first[..4],
+                    Precision::About => return format!("~{}", &first[..4]),
+                };
+                known.to_owned()
+            }
+            other => format!("{other:?}").to_lowercase(),
+        }
+    }
+
+    #[test]
+    fn dates_are_read_as_agents_type_them() {
+        for (typed, read_as) in [
+            ("19/12/1986", "1986-12-19"),
+            ("27/12/89", "1989-12-27"),
+            ("29/08/03", "2003-08-29"),
+            ("06/02/16", "2016-02-06"),
+            ("06/02/18", "1918-02-06"),
+            ("29.02.1984", "1984-02-29"),
+            ("01-06-2001", "2001-06-01"),
+            ("1/8/1983", "1983-08-01"),
+            ("21 janvier 2008", "2008-01-21"),
+            ("1er septembre 2012", "2012-09-01"),
+            ("novembre 1992", "1992-11"),
+            ("août 1997", "1997-08"),
+            ("08/1989", "1989-08"),
+            ("1973", "1973"),
+            ("Né en 1949", "1949"),
+            ("né(e) le 3 fév. 1971", "1971-02-03"),
+            ("vers 1950", "~1950"),
+            ("± 1961", "~1961"),
+            ("env. 1955", "~1955"),
+            ("45 ans", "~1972"),
+            ("00/00/1962", "1962"),
+            ("00/05/1962", "1962-05"),
+            ("1984-02-29", "1984-02-29"),
+            ("1984-02-29T00:00:00", "1984-02-29"),
+            ("1984-02-29 00:00:00", "1984-02-29"),
+            ("19580131", "1958-01-31"),
+            ("31011958", "1958-01-31"),
+            ("12 mei 1990", "1990-05-12"),
+            ("-", "missing"),
+            ("ND", "missing"),
+            ("", "missing"),
+            ("00/00/0000", "missing"),
+            ("30/02/1999", "impossible"),
+            ("45/13/2001", "impossible"),
+            ("29/02/2015", "impossible"),
+            ("12/05/9975", "impossible"),
+            ("Kinshasa", "unreadable"),
+            ("il y a longtemps", "unreadable"),
+            ("12/05", "unreadable"),
+            ("4 juillet", "unreadable"),
+            ("04/07/1842", "1842-07-04"),
+            ("12/05/2031", "2031-05-12"),
+            ("jui 1990", "unreadable"),
+        ] {
+            assert_eq!(read(typed), read_as, "{typed}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_years_or_serials_and_never_nonsense() {
+        let of = |number| read_date(&CellValue::Number(number), None);
+        assert_eq!(of(1985.0).date().map(|d| d.precision), Some(Precision::Year));
+        assert!(matches!(of(30741.0), DateReading::FromNumber(date) if date.first.to_string() == "1984-02-29"));
+        assert_eq!(of(1e7), DateReading::Impossible);
+        for nonsense in [f64::NAN, f64::INFINITY, -3.0, 12.0, 1e300, 0.5] {
+            assert_eq!(of(nonsense), DateReading::Unreadable, "{nonsense}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Text as a person meant it: stray signs and spaces away, nothing else changed.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::record::fold;
+
+/// Composes accents, drops invisible and control characters, makes every run of white space one space, trims.
+///
+/// Soft hyphens become hyphens and typographic apostrophes straight ones. Case, accents and words stay as typed.
+#[must_use]
+pub fn clean(typed: &str) -> String {
+    let mut cleaned = String::with_capacity(typed.len());
+    let mut gap = false;
+    for c in typed.nfc() {
+        let c = match c {
+            '\u{ad}' | '\u{2010}' | '\u{2011}' | '\u{2013}' => '-',
+            '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{b4}' | '`' => '\'',
+            c if c.is_whitespace() => {
+                gap = !cleaned.is_empty();
+                continue;
+            }
+            c if c.is_control()
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{fffd}') =>
+            {
+                continue;
+            }
+            c => c,
+        };
+        if gap {
+            cleaned.push(' ');
+            gap = false;
+        }
+        cleaned.push(c);
+    }
+    cleaned
+}
+
+/// Whether a text stands for "nothing known": blank, dashes, ND, néant, inconnu…
+#[must_use]
+pub(super) fn is_placeholder(typed: &str) -> bool {
+    const NOTHING: [&str; 17] = [
+        "ND",
+        "N D",
+        "NA",
+        "N A",
+        "NEANT",
+        "INCONNU",
+        "INCONNUE",
+        "NULL",
+        "NULLE",
+        "NON CONNU",
+        "NON CONNUE",
+        "NON PRECISE",
+        "A PRECISER",
+        "RAS",
+        "XX",
+        "XXX",
+        "ONBEKEND",
+    ];
+    let folded = fold(typed);
+    folded.is_empty() || NOTHING.contains(&folded.as_str()) || folded.chars().all(|c| c == '0' || c == ' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invisible_and_stray_signs_go_and_letters_stay() {
+        for (typed, cleaned) in [
+            ("  Jean\u{a0} Paul ", "Jean Paul"),
+            ("N\u{2019}SENGA", "N'SENGA"),
+            ("MALU\u{ad}MALU", "MALU-MALU"),
+            ("e\u{301}lie", "élie"),
+            ("\u{202e}MBALA\u{202c}", "MBALA"),
+            ("MBALA\u{0}", "MBALA"),
+        ] {
+            assert_eq!(clean(typed), cleaned, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn placeholders_are_nothing() {
+        for typed in ["", " ", "-", "?", "ND", "n/d", "Néant", "NULL", "00/00/0000", "--"] {
+            assert!(is_placeholder(typed), "{typed}");
+        }
+        for typed in ["M", "Sans", "1950", "NDOMBE"] {
+            assert!(!is_placeholder(typed), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! The only file that calls the stages: read, link, register, publish, report; rows in = rows out.
+//!
+//! Nothing here prints or knows a flag. Progress is told to a [`Progress`], the day and the hour are parameters.
+
+mod reading;
+mod tables;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::finding::Finding;
+use crate::ingest::{self, Headers, Input, Reference};
+use crate::link::{self, LinkFate};
+use crate::messages::{Lang, Messages};
+use crate::normalise::{Codes, Lists, Quartiers};
+use crate::record::{CleanRow, Fiche, Kind, SheetCount, SourceFile, Timeliness};
+use crate::register;
+use crate::report;
+use crate::store::{Generation, ManifestDraft, Store};
+use crate::validate::Rules;
+
+pub use reading::{FileRead, ReadRow};
+pub use tables::facts_of_generation;
+
+use reading::Reader;
+
+/// A part of the run that takes time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading and judging files; advances by bytes.
+    Read,
+    /// Finding rows of one person.
+    Link,
+    /// Building persons and households.
+    Register,
+    /// Writing the new generation.
+    Publish,
+    /// Rendering the reports.
+    Report,
+}
+
+/// Who is told how the run goes.
+pub trait Progress: Sync {
+    /// A stage begins; `total` is what its advances will add up to (0: unknown).
+    fn begin(&self, stage: Stage, total: u64);
+    /// The stage has come further by this much.
+    fn advance(&self, by: u64);
+    /// A file was read, with so many rows.
+    fn file_read(&self, n_rows: u64);
+    /// The stage is over.
+    fn end(&self);
+}
+
+/// Nobody is told.
+pub struct Silent;
+
+impl Progress for Silent {
+    fn begin(&self, _: Stage, _: u64) {}
+    fn advance(&self, _: u64) {}
+    fn file_read(&self, _: u64) {}
+    fn end(&self) {}
+}
+
+/// What a run is asked to do.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The raw folder.
+    pub raw: PathBuf,
+    /// The folder of the register.
+    pub clean: PathBuf,
+    /// Every setting.
+    pub config: Config,
+    /// Whether persons whose last row is gone may leave the register.
+    pub accept_removals: bool,
+    /// Day that counts as today.
+    pub today: NaiveDate,
+    /// Day and hour, for the manifest alone.
+    pub now: String,
+}
+
+/// What a run did, in numbers.
+#[derive(Debug, Clone, Default)]
+pub struct Summary {
+    /// Number of the generation published.
+    pub generation: u64,
+    /// Files read.
+    pub n_files: usize,
+    /// Files that could not be used, and why.
+    pub unreadable: Vec<(String, Error)>,
+    /// Census rows by outcome.
+    pub census: SheetCount,
+    /// Birth rows by outcome.
+    pub births: SheetCount,
+    /// Persons in the register.
+    pub n_persons: usize,
+    /// Households in the register.
+    pub n_households: usize,
+    /// Acts by timeliness, duplicates left out.
+    pub acts: BTreeMap<Timeliness, u64>,
+    /// Acts that declare a birth again.
+    pub n_duplicate_acts: u64,
+    /// Pairs to be judged by a person.
+    pub n_to_review: usize,
+    /// Persons withdrawn in this run.
+    pub n_withdrawn: usize,
+    /// Where the report is.
+    pub report: Option<PathBuf>,
+}
+
+impl Summary {
+    /// All rows by outcome.
+    #[must_use]
+    pub fn rows(&self) -> SheetCount {
+        let mut all = self.census;
+        all.add(&self.births);
+        all
+    }
+}
+
+/// Reads everything again and publishes a new generation of the register.
+///
+/// # Errors
+/// Nothing is published and the old register stands: `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`,
+/// `all-unreadable`, `removals` (persons would vanish), `row-equation`, `disk-full` and others of the file system.
+pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
+    let inputs = ingest::discover(&request.raw)?;
+    let reference = Reference::read(&request.raw.join("reference"))?;
+    let reader = reader(&request.config, &reference, request.today)?;
+    let store = Store::open(&request.clean)?;
+    let lock = store.lock()?;
+    let last = store.current()?;
+
+    progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
+    let files = reading::read_all(&reader, &inputs, progress);
+    progress.end();
+    if files.iter().all(|file| file.fault.is_some()) {
+        return Err(all_unreadable(&files));
+    }
+
+    progress.begin(Stage::Link, 0);
+    let (rows, fiches) = fit_rows(&files);
+    let linked = link::link(&rows, &fiches, &request.config.link);
+    progress.end();
+
+    progress.begin(Stage::Register, 0);
+    let number = store.generations()?.last().copied().unwrap_or(0) + 1;
+    let previous = last.as_ref().map(tables::previous).transpose()?.unwrap_or_default();
+    let places: Vec<_> = rows.iter().map(|row| tables::place(&files, row.at)).collect();
+    let generation = i32::try_from(number).unwrap_or(i32::MAX);
+    let register = register::build(&rows, &fiches, &linked.cluster_of, &previous, &places, generation);
+    if !register.vanished.is_empty() && !request.accept_removals {
+        return Err(removals(&register.vanished, &previous));
+    }
+    let made = tables::make(&tables::Made {
+        files: &files,
+        rows: &rows,
+        linked: &linked,
+        register: &register,
+        reference: &reference,
+    });
+    progress.end();
+
+    progress.begin(Stage::Publish, 0);
+    let mut tables = made.tables;
+    let facts = tables::facts(&tables, &made.inputs, &request.config.run.commune, &reference, number);
+    let report_tables = report::tables(&facts, &request.config.report);
+    tables.aggregates = tables::aggregates(&report::aggregates(&report_tables));
+    let draft = ManifestDraft {
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        published_at: request.now.clone(),
+        settings: serde_json::to_value(&request.config).unwrap_or_default(),
+        inputs: made.inputs,
+        stages: made.stages,
+        model: serde_json::to_value(&linked.model).unwrap_or_default(),
+    };
+    let published = store.publish(&lock, &tables, draft)?;
+    store.prune(&lock, request.config.run.keep_generations)?;
+    progress.end();
+
+    progress.begin(Stage::Report, 0);
+    let report = write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL)?;
+    progress.end();
+
+    let mut summary = Summary {
+        generation: published.number,
+        n_files: files.iter().filter(|file| file.fault.is_none()).count(),
+        unreadable: faults(&files),
+        n_persons: register.persons.len(),
+        n_households: register.households.len(),
+        n_duplicate_acts: tables.births.iter().filter(|act| act.duplicate_of.is_some()).count() as u64,
+        n_to_review: linked.links.iter().filter(|link| link.fate == LinkFate::TooWeak).count(),
+        n_withdrawn: register.vanished.len(),
+        report: Some(report),
+        ..Summary::default()
+    };
+    for (file, sheets) in files.iter().zip(&made.sheets) {
+        let count = if file.kind == Kind::Birth { &mut summary.births } else { &mut summary.census };
+        sheets.iter().for_each(|sheet| count.add(sheet));
+    }
+    for act in tables.births.iter().filter(|act| act.duplicate_of.is_none()) {
+        *summary.acts.entry(Timeliness::from_code(&act.timeliness).unwrap_or(Timeliness::Unknown)).or_default() += 1;
+    }
+    Ok(summary)
+}
+
+/// One file as `check` sees it.
+pub struct Checked {
+    /// The file.
+    pub source: SourceFile,
+    /// What it holds.
+    pub kind: Kind,
+    /// Why it can't be used, if so.
+    pub fault: Option<Error>,
+    /// What was found wrong, by place.
+    pub findings: Vec<Finding>,
+    /// Rows read, left out, in quarantine; `registered` counts the rows fit for the register.
+    pub count: SheetCount,
+}
+
+/// Reads and judges files alone; the register is untouched.
+///
+/// # Errors
+/// Only what stops everything: a bad reference table or setting.
+pub fn check(
+    paths: &[PathBuf],
+    raw: &Path,
+    config: &Config,
+    today: NaiveDate,
+    progress: &dyn Progress,
+) -> Result<Vec<Checked>> {
+    let reference = Reference::read(&raw.join("reference"))?;
+    let reader = reader(config, &reference, today)?;
+    let inputs: Vec<Input> = paths.iter().map(|path| input_of(path)).collect();
+    progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
+    let checked = inputs.iter().enumerate().map(|(index, input)| {
+        let read = reading::read_one(&reader, input, None, index as u32);
+        progress.advance(input.n_bytes);
+        progress.file_read(read.rows.len() as u64);
+        checked(read)
+    });
+    let checked = checked.collect();
+    progress.end();
+    Ok(checked)
+}
+
+fn input_of(path: &Path) -> Input {
+    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
+    let n_bytes = std::fs::metadata(path).map(|meta| meta.len()).unwrap_or(0);
+    Input { path: path.to_owned(), name, kind: Kind::Census, n_bytes }
+}
+
+fn checked(read: FileRead) -> Checked {
+    let mut count = SheetCount { rows: read.rows.len() as u64, ..SheetCount::default() };
+    for row in &read.rows {
+        match row.stopped {
+            Some((crate::record::Outcome::Quarantined, _)) => count.quarantined += 1,
+            Some(_) => count.ignored += 1,
+            None => count.registered += 1,
+        }
+    }
+    let mut findings = read.findings;
+    findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
+    Checked { source: read.source, kind: read.kind, fault: read.fault, findings, count }
+}
+
+/// Renders the reports of the current generation again.
+///
+/// # Errors
+/// `no-register` if there is none; those of the store and the file system.
+pub fn report(clean: &Path, out: &Path, config: &Config, raw: &Path, langs: &[Lang]) -> Result<PathBuf> {
+    let generation = current(clean)?;
+    let reference = Reference::read(&raw.join("reference"))?;
+    let facts = facts_of_generation(&generation, &config.run.commune, &reference)?;
+    write_reports(out, &report::tables(&facts, &config.report), langs)
+}
+
+/// The current generation of a register.
+///
+/// # Errors
+/// `no-register` if there is none yet; those of the store.
+pub fn current(clean: &Path) -> Result<Generation> {
+    if !clean.is_dir() {
+        return Err(Error::new("no-register").at(clean));
+    }
+    Store::open(clean)?.current()?.ok_or_else(|| Error::new("no-register").at(clean))
+}
+
+fn write_reports(folder: &Path, tables: &report::Tables, langs: &[Lang]) -> Result<PathBuf> {
+    std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
+    let aggregates = report::aggregates(tables);
+    let mut first = None;
+    for lang in langs {
+        let path = folder.join(format!("rapport.{}.html", lang.code()));
+        replace(&path, report::render::html(tables, &Messages::new(*lang)).as_bytes())?;
+        first.get_or_insert(path);
+    }
+    replace(&folder.join("aggregates.csv"), report::render::csv(&aggregates).as_bytes())?;
+    replace(&folder.join("aggregates.json"), report::render::json(&aggregates).as_bytes())?;
+    Ok(first.unwrap_or_else(|| folder.to_owned()))
+}
+
+/// Writes a file beside its place, then moves it there: a reader sees the old or the new.
+fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| Error::io(folder, &e))?;
+    std::io::Write::write_all(&mut file, bytes).map_err(|e| Error::io(path, &e))?;
+    file.as_file().sync_all().map_err(|e| Error::io(path, &e))?;
+    file.persist(path).map_err(|e| Error::io(path, &e.error))?;
+    Ok(())
+}
+
+fn reader(config: &Config, reference: &Reference, today: NaiveDate) -> Result<Reader> {
+    Ok(Reader {
+        headers: Headers::new(&config.ingest.headings)?,
+        settings: config.ingest.clone(),
+        lists: Lists { quartiers: Quartiers::new(&reference.quartiers), codes: Codes::new(&config.words)?, today },
+        rules: Rules::new(&config.validate, today)?,
+    })
+}
+
+/// The rows fit for the register, in an order that neither files' names nor threads change, and all fiches.
+fn fit_rows(files: &[FileRead]) -> (Vec<CleanRow>, Vec<Fiche>) {
+    let mut rows = Vec::new();
+    let mut fiches: Vec<Fiche> = Vec::new();
+    for file in files {
+        let first = fiches.len() as u32;
+        fiches.extend(file.fiches.iter().map(|fiche| {
+            let mut fiche = fiche.clone();
+            fiche.at.file = file.rows.first().map_or(0, |row| row.at.file);
+            fiche
+        }));
+        let fit = file.rows.iter().filter(|row| row.stopped.is_none()).filter_map(|row| row.clean.as_ref());
+        rows.extend(fit.map(|row| CleanRow { fiche: row.fiche.map(|fiche| fiche + first), ..row.clone() }));
+    }
+    rows.sort_by_key(|row| (row.kind(), row.key, row.at));
+    (rows, fiches)
+}
+
+fn faults(files: &[FileRead]) -> Vec<(String, Error)> {
+    files.iter().filter_map(|file| Some((file.source.path.clone(), file.fault.clone()?))).collect()
+}
+
+fn all_unreadable(files: &[FileRead]) -> Error {
+    let first = faults(files).into_iter().next();
+    let (path, fault) = first.unwrap_or_else(|| (String::new(), Error::new("raw-empty")));
+    Error::new("all-unreadable").with("n", files.len()).with("path", path).because(fault.code)
+}
+
+fn removals(vanished: &[String], previous: &register::Previous) -> Error {
+    let names = vanished.iter().take(5).map(|id| {
+        let person = previous.persons.get(id).cloned().unwrap_or_default();
+        format!("{id} {}", person.names.join(" ").trim())
+    });
+    Error::new("removals").with("n", vanished.len()).with("persons", names.collect::<Vec<_>>().join("; "))
+}

@@ -1,0 +1,136 @@
+//! Files -> rows with what is known of each: read, cleaned and judged side by side, one file a task.
+
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use crate::error::{Error, Result};
+use crate::finding::Finding;
+use crate::ingest::{self, Headers, Input};
+use crate::normalise::{self, Lists};
+use crate::record::{CleanRow, Fiche, Kind, Outcome, RawRow, RowAt, SourceFile, column_letters};
+use crate::validate::Rules;
+
+use super::Progress;
+
+/// What reading needs beside the files.
+pub(super) struct Reader {
+    pub(super) headers: Headers,
+    pub(super) settings: ingest::Settings,
+    pub(super) lists: Lists,
+    pub(super) rules: Rules,
+}
+
+/// One file, read and judged.
+pub struct FileRead {
+    /// The file; without sheets if it could not be read.
+    pub source: SourceFile,
+    /// What it holds.
+    pub kind: Kind,
+    /// Why it can't be used, if so.
+    pub fault: Option<Error>,
+    /// Every non-blank row, in order.
+    pub rows: Vec<ReadRow>,
+    /// The fiches its rows point into.
+    pub fiches: Vec<Fiche>,
+    /// What was found wrong.
+    pub findings: Vec<Finding>,
+}
+
+/// A row, with its outcome as far as it is known before linking.
+pub struct ReadRow {
+    /// Where it stood.
+    pub at: RowAt,
+    /// As typed: JSON, column letters to text.
+    pub typed: String,
+    /// Left out or quarantined, by which rule; `None` for a row fit for the register.
+    pub stopped: Option<(Outcome, &'static str)>,
+    /// The row, clean; only where it is a row of data.
+    pub clean: Option<CleanRow>,
+}
+
+/// Reads files side by side, the biggest first; the answer is in the order of `inputs`.
+pub(super) fn read_all(reader: &Reader, inputs: &[Input], progress: &dyn Progress) -> Vec<FileRead> {
+    let mut order: Vec<usize> = (0..inputs.len()).collect();
+    order.sort_by_key(|index| std::cmp::Reverse(inputs[*index].n_bytes));
+    let slots: Vec<Mutex<Option<FileRead>>> = inputs.iter().map(|_| Mutex::new(None)).collect();
+    order.par_iter().with_max_len(1).for_each(|index| {
+        let read = read_one(reader, &inputs[*index], Some(inputs[*index].kind), *index as u32);
+        progress.advance(inputs[*index].n_bytes);
+        progress.file_read(read.rows.len() as u64);
+        if let Ok(mut slot) = slots[*index].lock() {
+            *slot = Some(read);
+        }
+    });
+    slots.into_iter().filter_map(|slot| slot.into_inner().ok().flatten()).collect()
+}
+
+/// Reads one file; a file that can't be used comes back empty with its fault.
+pub(super) fn read_one(reader: &Reader, input: &Input, kind: Option<Kind>, file: u32) -> FileRead {
+    let read = ingest::read_file(&input.path, &input.name, kind, &reader.headers, &reader.settings);
+    match read.map(|noted| understood(reader, noted, file)) {
+        Ok(read) => read,
+        Err(fault) => FileRead {
+            source: SourceFile {
+                path: input.name.clone(),
+                sha256: hash_of(input).unwrap_or_default(),
+                n_bytes: input.n_bytes,
+                sheets: Vec::new(),
+            },
+            kind: kind.unwrap_or(Kind::Census),
+            fault: Some(fault),
+            rows: Vec::new(),
+            fiches: Vec::new(),
+            findings: Vec::new(),
+        },
+    }
+}
+
+fn hash_of(input: &Input) -> Result<String> {
+    std::fs::read(&input.path).map(|bytes| ingest::sha256_of(&bytes)).map_err(|e| Error::io(&input.path, &e))
+}
+
+fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFile>, file: u32) -> FileRead {
+    let raw = noted.output;
+    let clean = normalise::clean_file(&raw, &reader.lists);
+    let data = || raw.rows.iter().filter(|row| row.left_out.is_none());
+    let judged =
+        reader.rules.judge(data().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice())));
+    let mut clean_rows = clean.rows.into_iter().map(|entry| entry.row).zip(judged.output);
+    let rows = raw.rows.iter().map(|row| {
+        let (stopped, clean) = match row.left_out {
+            Some(rule) if rule == ingest::NO_TABLE => (Some((Outcome::Quarantined, rule)), None),
+            Some(reason) => (Some((Outcome::Ignored, reason)), None),
+            None => match clean_rows.next() {
+                Some((clean, rule)) => (rule.map(|rule| (Outcome::Quarantined, rule)), Some(clean)),
+                None => (None, None),
+            },
+        };
+        let at = RowAt { file, ..row.at };
+        ReadRow { at, typed: typed(row), stopped, clean: clean.map(|clean| CleanRow { at, ..clean }) }
+    });
+    let rows = rows.collect();
+    let of_file = |mut finding: Finding| {
+        finding.at.row.file = file;
+        finding
+    };
+    FileRead {
+        rows,
+        kind: raw.kind,
+        fault: raw
+            .rows
+            .iter()
+            .all(|row| row.left_out.is_some() && row.left_out != Some("header"))
+            .then(|| Error::new("file-no-table")),
+        fiches: clean.fiches,
+        findings: noted.findings.into_iter().chain(judged.findings).map(of_file).collect(),
+        source: raw.source,
+    }
+}
+
+/// The row as typed: a JSON object, column letters to text.
+fn typed(row: &RawRow) -> String {
+    let cells: serde_json::Map<String, serde_json::Value> =
+        row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.shown().into())).collect();
+    serde_json::Value::Object(cells).to_string()
+}

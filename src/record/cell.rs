@@ -1,0 +1,95 @@
+//! The value of one cell as the file holds it, before anyone says what it means.
+
+use chrono::{Days, NaiveDate};
+
+/// A cell's value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CellValue {
+    /// Text as typed, never trimmed.
+    Text(Box<str>),
+    /// A number; whether it is a date, a year or a count is decided by its column.
+    Number(f64),
+    /// A number the workbook formats as a date: days since the workbook's epoch.
+    DateSerial {
+        /// Days since the epoch; the fraction is the time of day.
+        serial: f64,
+        /// Whether the workbook counts from 1904 (old Macintosh) and not from 1900.
+        from_1904: bool,
+    },
+    /// True or false.
+    Bool(bool),
+    /// An error of a formula, such as `#REF!`.
+    Error(Box<str>),
+}
+
+impl CellValue {
+    /// The value as a person would read it in the cell: whole numbers without decimals, dates as `yyyy-mm-dd`.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Error(text) => text.to_string(),
+            Self::Number(number) => shown_number(*number),
+            Self::DateSerial { serial, from_1904 } => match Self::day_of_serial(*serial, *from_1904) {
+                Some(day) => day.to_string(),
+                None => shown_number(*serial),
+            },
+            Self::Bool(value) => if *value { "VRAI" } else { "FAUX" }.to_owned(),
+        }
+    }
+
+    /// Whether the cell holds nothing but white space.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Text(text) => {
+                text.chars().all(|c| c.is_whitespace() || c == '\u{a0}' || c == '\u{feff}' || c == '\u{200b}')
+            }
+            _ => false,
+        }
+    }
+
+    /// The day a serial number stands for, or `None` outside 1..=2,958,465 (1900-01-01 to 9999-12-31).
+    ///
+    /// In the 1900 system serial 60 is 29 February 1900, a day that never was; it reads as 28 February.
+    #[must_use]
+    pub fn day_of_serial(serial: f64, from_1904: bool) -> Option<NaiveDate> {
+        if !(serial.is_finite() && (1.0..2_958_466.0).contains(&serial)) {
+            return None;
+        }
+        let days = serial.floor() as u64;
+        if from_1904 {
+            return NaiveDate::from_ymd_opt(1904, 1, 1)?.checked_add_days(Days::new(days));
+        }
+        let before_leap = if days < 60 { 1 } else { 0 };
+        NaiveDate::from_ymd_opt(1899, 12, 30)?
+            .checked_add_days(Days::new(days + before_leap))
+            .map(|day| if days == 60 { day.pred_opt().unwrap_or(day) } else { day })
+    }
+}
+
+fn shown_number(number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e15 { format!("{number:.0}") } else { format!("{number}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn serials_of_both_epochs_read_as_the_day_the_workbook_shows() {
+        let day = |serial, from_1904| CellValue::day_of_serial(serial, from_1904).map(|d| d.to_string());
+        assert_eq!(day(1.0, false).as_deref(), Some("1900-01-01"));
+        assert_eq!(day(59.0, false).as_deref(), Some("1900-02-28"));
+        assert_eq!(day(61.0, false).as_deref(), Some("1900-03-01"));
+        assert_eq!(day(22_562.0, false).as_deref(), Some("1961-10-08"));
+        assert_eq!(day(22_562.0 - 1462.0, true).as_deref(), Some("1961-10-08"));
+        assert_eq!(day(22_562.75, false).as_deref(), Some("1961-10-08"));
+    }
+
+    #[test]
+    fn a_serial_out_of_range_is_no_day() {
+        for serial in [0.0, -1.0, 1e7, f64::NAN, f64::INFINITY] {
+            assert_eq!(CellValue::day_of_serial(serial, false), None, "{serial}");
+        }
+    }
+}

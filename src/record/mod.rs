@@ -1,0 +1,27 @@
+//! The nouns every room shares: where a value stood, what a date, a name, a person, an act is.
+//!
+//! No input or output, no clock, no setting; nothing here knows a stage.
+
+mod act;
+mod cell;
+mod date;
+mod doubt;
+mod finder;
+mod name;
+mod person;
+mod place;
+mod raw;
+mod row;
+mod source;
+
+pub use act::{ActRef, Category, LegalLimit, LegalPeriod, LimitUnit, Timeliness};
+pub use cell::CellValue;
+pub use date::{PartialDate, Precision};
+pub use doubt::{Doubt, DoubtKind};
+pub use finder::{Fnv, check_character, spell_id};
+pub use name::{PersonName, fold, same_name_key};
+pub use person::{MaritalStatus, Relation, Sex};
+pub use place::{Quartier, QuartierId};
+pub use raw::{Context, Field, RawCell, RawFile, RawRow};
+pub use row::{ActRow, CleanRow, Fate, Fiche, Kind, Outcome};
+pub use source::{CellAt, RowAt, SheetCount, SourceFile, SourceSheet, column_letters};

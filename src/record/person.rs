@@ -1,0 +1,98 @@
+//! Sex, marital status and relation to the head, as codes.
+
+/// Declares a field-less enum with a stable code per variant.
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every value, in the order of declaration.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The stable code used in tables.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// Reads the code back.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.code() == code)
+            }
+        }
+    };
+}
+pub(super) use codes;
+
+codes! {
+    /// Sex as written on the fiche or in the act.
+    Sex {
+        /// Masculin.
+        Male = "M",
+        /// Féminin.
+        Female = "F",
+    }
+}
+
+codes! {
+    /// État civil.
+    MaritalStatus {
+        /// Célibataire.
+        Single = "single",
+        /// Marié(e).
+        Married = "married",
+        /// Veuf, veuve.
+        Widowed = "widowed",
+        /// Divorcé(e).
+        Divorced = "divorced",
+        /// Séparé(e).
+        Separated = "separated",
+        /// Union libre, union de fait.
+        FreeUnion = "free_union",
+    }
+}
+
+codes! {
+    /// Lien avec le chef de ménage.
+    Relation {
+        /// Chef de ménage, CM, responsable, (C).
+        Head = "head",
+        /// Conjoint(e), épouse, époux, femme, mari.
+        Spouse = "spouse",
+        /// Fils, fille, enfant.
+        Child = "child",
+        /// Petit-fils, petite-fille.
+        Grandchild = "grandchild",
+        /// Père, mère.
+        Parent = "parent",
+        /// Beau-père, belle-mère.
+        ParentInLaw = "parent_in_law",
+        /// Frère, sœur.
+        Sibling = "sibling",
+        /// Beau-frère, belle-sœur.
+        SiblingInLaw = "sibling_in_law",
+        /// Gendre, belle-fille, beau-fils.
+        ChildInLaw = "child_in_law",
+        /// Neveu, nièce.
+        Nephew = "nephew_niece",
+        /// Cousin, cousine.
+        Cousin = "cousin",
+        /// Oncle, tante.
+        Uncle = "uncle_aunt",
+        /// Grand-père, grand-mère.
+        Grandparent = "grandparent",
+        /// Tuteur, tutrice.
+        Guardian = "guardian",
+        /// Pupille, enfant confié.
+        Ward = "ward",
+        /// Locataire.
+        Tenant = "tenant",
+        /// Domestique.
+        Domestic = "domestic",
+        /// Ami, visiteur, autre sans lien de famille.
+        Unrelated = "unrelated",
+    }
+}

@@ -1,0 +1,14 @@
+//! Quartiers and addresses.
+
+/// Index of a quartier in the commune's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuartierId(pub u16);
+
+/// One quartier of the commune with the spellings met for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quartier {
+    /// The spelling used in the register.
+    pub name: String,
+    /// Other spellings and copying errors met in public lists.
+    pub other_spellings: Vec<String>,
+}

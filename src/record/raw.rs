@@ -1,0 +1,155 @@
+//! A row as it stood in its file, each cell with the meaning its column was given.
+
+use super::person::codes;
+use super::{CellValue, Kind, RowAt, SourceFile};
+
+codes! {
+    /// What a column holds.
+    Field {
+        /// Running number of the line.
+        Order = "order",
+        /// Number of the fiche or household.
+        Fiche = "fiche",
+        /// Quartier.
+        Quartier = "quartier",
+        /// Avenue or street.
+        Avenue = "avenue",
+        /// Parcel number.
+        Parcel = "parcel",
+        /// Avenue and number in one cell.
+        Address = "address",
+        /// Nom.
+        Nom = "nom",
+        /// Post-nom.
+        Postnom = "postnom",
+        /// Prénom.
+        Prenom = "prenom",
+        /// Nom and post-nom in one cell.
+        NomPostnom = "nom_postnom",
+        /// The whole name in one cell: nom, post-nom, prénom.
+        FullName = "full_name",
+        /// Sex.
+        Sex = "sex",
+        /// Date of birth.
+        BirthDate = "birth_date",
+        /// Age in years.
+        Age = "age",
+        /// Place of birth.
+        BirthPlace = "birth_place",
+        /// Relation to the head.
+        Relation = "relation",
+        /// Marital status.
+        MaritalStatus = "marital_status",
+        /// Occupation.
+        Occupation = "occupation",
+        /// Number of the act.
+        ActNumber = "act_number",
+        /// Day of declaration.
+        DeclaredOn = "declared_on",
+        /// Father's name.
+        Father = "father",
+        /// Mother's name.
+        Mother = "mother",
+        /// Category of the declaration, or remarks that may hold it.
+        Remarks = "remarks",
+        /// Year of the round or of the register.
+        Year = "year",
+        /// Anything else: kept as typed, not used.
+        Other = "other",
+    }
+}
+
+impl Field {
+    /// Whether a value here speaks of the person, so that a row which has none is no data.
+    #[must_use]
+    pub fn is_personal(self) -> bool {
+        !matches!(
+            self,
+            Self::Order
+                | Self::Fiche
+                | Self::Quartier
+                | Self::Avenue
+                | Self::Parcel
+                | Self::Address
+                | Self::Year
+                | Self::Other
+                | Self::Remarks
+        )
+    }
+
+    /// Whether it holds a name or a part of one.
+    #[must_use]
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::Nom | Self::Postnom | Self::Prenom | Self::NomPostnom | Self::FullName)
+    }
+}
+
+/// One file, read: every non-blank row of every sheet, in order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawFile {
+    /// The file.
+    pub source: SourceFile,
+    /// What its sheets hold.
+    pub kind: Kind,
+    /// Its rows.
+    pub rows: Vec<RawRow>,
+    /// What the lines above tables and blocks say; rows point into it.
+    pub contexts: Vec<Context>,
+}
+
+/// A non-blank row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawRow {
+    /// Where it stood.
+    pub at: RowAt,
+    /// Index into the file's contexts.
+    pub context: u32,
+    /// Its non-blank cells, by column.
+    pub cells: Vec<RawCell>,
+    /// Why it is no data (`title`, `header`, `total`…), or `None` for a row of data.
+    pub left_out: Option<&'static str>,
+}
+
+/// A non-blank cell.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RawCell {
+    /// Column, from 0.
+    pub column: u16,
+    /// What its column was taken to hold.
+    pub field: Field,
+    /// Its value.
+    pub value: CellValue,
+}
+
+/// What stands above a table or a household's block and holds for all rows below.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Context {
+    /// Quartier as typed: in the block, the title, the sheet name, the file name, in this order.
+    pub quartier: Option<String>,
+    /// Quartier as the file name has it, to fall back on.
+    pub quartier_of_file: Option<String>,
+    /// Avenue of the block.
+    pub avenue: Option<String>,
+    /// Parcel of the block.
+    pub parcel: Option<String>,
+    /// Number of the block's fiche; a block is a fiche of its own even without one.
+    pub fiche: Option<String>,
+    /// Whether the rows belong to one household's block.
+    pub is_block: bool,
+    /// Year of the round or of the register.
+    pub year: Option<i32>,
+}
+
+impl RawRow {
+    /// The first cell of a field.
+    #[must_use]
+    pub fn cell(&self, field: Field) -> Option<&RawCell> {
+        self.cells.iter().find(|cell| cell.field == field)
+    }
+
+    /// The text shown in the first cell of a field; "" if there is none.
+    #[must_use]
+    pub fn shown(&self, field: Field) -> String {
+        self.cell(field).map(|cell| cell.value.shown()).unwrap_or_default()
+    }
+}

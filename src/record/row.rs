@@ -1,0 +1,133 @@
+//! A row on its way through the house: clean, then with its fate.
+
+use chrono::NaiveDate;
+
+use super::{ActRef, Category, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex};
+
+/// What kind of sheet a row stood in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A household census sheet.
+    Census,
+    /// A birth register.
+    Birth,
+}
+
+impl Kind {
+    /// The stable code used in tables.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Census => "census",
+            Self::Birth => "birth",
+        }
+    }
+}
+
+/// One household's sheet: its members are different persons by definition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fiche {
+    /// The first row that shows it.
+    pub at: RowAt,
+    /// Its number as typed; "" if none.
+    pub number: Box<str>,
+    /// Quartier, if recognised.
+    pub quartier: Option<QuartierId>,
+    /// Avenue, clean; "" if none.
+    pub avenue: Box<str>,
+    /// Parcel number, clean; "" if none.
+    pub parcel: Box<str>,
+    /// Year of the census round.
+    pub round: Option<i32>,
+}
+
+/// What a row says of a person, clean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CleanRow {
+    /// Where it stood.
+    pub at: RowAt,
+    /// Hash of the row as typed with its context: the same in every run, file name and row number left out.
+    pub key: u64,
+    /// Index of its fiche (census rows).
+    pub fiche: Option<u32>,
+    /// Name, clean.
+    pub name: PersonName,
+    /// Sex, if recognised.
+    pub sex: Option<Sex>,
+    /// Date of birth.
+    pub born: Option<PartialDate>,
+    /// Place of birth, clean; "" if none.
+    pub birth_place: Box<str>,
+    /// Quartier of residence, if recognised.
+    pub quartier: Option<QuartierId>,
+    /// Relation to the head (census rows).
+    pub relation: Option<Relation>,
+    /// Marital status (census rows).
+    pub marital_status: Option<MaritalStatus>,
+    /// Occupation as typed; "" if none.
+    pub occupation: Box<str>,
+    /// Year in which the row saw the person: that of the round, or of the declaration.
+    pub seen_in: Option<i32>,
+    /// What only a birth act says.
+    pub act: Option<Box<ActRow>>,
+}
+
+/// What a birth act says beside the person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActRow {
+    /// The act's number.
+    pub act: Option<ActRef>,
+    /// Day of declaration.
+    pub declared_on: Option<NaiveDate>,
+    /// Category, `Unknown` where the register does not say.
+    pub category: Category,
+    /// Father's name as typed, clean; "" if none.
+    pub father: Box<str>,
+    /// Mother's name as typed, clean; "" if none.
+    pub mother: Box<str>,
+}
+
+impl CleanRow {
+    /// Census row or birth act.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        if self.act.is_some() { Kind::Birth } else { Kind::Census }
+    }
+}
+
+/// What becomes of a row; each has exactly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Outcome {
+    /// Brought a person into the register.
+    Registered,
+    /// A further row of a person already in.
+    Merged,
+    /// Kept out until corrected.
+    Quarantined,
+    /// No data: title, header, total…
+    Ignored,
+}
+
+impl Outcome {
+    /// The stable code used in tables.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Registered => "registered",
+            Self::Merged => "merged",
+            Self::Quarantined => "quarantined",
+            Self::Ignored => "ignored",
+        }
+    }
+}
+
+/// One row with its outcome and the rule or reason of it ("" for a registered row).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fate {
+    /// Where.
+    pub at: RowAt,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why it was quarantined or ignored.
+    pub rule: &'static str,
+}

@@ -1,0 +1,197 @@
+//! Which fiches are one household: those that share at least half of the smaller one's members.
+//!
+//! Two fiches of one round are two households unless they are the same fiche typed twice (they share half of the
+//! larger, too). A household keeps its id as its members keep theirs.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::record::{CleanRow, Fiche, QuartierId, Relation};
+
+use super::Register;
+use super::identity::{Told, new_id};
+
+/// One household.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Household {
+    /// Id for life.
+    pub id: String,
+    /// Its fiches, the latest first.
+    pub fiches: Vec<u32>,
+    /// Quartier of the latest fiche.
+    pub quartier: Option<QuartierId>,
+    /// Avenue of the latest fiche; "" if none.
+    pub avenue: String,
+    /// Parcel of the latest fiche; "" if none.
+    pub parcel: String,
+    /// The head (index into the register's persons).
+    pub head: Option<u32>,
+    /// Persons who live in it.
+    pub n_members: u32,
+    /// First round.
+    pub first_seen: Option<i32>,
+    /// Last round.
+    pub last_seen: Option<i32>,
+}
+
+pub(super) struct Grouped {
+    pub(super) households: Vec<Household>,
+    pub(super) household_of_fiche: Vec<u32>,
+}
+
+pub(super) fn group(rows: &[CleanRow], fiches: &[Fiche], clusters: &[Vec<u32>], told: &Told<'_>) -> Grouped {
+    let mut size = vec![0_u32; fiches.len()];
+    let mut first_key = vec![u64::MAX; fiches.len()];
+    for row in rows {
+        if let Some(fiche) = row.fiche {
+            size[fiche as usize] += 1;
+            first_key[fiche as usize] = first_key[fiche as usize].min(row.key);
+        }
+    }
+    let shared = shared_members(rows, clusters);
+    let groups = joined(fiches, &size, &first_key, &shared);
+    let mut households: Vec<Household> =
+        groups.into_iter().map(|fiches_of| household(fiches, &first_key, fiches_of)).collect();
+    name_them(&mut households, rows, &first_key, told);
+    households.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut household_of_fiche = vec![0; fiches.len()];
+    for (index, household) in households.iter().enumerate() {
+        for fiche in &household.fiches {
+            household_of_fiche[*fiche as usize] = index as u32;
+        }
+    }
+    Grouped { households, household_of_fiche }
+}
+
+/// How many persons two fiches share.
+fn shared_members(rows: &[CleanRow], clusters: &[Vec<u32>]) -> HashMap<(u32, u32), u32> {
+    let mut shared: HashMap<(u32, u32), u32> = HashMap::new();
+    for cluster in clusters {
+        let fiches: BTreeSet<u32> = cluster.iter().filter_map(|row| rows[*row as usize].fiche).collect();
+        let fiches: Vec<u32> = fiches.into_iter().collect();
+        for (place, a) in fiches.iter().enumerate() {
+            for b in &fiches[place + 1..] {
+                *shared.entry((*a, *b)).or_default() += 1;
+            }
+        }
+    }
+    shared
+}
+
+fn joined(fiches: &[Fiche], size: &[u32], first_key: &[u64], shared: &HashMap<(u32, u32), u32>) -> Vec<Vec<u32>> {
+    let n_shared = |a: u32, b: u32| shared.get(&(a.min(b), a.max(b))).copied().unwrap_or(0);
+    let of = |fiche: u32| &fiches[fiche as usize];
+    let same_address = |a: u32, b: u32| {
+        of(a).quartier == of(b).quartier
+            && !of(a).avenue.is_empty()
+            && of(a).avenue == of(b).avenue
+            && of(a).parcel == of(b).parcel
+    };
+    let alike = |a: u32, b: u32| {
+        let n = n_shared(a, b);
+        let smaller = size[a as usize].min(size[b as usize]);
+        n * 2 >= smaller
+            && (n >= 2 || (smaller == 1 && same_address(a, b)) || (size[a as usize] == 1 && size[b as usize] == 1))
+    };
+    let typed_twice = |a: u32, b: u32| n_shared(a, b) * 2 >= size[a as usize].max(size[b as usize]);
+    let mut pairs: Vec<(u32, u32)> = shared.keys().copied().filter(|(a, b)| alike(*a, *b)).collect();
+    pairs.sort_by_key(|(a, b)| {
+        let (low, high) =
+            (first_key[*a as usize].min(first_key[*b as usize]), first_key[*a as usize].max(first_key[*b as usize]));
+        (std::cmp::Reverse(n_shared(*a, *b)), low, high, *a, *b)
+    });
+    let mut group_of: Vec<usize> = (0..fiches.len()).collect();
+    let mut groups: Vec<Vec<u32>> = (0..fiches.len() as u32).map(|fiche| vec![fiche]).collect();
+    for (a, b) in pairs {
+        let (p, q) = (group_of[a as usize], group_of[b as usize]);
+        let two_of_a_round = |x: u32, y: u32| of(x).round == of(y).round && !typed_twice(x, y);
+        if p == q || groups[p].iter().any(|x| groups[q].iter().any(|y| two_of_a_round(*x, *y))) {
+            continue;
+        }
+        let moved = std::mem::take(&mut groups[q]);
+        for fiche in &moved {
+            group_of[*fiche as usize] = p;
+        }
+        groups[p].extend(moved);
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
+}
+
+fn household(fiches: &[Fiche], first_key: &[u64], mut of_household: Vec<u32>) -> Household {
+    of_household
+        .sort_by_key(|fiche| (std::cmp::Reverse(fiches[*fiche as usize].round), first_key[*fiche as usize], *fiche));
+    let rounds = || of_household.iter().filter_map(|fiche| fiches[*fiche as usize].round);
+    let last = of_household.first().map(|fiche| &fiches[*fiche as usize]);
+    Household {
+        id: String::new(),
+        quartier: last.and_then(|fiche| fiche.quartier),
+        avenue: last.map(|fiche| fiche.avenue.to_string()).unwrap_or_default(),
+        parcel: last.map(|fiche| fiche.parcel.to_string()).unwrap_or_default(),
+        head: None,
+        n_members: 0,
+        first_seen: rounds().min(),
+        last_seen: rounds().max(),
+        fiches: of_household,
+    }
+}
+
+/// Ids: the last register's where rows of the household's fiches bore one, the id of most rows first; else a new one.
+fn name_them(households: &mut [Household], rows: &[CleanRow], first_key: &[u64], told: &Told<'_>) {
+    let mut place_of_fiche: HashMap<u32, usize> = HashMap::new();
+    for (place, household) in households.iter().enumerate() {
+        place_of_fiche.extend(household.fiches.iter().map(|fiche| (*fiche, place)));
+    }
+    let mut claims: BTreeMap<(&str, usize), u32> = BTreeMap::new();
+    for (row, clean) in rows.iter().enumerate() {
+        let before = told.of_row[row].and_then(|before| before.household_id.as_deref());
+        if let (Some(id), Some(place)) = (before, clean.fiche.and_then(|fiche| place_of_fiche.get(&fiche))) {
+            *claims.entry((id, *place)).or_default() += 1;
+        }
+    }
+    let founding = |household: &Household| {
+        household.fiches.iter().map(|fiche| first_key[*fiche as usize]).min().unwrap_or(u64::MAX)
+    };
+    let mut claims: Vec<(u32, &str, usize)> = claims.into_iter().map(|((id, place), n)| (n, id, place)).collect();
+    claims.sort_by_key(|(n, id, place)| (std::cmp::Reverse(*n), *id, founding(&households[*place])));
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for (_, id, place) in claims {
+        if households[place].id.is_empty() && taken.insert(id.to_owned()) {
+            id.clone_into(&mut households[place].id);
+        }
+    }
+    let mut nameless: Vec<usize> = (0..households.len()).filter(|place| households[*place].id.is_empty()).collect();
+    nameless.sort_by_key(|place| (founding(&households[*place]), *place));
+    for place in nameless {
+        // By its earliest fiche, so that a later round does not change it.
+        let earliest = households[place].fiches.last().map_or(u64::MAX, |fiche| first_key[*fiche as usize]);
+        let id = new_id('M', earliest, |id| taken.contains(id));
+        taken.insert(id.clone());
+        households[place].id = id;
+    }
+}
+
+/// Counts who lives in each household and finds its head: who is head on its latest fiche.
+pub(super) fn count_members(register: &mut Register, rows: &[CleanRow], fiches: &[Fiche]) {
+    let mut head: BTreeMap<u32, (Option<i32>, u32)> = BTreeMap::new();
+    for (index, person) in register.persons.iter().enumerate() {
+        if let Some(household) = person.household {
+            register.households[household as usize].n_members += 1;
+        }
+        for row in &person.rows {
+            let clean = &rows[*row as usize];
+            let (Some(Relation::Head), Some(fiche)) = (clean.relation, clean.fiche) else { continue };
+            let household = register.household_of_fiche[fiche as usize];
+            if person.household != Some(household) {
+                continue;
+            }
+            let candidate = (fiches[fiche as usize].round, index as u32);
+            let best = head.entry(household).or_insert(candidate);
+            if candidate.0 > best.0 {
+                *best = candidate;
+            }
+        }
+    }
+    for (household, (_, person)) in head {
+        register.households[household as usize].head = Some(person);
+    }
+}

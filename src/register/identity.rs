@@ -1,0 +1,215 @@
+//! Ids for life: which id of the last register a cluster carries on.
+//!
+//! A row is known again by what it says ([`CleanRow::key`]), whatever its file is now called and wherever it now stands;
+//! a corrected row by its place and a name or a date that stayed. A new id is spelt from the row that brought the person
+//! in, so that an id lost by a wrong merge comes back of itself when the merge is undone.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::record::{CleanRow, Fnv, fold, spell_id};
+
+use super::Alias;
+
+/// What the last register knew of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreviousRow {
+    /// File, sheet and row it stood in.
+    pub place: (String, String, i64),
+    /// Its key.
+    pub key: u64,
+    /// Whose it was.
+    pub person_id: String,
+    /// The household of its fiche.
+    pub household_id: Option<String>,
+    /// Whether it brought the person in.
+    pub is_founding: bool,
+}
+
+/// What the last register knew of a person, as far as knowing them again needs it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PreviousPerson {
+    /// Generation in which the id entered the register.
+    pub registered_in: i32,
+    /// Nom, post-nom, prénom.
+    pub names: [String; 3],
+    /// Date of birth as stored.
+    pub born_on: Option<chrono::NaiveDate>,
+}
+
+/// The last register.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Previous {
+    /// Rows that were registered or merged.
+    pub rows: Vec<PreviousRow>,
+    /// Persons by id.
+    pub persons: BTreeMap<String, PreviousPerson>,
+    /// Ids that meant someone else (`Some`) or no one (`None`).
+    pub aliases: BTreeMap<String, Option<String>>,
+}
+
+/// For each row of this run, what the last register knew of it (index into [`Previous::rows`]).
+pub(super) struct Told<'p> {
+    pub(super) of_row: Vec<Option<&'p PreviousRow>>,
+}
+
+/// Knows rows again: by key at the same place, by key elsewhere, then by place where something of the person stayed.
+pub(super) fn told_of_rows<'p>(
+    rows: &[CleanRow],
+    places: &[(String, String, i64)],
+    previous: &'p Previous,
+) -> Told<'p> {
+    let mut of_row: Vec<Option<&PreviousRow>> = vec![None; rows.len()];
+    let mut by_key: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut by_place: HashMap<&(String, String, i64), usize> = HashMap::new();
+    for (index, row) in previous.rows.iter().enumerate() {
+        by_key.entry(row.key).or_default().push(index);
+        by_place.insert(&row.place, index);
+    }
+    let mut is_used = vec![false; previous.rows.len()];
+    for same_place in [true, false] {
+        for (row, clean) in rows.iter().enumerate() {
+            if of_row[row].is_some() {
+                continue;
+            }
+            let found = by_key
+                .get(&clean.key)
+                .into_iter()
+                .flatten()
+                .find(|index| !is_used[**index] && (!same_place || previous.rows[**index].place == places[row]));
+            if let Some(index) = found {
+                is_used[*index] = true;
+                of_row[row] = Some(&previous.rows[*index]);
+            }
+        }
+    }
+    for (row, clean) in rows.iter().enumerate().filter(|(row, _)| of_row[*row].is_none()).collect::<Vec<_>>() {
+        if let Some(index) = by_place.get(&places[row]).filter(|index| !is_used[**index]) {
+            let before = &previous.rows[*index];
+            if previous.persons.get(&before.person_id).is_some_and(|person| something_stayed(clean, person)) {
+                is_used[*index] = true;
+                of_row[row] = Some(before);
+            }
+        }
+    }
+    Told { of_row }
+}
+
+/// Two of nom, post-nom, prénom and date of birth are as they were.
+fn something_stayed(row: &CleanRow, person: &PreviousPerson) -> bool {
+    let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];
+    let n_names =
+        names.iter().zip(&person.names).filter(|(now, before)| !now.is_empty() && fold(now) == fold(before)).count();
+    let same_day = row.born.is_some_and(|born| Some(born.first) == person.born_on);
+    n_names + usize::from(same_day) >= 2
+}
+
+/// A cluster's id and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Identity {
+    pub(super) id: String,
+    pub(super) registered_in: i32,
+    /// The row that brought the person in, if it was known before.
+    pub(super) founding_row: Option<u32>,
+}
+
+pub(super) struct Identities {
+    pub(super) of_clusters: Vec<Identity>,
+    pub(super) aliases: Vec<Alias>,
+    pub(super) vanished: Vec<String>,
+}
+
+/// Gives every cluster its id; `clusters` are in order of their founding rows.
+pub(super) fn assign(
+    rows: &[CleanRow],
+    clusters: &[Vec<u32>],
+    told: &Told<'_>,
+    previous: &Previous,
+    generation: i32,
+) -> Identities {
+    // Who claims which id: more rows first, the founding row before all; ties by the clusters' order.
+    let mut claims: BTreeMap<&str, Vec<(bool, usize, usize)>> = BTreeMap::new();
+    for (cluster, members) in clusters.iter().enumerate() {
+        let mut n_rows: BTreeMap<&str, (bool, usize)> = BTreeMap::new();
+        for before in members.iter().filter_map(|row| told.of_row[*row as usize]) {
+            let claim = n_rows.entry(before.person_id.as_str()).or_default();
+            claim.0 |= before.is_founding;
+            claim.1 += 1;
+        }
+        for (id, (has_founding, n)) in n_rows {
+            claims.entry(id).or_default().push((has_founding, n, cluster));
+        }
+    }
+    let mut ids_of_cluster: Vec<Vec<&str>> = vec![Vec::new(); clusters.len()];
+    for (id, mut claimants) in claims {
+        claimants.sort_by_key(|(has_founding, n, cluster)| {
+            (std::cmp::Reverse(*has_founding), std::cmp::Reverse(*n), *cluster)
+        });
+        if let Some((_, _, cluster)) = claimants.first() {
+            ids_of_cluster[*cluster].push(id);
+        }
+    }
+    let mut aliases: BTreeMap<String, Option<String>> = previous.aliases.clone();
+    let mut taken: BTreeSet<String> = previous.persons.keys().cloned().collect();
+    let mut of_clusters: Vec<Option<Identity>> = vec![None; clusters.len()];
+    for (cluster, ids) in ids_of_cluster.iter().enumerate() {
+        let registered_in = |id: &str| previous.persons.get(id).map_or(generation, |person| person.registered_in);
+        // The older id lives on.
+        let Some(oldest) = ids.iter().min_by_key(|id| (registered_in(id), **id)) else { continue };
+        for id in ids.iter().filter(|id| *id != oldest) {
+            aliases.insert((*id).to_owned(), Some((*oldest).to_owned()));
+        }
+        let founding_row = clusters[cluster].iter().copied().find(|row| {
+            told.of_row[*row as usize].is_some_and(|before| before.is_founding && before.person_id == **oldest)
+        });
+        of_clusters[cluster] =
+            Some(Identity { id: (*oldest).to_owned(), registered_in: registered_in(oldest), founding_row });
+    }
+    let living: BTreeSet<String> = of_clusters.iter().flatten().map(|identity| identity.id.clone()).collect();
+    let of_clusters: Vec<Identity> = of_clusters
+        .into_iter()
+        .zip(clusters)
+        .map(|(identity, members)| {
+            identity.unwrap_or_else(|| {
+                let id = new_id('P', rows[members[0] as usize].key, |id| taken.contains(id) || living.contains(id));
+                taken.insert(id.clone());
+                Identity { id, registered_in: generation, founding_row: None }
+            })
+        })
+        .collect();
+    let living: BTreeSet<&str> = of_clusters.iter().map(|identity| identity.id.as_str()).collect();
+    let mut vanished = Vec::new();
+    for id in previous.persons.keys() {
+        if !living.contains(id.as_str()) && !aliases.contains_key(id) {
+            vanished.push(id.clone());
+            aliases.insert(id.clone(), None);
+        }
+    }
+    // An id that came back means its person again; one whose person went elsewhere follows them.
+    aliases.retain(|old, _| !living.contains(old.as_str()));
+    let aliases =
+        aliases.keys().map(|old| Alias { old_id: old.clone(), person_id: follow(&aliases, old, &living) }).collect();
+    Identities { of_clusters, aliases, vanished }
+}
+
+/// An id spelt from a row's key; the next free spelling if another person has it.
+pub(super) fn new_id(prefix: char, key: u64, mut is_taken: impl FnMut(&str) -> bool) -> String {
+    let mut salt = 0_u64;
+    loop {
+        let id = spell_id(prefix, Fnv::default().with(&key.to_le_bytes()).with(&salt.to_le_bytes()).finish());
+        if !is_taken(&id) {
+            return id;
+        }
+        salt += 1;
+    }
+}
+
+fn follow(aliases: &BTreeMap<String, Option<String>>, old: &str, living: &BTreeSet<&str>) -> Option<String> {
+    let mut at = aliases.get(old)?.as_deref()?;
+    for _ in 0..=aliases.len() {
+        if living.contains(at) {
+            return Some(at.to_owned());
+        }
+        at = aliases.get(at)?.as_deref()?;
+    }
+    None
+}

@@ -1,0 +1,133 @@
+//! An invented commune, the same every time, for tests and for looking at the page.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+
+use super::{ActFact, Facts, HouseholdFact, PersonFact, PublishedYear};
+use crate::record::{Category, LegalPeriod, LimitUnit, Sex, SheetCount, Timeliness};
+
+const QUARTIERS: &str = "Bahumbu,Bamboma,Batumona,Bikuku,Biyela,Boma,Disasi,Esanga,Kabila,Kakudji,Kamba Mulumba,Kamboko,Kasa-Vubu,Kayolo,Kikimi,Kimbunda,Kingasani,Kisantu,Kutu,Luebo,Mabinda,Malonda,17 Mai,Mangana,Maviokele,Mayengele,Mbemba Fundu,Mbuala,Mfumu Nkento,Mikondo,Mokali,Mulie,Munkonka,Ngamayama,Ngamazita,Ngampani,Ngandu,Ngiesi,Nsanga,Nsumabwa,Panda Nzila,Pierre Fokom,Révolution,Sakombi,Salongo,Waya-Waya";
+
+pub(super) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(super) fn legal() -> Vec<LegalPeriod> {
+    let period = |from, limit, law: &str| LegalPeriod {
+        born_from: day(from),
+        limit,
+        unit: LimitUnit::Days,
+        law: law.to_owned(),
+    };
+    vec![
+        period("1987-08-01", 30, "Code de la famille 1987, art. 116"),
+        period("2009-01-10", 90, "Loi 09/001 du 10 janvier 2009, art. 16"),
+        period("2016-07-15", 90, "Loi 16/008 du 15 juillet 2016"),
+    ]
+}
+
+/// An act declared so many days after the birth.
+pub(super) fn act(declared_on: NaiveDate, delay: u64, category: Category) -> ActFact {
+    let born_on = declared_on.checked_sub_days(Days::new(delay));
+    ActFact {
+        born_on,
+        declared_on: Some(declared_on),
+        delay_days: Some(delay as i32),
+        timeliness: Timeliness::judge(&legal(), born_on, Some(declared_on)),
+        category,
+        quartier: None,
+        sex: None,
+        is_duplicate: false,
+    }
+}
+
+/// Numbers that look like chance and are the same everywhere.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % n
+    }
+
+    fn quartier(&mut self) -> Option<String> {
+        let n = self.below(60).min(self.below(50));
+        QUARTIERS.split(',').nth(n as usize).map(str::to_owned)
+    }
+
+    fn sex(&mut self) -> Option<Sex> {
+        [Some(Sex::Male), Some(Sex::Female)][self.below(2) as usize].filter(|_| self.below(60) > 0)
+    }
+}
+
+/// Some ten thousand acts and as many persons, with duplicates, gaps and a few odd things.
+pub(super) fn commune() -> Facts {
+    let mut chance = Chance(1);
+    let mut facts = Facts { commune: "Kimbanseke".to_owned(), legal: legal(), ..Facts::default() };
+    facts.quartiers = QUARTIERS.split(',').map(str::to_owned).collect();
+    for (year, n) in (2011..=2018).zip([300, 900, 1400, 1900, 1900, 1300, 1700, 900]) {
+        for _ in 0..n {
+            let declared = NaiveDate::from_yo_opt(year, 1 + chance.below(365) as u32).unwrap();
+            let is_late = chance.below(100) < if year == 2015 { 20 } else { 5 };
+            let delay = if is_late {
+                91 + chance.below(400) * chance.below(30)
+            } else {
+                chance.below(60).min(chance.below(90))
+            };
+            let category = if is_late {
+                Category::Judgment
+            } else {
+                [Category::Proxy, Category::Direct][usize::from(chance.below(8) == 0)]
+            };
+            let mut act = act(declared, delay, category);
+            (act.quartier, act.sex) = (chance.quartier(), chance.sex());
+            act.is_duplicate = chance.below(90) == 0;
+            if chance.below(150) == 0 {
+                (act.born_on, act.delay_days, act.timeliness) = (None, None, Timeliness::Unknown);
+            }
+            facts.acts.push(act);
+        }
+    }
+    for _ in 0..2600 {
+        let (quartier, n_members) = (chance.quartier(), 1 + chance.below(9) as u32);
+        for _ in 0..n_members {
+            let age = chance.below(90).min(chance.below(70)).min(chance.below(80)) as i32;
+            let has_act = age < 7 && chance.below(3) > 0;
+            facts.persons.push(PersonFact {
+                quartier: quartier.clone(),
+                sex: chance.sex(),
+                born_year: Some(2018 - age).filter(|_| age != 33),
+                in_census: true,
+                has_act,
+            });
+        }
+        facts.households.push(HouseholdFact { quartier, n_members });
+    }
+    for (place, name) in facts.quartiers.iter().enumerate().filter(|(place, _)| place % 7 != 3) {
+        facts
+            .quartiers_censused
+            .insert(name.clone(), if place % 3 == 0 { BTreeSet::from([2017, 2018]) } else { BTreeSet::from([2017]) });
+    }
+    facts.census_rows = SheetCount { rows: 14_210, ignored: 580, quarantined: 312, registered: 12_905, merged: 413 };
+    let n_acts = facts.acts.len() as u64;
+    facts.birth_rows =
+        SheetCount { rows: n_acts + 96 + 41, ignored: 96, quarantined: 41, registered: n_acts - 2211, merged: 2211 };
+    (facts.n_files_read, facts.n_files_unreadable) = (71, 2);
+    let found = [
+        ("no-name", "error", 61),
+        ("impossible-birth-date", "error", 188),
+        ("unknown-sex", "warning", 402),
+        ("declared-before-birth", "error", 3),
+    ];
+    facts.findings = found.into_iter().map(|(rule, severity, n)| ((rule.to_owned(), severity.to_owned()), n)).collect();
+    let printed =
+        [(1957, 390), (6776, 904), (12_038, 349), (16_708, 423), (13_835, 3498), (11_308, 499), (14_588, 660)];
+    facts.published =
+        (2011..).zip(printed).map(|(year, (on_time, late))| PublishedYear { year, on_time, late }).collect();
+    facts.published_source = "BRISSI asbl, Rapport d’activités 2018, section 4.1.1".to_owned();
+    let thirty = LegalPeriod { born_from: day("1987-08-01"), limit: 30, unit: LimitUnit::Days, law: String::new() };
+    facts.other_rule = Some(("30 jours jusqu’en 2016".to_owned(), vec![thirty, legal()[2].clone()]));
+    (facts.generation, facts.as_of, facts.program_version) = (4, Some("2018".to_owned()), "0.1.0".to_owned());
+    facts
+}

@@ -1,0 +1,91 @@
+//! The aggregates as CSV and JSON: the same figures for machines, numbers with a point, no rounding.
+
+use std::fmt::Write;
+
+use super::super::Aggregate;
+
+/// The header of the CSV, and the keys of the JSON.
+const COLUMNS: [&str; 7] = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
+
+/// The aggregates as CSV: UTF-8, comma, one header line, empty where a figure is hidden.
+///
+/// Text that a spreadsheet would take for a formula gets an apostrophe before it.
+#[must_use]
+pub fn csv(aggregates: &[Aggregate]) -> String {
+    let mut out = COLUMNS.join(",");
+    out.push('\n');
+    for row in aggregates {
+        let texts = [&row.indicator, &row.period, &row.area, &row.breakdown].map(|text| field(text));
+        // Writing to a String can't fail.
+        let _ = writeln!(
+            out,
+            "{},{},{},{}",
+            texts.join(","),
+            number(row.value),
+            number(row.numerator),
+            number(row.denominator)
+        );
+    }
+    out
+}
+
+/// The aggregates as a JSON array of objects, `null` where a figure is hidden.
+#[must_use]
+pub fn json(aggregates: &[Aggregate]) -> String {
+    let rows: Vec<serde_json::Value> = aggregates
+        .iter()
+        .map(|row| {
+            serde_json::json!({
+                "indicator": row.indicator, "period": row.period, "area": row.area, "breakdown": row.breakdown,
+                "value": row.value, "numerator": row.numerator, "denominator": row.denominator,
+            })
+        })
+        .collect();
+    format!("{:#}\n", serde_json::Value::Array(rows))
+}
+
+fn number(n: Option<impl ToString>) -> String {
+    n.map(|n| n.to_string()).unwrap_or_default()
+}
+
+fn field(text: &str) -> String {
+    let is_formula =
+        text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}']);
+    let safe = if is_formula { format!("'{text}") } else { text.to_owned() };
+    if safe.contains([',', '"', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(area: &str, value: Option<f64>) -> Aggregate {
+        let [indicator, period, breakdown] = ["rate", "2017", "all"].map(str::to_owned);
+        Aggregate {
+            indicator,
+            period,
+            area: area.to_owned(),
+            breakdown,
+            value,
+            numerator: value.map(|_| 3),
+            denominator: None,
+        }
+    }
+
+    #[test]
+    fn text_is_never_a_formula_and_hidden_figures_are_empty() {
+        let text = csv(&[row("=1+1", Some(0.25)), row("a,\"b\"", None), row("@x", Some(12.0))]);
+        let lines: Vec<&str> = text.lines().skip(1).collect();
+        assert_eq!(
+            lines,
+            ["rate,2017,'=1+1,all,0.25,3,", "rate,2017,\"a,\"\"b\"\"\",all,,,", "rate,2017,'@x,all,12,3,"]
+        );
+    }
+
+    #[test]
+    fn json_holds_the_same_figures() {
+        let text = json(&[row("Boma", Some(0.25)), row("Boma", None)]);
+        let read: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!((&read[0]["value"], &read[1]["value"]), (&serde_json::json!(0.25), &serde_json::Value::Null));
+    }
+}

@@ -1,0 +1,225 @@
+//! Files that survive a power cut and that their owner alone can read.
+//!
+//! The few calls on which the promise of a whole register rests: create for the owner, write and hash, flush to the
+//! disk, rename. What stands in the files is not known here.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Read, Write};
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, Result};
+
+/// A new file that is hashed and counted while it is written, and that remembers what the disk refused.
+pub(super) struct HashedFile {
+    path: PathBuf,
+    out: BufWriter<File>,
+    hash: Sha256,
+    n_bytes: u64,
+    fault: Option<io::Error>,
+}
+
+/// What a finished [`HashedFile`] holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sealed {
+    /// SHA-256 of its bytes, in hexadecimal.
+    pub(super) sha256: String,
+    /// Size in bytes.
+    pub(super) n_bytes: u64,
+}
+
+impl HashedFile {
+    /// Creates the file, which must not exist yet.
+    pub(super) fn create(path: &Path) -> Result<Self> {
+        let out = BufWriter::with_capacity(1 << 16, create(path)?);
+        Ok(Self { path: path.to_owned(), out, hash: Sha256::new(), n_bytes: 0, fault: None })
+    }
+
+    /// The error of a writer that failed: what the disk said if it was the disk, else `otherwise`.
+    pub(super) fn fault_or(&mut self, otherwise: Error) -> Error {
+        match self.fault.take() {
+            Some(cause) => Error::io(&self.path, &cause),
+            None => otherwise.at(&self.path),
+        }
+    }
+
+    /// Flushes all to the disk.
+    pub(super) fn seal(mut self) -> Result<Sealed> {
+        self.out.flush().and_then(|()| self.out.get_ref().sync_all()).map_err(|e| Error::io(&self.path, &e))?;
+        Ok(Sealed { sha256: hex(&self.hash.finalize()), n_bytes: self.n_bytes })
+    }
+}
+
+impl Write for HashedFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.out.write(bytes) {
+            Ok(n) => {
+                self.hash.update(&bytes[..n]);
+                self.n_bytes += n as u64;
+                Ok(n)
+            }
+            Err(cause) => Err(self.remember(cause)),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self.out.flush() {
+            Ok(()) => Ok(()),
+            Err(cause) => Err(self.remember(cause)),
+        }
+    }
+}
+
+impl HashedFile {
+    /// Keeps the first refusal, since a library between us and the disk may wrap it in words.
+    fn remember(&mut self, cause: io::Error) -> io::Error {
+        let passed_on = io::Error::new(cause.kind(), cause.to_string());
+        if cause.kind() != io::ErrorKind::Interrupted {
+            self.fault.get_or_insert(cause);
+        }
+        passed_on
+    }
+}
+
+/// SHA-256 of bytes, in hexadecimal.
+pub(super) fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// SHA-256 and size of a file.
+pub(super) fn sha256_of_file(path: &Path) -> Result<Sealed> {
+    let mut file = File::open(path).map_err(|e| Error::io(path, &e))?;
+    let (mut hash, mut n_bytes, mut buffer) = (Sha256::new(), 0, vec![0; 1 << 16]);
+    loop {
+        match file.read(&mut buffer) {
+            Ok(0) => return Ok(Sealed { sha256: hex(&hash.finalize()), n_bytes }),
+            Ok(n) => {
+                hash.update(&buffer[..n]);
+                n_bytes += n as u64;
+            }
+            Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
+            Err(cause) => return Err(Error::io(path, &cause)),
+        }
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Creates a folder and those above it, readable by their owner alone; folders that exist are left as they are.
+pub(super) fn create_dir(path: &Path) -> Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path).map_err(|e| Error::io(path, &e))
+}
+
+/// Creates a file for its owner alone; it must not exist yet.
+pub(super) fn create(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(|e| Error::io(path, &e))
+}
+
+/// Opens a file for locking, created for its owner alone where there is none.
+pub(super) fn open_for_lock(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(|e| Error::io(path, &e))
+}
+
+/// Flushes a folder's entries to the disk, so that names created or changed in it survive a power cut.
+///
+/// File systems that can't (some network drives) are let be; on Windows there is no such call.
+pub(super) fn sync_dir(path: &Path) -> Result<()> {
+    #[cfg(unix)]
+    match File::open(path).and_then(|dir| dir.sync_all()) {
+        Err(cause) if !matches!(cause.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
+            return Err(Error::io(path, &cause));
+        }
+        _ => {}
+    }
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
+/// Renames within one file system.
+pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
+    fs::rename(from, to).map_err(|e| Error::io(to, &e))
+}
+
+/// Writes a small file in one step: beside it, to the disk, renamed over it. A failure leaves the old one.
+///
+/// The folder is not flushed yet: the caller decides what follows.
+pub(super) fn replace(path: &Path, beside: &Path, bytes: &[u8]) -> Result<()> {
+    remove_file(beside)?;
+    let written = create(beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()).map_err(|e| Error::io(beside, &e)));
+    written.and_then(|()| rename(beside, path)).inspect_err(|_| {
+        let _ = fs::remove_file(beside);
+    })
+}
+
+/// Removes a file; none there is no fault.
+pub(super) fn remove_file(path: &Path) -> Result<()> {
+    match fs::remove_file(path) {
+        Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error::io(path, &cause)),
+        _ => Ok(()),
+    }
+}
+
+/// Reads a whole file; `None` if there is none.
+pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(cause) => Err(Error::io(path, &cause)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_hashed_as_it_is_written() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("abc");
+        let mut file = HashedFile::create(&path).unwrap();
+        file.write_all(b"a").unwrap();
+        file.write_all(b"bc").unwrap();
+        let sealed = file.seal().unwrap();
+        assert_eq!(sealed.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(sealed, sha256_of_file(&path).unwrap());
+        assert!(HashedFile::create(&path).is_err());
+    }
+
+    #[test]
+    fn a_replaced_file_is_whole_and_leaves_nothing_beside_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let (path, beside) = (dir.path().join("CURRENT"), dir.path().join(".CURRENT.tmp"));
+        fs::write(&beside, "left by a run cut off").unwrap();
+        replace(&path, &beside, b"one").unwrap();
+        replace(&path, &beside, b"two").unwrap();
+        assert_eq!(read(&path).unwrap().as_deref(), Some(b"two".as_slice()));
+        assert_eq!(read(&beside).unwrap(), None);
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_full_disk_is_told_as_such_even_through_a_library() {
+        let full = Path::new("/dev/full");
+        let out = BufWriter::with_capacity(8, OpenOptions::new().write(true).open(full).unwrap());
+        let mut file = HashedFile { path: full.to_owned(), out, hash: Sha256::new(), n_bytes: 0, fault: None };
+        assert!(file.write_all(&[1; 64]).is_err());
+        assert_eq!(file.fault_or(Error::new("table-write")).code, "disk-full");
+    }
+}

@@ -1,0 +1,156 @@
+//! Tests of the export: every format read back, no text taken for a formula.
+
+use calamine::{Data, Reader, Xlsx};
+
+use super::*;
+use crate::store::generation::Store;
+use crate::store::sample::{draft, sample};
+use crate::store::tables::{AggregateRow, PersonRow, Tables};
+
+fn published(tables: &Tables) -> (tempfile::TempDir, Generation) {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(dir.path()).unwrap();
+    let generation = store.publish(&store.lock().unwrap(), tables, draft(tables)).unwrap();
+    (dir, generation)
+}
+
+fn bytes(generation: &Generation, table: &str, format: Format) -> Vec<u8> {
+    let mut out = Vec::new();
+    export(generation, table, format, &mut out, Path::new("-")).unwrap();
+    out
+}
+
+#[test]
+fn every_table_goes_into_every_format_twice_alike() {
+    let tables = sample(30);
+    let (_dir, generation) = published(&tables);
+    for schema in SCHEMAS {
+        let n_rows = generation.manifest.tables[schema.name].rows as usize;
+        for format in Format::ALL {
+            let once = bytes(&generation, schema.name, format);
+            assert!(once == bytes(&generation, schema.name, format), "{} {format:?}", schema.name);
+            let counted = match format {
+                Format::Csv => csv::Reader::from_reader(&once[..])
+                    .records()
+                    .map(|r| r.unwrap().len())
+                    .filter(|n| *n == schema.columns.len())
+                    .count(),
+                Format::Jsonl => once
+                    .split(|b| *b == b'\n')
+                    .filter(|line| {
+                        !line.is_empty()
+                            && serde_json::from_slice::<serde_json::Map<_, _>>(line).unwrap().len()
+                                == schema.columns.len()
+                    })
+                    .count(),
+                Format::Xlsx => {
+                    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(once)).unwrap();
+                    book.worksheet_range(schema.name).unwrap().height() - 1
+                }
+                Format::Parquet => once.len().min(1) * n_rows,
+            };
+            assert_eq!(counted, n_rows, "{} {format:?}", schema.name);
+        }
+    }
+}
+
+#[test]
+fn no_text_is_a_formula_whatever_it_begins_with() {
+    let starts = ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"];
+    let mut texts: Vec<String> = starts
+        .iter()
+        .flat_map(|start| [(*start).to_owned(), format!("{start}1+1"), format!("{start}A1,\"B\"\n2")])
+        .collect();
+    texts.extend(["plain", "a,b", "a\"b", "a\nb", "é", " =1"].map(str::to_owned));
+    let persons =
+        texts.iter().map(|text| PersonRow { nom: text.clone(), n_sources: -1, ..Default::default() }).collect();
+    let (_dir, generation) = published(&Tables { persons, ..Default::default() });
+
+    let exported = bytes(&generation, "persons", Format::Csv);
+    let mut reader = csv::Reader::from_reader(&exported[..]);
+    for (record, text) in reader.records().map(|r| r.unwrap()).zip(&texts) {
+        let expected =
+            if starts.iter().any(|start| text.starts_with(start)) { format!("'{text}") } else { text.clone() };
+        assert_eq!(record[1], expected);
+        assert_eq!(&record[17], "-1", "numbers are left as they are");
+    }
+    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes(&generation, "persons", Format::Xlsx))).unwrap();
+    assert_eq!(book.worksheet_formula("persons").unwrap().used_cells().count(), 0);
+    let range = book.worksheet_range("persons").unwrap();
+    for (row, text) in texts.iter().enumerate() {
+        assert!(matches!(range.get_value((row as u32 + 1, 1)), Some(Data::String(_))), "{text:?}");
+    }
+}
+
+#[test]
+fn a_workbook_holds_real_numbers_and_days_and_old_days_as_text() {
+    let person = |day: &str| PersonRow { born_on: day.parse().ok(), n_sources: 3, ..Default::default() };
+    let (_dir, generation) =
+        published(&Tables { persons: vec![person("2017-03-05"), person("1899-12-30")], ..Default::default() });
+    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes(&generation, "persons", Format::Xlsx))).unwrap();
+    let range = book.worksheet_range("persons").unwrap();
+    let day = range.get_value((1, 5)).unwrap();
+    assert!(matches!(day, Data::DateTime(serial) if serial.as_f64() == 42_799.0), "{day:?}");
+    assert_eq!(range.get_value((2, 5)), Some(&Data::String("1899-12-30".into())));
+    assert_eq!(range.get_value((1, 17)), Some(&Data::Float(3.0)));
+}
+
+#[test]
+fn rows_beyond_a_sheet_go_into_the_next() {
+    let (_dir, generation) = published(&sample(25));
+    let mut out = Vec::new();
+    let schema = schema_of("persons").unwrap();
+    let exported = xlsx(&generation, schema, &mut out, Path::new("-"), 10).unwrap();
+    assert_eq!(exported, Exported { n_rows: 26, n_cut: 0 });
+    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(out)).unwrap();
+    assert_eq!(book.sheet_names(), ["persons", "persons 2", "persons 3"]);
+    let heights: Vec<usize> =
+        ["persons", "persons 2", "persons 3"].iter().map(|name| book.worksheet_range(name).unwrap().height()).collect();
+    assert_eq!(heights, [11, 11, 7]);
+}
+
+#[test]
+fn a_text_too_long_for_a_cell_is_cut_and_counted() {
+    let long = "😀".repeat(LONGEST_TEXT);
+    let (_dir, generation) =
+        published(&Tables { persons: vec![PersonRow { nom: long, ..Default::default() }], ..Default::default() });
+    let mut out = Vec::new();
+    let exported = export(&generation, "persons", Format::Xlsx, &mut out, Path::new("-")).unwrap();
+    assert_eq!(exported.n_cut, 1);
+}
+
+#[test]
+fn json_lines_keep_the_order_of_columns_and_say_null() {
+    let row = AggregateRow { indicator: "a\"b".into(), value: Some(0.5), denominator: Some(2), ..Default::default() };
+    let (_dir, generation) = published(&Tables { aggregates: vec![row], ..Default::default() });
+    let line = String::from_utf8(bytes(&generation, "aggregates", Format::Jsonl)).unwrap();
+    let expected =
+        r#"{"indicator":"a\"b","period":"","area":"","breakdown":"","value":0.5,"numerator":null,"denominator":2}"#;
+    assert_eq!(line.trim_end(), expected);
+}
+
+#[test]
+fn an_exported_file_is_whole_and_private() {
+    let (dir, generation) = published(&sample(5));
+    let path = dir.path().join("persons.csv");
+    std::fs::write(&path, "old").unwrap();
+    assert_eq!(export_file(&generation, "persons", Format::Csv, &path).unwrap().n_rows, 6);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes(&generation, "persons", Format::Csv));
+    #[cfg(unix)]
+    assert_eq!(
+        std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&path).unwrap().permissions()) & 0o777,
+        0o600
+    );
+    let unknown = export_file(&generation, "people", Format::Csv, &path).unwrap_err();
+    assert_eq!(unknown.code, "table-unknown");
+    std::fs::write(generation.dir.join("persons.parquet"), "damaged").unwrap();
+    assert_eq!(export_file(&generation, "persons", Format::Csv, &path).unwrap_err().code, "table-damaged");
+    assert!(std::fs::read(&path).unwrap().starts_with(b"person_id,"), "a failed export leaves what was there");
+    assert_eq!(
+        std::fs::read_dir(dir.path())
+            .unwrap()
+            .filter(|e| e.as_ref().unwrap().file_name().to_string_lossy().starts_with(".bato"))
+            .count(),
+        0
+    );
+}

@@ -1,0 +1,413 @@
+//! Rows to data frames to Parquet files, and back. The only file of the store that calls Polars.
+//!
+//! Rows are written a row group at a time, always of the same size, so that a file's bytes depend on its rows alone
+//! and memory stays small. Polars may panic on a damaged file: callers check the hash first, and a panic becomes an
+//! error here.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+use polars::prelude::{
+    Column, DataFrame, DataType, Float64Chunked, Int32Chunked, Int64Chunked, IntoColumn, KeyValueMetadata,
+    ParallelStrategy, ParquetCompression, ParquetReader, ParquetWriter, PolarsResult, Schema, SerReader,
+    StatisticsOptions, StringChunked,
+};
+
+use super::disk::HashedFile;
+use super::schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
+use crate::error::{Error, Result};
+
+/// Rows of a row group; the last may hold fewer.
+pub const ROW_GROUP: usize = 122_880;
+
+/// Days from 0001-01-01 (day 1) to 1970-01-01.
+const EPOCH: i32 = 719_163;
+
+/// A data frame of rows, in their order.
+///
+/// # Errors
+/// `table-write` if Polars refuses.
+pub fn to_frame<R: Row>(rows: &[R]) -> Result<DataFrame> {
+    let mut columns: Vec<Builder<'_>> =
+        R::SCHEMA.columns.iter().map(|column| Builder::new(column.kind, rows.len())).collect();
+    for row in rows {
+        for (column, cell) in columns.iter_mut().zip(row.cells()) {
+            column.push(cell);
+        }
+    }
+    let columns = R::SCHEMA.columns.iter().zip(columns).map(|(spec, column)| column.finish(spec.name)).collect();
+    DataFrame::new(rows.len(), columns).map_err(|e| Error::new("table-write").with("table", R::SCHEMA.name).because(e))
+}
+
+/// The rows of a data frame; columns are found by name, further ones are ignored.
+///
+/// # Errors
+/// `column-missing`, `column-type` or `column-null`, naming the table and the column.
+pub fn from_frame<R: Row>(frame: &DataFrame) -> Result<Vec<R>> {
+    let mut rows = Vec::with_capacity(frame.height());
+    each_cells(frame, &R::SCHEMA, &mut |cells| {
+        rows.push(row_of::<R>(cells)?);
+        Ok(())
+    })?;
+    Ok(rows)
+}
+
+/// The row of these cells of [`each_row`].
+pub(super) fn row_of<R: Row>(cells: &[Cell<'_>]) -> Result<R> {
+    R::from_cells(cells.iter().copied()).ok_or_else(|| Error::new("table-unreadable").with("table", R::SCHEMA.name))
+}
+
+/// Writes rows to a Parquet file: zstd, statistics, row groups of [`ROW_GROUP`], table and schema version as metadata.
+pub(super) fn write<R: Row>(rows: &[R], out: &mut HashedFile) -> Result<()> {
+    let written = caught(|| write_groups(rows, &mut *out));
+    let fault = || Error::new("table-write").with("table", R::SCHEMA.name);
+    match written {
+        Some(Ok(())) => Ok(()),
+        Some(Err(cause)) => Err(out.fault_or(fault().because(cause))),
+        None => Err(out.fault_or(fault())),
+    }
+}
+
+fn write_groups<R: Row>(rows: &[R], out: &mut HashedFile) -> PolarsResult<()> {
+    let frame_of = |rows: &[R]| to_frame(rows).map_err(|e| polars::error::polars_err!(ComputeError: "{e}"));
+    let metadata = [("bato.table", R::SCHEMA.name.to_owned()), ("bato.schema_version", R::SCHEMA.version.to_string())];
+    let mut writer = ParquetWriter::new(out)
+        .with_compression(ParquetCompression::Zstd(None))
+        .with_statistics(StatisticsOptions::default())
+        .with_key_value_metadata(Some(KeyValueMetadata::from_static(metadata.map(|(k, v)| (k.to_owned(), v)).to_vec())))
+        .batched(frame_of(&[])?.schema())?;
+    for group in rows.chunks(ROW_GROUP) {
+        writer.write_batch(&frame_of(group)?)?;
+    }
+    writer.finish()?;
+    Ok(())
+}
+
+/// What the footer of a Parquet file says.
+pub(super) struct Described {
+    /// Number of rows.
+    pub(super) n_rows: u64,
+    columns: Schema,
+}
+
+/// Reads the footer of a Parquet file.
+pub(super) fn describe(bytes: &[u8], schema: &TableSchema, path: &Path) -> Result<Described> {
+    let described = caught(|| -> PolarsResult<Described> {
+        let n_rows = ParquetReader::new(Cursor::new(bytes)).num_rows()? as u64;
+        let empty = ParquetReader::new(Cursor::new(bytes)).with_slice(Some((0, 0))).finish()?;
+        Ok(Described { n_rows, columns: empty.schema().as_ref().clone() })
+    });
+    told(described, schema, path)
+}
+
+impl Described {
+    /// Whether the columns are those of the schema, in its order, with no further one.
+    pub(super) fn has_columns_of(&self, schema: &TableSchema) -> bool {
+        let there = self.columns.iter().map(|(name, kind)| (name.as_str(), kind.clone()));
+        there.eq(schema.columns.iter().map(|column| (column.name, data_type(column.kind))))
+    }
+}
+
+/// Shows every row of a Parquet file as cells in the order of the schema's columns, and counts them.
+pub(super) fn each_row(
+    bytes: &[u8],
+    schema: &TableSchema,
+    path: &Path,
+    see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>,
+) -> Result<u64> {
+    let n_rows = describe(bytes, schema, path)?.n_rows;
+    let mut seen = 0;
+    // A file without rows is read once too, so that a missing column is noticed.
+    while seen < n_rows || seen == 0 {
+        let group = read_slice(bytes, schema, path, (seen as usize, ROW_GROUP))?;
+        each_cells(&group, schema, see).map_err(|e| e.at(path))?;
+        if group.height() == 0 {
+            break;
+        }
+        seen += group.height() as u64;
+    }
+    if seen == n_rows { Ok(seen) } else { Err(Error::new("table-unreadable").at(path).with("table", schema.name)) }
+}
+
+/// A whole Parquet file as a data frame.
+pub(super) fn read_frame(bytes: &[u8], schema: &TableSchema, path: &Path) -> Result<DataFrame> {
+    read_slice(bytes, schema, path, (0, usize::MAX))
+}
+
+fn read_slice(bytes: &[u8], schema: &TableSchema, path: &Path, slice: (usize, usize)) -> Result<DataFrame> {
+    let read = caught(|| {
+        ParquetReader::new(Cursor::new(bytes))
+            .read_parallel(ParallelStrategy::Columns)
+            .set_rechunk(true)
+            .with_slice(Some(slice))
+            .finish()
+    });
+    told(read, schema, path)
+}
+
+/// What a call of Polars gave, or `None` if it panicked.
+fn caught<T>(call: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(call)).ok()
+}
+
+fn told<T>(read: Option<PolarsResult<T>>, schema: &TableSchema, path: &Path) -> Result<T> {
+    let fault = Error::new("table-unreadable").at(path).with("table", schema.name);
+    match read {
+        Some(Ok(value)) => Ok(value),
+        Some(Err(cause)) => Err(fault.because(cause)),
+        None => Err(fault),
+    }
+}
+
+fn data_type(kind: ColumnType) -> DataType {
+    match kind {
+        ColumnType::Text => DataType::String,
+        ColumnType::Int32 => DataType::Int32,
+        ColumnType::Int64 => DataType::Int64,
+        ColumnType::Float64 => DataType::Float64,
+        ColumnType::Date => DataType::Date,
+    }
+}
+
+/// The values of one column on their way into a frame.
+enum Builder<'a> {
+    Text(Vec<Option<&'a str>>),
+    Int32(Vec<Option<i32>>),
+    Int64(Vec<Option<i64>>),
+    Float(Vec<Option<f64>>),
+    Date(Vec<Option<i32>>),
+}
+
+impl<'a> Builder<'a> {
+    fn new(kind: ColumnType, n_rows: usize) -> Self {
+        match kind {
+            ColumnType::Text => Self::Text(Vec::with_capacity(n_rows)),
+            ColumnType::Int32 => Self::Int32(Vec::with_capacity(n_rows)),
+            ColumnType::Int64 => Self::Int64(Vec::with_capacity(n_rows)),
+            ColumnType::Float64 => Self::Float(Vec::with_capacity(n_rows)),
+            ColumnType::Date => Self::Date(Vec::with_capacity(n_rows)),
+        }
+    }
+
+    /// Adds a cell; the `table!` macro made sure that it is of the column's type.
+    fn push(&mut self, cell: Cell<'a>) {
+        match self {
+            Self::Text(values) => values.push(if let Cell::Text(text) = cell { Some(text) } else { None }),
+            Self::Int32(values) => values.push(if let Cell::Int(n) = cell { i32::try_from(n).ok() } else { None }),
+            Self::Int64(values) => values.push(if let Cell::Int(n) = cell { Some(n) } else { None }),
+            Self::Float(values) => values.push(if let Cell::Float(x) = cell { Some(x) } else { None }),
+            Self::Date(values) => {
+                values.push(if let Cell::Date(day) = cell { Some(day.num_days_from_ce() - EPOCH) } else { None });
+            }
+        }
+    }
+
+    fn finish(self, name: &str) -> Column {
+        match self {
+            Self::Text(values) => Column::new(name.into(), values),
+            Self::Int32(values) => Column::new(name.into(), values),
+            Self::Int64(values) => Column::new(name.into(), values),
+            Self::Float(values) => Column::new(name.into(), values),
+            Self::Date(values) => {
+                values.into_iter().collect::<Int32Chunked>().with_name(name.into()).into_date().into_column()
+            }
+        }
+    }
+}
+
+/// A column of a frame, of the type its schema says.
+enum Typed<'a> {
+    Text(&'a StringChunked),
+    Int32(&'a Int32Chunked),
+    Int64(&'a Int64Chunked),
+    Float(&'a Float64Chunked),
+    Date(&'a Int32Chunked),
+}
+
+impl<'a> Typed<'a> {
+    /// Finds the column, and checks its type and that it holds no null where none may be.
+    fn find(frame: &'a DataFrame, schema: &TableSchema, spec: &ColumnSpec) -> Result<Self> {
+        let fault = |code| Error::new(code).with("table", schema.name).with("column", spec.name);
+        let column = frame.column(spec.name).map_err(|_| fault("column-missing"))?;
+        let wrong = |_| fault("column-type").with("expected", spec.kind.code()).with("found", column.dtype());
+        if !spec.nullable && column.null_count() > 0 {
+            return Err(fault("column-null"));
+        }
+        let series = column.as_materialized_series();
+        Ok(match spec.kind {
+            ColumnType::Text => Self::Text(series.str().map_err(wrong)?),
+            ColumnType::Int32 => Self::Int32(series.i32().map_err(wrong)?),
+            ColumnType::Int64 => Self::Int64(series.i64().map_err(wrong)?),
+            ColumnType::Float64 => Self::Float(series.f64().map_err(wrong)?),
+            ColumnType::Date => Self::Date(series.date().map_err(wrong)?.physical()),
+        })
+    }
+
+    fn cell(&self, row: usize) -> Cell<'a> {
+        match self {
+            Self::Text(values) => values.get(row).map_or(Cell::Null, Cell::Text),
+            Self::Int32(values) => values.get(row).map_or(Cell::Null, |n| Cell::Int(i64::from(n))),
+            Self::Int64(values) => values.get(row).map_or(Cell::Null, Cell::Int),
+            Self::Float(values) => values.get(row).map_or(Cell::Null, Cell::Float),
+            Self::Date(values) => values.get(row).and_then(day_of).map_or(Cell::Null, Cell::Date),
+        }
+    }
+}
+
+/// The day so many days after 1970-01-01.
+fn day_of(days: i32) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(days.checked_add(EPOCH)?)
+}
+
+fn each_cells(frame: &DataFrame, schema: &TableSchema, see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>) -> Result<()> {
+    let columns = schema.columns.iter().map(|spec| Typed::find(frame, schema, spec)).collect::<Result<Vec<_>>>()?;
+    let mut cells = Vec::with_capacity(columns.len());
+    for row in 0..frame.height() {
+        cells.clear();
+        cells.extend(columns.iter().map(|column| column.cell(row)));
+        see(&cells)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::sample::sample;
+    use crate::store::tables::{AggregateRow, AliasRow, PersonRow, TableVisitor};
+
+    fn written<R: Row>(rows: &[R]) -> Vec<u8> {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("t.parquet");
+        let mut out = HashedFile::create(&path).unwrap();
+        write(rows, &mut out).unwrap();
+        out.seal().unwrap();
+        std::fs::read(path).unwrap()
+    }
+
+    fn read<R: Row>(bytes: &[u8]) -> Result<Vec<R>> {
+        let mut rows = Vec::new();
+        each_row(bytes, &R::SCHEMA, Path::new("t.parquet"), &mut |cells| {
+            rows.push(row_of::<R>(cells)?);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    #[test]
+    fn every_table_reads_back_as_it_was_written_and_always_as_the_same_bytes() {
+        struct RoundTrip;
+        impl TableVisitor for RoundTrip {
+            fn table<R: Row>(&mut self, rows: &[R]) -> Result<()> {
+                for rows in [rows, &[]] {
+                    let bytes = written(rows);
+                    assert_eq!(bytes, written(rows), "{}", R::SCHEMA.name);
+                    let described = describe(&bytes, &R::SCHEMA, Path::new("t.parquet"))?;
+                    assert!(described.has_columns_of(&R::SCHEMA), "{}", R::SCHEMA.name);
+                    assert_eq!(described.n_rows, rows.len() as u64);
+                    let cells = |rows: &[R]| {
+                        rows.iter().map(|r| format!("{:?}", r.cells().collect::<Vec<_>>())).collect::<Vec<_>>()
+                    };
+                    assert_eq!(cells(&read::<R>(&bytes)?), cells(rows));
+                    assert_eq!(cells(&from_frame::<R>(&to_frame(rows)?)?), cells(rows));
+                }
+                Ok(())
+            }
+        }
+        sample(40).each(&mut RoundTrip).unwrap();
+    }
+
+    #[test]
+    fn dates_before_the_epoch_and_odd_texts_survive() {
+        let days = ["1890-02-28", "1900-01-01", "1969-12-31", "1970-01-01", "2024-02-29"];
+        let texts = ["", " ", "é\u{301}", "=1+1", "a\0b", "😀", "\u{feff}x"];
+        let rows: Vec<PersonRow> = days
+            .iter()
+            .flat_map(|day| texts.iter().map(move |text| (day, text)))
+            .map(|(day, text)| PersonRow {
+                person_id: (*text).to_owned(),
+                born_on: day.parse().ok(),
+                quartier: Some((*text).to_owned()),
+                first_seen: Some(i32::MIN),
+                n_sources: i32::MAX,
+                ..Default::default()
+            })
+            .collect();
+        assert_eq!(read::<PersonRow>(&written(&rows)).unwrap(), rows);
+    }
+
+    #[test]
+    fn more_rows_than_a_row_group_keep_their_order() {
+        let rows: Vec<AliasRow> = (0..ROW_GROUP + 7)
+            .map(|n| AliasRow {
+                old_id: format!("{}", n * 7919 % 100_003),
+                person_id: (n % 3 == 0).then(|| n.to_string()),
+                ..Default::default()
+            })
+            .collect();
+        let bytes = written(&rows);
+        assert!(read::<AliasRow>(&bytes).unwrap() == rows);
+        assert!(
+            from_frame::<AliasRow>(&read_frame(&bytes, &AliasRow::SCHEMA, Path::new("t")).unwrap()).unwrap() == rows
+        );
+    }
+
+    #[test]
+    fn a_missing_column_or_one_of_another_type_is_named() {
+        let aliases = written(&[AliasRow::default()]);
+        let missing = read::<AggregateRow>(&aliases).unwrap_err();
+        assert_eq!(missing.code, "column-missing");
+        assert!(missing.args.contains(&("column", "indicator".to_owned())));
+        let frame = to_frame(&[AggregateRow::default()]).unwrap();
+        let column = Column::new("value".into(), ["text"]);
+        let other = frame.hstack(&[]).unwrap().with_column(column).unwrap().clone();
+        let wrong = from_frame::<AggregateRow>(&other).unwrap_err();
+        assert_eq!((wrong.code, &wrong.args[1].1[..]), ("column-type", "value"));
+        let column = Column::new("area".into(), [None::<&str>]);
+        let other = frame.hstack(&[]).unwrap().with_column(column).unwrap().clone();
+        assert_eq!(from_frame::<AggregateRow>(&other).unwrap_err().code, "column-null");
+    }
+
+    #[test]
+    fn a_damaged_file_is_an_error_and_never_a_panic_that_escapes() {
+        let bytes = written(&sample(40).persons);
+        for cut in [0, 1, 4, bytes.len() / 2, bytes.len() - 9, bytes.len() - 1] {
+            assert!(read::<PersonRow>(&bytes[..cut]).is_err(), "cut at {cut}");
+        }
+        for place in (0..bytes.len()).step_by(bytes.len() / 60) {
+            let mut flipped = bytes.clone();
+            flipped[place] ^= 0x41;
+            let _ = read::<PersonRow>(&flipped);
+        }
+    }
+
+    /// Not a test of its own: the next one runs it in other processes, each with its number of threads.
+    #[test]
+    fn writes_where_another_process_asks() {
+        if let Some(path) = std::env::var_os("BATO_TEST_WRITE_TO") {
+            std::fs::write(path, written(&sample(3000).lineage)).unwrap();
+        }
+    }
+
+    #[test]
+    fn the_bytes_are_the_same_whatever_the_number_of_threads() {
+        let dir = tempfile::tempdir().unwrap();
+        let files: Vec<Vec<u8>> = ["1", "2", "5"]
+            .iter()
+            .map(|threads| {
+                let path = dir.path().join(threads);
+                let run = std::process::Command::new(std::env::current_exe().unwrap())
+                    .args(["--exact", "store::frame::tests::writes_where_another_process_asks"])
+                    .env("POLARS_MAX_THREADS", threads)
+                    .env("BATO_TEST_WRITE_TO", &path)
+                    .output()
+                    .unwrap();
+                assert!(run.status.success());
+                std::fs::read(path).unwrap()
+            })
+            .collect();
+        assert!(files[0] == files[1] && files[1] == files[2]);
+    }
+}

@@ -1,0 +1,364 @@
+//! Generations on disk: found, opened and read, whatever a power cut left.
+//!
+//! `generations/000001/` holds `manifest.json` and a Parquet file for each table; `CURRENT` names the generation in
+//! use and the hash of its manifest. A number is never used twice. Reading takes no lock: a published generation
+//! never changes.
+
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
+
+use polars::prelude::DataFrame;
+
+use super::disk;
+use super::frame;
+use super::manifest::Manifest;
+use super::schema::{Cell, Row, TableSchema};
+use crate::error::{Error, Result};
+
+pub(super) const MANIFEST: &str = "manifest.json";
+pub(super) const CURRENT: &str = "CURRENT";
+pub(super) const LOCK: &str = "lock";
+/// An empty file in a generation that has been the one in use.
+pub(super) const PUBLISHED: &str = "published";
+/// The folder that holds the generations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Store {
+    root: PathBuf,
+}
+
+/// The right to write into the store: one run at a time, given back when dropped or when the process ends.
+#[derive(Debug)]
+pub struct RunLock {
+    _file: File,
+}
+
+/// One published state of the register.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Generation {
+    /// Its number, from 1.
+    pub number: u64,
+    /// Its folder.
+    pub dir: PathBuf,
+    /// What it is made of.
+    pub manifest: Manifest,
+    /// SHA-256 of the bytes of its manifest, in hexadecimal.
+    pub manifest_sha256: String,
+    /// How it was found.
+    pub opened: Opened,
+}
+
+/// How a generation was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Opened {
+    /// `CURRENT` names it, and it is sound.
+    Current,
+    /// It was asked for by its number.
+    ByNumber,
+    /// `CURRENT` could not be followed: it is the highest-numbered sound one.
+    Recovered(Recovery),
+}
+
+/// Why the generation in use is not the one `CURRENT` names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recovery {
+    /// What was wrong with `CURRENT`.
+    pub cause: RecoveryCause,
+    /// The generations passed over, with the first fault of each, highest number first.
+    pub refused: Vec<(u64, Error)>,
+}
+
+/// What was wrong with `CURRENT`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecoveryCause {
+    /// There is none: it was removed, or the power was cut in the first run.
+    Missing,
+    /// Its line is not a generation and a hash.
+    Unreadable,
+    /// The generation it names is missing, damaged or another than it was.
+    Damaged,
+}
+
+impl RecoveryCause {
+    /// The stable code: `missing`, `unreadable` or `damaged`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Unreadable => "unreadable",
+            Self::Damaged => "damaged",
+        }
+    }
+}
+
+/// The line of `CURRENT`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pointer {
+    pub(super) number: u64,
+    pub(super) manifest_sha256: String,
+}
+
+/// What `CURRENT` holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Pointed {
+    Missing,
+    Unreadable,
+    To(Pointer),
+}
+
+impl Store {
+    /// Opens the store in a folder; folders that are missing are created, readable by their owner alone.
+    ///
+    /// # Errors
+    /// An error of the file system.
+    pub fn open(root: &Path) -> Result<Self> {
+        let store = Self { root: root.to_owned() };
+        disk::create_dir(&store.generations_dir())?;
+        Ok(store)
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Takes the right to write. A lock file left by a process that died does not hinder.
+    ///
+    /// # Errors
+    /// `run-under-way` if another run holds it.
+    pub fn lock(&self) -> Result<RunLock> {
+        let path = self.root.join(LOCK);
+        let file = disk::open_for_lock(&path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(RunLock { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(Error::new("run-under-way").at(&path)),
+            Err(TryLockError::Error(cause)) => Err(Error::io(&path, &cause)),
+        }
+    }
+
+    /// The numbers of all generations on disk, sound or not, lowest first.
+    ///
+    /// # Errors
+    /// An error of the file system.
+    pub fn generations(&self) -> Result<Vec<u64>> {
+        let mut numbers: Vec<u64> = self.names()?.iter().filter_map(|name| number_of(name)).collect();
+        numbers.sort_unstable();
+        Ok(numbers)
+    }
+
+    /// The generation in use; `None` before the first run.
+    ///
+    /// Every file is read and its hash checked. If `CURRENT` can't be followed, this is the highest-numbered sound
+    /// generation, and [`Generation::opened`] says so.
+    ///
+    /// # Errors
+    /// `register-damaged` if there are generations and none is sound; `register-newer` if a newer program wrote the
+    /// one to use.
+    pub fn current(&self) -> Result<Option<Generation>> {
+        let numbers = self.generations()?;
+        let mut refused = Vec::new();
+        let cause = match self.pointed()? {
+            Pointed::Missing if numbers.is_empty() => return Ok(None),
+            Pointed::Missing => RecoveryCause::Missing,
+            Pointed::Unreadable => RecoveryCause::Unreadable,
+            Pointed::To(pointer) => match self.follow(&pointer) {
+                Ok(generation) => return Ok(Some(generation)),
+                Err(fault) if fault.code == "register-newer" => return Err(fault),
+                Err(fault) => {
+                    refused.push((pointer.number, fault));
+                    RecoveryCause::Damaged
+                }
+            },
+        };
+        for number in numbers.into_iter().rev() {
+            if refused.iter().any(|(other, _)| *other == number) {
+                continue;
+            }
+            match self.generation(number).and_then(Generation::sound) {
+                Ok(mut generation) => {
+                    refused.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+                    generation.opened = Opened::Recovered(Recovery { cause, refused });
+                    return Ok(Some(generation));
+                }
+                Err(fault) if fault.code == "register-newer" => return Err(fault),
+                Err(fault) => refused.push((number, fault)),
+            }
+        }
+        let seen: Vec<String> =
+            refused.iter().map(|(number, fault)| format!("{}: {fault}", name_of(*number))).collect();
+        Err(Error::new("register-damaged")
+            .at(&self.generations_dir())
+            .with("n", refused.len())
+            .because(seen.join("; ")))
+    }
+
+    /// The generation of this number. Its manifest is read; its tables are checked when they are.
+    ///
+    /// # Errors
+    /// `generation-unknown`, `manifest-damaged` or `register-newer`.
+    pub fn generation(&self, number: u64) -> Result<Generation> {
+        let dir = self.generations_dir().join(name_of(number));
+        let path = dir.join(MANIFEST);
+        let Some(bytes) = disk::read(&path)? else {
+            let code = if dir.is_dir() { "manifest-damaged" } else { "generation-unknown" };
+            return Err(Error::new(code).at(&path).with("generation", number));
+        };
+        let manifest = Manifest::parse(&bytes, &path)?;
+        if manifest.generation != number {
+            return Err(Error::new("manifest-damaged").at(&path));
+        }
+        Ok(Generation { number, dir, manifest, manifest_sha256: disk::sha256(&bytes), opened: Opened::ByNumber })
+    }
+
+    /// What `CURRENT` holds.
+    pub(super) fn pointed(&self) -> Result<Pointed> {
+        let path = self.root.join(CURRENT);
+        let bytes = match disk::read(&path) {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => return Ok(Pointed::Missing),
+            Err(fault) if fault.code == "no-permission" => return Err(fault),
+            Err(_) => return Ok(Pointed::Unreadable),
+        };
+        Ok(Pointer::parse(&bytes).map_or(Pointed::Unreadable, Pointed::To))
+    }
+
+    fn follow(&self, pointer: &Pointer) -> Result<Generation> {
+        let mut generation = self.generation(pointer.number)?;
+        if generation.manifest_sha256 != pointer.manifest_sha256 {
+            return Err(Error::new("manifest-damaged").at(&generation.dir.join(MANIFEST)));
+        }
+        generation.opened = Opened::Current;
+        generation.sound()
+    }
+
+    pub(super) fn generations_dir(&self) -> PathBuf {
+        self.root.join("generations")
+    }
+
+    pub(super) fn names(&self) -> Result<Vec<String>> {
+        let dir = self.generations_dir();
+        let entries = fs::read_dir(&dir).and_then(|entries| entries.collect::<std::io::Result<Vec<_>>>());
+        let mut names: Vec<String> = entries
+            .map_err(|e| Error::io(&dir, &e))?
+            .iter()
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .collect();
+        names.sort_unstable();
+        Ok(names)
+    }
+}
+
+impl Generation {
+    /// All rows of a table, in the order they were written. The file's hash is checked first.
+    ///
+    /// # Errors
+    /// `table-damaged` if the file is not the one that was published; `column-missing`, `column-type` or
+    /// `column-null` if another version of the program wrote it.
+    ///
+    /// # Example
+    /// `generation.read::<PersonRow>()?`
+    pub fn read<R: Row>(&self) -> Result<Vec<R>> {
+        let mut rows = Vec::new();
+        self.each(|row: R| {
+            rows.push(row);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// Shows every row of a table in turn, a row group in memory at a time. The file's hash is checked first.
+    ///
+    /// # Errors
+    /// As [`Generation::read`], and the first error of `see`.
+    pub fn each<R: Row>(&self, mut see: impl FnMut(R) -> Result<()>) -> Result<u64> {
+        self.each_cells(&R::SCHEMA, &mut |cells| see(frame::row_of(cells)?))
+    }
+
+    /// A table as a data frame. The file's hash is checked first.
+    ///
+    /// # Errors
+    /// `table-damaged`, `table-unreadable`.
+    pub fn frame<R: Row>(&self) -> Result<DataFrame> {
+        frame::read_frame(&self.table_bytes(&R::SCHEMA)?, &R::SCHEMA, &self.table_path(&R::SCHEMA))
+    }
+
+    /// The folder of the store it belongs to.
+    pub(super) fn store(&self) -> Store {
+        Store { root: self.dir.parent().and_then(Path::parent).unwrap_or(&self.dir).to_owned() }
+    }
+
+    /// Shows every row of a table as cells.
+    pub(super) fn each_cells(
+        &self,
+        schema: &TableSchema,
+        see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>,
+    ) -> Result<u64> {
+        frame::each_row(&self.table_bytes(schema)?, schema, &self.table_path(schema), see)
+    }
+
+    /// The bytes of a table's file, if they are those that were published.
+    pub(super) fn table_bytes(&self, schema: &TableSchema) -> Result<Vec<u8>> {
+        let path = self.table_path(schema);
+        let damaged = || Error::new("table-damaged").at(&path).with("table", schema.name);
+        let entry = self.manifest.tables.get(schema.name).ok_or_else(damaged)?;
+        let bytes = disk::read(&path)?.ok_or_else(damaged)?;
+        if disk::sha256(&bytes) == entry.sha256 { Ok(bytes) } else { Err(damaged()) }
+    }
+
+    pub(super) fn table_path(&self, schema: &TableSchema) -> PathBuf {
+        self.dir.join(schema.file_name())
+    }
+
+    pub(super) fn manifest_path(&self) -> PathBuf {
+        self.dir.join(MANIFEST)
+    }
+
+    /// The generation itself, if each of its tables' files is the one that was published.
+    pub(super) fn sound(self) -> Result<Self> {
+        for (table, entry) in &self.manifest.tables {
+            let path = self.dir.join(format!("{table}.parquet"));
+            let damaged = || Error::new("table-damaged").at(&path).with("table", table);
+            match disk::sha256_of_file(&path) {
+                Ok(sealed) if sealed.sha256 == entry.sha256 => {}
+                Ok(_) => return Err(damaged()),
+                Err(fault) => return Err(damaged().because(fault)),
+            }
+        }
+        Ok(self)
+    }
+
+    /// Whether it has been the one in use; not known of one whose run was cut off right after the switch.
+    pub(super) fn was_published(&self) -> bool {
+        self.dir.join(PUBLISHED).exists()
+    }
+
+    /// Whether each table's file is there with its size; a quick look, no hash.
+    pub(super) fn looks_whole(&self) -> bool {
+        self.manifest.tables.iter().all(|(table, entry)| {
+            fs::metadata(self.dir.join(format!("{table}.parquet"))).is_ok_and(|found| found.len() == entry.n_bytes)
+        })
+    }
+}
+
+impl Pointer {
+    /// Reads `000001 <sha256>`; anything else is `None`.
+    fn parse(bytes: &[u8]) -> Option<Self> {
+        let (name, hash) = std::str::from_utf8(bytes).ok()?.strip_suffix('\n')?.split_once(' ')?;
+        let is_hash = hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        is_hash.then_some(Self { number: number_of(name)?, manifest_sha256: hash.to_owned() })
+    }
+}
+
+pub(super) fn name_of(number: u64) -> String {
+    format!("{number:06}")
+}
+
+/// The number of a generation's folder; `None` for any other name.
+fn number_of(name: &str) -> Option<u64> {
+    let number = name.parse().ok()?;
+    (number > 0 && name_of(number) == name).then_some(number)
+}
+
+#[cfg(test)]
+#[path = "generation_tests.rs"]
+mod tests;

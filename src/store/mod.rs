@@ -1,0 +1,29 @@
+//! Generations on disk: the tables of a register, their manifest, the atomic switch, the check and the export.
+//!
+//! A run writes a new generation beside the old ones and switches to it in one step, so that a power cut leaves
+//! the old register or the new one. Nothing here knows a stage, a clock or a sentence: rows arrive in the order
+//! they are to be written, and faults leave as codes.
+
+mod disk;
+mod equation;
+mod export;
+mod frame;
+mod generation;
+mod manifest;
+mod publish;
+#[cfg(test)]
+mod sample;
+mod schema;
+mod tables;
+mod verify;
+
+pub use export::{Exported, Format, LONGEST_TEXT, export, export_file};
+pub use frame::{ROW_GROUP, from_frame, to_frame};
+pub use generation::{Generation, Opened, Recovery, RecoveryCause, RunLock, Store};
+pub use manifest::{FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, SheetEntry, StageEntry, TableEntry};
+pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
+pub use tables::{
+    AggregateRow, AliasRow, BirthRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow, QuarantineRow, SCHEMAS,
+    TableVisitor, Tables, schema_of,
+};
+pub use verify::{Check, Verified, verify};

@@ -1,0 +1,201 @@
+//! Publishing: a generation is written aside, flushed, renamed and switched to in one step; old ones are removed.
+//!
+//! Order of writing: each file, flushed; their folder; the rename to its number; the folder above; `CURRENT` beside
+//! and renamed over the old; its folder. Whatever fails on the way is taken back.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use super::disk::{self, HashedFile};
+use super::equation::{RowCounts, rows_said};
+use super::frame;
+use super::generation::{CURRENT, Generation, MANIFEST, Opened, PUBLISHED, Pointed, RunLock, Store, name_of};
+use super::manifest::{FORMAT, Manifest, ManifestDraft, TableEntry};
+use super::schema::Row;
+use super::tables::{SCHEMAS, TableVisitor, Tables};
+use crate::error::{Error, Result};
+
+const CURRENT_BESIDE: &str = ".CURRENT.tmp";
+/// What a folder that is being written or removed begins with.
+const UNFINISHED: &str = ".tmp-";
+/// Sound generations that [`Store::prune`] leaves, whatever it is asked.
+const KEPT_AT_LEAST: usize = 3;
+
+impl Store {
+    /// Writes a new generation and switches to it. Whatever stops it, the generation in use stays as it is, and what
+    /// was written of the new one is removed.
+    ///
+    /// # Errors
+    /// `row-equation` if the lineage does not hold each row the inputs count, once; `disk-full` and other errors of
+    /// the file system; `table-write`.
+    pub fn publish(&self, _lock: &RunLock, tables: &Tables, draft: ManifestDraft) -> Result<Generation> {
+        check_rows(tables, &draft)?;
+        self.sweep()?;
+        let pointed = self.pointed()?;
+        let highest = self.generations()?.last().copied().unwrap_or(0);
+        let named = if let Pointed::To(pointer) = &pointed { pointer.number } else { 0 };
+        let number = highest.max(named) + 1;
+        let previous = match pointed {
+            Pointed::To(pointer) => Some(pointer.manifest_sha256),
+            _ => self.generation(highest).ok().map(|generation| generation.manifest_sha256),
+        };
+        let unfinished = self.generations_dir().join(format!("{UNFINISHED}{}", name_of(number)));
+        let manifest = Manifest {
+            format: FORMAT,
+            generation: number,
+            previous,
+            program: draft.program,
+            published_at: draft.published_at,
+            settings: draft.settings,
+            inputs: draft.inputs,
+            stages: draft.stages,
+            tables: BTreeMap::new(),
+            model: draft.model,
+        };
+        let written = write_generation(&unfinished, tables, manifest).inspect_err(|_| {
+            let _ = fs::remove_dir_all(&unfinished);
+        });
+        let (manifest, manifest_sha256) = written?;
+        let dir = self.generations_dir().join(name_of(number));
+        self.switch(&unfinished, &dir, number, &manifest_sha256)?;
+        Ok(Generation { number, dir, manifest, manifest_sha256, opened: Opened::Current })
+    }
+
+    /// Removes the oldest generations, so that `keep` sound ones remain, never fewer than three; the one in use stays.
+    ///
+    /// A damaged generation does not count, and goes once it is older than those that stay. Returns the numbers removed.
+    ///
+    /// # Errors
+    /// An error of the file system.
+    pub fn prune(&self, _lock: &RunLock, keep: usize) -> Result<Vec<u64>> {
+        self.sweep()?;
+        let in_use = self.current()?.map(|generation| generation.number);
+        let (mut kept, mut removed) = (0, Vec::new());
+        for number in self.generations()?.into_iter().rev() {
+            if kept >= keep.max(KEPT_AT_LEAST) && Some(number) != in_use {
+                let dir = self.generations_dir().join(name_of(number));
+                let unfinished = self.generations_dir().join(format!("{UNFINISHED}old-{}", name_of(number)));
+                // Renamed first: cut off half-way, it must not look like a damaged generation.
+                disk::rename(&dir, &unfinished)?;
+                disk::sync_dir(&self.generations_dir())?;
+                fs::remove_dir_all(&unfinished).map_err(|e| Error::io(&unfinished, &e))?;
+                removed.push(number);
+            } else if self.generation(number).is_ok_and(|generation| generation.looks_whole()) {
+                kept += 1;
+            }
+        }
+        removed.reverse();
+        Ok(removed)
+    }
+
+    /// The step that makes a written generation the one in use.
+    fn switch(&self, unfinished: &Path, dir: &Path, number: u64, manifest_sha256: &str) -> Result<()> {
+        let (generations, current) = (self.generations_dir(), self.root().join(CURRENT));
+        let before = disk::read(&current);
+        let line = format!("{} {manifest_sha256}\n", name_of(number));
+        let named = disk::rename(unfinished, dir)
+            .and_then(|()| disk::sync_dir(&generations))
+            .and_then(|()| self.write_current(line.as_bytes()));
+        let in_use = named.is_ok();
+        let Err(fault) = named.and_then(|()| disk::sync_dir(self.root())) else {
+            // Only tells a `CURRENT` put back later from a power cut just before the switch: it may fail.
+            let _ = disk::create(&dir.join(PUBLISHED));
+            return Ok(());
+        };
+        // Taken back, so that a run that failed has changed nothing; if even that fails, the new generation stays whole.
+        let taken_back = match before {
+            _ if !in_use => true,
+            Ok(Some(bytes)) => self.write_current(&bytes).is_ok(),
+            Ok(None) => disk::remove_file(&current).is_ok(),
+            Err(_) => false,
+        };
+        if taken_back {
+            let _ = fs::rename(dir, unfinished);
+            let _ = fs::remove_dir_all(unfinished);
+        }
+        Err(fault)
+    }
+
+    fn write_current(&self, line: &[u8]) -> Result<()> {
+        disk::replace(&self.root().join(CURRENT), &self.root().join(CURRENT_BESIDE), line)
+    }
+
+    /// Removes what a run that was cut off left behind.
+    fn sweep(&self) -> Result<()> {
+        for name in self.names()?.iter().filter(|name| name.starts_with(UNFINISHED)) {
+            let path = self.generations_dir().join(name);
+            let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+            removed.map_err(|e| Error::io(&path, &e))?;
+        }
+        disk::remove_file(&self.root().join(CURRENT_BESIDE))
+    }
+}
+
+fn check_rows(tables: &Tables, draft: &ManifestDraft) -> Result<()> {
+    let mut counts = RowCounts::default();
+    tables.lineage.iter().for_each(|row| counts.add(row));
+    let unequal = counts.unequal(&draft.inputs);
+    let Some(first) = unequal.first() else { return Ok(()) };
+    let fate = first.counted.ignored + first.counted.quarantined + first.counted.registered + first.counted.merged;
+    Err(Error::new("row-equation")
+        .with("file", &first.file)
+        .with("sheet", &first.sheet)
+        .with("rows", first.said.rows)
+        .with("counted", fate)
+        .with("n", unequal.len())
+        .with("total", rows_said(&draft.inputs).rows)
+        .with("total_counted", counts.total().rows))
+}
+
+/// Writes all files of a generation into a new folder and flushes them; returns the manifest and its hash.
+fn write_generation(dir: &Path, tables: &Tables, mut manifest: Manifest) -> Result<(Manifest, String)> {
+    struct Writer<'a> {
+        dir: &'a Path,
+        manifest: &'a mut Manifest,
+    }
+    impl TableVisitor for Writer<'_> {
+        fn table<R: Row>(&mut self, rows: &[R]) -> Result<()> {
+            let path = self.dir.join(R::SCHEMA.file_name());
+            let mut out = HashedFile::create(&path)?;
+            frame::write(rows, &mut out)?;
+            let sealed = out.seal()?;
+            check_written::<R>(&path, &sealed.sha256, rows.len() as u64)?;
+            let entry = TableEntry {
+                rows: rows.len() as u64,
+                sha256: sealed.sha256,
+                n_bytes: sealed.n_bytes,
+                schema_version: R::SCHEMA.version,
+            };
+            self.manifest.tables.insert(R::SCHEMA.name.to_owned(), entry);
+            Ok(())
+        }
+    }
+    disk::create_dir(dir)?;
+    tables.each(&mut Writer { dir, manifest: &mut manifest })?;
+    debug_assert_eq!(manifest.tables.len(), SCHEMAS.len());
+    let path = dir.join(MANIFEST);
+    let mut out = HashedFile::create(&path)?;
+    let bytes = manifest.to_bytes(&path)?;
+    if out.write_all(&bytes).is_err() {
+        return Err(out.fault_or(Error::new("manifest-write")));
+    }
+    let sealed = out.seal()?;
+    disk::sync_dir(dir)?;
+    Ok((manifest, sealed.sha256))
+}
+
+/// Reads a table's file back: its bytes, its rows and its columns must be those that were written.
+fn check_written<R: Row>(path: &Path, sha256: &str, n_rows: u64) -> Result<()> {
+    let bytes = disk::read(path)?.unwrap_or_default();
+    let described = frame::describe(&bytes, &R::SCHEMA, path)?;
+    if disk::sha256(&bytes) == sha256 && described.n_rows == n_rows && described.has_columns_of(&R::SCHEMA) {
+        return Ok(());
+    }
+    Err(Error::new("table-write").with("table", R::SCHEMA.name).at(path))
+}
+
+#[cfg(test)]
+#[path = "publish_tests.rs"]
+pub(super) mod tests;

@@ -1,0 +1,162 @@
+//! A small register for the tests of the store: every table filled, every rule of `verify` held.
+
+use std::collections::BTreeMap;
+
+use super::manifest::{InputEntry, InputStatus, ManifestDraft, SheetEntry};
+use super::tables::{
+    AggregateRow, AliasRow, BirthRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow, QuarantineRow, Tables,
+};
+use crate::record::{SheetCount, spell_id};
+
+/// Tables of `n` persons: every row registered, every fourth person merged with a second row, some rows quarantined.
+pub(super) fn sample(n: usize) -> Tables {
+    let mut tables = Tables::default();
+    let id = |i: usize| spell_id('P', (i as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let typed = r#"{"A":"1","B":"=MBALA; \"Jean\""}"#.to_owned();
+    for i in 0..n {
+        let file = format!("census/quartier {}.xlsx", i % 3);
+        let sheet = if i % 3 == 0 { "" } else { "Feuil1" };
+        let mut add = |row: i64, outcome: &str, person_id: Option<String>, rule: Option<&str>| {
+            tables.lineage.push(LineageRow {
+                file: file.clone(),
+                sheet: sheet.into(),
+                row,
+                kind: "census".into(),
+                outcome: outcome.into(),
+                match_probability: (outcome == "merged").then_some(0.987),
+                row_key: Some(format!("{i:016x}")),
+                household_id: person_id.is_some().then(|| "H-1".to_owned()),
+                rule: rule.map(str::to_owned),
+                person_id,
+                typed: typed.clone(),
+            });
+        };
+        let row = 10 * i as i64 + 2;
+        add(row, "registered", Some(id(i)), None);
+        if i % 4 == 0 {
+            add(row + 1, "merged", Some(id(i)), None);
+        }
+        if i % 5 == 0 {
+            add(row + 2, "quarantined", None, Some("no-name"));
+            tables.quarantine.push(QuarantineRow {
+                file: file.clone(),
+                sheet: sheet.into(),
+                row: row + 2,
+                column: Some("B".into()),
+                rule: "no-name".into(),
+                severity: "error".into(),
+                value: String::new(),
+                typed: typed.clone(),
+                args: "{}".into(),
+            });
+        }
+        if i % 7 == 0 {
+            add(row + 3, "ignored", None, Some("total"));
+        }
+        tables.persons.push(PersonRow {
+            person_id: id(i),
+            nom: "MBALA".into(),
+            prenom: if i % 2 == 0 { "+Jean".into() } else { String::new() },
+            sex: (i % 3 > 0).then(|| "F".to_owned()),
+            born_on: chrono::NaiveDate::from_yo_opt(1890 + (i % 130) as i32, 1 + (i % 365) as u32),
+            born_on_precision: "day".into(),
+            household_id: Some("H-1".into()),
+            status: "present".into(),
+            first_seen: Some(2014),
+            n_sources: 1 + i32::from(i % 4 == 0),
+            ..Default::default()
+        });
+        if i % 6 == 0 {
+            tables.births.push(BirthRow {
+                file: "births/2017.ods".into(),
+                sheet: "Registre".into(),
+                row,
+                person_id: id(i),
+                delay_days: Some(-(i as i32)),
+                timeliness: "late".into(),
+                category: "direct".into(),
+                born_on_precision: "day".into(),
+                ..Default::default()
+            });
+            tables.links.push(LinkRow {
+                file_a: file.clone(),
+                row_a: row,
+                file_b: file.clone(),
+                row_b: row + 1,
+                match_weight: -1.5 + i as f64,
+                match_probability: 1.0 / (i + 2) as f64,
+                comparisons: r#"{"nom":{"level":2,"weight":3.5}}"#.into(),
+                decided_by: "score".into(),
+                kept: 1,
+                ..Default::default()
+            });
+        }
+    }
+    if n > 0 {
+        tables.persons.push(PersonRow { person_id: id(n), status: "withdrawn".into(), ..Default::default() });
+        tables.households.push(HouseholdRow {
+            household_id: "H-1".into(),
+            head_person_id: Some(id(0)),
+            n_members: n as i32,
+            ..Default::default()
+        });
+        tables.aliases.push(AliasRow { old_id: id(n + 1), person_id: Some(id(0)), reason: "merged".into() });
+        tables.aliases.push(AliasRow { old_id: id(n), person_id: None, reason: "withdrawn".into() });
+        let value = Some(0.25);
+        tables.aggregates.push(AggregateRow {
+            indicator: "on-time".into(),
+            value,
+            numerator: Some(1),
+            denominator: Some(4),
+            ..Default::default()
+        });
+        tables.aggregates.push(AggregateRow { indicator: "hidden".into(), ..Default::default() });
+        tables.findings.push(FindingRow {
+            file: "births/2017.ods".into(),
+            rule: "act-gap".into(),
+            severity: "warning".into(),
+            ..Default::default()
+        });
+    }
+    tables
+}
+
+/// A draft whose inputs count the rows of the tables.
+pub(super) fn draft(tables: &Tables) -> ManifestDraft {
+    let mut sheets: BTreeMap<(&str, &str), SheetCount> = BTreeMap::new();
+    for row in &tables.lineage {
+        let count = sheets.entry((&row.file, &row.sheet)).or_default();
+        count.rows += 1;
+        match row.outcome.as_str() {
+            "registered" => count.registered += 1,
+            "merged" => count.merged += 1,
+            "quarantined" => count.quarantined += 1,
+            _ => count.ignored += 1,
+        }
+    }
+    let mut inputs: Vec<InputEntry> = Vec::new();
+    for ((file, sheet), count) in sheets {
+        let entry = SheetEntry::new(sheet, &count);
+        inputs.push(InputEntry {
+            path: file.into(),
+            sha256: "00".repeat(32),
+            n_bytes: 1,
+            sheets: vec![entry],
+            ..Default::default()
+        });
+    }
+    inputs.push(InputEntry {
+        path: "broken.xls".into(),
+        status: InputStatus::Unreadable,
+        error: Some("not-a-workbook".into()),
+        ..Default::default()
+    });
+    let published_at = "2017-04-18T10:00:00+01:00".into();
+    ManifestDraft {
+        program: "0.1.0".into(),
+        published_at,
+        inputs,
+        settings: serde_json::json!({"seed": 1}),
+        ..Default::default()
+    }
+}

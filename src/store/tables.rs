@@ -1,0 +1,353 @@
+//! The tables of a register: every column with its type, unit and meaning.
+//!
+//! Column names and their order are a contract with the notebooks and the exports: a change raises the version.
+
+use chrono::NaiveDate;
+
+use super::schema::{Row, TableSchema, table};
+use crate::error::Result;
+
+table! {
+    /// A row for each non-blank row read, with its one outcome.
+    "lineage", version 1 => LineageRow {
+        /// Input file, relative to the raw folder, `/` on every system.
+        file: String,
+        /// Sheet name; "" for a CSV.
+        sheet: String,
+        /// Row as the spreadsheet shows it, from 1; the line of the record in a CSV.
+        row: i64,
+        /// `census` or `birth`; "" where the file's kind is not known.
+        kind: String,
+        /// `registered` (brought the person in), `merged` (a further row of the person), `quarantined` or `ignored`.
+        outcome: String,
+        /// The person the row belongs to; null for a quarantined or ignored row.
+        person_id: Option<String>,
+        /// Why the row was quarantined or ignored; null otherwise.
+        rule: Option<String>,
+        /// Probability, 0 to 1, that the row belongs to its person; null where nothing was compared.
+        match_probability: Option<f64>,
+        /// Hash of the row's content, 16 hexadecimal digits; null for an ignored row.
+        row_key: Option<String>,
+        /// The household the row's fiche became; null for acts and rows outside the register.
+        household_id: Option<String>,
+        /// The row as typed: a JSON object, column letters to text.
+        typed: String,
+    }
+}
+
+table! {
+    /// A row for each person of the register.
+    "persons", version 1 => PersonRow {
+        /// The person's identifier for life, with its check character.
+        person_id: String,
+        /// Nom; "" if none.
+        nom: String,
+        /// Post-nom; "" if none.
+        postnom: String,
+        /// Prénom; "" if none.
+        prenom: String,
+        /// `M` or `F`; null if unknown.
+        sex: Option<String>,
+        /// Day of birth, the first it can be where month or day is not known; null if unknown.
+        born_on: Option<NaiveDate>,
+        /// What is known of the birth date: `day`, `month`, `year`, `about` or `unknown`.
+        born_on_precision: String,
+        /// Place of birth; null if unknown.
+        birth_place: Option<String>,
+        /// Quartier of residence; null if unknown.
+        quartier: Option<String>,
+        /// The person's household; null for one known from acts alone.
+        household_id: Option<String>,
+        /// Relation to the head of the household, as a code; null if unknown.
+        relation: Option<String>,
+        /// Marital status, as a code; null if unknown.
+        marital_status: Option<String>,
+        /// Occupation; null if unknown.
+        occupation: Option<String>,
+        /// Birth act as the register writes it; null if none was found.
+        birth_act: Option<String>,
+        /// The person's standing in the register; `withdrawn` for one whose rows are gone.
+        status: String,
+        /// First year a source saw the person; null if no source is dated.
+        first_seen: Option<i32>,
+        /// Last year a source saw the person; null if no source is dated.
+        last_seen: Option<i32>,
+        /// Number of rows that speak of the person, from 1; 0 for one withdrawn.
+        n_sources: i32,
+        /// Generation in which the identifier entered the register.
+        registered_in: i32,
+    }
+}
+
+table! {
+    /// A row for each household.
+    "households", version 1 => HouseholdRow {
+        /// The household's identifier, with its check character.
+        household_id: String,
+        /// Quartier; null if unknown.
+        quartier: Option<String>,
+        /// Avenue or street; null if unknown.
+        avenue: Option<String>,
+        /// Parcel number; null if unknown.
+        parcel: Option<String>,
+        /// The head of the household; null if none is named.
+        head_person_id: Option<String>,
+        /// Number of persons in the household.
+        n_members: i32,
+        /// First year a fiche saw the household; null if none is dated.
+        first_seen: Option<i32>,
+        /// Last year a fiche saw the household; null if none is dated.
+        last_seen: Option<i32>,
+    }
+}
+
+table! {
+    /// A row for each birth act of the register.
+    "births", version 1 => BirthRow {
+        /// Input file, relative to the raw folder.
+        file: String,
+        /// Sheet name; "" for a CSV.
+        sheet: String,
+        /// Row as the spreadsheet shows it, from 1.
+        row: i64,
+        /// The act's number as the register writes it; null if missing.
+        act: Option<String>,
+        /// The person born.
+        person_id: String,
+        /// Day of birth, the first it can be where month or day is not known; null if unknown.
+        born_on: Option<NaiveDate>,
+        /// Day of declaration; null if unknown.
+        declared_on: Option<NaiveDate>,
+        /// Days from birth to declaration, the day after birth being day 1; null if either is not known to the day.
+        delay_days: Option<i32>,
+        /// Days the law allowed for this birth; null if the day of birth is not known.
+        limit_days: Option<i32>,
+        /// `on_time`, `late` or `unknown`.
+        timeliness: String,
+        /// `direct`, `proxy`, `judgment` or `unknown`.
+        category: String,
+        /// Quartier of the parents' residence; null if unknown.
+        quartier: Option<String>,
+        /// `file!sheet!row` of the person's first act where this is a further one; null otherwise.
+        duplicate_of: Option<String>,
+        /// `M` or `F`; null if unknown.
+        sex: Option<String>,
+        /// What is known of the birth date: `day`, `month`, `year`, `about` or `unknown`.
+        born_on_precision: String,
+    }
+}
+
+table! {
+    /// A row for each pair of rows that was compared and scored.
+    "links", version 1 => LinkRow {
+        /// Input file of the first row.
+        file_a: String,
+        /// Sheet of the first row.
+        sheet_a: String,
+        /// Number of the first row, from 1.
+        row_a: i64,
+        /// Input file of the second row.
+        file_b: String,
+        /// Sheet of the second row.
+        sheet_b: String,
+        /// Number of the second row, from 1.
+        row_b: i64,
+        /// Sum of the comparisons' weights, in bits (base 2 logarithm of the odds' ratio).
+        match_weight: f64,
+        /// Probability, 0 to 1, that both rows are one person.
+        match_probability: f64,
+        /// A JSON object: comparison to its level and weight.
+        comparisons: String,
+        /// `score`, `rule` or `person`.
+        decided_by: String,
+        /// 1 if both rows ended in one person, else 0.
+        kept: i32,
+    }
+}
+
+table! {
+    /// A row for each finding of a quarantined row.
+    "quarantine", version 1 => QuarantineRow {
+        /// Input file, relative to the raw folder.
+        file: String,
+        /// Sheet name; "" for a CSV.
+        sheet: String,
+        /// Row as the spreadsheet shows it, from 1; 0 for the whole sheet.
+        row: i64,
+        /// Column letters; null where the finding is about the whole row.
+        column: Option<String>,
+        /// The rule that found it.
+        rule: String,
+        /// `error` or `warning`.
+        severity: String,
+        /// The value seen, as typed; "" where a value is missing.
+        value: String,
+        /// The row as typed: a JSON object, column letters to text.
+        typed: String,
+        /// Further facts for the message: a JSON object.
+        args: String,
+    }
+}
+
+table! {
+    /// A row for each finding, warnings too.
+    "findings", version 1 => FindingRow {
+        /// Input file, relative to the raw folder.
+        file: String,
+        /// Sheet name; "" for a CSV or the whole file.
+        sheet: String,
+        /// Row as the spreadsheet shows it, from 1; 0 for the whole sheet.
+        row: i64,
+        /// Column letters; null where the finding is about the whole row or sheet.
+        column: Option<String>,
+        /// The rule that found it.
+        rule: String,
+        /// `error` or `warning`.
+        severity: String,
+        /// The value seen, as typed; "" where a value is missing.
+        value: String,
+        /// Further facts for the message: a JSON object.
+        args: String,
+    }
+}
+
+table! {
+    /// A row for each published count or rate; no personal data.
+    "aggregates", version 1 => AggregateRow {
+        /// The indicator's code.
+        indicator: String,
+        /// The year or period it is about.
+        period: String,
+        /// The commune or quartier it is about.
+        area: String,
+        /// How it is broken down; "" for the whole.
+        breakdown: String,
+        /// The value: a count, or a fraction (not a percentage); null where hidden or not defined.
+        value: Option<f64>,
+        /// The count above the line; null where hidden or the value is no ratio.
+        numerator: Option<i64>,
+        /// The count below the line; null where hidden or the value is no ratio.
+        denominator: Option<i64>,
+    }
+}
+
+table! {
+    /// A row for each identifier that no longer stands for a person of its own.
+    "aliases", version 1 => AliasRow {
+        /// The identifier once given.
+        old_id: String,
+        /// The person it stands for now; null when withdrawn.
+        person_id: Option<String>,
+        /// `merged` or `withdrawn`.
+        reason: String,
+    }
+}
+
+/// Something to do with each table, whatever its rows are.
+pub trait TableVisitor {
+    /// Takes one table.
+    ///
+    /// # Errors
+    /// Whatever stops the visit.
+    fn table<R: Row>(&mut self, rows: &[R]) -> Result<()>;
+}
+
+macro_rules! tables {
+    ($($(#[doc = $doc:literal])+ $table:ident: $row:ident),+ $(,)?) => {
+        /// All tables of a generation; rows are written in the order they stand in.
+        #[derive(Debug, Clone, PartialEq, Default)]
+        pub struct Tables {
+            $($(#[doc = $doc])+ pub $table: Vec<$row>),+
+        }
+
+        /// The schema of every table.
+        pub static SCHEMAS: &[TableSchema] = &[$($row::SCHEMA),+];
+
+        impl Tables {
+            /// Visits every table in the order of [`SCHEMAS`].
+            ///
+            /// # Errors
+            /// The first error of the visitor.
+            pub fn each(&self, visitor: &mut impl TableVisitor) -> Result<()> {
+                $(visitor.table::<$row>(&self.$table)?;)+
+                Ok(())
+            }
+        }
+    };
+}
+
+tables! {
+    /// What became of each row read.
+    lineage: LineageRow,
+    /// The register.
+    persons: PersonRow,
+    /// The households.
+    households: HouseholdRow,
+    /// The birth acts.
+    births: BirthRow,
+    /// The scored pairs.
+    links: LinkRow,
+    /// The findings of quarantined rows.
+    quarantine: QuarantineRow,
+    /// All findings.
+    findings: FindingRow,
+    /// The published figures.
+    aggregates: AggregateRow,
+    /// Identifiers merged or withdrawn.
+    aliases: AliasRow,
+}
+
+/// The schema of the table of this name.
+#[must_use]
+pub fn schema_of(name: &str) -> Option<&'static TableSchema> {
+    SCHEMAS.iter().find(|schema| schema.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema::{Cell, ColumnType};
+
+    #[test]
+    fn the_first_columns_of_the_contract_stand_in_their_order() {
+        let names = |table| -> Vec<&str> { schema_of(table).unwrap().columns.iter().map(|c| c.name).collect() };
+        let lineage = ["file", "sheet", "row", "kind", "outcome", "person_id", "rule", "match_probability"];
+        assert_eq!(names("lineage")[..8], lineage);
+        assert_eq!(
+            names("aggregates"),
+            ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"]
+        );
+        assert_eq!(names("quarantine")[3], "column");
+        assert_eq!(SCHEMAS.len(), 9);
+    }
+
+    #[test]
+    fn every_column_says_its_meaning_and_has_a_name_of_its_own() {
+        for schema in SCHEMAS {
+            let mut names: Vec<&str> = schema.columns.iter().map(|c| c.name).collect();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), schema.columns.len(), "{}", schema.name);
+            for column in schema.columns {
+                assert!(column.doc.ends_with('.') && !column.doc.starts_with(' '), "{}.{}", schema.name, column.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_turns_into_cells_and_back() {
+        let row = HouseholdRow {
+            household_id: "H-1".into(),
+            avenue: Some("Kasavubu".into()),
+            n_members: 3,
+            ..Default::default()
+        };
+        let cells: Vec<Cell<'_>> = row.cells().collect();
+        assert_eq!(cells[1], Cell::Null);
+        assert_eq!(cells[5], Cell::Int(3));
+        assert_eq!(HouseholdRow::from_cells(cells.iter().copied()).as_ref(), Some(&row));
+        assert_eq!(HouseholdRow::from_cells(cells[..5].iter().copied()), None);
+        assert_eq!(HouseholdRow::from_cells(std::iter::repeat_n(Cell::Null, 8)), None);
+        assert_eq!(PersonRow::SCHEMA.columns[5].kind, ColumnType::Date);
+    }
+}

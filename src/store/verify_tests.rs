@@ -1,0 +1,143 @@
+//! Tests of the check: each kind of damage and each broken promise between tables is found, and named.
+
+use std::fs;
+
+use super::*;
+use crate::store::generation::Store;
+use crate::store::sample::{draft, sample};
+use crate::store::tables::Tables;
+
+fn publish(store: &Store, tables: &Tables) -> Generation {
+    store.publish(&store.lock().unwrap(), tables, draft(tables)).unwrap()
+}
+
+/// The ids of the checks that fail once `spoil` has had the tables of a sound register.
+fn failed(spoil: impl FnOnce(&mut Tables)) -> Vec<&'static str> {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(dir.path()).unwrap();
+    let mut tables = sample(20);
+    spoil(&mut tables);
+    let verified = verify(&publish(&store, &tables)).unwrap();
+    ids(&verified)
+}
+
+fn ids(verified: &Verified) -> Vec<&'static str> {
+    verified.checks.iter().filter(|check| !check.ok).map(|check| check.id).collect()
+}
+
+#[test]
+fn a_sound_register_passes_every_check() {
+    assert!(failed(|_| {}).is_empty());
+    assert!(failed(|tables| *tables = Tables::default()).is_empty());
+}
+
+#[test]
+fn each_broken_promise_between_tables_is_found_by_its_own_check() {
+    assert_eq!(
+        failed(|t| t.persons[3].person_id = "P-0000-0000-X".into()),
+        ["row-person", "registered-once", "person-id-check"]
+    );
+    assert_eq!(failed(|t| t.persons.push(t.persons[1].clone())), ["person-id-once"]);
+    assert_eq!(failed(|t| t.persons[20].status = "present".into()), ["registered-once"]);
+    assert_eq!(failed(|t| t.households[0].head_person_id = Some("P-1".into())), ["household-head"]);
+    assert_eq!(failed(|t| t.births[0].person_id = String::new()), ["birth-person"]);
+    assert_eq!(failed(|t| t.aliases[0].person_id = Some(t.persons[20].person_id.clone())), ["alias-person"]);
+    assert_eq!(failed(|t| t.quarantine.truncate(1)), ["quarantine-reason"]);
+    assert_eq!(failed(|t| t.lineage[1].person_id = None), ["row-person"]);
+    assert_eq!(failed(|t| t.lineage[1].outcome = "registered".into()), ["registered-once"]);
+    assert_eq!(failed(|t| t.lineage.push(t.lineage[1].clone())), ["row-once"]);
+}
+
+#[test]
+fn a_rule_of_the_whole_sheet_or_file_is_reason_enough_for_quarantine() {
+    for (sheet, row) in [("", 0), ("Feuil1", 0)] {
+        let failed = failed(|tables| {
+            let file = tables.quarantine[1].file.clone();
+            tables.quarantine.retain(|q| q.file != file);
+            let error = FindingRow { file, sheet: sheet.into(), row, severity: "error".into(), ..Default::default() };
+            tables.findings.push(error);
+        });
+        assert!(failed.is_empty(), "{failed:?}");
+    }
+}
+
+#[test]
+fn every_damage_of_every_file_fails_a_check_and_none_panics() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(dir.path()).unwrap();
+    let older = publish(&store, &sample(4));
+    let generation = publish(&store, &sample(30));
+    let files: Vec<String> =
+        SCHEMAS.iter().map(|schema| schema.file_name()).chain(["manifest.json".to_owned()]).collect();
+    let mut n_faults = 0;
+    for name in files {
+        let path = generation.dir.join(&name);
+        let sound = fs::read(&path).unwrap();
+        let mut damages: Vec<Vec<u8>> = (0..8).map(|part| sound[..sound.len() * part / 8].to_vec()).collect();
+        for part in 0..8 {
+            let mut flipped = sound.clone();
+            flipped[sound.len() * part / 8] ^= 1 << part;
+            let mut zero_tail = sound.clone();
+            zero_tail[sound.len() * part / 8..].fill(0);
+            damages.extend([flipped, zero_tail]);
+        }
+        damages.push(fs::read(older.dir.join(&name)).unwrap());
+        for damage in damages.into_iter().filter(|damage| *damage != sound) {
+            fs::write(&path, &damage).unwrap();
+            // As it was opened before the damage…
+            assert!(!verify(&generation).unwrap().ok(), "{name}");
+            // …and as it opens after it.
+            let recovered = store.current().unwrap().unwrap();
+            let verified = verify(&recovered).unwrap();
+            assert_eq!((recovered.number, ids(&verified)), (1, vec!["current"]), "{name}");
+            n_faults += 1;
+        }
+        fs::remove_file(&path).unwrap();
+        assert!(!verify(&generation).unwrap().ok(), "{name} missing");
+        fs::write(&path, &sound).unwrap();
+    }
+    assert!(n_faults > 200);
+    assert!(verify(&generation).unwrap().ok());
+}
+
+#[test]
+fn a_check_that_needs_a_damaged_table_says_so() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(dir.path()).unwrap();
+    let generation = publish(&store, &sample(10));
+    fs::write(generation.dir.join("persons.parquet"), "").unwrap();
+    let verified = verify(&generation).unwrap();
+    let head = verified.checks.iter().find(|check| check.id == "household-head").unwrap();
+    assert_eq!((head.ok, head.message().as_str()), (false, "verify-unread"));
+    assert!(head.facts.contains(&("unread", "persons".to_owned())));
+    let equation = verified.checks.iter().find(|check| check.id == "row-equation").unwrap();
+    assert!(equation.ok, "it needs the lineage alone");
+}
+
+#[test]
+fn a_current_put_back_to_an_older_generation_is_noticed() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(dir.path()).unwrap();
+    publish(&store, &sample(4));
+    let path = dir.path().join("CURRENT");
+    let old_line = fs::read(&path).unwrap();
+    publish(&store, &sample(5));
+    fs::write(&path, old_line).unwrap();
+    let generation = store.current().unwrap().unwrap();
+    assert_eq!(ids(&verify(&generation).unwrap()), ["newest"]);
+    // Without its mark the later generation is one whose run was cut off before the switch: no fault.
+    fs::remove_file(dir.path().join("generations/000002/published")).unwrap();
+    assert!(verify(&generation).unwrap().ok());
+}
+
+#[test]
+fn a_current_that_was_lost_is_noticed_unless_the_first_run_never_came_to_write_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = Store::open(dir.path()).unwrap();
+    publish(&store, &sample(4));
+    fs::remove_file(dir.path().join("CURRENT")).unwrap();
+    let reopened = || verify(&store.current().unwrap().unwrap()).unwrap();
+    assert_eq!(ids(&reopened()), ["current"]);
+    fs::remove_file(dir.path().join("generations/000001/published")).unwrap();
+    assert!(reopened().ok());
+}
