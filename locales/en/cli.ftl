@@ -8,13 +8,14 @@ cli-export = Export a table of the register
 cli-verify = Check that the register is whole and that every row has its outcome
 cli-evaluate = Measure the register against the truth of a made-up commune
 cli-heading-usage = Usage:
+cli-word-command = COMMAND
 cli-heading-commands = Commands:
 cli-heading-arguments = Arguments:
 cli-heading-options = Options:
 cli-arg-help = Show this help
 cli-arg-version = Show the version
-cli-arg-raw = Folder of the sheets received (census, births, reference)
-cli-arg-clean = Folder of the register, written by the program alone
+cli-arg-raw = Folder of the sheets received (census, births, reference); otherwise data-raw
+cli-arg-clean = Folder of the register, written by the program alone; otherwise data-clean
 cli-arg-config = Settings file (otherwise bato.toml in the current folder)
 cli-arg-lang = Language of messages: fr, nl or en
 cli-arg-quiet = No progress bar and no information
@@ -23,9 +24,9 @@ cli-run-arg-accept_removals = Accept that persons whose last row is gone leave t
 cli-check-arg-files = Sheets to check
 cli-report-arg-out = Folder of the reports (otherwise reports in the register's folder)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings or aliases
-cli-export-arg-format = File format
+cli-export-arg-format = File format; otherwise csv
 cli-export-arg-out = File to write (otherwise standard output)
-cli-evaluate-arg-truth = Folder of the truth (census.csv, births.csv, twins.csv)
+cli-evaluate-arg-truth = Folder of the truth (census.csv, births.csv, twins.csv); otherwise tests/truth
 cli-evaluate-arg-json = Print the measures as JSON
 cli-wrong-argument = there is no option '{ $argument }'.
 cli-wrong-command = there is no command '{ $argument }'.
@@ -75,7 +76,7 @@ summary-next-review = {"  "}- { $n ->
    *[other] { $n_shown } pairs of rows are doubtful
   } (perhaps the same person): table 'links'.
 summary-next-report = {"  "}- The report is in { $path }
-check-equation = { $rows_shown } rows read: { $ignored_shown } without data, { $quarantined_shown } quarantined, { $registered_shown } fit for the register
+check-equation = Rows read: { $rows_shown } = { $ignored_shown } without data + { $quarantined_shown } quarantined + { $registered_shown } fit for the register
 check-what-to-do = What to do:
 check-hint = - { $rule } ({ $n_shown }): { $hint }
 check-nothing = Nothing to correct.

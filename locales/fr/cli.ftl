@@ -8,13 +8,14 @@ cli-export = Sortir une table du registre
 cli-verify = Contrôler que le registre est entier et que chaque ligne a un sort
 cli-evaluate = Mesurer le registre contre la vérité d'une commune inventée
 cli-heading-usage = Usage :
+cli-word-command = COMMANDE
 cli-heading-commands = Commandes :
 cli-heading-arguments = Arguments :
 cli-heading-options = Options :
 cli-arg-help = Afficher cette aide
 cli-arg-version = Afficher la version
-cli-arg-raw = Dossier des feuilles reçues (census, births, reference)
-cli-arg-clean = Dossier du registre, écrit par le programme seul
+cli-arg-raw = Dossier des feuilles reçues (census, births, reference) ; sans elle data-raw
+cli-arg-clean = Dossier du registre, écrit par le programme seul ; sans elle data-clean
 cli-arg-config = Fichier des réglages (sans lui : bato.toml du dossier courant)
 cli-arg-lang = Langue des messages : fr, nl ou en
 cli-arg-quiet = Ni barre d'avancement ni message d'information
@@ -23,9 +24,9 @@ cli-run-arg-accept_removals = Accepter que des personnes dont la dernière ligne
 cli-check-arg-files = Feuilles à vérifier
 cli-report-arg-out = Dossier des rapports (sans lui : reports dans le dossier du registre)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings ou aliases
-cli-export-arg-format = Format du fichier
+cli-export-arg-format = Format du fichier ; sans elle csv
 cli-export-arg-out = Fichier à écrire (sans lui : la sortie standard)
-cli-evaluate-arg-truth = Dossier de la vérité (census.csv, births.csv, twins.csv)
+cli-evaluate-arg-truth = Dossier de la vérité (census.csv, births.csv, twins.csv) ; sans elle tests/truth
 cli-evaluate-arg-json = Sortir les mesures en JSON
 cli-wrong-argument = l'option « { $argument } » n'existe pas.
 cli-wrong-command = la commande « { $argument } » n'existe pas.
@@ -58,7 +59,7 @@ summary-acts = Actes de naissance : { $n_shown }, dont { $on_time_shown } dans l
    *[other] , { $unknown_shown } sans date utilisable
   }{ $duplicates ->
     [0] {""}
-   *[other]  ; { $duplicates_shown } déclarés deux fois et comptés une fois
+   *[other] {" "}; { $duplicates_shown } déclarés deux fois et comptés une fois
   }
 summary-withdrawn = Personnes retirées, leur dernière ligne ayant disparu : { $n_shown }
 summary-next = Et maintenant :
@@ -75,7 +76,7 @@ summary-next-review = {"  "}- { $n ->
    *[other] { $n_shown } paires de lignes sont douteuses
   } (peut-être la même personne) : table « links ».
 summary-next-report = {"  "}- Le rapport est dans { $path }
-check-equation = { $rows_shown } lignes lues : { $ignored_shown } sans données, { $quarantined_shown } en quarantaine, { $registered_shown } bonnes pour le registre
+check-equation = Lignes lues : { $rows_shown } = { $ignored_shown } sans données + { $quarantined_shown } en quarantaine + { $registered_shown } bonnes pour le registre
 check-what-to-do = Que faire :
 check-hint = - { $rule } ({ $n_shown }) : { $hint }
 check-nothing = Rien à corriger.

@@ -8,13 +8,14 @@ cli-export = Een tabel van het register uitvoeren
 cli-verify = Nagaan of het register heel is en elke rij een bestemming heeft
 cli-evaluate = Het register meten aan de waarheid van een verzonnen gemeente
 cli-heading-usage = Gebruik:
+cli-word-command = OPDRACHT
 cli-heading-commands = Opdrachten:
 cli-heading-arguments = Argumenten:
 cli-heading-options = Opties:
 cli-arg-help = Deze hulp tonen
 cli-arg-version = De versie tonen
-cli-arg-raw = Map met de ontvangen bladen (census, births, reference)
-cli-arg-clean = Map van het register, alleen door het programma geschreven
+cli-arg-raw = Map met de ontvangen bladen (census, births, reference); anders data-raw
+cli-arg-clean = Map van het register, alleen door het programma geschreven; anders data-clean
 cli-arg-config = Bestand met instellingen (anders: bato.toml in de huidige map)
 cli-arg-lang = Taal van de berichten: fr, nl of en
 cli-arg-quiet = Geen voortgangsbalk en geen informatie
@@ -23,9 +24,9 @@ cli-run-arg-accept_removals = Aanvaarden dat personen van wie de laatste rij ver
 cli-check-arg-files = Te controleren bladen
 cli-report-arg-out = Map voor de verslagen (anders: reports in de map van het register)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings of aliases
-cli-export-arg-format = Bestandsformaat
+cli-export-arg-format = Bestandsformaat; anders csv
 cli-export-arg-out = Te schrijven bestand (anders: standaarduitvoer)
-cli-evaluate-arg-truth = Map met de waarheid (census.csv, births.csv, twins.csv)
+cli-evaluate-arg-truth = Map met de waarheid (census.csv, births.csv, twins.csv); anders tests/truth
 cli-evaluate-arg-json = De metingen als JSON tonen
 cli-wrong-argument = de optie ‘{ $argument }’ bestaat niet.
 cli-wrong-command = de opdracht ‘{ $argument }’ bestaat niet.
@@ -75,7 +76,7 @@ summary-next-review = {"  "}- { $n ->
    *[other] { $n_shown } paren rijen zijn twijfelachtig
   } (misschien dezelfde persoon): tabel ‘links’.
 summary-next-report = {"  "}- Het verslag staat in { $path }
-check-equation = { $rows_shown } rijen gelezen: { $ignored_shown } zonder gegevens, { $quarantined_shown } in quarantaine, { $registered_shown } goed voor het register
+check-equation = Gelezen rijen: { $rows_shown } = { $ignored_shown } zonder gegevens + { $quarantined_shown } in quarantaine + { $registered_shown } goed voor het register
 check-what-to-do = Wat te doen:
 check-hint = - { $rule } ({ $n_shown }): { $hint }
 check-nothing = Niets te verbeteren.

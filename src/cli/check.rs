@@ -30,7 +30,9 @@ pub(super) fn check(args: &Args, files: &[PathBuf], config: &Config, terminal: &
 fn shown(terminal: &Terminal, file: &Checked) -> String {
     let messages = &terminal.messages;
     let kind = messages.text(&format!("kind-{}", file.kind.code()));
-    let mut lines = vec![format!("{} ({kind})", file.source.path)];
+    // A file that could not be opened is of no kind.
+    let kind = if file.count.rows > 0 { format!(" ({kind})") } else { String::new() };
+    let mut lines = vec![format!("{}{kind}", file.source.path)];
     if let Some(fault) = &file.fault {
         lines.push(format!("  {}", show::error(messages, fault)));
     }

@@ -97,7 +97,10 @@ fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Com
         let own = format!("{id}-arg-{arg}");
         let text = messages.text(if messages.has(&own) { &own } else { "cli-arg-none" });
         let text = if messages.has(&own) { text } else { messages.text(&format!("cli-arg-{arg}")) };
-        command = command.mut_arg(arg, |arg| arg.help(text).hide_default_value(false));
+        command = command.mut_arg(arg, |arg| {
+            let takes_value = arg.get_action().takes_values();
+            arg.help(text).hide_default_value(takes_value)
+        });
     }
     for name in names {
         command = command.mut_subcommand(&name, |sub| localised(sub, &format!("{id}-{name}"), messages));

@@ -39,7 +39,7 @@ impl Terminal {
     pub(crate) fn print(&self, text: &str) {
         let mut out = std::io::stdout().lock();
         if out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).is_err() {
-            std::process::exit(i32::from(NOT_DONE));
+            std::process::exit(i32::from(DONE));
         }
     }
 
@@ -61,6 +61,10 @@ pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
     let terminal = Terminal { messages, is_quiet: args.quiet };
     let done = settings(&args).and_then(|config| dispatch(&args, &config, &terminal));
     ExitCode::from(done.unwrap_or_else(|error| {
+        if error.code == "output-closed" {
+            // Whoever read our output has enough (`| head`).
+            return DONE;
+        }
         terminal.tell(&show::error(&terminal.messages, &error));
         NOT_DONE
     }))

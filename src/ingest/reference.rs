@@ -27,7 +27,7 @@ pub struct Reference {
     pub legal_periods: Vec<LegalPeriod>,
     /// The published series.
     pub published: Vec<PublishedYear>,
-    /// The line that names the published series' source.
+    /// The published series' source: the file's first line, if it is a comment.
     pub published_source: String,
 }
 
@@ -75,12 +75,7 @@ fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<Table> {
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let columns = reader.headers().map_err(bad)?.iter().map(|column| column.trim().to_owned()).collect();
     let rows = reader.records().collect::<std::result::Result<_, _>>().map_err(bad)?;
-    let comment = text
-        .lines()
-        .take_while(|line| line.starts_with('#'))
-        .map(|line| line.trim_start_matches(['#', ' ']))
-        .collect::<Vec<_>>()
-        .join(" ");
+    let comment = text.lines().next().and_then(|line| line.strip_prefix('#')).unwrap_or("").trim().to_owned();
     Ok(Table { file, columns, rows, comment })
 }
 
