@@ -107,8 +107,8 @@ pub struct Summary {
     pub n_to_review: usize,
     /// Persons withdrawn in this run.
     pub n_withdrawn: usize,
-    /// Where the report is.
-    pub report: Option<PathBuf>,
+    /// Where the report is, or why it could not be written: the register is published all the same.
+    pub report: Option<Result<PathBuf>>,
 }
 
 impl Summary {
@@ -182,7 +182,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     progress.end();
 
     progress.begin(Stage::Report, 0);
-    let report = write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL)?;
+    let report = write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL);
     progress.end();
 
     let mut summary = Summary {

@@ -76,6 +76,8 @@ summary-next-review = {"  "}- { $n ->
    *[other] { $n_shown } pairs of rows are doubtful
   } (perhaps the same person): table 'links'.
 summary-next-report = {"  "}- The report is in { $path }
+summary-next-no-report = {"  "}- The register is published, but the report could not be written: { $said }
+    Then run 'bato report'.
 check-equation = Rows read: { $rows_shown } = { $ignored_shown } without data + { $quarantined_shown } quarantined + { $registered_shown } fit for the register
 check-what-to-do = What to do:
 check-hint = - { $rule } ({ $n_shown }): { $hint }

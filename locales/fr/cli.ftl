@@ -76,6 +76,8 @@ summary-next-review = {"  "}- { $n ->
    *[other] { $n_shown } paires de lignes sont douteuses
   } (peut-être la même personne) : table « links ».
 summary-next-report = {"  "}- Le rapport est dans { $path }
+summary-next-no-report = {"  "}- Le registre est publié, mais le rapport n'a pas pu être écrit : { $said }
+    Ensuite, lancez « bato report ».
 check-equation = Lignes lues : { $rows_shown } = { $ignored_shown } sans données + { $quarantined_shown } en quarantaine + { $registered_shown } bonnes pour le registre
 check-what-to-do = Que faire :
 check-hint = - { $rule } ({ $n_shown }) : { $hint }

@@ -76,6 +76,8 @@ summary-next-review = {"  "}- { $n ->
    *[other] { $n_shown } paren rijen zijn twijfelachtig
   } (misschien dezelfde persoon): tabel ‘links’.
 summary-next-report = {"  "}- Het verslag staat in { $path }
+summary-next-no-report = {"  "}- Het register is gepubliceerd, maar het verslag kon niet geschreven worden: { $said }
+    Start daarna ‘bato report’.
 check-equation = Gelezen rijen: { $rows_shown } = { $ignored_shown } zonder gegevens + { $quarantined_shown } in quarantaine + { $registered_shown } goed voor het register
 check-what-to-do = Wat te doen:
 check-hint = - { $rule } ({ $n_shown }): { $hint }

@@ -23,5 +23,6 @@ pub(super) fn run(args: &Args, accept_removals: bool, config: &Config, terminal:
     drop(bars);
     let summary = done?;
     terminal.print(&show::summary(&terminal.messages, &summary));
-    Ok(if summary.unreadable.is_empty() { DONE } else { DONE_WITH_FAULTS })
+    let is_whole = summary.unreadable.is_empty() && summary.report.as_ref().is_none_or(Result::is_ok);
+    Ok(if is_whole { DONE } else { DONE_WITH_FAULTS })
 }

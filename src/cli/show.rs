@@ -119,8 +119,15 @@ pub(super) fn summary(messages: &Messages, summary: &Summary) -> String {
     if summary.n_to_review > 0 {
         lines.push(messages.say("summary-next-review", &[("n", summary.n_to_review.into())]));
     }
-    if let Some(report) = &summary.report {
-        lines.push(messages.say("summary-next-report", &[("path", report.display().to_string().into())]));
+    match &summary.report {
+        Some(Ok(path)) => {
+            lines.push(messages.say("summary-next-report", &[("path", path.display().to_string().into())]));
+        }
+        Some(Err(error)) => {
+            let said = fault(messages, error).replace('\n', "\n    ");
+            lines.push(messages.say("summary-next-no-report", &[("said", said.into())]));
+        }
+        None => {}
     }
     lines.join("\n")
 }

@@ -1,1 +1,13 @@
-//! The tests that enter by one door: the library and the program as a person uses them.
+//! The tests that enter by one door: the program as a person uses it, the library where that says more.
+
+mod bad_files;
+mod cut_off;
+mod door;
+mod formats;
+mod identity;
+mod messages;
+mod rules;
+mod same_bytes;
+mod sample;
+mod settings;
+mod tidy;

@@ -1,0 +1,116 @@
+//! Files that can't be used cost themselves alone, with a reason and a remedy.
+
+use std::io::Write;
+
+use crate::door::{Commune, project, some_files};
+
+/// A workbook protected by a password is an OLE container with one encrypted stream.
+fn encrypted() -> Vec<u8> {
+    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    file.create_stream("/EncryptedPackage").unwrap().write_all(&[7; 4096]).unwrap();
+    file.flush().unwrap();
+    file.into_inner().into_inner()
+}
+
+fn sample(name: &str) -> Vec<u8> {
+    std::fs::read(project().join("data-raw").join(name)).unwrap()
+}
+
+fn workbook() -> Vec<u8> {
+    sample("census/Q15 Kikimi_2017.xlsx")
+}
+
+#[test]
+fn an_encrypted_a_truncated_and_a_foreign_file_cost_those_files_alone() {
+    let commune = Commune::with(&some_files());
+    commune.write("census/secret.xlsx", encrypted());
+    let whole = workbook();
+    commune.write("census/coupe.xlsx", &whole[..whole.len() / 2]);
+    commune.write("births/photo.xlsx", [&[0x89, b'P', b'N', b'G', 13, 10, 26, 10][..], &[0; 500]].concat());
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 1, "{}{}", said.out, said.err);
+    for (file, reason, remedy) in [
+        ("secret.xlsx", "mot de passe", "retirez le mot de passe"),
+        ("coupe.xlsx", "endommagé", "Recopiez-le"),
+        ("photo.xlsx", "pas une feuille de calcul", "retirez ce fichier"),
+    ] {
+        let at = said.out.find(file).unwrap_or_else(|| panic!("{file} is not named:\n{}", said.out));
+        let told = &said.out[at..];
+        assert!(told.contains(reason) && told.contains(remedy), "{file}:\n{told}");
+    }
+    commune.assert_whole();
+    let manifest = commune.current().manifest;
+    assert_eq!(manifest.inputs.iter().filter(|input| input.error.is_some()).count(), 3);
+    assert!(commune.table::<bato::store::PersonRow>().len() > 500, "the other files went on");
+}
+
+#[test]
+fn every_kind_of_broken_file_is_named_with_its_reason() {
+    let commune = Commune::empty();
+    let whole = workbook();
+    let mut flipped = whole.clone();
+    // Inside the compressed cells: the checksum of the part no longer fits.
+    let middle = flipped.len() / 3;
+    flipped[middle] ^= 0x10;
+    let mut zero_tail = whole.clone();
+    let cut = zero_tail.len() - 2000;
+    zero_tail[cut..].fill(0);
+    for (name, bytes, reason) in [
+        ("vide.xlsx", Vec::new(), "vide"),
+        ("zeros.xls", vec![0; 4096], "vide"),
+        ("bit.xlsx", flipped, "endommagé"),
+        ("queue.xlsx", zero_tail, "endommagé"),
+        (
+            "page.xls",
+            b"<html><body><table><tr><td>Nom</td></tr></table></body></html>".to_vec(),
+            "pas une feuille de calcul",
+        ),
+        ("acte.pdf.csv", b"%PDF-1.7 ...".to_vec(), "pas une feuille de calcul"),
+        ("compte.xlsx", lying_workbook(), "déploie"),
+        ("bombe.xlsx", bomb(), "déploie"),
+        ("note.csv", b"Bonjour, voici la liste promise.\n".to_vec(), "aucun tableau"),
+        ("coupe.xls", std::fs::read(project().join("tests/fixtures/small.xls")).unwrap()[..2500].to_vec(), "endommagé"),
+        ("secret.xls", encrypted(), "mot de passe"),
+    ] {
+        commune.write(name, bytes);
+        let path = commune.raw().join(name);
+        let said = commune.bato(&["check", path.to_str().unwrap()]);
+        assert_eq!(said.status, 1, "{name}: {}{}", said.out, said.err);
+        assert!(said.out.contains(reason) && said.out.contains("Que faire"), "{name}: {}", said.out);
+        assert!(said.err.is_empty(), "{name} says nothing else: {}", said.err);
+    }
+}
+
+fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// A shared string table that claims four billion strings.
+fn lying_workbook() -> Vec<u8> {
+    let strings = br#"<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="4294967295"><si><t>a</t></si></sst>"#;
+    zip_of(&[("xl/worksheets/sheet1.xml", b"<worksheet/>"), ("xl/sharedStrings.xml", strings)])
+}
+
+/// 600 MB of one letter in some 600 kB.
+fn bomb() -> Vec<u8> {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file("xl/worksheets/sheet1.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let block = vec![b'A'; 1 << 20];
+    (0..600).for_each(|_| zip.write_all(&block).unwrap());
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn when_no_file_can_be_read_nothing_is_published() {
+    let commune = Commune::empty();
+    commune.write("census/secret.xlsx", encrypted());
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 2, "{}", said.out);
+    assert!(said.err.contains("Rien n'a été publié"), "{}", said.err);
+    assert!(!commune.clean().join("CURRENT").exists());
+}

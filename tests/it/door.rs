@@ -1,0 +1,140 @@
+//! The one door: a commune in a folder of its own, and the program run on it.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use bato::store::{Generation, Row};
+
+/// A commune's raw and clean folders, gone when dropped.
+pub(crate) struct Commune {
+    folder: tempfile::TempDir,
+}
+
+/// The project's folder.
+pub(crate) fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The sample's files below `data-raw`, by name.
+pub(crate) fn sample_files() -> Vec<String> {
+    let mut files = Vec::new();
+    for folder in ["census", "births"] {
+        for entry in std::fs::read_dir(project().join("data-raw").join(folder)).unwrap() {
+            files.push(format!("{folder}/{}", entry.unwrap().file_name().to_string_lossy()));
+        }
+    }
+    files.sort();
+    files
+}
+
+/// A dozen of the sample's files, of both kinds and rounds: enough to link, quick to read.
+pub(crate) fn some_files() -> Vec<String> {
+    sample_files().into_iter().step_by(6).collect()
+}
+
+impl Commune {
+    /// An empty commune.
+    pub(crate) fn empty() -> Self {
+        let commune = Self { folder: tempfile::tempdir().unwrap() };
+        std::fs::create_dir_all(commune.raw().join("census")).unwrap();
+        std::fs::create_dir_all(commune.raw().join("births")).unwrap();
+        commune
+    }
+
+    /// A commune with these of the sample's files.
+    pub(crate) fn with(files: &[String]) -> Self {
+        let commune = Self::empty();
+        for file in files {
+            commune.take(file, file);
+        }
+        commune
+    }
+
+    /// Copies one of the sample's files in under a name.
+    pub(crate) fn take(&self, file: &str, name: &str) {
+        let to = self.raw().join(name);
+        std::fs::create_dir_all(to.parent().unwrap()).unwrap();
+        std::fs::copy(project().join("data-raw").join(file), to).unwrap();
+    }
+
+    /// Writes a file into the raw folder.
+    pub(crate) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) {
+        std::fs::write(self.raw().join(name), bytes).unwrap();
+    }
+
+    pub(crate) fn raw(&self) -> PathBuf {
+        self.folder.path().join("data-raw")
+    }
+
+    pub(crate) fn clean(&self) -> PathBuf {
+        self.folder.path().join("data-clean")
+    }
+
+    /// The program with these words, in French, on this commune.
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("bato"));
+        command.current_dir(self.folder.path()).args(words).args(["--lang", "fr"]);
+        command
+    }
+
+    /// Runs it and waits.
+    pub(crate) fn bato(&self, words: &[&str]) -> Said {
+        Said::of(self.command(words).output().unwrap())
+    }
+
+    /// Runs the main job, which must end with status 0.
+    pub(crate) fn run(&self) -> Generation {
+        let said = self.bato(&["run"]);
+        assert_eq!(said.status, 0, "{}", said.err);
+        self.current()
+    }
+
+    /// The current generation.
+    pub(crate) fn current(&self) -> Generation {
+        bato::pipeline::current(&self.clean()).unwrap()
+    }
+
+    /// A table of the current generation.
+    pub(crate) fn table<R: Row>(&self) -> Vec<R> {
+        self.current().read().unwrap()
+    }
+
+    /// `verify` must accept the register.
+    pub(crate) fn assert_whole(&self) {
+        let said = self.bato(&["verify"]);
+        assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+    }
+}
+
+/// What the program said and how it ended.
+pub(crate) struct Said {
+    pub(crate) status: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Said {
+    fn of(output: Output) -> Self {
+        Self {
+            status: output.status.code().unwrap_or(-1),
+            out: String::from_utf8_lossy(&output.stdout).into_owned(),
+            err: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+}
+
+/// The bytes of a generation's tables by name.
+pub(crate) fn table_bytes(generation: &Generation) -> Vec<(String, Vec<u8>)> {
+    let mut tables: Vec<(String, Vec<u8>)> = std::fs::read_dir(&generation.dir)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "parquet"))
+        .map(|path| (name_of(&path), std::fs::read(&path).unwrap()))
+        .collect();
+    tables.sort();
+    tables
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_stem().unwrap().to_string_lossy().into_owned()
+}

@@ -1,0 +1,115 @@
+//! Ids for life, and nobody vanishes in silence.
+
+use std::collections::BTreeMap;
+
+use bato::store::{AliasRow, HouseholdRow, LineageRow, PersonRow};
+
+use crate::door::{Commune, sample_files, some_files};
+
+/// The person of each row that brought one in, by place.
+fn founders(commune: &Commune) -> BTreeMap<(String, String, i64), String> {
+    let rows = commune.table::<LineageRow>().into_iter().filter(|row| row.outcome == "registered");
+    rows.map(|row| ((row.file, row.sheet, row.row), row.person_id.unwrap())).collect()
+}
+
+fn living(commune: &Commune) -> BTreeMap<String, PersonRow> {
+    commune.table::<PersonRow>().into_iter().map(|person| (person.person_id.clone(), person)).collect()
+}
+
+#[test]
+fn who_was_registered_first_keeps_the_id_when_the_other_files_come() {
+    let files = sample_files();
+    let (half, rest): (Vec<_>, Vec<_>) = files.iter().cloned().enumerate().partition(|(place, _)| place % 2 == 0);
+    let commune = Commune::with(&half.into_iter().map(|(_, file)| file).collect::<Vec<_>>());
+    commune.run();
+    let before = founders(&commune);
+    let households: Vec<String> =
+        commune.table::<HouseholdRow>().into_iter().map(|household| household.household_id).collect();
+    rest.iter().for_each(|(_, file)| commune.take(file, file));
+    commune.run();
+    commune.assert_whole();
+    let after: BTreeMap<_, _> =
+        commune.table::<LineageRow>().into_iter().map(|row| ((row.file, row.sheet, row.row), row.person_id)).collect();
+    let (persons, aliases) = (living(&commune), commune.table::<AliasRow>());
+    let mut kept = 0;
+    for (place, id) in &before {
+        // Two who proved to be one: the id is an alias of the older and leads to the row's person.
+        let now = after[place].as_ref().unwrap();
+        match aliases.iter().find(|alias| alias.old_id == *id) {
+            Some(alias) => assert_eq!(alias.person_id.as_ref(), Some(now), "{id}"),
+            None => {
+                assert_eq!(id, now, "{place:?}");
+                assert!(persons.contains_key(id));
+                kept += 1;
+            }
+        }
+    }
+    assert!(kept * 100 >= before.len() * 99, "{kept} of {}", before.len());
+    let now: std::collections::BTreeSet<String> =
+        commune.table::<HouseholdRow>().into_iter().map(|household| household.household_id).collect();
+    let kept = households.iter().filter(|id| now.contains(*id)).count();
+    assert!(kept * 100 >= households.len() * 95, "households {kept} of {}", households.len());
+}
+
+#[test]
+fn a_corrected_row_keeps_its_person() {
+    let commune = Commune::empty();
+    let sheet = |rows: &str| {
+        format!("N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n{rows}")
+    };
+    let file = "census/Q06 Boma_2017.csv";
+    commune.write(file, sheet("1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef\n1;Boma;Lodja;12;NSIMBA;KIESE;Noella;F;28/02/1970;Épouse\n"));
+    commune.run();
+    let before = living(&commune);
+    // A name mended, a date mended, a row put before all others.
+    commune.write(
+        file,
+        sheet("2;Boma;Lodja;14;PANZU;DIA;Ruth;F;01/01/1980;Chef\n1;Boma;Lodja;12;MBALA;LEMBA;Bruno;M;08/10/1961;Chef\n1;Boma;Lodja;12;NSIMBA;KIESE;Noella;F;28/02/1970;Épouse\n"),
+    );
+    // The mended row stands one lower now: by place it is another's, so its person is told by the linker's own rows alone.
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 2, "the row of MBALA LEMA is gone from where it stood: {}", said.out);
+    commune.write(
+        file,
+        sheet("1;Boma;Lodja;12;MBALA;LEMBA;Bruno;M;08/10/1961;Chef\n1;Boma;Lodja;12;NSIMBA;KIESE;Noella;F;28/02/1971;Épouse\n2;Boma;Lodja;14;PANZU;DIA;Ruth;F;01/01/1980;Chef\n"),
+    );
+    commune.run();
+    let after = living(&commune);
+    assert_eq!(after.len(), 3);
+    for (id, person) in &before {
+        assert_eq!(after[id].prenom, person.prenom);
+    }
+}
+
+#[test]
+fn nobody_vanishes_without_leave_and_who_comes_back_is_known_again() {
+    let files = some_files();
+    let commune = Commune::with(&files);
+    commune.run();
+    let before = living(&commune);
+    let gone = files.iter().find(|file| file.starts_with("census/")).unwrap();
+    std::fs::remove_file(commune.raw().join(gone)).unwrap();
+
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 2);
+    assert!(said.err.contains("--accept-removals") && said.err.contains("P-"), "{}", said.err);
+    assert_eq!(living(&commune), before, "the old register stands");
+
+    let said = commune.bato(&["run", "--accept-removals"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    commune.assert_whole();
+    let withdrawn: Vec<String> = commune
+        .table::<AliasRow>()
+        .into_iter()
+        .filter(|alias| alias.reason == "withdrawn")
+        .map(|alias| alias.old_id)
+        .collect();
+    assert!(!withdrawn.is_empty());
+    assert!(said.out.contains("Personnes retirées"), "{}", said.out);
+
+    commune.take(gone, gone);
+    commune.run();
+    let after = living(&commune);
+    assert_eq!(after.keys().collect::<Vec<_>>(), before.keys().collect::<Vec<_>>());
+    assert!(commune.table::<AliasRow>().iter().all(|alias| !withdrawn.contains(&alias.old_id)));
+}

@@ -1,0 +1,133 @@
+//! Every message exists in every language, reads without a fault, and is said by something.
+
+use std::collections::BTreeSet;
+
+use bato::messages::{Lang, Messages};
+
+use crate::door::project;
+
+const FILES: [&str; 5] = ["cli", "errors", "rules", "report", "words"];
+
+fn text_of(lang: Lang, file: &str) -> String {
+    std::fs::read_to_string(project().join("locales").join(lang.code()).join(format!("{file}.ftl"))).unwrap()
+}
+
+/// Ids (`name` and `name.attribute`) of a message file, in order.
+fn ids(text: &str) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    let mut name = String::new();
+    for line in text.lines() {
+        if let Some((id, _)) = line
+            .split_once(" =")
+            .filter(|(id, _)| !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c)))
+        {
+            name = id.to_owned();
+            ids.push(name.clone());
+        } else if let Some((attribute, _)) = line.trim_start().strip_prefix('.').and_then(|rest| rest.split_once(" ="))
+        {
+            ids.push(format!("{name}.{attribute}"));
+        }
+    }
+    ids
+}
+
+#[test]
+fn the_three_languages_say_the_same_messages() {
+    for file in FILES {
+        let of = |lang| ids(&text_of(lang, file)).into_iter().collect::<BTreeSet<_>>();
+        let french = of(Lang::Fr);
+        for lang in [Lang::Nl, Lang::En] {
+            let other = of(lang);
+            let differ: Vec<_> = french.symmetric_difference(&other).collect();
+            assert!(differ.is_empty(), "{file}.ftl differs between fr and {}: {differ:?}", lang.code());
+        }
+    }
+}
+
+#[test]
+fn no_message_is_written_twice_or_can_not_be_read() {
+    for lang in Lang::ALL {
+        let messages = Messages::new(lang);
+        let mut seen = BTreeSet::new();
+        for file in FILES {
+            let text = text_of(lang, file);
+            assert!(fluent_bundle::FluentResource::try_new(text.clone()).is_ok(), "{} {file}.ftl", lang.code());
+            for id in ids(&text) {
+                assert!(messages.has(&id), "{} {id}", lang.code());
+                assert!(seen.insert(id.clone()), "{} {id} twice", lang.code());
+            }
+        }
+    }
+}
+
+/// The sources, tests left out.
+fn sources() -> String {
+    fn walk(folder: &std::path::Path, all: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, all);
+            } else if path.extension().is_some_and(|ending| ending == "rs" || ending == "html") {
+                all.push_str(&std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut all = String::new();
+    walk(&project().join("src"), &mut all);
+    all
+}
+
+/// The words after `before`, up to the closing quote.
+fn quoted_after<'s>(sources: &'s str, before: &str) -> BTreeSet<&'s str> {
+    sources
+        .split(before)
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"'))
+        .map(|(word, _)| word)
+        .filter(|word| !word.contains(['{', ' ']))
+        .collect()
+}
+
+#[test]
+fn every_error_and_every_rule_has_its_words() {
+    let sources = sources();
+    let messages = Messages::new(Lang::Fr);
+    let codes = quoted_after(&sources, "Error::new(\"");
+    assert!(codes.len() > 25, "{codes:?}");
+    for code in codes.iter().filter(|code| !code.is_empty()) {
+        assert!(messages.has(&format!("error-{code}")), "error-{code}");
+        assert!(messages.has(&format!("error-{code}.hint")), "error-{code}.hint");
+    }
+    let mut rules: Vec<&str> = bato::validate::ROW_RULES.iter().map(|rule| rule.id).collect();
+    rules.extend(quoted_after(&sources, "sheet_finding(\""));
+    rules.push(bato::ingest::NO_TABLE);
+    assert!(rules.len() > 24);
+    for rule in rules {
+        for part in ["", ".title", ".why", ".hint"] {
+            assert!(messages.has(&format!("rule-{rule}{part}")), "rule-{rule}{part}");
+        }
+    }
+}
+
+#[test]
+fn every_message_named_in_the_code_exists() {
+    let sources = sources();
+    let messages = Messages::new(Lang::Fr);
+    for before in ["messages.text(\"", "messages.say(\""] {
+        for id in quoted_after(&sources, before) {
+            assert!(messages.has(id), "{id}");
+        }
+    }
+}
+
+#[test]
+fn numbers_and_dates_are_written_as_each_language_does() {
+    let day = chrono::NaiveDate::from_ymd_opt(2017, 3, 5).unwrap();
+    let of = |lang| {
+        let messages = Messages::new(lang);
+        [messages.count(1_234_567), messages.decimal(-1234.5, 1), messages.percent(0.869), messages.date(day)]
+    };
+    assert_eq!(of(Lang::Fr), ["1\u{202f}234\u{202f}567", "\u{2212}1\u{202f}234,5", "86,9\u{a0}%", "05/03/2017"]);
+    assert_eq!(of(Lang::Nl), ["1.234.567", "\u{2212}1.234,5", "86,9\u{a0}%", "05-03-2017"]);
+    assert_eq!(of(Lang::En), ["1,234,567", "\u{2212}1,234.5", "86.9%", "5 March 2017"]);
+}

@@ -1,0 +1,53 @@
+//! The same input gives the same bytes: order of files, names of folders, number of threads, how often it was run.
+
+use bato::store::LineageRow;
+
+use crate::door::{Commune, sample_files, some_files, table_bytes};
+
+#[test]
+fn threads_order_and_repetition_change_no_byte() {
+    let files = sample_files();
+    let commune = Commune::with(&files);
+    let first = table_bytes(&commune.run());
+    assert_eq!(first.len(), 9);
+
+    let again = table_bytes(&commune.run());
+    assert!(first == again, "a second run over its own register");
+
+    let backwards = Commune::empty();
+    files.iter().rev().for_each(|file| backwards.take(file, file));
+    let said = backwards.bato(&["run", "--threads", "1"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    for ((name, a), (_, b)) in first.iter().zip(&table_bytes(&backwards.current())) {
+        assert!(a == b, "table {name} differs with one thread and files that came in another order");
+    }
+}
+
+#[test]
+fn files_that_sort_in_another_order_give_the_same_persons_and_households() {
+    let files = some_files();
+    let here = Commune::with(&files);
+    let there = Commune::empty();
+    for (place, file) in files.iter().enumerate() {
+        let (folder, name) = file.split_once('/').unwrap();
+        there.take(file, &format!("{folder}/{:03}/{name}", 999 - place));
+    }
+    let (a, b) = (table_bytes(&here.run()), table_bytes(&there.run()));
+    for ((name, a), (_, b)) in
+        a.iter().zip(&b).filter(|((name, _), _)| matches!(name.as_str(), "persons" | "households" | "aggregates"))
+    {
+        assert!(a == b, "{name}");
+    }
+    let fates = |commune: &Commune| {
+        let mut fates: Vec<_> = commune
+            .table::<LineageRow>()
+            .into_iter()
+            .map(|row| {
+                (row.file.rsplit('/').next().unwrap().to_owned(), row.sheet, row.row, row.outcome, row.person_id)
+            })
+            .collect();
+        fates.sort();
+        fates
+    };
+    assert_eq!(fates(&here), fates(&there));
+}
