@@ -146,4 +146,13 @@ mod tests {
         let rows: Vec<u32> = seen.iter().map(|(row, _)| *row).collect();
         assert_eq!(rows, [1, 4, 6]);
     }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_it_panic_and_rows_go_down(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {
+            if let Ok(grid) = read(&bytes, &Settings::default()) {
+                proptest::prop_assert!(grid.rows.windows(2).all(|two| two[0].row < two[1].row));
+            }
+        }
+    }
 }

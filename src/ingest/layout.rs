@@ -5,7 +5,7 @@
 //! and speaks of a person is data. Rows left out keep their reason; none is dropped.
 
 use crate::finding::{Finding, Severity};
-use crate::record::{CellValue, Context, Field, Kind, RawCell, RawRow, RowAt, fold};
+use crate::record::{CellValue, Context, Field, Heading, Kind, RawCell, RawRow, RowAt, fold};
 
 use super::headers::Headers;
 use super::{Grid, GridRow};
@@ -14,6 +14,7 @@ use super::{Grid, GridRow};
 pub(super) struct SheetRead {
     pub(super) rows: Vec<RawRow>,
     pub(super) contexts: Vec<Context>,
+    pub(super) headings: Vec<Heading>,
     pub(super) findings: Vec<Finding>,
     pub(super) has_table: bool,
     /// Headings that belong to a birth register and not to a census sheet.
@@ -25,6 +26,7 @@ pub(super) fn read_sheet(grid: &Grid, at: RowAt, start: &Context, kind: Kind, he
     let mut sheet = SheetRead {
         rows: Vec::with_capacity(grid.rows.len()),
         contexts: vec![start.clone()],
+        headings: Vec::new(),
         findings: Vec::new(),
         has_table: false,
         is_births: false,
@@ -38,6 +40,12 @@ pub(super) fn read_sheet(grid: &Grid, at: RowAt, start: &Context, kind: Kind, he
                 note_columns(&mut sheet.findings, row, &found, here, kind);
             }
             sheet.is_births |= found.iter().any(|(_, field)| matches!(field, Field::ActNumber | Field::DeclaredOn));
+            sheet.headings.extend(row.cells.iter().zip(&found).map(|((column, value), (_, field))| Heading {
+                at: here,
+                column: *column,
+                text: value.shown(),
+                field: *field,
+            }));
             sheet.has_table = true;
             columns = Some(found);
             Some("header")
@@ -405,5 +413,20 @@ mod tests {
         assert_eq!(no_data(&row(&["Fait à Kimbanseke, le 12 novembre 2017"]), &columns), Some("note"));
         assert_eq!(no_data(&row(&["12"]), &columns), Some("unfilled"));
         assert_eq!(no_data(&row(&["12", "", "", "F"]), &columns), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_row_has_an_outcome_whatever_is_typed(rows in proptest::collection::vec(proptest::collection::vec("\\PC{0,12}|Nom|Sexe|N°|Quartier|TOTAL", 1..8), 0..12)) {
+            let grid = Grid {
+                name: String::new(),
+                is_hidden: false,
+                rows: rows.iter().zip(1..).map(|(texts, number)| GridRow { row: number, ..row(&texts.iter().map(String::as_str).collect::<Vec<_>>()) }).filter(|row| !row.cells.is_empty()).collect(),
+            };
+            let headers = Headers::new(&std::collections::BTreeMap::new()).unwrap();
+            let read = read_sheet(&grid, RowAt::default(), &Context::default(), Kind::Census, &headers);
+            proptest::prop_assert_eq!(read.rows.len(), grid.rows.len());
+            proptest::prop_assert!(read.rows.iter().all(|row| (row.context as usize) < read.contexts.len()));
+        }
     }
 }

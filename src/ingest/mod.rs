@@ -23,7 +23,7 @@ use crate::record::{CellValue, Context, Kind, RawFile, RowAt, SourceFile, Source
 
 pub use discover::{Input, discover};
 pub use headers::Headers;
-pub use reference::{PublishedYear, Reference};
+pub use reference::Reference;
 
 /// The rule of a row in a sheet where no heading was found.
 pub const NO_TABLE: &str = "no-header";
@@ -111,8 +111,13 @@ pub fn sha256_of(bytes: &[u8]) -> String {
 
 fn interpret(grids: &[Grid], mut source: SourceFile, kind: Option<Kind>, headers: &Headers) -> Result<Noted<RawFile>> {
     let file_start = context_of_name(&source.path);
-    let mut file =
-        RawFile { source: source.clone(), kind: kind.unwrap_or(Kind::Census), rows: Vec::new(), contexts: Vec::new() };
+    let mut file = RawFile {
+        source: source.clone(),
+        kind: kind.unwrap_or(Kind::Census),
+        rows: Vec::new(),
+        contexts: Vec::new(),
+        headings: Vec::new(),
+    };
     let mut findings = Vec::new();
     let mut is_births = false;
     for (index, grid) in grids.iter().enumerate() {
@@ -122,6 +127,7 @@ fn interpret(grids: &[Grid], mut source: SourceFile, kind: Option<Kind>, headers
         is_births |= read.is_births;
         let first_context = file.contexts.len() as u32;
         file.contexts.extend(read.contexts);
+        file.headings.extend(read.headings);
         file.rows.extend(read.rows.into_iter().map(|mut row| {
             row.context += first_context;
             row

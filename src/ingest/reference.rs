@@ -5,18 +5,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::error::{Error, Result};
-use crate::record::{LegalPeriod, LimitUnit, Quartier};
-
-/// One year of the births series printed in a published report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PublishedYear {
-    /// Year as printed; the source does not say whether of birth or of registration.
-    pub year: i32,
-    /// Births in the legal period, as printed.
-    pub on_time: u64,
-    /// Births out of it, as printed.
-    pub late: u64,
-}
+use crate::record::{LegalPeriod, LimitUnit, PublishedYear, Quartier};
 
 /// What `data-raw/reference` holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -293,6 +293,21 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_panic_or_read_a_year_that_is_none(typed in "\\PC{0,24}", year in proptest::option::of(1900..2100_i32)) {
+            if let Some(date) = read_date(&CellValue::Text(typed.into()), year).date() {
+                proptest::prop_assert!((1700..=2100).contains(&date.year()));
+            }
+        }
+
+        #[test]
+        fn no_number_makes_it_panic(number in proptest::num::f64::ANY, from_1904 in proptest::bool::ANY) {
+            let _ = read_date(&CellValue::Number(number), None);
+            let _ = read_date(&CellValue::DateSerial { serial: number, from_1904 }, None);
+        }
+    }
+
     #[test]
     fn numbers_are_years_or_serials_and_never_nonsense() {
         let of = |number| read_date(&CellValue::Number(number), None);

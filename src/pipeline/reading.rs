@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::ingest::{self, Headers, Input};
 use crate::normalise::{self, Lists};
-use crate::record::{CleanRow, Fiche, Kind, Outcome, RawRow, RowAt, SourceFile, column_letters};
+use crate::record::{CleanRow, Fiche, Heading, Kind, Outcome, RawRow, RowAt, SourceFile, column_letters};
 use crate::validate::Rules;
 
 use super::Progress;
@@ -33,6 +33,8 @@ pub struct FileRead {
     pub rows: Vec<ReadRow>,
     /// The fiches its rows point into.
     pub fiches: Vec<Fiche>,
+    /// What each column was taken to hold.
+    pub headings: Vec<Heading>,
     /// What was found wrong.
     pub findings: Vec<Finding>,
 }
@@ -81,6 +83,7 @@ pub(super) fn read_one(reader: &Reader, input: &Input, kind: Option<Kind>, file:
             fault: Some(fault),
             rows: Vec::new(),
             fiches: Vec::new(),
+            headings: Vec::new(),
             findings: Vec::new(),
         },
     }
@@ -123,6 +126,7 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
             .all(|row| row.left_out.is_some() && row.left_out != Some("header"))
             .then(|| Error::new("file-no-table")),
         fiches: clean.fiches,
+        headings: raw.headings,
         findings: noted.findings.into_iter().chain(judged.findings).map(of_file).collect(),
         source: raw.source,
     }

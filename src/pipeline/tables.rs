@@ -9,14 +9,14 @@ use crate::finding::Finding;
 use crate::ingest::Reference;
 use crate::link::{COMPARISONS, LinkFate, Linked};
 use crate::record::{
-    Category, CellAt, CleanRow, LegalPeriod, Outcome, PartialDate, Precision, QuartierId, RowAt, Sex, SheetCount,
-    Timeliness, column_letters,
+    Category, CellAt, CleanRow, Heading, LegalPeriod, Outcome, PartialDate, Precision, QuartierId, RowAt, Sex,
+    SheetCount, Timeliness, column_letters,
 };
 use crate::register::{Previous, PreviousPerson, PreviousRow, Register};
 use crate::report;
 use crate::store::{
-    AggregateRow, AliasRow, BirthRow, FindingRow, Generation, HouseholdRow, InputEntry, InputStatus, LineageRow,
-    LinkRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables,
+    AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, Generation, HouseholdRow, InputEntry, InputStatus,
+    LineageRow, LinkRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables,
 };
 
 use super::reading::FileRead;
@@ -66,6 +66,7 @@ pub(super) fn make(made: &Made<'_>) -> ForStore {
             .map(|finding| finding_row(made.files, finding))
             .collect(),
         aliases: aliases(made.register),
+        columns: columns(made.files),
         aggregates: Vec::new(),
         lineage,
         quarantine,
@@ -322,6 +323,23 @@ fn finding_row(files: &[FileRead], finding: &Finding) -> FindingRow {
     }
 }
 
+fn columns(files: &[FileRead]) -> Vec<ColumnRow> {
+    let indexed =
+        files.iter().zip(0_u32..).flat_map(|(file, index)| file.headings.iter().map(move |heading| (index, heading)));
+    let column_row = |(file, heading): (u32, &Heading)| {
+        let (path, sheet, row) = place(files, RowAt { file, ..heading.at });
+        ColumnRow {
+            file: path,
+            sheet,
+            row,
+            column: column_letters(heading.column),
+            heading: heading.text.clone(),
+            field: heading.field.code().to_owned(),
+        }
+    };
+    indexed.map(column_row).collect()
+}
+
 fn args_json(finding: &Finding) -> String {
     let args: serde_json::Map<String, serde_json::Value> =
         finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect();
@@ -495,11 +513,7 @@ pub(super) fn facts(
         n_files_read: inputs.iter().filter(|input| input.status == InputStatus::Read).count() as u64,
         n_files_unreadable: inputs.iter().filter(|input| input.status != InputStatus::Read).count() as u64,
         findings,
-        published: reference
-            .published
-            .iter()
-            .map(|year| report::PublishedYear { year: year.year, on_time: year.on_time, late: year.late })
-            .collect(),
+        published: reference.published.clone(),
         published_source: reference.published_source.clone(),
         legal: reference.legal_periods.clone(),
         other_rule: None,

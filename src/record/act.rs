@@ -72,6 +72,17 @@ pub struct LegalLimit {
     pub days: i64,
 }
 
+/// One year of a births series printed elsewhere, as printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PublishedYear {
+    /// The year; the source may not say whether of birth or of registration.
+    pub year: i32,
+    /// Births in legal time.
+    pub on_time: u64,
+    /// Births out of legal time.
+    pub late: u64,
+}
+
 impl LegalPeriod {
     /// The period in force on the day of birth: the latest that had begun; the first listed for births before all of them.
     ///

@@ -14,7 +14,7 @@ mod raw;
 mod row;
 mod source;
 
-pub use act::{ActRef, Category, LegalLimit, LegalPeriod, LimitUnit, Timeliness};
+pub use act::{ActRef, Category, LegalLimit, LegalPeriod, LimitUnit, PublishedYear, Timeliness};
 pub use cell::CellValue;
 pub use date::{PartialDate, Precision};
 pub use doubt::{Doubt, DoubtKind};
@@ -22,6 +22,6 @@ pub use finder::{Fnv, check_character, spell_id};
 pub use name::{PersonName, fold, same_name_key};
 pub use person::{MaritalStatus, Relation, Sex};
 pub use place::{Quartier, QuartierId};
-pub use raw::{Context, Field, RawCell, RawFile, RawRow};
+pub use raw::{Context, Field, Heading, RawCell, RawFile, RawRow};
 pub use row::{ActRow, CleanRow, Fate, Fiche, Kind, Outcome};
 pub use source::{CellAt, RowAt, SheetCount, SourceFile, SourceSheet, column_letters};

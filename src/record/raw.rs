@@ -95,6 +95,21 @@ pub struct RawFile {
     pub rows: Vec<RawRow>,
     /// What the lines above tables and blocks say; rows point into it.
     pub contexts: Vec<Context>,
+    /// Every heading cell with the meaning it was given, for the rows below it up to the next heading of its sheet.
+    pub headings: Vec<Heading>,
+}
+
+/// A cell of a heading row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// The heading's row.
+    pub at: RowAt,
+    /// Column, from 0.
+    pub column: u16,
+    /// The heading as typed.
+    pub text: String,
+    /// What the column was taken to hold.
+    pub field: Field,
 }
 
 /// A non-blank row.

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::{ActFact, Facts, HouseholdFact, PersonFact, PublishedYear};
+use super::{ActFact, Facts, HouseholdFact, PersonFact};
+use crate::record::PublishedYear;
 use crate::record::{Category, LegalPeriod, LimitUnit, Sex, SheetCount, Timeliness};
 
 const QUARTIERS: &str = "Bahumbu,Bamboma,Batumona,Bikuku,Biyela,Boma,Disasi,Esanga,Kabila,Kakudji,Kamba Mulumba,Kamboko,Kasa-Vubu,Kayolo,Kikimi,Kimbunda,Kingasani,Kisantu,Kutu,Luebo,Mabinda,Malonda,17 Mai,Mangana,Maviokele,Mayengele,Mbemba Fundu,Mbuala,Mfumu Nkento,Mikondo,Mokali,Mulie,Munkonka,Ngamayama,Ngamazita,Ngampani,Ngandu,Ngiesi,Nsanga,Nsumabwa,Panda Nzila,Pierre Fokom,Révolution,Sakombi,Salongo,Waya-Waya";

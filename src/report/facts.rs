@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::record::{Category, LegalPeriod, Sex, SheetCount, Timeliness};
+use crate::record::{Category, LegalPeriod, PublishedYear, Sex, SheetCount, Timeliness};
 
 /// The report's settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,15 +107,4 @@ pub struct HouseholdFact {
     pub quartier: Option<String>,
     /// Its members.
     pub n_members: u32,
-}
-
-/// One year of a series printed elsewhere.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PublishedYear {
-    /// The year.
-    pub year: i32,
-    /// Births in legal time.
-    pub on_time: u64,
-    /// Births out of legal time.
-    pub late: u64,
 }

@@ -18,7 +18,7 @@ mod rows;
 mod timeliness;
 
 pub use aggregates::{Aggregate, aggregates};
-pub use facts::{ActFact, Facts, HouseholdFact, PersonFact, PublishedYear, Settings};
+pub use facts::{ActFact, Facts, HouseholdFact, PersonFact, Settings};
 pub use heading::{Breakdown, DELAY_BUCKETS, Heading, OLDEST_BAND};
 pub use population::{ChildRow, PersonRow, Population, QuartierRow};
 pub use protect::{Protected, Zeros, protect, protect_column, protect_one};

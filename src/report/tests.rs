@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::example::{act, commune, day};
 use super::*;
 use crate::messages::{Lang, Messages};
-use crate::record::{Category, Timeliness};
+use crate::record::{Category, PublishedYear, Timeliness};
 
 /// No figure is hidden.
 const OPEN: Settings = Settings { min_cell: 1, recent_cohort_days: 90 };

@@ -23,7 +23,7 @@ pub use generation::{Generation, Opened, Recovery, RecoveryCause, RunLock, Store
 pub use manifest::{FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, SheetEntry, StageEntry, TableEntry};
 pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 pub use tables::{
-    AggregateRow, AliasRow, BirthRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow, QuarantineRow, SCHEMAS,
-    TableVisitor, Tables, schema_of,
+    AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow,
+    QuarantineRow, SCHEMAS, TableVisitor, Tables, schema_of,
 };
 pub use verify::{Check, Verified, verify};

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::manifest::{InputEntry, InputStatus, ManifestDraft, SheetEntry};
 use super::tables::{
-    AggregateRow, AliasRow, BirthRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow, QuarantineRow, Tables,
+    AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow,
+    QuarantineRow, Tables,
 };
 use crate::record::{SheetCount, spell_id};
 
@@ -111,6 +112,14 @@ pub(super) fn sample(n: usize) -> Tables {
             ..Default::default()
         });
         tables.aggregates.push(AggregateRow { indicator: "hidden".into(), ..Default::default() });
+        tables.columns.push(ColumnRow {
+            file: "births/2017.ods".into(),
+            row: 2,
+            column: "C".into(),
+            heading: "Né(e) le".into(),
+            field: "birth_date".into(),
+            ..Default::default()
+        });
         tables.findings.push(FindingRow {
             file: "births/2017.ods".into(),
             rule: "act-gap".into(),

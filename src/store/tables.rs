@@ -212,6 +212,24 @@ table! {
 }
 
 table! {
+    /// A row for each cell of a heading: what its column holds in the rows below, up to the sheet's next heading.
+    "columns", version 1 => ColumnRow {
+        /// Input file, relative to the raw folder.
+        file: String,
+        /// Sheet name; "" for a CSV.
+        sheet: String,
+        /// The heading's row, from 1.
+        row: i64,
+        /// Column letters.
+        column: String,
+        /// The heading as typed.
+        heading: String,
+        /// What the column was taken to hold, as a code; `other` where it was not recognised.
+        field: String,
+    }
+}
+
+table! {
     /// A row for each published count or rate; no personal data.
     "aggregates", version 1 => AggregateRow {
         /// The indicator's code.
@@ -291,6 +309,8 @@ tables! {
     quarantine: QuarantineRow,
     /// All findings.
     findings: FindingRow,
+    /// What each column was taken to hold.
+    columns: ColumnRow,
     /// The published figures.
     aggregates: AggregateRow,
     /// Identifiers merged or withdrawn.
@@ -318,7 +338,7 @@ mod tests {
             ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"]
         );
         assert_eq!(names("quarantine")[3], "column");
-        assert_eq!(SCHEMAS.len(), 9);
+        assert_eq!(SCHEMAS.len(), 10);
     }
 
     #[test]

@@ -11,7 +11,8 @@ use super::frame;
 use super::generation::{Generation, Opened, Pointed, RecoveryCause};
 use super::schema::Row;
 use super::tables::{
-    AggregateRow, AliasRow, BirthRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow, QuarantineRow, SCHEMAS,
+    AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow,
+    QuarantineRow, SCHEMAS,
 };
 use crate::error::Result;
 use crate::record::check_character;
@@ -79,6 +80,7 @@ pub fn verify(generation: &Generation) -> Result<Verified> {
     });
     tables.walk(generation, &mut |row: LineageRow| seen.lineage(&row));
     tables.walk(generation, &mut |_: LinkRow| {});
+    tables.walk(generation, &mut |_: ColumnRow| {});
     tables.walk(generation, &mut |_: AggregateRow| {});
     seen.finish(generation);
 

@@ -1,6 +1,6 @@
 //! The same household in every format and layout comes out the same.
 
-use bato::store::{LineageRow, PersonRow};
+use bato::store::{ColumnRow, LineageRow, PersonRow};
 
 use crate::door::{Commune, project};
 
@@ -111,6 +111,21 @@ fn every_format_gives_the_same_persons() {
             "{name}"
         );
     }
+}
+
+#[test]
+fn every_value_can_be_traced_to_its_cell() {
+    let commune = Commune::empty();
+    commune.write("census/a_2017.xlsx", xlsx(false));
+    commune.run();
+    let columns: Vec<ColumnRow> = commune.table();
+    let meant: Vec<(&str, &str)> =
+        columns.iter().map(|column| (column.column.as_str(), column.field.as_str())).collect();
+    assert_eq!(meant[3..8], [("D", "nom"), ("E", "postnom"), ("F", "prenom"), ("G", "sex"), ("H", "birth_date")]);
+    let lineage: Vec<LineageRow> = commune.table();
+    let row = lineage.iter().find(|row| row.row == 5).unwrap();
+    let typed: serde_json::Value = serde_json::from_str(&row.typed).unwrap();
+    assert_eq!((&typed["D"], &typed["H"]), (&"NSIMBA".into(), &"1970-02-28".into()));
 }
 
 #[test]
