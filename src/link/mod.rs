@@ -1,6 +1,6 @@
 //! Rows -> links -> clusters: which rows are of one person.
 //!
-//! Candidate pairs are found in several passes ([`block`]), compared level by level ([`compare`]), weighed by a model
+//! Candidate pairs are found in several passes ([`block`]), compared level by level ([`mod@compare`]), weighed by a model
 //! learnt from them ([`model`]), first without and then with the company they keep ([`company`]), and joined best first
 //! under constraints ([`cluster`]). Knows no file and no table; the same rows in the same order give the same links.
 

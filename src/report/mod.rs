@@ -2,8 +2,8 @@
 //!
 //! # Steps
 //!
-//! 1. [`tables`] counts the [`Facts`] and hides what is small ([`protect`]); nobody outside sees an unprotected figure.
-//! 2. [`aggregates`] lays the same figures out as one long table.
+//! 1. [`tables`] counts the [`Facts`] and hides what is small ([`protect()`]); nobody outside sees an unprotected figure.
+//! 2. [`aggregates()`] lays the same figures out as one long table.
 //! 3. [`render`] turns them into a page per language, CSV and JSON. Words, rounding and percent signs are only there.
 //!
 //! It reads and writes no file and knows no clock: the caller passes dates in and writes what comes out.

@@ -1,5 +1,8 @@
 //! The tests that enter by one door: the program as a person uses it, the library where that says more.
 
+// A test fails by panicking, its helpers too; and it may say on the terminal that it was skipped.
+#![allow(clippy::unwrap_used, clippy::print_stdout)]
+
 mod bad_files;
 mod cut_off;
 mod door;

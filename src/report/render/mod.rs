@@ -1,4 +1,4 @@
-//! Tables -> what a person opens: a page per language ([`html`]), one long table as CSV or JSON ([`csv`]).
+//! Tables -> what a person opens: a page per language ([`html()`]), one long table as CSV or JSON ([`csv()`]).
 //!
 //! Rounding, words and percent signs are here and nowhere before. Nothing is written: text goes back to the caller.
 
