@@ -47,7 +47,7 @@ stage-register = Register
 stage-publish = Publishing
 stage-report = Report
 progress-left = left
-progress-files = { $files_shown } files, { $rows_shown } rows
+progress-files = files: { $files_shown }, rows: { $rows_shown }
 summary-title = Register published: version { $generation }
 summary-files = Files read: { $n_shown }
 summary-equation = Rows read: { $rows_shown } = { $ignored_shown } without data + { $quarantined_shown } quarantined + { $registered_shown } registered + { $merged_shown } merged

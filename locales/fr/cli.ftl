@@ -47,7 +47,7 @@ stage-register = Registre
 stage-publish = Publication
 stage-report = Rapport
 progress-left = reste
-progress-files = { $files_shown } fichiers, { $rows_shown } lignes
+progress-files = fichiers : { $files_shown }, lignes : { $rows_shown }
 summary-title = Registre publié : version { $generation }
 summary-files = Fichiers lus : { $n_shown }
 summary-equation = Lignes lues : { $rows_shown } = { $ignored_shown } sans données + { $quarantined_shown } en quarantaine + { $registered_shown } inscrites + { $merged_shown } fusionnées

@@ -47,7 +47,7 @@ stage-register = Register
 stage-publish = Publiceren
 stage-report = Verslag
 progress-left = nog
-progress-files = { $files_shown } bestanden, { $rows_shown } rijen
+progress-files = bestanden: { $files_shown }, rijen: { $rows_shown }
 summary-title = Register gepubliceerd: versie { $generation }
 summary-files = Gelezen bestanden: { $n_shown }
 summary-equation = Gelezen rijen: { $rows_shown } = { $ignored_shown } zonder gegevens + { $quarantined_shown } in quarantaine + { $registered_shown } ingeschreven + { $merged_shown } samengevoegd

@@ -40,27 +40,50 @@ impl Headers {
     /// that the heading holds as whole words.
     #[must_use]
     pub fn field(&self, heading: &str) -> Option<Field> {
-        let folded = fold(&heading.replace('_', " "));
-        // "N°" folds to "NO" or "N" by the sign used.
-        let folded = folded.strip_prefix("NO ").map_or(folded.clone(), |rest| format!("N {rest}"));
-        if folded.is_empty() || folded.len() > 60 {
+        self.exact(heading).or_else(|| self.by_words(heading))
+    }
+
+    /// The field whose synonym a heading is, what stands in parentheses set aside. Cheap: tried on every row of a sheet.
+    #[must_use]
+    pub fn exact(&self, heading: &str) -> Option<Field> {
+        if heading.len() > LONGEST {
             return None;
         }
-        if let Some(field) = self.by_text.get(&folded) {
-            return Some(*field);
+        let known = |text: &str| self.by_text.get(&folded(text)).copied();
+        known(heading).or_else(|| known(heading.split_once('(')?.0))
+    }
+
+    fn by_words(&self, heading: &str) -> Option<Field> {
+        if heading.len() > LONGEST {
+            return None;
         }
-        if let Some((before, _)) = heading.split_once('(')
-            && let Some(field) = self.by_text.get(&fold(before))
-        {
-            return Some(*field);
-        }
-        let padded = format!(" {folded} ");
+        let padded = format!(" {} ", folded(heading));
         self.by_text
             .iter()
-            .filter(|(text, _)| text.len() >= 4 && padded.contains(&format!(" {text} ")))
-            .max_by_key(|(text, _)| (padded.starts_with(&format!(" {text} ")), text.len()))
+            .filter(|(text, _)| text.len() >= 4 && holds(&padded, text))
+            .max_by_key(|(text, _)| (padded[1..].starts_with(text.as_str()), text.len()))
             .map(|(_, field)| *field)
     }
+}
+
+/// Longest heading looked at, in bytes: beyond it is prose.
+const LONGEST: usize = 64;
+
+/// Folded, `_` as a space; "N°" folds to "NO" or "N" by the sign used and becomes "N".
+fn folded(heading: &str) -> String {
+    let folded = fold(&heading.replace('_', " "));
+    match folded.strip_prefix("NO ") {
+        Some(rest) => format!("N {rest}"),
+        None => folded,
+    }
+}
+
+/// Whether a text padded with spaces holds another as whole words.
+fn holds(padded: &str, words: &str) -> bool {
+    padded.match_indices(words).any(|(at, _)| {
+        let bytes = padded.as_bytes();
+        at > 0 && bytes[at - 1] == b' ' && bytes.get(at + words.len()) == Some(&b' ')
+    })
 }
 
 #[cfg(test)]

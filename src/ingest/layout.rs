@@ -122,6 +122,10 @@ fn heading_row(row: &GridRow, headers: &Headers) -> Option<Vec<(u16, Field)>> {
     if row.cells.len() < 3 || !row.cells.iter().all(|(_, value)| matches!(value, CellValue::Text(_))) {
         return None;
     }
+    // Most rows are data: a heading has a column or more that is called what it is always called.
+    if !row.cells.iter().any(|(_, value)| headers.exact(&value.shown()).is_some()) {
+        return None;
+    }
     let found: Vec<(u16, Field)> = row
         .cells
         .iter()
