@@ -20,7 +20,7 @@ pub struct Input {
 
 /// The spreadsheets below `raw/census` and `raw/births`, subfolders too, sorted by name.
 ///
-/// Lock files (`~$…`), hidden files and what is plainly no sheet by its ending (`README.md`, pictures…) are left out.
+/// Lock files (`~$…`), hidden files and notes (`README`, `.md`) are left out.
 ///
 /// # Errors
 /// `raw-missing` if `raw` is no folder or has neither `census` nor `births`; `raw-empty` if no sheet is in them.
@@ -48,24 +48,26 @@ fn walk(folder: &Path, name: &str, kind: Kind, inputs: &mut Vec<Input>) -> Resul
         let entry = entry.map_err(|e| Error::io(folder, &e))?;
         let path = entry.path();
         let own = entry.file_name().to_string_lossy().into_owned();
-        if own.starts_with('.') || own.starts_with("~$") {
+        if !is_meant(&own) {
             continue;
         }
         let name = format!("{name}/{own}");
         let meta = std::fs::metadata(&path).map_err(|e| Error::io(&path, &e))?;
         if meta.is_dir() {
             walk(&path, &name, kind, inputs)?;
-        } else if is_sheet(&own) {
+        } else {
             inputs.push(Input { path, name, kind, n_bytes: meta.len() });
         }
     }
     Ok(())
 }
 
-/// Whether the ending is one that sheets have, or one that only content can tell.
-fn is_sheet(name: &str) -> bool {
-    const NO_SHEETS: [&str; 13] =
-        ["md", "pdf", "png", "jpg", "jpeg", "gif", "doc", "docx", "html", "toml", "json", "tmp", "lnk"];
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_lowercase());
-    ending.is_none_or(|ending| !NO_SHEETS.contains(&ending.as_str()))
+/// Whether a file was put there as a sheet: everything but notes and what systems leave behind.
+///
+/// A photo or a letter among the sheets is read, too, and named as no spreadsheet.
+fn is_meant(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let is_left_behind =
+        lower.starts_with('.') || lower.starts_with("~$") || ["thumbs.db", "desktop.ini"].contains(&lower.as_str());
+    !is_left_behind && !lower.ends_with(".md") && !lower.starts_with("readme")
 }

@@ -1,7 +1,7 @@
 //! Ids for life: which id of the last register a cluster carries on.
 //!
 //! A row is known again by what it says ([`CleanRow::key`]), whatever its file is now called and wherever it now stands;
-//! a corrected row by its place and a name or a date that stayed. A new id is spelt from the row that brought the person
+//! a corrected row by two of nom, post-nom, prénom and date of birth that stayed, in its place or in its file. A new id is spelt from the row that brought the person
 //! in, so that an id lost by a wrong merge comes back of itself when the merge is undone.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -52,55 +52,103 @@ pub(super) struct Told<'p> {
     pub(super) of_row: Vec<Option<&'p PreviousRow>>,
 }
 
-/// Knows rows again: by key at the same place, by key elsewhere, then by place where something of the person stayed.
+/// Knows rows again: by key at the same place, by key elsewhere, then corrected rows by what stayed of the person, at
+/// the same place first and elsewhere in the same file after.
 pub(super) fn told_of_rows<'p>(
     rows: &[CleanRow],
     places: &[(String, String, i64)],
     previous: &'p Previous,
 ) -> Told<'p> {
-    let mut of_row: Vec<Option<&PreviousRow>> = vec![None; rows.len()];
+    let mut knowing = Knowing { previous, of_row: vec![None; rows.len()], is_used: vec![false; previous.rows.len()] };
     let mut by_key: HashMap<u64, Vec<usize>> = HashMap::new();
     let mut by_place: HashMap<&(String, String, i64), usize> = HashMap::new();
     for (index, row) in previous.rows.iter().enumerate() {
         by_key.entry(row.key).or_default().push(index);
         by_place.insert(&row.place, index);
     }
-    let mut is_used = vec![false; previous.rows.len()];
     for same_place in [true, false] {
         for (row, clean) in rows.iter().enumerate() {
-            if of_row[row].is_some() {
-                continue;
-            }
-            let found = by_key
-                .get(&clean.key)
-                .into_iter()
-                .flatten()
-                .find(|index| !is_used[**index] && (!same_place || previous.rows[**index].place == places[row]));
-            if let Some(index) = found {
-                is_used[*index] = true;
-                of_row[row] = Some(&previous.rows[*index]);
+            let mut of_key = by_key.get(&clean.key).into_iter().flatten();
+            let found = of_key.find(|index| {
+                !knowing.is_used[**index] && (!same_place || previous.rows[**index].place == places[row])
+            });
+            knowing.take(row, found.copied());
+        }
+    }
+    for (row, clean) in rows.iter().enumerate() {
+        let found = by_place.get(&places[row]).copied();
+        knowing.take(row, found.filter(|index| !knowing.is_used[*index] && knowing.what_stayed(*index, clean) >= 2));
+    }
+    // What is left are the corrected rows that moved, and the new: few, unless a file was replaced.
+    let mut left: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
+    for (index, row) in previous.rows.iter().enumerate().filter(|(index, _)| !knowing.is_used[*index]) {
+        if let Some(person) = previous.persons.get(&row.person_id) {
+            for pair in pairs_of([&person.names[0], &person.names[1], &person.names[2]], person.born_on) {
+                left.entry((row.place.0.as_str(), pair)).or_default().push(index);
             }
         }
     }
-    for (row, clean) in rows.iter().enumerate().filter(|(row, _)| of_row[*row].is_none()).collect::<Vec<_>>() {
-        if let Some(index) = by_place.get(&places[row]).filter(|index| !is_used[**index]) {
-            let before = &previous.rows[*index];
-            if previous.persons.get(&before.person_id).is_some_and(|person| something_stayed(clean, person)) {
-                is_used[*index] = true;
-                of_row[row] = Some(before);
-            }
-        }
+    for (row, clean) in rows.iter().enumerate().filter(|(row, _)| knowing.of_row[*row].is_none()).collect::<Vec<_>>() {
+        let pairs =
+            pairs_of([&clean.name.nom, &clean.name.postnom, &clean.name.prenom], clean.born.map(|born| born.first));
+        let likely =
+            pairs.iter().flat_map(|pair| left.get(&(places[row].0.as_str(), *pair)).into_iter().flatten().copied());
+        // Away from its place all but one must have stayed: brothers share a name.
+        let free = likely.filter(|index| !knowing.is_used[*index] && knowing.all_but_one_stayed(*index, clean));
+        let best = free.max_by_key(|index| (knowing.what_stayed(*index, clean), std::cmp::Reverse(*index)));
+        knowing.take(row, best);
     }
-    Told { of_row }
+    Told { of_row: knowing.of_row }
 }
 
-/// Two of nom, post-nom, prénom and date of birth are as they were.
-fn something_stayed(row: &CleanRow, person: &PreviousPerson) -> bool {
-    let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];
-    let n_names =
-        names.iter().zip(&person.names).filter(|(now, before)| !now.is_empty() && fold(now) == fold(before)).count();
-    let same_day = row.born.is_some_and(|born| Some(born.first) == person.born_on);
-    n_names + usize::from(same_day) >= 2
+/// Rows known again so far.
+struct Knowing<'p> {
+    previous: &'p Previous,
+    of_row: Vec<Option<&'p PreviousRow>>,
+    is_used: Vec<bool>,
+}
+
+impl Knowing<'_> {
+    /// Takes a row of the last register for one of this run, unless that is known already.
+    fn take(&mut self, row: usize, found: Option<usize>) {
+        if let Some(index) = found.filter(|_| self.of_row[row].is_none()) {
+            self.is_used[index] = true;
+            self.of_row[row] = Some(&self.previous.rows[index]);
+        }
+    }
+
+    /// Whether of what was known of that row's person no more than one thing changed, and two at least stayed.
+    fn all_but_one_stayed(&self, index: usize, row: &CleanRow) -> bool {
+        let Some(person) = self.previous.persons.get(&self.previous.rows[index].person_id) else { return false };
+        let n_known =
+            person.names.iter().filter(|name| !name.is_empty()).count() + usize::from(person.born_on.is_some());
+        self.what_stayed(index, row) >= n_known.saturating_sub(1).max(2)
+    }
+
+    /// How many of nom, post-nom, prénom and date of birth are as the person of that row had them.
+    fn what_stayed(&self, index: usize, row: &CleanRow) -> usize {
+        let Some(person) = self.previous.persons.get(&self.previous.rows[index].person_id) else { return 0 };
+        let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];
+        let same_names =
+            names.iter().zip(&person.names).filter(|(now, before)| !now.is_empty() && fold(now) == fold(before));
+        let n_names = same_names.count();
+        n_names + usize::from(row.born.is_some_and(|born| Some(born.first) == person.born_on))
+    }
+}
+
+/// A hash of every two of nom, post-nom, prénom and date of birth that are there.
+fn pairs_of(names: [&str; 3], born_on: Option<chrono::NaiveDate>) -> Vec<u64> {
+    let parts: Vec<(u8, String)> = (0_u8..)
+        .zip(names.map(fold).into_iter().chain([born_on.map(|day| day.to_string()).unwrap_or_default()]))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    let mut pairs = Vec::new();
+    for (place, (a, x)) in parts.iter().enumerate() {
+        for (b, y) in &parts[place + 1..] {
+            pairs.push(Fnv::default().with(&[*a, *b]).with(x.as_bytes()).with(y.as_bytes()).finish());
+        }
+    }
+    pairs
 }
 
 /// A cluster's id and where it comes from.

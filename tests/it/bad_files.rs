@@ -26,13 +26,15 @@ fn an_encrypted_a_truncated_and_a_foreign_file_cost_those_files_alone() {
     commune.write("census/secret.xlsx", encrypted());
     let whole = workbook();
     commune.write("census/coupe.xlsx", &whole[..whole.len() / 2]);
-    commune.write("births/photo.xlsx", [&[0x89, b'P', b'N', b'G', 13, 10, 26, 10][..], &[0; 500]].concat());
+    commune.write("census/~$secret.xlsx", "the lock of an open workbook");
+    commune.write("census/README.md", "a note");
+    commune.write("births/photo.png", [&[0x89, b'P', b'N', b'G', 13, 10, 26, 10][..], &[0; 500]].concat());
     let said = commune.bato(&["run"]);
     assert_eq!(said.status, 1, "{}{}", said.out, said.err);
     for (file, reason, remedy) in [
         ("secret.xlsx", "mot de passe", "retirez le mot de passe"),
         ("coupe.xlsx", "endommagé", "Recopiez-le"),
-        ("photo.xlsx", "pas une feuille de calcul", "retirez ce fichier"),
+        ("photo.png", "pas une feuille de calcul", "retirez ce fichier"),
     ] {
         let at = said.out.find(file).unwrap_or_else(|| panic!("{file} is not named:\n{}", said.out));
         let told = &said.out[at..];
