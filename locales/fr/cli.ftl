@@ -64,9 +64,9 @@ summary-acts = Actes de naissance : { $n_shown }, dont { $on_time_shown } dans l
 summary-withdrawn = Personnes retirées, leur dernière ligne ayant disparu : { $n_shown }
 summary-next = Et maintenant :
 summary-next-unreadable = {"  "}- { $n ->
-    [one] Un fichier n'a
-   *[other] { $n_shown } fichiers n'ont
-  } pas pu être lu : réparez-le comme dit plus haut, puis relancez « bato run ».
+    [one] Un fichier n'a pas pu être lu : réparez-le
+   *[other] { $n_shown } fichiers n'ont pas pu être lus : réparez-les
+  } comme dit plus haut, puis relancez « bato run ».
 summary-next-quarantine = {"  "}- { $n ->
     [one] Une ligne attend
    *[other] { $n_shown } lignes attendent

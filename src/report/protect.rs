@@ -3,13 +3,15 @@
 //! A table is published with its column totals and, where it has several columns, its row totals. A count from 1 to
 //! `min_cell - 1` is hidden. Then more are hidden until, for every hidden cell, another table of whole numbers exists
 //! that agrees with all that is shown, keeps each hidden count that isn't zero above zero, and differs in that cell.
-//! Such a table is found as a loop of +1 and -1 steps through hidden cells (the totals make the table a network).
+//! Such a table is found as a loop of +1 and -1 steps through hidden cells (the totals make the table a network); where
+//! there is none, the cells of the cheapest loop are hidden, too.
 //! Only where every cell is hidden already may a reader who excludes zeros still conclude (five rows that sum to 5).
 //!
 //! Column totals are hidden by their own values alone, so that tables of the same people under different headings
 //! hide the same ones. It knows nothing of what is counted.
 
-use std::collections::VecDeque;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
 
 /// Whether a zero may be hidden to cover another cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,45 +145,104 @@ impl Board {
         let all = (0..self.values.len()).flat_map(|r| (0..self.width()).map(move |c| (r, c)));
         let mut waiting: VecDeque<_> = all.filter(|(r, c)| self.hidden[*r][*c] && !self.whole[*c]).collect();
         while let Some(cell) = waiting.pop_front() {
-            while !self.can_differ(cell.0, cell.1) {
-                let Some((r, c)) = self.next_to_hide(cell, zeros) else { break };
-                self.hidden[r][c] = true;
-                if !self.whole[c] {
-                    waiting.push_back((r, c));
+            // Where nothing covers a cell, nothing of the table is shown but its sums.
+            let cover = self.cheapest_loop(cell, zeros).unwrap_or_else(|| self.nonzero());
+            for (r, c) in cover {
+                if !self.hidden[r][c] {
+                    self.hidden[r][c] = true;
+                    if !self.whole[c] {
+                        waiting.push_back((r, c));
+                    }
                 }
             }
         }
     }
 
-    /// The smallest shown cell that isn't zero: in the cell's row or column if it stands there alone, else in both;
-    /// then anywhere; then zeros in the same order.
-    fn next_to_hide(&self, (row, column): (usize, usize), zeros: Zeros) -> Option<(usize, usize)> {
-        let in_row: Vec<_> = if self.has_totals { (0..self.width()).map(|c| (row, c)).collect() } else { Vec::new() };
-        let in_column: Vec<_> = (0..self.values.len()).map(|r| (r, column)).collect();
-        let alone = |line: &[(usize, usize)]| line.iter().filter(|(r, c)| self.hidden[*r][*c]).count() == 1;
-        let both = [in_row.as_slice(), in_column.as_slice()].concat();
-        let first = if alone(&in_row) {
-            &in_row
-        } else if alone(&in_column) {
-            &in_column
-        } else {
-            &both
-        };
-        let anywhere: Vec<_> = (0..self.values.len()).flat_map(|r| (0..self.width()).map(move |c| (r, c))).collect();
-        let pick = |line: &[(usize, usize)], zero: bool| {
-            let open = line.iter().copied().filter(|(r, c)| !self.hidden[*r][*c] && (self.values[*r][*c] == 0) == zero);
-            open.min_by_key(|(r, c)| (self.values[*r][*c], *r, *c))
-        };
-        let lines = [first.as_slice(), &both, &anywhere];
-        let nonzero = lines.iter().find_map(|line| pick(line, false));
-        nonzero.or_else(|| if zeros == Zeros::MayHide { lines.iter().find_map(|line| pick(line, true)) } else { None })
+    fn nonzero(&self) -> Vec<(usize, usize)> {
+        let all = (0..self.values.len()).flat_map(|r| (0..self.width()).map(move |c| (r, c)));
+        all.filter(|(r, c)| self.values[*r][*c] > 0).collect()
     }
 
-    /// Whether a loop of steps through hidden cells raises or lowers this cell and leaves all sums as they are.
-    fn can_differ(&self, row: usize, column: usize) -> bool {
+    /// The cells of a loop of steps that raises or lowers this cell and leaves all sums as they are: the one that hides
+    /// fewest cells beside those hidden already, the smallest ones.
+    fn cheapest_loop(&self, (row, column): (usize, usize), zeros: Zeros) -> Option<Vec<(usize, usize)>> {
         let (from, to) = (self.row_node(row), self.column_node(column));
-        (self.can_step(row, column, true) && self.reaches(to, from, (row, column)))
-            || (self.can_step(row, column, false) && self.reaches(from, to, (row, column)))
+        [(true, to, from), (false, from, to)]
+            .into_iter()
+            .filter(|(forth, ..)| self.can_step(row, column, *forth))
+            .filter_map(|(_, start, goal)| self.cheapest_path(start, goal, (row, column), zeros))
+            .min()
+            .map(|(_, path)| path)
+    }
+
+    /// What hiding a cell costs: nothing if it is hidden already; a shown one the more the larger it is; a row's total as
+    /// much as ten cells; a zero only if nothing else will do. `None` where it would cover nothing.
+    fn cost(&self, row: usize, column: usize, zeros: Zeros) -> Option<u64> {
+        const CELL: u64 = 1_000;
+        const ZERO: u64 = 1_000_000_000;
+        let value = self.values[row][column];
+        let is_total = self.has_totals && column + 1 == self.width();
+        match (self.hidden[row][column], value, zeros) {
+            (true, ..) => Some(0),
+            (false, 0, Zeros::Known) => None,
+            (false, 0, Zeros::MayHide) => Some(ZERO),
+            (false, ..) if is_total => Some(CELL * 10 + value.min(CELL)),
+            (false, ..) => Some(CELL + value.min(CELL)),
+        }
+    }
+
+    /// The cheapest way of steps from one sum to another (Dijkstra), one cell left out: its cost and its cells.
+    fn cheapest_path(
+        &self,
+        start: usize,
+        goal: usize,
+        but: (usize, usize),
+        zeros: Zeros,
+    ) -> Option<(u64, Vec<(usize, usize)>)> {
+        let n_nodes = self.values.len() + self.width();
+        let mut best: Vec<Option<u64>> = vec![None; n_nodes];
+        let mut came_by: Vec<Option<(usize, (usize, usize))>> = vec![None; n_nodes];
+        let mut waiting = BinaryHeap::from([Reverse((0_u64, start))]);
+        best[start] = Some(0);
+        while let Some(Reverse((so_far, node))) = waiting.pop() {
+            if node == goal {
+                break;
+            }
+            if best[node].is_some_and(|known| known < so_far) {
+                continue;
+            }
+            for (r, c) in self.cells_at(node).filter(|cell| *cell != but) {
+                let (there, forth) =
+                    if self.column_node(c) == node { (self.row_node(r), false) } else { (self.column_node(c), true) };
+                let Some(cost) = self.cost(r, c, zeros).filter(|_| self.can_step(r, c, forth)) else { continue };
+                if best[there].is_none_or(|known| so_far + cost < known) {
+                    best[there] = Some(so_far + cost);
+                    came_by[there] = Some((node, (r, c)));
+                    waiting.push(Reverse((so_far + cost, there)));
+                }
+            }
+        }
+        let cost = best[goal]?;
+        let mut path = Vec::new();
+        let mut at = goal;
+        while let Some((before, cell)) = came_by[at] {
+            path.push(cell);
+            at = before;
+        }
+        path.sort_unstable();
+        Some((cost, path))
+    }
+
+    /// The cells that enter a sum.
+    fn cells_at(&self, node: usize) -> Box<dyn Iterator<Item = (usize, usize)> + '_> {
+        let n_rows = self.values.len();
+        if node >= n_rows {
+            return Box::new((0..n_rows).map(move |r| (r, node - n_rows)));
+        }
+        if self.has_totals {
+            return Box::new((0..self.width()).map(move |c| (node, c)));
+        }
+        Box::new((0..n_rows).flat_map(move |r| (0..self.width()).map(move |c| (r, c))))
     }
 
     /// Whether a step may pass through a hidden cell, from its row to its column (`forth`) or back.
@@ -191,29 +252,6 @@ impl Board {
         let is_total = self.has_totals && column + 1 == self.width();
         let adds = forth != is_total;
         adds || self.values[row][column] >= 2
-    }
-
-    fn reaches(&self, start: usize, goal: usize, but: (usize, usize)) -> bool {
-        let mut seen = vec![false; self.values.len() + self.width()];
-        let mut waiting = VecDeque::from([start]);
-        seen[start] = true;
-        while let Some(node) = waiting.pop_front() {
-            if node == goal {
-                return true;
-            }
-            for (r, hidden) in self.hidden.iter().enumerate() {
-                for c in (0..self.width()).filter(|c| hidden[*c] && (r, *c) != but) {
-                    let ends = [self.row_node(r), self.column_node(c)];
-                    for (here, there, forth) in [(ends[0], ends[1], true), (ends[1], ends[0], false)] {
-                        if here == node && !seen[there] && self.can_step(r, c, forth) {
-                            seen[there] = true;
-                            waiting.push_back(there);
-                        }
-                    }
-                }
-            }
-        }
-        false
     }
 
     /// One column alone has no row sums: its rows meet in one node.
