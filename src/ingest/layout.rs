@@ -359,12 +359,10 @@ fn strip_number_sign(text: &str) -> String {
     label_of(text).filter(|(label, _)| *label == Label::Number).map_or(text.to_owned(), |(_, value)| value)
 }
 
-/// A year from 1950 to 2099 that stands as a word of its own.
+/// A year from 1950 to 2099 that stands as a word of its own; the last, where there are several.
 pub(super) fn year_in(text: &str) -> Option<i32> {
-    text.split(|c: char| !c.is_ascii_digit())
-        .filter(|word| word.len() == 4)
-        .filter_map(|word| word.parse().ok())
-        .find(|year| (1950..2100).contains(year))
+    let words = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
+    words.filter_map(|word| word.parse().ok()).rfind(|year| (1950..2100).contains(year))
 }
 
 fn year_in_title(text: &str) -> Option<i32> {

@@ -225,7 +225,7 @@ fn quartier_of(raw: &RawRow, context: &Context, quartiers: &Quartiers, doubts: &
     for (place, told) in typed.into_iter().enumerate() {
         let Some((text, column)) = told.filter(|(text, _)| !text::is_placeholder(text)) else { continue };
         from_file |= place == 2;
-        match quartiers.recognise(&text) {
+        match if from_file { quartiers.within(&text) } else { quartiers.recognise(&text) } {
             Some((id, true)) => return Some(id),
             Some((id, false)) => {
                 doubts.push(Doubt { kind: DoubtKind::QuartierGuessed, column, value: text });

@@ -52,6 +52,17 @@ impl Quartiers {
     }
 }
 
+impl Quartiers {
+    /// The quartier that some words of a file's name are, the most words first; known spellings alone.
+    #[must_use]
+    pub fn within(&self, name: &str) -> Option<(QuartierId, bool)> {
+        let whole = self.recognise(name);
+        let words: Vec<String> = fold(name).split(' ').map(str::to_owned).collect();
+        let windows = (1..=words.len()).rev().flat_map(|n| words.windows(n));
+        whole.or_else(|| windows.into_iter().find_map(|some| Some((*self.exact.get(&some.concat())?, true))))
+    }
+}
+
 fn joined(text: &str) -> String {
     fold(text).replace(' ', "")
 }
@@ -158,6 +169,14 @@ mod tests {
         for unknown in ["Lemba", "Roma", "", "à préciser"] {
             assert_eq!(quartiers().recognise(unknown), None, "{unknown}");
         }
+    }
+
+    #[test]
+    fn a_file_name_holds_its_quartier_among_other_words() {
+        for (name, id) in [("001 Waya-Waya bis", 0), ("agent Kalala 17 Mai", 1), ("z Boma", 5), ("Nsumabua", 4)] {
+            assert_eq!(quartiers().within(name).map(|(id, _)| id), Some(QuartierId(id)), "{name}");
+        }
+        assert_eq!(quartiers().within("copie de la liste"), None);
     }
 
     #[test]
