@@ -60,10 +60,8 @@ impl CellValue {
         if from_1904 {
             return NaiveDate::from_ymd_opt(1904, 1, 1)?.checked_add_days(Days::new(days));
         }
-        let before_leap = if days < 60 { 1 } else { 0 };
-        NaiveDate::from_ymd_opt(1899, 12, 30)?
-            .checked_add_days(Days::new(days + before_leap))
-            .map(|day| if days == 60 { day.pred_opt().unwrap_or(day) } else { day })
+        let before_leap = u64::from(days < 60);
+        NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(Days::new(days + before_leap))
     }
 }
 
@@ -80,6 +78,7 @@ mod tests {
         let day = |serial, from_1904| CellValue::day_of_serial(serial, from_1904).map(|d| d.to_string());
         assert_eq!(day(1.0, false).as_deref(), Some("1900-01-01"));
         assert_eq!(day(59.0, false).as_deref(), Some("1900-02-28"));
+        assert_eq!(day(60.0, false).as_deref(), Some("1900-02-28"));
         assert_eq!(day(61.0, false).as_deref(), Some("1900-03-01"));
         assert_eq!(day(22_562.0, false).as_deref(), Some("1961-10-08"));
         assert_eq!(day(22_562.0 - 1462.0, true).as_deref(), Some("1961-10-08"));

@@ -33,6 +33,7 @@ pub struct Seen {
 /// Every rule of one row.
 pub const ROW_RULES: &[Rule] = &[
     Rule { id: "missing-name", severity: Severity::Error, check: missing_name },
+    Rule { id: "only-a-name", severity: Severity::Error, check: only_a_name },
     Rule {
         id: "impossible-date",
         severity: Severity::Error,
@@ -106,6 +107,14 @@ fn in_cell(case: &Case<'_>, field: Field) -> Seen {
 
 fn missing_name(case: &Case<'_>) -> Option<Seen> {
     case.row.name.is_empty().then(Seen::default)
+}
+
+/// A name and nothing else of a person is a title in the wrong column more often than a person.
+fn only_a_name(case: &Case<'_>) -> Option<Seen> {
+    let is_more = |field: Field| field.is_personal() && !field.is_name();
+    let says_more = case.raw.cells.iter().any(|cell| is_more(cell.field));
+    let name = case.raw.cells.iter().find(|cell| cell.field.is_name())?;
+    (!says_more).then(|| Seen { column: Some(name.column), value: name.value.shown(), ..Seen::default() })
 }
 
 fn name_incomplete(case: &Case<'_>) -> Option<Seen> {

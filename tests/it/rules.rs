@@ -13,8 +13,9 @@ const GOOD_CENSUS: &str = "1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef;Ma
 const GOOD_BIRTH: &str = "00001/2017;05/03/2017;MBALA;LEMA;Ruth;F;01/03/2017;CS Kingasani;Boma";
 
 /// Rule, heading, a row that breaks it, the column it is seen in ("" for the row or the sheet).
-const CASES: [(&str, &str, &str, &str); 22] = [
+const CASES: [(&str, &str, &str, &str); 23] = [
     ("missing-name", CENSUS, "1;Boma;Lodja;12;;;;M;08/10/1961;Chef;Marié", ""),
+    ("only-a-name", CENSUS, "1;Boma;Lodja;12;SUITE PAGE 2;;;;;;", "E"),
     ("impossible-date", CENSUS, "1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;31/04/1961;Chef;Marié", "I"),
     ("unreadable-date", CENSUS, "1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;pendant la guerre;Chef;Marié", "I"),
     ("future-date", CENSUS, "1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;12/05/2031;Chef;Marié", "I"),
