@@ -178,7 +178,8 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         model: serde_json::to_value(&linked.model).unwrap_or_default(),
     };
     let published = store.publish(&lock, &tables, draft)?;
-    store.prune(&lock, request.config.run.keep_generations)?;
+    // What can't be removed now is removed by the next run: the new register is published all the same.
+    let _ = store.prune(&lock, request.config.run.keep_generations);
     progress.end();
 
     progress.begin(Stage::Report, 0);

@@ -95,8 +95,7 @@ fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Com
         .collect();
     for arg in args {
         let own = format!("{id}-arg-{arg}");
-        let text = messages.text(if messages.has(&own) { &own } else { "cli-arg-none" });
-        let text = if messages.has(&own) { text } else { messages.text(&format!("cli-arg-{arg}")) };
+        let text = messages.text(&if messages.has(&own) { own } else { format!("cli-arg-{arg}") });
         command = command.mut_arg(arg, |arg| {
             let takes_value = arg.get_action().takes_values();
             arg.help(text).hide_default_value(takes_value)

@@ -1,6 +1,6 @@
 //! Text tables: encoding and separator found by content, records numbered by the line they begin on.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use crate::error::{Error, Result};
 use crate::record::CellValue;
@@ -70,21 +70,8 @@ fn decode(bytes: &[u8]) -> String {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[length..]).0.into_owned();
     }
-    // UTF-16 without a mark: every other byte of western text is zero.
-    let head = &bytes[..bytes.len().min(4096)];
-    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|b| **b == 0).count() * 4 > head.len();
-    let encoding = match () {
-        () if std::str::from_utf8(bytes).is_ok() && !zeros(0) && !zeros(1) => UTF_8,
-        () if zeros(1) => UTF_16LE,
-        () if zeros(0) => UTF_16BE,
-        () => {
-            let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-            detector.feed(bytes, true);
-            let guess = detector.guess(None, chardetng::Utf8Detection::Deny);
-            // Among western encodings Excel writes only one; a guess outside Latin script is not believed.
-            if guess.is_single_byte() && guess == WINDOWS_1252 { guess } else { WINDOWS_1252 }
-        }
-    };
+    // Without a mark: UTF-8 if it is that, else what a western Excel writes.
+    let encoding = if std::str::from_utf8(bytes).is_ok() { UTF_8 } else { WINDOWS_1252 };
     encoding.decode_without_bom_handling(bytes).0.into_owned()
 }
 

@@ -89,10 +89,7 @@ fn inspect_zip(bytes: &[u8], settings: &Settings) -> Result<Format> {
         loop {
             let n = match entry.read(&mut buffer) {
                 Ok(n) => n,
-                Err(e) if is_furniture(&name) => {
-                    let _ = e;
-                    break;
-                }
+                Err(_) if is_furniture(&name) => break,
                 Err(e) => return Err(damaged(format!("{name}: {e}"))),
             };
             if n == 0 {
@@ -132,12 +129,8 @@ fn is_furniture(name: &str) -> bool {
 /// Whether a shared string table claims more strings than its bytes can hold (calamine reserves what it claims).
 fn lying_count(head: &[u8], n_bytes: u64) -> bool {
     let head = String::from_utf8_lossy(head);
-    ["uniqueCount=\"", "count=\""].iter().any(|attribute| {
-        head.split_once(attribute)
-            .and_then(|(_, rest)| rest.split_once('"'))
-            .and_then(|(digits, _)| digits.parse::<u64>().ok())
-            .is_some_and(|claimed| *attribute == "uniqueCount=\"" && claimed > n_bytes / 4 + 1)
-    })
+    let claimed = head.split_once("uniqueCount=\"").and_then(|(_, rest)| rest.split_once('"'));
+    claimed.and_then(|(digits, _)| digits.parse::<u64>().ok()).is_some_and(|claimed| claimed > n_bytes / 4 + 1)
 }
 
 fn inspect_ole(bytes: &[u8]) -> Result<Format> {

@@ -91,7 +91,7 @@ pub fn read_file(
     let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
     let source = SourceFile {
         path: name.to_owned(),
-        sha256: sha256_of(&bytes),
+        sha256: hexadecimal(&Sha256::digest(&bytes)),
         n_bytes: bytes.len() as u64,
         sheets: Vec::new(),
     };
@@ -103,10 +103,25 @@ pub fn read_file(
     interpret(&grids, source, kind, headers)
 }
 
-/// SHA-256 of bytes, in hexadecimal.
-#[must_use]
-pub fn sha256_of(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+/// SHA-256 of a file that could not be used, read piece by piece: it may be far too large to hold.
+///
+/// # Errors
+/// Those of the file system.
+pub fn sha256_of_file(path: &Path) -> Result<String> {
+    let io = |e: std::io::Error| Error::io(path, &e);
+    let mut file = std::fs::File::open(path).map_err(io)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match std::io::Read::read(&mut file, &mut buffer).map_err(io)? {
+            0 => return Ok(hexadecimal(&hash.finalize())),
+            n => hash.update(&buffer[..n]),
+        }
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn interpret(grids: &[Grid], mut source: SourceFile, kind: Option<Kind>, headers: &Headers) -> Result<Noted<RawFile>> {

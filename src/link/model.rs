@@ -25,7 +25,7 @@ const MOST_ADJUSTMENT: f64 = 4.0;
 /// The trained parameters: readable, kept in the manifest.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Model {
-    /// Share of candidate pairs that are one person.
+    /// Share of all pairs of rows that are one person.
     pub share_of_matches: f64,
     /// For each comparison, for each level: m and u. Level 0 (missing) has neither.
     pub levels: BTreeMap<String, BTreeMap<String, LevelWeight>>,
@@ -42,7 +42,7 @@ pub struct LevelWeight {
     pub weight: f64,
 }
 
-/// Shipped m and u by comparison, levels 1 and up: estimated once on an invented commune.
+/// Shipped m and u by comparison, levels 1 and up: set by hand, where learning starts and what a few rows are held by.
 const SHIPPED: [(&[f64], &[f64]); COMPARISONS.len()] = [
     // nom: same, same_sound, slip, initial, different
     (&[0.84, 0.05, 0.10, 0.001, 0.009], &[0.004, 0.001, 0.02, 0.001, 0.974]),

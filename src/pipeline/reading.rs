@@ -1,10 +1,8 @@
 //! Files -> rows with what is known of each: read, cleaned and judged side by side, one file a task.
 
-use std::sync::Mutex;
-
 use rayon::prelude::*;
 
-use crate::error::{Error, Result};
+use crate::error::Error;
 use crate::finding::Finding;
 use crate::ingest::{self, Headers, Input};
 use crate::normalise::{self, Lists};
@@ -55,16 +53,15 @@ pub struct ReadRow {
 pub(super) fn read_all(reader: &Reader, inputs: &[Input], progress: &dyn Progress) -> Vec<FileRead> {
     let mut order: Vec<usize> = (0..inputs.len()).collect();
     order.sort_by_key(|index| std::cmp::Reverse(inputs[*index].n_bytes));
-    let slots: Vec<Mutex<Option<FileRead>>> = inputs.iter().map(|_| Mutex::new(None)).collect();
-    order.par_iter().with_max_len(1).for_each(|index| {
-        let read = read_one(reader, &inputs[*index], Some(inputs[*index].kind), *index as u32);
-        progress.advance(inputs[*index].n_bytes);
+    let read_input = |index: usize| {
+        let read = read_one(reader, &inputs[index], Some(inputs[index].kind), index as u32);
+        progress.advance(inputs[index].n_bytes);
         progress.file_read(read.rows.len() as u64);
-        if let Ok(mut slot) = slots[*index].lock() {
-            *slot = Some(read);
-        }
-    });
-    slots.into_iter().filter_map(|slot| slot.into_inner().ok().flatten()).collect()
+        (index, read)
+    };
+    let mut read: Vec<(usize, FileRead)> = order.into_par_iter().with_max_len(1).map(read_input).collect();
+    read.sort_by_key(|(index, _)| *index);
+    read.into_iter().map(|(_, read)| read).collect()
 }
 
 /// Reads one file; a file that can't be used comes back empty with its fault.
@@ -75,7 +72,8 @@ pub(super) fn read_one(reader: &Reader, input: &Input, kind: Option<Kind>, file:
         Err(fault) => FileRead {
             source: SourceFile {
                 path: input.name.clone(),
-                sha256: hash_of(input).unwrap_or_default(),
+                // Of a file that can't even be opened there is none.
+                sha256: ingest::sha256_of_file(&input.path).unwrap_or_default(),
                 n_bytes: input.n_bytes,
                 sheets: Vec::new(),
             },
@@ -87,10 +85,6 @@ pub(super) fn read_one(reader: &Reader, input: &Input, kind: Option<Kind>, file:
             findings: Vec::new(),
         },
     }
-}
-
-fn hash_of(input: &Input) -> Result<String> {
-    std::fs::read(&input.path).map(|bytes| ingest::sha256_of(&bytes)).map_err(|e| Error::io(&input.path, &e))
 }
 
 fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFile>, file: u32) -> FileRead {
@@ -106,6 +100,7 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
             Some(reason) => (Some((Outcome::Ignored, reason)), None),
             None => match clean_rows.next() {
                 Some((clean, rule)) => (rule.map(|rule| (Outcome::Quarantined, rule)), Some(clean)),
+                // Never so. If it were, the row would have no outcome and the row equation would stop the run.
                 None => (None, None),
             },
         };
@@ -120,11 +115,7 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
     FileRead {
         rows,
         kind: raw.kind,
-        fault: raw
-            .rows
-            .iter()
-            .all(|row| row.left_out.is_some() && row.left_out != Some("header"))
-            .then(|| Error::new("file-no-table")),
+        fault: raw.headings.is_empty().then(|| Error::new("file-no-table")),
         fiches: clean.fiches,
         headings: raw.headings,
         findings: noted.findings.into_iter().chain(judged.findings).map(of_file).collect(),

@@ -111,7 +111,9 @@ fn lineage(made: &Made<'_>) -> (Vec<LineageRow>, Vec<Vec<SheetCount>>) {
             let (outcome, rule) = match (read.stopped, index) {
                 (Some((outcome, rule)), _) => (outcome, Some(rule)),
                 (None, Some(index)) if person_of(made, index).founding_row == index => (Outcome::Registered, None),
-                (None, _) => (Outcome::Merged, None),
+                (None, Some(_)) => (Outcome::Merged, None),
+                // A row without a person has no outcome: the equation does not hold and nothing is published.
+                (None, None) => continue,
             };
             if let Some(count) = counts.get_mut(usize::from(read.at.sheet)) {
                 match outcome {
