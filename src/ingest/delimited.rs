@@ -3,9 +3,9 @@
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 
 use crate::error::{Error, Result};
-use crate::record::CellValue;
+use crate::record::{CellValue, Grid, GridRow};
 
-use super::{Grid, GridRow, Settings};
+use super::Settings;
 
 /// Reads a CSV of any of the usual encodings and separators into one grid with an empty name.
 ///
@@ -41,7 +41,7 @@ pub(super) fn read(bytes: &[u8], settings: &Settings) -> Result<Grid> {
             rows.push(GridRow { row: line, cells });
         }
     }
-    Ok(Grid { name: String::new(), is_hidden: false, rows })
+    Ok(Grid { rows, ..Grid::default() })
 }
 
 /// Counts lines as a text editor shows them. The csv crate's own count is one behind after a `\r\n`.

@@ -5,10 +5,9 @@
 //! and speaks of a person is data. Rows left out keep their reason; none is dropped.
 
 use crate::finding::{Finding, Severity};
-use crate::record::{CellValue, Context, Field, Heading, Kind, RawCell, RawRow, RowAt, fold};
+use crate::record::{CellValue, Context, Field, Grid, GridRow, Heading, Kind, RawCell, RawRow, RowAt, fold};
 
 use super::headers::Headers;
-use super::{Grid, GridRow};
 
 /// What one sheet was read as.
 pub(super) struct SheetRead {
@@ -422,8 +421,8 @@ mod tests {
         fn every_row_has_an_outcome_whatever_is_typed(rows in proptest::collection::vec(proptest::collection::vec("\\PC{0,12}|Nom|Sexe|N°|Quartier|TOTAL", 1..8), 0..12)) {
             let grid = Grid {
                 name: String::new(),
-                is_hidden: false,
                 rows: rows.iter().zip(1..).map(|(texts, number)| GridRow { row: number, ..row(&texts.iter().map(String::as_str).collect::<Vec<_>>()) }).filter(|row| !row.cells.is_empty()).collect(),
+                ..Grid::default()
             };
             let headers = Headers::new(&std::collections::BTreeMap::new()).unwrap();
             let read = read_sheet(&grid, RowAt::default(), &Context::default(), Kind::Census, &headers);

@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::finding::Noted;
-use crate::record::{CellValue, Context, Kind, RawFile, RowAt, SourceFile, SourceSheet, fold};
+use crate::record::{Book, Context, Grid, Kind, RawFile, RowAt, SourceFile, SourceSheet, fold};
 
 pub use discover::{Input, discover};
 pub use headers::Headers;
@@ -56,19 +56,6 @@ impl Default for Settings {
     }
 }
 
-/// One sheet as the file holds it: non-blank rows with their non-blank cells.
-struct Grid {
-    name: String,
-    is_hidden: bool,
-    rows: Vec<GridRow>,
-}
-
-/// A non-blank row: number as the spreadsheet shows it, cells by column.
-struct GridRow {
-    row: u32,
-    cells: Vec<(u16, CellValue)>,
-}
-
 /// Reads one file. Rows carry file index 0: the caller gives it its place in the run.
 ///
 /// `kind` is what the folder says; `None` lets the headings decide.
@@ -84,6 +71,15 @@ pub fn read_file(
     headers: &Headers,
     settings: &Settings,
 ) -> Result<Noted<RawFile>> {
+    let (source, book) = read_book(path, name, settings)?;
+    interpret(&book.grids, source, kind, headers)
+}
+
+/// Reads one file's sheets as they stand, without looking for tables.
+///
+/// # Errors
+/// As [`read_file`], `file-no-rows` excepted.
+pub fn read_book(path: &Path, name: &str, settings: &Settings) -> Result<(SourceFile, Book)> {
     let size = std::fs::metadata(path).map_err(|e| Error::io(path, &e))?.len();
     if size > settings.max_file_mb * 1024 * 1024 {
         return Err(Error::new("file-too-large").with("limit", settings.max_file_mb));
@@ -95,12 +91,11 @@ pub fn read_file(
         n_bytes: bytes.len() as u64,
         sheets: Vec::new(),
     };
-    let grids = match guard::inspect(&bytes, settings)? {
-        guard::Format::Text => vec![delimited::read(&bytes, settings)?],
+    let book = match guard::inspect(&bytes, settings)? {
+        guard::Format::Text => Book { grids: vec![delimited::read(&bytes, settings)?], ..Book::default() },
         format => workbook::read(&bytes, format, settings)?,
     };
-    drop(bytes);
-    interpret(&grids, source, kind, headers)
+    Ok((source, book))
 }
 
 /// SHA-256 of a file that could not be used, read piece by piece: it may be far too large to hold.

@@ -6,16 +6,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Data, DataRef, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx};
 
 use crate::error::{Error, Result};
-use crate::record::CellValue;
+use crate::record::{Book, CellValue, Grid, GridRow};
 
+use super::Settings;
 use super::guard::Format;
-use super::{Grid, GridRow, Settings};
 
 /// Reads every worksheet of a workbook that passed the guard.
 ///
 /// # Errors
 /// `file-damaged` if calamine refuses it or panics, `file-too-many-cells` past the cell limit.
-pub(super) fn read(bytes: &[u8], format: Format, settings: &Settings) -> Result<Vec<Grid>> {
+pub(super) fn read(bytes: &[u8], format: Format, settings: &Settings) -> Result<Book> {
     let attempt = catch_unwind(AssertUnwindSafe(|| match format {
         Format::Xlsx => read_xlsx(bytes, settings),
         Format::Xlsb => read_ranges(open::<Xlsb<_>>(bytes)?, settings),
@@ -23,7 +23,8 @@ pub(super) fn read(bytes: &[u8], format: Format, settings: &Settings) -> Result<
         Format::Xls | Format::Text => read_ranges(open::<Xls<_>>(bytes)?, settings),
     }));
     // The panic's text may hold a cell's value: it is not repeated.
-    attempt.unwrap_or_else(|_| Err(Error::new("file-damaged")))
+    let grids = attempt.unwrap_or_else(|_| Err(Error::new("file-damaged")))?;
+    Ok(Book { grids, ..Book::default() })
 }
 
 fn open<'a, R>(bytes: &'a [u8]) -> Result<R>
@@ -68,7 +69,12 @@ fn read_xlsx(bytes: &[u8], settings: &Settings) -> Result<Vec<Grid>> {
             }
         }
         tidy(&mut rows);
-        grids.push(Grid { name: sheet.name.clone(), is_hidden: sheet.visible != SheetVisible::Visible, rows });
+        grids.push(Grid {
+            name: sheet.name.clone(),
+            is_hidden: sheet.visible != SheetVisible::Visible,
+            rows,
+            ..Grid::default()
+        });
     }
     Ok(grids)
 }
@@ -83,7 +89,12 @@ where
     for sheet in worksheets(book.sheets_metadata()) {
         let range = book.worksheet_range(&sheet.name).map_err(|e| refused(&e))?;
         let rows = of_range(&range, &mut left, settings)?;
-        grids.push(Grid { name: sheet.name.clone(), is_hidden: sheet.visible != SheetVisible::Visible, rows });
+        grids.push(Grid {
+            name: sheet.name.clone(),
+            is_hidden: sheet.visible != SheetVisible::Visible,
+            rows,
+            ..Grid::default()
+        });
     }
     Ok(grids)
 }
