@@ -316,7 +316,7 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 
 fn reader(config: &Config, reference: &Reference, today: NaiveDate) -> Result<Reader> {
     Ok(Reader {
-        headers: Headers::new(&config.ingest.headings)?,
+        headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?,
         settings: config.ingest.clone(),
         lists: Lists { quartiers: Quartiers::new(&reference.quartiers), codes: Codes::new(&config.words)?, today },
         rules: Rules::new(&config.validate, today)?,

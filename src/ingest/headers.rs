@@ -4,34 +4,84 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::error::{Error, Result};
-use crate::record::{Field, fold};
+use crate::record::{Field, column_of_letters, fold};
 
 const BUILT_IN: &str = include_str!("headers.toml");
 
-/// The synonyms of every field.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    fields: BTreeMap<String, Vec<String>>,
+    groups: BTreeMap<String, GroupTable>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GroupTable {
+    titles: Vec<String>,
+    others: Option<String>,
+    below: BTreeMap<String, Vec<String>>,
+}
+
+/// The synonyms of every field, and the columns that the settings pin.
 #[derive(Debug, Clone)]
 pub struct Headers {
     by_text: BTreeMap<String, Field>,
+    groups: BTreeMap<String, usize>,
+    below: Vec<Below>,
+    pins: Vec<(PinSetting, Pin)>,
+}
+
+/// A column whose meaning the settings fix where the guess is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PinSetting {
+    /// The file's name; `*` stands for any letters.
+    pub file: String,
+    /// The sheet's name; without it every sheet of the file.
+    pub sheet: Option<String>,
+    /// The column's letters.
+    pub column: String,
+    /// What it holds.
+    pub field: String,
+    /// Row of the heading, where none is recognised; 0 if there is none and data begin at once.
+    pub heading_row: Option<u32>,
+}
+
+/// A pin, read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pin {
+    pub(super) column: u16,
+    pub(super) field: Field,
+    pub(super) heading_row: Option<u32>,
+}
+
+/// What headings mean below one title.
+#[derive(Debug, Clone)]
+struct Below {
+    fields: BTreeMap<String, Field>,
+    others: Option<Field>,
 }
 
 impl Headers {
-    /// The built-in synonyms and those added in the settings (field code to headings).
+    /// The built-in synonyms and those added in the settings (field code to headings), with the columns they pin.
     ///
     /// # Errors
-    /// `unknown-field` if a field code is none of [`Field::ALL`].
-    pub fn new(added: &BTreeMap<String, Vec<String>>) -> Result<Self> {
-        let built_in: BTreeMap<String, Vec<String>> =
-            toml::from_str(BUILT_IN).map_err(|e| Error::new("bad-headers").because(e))?;
-        let mut by_text = BTreeMap::new();
-        for (code, texts) in built_in.iter().chain(added) {
-            let field = Field::from_code(code).ok_or_else(|| {
-                let known: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
-                Error::new("unknown-field").with("value", code).with("known", known.join(", "))
-            })?;
-            by_text.extend(texts.iter().map(|text| (fold(text), field)));
+    /// `unknown-field` if a field code is none of [`Field::ALL`]; `unknown-column` if a pin's column is no letters.
+    pub fn new(added: &BTreeMap<String, Vec<String>>, pins: &[PinSetting]) -> Result<Self> {
+        let built_in: Table = toml::from_str(BUILT_IN).map_err(|e| Error::new("bad-headers").because(e))?;
+        let mut groups = BTreeMap::new();
+        let mut below = Vec::new();
+        for group in built_in.groups.values() {
+            groups.extend(group.titles.iter().map(|title| (fold(title), below.len())));
+            let others = group.others.as_deref().map(field_of_code).transpose()?;
+            below.push(Below { fields: by_text([&group.below])?, others });
         }
-        Ok(Self { by_text })
+        let pins = pins.iter().map(|pin| Ok((pin.clone(), read_pin(pin)?))).collect::<Result<_>>()?;
+        Ok(Self { by_text: by_text([&built_in.fields, added])?, groups, below, pins })
     }
 
     /// The field a heading names, if any.
@@ -43,7 +93,7 @@ impl Headers {
         self.exact(heading).or_else(|| self.by_words(heading))
     }
 
-    /// The field whose synonym a heading is, what stands in parentheses set aside. Cheap: tried on every row of a sheet.
+    /// The field whose synonym a heading is, what stands in parentheses set aside.
     #[must_use]
     pub fn exact(&self, heading: &str) -> Option<Field> {
         if heading.len() > LONGEST {
@@ -53,7 +103,9 @@ impl Headers {
         known(heading).or_else(|| known(heading.split_once('(')?.0))
     }
 
-    fn by_words(&self, heading: &str) -> Option<Field> {
+    /// The field that a heading names because it holds a synonym among other words.
+    #[must_use]
+    pub fn by_words(&self, heading: &str) -> Option<Field> {
         if heading.len() > LONGEST {
             return None;
         }
@@ -64,14 +116,81 @@ impl Headers {
             .max_by_key(|(text, _)| (padded[1..].starts_with(text.as_str()), text.len()))
             .map(|(_, field)| *field)
     }
+
+    /// What a heading means below the title of a group of columns, if the title is known and says so.
+    #[must_use]
+    pub fn below(&self, title: &str, heading: &str) -> Option<Field> {
+        let below = self.group(title)?;
+        let heading = folded(heading);
+        let bare = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        below.fields.get(bare).copied().or(below.others)
+    }
+
+    /// Whether a text is the title of a group of columns.
+    #[must_use]
+    pub fn is_title(&self, text: &str) -> bool {
+        self.group(text).is_some()
+    }
+
+    /// The columns pinned in a sheet of a file.
+    pub(super) fn pins_of(&self, file: &str, sheet: &str) -> Vec<Pin> {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let fits = |pin: &PinSetting| {
+            (fits_pattern(name, &pin.file) || fits_pattern(file, &pin.file))
+                && pin.sheet.as_deref().is_none_or(|wanted| fits_pattern(sheet, wanted))
+        };
+        self.pins.iter().filter(|(setting, _)| fits(setting)).map(|(_, pin)| *pin).collect()
+    }
+
+    fn group(&self, title: &str) -> Option<&Below> {
+        if title.len() > LONGEST {
+            return None;
+        }
+        let known = |text: &str| self.groups.get(&folded(text)).and_then(|group| self.below.get(*group));
+        known(title).or_else(|| known(title.split_once('(')?.0))
+    }
 }
 
 /// Longest heading looked at, in bytes: beyond it is prose.
 const LONGEST: usize = 64;
 
-/// Folded, `_` as a space; "N°" folds to "NO" or "N" by the sign used and becomes "N".
+fn field_of_code(code: &str) -> Result<Field> {
+    Field::from_code(code).ok_or_else(|| {
+        let known: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
+        Error::new("unknown-field").with("value", code).with("known", known.join(", "))
+    })
+}
+
+fn read_pin(pin: &PinSetting) -> Result<Pin> {
+    let column =
+        column_of_letters(&pin.column).ok_or_else(|| Error::new("unknown-column").with("value", &pin.column))?;
+    Ok(Pin { column, field: field_of_code(&pin.field)?, heading_row: pin.heading_row })
+}
+
+/// Whether a name is what a pattern says, `*` standing for any letters.
+fn fits_pattern(name: &str, pattern: &str) -> bool {
+    let Some((head, rest)) = pattern.split_once('*') else { return name == pattern };
+    let Some(after) = name.strip_prefix(head) else { return false };
+    (0..=after.len()).filter(|at| after.is_char_boundary(*at)).any(|at| fits_pattern(&after[at..], rest))
+}
+
+fn by_text<'t>(tables: impl IntoIterator<Item = &'t BTreeMap<String, Vec<String>>>) -> Result<BTreeMap<String, Field>> {
+    let mut by_text = BTreeMap::new();
+    for (code, texts) in tables.into_iter().flatten() {
+        let field = field_of_code(code)?;
+        by_text.extend(texts.iter().map(|text| (fold(text), field)));
+    }
+    Ok(by_text)
+}
+
+/// Folded, `_` as a space, a leading running number away; "N°" folds to "NO" or "N" by the sign used and becomes "N".
 fn folded(heading: &str) -> String {
     let folded = fold(&heading.replace('_', " "));
+    let numbered = folded.trim_start_matches(|c: char| c.is_ascii_digit());
+    let folded = match numbered.strip_prefix(' ') {
+        Some(rest) if numbered.len() < folded.len() && !rest.is_empty() => rest.to_owned(),
+        _ => folded,
+    };
     match folded.strip_prefix("NO ") {
         Some(rest) => format!("N {rest}"),
         None => folded,
@@ -92,7 +211,7 @@ mod tests {
 
     #[test]
     fn headings_are_recognised_however_written() {
-        let headers = Headers::new(&BTreeMap::new()).expect("the built-in table is sound");
+        let headers = Headers::new(&BTreeMap::new(), &[]).expect("the built-in table is sound");
         for (heading, field) in [
             ("N° ménage", Field::Fiche),
             ("N°", Field::Order),
@@ -115,24 +234,42 @@ mod tests {
             ("N° parcelle", Field::Parcel),
             ("Nom, post-nom et prénom", Field::FullName),
             ("Date de naissance (jj/mm/aaaa)", Field::BirthDate),
+            ("3. Post-nom", Field::Postnom),
+            ("Tribu", Field::Sensitive),
+            ("Nom du déclarant", Field::Unused),
+            ("Lieu et date de naissance", Field::BirthDatePlace),
         ] {
             assert_eq!(headers.field(heading), Some(field), "{heading}");
         }
-        for none in [
-            "Kinshasa",
-            "MBALA",
-            "",
-            "Tribu",
-            "FICHE DE RENSEIGNEMENTS DES PERSONNES DEPLACEES PAR LES EVENEMENTS DE 2016",
-        ] {
+        for none in
+            ["Kinshasa", "MBALA", "", "FICHE DE RENSEIGNEMENTS DES PERSONNES DEPLACEES PAR LES EVENEMENTS DE 2016"]
+        {
             assert_eq!(headers.field(none), None, "{none}");
         }
     }
 
     #[test]
+    fn a_pin_fits_its_files_and_sheets_alone() {
+        let pin = |file: &str, sheet: Option<&str>| PinSetting {
+            file: file.to_owned(),
+            sheet: sheet.map(str::to_owned),
+            column: "AB".to_owned(),
+            field: "birth_date".to_owned(),
+            heading_row: None,
+        };
+        let headers = Headers::new(&BTreeMap::new(), &[pin("Q06*.xlsx", Some("Feuil1"))]).expect("sound");
+        let pinned = headers.pins_of("census/Q06 Boma_2017.xlsx", "Feuil1");
+        assert_eq!(pinned.iter().map(|pin| (pin.column, pin.field)).collect::<Vec<_>>(), [(27, Field::BirthDate)]);
+        assert!(headers.pins_of("census/Q06 Boma_2017.xlsx", "Feuil2").is_empty());
+        assert!(headers.pins_of("census/Q07 Boma_2017.xlsx", "Feuil1").is_empty());
+        let wrong = PinSetting { column: "7".to_owned(), ..pin("*", None) };
+        assert_eq!(Headers::new(&BTreeMap::new(), &[wrong]).expect_err("no letters").code, "unknown-column");
+    }
+
+    #[test]
     fn an_unknown_field_in_the_settings_is_refused_with_the_known_ones() {
         let added = BTreeMap::from([("surname".to_owned(), vec!["NOM".to_owned()])]);
-        let error = Headers::new(&added).expect_err("no such field");
+        let error = Headers::new(&added, &[]).expect_err("no such field");
         assert_eq!(error.code, "unknown-field");
     }
 }

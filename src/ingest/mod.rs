@@ -18,11 +18,11 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::finding::Noted;
+use crate::finding::{Finding, Noted, Severity};
 use crate::record::{Book, Context, Grid, Kind, RawFile, RowAt, SourceFile, SourceSheet, fold};
 
 pub use discover::{Input, discover};
-pub use headers::Headers;
+pub use headers::{Headers, PinSetting};
 pub use reference::Reference;
 
 /// The rule of a row in a sheet where no heading was found.
@@ -42,6 +42,10 @@ pub struct Settings {
     pub max_cells: u64,
     /// Further headings, by field.
     pub headings: BTreeMap<String, Vec<String>>,
+    /// Whether columns of ethnic group, religion, refugee status or health are kept as typed.
+    pub keep_sensitive: bool,
+    /// Columns whose meaning is fixed.
+    pub pin: Vec<PinSetting>,
 }
 
 impl Default for Settings {
@@ -52,6 +56,8 @@ impl Default for Settings {
             max_zip_entries: 2_000,
             max_cells: 20_000_000,
             headings: BTreeMap::new(),
+            keep_sensitive: false,
+            pin: Vec::new(),
         }
     }
 }
@@ -72,7 +78,7 @@ pub fn read_file(
     settings: &Settings,
 ) -> Result<Noted<RawFile>> {
     let (source, book) = read_book(path, name, settings)?;
-    interpret(&book.grids, source, kind, headers)
+    interpret(&book.grids, source, kind, headers, settings.keep_sensitive)
 }
 
 /// Reads one file's sheets as they stand, without looking for tables.
@@ -119,7 +125,13 @@ fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn interpret(grids: &[Grid], mut source: SourceFile, kind: Option<Kind>, headers: &Headers) -> Result<Noted<RawFile>> {
+fn interpret(
+    grids: &[Grid],
+    mut source: SourceFile,
+    kind: Option<Kind>,
+    headers: &Headers,
+    keep_sensitive: bool,
+) -> Result<Noted<RawFile>> {
     let file_start = context_of_name(&source.path);
     let mut file = RawFile {
         source: source.clone(),
@@ -129,12 +141,17 @@ fn interpret(grids: &[Grid], mut source: SourceFile, kind: Option<Kind>, headers
         headings: Vec::new(),
     };
     let mut findings = Vec::new();
-    let mut is_births = false;
+    let (mut is_births, mut n_lists) = (false, 0);
     for (index, grid) in grids.iter().enumerate() {
         let at = RowAt { file: 0, sheet: u16::try_from(index).unwrap_or(u16::MAX), row: 0 };
         let start = context_of_sheet(&file_start, &grid.name);
-        let read = layout::read_sheet(grid, at, &start, kind.unwrap_or(Kind::Census), headers);
+        let reading =
+            layout::Reading { kind: kind.unwrap_or(Kind::Census), headers, file: &source.path, keep_sensitive };
+        let read = layout::read_sheet(grid, at, &start, &reading);
         is_births |= read.is_births;
+        if read.has_table && !layout::is_recap(&grid.name) {
+            n_lists += 1;
+        }
         let first_context = file.contexts.len() as u32;
         file.contexts.extend(read.contexts);
         file.headings.extend(read.headings);
@@ -145,15 +162,43 @@ fn interpret(grids: &[Grid], mut source: SourceFile, kind: Option<Kind>, headers
         findings.extend(read.findings);
         source.sheets.push(SourceSheet { name: grid.name.clone(), n_rows: grid.rows.len() as u32 });
     }
+    leave_out_recaps(grids, &mut file, n_lists, &mut findings);
     if file.rows.is_empty() {
         return Err(Error::new("file-no-rows"));
     }
     if kind.is_none() && is_births {
         // The headings say a birth register: read again as one, so that its columns mean what they mean there.
-        return interpret(grids, SourceFile { sheets: Vec::new(), ..source }, Some(Kind::Birth), headers);
+        return interpret(
+            grids,
+            SourceFile { sheets: Vec::new(), ..source },
+            Some(Kind::Birth),
+            headers,
+            keep_sensitive,
+        );
     }
     file.source = source;
     Ok(Noted { output: file, findings })
+}
+
+/// A sheet that its name calls a summary lists nobody, if another sheet of the file does.
+fn leave_out_recaps(grids: &[Grid], file: &mut RawFile, n_lists: usize, findings: &mut Vec<Finding>) {
+    for (index, grid) in grids.iter().enumerate().filter(|(_, grid)| n_lists > 0 && layout::is_recap(&grid.name)) {
+        let mut n_rows = 0_u64;
+        for row in file.rows.iter_mut().filter(|row| usize::from(row.at.sheet) == index && row.left_out.is_none()) {
+            row.left_out = Some("recap-sheet");
+            n_rows += 1;
+        }
+        if n_rows > 0 {
+            let at = RowAt { sheet: u16::try_from(index).unwrap_or(u16::MAX), ..RowAt::default() };
+            findings.push(Finding {
+                rule: "recap-sheet",
+                severity: Severity::Warning,
+                at: at.cell(None),
+                value: grid.name.clone(),
+                args: vec![("n", n_rows.to_string())],
+            });
+        }
+    }
 }
 
 /// What a file's name says: its year, and the words left when numbers and usual words are taken away may be a quartier.
@@ -165,7 +210,13 @@ fn context_of_name(path: &str) -> Context {
 }
 
 fn context_of_sheet(file: &Context, sheet: &str) -> Context {
-    Context { year: layout::year_in(sheet).or(file.year), ..file.clone() }
+    let is_avenue = ["AV ", "AVENUE ", "RUE "].iter().any(|word| fold(sheet).starts_with(word));
+    Context {
+        year: layout::year_in(sheet).or(file.year),
+        sheet_name: Some(sheet.to_owned()).filter(|name| !name.is_empty()),
+        avenue: is_avenue.then(|| sheet.to_owned()),
+        ..file.clone()
+    }
 }
 
 /// `Q03 Batumona 2017`, `RECENSEMENT 16 Kimbunda 2017`, `quartier 23 17 Mai 2017`: without the usual words, the quartier's

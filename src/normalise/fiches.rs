@@ -77,6 +77,14 @@ fn address_of(raw: &RawRow, context: &Context) -> (String, String) {
         Some(cell) => address(&cell.value.shown()),
         None => (avenue(&raw.shown(Field::Avenue)), parcel(&raw.shown(Field::Parcel))),
     };
+    // "Avenue Lodja n° 12" above a block holds both.
+    if own_avenue.is_empty()
+        && own_parcel.is_empty()
+        && context.parcel.is_none()
+        && let Some(told) = &context.avenue
+    {
+        return address(told);
+    }
     let told = |own: String, above: &Option<String>, read: fn(&str) -> String| {
         if own.is_empty() { above.as_deref().map(read).unwrap_or_default() } else { own }
     };

@@ -14,7 +14,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::record::{
     ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Fiche, Field, Fnv, Kind, PartialDate,
-    QuartierId, RawFile, RawRow,
+    QuartierId, RawFile, RawRow, Relation, Sex,
 };
 
 pub use codes::{CodeWords, Codes};
@@ -72,7 +72,17 @@ pub fn clean_file(file: &RawFile, lists: &Lists) -> CleanFile {
 
 /// Whether a register marks its categories, so that an act without a mark was declared by a parent.
 fn marks_categories(file: &RawFile, codes: &Codes) -> bool {
-    file.kind == Kind::Birth && file.rows.iter().any(|row| codes.category(&row.shown(Field::Remarks)).is_some())
+    file.kind == Kind::Birth && file.rows.iter().any(|row| category(row, codes) != Category::Unknown)
+}
+
+/// The category by its own column, else by the remarks; an act that rests on a judgment is one by judgment.
+fn category(raw: &RawRow, codes: &Codes) -> Category {
+    let is_given = |field| raw.cell(field).is_some_and(|cell| !text::is_placeholder(&cell.value.shown()));
+    if is_given(Field::JudgmentNumber) || is_given(Field::JudgmentDate) {
+        return Category::Judgment;
+    }
+    let told = |field| codes.category(&raw.shown(field));
+    told(Field::Category).or_else(|| told(Field::Remarks)).unwrap_or(Category::Unknown)
 }
 
 fn clean_row(raw: &RawRow, context: &Context, kind: Kind, lists: &Lists) -> CleanEntry {
@@ -91,25 +101,27 @@ fn clean_row(raw: &RawRow, context: &Context, kind: Kind, lists: &Lists) -> Clea
     let reckoned_from = year.unwrap_or_else(|| declared.map_or(lists.today.year(), |day| day.year()));
     let act = (kind == Kind::Birth).then(|| {
         Box::new(ActRow {
-            act: act_ref(&raw.shown(Field::ActNumber), year),
+            act: act_ref(raw, year),
             declared_on: declared,
-            category: lists.codes.category(&raw.shown(Field::Remarks)).unwrap_or(Category::Unknown),
+            category: category(raw, &lists.codes),
             father: names::person_in_one_cell(&raw.shown(Field::Father)),
             mother: names::person_in_one_cell(&raw.shown(Field::Mother)),
         })
     });
+    let (born, place) = born_on_at(raw, reckoned_from, &mut doubts);
     let row = CleanRow {
         at: raw.at,
         key: row_key(raw, context, kind),
         fiche: None,
-        name: names::name_of(raw),
-        sex: coded(raw, Field::Sex, DoubtKind::UnknownSex, &mut doubts, |text| lists.codes.sex(text)),
-        born: born_on(raw, reckoned_from, &mut doubts),
-        birth_place: text::clean(&raw.shown(Field::BirthPlace)).into(),
+        name: names::name_of(raw, &mut doubts),
+        sex: sex_of(raw, &lists.codes, &mut doubts),
+        born,
+        birth_place: place,
         quartier: quartier_of(raw, context, &lists.quartiers, &mut doubts),
         relation: coded(raw, Field::Relation, DoubtKind::UnknownRelation, &mut doubts, |text| {
             lists.codes.relation(text)
-        }),
+        })
+        .or_else(|| names::is_marked_head(raw).then_some(Relation::Head)),
         marital_status: coded(raw, Field::MaritalStatus, DoubtKind::UnknownMaritalStatus, &mut doubts, |text| {
             lists.codes.marital_status(text)
         }),
@@ -131,7 +143,7 @@ fn row_key(raw: &RawRow, context: &Context, kind: Kind) -> u64 {
         hash = hash.with(told.as_deref().unwrap_or("").as_bytes());
     }
     hash = hash.with(context.year.map(|year| year.to_string()).unwrap_or_default().as_bytes());
-    for cell in raw.cells.iter().filter(|cell| cell.field != Field::Order) {
+    for cell in raw.cells.iter().chain(&raw.carried).filter(|cell| cell.field != Field::Order) {
         hash = hash.with(&cell.column.to_le_bytes()).with(cell.value.shown().as_bytes());
     }
     hash.finish()
@@ -157,10 +169,72 @@ fn coded<T>(
     value
 }
 
-fn born_on(raw: &RawRow, reckoned_from: i32, doubts: &mut Vec<Doubt>) -> Option<PartialDate> {
-    let Some(cell) = raw.cell(Field::BirthDate) else { return age(raw, reckoned_from) };
-    let mut doubt = |kind| doubts.push(Doubt { kind, column: Some(cell.column), value: cell.value.shown() });
-    match read_date(&cell.value, Some(reckoned_from)) {
+/// Sex by its column, or by the one of two columns that is ticked.
+fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
+    let ticked = |field| raw.cell(field).filter(|cell| !text::is_placeholder(&cell.value.shown()));
+    match (ticked(Field::SexMale), ticked(Field::SexFemale)) {
+        (None, None) => coded(raw, Field::Sex, DoubtKind::UnknownSex, doubts, |text| codes.sex(text)),
+        (Some(_), None) => Some(Sex::Male),
+        (None, Some(_)) => Some(Sex::Female),
+        (Some(male), Some(female)) => {
+            let value = format!("{} + {}", male.value.shown(), female.value.shown());
+            doubts.push(Doubt { kind: DoubtKind::UnknownSex, column: Some(male.column), value });
+            None
+        }
+    }
+}
+
+/// Date and place of birth, from columns of their own or from one cell that holds both.
+fn born_on_at(raw: &RawRow, reckoned_from: i32, doubts: &mut Vec<Doubt>) -> (Option<PartialDate>, Box<str>) {
+    let own_place = text::clean(&raw.shown(Field::BirthPlace));
+    let Some(cell) = raw.cell(Field::BirthDatePlace) else {
+        let reading = written_date(raw, Field::BirthDate, BIRTH_PARTS, Some(reckoned_from));
+        return (born_on(raw, reading, reckoned_from, doubts), own_place.into());
+    };
+    let typed = cell.value.shown();
+    let (reading, place) = match &cell.value {
+        CellValue::Text(text) if !text::is_placeholder(text) => dates::date_and_place(text, Some(reckoned_from)),
+        value => (read_date(value, Some(reckoned_from)), String::new()),
+    };
+    let written = Written { reading, column: cell.column, typed };
+    let place = if own_place.is_empty() { text::clean(&place) } else { own_place };
+    (born_on(raw, Some(written), reckoned_from, doubts), place.into())
+}
+
+/// A date as it stands in its cell, or in its three.
+struct Written {
+    reading: DateReading,
+    column: u16,
+    typed: String,
+}
+
+const BIRTH_PARTS: [Field; 3] = [Field::BirthDay, Field::BirthMonth, Field::BirthYear];
+const DECLARED_PARTS: [Field; 3] = [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear];
+
+/// The date of one cell, or of a day, a month and a year in three; `None` if no cell is filled.
+fn written_date(raw: &RawRow, whole: Field, parts: [Field; 3], reckoned_from: Option<i32>) -> Option<Written> {
+    if let Some(cell) = raw.cell(whole) {
+        let reading = read_date(&cell.value, reckoned_from);
+        return Some(Written { reading, column: cell.column, typed: cell.value.shown() });
+    }
+    let cells = parts.map(|part| raw.cell(part));
+    let [day, month, year] = cells.map(|cell| {
+        let typed = cell.map(|cell| cell.value.shown()).unwrap_or_default();
+        if text::is_placeholder(&typed) { None } else { Some(typed.trim().to_owned()) }
+    });
+    let column = cells.iter().flatten().next()?.column;
+    let typed = cells.iter().flatten().map(|cell| cell.value.shown()).collect::<Vec<_>>().join("/");
+    // A day without its month says nothing.
+    let day = day.filter(|_| month.is_some());
+    let said: Vec<String> = [day, month, year].into_iter().flatten().collect();
+    let reading = read_date(&CellValue::Text(said.join(" ").into()), reckoned_from);
+    Some(Written { reading, column, typed })
+}
+
+fn born_on(raw: &RawRow, written: Option<Written>, reckoned_from: i32, doubts: &mut Vec<Doubt>) -> Option<PartialDate> {
+    let Some(written) = written else { return age(raw, reckoned_from) };
+    let mut doubt = |kind| doubts.push(Doubt { kind, column: Some(written.column), value: written.typed.clone() });
+    match written.reading {
         DateReading::Missing => age(raw, reckoned_from),
         DateReading::Read(date) => Some(date),
         DateReading::FromNumber(date) => {
@@ -187,22 +261,23 @@ fn age(raw: &RawRow, reckoned_from: i32) -> Option<PartialDate> {
 }
 
 fn declared_on(raw: &RawRow, year: Option<i32>, doubts: &mut Vec<Doubt>) -> Option<NaiveDate> {
-    let cell = raw.cell(Field::DeclaredOn)?;
-    let reading = read_date(&cell.value, year);
-    let day = reading.date().and_then(|date| date.known_day());
-    if day.is_none() && reading != DateReading::Missing {
+    let written = written_date(raw, Field::DeclaredOn, DECLARED_PARTS, year)?;
+    let day = written.reading.date().and_then(|date| date.known_day());
+    if day.is_none() && written.reading != DateReading::Missing {
         doubts.push(Doubt {
             kind: DoubtKind::UnreadableDeclarationDate,
-            column: Some(cell.column),
-            value: cell.value.shown(),
+            column: Some(written.column),
+            value: written.typed,
         });
     }
     day
 }
 
 /// `00012/2015`, `12`, `12/3/2015` (number, folio or volume, year): the first number is the act's, a year ends it.
-fn act_ref(typed: &str, year: Option<i32>) -> Option<ActRef> {
-    let typed = text::clean(typed);
+///
+/// Folio and volume in columns of their own are put behind it: number / folio / volume.
+fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
+    let typed = text::clean(&raw.shown(Field::ActNumber));
     let numbers: Vec<u32> = typed
         .split(|c: char| !c.is_ascii_digit())
         .filter(|digits| !digits.is_empty())
@@ -210,29 +285,33 @@ fn act_ref(typed: &str, year: Option<i32>) -> Option<ActRef> {
         .collect();
     let number = *numbers.first()?;
     let own_year = numbers.iter().skip(1).rev().find(|n| (1900..2100).contains(*n)).map(|n| *n as i32);
+    let further = [Field::Folio, Field::Volume].map(|field| text::clean(&raw.shown(field)));
+    let typed =
+        further.into_iter().filter(|part| !text::is_placeholder(part)).fold(typed, |all, part| all + "/" + &part);
     Some(ActRef { number, year: own_year.or(year), typed })
 }
 
-/// The quartier by the row's own cell, else the lines above, else the file's name.
+/// The quartier by the row's own cell, else the lines above, else the sheet's name, else the file's.
 fn quartier_of(raw: &RawRow, context: &Context, quartiers: &Quartiers, doubts: &mut Vec<Doubt>) -> Option<QuartierId> {
     let cell = raw.cell(Field::Quartier).map(|cell| (cell.value.shown(), Some(cell.column)));
     let typed = [
         cell,
         context.quartier.clone().map(|text| (text, None)),
+        context.sheet_name.clone().map(|text| (text, None)),
         context.quartier_of_file.clone().map(|text| (text, None)),
     ];
-    let mut from_file = false;
+    let mut from_name = false;
     for (place, told) in typed.into_iter().enumerate() {
         let Some((text, column)) = told.filter(|(text, _)| !text::is_placeholder(text)) else { continue };
-        from_file |= place == 2;
-        match if from_file { quartiers.within(&text) } else { quartiers.recognise(&text) } {
+        from_name |= place >= 2;
+        match if from_name { quartiers.within(&text) } else { quartiers.recognise(&text) } {
             Some((id, true)) => return Some(id),
             Some((id, false)) => {
                 doubts.push(Doubt { kind: DoubtKind::QuartierGuessed, column, value: text });
                 return Some(id);
             }
-            // A file's name need not hold a quartier.
-            None if from_file => {}
+            // The name of a sheet or a file need not hold a quartier.
+            None if from_name => {}
             None => doubts.push(Doubt { kind: DoubtKind::UnknownQuartier, column, value: text }),
         }
     }

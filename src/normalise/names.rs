@@ -1,14 +1,21 @@
 //! Names: which words are nom, post-nom and prénom, written as the register writes them.
 
-use crate::record::{Field, PersonName, RawRow};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use crate::record::{Doubt, DoubtKind, Field, PersonName, RawCell, RawRow, fold};
 
 use super::text::{clean, is_placeholder};
 
 /// Words that belong to the name after them.
 const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
 
-/// The name a row gives, by the meaning of its columns.
-pub(super) fn name_of(raw: &RawRow) -> PersonName {
+/// Words that are prénoms and hardly ever a nom or post-nom, folded.
+static KNOWN_PRENOMS: LazyLock<BTreeSet<&'static str>> =
+    LazyLock::new(|| include_str!("prenoms.txt").lines().filter(|line| !line.starts_with('#')).collect());
+
+/// The name a row gives, by the meaning of its columns; a whole name in one cell that goes against its heading is a doubt.
+pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> PersonName {
     let shown = |field| meant(&raw.shown(field));
     let mut name = PersonName {
         nom: capitals(&shown(Field::Nom)),
@@ -22,21 +29,82 @@ pub(super) fn name_of(raw: &RawRow) -> PersonName {
             capitals(&words.get(1..).unwrap_or_default().join(" ")),
         );
     }
-    if let Some(cell) = raw.cell(Field::FullName) {
-        let words = words_of(&meant(&cell.value.shown()));
-        let (noms, prenoms) = words.split_at(if words.len() >= 3 { 2 } else { words.len() });
-        name.nom = capitals(noms.first().map_or("", String::as_str));
-        name.postnom = capitals(noms.get(1).map_or("", String::as_str));
-        if name.prenom.is_empty() {
-            name.prenom = capitalised(&prenoms.join(" "));
+    let whole = |field, prenom_first| raw.cell(field).map(|cell| (cell, prenom_first));
+    if let Some((cell, prenom_first)) = whole(Field::FullName, false).or_else(|| whole(Field::PrenomFirst, true)) {
+        let own_prenom = std::mem::take(&mut name.prenom);
+        name = whole_name(cell, prenom_first, doubts);
+        if !own_prenom.is_empty() {
+            name.prenom = own_prenom;
         }
     }
     name
 }
 
+/// A whole name in one cell: by a comma, by which words are known prénoms, by capitals, else by the heading's order.
+fn whole_name(cell: &RawCell, prenom_first: bool, doubts: &mut Vec<Doubt>) -> PersonName {
+    let typed = meant(&cell.value.shown());
+    let by_comma = typed.split_once(',').map(|(noms, prenoms)| (words_of(noms), words_of(prenoms)));
+    let (noms, prenoms) = match by_comma.filter(|(noms, prenoms)| !noms.is_empty() && !prenoms.is_empty()) {
+        Some(parts) => parts,
+        None => {
+            let (noms, prenoms, is_guess) = split_words(words_of(&typed.replace(',', " ")), prenom_first);
+            if is_guess {
+                let value = cell.value.shown();
+                doubts.push(Doubt { kind: DoubtKind::NameSplitGuessed, column: Some(cell.column), value });
+            }
+            (noms, prenoms)
+        }
+    };
+    PersonName {
+        nom: capitals(noms.first().map_or("", String::as_str)),
+        postnom: capitals(&noms.get(1..).unwrap_or_default().join(" ")),
+        prenom: capitalised(&prenoms.join(" ")),
+    }
+}
+
+/// Noms, prénoms, and whether they stand in another order than the heading says.
+fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<String>, bool) {
+    let n = words.len();
+    if n <= 1 {
+        return (words, Vec::new(), false);
+    }
+    let leading = words.iter().take_while(|word| is_known_prenom(word)).count().min(n - 1);
+    let trailing = words.iter().rev().take_while(|word| is_known_prenom(word)).count().min(n - 1);
+    let lower = |word: &&String| word.chars().any(char::is_lowercase);
+    let (at, prenoms_lead) = match (prenom_first, leading, trailing) {
+        (true, 1.., _) => (leading, true),
+        (false, _, 1..) => (n - trailing, false),
+        (true, 0, 1..) => (n - trailing, false),
+        (false, 1.., 0) => (leading, true),
+        // No known prénom: small letters after capitals, or capitals after small letters; else the heading's order.
+        (true, 0, 0) => (words.iter().take_while(lower).count().clamp(1, n - 1), true),
+        (false, 0, 0) => {
+            let n_lower = words.iter().rev().take_while(lower).count();
+            let n_prenoms = if n == 2 && n_lower == 1 { 1 } else { n.saturating_sub(2) };
+            (n - n_prenoms, false)
+        }
+    };
+    let (first, second) = words.split_at(at);
+    let (noms, prenoms) = if prenoms_lead { (second, first) } else { (first, second) };
+    (noms.to_vec(), prenoms.to_vec(), prenoms_lead != prenom_first)
+}
+
+/// A word, or a part of a hyphened one, that is known as a prénom; an initial counts as one.
+fn is_known_prenom(word: &str) -> bool {
+    let folded = fold(word);
+    let is_initial = folded.len() == 1 && word.ends_with('.');
+    is_initial || folded.split(' ').any(|part| KNOWN_PRENOMS.contains(part))
+}
+
 /// A person named in one cell (father, mother): clean, in capitals.
 pub(super) fn person_in_one_cell(typed: &str) -> Box<str> {
     capitals(&meant(typed))
+}
+
+/// Whether the name is marked as the head's: `(C) MBALA LEMA`.
+pub(super) fn is_marked_head(raw: &RawRow) -> bool {
+    let marked = |cell: &RawCell| cell.field.is_name() && clean(&cell.value.shown()).starts_with("(C)");
+    raw.cells.iter().any(marked)
 }
 
 /// Without stray signs, and nothing where a word for nothing stands.
@@ -92,7 +160,7 @@ fn capitalised(text: &str) -> Box<str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{CellValue, RawCell, RowAt};
+    use crate::record::{CellValue, RowAt};
 
     fn row(cells: &[(Field, &str)]) -> RawRow {
         let cells = cells.iter().enumerate().map(|(column, (field, text))| RawCell {
@@ -100,7 +168,7 @@ mod tests {
             field: *field,
             value: CellValue::Text((*text).into()),
         });
-        RawRow { at: RowAt::default(), context: 0, cells: cells.collect(), left_out: None }
+        RawRow { at: RowAt::default(), context: 0, cells: cells.collect(), carried: Vec::new(), left_out: None }
     }
 
     fn parts(name: &PersonName) -> [&str; 3] {
@@ -122,7 +190,28 @@ mod tests {
             (vec![(Field::Nom, "-"), (Field::Prenom, "Noëlla")], ["", "", "Noëlla"]),
             (vec![], ["", "", ""]),
         ] {
-            assert_eq!(parts(&name_of(&row(&cells))), expected, "{cells:?}");
+            assert_eq!(parts(&name_of(&row(&cells), &mut Vec::new())), expected, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn a_whole_name_is_split_by_what_its_words_are_and_a_guess_is_noted() {
+        for (field, typed, expected, is_guess) in [
+            (Field::FullName, "MBALA LEMA Bruno", ["MBALA", "LEMA", "Bruno"], false),
+            (Field::FullName, "MBALA Bruno", ["MBALA", "", "Bruno"], false),
+            (Field::FullName, "mbala lema", ["MBALA", "LEMA", ""], false),
+            (Field::FullName, "MBALA Ruth Divine", ["MBALA", "", "Ruth Divine"], false),
+            (Field::FullName, "MBALA LEMA, Ruth", ["MBALA", "LEMA", "Ruth"], false),
+            (Field::FullName, "Ruth MBALA LEMA", ["MBALA", "LEMA", "Ruth"], true),
+            (Field::FullName, "MBUYI WA KASONGO RUTH", ["MBUYI", "WA KASONGO", "Ruth"], false),
+            (Field::PrenomFirst, "Ruth MBALA LEMA", ["MBALA", "LEMA", "Ruth"], false),
+            (Field::PrenomFirst, "Jean-Paul MBALA", ["MBALA", "", "Jean-Paul"], false),
+            (Field::PrenomFirst, "MBALA LEMA Ruth", ["MBALA", "LEMA", "Ruth"], true),
+            (Field::PrenomFirst, "Zzyzxa MBALA LEMA", ["MBALA", "LEMA", "Zzyzxa"], false),
+        ] {
+            let mut doubts = Vec::new();
+            assert_eq!(parts(&name_of(&row(&[(field, typed)]), &mut doubts)), expected, "{typed}");
+            assert_eq!(!doubts.is_empty(), is_guess, "{typed}");
         }
     }
 }

@@ -34,4 +34,6 @@ pub enum DoubtKind {
     QuartierGuessed,
     /// A formula's error in place of a value.
     ErrorCell,
+    /// A whole name in one cell whose parts stand in another order than the heading says.
+    NameSplitGuessed,
 }

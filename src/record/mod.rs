@@ -24,6 +24,6 @@ pub use grid::{Book, Grid, GridRow, Merge};
 pub use name::{PersonName, fold, same_name_key};
 pub use person::{MaritalStatus, Relation, Sex};
 pub use place::{Quartier, QuartierId};
-pub use raw::{Context, Field, Heading, RawCell, RawFile, RawRow};
+pub use raw::{Context, Field, Heading, RawCell, RawFile, RawRow, Why};
 pub use row::{ActRow, CleanRow, Fate, Fiche, Kind, Outcome};
-pub use source::{CellAt, RowAt, SheetCount, SourceFile, SourceSheet, column_letters};
+pub use source::{CellAt, RowAt, SheetCount, SourceFile, SourceSheet, column_letters, column_of_letters};

@@ -28,10 +28,24 @@ codes! {
         NomPostnom = "nom_postnom",
         /// The whole name in one cell: nom, post-nom, prénom.
         FullName = "full_name",
+        /// The whole name in one cell, the prénom first.
+        PrenomFirst = "prenom_first",
         /// Sex.
         Sex = "sex",
+        /// A cross if the person is a man.
+        SexMale = "sex_male",
+        /// A cross if the person is a woman.
+        SexFemale = "sex_female",
         /// Date of birth.
         BirthDate = "birth_date",
+        /// Day of birth, in a column of its own.
+        BirthDay = "birth_day",
+        /// Month of birth, in a column of its own.
+        BirthMonth = "birth_month",
+        /// Year of birth, in a column of its own.
+        BirthYear = "birth_year",
+        /// Date and place of birth in one cell.
+        BirthDatePlace = "birth_date_place",
         /// Age in years.
         Age = "age",
         /// Place of birth.
@@ -44,16 +58,36 @@ codes! {
         Occupation = "occupation",
         /// Number of the act.
         ActNumber = "act_number",
-        /// Day of declaration.
+        /// Volume of the register.
+        Volume = "volume",
+        /// Folio of the register.
+        Folio = "folio",
+        /// Date of declaration.
         DeclaredOn = "declared_on",
+        /// Day of declaration, in a column of its own.
+        DeclaredDay = "declared_day",
+        /// Month of declaration, in a column of its own.
+        DeclaredMonth = "declared_month",
+        /// Year of declaration, in a column of its own.
+        DeclaredYear = "declared_year",
+        /// Number of the judgment that an act rests on.
+        JudgmentNumber = "judgment_number",
+        /// Date of the judgment that an act rests on.
+        JudgmentDate = "judgment_date",
+        /// Category of the declaration.
+        Category = "category",
         /// Father's name.
         Father = "father",
         /// Mother's name.
         Mother = "mother",
-        /// Category of the declaration, or remarks that may hold it.
+        /// Remarks, which may hold the category.
         Remarks = "remarks",
         /// Year of the round or of the register.
         Year = "year",
+        /// Known, kept as typed, not used: telephone, nationality, declarant…
+        Unused = "unused",
+        /// Ethnic group, religion, refugee status or health: kept out unless the settings say otherwise.
+        Sensitive = "sensitive",
         /// Anything else: kept as typed, not used.
         Other = "other",
     }
@@ -72,15 +106,23 @@ impl Field {
                 | Self::Parcel
                 | Self::Address
                 | Self::Year
-                | Self::Other
+                | Self::ActNumber
+                | Self::Volume
+                | Self::Folio
+                | Self::JudgmentNumber
+                | Self::JudgmentDate
+                | Self::Category
                 | Self::Remarks
+                | Self::Unused
+                | Self::Sensitive
+                | Self::Other
         )
     }
 
     /// Whether it holds a name or a part of one.
     #[must_use]
     pub fn is_name(self) -> bool {
-        matches!(self, Self::Nom | Self::Postnom | Self::Prenom | Self::NomPostnom | Self::FullName)
+        matches!(self, Self::Nom | Self::Postnom | Self::Prenom | Self::NomPostnom | Self::FullName | Self::PrenomFirst)
     }
 }
 
@@ -110,6 +152,28 @@ pub struct Heading {
     pub text: String,
     /// What the column was taken to hold.
     pub field: Field,
+    /// Why.
+    pub why: Why,
+}
+
+codes! {
+    /// Why a column was taken to hold what it was.
+    Why {
+        /// The heading is a known one.
+        Known = "known",
+        /// The heading holds a known one among other words.
+        Words = "words",
+        /// The heading stands below a title of a group of columns.
+        Group = "group",
+        /// What the column holds says so, against or without its heading.
+        Content = "content",
+        /// The settings say so.
+        Pinned = "pinned",
+        /// Another column of the table already has this meaning.
+        Repeated = "repeated",
+        /// Nothing says what it holds.
+        Unknown = "unknown",
+    }
 }
 
 /// A non-blank row.
@@ -121,6 +185,8 @@ pub struct RawRow {
     pub context: u32,
     /// Its non-blank cells, by column.
     pub cells: Vec<RawCell>,
+    /// What it takes from a cell above: one merged with its own, or one that a ditto mark repeats.
+    pub carried: Vec<RawCell>,
     /// Why it is no data (`title`, `header`, `total`…), or `None` for a row of data.
     pub left_out: Option<&'static str>,
 }
@@ -141,6 +207,8 @@ pub struct RawCell {
 pub struct Context {
     /// Quartier as typed: in the block, the title, the sheet name, the file name, in this order.
     pub quartier: Option<String>,
+    /// The sheet's name, which may hold a quartier.
+    pub sheet_name: Option<String>,
     /// Quartier as the file name has it, to fall back on.
     pub quartier_of_file: Option<String>,
     /// Avenue of the block.
@@ -156,10 +224,13 @@ pub struct Context {
 }
 
 impl RawRow {
-    /// The first cell of a field.
+    /// The first cell of a field; a cell carried from above stands for an empty one or a ditto mark.
     #[must_use]
     pub fn cell(&self, field: Field) -> Option<&RawCell> {
-        self.cells.iter().find(|cell| cell.field == field)
+        self.carried
+            .iter()
+            .find(|cell| cell.field == field)
+            .or_else(|| self.cells.iter().find(|cell| cell.field == field))
     }
 
     /// The text shown in the first cell of a field; "" if there is none.

@@ -95,6 +95,19 @@ pub fn column_letters(column: u16) -> String {
     letters.iter().rev().collect()
 }
 
+/// The column that letters name, counted from 0; `None` if they are none, or beyond `XFD`.
+#[must_use]
+pub fn column_of_letters(letters: &str) -> Option<u16> {
+    let mut column = 0_u32;
+    for letter in letters.bytes() {
+        if !letter.is_ascii_alphabetic() || column > 16_384 {
+            return None;
+        }
+        column = column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1;
+    }
+    u16::try_from(column.checked_sub(1)?).ok().filter(|column| *column < 16_384)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,5 +116,7 @@ mod tests {
     fn columns_are_lettered_as_a_spreadsheet_does() {
         let seen: Vec<String> = [0, 25, 26, 51, 52, 701, 702, 16_383].map(column_letters).to_vec();
         assert_eq!(seen, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+        assert!([0, 25, 26, 701, 702, 16_383].iter().all(|n| column_of_letters(&column_letters(*n)) == Some(*n)));
+        assert_eq!(["", "7", "XFE", "AAAAAAAA"].map(column_of_letters), [None; 4]);
     }
 }

@@ -2,11 +2,16 @@
 //!
 //! Day before month, as the country writes. A bare year is a year, never a serial number.
 
+mod place;
+mod words;
+
 use chrono::NaiveDate;
 
 use crate::record::{CellValue, PartialDate, fold};
 
 use super::text::is_placeholder;
+
+pub(super) use place::date_and_place;
 
 /// What a cell says of a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +106,7 @@ fn of_text(typed: &str, reckoned_from: Option<i32>) -> DateReading {
     if is_placeholder(typed) {
         return DateReading::Missing;
     }
-    let folded = fold(typed);
+    let folded = words::in_figures(fold(typed));
     let mut about = typed.contains(['±', '~', '≈']) || typed.contains("+/-") || typed.contains("+-");
     let mut parts: Vec<Part> = Vec::new();
     // A time after the day ("1990-02-03T00:00:00", "1990-02-03 00:00") is not read.
@@ -288,6 +293,11 @@ mod tests {
             ("04/07/1842", "1842-07-04"),
             ("12/05/2031", "2031-05-12"),
             ("jui 1990", "unreadable"),
+            ("douze mai mil neuf cent quatre-vingt-sept", "1987-05-12"),
+            ("Le premier janvier deux mille cinq", "2005-01-01"),
+            ("trente février mil neuf cent nonante", "impossible"),
+            ("mil neuf cent soixante-et-onze", "1971"),
+            ("vingt et un août 1999", "1999-08-21"),
         ] {
             assert_eq!(read(typed), read_as, "{typed}");
         }

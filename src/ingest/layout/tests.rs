@@ -1,0 +1,150 @@
+//! Sheets as texts, read whole: what each column and each row was taken for.
+
+use std::collections::BTreeMap;
+
+use super::*;
+
+/// A sheet written as lines of cells divided by `|`; numbers are numbers.
+fn grid(lines: &[&str]) -> Grid {
+    let row = |(line, row): (&&str, u32)| GridRow {
+        row,
+        cells: line
+            .split('|')
+            .enumerate()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(column, text)| {
+                let text = text.trim();
+                let value = text.parse::<f64>().map_or_else(|_| CellValue::Text(text.into()), CellValue::Number);
+                (column as u16, value)
+            })
+            .collect(),
+    };
+    Grid { rows: lines.iter().zip(1..).map(row).filter(|row| !row.cells.is_empty()).collect(), ..Grid::default() }
+}
+
+fn read(grid: &Grid, kind: Kind) -> SheetRead {
+    let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
+    let reading = Reading { kind, headers: &headers, file: "census/x.csv", keep_sensitive: false };
+    read_sheet(grid, RowAt::default(), &Context::default(), &reading)
+}
+
+fn fields(read: &SheetRead) -> Vec<(u16, Field)> {
+    read.headings.iter().map(|heading| (heading.column, heading.field)).collect()
+}
+
+fn rules(read: &SheetRead) -> Vec<&'static str> {
+    read.findings.iter().map(|finding| finding.rule).collect()
+}
+
+fn reasons(read: &SheetRead) -> Vec<&'static str> {
+    read.rows.iter().map(|row| row.left_out.unwrap_or("data")).collect()
+}
+
+#[test]
+fn headings_over_the_wrong_columns_are_seen_by_what_stands_below() {
+    let sheet = read(
+        &grid(&[
+            "Nom|Sexe|Date de naissance|Lieu",
+            "MBALA|M|Boma|12/05/1987",
+            "LEMA|F|Kinshasa|03/05/1990",
+            "KANZA|M|Matadi|1971",
+            "NLANDU|F|Boma|28/02/1984",
+            "KIESE|F|Kikwit|01/01/2001",
+        ]),
+        Kind::Census,
+    );
+    assert_eq!(fields(&sheet)[2..], [(2, Field::BirthPlace), (3, Field::BirthDate)]);
+    assert_eq!(rules(&sheet).iter().filter(|rule| **rule == "column-content").count(), 2);
+}
+
+#[test]
+fn a_date_over_three_columns_needs_no_heading_of_each() {
+    let sheet = read(
+        &grid(&[
+            "Nom|Prénom|Date de naissance|||Sexe|",
+            "MBALA|Bruno|12|5|1987|X|",
+            "LEMA|Ruth|3|mai|1990||X",
+            "KANZA|Noé|31|12|1971|X|",
+            "NLANDU|Ève|28|2|1984||X",
+            "KIESE|Anne|1|1|2001||X",
+        ]),
+        Kind::Census,
+    );
+    let expected = [
+        Field::Nom,
+        Field::Prenom,
+        Field::BirthDay,
+        Field::BirthMonth,
+        Field::BirthYear,
+        Field::SexMale,
+        Field::SexFemale,
+    ];
+    assert_eq!(fields(&sheet).iter().map(|(_, field)| *field).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn ditto_marks_and_values_given_once_come_from_above() {
+    let sheet = read(
+        &grid(&[
+            "Quartier|Nom|Prénom|Sexe",
+            "Boma|MBALA|Bruno|M",
+            "|\"|Ruth|F",
+            "|-//-|Noé|M",
+            "Malonda|LEMA|Ève|F",
+            "|idem|Anne|F",
+        ]),
+        Kind::Census,
+    );
+    let noms: Vec<String> = sheet.rows[1..].iter().map(|row| row.shown(Field::Nom)).collect();
+    assert_eq!(noms, ["MBALA", "MBALA", "MBALA", "LEMA", "LEMA"]);
+    let quartiers: Vec<String> = sheet.rows[1..].iter().map(|row| row.shown(Field::Quartier)).collect();
+    assert_eq!(quartiers, ["Boma", "Boma", "Boma", "Malonda", "Malonda"]);
+    assert!(rules(&sheet).contains(&"value-given-once"));
+}
+
+#[test]
+fn titles_between_tables_and_recaps_below_them_are_no_data() {
+    let sheet = read(
+        &grid(&[
+            "Recensement 2017",
+            "N°|Nom|Prénom|Sexe",
+            "1|MBALA|Bruno|M",
+            "Deuxième partie",
+            "N°|Nom|Prénom|Sexe|Date de naissance",
+            "1|LEMA|Ruth|F|1987",
+            "Total|1",
+            "Récapitulatif",
+            "Hommes|12|Femmes|14",
+        ]),
+        Kind::Census,
+    );
+    let expected = ["section", "header", "data", "title", "header", "data", "total", "title", "recap"];
+    assert_eq!(reasons(&sheet), expected);
+}
+
+#[test]
+fn two_tables_side_by_side_wait_and_are_said_once() {
+    let sheet =
+        read(&grid(&["Nom|Prénom|Sexe||Nom|Prénom|Sexe", "MBALA|Bruno|M||LEMA|Ruth|F", "KANZA|Noé|M"]), Kind::Census);
+    assert_eq!(reasons(&sheet), ["header", "tables-side-by-side", "data"]);
+    assert_eq!(rules(&sheet).iter().filter(|rule| **rule == "tables-side-by-side").count(), 1);
+}
+
+#[test]
+fn sensitive_cells_are_left_out_and_counted() {
+    let sheet = read(&grid(&["Nom|Prénom|Sexe|Religion", "MBALA|Bruno|M|Kimbanguiste", "KANZA|Noé|M"]), Kind::Census);
+    assert!(sheet.rows.iter().skip(1).all(|row| row.cells.iter().all(|cell| cell.column < 3)));
+    let finding = sheet.findings.iter().find(|finding| finding.rule == "sensitive-left-out").expect("said");
+    assert_eq!(finding.args, [("n", "1".to_owned())]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn every_row_has_an_outcome_whatever_is_typed(rows in proptest::collection::vec(proptest::collection::vec("\\PC{0,12}|Nom|Sexe|N°|M|F|Quartier|TOTAL|Naissance|Date|\"|1|2", 1..8), 0..12)) {
+        let lines: Vec<String> = rows.iter().map(|texts| texts.join("|")).collect();
+        let grid = grid(&lines.iter().map(String::as_str).collect::<Vec<_>>());
+        let read = read(&grid, Kind::Birth);
+        proptest::prop_assert_eq!(read.rows.len(), grid.rows.len());
+        proptest::prop_assert!(read.rows.iter().all(|row| (row.context as usize) < read.contexts.len()));
+    }
+}
