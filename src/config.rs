@@ -105,6 +105,8 @@ impl Config {
         within("ingest.max_inflated_mb", self.ingest.max_inflated_mb as f64, 1.0, 65536.0)?;
         within("ingest.max_zip_entries", self.ingest.max_zip_entries as f64, 5.0, 100_000.0)?;
         within("ingest.max_cells", self.ingest.max_cells as f64, 1000.0, 1e9)?;
+        within("ingest.worker_memory_mb", self.ingest.worker_memory_mb as f64, 256.0, 65536.0)?;
+        within("ingest.worker_seconds", self.ingest.worker_seconds as f64, 1.0, 86_400.0)?;
         within("validate.max_age_years", f64::from(self.validate.max_age_years), 90.0, 200.0)?;
         within("link.accept", self.link.accept, 0.5, 1.0)?;
         within("link.review", self.link.review, 0.0, self.link.accept)?;

@@ -4,6 +4,11 @@ mod cli;
 
 use std::process::ExitCode;
 
+/// Counts what is allocated, so that the worker of [`cli`] can be held to a limit; without one it only counts.
+#[cfg(windows)]
+#[global_allocator]
+static ALLOCATOR: cap::Cap<std::alloc::System> = cap::Cap::new(std::alloc::System, usize::MAX);
+
 fn main() -> ExitCode {
     cli::main(std::env::args_os().collect())
 }

@@ -76,6 +76,8 @@ pub struct Request {
     pub config: Config,
     /// Whether persons whose last row is gone may leave the register.
     pub accept_removals: bool,
+    /// The program that reads workbooks in a process of its own (see [`ingest::serve`]); `None` reads them in this one.
+    pub worker: Option<PathBuf>,
     /// Day that counts as today.
     pub today: NaiveDate,
     /// Day and hour, for the manifest alone.
@@ -129,7 +131,7 @@ impl Summary {
 pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let inputs = ingest::discover(&request.raw)?;
     let reference = Reference::read(&request.raw.join("reference"))?;
-    let reader = reader(&request.config, &reference, request.today)?;
+    let reader = reader(&request.config, &reference, request.today, request.worker.clone())?;
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
     let last = store.current()?;
@@ -222,7 +224,7 @@ pub struct Checked {
     pub count: SheetCount,
 }
 
-/// Reads and judges files alone; the register is untouched.
+/// Reads and judges files alone; the register is untouched. `worker` as in [`Request`].
 ///
 /// # Errors
 /// Only what stops everything: a bad reference table or setting.
@@ -231,10 +233,11 @@ pub fn check(
     raw: &Path,
     config: &Config,
     today: NaiveDate,
+    worker: Option<PathBuf>,
     progress: &dyn Progress,
 ) -> Result<Vec<Checked>> {
     let reference = Reference::read(&raw.join("reference"))?;
-    let reader = reader(config, &reference, today)?;
+    let reader = reader(config, &reference, today, worker)?;
     let inputs: Vec<Input> = paths.iter().map(|path| input_of(path)).collect();
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
     let checked = inputs.iter().enumerate().map(|(index, input)| {
@@ -314,10 +317,10 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
-fn reader(config: &Config, reference: &Reference, today: NaiveDate) -> Result<Reader> {
+fn reader(config: &Config, reference: &Reference, today: NaiveDate, worker: Option<PathBuf>) -> Result<Reader> {
     Ok(Reader {
         headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?,
-        settings: config.ingest.clone(),
+        settings: ingest::Settings { worker, ..config.ingest.clone() },
         lists: Lists { quartiers: Quartiers::new(&reference.quartiers), codes: Codes::new(&config.words)?, today },
         rules: Rules::new(&config.validate, today)?,
     })

@@ -58,9 +58,29 @@ error-file-damaged = the file is damaged or incomplete.
 error-file-bomb = the file unpacks beyond the limit ({ $limit }): it is damaged or a trap.
     .hint = Do not open it. Ask the agent who typed it for a new copy.
 error-file-not-spreadsheet = this is no spreadsheet.
-    .hint = Save the table as .xlsx, .ods or .csv, or take this file out of data-raw.
+    .hint = Save the table as .xlsx, .ods or .csv, or take this file out of data-raw. If it is a compressed folder (.zip), take the workbooks out of it.
 error-file-too-many-cells = the file has more than { $limit_shown } filled cells.
     .hint = Split it, or raise ingest.max_cells in bato.toml.
+error-file-other-format = this is no spreadsheet but { $what ->
+    [html] a web page (HTML)
+    [xml] an XML file (old Excel 2003 or a "flat" workbook)
+   *[rtf] a formatted text (RTF)
+  } saved under a spreadsheet's name.
+    .hint = Open it in the spreadsheet program, choose 'Save as', take the format .xlsx, then run again.
+error-file-too-old = the file comes from a spreadsheet program too old to be read.
+    .hint = Open it in the spreadsheet program, choose 'Save as', take the format .xlsx, then run again.
+error-file-no-sheet = the workbook holds no sheet with cells.
+    .hint = Open it in the spreadsheet program: if its sheets are gone, ask the quartier for a new copy.
+error-file-outside-sheet = a cell stands where no spreadsheet has one (beyond row 1,048,576 or column XFD).
+    .hint = Copy the table into a new workbook and save it as .xlsx.
+error-file-lock = this is not the workbook but the mark the spreadsheet program leaves while it is open.
+    .hint = Close the workbook in the spreadsheet program and give the real file, the one without '~$' at the start of its name.
+error-file-too-heavy = reading the file takes too much memory (more than { $limit } MB): it is damaged or out of all measure.
+    .hint = Open it in the spreadsheet program, copy the table alone into a new workbook and save it as .xlsx. If the file really is that large, split it or raise ingest.worker_memory_mb in bato.toml.
+error-file-too-slow = reading the file had not ended after { $limit } seconds: it was stopped.
+    .hint = Open it in the spreadsheet program, copy the table alone into a new workbook and save it as .xlsx. If the computer is very slow, raise ingest.worker_seconds in bato.toml.
+error-reader-not-started = the program could not start itself again to read this workbook ({ $cause }).
+    .hint = Close other programs and try again. If the error comes back, restart the computer.
 error-file-no-table = no table was recognised in it: no row of headings (Nom, Sexe, Date de naissance…).
     .hint = Write the headings above the columns; the filled rows wait in quarantine.
 error-format-unknown = There is no format '{ $value }'.

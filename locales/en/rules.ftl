@@ -111,3 +111,16 @@ rule-column-missing = There is no column for: { $field }.
     .title = Column missing
     .why = The persons of this sheet will be registered without this information.
     .hint = Add the column, or give the existing one a known heading.
+
+rule-doubtful-letters = Some letters of the file may be wrong (accents).
+    .title = Doubtful letters
+    .why = The file is not written as others are: the computer had to guess which letters it holds.
+    .hint = Look at some names with accents. If they are wrong, open the file in the spreadsheet program and save it as .xlsx.
+rule-lone-quote = A quotation mark (") is opened and never closed.
+    .title = Lone quotation mark
+    .why = A lone quotation mark would hide all lines that follow: the file was read line by line.
+    .hint = Delete this mark in the file, or save the table as .xlsx.
+rule-cut-short = The file seems cut off at its end: lines may be missing.
+    .title = File cut short
+    .why = Its last line is not whole, or its end is empty, as after a power cut during a copy.
+    .hint = Compare the last line with the original, and copy the file again.

@@ -58,9 +58,29 @@ error-file-damaged = le fichier est endommagé ou incomplet.
 error-file-bomb = le fichier se déploie au-delà de la limite ({ $limit }) : il est abîmé ou piégé.
     .hint = Ne l'ouvrez pas. Demandez une nouvelle copie à l'agent qui l'a tapé.
 error-file-not-spreadsheet = ce n'est pas une feuille de calcul.
-    .hint = Enregistrez le tableau en .xlsx, .ods ou .csv, ou retirez ce fichier de data-raw.
+    .hint = Enregistrez le tableau en .xlsx, .ods ou .csv, ou retirez ce fichier de data-raw. Si c'est un dossier compressé (.zip), sortez-en les classeurs.
 error-file-too-many-cells = le fichier a plus de { $limit_shown } cellules remplies.
     .hint = Partagez-le, ou augmentez ingest.max_cells dans bato.toml.
+error-file-other-format = ce n'est pas une feuille de calcul, mais { $what ->
+    [html] une page web (HTML)
+    [xml] un fichier XML (ancien Excel 2003 ou classeur « à plat »)
+   *[rtf] un texte mis en forme (RTF)
+  } enregistré sous un nom de feuille de calcul.
+    .hint = Ouvrez-le dans le tableur, faites « Enregistrer sous », choisissez le format Classeur .xlsx, puis relancez.
+error-file-too-old = le fichier vient d'un tableur trop ancien pour être lu.
+    .hint = Ouvrez-le dans le tableur, faites « Enregistrer sous », choisissez le format Classeur .xlsx, puis relancez.
+error-file-no-sheet = le classeur ne contient aucune feuille avec des cellules.
+    .hint = Ouvrez-le dans le tableur : si les feuilles manquent, demandez une nouvelle copie au quartier.
+error-file-outside-sheet = une cellule se trouve là où aucun tableur n'en a (au-delà de la ligne 1 048 576 ou de la colonne XFD).
+    .hint = Copiez le tableau dans un nouveau classeur et enregistrez-le sous le format .xlsx.
+error-file-lock = ce n'est pas le classeur, mais la trace laissée par le tableur pendant qu'il est ouvert.
+    .hint = Fermez le classeur dans le tableur et donnez le vrai fichier, celui sans « ~$ » au début du nom.
+error-file-too-heavy = la lecture du fichier demande trop de mémoire (plus de { $limit } Mo) : il est endommagé ou démesuré.
+    .hint = Ouvrez-le dans le tableur, copiez seulement le tableau dans un nouveau classeur et enregistrez-le sous le format .xlsx. Si le fichier est vraiment si grand, partagez-le ou augmentez ingest.worker_memory_mb dans bato.toml.
+error-file-too-slow = la lecture du fichier n'était pas finie après { $limit } secondes : elle a été arrêtée.
+    .hint = Ouvrez-le dans le tableur, copiez seulement le tableau dans un nouveau classeur et enregistrez-le sous le format .xlsx. Si l'ordinateur est très lent, augmentez ingest.worker_seconds dans bato.toml.
+error-reader-not-started = le programme n'a pas pu se relancer pour lire ce classeur ({ $cause }).
+    .hint = Fermez d'autres programmes et recommencez. Si l'erreur revient, redémarrez l'ordinateur.
 error-file-no-table = aucun tableau n'y a été reconnu : pas de ligne de titres (Nom, Sexe, Date de naissance…).
     .hint = Écrivez les titres au-dessus des colonnes ; les lignes remplies attendent en quarantaine.
 error-format-unknown = Le format « { $value } » n'existe pas.

@@ -111,3 +111,16 @@ rule-column-missing = Il n'y a pas de colonne pour : { $field }.
     .title = Colonne manquante
     .why = Les personnes de cette feuille seront inscrites sans cette information.
     .hint = Ajoutez la colonne, ou donnez à la colonne existante un titre connu.
+
+rule-doubtful-letters = Des lettres du fichier sont peut-être fausses (accents).
+    .title = Lettres douteuses
+    .why = Le fichier n'est pas écrit comme les autres : l'ordinateur a dû deviner quelles lettres il contient.
+    .hint = Regardez quelques noms avec accents. S'ils sont faux, ouvrez le fichier dans le tableur et enregistrez-le sous le format .xlsx.
+rule-lone-quote = Un guillemet (") est ouvert et jamais fermé.
+    .title = Guillemet seul
+    .why = Un guillemet seul cacherait toutes les lignes qui suivent : le fichier a été lu ligne par ligne.
+    .hint = Effacez ce guillemet dans le fichier, ou enregistrez le tableau sous le format .xlsx.
+rule-cut-short = Le fichier semble coupé à la fin : des lignes manquent peut-être.
+    .title = Fichier coupé
+    .why = La dernière ligne n'est pas entière, ou la fin du fichier est vide, comme après une coupure de courant pendant une copie.
+    .hint = Comparez la dernière ligne avec l'original, et recopiez le fichier.

@@ -58,9 +58,29 @@ error-file-damaged = het bestand is beschadigd of onvolledig.
 error-file-bomb = het bestand ontplooit zich voorbij de grens ({ $limit }): het is beschadigd of een valstrik.
     .hint = Open het niet. Vraag een nieuwe kopie aan de agent die het typte.
 error-file-not-spreadsheet = dit is geen rekenblad.
-    .hint = Bewaar de tabel als .xlsx, .ods of .csv, of haal dit bestand uit data-raw.
+    .hint = Bewaar de tabel als .xlsx, .ods of .csv, of haal dit bestand uit data-raw. Is het een gecomprimeerde map (.zip), haal de werkboeken er dan uit.
 error-file-too-many-cells = het bestand heeft meer dan { $limit_shown } ingevulde cellen.
     .hint = Splits het, of verhoog ingest.max_cells in bato.toml.
+error-file-other-format = dit is geen rekenblad maar { $what ->
+    [html] een webpagina (HTML)
+    [xml] een XML-bestand (oude Excel 2003 of een "plat" werkboek)
+   *[rtf] een opgemaakte tekst (RTF)
+  } die de naam van een rekenblad draagt.
+    .hint = Open het in het rekenprogramma, kies 'Opslaan als' en het formaat .xlsx, en start opnieuw.
+error-file-too-old = het bestand komt uit een rekenprogramma dat te oud is om te lezen.
+    .hint = Open het in het rekenprogramma, kies 'Opslaan als' en het formaat .xlsx, en start opnieuw.
+error-file-no-sheet = het werkboek bevat geen blad met cellen.
+    .hint = Open het in het rekenprogramma: als de bladen weg zijn, vraag de wijk een nieuwe kopie.
+error-file-outside-sheet = een cel staat waar geen rekenblad er een heeft (voorbij rij 1.048.576 of kolom XFD).
+    .hint = Kopieer de tabel naar een nieuw werkboek en sla het op als .xlsx.
+error-file-lock = dit is niet het werkboek maar het spoor dat het rekenprogramma nalaat zolang het open is.
+    .hint = Sluit het werkboek in het rekenprogramma en geef het echte bestand, dat zonder '~$' vooraan in de naam.
+error-file-too-heavy = het lezen van het bestand vraagt te veel geheugen (meer dan { $limit } MB): het is beschadigd of buiten alle maat.
+    .hint = Open het in het rekenprogramma, kopieer enkel de tabel naar een nieuw werkboek en sla het op als .xlsx. Is het bestand echt zo groot, splits het dan of verhoog ingest.worker_memory_mb in bato.toml.
+error-file-too-slow = het lezen van het bestand was na { $limit } seconden niet klaar: het werd gestopt.
+    .hint = Open het in het rekenprogramma, kopieer enkel de tabel naar een nieuw werkboek en sla het op als .xlsx. Is de computer heel traag, verhoog dan ingest.worker_seconds in bato.toml.
+error-reader-not-started = het programma kon zichzelf niet opnieuw starten om dit werkboek te lezen ({ $cause }).
+    .hint = Sluit andere programma's en probeer opnieuw. Komt de fout terug, herstart dan de computer.
 error-file-no-table = er is geen tabel in herkend: geen rij met titels (Nom, Sexe, Date de naissance…).
     .hint = Schrijf de titels boven de kolommen; de ingevulde rijen wachten in quarantaine.
 error-format-unknown = Het formaat ‘{ $value }’ bestaat niet.

@@ -111,3 +111,16 @@ rule-column-missing = Er is geen kolom voor: { $field }.
     .title = Kolom ontbreekt
     .why = De personen van dit blad worden zonder deze informatie ingeschreven.
     .hint = Voeg de kolom toe, of geef de bestaande kolom een bekende titel.
+
+rule-doubtful-letters = Sommige letters van het bestand zijn misschien fout (accenten).
+    .title = Twijfelachtige letters
+    .why = Het bestand is niet geschreven zoals de andere: de computer moest raden welke letters het bevat.
+    .hint = Bekijk enkele namen met accenten. Zijn ze fout, open het bestand dan in het rekenprogramma en sla het op als .xlsx.
+rule-lone-quote = Een aanhalingsteken (") wordt geopend en nooit gesloten.
+    .title = Los aanhalingsteken
+    .why = Een los aanhalingsteken zou alle volgende regels verbergen: het bestand werd regel per regel gelezen.
+    .hint = Wis dit teken in het bestand, of sla de tabel op als .xlsx.
+rule-cut-short = Het bestand lijkt aan het einde afgebroken: er ontbreken misschien regels.
+    .title = Afgebroken bestand
+    .why = De laatste regel is niet volledig, of het einde van het bestand is leeg, zoals na een stroompanne tijdens het kopiëren.
+    .hint = Vergelijk de laatste regel met het origineel, en kopieer het bestand opnieuw.

@@ -16,7 +16,7 @@ use super::{DONE, DONE_WITH_FAULTS, Terminal, show};
 pub(super) fn check(args: &Args, files: &[PathBuf], config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive());
     let bars = Bars::new(terminal);
-    let checked = pipeline::check(files, &args.raw, config, today, &bars);
+    let checked = pipeline::check(files, &args.raw, config, today, super::worker(), &bars);
     drop(bars);
     let checked = checked?;
     let mut has_faults = false;

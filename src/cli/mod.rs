@@ -6,6 +6,7 @@ mod evaluate;
 mod export;
 mod help;
 mod progress;
+mod read_book;
 mod report;
 mod run;
 mod show;
@@ -13,6 +14,7 @@ mod verify;
 
 use std::ffi::OsString;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bato::config::Config;
@@ -20,6 +22,11 @@ use bato::error::Error;
 use bato::messages::{Lang, Messages};
 
 use args::{Args, Command};
+
+/// This program, to be started again as the worker that reads workbooks.
+pub(crate) fn worker() -> Option<PathBuf> {
+    std::env::current_exe().ok()
+}
 
 /// Done; every file was read.
 pub(crate) const DONE: u8 = 0;
@@ -52,6 +59,11 @@ impl Terminal {
 
 /// Parses, runs the command, turns what it says into an exit status.
 pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
+    if let [_, word, memory_mb] = words.as_slice()
+        && word == bato::ingest::READ_BOOK
+    {
+        return ExitCode::from(read_book::read_book(&memory_mb.to_string_lossy()));
+    }
     let lang = help::language(&words);
     let messages = Messages::new(lang);
     let args = match help::parse(&words, &messages) {

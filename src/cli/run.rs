@@ -17,6 +17,7 @@ pub(super) fn run(args: &Args, accept_removals: bool, config: &Config, terminal:
         now: now.to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
         config: config.clone(),
         accept_removals,
+        worker: super::worker(),
     };
     let bars = Bars::new(terminal);
     let done = pipeline::run(&request, &bars);

@@ -5,28 +5,41 @@
 
 mod delimited;
 mod discover;
+mod encoding;
 mod guard;
 mod headers;
 mod layout;
+mod pieces;
 mod reference;
+mod wire;
 mod workbook;
+mod worker;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Noted, Severity};
-use crate::record::{Book, Context, Grid, Kind, RawFile, RowAt, SourceFile, SourceSheet, fold};
+use crate::record::{Book, BookDoubt, Context, Grid, Kind, RawFile, RowAt, SourceFile, SourceSheet, fold};
 
 pub use discover::{Input, discover};
 pub use headers::{Headers, PinSetting};
 pub use reference::Reference;
+pub use worker::{READ_BOOK, serve};
+
+use guard::Container;
+use pieces::{Binder, Take};
 
 /// The rule of a row in a sheet where no heading was found.
 pub const NO_TABLE: &str = "no-header";
+
+/// The rules of a file that may say something else than was typed, or less.
+pub const DOUBT_RULES: [(BookDoubt, &str); 3] =
+    [(BookDoubt::Letters, "doubtful-letters"), (BookDoubt::Quotes, "lone-quote"), (BookDoubt::CutShort, "cut-short")];
 
 /// Limits of reading, and headings beside the built-in ones.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -40,6 +53,14 @@ pub struct Settings {
     pub max_zip_entries: usize,
     /// Most cells a file may hold.
     pub max_cells: u64,
+    /// Most memory that reading one workbook may take, in MiB, and its sheets when they are read.
+    pub worker_memory_mb: u64,
+    /// Longest time that reading one workbook may take, in seconds; a second more for each MiB of it.
+    pub worker_seconds: u64,
+    /// The program that reads workbooks in a process of its own when called with [`READ_BOOK`]; `None` reads them here.
+    /// It is the caller's to know, never the settings file's.
+    #[serde(skip)]
+    pub worker: Option<PathBuf>,
     /// Further headings, by field.
     pub headings: BTreeMap<String, Vec<String>>,
     /// Whether columns of ethnic group, religion, refugee status or health are kept as typed.
@@ -55,6 +76,9 @@ impl Default for Settings {
             max_inflated_mb: 512,
             max_zip_entries: 2_000,
             max_cells: 20_000_000,
+            worker_memory_mb: 768,
+            worker_seconds: 60,
+            worker: None,
             headings: BTreeMap::new(),
             keep_sensitive: false,
             pin: Vec::new(),
@@ -67,9 +91,10 @@ impl Default for Settings {
 /// `kind` is what the folder says; `None` lets the headings decide.
 ///
 /// # Errors
-/// A file that can't be used, with the reason: `file-empty`, `file-too-large`, `file-encrypted`, `file-damaged`,
-/// `file-bomb`, `file-not-spreadsheet`, `file-too-many-cells`, `file-no-rows`, or one of the file system. A file without
-/// any heading is read: its rows wait in quarantine.
+/// A file that can't be used, with the reason: `file-lock`, `file-empty`, `file-too-large`, `file-encrypted`,
+/// `file-damaged`, `file-bomb`, `file-not-spreadsheet`, `file-other-format`, `file-too-old`, `file-no-sheet`,
+/// `file-outside-sheet`, `file-too-many-cells`, `file-too-heavy`, `file-too-slow`, `reader-not-started`, `file-no-rows`, or one
+/// of the file system. A file without any heading is read: its rows wait in quarantine.
 pub fn read_file(
     path: &Path,
     name: &str,
@@ -78,7 +103,9 @@ pub fn read_file(
     settings: &Settings,
 ) -> Result<Noted<RawFile>> {
     let (source, book) = read_book(path, name, settings)?;
-    interpret(&book.grids, source, kind, headers, settings.keep_sensitive)
+    let mut noted = interpret(&book.grids, source, kind, headers, settings.keep_sensitive)?;
+    note_book(&book, &mut noted.findings);
+    Ok(noted)
 }
 
 /// Reads one file's sheets as they stand, without looking for tables.
@@ -86,22 +113,56 @@ pub fn read_file(
 /// # Errors
 /// As [`read_file`], `file-no-rows` excepted.
 pub fn read_book(path: &Path, name: &str, settings: &Settings) -> Result<(SourceFile, Book)> {
-    let size = std::fs::metadata(path).map_err(|e| Error::io(path, &e))?.len();
-    if size > settings.max_file_mb * 1024 * 1024 {
-        return Err(Error::new("file-too-large").with("limit", settings.max_file_mb));
+    let own_name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    if own_name.starts_with("~$") || own_name.starts_with(".~lock.") {
+        return Err(Error::new("file-lock"));
     }
-    let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
+    let bytes = read_once(path, settings)?;
     let source = SourceFile {
         path: name.to_owned(),
         sha256: hexadecimal(&Sha256::digest(&bytes)),
         n_bytes: bytes.len() as u64,
         sheets: Vec::new(),
     };
-    let book = match guard::inspect(&bytes, settings)? {
-        guard::Format::Text => Book { grids: vec![delimited::read(&bytes, settings)?], ..Book::default() },
-        format => workbook::read(&bytes, format, settings)?,
-    };
+    let book = book_of(&bytes, settings)?;
     Ok((source, book))
+}
+
+/// The sheets in a file's bytes.
+///
+/// # Errors
+/// As [`read_book`], those of the file system excepted.
+pub fn book_of(bytes: &[u8], settings: &Settings) -> Result<Book> {
+    match (guard::sniff(bytes, settings)?, &settings.worker) {
+        (Container::Text, _) => delimited::read(bytes, settings),
+        (_, Some(program)) => worker::read(program, bytes, settings),
+        (_, None) => {
+            let mut binder = Binder::new(settings);
+            read_workbook(bytes, settings, &mut |piece| binder.take(piece))?;
+            Ok(binder.finish())
+        }
+    }
+}
+
+/// The bytes that are hashed, looked at and read: a file that changes meanwhile changes none of them.
+fn read_once(path: &Path, settings: &Settings) -> Result<Vec<u8>> {
+    let io = |e: std::io::Error| Error::io(path, &e);
+    let limit = settings.max_file_mb * 1024 * 1024;
+    let file = std::fs::File::open(path).map_err(io)?;
+    let too_large = || Error::new("file-too-large").with("limit", settings.max_file_mb);
+    let size = file.metadata().map_err(io)?.len();
+    if size > limit {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(size as usize + 1);
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
+    if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }
+}
+
+/// Looks at a workbook's bytes and reads it in this process.
+fn read_workbook(bytes: &[u8], settings: &Settings, take: Take<'_>) -> Result<()> {
+    let seen = guard::inspect(bytes, settings)?;
+    workbook::read(seen.alone.as_deref().unwrap_or(bytes), &seen, take)
 }
 
 /// SHA-256 of a file that could not be used, read piece by piece: it may be far too large to hold.
@@ -178,6 +239,27 @@ fn interpret(
     }
     file.source = source;
     Ok(Noted { output: file, findings })
+}
+
+/// What a person should know of a file beside its cells.
+fn note_book(book: &Book, findings: &mut Vec<Finding>) {
+    let mut note = |rule, sheet: usize, value: &str, args| {
+        let at = RowAt { file: 0, sheet: u16::try_from(sheet).unwrap_or(u16::MAX), row: 0 }.cell(None);
+        findings.push(Finding { rule, severity: Severity::Warning, at, value: value.to_owned(), args });
+    };
+    for (_, rule) in DOUBT_RULES.iter().filter(|(doubt, _)| book.doubts.contains(doubt)) {
+        note(rule, 0, "", Vec::new());
+    }
+    for name in &book.other_sheets {
+        note("chart-sheet", 0, name, Vec::new());
+    }
+    if book.has_macros {
+        note("macros", 0, "", Vec::new());
+    }
+    for (index, grid) in book.grids.iter().enumerate().filter(|(_, grid)| grid.is_full) {
+        let last = grid.rows.last().map_or(0, |row| row.row);
+        note("sheet-full", index, &grid.name, vec![("n", last.to_string())]);
+    }
 }
 
 /// A sheet that its name calls a summary lists nobody, if another sheet of the file does.
@@ -260,5 +342,15 @@ mod tests {
             assert!(context.year.is_some());
         }
         assert_eq!(context_of_name("x.csv").year, None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_bytes_make_the_door_panic(
+            start in proptest::sample::select(vec![&b"PK\x03\x04"[..], b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"\x09\x08", b"<", b""]),
+            bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..400),
+        ) {
+            let _ = book_of(&[start, &bytes].concat(), &Settings::default());
+        }
     }
 }

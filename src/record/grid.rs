@@ -11,6 +11,19 @@ pub struct Book {
     pub other_sheets: Vec<String>,
     /// Whether it carries macros; they are never run.
     pub has_macros: bool,
+    /// What makes it doubtful that the file says all it once said.
+    pub doubts: Vec<BookDoubt>,
+}
+
+/// Why a text file may say something else than its author typed, or less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum BookDoubt {
+    /// Letters that no encoding gives back: some are shown as `�` or as another letter.
+    Letters,
+    /// A quotation mark without its second one: quotation marks were read as letters where they stand alone.
+    Quotes,
+    /// It breaks off: zeros at its end, or a last line that is cut short.
+    CutShort,
 }
 
 /// One sheet.
@@ -20,11 +33,11 @@ pub struct Grid {
     pub name: String,
     /// Whether the workbook hides it.
     pub is_hidden: bool,
-    /// Whether it ends on the last row its format can hold, so that rows are likely missing.
+    /// Whether it ends on the last row its format can hold, so that rows are likely missing; never so for a CSV.
     pub is_full: bool,
     /// Its non-blank rows, in order.
     pub rows: Vec<GridRow>,
-    /// Its merged cells, where the format's reader tells them.
+    /// Its merged cells (.xlsx and .xls; the readers of the other formats do not tell).
     pub merges: Vec<Merge>,
 }
 

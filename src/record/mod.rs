@@ -20,7 +20,7 @@ pub use cell::CellValue;
 pub use date::{PartialDate, Precision};
 pub use doubt::{Doubt, DoubtKind};
 pub use finder::{Fnv, check_character, spell_id};
-pub use grid::{Book, Grid, GridRow, Merge};
+pub use grid::{Book, BookDoubt, Grid, GridRow, Merge};
 pub use name::{PersonName, fold, same_name_key};
 pub use person::{MaritalStatus, Relation, Sex};
 pub use place::{Quartier, QuartierId};

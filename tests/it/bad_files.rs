@@ -3,13 +3,11 @@
 use std::io::Write;
 
 use crate::door::{Commune, project, some_files};
+use crate::hostile::{ole_of, swelling_ods, zip_of};
 
 /// A workbook protected by a password is an OLE container with one encrypted stream.
 fn encrypted() -> Vec<u8> {
-    let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
-    file.create_stream("/EncryptedPackage").unwrap().write_all(&[7; 4096]).unwrap();
-    file.flush().unwrap();
-    file.into_inner().into_inner()
+    ole_of("/EncryptedPackage", &[7; 4096])
 }
 
 fn sample(name: &str) -> Vec<u8> {
@@ -25,6 +23,7 @@ fn an_encrypted_a_truncated_and_a_foreign_file_cost_those_files_alone() {
     let commune = Commune::with(&some_files());
     commune.write("census/secret.xlsx", encrypted());
     let whole = workbook();
+    commune.write("census/enorme.ods", swelling_ods());
     commune.write("census/coupe.xlsx", &whole[..whole.len() / 2]);
     commune.write("census/~$secret.xlsx", "the lock of an open workbook");
     commune.write("census/README.md", "a note");
@@ -34,6 +33,7 @@ fn an_encrypted_a_truncated_and_a_foreign_file_cost_those_files_alone() {
     for (file, reason, remedy) in [
         ("secret.xlsx", "mot de passe", "retirez le mot de passe"),
         ("coupe.xlsx", "endommagé", "Recopiez-le"),
+        ("enorme.ods", "trop de mémoire", "dans un nouveau classeur"),
         ("photo.png", "pas une feuille de calcul", "retirez ce fichier"),
     ] {
         let at = said.out.find(file).unwrap_or_else(|| panic!("{file} is not named:\n{}", said.out));
@@ -42,7 +42,7 @@ fn an_encrypted_a_truncated_and_a_foreign_file_cost_those_files_alone() {
     }
     commune.assert_whole();
     let manifest = commune.current().manifest;
-    assert_eq!(manifest.inputs.iter().filter(|input| input.error.is_some()).count(), 3);
+    assert_eq!(manifest.inputs.iter().filter(|input| input.error.is_some()).count(), 4);
     assert!(commune.table::<bato::store::PersonRow>().len() > 500, "the other files went on");
 }
 
@@ -73,6 +73,10 @@ fn every_kind_of_broken_file_is_named_with_its_reason() {
         ("note.csv", b"Bonjour, voici la liste promise.\n".to_vec(), "aucun tableau"),
         ("coupe.xls", std::fs::read(project().join("tests/fixtures/small.xls")).unwrap()[..2500].to_vec(), "endommagé"),
         ("secret.xls", encrypted(), "mot de passe"),
+        ("vieux.xls", [&[9, 2, 6, 0, 0, 0, 16, 0][..], &[0; 64]].concat(), "trop ancien"),
+        ("enorme.ods", swelling_ods(), "trop de mémoire"),
+        ("~$menage.xlsx", b"l'agent".to_vec(), "pendant qu'il est ouvert"),
+        ("large.csv", format!("{}x", ";".repeat(20_000)).into_bytes(), "la colonne XFD"),
     ] {
         commune.write(name, bytes);
         let path = commune.raw().join(name);
@@ -83,19 +87,10 @@ fn every_kind_of_broken_file_is_named_with_its_reason() {
     }
 }
 
-fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, bytes) in parts {
-        zip.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        zip.write_all(bytes).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
-
 /// A shared string table that claims four billion strings.
 fn lying_workbook() -> Vec<u8> {
     let strings = br#"<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="4294967295"><si><t>a</t></si></sst>"#;
-    zip_of(&[("xl/worksheets/sheet1.xml", b"<worksheet/>"), ("xl/sharedStrings.xml", strings)])
+    zip_of(&[("xl/worksheets/sheet1.xml", b"<worksheet/>".as_slice()), ("xl/sharedStrings.xml", strings)])
 }
 
 /// 600 MB of one letter in some 600 kB.
@@ -115,4 +110,24 @@ fn when_no_file_can_be_read_nothing_is_published() {
     assert_eq!(said.status, 2, "{}", said.out);
     assert!(said.err.contains("Rien n'a été publié"), "{}", said.err);
     assert!(!commune.clean().join("CURRENT").exists());
+}
+
+#[test]
+fn a_text_that_may_be_wrong_or_cut_is_read_and_told() {
+    let commune = Commune::empty();
+    let text = "Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\nMBALA;LEMA;Bruno;M;08/10/1961;Chef\n";
+    let more = "PANZU;DIA;Ruth;F;01/01/1980;Épouse\n".repeat(3);
+    for (name, bytes, told) in [
+        ("dos.csv", text.replace('é', "\u{1}").bytes().map(|b| if b == 1 { 0x82 } else { b }).collect(), "accents"),
+        ("guillemet.csv", format!("{text}\"{more}").into_bytes(), "guillemet"),
+        ("coupe.csv", text.as_bytes()[..text.len() - 9].to_vec(), "coupé à la fin"),
+    ] as [(&str, Vec<u8>, &str); 3]
+    {
+        commune.write(name, &bytes);
+        let path = commune.raw().join(name);
+        let said = commune.bato(&["check", path.to_str().unwrap()]);
+        assert!(said.out.contains(told) && said.out.contains("Que faire"), "{name}: {}{}", said.out, said.err);
+        let n_lines = bytes.split(|b| *b == b'\n').filter(|line| !line.is_empty()).count();
+        assert!(said.out.contains(&format!("Lignes lues : {n_lines} ")), "{name}: {}", said.out);
+    }
 }

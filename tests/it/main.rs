@@ -7,6 +7,7 @@ mod bad_files;
 mod cut_off;
 mod door;
 mod formats;
+mod hostile;
 mod identity;
 mod messages;
 mod rules;

@@ -101,6 +101,7 @@ fn every_error_and_every_rule_has_its_words() {
     let mut rules: Vec<&str> = bato::validate::ROW_RULES.iter().map(|rule| rule.id).collect();
     rules.extend(quoted_after(&sources, "sheet_finding(\""));
     rules.push(bato::ingest::NO_TABLE);
+    rules.extend(bato::ingest::DOUBT_RULES.iter().map(|(_, rule)| *rule));
     assert!(rules.len() > 24);
     for rule in rules {
         for part in ["", ".title", ".why", ".hint"] {

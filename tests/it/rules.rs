@@ -45,7 +45,7 @@ fn seen(name: &str, bytes: &[u8]) -> BTreeSet<(String, String)> {
     let path: PathBuf = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let checked = pipeline::check(&[path], folder.path(), &Config::default(), today, &Silent).unwrap();
+    let checked = pipeline::check(&[path], folder.path(), &Config::default(), today, None, &Silent).unwrap();
     assert!(checked[0].fault.is_none(), "{:?}", checked[0].fault);
     assert!(checked[0].count.holds());
     let letters = |column: Option<u16>| column.map(bato::record::column_letters).unwrap_or_default();
@@ -92,7 +92,7 @@ fn a_fault_of_the_sheet_is_told_once() {
     let path = folder.path().join("feuille_2017.csv");
     std::fs::write(&path, text).unwrap();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let checked = pipeline::check(&[path], folder.path(), &Config::default(), today, &Silent).unwrap();
+    let checked = pipeline::check(&[path], folder.path(), &Config::default(), today, None, &Silent).unwrap();
     let of_quartier: Vec<u32> = checked[0]
         .findings
         .iter()

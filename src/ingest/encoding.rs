@@ -1,0 +1,181 @@
+//! Bytes of a text file -> letters: the encoding is found by what letters it gives, never by the file's name.
+//!
+//! What can't be decided stays visible: [`Decoded::is_doubtful`] says that letters may be others than were typed. No byte
+//! is dropped.
+
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// A text and whether to trust its letters.
+pub(super) struct Decoded {
+    pub(super) text: String,
+    pub(super) is_doubtful: bool,
+}
+
+/// The upper half of code page 850, in which DOS and old accounting programs write.
+const CODE_PAGE_850: &str = "\
+    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀\
+    ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+
+/// Letters of French, the usual ones and the rare ones.
+const USUAL: &str = "éèêàçîôâûùëï";
+const RARE: &str = "ÉÈÊÀÇÎÔÂÛÙËÏüöÜÖœŒ°º«»’‘–…€\u{a0}";
+
+/// UTF-8 that was taken for windows-1252 and written as UTF-8 once more.
+const TWICE_ENCODED: [&str; 4] = ["Ã©", "Ã¨", "ï¿½", "\u{fffd}"];
+
+/// Decodes a whole file.
+pub(super) fn decode(bytes: &[u8]) -> Decoded {
+    if let Some((encoding, mark)) = wide(bytes) {
+        let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[mark..]);
+        return Decoded { text: text.into_owned(), is_doubtful: had_errors };
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Decoded { text: text.to_owned(), is_doubtful: is_strange(text) },
+        Err(_) if is_mostly_utf8(bytes) => Decoded { text: mixed(bytes), is_doubtful: true },
+        Err(_) => single_byte(bytes),
+    }
+}
+
+/// The encoding of two bytes a letter that a file is in, and the length of the mark before its first letter.
+///
+/// Without a mark it shows in zeros: nearly every letter of a table has one as its second byte.
+pub(super) fn wide(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return (encoding != UTF_8).then_some((encoding, mark));
+    }
+    let pairs = bytes[..bytes.len().min(64 * 1024)].chunks_exact(2);
+    let (mut first, mut second) = (0, 0);
+    let n = pairs.len();
+    for pair in pairs {
+        // Two zeros are no letter but what a power cut leaves.
+        first += usize::from(pair[0] == 0 && pair[1] != 0);
+        second += usize::from(pair[1] == 0 && pair[0] != 0);
+    }
+    // Some letters have a zero of their own as the other byte, such as Ā.
+    let is_side = |zeros: usize, others: usize| n > 1 && zeros * 10 > n * 4 && others * 20 <= zeros;
+    if is_side(second, first) {
+        Some((UTF_16LE, 0))
+    } else if is_side(first, second) {
+        Some((UTF_16BE, 0))
+    } else {
+        None
+    }
+}
+
+/// Whether a stray byte, or a part that came from elsewhere, stands in a text that is UTF-8 otherwise.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += chunk.invalid().len();
+    }
+    good > bad
+}
+
+/// UTF-8 where it is that; any other byte is the letter it is in windows-1252.
+fn mixed(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+    }
+    text
+}
+
+/// The upper half of an encoding of one byte a letter.
+fn upper_half(encoding: &'static Encoding) -> Vec<char> {
+    let bytes: Vec<u8> = (0x80..=0xff).collect();
+    encoding.decode_without_bom_handling(&bytes).0.chars().collect()
+}
+
+/// One byte a letter: windows-1252 as a western Excel writes, unless DOS's or the Macintosh's letters make better French.
+fn single_byte(bytes: &[u8]) -> Decoded {
+    let mut counts = [0_i64; 128];
+    bytes.iter().filter(|byte| **byte >= 0x80).for_each(|byte| counts[usize::from(*byte) - 0x80] += 1);
+    let letters = [upper_half(WINDOWS_1252), CODE_PAGE_850.chars().collect(), upper_half(MACINTOSH)];
+    let score = |letters: &[char]| -> i64 {
+        let weight = |letter: char| match letter {
+            letter if USUAL.contains(letter) => 3,
+            letter if RARE.contains(letter) => 1,
+            _ => -3,
+        };
+        letters.iter().zip(counts).map(|(letter, count)| weight(*letter) * count).sum()
+    };
+    // The first of those that score the same.
+    let best = (0..letters.len()).rev().max_by_key(|index| score(&letters[*index])).unwrap_or(0);
+    let text: String = bytes
+        .iter()
+        .map(|byte| match usize::from(*byte).checked_sub(0x80) {
+            None => char::from(*byte),
+            Some(upper) => letters[best][upper],
+        })
+        .collect();
+    let is_doubtful = best != 0 || score(&letters[best]) < 0 || is_strange(&text);
+    Decoded { text, is_doubtful }
+}
+
+/// Whether a text holds what nobody types: control characters beyond ASCII's, or the marks of a wrong decoding.
+fn is_strange(text: &str) -> bool {
+    text.chars().any(|c| ('\u{80}'..='\u{9f}').contains(&c)) || TWICE_ENCODED.iter().any(|mark| text.contains(mark))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Prénom;Né à;Père\nNoëlla;Bôma;François\nDésiré;Forêt;Hélène\n";
+
+    fn written(text: &str, upper: &[char]) -> Vec<u8> {
+        let byte = |c: char| match upper.iter().position(|letter| *letter == c) {
+            Some(place) => 0x80 + place as u8,
+            None => c as u8,
+        };
+        text.chars().map(byte).collect()
+    }
+
+    #[test]
+    fn code_page_850_has_a_letter_for_each_byte() {
+        assert_eq!(CODE_PAGE_850.chars().count(), 128);
+        assert_eq!(written("é", &CODE_PAGE_850.chars().collect::<Vec<_>>()), [0x82]);
+        assert_eq!(written("\u{a0}", &CODE_PAGE_850.chars().collect::<Vec<_>>()), [0xff]);
+    }
+
+    #[test]
+    fn french_is_read_whatever_wrote_it_and_a_guess_is_told() {
+        let dos = written(TEXT, &CODE_PAGE_850.chars().collect::<Vec<_>>());
+        let mac = written(TEXT, &upper_half(MACINTOSH));
+        let windows = written(TEXT, &upper_half(WINDOWS_1252));
+        let wide = |to: fn(u16) -> [u8; 2]| -> Vec<u8> { TEXT.encode_utf16().flat_map(to).collect() };
+        for (name, bytes, is_doubtful) in [
+            ("UTF-8", TEXT.as_bytes().to_vec(), false),
+            ("UTF-8 with its mark", [b"\xef\xbb\xbf", TEXT.as_bytes()].concat(), false),
+            ("windows-1252", windows, false),
+            ("UTF-16 without a mark", wide(u16::to_le_bytes), false),
+            ("UTF-16, the other way", wide(u16::to_be_bytes), false),
+            ("UTF-16 with its mark", [vec![0xff, 0xfe], wide(u16::to_le_bytes)].concat(), false),
+            ("code page 850", dos, true),
+            ("Macintosh", mac, true),
+        ] {
+            let decoded = decode(&bytes);
+            assert_eq!(decoded.text, TEXT, "{name}");
+            assert_eq!(decoded.is_doubtful, is_doubtful, "{name}");
+        }
+    }
+
+    #[test]
+    fn letters_that_may_be_wrong_are_doubtful_and_none_is_lost() {
+        for (bytes, text) in [
+            (&b"No\xc3\xablla;Th\xc3\xa9r\xc3\xa8se;B\xe9atrice"[..], "Noëlla;Thérèse;Béatrice"),
+            ("NoÃ©lla".as_bytes(), "NoÃ©lla"),
+            ("No\u{fffd}lla".as_bytes(), "No\u{fffd}lla"),
+            (b"Nom\x81Post-nom", "Nom\u{81}Post-nom"),
+        ] {
+            let decoded = decode(bytes);
+            if !text.contains('\u{81}') {
+                assert_eq!(decoded.text, text);
+            }
+            assert!(decoded.is_doubtful, "{text}");
+        }
+    }
+}
