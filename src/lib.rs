@@ -13,7 +13,7 @@
 //! 7. [`store`]: all of it on disk, in generations that are whole or not there.
 //!
 //! [`config`] gathers the settings, [`messages`] every sentence a person sees, [`error`] what stops a run,
-//! [`evaluate`] a register against a made-up commune's truth.
+//! [`evaluate`] a register against a made-up commune's truth, [`template`] the blank sheets that agents fill in.
 
 pub mod config;
 pub mod error;
@@ -28,4 +28,5 @@ pub mod record;
 pub mod register;
 pub mod report;
 pub mod store;
+pub mod template;
 pub mod validate;

@@ -50,7 +50,7 @@ impl Lang {
         }
     }
 
-    fn files(self) -> [&'static str; 5] {
+    fn files(self) -> [&'static str; 6] {
         macro_rules! files {
             ($lang:literal) => {
                 [
@@ -59,6 +59,7 @@ impl Lang {
                     include_str!(concat!("../locales/", $lang, "/rules.ftl")),
                     include_str!(concat!("../locales/", $lang, "/report.ftl")),
                     include_str!(concat!("../locales/", $lang, "/words.ftl")),
+                    include_str!(concat!("../locales/", $lang, "/template.ftl")),
                 ]
             };
         }

@@ -4,6 +4,7 @@
 
 mod reading;
 mod tables;
+mod template;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ use crate::validate::Rules;
 
 pub use reading::{FileRead, ReadRow};
 pub use tables::facts_of_generation;
+pub use template::{TemplateRequest, template};
 
 use reading::Reader;
 
@@ -309,12 +311,17 @@ fn write_reports(folder: &Path, tables: &report::Tables, langs: &[Lang]) -> Resu
 
 /// Writes a file beside its place, then moves it there: a reader sees the old or the new.
 fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
+    written_beside(path, bytes)?.persist(path).map_err(|e| Error::io(path, &e.error))?;
+    Ok(())
+}
+
+/// A whole file beside the place it is meant for, gone unless it is moved there.
+fn written_beside(path: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| Error::io(folder, &e))?;
     std::io::Write::write_all(&mut file, bytes).map_err(|e| Error::io(path, &e))?;
     file.as_file().sync_all().map_err(|e| Error::io(path, &e))?;
-    file.persist(path).map_err(|e| Error::io(path, &e.error))?;
-    Ok(())
+    Ok(file)
 }
 
 fn reader(config: &Config, reference: &Reference, today: NaiveDate, worker: Option<PathBuf>) -> Result<Reader> {

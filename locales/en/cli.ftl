@@ -1,32 +1,36 @@
 ### Terminal: help, summary, checks.
 
 cli = From household sheets and birth registers to the population register, without losing a row.
-cli-run = Read every sheet and publish the register and the report
-cli-check = Check sheets without touching the register
+cli-run = Read every sheet, then publish the register and the report
+cli-check = Check sheets: say each fault and what to do, without touching the register
 cli-report = Render the reports of the current version again
 cli-export = Export a table of the register
-cli-verify = Check that the register is whole and that every row has its outcome
-cli-evaluate = Measure the register against the truth of a made-up commune
+cli-verify = Check that the register is whole and that no row is lost
+cli-evaluate = Measure the quality on a made-up commune (for those who make the program)
 cli-heading-usage = Usage:
 cli-word-command = COMMAND
+cli-word-options = OPTIONS
+cli-word-FILE = FILE
+cli-word-DIR = FOLDER
+cli-word-TABLE = TABLE
 cli-heading-commands = Commands:
 cli-heading-arguments = Arguments:
 cli-heading-options = Options:
 cli-arg-help = Show this help
 cli-arg-version = Show the version
-cli-arg-raw = Folder of the sheets received (census, births, reference); otherwise data-raw
-cli-arg-clean = Folder of the register, written by the program alone; otherwise data-clean
-cli-arg-config = Settings file (otherwise bato.toml in the current folder)
+cli-arg-raw = Folder of the sheets received, with census, births and reference (otherwise: data-raw)
+cli-arg-clean = Folder of the register; the program alone writes there (otherwise: data-clean)
+cli-arg-config = Settings file (otherwise: bato.toml in the folder you are in)
 cli-arg-lang = Language of messages: fr, nl or en
-cli-arg-quiet = No progress bar and no information
-cli-arg-threads = Tasks done side by side (otherwise one per core)
-cli-run-arg-accept_removals = Accept that persons whose last row is gone leave the register
-cli-check-arg-files = Sheets to check
+cli-arg-quiet = Show neither progress nor information
+cli-arg-threads = Tasks done at the same time (otherwise: as many as the computer can)
+cli-run-arg-accept_removals = Accept that those who are on no sheet any more leave the register
+cli-check-arg-files = Sheets to check (.xlsx, .xls, .ods or .csv)
 cli-report-arg-out = Folder of the reports (otherwise reports in the register's folder)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns or aliases
-cli-export-arg-format = File format; otherwise csv
-cli-export-arg-out = File to write (otherwise standard output)
-cli-evaluate-arg-truth = Folder of the truth (census.csv, births.csv, twins.csv); otherwise tests/truth
+cli-export-arg-format = File format: csv, parquet, xlsx or jsonl (otherwise: csv)
+cli-export-arg-out = File to write (otherwise: on the screen)
+cli-evaluate-arg-truth = Folder of the truth: census.csv, births.csv, twins.csv (otherwise: tests/truth)
 cli-evaluate-arg-json = Print the measures as JSON
 cli-wrong-argument = there is no option '{ $argument }'.
 cli-wrong-command = there is no command '{ $argument }'.
@@ -104,3 +108,11 @@ evaluate-act-census = Acts with census: precision { $precision }, recall { $reca
 evaluate-twins = Pairs of twins merged: { $n_shown } of { $total_shown }
 evaluate-persons = Persons in the census: { $n_shown } found, { $total_shown } true
 evaluate-timeliness = Acts classed otherwise than truth: { $n_shown } of { $total_shown }
+
+## bato template
+
+cli-template = Write a blank sheet to fill in, with lists and instructions
+cli-template-arg-kind = census (household sheets) or births (register of births)
+cli-template-arg-out = File to write (otherwise: template-census.xlsx or template-births.xlsx, in the folder you are in)
+cli-template-arg-rows = Number of blank rows (otherwise: 500)
+cli-template-arg-force = Replace the file if it is there already

@@ -152,3 +152,12 @@ verify-birth-person = The child of every act is in the register ({ $n_shown } ac
     .failed = { $n_shown } act(s) whose child is not in the register, first { $first }. Import the sheets again.
 verify-alias-person = Every old id leads to a person of the register ({ $n_shown } ids).
     .failed = { $n_shown } old id(s) lead to nobody, first { $first }. Import the sheets again.
+
+## bato template
+
+error-template-exists = The file { $path } is there already: it was not touched.
+    .hint = Give another name with -o, or add --force to replace it.
+error-template-ending = The name { $path } does not end in .xlsx: the spreadsheet program would not open it.
+    .hint = Give a name such as template.xlsx.
+error-template-not-made = The blank sheet could not be made ({ $cause }).
+    .hint = Check the names of the quartiers in data-raw/reference/quartiers.csv and the commune's name in bato.toml. If they are right, report this message.

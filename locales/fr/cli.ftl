@@ -1,32 +1,36 @@
 ### Terminal : aide, résumé, contrôles.
 
 cli = Des fiches de ménage et des registres de naissance au registre de la population, sans perdre une ligne.
-cli-run = Lire toutes les feuilles et publier le registre et le rapport
-cli-check = Vérifier des feuilles sans toucher au registre
+cli-run = Lire toutes les feuilles, puis publier le registre et le rapport
+cli-check = Vérifier des feuilles : dire chaque faute et que faire, sans toucher au registre
 cli-report = Refaire les rapports de la version en cours
 cli-export = Sortir une table du registre
-cli-verify = Contrôler que le registre est entier et que chaque ligne a un sort
-cli-evaluate = Mesurer le registre contre la vérité d'une commune inventée
+cli-verify = Contrôler que le registre est entier et qu'aucune ligne n'est perdue
+cli-evaluate = Mesurer la qualité sur une commune inventée (pour ceux qui font le programme)
 cli-heading-usage = Usage :
 cli-word-command = COMMANDE
+cli-word-options = OPTIONS
+cli-word-FILE = FICHIER
+cli-word-DIR = DOSSIER
+cli-word-TABLE = TABLE
 cli-heading-commands = Commandes :
 cli-heading-arguments = Arguments :
 cli-heading-options = Options :
 cli-arg-help = Afficher cette aide
 cli-arg-version = Afficher la version
-cli-arg-raw = Dossier des feuilles reçues (census, births, reference) ; sans elle data-raw
-cli-arg-clean = Dossier du registre, écrit par le programme seul ; sans elle data-clean
-cli-arg-config = Fichier des réglages (sans lui : bato.toml du dossier courant)
+cli-arg-raw = Dossier des feuilles reçues, avec census, births et reference (sinon : data-raw)
+cli-arg-clean = Dossier du registre ; le programme seul y écrit (sinon : data-clean)
+cli-arg-config = Fichier des réglages (sinon : bato.toml dans le dossier où vous êtes)
 cli-arg-lang = Langue des messages : fr, nl ou en
-cli-arg-quiet = Ni barre d'avancement ni message d'information
-cli-arg-threads = Nombre de tâches menées de front (sans lui : un par cœur)
-cli-run-arg-accept_removals = Accepter que des personnes dont la dernière ligne a disparu quittent le registre
-cli-check-arg-files = Feuilles à vérifier
-cli-report-arg-out = Dossier des rapports (sans lui : reports dans le dossier du registre)
+cli-arg-quiet = Ne montrer ni l'avancement ni les messages d'information
+cli-arg-threads = Nombre de tâches faites en même temps (sinon : autant que l'ordinateur peut)
+cli-run-arg-accept_removals = Accepter que sortent du registre les personnes qui ne sont plus dans aucune feuille
+cli-check-arg-files = Feuilles à vérifier (.xlsx, .xls, .ods ou .csv)
+cli-report-arg-out = Dossier des rapports (sinon : reports dans le dossier du registre)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns ou aliases
-cli-export-arg-format = Format du fichier ; sans elle csv
-cli-export-arg-out = Fichier à écrire (sans lui : la sortie standard)
-cli-evaluate-arg-truth = Dossier de la vérité (census.csv, births.csv, twins.csv) ; sans elle tests/truth
+cli-export-arg-format = Format du fichier : csv, parquet, xlsx ou jsonl (sinon : csv)
+cli-export-arg-out = Fichier à écrire (sinon : à l'écran)
+cli-evaluate-arg-truth = Dossier de la vérité : census.csv, births.csv, twins.csv (sinon : tests/truth)
 cli-evaluate-arg-json = Sortir les mesures en JSON
 cli-wrong-argument = l'option « { $argument } » n'existe pas.
 cli-wrong-command = la commande « { $argument } » n'existe pas.
@@ -104,3 +108,11 @@ evaluate-act-census = Actes avec fiches : précision { $precision }, rappel { $r
 evaluate-twins = Paires de jumeaux fusionnées : { $n_shown } sur { $total_shown }
 evaluate-persons = Personnes recensées : { $n_shown } trouvées, { $total_shown } vraies
 evaluate-timeliness = Actes classés autrement que la vérité : { $n_shown } sur { $total_shown }
+
+## bato template
+
+cli-template = Écrire une feuille vierge à remplir, avec des listes et un mode d'emploi
+cli-template-arg-kind = census (fiches de ménage) ou births (registre des naissances)
+cli-template-arg-out = Fichier à écrire (sinon : modele-recensement.xlsx ou modele-naissances.xlsx, dans le dossier où vous êtes)
+cli-template-arg-rows = Nombre de lignes vides (sinon : 500)
+cli-template-arg-force = Remplacer le fichier s'il existe déjà

@@ -152,3 +152,12 @@ verify-birth-person = L'enfant de chaque acte est dans le registre ({ $n_shown }
     .failed = { $n_shown } acte(s) dont l'enfant n'est pas dans le registre, d'abord { $first }. Refaites l'importation.
 verify-alias-person = Chaque ancien numéro mène à une personne du registre ({ $n_shown } numéros).
     .failed = { $n_shown } ancien(s) numéro(s) ne mènent à personne, d'abord { $first }. Refaites l'importation.
+
+## bato template
+
+error-template-exists = Le fichier { $path } existe déjà : il n'a pas été touché.
+    .hint = Donnez un autre nom avec -o, ou ajoutez --force pour le remplacer.
+error-template-ending = Le nom { $path } ne finit pas par .xlsx : le tableur ne l'ouvrirait pas.
+    .hint = Donnez un nom comme modele.xlsx.
+error-template-not-made = La feuille vierge n'a pas pu être faite ({ $cause }).
+    .hint = Contrôlez les noms des quartiers dans data-raw/reference/quartiers.csv et le nom de la commune dans bato.toml. S'ils sont justes, signalez ce message.

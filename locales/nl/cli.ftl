@@ -1,32 +1,36 @@
 ### Terminal: hulp, samenvatting, controles.
 
 cli = Van gezinsfiches en geboorteregisters naar het bevolkingsregister, zonder een rij te verliezen.
-cli-run = Alle bladen lezen en het register en het verslag publiceren
-cli-check = Bladen controleren zonder het register aan te raken
+cli-run = Alle bladen lezen, daarna het register en het verslag publiceren
+cli-check = Bladen controleren: elke fout zeggen en wat te doen, zonder het register aan te raken
 cli-report = De verslagen van de huidige versie opnieuw maken
 cli-export = Een tabel van het register uitvoeren
-cli-verify = Nagaan of het register heel is en elke rij een bestemming heeft
-cli-evaluate = Het register meten aan de waarheid van een verzonnen gemeente
+cli-verify = Nagaan of het register heel is en geen rij verloren ging
+cli-evaluate = De kwaliteit meten op een verzonnen gemeente (voor wie het programma maakt)
 cli-heading-usage = Gebruik:
 cli-word-command = OPDRACHT
+cli-word-options = OPTIES
+cli-word-FILE = BESTAND
+cli-word-DIR = MAP
+cli-word-TABLE = TABEL
 cli-heading-commands = Opdrachten:
 cli-heading-arguments = Argumenten:
 cli-heading-options = Opties:
 cli-arg-help = Deze hulp tonen
 cli-arg-version = De versie tonen
-cli-arg-raw = Map met de ontvangen bladen (census, births, reference); anders data-raw
-cli-arg-clean = Map van het register, alleen door het programma geschreven; anders data-clean
-cli-arg-config = Bestand met instellingen (anders: bato.toml in de huidige map)
+cli-arg-raw = Map met de ontvangen bladen, met census, births en reference (anders: data-raw)
+cli-arg-clean = Map van het register; alleen het programma schrijft erin (anders: data-clean)
+cli-arg-config = Bestand met instellingen (anders: bato.toml in de map waar u bent)
 cli-arg-lang = Taal van de berichten: fr, nl of en
-cli-arg-quiet = Geen voortgangsbalk en geen informatie
-cli-arg-threads = Aantal taken tegelijk (anders: één per kern)
-cli-run-arg-accept_removals = Aanvaarden dat personen van wie de laatste rij verdween het register verlaten
-cli-check-arg-files = Te controleren bladen
+cli-arg-quiet = Geen voortgang en geen informatie tonen
+cli-arg-threads = Aantal taken tegelijk (anders: zoveel als de computer kan)
+cli-run-arg-accept_removals = Aanvaarden dat wie op geen enkel blad meer staat het register verlaat
+cli-check-arg-files = Te controleren bladen (.xlsx, .xls, .ods of .csv)
 cli-report-arg-out = Map voor de verslagen (anders: reports in de map van het register)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns of aliases
-cli-export-arg-format = Bestandsformaat; anders csv
-cli-export-arg-out = Te schrijven bestand (anders: standaarduitvoer)
-cli-evaluate-arg-truth = Map met de waarheid (census.csv, births.csv, twins.csv); anders tests/truth
+cli-export-arg-format = Bestandsformaat: csv, parquet, xlsx of jsonl (anders: csv)
+cli-export-arg-out = Te schrijven bestand (anders: op het scherm)
+cli-evaluate-arg-truth = Map met de waarheid: census.csv, births.csv, twins.csv (anders: tests/truth)
 cli-evaluate-arg-json = De metingen als JSON tonen
 cli-wrong-argument = de optie ‘{ $argument }’ bestaat niet.
 cli-wrong-command = de opdracht ‘{ $argument }’ bestaat niet.
@@ -104,3 +108,11 @@ evaluate-act-census = Akten met fiches: precisie { $precision }, recall { $recal
 evaluate-twins = Samengevoegde tweelingen: { $n_shown } van { $total_shown }
 evaluate-persons = Getelde personen: { $n_shown } gevonden, { $total_shown } ware
 evaluate-timeliness = Akten anders ingedeeld dan de waarheid: { $n_shown } van { $total_shown }
+
+## bato template
+
+cli-template = Een leeg blad schrijven om in te vullen, met lijsten en een gebruiksaanwijzing
+cli-template-arg-kind = census (gezinsfiches) of births (geboorteregister)
+cli-template-arg-out = Te schrijven bestand (anders: model-volkstelling.xlsx of model-geboorten.xlsx, in de map waar u bent)
+cli-template-arg-rows = Aantal lege rijen (anders: 500)
+cli-template-arg-force = Het bestand vervangen als het al bestaat

@@ -152,3 +152,12 @@ verify-birth-person = Het kind van elke akte staat in het register ({ $n_shown }
     .failed = { $n_shown } akte(n) waarvan het kind niet in het register staat, eerst { $first }. Voer de bladen opnieuw in.
 verify-alias-person = Elk oud nummer leidt naar een persoon van het register ({ $n_shown } nummers).
     .failed = { $n_shown } oud(e) nummer(s) leiden naar niemand, eerst { $first }. Voer de bladen opnieuw in.
+
+## bato template
+
+error-template-exists = Het bestand { $path } bestaat al: het is niet aangeraakt.
+    .hint = Geef een andere naam met -o, of voeg --force toe om het te vervangen.
+error-template-ending = De naam { $path } eindigt niet op .xlsx: het rekenblad zou het niet openen.
+    .hint = Geef een naam zoals model.xlsx.
+error-template-not-made = Het lege blad kon niet gemaakt worden ({ $cause }).
+    .hint = Controleer de namen van de wijken in data-raw/reference/quartiers.csv en de naam van de gemeente in bato.toml. Zijn ze juist, meld dan dit bericht.

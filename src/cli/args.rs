@@ -46,6 +46,16 @@ pub(crate) enum Command {
         out: Option<PathBuf>,
     },
     Verify,
+    Template {
+        #[arg(value_name = "census|births", value_parser = ["census", "births"], hide_possible_values = true)]
+        kind: String,
+        #[arg(short = 'o', long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=20_000))]
+        rows: u32,
+        #[arg(long)]
+        force: bool,
+    },
     Evaluate {
         #[arg(long, value_name = "DIR", default_value = "tests/truth")]
         truth: PathBuf,

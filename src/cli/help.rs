@@ -47,7 +47,9 @@ pub(super) fn parse(words: &[OsString], messages: &Messages) -> Result<Args, u8>
         let terminal = Terminal { messages: Messages::new(messages.lang()), is_quiet: false };
         match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                terminal.print(error.to_string().trim_end());
+                // The one word of the usage line that clap does not let us name.
+                let options = format!("[{}]", messages.text("cli-word-options"));
+                terminal.print(error.to_string().replacen("[OPTIONS]", &options, 1).trim_end());
                 DONE
             }
             _ => {
@@ -77,6 +79,7 @@ fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Com
     let mut command = command
         .about(about)
         .help_template(template)
+        .subcommand_value_name(messages.text("cli-word-command"))
         .disable_help_flag(true)
         .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help));
     if id == "cli" {
@@ -98,6 +101,11 @@ fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Com
         let text = messages.text(&if messages.has(&own) { own } else { format!("cli-arg-{arg}") });
         command = command.mut_arg(arg, |arg| {
             let takes_value = arg.get_action().takes_values();
+            let word = arg.get_value_names().and_then(|names| names.first()).map(|name| format!("cli-word-{name}"));
+            let arg = match word.filter(|word| messages.has(word)) {
+                Some(word) => arg.value_name(messages.text(&word)),
+                None => arg,
+            };
             arg.help(text).hide_default_value(takes_value)
         });
     }

@@ -10,6 +10,7 @@ mod read_book;
 mod report;
 mod run;
 mod show;
+mod template;
 mod verify;
 
 use std::ffi::OsString;
@@ -101,6 +102,10 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Check { files } => check::check(args, files, config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export { table, format, out } => export::export(args, table, format, out.as_deref(), terminal),
+        Command::Template { kind, out, rows, force } => {
+            let wanted = template::Wanted { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };
+            template::template(args, &wanted, config, terminal)
+        }
         Command::Verify => verify::verify(args, terminal),
         Command::Evaluate { truth, json } => evaluate::evaluate(args, truth, *json, terminal),
     }

@@ -2,7 +2,7 @@
 
 use bato::store::{ColumnRow, LineageRow, PersonRow};
 
-use crate::door::{Commune, project};
+use crate::door::{Commune, project, with_part};
 
 const HEADINGS: &str = "N° ménage;Avenue;N° parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien de parenté";
 const ROWS: [&str; 3] = [
@@ -35,21 +35,7 @@ fn xlsx(from_1904: bool) -> Vec<u8> {
 
 /// The same book counting from 1904: its dates move by 1,462 days, as a spreadsheet would show.
 fn with_1904_epoch(bytes: &[u8]) -> Vec<u8> {
-    use std::io::{Read, Write};
-    let mut from = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
-    let mut to = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for index in 0..from.len() {
-        let mut entry = from.by_index(index).unwrap();
-        let name = entry.name().unwrap().to_string();
-        let mut text = String::new();
-        entry.read_to_string(&mut text).unwrap();
-        if name == "xl/workbook.xml" {
-            text = text.replace("<workbookPr ", "<workbookPr date1904=\"1\" ");
-        }
-        to.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        to.write_all(text.as_bytes()).unwrap();
-    }
-    to.finish().unwrap().into_inner()
+    with_part(bytes, "xl/workbook.xml", |text| text.replace("<workbookPr ", "<workbookPr date1904=\"1\" "))
 }
 
 fn register_of(name: &str, bytes: &[u8]) -> (Vec<PersonRow>, Vec<LineageRow>) {

@@ -14,4 +14,5 @@ mod rules;
 mod same_bytes;
 mod sample;
 mod settings;
+mod template;
 mod tidy;

@@ -6,7 +6,7 @@ use bato::messages::{Lang, Messages};
 
 use crate::door::project;
 
-const FILES: [&str; 5] = ["cli", "errors", "rules", "report", "words"];
+const FILES: [&str; 6] = ["cli", "errors", "rules", "report", "words", "template"];
 
 fn text_of(lang: Lang, file: &str) -> String {
     std::fs::read_to_string(project().join("locales").join(lang.code()).join(format!("{file}.ftl"))).unwrap()

@@ -45,6 +45,7 @@ fn no_stage_reaches_into_another() {
         assert_never(stage, &["store", "config", "pipeline"]);
     }
     assert_never("store", &STAGES);
+    assert_never("template", &[&STAGES[..], &["store", "config", "pipeline"]].concat());
     assert_never("record", &[&STAGES[..], &["store", "config", "pipeline", "finding", "error", "messages"]].concat());
 }
 

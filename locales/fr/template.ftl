@@ -1,0 +1,128 @@
+### Feuille vierge : titres, listes, aides de saisie, mode d'emploi.
+
+template-file-census = modele-recensement.xlsx
+template-file-birth = modele-naissances.xlsx
+template-written = Feuille vierge écrite : { $path }
+    Ouvrez-la dans le tableur, remplissez-la et enregistrez-la. Vérifiez-la ensuite avec : bato check "{ $path }"
+
+template-sheet-census = Recensement
+template-sheet-birth = Naissances
+template-sheet-guide = Mode d'emploi
+template-sheet-lists = Listes
+template-title-census = Commune de { $commune } – Recensement des ménages
+template-title-birth = Commune de { $commune } – Registre des naissances
+template-note-census = Une feuille par quartier et par opération de recensement. Une personne par ligne. La ligne grise est un exemple : elle n'est pas lue.
+template-note-birth = Une feuille par année du registre. Un acte par ligne. La ligne grise est un exemple : elle n'est pas lue.
+template-label-quartier = Quartier :
+template-label-year = Année :
+template-footer-page = Page { $page } / { $pages }
+
+template-column-order = N°
+    .prompt = Numéro de la ligne. Peut rester vide.
+template-column-fiche = N° ménage
+    .prompt = Le même numéro sur chaque ligne du même ménage.
+template-column-avenue = Avenue
+template-column-parcel = N° parcelle
+template-column-nom = Nom
+template-column-postnom = Post-nom
+template-column-prenom = Prénom
+template-column-sex = Sexe
+    .prompt = M = masculin, F = féminin.
+template-column-birth_date = Date de naissance
+    .prompt = Jour/mois/année : 05/03/1987. Si le jour est inconnu : 03/1987 ou 1987. Si l'année n'est pas sûre : vers 1987. Inconnue : laissez vide.
+template-column-birth_place = Lieu de naissance
+template-column-relation = Lien de parenté
+    .prompt = Lien avec le chef de ménage. Le chef vient en premier. Choisissez dans la liste.
+template-column-marital_status = État civil
+    .prompt = Choisissez dans la liste. Inconnu : laissez vide.
+template-column-occupation = Profession
+template-column-act_number = N° acte
+    .prompt = Numéro de l'acte, comme dans le registre.
+template-column-declared_on = Date de déclaration
+    .prompt = Jour/mois/année : 20/03/2017. Jamais avant la naissance.
+template-column-father = Nom du père
+template-column-mother = Nom de la mère
+template-column-quartier = Quartier
+    .prompt = Quartier des parents. Choisissez dans la liste. Inconnu : laissez vide.
+template-column-category = Catégorie
+    .prompt = Directe : un parent a déclaré. Par procuration : la maternité a déclaré. Jugement supplétif : acte fait sur un jugement du tribunal.
+template-column-judgment_date = Date du jugement
+    .prompt = Seulement pour un jugement supplétif. Jour/mois/année : 12/01/2017.
+template-column-remarks = Observations
+template-prompt-quartier = Choisissez le quartier dans la liste. Il vaut pour toute la feuille.
+template-prompt-year-census = Année de l'opération de recensement, par exemple 2017.
+template-prompt-year-birth = Année du registre, par exemple 2017.
+
+template-example-census = Exemple | 1 | Lodja | 12 | MBALA | LEMA | Bruno | M | 05/03/1987 | Kinshasa | Chef de ménage | Marié(e) | Commerçant
+template-example-birth = Exemple | 20/03/2017 | NSIMBA | KIESE | Noëlla | F | 05/03/2017 | Kinshasa | MBALA LEMA Bruno | NSIMBA KIESE Rose | Boma | Directe | | Déclaré par le père
+
+template-refused-title = À corriger
+template-refused-fixed = Cette case ne se remplit pas. Tapez à partir de la première ligne blanche sous l'exemple.
+template-refused-sex = Tapez M ou F, ou laissez vide.
+template-refused-year = Tapez une année de quatre chiffres, par exemple 2017.
+template-doubt-title = À vérifier
+template-doubt-list = Ce mot n'est pas dans la liste. Prenez un mot de la liste si l'un d'eux convient.
+template-doubt-date = Cette date n'existe pas, ou elle est dans le futur. Comparez avec la fiche papier.
+template-doubt-declared = Cette date n'existe pas, elle est dans le futur, ou elle est avant la naissance. Comparez avec le registre.
+
+template-sex-M = M
+template-sex-F = F
+template-marital_status-single = Célibataire
+template-marital_status-married = Marié(e)
+template-marital_status-widowed = Veuf / veuve
+template-marital_status-divorced = Divorcé(e)
+template-marital_status-separated = Séparé(e)
+template-marital_status-free_union = Union libre
+template-relation-head = Chef de ménage
+template-relation-spouse = Époux ou épouse
+template-relation-child = Fils ou fille
+template-relation-grandchild = Petit-enfant
+template-relation-parent = Père ou mère
+template-relation-parent_in_law = Beau-père ou belle-mère
+template-relation-sibling = Frère ou sœur
+template-relation-sibling_in_law = Beau-frère ou belle-sœur
+template-relation-child_in_law = Gendre ou bru
+template-relation-nephew_niece = Neveu ou nièce
+template-relation-cousin = Cousin ou cousine
+template-relation-uncle_aunt = Oncle ou tante
+template-relation-grandparent = Grand-père ou grand-mère
+template-relation-guardian = Tuteur ou tutrice
+template-relation-ward = Enfant confié
+template-relation-tenant = Locataire
+template-relation-domestic = Domestique
+template-relation-unrelated = Sans lien
+template-category-direct = Directe
+template-category-proxy = Par procuration
+template-category-judgment = Jugement supplétif
+
+# Le mode d'emploi : une ligne par conseil, le mot en gras avant la barre.
+template-guide-title-census = Comment remplir la feuille de recensement
+template-guide-title-birth = Comment remplir la feuille des naissances
+template-guide-census =
+    En haut | Choisissez le quartier et tapez l'année de l'opération de recensement. Une feuille (un fichier) par quartier.
+    Les lignes | Une personne par ligne. Commencez sur la première ligne blanche sous l'exemple. Ne sautez pas de personne.
+    Le ménage | Un ménage = un numéro. Tapez ce numéro sur chaque ligne du ménage. Le chef de ménage vient en premier.
+    L'adresse | Tapez l'avenue et le numéro de parcelle au moins sur la ligne du chef de ménage.
+    Les noms | Le nom, le post-nom et le prénom, chacun dans sa colonne. S'il n'y a pas de post-nom, laissez la case vide.
+    Le sexe | M pour masculin, F pour féminin.
+    Les dates | Le jour, le mois, l'année : 05/03/1987. Si le jour est inconnu : 03/1987. Si l'on ne sait que l'année : 1987. Si l'année n'est pas sûre : vers 1987.
+    Les listes | Cliquez dans la case, puis sur la petite flèche à droite, et choisissez un mot.
+    Inconnu | Ce que vous ne savez pas reste vide. N'inventez rien.
+    Les titres | Ne changez pas les titres des colonnes et n'enlevez aucune colonne.
+    Plus de lignes | La feuille est pleine ? Continuez en dessous de la même façon, ou prenez une deuxième feuille.
+    Imprimer | La feuille s'imprime sur du papier A4, en largeur. Choisissez les pages remplies.
+    À la fin | Enregistrez sous un nom qui dit le quartier et l'année, par exemple « Boma 2017.xlsx » (format .xlsx). Puis vérifiez avec : bato check "Boma 2017.xlsx"
+template-guide-birth =
+    En haut | Tapez l'année du registre. Une feuille (un fichier) par année.
+    Les lignes | Un acte par ligne, dans l'ordre du registre. Commencez sur la première ligne blanche sous l'exemple. Ne sautez pas d'acte.
+    Le numéro | Le numéro de l'acte, comme dans le registre : 12 ou 12/2017.
+    Les noms | Le nom, le post-nom et le prénom de l'enfant, chacun dans sa colonne. Le nom entier du père dans une case, celui de la mère dans une autre.
+    Le sexe | M pour masculin, F pour féminin.
+    Les dates | Le jour, le mois, l'année : 05/03/2017. La déclaration ne vient jamais avant la naissance.
+    La catégorie | Directe : un parent a déclaré. Par procuration : la maternité a déclaré. Jugement supplétif : l'acte est fait sur un jugement du tribunal ; tapez alors la date du jugement.
+    Les listes | Cliquez dans la case, puis sur la petite flèche à droite, et choisissez un mot.
+    Inconnu | Ce que vous ne savez pas reste vide. N'inventez rien.
+    Les titres | Ne changez pas les titres des colonnes et n'enlevez aucune colonne.
+    Plus de lignes | La feuille est pleine ? Continuez en dessous de la même façon, ou prenez une deuxième feuille.
+    Imprimer | La feuille s'imprime sur du papier A4, en largeur. Choisissez les pages remplies.
+    À la fin | Enregistrez sous un nom qui dit l'année, par exemple « Naissances 2017.xlsx » (format .xlsx). Puis vérifiez avec : bato check "Naissances 2017.xlsx"

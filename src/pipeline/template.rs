@@ -1,0 +1,52 @@
+//! A blank sheet on disk: the commune's quartiers go into the lists, the workbook into a file.
+
+use std::path::PathBuf;
+
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::ingest::Reference;
+use crate::messages::Messages;
+use crate::record::Kind;
+use crate::template::{self, Blank};
+
+/// Which blank sheet, and where to write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateRequest {
+    /// Census sheet or birth register.
+    pub kind: Kind,
+    /// Blank rows to fill in.
+    pub n_rows: u32,
+    /// The raw folder: its reference table names the quartiers.
+    pub raw: PathBuf,
+    /// The file to write.
+    pub out: PathBuf,
+    /// Whether a file that is there may be replaced.
+    pub may_replace: bool,
+}
+
+/// Writes a blank sheet in the language of the messages; a failure leaves what was there.
+///
+/// # Errors
+/// `template-ending`, `template-exists`, `template-not-made`, `bad-reference`, and those of the file system.
+pub fn template(request: &TemplateRequest, config: &Config, messages: &Messages) -> Result<()> {
+    let out = &request.out;
+    if !out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
+        return Err(Error::new("template-ending").at(out));
+    }
+    let reference = Reference::read(&request.raw.join("reference"))?;
+    let blank = Blank {
+        kind: request.kind,
+        commune: &config.run.commune,
+        quartiers: &reference.quartiers,
+        n_rows: request.n_rows,
+    };
+    let bytes = template::workbook(&blank, messages)?;
+    if request.may_replace {
+        return super::replace(out, &bytes);
+    }
+    super::written_beside(out, &bytes)?.persist_noclobber(out).map_err(|e| match e.error.kind() {
+        std::io::ErrorKind::AlreadyExists => Error::new("template-exists").at(out),
+        _ => Error::io(out, &e.error),
+    })?;
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! What a cell says while it is typed in: a prompt, a list to choose from, a question where a value looks wrong.
+//!
+//! Only what can't be right is refused (a sex that is none, typing over a heading); all else is asked and may be kept,
+//! since partial dates and words of one's own are legitimate.
+
+use rust_xlsxwriter::utility::row_col_to_cell;
+use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError};
+
+use crate::messages::Messages;
+
+use super::lists::List;
+
+/// What is checked in a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Check {
+    /// Nothing.
+    None,
+    /// A word of a list.
+    List(List),
+    /// A date that exists and is not to come, where a whole one is typed.
+    Date,
+    /// Such a date, and not before the one in this column.
+    NotBefore(&'static str),
+}
+
+/// The validation of a column whose first cell to fill in is `cell`; `other` is the cell it is compared with.
+pub(super) fn of_column(
+    check: Check,
+    id: &str,
+    cell: (u32, u16),
+    other: (u32, u16),
+    messages: &Messages,
+) -> Result<Option<DataValidation>, XlsxError> {
+    let heading = format!("template-column-{id}");
+    let prompt = format!("{heading}.prompt");
+    let cell = row_col_to_cell(cell.0, cell.1);
+    let other = row_col_to_cell(other.0, other.1);
+    let validation = match check {
+        Check::None if !messages.has(&prompt) => return Ok(None),
+        Check::None => DataValidation::new().allow_any_value(),
+        Check::List(List::Sex) => refused(of_list(List::Sex), "template-refused-sex", messages)?,
+        Check::List(list) => asked(of_list(list), "template-doubt-list", messages)?,
+        Check::Date => asked(by(date_formula(&cell)), "template-doubt-date", messages)?,
+        Check::NotBefore(_) => asked(by(not_before_formula(&cell, &other)), "template-doubt-declared", messages)?,
+    };
+    if !messages.has(&prompt) {
+        return Ok(Some(validation));
+    }
+    prompted(validation, &messages.text(&heading), &messages.text(&prompt)).map(Some)
+}
+
+/// The validation of the cell that holds the quartier of the whole sheet.
+pub(super) fn of_quartier(messages: &Messages) -> Result<DataValidation, XlsxError> {
+    let validation = asked(of_list(List::Quartier), "template-doubt-list", messages)?;
+    prompted(validation, &messages.text("template-column-quartier"), &messages.text("template-prompt-quartier"))
+}
+
+/// The validation of the cell that holds the year of the round or of the register.
+pub(super) fn of_year(kind: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
+    let years = DataValidation::new().allow_whole_number(DataValidationRule::Between(1950, 2099));
+    let label = messages.text("template-label-year");
+    let validation = refused(years, "template-refused-year", messages)?;
+    prompted(
+        validation,
+        label.trim_end_matches([':', ' ', '\u{a0}']),
+        &messages.text(&format!("template-prompt-year-{kind}")),
+    )
+}
+
+/// The validation of cells that nobody should type in: headings and the example.
+pub(super) fn of_fixed(messages: &Messages) -> Result<DataValidation, XlsxError> {
+    refused(by("FALSE".to_owned()).ignore_blank(false), "template-refused-fixed", messages)
+}
+
+fn of_list(list: List) -> DataValidation {
+    DataValidation::new().allow_list_formula(Formula::new(list.name()))
+}
+
+fn by(formula: String) -> DataValidation {
+    DataValidation::new().allow_custom(Formula::new(formula))
+}
+
+fn refused(validation: DataValidation, id: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
+    let validation = validation.set_error_style(DataValidationErrorStyle::Stop);
+    validation.set_error_title(messages.text("template-refused-title"))?.set_error_message(messages.text(id))
+}
+
+fn asked(validation: DataValidation, id: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
+    let validation = validation.set_error_style(DataValidationErrorStyle::Warning);
+    validation.set_error_title(messages.text("template-doubt-title"))?.set_error_message(messages.text(id))
+}
+
+fn prompted(validation: DataValidation, title: &str, text: &str) -> Result<DataValidation, XlsxError> {
+    validation.set_input_title(title)?.set_input_message(text)
+}
+
+/// True unless the cell holds `dd/mm/yyyy` (any sign between) and there is no such day, or it is to come.
+///
+/// A day that does not exist moves into the next month: its number changes. What is no such date, or no date that the
+/// spreadsheet can reckon with, makes an error, which lets it pass: it is for the reader to say what it means.
+fn date_formula(cell: &str) -> String {
+    format!("OR(LEN({cell})<>10,IFERROR(AND({}),TRUE))", is_a_past_day(cell))
+}
+
+/// As [`date_formula`], and not before the day in `other` if that is a whole one too.
+fn not_before_formula(cell: &str, other: &str) -> String {
+    let order = format!("OR(LEN({other})<>10,{}>={})", year_first(cell), year_first(other));
+    format!("OR(LEN({cell})<>10,IFERROR(AND({},{order}),TRUE))", is_a_past_day(cell))
+}
+
+fn is_a_past_day(cell: &str) -> String {
+    let day = format!("DATE(RIGHT({cell},4),MID({cell},4,2),LEFT({cell},2))");
+    format!("MID({cell},4,2)<=\"12\",DAY({day})=--LEFT({cell},2),{day}<=TODAY()")
+}
+
+fn year_first(cell: &str) -> String {
+    format!("RIGHT({cell},4)&MID({cell},4,2)&LEFT({cell},2)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_formula_is_no_longer_than_a_spreadsheet_takes() {
+        assert!(not_before_formula("B6", "G6").len() <= 255, "{}", not_before_formula("B6", "G6").len());
+    }
+}

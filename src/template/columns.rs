@@ -1,0 +1,68 @@
+//! The columns of each kind of sheet: what each is called, how wide it is, what is checked while typing.
+
+use crate::record::Kind;
+
+use super::checks::Check;
+use super::lists::List;
+
+/// One column of the table.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Column {
+    /// Names its messages: `template-column-<id>` is the heading, `.prompt` what is said while typing.
+    pub(super) id: &'static str,
+    /// In characters.
+    pub(super) width: f64,
+    /// What is checked while typing.
+    pub(super) check: Check,
+}
+
+const fn column(id: &'static str, width: f64, check: Check) -> Column {
+    Column { id, width, check }
+}
+
+/// The widths of each kind add up to what A4 lying shows at some four fifths of its size.
+const CENSUS: [Column; 13] = [
+    column("order", 8.5, Check::None),
+    column("fiche", 9.0, Check::None),
+    column("avenue", 14.0, Check::None),
+    column("parcel", 8.5, Check::None),
+    column("nom", 13.0, Check::None),
+    column("postnom", 13.0, Check::None),
+    column("prenom", 13.0, Check::None),
+    column("sex", 7.5, Check::List(List::Sex)),
+    column("birth_date", 11.5, Check::Date),
+    column("birth_place", 12.0, Check::None),
+    column("relation", 20.0, Check::List(List::Relation)),
+    column("marital_status", 14.0, Check::List(List::MaritalStatus)),
+    column("occupation", 14.0, Check::None),
+];
+
+const BIRTHS: [Column; 14] = [
+    column("act_number", 8.5, Check::None),
+    column("declared_on", 11.5, Check::NotBefore("birth_date")),
+    column("nom", 13.0, Check::None),
+    column("postnom", 13.0, Check::None),
+    column("prenom", 13.0, Check::None),
+    column("sex", 7.5, Check::List(List::Sex)),
+    column("birth_date", 11.5, Check::Date),
+    column("birth_place", 12.0, Check::None),
+    column("father", 17.0, Check::None),
+    column("mother", 17.0, Check::None),
+    column("quartier", 13.5, Check::List(List::Quartier)),
+    column("category", 16.5, Check::List(List::Category)),
+    column("judgment_date", 11.5, Check::Date),
+    column("remarks", 15.0, Check::None),
+];
+
+/// The columns of a kind of sheet, from the left.
+pub(super) fn columns_of(kind: Kind) -> &'static [Column] {
+    match kind {
+        Kind::Census => &CENSUS,
+        Kind::Birth => &BIRTHS,
+    }
+}
+
+/// The place of a column in its sheet, from 0.
+pub(super) fn place_of(kind: Kind, id: &str) -> u16 {
+    columns_of(kind).iter().position(|column| column.id == id).unwrap_or(0) as u16
+}

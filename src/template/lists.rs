@@ -1,0 +1,98 @@
+//! The words to choose from, on a hidden sheet of their own.
+//!
+//! One word a row, list below list: a row of one cell is never taken for a table when the sheet is read back. The
+//! drop-downs draw on names and not on ranges, which versions before 2010 do not find on another sheet.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use crate::messages::Messages;
+use crate::record::{Category, Kind, MaritalStatus, Relation, Sex};
+
+use super::Blank;
+
+/// A list to choose from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// The commune's quartiers.
+    Quartier,
+    /// Sexes.
+    Sex,
+    /// Relations to the head.
+    Relation,
+    /// Marital statuses.
+    MaritalStatus,
+    /// Categories of a declaration.
+    Category,
+}
+
+impl List {
+    /// The name under which the drop-downs find it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Quartier => "bato_quartier",
+            Self::Sex => "bato_sex",
+            Self::Relation => "bato_relation",
+            Self::MaritalStatus => "bato_marital_status",
+            Self::Category => "bato_category",
+        }
+    }
+}
+
+/// A list with its words and where they stand.
+#[derive(Debug, Clone)]
+pub(super) struct Filled {
+    pub(super) kind: List,
+    words: Vec<String>,
+    /// Row of its first word, from 0.
+    first_row: u32,
+}
+
+impl Filled {
+    /// The formula of its name.
+    pub(super) fn formula(&self, sheet: &str) -> String {
+        let last = self.first_row as usize + self.words.len();
+        format!("='{}'!$A${}:$A${last}", sheet.replace('\'', "''"), self.first_row + 1)
+    }
+}
+
+/// The lists of a sheet that have a word.
+pub(super) fn of(blank: &Blank<'_>, messages: &Messages) -> Vec<Filled> {
+    let quartiers = blank.quartiers.iter().map(|quartier| quartier.name.clone()).collect();
+    let sexes = words(messages, "sex", Sex::ALL.iter().map(|sex| sex.code()));
+    let mut lists = vec![(List::Quartier, quartiers), (List::Sex, sexes)];
+    match blank.kind {
+        Kind::Census => {
+            let relations = Relation::ALL.iter().map(|relation| relation.code());
+            let statuses = MaritalStatus::ALL.iter().map(|status| status.code());
+            lists.push((List::Relation, words(messages, "relation", relations)));
+            lists.push((List::MaritalStatus, words(messages, "marital_status", statuses)));
+        }
+        Kind::Birth => {
+            let known = Category::ALL.iter().filter(|category| **category != Category::Unknown);
+            lists.push((List::Category, words(messages, "category", known.map(|category| category.code()))));
+        }
+    }
+    let mut first_row = 0;
+    let mut filled = Vec::new();
+    for (kind, words) in lists.into_iter().filter(|(_, words): &(List, Vec<String>)| !words.is_empty()) {
+        let n_words = words.len() as u32;
+        filled.push(Filled { kind, words, first_row });
+        first_row += n_words;
+    }
+    filled
+}
+
+fn words<'c>(messages: &Messages, list: &str, codes: impl Iterator<Item = &'c str>) -> Vec<String> {
+    codes.map(|code| messages.text(&format!("template-{list}-{code}"))).collect()
+}
+
+/// Writes the lists on their sheet and hides it.
+pub(super) fn write(sheet: &mut Worksheet, lists: &[Filled], messages: &Messages) -> Result<(), XlsxError> {
+    sheet.set_name(messages.text("template-sheet-lists"))?.set_hidden(true);
+    for list in lists {
+        for (row, word) in (list.first_row..).zip(&list.words) {
+            sheet.write_string(row, 0, word)?;
+        }
+    }
+    Ok(())
+}
