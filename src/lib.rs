@@ -12,10 +12,13 @@
 //! 6. [`report`]: the register -> counts, pages, aggregates.
 //! 7. [`store`]: all of it on disk, in generations that are whole or not there.
 //!
+//! Beside them, [`corrections`] gives a person's own workbook back with its faults marked.
+//!
 //! [`config`] gathers the settings, [`messages`] every sentence a person sees, [`error`] what stops a run,
 //! [`evaluate`] a register against a made-up commune's truth, [`template`] the blank sheets that agents fill in.
 
 pub mod config;
+pub mod corrections;
 pub mod error;
 pub mod evaluate;
 pub mod finding;

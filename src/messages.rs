@@ -3,6 +3,8 @@
 //! No sentence stands in code: a caller names a message and gives its facts. The files are compiled in, so that
 //! the program needs nothing beside it. Numbers and dates are written as the language writes them.
 
+mod finding;
+
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate};
@@ -50,7 +52,7 @@ impl Lang {
         }
     }
 
-    fn files(self) -> [&'static str; 6] {
+    fn files(self) -> [&'static str; 7] {
         macro_rules! files {
             ($lang:literal) => {
                 [
@@ -60,6 +62,7 @@ impl Lang {
                     include_str!(concat!("../locales/", $lang, "/report.ftl")),
                     include_str!(concat!("../locales/", $lang, "/words.ftl")),
                     include_str!(concat!("../locales/", $lang, "/template.ftl")),
+                    include_str!(concat!("../locales/", $lang, "/corrections.ftl")),
                 ]
             };
         }

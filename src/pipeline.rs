@@ -2,6 +2,7 @@
 //!
 //! Nothing here prints or knows a flag. Progress is told to a [`Progress`], the day and the hour are parameters.
 
+mod corrections;
 mod reading;
 mod tables;
 mod template;
@@ -18,12 +19,13 @@ use crate::ingest::{self, Headers, Input, Reference};
 use crate::link::{self, LinkFate};
 use crate::messages::{Lang, Messages};
 use crate::normalise::{Codes, Lists, Quartiers};
-use crate::record::{CleanRow, Fiche, Kind, SheetCount, SourceFile, Timeliness};
+use crate::record::{CleanRow, Fiche, Heading, Kind, SheetCount, SourceFile, Timeliness};
 use crate::register;
 use crate::report;
 use crate::store::{Generation, ManifestDraft, Store};
 use crate::validate::Rules;
 
+pub use corrections::write_corrections;
 pub use reading::{FileRead, ReadRow};
 pub use tables::facts_of_generation;
 pub use template::{TemplateRequest, template};
@@ -93,6 +95,8 @@ pub struct Summary {
     pub generation: u64,
     /// Files read.
     pub n_files: usize,
+    /// Files that a person's corrections workbook replaces, each with its name.
+    pub replaced: Vec<(String, String)>,
     /// Files that could not be used, and why.
     pub unreadable: Vec<(String, Error)>,
     /// Census rows by outcome.
@@ -131,7 +135,7 @@ impl Summary {
 /// Nothing is published and the old register stands: `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`,
 /// `all-unreadable`, `removals` (persons would vanish), `row-equation`, `disk-full` and others of the file system.
 pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
-    let inputs = ingest::discover(&request.raw)?;
+    let ingest::Found { inputs, replaced } = ingest::discover(&request.raw)?;
     let reference = Reference::read(&request.raw.join("reference"))?;
     let reader = reader(&request.config, &reference, request.today, request.worker.clone())?;
     let store = Store::open(&request.clean)?;
@@ -153,7 +157,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     progress.begin(Stage::Register, 0);
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let previous = last.as_ref().map(tables::previous).transpose()?.unwrap_or_default();
-    let places: Vec<_> = rows.iter().map(|row| tables::place(&files, row.at)).collect();
+    let places: Vec<_> = rows.iter().map(|row| tables::lasting(tables::place(&files, row.at))).collect();
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let register = register::build(&rows, &fiches, &linked.cluster_of, &previous, &places, generation);
     if !register.vanished.is_empty() && !request.accept_removals {
@@ -193,6 +197,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let mut summary = Summary {
         generation: published.number,
         n_files: files.iter().filter(|file| file.fault.is_none()).count(),
+        replaced,
         unreadable: faults(&files),
         n_persons: register.persons.len(),
         n_households: register.households.len(),
@@ -220,6 +225,8 @@ pub struct Checked {
     pub kind: Kind,
     /// Why it can't be used, if so.
     pub fault: Option<Error>,
+    /// What each column was taken to hold.
+    pub headings: Vec<Heading>,
     /// What was found wrong, by place.
     pub findings: Vec<Finding>,
     /// Rows read, left out, in quarantine; `registered` counts the rows fit for the register.
@@ -270,7 +277,7 @@ fn checked(read: FileRead) -> Checked {
     }
     let mut findings = read.findings;
     findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
-    Checked { source: read.source, kind: read.kind, fault: read.fault, findings, count }
+    Checked { source: read.source, kind: read.kind, fault: read.fault, headings: read.headings, findings, count }
 }
 
 /// Renders the reports of the current generation again.

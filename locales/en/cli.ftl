@@ -26,6 +26,7 @@ cli-arg-quiet = Show neither progress nor information
 cli-arg-threads = Tasks done at the same time (otherwise: as many as the computer can)
 cli-run-arg-accept_removals = Accept that those who are on no sheet any more leave the register
 cli-check-arg-files = Sheets to check (.xlsx, .xls, .ods or .csv)
+cli-check-arg-out = Folder of the corrections workbooks (otherwise: beside each file)
 cli-report-arg-out = Folder of the reports (otherwise reports in the register's folder)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns or aliases
 cli-export-arg-format = File format: csv, parquet, xlsx or jsonl (otherwise: csv)

@@ -2,6 +2,12 @@
 
 error-io = The system refused access to { $path }: { $cause }.
     .hint = Check that the disk is plugged in and the folder exists, then try again.
+error-corrections-not-written = The corrections workbook could not be written in { $path }: { $cause }.
+    .hint = Name a folder that can be written to, for instance "bato check --out corrections FILE".
+error-corrections-too-large = The corrections workbook was not made: a sheet or a text is too long for an Excel workbook ({ $cause }).
+    .hint = Split the file, for instance by quartier, and check each part.
+error-corrections-not-made = The corrections workbook was not made: the copy did not say the same as the original ({ $cause }).
+    .hint = Close the file if it is open elsewhere and try again; else correct it directly from the list above.
 error-disk-full = The disk is full: { $path } could not be written. The old register stands.
     .hint = Free some space (a few hundred MB), then run the same command again.
 error-no-permission = { $path } may not be opened or written.

@@ -27,6 +27,7 @@ cli-arg-threads = Nombre de tâches faites en même temps (sinon : autant que l'
 cli-run-arg-accept_removals = Accepter que sortent du registre les personnes qui ne sont plus dans aucune feuille
 cli-check-arg-files = Feuilles à vérifier (.xlsx, .xls, .ods ou .csv)
 cli-report-arg-out = Dossier des rapports (sinon : reports dans le dossier du registre)
+cli-check-arg-out = Dossier des classeurs de corrections (sinon : à côté de chaque fichier)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns ou aliases
 cli-export-arg-format = Format du fichier : csv, parquet, xlsx ou jsonl (sinon : csv)
 cli-export-arg-out = Fichier à écrire (sinon : à l'écran)

@@ -2,6 +2,12 @@
 
 error-io = Le système a refusé l'accès à { $path } : { $cause }.
     .hint = Vérifiez que le disque est branché et que le dossier existe, puis recommencez.
+error-corrections-not-written = Le classeur de corrections n'a pas pu être écrit dans { $path } : { $cause }.
+    .hint = Indiquez un dossier où écrire, par exemple « bato check --out corrections FICHIER ».
+error-corrections-too-large = Le classeur de corrections n'a pas été fait : une feuille ou un texte est trop long pour un classeur Excel ({ $cause }).
+    .hint = Coupez le fichier en plusieurs, par exemple un par quartier, et vérifiez chacun.
+error-corrections-not-made = Le classeur de corrections n'a pas été fait : la copie ne disait pas la même chose que l'original ({ $cause }).
+    .hint = Fermez le fichier s'il est ouvert ailleurs et recommencez ; sinon corrigez-le directement d'après la liste ci-dessus.
 error-disk-full = Le disque est plein : { $path } n'a pas pu être écrit. Le registre précédent reste en place.
     .hint = Libérez de la place (quelques centaines de Mo), puis relancez la même commande.
 error-no-permission = Il n'est pas permis d'ouvrir ou d'écrire { $path }.

@@ -26,6 +26,7 @@ cli-arg-quiet = Geen voortgang en geen informatie tonen
 cli-arg-threads = Aantal taken tegelijk (anders: zoveel als de computer kan)
 cli-run-arg-accept_removals = Aanvaarden dat wie op geen enkel blad meer staat het register verlaat
 cli-check-arg-files = Te controleren bladen (.xlsx, .xls, .ods of .csv)
+cli-check-arg-out = Map van de correctiewerkmappen (anders: naast elk bestand)
 cli-report-arg-out = Map voor de verslagen (anders: reports in de map van het register)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns of aliases
 cli-export-arg-format = Bestandsformaat: csv, parquet, xlsx of jsonl (anders: csv)

@@ -2,6 +2,12 @@
 
 error-io = Het systeem weigerde toegang tot { $path }: { $cause }.
     .hint = Kijk na of de schijf aangesloten is en de map bestaat, en begin opnieuw.
+error-corrections-not-written = De correctiewerkmap kon niet geschreven worden in { $path }: { $cause }.
+    .hint = Geef een map waarin geschreven mag worden, bijvoorbeeld "bato check --out correcties BESTAND".
+error-corrections-too-large = De correctiewerkmap is niet gemaakt: een blad of een tekst is te lang voor een Excel-werkmap ({ $cause }).
+    .hint = Splits het bestand, bijvoorbeeld per quartier, en controleer elk deel.
+error-corrections-not-made = De correctiewerkmap is niet gemaakt: de kopie zei niet hetzelfde als het origineel ({ $cause }).
+    .hint = Sluit het bestand als het elders open is en begin opnieuw; verbeter het anders rechtstreeks volgens de lijst hierboven.
 error-disk-full = De schijf is vol: { $path } kon niet geschreven worden. Het vorige register blijft staan.
     .hint = Maak plaats vrij (enkele honderden MB) en start dezelfde opdracht opnieuw.
 error-no-permission = { $path } mag niet geopend of geschreven worden.

@@ -1,7 +1,7 @@
-//! `bato check`: what is wrong with these sheets, on the terminal; the register is untouched.
+//! `bato check`: what is wrong with these sheets, on the terminal and in a workbook to correct; the register is untouched.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
 
 use bato::config::Config;
 use bato::error::Error;
@@ -13,16 +13,35 @@ use super::args::Args;
 use super::progress::Bars;
 use super::{DONE, DONE_WITH_FAULTS, Terminal, show};
 
-pub(super) fn check(args: &Args, files: &[PathBuf], config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn check(
+    args: &Args,
+    files: &[PathBuf],
+    out: Option<&Path>,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
     let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive());
     let bars = Bars::new(terminal);
     let checked = pipeline::check(files, &args.raw, config, today, super::worker(), &bars);
     drop(bars);
     let checked = checked?;
     let mut has_faults = false;
-    for file in &checked {
+    let mut taken = BTreeSet::new();
+    for (path, file) in files.iter().zip(&checked) {
         has_faults |= file.fault.is_some() || file.findings.iter().any(|finding| finding.severity == Severity::Error);
         terminal.print(&shown(terminal, file));
+        match pipeline::write_corrections(path, file, out, &config.ingest, &terminal.messages, &mut taken) {
+            Ok(None) => {}
+            Ok(Some(written)) => {
+                let facts = [("path", Fact::from(written.display().to_string()))];
+                terminal.print(&format!("  {}", terminal.messages.say("corrections-written", &facts)));
+            }
+            Err(error) => {
+                has_faults = true;
+                terminal.tell(&show::error(&terminal.messages, &error));
+            }
+        }
+        terminal.print("");
     }
     Ok(if has_faults { DONE_WITH_FAULTS } else { DONE })
 }
@@ -45,7 +64,7 @@ fn shown(terminal: &Terminal, file: &Checked) -> String {
         lines.push(format!(
             "  {}  {severity}  {}",
             show::place(messages, &file.source, finding),
-            show::finding(messages, finding)
+            messages.finding(finding)
         ));
         hints.entry(finding.rule).or_insert((finding.severity, finding));
     }
@@ -59,13 +78,12 @@ fn shown(terminal: &Terminal, file: &Checked) -> String {
             let facts = [
                 ("rule", Fact::from(rule)),
                 ("n", Fact::from(n)),
-                ("hint", Fact::from(show::finding_hint(messages, finding))),
+                ("hint", Fact::from(messages.finding_hint(finding))),
             ];
             lines.push(format!("  {}", messages.say("check-hint", &facts)));
         }
     } else if file.fault.is_none() {
         lines.push(format!("  {}", messages.text("check-nothing")));
     }
-    lines.push(String::new());
     lines.join("\n")
 }

@@ -99,7 +99,7 @@ fn settings(args: &Args) -> Result<Config, Error> {
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     match &args.command {
         Command::Run { accept_removals } => run::run(args, *accept_removals, config, terminal),
-        Command::Check { files } => check::check(args, files, config, terminal),
+        Command::Check { files, out } => check::check(args, files, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export { table, format, out } => export::export(args, table, format, out.as_deref(), terminal),
         Command::Template { kind, out, rows, force } => {

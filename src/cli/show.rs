@@ -47,35 +47,6 @@ pub(super) fn place(messages: &Messages, source: &SourceFile, finding: &Finding)
     }
 }
 
-/// What a finding says.
-pub(super) fn finding(messages: &Messages, finding: &Finding) -> String {
-    messages.say(&format!("rule-{}", finding.rule), &rule_facts(messages, finding))
-}
-
-/// What to do about a finding.
-pub(super) fn finding_hint(messages: &Messages, finding: &Finding) -> String {
-    messages.say(&format!("rule-{}.hint", finding.rule), &rule_facts(messages, finding))
-}
-
-fn rule_facts<'f>(messages: &Messages, finding: &'f Finding) -> Vec<(&'f str, Fact<'f>)> {
-    let mut facts: Vec<(&str, Fact<'_>)> = vec![("value", shortened(&finding.value).into())];
-    for (name, value) in &finding.args {
-        // A column's meaning is a code with a word of its own.
-        let word = format!("field-{value}");
-        facts.push((name, if *name == "field" { messages.text(&word).into() } else { value.as_str().into() }));
-    }
-    facts
-}
-
-fn shortened(value: &str) -> String {
-    const LONGEST: usize = 60;
-    if value.chars().count() <= LONGEST {
-        value.to_owned()
-    } else {
-        value.chars().take(LONGEST).chain(['…']).collect()
-    }
-}
-
 /// The row equation in words and figures.
 pub(super) fn equation(messages: &Messages, id: &str, count: &SheetCount) -> String {
     let facts = [
@@ -95,6 +66,10 @@ pub(super) fn summary(messages: &Messages, summary: &Summary) -> String {
     lines.push(messages.say("summary-files", &[("n", summary.n_files.into())]));
     for (path, error) in &summary.unreadable {
         lines.push(format!("  {path}: {}", fault(messages, error).replace('\n', "\n  ")));
+    }
+    for (original, by) in &summary.replaced {
+        let facts = [("original", Fact::from(original.as_str())), ("by", by.as_str().into())];
+        lines.push(format!("  {}", messages.say("corrections-replaced", &facts)));
     }
     lines.push(equation(messages, "summary-equation", &summary.rows()));
     lines.push(equation(messages, "summary-equation-census", &summary.census));

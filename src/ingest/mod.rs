@@ -24,15 +24,21 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Noted, Severity};
-use crate::record::{Book, BookDoubt, Context, Grid, Kind, RawFile, RowAt, SourceFile, SourceSheet, fold};
+use crate::record::{
+    Book, BookDoubt, Context, Field, FileName, Grid, Kind, RawCell, RawFile, RawRow, RowAt, SourceFile, SourceSheet,
+    fold,
+};
 
-pub use discover::{Input, discover};
+pub use discover::{Found, Input, SavedBy, discover, saved_by};
 pub use headers::{Headers, PinSetting};
 pub use reference::Reference;
 pub use worker::{READ_BOOK, serve};
 
 use guard::Container;
 use pieces::{Binder, Take};
+
+/// Why the rows of the sheet that sums up a corrections workbook are left out.
+const CORRECTIONS: &str = "corrections";
 
 /// The rule of a row in a sheet where no heading was found.
 pub const NO_TABLE: &str = "no-header";
@@ -165,6 +171,25 @@ fn read_workbook(bytes: &[u8], settings: &Settings, take: Take<'_>) -> Result<()
     workbook::read(seen.alone.as_deref().unwrap_or(bytes), &seen, take)
 }
 
+/// A file's bytes, looked at by the guard.
+pub struct Original {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Whether it is an .xlsx or .xlsm, whatever its name ends in.
+    pub is_xlsx: bool,
+}
+
+/// Reads one file as it is, for a copy of it.
+///
+/// # Errors
+/// Those of the guard and of the file system.
+pub fn read_original(path: &Path, settings: &Settings) -> Result<Original> {
+    let bytes = read_once(path, settings)?;
+    let is_zip_or_ole = guard::sniff(&bytes, settings)? != Container::Text;
+    let is_xlsx = is_zip_or_ole && guard::inspect(&bytes, settings)?.format == guard::Format::Xlsx;
+    Ok(Original { bytes, is_xlsx })
+}
+
 /// SHA-256 of a file that could not be used, read piece by piece: it may be far too large to hold.
 ///
 /// # Errors
@@ -206,6 +231,13 @@ fn interpret(
     for (index, grid) in grids.iter().enumerate() {
         let at = RowAt { file: 0, sheet: u16::try_from(index).unwrap_or(u16::MAX), row: 0 };
         let start = context_of_sheet(&file_start, &grid.name);
+        if grid.is_corrections() {
+            let context = file.contexts.len() as u32;
+            file.contexts.push(start);
+            file.rows.extend(corrections_rows(grid, at, context));
+            source.sheets.push(SourceSheet { name: grid.name.clone(), n_rows: grid.rows.len() as u32 });
+            continue;
+        }
         let reading =
             layout::Reading { kind: kind.unwrap_or(Kind::Census), headers, file: &source.path, keep_sensitive };
         let read = layout::read_sheet(grid, at, &start, &reading);
@@ -283,10 +315,24 @@ fn leave_out_recaps(grids: &[Grid], file: &mut RawFile, n_lists: usize, findings
     }
 }
 
+/// The rows of the sheet that sums up a corrections workbook: ours, and no data.
+fn corrections_rows(grid: &Grid, at: RowAt, context: u32) -> impl Iterator<Item = RawRow> {
+    grid.rows.iter().map(move |row| {
+        let cells = row.cells.iter();
+        let cells = cells.map(|(column, value)| RawCell { column: *column, field: Field::Other, value: value.clone() });
+        RawRow {
+            at: RowAt { row: row.row, ..at },
+            context,
+            cells: cells.collect(),
+            carried: Vec::new(),
+            left_out: Some(CORRECTIONS),
+        }
+    })
+}
+
 /// What a file's name says: its year, and the words left when numbers and usual words are taken away may be a quartier.
 fn context_of_name(path: &str) -> Context {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace('_', " ");
+    let stem = FileName::of(path).stem.replace('_', " ");
     let quartier = quartier_in_name(&stem);
     Context { year: layout::year_in(&stem), quartier_of_file: quartier, ..Context::default() }
 }
@@ -336,6 +382,7 @@ mod tests {
             ("census/RECENSEMENT 46 Waya Waya_2018.xlsx", "Waya Waya"),
             ("census/quartier_23 17 Mai_2017.xlsx", "17 Mai"),
             ("census/quartier_17 Mai_2017.xlsx", "17 Mai"),
+            ("census/Q03 Batumona_2017.corrections-2.xlsx", "Batumona"),
         ] {
             let context = context_of_name(name);
             assert_eq!(context.quartier_of_file.as_deref(), Some(quartier), "{name}");

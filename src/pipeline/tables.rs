@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::finding::Finding;
 use crate::ingest::Reference;
 use crate::link::{COMPARISONS, LinkFate, Linked};
+use crate::record::lasting_place;
 use crate::record::{
     Category, CellAt, CleanRow, Heading, LegalPeriod, Outcome, PartialDate, Precision, QuartierId, RowAt, Sex,
     SheetCount, Timeliness, column_letters,
@@ -49,6 +50,11 @@ pub(super) fn place(files: &[FileRead], at: RowAt) -> (String, String, i64) {
     let source = &files[at.file as usize].source;
     let sheet = source.sheets.get(usize::from(at.sheet)).map(|sheet| sheet.name.clone()).unwrap_or_default();
     (source.path.clone(), sheet, i64::from(at.row))
+}
+
+/// The place by which a row is known again when a corrections workbook replaces its file.
+pub(super) fn lasting((file, sheet, row): (String, String, i64)) -> (String, String, i64) {
+    lasting_place(&file, &sheet, row)
 }
 
 pub(super) fn make(made: &Made<'_>) -> ForStore {
@@ -434,7 +440,7 @@ pub(super) fn previous(generation: &Generation) -> Result<Previous> {
             person_id: row.person_id?,
             household_id: row.household_id,
             is_founding: row.outcome == "registered",
-            place: (row.file, row.sheet, row.row),
+            place: lasting((row.file, row.sheet, row.row)),
         })
     });
     let aliases = generation.read::<AliasRow>()?.into_iter().map(|row| (row.old_id, row.person_id));

@@ -4,6 +4,7 @@
 
 mod act;
 mod cell;
+mod corrections;
 mod date;
 mod doubt;
 mod finder;
@@ -17,6 +18,9 @@ mod source;
 
 pub use act::{ActRef, Category, LegalLimit, LegalPeriod, LimitUnit, PublishedYear, Timeliness};
 pub use cell::CellValue;
+pub use corrections::{
+    CORRECTIONS_MARK, CORRECTIONS_SHEETS, CORRECTIONS_WRITER, FileName, lasting_place, workbook_sheet_name,
+};
 pub use date::{PartialDate, Precision};
 pub use doubt::{Doubt, DoubtKind};
 pub use finder::{Fnv, check_character, spell_id};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::door::project;
 
-const STAGES: [&str; 7] = ["ingest", "normalise", "validate", "link", "register", "report", "synth"];
+const STAGES: [&str; 8] = ["ingest", "normalise", "validate", "link", "register", "report", "synth", "corrections"];
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

@@ -1,0 +1,35 @@
+### Correctiewerkmap: het eerste blad en de opmerkingen bij de cellen.
+
+corrections-sheet = Correcties Bato
+corrections-error = FOUT
+corrections-warning = WAARSCHUWING
+corrections-how-mend = 1. Klik op een onderstreepte plaats: de te verbeteren cel gaat open. Houd de muis erboven om te lezen wat u moet schrijven.
+corrections-how-save = 2. Verbeter in uw bladen volgens de papieren fiche en bewaar deze werkmap onder dezelfde naam.
+corrections-how-check = 3. Zet ze naast het oorspronkelijke bestand en start "bato run" opnieuw: ze vervangt het. Dit blad wordt niet gelezen.
+corrections-count-error = { $n ->
+    [0] geen fouten
+    [one] 1 fout: die rij komt niet in het register zolang ze niet verbeterd is
+   *[other] { $n_shown } fouten: die rijen komen niet in het register zolang ze niet verbeterd zijn
+  }
+corrections-count-warning = { $n ->
+    [0] geen waarschuwingen
+    [one] 1 waarschuwing: de rij komt in het register, maar kijk de cel na
+   *[other] { $n_shown } waarschuwingen: de rijen komen in het register, maar kijk de cellen na
+  }
+corrections-of-rule = { $title }: { $n_shown }
+corrections-column-severity = Ernst
+corrections-column-place = Plaats
+corrections-column-title = Vaststelling
+corrections-column-value = Geziene waarde
+corrections-column-what = Wat er niet klopt
+corrections-column-hint = Wat te doen
+corrections-more = { $n ->
+    [one] Nog één vaststelling staat niet in deze lijst; haar cel is gekleurd.
+   *[other] Nog { $n_shown } vaststellingen staan niet in deze lijst; hun cellen zijn gekleurd.
+  }
+corrections-note = { $severity }: { $title }
+    { $what }
+    { $why }
+    Wat te doen: { $hint }
+corrections-written = Werkmap om te verbeteren: { $path }
+corrections-replaced = "{ $original }" is vervangen door "{ $by }"

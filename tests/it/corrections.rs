@@ -1,0 +1,199 @@
+//! Workbooks to correct: made by `check`, mended in another program, taken by `run` in their original's place.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::process::Command;
+
+use bato::store::{LineageRow, PersonRow};
+
+use crate::door::{Commune, project};
+
+/// A python that can speak to LibreOffice, or `None` with the reason said.
+fn office() -> Option<&'static str> {
+    let has_office = Command::new("soffice").arg("--version").output().is_ok_and(|said| said.status.success());
+    let speaks = |python: &&str| {
+        Command::new(*python).args(["-c", "import uno"]).output().is_ok_and(|said| said.status.success())
+    };
+    let python = ["python3", "/usr/bin/python3"].into_iter().find(speaks).filter(|_| has_office);
+    if python.is_none() {
+        let what = "this test needs soffice and python3 with uno (libreoffice-calc, python3-uno)";
+        assert!(std::env::var_os("BATO_NO_SKIP").is_none(), "{what}");
+        println!("skipped: {what}");
+    }
+    python
+}
+
+/// Writes cells (sheet, cell, text) of a workbook with LibreOffice and saves it.
+fn mend(python: &str, workbook: &Path, edits: &[(&str, &str, &str)]) {
+    let profile = tempfile::tempdir().unwrap();
+    let edits = edits.iter().flat_map(|(sheet, cell, text)| [*sheet, *cell, *text]);
+    let mut command = Command::new(python);
+    let script = project().join("tests/it/mend.py");
+    let said = command.arg(script).arg(profile.path()).arg(workbook).args(edits).output().unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+}
+
+const SHEET: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n\
+    1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef\n\
+    1;Boma;Lodja;12;NSIMBA;KIESE;Noella;F;30/02/1970;Épouse\n\
+    1;Boma;Lodja;12;MBALA;=1+1;Ruth;?;01/01/1990;Fille\n";
+
+fn path(commune: &Commune, name: &str) -> String {
+    commune.raw().join(name).to_str().unwrap().to_owned()
+}
+
+/// What became of each row of data, by sheet and row.
+fn outcomes(commune: &Commune) -> BTreeMap<(String, i64), LineageRow> {
+    commune.table::<LineageRow>().into_iter().map(|row| ((row.sheet.clone(), row.row), row)).collect()
+}
+
+#[test]
+fn faults_mended_in_libreoffice_let_their_rows_leave_quarantine() {
+    let Some(python) = office() else { return };
+    let fixture = |name: &str| std::fs::read(project().join("tests/fixtures").join(name)).unwrap();
+    let xlsx = std::fs::read(project().join("data-raw/census/Q13 Kasa-Vubu_2017.xlsx")).unwrap();
+    let of_csv = [("Q06 Boma_2017", "I3", "28/02/1970"), ("Q06 Boma_2017", "H4", "F")];
+    let of_xlsx = [("Recensement", "D7", "MBALA"), ("Recensement", "H173", "28/02/1999")];
+    let of_small = [("Feuil1", "H6", "28/02/1999")];
+    for (name, bytes, edits, rows) in [
+        ("Q06 Boma_2017.csv", SHEET.into(), &of_csv[..], &[3][..]),
+        ("Q06 Boma_2017.xls", fixture("small.xls"), &of_small, &[6]),
+        ("Q06 Boma_2017.ods", fixture("small.ods"), &of_small, &[6]),
+        ("Q13 Kasa-Vubu_2017.xlsx", xlsx, &of_xlsx, &[7, 173]),
+    ] {
+        let commune = Commune::empty();
+        commune.write(&format!("census/{name}"), bytes);
+        commune.run();
+        let before = outcomes(&commune);
+        let ids = |commune: &Commune| -> Vec<String> {
+            commune.table::<PersonRow>().into_iter().map(|person| person.person_id).collect()
+        };
+        let persons = ids(&commune);
+        let said = commune.bato(&["check", &path(&commune, &format!("census/{name}"))]);
+        let (stem, ending) = name.rsplit_once('.').unwrap();
+        let by = format!("{stem}.corrections.xlsx");
+        assert!(said.status == 1 && said.out.contains(&by), "{name}: {}{}", said.out, said.err);
+
+        mend(python, &commune.raw().join("census").join(&by), edits);
+        let said = commune.bato(&["run"]);
+        assert_eq!(said.status, 0, "{name}: {}", said.err);
+        let replaced = format!("« census/{name} » est remplacé par « census/{by} »");
+        assert!(said.out.contains(&replaced), "{}", said.out);
+        commune.assert_whole();
+        let after = outcomes(&commune);
+        let sheet = edits[0].0.to_owned();
+        let first = if ending == "csv" { String::new() } else { sheet.clone() };
+        for row in rows {
+            assert_eq!(before[&(first.clone(), *row)].outcome, "quarantined", "{name} {row}");
+            assert!(["registered", "merged"].contains(&after[&(sheet.clone(), *row)].outcome.as_str()), "{name} {row}");
+        }
+        // The sheet that sums up is read and left out; every other row is there as before.
+        let (ours, theirs): (Vec<_>, Vec<_>) = after.values().partition(|row| row.sheet == "Corrections Bato");
+        assert!(
+            ours.len() > 8
+                && ours
+                    .iter()
+                    .all(|row| (row.outcome.as_str(), row.rule.as_deref()) == ("ignored", Some("corrections")))
+        );
+        assert_eq!(theirs.len(), before.len(), "{name}");
+        // Who was in the register is in it still, under the same id: the cell that was mended, too.
+        let now = ids(&commune);
+        assert!(persons.iter().all(|id| now.contains(id)), "{name}");
+        assert_eq!(now.len(), persons.len() + rows.len(), "{name}");
+
+        // Checked again, a mended cell has lost its colour and comment, and the person's work stays.
+        let saved = std::fs::read(commune.raw().join("census").join(&by)).unwrap();
+        let said = commune.bato(&["check", &path(&commune, &format!("census/{by}"))]);
+        assert_eq!(std::fs::read(commune.raw().join("census").join(&by)).unwrap(), saved);
+        let second = commune.raw().join("census").join(format!("{stem}.corrections-2.xlsx"));
+        assert_eq!(second.exists(), !said.out.contains("Rien à corriger"), "{}", said.out);
+        if second.exists() {
+            let comments = comments(&second);
+            assert!(edits.iter().all(|(_, cell, _)| !comments.contains(&format!("ref=\"{cell}\""))), "{comments}");
+        }
+    }
+}
+
+/// The parts of a workbook that hold comments.
+fn comments(workbook: &Path) -> String {
+    let mut zip = zip::ZipArchive::new(std::fs::File::open(workbook).unwrap()).unwrap();
+    let mut all = String::new();
+    for index in 0..zip.len() {
+        let mut part = zip.by_index(index).unwrap();
+        if part.name().unwrap().starts_with("xl/comments") {
+            std::io::Read::read_to_string(&mut part, &mut all).unwrap();
+        }
+    }
+    all
+}
+
+#[test]
+fn a_workbook_to_correct_is_the_same_each_time_and_none_is_written_for_a_sound_sheet() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", SHEET);
+    let sheet = path(&commune, "census/Q06 Boma_2017.csv");
+    let written = commune.raw().join("census/Q06 Boma_2017.corrections.xlsx");
+    commune.bato(&["check", &sheet]);
+    let first = std::fs::read(&written).unwrap();
+    // Nobody has worked on it: it is made anew in its place.
+    commune.bato(&["check", &sheet]);
+    assert_eq!(std::fs::read(&written).unwrap(), first);
+    assert!(comments(&written).contains("ref=\"I3\"") && comments(&written).contains("ref=\"H4\""));
+    assert!(!commune.raw().join("census/Q06 Boma_2017.corrections-2.xlsx").exists());
+
+    let sound = SHEET.replace("30/02", "28/02").replace(";?;", ";F;");
+    commune.write("census/sans faute_2017.csv", sound);
+    let said = commune.bato(&["check", &path(&commune, "census/sans faute_2017.csv")]);
+    assert!(said.status == 0 && !said.out.contains("Classeur"), "{}", said.out);
+    assert!(!commune.raw().join("census/sans faute_2017.corrections.xlsx").exists());
+}
+
+#[test]
+fn a_run_leaves_out_a_workbook_to_correct_that_nobody_touched() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", SHEET);
+    commune.run();
+    let before = outcomes(&commune);
+    commune.bato(&["check", &path(&commune, "census/Q06 Boma_2017.csv")]);
+    commune.run();
+    assert_eq!(outcomes(&commune), before);
+    assert_eq!(commune.current().manifest.inputs.len(), 1);
+}
+
+#[test]
+fn a_persons_work_is_never_written_over() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", SHEET);
+    let folder = commune.raw().join("census");
+    let theirs = std::fs::read(project().join("data-raw/census/Q15 Kikimi_2017.xlsx")).unwrap();
+    for name in ["Q06 Boma_2017.corrections.xlsx", "Q06 Boma_2017.corrections-2.xlsx"] {
+        std::fs::write(folder.join(name), &theirs).unwrap();
+    }
+    let sheet = path(&commune, "census/Q06 Boma_2017.csv");
+    let said = commune.bato(&["check", &sheet]);
+    assert!(said.out.contains("Q06 Boma_2017.corrections-3.xlsx"), "{}", said.out);
+    assert_eq!(std::fs::read(folder.join("Q06 Boma_2017.corrections.xlsx")).unwrap(), theirs);
+    assert_eq!(std::fs::read(folder.join("Q06 Boma_2017.corrections-2.xlsx")).unwrap(), theirs);
+    // Two files of one name in one check do not share a workbook either, and a check of our own file spares it.
+    commune.write("births/Q06 Boma_2017.csv", SHEET);
+    let other = path(&commune, "births/Q06 Boma_2017.csv");
+    let said = commune.bato(&["check", &sheet, &other, "--out", "corrections"]);
+    assert!(said.out.contains("Boma_2017.corrections.xlsx") && said.out.contains("Boma_2017.corrections-2.xlsx"));
+    let ours = folder.join("Q06 Boma_2017.corrections-3.xlsx");
+    let before = std::fs::read(&ours).unwrap();
+    let said = commune.bato(&["check", ours.to_str().unwrap()]);
+    assert!(said.out.contains("corrections-4.xlsx"), "{}", said.out);
+    assert_eq!(std::fs::read(&ours).unwrap(), before);
+}
+
+#[test]
+fn a_folder_that_can_not_be_written_costs_the_workbook_alone() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", SHEET);
+    commune.write("fichier", "no folder");
+    let said =
+        commune.bato(&["check", &path(&commune, "census/Q06 Boma_2017.csv"), "--out", &path(&commune, "fichier")]);
+    assert_eq!(said.status, 1);
+    assert!(said.out.contains("30/02/1970"), "the findings are printed: {}", said.out);
+    assert!(said.err.contains("--out"), "{}", said.err);
+}
