@@ -19,7 +19,7 @@ use crate::ingest::{self, Headers, Input, Reference};
 use crate::link::{self, LinkFate};
 use crate::messages::{Lang, Messages};
 use crate::normalise::{Codes, Lists, Quartiers};
-use crate::record::{CleanRow, Fiche, Heading, Kind, SheetCount, SourceFile, Timeliness};
+use crate::record::{CleanRow, Fiche, Heading, Kind, RowAt, SheetCount, SourceFile, Timeliness};
 use crate::register;
 use crate::report;
 use crate::store::{Generation, ManifestDraft, Store};
@@ -229,6 +229,8 @@ pub struct Checked {
     pub headings: Vec<Heading>,
     /// What was found wrong, by place.
     pub findings: Vec<Finding>,
+    /// Every row read, and why the reader left it out or stopped it, if so.
+    pub rows: Vec<(RowAt, Option<&'static str>)>,
     /// Rows read, left out, in quarantine; `registered` counts the rows fit for the register.
     pub count: SheetCount,
 }
@@ -277,7 +279,9 @@ fn checked(read: FileRead) -> Checked {
     }
     let mut findings = read.findings;
     findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
-    Checked { source: read.source, kind: read.kind, fault: read.fault, headings: read.headings, findings, count }
+    let left_out = |row: &ReadRow| row.stopped.filter(|_| row.clean.is_none()).map(|(_, reason)| reason);
+    let rows = read.rows.iter().map(|row| (row.at, left_out(row))).collect();
+    Checked { source: read.source, kind: read.kind, fault: read.fault, headings: read.headings, findings, rows, count }
 }
 
 /// Renders the reports of the current generation again.

@@ -26,6 +26,7 @@ cli-arg-quiet = Show neither progress nor information
 cli-arg-threads = Tasks done at the same time (otherwise: as many as the computer can)
 cli-run-arg-accept_removals = Accept that those who are on no sheet any more leave the register
 cli-check-arg-files = Sheets to check (.xlsx, .xls, .ods or .csv)
+cli-check-arg-explain = Also say how each sheet was read
 cli-check-arg-out = Folder of the corrections workbooks (otherwise: beside each file)
 cli-report-arg-out = Folder of the reports (otherwise reports in the register's folder)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns or aliases
@@ -117,3 +118,19 @@ cli-template-arg-kind = census (household sheets) or births (register of births)
 cli-template-arg-out = File to write (otherwise: template-census.xlsx or template-births.xlsx, in the folder you are in)
 cli-template-arg-rows = Number of blank rows (otherwise: 500)
 cli-template-arg-force = Replace the file if it is there already
+explain-title = How this file was read:
+explain-sheet = Sheet '{ $sheet }'
+explain-table = Table: headings in row { $heading }, { $n ->
+    [0] no row of data
+    [one] one row of data (row { $first })
+   *[other] { $n_shown } rows of data (rows { $first } to { $last })
+  }
+explain-no-table = No table recognised.
+explain-column = { $column }  '{ $heading }': { $field } ({ $why })
+explain-left-out = Rows left out: { $n_shown }
+explain-reason = { $reason }: { $n ->
+    [one] row
+   *[other] rows
+  } { $rows }
+explain-to = to
+explain-same = The same headings come again { $n_shown } times further down.

@@ -3,7 +3,7 @@
 error-io = The system refused access to { $path }: { $cause }.
     .hint = Check that the disk is plugged in and the folder exists, then try again.
 error-corrections-not-written = The corrections workbook could not be written in { $path }: { $cause }.
-    .hint = Name a folder that can be written to, for instance "bato check --out corrections FILE".
+    .hint = Close the corrections workbook if it is open, or name another folder, for instance "bato check --out corrections FILE".
 error-corrections-too-large = The corrections workbook was not made: a sheet or a text is too long for an Excel workbook ({ $cause }).
     .hint = Split the file, for instance by quartier, and check each part.
 error-corrections-not-made = The corrections workbook was not made: the copy did not say the same as the original ({ $cause }).
@@ -167,3 +167,5 @@ error-template-ending = The name { $path } does not end in .xlsx: the spreadshee
     .hint = Give a name such as template.xlsx.
 error-template-not-made = The blank sheet could not be made ({ $cause }).
     .hint = Check the names of the quartiers in data-raw/reference/quartiers.csv and the commune's name in bato.toml. If they are right, report this message.
+error-unknown-column = '{ $value }' is not a column.
+    .hint = Write the letters of the column as the spreadsheet shows them: A, B… Z, AA…

@@ -27,6 +27,7 @@ cli-arg-threads = Nombre de tâches faites en même temps (sinon : autant que l'
 cli-run-arg-accept_removals = Accepter que sortent du registre les personnes qui ne sont plus dans aucune feuille
 cli-check-arg-files = Feuilles à vérifier (.xlsx, .xls, .ods ou .csv)
 cli-report-arg-out = Dossier des rapports (sinon : reports dans le dossier du registre)
+cli-check-arg-explain = Dire aussi comment chaque feuille a été lue
 cli-check-arg-out = Dossier des classeurs de corrections (sinon : à côté de chaque fichier)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns ou aliases
 cli-export-arg-format = Format du fichier : csv, parquet, xlsx ou jsonl (sinon : csv)
@@ -117,3 +118,19 @@ cli-template-arg-kind = census (fiches de ménage) ou births (registre des naiss
 cli-template-arg-out = Fichier à écrire (sinon : modele-recensement.xlsx ou modele-naissances.xlsx, dans le dossier où vous êtes)
 cli-template-arg-rows = Nombre de lignes vides (sinon : 500)
 cli-template-arg-force = Remplacer le fichier s'il existe déjà
+explain-title = Comment ce fichier a été lu :
+explain-sheet = Feuille « { $sheet } »
+explain-table = Tableau : titres ligne { $heading }, { $n ->
+    [0] aucune ligne de données
+    [one] une ligne de données (ligne { $first })
+   *[other] { $n_shown } lignes de données (lignes { $first } à { $last })
+  }
+explain-no-table = Aucun tableau reconnu.
+explain-column = { $column }  « { $heading } » : { $field } ({ $why })
+explain-left-out = Lignes laissées de côté : { $n_shown }
+explain-reason = { $reason } : { $n ->
+    [one] ligne
+   *[other] lignes
+  } { $rows }
+explain-to = à
+explain-same = Les mêmes titres reviennent { $n_shown } fois plus bas.

@@ -3,7 +3,7 @@
 error-io = Le système a refusé l'accès à { $path } : { $cause }.
     .hint = Vérifiez que le disque est branché et que le dossier existe, puis recommencez.
 error-corrections-not-written = Le classeur de corrections n'a pas pu être écrit dans { $path } : { $cause }.
-    .hint = Indiquez un dossier où écrire, par exemple « bato check --out corrections FICHIER ».
+    .hint = Fermez le classeur de corrections s'il est ouvert, ou indiquez un autre dossier, par exemple « bato check --out corrections FICHIER ».
 error-corrections-too-large = Le classeur de corrections n'a pas été fait : une feuille ou un texte est trop long pour un classeur Excel ({ $cause }).
     .hint = Coupez le fichier en plusieurs, par exemple un par quartier, et vérifiez chacun.
 error-corrections-not-made = Le classeur de corrections n'a pas été fait : la copie ne disait pas la même chose que l'original ({ $cause }).
@@ -167,3 +167,5 @@ error-template-ending = Le nom { $path } ne finit pas par .xlsx : le tableur ne 
     .hint = Donnez un nom comme modele.xlsx.
 error-template-not-made = La feuille vierge n'a pas pu être faite ({ $cause }).
     .hint = Contrôlez les noms des quartiers dans data-raw/reference/quartiers.csv et le nom de la commune dans bato.toml. S'ils sont justes, signalez ce message.
+error-unknown-column = « { $value } » n'est pas une colonne.
+    .hint = Écrivez les lettres de la colonne comme le tableur les montre : A, B… Z, AA…

@@ -26,6 +26,7 @@ cli-arg-quiet = Geen voortgang en geen informatie tonen
 cli-arg-threads = Aantal taken tegelijk (anders: zoveel als de computer kan)
 cli-run-arg-accept_removals = Aanvaarden dat wie op geen enkel blad meer staat het register verlaat
 cli-check-arg-files = Te controleren bladen (.xlsx, .xls, .ods of .csv)
+cli-check-arg-explain = Ook zeggen hoe elk blad gelezen werd
 cli-check-arg-out = Map van de correctiewerkmappen (anders: naast elk bestand)
 cli-report-arg-out = Map voor de verslagen (anders: reports in de map van het register)
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns of aliases
@@ -117,3 +118,19 @@ cli-template-arg-kind = census (gezinsfiches) of births (geboorteregister)
 cli-template-arg-out = Te schrijven bestand (anders: model-volkstelling.xlsx of model-geboorten.xlsx, in de map waar u bent)
 cli-template-arg-rows = Aantal lege rijen (anders: 500)
 cli-template-arg-force = Het bestand vervangen als het al bestaat
+explain-title = Hoe dit bestand gelezen werd:
+explain-sheet = Blad ‘{ $sheet }’
+explain-table = Tabel: koppen op regel { $heading }, { $n ->
+    [0] geen gegevensregel
+    [one] één gegevensregel (regel { $first })
+   *[other] { $n_shown } gegevensregels (regels { $first } tot { $last })
+  }
+explain-no-table = Geen tabel herkend.
+explain-column = { $column }  ‘{ $heading }’: { $field } ({ $why })
+explain-left-out = Weggelaten regels: { $n_shown }
+explain-reason = { $reason }: { $n ->
+    [one] regel
+   *[other] regels
+  } { $rows }
+explain-to = tot
+explain-same = Dezelfde koppen komen verder { $n_shown } keer terug.

@@ -3,7 +3,7 @@
 error-io = Het systeem weigerde toegang tot { $path }: { $cause }.
     .hint = Kijk na of de schijf aangesloten is en de map bestaat, en begin opnieuw.
 error-corrections-not-written = De correctiewerkmap kon niet geschreven worden in { $path }: { $cause }.
-    .hint = Geef een map waarin geschreven mag worden, bijvoorbeeld "bato check --out correcties BESTAND".
+    .hint = Sluit de correctiewerkmap als ze open is, of geef een andere map, bijvoorbeeld "bato check --out correcties BESTAND".
 error-corrections-too-large = De correctiewerkmap is niet gemaakt: een blad of een tekst is te lang voor een Excel-werkmap ({ $cause }).
     .hint = Splits het bestand, bijvoorbeeld per quartier, en controleer elk deel.
 error-corrections-not-made = De correctiewerkmap is niet gemaakt: de kopie zei niet hetzelfde als het origineel ({ $cause }).
@@ -167,3 +167,5 @@ error-template-ending = De naam { $path } eindigt niet op .xlsx: het rekenblad z
     .hint = Geef een naam zoals model.xlsx.
 error-template-not-made = Het lege blad kon niet gemaakt worden ({ $cause }).
     .hint = Controleer de namen van de wijken in data-raw/reference/quartiers.csv en de naam van de gemeente in bato.toml. Zijn ze juist, meld dan dit bericht.
+error-unknown-column = ‘{ $value }’ is geen kolom.
+    .hint = Schrijf de letters van de kolom zoals het rekenblad ze toont: A, B… Z, AA…

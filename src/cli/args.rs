@@ -32,6 +32,8 @@ pub(crate) enum Command {
     Check {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
+        #[arg(long)]
+        explain: bool,
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },

@@ -11,11 +11,12 @@ use bato::pipeline::{self, Checked};
 
 use super::args::Args;
 use super::progress::Bars;
-use super::{DONE, DONE_WITH_FAULTS, Terminal, show};
+use super::{DONE, DONE_WITH_FAULTS, Terminal, explain, show};
 
 pub(super) fn check(
     args: &Args,
     files: &[PathBuf],
+    explain: bool,
     out: Option<&Path>,
     config: &Config,
     terminal: &Terminal,
@@ -30,6 +31,9 @@ pub(super) fn check(
     for (path, file) in files.iter().zip(&checked) {
         has_faults |= file.fault.is_some() || file.findings.iter().any(|finding| finding.severity == Severity::Error);
         terminal.print(&shown(terminal, file));
+        if explain {
+            terminal.print(&explain::explained(&terminal.messages, file));
+        }
         match pipeline::write_corrections(path, file, out, &config.ingest, &terminal.messages, &mut taken) {
             Ok(None) => {}
             Ok(Some(written)) => {

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod evaluate;
+mod explain;
 mod export;
 mod help;
 mod progress;
@@ -99,7 +100,7 @@ fn settings(args: &Args) -> Result<Config, Error> {
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     match &args.command {
         Command::Run { accept_removals } => run::run(args, *accept_removals, config, terminal),
-        Command::Check { files, out } => check::check(args, files, out.as_deref(), config, terminal),
+        Command::Check { files, explain, out } => check::check(args, files, *explain, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export { table, format, out } => export::export(args, table, format, out.as_deref(), terminal),
         Command::Template { kind, out, rows, force } => {

@@ -1,7 +1,7 @@
 //! A person's own workbook again, with its faults marked: `NAME.corrections.xlsx`.
 //!
 //! [`patch`] changes a copy of an .xlsx and nothing in it that need not: faulty cells get a colour and a comment, a first
-//! sheet sums up and links to each fault. What is no .xlsx, or an odd one, is [`rebuild`]t first. Bytes in, bytes out:
+//! sheet sums up and links to each fault. What is no .xlsx, or an odd one, is rebuilt first ([`rebuild()`]). Bytes in, bytes out:
 //! no file is opened here, no fault is judged, and what is said comes from the messages.
 
 mod markup;
@@ -30,7 +30,7 @@ use notes::{NOTE_START, Note};
 use package::{ContentTypes, Package, Relation, free_id, relations_of, with_content_types, with_relations};
 use sheet::Cell;
 use styles::Styles;
-use workbook::{First, Sheets};
+use workbook::{First, Listed, Sheets};
 
 pub use markup::Stopped;
 pub use rebuild::{Rebuilt, rebuild};
@@ -84,110 +84,28 @@ pub struct Request<'r> {
 /// [`Stopped::Unexpected`] if the workbook holds what the patch does not know: rebuild it then.
 pub fn patch<W: Write + Seek>(original: &[u8], request: &Request<'_>, out: W) -> Result<W, Stopped> {
     let mut package = Package::open(original)?;
-    let top = package.relations("")?;
-    let part_of = |relations: &[Relation], kind: &str| {
-        relations.iter().find(|relation| relation.kind == kind).and_then(|relation| relation.part.clone())
-    };
-    let book_part = part_of(&top, "officeDocument").ok_or_else(|| unexpected("a package without a workbook"))?;
-    let book_xml = package.read(&book_part)?.ok_or_else(|| unexpected("a workbook without its part"))?;
-    let sheets = Sheets::read(&book_xml)?;
-    let relations = package.relations(&book_part)?;
-    if relations.iter().any(|relation| relation.kind.ends_with("Macrosheet")) {
-        return Err(unexpected("a sheet of macros"));
-    }
-    let styles_part = part_of(&relations, "styles").ok_or_else(|| unexpected("a workbook without styles"))?;
-    let styles_xml = package.read(&styles_part)?.ok_or_else(|| unexpected("a workbook without styles"))?;
-    let mut styles = Styles::read(styles_xml)?;
-    let notes = notes_of(request);
+    let opened = Opened::of(&mut package)?;
+    let mut styles = Styles::read(package.must_read(&opened.styles_part)?)?;
+    let mut names = Names::default();
+    let plan = plan_sheets(&mut package, &opened, request, &styles, &mut names)?;
 
     let mut out = Output { zip: ZipWriter::new(out), done: BTreeSet::new() };
-    let mut taken = Vec::new();
-    let mut plan = Vec::new();
-    let mut added_types = Vec::new();
-    let mut known: BTreeSet<&str> = BTreeSet::new();
-    for listed in &sheets.listed {
-        let relation = relations.iter().find(|relation| relation.id == listed.relation);
-        let part = relation.and_then(|relation| relation.part.clone());
-        let part = part.ok_or_else(|| unexpected("a sheet without a part"))?;
-        if request.own_sheet == Some(listed.name.as_str()) {
-            continue;
-        }
-        known.insert(listed.name.as_str());
-        let sheet_notes = notes.get(listed.name.as_str()).cloned().unwrap_or_default();
-        let planned = Planned::of(&mut package, part, sheet_notes, &styles, &mut taken)?;
-        if planned.makes_comments {
-            added_types.push((planned.comments.clone(), COMMENTS_TYPE));
-        }
-        plan.push(planned);
-    }
-    if notes.keys().any(|sheet| !known.contains(sheet)) {
-        return Err(unexpected("a fault in a sheet that is not there"));
-    }
-
-    // The first sheet: its part, and its place in the workbook.
-    let in_place_of = sheets.listed.iter().position(|listed| request.own_sheet == Some(listed.name.as_str()));
-    let summary_styles = styles.add_summary();
-    let summary = summary::write(request.file_name, request.marks, request.messages, &summary_styles);
-    let names: Vec<String> = sheets.listed.iter().map(|listed| listed.name.clone()).collect();
-    let own_part = in_place_of
-        .and_then(|place| relations.iter().find(|relation| relation.id == sheets.listed[place].relation))
-        .and_then(|relation| relation.part.clone());
-    let summary_part =
-        own_part.clone().unwrap_or_else(|| package.free_part("xl/worksheets/sheetBato", ".xml", &mut taken));
-    let summary_name = match in_place_of {
-        Some(place) => names[place].clone(),
-        None => rebuild::own_sheet_name(&request.messages.text("corrections-sheet"), &names),
-    };
-    let summary_relation = free_id(&relations, 0);
-    let first = First {
-        name: &summary_name,
-        relation: &summary_relation,
-        in_place_of,
-        list: &summary.list,
-        print_rows: &summary.print_rows,
-    };
-    added_types.push((summary_part.clone(), SHEET_TYPE));
-
-    // Macros stay behind: they are never run, and a plain workbook may not hold them.
-    let macros: Vec<&Relation> = relations.iter().filter(|relation| relation.kind == "vbaProject").collect();
-    let mut without: Vec<String> = macros.iter().filter_map(|relation| relation.part.clone()).collect();
-    for part in without.clone() {
-        without.extend(package.relations(&part)?.into_iter().filter_map(|relation| relation.part));
-        without.push(relations_of(&part));
-    }
-    let without_relations: Vec<String> = macros.iter().map(|relation| relation.id.clone()).collect();
-    let added = if in_place_of.is_none() {
-        vec![(summary_relation.clone(), "worksheet", summary_part.clone())]
-    } else {
+    let first = FirstSheet::of(&package, &opened, request, &mut styles, &mut names);
+    let mut without = leave_macros(&mut package, &opened)?;
+    if first.in_place_of.is_some() {
         // What the earlier sheet led to is no longer shown.
-        without.push(relations_of(&summary_part));
-        Vec::new()
-    };
-    without.iter().for_each(|part| out.leave(part));
-
-    let app_part = part_of(&top, "extended-properties");
-    let properties = workbook::properties(app_part.as_ref().map_or(Ok(None), |part| package.read(part))?.as_deref())?;
-    let app_name = app_part.clone().unwrap_or_else(|| "docProps/app.xml".to_owned());
-    if app_part.is_none() {
-        added_types.push((app_name.clone(), PROPERTIES_TYPE));
-        let id = free_id(&top, 0);
-        let old = package.read("_rels/.rels")?;
-        let made = with_relations(old.as_deref(), &[], &[(id, "extended-properties", app_name.clone())])?;
-        out.write("_rels/.rels", &made)?;
+        without.push(relations_of(&first.part));
     }
-    let types = package.read("[Content_Types].xml")?.ok_or_else(|| unexpected("a package without content types"))?;
-    let wanted = ContentTypes { parts: added_types, workbook: book_part.clone(), without };
+    without.iter().for_each(|part| out.leave(part));
+    write_properties(&mut package, &opened, &mut names, &mut out)?;
+    let wanted = ContentTypes { parts: names.types, workbook: opened.book_part.clone(), without };
+    let types = package.must_read("[Content_Types].xml")?;
     out.write("[Content_Types].xml", &with_content_types(&types, &wanted)?)?;
-    let book_relations = package.read(&relations_of(&book_part))?;
-    let made = with_relations(book_relations.as_deref(), &without_relations, &added)?;
-    out.write(&relations_of(&book_part), &made)?;
-    out.write(&book_part, &sheets.write(&book_xml, &first)?)?;
-    out.write(&app_name, &properties)?;
-    out.write(&summary_part, summary.part.as_bytes())?;
+    first.write(&mut package, &opened, &mut out)?;
     for planned in plan {
         planned.write(&mut package, &mut styles, &mut out)?;
     }
-    out.write(&styles_part, &styles.write()?)?;
+    out.write(&opened.styles_part, &styles.write()?)?;
     for part in package.parts() {
         if !out.done.contains(&part.to_lowercase()) {
             out.zip.raw_copy_file(package.entry(&part)?)?;
@@ -196,6 +114,156 @@ pub fn patch<W: Write + Seek>(original: &[u8], request: &Request<'_>, out: W) ->
     Ok(out.zip.finish()?)
 }
 
+/// What leads to the sheets.
+struct Opened {
+    /// What the package leads to.
+    top: Vec<Relation>,
+    book_part: String,
+    book_xml: Vec<u8>,
+    sheets: Sheets,
+    /// What the workbook leads to.
+    relations: Vec<Relation>,
+    styles_part: String,
+}
+
+impl Opened {
+    fn of(package: &mut Package<'_>) -> Patched<Self> {
+        let top = package.relations("")?;
+        let book_part = part_of(&top, "officeDocument").ok_or_else(|| unexpected("a package without a workbook"))?;
+        let book_xml = package.must_read(&book_part)?;
+        let relations = package.relations(&book_part)?;
+        if relations.iter().any(|relation| relation.kind.ends_with("Macrosheet")) {
+            return Err(unexpected("a sheet of macros"));
+        }
+        let styles_part = part_of(&relations, "styles").ok_or_else(|| unexpected("a workbook without styles"))?;
+        Ok(Self { sheets: Sheets::read(&book_xml)?, top, book_part, book_xml, relations, styles_part })
+    }
+
+    /// The part of a listed sheet.
+    fn sheet_part(&self, listed: &Listed) -> Patched<String> {
+        let relation = self.relations.iter().find(|relation| relation.id == listed.relation);
+        relation.and_then(|relation| relation.part.clone()).ok_or_else(|| unexpected("a sheet without a part"))
+    }
+}
+
+fn part_of(relations: &[Relation], kind: &str) -> Option<String> {
+    relations.iter().find(|relation| relation.kind == kind).and_then(|relation| relation.part.clone())
+}
+
+/// Parts that are new.
+#[derive(Default)]
+struct Names {
+    taken: Vec<String>,
+    /// With what they hold.
+    types: Vec<(String, &'static str)>,
+}
+
+/// What is to be done to each sheet but ours.
+fn plan_sheets(
+    package: &mut Package<'_>,
+    opened: &Opened,
+    request: &Request<'_>,
+    styles: &Styles,
+    names: &mut Names,
+) -> Patched<Vec<Planned>> {
+    let mut notes = notes_of(request);
+    let mut plan = Vec::new();
+    for listed in opened.sheets.listed.iter().filter(|listed| request.own_sheet != Some(listed.name.as_str())) {
+        let part = opened.sheet_part(listed)?;
+        let of_sheet = notes.remove(listed.name.as_str()).unwrap_or_default();
+        plan.push(Planned::of(package, part, of_sheet, styles, names)?);
+    }
+    if notes.is_empty() { Ok(plan) } else { Err(unexpected("a fault in a sheet that is not there")) }
+}
+
+/// Parts of macros: they stay behind, for they are never run and a plain workbook may not hold them.
+fn leave_macros(package: &mut Package<'_>, opened: &Opened) -> Patched<Vec<String>> {
+    let mut without = Vec::new();
+    for part in opened.relations.iter().filter(|relation| relation.kind == VBA).filter_map(|r| r.part.clone()) {
+        without.extend(package.relations(&part)?.into_iter().filter_map(|relation| relation.part));
+        without.extend([relations_of(&part), part]);
+    }
+    Ok(without)
+}
+
+/// Says in the workbook's properties that it was we who saved it last.
+fn write_properties<W: Write + Seek>(
+    package: &mut Package<'_>,
+    opened: &Opened,
+    names: &mut Names,
+    out: &mut Output<W>,
+) -> Patched<()> {
+    let part = part_of(&opened.top, "extended-properties");
+    let old = part.as_ref().map_or(Ok(None), |part| package.read(part))?;
+    let properties = workbook::properties(old.as_deref())?;
+    let name = part.clone().unwrap_or_else(|| "docProps/app.xml".to_owned());
+    if part.is_none() {
+        names.types.push((name.clone(), PROPERTIES_TYPE));
+        let added = (free_id(&opened.top, 0), "extended-properties", name.clone());
+        let top = package.read("_rels/.rels")?;
+        out.write("_rels/.rels", &with_relations(top.as_deref(), &[], &[added])?)?;
+    }
+    out.write(&name, &properties)
+}
+
+/// The sheet that sums up, and its place in the workbook.
+struct FirstSheet {
+    summary: summary::Summary,
+    part: String,
+    name: String,
+    relation: String,
+    /// Where the sheet of an earlier check stands.
+    in_place_of: Option<usize>,
+}
+
+impl FirstSheet {
+    fn of(
+        package: &Package<'_>,
+        opened: &Opened,
+        request: &Request<'_>,
+        styles: &mut Styles,
+        names: &mut Names,
+    ) -> Self {
+        let listed = &opened.sheets.listed;
+        let in_place_of = listed.iter().position(|listed| request.own_sheet == Some(listed.name.as_str()));
+        let earlier = in_place_of.and_then(|place| opened.sheet_part(&listed[place]).ok());
+        let others: Vec<String> = listed.iter().map(|listed| listed.name.clone()).collect();
+        let part = earlier.unwrap_or_else(|| package.free_part("xl/worksheets/sheetBato", ".xml", &mut names.taken));
+        names.types.push((part.clone(), SHEET_TYPE));
+        let summary_styles = styles.add_summary();
+        Self {
+            summary: summary::write(request.file_name, request.marks, request.messages, &summary_styles),
+            part,
+            name: match in_place_of {
+                Some(place) => others[place].clone(),
+                None => rebuild::own_sheet_name(&request.messages.text("corrections-sheet"), &others),
+            },
+            relation: free_id(&opened.relations, 0),
+            in_place_of,
+        }
+    }
+
+    fn write<W: Write + Seek>(&self, package: &mut Package<'_>, opened: &Opened, out: &mut Output<W>) -> Patched<()> {
+        let macros = opened.relations.iter().filter(|relation| relation.kind == VBA);
+        let without: Vec<String> = macros.map(|relation| relation.id.clone()).collect();
+        let added = (self.relation.clone(), "worksheet", self.part.clone());
+        let added = if self.in_place_of.is_none() { vec![added] } else { Vec::new() };
+        let book_relations = relations_of(&opened.book_part);
+        let old = package.read(&book_relations)?;
+        out.write(&book_relations, &with_relations(old.as_deref(), &without, &added)?)?;
+        let first = First {
+            name: &self.name,
+            relation: &self.relation,
+            in_place_of: self.in_place_of,
+            list: &self.summary.list,
+            print_rows: &self.summary.print_rows,
+        };
+        out.write(&opened.book_part, &opened.sheets.write(&opened.book_xml, &first)?)?;
+        out.write(&self.part, self.summary.part.as_bytes())
+    }
+}
+
+const VBA: &str = "vbaProject";
 const COMMENTS_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 const SHEET_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const PROPERTIES_TYPE: &str = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
@@ -249,7 +317,7 @@ impl Planned {
         part: String,
         notes: BTreeMap<Cell, Note>,
         styles: &Styles,
-        taken: &mut Vec<String>,
+        names: &mut Names,
     ) -> Patched<Self> {
         let relations = package.relations(&part)?;
         let old = relations.iter().find(|relation| relation.kind == "comments").and_then(|found| found.part.clone());
@@ -259,8 +327,11 @@ impl Planned {
         };
         let is_changed = !notes.is_empty() || has_ours || styles.has_marks();
         let makes_comments = old.is_none() && !notes.is_empty();
-        let comments = old.unwrap_or_else(|| package.free_part("xl/comments", ".xml", taken));
-        let drawing = package.free_part("xl/drawings/vmlDrawing", ".vml", taken);
+        let comments = old.unwrap_or_else(|| package.free_part("xl/comments", ".xml", &mut names.taken));
+        if makes_comments {
+            names.types.push((comments.clone(), COMMENTS_TYPE));
+        }
+        let drawing = package.free_part("xl/drawings/vmlDrawing", ".vml", &mut names.taken);
         let drawing_relation = free_id(&relations, 0);
         Ok(Self { part, notes, relations, comments, makes_comments, drawing, drawing_relation, is_changed })
     }

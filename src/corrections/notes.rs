@@ -12,7 +12,7 @@ use crate::finding::Severity;
 use crate::record::{CORRECTIONS_WRITER, column_letters};
 
 use super::markup::{Patched, Step, attribute, beside, local, put, rewrite, text, unexpected};
-use super::sheet::{Cell, Seen, cell_of};
+use super::sheet::{COLUMNS, Cell, Seen, cell_of};
 
 /// How every comment of ours begins.
 pub(super) const NOTE_START: &str = "Bato · ";
@@ -284,12 +284,12 @@ fn shape(markup: &mut String, prefixes: &Prefixes, number: u32, (row, column): C
     let height = (n_lines as u32 + 1) * LINE_HEIGHT;
     // Beside the cell, as wide and as high as its text needs, whatever the columns under it measure.
     let (first, mut last, mut left) = (column + 1, column + 1, BOX_WIDTH);
-    while left > seen.width(last) && last < 16_383 && last < first + 60 {
+    while left > seen.width(last) && last + 1 < COLUMNS && last < first + 60 {
         left -= seen.width(last);
         last += 1;
     }
     let top = row.saturating_sub(2);
-    let (bottom, rest) = (top + height / ROW_HEIGHT, height % ROW_HEIGHT);
+    let (bottom, rest) = (top.saturating_add(height / ROW_HEIGHT), height % ROW_HEIGHT);
     let Prefixes { v, o, x, declared } = prefixes;
     let _ = write!(
         markup,
@@ -321,7 +321,7 @@ fn without_boxes(drawing: &str, prefixes: &Prefixes, without: &BTreeSet<Cell>) -
         let cell = number("Row").zip(number("Column"));
         let is_note = shape.contains("ObjectType=\"Note\"");
         let goes = cell.is_some_and(|(row, column)| {
-            u16::try_from(column).is_ok_and(|column| without.contains(&(row + 1, column)))
+            u16::try_from(column).is_ok_and(|column| without.contains(&(row.saturating_add(1), column)))
         });
         if !(is_note && goes) {
             kept.push_str(shape);

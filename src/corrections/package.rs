@@ -70,6 +70,11 @@ impl<'b> Package<'b> {
         Ok(Some(bytes))
     }
 
+    /// A whole part that can't be missing.
+    pub(super) fn must_read(&mut self, part: &str) -> Patched<Vec<u8>> {
+        self.read(part)?.ok_or_else(|| unexpected(format!("no part {part}")))
+    }
+
     /// Where a part leads; nowhere if it says nothing.
     pub(super) fn relations(&mut self, part: &str) -> Patched<Vec<Relation>> {
         let Some(bytes) = self.read(&relations_of(part))? else { return Ok(Vec::new()) };

@@ -12,6 +12,9 @@ use crate::record::{Book, CORRECTIONS_SHEETS, CellValue, Grid, GridRow, Merge, w
 /// Days from the epoch of 1900 to that of 1904.
 const DAYS_TO_1904: f64 = 1462.0;
 
+/// Most merged cells of a sheet that are looked at: a file may claim any number.
+const MOST_MERGES: usize = 10_000;
+
 /// The workbook and the name of each sheet in it.
 pub struct Rebuilt {
     /// The workbook.
@@ -35,6 +38,7 @@ pub fn rebuild(book: &Book, headings: &BTreeSet<(usize, u32)>, stem: &str) -> Re
     let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(fault)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let names = names(book, stem);
+    let shown_first = book.grids.iter().position(|grid| !grid.is_hidden);
     for (index, (grid, name)) in book.grids.iter().zip(&names).enumerate() {
         let merges = mergeable(grid);
         // Rows are written in order and forgotten, unless merged cells reach into later ones.
@@ -44,7 +48,8 @@ pub fn rebuild(book: &Book, headings: &BTreeSet<(usize, u32)>, stem: &str) -> Re
             workbook.add_worksheet()
         };
         sheet.set_name(name).map_err(fault)?;
-        sheet.set_hidden(grid.is_hidden);
+        // The active sheet can't be hidden: without a word it is the first.
+        sheet.set_hidden(grid.is_hidden).set_active(shown_first == Some(index));
         for (column, width) in widths(grid) {
             sheet.set_column_width(column, width).map_err(fault)?;
         }
@@ -148,7 +153,7 @@ pub(super) fn own_sheet_name(wanted: &str, names: &[String]) -> String {
 fn mergeable(grid: &Grid) -> Vec<Merge> {
     let mut kept: Vec<Merge> = Vec::new();
     let rows: BTreeMap<u32, &GridRow> = grid.rows.iter().map(|row| (row.row, row)).collect();
-    for merge in &grid.merges {
+    for merge in grid.merges.iter().take(MOST_MERGES) {
         let columns = merge.first_column..=merge.last_column;
         let hides = rows.range(merge.first_row..=merge.last_row.max(merge.first_row)).any(|(number, row)| {
             row.cells.iter().any(|(column, _)| {
@@ -219,26 +224,45 @@ mod tests {
         assert_eq!(mergeable(&grid), [merge(1, 1, 0, 3)]);
     }
 
+    fn some_book() -> Book {
+        let cells = vec![
+            (0, text("=1+1")),
+            (2, CellValue::Number(12.5)),
+            (3, CellValue::DateSerial { serial: 21_100.0, from_1904: true }),
+            (4, CellValue::Bool(true)),
+            (5, CellValue::Error("#REF!".into())),
+            (6, CellValue::DateSerial { serial: 0.5, from_1904: false }),
+            (7, text("012")),
+        ];
+        let rows = vec![GridRow { row: 1, cells: vec![(0, text("titre"))] }, GridRow { row: 4, cells }];
+        let merged = Merge { first_row: 1, last_row: 2, first_column: 0, last_column: 3 };
+        let hidden =
+            Grid { name: "F".to_owned(), is_hidden: true, rows: rows.clone(), merges: vec![merged], ..Grid::default() };
+        Book { grids: vec![hidden, Grid { rows, ..Grid::default() }], ..Book::default() }
+    }
+
+    #[test]
+    fn text_stays_text_and_a_day_stays_the_day_at_its_place() {
+        use calamine::{Data, Reader, SheetVisible, Xlsx};
+        let made = rebuild(&some_book(), &BTreeSet::from([(1, 4)]), "Q06").expect("made");
+        assert_eq!(made.names, ["F", "Q06"]);
+        let mut book: Xlsx<_> = Xlsx::new(std::io::Cursor::new(made.bytes)).expect("readable");
+        assert_eq!(book.sheets_metadata()[0].visible, SheetVisible::Hidden);
+        for name in ["F", "Q06"] {
+            let range = book.worksheet_range(name).expect("a sheet");
+            let at = |column| range.get_value((3, column)).cloned().unwrap_or_default();
+            let texts = [0, 5, 7].map(at);
+            assert_eq!(texts, ["=1+1", "#REF!", "012"].map(|said| Data::String(said.to_owned())), "{name}");
+            assert_eq!((at(2), at(4)), (Data::Float(12.5), Data::Bool(true)));
+            // Day 21,100 of the epoch of 1904 is 8 October 1961.
+            assert!(matches!(at(3), Data::DateTime(day) if day.as_f64() == 22_562.0), "{:?}", at(3));
+            assert!(matches!(at(6), Data::DateTime(hour) if hour.as_f64() == 0.5), "{:?}", at(6));
+        }
+    }
+
     #[test]
     fn the_same_sheets_give_the_same_bytes() {
-        let grid = Grid {
-            name: "F".to_owned(),
-            is_hidden: true,
-            rows: vec![GridRow {
-                row: 3,
-                cells: vec![
-                    (0, text("=1+1")),
-                    (2, CellValue::Number(12.5)),
-                    (3, CellValue::DateSerial { serial: 21_100.0, from_1904: true }),
-                    (4, CellValue::Bool(true)),
-                    (5, CellValue::Error("#REF!".into())),
-                ],
-            }],
-            ..Grid::default()
-        };
-        let book = Book { grids: vec![grid], ..Book::default() };
-        let once = rebuild(&book, &BTreeSet::from([(0, 3)]), "x").expect("made");
-        let again = rebuild(&book, &BTreeSet::from([(0, 3)]), "x").expect("made");
-        assert_eq!(once.bytes, again.bytes);
+        let made = || rebuild(&some_book(), &BTreeSet::from([(0, 4)]), "x").expect("made").bytes;
+        assert_eq!(made(), made());
     }
 }

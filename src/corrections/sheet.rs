@@ -17,6 +17,9 @@ use super::styles::Styles;
 /// A cell: row as the spreadsheet shows it, column from 0.
 pub(super) type Cell = (u32, u16);
 
+/// Columns of a worksheet.
+pub(super) const COLUMNS: u16 = 16_384;
+
 /// What stands after the drawing of the comments in a worksheet.
 const AFTER_COMMENTS: [&str; 9] = [
     "legacyDrawingHF",
@@ -173,7 +176,11 @@ impl Patch<'_> {
         let (first, last) = ((first - 1.0) as u16, (last - 1.0) as u16);
         if let Some(width) = number("width") {
             let is_hidden = attribute(e, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true");
-            self.seen.widths.push((first, last, if is_hidden { 0 } else { (width * 7.0) as u32 + 5 }));
+            self.seen.widths.push((
+                first,
+                last,
+                if is_hidden { 0 } else { (width.clamp(0.0, 255.0) * 7.0) as u32 + 5 },
+            ));
         }
         if let Some(style) = number("style") {
             self.column_styles.push((first, last, style as usize));
@@ -182,7 +189,7 @@ impl Patch<'_> {
 
     fn begin_row<W: Write>(&mut self, e: &BytesStart<'_>, is_empty: bool, writer: &mut Writer<W>) -> Patched<Step> {
         let number = attribute(e, "r").and_then(|row| row.parse::<u32>().ok());
-        self.row = number.unwrap_or(self.row + 1);
+        self.row = number.unwrap_or(self.row.saturating_add(1));
         self.column = 0;
         let has_own_style = attribute(e, "customFormat").is_some_and(|custom| custom == "1" || custom == "true");
         self.row_style = attribute(e, "s").filter(|_| has_own_style).and_then(|style| style.parse().ok());
@@ -223,7 +230,7 @@ impl Patch<'_> {
             }
             None => self.column,
         };
-        if column < self.column {
+        if column < self.column || column >= COLUMNS {
             return Err(unexpected("cells out of order"));
         }
         self.blank_cells(column, false, writer)?;
@@ -251,7 +258,8 @@ pub(super) fn cell_of(name: &str) -> Option<Cell> {
     for letter in letters.bytes() {
         column = column.checked_mul(26)?.checked_add(u32::from(letter.to_ascii_uppercase() - b'A') + 1)?;
     }
-    Some((digits.parse().ok()?, u16::try_from(column.checked_sub(1)?).ok().filter(|column| *column < 16_384)?))
+    let row = digits.parse().ok().filter(|row| *row > 0)?;
+    Some((row, u16::try_from(column.checked_sub(1)?).ok().filter(|column| *column < COLUMNS)?))
 }
 
 #[cfg(test)]
@@ -313,6 +321,10 @@ mod tests {
         assert!(patched(&row("<c r=\"B2\"/><c r=\"A2\"/>"), &[("A2", Severity::Error)]).is_err());
         assert!(patched(&row("<c r=\"A9\"/>"), &[("A9", Severity::Error)]).is_err());
         assert!(patched(&row(""), &[("A7", Severity::Error)]).is_err());
+        assert!(patched(&row(&"<c/>".repeat(16_385)), &[("A2", Severity::Error)]).is_err());
+        let last = "<worksheet><cols><col min=\"0\" max=\"1e9\" width=\"1e300\" style=\"-1\"/></cols><sheetData>\
+            <row r=\"4294967295\"/><row/></sheetData></worksheet>";
+        assert!(patched(last, &[]).is_ok());
         assert!(patched(&row("<c r=\"A2\"/>"), &[("A2", Severity::Error)]).is_ok());
     }
 }

@@ -147,3 +147,72 @@ fn every_part_is_sound_and_leads_to_parts_that_are_there() {
     }
     assert!(parts.len() > 10);
 }
+
+/// Pieces of all parts, so that what is made of them is nearly sound.
+const PIECES: [&str; 40] = [
+    "<worksheet>",
+    "</worksheet>",
+    "<sheetData>",
+    "</sheetData>",
+    "<row r=\"4\">",
+    "<row>",
+    "</row>",
+    "<row/>",
+    "<c r=\"A4\" s=\"9\"/>",
+    "<c>",
+    "</c>",
+    "<c r=\"XFD4294967295\"/>",
+    "<col min=\"1\" max=\"-3\" width=\"x\"/>",
+    "<legacyDrawing r:id=\"x\"/>",
+    "<extLst/>",
+    "<styleSheet>",
+    "</styleSheet>",
+    "<fonts>",
+    "</fonts>",
+    "<font/>",
+    "<fills>",
+    "</fills>",
+    "<fill/>",
+    "<borders><border/></borders>",
+    "<cellXfs>",
+    "</cellXfs>",
+    "<xf fillId=\"-1\"/>",
+    "<comments>",
+    "</comments>",
+    "<authors>",
+    "</authors>",
+    "<author>Bato</author>",
+    "<commentList>",
+    "</commentList>",
+    "<comment ref=\"A4294967295\" authorId=\"7\"><t>Bato · x</t></comment>",
+    "<v:shape id=\"1\">",
+    "<x:Row>4294967295</x:Row><x:Column>1</x:Column>ObjectType=\"Note\"</v:shape>",
+    "<sheets>",
+    "</sheets></xml>",
+    "<sheet name=\"A\" sheetId=\"4294967295\" r:id=\"1\"/><definedName localSheetId=\"18446744073709551615\"/>",
+];
+
+proptest::proptest! {
+    #[test]
+    fn no_part_makes_it_panic(pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..14)) {
+        let part = pieces.concat();
+        let cell = (4, 0);
+        let mut styles = Styles::read(
+            b"<s><fonts><f/></fonts><fills><f/></fills><borders><b/></borders><cellXfs><xf/></cellXfs></s>".to_vec(),
+        ).expect("sound");
+        let marks = BTreeMap::from([(cell, Severity::Error)]);
+        let _ = sheet::patch(part.as_bytes(), Vec::new(), &marks, Some("r"), &mut styles);
+        let note = Note { severity: Severity::Error, said: "Bato · x".to_owned() };
+        if let Ok(comments) = notes::merge(Some(part.as_bytes()), &BTreeMap::from([(cell, note)])) {
+            let _ = notes::boxes(Some(&part), &comments, &sheet::Seen::default());
+        }
+        if let Ok(mut styles) = Styles::read(part.clone().into_bytes()) {
+            let _ = (styles.marked(7, Severity::Warning), styles.write());
+        }
+        if let Ok(sheets) = Sheets::read(part.as_bytes()) {
+            let first = First { name: "C", relation: "r", in_place_of: None, list: "$A$1", print_rows: "$1:$1" };
+            let _ = sheets.write(part.as_bytes(), &first);
+        }
+        let _ = (workbook::properties(Some(part.as_bytes())), with_relations(Some(part.as_bytes()), &[], &[]));
+    }
+}

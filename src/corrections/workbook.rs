@@ -127,7 +127,7 @@ impl Sheets {
                                         &format!(
                                             "<{root}sheet name=\"{}\" sheetId=\"{}\" {}=\"{}\"/>",
                                             text(first.name),
-                                            self.highest_id + 1,
+                                            self.highest_id.saturating_add(1),
                                             self.relation_name,
                                             first.relation
                                         ),
@@ -135,7 +135,6 @@ impl Sheets {
                                 }
                                 return Ok(Step::Drop);
                             }
-                            // Another program's promise that the file is to be opened for reading alone, kept as it is.
                             return Ok(Step::Keep);
                         }
                         (2, "workbookView") => with_attributes(
@@ -148,7 +147,7 @@ impl Sheets {
                                 if first.in_place_of == Some(of) {
                                     return Ok(Step::DropTree);
                                 }
-                                with_attributes(e, &[("localSheetId", Some(&(of + shift).to_string()))])
+                                with_attributes(e, &[("localSheetId", Some(&of.saturating_add(shift).to_string()))])
                             }
                             None => return Ok(Step::Keep),
                         },
@@ -181,10 +180,10 @@ pub(super) fn properties(old: Option<&[u8]>) -> Patched<Vec<u8>> {
                 return Ok(Step::Drop);
             }
             Event::Empty(_) if depth == 0 => return Err(unexpected("properties without any")),
-            Event::Start(e) | Event::Empty(e) if depth == 1 => {
-                if ["Application", "HeadingPairs", "TitlesOfParts"].contains(&local(e)) {
-                    return Ok(Step::DropTree);
-                }
+            Event::Start(e) | Event::Empty(e)
+                if depth == 1 && ["Application", "HeadingPairs", "TitlesOfParts"].contains(&local(e)) =>
+            {
+                return Ok(Step::DropTree);
             }
             _ => {}
         }

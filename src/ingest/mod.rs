@@ -47,6 +47,9 @@ pub const NO_TABLE: &str = "no-header";
 pub const DOUBT_RULES: [(BookDoubt, &str); 3] =
     [(BookDoubt::Letters, "doubtful-letters"), (BookDoubt::Quotes, "lone-quote"), (BookDoubt::CutShort, "cut-short")];
 
+/// The rules that stop a row of data while it is read; every other reason leaves out a row that is none.
+pub const STOPPED_BY: [&str; 2] = [NO_TABLE, "tables-side-by-side"];
+
 /// Limits of reading, and headings beside the built-in ones.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -137,11 +137,11 @@ fn make(
     made.ok_or_else(not_made)
 }
 
-/// A hash of every cell with its place, sheets of ours left out: what a copy must have, too.
+/// A hash of every cell with its place and of which sheets are hidden, ours left out: what a copy must have, too.
 fn what_it_says(book: &Book) -> u64 {
     let mut hash = Fnv::default();
     for grid in book.grids.iter().filter(|grid| !grid.is_corrections()) {
-        hash = hash.with(b"sheet");
+        hash = hash.with(if grid.is_hidden { b"hidden" } else { b"sheet" });
         for row in &grid.rows {
             for (column, value) in &row.cells {
                 let kind: &[u8] = match value {
@@ -234,5 +234,78 @@ fn mark(finding: &Finding, places: &Places, names: &[String], messages: &Message
         value: finding.value.clone(),
         place,
         sheet,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Severity;
+    use crate::messages::Lang;
+    use crate::record::{Grid, GridRow, RowAt};
+
+    fn book() -> Book {
+        let row = |row| GridRow { row, cells: vec![(1, CellValue::Text("a".into())), (3, CellValue::Number(1.0))] };
+        let merges = vec![Merge { first_row: 4, last_row: 6, first_column: 0, last_column: 1 }];
+        let grid = Grid { name: "F".to_owned(), rows: vec![row(1), row(2), row(5)], merges, ..Grid::default() };
+        Book { grids: vec![grid], ..Book::default() }
+    }
+
+    fn finding(rule: &'static str, row: u32, column: Option<u16>, severity: Severity) -> Finding {
+        let at = RowAt { file: 0, sheet: 0, row }.cell(column);
+        Finding { rule, severity, at, value: String::new(), args: Vec::new() }
+    }
+
+    fn headings() -> Vec<Heading> {
+        let heading =
+            |row, column, field| Heading { at: RowAt { file: 0, sheet: 0, row }, column, text: String::new(), field };
+        vec![heading(1, 2, Field::Sex), heading(1, 4, Field::FullName), heading(3, 5, Field::Sex)]
+    }
+
+    #[test]
+    fn a_fault_is_shown_in_its_cell_or_where_the_value_is_missing_or_at_the_rows_head() {
+        let (book, error) = (book(), Severity::Error);
+        let places = Places::of(&book, &headings());
+        let cell = |rule, row, column| places.cell(&finding(rule, row, column, error));
+        assert_eq!(cell("impossible-date", 2, Some(7)), Some((2, 7)));
+        assert_eq!(cell("sex-missing", 2, None), Some((2, 2)), "the heading above");
+        assert_eq!(cell("sex-missing", 5, None), Some((5, 5)), "the nearest heading above");
+        assert_eq!(cell("missing-name", 2, None), Some((2, 4)));
+        assert_eq!(cell("missing-name", 5, None), Some((4, 0)), "no such column: the row's first cell, merged");
+        assert_eq!(cell("hidden-sheet", 0, None), None);
+    }
+
+    #[test]
+    fn errors_are_listed_before_warnings() {
+        let findings = [
+            finding("sex-missing", 2, None, Severity::Warning),
+            finding("missing-name", 5, None, Severity::Error),
+            finding("hidden-sheet", 0, None, Severity::Warning),
+        ];
+        let places = Places::of(&book(), &headings());
+        let marks = marks(&findings, &places, &["Feuil1".to_owned()], &Messages::new(Lang::Fr));
+        let shown: Vec<&str> = marks.iter().map(|mark| mark.place.as_str()).collect();
+        assert_eq!(shown, ["Feuil1!A4", "Feuil1!C2", "feuille « Feuil1 »"]);
+    }
+
+    #[test]
+    fn a_copy_that_says_something_else_is_noticed() {
+        let said = what_it_says(&book());
+        let mut other = book();
+        other.grids[0].rows[1].cells[1].1 = CellValue::Number(2.0);
+        assert_ne!(what_it_says(&other), said);
+        other = book();
+        other.grids[0].rows[1].row = 3;
+        assert_ne!(what_it_says(&other), said);
+        other = book();
+        other.grids[0].rows[1].cells[1].1 = CellValue::DateSerial { serial: 1.0, from_1904: false };
+        assert_ne!(what_it_says(&other), said);
+        // What a workbook can't hold is no difference, nor is a sheet of ours.
+        other = book();
+        other.grids[0].rows[1].cells[0].1 = CellValue::Text("a\r\u{1}".into());
+        let ours = CellValue::Text("BATO-CORRECTIONS : x".into());
+        let rows = vec![GridRow { row: 1, cells: vec![(0, ours)] }];
+        other.grids.push(Grid { name: "Corrections Bato".to_owned(), rows, ..Grid::default() });
+        assert_eq!(what_it_says(&other), said);
     }
 }

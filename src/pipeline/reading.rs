@@ -96,7 +96,7 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
     let mut clean_rows = clean.rows.into_iter().map(|entry| entry.row).zip(judged.output);
     let rows = raw.rows.iter().map(|row| {
         let (stopped, clean) = match row.left_out {
-            Some(rule) if rule == ingest::NO_TABLE => (Some((Outcome::Quarantined, rule)), None),
+            Some(rule) if ingest::STOPPED_BY.contains(&rule) => (Some((Outcome::Quarantined, rule)), None),
             Some(reason) => (Some((Outcome::Ignored, reason)), None),
             None => match clean_rows.next() {
                 Some((clean, rule)) => (rule.map(|rule| (Outcome::Quarantined, rule)), Some(clean)),

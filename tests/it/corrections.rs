@@ -114,6 +114,57 @@ fn faults_mended_in_libreoffice_let_their_rows_leave_quarantine() {
     }
 }
 
+/// A workbook as another program would save it, with words of its sheets replaced.
+fn save_elsewhere(workbook: &Path, edits: &[(&str, &str)]) {
+    let mut old = zip::ZipArchive::new(std::io::Cursor::new(std::fs::read(workbook).unwrap())).unwrap();
+    let mut new = zip::ZipWriter::new(std::fs::File::create(workbook).unwrap());
+    for index in 0..old.len() {
+        let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        std::io::Read::read_to_end(&mut part, &mut bytes).unwrap();
+        if name == "docProps/app.xml" || name.starts_with("xl/worksheets/sheet1") {
+            let mut text = String::from_utf8(bytes).unwrap().replace(">Bato<", ">Microsoft Excel<");
+            edits.iter().for_each(|(from, to)| text = text.replace(from, to));
+            bytes = text.into_bytes();
+        }
+        new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut new, &bytes).unwrap();
+    }
+    new.finish().unwrap();
+}
+
+#[test]
+fn a_saved_workbook_is_read_in_its_originals_place_and_ids_stay() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", SHEET);
+    commune.run();
+    let by_row = |commune: &Commune| -> BTreeMap<i64, String> {
+        let rows = commune.table::<LineageRow>().into_iter().filter(|row| row.sheet != "Corrections Bato");
+        rows.filter_map(|row| Some((row.row, row.person_id?))).collect()
+    };
+    let before = by_row(&commune);
+    assert_eq!(before.keys().copied().collect::<Vec<_>>(), [2, 4], "row 3 waits");
+    commune.bato(&["check", &path(&commune, "census/Q06 Boma_2017.csv")]);
+    let written = commune.raw().join("census/Q06 Boma_2017.corrections.xlsx");
+    save_elsewhere(&written, &[(">30/02/1970<", ">28/02/1970<"), (">?<", ">F<")]);
+    let said = commune.bato(&["run"]);
+    assert!(said.status == 0 && said.out.contains("est remplacé par"), "{}{}", said.out, said.err);
+    commune.assert_whole();
+    let after = by_row(&commune);
+    // The row whose doubtful sex was mended is the same person; the one whose date was is in.
+    assert_eq!((&after[&2], &after[&4]), (&before[&2], &before[&4]));
+    assert_eq!(after.len(), 3);
+    let persons = commune.table::<PersonRow>();
+    let ruth = persons.iter().find(|person| person.person_id == before[&4]).unwrap();
+    assert_eq!((ruth.sex.as_deref(), ruth.postnom.as_str()), (Some("F"), "=1+1"));
+    // Taken away again, the original is read as before.
+    std::fs::remove_file(&written).unwrap();
+    let said = commune.bato(&["run", "--accept-removals"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert_eq!(by_row(&commune), before);
+}
+
 /// The parts of a workbook that hold comments.
 fn comments(workbook: &Path) -> String {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(workbook).unwrap()).unwrap();

@@ -10,6 +10,7 @@ mod door;
 mod formats;
 mod hostile;
 mod identity;
+mod layouts;
 mod messages;
 mod rules;
 mod same_bytes;

@@ -342,6 +342,13 @@ fn crosses(columns: &mut Columns, data: &[&GridRow]) {
 /// "Nom" alone over two or three words holds the post-nom too, or the whole name; so does "Nom et post-nom" without a prénom.
 fn names_in_one(columns: &mut Columns, data: &[&GridRow]) {
     if columns.has(Field::Postnom) {
+        // "Nom de l'enfant" beside "Post-nom" is the nom alone.
+        let is_nom = |column: &&mut Column| column.field == Field::NomPostnom && column.why != Why::Pinned;
+        if !columns.has(Field::Nom)
+            && let Some(column) = columns.list.iter_mut().find(is_nom)
+        {
+            column.field = Field::Nom;
+        }
         return;
     }
     let has_prenom = columns.has(Field::Prenom);

@@ -154,9 +154,10 @@ fn is_month(word: &str) -> bool {
 
 fn is_sex(text: &str) -> bool {
     let folded = fold(text);
-    matches!(folded.as_str(), "M" | "F" | "H" | "G" | "HOMME" | "FEMME" | "GARCON" | "FILLE" | "MALE" | "FEMALE" | "V")
-        || folded.starts_with("MASC")
-        || folded.starts_with("FEM")
+    matches!(
+        folded.as_str(),
+        "M" | "F" | "H" | "G" | "HOMME" | "FEMME" | "GARCON" | "FILLE" | "MALE" | "FEMALE" | "V" | "FEM" | "FEMININ"
+    ) || folded.starts_with("MASC")
 }
 
 /// A mark in a box to tick.

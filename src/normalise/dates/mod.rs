@@ -49,6 +49,10 @@ const YEARS: std::ops::RangeInclusive<i32> = 1800..=2100;
 #[must_use]
 pub fn read_date(value: &CellValue, reckoned_from: Option<i32>) -> DateReading {
     match value {
+        // A year typed into a cell that is formatted as a date: nobody counted was born in spring or summer 1905.
+        CellValue::DateSerial { serial, .. } if serial.fract() == 0.0 && (1_900.0..=2_100.0).contains(serial) => {
+            PartialDate::year_only(*serial as i32, false).map_or(DateReading::Impossible, DateReading::FromNumber)
+        }
         CellValue::DateSerial { serial, from_1904 } => match CellValue::day_of_serial(*serial, *from_1904) {
             Some(day) => checked(PartialDate::day(day)),
             None => DateReading::Impossible,
@@ -324,6 +328,8 @@ mod tests {
         assert_eq!(of(1985.0).date().map(|d| d.precision), Some(Precision::Year));
         assert!(matches!(of(30741.0), DateReading::FromNumber(date) if date.first.to_string() == "1984-02-29"));
         assert_eq!(of(1e7), DateReading::Impossible);
+        let year = CellValue::DateSerial { serial: 1987.0, from_1904: false };
+        assert!(matches!(read_date(&year, None), DateReading::FromNumber(date) if date.precision == Precision::Year));
         for nonsense in [f64::NAN, f64::INFINITY, -3.0, 12.0, 1e300, 0.5] {
             assert_eq!(of(nonsense), DateReading::Unreadable, "{nonsense}");
         }
