@@ -108,6 +108,8 @@ impl Config {
         within("ingest.worker_memory_mb", self.ingest.worker_memory_mb as f64, 256.0, 65536.0)?;
         within("ingest.worker_seconds", self.ingest.worker_seconds as f64, 1.0, 86_400.0)?;
         within("validate.max_age_years", f64::from(self.validate.max_age_years), 90.0, 200.0)?;
+        within("validate.min_years_mother_child", f64::from(self.validate.min_years_mother_child), 0.0, 30.0)?;
+        within("validate.marriage_age", f64::from(self.validate.marriage_age), 0.0, 30.0)?;
         within("link.accept", self.link.accept, 0.5, 1.0)?;
         within("link.review", self.link.review, 0.0, self.link.accept)?;
         within("link.max_block", self.link.max_block as f64, 10.0, 100_000.0)?;

@@ -143,7 +143,8 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let last = store.current()?;
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
-    let files = reading::read_all(&reader, &inputs, progress);
+    let mut files = reading::read_all(&reader, &inputs, progress);
+    reading::beside(&reader.rules, &mut files);
     progress.end();
     if files.iter().all(|file| file.fault.is_some()) {
         return Err(all_unreadable(&files));
@@ -251,15 +252,16 @@ pub fn check(
     let reader = reader(config, &reference, today, worker)?;
     let inputs: Vec<Input> = paths.iter().map(|path| input_of(path)).collect();
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
-    let checked = inputs.iter().enumerate().map(|(index, input)| {
+    let read_files = inputs.iter().enumerate().map(|(index, input)| {
         let read = reading::read_one(&reader, input, None, index as u32);
         progress.advance(input.n_bytes);
         progress.file_read(read.rows.len() as u64);
-        checked(read)
+        read
     });
-    let checked = checked.collect();
+    let mut files: Vec<FileRead> = read_files.collect();
+    reading::beside(&reader.rules, &mut files);
     progress.end();
-    Ok(checked)
+    Ok(files.into_iter().map(checked).collect())
 }
 
 fn input_of(path: &Path) -> Input {

@@ -134,3 +134,11 @@ explain-reason = { $reason }: { $n ->
   } { $rows }
 explain-to = to
 explain-same = The same headings come again { $n_shown } times further down.
+cli-rules = List the rules of validation, or explain one
+cli-rules-arg-rule = Rule to explain (otherwise: all)
+rules-scope-row = row
+rules-scope-household = household
+rules-scope-file = file
+rules-scope-files = files
+rules-scope-reading = reading
+rules-setting = To change its severity, in bato.toml under [validate.severity]: { $setting }

@@ -134,3 +134,11 @@ explain-reason = { $reason } : { $n ->
   } { $rows }
 explain-to = à
 explain-same = Les mêmes titres reviennent { $n_shown } fois plus bas.
+cli-rules = Lister les règles de contrôle, ou en expliquer une
+cli-rules-arg-rule = Règle à expliquer (sans elle : toutes)
+rules-scope-row = ligne
+rules-scope-household = ménage
+rules-scope-file = fichier
+rules-scope-files = fichiers
+rules-scope-reading = lecture
+rules-setting = Pour changer sa gravité, dans bato.toml sous [validate.severity] : { $setting }

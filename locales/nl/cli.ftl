@@ -134,3 +134,11 @@ explain-reason = { $reason }: { $n ->
   } { $rows }
 explain-to = tot
 explain-same = Dezelfde koppen komen verder { $n_shown } keer terug.
+cli-rules = De controleregels tonen, of er één uitleggen
+cli-rules-arg-rule = Uit te leggen regel (zonder: alle)
+rules-scope-row = regel
+rules-scope-household = huishouden
+rules-scope-file = bestand
+rules-scope-files = bestanden
+rules-scope-reading = lezing
+rules-setting = Om de ernst te wijzigen, in bato.toml onder [validate.severity]: { $setting }

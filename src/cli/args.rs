@@ -49,6 +49,10 @@ pub(crate) enum Command {
         #[arg(short = 'o', long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    Rules {
+        #[arg(value_name = "ID")]
+        rule: Option<String>,
+    },
     Verify,
     Template {
         #[arg(value_name = "census|births", value_parser = ["census", "births"], hide_possible_values = true)]

@@ -9,6 +9,7 @@ mod help;
 mod progress;
 mod read_book;
 mod report;
+mod rules;
 mod run;
 mod show;
 mod template;
@@ -107,6 +108,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             let wanted = template::Wanted { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };
             template::template(args, &wanted, config, terminal)
         }
+        Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
         Command::Verify => verify::verify(args, terminal),
         Command::Evaluate { truth, json } => evaluate::evaluate(args, truth, *json, terminal),
     }

@@ -7,7 +7,7 @@ use crate::finding::Finding;
 use crate::ingest::{self, Headers, Input};
 use crate::normalise::{self, Lists};
 use crate::record::{CleanRow, Fiche, Heading, Kind, Outcome, RawRow, RowAt, SourceFile, column_letters};
-use crate::validate::Rules;
+use crate::validate::{Rules, Sent};
 
 use super::Progress;
 
@@ -91,8 +91,8 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
     let raw = noted.output;
     let clean = normalise::clean_file(&raw, &reader.lists);
     let data = || raw.rows.iter().filter(|row| row.left_out.is_none());
-    let judged =
-        reader.rules.judge(data().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice())));
+    let cases = data().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
+    let judged = reader.rules.judge(&raw, &clean.fiches, cases, noted.findings);
     let mut clean_rows = clean.rows.into_iter().map(|entry| entry.row).zip(judged.output);
     let rows = raw.rows.iter().map(|row| {
         let (stopped, clean) = match row.left_out {
@@ -118,8 +118,28 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
         fault: raw.headings.is_empty().then(|| Error::new("file-no-table")),
         fiches: clean.fiches,
         headings: raw.headings,
-        findings: noted.findings.into_iter().chain(judged.findings).map(of_file).collect(),
+        findings: judged.findings.into_iter().map(of_file).collect(),
         source: raw.source,
+    }
+}
+
+/// Adds to each file what is seen when the files of a run stand beside one another.
+pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
+    let sent: Vec<Sent<'_>> = files
+        .iter()
+        .enumerate()
+        .filter(|(_, file)| file.fault.is_none())
+        .map(|(index, file)| Sent {
+            file: index as u32,
+            path: &file.source.path,
+            sha256: &file.source.sha256,
+            rows: file.rows.iter().filter_map(|row| row.clean.as_ref()).collect(),
+        })
+        .collect();
+    for finding in rules.judge_files(&sent) {
+        if let Some(file) = files.get_mut(finding.at.row.file as usize) {
+            file.findings.push(finding);
+        }
     }
 }
 

@@ -89,7 +89,7 @@ fn quoted_after<'s>(sources: &'s str, before: &str) -> BTreeSet<&'s str> {
 }
 
 #[test]
-fn every_error_and_every_rule_has_its_words() {
+fn every_error_has_its_words() {
     let sources = sources();
     let messages = Messages::new(Lang::Fr);
     let codes = quoted_after(&sources, "Error::new(\"");
@@ -97,16 +97,6 @@ fn every_error_and_every_rule_has_its_words() {
     for code in codes.iter().filter(|code| !code.is_empty()) {
         assert!(messages.has(&format!("error-{code}")), "error-{code}");
         assert!(messages.has(&format!("error-{code}.hint")), "error-{code}.hint");
-    }
-    let mut rules: Vec<&str> = bato::validate::ROW_RULES.iter().map(|rule| rule.id).collect();
-    rules.extend(quoted_after(&sources, "sheet_finding(\""));
-    rules.push(bato::ingest::NO_TABLE);
-    rules.extend(bato::ingest::DOUBT_RULES.iter().map(|(_, rule)| *rule));
-    assert!(rules.len() > 24);
-    for rule in rules {
-        for part in ["", ".title", ".why", ".hint"] {
-            assert!(messages.has(&format!("rule-{rule}{part}")), "rule-{rule}{part}");
-        }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::record::{CellValue, Field, GridRow, Why, fold};
 
 use super::super::headers::Headers;
 use super::carry::Merges;
+use super::lines::block_line;
 
 /// A column of a table as its heading names it.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +40,10 @@ pub(super) fn find(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Opti
     let n_candidates = 1 + rows.windows(2).take(MOST_ROWS - 1).take_while(|two| follows(&two[0], &two[1])).count();
     let mut best: Option<(usize, Found)> = None;
     for n_rows in 1..=n_candidates {
+        // "Quartier : Boma" above a heading tells a value and heads no column.
+        if n_rows > 1 && tells_a_value(&rows[n_rows - 2]) {
+            break;
+        }
         let Some((n_fields, columns)) = read(&rows[..n_rows], merges, headers) else { continue };
         // A row more must say more, and so must the first: a title above a heading is no part of it.
         let says_more = best.as_ref().is_none_or(|(n, _)| n_fields > *n)
@@ -70,6 +75,10 @@ fn may_be_heading(row: &GridRow) -> bool {
         }
         _ => false,
     })
+}
+
+fn tells_a_value(row: &GridRow) -> bool {
+    row.cells.iter().any(|(_, value)| value.shown().trim_end().contains(':')) && block_line(row).is_some()
 }
 
 fn follows(above: &GridRow, below: &GridRow) -> bool {

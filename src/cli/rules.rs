@@ -1,0 +1,47 @@
+//! `bato rules`: every rule with its severity in force; or one of them in full.
+
+use bato::config::Config;
+use bato::error::Error;
+use bato::messages::Fact;
+use bato::validate::{RULES, Rule, Rules};
+
+use super::{DONE, Terminal};
+
+pub(super) fn rules(named: Option<&str>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let in_force = Rules::new(&config.validate, today)?;
+    match named {
+        None => RULES.iter().for_each(|rule| terminal.print(&line(terminal, &in_force, rule))),
+        Some(id) => {
+            let rule =
+                RULES.iter().find(|rule| rule.id == id).ok_or_else(|| Error::new("unknown-rule").with("value", id))?;
+            terminal.print(&in_full(terminal, &in_force, rule));
+        }
+    }
+    Ok(DONE)
+}
+
+fn line(terminal: &Terminal, in_force: &Rules, rule: &Rule) -> String {
+    let messages = &terminal.messages;
+    let severity = messages.text(&format!("severity-{}", in_force.severity(rule).code()));
+    let title = messages.text(&format!("rule-{}.title", rule.id));
+    let scope = messages.text(&format!("rules-scope-{}", rule.check.scope()));
+    format!("{:<28} {severity}  {title} ({scope})", rule.id)
+}
+
+fn in_full(terminal: &Terminal, in_force: &Rules, rule: &Rule) -> String {
+    let messages = &terminal.messages;
+    let part = |part: &str| messages.text(&format!("rule-{}.{part}", rule.id));
+    let other = match in_force.severity(rule).code() {
+        "error" => "warning",
+        _ => "error",
+    };
+    let setting = format!("{} = \"{other}\"", rule.id);
+    [
+        line(terminal, in_force, rule),
+        format!("  {}", part("why")),
+        format!("  {} {}", messages.text("word-hint"), part("hint")),
+        format!("  {}", messages.say("rules-setting", &[("setting", Fact::from(setting))])),
+    ]
+    .join("\n")
+}
