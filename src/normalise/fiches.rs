@@ -28,10 +28,12 @@ impl Fiches {
     /// begins a fiche again, even under the same number: the same sheet typed twice, or two households on one sheet.
     pub(super) fn of(&mut self, raw: &RawRow, context: &Context, row: &CleanRow) -> Option<u32> {
         let (avenue, parcel) = address_of(raw, context);
-        let block = context.is_block.then_some(raw.context);
+        let own = clean(&raw.shown(Field::Fiche));
+        // A number of its own outranks the block it stands in.
+        let block = (context.is_block && own.is_empty()).then_some(raw.context);
         let number = match &context.fiche {
-            Some(number) if context.is_block => number.clone(),
-            _ => clean(&raw.shown(Field::Fiche)),
+            Some(number) if block.is_some() => number.clone(),
+            _ => own,
         };
         let is_head = row.relation == Some(Relation::Head);
         let above = self.above.filter(|above| above.sheet == raw.at.sheet && above.block == block);

@@ -257,8 +257,13 @@ mod tests {
     }
 
     fn headings() -> Vec<Heading> {
-        let heading =
-            |row, column, field| Heading { at: RowAt { file: 0, sheet: 0, row }, column, text: String::new(), field };
+        let heading = |row, column, field| Heading {
+            at: RowAt { file: 0, sheet: 0, row },
+            column,
+            text: String::new(),
+            field,
+            why: crate::record::Why::Known,
+        };
         vec![heading(1, 2, Field::Sex), heading(1, 4, Field::FullName), heading(3, 5, Field::Sex)]
     }
 

@@ -49,6 +49,11 @@ impl Profile {
         if let Ok(number) = text.trim().parse::<f64>() {
             return self.add_number(number);
         }
+        // Prose: words, and nothing to look at.
+        if text.len() > 400 {
+            self.words += 1;
+            return;
+        }
         let looks = text_looks(text);
         self.dates += usize::from(looks.is_date && !looks.has_words);
         self.dates_with_place += usize::from(looks.is_date && looks.has_words);

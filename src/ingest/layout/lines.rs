@@ -41,11 +41,14 @@ pub(super) fn opens_recap(row: &GridRow) -> bool {
     is_lone(row) && row.cells.first().is_some_and(|(_, value)| is_recap(&value.shown()))
 }
 
+/// Longest text that may be a label, a title or a total, in bytes: beyond it is prose, and may be very long.
+const LONGEST: usize = 400;
+
 /// Whether a title or a sheet's name announces sums and no persons.
 pub(in crate::ingest) fn is_recap(text: &str) -> bool {
     const WORDS: [&str; 9] =
         ["RECAP", "SYNTHESE", "RESUME", "STATISTIQUE", "TABLEAU RECAP", "SOMMAIRE", "TOTAUX", "OVERZICHT", "SUMMARY"];
-    let folded = fold(text);
+    let folded = if text.len() > LONGEST { String::new() } else { fold(text) };
     WORDS.iter().any(|word| folded.starts_with(word))
 }
 
@@ -65,6 +68,9 @@ fn is_prose(text: &str) -> bool {
         "VU ",
         "POUR ",
     ];
+    if text.len() > LONGEST {
+        return true;
+    }
     let folded = fold(text);
     STARTS.iter().any(|start| folded.starts_with(start))
         || folded.split(' ').count() >= 6
@@ -76,6 +82,7 @@ pub(super) fn is_total(row: &GridRow) -> bool {
     const WORDS: [&str; 9] =
         ["TOTAL", "TOTAUX", "SOUS TOTAL", "S TOTAL", "TOT", "REPORT", "A REPORTER", "TOTAAL", "EFFECTIF"];
     let first_text = row.cells.iter().find_map(|(_, value)| match value {
+        CellValue::Text(text) if text.len() > LONGEST => Some(String::new()),
         CellValue::Text(text) => Some(fold(text)),
         _ => None,
     });
@@ -156,12 +163,17 @@ fn label_of(text: &str) -> Option<(Label, String)> {
     let words: Vec<&str> = text.split_whitespace().collect();
     (1..words.len()).rev().find_map(|n| {
         let label = exact_label(&words[..n].join(" "))?;
-        Some((label, words[n..].join(" ").trim_start_matches([':', ' ']).to_owned()))
+        let value = words[n..].join(" ").trim_start_matches([':', ' ']).to_owned();
+        // "Fiche de ménage du quartier Boma" is a title; a fiche's own line has its number.
+        (label != Label::Fiche || value.bytes().any(|b| b.is_ascii_digit())).then_some((label, value))
     })
 }
 
 /// The labels of one cell: `Quartier : Boma   Avenue : Lodja`, `Quartier Boma, Avenue Lodja, N° 12`, `FICHE N° 26`.
 fn labels_in(text: &str) -> Vec<(Label, String)> {
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
     if text.matches(':').count() >= 2
         && let Some(labels) = labels_by_colon(text)
     {
@@ -278,7 +290,7 @@ impl Told {
 pub(super) fn quartier_in_title(text: &str) -> Option<String> {
     const STOPS: [&str; 7] = ["RECENSEMENT", "ANNEE", "COMMUNE", "AVENUE", "CELLULE", "VILLE", "FICHE"];
     let mut words = text.split_whitespace().skip_while(|word| !matches!(fold(word).as_str(), "QUARTIER" | "WIJK"));
-    words.next()?;
+    words.next().filter(|_| text.len() <= LONGEST)?;
     let words = words.skip_while(|word| fold(word).is_empty());
     let named: Vec<&str> = words
         .take_while(|word| {
@@ -302,6 +314,9 @@ pub(in crate::ingest) fn year_in(text: &str) -> Option<i32> {
 }
 
 pub(super) fn year_in_title(text: &str) -> Option<i32> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let folded = fold(text);
     ["RECENSEMENT", "REGISTRE", "ANNEE", "NAISSANCES", "EXERCICE"]
         .iter()
@@ -339,6 +354,7 @@ mod tests {
         assert_eq!(told(&["Quartier 17 Mai, Avenue Lodja, N° 164"]), Some(address));
         let title = told(&["Quartier :", "Malonda", "", "Année :", "2017"]);
         assert_eq!(title, Some(vec![(Label::Quartier, "Malonda".to_owned()), (Label::Year, "2017".to_owned())]));
+        assert_eq!(told(&["Fiche de ménage du quartier Boma"]), None);
         assert_eq!(told(&["1", "MBALA", "LEMA", "Bruno"]), None);
         assert_eq!(told(&["MBALA", "LEMA", "Bruno"]), None);
         assert_eq!(told(&["Av. Kasa-Vubu n°58", "MBALA", "LEMA"]), None);

@@ -3,7 +3,7 @@
 //! Example: `Total ; 12` below 11 persons.
 
 use crate::finding::Severity;
-use crate::record::RawCell;
+use crate::record::{RawCell, fold};
 
 use super::super::FileCase;
 use super::super::seen::SeenAt;
@@ -12,7 +12,8 @@ use super::{Check, Rule};
 pub(super) const RULE: Rule = Rule { id: "total-differs", severity: Severity::Warning, check: Check::File(seen) };
 
 /// The rows of data may be counted since the last total, since the last heading, or from the top of the sheet. A line
-/// with several numbers (men, women, all) is not judged.
+/// with several numbers (men, women, all) is not judged. Where a page began is not known: its total is only said to differ
+/// if it counts more rows than there are.
 fn seen(file: &FileCase<'_>) -> Vec<SeenAt> {
     let mut seen = Vec::new();
     let mut sheet = None;
@@ -26,7 +27,9 @@ fn seen(file: &FileCase<'_>) -> Vec<SeenAt> {
             Some("header") => since_heading = 0,
             Some("total") => {
                 let numbers: Vec<(u16, u64)> = row.cells.iter().filter_map(said).collect();
+                let is_of_page = row.cells.iter().any(says_page);
                 if let [(column, n)] = numbers[..]
+                    && !(is_of_page && n < since_total)
                     && ![since_total, since_heading, in_sheet].contains(&n)
                 {
                     let args = vec![("said", n.to_string()), ("n", since_total.to_string())];
@@ -38,6 +41,10 @@ fn seen(file: &FileCase<'_>) -> Vec<SeenAt> {
         }
     }
     seen
+}
+
+fn says_page(cell: &RawCell) -> bool {
+    fold(&cell.value.shown()).split(' ').any(|word| word == "PAGE")
 }
 
 /// The whole number that a cell is.
