@@ -162,5 +162,5 @@ fn every_row_of_the_further_layouts_has_its_outcome_and_values() {
         }
     }
     assert!(differ.is_empty(), "{}", differ.join("\n"));
-    assert!(n_layouts >= 12, "{n_layouts}");
+    assert!(n_layouts >= 14, "{n_layouts}");
 }

@@ -44,12 +44,13 @@ pub(super) fn find(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Opti
         if n_rows > 1 && tells_a_value(&rows[n_rows - 2]) {
             break;
         }
-        let Some((n_fields, columns)) = read(&rows[..n_rows], merges, headers) else { continue };
+        let Some((n_named, columns)) = read(&rows[..n_rows], merges, headers) else { continue };
         // A row more must say more, and so must the first: a title above a heading is no part of it.
-        let says_more = best.as_ref().is_none_or(|(n, _)| n_fields > *n)
-            && (n_rows == 1 || read(&rows[1..n_rows], merges, headers).is_none_or(|(n, _)| n_fields > n));
+        let has_groups = n_rows > 1 && columns.iter().any(|column| column.why == Why::Group);
+        let says_more = best.as_ref().is_none_or(|(n, _)| n_named > *n)
+            && (n_rows == 1 || has_groups || read(&rows[1..n_rows], merges, headers).is_none_or(|(n, _)| n_named > n));
         if says_more {
-            best = Some((n_fields, Found { n_rows, columns }));
+            best = Some((n_named, Found { n_rows, columns }));
         }
     }
     best.map(|(_, found)| found)
@@ -85,7 +86,8 @@ fn follows(above: &GridRow, below: &GridRow) -> bool {
     below.row - above.row <= 2 && may_be_heading(below)
 }
 
-/// The columns of a heading of these rows and how many different fields it names; `None` if it is none.
+/// The columns of a heading of these rows, and how many of them are named and how many different fields, added up; `None`
+/// if it is none.
 fn read(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Option<(usize, Vec<Column>)> {
     let mut at: Vec<u16> = rows.iter().flat_map(|row| row.cells.iter().map(|(column, _)| *column)).collect();
     at.sort_unstable();
@@ -124,7 +126,8 @@ fn read(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Option<(usize, 
     fields.sort_unstable();
     fields.dedup();
     let names_someone = fields.iter().any(|field| field.is_name());
-    (fields.len() >= 3 && names_someone && n_recognised * 2 >= columns.len()).then_some((fields.len(), columns))
+    (fields.len() >= 3 && names_someone && n_recognised * 2 >= columns.len())
+        .then_some((fields.len() + n_recognised, columns))
 }
 
 fn is_unnamed(field: Field) -> bool {
