@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::error::Error;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::ingest::{self, Headers, Input};
 use crate::normalise::{self, Lists};
 use crate::record::{CleanRow, Fiche, Heading, Kind, Outcome, RawRow, RowAt, SourceFile, column_letters};
@@ -123,7 +123,7 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
     }
 }
 
-/// Adds to each file what is seen when the files of a run stand beside one another.
+/// Adds to each file what is seen when the files of a run stand beside one another; an error stops the file's rows.
 pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
     let sent: Vec<Sent<'_>> = files
         .iter()
@@ -138,6 +138,11 @@ pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
         .collect();
     for finding in rules.judge_files(&sent) {
         if let Some(file) = files.get_mut(finding.at.row.file as usize) {
+            if finding.severity == Severity::Error {
+                for row in file.rows.iter_mut().filter(|row| row.stopped.is_none()) {
+                    row.stopped = Some((Outcome::Quarantined, finding.rule));
+                }
+            }
             file.findings.push(finding);
         }
     }

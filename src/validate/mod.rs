@@ -220,7 +220,7 @@ impl Rules {
         }
     }
 
-    /// Judges the files of a run beside one another. What is found stands at the file; it is said, and stops no row.
+    /// Judges the files of a run beside one another. What is found stands at the file; an error is for the caller to apply.
     #[must_use]
     pub fn judge_files(&self, files: &[Sent<'_>]) -> Vec<Finding> {
         let mut findings = Vec::new();

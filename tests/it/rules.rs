@@ -171,23 +171,28 @@ fn a_fault_of_the_sheet_is_told_once() {
 }
 
 #[test]
-fn a_rule_made_an_error_stops_its_row_its_household_row_or_its_sheet() {
+fn a_rule_made_an_error_stops_its_row_its_sheet_or_its_file() {
     let stopped = |rule: &str| {
         let text = std::fs::read_to_string(project().join("tests/rules").join(format!("{rule}.toml"))).unwrap();
         let fixture: Fixture = toml::from_str(&text).unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let (name, bytes) = fixture.failing[0].files.first_key_value().unwrap();
-        let path = folder.path().join(name);
-        std::fs::write(&path, bytes).unwrap();
+        let files = fixture.failing[0].files.iter().map(|(name, text)| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, text).unwrap();
+            path
+        });
+        let paths: Vec<_> = files.collect();
         let config = Config::parse(&format!("[validate.severity]\n{rule} = \"error\"\n")).unwrap();
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        let checked = pipeline::check(&[path], folder.path(), &config, today, None, &Silent).unwrap();
-        (checked[0].count.quarantined, checked[0].count.registered)
+        let checked = pipeline::check(&paths, folder.path(), &config, today, None, &Silent).unwrap();
+        let last = &checked.last().unwrap().count;
+        (last.quarantined, last.registered)
     };
     assert_eq!(stopped("sex-missing"), (1, 0), "a row");
     assert_eq!(stopped("row-typed-twice"), (1, 2), "a row of a household");
     assert_eq!(stopped("column-missing"), (1, 0), "a sheet, by what the reader noted");
     assert_eq!(stopped("line-number-gap"), (29, 0), "a sheet, by what its rows show together");
+    assert_eq!(stopped("file-sent-twice"), (14, 0), "a file, by what stands beside it");
 }
 
 #[test]
