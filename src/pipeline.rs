@@ -152,7 +152,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
 
     progress.begin(Stage::Link, 0);
     let (rows, fiches) = fit_rows(&files);
-    let linked = link::link(&rows, &fiches, &request.config.link);
+    let linked = link::link(&rows, &fiches, &[], &request.config.link);
     progress.end();
 
     progress.begin(Stage::Register, 0);

@@ -3,7 +3,7 @@
 //! Two rows of one fiche are two persons. No chain: two groups join only if, all their rows weighed against each other,
 //! the mean speaks for it. A link that would break a rule is set aside and says which.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum LinkFate {
     OneFiche,
     /// The groups it would join disagree on the whole.
     GroupsDisagree,
+    /// A person ruled that rows of the groups it would join are two persons.
+    RuledApart,
 }
 
 /// The clusters: for each row the lowest row of its cluster.
@@ -23,6 +25,8 @@ pub(super) struct Clusters {
     parent: Vec<u32>,
     rows: Vec<Vec<u32>>,
     fiches: Vec<BTreeSet<u32>>,
+    /// By the root of a cluster, rows ruled not to be its person.
+    apart: BTreeMap<u32, Vec<u32>>,
 }
 
 impl Clusters {
@@ -31,7 +35,14 @@ impl Clusters {
             parent: (0..fiche_of.len() as u32).collect(),
             rows: (0..fiche_of.len() as u32).map(|row| vec![row]).collect(),
             fiches: fiche_of.iter().map(|fiche| fiche.iter().copied().collect()).collect(),
+            apart: BTreeMap::new(),
         }
+    }
+
+    /// Keeps two rows apart, whatever joins later. Must be said before rows are joined.
+    pub(super) fn keep_apart(&mut self, a: u32, b: u32) {
+        self.apart.entry(a).or_default().push(b);
+        self.apart.entry(b).or_default().push(a);
     }
 
     pub(super) fn root(&self, row: u32) -> u32 {
@@ -52,6 +63,9 @@ impl Clusters {
         if !self.fiches[low].is_disjoint(&self.fiches[high]) {
             return LinkFate::OneFiche;
         }
+        if self.apart.get(&(low as u32)).is_some_and(|rows| rows.iter().any(|row| self.root(*row) == high as u32)) {
+            return LinkFate::RuledApart;
+        }
         let (xs, ys) = (&self.rows[low], &self.rows[high]);
         if xs.len() * ys.len() > 1 {
             // A pair at odds counts as much as a fair agreement, no more: one bad reading must not part a person.
@@ -64,6 +78,9 @@ impl Clusters {
         self.rows[low].extend(moved);
         let fiches = std::mem::take(&mut self.fiches[high]);
         self.fiches[low].extend(fiches);
+        if let Some(rows) = self.apart.remove(&(high as u32)) {
+            self.apart.entry(low as u32).or_default().extend(rows);
+        }
         self.parent[high] = low as u32;
         // Flatten: the rows moved point to their root at once.
         for row in self.rows[low].clone() {

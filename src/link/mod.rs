@@ -47,6 +47,17 @@ impl Default for Settings {
     }
 }
 
+/// A person's ruling on two rows: it outranks every score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ruling {
+    /// One row.
+    pub a: u32,
+    /// The other.
+    pub b: u32,
+    /// Whether they are one person.
+    pub same: bool,
+}
+
 /// Two rows and what speaks for their being one person.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Link {
@@ -58,6 +69,8 @@ pub struct Link {
     pub scored: Scored,
     /// What became of it.
     pub fate: LinkFate,
+    /// What a person ruled on these two rows.
+    pub ruled: Option<bool>,
 }
 
 /// What linking found.
@@ -65,7 +78,7 @@ pub struct Link {
 pub struct Linked {
     /// For each row the lowest row of its cluster.
     pub cluster_of: Vec<u32>,
-    /// The pairs at or above the review threshold, by rows.
+    /// The pairs at or above the review threshold and those that a person ruled on, by rows.
     pub links: Vec<Link>,
     /// The weights learnt.
     pub model: Model,
@@ -74,8 +87,10 @@ pub struct Linked {
 }
 
 /// Links rows that must be in an order that does not depend on how they came.
+///
+/// Rulings come first, then scores, best first. Rows of one fiche stay apart even against a ruling.
 #[must_use]
-pub fn link(rows: &[CleanRow], fiches: &[Fiche], settings: &Settings) -> Linked {
+pub fn link(rows: &[CleanRow], fiches: &[Fiche], rulings: &[Ruling], settings: &Settings) -> Linked {
     let all = Profiles::new(rows, fiches);
     let (pairs, passes) = block::candidate_pairs(&all, settings.max_block);
     let all_over = block::pairs_all_over(&all);
@@ -95,14 +110,23 @@ pub fn link(rows: &[CleanRow], fiches: &[Fiche], settings: &Settings) -> Linked 
     };
     let fiche_of: Vec<Option<u32>> = all.rows.iter().map(|row| row.fiche).collect();
     let mut clusters = cluster::Clusters::new(&fiche_of);
-    let mut links: Vec<Link> = scored
-        .iter()
-        .map(|(a, b, scored)| {
-            let fate =
-                if scored.probability() >= settings.accept { clusters.join(*a, *b, weigh) } else { LinkFate::TooWeak };
-            Link { a: *a, b: *b, scored: *scored, fate }
-        })
-        .collect();
+    let rulings: BTreeMap<(u32, u32), bool> =
+        rulings.iter().map(|ruling| ((ruling.a.min(ruling.b), ruling.a.max(ruling.b)), ruling.same)).collect();
+    for (a, b) in rulings.iter().filter(|(_, same)| !**same).map(|(pair, _)| *pair) {
+        clusters.keep_apart(a, b);
+    }
+    let mut links = Vec::new();
+    for ((a, b), same) in &rulings {
+        let fate = if *same { clusters.join(*a, *b, |_, _| f64::INFINITY) } else { LinkFate::RuledApart };
+        let (x, y) = (&all.rows[*a as usize], &all.rows[*b as usize]);
+        let scored = weights.score(&all, &compare(&all, x, y, company_of(*a, *b)));
+        links.push(Link { a: *a, b: *b, scored, fate, ruled: Some(*same) });
+    }
+    for (a, b, scored) in scored.iter().filter(|(a, b, _)| !rulings.contains_key(&(*a, *b))) {
+        let fate =
+            if scored.probability() >= settings.accept { clusters.join(*a, *b, weigh) } else { LinkFate::TooWeak };
+        links.push(Link { a: *a, b: *b, scored: *scored, fate, ruled: None });
+    }
     links.sort_by_key(|link| (link.a, link.b));
     let cluster_of = clusters.roots();
     // A weak link between two rows that stronger ones brought together is kept by them.

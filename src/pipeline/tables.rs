@@ -7,7 +7,7 @@ use chrono::Datelike;
 use crate::error::Result;
 use crate::finding::Finding;
 use crate::ingest::Reference;
-use crate::link::{COMPARISONS, LinkFate, Linked};
+use crate::link::{COMPARISONS, Link, LinkFate, Linked};
 use crate::record::lasting_place;
 use crate::record::{
     Category, CellAt, CleanRow, Heading, LegalPeriod, Outcome, PartialDate, Precision, QuartierId, RowAt, Sex,
@@ -300,12 +300,7 @@ fn links(made: &Made<'_>) -> Vec<LinkRow> {
                 match_weight: (link.scored.weight * 1000.0).round() / 1000.0,
                 match_probability: link.scored.probability(),
                 comparisons: serde_json::Value::Object(comparisons).to_string(),
-                decided_by: if matches!(link.fate, LinkFate::OneFiche | LinkFate::GroupsDisagree) {
-                    "rule"
-                } else {
-                    "score"
-                }
-                .to_owned(),
+                decided_by: decided_by(link).to_owned(),
                 kept: i32::from(link.fate == LinkFate::Kept),
             }
         })
@@ -315,6 +310,14 @@ fn links(made: &Made<'_>) -> Vec<LinkRow> {
             .cmp(&(&b.file_a, &b.sheet_a, b.row_a, &b.file_b, &b.sheet_b, b.row_b))
     });
     links
+}
+
+fn decided_by(link: &Link) -> &'static str {
+    match (link.ruled, link.fate) {
+        (Some(_), _) | (_, LinkFate::RuledApart) => "person",
+        (None, LinkFate::OneFiche | LinkFate::GroupsDisagree) => "rule",
+        (None, LinkFate::Kept | LinkFate::TooWeak) => "score",
+    }
 }
 
 fn finding_row(files: &[FileRead], finding: &Finding) -> FindingRow {
