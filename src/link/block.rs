@@ -1,13 +1,10 @@
 //! Which pairs are worth comparing: several passes, each a key that two rows of one person are likely to share.
 //!
-//! A block larger than the limit is divided by a finer key until it fits; what still does not fit is compared in order,
-//! each row with its neighbours. Nothing is skipped in silence: the counts tell.
+//! A block larger than the limit is divided by each of the finer keys in turn until it fits; what still does not fit is
+//! compared in order, each row with its neighbours. So the pairs grow with the rows, not with their square, and nothing
+//! is skipped in silence: the counts tell.
 
-use std::collections::BTreeMap;
-
-use crate::record::{Fnv, Precision};
-
-use super::profile::{Profile, Profiles};
+use rayon::prelude::*;
 
 /// What one pass brought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -16,147 +13,162 @@ pub struct PassCount {
     pub pairs: u64,
     /// Of them, pairs no earlier pass had.
     pub new_pairs: u64,
+    /// Of those, pairs taken for one person.
+    pub new_links: u64,
     /// Blocks over the limit, divided.
     pub divided: u64,
 }
 
-/// A pass: its name and the keys it gives a row.
-type Pass = (&'static str, fn(&Profiles, &Profile, &mut Vec<u64>));
+/// Gives a row its keys; none where it does not say enough.
+pub(super) type Keys<'k> = Box<dyn Fn(u32, &mut Vec<u64>) + Sync + 'k>;
 
-const PASSES: [Pass; 4] =
-    [("born_on", born_on), ("names", names), ("address", address), ("name_and_birth", name_and_birth)];
+/// How rows are brought together.
+pub(super) struct Blocking<'k> {
+    /// Name and keys of each pass.
+    pub(super) passes: Vec<(String, Keys<'k>)>,
+    /// Keys that divide a block that is too large, by the first, then by the second of what it gives…
+    pub(super) finer: Vec<Keys<'k>>,
+    /// Whether two rows can be one person at all.
+    pub(super) worth: Box<dyn Fn(u32, u32) -> bool + Sync + 'k>,
+    /// Rows in a block beyond which it is divided.
+    pub(super) max_block: usize,
+}
 
-/// All candidate pairs (lower row first), sorted, and what each pass brought.
-pub(super) fn candidate_pairs(all: &Profiles, max_block: usize) -> (Vec<(u32, u32)>, BTreeMap<String, PassCount>) {
-    let mut pairs: Vec<(u32, u32)> = Vec::new();
-    let mut counts = BTreeMap::new();
-    for (name, keys_of) in PASSES {
-        let mut keyed: Vec<(u64, u32)> = Vec::new();
-        let mut keys = Vec::new();
-        for (row, profile) in all.rows.iter().enumerate() {
-            keys.clear();
-            keys_of(all, profile, &mut keys);
-            keyed.extend(keys.iter().map(|key| (*key, row as u32)));
+/// Candidate pairs, lower row first, sorted, each with the pass that found it first.
+pub(super) struct Candidates {
+    pub(super) pairs: Vec<(u32, u32)>,
+    pub(super) found_by: Vec<u8>,
+    pub(super) passes: Vec<(String, PassCount)>,
+}
+
+impl Blocking<'_> {
+    /// All candidate pairs of so many rows.
+    pub(super) fn candidates(&self, n_rows: usize) -> Candidates {
+        let mut all = Candidates { pairs: Vec::new(), found_by: Vec::new(), passes: Vec::new() };
+        for (place, (name, keys_of)) in self.passes.iter().enumerate() {
+            let (found, divided) = self.pairs_of_pass(n_rows, keys_of);
+            let before = all.pairs.len();
+            let n_found = found.len();
+            all.add(found, place as u8);
+            let new_pairs = (all.pairs.len() - before) as u64;
+            let count = PassCount { pairs: n_found as u64, new_pairs, new_links: 0, divided };
+            all.passes.push((name.clone(), count));
         }
-        keyed.sort_unstable();
-        keyed.dedup();
-        let mut count = PassCount::default();
-        let mut found: Vec<(u32, u32)> = Vec::new();
-        for block in keyed.chunk_by(|a, b| a.0 == b.0) {
-            let rows: Vec<u32> = block.iter().map(|(_, row)| *row).collect();
-            pairs_of_block(all, &rows, max_block, &mut found, &mut count.divided);
-        }
-        found.retain(|(a, b)| worth_comparing(&all.rows[*a as usize], &all.rows[*b as usize]));
-        found.sort_unstable();
-        found.dedup();
-        count.pairs = found.len() as u64;
-        let before = pairs.len();
-        pairs.append(&mut found);
-        pairs.sort_unstable();
+        all
+    }
+
+    fn pairs_of_pass(&self, n_rows: usize, keys_of: &Keys<'_>) -> (Vec<(u32, u32)>, u64) {
+        let keyed = keyed((0..n_rows as u32).into_par_iter(), keys_of);
+        let blocks: Vec<&[(u64, u32)]> = keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1).collect();
+        let found = blocks.par_chunks(256).map(|blocks| {
+            let (mut found, mut divided, mut rows) = (Vec::new(), 0, Vec::new());
+            for block in blocks {
+                rows.clear();
+                rows.extend(block.iter().map(|(_, row)| *row));
+                self.pairs_of_block(&rows, 0, &mut found, &mut divided);
+            }
+            (found, divided)
+        });
+        let (mut pairs, divided) = found.reduce(
+            || (Vec::new(), 0),
+            |mut all, mut some| {
+                all.0.append(&mut some.0);
+                (all.0, all.1 + some.1)
+            },
+        );
+        pairs.par_sort_unstable();
         pairs.dedup();
-        count.new_pairs = (pairs.len() - before) as u64;
-        counts.insert(name.to_owned(), count);
+        (pairs, divided)
     }
-    (pairs, counts)
-}
 
-/// Pairs taken all over the rows, to see how often two persons agree by chance: every row with the rows that stand at
-/// fixed strides from it, about a million pairs and never more than there are.
-pub(super) fn pairs_all_over(all: &Profiles) -> Vec<(u32, u32)> {
-    const WANTED: usize = 1_000_000;
-    let n = all.rows.len();
-    if n < 2 {
-        return Vec::new();
-    }
-    let n_strides = WANTED.div_ceil(n).min((n - 1) / 2).max(1);
-    let mut pairs = Vec::with_capacity(n * n_strides);
-    for place in 0..n_strides {
-        // Spread from 1 to half the rows: with larger strides the same pairs would come again.
-        let stride = 1 + place * ((n - 1) / 2) / n_strides;
-        pairs.extend((0..n).map(|a| (a, (a + stride) % n)).map(|(a, b)| (a.min(b) as u32, a.max(b) as u32)));
-    }
-    pairs.retain(|(a, b)| a != b && worth_comparing(&all.rows[*a as usize], &all.rows[*b as usize]));
-    pairs
-}
-
-/// Rows of one fiche are two persons.
-fn worth_comparing(a: &Profile, b: &Profile) -> bool {
-    a.fiche.is_none() || a.fiche != b.fiche
-}
-
-fn pairs_of_block(all: &Profiles, rows: &[u32], max_block: usize, found: &mut Vec<(u32, u32)>, divided: &mut u64) {
-    if rows.len() <= max_block {
-        for (place, a) in rows.iter().enumerate() {
-            found.extend(rows[place + 1..].iter().map(|b| (*a, *b)));
+    fn pairs_of_block(&self, rows: &[u32], finer: usize, found: &mut Vec<(u32, u32)>, divided: &mut u64) {
+        let mut add = |a: u32, b: u32| {
+            if (self.worth)(a, b) {
+                found.push((a.min(b), a.max(b)));
+            }
+        };
+        if rows.len() <= self.max_block {
+            for (place, a) in rows.iter().enumerate() {
+                rows[place + 1..].iter().for_each(|b| add(*a, *b));
+            }
+            return;
         }
-        return;
-    }
-    *divided += 1;
-    // Finer: the same first sound of a name part, and the same quartier.
-    let finer: [fn(&Profiles, &Profile) -> u64; 2] = [
-        |all, row| {
-            u64::from(all.spelling(all.spelling(row.nom).loose_key).first) << 8
-                | u64::from(all.spelling(row.prenom).first)
-        },
-        |_, row| row.quartier.map_or(u64::MAX, |quartier| u64::from(quartier.0)),
-    ];
-    for key in finer {
-        let mut keyed: Vec<(u64, u32)> = rows.iter().map(|row| (key(all, &all.rows[*row as usize]), *row)).collect();
-        keyed.sort_unstable();
-        for part in keyed.chunk_by(|a, b| a.0 == b.0) {
-            for (place, (_, a)) in part.iter().enumerate() {
-                found.extend(part[place + 1..].iter().take(max_block / 2).map(|(_, b)| (*a, *b)));
+        *divided += 1;
+        if finer == self.finer.len() {
+            for (place, a) in rows.iter().enumerate() {
+                rows[place + 1..].iter().take(self.max_block / 2).for_each(|b| add(*a, *b));
+            }
+            return;
+        }
+        for (place, keys_of) in self.finer.iter().enumerate().skip(finer) {
+            let keyed = keyed(rows.par_iter().copied(), keys_of);
+            let mut part = Vec::new();
+            for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1) {
+                // A key that divides nothing is no reason to compare less.
+                part.clear();
+                part.extend(block.iter().map(|(_, row)| *row));
+                self.pairs_of_block(&part, place + 1, found, divided);
             }
         }
     }
 }
 
-fn hash(pass: u64, parts: &[u64]) -> u64 {
-    let mut hash = Fnv::default().with(&pass.to_le_bytes());
-    for part in parts {
-        hash = hash.with(&part.to_le_bytes());
-    }
-    hash.finish()
+/// Rows by key, sorted.
+fn keyed(rows: impl ParallelIterator<Item = u32>, keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
+    let mut keyed: Vec<(u64, u32)> = rows
+        .fold(
+            || (Vec::new(), Vec::new()),
+            |(mut keyed, mut keys), row| {
+                keys.clear();
+                keys_of(row, &mut keys);
+                keyed.extend(keys.iter().map(|key| (*key, row)));
+                (keyed, keys)
+            },
+        )
+        .map(|(keyed, _)| keyed)
+        .reduce(Vec::new, |mut all, mut some| {
+            all.append(&mut some);
+            all
+        });
+    keyed.par_sort_unstable();
+    keyed.dedup();
+    keyed
 }
 
-/// The whole date of birth.
-fn born_on(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
-    if let Some(day) = row.born.and_then(|born| born.known_day()) {
-        keys.push(hash(1, &[chrono::Datelike::num_days_from_ce(&day) as u64]));
-    }
-}
-
-/// Two parts of the name, in any order, by sound.
-fn names(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
-    let parts: Vec<u64> =
-        [row.nom, row.postnom, row.prenom].iter().map(|word| u64::from(all.spelling(*word).loose_key)).collect();
-    let is_whole =
-        |place: usize| parts[place] != 0 && all.spelling([row.nom, row.postnom, row.prenom][place]).initial.is_none();
-    for (a, b) in [(0, 1), (0, 2), (1, 2)] {
-        if is_whole(a) && is_whole(b) {
-            keys.push(hash(2, &[parts[a].min(parts[b]), parts[a].max(parts[b])]));
+impl Candidates {
+    /// Adds the sorted pairs of a pass, each once.
+    fn add(&mut self, found: Vec<(u32, u32)>, pass: u8) {
+        if self.pairs.is_empty() {
+            self.found_by = vec![pass; found.len()];
+            self.pairs = found;
+            return;
+        }
+        let known = std::mem::take(&mut self.pairs);
+        let known_by = std::mem::take(&mut self.found_by);
+        self.pairs.reserve(known.len() + found.len());
+        self.found_by.reserve(known.len() + found.len());
+        let mut known = known.into_iter().zip(known_by).peekable();
+        for pair in found {
+            while let Some((earlier, by)) = known.next_if(|(earlier, _)| *earlier < pair) {
+                self.pairs.push(earlier);
+                self.found_by.push(by);
+            }
+            if known.peek().is_none_or(|(next, _)| *next != pair) {
+                self.pairs.push(pair);
+                self.found_by.push(pass);
+            }
+        }
+        for (earlier, by) in known {
+            self.pairs.push(earlier);
+            self.found_by.push(by);
         }
     }
 }
 
-/// The same parcel.
-fn address(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
-    if let Some(quartier) = row.quartier.filter(|_| row.avenue != 0 && row.parcel != 0) {
-        keys.push(hash(3, &[u64::from(quartier.0), u64::from(row.avenue), u64::from(row.parcel)]));
-    }
-}
-
-/// One part of the name by sound, with the year of birth and the quartier.
-fn name_and_birth(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
-    let (Some(born), Some(quartier)) = (row.born, row.quartier) else { return };
-    let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
-    for word in [row.nom, row.postnom, row.prenom] {
-        let spelling = all.spelling(word);
-        if word == 0 || spelling.initial.is_some() {
-            continue;
-        }
-        for year in years.clone().map(|shift| born.year() + shift) {
-            keys.push(hash(4, &[u64::from(spelling.loose_key), year as u64, u64::from(quartier.0)]));
-        }
-    }
+/// A key of several parts. Mixed quickly: keys meet in memory alone and are written nowhere.
+pub(super) fn key(parts: &[u64]) -> u64 {
+    parts.iter().fold(0x9e37_79b9_7f4a_7c15, |hash, part| {
+        let mixed = (hash ^ part).wrapping_mul(0xff51_afd7_ed55_8ccd);
+        mixed ^ (mixed >> 32)
+    })
 }

@@ -20,23 +20,25 @@ pub enum LinkFate {
     RuledApart,
 }
 
-/// The clusters: for each row the lowest row of its cluster.
+/// Members of a group weighed against those of another: as many as tell, however large the groups.
+const MOST_WEIGHED: usize = 8;
+
+/// The clusters. Each is a ring of rows; its root is its lowest row.
 pub(super) struct Clusters {
     parent: Vec<u32>,
-    rows: Vec<Vec<u32>>,
-    fiches: Vec<BTreeSet<u32>>,
+    /// The next row of the same cluster, the first after the last.
+    next: Vec<u32>,
+    /// What two rows of one person never share; `u32::MAX` is none.
+    group: Vec<u32>,
     /// By the root of a cluster, rows ruled not to be its person.
     apart: BTreeMap<u32, Vec<u32>>,
 }
 
 impl Clusters {
-    pub(super) fn new(fiche_of: &[Option<u32>]) -> Self {
-        Self {
-            parent: (0..fiche_of.len() as u32).collect(),
-            rows: (0..fiche_of.len() as u32).map(|row| vec![row]).collect(),
-            fiches: fiche_of.iter().map(|fiche| fiche.iter().copied().collect()).collect(),
-            apart: BTreeMap::new(),
-        }
+    pub(super) fn new(groups: impl Iterator<Item = Option<u32>>) -> Self {
+        let group: Vec<u32> = groups.map(|group| group.unwrap_or(u32::MAX)).collect();
+        let each = || (0..group.len() as u32).collect();
+        Self { parent: each(), next: each(), group, apart: BTreeMap::new() }
     }
 
     /// Keeps two rows apart, whatever joins later. Must be said before rows are joined.
@@ -53,38 +55,46 @@ impl Clusters {
         at
     }
 
+    /// The rows of the cluster that a row is in, that row first.
+    fn members(&self, row: u32) -> impl Iterator<Item = u32> + '_ {
+        let following = std::iter::successors(Some(self.next[row as usize]), |at| Some(self.next[*at as usize]));
+        std::iter::once(row).chain(following.take_while(move |at| *at != row))
+    }
+
     /// Joins the clusters of two rows if the constraints allow; `weigh` gives the weight in bits of any two rows.
     pub(super) fn join(&mut self, a: u32, b: u32, weigh: impl Fn(u32, u32) -> f64) -> LinkFate {
         let (p, q) = (self.root(a), self.root(b));
         if p == q {
             return LinkFate::Kept;
         }
-        let (low, high) = (p.min(q) as usize, p.max(q) as usize);
-        if !self.fiches[low].is_disjoint(&self.fiches[high]) {
+        let (low, high) = (p.min(q), p.max(q));
+        let groups: BTreeSet<u32> =
+            self.members(low).map(|row| self.group[row as usize]).filter(|group| *group != u32::MAX).collect();
+        if !groups.is_empty() && self.members(high).any(|row| groups.contains(&self.group[row as usize])) {
             return LinkFate::OneFiche;
         }
-        if self.apart.get(&(low as u32)).is_some_and(|rows| rows.iter().any(|row| self.root(*row) == high as u32)) {
+        if self.apart.get(&low).is_some_and(|rows| rows.iter().any(|row| self.root(*row) == high)) {
             return LinkFate::RuledApart;
         }
-        let (xs, ys) = (&self.rows[low], &self.rows[high]);
-        if xs.len() * ys.len() > 1 {
+        if self.next[low as usize] != low || self.next[high as usize] != high {
             // A pair at odds counts as much as a fair agreement, no more: one bad reading must not part a person.
-            let total: f64 = xs.iter().flat_map(|x| ys.iter().map(|y| weigh(*x, *y).clamp(-15.0, 15.0))).sum();
+            let total: f64 = self
+                .members(low)
+                .take(MOST_WEIGHED)
+                .map(|x| self.members(high).take(MOST_WEIGHED).map(|y| weigh(x, y).clamp(-15.0, 15.0)).sum::<f64>())
+                .sum();
             if total <= 0.0 {
                 return LinkFate::GroupsDisagree;
             }
         }
-        let moved = std::mem::take(&mut self.rows[high]);
-        self.rows[low].extend(moved);
-        let fiches = std::mem::take(&mut self.fiches[high]);
-        self.fiches[low].extend(fiches);
-        if let Some(rows) = self.apart.remove(&(high as u32)) {
-            self.apart.entry(low as u32).or_default().extend(rows);
+        // Two rings become one when each takes the other's next.
+        self.next.swap(low as usize, high as usize);
+        self.parent[high as usize] = low;
+        for row in self.members(low).collect::<Vec<_>>() {
+            self.parent[row as usize] = low;
         }
-        self.parent[high] = low as u32;
-        // Flatten: the rows moved point to their root at once.
-        for row in self.rows[low].clone() {
-            self.parent[row as usize] = low as u32;
+        if let Some(rows) = self.apart.remove(&high) {
+            self.apart.entry(low).or_default().extend(rows);
         }
         LinkFate::Kept
     }

@@ -1,89 +1,67 @@
 //! The weights: Fellegi–Sunter with comparison levels, learnt by expectation maximisation without labels.
 //!
-//! For a level, `m` is how often it is met among pairs of rows of one person, `u` among pairs of two persons, and its
-//! weight is log2(m / u) (Fellegi and Sunter 1969, "A theory for record linkage"). m is learnt from the candidate pairs,
-//! u from pairs taken all over the rows, each counted by how little it looks like one person. Both start from and are
-//! held by the shipped values, as if `PRIOR_PAIRS` pairs had been seen before, so that a handful of rows is weighed as
-//! soundly as a commune. An agreement on a rare name weighs more than on a common one (Winkler's frequency adjustment).
+//! A pair is of one person, of two relatives, or of two strangers. For a level, `m` is how often it is met among pairs of
+//! one person, `relatives` among pairs of relatives, `u` among pairs of strangers; its weight is log2(m / u) (Fellegi and
+//! Sunter 1969, "A theory for record linkage"). Relatives share names and address without being one person: without a
+//! class of their own each of these agreements would count as if it came by chance. What they take from a pair's odds is
+//! shown as a comparison of its own.
+//!
+//! m and relatives are learnt from the candidate pairs, u from pairs taken all over the rows. All start from and are held
+//! by the shipped values, as if `PRIOR_PAIRS` pairs had been seen before, so that a handful of rows is weighed as soundly
+//! as a commune. An agreement on a rare value weighs more than on a common one (Winkler's frequency adjustment).
+//! Learnt weights are rounded: a row more or less moves them by less than a step, and so changes nothing elsewhere.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::compare::{COMPARISONS, Compared, Levels, SAME, SOUND};
-use super::profile::Profiles;
+pub use super::levels::MOST_COMPARISONS;
+use super::levels::{Comparison, Pattern, Patterns};
 
-/// How many pairs the shipped values count for, in each of the two classes.
+/// How many pairs the shipped values count for, in each class.
 const PRIOR_PAIRS: f64 = 200.0;
-/// Share of all pairs that are one person, before anything is learnt: a person in ten thousand has two rows.
-const PRIOR_SHARE: f64 = 1e-4;
-/// Rounds of learning; the changes are below a thousandth long before.
+/// Persons of ten who have a second row, and relatives a row has in other rows, before anything is learnt.
+const PRIOR_PER_ROW: (f64, f64) = (0.1, 1.0);
+/// Rounds of learning at most; the changes are below a thousandth long before.
 const ROUNDS: usize = 40;
-/// A rare or a common name moves a weight by no more than this.
-const MOST_ADJUSTMENT: f64 = 4.0;
+/// A rare or a common value moves a weight by no more than this.
+const MOST_ADJUSTMENT: f64 = 6.0;
+/// Steps a bit to which learnt weights are rounded.
+const STEPS: f64 = 8.0;
 
-/// The trained parameters: readable, kept in the manifest.
+/// The trained parameters: readable, kept in the manifest, usable again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Model {
     /// Share of all pairs of rows that are one person.
     pub share_of_matches: f64,
-    /// For each comparison, for each level: m and u. Level 0 (missing) has neither.
+    /// Share of all pairs of rows that are two relatives.
+    pub share_of_relatives: f64,
+    /// For each comparison, for each level: how often. Level 0 (missing) weighs nothing.
     pub levels: BTreeMap<String, BTreeMap<String, LevelWeight>>,
 }
 
 /// How often a level is met, and what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct LevelWeight {
     /// Among pairs of one person.
     pub m: f64,
-    /// Among pairs of two persons.
+    /// Among pairs of two relatives.
+    pub relatives: f64,
+    /// Among pairs of two strangers.
     pub u: f64,
-    /// log2(m / u).
+    /// log2(m / u), rounded.
     pub weight: f64,
-}
-
-/// Shipped m and u by comparison, levels 1 and up: set by hand, where learning starts and what a few rows are held by.
-const SHIPPED: [(&[f64], &[f64]); COMPARISONS.len()] = [
-    // nom: same, same_sound, slip, initial, different
-    (&[0.84, 0.05, 0.10, 0.001, 0.009], &[0.004, 0.001, 0.02, 0.001, 0.974]),
-    (&[0.84, 0.05, 0.10, 0.001, 0.009], &[0.004, 0.001, 0.02, 0.001, 0.974]),
-    // order: as_written, swapped
-    (&[0.95, 0.05], &[0.6, 0.4]),
-    (&[0.80, 0.05, 0.10, 0.04, 0.01], &[0.006, 0.002, 0.02, 0.01, 0.962]),
-    // born_on: same_day, slip, month_or_year_agrees, near_year, other_year, other_day
-    (&[0.78, 0.10, 0.11, 0.004, 0.003, 0.003], &[0.0001, 0.001, 0.003, 0.06, 0.92, 0.0159]),
-    // sex: same, different
-    (&[0.99, 0.01], &[0.5, 0.5]),
-    // birth_place: same, slip, different
-    (&[0.98, 0.01, 0.01], &[0.30, 0.005, 0.695]),
-    // company: several, one, same_address, same_avenue, same_quartier, other_quartier, other_parents
-    (&[0.70, 0.12, 0.09, 0.01, 0.02, 0.05, 0.01], &[0.0005, 0.0005, 0.0005, 0.001, 0.03, 0.9475, 0.02]),
-];
-
-/// Patterns of levels, each with how often it was met.
-pub(super) type Patterns = BTreeMap<Levels, u64>;
-
-fn count_levels(counts: &mut [Vec<f64>], levels: &Levels, by: f64) {
-    for (comparison, level) in levels.iter().enumerate().filter(|(_, level)| **level != 0) {
-        counts[comparison][usize::from(*level)] += by;
-    }
-}
-
-/// Weights in bits, ready to add.
-#[derive(Debug, Clone)]
-pub(super) struct Weights {
-    prior: f64,
-    m: Vec<Vec<f64>>,
-    u: Vec<Vec<f64>>,
 }
 
 /// A pair's weight in bits and what it is made of.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scored {
-    /// Level of each comparison.
-    pub levels: Levels,
-    /// Weight of each comparison, in bits, the adjustment for rare names included.
-    pub weights: [f64; COMPARISONS.len()],
+    /// Level of each comparison; after the last, 1 where the two may be relatives.
+    pub levels: [u8; MOST_COMPARISONS],
+    /// Weight of each comparison in bits, the adjustment for rare values included; after the last, what relatives take.
+    pub weights: [f64; MOST_COMPARISONS],
     /// Their sum and the prior: log2 of the odds.
     pub weight: f64,
 }
@@ -96,94 +74,230 @@ impl Scored {
     }
 }
 
+/// Levels' likelihoods of one class, by comparison and level.
+type Class = Vec<[f64; 16]>;
+
+/// The three classes and the weights in bits that follow.
+#[derive(Debug, Clone)]
+pub(super) struct Weights {
+    comparisons: Vec<Comparison>,
+    shares: [f64; 2],
+    m: Class,
+    relatives: Class,
+    u: Class,
+    prior: f64,
+    prior_of_relatives: f64,
+    bits: Class,
+    bits_of_relatives: Class,
+    /// How much of an agreement relatives share by being relatives, by comparison.
+    shared: Vec<f64>,
+}
+
 impl Weights {
-    /// The shipped values, nothing learnt.
-    pub(super) fn shipped() -> Self {
-        let with_missing = |values: &[f64]| std::iter::once(1.0).chain(values.iter().copied()).collect();
+    /// The shipped values, nothing learnt, for so many rows.
+    pub(super) fn shipped(comparisons: &[Comparison], n_rows: usize) -> Self {
+        let class = |values: &dyn Fn(&Comparison) -> &'static [f64]| -> Class {
+            let of_comparison = |comparison: &Comparison| {
+                let mut levels = [1.0; 16];
+                levels[1..=values(comparison).len()].copy_from_slice(values(comparison));
+                levels
+            };
+            comparisons.iter().map(of_comparison).collect()
+        };
+        let (m, relatives, u) = (class(&|c| c.of.m), class(&|c| c.of.relatives), class(&|c| c.of.u));
+        let per_row = (n_rows.max(2) as f64 - 1.0) / 2.0;
+        let shares = [(PRIOR_PER_ROW.0 / per_row).min(0.01), (PRIOR_PER_ROW.1 / per_row).min(0.02)];
+        Self::of(comparisons.to_vec(), shares, m, relatives, u)
+    }
+
+    /// The trained parameters of an earlier run; `None` if they are of other comparisons.
+    pub(super) fn trained(comparisons: &[Comparison], model: &Model) -> Option<Self> {
+        let mut classes: [Class; 3] = std::array::from_fn(|_| Vec::new());
+        for comparison in comparisons {
+            let levels = model.levels.get(&comparison.name)?;
+            let mut rows = [[1.0; 16]; 3];
+            for (place, name) in comparison.of.levels.iter().enumerate().skip(1) {
+                let level = levels.get(*name)?;
+                for (row, value) in rows.iter_mut().zip([level.m, level.relatives, level.u]) {
+                    row[place] = value;
+                }
+            }
+            classes.iter_mut().zip(rows).for_each(|(class, row)| class.push(row));
+        }
+        let [m, relatives, u] = classes;
+        let shares = [model.share_of_matches, model.share_of_relatives];
+        Some(Self::of(comparisons.to_vec(), shares, m, relatives, u))
+    }
+
+    fn of(comparisons: Vec<Comparison>, shares: [f64; 2], m: Class, relatives: Class, u: Class) -> Self {
+        let strangers = (1.0 - shares[0] - shares[1]).max(0.1);
+        let bits_against = |other: &Class| -> Class {
+            let of_comparison =
+                |(m, other): (&[f64; 16], &[f64; 16])| std::array::from_fn(|level| (m[level] / other[level]).log2());
+            m.iter().zip(other).map(of_comparison).collect()
+        };
+        let shared = |(relatives, u): (&[f64; 16], &[f64; 16])| ((relatives[1] - u[1]) / (1.0 - u[1])).clamp(0.0, 1.0);
         Self {
-            prior: PRIOR_SHARE.log2(),
-            m: SHIPPED.iter().map(|(m, _)| with_missing(m)).collect(),
-            u: SHIPPED.iter().map(|(_, u)| with_missing(u)).collect(),
+            prior: (shares[0] / strangers).log2(),
+            prior_of_relatives: (shares[0] / shares[1]).log2(),
+            bits: bits_against(&u),
+            bits_of_relatives: bits_against(&relatives),
+            shared: relatives.iter().zip(&u).map(shared).collect(),
+            comparisons,
+            shares,
+            m,
+            relatives,
+            u,
         }
     }
 
     /// Learns from the patterns of levels met among candidate pairs and among pairs taken all over, each with how often.
     ///
-    /// `n_pairs` is the number of all pairs of rows there are.
-    pub(super) fn learn(&self, candidates: &Patterns, all_over: &Patterns, n_pairs: f64) -> Self {
-        let held = |levels: &[Vec<f64>]| -> Vec<Vec<f64>> {
-            levels.iter().map(|levels| levels.iter().map(|p| p * PRIOR_PAIRS).collect()).collect()
-        };
-        let shipped = (held(&self.m), held(&self.u));
+    /// `n_pairs` is the number of all pairs of rows there are; `contradict` says whether levels alone speak of two persons.
+    pub(super) fn learn(
+        &self,
+        candidates: &Patterns,
+        all_over: &Patterns,
+        n_pairs: f64,
+        contradict: impl Fn(Pattern) -> bool,
+    ) -> Self {
+        let held = |class: &Class| -> Class { class.iter().map(|levels| levels.map(|p| p * PRIOR_PAIRS)).collect() };
+        let start = [held(&self.m), held(&self.relatives), held(&self.u)];
+        let candidates: Vec<(Pattern, f64, bool)> =
+            candidates.iter().map(|(pattern, count)| (*pattern, *count as f64, contradict(*pattern))).collect();
         let mut now = self.clone();
         for _ in 0..ROUNDS {
-            let (mut m, mut u) = shipped.clone();
-            let mut matches = 0.0;
-            for (levels, count) in candidates {
-                let share = now.probability_of(levels) * *count as f64;
-                count_levels(&mut m, levels, share);
-                matches += share;
+            let [mut m, mut relatives, mut u] = start.clone();
+            // As if one pair of each class had been seen at the shipped share.
+            let mut sums = [1.0, 1.0];
+            for (pattern, count, contradict) in &candidates {
+                let [same, related] = now.shares_of(*pattern, *contradict);
+                count_levels(&mut m, *pattern, same * count);
+                count_levels(&mut relatives, *pattern, related * count);
+                sums[0] += same * count;
+                sums[1] += related * count;
             }
-            for (levels, count) in all_over {
-                count_levels(&mut u, levels, (1.0 - now.probability_of(levels)) * *count as f64);
+            for (pattern, count) in all_over {
+                let [same, related] = now.shares_of(*pattern, false);
+                count_levels(&mut u, *pattern, (1.0 - same - related) * *count as f64);
             }
-            for levels in m.iter_mut().chain(&mut u) {
-                let total: f64 = levels[1..].iter().sum();
-                for level in &mut levels[1..] {
-                    *level /= total;
+            for class in [&mut m, &mut relatives, &mut u] {
+                for (levels, comparison) in class.iter_mut().zip(&self.comparisons) {
+                    let levels = &mut levels[..comparison.of.levels.len()];
+                    let total: f64 = levels[1..].iter().sum();
+                    levels[1..].iter_mut().for_each(|level| *level /= total);
+                    levels[0] = 1.0;
                 }
-                levels[0] = 1.0;
             }
-            // Held like the rest: as if one match had been seen at the shipped share.
-            let share = (matches + 1.0) / (n_pairs + 1.0 / PRIOR_SHARE);
-            now = Self { prior: (share / (1.0 - share)).log2(), m, u };
+            let shares: [f64; 2] = std::array::from_fn(|class| sums[class] / (n_pairs + 1.0 / self.shares[class]));
+            let next = Self::of(self.comparisons.clone(), shares, m, relatives, u);
+            let change = next.farthest_from(&now);
+            now = next;
+            if change < 1e-4 {
+                break;
+            }
         }
-        now
+        now.rounded()
     }
 
-    fn probability_of(&self, levels: &Levels) -> f64 {
-        if super::compare::names_contradict(levels) {
-            return 0.0;
-        }
-        let bits: f64 = levels.iter().enumerate().map(|(comparison, level)| self.bits(comparison, *level)).sum();
-        1.0 / (1.0 + (-(bits + self.prior)).exp2())
+    /// The largest change of a weight, in bits.
+    fn farthest_from(&self, before: &Self) -> f64 {
+        let pairs = self.bits.iter().flatten().zip(before.bits.iter().flatten());
+        pairs.map(|(now, before)| (now - before).abs()).fold((self.prior - before.prior).abs(), f64::max)
     }
 
-    fn bits(&self, comparison: usize, level: u8) -> f64 {
-        if level == 0 {
-            0.0
+    fn rounded(mut self) -> Self {
+        let bits = self.bits.iter_mut().chain(&mut self.bits_of_relatives).flatten();
+        for bits in bits.chain([&mut self.prior, &mut self.prior_of_relatives]).chain(&mut self.shared) {
+            *bits = to_step(*bits);
+        }
+        self
+    }
+
+    /// The probabilities that a pair with these levels is one person, and two relatives.
+    fn shares_of(&self, pattern: Pattern, contradict: bool) -> [f64; 2] {
+        let (mut against_strangers, mut against_relatives) = (self.prior, self.prior_of_relatives);
+        for comparison in 0..self.comparisons.len() {
+            let level = usize::from(pattern.level(comparison));
+            if level != 0 {
+                against_strangers += self.bits[comparison][level];
+                against_relatives += self.bits_of_relatives[comparison][level];
+            }
+        }
+        // Odds of one person against the others, turned to shares of the whole.
+        let (strangers, relatives) = ((-against_strangers).exp2(), (-against_relatives).exp2());
+        let same = if contradict { 0.0 } else { 1.0 };
+        let all = same + strangers + relatives;
+        if all.is_finite() && all > 0.0 {
+            [same / all, relatives / all]
         } else {
-            (self.m[comparison][usize::from(level)] / self.u[comparison][usize::from(level)]).log2()
+            [0.0, f64::from(u8::from(relatives > strangers))]
         }
     }
 
-    /// Weighs a compared pair.
-    pub(super) fn score(&self, all: &Profiles, compared: &Compared) -> Scored {
-        let mut weights = [0.0; COMPARISONS.len()];
-        for (comparison, level) in compared.levels.iter().enumerate() {
-            weights[comparison] = self.bits(comparison, *level);
-        }
-        use super::compare::{NOM, PLACE, POSTNOM, PRENOM};
-        for (place, comparison) in [NOM, POSTNOM, PRENOM, PLACE].into_iter().enumerate() {
-            let key = compared.agreeing[place];
-            let level = compared.levels[comparison];
-            if key != 0 && (level == SAME || level == SOUND) {
-                weights[comparison] += all.rarity(comparison, key).clamp(-MOST_ADJUSTMENT, MOST_ADJUSTMENT);
+    /// What a pair with these levels can weigh at most, whatever it agrees on.
+    pub(super) fn most(&self, pattern: Pattern) -> f64 {
+        let mut weight = self.prior;
+        for comparison in 0..self.comparisons.len() {
+            let level = usize::from(pattern.level(comparison));
+            if level != 0 {
+                weight += self.bits[comparison][level] + if level <= 2 { MOST_ADJUSTMENT } else { 0.0 };
             }
         }
-        Scored { levels: compared.levels, weights, weight: self.prior + weights.iter().sum::<f64>() }
+        weight
+    }
+
+    /// Weighs a pair; `rarity` gives the bits that an agreement on a rare value adds to each comparison.
+    pub(super) fn score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS]) -> Scored {
+        let mut weights = [0.0; MOST_COMPARISONS];
+        let mut levels = pattern.levels();
+        let (mut weight, mut against_relatives) = (self.prior, self.prior_of_relatives);
+        for comparison in 0..self.comparisons.len() {
+            let level = usize::from(levels[comparison]);
+            if level == 0 {
+                continue;
+            }
+            let rare = to_step(rarity[comparison].clamp(-MOST_ADJUSTMENT, MOST_ADJUSTMENT));
+            weights[comparison] = self.bits[comparison][level] + rare;
+            weight += weights[comparison];
+            against_relatives += self.bits_of_relatives[comparison][level] + rare * (1.0 - self.shared[comparison]);
+        }
+        // Log2 of 1 / (1/odds against strangers + 1/odds against relatives), less the former.
+        let taken = to_step(-(1.0 + (weight - against_relatives).min(500.0).exp2()).log2());
+        let last = self.comparisons.len();
+        weights[last] = taken;
+        levels[last] = u8::from(taken < 0.0);
+        Scored { levels, weights, weight: weight + taken }
     }
 
     /// The parameters in readable form.
     pub(super) fn model(&self) -> Model {
-        let mut levels = BTreeMap::new();
-        for (comparison, (name, level_names)) in COMPARISONS.iter().enumerate() {
-            let of_comparison = level_names.iter().enumerate().skip(1).map(|(level, level_name)| {
-                let (m, u) = (self.m[comparison][level], self.u[comparison][level]);
-                ((*level_name).to_owned(), LevelWeight { m, u, weight: (m / u).log2() })
+        let of_comparison = |(place, comparison): (usize, &Comparison)| {
+            let levels = comparison.of.levels.iter().enumerate().skip(1).map(|(level, name)| {
+                let weight = LevelWeight {
+                    m: self.m[place][level],
+                    relatives: self.relatives[place][level],
+                    u: self.u[place][level],
+                    weight: self.bits[place][level],
+                };
+                ((*name).to_owned(), weight)
             });
-            levels.insert((*name).to_owned(), of_comparison.collect());
+            (comparison.name.clone(), levels.collect())
+        };
+        Model {
+            share_of_matches: self.shares[0],
+            share_of_relatives: self.shares[1],
+            levels: self.comparisons.iter().enumerate().map(of_comparison).collect(),
         }
-        Model { share_of_matches: 1.0 / (1.0 + (-self.prior).exp2()), levels }
     }
+}
+
+fn count_levels(counts: &mut Class, pattern: Pattern, by: f64) {
+    for (comparison, levels) in counts.iter_mut().enumerate() {
+        levels[usize::from(pattern.level(comparison))] += by;
+    }
+}
+
+fn to_step(bits: f64) -> f64 {
+    (bits * STEPS).round() / STEPS
 }

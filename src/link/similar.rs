@@ -1,12 +1,14 @@
 //! How near two spellings are.
 
 /// Longest name compared letter by letter; a longer one is a slip of nothing but itself.
-const LONGEST: usize = 31;
+const LONGEST: usize = 63;
 
 /// Whether two names differ by no more than a slip of the pen: one letter in names of three and more, two in names of
 /// six and more. A letter changed, missing, added, or two neighbours swapped counts one.
+///
+/// Each name comes with its set of [`letters`].
 #[must_use]
-pub(super) fn is_slip(a: &str, b: &str) -> bool {
+pub(super) fn is_slip(a: &str, letters_of_a: u32, b: &str, letters_of_b: u32) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let allowed = match a.len().min(b.len()) {
         0..=2 => return false,
@@ -14,13 +16,13 @@ pub(super) fn is_slip(a: &str, b: &str) -> bool {
         _ => 2,
     };
     // Each slip changes at most two letters of the set a name is written with: most names are told apart by that alone.
-    let is_far = (letters(a) ^ letters(b)).count_ones() > 2 * u32::from(allowed);
+    let is_far = (letters_of_a ^ letters_of_b).count_ones() > 2 * u32::from(allowed);
     let is_long = a.len() > LONGEST || b.len() > LONGEST;
     !is_far && !is_long && a.len().abs_diff(b.len()) <= usize::from(allowed) && slips(a, b, allowed) <= allowed
 }
 
 /// The set of letters, one bit each.
-fn letters(name: &[u8]) -> u32 {
+pub(super) fn letters(name: &[u8]) -> u32 {
     name.iter().fold(0, |set, letter| set | 1 << (letter & 31))
 }
 
@@ -52,6 +54,10 @@ fn slips(a: &[u8], b: &[u8], most: u8) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_slip(a: &str, b: &str) -> bool {
+        super::is_slip(a, letters(a.as_bytes()), b, letters(b.as_bytes()))
+    }
 
     #[test]
     fn slips_are_counted_as_a_typist_makes_them() {

@@ -411,8 +411,10 @@ fn stages(made: &Made<'_>, sheets: &[Vec<SheetCount>]) -> Vec<StageEntry> {
     sheets.iter().flatten().for_each(|sheet| all.add(sheet));
     let n_fit = made.rows.len() as u64;
     let n_persons = made.register.persons.len() as u64;
-    let passes = made.linked.passes.iter().map(|(name, count)| (format!("pairs_new_by_{name}"), count.new_pairs));
-    let divided = ("blocks_divided".to_owned(), made.linked.passes.values().map(|count| count.divided).sum());
+    let passes = made.linked.passes.iter().flat_map(|(name, count)| {
+        [(format!("pairs_new_by_{name}"), count.new_pairs), (format!("links_new_by_{name}"), count.new_links)]
+    });
+    let divided = ("blocks_divided".to_owned(), made.linked.passes.iter().map(|(_, count)| count.divided).sum());
     let stage = |name: &str, rows_in, rows_out, notes: BTreeMap<String, u64>| StageEntry {
         name: name.to_owned(),
         rows_in,

@@ -2,10 +2,14 @@
 
 use std::collections::HashMap;
 
+use crate::link::engine::Likely;
+use crate::link::words::Word;
 use crate::record::Relation;
 
-use super::compare::{Company, SAME, SLIP, SOUND, name_level};
-use super::profile::{Profile, Profiles, Word};
+use crate::link::names::{self, SAME, SLIP, SOUND};
+
+use super::compare::Company;
+use super::profile::{Profile, Profiles};
 
 /// For pairs of fiches, how many of their members were found to be the same, each counted once.
 #[derive(Debug, Default)]
@@ -15,9 +19,9 @@ pub(super) struct Companions {
 
 impl Companions {
     /// Takes the likely pairs, best first, and matches the members of each two fiches one to one.
-    pub(super) fn new(all: &Profiles, likely_best_first: &[(u32, u32)]) -> Self {
+    pub(super) fn new(all: &Profiles, likely_best_first: &[Likely]) -> Self {
         let mut of_fiches: HashMap<(u32, u32), Vec<(u32, u32)>> = HashMap::new();
-        for (a, b) in likely_best_first {
+        for Likely { a, b, .. } in likely_best_first {
             let Some(fiches) = fiches_of(all, *a, *b) else { continue };
             let matched = of_fiches.entry(fiches).or_default();
             if matched.iter().all(|(x, y)| ![*x, *y].iter().any(|row| row == a || row == b)) {
@@ -85,7 +89,9 @@ fn verdict(parents: [Option<bool>; 2]) -> Company {
 /// Two words or more agree in any order; one is enough where there is but one.
 fn same_person(all: &Profiles, a: &[Word], b: &[Word]) -> bool {
     let said: Vec<Word> = b.iter().copied().filter(|word| *word != 0).collect();
-    let n_agreeing =
-        a.iter().filter(|x| said.iter().any(|y| matches!(name_level(all, **x, *y), SAME | SOUND | SLIP))).count();
+    let n_agreeing = a
+        .iter()
+        .filter(|x| said.iter().any(|y| matches!(names::level(&all.words, **x, *y), SAME | SOUND | SLIP)))
+        .count();
     n_agreeing >= 2.min(a.len()).min(said.len()).max(1)
 }

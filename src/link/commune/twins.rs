@@ -24,7 +24,7 @@ static PAIRS: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
 /// Whether the nom or the post-nom of the two rows are the two names of a pair of twins.
 pub(super) fn are_twins(all: &Profiles, a: &Profile, b: &Profile) -> bool {
     let paired = |x, y| {
-        let key = |word| all.spelling(all.spelling(word).key).folded.clone();
+        let key = |word| all.words.spelling(all.words.spelling(word).key).folded.to_string();
         x != 0 && y != 0 && x != y && PAIRS.contains(&(key(x), key(y)))
     };
     paired(a.nom, b.nom) || paired(a.postnom, b.postnom)

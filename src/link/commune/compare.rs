@@ -1,0 +1,152 @@
+//! Two rows side by side: one level for each thing compared.
+//!
+//! A level says how far the two agree on one thing; `0` always means "one of them does not say" and weighs nothing.
+//! Household and address are one comparison, the strongest of what they show: they come together, and counting both
+//! would count the same evidence twice.
+
+use crate::link::dates::{self, DATE};
+use crate::link::levels::{Comparison, Likelihoods, Pattern};
+use crate::link::names::{self, DIFFERENT, NAME, ORDER_OF_PARTS, SAME, SLIP, SOUND, compare_parts};
+
+use super::profile::{Profile, Profiles};
+
+/// The things compared, in the order of a pair's levels and weights, each with the names of its levels. The last is not
+/// compared: it is what a pair loses because the two may be relatives.
+pub const COMPARISONS: [(&str, &[&str]); 9] = [
+    ("nom", NAME.levels),
+    ("postnom", NAME.levels),
+    ("order", ORDER_OF_PARTS.levels),
+    ("prenom", PRENOMS.levels),
+    ("born_on", DATE.levels),
+    ("sex", SEXES.levels),
+    ("birth_place", BIRTH_PLACE.levels),
+    ("company", KEPT_COMPANY.levels),
+    ("relatives", &["missing", "possible"]),
+];
+
+/// Shipped likelihoods, set by hand: where learning starts and what a few rows are held by.
+const PRENOMS: Likelihoods = Likelihoods {
+    levels: NAME.levels,
+    m: &[0.80, 0.05, 0.10, 0.04, 0.01],
+    relatives: &[0.01, 0.002, 0.02, 0.01, 0.958],
+    u: &[0.006, 0.002, 0.02, 0.01, 0.962],
+};
+const SEXES: Likelihoods =
+    Likelihoods { levels: &["missing", "same", "different"], m: &[0.99, 0.01], relatives: &[0.5, 0.5], u: &[0.5, 0.5] };
+const BIRTH_PLACE: Likelihoods = Likelihoods {
+    levels: &["missing", "same", "slip", "different"],
+    m: &[0.98, 0.01, 0.01],
+    relatives: &[0.50, 0.005, 0.495],
+    u: &[0.30, 0.005, 0.695],
+};
+const KEPT_COMPANY: Likelihoods = Likelihoods {
+    levels: &[
+        "missing",
+        "several_companions",
+        "one_companion",
+        "same_address",
+        "same_avenue",
+        "same_quartier",
+        "other_quartier",
+        "other_parents",
+    ],
+    m: &[0.70, 0.12, 0.09, 0.01, 0.02, 0.05, 0.01],
+    relatives: &[0.55, 0.15, 0.20, 0.02, 0.03, 0.04, 0.01],
+    u: &[0.0005, 0.0005, 0.0005, 0.001, 0.03, 0.9475, 0.02],
+};
+
+/// What the engine is to weigh: all but the last, which it finds itself.
+pub(super) fn comparisons() -> Vec<Comparison> {
+    let likelihoods = [NAME, NAME, ORDER_OF_PARTS, PRENOMS, DATE, SEXES, BIRTH_PLACE, KEPT_COMPANY];
+    COMPARISONS.iter().zip(likelihoods).map(|((name, _), of)| Comparison { name: (*name).to_owned(), of }).collect()
+}
+
+pub(super) const NOM: usize = 0;
+pub(super) const POSTNOM: usize = 1;
+pub(super) const PRENOM: usize = 3;
+pub(super) const PLACE: usize = 6;
+pub(super) const COMPANY: usize = 7;
+
+/// The company a pair keeps, found apart from the rows themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Company {
+    /// Not known yet, or nothing to go by.
+    Unknown,
+    /// How many others of the two fiches, or parents of an act, agree.
+    Companions(u32),
+    /// An act's parents are not those of the other act or of the fiche.
+    OtherParents,
+}
+
+/// Compares two rows; `company` is looked up by the caller.
+pub(super) fn compare(all: &Profiles, a: &Profile, b: &Profile, company: Company) -> Pattern {
+    let parts = |row: &Profile| [row.nom, row.postnom, row.prenom];
+    let ([nom, postnom, prenom], order) = compare_parts(&all.words, parts(a), parts(b));
+    let sex = match (a.sex, b.sex) {
+        (Some(x), Some(y)) => 1 + u8::from(x != y),
+        _ => 0,
+    };
+    let (born, place) = (dates::level(a.born, b.born), place_level(all, a, b));
+    [nom, postnom, order, prenom, born, sex, place, company_level(a, b, company)].into_iter().collect()
+}
+
+fn place_level(all: &Profiles, a: &Profile, b: &Profile) -> u8 {
+    // An act names the maternity, a fiche the town: they are not compared.
+    if a.is_act || b.is_act || a.place == 0 || b.place == 0 {
+        return 0;
+    }
+    match names::level(&all.words, a.place, b.place) {
+        SAME | SOUND => 1,
+        SLIP => 2,
+        _ => 3,
+    }
+}
+
+/// The level of the company two rows keep, by [`KEPT_COMPANY`].
+pub(super) fn company_level(a: &Profile, b: &Profile, company: Company) -> u8 {
+    match company {
+        Company::Companions(2..) => return 1,
+        Company::Companions(1) => return 2,
+        Company::OtherParents => return 7,
+        _ => {}
+    }
+    let (Some(p), Some(q)) = (a.quartier, b.quartier) else { return 0 };
+    let same_avenue = a.avenue != 0 && a.avenue == b.avenue;
+    match () {
+        () if p != q => 6,
+        () if same_avenue && a.parcel != 0 && a.parcel == b.parcel => 3,
+        () if same_avenue => 4,
+        () => 5,
+    }
+}
+
+/// Whether the parts of two names contradict each other so that no date and no household can make them one person:
+/// two parts that differ, or one that differs and fewer than two that agree. Siblings and twins share the rest.
+pub(super) fn names_contradict(pattern: Pattern) -> bool {
+    let parts = [NOM, POSTNOM, PRENOM].map(|part| pattern.level(part));
+    let n_different = parts.iter().filter(|level| **level == DIFFERENT).count();
+    let n_agreeing = parts.iter().filter(|level| matches!(**level, SAME | SOUND | SLIP)).count();
+    match n_different {
+        0 => n_agreeing == 0,
+        1 => n_agreeing < 2,
+        _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_differ_twice_contradict() {
+        let contradict =
+            |nom, postnom, prenom| names_contradict([nom, postnom, 1, prenom, 1, 1, 1, 1].into_iter().collect());
+        assert!(contradict(SAME, DIFFERENT, DIFFERENT));
+        assert!(contradict(SAME, DIFFERENT, 0));
+        assert!(contradict(SAME, DIFFERENT, names::INITIAL));
+        assert!(contradict(0, 0, names::INITIAL));
+        assert!(!contradict(SAME, SAME, DIFFERENT));
+        assert!(!contradict(DIFFERENT, SAME, SOUND));
+        assert!(!contradict(SAME, 0, 0));
+    }
+}

@@ -1,0 +1,104 @@
+//! A commune's rows: fiches with fiches, acts with acts, acts with fiches.
+//!
+//! Weighed first alone ([`mod@compare`]), then with the company they keep ([`company`]): who else of the one fiche is
+//! found on the other, whose child an act says it is.
+
+mod company;
+mod compare;
+mod passes;
+mod profile;
+mod twins;
+
+use rayon::prelude::*;
+
+use crate::record::{CleanRow, Fiche};
+
+use super::levels::{Comparison, MOST_COMPARISONS, Pattern};
+use super::names::{SAME, SOUND};
+use super::{Linked, Ruling, Settings, engine};
+
+use company::Companions;
+use compare::{COMPANY, Company, NOM, PLACE, POSTNOM, PRENOM};
+use profile::Profiles;
+
+pub use compare::COMPARISONS;
+
+/// Rows with the company they keep, once it is known.
+struct CommuneRows<'r> {
+    all: &'r Profiles,
+    companions: Option<&'r Companions>,
+    comparisons: Vec<Comparison>,
+}
+
+impl engine::Rows for CommuneRows<'_> {
+    fn len(&self) -> usize {
+        self.all.rows.len()
+    }
+
+    fn comparisons(&self) -> &[Comparison] {
+        &self.comparisons
+    }
+
+    fn compare(&self, a: u32, b: u32) -> Pattern {
+        let company = self.companions.map_or(Company::Unknown, |companions| companions.of(self.all, a, b));
+        compare::compare(self.all, self.all.row(a), self.all.row(b), company)
+    }
+
+    fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
+        let _ = b;
+        let row = self.all.row(a);
+        let mut rarity = [0.0; MOST_COMPARISONS];
+        for (comparison, word, shares) in [
+            (NOM, row.nom, &self.all.noms),
+            (POSTNOM, row.postnom, &self.all.noms),
+            (PRENOM, row.prenom, &self.all.prenoms),
+            (PLACE, row.place, &self.all.places),
+        ] {
+            if matches!(pattern.level(comparison), SAME | SOUND) {
+                rarity[comparison] = shares.rarity(self.all.words.spelling(word).key);
+            }
+        }
+        rarity
+    }
+
+    fn contradict(&self, pattern: Pattern) -> bool {
+        compare::names_contradict(pattern)
+    }
+
+    fn are_two(&self, a: u32, b: u32) -> bool {
+        twins::are_twins(self.all, self.all.row(a), self.all.row(b))
+    }
+
+    fn group(&self, row: u32) -> Option<u32> {
+        self.all.row(row).fiche
+    }
+
+    fn hash(&self, row: u32) -> u64 {
+        self.all.row(row).hash
+    }
+}
+
+/// Links rows that must be in an order that does not depend on how they came.
+///
+/// Rulings come first, then scores, best first. Rows of one fiche stay apart even against a ruling.
+#[must_use]
+pub fn link(rows: &[CleanRow], fiches: &[Fiche], rulings: &[Ruling], settings: &Settings) -> Linked {
+    let all = Profiles::new(rows, fiches);
+    let mut rows = CommuneRows { all: &all, companions: None, comparisons: compare::comparisons() };
+    let mut candidates = passes::blocking(&all, settings.max_block).candidates(all.rows.len());
+    let mut patterns = engine::compare_all(&rows, &candidates.pairs);
+    // First alone, then with the company that the first look found.
+    let alone = engine::learn(&rows, &patterns);
+    let likely = engine::best_first(&rows, &candidates, &patterns, &alone, 0.5);
+    let companions = Companions::new(&all, &likely);
+    rows.companions = Some(&companions);
+    patterns.par_iter_mut().zip(&candidates.pairs).with_min_len(1024).for_each(|(pattern, (a, b))| {
+        let company = companions.of(&all, *a, *b);
+        *pattern = pattern.with(COMPANY, compare::company_level(all.row(*a), all.row(*b), company));
+    });
+    let weights = engine::learn(&rows, &patterns);
+    let likely = engine::best_first(&rows, &candidates, &patterns, &weights, settings.review);
+    let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings);
+    engine::credit(&mut candidates, &links);
+    Linked { cluster_of, links, model: weights.model(), passes: candidates.passes }
+}

@@ -1,0 +1,88 @@
+//! By what a commune's rows are brought together.
+
+use chrono::Datelike;
+
+use crate::link::block::{Blocking, Keys, key};
+use crate::link::words::Word;
+use crate::record::Precision;
+
+use super::profile::{Profile, Profiles};
+
+/// The passes, and what divides a block that is too large.
+pub(super) fn blocking(all: &Profiles, max_block: usize) -> Blocking<'_> {
+    let keys = |of: fn(&Profiles, &Profile, &mut Vec<u64>)| -> Keys<'_> {
+        Box::new(move |row, keys| of(all, all.row(row), keys))
+    };
+    Blocking {
+        passes: vec![
+            ("born_on".to_owned(), keys(born_on)),
+            ("names".to_owned(), keys(names)),
+            ("address".to_owned(), keys(address)),
+            ("name_and_birth".to_owned(), keys(name_and_birth)),
+        ],
+        finer: vec![keys(each_name), keys(quartier), keys(birth_year), keys(first_letters)],
+        // Rows of one fiche are two persons.
+        worth: Box::new(|a, b| all.row(a).fiche.is_none() || all.row(a).fiche != all.row(b).fiche),
+        max_block,
+    }
+}
+
+/// The whole date of birth.
+fn born_on(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+    if let Some(day) = row.born.and_then(|born| born.known_day()) {
+        keys.push(key(&[1, day.num_days_from_ce() as u64]));
+    }
+}
+
+/// A part of a name by sound; initials and blanks have none.
+fn sound(all: &Profiles, word: Word) -> Option<u64> {
+    let spelling = all.words.spelling(word);
+    (word != 0 && !spelling.is_initial).then_some(u64::from(spelling.loose_key))
+}
+
+/// Two parts of the name, in any order, by sound.
+fn names(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+    let parts = [row.nom, row.postnom, row.prenom].map(|word| sound(all, word));
+    for (a, b) in [(0, 1), (0, 2), (1, 2)] {
+        if let (Some(x), Some(y)) = (parts[a], parts[b]) {
+            keys.push(key(&[2, x.min(y), x.max(y)]));
+        }
+    }
+}
+
+/// The same parcel.
+fn address(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+    if let Some(quartier) = row.quartier.filter(|_| row.avenue != 0 && row.parcel != 0) {
+        keys.push(key(&[3, u64::from(quartier.0), u64::from(row.avenue), u64::from(row.parcel)]));
+    }
+}
+
+/// One part of the name by sound, with the year of birth and the quartier.
+fn name_and_birth(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+    let (Some(born), Some(quartier)) = (row.born, row.quartier) else { return };
+    let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
+    for part in [row.nom, row.postnom, row.prenom].into_iter().filter_map(|word| sound(all, word)) {
+        keys.extend(years.clone().map(|shift| key(&[4, part, (born.year() + shift) as u64, u64::from(quartier.0)])));
+    }
+}
+
+/// Each part of the name, by sound.
+fn each_name(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+    keys.extend([row.nom, row.postnom, row.prenom].into_iter().filter_map(|word| sound(all, word)));
+}
+
+/// The quartier.
+fn quartier(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+    keys.extend(row.quartier.map(|quartier| u64::from(quartier.0)));
+}
+
+/// The year of birth.
+fn birth_year(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+    keys.extend(row.born.map(|born| born.year() as u64));
+}
+
+/// The first letters of nom and prénom.
+fn first_letters(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+    let first = |word: Word| u64::from(all.words.spelling(all.words.spelling(word).loose_key).first);
+    keys.push(first(row.nom) << 8 | first(row.prenom));
+}

@@ -1,0 +1,97 @@
+//! A commune's rows as they are compared: small numbers in arrays, every distinct spelling once.
+
+use crate::link::words::{Shares, Word, Words};
+use crate::record::{CleanRow, Fiche, PartialDate, QuartierId, Relation, Sex};
+
+/// What the linker knows of one row.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Profile {
+    pub(super) nom: Word,
+    pub(super) postnom: Word,
+    pub(super) prenom: Word,
+    pub(super) sex: Option<Sex>,
+    pub(super) born: Option<PartialDate>,
+    pub(super) place: Word,
+    pub(super) quartier: Option<QuartierId>,
+    pub(super) avenue: Word,
+    pub(super) parcel: Word,
+    pub(super) fiche: Option<u32>,
+    pub(super) is_act: bool,
+    pub(super) relation: Option<Relation>,
+    /// Words of the father's and the mother's names (acts).
+    pub(super) father: Vec<Word>,
+    pub(super) mother: Vec<Word>,
+    /// Of the row as typed.
+    pub(super) hash: u64,
+}
+
+/// All rows, the table of spellings and how common each is.
+pub(super) struct Profiles {
+    pub(super) rows: Vec<Profile>,
+    pub(super) words: Words,
+    /// Noms and post-noms.
+    pub(super) noms: Shares,
+    pub(super) prenoms: Shares,
+    pub(super) places: Shares,
+    /// Rows of each fiche.
+    pub(super) members: Vec<Vec<u32>>,
+}
+
+impl Profiles {
+    pub(super) fn new(rows: &[CleanRow], fiches: &[Fiche]) -> Self {
+        let mut words = Words::default();
+        let places: Vec<(Word, Word)> =
+            fiches.iter().map(|fiche| (words.of(&fiche.avenue), words.of(&fiche.parcel))).collect();
+        let mut members = vec![Vec::new(); fiches.len()];
+        let mut profiles = Vec::with_capacity(rows.len());
+        for (index, row) in rows.iter().enumerate() {
+            let (avenue, parcel) = row.fiche.and_then(|fiche| places.get(fiche as usize).copied()).unwrap_or_default();
+            if let Some(own) = row.fiche.and_then(|fiche| members.get_mut(fiche as usize)) {
+                own.push(index as u32);
+            }
+            let [nom, postnom, prenom] = parts_of_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
+            profiles.push(Profile {
+                nom: words.of(nom),
+                postnom: words.of(postnom),
+                prenom: words.of(prenom),
+                sex: row.sex,
+                born: row.born,
+                place: words.of(&row.birth_place),
+                quartier: row.quartier,
+                avenue,
+                parcel,
+                fiche: row.fiche,
+                is_act: row.act.is_some(),
+                relation: row.relation,
+                father: row.act.as_ref().map(|act| words.each_of(&act.father)).unwrap_or_default(),
+                mother: row.act.as_ref().map(|act| words.each_of(&act.mother)).unwrap_or_default(),
+                hash: row.key,
+            });
+        }
+        let key = |word: Word| words.spelling(word).key;
+        Self {
+            noms: Shares::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(key)),
+            prenoms: Shares::new(profiles.iter().map(|p| key(p.prenom))),
+            places: Shares::new(profiles.iter().filter(|p| !p.is_act).map(|p| key(p.place))),
+            rows: profiles,
+            words,
+            members,
+        }
+    }
+
+    pub(super) fn row(&self, row: u32) -> &Profile {
+        &self.rows[row as usize]
+    }
+}
+
+/// Two parts typed into one cell, the next one left blank, are two parts.
+fn parts_of_name([nom, postnom, prenom]: [&str; 3]) -> [&str; 3] {
+    match (nom.split_once(' '), postnom.split_once(' ')) {
+        (Some((first, rest)), None) if postnom.is_empty() => match rest.split_once(' ') {
+            Some((second, third)) if prenom.is_empty() => [first, second, third],
+            _ => [first, rest, prenom],
+        },
+        (_, Some((first, rest))) if prenom.is_empty() => [nom, first, rest],
+        _ => [nom, postnom, prenom],
+    }
+}

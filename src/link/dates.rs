@@ -1,0 +1,102 @@
+//! Two dates of birth, each as precise as it is: what they say of one another.
+
+use chrono::Datelike;
+
+use crate::record::{PartialDate, Precision};
+
+use super::levels::Likelihoods;
+
+/// Levels of two dates.
+pub(super) const DATE: Likelihoods = Likelihoods {
+    levels: &[
+        "missing",
+        "same_day",
+        "slip",
+        "same_month",
+        "same_year",
+        "near_year",
+        "other_year",
+        "other_day",
+        "same_anniversary",
+    ],
+    m: &[0.76, 0.10, 0.02, 0.09, 0.004, 0.003, 0.003, 0.02],
+    relatives: &[0.004, 0.006, 0.001, 0.01, 0.12, 0.849, 0.008, 0.002],
+    u: &[0.0001, 0.001, 0.0005, 0.0025, 0.06, 0.92, 0.0139, 0.002],
+};
+
+/// The level of two dates, by [`DATE`].
+///
+/// A first of January against another day of its year says the year alone: it is what is written when no more is known.
+pub(super) fn level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
+    let (Some(a), Some(b)) = (a, b) else { return 0 };
+    let years = a.year().abs_diff(b.year());
+    match (a.known_day(), b.known_day()) {
+        (Some(x), Some(y)) if x == y => 1,
+        (Some(x), Some(y)) => {
+            let is_new_year = [x, y].iter().any(|day| day.ordinal() == 1);
+            let (same_month, same_day) = (x.month() == y.month(), x.day() == y.day());
+            let swapped = x.month() == y.day() && y.month() == x.day() && years == 0;
+            let one_part = [years == 0, same_month, same_day].iter().filter(|same| **same).count() == 2;
+            let small = years <= 1 || years == 10 || is_digit_swap(a.year(), b.year());
+            match () {
+                () if is_new_year && years == 0 && !one_part => 4,
+                () if swapped || (one_part && small) || x.signed_duration_since(y).num_days().abs() <= 31 => 2,
+                () if one_part => 8,
+                () if years == 0 => 7,
+                () if years <= 2 => 5,
+                () => 6,
+            }
+        }
+        _ => {
+            let about = [a, b].iter().any(|date| date.precision == Precision::About);
+            let months = a.known_month().zip(b.known_month());
+            match years {
+                0 if months.is_some_and(|(m, n)| m == n) => 3,
+                0 if months.is_none() => 4,
+                0..=2 => 5,
+                3..=5 if about => 5,
+                _ => 6,
+            }
+        }
+    }
+}
+
+/// `1969` and `1996`: the same digits in another order.
+fn is_digit_swap(a: i32, b: i32) -> bool {
+    let sorted = |year: i32| {
+        let mut digits = year.to_string().into_bytes();
+        digits.sort_unstable();
+        digits
+    };
+    sorted(a) == sorted(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::NaiveDate;
+
+    fn day(text: &str) -> Option<PartialDate> {
+        text.parse::<NaiveDate>().ok().map(PartialDate::day)
+    }
+
+    #[test]
+    fn dates_agree_by_degrees() {
+        let level = |a, b| DATE.levels[usize::from(level(a, b))];
+        assert_eq!(level(day("1990-05-12"), day("1990-05-12")), "same_day");
+        assert_eq!(level(day("1990-05-12"), day("1990-12-05")), "slip");
+        assert_eq!(level(day("1990-05-12"), day("1990-05-21")), "slip");
+        assert_eq!(level(day("1990-05-12"), day("1991-05-12")), "slip");
+        assert_eq!(level(day("1996-05-12"), day("1969-05-12")), "slip");
+        assert_eq!(level(day("1990-05-12"), day("1986-05-12")), "same_anniversary");
+        assert_eq!(level(day("1990-05-12"), day("1990-09-25")), "other_day");
+        assert_eq!(level(day("1990-05-12"), day("1990-01-01")), "same_year");
+        assert_eq!(level(day("1990-05-12"), day("1992-09-25")), "near_year");
+        assert_eq!(level(day("1990-05-12"), day("1980-09-25")), "other_year");
+        assert_eq!(level(day("1990-05-12"), PartialDate::year_only(1990, false)), "same_year");
+        assert_eq!(level(day("1990-05-12"), PartialDate::month(1990, 5)), "same_month");
+        assert_eq!(level(day("1990-05-12"), PartialDate::month(1990, 6)), "near_year");
+        assert_eq!(level(day("1990-05-12"), PartialDate::year_only(1994, true)), "near_year");
+        assert_eq!(level(day("1990-05-12"), None), "missing");
+    }
+}

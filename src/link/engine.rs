@@ -1,0 +1,171 @@
+//! What any rows have in common when they are linked: compare the candidate pairs, learn, weigh, join best first.
+//!
+//! What the rows are and how two of them compare is theirs to say ([`Rows`]).
+
+use std::collections::{BTreeMap, HashMap};
+
+use rayon::prelude::*;
+
+use super::block::Candidates;
+use super::cluster::Clusters;
+use super::levels::{Comparison, MOST_COMPARISONS, Pattern, Patterns};
+use super::model::{Scored, Weights};
+use super::{Link, LinkFate, Ruling, Settings};
+
+/// Rows that can be linked.
+pub(super) trait Rows: Sync {
+    /// How many there are.
+    fn len(&self) -> usize;
+    /// What is compared of two of them.
+    fn comparisons(&self) -> &[Comparison];
+    /// How far two agree.
+    fn compare(&self, a: u32, b: u32) -> Pattern;
+    /// What an agreement on a rare value adds to each comparison, in bits.
+    fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS];
+    /// Whether levels alone speak of two persons.
+    fn contradict(&self, pattern: Pattern) -> bool;
+    /// Whether two rows are two persons whatever they agree on.
+    fn are_two(&self, a: u32, b: u32) -> bool;
+    /// What two rows of one person never share (their fiche, the table they stand in).
+    fn group(&self, row: u32) -> Option<u32>;
+    /// A hash of what a row says: it chooses pairs all over, whatever rows stand around it.
+    fn hash(&self, row: u32) -> u64;
+}
+
+/// The levels of each pair.
+pub(super) fn compare_all(rows: &dyn Rows, pairs: &[(u32, u32)]) -> Vec<Pattern> {
+    pairs.par_iter().with_min_len(1024).map(|(a, b)| rows.compare(*a, *b)).collect()
+}
+
+/// How often each pattern of levels is met.
+pub(super) fn count(patterns: &[Pattern]) -> Patterns {
+    let of_chunk = |chunk: &[Pattern]| {
+        let mut met: HashMap<Pattern, u64> = HashMap::new();
+        for pattern in chunk {
+            *met.entry(*pattern).or_default() += 1;
+        }
+        met.into_iter().collect::<Patterns>()
+    };
+    patterns.par_chunks(1 << 17).map(of_chunk).reduce(Patterns::new, |mut all, some| {
+        for (pattern, count) in some {
+            *all.entry(pattern).or_default() += count;
+        }
+        all
+    })
+}
+
+/// Learns the weights from candidate pairs with these levels.
+pub(super) fn learn(rows: &dyn Rows, patterns: &[Pattern]) -> Weights {
+    let n = rows.len() as f64;
+    let all_over = count(&compare_all(rows, &pairs_all_over(rows)));
+    Weights::shipped(rows.comparisons(), rows.len()).learn(
+        &count(patterns),
+        &all_over,
+        n * (n - 1.0) / 2.0,
+        |pattern| rows.contradict(pattern),
+    )
+}
+
+/// Pairs taken all over the rows, to see how often two persons agree by chance: each row with the rows whose hashes
+/// follow its own, about a million pairs and never more than there are. A row more changes the pairs of its neighbours
+/// alone.
+fn pairs_all_over(rows: &dyn Rows) -> Vec<(u32, u32)> {
+    const WANTED: usize = 1_000_000;
+    let n = rows.len();
+    if n < 2 {
+        return Vec::new();
+    }
+    let mut order: Vec<(u64, u32)> = (0..n as u32).map(|row| (rows.hash(row), row)).collect();
+    order.par_sort_unstable();
+    let n_next = WANTED.div_ceil(n).min((n - 1) / 2).max(1);
+    let mut pairs = Vec::with_capacity(n * n_next);
+    for (place, (_, a)) in order.iter().enumerate() {
+        pairs.extend((1..=n_next).map(|step| order[(place + step) % n].1).map(|b| (*a.min(&b), *a.max(&b))));
+    }
+    pairs.retain(|(a, b)| a != b && (rows.group(*a).is_none() || rows.group(*a) != rows.group(*b)));
+    pairs
+}
+
+/// A pair's weight, or `None` where the rows say two persons.
+pub(super) fn weigh(rows: &dyn Rows, weights: &Weights, a: u32, b: u32, pattern: Pattern) -> Option<Scored> {
+    (!rows.contradict(pattern) && !rows.are_two(a, b)).then(|| weights.score(pattern, &rows.rarity(a, b, pattern)))
+}
+
+/// A pair that may be one person, and the pass that found it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Likely {
+    pub(super) a: u32,
+    pub(super) b: u32,
+    pub(super) scored: Scored,
+    pub(super) found_by: u8,
+}
+
+/// The pairs at or above a probability, best first, ties by rows.
+pub(super) fn best_first(
+    rows: &dyn Rows,
+    candidates: &Candidates,
+    patterns: &[Pattern],
+    weights: &Weights,
+    at_least: f64,
+) -> Vec<Likely> {
+    let least = (at_least / (1.0 - at_least)).log2();
+    let mut likely: Vec<Likely> = (0..candidates.pairs.len())
+        .into_par_iter()
+        .with_min_len(4096)
+        .filter_map(|place| {
+            let (pattern, (a, b)) = (patterns[place], candidates.pairs[place]);
+            let scored = (weights.most(pattern) >= least).then(|| weigh(rows, weights, a, b, pattern))??;
+            (scored.weight >= least).then_some(Likely { a, b, scored, found_by: candidates.found_by[place] })
+        })
+        .collect();
+    likely.par_sort_unstable_by(|x, y| y.scored.weight.total_cmp(&x.scored.weight).then((x.a, x.b).cmp(&(y.a, y.b))));
+    likely
+}
+
+/// Rulings, then scores, best first: the links with their fates, and for each row the lowest row of its cluster.
+pub(super) fn join(
+    rows: &dyn Rows,
+    likely: &[Likely],
+    rulings: &[Ruling],
+    weights: &Weights,
+    settings: &Settings,
+) -> (Vec<Link>, Vec<u32>) {
+    let mut clusters = Clusters::new((0..rows.len() as u32).map(|row| rows.group(row)));
+    let weigh_two = |a: u32, b: u32| {
+        weigh(rows, weights, a, b, rows.compare(a, b)).map_or(f64::NEG_INFINITY, |scored| scored.weight)
+    };
+    let rulings: BTreeMap<(u32, u32), bool> =
+        rulings.iter().map(|ruling| ((ruling.a.min(ruling.b), ruling.a.max(ruling.b)), ruling.same)).collect();
+    for (a, b) in rulings.iter().filter(|(_, same)| !**same).map(|(pair, _)| *pair) {
+        clusters.keep_apart(a, b);
+    }
+    let mut links = Vec::with_capacity(likely.len());
+    for ((a, b), same) in &rulings {
+        let fate = if *same { clusters.join(*a, *b, |_, _| f64::INFINITY) } else { LinkFate::RuledApart };
+        let pattern = rows.compare(*a, *b);
+        let scored = weights.score(pattern, &rows.rarity(*a, *b, pattern));
+        links.push(Link { a: *a, b: *b, scored, fate, ruled: Some(*same), found_by: None });
+    }
+    for pair in likely.iter().filter(|pair| rulings.is_empty() || !rulings.contains_key(&(pair.a, pair.b))) {
+        let Likely { a, b, scored, found_by } = *pair;
+        let accepted = scored.probability() >= settings.accept;
+        let fate = if accepted { clusters.join(a, b, weigh_two) } else { LinkFate::TooWeak };
+        links.push(Link { a, b, scored, fate, ruled: None, found_by: Some(found_by) });
+    }
+    links.par_sort_unstable_by_key(|link| (link.a, link.b));
+    let cluster_of = clusters.roots();
+    // A weak link between two rows that stronger ones brought together is kept by them.
+    for link in &mut links {
+        if cluster_of[link.a as usize] == cluster_of[link.b as usize] {
+            link.fate = LinkFate::Kept;
+        }
+    }
+    (links, cluster_of)
+}
+
+/// Counts for each pass the links that it alone, or it first, found.
+pub(super) fn credit(candidates: &mut Candidates, links: &[Link]) {
+    for pass in links.iter().filter(|link| link.fate == LinkFate::Kept).filter_map(|link| link.found_by) {
+        candidates.passes[usize::from(pass)].1.new_links += 1;
+    }
+}
