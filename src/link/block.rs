@@ -4,6 +4,7 @@
 //! compared in order, each row with its neighbours. So the pairs grow with the rows, not with their square, and nothing
 //! is skipped in silence: the counts tell.
 
+use arrayvec::ArrayVec;
 use rayon::prelude::*;
 
 /// What one pass brought.
@@ -19,8 +20,11 @@ pub struct PassCount {
     pub divided: u64,
 }
 
+/// The keys of one row.
+pub(super) type KeysOfRow = ArrayVec<u64, 32>;
+
 /// Gives a row its keys; none where it does not say enough.
-pub(super) type Keys<'k> = Box<dyn Fn(u32, &mut Vec<u64>) + Sync + 'k>;
+pub(super) type Keys<'k> = Box<dyn Fn(u32, &mut KeysOfRow) + Sync + 'k>;
 
 /// How rows are brought together.
 pub(super) struct Blocking<'k> {
@@ -117,7 +121,7 @@ impl Blocking<'_> {
 fn keyed(rows: impl ParallelIterator<Item = u32>, keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
     let mut keyed: Vec<(u64, u32)> = rows
         .fold(
-            || (Vec::new(), Vec::new()),
+            || (Vec::new(), KeysOfRow::new()),
             |(mut keyed, mut keys), row| {
                 keys.clear();
                 keys_of(row, &mut keys);

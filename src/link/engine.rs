@@ -10,7 +10,7 @@ use super::block::Candidates;
 use super::cluster::Clusters;
 use super::levels::{Comparison, MOST_COMPARISONS, Pattern, Patterns};
 use super::model::{Scored, Weights};
-use super::{Link, LinkFate, Ruling, Settings};
+use super::{Link, LinkFate, Ruling};
 
 /// Rows that can be linked.
 pub(super) trait Rows: Sync {
@@ -46,7 +46,9 @@ pub(super) fn count(patterns: &[Pattern]) -> Patterns {
         }
         met.into_iter().collect::<Patterns>()
     };
-    patterns.par_chunks(1 << 17).map(of_chunk).reduce(Patterns::new, |mut all, some| {
+    // Few large chunks: each counts thousands of patterns that must then be added up.
+    let chunk = patterns.len().div_ceil(2 * rayon::current_num_threads()).max(1 << 14);
+    patterns.par_chunks(chunk).map(of_chunk).reduce(Patterns::new, |mut all, some| {
         for (pattern, count) in some {
             *all.entry(pattern).or_default() += count;
         }
@@ -56,14 +58,9 @@ pub(super) fn count(patterns: &[Pattern]) -> Patterns {
 
 /// Learns the weights from candidate pairs with these levels.
 pub(super) fn learn(rows: &dyn Rows, patterns: &[Pattern]) -> Weights {
-    let n = rows.len() as f64;
     let all_over = count(&compare_all(rows, &pairs_all_over(rows)));
-    Weights::shipped(rows.comparisons(), rows.len()).learn(
-        &count(patterns),
-        &all_over,
-        n * (n - 1.0) / 2.0,
-        |pattern| rows.contradict(pattern),
-    )
+    Weights::shipped(rows.comparisons(), rows.len())
+        .learn(&count(patterns), &all_over, rows.len(), |pattern| rows.contradict(pattern))
 }
 
 /// Pairs taken all over the rows, to see how often two persons agree by chance: each row with the rows whose hashes
@@ -100,7 +97,7 @@ pub(super) struct Likely {
     pub(super) found_by: u8,
 }
 
-/// The pairs at or above a probability, best first, ties by rows.
+/// The pairs at or above a probability, best first, ties by what the rows say.
 pub(super) fn best_first(
     rows: &dyn Rows,
     candidates: &Candidates,
@@ -118,7 +115,11 @@ pub(super) fn best_first(
             (scored.weight >= least).then_some(Likely { a, b, scored, found_by: candidates.found_by[place] })
         })
         .collect();
-    likely.par_sort_unstable_by(|x, y| y.scored.weight.total_cmp(&x.scored.weight).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let said = |pair: &Likely| {
+        let (p, q) = (rows.hash(pair.a), rows.hash(pair.b));
+        (p.min(q), p.max(q), pair.a, pair.b)
+    };
+    likely.par_sort_unstable_by(|x, y| y.scored.weight.total_cmp(&x.scored.weight).then_with(|| said(x).cmp(&said(y))));
     likely
 }
 
@@ -128,7 +129,7 @@ pub(super) fn join(
     likely: &[Likely],
     rulings: &[Ruling],
     weights: &Weights,
-    settings: &Settings,
+    accept: f64,
 ) -> (Vec<Link>, Vec<u32>) {
     let mut clusters = Clusters::new((0..rows.len() as u32).map(|row| rows.group(row)));
     let weigh_two = |a: u32, b: u32| {
@@ -148,7 +149,7 @@ pub(super) fn join(
     }
     for pair in likely.iter().filter(|pair| rulings.is_empty() || !rulings.contains_key(&(pair.a, pair.b))) {
         let Likely { a, b, scored, found_by } = *pair;
-        let accepted = scored.probability() >= settings.accept;
+        let accepted = scored.probability() >= accept;
         let fate = if accepted { clusters.join(a, b, weigh_two) } else { LinkFate::TooWeak };
         links.push(Link { a, b, scored, fate, ruled: None, found_by: Some(found_by) });
     }

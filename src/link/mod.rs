@@ -15,6 +15,7 @@ mod levels;
 mod model;
 mod names;
 mod similar;
+pub mod table;
 mod words;
 
 use serde::{Deserialize, Serialize};

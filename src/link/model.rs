@@ -18,8 +18,11 @@ use serde::{Deserialize, Serialize};
 pub use super::levels::MOST_COMPARISONS;
 use super::levels::{Comparison, Pattern, Patterns};
 
-/// How many pairs the shipped values count for, in each class.
-const PRIOR_PAIRS: f64 = 200.0;
+/// How many pairs the shipped values count for, among pairs of one person and of relatives, and among strangers, of whom
+/// many more are seen.
+const PRIOR_PAIRS: [f64; 3] = [200.0, 5_000.0, 20_000.0];
+/// How many pairs of one person and of relatives their shipped shares count for.
+const PRIOR_SEEN: f64 = 20.0;
 /// Persons of ten who have a second row, and relatives a row has in other rows, before anything is learnt.
 const PRIOR_PER_ROW: (f64, f64) = (0.1, 1.0);
 /// Rounds of learning at most; the changes are below a thousandth long before.
@@ -105,7 +108,7 @@ impl Weights {
             comparisons.iter().map(of_comparison).collect()
         };
         let (m, relatives, u) = (class(&|c| c.of.m), class(&|c| c.of.relatives), class(&|c| c.of.u));
-        let per_row = (n_rows.max(2) as f64 - 1.0) / 2.0;
+        let per_row = (steady(n_rows.max(2)) - 1.0) / 2.0;
         let shares = [(PRIOR_PER_ROW.0 / per_row).min(0.01), (PRIOR_PER_ROW.1 / per_row).min(0.02)];
         Self::of(comparisons.to_vec(), shares, m, relatives, u)
     }
@@ -153,23 +156,24 @@ impl Weights {
 
     /// Learns from the patterns of levels met among candidate pairs and among pairs taken all over, each with how often.
     ///
-    /// `n_pairs` is the number of all pairs of rows there are; `contradict` says whether levels alone speak of two persons.
+    /// `contradict` says whether levels alone speak of two persons.
     pub(super) fn learn(
         &self,
         candidates: &Patterns,
         all_over: &Patterns,
-        n_pairs: f64,
+        n_rows: usize,
         contradict: impl Fn(Pattern) -> bool,
     ) -> Self {
-        let held = |class: &Class| -> Class { class.iter().map(|levels| levels.map(|p| p * PRIOR_PAIRS)).collect() };
-        let start = [held(&self.m), held(&self.relatives), held(&self.u)];
+        let held = |class: &Class, by: f64| -> Class { class.iter().map(|levels| levels.map(|p| p * by)).collect() };
+        let [m, relatives, u] = PRIOR_PAIRS;
+        let start = [held(&self.m, m), held(&self.relatives, relatives), held(&self.u, u)];
+        let n_pairs = steady(n_rows) * (steady(n_rows) - 1.0) / 2.0;
         let candidates: Vec<(Pattern, f64, bool)> =
             candidates.iter().map(|(pattern, count)| (*pattern, *count as f64, contradict(*pattern))).collect();
         let mut now = self.clone();
         for _ in 0..ROUNDS {
             let [mut m, mut relatives, mut u] = start.clone();
-            // As if one pair of each class had been seen at the shipped share.
-            let mut sums = [1.0, 1.0];
+            let mut sums = [PRIOR_SEEN; 2];
             for (pattern, count, contradict) in &candidates {
                 let [same, related] = now.shares_of(*pattern, *contradict);
                 count_levels(&mut m, *pattern, same * count);
@@ -189,7 +193,8 @@ impl Weights {
                     levels[0] = 1.0;
                 }
             }
-            let shares: [f64; 2] = std::array::from_fn(|class| sums[class] / (n_pairs + 1.0 / self.shares[class]));
+            let shares: [f64; 2] =
+                std::array::from_fn(|class| sums[class] / (n_pairs + PRIOR_SEEN / self.shares[class]));
             let next = Self::of(self.comparisons.clone(), shares, m, relatives, u);
             let change = next.farthest_from(&now);
             now = next;
@@ -296,6 +301,11 @@ fn count_levels(counts: &mut Class, pattern: Pattern, by: f64) {
     for (comparison, levels) in counts.iter_mut().enumerate() {
         levels[usize::from(pattern.level(comparison))] += by;
     }
+}
+
+/// A number of rows in steps of a quarter of a bit, so that a row more or less seldom makes another one.
+pub(super) fn steady(n_rows: usize) -> f64 {
+    (((n_rows.max(1) as f64).log2() * 4.0).round() / 4.0).exp2()
 }
 
 fn to_step(bits: f64) -> f64 {

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::record::{fold, same_name_key};
+use crate::record::{Fnv, fold, same_name_key};
 
+use super::model::steady;
 use super::similar;
 
 /// Index of a distinct spelling; 0 is "none".
@@ -16,14 +17,20 @@ pub(super) struct Spelling {
     pub(super) folded: Box<str>,
     /// The letters it is written with, one bit each.
     pub(super) letters: u32,
+    /// The letters of its key.
+    key_letters: u32,
     /// The key under which spellings of the same name meet.
     pub(super) key: Word,
     /// That key without an initial nasal before a consonant: what may be the same name.
     pub(super) loose_key: Word,
+    /// Whether it is words with a number.
+    is_numbered: bool,
     /// Whether it is an initial.
     pub(super) is_initial: bool,
     /// First letter.
     pub(super) first: u8,
+    /// Of the folded text: the same whatever words were met before.
+    pub(super) hash: u64,
 }
 
 /// The table of spellings. Word 0 is the empty one.
@@ -45,7 +52,7 @@ impl Default for Words {
 }
 
 /// How near two spellings of a name are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Nearness {
     /// Letter by letter, but for capitals, accents and signs.
     Same,
@@ -80,11 +87,6 @@ impl Words {
         &self.spellings[word as usize]
     }
 
-    /// Number of spellings, the empty one included.
-    pub(super) fn len(&self) -> usize {
-        self.spellings.len()
-    }
-
     /// Compares two names; neither may be empty.
     pub(super) fn nearness(&self, a: Word, b: Word) -> Nearness {
         if a == b {
@@ -97,13 +99,23 @@ impl Words {
         if x.key == y.key {
             return Nearness::SameSound;
         }
-        let near = x.loose_key == y.loose_key
-            || similar::is_slip(&x.folded, x.letters, &y.folded, y.letters)
-            || is_cut(&x.folded, &y.folded)
-            || {
-                let (p, q) = (self.spelling(x.key), self.spelling(y.key));
-                (x.key != a || y.key != b) && similar::is_slip(&p.folded, p.letters, &q.folded, q.letters)
-            };
+        if x.loose_key == y.loose_key {
+            return Nearness::Slip;
+        }
+        // `AVENUE 12` is not a slip of `AVENUE 13`.
+        if x.is_numbered && y.is_numbered && !digits(&x.folded).eq(digits(&y.folded)) {
+            return Nearness::Different;
+        }
+        // Most names are told apart by the letters they are written with, before any text is looked at.
+        let near = |x: u32, y: u32| (x ^ y).count_ones() <= 2 * similar::MOST_SLIPS;
+        let is_slip = near(x.letters, y.letters) && similar::is_slip(&x.folded, &y.folded);
+        let is_part = x.letters & !y.letters == 0 || y.letters & !x.letters == 0;
+        let slips = || {
+            let (p, q) = (self.spelling(x.key), self.spelling(y.key));
+            (x.key != a || y.key != b) && similar::is_slip(&p.folded, &q.folded)
+        };
+        let near =
+            is_slip || (is_part && is_cut(&x.folded, &y.folded)) || (near(x.key_letters, y.key_letters) && slips());
         if near { Nearness::Slip } else { Nearness::Different }
     }
 
@@ -118,8 +130,9 @@ impl Words {
         // A key is itself a word, so that keys are compared as numbers.
         let key = self.of_key(&key_text);
         let loose_key = self.of_key(&loose_text);
+        let key_letters = self.spelling(key).letters;
         let spelling = &mut self.spellings[word as usize];
-        (spelling.key, spelling.loose_key) = (key, loose_key);
+        (spelling.key, spelling.loose_key, spelling.key_letters) = (key, loose_key, key_letters);
         word
     }
 
@@ -140,9 +153,13 @@ impl Words {
     fn add(&mut self, folded: String, is_initial: bool) -> Word {
         let word = self.spellings.len() as Word;
         self.folded.insert(folded.as_str().into(), word);
+        let letters = similar::letters(folded.as_bytes());
         self.spellings.push(Spelling {
-            letters: similar::letters(folded.as_bytes()),
+            letters,
+            key_letters: letters,
+            is_numbered: is_numbered(&folded),
             first: folded.bytes().next().unwrap_or(0),
+            hash: Fnv::default().with(folded.as_bytes()).finish(),
             folded: folded.into(),
             key: word,
             loose_key: word,
@@ -160,43 +177,47 @@ fn without_nasal(key: &str) -> &str {
     }
 }
 
+/// Words with a number.
+fn is_numbered(folded: &str) -> bool {
+    let (first, last) = (folded.as_bytes().first(), folded.as_bytes().last());
+    first.is_some_and(u8::is_ascii_digit) != last.is_some_and(u8::is_ascii_digit)
+}
+
+fn digits(folded: &str) -> impl Iterator<Item = u8> + '_ {
+    folded.bytes().filter(u8::is_ascii_digit)
+}
+
 /// A compound prénom cut short: `DIEU` for `DIEUMERCI`, `CHRIST` for `CHRISTVIE`.
 fn is_cut(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     short.len() >= 4 && long.starts_with(short)
 }
 
-/// How common each key is, and the chance that two at random agree.
+/// How common each key of a column is.
 #[derive(Debug, Default)]
 pub(super) struct Shares {
+    /// Bits by which an agreement on a key weighs more than on one of mean frequency.
     of_key: HashMap<Word, f64>,
-    chance: f64,
 }
 
 impl Shares {
     /// Counts keys; 0 is none.
     pub(super) fn new(keys: impl Iterator<Item = Word>) -> Self {
-        let mut of_key: HashMap<Word, f64> = HashMap::new();
-        let mut total = 0.0;
+        let mut counts: HashMap<Word, u64> = HashMap::new();
+        let mut total = 0;
         for key in keys.filter(|key| *key != 0) {
-            *of_key.entry(key).or_default() += 1.0;
-            total += 1.0;
+            *counts.entry(key).or_default() += 1;
+            total += 1;
         }
-        let mut squares: Vec<f64> = of_key.values().map(|count| count * count).collect();
-        // Summed in a fixed order, so that it is the same to the last bit.
-        squares.sort_by(f64::total_cmp);
-        let chance = (squares.iter().sum::<f64>() / f64::max(total * total, 1.0)).max(1e-9);
-        of_key.values_mut().for_each(|count| *count /= total);
-        Self { of_key, chance }
-    }
-
-    /// The chance that two at random agree.
-    pub(super) fn chance(&self) -> f64 {
-        self.chance
+        let squares: u64 = counts.values().map(|count| count * count).sum();
+        let total = steady(total);
+        // In whole quarters of a bit, so that a row more or less moves no weight.
+        let chance = ((squares.max(1) as f64 / (total * total)).log2() * 4.0).round() / 4.0;
+        Self { of_key: counts.into_iter().map(|(key, count)| (key, chance - (count as f64 / total).log2())).collect() }
     }
 
     /// How many bits an agreement on this key weighs more (less, if negative) than one on a key of mean frequency.
     pub(super) fn rarity(&self, key: Word) -> f64 {
-        self.of_key.get(&key).map_or(0.0, |share| (self.chance / share).log2())
+        self.of_key.get(&key).copied().unwrap_or(0.0)
     }
 }

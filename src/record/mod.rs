@@ -15,6 +15,7 @@ mod place;
 mod raw;
 mod row;
 mod source;
+mod table;
 
 pub use act::{ActRef, Category, LegalLimit, LegalPeriod, LimitUnit, PublishedYear, Timeliness};
 pub use cell::CellValue;
@@ -31,3 +32,4 @@ pub use place::{Quartier, QuartierId};
 pub use raw::{Context, Field, Heading, RawCell, RawFile, RawRow, Why};
 pub use row::{ActRow, CleanRow, Fate, Fiche, Kind, Outcome};
 pub use source::{CellAt, RowAt, SheetCount, SourceFile, SourceSheet, column_letters, column_of_letters};
+pub use table::{Column, Table};

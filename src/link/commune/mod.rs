@@ -98,7 +98,7 @@ pub fn link(rows: &[CleanRow], fiches: &[Fiche], rulings: &[Ruling], settings: &
     });
     let weights = engine::learn(&rows, &patterns);
     let likely = engine::best_first(&rows, &candidates, &patterns, &weights, settings.review);
-    let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings);
+    let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
     engine::credit(&mut candidates, &links);
     Linked { cluster_of, links, model: weights.model(), passes: candidates.passes }
 }

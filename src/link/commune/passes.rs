@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use crate::link::block::{Blocking, Keys, key};
+use crate::link::block::{Blocking, Keys, KeysOfRow, key};
 use crate::link::words::Word;
 use crate::record::Precision;
 
@@ -10,7 +10,7 @@ use super::profile::{Profile, Profiles};
 
 /// The passes, and what divides a block that is too large.
 pub(super) fn blocking(all: &Profiles, max_block: usize) -> Blocking<'_> {
-    let keys = |of: fn(&Profiles, &Profile, &mut Vec<u64>)| -> Keys<'_> {
+    let keys = |of: fn(&Profiles, &Profile, &mut KeysOfRow)| -> Keys<'_> {
         Box::new(move |row, keys| of(all, all.row(row), keys))
     };
     Blocking {
@@ -28,7 +28,7 @@ pub(super) fn blocking(all: &Profiles, max_block: usize) -> Blocking<'_> {
 }
 
 /// The whole date of birth.
-fn born_on(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+fn born_on(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     if let Some(day) = row.born.and_then(|born| born.known_day()) {
         keys.push(key(&[1, day.num_days_from_ce() as u64]));
     }
@@ -41,7 +41,7 @@ fn sound(all: &Profiles, word: Word) -> Option<u64> {
 }
 
 /// Two parts of the name, in any order, by sound.
-fn names(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+fn names(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     let parts = [row.nom, row.postnom, row.prenom].map(|word| sound(all, word));
     for (a, b) in [(0, 1), (0, 2), (1, 2)] {
         if let (Some(x), Some(y)) = (parts[a], parts[b]) {
@@ -51,14 +51,14 @@ fn names(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
 }
 
 /// The same parcel.
-fn address(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+fn address(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     if let Some(quartier) = row.quartier.filter(|_| row.avenue != 0 && row.parcel != 0) {
         keys.push(key(&[3, u64::from(quartier.0), u64::from(row.avenue), u64::from(row.parcel)]));
     }
 }
 
 /// One part of the name by sound, with the year of birth and the quartier.
-fn name_and_birth(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+fn name_and_birth(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     let (Some(born), Some(quartier)) = (row.born, row.quartier) else { return };
     let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
     for part in [row.nom, row.postnom, row.prenom].into_iter().filter_map(|word| sound(all, word)) {
@@ -67,22 +67,22 @@ fn name_and_birth(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
 }
 
 /// Each part of the name, by sound.
-fn each_name(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+fn each_name(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     keys.extend([row.nom, row.postnom, row.prenom].into_iter().filter_map(|word| sound(all, word)));
 }
 
 /// The quartier.
-fn quartier(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+fn quartier(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     keys.extend(row.quartier.map(|quartier| u64::from(quartier.0)));
 }
 
 /// The year of birth.
-fn birth_year(_: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+fn birth_year(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     keys.extend(row.born.map(|born| born.year() as u64));
 }
 
 /// The first letters of nom and prénom.
-fn first_letters(all: &Profiles, row: &Profile, keys: &mut Vec<u64>) {
+fn first_letters(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     let first = |word: Word| u64::from(all.words.spelling(all.words.spelling(word).loose_key).first);
     keys.push(first(row.nom) << 8 | first(row.prenom));
 }
