@@ -70,20 +70,7 @@ impl Config {
     /// # Errors
     /// As [`Config::read`], without the path.
     pub fn parse(text: &str) -> Result<Self> {
-        let config: Self = toml::from_str(text).map_err(|e| {
-            let line = e.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
-            let message = e.message().to_owned();
-            match message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`')) {
-                Some((key, rest)) => {
-                    let known = rest
-                        .trim_start_matches(", expected one of ")
-                        .trim_start_matches(", expected ")
-                        .replace('`', "");
-                    Error::new("unknown-setting").with("key", key).with("line", line).with("known", known)
-                }
-                None => Error::new("bad-setting").with("line", line).because(message),
-            }
-        })?;
+        let config: Self = parse_toml(text)?;
         config.check()?;
         Ok(config)
     }
@@ -121,6 +108,25 @@ impl Config {
         }
         Ok(())
     }
+}
+
+/// Reads the text of a settings file of any shape.
+///
+/// # Errors
+/// `unknown-setting` with key, line and the keys there are; `bad-setting` with line and what is wrong.
+pub(crate) fn parse_toml<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
+    toml::from_str(text).map_err(|e| {
+        let line = e.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
+        let message = e.message().to_owned();
+        match message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`')) {
+            Some((key, rest)) => {
+                let known =
+                    rest.trim_start_matches(", expected one of ").trim_start_matches(", expected ").replace('`', "");
+                Error::new("unknown-setting").with("key", key).with("line", line).with("known", known)
+            }
+            None => Error::new("bad-setting").with("line", line).because(message),
+        }
+    })
 }
 
 #[cfg(test)]

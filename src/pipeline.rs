@@ -3,6 +3,7 @@
 //! Nothing here prints or knows a flag. Progress is told to a [`Progress`], the day and the hour are parameters.
 
 mod corrections;
+mod link_table;
 mod reading;
 mod tables;
 mod template;
@@ -26,6 +27,7 @@ use crate::store::{Generation, ManifestDraft, Store};
 use crate::validate::Rules;
 
 pub use corrections::write_corrections;
+pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use reading::{FileRead, ReadRow};
 pub use tables::facts_of_generation;
 pub use template::{TemplateRequest, template};

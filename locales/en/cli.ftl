@@ -142,3 +142,38 @@ rules-scope-file = file
 rules-scope-files = files
 rules-scope-reading = reading
 rules-setting = To change its severity, in bato.toml under [validate.severity]: { $setting }
+
+cli-link = Find the duplicates of a list, or link two lists
+cli-link-arg-settings = What each column holds (see docs/link.md)
+cli-link-arg-inputs = One list, or two to link (.csv, .xlsx, .xls, .ods or .parquet)
+cli-link-arg-out = File to write, .csv, .xlsx, .parquet or .jsonl; the pairs and the weights go beside it
+cli-link-arg-truth = Column that holds the truth: same value, same person (to measure)
+cli-link-arg-model = Weights learnt before (the .model.json file); without it they are learnt
+cli-link-arg-json = All of it as JSON
+cli-word-SETTINGS = SETTINGS
+cli-word-INPUT = LIST
+cli-word-COLUMN = COLUMN
+
+link-summary =
+    Rows read: { $rows }; persons: { $clusters }; duplicates: { $duplicates }.
+    Doubtful pairs, to be judged: { $review }; pairs kept apart by a rule: { $apart }.
+link-passes = Where pairs were looked for:
+link-pass = { $name }: { $pairs } new pairs, { $links } of them taken{ $divided ->
+        [0] {""}
+       *[other] {" "}({ $divided } blocks divided)
+    }
+link-pass-true = {" "}; { $share } of the true pairs
+link-written =
+    Rows with their cluster: { $out }
+    Pairs with their weights: { $pairs }
+    Weights learnt: { $model }
+scores-pairs = Pairs: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found } found, { $truth } true)
+scores-clusters =
+    Clusters: { $found } found, { $truth } true, { $exact } exact; the largest has { $largest } rows
+    B-cubed: precision { $precision }, recall { $recall }, F1 { $f1 }
+scores-thresholds =
+    By threshold (pairs alone; those below the review threshold are not known):
+     threshold  precision     recall         F1       found
+scores-reliability =
+    Reliability: what the probability says, and the share that is true [95 % interval]:
+       probability     pairs      said      true

@@ -169,3 +169,16 @@ error-template-not-made = The blank sheet could not be made ({ $cause }).
     .hint = Check the names of the quartiers in data-raw/reference/quartiers.csv and the commune's name in bato.toml. If they are right, report this message.
 error-unknown-column = '{ $value }' is not a column.
     .hint = Write the letters of the column as the spreadsheet shows them: A, B… Z, AA…
+
+error-table-inputs = { $n } lists: one or two are needed.
+    .hint = Give one list to find its duplicates, two to link them.
+error-table-no-column = { $path }: the column "{ $column }" is not there.
+    .hint = Columns of the file: { $known }. Correct the name in the settings, as it stands at the head of the column.
+error-table-column-twice = { $path }: two columns are called "{ $column }".
+    .hint = Give one of them another name.
+error-table-no-rows = { $path }: no row below the headings.
+    .hint = See whether it is the right file, and whether its first sheet holds the list.
+error-bad-table-setting = { $path }: settings to correct: { $settings } ({ $expected }).
+    .hint = accept goes from 0.5 to 1; review from above 0 to accept; max_block is at least 10; pairs_per_row above 0; at least one [[comparison]], of 1 column (name: 1 to 3, place: 1 to 4), each column once.
+error-bad-model = { $path }: these weights can't be read ({ $cause }).
+    .hint = Give a .model.json file that "bato link" wrote, or leave --model out.

@@ -142,3 +142,38 @@ rules-scope-file = fichier
 rules-scope-files = fichiers
 rules-scope-reading = lecture
 rules-setting = Pour changer sa gravité, dans bato.toml sous [validate.severity] : { $setting }
+
+cli-link = Chercher les doublons d'une liste, ou rapprocher deux listes
+cli-link-arg-settings = Ce que contient chaque colonne (voir docs/link.md)
+cli-link-arg-inputs = Une liste, ou deux à rapprocher (.csv, .xlsx, .xls, .ods ou .parquet)
+cli-link-arg-out = Fichier à écrire, .csv, .xlsx, .parquet ou .jsonl ; les paires et les poids vont à côté
+cli-link-arg-truth = Colonne qui dit la vérité : mêmes valeurs, même personne (pour mesurer)
+cli-link-arg-model = Poids appris auparavant (le fichier .model.json) ; sinon ils sont appris
+cli-link-arg-json = Tout en JSON
+cli-word-SETTINGS = REGLAGES
+cli-word-INPUT = LISTE
+cli-word-COLUMN = COLONNE
+
+link-summary =
+    Lignes lues : { $rows } ; personnes : { $clusters } ; doublons : { $duplicates }.
+    Paires douteuses, à juger : { $review } ; paires écartées par une règle : { $apart }.
+link-passes = Où les paires ont été cherchées :
+link-pass = { $name } : { $pairs } paires nouvelles, dont { $links } retenues{ $divided ->
+        [0] {""}
+       *[other] {" "}({ $divided } blocs divisés)
+    }
+link-pass-true = {" "}; { $share } des vraies paires
+link-written =
+    Lignes avec leur groupe : { $out }
+    Paires avec leurs poids : { $pairs }
+    Poids appris : { $model }
+scores-pairs = Paires : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found } trouvées, { $truth } vraies)
+scores-clusters =
+    Groupes : { $found } trouvés, { $truth } vrais, { $exact } exacts ; le plus grand compte { $largest } lignes
+    B-cubed : précision { $precision }, rappel { $recall }, F1 { $f1 }
+scores-thresholds =
+    Par seuil (paires seules ; celles sous le seuil de révision ne sont pas connues) :
+         seuil  précision     rappel         F1    trouvées
+scores-reliability =
+    Fiabilité : ce que dit la probabilité, et la part qui est vraie [intervalle de 95 %] :
+       probabilité    paires       dit      vrai

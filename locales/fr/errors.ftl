@@ -169,3 +169,16 @@ error-template-not-made = La feuille vierge n'a pas pu être faite ({ $cause }).
     .hint = Contrôlez les noms des quartiers dans data-raw/reference/quartiers.csv et le nom de la commune dans bato.toml. S'ils sont justes, signalez ce message.
 error-unknown-column = « { $value } » n'est pas une colonne.
     .hint = Écrivez les lettres de la colonne comme le tableur les montre : A, B… Z, AA…
+
+error-table-inputs = { $n } listes : il en faut une ou deux.
+    .hint = Donnez une liste pour y chercher des doublons, deux pour les rapprocher.
+error-table-no-column = { $path } : la colonne « { $column } » n'y est pas.
+    .hint = Colonnes du fichier : { $known }. Corrigez le nom dans les réglages, tel qu'il est écrit en tête de colonne.
+error-table-column-twice = { $path } : deux colonnes s'appellent « { $column } ».
+    .hint = Donnez un autre nom à l'une des deux.
+error-table-no-rows = { $path } : aucune ligne sous les titres des colonnes.
+    .hint = Vérifiez que c'est le bon fichier, et que la première feuille contient la liste.
+error-bad-table-setting = { $path } : réglages à corriger : { $settings } ({ $expected }).
+    .hint = accept va de 0,5 à 1 ; review de plus de 0 à accept ; max_block d'au moins 10 ; pairs_per_row plus de 0 ; au moins une [[comparison]], de 1 colonne (name : 1 à 3, place : 1 à 4), chaque colonne une seule fois.
+error-bad-model = { $path } : ces poids ne peuvent pas être lus ({ $cause }).
+    .hint = Donnez un fichier .model.json écrit par « bato link », ou laissez --model.

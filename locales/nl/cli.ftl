@@ -142,3 +142,38 @@ rules-scope-file = bestand
 rules-scope-files = bestanden
 rules-scope-reading = lezing
 rules-setting = Om de ernst te wijzigen, in bato.toml onder [validate.severity]: { $setting }
+
+cli-link = Dubbels in een lijst zoeken, of twee lijsten koppelen
+cli-link-arg-settings = Wat elke kolom bevat (zie docs/link.md)
+cli-link-arg-inputs = Eén lijst, of twee om te koppelen (.csv, .xlsx, .xls, .ods of .parquet)
+cli-link-arg-out = Te schrijven bestand, .csv, .xlsx, .parquet of .jsonl; de paren en de gewichten komen ernaast
+cli-link-arg-truth = Kolom met de waarheid: zelfde waarde, zelfde persoon (om te meten)
+cli-link-arg-model = Eerder geleerde gewichten (het bestand .model.json); anders worden ze geleerd
+cli-link-arg-json = Alles in JSON
+cli-word-SETTINGS = INSTELLINGEN
+cli-word-INPUT = LIJST
+cli-word-COLUMN = KOLOM
+
+link-summary =
+    Gelezen rijen: { $rows }; personen: { $clusters }; dubbels: { $duplicates }.
+    Twijfelachtige paren, te beoordelen: { $review }; paren uit elkaar gehouden door een regel: { $apart }.
+link-passes = Waar de paren gezocht zijn:
+link-pass = { $name }: { $pairs } nieuwe paren, waarvan { $links } aangenomen{ $divided ->
+        [0] {""}
+       *[other] {" "}({ $divided } blokken verdeeld)
+    }
+link-pass-true = {" "}; { $share } van de ware paren
+link-written =
+    Rijen met hun groep: { $out }
+    Paren met hun gewichten: { $pairs }
+    Geleerde gewichten: { $model }
+scores-pairs = Paren: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found } gevonden, { $truth } ware)
+scores-clusters =
+    Groepen: { $found } gevonden, { $truth } ware, { $exact } exact; de grootste telt { $largest } rijen
+    B-cubed: precisie { $precision }, recall { $recall }, F1 { $f1 }
+scores-thresholds =
+    Per drempel (alleen paren; die onder de herzieningsdrempel zijn niet gekend):
+       drempel   precisie     recall         F1    gevonden
+scores-reliability =
+    Betrouwbaarheid: wat de kans zegt, en welk deel waar is [95%-interval]:
+              kans     paren    gezegd      waar

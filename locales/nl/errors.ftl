@@ -169,3 +169,16 @@ error-template-not-made = Het lege blad kon niet gemaakt worden ({ $cause }).
     .hint = Controleer de namen van de wijken in data-raw/reference/quartiers.csv en de naam van de gemeente in bato.toml. Zijn ze juist, meld dan dit bericht.
 error-unknown-column = ‘{ $value }’ is geen kolom.
     .hint = Schrijf de letters van de kolom zoals het rekenblad ze toont: A, B… Z, AA…
+
+error-table-inputs = { $n } lijsten: er zijn er één of twee nodig.
+    .hint = Geef één lijst om er dubbels in te zoeken, twee om ze te koppelen.
+error-table-no-column = { $path }: de kolom „{ $column }” staat er niet in.
+    .hint = Kolommen van het bestand: { $known }. Verbeter de naam in de instellingen, zoals hij bovenaan de kolom staat.
+error-table-column-twice = { $path }: twee kolommen heten „{ $column }”.
+    .hint = Geef een van beide een andere naam.
+error-table-no-rows = { $path }: geen enkele rij onder de kolomtitels.
+    .hint = Kijk na of het het juiste bestand is, en of het eerste blad de lijst bevat.
+error-bad-table-setting = { $path }: te verbeteren instellingen: { $settings } ({ $expected }).
+    .hint = accept gaat van 0,5 tot 1; review van meer dan 0 tot accept; max_block minstens 10; pairs_per_row meer dan 0; minstens één [[comparison]], van 1 kolom (name: 1 tot 3, place: 1 tot 4), elke kolom één keer.
+error-bad-model = { $path }: deze gewichten kunnen niet gelezen worden ({ $cause }).
+    .hint = Geef een bestand .model.json dat „bato link” schreef, of laat --model weg.

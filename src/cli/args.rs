@@ -64,6 +64,20 @@ pub(crate) enum Command {
         #[arg(long)]
         force: bool,
     },
+    Link {
+        #[arg(value_name = "SETTINGS")]
+        settings: PathBuf,
+        #[arg(required = true, num_args = 1..=2, value_name = "INPUT")]
+        inputs: Vec<PathBuf>,
+        #[arg(short = 'o', long, value_name = "FILE")]
+        out: PathBuf,
+        #[arg(long, value_name = "COLUMN")]
+        truth: Option<String>,
+        #[arg(long, value_name = "FILE")]
+        model: Option<PathBuf>,
+        #[arg(long)]
+        json: bool,
+    },
     Evaluate {
         #[arg(long, value_name = "DIR", default_value = "tests/truth")]
         truth: PathBuf,

@@ -4,11 +4,10 @@ use std::path::Path;
 
 use bato::error::Error;
 use bato::evaluate::{self, PairScores, TrueRow, Truth};
-use bato::messages::Fact;
 use bato::pipeline;
 
 use super::args::Args;
-use super::{DONE, Terminal};
+use super::{DONE, Terminal, scores};
 
 pub(super) fn evaluate(args: &Args, truth: &Path, as_json: bool, terminal: &Terminal) -> Result<u8, Error> {
     let generation = pipeline::current(&args.clean)?;
@@ -17,9 +16,9 @@ pub(super) fn evaluate(args: &Args, truth: &Path, as_json: bool, terminal: &Term
         births: rows(&truth.join("births.csv"))?,
         twins: records(&truth.join("twins.csv"))?.into_iter().map(|r| (r[0].to_owned(), r[1].to_owned())).collect(),
     };
-    let scores = evaluate::evaluate(&truth, &generation.read()?, &generation.read()?);
+    let measured = evaluate::evaluate(&truth, &generation.read()?, &generation.read()?);
     if as_json {
-        terminal.print(&serde_json::to_string_pretty(&scores).unwrap_or_default());
+        terminal.print(&serde_json::to_string_pretty(&measured).unwrap_or_default());
         return Ok(DONE);
     }
     let messages = &terminal.messages;
@@ -28,28 +27,18 @@ pub(super) fn evaluate(args: &Args, truth: &Path, as_json: bool, terminal: &Term
     let line = |id: &str, n: u64, of: u64| {
         terminal.print(&messages.say(id, &[("n", n.into()), ("total", of.into()), ("share", share(n, of).into())]));
     };
-    let pairs = |id: &str, scores: &PairScores| {
-        let shown = |value: f64| Fact::from(messages.decimal(value, 4));
-        let facts = [
-            ("precision", shown(scores.precision)),
-            ("recall", shown(scores.recall)),
-            ("f1", shown(scores.f1)),
-            ("truth", scores.truth.into()),
-            ("found", scores.found.into()),
-        ];
-        terminal.print(&messages.say(id, &facts));
-    };
-    line("evaluate-no-outcome", scores.rows_without_outcome, scores.good_rows + scores.bad_rows);
-    line("evaluate-no-data", scores.no_data_registered, scores.good_rows + scores.bad_rows);
-    line("evaluate-good", scores.good_rows_kept, scores.good_rows);
-    line("evaluate-bad", scores.bad_rows_quarantined, scores.bad_rows);
-    line("evaluate-bad-rule", scores.bad_rows_by_the_right_rule, scores.bad_rows);
-    pairs("evaluate-census", &scores.census_pairs);
-    pairs("evaluate-acts", &scores.act_pairs);
-    pairs("evaluate-act-census", &scores.act_census_pairs);
-    line("evaluate-twins", scores.twins_merged, scores.twins);
-    line("evaluate-persons", scores.persons_found, scores.persons_true);
-    line("evaluate-timeliness", scores.acts_classed_otherwise, scores.acts);
+    let pairs = |id: &str, of: &PairScores| terminal.print(&scores::pairs(messages, id, of));
+    line("evaluate-no-outcome", measured.rows_without_outcome, measured.good_rows + measured.bad_rows);
+    line("evaluate-no-data", measured.no_data_registered, measured.good_rows + measured.bad_rows);
+    line("evaluate-good", measured.good_rows_kept, measured.good_rows);
+    line("evaluate-bad", measured.bad_rows_quarantined, measured.bad_rows);
+    line("evaluate-bad-rule", measured.bad_rows_by_the_right_rule, measured.bad_rows);
+    pairs("evaluate-census", &measured.census_pairs);
+    pairs("evaluate-acts", &measured.act_pairs);
+    pairs("evaluate-act-census", &measured.act_census_pairs);
+    line("evaluate-twins", measured.twins_merged, measured.twins);
+    line("evaluate-persons", measured.persons_found, measured.persons_true);
+    line("evaluate-timeliness", measured.acts_classed_otherwise, measured.acts);
     Ok(DONE)
 }
 

@@ -6,11 +6,13 @@ mod evaluate;
 mod explain;
 mod export;
 mod help;
+mod link;
 mod progress;
 mod read_book;
 mod report;
 mod rules;
 mod run;
+mod scores;
 mod show;
 mod template;
 mod verify;
@@ -110,6 +112,10 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         }
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
         Command::Verify => verify::verify(args, terminal),
+        Command::Link { settings, inputs, out, truth, model, json } => {
+            let (truth, model) = (truth.as_deref(), model.as_deref());
+            link::link(args, &link::Wanted { settings, inputs, out, truth, model, as_json: *json }, config, terminal)
+        }
         Command::Evaluate { truth, json } => evaluate::evaluate(args, truth, *json, terminal),
     }
 }

@@ -51,20 +51,7 @@ struct Table<'t> {
 
 impl<'t> Table<'t> {
     fn of(text: &'t str) -> Self {
-        let hinted = lines(text).next().map(|(_, line)| line).and_then(|line| {
-            let named = line.trim_end_matches(' ').get(..4).filter(|word| word.eq_ignore_ascii_case("sep="));
-            match line.trim_end_matches(' ').as_bytes() {
-                [.., separator] if named.is_some() && line.trim_end().len() <= 5 && separator.is_ascii() => {
-                    Some((*separator, line.len()))
-                }
-                _ => None,
-            }
-        });
-        let (separator, hint) = match hinted {
-            Some((b'=', length)) => (separator_of(&text[length..]), length),
-            Some(hinted) => hinted,
-            None => (separator_of(text), 0),
-        };
+        let (separator, hint) = separator_and_hint(text);
         let mut counts: Vec<usize> = sample(&text[hint..]).map(|line| outside_quotes(line, separator)).collect();
         counts.sort_unstable();
         Self { text, separator, hint, usual: counts.get(counts.len() / 2).copied().unwrap_or(0) }
@@ -209,6 +196,24 @@ fn sample(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The separator that divides the first lines most evenly: `;` as French Excel writes, else tab, `,` or `|`.
+/// The separator of a table, and the length of a first line that only names it, as Excel writes it.
+pub(super) fn separator_and_hint(text: &str) -> (u8, usize) {
+    let hinted = lines(text).next().map(|(_, line)| line).and_then(|line| {
+        let named = line.trim_end_matches(' ').get(..4).filter(|word| word.eq_ignore_ascii_case("sep="));
+        match line.trim_end_matches(' ').as_bytes() {
+            [.., separator] if named.is_some() && line.trim_end().len() <= 5 && separator.is_ascii() => {
+                Some((*separator, line.len()))
+            }
+            _ => None,
+        }
+    });
+    match hinted {
+        Some((b'=', length)) => (separator_of(&text[length..]), length),
+        Some(hinted) => hinted,
+        None => (separator_of(text), 0),
+    }
+}
+
 fn separator_of(text: &str) -> u8 {
     let lines: Vec<&str> = sample(text).collect();
     let score = |separator: u8| {

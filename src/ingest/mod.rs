@@ -11,6 +11,7 @@ mod headers;
 mod layout;
 mod pieces;
 mod reference;
+mod table;
 mod wire;
 mod workbook;
 mod worker;
@@ -32,6 +33,7 @@ use crate::record::{
 pub use discover::{Found, Input, SavedBy, discover, saved_by};
 pub use headers::{Headers, PinSetting};
 pub use reference::Reference;
+pub use table::read_table;
 pub use worker::{READ_BOOK, serve};
 
 use guard::Container;

@@ -10,8 +10,9 @@ use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Workbook, Worksheet, XlsxError};
 
 use super::disk;
+use super::frame;
 use super::generation::Generation;
-use super::schema::{Cell, TableSchema};
+use super::schema::{Cell, Row, TableSchema};
 use super::tables::{SCHEMAS, schema_of};
 use crate::error::{Error, Result};
 
@@ -80,18 +81,54 @@ pub fn export(
         let known: Vec<&str> = SCHEMAS.iter().map(|schema| schema.name).collect();
         Error::new("table-unknown").with("table", table).with("known", known.join(", "))
     })?;
+    let mut each = |see: &mut See<'_>| generation.each_cells(schema, see);
     let exported = match format {
-        Format::Csv => csv(generation, schema, out, path)?,
+        Format::Csv => csv(&mut each, schema, out, path)?,
         Format::Parquet => {
             out.write_all(&generation.table_bytes(schema)?).map_err(|e| refused(path, &e))?;
             let n_rows = generation.manifest.tables.get(schema.name).map_or(0, |entry| entry.rows);
             Exported { n_rows, n_cut: 0 }
         }
-        Format::Xlsx => xlsx(generation, schema, out, path, SHEET_ROWS)?,
-        Format::Jsonl => jsonl(generation, schema, out, path)?,
+        Format::Xlsx => xlsx(&mut each, schema, out, path, SHEET_ROWS)?,
+        Format::Jsonl => jsonl(&mut each, schema, out, path)?,
     };
     out.flush().map_err(|e| refused(path, &e))?;
     Ok(exported)
+}
+
+/// Is shown the values of one row.
+type See<'s> = dyn FnMut(&[Cell<'_>]) -> Result<()> + 's;
+/// Shows every row, and says how many there were.
+type EachRow<'r> = dyn FnMut(&mut See<'_>) -> Result<u64> + 'r;
+
+/// Writes rows to a file of its owner alone, in one step, in the format that its name ends in.
+///
+/// # Errors
+/// `format-unknown`; `table-write`; errors of the file system.
+pub fn write_rows<R: Row>(rows: &[R], path: &Path) -> Result<Exported> {
+    let ending = path.extension().map_or_else(String::new, |ending| ending.to_string_lossy().into_owned());
+    let format = Format::from_code(&ending).ok_or_else(|| {
+        let known: Vec<&str> = Format::ALL.into_iter().map(Format::code).collect();
+        Error::new("format-unknown").with("value", ending).with("known", known.join(", "))
+    })?;
+    let mut each = |see: &mut See<'_>| {
+        let mut cells = Vec::new();
+        for row in rows {
+            cells.clear();
+            cells.extend(row.cells());
+            see(&cells)?;
+        }
+        Ok(rows.len() as u64)
+    };
+    in_one_step(path, |out| match format {
+        Format::Csv => csv(&mut each, &R::SCHEMA, out, path),
+        Format::Parquet => {
+            out.write_all(&frame::to_parquet(rows)?).map_err(|e| refused(path, &e))?;
+            Ok(Exported { n_rows: rows.len() as u64, n_cut: 0 })
+        }
+        Format::Xlsx => xlsx(&mut each, &R::SCHEMA, out, path, SHEET_ROWS),
+        Format::Jsonl => jsonl(&mut each, &R::SCHEMA, out, path),
+    })
 }
 
 /// Writes a table of a generation to a file of its owner alone, in one step: a failure leaves what was there.
@@ -99,13 +136,28 @@ pub fn export(
 /// # Errors
 /// As [`export`].
 pub fn export_file(generation: &Generation, table: &str, format: Format, path: &Path) -> Result<Exported> {
+    in_one_step(path, |out| export(generation, table, format, out, path))
+}
+
+/// Writes a text to a file of its owner alone, in one step.
+///
+/// # Errors
+/// Those of the file system.
+pub fn write_text(text: &str, path: &Path) -> Result<()> {
+    in_one_step(path, |out| out.write_all(text.as_bytes()).map_err(|e| refused(path, &e)))
+}
+
+fn in_one_step<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut file = tempfile::Builder::new().prefix(".bato-").tempfile_in(folder).map_err(|e| Error::io(path, &e))?;
-    let exported = export(generation, table, format, &mut io::BufWriter::new(file.as_file_mut()), path)?;
+    let mut out = io::BufWriter::new(file.as_file_mut());
+    let written = write(&mut out)?;
+    out.flush().map_err(|e| refused(path, &e))?;
+    drop(out);
     file.as_file().sync_all().map_err(|e| Error::io(path, &e))?;
     file.persist(path).map_err(|e| Error::io(path, &e.error))?;
     disk::sync_dir(folder)?;
-    Ok(exported)
+    Ok(written)
 }
 
 fn refused(path: &Path, cause: &io::Error) -> Error {
@@ -116,30 +168,41 @@ fn refused(path: &Path, cause: &io::Error) -> Error {
     }
 }
 
-fn csv(generation: &Generation, schema: &TableSchema, out: &mut dyn Write, path: &Path) -> Result<Exported> {
+fn csv(each: &mut EachRow<'_>, schema: &TableSchema, out: &mut dyn Write, path: &Path) -> Result<Exported> {
     let fault = |e: csv::Error| match e.into_kind() {
         csv::ErrorKind::Io(cause) => refused(path, &cause),
         other => Error::new("io").at(path).because(format!("{other:?}")),
     };
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(schema.columns.iter().map(|column| column.name)).map_err(fault)?;
-    let n_rows = generation.each_cells(schema, &mut |cells| {
-        cells.iter().try_for_each(|cell| writer.write_field(csv_field(cell))).map_err(fault)?;
+    let mut field = String::new();
+    let n_rows = each(&mut |cells| {
+        for cell in cells {
+            csv_field(cell, &mut field);
+            writer.write_field(&field).map_err(fault)?;
+        }
         writer.write_record(None::<&[u8]>).map_err(fault)
     })?;
     writer.flush().map_err(|e| refused(path, &e))?;
     Ok(Exported { n_rows, n_cut: 0 })
 }
 
-fn csv_field(cell: &Cell<'_>) -> String {
+/// Writes a value over what the field held.
+fn csv_field(cell: &Cell<'_>, field: &mut String) {
+    use std::fmt::Write;
+    field.clear();
     match cell {
-        Cell::Null => String::new(),
-        Cell::Text(text) if looks_like_formula(text) => format!("'{text}"),
-        Cell::Text(text) => (*text).to_owned(),
-        Cell::Int(number) => number.to_string(),
-        Cell::Float(number) if number.is_finite() => number.to_string(),
-        Cell::Float(_) => String::new(),
-        Cell::Date(day) => day.to_string(),
+        Cell::Text(text) => {
+            if looks_like_formula(text) {
+                field.push('\'');
+            }
+            field.push_str(text);
+        }
+        // Writing to a string can't fail.
+        Cell::Int(number) => write!(field, "{number}").unwrap_or_default(),
+        Cell::Float(number) if number.is_finite() => write!(field, "{number}").unwrap_or_default(),
+        Cell::Date(day) => write!(field, "{day}").unwrap_or_default(),
+        Cell::Null | Cell::Float(_) => {}
     }
 }
 
@@ -148,9 +211,9 @@ fn looks_like_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
 }
 
-fn jsonl(generation: &Generation, schema: &TableSchema, out: &mut dyn Write, path: &Path) -> Result<Exported> {
+fn jsonl(each: &mut EachRow<'_>, schema: &TableSchema, out: &mut dyn Write, path: &Path) -> Result<Exported> {
     let mut line = Vec::new();
-    let n_rows = generation.each_cells(schema, &mut |cells| {
+    let n_rows = each(&mut |cells| {
         line.clear();
         for (place, (column, cell)) in schema.columns.iter().zip(cells).enumerate() {
             line.extend_from_slice(if place == 0 { b"{" } else { b"," });
@@ -176,7 +239,7 @@ fn put_json(line: &mut Vec<u8>, value: impl serde::Serialize, path: &Path) -> Re
 
 /// Writes a workbook, with a further sheet for every `sheet_rows` rows.
 fn xlsx(
-    generation: &Generation,
+    each: &mut EachRow<'_>,
     schema: &TableSchema,
     out: &mut dyn Write,
     path: &Path,
@@ -197,7 +260,7 @@ fn xlsx(
     let (mut n_sheets, mut n_cut) = (0, 0);
     add_sheet(&mut workbook, schema, &mut n_sheets, &bold).map_err(fault)?;
     let mut row: u64 = 0;
-    let n_rows = generation.each_cells(schema, &mut |cells| {
+    let n_rows = each(&mut |cells| {
         if row == sheet_rows {
             close_sheet(&mut workbook, n_sheets, schema, row).map_err(fault)?;
             add_sheet(&mut workbook, schema, &mut n_sheets, &bold).map_err(fault)?;

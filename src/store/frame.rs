@@ -18,6 +18,7 @@ use polars::prelude::{
 use super::disk::HashedFile;
 use super::schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 use crate::error::{Error, Result};
+use crate::record::Table;
 
 /// Rows of a row group; the last may hold fewer.
 pub const ROW_GROUP: usize = 122_880;
@@ -70,7 +71,57 @@ pub(super) fn write<R: Row>(rows: &[R], out: &mut HashedFile) -> Result<()> {
     }
 }
 
-fn write_groups<R: Row>(rows: &[R], out: &mut HashedFile) -> PolarsResult<()> {
+/// The bytes of a Parquet file of rows.
+pub(super) fn to_parquet<R: Row>(rows: &[R]) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    match caught(|| write_groups(rows, &mut bytes)) {
+        Some(Ok(())) => Ok(bytes),
+        Some(Err(cause)) => Err(Error::new("table-write").with("table", R::SCHEMA.name).because(cause)),
+        None => Err(Error::new("table-write").with("table", R::SCHEMA.name)),
+    }
+}
+
+/// Reads columns of any Parquet file as text, each distinct value once; days as `yyyy-mm-dd`.
+///
+/// # Errors
+/// `table-no-column`, naming those there are; `table-unreadable`.
+pub fn read_parquet(path: &Path, columns: &[&str]) -> Result<Table> {
+    let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let unreadable = || Error::new("table-unreadable").with("table", &name);
+    let schema = caught(|| ParquetReader::new(Cursor::new(&bytes)).schema());
+    let schema = schema.and_then(std::result::Result::ok).ok_or_else(unreadable)?;
+    let known: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
+    if let Some(column) = columns.iter().find(|column| !known.contains(column)) {
+        return Err(Error::new("table-no-column").with("column", column).with("known", known.join(", ")).at(path));
+    }
+    let wanted = columns.iter().map(|column| (*column).to_owned()).collect();
+    let read = caught(|| -> PolarsResult<Table> {
+        let frame = ParquetReader::new(Cursor::new(&bytes)).with_columns(Some(wanted)).finish()?;
+        let text_column = |name: &&str| -> PolarsResult<crate::record::Column> {
+            let texts = frame.column(name)?.cast(&DataType::String)?;
+            let mut known = std::collections::HashMap::from([(String::new(), 0)]);
+            let mut column =
+                crate::record::Column { name: (*name).to_owned(), values: vec![Box::default()], of_row: Vec::new() };
+            for text in texts.str()?.iter() {
+                let text = text.unwrap_or("").trim();
+                let value = known.get(text).copied().unwrap_or_else(|| {
+                    let value = column.values.len() as u32;
+                    known.insert(text.to_owned(), value);
+                    column.values.push(text.into());
+                    value
+                });
+                column.of_row.push(value);
+            }
+            Ok(column)
+        };
+        let columns = columns.iter().map(text_column).collect::<PolarsResult<Vec<_>>>()?;
+        Ok(Table { name: name.clone(), columns, rows: (1..=frame.height() as u32).collect() })
+    });
+    read.and_then(std::result::Result::ok).ok_or_else(unreadable)
+}
+
+fn write_groups<R: Row>(rows: &[R], out: impl std::io::Write + Send) -> PolarsResult<()> {
     let frame_of = |rows: &[R]| to_frame(rows).map_err(|e| polars::error::polars_err!(ComputeError: "{e}"));
     let metadata = [("bato.table", R::SCHEMA.name.to_owned()), ("bato.schema_version", R::SCHEMA.version.to_string())];
     let mut writer = ParquetWriter::new(out)

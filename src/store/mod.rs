@@ -9,6 +9,7 @@ mod equation;
 mod export;
 mod frame;
 mod generation;
+mod linked;
 mod manifest;
 mod publish;
 #[cfg(test)]
@@ -17,9 +18,10 @@ mod schema;
 mod tables;
 mod verify;
 
-pub use export::{Exported, Format, LONGEST_TEXT, export, export_file};
-pub use frame::{ROW_GROUP, from_frame, to_frame};
+pub use export::{Exported, Format, LONGEST_TEXT, export, export_file, write_rows, write_text};
+pub use frame::{ROW_GROUP, from_frame, read_parquet, to_frame};
 pub use generation::{Generation, Opened, Recovery, RecoveryCause, RunLock, Store};
+pub use linked::{LinkedPairRow, LinkedRow};
 pub use manifest::{FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, SheetEntry, StageEntry, TableEntry};
 pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 pub use tables::{

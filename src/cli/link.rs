@@ -1,0 +1,77 @@
+//! `bato link`: the linking engine on any table.
+
+use std::path::{Path, PathBuf};
+
+use bato::config::Config;
+use bato::error::Error;
+use bato::messages::Fact;
+use bato::pipeline::{self, TableRequest, TableSummary};
+
+use super::args::Args;
+use super::{DONE, Terminal, scores};
+
+/// What was typed after the command.
+pub(super) struct Wanted<'a> {
+    pub(super) settings: &'a Path,
+    pub(super) inputs: &'a [PathBuf],
+    pub(super) out: &'a Path,
+    pub(super) truth: Option<&'a str>,
+    pub(super) model: Option<&'a Path>,
+    pub(super) as_json: bool,
+}
+
+pub(super) fn link(_: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let request = TableRequest {
+        settings: wanted.settings.to_owned(),
+        inputs: wanted.inputs.to_vec(),
+        out: wanted.out.to_owned(),
+        truth: wanted.truth.map(str::to_owned),
+        model: wanted.model.map(Path::to_owned),
+        worker: super::worker(),
+    };
+    let summary = pipeline::link_table(&request, config)?;
+    if wanted.as_json {
+        terminal.print(&serde_json::to_string_pretty(&summary).unwrap_or_default());
+    } else {
+        terminal.print(&shown(&summary, terminal));
+    }
+    Ok(DONE)
+}
+
+fn shown(summary: &TableSummary, terminal: &Terminal) -> String {
+    let messages = &terminal.messages;
+    let facts = [
+        ("rows", Fact::from(summary.rows)),
+        ("clusters", summary.clusters.into()),
+        ("duplicates", summary.duplicates.into()),
+        ("review", summary.to_review.into()),
+        ("apart", summary.kept_apart.into()),
+    ];
+    let mut lines = vec![messages.say("link-summary", &facts), String::new(), messages.text("link-passes")];
+    for pass in &summary.passes {
+        let facts = [
+            ("name", Fact::from(pass.name.clone())),
+            ("pairs", pass.new_pairs.into()),
+            ("links", pass.new_links.into()),
+            ("divided", pass.divided.into()),
+        ];
+        let mut line = format!("  {}", messages.say("link-pass", &facts));
+        if let (Some(n), Some(scores)) = (pass.new_true, &summary.scores) {
+            let share = n as f64 / scores.clusters.pairs.truth.max(1) as f64;
+            line.push_str(&messages.say("link-pass-true", &[("share", Fact::from(messages.percent(share)))]));
+        }
+        lines.push(line);
+    }
+    if let Some(measured) = &summary.scores {
+        lines.push(String::new());
+        lines.push(scores::pairs(messages, "scores-pairs", &measured.clusters.pairs));
+        lines.push(scores::clusters(messages, &measured.clusters));
+        lines.push(scores::by_threshold(messages, &measured.by_threshold));
+        lines.push(scores::reliability(messages, &measured.reliability));
+    }
+    let path = |path: &Path| Fact::from(path.display().to_string());
+    let facts = [("out", path(&summary.out)), ("pairs", path(&summary.pairs)), ("model", path(&summary.model))];
+    lines.push(String::new());
+    lines.push(messages.say("link-written", &facts));
+    lines.join("\n")
+}

@@ -1,0 +1,162 @@
+//! Any table for linking: the columns that are asked for, each distinct value kept once.
+//!
+//! A CSV is read record by record, a million of them in little more memory than the file; a workbook goes through the
+//! worker like every other. The header is the first row that is not blank. Cells are text as a person reads them.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::path::Path;
+
+use crate::error::{Error, Result};
+use crate::record::{Column, Grid, Table};
+
+use super::{Settings, delimited, encoding, guard, read_once};
+
+/// Reads the columns named from a CSV or a workbook.
+///
+/// # Errors
+/// `table-no-column` if a column is not there, naming those there are; `table-column-twice`; `table-no-rows`; those of
+/// [`super::read_book`].
+pub fn read_table(path: &Path, columns: &[&str], settings: &Settings) -> Result<Table> {
+    let bytes = read_once(path, settings)?;
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let read = match guard::sniff(&bytes, settings)? {
+        guard::Container::Text => match std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)) {
+            Ok(text) => of_text(text, columns),
+            Err(_) => of_text(&encoding::decode(&bytes).text, columns),
+        },
+        _ => {
+            let book = super::book_of(&bytes, settings)?;
+            let grid = book.grids.into_iter().find(|grid| !grid.is_hidden && grid.rows.len() > 1);
+            of_grid(&grid.ok_or_else(|| Error::new("table-no-rows"))?, columns)
+        }
+    };
+    read.map(|builder| builder.finish(name)).map_err(|error| error.at(path))
+}
+
+fn of_text(text: &str, columns: &[&str]) -> Result<Builder> {
+    // A quotation mark without its second one would swallow the rows that follow: then they are letters like others.
+    match of_records(text, columns, true)? {
+        Some(builder) => Ok(builder),
+        None => of_records(text, columns, false)?.ok_or_else(|| Error::new("table-no-rows")),
+    }
+}
+
+/// Reads record by record; `None` if a quotation mark swallows lines.
+fn of_records(text: &str, columns: &[&str], quoting: bool) -> Result<Option<Builder>> {
+    const MOST_LINES: u64 = 50;
+    let (separator, hint) = delimited::separator_and_hint(text);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .quoting(quoting)
+        .delimiter(separator)
+        .from_reader(&text.as_bytes()[hint..]);
+    let damaged = |e: csv::Error| Error::new("file-damaged").because(e);
+    let mut record = csv::StringRecord::new();
+    let mut builder: Option<Builder> = None;
+    while reader.read_record(&mut record).map_err(damaged)? {
+        let line = record.position().map_or(0, csv::Position::line);
+        if quoting && reader.position().line() > line + MOST_LINES {
+            return Ok(None);
+        }
+        match &mut builder {
+            None => builder = Some(Builder::new(record.iter(), columns)?),
+            Some(builder) => {
+                builder.add(line as u32 + u32::from(hint > 0), |place| record.get(place).unwrap_or(""));
+            }
+        }
+    }
+    builder.map(Some).ok_or_else(|| Error::new("table-no-rows"))
+}
+
+fn of_grid(grid: &Grid, columns: &[&str]) -> Result<Builder> {
+    let mut rows = grid.rows.iter().map(|row| {
+        let width = row.cells.last().map_or(0, |(column, _)| usize::from(*column) + 1);
+        let mut cells = vec![String::new(); width];
+        for (column, value) in &row.cells {
+            cells[usize::from(*column)] = value.shown();
+        }
+        (row.row, cells)
+    });
+    let (_, header) = rows.next().ok_or_else(|| Error::new("table-no-rows"))?;
+    let mut builder = Builder::new(header.iter().map(String::as_str), columns)?;
+    for (row, cells) in rows {
+        builder.add(row, |place| cells.get(place).map_or("", String::as_str));
+    }
+    Ok(builder)
+}
+
+/// A table while it is read.
+struct Builder {
+    columns: Vec<Column>,
+    /// Where each stands in the file.
+    places: Vec<usize>,
+    known: Vec<HashMap<Box<str>, u32, BuildHasherDefault<Quick>>>,
+    rows: Vec<u32>,
+}
+
+impl Builder {
+    fn new<'h>(header: impl Iterator<Item = &'h str>, columns: &[&str]) -> Result<Self> {
+        let header: Vec<&str> = header.map(str::trim).collect();
+        let mut places = Vec::with_capacity(columns.len());
+        for column in columns {
+            let mut there = (0..header.len()).filter(|place| header[*place] == *column);
+            let place = there
+                .next()
+                .ok_or_else(|| Error::new("table-no-column").with("column", column).with("known", header.join(", ")))?;
+            if there.next().is_some() {
+                return Err(Error::new("table-column-twice").with("column", column));
+            }
+            places.push(place);
+        }
+        let blank = || HashMap::from_iter([(Box::default(), 0)]);
+        let new = |name: &&str| Column { name: (*name).to_owned(), values: vec![Box::default()], of_row: Vec::new() };
+        Ok(Self {
+            columns: columns.iter().map(new).collect(),
+            known: columns.iter().map(|_| blank()).collect(),
+            places,
+            rows: Vec::new(),
+        })
+    }
+
+    /// Adds a row; a cell that is not there is blank.
+    fn add<'c>(&mut self, row: u32, cell: impl Fn(usize) -> &'c str) {
+        self.rows.push(row);
+        for ((column, known), place) in self.columns.iter_mut().zip(&mut self.known).zip(&self.places) {
+            let text = cell(*place).trim();
+            let value = match known.get(text) {
+                Some(value) => *value,
+                None => {
+                    let value = column.values.len() as u32;
+                    column.values.push(text.into());
+                    known.insert(text.into(), value);
+                    value
+                }
+            };
+            column.of_row.push(value);
+        }
+    }
+
+    fn finish(self, name: String) -> Table {
+        Table { name, columns: self.columns, rows: self.rows }
+    }
+}
+
+/// A quick hash for look-ups in memory: FNV over eight bytes at a time.
+#[derive(Default)]
+struct Quick(u64);
+
+impl Hasher for Quick {
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 29)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for part in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..part.len()].copy_from_slice(part);
+            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
+        }
+    }
+}

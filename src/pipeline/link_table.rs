@@ -1,0 +1,267 @@
+//! Linking the rows of any table: read, link, write, and measure where the truth is known.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::evaluate::{self, Bin, ClusterScores, JudgedPair, ThresholdScores};
+use crate::ingest;
+use crate::link::table::{TableLinked, TableSettings, link_tables};
+use crate::link::{Link, LinkFate, Model, PassCount};
+use crate::normalise;
+use crate::record::{CellValue, Table};
+use crate::store::{self, LinkedPairRow, LinkedRow};
+
+/// Tables to link.
+#[derive(Debug, Clone)]
+pub struct TableRequest {
+    /// The settings file.
+    pub settings: PathBuf,
+    /// One table to find duplicates in, or two to link.
+    pub inputs: Vec<PathBuf>,
+    /// Where the rows with their clusters go; the pairs and the weights go beside it.
+    pub out: PathBuf,
+    /// A column that holds the truth: rows that share its value are one person.
+    pub truth: Option<String>,
+    /// Weights that an earlier run learnt.
+    pub model: Option<PathBuf>,
+    /// The program that reads workbooks in a process of its own.
+    pub worker: Option<PathBuf>,
+}
+
+/// What linking tables gave, in numbers.
+#[derive(Debug, Clone, Serialize)]
+pub struct TableSummary {
+    /// Rows read.
+    pub rows: u64,
+    /// Clusters: persons.
+    pub clusters: u64,
+    /// Rows that are a further one of their cluster.
+    pub duplicates: u64,
+    /// Pairs between the two thresholds.
+    pub to_review: u64,
+    /// Pairs that a rule kept apart.
+    pub kept_apart: u64,
+    /// What each blocking pass brought, in order.
+    pub passes: Vec<TablePass>,
+    /// Against the truth, if it was given.
+    pub scores: Option<TableScores>,
+    /// The file of rows.
+    pub out: PathBuf,
+    /// The file of pairs.
+    pub pairs: PathBuf,
+    /// The file of weights.
+    pub model: PathBuf,
+}
+
+/// One blocking pass.
+#[derive(Debug, Clone, Serialize)]
+pub struct TablePass {
+    /// The keys that rows share.
+    pub name: String,
+    /// Pairs no earlier pass had.
+    pub new_pairs: u64,
+    /// Of those, pairs taken for one person.
+    pub new_links: u64,
+    /// Of those, pairs that are one person, if the truth was given.
+    pub new_true: Option<u64>,
+    /// Blocks over the limit, divided.
+    pub divided: u64,
+}
+
+/// Clusters and pairs against the truth.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TableScores {
+    /// The clusters.
+    pub clusters: ClusterScores,
+    /// The pairs, by threshold; only pairs at or above the review threshold are known.
+    pub by_threshold: Vec<ThresholdScores>,
+    /// Whether probabilities mean what they say.
+    pub reliability: Vec<Bin>,
+}
+
+/// Links the rows of one table with one another, or of two tables.
+///
+/// # Errors
+/// `table-inputs` unless there are one or two; those of the settings ([`table_settings`]), of reading and of writing.
+pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummary> {
+    let settings = table_settings(&request.settings)?;
+    if !(1..=2).contains(&request.inputs.len()) {
+        return Err(Error::new("table-inputs").with("n", request.inputs.len()));
+    }
+    let model = request.model.as_deref().map(read_model).transpose()?;
+    let mut columns = settings.columns();
+    columns.extend(request.truth.as_deref().filter(|truth| !settings.columns().contains(truth)));
+    // A list of a million rows is no census sheet.
+    let reading = ingest::Settings {
+        worker: request.worker.clone(),
+        max_file_mb: config.ingest.max_file_mb.max(4096),
+        ..config.ingest.clone()
+    };
+    let read = |path: &PathBuf| {
+        let is_parquet = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("parquet"));
+        if is_parquet { store::read_parquet(path, &columns) } else { ingest::read_table(path, &columns, &reading) }
+    };
+    let tables = request.inputs.iter().map(read).collect::<Result<Vec<Table>>>()?;
+    let read_date = |text: &str| normalise::read_date(&CellValue::Text(text.into()), None).date();
+    let linked = link_tables(&tables, &settings, &[], model.as_ref(), &read_date);
+
+    let ids = ids(&tables, settings.id.as_deref());
+    let beside = |ending: &str| {
+        let stem = request.out.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+        request.out.with_file_name(format!("{stem}.{ending}"))
+    };
+    let format = request.out.extension().map_or_else(String::new, |ending| ending.to_string_lossy().into_owned());
+    let (pairs, model) = (beside(&format!("pairs.{format}")), beside("model.json"));
+    store::write_rows(&rows(&tables, &linked, &ids), &request.out)?;
+    store::write_rows(&linked.links.iter().map(|link| pair(&linked, &ids, link)).collect::<Vec<_>>(), &pairs)?;
+    let weights = serde_json::to_string_pretty(&linked.model).unwrap_or_default();
+    store::write_text(&(weights + "\n"), &model)?;
+
+    let truth = request.truth.as_deref().map(|column| labels(&tables, column));
+    let n_rows = linked.cluster_of.len() as u64;
+    let n_clusters = linked.cluster_of.iter().zip(0_u32..).filter(|(cluster, row)| **cluster == *row).count() as u64;
+    let with_fate = |fates: &[LinkFate]| linked.links.iter().filter(|link| fates.contains(&link.fate)).count() as u64;
+    Ok(TableSummary {
+        rows: n_rows,
+        clusters: n_clusters,
+        duplicates: n_rows - n_clusters,
+        to_review: with_fate(&[LinkFate::TooWeak]),
+        kept_apart: with_fate(&[LinkFate::OneFiche, LinkFate::GroupsDisagree]),
+        passes: passes(&linked.passes, &linked.links, truth.as_deref()),
+        scores: truth.map(|truth| scores(&linked, &truth)),
+        out: request.out.clone(),
+        pairs,
+        model,
+    })
+}
+
+/// Reads the settings of a table.
+///
+/// # Errors
+/// `not-found` and others of the file system; `unknown-setting` and `bad-setting` with file and line; `bad-table-setting`
+/// with all that is out of range.
+pub fn table_settings(path: &Path) -> Result<TableSettings> {
+    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
+    let settings: TableSettings = crate::config::parse_toml(&text).map_err(|error| error.at(path))?;
+    let problems = settings.problems();
+    if problems.is_empty() {
+        return Ok(settings);
+    }
+    let keys = problems.iter().map(|problem| format!("{} = {}", problem.key, problem.value)).collect::<Vec<_>>();
+    let expected: std::collections::BTreeSet<&str> = problems.iter().map(|problem| problem.expected).collect();
+    let expected = expected.into_iter().collect::<Vec<_>>().join(" ");
+    Err(Error::new("bad-table-setting").with("settings", keys.join("; ")).with("expected", expected).at(path))
+}
+
+fn read_model(path: &Path) -> Result<Model> {
+    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
+    serde_json::from_str(&text).map_err(|e| Error::new("bad-model").at(path).because(e))
+}
+
+/// What names each row.
+fn ids(tables: &[Table], column: Option<&str>) -> Vec<String> {
+    let of_table = |(number, table): (usize, &Table)| {
+        let column = column.and_then(|name| table.column(name));
+        let id = |place: usize| match column.map(|column| column.text(place)).filter(|text| !text.is_empty()) {
+            Some(text) => text.to_owned(),
+            None if tables.len() > 1 => format!("{}:{}", number + 1, table.rows[place]),
+            None => table.rows[place].to_string(),
+        };
+        (0..table.rows.len()).map(id).collect::<Vec<_>>()
+    };
+    tables.iter().enumerate().flat_map(of_table).collect()
+}
+
+fn rows(tables: &[Table], linked: &TableLinked, ids: &[String]) -> Vec<LinkedRow> {
+    let mut best: Vec<Option<f64>> = vec![None; ids.len()];
+    for link in linked.links.iter().filter(|link| link.fate == LinkFate::Kept) {
+        for row in [link.a, link.b] {
+            let best = &mut best[row as usize];
+            *best = Some(best.unwrap_or(0.0).max(link.scored.probability()));
+        }
+    }
+    let places = tables.iter().zip(1..).flat_map(|(table, number)| table.rows.iter().map(move |row| (number, *row)));
+    let row = |(index, (table, row)): (usize, (i32, u32))| LinkedRow {
+        table,
+        row: i64::from(row),
+        id: ids[index].clone(),
+        cluster: ids[linked.cluster_of[index] as usize].clone(),
+        match_probability: best[index],
+    };
+    places.enumerate().map(row).collect()
+}
+
+fn pair(linked: &TableLinked, ids: &[String], link: &Link) -> LinkedPairRow {
+    let comparisons: serde_json::Map<String, serde_json::Value> = linked
+        .comparisons
+        .iter()
+        .enumerate()
+        .map(|(place, (name, levels))| {
+            let level = levels.get(usize::from(link.scored.levels[place])).map_or("missing", String::as_str);
+            (name.clone(), serde_json::json!({ "level": level, "weight": link.scored.weights[place] }))
+        })
+        .collect();
+    let is_rule = matches!(link.fate, LinkFate::OneFiche | LinkFate::GroupsDisagree);
+    LinkedPairRow {
+        id_a: ids[link.a as usize].clone(),
+        id_b: ids[link.b as usize].clone(),
+        match_weight: link.scored.weight,
+        match_probability: link.scored.probability(),
+        kept: i32::from(link.fate == LinkFate::Kept),
+        decided_by: if is_rule { "rule" } else { "score" }.to_owned(),
+        comparisons: serde_json::Value::Object(comparisons).to_string(),
+    }
+}
+
+/// The true cluster of each row; a row without a value is alone.
+fn labels(tables: &[Table], column: &str) -> Vec<u32> {
+    let mut known = std::collections::HashMap::new();
+    let mut next = 0_u32;
+    let mut labels = Vec::new();
+    for table in tables {
+        let Some(column) = table.column(column) else { continue };
+        for place in 0..table.rows.len() {
+            let text = column.text(place);
+            let mut fresh = || {
+                next += 1;
+                next
+            };
+            labels.push(if text.is_empty() { fresh() } else { *known.entry(text).or_insert_with(fresh) });
+        }
+    }
+    labels
+}
+
+fn passes(passes: &[(String, PassCount)], links: &[Link], truth: Option<&[u32]>) -> Vec<TablePass> {
+    let n_true = |place: usize| {
+        truth.map(|truth| {
+            let own = links.iter().filter(|link| link.found_by == Some(place as u8));
+            own.filter(|link| truth[link.a as usize] == truth[link.b as usize]).count() as u64
+        })
+    };
+    let pass = |(place, (name, count)): (usize, &(String, PassCount))| TablePass {
+        name: name.clone(),
+        new_pairs: count.new_pairs,
+        new_links: count.new_links,
+        new_true: n_true(place),
+        divided: count.divided,
+    };
+    passes.iter().enumerate().map(pass).collect()
+}
+
+fn scores(linked: &TableLinked, truth: &[u32]) -> TableScores {
+    let judged = |link: &Link| JudgedPair {
+        probability: link.scored.probability(),
+        is_true: truth[link.a as usize] == truth[link.b as usize],
+    };
+    let pairs: Vec<JudgedPair> = linked.links.iter().map(judged).collect();
+    let clusters = evaluate::clusters(&linked.cluster_of, truth);
+    TableScores {
+        by_threshold: evaluate::by_threshold(&pairs, clusters.pairs.truth),
+        reliability: evaluate::reliability(&pairs),
+        clusters,
+    }
+}
