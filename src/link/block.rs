@@ -21,7 +21,7 @@ pub struct PassCount {
 }
 
 /// The keys of one row.
-pub(super) type KeysOfRow = ArrayVec<u64, 32>;
+pub(super) type KeysOfRow = ArrayVec<u64, 16>;
 
 /// Gives a row its keys; none where it does not say enough.
 pub(super) type Keys<'k> = Box<dyn Fn(u32, &mut KeysOfRow) + Sync + 'k>;
@@ -48,9 +48,10 @@ pub(super) struct Candidates {
 impl Blocking<'_> {
     /// All candidate pairs of so many rows.
     pub(super) fn candidates(&self, n_rows: usize) -> Candidates {
+        let rows: Vec<u32> = (0..n_rows as u32).collect();
         let mut all = Candidates { pairs: Vec::new(), found_by: Vec::new(), passes: Vec::new() };
         for (place, (name, keys_of)) in self.passes.iter().enumerate() {
-            let (found, divided) = self.pairs_of_pass(n_rows, keys_of);
+            let (found, divided) = self.pairs_of_pass(&rows, keys_of);
             let before = all.pairs.len();
             let n_found = found.len();
             all.add(found, place as u8);
@@ -61,10 +62,12 @@ impl Blocking<'_> {
         all
     }
 
-    fn pairs_of_pass(&self, n_rows: usize, keys_of: &Keys<'_>) -> (Vec<(u32, u32)>, u64) {
-        let keyed = keyed((0..n_rows as u32).into_par_iter(), keys_of);
+    fn pairs_of_pass(&self, rows: &[u32], keys_of: &Keys<'_>) -> (Vec<(u32, u32)>, u64) {
+        let keyed = keyed(rows, keys_of);
         let blocks: Vec<&[(u64, u32)]> = keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1).collect();
-        let found = blocks.par_chunks(256).map(|blocks| {
+        // Few large chunks: what they find is copied once.
+        let chunk = blocks.len().div_ceil(8 * rayon::current_num_threads()).max(64);
+        let of_chunk = |blocks: &[&[(u64, u32)]]| {
             let (mut found, mut divided, mut rows) = (Vec::new(), 0, Vec::new());
             for block in blocks {
                 rows.clear();
@@ -72,14 +75,10 @@ impl Blocking<'_> {
                 self.pairs_of_block(&rows, 0, &mut found, &mut divided);
             }
             (found, divided)
-        });
-        let (mut pairs, divided) = found.reduce(
-            || (Vec::new(), 0),
-            |mut all, mut some| {
-                all.0.append(&mut some.0);
-                (all.0, all.1 + some.1)
-            },
-        );
+        };
+        let (found, divided): (Vec<_>, Vec<u64>) = blocks.par_chunks(chunk).map(of_chunk).unzip();
+        let mut pairs = found.concat();
+        let divided = divided.iter().sum();
         pairs.par_sort_unstable();
         pairs.dedup();
         (pairs, divided)
@@ -105,7 +104,7 @@ impl Blocking<'_> {
             return;
         }
         for (place, keys_of) in self.finer.iter().enumerate().skip(finer) {
-            let keyed = keyed(rows.par_iter().copied(), keys_of);
+            let keyed = keyed(rows, keys_of);
             let mut part = Vec::new();
             for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1) {
                 // A key that divides nothing is no reason to compare less.
@@ -118,22 +117,17 @@ impl Blocking<'_> {
 }
 
 /// Rows by key, sorted.
-fn keyed(rows: impl ParallelIterator<Item = u32>, keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
-    let mut keyed: Vec<(u64, u32)> = rows
-        .fold(
-            || (Vec::new(), KeysOfRow::new()),
-            |(mut keyed, mut keys), row| {
-                keys.clear();
-                keys_of(row, &mut keys);
-                keyed.extend(keys.iter().map(|key| (*key, row)));
-                (keyed, keys)
-            },
-        )
-        .map(|(keyed, _)| keyed)
-        .reduce(Vec::new, |mut all, mut some| {
-            all.append(&mut some);
-            all
-        });
+fn keyed(rows: &[u32], keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
+    let of_chunk = |rows: &[u32]| {
+        let (mut keyed, mut keys) = (Vec::with_capacity(rows.len()), KeysOfRow::new());
+        for row in rows {
+            keys.clear();
+            keys_of(*row, &mut keys);
+            keyed.extend(keys.iter().map(|key| (*key, *row)));
+        }
+        keyed
+    };
+    let mut keyed: Vec<(u64, u32)> = rows.par_chunks(1 << 14).map(of_chunk).collect::<Vec<_>>().concat();
     keyed.par_sort_unstable();
     keyed.dedup();
     keyed

@@ -95,6 +95,8 @@ pub(super) struct Likely {
     pub(super) b: u32,
     pub(super) scored: Scored,
     pub(super) found_by: u8,
+    /// Hashes of what the two rows say, to settle ties.
+    said: (u64, u64),
 }
 
 /// The pairs at or above a probability, best first, ties by what the rows say.
@@ -112,14 +114,15 @@ pub(super) fn best_first(
         .filter_map(|place| {
             let (pattern, (a, b)) = (patterns[place], candidates.pairs[place]);
             let scored = (weights.most(pattern) >= least).then(|| weigh(rows, weights, a, b, pattern))??;
-            (scored.weight >= least).then_some(Likely { a, b, scored, found_by: candidates.found_by[place] })
+            let (p, q) = (rows.hash(a), rows.hash(b));
+            let said = (p.min(q), p.max(q));
+            (scored.weight >= least).then_some(Likely { a, b, scored, found_by: candidates.found_by[place], said })
         })
         .collect();
-    let said = |pair: &Likely| {
-        let (p, q) = (rows.hash(pair.a), rows.hash(pair.b));
-        (p.min(q), p.max(q), pair.a, pair.b)
-    };
-    likely.par_sort_unstable_by(|x, y| y.scored.weight.total_cmp(&x.scored.weight).then_with(|| said(x).cmp(&said(y))));
+    likely.par_sort_unstable_by(|x, y| {
+        let ties = || (x.said, x.a, x.b).cmp(&(y.said, y.a, y.b));
+        y.scored.weight.total_cmp(&x.scored.weight).then_with(ties)
+    });
     likely
 }
 
@@ -148,7 +151,7 @@ pub(super) fn join(
         links.push(Link { a: *a, b: *b, scored, fate, ruled: Some(*same), found_by: None });
     }
     for pair in likely.iter().filter(|pair| rulings.is_empty() || !rulings.contains_key(&(pair.a, pair.b))) {
-        let Likely { a, b, scored, found_by } = *pair;
+        let Likely { a, b, scored, found_by, .. } = *pair;
         let accepted = scored.probability() >= accept;
         let fate = if accepted { clusters.join(a, b, weigh_two) } else { LinkFate::TooWeak };
         links.push(Link { a, b, scored, fate, ruled: None, found_by: Some(found_by) });

@@ -7,7 +7,7 @@
 use crate::link::block::key;
 
 /// How many.
-pub(super) const N_PAIRS: usize = 4_000;
+pub(super) const N_PAIRS: usize = 2_000;
 
 /// The imagined pairs as one comparison of theirs sees them.
 pub(super) struct Imagined {

@@ -86,15 +86,14 @@ fn chosen(fields: &[Field<'_>], n: f64, pairs_per_row: f64) -> Vec<Vec<usize>> {
             sum / imagined::N_PAIRS as f64
         };
         // A pass costs a sort of all rows, about as much as to compare one pair for each of them.
-        let worth = |(_, per_row, found): &(Vec<usize>, f64, Vec<bool>)| gain(found) / (1.0 + per_row);
         let best = candidates
             .iter()
             .filter(|(places, ..)| !chosen.contains(places))
-            .filter(|candidate| gain(&candidate.2) >= least_gain);
-        let Some((places, _, found)) = best.max_by(|x, y| worth(x).total_cmp(&worth(y)).then_with(|| y.0.cmp(&x.0)))
-        else {
-            break;
-        };
+            .map(|(places, per_row, found)| (gain(found), *per_row, places, found))
+            .filter(|(gain, ..)| *gain >= least_gain)
+            .map(|(gain, per_row, places, found)| (gain / (1.0 + per_row), places, found))
+            .max_by(|x, y| x.0.total_cmp(&y.0).then_with(|| y.1.cmp(x.1)));
+        let Some((_, places, found)) = best else { break };
         for (worth, found) in worth_finding.iter_mut().zip(found) {
             *worth *= if *found { AGAIN } else { 1.0 };
         }
@@ -130,9 +129,18 @@ fn keys_of<'c>(fields: &Arc<Vec<Field<'c>>>, places: Vec<usize>) -> Keys<'c> {
         for place in &places {
             own.clear();
             (fields[*place].keys)(row as usize, &mut own);
-            let so_far = std::mem::take(keys);
-            let both = so_far.iter().flat_map(|before| own.iter().map(|own| key(&[*before, *own])));
-            keys.extend(both.take(keys.remaining_capacity()));
+            let (n_before, n_own) = (keys.len(), own.len());
+            // In place: the first of its own keys last, over what was before.
+            for at in (1..n_own).flat_map(|own| (0..n_before).map(move |before| (before, own))) {
+                if keys.is_full() {
+                    break;
+                }
+                keys.push(key(&[keys[at.0], own[at.1]]));
+            }
+            match own.first() {
+                Some(own) => keys[..n_before].iter_mut().for_each(|before| *before = key(&[*before, *own])),
+                None => keys.clear(),
+            }
         }
     })
 }
