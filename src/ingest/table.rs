@@ -12,38 +12,39 @@ use crate::record::{Column, Grid, Table};
 
 use super::{Settings, delimited, encoding, guard, read_once};
 
-/// Reads the columns named from a CSV or a workbook.
+/// Reads the columns named from a CSV or a workbook. The values of the column `id`, which names rows, are not looked for
+/// among those before: nearly all differ.
 ///
 /// # Errors
 /// `table-no-column` if a column is not there, naming those there are; `table-column-twice`; `table-no-rows`; those of
 /// [`super::read_book`].
-pub fn read_table(path: &Path, columns: &[&str], settings: &Settings) -> Result<Table> {
+pub fn read_table(path: &Path, columns: &[&str], id: Option<&str>, settings: &Settings) -> Result<Table> {
     let bytes = read_once(path, settings)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let read = match guard::sniff(&bytes, settings)? {
         guard::Container::Text => match std::str::from_utf8(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes)) {
-            Ok(text) => of_text(text, columns),
-            Err(_) => of_text(&encoding::decode(&bytes).text, columns),
+            Ok(text) => of_text(text, columns, id),
+            Err(_) => of_text(&encoding::decode(&bytes).text, columns, id),
         },
         _ => {
             let book = super::book_of(&bytes, settings)?;
             let grid = book.grids.into_iter().find(|grid| !grid.is_hidden && grid.rows.len() > 1);
-            of_grid(&grid.ok_or_else(|| Error::new("table-no-rows"))?, columns)
+            of_grid(&grid.ok_or_else(|| Error::new("table-no-rows"))?, columns, id)
         }
     };
     read.map(|builder| builder.finish(name)).map_err(|error| error.at(path))
 }
 
-fn of_text(text: &str, columns: &[&str]) -> Result<Builder> {
+fn of_text(text: &str, columns: &[&str], id: Option<&str>) -> Result<Builder> {
     // A quotation mark without its second one would swallow the rows that follow: then they are letters like others.
-    match of_records(text, columns, true)? {
+    match of_records(text, columns, id, true)? {
         Some(builder) => Ok(builder),
-        None => of_records(text, columns, false)?.ok_or_else(|| Error::new("table-no-rows")),
+        None => of_records(text, columns, id, false)?.ok_or_else(|| Error::new("table-no-rows")),
     }
 }
 
 /// Reads record by record; `None` if a quotation mark swallows lines.
-fn of_records(text: &str, columns: &[&str], quoting: bool) -> Result<Option<Builder>> {
+fn of_records(text: &str, columns: &[&str], id: Option<&str>, quoting: bool) -> Result<Option<Builder>> {
     const MOST_LINES: u64 = 50;
     let (separator, hint) = delimited::separator_and_hint(text);
     let mut reader = csv::ReaderBuilder::new()
@@ -61,7 +62,7 @@ fn of_records(text: &str, columns: &[&str], quoting: bool) -> Result<Option<Buil
             return Ok(None);
         }
         match &mut builder {
-            None => builder = Some(Builder::new(record.iter(), columns)?),
+            None => builder = Some(Builder::new(record.iter(), columns, id)?),
             Some(builder) => {
                 builder.add(line as u32 + u32::from(hint > 0), |place| record.get(place).unwrap_or(""));
             }
@@ -70,7 +71,7 @@ fn of_records(text: &str, columns: &[&str], quoting: bool) -> Result<Option<Buil
     builder.map(Some).ok_or_else(|| Error::new("table-no-rows"))
 }
 
-fn of_grid(grid: &Grid, columns: &[&str]) -> Result<Builder> {
+fn of_grid(grid: &Grid, columns: &[&str], id: Option<&str>) -> Result<Builder> {
     let mut rows = grid.rows.iter().map(|row| {
         let width = row.cells.last().map_or(0, |(column, _)| usize::from(*column) + 1);
         let mut cells = vec![String::new(); width];
@@ -80,7 +81,7 @@ fn of_grid(grid: &Grid, columns: &[&str]) -> Result<Builder> {
         (row.row, cells)
     });
     let (_, header) = rows.next().ok_or_else(|| Error::new("table-no-rows"))?;
-    let mut builder = Builder::new(header.iter().map(String::as_str), columns)?;
+    let mut builder = Builder::new(header.iter().map(String::as_str), columns, id)?;
     for (row, cells) in rows {
         builder.add(row, |place| cells.get(place).map_or("", String::as_str));
     }
@@ -92,12 +93,13 @@ struct Builder {
     columns: Vec<Column>,
     /// Where each stands in the file.
     places: Vec<usize>,
-    known: Vec<HashMap<Box<str>, u32, BuildHasherDefault<Quick>>>,
+    /// Which value each text is; `None` where they are not looked for.
+    known: Vec<Option<HashMap<Box<str>, u32, BuildHasherDefault<Quick>>>>,
     rows: Vec<u32>,
 }
 
 impl Builder {
-    fn new<'h>(header: impl Iterator<Item = &'h str>, columns: &[&str]) -> Result<Self> {
+    fn new<'h>(header: impl Iterator<Item = &'h str>, columns: &[&str], id: Option<&str>) -> Result<Self> {
         let header: Vec<&str> = header.map(str::trim).collect();
         let mut places = Vec::with_capacity(columns.len());
         for column in columns {
@@ -114,7 +116,7 @@ impl Builder {
         let new = |name: &&str| Column { name: (*name).to_owned(), values: vec![Box::default()], of_row: Vec::new() };
         Ok(Self {
             columns: columns.iter().map(new).collect(),
-            known: columns.iter().map(|_| blank()).collect(),
+            known: columns.iter().map(|column| (id != Some(*column)).then(blank)).collect(),
             places,
             rows: Vec::new(),
         })
@@ -125,15 +127,14 @@ impl Builder {
         self.rows.push(row);
         for ((column, known), place) in self.columns.iter_mut().zip(&mut self.known).zip(&self.places) {
             let text = cell(*place).trim();
-            let value = match known.get(text) {
-                Some(value) => *value,
-                None => {
-                    let value = column.values.len() as u32;
-                    column.values.push(text.into());
+            let value = known.as_ref().and_then(|known| known.get(text)).copied().unwrap_or_else(|| {
+                let value = column.values.len() as u32;
+                column.values.push(text.into());
+                if let Some(known) = known {
                     known.insert(text.into(), value);
-                    value
                 }
-            };
+                value
+            });
             column.of_row.push(value);
         }
     }

@@ -1,7 +1,7 @@
 //! Names part by part, in the order in which they agree best.
 
 use super::levels::Likelihoods;
-use super::words::{Nearness, Word, Words};
+use super::words::{Nearness, Words, Written};
 
 pub(super) const SAME: u8 = 1;
 pub(super) const SOUND: u8 = 2;
@@ -31,7 +31,7 @@ const ORDERS: [([usize; 3], u8); 5] = [([1, 0, 2], 2), ([0, 2, 1], 3), ([1, 2, 0
 
 /// The levels of the three parts of a name (0: it has no such part) against those of another, in the order in which they
 /// agree best, and the level of that order.
-pub(super) fn compare_parts(words: &Words, x: [Word; 3], y: [Word; 3]) -> ([u8; 3], u8) {
+pub(super) fn compare_parts(words: &Words, x: [Written; 3], y: [Written; 3]) -> ([u8; 3], u8) {
     let straight: [u8; 3] = std::array::from_fn(|part| level(words, x[part], y[part]));
     let of = |levels: [u8; 3]| levels.into_iter().map(agreement).sum::<u32>();
     let as_written = u8::from(straight[0] != 0 || straight[1] != 0);
@@ -65,8 +65,8 @@ fn agreement(level: u8) -> u32 {
 }
 
 /// The level of two name parts, by [`NAME`].
-pub(super) fn level(words: &Words, a: Word, b: Word) -> u8 {
-    if a == 0 || b == 0 {
+pub(super) fn level(words: &Words, a: Written, b: Written) -> u8 {
+    if a.word == 0 || b.word == 0 {
         return 0;
     }
     match words.nearness(a, b) {

@@ -33,6 +33,16 @@ pub(super) struct Spelling {
     pub(super) hash: u64,
 }
 
+/// A word with the letters it is written with: most names are told apart by these alone, without a look at the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Written {
+    pub(super) word: Word,
+    pub(super) letters: u32,
+}
+
+/// Letters that two spellings of one name, or a name and a slip of it, may differ by at most.
+const MOST_OTHER_LETTERS: u32 = 6;
+
 /// The table of spellings. Word 0 is the empty one.
 #[derive(Debug)]
 pub(super) struct Words {
@@ -78,20 +88,28 @@ impl Words {
         word
     }
 
-    /// The words of a text, in order.
-    pub(super) fn each_of(&mut self, text: &str) -> Vec<Word> {
-        text.split_whitespace().map(|word| self.of(word)).filter(|word| *word != 0).collect()
-    }
-
     pub(super) fn spelling(&self, word: Word) -> &Spelling {
         &self.spellings[word as usize]
     }
 
+    /// A word with its letters.
+    pub(super) fn written(&self, word: Word) -> Written {
+        Written { word, letters: self.spelling(word).letters }
+    }
+
     /// Compares two names; neither may be empty.
-    pub(super) fn nearness(&self, a: Word, b: Word) -> Nearness {
-        if a == b {
+    pub(super) fn nearness(&self, x: Written, y: Written) -> Nearness {
+        if x.word == y.word {
             return Nearness::Same;
         }
+        let is_part = x.letters & !y.letters == 0 || y.letters & !x.letters == 0;
+        if !is_part && (x.letters ^ y.letters).count_ones() > MOST_OTHER_LETTERS {
+            return Nearness::Different;
+        }
+        self.nearness_of_spellings(x.word, y.word)
+    }
+
+    fn nearness_of_spellings(&self, a: Word, b: Word) -> Nearness {
         let (x, y) = (self.spelling(a), self.spelling(b));
         if x.is_initial || y.is_initial {
             return if x.first == y.first { Nearness::Initial } else { Nearness::Different };

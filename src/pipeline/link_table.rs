@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::config::Config;
@@ -102,7 +103,11 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     };
     let read = |path: &PathBuf| {
         let is_parquet = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("parquet"));
-        if is_parquet { store::read_parquet(path, &columns) } else { ingest::read_table(path, &columns, &reading) }
+        if is_parquet {
+            store::read_parquet(path, &columns)
+        } else {
+            ingest::read_table(path, &columns, settings.id.as_deref(), &reading)
+        }
     };
     let tables = request.inputs.iter().map(read).collect::<Result<Vec<Table>>>()?;
     let read_date = |text: &str| normalise::read_date(&CellValue::Text(text.into()), None).date();
@@ -116,7 +121,9 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let format = request.out.extension().map_or_else(String::new, |ending| ending.to_string_lossy().into_owned());
     let (pairs, model) = (beside(&format!("pairs.{format}")), beside("model.json"));
     store::write_rows(&rows(&tables, &linked, &ids), &request.out)?;
-    store::write_rows(&linked.links.iter().map(|link| pair(&linked, &ids, link)).collect::<Vec<_>>(), &pairs)?;
+    let beginnings = beginnings(&linked);
+    let linked_pairs: Vec<LinkedPairRow> = linked.links.par_iter().map(|link| pair(&beginnings, &ids, link)).collect();
+    store::write_rows(&linked_pairs, &pairs)?;
     let weights = serde_json::to_string_pretty(&linked.model).unwrap_or_default();
     store::write_text(&(weights + "\n"), &model)?;
 
@@ -194,16 +201,24 @@ fn rows(tables: &[Table], linked: &TableLinked, ids: &[String]) -> Vec<LinkedRow
     places.enumerate().map(row).collect()
 }
 
-fn pair(linked: &TableLinked, ids: &[String], link: &Link) -> LinkedPairRow {
-    let comparisons: serde_json::Map<String, serde_json::Value> = linked
-        .comparisons
-        .iter()
-        .enumerate()
-        .map(|(place, (name, levels))| {
-            let level = levels.get(usize::from(link.scored.levels[place])).map_or("missing", String::as_str);
-            (name.clone(), serde_json::json!({ "level": level, "weight": link.scored.weights[place] }))
-        })
-        .collect();
+/// `"name":{"level":"same","weight":` for every level of every comparison: there are few, and many pairs.
+fn beginnings(linked: &TableLinked) -> Vec<Vec<String>> {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let of_comparison = |(name, levels): &(String, Vec<String>)| {
+        let beginning = |level: &String| format!("{}:{{\"level\":{},\"weight\":", quoted(name), quoted(level));
+        levels.iter().map(beginning).collect()
+    };
+    linked.comparisons.iter().map(of_comparison).collect()
+}
+
+fn pair(beginnings: &[Vec<String>], ids: &[String], link: &Link) -> LinkedPairRow {
+    let mut comparisons = String::with_capacity(512);
+    for (place, levels) in beginnings.iter().enumerate() {
+        comparisons.push(if place == 0 { '{' } else { ',' });
+        comparisons.push_str(&levels[usize::from(link.scored.levels[place])]);
+        comparisons.push_str(&format!("{}}}", link.scored.weights[place]));
+    }
+    comparisons.push('}');
     let is_rule = matches!(link.fate, LinkFate::OneFiche | LinkFate::GroupsDisagree);
     LinkedPairRow {
         id_a: ids[link.a as usize].clone(),
@@ -212,7 +227,7 @@ fn pair(linked: &TableLinked, ids: &[String], link: &Link) -> LinkedPairRow {
         match_probability: link.scored.probability(),
         kept: i32::from(link.fate == LinkFate::Kept),
         decided_by: if is_rule { "rule" } else { "score" }.to_owned(),
-        comparisons: serde_json::Value::Object(comparisons).to_string(),
+        comparisons,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::link::engine::Likely;
-use crate::link::words::Word;
+use crate::link::words::Written;
 use crate::record::Relation;
 
 use crate::link::names::{self, SAME, SLIP, SOUND};
@@ -55,7 +55,7 @@ fn fiches_of(all: &Profiles, a: u32, b: u32) -> Option<(u32, u32)> {
 }
 
 fn parents_of_two_acts(all: &Profiles, a: &Profile, b: &Profile) -> Company {
-    let agree = |x: &[Word], y: &[Word]| (!x.is_empty() && !y.is_empty()).then(|| same_person(all, x, y));
+    let agree = |x: &[Written], y: &[Written]| (!x.is_empty() && !y.is_empty()).then(|| same_person(all, x, y));
     verdict([agree(&a.father, &b.father), agree(&a.mother, &b.mother)])
 }
 
@@ -63,7 +63,7 @@ fn parents_of_two_acts(all: &Profiles, a: &Profile, b: &Profile) -> Company {
 fn parents_in_fiche(all: &Profiles, act: &Profile, row: &Profile) -> Company {
     let Some(members) = row.fiche.and_then(|fiche| all.members.get(fiche as usize)) else { return Company::Unknown };
     let of_child = matches!(row.relation, Some(Relation::Child));
-    let found = |parent: &[Word]| {
+    let found = |parent: &[Written]| {
         if parent.is_empty() {
             return None;
         }
@@ -87,8 +87,8 @@ fn verdict(parents: [Option<bool>; 2]) -> Company {
 }
 
 /// Two words or more agree in any order; one is enough where there is but one.
-fn same_person(all: &Profiles, a: &[Word], b: &[Word]) -> bool {
-    let said: Vec<Word> = b.iter().copied().filter(|word| *word != 0).collect();
+fn same_person(all: &Profiles, a: &[Written], b: &[Written]) -> bool {
+    let said: Vec<Written> = b.iter().copied().filter(|part| part.word != 0).collect();
     let n_agreeing = a
         .iter()
         .filter(|x| said.iter().any(|y| matches!(names::level(&all.words, **x, *y), SAME | SOUND | SLIP)))

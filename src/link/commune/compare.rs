@@ -92,7 +92,7 @@ pub(super) fn compare(all: &Profiles, a: &Profile, b: &Profile, company: Company
 
 fn place_level(all: &Profiles, a: &Profile, b: &Profile) -> u8 {
     // An act names the maternity, a fiche the town: they are not compared.
-    if a.is_act || b.is_act || a.place == 0 || b.place == 0 {
+    if a.is_act || b.is_act || a.place.word == 0 || b.place.word == 0 {
         return 0;
     }
     match names::level(&all.words, a.place, b.place) {

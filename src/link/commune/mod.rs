@@ -48,14 +48,14 @@ impl engine::Rows for CommuneRows<'_> {
         let _ = b;
         let row = self.all.row(a);
         let mut rarity = [0.0; MOST_COMPARISONS];
-        for (comparison, word, shares) in [
+        for (comparison, name, shares) in [
             (NOM, row.nom, &self.all.noms),
             (POSTNOM, row.postnom, &self.all.noms),
             (PRENOM, row.prenom, &self.all.prenoms),
             (PLACE, row.place, &self.all.places),
         ] {
             if matches!(pattern.level(comparison), SAME | SOUND) {
-                rarity[comparison] = shares.rarity(self.all.words.spelling(word).key);
+                rarity[comparison] = shares.rarity(self.all.words.spelling(name.word).key);
             }
         }
         rarity

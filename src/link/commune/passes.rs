@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::link::block::{Blocking, Keys, KeysOfRow, key};
-use crate::link::words::Word;
+use crate::link::words::Written;
 use crate::record::Precision;
 
 use super::profile::{Profile, Profiles};
@@ -35,14 +35,14 @@ fn born_on(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
 }
 
 /// A part of a name by sound; initials and blanks have none.
-fn sound(all: &Profiles, word: Word) -> Option<u64> {
-    let spelling = all.words.spelling(word);
-    (word != 0 && !spelling.is_initial).then_some(u64::from(spelling.loose_key))
+fn sound(all: &Profiles, name: Written) -> Option<u64> {
+    let spelling = all.words.spelling(name.word);
+    (name.word != 0 && !spelling.is_initial).then_some(u64::from(spelling.loose_key))
 }
 
 /// Two parts of the name, in any order, by sound.
 fn names(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
-    let parts = [row.nom, row.postnom, row.prenom].map(|word| sound(all, word));
+    let parts = [row.nom, row.postnom, row.prenom].map(|name| sound(all, name));
     for (a, b) in [(0, 1), (0, 2), (1, 2)] {
         if let (Some(x), Some(y)) = (parts[a], parts[b]) {
             keys.push(key(&[2, x.min(y), x.max(y)]));
@@ -61,14 +61,14 @@ fn address(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
 fn name_and_birth(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     let (Some(born), Some(quartier)) = (row.born, row.quartier) else { return };
     let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
-    for part in [row.nom, row.postnom, row.prenom].into_iter().filter_map(|word| sound(all, word)) {
+    for part in [row.nom, row.postnom, row.prenom].into_iter().filter_map(|name| sound(all, name)) {
         keys.extend(years.clone().map(|shift| key(&[4, part, (born.year() + shift) as u64, u64::from(quartier.0)])));
     }
 }
 
 /// Each part of the name, by sound.
 fn each_name(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
-    keys.extend([row.nom, row.postnom, row.prenom].into_iter().filter_map(|word| sound(all, word)));
+    keys.extend([row.nom, row.postnom, row.prenom].into_iter().filter_map(|name| sound(all, name)));
 }
 
 /// The quartier.
@@ -83,6 +83,6 @@ fn birth_year(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
 
 /// The first letters of nom and prénom.
 fn first_letters(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
-    let first = |word: Word| u64::from(all.words.spelling(all.words.spelling(word).loose_key).first);
+    let first = |name: Written| u64::from(all.words.spelling(all.words.spelling(name.word).loose_key).first);
     keys.push(first(row.nom) << 8 | first(row.prenom));
 }

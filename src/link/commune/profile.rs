@@ -1,17 +1,17 @@
 //! A commune's rows as they are compared: small numbers in arrays, every distinct spelling once.
 
-use crate::link::words::{Shares, Word, Words};
+use crate::link::words::{Shares, Word, Words, Written};
 use crate::record::{CleanRow, Fiche, PartialDate, QuartierId, Relation, Sex};
 
 /// What the linker knows of one row.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Profile {
-    pub(super) nom: Word,
-    pub(super) postnom: Word,
-    pub(super) prenom: Word,
+    pub(super) nom: Written,
+    pub(super) postnom: Written,
+    pub(super) prenom: Written,
     pub(super) sex: Option<Sex>,
     pub(super) born: Option<PartialDate>,
-    pub(super) place: Word,
+    pub(super) place: Written,
     pub(super) quartier: Option<QuartierId>,
     pub(super) avenue: Word,
     pub(super) parcel: Word,
@@ -19,8 +19,8 @@ pub(super) struct Profile {
     pub(super) is_act: bool,
     pub(super) relation: Option<Relation>,
     /// Words of the father's and the mother's names (acts).
-    pub(super) father: Vec<Word>,
-    pub(super) mother: Vec<Word>,
+    pub(super) father: Vec<Written>,
+    pub(super) mother: Vec<Written>,
     /// Of the row as typed.
     pub(super) hash: u64,
 }
@@ -50,25 +50,32 @@ impl Profiles {
                 own.push(index as u32);
             }
             let [nom, postnom, prenom] = parts_of_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
+            let mut written = |text: &str| {
+                let word = words.of(text);
+                words.written(word)
+            };
+            let parents =
+                row.act.as_ref().map(|act| [&act.father, &act.mother].map(|name| each_part(name, &mut written)));
+            let [father, mother] = parents.unwrap_or_default();
             profiles.push(Profile {
-                nom: words.of(nom),
-                postnom: words.of(postnom),
-                prenom: words.of(prenom),
+                nom: written(nom),
+                postnom: written(postnom),
+                prenom: written(prenom),
                 sex: row.sex,
                 born: row.born,
-                place: words.of(&row.birth_place),
+                place: written(&row.birth_place),
                 quartier: row.quartier,
                 avenue,
                 parcel,
                 fiche: row.fiche,
                 is_act: row.act.is_some(),
                 relation: row.relation,
-                father: row.act.as_ref().map(|act| words.each_of(&act.father)).unwrap_or_default(),
-                mother: row.act.as_ref().map(|act| words.each_of(&act.mother)).unwrap_or_default(),
+                father,
+                mother,
                 hash: row.key,
             });
         }
-        let key = |word: Word| words.spelling(word).key;
+        let key = |name: Written| words.spelling(name.word).key;
         Self {
             noms: Shares::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(key)),
             prenoms: Shares::new(profiles.iter().map(|p| key(p.prenom))),
@@ -82,6 +89,11 @@ impl Profiles {
     pub(super) fn row(&self, row: u32) -> &Profile {
         &self.rows[row as usize]
     }
+}
+
+/// The parts of a whole name, in order.
+fn each_part(name: &str, written: &mut impl FnMut(&str) -> Written) -> Vec<Written> {
+    name.split_whitespace().map(written).filter(|part| part.word != 0).collect()
 }
 
 /// Two parts typed into one cell, the next one left blank, are two parts.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use crate::link::words::Written;
 use crate::record::same_name_key;
 
 use super::profile::{Profile, Profiles};
@@ -23,9 +24,9 @@ static PAIRS: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
 
 /// Whether the nom or the post-nom of the two rows are the two names of a pair of twins.
 pub(super) fn are_twins(all: &Profiles, a: &Profile, b: &Profile) -> bool {
-    let paired = |x, y| {
-        let key = |word| all.words.spelling(all.words.spelling(word).key).folded.to_string();
-        x != 0 && y != 0 && x != y && PAIRS.contains(&(key(x), key(y)))
+    let paired = |x: Written, y: Written| {
+        let key = |name: Written| all.words.spelling(all.words.spelling(name.word).key).folded.to_string();
+        x.word != 0 && y.word != 0 && x.word != y.word && PAIRS.contains(&(key(x), key(y)))
     };
     paired(a.nom, b.nom) || paired(a.postnom, b.postnom)
 }

@@ -4,7 +4,7 @@ use crate::link::block::key;
 use crate::link::dates::{self, DATE};
 use crate::link::levels::{Comparison, Likelihoods, MOST_COMPARISONS, Pattern};
 use crate::link::names::{self, NAME, ORDER_OF_PARTS, SAME, SOUND};
-use crate::link::words::{Nearness, Shares, Word, Words};
+use crate::link::words::{Nearness, Shares, Word, Words, Written};
 use crate::record::{Column, PartialDate, Table};
 
 use super::settings::{ComparisonKind, TableSettings};
@@ -61,7 +61,7 @@ pub(super) struct Columns {
     pub(super) words: Words,
     pub(super) compared: Vec<(String, Compared)>,
     /// For each row a word for each column, 0 where it is blank: what is compared of a row lies together.
-    cells: Vec<Word>,
+    cells: Vec<Written>,
     n_columns: usize,
     /// For each row what rows of one person never share, from 1; 0 is none. Empty if nothing sets rows apart.
     pub(super) group: Vec<u32>,
@@ -76,7 +76,7 @@ impl Columns {
         let mut words = Words::default();
         let n_rows: usize = tables.iter().map(|table| table.rows.len()).sum();
         let n_columns = settings.comparison.iter().map(|comparison| comparison.columns.len()).sum();
-        let mut cells = vec![0; n_rows * n_columns];
+        let mut cells = vec![Written::default(); n_rows * n_columns];
         let mut place = 0;
         let mut compared = Vec::with_capacity(settings.comparison.len());
         for comparison in &settings.comparison {
@@ -85,7 +85,7 @@ impl Columns {
                 let own = cells.iter_mut().skip(place).step_by(n_columns);
                 fill(own, tables, name, &mut words);
                 let of_rows = || cells.iter().skip(place).step_by(n_columns);
-                let shares = Shares::new(of_rows().map(|word| words.spelling(*word).key));
+                let shares = Shares::new(of_rows().map(|cell| words.spelling(cell.word).key));
                 place += 1;
                 let dates = if is_date { dates_of(tables, name, read_date) } else { Vec::new() };
                 Coded { place: place - 1, shares, dates }
@@ -107,6 +107,10 @@ impl Columns {
 
     /// The word of a row in a column; 0 is blank.
     pub(super) fn word(&self, coded: &Coded, row: usize) -> Word {
+        self.written(coded, row).word
+    }
+
+    fn written(&self, coded: &Coded, row: usize) -> Written {
         self.cells[row * self.n_columns + coded.place]
     }
 
@@ -145,7 +149,9 @@ impl Columns {
             match compared {
                 Compared::Name(parts) => {
                     let of = |row: usize| {
-                        std::array::from_fn(|part| parts.get(part).map_or(0, |coded| self.word(coded, row)))
+                        std::array::from_fn(|part| {
+                            parts.get(part).map_or(Written::default(), |coded| self.written(coded, row))
+                        })
                     };
                     let (levels, order) = names::compare_parts(&self.words, of(a), of(b));
                     levels[..parts.len()].iter().for_each(|level| add(*level));
@@ -156,9 +162,9 @@ impl Columns {
                 Compared::Date(coded) => add(self.date_level(coded, a, b)),
                 Compared::Place(columns) => add(self.place_level(columns, a, b)),
                 Compared::Text(coded) | Compared::Code(coded) => {
-                    add(self.text_level(self.word(coded, a), self.word(coded, b)));
+                    add(self.text_level(self.written(coded, a), self.written(coded, b)));
                 }
-                Compared::Number(coded) => add(self.number_level(self.word(coded, a), self.word(coded, b))),
+                Compared::Number(coded) => add(self.number_level(self.written(coded, a), self.written(coded, b))),
                 Compared::Category(coded) => add(match (self.word(coded, a), self.word(coded, b)) {
                     (0, _) | (_, 0) => 0,
                     (x, y) => 1 + u8::from(x != y),
@@ -192,7 +198,8 @@ impl Columns {
                 }
                 // Where one column alone agrees, how common its value is tells; the others go together.
                 Compared::Place(columns) if matches!(PLACE.levels[usize::from(level)].as_bytes(), [b'1', ..]) => {
-                    let agreeing = columns.iter().find(|coded| self.agree(self.word(coded, a), self.word(coded, b)));
+                    let agreeing =
+                        columns.iter().find(|coded| self.agree(self.written(coded, a), self.written(coded, b)));
                     rarity[place] = agreeing.map_or(0.0, |coded| coded.shares.rarity(self.word(coded, a)));
                 }
                 _ => {}
@@ -208,22 +215,22 @@ impl Columns {
         coded.fold(0, |hash, coded| key(&[hash, self.words.spelling(self.word(coded, row)).hash]))
     }
 
-    fn agree(&self, a: Word, b: Word) -> bool {
-        a != 0 && b != 0 && self.words.nearness(a, b) <= Nearness::Slip
+    fn agree(&self, a: Written, b: Written) -> bool {
+        a.word != 0 && b.word != 0 && self.words.nearness(a, b) <= Nearness::Slip
     }
 
-    fn text_level(&self, a: Word, b: Word) -> u8 {
-        match (a, b) {
+    fn text_level(&self, a: Written, b: Written) -> u8 {
+        match (a.word, b.word) {
             (0, _) | (_, 0) => 0,
-            (a, b) if a == b => 1,
+            (x, y) if x == y => 1,
             _ if self.agree(a, b) => 2,
             _ => 3,
         }
     }
 
     /// Equal, near by value or by a slip, or neither.
-    fn number_level(&self, a: Word, b: Word) -> u8 {
-        let number = |word: Word| self.words.spelling(word).folded.parse::<f64>().ok();
+    fn number_level(&self, a: Written, b: Written) -> u8 {
+        let number = |written: Written| self.words.spelling(written.word).folded.parse::<f64>().ok();
         match self.text_level(a, b) {
             3 => match (number(a), number(b)) {
                 (Some(x), Some(y)) if x == y => 1,
@@ -235,11 +242,12 @@ impl Columns {
     }
 
     fn date_level(&self, coded: &Coded, a: usize, b: usize) -> u8 {
-        match (self.word(coded, a), self.word(coded, b)) {
+        let (x, y) = (self.written(coded, a), self.written(coded, b));
+        match (x.word, y.word) {
             (0, _) | (_, 0) => 0,
-            (x, y) if x == y => 1,
-            (x, y) => match (coded.date(a), coded.date(b)) {
-                (Some(x), Some(y)) => dates::level(Some(x), Some(y)),
+            (p, q) if p == q => 1,
+            _ => match (coded.date(a), coded.date(b)) {
+                (Some(p), Some(q)) => dates::level(Some(p), Some(q)),
                 // A day that no calendar has may still be a slip of the other.
                 _ if self.agree(x, y) => 2,
                 _ => 0,
@@ -248,12 +256,13 @@ impl Columns {
     }
 
     fn place_level(&self, columns: &[Coded], a: usize, b: usize) -> u8 {
-        let both =
-            columns.iter().map(|coded| (self.word(coded, a), self.word(coded, b))).filter(|(x, y)| *x != 0 && *y != 0);
         let (mut n_both, mut n_agreeing) = (0_u8, 0_u8);
-        for (x, y) in both {
-            n_both += 1;
-            n_agreeing += u8::from(x == y || self.words.nearness(x, y) <= Nearness::Slip);
+        for coded in columns {
+            let (x, y) = (self.written(coded, a), self.written(coded, b));
+            if x.word != 0 && y.word != 0 {
+                n_both += 1;
+                n_agreeing += u8::from(self.words.nearness(x, y) <= Nearness::Slip);
+            }
         }
         // The levels of fewer columns come first: 2 of one, 3 of two, 4 of three.
         let before = [0, 0, 2, 5, 9][usize::from(n_both.min(4))];
@@ -281,15 +290,16 @@ impl Compared {
 }
 
 /// Writes a column of all tables as words; a table that lacks it is blank there.
-fn fill<'w>(own: impl Iterator<Item = &'w mut Word>, tables: &[Table], name: &str, words: &mut Words) {
+fn fill<'w>(own: impl Iterator<Item = &'w mut Written>, tables: &[Table], name: &str, words: &mut Words) {
     let mut own = own;
     for table in tables {
         let Some(Column { values, of_row, .. }) = table.column(name) else {
-            own.by_ref().take(table.rows.len()).for_each(|word| *word = 0);
+            own.by_ref().take(table.rows.len()).for_each(|cell| *cell = Written::default());
             continue;
         };
         let word_of: Vec<Word> = values.iter().map(|value| words.of(value)).collect();
-        of_row.iter().zip(own.by_ref()).for_each(|(value, word)| *word = word_of[*value as usize]);
+        let word_of: Vec<Written> = word_of.into_iter().map(|word| words.written(word)).collect();
+        of_row.iter().zip(own.by_ref()).for_each(|(value, cell)| *cell = word_of[*value as usize]);
     }
 }
 

@@ -13,13 +13,13 @@ use crate::link::block::{Blocking, Keys, KeysOfRow, key};
 use crate::link::words::Word;
 
 use super::columns::{Columns, Compared};
-use super::imagined::{self, Imagined};
+use super::imagined::{Found, Imagined};
 use super::settings::TableSettings;
 
 /// Most passes: each costs a sort of all rows.
 const MOST_PASSES: usize = 24;
 /// A pass over a million rows is worth its cost if it adds at least this; over fewer rows, less will do.
-const LEAST_GAIN: f64 = 0.001;
+const LEAST_GAIN: f64 = 0.002;
 /// What it is worth to find a pair once more: real rows go wrong in ways that nobody imagined.
 const AGAIN: f64 = 0.25;
 /// A key that more pairs than these share tells too little to make a pass.
@@ -36,7 +36,7 @@ struct Field<'c> {
     /// Chance that two rows at random share it.
     chance: f64,
     /// Which of the imagined pairs of one person share it.
-    found: Vec<bool>,
+    found: Found,
     keys: FieldKeys<'c>,
 }
 
@@ -64,38 +64,38 @@ pub(super) fn blocking<'c>(columns: &'c Columns, settings: &TableSettings) -> Bl
 
 /// The passes by their fields: each time the one that finds most of what the others missed for what it costs.
 fn chosen(fields: &[Field<'_>], n: f64, pairs_per_row: f64) -> Vec<Vec<usize>> {
-    let candidates: Vec<(Vec<usize>, f64, Vec<bool>)> = (1..=3)
+    let candidates: Vec<(Vec<usize>, f64, Found)> = (1..=3)
         .flat_map(|size| combinations(fields, size))
+        .filter(|places| places.iter().all(|place| fields[*place].chance <= MOST_CHANCE))
         .map(|places| {
             let per_row = places.iter().map(|place| fields[*place].chance).product::<f64>() * n / 2.0;
-            let found = (0..imagined::N_PAIRS).map(|pair| places.iter().all(|place| fields[*place].found[pair]));
-            let found = found.collect();
+            let found = places.iter().fold(Found::all(), |found, place| found.and(&fields[*place].found));
             (places, per_row, found)
         })
-        .filter(|(places, per_row, _)| {
-            *per_row <= pairs_per_row && places.iter().all(|place| fields[*place].chance <= MOST_CHANCE)
-        })
+        .filter(|(_, per_row, _)| *per_row <= pairs_per_row)
         .collect();
     let mut chosen: Vec<Vec<usize>> = Vec::new();
-    // What it is still worth to find each imagined pair.
-    let mut worth_finding = vec![1.0; imagined::N_PAIRS];
     let least_gain = LEAST_GAIN * (n / 1e6).min(1.0);
+    // The imagined pairs found by no pass, by one, by two…
+    let mut found_by = vec![Found::all()];
     while chosen.len() < MOST_PASSES {
-        let gain = |found: &[bool]| {
-            let sum: f64 = found.iter().zip(&worth_finding).filter(|(found, _)| **found).map(|(_, worth)| worth).sum();
-            sum / imagined::N_PAIRS as f64
+        let gain = |found: &Found| {
+            let each = found_by.iter().zip(0..).map(|(of, n)| of.and(found).share() * AGAIN.powi(n));
+            each.sum::<f64>()
         };
         // A pass costs a sort of all rows, about as much as to compare one pair for each of them.
         let best = candidates
             .iter()
             .filter(|(places, ..)| !chosen.contains(places))
-            .map(|(places, per_row, found)| (gain(found), *per_row, places, found))
-            .filter(|(gain, ..)| *gain >= least_gain)
-            .map(|(gain, per_row, places, found)| (gain / (1.0 + per_row), places, found))
+            .map(|(places, per_row, found)| (gain(found) / (1.0 + per_row), places, found))
+            .filter(|(worth, ..)| *worth >= least_gain)
             .max_by(|x, y| x.0.total_cmp(&y.0).then_with(|| y.1.cmp(x.1)));
         let Some((_, places, found)) = best else { break };
-        for (worth, found) in worth_finding.iter_mut().zip(found) {
-            *worth *= if *found { AGAIN } else { 1.0 };
+        found_by.push(Found::none());
+        for n in (1..found_by.len()).rev() {
+            let moved = found_by[n - 1].and(found);
+            found_by[n - 1] = found_by[n - 1].without(found);
+            found_by[n] = found_by[n].or(&moved);
         }
         chosen.push(places.clone());
     }
@@ -147,11 +147,12 @@ fn keys_of<'c>(fields: &Arc<Vec<Field<'c>>>, places: Vec<usize>) -> Keys<'c> {
 
 /// What each comparison offers to find a row by.
 fn fields<'c>(columns: &'c Columns) -> Vec<Field<'c>> {
+    let some_rows = some_rows(columns);
     let mut fields: Vec<Field<'c>> = Vec::new();
     for (of, (name, compared)) in columns.compared.iter().enumerate() {
         let imagined = Imagined::new(of);
-        let mut add = |name: String, found: Vec<bool>, keys: FieldKeys<'c>| {
-            let chance = chance(columns, &keys);
+        let mut add = |name: String, found: Found, keys: FieldKeys<'c>| {
+            let chance = chance(&some_rows, &keys);
             fields.push(Field { name, of, chance, found, keys });
         };
         match compared {
@@ -260,20 +261,24 @@ fn word_key(word: Word) -> Option<u64> {
     (word != 0).then_some(u64::from(word))
 }
 
-/// The chance that two rows at random share a key, from some tens of thousands of rows chosen by what they say.
-fn chance(columns: &Columns, keys_of: &FieldKeys<'_>) -> f64 {
+/// Some tens of thousands of rows, chosen by what they say and not by where they stand.
+fn some_rows(columns: &Columns) -> Vec<usize> {
     const ENOUGH: usize = 50_000;
     let one_in = columns.n_rows.div_ceil(ENOUGH).max(1) as u64;
-    let (mut counts, mut keys, mut n) = (HashMap::<u64, u64>::new(), KeysOfRow::new(), 0_u64);
-    for row in (0..columns.n_rows).filter(|row| one_in == 1 || columns.hash(*row).is_multiple_of(one_in)) {
+    (0..columns.n_rows).filter(|row| one_in == 1 || columns.hash(*row).is_multiple_of(one_in)).collect()
+}
+
+/// The chance that two of these rows share a key.
+fn chance(rows: &[usize], keys_of: &FieldKeys<'_>) -> f64 {
+    let (mut counts, mut keys) = (HashMap::<u64, u64>::new(), KeysOfRow::new());
+    for row in rows {
         keys.clear();
-        keys_of(row, &mut keys);
-        n += 1;
+        keys_of(*row, &mut keys);
         for key in &keys {
             *counts.entry(*key).or_default() += 1;
         }
     }
-    let met: u64 = counts.into_values().map(|count| count * (count - 1) / 2).sum();
+    let (n, met) = (rows.len() as f64, counts.into_values().map(|count| count * (count - 1) / 2).sum::<u64>());
     // As if a third of a pair more had been met: what is met never may still be met.
-    (met as f64 + 0.3) / (n as f64 * (n as f64 - 1.0) / 2.0).max(1.0)
+    (met as f64 + 0.3) / (n * (n - 1.0) / 2.0).max(1.0)
 }
