@@ -12,7 +12,8 @@
 //! 6. [`report`]: the register -> counts, pages, aggregates.
 //! 7. [`store`]: all of it on disk, in generations that are whole or not there.
 //!
-//! Beside them, [`corrections`] gives a person's own workbook back with its faults marked.
+//! Beside them, [`corrections`] gives a person's own workbook back with its faults marked, and [`review`] shows the pairs
+//! of rows that a person is to judge.
 //!
 //! [`config`] gathers the settings, [`messages`] every sentence a person sees, [`error`] what stops a run,
 //! [`evaluate`] a register against a made-up commune's truth, [`template`] the blank sheets that agents fill in.
@@ -30,6 +31,7 @@ pub mod pipeline;
 pub mod record;
 pub mod register;
 pub mod report;
+pub mod review;
 pub mod store;
 pub mod template;
 pub mod validate;

@@ -52,7 +52,7 @@ impl Lang {
         }
     }
 
-    fn files(self) -> [&'static str; 7] {
+    fn files(self) -> [&'static str; 8] {
         macro_rules! files {
             ($lang:literal) => {
                 [
@@ -63,6 +63,7 @@ impl Lang {
                     include_str!(concat!("../locales/", $lang, "/words.ftl")),
                     include_str!(concat!("../locales/", $lang, "/template.ftl")),
                     include_str!(concat!("../locales/", $lang, "/corrections.ftl")),
+                    include_str!(concat!("../locales/", $lang, "/review.ftl")),
                 ]
             };
         }

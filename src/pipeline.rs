@@ -4,7 +4,11 @@
 
 mod corrections;
 mod link_table;
+mod pairs;
 mod reading;
+mod review;
+mod rulings;
+mod show;
 mod tables;
 mod template;
 
@@ -29,6 +33,8 @@ use crate::validate::Rules;
 pub use corrections::write_corrections;
 pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use reading::{FileRead, ReadRow};
+pub use review::{Imported, ReviewCount, review_count, review_export, review_import};
+pub use show::{Shown, ShownRow, show, write_page};
 pub use tables::facts_of_generation;
 pub use template::{TemplateRequest, template};
 
@@ -117,6 +123,10 @@ pub struct Summary {
     pub n_to_review: usize,
     /// Persons withdrawn in this run.
     pub n_withdrawn: usize,
+    /// Decisions that were followed.
+    pub n_decisions: usize,
+    /// Decisions whose rows are no longer there, each with its place.
+    pub stale_decisions: Vec<String>,
     /// Where the report is, or why it could not be written: the register is published all the same.
     pub report: Option<Result<PathBuf>>,
 }
@@ -140,6 +150,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let ingest::Found { inputs, replaced } = ingest::discover(&request.raw)?;
     let reference = Reference::read(&request.raw.join("reference"))?;
     let reader = reader(&request.config, &reference, request.today, request.worker.clone())?;
+    let decisions = ingest::read_decisions(&request.raw, &request.config.ingest)?;
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
     let last = store.current()?;
@@ -154,13 +165,14 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
 
     progress.begin(Stage::Link, 0);
     let (rows, fiches) = fit_rows(&files);
-    let linked = link::link(&rows, &fiches, &[], &request.config.link);
+    let places: Vec<_> = rows.iter().map(|row| tables::lasting(tables::place(&files, row.at))).collect();
+    let ruled = rulings::rulings(&decisions.decisions, &rows, &places)?;
+    let linked = link::link(&rows, &fiches, &ruled.rulings, &request.config.link);
     progress.end();
 
     progress.begin(Stage::Register, 0);
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let previous = last.as_ref().map(tables::previous).transpose()?.unwrap_or_default();
-    let places: Vec<_> = rows.iter().map(|row| tables::lasting(tables::place(&files, row.at))).collect();
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let register = register::build(&rows, &fiches, &linked.cluster_of, &previous, &places, generation);
     if !register.vanished.is_empty() && !request.accept_removals {
@@ -185,6 +197,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         published_at: request.now.clone(),
         settings: serde_json::to_value(&request.config).unwrap_or_default(),
         inputs: made.inputs,
+        decisions: decisions.files.into_iter().collect(),
         stages: made.stages,
         model: serde_json::to_value(&linked.model).unwrap_or_default(),
     };
@@ -207,6 +220,12 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         n_duplicate_acts: tables.births.iter().filter(|act| act.duplicate_of.is_some()).count() as u64,
         n_to_review: linked.links.iter().filter(|link| link.fate == LinkFate::TooWeak).count(),
         n_withdrawn: register.vanished.len(),
+        n_decisions: ruled.rulings.len(),
+        stale_decisions: ruled
+            .stale
+            .iter()
+            .map(|decision| format!("{} ({})", decision.place(), decision.rows()))
+            .collect(),
         report: Some(report),
         ..Summary::default()
     };

@@ -80,7 +80,7 @@ summary-next-quarantine = {"  "}- { $n ->
 summary-next-review = {"  "}- { $n ->
     [one] One pair of rows is doubtful
    *[other] { $n_shown } pairs of rows are doubtful
-  } (perhaps the same person): table 'links'.
+  } (perhaps the same person): "bato review".
 summary-next-report = {"  "}- The report is in { $path }
 summary-next-no-report = {"  "}- The register is published, but the report could not be written: { $said }
     Then run 'bato report'.
@@ -155,21 +155,21 @@ cli-word-INPUT = LIST
 cli-word-COLUMN = COLUMN
 
 link-summary =
-    Rows read: { $rows }; persons: { $clusters }; duplicates: { $duplicates }.
-    Doubtful pairs, to be judged: { $review }; pairs kept apart by a rule: { $apart }.
+    Rows read: { $rows_shown }; persons: { $clusters_shown }; duplicates: { $duplicates_shown }.
+    Doubtful pairs, to be judged: { $review_shown }; pairs kept apart by a rule: { $apart_shown }.
 link-passes = Where pairs were looked for:
-link-pass = { $name }: { $pairs } new pairs, { $links } of them taken{ $divided ->
+link-pass = { $name }: { $pairs_shown } new pairs, { $links_shown } of them taken{ $divided ->
         [0] {""}
-       *[other] {" "}({ $divided } blocks divided)
+       *[other] {" "}({ $divided_shown } blocks divided)
     }
 link-pass-true = {" "}; { $share } of the true pairs
 link-written =
     Rows with their cluster: { $out }
     Pairs with their weights: { $pairs }
     Weights learnt: { $model }
-scores-pairs = Pairs: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found } found, { $truth } true)
+scores-pairs = Pairs: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } found, { $truth_shown } true)
 scores-clusters =
-    Clusters: { $found } found, { $truth } true, { $exact } exact; the largest has { $largest } rows
+    Clusters: { $found_shown } found, { $truth_shown } true, { $exact_shown } exact; the largest has { $largest_shown } rows
     B-cubed: precision { $precision }, recall { $recall }, F1 { $f1 }
 scores-thresholds =
     By threshold (pairs alone; those below the review threshold are not known):
@@ -177,3 +177,11 @@ scores-thresholds =
 scores-reliability =
     Reliability: what the probability says, and the share that is true [95 % interval]:
        probability     pairs      said      true
+cli-review = Judge the doubtful pairs in a workbook
+cli-review-arg-export = Write the pairs to judge to this workbook (.xlsx)
+cli-review-arg-import = Take the rulings of a filled-in workbook
+cli-review-arg-author = Who decided
+cli-word-NAME = NAME
+cli-show = Show all that is known of a person or household
+cli-show-arg-id = Identifier of the person (P-…) or household (M-…)
+cli-show-arg-html = Write it as a page for a browser

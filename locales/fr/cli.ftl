@@ -80,7 +80,7 @@ summary-next-quarantine = {"  "}- { $n ->
 summary-next-review = {"  "}- { $n ->
     [one] Une paire de lignes est douteuse
    *[other] { $n_shown } paires de lignes sont douteuses
-  } (peut-être la même personne) : table « links ».
+  } (peut-être la même personne) : « bato review ».
 summary-next-report = {"  "}- Le rapport est dans { $path }
 summary-next-no-report = {"  "}- Le registre est publié, mais le rapport n'a pas pu être écrit : { $said }
     Ensuite, lancez « bato report ».
@@ -155,21 +155,21 @@ cli-word-INPUT = LISTE
 cli-word-COLUMN = COLONNE
 
 link-summary =
-    Lignes lues : { $rows } ; personnes : { $clusters } ; doublons : { $duplicates }.
-    Paires douteuses, à juger : { $review } ; paires écartées par une règle : { $apart }.
+    Lignes lues : { $rows_shown } ; personnes : { $clusters_shown } ; doublons : { $duplicates_shown }.
+    Paires douteuses, à juger : { $review_shown } ; paires écartées par une règle : { $apart_shown }.
 link-passes = Où les paires ont été cherchées :
-link-pass = { $name } : { $pairs } paires nouvelles, dont { $links } retenues{ $divided ->
+link-pass = { $name } : { $pairs_shown } paires nouvelles, dont { $links_shown } retenues{ $divided ->
         [0] {""}
-       *[other] {" "}({ $divided } blocs divisés)
+       *[other] {" "}({ $divided_shown } blocs divisés)
     }
 link-pass-true = {" "}; { $share } des vraies paires
 link-written =
     Lignes avec leur groupe : { $out }
     Paires avec leurs poids : { $pairs }
     Poids appris : { $model }
-scores-pairs = Paires : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found } trouvées, { $truth } vraies)
+scores-pairs = Paires : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } trouvées, { $truth_shown } vraies)
 scores-clusters =
-    Groupes : { $found } trouvés, { $truth } vrais, { $exact } exacts ; le plus grand compte { $largest } lignes
+    Groupes : { $found_shown } trouvés, { $truth_shown } vrais, { $exact_shown } exacts ; le plus grand compte { $largest_shown } lignes
     B-cubed : précision { $precision }, rappel { $recall }, F1 { $f1 }
 scores-thresholds =
     Par seuil (paires seules ; celles sous le seuil de révision ne sont pas connues) :
@@ -177,3 +177,11 @@ scores-thresholds =
 scores-reliability =
     Fiabilité : ce que dit la probabilité, et la part qui est vraie [intervalle de 95 %] :
        probabilité    paires       dit      vrai
+cli-review = Juger les paires douteuses dans un classeur
+cli-review-arg-export = Écrire les paires à juger dans ce classeur (.xlsx)
+cli-review-arg-import = Reprendre les décisions d'un classeur rempli
+cli-review-arg-author = Qui a décidé
+cli-word-NAME = NOM
+cli-show = Montrer tout ce qui est su d'une personne ou d'un ménage
+cli-show-arg-id = Numéro de la personne (P-…) ou du ménage (M-…)
+cli-show-arg-html = L'écrire en page à ouvrir dans un navigateur

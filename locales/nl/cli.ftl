@@ -80,7 +80,7 @@ summary-next-quarantine = {"  "}- { $n ->
 summary-next-review = {"  "}- { $n ->
     [one] Eén paar rijen is twijfelachtig
    *[other] { $n_shown } paren rijen zijn twijfelachtig
-  } (misschien dezelfde persoon): tabel ‘links’.
+  } (misschien dezelfde persoon): „bato review”.
 summary-next-report = {"  "}- Het verslag staat in { $path }
 summary-next-no-report = {"  "}- Het register is gepubliceerd, maar het verslag kon niet geschreven worden: { $said }
     Start daarna ‘bato report’.
@@ -155,21 +155,21 @@ cli-word-INPUT = LIJST
 cli-word-COLUMN = KOLOM
 
 link-summary =
-    Gelezen rijen: { $rows }; personen: { $clusters }; dubbels: { $duplicates }.
-    Twijfelachtige paren, te beoordelen: { $review }; paren uit elkaar gehouden door een regel: { $apart }.
+    Gelezen rijen: { $rows_shown }; personen: { $clusters_shown }; dubbels: { $duplicates_shown }.
+    Twijfelachtige paren, te beoordelen: { $review_shown }; paren uit elkaar gehouden door een regel: { $apart_shown }.
 link-passes = Waar de paren gezocht zijn:
-link-pass = { $name }: { $pairs } nieuwe paren, waarvan { $links } aangenomen{ $divided ->
+link-pass = { $name }: { $pairs_shown } nieuwe paren, waarvan { $links_shown } aangenomen{ $divided ->
         [0] {""}
-       *[other] {" "}({ $divided } blokken verdeeld)
+       *[other] {" "}({ $divided_shown } blokken verdeeld)
     }
 link-pass-true = {" "}; { $share } van de ware paren
 link-written =
     Rijen met hun groep: { $out }
     Paren met hun gewichten: { $pairs }
     Geleerde gewichten: { $model }
-scores-pairs = Paren: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found } gevonden, { $truth } ware)
+scores-pairs = Paren: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } gevonden, { $truth_shown } ware)
 scores-clusters =
-    Groepen: { $found } gevonden, { $truth } ware, { $exact } exact; de grootste telt { $largest } rijen
+    Groepen: { $found_shown } gevonden, { $truth_shown } ware, { $exact_shown } exact; de grootste telt { $largest_shown } rijen
     B-cubed: precisie { $precision }, recall { $recall }, F1 { $f1 }
 scores-thresholds =
     Per drempel (alleen paren; die onder de herzieningsdrempel zijn niet gekend):
@@ -177,3 +177,11 @@ scores-thresholds =
 scores-reliability =
     Betrouwbaarheid: wat de kans zegt, en welk deel waar is [95%-interval]:
               kans     paren    gezegd      waar
+cli-review = Twijfelachtige paren beoordelen in een werkmap
+cli-review-arg-export = De te beoordelen paren in deze werkmap schrijven (.xlsx)
+cli-review-arg-import = De beslissingen van een ingevulde werkmap overnemen
+cli-review-arg-author = Wie besliste
+cli-word-NAME = NAAM
+cli-show = Alles tonen wat van een persoon of gezin geweten is
+cli-show-arg-id = Nummer van de persoon (P-…) of het gezin (M-…)
+cli-show-arg-html = Als pagina voor de browser schrijven

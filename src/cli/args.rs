@@ -64,6 +64,20 @@ pub(crate) enum Command {
         #[arg(long)]
         force: bool,
     },
+    Review {
+        #[arg(long, value_name = "FILE", conflicts_with = "import")]
+        export: Option<PathBuf>,
+        #[arg(long, value_name = "FILE")]
+        import: Option<PathBuf>,
+        #[arg(long, value_name = "NAME", requires = "import")]
+        author: Option<String>,
+    },
+    Show {
+        #[arg(value_name = "ID")]
+        id: String,
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+    },
     Link {
         #[arg(value_name = "SETTINGS")]
         settings: PathBuf,

@@ -7,9 +7,11 @@ mod explain;
 mod export;
 mod help;
 mod link;
+mod person;
 mod progress;
 mod read_book;
 mod report;
+mod review;
 mod rules;
 mod run;
 mod scores;
@@ -112,6 +114,11 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         }
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
         Command::Verify => verify::verify(args, terminal),
+        Command::Review { export, import, author } => {
+            let (export, import, author) = (export.as_deref(), import.as_deref(), author.as_deref());
+            review::review(args, &review::Wanted { export, import, author }, config, terminal)
+        }
+        Command::Show { id, html } => person::show(args, id, html.as_deref(), terminal),
         Command::Link { settings, inputs, out, truth, model, json } => {
             let (truth, model) = (truth.as_deref(), model.as_deref());
             link::link(args, &link::Wanted { settings, inputs, out, truth, model, as_json: *json }, config, terminal)

@@ -82,6 +82,13 @@ pub(super) fn summary(messages: &Messages, summary: &Summary) -> String {
     if summary.n_withdrawn > 0 {
         lines.push(messages.say("summary-withdrawn", &[("n", summary.n_withdrawn.into())]));
     }
+    if summary.n_decisions > 0 {
+        lines.push(messages.say("summary-decisions", &[("n", summary.n_decisions.into())]));
+    }
+    if !summary.stale_decisions.is_empty() {
+        lines.push(messages.say("summary-stale", &[("n", summary.stale_decisions.len().into())]));
+        lines.extend(summary.stale_decisions.iter().map(|decision| format!("  {decision}")));
+    }
     lines.push(String::new());
     lines.push(messages.text("summary-next"));
     if !summary.unreadable.is_empty() {

@@ -3,6 +3,7 @@
 //! One door, [`read_file`]: bytes are read once, hashed, looked at by the guard, given to a reader, and the tables in
 //! them found by meaning. It decides what a column holds, never what a value means; it drops no row.
 
+mod decisions;
 mod delimited;
 mod discover;
 mod encoding;
@@ -30,6 +31,7 @@ use crate::record::{
     fold,
 };
 
+pub use decisions::{Decisions, is_undecided, read_decisions, read_ruling};
 pub use discover::{Found, Input, SavedBy, discover, saved_by};
 pub use headers::{Headers, PinSetting};
 pub use reference::Reference;

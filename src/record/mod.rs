@@ -6,6 +6,7 @@ mod act;
 mod cell;
 mod corrections;
 mod date;
+mod decision;
 mod doubt;
 mod finder;
 mod grid;
@@ -23,6 +24,7 @@ pub use corrections::{
     CORRECTIONS_MARK, CORRECTIONS_SHEETS, CORRECTIONS_WRITER, FileName, lasting_place, workbook_sheet_name,
 };
 pub use date::{PartialDate, Precision};
+pub use decision::{DecidedRow, Decision};
 pub use doubt::{Doubt, DoubtKind};
 pub use finder::{Fnv, check_character, spell_id};
 pub use grid::{Book, BookDoubt, Grid, GridRow, Merge};

@@ -31,6 +31,9 @@ pub struct Manifest {
     pub settings: serde_json::Value,
     /// The input files, read or not.
     pub inputs: Vec<InputEntry>,
+    /// The files of decisions, relative to the raw folder, with the SHA-256 of each.
+    #[serde(default)]
+    pub decisions: BTreeMap<String, String>,
     /// The stages in their order.
     pub stages: Vec<StageEntry>,
     /// The tables by name.
@@ -50,6 +53,8 @@ pub struct ManifestDraft {
     pub settings: serde_json::Value,
     /// The input files, read or not.
     pub inputs: Vec<InputEntry>,
+    /// The files of decisions, relative to the raw folder, with the SHA-256 of each.
+    pub decisions: BTreeMap<String, String>,
     /// The stages in their order.
     pub stages: Vec<StageEntry>,
     /// The parameters the linker used.
@@ -200,6 +205,7 @@ mod tests {
                 sheets: vec![SheetEntry::new("Feuil1", &count)],
                 ..Default::default()
             }],
+            decisions: BTreeMap::new(),
             stages: vec![StageEntry { name: "ingest".into(), rows_in: 3, rows_out: 3, ..Default::default() }],
             tables: BTreeMap::from([("persons".into(), TableEntry { rows: 1, ..Default::default() })]),
             model: serde_json::Value::Null,

@@ -50,6 +50,7 @@ impl Store {
             published_at: draft.published_at,
             settings: draft.settings,
             inputs: draft.inputs,
+            decisions: draft.decisions,
             stages: draft.stages,
             tables: BTreeMap::new(),
             model: draft.model,

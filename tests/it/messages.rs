@@ -6,7 +6,7 @@ use bato::messages::{Lang, Messages};
 
 use crate::door::project;
 
-const FILES: [&str; 7] = ["cli", "errors", "rules", "report", "words", "template", "corrections"];
+const FILES: [&str; 8] = ["cli", "errors", "rules", "report", "words", "template", "corrections", "review"];
 
 fn text_of(lang: Lang, file: &str) -> String {
     std::fs::read_to_string(project().join("locales").join(lang.code()).join(format!("{file}.ftl"))).unwrap()

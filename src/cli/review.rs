@@ -1,0 +1,50 @@
+//! `bato review`: the doubtful pairs out to a workbook, the rulings back in.
+
+use std::path::Path;
+
+use bato::config::Config;
+use bato::error::Error;
+use bato::messages::Fact;
+use bato::pipeline;
+
+use super::args::Args;
+use super::{DONE, Terminal};
+
+/// What was typed after the command.
+pub(super) struct Wanted<'a> {
+    pub(super) export: Option<&'a Path>,
+    pub(super) import: Option<&'a Path>,
+    pub(super) author: Option<&'a str>,
+}
+
+pub(super) fn review(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let messages = &terminal.messages;
+    if let Some(file) = wanted.import {
+        let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive()).to_string();
+        let author = wanted.author.unwrap_or("");
+        let imported = pipeline::review_import(file, &args.raw, author, &today, config, super::worker())?;
+        let facts = [
+            ("same", Fact::from(imported.same)),
+            ("different", imported.different.into()),
+            ("open", imported.open.into()),
+            ("known", imported.known.into()),
+        ];
+        terminal.print(&messages.say("review-imported", &facts));
+        if let Some(path) = imported.path {
+            terminal.print(&messages.say("review-imported-to", &[("path", Fact::from(path.display().to_string()))]));
+        }
+        return Ok(DONE);
+    }
+    let count = match wanted.export {
+        Some(out) => pipeline::review_export(&args.clean, out, messages)?,
+        None => pipeline::review_count(&args.clean)?,
+    };
+    let facts = [("n", Fact::from(count.open)), ("joined", count.joined.into())];
+    terminal.print(&messages.say("review-count", &facts));
+    let next = match wanted.export {
+        Some(out) => messages.say("review-exported", &[("path", Fact::from(out.display().to_string()))]),
+        None => messages.text("review-how"),
+    };
+    terminal.print(&next);
+    Ok(DONE)
+}

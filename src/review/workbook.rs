@@ -1,0 +1,174 @@
+//! The workbook in which a person judges pairs: two lines a pair, the ruling before them, what differs in colour.
+
+use rust_xlsxwriter::{
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    XlsxError,
+};
+
+use crate::error::{Error, Result};
+use crate::messages::{Fact, Messages};
+use crate::record::fold;
+
+use super::{Pair, Side, evidence};
+
+/// The columns, by the id of their heading `review-column-…`; the technical ones keep this name in every language.
+pub const COLUMN_KEYS: [&str; 21] = [
+    "decision",
+    "note",
+    "probability",
+    "for",
+    "against",
+    "nom",
+    "postnom",
+    "prenom",
+    "sex",
+    "birth_date",
+    "birth_place",
+    "relation",
+    "quartier",
+    "avenue",
+    "parcel",
+    "company",
+    "source",
+    "pair",
+    "key",
+    "file",
+    "place",
+];
+const WIDTHS: [f64; 17] =
+    [19.0, 16.0, 11.0, 34.0, 34.0, 16.0, 16.0, 16.0, 6.0, 13.0, 15.0, 14.0, 16.0, 18.0, 8.0, 40.0, 34.0];
+/// The first technical column, hidden like those after it.
+const TECHNICAL: u16 = 17;
+/// Line of the headings, from 0.
+const HEADINGS: u32 = 3;
+
+/// The workbook of pairs to judge and, on a second sheet, of merges to look at again.
+///
+/// # Errors
+/// `review-not-made` if a text is one that no workbook can hold.
+pub fn workbook(open: &[&Pair], joined: &[&Pair], messages: &Messages) -> Result<Vec<u8>> {
+    made(open, joined, messages).map_err(|e| Error::new("review-not-made").because(e))
+}
+
+fn made(open: &[&Pair], joined: &[&Pair], messages: &Messages) -> std::result::Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    // A fixed moment, so that the same pairs give the same file.
+    let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let title = messages.text("review-title");
+    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
+    let mut number = 0;
+    for (name, help, pairs) in
+        [("review-sheet-open", "review-help-open", open), ("review-sheet-joined", "review-help-joined", joined)]
+    {
+        let sheet = book.add_worksheet();
+        sheet.set_name(messages.text(name))?;
+        write(sheet, pairs, &messages.say(help, &[("n", Fact::from(pairs.len()))]), &mut number, messages)?;
+    }
+    book.save_to_buffer()
+}
+
+fn write(
+    sheet: &mut Worksheet,
+    pairs: &[&Pair],
+    help: &str,
+    number: &mut u32,
+    messages: &Messages,
+) -> std::result::Result<(), XlsxError> {
+    let title = Format::new().set_bold().set_font_size(14.0);
+    let heading = Format::new()
+        .set_bold()
+        .set_background_color(Color::RGB(0x1F_4E_79))
+        .set_font_color(Color::White)
+        .set_text_wrap()
+        .set_align(FormatAlign::VerticalCenter);
+    sheet.write_string_with_format(0, 0, messages.text("review-title"), &title)?;
+    sheet.write_string(1, 0, help)?;
+    for (column, key) in COLUMN_KEYS.iter().enumerate() {
+        let is_technical = column as u16 >= TECHNICAL;
+        let text = if is_technical { (*key).to_owned() } else { messages.text(&format!("review-column-{key}")) };
+        sheet.write_string_with_format(HEADINGS, column as u16, text, &heading)?;
+        match WIDTHS.get(column) {
+            Some(width) => sheet.set_column_width(column as u16, *width)?,
+            None => sheet.set_column_hidden(column as u16)?,
+        };
+    }
+    sheet.set_freeze_panes(HEADINGS + 1, 1)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    sheet.set_repeat_rows(HEADINGS, HEADINGS)?;
+    let mut row = HEADINGS + 1;
+    for pair in pairs {
+        *number += 1;
+        write_pair(sheet, row, pair, *number, messages)?;
+        row += 2;
+    }
+    if row > HEADINGS + 1 {
+        let choices = ["review-same", "review-different", "review-unknown"].map(|id| messages.text(id));
+        let list = DataValidation::new().allow_list_strings(&choices)?;
+        sheet.add_data_validation(HEADINGS + 1, 0, row - 1, 0, &list)?;
+    }
+    Ok(())
+}
+
+fn write_pair(
+    sheet: &mut Worksheet,
+    row: u32,
+    pair: &Pair,
+    number: u32,
+    messages: &Messages,
+) -> std::result::Result<(), XlsxError> {
+    let base = || Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let last = |format: Format| format.set_border_bottom(FormatBorder::Medium);
+    let ruling = last(base().set_background_color(Color::RGB(0xFF_F2_CC)).set_bold());
+    let words = evidence(pair, messages);
+    for (column, text, format) in [
+        (0, String::new(), &ruling),
+        (1, String::new(), &last(base())),
+        (2, messages.percent(pair.probability), &last(base())),
+        (3, words.speaks_for.join("\n"), &last(base())),
+        (4, words.against.join("\n"), &last(base())),
+    ] {
+        sheet.merge_range(row, column, row + 1, column, &text, format)?;
+    }
+    let height = 15.0 * (words.speaks_for.len().max(words.against.len()) as f64 / 2.0).ceil().max(2.0);
+    let shown = [&pair.sides[0], &pair.sides[1]].map(cells);
+    for (line, side) in pair.sides.iter().enumerate() {
+        let at = row + line as u32;
+        sheet.set_row_height(at, height)?;
+        for column in 0..shown[line].len() {
+            let differs = fold(&shown[0][column]) != fold(&shown[1][column]);
+            // Where they stand and who lives there always differs: colour is for what is compared.
+            let format =
+                if differs && column < 10 { base().set_background_color(Color::RGB(0xF8_CB_AD)) } else { base() };
+            let format = if line == 1 { last(format) } else { format };
+            sheet.write_string_with_format(at, column as u16 + 5, &shown[line][column], &format)?;
+        }
+        let place = format!("{}!{}", side.sheet, side.row);
+        for (column, text) in [number.to_string(), side.key.clone(), side.file.clone(), place].into_iter().enumerate() {
+            sheet.write_string(at, TECHNICAL + column as u16, text)?;
+        }
+    }
+    Ok(())
+}
+
+/// What is shown of a row, from the column `nom` to the column `source`.
+fn cells(side: &Side) -> Vec<String> {
+    let typed = |codes: &[&str]| codes.iter().find_map(|code| side.typed.get(*code)).cloned().unwrap_or_default();
+    let place = match side.sheet.as_str() {
+        "" => format!("{} : {}", side.file, side.row),
+        sheet => format!("{} : {sheet}!{}", side.file, side.row),
+    };
+    let [quartier, avenue, parcel] = side.address.clone();
+    vec![
+        typed(&["nom", "nom_postnom", "full_name", "prenom_first"]),
+        typed(&["postnom"]),
+        typed(&["prenom"]),
+        typed(&["sex", "sex_male", "sex_female"]),
+        typed(&["birth_date", "birth_date_place", "birth_year", "age"]),
+        typed(&["birth_place"]),
+        typed(&["relation"]),
+        quartier,
+        avenue,
+        parcel,
+        side.company.join(", "),
+        place,
+    ]
+}
