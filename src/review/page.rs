@@ -130,7 +130,7 @@ fn waterfall(pair: &Pair, number: usize, messages: &Messages) -> Waterfall {
         .collect();
     let ends = || sums.iter().flat_map(|(before, after)| [*before, *after]);
     let (low, high) = (ends().fold(0.0, f64::min), ends().fold(1.0, f64::max));
-    let x = |bits: f64| 280.0 + (bits - low) / (high - low) * 330.0;
+    let x = |bits: f64| 345.0 + (bits - low) / (high - low) * 345.0;
     let bars = steps.into_iter().zip(&sums).enumerate().map(|(place, (step, (before, after)))| Bar {
         label: step.label,
         weight: messages.decimal(step.weight, 1),
