@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use bato::error::Error;
-use bato::evaluate::{self, PairScores, TrueRow, Truth};
+use bato::evaluate::pairs::PairScores;
+use bato::evaluate::register::{TrueRow, Truth, evaluate as scores_of};
 use bato::messages::Fact;
 use bato::pipeline;
 
@@ -17,7 +18,7 @@ pub(super) fn evaluate(args: &Args, truth: &Path, as_json: bool, terminal: &Term
         births: rows(&truth.join("births.csv"))?,
         twins: records(&truth.join("twins.csv"))?.into_iter().map(|r| (r[0].to_owned(), r[1].to_owned())).collect(),
     };
-    let scores = evaluate::evaluate(&truth, &generation.read()?, &generation.read()?);
+    let scores = scores_of(&truth, &generation.read()?, &generation.read()?);
     if as_json {
         terminal.print(&serde_json::to_string_pretty(&scores).unwrap_or_default());
         return Ok(DONE);

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::pairs::PairScores;
 use crate::record::Kind;
 use crate::store::{BirthRow, LineageRow};
 
@@ -77,31 +78,6 @@ pub struct Scores {
     pub acts: u64,
     /// Acts classed otherwise, or missing.
     pub acts_classed_otherwise: u64,
-}
-
-/// Pairs found against true pairs.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
-pub struct PairScores {
-    /// True pairs.
-    pub truth: u64,
-    /// Pairs found.
-    pub found: u64,
-    /// True pairs found.
-    pub both: u64,
-    /// both / found; 1 if none was found.
-    pub precision: f64,
-    /// both / truth; 1 if there is none.
-    pub recall: f64,
-    /// Harmonic mean of the two.
-    pub f1: f64,
-}
-
-impl PairScores {
-    fn new(truth: u64, found: u64, both: u64) -> Self {
-        let share = |of: u64| if of == 0 { 1.0 } else { both as f64 / of as f64 };
-        let f1 = if truth + found == 0 { 1.0 } else { 2.0 * both as f64 / (truth + found) as f64 };
-        Self { truth, found, both, precision: share(found), recall: share(truth), f1 }
-    }
 }
 
 type Place = (String, String, i64);
