@@ -11,6 +11,7 @@ mod read_book;
 mod report;
 mod rules;
 mod run;
+mod scores;
 mod show;
 mod template;
 mod verify;

@@ -1,46 +1,33 @@
-//! A register against the truth of a made-up commune: what was lost, what was wrongly joined, what was classed otherwise.
+//! A register against a truth: what was lost, what was wrongly joined, what was classed otherwise.
 //!
-//! The truth is for measuring alone; no stage reads it. Pairs are counted as in record linkage: precision is the share
-//! of the pairs found that are true, recall the share of the true pairs that were found, F1 their harmonic mean.
+//! What the truth says nothing of is left out of the scores, never given as zero.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::pairs::PairScores;
+use super::errors::{Errors, GoodRow, Judge, Place};
+use super::pairs::{
+    Calibration, ClusterScores, PairScores, ScoredPair, THRESHOLDS, ThresholdScores, by_threshold, calibration,
+    clusters, n_pairs,
+};
+use super::truth::{TrueRow, Truth};
 use crate::record::Kind;
-use crate::store::{BirthRow, LineageRow};
+use crate::store::{BirthRow, LineageRow, LinkRow, PersonRow};
 
-/// What is true of one row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TrueRow {
-    /// File name without its folder.
-    pub file: String,
-    /// Sheet; "" for a CSV.
-    pub sheet: String,
-    /// Row as the spreadsheet shows it.
-    pub row: i64,
-    /// Whose row it is.
-    pub person: String,
-    /// Empty, `on_time` or `late` for a good row, else why it must be quarantined.
-    pub expect: String,
-}
-
-impl TrueRow {
-    fn is_good(&self) -> bool {
-        matches!(self.expect.as_str(), "" | "on_time" | "late" | "unknown")
-    }
-}
-
-/// The truth of a commune.
-#[derive(Debug, Clone, Default)]
-pub struct Truth {
-    /// Rows of census sheets.
-    pub census: Vec<TrueRow>,
-    /// Rows of birth registers.
-    pub births: Vec<TrueRow>,
-    /// Pairs of twins, each way or one way.
-    pub twins: Vec<(String, String)>,
+/// The tables of a register that are judged.
+#[derive(Debug, Clone, Copy)]
+pub struct Register<'t> {
+    /// What became of each row.
+    pub lineage: &'t [LineageRow],
+    /// The persons.
+    pub persons: &'t [PersonRow],
+    /// The acts.
+    pub births: &'t [BirthRow],
+    /// The scored pairs.
+    pub links: &'t [LinkRow],
+    /// Probability from which scored pairs are stored.
+    pub links_from: f64,
 }
 
 /// How a register compares.
@@ -48,8 +35,8 @@ pub struct Truth {
 pub struct Scores {
     /// Rows of truth that have no outcome.
     pub rows_without_outcome: u64,
-    /// Rows that are no data by the truth and yet in the register.
-    pub no_data_registered: u64,
+    /// Rows that are no data by the truth and yet in the register; null where the truth may not name every row.
+    pub no_data_registered: Option<u64>,
     /// Good rows.
     pub good_rows: u64,
     /// Good rows registered or merged.
@@ -62,116 +49,274 @@ pub struct Scores {
     pub bad_rows_by_the_right_rule: u64,
     /// Census rows with census rows.
     pub census_pairs: PairScores,
-    /// Acts with acts.
-    pub act_pairs: PairScores,
+    /// Acts with acts; null without a truth of acts, as are all figures of acts.
+    pub act_pairs: Option<PairScores>,
     /// Acts with census rows.
-    pub act_census_pairs: PairScores,
-    /// Pairs of twins by the truth.
-    pub twins: u64,
+    pub act_census_pairs: Option<PairScores>,
+    /// Pairs of twins by the truth; null without a truth of twins.
+    pub twins: Option<u64>,
     /// Pairs of twins that are one person in the register.
-    pub twins_merged: u64,
+    pub twins_merged: Option<u64>,
     /// Persons who have a good census row, by the truth.
     pub persons_true: u64,
     /// Persons in the register who have one of those rows.
     pub persons_found: u64,
+    /// Found / true: the size of the register against the real one; null if there is no one.
+    pub persons_ratio: Option<f64>,
     /// Acts that the truth classes.
-    pub acts: u64,
+    pub acts: Option<u64>,
     /// Acts classed otherwise, or missing.
-    pub acts_classed_otherwise: u64,
+    pub acts_classed_otherwise: Option<u64>,
+    /// Persons as clusters of their good census rows.
+    pub census_clusters: ClusterScores,
+    /// Persons as clusters of all their good rows.
+    pub clusters: ClusterScores,
+    /// The stored links between good rows.
+    pub links: LinkScores,
+    /// Where the wrong pairs of good rows are.
+    pub errors: Errors,
 }
 
-type Place = (String, String, i64);
+/// Scored pairs of good rows against the truth, before any cluster was made of them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LinkScores {
+    /// Probability from which pairs are stored: nothing is known of those below.
+    pub stored_from: f64,
+    /// Stored pairs with a row of which the truth says nothing good.
+    pub pairs_not_judged: u64,
+    /// At thresholds from `stored_from` on, against all true pairs of good rows.
+    pub by_threshold: Vec<ThresholdScores>,
+    /// Whether the probabilities mean what they say; pairs that a person ruled on are left out.
+    pub calibration: Calibration,
+}
 
-/// Compares a register's lineage and births with the truth.
+/// Compares a register with the truth.
 #[must_use]
-pub fn evaluate(truth: &Truth, lineage: &[LineageRow], births: &[BirthRow]) -> Scores {
-    let base = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
-    let outcomes: BTreeMap<Place, &LineageRow> =
-        lineage.iter().map(|row| ((base(&row.file), row.sheet.clone(), row.row), row)).collect();
-    let all =
-        || truth.census.iter().map(|row| (Kind::Census, row)).chain(truth.births.iter().map(|row| (Kind::Birth, row)));
-    let found_of = |row: &TrueRow| outcomes.get(&(row.file.clone(), row.sheet.clone(), row.row)).copied();
-    let is_kept = |row: &LineageRow| matches!(row.outcome.as_str(), "registered" | "merged");
-    let count = |test: &dyn Fn(&TrueRow) -> bool| all().filter(|(_, row)| test(row)).count() as u64;
-    let is_quarantined = |row: &TrueRow| found_of(row).is_some_and(|found| found.outcome == "quarantined");
-    let true_places: BTreeSet<Place> = all().map(|(_, row)| (row.file.clone(), row.sheet.clone(), row.row)).collect();
+pub fn evaluate(truth: &Truth, register: &Register<'_>) -> Scores {
+    let outcomes = Outcomes::new(register.lineage);
+    let rows = true_rows(truth, &outcomes);
+    let has_acts = match truth {
+        Truth::Commune { births, .. } => births.is_some(),
+        Truth::Some(_) => rows.iter().any(|row| row.kind == Kind::Birth),
+    };
+    let count = |test: &dyn Fn(&Told<'_>) -> bool| rows.iter().filter(|row| test(row)).count() as u64;
 
-    // Good rows that the register holds or ought to: true person, person found.
-    let good: Vec<Judged<'_>> = all()
-        .filter(|(_, row)| row.is_good())
-        .map(|(kind, row)| (kind, row.person.as_str(), found_of(row).and_then(|found| found.person_id.as_deref())))
-        .collect();
+    let good: Vec<&Told<'_>> = rows.iter().filter(|row| row.truth.is_good()).collect();
     let pairs = |a: Kind, b: Kind| pair_scores(&good, a, b);
-    let classed: BTreeMap<Place, &str> =
-        births.iter().map(|act| ((base(&act.file), act.sheet.clone(), act.row), act.timeliness.as_str())).collect();
-    let judged = || truth.births.iter().filter(|row| matches!(row.expect.as_str(), "on_time" | "late" | "unknown"));
-    let census = || good.iter().filter(|(kind, ..)| *kind == Kind::Census);
-    let (twins, twins_merged) = twins(truth, &good);
+    let of_acts = |a: Kind, b: Kind| has_acts.then(|| pairs(a, b));
+    let census: Vec<&Told<'_>> = good.iter().copied().filter(|row| row.kind == Kind::Census).collect();
+    let persons_true = census.iter().map(|row| row.person()).collect::<BTreeSet<_>>().len() as u64;
+    let persons_found = census.iter().filter_map(|row| row.found()).collect::<BTreeSet<_>>().len() as u64;
+    let twins = truth_of_twins(truth);
+
+    let (found_labels, true_labels) =
+        (labels(good.iter().map(|row| row.found())), labels(good.iter().map(|row| Some(row.person()))));
+    let all_clusters = clusters(&found_labels, &true_labels);
+    let places: BTreeMap<(&str, &str, i64), u32> = good
+        .iter()
+        .zip(0_u32..)
+        .filter_map(|(row, index)| {
+            row.outcome.map(|found| ((found.file.as_str(), found.sheet.as_str(), found.row), index))
+        })
+        .collect();
+    let judged: Vec<(u32, u32, &LinkRow)> = register
+        .links
+        .iter()
+        .filter_map(|link| {
+            let a = places.get(&(link.file_a.as_str(), link.sheet_a.as_str(), link.row_a))?;
+            let b = places.get(&(link.file_b.as_str(), link.sheet_b.as_str(), link.row_b))?;
+            Some((*a, *b, link))
+        })
+        .collect();
+    let judge = Judge {
+        rows: &good
+            .iter()
+            .map(|row| GoodRow { person: row.person(), place: row.place(), outcome: row.outcome })
+            .collect::<Vec<_>>(),
+        found: &found_labels,
+        truth: &true_labels,
+        links: &judged,
+        persons: register.persons.iter().map(|person| (person.person_id.as_str(), person)).collect(),
+        twins: twins.clone(),
+    };
+    let acts = || rows.iter().filter(|row| row.kind == Kind::Birth && row.truth.is_classed());
+    let classed: BTreeMap<(&str, &str, i64), &str> = register
+        .births
+        .iter()
+        .map(|act| ((act.file.as_str(), act.sheet.as_str(), act.row), act.timeliness.as_str()))
+        .collect();
+    let is_classed_so = |row: &Told<'_>| {
+        let found = row.outcome.and_then(|found| classed.get(&(found.file.as_str(), found.sheet.as_str(), found.row)));
+        found == Some(&row.truth.expect.as_str())
+    };
     Scores {
-        rows_without_outcome: count(&|row| found_of(row).is_none()),
-        no_data_registered: outcomes.iter().filter(|(place, row)| is_kept(row) && !true_places.contains(place)).count()
-            as u64,
-        good_rows: count(&TrueRow::is_good),
-        good_rows_kept: count(&|row| row.is_good() && found_of(row).is_some_and(is_kept)),
-        bad_rows: count(&|row| !row.is_good()),
-        bad_rows_quarantined: count(&|row| !row.is_good() && is_quarantined(row)),
+        rows_without_outcome: count(&|row| row.outcome.is_none()),
+        no_data_registered: n_no_data_registered(truth, &rows, register.lineage),
+        good_rows: good.len() as u64,
+        good_rows_kept: count(&|row| row.truth.is_good() && row.outcome.is_some_and(is_kept)),
+        bad_rows: count(&|row| !row.truth.is_good()),
+        bad_rows_quarantined: count(&|row| !row.truth.is_good() && row.is_quarantined()),
         bad_rows_by_the_right_rule: count(&|row| {
-            let rule = row.expect.replace('_', "-");
-            !row.is_good()
-                && is_quarantined(row)
-                && found_of(row).and_then(|found| found.rule.as_deref()) == Some(&rule)
+            let rule = row.truth.expect.replace('_', "-");
+            !row.truth.is_good()
+                && row.is_quarantined()
+                && row.outcome.and_then(|found| found.rule.as_deref()) == Some(&rule)
         }),
         census_pairs: pairs(Kind::Census, Kind::Census),
-        act_pairs: pairs(Kind::Birth, Kind::Birth),
-        act_census_pairs: pairs(Kind::Census, Kind::Birth),
-        twins,
-        twins_merged,
-        persons_true: census().map(|(_, person, _)| *person).collect::<BTreeSet<_>>().len() as u64,
-        persons_found: census().filter_map(|(.., found)| *found).collect::<BTreeSet<_>>().len() as u64,
-        acts: judged().count() as u64,
-        acts_classed_otherwise: judged()
-            .filter(|row| classed.get(&(row.file.clone(), row.sheet.clone(), row.row)) != Some(&row.expect.as_str()))
-            .count() as u64,
+        act_pairs: of_acts(Kind::Birth, Kind::Birth),
+        act_census_pairs: of_acts(Kind::Census, Kind::Birth),
+        twins: twins.as_ref().map(|twins| twins.len() as u64),
+        twins_merged: twins.as_ref().map(|twins| n_twins_merged(twins, &good)),
+        persons_true,
+        persons_found,
+        persons_ratio: (persons_true > 0).then(|| persons_found as f64 / persons_true as f64),
+        acts: has_acts.then(|| acts().count() as u64),
+        acts_classed_otherwise: has_acts.then(|| acts().filter(|row| !is_classed_so(row)).count() as u64),
+        census_clusters: clusters(
+            &labels(census.iter().map(|row| row.found())),
+            &labels(census.iter().map(|row| Some(row.person()))),
+        ),
+        clusters: all_clusters,
+        links: link_scores(register, &judged, all_clusters.pairs.truth, &true_labels),
+        errors: judge.errors(),
     }
 }
 
-/// A good row: its kind, its true person, the person it is of in the register.
-type Judged<'t> = (Kind, &'t str, Option<&'t str>);
+/// A row of the truth and what became of it.
+struct Told<'t> {
+    truth: &'t TrueRow,
+    kind: Kind,
+    outcome: Option<&'t LineageRow>,
+}
+
+impl<'t> Told<'t> {
+    fn person(&self) -> &'t str {
+        self.truth.person.as_str()
+    }
+
+    /// The registered person it is of.
+    fn found(&self) -> Option<&'t str> {
+        self.outcome.and_then(|found| found.person_id.as_deref())
+    }
+
+    fn is_quarantined(&self) -> bool {
+        self.outcome.is_some_and(|found| found.outcome == "quarantined")
+    }
+
+    fn place(&self) -> Place {
+        Place { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row }
+    }
+}
+
+/// What became of each row, by its place: the file's path, or its name alone.
+struct Outcomes<'t> {
+    by_path: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
+    by_name: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
+}
+
+impl<'t> Outcomes<'t> {
+    fn new(lineage: &'t [LineageRow]) -> Self {
+        let by = |name: fn(&str) -> &str| {
+            lineage.iter().map(|row| ((name(&row.file), row.sheet.as_str(), row.row), row)).collect()
+        };
+        Self { by_path: by(|path| path), by_name: by(|path| path.rsplit('/').next().unwrap_or(path)) }
+    }
+
+    fn of(&self, row: &TrueRow) -> Option<&'t LineageRow> {
+        let rows = if row.file.contains('/') { &self.by_path } else { &self.by_name };
+        rows.get(&(row.file.as_str(), row.sheet.as_str(), row.row)).copied()
+    }
+}
+
+/// The rows of the truth; where it does not say of what kind a row is, its file was read as the kind it is.
+fn true_rows<'t>(truth: &'t Truth, outcomes: &Outcomes<'t>) -> Vec<Told<'t>> {
+    let told = |truth: &'t TrueRow, kind: Option<Kind>| {
+        let outcome = outcomes.of(truth);
+        let is_act = outcome.is_some_and(|found| found.kind == "birth");
+        Told { truth, kind: kind.unwrap_or(if is_act { Kind::Birth } else { Kind::Census }), outcome }
+    };
+    match truth {
+        Truth::Commune { census, births, .. } => {
+            let census = census.iter().map(|row| told(row, Some(Kind::Census)));
+            census.chain(births.iter().flatten().map(|row| told(row, Some(Kind::Birth)))).collect()
+        }
+        Truth::Some(rows) => rows.iter().map(|row| told(row, None)).collect(),
+    }
+}
+
+fn is_kept(row: &LineageRow) -> bool {
+    matches!(row.outcome.as_str(), "registered" | "merged")
+}
+
+fn n_no_data_registered(truth: &Truth, rows: &[Told<'_>], lineage: &[LineageRow]) -> Option<u64> {
+    let Truth::Commune { births, .. } = truth else { return None };
+    let place = |row: &LineageRow| (row.file.clone(), row.sheet.clone(), row.row);
+    let told: BTreeSet<(String, String, i64)> = rows.iter().filter_map(|row| row.outcome.map(place)).collect();
+    let is_spoken_of = |row: &&LineageRow| births.is_some() || row.kind != "birth";
+    let kept = lineage.iter().filter(|row| is_kept(row)).filter(is_spoken_of);
+    Some(kept.filter(|row| !told.contains(&place(row))).count() as u64)
+}
+
+/// A label for each key, the same for the same; a row without key has one of its own.
+fn labels<'k>(keys: impl Iterator<Item = Option<&'k str>>) -> Vec<u32> {
+    let mut known: BTreeMap<&str, u32> = BTreeMap::new();
+    let label = |(fresh, key): (u32, Option<&'k str>)| key.map_or(fresh, |key| *known.entry(key).or_insert(fresh));
+    (0_u32..).zip(keys).map(label).collect()
+}
 
 /// Pairs of a row of kind `a` and one of kind `b`, each unordered pair once.
-fn pair_scores(rows: &[Judged<'_>], a: Kind, b: Kind) -> PairScores {
-    let truth = n_pairs(rows.iter().map(|(kind, person, _)| (*kind, (*person, ""))), a, b);
-    let found = n_pairs(rows.iter().filter_map(|(kind, _, found)| Some((*kind, ((*found)?, "")))), a, b);
-    let both = n_pairs(rows.iter().filter_map(|(kind, person, found)| Some((*kind, (*person, (*found)?)))), a, b);
+fn pair_scores(rows: &[&Told<'_>], a: Kind, b: Kind) -> PairScores {
+    let truth = n_pairs_of(rows.iter().map(|row| (row.kind, (row.person(), ""))), a, b);
+    let found = n_pairs_of(rows.iter().filter_map(|row| Some((row.kind, (row.found()?, "")))), a, b);
+    let both = n_pairs_of(rows.iter().filter_map(|row| Some((row.kind, (row.person(), row.found()?)))), a, b);
     PairScores::new(truth, found, both)
 }
 
 /// The pairs within groups of rows that share a key: they follow from how many of each kind a group has.
-fn n_pairs<'k>(rows: impl Iterator<Item = (Kind, (&'k str, &'k str))>, a: Kind, b: Kind) -> u64 {
+fn n_pairs_of<'k>(rows: impl Iterator<Item = (Kind, (&'k str, &'k str))>, a: Kind, b: Kind) -> u64 {
     let mut counts: BTreeMap<(&str, &str), (u64, u64)> = BTreeMap::new();
     for (kind, key) in rows {
         let entry = counts.entry(key).or_default();
         entry.0 += u64::from(kind == a);
         entry.1 += u64::from(kind == b);
     }
-    counts.values().map(|(of_a, of_b)| if a == b { of_a * of_a.saturating_sub(1) / 2 } else { of_a * of_b }).sum()
+    counts.values().map(|(of_a, of_b)| if a == b { n_pairs(*of_a) } else { of_a * of_b }).sum()
 }
 
-/// How many pairs of twins there are, and how many share a person in the register.
-fn twins(truth: &Truth, rows: &[Judged<'_>]) -> (u64, u64) {
+/// Each pair of twins once, lower name first.
+fn truth_of_twins(truth: &Truth) -> Option<BTreeSet<(&str, &str)>> {
+    let Truth::Commune { twins: Some(twins), .. } = truth else { return None };
+    Some(twins.iter().map(|(a, b)| if a < b { (a.as_str(), b.as_str()) } else { (b.as_str(), a.as_str()) }).collect())
+}
+
+/// How many pairs of twins share a person in the register.
+fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&Told<'_>]) -> u64 {
     let mut found_of: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (_, person, found) in rows {
-        found_of.entry(person).or_default().extend(*found);
+    for row in good {
+        found_of.entry(row.person()).or_default().extend(row.found());
     }
-    let pairs: BTreeSet<(&str, &str)> = truth
-        .twins
-        .iter()
-        .map(|(a, b)| if a < b { (a.as_str(), b.as_str()) } else { (b.as_str(), a.as_str()) })
-        .collect();
     let none = BTreeSet::new();
     let of = |person: &str| found_of.get(person).unwrap_or(&none);
-    let merged = pairs.iter().filter(|(a, b)| !of(a).is_disjoint(of(b))).count();
-    (pairs.len() as u64, merged as u64)
+    twins.iter().filter(|(a, b)| !of(a).is_disjoint(of(b))).count() as u64
+}
+
+fn link_scores(
+    register: &Register<'_>,
+    judged: &[(u32, u32, &LinkRow)],
+    n_true_pairs: u64,
+    truth: &[u32],
+) -> LinkScores {
+    let scored = |(a, b, link): &(u32, u32, &LinkRow)| ScoredPair { a: *a, b: *b, probability: link.match_probability };
+    let pairs: Vec<ScoredPair> = judged.iter().map(scored).collect();
+    let by_score: Vec<ScoredPair> =
+        judged.iter().filter(|(_, _, link)| link.decided_by != "person").map(scored).collect();
+    let thresholds: Vec<f64> = THRESHOLDS.into_iter().filter(|threshold| *threshold >= register.links_from).collect();
+    LinkScores {
+        stored_from: register.links_from,
+        pairs_not_judged: (register.links.len() - judged.len()) as u64,
+        by_threshold: by_threshold(&pairs, &thresholds, n_true_pairs, truth),
+        calibration: calibration(&by_score, truth),
+    }
 }
 
 #[cfg(test)]
@@ -193,6 +338,10 @@ mod tests {
         }
     }
 
+    fn judged(truth: &Truth, lineage: &[LineageRow], links: &[LinkRow]) -> Scores {
+        evaluate(truth, &Register { lineage, persons: &[], births: &[], links, links_from: 0.1 })
+    }
+
     #[test]
     fn each_kind_of_error_is_counted() {
         let census = vec![
@@ -203,8 +352,8 @@ mod tests {
             row(6, "4", ""),
             row(7, "5", ""),
         ];
-        let truth =
-            Truth { census, births: Vec::new(), twins: vec![("2".into(), "4".into()), ("4".into(), "2".into())] };
+        let twins = vec![("2".into(), "4".into()), ("4".into(), "2".into())];
+        let truth = Truth::Commune { census, births: Some(Vec::new()), twins: Some(twins) };
         let lineage = [
             outcome(1, "registered", Some("H"), None),
             outcome(2, "registered", Some("A"), None),
@@ -213,12 +362,12 @@ mod tests {
             outcome(5, "quarantined", None, Some("impossible-date")),
             outcome(6, "merged", Some("C"), None),
         ];
-        let scores = evaluate(&truth, &lineage, &[]);
-        assert_eq!((scores.rows_without_outcome, scores.no_data_registered), (1, 1));
+        let scores = judged(&truth, &lineage, &[]);
+        assert_eq!((scores.rows_without_outcome, scores.no_data_registered), (1, Some(1)));
         assert_eq!((scores.good_rows, scores.good_rows_kept), (5, 4));
         assert_eq!((scores.bad_rows, scores.bad_rows_quarantined, scores.bad_rows_by_the_right_rule), (1, 1, 0));
         assert_eq!((scores.census_pairs.truth, scores.census_pairs.found, scores.census_pairs.both), (1, 1, 0));
-        assert_eq!((scores.twins, scores.twins_merged), (1, 1));
+        assert_eq!((scores.twins, scores.twins_merged), (Some(1), Some(1)));
         assert_eq!((scores.persons_true, scores.persons_found), (4, 3));
     }
 }

@@ -1,0 +1,188 @@
+//! How scores against a truth look on a terminal: lines, then tables with aligned columns, within a hundred columns.
+
+use bato::evaluate::errors::{ErrorKind, Example, Place};
+use bato::evaluate::pairs::{Bin, Calibration, ClusterScores, PairScores, ThresholdScores};
+use bato::evaluate::register::{LinkScores, Scores};
+use bato::messages::{Fact, Messages};
+
+/// Decimals of a score.
+const DECIMALS: usize = 4;
+/// Where there is no figure.
+const NONE: &str = "–";
+
+/// All scores in words and tables.
+pub(super) fn text(messages: &Messages, scores: &Scores) -> String {
+    let parts = [
+        lines(messages, scores),
+        by_threshold(messages, &scores.links),
+        reliability(messages, &scores.links.calibration),
+        errors(messages, scores),
+    ];
+    parts.map(|lines| lines.join("\n")).join("\n\n")
+}
+
+fn lines(messages: &Messages, scores: &Scores) -> Vec<String> {
+    let share = |n: u64, of: u64| {
+        if of == 0 { NONE.to_owned() } else { messages.decimal(n as f64 / of as f64 * 100.0, 2) }
+    };
+    let line = |id: &str, n: u64, of: u64| {
+        messages.say(id, &[("n", n.into()), ("total", of.into()), ("share", share(n, of).into())])
+    };
+    // What the truth does not speak of has no line.
+    let known = |id: &str, n: Option<u64>, of: Option<u64>| Some(line(id, n?, of?));
+    let rows = scores.good_rows + scores.bad_rows;
+    let all = [
+        Some(line("evaluate-no-outcome", scores.rows_without_outcome, rows)),
+        known("evaluate-no-data", scores.no_data_registered, Some(rows)),
+        Some(line("evaluate-good", scores.good_rows_kept, scores.good_rows)),
+        Some(line("evaluate-bad", scores.bad_rows_quarantined, scores.bad_rows)),
+        Some(line("evaluate-bad-rule", scores.bad_rows_by_the_right_rule, scores.bad_rows)),
+        Some(pairs(messages, "evaluate-census", &scores.census_pairs)),
+        scores.act_pairs.map(|scores| pairs(messages, "evaluate-acts", &scores)),
+        scores.act_census_pairs.map(|scores| pairs(messages, "evaluate-act-census", &scores)),
+        known("evaluate-twins", scores.twins_merged, scores.twins),
+        Some(line("evaluate-persons", scores.persons_found, scores.persons_true)),
+        known("evaluate-timeliness", scores.acts_classed_otherwise, scores.acts),
+        Some(String::new()),
+        Some(clusters(messages, "evaluate-clusters-census", &scores.census_clusters)),
+        scores.act_pairs.map(|_| clusters(messages, "evaluate-clusters-all", &scores.clusters)),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+fn score(messages: &Messages, value: f64) -> String {
+    messages.decimal(value, DECIMALS)
+}
+
+fn pairs(messages: &Messages, id: &str, scores: &PairScores) -> String {
+    let facts = [
+        ("precision", Fact::from(score(messages, scores.precision))),
+        ("recall", score(messages, scores.recall).into()),
+        ("f1", score(messages, scores.f1).into()),
+        ("truth", scores.truth.into()),
+        ("found", scores.found.into()),
+    ];
+    messages.say(id, &facts)
+}
+
+fn clusters(messages: &Messages, id: &str, scores: &ClusterScores) -> String {
+    let whole = &scores.clusters;
+    let several = &scores.clusters_of_several;
+    let facts = |scores: [f64; 3]| {
+        let [precision, recall, f1] = scores.map(|value| Fact::from(score(messages, value)));
+        [("precision", precision), ("recall", recall), ("f1", f1)]
+    };
+    let title = [
+        ("truth", Fact::from(whole.truth)),
+        ("found", whole.found.into()),
+        ("right", whole.both.into()),
+        ("share", messages.decimal(whole.recall * 100.0, 2).into()),
+    ];
+    let b_cubed = facts([scores.b_cubed.precision, scores.b_cubed.recall, scores.b_cubed.f1]);
+    let of_several = [
+        &facts([several.precision, several.recall, several.f1])[..],
+        &[("found", scores.largest_found.into()), ("truth", scores.largest_true.into())],
+    ]
+    .concat();
+    [
+        messages.say(id, &title),
+        messages.say("evaluate-clusters-rows", &b_cubed),
+        messages.say("evaluate-clusters-several", &of_several),
+    ]
+    .join("\n")
+}
+
+fn by_threshold(messages: &Messages, links: &LinkScores) -> Vec<String> {
+    let mut rows = vec![headings(messages, ["threshold", "precision", "recall", "f1", "found", "false", "missed"])];
+    rows.extend(links.by_threshold.iter().map(|ThresholdScores { threshold, pairs }| {
+        vec![
+            messages.decimal(*threshold, 3),
+            score(messages, pairs.precision),
+            score(messages, pairs.recall),
+            score(messages, pairs.f1),
+            messages.count(pairs.found),
+            messages.count(pairs.found - pairs.both),
+            messages.count(pairs.truth - pairs.both),
+        ]
+    }));
+    let from = Fact::from(messages.decimal(links.stored_from, 2));
+    let mut lines = vec![messages.text("evaluate-thresholds")];
+    lines.extend(aligned(&rows));
+    lines.push(messages.say("evaluate-stored-from", &[("from", from)]));
+    lines
+}
+
+fn reliability(messages: &Messages, calibration: &Calibration) -> Vec<String> {
+    let some = |value: Option<f64>| value.map_or_else(|| NONE.to_owned(), |value| score(messages, value));
+    let mut rows = vec![headings(messages, ["from", "to", "pairs", "announced", "true", "low", "high"])];
+    let row = |bin: &Bin| {
+        vec![
+            messages.decimal(bin.from, 3),
+            messages.decimal(bin.to, 3),
+            messages.count(bin.pairs),
+            some(bin.mean_probability),
+            some(bin.share_true),
+            some(bin.share_low),
+            some(bin.share_high),
+        ]
+    };
+    rows.extend(calibration.bins.iter().filter(|bin| bin.pairs > 0).map(row));
+    let facts = [("brier", Fact::from(some(calibration.brier))), ("error", some(calibration.expected_error).into())];
+    let mut lines = vec![messages.text("evaluate-reliability")];
+    lines.extend(aligned(&rows));
+    lines.push(messages.say("evaluate-calibration", &facts));
+    lines
+}
+
+fn headings<const N: usize>(messages: &Messages, names: [&str; N]) -> Vec<String> {
+    names.map(|name| messages.text(&format!("evaluate-column-{name}"))).to_vec()
+}
+
+/// Columns aligned to the right, as figures are read.
+fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+    let width = |place: usize| rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.chars().count()).max();
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().enumerate().map(|(place, cell)| format!("  {cell:>0$}", width(place).unwrap_or(0)));
+        cells.collect()
+    };
+    rows.iter().map(line).collect()
+}
+
+fn errors(messages: &Messages, scores: &Scores) -> Vec<String> {
+    let errors = &scores.errors;
+    let facts = [("n", Fact::from(errors.false_pairs)), ("missed", errors.missed_pairs.into())];
+    let mut lines = vec![messages.say("evaluate-errors", &facts)];
+    for (side, kinds) in [("evaluate-false", &errors.false_kinds), ("evaluate-missed", &errors.missed_kinds)] {
+        for kind in kinds.iter().filter(|kind| kind.pairs > 0) {
+            lines.extend(error_kind(messages, side, kind));
+        }
+    }
+    lines
+}
+
+fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> {
+    let cause = messages.text(&format!("evaluate-cause-{}", kind.cause.code()));
+    let differ = |(difference, n): (&bato::evaluate::errors::Difference, &u64)| {
+        let difference = messages.text(&format!("evaluate-difference-{}", difference.code()));
+        messages.say("evaluate-differing-one", &[("difference", difference.into()), ("n", (*n).into())])
+    };
+    let differing = kind.differing.iter().map(differ).collect::<Vec<_>>().join(" · ");
+    let mut lines = vec![
+        format!("  {}", messages.say(side, &[("cause", cause.into()), ("n", kind.pairs.into())])),
+        format!("    {}", messages.say("evaluate-differing", &[("differing", differing.into())])),
+    ];
+    for Example { a, b, .. } in &kind.examples {
+        lines.push(format!("    - {}", place(messages, a)));
+        lines.push(format!("      {}", place(messages, b)));
+    }
+    lines
+}
+
+fn place(messages: &Messages, place: &Place) -> String {
+    let row = Fact::from(place.row.to_string());
+    let said = match place.sheet.as_str() {
+        "" => messages.say("place-line", &[("row", row)]),
+        sheet => messages.say("place-sheet-row", &[("sheet", sheet.into()), ("row", row)]),
+    };
+    format!("{} : {said}", place.file)
+}
