@@ -1,12 +1,15 @@
 //! How scores against a truth look on a terminal: lines, then tables with aligned columns, within a hundred columns.
 
-use bato::evaluate::errors::{ErrorKind, Example, Place};
+use bato::evaluate::differences::Difference;
+use bato::evaluate::errors::{ErrorKind, Place};
 use bato::evaluate::pairs::{Bin, Calibration, ClusterScores, PairScores, ThresholdScores};
 use bato::evaluate::register::{LinkScores, Scores};
 use bato::messages::{Fact, Messages};
 
 /// Decimals of a score.
 const DECIMALS: usize = 4;
+/// Differences said on one line: it must not grow beyond a hundred columns.
+const DIFFERENCES_A_LINE: usize = 3;
 /// Where there is no figure.
 const NONE: &str = "–";
 
@@ -78,16 +81,15 @@ fn clusters(messages: &Messages, id: &str, scores: &ClusterScores) -> String {
         ("right", whole.both.into()),
         ("share", messages.decimal(whole.recall * 100.0, 2).into()),
     ];
-    let b_cubed = facts([scores.b_cubed.precision, scores.b_cubed.recall, scores.b_cubed.f1]);
-    let of_several = [
-        &facts([several.precision, several.recall, several.f1])[..],
-        &[("found", scores.largest_found.into()), ("truth", scores.largest_true.into())],
-    ]
-    .concat();
+    let largest = [("n", Fact::from(scores.largest_found)), ("total", scores.largest_true.into())];
     [
         messages.say(id, &title),
-        messages.say("evaluate-clusters-rows", &b_cubed),
-        messages.say("evaluate-clusters-several", &of_several),
+        messages.say(
+            "evaluate-clusters-rows",
+            &facts([scores.b_cubed.precision, scores.b_cubed.recall, scores.b_cubed.f1]),
+        ),
+        messages.say("evaluate-clusters-several", &facts([several.precision, several.recall, several.f1])),
+        messages.say("evaluate-clusters-largest", &largest),
     ]
     .join("\n")
 }
@@ -101,8 +103,8 @@ fn by_threshold(messages: &Messages, links: &LinkScores) -> Vec<String> {
             score(messages, pairs.recall),
             score(messages, pairs.f1),
             messages.count(pairs.found),
-            messages.count(pairs.found - pairs.both),
-            messages.count(pairs.truth - pairs.both),
+            messages.count(pairs.found.saturating_sub(pairs.both)),
+            messages.count(pairs.truth.saturating_sub(pairs.both)),
         ]
     }));
     let from = Fact::from(messages.decimal(links.stored_from, 2));
@@ -162,18 +164,19 @@ fn errors(messages: &Messages, scores: &Scores) -> Vec<String> {
 
 fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> {
     let cause = messages.text(&format!("evaluate-cause-{}", kind.cause.code()));
-    let differ = |(difference, n): (&bato::evaluate::errors::Difference, &u64)| {
+    let differ = |(difference, n): (&Difference, &u64)| {
         let difference = messages.text(&format!("evaluate-difference-{}", difference.code()));
         messages.say("evaluate-differing-one", &[("difference", difference.into()), ("n", (*n).into())])
     };
-    let differing = kind.differing.iter().map(differ).collect::<Vec<_>>().join(" · ");
-    let mut lines = vec![
-        format!("  {}", messages.say(side, &[("cause", cause.into()), ("n", kind.pairs.into())])),
-        format!("    {}", messages.say("evaluate-differing", &[("differing", differing.into())])),
-    ];
-    for Example { a, b, .. } in &kind.examples {
-        lines.push(format!("    - {}", place(messages, a)));
-        lines.push(format!("      {}", place(messages, b)));
+    let mut lines = vec![format!("  {}", messages.say(side, &[("cause", cause.into()), ("n", kind.pairs.into())]))];
+    let differing: Vec<String> = kind.differing.iter().map(differ).collect();
+    for some in differing.chunks(DIFFERENCES_A_LINE) {
+        let said = messages.say("evaluate-differing", &[("differing", some.join(" · ").into())]);
+        lines.push(format!("    {said}"));
+    }
+    for example in &kind.examples {
+        lines.push(format!("    - {}", place(messages, &example.a)));
+        lines.push(format!("      {}", place(messages, &example.b)));
     }
     lines
 }
@@ -185,4 +188,65 @@ fn place(messages: &Messages, place: &Place) -> String {
         sheet => messages.say("place-sheet-row", &[("sheet", sheet.into()), ("row", row)]),
     };
     format!("{} : {said}", place.file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bato::evaluate::errors::{Cause, Example};
+    use bato::evaluate::register::{Register, evaluate};
+    use bato::evaluate::truth::Truth;
+    use bato::messages::Lang;
+    use bato::store::LinkRow;
+
+    /// Scores of a register with nothing in it, and then every kind of error and difference in large numbers.
+    fn scores() -> Scores {
+        let links: [LinkRow; 0] = [];
+        let register = Register { lineage: &[], persons: &[], births: &[], links: &links, links_from: 0.1 };
+        let truth = Truth::Commune { census: Vec::new(), births: Some(Vec::new()), twins: Some(Vec::new()) };
+        let mut scores = evaluate(&truth, &register);
+        let large = PairScores::new(1_234_567, 1_234_567, 1_234_560);
+        (scores.census_pairs, scores.act_census_pairs) = (large, Some(large));
+        (scores.clusters.clusters, scores.census_clusters.clusters) = (large, large);
+        let place = |row| Place { file: "Q31 Mokali_2018.csv".into(), sheet: String::new(), row };
+        let example = Example { a: place(41), b: place(66), differs: Difference::Moved, pairs: 3 };
+        let kind = |cause: &Cause| ErrorKind {
+            cause: *cause,
+            pairs: 1_234_567,
+            differing: Difference::ALL.into_iter().map(|difference| (difference, 176_367)).collect(),
+            examples: vec![example.clone()],
+        };
+        scores.errors.false_kinds = Cause::FALSE.iter().map(kind).collect();
+        scores.errors.missed_kinds = Cause::MISSED.iter().map(kind).collect();
+        scores
+    }
+
+    #[test]
+    fn every_word_exists_and_a_hundred_columns_hold_them() {
+        for lang in Lang::ALL {
+            let said = text(&Messages::new(lang), &scores());
+            assert!(!said.contains("evaluate-"), "{said}");
+            assert_eq!(said.matches("Q31 Mokali_2018.csv").count(), 18, "{said}");
+            for line in said.lines() {
+                assert!(line.chars().count() <= 100, "{} {line}", lang.code());
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_truth_does_not_speak_of_has_no_line() {
+        let truth = Truth::Commune { census: Vec::new(), births: None, twins: None };
+        let register = Register { lineage: &[], persons: &[], births: &[], links: &[], links_from: 0.1 };
+        let said = text(&Messages::new(Lang::En), &evaluate(&truth, &register));
+        for part in ["Acts", "acts", "twins"] {
+            assert!(!said.contains(part), "{part}: {said}");
+        }
+        assert!(said.contains("Persons of the sheets"), "{said}");
+    }
+
+    #[test]
+    fn columns_stand_under_each_other() {
+        let rows = [["a", "bcd"], ["1\u{202f}234", "5"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(aligned(&rows), ["      a  bcd", "  1\u{202f}234    5"]);
+    }
 }

@@ -109,35 +109,20 @@ pub fn evaluate(truth: &Truth, register: &Register<'_>) -> Scores {
     let persons_found = census.iter().filter_map(|row| row.found()).collect::<BTreeSet<_>>().len() as u64;
     let twins = truth_of_twins(truth);
 
-    let (found_labels, true_labels) =
-        (labels(good.iter().map(|row| row.found())), labels(good.iter().map(|row| Some(row.person()))));
+    let labelled = |rows: &[&Told<'_>]| {
+        (labels(rows.iter().map(|row| row.found())), labels(rows.iter().map(|row| Some(row.person()))))
+    };
+    let (found_labels, true_labels) = labelled(&good);
+    let (found_of_census, true_of_census) = labelled(&census);
     let all_clusters = clusters(&found_labels, &true_labels);
-    let places: BTreeMap<(&str, &str, i64), u32> = good
-        .iter()
-        .zip(0_u32..)
-        .filter_map(|(row, index)| {
-            row.outcome.map(|found| ((found.file.as_str(), found.sheet.as_str(), found.row), index))
-        })
-        .collect();
-    let judged: Vec<(u32, u32, &LinkRow)> = register
-        .links
-        .iter()
-        .filter_map(|link| {
-            let a = places.get(&(link.file_a.as_str(), link.sheet_a.as_str(), link.row_a))?;
-            let b = places.get(&(link.file_b.as_str(), link.sheet_b.as_str(), link.row_b))?;
-            Some((*a, *b, link))
-        })
-        .collect();
+    let links = links_of(&good, register.links);
     let judge = Judge {
-        rows: &good
-            .iter()
-            .map(|row| GoodRow { person: row.person(), place: row.place(), outcome: row.outcome })
-            .collect::<Vec<_>>(),
+        rows: good.iter().map(|row| row.judged()).collect(),
         found: &found_labels,
         truth: &true_labels,
-        links: &judged,
+        links: &links,
         persons: register.persons.iter().map(|person| (person.person_id.as_str(), person)).collect(),
-        twins: twins.clone(),
+        twins: twins.as_ref(),
     };
     let acts = || rows.iter().filter(|row| row.kind == Kind::Birth && row.truth.is_classed());
     let classed: BTreeMap<(&str, &str, i64), &str> = register
@@ -172,12 +157,9 @@ pub fn evaluate(truth: &Truth, register: &Register<'_>) -> Scores {
         persons_ratio: (persons_true > 0).then(|| persons_found as f64 / persons_true as f64),
         acts: has_acts.then(|| acts().count() as u64),
         acts_classed_otherwise: has_acts.then(|| acts().filter(|row| !is_classed_so(row)).count() as u64),
-        census_clusters: clusters(
-            &labels(census.iter().map(|row| row.found())),
-            &labels(census.iter().map(|row| Some(row.person()))),
-        ),
+        census_clusters: clusters(&found_of_census, &true_of_census),
         clusters: all_clusters,
-        links: link_scores(register, &judged, all_clusters.pairs.truth, &true_labels),
+        links: link_scores(register, &links, all_clusters.pairs.truth, &true_labels),
         errors: judge.errors(),
     }
 }
@@ -203,8 +185,9 @@ impl<'t> Told<'t> {
         self.outcome.is_some_and(|found| found.outcome == "quarantined")
     }
 
-    fn place(&self) -> Place {
-        Place { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row }
+    fn judged(&self) -> GoodRow<'t> {
+        let place = Place { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row };
+        GoodRow { person: self.person(), place, outcome: self.outcome }
     }
 }
 
@@ -300,6 +283,19 @@ fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&Told<'_>]) -> u64 {
     twins.iter().filter(|(a, b)| !of(a).is_disjoint(of(b))).count() as u64
 }
 
+/// The links between good rows, each row by its place among them.
+fn links_of<'t>(good: &[&Told<'t>], links: &'t [LinkRow]) -> Vec<(u32, u32, &'t LinkRow)> {
+    let place = |found: &'t LineageRow| (found.file.as_str(), found.sheet.as_str(), found.row);
+    let indexes: BTreeMap<(&str, &str, i64), u32> =
+        good.iter().zip(0_u32..).filter_map(|(row, index)| row.outcome.map(|found| (place(found), index))).collect();
+    let of_link = |link: &'t LinkRow| {
+        let a = indexes.get(&(link.file_a.as_str(), link.sheet_a.as_str(), link.row_a))?;
+        let b = indexes.get(&(link.file_b.as_str(), link.sheet_b.as_str(), link.row_b))?;
+        Some((*a, *b, link))
+    };
+    links.iter().filter_map(of_link).collect()
+}
+
 fn link_scores(
     register: &Register<'_>,
     judged: &[(u32, u32, &LinkRow)],
@@ -316,58 +312,5 @@ fn link_scores(
         pairs_not_judged: (register.links.len() - judged.len()) as u64,
         by_threshold: by_threshold(&pairs, &thresholds, n_true_pairs, truth),
         calibration: calibration(&by_score, truth),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(row: i64, person: &str, expect: &str) -> TrueRow {
-        TrueRow { file: "a.csv".into(), sheet: String::new(), row, person: person.into(), expect: expect.into() }
-    }
-
-    fn outcome(row: i64, outcome: &str, person: Option<&str>, rule: Option<&str>) -> LineageRow {
-        LineageRow {
-            file: "census/a.csv".into(),
-            row,
-            outcome: outcome.into(),
-            person_id: person.map(str::to_owned),
-            rule: rule.map(str::to_owned),
-            ..LineageRow::default()
-        }
-    }
-
-    fn judged(truth: &Truth, lineage: &[LineageRow], links: &[LinkRow]) -> Scores {
-        evaluate(truth, &Register { lineage, persons: &[], births: &[], links, links_from: 0.1 })
-    }
-
-    #[test]
-    fn each_kind_of_error_is_counted() {
-        let census = vec![
-            row(2, "1", ""),
-            row(3, "1", ""),
-            row(4, "2", ""),
-            row(5, "3", "future_date"),
-            row(6, "4", ""),
-            row(7, "5", ""),
-        ];
-        let twins = vec![("2".into(), "4".into()), ("4".into(), "2".into())];
-        let truth = Truth::Commune { census, births: Some(Vec::new()), twins: Some(twins) };
-        let lineage = [
-            outcome(1, "registered", Some("H"), None),
-            outcome(2, "registered", Some("A"), None),
-            outcome(3, "registered", Some("B"), None),
-            outcome(4, "registered", Some("C"), None),
-            outcome(5, "quarantined", None, Some("impossible-date")),
-            outcome(6, "merged", Some("C"), None),
-        ];
-        let scores = judged(&truth, &lineage, &[]);
-        assert_eq!((scores.rows_without_outcome, scores.no_data_registered), (1, Some(1)));
-        assert_eq!((scores.good_rows, scores.good_rows_kept), (5, 4));
-        assert_eq!((scores.bad_rows, scores.bad_rows_quarantined, scores.bad_rows_by_the_right_rule), (1, 1, 0));
-        assert_eq!((scores.census_pairs.truth, scores.census_pairs.found, scores.census_pairs.both), (1, 1, 0));
-        assert_eq!((scores.twins, scores.twins_merged), (Some(1), Some(1)));
-        assert_eq!((scores.persons_true, scores.persons_found), (4, 3));
     }
 }
