@@ -32,7 +32,7 @@ cli-report-arg-out = Folder of the reports (otherwise reports in the register's 
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns or aliases
 cli-export-arg-format = File format: csv, parquet, xlsx or jsonl (otherwise: csv)
 cli-export-arg-out = File to write (otherwise: on the screen)
-cli-evaluate-arg-truth = Folder of the truth: census.csv, births.csv, twins.csv (otherwise: tests/truth)
+cli-evaluate-arg-truth = Truth: folder with census.csv (and births.csv, twins.csv), or one .csv file (otherwise: tests/truth)
 cli-evaluate-arg-json = Print the measures as JSON
 cli-wrong-argument = there is no option '{ $argument }'.
 cli-wrong-command = there is no command '{ $argument }'.
@@ -104,12 +104,56 @@ evaluate-no-data = Rows without data registered: { $n_shown }
 evaluate-good = Good rows registered or merged: { $n_shown } of { $total_shown } ({ $share }%)
 evaluate-bad = Bad rows quarantined: { $n_shown } of { $total_shown } ({ $share }%)
 evaluate-bad-rule = {"  "}of which for the right reason: { $n_shown } ({ $share }%)
-evaluate-census = Census with census: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs found, { $truth_shown } true)
-evaluate-acts = Acts with acts: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs found, { $truth_shown } true)
-evaluate-act-census = Acts with census: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs found, { $truth_shown } true)
+evaluate-census = Census with census: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs, { $truth_shown } true)
+evaluate-acts = Acts with acts: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs, { $truth_shown } true)
+evaluate-act-census = Acts with census: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs, { $truth_shown } true)
 evaluate-twins = Pairs of twins merged: { $n_shown } of { $total_shown }
-evaluate-persons = Persons in the census: { $n_shown } found, { $total_shown } true
+evaluate-persons = Persons in the census: { $n_shown } found, { $total_shown } true ({ $share }%)
 evaluate-timeliness = Acts classed otherwise than truth: { $n_shown } of { $total_shown }
+evaluate-clusters-census = Persons of the sheets: { $right_shown } exactly right of { $truth_shown } ({ $share }%), { $found_shown } found
+evaluate-clusters-all = Persons of sheets and acts: { $right_shown } exactly right of { $truth_shown } ({ $share }%), { $found_shown } found
+evaluate-clusters-rows = {"  "}by row (B³): precision { $precision }, recall { $recall }, F1 { $f1 }
+evaluate-clusters-several = {"  "}persons of several rows: precision { $precision }, recall { $recall }, F1 { $f1 }
+evaluate-clusters-largest = {"  "}largest person: { $n_shown } rows (true: { $total_shown })
+evaluate-thresholds = Pairs by threshold of probability, before persons are made of them:
+evaluate-column-threshold = threshold
+evaluate-column-precision = precision
+evaluate-column-recall = recall
+evaluate-column-f1 = F1
+evaluate-column-found = found
+evaluate-column-false = false
+evaluate-column-missed = missed
+evaluate-column-from = from
+evaluate-column-to = to
+evaluate-column-pairs = pairs
+evaluate-column-announced = predicted
+evaluate-column-true = true
+evaluate-column-low = low 95%
+evaluate-column-high = high 95%
+evaluate-stored-from = {"  "}The register keeps only pairs at { $from } or more: the others count as missed.
+evaluate-reliability = Predicted probability and the share of the pairs that is true:
+evaluate-calibration = {"  "}Brier score: { $brier }; mean distance between predicted and true: { $error } (0 is best).
+evaluate-errors = Wrong pairs: { $n_shown } false, { $missed_shown } missed
+evaluate-false = False, { $cause }: { $n_shown }
+evaluate-missed = Missed, { $cause }: { $n_shown }
+evaluate-differing = what differs: { $differing }
+evaluate-differing-one = { $difference } { $n_shown }
+evaluate-cause-twin = twins joined
+evaluate-cause-homonym = namesakes joined
+evaluate-cause-same_household = two persons of one household joined
+evaluate-cause-other = other persons joined
+evaluate-cause-left_out = a row is not in the register
+evaluate-cause-not_compared = never compared, or too unlikely to be kept
+evaluate-cause-set_aside_by_rule = set aside by a rule
+evaluate-cause-set_aside_by_person = set aside by a person
+evaluate-cause-below_threshold = below the threshold
+evaluate-difference-moved = quartier
+evaluate-difference-name_part_missing = part of the name missing
+evaluate-difference-name_spelt_otherwise = name spelt otherwise
+evaluate-difference-birth_date = date of birth
+evaluate-difference-several = several of these
+evaluate-difference-none_of_these = none of these
+evaluate-difference-unknown = unknown
 
 ## bato template
 
@@ -168,15 +212,7 @@ link-written =
     Pairs with their weights: { $pairs }
     Weights learnt: { $model }
 scores-pairs = Pairs: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } found, { $truth_shown } true)
-scores-clusters =
-    Clusters: { $found_shown } found, { $truth_shown } true, { $exact_shown } exact; the largest has { $largest_shown } rows
-    B-cubed: precision { $precision }, recall { $recall }, F1 { $f1 }
-scores-thresholds =
-    By threshold (pairs alone; those below the review threshold are not known):
-     threshold  precision     recall         F1       found
-scores-reliability =
-    Reliability: what the probability says, and the share that is true [95 % interval]:
-       probability     pairs      said      true
+scores-clusters = Persons: { $right_shown } right to the row of { $truth_shown } ({ $share } %), { $found_shown } found
 cli-review = Judge the doubtful pairs in a workbook
 cli-review-arg-export = Write the pairs to judge to this workbook (.xlsx)
 cli-review-arg-import = Take the rulings of a filled-in workbook

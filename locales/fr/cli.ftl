@@ -32,7 +32,7 @@ cli-check-arg-out = Dossier des classeurs de corrections (sinon : à côté de c
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns ou aliases
 cli-export-arg-format = Format du fichier : csv, parquet, xlsx ou jsonl (sinon : csv)
 cli-export-arg-out = Fichier à écrire (sinon : à l'écran)
-cli-evaluate-arg-truth = Dossier de la vérité : census.csv, births.csv, twins.csv (sinon : tests/truth)
+cli-evaluate-arg-truth = Vérité : dossier avec census.csv (et births.csv, twins.csv), ou un fichier .csv (sinon : tests/truth)
 cli-evaluate-arg-json = Sortir les mesures en JSON
 cli-wrong-argument = l'option « { $argument } » n'existe pas.
 cli-wrong-command = la commande « { $argument } » n'existe pas.
@@ -104,12 +104,56 @@ evaluate-no-data = Lignes sans données inscrites : { $n_shown }
 evaluate-good = Bonnes lignes inscrites ou fusionnées : { $n_shown } sur { $total_shown } ({ $share } %)
 evaluate-bad = Mauvaises lignes en quarantaine : { $n_shown } sur { $total_shown } ({ $share } %)
 evaluate-bad-rule = {"  "}dont pour la bonne raison : { $n_shown } ({ $share } %)
-evaluate-census = Fiches avec fiches : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } paires trouvées, { $truth_shown } vraies)
-evaluate-acts = Actes avec actes : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } paires trouvées, { $truth_shown } vraies)
-evaluate-act-census = Actes avec fiches : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } paires trouvées, { $truth_shown } vraies)
+evaluate-census = Fiches avec fiches : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } paires, { $truth_shown } vraies)
+evaluate-acts = Actes avec actes : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } paires, { $truth_shown } vraies)
+evaluate-act-census = Actes avec fiches : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } paires, { $truth_shown } vraies)
 evaluate-twins = Paires de jumeaux fusionnées : { $n_shown } sur { $total_shown }
-evaluate-persons = Personnes recensées : { $n_shown } trouvées, { $total_shown } vraies
+evaluate-persons = Personnes recensées : { $n_shown } trouvées, { $total_shown } vraies ({ $share } %)
 evaluate-timeliness = Actes classés autrement que la vérité : { $n_shown } sur { $total_shown }
+evaluate-clusters-census = Personnes des fiches : { $right_shown } exactes sur { $truth_shown } ({ $share } %), { $found_shown } trouvées
+evaluate-clusters-all = Personnes des fiches et des actes : { $right_shown } exactes sur { $truth_shown } ({ $share } %), { $found_shown } trouvées
+evaluate-clusters-rows = {"  "}par ligne (B³) : précision { $precision }, rappel { $recall }, F1 { $f1 }
+evaluate-clusters-several = {"  "}personnes de plusieurs lignes : précision { $precision }, rappel { $recall }, F1 { $f1 }
+evaluate-clusters-largest = {"  "}la plus grande personne : { $n_shown } lignes (vraie : { $total_shown })
+evaluate-thresholds = Paires par seuil de probabilité, avant d'en faire des personnes :
+evaluate-column-threshold = seuil
+evaluate-column-precision = précision
+evaluate-column-recall = rappel
+evaluate-column-f1 = F1
+evaluate-column-found = trouvées
+evaluate-column-false = fausses
+evaluate-column-missed = manquées
+evaluate-column-from = de
+evaluate-column-to = à
+evaluate-column-pairs = paires
+evaluate-column-announced = annoncée
+evaluate-column-true = vraie
+evaluate-column-low = min. 95 %
+evaluate-column-high = max. 95 %
+evaluate-stored-from = {"  "}Le registre ne garde que les paires à { $from } ou plus : les autres comptent comme manquées.
+evaluate-reliability = Probabilité annoncée et part des paires qui sont vraies :
+evaluate-calibration = {"  "}Score de Brier : { $brier } ; écart moyen entre annoncé et vrai : { $error } (0 est le mieux).
+evaluate-errors = Paires en erreur : { $n_shown } fausses, { $missed_shown } manquées
+evaluate-false = Fausses, { $cause } : { $n_shown }
+evaluate-missed = Manquées, { $cause } : { $n_shown }
+evaluate-differing = ce qui diffère : { $differing }
+evaluate-differing-one = { $difference } { $n_shown }
+evaluate-cause-twin = des jumeaux réunis
+evaluate-cause-homonym = des homonymes réunis
+evaluate-cause-same_household = deux personnes d'un même ménage réunies
+evaluate-cause-other = autres personnes réunies
+evaluate-cause-left_out = une ligne n'est pas au registre
+evaluate-cause-not_compared = jamais comparées, ou trop peu probables pour être gardées
+evaluate-cause-set_aside_by_rule = écartées par une règle
+evaluate-cause-set_aside_by_person = écartées par une personne
+evaluate-cause-below_threshold = sous le seuil
+evaluate-difference-moved = quartier
+evaluate-difference-name_part_missing = partie du nom absente
+evaluate-difference-name_spelt_otherwise = nom écrit autrement
+evaluate-difference-birth_date = date de naissance
+evaluate-difference-several = plusieurs à la fois
+evaluate-difference-none_of_these = rien de cela
+evaluate-difference-unknown = inconnu
 
 ## bato template
 
@@ -168,15 +212,7 @@ link-written =
     Paires avec leurs poids : { $pairs }
     Poids appris : { $model }
 scores-pairs = Paires : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } trouvées, { $truth_shown } vraies)
-scores-clusters =
-    Groupes : { $found_shown } trouvés, { $truth_shown } vrais, { $exact_shown } exacts ; le plus grand compte { $largest_shown } lignes
-    B-cubed : précision { $precision }, rappel { $recall }, F1 { $f1 }
-scores-thresholds =
-    Par seuil (paires seules ; celles sous le seuil de révision ne sont pas connues) :
-         seuil  précision     rappel         F1    trouvées
-scores-reliability =
-    Fiabilité : ce que dit la probabilité, et la part qui est vraie [intervalle de 95 %] :
-       probabilité    paires       dit      vrai
+scores-clusters = Personnes : { $right_shown } justes à la ligne près sur { $truth_shown } ({ $share } %), { $found_shown } trouvées
 cli-review = Juger les paires douteuses dans un classeur
 cli-review-arg-export = Écrire les paires à juger dans ce classeur (.xlsx)
 cli-review-arg-import = Reprendre les décisions d'un classeur rempli

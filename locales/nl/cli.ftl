@@ -32,7 +32,7 @@ cli-report-arg-out = Map voor de verslagen (anders: reports in de map van het re
 cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns of aliases
 cli-export-arg-format = Bestandsformaat: csv, parquet, xlsx of jsonl (anders: csv)
 cli-export-arg-out = Te schrijven bestand (anders: op het scherm)
-cli-evaluate-arg-truth = Map met de waarheid: census.csv, births.csv, twins.csv (anders: tests/truth)
+cli-evaluate-arg-truth = Waarheid: map met census.csv (en births.csv, twins.csv), of één .csv-bestand (anders: tests/truth)
 cli-evaluate-arg-json = De metingen als JSON tonen
 cli-wrong-argument = de optie ‘{ $argument }’ bestaat niet.
 cli-wrong-command = de opdracht ‘{ $argument }’ bestaat niet.
@@ -104,12 +104,56 @@ evaluate-no-data = Ingeschreven rijen zonder gegevens: { $n_shown }
 evaluate-good = Goede rijen ingeschreven of samengevoegd: { $n_shown } van { $total_shown } ({ $share } %)
 evaluate-bad = Slechte rijen in quarantaine: { $n_shown } van { $total_shown } ({ $share } %)
 evaluate-bad-rule = {"  "}waarvan om de juiste reden: { $n_shown } ({ $share } %)
-evaluate-census = Fiches met fiches: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren gevonden, { $truth_shown } ware)
-evaluate-acts = Akten met akten: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren gevonden, { $truth_shown } ware)
-evaluate-act-census = Akten met fiches: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren gevonden, { $truth_shown } ware)
+evaluate-census = Fiches met fiches: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren, { $truth_shown } ware)
+evaluate-acts = Akten met akten: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren, { $truth_shown } ware)
+evaluate-act-census = Akten met fiches: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren, { $truth_shown } ware)
 evaluate-twins = Samengevoegde tweelingen: { $n_shown } van { $total_shown }
-evaluate-persons = Getelde personen: { $n_shown } gevonden, { $total_shown } ware
+evaluate-persons = Getelde personen: { $n_shown } gevonden, { $total_shown } ware ({ $share } %)
 evaluate-timeliness = Akten anders ingedeeld dan de waarheid: { $n_shown } van { $total_shown }
+evaluate-clusters-census = Personen van de fiches: { $right_shown } helemaal juist van { $truth_shown } ({ $share } %), { $found_shown } gevonden
+evaluate-clusters-all = Personen van fiches en akten: { $right_shown } helemaal juist van { $truth_shown } ({ $share } %), { $found_shown } gevonden
+evaluate-clusters-rows = {"  "}per rij (B³): precisie { $precision }, recall { $recall }, F1 { $f1 }
+evaluate-clusters-several = {"  "}personen met meer rijen: precisie { $precision }, recall { $recall }, F1 { $f1 }
+evaluate-clusters-largest = {"  "}de grootste persoon: { $n_shown } rijen (ware: { $total_shown })
+evaluate-thresholds = Paren per drempel van waarschijnlijkheid, voor er personen van gemaakt zijn:
+evaluate-column-threshold = drempel
+evaluate-column-precision = precisie
+evaluate-column-recall = recall
+evaluate-column-f1 = F1
+evaluate-column-found = gevonden
+evaluate-column-false = foute
+evaluate-column-missed = gemist
+evaluate-column-from = van
+evaluate-column-to = tot
+evaluate-column-pairs = paren
+evaluate-column-announced = voorspeld
+evaluate-column-true = waar
+evaluate-column-low = min. 95 %
+evaluate-column-high = max. 95 %
+evaluate-stored-from = {"  "}Het register bewaart alleen paren vanaf { $from }: de andere tellen als gemist.
+evaluate-reliability = Voorspelde waarschijnlijkheid en het deel van de paren dat waar is:
+evaluate-calibration = {"  "}Brierscore: { $brier }; gemiddeld verschil tussen voorspeld en waar: { $error } (0 is het best).
+evaluate-errors = Verkeerde paren: { $n_shown } foute, { $missed_shown } gemiste
+evaluate-false = Fout, { $cause }: { $n_shown }
+evaluate-missed = Gemist, { $cause }: { $n_shown }
+evaluate-differing = wat verschilt: { $differing }
+evaluate-differing-one = { $difference } { $n_shown }
+evaluate-cause-twin = tweelingen samengevoegd
+evaluate-cause-homonym = naamgenoten samengevoegd
+evaluate-cause-same_household = twee personen van één huishouden samengevoegd
+evaluate-cause-other = andere personen samengevoegd
+evaluate-cause-left_out = een rij staat niet in het register
+evaluate-cause-not_compared = nooit vergeleken, of te onwaarschijnlijk om bewaard te worden
+evaluate-cause-set_aside_by_rule = door een regel opzijgezet
+evaluate-cause-set_aside_by_person = door een persoon opzijgezet
+evaluate-cause-below_threshold = onder de drempel
+evaluate-difference-moved = wijk
+evaluate-difference-name_part_missing = deel van de naam ontbreekt
+evaluate-difference-name_spelt_otherwise = naam anders geschreven
+evaluate-difference-birth_date = geboortedatum
+evaluate-difference-several = meer dan één
+evaluate-difference-none_of_these = niets hiervan
+evaluate-difference-unknown = onbekend
 
 ## bato template
 
@@ -168,15 +212,7 @@ link-written =
     Paren met hun gewichten: { $pairs }
     Geleerde gewichten: { $model }
 scores-pairs = Paren: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } gevonden, { $truth_shown } ware)
-scores-clusters =
-    Groepen: { $found_shown } gevonden, { $truth_shown } ware, { $exact_shown } exact; de grootste telt { $largest_shown } rijen
-    B-cubed: precisie { $precision }, recall { $recall }, F1 { $f1 }
-scores-thresholds =
-    Per drempel (alleen paren; die onder de herzieningsdrempel zijn niet gekend):
-       drempel   precisie     recall         F1    gevonden
-scores-reliability =
-    Betrouwbaarheid: wat de kans zegt, en welk deel waar is [95%-interval]:
-              kans     paren    gezegd      waar
+scores-clusters = Personen: { $right_shown } juist tot op de rij van { $truth_shown } ({ $share } %), { $found_shown } gevonden
 cli-review = Twijfelachtige paren beoordelen in een werkmap
 cli-review-arg-export = De te beoordelen paren in deze werkmap schrijven (.xlsx)
 cli-review-arg-import = De beslissingen van een ingevulde werkmap overnemen

@@ -1,64 +1,50 @@
-//! `bato evaluate`: the current register against a commune's truth.
+//! `bato evaluate`: the current register against a truth: a made-up commune's folder, or one table of rows.
 
+use std::fs::File;
 use std::path::Path;
 
 use bato::error::Error;
-use bato::evaluate::{self, PairScores, TrueRow, Truth};
+use bato::evaluate::register::{Register, evaluate as scores_of};
+use bato::evaluate::truth::{Truth, read_rows, read_twins};
+use bato::link;
 use bato::pipeline;
 
 use super::args::Args;
 use super::{DONE, Terminal, scores};
 
 pub(super) fn evaluate(args: &Args, truth: &Path, as_json: bool, terminal: &Terminal) -> Result<u8, Error> {
+    let truth = read(truth)?;
     let generation = pipeline::current(&args.clean)?;
-    let truth = Truth {
-        census: rows(&truth.join("census.csv"))?,
-        births: rows(&truth.join("births.csv"))?,
-        twins: records(&truth.join("twins.csv"))?.into_iter().map(|r| (r[0].to_owned(), r[1].to_owned())).collect(),
+    let setting = generation.manifest.settings.pointer("/link/review").and_then(serde_json::Value::as_f64);
+    let register = Register {
+        lineage: &generation.read()?,
+        persons: &generation.read()?,
+        births: &generation.read()?,
+        links: &generation.read()?,
+        links_from: setting.unwrap_or_else(|| link::Settings::default().review),
     };
-    let measured = evaluate::evaluate(&truth, &generation.read()?, &generation.read()?);
-    if as_json {
-        terminal.print(&serde_json::to_string_pretty(&measured).unwrap_or_default());
-        return Ok(DONE);
-    }
-    let messages = &terminal.messages;
-    let share =
-        |n: u64, of: u64| if of == 0 { "–".to_owned() } else { messages.decimal(n as f64 / of as f64 * 100.0, 2) };
-    let line = |id: &str, n: u64, of: u64| {
-        terminal.print(&messages.say(id, &[("n", n.into()), ("total", of.into()), ("share", share(n, of).into())]));
+    let found = scores_of(&truth, &register);
+    let said = if as_json {
+        serde_json::to_string_pretty(&found).unwrap_or_default()
+    } else {
+        scores::text(&terminal.messages, &found)
     };
-    let pairs = |id: &str, of: &PairScores| terminal.print(&scores::pairs(messages, id, of));
-    line("evaluate-no-outcome", measured.rows_without_outcome, measured.good_rows + measured.bad_rows);
-    line("evaluate-no-data", measured.no_data_registered, measured.good_rows + measured.bad_rows);
-    line("evaluate-good", measured.good_rows_kept, measured.good_rows);
-    line("evaluate-bad", measured.bad_rows_quarantined, measured.bad_rows);
-    line("evaluate-bad-rule", measured.bad_rows_by_the_right_rule, measured.bad_rows);
-    pairs("evaluate-census", &measured.census_pairs);
-    pairs("evaluate-acts", &measured.act_pairs);
-    pairs("evaluate-act-census", &measured.act_census_pairs);
-    line("evaluate-twins", measured.twins_merged, measured.twins);
-    line("evaluate-persons", measured.persons_found, measured.persons_true);
-    line("evaluate-timeliness", measured.acts_classed_otherwise, measured.acts);
+    terminal.print(&said);
     Ok(DONE)
 }
 
-fn rows(path: &Path) -> Result<Vec<TrueRow>, Error> {
-    records(path)?
-        .into_iter()
-        .map(|record| {
-            let text = |place: usize| record.get(place).unwrap_or("").to_owned();
-            let row = text(2).parse().map_err(|e| Error::new("bad-truth").at(path).because(e))?;
-            Ok(TrueRow { file: text(0), sheet: text(1), row, person: text(3), expect: text(4) })
-        })
-        .collect()
+/// A folder with `census.csv` and, if they are there, `births.csv` and `twins.csv`; or a file.
+fn read(path: &Path) -> Result<Truth, Error> {
+    if !path.is_dir() {
+        return Ok(Truth::Some(read_rows(open(path)?, path)?));
+    }
+    let there = |name: &str| Some(path.join(name)).filter(|path| path.exists());
+    let census = there("census.csv").ok_or_else(|| Error::new("truth-missing").at(path))?;
+    let births = there("births.csv").map(|path| read_rows(open(&path)?, &path)).transpose()?;
+    let twins = there("twins.csv").map(|path| read_twins(open(&path)?, &path)).transpose()?;
+    Ok(Truth::Commune { census: read_rows(open(&census)?, &census)?, births, twins })
 }
 
-fn records(path: &Path) -> Result<Vec<csv::StringRecord>, Error> {
-    let file = std::fs::File::open(path).map_err(|e| Error::io(path, &e))?;
-    let records = csv::Reader::from_reader(file).into_records().collect::<Result<Vec<_>, _>>();
-    let records = records.map_err(|e| Error::new("bad-truth").at(path).because(e))?;
-    match records.iter().find(|record| record.len() < 2) {
-        Some(short) => Err(Error::new("bad-truth").at(path).because(format!("{short:?}"))),
-        None => Ok(records),
-    }
+fn open(path: &Path) -> Result<File, Error> {
+    File::open(path).map_err(|e| Error::io(path, &e))
 }

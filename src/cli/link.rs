@@ -65,9 +65,11 @@ fn shown(summary: &TableSummary, terminal: &Terminal) -> String {
     if let Some(measured) = &summary.scores {
         lines.push(String::new());
         lines.push(scores::pairs(messages, "scores-pairs", &measured.clusters.pairs));
-        lines.push(scores::clusters(messages, &measured.clusters));
-        lines.push(scores::by_threshold(messages, &measured.by_threshold));
-        lines.push(scores::reliability(messages, &measured.reliability));
+        lines.push(scores::clusters(messages, "scores-clusters", &measured.clusters));
+        lines.push(String::new());
+        lines.extend(scores::by_threshold(messages, &measured.pairs));
+        lines.push(String::new());
+        lines.extend(scores::reliability(messages, &measured.pairs.calibration));
     }
     let path = |path: &Path| Fact::from(path.display().to_string());
     let facts = [("out", path(&summary.out)), ("pairs", path(&summary.pairs)), ("model", path(&summary.model))];

@@ -1,56 +1,252 @@
-//! How measured quality looks on a terminal: clusters, thresholds, reliability.
+//! How scores against a truth look on a terminal: lines, then tables with aligned columns, within a hundred columns.
 
-use bato::evaluate::{Bin, ClusterScores, PairScores, ThresholdScores};
+use bato::evaluate::differences::Difference;
+use bato::evaluate::errors::{ErrorKind, Place};
+use bato::evaluate::pairs::{Bin, Calibration, ClusterScores, PairScores, ThresholdScores};
+use bato::evaluate::register::{LinkScores, Scores};
 use bato::messages::{Fact, Messages};
 
-/// Precision, recall and F1 of pairs, under the words of `id`.
+/// Decimals of a score.
+const DECIMALS: usize = 4;
+/// Differences said on one line: it must not grow beyond a hundred columns.
+const DIFFERENCES_A_LINE: usize = 2;
+/// Where there is no figure.
+const NONE: &str = "–";
+
+/// All scores in words and tables.
+pub(super) fn text(messages: &Messages, scores: &Scores) -> String {
+    let parts = [
+        lines(messages, scores),
+        by_threshold(messages, &scores.links),
+        reliability(messages, &scores.links.calibration),
+        errors(messages, scores),
+    ];
+    parts.map(|lines| lines.join("\n")).join("\n\n")
+}
+
+fn lines(messages: &Messages, scores: &Scores) -> Vec<String> {
+    let share = |n: u64, of: u64| {
+        if of == 0 { NONE.to_owned() } else { messages.decimal(n as f64 / of as f64 * 100.0, 2) }
+    };
+    let line = |id: &str, n: u64, of: u64| {
+        messages.say(id, &[("n", n.into()), ("total", of.into()), ("share", share(n, of).into())])
+    };
+    // What the truth does not speak of has no line.
+    let known = |id: &str, n: Option<u64>, of: Option<u64>| Some(line(id, n?, of?));
+    let rows = scores.good_rows + scores.bad_rows;
+    let all = [
+        Some(line("evaluate-no-outcome", scores.rows_without_outcome, rows)),
+        known("evaluate-no-data", scores.no_data_registered, Some(rows)),
+        Some(line("evaluate-good", scores.good_rows_kept, scores.good_rows)),
+        Some(line("evaluate-bad", scores.bad_rows_quarantined, scores.bad_rows)),
+        Some(line("evaluate-bad-rule", scores.bad_rows_by_the_right_rule, scores.bad_rows)),
+        Some(pairs(messages, "evaluate-census", &scores.census_pairs)),
+        scores.act_pairs.map(|scores| pairs(messages, "evaluate-acts", &scores)),
+        scores.act_census_pairs.map(|scores| pairs(messages, "evaluate-act-census", &scores)),
+        known("evaluate-twins", scores.twins_merged, scores.twins),
+        Some(line("evaluate-persons", scores.persons_found, scores.persons_true)),
+        known("evaluate-timeliness", scores.acts_classed_otherwise, scores.acts),
+        Some(String::new()),
+        Some(clusters(messages, "evaluate-clusters-census", &scores.census_clusters)),
+        scores.act_pairs.map(|_| clusters(messages, "evaluate-clusters-all", &scores.clusters)),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+fn score(messages: &Messages, value: f64) -> String {
+    messages.decimal(value, DECIMALS)
+}
+
 pub(super) fn pairs(messages: &Messages, id: &str, scores: &PairScores) -> String {
-    let shown = |value: f64| Fact::from(messages.decimal(value, 4));
     let facts = [
-        ("precision", shown(scores.precision)),
-        ("recall", shown(scores.recall)),
-        ("f1", shown(scores.f1)),
+        ("precision", Fact::from(score(messages, scores.precision))),
+        ("recall", score(messages, scores.recall).into()),
+        ("f1", score(messages, scores.f1).into()),
         ("truth", scores.truth.into()),
         ("found", scores.found.into()),
     ];
     messages.say(id, &facts)
 }
 
-/// The clusters on two lines.
-pub(super) fn clusters(messages: &Messages, scores: &ClusterScores) -> String {
-    let [precision, recall, f1] = scores.b_cubed.map(|value| Fact::from(messages.decimal(value, 4)));
-    let facts = [
-        ("precision", precision),
-        ("recall", recall),
-        ("f1", f1),
-        ("found", scores.found.into()),
-        ("truth", scores.truth.into()),
-        ("exact", scores.exact.into()),
-        ("largest", scores.largest.into()),
+pub(super) fn clusters(messages: &Messages, id: &str, scores: &ClusterScores) -> String {
+    let whole = &scores.clusters;
+    let several = &scores.clusters_of_several;
+    let facts = |scores: [f64; 3]| {
+        let [precision, recall, f1] = scores.map(|value| Fact::from(score(messages, value)));
+        [("precision", precision), ("recall", recall), ("f1", f1)]
+    };
+    let title = [
+        ("truth", Fact::from(whole.truth)),
+        ("found", whole.found.into()),
+        ("right", whole.both.into()),
+        ("share", messages.decimal(whole.recall * 100.0, 2).into()),
     ];
-    messages.say("scores-clusters", &facts)
+    let largest = [("n", Fact::from(scores.largest_found)), ("total", scores.largest_true.into())];
+    [
+        messages.say(id, &title),
+        messages.say(
+            "evaluate-clusters-rows",
+            &facts([scores.b_cubed.precision, scores.b_cubed.recall, scores.b_cubed.f1]),
+        ),
+        messages.say("evaluate-clusters-several", &facts([several.precision, several.recall, several.f1])),
+        messages.say("evaluate-clusters-largest", &largest),
+    ]
+    .join("\n")
 }
 
-/// The pairs by threshold, a line each.
-pub(super) fn by_threshold(messages: &Messages, scores: &[ThresholdScores]) -> String {
-    let mut text = messages.text("scores-thresholds");
-    for at in scores {
-        let [precision, recall, f1] =
-            [at.pairs.precision, at.pairs.recall, at.pairs.f1].map(|value| messages.decimal(value, 4));
-        let threshold = messages.decimal(at.threshold, 3);
-        text.push_str(&format!("\n  {threshold:>8}  {precision:>9}  {recall:>9}  {f1:>9}  {:>10}", at.pairs.found));
-    }
-    text
+pub(super) fn by_threshold(messages: &Messages, links: &LinkScores) -> Vec<String> {
+    let mut rows = vec![headings(messages, ["threshold", "precision", "recall", "f1", "found", "false", "missed"])];
+    rows.extend(links.by_threshold.iter().map(|ThresholdScores { threshold, pairs }| {
+        vec![
+            messages.decimal(*threshold, 3),
+            score(messages, pairs.precision),
+            score(messages, pairs.recall),
+            score(messages, pairs.f1),
+            messages.count(pairs.found),
+            messages.count(pairs.found.saturating_sub(pairs.both)),
+            messages.count(pairs.truth.saturating_sub(pairs.both)),
+        ]
+    }));
+    let from = Fact::from(messages.decimal(links.stored_from, 2));
+    let mut lines = vec![messages.text("evaluate-thresholds")];
+    lines.extend(aligned(&rows));
+    lines.push(messages.say("evaluate-stored-from", &[("from", from)]));
+    lines
 }
 
-/// What probabilities say and what is true, a line a bin.
-pub(super) fn reliability(messages: &Messages, bins: &[Bin]) -> String {
-    let mut text = messages.text("scores-reliability");
-    for bin in bins {
-        let range = format!("{} – {}", messages.decimal(bin.from, 3), messages.decimal(bin.to, 3));
-        let [said, is_true, low, high] =
-            [bin.said, bin.is_true, bin.interval[0], bin.interval[1]].map(|value| messages.decimal(value, 3));
-        text.push_str(&format!("\n  {range:>15}  {:>8}  {said:>8}  {is_true:>8}  [{low}; {high}]", bin.n));
+pub(super) fn reliability(messages: &Messages, calibration: &Calibration) -> Vec<String> {
+    let some = |value: Option<f64>| value.map_or_else(|| NONE.to_owned(), |value| score(messages, value));
+    let mut rows = vec![headings(messages, ["from", "to", "pairs", "announced", "true", "low", "high"])];
+    let row = |bin: &Bin| {
+        vec![
+            messages.decimal(bin.from, 3),
+            messages.decimal(bin.to, 3),
+            messages.count(bin.pairs),
+            some(bin.mean_probability),
+            some(bin.share_true),
+            some(bin.share_low),
+            some(bin.share_high),
+        ]
+    };
+    rows.extend(calibration.bins.iter().filter(|bin| bin.pairs > 0).map(row));
+    let facts = [("brier", Fact::from(some(calibration.brier))), ("error", some(calibration.expected_error).into())];
+    let mut lines = vec![messages.text("evaluate-reliability")];
+    lines.extend(aligned(&rows));
+    lines.push(messages.say("evaluate-calibration", &facts));
+    lines
+}
+
+fn headings<const N: usize>(messages: &Messages, names: [&str; N]) -> Vec<String> {
+    names.map(|name| messages.text(&format!("evaluate-column-{name}"))).to_vec()
+}
+
+/// Columns aligned to the right, as figures are read.
+fn aligned(rows: &[Vec<String>]) -> Vec<String> {
+    let width = |place: usize| rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.chars().count()).max();
+    let line = |row: &Vec<String>| {
+        let cells = row.iter().enumerate().map(|(place, cell)| format!("  {cell:>0$}", width(place).unwrap_or(0)));
+        cells.collect()
+    };
+    rows.iter().map(line).collect()
+}
+
+fn errors(messages: &Messages, scores: &Scores) -> Vec<String> {
+    let errors = &scores.errors;
+    let facts = [("n", Fact::from(errors.false_pairs)), ("missed", errors.missed_pairs.into())];
+    let mut lines = vec![messages.say("evaluate-errors", &facts)];
+    for (side, kinds) in [("evaluate-false", &errors.false_kinds), ("evaluate-missed", &errors.missed_kinds)] {
+        for kind in kinds.iter().filter(|kind| kind.pairs > 0) {
+            lines.extend(error_kind(messages, side, kind));
+        }
     }
-    text
+    lines
+}
+
+fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> {
+    let cause = messages.text(&format!("evaluate-cause-{}", kind.cause.code()));
+    let differ = |(difference, n): (&Difference, &u64)| {
+        let difference = messages.text(&format!("evaluate-difference-{}", difference.code()));
+        messages.say("evaluate-differing-one", &[("difference", difference.into()), ("n", (*n).into())])
+    };
+    let mut lines = vec![format!("  {}", messages.say(side, &[("cause", cause.into()), ("n", kind.pairs.into())]))];
+    let differing: Vec<String> = kind.differing.iter().map(differ).collect();
+    for some in differing.chunks(DIFFERENCES_A_LINE) {
+        let said = messages.say("evaluate-differing", &[("differing", some.join(" · ").into())]);
+        lines.push(format!("    {said}"));
+    }
+    for example in &kind.examples {
+        lines.push(format!("    - {}", place(messages, &example.a)));
+        lines.push(format!("      {}", place(messages, &example.b)));
+    }
+    lines
+}
+
+fn place(messages: &Messages, place: &Place) -> String {
+    let row = Fact::from(place.row.to_string());
+    let said = match place.sheet.as_str() {
+        "" => messages.say("place-line", &[("row", row)]),
+        sheet => messages.say("place-sheet-row", &[("sheet", sheet.into()), ("row", row)]),
+    };
+    format!("{} : {said}", place.file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bato::evaluate::errors::{Cause, Example};
+    use bato::evaluate::register::{Register, evaluate};
+    use bato::evaluate::truth::Truth;
+    use bato::messages::Lang;
+    use bato::store::LinkRow;
+
+    /// Scores of a register with nothing in it, and then every kind of error and difference in large numbers.
+    fn scores() -> Scores {
+        let links: [LinkRow; 0] = [];
+        let register = Register { lineage: &[], persons: &[], births: &[], links: &links, links_from: 0.1 };
+        let truth = Truth::Commune { census: Vec::new(), births: Some(Vec::new()), twins: Some(Vec::new()) };
+        let mut scores = evaluate(&truth, &register);
+        let large = PairScores::new(1_234_567, 1_234_567, 1_234_560);
+        (scores.census_pairs, scores.act_census_pairs) = (large, Some(large));
+        (scores.clusters.clusters, scores.census_clusters.clusters) = (large, large);
+        let place = |row| Place { file: "Q31 Mokali_2018.csv".into(), sheet: String::new(), row };
+        let example = Example { a: place(41), b: place(66), differs: Difference::Moved, pairs: 3 };
+        let kind = |cause: &Cause| ErrorKind {
+            cause: *cause,
+            pairs: 1_234_567,
+            differing: Difference::ALL.into_iter().map(|difference| (difference, 176_367)).collect(),
+            examples: vec![example.clone()],
+        };
+        scores.errors.false_kinds = Cause::FALSE.iter().map(kind).collect();
+        scores.errors.missed_kinds = Cause::MISSED.iter().map(kind).collect();
+        scores
+    }
+
+    #[test]
+    fn every_word_exists_and_a_hundred_columns_hold_them() {
+        for lang in Lang::ALL {
+            let said = text(&Messages::new(lang), &scores());
+            assert!(!said.contains("evaluate-"), "{said}");
+            assert_eq!(said.matches("Q31 Mokali_2018.csv").count(), 18, "{said}");
+            for line in said.lines() {
+                assert!(line.chars().count() <= 100, "{} {line}", lang.code());
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_truth_does_not_speak_of_has_no_line() {
+        let truth = Truth::Commune { census: Vec::new(), births: None, twins: None };
+        let register = Register { lineage: &[], persons: &[], births: &[], links: &[], links_from: 0.1 };
+        let said = text(&Messages::new(Lang::En), &evaluate(&truth, &register));
+        for part in ["Acts", "acts", "twins"] {
+            assert!(!said.contains(part), "{part}: {said}");
+        }
+        assert!(said.contains("Persons of the sheets"), "{said}");
+    }
+
+    #[test]
+    fn columns_stand_under_each_other() {
+        let rows = [["a", "bcd"], ["1\u{202f}234", "5"]].map(|row| row.map(str::to_owned).to_vec());
+        assert_eq!(aligned(&rows), ["      a  bcd", "  1\u{202f}234    5"]);
+    }
 }

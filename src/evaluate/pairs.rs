@@ -1,21 +1,30 @@
-//! Clusters and scored pairs against what is true, whatever the rows are.
+//! Clusters and scored pairs against true labels: how many pairs, how many clusters, how far a probability can be believed.
 //!
-//! Pairs are counted as in record linkage: precision is the share of the pairs found that are true, recall the share of
-//! the true pairs that were found, F1 their harmonic mean. B-cubed is the same seen from a row: of the rows that share
-//! its cluster, how many are its person's; of its person's rows, how many share its cluster (Bagga and Baldwin 1998).
+//! Knows no register and no table: a row is its place in a list of labels, and equal labels are one cluster. Pairs are
+//! never listed, only counted, so that a million rows take a second. Every sum is made in an order of the values
+//! themselves: the order of rows and pairs and the numbers chosen for labels change no bit of a figure.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-/// Pairs found against true pairs.
+/// Thresholds at which a table by threshold is read.
+pub const THRESHOLDS: [f64; 9] = [0.01, 0.05, 0.1, 0.3, 0.5, 0.9, 0.95, 0.99, 0.999];
+
+/// Where the bins of the reliability table begin; the last one ends at 1, which it holds.
+const BINS: [f64; 9] = [0.0, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.999];
+
+/// How many standard deviations hold 95 % of a normal distribution.
+const Z_95: f64 = 1.959_963_984_540_054;
+
+/// What was found against what is true, counted in pairs of rows or in clusters.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct PairScores {
-    /// True pairs.
+    /// True ones.
     pub truth: u64,
-    /// Pairs found.
+    /// Found ones.
     pub found: u64,
-    /// True pairs found.
+    /// True ones found.
     pub both: u64,
     /// both / found; 1 if none was found.
     pub precision: f64,
@@ -26,7 +35,7 @@ pub struct PairScores {
 }
 
 impl PairScores {
-    /// The scores of these counts.
+    /// The scores that follow from the three counts.
     #[must_use]
     pub fn new(truth: u64, found: u64, both: u64) -> Self {
         let share = |of: u64| if of == 0 { 1.0 } else { both as f64 / of as f64 };
@@ -35,193 +44,423 @@ impl PairScores {
     }
 }
 
-/// Clusters found against true clusters.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct ClusterScores {
-    /// All pairs of rows that share a cluster.
-    pub pairs: PairScores,
-    /// B-cubed precision, recall and F1.
-    pub b_cubed: [f64; 3],
-    /// Clusters found.
-    pub found: u64,
-    /// True clusters.
-    pub truth: u64,
-    /// True clusters found as they are, no row too many or too few.
-    pub exact: u64,
-    /// Rows in the largest cluster found.
-    pub largest: u64,
+/// The mean over rows of how pure and how whole the cluster of each is.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct BCubed {
+    /// Mean share of a row's found cluster that is of its true cluster; 1 without rows.
+    pub precision: f64,
+    /// Mean share of a row's true cluster that is in its found cluster; 1 without rows.
+    pub recall: f64,
+    /// Harmonic mean of the two.
+    pub f1: f64,
 }
 
-/// Compares two labellings of the same rows: rows of equal label share a cluster. Time grows with the rows.
+/// Clusters found against true clusters.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct ClusterScores {
+    /// Rows judged.
+    pub rows: u64,
+    /// Pairs of rows within clusters.
+    pub pairs: PairScores,
+    /// By rows (Bagga and Baldwin 1998): a large cluster does not weigh as the square of its size.
+    pub b_cubed: BCubed,
+    /// Whole clusters: right is one that has the very rows of a true one.
+    pub clusters: PairScores,
+    /// Whole clusters of more than one row.
+    pub clusters_of_several: PairScores,
+    /// Rows of the largest true cluster.
+    pub largest_true: u64,
+    /// Rows of the largest cluster found.
+    pub largest_found: u64,
+}
+
+/// Rows that share a found and a true cluster.
+struct Overlap {
+    found: u32,
+    truth: u32,
+    n: u64,
+    of_found: u64,
+    of_truth: u64,
+}
+
+/// Compares two clusterings of the same rows, each row's label at its place. A row that was not clustered has a label of its own.
+///
+/// If one list is longer, its further rows are left out.
 #[must_use]
 pub fn clusters(found: &[u32], truth: &[u32]) -> ClusterScores {
-    let mut of_found: BTreeMap<u32, u64> = BTreeMap::new();
-    let mut of_truth: BTreeMap<u32, u64> = BTreeMap::new();
-    let mut of_both: BTreeMap<(u32, u32), u64> = BTreeMap::new();
-    for (found, truth) in found.iter().zip(truth) {
-        *of_found.entry(*found).or_default() += 1;
-        *of_truth.entry(*truth).or_default() += 1;
-        *of_both.entry((*found, *truth)).or_default() += 1;
+    let mut labels: Vec<(u32, u32)> = found.iter().copied().zip(truth.iter().copied()).collect();
+    labels.sort_unstable();
+    let overlap = |rows: &[(u32, u32)]| Overlap {
+        found: rows[0].0,
+        truth: rows[0].1,
+        n: rows.len() as u64,
+        of_found: 0,
+        of_truth: 0,
+    };
+    let mut overlaps: Vec<Overlap> = labels.chunk_by(|a, b| a == b).map(overlap).collect();
+    let mut found_sizes = Sizes::default();
+    for of_one in overlaps.chunk_by_mut(|a, b| a.found == b.found) {
+        let size = found_sizes.add(of_one);
+        of_one.iter_mut().for_each(|overlap| overlap.of_found = size);
     }
-    let n_pairs = |sizes: &mut dyn Iterator<Item = &u64>| sizes.map(|n| n * (n - 1) / 2).sum::<u64>();
-    let n_rows = f64::max(1.0, found.len().min(truth.len()) as f64);
-    let (mut precision, mut recall, mut exact) = (0.0, 0.0, 0);
-    for ((found, truth), n) in &of_both {
-        let square = (n * n) as f64;
-        precision += square / of_found[found] as f64;
-        recall += square / of_truth[truth] as f64;
-        exact += u64::from(of_found[found] == *n && of_truth[truth] == *n);
+    overlaps.sort_unstable_by_key(|overlap| (overlap.truth, overlap.found));
+    let mut true_sizes = Sizes::default();
+    for of_one in overlaps.chunk_by_mut(|a, b| a.truth == b.truth) {
+        let size = true_sizes.add(of_one);
+        of_one.iter_mut().for_each(|overlap| overlap.of_truth = size);
     }
-    let (precision, recall) = (precision / n_rows, recall / n_rows);
-    let f1 = if precision + recall > 0.0 { 2.0 * precision * recall / (precision + recall) } else { 0.0 };
+    let is_right = |overlap: &&Overlap| overlap.n == overlap.of_found && overlap.n == overlap.of_truth;
+    let n_right =
+        |at_least: u64| overlaps.iter().filter(is_right).filter(|overlap| overlap.n >= at_least).count() as u64;
     ClusterScores {
-        pairs: PairScores::new(
-            n_pairs(&mut of_truth.values()),
-            n_pairs(&mut of_found.values()),
-            n_pairs(&mut of_both.values()),
-        ),
-        b_cubed: [precision, recall, f1],
-        found: of_found.len() as u64,
-        truth: of_truth.len() as u64,
-        exact,
-        largest: of_found.values().copied().max().unwrap_or(0),
+        rows: labels.len() as u64,
+        pairs: PairScores::new(true_sizes.pairs, found_sizes.pairs, overlaps.iter().map(|o| n_pairs(o.n)).sum()),
+        b_cubed: b_cubed(&overlaps, labels.len() as u64),
+        clusters: PairScores::new(true_sizes.clusters, found_sizes.clusters, n_right(1)),
+        clusters_of_several: PairScores::new(true_sizes.of_several, found_sizes.of_several, n_right(2)),
+        largest_true: true_sizes.largest,
+        largest_found: found_sizes.largest,
     }
 }
 
-/// A pair that was given a probability, and whether it is one person.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct JudgedPair {
-    /// Probability that the two rows are one person.
-    pub probability: f64,
-    /// Whether they are.
-    pub is_true: bool,
+/// The pairs among `n` rows.
+#[must_use]
+pub fn n_pairs(n: u64) -> u64 {
+    n * n.saturating_sub(1) / 2
 }
 
-/// The thresholds that are tried.
-pub const THRESHOLDS: [f64; 8] = [0.1, 0.3, 0.5, 0.7, 0.9, 0.95, 0.99, 0.999];
+/// How many clusters one side has, and how large they are.
+#[derive(Default)]
+struct Sizes {
+    clusters: u64,
+    of_several: u64,
+    pairs: u64,
+    largest: u64,
+}
 
-/// The pairs alone, if all from a threshold on were taken; true pairs that were never scored count as missed.
+impl Sizes {
+    /// Counts one cluster, all of whose overlaps are given; its size.
+    fn add(&mut self, of_one: &[Overlap]) -> u64 {
+        let size = of_one.iter().map(|overlap| overlap.n).sum();
+        self.clusters += 1;
+        self.of_several += u64::from(size > 1);
+        self.pairs += n_pairs(size);
+        self.largest = self.largest.max(size);
+        size
+    }
+}
+
+fn b_cubed(overlaps: &[Overlap], n_rows: u64) -> BCubed {
+    let mean = |size: fn(&Overlap) -> u64| {
+        let mut alike: BTreeMap<(u64, u64), u64> = BTreeMap::new();
+        for overlap in overlaps {
+            *alike.entry((overlap.n, size(overlap))).or_default() += 1;
+        }
+        // Each of the n rows of an overlap sees n of its cluster's rows.
+        let sum: f64 = alike.iter().map(|((n, size), times)| (n * n * times) as f64 / *size as f64).sum();
+        if n_rows == 0 { 1.0 } else { sum / n_rows as f64 }
+    };
+    let (precision, recall) = (mean(|overlap| overlap.of_found), mean(|overlap| overlap.of_truth));
+    BCubed { precision, recall, f1: 2.0 * precision * recall / (precision + recall) }
+}
+
+/// Two rows, by their places among the labels, and the probability they were given of being one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScoredPair {
+    /// One row.
+    pub a: u32,
+    /// The other.
+    pub b: u32,
+    /// From 0 to 1.
+    pub probability: f64,
+}
+
+impl ScoredPair {
+    fn is_true(&self, truth: &[u32]) -> bool {
+        let label = |row: u32| truth.get(row as usize);
+        label(self.a).is_some() && label(self.a) == label(self.b)
+    }
+
+    /// Within 0 and 1; what is no number counts as 0.
+    fn sound_probability(&self) -> f64 {
+        self.probability.max(0.0).min(1.0)
+    }
+}
+
+/// The pairs themselves, not yet clusters, taken from a probability on.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ThresholdScores {
-    /// The probability from which a pair is taken.
+    /// Lowest probability taken.
     pub threshold: f64,
-    /// What is found then.
+    /// The pairs taken against all true pairs.
     pub pairs: PairScores,
 }
 
-/// Scores the pairs at each of [`THRESHOLDS`]; `n_true` is the number of all true pairs.
+/// Scores of the pairs taken at each threshold. Each pair must be given once.
+///
+/// `n_true_pairs` counts all true pairs, as [`clusters`] gives them (`pairs.truth`): one that was never compared is missed.
 #[must_use]
-pub fn by_threshold(pairs: &[JudgedPair], n_true: u64) -> Vec<ThresholdScores> {
-    let at = |threshold: f64| {
-        let taken = pairs.iter().filter(|pair| pair.probability >= threshold);
-        let (found, both) = taken.fold((0, 0), |(found, both), pair| (found + 1, both + u64::from(pair.is_true)));
-        ThresholdScores { threshold, pairs: PairScores::new(n_true, found, both) }
+pub fn by_threshold(
+    pairs: &[ScoredPair],
+    found_thresholds: &[f64],
+    n_true_pairs: u64,
+    truth: &[u32],
+) -> Vec<ThresholdScores> {
+    let judged = judged(pairs, truth);
+    let n_true_from: Vec<u64> = {
+        let from_the_top = judged.iter().rev().scan(0_u64, |n, (_, is_true)| {
+            *n += u64::from(*is_true);
+            Some(*n)
+        });
+        let mut counts: Vec<u64> = std::iter::once(0).chain(from_the_top).collect();
+        counts.reverse();
+        counts
     };
-    THRESHOLDS.iter().map(|threshold| at(*threshold)).collect()
+    let scores = |threshold: &f64| {
+        let first = judged.partition_point(|(probability, _)| probability < threshold);
+        let pairs = PairScores::new(n_true_pairs, (judged.len() - first) as u64, n_true_from[first]);
+        ThresholdScores { threshold: *threshold, pairs }
+    };
+    found_thresholds.iter().map(scores).collect()
 }
 
-/// Pairs of like probability: what was said of them and what is true.
+/// Pairs whose probabilities lie side by side: what was promised and what is true.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Bin {
-    /// From this probability on.
+    /// Lowest probability, inclusive.
     pub from: f64,
-    /// Up to this one, which belongs to the next bin; the last holds it.
+    /// Highest probability, exclusive; the last bin holds 1.
     pub to: f64,
-    /// How many pairs.
-    pub n: u64,
-    /// Mean probability given to them.
-    pub said: f64,
-    /// Share of them that are one person.
-    pub is_true: f64,
-    /// The share's 95 % interval (Wilson 1927).
-    pub interval: [f64; 2],
+    /// Pairs.
+    pub pairs: u64,
+    /// Of them true.
+    pub both: u64,
+    /// Mean probability they were given; null without pairs.
+    pub mean_probability: Option<f64>,
+    /// Share that is true; null without pairs.
+    pub share_true: Option<f64>,
+    /// Lower end of that share's 95 % interval (Wilson 1927).
+    pub share_low: Option<f64>,
+    /// Upper end of it.
+    pub share_high: Option<f64>,
 }
 
-/// Where the bins of [`reliability`] begin.
-const BINS: [f64; 9] = [0.0, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.999];
-
-/// Whether probabilities mean what they say: of the pairs said to be one person with probability p, a share p should be.
+/// The reliability table: all pairs, by the probability they were given, empty bins too.
 #[must_use]
-pub fn reliability(pairs: &[JudgedPair]) -> Vec<Bin> {
-    let bin = |place: usize| {
-        let (from, to) = (BINS[place], BINS.get(place + 1).copied().unwrap_or(1.0));
-        let is_last = place + 1 == BINS.len();
-        let mut own: Vec<JudgedPair> = pairs
-            .iter()
-            .filter(|pair| pair.probability >= from && (is_last || pair.probability < to))
-            .copied()
-            .collect();
-        // Added in a fixed order, so that the sum is the same to the last bit.
-        own.sort_by(|a, b| a.probability.total_cmp(&b.probability));
-        let n = own.len() as f64;
-        let n_true = own.iter().filter(|pair| pair.is_true).count() as f64;
-        let said = own.iter().map(|pair| pair.probability).sum::<f64>() / n.max(1.0);
-        Bin { from, to, n: own.len() as u64, said, is_true: n_true / n.max(1.0), interval: wilson(n_true, n) }
-    };
-    (0..BINS.len()).map(bin).filter(|bin| bin.n > 0).collect()
+pub fn reliability(pairs: &[ScoredPair], truth: &[u32]) -> Vec<Bin> {
+    bins(&judged(pairs, truth))
 }
 
-/// The 95 % interval of a share of `n`.
-fn wilson(n_true: f64, n: f64) -> [f64; 2] {
-    const Z: f64 = 1.959_964;
-    if n == 0.0 {
-        return [0.0, 1.0];
+/// Whether probabilities mean what they say.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Calibration {
+    /// Pairs judged.
+    pub pairs: u64,
+    /// Mean squared distance between probability and truth; 0 is best. Null without pairs.
+    pub brier: Option<f64>,
+    /// Mean distance over the bins, weighed by their pairs, between mean probability and share true. Null without pairs.
+    pub expected_error: Option<f64>,
+    /// The table it is taken from.
+    pub bins: Vec<Bin>,
+}
+
+/// The reliability table with its two summary figures.
+#[must_use]
+pub fn calibration(pairs: &[ScoredPair], truth: &[u32]) -> Calibration {
+    let judged = judged(pairs, truth);
+    let bins = bins(&judged);
+    let n = judged.len() as f64;
+    let mean = |sum: f64| (!judged.is_empty()).then(|| sum / n);
+    let square = |(probability, is_true): &(f64, bool)| {
+        let distance = probability - f64::from(u8::from(*is_true));
+        distance * distance
+    };
+    let error = |bin: &Bin| Some(bin.pairs as f64 * (bin.mean_probability? - bin.share_true?).abs());
+    Calibration {
+        pairs: judged.len() as u64,
+        brier: mean(judged.iter().map(square).sum()),
+        expected_error: mean(bins.iter().filter_map(error).sum()),
+        bins,
     }
-    let share = n_true / n;
-    let middle = share + Z * Z / (2.0 * n);
-    let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
-    let whole = 1.0 + Z * Z / n;
-    [((middle - half) / whole).max(0.0), ((middle + half) / whole).min(1.0)]
+}
+
+/// Probability and truth of each pair, lowest first.
+fn judged(pairs: &[ScoredPair], truth: &[u32]) -> Vec<(f64, bool)> {
+    let mut judged: Vec<(f64, bool)> =
+        pairs.iter().map(|pair| (pair.sound_probability(), pair.is_true(truth))).collect();
+    judged.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    judged
+}
+
+fn bins(judged: &[(f64, bool)]) -> Vec<Bin> {
+    let first_at = |from: f64| judged.partition_point(|(probability, _)| *probability < from);
+    let ends = BINS.iter().skip(1).map(|to| (*to, first_at(*to))).chain([(1.0, judged.len())]);
+    BINS.iter().zip(ends).map(|(from, (to, end))| bin(*from, to, &judged[first_at(*from)..end])).collect()
+}
+
+fn bin(from: f64, to: f64, judged: &[(f64, bool)]) -> Bin {
+    let n = judged.len() as f64;
+    let both = judged.iter().filter(|(_, is_true)| *is_true).count() as u64;
+    let some = |value: f64| (!judged.is_empty()).then_some(value);
+    let (low, high) = wilson(both as f64, n);
+    Bin {
+        from,
+        to,
+        pairs: judged.len() as u64,
+        both,
+        mean_probability: some(judged.iter().map(|(probability, _)| probability).sum::<f64>() / n),
+        share_true: some(both as f64 / n),
+        share_low: some(low),
+        share_high: some(high),
+    }
+}
+
+/// The interval that holds a share seen as `k` of `n` in 95 of 100 cases; it fits small counts and shares near 0 or 1.
+fn wilson(k: f64, n: f64) -> (f64, f64) {
+    let z2 = Z_95 * Z_95;
+    let middle = (k + z2 / 2.0) / (n + z2);
+    let half = Z_95 / (n + z2) * (k * (n - k) / n + z2 / 4.0).sqrt();
+    // Rounding must not leave a share of 0 or 1 outside its own interval.
+    let low = if k == 0.0 { 0.0 } else { middle - half };
+    let high = if k == n { 1.0 } else { middle + half };
+    (low, high)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
     #[test]
-    fn a_split_and_a_wrong_merge_are_counted_by_hand() {
-        // Persons 1 (three rows), 2, 3; found: two of 1 together, the third with 2.
-        let scores = clusters(&[7, 7, 8, 8, 9], &[1, 1, 1, 2, 3]);
-        assert_eq!((scores.pairs.truth, scores.pairs.found, scores.pairs.both), (3, 2, 1));
-        assert_eq!((scores.found, scores.truth, scores.exact, scores.largest), (3, 3, 1, 2));
-        let [precision, recall, _] = scores.b_cubed;
-        assert!((precision - (2.0 + 0.5 + 0.5 + 1.0) / 5.0).abs() < 1e-12, "{precision}");
-        assert!((recall - (4.0 / 3.0 + 1.0 / 3.0 + 1.0 + 1.0) / 5.0).abs() < 1e-12, "{recall}");
+    fn clusters_are_scored_as_by_hand() {
+        // True: {0 1 2} {3 4} {5}; found: {0 1} {2 3 4} {5}.
+        let scores = clusters(&[7, 7, 4, 4, 4, 9], &[1, 1, 1, 2, 2, 3]);
+        // True pairs 3 + 1, found 1 + 3, in both 01 and 34.
+        assert_eq!(scores.pairs, PairScores::new(4, 4, 2));
+        assert_eq!((scores.pairs.precision, scores.pairs.recall, scores.pairs.f1), (0.5, 0.5, 0.5));
+        // Rows' purity 1 1 1/3 2/3 2/3 1; wholeness 2/3 2/3 1/3 1 1 1.
+        assert!((scores.b_cubed.precision - 14.0 / 18.0).abs() < 1e-15, "{scores:?}");
+        assert!((scores.b_cubed.recall - 14.0 / 18.0).abs() < 1e-15, "{scores:?}");
+        assert!((scores.b_cubed.f1 - 14.0 / 18.0).abs() < 1e-15, "{scores:?}");
+        // Only {5} is right, and of those with several rows none.
+        assert_eq!(scores.clusters, PairScores::new(3, 3, 1));
+        assert_eq!(scores.clusters_of_several, PairScores::new(2, 2, 0));
+        assert_eq!((scores.rows, scores.largest_true, scores.largest_found), (6, 3, 3));
     }
 
     #[test]
-    fn a_sure_pair_that_is_wrong_shows_in_its_bin() {
-        let pair = |probability, is_true| JudgedPair { probability, is_true };
-        let bins = reliability(&[pair(0.95, true), pair(0.95, false), pair(1.0, true), pair(0.2, false)]);
-        let shown: Vec<(f64, u64, f64)> = bins.iter().map(|bin| (bin.from, bin.n, bin.is_true)).collect();
-        assert_eq!(shown, [(0.1, 1, 0.0), (0.9, 2, 0.5), (0.999, 1, 1.0)]);
-        assert!(bins[1].interval[0] > 0.09 && bins[1].interval[1] < 0.91, "{bins:?}");
+    fn no_rows_are_no_fault_and_further_rows_of_one_list_are_left_out() {
+        let none = clusters(&[], &[]);
+        assert_eq!((none.pairs, none.clusters), (PairScores::new(0, 0, 0), PairScores::new(0, 0, 0)));
+        assert_eq!(none.b_cubed, BCubed { precision: 1.0, recall: 1.0, f1: 1.0 });
+        assert_eq!(clusters(&[1, 1, 1], &[5, 5]), clusters(&[1, 1], &[5, 5]));
     }
 
-    proptest! {
-        #[test]
-        fn pairs_are_those_of_a_count_one_by_one(labels in prop::collection::vec((0..6_u32, 0..6_u32), 0..40)) {
-            let (found, truth): (Vec<u32>, Vec<u32>) = labels.iter().copied().unzip();
-            let (mut n_found, mut n_true, mut n_both) = (0, 0, 0);
-            for a in 0..labels.len() {
-                for b in a + 1..labels.len() {
-                    let (is_found, is_true) = (found[a] == found[b], truth[a] == truth[b]);
-                    n_found += u64::from(is_found);
-                    n_true += u64::from(is_true);
-                    n_both += u64::from(is_found && is_true);
-                }
+    fn pair(a: u32, b: u32, probability: f64) -> ScoredPair {
+        ScoredPair { a, b, probability }
+    }
+
+    #[test]
+    fn a_true_pair_that_was_never_compared_is_missed_at_every_threshold() {
+        // True pairs 01, 02, 12 and 34; 12 was never compared.
+        let truth = [1, 1, 1, 2, 2];
+        let pairs = [pair(3, 4, 0.2), pair(0, 1, 0.99), pair(0, 3, 0.9), pair(2, 0, 0.9)];
+        let seen = by_threshold(&pairs, &[0.1, 0.9, 0.95, 1.0], 4, &truth);
+        let expected = [(0.1, 4, 3), (0.9, 3, 2), (0.95, 1, 1), (1.0, 0, 0)];
+        let scores = expected
+            .map(|(threshold, found, both)| ThresholdScores { threshold, pairs: PairScores::new(4, found, both) });
+        assert_eq!(seen, scores);
+    }
+
+    #[test]
+    fn probabilities_are_set_against_the_share_that_is_true() {
+        let truth = [1, 1, 2, 2, 3];
+        let pairs = [pair(0, 1, 1.0), pair(2, 3, 0.95), pair(0, 2, 0.91), pair(1, 4, 0.0), pair(3, 9, f64::NAN)];
+        let seen = calibration(&pairs, &truth);
+        let filled: Vec<(f64, f64, u64, u64)> =
+            seen.bins.iter().filter(|bin| bin.pairs > 0).map(|bin| (bin.from, bin.to, bin.pairs, bin.both)).collect();
+        assert_eq!(filled, [(0.0, 0.01, 2, 0), (0.9, 0.99, 2, 1), (0.999, 1.0, 1, 1)]);
+        let of = |from: f64| *seen.bins.iter().find(|bin| bin.from == from).unwrap();
+        assert!((of(0.9).mean_probability.unwrap() - 0.93).abs() < 1e-12, "{seen:?}");
+        assert_eq!(of(0.9).share_true, Some(0.5));
+        assert_eq!((of(0.5).mean_probability, of(0.5).share_low), (None, None));
+        // (0 + 0.05² + 0.91² + 0 + 0) / 5, and 2 pairs in 5 that are 0.43 off.
+        assert!((seen.brier.unwrap() - 0.8306 / 5.0).abs() < 1e-12, "{seen:?}");
+        assert!((seen.expected_error.unwrap() - 0.172).abs() < 1e-12, "{seen:?}");
+        assert_eq!(calibration(&[], &truth).brier, None);
+    }
+
+    #[test]
+    fn the_interval_is_wilsons() {
+        // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 3.
+        for (k, n, low, high) in [
+            (81.0, 263.0, 0.2553, 0.3662),
+            (15.0, 148.0, 0.0624, 0.1605),
+            (0.0, 20.0, 0.0, 0.1611),
+            (1.0, 29.0, 0.0061, 0.1718),
+        ] {
+            let (seen_low, seen_high) = wilson(k, n);
+            assert!(
+                (seen_low - low).abs() < 5e-5 && (seen_high - high).abs() < 5e-5,
+                "{k} of {n}: {seen_low} {seen_high}"
+            );
+        }
+        assert_eq!(wilson(20.0, 20.0).1, 1.0);
+    }
+
+    /// Counts by looking at every pair of rows.
+    fn naive(found: &[u32], truth: &[u32]) -> PairScores {
+        let (mut n_true, mut n_found, mut n_both) = (0, 0, 0);
+        for a in 0..found.len() {
+            for b in a + 1..found.len() {
+                let (is_found, is_true) = (found[a] == found[b], truth[a] == truth[b]);
+                n_true += u64::from(is_true);
+                n_found += u64::from(is_found);
+                n_both += u64::from(is_true && is_found);
             }
-            prop_assert_eq!(clusters(&found, &truth).pairs, PairScores::new(n_true, n_found, n_both));
+        }
+        PairScores::new(n_true, n_found, n_both)
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn counting_by_clusters_gives_what_listing_every_pair_gives(
+            labels in proptest::collection::vec((0_u32..9, 0_u32..9), 0..60),
+        ) {
+            let (found, truth): (Vec<u32>, Vec<u32>) = labels.iter().copied().unzip();
+            let scores = clusters(&found, &truth);
+            proptest::prop_assert_eq!(scores.pairs, naive(&found, &truth));
+            // The order of rows and the names of labels change nothing, to the last bit.
+            let back = |labels: &[u32]| labels.iter().rev().map(|label| 1000 - label).collect::<Vec<u32>>();
+            proptest::prop_assert_eq!(clusters(&back(&found), &back(&truth)), scores);
+            let swapped = clusters(&truth, &found);
+            proptest::prop_assert_eq!(swapped.b_cubed.precision, scores.b_cubed.recall);
+            proptest::prop_assert_eq!(swapped.clusters.both, scores.clusters.both);
         }
 
         #[test]
-        fn every_pair_is_in_one_bin_and_recall_falls(pairs in prop::collection::vec((0.0..=1.0_f64, any::<bool>()), 0..60)) {
-            let pairs: Vec<JudgedPair> =
-                pairs.into_iter().map(|(probability, is_true)| JudgedPair { probability, is_true }).collect();
-            prop_assert_eq!(reliability(&pairs).iter().map(|bin| bin.n).sum::<u64>(), pairs.len() as u64);
-            let recalls: Vec<f64> = by_threshold(&pairs, 60).iter().map(|at| at.pairs.recall).collect();
-            prop_assert!(recalls.is_sorted_by(|a, b| a >= b));
+        fn a_higher_threshold_never_finds_more_and_the_bins_hold_every_pair(
+            scored in proptest::collection::vec((0_u32..12, 0_u32..12, 0.0_f64..=1.0), 0..80),
+            truth in proptest::collection::vec(0_u32..4, 12),
+        ) {
+            let pairs: Vec<ScoredPair> = scored.iter().map(|(a, b, p)| pair(*a, *b, *p)).collect();
+            let n_true = pairs.iter().filter(|pair| truth[pair.a as usize] == truth[pair.b as usize]).count() as u64;
+            let scores = by_threshold(&pairs, &THRESHOLDS, n_true + 3, &truth);
+            for two in scores.windows(2) {
+                proptest::prop_assert!(two[0].pairs.recall >= two[1].pairs.recall);
+                proptest::prop_assert!(two[0].pairs.found >= two[1].pairs.found);
+            }
+            for score in &scores {
+                let n_taken = pairs.iter().filter(|pair| pair.probability >= score.threshold).count() as u64;
+                proptest::prop_assert_eq!(score.pairs.found, n_taken);
+            }
+            let bins = reliability(&pairs, &truth);
+            proptest::prop_assert_eq!(bins.iter().map(|bin| bin.pairs).sum::<u64>(), pairs.len() as u64);
+            proptest::prop_assert_eq!(bins.iter().map(|bin| bin.both).sum::<u64>(), n_true);
+            for bin in bins.iter().filter(|bin| bin.pairs > 0) {
+                let mean = bin.mean_probability.unwrap();
+                proptest::prop_assert!(bin.from <= mean && mean <= bin.to);
+                proptest::prop_assert!(bin.share_low <= bin.share_true && bin.share_true <= bin.share_high);
+            }
         }
     }
 }

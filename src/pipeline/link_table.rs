@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::evaluate::{self, Bin, ClusterScores, JudgedPair, ThresholdScores};
+use crate::evaluate::pairs::{ClusterScores, ScoredPair, THRESHOLDS, by_threshold, calibration, clusters};
+use crate::evaluate::register::LinkScores;
 use crate::ingest;
 use crate::link::table::{TableLinked, TableSettings, link_tables};
 use crate::link::{Link, LinkFate, Model, PassCount};
@@ -77,10 +78,8 @@ pub struct TablePass {
 pub struct TableScores {
     /// The clusters.
     pub clusters: ClusterScores,
-    /// The pairs, by threshold; only pairs at or above the review threshold are known.
-    pub by_threshold: Vec<ThresholdScores>,
-    /// Whether probabilities mean what they say.
-    pub reliability: Vec<Bin>,
+    /// The pairs: by threshold, and whether probabilities mean what they say.
+    pub pairs: LinkScores,
 }
 
 /// Links the rows of one table with one another, or of two tables.
@@ -138,7 +137,7 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
         to_review: with_fate(&[LinkFate::TooWeak]),
         kept_apart: with_fate(&[LinkFate::OneFiche, LinkFate::GroupsDisagree]),
         passes: passes(&linked.passes, &linked.links, truth.as_deref()),
-        scores: truth.map(|truth| scores(&linked, &truth)),
+        scores: truth.map(|truth| scores(&linked, &truth, settings.review)),
         out: request.out.clone(),
         pairs,
         model,
@@ -267,16 +266,18 @@ fn passes(passes: &[(String, PassCount)], links: &[Link], truth: Option<&[u32]>)
     passes.iter().enumerate().map(pass).collect()
 }
 
-fn scores(linked: &TableLinked, truth: &[u32]) -> TableScores {
-    let judged = |link: &Link| JudgedPair {
-        probability: link.scored.probability(),
-        is_true: truth[link.a as usize] == truth[link.b as usize],
-    };
-    let pairs: Vec<JudgedPair> = linked.links.iter().map(judged).collect();
-    let clusters = evaluate::clusters(&linked.cluster_of, truth);
+fn scores(linked: &TableLinked, truth: &[u32], review: f64) -> TableScores {
+    let scored = |link: &Link| ScoredPair { a: link.a, b: link.b, probability: link.scored.probability() };
+    let pairs: Vec<ScoredPair> = linked.links.iter().map(scored).collect();
+    let clusters = clusters(&linked.cluster_of, truth);
+    let thresholds: Vec<f64> = THRESHOLDS.into_iter().filter(|threshold| *threshold >= review).collect();
     TableScores {
-        by_threshold: evaluate::by_threshold(&pairs, clusters.pairs.truth),
-        reliability: evaluate::reliability(&pairs),
+        pairs: LinkScores {
+            stored_from: review,
+            pairs_not_judged: 0,
+            by_threshold: by_threshold(&pairs, &thresholds, clusters.pairs.truth, truth),
+            calibration: calibration(&pairs, truth),
+        },
         clusters,
     }
 }

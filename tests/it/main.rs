@@ -7,6 +7,7 @@ mod bad_files;
 mod corrections;
 mod cut_off;
 mod door;
+mod evaluate;
 mod explain;
 mod formats;
 mod hostile;

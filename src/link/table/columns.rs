@@ -1,5 +1,7 @@
 //! The columns of a table as they are compared: small numbers in arrays, every distinct value once.
 
+use rayon::prelude::*;
+
 use crate::link::block::key;
 use crate::link::dates::{self, DATE};
 use crate::link::levels::{Comparison, Likelihoods, MOST_COMPARISONS, Pattern};
@@ -63,6 +65,8 @@ pub(super) struct Columns {
     /// For each row a word for each column, 0 where it is blank: what is compared of a row lies together.
     cells: Vec<Written>,
     n_columns: usize,
+    /// For each row a hash of everything it says, whatever rows stand around it.
+    hashes: Vec<u64>,
     /// For each row what rows of one person never share, from 1; 0 is none. Empty if nothing sets rows apart.
     pub(super) group: Vec<u32>,
 }
@@ -102,7 +106,9 @@ impl Columns {
             };
             compared.push((name, columns));
         }
-        Self { n_rows, words, compared, cells, n_columns, group: groups(tables, settings) }
+        let hash = |row: &[Written]| row.iter().fold(0, |hash, cell| key(&[hash, words.spelling(cell.word).hash]));
+        let hashes = cells.par_chunks(n_columns.max(1)).map(hash).collect();
+        Self { n_rows, words, compared, cells, n_columns, hashes, group: groups(tables, settings) }
     }
 
     /// The word of a row in a column; 0 is blank.
@@ -209,10 +215,9 @@ impl Columns {
         rarity
     }
 
-    /// Of everything the row says, whatever rows stand around it.
+    /// Of everything the row says.
     pub(super) fn hash(&self, row: usize) -> u64 {
-        let coded = self.compared.iter().flat_map(|(_, compared)| compared.columns());
-        coded.fold(0, |hash, coded| key(&[hash, self.words.spelling(self.word(coded, row)).hash]))
+        self.hashes.get(row).copied().unwrap_or(0)
     }
 
     fn agree(&self, a: Written, b: Written) -> bool {

@@ -1,0 +1,260 @@
+//! Where the errors are: each wrong pair of rows put in one kind, with what the two rows differ in.
+//!
+//! A pair is false if one registered person bears two true ones, missed if a true person is two registered ones. Rows
+//! that share both the true and the registered person are one part, and parts are judged, not rows: the pairs between
+//! two parts all count under the kind of the two rows that stand for them. Those are the rows whose link is stored
+//! with the highest probability, for that is the pair by which the parts were, or came nearest to be, joined; where no
+//! link is stored, the first row of each part as the truth lists them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Serialize, Serializer};
+
+use super::differences::{Difference, Levels, difference};
+use crate::store::{LineageRow, LinkRow, PersonRow};
+
+/// Examples kept of each kind.
+const MOST_EXAMPLES: usize = 3;
+
+/// Why a pair is wrong. The first that holds, in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// False: the two are twins by the truth.
+    Twin,
+    /// False: every part of the name that both have agrees, and one at least does.
+    Homonym,
+    /// False: both rows are of one household of the register.
+    SameHousehold,
+    /// False: none of these, or joined only through rows of others.
+    OtherJoined,
+    /// Missed: a row is not in the register.
+    LeftOut,
+    /// Missed: no link is stored. They were not compared, or found too unlikely to be kept even for review.
+    NotCompared,
+    /// Missed: a rule of linking set the link aside (two rows of one fiche, groups that disagree).
+    SetAsideByRule,
+    /// Missed: a person ruled that they are two.
+    SetAsideByPerson,
+    /// Missed: the link is below the threshold from which rows are joined.
+    BelowThreshold,
+}
+
+impl Cause {
+    /// Of false pairs.
+    pub const FALSE: [Self; 4] = [Self::Twin, Self::Homonym, Self::SameHousehold, Self::OtherJoined];
+    /// Of missed pairs.
+    pub const MISSED: [Self; 5] =
+        [Self::LeftOut, Self::NotCompared, Self::SetAsideByRule, Self::SetAsideByPerson, Self::BelowThreshold];
+
+    /// The stable code.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Twin => "twin",
+            Self::Homonym => "homonym",
+            Self::SameHousehold => "same_household",
+            Self::OtherJoined => "other",
+            Self::LeftOut => "left_out",
+            Self::NotCompared => "not_compared",
+            Self::SetAsideByRule => "set_aside_by_rule",
+            Self::SetAsideByPerson => "set_aside_by_person",
+            Self::BelowThreshold => "below_threshold",
+        }
+    }
+}
+
+impl Serialize for Cause {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+/// All wrong pairs of good rows.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+pub struct Errors {
+    /// Pairs of two true persons in one registered person.
+    pub false_pairs: u64,
+    /// Pairs of one true person in two registered persons, or with a row that is in none.
+    pub missed_pairs: u64,
+    /// The false pairs by kind.
+    pub false_kinds: Vec<ErrorKind>,
+    /// The missed pairs by kind.
+    pub missed_kinds: Vec<ErrorKind>,
+}
+
+/// The wrong pairs of one kind.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ErrorKind {
+    /// The kind.
+    pub cause: Cause,
+    /// Pairs of it.
+    pub pairs: u64,
+    /// Those pairs by what differs.
+    pub differing: BTreeMap<Difference, u64>,
+    /// The first met.
+    pub examples: Vec<Example>,
+}
+
+/// Two rows that stand for wrong pairs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Example {
+    /// One row.
+    pub a: Place,
+    /// The other.
+    pub b: Place,
+    /// What differs.
+    pub differs: Difference,
+    /// How many pairs they stand for.
+    pub pairs: u64,
+}
+
+/// Where a row stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// File.
+    pub file: String,
+    /// Sheet; "" for a CSV.
+    pub sheet: String,
+    /// Row as the spreadsheet shows it.
+    pub row: i64,
+}
+
+/// A good row: whose it is, and what became of it.
+#[derive(Debug, Clone)]
+pub(super) struct GoodRow<'t> {
+    pub(super) person: &'t str,
+    pub(super) place: Place,
+    pub(super) outcome: Option<&'t LineageRow>,
+}
+
+/// What errors are judged by. Labels stand for registered and true persons, a label for each good row.
+pub(super) struct Judge<'t> {
+    pub(super) rows: Vec<GoodRow<'t>>,
+    pub(super) found: &'t [u32],
+    pub(super) truth: &'t [u32],
+    /// Links between good rows, by their places in `rows`.
+    pub(super) links: &'t [(u32, u32, &'t LinkRow)],
+    pub(super) persons: BTreeMap<&'t str, &'t PersonRow>,
+    /// Pairs of twins, lower name first; `None` where the truth does not know twins.
+    pub(super) twins: Option<&'t BTreeSet<(&'t str, &'t str)>>,
+}
+
+/// Rows of one registered and one true person: their labels.
+type Part = (u32, u32);
+
+impl Judge<'_> {
+    /// Puts every wrong pair in its kind.
+    pub(super) fn errors(&self) -> Errors {
+        let part_of = |row: u32| (self.found[row as usize], self.truth[row as usize]);
+        let mut parts: BTreeMap<Part, Vec<u32>> = BTreeMap::new();
+        for row in 0..self.rows.len() as u32 {
+            parts.entry(part_of(row)).or_default().push(row);
+        }
+        let mut best: BTreeMap<(Part, Part), (u32, u32, &LinkRow)> = BTreeMap::new();
+        for (a, b, link) in self.links {
+            let (a, b) = if part_of(*a) <= part_of(*b) { (*a, *b) } else { (*b, *a) };
+            let entry = best.entry((part_of(a), part_of(b))).or_insert((a, b, link));
+            if link.match_probability > entry.2.match_probability {
+                *entry = (a, b, link);
+            }
+        }
+        let mut of_false = Kinds::new(&Cause::FALSE);
+        let mut of_missed = Kinds::new(&Cause::MISSED);
+        let mut parts: Vec<(Part, Vec<u32>)> = parts.into_iter().collect();
+        for one in parts.chunk_by(|a, b| a.0.0 == b.0.0) {
+            self.each_two(one, &best, |a, b, link, pairs| {
+                of_false.add(self.why_joined(a, b, link), self.example(a, b, link, pairs))
+            });
+        }
+        parts.sort_by_key(|((found, truth), _)| (*truth, *found));
+        for one in parts.chunk_by(|a, b| a.0.1 == b.0.1) {
+            self.each_two(one, &best, |a, b, link, pairs| {
+                of_missed.add(self.why_missed(a, b, link), self.example(a, b, link, pairs))
+            });
+        }
+        if self.twins.is_none() {
+            of_false.kinds.retain(|kind| kind.cause != Cause::Twin);
+        }
+        Errors {
+            false_pairs: of_false.pairs(),
+            missed_pairs: of_missed.pairs(),
+            false_kinds: of_false.kinds,
+            missed_kinds: of_missed.kinds,
+        }
+    }
+
+    /// Every two parts, by the rows that stand for them, with their link if one is stored and the pairs between them.
+    fn each_two<'l>(
+        &self,
+        parts: &[(Part, Vec<u32>)],
+        best: &BTreeMap<(Part, Part), (u32, u32, &'l LinkRow)>,
+        mut judge: impl FnMut(&GoodRow<'_>, &GoodRow<'_>, Option<&'l LinkRow>, u64),
+    ) {
+        let row = |row: u32| &self.rows[row as usize];
+        for (place, (a, rows_a)) in parts.iter().enumerate() {
+            for (b, rows_b) in &parts[place + 1..] {
+                let stored = best.get(&(*a.min(b), *a.max(b)));
+                let (x, y) = stored.map_or((rows_a[0], rows_b[0]), |(x, y, _)| (*x, *y));
+                judge(row(x), row(y), stored.map(|(_, _, link)| *link), (rows_a.len() * rows_b.len()) as u64);
+            }
+        }
+    }
+
+    fn why_joined(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
+        let household = |row: &GoodRow<'_>| row.outcome.and_then(|outcome| outcome.household_id.clone());
+        let two = if a.person <= b.person { (a.person, b.person) } else { (b.person, a.person) };
+        match () {
+            () if self.twins.is_some_and(|twins| twins.contains(&two)) => Cause::Twin,
+            () if link.is_some_and(|link| Levels::of(link).names_agree()) => Cause::Homonym,
+            () if household(a).is_some() && household(a) == household(b) => Cause::SameHousehold,
+            () => Cause::OtherJoined,
+        }
+    }
+
+    fn why_missed(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
+        match link.map(|link| link.decided_by.as_str()) {
+            _ if person_id(a).is_none() || person_id(b).is_none() => Cause::LeftOut,
+            None => Cause::NotCompared,
+            Some("rule") => Cause::SetAsideByRule,
+            Some("person") => Cause::SetAsideByPerson,
+            Some(_) => Cause::BelowThreshold,
+        }
+    }
+
+    fn example(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>, pairs: u64) -> Example {
+        let person = |row| person_id(row).and_then(|id| self.persons.get(id).copied());
+        let differs = difference(link, person(a), person(b));
+        Example { a: a.place.clone(), b: b.place.clone(), differs, pairs }
+    }
+}
+
+fn person_id<'r>(row: &GoodRow<'r>) -> Option<&'r str> {
+    row.outcome.and_then(|outcome| outcome.person_id.as_deref())
+}
+
+/// Wrong pairs as they are counted.
+struct Kinds {
+    kinds: Vec<ErrorKind>,
+}
+
+impl Kinds {
+    fn new(causes: &[Cause]) -> Self {
+        let empty =
+            |cause: &Cause| ErrorKind { cause: *cause, pairs: 0, differing: BTreeMap::new(), examples: Vec::new() };
+        Self { kinds: causes.iter().map(empty).collect() }
+    }
+
+    fn add(&mut self, cause: Cause, example: Example) {
+        if let Some(kind) = self.kinds.iter_mut().find(|kind| kind.cause == cause) {
+            kind.pairs += example.pairs;
+            *kind.differing.entry(example.differs).or_default() += example.pairs;
+            if kind.examples.len() < MOST_EXAMPLES {
+                kind.examples.push(example);
+            }
+        }
+    }
+
+    fn pairs(&self) -> u64 {
+        self.kinds.iter().map(|kind| kind.pairs).sum()
+    }
+}

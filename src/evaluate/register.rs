@@ -1,0 +1,316 @@
+//! A register against a truth: what was lost, what was wrongly joined, what was classed otherwise.
+//!
+//! What the truth says nothing of is left out of the scores, never given as zero.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::errors::{Errors, GoodRow, Judge, Place};
+use super::pairs::{
+    Calibration, ClusterScores, PairScores, ScoredPair, THRESHOLDS, ThresholdScores, by_threshold, calibration,
+    clusters, n_pairs,
+};
+use super::truth::{TrueRow, Truth};
+use crate::record::Kind;
+use crate::store::{BirthRow, LineageRow, LinkRow, PersonRow};
+
+/// The tables of a register that are judged.
+#[derive(Debug, Clone, Copy)]
+pub struct Register<'t> {
+    /// What became of each row.
+    pub lineage: &'t [LineageRow],
+    /// The persons.
+    pub persons: &'t [PersonRow],
+    /// The acts.
+    pub births: &'t [BirthRow],
+    /// The scored pairs.
+    pub links: &'t [LinkRow],
+    /// Probability from which scored pairs are stored.
+    pub links_from: f64,
+}
+
+/// How a register compares.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Scores {
+    /// Rows of truth that have no outcome.
+    pub rows_without_outcome: u64,
+    /// Rows that are no data by the truth and yet in the register; null where the truth may not name every row.
+    pub no_data_registered: Option<u64>,
+    /// Good rows.
+    pub good_rows: u64,
+    /// Good rows registered or merged.
+    pub good_rows_kept: u64,
+    /// Bad rows.
+    pub bad_rows: u64,
+    /// Bad rows quarantined.
+    pub bad_rows_quarantined: u64,
+    /// Bad rows quarantined by the rule that truth expects.
+    pub bad_rows_by_the_right_rule: u64,
+    /// Census rows with census rows.
+    pub census_pairs: PairScores,
+    /// Acts with acts; null without a truth of acts, as are all figures of acts.
+    pub act_pairs: Option<PairScores>,
+    /// Acts with census rows.
+    pub act_census_pairs: Option<PairScores>,
+    /// Pairs of twins by the truth; null without a truth of twins.
+    pub twins: Option<u64>,
+    /// Pairs of twins that are one person in the register.
+    pub twins_merged: Option<u64>,
+    /// Persons who have a good census row, by the truth.
+    pub persons_true: u64,
+    /// Persons in the register who have one of those rows.
+    pub persons_found: u64,
+    /// Found / true: the size of the register against the real one; null if there is no one.
+    pub persons_ratio: Option<f64>,
+    /// Acts that the truth classes.
+    pub acts: Option<u64>,
+    /// Acts classed otherwise, or missing.
+    pub acts_classed_otherwise: Option<u64>,
+    /// Persons as clusters of their good census rows.
+    pub census_clusters: ClusterScores,
+    /// Persons as clusters of all their good rows.
+    pub clusters: ClusterScores,
+    /// The stored links between good rows.
+    pub links: LinkScores,
+    /// Where the wrong pairs of good rows are.
+    pub errors: Errors,
+}
+
+/// Scored pairs of good rows against the truth, before any cluster was made of them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LinkScores {
+    /// Probability from which pairs are stored: nothing is known of those below.
+    pub stored_from: f64,
+    /// Stored pairs with a row of which the truth says nothing good.
+    pub pairs_not_judged: u64,
+    /// At thresholds from `stored_from` on, against all true pairs of good rows.
+    pub by_threshold: Vec<ThresholdScores>,
+    /// Whether the probabilities mean what they say; pairs that a person ruled on are left out.
+    pub calibration: Calibration,
+}
+
+/// Compares a register with the truth.
+#[must_use]
+pub fn evaluate(truth: &Truth, register: &Register<'_>) -> Scores {
+    let outcomes = Outcomes::new(register.lineage);
+    let rows = true_rows(truth, &outcomes);
+    let has_acts = match truth {
+        Truth::Commune { births, .. } => births.is_some(),
+        Truth::Some(_) => rows.iter().any(|row| row.kind == Kind::Birth),
+    };
+    let count = |test: &dyn Fn(&Told<'_>) -> bool| rows.iter().filter(|row| test(row)).count() as u64;
+
+    let good: Vec<&Told<'_>> = rows.iter().filter(|row| row.truth.is_good()).collect();
+    let pairs = |a: Kind, b: Kind| pair_scores(&good, a, b);
+    let of_acts = |a: Kind, b: Kind| has_acts.then(|| pairs(a, b));
+    let census: Vec<&Told<'_>> = good.iter().copied().filter(|row| row.kind == Kind::Census).collect();
+    let persons_true = census.iter().map(|row| row.person()).collect::<BTreeSet<_>>().len() as u64;
+    let persons_found = census.iter().filter_map(|row| row.found()).collect::<BTreeSet<_>>().len() as u64;
+    let twins = truth_of_twins(truth);
+
+    let labelled = |rows: &[&Told<'_>]| {
+        (labels(rows.iter().map(|row| row.found())), labels(rows.iter().map(|row| Some(row.person()))))
+    };
+    let (found_labels, true_labels) = labelled(&good);
+    let (found_of_census, true_of_census) = labelled(&census);
+    let all_clusters = clusters(&found_labels, &true_labels);
+    let links = links_of(&good, register.links);
+    let judge = Judge {
+        rows: good.iter().map(|row| row.judged()).collect(),
+        found: &found_labels,
+        truth: &true_labels,
+        links: &links,
+        persons: register.persons.iter().map(|person| (person.person_id.as_str(), person)).collect(),
+        twins: twins.as_ref(),
+    };
+    let acts = || rows.iter().filter(|row| row.kind == Kind::Birth && row.truth.is_classed());
+    let classed: BTreeMap<(&str, &str, i64), &str> = register
+        .births
+        .iter()
+        .map(|act| ((act.file.as_str(), act.sheet.as_str(), act.row), act.timeliness.as_str()))
+        .collect();
+    let is_classed_so = |row: &Told<'_>| {
+        let found = row.outcome.and_then(|found| classed.get(&(found.file.as_str(), found.sheet.as_str(), found.row)));
+        found == Some(&row.truth.expect.as_str())
+    };
+    Scores {
+        rows_without_outcome: count(&|row| row.outcome.is_none()),
+        no_data_registered: n_no_data_registered(truth, &rows, register.lineage),
+        good_rows: good.len() as u64,
+        good_rows_kept: count(&|row| row.truth.is_good() && row.outcome.is_some_and(is_kept)),
+        bad_rows: count(&|row| !row.truth.is_good()),
+        bad_rows_quarantined: count(&|row| !row.truth.is_good() && row.is_quarantined()),
+        bad_rows_by_the_right_rule: count(&|row| {
+            let rule = row.truth.expect.replace('_', "-");
+            !row.truth.is_good()
+                && row.is_quarantined()
+                && row.outcome.and_then(|found| found.rule.as_deref()) == Some(&rule)
+        }),
+        census_pairs: pairs(Kind::Census, Kind::Census),
+        act_pairs: of_acts(Kind::Birth, Kind::Birth),
+        act_census_pairs: of_acts(Kind::Census, Kind::Birth),
+        twins: twins.as_ref().map(|twins| twins.len() as u64),
+        twins_merged: twins.as_ref().map(|twins| n_twins_merged(twins, &good)),
+        persons_true,
+        persons_found,
+        persons_ratio: (persons_true > 0).then(|| persons_found as f64 / persons_true as f64),
+        acts: has_acts.then(|| acts().count() as u64),
+        acts_classed_otherwise: has_acts.then(|| acts().filter(|row| !is_classed_so(row)).count() as u64),
+        census_clusters: clusters(&found_of_census, &true_of_census),
+        clusters: all_clusters,
+        links: link_scores(register, &links, all_clusters.pairs.truth, &true_labels),
+        errors: judge.errors(),
+    }
+}
+
+/// A row of the truth and what became of it.
+struct Told<'t> {
+    truth: &'t TrueRow,
+    kind: Kind,
+    outcome: Option<&'t LineageRow>,
+}
+
+impl<'t> Told<'t> {
+    fn person(&self) -> &'t str {
+        self.truth.person.as_str()
+    }
+
+    /// The registered person it is of.
+    fn found(&self) -> Option<&'t str> {
+        self.outcome.and_then(|found| found.person_id.as_deref())
+    }
+
+    fn is_quarantined(&self) -> bool {
+        self.outcome.is_some_and(|found| found.outcome == "quarantined")
+    }
+
+    fn judged(&self) -> GoodRow<'t> {
+        let place = Place { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row };
+        GoodRow { person: self.person(), place, outcome: self.outcome }
+    }
+}
+
+/// What became of each row, by its place: the file's path, or its name alone.
+struct Outcomes<'t> {
+    by_path: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
+    by_name: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
+}
+
+impl<'t> Outcomes<'t> {
+    fn new(lineage: &'t [LineageRow]) -> Self {
+        let by = |name: fn(&str) -> &str| {
+            lineage.iter().map(|row| ((name(&row.file), row.sheet.as_str(), row.row), row)).collect()
+        };
+        Self { by_path: by(|path| path), by_name: by(|path| path.rsplit('/').next().unwrap_or(path)) }
+    }
+
+    fn of(&self, row: &TrueRow) -> Option<&'t LineageRow> {
+        let rows = if row.file.contains('/') { &self.by_path } else { &self.by_name };
+        rows.get(&(row.file.as_str(), row.sheet.as_str(), row.row)).copied()
+    }
+}
+
+/// The rows of the truth; where it does not say of what kind a row is, its file was read as the kind it is.
+fn true_rows<'t>(truth: &'t Truth, outcomes: &Outcomes<'t>) -> Vec<Told<'t>> {
+    let told = |truth: &'t TrueRow, kind: Option<Kind>| {
+        let outcome = outcomes.of(truth);
+        let is_act = outcome.is_some_and(|found| found.kind == "birth");
+        Told { truth, kind: kind.unwrap_or(if is_act { Kind::Birth } else { Kind::Census }), outcome }
+    };
+    match truth {
+        Truth::Commune { census, births, .. } => {
+            let census = census.iter().map(|row| told(row, Some(Kind::Census)));
+            census.chain(births.iter().flatten().map(|row| told(row, Some(Kind::Birth)))).collect()
+        }
+        Truth::Some(rows) => rows.iter().map(|row| told(row, None)).collect(),
+    }
+}
+
+fn is_kept(row: &LineageRow) -> bool {
+    matches!(row.outcome.as_str(), "registered" | "merged")
+}
+
+fn n_no_data_registered(truth: &Truth, rows: &[Told<'_>], lineage: &[LineageRow]) -> Option<u64> {
+    let Truth::Commune { births, .. } = truth else { return None };
+    let place = |row: &LineageRow| (row.file.clone(), row.sheet.clone(), row.row);
+    let told: BTreeSet<(String, String, i64)> = rows.iter().filter_map(|row| row.outcome.map(place)).collect();
+    let is_spoken_of = |row: &&LineageRow| births.is_some() || row.kind != "birth";
+    let kept = lineage.iter().filter(|row| is_kept(row)).filter(is_spoken_of);
+    Some(kept.filter(|row| !told.contains(&place(row))).count() as u64)
+}
+
+/// A label for each key, the same for the same; a row without key has one of its own.
+fn labels<'k>(keys: impl Iterator<Item = Option<&'k str>>) -> Vec<u32> {
+    let mut known: BTreeMap<&str, u32> = BTreeMap::new();
+    let label = |(fresh, key): (u32, Option<&'k str>)| key.map_or(fresh, |key| *known.entry(key).or_insert(fresh));
+    (0_u32..).zip(keys).map(label).collect()
+}
+
+/// Pairs of a row of kind `a` and one of kind `b`, each unordered pair once.
+fn pair_scores(rows: &[&Told<'_>], a: Kind, b: Kind) -> PairScores {
+    let truth = n_pairs_of(rows.iter().map(|row| (row.kind, (row.person(), ""))), a, b);
+    let found = n_pairs_of(rows.iter().filter_map(|row| Some((row.kind, (row.found()?, "")))), a, b);
+    let both = n_pairs_of(rows.iter().filter_map(|row| Some((row.kind, (row.person(), row.found()?)))), a, b);
+    PairScores::new(truth, found, both)
+}
+
+/// The pairs within groups of rows that share a key: they follow from how many of each kind a group has.
+fn n_pairs_of<'k>(rows: impl Iterator<Item = (Kind, (&'k str, &'k str))>, a: Kind, b: Kind) -> u64 {
+    let mut counts: BTreeMap<(&str, &str), (u64, u64)> = BTreeMap::new();
+    for (kind, key) in rows {
+        let entry = counts.entry(key).or_default();
+        entry.0 += u64::from(kind == a);
+        entry.1 += u64::from(kind == b);
+    }
+    counts.values().map(|(of_a, of_b)| if a == b { n_pairs(*of_a) } else { of_a * of_b }).sum()
+}
+
+/// Each pair of twins once, lower name first.
+fn truth_of_twins(truth: &Truth) -> Option<BTreeSet<(&str, &str)>> {
+    let Truth::Commune { twins: Some(twins), .. } = truth else { return None };
+    Some(twins.iter().map(|(a, b)| if a < b { (a.as_str(), b.as_str()) } else { (b.as_str(), a.as_str()) }).collect())
+}
+
+/// How many pairs of twins share a person in the register.
+fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&Told<'_>]) -> u64 {
+    let mut found_of: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for row in good {
+        found_of.entry(row.person()).or_default().extend(row.found());
+    }
+    let none = BTreeSet::new();
+    let of = |person: &str| found_of.get(person).unwrap_or(&none);
+    twins.iter().filter(|(a, b)| !of(a).is_disjoint(of(b))).count() as u64
+}
+
+/// The links between good rows, each row by its place among them.
+fn links_of<'t>(good: &[&Told<'t>], links: &'t [LinkRow]) -> Vec<(u32, u32, &'t LinkRow)> {
+    let place = |found: &'t LineageRow| (found.file.as_str(), found.sheet.as_str(), found.row);
+    let indexes: BTreeMap<(&str, &str, i64), u32> =
+        good.iter().zip(0_u32..).filter_map(|(row, index)| row.outcome.map(|found| (place(found), index))).collect();
+    let of_link = |link: &'t LinkRow| {
+        let a = indexes.get(&(link.file_a.as_str(), link.sheet_a.as_str(), link.row_a))?;
+        let b = indexes.get(&(link.file_b.as_str(), link.sheet_b.as_str(), link.row_b))?;
+        Some((*a, *b, link))
+    };
+    links.iter().filter_map(of_link).collect()
+}
+
+fn link_scores(
+    register: &Register<'_>,
+    judged: &[(u32, u32, &LinkRow)],
+    n_true_pairs: u64,
+    truth: &[u32],
+) -> LinkScores {
+    let scored = |(a, b, link): &(u32, u32, &LinkRow)| ScoredPair { a: *a, b: *b, probability: link.match_probability };
+    let pairs: Vec<ScoredPair> = judged.iter().map(scored).collect();
+    let by_score: Vec<ScoredPair> =
+        judged.iter().filter(|(_, _, link)| link.decided_by != "person").map(scored).collect();
+    let thresholds: Vec<f64> = THRESHOLDS.into_iter().filter(|threshold| *threshold >= register.links_from).collect();
+    LinkScores {
+        stored_from: register.links_from,
+        pairs_not_judged: (register.links.len() - judged.len()) as u64,
+        by_threshold: by_threshold(&pairs, &thresholds, n_true_pairs, truth),
+        calibration: calibration(&by_score, truth),
+    }
+}

@@ -1,0 +1,63 @@
+//! `bato evaluate`: what truths it takes, and what it says of one it can't take.
+
+use std::path::PathBuf;
+
+use crate::door::{Commune, Said, project, some_files};
+
+fn truth(commune: &Commune, name: &str, table: &str) -> PathBuf {
+    let folder = commune.raw().with_file_name("truth");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(name), table).unwrap();
+    folder
+}
+
+fn evaluate(commune: &Commune, truth: &std::path::Path, more: &[&str]) -> Said {
+    commune.bato(&[&["evaluate", "--truth", truth.to_str().unwrap()], more].concat())
+}
+
+#[test]
+fn a_truth_is_a_folder_or_any_table_of_rows() {
+    let commune = Commune::with(&some_files());
+    commune.run();
+    let census = std::fs::read_to_string(project().join("tests/truth/census.csv")).unwrap();
+    let folder = truth(&commune, "census.csv", &census);
+
+    let said = evaluate(&commune, &folder, &[]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    for part in ["Personnes des fiches : ", "Paires par seuil", "Score de Brier", "une ligne n'est pas au registre"] {
+        assert!(said.out.contains(part), "{part} is missing from:\n{}", said.out);
+    }
+    assert!(!said.out.contains("Actes") && !said.out.contains("umeaux"), "no truth of them:\n{}", said.out);
+    assert_eq!(evaluate(&commune, &folder, &[]).out, said.out, "the same again");
+
+    let by_folder = evaluate(&commune, &folder, &["--json"]).out;
+    let by_table = evaluate(&commune, &folder.join("census.csv"), &["--json"]).out;
+    let mut by_folder: serde_json::Value = serde_json::from_str(&by_folder).unwrap();
+    let by_table: serde_json::Value = serde_json::from_str(&by_table).unwrap();
+    assert_eq!(by_folder["act_pairs"], serde_json::Value::Null);
+    assert_eq!(by_folder["no_data_registered"], 0);
+    // A table alone may name some rows only: what it does not name is not judged.
+    by_folder["no_data_registered"] = serde_json::Value::Null;
+    assert_eq!(by_folder, by_table);
+    let bins = by_table["links"]["calibration"]["bins"].as_array().unwrap();
+    let n_pairs: u64 = bins.iter().map(|bin| bin["pairs"].as_u64().unwrap()).sum();
+    assert!(n_pairs > 0 && by_table["links"]["calibration"]["pairs"] == n_pairs, "{by_table:#}");
+}
+
+#[test]
+fn a_truth_that_can_not_be_taken_is_refused_with_what_is_needed() {
+    let commune = Commune::empty();
+    let folder = truth(&commune, "twins.csv", "person,twin\n");
+    let refused = |said: Said, parts: &[&str]| {
+        assert_eq!(said.status, 2, "{}{}", said.out, said.err);
+        for part in parts {
+            assert!(said.err.contains(part), "{part} is missing from:\n{}", said.err);
+        }
+    };
+    refused(evaluate(&commune, &folder, &[]), &["ne contient pas census.csv"]);
+    truth(&commune, "census.csv", "fichier,feuille,row,person\n");
+    refused(evaluate(&commune, &folder, &[]), &["n'a pas ces colonnes : file, sheet", "file, sheet, row, person."]);
+    truth(&commune, "census.csv", "file,sheet,row,person\na.csv,,deux,1\n");
+    refused(evaluate(&commune, &folder, &[]), &["ligne 2", "colonne row", "« deux »"]);
+    refused(evaluate(&commune, &folder.join("none.csv"), &[]), &["none.csv"]);
+}
