@@ -16,7 +16,8 @@
 //! of rows that a person is to judge.
 //!
 //! [`config`] gathers the settings, [`messages`] every sentence a person sees, [`error`] what stops a run,
-//! [`evaluate`] a register against a made-up commune's truth, [`template`] the blank sheets that agents fill in.
+//! [`evaluate`] a register against a made-up commune's truth, [`template`] the blank sheets that agents fill in,
+//! [`synth`] a commune that never was, with its truth.
 
 pub mod config;
 pub mod corrections;
@@ -33,5 +34,6 @@ pub mod register;
 pub mod report;
 pub mod review;
 pub mod store;
+pub mod synth;
 pub mod template;
 pub mod validate;

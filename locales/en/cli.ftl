@@ -221,3 +221,14 @@ cli-word-NAME = NAME
 cli-show = Show all that is known of a person or household
 cli-show-arg-id = Identifier of the person (P-…) or household (M-…)
 cli-show-arg-html = Write it as a page for a browser
+## bato synth
+
+cli-synth = Invent a commune with its truth, to try and to measure (for those who make the program)
+cli-synth-arg-persons = Number of inhabitants, from 100 to 10,000,000
+cli-synth-arg-seed = Number to begin from: another number gives another commune (otherwise: 1)
+cli-synth-arg-out = Folder to fill; data-raw and truth are made in it
+cli-synth-arg-errors = How many errors: light, usual or heavy
+cli-synth-arg-settings = File of settings of the invented commune (otherwise: those that come with the program)
+cli-synth-arg-print_settings = Show the settings that come with the program, with unit and reason
+cli-synth-arg-force = Replace an invented commune that is there already
+synth-made = Invented commune: { $persons_shown } inhabitants, { $files_shown } files, { $rows_shown } rows on fiches and { $acts_shown } acts, in { $path }

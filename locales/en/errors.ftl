@@ -206,3 +206,11 @@ error-id-unknown = "{ $id }" is not in the register.
     .hint = An identifier is written P-XXXX-XXXX-X for a person, M-XXXX-XXXX-X for a household.
 error-id-withdrawn = "{ $id }" was withdrawn from the register: its last row is in no sheet any more.
     .hint = An older version of the register still shows it.
+## bato synth
+
+error-synth-incomplete = The number of inhabitants or the folder is missing.
+    .hint = Write for example: bato synth --persons 20000 --seed 1 --out trial
+error-synth-not-empty = The folder { $path } is not empty: nothing in it was touched.
+    .hint = Give another folder with --out, or add --force if an invented commune there may be replaced.
+error-synth-foreign = The file { $path } was not made by "bato synth": nothing was touched.
+    .hint = Give an empty folder with --out: real sheets must not be mixed with an invented commune.

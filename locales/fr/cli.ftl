@@ -221,3 +221,14 @@ cli-word-NAME = NOM
 cli-show = Montrer tout ce qui est su d'une personne ou d'un ménage
 cli-show-arg-id = Numéro de la personne (P-…) ou du ménage (M-…)
 cli-show-arg-html = L'écrire en page à ouvrir dans un navigateur
+## bato synth
+
+cli-synth = Inventer une commune avec sa vérité, pour essayer et mesurer (pour ceux qui font le programme)
+cli-synth-arg-persons = Nombre d'habitants, de 100 à 10 000 000
+cli-synth-arg-seed = Nombre de départ : un autre nombre donne une autre commune (sinon : 1)
+cli-synth-arg-out = Dossier à remplir ; data-raw et truth y sont créés
+cli-synth-arg-errors = Combien de fautes : light (peu), usual (comme d'habitude) ou heavy (beaucoup)
+cli-synth-arg-settings = Fichier des réglages de la commune inventée (sinon : ceux livrés avec le programme)
+cli-synth-arg-print_settings = Montrer les réglages livrés, avec leur unité et leur raison
+cli-synth-arg-force = Remplacer une commune inventée qui s'y trouve déjà
+synth-made = Commune inventée : { $persons_shown } habitants, { $files_shown } fichiers, { $rows_shown } lignes de fiches et { $acts_shown } actes, dans { $path }

@@ -206,3 +206,11 @@ error-id-unknown = « { $id } » n'est pas dans le registre.
     .hint = Un numéro s'écrit P-XXXX-XXXX-X pour une personne, M-XXXX-XXXX-X pour un ménage.
 error-id-withdrawn = « { $id } » a été retiré du registre : sa dernière ligne n'est plus dans aucune feuille.
     .hint = Une version plus ancienne du registre le montre encore.
+## bato synth
+
+error-synth-incomplete = Il manque le nombre d'habitants ou le dossier.
+    .hint = Écrivez par exemple : bato synth --persons 20000 --seed 1 --out essai
+error-synth-not-empty = Le dossier { $path } n'est pas vide : rien n'y a été touché.
+    .hint = Donnez un autre dossier avec --out, ou ajoutez --force si une commune inventée peut y être remplacée.
+error-synth-foreign = Le fichier { $path } n'a pas été fait par « bato synth » : rien n'a été touché.
+    .hint = Donnez un dossier vide avec --out : de vraies feuilles ne doivent pas se mêler à une commune inventée.

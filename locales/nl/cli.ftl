@@ -221,3 +221,14 @@ cli-word-NAME = NAAM
 cli-show = Alles tonen wat van een persoon of gezin geweten is
 cli-show-arg-id = Nummer van de persoon (P-…) of het gezin (M-…)
 cli-show-arg-html = Als pagina voor de browser schrijven
+## bato synth
+
+cli-synth = Een gemeente verzinnen met haar waarheid, om te proberen en te meten (voor wie het programma maakt)
+cli-synth-arg-persons = Aantal inwoners, van 100 tot 10.000.000
+cli-synth-arg-seed = Begingetal: een ander getal geeft een andere gemeente (anders: 1)
+cli-synth-arg-out = Map die gevuld wordt; data-raw en truth komen erin
+cli-synth-arg-errors = Hoeveel fouten: light (weinig), usual (zoals gewoonlijk) of heavy (veel)
+cli-synth-arg-settings = Bestand met de instellingen van de verzonnen gemeente (anders: die van het programma)
+cli-synth-arg-print_settings = De instellingen van het programma tonen, met eenheid en reden
+cli-synth-arg-force = Een verzonnen gemeente die er al staat vervangen
+synth-made = Verzonnen gemeente: { $persons_shown } inwoners, { $files_shown } bestanden, { $rows_shown } rijen op fiches en { $acts_shown } akten, in { $path }

@@ -206,3 +206,11 @@ error-id-unknown = „{ $id }” staat niet in het register.
     .hint = Een nummer wordt P-XXXX-XXXX-X geschreven voor een persoon, M-XXXX-XXXX-X voor een gezin.
 error-id-withdrawn = „{ $id }” is uit het register genomen: de laatste rij staat in geen enkel blad meer.
     .hint = Een oudere versie van het register toont het nog.
+## bato synth
+
+error-synth-incomplete = Het aantal inwoners of de map ontbreekt.
+    .hint = Schrijf bijvoorbeeld: bato synth --persons 20000 --seed 1 --out proef
+error-synth-not-empty = De map { $path } is niet leeg: er is niets aan gewijzigd.
+    .hint = Geef een andere map op met --out, of voeg --force toe als een verzonnen gemeente daar vervangen mag worden.
+error-synth-foreign = Het bestand { $path } is niet door "bato synth" gemaakt: er is niets gewijzigd.
+    .hint = Geef een lege map op met --out: echte bladen mogen niet met een verzonnen gemeente gemengd worden.

@@ -92,6 +92,22 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+    Synth {
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(bato::synth::FEWEST..=bato::synth::MOST))]
+        persons: Option<u64>,
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        seed: u64,
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        #[arg(long, value_name = "light|usual|heavy", value_parser = ["light", "usual", "heavy"], hide_possible_values = true)]
+        errors: Option<String>,
+        #[arg(long, value_name = "FILE")]
+        settings: Option<PathBuf>,
+        #[arg(long)]
+        print_settings: bool,
+        #[arg(long)]
+        force: bool,
+    },
     Evaluate {
         #[arg(long, value_name = "DIR", default_value = "tests/truth")]
         truth: PathBuf,

@@ -16,6 +16,7 @@ mod rules;
 mod run;
 mod scores;
 mod show;
+mod synth;
 mod template;
 mod verify;
 
@@ -122,6 +123,18 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Link { settings, inputs, out, truth, model, json } => {
             let (truth, model) = (truth.as_deref(), model.as_deref());
             link::link(args, &link::Wanted { settings, inputs, out, truth, model, as_json: *json }, config, terminal)
+        }
+        Command::Synth { persons, seed, out, errors, settings, print_settings, force } => {
+            let wanted = synth::Wanted {
+                n_persons: *persons,
+                seed: *seed,
+                out: out.as_deref(),
+                errors: errors.as_deref(),
+                settings: settings.as_deref(),
+                prints_settings: *print_settings,
+                may_replace: *force,
+            };
+            synth::synth(&wanted, terminal)
         }
         Command::Evaluate { truth, json } => evaluate::evaluate(args, truth, *json, terminal),
     }

@@ -163,13 +163,13 @@ impl Judge<'_> {
         let mut parts: Vec<(Part, Vec<u32>)> = parts.into_iter().collect();
         for one in parts.chunk_by(|a, b| a.0.0 == b.0.0) {
             self.each_two(one, &best, |a, b, link, pairs| {
-                of_false.add(self.why_joined(a, b, link), self.example(a, b, link, pairs))
+                of_false.add(self.why_joined(a, b, link), self.example(a, b, link, pairs));
             });
         }
         parts.sort_by_key(|((found, truth), _)| (*truth, *found));
         for one in parts.chunk_by(|a, b| a.0.1 == b.0.1) {
             self.each_two(one, &best, |a, b, link, pairs| {
-                of_missed.add(self.why_missed(a, b, link), self.example(a, b, link, pairs))
+                of_missed.add(self.why_missed(a, b, link), self.example(a, b, link, pairs));
             });
         }
         if self.twins.is_none() {

@@ -183,7 +183,7 @@ impl ScoredPair {
 
     /// Within 0 and 1; what is no number counts as 0.
     fn sound_probability(&self) -> f64 {
-        self.probability.max(0.0).min(1.0)
+        if self.probability.is_nan() { 0.0 } else { self.probability.clamp(0.0, 1.0) }
     }
 }
 

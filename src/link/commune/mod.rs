@@ -102,3 +102,6 @@ pub fn link(rows: &[CleanRow], fiches: &[Fiche], rulings: &[Ruling], settings: &
     engine::credit(&mut candidates, &links);
     Linked { cluster_of, links, model: weights.model(), passes: candidates.passes }
 }
+
+#[cfg(test)]
+mod tests;

@@ -282,18 +282,6 @@ impl Coded {
     }
 }
 
-impl Compared {
-    /// Its columns.
-    pub(super) fn columns(&self) -> &[Coded] {
-        match self {
-            Self::Name(columns) | Self::Place(columns) => columns,
-            Self::Date(coded) | Self::Text(coded) | Self::Code(coded) | Self::Number(coded) | Self::Category(coded) => {
-                std::slice::from_ref(coded)
-            }
-        }
-    }
-}
-
 /// Writes a column of all tables as words; a table that lacks it is blank there.
 fn fill<'w>(own: impl Iterator<Item = &'w mut Written>, tables: &[Table], name: &str, words: &mut Words) {
     let mut own = own;

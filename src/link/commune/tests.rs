@@ -1,0 +1,109 @@
+//! What holds for a commune's rows whatever they say: a fiche's rows are different persons, twins too.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+
+use super::*;
+use crate::link::LinkFate;
+use crate::record::{PartialDate, PersonName, QuartierId, RowAt, Sex};
+
+fn row(index: u32, fiche: u32, [nom, postnom, prenom]: [&str; 3], born: (i32, u32, u32)) -> CleanRow {
+    CleanRow {
+        at: RowAt { file: fiche, sheet: 0, row: index + 2 },
+        key: u64::from(index) * 7919,
+        fiche: Some(fiche),
+        name: PersonName { nom: nom.into(), postnom: postnom.into(), prenom: prenom.into() },
+        sex: Some(Sex::Female),
+        born: NaiveDate::from_ymd_opt(born.0, born.1, born.2).map(PartialDate::day),
+        birth_place: "Kinshasa".into(),
+        quartier: Some(QuartierId(3)),
+        relation: None,
+        marital_status: None,
+        occupation: Box::default(),
+        seen_in: Some(2017),
+        act: None,
+    }
+}
+
+fn fiche(number: u32) -> Fiche {
+    Fiche {
+        at: RowAt { file: number, sheet: 0, row: 2 },
+        number: number.to_string().into(),
+        quartier: Some(QuartierId(3)),
+        avenue: "Bobozo".into(),
+        parcel: "12".into(),
+        round: Some(2017),
+    }
+}
+
+/// Rows so alike that nearly every pair agrees, over a few fiches, and rulings at random.
+fn crowded() -> impl Strategy<Value = (Vec<CleanRow>, Vec<Ruling>)> {
+    let names = prop::sample::select(vec!["MBALA", "MBALAA", "NSIMBA", "NZUZI", "ILUNGA"]);
+    let firsts = prop::sample::select(vec!["Ruth", "Ruht", "Esther", ""]);
+    let one = (names.clone(), names, firsts, 1_u32..3, 1_u32..3, 0_u32..5);
+    prop::collection::vec(one, 2..40).prop_flat_map(|people| {
+        let rows: Vec<CleanRow> = people
+            .into_iter()
+            .zip(0..)
+            .map(|((nom, postnom, prenom, month, day, fiche), index)| {
+                row(index, fiche, [nom, postnom, prenom], (1990, month, day))
+            })
+            .collect();
+        let n = rows.len() as u32;
+        let ruling = (0..n, 0..n, any::<bool>()).prop_filter("two rows", |(a, b, _)| a != b);
+        let rulings = prop::collection::vec(ruling.prop_map(|(a, b, same)| Ruling { a, b, same }), 0..4);
+        (Just(rows), rulings)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn rows_of_a_fiche_are_never_one_person((rows, rulings) in crowded()) {
+        let fiches: Vec<Fiche> = (0..5).map(fiche).collect();
+        let linked = link(&rows, &fiches, &rulings, &Settings::default());
+        let mut seen: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+        for (row, cluster) in rows.iter().zip(&linked.cluster_of) {
+            let fiche = row.fiche.unwrap_or(u32::MAX);
+            prop_assert_eq!(seen.insert((*cluster, fiche), row.at.row), None, "two rows of fiche {} in one cluster", fiche);
+        }
+    }
+}
+
+#[test]
+fn twins_listed_twice_stay_two_persons() {
+    let born = (2004, 5, 17);
+    let rows = [
+        row(0, 0, ["NSIMBA", "MBALA", "Ruth"], born),
+        row(1, 0, ["NZUZI", "MBALA", "Rachel"], born),
+        row(2, 1, ["NSIMBA", "MBALA", "Ruth"], born),
+        row(3, 1, ["NZUZI", "MBALA", "Rachel"], born),
+        row(4, 2, ["KAPINGA", "MUYA", "Grace"], born),
+        row(5, 2, ["KAPINGE", "MUYA", "Gloire"], born),
+        row(6, 3, ["KAPINGA", "MUYA", "Grace"], born),
+        row(7, 3, ["KAPINGE", "MUYA", "Gloire"], born),
+    ];
+    let fiches: Vec<Fiche> = (0..4).map(fiche).collect();
+    let linked = link(&rows, &fiches, &[], &Settings::default());
+    assert_eq!(linked.cluster_of, [0, 1, 0, 1, 4, 5, 4, 5]);
+}
+
+#[test]
+fn a_ruling_outranks_the_score_and_says_so() {
+    let rows = [
+        row(0, 0, ["MATONDO", "MBALA", "Ruth"], (1991, 4, 12)),
+        row(1, 1, ["MATONDO", "MBALA", "Ruth"], (1991, 4, 12)),
+        row(2, 2, ["ILUNGA", "ZOLA", "David"], (1950, 1, 30)),
+    ];
+    let fiches: Vec<Fiche> = (0..3).map(fiche).collect();
+    let rulings = [Ruling { a: 1, b: 0, same: false }, Ruling { a: 0, b: 2, same: true }];
+    let linked = link(&rows, &fiches, &rulings, &Settings::default());
+    assert_eq!(linked.cluster_of, [0, 1, 0]);
+    let fates: Vec<_> = linked.links.iter().map(|link| (link.a, link.b, link.ruled, link.fate)).collect();
+    assert!(fates.contains(&(0, 1, Some(false), LinkFate::RuledApart)), "{fates:?}");
+    assert!(fates.contains(&(0, 2, Some(true), LinkFate::Kept)), "{fates:?}");
+}

@@ -1,0 +1,215 @@
+//! Doubtful pairs judged in a workbook, rulings that come back and stay, one person shown whole.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use bato::store::{LineageRow, LinkRow, PersonRow};
+use calamine::Reader;
+
+use crate::door::{Commune, some_files};
+
+const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
+
+/// Two fiches of one household, a year apart.
+fn two_rounds() -> Commune {
+    let commune = Commune::with(&some_files());
+    let fiche =
+        "7;Boma;Kasai;12;ILUNGA;MUYA;David;M;03/04/1970;CM\n7;Boma;Kasai;12;KAPINGA;ZOLA;Ruth;F;09/11/1975;Épouse\n";
+    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{fiche}"));
+    commune.write("census/Q06 Boma_2018.csv", format!("{HEADINGS}{fiche}"));
+    commune
+}
+
+/// The review as a person saves it from another program: the same cells, and a ruling for each pair that gets one.
+fn filled(from: &Path, to: &Path, ruling: impl Fn(&[Vec<String>; 2]) -> Option<&'static str>) -> usize {
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook(from).unwrap();
+    let mut out = rust_xlsxwriter::Workbook::new();
+    let mut n_ruled = 0;
+    for name in book.sheet_names() {
+        let range = book.worksheet_range(&name).unwrap();
+        let sheet = out.add_worksheet();
+        sheet.set_name(&name).unwrap();
+        let line = |row: u32| -> Vec<String> {
+            (0..21).map(|column| range.get_value((row, column)).map(ToString::to_string).unwrap_or_default()).collect()
+        };
+        for row in 0..=range.end().unwrap().0 {
+            for (column, text) in line(row).iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+                sheet.write_string(row, column as u16, text).unwrap();
+            }
+        }
+        // The headings stand in the fourth line.
+        for row in (4..range.end().unwrap().0).step_by(2) {
+            if let Some(said) = ruling(&[line(row), line(row + 1)]) {
+                sheet.write_string(row, 0, said).unwrap();
+                n_ruled += 1;
+            }
+        }
+    }
+    out.save(to).unwrap();
+    n_ruled
+}
+
+fn persons_of_ruth(commune: &Commune) -> BTreeMap<String, String> {
+    let rows = commune
+        .table::<LineageRow>()
+        .into_iter()
+        .filter(|row| row.typed.contains("KAPINGA") && row.file.contains("Q06 Boma"));
+    rows.map(|row| (row.file, row.person_id.unwrap())).collect()
+}
+
+#[test]
+fn a_ruling_undoes_a_wrong_merge_and_stays() {
+    let commune = two_rounds();
+    commune.run();
+    let before = persons_of_ruth(&commune);
+    assert_eq!(before.len(), 2);
+    assert_eq!(before.values().collect::<std::collections::BTreeSet<_>>().len(), 1, "the same by score: {before:?}");
+
+    let folder = commune.raw().parent().unwrap().to_owned();
+    let said = commune.bato(&["review", "--export", "paires.xlsx"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let is_ruth = |pair: &[Vec<String>; 2]| pair.iter().all(|line| line[5] == "KAPINGA" && line[6] == "ZOLA");
+    let n =
+        filled(&folder.join("paires.xlsx"), &folder.join("jugé.xlsx"), |pair| is_ruth(pair).then_some("pas la même"));
+    assert_eq!(n, 1);
+    let said = commune.bato(&["review", "--import", "jugé.xlsx", "--author", "A. Agent"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(said.out.contains("1 « pas la même »"), "{}", said.out);
+    let again = commune.bato(&["review", "--import", "jugé.xlsx"]);
+    assert!(again.out.contains("déjà connues : 1"), "{}", again.out);
+    assert_eq!(std::fs::read_dir(commune.raw().join("decisions")).unwrap().count(), 1);
+
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(said.out.contains("Décisions suivies : 1"), "{}", said.out);
+    commune.assert_whole();
+    let parted = persons_of_ruth(&commune);
+    let first = &before["census/Q06 Boma_2017.csv"];
+    assert_ne!(parted["census/Q06 Boma_2017.csv"], parted["census/Q06 Boma_2018.csv"]);
+    assert!(parted.values().any(|id| id == first), "one of them keeps the identifier {first}: {parted:?}");
+    let links = commune.table::<LinkRow>();
+    let ruled: Vec<&LinkRow> = links.iter().filter(|link| link.decided_by == "person" && link.kept == 0).collect();
+    assert!(!ruled.is_empty());
+    assert_eq!(commune.current().manifest.decisions.len(), 1, "the manifest names the file of decisions");
+
+    // Another name for the file, and every sheet read again: still two persons, the same two.
+    std::fs::rename(commune.raw().join("census/Q06 Boma_2018.csv"), commune.raw().join("census/A Boma 2018.csv"))
+        .unwrap();
+    commune.run();
+    let after = commune.table::<LineageRow>().into_iter().filter(|row| row.typed.contains("KAPINGA"));
+    let after: BTreeMap<String, String> = after.filter_map(|row| Some((row.file, row.person_id?))).collect();
+    assert_eq!(after["census/Q06 Boma_2017.csv"], parted["census/Q06 Boma_2017.csv"]);
+    assert_eq!(after["census/A Boma 2018.csv"], parted["census/Q06 Boma_2018.csv"]);
+
+    // The opposite ruling is refused, and both are shown.
+    let n = filled(&folder.join("paires.xlsx"), &folder.join("contraire.xlsx"), |pair| is_ruth(pair).then_some("oui"));
+    assert_eq!(n, 1);
+    let refused = commune.bato(&["review", "--import", "contraire.xlsx"]);
+    assert_eq!(refused.status, 2, "{}", refused.out);
+    assert!(
+        refused.err.contains("se contredisent") && refused.err.matches("Q06 Boma_2017.csv").count() >= 2,
+        "{}",
+        refused.err
+    );
+    assert_eq!(std::fs::read_dir(commune.raw().join("decisions")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_ruling_whose_row_is_gone_is_named_and_nothing_else_happens() {
+    let commune = two_rounds();
+    commune.run();
+    let rows = commune.table::<LineageRow>();
+    let side =
+        |row: &LineageRow| format!("{},\"{}\",{},{}", row.row_key.clone().unwrap(), row.file, row.sheet, row.row);
+    let of = |file: &str| rows.iter().find(|row| row.file == file && row.typed.contains("ILUNGA")).unwrap();
+    let (a, b) = (side(of("census/Q06 Boma_2017.csv")), side(of("census/Q06 Boma_2018.csv")));
+    std::fs::create_dir_all(commune.raw().join("decisions")).unwrap();
+    let heading = "decision,key_a,file_a,sheet_a,row_a,key_b,file_b,sheet_b,row_b,decided_on,author,reason";
+    commune.write("decisions/a.csv", format!("{heading}\nsame,{a},{b},2018-05-02,A. Agent,\n"));
+    assert_eq!(commune.bato(&["run"]).status, 0);
+    std::fs::remove_file(commune.raw().join("census/Q06 Boma_2018.csv")).unwrap();
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(said.out.contains("Décisions sans effet") && said.out.contains("decisions/a.csv, 2"), "{}", said.out);
+
+    commune.write("decisions/b.csv", format!("{heading}\npeut-être,{a},{b},,,\n"));
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 2);
+    assert!(said.err.contains("b.csv") && said.err.contains("peut-être"), "{}", said.err);
+}
+
+#[test]
+fn a_person_is_shown_with_rows_and_weights_and_a_slip_is_noticed() {
+    let commune = two_rounds();
+    commune.run();
+    let id = persons_of_ruth(&commune)["census/Q06 Boma_2017.csv"].clone();
+    let said = commune.bato(&["show", &id]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    for part in [
+        "KAPINGA ZOLA Ruth",
+        "census/Q06 Boma_2017.csv:3",
+        "census/Q06 Boma_2018.csv:3",
+        "au départ",
+        "date de naissance : le même jour",
+        "décidé par le calcul",
+    ] {
+        assert!(said.out.contains(part), "{part} is missing from:\n{}", said.out);
+    }
+    // Small letters and no dashes are forgiven; the household shows everyone.
+    assert_eq!(commune.bato(&["show", &id.to_lowercase().replace('-', "")]).out, said.out);
+    let person = commune.table::<PersonRow>().into_iter().find(|person| person.person_id == id).unwrap();
+    let home = commune.bato(&["show", &person.household_id.unwrap()]);
+    assert!(home.out.contains("ILUNGA MUYA David") && home.out.contains("KAPINGA ZOLA Ruth"), "{}", home.out);
+
+    let said = commune.bato(&["show", &id, "--html", "personne.html"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let page = std::fs::read_to_string(commune.raw().parent().unwrap().join("personne.html")).unwrap();
+    for part in ["<svg", "<title", "<desc", "KAPINGA ZOLA Ruth", "lang=\"fr\""] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!page.contains("<script") && !page.contains("http"), "the page asks nothing of anywhere");
+
+    let last = id.chars().last().unwrap();
+    let slip = format!("{}{}", &id[..id.len() - 1], if last == 'A' { 'B' } else { 'A' });
+    let said = commune.bato(&["show", &slip]);
+    assert_eq!(said.status, 2);
+    assert!(said.err.contains("mal recopié"), "{}", said.err);
+}
+
+#[test]
+fn every_weight_adds_up_from_the_same_start() {
+    let commune = two_rounds();
+    let generation = commune.run();
+    let links = generation.read::<LinkRow>().unwrap();
+    assert!(links.len() > 100);
+    let prior = |link: &LinkRow| {
+        let comparisons: BTreeMap<String, serde_json::Value> = serde_json::from_str(&link.comparisons).unwrap();
+        link.match_weight - comparisons.values().map(|one| one["weight"].as_f64().unwrap()).sum::<f64>()
+    };
+    let first = prior(&links[0]);
+    for link in &links {
+        assert!((prior(link) - first).abs() < 0.01, "{} {first} {}", prior(link), link.comparisons);
+    }
+}
+
+#[test]
+fn a_fiche_that_concerns_nobody_changes_no_person() {
+    let commune = Commune::with(&some_files());
+    let persons = |commune: &Commune| {
+        let mut of: BTreeMap<String, Vec<(String, String, i64)>> = BTreeMap::new();
+        for row in commune.table::<LineageRow>().into_iter().filter(|row| !row.file.contains("Z seul")) {
+            if let Some(id) = row.person_id {
+                of.entry(id).or_default().push((row.file, row.sheet, row.row));
+            }
+        }
+        of.into_values().collect::<std::collections::BTreeSet<_>>()
+    };
+    commune.run();
+    let before = persons(&commune);
+    commune.write(
+        "census/Z seul_2017.csv",
+        format!("{HEADINGS}999;Boma;Impasse du Bout;1;XAVERQUI;WYZOK;Zbigniew;M;27/02/1931;CM\n"),
+    );
+    commune.run();
+    assert_eq!(persons(&commune), before);
+}
