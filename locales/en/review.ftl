@@ -53,6 +53,7 @@ compared-relatives = perhaps relatives
 level-same = the same
 level-same_sound = same name, other spelling
 level-slip = but for a slip of the pen
+level-alike = alike
 level-initial = same initial
 level-different = different
 level-as_written = as written

@@ -53,6 +53,7 @@ compared-relatives = peut-être des parents
 level-same = le même
 level-same_sound = même nom, autre orthographe
 level-slip = à une faute de frappe près
+level-alike = ressemblant
 level-initial = même initiale
 level-different = différent
 level-as_written = comme écrit

@@ -53,6 +53,7 @@ compared-relatives = misschien verwanten
 level-same = dezelfde
 level-same_sound = zelfde naam, andere spelling
 level-slip = op een tikfout na
+level-alike = gelijkend
 level-initial = zelfde initiaal
 level-different = verschillend
 level-as_written = zoals geschreven

@@ -6,16 +6,17 @@ use super::words::{Nearness, Words, Written};
 pub(super) const SAME: u8 = 1;
 pub(super) const SOUND: u8 = 2;
 pub(super) const SLIP: u8 = 3;
-pub(super) const INITIAL: u8 = 4;
-pub(super) const DIFFERENT: u8 = 5;
+pub(super) const ALIKE: u8 = 4;
+pub(super) const INITIAL: u8 = 5;
+pub(super) const DIFFERENT: u8 = 6;
 
 /// Levels of one part of a name. Shipped likelihoods are set by hand: where learning starts and what a few rows are held
 /// by.
 pub(super) const NAME: Likelihoods = Likelihoods {
-    levels: &["missing", "same", "same_sound", "slip", "initial", "different"],
-    m: &[0.84, 0.05, 0.10, 0.001, 0.009],
-    relatives: &[0.25, 0.015, 0.03, 0.001, 0.704],
-    u: &[0.004, 0.001, 0.02, 0.001, 0.974],
+    levels: &["missing", "same", "same_sound", "slip", "alike", "initial", "different"],
+    m: &[0.83, 0.05, 0.10, 0.010, 0.001, 0.009],
+    relatives: &[0.25, 0.015, 0.03, 0.03, 0.001, 0.674],
+    u: &[0.004, 0.001, 0.02, 0.03, 0.001, 0.944],
 };
 
 /// Levels of the order of the parts.
@@ -59,7 +60,7 @@ fn agreement(level: u8) -> u32 {
     match level {
         SAME => 4,
         SOUND | SLIP => 3,
-        INITIAL => 1,
+        INITIAL | ALIKE => 1,
         _ => 0,
     }
 }
@@ -73,6 +74,7 @@ pub(super) fn level(words: &Words, a: Written, b: Written) -> u8 {
         Nearness::Same => SAME,
         Nearness::SameSound => SOUND,
         Nearness::Slip => SLIP,
+        Nearness::Alike => ALIKE,
         Nearness::Initial => INITIAL,
         Nearness::Different => DIFFERENT,
     }

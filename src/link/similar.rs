@@ -30,6 +30,15 @@ pub(super) fn is_slip(a: &str, b: &str) -> bool {
     }
 }
 
+/// Whether two names of four letters and more differ by no more than a third of their letters, three at most.
+#[must_use]
+pub(super) fn is_alike(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let allowed = (a.len().max(b.len()) / 3).min(3) as u8;
+    let fits = a.len().min(b.len()) >= 4 && a.len().max(b.len()) <= LONGEST;
+    fits && a.len().abs_diff(b.len()) <= usize::from(allowed) && slips::<{ LONGEST + 1 }>(a, b, allowed) <= allowed
+}
+
 /// The set of letters, one bit each.
 pub(super) fn letters(name: &[u8]) -> u32 {
     name.iter().fold(0, |set, letter| set | 1 << (letter & 31))

@@ -70,6 +70,8 @@ pub(super) enum Nearness {
     SameSound,
     /// A slip of the pen, a name that may be the same, a compound cut short.
     Slip,
+    /// Two names that look alike: as many letters differ as a bad hand makes, or as two names do.
+    Alike,
     /// One is the initial of the other.
     Initial,
     /// Two names.
@@ -124,17 +126,20 @@ impl Words {
         if x.is_numbered && y.is_numbered && !digits(&x.folded).eq(digits(&y.folded)) {
             return Nearness::Different;
         }
-        // Most names are told apart by the letters they are written with, before any text is looked at.
         let near = |x: u32, y: u32| (x ^ y).count_ones() <= 2 * similar::MOST_SLIPS;
-        let is_slip = near(x.letters, y.letters) && similar::is_slip(&x.folded, &y.folded);
-        let is_part = x.letters & !y.letters == 0 || y.letters & !x.letters == 0;
-        let slips = || {
-            let (p, q) = (self.spelling(x.key), self.spelling(y.key));
-            (x.key != a || y.key != b) && similar::is_slip(&p.folded, &q.folded)
-        };
-        let near =
-            is_slip || (is_part && is_cut(&x.folded, &y.folded)) || (near(x.key_letters, y.key_letters) && slips());
-        if near { Nearness::Slip } else { Nearness::Different }
+        let is_part = |x: u32, y: u32| x & !y == 0 || y & !x == 0;
+        let (p, q) = (self.spelling(x.key), self.spelling(y.key));
+        let is_slip = near(x.letters, y.letters) && similar::is_slip(&x.folded, &y.folded)
+            || is_part(x.letters, y.letters) && is_cut(&x.folded, &y.folded)
+            || near(x.key_letters, y.key_letters) && similar::is_slip(&p.folded, &q.folded)
+            || is_part(x.key_letters, y.key_letters) && is_cut(&p.folded, &q.folded);
+        if is_slip {
+            Nearness::Slip
+        } else if similar::is_alike(&x.folded, &y.folded) || similar::is_alike(&p.folded, &q.folded) {
+            Nearness::Alike
+        } else {
+            Nearness::Different
+        }
     }
 
     fn of_folded(&mut self, folded: String) -> Word {

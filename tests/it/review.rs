@@ -167,7 +167,9 @@ fn a_person_is_shown_with_rows_and_weights_and_a_slip_is_noticed() {
     for part in ["<svg", "<title", "<desc", "KAPINGA ZOLA Ruth", "lang=\"fr\""] {
         assert!(page.contains(part), "{part}");
     }
-    assert!(!page.contains("<script") && !page.contains("http"), "the page asks nothing of anywhere");
+    for asking in ["<script", "http:", "https:", "src=", "url("] {
+        assert!(!page.contains(asking), "the page asks something of somewhere: {asking}");
+    }
 
     let last = id.chars().last().unwrap();
     let slip = format!("{}{}", &id[..id.len() - 1], if last == 'A' { 'B' } else { 'A' });
@@ -178,10 +180,10 @@ fn a_person_is_shown_with_rows_and_weights_and_a_slip_is_noticed() {
 
 #[test]
 fn every_weight_adds_up_from_the_same_start() {
-    let commune = two_rounds();
+    let commune = Commune::with(&some_files());
     let generation = commune.run();
     let links = generation.read::<LinkRow>().unwrap();
-    assert!(links.len() > 100);
+    assert!(links.len() > 20, "{}", links.len());
     let prior = |link: &LinkRow| {
         let comparisons: BTreeMap<String, serde_json::Value> = serde_json::from_str(&link.comparisons).unwrap();
         link.match_weight - comparisons.values().map(|one| one["weight"].as_f64().unwrap()).sum::<f64>()

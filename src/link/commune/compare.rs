@@ -6,7 +6,7 @@
 
 use crate::link::dates::{self, DATE};
 use crate::link::levels::{Comparison, Likelihoods, Pattern};
-use crate::link::names::{self, DIFFERENT, NAME, ORDER_OF_PARTS, SAME, SLIP, SOUND, compare_parts};
+use crate::link::names::{self, ALIKE, DIFFERENT, NAME, ORDER_OF_PARTS, SAME, SLIP, SOUND, compare_parts};
 
 use super::profile::{Profile, Profiles};
 
@@ -27,9 +27,9 @@ pub const COMPARISONS: [(&str, &[&str]); 9] = [
 /// Shipped likelihoods, set by hand: where learning starts and what a few rows are held by.
 const PRENOMS: Likelihoods = Likelihoods {
     levels: NAME.levels,
-    m: &[0.80, 0.05, 0.10, 0.04, 0.01],
-    relatives: &[0.01, 0.002, 0.02, 0.01, 0.958],
-    u: &[0.006, 0.002, 0.02, 0.01, 0.962],
+    m: &[0.79, 0.05, 0.10, 0.01, 0.04, 0.01],
+    relatives: &[0.01, 0.002, 0.02, 0.03, 0.01, 0.928],
+    u: &[0.006, 0.002, 0.02, 0.03, 0.01, 0.932],
 };
 const SEXES: Likelihoods =
     Likelihoods { levels: &["missing", "same", "different"], m: &[0.99, 0.01], relatives: &[0.5, 0.5], u: &[0.5, 0.5] };
@@ -120,15 +120,17 @@ pub(super) fn company_level(a: &Profile, b: &Profile, company: Company) -> u8 {
     }
 }
 
-/// Whether the parts of two names contradict each other so that no date and no household can make them one person:
-/// two parts that differ, or one that differs and fewer than two that agree. Siblings and twins share the rest.
+/// Whether the parts of two names contradict each other so that no date and no household can make them one person: two
+/// parts that differ, or one that differs where siblings and twins share the rest. A prénom is a child's own: where it
+/// agrees, one other part may differ.
 pub(super) fn names_contradict(pattern: Pattern) -> bool {
     let parts = [NOM, POSTNOM, PRENOM].map(|part| pattern.level(part));
-    let n_different = parts.iter().filter(|level| **level == DIFFERENT).count();
-    let n_agreeing = parts.iter().filter(|level| matches!(**level, SAME | SOUND | SLIP)).count();
-    match n_different {
-        0 => n_agreeing == 0,
-        1 => n_agreeing < 2,
+    let agrees = |level: &u8| matches!(*level, SAME | SOUND | SLIP);
+    let n_agreeing = parts.iter().filter(|level| agrees(level)).count();
+    let n_alike = parts.iter().filter(|level| **level == ALIKE).count();
+    match parts.iter().filter(|level| **level == DIFFERENT).count() {
+        0 => n_agreeing == 0 && n_alike < 2,
+        1 => n_agreeing < 2 && !agrees(&parts[2]),
         _ => true,
     }
 }
@@ -147,6 +149,9 @@ mod tests {
         assert!(contradict(0, 0, names::INITIAL));
         assert!(!contradict(SAME, SAME, DIFFERENT));
         assert!(!contradict(DIFFERENT, SAME, SOUND));
+        assert!(!contradict(DIFFERENT, 0, SAME), "a prénom is a child's own");
+        assert!(contradict(SAME, 0, DIFFERENT));
+        assert!(!contradict(SAME, 0, ALIKE));
         assert!(!contradict(SAME, 0, 0));
     }
 }

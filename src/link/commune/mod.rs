@@ -66,7 +66,8 @@ impl engine::Rows for CommuneRows<'_> {
     }
 
     fn are_two(&self, a: u32, b: u32) -> bool {
-        twins::are_twins(self.all, self.all.row(a), self.all.row(b))
+        let (a, b) = (self.all.row(a), self.all.row(b));
+        twins::are_declared_together(a, b) || twins::are_twins(self.all, a, b)
     }
 
     fn group(&self, row: u32) -> Option<u32> {

@@ -21,6 +21,8 @@ pub(super) struct Profile {
     /// Words of the father's and the mother's names (acts).
     pub(super) father: Vec<Written>,
     pub(super) mother: Vec<Written>,
+    /// Act: day of declaration and number.
+    pub(super) declared: Option<(chrono::NaiveDate, u32)>,
     /// Of the row as typed.
     pub(super) hash: u64,
 }
@@ -72,6 +74,7 @@ impl Profiles {
                 relation: row.relation,
                 father,
                 mother,
+                declared: row.act.as_ref().and_then(|act| Some((act.declared_on?, act.act.as_ref()?.number))),
                 hash: row.key,
             });
         }
@@ -96,14 +99,42 @@ fn each_part(name: &str, written: &mut impl FnMut(&str) -> Written) -> Vec<Writt
     name.split_whitespace().map(written).filter(|part| part.word != 0).collect()
 }
 
-/// Two parts typed into one cell, the next one left blank, are two parts.
-fn parts_of_name([nom, postnom, prenom]: [&str; 3]) -> [&str; 3] {
-    match (nom.split_once(' '), postnom.split_once(' ')) {
-        (Some((first, rest)), None) if postnom.is_empty() => match rest.split_once(' ') {
+/// Two parts typed into one cell, the next one left blank, are two parts. A particle goes with what follows it:
+/// `NDONDAYI WA YOBA` is the nom NDONDAYI and the post-nom WA YOBA.
+fn parts_of_name<'n>([nom, postnom, prenom]: [&'n str; 3]) -> [&'n str; 3] {
+    match (two_parts(nom), two_parts(postnom)) {
+        (Some((first, rest)), None) if postnom.is_empty() => match two_parts(rest) {
             Some((second, third)) if prenom.is_empty() => [first, second, third],
             _ => [first, rest, prenom],
         },
         (_, Some((first, rest))) if prenom.is_empty() => [nom, first, rest],
         _ => [nom, postnom, prenom],
+    }
+}
+
+/// The first part of a name and the rest; `None` if it is one part.
+fn two_parts(text: &str) -> Option<(&str, &str)> {
+    let (first, rest) = text.split_once(' ')?;
+    if !PARTICLES.contains(&first.to_uppercase().as_str()) {
+        return Some((first, rest));
+    }
+    let (_, after) = rest.split_once(' ')?;
+    Some((&text[..text.len() - after.len() - 1], after))
+}
+
+/// Filiation in Luba and other names (`Mbuyi wa Kasongo`).
+const PARTICLES: [&str; 6] = ["WA", "YA", "NA", "DE", "LA", "A"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_particle_goes_with_what_follows_it() {
+        assert_eq!(parts_of_name(["NDONDAYI WA YOBA", "", ""]), ["NDONDAYI", "WA YOBA", ""]);
+        assert_eq!(parts_of_name(["MBAYA", "WA MOBOYA", ""]), ["MBAYA", "WA MOBOYA", ""]);
+        assert_eq!(parts_of_name(["MBAYA", "WA MOBOYA Ruth", ""]), ["MBAYA", "WA MOBOYA", "Ruth"]);
+        assert_eq!(parts_of_name(["MBALA ILUNGA Ruth", "", ""]), ["MBALA", "ILUNGA", "Ruth"]);
+        assert_eq!(parts_of_name(["MBALA ILUNGA", "", "Ruth"]), ["MBALA", "ILUNGA", "Ruth"]);
     }
 }

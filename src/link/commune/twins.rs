@@ -22,6 +22,14 @@ static PAIRS: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
     pairs
 });
 
+/// Whether two acts were declared on one day under two numbers: one child is declared again on another day, if at all.
+pub(super) fn are_declared_together(a: &Profile, b: &Profile) -> bool {
+    match (a.declared, b.declared) {
+        (Some((day, number)), Some((other_day, other_number))) => day == other_day && number != other_number,
+        _ => false,
+    }
+}
+
 /// Whether the nom or the post-nom of the two rows are the two names of a pair of twins.
 pub(super) fn are_twins(all: &Profiles, a: &Profile, b: &Profile) -> bool {
     let paired = |x: Written, y: Written| {
