@@ -73,6 +73,7 @@ level-same_avenue = the same avenue
 level-same_quartier = the same quartier
 level-other_quartier = another quartier
 level-other_parents = other parents
+level-another_fits = another fits better
 level-possible = possible
 show-title = All that is known of { $id }
 show-note = This page holds names: it must not leave the commune.

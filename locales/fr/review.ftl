@@ -73,6 +73,7 @@ level-same_avenue = la même avenue
 level-same_quartier = le même quartier
 level-other_quartier = un autre quartier
 level-other_parents = d'autres parents
+level-another_fits = un autre convient mieux
 level-possible = possible
 show-title = Tout ce qui est su de { $id }
 show-note = Cette page contient des noms : elle ne doit pas quitter la commune.

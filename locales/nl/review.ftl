@@ -73,6 +73,7 @@ level-same_avenue = dezelfde laan
 level-same_quartier = dezelfde wijk
 level-other_quartier = een andere wijk
 level-other_parents = andere ouders
+level-another_fits = een ander past beter
 level-possible = mogelijk
 show-title = Alles wat van { $id } geweten is
 show-note = Deze pagina bevat namen: ze mag de gemeente niet verlaten.

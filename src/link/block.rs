@@ -38,7 +38,7 @@ pub(super) struct Blocking<'k> {
     pub(super) max_block: usize,
 }
 
-/// Candidate pairs, lower row first, sorted, each with the pass that found it first.
+/// Candidate pairs, lower row first, each once, with the pass that found it first.
 pub(super) struct Candidates {
     pub(super) pairs: Vec<(u32, u32)>,
     pub(super) found_by: Vec<u8>,
@@ -160,6 +160,16 @@ impl Candidates {
             self.pairs.push(earlier);
             self.found_by.push(by);
         }
+    }
+
+    /// Adds pairs that were found another way, at the end: a pass of its own. The last to add: pairs are sorted up to here.
+    pub(super) fn append(&mut self, name: &str, mut found: Vec<(u32, u32)>) {
+        let n_found = found.len();
+        found.retain(|pair| self.pairs.binary_search(pair).is_err());
+        let count = PassCount { pairs: n_found as u64, new_pairs: found.len() as u64, ..PassCount::default() };
+        self.found_by.resize(self.pairs.len() + found.len(), self.passes.len() as u8);
+        self.passes.push((name.to_owned(), count));
+        self.pairs.extend(found);
     }
 }
 

@@ -48,6 +48,8 @@ const MOST_OTHER_LETTERS: u32 = 6;
 pub(super) struct Words {
     typed: HashMap<Box<str>, Word>,
     folded: HashMap<Box<str>, Word>,
+    /// Keys are words apart: what a spelling is must not hang on which keys were met before it.
+    keys: HashMap<Box<str>, Word>,
     spellings: Vec<Spelling>,
 }
 
@@ -56,6 +58,7 @@ impl Default for Words {
         Self {
             typed: HashMap::new(),
             folded: HashMap::from([(Box::default(), 0)]),
+            keys: HashMap::from([(Box::default(), 0)]),
             spellings: vec![Spelling::default()],
         }
     }
@@ -148,8 +151,8 @@ impl Words {
         }
         let key_text = same_name_key(&folded);
         let loose_text = without_nasal(&key_text).to_owned();
-        let is_initial = folded.len() == 1;
-        let word = self.add(folded, is_initial);
+        let word = self.add(&folded, folded.len() == 1);
+        self.folded.insert(folded.into(), word);
         // A key is itself a word, so that keys are compared as numbers.
         let key = self.of_key(&key_text);
         let loose_key = self.of_key(&loose_text);
@@ -161,26 +164,21 @@ impl Words {
 
     /// A key as a word of its own that stands for itself.
     fn of_key(&mut self, key: &str) -> Word {
-        if let Some(word) = self.folded.get(key) {
+        if let Some(word) = self.keys.get(key) {
             return *word;
         }
-        let word = self.add(key.to_owned(), false);
-        let loose = without_nasal(key);
-        if loose != key {
-            let loose_key = self.of_key(loose);
-            self.spellings[word as usize].loose_key = loose_key;
-        }
+        let word = self.add(key, false);
+        self.keys.insert(key.into(), word);
         word
     }
 
-    fn add(&mut self, folded: String, is_initial: bool) -> Word {
+    fn add(&mut self, folded: &str, is_initial: bool) -> Word {
         let word = self.spellings.len() as Word;
-        self.folded.insert(folded.as_str().into(), word);
         let letters = similar::letters(folded.as_bytes());
         self.spellings.push(Spelling {
             letters,
             key_letters: letters,
-            is_numbered: is_numbered(&folded),
+            is_numbered: is_numbered(folded),
             first: folded.bytes().next().unwrap_or(0),
             hash: Fnv::default().with(folded.as_bytes()).finish(),
             folded: folded.into(),
@@ -242,5 +240,26 @@ impl Shares {
     /// How many bits an agreement on this key weighs more (less, if negative) than one on a key of mean frequency.
     pub(super) fn rarity(&self, key: Word) -> f64 {
         self.of_key.get(&key).copied().unwrap_or(0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_initial_is_one_whatever_keys_were_met_before() {
+        let mut words = Words::default();
+        for text in ["C.", "K.", "Ketsia", "Esther"] {
+            words.of(text);
+        }
+        let mut nearness = |a, b| {
+            let (a, b) = (words.of(a), words.of(b));
+            words.nearness(words.written(a), words.written(b))
+        };
+        assert_eq!(nearness("K.", "Ketsia"), Nearness::Initial);
+        assert_eq!(nearness("K.", "Esther"), Nearness::Different);
+        assert_eq!(nearness("Ketsia", "Ketsya"), Nearness::SameSound);
+        assert_eq!(nearness("Ketsia", "Kesia"), Nearness::Slip);
     }
 }

@@ -49,10 +49,11 @@ const KEPT_COMPANY: Likelihoods = Likelihoods {
         "same_quartier",
         "other_quartier",
         "other_parents",
+        "another_fits",
     ],
-    m: &[0.70, 0.12, 0.09, 0.01, 0.02, 0.05, 0.01],
-    relatives: &[0.55, 0.15, 0.20, 0.02, 0.03, 0.04, 0.01],
-    u: &[0.0005, 0.0005, 0.0005, 0.001, 0.03, 0.9475, 0.02],
+    m: &[0.695, 0.12, 0.09, 0.01, 0.02, 0.05, 0.01, 0.005],
+    relatives: &[0.05, 0.05, 0.20, 0.02, 0.03, 0.04, 0.01, 0.60],
+    u: &[0.0005, 0.0005, 0.0005, 0.001, 0.03, 0.9455, 0.02, 0.002],
 };
 
 /// What the engine is to weigh: all but the last, which it finds itself.
@@ -76,6 +77,8 @@ pub(super) enum Company {
     Companions(u32),
     /// An act's parents are not those of the other act or of the fiche.
     OtherParents,
+    /// One of the two is better matched with another member of the other's household.
+    Taken,
 }
 
 /// Compares two rows; `company` is looked up by the caller.
@@ -108,6 +111,7 @@ pub(super) fn company_level(a: &Profile, b: &Profile, company: Company) -> u8 {
         Company::Companions(2..) => return 1,
         Company::Companions(1) => return 2,
         Company::OtherParents => return 7,
+        Company::Taken => return 8,
         _ => {}
     }
     let (Some(p), Some(q)) = (a.quartier, b.quartier) else { return 0 };

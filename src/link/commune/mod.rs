@@ -5,6 +5,7 @@
 
 mod company;
 mod compare;
+mod household;
 mod passes;
 mod profile;
 mod twins;
@@ -17,8 +18,8 @@ use super::levels::{Comparison, MOST_COMPARISONS, Pattern};
 use super::names::{SAME, SOUND};
 use super::{Linked, Ruling, Settings, engine};
 
-use company::Companions;
 use compare::{COMPANY, Company, NOM, PLACE, POSTNOM, PRENOM};
+use household::Households;
 use profile::Profiles;
 
 pub use compare::COMPARISONS;
@@ -26,7 +27,7 @@ pub use compare::COMPARISONS;
 /// Rows with the company they keep, once it is known.
 struct CommuneRows<'r> {
     all: &'r Profiles,
-    companions: Option<&'r Companions>,
+    households: Option<&'r Households>,
     comparisons: Vec<Comparison>,
 }
 
@@ -40,7 +41,7 @@ impl engine::Rows for CommuneRows<'_> {
     }
 
     fn compare(&self, a: u32, b: u32) -> Pattern {
-        let company = self.companions.map_or(Company::Unknown, |companions| companions.of(self.all, a, b));
+        let company = self.households.map_or(Company::Unknown, |households| company::of(self.all, households, a, b));
         compare::compare(self.all, self.all.row(a), self.all.row(b), company)
     }
 
@@ -85,18 +86,20 @@ impl engine::Rows for CommuneRows<'_> {
 #[must_use]
 pub fn link(rows: &[CleanRow], fiches: &[Fiche], rulings: &[Ruling], settings: &Settings) -> Linked {
     let all = Profiles::new(rows, fiches);
-    let mut rows = CommuneRows { all: &all, companions: None, comparisons: compare::comparisons() };
+    let mut rows = CommuneRows { all: &all, households: None, comparisons: compare::comparisons() };
     let mut candidates = passes::blocking(&all, settings.max_block).candidates(all.rows.len());
     let mut patterns = engine::compare_all(&rows, &candidates.pairs);
     // First alone, then with the company that the first look found.
     let alone = engine::learn(&rows, &patterns);
     let likely = engine::best_first(&rows, &candidates, &patterns, &alone, 0.5);
-    let companions = Companions::new(&all, &likely);
-    rows.companions = Some(&companions);
+    let households = Households::new(&all, &rows, &alone, &likely);
+    rows.households = Some(&households);
+    candidates.append("household", households.left());
     patterns.par_iter_mut().zip(&candidates.pairs).with_min_len(1024).for_each(|(pattern, (a, b))| {
-        let company = companions.of(&all, *a, *b);
+        let company = company::of(&all, &households, *a, *b);
         *pattern = pattern.with(COMPANY, compare::company_level(all.row(*a), all.row(*b), company));
     });
+    patterns.extend(engine::compare_all(&rows, &candidates.pairs[patterns.len()..]));
     let weights = engine::learn(&rows, &patterns);
     let likely = engine::best_first(&rows, &candidates, &patterns, &weights, settings.review);
     let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
