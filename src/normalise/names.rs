@@ -76,8 +76,12 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
         (false, _, 1..) => (n - trailing, false),
         (true, 0, 1..) => (n - trailing, false),
         (false, 1.., 0) => (leading, true),
-        // No known prénom: small letters after capitals, or capitals after small letters; else the heading's order.
-        (true, 0, 0) => (words.iter().take_while(lower).count().clamp(1, n - 1), true),
+        // No known prénom: small letters after capitals, or capitals after small letters; else the heading's order, two
+        // words being noms.
+        (true, 0, 0) => {
+            let n_lower = words.iter().take_while(lower).count();
+            (if n_lower > 0 && n_lower < n { n_lower } else { n.saturating_sub(2).max(1) }, true)
+        }
         (false, 0, 0) => {
             let n_lower = words.iter().rev().take_while(lower).count();
             let n_prenoms = if n == 2 && n_lower == 1 { 1 } else { n.saturating_sub(2) };
@@ -208,6 +212,10 @@ mod tests {
             (Field::PrenomFirst, "Jean-Paul MBALA", ["MBALA", "", "Jean-Paul"], false),
             (Field::PrenomFirst, "MBALA LEMA Ruth", ["MBALA", "LEMA", "Ruth"], true),
             (Field::PrenomFirst, "Zzyzxa MBALA LEMA", ["MBALA", "LEMA", "Zzyzxa"], false),
+            (Field::PrenomFirst, "Zzyzxa Wyz MBALA LEMA", ["MBALA", "LEMA", "Zzyzxa Wyz"], false),
+            (Field::PrenomFirst, "erne kadi mongasi", ["KADI", "MONGASI", "Erne"], false),
+            (Field::PrenomFirst, "erne kadi", ["KADI", "", "Erne"], false),
+            (Field::PrenomFirst, "ERNE OLO KADI MONGASI", ["KADI", "MONGASI", "Erne Olo"], false),
         ] {
             let mut doubts = Vec::new();
             assert_eq!(parts(&name_of(&row(&[(field, typed)]), &mut doubts)), expected, "{typed}");

@@ -83,14 +83,26 @@ pub(super) enum Company {
 
 /// Compares two rows; `company` is looked up by the caller.
 pub(super) fn compare(all: &Profiles, a: &Profile, b: &Profile, company: Company) -> Pattern {
-    let parts = |row: &Profile| [row.nom, row.postnom, row.prenom];
-    let ([nom, postnom, prenom], order) = compare_parts(&all.words, parts(a), parts(b));
+    let ([nom, postnom, prenom], order) = compare_names(all, a, b);
     let sex = match (a.sex, b.sex) {
         (Some(x), Some(y)) => 1 + u8::from(x != y),
         _ => 0,
     };
     let (born, place) = (dates::level(a.born, b.born), place_level(all, a, b));
     [nom, postnom, order, prenom, born, sex, place, company_level(a, b, company)].into_iter().collect()
+}
+
+/// The names in the readings that agree best; another reading than the first must bring a part that agrees.
+fn compare_names(all: &Profiles, a: &Profile, b: &Profile) -> ([u8; 3], u8) {
+    let first = compare_parts(&all.words, a.name(), b.name());
+    if a.other_reading.is_none() && b.other_reading.is_none() {
+        return first;
+    }
+    let agreeing = |levels: [u8; 3]| levels.iter().filter(|level| matches!(**level, SAME | SOUND | SLIP)).count();
+    let all_readings = a.readings().flat_map(|x| b.readings().map(move |y| (x, y))).skip(1);
+    all_readings.map(|(x, y)| compare_parts(&all.words, x, y)).fold(first, |best, other| {
+        if agreeing(other.0) > agreeing(best.0) { other } else { best }
+    })
 }
 
 fn place_level(all: &Profiles, a: &Profile, b: &Profile) -> u8 {

@@ -49,10 +49,13 @@ impl engine::Rows for CommuneRows<'_> {
         let _ = b;
         let row = self.all.row(a);
         let mut rarity = [0.0; MOST_COMPARISONS];
+        // A post-nom that was compared where the first reading has none is of the other.
+        let is_other = pattern.level(POSTNOM) != 0 && row.postnom.word == 0;
+        let [nom, postnom, prenom] = row.readings().nth(usize::from(is_other)).unwrap_or_else(|| row.name());
         for (comparison, name, shares) in [
-            (NOM, row.nom, &self.all.noms),
-            (POSTNOM, row.postnom, &self.all.noms),
-            (PRENOM, row.prenom, &self.all.prenoms),
+            (NOM, nom, &self.all.noms),
+            (POSTNOM, postnom, &self.all.noms),
+            (PRENOM, prenom, &self.all.prenoms),
             (PLACE, row.place, &self.all.places),
         ] {
             if matches!(pattern.level(comparison), SAME | SOUND) {

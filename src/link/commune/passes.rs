@@ -42,10 +42,12 @@ fn sound(all: &Profiles, name: Written) -> Option<u64> {
 
 /// Two parts of the name, in any order, by sound.
 fn names(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
-    let parts = [row.nom, row.postnom, row.prenom].map(|name| sound(all, name));
-    for (a, b) in [(0, 1), (0, 2), (1, 2)] {
-        if let (Some(x), Some(y)) = (parts[a], parts[b]) {
-            keys.push(key(&[2, x.min(y), x.max(y)]));
+    for reading in row.readings() {
+        let parts = reading.map(|name| sound(all, name));
+        for (a, b) in [(0, 1), (0, 2), (1, 2)] {
+            if let (Some(x), Some(y)) = (parts[a], parts[b]) {
+                keys.push(key(&[2, x.min(y), x.max(y)]));
+            }
         }
     }
 }
@@ -61,14 +63,14 @@ fn address(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
 fn name_and_birth(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
     let (Some(born), Some(quartier)) = (row.born, row.quartier) else { return };
     let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
-    for part in [row.nom, row.postnom, row.prenom].into_iter().filter_map(|name| sound(all, name)) {
+    for part in row.name().into_iter().filter_map(|name| sound(all, name)) {
         keys.extend(years.clone().map(|shift| key(&[4, part, (born.year() + shift) as u64, u64::from(quartier.0)])));
     }
 }
 
 /// Each part of the name, by sound.
 fn each_name(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
-    keys.extend([row.nom, row.postnom, row.prenom].into_iter().filter_map(|name| sound(all, name)));
+    keys.extend(row.name().into_iter().filter_map(|name| sound(all, name)));
 }
 
 /// The quartier.

@@ -9,6 +9,9 @@ pub(super) struct Profile {
     pub(super) nom: Written,
     pub(super) postnom: Written,
     pub(super) prenom: Written,
+    /// The same words read otherwise, where a post-nom is missing and two words stand as a prénom: `erne kadi`, `MONGASI`
+    /// may be the prénom Erne, the nom KADI and the post-nom MONGASI.
+    pub(super) other_reading: Option<Box<[Written; 3]>>,
     pub(super) sex: Option<Sex>,
     pub(super) born: Option<PartialDate>,
     pub(super) place: Written,
@@ -39,6 +42,18 @@ pub(super) struct Profiles {
     pub(super) members: Vec<Vec<u32>>,
 }
 
+impl Profile {
+    /// Nom, post-nom and prénom as the row is read first.
+    pub(super) fn name(&self) -> [Written; 3] {
+        [self.nom, self.postnom, self.prenom]
+    }
+
+    /// Every way to read its name.
+    pub(super) fn readings(&self) -> impl Iterator<Item = [Written; 3]> + '_ {
+        std::iter::once(self.name()).chain(self.other_reading.as_deref().copied())
+    }
+}
+
 impl Profiles {
     pub(super) fn new(rows: &[CleanRow], fiches: &[Fiche]) -> Self {
         let mut words = Words::default();
@@ -59,7 +74,11 @@ impl Profiles {
             let parents =
                 row.act.as_ref().map(|act| [&act.father, &act.mother].map(|name| each_part(name, &mut written)));
             let [father, mother] = parents.unwrap_or_default();
+            let other_reading = prenom.split_once(' ').filter(|_| !nom.is_empty() && postnom.is_empty());
+            let other_reading =
+                other_reading.map(|(first, last)| Box::new([written(last), written(nom), written(first)]));
             profiles.push(Profile {
+                other_reading,
                 nom: written(nom),
                 postnom: written(postnom),
                 prenom: written(prenom),
