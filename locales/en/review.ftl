@@ -66,6 +66,7 @@ level-near_year = within a year or two
 level-other_year = another year
 level-other_day = another day of the same year
 level-same_anniversary = same day and month, other year
+level-two_days = two days with nothing in common
 level-several_companions = several persons in common
 level-one_companion = one person in common
 level-same_address = the same parcel

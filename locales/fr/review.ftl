@@ -66,6 +66,7 @@ level-near_year = à un ou deux ans près
 level-other_year = une autre année
 level-other_day = un autre jour de la même année
 level-same_anniversary = même jour et mois, autre année
+level-two_days = deux jours sans rien de commun
 level-several_companions = plusieurs personnes en commun
 level-one_companion = une personne en commun
 level-same_address = la même parcelle

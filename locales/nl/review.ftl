@@ -66,6 +66,7 @@ level-near_year = op een of twee jaar na
 level-other_year = een ander jaar
 level-other_day = een andere dag van hetzelfde jaar
 level-same_anniversary = zelfde dag en maand, ander jaar
+level-two_days = twee dagen die niets gemeen hebben
 level-several_companions = meerdere personen gemeen
 level-one_companion = één persoon gemeen
 level-same_address = hetzelfde perceel

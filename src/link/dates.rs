@@ -18,10 +18,11 @@ pub(super) const DATE: Likelihoods = Likelihoods {
         "other_year",
         "other_day",
         "same_anniversary",
+        "two_days",
     ],
-    m: &[0.76, 0.10, 0.02, 0.09, 0.004, 0.003, 0.003, 0.02],
-    relatives: &[0.004, 0.006, 0.001, 0.01, 0.12, 0.849, 0.008, 0.002],
-    u: &[0.0001, 0.001, 0.0005, 0.0025, 0.06, 0.92, 0.0139, 0.002],
+    m: &[0.76, 0.10, 0.02, 0.09, 0.004, 0.002, 0.003, 0.02, 0.001],
+    relatives: &[0.004, 0.006, 0.001, 0.01, 0.05, 0.24, 0.008, 0.002, 0.679],
+    u: &[0.0001, 0.001, 0.0005, 0.0025, 0.02, 0.25, 0.0139, 0.002, 0.71],
 };
 
 /// The level of two dates, by [`DATE`].
@@ -43,8 +44,10 @@ pub(super) fn level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
                 () if swapped || (one_part && small) || x.signed_duration_since(y).num_days().abs() <= 31 => 2,
                 () if one_part => 8,
                 () if years == 0 => 7,
-                () if years <= 2 => 5,
-                () => 6,
+                // What is written for a year that is guessed is a first of January.
+                () if is_new_year && years <= 2 => 5,
+                () if is_new_year => 6,
+                () => 9,
             }
         }
         _ => {
@@ -91,8 +94,9 @@ mod tests {
         assert_eq!(level(day("1990-05-12"), day("1986-05-12")), "same_anniversary");
         assert_eq!(level(day("1990-05-12"), day("1990-09-25")), "other_day");
         assert_eq!(level(day("1990-05-12"), day("1990-01-01")), "same_year");
-        assert_eq!(level(day("1990-05-12"), day("1992-09-25")), "near_year");
-        assert_eq!(level(day("1990-05-12"), day("1980-09-25")), "other_year");
+        assert_eq!(level(day("1990-05-12"), day("1992-09-25")), "two_days");
+        assert_eq!(level(day("1990-05-12"), day("1992-01-01")), "near_year");
+        assert_eq!(level(day("1990-05-12"), day("1980-01-01")), "other_year");
         assert_eq!(level(day("1990-05-12"), PartialDate::year_only(1990, false)), "same_year");
         assert_eq!(level(day("1990-05-12"), PartialDate::month(1990, 5)), "same_month");
         assert_eq!(level(day("1990-05-12"), PartialDate::month(1990, 6)), "near_year");

@@ -6,13 +6,13 @@ const LONGEST: usize = 63;
 pub(super) const MOST_SLIPS: u32 = 2;
 
 /// Whether two names differ by no more than a slip of the pen: one letter in names of three and more, two in names of
-/// six and more. A letter changed, missing, added, or two neighbours swapped counts one.
+/// seven and more. A letter changed, missing, added, or two neighbours swapped counts one.
 #[must_use]
 pub(super) fn is_slip(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let allowed = match a.len().min(b.len()) {
         0..=2 => return false,
-        3..=5 => 1,
+        3..=6 => 1,
         _ => 2,
     };
     if a.len().max(b.len()) > LONGEST || a.len().abs_diff(b.len()) > usize::from(allowed) {

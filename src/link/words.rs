@@ -117,7 +117,10 @@ impl Words {
     fn nearness_of_spellings(&self, a: Word, b: Word) -> Nearness {
         let (x, y) = (self.spelling(a), self.spelling(b));
         if x.is_initial || y.is_initial {
-            return if x.first == y.first { Nearness::Initial } else { Nearness::Different };
+            // `J.` stands for Jemima, and for Gemima.
+            let of_key = |of: &Spelling| self.spelling(of.key).first;
+            let is_same = x.first == y.first || of_key(x) == of_key(y);
+            return if is_same { Nearness::Initial } else { Nearness::Different };
         }
         if x.key == y.key {
             return Nearness::SameSound;
@@ -259,6 +262,7 @@ mod tests {
         };
         assert_eq!(nearness("K.", "Ketsia"), Nearness::Initial);
         assert_eq!(nearness("K.", "Esther"), Nearness::Different);
+        assert_eq!(nearness("J.", "Gemima"), Nearness::Initial);
         assert_eq!(nearness("Ketsia", "Ketsya"), Nearness::SameSound);
         assert_eq!(nearness("Ketsia", "Kesia"), Nearness::Slip);
     }

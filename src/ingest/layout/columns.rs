@@ -292,6 +292,13 @@ fn dates_in_three(columns: &mut Columns, data: &[&GridRow], kind: Kind) {
         (Field::DeclaredOn, [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear]),
     ];
     for (whole, parts) in three {
+        // "Année de naissance" is the whole date where it stands alone, and the year beside a day and a month.
+        if columns.has(parts[0]) && columns.has(parts[1]) && !columns.has(parts[2]) {
+            let years = columns.list.iter_mut().find(|column| column.field == whole && column.why != Why::Pinned);
+            if let Some(column) = years.filter(|column| profile(column.column, data).years() >= 0.5) {
+                column.field = parts[2];
+            }
+        }
         let Some(place) = columns.list.iter().position(|column| column.field == whole && column.why != Why::Pinned)
         else {
             continue;

@@ -83,6 +83,21 @@ fn a_date_over_three_columns_needs_no_heading_of_each() {
 }
 
 #[test]
+fn a_year_of_birth_beside_a_day_and_a_month_is_a_part_of_the_date() {
+    let sheet = read(
+        &grid(&[
+            "Nom|Prénom|Jour de naissance|Mois de naissance|Année naissance",
+            "MBALA|Bruno|12|5|1987",
+            "LEMA|Ruth|3|10|1990",
+            "KANZA|Noé||12|1971",
+        ]),
+        Kind::Census,
+    );
+    let expected = [Field::Nom, Field::Prenom, Field::BirthDay, Field::BirthMonth, Field::BirthYear];
+    assert_eq!(fields(&sheet).iter().map(|(_, field)| *field).collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn ditto_marks_and_values_given_once_come_from_above() {
     let sheet = read(
         &grid(&[

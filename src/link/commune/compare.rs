@@ -65,8 +65,12 @@ pub(super) fn comparisons() -> Vec<Comparison> {
 pub(super) const NOM: usize = 0;
 pub(super) const POSTNOM: usize = 1;
 pub(super) const PRENOM: usize = 3;
+const BORN: usize = 4;
+const SEX: usize = 5;
 pub(super) const PLACE: usize = 6;
 pub(super) const COMPANY: usize = 7;
+/// The level of two rows whose households share others, and who are not needed elsewhere.
+pub(super) const SEVERAL_COMPANIONS: u8 = 1;
 
 /// The company a pair keeps, found apart from the rows themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +124,7 @@ fn place_level(all: &Profiles, a: &Profile, b: &Profile) -> u8 {
 /// The level of the company two rows keep, by [`KEPT_COMPANY`].
 pub(super) fn company_level(a: &Profile, b: &Profile, company: Company) -> u8 {
     match company {
-        Company::Companions(2..) => return 1,
+        Company::Companions(2..) => return SEVERAL_COMPANIONS,
         Company::Companions(1) => return 2,
         Company::OtherParents => return 7,
         Company::Taken => return 8,
@@ -138,13 +142,16 @@ pub(super) fn company_level(a: &Profile, b: &Profile, company: Company) -> u8 {
 
 /// Whether the parts of two names contradict each other so that no date and no household can make them one person: two
 /// parts that differ, or one that differs where siblings and twins share the rest. A prénom is a child's own: where it
-/// agrees, one other part may differ.
+/// agrees, one other part may differ. Of those left for each other in one household, born on the same day, one part that
+/// agrees is enough: whoever else it could be is listed there too.
 pub(super) fn names_contradict(pattern: Pattern) -> bool {
     let parts = [NOM, POSTNOM, PRENOM].map(|part| pattern.level(part));
     let agrees = |level: &u8| matches!(*level, SAME | SOUND | SLIP);
     let n_agreeing = parts.iter().filter(|level| agrees(level)).count();
     let n_alike = parts.iter().filter(|level| **level == ALIKE).count();
+    let is_left = pattern.level(COMPANY) == SEVERAL_COMPANIONS && pattern.level(BORN) == 1;
     match parts.iter().filter(|level| **level == DIFFERENT).count() {
+        0 | 1 if is_left && pattern.level(SEX) != 2 => n_agreeing + n_alike == 0,
         0 => n_agreeing == 0 && n_alike < 2,
         1 => n_agreeing < 2 && !agrees(&parts[2]),
         _ => true,

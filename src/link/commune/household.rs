@@ -8,9 +8,10 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use crate::link::engine::{self, Likely, Rows};
+use crate::link::engine::{Likely, Rows};
 use crate::link::model::Weights;
 
+use super::compare::{COMPANY, SEVERAL_COMPANIONS};
 use super::profile::Profiles;
 
 /// Members found again on another fiche that make the two fiches one household.
@@ -106,8 +107,12 @@ fn best_total(rows: &dyn Rows, weights: &Weights, some: &[u32], others: &[u32]) 
     let (few, many) = if some.len() <= others.len() { (some, others) } else { (others, some) };
     let gain = |a: u32, b: u32| {
         let (a, b) = (a.min(b), a.max(b));
-        engine::weigh(rows, weights, a, b, rows.compare(a, b))
-            .map_or(0, |scored| ((scored.weight - LEAST_TO_MATCH).max(0.0) * STEPS) as i64)
+        let pattern = rows.compare(a, b);
+        if rows.are_two(a, b) || rows.contradict(pattern.with(COMPANY, SEVERAL_COMPANIONS)) {
+            return 0;
+        }
+        let scored = weights.score(pattern, &rows.rarity(a, b, pattern));
+        ((scored.weight - LEAST_TO_MATCH).max(0.0) * STEPS) as i64
     };
     let gains: Vec<Vec<i64>> = few.iter().map(|a| many.iter().map(|b| gain(*a, *b)).collect()).collect();
     let mut pairs: Vec<(u32, u32)> = greatest_total(&gains)
