@@ -218,7 +218,11 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         n_persons: register.persons.len(),
         n_households: register.households.len(),
         n_duplicate_acts: tables.births.iter().filter(|act| act.duplicate_of.is_some()).count() as u64,
-        n_to_review: linked.links.iter().filter(|link| link.fate == LinkFate::TooWeak).count(),
+        n_to_review: linked
+            .links
+            .iter()
+            .filter(|link| link.fate == LinkFate::TooWeak || link.fate.is_by_rule())
+            .count(),
         n_withdrawn: register.vanished.len(),
         n_decisions: ruled.rulings.len(),
         stale_decisions: ruled

@@ -16,8 +16,18 @@ pub enum LinkFate {
     OneFiche,
     /// The groups it would join disagree on the whole.
     GroupsDisagree,
+    /// Another row of the same fiche fits about as well, and is another person.
+    AnotherFits,
     /// A person ruled that rows of the groups it would join are two persons.
     RuledApart,
+}
+
+impl LinkFate {
+    /// Whether a rule kept the two rows apart against their score.
+    #[must_use]
+    pub fn is_by_rule(self) -> bool {
+        matches!(self, Self::OneFiche | Self::GroupsDisagree | Self::AnotherFits)
+    }
 }
 
 /// Members of a group weighed against those of another: as many as tell, however large the groups.
@@ -32,19 +42,30 @@ pub(super) struct Clusters {
     group: Vec<u32>,
     /// By the root of a cluster, rows ruled not to be its person.
     apart: BTreeMap<u32, Vec<u32>>,
+    /// By row, rows it fits no better than another of their fiche.
+    undecided: BTreeMap<u32, Vec<u32>>,
 }
 
 impl Clusters {
     pub(super) fn new(groups: impl Iterator<Item = Option<u32>>) -> Self {
         let group: Vec<u32> = groups.map(|group| group.unwrap_or(u32::MAX)).collect();
         let each = || (0..group.len() as u32).collect();
-        Self { parent: each(), next: each(), group, apart: BTreeMap::new() }
+        Self { parent: each(), next: each(), group, apart: BTreeMap::new(), undecided: BTreeMap::new() }
     }
 
     /// Keeps two rows apart, whatever joins later. Must be said before rows are joined.
     pub(super) fn keep_apart(&mut self, a: u32, b: u32) {
         self.apart.entry(a).or_default().push(b);
         self.apart.entry(b).or_default().push(a);
+    }
+
+    /// Keeps apart pairs that scores can't decide, until a person does: neither they nor a row that is one person with
+    /// either of them joins the two.
+    pub(super) fn leave_undecided(&mut self, pairs: &[(u32, u32)]) {
+        for (a, b) in pairs {
+            self.undecided.entry(*a).or_default().push(*b);
+            self.undecided.entry(*b).or_default().push(*a);
+        }
     }
 
     pub(super) fn root(&self, row: u32) -> u32 {
@@ -68,13 +89,14 @@ impl Clusters {
             return LinkFate::Kept;
         }
         let (low, high) = (p.min(q), p.max(q));
-        let groups: BTreeSet<u32> =
-            self.members(low).map(|row| self.group[row as usize]).filter(|group| *group != u32::MAX).collect();
-        if !groups.is_empty() && self.members(high).any(|row| groups.contains(&self.group[row as usize])) {
-            return LinkFate::OneFiche;
+        if let Some(fate) = self.constraint(low, high) {
+            return fate;
         }
-        if self.apart.get(&low).is_some_and(|rows| rows.iter().any(|row| self.root(*row) == high)) {
-            return LinkFate::RuledApart;
+        let is_undecided = |row: u32| {
+            self.undecided.get(&row).is_some_and(|others| others.iter().any(|other| self.root(*other) == high))
+        };
+        if !self.undecided.is_empty() && self.members(low).any(is_undecided) {
+            return LinkFate::AnotherFits;
         }
         if self.next[low as usize] != low || self.next[high as usize] != high {
             // A pair at odds counts as much as a fair agreement, no more: one bad reading must not part a person.
@@ -87,6 +109,36 @@ impl Clusters {
                 return LinkFate::GroupsDisagree;
             }
         }
+        self.unite(low, high);
+        LinkFate::Kept
+    }
+
+    /// Joins the clusters of two rows that a person ruled to be one, if the constraints allow.
+    pub(super) fn join_as_ruled(&mut self, a: u32, b: u32) -> LinkFate {
+        let (p, q) = (self.root(a), self.root(b));
+        if p == q {
+            return LinkFate::Kept;
+        }
+        let (low, high) = (p.min(q), p.max(q));
+        if let Some(fate) = self.constraint(low, high) {
+            return fate;
+        }
+        self.unite(low, high);
+        LinkFate::Kept
+    }
+
+    /// The constraint that keeps two clusters apart whatever speaks for them.
+    fn constraint(&self, low: u32, high: u32) -> Option<LinkFate> {
+        let groups: BTreeSet<u32> =
+            self.members(low).map(|row| self.group[row as usize]).filter(|group| *group != u32::MAX).collect();
+        if !groups.is_empty() && self.members(high).any(|row| groups.contains(&self.group[row as usize])) {
+            return Some(LinkFate::OneFiche);
+        }
+        let ruled_apart = self.apart.get(&low).is_some_and(|rows| rows.iter().any(|row| self.root(*row) == high));
+        ruled_apart.then_some(LinkFate::RuledApart)
+    }
+
+    fn unite(&mut self, low: u32, high: u32) {
         // Two rings become one when each takes the other's next.
         self.next.swap(low as usize, high as usize);
         self.parent[high as usize] = low;
@@ -96,7 +148,6 @@ impl Clusters {
         if let Some(rows) = self.apart.remove(&high) {
             self.apart.entry(low).or_default().extend(rows);
         }
-        LinkFate::Kept
     }
 
     pub(super) fn roots(&self) -> Vec<u32> {

@@ -143,17 +143,24 @@ pub(super) fn join(
     for (a, b) in rulings.iter().filter(|(_, same)| !**same).map(|(pair, _)| *pair) {
         clusters.keep_apart(a, b);
     }
+    let rivals = Rivals::new(rows, likely);
+    let is_accepted = |pair: &Likely| pair.scored.probability() >= accept;
+    let undecided: Vec<(u32, u32)> = likely
+        .par_iter()
+        .filter(|pair| is_accepted(pair) && rivals.leave_undecided(rows, pair))
+        .map(|pair| (pair.a, pair.b))
+        .collect();
+    clusters.leave_undecided(&undecided);
     let mut links = Vec::with_capacity(likely.len());
     for ((a, b), same) in &rulings {
-        let fate = if *same { clusters.join(*a, *b, |_, _| f64::INFINITY) } else { LinkFate::RuledApart };
+        let fate = if *same { clusters.join_as_ruled(*a, *b) } else { LinkFate::RuledApart };
         let pattern = rows.compare(*a, *b);
         let scored = weights.score(pattern, &rows.rarity(*a, *b, pattern));
         links.push(Link { a: *a, b: *b, scored, fate, ruled: Some(*same), found_by: None });
     }
     for pair in likely.iter().filter(|pair| rulings.is_empty() || !rulings.contains_key(&(pair.a, pair.b))) {
         let Likely { a, b, scored, found_by, .. } = *pair;
-        let accepted = scored.probability() >= accept;
-        let fate = if accepted { clusters.join(a, b, weigh_two) } else { LinkFate::TooWeak };
+        let fate = if is_accepted(pair) { clusters.join(a, b, weigh_two) } else { LinkFate::TooWeak };
         links.push(Link { a, b, scored, fate, ruled: None, found_by: Some(found_by) });
     }
     links.par_sort_unstable_by_key(|link| (link.a, link.b));
@@ -165,6 +172,42 @@ pub(super) fn join(
         }
     }
     (links, cluster_of)
+}
+
+/// Bits by which a pair must be better than another that would take its place.
+const ABOUT_AS_GOOD: f64 = 2.0;
+
+/// For each row the likely rows of one other fiche: it is one of them at most.
+struct Rivals {
+    /// Row, group of the other, other, weight; sorted by the first two.
+    of_row: Vec<(u32, u32, u32, f64)>,
+}
+
+impl Rivals {
+    fn new(rows: &dyn Rows, likely: &[Likely]) -> Self {
+        let both_ways = |pair: &Likely| {
+            let to = |row: u32, other: u32| Some((row, rows.group(other)?, other, pair.scored.weight));
+            [to(pair.a, pair.b), to(pair.b, pair.a)].into_iter().flatten()
+        };
+        let mut of_row: Vec<_> = likely.iter().flat_map(both_ways).collect();
+        of_row.par_sort_unstable_by_key(|(row, group, other, _)| (*row, *group, *other));
+        Self { of_row }
+    }
+
+    /// Whether one of the two fits another row of the other's group about as well. A row that says the very same is no
+    /// rival: the same person was typed twice.
+    fn leave_undecided(&self, rows: &dyn Rows, pair: &Likely) -> bool {
+        let has_rival = |row: u32, other: u32| {
+            let Some(group) = rows.group(other) else { return false };
+            let from = self.of_row.partition_point(|(x, g, ..)| (*x, *g) < (row, group));
+            let of_group = self.of_row[from..].iter().take_while(|(x, g, ..)| (*x, *g) == (row, group));
+            let about_as_good = pair.scored.weight - ABOUT_AS_GOOD;
+            of_group
+                .filter(|(_, _, rival, weight)| *rival != other && *weight > about_as_good)
+                .any(|(_, _, rival, _)| rows.hash(*rival) != rows.hash(other))
+        };
+        has_rival(pair.a, pair.b) || has_rival(pair.b, pair.a)
+    }
 }
 
 /// Counts for each pass the links that it alone, or it first, found.

@@ -129,13 +129,13 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let truth = request.truth.as_deref().map(|column| labels(&tables, column));
     let n_rows = linked.cluster_of.len() as u64;
     let n_clusters = linked.cluster_of.iter().zip(0_u32..).filter(|(cluster, row)| **cluster == *row).count() as u64;
-    let with_fate = |fates: &[LinkFate]| linked.links.iter().filter(|link| fates.contains(&link.fate)).count() as u64;
+    let with_fate = |is: fn(LinkFate) -> bool| linked.links.iter().filter(|link| is(link.fate)).count() as u64;
     Ok(TableSummary {
         rows: n_rows,
         clusters: n_clusters,
         duplicates: n_rows - n_clusters,
-        to_review: with_fate(&[LinkFate::TooWeak]),
-        kept_apart: with_fate(&[LinkFate::OneFiche, LinkFate::GroupsDisagree]),
+        to_review: with_fate(|fate| fate == LinkFate::TooWeak),
+        kept_apart: with_fate(LinkFate::is_by_rule),
         passes: passes(&linked.passes, &linked.links, truth.as_deref()),
         scores: truth.map(|truth| scores(&linked, &truth, settings.review)),
         out: request.out.clone(),
@@ -218,14 +218,13 @@ fn pair(beginnings: &[Vec<String>], ids: &[String], link: &Link) -> LinkedPairRo
         comparisons.push_str(&format!("{}}}", link.scored.weights[place]));
     }
     comparisons.push('}');
-    let is_rule = matches!(link.fate, LinkFate::OneFiche | LinkFate::GroupsDisagree);
     LinkedPairRow {
         id_a: ids[link.a as usize].clone(),
         id_b: ids[link.b as usize].clone(),
         match_weight: link.scored.weight,
         match_probability: link.scored.probability(),
         kept: i32::from(link.fate == LinkFate::Kept),
-        decided_by: if is_rule { "rule" } else { "score" }.to_owned(),
+        decided_by: if link.fate.is_by_rule() { "rule" } else { "score" }.to_owned(),
         comparisons,
     }
 }

@@ -315,8 +315,8 @@ fn links(made: &Made<'_>) -> Vec<LinkRow> {
 fn decided_by(link: &Link) -> &'static str {
     match (link.ruled, link.fate) {
         (Some(_), _) | (_, LinkFate::RuledApart) => "person",
-        (None, LinkFate::OneFiche | LinkFate::GroupsDisagree) => "rule",
-        (None, LinkFate::Kept | LinkFate::TooWeak) => "score",
+        (None, fate) if fate.is_by_rule() => "rule",
+        (None, _) => "score",
     }
 }
 

@@ -104,9 +104,9 @@ fn compare_names(all: &Profiles, a: &Profile, b: &Profile) -> ([u8; 3], u8) {
     }
     let agreeing = |levels: [u8; 3]| levels.iter().filter(|level| matches!(**level, SAME | SOUND | SLIP)).count();
     let all_readings = a.readings().flat_map(|x| b.readings().map(move |y| (x, y))).skip(1);
-    all_readings.map(|(x, y)| compare_parts(&all.words, x, y)).fold(first, |best, other| {
-        if agreeing(other.0) > agreeing(best.0) { other } else { best }
-    })
+    all_readings
+        .map(|(x, y)| compare_parts(&all.words, x, y))
+        .fold(first, |best, other| if agreeing(other.0) > agreeing(best.0) { other } else { best })
 }
 
 fn place_level(all: &Profiles, a: &Profile, b: &Profile) -> u8 {

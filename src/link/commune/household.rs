@@ -74,7 +74,8 @@ impl Households {
 
     /// The pairs that are left for each other: they may be one person though nothing else brought them together.
     pub(super) fn left(&self) -> Vec<(u32, u32)> {
-        let mut left: Vec<(u32, u32)> = self.of_fiches.values().flat_map(|matched| matched.left.iter().copied()).collect();
+        let mut left: Vec<(u32, u32)> =
+            self.of_fiches.values().flat_map(|matched| matched.left.iter().copied()).collect();
         left.sort_unstable();
         left
     }
@@ -192,7 +193,8 @@ mod tests {
             let n = 1 + draw(4) as usize;
             let m = n + draw(3) as usize;
             let gains: Vec<Vec<i64>> = (0..n).map(|_| (0..m).map(|_| draw(9) as i64).collect()).collect();
-            let total = |placed: &[usize]| placed.iter().enumerate().map(|(row, column)| gains[row][*column]).sum::<i64>();
+            let total =
+                |placed: &[usize]| placed.iter().enumerate().map(|(row, column)| gains[row][*column]).sum::<i64>();
             let placed = greatest_total(&gains);
             assert_eq!(placed.iter().collect::<std::collections::BTreeSet<_>>().len(), n);
             assert_eq!(total(&placed), best_by_trying_all(&gains, 0), "{gains:?}");
