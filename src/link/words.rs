@@ -117,7 +117,7 @@ impl Words {
     fn nearness_of_spellings(&self, a: Word, b: Word) -> Nearness {
         let (x, y) = (self.spelling(a), self.spelling(b));
         if x.is_initial || y.is_initial {
-            // `J.` stands for Jemima, and for Gemima.
+            // `C.` stands for Cabasele, and for Kabasele.
             let of_key = |of: &Spelling| self.spelling(of.key).first;
             let is_same = x.first == y.first || of_key(x) == of_key(y);
             return if is_same { Nearness::Initial } else { Nearness::Different };
@@ -262,7 +262,7 @@ mod tests {
         };
         assert_eq!(nearness("K.", "Ketsia"), Nearness::Initial);
         assert_eq!(nearness("K.", "Esther"), Nearness::Different);
-        assert_eq!(nearness("J.", "Gemima"), Nearness::Initial);
+        assert_eq!(nearness("C.", "Kabasele"), Nearness::Initial);
         assert_eq!(nearness("Ketsia", "Ketsya"), Nearness::SameSound);
         assert_eq!(nearness("Ketsia", "Kesia"), Nearness::Slip);
     }

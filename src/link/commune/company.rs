@@ -12,11 +12,14 @@ use super::profile::{Profile, Profiles};
 /// The company of one pair, the pair itself left out.
 pub(super) fn of(all: &Profiles, households: &Households, a: u32, b: u32) -> Company {
     let (x, y) = (all.row(a), all.row(b));
+    let in_household = households.of(all, a, b);
+    if in_household == Some(InHousehold::Taken) {
+        return Company::Taken;
+    }
     match (x.is_act, y.is_act) {
-        (false, false) => match households.of(all, a, b) {
+        (false, false) => match in_household {
             Some(InHousehold::With(others)) => Company::Companions(others),
-            Some(InHousehold::Taken) => Company::Taken,
-            None => Company::Unknown,
+            _ => Company::Unknown,
         },
         (true, true) => parents_of_two_acts(all, x, y),
         (true, false) => parents_in_fiche(all, x, y),

@@ -165,7 +165,7 @@ mod tests {
     #[test]
     fn names_that_differ_twice_contradict() {
         let contradict =
-            |nom, postnom, prenom| names_contradict([nom, postnom, 1, prenom, 1, 1, 1, 1].into_iter().collect());
+            |nom, postnom, prenom| names_contradict([nom, postnom, 1, prenom, 1, 1, 1, 3].into_iter().collect());
         assert!(contradict(SAME, DIFFERENT, DIFFERENT));
         assert!(contradict(SAME, DIFFERENT, 0));
         assert!(contradict(SAME, DIFFERENT, names::INITIAL));
@@ -176,5 +176,9 @@ mod tests {
         assert!(contradict(SAME, 0, DIFFERENT));
         assert!(!contradict(SAME, 0, ALIKE));
         assert!(!contradict(SAME, 0, 0));
+        // Left for each other in one household, born on the same day.
+        let left = |prenom, sex| names_contradict([SAME, 0, 1, prenom, 1, sex, 1, 1].into_iter().collect());
+        assert!(!left(DIFFERENT, 1));
+        assert!(left(DIFFERENT, 2));
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Pairs weighed alone say which fiches show one household. Once two of its members are found again, all members of the
 //! two fiches are matched one to one, the way of greatest total weight. So a brother is not taken for his brother where
-//! each has a row of his own, and a row too poor to be found by itself is found by those it lives with.
+//! each has a row of his own, and a row too poor to be found by itself is found by those it lives with. Acts of twins
+//! declared together are matched with a fiche in the same way.
 
 use std::collections::HashMap;
 
@@ -22,7 +23,10 @@ const LEAST_TO_MATCH: f64 = -20.0;
 /// Steps of a bit in which total weights are counted, so that sums do not hang on their order.
 const STEPS: f64 = 64.0;
 
-/// The members of two fiches who are each other's.
+/// Two bits, in steps: by less than this no way to match is better than another.
+const ABOUT_AS_GOOD: i64 = 2 * STEPS as i64;
+
+/// The members of two lists who are each other's.
 #[derive(Debug, Default)]
 struct Matched {
     /// Found by themselves.
@@ -43,7 +47,7 @@ pub(super) enum InHousehold {
 /// Pairs of fiches that share members.
 #[derive(Debug, Default)]
 pub(super) struct Households {
-    of_fiches: HashMap<(u32, u32), Matched>,
+    of_lists: HashMap<(u32, u32), Matched>,
 }
 
 impl Households {
@@ -51,13 +55,13 @@ impl Households {
     pub(super) fn new(all: &Profiles, rows: &dyn Rows, alone: &Weights, likely_best_first: &[Likely]) -> Self {
         let mut found: HashMap<(u32, u32), Vec<(u32, u32)>> = HashMap::new();
         for Likely { a, b, .. } in likely_best_first {
-            let Some(fiches) = fiches_of(all, *a, *b) else { continue };
+            let Some(fiches) = lists_of(all, *a, *b) else { continue };
             let pairs = found.entry(fiches).or_default();
             if !pairs.iter().any(|pair| shares_a_row(*pair, (*a, *b))) {
                 pairs.push((*a, *b));
             }
         }
-        let of_fiches = found
+        let of_lists = found
             .into_par_iter()
             .map(|(fiches, found)| {
                 if found.len() < FOUND_AGAIN {
@@ -69,20 +73,20 @@ impl Households {
                 (fiches, Matched { found, left })
             })
             .collect();
-        Self { of_fiches }
+        Self { of_lists }
     }
 
     /// The pairs that are left for each other: they may be one person though nothing else brought them together.
     pub(super) fn left(&self) -> Vec<(u32, u32)> {
         let mut left: Vec<(u32, u32)> =
-            self.of_fiches.values().flat_map(|matched| matched.left.iter().copied()).collect();
+            self.of_lists.values().flat_map(|matched| matched.left.iter().copied()).collect();
         left.sort_unstable();
         left
     }
 
     /// What two rows are in the household of their fiches; `None` if it is not known for one household.
     pub(super) fn of(&self, all: &Profiles, a: u32, b: u32) -> Option<InHousehold> {
-        let Matched { found, left } = self.of_fiches.get(&fiches_of(all, a, b)?)?;
+        let Matched { found, left } = self.of_lists.get(&lists_of(all, a, b)?)?;
         let pair = (a.min(b), a.max(b));
         if found.iter().chain(left).any(|other| *other != pair && shares_a_row(*other, pair)) {
             return Some(InHousehold::Taken);
@@ -98,8 +102,8 @@ fn shares_a_row((a, b): (u32, u32), (c, d): (u32, u32)) -> bool {
     a == c || a == d || b == c || b == d
 }
 
-fn fiches_of(all: &Profiles, a: u32, b: u32) -> Option<(u32, u32)> {
-    let (x, y) = (all.row(a).fiche?, all.row(b).fiche?);
+fn lists_of(all: &Profiles, a: u32, b: u32) -> Option<(u32, u32)> {
+    let (x, y) = (all.row(a).listed_with?, all.row(b).listed_with?);
     Some((x.min(y), x.max(y)))
 }
 
@@ -116,11 +120,17 @@ fn best_total(rows: &dyn Rows, weights: &Weights, some: &[u32], others: &[u32]) 
         ((scored.weight - LEAST_TO_MATCH).max(0.0) * STEPS) as i64
     };
     let gains: Vec<Vec<i64>> = few.iter().map(|a| many.iter().map(|b| gain(*a, *b)).collect()).collect();
-    let mut pairs: Vec<(u32, u32)> = greatest_total(&gains)
-        .into_iter()
-        .enumerate()
-        .filter(|(a, b)| gains[*a][*b] > 0)
-        .map(|(a, b)| (few[a].min(many[b]), few[a].max(many[b])))
+    let placed = greatest_total(&gains);
+    // Two who could as well be matched crosswise are not matched: nothing says who is who.
+    let could_cross = |a: usize, c: usize| {
+        let (b, d) = (placed[a], placed[c]);
+        let crosswise = gains[a][d] > 0 && gains[c][b] > 0;
+        crosswise && gains[a][d] + gains[c][b] + ABOUT_AS_GOOD >= gains[a][b] + gains[c][d]
+    };
+    let mut pairs: Vec<(u32, u32)> = (0..few.len())
+        .filter(|a| gains[*a][placed[*a]] > 0)
+        .filter(|a| (0..few.len()).all(|c| c == *a || !could_cross(*a, c)))
+        .map(|a| (few[a].min(many[placed[a]]), few[a].max(many[placed[a]])))
         .collect();
     pairs.sort_unstable();
     pairs

@@ -3,6 +3,7 @@
 //! Weighed first alone ([`mod@compare`]), then with the company they keep ([`company`]): who else of the one fiche is
 //! found on the other, whose child an act says it is.
 
+mod acts_together;
 mod company;
 mod compare;
 mod household;

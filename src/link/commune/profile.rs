@@ -1,5 +1,6 @@
 //! A commune's rows as they are compared: small numbers in arrays, every distinct spelling once.
 
+use super::acts_together;
 use crate::link::words::{Shares, Word, Words, Written};
 use crate::record::{CleanRow, Fiche, PartialDate, QuartierId, Relation, Sex};
 
@@ -26,6 +27,8 @@ pub(super) struct Profile {
     pub(super) mother: Vec<Written>,
     /// Act: day of declaration and number.
     pub(super) declared: Option<(chrono::NaiveDate, u32)>,
+    /// Whom it is listed with, in [`Profiles::members`]: its fiche, or the acts of children born and declared with it.
+    pub(super) listed_with: Option<u32>,
     /// Of the row as typed.
     pub(super) hash: u64,
 }
@@ -38,7 +41,7 @@ pub(super) struct Profiles {
     pub(super) noms: Shares,
     pub(super) prenoms: Shares,
     pub(super) places: Shares,
-    /// Rows of each fiche.
+    /// Rows of each fiche, then of each group of acts declared together.
     pub(super) members: Vec<Vec<u32>>,
 }
 
@@ -89,6 +92,7 @@ impl Profiles {
                 avenue,
                 parcel,
                 fiche: row.fiche,
+                listed_with: row.fiche,
                 is_act: row.act.is_some(),
                 relation: row.relation,
                 father,
@@ -97,6 +101,7 @@ impl Profiles {
                 hash: row.key,
             });
         }
+        acts_together::list(&words, &mut profiles, &mut members);
         let key = |name: Written| words.spelling(name.word).key;
         Self {
             noms: Shares::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(key)),
