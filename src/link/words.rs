@@ -162,6 +162,10 @@ impl Words {
         let key_letters = self.spelling(key).letters;
         let spelling = &mut self.spellings[word as usize];
         (spelling.key, spelling.loose_key, spelling.key_letters) = (key, loose_key, key_letters);
+        if spelling.is_initial {
+            // It is compared by its sound.
+            spelling.letters = key_letters;
+        }
         word
     }
 

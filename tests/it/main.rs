@@ -20,5 +20,6 @@ mod rules;
 mod same_bytes;
 mod sample;
 mod settings;
+mod synth;
 mod template;
 mod tidy;
