@@ -11,7 +11,6 @@ import collections
 import csv
 import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -93,25 +92,28 @@ if args.splink:
 
 
 def measured(name, command, path, out):
-    start, before = time.time(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(["/usr/bin/env", *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        print(json.dumps({"system": name, "failed": done.stderr[-400:]}))
-        return
+    start = time.time()
+    with tempfile.TemporaryFile() as said:
+        child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        wall = time.time() - start
+        if child.returncode:
+            said.seek(0)
+            print(json.dumps({"system": name, "failed": said.read().decode(errors="replace")[-400:]}))
+            return
     with open(path, encoding="utf-8") as f:
         true = {row["rec_id"]: row["cluster"] for row in csv.DictReader(f)}
     with open(out, encoding="utf-8") as f:
         found = {row["id"]: row["cluster"] for row in csv.DictReader(f)}
     n_found, n_true = pairs(found.values()), pairs(true.values())
     both = pairs((found[key], true[key]) for key in true)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    cpu = used.ru_utime + used.ru_stime
     print(
         json.dumps(
             {
-                "system": name, "rows": len(true), "wall_s": round(time.time() - start, 2), "cpu_s": round(cpu, 2),
-                # The largest child so far: smaller runs must come first.
-                "peak_rss_mib": after.ru_maxrss // 1024, "precision": round(both / max(n_found, 1), 4),
+                "system": name, "rows": len(true), "wall_s": round(wall, 2), "cpu_s": round(cpu, 2),
+                "peak_rss_mib": used.ru_maxrss // 1024, "precision": round(both / max(n_found, 1), 4),
                 "recall": round(both / n_true, 4), "f1": round(2 * both / (n_found + n_true), 4),
             }
         ),
