@@ -151,6 +151,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let reference = Reference::read(&request.raw.join("reference"))?;
     let reader = reader(&request.config, &reference, request.today, request.worker.clone())?;
     let decisions = ingest::read_decisions(&request.raw, &request.config.ingest)?;
+    let trained = request.config.link.model.as_deref().map(link_table::read_model_of_commune).transpose()?;
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
     let last = store.current()?;
@@ -167,7 +168,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let (rows, fiches) = fit_rows(&files);
     let places: Vec<_> = rows.iter().map(|row| tables::lasting(tables::place(&files, row.at))).collect();
     let ruled = rulings::rulings(&decisions.decisions, &rows, &places)?;
-    let linked = link::link(&rows, &fiches, &ruled.rulings, &request.config.link);
+    let linked = link::link(&rows, &fiches, &ruled.rulings, trained.as_ref(), &request.config.link);
     progress.end();
 
     progress.begin(Stage::Register, 0);

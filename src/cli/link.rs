@@ -48,7 +48,7 @@ fn shown(summary: &TableSummary, terminal: &Terminal) -> String {
         ("apart", summary.kept_apart.into()),
     ];
     let mut lines = vec![messages.say("link-summary", &facts), String::new(), messages.text("link-passes")];
-    for pass in &summary.passes {
+    for pass in summary.passes.iter().filter(|pass| pass.new_pairs > 0) {
         let facts = [
             ("name", Fact::from(pass.name.clone())),
             ("pairs", pass.new_pairs.into()),

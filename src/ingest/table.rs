@@ -88,13 +88,16 @@ fn of_grid(grid: &Grid, columns: &[&str], id: Option<&str>) -> Result<Builder> {
     Ok(builder)
 }
 
+/// Which value each text is.
+type Values = HashMap<Box<str>, u32, BuildHasherDefault<Quick>>;
+
 /// A table while it is read.
 struct Builder {
     columns: Vec<Column>,
     /// Where each stands in the file.
     places: Vec<usize>,
     /// Which value each text is; `None` where they are not looked for.
-    known: Vec<Option<HashMap<Box<str>, u32, BuildHasherDefault<Quick>>>>,
+    known: Vec<Option<Values>>,
     rows: Vec<u32>,
 }
 

@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 
 pub use block::PassCount;
 pub use cluster::LinkFate;
-pub use commune::{COMPARISONS, link};
+pub use commune::{COMPARISONS, is_of_a_commune, link};
 pub use model::{LevelWeight, MOST_COMPARISONS, Model, Scored};
 
 /// What the linker may decide by itself, and how far it looks.
@@ -35,11 +35,14 @@ pub struct Settings {
     pub review: f64,
     /// Rows in a block beyond which it is divided.
     pub max_block: usize,
+    /// A file of trained weights: a generation's manifest, or a model as [`Model`] is written. Without it they are learnt
+    /// from the rows.
+    pub model: Option<std::path::PathBuf>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { accept: 0.9, review: 0.1, max_block: 100 }
+        Self { accept: 0.9, review: 0.1, max_block: 100, model: None }
     }
 }
 

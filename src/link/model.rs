@@ -129,7 +129,7 @@ impl Weights {
         }
         let [m, relatives, u] = classes;
         let shares = [model.share_of_matches, model.share_of_relatives];
-        Some(Self::of(comparisons.to_vec(), shares, m, relatives, u))
+        Some(Self::of(comparisons.to_vec(), shares, m, relatives, u).rounded())
     }
 
     fn of(comparisons: Vec<Comparison>, shares: [f64; 2], m: Class, relatives: Class, u: Class) -> Self {

@@ -9,11 +9,13 @@ use crate::store::{ColumnRow, Generation, HouseholdRow, LineageRow, LinkRow, Per
 
 type Place = (String, String, i64);
 
+/// By file and sheet: row of the headings, column letters, what the column holds.
+type ColumnsOfSheets = HashMap<(String, String), Vec<(i64, String, String)>>;
+
 /// What a generation knows of its rows.
 pub(super) struct Known {
     rows: HashMap<Place, LineageRow>,
-    /// By file and sheet: row of the headings, column letters, what the column holds.
-    columns: HashMap<(String, String), Vec<(i64, String, String)>>,
+    columns: ColumnsOfSheets,
     households: HashMap<String, HouseholdRow>,
     persons: HashMap<String, PersonRow>,
     members: HashMap<String, Vec<String>>,
@@ -29,7 +31,7 @@ impl Known {
             }
             persons.insert(person.person_id.clone(), person);
         }
-        let mut columns: HashMap<(String, String), Vec<(i64, String, String)>> = HashMap::new();
+        let mut columns = ColumnsOfSheets::new();
         for column in generation.read::<ColumnRow>()? {
             columns.entry((column.file, column.sheet)).or_default().push((column.row, column.column, column.field));
         }
@@ -63,7 +65,7 @@ impl Known {
         let mut company: Vec<String> = others
             .filter(|id| Some(*id) != lineage.person_id.as_ref())
             .filter_map(|id| self.persons.get(id))
-            .map(|person| name(person))
+            .map(name)
             .collect();
         company.sort();
         let typed = self.typed(lineage);

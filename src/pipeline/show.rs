@@ -108,7 +108,7 @@ fn checked(id: &str) -> Result<String> {
     }
     let prefix = letters.chars().next().ok_or_else(unknown)?;
     let (body, check) = letters[1..].split_at(8);
-    if check.chars().next() != Some(check_character(prefix, body)) {
+    if !check.starts_with(check_character(prefix, body)) {
         return Err(Error::new("id-slip").with("id", id));
     }
     Ok(format!("{prefix}-{}-{}-{check}", &body[..4], &body[4..]))

@@ -1,6 +1,6 @@
 //! Pairs of rows as a person judges them: side by side, with what speaks for and against in words.
 //!
-//! The order ([`to_judge`]), the words ([`words`]) and the workbook ([`workbook`]) are here; where the pairs come from
+//! The order ([`to_judge`]), the words ([`words`]) and the workbook ([`mod@workbook`]) are here; where the pairs come from
 //! and where rulings go is not. It touches no disk and knows no stage; the same pairs give the same bytes.
 
 pub mod page;

@@ -14,13 +14,16 @@ pub struct Person<'s> {
     pub name: &'s str,
     /// Words and values.
     pub values: Vec<(String, String)>,
-    /// Place, outcome in words, column letters with text as typed.
-    pub rows: Vec<(String, String, Vec<(String, String)>)>,
+    /// Its rows.
+    pub rows: Vec<RowShown>,
     /// Pairs that hold the rows together.
     pub links: &'s [Pair],
     /// Pairs that do not.
     pub not_joined: &'s [Pair],
 }
+
+/// A row as it is shown: place, outcome in words, column letters with text as typed.
+pub type RowShown = (String, String, Vec<(String, String)>);
 
 /// One step of a waterfall.
 #[derive(Debug, Clone, PartialEq)]

@@ -133,13 +133,13 @@ fn write_pair(
     for (line, side) in pair.sides.iter().enumerate() {
         let at = row + line as u32;
         sheet.set_row_height(at, height)?;
-        for column in 0..shown[line].len() {
-            let differs = fold(&shown[0][column]) != fold(&shown[1][column]);
+        for (column, (text, other)) in shown[line].iter().zip(&shown[1 - line]).enumerate() {
+            let differs = fold(text) != fold(other);
             // Where they stand and who lives there always differs: colour is for what is compared.
             let format =
                 if differs && column < 10 { base().set_background_color(Color::RGB(0xF8_CB_AD)) } else { base() };
             let format = if line == 1 { last(format) } else { format };
-            sheet.write_string_with_format(at, column as u16 + 5, &shown[line][column], &format)?;
+            sheet.write_string_with_format(at, column as u16 + 5, text, &format)?;
         }
         let place = format!("{}!{}", side.sheet, side.row);
         for (column, text) in [number.to_string(), side.key.clone(), side.file.clone(), place].into_iter().enumerate() {

@@ -250,7 +250,7 @@ impl Sheet {
         let quartier = self.quartier.clone();
         let (avenue, parcel) = (fiche.avenue.as_str(), fiche.parcel.as_str());
         self.line(&[&format!("FICHE DE MÉNAGE N° {number}")])?;
-        if self.hand.headings.len() % 2 == 0 {
+        if self.hand.headings.len().is_multiple_of(2) {
             self.line(&["Quartier", &quartier, "", "Avenue", avenue, "", "N°", parcel])?;
         } else {
             self.line(&[&format!("Quartier : {quartier}   Avenue : {avenue}   N° : {parcel}")])?;

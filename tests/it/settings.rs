@@ -1,5 +1,7 @@
 //! What stops a run before it begins: status 2, a message with the remedy, the old register untouched.
 
+use bato::store::PersonRow;
+
 use crate::door::{Commune, some_files};
 
 #[test]
@@ -58,4 +60,24 @@ fn arguments_that_are_wrong_are_told_in_the_language_asked_for() {
     for part in ["Usage :", "Commandes :", "run", "check", "report", "export", "verify"] {
         assert!(said.out.contains(part), "{part}");
     }
+}
+
+#[test]
+fn trained_weights_are_used_again_and_others_refused() {
+    let commune = Commune::with(&some_files());
+    let learnt = commune.run();
+    let persons = commune.table::<PersonRow>();
+    let manifest = learnt.dir.join("manifest.json");
+    let settings = commune.raw().with_file_name("bato.toml");
+    let weights = commune.raw().with_file_name("weights.json");
+    std::fs::copy(manifest, &weights).unwrap();
+    std::fs::write(&settings, "[link]\nmodel = \"weights.json\"\n").unwrap();
+    let again = commune.run();
+    assert!(again.manifest.model == learnt.manifest.model, "used as they are, not learnt");
+    assert_eq!(commune.table::<PersonRow>(), persons);
+
+    std::fs::write(&weights, r#"{"share_of_matches":0.1,"share_of_relatives":0.1,"levels":{}}"#).unwrap();
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 2);
+    assert!(said.err.contains("weights.json"), "{}", said.err);
 }

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::door::project;
 
-const STAGES: [&str; 8] = ["ingest", "normalise", "validate", "link", "register", "report", "synth", "corrections"];
+const STAGES: [&str; 9] =
+    ["ingest", "normalise", "validate", "link", "register", "report", "synth", "corrections", "review"];
 
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use crate::record::{CleanRow, Fiche};
 
 use super::levels::{Comparison, MOST_COMPARISONS, Pattern};
+use super::model::{Model, Weights};
 use super::names::{SAME, SOUND};
 use super::{Linked, Ruling, Settings, engine};
 
@@ -84,17 +85,31 @@ impl engine::Rows for CommuneRows<'_> {
     }
 }
 
+/// Whether trained weights are of the comparisons made here.
+#[must_use]
+pub fn is_of_a_commune(model: &Model) -> bool {
+    Weights::trained(&compare::comparisons(), model).is_some()
+}
+
 /// Links rows that must be in an order that does not depend on how they came.
 ///
-/// Rulings come first, then scores, best first. Rows of one fiche stay apart even against a ruling.
+/// Rulings come first, then scores, best first. Rows of one fiche stay apart even against a ruling. `trained` are the
+/// weights of an earlier run; without them, or if they are not [`is_of_a_commune`], they are learnt.
 #[must_use]
-pub fn link(rows: &[CleanRow], fiches: &[Fiche], rulings: &[Ruling], settings: &Settings) -> Linked {
+pub fn link(
+    rows: &[CleanRow],
+    fiches: &[Fiche],
+    rulings: &[Ruling],
+    trained: Option<&Model>,
+    settings: &Settings,
+) -> Linked {
     let all = Profiles::new(rows, fiches);
     let mut rows = CommuneRows { all: &all, households: None, comparisons: compare::comparisons() };
     let mut candidates = passes::blocking(&all, settings.max_block).candidates(all.rows.len());
     let mut patterns = engine::compare_all(&rows, &candidates.pairs);
+    let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
     // First alone, then with the company that the first look found.
-    let alone = engine::learn(&rows, &patterns);
+    let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &patterns));
     let likely = engine::best_first(&rows, &candidates, &patterns, &alone, 0.5);
     let households = Households::new(&all, &rows, &alone, &likely);
     rows.households = Some(&households);
@@ -104,7 +119,7 @@ pub fn link(rows: &[CleanRow], fiches: &[Fiche], rulings: &[Ruling], settings: &
         *pattern = pattern.with(COMPANY, compare::company_level(all.row(*a), all.row(*b), company));
     });
     patterns.extend(engine::compare_all(&rows, &candidates.pairs[patterns.len()..]));
-    let weights = engine::learn(&rows, &patterns);
+    let weights = trained.unwrap_or_else(|| engine::learn(&rows, &patterns));
     let likely = engine::best_first(&rows, &candidates, &patterns, &weights, settings.review);
     let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
     engine::credit(&mut candidates, &links);

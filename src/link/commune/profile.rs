@@ -125,7 +125,7 @@ fn each_part(name: &str, written: &mut impl FnMut(&str) -> Written) -> Vec<Writt
 
 /// Two parts typed into one cell, the next one left blank, are two parts. A particle goes with what follows it:
 /// `NDONDAYI WA YOBA` is the nom NDONDAYI and the post-nom WA YOBA.
-fn parts_of_name<'n>([nom, postnom, prenom]: [&'n str; 3]) -> [&'n str; 3] {
+fn parts_of_name([nom, postnom, prenom]: [&str; 3]) -> [&str; 3] {
     match (two_parts(nom), two_parts(postnom)) {
         (Some((first, rest)), None) if postnom.is_empty() => match two_parts(rest) {
             Some((second, third)) if prenom.is_empty() => [first, second, third],

@@ -65,7 +65,7 @@ proptest! {
     #[test]
     fn rows_of_a_fiche_are_never_one_person((rows, rulings) in crowded()) {
         let fiches: Vec<Fiche> = (0..5).map(fiche).collect();
-        let linked = link(&rows, &fiches, &rulings, &Settings::default());
+        let linked = link(&rows, &fiches, &rulings, None, &Settings::default());
         let mut seen: BTreeMap<(u32, u32), u32> = BTreeMap::new();
         for (row, cluster) in rows.iter().zip(&linked.cluster_of) {
             let fiche = row.fiche.unwrap_or(u32::MAX);
@@ -88,7 +88,7 @@ fn twins_listed_twice_stay_two_persons() {
         row(7, 3, ["KAPINGE", "MUYA", "Gloire"], born),
     ];
     let fiches: Vec<Fiche> = (0..4).map(fiche).collect();
-    let linked = link(&rows, &fiches, &[], &Settings::default());
+    let linked = link(&rows, &fiches, &[], None, &Settings::default());
     assert_eq!(linked.cluster_of, [0, 1, 0, 1, 4, 5, 4, 5]);
 }
 
@@ -101,7 +101,7 @@ fn a_ruling_outranks_the_score_and_says_so() {
     ];
     let fiches: Vec<Fiche> = (0..3).map(fiche).collect();
     let rulings = [Ruling { a: 1, b: 0, same: false }, Ruling { a: 0, b: 2, same: true }];
-    let linked = link(&rows, &fiches, &rulings, &Settings::default());
+    let linked = link(&rows, &fiches, &rulings, None, &Settings::default());
     assert_eq!(linked.cluster_of, [0, 1, 0]);
     let fates: Vec<_> = linked.links.iter().map(|link| (link.a, link.b, link.ruled, link.fate)).collect();
     assert!(fates.contains(&(0, 1, Some(false), LinkFate::RuledApart)), "{fates:?}");
