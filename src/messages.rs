@@ -52,7 +52,7 @@ impl Lang {
         }
     }
 
-    fn files(self) -> [&'static str; 8] {
+    fn files(self) -> [&'static str; 9] {
         macro_rules! files {
             ($lang:literal) => {
                 [
@@ -64,6 +64,7 @@ impl Lang {
                     include_str!(concat!("../locales/", $lang, "/template.ftl")),
                     include_str!(concat!("../locales/", $lang, "/corrections.ftl")),
                     include_str!(concat!("../locales/", $lang, "/review.ftl")),
+                    include_str!(concat!("../locales/", $lang, "/changes.ftl")),
                 ]
             };
         }

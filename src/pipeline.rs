@@ -2,6 +2,7 @@
 //!
 //! Nothing here prints or knows a flag. Progress is told to a [`Progress`], the day and the hour are parameters.
 
+mod changes;
 mod corrections;
 mod link_table;
 mod pairs;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use crate::changes::Changes;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::finding::Finding;
@@ -30,6 +32,7 @@ use crate::report;
 use crate::store::{Generation, ManifestDraft, Store};
 use crate::validate::Rules;
 
+pub use changes::{Diff, diff};
 pub use corrections::write_corrections;
 pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use reading::{FileRead, ReadRow};
@@ -65,6 +68,8 @@ pub trait Progress: Sync {
     fn file_read(&self, n_rows: u64);
     /// The stage is over.
     fn end(&self);
+    /// What publishing will change in the last generation; nothing is published yet.
+    fn changes(&self, changes: &Changes);
 }
 
 /// Nobody is told.
@@ -75,6 +80,7 @@ impl Progress for Silent {
     fn advance(&self, _: u64) {}
     fn file_read(&self, _: u64) {}
     fn end(&self) {}
+    fn changes(&self, _: &Changes) {}
 }
 
 /// What a run is asked to do.
@@ -88,6 +94,8 @@ pub struct Request {
     pub config: Config,
     /// Whether persons whose last row is gone may leave the register.
     pub accept_removals: bool,
+    /// Whether to stop before anything is published.
+    pub dry_run: bool,
     /// The program that reads workbooks in a process of its own (see [`ingest::serve`]); `None` reads them in this one.
     pub worker: Option<PathBuf>,
     /// Day that counts as today.
@@ -99,8 +107,10 @@ pub struct Request {
 /// What a run did, in numbers.
 #[derive(Debug, Clone, Default)]
 pub struct Summary {
-    /// Number of the generation published.
+    /// Number of the generation published; that it would have, in a dry run.
     pub generation: u64,
+    /// Whether nothing was published, as asked.
+    pub is_dry_run: bool,
     /// Files read.
     pub n_files: usize,
     /// Files that a person's corrections workbook replaces, each with its name.
@@ -176,9 +186,6 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let previous = last.as_ref().map(tables::previous).transpose()?.unwrap_or_default();
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let register = register::build(&rows, &fiches, &linked.cluster_of, &previous, &places, generation);
-    if !register.vanished.is_empty() && !request.accept_removals {
-        return Err(removals(&register.vanished, &previous));
-    }
     let made = tables::make(&tables::Made {
         files: &files,
         rows: &rows,
@@ -188,7 +195,14 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     });
     progress.end();
 
-    progress.begin(Stage::Publish, 0);
+    if let Some(last) = &last {
+        progress.changes(&changes::about_to(&store, last, &made.tables, &made.inputs)?);
+    }
+    if !register.vanished.is_empty() && !request.accept_removals && !request.dry_run {
+        return Err(removals(&register.vanished, &previous));
+    }
+    drop((previous, last));
+
     let mut tables = made.tables;
     let facts = tables::facts(&tables, &made.inputs, &request.config.run.commune, &reference, number);
     let report_tables = report::tables(&facts, &request.config.report);
@@ -202,17 +216,22 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         stages: made.stages,
         model: serde_json::to_value(&linked.model).unwrap_or_default(),
     };
-    let published = store.publish(&lock, &tables, draft)?;
-    // What can't be removed now is removed by the next run: the new register is published all the same.
-    let _ = store.prune(&lock, request.config.run.keep_generations);
-    progress.end();
+    let (mut report, mut number) = (None, number);
+    if !request.dry_run {
+        progress.begin(Stage::Publish, 0);
+        number = store.publish(&lock, &tables, draft)?.number;
+        // What can't be removed now is removed by the next run: the new register is published all the same.
+        let _ = store.prune(&lock, request.config.run.keep_generations);
+        progress.end();
 
-    progress.begin(Stage::Report, 0);
-    let report = write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL);
-    progress.end();
+        progress.begin(Stage::Report, 0);
+        report = Some(write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL));
+        progress.end();
+    }
 
     let mut summary = Summary {
-        generation: published.number,
+        generation: number,
+        is_dry_run: request.dry_run,
         n_files: files.iter().filter(|file| file.fault.is_none()).count(),
         replaced,
         unreadable: faults(&files),
@@ -231,7 +250,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
             .iter()
             .map(|decision| format!("{} ({})", decision.place(), decision.rows()))
             .collect(),
-        report: Some(report),
+        report,
         ..Summary::default()
     };
     for (file, sheets) in files.iter().zip(&made.sheets) {

@@ -28,6 +28,16 @@ pub(crate) enum Command {
     Run {
         #[arg(long)]
         accept_removals: bool,
+        #[arg(long)]
+        dry_run: bool,
+    },
+    Diff {
+        #[arg(value_name = "FROM")]
+        from: Option<u64>,
+        #[arg(value_name = "TO", requires = "from")]
+        to: Option<u64>,
+        #[arg(long)]
+        all: bool,
     },
     Check {
         #[arg(required = true, value_name = "FILE")]

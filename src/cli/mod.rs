@@ -1,6 +1,7 @@
 //! The terminal: arguments in, words out. One short file a command.
 
 mod args;
+mod changes;
 mod check;
 mod evaluate;
 mod explain;
@@ -105,7 +106,8 @@ fn settings(args: &Args) -> Result<Config, Error> {
 
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     match &args.command {
-        Command::Run { accept_removals } => run::run(args, *accept_removals, config, terminal),
+        Command::Run { accept_removals, dry_run } => run::run(args, *accept_removals, *dry_run, config, terminal),
+        Command::Diff { from, to, all } => changes::diff(args, *from, *to, *all, terminal),
         Command::Check { files, explain, out } => check::check(args, files, *explain, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export { table, format, out } => export::export(args, table, format, out.as_deref(), terminal),

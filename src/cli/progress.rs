@@ -3,13 +3,15 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use bato::changes::Changes;
 use bato::messages::{Fact, Messages};
 use bato::pipeline::{Progress, Stage};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::Terminal;
+use super::{Terminal, changes};
 
 pub(super) struct Bars<'t> {
+    terminal: &'t Terminal,
     messages: &'t Messages,
     is_quiet: bool,
     bar: Mutex<ProgressBar>,
@@ -20,6 +22,7 @@ pub(super) struct Bars<'t> {
 impl<'t> Bars<'t> {
     pub(super) fn new(terminal: &'t Terminal) -> Self {
         Self {
+            terminal,
             messages: &terminal.messages,
             is_quiet: terminal.is_quiet,
             bar: Mutex::new(ProgressBar::hidden()),
@@ -36,6 +39,10 @@ impl<'t> Bars<'t> {
 }
 
 impl Progress for Bars<'_> {
+    fn changes(&self, changed: &Changes) {
+        self.terminal.print(&changes::of_run(self.messages, changed));
+    }
+
     fn begin(&self, stage: Stage, total: u64) {
         let (place, id) = match stage {
             Stage::Read => (1, "stage-read"),

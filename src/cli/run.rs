@@ -8,7 +8,13 @@ use super::args::Args;
 use super::progress::Bars;
 use super::{DONE, DONE_WITH_FAULTS, Terminal, show};
 
-pub(super) fn run(args: &Args, accept_removals: bool, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn run(
+    args: &Args,
+    accept_removals: bool,
+    dry_run: bool,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
     let now = chrono::Local::now();
     let request = Request {
         raw: args.raw.clone(),
@@ -17,6 +23,7 @@ pub(super) fn run(args: &Args, accept_removals: bool, config: &Config, terminal:
         now: now.to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
         config: config.clone(),
         accept_removals,
+        dry_run,
         worker: super::worker(),
     };
     let bars = Bars::new(terminal);

@@ -61,8 +61,12 @@ pub(super) fn equation(messages: &Messages, id: &str, count: &SheetCount) -> Str
 
 /// The summary of a run: files, rows, persons, acts, what to do next.
 pub(super) fn summary(messages: &Messages, summary: &Summary) -> String {
-    let mut lines =
-        vec![messages.say("summary-title", &[("generation", summary.generation.to_string().into())]), String::new()];
+    let title = if summary.is_dry_run {
+        messages.text("summary-dry-run")
+    } else {
+        messages.say("summary-title", &[("generation", summary.generation.to_string().into())])
+    };
+    let mut lines = vec![title, String::new()];
     lines.push(messages.say("summary-files", &[("n", summary.n_files.into())]));
     for (path, error) in &summary.unreadable {
         lines.push(format!("  {path}: {}", fault(messages, error).replace('\n', "\n  ")));

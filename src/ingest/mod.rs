@@ -341,13 +341,13 @@ fn corrections_rows(grid: &Grid, at: RowAt, context: u32) -> impl Iterator<Item 
 fn context_of_name(path: &str) -> Context {
     let stem = FileName::of(path).stem.replace('_', " ");
     let quartier = quartier_in_name(&stem);
-    Context { year: layout::year_in(&stem), quartier_of_file: quartier, ..Context::default() }
+    Context { year_of_file: layout::year_in(&stem), quartier_of_file: quartier, ..Context::default() }
 }
 
 fn context_of_sheet(file: &Context, sheet: &str) -> Context {
     let is_avenue = ["AV ", "AVENUE ", "RUE "].iter().any(|word| fold(sheet).starts_with(word));
     Context {
-        year: layout::year_in(sheet).or(file.year),
+        year: layout::year_in(sheet),
         sheet_name: Some(sheet.to_owned()).filter(|name| !name.is_empty()),
         avenue: is_avenue.then(|| sheet.to_owned()),
         ..file.clone()
@@ -393,9 +393,9 @@ mod tests {
         ] {
             let context = context_of_name(name);
             assert_eq!(context.quartier_of_file.as_deref(), Some(quartier), "{name}");
-            assert!(context.year.is_some());
+            assert!(context.year_of_file.is_some());
         }
-        assert_eq!(context_of_name("x.csv").year, None);
+        assert_eq!(context_of_name("x.csv").round(), None);
     }
 
     proptest::proptest! {

@@ -82,49 +82,47 @@ impl Clusters {
         std::iter::once(row).chain(following.take_while(move |at| *at != row))
     }
 
-    /// Joins the clusters of two rows if the constraints allow; `weigh` gives the weight in bits of any two rows.
+    /// Joins the clusters of two rows if constraints and scores allow; `weigh` gives the weight in bits of any two rows.
     pub(super) fn join(&mut self, a: u32, b: u32, weigh: impl Fn(u32, u32) -> f64) -> LinkFate {
+        self.unite_unless(a, b, |own, low, high| own.score_against(low, high, weigh))
+    }
+
+    /// Joins the clusters of two rows that a person ruled to be one, if the constraints allow.
+    pub(super) fn join_as_ruled(&mut self, a: u32, b: u32) -> LinkFate {
+        self.unite_unless(a, b, |_, _, _| None)
+    }
+
+    fn unite_unless(&mut self, a: u32, b: u32, against: impl FnOnce(&Self, u32, u32) -> Option<LinkFate>) -> LinkFate {
         let (p, q) = (self.root(a), self.root(b));
         if p == q {
             return LinkFate::Kept;
         }
         let (low, high) = (p.min(q), p.max(q));
-        if let Some(fate) = self.constraint(low, high) {
+        if let Some(fate) = self.constraint(low, high).or_else(|| against(self, low, high)) {
             return fate;
-        }
-        let is_undecided = |row: u32| {
-            self.undecided.get(&row).is_some_and(|others| others.iter().any(|other| self.root(*other) == high))
-        };
-        if !self.undecided.is_empty() && self.members(low).any(is_undecided) {
-            return LinkFate::AnotherFits;
-        }
-        if self.next[low as usize] != low || self.next[high as usize] != high {
-            // A pair at odds counts as much as a fair agreement, no more: one bad reading must not part a person.
-            let total: f64 = self
-                .members(low)
-                .take(MOST_WEIGHED)
-                .map(|x| self.members(high).take(MOST_WEIGHED).map(|y| weigh(x, y).clamp(-15.0, 15.0)).sum::<f64>())
-                .sum();
-            if total <= 0.0 {
-                return LinkFate::GroupsDisagree;
-            }
         }
         self.unite(low, high);
         LinkFate::Kept
     }
 
-    /// Joins the clusters of two rows that a person ruled to be one, if the constraints allow.
-    pub(super) fn join_as_ruled(&mut self, a: u32, b: u32) -> LinkFate {
-        let (p, q) = (self.root(a), self.root(b));
-        if p == q {
-            return LinkFate::Kept;
+    /// What speaks against joining two clusters that no constraint keeps apart.
+    fn score_against(&self, low: u32, high: u32, weigh: impl Fn(u32, u32) -> f64) -> Option<LinkFate> {
+        let is_undecided = |row: u32| {
+            self.undecided.get(&row).is_some_and(|others| others.iter().any(|other| self.root(*other) == high))
+        };
+        if !self.undecided.is_empty() && self.members(low).any(is_undecided) {
+            return Some(LinkFate::AnotherFits);
         }
-        let (low, high) = (p.min(q), p.max(q));
-        if let Some(fate) = self.constraint(low, high) {
-            return fate;
+        if self.next[low as usize] == low && self.next[high as usize] == high {
+            return None;
         }
-        self.unite(low, high);
-        LinkFate::Kept
+        // A pair at odds counts as much as a fair agreement, no more: one bad reading must not part a person.
+        let total: f64 = self
+            .members(low)
+            .take(MOST_WEIGHED)
+            .map(|x| self.members(high).take(MOST_WEIGHED).map(|y| weigh(x, y).clamp(-15.0, 15.0)).sum::<f64>())
+            .sum();
+        (total <= 0.0).then_some(LinkFate::GroupsDisagree)
     }
 
     /// The constraint that keeps two clusters apart whatever speaks for them.

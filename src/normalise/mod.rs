@@ -96,7 +96,7 @@ fn clean_row(raw: &RawRow, context: &Context, kind: Kind, lists: &Lists) -> Clea
         .cell(Field::Year)
         .and_then(|cell| read_date(&cell.value, None).date())
         .map(|date| date.year())
-        .or(context.year);
+        .or(context.round());
     let declared = declared_on(raw, year, &mut doubts);
     let reckoned_from = year.unwrap_or_else(|| declared.map_or(lists.today.year(), |day| day.year()));
     let act = (kind == Kind::Birth).then(|| {
@@ -135,8 +135,8 @@ fn clean_row(raw: &RawRow, context: &Context, kind: Kind, lists: &Lists) -> Clea
     CleanEntry { row, doubts }
 }
 
-/// Hash of what a row says and of what stands above it; running number, file name and place are left out, so that a
-/// row keeps its key when others are put before it or the file gets another name.
+/// Hash of what a row says and of what stands above it; running number, place and what the file's name says are left
+/// out, so that a row keeps its key when others are put before it or the file gets another name.
 fn row_key(raw: &RawRow, context: &Context, kind: Kind) -> u64 {
     let mut hash = Fnv::default().with(kind.code().as_bytes());
     for told in [&context.quartier, &context.avenue, &context.parcel, &context.fiche] {

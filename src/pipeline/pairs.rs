@@ -65,7 +65,7 @@ impl Known {
         let mut company: Vec<String> = others
             .filter(|id| Some(*id) != lineage.person_id.as_ref())
             .filter_map(|id| self.persons.get(id))
-            .map(name)
+            .map(PersonRow::whole_name)
             .collect();
         company.sort();
         let typed = self.typed(lineage);
@@ -143,12 +143,6 @@ pub(super) fn pairs(generation: &Generation) -> Result<(Known, Vec<Pair>)> {
     let known = Known::of(generation)?;
     let pairs = generation.read::<LinkRow>()?.into_iter().map(|link| known.pair(link)).collect();
     Ok((known, pairs))
-}
-
-/// A person's whole name.
-pub(super) fn name(person: &PersonRow) -> String {
-    let parts = [&person.nom, &person.postnom, &person.prenom];
-    parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
 }
 
 /// Column letters in the order of the sheet, as `typed` names them.

@@ -74,9 +74,9 @@ pub fn show(clean: &Path, id: &str) -> Result<Vec<Shown>> {
             typed: pairs::cells_in_order(&lineage.typed),
         };
         Some(Shown {
-            name: pairs::name(&person),
+            name: person.whole_name(),
             address: address.unwrap_or_default(),
-            company: others.filter_map(|other| Some((other.clone(), pairs::name(known.person(other)?)))).collect(),
+            company: others.filter_map(|other| Some((other.clone(), known.person(other)?.whole_name()))).collect(),
             former_ids: aliases
                 .iter()
                 .filter(|alias| alias.person_id.as_ref() == Some(id))

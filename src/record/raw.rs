@@ -219,8 +219,18 @@ pub struct Context {
     pub fiche: Option<String>,
     /// Whether the rows belong to one household's block.
     pub is_block: bool,
-    /// Year of the round or of the register.
+    /// Year of the round or of the register, as a line, a title or the sheet's name says.
     pub year: Option<i32>,
+    /// Year as the file name has it, to fall back on.
+    pub year_of_file: Option<i32>,
+}
+
+impl Context {
+    /// Year of the round or of the register.
+    #[must_use]
+    pub fn round(&self) -> Option<i32> {
+        self.year.or(self.year_of_file)
+    }
 }
 
 impl RawRow {

@@ -195,13 +195,16 @@ impl Store {
     /// The generation of this number. Its manifest is read; its tables are checked when they are.
     ///
     /// # Errors
-    /// `generation-unknown`, `manifest-damaged` or `register-newer`.
+    /// `generation-unknown` with those there are, `manifest-damaged` or `register-newer`.
     pub fn generation(&self, number: u64) -> Result<Generation> {
         let dir = self.generations_dir().join(name_of(number));
         let path = dir.join(MANIFEST);
         let Some(bytes) = disk::read(&path)? else {
-            let code = if dir.is_dir() { "manifest-damaged" } else { "generation-unknown" };
-            return Err(Error::new(code).at(&path).with("generation", number));
+            if dir.is_dir() {
+                return Err(Error::new("manifest-damaged").at(&path));
+            }
+            let known: Vec<String> = self.generations()?.iter().map(ToString::to_string).collect();
+            return Err(Error::new("generation-unknown").with("generation", number).with("known", known.join(", ")));
         };
         let manifest = Manifest::parse(&bytes, &path)?;
         if manifest.generation != number {

@@ -261,6 +261,15 @@ table! {
     }
 }
 
+impl PersonRow {
+    /// Nom, post-nom and prénom as one text.
+    #[must_use]
+    pub fn whole_name(&self) -> String {
+        let parts = [&self.nom, &self.postnom, &self.prenom];
+        parts.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// Something to do with each table, whatever its rows are.
 pub trait TableVisitor {
     /// Takes one table.

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod bad_files;
+mod changes;
 mod corrections;
 mod cut_off;
 mod door;

@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule { id: "register-year", severity: Severity::Wa
 fn seen(file: &FileCase<'_>) -> Vec<SeenAt> {
     let other = file.cases.iter().filter_map(|case| {
         let declared = case.row.act.as_ref()?.declared_on?.year();
-        let year = file.raw.contexts.get(case.raw.context as usize)?.year?;
+        let year = file.raw.contexts.get(case.raw.context as usize)?.round()?;
         (declared != year).then(|| at_cell(case, Field::DeclaredOn, vec![("year", year.to_string())]))
     });
     other.collect()

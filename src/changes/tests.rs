@@ -1,0 +1,87 @@
+use super::*;
+use crate::store::{InputStatus, PersonRow};
+
+fn input(path: &str, sha256: &str) -> InputEntry {
+    InputEntry {
+        path: path.into(),
+        sha256: sha256.into(),
+        n_bytes: 1,
+        status: InputStatus::Read,
+        error: None,
+        sheets: Vec::new(),
+    }
+}
+
+fn row(file: &str, row: i64, key: &str, person: &str) -> LineageRow {
+    LineageRow {
+        file: file.into(),
+        row,
+        row_key: Some(key.into()),
+        person_id: Some(person.into()),
+        outcome: "registered".into(),
+        ..LineageRow::default()
+    }
+}
+
+fn person(id: &str, prenom: &str) -> PersonRow {
+    PersonRow { person_id: id.into(), prenom: prenom.into(), status: "resident".into(), ..PersonRow::default() }
+}
+
+#[test]
+fn rows_are_added_removed_corrected_and_moved() {
+    let (old_inputs, new_inputs) = (
+        [input("a", "1"), input("b", "2"), input("c", "3"), input("d", "4")],
+        [input("a", "9"), input("b", "2"), input("e", "3")],
+    );
+    let before = [
+        row("a", 2, "same", "P1"),
+        row("a", 3, "typo", "P2"),
+        row("a", 4, "gone", "P3"),
+        row("b", 2, "untouched", "P4"),
+        row("c", 2, "renamed", "P5"),
+        row("d", 2, "moved", "P6"),
+    ];
+    let after = [
+        row("a", 3, "same", "P1"),
+        row("a", 9, "corrected", "P2"),
+        row("a", 10, "moved", "P6"),
+        row("a", 11, "new", "P7"),
+        row("b", 2, "untouched", "P4"),
+        row("e", 2, "renamed", "P5"),
+    ];
+    let changes = Changes::between(
+        State { inputs: &old_inputs, lineage: &before, persons: &[], aliases: &[] },
+        State { inputs: &new_inputs, lineage: &after, persons: &[], aliases: &[] },
+    );
+    let fates: Vec<(&str, &str)> = changes.files.iter().map(|file| (file.path.as_str(), file.fate.code())).collect();
+    assert_eq!(fates, [("a", "changed"), ("d", "gone"), ("e", "renamed")]);
+    assert_eq!(changes.files[0].rows, RowCounts { added: 1, removed: 1, corrected: 1, moved: 1 });
+    assert_eq!(changes.rows(), changes.files[0].rows, "the renamed file changes nothing");
+}
+
+#[test]
+fn persons_are_new_changed_merged_gone_and_back() {
+    let alias = |old: &str, now: Option<&str>| AliasRow {
+        old_id: old.into(),
+        person_id: now.map(str::to_owned),
+        reason: String::new(),
+    };
+    let before = [person("P1", "Ruth"), person("P2", "Noé"), person("P3", "Ève"), person("P4", "Luc")];
+    let after = [person("P1", "Ruth"), person("P2", "Noël"), person("P5", "Ida"), person("P6", "Max")];
+    let changes = Changes::between(
+        State { inputs: &[], lineage: &[], persons: &before, aliases: &[alias("P6", None)] },
+        State { inputs: &[], lineage: &[], persons: &after, aliases: &[alias("P3", Some("P1")), alias("P4", None)] },
+    );
+    let told: Vec<(&str, &str)> =
+        changes.persons.iter().map(|person| (person.id.as_str(), person.fate.code())).collect();
+    assert_eq!(told, [("P4", "gone"), ("P3", "merged"), ("P6", "back"), ("P2", "changed"), ("P5", "new")]);
+    let PersonFate::Changed { fields } = &changes.persons[3].fate else { panic!("a value changed") };
+    assert_eq!((fields[0].field, fields[0].before.as_str(), fields[0].after.as_str()), ("prenom", "Noé", "Noël"));
+}
+
+#[test]
+fn nothing_changes_in_the_same_state() {
+    let (inputs, lineage, persons) = ([input("a", "1")], [row("a", 2, "k", "P1")], [person("P1", "Ruth")]);
+    let state = State { inputs: &inputs, lineage: &lineage, persons: &persons, aliases: &[] };
+    assert!(Changes::between(state, state).is_empty());
+}

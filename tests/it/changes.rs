@@ -1,0 +1,93 @@
+//! What a run is about to change is said before it does; a trial changes nothing; two versions can be compared.
+
+use bato::store::PersonRow;
+
+use crate::door::{Commune, some_files};
+
+const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
+const HEAD: &str = "7;Boma;Kasai;12;ILUNGA;MUYA;David;M;03/04/1970;CM\n";
+const SPOUSE: &str = "7;Boma;Kasai;12;KAPINGA;ZOLA;Ruth;F;09/11/1975;Épouse\n";
+const SHEET: &str = "census/Q06 Boma_2017.csv";
+
+fn published() -> Commune {
+    let commune = Commune::with(&some_files());
+    commune.write(SHEET, format!("{HEADINGS}{HEAD}{SPOUSE}"));
+    commune.run();
+    commune
+}
+
+#[test]
+fn a_trial_says_what_changes_and_changes_nothing() {
+    let commune = published();
+    let before = commune.current();
+    let child = "7;Boma;Kasai;12;ILUNGA;NSIMBA;Noé;M;12/01/2003;Fils\n";
+    commune.write(SHEET, format!("{HEADINGS}{}{SPOUSE}{child}", HEAD.replace("1970", "1971")));
+    let said = commune.bato(&["run", "--dry-run"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    for part in [
+        "Q06 Boma_2017.csv : fichier modifié, 1 ajoutées, 1 corrigées",
+        "Personnes dont une valeur change : 1",
+        "naissance : 1970-04-03 (day) -> 1971-04-03 (day)",
+        "Personnes nouvelles : 1",
+        "rien n'a été publié",
+    ] {
+        assert!(said.out.contains(part), "{part} is missing from:\n{}", said.out);
+    }
+    assert_eq!(commune.current(), before, "nothing is published");
+
+    // The run itself says the same and does it; afterwards the two versions tell it again.
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(said.out.contains("1970-04-03 (day) -> 1971-04-03 (day)"), "{}", said.out);
+    let diff = commune.bato(&["diff"]);
+    assert_eq!(diff.status, 0, "{}", diff.err);
+    assert!(diff.out.contains("De la version 1") && diff.out.contains("1971-04-03"), "{}", diff.out);
+    let back = commune.bato(&["diff", "2", "1", "--all"]);
+    assert!(back.out.contains("1971-04-03 (day) -> 1970-04-03 (day)"), "{}", back.out);
+    let unknown = commune.bato(&["diff", "9"]);
+    assert_eq!(unknown.status, 2);
+    assert!(unknown.err.contains("1, 2"), "{}", unknown.err);
+}
+
+#[test]
+fn a_renamed_file_keeps_every_person_and_an_older_copy_is_recognised() {
+    let commune = published();
+    let ids = |commune: &Commune| -> Vec<String> {
+        commune.table::<PersonRow>().into_iter().map(|person| person.person_id).collect()
+    };
+    let before = ids(&commune);
+    let path = |name: &str| commune.raw().join(name);
+    std::fs::rename(path(SHEET), path("census/x.csv")).unwrap();
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(said.out.contains("x.csv : renommé, avant « census/Q06 Boma_2017.csv »"), "{}", said.out);
+    assert_eq!(ids(&commune), before);
+
+    let old = std::fs::read(path("census/x.csv")).unwrap();
+    commune.write("census/x.csv", format!("{HEADINGS}{HEAD}{}", SPOUSE.replace("1975", "1976")));
+    commune.run();
+    commune.write("census/x.csv", old);
+    let said = commune.bato(&["run", "--dry-run"]);
+    assert!(said.out.contains("x.csv : copie plus ancienne, celle de la version 2"), "{}", said.out);
+}
+
+#[test]
+fn a_sheet_taken_away_or_emptied_makes_nobody_vanish_in_silence() {
+    for emptied in [false, true] {
+        let commune = published();
+        let before = commune.current();
+        if emptied {
+            commune.write(SHEET, HEADINGS);
+        } else {
+            std::fs::remove_file(commune.raw().join(SHEET)).unwrap();
+        }
+        let said = commune.bato(&["run"]);
+        assert_eq!(said.status, 2, "{}", said.out);
+        assert!(said.out.contains("Personnes qui n'ont plus aucune ligne : 2"), "{}", said.out);
+        assert!(said.out.contains("KAPINGA ZOLA Ruth"), "{}", said.out);
+        assert_eq!(commune.current(), before);
+        let trial = commune.bato(&["run", "--dry-run"]);
+        assert!(trial.status <= 1, "a trial may look: {}", trial.err);
+        assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0, "emptied: {emptied}");
+    }
+}
