@@ -15,7 +15,7 @@
 //! Beside them, [`corrections`] gives a person's own workbook back with its faults marked, and [`review`] shows the pairs
 //! of rows that a person is to judge.
 //!
-//! [`changes`] says what one state of the register changes in another.
+//! [`find`] looks a person up; [`changes`] says what one state of the register changes in another.
 //! [`config`] gathers the settings, [`messages`] every sentence a person sees, [`error`] what stops a run,
 //! [`evaluate`] a register against a made-up commune's truth, [`template`] the blank sheets that agents fill in,
 //! [`synth`] a commune that never was, with its truth.
@@ -25,6 +25,7 @@ pub mod config;
 pub mod corrections;
 pub mod error;
 pub mod evaluate;
+pub mod find;
 pub mod finding;
 pub mod ingest;
 pub mod link;

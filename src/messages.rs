@@ -52,7 +52,7 @@ impl Lang {
         }
     }
 
-    fn files(self) -> [&'static str; 9] {
+    fn files(self) -> [&'static str; 10] {
         macro_rules! files {
             ($lang:literal) => {
                 [
@@ -65,6 +65,7 @@ impl Lang {
                     include_str!(concat!("../locales/", $lang, "/corrections.ftl")),
                     include_str!(concat!("../locales/", $lang, "/review.ftl")),
                     include_str!(concat!("../locales/", $lang, "/changes.ftl")),
+                    include_str!(concat!("../locales/", $lang, "/find.ftl")),
                 ]
             };
         }

@@ -4,6 +4,7 @@
 
 mod changes;
 mod corrections;
+mod find;
 mod link_table;
 mod pairs;
 mod reading;
@@ -34,6 +35,7 @@ use crate::validate::Rules;
 
 pub use changes::{Diff, diff};
 pub use corrections::write_corrections;
+pub use find::{Found, find, log_look_up, look_ups};
 pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use reading::{FileRead, ReadRow};
 pub use review::{Imported, ReviewCount, review_count, review_export, review_import};

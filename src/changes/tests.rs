@@ -1,3 +1,5 @@
+//! What is told of made-up states.
+
 use super::*;
 use crate::store::{InputStatus, PersonRow};
 

@@ -58,6 +58,8 @@ pub(crate) enum Command {
         format: String,
         #[arg(short = 'o', long, value_name = "FILE")]
         out: Option<PathBuf>,
+        #[arg(long, value_name = "TEXT")]
+        why: Option<String>,
     },
     Rules {
         #[arg(value_name = "ID")]
@@ -82,11 +84,35 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NAME", requires = "import")]
         author: Option<String>,
     },
+    Find {
+        #[arg(value_name = "TEXT")]
+        name: Vec<String>,
+        #[arg(long, value_name = "DATE", conflicts_with = "age")]
+        born: Option<String>,
+        #[arg(long, value_name = "N")]
+        age: Option<u32>,
+        #[arg(long, value_name = "TEXT")]
+        quartier: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        parent: Option<String>,
+        #[arg(long, value_name = "N", default_value_t = 20)]
+        limit: usize,
+        #[arg(long, value_name = "TEXT")]
+        why: Option<String>,
+        #[arg(long)]
+        json: bool,
+    },
+    Log {
+        #[arg(long, value_name = "N", default_value_t = 50)]
+        last: usize,
+    },
     Show {
         #[arg(value_name = "ID")]
         id: String,
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
+        #[arg(long, value_name = "TEXT")]
+        why: Option<String>,
     },
     Link {
         #[arg(value_name = "SETTINGS")]

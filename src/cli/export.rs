@@ -8,13 +8,14 @@ use bato::pipeline;
 use bato::store::{self, Format};
 
 use super::args::Args;
-use super::{DONE, Terminal};
+use super::{DONE, Terminal, find};
 
 pub(super) fn export(
     args: &Args,
     table: &str,
     format: &str,
     out: Option<&Path>,
+    why: Option<&str>,
     terminal: &Terminal,
 ) -> Result<u8, Error> {
     let format = Format::from_code(format).ok_or_else(|| {
@@ -22,6 +23,11 @@ pub(super) fn export(
         Error::new("format-unknown").with("value", format).with("known", known.join(", "))
     })?;
     let generation = pipeline::current(&args.clean)?;
+    // Counts alone name nobody.
+    if table != "aggregates" && store::schema_of(table).is_some() {
+        let n_rows = generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
+        find::logged(args, "export", table, n_rows, why)?;
+    }
     let Some(path) = out else {
         store::export(&generation, table, format, &mut std::io::stdout().lock(), Path::new("-"))?;
         return Ok(DONE);

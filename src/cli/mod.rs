@@ -6,6 +6,7 @@ mod check;
 mod evaluate;
 mod explain;
 mod export;
+mod find;
 mod help;
 mod link;
 mod person;
@@ -110,7 +111,9 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Diff { from, to, all } => changes::diff(args, *from, *to, *all, terminal),
         Command::Check { files, explain, out } => check::check(args, files, *explain, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
-        Command::Export { table, format, out } => export::export(args, table, format, out.as_deref(), terminal),
+        Command::Export { table, format, out, why } => {
+            export::export(args, table, format, out.as_deref(), why.as_deref(), terminal)
+        }
         Command::Template { kind, out, rows, force } => {
             let wanted = template::Wanted { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };
             template::template(args, &wanted, config, terminal)
@@ -121,7 +124,21 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             let (export, import, author) = (export.as_deref(), import.as_deref(), author.as_deref());
             review::review(args, &review::Wanted { export, import, author }, config, terminal)
         }
-        Command::Show { id, html } => person::show(args, id, html.as_deref(), terminal),
+        Command::Find { name, born, age, quartier, parent, limit, why, json } => {
+            let wanted = find::Wanted {
+                name,
+                born: born.as_deref(),
+                age: *age,
+                quartier: quartier.as_deref(),
+                parent: parent.as_deref(),
+                limit: *limit,
+                why: why.as_deref(),
+                as_json: *json,
+            };
+            find::find(args, &wanted, config, terminal)
+        }
+        Command::Log { last } => find::log(args, *last, terminal),
+        Command::Show { id, html, why } => person::show(args, id, html.as_deref(), why.as_deref(), terminal),
         Command::Link { settings, inputs, out, truth, model, json } => {
             let (truth, model) = (truth.as_deref(), model.as_deref());
             link::link(args, &link::Wanted { settings, inputs, out, truth, model, as_json: *json }, config, terminal)

@@ -6,16 +6,24 @@ use bato::error::Error;
 use bato::messages::{Fact, Messages};
 use bato::pipeline::{self, Shown};
 use bato::review::{Pair, page};
+use bato::store::PersonRow;
 
 use super::args::Args;
-use super::{DONE, Terminal};
+use super::{DONE, Terminal, find};
 
 /// Columns of a bar.
 const BAR: f64 = 9.0;
 
-pub(super) fn show(args: &Args, id: &str, html: Option<&Path>, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn show(
+    args: &Args,
+    id: &str,
+    html: Option<&Path>,
+    why: Option<&str>,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
     let messages = &terminal.messages;
     let shown = pipeline::show(&args.clean, id)?;
+    find::logged(args, "show", id, shown.len() as u64, why)?;
     if let Some(path) = html {
         let persons: Vec<page::Person<'_>> = shown.iter().map(|person| of_page(person, messages)).collect();
         pipeline::write_page(path, &page::html(&persons, id, messages))?;
@@ -27,15 +35,20 @@ pub(super) fn show(args: &Args, id: &str, html: Option<&Path>, terminal: &Termin
     Ok(DONE)
 }
 
-/// The values of a person, each under its word.
-fn values(shown: &Shown, messages: &Messages) -> Vec<(String, String)> {
-    let person = &shown.person;
-    let born = person.born_on.map(|day| match person.born_on_precision.as_str() {
+/// The birth date as precise as it is known.
+pub(super) fn born(person: &PersonRow, messages: &Messages) -> Option<String> {
+    person.born_on.map(|day| match person.born_on_precision.as_str() {
         "day" => messages.date(day),
         "month" => day.format("%m/%Y").to_string(),
         "about" => messages.say("show-about", &[("year", Fact::from(day.format("%Y").to_string()))]),
         _ => day.format("%Y").to_string(),
-    });
+    })
+}
+
+/// The values of a person, each under its word.
+fn values(shown: &Shown, messages: &Messages) -> Vec<(String, String)> {
+    let person = &shown.person;
+    let born = born(person, messages);
     let company: Vec<String> = shown.company.iter().map(|(id, name)| format!("{name} ({id})")).collect();
     let word = |code: &Option<String>, of: &str| {
         code.as_ref().map(|code| {

@@ -8,7 +8,7 @@ use bato::messages::Fact;
 use bato::pipeline;
 
 use super::args::Args;
-use super::{DONE, Terminal};
+use super::{DONE, Terminal, find};
 
 /// What was typed after the command.
 pub(super) struct Wanted<'a> {
@@ -36,7 +36,11 @@ pub(super) fn review(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal
         return Ok(DONE);
     }
     let count = match wanted.export {
-        Some(out) => pipeline::review_export(&args.clean, out, messages)?,
+        Some(out) => {
+            let count = pipeline::review_count(&args.clean)?;
+            find::logged(args, "review", "pairs", (count.open + count.joined) as u64, None)?;
+            pipeline::review_export(&args.clean, out, messages)?
+        }
         None => pipeline::review_count(&args.clean)?,
     };
     let facts = [("n", Fact::from(count.open)), ("joined", count.joined.into())];

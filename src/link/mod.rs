@@ -12,6 +12,7 @@ mod commune;
 mod dates;
 mod engine;
 mod levels;
+mod lookup;
 mod model;
 mod names;
 mod similar;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 pub use block::PassCount;
 pub use cluster::LinkFate;
 pub use commune::{COMPARISONS, is_of_a_commune, link};
+pub use lookup::{Lookup, SAME_WORD};
 pub use model::{LevelWeight, MOST_COMPARISONS, Model, Scored};
 
 /// What the linker may decide by itself, and how far it looks.

@@ -86,10 +86,14 @@ pub(super) fn to_parquet<R: Row>(rows: &[R]) -> Result<Vec<u8>> {
 /// # Errors
 /// `table-no-column`, naming those there are; `table-unreadable`.
 pub fn read_parquet(path: &Path, columns: &[&str]) -> Result<Table> {
-    let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
+    read_columns(&std::fs::read(path).map_err(|e| Error::io(path, &e))?, path, columns)
+}
+
+/// Reads columns of the bytes of a Parquet file, as [`read_parquet`].
+pub(super) fn read_columns(bytes: &[u8], path: &Path, columns: &[&str]) -> Result<Table> {
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let unreadable = || Error::new("table-unreadable").with("table", &name);
-    let schema = caught(|| ParquetReader::new(Cursor::new(&bytes)).schema());
+    let schema = caught(|| ParquetReader::new(Cursor::new(bytes)).schema());
     let schema = schema.and_then(std::result::Result::ok).ok_or_else(unreadable)?;
     let known: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
     if let Some(column) = columns.iter().find(|column| !known.contains(column)) {
@@ -97,7 +101,7 @@ pub fn read_parquet(path: &Path, columns: &[&str]) -> Result<Table> {
     }
     let wanted = columns.iter().map(|column| (*column).to_owned()).collect();
     let read = caught(|| -> PolarsResult<Table> {
-        let frame = ParquetReader::new(Cursor::new(&bytes)).with_columns(Some(wanted)).finish()?;
+        let frame = ParquetReader::new(Cursor::new(bytes)).with_columns(Some(wanted)).finish()?;
         let text_column = |name: &&str| -> PolarsResult<crate::record::Column> {
             let texts = frame.column(name)?.cast(&DataType::String)?;
             let mut known = std::collections::HashMap::from([(String::new(), 0)]);
@@ -185,6 +189,20 @@ pub(super) fn each_row(
 /// A whole Parquet file as a data frame.
 pub(super) fn read_frame(bytes: &[u8], schema: &TableSchema, path: &Path) -> Result<DataFrame> {
     read_slice(bytes, schema, path, (0, usize::MAX))
+}
+
+/// Some rows of a Parquet file, by their place from 0, in the order asked; only the row groups that hold them are read.
+pub(super) fn read_rows<R: Row>(bytes: &[u8], schema: &TableSchema, path: &Path, places: &[usize]) -> Result<Vec<R>> {
+    let mut rows: Vec<Option<R>> = places.iter().map(|_| None).collect();
+    let groups: std::collections::BTreeSet<usize> = places.iter().map(|place| place / ROW_GROUP).collect();
+    for group in groups {
+        let frame = read_slice(bytes, schema, path, (group * ROW_GROUP, ROW_GROUP))?;
+        for (row, place) in rows.iter_mut().zip(places).filter(|(_, place)| *place / ROW_GROUP == group) {
+            *row = from_frame::<R>(&frame.slice((place % ROW_GROUP) as i64, 1))?.pop();
+        }
+    }
+    let missing = || Error::new("table-unreadable").at(path).with("table", schema.name);
+    rows.into_iter().map(|row| row.ok_or_else(missing)).collect()
 }
 
 fn read_slice(bytes: &[u8], schema: &TableSchema, path: &Path, slice: (usize, usize)) -> Result<DataFrame> {

@@ -14,6 +14,7 @@ use super::frame;
 use super::manifest::Manifest;
 use super::schema::{Cell, Row, TableSchema};
 use crate::error::{Error, Result};
+use crate::record::Table;
 
 pub(super) const MANIFEST: &str = "manifest.json";
 pub(super) const CURRENT: &str = "CURRENT";
@@ -283,6 +284,22 @@ impl Generation {
     /// `table-damaged`, `table-unreadable`.
     pub fn frame<R: Row>(&self) -> Result<DataFrame> {
         frame::read_frame(&self.table_bytes(&R::SCHEMA)?, &R::SCHEMA, &self.table_path(&R::SCHEMA))
+    }
+
+    /// Columns of a table as text, each distinct value once; days as `yyyy-mm-dd`, none as "". The file's hash is checked.
+    ///
+    /// # Errors
+    /// `table-damaged`, `table-unreadable`.
+    pub fn columns<R: Row>(&self, columns: &[&str]) -> Result<Table> {
+        frame::read_columns(&self.table_bytes(&R::SCHEMA)?, &self.table_path(&R::SCHEMA), columns)
+    }
+
+    /// Some rows of a table, by their place from 0, in the order asked. The file's hash is checked.
+    ///
+    /// # Errors
+    /// `table-damaged`, `table-unreadable`.
+    pub fn rows_at<R: Row>(&self, places: &[usize]) -> Result<Vec<R>> {
+        frame::read_rows(&self.table_bytes(&R::SCHEMA)?, &R::SCHEMA, &self.table_path(&R::SCHEMA), places)
     }
 
     /// The folder of the store it belongs to.

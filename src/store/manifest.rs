@@ -8,6 +8,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::lookups::LogHead;
 use crate::error::{Error, Result};
 use crate::record::SheetCount;
 
@@ -40,6 +41,9 @@ pub struct Manifest {
     pub tables: BTreeMap<String, TableEntry>,
     /// The parameters the linker used.
     pub model: serde_json::Value,
+    /// The log of look-ups as it stood.
+    #[serde(default)]
+    pub lookups: LogHead,
 }
 
 /// What the caller says of a generation; the store adds number, hashes and counts.
@@ -209,6 +213,7 @@ mod tests {
             stages: vec![StageEntry { name: "ingest".into(), rows_in: 3, rows_out: 3, ..Default::default() }],
             tables: BTreeMap::from([("persons".into(), TableEntry { rows: 1, ..Default::default() })]),
             model: serde_json::Value::Null,
+            lookups: LogHead::default(),
         }
     }
 

@@ -10,6 +10,7 @@ mod export;
 mod frame;
 mod generation;
 mod linked;
+mod lookups;
 mod manifest;
 mod publish;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use export::{Exported, Format, LONGEST_TEXT, export, export_file, write_rows
 pub use frame::{ROW_GROUP, from_frame, read_parquet, to_frame};
 pub use generation::{Generation, Opened, Recovery, RecoveryCause, RunLock, Store};
 pub use linked::{LinkedPairRow, LinkedRow};
+pub use lookups::{LogHead, LookUp, LookUps};
 pub use manifest::{FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, SheetEntry, StageEntry, TableEntry};
 pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 pub use tables::{

@@ -54,6 +54,7 @@ impl Store {
             stages: draft.stages,
             tables: BTreeMap::new(),
             model: draft.model,
+            lookups: self.look_ups()?.head,
         };
         let written = write_generation(&unfinished, tables, manifest).inspect_err(|_| {
             let _ = fs::remove_dir_all(&unfinished);

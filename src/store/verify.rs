@@ -99,6 +99,7 @@ pub fn verify(generation: &Generation) -> Result<Verified> {
     checks.push(seen.head.check("household-head", read(&["households", "persons"])));
     checks.push(seen.birth_person.check("birth-person", read(&["births", "persons"])));
     checks.push(seen.alias_person.check("alias-person", read(&["aliases", "persons"])));
+    checks.push(look_ups(generation)?);
     Ok(Verified { checks })
 }
 
@@ -149,6 +150,16 @@ fn newest(generation: &Generation) -> Result<Check> {
     Ok(tally.check("newest", None))
 }
 
+/// The log of look-ups is what was written, and holds what it held when the generation was published.
+fn look_ups(generation: &Generation) -> Result<Check> {
+    let mut tally = Tally::default();
+    let log = generation.store().look_ups()?;
+    tally.seen = log.head.n;
+    tally.look_again(log.broken.is_none(), || log.broken.unwrap_or_default().to_string());
+    tally.look_again(log.continues(&generation.manifest.lookups), || (log.head.n + 1).to_string());
+    Ok(tally.check("lookups", None))
+}
+
 /// Things looked at, and how many of them were wrong.
 #[derive(Default)]
 struct Tally {
@@ -160,6 +171,11 @@ struct Tally {
 impl Tally {
     fn look(&mut self, holds: bool, place: impl FnOnce() -> String) {
         self.seen += 1;
+        self.look_again(holds, place);
+    }
+
+    /// Looks at a thing that is counted already.
+    fn look_again(&mut self, holds: bool, place: impl FnOnce() -> String) {
         if !holds {
             if self.faults == 0 {
                 self.first = place();

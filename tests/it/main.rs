@@ -10,6 +10,7 @@ mod cut_off;
 mod door;
 mod evaluate;
 mod explain;
+mod find;
 mod formats;
 mod hostile;
 mod identity;

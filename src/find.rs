@@ -1,0 +1,227 @@
+//! Looking a person up: who of the register answers a name, a birth date, an age, a quartier, a parent's name. Best first.
+//!
+//! Works on columns of the register as text, each distinct value once, so that a million persons cost little more than
+//! their distinct names. Knows no file.
+
+use std::collections::HashSet;
+
+use chrono::{Datelike, NaiveDate};
+use rayon::prelude::*;
+
+use crate::link::{Lookup, SAME_WORD};
+use crate::record::{Column, Table};
+
+/// The columns of the register that are looked at.
+pub const COLUMNS: [&str; 7] = ["nom", "postnom", "prenom", "born_on", "quartier", "household_id", "relation"];
+
+/// What is asked for; what is `None` or "" is not asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    /// Words of the name, in any order and spelling.
+    pub name: String,
+    /// The day of birth, or its first day where a month or a year is asked.
+    pub born: Option<Born>,
+    /// The quartier, as it may be written.
+    pub quartier: Option<String>,
+    /// Words of the name of a parent: the head of the household or the spouse.
+    pub parent: Option<String>,
+}
+
+/// When someone was born, as far as it is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Born {
+    /// On this day.
+    On(NaiveDate),
+    /// In this year, give or take some years.
+    In {
+        /// The year.
+        year: i32,
+        /// How many years it may be off.
+        give: i32,
+    },
+}
+
+/// A person who answers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Hit {
+    /// Row of the table.
+    pub row: usize,
+    /// How well: the sum of what the words are worth, and of the date.
+    pub score: f32,
+}
+
+/// The persons who answer, best first, at most so many; persons who answer alike stand in the order of the table.
+///
+/// Of a name half of what its words are worth must be found; a date, a quartier and a parent that are asked must not be
+/// others than those known.
+#[must_use]
+pub fn find(persons: &Table, query: &Query, most: usize) -> Vec<Hit> {
+    let n_rows = persons.rows.len();
+    let names = Names::new(persons, &query.name);
+    let least = 0.5 * names.most();
+    let born = column(persons, "born_on");
+    let of_born: Option<Vec<Option<f32>>> =
+        query.born.map(|born_asked| born.values.iter().map(|day| worth_of_day(day, born_asked)).collect());
+    let quartier = column(persons, "quartier");
+    let of_quartier: Option<Vec<bool>> = query.quartier.as_ref().map(|quartier_asked| {
+        let mut lookup = Lookup::new(quartier_asked);
+        let all = SAME_WORD * lookup.n_words() as f32;
+        quartier.values.iter().map(|known| lookup.answers(known).iter().sum::<f32>() >= 0.6 * all).collect()
+    });
+    let households = query.parent.as_ref().map(|parent| households_of(persons, parent));
+    let (household, relation) = (column(persons, "household_id"), column(persons, "relation"));
+    let mut hits: Vec<Hit> = (0..n_rows)
+        .into_par_iter()
+        .with_min_len(8192)
+        .filter_map(|row| {
+            let mut score = names.score(row);
+            if score < least {
+                return None;
+            }
+            if let Some(of_born) = &of_born {
+                score += of_born[born.of_row[row] as usize]?;
+            }
+            if let Some(of_quartier) = &of_quartier
+                && !of_quartier[quartier.of_row[row] as usize]
+            {
+                return None;
+            }
+            if let Some(households) = &households
+                && (is_parent(relation.text(row)) || !households.contains(&household.of_row[row]))
+            {
+                return None;
+            }
+            Some(Hit { row, score })
+        })
+        .collect();
+    let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.row.cmp(&b.row));
+    if hits.len() > most {
+        hits.select_nth_unstable_by(most.max(1) - 1, order);
+        hits.truncate(most);
+    }
+    hits.sort_unstable_by(order);
+    hits
+}
+
+/// A column, or one without values.
+fn column<'t>(table: &'t Table, name: &str) -> &'t Column {
+    static NONE: Column = Column { name: String::new(), values: Vec::new(), of_row: Vec::new() };
+    table.column(name).unwrap_or(&NONE)
+}
+
+/// What every name of the register is worth for the words asked.
+struct Names<'t> {
+    parts: [&'t Column; 3],
+    /// For each part, for each distinct value, for each word.
+    worths: [Vec<f32>; 3],
+    n_words: usize,
+}
+
+impl<'t> Names<'t> {
+    fn new(persons: &'t Table, asked: &str) -> Self {
+        let mut asked = Lookup::new(asked);
+        let parts = ["nom", "postnom", "prenom"].map(|name| column(persons, name));
+        let worths = parts.map(|part| part.values.iter().flat_map(|value| asked.answers(value).to_vec()).collect());
+        Self { parts, worths, n_words: asked.n_words() }
+    }
+
+    /// What a name that holds every word letter by letter is worth.
+    fn most(&self) -> f32 {
+        SAME_WORD * self.n_words as f32
+    }
+
+    /// What the name of a row is worth: each word by the part that answers it best.
+    fn score(&self, row: usize) -> f32 {
+        let of =
+            |part: usize, word: usize| self.worths[part][self.parts[part].of_row[row] as usize * self.n_words + word];
+        (0..self.n_words).map(|word| of(0, word).max(of(1, word)).max(of(2, word))).sum()
+    }
+}
+
+/// What a known day of birth adds; `None` where it is another. An unknown one adds nothing.
+fn worth_of_day(known: &str, asked: Born) -> Option<f32> {
+    let Ok(known) = known.parse::<NaiveDate>() else { return Some(0.0) };
+    match asked {
+        Born::On(day) if known == day => Some(SAME_WORD),
+        Born::On(day) if known.year() == day.year() => {
+            // A first of January stands for a year, and day and month are often turned round.
+            let is_turned = known.month() == day.day() && known.day() == day.month();
+            Some(if is_turned || known.ordinal() == 1 { 2.5 } else { 1.0 })
+        }
+        Born::On(day) => (known.month() == day.month() && known.day() == day.day()).then_some(1.5),
+        Born::In { year, give } => {
+            let off = (known.year() - year).abs();
+            (off <= give).then_some(2.0 - off as f32 * 0.5)
+        }
+    }
+}
+
+/// The households (values of the column) whose head or spouse bears a name.
+fn households_of(persons: &Table, parent: &str) -> HashSet<u32> {
+    let names = Names::new(persons, parent);
+    let (household, relation) = (column(persons, "household_id"), column(persons, "relation"));
+    let is_parent: Vec<bool> = relation.values.iter().map(|code| is_parent(code)).collect();
+    (0..persons.rows.len())
+        .filter(|row| is_parent[relation.of_row[*row] as usize] && household.of_row[*row] != 0)
+        .filter(|row| names.score(*row) >= 0.6 * names.most())
+        .map(|row| household.of_row[row])
+        .collect()
+}
+
+fn is_parent(relation: &str) -> bool {
+    matches!(relation, "head" | "spouse")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn persons(rows: &[[&str; 7]]) -> Table {
+        let column = |place: usize| {
+            let mut column =
+                Column { name: COLUMNS[place].to_owned(), values: vec![Box::default()], of_row: Vec::new() };
+            for row in rows {
+                let known = column.values.iter().position(|value| **value == *row[place]);
+                let value = known.unwrap_or_else(|| {
+                    column.values.push(row[place].into());
+                    column.values.len() - 1
+                });
+                column.of_row.push(value as u32);
+            }
+            column
+        };
+        Table { name: String::new(), columns: (0..7).map(column).collect(), rows: (1..=rows.len() as u32).collect() }
+    }
+
+    fn found(query: &Query) -> Vec<usize> {
+        let table = persons(&[
+            ["MWAMBA", "ILUNGA", "David", "1970-04-03", "Boma", "M1", "head"],
+            ["KAPINGA", "ZOLA", "Ruth", "1975-11-09", "Boma", "M1", "spouse"],
+            ["MUAMBA", "KAPINGA", "Ruth", "2003-01-12", "Boma", "M1", "child"],
+            ["MWAMBA", "", "Ruth", "2003-01-01", "Malonda", "M2", "child"],
+            ["NZUZI", "LEMA", "Noé", "", "Malonda", "M2", "head"],
+        ]);
+        find(&table, query, 10).into_iter().map(|hit| hit.row).collect()
+    }
+
+    fn named(name: &str) -> Query {
+        Query { name: name.into(), ..Query::default() }
+    }
+
+    #[test]
+    fn a_name_is_found_in_any_order_and_spelling_the_best_first() {
+        assert_eq!(found(&named("ruth mwamba")), [3, 2, 0, 1]);
+        assert_eq!(found(&named("Ruth KAPINGA MUAMBA"))[0], 2);
+        assert_eq!(found(&named("nzuzy"))[0], 4);
+        assert_eq!(found(&named("xyzzy")), [0; 0]);
+    }
+
+    #[test]
+    fn what_else_is_asked_narrows_it() {
+        let day = |text: &str| Some(Born::On(text.parse().unwrap()));
+        assert_eq!(found(&Query { born: day("2003-01-12"), ..named("ruth") }), [2, 3]);
+        assert_eq!(found(&Query { born: Some(Born::In { year: 1975, give: 1 }), ..named("") }), [1, 4]);
+        assert_eq!(found(&Query { quartier: Some("malonda".into()), ..named("ruth") }), [3]);
+        assert_eq!(found(&Query { parent: Some("Zola Kapinga".into()), ..named("") }), [2]);
+    }
+}
