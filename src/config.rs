@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
-use crate::{ingest, link, normalise, report, validate};
+use crate::{ingest, link, normalise, register, report, validate};
 
 /// Everything that can be set.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -25,6 +25,8 @@ pub struct Config {
     pub validate: validate::Settings,
     /// What the linker may decide.
     pub link: link::Settings,
+    /// When a round counts, and who is listed as likely dead.
+    pub rounds: register::Settings,
     /// What the reports show.
     pub report: report::Settings,
 }
@@ -100,6 +102,10 @@ impl Config {
         within("link.accept", self.link.accept, 0.5, 1.0)?;
         within("link.review", self.link.review, 0.0, self.link.accept)?;
         within("link.max_block", self.link.max_block as f64, 10.0, 100_000.0)?;
+        within("rounds.covered_share", self.rounds.covered_share, 0.0, 1.0)?;
+        within("rounds.likely_dead_age_years", f64::from(self.rounds.likely_dead_age_years), 60.0, 130.0)?;
+        let missed = f64::from(self.rounds.likely_dead_missed_age_years);
+        within("rounds.likely_dead_missed_age_years", missed, 40.0, 130.0)?;
         within("report.min_cell", f64::from(self.report.min_cell), 1.0, 100.0)?;
         if let Some(lang) = &self.run.lang
             && crate::messages::Lang::from_code(lang).is_none()

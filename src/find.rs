@@ -1,18 +1,14 @@
 //! Looking a person up: who of the register answers a name, a birth date, an age, a quartier, a parent's name. Best first.
 //!
-//! Works on columns of the register as text, each distinct value once, so that a million persons cost little more than
-//! their distinct names. Knows no file.
+//! Names go by an index that each generation holds: every distinct word once, with the persons who bear it. Of a million
+//! persons only the words are compared; dates, quartiers and parents are looked at where they are asked. Knows no file.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
-use rayon::prelude::*;
 
 use crate::link::{Lookup, SAME_WORD};
-use crate::record::{Column, Table};
-
-/// The columns of the register that are looked at.
-pub const COLUMNS: [&str; 7] = ["nom", "postnom", "prenom", "born_on", "quartier", "household_id", "relation"];
+use crate::record::{Column, Table, fold, same_name_key};
 
 /// What is asked for; what is `None` or "" is not asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,14 +46,86 @@ pub struct Hit {
     pub score: f32,
 }
 
+impl Query {
+    /// The columns of the register that are looked at, beside the index of names.
+    #[must_use]
+    pub fn columns(&self) -> Vec<&'static str> {
+        let asked: [(bool, &[&str]); 3] = [
+            (self.born.is_some(), &["born_on"]),
+            (self.quartier.is_some(), &["quartier"]),
+            (self.parent.is_some(), &["household_id", "relation"]),
+        ];
+        asked.into_iter().filter(|(is_asked, _)| *is_asked).flat_map(|(_, columns)| columns).copied().collect()
+    }
+}
+
+/// A word of names.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NameWord {
+    /// Capitals, no accents, no signs.
+    pub word: String,
+    /// The key under which spellings of the same name meet.
+    pub key: String,
+    /// How many rows are its own.
+    pub n: u32,
+}
+
+/// Every distinct word of the names, in their order, with the rows of the persons who bear it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NameIndex {
+    /// The words.
+    pub words: Vec<NameWord>,
+    /// Rows of the register's persons, word by word.
+    pub rows: Vec<u32>,
+}
+
+impl NameIndex {
+    /// Of the names of persons: nom, post-nom and prénom of each.
+    #[must_use]
+    pub fn of<'n>(names: impl Iterator<Item = [&'n str; 3]>) -> Self {
+        let mut rows_of: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+        let mut known: std::collections::HashMap<&'n str, Vec<String>> = std::collections::HashMap::new();
+        for (row, parts) in (0..).zip(names) {
+            for part in parts.into_iter().filter(|part| !part.is_empty()) {
+                for word in known.entry(part).or_insert_with(|| words_of(part)) {
+                    match rows_of.get_mut(word.as_str()) {
+                        Some(rows) if rows.last() == Some(&row) => {}
+                        Some(rows) => rows.push(row),
+                        None => {
+                            rows_of.insert(word.clone(), vec![row]);
+                        }
+                    }
+                }
+            }
+        }
+        let mut index = Self::default();
+        for (word, rows) in rows_of {
+            let key = same_name_key(&word);
+            index.words.push(NameWord { word, key, n: rows.len() as u32 });
+            index.rows.extend(rows);
+        }
+        index
+    }
+}
+
+/// The words by which a part of a name is found: the part as one word, and each of its words.
+fn words_of(part: &str) -> Vec<String> {
+    let folded = fold(part);
+    let whole = folded.replace(' ', "");
+    let mut words: Vec<String> = folded.split(' ').map(str::to_owned).chain([whole]).collect();
+    words.retain(|word| !word.is_empty());
+    words.sort();
+    words.dedup();
+    words
+}
+
 /// The persons who answer, best first, at most so many; persons who answer alike stand in the order of the table.
 ///
-/// Of a name half of what its words are worth must be found; a date, a quartier and a parent that are asked must not be
-/// others than those known.
+/// `persons` holds the columns that [`Query::columns`] names, for `n_rows` persons. Of a name half of what its words are
+/// worth must be found; a date, a quartier and a parent that are asked must not be others than those known.
 #[must_use]
-pub fn find(persons: &Table, query: &Query, most: usize) -> Vec<Hit> {
-    let n_rows = persons.rows.len();
-    let names = Names::new(persons, &query.name);
+pub fn find(index: &NameIndex, persons: &Table, n_rows: usize, query: &Query, most: usize) -> Vec<Hit> {
+    let names = Names::new(index, n_rows, &query.name);
     let least = 0.5 * names.most();
     let born = column(persons, "born_on");
     let of_born: Option<Vec<Option<f32>>> =
@@ -68,32 +136,29 @@ pub fn find(persons: &Table, query: &Query, most: usize) -> Vec<Hit> {
         let all = SAME_WORD * lookup.n_words() as f32;
         quartier.values.iter().map(|known| lookup.answers(known).iter().sum::<f32>() >= 0.6 * all).collect()
     });
-    let households = query.parent.as_ref().map(|parent| households_of(persons, parent));
+    let households = query.parent.as_ref().map(|parent| households_of(index, persons, n_rows, parent));
     let (household, relation) = (column(persons, "household_id"), column(persons, "relation"));
-    let mut hits: Vec<Hit> = (0..n_rows)
-        .into_par_iter()
-        .with_min_len(8192)
-        .filter_map(|row| {
-            let mut score = names.score(row);
-            if score < least {
-                return None;
-            }
-            if let Some(of_born) = &of_born {
-                score += of_born[born.of_row[row] as usize]?;
-            }
-            if let Some(of_quartier) = &of_quartier
-                && !of_quartier[quartier.of_row[row] as usize]
-            {
-                return None;
-            }
-            if let Some(households) = &households
-                && (is_parent(relation.text(row)) || !households.contains(&household.of_row[row]))
-            {
-                return None;
-            }
-            Some(Hit { row, score })
-        })
-        .collect();
+    let answer = |row: usize| {
+        let mut score = names.score(row);
+        if score < least {
+            return None;
+        }
+        if let Some(of_born) = &of_born {
+            score += of_born[born.of_row[row] as usize]?;
+        }
+        if let Some(of_quartier) = &of_quartier
+            && !of_quartier[quartier.of_row[row] as usize]
+        {
+            return None;
+        }
+        if let Some(households) = &households
+            && (is_parent(relation.text(row)) || !households.contains(&household.of_row[row]))
+        {
+            return None;
+        }
+        Some(Hit { row, score })
+    };
+    let mut hits: Vec<Hit> = (0..n_rows).filter_map(answer).collect();
     let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.row.cmp(&b.row));
     if hits.len() > most {
         hits.select_nth_unstable_by(most.max(1) - 1, order);
@@ -110,31 +175,40 @@ fn column<'t>(table: &'t Table, name: &str) -> &'t Column {
 }
 
 /// What every name of the register is worth for the words asked.
-struct Names<'t> {
-    parts: [&'t Column; 3],
-    /// For each part, for each distinct value, for each word.
-    worths: [Vec<f32>; 3],
-    n_words: usize,
+struct Names {
+    /// For each word asked, for each person.
+    worths: Vec<Vec<f32>>,
 }
 
-impl<'t> Names<'t> {
-    fn new(persons: &'t Table, asked: &str) -> Self {
+impl Names {
+    fn new(index: &NameIndex, n_rows: usize, asked: &str) -> Self {
         let mut asked = Lookup::new(asked);
-        let parts = ["nom", "postnom", "prenom"].map(|name| column(persons, name));
-        let worths = parts.map(|part| part.values.iter().flat_map(|value| asked.answers(value).to_vec()).collect());
-        Self { parts, worths, n_words: asked.n_words() }
+        let mut worths = vec![vec![0.0_f32; n_rows]; asked.n_words()];
+        let mut first = 0;
+        for NameWord { word, key, n } in &index.words {
+            let rows = &index.rows[first..first + *n as usize];
+            first += *n as usize;
+            if !asked.may_answer(word, key) {
+                continue;
+            }
+            for (of_word, worth) in worths.iter_mut().zip(asked.answers(word)).filter(|(_, worth)| **worth > 0.0) {
+                for row in rows {
+                    let known = &mut of_word[*row as usize];
+                    *known = known.max(*worth);
+                }
+            }
+        }
+        Self { worths }
     }
 
     /// What a name that holds every word letter by letter is worth.
     fn most(&self) -> f32 {
-        SAME_WORD * self.n_words as f32
+        SAME_WORD * self.worths.len() as f32
     }
 
     /// What the name of a row is worth: each word by the part that answers it best.
     fn score(&self, row: usize) -> f32 {
-        let of =
-            |part: usize, word: usize| self.worths[part][self.parts[part].of_row[row] as usize * self.n_words + word];
-        (0..self.n_words).map(|word| of(0, word).max(of(1, word)).max(of(2, word))).sum()
+        self.worths.iter().map(|of_word| of_word[row]).sum()
     }
 }
 
@@ -157,11 +231,11 @@ fn worth_of_day(known: &str, asked: Born) -> Option<f32> {
 }
 
 /// The households (values of the column) whose head or spouse bears a name.
-fn households_of(persons: &Table, parent: &str) -> HashSet<u32> {
-    let names = Names::new(persons, parent);
+fn households_of(index: &NameIndex, persons: &Table, n_rows: usize, parent: &str) -> HashSet<u32> {
+    let names = Names::new(index, n_rows, parent);
     let (household, relation) = (column(persons, "household_id"), column(persons, "relation"));
     let is_parent: Vec<bool> = relation.values.iter().map(|code| is_parent(code)).collect();
-    (0..persons.rows.len())
+    (0..n_rows)
         .filter(|row| is_parent[relation.of_row[*row] as usize] && household.of_row[*row] != 0)
         .filter(|row| names.score(*row) >= 0.6 * names.most())
         .map(|row| household.of_row[row])
@@ -175,6 +249,8 @@ fn is_parent(relation: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const COLUMNS: [&str; 7] = ["nom", "postnom", "prenom", "born_on", "quartier", "household_id", "relation"];
 
     fn persons(rows: &[[&str; 7]]) -> Table {
         let column = |place: usize| {
@@ -201,7 +277,10 @@ mod tests {
             ["MWAMBA", "", "Ruth", "2003-01-01", "Malonda", "M2", "child"],
             ["NZUZI", "LEMA", "Noé", "", "Malonda", "M2", "head"],
         ]);
-        find(&table, query, 10).into_iter().map(|hit| hit.row).collect()
+        let n = table.rows.len();
+        let name = |row: usize| [0, 1, 2].map(|part: usize| table.columns[part].text(row));
+        let index = NameIndex::of((0..n).map(name));
+        find(&index, &table, n, query, 10).into_iter().map(|hit| hit.row).collect()
     }
 
     fn named(name: &str) -> Query {

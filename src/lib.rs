@@ -20,6 +20,7 @@
 //! [`evaluate`] a register against a made-up commune's truth, [`template`] the blank sheets that agents fill in,
 //! [`synth`] a commune that never was, with its truth.
 
+pub mod backup;
 pub mod changes;
 pub mod config;
 pub mod corrections;
@@ -33,6 +34,7 @@ pub mod messages;
 pub mod normalise;
 pub mod pipeline;
 pub mod record;
+pub mod recount;
 pub mod register;
 pub mod report;
 pub mod review;

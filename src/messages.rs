@@ -52,7 +52,7 @@ impl Lang {
         }
     }
 
-    fn files(self) -> [&'static str; 10] {
+    fn files(self) -> [&'static str; 11] {
         macro_rules! files {
             ($lang:literal) => {
                 [
@@ -66,6 +66,7 @@ impl Lang {
                     include_str!(concat!("../locales/", $lang, "/review.ftl")),
                     include_str!(concat!("../locales/", $lang, "/changes.ftl")),
                     include_str!(concat!("../locales/", $lang, "/find.ftl")),
+                    include_str!(concat!("../locales/", $lang, "/history.ftl")),
                 ]
             };
         }

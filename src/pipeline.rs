@@ -2,10 +2,13 @@
 //!
 //! Nothing here prints or knows a flag. Progress is told to a [`Progress`], the day and the hour are parameters.
 
+mod backup;
 mod changes;
 mod corrections;
+mod decide;
 mod find;
 mod link_table;
+mod living;
 mod pairs;
 mod reading;
 mod review;
@@ -13,6 +16,7 @@ mod rulings;
 mod show;
 mod tables;
 mod template;
+mod withdrawn;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -33,13 +37,15 @@ use crate::report;
 use crate::store::{Generation, ManifestDraft, Store};
 use crate::validate::Rules;
 
+pub use backup::{back_up, generation, restore_generation};
 pub use changes::{Diff, diff};
 pub use corrections::write_corrections;
+pub use decide::{Asked, Decided, Signed, decide, decisions};
 pub use find::{Found, find, log_look_up, look_ups};
 pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use reading::{FileRead, ReadRow};
 pub use review::{Imported, ReviewCount, review_count, review_export, review_import};
-pub use show::{Shown, ShownRow, show, write_page};
+pub use show::{Shown, ShownRow, show, show_in, write_page};
 pub use tables::facts_of_generation;
 pub use template::{TemplateRequest, template};
 
@@ -123,6 +129,12 @@ pub struct Summary {
     pub census: SheetCount,
     /// Birth rows by outcome.
     pub births: SheetCount,
+    /// Rows of events by outcome.
+    pub events: SheetCount,
+    /// Events, and of how many the person is found in no fiche and no act.
+    pub n_events: (usize, usize),
+    /// Residents who may be dead.
+    pub n_likely_dead: usize,
     /// Persons in the register.
     pub n_persons: usize,
     /// Households in the register.
@@ -149,6 +161,7 @@ impl Summary {
     pub fn rows(&self) -> SheetCount {
         let mut all = self.census;
         all.add(&self.births);
+        all.add(&self.events);
         all
     }
 }
@@ -179,26 +192,27 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     progress.begin(Stage::Link, 0);
     let (rows, fiches) = fit_rows(&files);
     let places: Vec<_> = rows.iter().map(|row| tables::lasting(tables::place(&files, row.at))).collect();
-    let ruled = rulings::rulings(&decisions.decisions, &rows, &places)?;
+    let ruled = rulings::rulings(&decisions, &rows, &places, &reader.lists)?;
+    let previous = last.as_ref().map(tables::previous).transpose()?.unwrap_or_default();
+    let mut ruled = ruled;
+    rulings::by_identifier(&mut ruled, &rows, &places, &previous);
     let linked = link::link(&rows, &fiches, &ruled.rulings, trained.as_ref(), &request.config.link);
     progress.end();
 
     progress.begin(Stage::Register, 0);
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
-    let previous = last.as_ref().map(tables::previous).transpose()?.unwrap_or_default();
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
-    let register = register::build(&rows, &fiches, &linked.cluster_of, &previous, &places, generation);
-    let made = tables::make(&tables::Made {
-        files: &files,
-        rows: &rows,
-        linked: &linked,
-        register: &register,
-        reference: &reference,
-    });
+    let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous, &places, generation);
+    rulings::apply_values(&mut register, &ruled)?;
+    let made_of =
+        tables::Made { files: &files, rows: &rows, linked: &linked, register: &register, reference: &reference };
+    let mut made = tables::make(&made_of);
+    let rounds = register::rounds(&rows, &fiches, &register, &request.config.rounds);
+    living::fill(&mut made.tables, &made_of, &rounds, &fiches);
     progress.end();
 
     if let Some(last) = &last {
-        progress.changes(&changes::about_to(&store, last, &made.tables, &made.inputs)?);
+        progress.changes(&changes::about_to(&store, last, &mut made.tables, &made.inputs)?);
     }
     if !register.vanished.is_empty() && !request.accept_removals && !request.dry_run {
         return Err(removals(&register.vanished, &previous));
@@ -246,17 +260,19 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
             .filter(|link| link.fate == LinkFate::TooWeak || link.fate.is_by_rule())
             .count(),
         n_withdrawn: register.vanished.len(),
-        n_decisions: ruled.rulings.len(),
-        stale_decisions: ruled
-            .stale
-            .iter()
-            .map(|decision| format!("{} ({})", decision.place(), decision.rows()))
-            .collect(),
+        n_events: (tables.events.len(), tables.events.iter().filter(|event| event.matched == 0).count()),
+        n_likely_dead: tables.likely_dead.len(),
+        n_decisions: ruled.rulings.len() + ruled.values.len(),
+        stale_decisions: ruled.stale,
         report,
         ..Summary::default()
     };
     for (file, sheets) in files.iter().zip(&made.sheets) {
-        let count = if file.kind == Kind::Birth { &mut summary.births } else { &mut summary.census };
+        let count = match file.kind {
+            Kind::Birth => &mut summary.births,
+            Kind::Event => &mut summary.events,
+            Kind::Census => &mut summary.census,
+        };
         sheets.iter().for_each(|sheet| count.add(sheet));
     }
     for act in tables.births.iter().filter(|act| act.duplicate_of.is_none()) {

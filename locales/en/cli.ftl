@@ -59,6 +59,9 @@ summary-files = Files read: { $n_shown }
 summary-equation = Rows read: { $rows_shown } = { $ignored_shown } without data + { $quarantined_shown } quarantined + { $registered_shown } registered + { $merged_shown } merged
 summary-equation-census = {"  "}household sheets: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
 summary-equation-births = {"  "}birth acts: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-equation-events = {"  "}events: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-events = Events: { $n_shown }; of { $alone_shown } the person is known from no sheet and no act
+summary-likely-dead = Residents who are likely dead, to be visited: { $n_shown } ("bato export likely_dead")
 summary-persons = Persons in the register: { $n_shown }, in { $households_shown } households
 summary-acts = Birth acts: { $n_shown }, of which { $on_time_shown } on time and { $late_shown } late ({ $rate } on time){ $unknown ->
     [0] {""}

@@ -126,3 +126,38 @@ template-guide-birth =
     More rows | Is the sheet full? Go on below in the same way, or take a second sheet.
     Printing | The sheet prints on A4 paper, lying. Choose the pages that are filled in.
     At the end | Save under a name that says the year, for example 'Births 2017.xlsx' (format .xlsx). Then check it with: bato check "Births 2017.xlsx"
+
+template-file-event = template-events.xlsx
+template-sheet-event = Events
+template-title-event = Commune of { $commune } – Events: deaths, departures, arrivals, moves, marriages
+template-note-event = One event a row. The grey row is an example: it is not read.
+template-prompt-year-event = Year of the events, for instance 2017.
+template-column-event = Event
+    .prompt = Choose from the list.
+template-column-event_date = Date of the event
+    .prompt = Day/month/year: 12/03/2018.
+template-column-person_id = Person id
+    .prompt = The person's id in the register (bato find), if known: P-….
+template-column-to_quartier = New quartier
+    .prompt = For an arrival or a move: where the person lives since.
+template-column-elsewhere = Other commune or town
+    .prompt = For an arrival: from where. For a departure: where to.
+template-column-spouse = Name of spouse
+    .prompt = For a marriage.
+template-event-death = Death
+template-event-departure = Departure
+template-event-arrival = Arrival
+template-event-move = Move
+template-event-marriage = Marriage
+template-example-event = Example | 12/03/2018 | | MBALA | LEMA | Bruno | M | 05/03/1987 | Boma | Lodja | 12 | Malonda | |
+template-guide-title-event = How to fill in the sheet of events
+template-guide-event =
+    At the top | Type the year. One sheet (one file) a year is enough, for all events.
+    The rows | One event of one person a row. A family that moves: a row for each person.
+    The event | Death, Departure (from the commune), Arrival (in the commune), Move (from one quartier to another) or Marriage. Choose from the list.
+    The id | If you know the person's id in the register (P-…), type it: it names the person without error. Otherwise leave it blank.
+    The person | Nom, post-nom, prénom, sex and date of birth as on the household sheet: that is how the person is found.
+    The address | The quartier, avenue and parcel where the person lived. For a move or an arrival, the new quartier beside it.
+    Unknown | What you do not know stays blank. Invent nothing.
+    The headings | Do not change the headings of the columns and remove no column.
+    At the end | Save it in the folder "events" under a name that tells the year, for instance "Events 2018.xlsx". Then check it with: bato check "Events 2018.xlsx"

@@ -1,6 +1,7 @@
 ### Words for the codes.
 
 kind-census = household sheets
+kind-event = lists of events
 kind-birth = birth register
 severity-error = error{"  "}
 severity-warning = warning
@@ -66,3 +67,10 @@ reason-hidden-sheet = hidden sheet
 reason-corrections = corrections sheet
 reason-no-header = in quarantine: no column headings
 reason-tables-side-by-side = in quarantine: two tables side by side
+field-event = event
+field-event_date = date of the event
+field-from_quartier = quartier before the event
+field-to_quartier = quartier since the event
+field-elsewhere = other commune or town
+field-spouse = name of the spouse
+field-person_id = person's id in the register

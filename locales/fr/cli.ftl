@@ -59,6 +59,9 @@ summary-files = Fichiers lus : { $n_shown }
 summary-equation = Lignes lues : { $rows_shown } = { $ignored_shown } sans données + { $quarantined_shown } en quarantaine + { $registered_shown } inscrites + { $merged_shown } fusionnées
 summary-equation-census = {"  "}fiches de ménage : { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
 summary-equation-births = {"  "}actes de naissance : { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-equation-events = {"  "}événements : { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-events = Événements : { $n_shown } ; de { $alone_shown } la personne n'est connue d'aucune fiche ni d'aucun acte
+summary-likely-dead = Habitants sans doute décédés, à visiter : { $n_shown } (« bato export likely_dead »)
 summary-persons = Personnes au registre : { $n_shown }, dans { $households_shown } ménages
 summary-acts = Actes de naissance : { $n_shown }, dont { $on_time_shown } dans le délai et { $late_shown } hors délai ({ $rate } dans le délai){ $unknown ->
     [0] {""}

@@ -126,3 +126,38 @@ template-guide-birth =
     Plus de lignes | La feuille est pleine ? Continuez en dessous de la même façon, ou prenez une deuxième feuille.
     Imprimer | La feuille s'imprime sur du papier A4, en largeur. Choisissez les pages remplies.
     À la fin | Enregistrez sous un nom qui dit l'année, par exemple « Naissances 2017.xlsx » (format .xlsx). Puis vérifiez avec : bato check "Naissances 2017.xlsx"
+
+template-file-event = modele-evenements.xlsx
+template-sheet-event = Événements
+template-title-event = Commune de { $commune } – Événements : décès, départs, arrivées, déménagements, mariages
+template-note-event = Un événement par ligne. La ligne grise est un exemple : elle n'est pas lue.
+template-prompt-year-event = Année des événements, par exemple 2017.
+template-column-event = Événement
+    .prompt = Choisissez dans la liste.
+template-column-event_date = Date de l'événement
+    .prompt = Jour/mois/année : 12/03/2018.
+template-column-person_id = Identifiant
+    .prompt = Numéro de la personne au registre (bato find), s'il est connu : P-….
+template-column-to_quartier = Nouveau quartier
+    .prompt = Pour une arrivée ou un déménagement : où la personne habite depuis.
+template-column-elsewhere = Autre commune ou ville
+    .prompt = Pour une arrivée : d'où. Pour un départ : vers où.
+template-column-spouse = Nom du conjoint
+    .prompt = Pour un mariage.
+template-event-death = Décès
+template-event-departure = Départ
+template-event-arrival = Arrivée
+template-event-move = Déménagement
+template-event-marriage = Mariage
+template-example-event = Exemple | 12/03/2018 | | MBALA | LEMA | Bruno | M | 05/03/1987 | Boma | Lodja | 12 | Malonda | |
+template-guide-title-event = Comment remplir la feuille des événements
+template-guide-event =
+    En haut | Tapez l'année. Une feuille (un fichier) par année suffit, pour tous les événements.
+    Les lignes | Un événement d'une personne par ligne. Une famille qui déménage : une ligne par personne.
+    L'événement | Décès, Départ (de la commune), Arrivée (dans la commune), Déménagement (d'un quartier à l'autre) ou Mariage. Choisissez dans la liste.
+    L'identifiant | Si vous connaissez le numéro de la personne au registre (P-…), tapez-le : il désigne la personne sans erreur. Sinon laissez vide.
+    La personne | Le nom, le post-nom, le prénom, le sexe et la date de naissance comme sur la fiche de ménage : c'est par là que la personne est retrouvée.
+    L'adresse | Le quartier, l'avenue et la parcelle où la personne habitait. Pour un déménagement ou une arrivée, le nouveau quartier à côté.
+    Inconnu | Ce que vous ne savez pas reste vide. N'inventez rien.
+    Les titres | Ne changez pas les titres des colonnes et n'enlevez aucune colonne.
+    À la fin | Enregistrez dans le dossier « events » sous un nom qui dit l'année, par exemple « Evenements 2018.xlsx ». Puis vérifiez avec : bato check "Evenements 2018.xlsx"

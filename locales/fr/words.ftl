@@ -1,6 +1,7 @@
 ### Mots pour les codes.
 
 kind-census = fiches de ménage
+kind-event = listes d’événements
 kind-birth = registre des naissances
 severity-error = erreur{"       "}
 severity-warning = avertissement
@@ -66,3 +67,10 @@ reason-hidden-sheet = feuille masquée
 reason-corrections = feuille de corrections
 reason-no-header = en quarantaine : aucun titre de colonnes
 reason-tables-side-by-side = en quarantaine : deux tableaux côte à côte
+field-event = événement
+field-event_date = date de l’événement
+field-from_quartier = quartier avant l’événement
+field-to_quartier = quartier depuis l’événement
+field-elsewhere = autre commune ou ville
+field-spouse = nom du conjoint
+field-person_id = numéro de la personne au registre

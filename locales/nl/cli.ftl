@@ -59,6 +59,9 @@ summary-files = Gelezen bestanden: { $n_shown }
 summary-equation = Gelezen rijen: { $rows_shown } = { $ignored_shown } zonder gegevens + { $quarantined_shown } in quarantaine + { $registered_shown } ingeschreven + { $merged_shown } samengevoegd
 summary-equation-census = {"  "}gezinsfiches: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
 summary-equation-births = {"  "}geboorteakten: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-equation-events = {"  "}gebeurtenissen: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-events = Gebeurtenissen: { $n_shown }; van { $alone_shown } is de persoon uit geen blad en geen akte bekend
+summary-likely-dead = Inwoners die wellicht overleden zijn, te bezoeken: { $n_shown } ("bato export likely_dead")
 summary-persons = Personen in het register: { $n_shown }, in { $households_shown } huishoudens
 summary-acts = Geboorteakten: { $n_shown }, waarvan { $on_time_shown } binnen de termijn en { $late_shown } erbuiten ({ $rate } binnen de termijn){ $unknown ->
     [0] {""}

@@ -126,3 +126,38 @@ template-guide-birth =
     Meer rijen | Is het blad vol? Ga eronder op dezelfde manier verder, of neem een tweede blad.
     Afdrukken | Het blad wordt liggend op A4 afgedrukt. Kies de ingevulde bladzijden.
     Op het einde | Bewaar onder een naam die het jaar zegt, bijvoorbeeld ‘Geboorten 2017.xlsx’ (formaat .xlsx). Controleer daarna met: bato check "Geboorten 2017.xlsx"
+
+template-file-event = model-gebeurtenissen.xlsx
+template-sheet-event = Gebeurtenissen
+template-title-event = Gemeente { $commune } – Gebeurtenissen: overlijdens, vertrekken, aankomsten, verhuizingen, huwelijken
+template-note-event = Eén gebeurtenis per rij. De grijze rij is een voorbeeld: ze wordt niet gelezen.
+template-prompt-year-event = Jaar van de gebeurtenissen, bijvoorbeeld 2017.
+template-column-event = Gebeurtenis
+    .prompt = Kies uit de lijst.
+template-column-event_date = Datum gebeurtenis
+    .prompt = Dag/maand/jaar: 12/03/2018.
+template-column-person_id = Persoonsnummer
+    .prompt = Nummer van de persoon in het register (bato find), als het bekend is: P-….
+template-column-to_quartier = Nieuwe wijk
+    .prompt = Voor een aankomst of een verhuizing: waar de persoon sindsdien woont.
+template-column-elsewhere = Andere gemeente of stad
+    .prompt = Voor een aankomst: vanwaar. Voor een vertrek: waarheen.
+template-column-spouse = Naam echtgenoot
+    .prompt = Voor een huwelijk.
+template-event-death = Overlijden
+template-event-departure = Vertrek
+template-event-arrival = Aankomst
+template-event-move = Verhuizing
+template-event-marriage = Huwelijk
+template-example-event = Voorbeeld | 12/03/2018 | | MBALA | LEMA | Bruno | M | 05/03/1987 | Boma | Lodja | 12 | Malonda | |
+template-guide-title-event = Hoe het blad met gebeurtenissen invullen
+template-guide-event =
+    Bovenaan | Typ het jaar. Eén blad (één bestand) per jaar volstaat, voor alle gebeurtenissen.
+    De rijen | Eén gebeurtenis van één persoon per rij. Een gezin dat verhuist: een rij per persoon.
+    De gebeurtenis | Overlijden, Vertrek (uit de gemeente), Aankomst (in de gemeente), Verhuizing (van wijk naar wijk) of Huwelijk. Kies uit de lijst.
+    Het nummer | Kent u het nummer van de persoon in het register (P-…), typ het: het wijst de persoon zonder fout aan. Laat het anders leeg.
+    De persoon | Nom, post-nom, prénom, geslacht en geboortedatum zoals op het gezinsblad: zo wordt de persoon teruggevonden.
+    Het adres | De wijk, laan en perceel waar de persoon woonde. Voor een verhuizing of aankomst de nieuwe wijk ernaast.
+    Onbekend | Wat u niet weet blijft leeg. Verzin niets.
+    De titels | Verander de titels van de kolommen niet en verwijder geen kolom.
+    Op het einde | Bewaar het in de map "events" onder een naam die het jaar zegt, bijvoorbeeld "Gebeurtenissen 2018.xlsx". Controleer dan met: bato check "Gebeurtenissen 2018.xlsx"

@@ -1,6 +1,7 @@
 ### Woorden voor de codes.
 
 kind-census = gezinsfiches
+kind-event = lijsten van gebeurtenissen
 kind-birth = geboorteregister
 severity-error = fout{"         "}
 severity-warning = waarschuwing{" "}
@@ -66,3 +67,10 @@ reason-hidden-sheet = verborgen blad
 reason-corrections = correctieblad
 reason-no-header = in quarantaine: geen kolomkoppen
 reason-tables-side-by-side = in quarantaine: twee tabellen naast elkaar
+field-event = gebeurtenis
+field-event_date = datum van de gebeurtenis
+field-from_quartier = wijk vóór de gebeurtenis
+field-to_quartier = wijk sinds de gebeurtenis
+field-elsewhere = andere gemeente of stad
+field-spouse = naam van de echtgenoot
+field-person_id = nummer van de persoon in het register

@@ -4,9 +4,11 @@
 //! and changes nothing.
 
 mod files;
+mod history;
 mod persons;
 #[cfg(test)]
 mod tests;
+mod withdrawn;
 
 use crate::store::{AliasRow, InputEntry, LineageRow, PersonRow};
 

@@ -63,8 +63,6 @@ impl PersonFate {
     }
 }
 
-const WITHDRAWN: &str = "withdrawn";
-
 /// The persons who changed, by what became of them, then by id.
 pub(super) fn changed(before: State<'_>, after: State<'_>) -> Vec<PersonChange> {
     let by_id = |persons: &'_ [PersonRow]| -> BTreeMap<String, usize> {
@@ -74,7 +72,6 @@ pub(super) fn changed(before: State<'_>, after: State<'_>) -> Vec<PersonChange> 
     let known_before: BTreeSet<&str> = before.aliases.iter().map(|alias| alias.old_id.as_str()).collect();
     let merged: BTreeMap<&str, &str> =
         after.aliases.iter().filter_map(|alias| Some((alias.old_id.as_str(), alias.person_id.as_deref()?))).collect();
-    let stands = |person: &PersonRow| person.status != WITHDRAWN;
     let change = |person: &PersonRow, fate: PersonFate| PersonChange {
         id: person.person_id.clone(),
         name: person.whole_name(),
@@ -83,28 +80,22 @@ pub(super) fn changed(before: State<'_>, after: State<'_>) -> Vec<PersonChange> 
     let mut changes = Vec::new();
     for (id, place) in &old {
         let was = &before.persons[*place];
-        let is = new.get(id).map(|place| &after.persons[*place]).filter(|person| stands(person));
-        match (stands(was), is) {
-            (true, Some(is)) => {
+        match new.get(id).map(|place| &after.persons[*place]) {
+            Some(is) => {
                 let fields = fields(was, is);
                 if !fields.is_empty() {
                     changes.push(change(is, PersonFate::Changed { fields }));
                 }
             }
-            (true, None) => {
+            None => {
                 let into = merged.get(id.as_str()).map(|into| (*into).to_owned());
                 changes.push(change(was, into.map_or(PersonFate::Gone, |into| PersonFate::Merged { into })));
             }
-            (false, Some(is)) => changes.push(change(is, PersonFate::Back)),
-            (false, None) => {}
         }
     }
     for (id, place) in new.iter().filter(|(id, _)| !old.contains_key(*id)) {
-        let is = &after.persons[*place];
-        if stands(is) {
-            changes
-                .push(change(is, if known_before.contains(id.as_str()) { PersonFate::Back } else { PersonFate::New }));
-        }
+        let fate = if known_before.contains(id.as_str()) { PersonFate::Back } else { PersonFate::New };
+        changes.push(change(&after.persons[*place], fate));
     }
     changes.sort_by(|a, b| (a.fate.code_order(), &a.id).cmp(&(b.fate.code_order(), &b.id)));
     changes

@@ -67,6 +67,7 @@ fn persons_are_new_changed_merged_gone_and_back() {
         old_id: old.into(),
         person_id: now.map(str::to_owned),
         reason: String::new(),
+        ..Default::default()
     };
     let before = [person("P1", "Ruth"), person("P2", "Noé"), person("P3", "Ève"), person("P4", "Luc")];
     let after = [person("P1", "Ruth"), person("P2", "Noël"), person("P5", "Ida"), person("P6", "Max")];

@@ -58,6 +58,8 @@ pub(crate) enum Command {
         format: String,
         #[arg(short = 'o', long, value_name = "FILE")]
         out: Option<PathBuf>,
+        #[arg(long, value_name = "N")]
+        generation: Option<u64>,
         #[arg(long, value_name = "TEXT")]
         why: Option<String>,
     },
@@ -65,9 +67,32 @@ pub(crate) enum Command {
         #[arg(value_name = "ID")]
         rule: Option<String>,
     },
-    Verify,
+    Verify {
+        #[arg(long)]
+        full: bool,
+    },
+    Backup {
+        #[arg(value_name = "FILE")]
+        out: PathBuf,
+    },
+    Restore {
+        #[arg(value_name = "FILE", required_unless_present = "generation")]
+        file: Option<PathBuf>,
+        #[arg(long, value_name = "N", conflicts_with = "file")]
+        generation: Option<u64>,
+    },
+    Decide {
+        #[arg(value_name = "same|different|value|undo|list", value_parser = ["same", "different", "value", "undo", "list"], hide_possible_values = true)]
+        what: String,
+        #[arg(value_name = "ID")]
+        words: Vec<String>,
+        #[arg(long, value_name = "NAME")]
+        author: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
     Template {
-        #[arg(value_name = "census|births", value_parser = ["census", "births"], hide_possible_values = true)]
+        #[arg(value_name = "census|births|events", value_parser = ["census", "births", "events"], hide_possible_values = true)]
         kind: String,
         #[arg(short = 'o', long, value_name = "FILE")]
         out: Option<PathBuf>,
@@ -111,6 +136,10 @@ pub(crate) enum Command {
         id: String,
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
+        #[arg(long)]
+        history: bool,
+        #[arg(long, value_name = "N")]
+        generation: Option<u64>,
         #[arg(long, value_name = "TEXT")]
         why: Option<String>,
     },

@@ -10,19 +10,22 @@ use bato::store::{self, Format};
 use super::args::Args;
 use super::{DONE, Terminal, find};
 
-pub(super) fn export(
-    args: &Args,
-    table: &str,
-    format: &str,
-    out: Option<&Path>,
-    why: Option<&str>,
-    terminal: &Terminal,
-) -> Result<u8, Error> {
+/// What was typed after the command.
+pub(super) struct Wanted<'a> {
+    pub(super) table: &'a str,
+    pub(super) format: &'a str,
+    pub(super) out: Option<&'a Path>,
+    pub(super) generation: Option<u64>,
+    pub(super) why: Option<&'a str>,
+}
+
+pub(super) fn export(args: &Args, wanted: &Wanted<'_>, terminal: &Terminal) -> Result<u8, Error> {
+    let Wanted { table, format, out, generation, why } = *wanted;
     let format = Format::from_code(format).ok_or_else(|| {
         let known: Vec<&str> = Format::ALL.into_iter().map(Format::code).collect();
         Error::new("format-unknown").with("value", format).with("known", known.join(", "))
     })?;
-    let generation = pipeline::current(&args.clean)?;
+    let generation = pipeline::generation(&args.clean, generation)?;
     // Counts alone name nobody.
     if table != "aggregates" && store::schema_of(table).is_some() {
         let n_rows = generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);

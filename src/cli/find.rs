@@ -9,7 +9,7 @@ use bato::store::LookUp;
 use chrono::{Datelike, NaiveDate};
 
 use super::args::Args;
-use super::{DONE, DONE_WITH_FAULTS, Terminal};
+use super::{DONE, DONE_WITH_FAULTS, Terminal, now};
 
 /// What was typed after the command.
 pub(super) struct Wanted<'a> {
@@ -55,12 +55,12 @@ pub(super) fn find(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: 
 
 /// Writes down who looked at what, before it is shown.
 pub(super) fn logged(args: &Args, what: &str, asked: &str, shown: u64, why: Option<&str>) -> Result<(), Error> {
-    let who = ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    let who = user();
     pipeline::log_look_up(
         &args.clean,
         LookUp {
             n: 0,
-            at: chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false),
+            at: now(),
             who: who.unwrap_or_default(),
             what: what.to_owned(),
             asked: asked.to_owned(),
@@ -69,6 +69,11 @@ pub(super) fn logged(args: &Args, what: &str, asked: &str, shown: u64, why: Opti
             before: String::new(),
         },
     )
+}
+
+/// Who sits at the machine, as the system knows them.
+pub(super) fn user() -> Option<String> {
+    ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok())
 }
 
 /// The last lines of the log, the oldest first.
@@ -130,12 +135,12 @@ fn asked(query: &Query) -> String {
 fn table(messages: &Messages, found: &[Found]) -> String {
     let line = |cells: [&str; 6]| {
         let [id, name, sex, born, quartier, household] = cells;
-        format!("{id:<13} {name:<34} {sex:<1} {born:<12} {quartier:<16} {household}").trim_end().to_owned()
+        format!("{id:<13} {name:<34} {sex:<1} {born:<18} {quartier:<16} {household}").trim_end().to_owned()
     };
     let heading = ["find-id", "find-name", "find-sex", "find-born", "find-quartier", "find-household"]
         .map(|id| messages.text(id));
     let mut lines = vec![line(heading.each_ref().map(String::as_str))];
-    for Found { person, .. } in found {
+    for Found { person, withdrawn, .. } in found {
         let or_blank = |text: &Option<String>| text.clone().unwrap_or_default();
         let born = super::person::born(person, messages).unwrap_or_default();
         let cells = [
@@ -147,6 +152,9 @@ fn table(messages: &Messages, found: &[Found]) -> String {
             or_blank(&person.household_id),
         ];
         lines.push(line(cells.each_ref().map(String::as_str)));
+        if let Some(gone) = withdrawn {
+            lines.push(format!("              {}", super::person::reason(&gone.reason, messages)));
+        }
     }
     lines.join("\n")
 }
@@ -157,6 +165,7 @@ fn json(found: &Found) -> serde_json::Value {
         "person_id": person.person_id, "nom": person.nom, "postnom": person.postnom, "prenom": person.prenom,
         "sex": person.sex, "born_on": person.born_on, "born_on_precision": person.born_on_precision,
         "quartier": person.quartier, "household_id": person.household_id, "status": person.status,
+        "withdrawn": found.withdrawn.as_ref().map(|gone| gone.reason.clone()),
         "score": (f64::from(found.score) * 100.0).round() / 100.0,
     })
 }

@@ -1,8 +1,10 @@
 //! The terminal: arguments in, words out. One short file a command.
 
 mod args;
+mod backup;
 mod changes;
 mod check;
+mod decide;
 mod evaluate;
 mod explain;
 mod export;
@@ -36,6 +38,11 @@ use args::{Args, Command};
 /// This program, to be started again as the worker that reads workbooks.
 pub(crate) fn worker() -> Option<PathBuf> {
     std::env::current_exe().ok()
+}
+
+/// This moment, RFC 3339, to the second.
+pub(crate) fn now() -> String {
+    chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
 }
 
 /// Done; every file was read.
@@ -111,15 +118,22 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Diff { from, to, all } => changes::diff(args, *from, *to, *all, terminal),
         Command::Check { files, explain, out } => check::check(args, files, *explain, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
-        Command::Export { table, format, out, why } => {
-            export::export(args, table, format, out.as_deref(), why.as_deref(), terminal)
+        Command::Export { table, format, out, generation, why } => {
+            let (out, why) = (out.as_deref(), why.as_deref());
+            export::export(args, &export::Wanted { table, format, out, generation: *generation, why }, terminal)
         }
         Command::Template { kind, out, rows, force } => {
             let wanted = template::Wanted { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };
             template::template(args, &wanted, config, terminal)
         }
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
-        Command::Verify => verify::verify(args, terminal),
+        Command::Verify { full } => verify::verify(args, *full, terminal),
+        Command::Backup { out } => backup::back_up(args, out, terminal),
+        Command::Restore { file, generation } => backup::restore(args, file.as_deref(), *generation, terminal),
+        Command::Decide { what, words, author, reason } => {
+            let (author, reason) = (author.as_deref(), reason.as_deref());
+            decide::decide(args, &decide::Wanted { what, words, author, reason }, config, terminal)
+        }
         Command::Review { export, import, author } => {
             let (export, import, author) = (export.as_deref(), import.as_deref(), author.as_deref());
             review::review(args, &review::Wanted { export, import, author }, config, terminal)
@@ -138,7 +152,11 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             find::find(args, &wanted, config, terminal)
         }
         Command::Log { last } => find::log(args, *last, terminal),
-        Command::Show { id, html, why } => person::show(args, id, html.as_deref(), why.as_deref(), terminal),
+        Command::Show { id, html, history, generation, why } => {
+            let (html, why) = (html.as_deref(), why.as_deref());
+            let wanted = person::Wanted { id, html, history: *history, generation: *generation, why };
+            person::show(args, &wanted, terminal)
+        }
         Command::Link { settings, inputs, out, truth, model, json } => {
             let (truth, model) = (truth.as_deref(), model.as_deref());
             link::link(args, &link::Wanted { settings, inputs, out, truth, model, as_json: *json }, config, terminal)

@@ -14,15 +14,19 @@ use super::{DONE, Terminal, find};
 /// Columns of a bar.
 const BAR: f64 = 9.0;
 
-pub(super) fn show(
-    args: &Args,
-    id: &str,
-    html: Option<&Path>,
-    why: Option<&str>,
-    terminal: &Terminal,
-) -> Result<u8, Error> {
+/// What was typed after the command.
+pub(super) struct Wanted<'a> {
+    pub(super) id: &'a str,
+    pub(super) html: Option<&'a Path>,
+    pub(super) history: bool,
+    pub(super) generation: Option<u64>,
+    pub(super) why: Option<&'a str>,
+}
+
+pub(super) fn show(args: &Args, wanted: &Wanted<'_>, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let shown = pipeline::show(&args.clean, id)?;
+    let Wanted { id, html, history, generation, why } = *wanted;
+    let shown = pipeline::show_in(&pipeline::generation(&args.clean, generation)?, id)?;
     find::logged(args, "show", id, shown.len() as u64, why)?;
     if let Some(path) = html {
         let persons: Vec<page::Person<'_>> = shown.iter().map(|person| of_page(person, messages)).collect();
@@ -30,7 +34,8 @@ pub(super) fn show(
         terminal.print(&messages.say("show-written", &[("path", Fact::from(path.display().to_string()))]));
         return Ok(DONE);
     }
-    let texts: Vec<String> = shown.iter().map(|person| text(person, messages)).collect();
+    let of_person = |person: &Shown| if history { told(person, messages) } else { text(person, messages) };
+    let texts: Vec<String> = shown.iter().map(of_person).collect();
     terminal.print(&texts.join("\n\n"));
     Ok(DONE)
 }
@@ -43,6 +48,23 @@ pub(super) fn born(person: &PersonRow, messages: &Messages) -> Option<String> {
         "about" => messages.say("show-about", &[("year", Fact::from(day.format("%Y").to_string()))]),
         _ => day.format("%Y").to_string(),
     })
+}
+
+/// What happened to a person, in one line.
+fn events(shown: &Shown, messages: &Messages) -> String {
+    let told = shown.events.iter().map(|event| {
+        let effect = match event.effect.as_str() {
+            "holds" => String::new(),
+            other => messages.text(&format!("event-effect-{other}")),
+        };
+        let facts = [
+            ("event", Fact::from(messages.text(&format!("template-event-{}", event.event)))),
+            ("on", event.event_on.map_or_else(|| "–".to_owned(), |day| messages.date(day)).into()),
+            ("effect", effect.into()),
+        ];
+        messages.say("event-line", &facts)
+    });
+    told.collect::<Vec<_>>().join("; ")
 }
 
 /// The values of a person, each under its word.
@@ -58,6 +80,8 @@ fn values(shown: &Shown, messages: &Messages) -> Vec<(String, String)> {
     };
     let seen = person.first_seen.zip(person.last_seen).map(|(first, last)| format!("{first} – {last}"));
     let all = [
+        ("show-status", Some(messages.text(&format!("status-{}", person.status)))),
+        ("show-events", Some(events(shown, messages))),
         ("show-sex", person.sex.clone()),
         ("show-born", born),
         ("show-born-at", person.birth_place.clone()),
@@ -73,8 +97,60 @@ fn values(shown: &Shown, messages: &Messages) -> Vec<(String, String)> {
     filled.collect()
 }
 
+/// What was known of a person when, and from which cell.
+fn told(shown: &Shown, messages: &Messages) -> String {
+    let (generation, day) = &shown.since;
+    let when = |generation: i32, day: &Option<String>| {
+        let day = day.as_deref().unwrap_or("–");
+        messages.say("history-when", &[("generation", Fact::from(generation.to_string())), ("day", day.into())])
+    };
+    let mut lines = vec![format!("{}  {}", shown.person.person_id, shown.name)];
+    lines.push(format!("  {}  {}", when(*generation, day), messages.text("history-registered")));
+    for (day, row) in &shown.history {
+        let or_none = |text: &Option<String>| text.clone().unwrap_or_else(|| messages.text("changes-blank"));
+        let said = match row.field.as_str() {
+            "back" => messages.text("history-back"),
+            "withdrawn" => reason(row.after.as_deref().unwrap_or(""), messages),
+            "merged" => messages.say("history-merged", &[("id", Fact::from(or_none(&row.before)))]),
+            field => {
+                let name = messages.text(&format!("changes-field-{field}"));
+                format!("{name} : {} -> {}", or_none(&row.before), or_none(&row.after))
+            }
+        };
+        lines.push(format!("  {}  {said}", when(row.generation, day)));
+        if let (Some(file), Some(number)) = (&row.file, row.row) {
+            let sheet = row.sheet.clone().unwrap_or_default();
+            let column = row.column.clone().unwrap_or_default();
+            let cell = if sheet.is_empty() {
+                format!("{file}:{column}{number}")
+            } else {
+                format!("{file}:{sheet}!{column}{number}")
+            };
+            lines.push(format!("      {}", messages.say("history-from", &[("cell", Fact::from(cell))])));
+        }
+    }
+    lines.join("\n")
+}
+
+/// Why a person is no longer in the register.
+pub(super) fn reason(code: &str, messages: &Messages) -> String {
+    let id = format!("withdrawn-{code}");
+    messages.say(
+        "history-withdrawn",
+        &[("why", Fact::from(if messages.has(&id) { messages.text(&id) } else { code.to_owned() }))],
+    )
+}
+
 fn text(shown: &Shown, messages: &Messages) -> String {
     let mut lines = vec![format!("{}  {}", shown.person.person_id, shown.name)];
+    if let Some(gone) = &shown.withdrawn {
+        lines.push(format!("  {}", reason(&gone.reason, messages)));
+        let facts = [
+            ("generation", Fact::from(gone.withdrawn_in.to_string())),
+            ("cell", place(&(gone.file.clone(), gone.sheet.clone(), gone.row)).into()),
+        ];
+        lines.push(format!("  {}", messages.say("withdrawn-since", &facts)));
+    }
     lines.extend(values(shown, messages).into_iter().map(|(word, value)| format!("  {word} : {value}")));
     lines.push(String::new());
     lines.push(messages.say("show-rows", &[("n", Fact::from(shown.rows.len()))]));

@@ -78,11 +78,21 @@ pub(super) fn summary(messages: &Messages, summary: &Summary) -> String {
     lines.push(equation(messages, "summary-equation", &summary.rows()));
     lines.push(equation(messages, "summary-equation-census", &summary.census));
     lines.push(equation(messages, "summary-equation-births", &summary.births));
+    if summary.events.rows > 0 {
+        lines.push(equation(messages, "summary-equation-events", &summary.events));
+    }
     lines.push(
         messages
             .say("summary-persons", &[("n", summary.n_persons.into()), ("households", summary.n_households.into())]),
     );
     lines.push(acts(messages, summary));
+    if summary.n_events.0 > 0 {
+        let (n, alone) = summary.n_events;
+        lines.push(messages.say("summary-events", &[("n", n.into()), ("alone", alone.into())]));
+    }
+    if summary.n_likely_dead > 0 {
+        lines.push(messages.say("summary-likely-dead", &[("n", summary.n_likely_dead.into())]));
+    }
     if summary.n_withdrawn > 0 {
         lines.push(messages.say("summary-withdrawn", &[("n", summary.n_withdrawn.into())]));
     }

@@ -21,7 +21,11 @@ pub(super) struct Wanted<'a> {
 
 pub(super) fn template(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let kind = if wanted.kind == "births" { Kind::Birth } else { Kind::Census };
+    let kind = match wanted.kind {
+        "births" => Kind::Birth,
+        "events" => Kind::Event,
+        _ => Kind::Census,
+    };
     let usual = || PathBuf::from(messages.text(&format!("template-file-{}", kind.code())));
     let request = TemplateRequest {
         kind,

@@ -3,15 +3,18 @@
 use bato::error::Error;
 use bato::messages::Fact;
 use bato::pipeline;
+use bato::recount;
 use bato::store::{self, Opened};
 
 use super::args::Args;
 use super::{DONE, DONE_WITH_FAULTS, Terminal};
 
-pub(super) fn verify(args: &Args, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn verify(args: &Args, full: bool, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
     let generation = pipeline::current(&args.clean)?;
-    let verified = store::verify(&generation)?;
+    let mut verified = store::verify(&generation)?;
+    let recounted = if full { Some(recount::recount(&generation, &args.raw)?) } else { None };
+    verified.checks.extend(recounted.as_ref().map(recount::Recount::check));
     terminal.print(&messages.say("verify-generation", &[("generation", generation.number.to_string().into())]));
     if let Opened::Recovered(recovery) = &generation.opened {
         let facts = [
@@ -28,6 +31,15 @@ pub(super) fn verify(args: &Args, terminal: &Terminal) -> Result<u8, Error> {
             .collect();
         let mark = messages.text(if check.ok { "verify-mark-ok" } else { "verify-mark-failed" });
         terminal.print(&format!("  {mark}  {}", messages.say(&check.message(), &facts)));
+    }
+    for (id, files) in recounted
+        .iter()
+        .flat_map(|counted| [("recount-changed", &counted.changed), ("recount-not-counted", &counted.not_counted)])
+    {
+        if let Some(first) = files.first() {
+            let facts = [("n", Fact::from(files.len())), ("first", first.as_str().into())];
+            terminal.print(&format!("     {}", messages.say(id, &facts)));
+        }
     }
     terminal.print(&messages.text(if verified.ok() { "verify-sound" } else { "verify-damaged" }));
     Ok(if verified.ok() { DONE } else { DONE_WITH_FAULTS })

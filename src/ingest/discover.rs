@@ -40,7 +40,7 @@ pub enum SavedBy {
     Unknown,
 }
 
-/// The spreadsheets below `raw/census` and `raw/births`, subfolders too, sorted by name.
+/// The spreadsheets below `raw/census`, `raw/births` and `raw/events`, subfolders too, sorted by name.
 ///
 /// Lock files (`~$…`), hidden files and notes (`README`, `.md`) are left out. So is a corrections workbook that nobody
 /// has touched; one that a person has saved is read in the place of its original.
@@ -48,8 +48,8 @@ pub enum SavedBy {
 /// # Errors
 /// `raw-missing` if `raw` is no folder or has neither `census` nor `births`; `raw-empty` if no sheet is in them.
 pub fn discover(raw: &Path) -> Result<Found> {
-    let folders = [("census", Kind::Census), ("births", Kind::Birth)];
-    if !folders.iter().any(|(folder, _)| raw.join(folder).is_dir()) {
+    let folders = [("census", Kind::Census), ("births", Kind::Birth), ("events", Kind::Event)];
+    if !folders[..2].iter().any(|(folder, _)| raw.join(folder).is_dir()) {
         return Err(Error::new("raw-missing").at(raw));
     }
     let mut inputs = Vec::new();

@@ -31,7 +31,7 @@ use crate::record::{
     fold,
 };
 
-pub use decisions::{Decisions, is_undecided, read_decisions, read_ruling};
+pub use decisions::{DecisionLine, Decisions, is_undecided, read_decisions, read_ruling};
 pub use discover::{Found, Input, SavedBy, discover, saved_by};
 pub use headers::{Headers, PinSetting};
 pub use reference::Reference;
@@ -234,7 +234,7 @@ fn interpret(
         headings: Vec::new(),
     };
     let mut findings = Vec::new();
-    let (mut is_births, mut n_lists) = (false, 0);
+    let (mut looks_like, mut n_lists) = (None, 0);
     for (index, grid) in grids.iter().enumerate() {
         let at = RowAt { file: 0, sheet: u16::try_from(index).unwrap_or(u16::MAX), row: 0 };
         let start = context_of_sheet(&file_start, &grid.name);
@@ -248,7 +248,7 @@ fn interpret(
         let reading =
             layout::Reading { kind: kind.unwrap_or(Kind::Census), headers, file: &source.path, keep_sensitive };
         let read = layout::read_sheet(grid, at, &start, &reading);
-        is_births |= read.is_births;
+        looks_like = looks_like.or(read.looks_like);
         if read.has_table && !layout::is_recap(&grid.name) {
             n_lists += 1;
         }
@@ -266,15 +266,10 @@ fn interpret(
     if file.rows.is_empty() {
         return Err(Error::new("file-no-rows"));
     }
-    if kind.is_none() && is_births {
-        // The headings say a birth register: read again as one, so that its columns mean what they mean there.
-        return interpret(
-            grids,
-            SourceFile { sheets: Vec::new(), ..source },
-            Some(Kind::Birth),
-            headers,
-            keep_sensitive,
-        );
+    if kind.is_none() && looks_like.is_some() {
+        // The headings say a birth register or a list of events: read again as one, so that its columns mean what they mean
+        // there.
+        return interpret(grids, SourceFile { sheets: Vec::new(), ..source }, looks_like, headers, keep_sensitive);
     }
     file.source = source;
     Ok(Noted { output: file, findings })

@@ -32,6 +32,12 @@ impl Lookup {
         self.asked.len()
     }
 
+    /// Whether a word, folded, with its key, may answer any word asked: for lists of many words, where few do.
+    #[must_use]
+    pub fn may_answer(&self, word: &str, key: &str) -> bool {
+        self.asked.iter().any(|asked| self.words.may_be_near(*asked, word, key))
+    }
+
     /// How well a value (a nom, a prénom of several words) answers each word, from 0 to [`SAME_WORD`].
     pub fn answers(&mut self, value: &str) -> &[f32] {
         let n = self.asked.len();

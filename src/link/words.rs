@@ -118,6 +118,27 @@ impl Words {
         self.nearness_of_spellings(x.word, y.word)
     }
 
+    /// Whether a name that is no word of the table yet may be near one that is, or begin with it; told by its letters and
+    /// its key, without a visit to the heap.
+    pub(super) fn may_be_near(&self, known: Word, folded: &str, key: &str) -> bool {
+        let x = self.spelling(known);
+        if x.is_initial || folded.len() == 1 {
+            return folded.bytes().next() == Some(x.first);
+        }
+        let own_key = self.spelling(x.key);
+        let of = |name: &'_ str| similar::letters(name.as_bytes());
+        let is_near = |a: &Spelling, b: &str| {
+            similar::apart(a.as_compared(), Letters { name: b.as_bytes(), set: of(b) }) != Apart::Other
+        };
+        *own_key.folded == *key
+            || *self.spelling(x.loose_key).folded == *without_nasal(key)
+            || folded.starts_with(&*x.folded)
+            || x.folded.starts_with(folded)
+            || is_cut(&own_key.folded, key)
+            || is_near(x, folded)
+            || is_near(own_key, key)
+    }
+
     fn nearness_of_spellings(&self, a: Word, b: Word) -> Nearness {
         let (x, y) = (self.spelling(a), self.spelling(b));
         if x.is_initial || y.is_initial {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
-use crate::record::{Category, MaritalStatus, Relation, Sex, fold};
+use crate::record::{Category, EventKind, MaritalStatus, Relation, Sex, fold};
 
 type Words = BTreeMap<String, Vec<String>>;
 
@@ -17,6 +17,7 @@ pub struct CodeWords {
     marital_status: Words,
     relation: Words,
     category: Words,
+    event: Words,
 }
 
 /// The lists of words, ready to look up.
@@ -26,6 +27,7 @@ pub struct Codes {
     marital_status: BTreeMap<String, MaritalStatus>,
     relation: BTreeMap<String, Relation>,
     category: Vec<(String, Category)>,
+    event: BTreeMap<String, EventKind>,
 }
 
 impl Codes {
@@ -43,6 +45,7 @@ impl Codes {
             marital_status: lists(both.map(|words| &words.marital_status), MaritalStatus::from_code)?,
             relation: lists(both.map(|words| &words.relation), Relation::from_code)?,
             category: category.into_iter().collect(),
+            event: lists(both.map(|words| &words.event), EventKind::from_code)?,
         })
     }
 
@@ -56,6 +59,22 @@ impl Codes {
 
     pub(super) fn relation(&self, typed: &str) -> Option<Relation> {
         self.relation.get(&fold(typed)).copied()
+    }
+
+    pub(super) fn event(&self, typed: &str) -> Option<EventKind> {
+        self.event.get(&fold(typed)).copied()
+    }
+
+    /// The event that a title, a heading or a name of a file speaks of, if it speaks of one alone.
+    pub(super) fn event_within(&self, text: &str) -> Option<EventKind> {
+        let padded = format!(" {} ", fold(&text.replace('_', " ")));
+        let mut found = self
+            .event
+            .iter()
+            .filter(|(word, _)| word.len() >= 4 && padded.contains(&format!(" {word} ")))
+            .map(|(_, event)| *event);
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
     }
 
     /// The category a remark holds; judgment outranks proxy outranks direct where several words meet.

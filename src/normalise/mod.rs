@@ -5,9 +5,11 @@
 
 mod codes;
 mod dates;
+mod events;
 mod fiches;
 mod names;
 mod places;
+mod ruled;
 mod text;
 
 use chrono::{Datelike, NaiveDate};
@@ -20,6 +22,7 @@ use crate::record::{
 pub use codes::{CodeWords, Codes};
 pub use dates::{DateReading, read_date};
 pub use places::Quartiers;
+pub use ruled::ruled_value;
 pub use text::clean;
 
 /// A file's rows of data, clean.
@@ -56,13 +59,15 @@ pub struct Lists {
 pub fn clean_file(file: &RawFile, lists: &Lists) -> CleanFile {
     let mut fiches = fiches::Fiches::default();
     let blank_means_direct = marks_categories(file, &lists.codes);
+    let events = events::OfSheets::new(file, lists);
     let mut rows = Vec::new();
     for raw in file.rows.iter().filter(|row| row.left_out.is_none()) {
         let context = file.contexts.get(raw.context as usize).cloned().unwrap_or_default();
-        let mut entry = clean_row(raw, &context, file.kind, lists);
+        let mut entry = clean_row(raw, &context, file.kind, &events, lists);
         match &mut entry.row.act {
             Some(act) if act.category == Category::Unknown && blank_means_direct => act.category = Category::Direct,
             Some(_) => {}
+            None if entry.row.event.is_some() => {}
             None => entry.row.fiche = fiches.of(raw, &context, &entry.row),
         }
         rows.push(entry);
@@ -85,7 +90,7 @@ fn category(raw: &RawRow, codes: &Codes) -> Category {
     told(Field::Category).or_else(|| told(Field::Remarks)).unwrap_or(Category::Unknown)
 }
 
-fn clean_row(raw: &RawRow, context: &Context, kind: Kind, lists: &Lists) -> CleanEntry {
+fn clean_row(raw: &RawRow, context: &Context, kind: Kind, events: &events::OfSheets, lists: &Lists) -> CleanEntry {
     let mut doubts = Vec::new();
     for cell in &raw.cells {
         if let CellValue::Error(text) = &cell.value {
@@ -98,7 +103,9 @@ fn clean_row(raw: &RawRow, context: &Context, kind: Kind, lists: &Lists) -> Clea
         .map(|date| date.year())
         .or(context.round());
     let declared = declared_on(raw, year, &mut doubts);
+    let year = if kind == Kind::Event { events::year_of(raw, year).or(year) } else { year };
     let reckoned_from = year.unwrap_or_else(|| declared.map_or(lists.today.year(), |day| day.year()));
+    let event = (kind == Kind::Event).then(|| Box::new(events::event_of(raw, events, year, lists, &mut doubts)));
     let act = (kind == Kind::Birth).then(|| {
         Box::new(ActRow {
             act: act_ref(raw, year),
@@ -117,7 +124,11 @@ fn clean_row(raw: &RawRow, context: &Context, kind: Kind, lists: &Lists) -> Clea
         sex: sex_of(raw, &lists.codes, &mut doubts),
         born,
         birth_place: place,
-        quartier: quartier_of(raw, context, &lists.quartiers, &mut doubts),
+        quartier: match &event {
+            // Where the person was, as a census would have seen them; of one who arrives, where they live since.
+            Some(event) => event.from.or(event.to),
+            None => quartier_of(raw, context, &lists.quartiers, &mut doubts),
+        },
         relation: coded(raw, Field::Relation, DoubtKind::UnknownRelation, &mut doubts, |text| {
             lists.codes.relation(text)
         })
@@ -131,6 +142,7 @@ fn clean_row(raw: &RawRow, context: &Context, kind: Kind, lists: &Lists) -> Clea
             None => year,
         },
         act,
+        event,
     };
     CleanEntry { row, doubts }
 }
@@ -289,6 +301,19 @@ fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
     let typed =
         further.into_iter().filter(|part| !text::is_placeholder(part)).fold(typed, |all, part| all + "/" + &part);
     Some(ActRef { number, year: own_year.or(year), typed })
+}
+
+/// The quartier that a cell of a field names.
+fn quartier_named(raw: &RawRow, field: Field, quartiers: &Quartiers, doubts: &mut Vec<Doubt>) -> Option<QuartierId> {
+    let cell = raw.cell(field).filter(|cell| !text::is_placeholder(&cell.value.shown()))?;
+    let (value, column) = (cell.value.shown(), Some(cell.column));
+    let found = quartiers.recognise(&value);
+    match found {
+        Some((_, true)) => {}
+        Some(_) => doubts.push(Doubt { kind: DoubtKind::QuartierGuessed, column, value }),
+        None => doubts.push(Doubt { kind: DoubtKind::UnknownQuartier, column, value }),
+    }
+    found.map(|(id, _)| id)
 }
 
 /// The quartier by the row's own cell, else the lines above, else the sheet's name, else the file's.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::changes::{Changes, FileFate, State};
 use crate::error::{Error, Result};
-use crate::store::{AliasRow, Generation, InputEntry, LineageRow, PersonRow, Store, Tables};
+use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
 
 /// Two generations and what the later changed.
 #[derive(Debug)]
@@ -74,10 +74,16 @@ impl Kept {
     }
 }
 
-/// What tables that are about to be published change in the last generation. A file that has the bytes that it had in an
-/// older generation, and not in the last, is an older copy.
-pub(super) fn about_to(store: &Store, last: &Generation, tables: &Tables, inputs: &[InputEntry]) -> Result<Changes> {
+/// What tables that are about to be published change in the last generation; what it withdraws and what history it adds
+/// go into the tables. A file that has the bytes that it had in an older generation, and not in the last, is an older copy.
+pub(super) fn about_to(
+    store: &Store,
+    last: &Generation,
+    tables: &mut Tables,
+    inputs: &[InputEntry],
+) -> Result<Changes> {
     let kept = Kept::of(last)?;
+    let number = i32::try_from(store.generations()?.last().copied().unwrap_or(0) + 1).unwrap_or(i32::MAX);
     let after = State { inputs, lineage: &tables.lineage, persons: &tables.persons, aliases: &tables.aliases };
     let mut changes = Changes::between(kept.state(), after);
     let older = store.generations()?.into_iter().filter(|number| *number < last.number).rev();
@@ -92,5 +98,9 @@ pub(super) fn about_to(store: &Store, last: &Generation, tables: &Tables, inputs
             file.fate = FileFate::OlderCopy { generation: generation.number };
         }
     }
+    let withdrawn = changes.withdrawn(kept.state(), after, last.read()?, number);
+    let mut history: Vec<HistoryRow> = last.read()?;
+    history.extend(changes.history(kept.state(), after, &tables.columns, &withdrawn, number));
+    (tables.withdrawn, tables.history) = (withdrawn, history);
     Ok(changes)
 }

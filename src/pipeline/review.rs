@@ -6,13 +6,13 @@ use std::path::{Path, PathBuf};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::ingest;
-use crate::link::Ruling;
 use crate::messages::Messages;
 use crate::record::{DecidedRow, Decision, Fnv, Grid, GridRow};
 use crate::review;
 use crate::store;
 
-use super::{current, pairs, rulings, written_beside};
+use super::decide::{self, Ruled};
+use super::{current, pairs, written_beside};
 
 /// Merges shown to be looked at again.
 const MOST_JOINED: usize = 200;
@@ -104,13 +104,13 @@ pub fn review_import(
         imported.known += usize::from(!is_new);
         is_new
     });
-    refuse_contradiction(known.iter().chain(&decisions))?;
+    decide::refuse_contradiction(known.iter().chain(&decisions))?;
     imported.same = decisions.iter().filter(|decision| decision.same).count();
     imported.different = decisions.len() - imported.same;
     if !decisions.is_empty() {
         let path = raw.join("decisions").join(file_name(&decisions, today));
         std::fs::create_dir_all(raw.join("decisions")).map_err(|e| Error::io(raw, &e))?;
-        store::write_text(&written(&decisions)?, &path)?;
+        store::write_text(&decide::written(&decisions.iter().map(Ruled::Pair).collect::<Vec<_>>())?, &path)?;
         imported.path = Some(path);
     }
     Ok(imported)
@@ -177,6 +177,7 @@ impl Columns {
             };
             let (a, b) = side(a).zip(side(b)).ok_or_else(|| fault("review-torn"))?;
             decisions.push(Decision {
+                id: String::new(),
                 same,
                 a,
                 b,
@@ -190,43 +191,10 @@ impl Columns {
     }
 }
 
-/// Rows known by what they say: two decisions that can't both hold are shown.
-fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decision>) -> Result<()> {
-    let decisions: Vec<&Decision> = decisions.collect();
-    let mut numbers: BTreeMap<(&str, &str, &str, i64), u32> = BTreeMap::new();
-    let mut number = |row: &'d DecidedRow| {
-        let next = numbers.len() as u32;
-        *numbers.entry((&row.key, &row.file, &row.sheet, row.row)).or_insert(next)
-    };
-    let ruled: Vec<Ruling> = decisions
-        .iter()
-        .map(|decision| Ruling { a: number(&decision.a), b: number(&decision.b), same: decision.same })
-        .collect();
-    match rulings::contradiction(&ruled) {
-        Some((one, other)) => Err(rulings::contradict(decisions[one], decisions[other])),
-        None => Ok(()),
-    }
-}
-
 /// The name says what is in the file: the same rulings of one day make the same one.
 fn file_name(decisions: &[Decision], today: &str) -> String {
     let hash = decisions
         .iter()
         .fold(Fnv::default(), |hash, decision| hash.with(decision.rows().as_bytes()).with(&[u8::from(decision.same)]));
     format!("review-{today}-{:08x}.csv", hash.finish() >> 32)
-}
-
-fn written(decisions: &[Decision]) -> Result<String> {
-    let fault = |e: csv::Error| Error::new("io").because(e);
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(Decision::COLUMNS).map_err(fault)?;
-    for decision in decisions {
-        let row = |row: &DecidedRow| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()];
-        let said = [if decision.same { "same" } else { "different" }.to_owned()];
-        let who = [decision.decided_on.clone(), decision.author.clone(), decision.reason.clone()];
-        let fields = said.into_iter().chain(row(&decision.a)).chain(row(&decision.b)).chain(who);
-        writer.write_record(fields).map_err(fault)?;
-    }
-    let bytes = writer.into_inner().map_err(|e| Error::new("io").because(e.error()))?;
-    String::from_utf8(bytes).map_err(|e| Error::new("io").because(e))
 }

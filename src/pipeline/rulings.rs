@@ -1,25 +1,38 @@
 //! Decisions -> rulings on the rows of this run; those that no longer apply are named, those that contradict stop it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::error::{Error, Result};
+use crate::ingest::Decisions;
 use crate::link::Ruling;
-use crate::record::{CleanRow, DecidedRow, Decision};
+use crate::normalise::{self, Lists};
+use crate::record::{CleanRow, DecidedRow, Decision, RuledValue, ValueDecision, read_id};
+use crate::register::{Previous, Register};
+
+use super::decide::values_contradict;
 
 /// The decisions of a run.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Rulings {
     pub(super) rulings: Vec<Ruling>,
-    /// Decisions whose rows are no longer there.
-    pub(super) stale: Vec<Decision>,
+    /// Values, each with a row of its person and its decision.
+    pub(super) values: Vec<(u32, RuledValue, ValueDecision)>,
+    /// Decisions whose rows are no longer there, each with its place.
+    pub(super) stale: Vec<String>,
 }
 
 /// Finds the rows that decisions speak of. `places` are those of the rows, as they last.
 ///
 /// # Errors
 /// `decisions-contradict`, with two of them.
-pub(super) fn rulings(decisions: &[Decision], rows: &[CleanRow], places: &[(String, String, i64)]) -> Result<Rulings> {
-    if decisions.is_empty() {
+pub(super) fn rulings(
+    all: &Decisions,
+    rows: &[CleanRow],
+    places: &[(String, String, i64)],
+    lists: &Lists,
+) -> Result<Rulings> {
+    let decisions = &all.decisions;
+    if decisions.is_empty() && all.values.is_empty() {
         return Ok(Rulings::default());
     }
     let mut by_key: HashMap<u64, Vec<u32>> = HashMap::new();
@@ -45,7 +58,14 @@ pub(super) fn rulings(decisions: &[Decision], rows: &[CleanRow], places: &[(Stri
                 found.rulings.push(Ruling { a: a.min(b), b: a.max(b), same: decision.same });
                 used.push(decision);
             }
-            _ => found.stale.push(decision.clone()),
+            _ => found.stale.push(format!("{} ({})", decision.place(), decision.rows())),
+        }
+    }
+    for decision in &all.values {
+        let value = normalise::ruled_value(&decision.field, &decision.value, lists);
+        match find(&decision.row).zip(value) {
+            Some((row, value)) => found.values.push((row, value, decision.clone())),
+            None => found.stale.push(format!("{}, {} ({})", decision.from.0, decision.from.1, decision.row.shown())),
         }
     }
     match contradiction(&found.rulings) {
@@ -56,6 +76,76 @@ pub(super) fn rulings(decisions: &[Decision], rows: &[CleanRow], places: &[(Stri
             Ok(found)
         }
     }
+}
+
+/// An event that bears a person's identifier is that person's, as if a person had ruled so; one that bears an identifier
+/// nobody has is linked by what else it says, and named.
+pub(super) fn by_identifier(
+    ruled: &mut Rulings,
+    rows: &[CleanRow],
+    places: &[(String, String, i64)],
+    previous: &Previous,
+) {
+    let typed: Vec<(u32, String)> =
+        (0..).zip(rows).filter_map(|(index, row)| Some((index, read_id(&row.event.as_deref()?.person_id)?))).collect();
+    if typed.is_empty() {
+        return;
+    }
+    let wanted: BTreeSet<&str> = typed.iter().map(|(_, id)| id.as_str()).collect();
+    // The id's own row by the last register; without one, the row from which it is spelt.
+    let mut key_of: HashMap<&str, (u64, &(String, String, i64))> = HashMap::new();
+    for row in &previous.rows {
+        let founded = row.founded_id.as_deref().filter(|id| wanted.contains(id));
+        let own = Some(row.person_id.as_str()).filter(|id| row.is_founding && wanted.contains(id));
+        for id in founded.into_iter().chain(own) {
+            key_of.insert(id, (row.key, &row.place));
+        }
+    }
+    let mut by_key: HashMap<u64, Vec<u32>> = HashMap::new();
+    let mut by_place: HashMap<&(String, String, i64), u32> = HashMap::new();
+    let mut spelt: HashMap<String, u32> = HashMap::new();
+    for (index, row) in (0..).zip(rows) {
+        by_key.entry(row.key).or_default().push(index);
+        by_place.insert(&places[index as usize], index);
+        let id = crate::register::id_of_key(row.key);
+        if wanted.contains(id.as_str()) {
+            spelt.entry(id).or_insert(index);
+        }
+    }
+    for (event, id) in &typed {
+        let known = key_of.get(id.as_str()).and_then(|(key, place)| {
+            let same = by_key.get(key).and_then(|same| same.first()).copied();
+            same.or_else(|| by_place.get(place).copied())
+        });
+        match known.or_else(|| spelt.get(id).copied()).filter(|row| row != event) {
+            Some(row) => ruled.rulings.push(Ruling { a: row.min(*event), b: row.max(*event), same: true }),
+            None => {
+                let (file, sheet, line) = &places[*event as usize];
+                ruled.stale.push(format!("{file}!{sheet}!{line} ({id})"));
+            }
+        }
+    }
+    ruled.rulings.sort();
+    ruled.rulings.dedup();
+}
+
+/// Gives the register the values decided.
+///
+/// # Errors
+/// `decisions-contradict` where two give one person two values.
+pub(super) fn apply_values(register: &mut Register, ruled: &Rulings) -> Result<()> {
+    let mut given: HashMap<(u32, &str), &ValueDecision> = HashMap::new();
+    for (row, _, decision) in &ruled.values {
+        let person = register.person_of_row[*row as usize];
+        match given.get(&(person, decision.field.as_str())) {
+            Some(other) if other.value != decision.value => return Err(values_contradict(other, decision)),
+            _ => {
+                given.insert((person, &decision.field), decision);
+            }
+        }
+    }
+    register.apply(&ruled.values.iter().map(|(row, value, _)| (*row, value.clone())).collect::<Vec<_>>());
+    Ok(())
 }
 
 /// Two decisions that can't both hold, as the person who must choose is told.

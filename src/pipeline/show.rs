@@ -1,13 +1,14 @@
 //! All that is known of one person or household: values, rows, and the weight of every comparison.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::error::{Error, Result};
-use crate::record::check_character;
+use crate::record::read_id;
 use crate::review::Pair;
-use crate::store::{AliasRow, PersonRow};
+use crate::store::{AliasRow, EventRow, Generation, HistoryRow, PersonRow, WithdrawnRow};
 
-use super::{current, pairs};
+use super::{current, pairs, withdrawn};
 
 /// A row of a person.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -39,6 +40,14 @@ pub struct Shown {
     pub links: Vec<Pair>,
     /// Pairs with rows of other persons that were set aside or are too weak.
     pub not_joined: Vec<Pair>,
+    /// What happened to the person, in the order of files.
+    pub events: Vec<EventRow>,
+    /// Since when and why the person is no longer in the register, if so.
+    pub withdrawn: Option<WithdrawnRow>,
+    /// What changed since the person came in, the first change first, each with the day of its generation.
+    pub history: Vec<(Option<String>, HistoryRow)>,
+    /// The generation that brought the person in, and its day.
+    pub since: (i32, Option<String>),
 }
 
 /// The persons of an identifier: one, or all of a household.
@@ -47,16 +56,30 @@ pub struct Shown {
 /// `id-slip` if the check character says that the identifier was copied wrongly, `id-unknown`, `id-withdrawn`;
 /// `no-register`; those of the store.
 pub fn show(clean: &Path, id: &str) -> Result<Vec<Shown>> {
+    show_in(&current(clean)?, id)
+}
+
+/// As [`show`], in a generation that is at hand.
+///
+/// # Errors
+/// As [`show`].
+pub fn show_in(generation: &Generation, id: &str) -> Result<Vec<Shown>> {
     let id = checked(id)?;
-    let generation = current(clean)?;
+    let history: Vec<HistoryRow> = generation.read()?;
+    let events: Vec<EventRow> = generation.read()?;
+    let days = days_of(generation);
     let aliases = generation.read::<AliasRow>()?;
-    let (known, pairs) = pairs::pairs(&generation)?;
+    let (known, pairs) = pairs::pairs(generation)?;
     let alias = aliases.iter().find(|alias| alias.old_id == id);
     let ids: Vec<String> = match (known.person(&id), known.household(&id), alias.map(|alias| &alias.person_id)) {
         (Some(_), ..) => vec![id.clone()],
         (None, Some(_), _) => known.members(&id).to_vec(),
         (None, None, Some(Some(now))) => vec![now.clone()],
-        (None, None, Some(None)) => return Err(Error::new("id-withdrawn").with("id", id)),
+        (None, None, Some(None)) => {
+            let gone = generation.read::<WithdrawnRow>()?.into_iter().find(|row| row.person_id == id);
+            let gone = gone.ok_or_else(|| Error::new("id-withdrawn").with("id", &id))?;
+            return Ok(vec![of_withdrawn(gone, &history, &days)]);
+        }
         (None, None, None) => return Err(Error::new("id-unknown").with("id", id)),
     };
     let of = |id: &String| {
@@ -85,10 +108,48 @@ pub fn show(clean: &Path, id: &str) -> Result<Vec<Shown>> {
             rows: known.rows_of(id).into_iter().map(row).collect(),
             links,
             not_joined,
+            events: events.iter().filter(|event| event.person_id == *id).cloned().collect(),
+            withdrawn: None,
+            history: history_of(id, &history, &days),
+            since: (person.registered_in, days.get(&i64::from(person.registered_in)).cloned()),
             person,
         })
     };
     Ok(ids.iter().filter_map(of).collect())
+}
+
+/// A person whose rows are gone.
+fn of_withdrawn(gone: WithdrawnRow, history: &[HistoryRow], days: &BTreeMap<i64, String>) -> Shown {
+    let person = withdrawn::as_person(&gone);
+    Shown {
+        name: person.whole_name(),
+        address: gone.quartier.iter().cloned().collect(),
+        company: Vec::new(),
+        former_ids: Vec::new(),
+        rows: Vec::new(),
+        links: Vec::new(),
+        not_joined: Vec::new(),
+        events: Vec::new(),
+        history: history_of(&gone.person_id, history, days),
+        since: (gone.registered_in, days.get(&i64::from(gone.registered_in)).cloned()),
+        withdrawn: Some(gone),
+        person,
+    }
+}
+
+/// When each generation was published.
+fn days_of(generation: &Generation) -> BTreeMap<i64, String> {
+    let manifest = &generation.manifest;
+    let earlier = manifest.earlier.iter().map(|entry| (entry.generation, &entry.published_at));
+    earlier
+        .chain([(manifest.generation, &manifest.published_at)])
+        .map(|(number, at)| (number as i64, at.chars().take(10).collect()))
+        .collect()
+}
+
+fn history_of(id: &str, history: &[HistoryRow], days: &BTreeMap<i64, String>) -> Vec<(Option<String>, HistoryRow)> {
+    let own = history.iter().filter(|row| row.person_id == id).cloned();
+    own.map(|row| (days.get(&i64::from(row.generation)).cloned(), row)).collect()
 }
 
 /// Writes a page of persons: a file of its owner alone.
@@ -100,16 +161,8 @@ pub fn write_page(path: &Path, html: &str) -> Result<()> {
 }
 
 /// An identifier as the register spells it; small letters and missing dashes are forgiven, a slip is not.
-fn checked(id: &str) -> Result<String> {
-    let letters: String = id.chars().filter(|c| c.is_ascii_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect();
-    let unknown = || Error::new("id-unknown").with("id", id);
-    if letters.len() != 10 {
-        return Err(unknown());
-    }
-    let prefix = letters.chars().next().ok_or_else(unknown)?;
-    let (body, check) = letters[1..].split_at(8);
-    if !check.starts_with(check_character(prefix, body)) {
-        return Err(Error::new("id-slip").with("id", id));
-    }
-    Ok(format!("{prefix}-{}-{}-{check}", &body[..4], &body[4..]))
+pub(super) fn checked(id: &str) -> Result<String> {
+    let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
+    let code = if n_letters == 10 { "id-slip" } else { "id-unknown" };
+    read_id(id).ok_or_else(|| Error::new(code).with("id", id))
 }

@@ -5,27 +5,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use crate::error::Result;
+use crate::find::NameIndex;
 use crate::finding::Finding;
 use crate::ingest::Reference;
 use crate::link::{COMPARISONS, Link, LinkFate, Linked};
 use crate::record::lasting_place;
 use crate::record::{
-    Category, CellAt, CleanRow, Heading, LegalPeriod, Outcome, PartialDate, Precision, QuartierId, RowAt, Sex,
-    SheetCount, Timeliness, column_letters,
+    Category, CellAt, CleanRow, Heading, Kind, LegalPeriod, Outcome, PartialDate, Precision, QuartierId, RowAt, Sex,
+    SheetCount, Status, Timeliness, column_letters,
 };
-use crate::register::{Previous, PreviousPerson, PreviousRow, Register};
+use crate::register::{Previous, PreviousAlias, PreviousPerson, PreviousRow, Register};
 use crate::report;
 use crate::store::{
     AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, Generation, HouseholdRow, InputEntry, InputStatus,
-    LineageRow, LinkRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables,
+    LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables,
 };
 
 use super::reading::FileRead;
-
-/// Status of a person whom a fiche shows.
-const RESIDENT: &str = "resident";
-/// Status of a person known by a birth act alone.
-const BIRTH_ONLY: &str = "birth_only";
 
 /// What the stages made.
 pub(super) struct Made<'m> {
@@ -60,8 +56,12 @@ pub(super) fn lasting((file, sheet, row): (String, String, i64)) -> (String, Str
 pub(super) fn make(made: &Made<'_>) -> ForStore {
     let (lineage, sheets) = lineage(made);
     let quarantine = quarantine(made);
+    let persons = persons(made);
+    let (name_words, name_rows) = name_index(&persons);
     let tables = Tables {
-        persons: persons(made),
+        name_words,
+        name_rows,
+        persons,
         households: households(made),
         births: births(made),
         links: links(made),
@@ -73,9 +73,9 @@ pub(super) fn make(made: &Made<'_>) -> ForStore {
             .collect(),
         aliases: aliases(made.register),
         columns: columns(made.files),
-        aggregates: Vec::new(),
         lineage,
         quarantine,
+        ..Tables::default()
     };
     let inputs = made.files.iter().zip(&sheets).map(|(file, counts)| input_entry(file, counts)).collect();
     ForStore { stages: stages(made, &sheets), tables, inputs, sheets }
@@ -142,6 +142,7 @@ fn lineage(made: &Made<'_>) -> (Vec<LineageRow>, Vec<Vec<SheetCount>>) {
                 row_key: read.clean.as_ref().map(|row| format!("{:016x}", row.key)),
                 household_id: index.and_then(|index| household_id_of_row(made, index)),
                 typed: read.typed.clone(),
+                founded_id: index.and_then(|index| made.register.founded_by_row[index as usize].clone()),
             });
         }
         sheets.push(counts);
@@ -149,7 +150,7 @@ fn lineage(made: &Made<'_>) -> (Vec<LineageRow>, Vec<Vec<SheetCount>>) {
     (lineage, sheets)
 }
 
-fn person_of<'m>(made: &Made<'m>, row: u32) -> &'m crate::register::Person {
+pub(super) fn person_of<'m>(made: &Made<'m>, row: u32) -> &'m crate::register::Person {
     &made.register.persons[made.register.person_of_row[row as usize] as usize]
 }
 
@@ -170,11 +171,11 @@ fn best_probability(made: &Made<'_>) -> BTreeMap<u32, f64> {
     best
 }
 
-fn filled(text: &str) -> Option<String> {
+pub(super) fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn quartier_name(reference: &Reference, id: Option<QuartierId>) -> Option<String> {
+pub(super) fn quartier_name(reference: &Reference, id: Option<QuartierId>) -> Option<String> {
     reference.quartiers.get(usize::from(id?.0)).map(|quartier| quartier.name.clone())
 }
 
@@ -188,7 +189,6 @@ fn persons(made: &Made<'_>) -> Vec<PersonRow> {
             .act_row
             .and_then(|row| made.rows[row as usize].act.as_ref()?.act.as_ref())
             .map(|act| act.typed.clone());
-        let in_census = person.rows.iter().any(|row| made.rows[*row as usize].act.is_none());
         PersonRow {
             person_id: person.id.clone(),
             nom: person.nom.clone(),
@@ -204,14 +204,21 @@ fn persons(made: &Made<'_>) -> Vec<PersonRow> {
             marital_status: person.marital_status.map(|status| status.code().to_owned()),
             occupation: filled(&person.occupation),
             birth_act: act,
-            status: if in_census { RESIDENT } else { BIRTH_ONLY }.to_owned(),
+            status: person.status.code().to_owned(),
             first_seen: person.first_seen,
             last_seen: person.last_seen,
             n_sources: person.rows.len() as i32,
             registered_in: person.registered_in,
+            status_since: person.status_since,
         }
     };
     made.register.persons.iter().map(person_row).collect()
+}
+
+fn name_index(persons: &[PersonRow]) -> (Vec<NameWordRow>, Vec<NameRowRow>) {
+    let index = NameIndex::of(persons.iter().map(|person| [person.nom.as_str(), &person.postnom, &person.prenom]));
+    let words = index.words.into_iter().map(|word| NameWordRow { word: word.word, key: word.key, n: word.n as i32 });
+    (words.collect(), index.rows.into_iter().map(|row| NameRowRow { person: row as i32 }).collect())
 }
 
 fn households(made: &Made<'_>) -> Vec<HouseholdRow> {
@@ -402,6 +409,7 @@ fn aliases(register: &Register) -> Vec<AliasRow> {
         old_id: alias.old_id.clone(),
         person_id: alias.person_id.clone(),
         reason: if alias.person_id.is_some() { "merged" } else { "withdrawn" }.to_owned(),
+        registered_in: alias.registered_in,
     };
     register.aliases.iter().map(alias).collect()
 }
@@ -440,15 +448,22 @@ pub(super) fn previous(generation: &Generation) -> Result<Previous> {
         (row.person_id, person)
     });
     let rows = generation.read::<LineageRow>()?.into_iter().filter_map(|row| {
+        let person_id = row.person_id?;
+        let is_founding = row.outcome == "registered";
         Some(PreviousRow {
             key: u64::from_str_radix(&row.row_key?, 16).ok()?,
-            person_id: row.person_id?,
             household_id: row.household_id,
-            is_founding: row.outcome == "registered",
+            // The register of an older program does not say it.
+            founded_id: row.founded_id.or_else(|| is_founding.then(|| person_id.clone())),
+            is_founding,
+            person_id,
             place: lasting((row.file, row.sheet, row.row)),
         })
     });
-    let aliases = generation.read::<AliasRow>()?.into_iter().map(|row| (row.old_id, row.person_id));
+    let aliases = generation
+        .read::<AliasRow>()?
+        .into_iter()
+        .map(|row| (row.old_id, PreviousAlias { person_id: row.person_id, registered_in: row.registered_in }));
     Ok(Previous { rows: rows.collect(), persons: persons.collect(), aliases: aliases.collect() })
 }
 
@@ -477,9 +492,11 @@ pub(super) fn facts(
     generation: u64,
 ) -> report::Facts {
     let (mut census_rows, mut birth_rows) = (SheetCount::default(), SheetCount::default());
-    let birth_files: BTreeSet<&str> =
-        tables.lineage.iter().filter(|row| row.kind == "birth").map(|row| row.file.as_str()).collect();
-    for input in inputs {
+    let files_of = |kind: Kind| -> BTreeSet<&str> {
+        tables.lineage.iter().filter(|row| row.kind == kind.code()).map(|row| row.file.as_str()).collect()
+    };
+    let (birth_files, event_files) = (files_of(Kind::Birth), files_of(Kind::Event));
+    for input in inputs.iter().filter(|input| !event_files.contains(input.path.as_str())) {
         let count = if birth_files.contains(input.path.as_str()) { &mut birth_rows } else { &mut census_rows };
         input.sheets.iter().for_each(|sheet| count.add(&sheet.count()));
     }
@@ -507,7 +524,7 @@ pub(super) fn facts(
                 quartier: person.quartier.clone(),
                 sex: person.sex.as_deref().and_then(Sex::from_code),
                 born_year: person.born_on.map(|day| day.year()),
-                in_census: person.status == RESIDENT,
+                in_census: person.status == Status::Resident.code(),
                 has_act: with_act.contains(person.person_id.as_str()),
             })
             .collect(),

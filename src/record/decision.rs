@@ -1,4 +1,6 @@
-//! A person's ruling on two rows, as it is kept: a row of input that outranks every score.
+//! A person's ruling on two rows or on a value, as it is kept: a row of input that outranks every score.
+
+use super::{Fnv, MaritalStatus, PartialDate, QuartierId, Sex};
 
 /// A row of a sheet as a decision names it: by what it says, and by where it stood.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -13,9 +15,61 @@ pub struct DecidedRow {
     pub row: i64,
 }
 
+/// A person's word that a value is right, whatever the rows say.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct ValueDecision {
+    /// Number by which it is undone.
+    pub id: String,
+    /// A row of the person.
+    pub row: DecidedRow,
+    /// The value, by the column of `persons`.
+    pub field: String,
+    /// As written; "" says that there is none.
+    pub value: String,
+    /// Moment of the decision, as written; "" if none.
+    pub decided_on: String,
+    /// Who decided; "" if nobody signed.
+    pub author: String,
+    /// Why; "" if it was not said.
+    pub reason: String,
+    /// File of decisions and the row in it, for messages.
+    pub from: (String, u32),
+}
+
+/// A value that a person's word gives.
+#[derive(Debug, Clone, PartialEq)]
+pub enum RuledValue {
+    /// Nom.
+    Nom(String),
+    /// Post-nom.
+    Postnom(String),
+    /// Prénom.
+    Prenom(String),
+    /// Sex.
+    Sex(Sex),
+    /// Date of birth.
+    BornOn(PartialDate),
+    /// Place of birth.
+    BirthPlace(String),
+    /// Quartier of residence.
+    Quartier(QuartierId),
+    /// Marital status.
+    MaritalStatus(MaritalStatus),
+    /// Occupation.
+    Occupation(String),
+}
+
+impl RuledValue {
+    /// The columns of `persons` that a person's word may give.
+    pub const FIELDS: [&str; 9] =
+        ["nom", "postnom", "prenom", "sex", "born_on", "birth_place", "quartier", "marital_status", "occupation"];
+}
+
 /// What a person decided of two rows.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Decision {
+    /// Number by which it is undone.
+    pub id: String,
     /// Whether they are one person.
     pub same: bool,
     /// One row.
@@ -34,7 +88,7 @@ pub struct Decision {
 
 impl Decision {
     /// The columns of a file of decisions, in the order in which they are written.
-    pub const COLUMNS: [&str; 12] = [
+    pub const COLUMNS: [&str; 15] = [
         "decision",
         "key_a",
         "file_a",
@@ -47,7 +101,13 @@ impl Decision {
         "decided_on",
         "author",
         "reason",
+        "field",
+        "value",
+        "undoes",
     ];
+
+    /// Those of a file that holds rulings on pairs alone.
+    pub const OF_PAIRS: usize = 12;
 
     /// Where it stands, as `file, line`.
     #[must_use]
@@ -58,15 +118,27 @@ impl Decision {
     /// The two rows, as a person finds them.
     #[must_use]
     pub fn rows(&self) -> String {
-        let shown = |row: &DecidedRow| match row.sheet.as_str() {
-            "" => format!("{}:{}", row.file, row.row),
-            sheet => format!("{}:{sheet}!{}", row.file, row.row),
-        };
-        format!("{} / {}", shown(&self.a), shown(&self.b))
+        format!("{} / {}", self.a.shown(), self.b.shown())
     }
 }
 
+/// The number of a decision: spelt from everything that its row says, the same in every run.
+#[must_use]
+pub fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
+    let hash = cells.fold(Fnv::default(), |hash, cell| hash.with(cell.trim().as_bytes()).with(&[0]));
+    super::spell_id('D', hash.finish())
+}
+
 impl DecidedRow {
+    /// Where it stands, as a person finds it.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        match self.sheet.as_str() {
+            "" => format!("{}:{}", self.file, self.row),
+            sheet => format!("{}:{sheet}!{}", self.file, self.row),
+        }
+    }
+
     /// The place by which the row is known again when its file was corrected.
     #[must_use]
     pub fn place(&self) -> (String, String, i64) {

@@ -22,6 +22,10 @@ pub enum DoubtKind {
     BirthDateAsNumber,
     /// A date of declaration that no calendar has or that is none.
     UnreadableDeclarationDate,
+    /// What happened can't be read, or is not said.
+    UnknownEvent,
+    /// Day of an event that can't be read.
+    UnreadableEventDate,
     /// A sex that is none.
     UnknownSex,
     /// A relation to the head that is in no list.

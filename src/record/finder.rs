@@ -43,6 +43,19 @@ pub fn spell_id(prefix: char, hash: u64) -> String {
     format!("{prefix}-{}-{}-{check}", &body[..4], &body[4..])
 }
 
+/// An identifier as the register spells it; small letters and missing dashes are forgiven. `None` for what is none, or was
+/// copied with a slip: its check character tells.
+#[must_use]
+pub fn read_id(typed: &str) -> Option<String> {
+    let letters: String = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    if letters.len() != 10 {
+        return None;
+    }
+    let prefix = letters.chars().next()?;
+    let (body, check) = letters[1..].split_at(8);
+    check.starts_with(check_character(prefix, body)).then(|| format!("{prefix}-{}-{}-{check}", &body[..4], &body[4..]))
+}
+
 /// The check character of an identifier's prefix and body (dashes left out).
 ///
 /// Weighted sum modulo 31 (a prime), so that one wrong character or two neighbours swapped are always noticed.

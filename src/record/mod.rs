@@ -8,6 +8,7 @@ mod corrections;
 mod date;
 mod decision;
 mod doubt;
+mod event;
 mod finder;
 mod grid;
 mod name;
@@ -24,9 +25,10 @@ pub use corrections::{
     CORRECTIONS_MARK, CORRECTIONS_SHEETS, CORRECTIONS_WRITER, FileName, lasting_place, workbook_sheet_name,
 };
 pub use date::{PartialDate, Precision};
-pub use decision::{DecidedRow, Decision};
+pub use decision::{DecidedRow, Decision, RuledValue, ValueDecision, decision_id};
 pub use doubt::{Doubt, DoubtKind};
-pub use finder::{Fnv, check_character, spell_id};
+pub use event::{Effect, EventKind, EventRow, Status};
+pub use finder::{Fnv, check_character, read_id, spell_id};
 pub use grid::{Book, BookDoubt, Grid, GridRow, Merge};
 pub use name::{PersonName, fold, same_name_key};
 pub use person::{MaritalStatus, Relation, Sex};

@@ -84,6 +84,20 @@ codes! {
         Remarks = "remarks",
         /// Year of the round or of the register.
         Year = "year",
+        /// What happened (events).
+        Event = "event",
+        /// Day of an event.
+        EventDate = "event_date",
+        /// Quartier before an event.
+        FromQuartier = "from_quartier",
+        /// Quartier since an event.
+        ToQuartier = "to_quartier",
+        /// The other commune or town of an arrival or a departure.
+        Elsewhere = "elsewhere",
+        /// Name of the one married (events).
+        Spouse = "spouse",
+        /// A person's identifier, copied from the register (events).
+        PersonId = "person_id",
         /// Known, kept as typed, not used: telephone, nationality, declarant…
         Unused = "unused",
         /// Ethnic group, religion, refugee status or health: kept out unless the settings say otherwise.
@@ -94,6 +108,21 @@ codes! {
 }
 
 impl Field {
+    /// Whether only a list of events has such a column.
+    #[must_use]
+    pub fn is_of_events(self) -> bool {
+        matches!(
+            self,
+            Self::Event
+                | Self::EventDate
+                | Self::FromQuartier
+                | Self::ToQuartier
+                | Self::Elsewhere
+                | Self::Spouse
+                | Self::PersonId
+        )
+    }
+
     /// Whether a value here speaks of the person, so that a row which has none is no data.
     #[must_use]
     pub fn is_personal(self) -> bool {
@@ -113,6 +142,11 @@ impl Field {
                 | Self::JudgmentDate
                 | Self::Category
                 | Self::Remarks
+                | Self::Event
+                | Self::EventDate
+                | Self::FromQuartier
+                | Self::ToQuartier
+                | Self::Elsewhere
                 | Self::Unused
                 | Self::Sensitive
                 | Self::Other

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{ActRef, Category, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex};
+use super::{ActRef, Category, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex};
 
 /// What kind of sheet a row stood in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,6 +11,8 @@ pub enum Kind {
     Census,
     /// A birth register.
     Birth,
+    /// A list of events: deaths, departures, arrivals, moves, marriages.
+    Event,
 }
 
 impl Kind {
@@ -20,6 +22,7 @@ impl Kind {
         match self {
             Self::Census => "census",
             Self::Birth => "birth",
+            Self::Event => "event",
         }
     }
 }
@@ -66,10 +69,12 @@ pub struct CleanRow {
     pub marital_status: Option<MaritalStatus>,
     /// Occupation as typed; "" if none.
     pub occupation: Box<str>,
-    /// Year in which the row saw the person: that of the round, or of the declaration.
+    /// Year in which the row saw the person: that of the round, of the declaration or of the event.
     pub seen_in: Option<i32>,
     /// What only a birth act says.
     pub act: Option<Box<ActRow>>,
+    /// What only an event says.
+    pub event: Option<Box<EventRow>>,
 }
 
 /// What a birth act says beside the person.
@@ -88,10 +93,14 @@ pub struct ActRow {
 }
 
 impl CleanRow {
-    /// Census row or birth act.
+    /// Census row, birth act or event.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        if self.act.is_some() { Kind::Birth } else { Kind::Census }
+        match (&self.act, &self.event) {
+            (Some(_), _) => Kind::Birth,
+            (None, Some(_)) => Kind::Event,
+            (None, None) => Kind::Census,
+        }
     }
 }
 

@@ -1,8 +1,9 @@
 //! Ids for life: which id of the last register a cluster carries on.
 //!
 //! A row is known again by what it says ([`CleanRow::key`]), whatever its file is now called and wherever it now stands;
-//! a corrected row by two of nom, post-nom, prénom and date of birth that stayed, in its place or in its file. A new id is spelt from the row that brought the person
-//! in, so that an id lost by a wrong merge comes back of itself when the merge is undone.
+//! a corrected row by two of nom, post-nom, prénom and date of birth that stayed, in its place or in its file. A new id is
+//! spelt from the row that brought the person in; a row remembers the id that it brought in, so that one lost by a wrong
+//! merge comes back when the merge is undone.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -23,6 +24,8 @@ pub struct PreviousRow {
     pub household_id: Option<String>,
     /// Whether it brought the person in.
     pub is_founding: bool,
+    /// The id that it brought in once; another person's where it has merged since.
+    pub founded_id: Option<String>,
 }
 
 /// What the last register knew of a person, as far as knowing them again needs it.
@@ -43,8 +46,17 @@ pub struct Previous {
     pub rows: Vec<PreviousRow>,
     /// Persons by id.
     pub persons: BTreeMap<String, PreviousPerson>,
-    /// Ids that meant someone else (`Some`) or no one (`None`).
-    pub aliases: BTreeMap<String, Option<String>>,
+    /// Ids that meant someone else, or no one.
+    pub aliases: BTreeMap<String, PreviousAlias>,
+}
+
+/// What the last register knew of an id that is no person's first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PreviousAlias {
+    /// Whom it meant; `None` for one withdrawn.
+    pub person_id: Option<String>,
+    /// Generation in which the id entered the register; `None` if that is not known.
+    pub registered_in: Option<i32>,
 }
 
 /// For each row of this run, what the last register knew of it (index into [`Previous::rows`]).
@@ -196,15 +208,19 @@ pub(super) fn assign(
             ids_of_cluster[*cluster].push(id);
         }
     }
-    let mut aliases: BTreeMap<String, Option<String>> = previous.aliases.clone();
-    let mut taken: BTreeSet<String> = previous.persons.keys().cloned().collect();
+    let mut aliases: BTreeMap<String, PreviousAlias> = previous.aliases.clone();
+    let entered = |id: &str| {
+        let person = previous.persons.get(id).map(|person| person.registered_in);
+        person.or_else(|| previous.aliases.get(id)?.registered_in)
+    };
     let mut of_clusters: Vec<Option<Identity>> = vec![None; clusters.len()];
     for (cluster, ids) in ids_of_cluster.iter().enumerate() {
-        let registered_in = |id: &str| previous.persons.get(id).map_or(generation, |person| person.registered_in);
+        let registered_in = |id: &str| entered(id).unwrap_or(generation);
         // The older id lives on.
         let Some(oldest) = ids.iter().min_by_key(|id| (registered_in(id), **id)) else { continue };
         for id in ids.iter().filter(|id| *id != oldest) {
-            aliases.insert((*id).to_owned(), Some((*oldest).to_owned()));
+            let alias = PreviousAlias { person_id: Some((*oldest).to_owned()), registered_in: entered(id) };
+            aliases.insert((*id).to_owned(), alias);
         }
         let founding_row = clusters[cluster].iter().copied().find(|row| {
             told.of_row[*row as usize].is_some_and(|before| before.is_founding && before.person_id == **oldest)
@@ -212,15 +228,21 @@ pub(super) fn assign(
         of_clusters[cluster] =
             Some(Identity { id: (*oldest).to_owned(), registered_in: registered_in(oldest), founding_row });
     }
+    give_back(clusters, told, &mut of_clusters, |id| entered(id).unwrap_or(generation));
     let living: BTreeSet<String> = of_clusters.iter().flatten().map(|identity| identity.id.clone()).collect();
+    // An id that a row once brought in stays that row's: it may want it back.
+    let mut taken: BTreeSet<&str> = previous.persons.keys().map(String::as_str).collect();
+    taken.extend(told.of_row.iter().flatten().filter_map(|before| before.founded_id.as_deref()));
+    let mut given: BTreeSet<String> = BTreeSet::new();
     let of_clusters: Vec<Identity> = of_clusters
         .into_iter()
         .zip(clusters)
         .map(|(identity, members)| {
             identity.unwrap_or_else(|| {
-                let id = new_id('P', rows[members[0] as usize].key, |id| taken.contains(id) || living.contains(id));
-                taken.insert(id.clone());
-                Identity { id, registered_in: generation, founding_row: None }
+                let is_taken = |id: &str| taken.contains(id) || living.contains(id) || given.contains(id);
+                let id = new_id('P', rows[members[0] as usize].key, is_taken);
+                given.insert(id.clone());
+                Identity { registered_in: entered(&id).unwrap_or(generation), id, founding_row: None }
             })
         })
         .collect();
@@ -229,14 +251,36 @@ pub(super) fn assign(
     for id in previous.persons.keys() {
         if !living.contains(id.as_str()) && !aliases.contains_key(id) {
             vanished.push(id.clone());
-            aliases.insert(id.clone(), None);
+            aliases.insert(id.clone(), PreviousAlias { person_id: None, registered_in: entered(id) });
         }
     }
     // An id that came back means its person again; one whose person went elsewhere follows them.
     aliases.retain(|old, _| !living.contains(old.as_str()));
-    let aliases =
-        aliases.keys().map(|old| Alias { old_id: old.clone(), person_id: follow(&aliases, old, &living) }).collect();
+    let alias = |(old, known): (&String, &PreviousAlias)| Alias {
+        old_id: old.clone(),
+        person_id: follow(&aliases, old, &living),
+        registered_in: known.registered_in,
+    };
+    let aliases = aliases.iter().map(alias).collect();
     Identities { of_clusters, aliases, vanished }
+}
+
+/// A cluster without an id takes back the one that a row of it once brought in: a wrong merge was undone.
+fn give_back(
+    clusters: &[Vec<u32>],
+    told: &Told<'_>,
+    of_clusters: &mut [Option<Identity>],
+    registered_in: impl Fn(&str) -> i32,
+) {
+    let mut living: BTreeSet<String> = of_clusters.iter().flatten().map(|identity| identity.id.clone()).collect();
+    for (members, identity) in clusters.iter().zip(of_clusters).filter(|(_, identity)| identity.is_none()) {
+        let founded = members.iter().filter_map(|row| Some((told.of_row[*row as usize]?.founded_id.as_deref()?, *row)));
+        let free = founded.filter(|(id, _)| !living.contains(*id));
+        if let Some((id, row)) = free.min_by_key(|(id, _)| (registered_in(id), *id)) {
+            living.insert(id.to_owned());
+            *identity = Some(Identity { id: id.to_owned(), registered_in: registered_in(id), founding_row: Some(row) });
+        }
+    }
 }
 
 /// An id spelt from a row's key; the next free spelling if another person has it.
@@ -251,13 +295,13 @@ pub(super) fn new_id(prefix: char, key: u64, mut is_taken: impl FnMut(&str) -> b
     }
 }
 
-fn follow(aliases: &BTreeMap<String, Option<String>>, old: &str, living: &BTreeSet<&str>) -> Option<String> {
-    let mut at = aliases.get(old)?.as_deref()?;
+fn follow(aliases: &BTreeMap<String, PreviousAlias>, old: &str, living: &BTreeSet<&str>) -> Option<String> {
+    let mut at = aliases.get(old)?.person_id.as_deref()?;
     for _ in 0..=aliases.len() {
         if living.contains(at) {
             return Some(at.to_owned());
         }
-        at = aliases.get(at)?.as_deref()?;
+        at = aliases.get(at)?.person_id.as_deref()?;
     }
     None
 }

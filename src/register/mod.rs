@@ -3,16 +3,22 @@
 //! Which of several values wins, and why, is decided here ([`values`]); which id a person keeps, in [`identity`];
 //! which fiches are one household, in [`households`]. Losers stay in the lineage. Reads and writes no file.
 
+mod events;
 mod households;
 mod identity;
+mod rounds;
+mod ruled;
 mod values;
 
 use std::collections::BTreeMap;
 
-use crate::record::{CleanRow, Fiche, MaritalStatus, PartialDate, QuartierId, Relation, Sex};
+use chrono::NaiveDate;
+
+use crate::record::{CleanRow, Effect, Fiche, MaritalStatus, PartialDate, QuartierId, Relation, Sex, Status};
 
 pub use households::Household;
-pub use identity::{Previous, PreviousPerson, PreviousRow};
+pub use identity::{Previous, PreviousAlias, PreviousPerson, PreviousRow};
+pub use rounds::{Absence, HouseholdChange, LikelyDead, Residence, Rounds, Settings, rounds};
 
 /// One person of the register.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +59,12 @@ pub struct Person {
     pub first_seen: Option<i32>,
     /// Last year seen.
     pub last_seen: Option<i32>,
+    /// Standing in the register.
+    pub status: Status,
+    /// Day of the event that gave status or residence.
+    pub status_since: Option<NaiveDate>,
+    /// The events, each with its row and what it does, in the order in which they happened.
+    pub events: Vec<(u32, Effect)>,
 }
 
 /// Why an id is no longer a person's first.
@@ -62,6 +74,8 @@ pub struct Alias {
     pub old_id: String,
     /// Whom it now means; `None` if the person was withdrawn with their last row.
     pub person_id: Option<String>,
+    /// Generation in which the id entered the register, if known.
+    pub registered_in: Option<i32>,
 }
 
 /// The register made of one run's rows.
@@ -73,6 +87,8 @@ pub struct Register {
     pub households: Vec<Household>,
     /// For each row the person it is of (index into `persons`).
     pub person_of_row: Vec<u32>,
+    /// For each row the id that it brought in, now or once.
+    pub founded_by_row: Vec<Option<String>>,
     /// For each fiche its household (index into `households`).
     pub household_of_fiche: Vec<u32>,
     /// Ids that now mean someone else or no one, by id.
@@ -124,8 +140,19 @@ pub fn build(
             person_of_row[*row as usize] = index as u32;
         }
     }
+    let founded_by_row = (0_u32..)
+        .zip(&told.of_row)
+        .map(|(row, before)| {
+            let now = || {
+                let person = &persons[person_of_row[row as usize] as usize];
+                (person.founding_row == row).then(|| person.id.clone())
+            };
+            before.and_then(|before| before.founded_id.clone()).or_else(now)
+        })
+        .collect();
     let mut register = Register {
         persons,
+        founded_by_row,
         households: grouped.households,
         person_of_row,
         household_of_fiche: grouped.household_of_fiche,
@@ -136,7 +163,14 @@ pub fn build(
     register
 }
 
-/// The order in which rows bring a person in: earlier years first, fiches before acts, then by the row's own key.
-fn founding_rank(row: &CleanRow, index: u32) -> (i32, bool, u64, u32) {
-    (row.seen_in.unwrap_or(i32::MAX), row.act.is_some(), row.key, index)
+/// The id that a row of this key gives to the person whom it brings in, unless another has it.
+#[must_use]
+pub fn id_of_key(key: u64) -> String {
+    identity::new_id('P', key, |_| false)
+}
+
+/// The order in which rows bring a person in: fiches and acts before events, earlier years first, fiches before acts, then by
+/// the row's own key.
+fn founding_rank(row: &CleanRow, index: u32) -> (bool, i32, bool, u64, u32) {
+    (row.event.is_some(), row.seen_in.unwrap_or(i32::MAX), row.act.is_some(), row.key, index)
 }

@@ -5,24 +5,29 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::{CleanRow, PartialDate, Precision, fold};
+use crate::record::{CleanRow, Kind, PartialDate, Precision, Status, fold};
 
-use super::Person;
 use super::identity::Identity;
+use super::{Person, events};
 
 /// Makes a person of a cluster's rows, the founding one first.
 pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, household_of_fiche: &[u32]) -> Person {
-    let rows: Vec<&CleanRow> = cluster.iter().map(|row| &all[*row as usize]).collect();
+    let every: Vec<&CleanRow> = cluster.iter().map(|row| &all[*row as usize]).collect();
+    // What an event says of the person only tells who is meant, where a fiche or an act says it too.
+    let of_others: Vec<&CleanRow> = every.iter().copied().filter(|row| row.event.is_none()).collect();
+    let rows = if of_others.is_empty() { every.clone() } else { of_others };
     let (nom, postnom) = noms(&rows);
-    let last_fiche =
-        rows.iter().filter(|row| row.act.is_none()).max_by_key(|row| (row.seen_in, std::cmp::Reverse(row.key)));
+    let last_fiche = rows
+        .iter()
+        .filter(|row| row.kind() == Kind::Census)
+        .max_by_key(|row| (row.seen_in, std::cmp::Reverse(row.key)));
     let act_row = cluster
         .iter()
         .copied()
         .filter(|row| all[*row as usize].act.is_some())
         .min_by_key(|row| act_rank(&all[*row as usize]));
-    let years = || rows.iter().filter_map(|row| row.seen_in);
-    Person {
+    let years = || every.iter().filter_map(|row| row.seen_in);
+    let mut person = Person {
         id: identity.id,
         founding_row: cluster[0],
         rows: cluster.to_vec(),
@@ -41,7 +46,15 @@ pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, hous
         act_row,
         first_seen: years().min(),
         last_seen: years().max(),
+        status: if last_fiche.is_some() { Status::Resident } else { Status::EventOnly },
+        status_since: None,
+        events: Vec::new(),
+    };
+    if last_fiche.is_none() && act_row.is_some() {
+        person.status = Status::BirthOnly;
     }
+    events::happen(&mut person, all, last_fiche.and_then(|row| row.seen_in));
+    person
 }
 
 /// Day of declaration (the last day there is, if unknown), year and number, key.
@@ -110,7 +123,7 @@ fn born(rows: &[&CleanRow]) -> Option<PartialDate> {
 
 /// The town that the fiches name; the maternity of the act where there is no fiche.
 fn birth_place(rows: &[&CleanRow]) -> String {
-    let fiches: Vec<&CleanRow> = rows.iter().copied().filter(|row| row.act.is_none()).collect();
+    let fiches: Vec<&CleanRow> = rows.iter().copied().filter(|row| row.kind() == Kind::Census).collect();
     let of_fiches = most_said(&fiches, |row| &row.birth_place, |_| true);
     if of_fiches.is_empty() { most_said(rows, |row| &row.birth_place, |_| true) } else { of_fiches }
 }

@@ -20,8 +20,8 @@ use super::schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 use crate::error::{Error, Result};
 use crate::record::Table;
 
-/// Rows of a row group; the last may hold fewer.
-pub const ROW_GROUP: usize = 122_880;
+/// Rows of a row group; the last may hold fewer. Small, so that a few rows of a million are read without the others.
+pub const ROW_GROUP: usize = 16_384;
 
 /// Days from 0001-01-01 (day 1) to 1970-01-01.
 const EPOCH: i32 = 719_163;
@@ -48,7 +48,7 @@ pub fn to_frame<R: Row>(rows: &[R]) -> Result<DataFrame> {
 /// `column-missing`, `column-type` or `column-null`, naming the table and the column.
 pub fn from_frame<R: Row>(frame: &DataFrame) -> Result<Vec<R>> {
     let mut rows = Vec::with_capacity(frame.height());
-    each_cells(frame, &R::SCHEMA, &mut |cells| {
+    each_cells(frame, &R::SCHEMA, false, &mut |cells| {
         rows.push(row_of::<R>(cells)?);
         Ok(())
     })?;
@@ -125,6 +125,28 @@ pub(super) fn read_columns(bytes: &[u8], path: &Path, columns: &[&str]) -> Resul
     read.and_then(std::result::Result::ok).ok_or_else(unreadable)
 }
 
+/// A column of whole numbers of the bytes of a Parquet file, none below 0; none is 0.
+pub(super) fn read_numbers(bytes: &[u8], schema: &TableSchema, path: &Path, column: &str) -> Result<Vec<u32>> {
+    let frame = read_one_column(bytes, schema, path, column)?;
+    let numbers = frame.column(column).ok().and_then(|column| column.i32().ok());
+    let unreadable = || Error::new("table-unreadable").at(path).with("table", schema.name);
+    Ok(numbers.ok_or_else(unreadable)?.iter().map(|number| number.unwrap_or(0).unsigned_abs()).collect())
+}
+
+/// A column of text of the bytes of a Parquet file; none is "".
+pub(super) fn read_texts(bytes: &[u8], schema: &TableSchema, path: &Path, column: &str) -> Result<Vec<String>> {
+    let frame = read_one_column(bytes, schema, path, column)?;
+    let texts = frame.column(column).ok().and_then(|column| column.str().ok());
+    let unreadable = || Error::new("table-unreadable").at(path).with("table", schema.name);
+    Ok(texts.ok_or_else(unreadable)?.iter().map(|text| text.unwrap_or("").to_owned()).collect())
+}
+
+fn read_one_column(bytes: &[u8], schema: &TableSchema, path: &Path, column: &str) -> Result<DataFrame> {
+    let wanted = Some(vec![column.to_owned()]);
+    let read = caught(|| ParquetReader::new(Cursor::new(bytes)).with_columns(wanted).set_rechunk(true).finish());
+    told(read, schema, path)
+}
+
 fn write_groups<R: Row>(rows: &[R], out: impl std::io::Write + Send) -> PolarsResult<()> {
     let frame_of = |rows: &[R]| to_frame(rows).map_err(|e| polars::error::polars_err!(ComputeError: "{e}"));
     let metadata = [("bato.table", R::SCHEMA.name.to_owned()), ("bato.schema_version", R::SCHEMA.version.to_string())];
@@ -160,16 +182,26 @@ pub(super) fn describe(bytes: &[u8], schema: &TableSchema, path: &Path) -> Resul
 impl Described {
     /// Whether the columns are those of the schema, in its order, with no further one.
     pub(super) fn has_columns_of(&self, schema: &TableSchema) -> bool {
+        self.columns.len() == schema.columns.len() && self.has_first_columns_of(schema)
+    }
+
+    /// Whether the columns are the first of the schema, in its order, and only such as may be null are missing.
+    pub(super) fn has_first_columns_of(&self, schema: &TableSchema) -> bool {
         let there = self.columns.iter().map(|(name, kind)| (name.as_str(), kind.clone()));
-        there.eq(schema.columns.iter().map(|column| (column.name, data_type(column.kind))))
+        let n = self.columns.len();
+        n <= schema.columns.len()
+            && there.eq(schema.columns[..n].iter().map(|column| (column.name, data_type(column.kind))))
+            && schema.columns[n..].iter().all(|column| column.nullable)
     }
 }
 
-/// Shows every row of a Parquet file as cells in the order of the schema's columns, and counts them.
+/// Shows every row of a Parquet file as cells in the order of the schema's columns, and counts them. Of a file that an
+/// older program wrote, a column that may be null may be missing.
 pub(super) fn each_row(
     bytes: &[u8],
     schema: &TableSchema,
     path: &Path,
+    is_older: bool,
     see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>,
 ) -> Result<u64> {
     let n_rows = describe(bytes, schema, path)?.n_rows;
@@ -177,7 +209,7 @@ pub(super) fn each_row(
     // A file without rows is read once too, so that a missing column is noticed.
     while seen < n_rows || seen == 0 {
         let group = read_slice(bytes, schema, path, (seen as usize, ROW_GROUP))?;
-        each_cells(&group, schema, see).map_err(|e| e.at(path))?;
+        each_cells(&group, schema, is_older, see).map_err(|e| e.at(path))?;
         if group.height() == 0 {
             break;
         }
@@ -192,13 +224,17 @@ pub(super) fn read_frame(bytes: &[u8], schema: &TableSchema, path: &Path) -> Res
 }
 
 /// Some rows of a Parquet file, by their place from 0, in the order asked; only the row groups that hold them are read.
-pub(super) fn read_rows<R: Row>(bytes: &[u8], schema: &TableSchema, path: &Path, places: &[usize]) -> Result<Vec<R>> {
+pub(super) fn read_rows<R: Row>(bytes: &[u8], path: &Path, is_older: bool, places: &[usize]) -> Result<Vec<R>> {
+    let schema = &R::SCHEMA;
     let mut rows: Vec<Option<R>> = places.iter().map(|_| None).collect();
     let groups: std::collections::BTreeSet<usize> = places.iter().map(|place| place / ROW_GROUP).collect();
     for group in groups {
         let frame = read_slice(bytes, schema, path, (group * ROW_GROUP, ROW_GROUP))?;
         for (row, place) in rows.iter_mut().zip(places).filter(|(_, place)| *place / ROW_GROUP == group) {
-            *row = from_frame::<R>(&frame.slice((place % ROW_GROUP) as i64, 1))?.pop();
+            each_cells(&frame.slice((place % ROW_GROUP) as i64, 1), schema, is_older, &mut |cells| {
+                *row = Some(row_of::<R>(cells)?);
+                Ok(())
+            })?;
         }
     }
     let missing = || Error::new("table-unreadable").at(path).with("table", schema.name);
@@ -293,12 +329,17 @@ enum Typed<'a> {
     Int64(&'a Int64Chunked),
     Float(&'a Float64Chunked),
     Date(&'a Int32Chunked),
+    /// The file is older than the column.
+    Absent,
 }
 
 impl<'a> Typed<'a> {
     /// Finds the column, and checks its type and that it holds no null where none may be.
-    fn find(frame: &'a DataFrame, schema: &TableSchema, spec: &ColumnSpec) -> Result<Self> {
+    fn find(frame: &'a DataFrame, schema: &TableSchema, spec: &ColumnSpec, is_older: bool) -> Result<Self> {
         let fault = |code| Error::new(code).with("table", schema.name).with("column", spec.name);
+        if is_older && spec.nullable && frame.column(spec.name).is_err() {
+            return Ok(Self::Absent);
+        }
         let column = frame.column(spec.name).map_err(|_| fault("column-missing"))?;
         let wrong = |_| fault("column-type").with("expected", spec.kind.code()).with("found", column.dtype());
         if !spec.nullable && column.null_count() > 0 {
@@ -321,6 +362,7 @@ impl<'a> Typed<'a> {
             Self::Int64(values) => values.get(row).map_or(Cell::Null, Cell::Int),
             Self::Float(values) => values.get(row).map_or(Cell::Null, Cell::Float),
             Self::Date(values) => values.get(row).and_then(day_of).map_or(Cell::Null, Cell::Date),
+            Self::Absent => Cell::Null,
         }
     }
 }
@@ -330,8 +372,14 @@ fn day_of(days: i32) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(days.checked_add(EPOCH)?)
 }
 
-fn each_cells(frame: &DataFrame, schema: &TableSchema, see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>) -> Result<()> {
-    let columns = schema.columns.iter().map(|spec| Typed::find(frame, schema, spec)).collect::<Result<Vec<_>>>()?;
+fn each_cells(
+    frame: &DataFrame,
+    schema: &TableSchema,
+    is_older: bool,
+    see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>,
+) -> Result<()> {
+    let find = |spec| Typed::find(frame, schema, spec, is_older);
+    let columns = schema.columns.iter().map(find).collect::<Result<Vec<_>>>()?;
     let mut cells = Vec::with_capacity(columns.len());
     for row in 0..frame.height() {
         cells.clear();
@@ -358,7 +406,7 @@ mod tests {
 
     fn read<R: Row>(bytes: &[u8]) -> Result<Vec<R>> {
         let mut rows = Vec::new();
-        each_row(bytes, &R::SCHEMA, Path::new("t.parquet"), &mut |cells| {
+        each_row(bytes, &R::SCHEMA, Path::new("t.parquet"), false, &mut |cells| {
             rows.push(row_of::<R>(cells)?);
             Ok(())
         })?;

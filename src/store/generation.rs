@@ -226,13 +226,26 @@ impl Store {
         Ok(Pointer::parse(&bytes).map_or(Pointed::Unreadable, Pointed::To))
     }
 
+    /// The generation in use, for a quick look: no table's hash is checked before it is read. `None` where only
+    /// [`Store::current`] can tell.
+    #[must_use]
+    pub fn current_unchecked(&self) -> Option<Generation> {
+        let Ok(Pointed::To(pointer)) = self.pointed() else { return None };
+        self.named(&pointer).ok().filter(Generation::looks_whole)
+    }
+
     fn follow(&self, pointer: &Pointer) -> Result<Generation> {
+        self.named(pointer)?.sound()
+    }
+
+    /// The generation that `CURRENT` names, if its manifest is the one named.
+    fn named(&self, pointer: &Pointer) -> Result<Generation> {
         let mut generation = self.generation(pointer.number)?;
         if generation.manifest_sha256 != pointer.manifest_sha256 {
             return Err(Error::new("manifest-damaged").at(&generation.dir.join(MANIFEST)));
         }
         generation.opened = Opened::Current;
-        generation.sound()
+        Ok(generation)
     }
 
     pub(super) fn generations_dir(&self) -> PathBuf {
@@ -253,7 +266,8 @@ impl Store {
 }
 
 impl Generation {
-    /// All rows of a table, in the order they were written. The file's hash is checked first.
+    /// All rows of a table, in the order they were written. The file's hash is checked first. A table that is younger
+    /// than the generation has no rows.
     ///
     /// # Errors
     /// `table-damaged` if the file is not the one that was published; `column-missing`, `column-type` or
@@ -294,12 +308,37 @@ impl Generation {
         frame::read_columns(&self.table_bytes(&R::SCHEMA)?, &self.table_path(&R::SCHEMA), columns)
     }
 
+    /// A column of whole numbers, none below 0, in the order of the rows. The file's hash is checked.
+    ///
+    /// # Errors
+    /// `table-damaged`, `table-unreadable`.
+    pub fn numbers<R: Row>(&self, column: &str) -> Result<Vec<u32>> {
+        let schema = &R::SCHEMA;
+        if !self.has(schema) {
+            return Ok(Vec::new());
+        }
+        frame::read_numbers(&self.table_bytes(schema)?, schema, &self.table_path(schema), column)
+    }
+
+    /// A column of text, in the order of the rows. The file's hash is checked.
+    ///
+    /// # Errors
+    /// `table-damaged`, `table-unreadable`.
+    pub fn texts<R: Row>(&self, column: &str) -> Result<Vec<String>> {
+        let schema = &R::SCHEMA;
+        if !self.has(schema) {
+            return Ok(Vec::new());
+        }
+        frame::read_texts(&self.table_bytes(schema)?, schema, &self.table_path(schema), column)
+    }
+
     /// Some rows of a table, by their place from 0, in the order asked. The file's hash is checked.
     ///
     /// # Errors
     /// `table-damaged`, `table-unreadable`.
     pub fn rows_at<R: Row>(&self, places: &[usize]) -> Result<Vec<R>> {
-        frame::read_rows(&self.table_bytes(&R::SCHEMA)?, &R::SCHEMA, &self.table_path(&R::SCHEMA), places)
+        let (schema, path) = (&R::SCHEMA, self.table_path(&R::SCHEMA));
+        frame::read_rows(&self.table_bytes(schema)?, &path, self.is_older(schema), places)
     }
 
     /// The folder of the store it belongs to.
@@ -313,7 +352,20 @@ impl Generation {
         schema: &TableSchema,
         see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>,
     ) -> Result<u64> {
-        frame::each_row(&self.table_bytes(schema)?, schema, &self.table_path(schema), see)
+        if !self.has(schema) {
+            return Ok(0);
+        }
+        frame::each_row(&self.table_bytes(schema)?, schema, &self.table_path(schema), self.is_older(schema), see)
+    }
+
+    /// Whether the generation has the table: one that an older program wrote lacks those that it did not know.
+    pub(super) fn has(&self, schema: &TableSchema) -> bool {
+        self.manifest.tables.contains_key(schema.name)
+    }
+
+    /// Whether the table was written under an older version of its schema.
+    pub(super) fn is_older(&self, schema: &TableSchema) -> bool {
+        self.manifest.tables.get(schema.name).is_some_and(|entry| entry.schema_version < schema.version)
     }
 
     /// The bytes of a table's file, if they are those that were published.
@@ -334,7 +386,10 @@ impl Generation {
     }
 
     /// The generation itself, if each of its tables' files is the one that was published.
-    pub(super) fn sound(self) -> Result<Self> {
+    ///
+    /// # Errors
+    /// `table-damaged`.
+    pub fn sound(self) -> Result<Self> {
         for (table, entry) in &self.manifest.tables {
             let path = self.dir.join(format!("{table}.parquet"));
             let damaged = || Error::new("table-damaged").at(&path).with("table", table);

@@ -24,6 +24,12 @@ pub struct Manifest {
     pub generation: u64,
     /// SHA-256 of the manifest before it, in hexadecimal; null for the first.
     pub previous: Option<String>,
+    /// The generations before it, the first first; they stay here when their folders go.
+    #[serde(default)]
+    pub earlier: Vec<EarlierEntry>,
+    /// The generation whose tables it holds again, where it was restored and not made by a run.
+    #[serde(default)]
+    pub restored_from: Option<u64>,
     /// Version of the program that wrote it.
     pub program: String,
     /// Moment of publishing, RFC 3339.
@@ -63,6 +69,17 @@ pub struct ManifestDraft {
     pub stages: Vec<StageEntry>,
     /// The parameters the linker used.
     pub model: serde_json::Value,
+}
+
+/// One generation before.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct EarlierEntry {
+    /// Its number.
+    pub generation: u64,
+    /// Moment of its publishing, RFC 3339.
+    pub published_at: String,
+    /// SHA-256 of its manifest, in hexadecimal.
+    pub manifest_sha256: String,
 }
 
 /// Whether an input file could be read.
@@ -165,6 +182,26 @@ pub struct TableEntry {
 }
 
 impl Manifest {
+    /// A manifest that says nothing yet.
+    pub(super) fn blank() -> Self {
+        Self {
+            format: FORMAT,
+            generation: 0,
+            previous: None,
+            earlier: Vec::new(),
+            restored_from: None,
+            program: String::new(),
+            published_at: String::new(),
+            settings: serde_json::Value::Null,
+            inputs: Vec::new(),
+            decisions: BTreeMap::new(),
+            stages: Vec::new(),
+            tables: BTreeMap::new(),
+            model: serde_json::Value::Null,
+            lookups: LogHead::default(),
+        }
+    }
+
     /// Reads a manifest from the bytes of `path`.
     ///
     /// # Errors
@@ -201,6 +238,8 @@ mod tests {
             format: FORMAT,
             generation: 7,
             previous: Some("ab".repeat(32)),
+            earlier: vec![EarlierEntry { generation: 6, ..Default::default() }],
+            restored_from: None,
             program: "0.1.0".into(),
             published_at: "2017-04-18T10:00:00+01:00".into(),
             settings: serde_json::json!({"threads": 2}),

@@ -13,6 +13,7 @@ mod linked;
 mod lookups;
 mod manifest;
 mod publish;
+mod restore;
 #[cfg(test)]
 mod sample;
 mod schema;
@@ -24,10 +25,13 @@ pub use frame::{ROW_GROUP, from_frame, read_parquet, to_frame};
 pub use generation::{Generation, Opened, Recovery, RecoveryCause, RunLock, Store};
 pub use linked::{LinkedPairRow, LinkedRow};
 pub use lookups::{LogHead, LookUp, LookUps};
-pub use manifest::{FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, SheetEntry, StageEntry, TableEntry};
+pub use manifest::{
+    EarlierEntry, FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, SheetEntry, StageEntry, TableEntry,
+};
 pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 pub use tables::{
-    AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow,
-    QuarantineRow, SCHEMAS, TableVisitor, Tables, schema_of,
+    AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
+    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, QuarantineRow, ResidenceRow,
+    SCHEMAS, TableVisitor, Tables, WithdrawnRow, schema_of,
 };
 pub use verify::{Check, Verified, verify};

@@ -3,7 +3,6 @@
 //! Order of writing: each file, flushed; their folder; the rename to its number; the folder above; `CURRENT` beside
 //! and renamed over the old; its folder. Whatever fails on the way is taken back.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -12,7 +11,7 @@ use super::disk::{self, HashedFile};
 use super::equation::{RowCounts, rows_said};
 use super::frame;
 use super::generation::{CURRENT, Generation, MANIFEST, Opened, PUBLISHED, Pointed, RunLock, Store, name_of};
-use super::manifest::{FORMAT, Manifest, ManifestDraft, TableEntry};
+use super::manifest::{EarlierEntry, Manifest, ManifestDraft, TableEntry};
 use super::schema::Row;
 use super::tables::{SCHEMAS, TableVisitor, Tables};
 use crate::error::{Error, Result};
@@ -32,31 +31,37 @@ impl Store {
     /// the file system; `table-write`.
     pub fn publish(&self, _lock: &RunLock, tables: &Tables, draft: ManifestDraft) -> Result<Generation> {
         check_rows(tables, &draft)?;
-        self.sweep()?;
-        let pointed = self.pointed()?;
-        let highest = self.generations()?.last().copied().unwrap_or(0);
-        let named = if let Pointed::To(pointer) = &pointed { pointer.number } else { 0 };
-        let number = highest.max(named) + 1;
-        let previous = match pointed {
-            Pointed::To(pointer) => Some(pointer.manifest_sha256),
-            _ => self.generation(highest).ok().map(|generation| generation.manifest_sha256),
-        };
-        let unfinished = self.generations_dir().join(format!("{UNFINISHED}{}", name_of(number)));
-        let manifest = Manifest {
-            format: FORMAT,
-            generation: number,
-            previous,
+        let filled = |place: Manifest| Manifest {
             program: draft.program,
             published_at: draft.published_at,
             settings: draft.settings,
             inputs: draft.inputs,
             decisions: draft.decisions,
             stages: draft.stages,
-            tables: BTreeMap::new(),
             model: draft.model,
-            lookups: self.look_ups()?.head,
+            ..place
         };
-        let written = write_generation(&unfinished, tables, manifest).inspect_err(|_| {
+        self.publish_as(filled, |dir, manifest| write_generation(dir, tables, manifest))
+    }
+
+    /// Writes a generation aside and switches to it. `filled` adds to a manifest that has its place in the chain what it is
+    /// made of, `write` writes the files into the new folder.
+    pub(super) fn publish_as(
+        &self,
+        filled: impl FnOnce(Manifest) -> Manifest,
+        write: impl FnOnce(&Path, Manifest) -> Result<(Manifest, String)>,
+    ) -> Result<Generation> {
+        self.sweep()?;
+        let pointed = self.pointed()?;
+        let highest = self.generations()?.last().copied().unwrap_or(0);
+        let named = if let Pointed::To(pointer) = &pointed { pointer.number } else { 0 };
+        let number = highest.max(named) + 1;
+        let (previous, earlier) = self.chain(pointed, highest);
+        let unfinished = self.generations_dir().join(format!("{UNFINISHED}{}", name_of(number)));
+        let place =
+            Manifest { generation: number, previous, earlier, lookups: self.look_ups()?.head, ..Manifest::blank() };
+        let made = disk::create_dir(&unfinished).and_then(|()| write(&unfinished, filled(place)));
+        let written = made.inspect_err(|_| {
             let _ = fs::remove_dir_all(&unfinished);
         });
         let (manifest, manifest_sha256) = written?;
@@ -90,6 +95,30 @@ impl Store {
         }
         removed.reverse();
         Ok(removed)
+    }
+
+    /// The hash of the manifest before the one to be written, and all generations before it.
+    fn chain(&self, pointed: Pointed, highest: u64) -> (Option<String>, Vec<EarlierEntry>) {
+        let before = match &pointed {
+            Pointed::To(pointer) => self.generation(pointer.number),
+            _ => self.generation(highest),
+        };
+        let previous = match pointed {
+            Pointed::To(pointer) => Some(pointer.manifest_sha256),
+            _ => before.as_ref().ok().map(|generation| generation.manifest_sha256.clone()),
+        };
+        let earlier = before.map_or_else(
+            |_| Vec::new(),
+            |before| {
+                let own = EarlierEntry {
+                    generation: before.number,
+                    published_at: before.manifest.published_at,
+                    manifest_sha256: before.manifest_sha256,
+                };
+                before.manifest.earlier.into_iter().chain([own]).collect()
+            },
+        );
+        (previous, earlier)
     }
 
     /// The step that makes a written generation the one in use.
@@ -174,9 +203,13 @@ fn write_generation(dir: &Path, tables: &Tables, mut manifest: Manifest) -> Resu
             Ok(())
         }
     }
-    disk::create_dir(dir)?;
     tables.each(&mut Writer { dir, manifest: &mut manifest })?;
     debug_assert_eq!(manifest.tables.len(), SCHEMAS.len());
+    write_manifest(dir, manifest)
+}
+
+/// Writes the manifest, the last file of a generation; returns it with its hash.
+pub(super) fn write_manifest(dir: &Path, manifest: Manifest) -> Result<(Manifest, String)> {
     let path = dir.join(MANIFEST);
     let mut out = HashedFile::create(&path)?;
     let bytes = manifest.to_bytes(&path)?;

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::manifest::{InputEntry, InputStatus, ManifestDraft, SheetEntry};
 use super::tables::{
-    AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow,
-    QuarantineRow, Tables,
+    AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
+    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, QuarantineRow, ResidenceRow,
+    Tables, WithdrawnRow,
 };
 use crate::record::{SheetCount, spell_id};
 
@@ -29,6 +30,7 @@ pub(super) fn sample(n: usize) -> Tables {
                 household_id: person_id.is_some().then(|| "H-1".to_owned()),
                 rule: rule.map(str::to_owned),
                 person_id,
+                founded_id: (outcome == "registered").then(|| id(i)),
                 typed: typed.clone(),
             });
         };
@@ -94,15 +96,48 @@ pub(super) fn sample(n: usize) -> Tables {
         }
     }
     if n > 0 {
-        tables.persons.push(PersonRow { person_id: id(n), status: "withdrawn".into(), ..Default::default() });
         tables.households.push(HouseholdRow {
             household_id: "H-1".into(),
             head_person_id: Some(id(0)),
             n_members: n as i32,
             ..Default::default()
         });
-        tables.aliases.push(AliasRow { old_id: id(n + 1), person_id: Some(id(0)), reason: "merged".into() });
-        tables.aliases.push(AliasRow { old_id: id(n), person_id: None, reason: "withdrawn".into() });
+        let file = "census/quartier 0.xlsx".to_owned();
+        tables.withdrawn.push(WithdrawnRow {
+            person_id: id(n),
+            born_on_precision: "unknown".into(),
+            reason: "row-gone".into(),
+            file: file.clone(),
+            row: 3,
+            ..Default::default()
+        });
+        tables.history.push(HistoryRow { person_id: id(0), generation: 2, field: "nom".into(), ..Default::default() });
+        tables.events.push(EventRow {
+            file,
+            row: 2,
+            event: "death".into(),
+            person_id: id(0),
+            effect: "holds".into(),
+            ..Default::default()
+        });
+        tables.residences.push(ResidenceRow { person_id: id(0), why: "later-round".into(), ..Default::default() });
+        tables.absences.push(AbsenceRow { person_id: id(0), round: 2017, ..Default::default() });
+        tables.likely_dead.push(LikelyDeadRow { person_id: id(0), age_years: 117, ..Default::default() });
+        tables.household_changes.push(HouseholdChangeRow { household_id: "H-1".into(), ..Default::default() });
+        tables.name_words.push(NameWordRow { word: "MBALA".into(), key: "MBALA".into(), n: 1 });
+        tables.name_rows.push(NameRowRow { person: 0 });
+        tables.aliases.push(AliasRow {
+            old_id: id(n + 1),
+            person_id: Some(id(0)),
+            reason: "merged".into(),
+            registered_in: None,
+        });
+        tables.aliases.push(AliasRow {
+            old_id: id(n),
+            person_id: None,
+            reason: "withdrawn".into(),
+            registered_in: Some(1),
+        });
         let value = Some(0.25);
         tables.aggregates.push(AggregateRow {
             indicator: "on-time".into(),

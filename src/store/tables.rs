@@ -9,14 +9,14 @@ use crate::error::Result;
 
 table! {
     /// A row for each non-blank row read, with its one outcome.
-    "lineage", version 1 => LineageRow {
+    "lineage", version 2 => LineageRow {
         /// Input file, relative to the raw folder, `/` on every system.
         file: String,
         /// Sheet name; "" for a CSV.
         sheet: String,
         /// Row as the spreadsheet shows it, from 1; the line of the record in a CSV.
         row: i64,
-        /// `census` or `birth`; "" where the file's kind is not known.
+        /// `census`, `birth` or `event`; "" where the file's kind is not known.
         kind: String,
         /// `registered` (brought the person in), `merged` (a further row of the person), `quarantined` or `ignored`.
         outcome: String,
@@ -32,12 +32,15 @@ table! {
         household_id: Option<String>,
         /// The row as typed: a JSON object, column letters to text.
         typed: String,
+        /// The identifier that the row brought into the register, kept when the row merges with another person's; null for
+        /// a row that never brought one in.
+        founded_id: Option<String>,
     }
 }
 
 table! {
     /// A row for each person of the register.
-    "persons", version 1 => PersonRow {
+    "persons", version 2 => PersonRow {
         /// The person's identifier for life, with its check character.
         person_id: String,
         /// Nom; "" if none.
@@ -66,16 +69,19 @@ table! {
         occupation: Option<String>,
         /// Birth act as the register writes it; null if none was found.
         birth_act: Option<String>,
-        /// The person's standing in the register; `withdrawn` for one whose rows are gone.
+        /// The person's standing in the register: `resident`, `birth_only` (known by an act alone), `event_only`, `deceased`
+        /// or `departed`. Persons whose rows are gone stand in the table `withdrawn`.
         status: String,
         /// First year a source saw the person; null if no source is dated.
         first_seen: Option<i32>,
         /// Last year a source saw the person; null if no source is dated.
         last_seen: Option<i32>,
-        /// Number of rows that speak of the person, from 1; 0 for one withdrawn.
+        /// Number of rows that speak of the person, from 1.
         n_sources: i32,
         /// Generation in which the identifier entered the register.
         registered_in: i32,
+        /// Day of the event that gave the status or the residence; null where no event did, or it bears no date.
+        status_since: Option<NaiveDate>,
     }
 }
 
@@ -251,13 +257,195 @@ table! {
 
 table! {
     /// A row for each identifier that no longer stands for a person of its own.
-    "aliases", version 1 => AliasRow {
+    "aliases", version 2 => AliasRow {
         /// The identifier once given.
         old_id: String,
         /// The person it stands for now; null when withdrawn.
         person_id: Option<String>,
         /// `merged` or `withdrawn`.
         reason: String,
+        /// Generation in which the identifier entered the register; null if not known.
+        registered_in: Option<i32>,
+    }
+}
+
+table! {
+    /// A row for each person whose rows are gone: no longer in the register, still found, with the reason.
+    "withdrawn", version 1 => WithdrawnRow {
+        /// The person's identifier; it is given to nobody else.
+        person_id: String,
+        /// Nom, as last known; "" if none.
+        nom: String,
+        /// Post-nom, as last known; "" if none.
+        postnom: String,
+        /// Prénom, as last known; "" if none.
+        prenom: String,
+        /// `M` or `F`; null if unknown.
+        sex: Option<String>,
+        /// Day of birth as last known; null if unknown.
+        born_on: Option<NaiveDate>,
+        /// What is known of the birth date: `day`, `month`, `year`, `about` or `unknown`.
+        born_on_precision: String,
+        /// Last quartier of residence; null if unknown.
+        quartier: Option<String>,
+        /// Generation in which the identifier entered the register.
+        registered_in: i32,
+        /// First generation without the person.
+        withdrawn_in: i32,
+        /// Why: `file-gone`, `file-unreadable`, `file-replaced`, `row-gone` or `row-quarantined`.
+        reason: String,
+        /// File of the row that had brought the person in.
+        file: String,
+        /// Its sheet; "" for a CSV.
+        sheet: String,
+        /// Its row, from 1.
+        row: i64,
+    }
+}
+
+table! {
+    /// A row for each value of a person that a generation changed, since the first.
+    "history", version 1 => HistoryRow {
+        /// The person.
+        person_id: String,
+        /// The generation that changed it.
+        generation: i32,
+        /// The column of `persons`; `merged` where the person took in another's rows, `withdrawn`, `back`.
+        field: String,
+        /// The value before; null if there was none.
+        before: Option<String>,
+        /// The value since; null if there is none.
+        after: Option<String>,
+        /// File of the row that says so; null where no row does.
+        file: Option<String>,
+        /// Its sheet; "" for a CSV.
+        sheet: Option<String>,
+        /// Its row, from 1.
+        row: Option<i64>,
+        /// The column of the cell; null where several hold it.
+        column: Option<String>,
+    }
+}
+
+table! {
+    /// A row for each event registered: a death, a departure, an arrival, a move, a marriage.
+    "events", version 1 => EventRow {
+        /// Input file, relative to the raw folder.
+        file: String,
+        /// Sheet name; "" for a CSV.
+        sheet: String,
+        /// Row as the spreadsheet shows it, from 1.
+        row: i64,
+        /// `death`, `departure`, `arrival`, `move` or `marriage`.
+        event: String,
+        /// Day of the event; null if unknown.
+        event_on: Option<NaiveDate>,
+        /// The person it happened to.
+        person_id: String,
+        /// Where the person lived before, a quartier of the commune; null if unknown or elsewhere.
+        from_quartier: Option<String>,
+        /// Where the person lives since, a quartier of the commune; null if unknown or elsewhere.
+        to_quartier: Option<String>,
+        /// The other commune or town, or the spouse's name, as written; null if none.
+        other: Option<String>,
+        /// What it does: `holds` (it gives the status or residence), `superseded` (a later event or round does),
+        /// `repeated` (said before) or `after-death`.
+        effect: String,
+        /// 1 if a census row or an act speaks of the person too, 0 if the event alone does.
+        matched: i32,
+    }
+}
+
+table! {
+    /// A row for each household that the rounds or an event name as a person's, where they name more than one.
+    "residences", version 1 => ResidenceRow {
+        /// The person.
+        person_id: String,
+        /// The round, or the year of the event.
+        round: Option<i32>,
+        /// The household; null for an event.
+        household_id: Option<String>,
+        /// The quartier; null if unknown.
+        quartier: Option<String>,
+        /// 1 for the residence that holds, else 0.
+        holds: i32,
+        /// Why it holds or not: `later-round`, `event`, `same-round` (the fiche whose row is first by its key), `earlier-round`,
+        /// `before-event`.
+        why: String,
+    }
+}
+
+table! {
+    /// A row for each resident whom a round of their quartier did not see.
+    "absences", version 1 => AbsenceRow {
+        /// The person.
+        person_id: String,
+        /// The quartier where the person was last seen.
+        quartier: String,
+        /// The round that has fiches of the quartier and none that names the person.
+        round: i32,
+        /// Year in which the person was last seen before it.
+        last_seen: i32,
+        /// 1 if nobody of the household was seen in the round, else 0.
+        whole_household: i32,
+    }
+}
+
+table! {
+    /// A row for each resident who may be dead: listed for a visit, never removed.
+    "likely_dead", version 1 => LikelyDeadRow {
+        /// The person.
+        person_id: String,
+        /// Quartier of residence; null if unknown.
+        quartier: Option<String>,
+        /// Age in years at the end of the last round.
+        age_years: i32,
+        /// Year in which the person was last seen; null if no source is dated.
+        last_seen: Option<i32>,
+        /// Rounds of the quartier since that did not see the person.
+        rounds_missed: i32,
+        /// `age` (older than people are) or `age-and-absence`.
+        reason: String,
+    }
+}
+
+table! {
+    /// A row for each change that a round saw in a household.
+    "household_changes", version 1 => HouseholdChangeRow {
+        /// The household, as the earlier round knew it.
+        household_id: String,
+        /// The later round.
+        round: i32,
+        /// `moved` (another address), `split` (members in another household), `joined` (all members in another household).
+        change: String,
+        /// The other household, of a split or a joining; null for a move.
+        other_household_id: Option<String>,
+        /// Address before: quartier, avenue, parcel.
+        from_address: String,
+        /// Address since.
+        to_address: String,
+        /// How many persons the change concerns.
+        n_persons: i32,
+    }
+}
+
+table! {
+    /// A row for each distinct word of the names of the register, in their order: the index that looking up goes by.
+    "name_words", version 1 => NameWordRow {
+        /// The word: capitals, no accents, no signs.
+        word: String,
+        /// The key under which spellings of the same name meet.
+        key: String,
+        /// How many of the next rows of `name_rows` are its own.
+        n: i32,
+    }
+}
+
+table! {
+    /// A row for each word of each name: which person bears it, word by word as `name_words` has them.
+    "name_rows", version 1 => NameRowRow {
+        /// Row of the table `persons`, from 0.
+        person: i32,
     }
 }
 
@@ -324,6 +512,24 @@ tables! {
     aggregates: AggregateRow,
     /// Identifiers merged or withdrawn.
     aliases: AliasRow,
+    /// Persons whose rows are gone.
+    withdrawn: WithdrawnRow,
+    /// What each generation changed.
+    history: HistoryRow,
+    /// Events registered.
+    events: EventRow,
+    /// Persons of several residences.
+    residences: ResidenceRow,
+    /// Persons whom a round missed.
+    absences: AbsenceRow,
+    /// Residents who may be dead.
+    likely_dead: LikelyDeadRow,
+    /// Households that moved, split or joined.
+    household_changes: HouseholdChangeRow,
+    /// The words of names.
+    name_words: NameWordRow,
+    /// Who bears them.
+    name_rows: NameRowRow,
 }
 
 /// The schema of the table of this name.
@@ -347,7 +553,7 @@ mod tests {
             ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"]
         );
         assert_eq!(names("quarantine")[3], "column");
-        assert_eq!(SCHEMAS.len(), 10);
+        assert_eq!(SCHEMAS.len(), 19);
     }
 
     #[test]

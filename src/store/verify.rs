@@ -11,8 +11,9 @@ use super::frame;
 use super::generation::{Generation, Opened, Pointed, RecoveryCause};
 use super::schema::Row;
 use super::tables::{
-    AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, LineageRow, LinkRow, PersonRow,
-    QuarantineRow, SCHEMAS,
+    AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
+    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, QuarantineRow, ResidenceRow,
+    SCHEMAS, WithdrawnRow,
 };
 use crate::error::Result;
 use crate::record::check_character;
@@ -82,6 +83,20 @@ pub fn verify(generation: &Generation) -> Result<Verified> {
     tables.walk(generation, &mut |_: LinkRow| {});
     tables.walk(generation, &mut |_: ColumnRow| {});
     tables.walk(generation, &mut |_: AggregateRow| {});
+    tables.walk(generation, &mut |row: WithdrawnRow| seen.withdrawn(&row));
+    tables.walk(generation, &mut |row: EventRow| seen.event(&row));
+    tables.walk(generation, &mut |row: ResidenceRow| seen.names(&row.person_id));
+    tables.walk(generation, &mut |row: AbsenceRow| seen.names(&row.person_id));
+    tables.walk(generation, &mut |row: LikelyDeadRow| seen.names(&row.person_id));
+    tables.walk(generation, &mut |_: HistoryRow| {});
+    tables.walk(generation, &mut |_: HouseholdChangeRow| {});
+    let mut n_name_rows = 0_i64;
+    tables.walk(generation, &mut |row: NameWordRow| n_name_rows += i64::from(row.n));
+    tables.walk(generation, &mut |row: NameRowRow| {
+        n_name_rows -= 1;
+        seen.name_index.look(usize::try_from(row.person).is_ok_and(|row| row < seen.persons.len()), String::new);
+    });
+    seen.name_index.look(n_name_rows == 0, || "name_words".to_owned());
     seen.finish(generation);
 
     let read = |needs: &[&'static str]| needs.iter().copied().find(|table| !tables.read.contains(table));
@@ -99,6 +114,10 @@ pub fn verify(generation: &Generation) -> Result<Verified> {
     checks.push(seen.head.check("household-head", read(&["households", "persons"])));
     checks.push(seen.birth_person.check("birth-person", read(&["births", "persons"])));
     checks.push(seen.alias_person.check("alias-person", read(&["aliases", "persons"])));
+    checks.push(seen.withdrawn.check("withdrawn-gone", read(&["persons", "withdrawn"])));
+    checks
+        .push(seen.named.check("named-person", read(&["persons", "events", "residences", "absences", "likely_dead"])));
+    checks.push(seen.name_index.check("name-index", read(&["persons", "name_words", "name_rows"])));
     checks.push(look_ups(generation)?);
     Ok(Verified { checks })
 }
@@ -210,14 +229,24 @@ impl TableTallies {
     /// Checks a table's file and, if it is the one published, shows its rows.
     fn walk<R: Row>(&mut self, generation: &Generation, see: &mut dyn FnMut(R)) {
         let (schema, path) = (&R::SCHEMA, generation.table_path(&R::SCHEMA));
+        if !generation.has(schema) && generation.manifest.tables.len() < SCHEMAS.len() {
+            // An older program wrote it, which did not know the table.
+            self.read.insert(schema.name);
+            return;
+        }
         let bytes = generation.table_bytes(schema);
         self.hash.look(bytes.is_ok(), || schema.file_name());
         let Ok(bytes) = bytes else { return };
         let described = frame::describe(&bytes, schema, &path);
         let version = generation.manifest.tables.get(schema.name).map(|entry| entry.schema_version);
-        let fits = described.as_ref().is_ok_and(|d| d.has_columns_of(schema)) && version == Some(schema.version);
+        let is_older = generation.is_older(schema);
+        let fits = described.as_ref().is_ok_and(|d| match version {
+            Some(version) if version == schema.version => d.has_columns_of(schema),
+            Some(_) => is_older && d.has_first_columns_of(schema),
+            None => false,
+        });
         self.schema.look(fits, || schema.file_name());
-        let n_rows = frame::each_row(&bytes, schema, &path, &mut |cells| {
+        let n_rows = frame::each_row(&bytes, schema, &path, is_older, &mut |cells| {
             see(frame::row_of(cells)?);
             Ok(())
         });
@@ -233,7 +262,6 @@ impl TableTallies {
 /// What is known of a person while the tables go by.
 #[derive(Default)]
 struct PersonSeen {
-    withdrawn: bool,
     n_registered: u32,
 }
 
@@ -255,13 +283,16 @@ struct Seen {
     head: Tally,
     birth_person: Tally,
     alias_person: Tally,
+    withdrawn: Tally,
+    named: Tally,
+    name_index: Tally,
 }
 
 impl Seen {
     fn person(&mut self, row: PersonRow) {
         self.id_check.look(has_right_check(&row.person_id), || row.person_id.clone());
         let id = row.person_id.clone();
-        let person = PersonSeen { withdrawn: row.status == "withdrawn", n_registered: 0 };
+        let person = PersonSeen::default();
         let twice = self.persons.insert(row.person_id, person).is_some();
         self.id_once.look(!twice, || id);
     }
@@ -276,8 +307,21 @@ impl Seen {
     }
 
     fn alias(&mut self, row: &AliasRow) {
-        let living = |id: &String| self.persons.get(id).is_some_and(|person| !person.withdrawn);
-        self.alias_person.look(row.person_id.as_ref().is_none_or(living), || row.old_id.clone());
+        let there = |id: &String| self.persons.contains_key(id);
+        self.alias_person.look(row.person_id.as_ref().is_none_or(there), || row.old_id.clone());
+    }
+
+    fn withdrawn(&mut self, row: &WithdrawnRow) {
+        self.withdrawn.look(!self.persons.contains_key(&row.person_id), || row.person_id.clone());
+    }
+
+    fn event(&mut self, row: &EventRow) {
+        self.named.look(self.persons.contains_key(&row.person_id), || place(&row.file, &row.sheet, row.row));
+    }
+
+    /// Looks whether a person whom a table names is in the register.
+    fn names(&mut self, id: &str) {
+        self.named.look(self.persons.contains_key(id), || id.to_owned());
     }
 
     /// Notes that a row (0: a whole sheet) has a reason to be in quarantine.
@@ -313,7 +357,7 @@ impl Seen {
     /// What can only be said when all rows have gone by.
     fn finish(&mut self, generation: &Generation) {
         for (id, person) in &self.persons {
-            self.registered_once.look(person.withdrawn || person.n_registered == 1, || id.clone());
+            self.registered_once.look(person.n_registered == 1, || id.clone());
         }
         let inputs = &generation.manifest.inputs;
         let unequal = self.counts.unequal(inputs);

@@ -38,10 +38,14 @@ fn each_broken_promise_between_tables_is_found_by_its_own_check() {
         ["row-person", "registered-once", "person-id-check"]
     );
     assert_eq!(failed(|t| t.persons.push(t.persons[1].clone())), ["person-id-once"]);
-    assert_eq!(failed(|t| t.persons[20].status = "present".into()), ["registered-once"]);
+    assert_eq!(failed(|t| t.withdrawn[0].person_id = t.persons[2].person_id.clone()), ["withdrawn-gone"]);
+    assert_eq!(failed(|t| t.events[0].person_id = "P-1".into()), ["named-person"]);
+    assert_eq!(failed(|t| t.absences[0].person_id = t.withdrawn[0].person_id.clone()), ["named-person"]);
+    assert_eq!(failed(|t| t.name_rows[0].person = 20), ["name-index"]);
+    assert_eq!(failed(|t| t.name_words[0].n = 2), ["name-index"]);
     assert_eq!(failed(|t| t.households[0].head_person_id = Some("P-1".into())), ["household-head"]);
     assert_eq!(failed(|t| t.births[0].person_id = String::new()), ["birth-person"]);
-    assert_eq!(failed(|t| t.aliases[0].person_id = Some(t.persons[20].person_id.clone())), ["alias-person"]);
+    assert_eq!(failed(|t| t.aliases[0].person_id = Some(t.withdrawn[0].person_id.clone())), ["alias-person"]);
     assert_eq!(failed(|t| t.quarantine.truncate(1)), ["quarantine-reason"]);
     assert_eq!(failed(|t| t.lineage[1].person_id = None), ["row-person"]);
     assert_eq!(failed(|t| t.lineage[1].outcome = "registered".into()), ["registered-once"]);

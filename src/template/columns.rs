@@ -54,11 +54,29 @@ const BIRTHS: [Column; 14] = [
     column("remarks", 15.0, Check::None),
 ];
 
+const EVENTS: [Column; 14] = [
+    column("event", 13.0, Check::List(List::Event)),
+    column("event_date", 11.5, Check::NotBefore("birth_date")),
+    column("person_id", 14.0, Check::None),
+    column("nom", 13.0, Check::None),
+    column("postnom", 13.0, Check::None),
+    column("prenom", 13.0, Check::None),
+    column("sex", 7.5, Check::List(List::Sex)),
+    column("birth_date", 11.5, Check::Date),
+    column("quartier", 13.5, Check::List(List::Quartier)),
+    column("avenue", 14.0, Check::None),
+    column("parcel", 8.5, Check::None),
+    column("to_quartier", 13.5, Check::List(List::Quartier)),
+    column("elsewhere", 14.0, Check::None),
+    column("spouse", 15.0, Check::None),
+];
+
 /// The columns of a kind of sheet, from the left.
 pub(super) fn columns_of(kind: Kind) -> &'static [Column] {
     match kind {
         Kind::Census => &CENSUS,
         Kind::Birth => &BIRTHS,
+        Kind::Event => &EVENTS,
     }
 }
 

@@ -6,7 +6,7 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::messages::Messages;
-use crate::record::{Category, Kind, MaritalStatus, Relation, Sex};
+use crate::record::{Category, EventKind, Kind, MaritalStatus, Relation, Sex};
 
 use super::Blank;
 
@@ -23,6 +23,8 @@ pub(super) enum List {
     MaritalStatus,
     /// Categories of a declaration.
     Category,
+    /// What happens to a person.
+    Event,
 }
 
 impl List {
@@ -34,6 +36,7 @@ impl List {
             Self::Relation => "bato_relation",
             Self::MaritalStatus => "bato_marital_status",
             Self::Category => "bato_category",
+            Self::Event => "bato_event",
         }
     }
 }
@@ -70,6 +73,9 @@ pub(super) fn of(blank: &Blank<'_>, messages: &Messages) -> Vec<Filled> {
         Kind::Birth => {
             let known = Category::ALL.iter().filter(|category| **category != Category::Unknown);
             lists.push((List::Category, words(messages, "category", known.map(|category| category.code()))));
+        }
+        Kind::Event => {
+            lists.push((List::Event, words(messages, "event", EventKind::ALL.iter().map(|event| event.code()))));
         }
     }
     let mut first_row = 0;

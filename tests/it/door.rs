@@ -39,6 +39,7 @@ impl Commune {
         let commune = Self { folder: tempfile::tempdir().unwrap() };
         std::fs::create_dir_all(commune.raw().join("census")).unwrap();
         std::fs::create_dir_all(commune.raw().join("births")).unwrap();
+        std::fs::create_dir_all(commune.raw().join("events")).unwrap();
         commune
     }
 

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use bato::messages::{Lang, Messages};
-use bato::record::{Category, Kind, MaritalStatus, Quartier, Relation, Sex};
-use bato::store::{BirthRow, FindingRow, HouseholdRow, LineageRow, PersonRow};
+use bato::record::{Category, EventKind, Kind, MaritalStatus, Quartier, Relation, Sex};
+use bato::store::{BirthRow, EventRow, FindingRow, HouseholdRow, LineageRow, PersonRow};
 use bato::template::{Blank, workbook};
 
 use crate::door::{Commune, with_part};
 
-const KINDS: [Kind; 2] = [Kind::Census, Kind::Birth];
+const KINDS: [Kind; 3] = [Kind::Census, Kind::Birth, Kind::Event];
 const TABLE: &str = "xl/worksheets/sheet1.xml";
 
 fn quartiers() -> Vec<Quartier> {
@@ -64,7 +64,11 @@ fn rows(texts: &[String]) -> Vec<(String, String)> {
 }
 
 fn place_of(kind: Kind) -> &'static str {
-    if kind == Kind::Birth { "births/feuille.xlsx" } else { "census/feuille.xlsx" }
+    match kind {
+        Kind::Census => "census/feuille.xlsx",
+        Kind::Birth => "births/feuille.xlsx",
+        Kind::Event => "events/feuille.xlsx",
+    }
 }
 
 fn registered(kind: Kind, book: Vec<u8>) -> Commune {
@@ -110,7 +114,7 @@ fn an_example_has_a_value_for_every_heading_and_no_more() {
     for kind in KINDS {
         for lang in Lang::ALL {
             let example = Messages::new(lang).text(&format!("template-example-{}", kind.code()));
-            let n_headings = if kind == Kind::Birth { 14 } else { 13 };
+            let n_headings = if kind == Kind::Census { 13 } else { 14 };
             assert_eq!(example.split('|').count(), n_headings, "{} {example}", lang.code());
         }
     }
@@ -238,6 +242,37 @@ fn three_acts_typed_with_the_words_of_the_lists_are_read_without_a_finding() {
 }
 
 #[test]
+fn each_event_typed_with_the_words_of_the_list_is_read_without_a_finding() {
+    const NAMES: [&str; 5] = ["BAKALU", "DIMPETI", "FUKAMO", "GOLEMBI", "KAPUSI"];
+    for lang in Lang::ALL {
+        let messages = Messages::new(lang);
+        let word = |list: &str, code: &str| messages.text(&format!("template-{list}-{code}"));
+        let texts: Vec<String> = EventKind::ALL
+            .iter()
+            .zip(NAMES)
+            .map(|(event, name)| {
+                let (event, sex) = (word("event", event.code()), word("sex", "F"));
+                format!("{event}|12/03/2017||{name}|LEMA|Rose|{sex}|05/03/1987|Boma|Lodja|12|17 Mai|Lemba|MUKWANZO Noé")
+            })
+            .collect();
+        let mut cells = rows(&texts);
+        cells.push(("C3".to_owned(), "2017".to_owned()));
+        let commune = registered(Kind::Event, typed_in(&blank(Kind::Event, lang, &quartiers()), &cells));
+        assert_no_finding(&commune, Kind::Event, lang);
+        let seen: Vec<(String, String, Option<String>, Option<String>)> = commune
+            .table::<EventRow>()
+            .into_iter()
+            .map(|row| (row.event, row.event_on.unwrap().to_string(), row.to_quartier, row.other))
+            .collect();
+        let codes: Vec<&str> = seen.iter().map(|(event, ..)| event.as_str()).collect();
+        assert_eq!(codes, EventKind::ALL.iter().map(|event| event.code()).collect::<Vec<_>>(), "{}", lang.code());
+        assert!(seen.iter().all(|(_, on, to, _)| on == "2017-03-12" && to.as_deref() == Some("17 Mai")), "{seen:?}");
+        assert_eq!(seen[0].3.as_deref(), Some("Lemba"));
+        assert_eq!(seen[4].3.as_deref(), Some("MUKWANZO Noé"));
+    }
+}
+
+#[test]
 fn every_list_is_named_and_drawn_on_and_every_prompt_stands_in_the_sheet() {
     for kind in KINDS {
         for lang in Lang::ALL {
@@ -246,6 +281,7 @@ fn every_list_is_named_and_drawn_on_and_every_prompt_stands_in_the_sheet() {
             let lists = match kind {
                 Kind::Census => ["quartier", "sex", "relation", "marital_status"].to_vec(),
                 Kind::Birth => ["quartier", "sex", "category"].to_vec(),
+                Kind::Event => ["quartier", "sex", "event"].to_vec(),
             };
             for list in lists {
                 assert!(sheet.contains(&format!("<formula1>bato_{list}</formula1>")), "{list}");

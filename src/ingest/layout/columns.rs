@@ -48,6 +48,7 @@ impl Settling<'_> {
         let mut columns = Columns { list, ..Columns::default() };
         columns.second_table_from = second_table(&columns.list);
         self.pin(&mut columns.list);
+        self.events(&mut columns);
         act_numbers(&mut columns, self.kind);
         dates_in_three(&mut columns, data, self.kind);
         crosses(&mut columns, data);
@@ -84,6 +85,25 @@ impl Settling<'_> {
         list.sort_by_key(|column| column.column);
     }
 
+    /// What only a list of events has means nothing elsewhere; there, "Date" alone is that of the event.
+    fn events(&mut self, columns: &mut Columns) {
+        if self.kind != Kind::Event {
+            for column in columns.list.iter_mut().filter(|column| column.field.is_of_events()) {
+                column.field = Field::Unused;
+            }
+            return;
+        }
+        if !columns.has(Field::EventDate) {
+            let is_date = |column: &&mut Column| {
+                matches!(column.field, Field::Other | Field::DeclaredOn | Field::Unused)
+                    && (fold(&column.text) == "DATE" || column.field == Field::DeclaredOn)
+            };
+            if let Some(column) = columns.list.iter_mut().find(is_date) {
+                (column.field, column.why) = (Field::EventDate, Why::Content);
+            }
+        }
+    }
+
     /// Dates under "Lieu", places under "Date": the columns are taken for what they hold, and it is said.
     fn confirm(&mut self, columns: &mut Columns, profiles: &[Profile]) {
         let is_free = |column: &Column| column.why != Why::Pinned;
@@ -111,6 +131,7 @@ impl Settling<'_> {
                     | Field::DeclaredOn
                     | Field::DeclaredYear
                     | Field::JudgmentDate
+                    | Field::EventDate
                     | Field::Year
                     | Field::Remarks
                     | Field::ActNumber
@@ -194,6 +215,7 @@ impl Settling<'_> {
                 ("declared_on", &[Field::DeclaredOn, Field::DeclaredYear]),
                 ("sex", &[Field::Sex, Field::SexMale]),
             ],
+            Kind::Event => &[("event_date", &[Field::EventDate]), ("birth_date", births)],
         };
         for (code, _) in expected.iter().filter(|(_, fields)| !has(fields)) {
             self.push(Finding {

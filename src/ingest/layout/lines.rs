@@ -22,7 +22,7 @@ pub(super) fn no_data(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<
 /// The row of a template that shows how to fill it in: it calls itself an example where others bear a number.
 fn is_example(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
     row.cells.iter().any(|(column, value)| {
-        matches!(field_of(*column), Field::Order | Field::Fiche | Field::ActNumber)
+        matches!(field_of(*column), Field::Order | Field::Fiche | Field::ActNumber | Field::Event)
             && matches!(fold(&value.shown()).as_str(), "EXEMPLE" | "VOORBEELD" | "EXAMPLE")
     })
 }

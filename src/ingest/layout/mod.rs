@@ -30,8 +30,8 @@ pub(super) struct SheetRead {
     pub(super) headings: Vec<Heading>,
     pub(super) findings: Vec<Finding>,
     pub(super) has_table: bool,
-    /// Headings that belong to a birth register and not to a census sheet.
-    pub(super) is_births: bool,
+    /// Whether its headings belong to a birth register, or a list of events, and not to a census sheet.
+    pub(super) looks_like: Option<Kind>,
 }
 
 /// What reading a sheet goes by.
@@ -43,6 +43,14 @@ pub(super) struct Reading<'r> {
     pub(super) file: &'r str,
     /// Whether sensitive columns are kept as typed.
     pub(super) keep_sensitive: bool,
+}
+
+/// Whether headings are those of a list of events: a census sheet, too, may tell the day of an arrival.
+fn is_of_events(columns: &[Column]) -> bool {
+    let has = |fields: &[Field]| columns.iter().any(|column| fields.contains(&column.field));
+    has(&[Field::Event])
+        || has(&[Field::EventDate])
+            && !has(&[Field::Relation, Field::Fiche, Field::DeclaredOn, Field::DeclaredYear, Field::ActNumber])
 }
 
 /// Finds the tables of one sheet. `start` is what the file and the sheet's name say.
@@ -148,10 +156,15 @@ impl Sheet<'_> {
         let heading_row = found.columns.first().map_or(0, |column| column.row);
         let mut settling =
             Settling { at: self.at, kind: self.reading.kind, pins: &self.pins, findings: &mut self.read.findings };
+        let of_events = is_of_events(&found.columns);
         let columns = settling.settle(found.columns, &data);
         settling.note_missing(&columns);
         let says_births = |field| matches!(field, Field::ActNumber | Field::DeclaredOn | Field::DeclaredYear);
-        self.read.is_births |= columns.list.iter().any(|column| says_births(column.field));
+        if of_events {
+            self.read.looks_like = Some(Kind::Event);
+        } else if columns.list.iter().any(|column| says_births(column.field)) {
+            self.read.looks_like = self.read.looks_like.or(Some(Kind::Birth));
+        }
         self.read.headings.extend(columns.list.iter().map(|column| Heading {
             at: RowAt { row: column.row.max(heading_row), ..self.at },
             column: column.column,

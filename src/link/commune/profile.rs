@@ -65,7 +65,10 @@ impl Profiles {
         let mut members = vec![Vec::new(); fiches.len()];
         let mut profiles = Vec::with_capacity(rows.len());
         for (index, row) in rows.iter().enumerate() {
-            let (avenue, parcel) = row.fiche.and_then(|fiche| places.get(fiche as usize).copied()).unwrap_or_default();
+            let (avenue, parcel) = match &row.event {
+                Some(event) => (words.of(&event.avenue), words.of(&event.parcel)),
+                None => row.fiche.and_then(|fiche| places.get(fiche as usize).copied()).unwrap_or_default(),
+            };
             if let Some(own) = row.fiche.and_then(|fiche| members.get_mut(fiche as usize)) {
                 own.push(index as u32);
             }

@@ -25,6 +25,7 @@ fn row(index: u32, fiche: u32, [nom, postnom, prenom]: [&str; 3], born: (i32, u3
         occupation: Box::default(),
         seen_in: Some(2017),
         act: None,
+        event: None,
     }
 }
 

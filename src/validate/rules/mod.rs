@@ -13,6 +13,10 @@ mod declaration_date_missing;
 mod declared_before_birth;
 mod declared_in_future;
 mod error_cell;
+mod event_before_birth;
+mod event_date_missing;
+mod event_in_future;
+mod event_unknown;
 mod file_sent_twice;
 mod future_date;
 mod implausible_age;
@@ -24,6 +28,7 @@ mod name_incomplete;
 mod name_split_guessed;
 mod no_head;
 mod only_a_name;
+mod person_id_slip;
 mod quarter_copied;
 mod quartier_guessed;
 mod quartier_missing;
@@ -103,6 +108,11 @@ pub const RULES: &[Rule] = &[
     unreadable_declaration_date::RULE,
     declaration_date_missing::RULE,
     act_number_missing::RULE,
+    event_unknown::RULE,
+    event_in_future::RULE,
+    event_before_birth::RULE,
+    event_date_missing::RULE,
+    person_id_slip::RULE,
     name_incomplete::RULE,
     name_split_guessed::RULE,
     unknown_sex::RULE,

@@ -1,0 +1,111 @@
+//! Persons whose rows are gone: who, since when and why.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::store::{InputStatus, LineageRow, WithdrawnRow};
+
+use super::{Changes, FileFate, PersonFate, State};
+
+impl Changes {
+    /// Everybody withdrawn so far, by id: those of before who did not come back, and those who go now.
+    #[must_use]
+    pub fn withdrawn(
+        &self,
+        before: State<'_>,
+        after: State<'_>,
+        so_far: Vec<WithdrawnRow>,
+        generation: i32,
+    ) -> Vec<WithdrawnRow> {
+        let mut all: BTreeMap<String, WithdrawnRow> =
+            so_far.into_iter().map(|row| (row.person_id.clone(), row)).collect();
+        for person in &after.persons.iter().map(|person| person.person_id.as_str()).collect::<BTreeSet<_>>() {
+            all.remove(*person);
+        }
+        for alias in after.aliases.iter().filter(|alias| alias.person_id.is_some()) {
+            all.remove(&alias.old_id);
+        }
+        let gone: BTreeSet<&str> = self
+            .persons
+            .iter()
+            .filter(|person| person.fate == PersonFate::Gone)
+            .map(|person| person.id.as_str())
+            .collect();
+        if gone.is_empty() {
+            return all.into_values().collect();
+        }
+        let reasons = Reasons::new(self, after);
+        let founding: HashMap<&str, &LineageRow> = before
+            .lineage
+            .iter()
+            .filter(|row| row.outcome == "registered")
+            .filter_map(|row| Some((row.person_id.as_deref().filter(|id| gone.contains(id))?, row)))
+            .collect();
+        for person in before.persons.iter().filter(|person| gone.contains(person.person_id.as_str())) {
+            let Some(row) = founding.get(person.person_id.as_str()) else { continue };
+            let withdrawn = WithdrawnRow {
+                person_id: person.person_id.clone(),
+                nom: person.nom.clone(),
+                postnom: person.postnom.clone(),
+                prenom: person.prenom.clone(),
+                sex: person.sex.clone(),
+                born_on: person.born_on,
+                born_on_precision: person.born_on_precision.clone(),
+                quartier: person.quartier.clone(),
+                registered_in: person.registered_in,
+                withdrawn_in: generation,
+                reason: reasons.of(row).to_owned(),
+                file: row.file.clone(),
+                sheet: row.sheet.clone(),
+                row: row.row,
+            };
+            all.insert(withdrawn.person_id.clone(), withdrawn);
+        }
+        all.into_values().collect()
+    }
+}
+
+/// What tells why a row is gone.
+struct Reasons<'s> {
+    /// The files there are, and whether each could be read.
+    files: BTreeMap<&'s str, InputStatus>,
+    /// Files of which more rows went than stayed or came otherwise written.
+    replaced: BTreeSet<&'s str>,
+    quarantined: BTreeSet<(&'s str, &'s str, i64)>,
+}
+
+impl<'s> Reasons<'s> {
+    fn new(changes: &'s Changes, after: State<'s>) -> Self {
+        let is_replaced = |fate: &FileFate| matches!(fate, FileFate::Changed | FileFate::OlderCopy { .. });
+        let mut n_rows: HashMap<&str, u64> = HashMap::new();
+        for row in after.lineage.iter().filter(|row| row.person_id.is_some()) {
+            *n_rows.entry(&row.file).or_default() += 1;
+        }
+        let replaced = changes.files.iter().filter(|file| is_replaced(&file.fate));
+        let mostly_gone = |path: &str, removed: u64| removed > n_rows.get(path).copied().unwrap_or(0);
+        Self {
+            files: after.inputs.iter().map(|input| (input.path.as_str(), input.status)).collect(),
+            replaced: replaced
+                .filter(|file| mostly_gone(&file.path, file.rows.removed))
+                .map(|file| file.path.as_str())
+                .collect(),
+            quarantined: after
+                .lineage
+                .iter()
+                .filter(|row| row.outcome == "quarantined")
+                .map(|row| (row.file.as_str(), row.sheet.as_str(), row.row))
+                .collect(),
+        }
+    }
+
+    fn of(&self, row: &LineageRow) -> &'static str {
+        match self.files.get(row.file.as_str()) {
+            None => "file-gone",
+            Some(InputStatus::Unreadable) => "file-unreadable",
+            Some(_) if self.quarantined.contains(&(row.file.as_str(), row.sheet.as_str(), row.row)) => {
+                "row-quarantined"
+            }
+            Some(_) if self.replaced.contains(row.file.as_str()) => "file-replaced",
+            Some(_) => "row-gone",
+        }
+    }
+}

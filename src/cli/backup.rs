@@ -1,0 +1,53 @@
+//! `bato backup` and `bato restore`: the register in one file and back, and an older version made the one in use.
+
+use std::path::{Path, PathBuf};
+
+use bato::backup::{self, Places};
+use bato::error::Error;
+use bato::messages::Fact;
+use bato::pipeline;
+
+use super::args::Args;
+use super::{DONE, Terminal, find, now};
+
+pub(super) fn back_up(args: &Args, out: &Path, terminal: &Terminal) -> Result<u8, Error> {
+    find::logged(args, "backup", &out.display().to_string(), 0, None)?;
+    let kept = pipeline::back_up(&places(args), out, &now())?;
+    let facts = [
+        ("path", Fact::from(out.display().to_string())),
+        ("n", kept.files.len().into()),
+        ("mb", kept.n_bytes().div_ceil(1_000_000).into()),
+        ("generation", kept.generation.to_string().into()),
+    ];
+    terminal.print(&terminal.messages.say("backup-written", &facts));
+    Ok(DONE)
+}
+
+pub(super) fn restore(
+    args: &Args,
+    file: Option<&Path>,
+    generation: Option<u64>,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
+    let messages = &terminal.messages;
+    if let Some(number) = generation {
+        let restored = pipeline::restore_generation(&args.clean, number, now())?;
+        let facts = [("from", Fact::from(number.to_string())), ("generation", restored.number.to_string().into())];
+        terminal.print(&messages.say("restore-generation", &facts));
+        return Ok(DONE);
+    }
+    let restored = backup::restore(file.unwrap_or(Path::new("")), &places(args))?;
+    let facts = [
+        ("n", Fact::from(restored.files.len())),
+        ("at", restored.made_at.as_str().into()),
+        ("generation", restored.generation.to_string().into()),
+        ("clean", args.clean.display().to_string().into()),
+    ];
+    terminal.print(&messages.say("restore-done", &facts));
+    Ok(DONE)
+}
+
+fn places(args: &Args) -> Places {
+    let config = args.config.clone().unwrap_or_else(|| PathBuf::from("bato.toml"));
+    Places { raw: args.raw.clone(), clean: args.clean.clone(), config }
+}

@@ -1,0 +1,89 @@
+//! What happens to persons and households, as the rows of its tables: events, residences, absences, likely deaths, households
+//! that changed.
+
+use crate::record::{EventKind, Fiche, Kind};
+use crate::register::Rounds;
+use crate::store::{AbsenceRow, EventRow, HouseholdChangeRow, LikelyDeadRow, ResidenceRow, Tables};
+
+use super::tables::{Made, filled, person_of, place, quartier_name};
+
+/// Fills the tables of a register that lives.
+pub(super) fn fill(tables: &mut Tables, made: &Made<'_>, rounds: &Rounds, fiches: &[Fiche]) {
+    let id = |person: u32| made.register.persons[person as usize].id.clone();
+    let household_id = |household: u32| made.register.households[household as usize].id.clone();
+    let quartier = |id| quartier_name(made.reference, id);
+    tables.events = events(made);
+    let residence = |residence: &crate::register::Residence| ResidenceRow {
+        person_id: id(residence.person),
+        round: residence.round,
+        household_id: residence.household.map(household_id),
+        quartier: quartier(residence.quartier),
+        holds: i32::from(residence.holds),
+        why: residence.why.to_owned(),
+    };
+    tables.residences = rounds.residences.iter().map(residence).collect();
+    let absence = |absence: &crate::register::Absence| AbsenceRow {
+        person_id: id(absence.person),
+        quartier: quartier(Some(absence.quartier)).unwrap_or_default(),
+        round: absence.round,
+        last_seen: absence.last_seen,
+        whole_household: i32::from(absence.whole_household),
+    };
+    tables.absences = rounds.absences.iter().map(absence).collect();
+    let likely_dead = |likely: &crate::register::LikelyDead| {
+        let person = &made.register.persons[likely.person as usize];
+        LikelyDeadRow {
+            person_id: person.id.clone(),
+            quartier: quartier(person.quartier),
+            age_years: likely.age_years,
+            last_seen: person.last_seen,
+            rounds_missed: likely.rounds_missed as i32,
+            reason: likely.reason.to_owned(),
+        }
+    };
+    tables.likely_dead = rounds.likely_dead.iter().map(likely_dead).collect();
+    let address = |fiche: u32| {
+        let fiche = &fiches[fiche as usize];
+        let parts = [quartier(fiche.quartier).unwrap_or_default(), fiche.avenue.to_string(), fiche.parcel.to_string()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    };
+    let change = |change: &crate::register::HouseholdChange| HouseholdChangeRow {
+        household_id: household_id(change.household),
+        round: change.round,
+        change: change.change.to_owned(),
+        other_household_id: change.other.map(household_id),
+        from_address: address(change.from),
+        to_address: address(change.to),
+        n_persons: change.n_persons as i32,
+    };
+    tables.household_changes = rounds.household_changes.iter().map(change).collect();
+}
+
+/// A row for each event, in the order of files and rows.
+fn events(made: &Made<'_>) -> Vec<EventRow> {
+    let with_event =
+        made.rows.iter().enumerate().filter_map(|(index, row)| Some((index as u32, row, row.event.as_deref()?)));
+    let mut events: Vec<EventRow> = with_event
+        .map(|(index, row, event)| {
+            let person = person_of(made, index);
+            let effect = person.events.iter().find(|(own, _)| *own == index).map(|(_, effect)| effect.code());
+            let matched = person.rows.iter().any(|row| made.rows[*row as usize].kind() != Kind::Event);
+            let (file, sheet, line) = place(made.files, row.at);
+            EventRow {
+                file,
+                sheet,
+                row: line,
+                event: event.event.map_or("", EventKind::code).to_owned(),
+                event_on: event.on,
+                person_id: person.id.clone(),
+                from_quartier: quartier_name(made.reference, event.from),
+                to_quartier: quartier_name(made.reference, event.to),
+                other: filled(&event.other),
+                effect: effect.unwrap_or("superseded").to_owned(),
+                matched: i32::from(matched),
+            }
+        })
+        .collect();
+    events.sort_by(|a, b| (&a.file, &a.sheet, a.row).cmp(&(&b.file, &b.sheet, b.row)));
+    events
+}

@@ -1,0 +1,210 @@
+//! Rows of a workbook, counted in its XML by looking for tags: no library reads a cell here.
+
+use std::io::{Cursor, Read};
+
+use super::Sheets;
+
+/// Longest part of a workbook that is looked at.
+const MOST_BYTES: u64 = 2 << 30;
+
+/// The sheets of an `.xlsx` or `.ods` and their rows; `None` if it is neither, or can't be followed.
+pub(super) fn sheets(bytes: &[u8]) -> Option<Sheets> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut part = |name: &str| -> Option<String> {
+        let file = archive.by_name(name).ok()?;
+        let mut bytes = Vec::new();
+        file.take(MOST_BYTES).read_to_end(&mut bytes).ok()?;
+        Some(String::from_utf8_lossy(&bytes).into_owned())
+    };
+    if let Some(content) = part("content.xml") {
+        return Some(of_ods(&content));
+    }
+    let book = part("xl/workbook.xml")?;
+    let targets = part("xl/_rels/workbook.xml.rels")?;
+    let shared: Vec<bool> = part("xl/sharedStrings.xml").map(|text| says_something(&text)).unwrap_or_default();
+    let mut sheets = Vec::new();
+    for sheet in tags(&book, "sheet") {
+        let (name, id) = (attribute(sheet.head, "name")?, attribute(sheet.head, "id")?);
+        let target = tags(&targets, "Relationship").find(|tag| attribute(tag.head, "Id").as_ref() == Some(&id))?;
+        if !attribute(target.head, "Type")?.ends_with("/worksheet") {
+            continue;
+        }
+        let target = attribute(target.head, "Target")?;
+        let path = match target.strip_prefix('/') {
+            Some(whole) => whole.to_owned(),
+            None => format!("xl/{}", target.strip_prefix("./").unwrap_or(&target)),
+        };
+        let text = part(&path)?;
+        let rows = tags(&text, "row").filter(|row| tags(row.inside, "c").any(|cell| is_filled(&cell, &shared)));
+        sheets.push((name, rows.count() as u64));
+    }
+    Some(sheets)
+}
+
+/// Whether a cell of an `.xlsx` holds more than white space.
+fn is_filled(cell: &Tag<'_>, shared: &[bool]) -> bool {
+    let value = tags(cell.inside, "v").next().map(|tag| tag.inside);
+    match attribute(cell.head, "t").as_deref() {
+        Some("s") => value
+            .and_then(|number| number.trim().parse::<usize>().ok())
+            .and_then(|number| shared.get(number))
+            .copied()
+            .unwrap_or(false),
+        Some("inlineStr") => tags(cell.inside, "is").any(|tag| texts(tag.inside)),
+        Some("str") => value.is_some_and(|text| !is_blank(text)),
+        _ => value.is_some_and(|text| !text.trim().is_empty()),
+    }
+}
+
+/// For each shared text whether it holds more than white space.
+fn says_something(text: &str) -> Vec<bool> {
+    tags(text, "si").map(|tag| texts(tag.inside)).collect()
+}
+
+/// Whether any `<t>` holds more than white space; how a name is pronounced (`<rPh>`) is none of it.
+fn texts(inside: &str) -> bool {
+    let mut spoken =
+        tags(inside, "rPh").map(|tag| tag.inside.as_ptr() as usize..tag.inside.as_ptr() as usize + tag.inside.len());
+    let spoken: Vec<std::ops::Range<usize>> = spoken.by_ref().collect();
+    tags(inside, "t").any(|tag| {
+        let at = tag.inside.as_ptr() as usize;
+        !spoken.iter().any(|range| range.contains(&at)) && !is_blank(tag.inside)
+    })
+}
+
+fn of_ods(content: &str) -> Sheets {
+    let of_table = |table: Tag<'_>| {
+        let name = attribute(table.head, "name").unwrap_or_default();
+        let rows = tags(table.inside, "table-row").map(|row| {
+            let is_filled = ["table-cell", "covered-table-cell"].iter().any(|cell| {
+                tags(row.inside, cell)
+                    .any(|cell| tags(cell.inside, "p").any(|text| !is_blank(&without_tags(text.inside))))
+            });
+            let n = attribute(row.head, "number-rows-repeated").and_then(|n| n.parse().ok()).unwrap_or(1);
+            if is_filled { n } else { 0_u64 }
+        });
+        (name, rows.sum())
+    };
+    tags(content, "table").map(of_table).collect()
+}
+
+/// A tag with what stands inside it.
+struct Tag<'t> {
+    head: &'t str,
+    inside: &'t str,
+}
+
+/// Every tag of a local name, not those inside one another.
+fn tags<'t>(text: &'t str, name: &'static str) -> impl Iterator<Item = Tag<'t>> + 't {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + text[at..].find('<')?;
+            let end = start + text[start..].find('>')?;
+            let head = &text[start + 1..end];
+            at = end + 1;
+            if local_name(head) != name {
+                continue;
+            }
+            if head.ends_with('/') {
+                return Some(Tag { head, inside: "" });
+            }
+            // What opens it closes it: the same prefix.
+            let own = head.split([' ', '\t', '\n', '\r']).next().unwrap_or(head);
+            let close = format!("</{own}>");
+            let length = text[at..].find(&close)?;
+            let inside = &text[at..at + length];
+            at += length + close.len();
+            return Some(Tag { head, inside });
+        }
+    })
+}
+
+fn local_name(head: &str) -> &str {
+    let own = head.split([' ', '\t', '\n', '\r', '/']).next().unwrap_or(head);
+    own.rsplit(':').next().unwrap_or(own)
+}
+
+/// An attribute by its local name.
+fn attribute(head: &str, name: &str) -> Option<String> {
+    let mut rest = head;
+    while let Some(equals) = rest.find('=') {
+        let own = rest[..equals].trim_end().rsplit([' ', '\t', '\n', '\r']).next()?;
+        let after = rest[equals + 1..].trim_start();
+        let mark = after.chars().next().filter(|c| *c == '"' || *c == '\'')?;
+        let length = after[1..].find(mark)?;
+        if own.rsplit(':').next() == Some(name) {
+            return Some(plain(&after[1..=length]));
+        }
+        rest = &after[length + 2..];
+    }
+    None
+}
+
+/// Whether a text is white space alone, once its entities are letters.
+fn is_blank(text: &str) -> bool {
+    plain(text).chars().all(|c| c.is_whitespace() || ['\u{feff}', '\u{200b}'].contains(&c))
+}
+
+fn without_tags(text: &str) -> String {
+    let mut out = String::new();
+    for piece in text.split('<') {
+        out.push_str(piece.split_once('>').map_or(piece, |(_, after)| after));
+    }
+    out
+}
+
+/// A text with its entities as letters.
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(start) = rest.find('&') {
+        out.push_str(&rest[..start]);
+        let Some(end) = rest[start..].find(';') else { break };
+        let entity = &rest[start + 1..start + end];
+        let number = entity
+            .strip_prefix("#x")
+            .and_then(|hex| u32::from_str_radix(hex, 16).ok())
+            .or_else(|| entity.strip_prefix('#')?.parse().ok());
+        match (entity, number.and_then(char::from_u32)) {
+            ("amp", _) => out.push('&'),
+            ("lt", _) => out.push('<'),
+            ("gt", _) => out.push('>'),
+            ("quot", _) => out.push('"'),
+            ("apos", _) => out.push('\''),
+            (_, Some(letter)) => out.push(letter),
+            _ => out.push_str(&rest[start..=start + end]),
+        }
+        rest = &rest[start + end + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_and_their_words_are_found_whatever_their_prefix() {
+        let text = r#"<x:row r="1"><x:c t="s"><x:v>0</x:v></x:c></x:row><x:row r="2"/><x:rows/>"#;
+        assert_eq!(tags(text, "row").count(), 2);
+        let cell = tags(text, "c").next().unwrap();
+        assert!(is_filled(&cell, &[true]) && !is_filled(&cell, &[false]));
+        assert_eq!(attribute(r#"sheet name="A &amp; B" r:id='rId1'"#, "id").as_deref(), Some("rId1"));
+        assert_eq!(attribute(r#"sheet name="A &amp; B" r:id='rId1'"#, "name").as_deref(), Some("A & B"));
+        assert_eq!(
+            says_something("<si><t> </t></si><si><r><t>x</t></r></si><si><rPh><t>y</t></rPh></si>"),
+            [false, true, false]
+        );
+        assert!(is_blank(" &#160;\n") && !is_blank("&#65;"));
+    }
+
+    #[test]
+    fn rows_repeated_in_an_ods_count_as_often() {
+        let content = r#"<table:table table:name="Fiches"><table:table-row table:number-rows-repeated="3"><table:table-cell>
+            <text:p><text:span>a</text:span></text:p></table:table-cell></table:table-row>
+            <table:table-row table:number-rows-repeated="1048573"><table:table-cell/></table:table-row></table:table>"#;
+        assert_eq!(of_ods(content), [("Fiches".to_owned(), 3)]);
+    }
+}

@@ -1,0 +1,228 @@
+//! What events do to a person: status, residence and marital status, from their date.
+//!
+//! A round is known by its year alone. An event of the year of a round, or later, holds against it; a later round holds
+//! against an earlier event: whoever was seen there lived there. A death is never set aside in silence: where a later round
+//! saw the person the death is `contradicted`, and both are shown.
+
+use chrono::NaiveDate;
+
+use crate::record::{CleanRow, Effect, EventKind, EventRow, MaritalStatus, Status};
+
+use super::Person;
+
+/// Days between two reports of one event.
+const SAME_EVENT_DAYS: i64 = 31;
+
+/// One event of a person.
+struct Happened<'r> {
+    row: u32,
+    event: &'r EventRow,
+    kind: EventKind,
+    year: Option<i32>,
+    key: u64,
+}
+
+/// Gives a person what their events say; `last_round` is that of the last fiche.
+pub(super) fn happen(person: &mut Person, all: &[CleanRow], last_round: Option<i32>) {
+    let mut happened: Vec<Happened<'_>> = person
+        .rows
+        .iter()
+        .filter_map(|row| {
+            let clean = &all[*row as usize];
+            let event = clean.event.as_deref()?;
+            Some(Happened { row: *row, event, kind: event.event?, year: event.year(clean.seen_in), key: clean.key })
+        })
+        .collect();
+    if happened.is_empty() {
+        return;
+    }
+    // Undated events come first: whatever is dated holds against them.
+    happened.sort_by_key(|event| (event.year, event.event.on, event.kind, event.key, event.row));
+    let died = death_that_holds(&happened, last_round);
+    let mut effects: Vec<(u32, Effect)> = Vec::new();
+    for (place, event) in happened.iter().enumerate() {
+        let effect = if happened[..place].iter().any(|earlier| is_the_same(earlier, event)) {
+            Effect::Repeated
+        } else if event.kind == EventKind::Death {
+            if died == Some(event.row) { Effect::Holds } else { Effect::Contradicted }
+        } else if died.is_some_and(|death| is_after(event, happened.iter().find(|other| other.row == death))) {
+            Effect::AfterDeath
+        } else if event.year < last_round {
+            Effect::Superseded
+        } else {
+            Effect::Holds
+        };
+        effects.push((event.row, effect));
+    }
+    // Of several that change the residence the last holds; the same of marriages and of the status.
+    let changes_residence = |kind: EventKind| kind != EventKind::Marriage;
+    for (place, event) in happened.iter().enumerate().filter(|(_, event)| event.kind != EventKind::Death) {
+        if effects[place].1 != Effect::Holds {
+            continue;
+        }
+        let is_outdone = happened[place + 1..].iter().zip(&effects[place + 1..]).any(|(later, (_, effect))| {
+            *effect == Effect::Holds
+                && later.kind != EventKind::Death
+                && changes_residence(later.kind) == changes_residence(event.kind)
+        });
+        if is_outdone {
+            effects[place].1 = Effect::Superseded;
+        } else {
+            holds(person, event);
+        }
+    }
+    if let Some(death) = happened.iter().find(|event| died == Some(event.row)) {
+        person.status = Status::Deceased;
+        person.status_since = death.event.on;
+        (person.household, person.relation) = (None, None);
+    }
+    person.events = effects;
+}
+
+/// The row of the death that holds: the first that no later round contradicts.
+fn death_that_holds(happened: &[Happened<'_>], last_round: Option<i32>) -> Option<u32> {
+    let is_contradicted = |event: &&Happened<'_>| event.year.is_some() && event.year < last_round;
+    happened
+        .iter()
+        .filter(|event| event.kind == EventKind::Death)
+        .find(|event| !is_contradicted(event))
+        .map(|event| event.row)
+}
+
+fn is_the_same(earlier: &Happened<'_>, event: &Happened<'_>) -> bool {
+    let near = |a: NaiveDate, b: NaiveDate| (b - a).num_days().abs() <= SAME_EVENT_DAYS;
+    earlier.kind == event.kind
+        && match (earlier.event.on, event.event.on) {
+            // Nobody dies twice.
+            _ if event.kind == EventKind::Death => true,
+            (Some(a), Some(b)) => near(a, b) && earlier.event.to == event.event.to,
+            _ => earlier.year == event.year && earlier.event.to == event.event.to,
+        }
+}
+
+fn is_after(event: &Happened<'_>, death: Option<&Happened<'_>>) -> bool {
+    match death.and_then(|death| death.event.on).zip(event.event.on) {
+        Some((died, on)) => on > died,
+        None => death.is_some_and(|death| event.year > death.year),
+    }
+}
+
+fn holds(person: &mut Person, happened: &Happened<'_>) {
+    let event = happened.event;
+    if happened.kind == EventKind::Marriage {
+        person.marital_status = Some(MaritalStatus::Married);
+        return;
+    }
+    person.status_since = event.on;
+    (person.household, person.relation) = (None, None);
+    match happened.kind {
+        EventKind::Departure => person.status = Status::Departed,
+        EventKind::Arrival | EventKind::Move => {
+            person.status = Status::Resident;
+            person.quartier = event.to.or(person.quartier);
+        }
+        EventKind::Death | EventKind::Marriage => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{PersonName, QuartierId, RowAt};
+
+    fn row(kind: Option<EventKind>, year: i32, day: Option<&str>, to: Option<u16>) -> CleanRow {
+        let event = kind.map(|kind| {
+            Box::new(EventRow {
+                event: Some(kind),
+                on: day.map(|day| day.parse().expect("a day")),
+                from: None,
+                to: to.map(QuartierId),
+                avenue: "".into(),
+                parcel: "".into(),
+                other: "".into(),
+                person_id: "".into(),
+            })
+        });
+        CleanRow {
+            at: RowAt::default(),
+            key: 0,
+            fiche: None,
+            name: PersonName::default(),
+            sex: None,
+            born: None,
+            birth_place: "".into(),
+            quartier: Some(QuartierId(1)),
+            relation: None,
+            marital_status: None,
+            occupation: "".into(),
+            seen_in: Some(year),
+            act: None,
+            event,
+        }
+    }
+
+    /// What becomes of a person of these rows, seen last by the round.
+    fn become_of(rows: &[CleanRow], last_round: Option<i32>) -> (Status, Option<QuartierId>, Vec<Effect>) {
+        let mut person = Person {
+            id: String::new(),
+            founding_row: 0,
+            rows: (0..rows.len() as u32).collect(),
+            registered_in: 1,
+            nom: String::new(),
+            postnom: String::new(),
+            prenom: String::new(),
+            sex: None,
+            born: None,
+            birth_place: String::new(),
+            quartier: Some(QuartierId(1)),
+            household: Some(0),
+            relation: None,
+            marital_status: None,
+            occupation: String::new(),
+            act_row: None,
+            first_seen: None,
+            last_seen: None,
+            status: Status::Resident,
+            status_since: None,
+            events: Vec::new(),
+        };
+        happen(&mut person, rows, last_round);
+        (person.status, person.quartier, person.events.into_iter().map(|(_, effect)| effect).collect())
+    }
+
+    #[test]
+    fn the_later_of_event_and_round_gives_the_residence() {
+        use EventKind::{Arrival, Death, Departure, Marriage, Move};
+        let fiche = || row(None, 2017, None, None);
+        let moved = |year, day, to| row(Some(Move), year, Some(day), Some(to));
+        assert_eq!(
+            become_of(&[fiche(), moved(2017, "2017-09-01", 4)], Some(2017)),
+            (Status::Resident, Some(QuartierId(4)), vec![Effect::Holds])
+        );
+        assert_eq!(
+            become_of(&[fiche(), moved(2015, "2015-09-01", 4)], Some(2017)),
+            (Status::Resident, Some(QuartierId(1)), vec![Effect::Superseded])
+        );
+        let left = row(Some(Departure), 2018, Some("2018-01-05"), None);
+        let back = row(Some(Arrival), 2019, Some("2019-03-01"), Some(7));
+        assert_eq!(become_of(&[fiche(), left.clone()], Some(2017)).0, Status::Departed);
+        assert_eq!(
+            become_of(&[fiche(), back, left.clone()], Some(2017)),
+            (Status::Resident, Some(QuartierId(7)), vec![Effect::Superseded, Effect::Holds])
+        );
+        let dead = |day: &str| row(Some(Death), 2018, Some(day), None);
+        let married = row(Some(Marriage), 2019, Some("2019-01-01"), None);
+        assert_eq!(
+            become_of(&[fiche(), dead("2018-02-01"), dead("2018-05-01"), married, left], Some(2017)),
+            (
+                Status::Deceased,
+                Some(QuartierId(1)),
+                vec![Effect::Holds, Effect::Holds, Effect::Repeated, Effect::AfterDeath]
+            )
+        );
+        assert_eq!(
+            become_of(&[fiche(), dead("2018-02-01")], Some(2019)),
+            (Status::Resident, Some(QuartierId(1)), vec![Effect::Contradicted])
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! An older generation made the one in use again: its tables under a new number, nothing written over.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use super::disk::{self, HashedFile};
+use super::generation::{Generation, RunLock, Store};
+use super::manifest::Manifest;
+use super::publish::write_manifest;
+use crate::error::{Error, Result};
+
+impl Store {
+    /// Publishes the tables of a generation again, as a new generation. Whatever stops it, the one in use stays.
+    ///
+    /// # Errors
+    /// `generation-unknown`, `table-damaged` if it is not whole; those of publishing.
+    pub fn restore(&self, _lock: &RunLock, number: u64, published_at: String) -> Result<Generation> {
+        let old = self.generation(number)?.sound()?;
+        let filled = |place: Manifest| Manifest {
+            generation: place.generation,
+            previous: place.previous,
+            earlier: place.earlier,
+            lookups: place.lookups,
+            published_at,
+            restored_from: Some(old.number),
+            ..old.manifest.clone()
+        };
+        self.publish_as(filled, |dir, manifest| {
+            copy_tables(&old, dir)?;
+            write_manifest(dir, manifest)
+        })
+    }
+}
+
+/// Copies the files of all tables, and makes sure that the copies are what was published.
+fn copy_tables(old: &Generation, dir: &Path) -> Result<()> {
+    for (table, entry) in &old.manifest.tables {
+        let name = format!("{table}.parquet");
+        let bytes = fs::read(old.dir.join(&name)).map_err(|e| Error::io(&old.dir.join(&name), &e))?;
+        let path = dir.join(&name);
+        let mut out = HashedFile::create(&path)?;
+        if out.write_all(&bytes).is_err() {
+            return Err(out.fault_or(Error::new("table-write").with("table", table)));
+        }
+        let sealed = out.seal()?;
+        if sealed.sha256 != entry.sha256 || disk::sha256_of_file(&path)?.sha256 != entry.sha256 {
+            return Err(Error::new("table-damaged").at(&path).with("table", table));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::store::publish::tests::{publish, store};
+    use crate::store::tables::PersonRow;
+
+    #[test]
+    fn an_older_generation_comes_back_under_a_new_number() {
+        let (_dir, store) = store();
+        publish(&store, 3);
+        publish(&store, 8);
+        let first = store.generation(1).unwrap();
+        let restored = store.restore(&store.lock().unwrap(), 1, "2020-01-01T00:00:00Z".into()).unwrap();
+        assert_eq!((restored.number, restored.manifest.restored_from), (3, Some(1)));
+        assert_eq!(store.current().unwrap().unwrap().number, 3);
+        assert_eq!(restored.read::<PersonRow>().unwrap(), first.read::<PersonRow>().unwrap());
+        assert_eq!(restored.manifest.earlier.iter().map(|entry| entry.generation).collect::<Vec<_>>(), [1, 2]);
+        assert!(crate::store::verify(&restored).unwrap().ok());
+        assert_eq!(store.restore(&store.lock().unwrap(), 9, String::new()).unwrap_err().code, "generation-unknown");
+        std::fs::write(first.dir.join("persons.parquet"), "x").unwrap();
+        assert_eq!(store.restore(&store.lock().unwrap(), 1, String::new()).unwrap_err().code, "table-damaged");
+        assert_eq!(store.generations().unwrap(), [1, 2, 3]);
+    }
+}

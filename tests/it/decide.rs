@@ -1,0 +1,131 @@
+//! Rulings one at a time: kept with who and why, followed by the next run, undone, and never against one another.
+
+use std::collections::BTreeSet;
+
+use bato::store::{AliasRow, LineageRow, PersonRow};
+
+use crate::door::{Commune, Said, some_files};
+
+const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
+
+fn commune() -> Commune {
+    let commune = Commune::with(&some_files());
+    let fiche = "7;Boma;Kasai;12;XIMUAMBA;MUYA;Zébédée;M;03/04/1970;CM\n\
+                 7;Boma;Kasai;12;KAPINGA;ZOLA;Xaverine;F;09/11/1975;Épouse\n";
+    commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{fiche}"));
+    let other = "9;Salongo;Mbuji;3;WOTSHI;LEMA;Quitterie;F;02/03/1950;CM\n";
+    commune.write("census/Salongo_2018.csv", format!("{HEADINGS}{other}"));
+    commune.run();
+    commune
+}
+
+fn person(commune: &Commune, prenom: &str) -> PersonRow {
+    commune.table::<PersonRow>().into_iter().find(|person| person.prenom == prenom).unwrap()
+}
+
+fn decide(commune: &Commune, words: &[&str]) -> Said {
+    commune.bato(&[&["decide"], words, &["--author", "A. Agent", "--reason", "vu la carte"]].concat())
+}
+
+/// Decides, which must be taken, and gives the decision's number.
+fn decided(commune: &Commune, words: &[&str]) -> String {
+    let said = decide(commune, words);
+    assert_eq!(said.status, 0, "{}", said.err);
+    said.out.split_whitespace().find(|word| word.starts_with("D-")).unwrap().to_owned()
+}
+
+#[test]
+fn two_persons_are_joined_and_an_undoing_gives_both_their_ids_and_rows_back() {
+    let commune = commune();
+    let (zeb, old) = (person(&commune, "Zébédée"), person(&commune, "Quitterie"));
+    let rows_of = |id: &str| -> BTreeSet<(String, i64)> {
+        let lineage: Vec<LineageRow> = commune.table();
+        lineage.into_iter().filter(|row| row.person_id.as_deref() == Some(id)).map(|row| (row.file, row.row)).collect()
+    };
+    let (rows_of_zeb, rows_of_old) = (rows_of(&zeb.person_id), rows_of(&old.person_id));
+    let number = decided(&commune, &["same", &zeb.person_id, &old.person_id]);
+    commune.run();
+    let aliases: Vec<AliasRow> = commune.table();
+    let alias = aliases.iter().find(|alias| alias.reason == "merged").unwrap();
+    let (kept, gone) = (alias.person_id.clone().unwrap(), alias.old_id.clone());
+    assert_eq!(BTreeSet::from([&kept, &gone]), BTreeSet::from([&zeb.person_id, &old.person_id]));
+    assert_eq!(rows_of(&kept).len(), 2);
+    // Corrected while they are one: the id that comes back is the old one, not one spelt from the new words.
+    commune.write(
+        "census/Salongo_2018.csv",
+        format!("{HEADINGS}9;Salongo;Mbuji;3;WOTSHI;LEMA;Quitterie Anne;F;02/03/1950;CM\n"),
+    );
+    commune.run();
+    decided(&commune, &["undo", &number]);
+    commune.run();
+    commune.assert_whole();
+    assert_eq!(rows_of(&zeb.person_id), rows_of_zeb);
+    assert_eq!(rows_of(&old.person_id), rows_of_old);
+    assert!(commune.table::<AliasRow>().iter().all(|alias| alias.reason != "merged"));
+    let said = commune.bato(&["decide", "list"]);
+    assert!(said.out.contains("A. Agent") && said.out.contains("vu la carte"), "{}", said.out);
+    assert!(said.out.contains("(annulée)") && said.out.contains(&format!("annule {number}")), "{}", said.out);
+}
+
+#[test]
+fn a_value_that_a_person_gives_outranks_the_rows_until_it_is_undone() {
+    let commune = commune();
+    let id = person(&commune, "Quitterie").person_id;
+    let number = decided(&commune, &["value", &id, "born_on", "05/03/1951"]);
+    decided(&commune, &["value", &id, "sex", "Masculin"]);
+    decided(&commune, &["value", &id, "quartier", "malonda"]);
+    commune.run();
+    let now = person(&commune, "Quitterie");
+    assert_eq!(now.born_on.unwrap().to_string(), "1951-03-05");
+    assert_eq!((now.sex.as_deref(), now.quartier.as_deref()), (Some("M"), Some("Malonda")));
+    let history = commune.bato(&["show", &id, "--history"]);
+    assert!(history.out.contains("1950-03-02") && history.out.contains("1951-03-05"), "{}", history.out);
+    decided(&commune, &["undo", &number]);
+    commune.run();
+    assert_eq!(person(&commune, "Quitterie").born_on.unwrap().to_string(), "1950-03-02");
+    let again = decide(&commune, &["undo", &number]);
+    assert!(again.status == 2 && again.err.contains("déjà annulée"), "{}", again.err);
+}
+
+#[test]
+fn what_contradicts_is_refused_with_both_shown() {
+    let commune = commune();
+    let (zeb, old) = (person(&commune, "Zébédée").person_id, person(&commune, "Quitterie").person_id);
+    decided(&commune, &["different", &zeb, &old]);
+    let said = decide(&commune, &["same", &old, &zeb]);
+    assert_eq!(said.status, 2);
+    assert!(said.err.contains("Q06 Boma_2017.csv:2") && said.err.contains("Salongo_2018.csv:2"), "{}", said.err);
+    decided(&commune, &["value", &old, "sex", "F"]);
+    let said = decide(&commune, &["value", &old, "sex", "M"]);
+    assert!(said.status == 2 && said.err.contains("« F »") && said.err.contains("« M »"), "{}", said.err);
+    let before = std::fs::read(commune.raw().join("decisions/decided.csv")).unwrap();
+    for (words, told) in [
+        (&["same", &zeb, &zeb][..], "même ligne"),
+        (&["same", &zeb, "P-0000-0000-J"], "P-0000-0000-J"),
+        (&["same", &zeb], "decide same"),
+        (&["value", &old, "born_on", "demain"], "demain"),
+        (&["value", &old, "status", "resident"], "status"),
+        (&["undo", "D-0000-0000-0"], "D-0000-0000-0"),
+        (&["different", &zeb, "census/rien.csv!9"], "rien.csv"),
+    ] {
+        let said = decide(&commune, words);
+        assert_eq!(said.status, 2, "{words:?}");
+        assert!(said.err.contains(told) && said.err.contains("Que faire"), "{words:?}: {}", said.err);
+    }
+    let unsigned = commune.bato(&["decide", "same", &zeb, &old, "--author", "A. Agent"]);
+    assert!(unsigned.status == 2 && unsigned.err.contains("--reason"), "{}", unsigned.err);
+    assert_eq!(std::fs::read(commune.raw().join("decisions/decided.csv")).unwrap(), before, "nothing was kept");
+}
+
+#[test]
+fn two_rows_of_one_person_are_parted_by_their_places() {
+    let commune = commune();
+    let fiche = "7;Boma;Kasai;12;XIMUAMBA;MUYA;Zébédée;M;03/04/1970;CM\n";
+    commune.write("census/Q06 Boma_2018.csv", format!("{HEADINGS}{fiche}"));
+    commune.run();
+    assert_eq!(person(&commune, "Zébédée").n_sources, 2);
+    decided(&commune, &["different", "census/Q06 Boma_2017.csv!2", "census/Q06 Boma_2018.csv!2"]);
+    commune.run();
+    let parted = commune.table::<PersonRow>().into_iter().filter(|person| person.nom == "XIMUAMBA").count();
+    assert_eq!(parted, 2);
+}
