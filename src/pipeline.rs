@@ -440,7 +440,7 @@ fn all_unreadable(files: &[FileRead]) -> Error {
 fn removals(vanished: &[String], previous: &register::Previous) -> Error {
     let names = vanished.iter().take(5).map(|id| {
         let person = previous.persons.get(id).cloned().unwrap_or_default();
-        format!("{id} {}", person.names.join(" ").trim())
+        format!("{id} {}", person.says.names.join(" ").trim())
     });
     Error::new("removals").with("n", vanished.len()).with("persons", names.collect::<Vec<_>>().join("; "))
 }

@@ -81,3 +81,5 @@ event-effect-superseded = {" "}(overtaken by something later)
 event-effect-repeated = {" "}(said before)
 event-effect-contradicted = {" "}(contradicted: a later round saw the person)
 event-effect-after-death = {" "}(dated after the death)
+error-file-changed = The file changed while it was being read: it was not taken.
+    .hint = Wait until it is copied or saved, close the spreadsheet, then run again.

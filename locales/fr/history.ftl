@@ -81,3 +81,5 @@ event-effect-superseded = {" "}(dépassé par un fait plus récent)
 event-effect-repeated = {" "}(déjà dit)
 event-effect-contradicted = {" "}(contredit : une opération plus récente a vu la personne)
 event-effect-after-death = {" "}(daté d'après le décès)
+error-file-changed = Le fichier a changé pendant sa lecture : il n'a pas été pris.
+    .hint = Attendez que la copie ou l'enregistrement soit fini, fermez le tableur, puis relancez.

@@ -81,3 +81,5 @@ event-effect-superseded = {" "}(achterhaald door iets van later)
 event-effect-repeated = {" "}(al gezegd)
 event-effect-contradicted = {" "}(tegengesproken: een latere ronde zag de persoon)
 event-effect-after-death = {" "}(gedateerd na het overlijden)
+error-file-changed = Het bestand veranderde terwijl het gelezen werd: het werd niet genomen.
+    .hint = Wacht tot het gekopieerd of bewaard is, sluit het rekenblad en start opnieuw.

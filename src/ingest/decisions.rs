@@ -133,7 +133,8 @@ fn line(table: &Table, place: usize, file: &str) -> Result<Option<DecisionLine>>
         let number = text(&format!("row_{side}"));
         let row = number.parse().map_err(|_| unreadable(&number))?;
         let part = |name: &str| text(&format!("{name}_{side}"));
-        Ok(DecidedRow { key: part("key"), file: part("file"), sheet: part("sheet"), row })
+        let says = part("says");
+        Ok(DecidedRow { key: part("key"), file: part("file"), sheet: part("sheet"), row, says })
     };
     if is_one_of(&word, &VALUE) {
         let field = text("field");

@@ -161,15 +161,23 @@ pub fn book_of(bytes: &[u8], settings: &Settings) -> Result<Book> {
 fn read_once(path: &Path, settings: &Settings) -> Result<Vec<u8>> {
     let io = |e: std::io::Error| Error::io(path, &e);
     let limit = settings.max_file_mb * 1024 * 1024;
-    let file = std::fs::File::open(path).map_err(io)?;
+    let mut file = std::fs::File::open(path).map_err(io)?;
     let too_large = || Error::new("file-too-large").with("limit", settings.max_file_mb);
-    let size = file.metadata().map_err(io)?.len();
+    let before = file.metadata().map_err(io)?;
+    let size = before.len();
     if size > limit {
         return Err(too_large());
     }
     let mut bytes = Vec::with_capacity(size as usize + 1);
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
-    if bytes.len() as u64 > limit { Err(too_large()) } else { Ok(bytes) }
+    (&mut file).take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
+    if bytes.len() as u64 > limit {
+        return Err(too_large());
+    }
+    // Half of one file and half of another is none: a file that was written to meanwhile waits for the next run.
+    let after = file.metadata().map_err(io)?;
+    let is_same = after.len() == bytes.len() as u64 && size == after.len();
+    let is_untouched = before.modified().ok() == after.modified().ok();
+    if is_same && is_untouched { Ok(bytes) } else { Err(Error::new("file-changed")) }
 }
 
 /// Looks at a workbook's bytes and reads it in this process.

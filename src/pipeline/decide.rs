@@ -11,7 +11,7 @@ use crate::ingest::{self, DecisionLine, Decisions, Reference};
 use crate::link::Ruling;
 use crate::normalise::{self, Codes, Lists, Quartiers};
 use crate::record::{DecidedRow, Decision, RuledValue, ValueDecision, decision_id};
-use crate::store::{self, Generation, LineageRow, Store};
+use crate::store::{self, Generation, LineageRow, PersonRow, Store};
 
 use super::show::checked;
 use super::{current, rulings};
@@ -200,6 +200,7 @@ fn undoing<'a>(id: &str, known: &Decisions, signed: &'a Signed) -> Result<Owned<
 /// The rows of the register, by person and by place.
 struct Rows {
     lineage: Vec<LineageRow>,
+    persons: Vec<PersonRow>,
 }
 
 impl Rows {
@@ -212,7 +213,7 @@ impl Rows {
             }
             Ok(())
         })?;
-        Ok(Self { lineage })
+        Ok(Self { lineage, persons: generation.read()? })
     }
 
     /// The row that an identifier or a place means.
@@ -222,13 +223,28 @@ impl Rows {
             let row: Option<i64> = number.trim().parse().ok();
             let found =
                 self.lineage.iter().find(|line| line.file == file && line.sheet == sheet && Some(line.row) == row);
-            return found.map(decided_row).ok_or_else(|| Error::new("row-unknown").with("row", who));
+            return found.map(|line| self.decided_row(line)).ok_or_else(|| Error::new("row-unknown").with("row", who));
         }
         let id = checked(who)?;
         let founding = |line: &&LineageRow| line.outcome == "registered" && line.person_id.as_ref() == Some(&id);
         let founded = |line: &&LineageRow| line.founded_id.as_ref() == Some(&id);
         let found = self.lineage.iter().find(founding).or_else(|| self.lineage.iter().find(founded));
-        found.map(decided_row).ok_or_else(|| Error::new("id-unknown").with("id", id))
+        found.map(|line| self.decided_row(line)).ok_or_else(|| Error::new("id-unknown").with("id", id))
+    }
+
+    fn decided_row(&self, line: &LineageRow) -> DecidedRow {
+        let person = self.persons.iter().find(|person| Some(&person.person_id) == line.person_id.as_ref());
+        let says = person.map(|person| {
+            let born = person.born_on.map(|day| day.to_string()).unwrap_or_default();
+            [person.nom.as_str(), &person.postnom, &person.prenom, &born].join("|")
+        });
+        DecidedRow {
+            key: line.row_key.clone().unwrap_or_default(),
+            file: line.file.clone(),
+            sheet: line.sheet.clone(),
+            row: line.row,
+            says: says.unwrap_or_default(),
+        }
     }
 
     /// Whose a row is now.
@@ -237,15 +253,6 @@ impl Rows {
         let by_place =
             || self.lineage.iter().find(|line| (&line.file, &line.sheet, line.row) == (&row.file, &row.sheet, row.row));
         by_key.or_else(by_place)?.person_id.as_deref()
-    }
-}
-
-fn decided_row(line: &LineageRow) -> DecidedRow {
-    DecidedRow {
-        key: line.row_key.clone().unwrap_or_default(),
-        file: line.file.clone(),
-        sheet: line.sheet.clone(),
-        row: line.row,
     }
 }
 
@@ -286,6 +293,11 @@ fn cells(ruled: &Ruled<'_>) -> Vec<String> {
     let row = |row: &DecidedRow| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()];
     let none = || [String::new(), String::new(), String::new(), String::new()];
     let own = |text: &str| text.to_owned();
+    let says = match ruled {
+        Ruled::Pair(d) => [own(&d.a.says), own(&d.b.says)],
+        Ruled::Value(d) => [own(&d.row.says), own("")],
+        Ruled::Undo(..) => [own(""), own("")],
+    };
     let (word, a, b, said, more) = match ruled {
         Ruled::Pair(d) => {
             let word = if d.same { "same" } else { "different" };
@@ -303,7 +315,7 @@ fn cells(ruled: &Ruled<'_>) -> Vec<String> {
         }
         Ruled::Undo(id, said) => ("undo", none(), none(), said.map(own), [own(""), own(""), own(id)]),
     };
-    std::iter::once(own(word)).chain(a).chain(b).chain(said).chain(more).collect()
+    std::iter::once(own(word)).chain(a).chain(b).chain(said).chain(more).chain(says).collect()
 }
 
 /// A file of decisions.

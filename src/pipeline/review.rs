@@ -173,6 +173,7 @@ impl Columns {
                     file: text(row, self.file),
                     sheet: sheet.to_owned(),
                     row: row_number,
+                    says: String::new(),
                 })
             };
             let (a, b) = side(a).zip(side(b)).ok_or_else(|| fault("review-torn"))?;

@@ -42,12 +42,12 @@ pub(super) fn rulings(
         by_place.insert(&places[index], index as u32);
     }
     // What the row says finds it again wherever it stands; its place decides between rows that say the same, and finds
-    // a row that was corrected.
+    // a row that was corrected, unless it is another person's by now.
     let find = |row: &DecidedRow| {
         let at_place = by_place.get(&row.place()).copied();
         match u64::from_str_radix(&row.key, 16).ok().and_then(|key| by_key.get(&key)) {
             Some(same) => at_place.filter(|row| same.contains(row)).or_else(|| same.first().copied()),
-            None => at_place,
+            None => at_place.filter(|index| fits(row, &rows[*index as usize])).or_else(|| elsewhere(row, rows, places)),
         }
     };
     let mut found = Rulings::default();
@@ -76,6 +76,21 @@ pub(super) fn rulings(
             Ok(found)
         }
     }
+}
+
+fn fits(decided: &DecidedRow, row: &CleanRow) -> bool {
+    decided.fits([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
+}
+
+/// A row that was corrected and has moved: the one of its file that still fits, if there is but one.
+fn elsewhere(decided: &DecidedRow, rows: &[CleanRow], places: &[(String, String, i64)]) -> Option<u32> {
+    let (file, ..) = decided.place();
+    if decided.says.is_empty() {
+        return None;
+    }
+    let mut fitting = (0..).zip(rows).filter(|(index, row)| places[*index as usize].0 == file && fits(decided, row));
+    let (first, _) = fitting.next()?;
+    fitting.next().is_none().then_some(first)
 }
 
 /// An event that bears a person's identifier is that person's, as if a person had ruled so; one that bears an identifier

@@ -14,7 +14,7 @@ use crate::record::{
     Category, CellAt, CleanRow, Heading, Kind, LegalPeriod, Outcome, PartialDate, Precision, QuartierId, RowAt, Sex,
     SheetCount, Status, Timeliness, column_letters,
 };
-use crate::register::{Previous, PreviousAlias, PreviousPerson, PreviousRow, Register};
+use crate::register::{Previous, PreviousAlias, PreviousPerson, PreviousRow, Register, RowSays};
 use crate::report;
 use crate::store::{
     AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, Generation, HouseholdRow, InputEntry, InputStatus,
@@ -142,12 +142,26 @@ fn lineage(made: &Made<'_>) -> (Vec<LineageRow>, Vec<Vec<SheetCount>>) {
                 row_key: read.clean.as_ref().map(|row| format!("{:016x}", row.key)),
                 household_id: index.and_then(|index| household_id_of_row(made, index)),
                 typed: read.typed.clone(),
+                says: index.and_then(|index| says(&made.rows[index as usize], person_of(made, index))),
                 founded_id: index.and_then(|index| made.register.founded_by_row[index as usize].clone()),
             });
         }
         sheets.push(counts);
     }
     (lineage, sheets)
+}
+
+/// What a row says, where its person is called or born otherwise.
+fn says(row: &CleanRow, person: &crate::register::Person) -> Option<String> {
+    let name = &row.name;
+    let own = [&*name.nom, &*name.postnom, &*name.prenom];
+    let born = row.born.map(|born| born.first);
+    let is_the_same =
+        own == [&person.nom, &person.postnom, &person.prenom] && born == person.born.map(|born| born.first);
+    (!is_the_same).then(|| {
+        let born = born.map(|day| day.to_string()).unwrap_or_default();
+        format!("{}|{born}", own.join("|"))
+    })
 }
 
 pub(super) fn person_of<'m>(made: &Made<'m>, row: u32) -> &'m crate::register::Person {
@@ -437,14 +451,18 @@ fn stages(made: &Made<'_>, sheets: &[Vec<SheetCount>]) -> Vec<StageEntry> {
     ]
 }
 
+/// What [`says`] wrote.
+fn read_says(text: &str) -> RowSays {
+    let mut parts = text.split('|').map(str::to_owned);
+    let names = std::array::from_fn(|_| parts.next().unwrap_or_default());
+    RowSays { names, born_on: parts.next().and_then(|day| day.parse().ok()) }
+}
+
 /// What the last generation knew, as the register needs it.
 pub(super) fn previous(generation: &Generation) -> Result<Previous> {
     let persons = generation.read::<PersonRow>()?.into_iter().map(|row| {
-        let person = PreviousPerson {
-            registered_in: row.registered_in,
-            names: [row.nom, row.postnom, row.prenom],
-            born_on: row.born_on,
-        };
+        let says = RowSays { names: [row.nom, row.postnom, row.prenom], born_on: row.born_on };
+        let person = PreviousPerson { registered_in: row.registered_in, says };
         (row.person_id, person)
     });
     let rows = generation.read::<LineageRow>()?.into_iter().filter_map(|row| {
@@ -457,6 +475,7 @@ pub(super) fn previous(generation: &Generation) -> Result<Previous> {
             founded_id: row.founded_id.or_else(|| is_founding.then(|| person_id.clone())),
             is_founding,
             person_id,
+            says: row.says.as_deref().map(read_says).map(Box::new),
             place: lasting((row.file, row.sheet, row.row)),
         })
     });

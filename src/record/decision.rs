@@ -13,6 +13,9 @@ pub struct DecidedRow {
     pub sheet: String,
     /// Row as the spreadsheet shows it.
     pub row: i64,
+    /// Nom, post-nom, prénom and day of birth of its person when it was decided, between bars; "" if not kept. By these a row
+    /// that was corrected and has moved is known again.
+    pub says: String,
 }
 
 /// A person's word that a value is right, whatever the rows say.
@@ -88,7 +91,7 @@ pub struct Decision {
 
 impl Decision {
     /// The columns of a file of decisions, in the order in which they are written.
-    pub const COLUMNS: [&str; 15] = [
+    pub const COLUMNS: [&str; 17] = [
         "decision",
         "key_a",
         "file_a",
@@ -104,6 +107,8 @@ impl Decision {
         "field",
         "value",
         "undoes",
+        "says_a",
+        "says_b",
     ];
 
     /// Those of a file that holds rulings on pairs alone.
@@ -130,6 +135,24 @@ pub fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
 }
 
 impl DecidedRow {
+    /// Whether a row that says this may be it: of what is known no more than one thing changed, and two at least stayed.
+    /// Nothing kept fits anything.
+    #[must_use]
+    pub fn fits(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {
+        let known: Vec<&str> = self.says.split('|').map(str::trim).collect();
+        if known.iter().all(|part| part.is_empty()) {
+            return true;
+        }
+        let born = born.map(|day| day.to_string()).unwrap_or_default();
+        let now = [names[0], names[1], names[2], &born];
+        let stayed = known
+            .iter()
+            .zip(now)
+            .filter(|(then, now)| !then.is_empty() && super::fold(then) == super::fold(now))
+            .count();
+        stayed >= known.iter().filter(|part| !part.is_empty()).count().saturating_sub(1).max(2)
+    }
+
     /// Where it stands, as a person finds it.
     #[must_use]
     pub fn shown(&self) -> String {

@@ -26,6 +26,17 @@ pub struct PreviousRow {
     pub is_founding: bool,
     /// The id that it brought in once; another person's where it has merged since.
     pub founded_id: Option<String>,
+    /// What it said, where that is not what its person is called.
+    pub says: Option<Box<RowSays>>,
+}
+
+/// By what a row is known again when it was corrected.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct RowSays {
+    /// Nom, post-nom, prénom.
+    pub names: [String; 3],
+    /// Day of birth as stored.
+    pub born_on: Option<chrono::NaiveDate>,
 }
 
 /// What the last register knew of a person, as far as knowing them again needs it.
@@ -33,10 +44,8 @@ pub struct PreviousRow {
 pub struct PreviousPerson {
     /// Generation in which the id entered the register.
     pub registered_in: i32,
-    /// Nom, post-nom, prénom.
-    pub names: [String; 3],
-    /// Date of birth as stored.
-    pub born_on: Option<chrono::NaiveDate>,
+    /// What the person is called and when they were born.
+    pub says: RowSays,
 }
 
 /// The last register.
@@ -57,6 +66,13 @@ pub struct PreviousAlias {
     pub person_id: Option<String>,
     /// Generation in which the id entered the register; `None` if that is not known.
     pub registered_in: Option<i32>,
+}
+
+impl Previous {
+    /// What a row said.
+    fn said<'p>(&'p self, row: &'p PreviousRow) -> Option<&'p RowSays> {
+        row.says.as_deref().or_else(|| self.persons.get(&row.person_id).map(|person| &person.says))
+    }
 }
 
 /// For each row of this run, what the last register knew of it (index into [`Previous::rows`]).
@@ -94,7 +110,7 @@ pub(super) fn told_of_rows<'p>(
     // What is left are the corrected rows that moved, and the new: few, unless a file was replaced.
     let mut left: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
     for (index, row) in previous.rows.iter().enumerate().filter(|(index, _)| !knowing.is_used[*index]) {
-        if let Some(person) = previous.persons.get(&row.person_id) {
+        if let Some(person) = previous.said(row) {
             for pair in pairs_of([&person.names[0], &person.names[1], &person.names[2]], person.born_on) {
                 left.entry((row.place.0.as_str(), pair)).or_default().push(index);
             }
@@ -131,7 +147,7 @@ impl Knowing<'_> {
 
     /// Whether of what was known of that row's person no more than one thing changed, and two at least stayed.
     fn all_but_one_stayed(&self, index: usize, row: &CleanRow) -> bool {
-        let Some(person) = self.previous.persons.get(&self.previous.rows[index].person_id) else { return false };
+        let Some(person) = self.previous.said(&self.previous.rows[index]) else { return false };
         let n_known =
             person.names.iter().filter(|name| !name.is_empty()).count() + usize::from(person.born_on.is_some());
         self.what_stayed(index, row) >= n_known.saturating_sub(1).max(2)
@@ -139,7 +155,7 @@ impl Knowing<'_> {
 
     /// How many of nom, post-nom, prénom and date of birth are as the person of that row had them.
     fn what_stayed(&self, index: usize, row: &CleanRow) -> usize {
-        let Some(person) = self.previous.persons.get(&self.previous.rows[index].person_id) else { return 0 };
+        let Some(person) = self.previous.said(&self.previous.rows[index]) else { return 0 };
         let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];
         let same_names =
             names.iter().zip(&person.names).filter(|(now, before)| !now.is_empty() && fold(now) == fold(before));
@@ -200,6 +216,11 @@ pub(super) fn assign(
         }
     }
     let mut ids_of_cluster: Vec<Vec<&str>> = vec![Vec::new(); clusters.len()];
+    // An id that a row once brought in, and that nobody bears now, is that row's to take back: a wrong merge was undone.
+    for (cluster, members) in clusters.iter().enumerate() {
+        let founded = members.iter().filter_map(|row| told.of_row[*row as usize]?.founded_id.as_deref());
+        ids_of_cluster[cluster].extend(founded.filter(|id| !claims.contains_key(id)));
+    }
     for (id, mut claimants) in claims {
         claimants.sort_by_key(|(has_founding, n, cluster)| {
             (std::cmp::Reverse(*has_founding), std::cmp::Reverse(*n), *cluster)
@@ -222,13 +243,13 @@ pub(super) fn assign(
             let alias = PreviousAlias { person_id: Some((*oldest).to_owned()), registered_in: entered(id) };
             aliases.insert((*id).to_owned(), alias);
         }
-        let founding_row = clusters[cluster].iter().copied().find(|row| {
-            told.of_row[*row as usize].is_some_and(|before| before.is_founding && before.person_id == **oldest)
-        });
+        let founding_row = clusters[cluster]
+            .iter()
+            .copied()
+            .find(|row| told.of_row[*row as usize].is_some_and(|before| before.founded_id.as_deref() == Some(*oldest)));
         of_clusters[cluster] =
             Some(Identity { id: (*oldest).to_owned(), registered_in: registered_in(oldest), founding_row });
     }
-    give_back(clusters, told, &mut of_clusters, |id| entered(id).unwrap_or(generation));
     let living: BTreeSet<String> = of_clusters.iter().flatten().map(|identity| identity.id.clone()).collect();
     // An id that a row once brought in stays that row's: it may want it back.
     let mut taken: BTreeSet<&str> = previous.persons.keys().map(String::as_str).collect();
@@ -263,24 +284,6 @@ pub(super) fn assign(
     };
     let aliases = aliases.iter().map(alias).collect();
     Identities { of_clusters, aliases, vanished }
-}
-
-/// A cluster without an id takes back the one that a row of it once brought in: a wrong merge was undone.
-fn give_back(
-    clusters: &[Vec<u32>],
-    told: &Told<'_>,
-    of_clusters: &mut [Option<Identity>],
-    registered_in: impl Fn(&str) -> i32,
-) {
-    let mut living: BTreeSet<String> = of_clusters.iter().flatten().map(|identity| identity.id.clone()).collect();
-    for (members, identity) in clusters.iter().zip(of_clusters).filter(|(_, identity)| identity.is_none()) {
-        let founded = members.iter().filter_map(|row| Some((told.of_row[*row as usize]?.founded_id.as_deref()?, *row)));
-        let free = founded.filter(|(id, _)| !living.contains(*id));
-        if let Some((id, row)) = free.min_by_key(|(id, _)| (registered_in(id), *id)) {
-            living.insert(id.to_owned());
-            *identity = Some(Identity { id: id.to_owned(), registered_in: registered_in(id), founding_row: Some(row) });
-        }
-    }
 }
 
 /// An id spelt from a row's key; the next free spelling if another person has it.

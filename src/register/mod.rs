@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use crate::record::{CleanRow, Effect, Fiche, MaritalStatus, PartialDate, QuartierId, Relation, Sex, Status};
 
 pub use households::Household;
-pub use identity::{Previous, PreviousAlias, PreviousPerson, PreviousRow};
+pub use identity::{Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
 pub use rounds::{Absence, HouseholdChange, LikelyDead, Residence, Rounds, Settings, rounds};
 
 /// One person of the register.

@@ -30,6 +30,7 @@ pub(super) fn sample(n: usize) -> Tables {
                 household_id: person_id.is_some().then(|| "H-1".to_owned()),
                 rule: rule.map(str::to_owned),
                 person_id,
+                says: None,
                 founded_id: (outcome == "registered").then(|| id(i)),
                 typed: typed.clone(),
             });

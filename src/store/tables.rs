@@ -35,6 +35,9 @@ table! {
         /// The identifier that the row brought into the register, kept when the row merges with another person's; null for
         /// a row that never brought one in.
         founded_id: Option<String>,
+        /// Nom, post-nom, prénom and day of birth as the row has them, between bars, where they are not the person's; null
+        /// where they are.
+        says: Option<String>,
     }
 }
 

@@ -1,0 +1,609 @@
+//! A disk that fails, a power cut at every operation, writes that come in another order, a clock that is wrong, a file that
+//! changes while it is read: the register is the old one or the new one, and the next run works without help.
+//!
+//! `faulty_disk/` is compiled with `rustc` and preloaded. A fixed number of faults runs here; with `BATO_FAULTS=long` the same
+//! on the whole sample: `BATO_FAULTS=long cargo test --release --test it -- faults --nocapture`.
+//!
+//! What is taken for granted of a disk: what was flushed stays; a rename is done or not; what was not flushed may be there,
+//! missing, cut, or zeros; names that were not flushed may come in any order.
+#![cfg(target_os = "linux")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use bato::store::{self, Generation, Store};
+
+use crate::door::{Commune, project, sample_files, some_files, table_bytes};
+
+/// Whether the long run was asked for.
+fn is_long() -> bool {
+    std::env::var("BATO_FAULTS").is_ok_and(|value| value == "long")
+}
+
+/// The disk that fails, compiled once.
+fn faulty_disk() -> &'static Path {
+    static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
+    LIBRARY.get_or_init(|| {
+        let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("libfaulty-{}.so", std::process::id()));
+        let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+        let source = project().join("tests/faulty_disk/lib.rs");
+        let built = Command::new(rustc)
+            .args(["--edition", "2024", "--crate-type", "cdylib", "-O", "-C", "panic=abort"])
+            .arg(source)
+            .arg("-o")
+            .arg(&out)
+            .output()
+            .unwrap();
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        out
+    })
+}
+
+/// A register with one generation, and a file more to be read: what every fault begins from.
+struct Base {
+    commune: Commune,
+    old: Vec<(String, Vec<u8>)>,
+    new: Vec<(String, Vec<u8>)>,
+    /// What an undisturbed second run does to the disk.
+    operations: Vec<Operation>,
+}
+
+/// What happened to a name or a file.
+struct Operation {
+    letter: u8,
+    path: PathBuf,
+    bytes: Vec<u8>,
+}
+
+impl Base {
+    fn new() -> Self {
+        let files = if is_long() { sample_files() } else { some_files().into_iter().take(2).collect() };
+        let (last, first) = files.split_last().unwrap();
+        let commune = Commune::with(first);
+        commune.run();
+        let old = table_bytes(&commune.current());
+        commune.take(last, last);
+        let undisturbed = copy_of(&commune);
+        let log = undisturbed.raw().with_file_name("operations");
+        let mut command = on_faulty_disk(&undisturbed);
+        command.env("FAULTY_LOG", &log);
+        assert!(command.output().unwrap().status.success());
+        let operations = read_log(&std::fs::read(log).unwrap(), &undisturbed.clean());
+        assert!(operations.len() > 60, "{} operations", operations.len());
+        let new = table_bytes(&undisturbed.current());
+        assert!(new != old);
+        Self { commune, old, new, operations }
+    }
+
+    /// A run on a copy, disturbed; what is left must be old or new, and the next run must end as an undisturbed one.
+    fn disturb(&self, settings: &[(&str, String)], told: &str) -> Outcome {
+        let copy = copy_of(&self.commune);
+        let mut command = on_faulty_disk(&copy);
+        settings.iter().for_each(|(name, value)| {
+            command.env(name, value);
+        });
+        let status = command.output().unwrap().status.code();
+        let outcome = Outcome { status, is_new: self.assert_old_or_new(&copy, told) };
+        self.assert_goes_on(&copy, told);
+        outcome
+    }
+
+    /// Whether the register is the new one; it must be whole.
+    fn assert_old_or_new(&self, copy: &Commune, told: &str) -> bool {
+        let generation = copy.current();
+        let verified = store::verify(&generation).unwrap();
+        let failed: Vec<_> = verified.checks.iter().filter(|check| !check.ok).collect();
+        assert!(failed.is_empty(), "{told}: {failed:?}");
+        let bytes = table_bytes(&generation);
+        assert!(bytes == self.old || bytes == self.new, "{told}: neither the old register nor the new one");
+        bytes == self.new
+    }
+
+    fn assert_goes_on(&self, copy: &Commune, told: &str) {
+        let said = copy.bato(&["run", "--quiet"]);
+        assert_eq!(said.status, 0, "{told}: the next run: {}", said.err);
+        let generation = copy.current();
+        assert!(
+            register_of(&generation) == register_of_bytes(&self.new),
+            "{told}: the next run gives another register"
+        );
+        assert!(store::verify(&generation).unwrap().ok(), "{told}");
+    }
+}
+
+/// A run whose register lies on the disk that fails; its folder by its whole path, which is how the disk knows it.
+fn on_faulty_disk(commune: &Commune) -> Command {
+    let clean = commune.clean();
+    let mut command = commune.command(&["run", "--quiet", "--clean", clean.to_str().unwrap()]);
+    command.env("LD_PRELOAD", faulty_disk()).env("FAULTY_UNDER", clean);
+    command
+}
+
+/// What a disturbed run came to.
+struct Outcome {
+    status: Option<i32>,
+    is_new: bool,
+}
+
+/// The tables that do not tell in which generation something changed.
+fn register_of(generation: &Generation) -> BTreeMap<String, Vec<u8>> {
+    register_of_bytes(&table_bytes(generation))
+}
+
+fn register_of_bytes(tables: &[(String, Vec<u8>)]) -> BTreeMap<String, Vec<u8>> {
+    let kept = ["lineage", "households", "births", "links", "quarantine", "aggregates", "aliases"];
+    tables.iter().filter(|(name, _)| kept.contains(&name.as_str())).cloned().collect()
+}
+
+/// A commune as another stands, in a folder of its own.
+fn copy_of(commune: &Commune) -> Commune {
+    let copy = Commune::empty();
+    for (from, to) in [(commune.raw(), copy.raw()), (commune.clean(), copy.clean())] {
+        copy_folder(&from, &to);
+    }
+    copy
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let to = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_folder(&path, &to);
+        } else {
+            std::fs::copy(&path, to).unwrap();
+        }
+    }
+}
+
+/// The operations of a log, with paths below the register's folder.
+fn read_log(log: &[u8], under: &Path) -> Vec<Operation> {
+    let mut operations = Vec::new();
+    let mut at = 0;
+    while at < log.len() {
+        let letter = log[at];
+        let text = |at: usize| {
+            let length = u32::from_le_bytes(log[at..at + 4].try_into().unwrap()) as usize;
+            (&log[at + 4..at + 4 + length], at + 4 + length)
+        };
+        let (path, next) = text(at + 1);
+        let (bytes, next) = text(next);
+        let relative =
+            |path: &[u8]| Path::new(std::str::from_utf8(path).unwrap()).strip_prefix(under).unwrap().to_owned();
+        let bytes = if letter == b'r' { relative(bytes).to_str().unwrap().into() } else { bytes.to_vec() };
+        operations.push(Operation { letter, path: relative(path), bytes });
+        at = next;
+    }
+    operations
+}
+
+/// Numbers that look like chance and are the same each time.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % n as u64) as usize
+    }
+}
+
+/// Works on all items, two at a time, each on a stack of its own; answers come in the order of the items.
+fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let done = std::sync::Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while let Some((place, item)) = Some(next.fetch_add(1, std::sync::atomic::Ordering::SeqCst))
+                    .and_then(|place| Some((place, items.get(place)?)))
+                {
+                    let result = work(item);
+                    done.lock().unwrap().push((place, result));
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().unwrap();
+    done.sort_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Some operations spread over all, the first and the last among them.
+fn points(n_operations: usize, n: usize) -> Vec<usize> {
+    let n = if is_long() { n_operations } else { n.min(n_operations) };
+    (0..n).map(|point| 1 + point * (n_operations - 1) / (n - 1).max(1)).collect()
+}
+
+#[test]
+fn a_run_killed_at_any_operation_leaves_the_old_register_or_the_new_one() {
+    let base = Base::new();
+    let n = base.operations.len();
+    let outcomes: Vec<bool> = two_at_a_time(&points(n, 60), |at| {
+        let settings = [("FAULTY_AT", at.to_string()), ("FAULTY_HOW", "kill".to_owned())];
+        let outcome = base.disturb(&settings, &format!("killed at operation {at} of {n}"));
+        assert_eq!(outcome.status, None, "killed at operation {at} of {n}");
+        outcome.is_new
+    });
+    let n_new = outcomes.iter().filter(|is_new| **is_new).count();
+    println!("{} cuts at operations: {} old, {n_new} new, 0 lost", outcomes.len(), outcomes.len() - n_new);
+    assert!(n_new > 0 && n_new < outcomes.len(), "cuts fall before and after the switch");
+}
+
+#[test]
+fn a_run_cut_at_seeded_moments_of_its_length_leaves_the_old_register_or_the_new_one() {
+    let base = Base::new();
+    let began = std::time::Instant::now();
+    assert_eq!(copy_of(&base.commune).bato(&["run", "--quiet"]).status, 0);
+    let lasts = began.elapsed();
+    let mut chance = Chance(20_170_418);
+    let n_cuts = if is_long() { 100 } else { 20 };
+    let mut n_new = 0;
+    for cut in 0..n_cuts {
+        let copy = copy_of(&base.commune);
+        let moment = lasts * (cut * 1000 / n_cuts + chance.below(1000 / n_cuts as usize) as u32) / 1000;
+        let mut child = copy.command(&["run", "--quiet"]).stdout(std::process::Stdio::null()).spawn().unwrap();
+        std::thread::sleep(moment);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        n_new += u32::from(base.assert_old_or_new(&copy, &format!("cut {cut} after {moment:?}")));
+        base.assert_goes_on(&copy, &format!("cut {cut} after {moment:?}"));
+    }
+    println!("{n_cuts} cuts over {lasts:?}: {} old, {n_new} new, 0 lost", n_cuts - n_new);
+}
+
+#[test]
+fn a_disk_that_is_full_or_fails_at_any_write_publishes_nothing_and_the_next_run_works() {
+    let base = Base::new();
+    let n = base.operations.len();
+    // After the switch the register is the new one whatever fails: a report is not the register.
+    let faults = [("full", 20), ("full-once", 8), ("error", 20), ("error-on", 8), ("short", 8), ("interrupted", 8)];
+    let all: Vec<(&str, usize)> =
+        faults.iter().flat_map(|(how, n_points)| points(n, *n_points).into_iter().map(move |at| (*how, at))).collect();
+    let counts: Vec<(&str, Outcome)> = two_at_a_time(&all, |(how, at)| {
+        let settings = [("FAULTY_AT", at.to_string()), ("FAULTY_HOW", (*how).to_owned())];
+        let told = format!("{how} at operation {at} of {n}");
+        let outcome = base.disturb(&settings, &told);
+        match (*how, outcome.status) {
+            // Half a write and an interruption are no faults: the rest is written.
+            ("short" | "interrupted", status) => assert_eq!((status, outcome.is_new), (Some(0), true), "{told}"),
+            (_, Some(2)) => assert!(!outcome.is_new, "{told}: nothing was to be published"),
+            (_, status) => assert!(matches!(status, Some(0 | 1)) && outcome.is_new, "{told}: {status:?}"),
+        }
+        (*how, outcome)
+    });
+    for (how, _) in faults {
+        let of_fault: Vec<&Outcome> =
+            counts.iter().filter(|(own, _)| *own == how).map(|(_, outcome)| outcome).collect();
+        let n_new = of_fault.iter().filter(|outcome| outcome.is_new).count();
+        println!("{how}: {} points, {} old, {n_new} new, 0 lost", of_fault.len(), of_fault.len() - n_new);
+    }
+    let refused = counts.iter().filter(|(how, outcome)| *how == "full" && outcome.status == Some(2)).count();
+    assert!(refused >= 10, "{refused} runs on a full disk were refused");
+}
+
+/// A disk after a power cut: what was flushed, and of the rest what chance let through.
+#[derive(Default, Clone)]
+struct Disk {
+    /// Files by number: what was flushed, and what was written since.
+    files: Vec<(Vec<u8>, Vec<u8>)>,
+    /// Names as they were flushed; `None` for a folder.
+    names: BTreeMap<PathBuf, Option<usize>>,
+    /// Changes of names not flushed yet: the folder, the path, what it is now (`None`: removed).
+    waiting: Vec<(PathBuf, Change)>,
+}
+
+#[derive(Clone)]
+enum Change {
+    Is(PathBuf, Option<usize>),
+    Gone(PathBuf),
+    Renamed(PathBuf, PathBuf),
+}
+
+impl Disk {
+    /// The names as the running system sees them.
+    fn live(&self) -> BTreeMap<PathBuf, Option<usize>> {
+        let mut names = self.names.clone();
+        self.waiting.iter().for_each(|(_, change)| change.apply(&mut names));
+        names
+    }
+
+    fn of_folder(folder: &Path) -> Self {
+        let mut disk = Self::default();
+        disk.take(folder, Path::new(""));
+        disk
+    }
+
+    fn take(&mut self, folder: &Path, name: &Path) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = name.join(path.file_name().unwrap());
+            if path.is_dir() {
+                self.names.insert(name.clone(), None);
+                self.take(&path, &name);
+            } else {
+                self.names.insert(name, Some(self.files.len()));
+                self.files.push((std::fs::read(&path).unwrap(), Vec::new()));
+            }
+        }
+    }
+
+    fn happen(&mut self, operation: &Operation) {
+        let path = operation.path.clone();
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        match operation.letter {
+            b'm' => self.waiting.push((folder, Change::Is(path, None))),
+            b'c' | b't' => {
+                let known = self.live().get(&path).copied().flatten();
+                if known.is_none() {
+                    self.files.push((Vec::new(), Vec::new()));
+                    self.waiting.push((folder, Change::Is(path, Some(self.files.len() - 1))));
+                }
+            }
+            b'w' => {
+                let file = self.live()[&path].unwrap();
+                self.files[file].1.extend(&operation.bytes);
+            }
+            b'u' => self.waiting.push((folder, Change::Gone(path))),
+            b'r' => {
+                let to = PathBuf::from(std::str::from_utf8(&operation.bytes).unwrap());
+                self.waiting.push((folder, Change::Renamed(path, to)));
+            }
+            b's' => match self.live().get(&path).copied() {
+                Some(Some(file)) => {
+                    let written = std::mem::take(&mut self.files[file].1);
+                    self.files[file].0.extend(written);
+                }
+                _ => {
+                    // A folder: its names stay, in the order in which they were given.
+                    let (now, later) =
+                        std::mem::take(&mut self.waiting).into_iter().partition(|(folder, _)| *folder == path);
+                    let now: Vec<(PathBuf, Change)> = now;
+                    now.iter().for_each(|(_, change)| change.apply(&mut self.names));
+                    self.waiting = later;
+                }
+            },
+            other => panic!("{other}"),
+        }
+    }
+
+    /// What is found after the cut.
+    fn cut(&self, to: &Path, chance: &mut Chance) {
+        let mut names = self.names.clone();
+        // Any of the changes not flushed may be there, none, or all, in their order.
+        let how_many = chance.below(3);
+        for (_, change) in &self.waiting {
+            if how_many == 2 || (how_many == 1 && chance.below(2) == 0) {
+                change.apply(&mut names);
+            }
+        }
+        for (name, file) in &names {
+            let path = to.join(name);
+            match file {
+                None => std::fs::create_dir_all(&path).unwrap(),
+                Some(file) => {
+                    // A file whose folder was lost is lost with it.
+                    if !path.parent().is_some_and(Path::is_dir) {
+                        continue;
+                    }
+                    let (flushed, written) = &self.files[*file];
+                    let part = chance.below(written.len() + 1);
+                    let mut bytes = flushed.clone();
+                    match chance.below(4) {
+                        0 => {}
+                        1 => bytes.extend(&written[..part]),
+                        2 => {
+                            bytes
+                                .extend(written.iter().enumerate().map(|(at, byte)| if at < part { *byte } else { 0 }));
+                        }
+                        // In steps of a sector, any of them.
+                        _ => bytes.extend(written.chunks(512).flat_map(|sector| {
+                            let is_there = chance.below(2) == 0;
+                            sector.iter().map(move |byte| if is_there { *byte } else { 0 })
+                        })),
+                    }
+                    std::fs::write(path, bytes).unwrap();
+                }
+            }
+        }
+    }
+}
+
+impl Change {
+    fn apply(&self, names: &mut BTreeMap<PathBuf, Option<usize>>) {
+        match self {
+            Self::Is(path, file) => {
+                names.insert(path.clone(), *file);
+            }
+            Self::Gone(path) => {
+                names.remove(path);
+            }
+            Self::Renamed(from, to) => {
+                let moved: Vec<PathBuf> = names.keys().filter(|name| name.starts_with(from)).cloned().collect();
+                for name in moved {
+                    let file = names.remove(&name).unwrap();
+                    let rest = name.strip_prefix(from).unwrap();
+                    names.insert(if rest.as_os_str().is_empty() { to.clone() } else { to.join(rest) }, file);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_power_cut_that_loses_cuts_or_reorders_what_was_not_flushed_loses_no_register() {
+    let base = Base::new();
+    let n_states = if is_long() { 2_000 } else { 200 };
+    let old = base.old.iter().cloned().collect::<BTreeMap<_, _>>();
+    let new = base.new.iter().cloned().collect::<BTreeMap<_, _>>();
+    let states: Vec<usize> = (0..n_states).collect();
+    let found: Vec<bool> = two_at_a_time(&states, |state| {
+        let mut chance = Chance(1 + *state as u64 * 7_919);
+        let at = chance.below(base.operations.len() + 1);
+        let mut disk = Disk::of_folder(&base.commune.clean());
+        base.operations[..at].iter().for_each(|operation| disk.happen(operation));
+        let folder = tempfile::tempdir().unwrap();
+        disk.cut(folder.path(), &mut chance);
+        let told = format!("state {state}, cut after operation {at} of {}", base.operations.len());
+        let generation = bato::pipeline::current(folder.path()).unwrap_or_else(|e| panic!("{told}: {e}"));
+        let bytes: BTreeMap<String, Vec<u8>> = table_bytes(&generation).into_iter().collect();
+        assert!(bytes == old || bytes == new, "{told}: neither the old register nor the new one");
+        let verified = store::verify(&generation).unwrap();
+        assert!(verified.ok(), "{told}: {:?}", verified.checks.iter().find(|check| !check.ok));
+        if state % 10 == 0 {
+            let copy = Commune::empty();
+            copy_folder(&base.commune.raw(), &copy.raw());
+            copy_folder(folder.path(), &copy.clean());
+            base.assert_goes_on(&copy, &told);
+        }
+        bytes == new
+    });
+    let n_new = found.iter().filter(|is_new| **is_new).count();
+    println!("{n_states} power cuts: {} old, {n_new} new, 0 lost", n_states - n_new);
+    assert!(n_new > 0 && n_new < n_states);
+}
+
+#[test]
+fn whatever_file_of_a_register_is_damaged_verify_says_so_and_the_one_before_opens() {
+    let base = Base::new();
+    base.commune.run();
+    let newest = base.commune.current();
+    let names: Vec<String> = std::fs::read_dir(&newest.dir)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name != "published")
+        .collect();
+    let n_damages = if is_long() { 50 } else { 4 };
+    let mut n_noticed = 0;
+    for name in &names {
+        let path = newest.dir.join(name);
+        let sound = std::fs::read(&path).unwrap();
+        let mut chance = Chance(sound.len() as u64 + 1);
+        for damage in 0..n_damages {
+            let at = chance.below(sound.len());
+            let mut bytes = sound.clone();
+            match damage % 4 {
+                0 => bytes.truncate(at),
+                1 => bytes[at] ^= 1 << chance.below(8),
+                2 => bytes[at..].fill(0),
+                _ => bytes.extend(b"more"),
+            }
+            if bytes == sound {
+                continue;
+            }
+            std::fs::write(&path, &bytes).unwrap();
+            assert!(!store::verify(&newest).unwrap().ok(), "{name}, damage {damage}");
+            let opened = base.commune.current();
+            assert_eq!(opened.number, 1, "{name}, damage {damage}");
+            assert!(table_bytes(&opened) == base.old);
+            n_noticed += 1;
+        }
+        std::fs::write(&path, &sound).unwrap();
+    }
+    println!("{n_noticed} damaged files, all noticed; the version before opened each time");
+    // CURRENT itself.
+    let path = base.commune.clean().join("CURRENT");
+    let sound = std::fs::read(&path).unwrap();
+    for at in 0..sound.len() {
+        for bytes in [sound[..at].to_vec(), [&sound[..at], &[sound[at] ^ 1], &sound[at + 1..]].concat()] {
+            std::fs::write(&path, &bytes).unwrap();
+            let opened = base.commune.current();
+            assert!(matches!(opened.number, 1 | 2) && table_bytes(&opened).len() == base.old.len(), "{bytes:?}");
+        }
+    }
+    std::fs::write(&path, sound).unwrap();
+    base.commune.assert_whole();
+}
+
+#[test]
+fn of_runs_at_the_same_time_one_publishes_and_the_others_say_so() {
+    let base = Base::new();
+    for round in 0..if is_long() { 50 } else { 3 } {
+        let copy = copy_of(&base.commune);
+        let children: Vec<_> = (0..4)
+            .map(|_| copy.command(&["run", "--quiet"]).stderr(std::process::Stdio::piped()).spawn().unwrap())
+            .collect();
+        let mut n_published = 0;
+        for child in children {
+            let output = child.wait_with_output().unwrap();
+            match output.status.code() {
+                Some(0) => n_published += 1,
+                Some(2) => {
+                    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+                    assert!(said.contains("en cours"), "round {round}: {said}");
+                }
+                other => panic!("round {round}: {other:?}"),
+            }
+        }
+        assert!(n_published >= 1, "round {round}");
+        assert_eq!(Store::open(&copy.clean()).unwrap().generations().unwrap().len(), 1 + n_published, "round {round}");
+        copy.assert_whole();
+    }
+}
+
+#[test]
+fn a_wrong_clock_changes_neither_the_order_of_versions_nor_the_register() {
+    let base = Base::new();
+    const HOUR: i64 = 3600;
+    const YEAR: i64 = 365 * 24 * HOUR;
+    // The day of the run is a setting here: what is in the future hangs on it.
+    for (number, wrong) in (2..).zip([-HOUR, -10 * YEAR, -45 * YEAR, 10 * YEAR, 0]) {
+        std::fs::write(base.commune.raw().with_file_name("bato.toml"), "[run]\ntoday = \"2026-01-01\"\n").unwrap();
+        let mut command = base.commune.command(&["run", "--quiet"]);
+        command.env("LD_PRELOAD", faulty_disk()).env("FAULTY_CLOCK", wrong.to_string());
+        assert!(command.output().unwrap().status.success());
+        let generation = base.commune.current();
+        assert_eq!(generation.number, number, "clock wrong by {wrong} s");
+        assert!(register_of(&generation) == register_of_bytes(&base.new), "clock wrong by {wrong} s");
+        base.commune.assert_whole();
+    }
+    let years: Vec<String> = base
+        .commune
+        .current()
+        .manifest
+        .earlier
+        .iter()
+        .map(|entry| entry.published_at.chars().take(4).collect())
+        .collect();
+    assert!(years.windows(2).any(|two| two[1] < two[0]), "the clock went back: {years:?}");
+}
+
+#[test]
+fn a_file_that_changes_while_it_is_read_is_read_as_one_or_set_aside_by_name() {
+    let base = Base::new();
+    let name = "census/Q06 Boma_2017.csv";
+    let text = "Quartier;Nom;Post-nom;Prénom;Sexe;Date de naissance\nBoma;XIMUAMBA;MUYA;Zébédée;M;03/04/1970\n";
+    base.commune.write(name, text);
+    let mut command = base.commune.command(&["run"]);
+    command.env("LD_PRELOAD", faulty_disk()).env("FAULTY_GROWS", "Q06 Boma_2017.csv");
+    let said = command.output().unwrap();
+    let grown = std::fs::read_to_string(base.commune.raw().join(name)).unwrap();
+    assert_ne!(grown, text, "it grew");
+    let input = base.commune.current().manifest.inputs.into_iter().find(|input| input.path == name).unwrap();
+    assert_eq!(said.status.code(), Some(1), "{}", String::from_utf8_lossy(&said.stdout));
+    assert_eq!(input.error.as_deref(), Some("file-changed"));
+    assert!(String::from_utf8_lossy(&said.stdout).contains("Q06 Boma_2017.csv"));
+    assert_eq!(base.commune.bato(&["run"]).status, 0, "the next run reads it");
+}
+
+#[test]
+fn a_folder_that_can_not_be_written_is_told() {
+    let base = Base::new();
+    let copy = copy_of(&base.commune);
+    let settings = [("FAULTY_AT", "1".to_owned()), ("FAULTY_HOW", "error-on".to_owned())];
+    let mut command = on_faulty_disk(&copy);
+    command.envs(settings.iter().map(|(name, value)| (*name, value.as_str())));
+    let said = command.output().unwrap();
+    let err = String::from_utf8_lossy(&said.stderr);
+    assert_eq!(said.status.code(), Some(2));
+    assert!(err.contains("Erreur") && err.contains("Que faire"), "{err}");
+    for name in ["été à l'école", "dossier avec espaces", &"long".repeat(40)] {
+        let clean = copy.raw().with_file_name(name).join("net");
+        let said = copy.bato(&["run", "--quiet", "--clean", clean.to_str().unwrap()]);
+        assert_eq!(said.status, 0, "{name}: {}", said.err);
+    }
+}
