@@ -37,7 +37,7 @@ use crate::report;
 use crate::store::{Generation, ManifestDraft, Store};
 use crate::validate::Rules;
 
-pub use backup::{back_up, generation, restore_generation};
+pub use backup::{any_generation, back_up, generation, restore_generation};
 pub use changes::{Diff, diff};
 pub use corrections::write_corrections;
 pub use decide::{Asked, Decided, Signed, decide, decisions};

@@ -83,3 +83,4 @@ event-effect-contradicted = {" "}(contradicted: a later round saw the person)
 event-effect-after-death = {" "}(dated after the death)
 error-file-changed = The file changed while it was being read: it was not taken.
     .hint = Wait until it is copied or saved, close the spreadsheet, then run again.
+cli-verify-arg-generation = Version of the register to check (default: the one in use)

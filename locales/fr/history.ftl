@@ -83,3 +83,4 @@ event-effect-contradicted = {" "}(contredit : une opération plus récente a vu 
 event-effect-after-death = {" "}(daté d'après le décès)
 error-file-changed = Le fichier a changé pendant sa lecture : il n'a pas été pris.
     .hint = Attendez que la copie ou l'enregistrement soit fini, fermez le tableur, puis relancez.
+cli-verify-arg-generation = Version du registre à contrôler (sinon : celle en cours)

@@ -83,3 +83,4 @@ event-effect-contradicted = {" "}(tegengesproken: een latere ronde zag de persoo
 event-effect-after-death = {" "}(gedateerd na het overlijden)
 error-file-changed = Het bestand veranderde terwijl het gelezen werd: het werd niet genomen.
     .hint = Wacht tot het gekopieerd of bewaard is, sluit het rekenblad en start opnieuw.
+cli-verify-arg-generation = Versie van het register om te controleren (standaard: die in gebruik)

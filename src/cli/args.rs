@@ -70,6 +70,8 @@ pub(crate) enum Command {
     Verify {
         #[arg(long)]
         full: bool,
+        #[arg(long, value_name = "N")]
+        generation: Option<u64>,
     },
     Backup {
         #[arg(value_name = "FILE")]

@@ -127,7 +127,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             template::template(args, &wanted, config, terminal)
         }
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
-        Command::Verify { full } => verify::verify(args, *full, terminal),
+        Command::Verify { full, generation } => verify::verify(args, *full, *generation, terminal),
         Command::Backup { out } => backup::back_up(args, out, terminal),
         Command::Restore { file, generation } => backup::restore(args, file.as_deref(), *generation, terminal),
         Command::Decide { what, words, author, reason } => {

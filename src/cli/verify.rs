@@ -9,9 +9,13 @@ use bato::store::{self, Opened};
 use super::args::Args;
 use super::{DONE, DONE_WITH_FAULTS, Terminal};
 
-pub(super) fn verify(args: &Args, full: bool, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let generation = pipeline::current(&args.clean)?;
+    let generation = match generation {
+        // Asked for by its number, it is looked at however damaged it is.
+        Some(number) => pipeline::any_generation(&args.clean, number)?,
+        None => pipeline::current(&args.clean)?,
+    };
     let mut verified = store::verify(&generation)?;
     let recounted = if full { Some(recount::recount(&generation, &args.raw)?) } else { None };
     verified.checks.extend(recounted.as_ref().map(recount::Recount::check));

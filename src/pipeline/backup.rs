@@ -38,6 +38,15 @@ pub fn restore_generation(clean: &Path, number: u64, now: String) -> Result<Gene
     store.restore(&lock, number, now)
 }
 
+/// A generation by its number, sound or not: for `verify`.
+///
+/// # Errors
+/// `no-register`, `generation-unknown`, `manifest-damaged`.
+pub fn any_generation(clean: &Path, number: u64) -> Result<Generation> {
+    current(clean)?;
+    Store::open(clean)?.generation(number)
+}
+
 /// A generation of a register by its number, whole; the one in use where none is given.
 ///
 /// # Errors

@@ -6,7 +6,7 @@
 //!
 //! - `FAULTY_UNDER`: the folder. Nothing else is touched.
 //! - `FAULTY_AT`, `FAULTY_HOW`: at which operation, and what: `kill`, `full` (this write and all later ones), `full-once`, `error`
-//!   (an input/output error, once), `error-on` (from there on), `short` (half of it is written, once), `interrupted` (once).
+//!   (an input/output error, once), `error-on` (from there on), `read-only` (from there on), `short` (half of it is written, once), `interrupted` (once).
 //! - `FAULTY_LOG`: a file to write the operations down in.
 //! - `FAULTY_CLOCK`: seconds by which the clock is wrong.
 //! - `FAULTY_GROWS`: end of the name of a file that gets a line more while it is read.
@@ -67,6 +67,7 @@ const APPEND: c_int = 0o2000;
 const EIO: c_int = 5;
 const EINTR: c_int = 4;
 const ENOSPC: c_int = 28;
+const EROFS: c_int = 30;
 const N_FILES: usize = 4096;
 
 /// Open files below the folder.
@@ -99,6 +100,7 @@ fn fault(is_write: bool, is_data: bool) -> Option<c_int> {
         b"full-once" if n == at && is_write => Some(ENOSPC),
         b"error" if n == at => Some(EIO),
         b"error-on" if n >= at => Some(EIO),
+        b"read-only" if n >= at => Some(EROFS),
         // Only a write can be interrupted half-way.
         b"interrupted" if n == at && is_data => Some(EINTR),
         _ => None,

@@ -594,13 +594,14 @@ fn a_file_that_changes_while_it_is_read_is_read_as_one_or_set_aside_by_name() {
 fn a_folder_that_can_not_be_written_is_told() {
     let base = Base::new();
     let copy = copy_of(&base.commune);
-    let settings = [("FAULTY_AT", "1".to_owned()), ("FAULTY_HOW", "error-on".to_owned())];
+    let settings = [("FAULTY_AT", "1".to_owned()), ("FAULTY_HOW", "read-only".to_owned())];
     let mut command = on_faulty_disk(&copy);
     command.envs(settings.iter().map(|(name, value)| (*name, value.as_str())));
     let said = command.output().unwrap();
     let err = String::from_utf8_lossy(&said.stderr);
     assert_eq!(said.status.code(), Some(2));
-    assert!(err.contains("Erreur") && err.contains("Que faire"), "{err}");
+    assert!(err.contains("n'est pas permis") && err.contains("Que faire"), "{err}");
+    assert!(table_bytes(&copy.current()) == base.old);
     for name in ["été à l'école", "dossier avec espaces", &"long".repeat(40)] {
         let clean = copy.raw().with_file_name(name).join("net");
         let said = copy.bato(&["run", "--quiet", "--clean", clean.to_str().unwrap()]);

@@ -97,6 +97,10 @@ fn an_older_version_is_exported_and_put_back_into_use() {
     let said = commune.bato(&["restore", "--generation", "9"]);
     assert!(said.status == 2 && said.err.contains("1, 2, 3"), "{}", said.err);
     assert_eq!(commune.run().number, 4, "the next run works without help");
+    for number in ["1", "2", "3", "4"] {
+        let said = commune.bato(&["verify", "--generation", number]);
+        assert_eq!(said.status, 0, "version {number}: {}{}", said.out, said.err);
+    }
 }
 
 #[test]
