@@ -107,6 +107,8 @@ impl Config {
         let missed = f64::from(self.rounds.likely_dead_missed_age_years);
         within("rounds.likely_dead_missed_age_years", missed, 40.0, 130.0)?;
         within("report.min_cell", f64::from(self.report.min_cell), 1.0, 100.0)?;
+        within("report.births_per_1000", self.report.births_per_1000, 1.0, 80.0)?;
+        within("report.missed_links_share", self.report.missed_links_share, 0.0, 0.5)?;
         if let Some(lang) = &self.run.lang
             && crate::messages::Lang::from_code(lang).is_none()
         {

@@ -4,8 +4,10 @@
 
 mod backup;
 mod changes;
+mod compare;
 mod corrections;
 mod decide;
+mod figures;
 mod find;
 mod link_table;
 mod living;
@@ -39,14 +41,16 @@ use crate::validate::Rules;
 
 pub use backup::{any_generation, back_up, generation, restore_generation};
 pub use changes::{Diff, diff};
+pub use compare::{Compared, compare};
 pub use corrections::write_corrections;
 pub use decide::{Asked, Decided, Signed, decide, decisions};
+pub use figures::facts_of_generation;
 pub use find::{Found, find, log_look_up, look_ups};
 pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use reading::{FileRead, ReadRow};
 pub use review::{Imported, ReviewCount, review_count, review_export, review_import};
 pub use show::{Shown, ShownRow, show, show_in, write_page};
-pub use tables::facts_of_generation;
+
 pub use template::{TemplateRequest, template};
 
 use reading::Reader;
@@ -217,12 +221,19 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     if !register.vanished.is_empty() && !request.accept_removals && !request.dry_run {
         return Err(removals(&register.vanished, &previous));
     }
+    let published = last.as_ref().map(figures::published_before).transpose()?.unwrap_or_default();
     drop((previous, last));
 
     let mut tables = made.tables;
-    let facts = tables::facts(&tables, &made.inputs, &request.config.run.commune, &reference, number);
+    tables.published_counts = published;
+    let about = figures::About { config: &request.config, reference: &reference, generation: number };
+    let facts = figures::facts(&tables, &made.inputs, &about)?;
     let report_tables = report::tables(&facts, &request.config.report);
-    tables.aggregates = tables::aggregates(&report::aggregates(&report_tables));
+    drop(facts);
+    let counted = report::aggregates(&report_tables);
+    tables.published_counts =
+        figures::published_counts(&tables.published_counts, &counted, &request.config.run.commune);
+    tables.aggregates = figures::aggregates(&counted);
     let draft = ManifestDraft {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         published_at: request.now.clone(),
@@ -356,7 +367,7 @@ fn checked(read: FileRead) -> Checked {
 pub fn report(clean: &Path, out: &Path, config: &Config, raw: &Path, langs: &[Lang]) -> Result<PathBuf> {
     let generation = current(clean)?;
     let reference = Reference::read(&raw.join("reference"))?;
-    let facts = facts_of_generation(&generation, &config.run.commune, &reference)?;
+    let facts = facts_of_generation(&generation, config, &reference)?;
     write_reports(out, &report::tables(&facts, &config.report), langs)
 }
 
@@ -372,17 +383,22 @@ pub fn current(clean: &Path) -> Result<Generation> {
 }
 
 fn write_reports(folder: &Path, tables: &report::Tables, langs: &[Lang]) -> Result<PathBuf> {
-    std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
+    create_folder(folder)?;
     let aggregates = report::aggregates(tables);
     let mut first = None;
     for lang in langs {
-        let path = folder.join(format!("rapport.{}.html", lang.code()));
-        replace(&path, report::render::html(tables, &Messages::new(*lang)).as_bytes())?;
+        let (path, messages) = (folder.join(format!("rapport.{}.html", lang.code())), Messages::new(*lang));
+        replace(&path, report::render::html(tables, &messages).as_bytes())?;
+        replace(&path.with_extension("xlsx"), &report::render::xlsx(tables, &messages)?)?;
         first.get_or_insert(path);
     }
     replace(&folder.join("aggregates.csv"), report::render::csv(&aggregates).as_bytes())?;
     replace(&folder.join("aggregates.json"), report::render::json(&aggregates).as_bytes())?;
     Ok(first.unwrap_or_else(|| folder.to_owned()))
+}
+
+fn create_folder(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))
 }
 
 /// Writes a file beside its place, then moves it there: a reader sees the old or the new.

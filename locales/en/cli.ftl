@@ -235,3 +235,15 @@ cli-synth-arg-settings = File of settings of the invented commune (otherwise: th
 cli-synth-arg-print_settings = Show the settings that come with the program, with unit and reason
 cli-synth-arg-force = Replace an invented commune that is there already
 synth-made = Invented commune: { $persons_shown } inhabitants, { $files_shown } files, { $rows_shown } rows on fiches and { $acts_shown } acts, in { $path }
+cli-compare = Lay communes side by side, by their aggregates
+cli-compare-arg-communes = Folders of the communes’ reports (or their file aggregates.csv)
+cli-compare-arg-out = Folder for the comparing page and workbook
+compare-overview = { $commune }: { $persons } persons, { $households } households; { $censused } of { $quartiers } quartiers censused
+    {"  "}on time: { $on_time } (from { $low } to { $high }) of { $judged } acts whose delay is known
+    {"  "}children without an act: { $without } (from { $without_low } to { $without_high }) of { $children } censused children
+compare-flags = { $n ->
+    [0] No error found in the figures printed elsewhere.
+    [one] { $n_shown } error named in the figures printed elsewhere.
+   *[other] { $n_shown } errors named in the figures printed elsewhere.
+}
+compare-written = Comparison written: { $path }

@@ -15,11 +15,10 @@ report-figures = At a glance
 report-figure-rate = Births declared on time
 report-figure-rate-note = { $on_time } acts on time of { $judged } whose delay is known
 report-figure-late = Late acts
+report-figure-late-none = the delay of all acts is known
 report-figure-late-note = delay unknown for { $unknown } other acts
 report-figure-persons = Persons in the register
 report-figure-persons-note = counted in a census or named by a birth act
-report-figure-households = Households
-report-figure-households-note = { $mean } persons per household on average
 report-figure-quartiers = Quartiers with a census
 report-figure-quartiers-value = { $n } of { $of }
 report-figure-quartiers-note = quartiers with at least one census round read
@@ -92,11 +91,6 @@ report-declared-year-column = Year
 report-year-chart-title = Acts on time and late by year of declaration
 report-year-chart-description = One column per year: acts on time below, late acts, hatched, above. The numbers are in the table that follows.
 report-year-chart-caption = Acts whose delay is known, by year of declaration. The number above a column is their total.
-report-other-rule = Under the rule “{ $name }” the rate on time would be { $rate } ({ $n ->
-    [one] { $n_shown } act
-   *[other] { $n_shown } acts
-} with a known delay). Sources disagree on the period that offices applied before July 2016.
-report-other-rule-hidden = The rate under the rule “{ $name }” is hidden: beside the one above it would give away a very small number of acts.
 report-published-title = Beside the published series
 report-published-text = Published series: { $source }. The source says neither which legal period was applied, nor whether the year is that of birth or of declaration. The two series are shown side by side; neither corrects the other.
 report-published-caption = Births published and acts held, by year (of declaration for the registers); difference = registers − published series
@@ -148,7 +142,7 @@ report-age-caption = Persons in the register by age and sex
 report-age-column = Age
 report-age-chart-title = Population pyramid
 report-age-chart-description = Males on the left, females, hatched, on the right; the youngest at the foot. The numbers are in the table that follows.
-report-age-chart-caption = Population pyramid on 31 December { $year }, sex and age known
+report-age-chart-caption = Population pyramid, sex and age known.
 report-males = Males
 report-females = Females
 report-sex-unknown = Sex unknown
@@ -208,3 +202,230 @@ report-note-published = The published series is never changed or completed from 
 report-note-children = An act is linked to a child of the census by comparing names, dates and parents; a link may be missing.
 report-note-hidden = Numbers from 1 to below { $min_shown } are hidden, in this page as in the files of aggregates; so are rates of which a part is hidden.
 report-note-names = Numbers of files and of quartiers are not about persons and are not hidden.
+
+## Children without an act, births expected
+report-children-section = Children without a birth act
+report-figure-children = Censused children without an act
+report-figure-children-note = aged 0 to 17; what linking leaves open: from { $low } to { $high }
+report-children-none = No household sheet was read: how many children have no act is not known.
+report-children-of-age = { $year } ({ $age ->
+    [0] under a year
+    [one] { $age_shown } year
+   *[other] { $age_shown } years
+})
+report-children-interval = “From” and “to” give the 95% interval of the share without an act: what linking leaves open. It counts the probability of each link, the doubtful pairs not accepted, and a share of missed links of { $missed } (setting missed_links_share).
+report-children-chart-title = Share of censused children without an act, by year of birth
+report-children-chart-description = A point for each year of birth, with an upright line for the interval. The numbers are in the table below.
+report-children-chart-caption = Share of censused children without a birth act, with its interval, by year of birth.
+report-children-quartier-title = Children without an act, by quartier
+report-children-quartier-text = The child’s quartier of residence. This table is no ranking: its last column says whether chance is enough to explain the distance from the commune. A child whom one census round names in two quartiers widens the intervals of both.
+report-children-quartier-caption = Censused children, with and without a birth act found, by quartier
+report-children-funnel-title = Share without an act in each quartier by number of children
+report-children-funnel-description = A point for each quartier; the broken lines mark what chance alone would give around the commune’s share, in 95 and 99.8 cases of 100. The numbers are in the table below.
+report-children-funnel-caption = Share without an act by number of censused children. Outside the red funnel chance no longer explains the distance.
+report-interval-low = From
+report-interval-high = to
+report-chance-column = Distance from the commune
+report-chance-within = chance
+report-chance-near = edge of chance
+report-chance-above = above
+report-chance-below = below
+report-beyond-chance = { $n ->
+    [0] No quartier is farther from the commune than chance takes it (99.8 cases of 100).
+    [one] { $n_shown } quartier is farther from the commune than chance takes it (99.8 cases of 100).
+   *[other] { $n_shown } quartiers are farther from the commune than chance takes them (99.8 cases of 100).
+}
+report-coverage-title = Births on record and births expected
+report-coverage-text = Births expected = population × { $rate } ‰. Rate: { $source }. The sources do not give the same population: each share names its own, and none is the right one by itself.
+report-coverage-caption = Births expected by each population, births published and acts held
+report-coverage-year = Year
+report-coverage-population-of = Population according to
+report-coverage-population = Population
+report-coverage-expected = Births expected
+report-coverage-published = Births published
+report-coverage-published-share = Published ÷ expected
+report-coverage-held = Acts held (born that year)
+report-coverage-held-share = Held ÷ expected
+report-coverage-register = Persons of this register
+
+## Another rule
+report-other-rule-title = Under another legal rule
+report-other-rule-text = Sources differ on the period that offices applied before July 2016. The same acts, judged by this other rule:
+report-other-period = Births from { $from }: { $limit }
+report-other-rule-caption = Rate on time under the rule applied and under the other, by year of declaration
+report-other-rule-applied = Rule applied
+report-other-rule-other = Other rule
+report-other-rule-points = Difference (percentage points)
+report-published-rate = Published: rate on time
+report-published-chart-title = Published births, on time and late
+report-published-chart-description = A column for each year: published births on time below, late ones hatched above. The numbers are in the table below.
+report-published-chart-caption = The published series, as printed.
+report-born-chart-title = Acts on time and late by year of birth
+report-born-chart-description = A column for each year of birth: acts on time below, late ones hatched above. The numbers are in the table below.
+report-born-chart-caption = Acts whose delay is known, by year of birth.
+report-month-chart-title = Acts by month of declaration
+report-month-chart-description = A column for each month: acts on time below, late ones hatched above. The numbers are in the table below.
+report-month-chart-caption = Acts whose delay is known, by month of declaration.
+report-births-funnel-title = Rate on time in each quartier by number of acts
+report-births-funnel-description = A point for each quartier; the broken lines mark what chance alone would give around the commune’s rate, in 95 and 99.8 cases of 100. The numbers are in the table below.
+report-births-funnel-caption = Rate on time by number of acts. Outside the red funnel chance no longer explains the distance.
+
+## Register
+report-status-title = Standing of persons
+report-status-text = Persons present are those whom all other tables count. Deaths and departures come from the lists of events; since deaths are rarely declared, very old residents are only pointed out, never removed.
+report-status-caption = Persons by standing
+report-status-column = Standing
+report-status-resident = Residents (sheet or arrival)
+report-status-birth-only = Known by a birth act alone
+report-status-event-only = Known by a marriage alone
+report-status-present = Present
+report-status-deceased = Deceased
+report-status-departed = Gone from the commune
+report-status-likely-dead = Residents likely dead (to be visited)
+report-sizes-title = Size of households
+report-sizes-text = { $mean } persons in a household on average.
+report-sizes-no-mean = The mean size is not known or is hidden.
+report-sizes-caption = Households by number of members
+report-sizes-column = Members
+report-sizes-chart-title = Households by number of members
+report-sizes-chart-description = A column for each number of members. The numbers are in the table below.
+report-sizes-chart-caption = Households by number of members.
+report-share = Share
+report-events-title = Events
+report-events-none = No list of events was read (deaths, departures, arrivals, moves, marriages).
+report-events-text = Events by year, repetitions left out. The register knows only the deaths that were declared.
+report-events-caption = Events by year
+report-events-column = Year
+report-events-death = Deaths
+report-events-departure = Departures
+report-events-arrival = Arrivals
+report-events-move = Moves
+report-events-marriage = Marriages
+
+## Progress and quality
+report-progress-title = Progress of the census
+report-progress-text = { $n } quartiers of { $of } have at least one census round read. Each sheet is counted in the quartier that most of its rows name.
+report-censused-caption = Quartiers censused, those of earlier years included
+report-progress-quartiers = Quartiers
+report-progress-caption = Sheets and rows of data by quartier
+report-sheets = Sheets
+report-rows-of-data = Rows of data
+report-rows-in-register = In the register
+report-rows-share = Share in the register
+report-rows-events = Lists of events
+report-heaping-title = Preference for certain ages
+report-heaping-text = Those who don’t know their date of birth like to give a round age. Ages of residents on 31 December of the year of the last round.
+report-whipple = Whipple’s index: { $index } ({ $scale }). { $heaped_shown } persons of 25, 30, 35… 60 years among { $persons_shown } of 23 to 62 years; 100 without preference, 500 if all ages end in 0 or 5.
+report-whipple-none = Whipple’s index is not shown: too few persons.
+report-whipple-very-accurate = very accurate data
+report-whipple-fairly-accurate = fairly accurate data
+report-whipple-approximate = approximate data
+report-whipple-rough = rough data
+report-whipple-very-rough = very rough data
+report-myers = Myers’ index: { $index }. 0 if no last digit is preferred, 90 if all ages end in the same one.
+report-myers-none = Myers’ index is not shown: too few persons.
+report-digits-caption = Share of ages by their last digit (Myers’ blended population)
+report-digit-column = Last digit
+report-digit-share = Share
+report-digit-points = Distance from 10% (points)
+report-digit-chart-title = Ages by their last digit
+report-digit-chart-description = A point for each digit; the red line marks 10%, the share of each digit if none were preferred. The numbers are in the table below.
+report-digit-chart-caption = Share of ages by their last digit; the red line marks 10%.
+report-sex-ratio-title = Sex ratio
+report-sex-ratio-text = Males per 100 females, with the 95% interval. A distance within the interval may be chance. At birth 100 to 105 boys are expected per 100 girls.
+report-sex-ratio-caption = Males per 100 females, by age
+report-sex-ratio = Males per 100 females
+report-sex-ratio-acts = Children of the birth acts
+report-duplicates-title = Duplicates
+report-duplicates-text = A person known by several rows is one person of the register. What is doubtful waits for an agent’s judgment (“bato review”).
+report-duplicates-caption = Rows joined, pairs to be judged and pairs judged
+report-duplicates-column = What
+report-duplicates-n = Number
+report-duplicates-merged-census = Rows of sheets joined to a person already registered
+report-duplicates-merged-births = Acts joined to a person already registered
+report-duplicates-acts-twice = Acts of a birth declared twice
+report-duplicates-review-census = Pairs of sheet rows to be judged
+report-duplicates-review-acts = Pairs of acts to be judged
+report-duplicates-review-act-census = Pairs of an act and a sheet row to be judged
+report-duplicates-ruled-same = Pairs judged: the same person
+report-duplicates-ruled-different = Pairs judged: two persons
+
+## Programme indicators
+report-indicators-section = Programme indicators
+report-indicators-title = Values and targets
+report-indicators-none = No indicator is defined (data-raw/reference/indicators.toml).
+report-indicators-text = A baseline or target is given only where a source prints it. The last column says what is missing to conclude.
+report-indicators-caption = Programme indicators: baseline, last value, target
+report-indicator-column = Indicator
+report-indicator-baseline = Baseline
+report-indicator-value = Value
+report-indicator-year = Year
+report-indicator-target = Target
+report-indicator-missing = What is missing
+report-indicator-no-value = no data
+report-indicator-in-year = { $value } ({ $year })
+report-missing-baseline = baseline
+report-missing-value = data
+report-missing-target = published target
+report-indicator-note = { $name } = { $formula }. { $note } Sources: { $sources }.
+report-trend-title = Trend
+report-trend-text = A table for each indicator followed from year to year; the change is that from the last known year before (in percentage points for a share).
+report-trend-change = Change
+report-trend-description = The value of the indicator “{ $name }” by year. The numbers are in the table below.
+report-trend-caption = { $name }, by year.
+
+## Communes side by side
+report-compare-title = Communes side by side
+report-compare-how = How to read
+report-compare-legend = Each rate stands with its denominator and its 95% interval. Two communes whose intervals overlap are not ranked: chance may be enough. “…”: a figure hidden by the commune to protect people.
+report-compare-section = Communes by their register
+report-compare-printed-section = Figures printed elsewhere
+report-compare-commune = Commune
+report-compare-period = Period
+report-compare-acts = Acts
+report-compare-source = Source
+report-compare-category = Category
+report-compare-deaths = Deaths
+report-compare-quartiers = Quartiers censused
+report-compare-caption = Communes by their aggregates
+report-compare-overview-title = Overview
+report-compare-overview-text = By the aggregates that each commune handed over: no name, no identifier.
+report-compare-years-title = Rate on time, by year
+report-compare-years-caption = Acts by commune and year of declaration
+report-compare-printed-title = Rates from printed figures
+report-compare-printed-caption = Acts as printed: within the period and by proxy, late by judgment
+report-compare-printed-text = These figures stand as printed, errors included; nothing is mended. The rate is given only where both parts are printed. { $source }
+report-compare-deaths-title = Deaths as printed
+report-compare-deaths-caption = Deaths by commune and period, as printed
+report-compare-deaths-text = No source gives the deaths expected: no rate is computed.
+report-compare-flags-title = Errors of the printed figures
+report-compare-flags-caption = Printed figures that do not agree
+report-compare-flags-text = Parts that do not add up, digits against words, sources that contradict each other. Errors are named, not mended.
+report-compare-foot = Made by Bato { $version }. This page holds numbers alone.
+report-multiples-title = Rate on time, by commune
+report-multiples-description = A small chart for each commune, all on the same scale: a point for each period, with an upright line for the interval. The numbers are in the table below.
+report-multiples-caption = Rate on time by commune and period, with its 95% interval.
+report-flag-printed = Printed
+report-flag-against = Against
+report-flag-what = Error
+report-flag-parts-differ = the parts do not make the total
+report-flag-adults-alone = men and women make the total already: children are counted twice or left out
+report-flag-digits-against-words = the number in digits is not that in words
+report-flag-differs-from-series = another series prints another number for the same year
+report-printed-dans-le-delai = within the period
+report-printed-par-procuration = by proxy
+report-printed-jugement-suppletif = by judgment
+report-printed-deces = deaths
+
+## Method
+report-note-changes = Two reports that follow each other are protected together: a number of a detailed table that changed by 1 to less than { $min_shown } since it was shown is hidden, too. The commune’s totals, the series by year of declaration and the counts of rows are not.
+report-note-up-to-date = A quartier is up to date if a census round there is of the last year that the register knows or at most { $n ->
+    [one] { $n_shown } year
+   *[other] { $n_shown } years
+} before.
+report-formulas-title = Formulas and their sources
+report-formula-wilson = Interval of a share: E. B. Wilson, Journal of the American Statistical Association 22 (1927), pp. 209-212.
+report-formula-funnel = Funnel: D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005), pp. 1185-1202. Limits at 95 and 99.8%.
+report-formula-whipple = Whipple’s index: 100 × (persons of 25, 30… 60 years) ÷ (persons of 23 to 62 years ÷ 5). H. S. Shryock, J. S. Siegel et al., The Methods and Materials of Demography (1976), ch. 8; scale of the United Nations Demographic Yearbook.
+report-formula-myers = Myers’ index: half the sum of the distances from 10% of the blended population of each last digit, ages 10 to 89. R. J. Myers, Transactions of the Actuarial Society of America 41 (1940), pp. 395-415.
+report-formula-children = Children without an act: those without a link, less the sum of the probabilities of doubtful pairs and the share of missed links for the lower bound, plus the sum of the chances that accepted links are wrong for the upper, with 1.96 standard deviations on each side.

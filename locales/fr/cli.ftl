@@ -235,3 +235,15 @@ cli-synth-arg-settings = Fichier des réglages de la commune inventée (sinon : 
 cli-synth-arg-print_settings = Montrer les réglages livrés, avec leur unité et leur raison
 cli-synth-arg-force = Remplacer une commune inventée qui s'y trouve déjà
 synth-made = Commune inventée : { $persons_shown } habitants, { $files_shown } fichiers, { $rows_shown } lignes de fiches et { $acts_shown } actes, dans { $path }
+cli-compare = Mettre des communes côte à côte, d’après leurs agrégats
+cli-compare-arg-communes = Dossiers des rapports des communes (ou leur fichier aggregates.csv)
+cli-compare-arg-out = Dossier où écrire la page et le classeur de comparaison
+compare-overview = { $commune } : { $persons } personnes, { $households } ménages ; { $censused } quartiers recensés sur { $quartiers }
+    {"  "}dans le délai : { $on_time } (de { $low } à { $high }) de { $judged } actes au délai connu
+    {"  "}enfants sans acte : { $without } (de { $without_low } à { $without_high }) de { $children } enfants recensés
+compare-flags = { $n ->
+    [0] Aucune faute trouvée dans les chiffres imprimés ailleurs.
+    [one] { $n_shown } faute nommée dans les chiffres imprimés ailleurs.
+   *[other] { $n_shown } fautes nommées dans les chiffres imprimés ailleurs.
+}
+compare-written = Comparaison écrite : { $path }

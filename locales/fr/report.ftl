@@ -15,11 +15,10 @@ report-figures = L’essentiel
 report-figure-rate = Naissances déclarées dans le délai
 report-figure-rate-note = { $on_time } actes dans le délai sur { $judged } dont le délai est connu
 report-figure-late = Actes hors délai
+report-figure-late-none = le délai de tous les actes est connu
 report-figure-late-note = délai inconnu pour { $unknown } autres actes
 report-figure-persons = Personnes au registre
 report-figure-persons-note = recensées ou portées par un acte de naissance
-report-figure-households = Ménages
-report-figure-households-note = { $mean } personnes par ménage en moyenne
 report-figure-quartiers = Quartiers recensés
 report-figure-quartiers-value = { $n } sur { $of }
 report-figure-quartiers-note = quartiers ayant au moins une opération de recensement lue
@@ -89,11 +88,6 @@ report-declared-year-column = Année
 report-year-chart-title = Actes dans le délai et hors délai par année de déclaration
 report-year-chart-description = Une colonne par année : en bas les actes dans le délai, au-dessus, hachurés, les actes hors délai. Les nombres sont dans le tableau qui suit.
 report-year-chart-caption = Actes dont le délai est connu, par année de déclaration. Le nombre au-dessus d’une colonne est leur total.
-report-other-rule = Selon la règle « { $name } », le taux dans le délai serait de { $rate } ({ $n ->
-    [one] { $n_shown } acte
-   *[other] { $n_shown } actes
-} au délai connu). Les sources ne s’accordent pas sur le délai appliqué par les bureaux avant juillet 2016.
-report-other-rule-hidden = Le taux selon la règle « { $name } » est masqué : comparé au précédent, il ferait connaître un très petit nombre d’actes.
 report-published-title = Comparaison avec la série publiée
 report-published-text = Série publiée : { $source }. La source ne dit ni quel délai légal a été appliqué, ni si l’année est celle de la naissance ou celle de la déclaration. Les deux séries sont montrées côte à côte ; aucune ne corrige l’autre.
 report-published-caption = Naissances publiées et actes détenus, par année (déclaration pour les registres) ; écart = registres − série publiée
@@ -145,7 +139,7 @@ report-age-caption = Personnes au registre par âge et par sexe
 report-age-column = Âge
 report-age-chart-title = Pyramide des âges
 report-age-chart-description = À gauche les hommes, à droite, hachurées, les femmes ; les plus jeunes en bas. Les nombres sont dans le tableau qui suit.
-report-age-chart-caption = Pyramide des âges au 31 décembre { $year }, sexe et âge connus
+report-age-chart-caption = Pyramide des âges, sexe et âge connus.
 report-males = Hommes
 report-females = Femmes
 report-sex-unknown = Sexe inconnu
@@ -206,3 +200,230 @@ report-note-published = La série publiée n’est jamais modifiée ni complét�
 report-note-children = Un acte est rattaché à un enfant recensé par comparaison des noms, des dates et des parents ; un rattachement peut manquer.
 report-note-hidden = Les nombres de 1 à moins de { $min_shown } sont masqués, dans cette page comme dans les fichiers d’agrégats ; les taux dont une partie est masquée le sont aussi.
 report-note-names = Les nombres de fichiers et de quartiers ne portent pas sur des personnes et ne sont pas masqués.
+
+## Enfants sans acte, naissances attendues
+report-children-section = Enfants sans acte de naissance
+report-figure-children = Enfants recensés sans acte
+report-figure-children-note = de 0 à 17 ans ; l’incertitude du rapprochement : de { $low } à { $high }
+report-children-none = Aucune fiche de ménage n’a été lue : le nombre d’enfants sans acte n’est pas connu.
+report-children-of-age = { $year } ({ $age ->
+    [0] moins d’un an
+    [one] { $age_shown } an
+   *[other] { $age_shown } ans
+})
+report-children-interval = « De » et « à » donnent l’intervalle à 95 % de la part sans acte : ce que le rapprochement laisse ouvert. Il compte la probabilité de chaque lien, les paires douteuses non retenues, et une part de liens manqués de { $missed } (réglage missed_links_share).
+report-children-chart-title = Part des enfants recensés sans acte, par année de naissance
+report-children-chart-description = Un point par année de naissance, avec un trait vertical pour l’intervalle. Les nombres sont dans le tableau qui suit.
+report-children-chart-caption = Part des enfants recensés sans acte de naissance, avec son intervalle, par année de naissance.
+report-children-quartier-title = Enfants sans acte, par quartier
+report-children-quartier-text = Quartier de résidence de l’enfant. Ce tableau n’est pas un classement : la dernière colonne dit si le hasard suffit à expliquer l’écart avec la commune. Un enfant qu’une même opération nomme dans deux quartiers élargit l’intervalle des deux.
+report-children-quartier-caption = Enfants recensés, avec et sans acte de naissance trouvé, par quartier
+report-children-funnel-title = Part sans acte de chaque quartier selon le nombre d’enfants
+report-children-funnel-description = Un point par quartier ; les lignes pointillées marquent ce que le hasard seul donnerait autour de la part de la commune, dans 95 et 99,8 cas sur 100. Les nombres sont dans le tableau qui suit.
+report-children-funnel-caption = Part sans acte selon le nombre d’enfants recensés. Hors de l’entonnoir rouge, le hasard ne suffit plus à expliquer l’écart.
+report-interval-low = De
+report-interval-high = à
+report-chance-column = Écart à la commune
+report-chance-within = par hasard
+report-chance-near = limite du hasard
+report-chance-above = au-dessus
+report-chance-below = au-dessous
+report-beyond-chance = { $n ->
+    [0] Aucun quartier ne s’écarte de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
+    [one] { $n_shown } quartier s’écarte de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
+   *[other] { $n_shown } quartiers s’écartent de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
+}
+report-coverage-title = Naissances enregistrées et naissances attendues
+report-coverage-text = Naissances attendues = population × { $rate } ‰. Taux : { $source }. Les sources ne donnent pas la même population : chaque part porte la sienne, et aucune n’est la bonne à elle seule.
+report-coverage-caption = Naissances attendues d’après chaque population, naissances publiées et actes détenus
+report-coverage-year = Année
+report-coverage-population-of = Population selon
+report-coverage-population = Population
+report-coverage-expected = Naissances attendues
+report-coverage-published = Naissances publiées
+report-coverage-published-share = Publiées ÷ attendues
+report-coverage-held = Actes détenus (nés dans l’année)
+report-coverage-held-share = Détenus ÷ attendues
+report-coverage-register = Personnes de ce registre
+
+## Autre règle
+report-other-rule-title = Selon une autre règle légale
+report-other-rule-text = Les sources ne s’accordent pas sur le délai que les bureaux appliquaient avant juillet 2016. Les mêmes actes, jugés d’après cette autre règle :
+report-other-period = Naissances à partir du { $from } : { $limit }
+report-other-rule-caption = Taux dans le délai selon la règle appliquée et selon l’autre règle, par année de déclaration
+report-other-rule-applied = Règle appliquée
+report-other-rule-other = Autre règle
+report-other-rule-points = Écart (points de %)
+report-published-rate = Publié : taux dans le délai
+report-published-chart-title = Naissances publiées, dans le délai et hors délai
+report-published-chart-description = Une colonne par année : en bas les naissances publiées dans le délai, au-dessus, hachurées, hors délai. Les nombres sont dans le tableau qui suit.
+report-published-chart-caption = La série publiée, telle qu’imprimée.
+report-born-chart-title = Actes dans le délai et hors délai par année de naissance
+report-born-chart-description = Une colonne par année de naissance : en bas les actes dans le délai, au-dessus, hachurés, les actes hors délai. Les nombres sont dans le tableau qui suit.
+report-born-chart-caption = Actes dont le délai est connu, par année de naissance.
+report-month-chart-title = Actes par mois de déclaration
+report-month-chart-description = Une colonne par mois : en bas les actes dans le délai, au-dessus, hachurés, les actes hors délai. Les nombres sont dans le tableau qui suit.
+report-month-chart-caption = Actes dont le délai est connu, par mois de déclaration.
+report-births-funnel-title = Taux dans le délai de chaque quartier selon le nombre d’actes
+report-births-funnel-description = Un point par quartier ; les lignes pointillées marquent ce que le hasard seul donnerait autour du taux de la commune, dans 95 et 99,8 cas sur 100. Les nombres sont dans le tableau qui suit.
+report-births-funnel-caption = Taux dans le délai selon le nombre d’actes. Hors de l’entonnoir rouge, le hasard ne suffit plus à expliquer l’écart.
+
+## Registre
+report-status-title = Situation des personnes
+report-status-text = Les personnes présentes sont celles que comptent tous les autres tableaux. Décès et départs viennent des listes d’événements ; les décès étant rarement déclarés, des résidents très âgés sont seulement signalés, jamais retirés.
+report-status-caption = Personnes par situation
+report-status-column = Situation
+report-status-resident = Résidents (fiche ou arrivée)
+report-status-birth-only = Connus par un acte de naissance seul
+report-status-event-only = Connus par un mariage seul
+report-status-present = Présents
+report-status-deceased = Décédés
+report-status-departed = Partis de la commune
+report-status-likely-dead = Résidents probablement décédés (à visiter)
+report-sizes-title = Taille des ménages
+report-sizes-text = { $mean } personnes par ménage en moyenne.
+report-sizes-no-mean = La taille moyenne n’est pas connue ou est masquée.
+report-sizes-caption = Ménages par nombre de membres
+report-sizes-column = Membres
+report-sizes-chart-title = Ménages par nombre de membres
+report-sizes-chart-description = Une colonne par nombre de membres. Les nombres sont dans le tableau qui suit.
+report-sizes-chart-caption = Ménages par nombre de membres.
+report-share = Part
+report-events-title = Événements
+report-events-none = Aucune liste d’événements n’a été lue (décès, départs, arrivées, déménagements, mariages).
+report-events-text = Événements par année, répétitions laissées de côté. Le registre ne connaît que les décès déclarés.
+report-events-caption = Événements par année
+report-events-column = Année
+report-events-death = Décès
+report-events-departure = Départs
+report-events-arrival = Arrivées
+report-events-move = Déménagements
+report-events-marriage = Mariages
+
+## Avancement et qualité
+report-progress-title = Avancement du recensement
+report-progress-text = { $n } quartiers sur { $of } ont au moins une opération de recensement lue. Chaque feuille est comptée dans le quartier que nomment la plupart de ses lignes.
+report-censused-caption = Quartiers recensés, ceux des années précédentes compris
+report-progress-quartiers = Quartiers
+report-progress-caption = Feuilles et lignes de données par quartier
+report-sheets = Feuilles
+report-rows-of-data = Lignes de données
+report-rows-in-register = Au registre
+report-rows-share = Part au registre
+report-rows-events = Listes d’événements
+report-heaping-title = Préférence pour certains âges
+report-heaping-text = Qui ne connaît pas sa date de naissance donne volontiers un âge rond. Âge des résidents au 31 décembre de l’année de la dernière opération.
+report-whipple = Indice de Whipple : { $index } ({ $scale }). { $heaped_shown } personnes de 25, 30, 35… 60 ans sur { $persons_shown } de 23 à 62 ans ; 100 sans préférence, 500 si tous les âges finissent par 0 ou 5.
+report-whipple-none = L’indice de Whipple n’est pas montré : trop peu de personnes.
+report-whipple-very-accurate = données très exactes
+report-whipple-fairly-accurate = données assez exactes
+report-whipple-approximate = données approximatives
+report-whipple-rough = données grossières
+report-whipple-very-rough = données très grossières
+report-myers = Indice de Myers : { $index }. 0 si aucun dernier chiffre n’est préféré, 90 si tous les âges finissent par le même.
+report-myers-none = L’indice de Myers n’est pas montré : trop peu de personnes.
+report-digits-caption = Part des âges selon leur dernier chiffre (population pondérée de Myers)
+report-digit-column = Dernier chiffre
+report-digit-share = Part
+report-digit-points = Écart à 10 % (points)
+report-digit-chart-title = Âges selon leur dernier chiffre
+report-digit-chart-description = Un point par chiffre ; la ligne rouge marque 10 %, la part de chaque chiffre s’il n’y avait pas de préférence. Les nombres sont dans le tableau qui suit.
+report-digit-chart-caption = Part des âges selon leur dernier chiffre ; la ligne rouge marque 10 %.
+report-sex-ratio-title = Rapport de masculinité
+report-sex-ratio-text = Hommes pour 100 femmes, avec l’intervalle à 95 %. Un écart dans l’intervalle peut être dû au hasard. À la naissance, on attend de 100 à 105 garçons pour 100 filles.
+report-sex-ratio-caption = Hommes pour 100 femmes, par âge
+report-sex-ratio = Hommes pour 100 femmes
+report-sex-ratio-acts = Enfants des actes de naissance
+report-duplicates-title = Doublons
+report-duplicates-text = Une personne connue par plusieurs lignes est une seule personne au registre. Ce qui est douteux attend le jugement d’un agent (« bato review »).
+report-duplicates-caption = Lignes rattachées, paires à juger et paires jugées
+report-duplicates-column = Quoi
+report-duplicates-n = Nombre
+report-duplicates-merged-census = Lignes de fiches rattachées à une personne déjà inscrite
+report-duplicates-merged-births = Actes rattachés à une personne déjà inscrite
+report-duplicates-acts-twice = Actes d’une naissance déclarée deux fois
+report-duplicates-review-census = Paires de lignes de fiches à juger
+report-duplicates-review-acts = Paires d’actes à juger
+report-duplicates-review-act-census = Paires acte et fiche à juger
+report-duplicates-ruled-same = Paires jugées : la même personne
+report-duplicates-ruled-different = Paires jugées : deux personnes
+
+## Indicateurs du programme
+report-indicators-section = Indicateurs du programme
+report-indicators-title = Valeurs et cibles
+report-indicators-none = Aucun indicateur n’est défini (data-raw/reference/indicators.toml).
+report-indicators-text = Un point de départ ou une cible n’est donné que si une source l’imprime. La dernière colonne dit ce qui manque pour conclure.
+report-indicators-caption = Indicateurs du programme : point de départ, dernière valeur, cible
+report-indicator-column = Indicateur
+report-indicator-baseline = Point de départ
+report-indicator-value = Valeur
+report-indicator-year = Année
+report-indicator-target = Cible
+report-indicator-missing = Ce qui manque
+report-indicator-no-value = aucune donnée
+report-indicator-in-year = { $value } ({ $year })
+report-missing-baseline = point de départ
+report-missing-value = données
+report-missing-target = cible publiée
+report-indicator-note = { $name } = { $formula }. { $note } Sources : { $sources }.
+report-trend-title = Tendance
+report-trend-text = Une table par indicateur suivi d’année en année ; l’écart est celui avec l’année connue qui précède (en points de % pour une part).
+report-trend-change = Écart
+report-trend-description = La valeur de l’indicateur « { $name } » par année. Les nombres sont dans le tableau qui suit.
+report-trend-caption = { $name }, par année.
+
+## Communes côte à côte
+report-compare-title = Communes côte à côte
+report-compare-how = Comment lire
+report-compare-legend = Chaque taux est donné avec son dénominateur et son intervalle à 95 %. Deux communes dont les intervalles se recouvrent ne sont pas classées : le hasard peut suffire. « … » : chiffre masqué par la commune pour protéger les personnes.
+report-compare-section = Communes d’après leur registre
+report-compare-printed-section = Chiffres imprimés ailleurs
+report-compare-commune = Commune
+report-compare-period = Période
+report-compare-acts = Actes
+report-compare-source = Source
+report-compare-category = Catégorie
+report-compare-deaths = Décès
+report-compare-quartiers = Quartiers recensés
+report-compare-caption = Communes d’après leurs agrégats
+report-compare-overview-title = Vue d’ensemble
+report-compare-overview-text = D’après les agrégats que chaque commune a remis : aucun nom, aucun identifiant.
+report-compare-years-title = Taux dans le délai, par année
+report-compare-years-caption = Actes par commune et année de déclaration
+report-compare-printed-title = Taux tirés de chiffres imprimés
+report-compare-printed-caption = Actes imprimés : dans le délai et par procuration, hors délai par jugement supplétif
+report-compare-printed-text = Ces chiffres sont repris tels qu’imprimés, fautes comprises ; rien n’est corrigé. Le taux n’est donné que si les deux parties sont imprimées. { $source }
+report-compare-deaths-title = Décès imprimés
+report-compare-deaths-caption = Décès par commune et période, tels qu’imprimés
+report-compare-deaths-text = Aucune source ne donne les décès attendus : aucun taux n’est calculé.
+report-compare-flags-title = Fautes des chiffres imprimés
+report-compare-flags-caption = Chiffres imprimés qui ne s’accordent pas
+report-compare-flags-text = Parties qui ne font pas le total, chiffres contre lettres, sources qui se contredisent. Les fautes sont nommées, pas corrigées.
+report-compare-foot = Établi par Bato { $version }. Cette page ne contient que des nombres.
+report-multiples-title = Taux dans le délai, par commune
+report-multiples-description = Un petit graphique par commune, tous à la même échelle : un point par période, avec un trait vertical pour l’intervalle. Les nombres sont dans le tableau qui suit.
+report-multiples-caption = Taux dans le délai par commune et période, avec son intervalle à 95 %.
+report-flag-printed = Imprimé
+report-flag-against = Contre
+report-flag-what = Faute
+report-flag-parts-differ = les parties ne font pas le total
+report-flag-adults-alone = hommes et femmes font déjà le total : les enfants sont comptés deux fois ou oubliés
+report-flag-digits-against-words = le nombre en chiffres n’est pas celui en lettres
+report-flag-differs-from-series = une autre série imprime un autre nombre pour la même année
+report-printed-dans-le-delai = dans le délai
+report-printed-par-procuration = par procuration
+report-printed-jugement-suppletif = par jugement supplétif
+report-printed-deces = décès
+
+## Méthode
+report-note-changes = Deux rapports qui se suivent sont protégés ensemble : un nombre d’un tableau détaillé qui a changé de 1 à moins de { $min_shown } depuis qu’il a été montré est masqué, lui aussi. Les totaux de la commune, la série par année de déclaration et les comptes de lignes ne le sont pas.
+report-note-up-to-date = Un quartier est à jour si une opération de recensement y date de la dernière année connue du registre ou d’au plus { $n ->
+    [one] { $n_shown } an
+   *[other] { $n_shown } ans
+} avant.
+report-formulas-title = Formules et leurs sources
+report-formula-wilson = Intervalle d’une part : E. B. Wilson, Journal of the American Statistical Association 22 (1927), p. 209-212.
+report-formula-funnel = Entonnoir : D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005), p. 1185-1202. Limites à 95 et 99,8 %.
+report-formula-whipple = Indice de Whipple : 100 × (personnes de 25, 30… 60 ans) ÷ (personnes de 23 à 62 ans ÷ 5). H. S. Shryock, J. S. Siegel et al., The Methods and Materials of Demography (1976), chap. 8 ; échelle de l’Annuaire démographique des Nations unies.
+report-formula-myers = Indice de Myers : demi-somme des écarts à 10 % de la population pondérée de chaque dernier chiffre, de 10 à 89 ans. R. J. Myers, Transactions of the Actuarial Society of America 41 (1940), p. 395-415.
+report-formula-children = Enfants sans acte : nombre sans lien, moins la somme des probabilités des paires douteuses et la part de liens manqués pour la borne basse, plus la somme des chances que les liens retenus soient faux pour la borne haute, avec 1,96 écart type de chaque côté.

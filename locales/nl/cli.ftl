@@ -235,3 +235,15 @@ cli-synth-arg-settings = Bestand met de instellingen van de verzonnen gemeente (
 cli-synth-arg-print_settings = De instellingen van het programma tonen, met eenheid en reden
 cli-synth-arg-force = Een verzonnen gemeente die er al staat vervangen
 synth-made = Verzonnen gemeente: { $persons_shown } inwoners, { $files_shown } bestanden, { $rows_shown } rijen op fiches en { $acts_shown } akten, in { $path }
+cli-compare = Gemeenten naast elkaar zetten, volgens hun aggregaten
+cli-compare-arg-communes = Mappen met de verslagen van de gemeenten (of hun bestand aggregates.csv)
+cli-compare-arg-out = Map voor de vergelijkende pagina en werkmap
+compare-overview = { $commune }: { $persons } personen, { $households } gezinnen; { $censused } van de { $quartiers } wijken geteld
+    {"  "}tijdig: { $on_time } (van { $low } tot { $high }) van { $judged } akten met bekende termijn
+    {"  "}kinderen zonder akte: { $without } (van { $without_low } tot { $without_high }) van { $children } getelde kinderen
+compare-flags = { $n ->
+    [0] Geen fout gevonden in de elders gedrukte cijfers.
+    [one] { $n_shown } fout genoemd in de elders gedrukte cijfers.
+   *[other] { $n_shown } fouten genoemd in de elders gedrukte cijfers.
+}
+compare-written = Vergelijking geschreven: { $path }

@@ -51,6 +51,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    Compare {
+        #[arg(required = true, value_name = "DIR")]
+        communes: Vec<PathBuf>,
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
     Export {
         #[arg(value_name = "TABLE")]
         table: String,

@@ -4,6 +4,7 @@ mod args;
 mod backup;
 mod changes;
 mod check;
+mod compare;
 mod decide;
 mod evaluate;
 mod explain;
@@ -117,6 +118,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Run { accept_removals, dry_run } => run::run(args, *accept_removals, *dry_run, config, terminal),
         Command::Diff { from, to, all } => changes::diff(args, *from, *to, *all, terminal),
         Command::Check { files, explain, out } => check::check(args, files, *explain, out.as_deref(), config, terminal),
+        Command::Compare { communes, out } => compare::compare(args, communes, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export { table, format, out, generation, why } => {
             let (out, why) = (out.as_deref(), why.as_deref());

@@ -1,11 +1,12 @@
-//! The reference tables: quartiers, legal periods, published births. Each has a built-in default, compiled in.
+//! The reference tables: quartiers, legal periods, published births, populations and figures of communes, the programme's
+//! indicators. Each has a built-in default, compiled in.
 
 use std::path::Path;
 
 use chrono::NaiveDate;
 
 use crate::error::{Error, Result};
-use crate::record::{LegalPeriod, LimitUnit, PublishedYear, Quartier};
+use crate::record::{CommuneFigure, LegalPeriod, LimitUnit, PopulationFigure, PublishedYear, Quartier};
 
 /// What `data-raw/reference` holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,11 +19,21 @@ pub struct Reference {
     pub published: Vec<PublishedYear>,
     /// The published series' source: the file's first line, if it is a comment.
     pub published_source: String,
+    /// Population figures, in the file's order.
+    pub populations: Vec<PopulationFigure>,
+    /// Figures of communes, in the file's order.
+    pub commune_figures: Vec<CommuneFigure>,
+    /// Where these were printed: the first lines of the file that are comments.
+    pub commune_figures_source: String,
+    /// The text of the programme's indicators; `None` for the built-in ones.
+    pub indicators: Option<String>,
 }
 
 const QUARTIERS: &str = include_str!("../../data-raw/reference/quartiers.csv");
 const LEGAL_PERIODS: &str = include_str!("../../data-raw/reference/legal-periods.csv");
 const PUBLISHED: &str = include_str!("../../data-raw/reference/births-published.csv");
+const POPULATION: &str = include_str!("../../data-raw/reference/population.csv");
+const COMMUNE_FIGURES: &str = include_str!("../../data-raw/reference/commune-figures.csv");
 
 impl Reference {
     /// Reads the tables in `folder`; where a file is missing, the built-in one is used.
@@ -35,11 +46,21 @@ impl Reference {
         let published = table(folder, "births-published.csv", PUBLISHED)?;
         let mut legal_periods = legal.rows.iter().map(|row| legal_period(&legal, row)).collect::<Result<Vec<_>>>()?;
         legal_periods.sort_by_key(|period| period.born_from);
+        let population = table(folder, "population.csv", POPULATION)?;
+        let figures = table(folder, "commune-figures.csv", COMMUNE_FIGURES)?;
         Ok(Self {
             quartiers: quartiers.rows.iter().map(|row| quartier(&quartiers, row)).collect::<Result<_>>()?,
             legal_periods,
             published: published.rows.iter().map(|row| published_year(&published, row)).collect::<Result<_>>()?,
             published_source: published.comment.clone(),
+            populations: population
+                .rows
+                .iter()
+                .map(|row| population_figure(&population, row))
+                .collect::<Result<_>>()?,
+            commune_figures: figures.rows.iter().map(|row| commune_figure(&figures, row)).collect::<Result<_>>()?,
+            commune_figures_source: figures.comment.clone(),
+            indicators: text(&folder.join("indicators.toml"))?,
         })
     }
 }
@@ -52,12 +73,7 @@ struct Table {
 }
 
 fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<Table> {
-    let path = folder.join(file);
-    let text = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => built_in.to_owned(),
-        Err(e) => return Err(Error::io(&path, &e)),
-    };
+    let text = text(&folder.join(file))?.unwrap_or_else(|| built_in.to_owned());
     let text = text.trim_start_matches('\u{feff}');
     let bad =
         |e: csv::Error| Error::new("bad-reference").with("file", file).with("column", "").with("value", "").because(e);
@@ -66,6 +82,15 @@ fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<Table> {
     let rows = reader.records().collect::<std::result::Result<_, _>>().map_err(bad)?;
     let comment = text.lines().next().and_then(|line| line.strip_prefix('#')).unwrap_or("").trim().to_owned();
     Ok(Table { file, columns, rows, comment })
+}
+
+/// The text of a file; `None` if there is none.
+fn text(path: &Path) -> Result<Option<String>> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(Error::io(path, &e)),
+    }
 }
 
 impl Table {
@@ -124,5 +149,38 @@ fn published_year(table: &Table, row: &csv::StringRecord) -> Result<PublishedYea
         year: table.parsed(row, "year")?,
         on_time: table.parsed(row, "in_legal_time")?,
         late: table.parsed(row, "out_of_legal_time")?,
+        commune: table.text(row, "commune").unwrap_or_default().to_owned(),
+    })
+}
+
+fn population_figure(table: &Table, row: &csv::StringRecord) -> Result<PopulationFigure> {
+    Ok(PopulationFigure {
+        id: table.text(row, "id")?.to_owned(),
+        year: table.parsed(row, "year")?,
+        population: table.parsed(row, "population")?,
+        source: table.text(row, "source")?.to_owned(),
+        commune: table.text(row, "commune").unwrap_or_default().to_owned(),
+    })
+}
+
+fn commune_figure(table: &Table, row: &csv::StringRecord) -> Result<CommuneFigure> {
+    let part = |column: &'static str| match table.text(row, column)? {
+        "" => Ok(None),
+        _ => table.parsed(row, column).map(Some),
+    };
+    // The column is optional, as the notes are.
+    let in_words = table.text(row, "in_words").unwrap_or_default();
+    let in_words = match in_words.split_once('=') {
+        Some((name, n)) => Some((name.to_owned(), n.parse().map_err(|_| table.bad(row, "in_words", in_words))?)),
+        None => None,
+    };
+    Ok(CommuneFigure {
+        commune: table.text(row, "commune")?.to_owned(),
+        period: table.text(row, "period")?.to_owned(),
+        category: table.text(row, "category")?.to_owned(),
+        count: table.parsed(row, "count")?,
+        parts: [part("boys")?, part("girls")?, part("men")?, part("women")?],
+        in_words,
+        source: table.text(row, "source")?.to_owned(),
     })
 }

@@ -1,8 +1,6 @@
 //! What the stages made -> the rows the store writes, and back.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use chrono::Datelike;
+use std::collections::BTreeMap;
 
 use crate::error::Result;
 use crate::find::NameIndex;
@@ -11,14 +9,13 @@ use crate::ingest::Reference;
 use crate::link::{COMPARISONS, Link, LinkFate, Linked};
 use crate::record::lasting_place;
 use crate::record::{
-    Category, CellAt, CleanRow, Heading, Kind, LegalPeriod, Outcome, PartialDate, Precision, QuartierId, RowAt, Sex,
-    SheetCount, Status, Timeliness, column_letters,
+    CellAt, CleanRow, Heading, LegalPeriod, Outcome, PartialDate, QuartierId, RowAt, SheetCount, Timeliness,
+    column_letters,
 };
 use crate::register::{Previous, PreviousAlias, PreviousPerson, PreviousRow, Register, RowSays};
-use crate::report;
 use crate::store::{
-    AggregateRow, AliasRow, BirthRow, ColumnRow, FindingRow, Generation, HouseholdRow, InputEntry, InputStatus,
-    LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables,
+    AliasRow, BirthRow, ColumnRow, FindingRow, Generation, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow,
+    NameRowRow, NameWordRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables,
 };
 
 use super::reading::FileRead;
@@ -484,116 +481,4 @@ pub(super) fn previous(generation: &Generation) -> Result<Previous> {
         .into_iter()
         .map(|row| (row.old_id, PreviousAlias { person_id: row.person_id, registered_in: row.registered_in }));
     Ok(Previous { rows: rows.collect(), persons: persons.collect(), aliases: aliases.collect() })
-}
-
-/// What the reports are made of, from the tables of a generation.
-///
-/// # Errors
-/// Those of the store.
-pub fn facts_of_generation(generation: &Generation, commune: &str, reference: &Reference) -> Result<report::Facts> {
-    let tables = Tables {
-        persons: generation.read()?,
-        households: generation.read()?,
-        births: generation.read()?,
-        findings: generation.read()?,
-        lineage: generation.read()?,
-        ..Tables::default()
-    };
-    Ok(facts(&tables, &generation.manifest.inputs, commune, reference, generation.number))
-}
-
-/// What the reports are made of. `inputs` counts the rows of each file's sheets.
-pub(super) fn facts(
-    tables: &Tables,
-    inputs: &[InputEntry],
-    commune: &str,
-    reference: &Reference,
-    generation: u64,
-) -> report::Facts {
-    let (mut census_rows, mut birth_rows) = (SheetCount::default(), SheetCount::default());
-    let files_of = |kind: Kind| -> BTreeSet<&str> {
-        tables.lineage.iter().filter(|row| row.kind == kind.code()).map(|row| row.file.as_str()).collect()
-    };
-    let (birth_files, event_files) = (files_of(Kind::Birth), files_of(Kind::Event));
-    for input in inputs.iter().filter(|input| !event_files.contains(input.path.as_str())) {
-        let count = if birth_files.contains(input.path.as_str()) { &mut birth_rows } else { &mut census_rows };
-        input.sheets.iter().for_each(|sheet| count.add(&sheet.count()));
-    }
-    let mut quartiers_censused: BTreeMap<String, BTreeSet<i32>> = BTreeMap::new();
-    for household in &tables.households {
-        if let Some(quartier) = &household.quartier {
-            quartiers_censused
-                .entry(quartier.clone())
-                .or_default()
-                .extend([household.first_seen, household.last_seen].into_iter().flatten());
-        }
-    }
-    let with_act: BTreeSet<&str> = tables.births.iter().map(|act| act.person_id.as_str()).collect();
-    let mut findings: BTreeMap<(String, String), u64> = BTreeMap::new();
-    for finding in &tables.findings {
-        *findings.entry((finding.rule.clone(), finding.severity.clone())).or_default() += 1;
-    }
-    report::Facts {
-        commune: commune.to_owned(),
-        acts: tables.births.iter().map(act_fact).collect(),
-        persons: tables
-            .persons
-            .iter()
-            .map(|person| report::PersonFact {
-                quartier: person.quartier.clone(),
-                sex: person.sex.as_deref().and_then(Sex::from_code),
-                born_year: person.born_on.map(|day| day.year()),
-                in_census: person.status == Status::Resident.code(),
-                has_act: with_act.contains(person.person_id.as_str()),
-            })
-            .collect(),
-        households: tables
-            .households
-            .iter()
-            .map(|household| report::HouseholdFact {
-                quartier: household.quartier.clone(),
-                n_members: household.n_members.unsigned_abs(),
-            })
-            .collect(),
-        quartiers: reference.quartiers.iter().map(|quartier| quartier.name.clone()).collect(),
-        quartiers_censused,
-        census_rows,
-        birth_rows,
-        n_files_read: inputs.iter().filter(|input| input.status == InputStatus::Read).count() as u64,
-        n_files_unreadable: inputs.iter().filter(|input| input.status != InputStatus::Read).count() as u64,
-        findings,
-        published: reference.published.clone(),
-        published_source: reference.published_source.clone(),
-        legal: reference.legal_periods.clone(),
-        other_rule: None,
-        generation,
-        as_of: tables.persons.iter().filter_map(|person| person.last_seen).max().map(|year| year.to_string()),
-        program_version: env!("CARGO_PKG_VERSION").to_owned(),
-    }
-}
-
-fn act_fact(act: &BirthRow) -> report::ActFact {
-    report::ActFact {
-        born_on: act.born_on.filter(|_| act.born_on_precision == Precision::Day.code()),
-        declared_on: act.declared_on,
-        delay_days: act.delay_days,
-        timeliness: Timeliness::from_code(&act.timeliness).unwrap_or(Timeliness::Unknown),
-        category: Category::from_code(&act.category).unwrap_or(Category::Unknown),
-        quartier: act.quartier.clone(),
-        sex: act.sex.as_deref().and_then(Sex::from_code),
-        is_duplicate: act.duplicate_of.is_some(),
-    }
-}
-
-pub(super) fn aggregates(aggregates: &[report::Aggregate]) -> Vec<AggregateRow> {
-    let row = |aggregate: &report::Aggregate| AggregateRow {
-        indicator: aggregate.indicator.clone(),
-        period: aggregate.period.clone(),
-        area: aggregate.area.clone(),
-        breakdown: aggregate.breakdown.clone(),
-        value: aggregate.value,
-        numerator: aggregate.numerator,
-        denominator: aggregate.denominator,
-    };
-    aggregates.iter().map(row).collect()
 }

@@ -72,8 +72,42 @@ pub struct LegalLimit {
     pub days: i64,
 }
 
+/// A population figure printed elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PopulationFigure {
+    /// A short code, unique among the figures.
+    pub id: String,
+    /// The year it speaks of.
+    pub year: i32,
+    /// Inhabitants.
+    pub population: u64,
+    /// Where it was printed.
+    pub source: String,
+    /// The commune it is of; "" where the table does not say: of any.
+    pub commune: String,
+}
+
+/// Figures of one category of acts, of one commune and period, as printed elsewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CommuneFigure {
+    /// The commune.
+    pub commune: String,
+    /// The period as printed: `2016`, `2021-Q1`, `2020-H1`.
+    pub period: String,
+    /// The category as printed: `dans_le_delai`, `par_procuration`, `jugement_suppletif`, `deces`…
+    pub category: String,
+    /// The count.
+    pub count: u64,
+    /// Boys, girls, men, women, as printed for the category.
+    pub parts: [Option<u64>; 4],
+    /// A part that the source writes in words too, and what the words say: `girls=990`.
+    pub in_words: Option<(String, u64)>,
+    /// The source's code.
+    pub source: String,
+}
+
 /// One year of a births series printed elsewhere, as printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublishedYear {
     /// The year; the source may not say whether of birth or of registration.
     pub year: i32,
@@ -81,6 +115,8 @@ pub struct PublishedYear {
     pub on_time: u64,
     /// Births out of legal time.
     pub late: u64,
+    /// The commune it is of; "" where the table does not say: of any.
+    pub commune: String,
 }
 
 impl LegalPeriod {

@@ -19,7 +19,9 @@ mod row;
 mod source;
 mod table;
 
-pub use act::{ActRef, Category, LegalLimit, LegalPeriod, LimitUnit, PublishedYear, Timeliness};
+pub use act::{
+    ActRef, Category, CommuneFigure, LegalLimit, LegalPeriod, LimitUnit, PopulationFigure, PublishedYear, Timeliness,
+};
 pub use cell::CellValue;
 pub use corrections::{
     CORRECTIONS_MARK, CORRECTIONS_SHEETS, CORRECTIONS_WRITER, FileName, lasting_place, workbook_sheet_name,

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::{ActFact, Facts, HouseholdFact, PersonFact};
+use super::{ActFact, Facts, HouseholdFact, PersonFact, QuartierIndex, SheetsOfQuartier, indicators};
 use crate::record::PublishedYear;
-use crate::record::{Category, LegalPeriod, LimitUnit, Sex, SheetCount, Timeliness};
+use crate::record::{
+    Category, EventKind, LegalPeriod, LimitUnit, PopulationFigure, Sex, SheetCount, Status, Timeliness,
+};
 
 const QUARTIERS: &str = "Bahumbu,Bamboma,Batumona,Bikuku,Biyela,Boma,Disasi,Esanga,Kabila,Kakudji,Kamba Mulumba,Kamboko,Kasa-Vubu,Kayolo,Kikimi,Kimbunda,Kingasani,Kisantu,Kutu,Luebo,Mabinda,Malonda,17 Mai,Mangana,Maviokele,Mayengele,Mbemba Fundu,Mbuala,Mfumu Nkento,Mikondo,Mokali,Mulie,Munkonka,Ngamayama,Ngamazita,Ngampani,Ngandu,Ngiesi,Nsanga,Nsumabwa,Panda Nzila,Pierre Fokom,Révolution,Sakombi,Salongo,Waya-Waya";
 
@@ -52,9 +54,9 @@ impl Chance {
         (self.0 >> 33) % n
     }
 
-    fn quartier(&mut self) -> Option<String> {
+    fn quartier(&mut self) -> Option<QuartierIndex> {
         let n = self.below(60).min(self.below(50));
-        QUARTIERS.split(',').nth(n as usize).map(str::to_owned)
+        Some(n as QuartierIndex).filter(|n| usize::from(*n) < QUARTIERS.split(',').count())
     }
 
     fn sex(&mut self) -> Option<Sex> {
@@ -64,7 +66,12 @@ impl Chance {
 
 /// Some ten thousand acts and as many persons, with duplicates, gaps and a few odd things.
 pub(super) fn commune() -> Facts {
-    let mut chance = Chance(1);
+    made(1)
+}
+
+/// An invented commune of this seed.
+pub(super) fn made(seed: u64) -> Facts {
+    let mut chance = Chance(seed);
     let mut facts = Facts { commune: "Kimbanseke".to_owned(), legal: legal(), ..Facts::default() };
     facts.quartiers = QUARTIERS.split(',').map(str::to_owned).collect();
     for (year, n) in (2011..=2018).zip([300, 900, 1400, 1900, 1900, 1300, 1700, 900]) {
@@ -96,21 +103,44 @@ pub(super) fn commune() -> Facts {
             let age = chance.below(90).min(chance.below(70)).min(chance.below(80)) as i32;
             let has_act = age < 7 && chance.below(3) > 0;
             facts.persons.push(PersonFact {
-                quartier: quartier.clone(),
+                quartier,
                 sex: chance.sex(),
                 born_year: Some(2018 - age).filter(|_| age != 33),
-                in_census: true,
+                status: match chance.below(200) {
+                    0 => Status::Deceased,
+                    1 => Status::BirthOnly,
+                    _ => Status::Resident,
+                },
                 has_act,
+                act_probability: if has_act { 0.99 } else { 0.0 },
+                also_named_in: Vec::new(),
             });
         }
         facts.households.push(HouseholdFact { quartier, n_members });
     }
-    for (place, name) in facts.quartiers.iter().enumerate().filter(|(place, _)| place % 7 != 3) {
+    let mut rest = SheetCount { rows: 580, ignored: 580, ..SheetCount::default() };
+    for place in (0..facts.quartiers.len() as QuartierIndex).filter(|place| place % 7 != 3) {
         facts
             .quartiers_censused
-            .insert(name.clone(), if place % 3 == 0 { BTreeSet::from([2017, 2018]) } else { BTreeSet::from([2017]) });
+            .insert(place, if place % 3 == 0 { BTreeSet::from([2017, 2018]) } else { BTreeSet::from([2017]) });
+        let own = SheetsOfQuartier { n_sheets: 2, in_register: 200 + chance.below(200), quarantined: chance.below(14) };
+        facts.sheets_of_quartier.insert(Some(place), own);
+        rest.add(&SheetCount {
+            rows: own.in_register + own.quarantined,
+            ignored: 0,
+            quarantined: own.quarantined,
+            registered: own.in_register - 50,
+            merged: 50,
+        });
     }
-    facts.census_rows = SheetCount { rows: 14_210, ignored: 580, quarantined: 312, registered: 12_905, merged: 413 };
+    facts.census_rows = rest;
+    for (year, n) in [(2016, 9), (2017, 3), (2018, 21)] {
+        facts.events.insert((EventKind::Death, Some(year)), n);
+        facts.events.insert((EventKind::Move, Some(year)), n * 2);
+    }
+    facts.has_events = true;
+    facts.event_rows = SheetCount { rows: 101, ignored: 2, quarantined: 0, registered: 9, merged: 90 };
+    (facts.pairs_to_review, facts.pairs_ruled, facts.n_likely_dead) = ([17, 2, 9], [6, 0], 11);
     let n_acts = facts.acts.len() as u64;
     facts.birth_rows =
         SheetCount { rows: n_acts + 96 + 41, ignored: 96, quarantined: 41, registered: n_acts - 2211, merged: 2211 };
@@ -121,14 +151,25 @@ pub(super) fn commune() -> Facts {
         ("unknown-sex", "warning", 402),
         ("declared-before-birth", "error", 3),
     ];
-    facts.findings = found.into_iter().map(|(rule, severity, n)| ((rule.to_owned(), severity.to_owned()), n)).collect();
+    let found = found.into_iter().map(|(rule, severity, n)| ((rule.to_owned(), severity.to_owned()), [n, n / 3, 0]));
+    facts.findings = found.collect();
     let printed =
         [(1957, 390), (6776, 904), (12_038, 349), (16_708, 423), (13_835, 3498), (11_308, 499), (14_588, 660)];
-    facts.published =
-        (2011..).zip(printed).map(|(year, (on_time, late))| PublishedYear { year, on_time, late }).collect();
+    facts.published = (2011..)
+        .zip(printed)
+        .map(|(year, (on_time, late))| PublishedYear { year, on_time, late, commune: String::new() })
+        .collect();
     facts.published_source = "BRISSI asbl, Rapport d’activités 2018, section 4.1.1".to_owned();
     let thirty = LegalPeriod { born_from: day("1987-08-01"), limit: 30, unit: LimitUnit::Days, law: String::new() };
-    facts.other_rule = Some(("30 jours jusqu’en 2016".to_owned(), vec![thirty, legal()[2].clone()]));
-    (facts.generation, facts.as_of, facts.program_version) = (4, Some("2018".to_owned()), "0.1.0".to_owned());
+    facts.other_rule = vec![thirty, legal()[2].clone()];
+    facts.populations = vec![PopulationFigure {
+        id: "commune-2017".to_owned(),
+        year: 2017,
+        population: 1_116_336,
+        source: "la commune".to_owned(),
+        commune: String::new(),
+    }];
+    facts.indicators = indicators::read(indicators::BUILT_IN).unwrap();
+    (facts.generation, facts.as_of, facts.program_version) = (4, Some(2018), "0.1.0".to_owned());
     facts
 }

@@ -1,6 +1,6 @@
 //! The headings of rows: a year, a quartier, a sex… each with its stable code. Their words are in the message files.
 
-use crate::record::{Category, Sex};
+use crate::record::{Category, Kind, Sex, Status};
 
 /// First and last day of each delay bucket; the last has no end.
 pub const DELAY_BUCKETS: [(i32, Option<i32>); 10] = [
@@ -18,6 +18,9 @@ pub const DELAY_BUCKETS: [(i32, Option<i32>); 10] = [
 
 /// First age of the open band at the top: 85 years and more.
 pub const OLDEST_BAND: i32 = 85;
+
+/// Households of this size and more are one row.
+pub const LARGEST_HOUSEHOLD: u32 = 12;
 
 /// What the rows of a table stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +41,12 @@ pub enum Breakdown {
     Delay,
     /// Age in years at the end of the last census year, in bands of five.
     Age,
+    /// Number of members of a household.
+    Size,
+    /// Standing in the register.
+    Status,
+    /// Year of an event.
+    EventYear,
 }
 
 impl Breakdown {
@@ -53,6 +62,9 @@ impl Breakdown {
             Self::Month => "declared_month",
             Self::Delay => "delay_days",
             Self::Age => "age",
+            Self::Size => "size",
+            Self::Status => "status",
+            Self::EventYear => "event_year",
         }
     }
 }
@@ -76,6 +88,12 @@ pub enum Heading {
     Delay(usize),
     /// First age of a band of five years.
     Age(i32),
+    /// Members of a household; [`LARGEST_HOUSEHOLD`] stands for it and more.
+    Size(u32),
+    /// A standing in the register.
+    Status(Status),
+    /// A kind of file.
+    Kind(Kind),
     /// Not known.
     Unknown,
     /// All rows together.
@@ -115,6 +133,10 @@ impl Heading {
             },
             Self::Age(OLDEST_BAND) => format!("{OLDEST_BAND}+"),
             Self::Age(from) => format!("{from}-{}", from + 4),
+            Self::Size(LARGEST_HOUSEHOLD) => format!("{LARGEST_HOUSEHOLD}+"),
+            Self::Size(n) => n.to_string(),
+            Self::Status(status) => status.code().to_owned(),
+            Self::Kind(kind) => kind.code().to_owned(),
             Self::Unknown => "unknown".to_owned(),
             Self::All => "all".to_owned(),
         }

@@ -8,7 +8,12 @@
 //! Only where every cell is hidden already may a reader who excludes zeros still conclude (five rows that sum to 5).
 //!
 //! Column totals are hidden by their own values alone, so that tables of the same people under different headings
-//! hide the same ones. It knows nothing of what is counted.
+//! hide the same ones.
+//!
+//! Two reports laid side by side are one publication: what changed between them is a count of people too. So a cell that
+//! changed by 1 to `min_cell - 1` since it was last shown is hidden with others that cover it, and a cell hidden last time
+//! stays hidden as long as its row or column holds something to cover, lest the pattern of holes give a count away.
+//! It knows nothing of what is counted.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
@@ -20,6 +25,49 @@ pub enum Zeros {
     MayHide,
     /// The reader knows where zeros must be, so that hiding one covers nothing.
     Known,
+}
+
+/// What earlier reports said of a cell.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Last {
+    /// The count last shown, in whichever report.
+    pub shown: Option<u64>,
+    /// Whether the last report hid it.
+    pub is_hidden: bool,
+}
+
+/// How a table is protected.
+#[derive(Clone, Copy)]
+pub struct Guard<'a> {
+    /// Counts from 1 to one less than this are hidden.
+    pub min_cell: u32,
+    /// Whether zeros cover.
+    pub zeros: Zeros,
+    /// Whether a row's sum is hidden rather than a cell beside a small one: where the other cells are wanted more.
+    pub gives_sums: bool,
+    /// What earlier reports said of the cell of a row and a column; the column after the last is the row's total.
+    pub last: Option<&'a dyn Fn(usize, usize) -> Last>,
+}
+
+impl Guard<'_> {
+    /// A table that was never shown, whose zeros may be hidden.
+    #[must_use]
+    pub fn new(min_cell: u32) -> Self {
+        Self { min_cell, zeros: Zeros::MayHide, gives_sums: false, last: None }
+    }
+
+    fn is_small(&self, count: u64) -> bool {
+        0 < count && count < u64::from(self.min_cell)
+    }
+
+    fn last(&self, row: usize, column: usize) -> Last {
+        self.last.map(|last| last(row, column)).unwrap_or_default()
+    }
+
+    /// Whether the change since the count was last shown is small.
+    fn has_moved(&self, count: u64, row: usize, column: usize) -> bool {
+        self.last(row, column).shown.is_some_and(|shown| self.is_small(count.abs_diff(shown)))
+    }
 }
 
 /// A table ready to be shown; `None` is a hidden figure.
@@ -37,17 +85,16 @@ pub struct Protected {
 
 /// Protects a table of counts: rows of cells, every row with as many columns.
 #[must_use]
-pub fn protect(cells: &[Vec<u64>], min_cell: u32, zeros: Zeros) -> Protected {
-    let min_cell = u64::from(min_cell);
+pub fn protect(cells: &[Vec<u64>], guard: &Guard<'_>) -> Protected {
     let n_columns = cells.first().map_or(0, Vec::len);
     let column_totals: Vec<u64> = (0..n_columns).map(|c| cells.iter().map(|row| row[c]).sum()).collect();
     let total: u64 = column_totals.iter().sum();
-    if is_small(total, min_cell) {
+    if guard.is_small(total) {
         return all_hidden(cells.len(), n_columns);
     }
-    let hidden_columns = hidden_totals(&column_totals, min_cell);
-    let mut board = Board::new(cells, &hidden_columns, min_cell);
-    board.cover(zeros);
+    let hidden_columns = hidden_totals(&column_totals, guard);
+    let mut board = Board::new(cells, &hidden_columns, guard);
+    board.cover(guard.zeros);
 
     let shown = |r: usize, c: usize| (!board.hidden[r][c]).then(|| board.values[r][c]);
     let width = board.width();
@@ -65,20 +112,16 @@ pub fn protect(cells: &[Vec<u64>], min_cell: u32, zeros: Zeros) -> Protected {
 
 /// Protects one column of counts whose sum is shown.
 #[must_use]
-pub fn protect_column(counts: &[u64], min_cell: u32) -> (Vec<Option<u64>>, Option<u64>) {
+pub fn protect_column(counts: &[u64], guard: &Guard<'_>) -> (Vec<Option<u64>>, Option<u64>) {
     let cells: Vec<Vec<u64>> = counts.iter().map(|n| vec![*n]).collect();
-    let shown = protect(&cells, min_cell, Zeros::MayHide);
+    let shown = protect(&cells, guard);
     (shown.row_totals, shown.total)
 }
 
 /// The count, or `None` if it is small: for a figure that enters no sum.
 #[must_use]
 pub fn protect_one(count: u64, min_cell: u32) -> Option<u64> {
-    (!is_small(count, u64::from(min_cell))).then_some(count)
-}
-
-fn is_small(count: u64, min_cell: u64) -> bool {
-    0 < count && count < min_cell
+    (!Guard::new(min_cell).is_small(count)).then_some(count)
 }
 
 fn all_hidden(n_rows: usize, n_columns: usize) -> Protected {
@@ -91,8 +134,8 @@ fn all_hidden(n_rows: usize, n_columns: usize) -> Protected {
 }
 
 /// The small column totals; if there is one alone, the smallest other that isn't zero with it.
-fn hidden_totals(totals: &[u64], min_cell: u64) -> Vec<bool> {
-    let mut hidden: Vec<bool> = totals.iter().map(|sum| is_small(*sum, min_cell)).collect();
+fn hidden_totals(totals: &[u64], guard: &Guard<'_>) -> Vec<bool> {
+    let mut hidden: Vec<bool> = totals.iter().map(|sum| guard.is_small(*sum)).collect();
     if hidden.iter().filter(|h| **h).count() == 1 {
         let next = (0..totals.len()).filter(|c| !hidden[*c] && totals[*c] > 0).min_by_key(|c| totals[*c]);
         if let Some(c) = next {
@@ -110,10 +153,12 @@ struct Board {
     whole: Vec<bool>,
     /// Whether the last column holds row totals.
     has_totals: bool,
+    /// Whether these are hidden rather than cells.
+    gives_sums: bool,
 }
 
 impl Board {
-    fn new(cells: &[Vec<u64>], hidden_columns: &[bool], min_cell: u64) -> Self {
+    fn new(cells: &[Vec<u64>], hidden_columns: &[bool], guard: &Guard<'_>) -> Self {
         let has_totals = hidden_columns.len() > 1;
         let mut whole = hidden_columns.to_vec();
         if has_totals {
@@ -121,19 +166,47 @@ impl Board {
         }
         let mut values = cells.to_vec();
         let mut hidden = Vec::with_capacity(cells.len());
-        for row in &mut values {
+        for (r, row) in values.iter_mut().enumerate() {
             let in_hidden: u64 = row.iter().zip(hidden_columns).filter(|(_, h)| **h).map(|(n, _)| n).sum();
             if has_totals {
                 row.push(row.iter().sum());
             }
-            hidden.push(
-                row.iter()
-                    .zip(&whole)
-                    .map(|(n, whole)| if *whole { in_hidden > 0 } else { is_small(*n, min_cell) })
-                    .collect(),
-            );
+            let is_hidden = |c: usize, n: u64| {
+                if whole[c] { in_hidden > 0 } else { guard.is_small(n) || guard.has_moved(n, r, c) }
+            };
+            hidden.push(row.iter().enumerate().map(|(c, n)| is_hidden(c, *n)).collect());
         }
-        Self { values, hidden, whole, has_totals }
+        let mut board = Self { values, hidden, whole, has_totals, gives_sums: guard.gives_sums };
+        board.keep_holes(guard);
+        board
+    }
+
+    /// What the last report hid stays hidden beside what is hidden now, and beside what stays hidden so: a table that has not
+    /// changed is shown as it was.
+    fn keep_holes(&mut self, guard: &Guard<'_>) {
+        if guard.last.is_none() {
+            return;
+        }
+        let width = self.width();
+        // A column of zeros is known from its sum: nothing in it is to cover.
+        let is_empty: Vec<bool> = (0..width).map(|c| self.values.iter().all(|row| row[c] == 0)).collect();
+        loop {
+            let by_row: Vec<bool> =
+                self.hidden.iter().map(|row| (0..width).any(|c| row[c] && !self.whole[c])).collect();
+            let by_column: Vec<bool> = (0..width).map(|c| self.hidden.iter().any(|row| row[c])).collect();
+            let mut is_stable = true;
+            for (r, row) in self.hidden.iter_mut().enumerate() {
+                let open =
+                    row.iter_mut().enumerate().filter(|(c, hidden)| !**hidden && !self.whole[*c] && !is_empty[*c]);
+                for (c, hidden) in open {
+                    *hidden = (by_row[r] || by_column[c]) && guard.last(r, c).is_hidden;
+                    is_stable &= !*hidden;
+                }
+            }
+            if is_stable {
+                return;
+            }
+        }
     }
 
     fn width(&self) -> usize {
@@ -176,7 +249,7 @@ impl Board {
     }
 
     /// What hiding a cell costs: nothing if it is hidden already; a shown one the more the larger it is; a row's total as
-    /// much as ten cells; a zero only if nothing else will do. `None` where it would cover nothing.
+    /// much as ten cells (or the other way round); a zero only if nothing else will do. `None` where it would cover nothing.
     fn cost(&self, row: usize, column: usize, zeros: Zeros) -> Option<u64> {
         const CELL: u64 = 1_000;
         const ZERO: u64 = 1_000_000_000;
@@ -186,7 +259,7 @@ impl Board {
             (true, ..) => Some(0),
             (false, 0, Zeros::Known) => None,
             (false, 0, Zeros::MayHide) => Some(ZERO),
-            (false, ..) if is_total => Some(CELL * 10 + value.min(CELL)),
+            (false, ..) if is_total != self.gives_sums => Some(CELL * 10 + value.min(CELL)),
             (false, ..) => Some(CELL + value.min(CELL)),
         }
     }

@@ -1,6 +1,8 @@
 //! Attacks on protected tables: a reader who knows the rules lists every table that agrees with what is shown.
 
-use super::{Protected, Zeros, protect, protect_column};
+use super::{Guard, Last, Protected, Zeros, protect, protect_column};
+
+const FIVE: Guard<'static> = Guard { min_cell: 5, zeros: Zeros::MayHide, gives_sums: false, last: None };
 
 /// A small generator of numbers that are the same on every machine.
 struct Dice(u64);
@@ -179,7 +181,7 @@ fn no_hidden_cell_of_a_random_table_can_be_worked_out() {
     for _ in 0..600 {
         let (n_rows, n_columns) = (1 + dice.below(5) as usize, 1 + dice.below(4) as usize);
         let truth = dice.table(n_rows, n_columns);
-        let shown = protect(&truth, 5, Zeros::MayHide);
+        let shown = protect(&truth, &Guard { gives_sums: dice.below(2) == 0, ..FIVE });
         assert!(!shows_small(&shown), "{truth:?}\n{shown:?}");
         if shown.total.is_none() {
             continue;
@@ -199,7 +201,7 @@ fn a_reader_who_knows_that_hidden_figures_are_above_zero_learns_none_either() {
         let n_rows = 2 + dice.below(4) as usize;
         let truth: Vec<Vec<u64>> =
             dice.table(n_rows, 2).into_iter().map(|row| row.iter().map(|n| n + 1).collect()).collect();
-        let shown = protect(&truth, 5, Zeros::Known);
+        let shown = protect(&truth, &Guard { zeros: Zeros::Known, ..FIVE });
         let is_all_hidden = shown.cells.iter().flatten().chain(&shown.row_totals).all(Option::is_none);
         if is_all_hidden || shown.column_totals.contains(&None) {
             continue;
@@ -215,7 +217,7 @@ fn a_large_table_gives_nothing_to_drawing_bounds_together() {
     let mut dice = Dice(7);
     for _ in 0..20 {
         let truth = dice.table(46, 3);
-        let shown = protect(&truth, 5, Zeros::MayHide);
+        let shown = protect(&truth, &FIVE);
         let system = System::of(&truth, &shown, 0);
         let (low, high) = system.bounds(&vec![None; system.least.len()]);
         assert!(low.iter().zip(&high).all(|(l, h)| l < h), "{shown:?}");
@@ -238,7 +240,7 @@ fn the_attack_itself_finds_what_simple_hiding_leaves_open() {
 fn two_loops_joined_by_one_cell_are_not_enough() {
     // Each line has two hidden cells or more, yet the cell that joins the two blocks is the only way across.
     let truth = vec![vec![2, 3, 50, 60], vec![3, 2, 3, 50], vec![50, 60, 2, 3], vec![60, 50, 3, 2]];
-    let shown = protect(&truth, 5, Zeros::MayHide);
+    let shown = protect(&truth, &FIVE);
     assert!(System::of(&truth, &shown, 0).open().iter().all(|open| *open), "{shown:?}");
 }
 
@@ -246,7 +248,7 @@ fn two_loops_joined_by_one_cell_are_not_enough() {
 fn tables_of_the_same_people_hide_the_same_totals() {
     let by_year = vec![vec![40, 2, 7], vec![60, 1, 9]];
     let by_sex = vec![vec![50, 3, 8], vec![50, 0, 8]];
-    let [a, b] = [&by_year, &by_sex].map(|cells| protect(cells, 5, Zeros::MayHide));
+    let [a, b] = [&by_year, &by_sex].map(|cells| protect(cells, &FIVE));
     assert_eq!((a.column_totals, a.total), (b.column_totals, b.total));
 }
 
@@ -263,7 +265,7 @@ fn two_tables_of_the_same_people_give_nothing_away_together() {
                 truths[1][dice.below(2) as usize][column] += 1;
             }
         }
-        let [a, b] = [&truths[0], &truths[1]].map(|truth| protect(truth, 5, Zeros::MayHide));
+        let [a, b] = [&truths[0], &truths[1]].map(|truth| protect(truth, &FIVE));
         assert_eq!((&a.column_totals, a.total), (&b.column_totals, b.total));
         let n_hidden = a.column_totals.iter().filter(|total| total.is_none()).count();
         n_joined += usize::from(n_hidden > 0);
@@ -276,7 +278,7 @@ fn two_tables_of_the_same_people_give_nothing_away_together() {
 #[test]
 fn large_counts_and_zeros_are_shown_as_they_are() {
     let cells = vec![vec![10, 0], vec![25, 5]];
-    let shown = protect(&cells, 5, Zeros::MayHide);
+    let shown = protect(&cells, &FIVE);
     assert_eq!(shown.cells, [[Some(10), Some(0)], [Some(25), Some(5)]]);
     assert_eq!(
         (shown.row_totals, shown.column_totals, shown.total),
@@ -286,7 +288,65 @@ fn large_counts_and_zeros_are_shown_as_they_are() {
 
 #[test]
 fn a_column_hides_the_next_smallest_with_a_small_one() {
-    assert_eq!(protect_column(&[3, 40, 9], 5), (vec![None, Some(40), None], Some(52)));
-    assert_eq!(protect_column(&[3, 0, 1], 5), (vec![None, None, None], None));
-    assert_eq!(protect_column(&[], 5), (vec![], Some(0)));
+    assert_eq!(protect_column(&[3, 40, 9], &FIVE), (vec![None, Some(40), None], Some(52)));
+    assert_eq!(protect_column(&[3, 0, 1], &FIVE), (vec![None, None, None], None));
+    assert_eq!(protect_column(&[], &FIVE), (vec![], Some(0)));
+}
+
+/// What a first report said of a table, as the second report's guard is told.
+fn said(first: &Protected, row: usize, column: usize) -> Last {
+    let cells = first.cells.get(row).map(Vec::as_slice).unwrap_or_default();
+    let shown = if column < cells.len() { cells[column] } else { first.row_totals.get(row).copied().flatten() };
+    Last { shown, is_hidden: shown.is_none() }
+}
+
+#[test]
+fn a_report_laid_beside_the_last_shows_no_small_change_and_no_hidden_cell() {
+    let mut dice = Dice(50);
+    let (mut n_moved, mut n_attacked) = (0, 0);
+    for _ in 0..300 {
+        let (n_rows, n_columns) = (2 + dice.below(4) as usize, 2 + dice.below(2) as usize);
+        let truth = dice.table(n_rows, n_columns);
+        let first = protect(&truth, &FIVE);
+        // One to nine people come, go or move.
+        let mut later = truth.clone();
+        for _ in 0..=dice.below(9) {
+            let (r, c) = (dice.below(n_rows as u64) as usize, dice.below(n_columns as u64) as usize);
+            if dice.below(2) == 0 { later[r][c] += 1 } else { later[r][c] = later[r][c].saturating_sub(1) }
+        }
+        let last = |r: usize, c: usize| said(&first, r, c);
+        let second = protect(&later, &Guard { last: Some(&last), ..FIVE });
+        assert!(!shows_small(&second), "{later:?}\n{second:?}");
+        // The same register once more is shown as it was, by what was said up to its own report.
+        let since = |r: usize, c: usize| {
+            let (before, now) = (said(&first, r, c), said(&second, r, c));
+            Last { shown: now.shown.or(before.shown), is_hidden: now.is_hidden }
+        };
+        assert_eq!(protect(&later, &Guard { last: Some(&since), ..FIVE }), second);
+        for r in 0..n_rows {
+            for c in 0..=n_columns {
+                if let (Some(before), Some(now)) = (said(&first, r, c).shown, said(&second, r, c).shown) {
+                    assert!(!(1..5).contains(&before.abs_diff(now)), "{truth:?}\n{later:?}\n{second:?}");
+                }
+                n_moved += usize::from(said(&first, r, c).shown.is_some() && said(&second, r, c).shown.is_none());
+            }
+        }
+        if second.total.is_some() {
+            n_attacked += 1;
+            assert!(System::of(&later, &second, 0).open().iter().all(|open| *open), "{later:?}\n{second:?}");
+        }
+    }
+    assert!(n_moved > 300 && n_attacked > 250, "{n_moved} {n_attacked}");
+}
+
+#[test]
+fn a_report_of_the_same_register_hides_the_same_cells() {
+    let mut dice = Dice(51);
+    for _ in 0..200 {
+        let (n_rows, n_columns) = (2 + dice.below(5) as usize, 1 + dice.below(4) as usize);
+        let truth = dice.table(n_rows, n_columns);
+        let first = protect(&truth, &FIVE);
+        let last = |r: usize, c: usize| said(&first, r, c);
+        assert_eq!(protect(&truth, &Guard { last: Some(&last), ..FIVE }), first);
+    }
 }

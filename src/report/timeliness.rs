@@ -9,7 +9,9 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::facts::{ActFact, Facts, Settings};
 use super::heading::{Breakdown, DELAY_BUCKETS, Heading};
-use super::protect::{Zeros, protect, protect_column, protect_one};
+use super::protect::{Zeros, protect_one};
+use super::statistics::{FunnelPoint, funnel};
+use super::tally::{Column, CountedRow, Plan, Tally};
 use crate::record::{Category, LegalPeriod, LimitUnit, Sex, Timeliness};
 
 /// One row of a timeliness table.
@@ -84,13 +86,32 @@ impl ComparedYear {
     }
 }
 
-/// The rate of the whole commune had another rule been applied.
+/// Timeliness had another rule been applied.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OtherRule {
-    /// Its name.
-    pub name: String,
-    /// Acts on time under it, and acts judged; `None` if beside the rule applied they would give a small count away.
+    /// Its periods.
+    pub periods: Vec<LegalPeriod>,
+    /// By year of declaration; figures that would give a small count away beside the rule applied are hidden.
+    pub by_year: Vec<OtherYear>,
+    /// All years: on time and judged.
+    pub total: OtherYear,
+}
+
+/// A year under another rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherYear {
+    /// The year of declaration, or all.
+    pub heading: Heading,
+    /// Acts on time under the other rule, and acts judged; `None` if hidden.
     pub on_time_of_judged: Option<(u64, u64)>,
+}
+
+impl OtherYear {
+    /// On time / judged.
+    #[must_use]
+    pub fn rate(&self) -> Option<f64> {
+        self.on_time_of_judged.filter(|(_, judged)| *judged > 0).map(|(on_time, judged)| on_time as f64 / judged as f64)
+    }
 }
 
 /// A legal period under which acts of the register fall.
@@ -131,6 +152,8 @@ pub struct Births {
     pub other_rule: Option<OtherRule>,
     /// The legal periods under which judged acts fall, oldest first.
     pub limits_used: Vec<LimitUsed>,
+    /// The rate of each quartier, as far as shown, and the commune's, with what chance alone would give.
+    pub by_chance: Vec<FunnelPoint>,
 }
 
 /// Counts births and protects every table.
@@ -146,7 +169,7 @@ pub(super) fn births(facts: &Facts, settings: &Settings) -> Births {
         .map(|day| day.year());
 
     let table = |by, fixed: Vec<Heading>, heading: &dyn Fn(&ActFact) -> Heading| {
-        tabulate(&acts, n_duplicates, by, fixed, heading, settings)
+        tabulate(&Of { acts: &acts, n_duplicates, facts, settings }, by, fixed, heading)
     };
     let year = |day: NaiveDate| Heading::Year(day.year());
     let by_declared_year =
@@ -161,6 +184,9 @@ pub(super) fn births(facts: &Facts, settings: &Settings) -> Births {
             matches!((&row.heading, incomplete_from), (Heading::Year(year), Some(from)) if *year >= from);
     }
     let quartiers = facts.quartiers.iter().cloned().map(Heading::Quartier).collect();
+    let by_quartier = table(Breakdown::Quartier, quartiers, &|act| {
+        act.quartier.map_or(Heading::Unknown, |index| Heading::Quartier(facts.quartier(index)))
+    });
     let by_delay = table(Breakdown::Delay, (0..DELAY_BUCKETS.len()).map(Heading::Delay).collect(), &|act| {
         act.delay_days.map_or(Heading::Unknown, Heading::of_delay)
     });
@@ -171,11 +197,12 @@ pub(super) fn births(facts: &Facts, settings: &Settings) -> Births {
             declared,
         },
         compared: compare(&by_declared_year, facts),
-        by_declared_year,
         by_born_year,
-        by_quartier: table(Breakdown::Quartier, quartiers, &|act| {
-            act.quartier.clone().map_or(Heading::Unknown, Heading::Quartier)
-        }),
+        by_chance: funnel(
+            by_quartier.rows.iter().filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))),
+            by_quartier.total.rate(),
+        ),
+        by_quartier,
         by_sex: table(Breakdown::Sex, Sex::ALL.iter().copied().map(Heading::Sex).collect(), &|act| {
             act.sex.map_or(Heading::Unknown, Heading::Sex)
         }),
@@ -188,7 +215,8 @@ pub(super) fn births(facts: &Facts, settings: &Settings) -> Births {
             act.declared_on.map_or(Heading::Unknown, |day| Heading::Month(day.month()))
         }),
         by_delay,
-        other_rule: other_rule(&acts, facts, settings),
+        other_rule: other_rule(&acts, &by_declared_year, facts, settings),
+        by_declared_year,
         limits_used: limits_used(&acts, &facts.legal),
     }
 }
@@ -201,52 +229,49 @@ fn totals_shown(acts: &[&ActFact], n_duplicates: u64, min_cell: u32) -> (Option<
     if all_shown { (Some(n_unknown), Some(n_duplicates)) } else { (None, None) }
 }
 
-fn tabulate(
-    acts: &[&ActFact],
+/// What a table of acts is made of.
+struct Of<'a> {
+    acts: &'a [&'a ActFact],
     n_duplicates: u64,
-    by: Breakdown,
-    fixed: Vec<Heading>,
-    heading: &dyn Fn(&ActFact) -> Heading,
-    settings: &Settings,
-) -> TimelinessTable {
-    let mut counts: BTreeMap<Heading, ([u64; 2], u64)> =
-        fixed.into_iter().map(|heading| (heading, ([0; 2], 0))).collect();
-    for act in acts {
-        let (judged, unknown) = counts.entry(heading(act)).or_default();
-        match act.timeliness {
-            Timeliness::OnTime => judged[0] += 1,
-            Timeliness::Late => judged[1] += 1,
-            Timeliness::Unknown => *unknown += 1,
-        }
+    facts: &'a Facts,
+    settings: &'a Settings,
+}
+
+fn tabulate(of: &Of<'_>, by: Breakdown, fixed: Vec<Heading>, heading: &dyn Fn(&ActFact) -> Heading) -> TimelinessTable {
+    let (mut judged, mut unknown) = (Tally::new(2, fixed.clone()), Tally::new(1, fixed));
+    for act in of.acts {
+        let heading = heading(act);
+        let (late, known) = (act.timeliness == Timeliness::Late, act.timeliness != Timeliness::Unknown);
+        judged.add(heading.clone(), usize::from(late), u64::from(known));
+        unknown.add(heading, 0, u64::from(!known));
     }
-    // In the table of delays a reader knows which buckets can hold no act on time, or none late.
-    let zeros = if by == Breakdown::Delay { Zeros::Known } else { Zeros::MayHide };
-    let cells: Vec<Vec<u64>> = counts.values().map(|(judged, _)| judged.to_vec()).collect();
-    let shown = protect(&cells, settings.min_cell, zeros);
-    let of_unknown: Vec<u64> = counts.values().map(|(_, unknown)| *unknown).collect();
-    let n_unknown = totals_shown(acts, n_duplicates, settings.min_cell).0;
-    let unknown = match n_unknown {
-        Some(_) => protect_column(&of_unknown, settings.min_cell).0,
-        None => vec![None; of_unknown.len()],
+    let plan = |columns: &[Column], total| {
+        let mut plan = Plan::new(by, columns, Column::of(total));
+        // In the table of delays a reader knows which buckets can hold no act on time, or none late.
+        plan.zeros = if by == Breakdown::Delay { Zeros::Known } else { Zeros::MayHide };
+        plan.hides_changes = by != Breakdown::DeclaredYear;
+        plan
     };
-    let row = |heading, judged: [Option<u64>; 2], total, unknown| TimelinessRow {
-        heading,
-        on_time: judged[0],
-        late: judged[1],
-        judged: total,
+    let (min_cell, earlier) = (of.settings.min_cell, &of.facts.earlier);
+    let judged =
+        judged.protect(plan(&[Column::of("acts_on_time"), Column::of("acts_late")], "acts_judged"), min_cell, earlier);
+    let unknown_plan =
+        Plan { zeros: Zeros::MayHide, ..plan(&[Column::of("acts_delay_unknown")], "acts_delay_unknown") };
+    let unknown = unknown.protect(unknown_plan, min_cell, earlier);
+    let n_unknown = totals_shown(of.acts, of.n_duplicates, min_cell).0;
+    let row = |judged: &CountedRow, unknown| TimelinessRow {
+        heading: judged.heading.clone(),
+        on_time: judged.cell(0),
+        late: judged.cell(1),
+        judged: judged.total,
         unknown,
         is_incomplete: false,
     };
-    let two =
-        |cells: &[Option<u64>]| [cells.first().copied().unwrap_or(Some(0)), cells.get(1).copied().unwrap_or(Some(0))];
+    let rows = judged.rows.iter().zip(&unknown.rows);
     TimelinessTable {
         by,
-        total: row(Heading::All, two(&shown.column_totals), shown.total, n_unknown),
-        rows: counts
-            .into_keys()
-            .enumerate()
-            .map(|(r, heading)| row(heading, two(&shown.cells[r]), shown.row_totals[r], unknown[r]))
-            .collect(),
+        total: row(&judged.total, n_unknown),
+        rows: rows.map(|(judged, unknown)| row(judged, n_unknown.and(unknown.total))).collect(),
     }
 }
 
@@ -264,25 +289,48 @@ fn compare(held: &TimelinessTable, facts: &Facts) -> Vec<ComparedYear> {
     compared.collect()
 }
 
-fn other_rule(acts: &[&ActFact], facts: &Facts, settings: &Settings) -> Option<OtherRule> {
-    let (name, periods) = facts.other_rule.as_ref()?;
+/// Acts by year under another rule. Each year is shown where the acts that the two rules class otherwise are not few, and
+/// the years' sum where no single year or a hidden rest would follow from it.
+fn other_rule(acts: &[&ActFact], by_year: &TimelinessTable, facts: &Facts, settings: &Settings) -> Option<OtherRule> {
+    if facts.other_rule.is_empty() {
+        return None;
+    }
     // Acts by both verdicts: on time or late under the rule applied, then under the other.
-    let mut both = [[0_u64; 2]; 2];
+    let mut both: BTreeMap<Heading, [[u64; 2]; 2]> = BTreeMap::new();
+    let place = |timeliness| match timeliness {
+        Timeliness::OnTime => Some(0),
+        Timeliness::Late => Some(1),
+        Timeliness::Unknown => None,
+    };
     for act in acts {
-        let other = Timeliness::judge(periods, act.born_on, act.declared_on);
-        let place = |timeliness| match timeliness {
-            Timeliness::OnTime => Some(0),
-            Timeliness::Late => Some(1),
-            Timeliness::Unknown => None,
-        };
+        let other = Timeliness::judge(&facts.other_rule, act.born_on, act.declared_on);
         if let (Some(a), Some(b)) = (place(act.timeliness), place(other)) {
-            both[a][b] += 1;
+            let year = act.declared_on.map_or(Heading::Unknown, |day| Heading::Year(day.year()));
+            both.entry(year).or_default()[a][b] += 1;
         }
     }
-    let is_safe = both.iter().flatten().all(|n| protect_one(*n, settings.min_cell).is_some());
-    let on_time = both[0][0] + both[1][0];
-    let judged = both.iter().flatten().sum();
-    Some(OtherRule { name: name.clone(), on_time_of_judged: is_safe.then_some((on_time, judged)) })
+    let is_fine = |n: u64| protect_one(n, settings.min_cell).is_some();
+    let year = |heading: Heading, counts: &[[u64; 2]; 2], is_shown: bool| {
+        let (on_time, judged) = (counts[0][0] + counts[1][0], counts.iter().flatten().sum());
+        let is_safe = is_shown && counts.iter().flatten().chain([&on_time, &(judged - on_time)]).all(|n| is_fine(*n));
+        OtherYear { heading, on_time_of_judged: is_safe.then_some((on_time, judged)) }
+    };
+    let is_shown = |heading: &Heading| {
+        by_year.rows.iter().any(|row| row.heading == *heading && row.on_time.and(row.late).and(row.judged).is_some())
+    };
+    let mut years: Vec<OtherYear> =
+        both.iter().map(|(heading, counts)| year(heading.clone(), counts, is_shown(heading))).collect();
+    let mut sums = [[0; 2]; 2];
+    both.values().for_each(|counts| (0..4).for_each(|i| sums[i / 2][i % 2] += counts[i / 2][i % 2]));
+    let total = year(Heading::All, &sums, by_year.total.on_time.and(by_year.total.late).is_some());
+    // One hidden year alone would follow from the sum: the smallest shown goes with it.
+    if total.on_time_of_judged.is_some() && years.iter().filter(|year| year.on_time_of_judged.is_none()).count() == 1 {
+        let shown = years.iter_mut().filter(|year| year.on_time_of_judged.is_some());
+        if let Some(smallest) = shown.min_by_key(|year| year.on_time_of_judged.map(|(_, judged)| judged)) {
+            smallest.on_time_of_judged = None;
+        }
+    }
+    Some(OtherRule { periods: facts.other_rule.clone(), by_year: years, total })
 }
 
 fn limits_used(acts: &[&ActFact], legal: &[LegalPeriod]) -> Vec<LimitUsed> {

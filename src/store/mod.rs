@@ -31,7 +31,7 @@ pub use manifest::{
 pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 pub use tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, QuarantineRow, ResidenceRow,
-    SCHEMAS, TableVisitor, Tables, WithdrawnRow, schema_of,
+    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, PublishedCountRow,
+    QuarantineRow, ResidenceRow, SCHEMAS, TableVisitor, Tables, WithdrawnRow, schema_of,
 };
 pub use verify::{Check, Verified, verify};

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::manifest::{InputEntry, InputStatus, ManifestDraft, SheetEntry};
 use super::tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, QuarantineRow, ResidenceRow,
-    Tables, WithdrawnRow,
+    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, PublishedCountRow,
+    QuarantineRow, ResidenceRow, Tables, WithdrawnRow,
 };
 use crate::record::{SheetCount, spell_id};
 
@@ -125,6 +125,7 @@ pub(super) fn sample(n: usize) -> Tables {
         tables.absences.push(AbsenceRow { person_id: id(0), round: 2017, ..Default::default() });
         tables.likely_dead.push(LikelyDeadRow { person_id: id(0), age_years: 117, ..Default::default() });
         tables.household_changes.push(HouseholdChangeRow { household_id: "H-1".into(), ..Default::default() });
+        tables.published_counts.push(PublishedCountRow { indicator: "persons".into(), ..Default::default() });
         tables.name_words.push(NameWordRow { word: "MBALA".into(), key: "MBALA".into(), n: 1 });
         tables.name_rows.push(NameRowRow { person: 0 });
         tables.aliases.push(AliasRow {

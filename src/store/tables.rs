@@ -259,6 +259,24 @@ table! {
 }
 
 table! {
+    /// A row for each count of the reports up to this generation's, so that two reports side by side give nothing away.
+    "published_counts", version 1 => PublishedCountRow {
+        /// The indicator's code.
+        indicator: String,
+        /// The year or period it is about.
+        period: String,
+        /// The commune or quartier it is about.
+        area: String,
+        /// How it is broken down.
+        breakdown: String,
+        /// The count last shown; null if none ever was.
+        count: Option<i64>,
+        /// 1 if the last of these reports hid it, else 0.
+        is_hidden: i32,
+    }
+}
+
+table! {
     /// A row for each identifier that no longer stands for a person of its own.
     "aliases", version 2 => AliasRow {
         /// The identifier once given.
@@ -513,6 +531,8 @@ tables! {
     columns: ColumnRow,
     /// The published figures.
     aggregates: AggregateRow,
+    /// What earlier reports showed.
+    published_counts: PublishedCountRow,
     /// Identifiers merged or withdrawn.
     aliases: AliasRow,
     /// Persons whose rows are gone.
@@ -556,7 +576,7 @@ mod tests {
             ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"]
         );
         assert_eq!(names("quarantine")[3], "column");
-        assert_eq!(SCHEMAS.len(), 19);
+        assert_eq!(SCHEMAS.len(), 20);
     }
 
     #[test]

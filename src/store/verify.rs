@@ -12,8 +12,8 @@ use super::generation::{Generation, Opened, Pointed, RecoveryCause};
 use super::schema::Row;
 use super::tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, QuarantineRow, ResidenceRow,
-    SCHEMAS, WithdrawnRow,
+    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, PublishedCountRow,
+    QuarantineRow, ResidenceRow, SCHEMAS, WithdrawnRow,
 };
 use crate::error::Result;
 use crate::record::check_character;
@@ -83,6 +83,7 @@ pub fn verify(generation: &Generation) -> Result<Verified> {
     tables.walk(generation, &mut |_: LinkRow| {});
     tables.walk(generation, &mut |_: ColumnRow| {});
     tables.walk(generation, &mut |_: AggregateRow| {});
+    tables.walk(generation, &mut |_: PublishedCountRow| {});
     tables.walk(generation, &mut |row: WithdrawnRow| seen.withdrawn(&row));
     tables.walk(generation, &mut |row: EventRow| seen.event(&row));
     tables.walk(generation, &mut |row: ResidenceRow| seen.names(&row.person_id));

@@ -21,6 +21,7 @@ mod identity;
 mod layouts;
 mod link_table;
 mod messages;
+mod report;
 mod review;
 mod rules;
 mod same_bytes;

@@ -1,172 +1,363 @@
-//! Small charts as inline SVG: stacked columns, stacked bars, a population pyramid.
+//! The charts of a table as inline SVG: columns, bars, a pyramid, a funnel, lines, small multiples.
 //!
 //! Colours and text styles are classes of the page, so that dark mode and print hold for them too; the second series is
-//! hatched, so that colour isn't needed to tell them apart. Every chart stands beside a table with its numbers.
+//! hatched, so that colour isn't needed to tell them apart. Every chart stands beside the table whose numbers it draws.
 
 use std::fmt::Write;
 
-/// One bar: its label and its two series; `None` is a hidden figure.
-pub(super) struct Bar {
-    /// What it stands for.
-    pub(super) label: String,
-    /// First series (solid).
-    pub(super) first: Option<u64>,
-    /// Second series (hatched).
-    pub(super) second: Option<u64>,
-}
-
-impl Bar {
-    fn sum(&self) -> u64 {
-        self.first.unwrap_or(0) + self.second.unwrap_or(0)
-    }
-
-    fn has_hidden(&self) -> bool {
-        self.first.is_none() || self.second.is_none()
-    }
-}
-
-/// The words of a chart and how it writes a number.
-pub(super) struct Words<'a> {
-    /// Unique in the page.
-    pub(super) id: &'a str,
-    /// Short name.
-    pub(super) title: String,
-    /// What it shows, for who can't see it.
-    pub(super) description: String,
-    /// Names of the two series.
-    pub(super) series: [String; 2],
-    /// Stands for a hidden figure.
-    pub(super) hidden: String,
-    /// Writes a count.
-    pub(super) count: &'a dyn Fn(u64) -> String,
-}
+use super::document::{Cell, Chart, Kind, Row, Table};
+use super::words::Words;
+use crate::report::{Z95, Z998, funnel_limits};
 
 const WIDTH: f64 = 760.0;
 
-/// Columns, one per bar, the second series on top of the first.
-pub(super) fn columns(bars: &[Bar], words: &Words<'_>) -> String {
-    let (left, top, height, bottom) = (64.0, 56.0, 230.0, 30.0);
-    let scale = Scale::up_to(bars.iter().map(Bar::sum).max().unwrap_or(0));
-    let y = |n: u64| top + height * (1.0 - n as f64 / scale.end as f64);
-    let mut svg = opening(words, top + height + bottom);
-    for tick in scale.ticks() {
-        let at = y(tick);
-        line(&mut svg, "grid", (left, at), (WIDTH, at));
-        text(&mut svg, "tick end", (left - 8.0, at + 4.0), &(words.count)(tick));
+/// The chart of a table.
+pub(super) fn svg(chart: &Chart, table: &Table, words: &Words<'_>) -> String {
+    let rows = table.rows.iter().filter(|row| !row.is_total && !row.is_uncharted).collect();
+    let draw = Draw { chart, table, rows, words };
+    match &chart.kind {
+        Kind::Columns(series) => draw.columns(series),
+        Kind::Bars(series, limits) => draw.bars(series, limits),
+        Kind::Pyramid(series) => draw.pyramid(*series),
+        Kind::Funnel { rate, whole, centre } => draw.funnel(*rate, *whole, *centre),
+        Kind::Line { rate, interval, level } => draw.line(*rate, *interval, *level),
+        Kind::Multiples { rate, interval } => draw.multiples(*rate, *interval),
     }
-    let slot = (WIDTH - left) / bars.len().max(1) as f64;
-    for (place, bar) in bars.iter().enumerate() {
-        let middle = left + slot * (place as f64 + 0.5);
-        let width = (slot * 0.62).min(64.0);
-        let (first, all) = (y(bar.first.unwrap_or(0)), y(bar.sum()));
-        rect(&mut svg, "s1", None, (middle - width / 2.0, first), (width, top + height - first));
-        rect(&mut svg, "s2", Some(words.id), (middle - width / 2.0, all), (width, first - all));
-        if slot >= 34.0 {
-            let shown = if bar.has_hidden() { words.hidden.clone() } else { (words.count)(bar.sum()) };
-            text(&mut svg, "value mid", (middle, all - 6.0), &shown);
-        }
-        // Where columns are narrow, every second or fifth has its label.
-        let step = (36.0 / slot).ceil().max(1.0) as usize;
-        if place % step == 0 {
-            text(&mut svg, "label mid", (middle, top + height + 20.0), &bar.label);
-        }
-    }
-    line(&mut svg, "axis", (left, top + height), (WIDTH, top + height));
-    svg + "</svg>"
 }
 
-/// A line across a bar chart after the bar `after`, with its text.
-pub(super) struct Limit {
-    /// Index of the last bar before it.
-    pub(super) after: usize,
-    /// What it marks.
-    pub(super) label: String,
+struct Draw<'a> {
+    chart: &'a Chart,
+    table: &'a Table,
+    rows: Vec<&'a Row>,
+    words: &'a Words<'a>,
 }
 
-/// Lying bars, one per row, the second series behind the first; limits are drawn as broken lines between rows.
-pub(super) fn bars(bars: &[Bar], limits: &[Limit], words: &Words<'_>) -> String {
-    let (left, top, row, right) = (130.0, 44.0, 28.0, 350.0);
-    let most = bars.iter().map(Bar::sum).max().unwrap_or(0).max(1);
-    let width = |n: u64| (WIDTH - left - right) * n as f64 / most as f64;
-    let mut svg = opening(words, top + row * bars.len() as f64 + 12.0);
-    for (place, bar) in bars.iter().enumerate() {
-        let y = top + row * place as f64;
-        text(&mut svg, "label end", (left - 10.0, y + 18.0), &bar.label);
-        let (first, second) = (width(bar.first.unwrap_or(0)), width(bar.second.unwrap_or(0)));
-        rect(&mut svg, "s1", None, (left, y + 5.0), (first, row - 10.0));
-        rect(&mut svg, "s2", Some(words.id), (left + first, y + 5.0), (second, row - 10.0));
-        let shown = if bar.has_hidden() { words.hidden.clone() } else { (words.count)(bar.sum()) };
-        text(&mut svg, "value", (left + first + second + 7.0, y + 18.0), &shown);
+impl Draw<'_> {
+    fn value(&self, row: &Row, column: usize) -> Option<f64> {
+        row.cells.get(column).and_then(Cell::number)
     }
-    line(&mut svg, "axis", (left, top), (left, top + row * bars.len() as f64));
-    for limit in limits {
-        let y = top + row * (limit.after + 1) as f64;
-        line(&mut svg, "limit", (left - 110.0, y), (WIDTH, y));
-        text(&mut svg, "limit-label end", (WIDTH, y - 5.0), &limit.label);
-    }
-    svg + "</svg>"
-}
 
-/// A pyramid: the first series to the left, the second to the right, the youngest at the foot.
-pub(super) fn pyramid(youngest_first: &[Bar], words: &Words<'_>) -> String {
-    let (top, row, middle, gap) = (44.0, 20.0, WIDTH / 2.0, 42.0);
-    let most = youngest_first.iter().flat_map(|bar| [bar.first, bar.second]).flatten().max().unwrap_or(0);
-    let scale = Scale::up_to(most);
-    let width = |n: u64| (middle - gap - 60.0) * n as f64 / scale.end as f64;
-    let foot = top + row * youngest_first.len() as f64;
-    let mut svg = opening(words, foot + 28.0);
-    for tick in scale.ticks() {
-        for at in [middle - gap - width(tick), middle + gap + width(tick)] {
-            line(&mut svg, "grid", (at, top), (at, foot));
-            text(&mut svg, "tick mid", (at, foot + 18.0), &(words.count)(tick));
-        }
+    fn sum(&self, row: &Row, series: &[usize]) -> f64 {
+        series.iter().filter_map(|column| self.value(row, *column)).sum()
     }
-    for (place, bar) in youngest_first.iter().rev().enumerate() {
-        let y = top + row * place as f64;
-        text(&mut svg, "label mid", (middle, y + 15.0), &bar.label);
-        match bar.first {
-            Some(n) => rect(&mut svg, "s1", None, (middle - gap - width(n), y + 2.0), (width(n), row - 4.0)),
-            None => text(&mut svg, "value end", (middle - gap - 4.0, y + 14.0), &words.hidden),
-        }
-        match bar.second {
-            Some(n) => rect(&mut svg, "s2", Some(words.id), (middle + gap, y + 2.0), (width(n), row - 4.0)),
-            None => text(&mut svg, "value", (middle + gap + 4.0, y + 14.0), &words.hidden),
-        }
-    }
-    svg + "</svg>"
-}
 
-/// The `svg` tag, its title and description, the hatching and the legend.
-fn opening(words: &Words<'_>, height: f64) -> String {
-    let (id, title, description) = (words.id, escape(&words.title), escape(&words.description));
-    let mut svg = format!(
-        "<svg viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\
-         <title id=\"{id}-title\">{title}</title><desc id=\"{id}-desc\">{description}</desc>\
-         <defs><pattern id=\"{id}-hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
-         <rect class=\"s2\" width=\"7\" height=\"7\"/><line class=\"hatch\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"7\"/></pattern></defs>"
-    );
-    let mut x = 0.0;
-    for (place, name) in words.series.iter().enumerate() {
-        let hatched = (place == 1).then_some(id);
-        rect(&mut svg, if place == 0 { "s1" } else { "s2" }, hatched, (x, 6.0), (16.0, 14.0));
-        text(&mut svg, "label", (x + 23.0, 18.0), name);
-        x += 60.0 + name.chars().count() as f64 * 7.2;
+    /// The words above a bar: its sum, or the mark of a hidden part.
+    fn sum_shown(&self, row: &Row, series: &[usize]) -> String {
+        let is_hidden = series.iter().any(|column| self.value(row, *column).is_none());
+        if is_hidden { self.words.text("hidden-mark") } else { self.count(self.sum(row, series)) }
     }
-    svg
+
+    fn count(&self, n: f64) -> String {
+        self.words.cell(&Cell::Count(n.max(0.0) as u64))
+    }
+
+    fn percent(&self, share: f64) -> String {
+        self.words.cell(&Cell::Share(share))
+    }
+
+    fn names(&self, series: &[usize]) -> Vec<&str> {
+        series.iter().filter_map(|column| self.table.columns.get(column + 1)).map(String::as_str).collect()
+    }
+
+    /// Upright columns, the second series on top of the first.
+    fn columns(&self, series: &[usize]) -> String {
+        let (left, top, height, bottom) = (64.0, 56.0, 230.0, 30.0);
+        let scale = Scale::up_to(self.rows.iter().map(|row| self.sum(row, series)).fold(0.0, f64::max) as u64);
+        let y = |n: f64| top + height * (1.0 - n / scale.end as f64);
+        let mut svg = self.opening(&self.names(series), top + height + bottom);
+        for tick in scale.ticks() {
+            let at = y(tick as f64);
+            line(&mut svg, "grid", (left, at), (WIDTH, at));
+            text(&mut svg, "tick end", (left - 8.0, at + 4.0), &self.count(tick as f64));
+        }
+        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
+        for (place, row) in self.rows.iter().enumerate() {
+            let middle = left + slot * (place as f64 + 0.5);
+            let width = (slot * 0.62).min(64.0);
+            let mut below = 0.0;
+            for (index, column) in series.iter().enumerate() {
+                let n = self.value(row, *column).unwrap_or(0.0);
+                let (foot, head) = (y(below), y(below + n));
+                self.rect(&mut svg, index, (middle - width / 2.0, head), (width, foot - head));
+                below += n;
+            }
+            if slot >= 34.0 {
+                text(&mut svg, "value mid", (middle, y(below) - 6.0), &self.sum_shown(row, series));
+            }
+            self.label(&mut svg, place, slot, (middle, top + height + 20.0), &row.heading);
+        }
+        line(&mut svg, "axis", (left, top + height), (WIDTH, top + height));
+        svg + "</svg>"
+    }
+
+    /// A label under a slot; where slots are narrow, words are cut and every second or fifth number has its own.
+    fn label(&self, svg: &mut String, place: usize, slot: f64, at: (f64, f64), words: &str) {
+        let mut shown: String = words.split(" (").next().unwrap_or(words).to_owned();
+        let room = (slot / 8.0) as usize;
+        // A word is cut where it has no room; a number would say something else.
+        if (4..shown.chars().count()).contains(&room) && shown.chars().all(char::is_alphabetic) {
+            shown = shown.chars().take(room - 1).chain(['.']).collect();
+        }
+        let step = (36.0_f64.max(shown.chars().count() as f64 * 7.6) / slot).ceil().max(1.0) as usize;
+        if place.is_multiple_of(step) {
+            text(svg, "label mid", at, &shown);
+        }
+    }
+
+    /// Lying bars, one per row, the second series behind the first; limits are broken lines between rows.
+    fn bars(&self, series: &[usize], limits: &[(usize, String)]) -> String {
+        let (left, top, height, right) = (130.0, 44.0, 28.0, 350.0);
+        let most = self.rows.iter().map(|row| self.sum(row, series)).fold(1.0, f64::max);
+        let width = |n: f64| (WIDTH - left - right) * n / most;
+        let mut svg = self.opening(&self.names(series), top + height * self.rows.len() as f64 + 12.0);
+        for (place, row) in self.rows.iter().enumerate() {
+            let y = top + height * place as f64;
+            text(&mut svg, "label end", (left - 10.0, y + 18.0), &row.heading);
+            let mut x = left;
+            for (index, column) in series.iter().enumerate() {
+                let long = width(self.value(row, *column).unwrap_or(0.0));
+                self.rect(&mut svg, index, (x, y + 5.0), (long, height - 10.0));
+                x += long;
+            }
+            text(&mut svg, "value", (x + 7.0, y + 18.0), &self.sum_shown(row, series));
+        }
+        line(&mut svg, "axis", (left, top), (left, top + height * self.rows.len() as f64));
+        for (after, label) in limits {
+            let y = top + height * *after as f64;
+            line(&mut svg, "limit", (left - 110.0, y), (WIDTH, y));
+            text(&mut svg, "limit-label end", (WIDTH, y - 5.0), label);
+        }
+        svg + "</svg>"
+    }
+
+    /// A pyramid, the youngest at the foot.
+    fn pyramid(&self, [first, second]: [usize; 2]) -> String {
+        let (top, height, middle, gap) = (44.0, 20.0, WIDTH / 2.0, 42.0);
+        let all = self.rows.iter().flat_map(|row| [first, second].map(|column| self.value(row, column)));
+        let scale = Scale::up_to(all.flatten().fold(0.0, f64::max) as u64);
+        let width = |n: f64| (middle - gap - 60.0) * n / scale.end as f64;
+        let foot = top + height * self.rows.len() as f64;
+        let mut svg = self.opening(&self.names(&[first, second]), foot + 28.0);
+        for tick in scale.ticks() {
+            let long = width(tick as f64);
+            for at in [middle - gap - long, middle + gap + long] {
+                line(&mut svg, "grid", (at, top), (at, foot));
+                text(&mut svg, "tick mid", (at, foot + 18.0), &self.count(tick as f64));
+            }
+        }
+        let hidden = self.words.text("hidden-mark");
+        for (place, row) in self.rows.iter().rev().enumerate() {
+            let y = top + height * place as f64;
+            text(&mut svg, "label mid", (middle, y + 15.0), &row.heading);
+            match self.value(row, first) {
+                Some(n) => self.rect(&mut svg, 0, (middle - gap - width(n), y + 2.0), (width(n), height - 4.0)),
+                None => text(&mut svg, "value end", (middle - gap - 4.0, y + 14.0), &hidden),
+            }
+            match self.value(row, second) {
+                Some(n) => self.rect(&mut svg, 1, (middle + gap, y + 2.0), (width(n), height - 4.0)),
+                None => text(&mut svg, "value", (middle + gap + 4.0, y + 14.0), &hidden),
+            }
+        }
+        svg + "</svg>"
+    }
+
+    /// Rates against their wholes, between the limits of chance.
+    fn funnel(&self, rate: usize, whole: usize, centre: f64) -> String {
+        let (left, top, height, bottom, right) = (64.0, 44.0, 280.0, 52.0, 16.0);
+        let points: Vec<(f64, f64, &str)> = self
+            .rows
+            .iter()
+            .filter_map(|row| Some((self.value(row, whole)?, self.value(row, rate)?, row.heading.as_str())))
+            .collect();
+        let most = points.iter().map(|(n, ..)| *n).fold(1.0, f64::max);
+        let across = Scale::up_to(most.ceil() as u64);
+        let least = points.iter().map(|(n, ..)| *n).fold(most, f64::min).max(1.0);
+        let (limit_low, limit_high) = funnel_limits(centre, least, Z998);
+        let rates = points.iter().map(|(_, rate, _)| *rate);
+        let (low, high) = rates.fold((limit_low, limit_high), |(low, high), rate| (low.min(rate), high.max(rate)));
+        let y_axis = ShareScale::between(low, high);
+        let x = |n: f64| left + (WIDTH - left - right) * n / across.end as f64;
+        let y = |rate: f64| top + height * (1.0 - y_axis.place(rate));
+        let mut svg = self.opening(&[], top + height + bottom);
+        self.share_axis(&mut svg, &y_axis, left, &y);
+        for tick in across.ticks() {
+            text(&mut svg, "tick mid", (x(tick as f64), top + height + 20.0), &self.count(tick as f64));
+        }
+        let axis_name = self.table.columns.get(whole + 1).map_or("", String::as_str);
+        text(&mut svg, "tick end", (WIDTH - right, top + height + 42.0), axis_name);
+        for (class, z) in [("limit", Z998), ("near", Z95)] {
+            for side in [0, 1] {
+                let path: Vec<String> = (0..=60)
+                    .map(|step| least + (across.end as f64 - least) * f64::from(step * step) / 3600.0)
+                    .map(|n| {
+                        let (low, high) = funnel_limits(centre, n, z);
+                        format!("{:.1},{:.1}", x(n), y(if side == 0 { low } else { high }))
+                    })
+                    .collect();
+                let _ = write!(svg, "<polyline class=\"{class}\" points=\"{}\"/>", path.join(" "));
+            }
+        }
+        line(&mut svg, "axis", (left, y(centre)), (WIDTH - right, y(centre)));
+        text(&mut svg, "limit-label end", (WIDTH - right, y(centre) - 5.0), &self.percent(centre));
+        for (n, rate, name) in points {
+            let (low, high) = funnel_limits(centre, n, Z998);
+            let is_out = rate < low || rate > high;
+            let class = if is_out { "dot out" } else { "dot" };
+            let _ = write!(svg, "<circle class=\"{class}\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4\"/>", x(n), y(rate));
+            if is_out {
+                let (class, at) = if x(n) > WIDTH * 0.8 { ("value end", x(n) - 8.0) } else { ("value", x(n) + 8.0) };
+                text(&mut svg, class, (at, y(rate) + 4.0), name);
+            }
+        }
+        svg + "</svg>"
+    }
+
+    fn share_axis(&self, svg: &mut String, axis: &ShareScale, left: f64, y: &dyn Fn(f64) -> f64) {
+        for tick in axis.ticks() {
+            line(svg, "grid", (left, y(tick)), (WIDTH, y(tick)));
+            text(svg, "tick end", (left - 8.0, y(tick) + 4.0), &self.percent(tick));
+        }
+    }
+
+    /// A line of rates with its interval.
+    fn line(&self, rate: usize, interval: Option<[usize; 2]>, level: Option<f64>) -> String {
+        let (left, top, height, bottom) = (64.0, 30.0, 220.0, 30.0);
+        let columns: Vec<usize> = [rate].into_iter().chain(interval.into_iter().flatten()).collect();
+        let all = self.rows.iter().flat_map(|row| columns.iter().map(|column| self.value(row, *column))).flatten();
+        let (low, high) = all.chain(level).fold((f64::INFINITY, 0.0_f64), |(low, high), n| (low.min(n), high.max(n)));
+        let axis = ShareScale::between(if low.is_finite() { low } else { 0.0 }, high);
+        let y = |rate: f64| top + height * (1.0 - axis.place(rate));
+        let mut svg = self.opening(&[], top + height + bottom);
+        self.share_axis(&mut svg, &axis, left, &y);
+        if let Some(level) = level {
+            line(&mut svg, "limit", (left, y(level)), (WIDTH, y(level)));
+        }
+        let slot = (WIDTH - left) / self.rows.len().max(1) as f64;
+        let x = |place: usize| left + slot * (place as f64 + 0.5);
+        self.trace(&mut svg, rate, interval, &self.rows, &|place, n| (x(place), y(n)));
+        for (place, row) in self.rows.iter().enumerate() {
+            self.label(&mut svg, place, slot, (x(place), top + height + 20.0), &row.heading);
+        }
+        svg + "</svg>"
+    }
+
+    /// The line through rows, broken where a figure is hidden, its points and intervals.
+    fn trace(
+        &self,
+        svg: &mut String,
+        rate: usize,
+        interval: Option<[usize; 2]>,
+        rows: &[&Row],
+        at: &dyn Fn(usize, f64) -> (f64, f64),
+    ) {
+        let mut before = None;
+        for (place, row) in rows.iter().enumerate() {
+            let Some(n) = self.value(row, rate) else {
+                before = None;
+                continue;
+            };
+            let point = at(place, n);
+            if let Some([low, high]) = interval.map(|columns| columns.map(|column| self.value(row, column)))
+                && let Some((low, high)) = low.zip(high)
+            {
+                line(svg, "range", at(place, low), at(place, high));
+            }
+            if let Some(before) = before {
+                line(svg, "trend", before, point);
+            }
+            let _ = write!(svg, "<circle class=\"dot\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"4\"/>", point.0, point.1);
+            before = Some(point);
+        }
+    }
+
+    /// A small chart for each heading, all on one scale of rates and one of the first column's words.
+    fn multiples(&self, rate: usize, interval: [usize; 2]) -> String {
+        const ACROSS: usize = 3;
+        let (left, width, top, height, gap) = (62.0, 170.0, 34.0, 96.0, 52.0);
+        let word = |row: &Row| match row.cells.first() {
+            Some(Cell::Text(text)) => text.clone(),
+            _ => String::new(),
+        };
+        let mut headings: Vec<&str> = Vec::new();
+        let mut periods: Vec<String> = Vec::new();
+        // Who has no rate at all has no chart.
+        for row in self.rows.iter().filter(|row| self.value(row, rate).is_some()) {
+            if !headings.contains(&row.heading.as_str()) {
+                headings.push(&row.heading);
+            }
+            periods.push(word(row));
+        }
+        periods.sort();
+        periods.dedup();
+        let n_lines = headings.len().div_ceil(ACROSS);
+        let axis = ShareScale::between(0.0, 1.0);
+        let mut svg = self.opening(&[], top + n_lines as f64 * (height + gap));
+        for (index, heading) in headings.iter().enumerate() {
+            let x0 = left + (index % ACROSS) as f64 * (width + left + 20.0);
+            let y0 = top + (index / ACROSS) as f64 * (height + gap);
+            let y = |share: f64| y0 + height * (1.0 - axis.place(share));
+            text(&mut svg, "label", (x0, y0 - 8.0), heading);
+            for tick in [0.0, 0.5, 1.0] {
+                line(&mut svg, "grid", (x0, y(tick)), (x0 + width, y(tick)));
+                text(&mut svg, "tick end", (x0 - 6.0, y(tick) + 4.0), &self.words.cell(&Cell::Share(tick)));
+            }
+            let rows: Vec<&Row> = self.rows.iter().copied().filter(|row| row.heading == *heading).collect();
+            let slot = width / periods.len().max(1) as f64;
+            let place_of = |row: &Row| periods.iter().position(|period| *period == word(row)).unwrap_or(0);
+            let at = |place: usize, n: f64| {
+                let period = rows.get(place).map_or(0, |row| place_of(row));
+                (x0 + slot * (period as f64 + 0.5), y(n))
+            };
+            self.trace(&mut svg, rate, Some(interval), &rows, &at);
+            for (place, words) in [(0, "label"), (periods.len().saturating_sub(1), "label end")] {
+                if let Some(period) = periods.get(place) {
+                    let x = if place == 0 { x0 } else { x0 + width };
+                    text(&mut svg, words, (x, y0 + height + 18.0), period);
+                }
+            }
+        }
+        svg + "</svg>"
+    }
+
+    /// The `svg` tag, its title and description, the hatching and the legend of its series.
+    fn opening(&self, series: &[&str], height: f64) -> String {
+        let (id, title, description) =
+            (escape(&self.chart.id), escape(&self.chart.title), escape(&self.chart.description));
+        let mut svg = format!(
+            "<svg viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\
+             <title id=\"{id}-title\">{title}</title><desc id=\"{id}-desc\">{description}</desc>"
+        );
+        if series.len() > 1 {
+            let _ = write!(
+                svg,
+                "<defs><pattern id=\"{id}-hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" \
+                 patternTransform=\"rotate(45)\"><rect class=\"s2\" width=\"7\" height=\"7\"/>\
+                 <line class=\"hatch\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"7\"/></pattern></defs>"
+            );
+            let mut x = 0.0;
+            for (place, name) in series.iter().enumerate() {
+                self.rect(&mut svg, place, (x, 6.0), (16.0, 14.0));
+                text(&mut svg, "label", (x + 23.0, 18.0), name);
+                x += 60.0 + name.chars().count() as f64 * 7.2;
+            }
+        }
+        svg
+    }
+
+    /// A rectangle of a series: the first solid, the second hatched.
+    fn rect(&self, svg: &mut String, series: usize, (x, y): (f64, f64), (width, height): (f64, f64)) {
+        if width > 0.0 && height > 0.0 {
+            let class = match series {
+                0 => "class=\"s1\"".to_owned(),
+                _ => format!("class=\"hatched\" fill=\"url(#{}-hatch)\"", escape(&self.chart.id)),
+            };
+            let _ =
+                write!(svg, "<rect {class} x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"/>");
+        }
+    }
 }
 
 // Writing to a String can't fail; the results are left aside.
-
-fn rect(svg: &mut String, class: &str, hatched: Option<&str>, (x, y): (f64, f64), (width, height): (f64, f64)) {
-    if width > 0.0 && height > 0.0 {
-        let fill = hatched.map(|id| format!(" fill=\"url(#{id}-hatch)\"")).unwrap_or_default();
-        let class = if hatched.is_some() { "hatched" } else { class };
-        let _ = write!(
-            svg,
-            "<rect class=\"{class}\"{fill} x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\"/>"
-        );
-    }
-}
 
 fn line(svg: &mut String, class: &str, from: (f64, f64), to: (f64, f64)) {
     let _ = write!(
@@ -204,9 +395,36 @@ impl Scale {
     }
 }
 
+/// An axis of shares with round steps, from 0 unless all shares are far from it.
+struct ShareScale {
+    start: f64,
+    end: f64,
+    step: f64,
+}
+
+impl ShareScale {
+    fn between(low: f64, high: f64) -> Self {
+        let low = if low < (high - low) * 2.0 { 0.0 } else { low };
+        let rough = ((high - low) / 4.0).max(0.0025);
+        let steps = [0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.25];
+        let step = steps.into_iter().find(|step| *step >= rough).unwrap_or(0.25);
+        Self { start: (low / step + 1e-9).floor() * step, end: (high / step - 1e-9).ceil().max(1.0) * step, step }
+    }
+
+    fn place(&self, share: f64) -> f64 {
+        (share - self.start) / (self.end - self.start).max(1e-9)
+    }
+
+    fn ticks(&self) -> impl Iterator<Item = f64> {
+        let (start, step) = (self.start, self.step);
+        (0..=((self.end - start) / step).round() as usize).map(move |n| start + n as f64 * step)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::{Lang, Messages};
 
     #[test]
     fn an_axis_has_round_steps_and_holds_the_largest_bar() {
@@ -214,19 +432,43 @@ mod tests {
             let scale = Scale::up_to(most);
             assert_eq!((scale.step, scale.end), (step, end), "{most}");
         }
+        for (low, high, start, end) in [(0.0, 1.0, 0.0, 1.0), (0.83, 0.98, 0.8, 1.0), (0.01, 0.03, 0.0, 0.03)] {
+            let scale = ShareScale::between(low, high);
+            assert!(
+                (scale.start - start).abs() < 1e-9 && (scale.end - end).abs() < 1e-9,
+                "{low} {high} {}",
+                scale.start
+            );
+        }
     }
 
     #[test]
     fn words_are_escaped_and_nothing_is_drawn_for_nothing() {
-        let words = Words {
-            id: "c",
-            title: "<b>&\"".to_owned(),
-            description: String::new(),
-            series: [String::new(), String::new()],
-            hidden: "…".to_owned(),
-            count: &|n| n.to_string(),
-        };
-        let svg = columns(&[], &words) + &bars(&[], &[], &words) + &pyramid(&[], &words);
-        assert!(svg.contains("&lt;b&gt;&amp;&quot;") && !svg.contains("NaN"), "{svg}");
+        let words = Words { messages: &Messages::new(Lang::Fr) };
+        let table =
+            Table { id: "t".to_owned(), caption: String::new(), columns: vec!["<i>".to_owned(); 4], rows: Vec::new() };
+        let kinds = [
+            Kind::Columns(vec![0, 1]),
+            Kind::Bars(vec![0, 1], vec![(0, "<u>".to_owned())]),
+            Kind::Pyramid([0, 1]),
+            Kind::Funnel { rate: 0, whole: 1, centre: 0.5 },
+            Kind::Line { rate: 0, interval: Some([1, 2]), level: Some(0.1) },
+            Kind::Multiples { rate: 1, interval: [2, 3] },
+        ];
+        for kind in kinds {
+            let chart = Chart {
+                id: "c".to_owned(),
+                title: "<b>&\"".to_owned(),
+                description: String::new(),
+                caption: String::new(),
+                kind,
+            };
+            let drawn = svg(&chart, &table, &words);
+            assert!(
+                drawn.contains("&lt;b&gt;&amp;&quot;") && !drawn.contains("NaN") && !drawn.contains("inf"),
+                "{drawn}"
+            );
+            assert!(!drawn.contains("<i>") && !drawn.contains("<u>"), "{drawn}");
+        }
     }
 }

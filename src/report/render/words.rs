@@ -1,9 +1,9 @@
 //! The words and figures of cells and headings, in the page's language.
 
-use super::page::{Cell, Row, Table};
+use super::document::{Cell, Row, Table};
 use crate::messages::{Fact, Messages};
-use crate::record::{LegalPeriod, LimitUnit};
-use crate::report::{Breakdown, DELAY_BUCKETS, Heading, LimitUsed, OLDEST_BAND};
+use crate::record::{Kind, LegalPeriod, LimitUnit};
+use crate::report::{Breakdown, DELAY_BUCKETS, Heading, LARGEST_HOUSEHOLD, LimitUsed, OLDEST_BAND};
 
 /// Says the report in one language.
 pub(super) struct Words<'a> {
@@ -22,57 +22,38 @@ impl Words<'_> {
     }
 
     /// A table of the columns named by messages.
-    pub(super) fn table(&self, id: &'static str, caption: &str, columns: &[&str], rows: Vec<Row>) -> Table {
+    pub(super) fn table(&self, id: &str, caption: &str, columns: &[&str], rows: Vec<Row>) -> Table {
         Table {
-            id,
+            id: id.to_owned(),
             caption: self.text(caption),
             columns: columns.iter().map(|column| self.text(column)).collect(),
             rows,
         }
     }
 
-    /// A count, or the mark of a hidden one.
-    pub(super) fn count(&self, n: Option<u64>) -> String {
-        n.map_or_else(|| self.text("hidden-mark"), |n| self.messages.count(n))
-    }
-
-    /// A count in a cell.
-    pub(super) fn count_cell(&self, n: Option<u64>) -> Cell {
-        match n {
-            Some(n) => Cell::Shown(self.messages.count(n)),
-            None => self.hidden(),
+    /// What a cell says: a figure as the language writes it, the mark of a hidden one, a dash for what does not exist.
+    pub(super) fn cell(&self, cell: &Cell) -> String {
+        match cell {
+            Cell::Count(n) => self.messages.count(*n),
+            Cell::Change(n) if *n > 0 => format!("+{}", self.messages.decimal(*n as f64, 0)),
+            Cell::Change(n) => self.messages.decimal(*n as f64, 0),
+            Cell::Share(share) => self.messages.percent(*share),
+            Cell::Number(n, decimals) => self.messages.decimal(*n, *decimals),
+            Cell::Text(text) => text.clone(),
+            Cell::Hidden => self.text("hidden-mark"),
+            Cell::Nothing => self.text("no-rate"),
         }
     }
 
-    /// A difference in a cell, always with its sign.
-    pub(super) fn difference_cell(&self, n: Option<i64>) -> Cell {
-        match n {
-            Some(n) if n > 0 => Cell::Shown(format!("+{}", self.messages.decimal(n as f64, 0))),
-            Some(n) => Cell::Shown(self.messages.decimal(n as f64, 0)),
-            None => self.hidden(),
+    /// A row of a table of headings.
+    pub(super) fn row(&self, by: Breakdown, heading: &Heading, cells: Vec<Cell>) -> Row {
+        Row {
+            code: heading.code(),
+            heading: self.heading(by, heading),
+            cells,
+            is_total: *heading == Heading::All,
+            is_uncharted: matches!(heading, Heading::All | Heading::Unknown | Heading::Kind(_)),
         }
-    }
-
-    /// A rate in a cell: a dash for a rate of nothing, the mark where a part is hidden.
-    pub(super) fn rate_cell(&self, rate: Option<f64>, whole: Option<u64>) -> Cell {
-        self.or_dash(rate.map(|rate| self.messages.percent(rate)), whole)
-    }
-
-    /// A mean in a cell, as a rate.
-    pub(super) fn mean_cell(&self, mean: Option<f64>, whole: Option<u64>) -> Cell {
-        self.or_dash(mean.map(|mean| self.messages.decimal(mean, 1)), whole)
-    }
-
-    fn or_dash(&self, shown: Option<String>, whole: Option<u64>) -> Cell {
-        match shown {
-            Some(shown) => Cell::Shown(shown),
-            None if whole == Some(0) => Cell::Shown(self.text("no-rate")),
-            None => self.hidden(),
-        }
-    }
-
-    fn hidden(&self) -> Cell {
-        Cell::Hidden(self.text("hidden-mark"), self.text("hidden-spoken"))
     }
 
     /// The words of a row's heading.
@@ -89,6 +70,12 @@ impl Words<'_> {
             Heading::Age(from) => {
                 self.say("from-to", &[("from", from.to_string().into()), ("to", (from + 4).to_string().into())])
             }
+            Heading::Size(LARGEST_HOUSEHOLD) => self.say("age-from", &[("from", LARGEST_HOUSEHOLD.to_string().into())]),
+            Heading::Size(n) => n.to_string(),
+            Heading::Status(status) => self.text(&format!("status-{}", status.code().replace('_', "-"))),
+            Heading::Kind(Kind::Census) => self.text("rows-census"),
+            Heading::Kind(Kind::Birth) => self.text("rows-births"),
+            Heading::Kind(Kind::Event) => self.text("rows-events"),
             Heading::Unknown if by == Breakdown::Quartier => self.text("quartier-unknown"),
             Heading::Unknown => self.text("unknown"),
             Heading::All => self.text("all"),
@@ -111,7 +98,7 @@ impl Words<'_> {
     }
 
     /// A length of time: `90 jours`.
-    fn limit(&self, limit: u32, unit: LimitUnit) -> String {
+    pub(super) fn limit(&self, limit: u32, unit: LimitUnit) -> String {
         let id = if unit == LimitUnit::Days { "limit-days" } else { "limit-months" };
         self.say(id, &[("n", u64::from(limit).into())])
     }
@@ -132,6 +119,6 @@ impl Words<'_> {
             ("limit", self.limit(period.limit, period.unit).into()),
             ("law", period.law.as_str().into()),
         ];
-        self.say("legal-period", &facts)
+        self.say(if period.law.is_empty() { "other-period" } else { "legal-period" }, &facts)
     }
 }

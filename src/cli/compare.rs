@@ -1,0 +1,61 @@
+//! `bato compare`: communes side by side, from their aggregates.
+
+use std::path::{Path, PathBuf};
+
+use bato::config::Config;
+use bato::error::Error;
+use bato::messages::{Fact, Lang};
+use bato::pipeline;
+use bato::report::compare::{Overview, Rate};
+
+use super::args::Args;
+use super::{DONE, Terminal};
+
+pub(super) fn compare(
+    args: &Args,
+    communes: &[PathBuf],
+    out: Option<&Path>,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
+    // One language if it was asked for, else all.
+    let langs = args.lang.as_deref().and_then(Lang::from_code).map_or(Lang::ALL.to_vec(), |lang| vec![lang]);
+    let compared = pipeline::compare(communes, out, config, &args.raw, &langs)?;
+    for commune in &compared.comparison.communes {
+        terminal.print(&overview(commune, terminal));
+    }
+    terminal.print(&terminal.messages.say("compare-flags", &[("n", compared.comparison.flags.len().into())]));
+    if let Some(page) = compared.page {
+        terminal.print(&terminal.messages.say("compare-written", &[("path", Fact::from(page.display().to_string()))]));
+    }
+    Ok(DONE)
+}
+
+fn overview(commune: &Overview, terminal: &Terminal) -> String {
+    let messages = &terminal.messages;
+    let hidden = || messages.text("report-hidden-mark");
+    let count = |n: Option<u64>| n.map_or_else(hidden, |n| messages.count(n));
+    let percent = |share: Option<f64>| share.map_or_else(hidden, |share| messages.percent(share));
+    let of = |rate: &Rate| {
+        let (low, high) = rate.interval.unzip();
+        [percent(rate.value()), percent(low), percent(high), count(rate.whole)]
+    };
+    let [on_time, low, high, judged] = of(&commune.on_time);
+    let [without, without_low, without_high, children] = of(&commune.without_act);
+    let facts: [(&str, Fact<'_>); 13] = [
+        ("commune", commune.commune.as_str().into()),
+        ("persons", count(commune.persons).into()),
+        ("households", count(commune.households).into()),
+        ("on_time", on_time.into()),
+        ("low", low.into()),
+        ("high", high.into()),
+        ("judged", judged.into()),
+        ("without", without.into()),
+        ("without_low", without_low.into()),
+        ("without_high", without_high.into()),
+        ("children", children.into()),
+        ("censused", count(commune.quartiers.0).into()),
+        ("quartiers", count(commune.quartiers.1).into()),
+    ];
+    messages.say("compare-overview", &facts)
+}

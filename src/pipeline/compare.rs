@@ -1,0 +1,67 @@
+//! Communes side by side, from the files that each hands over.
+
+use std::path::{Path, PathBuf};
+
+use super::{create_folder, replace};
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::ingest::Reference;
+use crate::messages::{Lang, Messages};
+use crate::report::compare::{self, Comparison, Printed};
+use crate::report::render;
+
+/// What was compared.
+pub struct Compared {
+    /// Communes side by side.
+    pub comparison: Comparison,
+    /// The page, if files were asked for.
+    pub page: Option<PathBuf>,
+}
+
+/// Reads the aggregates of each folder (or file) and lays the communes side by side; `out` is where pages and workbooks go.
+///
+/// # Errors
+/// `no-aggregates` where a folder holds none; `bad-aggregates`, `no-commune`; those of the file system.
+pub fn compare(
+    places: &[PathBuf],
+    out: Option<&Path>,
+    config: &Config,
+    raw: &Path,
+    langs: &[Lang],
+) -> Result<Compared> {
+    let reference = Reference::read(&raw.join("reference"))?;
+    let communes = places.iter().map(|place| read(place)).collect::<Result<Vec<_>>>()?;
+    let printed = Printed {
+        figures: &reference.commune_figures,
+        source: &reference.commune_figures_source,
+        series: &reference.published,
+        series_source: reference.published_source.split(',').next().unwrap_or_default(),
+        commune: &config.run.commune,
+    };
+    let comparison = compare::compare(communes, &printed);
+    let mut page = None;
+    if let Some(folder) = out {
+        create_folder(folder)?;
+        let version = env!("CARGO_PKG_VERSION");
+        for lang in langs {
+            let messages = Messages::new(*lang);
+            let path = folder.join(format!("communes.{}.html", lang.code()));
+            replace(&path, render::comparison_html(&comparison, version, &messages).as_bytes())?;
+            replace(&path.with_extension("xlsx"), &render::comparison_xlsx(&comparison, version, &messages)?)?;
+            page.get_or_insert(path);
+        }
+    }
+    Ok(Compared { comparison, page })
+}
+
+/// The long table of a commune: the file itself, or that of a reports' folder or of the folder above it.
+fn read(place: &Path) -> Result<compare::CommuneFigures> {
+    let names = ["aggregates.csv", "aggregates.json", "reports/aggregates.csv", "reports/aggregates.json"];
+    let path = match place.is_dir() {
+        true => names.iter().map(|name| place.join(name)).find(|path| path.is_file()),
+        false => Some(place.to_owned()),
+    };
+    let path = path.ok_or_else(|| Error::new("no-aggregates").at(place))?;
+    let bytes = std::fs::read(&path).map_err(|e| Error::io(&path, &e))?;
+    compare::read(&path.display().to_string(), &String::from_utf8_lossy(&bytes))
+}

@@ -1,0 +1,453 @@
+//! Communes side by side, from the long tables that each exports; figures printed elsewhere stand as printed, with the errors
+//! that they carry named beside them.
+//!
+//! Nothing of a register is needed, and no person is in what is read. It opens no file: the caller passes text in.
+
+use std::collections::BTreeMap;
+
+use super::aggregates::Aggregate;
+use super::statistics::{Z95, wilson};
+use crate::error::{Error, Result};
+use crate::record::{CommuneFigure, PublishedYear};
+
+/// The figures of one commune.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommuneFigures {
+    /// The commune.
+    pub name: String,
+    /// Its long table.
+    pub figures: Vec<Aggregate>,
+}
+
+/// Reads a long table, CSV or JSON as a report writes them; `name` is that of the file, for messages.
+///
+/// # Errors
+/// `bad-aggregates` with the file, the line and what is wrong; `no-commune` where no figure is of a whole commune.
+pub fn read(name: &str, text: &str) -> Result<CommuneFigures> {
+    let text = text.trim_start_matches('\u{feff}');
+    let figures = if text.trim_start().starts_with('[') { from_json(name, text)? } else { from_csv(name, text)? };
+    let mut areas: BTreeMap<&str, usize> = BTreeMap::new();
+    for figure in figures.iter().filter(|figure| !figure.area.contains('/')) {
+        *areas.entry(&figure.area).or_default() += 1;
+    }
+    let commune = areas.into_iter().max_by_key(|(_, n)| *n).map(|(area, _)| area.to_owned());
+    match commune {
+        Some(commune) => Ok(CommuneFigures { name: commune, figures }),
+        None => Err(Error::new("no-commune").with("path", name)),
+    }
+}
+
+fn bad(name: &str, line: u64, why: impl ToString) -> Error {
+    Error::new("bad-aggregates").with("path", name).with("line", line).because(why.to_string())
+}
+
+fn from_csv(name: &str, text: &str) -> Result<Vec<Aggregate>> {
+    const COLUMNS: [&str; 7] = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let headers = reader.headers().map_err(|e| bad(name, 1, e))?.clone();
+    let place = |column: &str| headers.iter().position(|own| own.trim() == column);
+    if let Some(missing) = COLUMNS.into_iter().find(|column| place(column).is_none()) {
+        return Err(bad(name, 1, missing));
+    }
+    let places = COLUMNS.map(|column| place(column).unwrap_or_default());
+    let mut figures = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|e| bad(name, e.position().map_or(0, csv::Position::line), &e))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let [indicator, period, area, breakdown, value, numerator, denominator] =
+            places.map(|place| record.get(place).unwrap_or_default());
+        let whole = |text: &str| match text {
+            "" => Ok(None),
+            _ => text.parse::<i64>().map(Some).map_err(|_| bad(name, line, text)),
+        };
+        figures.push(Aggregate {
+            indicator: plain(indicator),
+            period: plain(period),
+            area: plain(area),
+            breakdown: plain(breakdown),
+            value: if value.is_empty() { None } else { Some(value.parse().map_err(|_| bad(name, line, value))?) },
+            numerator: whole(numerator)?,
+            denominator: whole(denominator)?,
+        });
+    }
+    Ok(figures)
+}
+
+/// Text without the apostrophe that keeps a spreadsheet from taking it for a formula.
+fn plain(text: &str) -> String {
+    match text.strip_prefix('\'') {
+        Some(rest) if super::render::is_formula(rest) => rest.to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
+fn from_json(name: &str, text: &str) -> Result<Vec<Aggregate>> {
+    #[derive(serde::Deserialize)]
+    struct Figure {
+        indicator: String,
+        period: String,
+        area: String,
+        breakdown: String,
+        value: Option<f64>,
+        numerator: Option<i64>,
+        denominator: Option<i64>,
+    }
+    let figures: Vec<Figure> = serde_json::from_str(text).map_err(|e| bad(name, e.line() as u64, &e))?;
+    let figure = |own: Figure| Aggregate {
+        indicator: own.indicator,
+        period: own.period,
+        area: own.area,
+        breakdown: own.breakdown,
+        value: own.value,
+        numerator: own.numerator,
+        denominator: own.denominator,
+    };
+    Ok(figures.into_iter().map(figure).collect())
+}
+
+/// A rate with its parts and its 95 % interval; all `None` where a part is hidden or there is none.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Rate {
+    /// The part.
+    pub part: Option<u64>,
+    /// The whole.
+    pub whole: Option<u64>,
+    /// The interval, by Wilson's formula.
+    pub interval: Option<(f64, f64)>,
+}
+
+impl Rate {
+    fn of(part: Option<u64>, whole: Option<u64>) -> Self {
+        let interval = part.zip(whole).and_then(|(part, whole)| wilson(part as f64, whole as f64, Z95));
+        Self { part, whole, interval }
+    }
+
+    /// Part / whole.
+    #[must_use]
+    pub fn value(&self) -> Option<f64> {
+        self.part.zip(self.whole).filter(|(_, whole)| *whole > 0).map(|(part, whole)| part as f64 / whole as f64)
+    }
+}
+
+/// One commune at a glance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    /// The commune.
+    pub commune: String,
+    /// Persons present.
+    pub persons: Option<u64>,
+    /// Households.
+    pub households: Option<u64>,
+    /// Acts on time of those judged.
+    pub on_time: Rate,
+    /// Children of the census without an act; the interval is that of linking.
+    pub without_act: Rate,
+    /// Quartiers with a census round, of all.
+    pub quartiers: (Option<u64>, Option<u64>),
+}
+
+/// The acts of one commune and period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Period {
+    /// The commune.
+    pub commune: String,
+    /// Year, quarter or half-year.
+    pub period: String,
+    /// Where the figure was printed; `None` for a register's own.
+    pub source: Option<String>,
+    /// Whether it is of the yearly series.
+    pub is_series: bool,
+    /// Acts on time of all; on time is delay and proxy together.
+    pub on_time: Rate,
+    /// Acts late.
+    pub late: Option<u64>,
+}
+
+/// An error that a printed figure carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flag {
+    /// The commune.
+    pub commune: String,
+    /// The period.
+    pub period: String,
+    /// The category as printed.
+    pub category: String,
+    /// Its stable code: `parts-differ`, `adults-alone`, `digits-against-words`, `differs-from-series`.
+    pub code: &'static str,
+    /// The figure printed.
+    pub printed: u64,
+    /// What it is held against.
+    pub against: u64,
+}
+
+/// Communes side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Comparison {
+    /// Each commune at a glance.
+    pub communes: Vec<Overview>,
+    /// By commune and year, from the registers.
+    pub by_year: Vec<Period>,
+    /// As printed elsewhere.
+    pub published: Vec<Period>,
+    /// Deaths as printed elsewhere.
+    pub deaths: Vec<CommuneFigure>,
+    /// The errors these carry.
+    pub flags: Vec<Flag>,
+    /// Where they were printed.
+    pub source: String,
+}
+
+/// What was printed elsewhere.
+pub struct Printed<'a> {
+    /// Figures of communes.
+    pub figures: &'a [CommuneFigure],
+    /// Where they were printed.
+    pub source: &'a str,
+    /// A yearly series.
+    pub series: &'a [PublishedYear],
+    /// Who printed it.
+    pub series_source: &'a str,
+    /// The commune of a series that does not name its own.
+    pub commune: &'a str,
+}
+
+impl Printed<'_> {
+    fn commune_of<'p>(&'p self, year: &'p PublishedYear) -> &'p str {
+        if year.commune.is_empty() { self.commune } else { &year.commune }
+    }
+}
+
+/// Lays communes side by side; two of one name get a number.
+#[must_use]
+pub fn compare(mut communes: Vec<CommuneFigures>, printed: &Printed<'_>) -> Comparison {
+    let mut n_named: BTreeMap<String, u32> = BTreeMap::new();
+    let mut named: Vec<(String, CommuneFigures)> = Vec::new();
+    for commune in communes.drain(..) {
+        let n = n_named.entry(commune.name.clone()).or_default();
+        *n += 1;
+        let name = if *n == 1 { commune.name.clone() } else { format!("{} ({n})", commune.name) };
+        named.push((name, commune));
+    }
+    Comparison {
+        communes: named.iter().map(|(name, own)| overview(name, own)).collect(),
+        by_year: named.iter().flat_map(|(name, own)| by_year(name, own)).collect(),
+        published: published(printed),
+        deaths: printed.figures.iter().filter(|figure| figure.category == "deces").cloned().collect(),
+        flags: flags(printed),
+        source: printed.source.to_owned(),
+    }
+}
+
+fn overview(name: &str, commune: &CommuneFigures) -> Overview {
+    let figure = |indicator: &str| {
+        commune.figures.iter().find(|own| {
+            own.indicator == indicator && own.period == "all" && own.area == commune.name && own.breakdown == "all"
+        })
+    };
+    let count = |indicator: &str| figure(indicator).and_then(|own| own.numerator).map(i64::unsigned_abs);
+    let linking = |side: &str| figure(&format!("rate_census_children_without_act_{side}")).and_then(|own| own.value);
+    let without_act = Rate {
+        part: count("census_children_without_act"),
+        whole: count("census_children"),
+        interval: linking("low").zip(linking("high")),
+    };
+    Overview {
+        commune: name.to_owned(),
+        persons: count("persons"),
+        households: count("households"),
+        on_time: Rate::of(count("acts_on_time").filter(|_| count("acts_late").is_some()), count("acts_judged")),
+        without_act,
+        quartiers: (count("quartiers_with_census"), count("quartiers")),
+    }
+}
+
+fn by_year(name: &str, commune: &CommuneFigures) -> Vec<Period> {
+    let mut years: BTreeMap<&str, [Option<Option<u64>>; 3]> = BTreeMap::new();
+    for own in commune.figures.iter().filter(|own| own.area == commune.name) {
+        if own.breakdown.strip_prefix("declared_year=") != Some(own.period.as_str()) {
+            continue;
+        }
+        let column = ["acts_on_time", "acts_late", "acts_judged"].iter().position(|name| *name == own.indicator);
+        if let Some(column) = column {
+            years.entry(&own.period).or_default()[column] = Some(own.numerator.map(i64::unsigned_abs));
+        }
+    }
+    let period = |(year, [on_time, late, judged]): (&str, [Option<Option<u64>>; 3])| Period {
+        commune: name.to_owned(),
+        period: year.to_owned(),
+        source: None,
+        is_series: false,
+        on_time: Rate::of(on_time.flatten().filter(|_| late.flatten().is_some()), judged.flatten()),
+        late: late.flatten(),
+    };
+    years.into_iter().filter(|(year, _)| year.parse::<i32>().is_ok()).map(period).collect()
+}
+
+/// On time: within the period and by proxy; late: by judgment. Only where on time and late are both printed.
+fn published(printed: &Printed<'_>) -> Vec<Period> {
+    let of_series = printed.series.iter().map(|year| Period {
+        commune: printed.commune_of(year).to_owned(),
+        period: year.year.to_string(),
+        source: Some(printed.series_source.to_owned()),
+        is_series: true,
+        on_time: Rate::of(Some(year.on_time), Some(year.on_time + year.late)),
+        late: Some(year.late),
+    });
+    let mut acts: Vec<(&CommuneFigure, [u64; 2], [bool; 2])> = Vec::new();
+    for figure in printed.figures {
+        let side = match figure.category.as_str() {
+            "dans_le_delai" | "par_procuration" => 0,
+            "jugement_suppletif" => 1,
+            _ => continue,
+        };
+        let known = acts.iter().position(|(own, ..)| own.commune == figure.commune && own.period == figure.period);
+        let place = known.unwrap_or_else(|| {
+            acts.push((figure, [0; 2], [false; 2]));
+            acts.len() - 1
+        });
+        acts[place].1[side] += figure.count;
+        acts[place].2[side] = true;
+    }
+    let of_figures = acts.into_iter().map(|(figure, [on_time, late], [has_on_time, has_late])| Period {
+        commune: figure.commune.clone(),
+        period: figure.period.clone(),
+        source: Some(figure.source.clone()),
+        is_series: false,
+        on_time: if has_on_time && has_late {
+            Rate::of(Some(on_time), Some(on_time + late))
+        } else {
+            Rate { part: has_on_time.then_some(on_time), ..Rate::default() }
+        },
+        late: has_late.then_some(late),
+    });
+    let mut periods: Vec<Period> = of_series.chain(of_figures).collect();
+    periods.sort_by(|a, b| (&a.commune, &a.period, &a.source).cmp(&(&b.commune, &b.period, &b.source)));
+    periods
+}
+
+/// What does not fit in the printed figures; nothing is mended.
+fn flags(printed: &Printed<'_>) -> Vec<Flag> {
+    let mut flags = Vec::new();
+    for figure in printed.figures {
+        let mut flag = |code, printed, against| {
+            flags.push(Flag {
+                commune: figure.commune.clone(),
+                period: figure.period.clone(),
+                category: figure.category.clone(),
+                code,
+                printed,
+                against,
+            });
+        };
+        let [boys, girls, men, women] = figure.parts;
+        let (children, adults) = (boys.zip(girls).map(|(a, b)| a + b), men.zip(women).map(|(a, b)| a + b));
+        if children.is_some() || adults.is_some() {
+            let sum = children.unwrap_or(0) + adults.unwrap_or(0);
+            match (children, adults) {
+                (Some(n), Some(adults)) if adults == figure.count && n > 0 => flag("adults-alone", figure.count, sum),
+                _ if sum != figure.count => flag("parts-differ", figure.count, sum),
+                _ => {}
+            }
+        }
+        if let Some((name, words)) = &figure.in_words {
+            let index = ["boys", "girls", "men", "women"].iter().position(|own| own == name);
+            let digits = index.and_then(|index| figure.parts[index]).unwrap_or(figure.count);
+            if digits != *words {
+                flag("digits-against-words", digits, *words);
+            }
+        }
+    }
+    for year in printed.series {
+        let commune = printed.commune_of(year);
+        let of = |categories: &[&str]| -> Option<u64> {
+            let own = printed.figures.iter().filter(|figure| {
+                figure.commune == commune
+                    && figure.period == year.year.to_string()
+                    && categories.contains(&figure.category.as_str())
+            });
+            own.map(|figure| figure.count).reduce(|a, b| a + b)
+        };
+        let on_time = ["dans_le_delai", "par_procuration"];
+        for (categories, in_series) in [(&on_time[..], year.on_time), (&["jugement_suppletif"], year.late)] {
+            if let Some(count) = of(categories).filter(|count| *count != in_series) {
+                flags.push(Flag {
+                    commune: commune.to_owned(),
+                    period: year.year.to_string(),
+                    category: categories.join("+"),
+                    code: "differs-from-series",
+                    printed: count,
+                    against: in_series,
+                });
+            }
+        }
+    }
+    flags
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(count: u64, parts: [Option<u64>; 4], in_words: Option<(&str, u64)>) -> CommuneFigure {
+        CommuneFigure {
+            commune: "Lemba".to_owned(),
+            period: "2022-Q2".to_owned(),
+            category: "jugement_suppletif".to_owned(),
+            count,
+            parts,
+            in_words: in_words.map(|(name, n)| (name.to_owned(), n)),
+            source: "A2".to_owned(),
+        }
+    }
+
+    fn codes(figure: CommuneFigure) -> Vec<(&'static str, u64, u64)> {
+        let printed = Printed { figures: &[figure], source: "", series: &[], series_source: "", commune: "" };
+        flags(&printed).into_iter().map(|flag| (flag.code, flag.printed, flag.against)).collect()
+    }
+
+    #[test]
+    fn what_does_not_add_up_is_named_and_what_does_is_not() {
+        assert_eq!(codes(figure(1526, [Some(783), Some(743), None, None], None)), []);
+        assert_eq!(codes(figure(1526, [Some(783), Some(744), None, None], None)), [("parts-differ", 1526, 1527)]);
+        let both = [Some(87), Some(103), Some(331), Some(294)];
+        assert_eq!(codes(figure(625, both, None)), [("adults-alone", 625, 815)]);
+        assert_eq!(codes(figure(815, [Some(76), Some(63), Some(345), Some(331)], None)), []);
+        let words = codes(figure(1460, [Some(770), Some(690), None, None], Some(("girls", 990))));
+        assert_eq!(words, [("digits-against-words", 690, 990)]);
+    }
+
+    #[test]
+    fn another_source_of_the_same_year_is_held_against_the_series() {
+        let own = |category: &str, count| CommuneFigure {
+            commune: "K".to_owned(),
+            period: "2017".to_owned(),
+            category: category.to_owned(),
+            ..figure(count, [None; 4], None)
+        };
+        let figures = [own("dans_le_delai", 1895), own("par_procuration", 12712), own("jugement_suppletif", 317)];
+        let series = [PublishedYear { year: 2017, on_time: 14588, late: 660, commune: String::new() }];
+        let printed = Printed { figures: &figures, source: "", series: &series, series_source: "B", commune: "K" };
+        let found: Vec<_> = flags(&printed).into_iter().map(|flag| (flag.printed, flag.against)).collect();
+        assert_eq!(found, [(14607, 14588), (317, 660)]);
+        let periods = published(&printed);
+        assert_eq!(periods.len(), 2);
+        assert_eq!((periods[0].on_time.part, periods[0].on_time.whole), (Some(14607), Some(14924)));
+        assert_eq!((periods[1].on_time.part, periods[1].on_time.whole), (Some(14588), Some(15248)));
+    }
+
+    #[test]
+    fn a_table_that_is_none_is_refused_with_its_line() {
+        let head = "indicator,period,area,breakdown,value,numerator,denominator\n";
+        for (text, code) in [
+            ("", "bad-aggregates"),
+            ("indicator,period\n", "bad-aggregates"),
+            ("[1]", "bad-aggregates"),
+            (&format!("{head}persons,all,K,all,x,1,\n"), "bad-aggregates"),
+            (&format!("{head}persons,all,K/Boma,all,1,1,\n"), "no-commune"),
+        ] {
+            assert_eq!(read("a.csv", text).expect_err(text).code, code, "{text}");
+        }
+        let figures = read("a.csv", &format!("{head}persons,all,'=K,all,9,9,\n")).expect("sound");
+        assert_eq!((figures.name.as_str(), figures.figures[0].numerator), ("=K", Some(9)));
+    }
+}

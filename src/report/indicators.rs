@@ -1,0 +1,316 @@
+//! The programme's indicators: formulas over the long table, against baseline and target.
+//!
+//! A formula adds, subtracts, multiplies and divides counts of the commune: `acts_on_time / (acts_on_time + acts_late)`.
+//! A name may carry a breakdown in brackets: `events[event=death]`. A figure that is hidden or absent makes the value so.
+
+use serde::{Deserialize, Serialize};
+
+use super::aggregates::Aggregate;
+use crate::error::{Error, Result};
+
+/// The built-in indicators.
+pub const BUILT_IN: &str = include_str!("../../data-raw/reference/indicators.toml");
+
+/// Words in the three languages.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    /// French.
+    pub fr: String,
+    /// Dutch.
+    pub nl: String,
+    /// English.
+    pub en: String,
+}
+
+impl Words {
+    /// In the language of this code.
+    #[must_use]
+    pub fn in_lang(&self, lang: &str) -> &str {
+        match lang {
+            "nl" => &self.nl,
+            "en" => &self.en,
+            _ => &self.fr,
+        }
+    }
+}
+
+/// What a value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// A fraction, shown as a percentage.
+    Share,
+    /// A count.
+    Count,
+}
+
+/// A value printed elsewhere: a baseline, a target, an earlier year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Printed {
+    /// Its year; absent where the source names none.
+    pub year: Option<i32>,
+    /// The value, in the indicator's unit.
+    pub value: f64,
+    /// Where it was printed.
+    pub source: String,
+}
+
+/// One indicator.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Its stable code.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+    /// Its formula.
+    pub formula: String,
+    /// Breakdown that holds the year, `declared_year`; absent where figures have a period alone.
+    pub by: Option<String>,
+    /// Its unit.
+    pub unit: Unit,
+    /// Where it starts from.
+    pub baseline: Option<Printed>,
+    /// What is aimed at, by year.
+    #[serde(default)]
+    pub target: Vec<Printed>,
+    /// What to know of it.
+    pub note: Option<Words>,
+    /// Where the programme speaks of it.
+    pub source: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    indicator: Vec<Indicator>,
+}
+
+/// Reads a file of indicators.
+///
+/// # Errors
+/// `bad-indicators` with the line or the indicator and what is wrong.
+pub fn read(text: &str) -> Result<Vec<Indicator>> {
+    let file: File = toml::from_str(text).map_err(|e| {
+        let line = e.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
+        Error::new("bad-indicators").with("line", line).because(e.message().to_owned())
+    })?;
+    for indicator in &file.indicator {
+        if parse(&indicator.formula).is_none() {
+            let line = 1 + text.lines().take_while(|line| !line.contains(indicator.formula.as_str())).count();
+            return Err(Error::new("bad-indicators").with("line", line).because(indicator.formula.clone()));
+        }
+    }
+    Ok(file.indicator)
+}
+
+/// A value of one period.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Value {
+    /// The year; `None` where the indicator speaks of the whole register.
+    pub year: Option<i32>,
+    /// The value; `None` where a figure it needs is hidden.
+    pub value: Option<f64>,
+}
+
+/// An indicator with its values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measured {
+    /// The indicator.
+    pub indicator: Indicator,
+    /// By year, the earliest first; empty where no figure it needs is there.
+    pub values: Vec<Value>,
+}
+
+impl Measured {
+    /// The last value.
+    #[must_use]
+    pub fn last(&self) -> Option<Value> {
+        self.values.last().copied()
+    }
+
+    /// The target of that year, else the next, else the last: what the last value is held against.
+    #[must_use]
+    pub fn target(&self) -> Option<&Printed> {
+        let year = self.last().and_then(|value| value.year);
+        let targets = &self.indicator.target;
+        targets.iter().find(|target| target.year >= year).or_else(|| targets.last())
+    }
+}
+
+/// Measures every indicator from the figures of a commune.
+#[must_use]
+pub fn measure(indicators: &[Indicator], figures: &[Aggregate], commune: &str) -> Vec<Measured> {
+    indicators
+        .iter()
+        .map(|indicator| Measured { values: values(indicator, figures, commune), indicator: indicator.clone() })
+        .collect()
+}
+
+fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str) -> Vec<Value> {
+    let Some(formula) = parse(&indicator.formula) else { return Vec::new() };
+    let mut names = Vec::new();
+    formula.names(&mut names);
+    let is_needed =
+        |figure: &&Aggregate| names.iter().any(|(name, _)| *name == figure.indicator) && figure.area == commune;
+    let needed: Vec<&Aggregate> = figures.iter().filter(is_needed).collect();
+    let mut years: Vec<i32> = needed.iter().filter_map(|figure| figure.period.parse().ok()).collect();
+    years.sort_unstable();
+    years.dedup();
+    let of = |year: Option<i32>| {
+        let period = year.map_or_else(|| "all".to_owned(), |year| year.to_string());
+        let figure = |name: &str, breakdown: &str| {
+            let in_year = year.zip(indicator.by.as_ref()).map(|(year, by)| format!("{by}={year}"));
+            let parts = [in_year.as_deref(), Some(breakdown).filter(|own| !own.is_empty())];
+            let joined = parts.into_iter().flatten().collect::<Vec<_>>().join(";");
+            let wanted = if joined.is_empty() { "all" } else { &joined };
+            let found = needed
+                .iter()
+                .find(|figure| figure.indicator == name && figure.period == period && figure.breakdown == wanted);
+            found.map(|figure| figure.value)
+        };
+        // Nothing of the year is there at all, or something is hidden.
+        let is_there = names.iter().any(|(name, breakdown)| figure(name, breakdown).is_some());
+        is_there.then(|| Value { year, value: formula.value(&|name, breakdown| figure(name, breakdown).flatten()) })
+    };
+    let by_year: Vec<Value> = years.into_iter().filter_map(|year| of(Some(year))).collect();
+    if by_year.is_empty() { of(None).into_iter().collect() } else { by_year }
+}
+
+/// A formula.
+#[derive(Debug, Clone, PartialEq)]
+enum Formula {
+    Number(f64),
+    Name(String, String),
+    Both(Box<Formula>, char, Box<Formula>),
+}
+
+impl Formula {
+    fn names<'f>(&'f self, out: &mut Vec<(&'f str, &'f str)>) {
+        match self {
+            Self::Number(_) => {}
+            Self::Name(name, breakdown) => out.push((name, breakdown)),
+            Self::Both(a, _, b) => {
+                a.names(out);
+                b.names(out);
+            }
+        }
+    }
+
+    fn value(&self, figure: &dyn Fn(&str, &str) -> Option<f64>) -> Option<f64> {
+        match self {
+            Self::Number(n) => Some(*n),
+            Self::Name(name, breakdown) => figure(name, breakdown),
+            Self::Both(a, sign, b) => {
+                let (a, b) = (a.value(figure)?, b.value(figure)?);
+                match sign {
+                    '+' => Some(a + b),
+                    '-' => Some(a - b),
+                    '*' => Some(a * b),
+                    _ => (b != 0.0).then(|| a / b),
+                }
+            }
+        }
+    }
+}
+
+/// The formula of a text; `None` if it is none.
+fn parse(text: &str) -> Option<Formula> {
+    let mut rest = text.trim();
+    let formula = sum(&mut rest, 0)?;
+    rest.is_empty().then_some(formula)
+}
+
+/// Deepest nesting of parentheses.
+const DEEPEST: u32 = 40;
+
+fn sum(rest: &mut &str, depth: u32) -> Option<Formula> {
+    chain(rest, ['+', '-'], &|rest| chain(rest, ['*', '/'], &|rest| one(rest, depth)))
+}
+
+fn chain(rest: &mut &str, signs: [char; 2], part: &dyn Fn(&mut &str) -> Option<Formula>) -> Option<Formula> {
+    let mut left = part(rest)?;
+    while let Some(sign) = rest.chars().next().filter(|c| signs.contains(c)) {
+        *rest = rest[1..].trim_start();
+        left = Formula::Both(Box::new(left), sign, Box::new(part(rest)?));
+    }
+    Some(left)
+}
+
+fn one(rest: &mut &str, depth: u32) -> Option<Formula> {
+    if let Some(inner) = rest.strip_prefix('(') {
+        if depth == DEEPEST {
+            return None;
+        }
+        *rest = inner.trim_start();
+        let formula = sum(rest, depth + 1)?;
+        *rest = rest.strip_prefix(')')?.trim_start();
+        return Some(formula);
+    }
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')).unwrap_or(rest.len());
+    let (word, after) = rest.split_at(end);
+    if word.is_empty() {
+        return None;
+    }
+    if let Ok(number) = word.parse::<f64>() {
+        *rest = after.trim_start();
+        return Some(Formula::Number(number));
+    }
+    let (breakdown, after) = match after.strip_prefix('[') {
+        Some(inside) => inside.split_once(']')?,
+        None => ("", after),
+    };
+    *rest = after.trim_start();
+    Some(Formula::Name(word.to_owned(), breakdown.trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(formula: &str, figures: &[(&str, &str, f64)]) -> Option<f64> {
+        let figure =
+            |name: &str, breakdown: &str| figures.iter().find(|f| (f.0, f.1) == (name, breakdown)).map(|f| f.2);
+        parse(formula).unwrap_or_else(|| panic!("{formula}")).value(&figure)
+    }
+
+    #[test]
+    fn formulas_keep_the_order_of_arithmetic() {
+        let figures = [("a", "", 6.0), ("b_1", "", 2.0), ("events", "event=death", 3.0)];
+        for (formula, value) in [
+            ("a", Some(6.0)),
+            ("a / (a + b_1)", Some(0.75)),
+            ("a - b_1 - b_1", Some(2.0)),
+            ("2*a+b_1/4", Some(12.5)),
+            ("100 * events[ event=death ] / a", Some(50.0)),
+            ("a / (b_1 - 2)", None),
+            ("a + missing", None),
+        ] {
+            assert_eq!(of(formula, &figures), value, "{formula}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_formula_is_refused_with_its_line() {
+        for text in ["", "a +", "(a", "a)", "a b", "a ** b", "é", "a[b"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+        assert_eq!(parse(&"(".repeat(5000)), None);
+        let error = read(&BUILT_IN.replace("acts_on_time /", "acts_on_time //")).expect_err("no formula");
+        assert_eq!(error.code, "bad-indicators");
+        assert!(error.args.iter().any(|(key, line)| *key == "line" && line != "1"), "{error:?}");
+        assert_eq!(read("[[indicator]]\nid = 3").expect_err("no text").code, "bad-indicators");
+    }
+
+    #[test]
+    fn the_built_in_indicators_have_words_and_a_source_each() {
+        let indicators = read(BUILT_IN).expect("sound");
+        assert!(indicators.len() >= 5);
+        for indicator in indicators {
+            assert!([&indicator.name.fr, &indicator.name.nl, &indicator.name.en].iter().all(|name| !name.is_empty()));
+            assert!(!indicator.source.is_empty() && indicator.target.iter().all(|target| !target.source.is_empty()));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! How good ages and sexes are: Whipple's index, Myers' blended index, sex ratios with their intervals.
+//!
+//! Ages are those of residents at the end of the year of the last census round, from the year of birth.
+
+use super::facts::{Facts, Settings};
+use super::heading::Heading;
+use super::population::{Population, age_year};
+use super::protect::protect_one;
+use super::statistics::sex_ratio;
+use super::timeliness::Births;
+
+/// Fewest persons of whom shares by last digit are shown.
+const MIN_PERSONS: u64 = 100;
+
+/// Whipple's index with its parts.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Whipple {
+    /// Persons of 25, 30, 35… 60 years.
+    pub heaped: u64,
+    /// Persons of 23 to 62 years.
+    pub persons: u64,
+}
+
+impl Whipple {
+    /// 100 where ages ending in 0 and 5 are as frequent as others, 500 where there is no other.
+    ///
+    /// `100 * heaped / (persons / 5)`. Source: H. S. Shryock, J. S. Siegel and associates, The Methods and Materials of
+    /// Demography (condensed edition, 1976), chapter 8.
+    #[must_use]
+    pub fn index(&self) -> f64 {
+        500.0 * self.heaped as f64 / self.persons as f64
+    }
+
+    /// The scale of the United Nations Demographic Yearbook: `very-accurate` below 105, `fairly-accurate` to 110,
+    /// `approximate` to 125, `rough` to 175, else `very-rough`.
+    #[must_use]
+    pub fn scale(&self) -> &'static str {
+        match self.index() {
+            index if index < 105.0 => "very-accurate",
+            index if index < 110.0 => "fairly-accurate",
+            index if index < 125.0 => "approximate",
+            index if index < 175.0 => "rough",
+            _ => "very-rough",
+        }
+    }
+}
+
+/// Myers' blended index.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Myers {
+    /// The blended share of ages that end in each digit, 0 to 1; a tenth each where no digit is preferred.
+    pub shares: [f64; 10],
+}
+
+impl Myers {
+    /// Half the sum of the distances from 10 %: 0 where no digit is preferred, 90 where all ages end in one.
+    ///
+    /// Source: R. J. Myers, Errors and bias in the reporting of ages in census data, Transactions of the Actuarial Society
+    /// of America 41 (1940), 395-415.
+    #[must_use]
+    pub fn index(&self) -> f64 {
+        50.0 * self.shares.iter().map(|share| (share - 0.1).abs()).sum::<f64>()
+    }
+}
+
+/// Males per 100 females under a heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SexRatioRow {
+    /// A band of ages, or all; `Heading::Unknown` stands for nothing here.
+    pub heading: Heading,
+    /// Males.
+    pub males: Option<u64>,
+    /// Females.
+    pub females: Option<u64>,
+    /// The ratio with its 95 % interval; `None` if a part is hidden or there is no female.
+    pub ratio: Option<(f64, f64, f64)>,
+}
+
+/// Measures of quality; `None` where persons are too few to be shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quality {
+    /// Preference for ages that end in 0 or 5.
+    pub whipple: Option<Whipple>,
+    /// Preference for any digit.
+    pub myers: Option<Myers>,
+    /// Sex ratios by age, the whole register last.
+    pub sex_ratios: Vec<SexRatioRow>,
+    /// Boys and girls of the birth acts.
+    pub at_birth: SexRatioRow,
+}
+
+/// Measures the residents' ages and the sexes of persons and acts.
+pub(super) fn quality(facts: &Facts, settings: &Settings, births: &Births, population: &Population) -> Quality {
+    let ages = age_counts(facts);
+    let bands = population.by_age.iter().flat_map(|table| &table.rows).filter(|row| row.heading != Heading::Unknown);
+    let ratios =
+        bands.chain([&population.total.persons]).map(|row| ratio_row(row.heading.clone(), row.cell(0), row.cell(1)));
+    let of_sex = |sex| {
+        let row = births.by_sex.rows.iter().find(|row| row.heading == Heading::Sex(sex));
+        row.map_or(Some(0), |row| Some(row.judged? + row.unknown?))
+    };
+    Quality {
+        whipple: whipple(&ages, settings.min_cell),
+        myers: myers(&ages, settings.min_cell),
+        sex_ratios: ratios.collect(),
+        at_birth: ratio_row(Heading::All, of_sex(crate::record::Sex::Male), of_sex(crate::record::Sex::Female)),
+    }
+}
+
+fn ratio_row(heading: Heading, males: Option<u64>, females: Option<u64>) -> SexRatioRow {
+    let ratio = males.zip(females).and_then(|(males, females)| sex_ratio(males, females));
+    SexRatioRow { heading, males, females, ratio }
+}
+
+/// Residents by age in years, 0 to 99.
+fn age_counts(facts: &Facts) -> [u64; 100] {
+    let mut counts = [0; 100];
+    if let Some(year) = age_year(facts) {
+        let ages = facts
+            .persons
+            .iter()
+            .filter(|person| person.is_resident())
+            .filter_map(|person| Some(year - person.born_year?));
+        ages.filter_map(|age| usize::try_from(age).ok()).filter(|age| *age < 100).for_each(|age| counts[age] += 1);
+    }
+    counts
+}
+
+fn whipple(ages: &[u64; 100], min_cell: u32) -> Option<Whipple> {
+    let persons = ages[23..=62].iter().sum();
+    let heaped = (25..=60).step_by(5).map(|age| ages[age]).sum();
+    let is_shown =
+        persons >= MIN_PERSONS && [heaped, persons - heaped].iter().all(|n| protect_one(*n, min_cell).is_some());
+    is_shown.then_some(Whipple { heaped, persons })
+}
+
+/// Blended: ages 10 to 79 with weight digit + 1, ages 20 to 89 with weight 9 - digit.
+fn myers(ages: &[u64; 100], min_cell: u32) -> Option<Myers> {
+    let of_digit =
+        |digit: usize, tens: std::ops::RangeInclusive<usize>| tens.map(|ten| ages[10 * ten + digit]).sum::<u64>();
+    let both: [(u64, u64); 10] = std::array::from_fn(|digit| (of_digit(digit, 1..=7), of_digit(digit, 2..=8)));
+    let is_shown =
+        ages[10..=89].iter().sum::<u64>() >= MIN_PERSONS && both.iter().all(|(a, b)| a.max(b) >= &u64::from(min_cell));
+    let blended: [u64; 10] = std::array::from_fn(|digit| {
+        let weight = digit as u64;
+        (weight + 1) * both[digit].0 + (9 - weight) * both[digit].1
+    });
+    let all: u64 = blended.iter().sum();
+    is_shown.then(|| Myers { shares: blended.map(|n| n as f64 / all as f64) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ages_without_preference_give_a_hundred_and_none() {
+        let even = [10; 100];
+        let index = whipple(&even, 5).unwrap();
+        assert!((index.index() - 100.0).abs() < 1e-9 && index.scale() == "very-accurate");
+        assert!(myers(&even, 5).unwrap().index() < 1e-9);
+    }
+
+    #[test]
+    fn ages_that_all_end_in_0_or_5_give_500_and_40() {
+        let mut ages = [0; 100];
+        (0..100).step_by(5).for_each(|age| ages[age] = 50);
+        let index = whipple(&ages, 1).map(|whipple| whipple.index());
+        assert_eq!(index, Some(500.0));
+        // With zeros in eight digits nothing is shown at a threshold of 5; at 0 the index is that of the formula.
+        assert_eq!(myers(&ages, 5), None);
+        let shares = myers(&ages, 0).unwrap().shares;
+        assert!((shares[0] + shares[5] - 1.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_hand_made_blend_is_that_of_myers() {
+        // 100 persons at each age, 200 at ages that end in 0: digit 0 has 7 x 200 x 1 + 7 x 200 x 9 = 14,000 of 77,000.
+        let mut ages = [100; 100];
+        (0..100).step_by(10).for_each(|age| ages[age] = 200);
+        let myers = myers(&ages, 5).unwrap();
+        assert!((myers.shares[0] - 14_000.0 / 77_000.0).abs() < 1e-12, "{:?}", myers.shares);
+        assert!((myers.index() - 100.0 * (14_000.0 / 77_000.0 - 0.1)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn few_persons_are_not_shown() {
+        assert_eq!(whipple(&[1; 100], 5), None);
+    }
+}

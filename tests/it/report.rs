@@ -1,0 +1,641 @@
+//! The reports as their readers have them: every figure recounted, nothing given away, nobody named, pages as a person sees
+//! them, notebooks that run.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use bato::config::Config;
+use bato::ingest::Reference;
+use bato::report::{self, Aggregate};
+use bato::store::PersonRow;
+
+use crate::door::{Commune, project, sample_files};
+
+/// Whether a program answers; if not, says that the test was skipped, which CI forbids.
+fn has(program: &str, needs: &str) -> bool {
+    let answers = Command::new(program).arg("--version").output().is_ok_and(|said| said.status.success());
+    if !answers {
+        assert!(std::env::var_os("BATO_NO_SKIP").is_none(), "this test needs {needs}");
+        println!("skipped: this test needs {needs}");
+    }
+    answers
+}
+
+fn succeed(command: &mut Command) -> String {
+    let said = command.output().unwrap();
+    let (out, err) = (String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr));
+    assert!(said.status.success(), "{out}\n{err}");
+    out.into_owned()
+}
+
+/// The sample with its reference tables, and a list of events.
+fn whole_sample() -> Commune {
+    let commune = Commune::with(&sample_files());
+    for table in ["quartiers.csv", "births-published.csv", "population.csv", "legal-periods.csv", "indicators.toml"] {
+        commune.take(&format!("reference/{table}"), &format!("reference/{table}"));
+    }
+    commune
+}
+
+fn export(commune: &Commune, folder: &Path, format: &str, tables: &[&str]) {
+    std::fs::create_dir_all(folder).unwrap();
+    for table in tables {
+        let file = folder.join(format!("{table}.{format}"));
+        let said = commune.bato(&["export", table, "--format", format, "-o", file.to_str().unwrap()]);
+        assert_eq!(said.status, 0, "{}", said.err);
+    }
+}
+
+const RECOUNTED: [&str; 9] =
+    ["persons", "households", "births", "lineage", "findings", "events", "links", "residences", "likely_dead"];
+
+#[test]
+fn every_figure_of_the_pages_is_recounted_from_the_exports_in_three_languages() {
+    if !has("python3", "python3") {
+        return;
+    }
+    let commune = whole_sample();
+    commune.run();
+    let exports = commune.raw().with_file_name("exports");
+    export(&commune, &exports, "csv", &RECOUNTED);
+    let recount = || {
+        let mut python = Command::new("python3");
+        python.arg(project().join("tests/report/recompute.py"));
+        python.args([&exports, &commune.clean().join("reports"), &commune.raw().join("reference")]);
+        python
+    };
+    let said = succeed(&mut recount());
+    let n: usize = said.lines().last().unwrap().parse().unwrap();
+    assert!(n > 4000, "{said}");
+    // The 2011-2017 table is there as printed.
+    let page = std::fs::read_to_string(commune.clean().join("reports/rapport.fr.html")).unwrap();
+    for printed in
+        ["1\u{202f}957", "904", "12\u{202f}038", "16\u{202f}708", "3\u{202f}498", "499", "14\u{202f}588", "660"]
+    {
+        assert!(page.contains(&format!("<td>{printed}</td>")), "{printed}");
+    }
+    assert!(page.len() < 1_500_000, "{}", page.len());
+    // A figure changed on the page is found.
+    let wrong = page.replace("<td>12\u{202f}038</td>", "<td>12\u{202f}039</td>");
+    std::fs::write(commune.clean().join("reports/rapport.fr.html"), wrong).unwrap();
+    assert!(!recount().output().unwrap().status.success());
+}
+
+#[test]
+fn the_share_of_children_without_an_act_agrees_with_truth_within_its_interval() {
+    let commune = Commune::with(&sample_files());
+    commune.run();
+    let truth = project().join("tests/truth");
+    let rows = |name: &str| -> Vec<BTreeMap<String, String>> {
+        csv::Reader::from_path(truth.join(name)).unwrap().deserialize().map(Result::unwrap).collect()
+    };
+    let with_act: BTreeSet<String> = rows("births.csv").into_iter().map(|row| row["person"].clone()).collect();
+    let reference = Reference::read(&commune.raw().join("reference")).unwrap();
+    // Of each child by the truth: year of birth, quartiers that the last round names.
+    let mut children: BTreeMap<String, (i32, String, BTreeSet<String>)> = BTreeMap::new();
+    for row in rows("flat.csv") {
+        let Ok(born) = row["dob"].get(..4).unwrap_or_default().parse::<i32>() else { continue };
+        let round = row["fiche"].split('.').next().unwrap().chars().rev().take(4).collect::<String>();
+        let round: String = round.chars().rev().collect();
+        let quartier = reference.quartiers[row["quartier"].parse::<usize>().unwrap()].name.clone();
+        let own = children.entry(row["person"].clone()).or_insert((born, round.clone(), BTreeSet::new()));
+        if round > own.1 {
+            own.1 = round.clone();
+            own.2.clear();
+        }
+        if round == own.1 {
+            own.2.insert(quartier);
+        }
+    }
+    children.retain(|_, (born, ..)| (2001..=2018).contains(born));
+    let generation = commune.current();
+    let facts = bato::pipeline::facts_of_generation(&generation, &Config::default(), &reference).unwrap();
+    let tables = report::tables(&facts, &report::Settings::default());
+    let found = tables.children.unwrap();
+
+    let share = |of: &dyn Fn(&BTreeSet<String>) -> bool| {
+        let own: Vec<bool> =
+            children.iter().filter(|(_, (.., named))| of(named)).map(|(id, _)| !with_act.contains(id)).collect();
+        own.iter().filter(|without| **without).count() as f64 / own.len() as f64
+    };
+    let (low, high) = found.total.interval.unwrap();
+    let true_share = share(&|_| true);
+    assert!((low..=high).contains(&true_share), "{true_share} is not from {low} to {high}");
+    assert!(high - low < 0.03, "an interval that says something: {low} to {high}");
+    let (mut n_within, mut n_judged) = (0, 0);
+    for row in &found.by_quartier {
+        let Some((low, high)) = row.interval else { continue };
+        let name = row.counts.heading.code();
+        // A child of two quartiers of one round lives in either: truth does not say in which.
+        let least = share(&|named| named.first() == Some(&name));
+        let most = share(&|named| named.last() == Some(&name));
+        n_judged += 1;
+        n_within += usize::from([least, most].iter().any(|share| (low - 1e-9..=high + 1e-9).contains(share)));
+    }
+    assert!(n_judged >= 40 && n_within * 100 >= n_judged * 95, "{n_within} of {n_judged}");
+}
+
+/// Equations of all tables published together: each a list of (figure, sign) whose sum is 0.
+#[derive(Default)]
+struct Attack {
+    index: BTreeMap<(String, String, String, String), usize>,
+    shown: Vec<Option<i64>>,
+    lines: Vec<Vec<(usize, i64)>>,
+}
+
+impl Attack {
+    fn new(figures: &[Aggregate]) -> Self {
+        let mut attack = Self::default();
+        for figure in figures.iter().filter(|figure| figure.denominator.is_none()) {
+            let key = (figure.indicator.clone(), figure.period.clone(), figure.area.clone(), figure.breakdown.clone());
+            if attack.index.insert(key, attack.shown.len()).is_none() {
+                attack.shown.push(figure.numerator);
+            }
+        }
+        attack
+    }
+
+    fn of(&self, indicator: &str, period: &str, area: &str, breakdown: &str) -> Option<usize> {
+        let key = (indicator.to_owned(), period.to_owned(), area.to_owned(), breakdown.to_owned());
+        self.index.get(&key).copied()
+    }
+
+    /// `whole` is the sum of `parts`; a part that is nowhere published makes it none.
+    fn sum(&mut self, whole: Option<usize>, parts: &[Option<usize>]) {
+        let (Some(whole), Some(parts)) = (whole, parts.iter().copied().collect::<Option<Vec<usize>>>()) else { return };
+        if !parts.is_empty() {
+            self.lines.push(parts.into_iter().map(|part| (part, 1)).chain([(whole, -1)]).collect());
+        }
+    }
+
+    /// All rows of a table sum to the commune's total, and its columns to the row's.
+    fn table(
+        &mut self,
+        commune: &str,
+        is_row: &dyn Fn(&str, &str, &str) -> bool,
+        columns: &[(&str, &str)],
+        whole: &str,
+    ) {
+        let places: BTreeSet<(String, String, String)> = self
+            .index
+            .keys()
+            .filter(|(indicator, period, area, breakdown)| indicator == whole && is_row(period, area, breakdown))
+            .map(|(_, period, area, breakdown)| (period.clone(), area.clone(), breakdown.clone()))
+            .collect();
+        let and = |breakdown: &str, with: &str| match (breakdown, with) {
+            (own, "") => own.to_owned(),
+            ("all", with) => with.to_owned(),
+            (own, with) => format!("{own};{with}"),
+        };
+        for (period, area, breakdown) in &places {
+            let parts: Vec<_> =
+                columns.iter().map(|(own, with)| self.of(own, period, area, &and(breakdown, with))).collect();
+            self.sum(self.of(whole, period, area, breakdown), &parts);
+        }
+        for (own, with) in columns.iter().copied().chain([(whole, "")]) {
+            let parts: Vec<_> = places
+                .iter()
+                .map(|(period, area, breakdown)| self.of(own, period, area, &and(breakdown, with)))
+                .collect();
+            self.sum(self.of(own, "all", commune, if with.is_empty() { "all" } else { with }), &parts);
+        }
+    }
+
+    /// The range of each figure, drawn together by every equation until none moves.
+    fn ranges(&self) -> Vec<(i64, i64)> {
+        let most = self.shown.iter().flatten().max().copied().unwrap_or(0) + 100;
+        let mut ranges: Vec<(i64, i64)> = self.shown.iter().map(|shown| shown.map_or((0, most), |n| (n, n))).collect();
+        loop {
+            let before = ranges.clone();
+            for line in &self.lines {
+                for (id, sign) in line {
+                    let (mut least, mut greatest) = (0, 0);
+                    for (other, s) in line.iter().filter(|(other, _)| other != id) {
+                        let (low, high) = ranges[*other];
+                        least += if *s > 0 { low } else { -high };
+                        greatest += if *s > 0 { high } else { -low };
+                    }
+                    let (a, b) = (-sign * least, -sign * greatest);
+                    ranges[*id] = (ranges[*id].0.max(a.min(b)), ranges[*id].1.min(a.max(b)));
+                }
+            }
+            if ranges == before {
+                return ranges;
+            }
+        }
+    }
+
+    /// Hidden figures that the equations alone give: those fixed in every solution (Gauss, over a prime field).
+    fn solved(&self) -> BTreeSet<usize> {
+        const P: i64 = 2_147_483_647;
+        let unknown: Vec<usize> = (0..self.shown.len()).filter(|id| self.shown[*id].is_none()).collect();
+        let place: BTreeMap<usize, usize> = unknown.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+        let mut rows: Vec<BTreeMap<usize, i64>> = self
+            .lines
+            .iter()
+            .map(|line| line.iter().filter_map(|(id, sign)| Some((*place.get(id)?, sign.rem_euclid(P)))).collect())
+            .filter(|row: &BTreeMap<usize, i64>| !row.is_empty())
+            .collect();
+        let inverse = |n: i64| {
+            let (mut result, mut base, mut power) = (1_i64, n, P - 2);
+            while power > 0 {
+                if power & 1 == 1 {
+                    result = result * base % P;
+                }
+                base = base * base % P;
+                power >>= 1;
+            }
+            result
+        };
+        let mut reduced: Vec<BTreeMap<usize, i64>> = Vec::new();
+        while let Some(row) = rows.pop() {
+            let Some((pivot, n)) = row.iter().next().map(|(column, n)| (*column, *n)) else { continue };
+            let scale = inverse(n);
+            let row: BTreeMap<usize, i64> = row.into_iter().map(|(column, n)| (column, n * scale % P)).collect();
+            for other in rows.iter_mut().chain(reduced.iter_mut()) {
+                if let Some(factor) = other.get(&pivot).copied() {
+                    for (column, n) in &row {
+                        let left = (other.get(column).copied().unwrap_or(0) - factor * n % P).rem_euclid(P);
+                        if left == 0 {
+                            other.remove(column);
+                        } else {
+                            other.insert(*column, left);
+                        }
+                    }
+                }
+            }
+            rows.retain(|row| !row.is_empty());
+            reduced.push(row);
+        }
+        reduced.iter().filter(|row| row.len() == 1).filter_map(|row| Some(unknown[*row.keys().next()?])).collect()
+    }
+}
+
+/// Attacks the figures of a register by every margin of every table; how many hidden small counts stood.
+fn attack(commune: &Commune) -> usize {
+    let generation = commune.current();
+    let reference = Reference::read(&commune.raw().join("reference")).unwrap();
+    let config = Config::default();
+    let facts = bato::pipeline::facts_of_generation(&generation, &config, &reference).unwrap();
+    let published = report::aggregates(&report::tables(&facts, &config.report));
+    let open = report::Settings { min_cell: 1, ..config.report.clone() };
+    let truth = report::aggregates(&report::tables(&facts, &open));
+    let name = config.run.commune.as_str();
+    let mut attack = Attack::new(&published);
+    let in_quartier =
+        |_: &str, area: &str, breakdown: &str| area.starts_with(&format!("{name}/")) && breakdown == "all";
+    let with = |kind: &'static str| {
+        move |_: &str, area: &str, breakdown: &str| {
+            area == name && breakdown.starts_with(&format!("{kind}=")) && !breakdown.contains(';')
+        }
+    };
+    for kind in ["declared_year", "born_year", "sex", "category", "declared_month", "delay_days"] {
+        attack.table(name, &with(kind), &[("acts_on_time", ""), ("acts_late", "")], "acts_judged");
+        attack.table(name, &with(kind), &[], "acts_delay_unknown");
+    }
+    attack.table(name, &in_quartier, &[("acts_on_time", ""), ("acts_late", "")], "acts_judged");
+    let sexes = [("persons", "sex=M"), ("persons", "sex=F"), ("persons", "sex=unknown")];
+    attack.table(name, &in_quartier, &sexes, "persons");
+    attack.table(name, &with("age"), &sexes, "persons");
+    attack.table(name, &with("status"), &[], "persons");
+    attack.table(name, &with("size"), &[], "households");
+    attack.table(name, &in_quartier, &[], "households");
+    let children = [("census_children_with_act", ""), ("census_children_without_act", "")];
+    attack.table(name, &with("born_year"), &children, "census_children");
+    attack.table(name, &in_quartier, &children, "census_children");
+    let kinds = [("findings", "kind=census"), ("findings", "kind=birth"), ("findings", "kind=event")];
+    let is_rule = |_: &str, _: &str, breakdown: &str| breakdown.starts_with("rule=") && !breakdown.contains("kind=");
+    attack.table(name, &is_rule, &kinds, "findings");
+    attack.table(
+        name,
+        &with("event_year"),
+        &["death", "departure", "arrival", "move", "marriage"].map(|kind| {
+            (
+                "events",
+                match kind {
+                    "death" => "event=death",
+                    "departure" => "event=departure",
+                    "arrival" => "event=arrival",
+                    "move" => "event=move",
+                    _ => "event=marriage",
+                },
+            )
+        }),
+        "events",
+    );
+    // Rows of sheets: by quartier and, of registers and lists, by kind; each kind's own equation.
+    for area in ["birth", "event", "census"].map(|kind| format!("kind={kind}")).iter().chain([&"all".to_owned()]) {
+        let of = |indicator: &str| attack.of(indicator, "all", name, area);
+        let parts = [of("rows_ignored"), of("rows_quarantined"), of("rows_registered"), of("rows_merged")];
+        attack.sum(of("rows"), &parts);
+    }
+    for indicator in ["rows", "rows_ignored", "rows_quarantined", "rows_registered", "rows_merged"] {
+        let parts = ["kind=census", "kind=birth", "kind=event"].map(|kind| attack.of(indicator, "all", name, kind));
+        attack.sum(attack.of(indicator, "all", name, "all"), &parts);
+    }
+    attack.table(name, &in_quartier, &[("rows_in_register", ""), ("rows_quarantined", "")], "rows_of_data");
+
+    let true_count: BTreeMap<_, i64> = truth
+        .iter()
+        .filter_map(|own| {
+            Some(((own.indicator.clone(), own.period.clone(), own.area.clone(), own.breakdown.clone()), own.numerator?))
+        })
+        .collect();
+    let (ranges, solved) = (attack.ranges(), attack.solved());
+    let mut n_stood = 0;
+    for (key, id) in &attack.index {
+        let is_hidden_small = attack.shown[*id].is_none() && true_count.get(key).is_some_and(|n| (1..5).contains(n));
+        if is_hidden_small {
+            assert!(!solved.contains(id), "the equations give {key:?}");
+            assert!(ranges[*id].0 < ranges[*id].1, "{key:?} can only be {}", ranges[*id].0);
+            n_stood += 1;
+        }
+        if let Some(n) = attack.shown[*id] {
+            assert_eq!(true_count.get(key), Some(&n), "{key:?}");
+        }
+    }
+    n_stood
+}
+
+#[test]
+fn no_hidden_cell_of_the_sample_is_given_by_all_its_tables_together() {
+    let commune = whole_sample();
+    commune.run();
+    let n_stood = attack(&commune);
+    assert!(n_stood > 60, "{n_stood}");
+}
+
+#[test]
+fn no_hidden_cell_of_twenty_made_up_communes_is_given_by_all_their_tables_together() {
+    let mut n_stood = 0;
+    for seed in 1..=20 {
+        let commune = Commune::empty();
+        let said = commune.bato(&["synth", "--persons", "250", "--seed", &seed.to_string(), "--out", "made"]);
+        assert_eq!(said.status, 0, "{}", said.err);
+        std::fs::remove_dir_all(commune.raw()).unwrap();
+        std::fs::rename(commune.raw().with_file_name("made").join("data-raw"), commune.raw()).unwrap();
+        commune.run();
+        n_stood += attack(&commune);
+    }
+    assert!(n_stood > 400, "{n_stood}");
+}
+
+#[test]
+fn the_attack_itself_finds_a_cell_that_is_hidden_alone() {
+    let figure = |breakdown: &str, n: Option<i64>| Aggregate {
+        indicator: "households".to_owned(),
+        period: "all".to_owned(),
+        area: "K".to_owned(),
+        breakdown: breakdown.to_owned(),
+        value: None,
+        numerator: n,
+        denominator: None,
+    };
+    let figures = [figure("size=1", Some(20)), figure("size=2", None), figure("all", Some(23))];
+    let mut attack = Attack::new(&figures);
+    attack.table("K", &|_, _, breakdown| breakdown.starts_with("size="), &[], "households");
+    let hidden = attack.of("households", "all", "K", "size=2").unwrap();
+    assert_eq!((attack.ranges()[hidden], attack.solved()), ((3, 3), BTreeSet::from([hidden])));
+}
+
+/// A word that occurs nowhere else: letters from a number.
+fn token(n: usize) -> String {
+    let letters = |mut n: usize| {
+        let mut word = String::new();
+        for _ in 0..5 {
+            word.push(char::from(b'a' + (n % 26) as u8));
+            n /= 26;
+        }
+        word
+    };
+    format!("Qz{}xk", letters(n.wrapping_mul(7919) % 11_881_376))
+}
+
+#[test]
+fn no_word_of_an_invented_person_occurs_in_anything_that_may_travel() {
+    let commune = Commune::empty();
+    let mut n = 0;
+    let mut next = || {
+        n += 1;
+        token(n)
+    };
+    let mut tokens: Vec<String> = Vec::new();
+    let mut sheet = "N°;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lieu de naissance;Lien;Profession;Observations\n".to_owned();
+    for row in 0..1000 {
+        let quartier = if row % 50 == 7 { next() } else { "Boma".to_owned() };
+        let own: Vec<String> = (0..8).map(|_| next()).collect();
+        let lien = if row % 5 == 0 { "CM" } else { "Fils" };
+        let date =
+            if row % 90 == 3 { next() } else { format!("{:02}/{:02}/{}", 1 + row % 28, 1 + row % 12, 1950 + row % 66) };
+        sheet += &format!(
+            "{};{quartier};{};{};{};{};{};M;{date};{};{lien};{};{}\n",
+            row / 5,
+            own[0],
+            own[1],
+            own[2],
+            own[3],
+            own[4],
+            own[5],
+            own[6],
+            own[7]
+        );
+        tokens.extend(own);
+        tokens.extend([quartier, date].into_iter().filter(|word| word.starts_with("Qz")));
+    }
+    let (file, births_file) = (next(), next());
+    commune.write(&format!("census/{file}.csv"), sheet);
+    let mut births =
+        "numéro acte;date déclaration;nom;postnom;prénom;sexe;date naissance;père;mère;quartier\n".to_owned();
+    for row in 0..60 {
+        let own: Vec<String> = (0..5).map(|_| next()).collect();
+        births += &format!(
+            "{}/2017;01/06/2017;{};{};{};F;{:02}/05/2017;{};{};Boma\n",
+            row + 1,
+            own[0],
+            own[1],
+            own[2],
+            1 + row % 28,
+            own[3],
+            own[4]
+        );
+        tokens.extend(own);
+    }
+    commune.write(&format!("births/{births_file}.csv"), births);
+    tokens.extend([file, births_file]);
+    commune.run();
+    let persons: Vec<PersonRow> = commune.table();
+    assert!(
+        persons.len() > 900 && persons.iter().any(|person| tokens.contains(&person.prenom)),
+        "the words are in the register"
+    );
+
+    let compared = commune.raw().with_file_name("compared");
+    let said = commune.bato(&["compare", commune.clean().to_str().unwrap(), "--out", compared.to_str().unwrap()]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let aggregates = commune.bato(&["export", "aggregates", "--format", "jsonl"]).out;
+    let mut travels: Vec<(String, Vec<u8>)> =
+        vec![("said".to_owned(), said.out.into_bytes()), ("aggregates".to_owned(), aggregates.into_bytes())];
+    for folder in [commune.clean().join("reports"), compared] {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let (name, bytes) = (path.display().to_string(), std::fs::read(&path).unwrap());
+            if path.extension().is_some_and(|ending| ending == "xlsx") {
+                let mut parts = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+                for index in 0..parts.len() {
+                    let mut part = parts.by_index(index).unwrap();
+                    let mut inside = Vec::new();
+                    std::io::Read::read_to_end(&mut part, &mut inside).unwrap();
+                    travels.push((format!("{name}!{index}"), inside));
+                }
+            }
+            travels.push((name, bytes));
+        }
+    }
+    assert!(travels.len() > 100, "{}", travels.len());
+    let ids: BTreeSet<&str> = persons.iter().map(|person| person.person_id.as_str()).collect();
+    let tokens: BTreeSet<String> = tokens.iter().map(|word| word.to_uppercase()).collect();
+    let reversed: BTreeSet<String> = tokens.iter().map(|word| word.chars().rev().collect()).collect();
+    for (name, bytes) in &travels {
+        // As it is and as UTF-16; a word in base64 would stand as letters without its own.
+        for text in [
+            String::from_utf8_lossy(bytes).into_owned(),
+            bytes.iter().step_by(2).map(|byte| char::from(*byte)).collect(),
+        ] {
+            let words: BTreeSet<String> =
+                text.split(|c: char| !c.is_alphanumeric() && c != '-').map(str::to_uppercase).collect();
+            for word in &words {
+                assert!(
+                    !tokens.contains(word) && !reversed.contains(word) && !ids.contains(word.as_str()),
+                    "{word} is in {name}"
+                );
+            }
+            let folded = text.to_uppercase();
+            for word in tokens.iter().step_by(97).chain(reversed.iter().step_by(97)) {
+                assert!(!folded.contains(word.as_str()), "{word} is in {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn communes_are_laid_side_by_side_without_their_registers() {
+    let commune = Commune::with(&sample_files().into_iter().step_by(3).collect::<Vec<_>>());
+    commune.write("../bato.toml", "[run]\ncommune = \"Lemba\"\n");
+    commune.run();
+    // All that the coordinator has is the file.
+    let handed = commune.raw().with_file_name("handed over");
+    std::fs::create_dir_all(&handed).unwrap();
+    let reports = commune.clean().join("reports");
+    std::fs::copy(reports.join("aggregates.csv"), handed.join("aggregates.csv")).unwrap();
+    let json = handed.join("other.json");
+    std::fs::copy(reports.join("aggregates.json"), &json).unwrap();
+    std::fs::remove_dir_all(commune.clean()).unwrap();
+    let out = commune.raw().with_file_name("out");
+    let words = ["compare", handed.to_str().unwrap(), json.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    let said = commune.bato(&words);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let lines: Vec<&str> = said.out.lines().collect();
+    assert!(lines[0].starts_with("Lemba : ") && lines[3].starts_with("Lemba (2) : "), "{}", said.out);
+    assert_eq!(lines[1], lines[4], "the CSV and the JSON say the same");
+    let page = std::fs::read_to_string(out.join("communes.fr.html")).unwrap();
+    // What is printed stands as printed, with its errors named.
+    for (code, found) in [
+        ("Kimbanseke 2016 jugement_suppletif differs-from-series", "13\u{202f}518"),
+        ("Lemba 2022-Q2 dans_le_delai digits-against-words", "690"),
+        ("Lemba 2022-Q2 jugement_suppletif adults-alone", "625"),
+        ("Lemba 2023-Q1 jugement_suppletif adults-alone", "444"),
+        ("Kimbanseke 2017 dans_le_delai+par_procuration differs-from-series", "14\u{202f}607"),
+    ] {
+        let row = page.split(&format!("data-code=\"{code}\"")).nth(1).unwrap_or_else(|| panic!("{code}"));
+        assert!(row.split("</tr>").next().unwrap().contains(found), "{code}");
+    }
+    assert!(
+        page.contains("data-code=\"Kimbanseke 2015 BRISSI asbl\"") && page.contains("data-code=\"Nsele 2020-H1 A4\"")
+    );
+    assert!(out.join("communes.nl.html").exists() == out.join("communes.en.xlsx").exists());
+
+    for (place, part) in [("nowhere", "nowhere"), ("out", "aggregates.csv")] {
+        let said = commune.bato(&["compare", place]);
+        assert!(said.status == 2 && said.err.contains(part), "{place}: {}", said.err);
+    }
+    commune.write(
+        "../broken.csv",
+        "indicator,period,area,breakdown,value,numerator,denominator\npersons,all,K,all,many,1,\n",
+    );
+    let said = commune.bato(&["compare", "broken.csv"]);
+    assert!(said.status == 2 && said.err.contains("ligne 2"), "{}", said.err);
+}
+
+#[test]
+fn the_pages_are_sound_as_a_person_sees_them() {
+    let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
+    if !has("npm", "node and npm") || !has(&chromium, "chromium") {
+        return;
+    }
+    let commune = whole_sample();
+    commune.run();
+    let reports = commune.clean().join("reports");
+    let said = commune.bato(&["compare", commune.clean().to_str().unwrap(), "--out", reports.to_str().unwrap()]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let tools = project().join("tests/report");
+    succeed(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(&tools));
+    let out: PathBuf = commune.raw().with_file_name("seen");
+    std::fs::create_dir_all(&out).unwrap();
+    let seen = succeed(Command::new("node").arg("pages.mjs").args([&reports, &out]).current_dir(&tools));
+    assert_eq!(seen.lines().filter(|line| line.starts_with("rapport.")).count(), 6, "{seen}");
+    for lang in ["fr", "nl", "en"] {
+        let pdf = std::fs::read(out.join(format!("rapport.{lang}.pdf"))).unwrap();
+        assert!(pdf.starts_with(b"%PDF") && pdf.len() > 50_000);
+    }
+    println!("{seen}");
+}
+
+#[test]
+fn the_notebooks_run_on_the_exports_alone() {
+    // The README of the notebooks tells how to make it; `.ci/run` does.
+    let python = project().join("target/notebooks/bin/python");
+    let needs =
+        "target/notebooks, made by: python3 -m venv target/notebooks, pip install -r notebooks/requirements.txt";
+    if !has(python.to_str().unwrap(), needs) {
+        return;
+    }
+    let commune = whole_sample();
+    commune.run();
+    let exports = commune.raw().with_file_name("exports");
+    let tables = ["births", "aggregates", "persons", "households", "lineage", "findings", "columns"];
+    export(&commune, &exports, "parquet", &tables);
+    // Nothing of the register is there when they run.
+    std::fs::remove_dir_all(commune.clean()).unwrap();
+    std::fs::remove_dir_all(commune.raw()).unwrap();
+    let mut run = Command::new(&python);
+    run.arg(project().join("tests/report/notebooks.py")).args([&project().join("notebooks"), &exports]);
+    let said = succeed(&mut run);
+    assert_eq!(said.lines().count(), 3, "{said}");
+    println!("{said}");
+}
+
+#[test]
+fn a_report_is_made_again_from_its_generation_as_it_was() {
+    let files: Vec<String> = sample_files();
+    let (some, late) = files.split_at(files.len() - 3);
+    let commune = Commune::with(some);
+    commune.run();
+    late.iter().for_each(|file| commune.take(file, file));
+    commune.run();
+    let reports = commune.clean().join("reports");
+    let again = commune.raw().with_file_name("again");
+    let said = Command::new(assert_cmd::cargo::cargo_bin!("bato"))
+        .args(["report", "--raw", commune.raw().to_str().unwrap(), "--clean", commune.clean().to_str().unwrap()])
+        .args(["--out", again.to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert!(said.status.success());
+    let mut n_files = 0;
+    for entry in std::fs::read_dir(&reports).unwrap() {
+        let name = entry.unwrap().file_name();
+        assert!(std::fs::read(reports.join(&name)).unwrap() == std::fs::read(again.join(&name)).unwrap(), "{name:?}");
+        n_files += 1;
+    }
+    assert_eq!(n_files, 8);
+}

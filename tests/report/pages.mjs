@@ -1,0 +1,112 @@
+// Opens the pages of a folder as a person sees them, and says what is wrong.
+//
+//     npm ci --prefix tests/report && node tests/report/pages.mjs FOLDER OUT
+//
+// Each page in Chromium, light and dark, on a screen and on a phone, and printed on A4: no console message, no request beside
+// the page itself, nothing wider than the screen, every link and table reached by the Tab key, no fault that axe-core calls
+// serious, no chart higher than a sheet. Screenshots and PDFs go to OUT. Ends with status 1 if anything is wrong.
+
+import { readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const [folder, out] = process.argv.slice(2);
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+const faults = [];
+const A4 = { width: 210, height: 297, margin: 15 };
+
+/** Opens a page, and gathers what it says and asks for. */
+async function open(file, options) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  const page = await context.newPage();
+  const name = path.basename(file);
+  page.on("console", (message) => faults.push(`${name}: console: ${message.text()}`));
+  page.on("pageerror", (error) => faults.push(`${name}: error: ${error.message}`));
+  page.on("request", (request) => {
+    if (request.url() !== pathToFileURL(file).href) faults.push(`${name}: asks for ${request.url()}`);
+  });
+  await page.goto(pathToFileURL(file).href);
+  return page;
+}
+
+/** Walks the page with the Tab key. */
+async function tab(page, name) {
+  const wanted = await page.$$eval("a[href], [tabindex='0']", (all) => all.length);
+  const reached = new Set();
+  for (let step = 0; step < wanted; step++) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const own = document.activeElement;
+      const box = own.getBoundingClientRect();
+      const all = [...document.querySelectorAll("a[href], [tabindex='0']")];
+      const style = getComputedStyle(own);
+      return { place: all.indexOf(own), seen: box.width > 0 && box.right > 0, outlined: style.outlineStyle !== "none" };
+    });
+    if (at.place >= 0 && at.seen && at.outlined) reached.add(at.place);
+  }
+  if (reached.size !== wanted) faults.push(`${name}: the Tab key reaches ${reached.size} of ${wanted} places`);
+  await page.keyboard.press("Home");
+  await page.focus("a.skip");
+  await page.keyboard.press("Enter");
+  if (!(await page.evaluate(() => document.activeElement.id === "main"))) faults.push(`${name}: the skip link leads nowhere`);
+  return wanted;
+}
+
+async function judge(page, name) {
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  for (const { id, impact, nodes } of violations) {
+    if (impact === "serious" || impact === "critical") faults.push(`${name}: ${impact}: ${id}: ${nodes.length} × ${nodes[0].html.slice(0, 120)}`);
+  }
+  return violations.length;
+}
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")).sort().map((name) => path.join(folder, name))) {
+  const name = path.basename(file, ".html");
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await open(file, { colorScheme });
+    const load = await page.evaluate(() => Math.round(performance.getEntriesByType("navigation")[0].loadEventEnd));
+    const n_places = colorScheme === "light" ? await tab(page, name) : 0;
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.screenshot({ path: path.join(out, `${name}.${colorScheme}.png`), fullPage: true });
+    await page.context().close();
+    const judged = await open(file, { colorScheme, bypassCSP: true });
+    await judged.addScriptTag({ path: axe });
+    const n_violations = await judge(judged, `${name} ${colorScheme}`);
+    await judged.context().close();
+    console.log(`${name} ${colorScheme}: ${statSync(file).size} bytes, loaded in ${load} ms, ${n_places} places by Tab, ${n_violations} remarks of axe`);
+  }
+  const phone = await open(file, { viewport: { width: 360, height: 740 }, isMobile: true, deviceScaleFactor: 2 });
+  const wide = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (wide > 0) faults.push(`${name}: ${wide} pixels too wide for a phone`);
+  await phone.screenshot({ path: path.join(out, `${name}.phone.png`) });
+  await phone.context().close();
+
+  const print = await open(file, { viewport: { width: Math.round(((A4.width - 28) / 25.4) * 96), height: 900 } });
+  await print.emulateMedia({ media: "print" });
+  const room = ((A4.height - 2 * A4.margin) / 25.4) * 96;
+  const cut = await print.$$eval(
+    "figure",
+    (all, room) => all.filter((own) => own.getBoundingClientRect().height > room || getComputedStyle(own).breakInside !== "avoid").length,
+    room,
+  );
+  if (cut > 0) faults.push(`${name}: ${cut} charts would be cut on paper`);
+  const broad = await print.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  if (broad > 0) faults.push(`${name}: ${broad} pixels too wide for A4`);
+  await print.pdf({ path: path.join(out, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
+  await print.context().close();
+}
+// The picture of the README.
+const first = readdirSync(folder).filter((name) => /^rapport\.en\.html$/.test(name))[0];
+if (first) {
+  const page = await open(path.join(folder, first), { viewport: { width: 1000, height: 1250 } });
+  await page.screenshot({ path: path.join(out, "report.png") });
+}
+await browser.close();
+for (const fault of faults) console.error(fault);
+process.exit(faults.length > 0 ? 1 : 0);
