@@ -224,3 +224,5 @@ error-no-aggregates = The folder { $path } holds no aggregates.
     .hint = Needed is aggregates.csv or aggregates.json, as “bato run” writes them into reports.
 error-xlsx = The report’s workbook could not be written: { $cause }
     .hint = Report it: this should not happen.
+error-dataset-folder = A dataset is written into a folder.
+    .hint = Name it: “bato export dataset -o DIR”.

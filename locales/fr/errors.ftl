@@ -224,3 +224,5 @@ error-no-aggregates = Le dossier { $path } ne contient pas d’agrégats.
     .hint = Il faut aggregates.csv ou aggregates.json, tels que « bato run » les écrit dans reports.
 error-xlsx = Le classeur du rapport n’a pas pu être écrit : { $cause }
     .hint = Signalez-le : ce ne devrait pas arriver.
+error-dataset-folder = Un jeu de données s’écrit dans un dossier.
+    .hint = Nommez-le : « bato export dataset -o DOSSIER ».

@@ -224,3 +224,5 @@ error-no-aggregates = De map { $path } bevat geen aggregaten.
     .hint = Nodig is aggregates.csv of aggregates.json, zoals « bato run » die in reports schrijft.
 error-xlsx = De werkmap van het verslag kon niet worden geschreven: { $cause }
     .hint = Meld het: dit zou niet mogen gebeuren.
+error-dataset-folder = Een gegevensset wordt in een map geschreven.
+    .hint = Noem ze: « bato export dataset -o MAP ».

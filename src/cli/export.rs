@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
 use bato::pipeline;
@@ -19,8 +20,14 @@ pub(super) struct Wanted<'a> {
     pub(super) why: Option<&'a str>,
 }
 
-pub(super) fn export(args: &Args, wanted: &Wanted<'_>, terminal: &Terminal) -> Result<u8, Error> {
+/// The name that stands for the tables of a dataset, in the place of a table's.
+const DATASET: &str = "dataset";
+
+pub(super) fn export(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let Wanted { table, format, out, generation, why } = *wanted;
+    if table == DATASET {
+        return dataset(args, wanted, config, terminal);
+    }
     let format = Format::from_code(format).ok_or_else(|| {
         let known: Vec<&str> = Format::ALL.into_iter().map(Format::code).collect();
         Error::new("format-unknown").with("value", format).with("known", known.join(", "))
@@ -36,13 +43,26 @@ pub(super) fn export(args: &Args, wanted: &Wanted<'_>, terminal: &Terminal) -> R
         return Ok(DONE);
     };
     let exported = store::export_file(&generation, table, format, path)?;
-    if !terminal.is_quiet {
-        let facts = [
-            ("n", Fact::from(exported.n_rows)),
-            ("table", Fact::from(table)),
-            ("path", Fact::from(path.display().to_string())),
-        ];
-        terminal.tell(&terminal.messages.say("export-written", &facts));
+    written(table, exported.n_rows, path, terminal);
+    Ok(DONE)
+}
+
+/// Writes the register into a dataset of folders by commune and quartier.
+fn dataset(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let folder = wanted.out.ok_or_else(|| Error::new("dataset-folder"))?;
+    let generation = pipeline::generation(&args.clean, wanted.generation)?;
+    let n_rows = generation.manifest.tables.get("persons").map_or(0, |entry| entry.rows);
+    find::logged(args, "export", DATASET, n_rows, wanted.why)?;
+    for (table, n_rows) in store::export_dataset(&generation, &config.run.commune, folder)? {
+        written(table, n_rows, folder, terminal);
     }
     Ok(DONE)
+}
+
+fn written(table: &str, n_rows: u64, path: &Path, terminal: &Terminal) {
+    if !terminal.is_quiet {
+        let facts =
+            [("n", Fact::from(n_rows)), ("table", Fact::from(table)), ("path", Fact::from(path.display().to_string()))];
+        terminal.tell(&terminal.messages.say("export-written", &facts));
+    }
 }

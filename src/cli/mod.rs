@@ -122,7 +122,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export { table, format, out, generation, why } => {
             let (out, why) = (out.as_deref(), why.as_deref());
-            export::export(args, &export::Wanted { table, format, out, generation: *generation, why }, terminal)
+            export::export(args, &export::Wanted { table, format, out, generation: *generation, why }, config, terminal)
         }
         Command::Template { kind, out, rows, force } => {
             let wanted = template::Wanted { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };

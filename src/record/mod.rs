@@ -18,6 +18,7 @@ mod raw;
 mod row;
 mod source;
 mod table;
+mod text;
 
 pub use act::{
     ActRef, Category, CommuneFigure, LegalLimit, LegalPeriod, LimitUnit, PopulationFigure, PublishedYear, Timeliness,
@@ -39,3 +40,4 @@ pub use raw::{Context, Field, Heading, RawCell, RawFile, RawRow, Why};
 pub use row::{ActRow, CleanRow, Fate, Fiche, Kind, Outcome};
 pub use source::{CellAt, RowAt, SheetCount, SourceFile, SourceSheet, column_letters, column_of_letters};
 pub use table::{Column, Table};
+pub use text::looks_like_formula;

@@ -9,7 +9,7 @@ use super::tally::{CountedRow, Plan};
 use super::timeliness::{TimelinessRow, TimelinessTable};
 
 /// One figure. Value, numerator and denominator are `None` where it is hidden, or for a rate of nothing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Deserialize)]
 pub struct Aggregate {
     /// What is measured: `acts_on_time`, `rate_on_time`, `persons`…
     pub indicator: String,
@@ -97,15 +97,7 @@ impl Long<'_> {
         let births = &tables.births;
         self.timeliness(&Place::all(), &births.totals.all);
         self.count("acts_duplicate", &Place::all(), births.totals.duplicates);
-        for table in [
-            &births.by_declared_year,
-            &births.by_born_year,
-            &births.by_quartier,
-            &births.by_sex,
-            &births.by_category,
-            &births.by_month,
-            &births.by_delay,
-        ] {
+        for table in births.tables() {
             self.table(table);
         }
         if let Some(other) = &births.other_rule {

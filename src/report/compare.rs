@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::aggregates::Aggregate;
 use super::statistics::{Z95, wilson};
 use crate::error::{Error, Result};
-use crate::record::{CommuneFigure, PublishedYear};
+use crate::record::{CommuneFigure, PublishedYear, looks_like_formula};
 
 /// The figures of one commune.
 #[derive(Debug, Clone, PartialEq)]
@@ -76,33 +76,13 @@ fn from_csv(name: &str, text: &str) -> Result<Vec<Aggregate>> {
 /// Text without the apostrophe that keeps a spreadsheet from taking it for a formula.
 fn plain(text: &str) -> String {
     match text.strip_prefix('\'') {
-        Some(rest) if super::render::is_formula(rest) => rest.to_owned(),
+        Some(rest) if looks_like_formula(rest) => rest.to_owned(),
         _ => text.to_owned(),
     }
 }
 
 fn from_json(name: &str, text: &str) -> Result<Vec<Aggregate>> {
-    #[derive(serde::Deserialize)]
-    struct Figure {
-        indicator: String,
-        period: String,
-        area: String,
-        breakdown: String,
-        value: Option<f64>,
-        numerator: Option<i64>,
-        denominator: Option<i64>,
-    }
-    let figures: Vec<Figure> = serde_json::from_str(text).map_err(|e| bad(name, e.line() as u64, &e))?;
-    let figure = |own: Figure| Aggregate {
-        indicator: own.indicator,
-        period: own.period,
-        area: own.area,
-        breakdown: own.breakdown,
-        value: own.value,
-        numerator: own.numerator,
-        denominator: own.denominator,
-    };
-    Ok(figures.into_iter().map(figure).collect())
+    serde_json::from_str(text).map_err(|e| bad(name, e.line() as u64, &e))
 }
 
 /// A rate with its parts and its 95 % interval; all `None` where a part is hidden or there is none.

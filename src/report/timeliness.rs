@@ -156,6 +156,22 @@ pub struct Births {
     pub by_chance: Vec<FunnelPoint>,
 }
 
+impl Births {
+    /// Every table of the acts, each under headings of its own.
+    #[must_use]
+    pub fn tables(&self) -> [&TimelinessTable; 7] {
+        [
+            &self.by_declared_year,
+            &self.by_born_year,
+            &self.by_quartier,
+            &self.by_sex,
+            &self.by_category,
+            &self.by_month,
+            &self.by_delay,
+        ]
+    }
+}
+
 /// Counts births and protects every table.
 pub(super) fn births(facts: &Facts, settings: &Settings) -> Births {
     let acts: Vec<&ActFact> = facts.acts.iter().filter(|act| !act.is_duplicate).collect();

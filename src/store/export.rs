@@ -15,6 +15,7 @@ use super::generation::Generation;
 use super::schema::{Cell, Row, TableSchema};
 use super::tables::{SCHEMAS, schema_of};
 use crate::error::{Error, Result};
+use crate::record::looks_like_formula;
 
 /// A format to export to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,11 +207,6 @@ fn csv_field(cell: &Cell<'_>, field: &mut String) {
     }
 }
 
-/// Whether a spreadsheet might take the text for a formula or a control, by its first character.
-fn looks_like_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
-}
-
 fn jsonl(each: &mut EachRow<'_>, schema: &TableSchema, out: &mut dyn Write, path: &Path) -> Result<Exported> {
     let mut line = Vec::new();
     let n_rows = each(&mut |cells| {
@@ -359,4 +355,4 @@ fn head(text: &str) -> &str {
 
 #[cfg(test)]
 #[path = "export_tests.rs"]
-mod tests;
+pub(super) mod tests;

@@ -7,7 +7,7 @@ use crate::store::generation::Store;
 use crate::store::sample::{draft, sample};
 use crate::store::tables::{AggregateRow, PersonRow, Tables};
 
-fn published(tables: &Tables) -> (tempfile::TempDir, Generation) {
+pub(in crate::store) fn published(tables: &Tables) -> (tempfile::TempDir, Generation) {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::open(dir.path()).unwrap();
     let generation = store.publish(&store.lock().unwrap(), tables, draft(tables)).unwrap();

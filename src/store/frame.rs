@@ -81,6 +81,24 @@ pub(super) fn to_parquet<R: Row>(rows: &[R]) -> Result<Vec<u8>> {
     }
 }
 
+/// The bytes of a Parquet file of a frame, written as [`write`] does.
+pub(super) fn frame_to_parquet(frame: &DataFrame, schema: &TableSchema) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let write = || {
+        let mut writer = writer(&mut bytes, schema).batched(frame.schema())?;
+        for start in (0..frame.height()).step_by(ROW_GROUP) {
+            writer.write_batch(&frame.slice(start as i64, ROW_GROUP))?;
+        }
+        writer.finish()
+    };
+    let fault = || Error::new("table-write").with("table", schema.name);
+    match caught(write) {
+        Some(Ok(_)) => Ok(bytes),
+        Some(Err(cause)) => Err(fault().because(cause)),
+        None => Err(fault()),
+    }
+}
+
 /// Reads columns of any Parquet file as text, each distinct value once; days as `yyyy-mm-dd`.
 ///
 /// # Errors
@@ -149,17 +167,21 @@ fn read_one_column(bytes: &[u8], schema: &TableSchema, path: &Path, column: &str
 
 fn write_groups<R: Row>(rows: &[R], out: impl std::io::Write + Send) -> PolarsResult<()> {
     let frame_of = |rows: &[R]| to_frame(rows).map_err(|e| polars::error::polars_err!(ComputeError: "{e}"));
-    let metadata = [("bato.table", R::SCHEMA.name.to_owned()), ("bato.schema_version", R::SCHEMA.version.to_string())];
-    let mut writer = ParquetWriter::new(out)
-        .with_compression(ParquetCompression::Zstd(None))
-        .with_statistics(StatisticsOptions::default())
-        .with_key_value_metadata(Some(KeyValueMetadata::from_static(metadata.map(|(k, v)| (k.to_owned(), v)).to_vec())))
-        .batched(frame_of(&[])?.schema())?;
+    let mut writer = writer(out, &R::SCHEMA).batched(frame_of(&[])?.schema())?;
     for group in rows.chunks(ROW_GROUP) {
         writer.write_batch(&frame_of(group)?)?;
     }
     writer.finish()?;
     Ok(())
+}
+
+/// Zstd, statistics, table and schema version as metadata.
+fn writer<W: std::io::Write + Send>(out: W, schema: &TableSchema) -> ParquetWriter<W> {
+    let metadata = [("bato.table", schema.name.to_owned()), ("bato.schema_version", schema.version.to_string())];
+    ParquetWriter::new(out)
+        .with_compression(ParquetCompression::Zstd(None))
+        .with_statistics(StatisticsOptions::default())
+        .with_key_value_metadata(Some(KeyValueMetadata::from_static(metadata.map(|(k, v)| (k.to_owned(), v)).to_vec())))
 }
 
 /// What the footer of a Parquet file says.

@@ -108,6 +108,36 @@ impl Commune {
     }
 }
 
+/// Numbers that look like chance and are the same each time.
+pub(crate) struct Chance(pub(crate) u64);
+
+impl Chance {
+    pub(crate) fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % n as u64) as usize
+    }
+}
+
+/// Whether a program answers; if not, says that the test was skipped, which CI forbids.
+pub(crate) fn has(program: &str, needs: &str) -> bool {
+    let answers = Command::new(program).arg("--version").output().is_ok_and(|said| said.status.success());
+    if !answers {
+        assert!(std::env::var_os("BATO_NO_SKIP").is_none(), "this test needs {needs}");
+        println!("skipped: this test needs {needs}");
+    }
+    answers
+}
+
+/// Runs a program, which must succeed, and gives what it printed.
+pub(crate) fn succeed(command: &mut Command) -> String {
+    let said = command.output().unwrap();
+    let (out, err) = (String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr));
+    assert!(said.status.success(), "{out}\n{err}");
+    out.into_owned()
+}
+
 /// What the program said and how it ended.
 pub(crate) struct Said {
     pub(crate) status: i32,

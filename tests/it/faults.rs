@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 
 use bato::store::{self, Generation, Store};
 
-use crate::door::{Commune, project, sample_files, some_files, table_bytes};
+use crate::door::{Chance, Commune, project, sample_files, some_files, table_bytes};
 
 /// Whether the long run was asked for.
 fn is_long() -> bool {
@@ -178,18 +178,6 @@ fn read_log(log: &[u8], under: &Path) -> Vec<Operation> {
         at = next;
     }
     operations
-}
-
-/// Numbers that look like chance and are the same each time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % n as u64) as usize
-    }
 }
 
 /// Works on all items, two at a time, each on a stack of its own; answers come in the order of the items.

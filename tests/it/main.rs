@@ -7,6 +7,7 @@ mod bad_files;
 mod changes;
 mod corrections;
 mod cut_off;
+mod dataset;
 mod decide;
 mod door;
 mod evaluate;

@@ -10,24 +10,7 @@ use bato::ingest::Reference;
 use bato::report::{self, Aggregate};
 use bato::store::PersonRow;
 
-use crate::door::{Commune, project, sample_files};
-
-/// Whether a program answers; if not, says that the test was skipped, which CI forbids.
-fn has(program: &str, needs: &str) -> bool {
-    let answers = Command::new(program).arg("--version").output().is_ok_and(|said| said.status.success());
-    if !answers {
-        assert!(std::env::var_os("BATO_NO_SKIP").is_none(), "this test needs {needs}");
-        println!("skipped: this test needs {needs}");
-    }
-    answers
-}
-
-fn succeed(command: &mut Command) -> String {
-    let said = command.output().unwrap();
-    let (out, err) = (String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr));
-    assert!(said.status.success(), "{out}\n{err}");
-    out.into_owned()
-}
+use crate::door::{Commune, has, project, sample_files, succeed};
 
 /// The sample with its reference tables, and a list of events.
 fn whole_sample() -> Commune {

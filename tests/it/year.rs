@@ -5,21 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bato::store::{LineageRow, PersonRow};
 
-use crate::door::{Commune, project};
+use crate::door::{Chance, Commune, project};
 
 const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
 
-/// Numbers that look like chance and are the same each time.
-struct Chance(u64);
-
 impl Chance {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % n as u64) as usize
-    }
-
     fn name(&mut self, n_syllables: usize) -> String {
         const FIRST: [&str; 14] = ["B", "D", "F", "G", "K", "L", "M", "N", "P", "S", "T", "V", "W", "Z"];
         const THEN: [&str; 9] = ["a", "e", "i", "o", "u", "amba", "ungu", "andi", "olo"];

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::super::Aggregate;
+use crate::record::looks_like_formula;
 
 /// The header of the CSV, and the keys of the JSON.
 const COLUMNS: [&str; 7] = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
@@ -48,13 +49,8 @@ fn number(n: Option<impl ToString>) -> String {
     n.map(|n| n.to_string()).unwrap_or_default()
 }
 
-/// Whether a spreadsheet would take the text for a formula.
-pub(in crate::report) fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
-}
-
 fn field(text: &str) -> String {
-    let safe = if is_formula(text) { format!("'{text}") } else { text.to_owned() };
+    let safe = if looks_like_formula(text) { format!("'{text}") } else { text.to_owned() };
     if safe.contains([',', '"', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
 }
 

@@ -14,7 +14,6 @@ mod words;
 mod xlsx;
 
 pub use comparison::{comparison_html, comparison_xlsx};
-pub(super) use csv::is_formula;
 pub use csv::{csv, json};
 pub use html::html;
 pub use xlsx::xlsx;

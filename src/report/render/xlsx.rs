@@ -215,6 +215,10 @@ fn part_sheet(
         sheet.set_row_height(row, 16.0 * lines)?;
         row += 1;
     }
+    // What only a chart needs stands outside of what is printed.
+    let widest =
+        tables.iter().map(|(table, charts)| table.columns.len() as u16 + if charts.is_empty() { 0 } else { 9 });
+    sheet.set_print_area(0, 0, row, widest.max().unwrap_or(8).max(8))?;
     Ok(())
 }
 

@@ -1,0 +1,58 @@
+//! The register as a dataset that other engines read as it is, several communes side by side.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use bato::store::{BirthRow, PersonRow};
+
+use crate::door::{Commune, has, project, sample_files, succeed};
+
+#[test]
+fn two_engines_read_a_dataset_of_two_communes_as_it_is() {
+    let python = project().join("target/notebooks/bin/python");
+    let needs =
+        "target/notebooks, made by: python3 -m venv target/notebooks, pip install -r notebooks/requirements.txt";
+    if !has(python.to_str().unwrap(), needs) {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let dataset = folder.path().join("dataset");
+    let mut persons_of: BTreeMap<(String, Option<String>), usize> = BTreeMap::new();
+    let mut without_of: Vec<(String, usize, usize)> = Vec::new();
+    for (place, name) in ["Kimbanseke", "N'sele"].into_iter().enumerate() {
+        let commune = Commune::with(&sample_files().into_iter().skip(place).step_by(2).collect::<Vec<_>>());
+        commune.write("../bato.toml", format!("[run]\ncommune = \"{name}\"\n"));
+        commune.run();
+        let said = commune.bato(&["export", "dataset", "-o", dataset.to_str().unwrap(), "--why", "une étude"]);
+        assert_eq!(said.status, 0, "{}", said.err);
+        assert!(commune.bato(&["log"]).out.contains("une étude"));
+        assert_eq!(commune.bato(&["export", "dataset"]).status, 2);
+        let births: Vec<BirthRow> = commune.table();
+        let (mut children, mut without) = (0, 0);
+        for person in commune.table::<PersonRow>() {
+            let is_child = person.born_on.is_some_and(|born| born >= "2011-01-01".parse().unwrap());
+            if is_child && person.status == "resident" && person.quartier.as_deref() == Some("Boma") {
+                children += 1;
+                without += usize::from(births.iter().all(|act| act.person_id != person.person_id));
+            }
+            *persons_of.entry((name.to_owned(), person.quartier)).or_default() += 1;
+        }
+        if children > 0 {
+            without_of.push((name.to_owned(), children, without));
+        }
+    }
+    let asked = succeed(Command::new(&python).arg(project().join("tests/report/dataset.py")).arg(&dataset));
+    let answers: serde_json::Value = serde_json::from_str(&asked).unwrap();
+    for engine in ["duckdb", "polars"] {
+        let counted: BTreeMap<(String, Option<String>), usize> =
+            serde_json::from_value::<Vec<(String, Option<String>, usize)>>(answers[engine].clone())
+                .unwrap()
+                .into_iter()
+                .map(|(commune, quartier, n)| ((commune, quartier), n))
+                .collect();
+        assert_eq!(counted, persons_of, "{engine}");
+    }
+    let without: Vec<(String, usize, usize)> = serde_json::from_value(answers["without"].clone()).unwrap();
+    assert_eq!(without, without_of);
+    assert!(!without.is_empty() && answers["rates"].as_array().unwrap().len() == 2, "{asked}");
+}
