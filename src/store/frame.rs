@@ -81,7 +81,7 @@ pub(super) fn to_parquet<R: Row>(rows: &[R]) -> Result<Vec<u8>> {
     }
 }
 
-/// The bytes of a Parquet file of a frame, written as [`write`] does.
+/// The bytes of a Parquet file of a frame, written as [`write()`] does.
 pub(super) fn frame_to_parquet(frame: &DataFrame, schema: &TableSchema) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let write = || {
