@@ -221,7 +221,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     if !register.vanished.is_empty() && !request.accept_removals && !request.dry_run {
         return Err(removals(&register.vanished, &previous));
     }
-    let published = last.as_ref().map(figures::published_before).transpose()?.unwrap_or_default();
+    let published = last.as_ref().map(Generation::read).transpose()?.unwrap_or_default();
     drop((previous, last));
 
     let mut tables = made.tables;

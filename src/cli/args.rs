@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use bato::messages::Lang;
 use clap::{Parser, Subcommand};
 
 #[derive(Debug, Parser)]
@@ -21,6 +22,13 @@ pub(crate) struct Args {
     pub(crate) quiet: bool,
     #[arg(long, global = true, value_name = "N")]
     pub(crate) threads: Option<usize>,
+}
+
+impl Args {
+    /// The languages of pages and workbooks: the one asked for, else all; the first is the one shown.
+    pub(crate) fn langs(&self) -> Vec<Lang> {
+        self.lang.as_deref().and_then(Lang::from_code).map_or(Lang::ALL.to_vec(), |lang| vec![lang])
+    }
 }
 
 #[derive(Debug, Subcommand)]

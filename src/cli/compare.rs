@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use bato::config::Config;
 use bato::error::Error;
-use bato::messages::{Fact, Lang};
+use bato::messages::Fact;
 use bato::pipeline;
 use bato::report::compare::{Overview, Rate};
 
@@ -18,9 +18,7 @@ pub(super) fn compare(
     config: &Config,
     terminal: &Terminal,
 ) -> Result<u8, Error> {
-    // One language if it was asked for, else all.
-    let langs = args.lang.as_deref().and_then(Lang::from_code).map_or(Lang::ALL.to_vec(), |lang| vec![lang]);
-    let compared = pipeline::compare(communes, out, config, &args.raw, &langs)?;
+    let compared = pipeline::compare(communes, out, config, &args.raw, &args.langs())?;
     for commune in &compared.comparison.communes {
         terminal.print(&overview(commune, terminal));
     }

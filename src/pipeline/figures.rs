@@ -342,11 +342,6 @@ fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
     Ok(periods)
 }
 
-/// What the last generation's report and those before it showed.
-pub(super) fn published_before(last: &Generation) -> Result<Vec<PublishedCountRow>> {
-    last.read()
-}
-
 /// What the reports up to this one showed, for the next to be held against.
 pub(super) fn published_counts(
     before: &[PublishedCountRow],

@@ -119,6 +119,22 @@ fn another_rule_is_shown_by_year_unless_the_difference_is_small() {
     assert_eq!(tables(&facts, &Settings::default()).births.other_rule, None);
 }
 
+#[test]
+fn two_years_with_one_act_each_that_the_rules_class_otherwise_are_not_given_by_their_sum() {
+    let mut facts = facts(Vec::new());
+    // Ten acts a year within 30 days, one between 30 and 90 in two years and six in the third; one late act would be seen.
+    for (year, n_between) in [("2012-06-01", 1), ("2013-06-01", 1), ("2014-06-01", 6)] {
+        facts.acts.extend((0..10).map(|_| act(day(year), 20, Category::Direct)));
+        facts.acts.extend((0..n_between).map(|_| act(day(year), 60, Category::Direct)));
+    }
+    facts.other_rule = vec![crate::record::LegalPeriod { law: String::new(), ..super::example::legal()[0].clone() }];
+    let other = tables(&facts, &Settings::default()).births.other_rule.unwrap();
+    let shown = |n: usize| other.by_year[n].on_time_of_judged;
+    // Eight in all less six of the third would be one and one.
+    assert_eq!((shown(0), shown(1)), (None, None));
+    assert!(shown(2).is_none() || other.total.on_time_of_judged.is_none(), "{other:?}");
+}
+
 fn person(quartier: u16, born_year: i32, status: Status, act: Option<f64>) -> PersonFact {
     PersonFact {
         quartier: Some(quartier),

@@ -9,7 +9,8 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::facts::{ActFact, Facts, Settings};
 use super::heading::{Breakdown, DELAY_BUCKETS, Heading};
-use super::protect::{Zeros, protect_one};
+use super::population::residence;
+use super::protect::{Guard, Zeros, protect, protect_one};
 use super::statistics::{FunnelPoint, funnel};
 use super::tally::{Column, CountedRow, Plan, Tally};
 use crate::record::{Category, LegalPeriod, LimitUnit, Sex, Timeliness};
@@ -200,9 +201,7 @@ pub(super) fn births(facts: &Facts, settings: &Settings) -> Births {
             matches!((&row.heading, incomplete_from), (Heading::Year(year), Some(from)) if *year >= from);
     }
     let quartiers = facts.quartiers.iter().cloned().map(Heading::Quartier).collect();
-    let by_quartier = table(Breakdown::Quartier, quartiers, &|act| {
-        act.quartier.map_or(Heading::Unknown, |index| Heading::Quartier(facts.quartier(index)))
-    });
+    let by_quartier = table(Breakdown::Quartier, quartiers, &|act| residence(facts, act.quartier));
     let by_delay = table(Breakdown::Delay, (0..DELAY_BUCKETS.len()).map(Heading::Delay).collect(), &|act| {
         act.delay_days.map_or(Heading::Unknown, Heading::of_delay)
     });
@@ -305,14 +304,14 @@ fn compare(held: &TimelinessTable, facts: &Facts) -> Vec<ComparedYear> {
     compared.collect()
 }
 
-/// Acts by year under another rule. Each year is shown where the acts that the two rules class otherwise are not few, and
-/// the years' sum where no single year or a hidden rest would follow from it.
+/// Acts by year under another rule. Beside the rule applied a rate gives away how many acts the two class otherwise: acts by
+/// both verdicts are a table protected like any other, and a rate is shown where all of its row is.
 fn other_rule(acts: &[&ActFact], by_year: &TimelinessTable, facts: &Facts, settings: &Settings) -> Option<OtherRule> {
     if facts.other_rule.is_empty() {
         return None;
     }
     // Acts by both verdicts: on time or late under the rule applied, then under the other.
-    let mut both: BTreeMap<Heading, [[u64; 2]; 2]> = BTreeMap::new();
+    let mut both: BTreeMap<Heading, Vec<u64>> = BTreeMap::new();
     let place = |timeliness| match timeliness {
         Timeliness::OnTime => Some(0),
         Timeliness::Late => Some(1),
@@ -322,31 +321,22 @@ fn other_rule(acts: &[&ActFact], by_year: &TimelinessTable, facts: &Facts, setti
         let other = Timeliness::judge(&facts.other_rule, act.born_on, act.declared_on);
         if let (Some(a), Some(b)) = (place(act.timeliness), place(other)) {
             let year = act.declared_on.map_or(Heading::Unknown, |day| Heading::Year(day.year()));
-            both.entry(year).or_default()[a][b] += 1;
+            both.entry(year).or_insert_with(|| vec![0; 4])[2 * a + b] += 1;
         }
     }
-    let is_fine = |n: u64| protect_one(n, settings.min_cell).is_some();
-    let year = |heading: Heading, counts: &[[u64; 2]; 2], is_shown: bool| {
-        let (on_time, judged) = (counts[0][0] + counts[1][0], counts.iter().flatten().sum());
-        let is_safe = is_shown && counts.iter().flatten().chain([&on_time, &(judged - on_time)]).all(|n| is_fine(*n));
-        OtherYear { heading, on_time_of_judged: is_safe.then_some((on_time, judged)) }
+    let cells: Vec<Vec<u64>> = both.values().cloned().collect();
+    // A reader knows which of two rules is the stricter, and so which acts there can't be.
+    let shown = protect(&cells, &Guard { zeros: Zeros::Known, ..Guard::new(settings.min_cell) });
+    let year = |heading: &Heading, counts: &[Option<u64>], is_shown: bool| {
+        let counts = counts.iter().copied().collect::<Option<Vec<u64>>>().filter(|_| is_shown);
+        let on_time_of_judged = counts.map(|counts| (counts[0] + counts[2], counts.iter().sum()));
+        OtherYear { heading: heading.clone(), on_time_of_judged }
     };
-    let is_shown = |heading: &Heading| {
-        by_year.rows.iter().any(|row| row.heading == *heading && row.on_time.and(row.late).and(row.judged).is_some())
-    };
-    let mut years: Vec<OtherYear> =
-        both.iter().map(|(heading, counts)| year(heading.clone(), counts, is_shown(heading))).collect();
-    let mut sums = [[0; 2]; 2];
-    both.values().for_each(|counts| (0..4).for_each(|i| sums[i / 2][i % 2] += counts[i / 2][i % 2]));
-    let total = year(Heading::All, &sums, by_year.total.on_time.and(by_year.total.late).is_some());
-    // One hidden year alone would follow from the sum: the smallest shown goes with it.
-    if total.on_time_of_judged.is_some() && years.iter().filter(|year| year.on_time_of_judged.is_none()).count() == 1 {
-        let shown = years.iter_mut().filter(|year| year.on_time_of_judged.is_some());
-        if let Some(smallest) = shown.min_by_key(|year| year.on_time_of_judged.map(|(_, judged)| judged)) {
-            smallest.on_time_of_judged = None;
-        }
-    }
-    Some(OtherRule { periods: facts.other_rule.clone(), by_year: years, total })
+    let is_shown = |row: &TimelinessRow| row.on_time.and(row.late).and(row.judged).is_some();
+    let year_shown = |heading: &Heading| by_year.rows.iter().any(|row| row.heading == *heading && is_shown(row));
+    let years = both.keys().zip(&shown.cells).map(|(heading, counts)| year(heading, counts, year_shown(heading)));
+    let total = year(&Heading::All, &shown.column_totals, !both.is_empty() && is_shown(&by_year.total));
+    Some(OtherRule { periods: facts.other_rule.clone(), by_year: years.collect(), total })
 }
 
 fn limits_used(acts: &[&ActFact], legal: &[LegalPeriod]) -> Vec<LimitUsed> {
