@@ -39,5 +39,6 @@ cli-diff-arg-from = First version (else: the last but one)
 cli-diff-arg-to = Second version (else: the current one)
 cli-diff-arg-all = Show all persons
 cli-run-arg-dry_run = Stop before publishing, having said what changes
+cli-run-arg-timings = Write to this file (JSON) the time and memory that each stage took
 error-no-earlier-generation = There is no version before version { $generation }.
     .hint = “bato diff” compares two versions: a second one is needed.

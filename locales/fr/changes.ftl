@@ -39,5 +39,6 @@ cli-diff-arg-from = Version de départ (sinon : l'avant-dernière)
 cli-diff-arg-to = Version d'arrivée (sinon : celle en cours)
 cli-diff-arg-all = Montrer toutes les personnes
 cli-run-arg-dry_run = S'arrêter avant de publier, après avoir dit ce qui change
+cli-run-arg-timings = Écrire dans ce fichier (JSON) le temps et la mémoire que chaque étape a pris
 error-no-earlier-generation = Il n'y a pas de version avant la version { $generation }.
     .hint = « bato diff » compare deux versions : il en faut une deuxième.

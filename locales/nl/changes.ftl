@@ -39,5 +39,6 @@ cli-diff-arg-from = Eerste versie (anders: de voorlaatste)
 cli-diff-arg-to = Tweede versie (anders: de huidige)
 cli-diff-arg-all = Alle personen tonen
 cli-run-arg-dry_run = Stoppen voor de publicatie, na te zeggen wat er verandert
+cli-run-arg-timings = In dit bestand (JSON) schrijven hoeveel tijd en geheugen elke stap nam
 error-no-earlier-generation = Er is geen versie vóór versie { $generation }.
     .hint = “bato diff” vergelijkt twee versies: er is een tweede nodig.

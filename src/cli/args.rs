@@ -38,6 +38,8 @@ pub(crate) enum Command {
         accept_removals: bool,
         #[arg(long)]
         dry_run: bool,
+        #[arg(long, value_name = "FILE")]
+        timings: Option<PathBuf>,
     },
     Diff {
         #[arg(value_name = "FROM")]

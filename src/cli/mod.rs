@@ -23,6 +23,7 @@ mod scores;
 mod show;
 mod synth;
 mod template;
+mod timings;
 mod verify;
 
 use std::ffi::OsString;
@@ -115,7 +116,12 @@ fn settings(args: &Args) -> Result<Config, Error> {
 
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     match &args.command {
-        Command::Run { accept_removals, dry_run } => run::run(args, *accept_removals, *dry_run, config, terminal),
+        Command::Run { accept_removals, dry_run, timings } => run::run(
+            args,
+            &run::Asked { accept_removals: *accept_removals, dry_run: *dry_run, timings: timings.as_deref() },
+            config,
+            terminal,
+        ),
         Command::Diff { from, to, all } => changes::diff(args, *from, *to, *all, terminal),
         Command::Check { files, explain, out } => check::check(args, files, *explain, out.as_deref(), config, terminal),
         Command::Compare { communes, out } => compare::compare(args, communes, out.as_deref(), config, terminal),
