@@ -7,10 +7,12 @@
 use arrayvec::ArrayVec;
 use rayon::prelude::*;
 
+use super::glance::Glance;
+
 /// What one pass brought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PassCount {
-    /// Pairs of this pass.
+    /// Pairs of this pass that a glance at the names did not tell apart, or that stand for those it did.
     pub pairs: u64,
     /// Of them, pairs no earlier pass had.
     pub new_pairs: u64,
@@ -36,6 +38,37 @@ pub(super) struct Blocking<'k> {
     pub(super) worth: Box<dyn Fn(u32, u32) -> bool + Sync + 'k>,
     /// Rows in a block beyond which it is divided.
     pub(super) max_block: usize,
+    /// What tells most pairs apart before they are compared.
+    pub(super) glances: Option<Glances<'k>>,
+}
+
+/// A glance at each row, and which of the pairs that it tells apart are candidates all the same: they stand for the others
+/// when weights are learnt.
+pub(super) struct Glances<'k> {
+    pub(super) of: Box<dyn Fn(u32) -> Glance + Sync + 'k>,
+    pub(super) sample: Sample<'k>,
+}
+
+/// A choice of pairs by what their rows say, whatever rows stand around them.
+pub(super) struct Sample<'k> {
+    hash: Box<dyn Fn(u32) -> u64 + Sync + 'k>,
+    /// One pair in so many is chosen; a power of two.
+    pub(super) one_in: u64,
+}
+
+impl<'k> Sample<'k> {
+    /// All pairs of few rows; of many so few that about as many are chosen as there are rows.
+    pub(super) fn new(n_rows: usize, hash: impl Fn(u32) -> u64 + Sync + 'k) -> Self {
+        const ROWS_FOR_ALL: usize = 1 << 16;
+        const FEWEST: u64 = 32;
+        let one_in = (n_rows / ROWS_FOR_ALL).max(1).next_power_of_two() as u64;
+        Self { hash: Box::new(hash), one_in: one_in.min(FEWEST) }
+    }
+
+    pub(super) fn has(&self, a: u32, b: u32) -> bool {
+        let (p, q) = ((self.hash)(a), (self.hash)(b));
+        key(&[p.min(q), p.max(q)]) & (self.one_in - 1) == 0
+    }
 }
 
 /// Candidate pairs, lower row first, each once, with the pass that found it first.
@@ -68,13 +101,13 @@ impl Blocking<'_> {
         // Few large chunks: what they find is copied once.
         let chunk = blocks.len().div_ceil(8 * rayon::current_num_threads()).max(64);
         let of_chunk = |blocks: &[&[(u64, u32)]]| {
-            let (mut found, mut divided, mut rows) = (Vec::new(), 0, Vec::new());
+            let (mut found, mut rows) = (Found::default(), Vec::new());
             for block in blocks {
                 rows.clear();
                 rows.extend(block.iter().map(|(_, row)| *row));
-                self.pairs_of_block(&rows, 0, &mut found, &mut divided);
+                self.pairs_of_block(&rows, 0, &mut found);
             }
-            (found, divided)
+            (found.pairs, found.divided)
         };
         let (found, divided): (Vec<_>, Vec<u64>) = blocks.par_chunks(chunk).map(of_chunk).unzip();
         let mut pairs = found.concat();
@@ -84,24 +117,13 @@ impl Blocking<'_> {
         (pairs, divided)
     }
 
-    fn pairs_of_block(&self, rows: &[u32], finer: usize, found: &mut Vec<(u32, u32)>, divided: &mut u64) {
-        let mut add = |a: u32, b: u32| {
-            if (self.worth)(a, b) {
-                found.push((a.min(b), a.max(b)));
-            }
-        };
+    fn pairs_of_block(&self, rows: &[u32], finer: usize, found: &mut Found) {
         if rows.len() <= self.max_block {
-            for (place, a) in rows.iter().enumerate() {
-                rows[place + 1..].iter().for_each(|b| add(*a, *b));
-            }
-            return;
+            return self.pairs_among(rows, rows.len(), found);
         }
-        *divided += 1;
+        found.divided += 1;
         if finer == self.finer.len() {
-            for (place, a) in rows.iter().enumerate() {
-                rows[place + 1..].iter().take(self.max_block / 2).for_each(|b| add(*a, *b));
-            }
-            return;
+            return self.pairs_among(rows, self.max_block / 2, found);
         }
         for (place, keys_of) in self.finer.iter().enumerate().skip(finer) {
             let keyed = keyed(rows, keys_of);
@@ -110,10 +132,38 @@ impl Blocking<'_> {
                 // A key that divides nothing is no reason to compare less.
                 part.clear();
                 part.extend(block.iter().map(|(_, row)| *row));
-                self.pairs_of_block(&part, place + 1, found, divided);
+                self.pairs_of_block(&part, place + 1, found);
             }
         }
     }
+
+    /// The pairs of each row with so many that follow it.
+    fn pairs_among(&self, rows: &[u32], n_next: usize, found: &mut Found) {
+        let Found { pairs, glances, .. } = found;
+        glances.clear();
+        if let Some(own) = &self.glances {
+            glances.extend(rows.iter().map(|row| (own.of)(*row)));
+        }
+        for (place, a) in rows.iter().enumerate() {
+            for (next, b) in rows.iter().enumerate().skip(place + 1).take(n_next) {
+                let is_likely = self
+                    .glances
+                    .as_ref()
+                    .is_none_or(|own| glances[place].could_be_one(&glances[next]) || own.sample.has(*a, *b));
+                if is_likely && (self.worth)(*a, *b) {
+                    pairs.push((*a.min(b), *a.max(b)));
+                }
+            }
+        }
+    }
+}
+
+/// What was found so far, and a slate.
+#[derive(Default)]
+struct Found {
+    pairs: Vec<(u32, u32)>,
+    divided: u64,
+    glances: Vec<Glance>,
 }
 
 /// Rows by key, sorted.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use super::block::Candidates;
+use super::block::{Candidates, Sample};
 use super::cluster::Clusters;
 use super::levels::{Comparison, MOST_COMPARISONS, Pattern, Patterns};
 use super::model::{Scored, Weights};
@@ -24,6 +24,10 @@ pub(super) trait Rows: Sync {
     fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS];
     /// Whether levels alone speak of two persons.
     fn contradict(&self, pattern: Pattern) -> bool;
+    /// Whether they speak of two persons whatever else comes to light of the pair.
+    fn is_hopeless(&self, pattern: Pattern) -> bool {
+        self.contradict(pattern)
+    }
     /// Whether two rows are two persons whatever they agree on.
     fn are_two(&self, a: u32, b: u32) -> bool;
     /// What two rows of one person never share (their fiche, the table they stand in).
@@ -57,10 +61,57 @@ pub(super) fn count(patterns: &[Pattern]) -> Patterns {
 }
 
 /// Learns the weights from candidate pairs with these levels.
-pub(super) fn learn(rows: &dyn Rows, patterns: &[Pattern]) -> Weights {
+pub(super) fn learn(rows: &dyn Rows, patterns: &Patterns) -> Weights {
     let all_over = count(&compare_all(rows, &pairs_all_over(rows)));
     Weights::shipped(rows.comparisons(), rows.len())
-        .learn(&count(patterns), &all_over, rows.len(), |pattern| rows.contradict(pattern))
+        .learn(patterns, &all_over, rows.len(), |pattern| rows.contradict(pattern))
+}
+
+/// Candidate pairs with their levels. Of those that can't be one person whatever comes to light only a sample is kept, to
+/// learn from.
+pub(super) struct Compared {
+    pub(super) candidates: Candidates,
+    pub(super) patterns: Vec<Pattern>,
+    /// The sample.
+    pub(super) apart: Vec<(u32, u32)>,
+    pub(super) patterns_apart: Vec<Pattern>,
+    /// For how many pairs one of the sample stands.
+    one_in: u64,
+}
+
+impl Compared {
+    /// Compares the candidates and leaves out the hopeless but for the sample.
+    pub(super) fn new(rows: &dyn Rows, candidates: Candidates, sample: &Sample<'_>) -> Self {
+        let Candidates { pairs, found_by, passes } = candidates;
+        let levels = compare_all(rows, &pairs);
+        let mut kept = Self {
+            candidates: Candidates { pairs: Vec::new(), found_by: Vec::new(), passes },
+            patterns: Vec::new(),
+            apart: Vec::new(),
+            patterns_apart: Vec::new(),
+            one_in: sample.one_in,
+        };
+        for ((pair, by), pattern) in pairs.into_iter().zip(found_by).zip(levels) {
+            if !rows.is_hopeless(pattern) {
+                kept.candidates.pairs.push(pair);
+                kept.candidates.found_by.push(by);
+                kept.patterns.push(pattern);
+            } else if sample.has(pair.0, pair.1) {
+                kept.apart.push(pair);
+                kept.patterns_apart.push(pattern);
+            }
+        }
+        kept
+    }
+
+    /// How often each pattern of levels is met, the sample counted for those it stands for.
+    pub(super) fn count(&self) -> Patterns {
+        let mut all = count(&self.patterns);
+        for (pattern, n) in count(&self.patterns_apart) {
+            *all.entry(pattern).or_default() += n * self.one_in;
+        }
+        all
+    }
 }
 
 /// Pairs taken all over the rows, to see how often two persons agree by chance: each row with the rows whose hashes

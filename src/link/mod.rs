@@ -11,6 +11,7 @@ mod cluster;
 mod commune;
 mod dates;
 mod engine;
+mod glance;
 mod levels;
 mod lookup;
 mod model;

@@ -24,19 +24,31 @@ pub(super) struct Letters<'n> {
     pub(super) set: u32,
 }
 
-/// How far two names are apart.
-pub(super) fn apart(a: Letters<'_>, b: Letters<'_>) -> Apart {
-    let (short, long) = (a.name.len().min(b.name.len()), a.name.len().max(b.name.len()));
+/// Letters that may differ in names of these lengths: in a slip, and in names that are alike.
+fn most_apart(short: usize, long: usize) -> (usize, usize) {
     let slips = match short {
         0..=2 => 0,
         3..=6 => 1,
         _ => 2,
     };
-    let alike = if short < 4 { 0 } else { (long / 3).min(3) };
+    (slips, if short < 4 { 0 } else { (long / 3).min(3) })
+}
+
+/// Whether two names, each by the set of its letters and its length, can be a slip of one another, or alike.
+pub(super) fn could_be_near((a, m): (u32, u16), (b, n): (u32, u16)) -> bool {
+    let (short, long) = (usize::from(m.min(n)), usize::from(m.max(n)));
+    let (slips, alike) = most_apart(short, long);
     let most = slips.max(alike);
     // One letter that is another changes the set by two at most.
-    let n_other = (a.set ^ b.set).count_ones() as usize;
-    if long > LONGEST || long - short > most || n_other > 2 * most {
+    long <= LONGEST && long - short <= most && (a ^ b).count_ones() as usize <= 2 * most
+}
+
+/// How far two names are apart.
+pub(super) fn apart(a: Letters<'_>, b: Letters<'_>) -> Apart {
+    let (m, n) = (a.name.len(), b.name.len());
+    let (slips, alike) = most_apart(m.min(n), m.max(n));
+    let length = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    if !could_be_near((a.set, length(m)), (b.set, length(n))) {
         return Apart::Other;
     }
     match distance(a.name, b.name) {

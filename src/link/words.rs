@@ -233,10 +233,13 @@ fn digits(folded: &str) -> impl Iterator<Item = u8> + '_ {
     folded.bytes().filter(u8::is_ascii_digit)
 }
 
+/// Letters that a name cut short must have left.
+pub(super) const SHORTEST_CUT: usize = 4;
+
 /// A compound prénom cut short: `DIEU` for `DIEUMERCI`, `CHRIST` for `CHRISTVIE`.
 fn is_cut(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    short.len() >= 4 && long.starts_with(short)
+    short.len() >= SHORTEST_CUT && long.starts_with(short)
 }
 
 /// How common each key of a column is.

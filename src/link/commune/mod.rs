@@ -20,7 +20,7 @@ use super::model::{Model, Weights};
 use super::names::{SAME, SOUND};
 use super::{Linked, Ruling, Settings, engine};
 
-use compare::{COMPANY, Company, NOM, PLACE, POSTNOM, PRENOM};
+use compare::{COMPANY, Company, NOM, PLACE, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
 use household::Households;
 use profile::Profiles;
 
@@ -71,6 +71,11 @@ impl engine::Rows for CommuneRows<'_> {
         compare::names_contradict(pattern)
     }
 
+    fn is_hopeless(&self, pattern: Pattern) -> bool {
+        // The company that excuses most.
+        self.contradict(pattern) && self.contradict(pattern.with(COMPANY, SEVERAL_COMPANIONS))
+    }
+
     fn are_two(&self, a: u32, b: u32) -> bool {
         let (a, b) = (self.all.row(a), self.all.row(b));
         twins::are_declared_together(a, b) || twins::are_twins(self.all, a, b)
@@ -105,25 +110,30 @@ pub fn link(
 ) -> Linked {
     let all = Profiles::new(rows, fiches);
     let mut rows = CommuneRows { all: &all, households: None, comparisons: compare::comparisons() };
-    let mut candidates = passes::blocking(&all, settings.max_block).candidates(all.rows.len());
-    let mut patterns = engine::compare_all(&rows, &candidates.pairs);
+    let blocking = passes::blocking(&all, settings.max_block);
+    let candidates = blocking.candidates(all.rows.len());
+    let mut compared = engine::Compared::new(&rows, candidates, &passes::sample(&all));
     let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
     // First alone, then with the company that the first look found.
-    let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &patterns));
-    let likely = engine::best_first(&rows, &candidates, &patterns, &alone, 0.5);
+    let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &compared.count()));
+    let likely = engine::best_first(&rows, &compared.candidates, &compared.patterns, &alone, 0.5);
     let households = Households::new(&all, &rows, &alone, &likely);
+    drop(likely);
     rows.households = Some(&households);
-    candidates.append("household", households.left());
-    patterns.par_iter_mut().zip(&candidates.pairs).with_min_len(1024).for_each(|(pattern, (a, b))| {
+    compared.candidates.append("household", households.left());
+    let with_company = |(pattern, (a, b)): (&mut Pattern, &(u32, u32))| {
         let company = company::of(&all, &households, *a, *b);
         *pattern = pattern.with(COMPANY, compare::company_level(all.row(*a), all.row(*b), company));
-    });
+    };
+    let engine::Compared { candidates, patterns, apart, patterns_apart, .. } = &mut compared;
+    patterns.par_iter_mut().zip(&candidates.pairs).with_min_len(1024).for_each(with_company);
+    patterns_apart.par_iter_mut().zip(&*apart).with_min_len(1024).for_each(with_company);
     patterns.extend(engine::compare_all(&rows, &candidates.pairs[patterns.len()..]));
-    let weights = trained.unwrap_or_else(|| engine::learn(&rows, &patterns));
-    let likely = engine::best_first(&rows, &candidates, &patterns, &weights, settings.review);
+    let weights = trained.unwrap_or_else(|| engine::learn(&rows, &compared.count()));
+    let likely = engine::best_first(&rows, &compared.candidates, &compared.patterns, &weights, settings.review);
     let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
-    engine::credit(&mut candidates, &links);
-    Linked { cluster_of, links, model: weights.model(), passes: candidates.passes }
+    engine::credit(&mut compared.candidates, &links);
+    Linked { cluster_of, links, model: weights.model(), passes: compared.candidates.passes }
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use chrono::Datelike;
 
-use crate::link::block::{Blocking, Keys, KeysOfRow, key};
+use crate::link::block::{Blocking, Glances, Keys, KeysOfRow, Sample, key};
+use crate::link::glance::Glance;
 use crate::link::words::Written;
 use crate::record::Precision;
 
@@ -24,7 +25,19 @@ pub(super) fn blocking(all: &Profiles, max_block: usize) -> Blocking<'_> {
         // Rows of one fiche are two persons.
         worth: Box::new(|a, b| all.row(a).fiche.is_none() || all.row(a).fiche != all.row(b).fiche),
         max_block,
+        glances: Some(Glances {
+            of: Box::new(|row| {
+                let row = all.row(row);
+                Glance::new(&all.words, row.name(), row.other_reading.is_some())
+            }),
+            sample: sample(all),
+        }),
     }
+}
+
+/// Which pairs stand for those that a glance tells apart.
+pub(super) fn sample(all: &Profiles) -> Sample<'_> {
+    Sample::new(all.rows.len(), |row| all.row(row).hash)
 }
 
 /// The whole date of birth.

@@ -95,7 +95,7 @@ pub fn link_tables(
     let patterns = engine::compare_all(&rows, &candidates.pairs);
     let weights = trained
         .and_then(|model| Weights::trained(&comparisons, model))
-        .unwrap_or_else(|| engine::learn(&rows, &patterns));
+        .unwrap_or_else(|| engine::learn(&rows, &engine::count(&patterns)));
     let likely = engine::best_first(&rows, &candidates, &patterns, &weights, settings.review);
     drop(patterns);
     let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);

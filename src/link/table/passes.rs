@@ -59,6 +59,7 @@ pub(super) fn blocking<'c>(columns: &'c Columns, settings: &TableSettings) -> Bl
             group(a) == 0 || group(a) != group(b)
         }),
         max_block: settings.max_block,
+        glances: None,
     }
 }
 
