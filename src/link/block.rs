@@ -7,7 +7,9 @@
 use arrayvec::ArrayVec;
 use rayon::prelude::*;
 
+use super::engine::Rows;
 use super::glance::Glance;
+use super::levels::Pattern;
 
 /// What one pass brought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -71,20 +73,23 @@ impl<'k> Sample<'k> {
     }
 }
 
-/// Candidate pairs, lower row first, each once, with the pass that found it first.
+/// Candidate pairs, lower row first, each once, with its levels and the pass that found it first.
+#[derive(Default)]
 pub(super) struct Candidates {
     pub(super) pairs: Vec<(u32, u32)>,
+    pub(super) patterns: Vec<Pattern>,
     pub(super) found_by: Vec<u8>,
     pub(super) passes: Vec<(String, PassCount)>,
 }
 
 impl Blocking<'_> {
-    /// All candidate pairs of so many rows.
-    pub(super) fn candidates(&self, n_rows: usize) -> Candidates {
-        let rows: Vec<u32> = (0..n_rows as u32).collect();
-        let mut all = Candidates { pairs: Vec::new(), found_by: Vec::new(), passes: Vec::new() };
+    /// All candidate pairs. A pair is compared where it is found, while its block is at hand; of the hopeless only those of
+    /// the sample come out.
+    pub(super) fn candidates(&self, rows: &dyn Rows) -> Candidates {
+        let all_rows: Vec<u32> = (0..rows.len() as u32).collect();
+        let mut all = Candidates::default();
         for (place, (name, keys_of)) in self.passes.iter().enumerate() {
-            let (found, divided) = self.pairs_of_pass(&rows, keys_of);
+            let (found, divided) = self.pairs_of_pass(rows, &all_rows, keys_of);
             let before = all.pairs.len();
             let n_found = found.len();
             all.add(found, place as u8);
@@ -95,35 +100,35 @@ impl Blocking<'_> {
         all
     }
 
-    fn pairs_of_pass(&self, rows: &[u32], keys_of: &Keys<'_>) -> (Vec<(u32, u32)>, u64) {
-        let keyed = keyed(rows, keys_of);
+    fn pairs_of_pass(&self, rows: &dyn Rows, all_rows: &[u32], keys_of: &Keys<'_>) -> (Vec<Pair>, u64) {
+        let keyed = keyed(all_rows, keys_of);
         let blocks: Vec<&[(u64, u32)]> = keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1).collect();
         // Few large chunks: what they find is copied once.
         let chunk = blocks.len().div_ceil(8 * rayon::current_num_threads()).max(64);
         let of_chunk = |blocks: &[&[(u64, u32)]]| {
-            let (mut found, mut rows) = (Found::default(), Vec::new());
+            let (mut found, mut block_rows) = (Found::default(), Vec::new());
             for block in blocks {
-                rows.clear();
-                rows.extend(block.iter().map(|(_, row)| *row));
-                self.pairs_of_block(&rows, 0, &mut found);
+                block_rows.clear();
+                block_rows.extend(block.iter().map(|(_, row)| *row));
+                self.pairs_of_block(rows, &block_rows, 0, &mut found);
             }
             (found.pairs, found.divided)
         };
         let (found, divided): (Vec<_>, Vec<u64>) = blocks.par_chunks(chunk).map(of_chunk).unzip();
         let mut pairs = found.concat();
         let divided = divided.iter().sum();
-        pairs.par_sort_unstable();
-        pairs.dedup();
+        pairs.par_sort_unstable_by_key(|(pair, _)| *pair);
+        pairs.dedup_by_key(|(pair, _)| *pair);
         (pairs, divided)
     }
 
-    fn pairs_of_block(&self, rows: &[u32], finer: usize, found: &mut Found) {
+    fn pairs_of_block(&self, all: &dyn Rows, rows: &[u32], finer: usize, found: &mut Found) {
         if rows.len() <= self.max_block {
-            return self.pairs_among(rows, rows.len(), found);
+            return self.pairs_among(all, rows, rows.len(), found);
         }
         found.divided += 1;
         if finer == self.finer.len() {
-            return self.pairs_among(rows, self.max_block / 2, found);
+            return self.pairs_among(all, rows, self.max_block / 2, found);
         }
         for (place, keys_of) in self.finer.iter().enumerate().skip(finer) {
             let keyed = keyed(rows, keys_of);
@@ -132,36 +137,41 @@ impl Blocking<'_> {
                 // A key that divides nothing is no reason to compare less.
                 part.clear();
                 part.extend(block.iter().map(|(_, row)| *row));
-                self.pairs_of_block(&part, place + 1, found);
+                self.pairs_of_block(all, &part, place + 1, found);
             }
         }
     }
 
     /// The pairs of each row with so many that follow it.
-    fn pairs_among(&self, rows: &[u32], n_next: usize, found: &mut Found) {
-        let Found { pairs, glances, .. } = found;
-        glances.clear();
+    fn pairs_among(&self, all: &dyn Rows, rows: &[u32], n_next: usize, found: &mut Found) {
+        found.glances.clear();
         if let Some(own) = &self.glances {
-            glances.extend(rows.iter().map(|row| (own.of)(*row)));
+            found.glances.extend(rows.iter().map(|row| (own.of)(*row)));
         }
         for (place, a) in rows.iter().enumerate() {
             for (next, b) in rows.iter().enumerate().skip(place + 1).take(n_next) {
-                let is_likely = self
-                    .glances
-                    .as_ref()
-                    .is_none_or(|own| glances[place].could_be_one(&glances[next]) || own.sample.has(*a, *b));
-                if is_likely && (self.worth)(*a, *b) {
-                    pairs.push((*a.min(b), *a.max(b)));
+                let (a, b) = (*a.min(b), *a.max(b));
+                let stands_for_others = || self.glances.as_ref().is_none_or(|own| own.sample.has(a, b));
+                let could_be_one = self.glances.is_none() || found.glances[place].could_be_one(&found.glances[next]);
+                if !(could_be_one || stands_for_others()) || !(self.worth)(a, b) {
+                    continue;
+                }
+                let pattern = all.compare(a, b);
+                if !all.is_hopeless(pattern) || stands_for_others() {
+                    found.pairs.push(((a, b), pattern));
                 }
             }
         }
     }
 }
 
+/// A pair and its levels.
+type Pair = ((u32, u32), Pattern);
+
 /// What was found so far, and a slate.
 #[derive(Default)]
 struct Found {
-    pairs: Vec<(u32, u32)>,
+    pairs: Vec<Pair>,
     divided: u64,
     glances: Vec<Glance>,
 }
@@ -185,34 +195,35 @@ fn keyed(rows: &[u32], keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
 
 impl Candidates {
     /// Adds the sorted pairs of a pass, each once.
-    fn add(&mut self, found: Vec<(u32, u32)>, pass: u8) {
-        if self.pairs.is_empty() {
-            self.found_by = vec![pass; found.len()];
-            self.pairs = found;
-            return;
-        }
+    fn add(&mut self, found: Vec<Pair>, pass: u8) {
         let known = std::mem::take(&mut self.pairs);
-        let known_by = std::mem::take(&mut self.found_by);
-        self.pairs.reserve(known.len() + found.len());
-        self.found_by.reserve(known.len() + found.len());
-        let mut known = known.into_iter().zip(known_by).peekable();
-        for pair in found {
-            while let Some((earlier, by)) = known.next_if(|(earlier, _)| *earlier < pair) {
-                self.pairs.push(earlier);
-                self.found_by.push(by);
+        let (known_patterns, known_by) = (std::mem::take(&mut self.patterns), std::mem::take(&mut self.found_by));
+        let most = known.len() + found.len();
+        self.pairs.reserve(most);
+        self.patterns.reserve(most);
+        self.found_by.reserve(most);
+        let mut known = known.into_iter().zip(known_patterns).zip(known_by).peekable();
+        for (pair, pattern) in found {
+            while let Some(((earlier, pattern), by)) = known.next_if(|((earlier, _), _)| *earlier < pair) {
+                self.push(earlier, pattern, by);
             }
-            if known.peek().is_none_or(|(next, _)| *next != pair) {
-                self.pairs.push(pair);
-                self.found_by.push(pass);
+            if known.peek().is_none_or(|((next, _), _)| *next != pair) {
+                self.push(pair, pattern, pass);
             }
         }
-        for (earlier, by) in known {
-            self.pairs.push(earlier);
-            self.found_by.push(by);
+        for ((earlier, pattern), by) in known {
+            self.push(earlier, pattern, by);
         }
     }
 
+    pub(super) fn push(&mut self, pair: (u32, u32), pattern: Pattern, by: u8) {
+        self.pairs.push(pair);
+        self.patterns.push(pattern);
+        self.found_by.push(by);
+    }
+
     /// Adds pairs that were found another way, at the end: a pass of its own. The last to add: pairs are sorted up to here.
+    /// Their levels are the caller's to add.
     pub(super) fn append(&mut self, name: &str, mut found: Vec<(u32, u32)>) {
         let n_found = found.len();
         found.retain(|pair| self.pairs.binary_search(pair).is_err());

@@ -71,7 +71,6 @@ pub(super) fn learn(rows: &dyn Rows, patterns: &Patterns) -> Weights {
 /// learn from.
 pub(super) struct Compared {
     pub(super) candidates: Candidates,
-    pub(super) patterns: Vec<Pattern>,
     /// The sample.
     pub(super) apart: Vec<(u32, u32)>,
     pub(super) patterns_apart: Vec<Pattern>,
@@ -80,33 +79,32 @@ pub(super) struct Compared {
 }
 
 impl Compared {
-    /// Compares the candidates and leaves out the hopeless but for the sample.
+    /// Sets the hopeless pairs, of which only the sample was found, apart.
     pub(super) fn new(rows: &dyn Rows, candidates: Candidates, sample: &Sample<'_>) -> Self {
-        let Candidates { pairs, found_by, passes } = candidates;
-        let levels = compare_all(rows, &pairs);
-        let mut kept = Self {
-            candidates: Candidates { pairs: Vec::new(), found_by: Vec::new(), passes },
-            patterns: Vec::new(),
-            apart: Vec::new(),
-            patterns_apart: Vec::new(),
-            one_in: sample.one_in,
-        };
-        for ((pair, by), pattern) in pairs.into_iter().zip(found_by).zip(levels) {
-            if !rows.is_hopeless(pattern) {
-                kept.candidates.pairs.push(pair);
-                kept.candidates.found_by.push(by);
-                kept.patterns.push(pattern);
+        let mut all = Self { candidates, apart: Vec::new(), patterns_apart: Vec::new(), one_in: sample.one_in };
+        all.leave_out(sample, |_, _, pattern| rows.is_hopeless(pattern));
+        all
+    }
+
+    /// Leaves pairs out, but for the sample.
+    pub(super) fn leave_out(&mut self, sample: &Sample<'_>, is_out: impl Fn(u32, u32, Pattern) -> bool + Sync) {
+        let Candidates { pairs, patterns, found_by, passes } = std::mem::take(&mut self.candidates);
+        let of_pair = |(pair, pattern): (&(u32, u32), &Pattern)| is_out(pair.0, pair.1, *pattern);
+        let are_out: Vec<bool> = pairs.par_iter().zip(&patterns).with_min_len(4096).map(of_pair).collect();
+        self.candidates.passes = passes;
+        for (((pair, pattern), by), is_out) in pairs.into_iter().zip(patterns).zip(found_by).zip(are_out) {
+            if !is_out {
+                self.candidates.push(pair, pattern, by);
             } else if sample.has(pair.0, pair.1) {
-                kept.apart.push(pair);
-                kept.patterns_apart.push(pattern);
+                self.apart.push(pair);
+                self.patterns_apart.push(pattern);
             }
         }
-        kept
     }
 
     /// How often each pattern of levels is met, the sample counted for those it stands for.
     pub(super) fn count(&self) -> Patterns {
-        let mut all = count(&self.patterns);
+        let mut all = count(&self.candidates.patterns);
         for (pattern, n) in count(&self.patterns_apart) {
             *all.entry(pattern).or_default() += n * self.one_in;
         }
@@ -139,6 +137,11 @@ pub(super) fn weigh(rows: &dyn Rows, weights: &Weights, a: u32, b: u32, pattern:
     (!rows.contradict(pattern) && !rows.are_two(a, b)).then(|| weights.score(pattern, &rows.rarity(a, b, pattern)))
 }
 
+/// A probability in bits: the base 2 logarithm of its odds.
+pub(super) fn bits_of(probability: f64) -> f64 {
+    (probability / (1.0 - probability)).log2()
+}
+
 /// A pair that may be one person, and the pass that found it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Likely {
@@ -151,19 +154,13 @@ pub(super) struct Likely {
 }
 
 /// The pairs at or above a probability, best first, ties by what the rows say.
-pub(super) fn best_first(
-    rows: &dyn Rows,
-    candidates: &Candidates,
-    patterns: &[Pattern],
-    weights: &Weights,
-    at_least: f64,
-) -> Vec<Likely> {
-    let least = (at_least / (1.0 - at_least)).log2();
+pub(super) fn best_first(rows: &dyn Rows, candidates: &Candidates, weights: &Weights, at_least: f64) -> Vec<Likely> {
+    let least = bits_of(at_least);
     let mut likely: Vec<Likely> = (0..candidates.pairs.len())
         .into_par_iter()
         .with_min_len(4096)
         .filter_map(|place| {
-            let (pattern, (a, b)) = (patterns[place], candidates.pairs[place]);
+            let (pattern, (a, b)) = (candidates.patterns[place], candidates.pairs[place]);
             let scored = (weights.most(pattern) >= least).then(|| weigh(rows, weights, a, b, pattern))??;
             let (p, q) = (rows.hash(a), rows.hash(b));
             let said = (p.min(q), p.max(q));

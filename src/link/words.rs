@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
+
 use crate::record::{Fnv, fold, same_name_key};
 
 use super::model::steady;
@@ -47,22 +49,25 @@ pub(super) struct Written {
 /// Letters that two spellings of one name, or a name and a slip of it, may differ by at most.
 const MOST_OTHER_LETTERS: u32 = 6;
 
+/// Words by a text. Nobody chooses names to make it slow: a fast hash will do.
+type Spelt = HashMap<Box<str>, Word, FixedState>;
+
 /// The table of spellings. Word 0 is the empty one.
 #[derive(Debug)]
 pub(super) struct Words {
-    typed: HashMap<Box<str>, Word>,
-    folded: HashMap<Box<str>, Word>,
+    typed: Spelt,
+    folded: Spelt,
     /// Keys are words apart: what a spelling is must not hang on which keys were met before it.
-    keys: HashMap<Box<str>, Word>,
+    keys: Spelt,
     spellings: Vec<Spelling>,
 }
 
 impl Default for Words {
     fn default() -> Self {
         Self {
-            typed: HashMap::new(),
-            folded: HashMap::from([(Box::default(), 0)]),
-            keys: HashMap::from([(Box::default(), 0)]),
+            typed: Spelt::default(),
+            folded: Spelt::from_iter([(Box::default(), 0)]),
+            keys: Spelt::from_iter([(Box::default(), 0)]),
             spellings: vec![Spelling::default()],
         }
     }
@@ -245,29 +250,32 @@ fn is_cut(a: &str, b: &str) -> bool {
 /// How common each key of a column is.
 #[derive(Debug, Default)]
 pub(super) struct Shares {
-    /// Bits by which an agreement on a key weighs more than on one of mean frequency.
-    of_key: HashMap<Word, f64>,
+    /// For each key bits by which an agreement on it weighs more than on one of mean frequency.
+    of_key: Vec<f64>,
 }
 
 impl Shares {
     /// Counts keys; 0 is none.
     pub(super) fn new(keys: impl Iterator<Item = Word>) -> Self {
-        let mut counts: HashMap<Word, u64> = HashMap::new();
-        let mut total = 0;
-        for key in keys.filter(|key| *key != 0) {
-            *counts.entry(key).or_default() += 1;
+        let (mut counts, mut total) = (Vec::<u64>::new(), 0);
+        for key in keys.filter(|key| *key != 0).map(|key| key as usize) {
+            if counts.len() <= key {
+                counts.resize(key + 1, 0);
+            }
+            counts[key] += 1;
             total += 1;
         }
-        let squares: u64 = counts.values().map(|count| count * count).sum();
+        let squares: u64 = counts.iter().map(|count| count * count).sum();
         let total = steady(total);
         // In whole quarters of a bit, so that a row more or less moves no weight.
         let chance = ((squares.max(1) as f64 / (total * total)).log2() * 4.0).round() / 4.0;
-        Self { of_key: counts.into_iter().map(|(key, count)| (key, chance - (count as f64 / total).log2())).collect() }
+        let bits = |count: u64| if count == 0 { 0.0 } else { chance - (count as f64 / total).log2() };
+        Self { of_key: counts.into_iter().map(bits).collect() }
     }
 
     /// How many bits an agreement on this key weighs more (less, if negative) than one on a key of mean frequency.
     pub(super) fn rarity(&self, key: Word) -> f64 {
-        self.of_key.get(&key).copied().unwrap_or(0.0)
+        self.of_key.get(key as usize).copied().unwrap_or(0.0)
     }
 }
 

@@ -15,6 +15,7 @@ use rayon::prelude::*;
 
 use crate::record::{CleanRow, Fiche};
 
+use super::block::Candidates;
 use super::levels::{Comparison, MOST_COMPARISONS, Pattern};
 use super::model::{Model, Weights};
 use super::names::{SAME, SOUND};
@@ -90,6 +91,10 @@ impl engine::Rows for CommuneRows<'_> {
     }
 }
 
+/// Bits by which a pair may fall short of review before company counts, the best company granted, and still be looked at
+/// with it: what the weights move by when they are learnt again, many times over.
+const MARGIN: f64 = 8.0;
+
 /// Whether trained weights are of the comparisons made here.
 #[must_use]
 pub fn is_of_a_commune(model: &Model) -> bool {
@@ -111,26 +116,32 @@ pub fn link(
     let all = Profiles::new(rows, fiches);
     let mut rows = CommuneRows { all: &all, households: None, comparisons: compare::comparisons() };
     let blocking = passes::blocking(&all, settings.max_block);
-    let candidates = blocking.candidates(all.rows.len());
-    let mut compared = engine::Compared::new(&rows, candidates, &passes::sample(&all));
+    let sample = passes::sample(&all);
+    let mut compared = engine::Compared::new(&rows, blocking.candidates(&rows), &sample);
     let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
     // First alone, then with the company that the first look found.
     let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &compared.count()));
-    let likely = engine::best_first(&rows, &compared.candidates, &compared.patterns, &alone, 0.5);
+    let likely = engine::best_first(&rows, &compared.candidates, &alone, 0.5);
     let households = Households::new(&all, &rows, &alone, &likely);
     drop(likely);
     rows.households = Some(&households);
+    // What the best company would not save is not looked at again.
+    let least = engine::bits_of(settings.review) - MARGIN;
+    compared.leave_out(&sample, |a, b, pattern| {
+        let in_company = pattern.with(COMPANY, SEVERAL_COMPANIONS);
+        alone.score(in_company, &engine::Rows::rarity(&rows, a, b, in_company)).weight < least
+    });
     compared.candidates.append("household", households.left());
     let with_company = |(pattern, (a, b)): (&mut Pattern, &(u32, u32))| {
         let company = company::of(&all, &households, *a, *b);
         *pattern = pattern.with(COMPANY, compare::company_level(all.row(*a), all.row(*b), company));
     };
-    let engine::Compared { candidates, patterns, apart, patterns_apart, .. } = &mut compared;
-    patterns.par_iter_mut().zip(&candidates.pairs).with_min_len(1024).for_each(with_company);
+    let engine::Compared { candidates: Candidates { pairs, patterns, .. }, apart, patterns_apart, .. } = &mut compared;
+    patterns.par_iter_mut().zip(&*pairs).with_min_len(1024).for_each(with_company);
     patterns_apart.par_iter_mut().zip(&*apart).with_min_len(1024).for_each(with_company);
-    patterns.extend(engine::compare_all(&rows, &candidates.pairs[patterns.len()..]));
+    patterns.extend(engine::compare_all(&rows, &pairs[patterns.len()..]));
     let weights = trained.unwrap_or_else(|| engine::learn(&rows, &compared.count()));
-    let likely = engine::best_first(&rows, &compared.candidates, &compared.patterns, &weights, settings.review);
+    let likely = engine::best_first(&rows, &compared.candidates, &weights, settings.review);
     let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
     engine::credit(&mut compared.candidates, &links);
     Linked { cluster_of, links, model: weights.model(), passes: compared.candidates.passes }

@@ -91,13 +91,12 @@ pub fn link_tables(
     let comparisons = columns.comparisons();
     let rows = TableRows { columns: &columns, comparisons: comparisons.clone() };
     let blocking = passes::blocking(&columns, settings);
-    let mut candidates = blocking.candidates(columns.n_rows);
-    let patterns = engine::compare_all(&rows, &candidates.pairs);
+    let mut candidates = blocking.candidates(&rows);
     let weights = trained
         .and_then(|model| Weights::trained(&comparisons, model))
-        .unwrap_or_else(|| engine::learn(&rows, &engine::count(&patterns)));
-    let likely = engine::best_first(&rows, &candidates, &patterns, &weights, settings.review);
-    drop(patterns);
+        .unwrap_or_else(|| engine::learn(&rows, &engine::count(&candidates.patterns)));
+    let likely = engine::best_first(&rows, &candidates, &weights, settings.review);
+    candidates.patterns = Vec::new();
     let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
     engine::credit(&mut candidates, &links);
     let own = |text: &&str| (*text).to_owned();
