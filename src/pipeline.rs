@@ -18,12 +18,14 @@ mod rulings;
 mod show;
 mod tables;
 mod template;
+mod typed;
 mod withdrawn;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use crate::changes::Changes;
 use crate::config::Config;
@@ -194,8 +196,8 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     }
 
     progress.begin(Stage::Link, 0);
-    let (rows, fiches) = fit_rows(&files);
-    let places: Vec<_> = rows.iter().map(|row| tables::lasting(tables::place(&files, row.at))).collect();
+    let (rows, fiches) = fit_rows(&mut files);
+    let places = tables::lasting_places(&files, &rows);
     let ruled = rulings::rulings(&decisions, &rows, &places, &reader.lists)?;
     let previous = last.as_ref().map(tables::previous).transpose()?.unwrap_or_default();
     let mut ruled = ruled;
@@ -208,27 +210,31 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous, &places, generation);
     rulings::apply_values(&mut register, &ruled)?;
-    let made_of =
-        tables::Made { files: &files, rows: &rows, linked: &linked, register: &register, reference: &reference };
-    let mut made = tables::make(&made_of);
+    let made = tables::Made::new(&files, &rows, &linked, &register, &reference);
+    let mut tables = made.short_tables();
+    let inputs = made.inputs();
     let rounds = register::rounds(&rows, &fiches, &register, &request.config.rounds);
-    living::fill(&mut made.tables, &made_of, &rounds, &fiches);
+    living::fill(&mut tables, &made, &rounds, &fiches);
+    drop(rounds);
     progress.end();
 
     if let Some(last) = &last {
-        progress.changes(&changes::about_to(&store, last, &mut made.tables, &made.inputs)?);
+        progress.changes(&changes::about_to(&store, last, &made, &mut tables, &inputs)?);
     }
     if !register.vanished.is_empty() && !request.accept_removals && !request.dry_run {
         return Err(removals(&register.vanished, &previous));
     }
-    let published = last.as_ref().map(Generation::read).transpose()?.unwrap_or_default();
+    tables.published_counts = last.as_ref().map(Generation::read).transpose()?.unwrap_or_default();
     drop((previous, last));
 
-    let mut tables = made.tables;
-    tables.published_counts = published;
     let about = figures::About { config: &request.config, reference: &reference, generation: number };
-    let facts = figures::facts(&tables, &made.inputs, &about)?;
+    let facts = figures::facts(&made, &tables, &inputs, &about)?;
     let report_tables = report::tables(&facts, &request.config.report);
+    let n_duplicate_acts = facts.acts.iter().filter(|act| act.is_duplicate).count() as u64;
+    let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
+    for act in facts.acts.iter().filter(|act| !act.is_duplicate) {
+        *acts.entry(act.timeliness).or_default() += 1;
+    }
     drop(facts);
     let counted = report::aggregates(&report_tables);
     tables.published_counts =
@@ -238,15 +244,24 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         published_at: request.now.clone(),
         settings: serde_json::to_value(&request.config).unwrap_or_default(),
-        inputs: made.inputs,
+        inputs,
         decisions: decisions.files.into_iter().collect(),
-        stages: made.stages,
+        stages: tables::stages(&made),
         model: serde_json::to_value(&linked.model).unwrap_or_default(),
     };
     let (mut report, mut number) = (None, number);
     if !request.dry_run {
         progress.begin(Stage::Publish, 0);
-        number = store.publish(&lock, &tables, draft)?.number;
+        let published = store.publish_with(&lock, draft, |writer| {
+            writer.table(made.n_lineage(), &|places| made.lineage_at(places, true))?;
+            writer.table(register.persons.len(), &|places| made.persons_at(places))?;
+            writer.table(register.households.len(), &|places| made.households_at(places))?;
+            writer.table(made.n_births(), &|places| made.births_at(places))?;
+            writer.table(made.n_links(), &|places| made.links_at(places, true))?;
+            writer.table(made.n_columns(), &|places| made.columns_at(places))?;
+            writer.others(&tables)
+        });
+        number = published?.number;
         // What can't be removed now is removed by the next run: the new register is published all the same.
         let _ = store.prune(&lock, request.config.run.keep_generations);
         progress.end();
@@ -264,7 +279,8 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         unreadable: faults(&files),
         n_persons: register.persons.len(),
         n_households: register.households.len(),
-        n_duplicate_acts: tables.births.iter().filter(|act| act.duplicate_of.is_some()).count() as u64,
+        acts,
+        n_duplicate_acts,
         n_to_review: linked
             .links
             .iter()
@@ -285,9 +301,6 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
             Kind::Census => &mut summary.census,
         };
         sheets.iter().for_each(|sheet| count.add(sheet));
-    }
-    for act in tables.births.iter().filter(|act| act.duplicate_of.is_none()) {
-        *summary.acts.entry(Timeliness::from_code(&act.timeliness).unwrap_or(Timeliness::Unknown)).or_default() += 1;
     }
     Ok(summary)
 }
@@ -355,7 +368,7 @@ fn checked(read: FileRead) -> Checked {
     }
     let mut findings = read.findings;
     findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
-    let left_out = |row: &ReadRow| row.stopped.filter(|_| row.clean.is_none()).map(|(_, reason)| reason);
+    let left_out = |row: &ReadRow| row.stopped.filter(|_| row.key.is_none()).map(|(_, reason)| reason);
     let rows = read.rows.iter().map(|row| (row.at, left_out(row))).collect();
     Checked { source: read.source, kind: read.kind, fault: read.fault, headings: read.headings, findings, rows, count }
 }
@@ -425,21 +438,26 @@ fn reader(config: &Config, reference: &Reference, today: NaiveDate, worker: Opti
     })
 }
 
-/// The rows fit for the register, in an order that neither files' names nor threads change, and all fiches.
-fn fit_rows(files: &[FileRead]) -> (Vec<CleanRow>, Vec<Fiche>) {
-    let mut rows = Vec::new();
+/// Takes out of the files the rows fit for the register, in an order that neither files' names nor threads change, and all
+/// fiches.
+fn fit_rows(files: &mut [FileRead]) -> (Vec<CleanRow>, Vec<Fiche>) {
+    let n_fit = files.iter().map(|file| file.rows.iter().filter(|row| row.stopped.is_none()).count()).sum();
+    let mut rows = Vec::with_capacity(n_fit);
     let mut fiches: Vec<Fiche> = Vec::new();
     for file in files {
         let first = fiches.len() as u32;
-        fiches.extend(file.fiches.iter().map(|fiche| {
-            let mut fiche = fiche.clone();
-            fiche.at.file = file.rows.first().map_or(0, |row| row.at.file);
+        let at = file.rows.first().map_or(0, |row| row.at.file);
+        fiches.extend(std::mem::take(&mut file.fiches).into_iter().map(|mut fiche| {
+            fiche.at.file = at;
             fiche
         }));
-        let fit = file.rows.iter().filter(|row| row.stopped.is_none()).filter_map(|row| row.clean.as_ref());
-        rows.extend(fit.map(|row| CleanRow { fiche: row.fiche.map(|fiche| fiche + first), ..row.clone() }));
+        let of_data = file.rows.iter().filter(|row| row.key.is_some()).zip(std::mem::take(&mut file.clean));
+        rows.extend(of_data.filter(|(read, _)| read.stopped.is_none()).map(|(_, mut row)| {
+            row.fiche = row.fiche.map(|fiche| fiche + first);
+            row
+        }));
     }
-    rows.sort_by_key(|row| (row.kind(), row.key, row.at));
+    rows.par_sort_unstable_by_key(|row| (row.kind(), row.key, row.at));
     (rows, fiches)
 }
 

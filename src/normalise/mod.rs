@@ -16,7 +16,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::record::{
     ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Fiche, Field, Fnv, Kind, PartialDate,
-    QuartierId, RawFile, RawRow, Relation, Sex,
+    QuartierId, RawFile, RawRow, Relation, Sex, Text,
 };
 
 pub use codes::{CodeWords, Codes};
@@ -197,7 +197,7 @@ fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
 }
 
 /// Date and place of birth, from columns of their own or from one cell that holds both.
-fn born_on_at(raw: &RawRow, reckoned_from: i32, doubts: &mut Vec<Doubt>) -> (Option<PartialDate>, Box<str>) {
+fn born_on_at(raw: &RawRow, reckoned_from: i32, doubts: &mut Vec<Doubt>) -> (Option<PartialDate>, Text) {
     let own_place = text::clean(&raw.shown(Field::BirthPlace));
     let Some(cell) = raw.cell(Field::BirthDatePlace) else {
         let reading = written_date(raw, Field::BirthDate, BIRTH_PARTS, Some(reckoned_from));

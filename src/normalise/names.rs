@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::record::{Doubt, DoubtKind, Field, PersonName, RawCell, RawRow, fold};
+use crate::record::{Doubt, DoubtKind, Field, PersonName, RawCell, RawRow, Text, fold};
 
 use super::text::{clean, is_placeholder};
 
@@ -101,7 +101,7 @@ fn is_known_prenom(word: &str) -> bool {
 }
 
 /// A person named in one cell (father, mother): clean, in capitals.
-pub(super) fn person_in_one_cell(typed: &str) -> Box<str> {
+pub(super) fn person_in_one_cell(typed: &str) -> Text {
     capitals(&meant(typed))
 }
 
@@ -142,12 +142,12 @@ fn words_of(text: &str) -> Vec<String> {
     words
 }
 
-fn capitals(text: &str) -> Box<str> {
+fn capitals(text: &str) -> Text {
     text.to_uppercase().into()
 }
 
 /// Each word and each part after a hyphen or an apostrophe with a capital: `dieu-merci` is `Dieu-Merci`.
-fn capitalised(text: &str) -> Box<str> {
+fn capitalised(text: &str) -> Text {
     let mut cased = String::with_capacity(text.len());
     let mut starts = true;
     for c in text.chars() {

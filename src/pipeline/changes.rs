@@ -6,6 +6,9 @@ use crate::changes::{Changes, FileFate, State};
 use crate::error::{Error, Result};
 use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
 
+use super::figures::Source;
+use super::tables::Made;
+
 /// Two generations and what the later changed.
 #[derive(Debug)]
 pub struct Diff {
@@ -79,12 +82,17 @@ impl Kept {
 pub(super) fn about_to(
     store: &Store,
     last: &Generation,
+    made: &Made<'_>,
     tables: &mut Tables,
     inputs: &[InputEntry],
 ) -> Result<Changes> {
     let kept = Kept::of(last)?;
+    let (mut lineage, mut persons) = (Vec::new(), Vec::new());
+    made.lineage(&mut |row| lineage.push(row))?;
+    made.persons(&mut |row| persons.push(row))?;
+    let columns = made.columns_at(0..made.n_columns());
     let number = i32::try_from(store.generations()?.last().copied().unwrap_or(0) + 1).unwrap_or(i32::MAX);
-    let after = State { inputs, lineage: &tables.lineage, persons: &tables.persons, aliases: &tables.aliases };
+    let after = State { inputs, lineage: &lineage, persons: &persons, aliases: &tables.aliases };
     let mut changes = Changes::between(kept.state(), after);
     let older = store.generations()?.into_iter().filter(|number| *number < last.number).rev();
     let older: Vec<Generation> = older.filter_map(|number| store.generation(number).ok()).collect();
@@ -100,7 +108,7 @@ pub(super) fn about_to(
     }
     let withdrawn = changes.withdrawn(kept.state(), after, last.read()?, number);
     let mut history: Vec<HistoryRow> = last.read()?;
-    history.extend(changes.history(kept.state(), after, &tables.columns, &withdrawn, number));
+    history.extend(changes.history(kept.state(), after, &columns, &withdrawn, number));
     (tables.withdrawn, tables.history) = (withdrawn, history);
     Ok(changes)
 }

@@ -1,8 +1,9 @@
 //! The tables of a generation -> the facts that reports count, and the long table back into the store.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::Datelike;
+use foldhash::fast::FixedState;
 
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -11,7 +12,10 @@ use crate::record::{
     Category, EventKind, Kind, LegalPeriod, LimitUnit, Precision, Sex, SheetCount, Status, Timeliness,
 };
 use crate::report::{self, Earlier, Place, QuartierIndex, SheetsOfQuartier};
-use crate::store::{AggregateRow, BirthRow, Generation, InputEntry, InputStatus, PersonRow, PublishedCountRow, Tables};
+use crate::store::{
+    AggregateRow, BirthRow, Generation, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow, PersonRow,
+    PublishedCountRow, Row, Tables,
+};
 
 /// What the tables alone don't say.
 pub(super) struct About<'a> {
@@ -20,43 +24,111 @@ pub(super) struct About<'a> {
     pub(super) generation: u64,
 }
 
+/// Where the long tables come from: each row is shown once and dropped.
+pub(super) trait Source {
+    /// Shows every row of `lineage`; what was typed may be left out.
+    fn lineage(&self, see: &mut dyn FnMut(LineageRow)) -> Result<()>;
+    /// Shows every row of `persons`.
+    fn persons(&self, see: &mut dyn FnMut(PersonRow)) -> Result<()>;
+    /// Shows every row of `households`.
+    fn households(&self, see: &mut dyn FnMut(HouseholdRow)) -> Result<()>;
+    /// Shows every row of `births`.
+    fn births(&self, see: &mut dyn FnMut(BirthRow)) -> Result<()>;
+    /// Shows every row of `links`; what was compared may be left out.
+    fn links(&self, see: &mut dyn FnMut(LinkRow)) -> Result<()>;
+}
+
+impl Source for Generation {
+    fn lineage(&self, see: &mut dyn FnMut(LineageRow)) -> Result<()> {
+        show_each(self, see)
+    }
+
+    fn persons(&self, see: &mut dyn FnMut(PersonRow)) -> Result<()> {
+        show_each(self, see)
+    }
+
+    fn households(&self, see: &mut dyn FnMut(HouseholdRow)) -> Result<()> {
+        show_each(self, see)
+    }
+
+    fn births(&self, see: &mut dyn FnMut(BirthRow)) -> Result<()> {
+        show_each(self, see)
+    }
+
+    fn links(&self, see: &mut dyn FnMut(LinkRow)) -> Result<()> {
+        show_each(self, see)
+    }
+}
+
+fn show_each<R: Row>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<()> {
+    let shown = generation.each(|row: R| {
+        see(row);
+        Ok(())
+    });
+    shown.map(|_| ())
+}
+
 /// What the reports are made of, from the tables of a generation.
 ///
 /// # Errors
 /// Those of the store; `bad-indicators`, `setting-out-of-range` for another rule that is none.
 pub fn facts_of_generation(generation: &Generation, config: &Config, reference: &Reference) -> Result<report::Facts> {
     let tables = Tables {
-        persons: generation.read()?,
-        households: generation.read()?,
-        births: generation.read()?,
         findings: generation.read()?,
-        lineage: generation.read()?,
-        links: generation.read()?,
         events: generation.read()?,
         likely_dead: generation.read()?,
         residences: generation.read()?,
         published_counts: generation.read()?,
         ..Tables::default()
     };
-    facts(&tables, &generation.manifest.inputs, &About { config, reference, generation: generation.number })
+    let about = About { config, reference, generation: generation.number };
+    facts(generation, &tables, &generation.manifest.inputs, &about)
 }
 
-/// What the reports are made of. `inputs` counts the rows of each file's sheets.
-pub(super) fn facts(tables: &Tables, inputs: &[InputEntry], about: &About<'_>) -> Result<report::Facts> {
+/// What the reports are made of. `tables` are the short ones; `inputs` counts the rows of each file's sheets.
+pub(super) fn facts(
+    source: &dyn Source,
+    tables: &Tables,
+    inputs: &[InputEntry],
+    about: &About<'_>,
+) -> Result<report::Facts> {
     let (reference, config) = (about.reference, about.config);
     let mut quartiers = QuartierNames::new(reference.quartiers.iter().map(|quartier| quartier.name.clone()));
-    let kinds = kinds_of_files(tables);
+    let mut quartiers_censused: BTreeMap<QuartierIndex, BTreeSet<i32>> = BTreeMap::new();
+    let (mut households, mut quartier_of_household) = (Vec::new(), Known::default());
+    source.households(&mut |household| {
+        let quartier = household.quartier.as_deref().map(|name| quartiers.index(name));
+        if let Some(quartier) = quartier {
+            let years = [household.first_seen, household.last_seen].into_iter().flatten();
+            quartiers_censused.entry(quartier).or_default().extend(years);
+            quartier_of_household.insert(household.household_id, quartier);
+        }
+        households.push(report::HouseholdFact { quartier, n_members: household.n_members.unsigned_abs() });
+    })?;
+    let mut pairs = Pairs::default();
+    source.links(&mut |link| pairs.see(link))?;
+    let mut acts = Acts::default();
+    source.births(&mut |act| {
+        acts.found.insert(act.person_id, 0.0);
+    })?;
+    let mut kinds: BTreeMap<String, Kind> = BTreeMap::new();
+    let mut sheets = Sheets::default();
+    source.lineage(&mut |row| {
+        if !kinds.contains_key(&row.file)
+            && let Some(kind) = Kind::from_code(&row.kind)
+        {
+            kinds.insert(row.file.clone(), kind);
+        }
+        acts.see(&row);
+        pairs.see_side(&row);
+        sheets.see(&row, &quartier_of_household);
+    })?;
+    drop(quartier_of_household);
+    acts.doubtful = pairs.doubtful();
     let mut rows = [SheetCount::default(); 3];
     for input in inputs {
         let count = &mut rows[kind_of(&kinds, &input.path) as usize];
         input.sheets.iter().for_each(|sheet| count.add(&sheet.count()));
-    }
-    let mut quartiers_censused: BTreeMap<QuartierIndex, BTreeSet<i32>> = BTreeMap::new();
-    for household in &tables.households {
-        if let Some(quartier) = &household.quartier {
-            let years = [household.first_seen, household.last_seen].into_iter().flatten();
-            quartiers_censused.entry(quartiers.index(quartier)).or_default().extend(years);
-        }
     }
     let mut findings: BTreeMap<(String, String), [u64; 3]> = BTreeMap::new();
     for finding in &tables.findings {
@@ -69,26 +141,20 @@ pub(super) fn facts(tables: &Tables, inputs: &[InputEntry], about: &About<'_>) -
             *events.entry((kind, event.event_on.map(|day| day.year()))).or_default() += 1;
         }
     }
-    let acts = Acts::new(tables);
-    let pairs = pairs(tables, &kinds);
     let mut named: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for residence in tables.residences.iter().filter(|residence| residence.why == "same-round") {
         if let Some(quartier) = &residence.quartier {
             named.entry(&residence.person_id).or_default().push(quartier);
         }
     }
-    let person = |person: &PersonRow| {
+    let (mut persons, mut as_of) = (Vec::new(), None);
+    source.persons(&mut |person| {
+        as_of = as_of.max(person.last_seen);
         let also = named.get(person.person_id.as_str()).map(Vec::as_slice).unwrap_or_default();
-        person_fact(person, &acts, also, &mut quartiers)
-    };
-    let persons = tables.persons.iter().map(person).collect();
-    let born = tables.births.iter().map(|act| act_fact(act, &mut quartiers)).collect();
-    let households = tables.households.iter().map(|household| report::HouseholdFact {
-        quartier: household.quartier.as_deref().map(|name| quartiers.index(name)),
-        n_members: household.n_members.unsigned_abs(),
-    });
-    let households = households.collect();
-    let sheets_of_quartier = sheets_of_quartier(tables, &mut quartiers);
+        persons.push(person_fact(&person, &acts, also, &mut quartiers));
+    })?;
+    let mut born = Vec::new();
+    source.births(&mut |act| born.push(act_fact(&act, &mut quartiers)))?;
     // What was printed of another commune is not held against this one.
     let is_own = |commune: &str| commune.is_empty() || commune == config.run.commune;
     let indicators = reference.indicators.as_deref().unwrap_or(report::indicators::BUILT_IN);
@@ -99,7 +165,7 @@ pub(super) fn facts(tables: &Tables, inputs: &[InputEntry], about: &About<'_>) -
         households,
         quartiers: quartiers.names,
         quartiers_censused,
-        sheets_of_quartier,
+        sheets_of_quartier: sheets.by_quartier(),
         census_rows: rows[0],
         birth_rows: rows[1],
         event_rows: rows[2],
@@ -109,7 +175,7 @@ pub(super) fn facts(tables: &Tables, inputs: &[InputEntry], about: &About<'_>) -
         events,
         has_events: kinds.values().any(|kind| *kind == Kind::Event),
         n_likely_dead: tables.likely_dead.len() as u64,
-        pairs_to_review: pairs.to_review,
+        pairs_to_review: pairs.to_review(&kinds),
         pairs_ruled: pairs.ruled,
         published: reference.published.iter().filter(|own| is_own(&own.commune)).cloned().collect(),
         published_source: reference.published_source.clone(),
@@ -119,10 +185,13 @@ pub(super) fn facts(tables: &Tables, inputs: &[InputEntry], about: &About<'_>) -
         indicators: report::indicators::read(indicators)?,
         earlier: earlier(&tables.published_counts, &config.run.commune),
         generation: about.generation,
-        as_of: tables.persons.iter().filter_map(|person| person.last_seen).max(),
+        as_of,
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }
+
+/// What is known of an identifier. It is looked up and never gone through.
+type Known<T> = HashMap<String, T, FixedState>;
 
 /// Quartiers by index: those of the commune first, others as they are met.
 struct QuartierNames {
@@ -148,19 +217,8 @@ impl QuartierNames {
     }
 }
 
-fn kinds_of_files(tables: &Tables) -> BTreeMap<&str, Kind> {
-    let kind = |code: &str| [Kind::Census, Kind::Birth, Kind::Event].into_iter().find(|kind| kind.code() == code);
-    let mut kinds = BTreeMap::new();
-    for row in &tables.lineage {
-        if let Some(kind) = kind(&row.kind) {
-            kinds.entry(row.file.as_str()).or_insert(kind);
-        }
-    }
-    kinds
-}
-
 /// What a file holds; one without a row of data is known by its folder.
-fn kind_of(kinds: &BTreeMap<&str, Kind>, file: &str) -> Kind {
+fn kind_of(kinds: &BTreeMap<String, Kind>, file: &str) -> Kind {
     kinds.get(file).copied().unwrap_or_else(|| match file.split('/').next() {
         Some("births") => Kind::Birth,
         Some("events") => Kind::Event,
@@ -169,89 +227,99 @@ fn kind_of(kinds: &BTreeMap<&str, Kind>, file: &str) -> Kind {
 }
 
 /// Who has an act, and with what probability.
-struct Acts<'t> {
+#[derive(Default)]
+struct Acts {
     /// The probability of each person's act; the greatest of several.
-    found: BTreeMap<&'t str, f64>,
+    found: Known<f64>,
     /// Of a person without one, that a doubtful pair makes one theirs.
-    doubtful: BTreeMap<&'t str, f64>,
+    doubtful: Known<f64>,
 }
 
-impl<'t> Acts<'t> {
-    fn new(tables: &'t Tables) -> Self {
-        let mut found: BTreeMap<&str, f64> = tables.births.iter().map(|act| (act.person_id.as_str(), 0.0)).collect();
-        for row in tables.lineage.iter().filter(|row| row.kind == Kind::Birth.code()) {
-            if let Some(best) = row.person_id.as_deref().and_then(|id| found.get_mut(id)) {
-                // Where nothing was compared, a person ruled or the row stands alone.
-                *best = best.max(row.match_probability.unwrap_or(1.0));
-            }
+impl Acts {
+    fn see(&mut self, row: &LineageRow) {
+        if row.kind == Kind::Birth.code()
+            && let Some(best) = row.person_id.as_ref().and_then(|id| self.found.get_mut(id))
+        {
+            // Where nothing was compared, a person ruled or the row stands alone.
+            *best = best.max(row.match_probability.unwrap_or(1.0));
         }
-        Self { found, doubtful: doubtful(tables) }
     }
 }
 
 /// What is to be judged, and what was.
+#[derive(Default)]
 struct Pairs {
-    to_review: [u64; 3],
     ruled: [u64; 2],
+    /// Doubtful pairs by their two files.
+    open: BTreeMap<(String, String), u64>,
+    /// Probabilities of the doubtful pairs that a score decided.
+    scored: Vec<f64>,
+    /// Of these, by file, sheet and row of either side.
+    of_place: HashMap<(String, String, i64), Vec<usize>, FixedState>,
+    /// Their sides: whether it is an act, and whose row.
+    sides: BTreeMap<usize, Vec<(bool, String)>>,
 }
 
-fn pairs(tables: &Tables, kinds: &BTreeMap<&str, Kind>) -> Pairs {
-    let mut pairs = Pairs { to_review: [0; 3], ruled: [0; 2] };
-    for link in tables.links.iter().filter(|link| link.kept == 0 || link.decided_by == "person") {
+impl Pairs {
+    fn see(&mut self, link: LinkRow) {
         if link.decided_by == "person" {
-            pairs.ruled[usize::from(link.kept == 0)] += 1;
-            continue;
+            self.ruled[usize::from(link.kept == 0)] += 1;
+            return;
         }
-        let is_act = |file: &str| kind_of(kinds, file) == Kind::Birth;
-        let pair = match (is_act(&link.file_a), is_act(&link.file_b)) {
-            (false, false) => 0,
-            (true, true) => 1,
-            _ => 2,
-        };
-        pairs.to_review[pair] += 1;
+        if link.kept != 0 {
+            return;
+        }
+        *self.open.entry((link.file_a.clone(), link.file_b.clone())).or_default() += 1;
+        if link.decided_by == "score" {
+            let index = self.scored.len();
+            self.scored.push(link.match_probability);
+            for place in [(link.file_a, link.sheet_a, link.row_a), (link.file_b, link.sheet_b, link.row_b)] {
+                self.of_place.entry(place).or_default().push(index);
+            }
+        }
     }
-    pairs
-}
 
-/// For each person without an act of their own the probability that a doubtful pair makes one theirs.
-fn doubtful(tables: &Tables) -> BTreeMap<&str, f64> {
-    let mut of_place: BTreeMap<(&str, &str, i64), Vec<usize>> = BTreeMap::new();
-    let open: Vec<_> = tables.links.iter().filter(|link| link.kept == 0 && link.decided_by == "score").collect();
-    for (index, link) in open.iter().enumerate() {
-        for place in [(&link.file_a, &link.sheet_a, link.row_a), (&link.file_b, &link.sheet_b, link.row_b)] {
-            of_place.entry((place.0, place.1, place.2)).or_default().push(index);
+    fn see_side(&mut self, row: &LineageRow) {
+        let Some(id) = row.person_id.as_ref().filter(|_| !self.of_place.is_empty()) else { return };
+        let place = (row.file.clone(), row.sheet.clone(), row.row);
+        for index in self.of_place.get(&place).into_iter().flatten() {
+            self.sides.entry(*index).or_default().push((row.kind == Kind::Birth.code(), id.clone()));
         }
     }
-    let mut sides: BTreeMap<usize, Vec<(bool, &str)>> = BTreeMap::new();
-    for row in &tables.lineage {
-        if let (Some(links), Some(id)) =
-            (of_place.get(&(row.file.as_str(), row.sheet.as_str(), row.row)), &row.person_id)
-        {
-            for index in links {
-                sides.entry(*index).or_default().push((row.kind == Kind::Birth.code(), id));
+
+    /// Two census rows, two acts, one of each.
+    fn to_review(&self, kinds: &BTreeMap<String, Kind>) -> [u64; 3] {
+        let mut to_review = [0; 3];
+        let is_act = |file: &str| kind_of(kinds, file) == Kind::Birth;
+        for ((a, b), n) in &self.open {
+            let pair = match (is_act(a), is_act(b)) {
+                (false, false) => 0,
+                (true, true) => 1,
+                _ => 2,
+            };
+            to_review[pair] += n;
+        }
+        to_review
+    }
+
+    /// For each person the probability that a doubtful pair of an act and a census row makes an act theirs.
+    fn doubtful(&self) -> Known<f64> {
+        let mut best: Known<f64> = Known::default();
+        for (index, sides) in &self.sides {
+            // A pair of an act and a census row of two persons.
+            if sides.iter().any(|(is_act, _)| *is_act) {
+                for (_, id) in sides.iter().filter(|(is_act, _)| !is_act) {
+                    let probability = best.entry(id.clone()).or_default();
+                    *probability = probability.max(self.scored[*index]);
+                }
             }
         }
+        best
     }
-    let mut best: BTreeMap<&str, f64> = BTreeMap::new();
-    for (index, sides) in sides {
-        // A pair of an act and a census row of two persons.
-        if sides.iter().any(|(is_act, _)| *is_act) {
-            for (_, id) in sides.iter().filter(|(is_act, _)| !is_act) {
-                let probability = best.entry(*id).or_default();
-                *probability = probability.max(open[index].match_probability);
-            }
-        }
-    }
-    best
 }
 
 /// `named`: the quartiers of all fiches of the round that gives the residence, where there are several.
-fn person_fact(
-    person: &PersonRow,
-    acts: &Acts<'_>,
-    named: &[&str],
-    quartiers: &mut QuartierNames,
-) -> report::PersonFact {
+fn person_fact(person: &PersonRow, acts: &Acts, named: &[&str], quartiers: &mut QuartierNames) -> report::PersonFact {
     let mut also: Vec<&str> = named.iter().copied().filter(|name| Some(*name) != person.quartier.as_deref()).collect();
     also.sort_unstable();
     also.dedup();
@@ -280,49 +348,53 @@ fn act_fact(act: &BirthRow, quartiers: &mut QuartierNames) -> report::ActFact {
     }
 }
 
-/// Census sheets by the quartier that most of their rows name, rows that became a household's.
-fn sheets_of_quartier(
-    tables: &Tables,
-    quartiers: &mut QuartierNames,
-) -> BTreeMap<Option<QuartierIndex>, SheetsOfQuartier> {
-    let mut of_household: BTreeMap<&str, QuartierIndex> = BTreeMap::new();
-    for household in &tables.households {
-        if let Some(name) = &household.quartier {
-            of_household.insert(household.household_id.as_str(), quartiers.index(name));
-        }
-    }
-    #[derive(Default)]
-    struct Sheet {
-        votes: BTreeMap<QuartierIndex, u64>,
-        in_register: u64,
-        quarantined: u64,
-    }
-    let mut sheets: BTreeMap<(&str, &str), Sheet> = BTreeMap::new();
-    for row in tables.lineage.iter().filter(|row| row.kind == Kind::Census.code()) {
+/// Census sheets, with the quartiers that their rows name, rows that became a household's.
+#[derive(Default)]
+struct Sheets {
+    of_file: BTreeMap<String, BTreeMap<String, Sheet>>,
+}
+
+#[derive(Default)]
+struct Sheet {
+    votes: BTreeMap<QuartierIndex, u64>,
+    in_register: u64,
+    quarantined: u64,
+}
+
+impl Sheets {
+    fn see(&mut self, row: &LineageRow, quartier_of_household: &Known<QuartierIndex>) {
         let is_quarantined = row.outcome == "quarantined";
-        if !is_quarantined && row.person_id.is_none() {
-            continue;
+        if row.kind != Kind::Census.code() || !is_quarantined && row.person_id.is_none() {
+            return;
         }
-        let sheet = sheets.entry((row.file.as_str(), row.sheet.as_str())).or_default();
+        if !self.of_file.get(&row.file).is_some_and(|sheets| sheets.contains_key(&row.sheet)) {
+            self.of_file.entry(row.file.clone()).or_default().insert(row.sheet.clone(), Sheet::default());
+        }
+        let sheet = self.of_file.get_mut(&row.file).and_then(|sheets| sheets.get_mut(&row.sheet));
+        let Some(sheet) = sheet else { return };
         if is_quarantined {
             sheet.quarantined += 1;
         } else {
             sheet.in_register += 1;
         }
-        if let Some(quartier) = row.household_id.as_deref().and_then(|id| of_household.get(id)) {
+        if let Some(quartier) = row.household_id.as_ref().and_then(|id| quartier_of_household.get(id)) {
             *sheet.votes.entry(*quartier).or_default() += 1;
         }
     }
-    let mut counts: BTreeMap<Option<QuartierIndex>, SheetsOfQuartier> = BTreeMap::new();
-    for sheet in sheets.values() {
-        let most =
-            sheet.votes.iter().max_by_key(|(index, n)| (**n, std::cmp::Reverse(**index))).map(|(index, _)| *index);
-        let own = counts.entry(most).or_default();
-        own.n_sheets += 1;
-        own.in_register += sheet.in_register;
-        own.quarantined += sheet.quarantined;
+
+    /// Each counted for the quartier that most of its rows name.
+    fn by_quartier(&self) -> BTreeMap<Option<QuartierIndex>, SheetsOfQuartier> {
+        let mut counts: BTreeMap<Option<QuartierIndex>, SheetsOfQuartier> = BTreeMap::new();
+        for sheet in self.of_file.values().flat_map(BTreeMap::values) {
+            let most =
+                sheet.votes.iter().max_by_key(|(index, n)| (**n, std::cmp::Reverse(**index))).map(|(index, _)| *index);
+            let own = counts.entry(most).or_default();
+            own.n_sheets += 1;
+            own.in_register += sheet.in_register;
+            own.quarantined += sheet.quarantined;
+        }
+        counts
     }
-    counts
 }
 
 /// The periods of the other rule, sorted.

@@ -9,7 +9,7 @@ use super::tables::{Made, filled, person_of, place, quartier_name};
 
 /// Fills the tables of a register that lives.
 pub(super) fn fill(tables: &mut Tables, made: &Made<'_>, rounds: &Rounds, fiches: &[Fiche]) {
-    let id = |person: u32| made.register.persons[person as usize].id.clone();
+    let id = |person: u32| made.register.persons[person as usize].id.to_string();
     let household_id = |household: u32| made.register.households[household as usize].id.clone();
     let quartier = |id| quartier_name(made.reference, id);
     tables.events = events(made);
@@ -33,7 +33,7 @@ pub(super) fn fill(tables: &mut Tables, made: &Made<'_>, rounds: &Rounds, fiches
     let likely_dead = |likely: &crate::register::LikelyDead| {
         let person = &made.register.persons[likely.person as usize];
         LikelyDeadRow {
-            person_id: person.id.clone(),
+            person_id: person.id.to_string(),
             quartier: quartier(person.quartier),
             age_years: likely.age_years,
             last_seen: person.last_seen,
@@ -75,7 +75,7 @@ fn events(made: &Made<'_>) -> Vec<EventRow> {
                 row: line,
                 event: event.event.map_or("", EventKind::code).to_owned(),
                 event_on: event.on,
-                person_id: person.id.clone(),
+                person_id: person.id.to_string(),
                 from_quartier: quartier_name(made.reference, event.from),
                 to_quartier: quartier_name(made.reference, event.to),
                 other: filled(&event.other),

@@ -6,10 +6,11 @@ use crate::error::Error;
 use crate::finding::{Finding, Severity};
 use crate::ingest::{self, Headers, Input};
 use crate::normalise::{self, Lists};
-use crate::record::{CleanRow, Fiche, Heading, Kind, Outcome, RawRow, RowAt, SourceFile, column_letters};
+use crate::record::{CleanRow, Fiche, Heading, Kind, Outcome, RawRow, RowAt, SourceFile, Texts, column_letters};
 use crate::validate::{Rules, Sent};
 
 use super::Progress;
+use super::typed::Typed;
 
 /// What reading needs beside the files.
 pub(super) struct Reader {
@@ -29,6 +30,10 @@ pub struct FileRead {
     pub fault: Option<Error>,
     /// Every non-blank row, in order.
     pub rows: Vec<ReadRow>,
+    /// The rows as typed, as `rows`.
+    pub typed: Typed,
+    /// The rows of data, clean, in order: those of `rows` that have a key.
+    pub clean: Vec<CleanRow>,
     /// The fiches its rows point into.
     pub fiches: Vec<Fiche>,
     /// What each column was taken to hold.
@@ -41,12 +46,10 @@ pub struct FileRead {
 pub struct ReadRow {
     /// Where it stood.
     pub at: RowAt,
-    /// As typed: JSON, column letters to text.
-    pub typed: String,
     /// Left out or quarantined, by which rule; `None` for a row fit for the register.
     pub stopped: Option<(Outcome, &'static str)>,
-    /// The row, clean; only where it is a row of data.
-    pub clean: Option<CleanRow>,
+    /// The key of a row of data; `None` for any other.
+    pub key: Option<u64>,
 }
 
 /// Reads files side by side, the biggest first; the answer is in the order of `inputs`.
@@ -80,6 +83,8 @@ pub(super) fn read_one(reader: &Reader, input: &Input, kind: Option<Kind>, file:
             kind: kind.unwrap_or(Kind::Census),
             fault: Some(fault),
             rows: Vec::new(),
+            typed: Typed::default(),
+            clean: Vec::new(),
             fiches: Vec::new(),
             headings: Vec::new(),
             findings: Vec::new(),
@@ -93,19 +98,28 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
     let data = || raw.rows.iter().filter(|row| row.left_out.is_none());
     let cases = data().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
     let judged = reader.rules.judge(&raw, &clean.fiches, cases, noted.findings);
-    let mut clean_rows = clean.rows.into_iter().map(|entry| entry.row).zip(judged.output);
+    let mut texts = Texts::default();
+    let mut clean_rows: Vec<CleanRow> = Vec::with_capacity(clean.rows.len());
+    clean_rows.extend(clean.rows.into_iter().map(|entry| {
+        let mut row = entry.row;
+        row.at.file = file;
+        row.share(&mut texts);
+        row
+    }));
+    let mut keyed = clean_rows.iter().map(|row| row.key).zip(judged.output);
+    let mut typed = Typed::default();
     let rows = raw.rows.iter().map(|row| {
-        let (stopped, clean) = match row.left_out {
+        typed.push(&typed_of(row));
+        let (stopped, key) = match row.left_out {
             Some(rule) if ingest::STOPPED_BY.contains(&rule) => (Some((Outcome::Quarantined, rule)), None),
             Some(reason) => (Some((Outcome::Ignored, reason)), None),
-            None => match clean_rows.next() {
-                Some((clean, rule)) => (rule.map(|rule| (Outcome::Quarantined, rule)), Some(clean)),
+            None => match keyed.next() {
+                Some((key, rule)) => (rule.map(|rule| (Outcome::Quarantined, rule)), Some(key)),
                 // Never so. If it were, the row would have no outcome and the row equation would stop the run.
                 None => (None, None),
             },
         };
-        let at = RowAt { file, ..row.at };
-        ReadRow { at, typed: typed(row), stopped, clean: clean.map(|clean| CleanRow { at, ..clean }) }
+        ReadRow { at: RowAt { file, ..row.at }, stopped, key }
     });
     let rows = rows.collect();
     let of_file = |mut finding: Finding| {
@@ -114,6 +128,8 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
     };
     FileRead {
         rows,
+        typed: typed.finish(),
+        clean: clean_rows,
         kind: raw.kind,
         fault: raw.headings.is_empty().then(|| Error::new("file-no-table")),
         fiches: clean.fiches,
@@ -133,7 +149,7 @@ pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
             file: index as u32,
             path: &file.source.path,
             sha256: &file.source.sha256,
-            rows: file.rows.iter().filter_map(|row| row.clean.as_ref()).collect(),
+            rows: file.clean.iter().collect(),
         })
         .collect();
     for finding in rules.judge_files(&sent) {
@@ -149,7 +165,7 @@ pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
 }
 
 /// The row as typed: a JSON object, column letters to text.
-fn typed(row: &RawRow) -> String {
+fn typed_of(row: &RawRow) -> String {
     let cells: serde_json::Map<String, serde_json::Value> =
         row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.shown().into())).collect();
     serde_json::Value::Object(cells).to_string()

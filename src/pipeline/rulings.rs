@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::ingest::Decisions;
 use crate::link::Ruling;
 use crate::normalise::{self, Lists};
-use crate::record::{CleanRow, DecidedRow, Decision, RuledValue, ValueDecision, read_id};
+use crate::record::{CleanRow, DecidedRow, Decision, Place, RuledValue, ValueDecision, read_id};
 use crate::register::{Previous, Register};
 
 use super::decide::values_contradict;
@@ -25,18 +25,13 @@ pub(super) struct Rulings {
 ///
 /// # Errors
 /// `decisions-contradict`, with two of them.
-pub(super) fn rulings(
-    all: &Decisions,
-    rows: &[CleanRow],
-    places: &[(String, String, i64)],
-    lists: &Lists,
-) -> Result<Rulings> {
+pub(super) fn rulings(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &Lists) -> Result<Rulings> {
     let decisions = &all.decisions;
     if decisions.is_empty() && all.values.is_empty() {
         return Ok(Rulings::default());
     }
     let mut by_key: HashMap<u64, Vec<u32>> = HashMap::new();
-    let mut by_place: HashMap<&(String, String, i64), u32> = HashMap::new();
+    let mut by_place: HashMap<&Place, u32> = HashMap::new();
     for (index, row) in rows.iter().enumerate() {
         by_key.entry(row.key).or_default().push(index as u32);
         by_place.insert(&places[index], index as u32);
@@ -83,7 +78,7 @@ fn fits(decided: &DecidedRow, row: &CleanRow) -> bool {
 }
 
 /// A row that was corrected and has moved: the one of its file that still fits, if there is but one.
-fn elsewhere(decided: &DecidedRow, rows: &[CleanRow], places: &[(String, String, i64)]) -> Option<u32> {
+fn elsewhere(decided: &DecidedRow, rows: &[CleanRow], places: &[Place]) -> Option<u32> {
     let (file, ..) = decided.place();
     if decided.says.is_empty() {
         return None;
@@ -95,12 +90,7 @@ fn elsewhere(decided: &DecidedRow, rows: &[CleanRow], places: &[(String, String,
 
 /// An event that bears a person's identifier is that person's, as if a person had ruled so; one that bears an identifier
 /// nobody has is linked by what else it says, and named.
-pub(super) fn by_identifier(
-    ruled: &mut Rulings,
-    rows: &[CleanRow],
-    places: &[(String, String, i64)],
-    previous: &Previous,
-) {
+pub(super) fn by_identifier(ruled: &mut Rulings, rows: &[CleanRow], places: &[Place], previous: &Previous) {
     let typed: Vec<(u32, String)> =
         (0..).zip(rows).filter_map(|(index, row)| Some((index, read_id(&row.event.as_deref()?.person_id)?))).collect();
     if typed.is_empty() {
@@ -108,7 +98,7 @@ pub(super) fn by_identifier(
     }
     let wanted: BTreeSet<&str> = typed.iter().map(|(_, id)| id.as_str()).collect();
     // The id's own row by the last register; without one, the row from which it is spelt.
-    let mut key_of: HashMap<&str, (u64, &(String, String, i64))> = HashMap::new();
+    let mut key_of: HashMap<&str, (u64, &Place)> = HashMap::new();
     for row in &previous.rows {
         let founded = row.founded_id.as_deref().filter(|id| wanted.contains(id));
         let own = Some(row.person_id.as_str()).filter(|id| row.is_founding && wanted.contains(id));
@@ -117,7 +107,7 @@ pub(super) fn by_identifier(
         }
     }
     let mut by_key: HashMap<u64, Vec<u32>> = HashMap::new();
-    let mut by_place: HashMap<&(String, String, i64), u32> = HashMap::new();
+    let mut by_place: HashMap<&Place, u32> = HashMap::new();
     let mut spelt: HashMap<String, u32> = HashMap::new();
     for (index, row) in (0..).zip(rows) {
         by_key.entry(row.key).or_default().push(index);

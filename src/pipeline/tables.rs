@@ -1,42 +1,54 @@
 //! What the stages made -> the rows the store writes, and back.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+
+use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::find::NameIndex;
 use crate::finding::Finding;
 use crate::ingest::Reference;
 use crate::link::{COMPARISONS, Link, LinkFate, Linked};
-use crate::record::lasting_place;
 use crate::record::{
-    CellAt, CleanRow, Heading, LegalPeriod, Outcome, PartialDate, QuartierId, RowAt, SheetCount, Timeliness,
-    column_letters,
+    CellAt, CleanRow, LegalPeriod, Outcome, PartialDate, Place, QuartierId, RowAt, SheetCount, SourceSheet, Text,
+    Timeliness, column_letters, lasting_place,
 };
 use crate::register::{Previous, PreviousAlias, PreviousPerson, PreviousRow, Register, RowSays};
 use crate::store::{
     AliasRow, BirthRow, ColumnRow, FindingRow, Generation, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow,
-    NameRowRow, NameWordRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables,
+    NameRowRow, NameWordRow, PersonRow, QuarantineRow, ROW_GROUP, SheetEntry, StageEntry, Tables,
 };
 
-use super::reading::FileRead;
+use super::figures::Source;
+use super::reading::{FileRead, ReadRow};
 
-/// What the stages made.
+/// What the stages made, and the tables that it becomes. The long ones are made a part at a time, wherever they are asked
+/// for; none is ever whole in memory.
 pub(super) struct Made<'m> {
     pub(super) files: &'m [FileRead],
     pub(super) rows: &'m [CleanRow],
     pub(super) linked: &'m Linked,
     pub(super) register: &'m Register,
     pub(super) reference: &'m Reference,
-}
-
-/// What the store is given, aggregates excepted.
-pub(super) struct ForStore {
-    pub(super) tables: Tables,
-    pub(super) inputs: Vec<InputEntry>,
-    pub(super) stages: Vec<StageEntry>,
+    /// For each file the place of its first row among all rows read, and how many there are.
+    first_of_file: Vec<usize>,
+    /// For each row read its place in `rows`; [`NONE`] for a row out of the register.
+    fit_of_read: Vec<u32>,
+    /// For each row the probability of the best link that holds it in its person; below 0 where there is none.
+    best: Vec<f64>,
+    /// The acts, by file, sheet and row.
+    acts: Vec<u32>,
+    /// The links, by file, sheet and row of both.
+    links: Vec<u32>,
+    /// The headings' cells, by file.
+    headings: Vec<(u32, u32)>,
     /// For each file, for each sheet, its rows by outcome.
     pub(super) sheets: Vec<Vec<SheetCount>>,
 }
+
+/// No row.
+const NONE: u32 = u32::MAX;
 
 /// File, sheet and row as the tables name them.
 pub(super) fn place(files: &[FileRead], at: RowAt) -> (String, String, i64) {
@@ -45,43 +57,250 @@ pub(super) fn place(files: &[FileRead], at: RowAt) -> (String, String, i64) {
     (source.path.clone(), sheet, i64::from(at.row))
 }
 
-/// The place by which a row is known again when a corrections workbook replaces its file.
-pub(super) fn lasting((file, sheet, row): (String, String, i64)) -> (String, String, i64) {
-    lasting_place(&file, &sheet, row)
+/// For each row the place by which it is known again when a corrections workbook replaces its file.
+pub(super) fn lasting_places(files: &[FileRead], rows: &[CleanRow]) -> Vec<Place> {
+    let of_sheet = |file: &FileRead, sheet: &SourceSheet| {
+        let (file, sheet, _) = lasting_place(&file.source.path, &sheet.name, 0);
+        (Text::from(file), Text::from(sheet))
+    };
+    let of_file = |file: &FileRead| file.source.sheets.iter().map(|sheet| of_sheet(file, sheet)).collect();
+    let sheets: Vec<Vec<(Text, Text)>> = files.iter().map(of_file).collect();
+    let place = |row: &CleanRow| {
+        let of_file = &sheets[row.at.file as usize];
+        let (file, sheet) = of_file.get(usize::from(row.at.sheet)).cloned().unwrap_or_default();
+        (file, sheet, i64::from(row.at.row))
+    };
+    rows.iter().map(place).collect()
 }
 
-pub(super) fn make(made: &Made<'_>) -> ForStore {
-    // The two that take longest, side by side.
-    let ((lineage, sheets), (persons, (name_words, name_rows))) = rayon::join(
-        || lineage(made),
-        || {
-            let persons = persons(made);
-            let index = name_index(&persons);
-            (persons, index)
-        },
-    );
-    let quarantine = quarantine(made);
-    let tables = Tables {
-        name_words,
-        name_rows,
-        persons,
-        households: households(made),
-        births: births(made),
-        links: links(made),
-        findings: made
-            .files
-            .iter()
-            .flat_map(|file| &file.findings)
-            .map(|finding| finding_row(made.files, finding))
-            .collect(),
-        aliases: aliases(made.register),
-        columns: columns(made.files),
-        lineage,
-        quarantine,
-        ..Tables::default()
-    };
-    let inputs = made.files.iter().zip(&sheets).map(|(file, counts)| input_entry(file, counts)).collect();
-    ForStore { stages: stages(made, &sheets), tables, inputs, sheets }
+impl<'m> Made<'m> {
+    pub(super) fn new(
+        files: &'m [FileRead],
+        rows: &'m [CleanRow],
+        linked: &'m Linked,
+        register: &'m Register,
+        reference: &'m Reference,
+    ) -> Self {
+        let mut first_of_file = vec![0];
+        for file in files {
+            first_of_file.push(first_of_file.last().copied().unwrap_or(0) + file.rows.len());
+        }
+        let mut fit_of_read = vec![NONE; first_of_file.last().copied().unwrap_or(0)];
+        for (index, row) in (0..).zip(rows) {
+            let of_file = &files[row.at.file as usize].rows;
+            if let Ok(place) = of_file.binary_search_by_key(&row.at, |read| read.at) {
+                fit_of_read[first_of_file[row.at.file as usize] + place] = index;
+            }
+        }
+        let place_of = |row: u32| {
+            let at = rows[row as usize].at;
+            let source = &files[at.file as usize].source;
+            (source.path.as_str(), source.sheets.get(usize::from(at.sheet)).map(|sheet| &sheet.name), at.row)
+        };
+        let mut acts: Vec<u32> = (0..).zip(rows).filter(|(_, row)| row.act.is_some()).map(|(index, _)| index).collect();
+        acts.par_sort_by_key(|row| place_of(*row));
+        let mut links: Vec<u32> = (0..linked.links.len() as u32).collect();
+        links.par_sort_by_key(|link| {
+            let link = &linked.links[*link as usize];
+            (place_of(link.a), place_of(link.b))
+        });
+        let headings =
+            files.iter().zip(0..).flat_map(|(file, index)| (0..file.headings.len() as u32).map(move |n| (index, n)));
+        let mut made = Self {
+            files,
+            rows,
+            linked,
+            register,
+            reference,
+            first_of_file,
+            fit_of_read,
+            best: best_probability(rows.len(), linked),
+            acts,
+            links,
+            headings: headings.collect(),
+            sheets: Vec::new(),
+        };
+        made.sheets = made.count_sheets();
+        made
+    }
+
+    /// Rows as the reader counted them; outcomes as they are given in the lineage. Publishing checks that they agree.
+    fn count_sheets(&self) -> Vec<Vec<SheetCount>> {
+        let of_file = |(index, file): (usize, &FileRead)| {
+            let said = file.source.sheets.iter();
+            let mut counts: Vec<SheetCount> =
+                said.map(|sheet| SheetCount { rows: u64::from(sheet.n_rows), ..SheetCount::default() }).collect();
+            for (place, read) in file.rows.iter().enumerate() {
+                let Some(count) = counts.get_mut(usize::from(read.at.sheet)) else { continue };
+                match self.outcome(read, self.fit_of_read[self.first_of_file[index] + place]) {
+                    Some(Outcome::Registered) => count.registered += 1,
+                    Some(Outcome::Merged) => count.merged += 1,
+                    Some(Outcome::Quarantined) => count.quarantined += 1,
+                    Some(Outcome::Ignored) => count.ignored += 1,
+                    None => {}
+                }
+            }
+            counts
+        };
+        self.files.iter().enumerate().map(of_file).collect()
+    }
+
+    /// What became of a row read; `None` for one without a person: the equation does not hold and nothing is published.
+    fn outcome(&self, read: &ReadRow, fit: u32) -> Option<Outcome> {
+        match read.stopped {
+            Some((outcome, _)) => Some(outcome),
+            None if fit == NONE => None,
+            None if person_of(self, fit).founding_row == fit => Some(Outcome::Registered),
+            None => Some(Outcome::Merged),
+        }
+    }
+
+    pub(super) fn n_lineage(&self) -> usize {
+        self.fit_of_read.len()
+    }
+
+    /// The lineage of the rows read at these places; `is_whole` if with what was typed.
+    pub(super) fn lineage_at(&self, places: Range<usize>, is_whole: bool) -> Vec<LineageRow> {
+        let mut lineage = Vec::with_capacity(places.len());
+        let first = self.first_of_file.partition_point(|first| *first <= places.start).saturating_sub(1);
+        for (file, first) in self.files.iter().zip(&self.first_of_file).skip(first) {
+            let own = places.start.max(*first)..places.end.min(first + file.rows.len());
+            if own.is_empty() {
+                if *first >= places.end {
+                    break;
+                }
+                continue;
+            }
+            let of_file = own.start - first..own.end - first;
+            let typed = if is_whole { file.typed.range(of_file.clone()) } else { Vec::new() };
+            let typed = typed.into_iter().chain(std::iter::repeat_with(String::new));
+            let rows = file.rows[of_file].iter().zip(&self.fit_of_read[own]).zip(typed);
+            lineage.extend(rows.filter_map(|((read, fit), typed)| self.lineage_row(file, read, *fit, typed)));
+        }
+        lineage
+    }
+
+    fn lineage_row(&self, file: &FileRead, read: &ReadRow, fit: u32, typed: String) -> Option<LineageRow> {
+        let outcome = self.outcome(read, fit)?;
+        let index = Some(fit).filter(|fit| *fit != NONE && read.stopped.is_none());
+        let (path, sheet, row) = place(self.files, read.at);
+        Some(LineageRow {
+            file: path,
+            sheet,
+            row,
+            kind: file.kind.code().to_owned(),
+            outcome: outcome.code().to_owned(),
+            person_id: index.map(|index| person_of(self, index).id.to_string()),
+            rule: read.stopped.map(|(_, rule)| rule.to_owned()),
+            match_probability: index.map(|index| self.best[index as usize]).filter(|best| *best >= 0.0),
+            row_key: read.key.map(|key| format!("{key:016x}")),
+            household_id: index.and_then(|index| household_id_of_row(self, index)),
+            typed,
+            says: index.and_then(|index| says(&self.rows[index as usize], person_of(self, index))),
+            founded_id: index
+                .and_then(|index| self.register.founded_by_row[index as usize].as_ref().map(|id| id.to_string())),
+        })
+    }
+
+    pub(super) fn persons_at(&self, places: Range<usize>) -> Vec<PersonRow> {
+        self.register.persons[places].iter().map(|person| person_row(self, person)).collect()
+    }
+
+    pub(super) fn households_at(&self, places: Range<usize>) -> Vec<HouseholdRow> {
+        self.register.households[places].iter().map(|household| household_row(self, household)).collect()
+    }
+
+    pub(super) fn n_births(&self) -> usize {
+        self.acts.len()
+    }
+
+    pub(super) fn births_at(&self, places: Range<usize>) -> Vec<BirthRow> {
+        self.acts[places].iter().map(|index| birth_row(self, *index, &self.rows[*index as usize])).collect()
+    }
+
+    pub(super) fn n_links(&self) -> usize {
+        self.links.len()
+    }
+
+    /// `is_whole` if with what was compared.
+    pub(super) fn links_at(&self, places: Range<usize>, is_whole: bool) -> Vec<LinkRow> {
+        self.links[places].iter().map(|link| link_row(self, &self.linked.links[*link as usize], is_whole)).collect()
+    }
+
+    pub(super) fn n_columns(&self) -> usize {
+        self.headings.len()
+    }
+
+    pub(super) fn columns_at(&self, places: Range<usize>) -> Vec<ColumnRow> {
+        let row = |(file, heading): &(u32, u32)| {
+            let heading = &self.files[*file as usize].headings[*heading as usize];
+            let (path, sheet, row) = place(self.files, RowAt { file: *file, ..heading.at });
+            ColumnRow {
+                file: path,
+                sheet,
+                row,
+                column: column_letters(heading.column),
+                heading: heading.text.clone(),
+                field: heading.field.code().to_owned(),
+            }
+        };
+        self.headings[places].iter().map(row).collect()
+    }
+
+    /// The tables that are short.
+    pub(super) fn short_tables(&self) -> Tables {
+        let (name_words, name_rows) = name_index(self.register);
+        let findings = self.files.iter().flat_map(|file| &file.findings);
+        Tables {
+            name_words,
+            name_rows,
+            findings: findings.map(|finding| finding_row(self.files, finding)).collect(),
+            aliases: aliases(self.register),
+            quarantine: quarantine(self),
+            ..Tables::default()
+        }
+    }
+
+    pub(super) fn inputs(&self) -> Vec<InputEntry> {
+        self.files.iter().zip(&self.sheets).map(|(file, counts)| input_entry(file, counts)).collect()
+    }
+}
+
+impl Source for Made<'_> {
+    fn lineage(&self, see: &mut dyn FnMut(LineageRow)) -> Result<()> {
+        show_all(self.n_lineage(), &|places| self.lineage_at(places, false), see);
+        Ok(())
+    }
+
+    fn persons(&self, see: &mut dyn FnMut(PersonRow)) -> Result<()> {
+        show_all(self.register.persons.len(), &|places| self.persons_at(places), see);
+        Ok(())
+    }
+
+    fn households(&self, see: &mut dyn FnMut(HouseholdRow)) -> Result<()> {
+        show_all(self.register.households.len(), &|places| self.households_at(places), see);
+        Ok(())
+    }
+
+    fn births(&self, see: &mut dyn FnMut(BirthRow)) -> Result<()> {
+        show_all(self.n_births(), &|places| self.births_at(places), see);
+        Ok(())
+    }
+
+    fn links(&self, see: &mut dyn FnMut(LinkRow)) -> Result<()> {
+        show_all(self.n_links(), &|places| self.links_at(places, false), see);
+        Ok(())
+    }
+}
+
+/// Shows rows in their order, made side by side a part at a time.
+fn show_all<R: Send>(n_rows: usize, make: &(dyn Fn(Range<usize>) -> Vec<R> + Sync), see: &mut dyn FnMut(R)) {
+    let parts: Vec<Range<usize>> =
+        (0..n_rows).step_by(ROW_GROUP).map(|first| first..n_rows.min(first + ROW_GROUP)).collect();
+    for parts in parts.chunks(rayon::current_num_threads()) {
+        let made: Vec<Vec<R>> = parts.par_iter().map(|part| make(part.clone())).collect();
+        made.into_iter().flatten().for_each(&mut *see);
+    }
 }
 
 fn input_entry(file: &FileRead, counts: &[SheetCount]) -> InputEntry {
@@ -101,69 +320,16 @@ fn input_entry(file: &FileRead, counts: &[SheetCount]) -> InputEntry {
     }
 }
 
-/// A row of lineage for each row read; counted by sheet against what the reader counted.
-fn lineage(made: &Made<'_>) -> (Vec<LineageRow>, Vec<Vec<SheetCount>>) {
-    let index_of: BTreeMap<RowAt, u32> =
-        made.rows.iter().enumerate().map(|(index, row)| (row.at, index as u32)).collect();
-    let best = best_probability(made);
-    let (mut lineage, mut sheets) = (Vec::new(), Vec::new());
-    for file in made.files {
-        // Rows as the reader counted them; outcomes as they are given below. Publishing checks that they agree.
-        let mut counts: Vec<SheetCount> = file
-            .source
-            .sheets
-            .iter()
-            .map(|sheet| SheetCount { rows: u64::from(sheet.n_rows), ..SheetCount::default() })
-            .collect();
-        for read in &file.rows {
-            let index = index_of.get(&read.at).copied().filter(|_| read.stopped.is_none());
-            let (outcome, rule) = match (read.stopped, index) {
-                (Some((outcome, rule)), _) => (outcome, Some(rule)),
-                (None, Some(index)) if person_of(made, index).founding_row == index => (Outcome::Registered, None),
-                (None, Some(_)) => (Outcome::Merged, None),
-                // A row without a person has no outcome: the equation does not hold and nothing is published.
-                (None, None) => continue,
-            };
-            if let Some(count) = counts.get_mut(usize::from(read.at.sheet)) {
-                match outcome {
-                    Outcome::Registered => count.registered += 1,
-                    Outcome::Merged => count.merged += 1,
-                    Outcome::Quarantined => count.quarantined += 1,
-                    Outcome::Ignored => count.ignored += 1,
-                }
-            }
-            let (path, sheet, row) = place(made.files, read.at);
-            lineage.push(LineageRow {
-                file: path,
-                sheet,
-                row,
-                kind: file.kind.code().to_owned(),
-                outcome: outcome.code().to_owned(),
-                person_id: index.map(|index| person_of(made, index).id.clone()),
-                rule: rule.map(str::to_owned),
-                match_probability: index.and_then(|index| best.get(&index).copied()),
-                row_key: read.clean.as_ref().map(|row| format!("{:016x}", row.key)),
-                household_id: index.and_then(|index| household_id_of_row(made, index)),
-                typed: read.typed.clone(),
-                says: index.and_then(|index| says(&made.rows[index as usize], person_of(made, index))),
-                founded_id: index.and_then(|index| made.register.founded_by_row[index as usize].clone()),
-            });
-        }
-        sheets.push(counts);
-    }
-    (lineage, sheets)
-}
-
 /// What a row says, where its person is called or born otherwise.
 fn says(row: &CleanRow, person: &crate::register::Person) -> Option<String> {
     let name = &row.name;
-    let own = [&*name.nom, &*name.postnom, &*name.prenom];
+    let own = [&name.nom, &name.postnom, &name.prenom];
     let born = row.born.map(|born| born.first);
     let is_the_same =
         own == [&person.nom, &person.postnom, &person.prenom] && born == person.born.map(|born| born.first);
     (!is_the_same).then(|| {
         let born = born.map(|day| day.to_string()).unwrap_or_default();
-        format!("{}|{born}", own.join("|"))
+        format!("{}|{}|{}|{born}", own[0], own[1], own[2])
     })
 }
 
@@ -176,13 +342,12 @@ fn household_id_of_row(made: &Made<'_>, row: u32) -> Option<String> {
     Some(made.register.households[made.register.household_of_fiche[fiche as usize] as usize].id.clone())
 }
 
-/// For each row the probability of the best link that holds it in its person.
-fn best_probability(made: &Made<'_>) -> BTreeMap<u32, f64> {
-    let mut best: BTreeMap<u32, f64> = BTreeMap::new();
-    for link in made.linked.links.iter().filter(|link| link.fate == LinkFate::Kept) {
+/// For each row the probability of the best link that holds it in its person; below 0 where there is none.
+fn best_probability(n_rows: usize, linked: &Linked) -> Vec<f64> {
+    let mut best = vec![-1.0_f64; n_rows];
+    for link in linked.links.iter().filter(|link| link.fate == LinkFate::Kept) {
         for row in [link.a, link.b] {
-            let probability = best.entry(row).or_insert(0.0);
-            *probability = probability.max(link.scored.probability());
+            best[row as usize] = best[row as usize].max(link.scored.probability());
         }
     }
     best
@@ -200,68 +365,50 @@ fn precision_code(born: Option<PartialDate>) -> String {
     born.map_or("unknown", |born| born.precision.code()).to_owned()
 }
 
-fn persons(made: &Made<'_>) -> Vec<PersonRow> {
-    let person_row = |person: &crate::register::Person| {
-        let act = person
-            .act_row
-            .and_then(|row| made.rows[row as usize].act.as_ref()?.act.as_ref())
-            .map(|act| act.typed.clone());
-        PersonRow {
-            person_id: person.id.clone(),
-            nom: person.nom.clone(),
-            postnom: person.postnom.clone(),
-            prenom: person.prenom.clone(),
-            sex: person.sex.map(|sex| sex.code().to_owned()),
-            born_on: person.born.map(|born| born.first),
-            born_on_precision: precision_code(person.born),
-            birth_place: filled(&person.birth_place),
-            quartier: quartier_name(made.reference, person.quartier),
-            household_id: person.household.map(|household| made.register.households[household as usize].id.clone()),
-            relation: person.relation.map(|relation| relation.code().to_owned()),
-            marital_status: person.marital_status.map(|status| status.code().to_owned()),
-            occupation: filled(&person.occupation),
-            birth_act: act,
-            status: person.status.code().to_owned(),
-            first_seen: person.first_seen,
-            last_seen: person.last_seen,
-            n_sources: person.rows.len() as i32,
-            registered_in: person.registered_in,
-            status_since: person.status_since,
-        }
-    };
-    made.register.persons.iter().map(person_row).collect()
+fn person_row(made: &Made<'_>, person: &crate::register::Person) -> PersonRow {
+    let act =
+        person.act_row.and_then(|row| made.rows[row as usize].act.as_ref()?.act.as_ref()).map(|act| act.typed.clone());
+    PersonRow {
+        person_id: person.id.to_string(),
+        nom: person.nom.to_string(),
+        postnom: person.postnom.to_string(),
+        prenom: person.prenom.to_string(),
+        sex: person.sex.map(|sex| sex.code().to_owned()),
+        born_on: person.born.map(|born| born.first),
+        born_on_precision: precision_code(person.born),
+        birth_place: filled(&person.birth_place),
+        quartier: quartier_name(made.reference, person.quartier),
+        household_id: person.household.map(|household| made.register.households[household as usize].id.clone()),
+        relation: person.relation.map(|relation| relation.code().to_owned()),
+        marital_status: person.marital_status.map(|status| status.code().to_owned()),
+        occupation: filled(&person.occupation),
+        birth_act: act,
+        status: person.status.code().to_owned(),
+        first_seen: person.first_seen,
+        last_seen: person.last_seen,
+        n_sources: person.rows.len() as i32,
+        registered_in: person.registered_in,
+        status_since: person.status_since,
+    }
 }
 
-fn name_index(persons: &[PersonRow]) -> (Vec<NameWordRow>, Vec<NameRowRow>) {
-    let index = NameIndex::of(persons.iter().map(|person| [person.nom.as_str(), &person.postnom, &person.prenom]));
+fn name_index(register: &Register) -> (Vec<NameWordRow>, Vec<NameRowRow>) {
+    let index = NameIndex::of(register.persons.iter().map(|person| [&*person.nom, &*person.postnom, &*person.prenom]));
     let words = index.words.into_iter().map(|word| NameWordRow { word: word.word, key: word.key, n: word.n as i32 });
     (words.collect(), index.rows.into_iter().map(|row| NameRowRow { person: row as i32 }).collect())
 }
 
-fn households(made: &Made<'_>) -> Vec<HouseholdRow> {
-    let household_row = |household: &crate::register::Household| HouseholdRow {
+fn household_row(made: &Made<'_>, household: &crate::register::Household) -> HouseholdRow {
+    HouseholdRow {
         household_id: household.id.clone(),
         quartier: quartier_name(made.reference, household.quartier),
         avenue: filled(&household.avenue),
         parcel: filled(&household.parcel),
-        head_person_id: household.head.map(|head| made.register.persons[head as usize].id.clone()),
+        head_person_id: household.head.map(|head| made.register.persons[head as usize].id.to_string()),
         n_members: household.n_members as i32,
         first_seen: household.first_seen,
         last_seen: household.last_seen,
-    };
-    made.register.households.iter().map(household_row).collect()
-}
-
-fn births(made: &Made<'_>) -> Vec<BirthRow> {
-    let mut births: Vec<BirthRow> = made
-        .rows
-        .iter()
-        .enumerate()
-        .filter(|(_, row)| row.act.is_some())
-        .map(|(index, row)| birth_row(made, index as u32, row))
-        .collect();
-    births.sort_by(|a, b| (&a.file, &a.sheet, a.row).cmp(&(&b.file, &b.sheet, b.row)));
-    births
+    }
 }
 
 fn birth_row(made: &Made<'_>, index: u32, row: &CleanRow) -> BirthRow {
@@ -277,7 +424,7 @@ fn birth_row(made: &Made<'_>, index: u32, row: &CleanRow) -> BirthRow {
         sheet,
         row: line,
         act: act.and_then(|act| act.act.as_ref()).map(|act| act.typed.clone()),
-        person_id: person.id.clone(),
+        person_id: person.id.to_string(),
         born_on: row.born.map(|born| born.first),
         declared_on,
         delay_days: declared_on
@@ -296,44 +443,33 @@ fn birth_row(made: &Made<'_>, index: u32, row: &CleanRow) -> BirthRow {
     }
 }
 
-fn links(made: &Made<'_>) -> Vec<LinkRow> {
-    let mut links: Vec<LinkRow> = made
-        .linked
-        .links
+fn link_row(made: &Made<'_>, link: &Link, is_whole: bool) -> LinkRow {
+    let (file_a, sheet_a, row_a) = place(made.files, made.rows[link.a as usize].at);
+    let (file_b, sheet_b, row_b) = place(made.files, made.rows[link.b as usize].at);
+    let comparisons: serde_json::Map<String, serde_json::Value> = COMPARISONS
         .iter()
-        .map(|link| {
-            let (file_a, sheet_a, row_a) = place(made.files, made.rows[link.a as usize].at);
-            let (file_b, sheet_b, row_b) = place(made.files, made.rows[link.b as usize].at);
-            let comparisons: serde_json::Map<String, serde_json::Value> = COMPARISONS
-                .iter()
-                .enumerate()
-                .map(|(place, (name, levels))| {
-                    let level = levels.get(usize::from(link.scored.levels[place])).copied().unwrap_or("missing");
-                    // Thousandths of a bit: what a person can read, and the same on every machine.
-                    let weight = (link.scored.weights[place] * 1000.0).round() / 1000.0;
-                    ((*name).to_owned(), serde_json::json!({ "level": level, "weight": weight }))
-                })
-                .collect();
-            LinkRow {
-                file_a,
-                sheet_a,
-                row_a,
-                file_b,
-                sheet_b,
-                row_b,
-                match_weight: (link.scored.weight * 1000.0).round() / 1000.0,
-                match_probability: link.scored.probability(),
-                comparisons: serde_json::Value::Object(comparisons).to_string(),
-                decided_by: decided_by(link).to_owned(),
-                kept: i32::from(link.fate == LinkFate::Kept),
-            }
+        .enumerate()
+        .filter(|_| is_whole)
+        .map(|(place, (name, levels))| {
+            let level = levels.get(usize::from(link.scored.levels[place])).copied().unwrap_or("missing");
+            // Thousandths of a bit: what a person can read, and the same on every machine.
+            let weight = (link.scored.weights[place] * 1000.0).round() / 1000.0;
+            ((*name).to_owned(), serde_json::json!({ "level": level, "weight": weight }))
         })
         .collect();
-    links.sort_by(|a, b| {
-        (&a.file_a, &a.sheet_a, a.row_a, &a.file_b, &a.sheet_b, a.row_b)
-            .cmp(&(&b.file_a, &b.sheet_a, b.row_a, &b.file_b, &b.sheet_b, b.row_b))
-    });
-    links
+    LinkRow {
+        file_a,
+        sheet_a,
+        row_a,
+        file_b,
+        sheet_b,
+        row_b,
+        match_weight: (link.scored.weight * 1000.0).round() / 1000.0,
+        match_probability: link.scored.probability(),
+        comparisons: serde_json::Value::Object(comparisons).to_string(),
+        decided_by: decided_by(link).to_owned(),
+        kept: i32::from(link.fate == LinkFate::Kept),
+    }
 }
 
 fn decided_by(link: &Link) -> &'static str {
@@ -358,23 +494,6 @@ fn finding_row(files: &[FileRead], finding: &Finding) -> FindingRow {
     }
 }
 
-fn columns(files: &[FileRead]) -> Vec<ColumnRow> {
-    let indexed =
-        files.iter().zip(0_u32..).flat_map(|(file, index)| file.headings.iter().map(move |heading| (index, heading)));
-    let column_row = |(file, heading): (u32, &Heading)| {
-        let (path, sheet, row) = place(files, RowAt { file, ..heading.at });
-        ColumnRow {
-            file: path,
-            sheet,
-            row,
-            column: column_letters(heading.column),
-            heading: heading.text.clone(),
-            field: heading.field.code().to_owned(),
-        }
-    };
-    indexed.map(column_row).collect()
-}
-
 fn args_json(finding: &Finding) -> String {
     let args: serde_json::Map<String, serde_json::Value> =
         finding.args.iter().map(|(name, value)| ((*name).to_owned(), value.clone().into())).collect();
@@ -389,8 +508,9 @@ fn quarantine(made: &Made<'_>) -> Vec<QuarantineRow> {
         for finding in &file.findings {
             of_row.entry(finding.at.row.cell(None)).or_default().push(finding);
         }
-        for read in &file.rows {
+        for (place_in_file, read) in file.rows.iter().enumerate() {
             let Some((Outcome::Quarantined, rule)) = read.stopped else { continue };
+            let typed = file.typed.range(place_in_file..place_in_file + 1).pop().unwrap_or_default();
             let found = of_row.get(&read.at.cell(None)).cloned().unwrap_or_default();
             let (path, sheet, line) = place(made.files, read.at);
             let row = |column, rule: &str, severity: &str, value: &str, args| QuarantineRow {
@@ -401,7 +521,7 @@ fn quarantine(made: &Made<'_>) -> Vec<QuarantineRow> {
                 rule: rule.to_owned(),
                 severity: severity.to_owned(),
                 value: value.to_owned(),
-                typed: read.typed.clone(),
+                typed: typed.clone(),
                 args,
             };
             if found.is_empty() {
@@ -431,9 +551,9 @@ fn aliases(register: &Register) -> Vec<AliasRow> {
     register.aliases.iter().map(alias).collect()
 }
 
-fn stages(made: &Made<'_>, sheets: &[Vec<SheetCount>]) -> Vec<StageEntry> {
+pub(super) fn stages(made: &Made<'_>) -> Vec<StageEntry> {
     let mut all = SheetCount::default();
-    sheets.iter().flatten().for_each(|sheet| all.add(sheet));
+    made.sheets.iter().flatten().for_each(|sheet| all.add(sheet));
     let n_fit = made.rows.len() as u64;
     let n_persons = made.register.persons.len() as u64;
     let passes = made.linked.passes.iter().flat_map(|(name, count)| {
@@ -479,7 +599,10 @@ pub(super) fn previous(generation: &Generation) -> Result<Previous> {
             is_founding,
             person_id,
             says: row.says.as_deref().map(read_says).map(Box::new),
-            place: lasting((row.file, row.sheet, row.row)),
+            place: {
+                let (file, sheet, row) = lasting_place(&row.file, &row.sheet, row.row);
+                (file.into(), sheet.into(), row)
+            },
         })
     });
     let aliases = generation

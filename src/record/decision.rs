@@ -1,6 +1,6 @@
 //! A person's ruling on two rows or on a value, as it is kept: a row of input that outranks every score.
 
-use super::{Fnv, MaritalStatus, PartialDate, QuartierId, Sex};
+use super::{Fnv, MaritalStatus, PartialDate, Place, QuartierId, Sex};
 
 /// A row of a sheet as a decision names it: by what it says, and by where it stood.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -164,7 +164,8 @@ impl DecidedRow {
 
     /// The place by which the row is known again when its file was corrected.
     #[must_use]
-    pub fn place(&self) -> (String, String, i64) {
-        super::lasting_place(&self.file, &self.sheet, self.row)
+    pub fn place(&self) -> Place {
+        let (file, sheet, row) = super::lasting_place(&self.file, &self.sheet, self.row);
+        (file.into(), sheet.into(), row)
     }
 }

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::QuartierId;
 use super::person::codes;
+use super::{QuartierId, Text};
 
 codes! {
     /// What happened.
@@ -65,13 +65,13 @@ pub struct EventRow {
     /// Where the person lives since, in the commune.
     pub to: Option<QuartierId>,
     /// Avenue before, clean; "" if none.
-    pub avenue: Box<str>,
+    pub avenue: Text,
     /// Parcel before, clean; "" if none.
-    pub parcel: Box<str>,
+    pub parcel: Text,
     /// The other commune or town, or the spouse, as typed; "" if none.
-    pub other: Box<str>,
+    pub other: Text,
     /// The person's identifier as typed; "" if none.
-    pub person_id: Box<str>,
+    pub person_id: Text,
 }
 
 impl EventRow {

@@ -3,15 +3,17 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::Text;
+
 /// Nom, post-nom and prénom, clean: trimmed, one space between words, noms in capitals, prénoms capitalised, accents kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PersonName {
     /// Nom; "" if absent.
-    pub nom: Box<str>,
+    pub nom: Text,
     /// Post-nom; "" if absent.
-    pub postnom: Box<str>,
+    pub postnom: Text,
     /// Prénom; "" if absent. An initial keeps its full stop.
-    pub prenom: Box<str>,
+    pub prenom: Text,
 }
 
 impl PersonName {

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{ActRef, Category, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex};
+use super::{
+    ActRef, Category, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text, Texts,
+};
 
 /// What kind of sheet a row stood in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,6 +18,12 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The kind of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Census, Self::Birth, Self::Event].into_iter().find(|kind| kind.code() == code)
+    }
+
     /// The stable code used in tables.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -27,19 +35,22 @@ impl Kind {
     }
 }
 
+/// File, sheet and row as the tables name them.
+pub type Place = (Text, Text, i64);
+
 /// One household's sheet: its members are different persons by definition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fiche {
     /// The first row that shows it.
     pub at: RowAt,
     /// Its number as typed; "" if none.
-    pub number: Box<str>,
+    pub number: Text,
     /// Quartier, if recognised.
     pub quartier: Option<QuartierId>,
     /// Avenue, clean; "" if none.
-    pub avenue: Box<str>,
+    pub avenue: Text,
     /// Parcel number, clean; "" if none.
-    pub parcel: Box<str>,
+    pub parcel: Text,
     /// Year of the census round.
     pub round: Option<i32>,
 }
@@ -60,7 +71,7 @@ pub struct CleanRow {
     /// Date of birth.
     pub born: Option<PartialDate>,
     /// Place of birth, clean; "" if none.
-    pub birth_place: Box<str>,
+    pub birth_place: Text,
     /// Quartier of residence, if recognised.
     pub quartier: Option<QuartierId>,
     /// Relation to the head (census rows).
@@ -68,7 +79,7 @@ pub struct CleanRow {
     /// Marital status (census rows).
     pub marital_status: Option<MaritalStatus>,
     /// Occupation as typed; "" if none.
-    pub occupation: Box<str>,
+    pub occupation: Text,
     /// Year in which the row saw the person: that of the round, of the declaration or of the event.
     pub seen_in: Option<i32>,
     /// What only a birth act says.
@@ -87,12 +98,23 @@ pub struct ActRow {
     /// Category, `Unknown` where the register does not say.
     pub category: Category,
     /// Father's name as typed, clean; "" if none.
-    pub father: Box<str>,
+    pub father: Text,
     /// Mother's name as typed, clean; "" if none.
-    pub mother: Box<str>,
+    pub mother: Text,
 }
 
 impl CleanRow {
+    /// Puts the one copy of each of its texts in its place.
+    pub fn share(&mut self, texts: &mut Texts) {
+        let PersonName { nom, postnom, prenom } = &mut self.name;
+        for text in [nom, postnom, prenom, &mut self.birth_place, &mut self.occupation] {
+            texts.share(text);
+        }
+        for text in self.act.iter_mut().flat_map(|act| [&mut act.father, &mut act.mother]) {
+            texts.share(text);
+        }
+    }
+
     /// Census row, birth act or event.
     #[must_use]
     pub fn kind(&self) -> Kind {

@@ -5,9 +5,11 @@
 //! spelt from the row that brought the person in; a row remembers the id that it brought in, so that one lost by a wrong
 //! merge comes back when the merge is undone.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::record::{CleanRow, Fnv, fold, spell_id};
+use foldhash::fast::FixedState;
+
+use crate::record::{CleanRow, Fnv, Place, Text, fold, spell_id};
 
 use super::Alias;
 
@@ -15,7 +17,7 @@ use super::Alias;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreviousRow {
     /// File, sheet and row it stood in.
-    pub place: (String, String, i64),
+    pub place: Place,
     /// Its key.
     pub key: u64,
     /// Whose it was.
@@ -82,14 +84,10 @@ pub(super) struct Told<'p> {
 
 /// Knows rows again: by key at the same place, by key elsewhere, then corrected rows by what stayed of the person, at
 /// the same place first and elsewhere in the same file after.
-pub(super) fn told_of_rows<'p>(
-    rows: &[CleanRow],
-    places: &[(String, String, i64)],
-    previous: &'p Previous,
-) -> Told<'p> {
+pub(super) fn told_of_rows<'p>(rows: &[CleanRow], places: &[Place], previous: &'p Previous) -> Told<'p> {
     let mut knowing = Knowing { previous, of_row: vec![None; rows.len()], is_used: vec![false; previous.rows.len()] };
-    let mut by_key: HashMap<u64, Vec<usize>> = HashMap::new();
-    let mut by_place: HashMap<&(String, String, i64), usize> = HashMap::new();
+    let mut by_key: HashMap<u64, Vec<usize>, FixedState> = HashMap::default();
+    let mut by_place: HashMap<&Place, usize> = HashMap::new();
     for (index, row) in previous.rows.iter().enumerate() {
         by_key.entry(row.key).or_default().push(index);
         by_place.insert(&row.place, index);
@@ -112,15 +110,14 @@ pub(super) fn told_of_rows<'p>(
     for (index, row) in previous.rows.iter().enumerate().filter(|(index, _)| !knowing.is_used[*index]) {
         if let Some(person) = previous.said(row) {
             for pair in pairs_of([&person.names[0], &person.names[1], &person.names[2]], person.born_on) {
-                left.entry((row.place.0.as_str(), pair)).or_default().push(index);
+                left.entry((&*row.place.0, pair)).or_default().push(index);
             }
         }
     }
     for (row, clean) in rows.iter().enumerate().filter(|(row, _)| knowing.of_row[*row].is_none()).collect::<Vec<_>>() {
         let pairs =
             pairs_of([&clean.name.nom, &clean.name.postnom, &clean.name.prenom], clean.born.map(|born| born.first));
-        let likely =
-            pairs.iter().flat_map(|pair| left.get(&(places[row].0.as_str(), *pair)).into_iter().flatten().copied());
+        let likely = pairs.iter().flat_map(|pair| left.get(&(&*places[row].0, *pair)).into_iter().flatten().copied());
         // Away from its place all but one must have stayed: brothers share a name.
         let free = likely.filter(|index| !knowing.is_used[*index] && knowing.all_but_one_stayed(*index, clean));
         let best = free.max_by_key(|index| (knowing.what_stayed(*index, clean), std::cmp::Reverse(*index)));
@@ -182,7 +179,7 @@ fn pairs_of(names: [&str; 3], born_on: Option<chrono::NaiveDate>) -> Vec<u64> {
 /// A cluster's id and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Identity {
-    pub(super) id: String,
+    pub(super) id: Text,
     pub(super) registered_in: i32,
     /// The row that brought the person in, if it was known before.
     pub(super) founding_row: Option<u32>,
@@ -248,26 +245,26 @@ pub(super) fn assign(
             .copied()
             .find(|row| told.of_row[*row as usize].is_some_and(|before| before.founded_id.as_deref() == Some(*oldest)));
         of_clusters[cluster] =
-            Some(Identity { id: (*oldest).to_owned(), registered_in: registered_in(oldest), founding_row });
+            Some(Identity { id: (*oldest).into(), registered_in: registered_in(oldest), founding_row });
     }
-    let living: BTreeSet<String> = of_clusters.iter().flatten().map(|identity| identity.id.clone()).collect();
+    let living: HashSet<Text, FixedState> = of_clusters.iter().flatten().map(|identity| identity.id.clone()).collect();
     // An id that a row once brought in stays that row's: it may want it back.
-    let mut taken: BTreeSet<&str> = previous.persons.keys().map(String::as_str).collect();
+    let mut taken: HashSet<&str, FixedState> = previous.persons.keys().map(String::as_str).collect();
     taken.extend(told.of_row.iter().flatten().filter_map(|before| before.founded_id.as_deref()));
-    let mut given: BTreeSet<String> = BTreeSet::new();
+    let mut given: HashSet<Text, FixedState> = HashSet::default();
     let of_clusters: Vec<Identity> = of_clusters
         .into_iter()
         .zip(clusters)
         .map(|(identity, members)| {
             identity.unwrap_or_else(|| {
                 let is_taken = |id: &str| taken.contains(id) || living.contains(id) || given.contains(id);
-                let id = new_id('P', rows[members[0] as usize].key, is_taken);
+                let id = Text::from(new_id('P', rows[members[0] as usize].key, is_taken));
                 given.insert(id.clone());
                 Identity { registered_in: entered(&id).unwrap_or(generation), id, founding_row: None }
             })
         })
         .collect();
-    let living: BTreeSet<&str> = of_clusters.iter().map(|identity| identity.id.as_str()).collect();
+    let living: HashSet<&str, FixedState> = of_clusters.iter().map(|identity| &*identity.id).collect();
     let mut vanished = Vec::new();
     for id in previous.persons.keys() {
         if !living.contains(id.as_str()) && !aliases.contains_key(id) {
@@ -298,7 +295,7 @@ pub(super) fn new_id(prefix: char, key: u64, mut is_taken: impl FnMut(&str) -> b
     }
 }
 
-fn follow(aliases: &BTreeMap<String, PreviousAlias>, old: &str, living: &BTreeSet<&str>) -> Option<String> {
+fn follow(aliases: &BTreeMap<String, PreviousAlias>, old: &str, living: &HashSet<&str, FixedState>) -> Option<String> {
     let mut at = aliases.get(old)?.person_id.as_deref()?;
     for _ in 0..=aliases.len() {
         if living.contains(at) {

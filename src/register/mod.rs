@@ -10,11 +10,12 @@ mod rounds;
 mod ruled;
 mod values;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
-use crate::record::{CleanRow, Effect, Fiche, MaritalStatus, PartialDate, QuartierId, Relation, Sex, Status};
+use crate::record::{
+    CleanRow, Effect, Fiche, MaritalStatus, PartialDate, Place, QuartierId, Relation, Sex, Status, Text,
+};
 
 pub use households::Household;
 pub use identity::{Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
@@ -24,7 +25,7 @@ pub use rounds::{Absence, HouseholdChange, LikelyDead, Residence, Rounds, Settin
 #[derive(Debug, Clone, PartialEq)]
 pub struct Person {
     /// Id for life.
-    pub id: String,
+    pub id: Text,
     /// The row that brought the person in.
     pub founding_row: u32,
     /// All rows, the founding one first.
@@ -32,17 +33,17 @@ pub struct Person {
     /// Generation in which the id entered the register.
     pub registered_in: i32,
     /// Nom; "" if none.
-    pub nom: String,
+    pub nom: Text,
     /// Post-nom; "" if none.
-    pub postnom: String,
+    pub postnom: Text,
     /// Prénom; "" if none.
-    pub prenom: String,
+    pub prenom: Text,
     /// Sex.
     pub sex: Option<Sex>,
     /// Date of birth.
     pub born: Option<PartialDate>,
     /// Place of birth; "" if none.
-    pub birth_place: String,
+    pub birth_place: Text,
     /// Quartier of residence, by the last fiche; by the act where there is none.
     pub quartier: Option<QuartierId>,
     /// Index of the household.
@@ -52,7 +53,7 @@ pub struct Person {
     /// Marital status on the last fiche.
     pub marital_status: Option<MaritalStatus>,
     /// Occupation on the last fiche; "" if none.
-    pub occupation: String,
+    pub occupation: Text,
     /// The row of the first act.
     pub act_row: Option<u32>,
     /// First year seen.
@@ -88,7 +89,7 @@ pub struct Register {
     /// For each row the person it is of (index into `persons`).
     pub person_of_row: Vec<u32>,
     /// For each row the id that it brought in, now or once.
-    pub founded_by_row: Vec<Option<String>>,
+    pub founded_by_row: Vec<Option<Text>>,
     /// For each fiche its household (index into `households`).
     pub household_of_fiche: Vec<u32>,
     /// Ids that now mean someone else or no one, by id.
@@ -107,23 +108,23 @@ pub fn build(
     fiches: &[Fiche],
     cluster_of: &[u32],
     previous: &Previous,
-    places: &[(String, String, i64)],
+    places: &[Place],
     generation: i32,
 ) -> Register {
-    let mut clusters: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for (row, cluster) in cluster_of.iter().enumerate() {
-        clusters.entry(*cluster).or_default().push(row as u32);
-    }
-    let mut clusters: Vec<Vec<u32>> = clusters.into_values().collect();
+    let mut by_cluster: Vec<(u32, u32)> = cluster_of.iter().copied().zip(0..).collect();
+    by_cluster.par_sort_unstable();
+    let members = |of_one: &[(u32, u32)]| of_one.iter().map(|(_, row)| *row).collect();
+    let mut clusters: Vec<Vec<u32>> = by_cluster.chunk_by(|a, b| a.0 == b.0).map(members).collect();
+    drop(by_cluster);
     for cluster in &mut clusters {
         cluster.sort_by_key(|row| founding_rank(&rows[*row as usize], *row));
     }
-    clusters.sort_by_key(|cluster| founding_rank(&rows[cluster[0] as usize], cluster[0]));
+    clusters.par_sort_by_key(|cluster| founding_rank(&rows[cluster[0] as usize], cluster[0]));
     let told = identity::told_of_rows(rows, places, previous);
     let identities = identity::assign(rows, &clusters, &told, previous, generation);
     let grouped = households::group(rows, fiches, &clusters, &told);
     let mut persons: Vec<Person> = clusters
-        .into_iter()
+        .into_par_iter()
         .zip(identities.of_clusters)
         .map(|(mut cluster, identity)| {
             // The row that brought the person in stays the first, whatever came later.
@@ -133,7 +134,7 @@ pub fn build(
             values::person(rows, &cluster, identity, &grouped.household_of_fiche)
         })
         .collect();
-    persons.sort_by(|a, b| a.id.cmp(&b.id));
+    persons.par_sort_unstable_by(|a, b| a.id.cmp(&b.id));
     let mut person_of_row = vec![0; rows.len()];
     for (index, person) in persons.iter().enumerate() {
         for row in &person.rows {
@@ -147,7 +148,7 @@ pub fn build(
                 let person = &persons[person_of_row[row as usize] as usize];
                 (person.founding_row == row).then(|| person.id.clone())
             };
-            before.and_then(|before| before.founded_id.clone()).or_else(now)
+            before.and_then(|before| before.founded_id.as_deref().map(Text::from)).or_else(now)
         })
         .collect();
     let mut register = Register {

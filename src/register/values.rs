@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::record::{CleanRow, Kind, PartialDate, Precision, Status, fold};
+use crate::record::{CleanRow, Kind, PartialDate, Precision, Status, Text, fold};
 
 use super::identity::Identity;
 use super::{Person, events};
@@ -42,7 +42,7 @@ pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, hous
         household: last_fiche.and_then(|row| row.fiche).map(|fiche| household_of_fiche[fiche as usize]),
         relation: last_fiche.and_then(|row| row.relation),
         marital_status: last_fiche.and_then(|row| row.marital_status),
-        occupation: last_fiche.map(|row| row.occupation.to_string()).unwrap_or_default(),
+        occupation: last_fiche.map(|row| row.occupation.clone()).unwrap_or_default(),
         act_row,
         first_seen: years().min(),
         last_seen: years().max(),
@@ -68,7 +68,12 @@ fn act_rank(row: &CleanRow) -> ActRank {
 }
 
 /// Nom and post-nom together, so that a row which has them swapped does not lend its nom as a post-nom.
-fn noms(rows: &[&CleanRow]) -> (String, String) {
+fn noms(rows: &[&CleanRow]) -> (Text, Text) {
+    if let [row] = rows
+        && (row.name.nom.is_empty() || row.name.postnom.is_empty())
+    {
+        return (row.name.nom.clone(), row.name.postnom.clone());
+    }
     let nom = most_said(rows, |row| &row.name.nom, |_| true);
     let of_same_order: Vec<&CleanRow> =
         rows.iter().copied().filter(|row| fold(&row.name.postnom) != fold(&nom) || nom.is_empty()).collect();
@@ -76,12 +81,13 @@ fn noms(rows: &[&CleanRow]) -> (String, String) {
 }
 
 /// The spelling that most rows have (accents and case set aside), the later one where two are as frequent.
-fn most_said<'r>(
-    rows: &[&'r CleanRow],
-    of: impl Fn(&'r CleanRow) -> &'r str,
-    is_full: impl Fn(&str) -> bool,
-) -> String {
-    let mut said: BTreeMap<String, (bool, usize, Option<i32>, &str)> = BTreeMap::new();
+fn most_said<'r>(rows: &[&'r CleanRow], of: impl Fn(&'r CleanRow) -> &'r Text, is_full: impl Fn(&str) -> bool) -> Text {
+    if let [first, others @ ..] = rows
+        && others.iter().all(|other| of(other) == of(first))
+    {
+        return of(first).clone();
+    }
+    let mut said: BTreeMap<String, (bool, usize, Option<i32>, &Text)> = BTreeMap::new();
     for row in rows.iter().filter(|row| !of(row).is_empty()) {
         let text = of(row);
         let entry = said.entry(fold(text)).or_insert((is_full(text), 0, None, text));
@@ -94,7 +100,7 @@ fn most_said<'r>(
     }
     said.into_values()
         .max_by_key(|(full, n, year, _)| (*full, *n, *year))
-        .map(|(.., text)| text.to_owned())
+        .map(|(.., text)| text.clone())
         .unwrap_or_default()
 }
 
@@ -122,7 +128,7 @@ fn born(rows: &[&CleanRow]) -> Option<PartialDate> {
 }
 
 /// The town that the fiches name; the maternity of the act where there is no fiche.
-fn birth_place(rows: &[&CleanRow]) -> String {
+fn birth_place(rows: &[&CleanRow]) -> Text {
     let fiches: Vec<&CleanRow> = rows.iter().copied().filter(|row| row.kind() == Kind::Census).collect();
     let of_fiches = most_said(&fiches, |row| &row.birth_place, |_| true);
     if of_fiches.is_empty() { most_said(rows, |row| &row.birth_place, |_| true) } else { of_fiches }

@@ -5,6 +5,7 @@
 //! error here.
 
 use std::io::Cursor;
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
@@ -14,6 +15,7 @@ use polars::prelude::{
     ParallelStrategy, ParquetCompression, ParquetReader, ParquetWriter, PolarsResult, Schema, SerReader,
     StatisticsOptions, StringChunked,
 };
+use rayon::prelude::*;
 
 use super::disk::HashedFile;
 use super::schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
@@ -61,8 +63,9 @@ pub(super) fn row_of<R: Row>(cells: &[Cell<'_>]) -> Result<R> {
 }
 
 /// Writes rows to a Parquet file: zstd, statistics, row groups of [`ROW_GROUP`], table and schema version as metadata.
-pub(super) fn write<R: Row>(rows: &[R], out: &mut HashedFile) -> Result<()> {
-    let written = caught(|| write_groups(rows, &mut *out));
+/// `make` makes the rows at some places: a few groups at a time are there at once, whatever the table's length.
+pub(super) fn write<R: Row>(n_rows: usize, make: Make<'_, R>, out: &mut HashedFile) -> Result<()> {
+    let written = caught(|| write_groups(n_rows, make, &mut *out));
     let fault = || Error::new("table-write").with("table", R::SCHEMA.name);
     match written {
         Some(Ok(())) => Ok(()),
@@ -71,10 +74,13 @@ pub(super) fn write<R: Row>(rows: &[R], out: &mut HashedFile) -> Result<()> {
     }
 }
 
+/// Makes the rows at some places, from 0.
+pub(super) type Make<'m, R> = &'m (dyn Fn(Range<usize>) -> Vec<R> + Sync);
+
 /// The bytes of a Parquet file of rows.
 pub(super) fn to_parquet<R: Row>(rows: &[R]) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    match caught(|| write_groups(rows, &mut bytes)) {
+    match caught(|| write_groups(rows.len(), &|places| rows[places].to_vec(), &mut bytes)) {
         Some(Ok(())) => Ok(bytes),
         Some(Err(cause)) => Err(Error::new("table-write").with("table", R::SCHEMA.name).because(cause)),
         None => Err(Error::new("table-write").with("table", R::SCHEMA.name)),
@@ -165,11 +171,18 @@ fn read_one_column(bytes: &[u8], schema: &TableSchema, path: &Path, column: &str
     told(read, schema, path)
 }
 
-fn write_groups<R: Row>(rows: &[R], out: impl std::io::Write + Send) -> PolarsResult<()> {
+fn write_groups<R: Row>(n_rows: usize, make: Make<'_, R>, out: impl std::io::Write + Send) -> PolarsResult<()> {
     let frame_of = |rows: &[R]| to_frame(rows).map_err(|e| polars::error::polars_err!(ComputeError: "{e}"));
     let mut writer = writer(out, &R::SCHEMA).batched(frame_of(&[])?.schema())?;
-    for group in rows.chunks(ROW_GROUP) {
-        writer.write_batch(&frame_of(group)?)?;
+    let groups: Vec<Range<usize>> =
+        (0..n_rows).step_by(ROW_GROUP).map(|first| first..n_rows.min(first + ROW_GROUP)).collect();
+    // Made side by side, written one after the other.
+    for groups in groups.chunks(rayon::current_num_threads()) {
+        let frames: Vec<PolarsResult<DataFrame>> =
+            groups.par_iter().map(|group| frame_of(&make(group.clone()))).collect();
+        for frame in frames {
+            writer.write_batch(&frame?)?;
+        }
     }
     writer.finish()?;
     Ok(())

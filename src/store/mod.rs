@@ -30,6 +30,7 @@ pub use lookups::{LogHead, LookUp, LookUps};
 pub use manifest::{
     EarlierEntry, FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, SheetEntry, StageEntry, TableEntry,
 };
+pub use publish::TableWriter;
 pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 pub use tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,

@@ -3,17 +3,21 @@
 //! Order of writing: each file, flushed; their folder; the rename to its number; the folder above; `CURRENT` beside
 //! and renamed over the old; its folder. Whatever fails on the way is taken back.
 
+use std::any::Any;
 use std::fs;
 use std::io::Write;
+use std::ops::Range;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use super::disk::{self, HashedFile};
 use super::equation::{RowCounts, rows_said};
 use super::frame;
 use super::generation::{CURRENT, Generation, MANIFEST, Opened, PUBLISHED, Pointed, RunLock, Store, name_of};
-use super::manifest::{EarlierEntry, Manifest, ManifestDraft, TableEntry};
+use super::manifest::{EarlierEntry, InputEntry, Manifest, ManifestDraft, TableEntry};
 use super::schema::Row;
-use super::tables::{SCHEMAS, TableVisitor, Tables};
+use super::tables::{LineageRow, SCHEMAS, TableVisitor, Tables};
 use crate::error::{Error, Result};
 
 const CURRENT_BESIDE: &str = ".CURRENT.tmp";
@@ -29,8 +33,20 @@ impl Store {
     /// # Errors
     /// `row-equation` if the lineage does not hold each row the inputs count, once; `disk-full` and other errors of
     /// the file system; `table-write`.
-    pub fn publish(&self, _lock: &RunLock, tables: &Tables, draft: ManifestDraft) -> Result<Generation> {
-        check_rows(tables, &draft)?;
+    pub fn publish(&self, lock: &RunLock, tables: &Tables, draft: ManifestDraft) -> Result<Generation> {
+        self.publish_with(lock, draft, |writer| writer.others(tables))
+    }
+
+    /// As [`Store::publish`], of tables that `write` writes one by one, so that none need be held whole.
+    ///
+    /// # Errors
+    /// As [`Store::publish`], and those of `write`.
+    pub fn publish_with(
+        &self,
+        _lock: &RunLock,
+        draft: ManifestDraft,
+        write: impl FnOnce(&mut TableWriter<'_>) -> Result<()>,
+    ) -> Result<Generation> {
         let filled = |place: Manifest| Manifest {
             program: draft.program,
             published_at: draft.published_at,
@@ -41,7 +57,11 @@ impl Store {
             model: draft.model,
             ..place
         };
-        self.publish_as(filled, |dir, manifest| write_generation(dir, tables, manifest))
+        self.publish_as(filled, |dir, manifest| {
+            let mut writer = TableWriter { dir, manifest, counts: RowCounts::default() };
+            write(&mut writer)?;
+            writer.finish()
+        })
     }
 
     /// Writes a generation aside and switches to it. `filled` adds to a manifest that has its place in the chain what it is
@@ -164,10 +184,8 @@ impl Store {
     }
 }
 
-fn check_rows(tables: &Tables, draft: &ManifestDraft) -> Result<()> {
-    let mut counts = RowCounts::default();
-    tables.lineage.iter().for_each(|row| counts.add(row));
-    let unequal = counts.unequal(&draft.inputs);
+fn check_rows(counts: &RowCounts, inputs: &[InputEntry]) -> Result<()> {
+    let unequal = counts.unequal(inputs);
     let Some(first) = unequal.first() else { return Ok(()) };
     let fate = first.counted.ignored + first.counted.quarantined + first.counted.registered + first.counted.merged;
     Err(Error::new("row-equation")
@@ -176,36 +194,73 @@ fn check_rows(tables: &Tables, draft: &ManifestDraft) -> Result<()> {
         .with("rows", first.said.rows)
         .with("counted", fate)
         .with("n", unequal.len())
-        .with("total", rows_said(&draft.inputs).rows)
+        .with("total", rows_said(inputs).rows)
         .with("total_counted", counts.total().rows))
 }
 
-/// Writes all files of a generation into a new folder and flushes them; returns the manifest and its hash.
-fn write_generation(dir: &Path, tables: &Tables, mut manifest: Manifest) -> Result<(Manifest, String)> {
-    struct Writer<'a> {
-        dir: &'a Path,
-        manifest: &'a mut Manifest,
+/// Writes the tables of a generation, each flushed.
+pub struct TableWriter<'d> {
+    dir: &'d Path,
+    manifest: Manifest,
+    counts: RowCounts,
+}
+
+impl TableWriter<'_> {
+    /// Writes a table of so many rows; `make` makes those at some places, from 0.
+    ///
+    /// # Errors
+    /// `disk-full` and other errors of the file system; `table-write`.
+    pub fn table<R: Row>(&mut self, n_rows: usize, make: &(dyn Fn(Range<usize>) -> Vec<R> + Sync)) -> Result<()> {
+        let (counts, n_made) = (Mutex::new(&mut self.counts), AtomicU64::new(0));
+        let counted = |places: Range<usize>| {
+            let rows = make(places);
+            n_made.fetch_add(rows.len() as u64, Ordering::Relaxed);
+            if let Some(lineage) = (&rows as &dyn Any).downcast_ref::<Vec<LineageRow>>() {
+                let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
+                lineage.iter().for_each(|row| counts.add(row));
+            }
+            rows
+        };
+        let path = self.dir.join(R::SCHEMA.file_name());
+        let mut out = HashedFile::create(&path)?;
+        frame::write(n_rows, &counted, &mut out)?;
+        let sealed = out.seal()?;
+        // Fewer than asked where a row has no fate: the row equation tells.
+        let n_rows = n_made.into_inner();
+        check_written::<R>(&path, &sealed.sha256, n_rows)?;
+        let entry = TableEntry {
+            rows: n_rows,
+            sha256: sealed.sha256,
+            n_bytes: sealed.n_bytes,
+            schema_version: R::SCHEMA.version,
+        };
+        self.manifest.tables.insert(R::SCHEMA.name.to_owned(), entry);
+        Ok(())
     }
-    impl TableVisitor for Writer<'_> {
-        fn table<R: Row>(&mut self, rows: &[R]) -> Result<()> {
-            let path = self.dir.join(R::SCHEMA.file_name());
-            let mut out = HashedFile::create(&path)?;
-            frame::write(rows, &mut out)?;
-            let sealed = out.seal()?;
-            check_written::<R>(&path, &sealed.sha256, rows.len() as u64)?;
-            let entry = TableEntry {
-                rows: rows.len() as u64,
-                sha256: sealed.sha256,
-                n_bytes: sealed.n_bytes,
-                schema_version: R::SCHEMA.version,
-            };
-            self.manifest.tables.insert(R::SCHEMA.name.to_owned(), entry);
-            Ok(())
+
+    /// Writes the tables that are not written yet.
+    ///
+    /// # Errors
+    /// As [`TableWriter::table`].
+    pub fn others(&mut self, tables: &Tables) -> Result<()> {
+        struct Others<'w, 'd>(&'w mut TableWriter<'d>);
+        impl TableVisitor for Others<'_, '_> {
+            fn table<R: Row>(&mut self, rows: &[R]) -> Result<()> {
+                if self.0.manifest.tables.contains_key(R::SCHEMA.name) {
+                    return Ok(());
+                }
+                self.0.table(rows.len(), &|places| rows[places].to_vec())
+            }
         }
+        tables.each(&mut Others(self))
     }
-    tables.each(&mut Writer { dir, manifest: &mut manifest })?;
-    debug_assert_eq!(manifest.tables.len(), SCHEMAS.len());
-    write_manifest(dir, manifest)
+
+    /// Checks the row equation and writes the manifest.
+    fn finish(self) -> Result<(Manifest, String)> {
+        debug_assert_eq!(self.manifest.tables.len(), SCHEMAS.len());
+        check_rows(&self.counts, &self.manifest.inputs)?;
+        write_manifest(self.dir, self.manifest)
+    }
 }
 
 /// Writes the manifest, the last file of a generation; returns it with its hash.

@@ -83,7 +83,7 @@ impl TableSchema {
 }
 
 /// A row of a table, as a struct with a field for each column.
-pub trait Row: Sized {
+pub trait Row: Sized + Clone + Send + Sync + 'static {
     /// The table it is a row of.
     const SCHEMA: TableSchema;
 
