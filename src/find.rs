@@ -3,9 +3,10 @@
 //! Names go by an index that each generation holds: every distinct word once, with the persons who bear it. Of a million
 //! persons only the words are compared; dates, quartiers and parents are looked at where they are asked. Knows no file.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
+use foldhash::fast::FixedState;
 
 use crate::link::{Lookup, SAME_WORD};
 use crate::record::{Column, Table, fold, same_name_key};
@@ -83,24 +84,33 @@ impl NameIndex {
     /// Of the names of persons: nom, post-nom and prénom of each.
     #[must_use]
     pub fn of<'n>(names: impl Iterator<Item = [&'n str; 3]>) -> Self {
-        let mut rows_of: BTreeMap<String, Vec<u32>> = BTreeMap::new();
-        let mut known: std::collections::HashMap<&'n str, Vec<String>> = std::collections::HashMap::new();
+        let mut known: HashMap<&'n str, Vec<u32>, FixedState> = HashMap::default();
+        let mut number_of: HashMap<String, u32, FixedState> = HashMap::default();
+        let mut rows_of: Vec<Vec<u32>> = Vec::new();
+        let mut number = |word: String, rows_of: &mut Vec<Vec<u32>>| {
+            *number_of.entry(word).or_insert_with(|| {
+                rows_of.push(Vec::new());
+                rows_of.len() as u32 - 1
+            })
+        };
         for (row, parts) in (0..).zip(names) {
             for part in parts.into_iter().filter(|part| !part.is_empty()) {
-                for word in known.entry(part).or_insert_with(|| words_of(part)) {
-                    match rows_of.get_mut(word.as_str()) {
-                        Some(rows) if rows.last() == Some(&row) => {}
-                        Some(rows) => rows.push(row),
-                        None => {
-                            rows_of.insert(word.clone(), vec![row]);
-                        }
+                let words = known
+                    .entry(part)
+                    .or_insert_with(|| words_of(part).into_iter().map(|word| number(word, &mut rows_of)).collect());
+                for word in words {
+                    let rows = &mut rows_of[*word as usize];
+                    if rows.last() != Some(&row) {
+                        rows.push(row);
                     }
                 }
             }
         }
+        let mut words: Vec<(String, u32)> = number_of.into_iter().collect();
+        words.sort_unstable();
         let mut index = Self::default();
-        for (word, rows) in rows_of {
-            let key = same_name_key(&word);
+        for (word, number) in words {
+            let (key, rows) = (same_name_key(&word), std::mem::take(&mut rows_of[number as usize]));
             index.words.push(NameWord { word, key, n: rows.len() as u32 });
             index.rows.extend(rows);
         }

@@ -211,9 +211,9 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous, &places, generation);
     rulings::apply_values(&mut register, &ruled)?;
     let made = tables::Made::new(&files, &rows, &linked, &register, &reference);
-    let mut tables = made.short_tables();
+    let find_rounds = || register::rounds(&rows, &fiches, &register, &request.config.rounds);
+    let (mut tables, rounds) = rayon::join(|| made.short_tables(), find_rounds);
     let inputs = made.inputs();
-    let rounds = register::rounds(&rows, &fiches, &register, &request.config.rounds);
     living::fill(&mut tables, &made, &rounds, &fiches);
     drop(rounds);
     progress.end();
@@ -254,7 +254,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         progress.begin(Stage::Publish, 0);
         let published = store.publish_with(&lock, draft, |writer| {
             writer.table(made.n_lineage(), &|places| made.lineage_at(places, true))?;
-            writer.table(register.persons.len(), &|places| made.persons_at(places))?;
+            writer.table(made.n_persons(), &|places| made.persons_at(places))?;
             writer.table(register.households.len(), &|places| made.households_at(places))?;
             writer.table(made.n_births(), &|places| made.births_at(places))?;
             writer.table(made.n_links(), &|places| made.links_at(places, true))?;

@@ -112,10 +112,11 @@ impl Blocking<'_> {
                 block_rows.extend(block.iter().map(|(_, row)| *row));
                 self.pairs_of_block(rows, &block_rows, 0, &mut found);
             }
+            found.pairs.shrink_to_fit();
             (found.pairs, found.divided)
         };
         let (found, divided): (Vec<_>, Vec<u64>) = blocks.par_chunks(chunk).map(of_chunk).unzip();
-        let mut pairs = found.concat();
+        let mut pairs = gathered(found);
         let divided = divided.iter().sum();
         pairs.par_sort_unstable_by_key(|(pair, _)| *pair);
         pairs.dedup_by_key(|(pair, _)| *pair);
@@ -176,6 +177,13 @@ struct Found {
     glances: Vec<Glance>,
 }
 
+/// Parts put together; each is dropped once it is copied.
+fn gathered<T>(parts: Vec<Vec<T>>) -> Vec<T> {
+    let mut all = Vec::with_capacity(parts.iter().map(Vec::len).sum());
+    parts.into_iter().for_each(|part| all.extend(part));
+    all
+}
+
 /// Rows by key, sorted.
 fn keyed(rows: &[u32], keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
     let of_chunk = |rows: &[u32]| {
@@ -187,7 +195,13 @@ fn keyed(rows: &[u32], keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
         }
         keyed
     };
-    let mut keyed: Vec<(u64, u32)> = rows.par_chunks(1 << 14).map(of_chunk).collect::<Vec<_>>().concat();
+    if rows.len() <= 1 << 14 {
+        let mut keyed = of_chunk(rows);
+        keyed.sort_unstable();
+        keyed.dedup();
+        return keyed;
+    }
+    let mut keyed = gathered(rows.par_chunks(1 << 14).map(of_chunk).collect());
     keyed.par_sort_unstable();
     keyed.dedup();
     keyed

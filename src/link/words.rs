@@ -102,6 +102,12 @@ impl Words {
         word
     }
 
+    /// No further text comes: what finds words by their texts is dropped.
+    pub(super) fn close(&mut self) {
+        (self.typed, self.folded, self.keys) = (Spelt::default(), Spelt::default(), Spelt::default());
+        self.spellings.shrink_to_fit();
+    }
+
     pub(super) fn spelling(&self, word: Word) -> &Spelling {
         &self.spellings[word as usize]
     }

@@ -60,15 +60,15 @@ pub fn clean_file(file: &RawFile, lists: &Lists) -> CleanFile {
     let mut fiches = fiches::Fiches::default();
     let blank_means_direct = marks_categories(file, &lists.codes);
     let events = events::OfSheets::new(file, lists);
-    let mut rows = Vec::new();
+    let (blank, mut rows) = (Context::default(), Vec::new());
     for raw in file.rows.iter().filter(|row| row.left_out.is_none()) {
-        let context = file.contexts.get(raw.context as usize).cloned().unwrap_or_default();
-        let mut entry = clean_row(raw, &context, file.kind, &events, lists);
+        let context = file.contexts.get(raw.context as usize).unwrap_or(&blank);
+        let mut entry = clean_row(raw, context, file.kind, &events, lists);
         match &mut entry.row.act {
             Some(act) if act.category == Category::Unknown && blank_means_direct => act.category = Category::Direct,
             Some(_) => {}
             None if entry.row.event.is_some() => {}
-            None => entry.row.fiche = fiches.of(raw, &context, &entry.row),
+            None => entry.row.fiche = fiches.of(raw, context, &entry.row),
         }
         rows.push(entry);
     }
@@ -156,7 +156,7 @@ fn row_key(raw: &RawRow, context: &Context, kind: Kind) -> u64 {
     }
     hash = hash.with(context.year.map(|year| year.to_string()).unwrap_or_default().as_bytes());
     for cell in raw.cells.iter().chain(&raw.carried).filter(|cell| cell.field != Field::Order) {
-        hash = hash.with(&cell.column.to_le_bytes()).with(cell.value.shown().as_bytes());
+        hash = hash.with(&cell.column.to_le_bytes()).with(cell.value.text().as_bytes());
     }
     hash.finish()
 }

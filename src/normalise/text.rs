@@ -9,6 +9,16 @@ use crate::record::fold;
 /// Soft hyphens become hyphens and typographic apostrophes straight ones. Case, accents and words stay as typed.
 #[must_use]
 pub fn clean(typed: &str) -> String {
+    // What is clean already, as most texts are.
+    let is_clean = |text: &str| {
+        text.bytes().all(|b| b.is_ascii_graphic() && b != b'`' || b == b' ')
+            && !text.starts_with(' ')
+            && !text.ends_with(' ')
+            && !text.contains("  ")
+    };
+    if is_clean(typed) {
+        return typed.to_owned();
+    }
     let mut cleaned = String::with_capacity(typed.len());
     let mut gap = false;
     for c in typed.nfc() {

@@ -6,7 +6,6 @@ use crate::changes::{Changes, FileFate, State};
 use crate::error::{Error, Result};
 use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
 
-use super::figures::Source;
 use super::tables::Made;
 
 /// Two generations and what the later changed.
@@ -87,9 +86,7 @@ pub(super) fn about_to(
     inputs: &[InputEntry],
 ) -> Result<Changes> {
     let kept = Kept::of(last)?;
-    let (mut lineage, mut persons) = (Vec::new(), Vec::new());
-    made.lineage(&mut |row| lineage.push(row))?;
-    made.persons(&mut |row| persons.push(row))?;
+    let (lineage, persons) = (made.lineage_at(0..made.n_lineage(), false), made.persons_at(0..made.n_persons()));
     let columns = made.columns_at(0..made.n_columns());
     let number = i32::try_from(store.generations()?.last().copied().unwrap_or(0) + 1).unwrap_or(i32::MAX);
     let after = State { inputs, lineage: &lineage, persons: &persons, aliases: &tables.aliases };

@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::ingest::Reference;
 use crate::record::{
-    Category, EventKind, Kind, LegalPeriod, LimitUnit, Precision, Sex, SheetCount, Status, Timeliness,
+    Category, EventKind, Kind, LegalPeriod, LimitUnit, Outcome, Precision, Sex, SheetCount, Status, Timeliness,
 };
 use crate::report::{self, Earlier, Place, QuartierIndex, SheetsOfQuartier};
 use crate::store::{
@@ -26,10 +26,10 @@ pub(super) struct About<'a> {
 
 /// Where the long tables come from: each row is shown once and dropped.
 pub(super) trait Source {
-    /// Shows every row of `lineage`; what was typed may be left out.
-    fn lineage(&self, see: &mut dyn FnMut(LineageRow)) -> Result<()>;
+    /// Shows every row of `lineage`.
+    fn lineage(&self, see: &mut dyn FnMut(SeenRow<'_>)) -> Result<()>;
     /// Shows every row of `persons`.
-    fn persons(&self, see: &mut dyn FnMut(PersonRow)) -> Result<()>;
+    fn persons(&self, see: &mut dyn FnMut(SeenPerson<'_>)) -> Result<()>;
     /// Shows every row of `households`.
     fn households(&self, see: &mut dyn FnMut(HouseholdRow)) -> Result<()>;
     /// Shows every row of `births`.
@@ -38,13 +38,58 @@ pub(super) trait Source {
     fn links(&self, see: &mut dyn FnMut(LinkRow)) -> Result<()>;
 }
 
+/// What reports need of a row of `lineage`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SeenRow<'r> {
+    pub(super) file: &'r str,
+    pub(super) sheet: &'r str,
+    pub(super) row: i64,
+    /// `None` where the file's kind is not known.
+    pub(super) kind: Option<Kind>,
+    pub(super) is_quarantined: bool,
+    pub(super) person_id: Option<&'r str>,
+    pub(super) household_id: Option<&'r str>,
+    pub(super) match_probability: Option<f64>,
+}
+
+/// What reports need of a row of `persons`.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SeenPerson<'r> {
+    pub(super) person_id: &'r str,
+    pub(super) quartier: Option<&'r str>,
+    pub(super) sex: Option<Sex>,
+    pub(super) born_year: Option<i32>,
+    pub(super) status: Option<Status>,
+    pub(super) last_seen: Option<i32>,
+}
+
 impl Source for Generation {
-    fn lineage(&self, see: &mut dyn FnMut(LineageRow)) -> Result<()> {
-        show_each(self, see)
+    fn lineage(&self, see: &mut dyn FnMut(SeenRow<'_>)) -> Result<()> {
+        show_each(self, &mut |row: LineageRow| {
+            see(SeenRow {
+                file: &row.file,
+                sheet: &row.sheet,
+                row: row.row,
+                kind: Kind::from_code(&row.kind),
+                is_quarantined: row.outcome == Outcome::Quarantined.code(),
+                person_id: row.person_id.as_deref(),
+                household_id: row.household_id.as_deref(),
+                match_probability: row.match_probability,
+            });
+        })
     }
 
-    fn persons(&self, see: &mut dyn FnMut(PersonRow)) -> Result<()> {
-        show_each(self, see)
+    fn persons(&self, see: &mut dyn FnMut(SeenPerson<'_>)) -> Result<()> {
+        show_each(self, &mut |person: PersonRow| {
+            see(SeenPerson {
+                person_id: &person.person_id,
+                quartier: person.quartier.as_deref(),
+                sex: person.sex.as_deref().and_then(Sex::from_code),
+                born_year: person.born_on.map(|day| day.year()),
+                status: Status::from_code(&person.status),
+                last_seen: person.last_seen,
+            });
+        })
     }
 
     fn households(&self, see: &mut dyn FnMut(HouseholdRow)) -> Result<()> {
@@ -114,10 +159,8 @@ pub(super) fn facts(
     let mut kinds: BTreeMap<String, Kind> = BTreeMap::new();
     let mut sheets = Sheets::default();
     source.lineage(&mut |row| {
-        if !kinds.contains_key(&row.file)
-            && let Some(kind) = Kind::from_code(&row.kind)
-        {
-            kinds.insert(row.file.clone(), kind);
+        if let Some(kind) = row.kind.filter(|_| !kinds.contains_key(row.file)) {
+            kinds.insert(row.file.to_owned(), kind);
         }
         acts.see(&row);
         pairs.see_side(&row);
@@ -150,7 +193,7 @@ pub(super) fn facts(
     let (mut persons, mut as_of) = (Vec::new(), None);
     source.persons(&mut |person| {
         as_of = as_of.max(person.last_seen);
-        let also = named.get(person.person_id.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let also = named.get(person.person_id).map(Vec::as_slice).unwrap_or_default();
         persons.push(person_fact(&person, &acts, also, &mut quartiers));
     })?;
     let mut born = Vec::new();
@@ -236,9 +279,9 @@ struct Acts {
 }
 
 impl Acts {
-    fn see(&mut self, row: &LineageRow) {
-        if row.kind == Kind::Birth.code()
-            && let Some(best) = row.person_id.as_ref().and_then(|id| self.found.get_mut(id))
+    fn see(&mut self, row: &SeenRow<'_>) {
+        if row.kind == Some(Kind::Birth)
+            && let Some(best) = row.person_id.and_then(|id| self.found.get_mut(id))
         {
             // Where nothing was compared, a person ruled or the row stands alone.
             *best = best.max(row.match_probability.unwrap_or(1.0));
@@ -254,8 +297,8 @@ struct Pairs {
     open: BTreeMap<(String, String), u64>,
     /// Probabilities of the doubtful pairs that a score decided.
     scored: Vec<f64>,
-    /// Of these, by file, sheet and row of either side.
-    of_place: HashMap<(String, String, i64), Vec<usize>, FixedState>,
+    /// Of these, by the row of either side, its file and sheet.
+    of_row: HashMap<i64, Vec<(String, String, usize)>, FixedState>,
     /// Their sides: whether it is an act, and whose row.
     sides: BTreeMap<usize, Vec<(bool, String)>>,
 }
@@ -273,17 +316,18 @@ impl Pairs {
         if link.decided_by == "score" {
             let index = self.scored.len();
             self.scored.push(link.match_probability);
-            for place in [(link.file_a, link.sheet_a, link.row_a), (link.file_b, link.sheet_b, link.row_b)] {
-                self.of_place.entry(place).or_default().push(index);
+            for (file, sheet, row) in [(link.file_a, link.sheet_a, link.row_a), (link.file_b, link.sheet_b, link.row_b)]
+            {
+                self.of_row.entry(row).or_default().push((file, sheet, index));
             }
         }
     }
 
-    fn see_side(&mut self, row: &LineageRow) {
-        let Some(id) = row.person_id.as_ref().filter(|_| !self.of_place.is_empty()) else { return };
-        let place = (row.file.clone(), row.sheet.clone(), row.row);
-        for index in self.of_place.get(&place).into_iter().flatten() {
-            self.sides.entry(*index).or_default().push((row.kind == Kind::Birth.code(), id.clone()));
+    fn see_side(&mut self, row: &SeenRow<'_>) {
+        let Some(of_row) = row.person_id.and_then(|id| Some((id, self.of_row.get(&row.row)?))) else { return };
+        let (id, places) = of_row;
+        for (_, _, index) in places.iter().filter(|(file, sheet, _)| file == row.file && sheet == row.sheet) {
+            self.sides.entry(*index).or_default().push((row.kind == Some(Kind::Birth), id.to_owned()));
         }
     }
 
@@ -319,18 +363,23 @@ impl Pairs {
 }
 
 /// `named`: the quartiers of all fiches of the round that gives the residence, where there are several.
-fn person_fact(person: &PersonRow, acts: &Acts, named: &[&str], quartiers: &mut QuartierNames) -> report::PersonFact {
-    let mut also: Vec<&str> = named.iter().copied().filter(|name| Some(*name) != person.quartier.as_deref()).collect();
+fn person_fact(
+    person: &SeenPerson<'_>,
+    acts: &Acts,
+    named: &[&str],
+    quartiers: &mut QuartierNames,
+) -> report::PersonFact {
+    let mut also: Vec<&str> = named.iter().copied().filter(|name| Some(*name) != person.quartier).collect();
     also.sort_unstable();
     also.dedup();
-    let found = acts.found.get(person.person_id.as_str()).copied();
+    let found = acts.found.get(person.person_id).copied();
     report::PersonFact {
-        quartier: person.quartier.as_deref().map(|name| quartiers.index(name)),
-        sex: person.sex.as_deref().and_then(Sex::from_code),
-        born_year: person.born_on.map(|day| day.year()),
-        status: Status::from_code(&person.status).unwrap_or(Status::Resident),
+        quartier: person.quartier.map(|name| quartiers.index(name)),
+        sex: person.sex,
+        born_year: person.born_year,
+        status: person.status.unwrap_or(Status::Resident),
         has_act: found.is_some(),
-        act_probability: found.unwrap_or_else(|| acts.doubtful.get(person.person_id.as_str()).copied().unwrap_or(0.0)),
+        act_probability: found.unwrap_or_else(|| acts.doubtful.get(person.person_id).copied().unwrap_or(0.0)),
         also_named_in: also.into_iter().map(|name| quartiers.index(name)).collect(),
     }
 }
@@ -362,22 +411,21 @@ struct Sheet {
 }
 
 impl Sheets {
-    fn see(&mut self, row: &LineageRow, quartier_of_household: &Known<QuartierIndex>) {
-        let is_quarantined = row.outcome == "quarantined";
-        if row.kind != Kind::Census.code() || !is_quarantined && row.person_id.is_none() {
+    fn see(&mut self, row: &SeenRow<'_>, quartier_of_household: &Known<QuartierIndex>) {
+        if row.kind != Some(Kind::Census) || !row.is_quarantined && row.person_id.is_none() {
             return;
         }
-        if !self.of_file.get(&row.file).is_some_and(|sheets| sheets.contains_key(&row.sheet)) {
-            self.of_file.entry(row.file.clone()).or_default().insert(row.sheet.clone(), Sheet::default());
+        if !self.of_file.get(row.file).is_some_and(|sheets| sheets.contains_key(row.sheet)) {
+            self.of_file.entry(row.file.to_owned()).or_default().insert(row.sheet.to_owned(), Sheet::default());
         }
-        let sheet = self.of_file.get_mut(&row.file).and_then(|sheets| sheets.get_mut(&row.sheet));
+        let sheet = self.of_file.get_mut(row.file).and_then(|sheets| sheets.get_mut(row.sheet));
         let Some(sheet) = sheet else { return };
-        if is_quarantined {
+        if row.is_quarantined {
             sheet.quarantined += 1;
         } else {
             sheet.in_register += 1;
         }
-        if let Some(quartier) = row.household_id.as_ref().and_then(|id| quartier_of_household.get(id)) {
+        if let Some(quartier) = row.household_id.and_then(|id| quartier_of_household.get(id)) {
             *sheet.votes.entry(*quartier).or_default() += 1;
         }
     }

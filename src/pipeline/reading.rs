@@ -1,5 +1,7 @@
 //! Files -> rows with what is known of each: read, cleaned and judged side by side, one file a task.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use crate::error::Error;
@@ -164,9 +166,18 @@ pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
     }
 }
 
-/// The row as typed: a JSON object, column letters to text.
+/// The row as typed: a JSON object, column letters to text, by letters.
 fn typed_of(row: &RawRow) -> String {
-    let cells: serde_json::Map<String, serde_json::Value> =
-        row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.shown().into())).collect();
-    serde_json::Value::Object(cells).to_string()
+    let mut cells: Vec<(String, Cow<'_, str>)> =
+        row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.text())).collect();
+    cells.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut typed = String::with_capacity(16 + 24 * cells.len());
+    for (letters, text) in cells {
+        typed.push(if typed.is_empty() { '{' } else { ',' });
+        // A text always has a form in JSON.
+        let text = serde_json::to_string(&text).unwrap_or_default();
+        typed.extend(["\"", &letters, "\":", &text]);
+    }
+    typed.push_str(if typed.is_empty() { "{}" } else { "}" });
+    typed
 }

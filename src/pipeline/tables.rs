@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use chrono::Datelike;
 use rayon::prelude::*;
 
 use crate::error::Result;
@@ -20,7 +21,7 @@ use crate::store::{
     NameRowRow, NameWordRow, PersonRow, QuarantineRow, ROW_GROUP, SheetEntry, StageEntry, Tables,
 };
 
-use super::figures::Source;
+use super::figures::{SeenPerson, SeenRow, Source};
 use super::reading::{FileRead, ReadRow};
 
 /// What the stages made, and the tables that it becomes. The long ones are made a part at a time, wherever they are asked
@@ -45,6 +46,21 @@ pub(super) struct Made<'m> {
     headings: Vec<(u32, u32)>,
     /// For each file, for each sheet, its rows by outcome.
     pub(super) sheets: Vec<Vec<SheetCount>>,
+}
+
+/// For each file, for each sheet, its place when files and sheets stand by their names.
+fn ranks(files: &[FileRead]) -> Vec<Vec<u32>> {
+    let mut of_names: Vec<(&str, &str, usize, usize)> = Vec::new();
+    for (index, file) in files.iter().enumerate() {
+        let sheets = file.source.sheets.iter().enumerate();
+        of_names.extend(sheets.map(|(sheet, known)| (file.source.path.as_str(), known.name.as_str(), index, sheet)));
+    }
+    of_names.sort_unstable();
+    let mut ranks: Vec<Vec<u32>> = files.iter().map(|file| vec![0; file.source.sheets.len()]).collect();
+    for (rank, (.., file, sheet)) in (0..).zip(of_names) {
+        ranks[file][sheet] = rank;
+    }
+    ranks
 }
 
 /// No row.
@@ -92,10 +108,10 @@ impl<'m> Made<'m> {
                 fit_of_read[first_of_file[row.at.file as usize] + place] = index;
             }
         }
+        let ranks = ranks(files);
         let place_of = |row: u32| {
             let at = rows[row as usize].at;
-            let source = &files[at.file as usize].source;
-            (source.path.as_str(), source.sheets.get(usize::from(at.sheet)).map(|sheet| &sheet.name), at.row)
+            (ranks[at.file as usize].get(usize::from(at.sheet)).copied().unwrap_or(0), at.row)
         };
         let mut acts: Vec<u32> = (0..).zip(rows).filter(|(_, row)| row.act.is_some()).map(|(index, _)| index).collect();
         acts.par_sort_by_key(|row| place_of(*row));
@@ -194,12 +210,16 @@ impl<'m> Made<'m> {
             rule: read.stopped.map(|(_, rule)| rule.to_owned()),
             match_probability: index.map(|index| self.best[index as usize]).filter(|best| *best >= 0.0),
             row_key: read.key.map(|key| format!("{key:016x}")),
-            household_id: index.and_then(|index| household_id_of_row(self, index)),
+            household_id: index.and_then(|index| household_id_of_row(self, index)).map(str::to_owned),
             typed,
             says: index.and_then(|index| says(&self.rows[index as usize], person_of(self, index))),
             founded_id: index
                 .and_then(|index| self.register.founded_by_row[index as usize].as_ref().map(|id| id.to_string())),
         })
+    }
+
+    pub(super) fn n_persons(&self) -> usize {
+        self.register.persons.len()
     }
 
     pub(super) fn persons_at(&self, places: Range<usize>) -> Vec<PersonRow> {
@@ -267,13 +287,38 @@ impl<'m> Made<'m> {
 }
 
 impl Source for Made<'_> {
-    fn lineage(&self, see: &mut dyn FnMut(LineageRow)) -> Result<()> {
-        show_all(self.n_lineage(), &|places| self.lineage_at(places, false), see);
+    fn lineage(&self, see: &mut dyn FnMut(SeenRow<'_>)) -> Result<()> {
+        for (file, first) in self.files.iter().zip(&self.first_of_file) {
+            for (read, fit) in file.rows.iter().zip(&self.fit_of_read[*first..]) {
+                let Some(outcome) = self.outcome(read, *fit) else { continue };
+                let index = Some(*fit).filter(|fit| *fit != NONE && read.stopped.is_none());
+                let sheet = file.source.sheets.get(usize::from(read.at.sheet));
+                see(SeenRow {
+                    file: &file.source.path,
+                    sheet: sheet.map_or("", |sheet| &sheet.name),
+                    row: i64::from(read.at.row),
+                    kind: Some(file.kind),
+                    is_quarantined: outcome == Outcome::Quarantined,
+                    person_id: index.map(|index| &*person_of(self, index).id),
+                    household_id: index.and_then(|index| household_id_of_row(self, index)),
+                    match_probability: index.map(|index| self.best[index as usize]).filter(|best| *best >= 0.0),
+                });
+            }
+        }
         Ok(())
     }
 
-    fn persons(&self, see: &mut dyn FnMut(PersonRow)) -> Result<()> {
-        show_all(self.register.persons.len(), &|places| self.persons_at(places), see);
+    fn persons(&self, see: &mut dyn FnMut(SeenPerson<'_>)) -> Result<()> {
+        for person in &self.register.persons {
+            see(SeenPerson {
+                person_id: &person.id,
+                quartier: quartier_named(self.reference, person.quartier),
+                sex: person.sex,
+                born_year: person.born.map(|born| born.first.year()),
+                status: Some(person.status),
+                last_seen: person.last_seen,
+            });
+        }
         Ok(())
     }
 
@@ -337,9 +382,9 @@ pub(super) fn person_of<'m>(made: &Made<'m>, row: u32) -> &'m crate::register::P
     &made.register.persons[made.register.person_of_row[row as usize] as usize]
 }
 
-fn household_id_of_row(made: &Made<'_>, row: u32) -> Option<String> {
+fn household_id_of_row<'m>(made: &Made<'m>, row: u32) -> Option<&'m str> {
     let fiche = made.rows[row as usize].fiche?;
-    Some(made.register.households[made.register.household_of_fiche[fiche as usize] as usize].id.clone())
+    Some(made.register.households[made.register.household_of_fiche[fiche as usize] as usize].id.as_str())
 }
 
 /// For each row the probability of the best link that holds it in its person; below 0 where there is none.
@@ -357,8 +402,12 @@ pub(super) fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
+fn quartier_named(reference: &Reference, id: Option<QuartierId>) -> Option<&str> {
+    reference.quartiers.get(usize::from(id?.0)).map(|quartier| quartier.name.as_str())
+}
+
 pub(super) fn quartier_name(reference: &Reference, id: Option<QuartierId>) -> Option<String> {
-    reference.quartiers.get(usize::from(id?.0)).map(|quartier| quartier.name.clone())
+    quartier_named(reference, id).map(str::to_owned)
 }
 
 fn precision_code(born: Option<PartialDate>) -> String {

@@ -20,7 +20,7 @@ struct Pack {
 }
 
 /// Texts of a pack.
-const OF_PACK: usize = 512;
+const OF_PACK: usize = 256;
 /// Speed counts more than the last tenth of size.
 const LEVEL: i32 = 1;
 

@@ -37,6 +37,15 @@ impl CellValue {
         }
     }
 
+    /// The value as [`CellValue::shown`], not copied where it is a text.
+    #[must_use]
+    pub fn text(&self) -> std::borrow::Cow<'_, str> {
+        match self {
+            Self::Text(text) | Self::Error(text) => std::borrow::Cow::Borrowed(text),
+            other => std::borrow::Cow::Owned(other.shown()),
+        }
+    }
+
     /// Whether the cell holds nothing but white space.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -66,7 +75,12 @@ impl CellValue {
 }
 
 fn shown_number(number: f64) -> String {
-    if number.fract() == 0.0 && number.abs() < 1e15 { format!("{number:.0}") } else { format!("{number}") }
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        // Minus zero keeps its sign.
+        if number == 0.0 { format!("{number:.0}") } else { (number as i64).to_string() }
+    } else {
+        format!("{number}")
+    }
 }
 
 #[cfg(test)]

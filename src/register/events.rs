@@ -128,7 +128,7 @@ fn holds(person: &mut Person, happened: &Happened<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{PersonName, QuartierId, RowAt};
+    use crate::record::{PersonName, QuartierId, RowAt, Text};
 
     fn row(kind: Option<EventKind>, year: i32, day: Option<&str>, to: Option<u16>) -> CleanRow {
         let event = kind.map(|kind| {

@@ -85,6 +85,9 @@ pub(super) struct Told<'p> {
 /// Knows rows again: by key at the same place, by key elsewhere, then corrected rows by what stayed of the person, at
 /// the same place first and elsewhere in the same file after.
 pub(super) fn told_of_rows<'p>(rows: &[CleanRow], places: &[Place], previous: &'p Previous) -> Told<'p> {
+    if previous.rows.is_empty() {
+        return Told { of_row: vec![None; rows.len()] };
+    }
     let mut knowing = Knowing { previous, of_row: vec![None; rows.len()], is_used: vec![false; previous.rows.len()] };
     let mut by_key: HashMap<u64, Vec<usize>, FixedState> = HashMap::default();
     let mut by_place: HashMap<&Place, usize> = HashMap::new();

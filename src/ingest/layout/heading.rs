@@ -95,8 +95,7 @@ fn read(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Option<(usize, 
     if at.len() < 3 {
         return None;
     }
-    let mut columns = Vec::with_capacity(at.len());
-    let mut is_sure = false;
+    let mut known = Vec::with_capacity(at.len());
     let mut named_by_row = vec![0_usize; rows.len()];
     for column in at {
         let Some((index, leaf)) =
@@ -106,8 +105,17 @@ fn read(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Option<(usize, 
         };
         let titles: Vec<String> =
             rows[..index].iter().rev().filter_map(|row| title_over(row, column, merges)).collect();
-        let (field, why) = meaning(&leaf, &titles, headers);
-        is_sure |= matches!(why, Why::Known | Why::Group);
+        let meaning = known_meaning(&leaf, &titles, headers);
+        known.push((column, index, leaf, titles, meaning));
+    }
+    // Most rows end here: without a known heading none is looked for among other words.
+    if known.iter().all(|(.., meaning)| meaning.is_none()) {
+        return None;
+    }
+    let mut columns = Vec::with_capacity(known.len());
+    for (column, index, leaf, titles, meaning) in known {
+        let by_words = || headers.by_words(&leaf).map_or((Field::Other, Why::Unknown), |field| (field, Why::Words));
+        let (field, why) = meaning.unwrap_or_else(by_words);
         named_by_row[index] += usize::from(field != Field::Other);
         let text = titles.iter().rev().chain([&leaf]).map(|text| text.trim()).collect::<Vec<_>>().join(" / ");
         columns.push(Column { column, row: rows[index].row, text, field, why });
@@ -117,7 +125,7 @@ fn read(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Option<(usize, 
         let n_titles = row.cells.iter().filter(|(_, value)| headers.is_title(&value.shown())).count();
         (named_by_row[index] + n_titles) * 2 >= row.cells.len()
     };
-    if !is_sure || !rows.iter().enumerate().all(|(index, row)| is_heading_row(index, row)) {
+    if !rows.iter().enumerate().all(|(index, row)| is_heading_row(index, row)) {
         return None;
     }
     let mut fields: Vec<Field> =
@@ -140,8 +148,8 @@ fn title_over(row: &GridRow, column: u16, merges: &Merges) -> Option<String> {
     merges.spans_to(row.row, *from).is_none_or(|last| column <= last).then(|| value.shown())
 }
 
-/// What a heading below these titles (the nearest first) means, and why.
-fn meaning(leaf: &str, titles: &[String], headers: &Headers) -> (Field, Why) {
+/// What a heading below these titles (the nearest first) means, and why, if it is known: itself or by its titles.
+fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<(Field, Why)> {
     let of_title = titles.iter().find_map(|title| headers.below(title, leaf));
     let own = headers.exact(leaf);
     // "Profession" below "Mère" is the mother's; "Observations" is not.
@@ -162,19 +170,16 @@ fn meaning(leaf: &str, titles: &[String], headers: &Headers) -> (Field, Why) {
             )
     });
     match (of_title, own) {
-        (Some(Field::Unused), Some(own)) if !is_of_person => (own, Why::Known),
-        (Some(field), _) => (field, Why::Group),
-        (None, Some(field)) => (field, Why::Known),
+        (Some(Field::Unused), Some(own)) if !is_of_person => Some((own, Why::Known)),
+        (Some(field), _) => Some((field, Why::Group)),
+        (None, Some(field)) => Some((field, Why::Known)),
         (None, None) => {
             let whole = || titles.iter().find_map(|title| headers.exact(&format!("{title} {leaf}")));
             let title_alone = || {
                 let is_bare = fold(leaf).is_empty() || leaf.trim_start().starts_with('(');
                 titles.iter().find_map(|title| headers.exact(title).filter(|_| is_bare))
             };
-            match whole().or_else(title_alone) {
-                Some(field) => (field, Why::Group),
-                None => headers.by_words(leaf).map_or((Field::Other, Why::Unknown), |field| (field, Why::Words)),
-            }
+            whole().or_else(title_alone).map(|field| (field, Why::Group))
         }
     }
 }

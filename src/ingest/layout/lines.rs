@@ -10,11 +10,11 @@ pub(super) fn no_data(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<
         return Some("example");
     }
     let n_personal = row.cells.iter().filter(|(column, _)| field_of(*column).is_personal()).count();
-    let has_prose = row.cells.iter().any(|(_, value)| is_prose(&value.shown()));
-    match (n_personal, has_prose) {
-        (0, true) => Some("note"),
-        (0, false) => Some("unfilled"),
-        (1, true) if row.cells.len() <= 2 => Some("note"),
+    let has_prose = || row.cells.iter().any(|(_, value)| is_prose(&value.text()));
+    match n_personal {
+        0 if has_prose() => Some("note"),
+        0 => Some("unfilled"),
+        1 if row.cells.len() <= 2 && has_prose() => Some("note"),
         _ => None,
     }
 }
@@ -23,7 +23,7 @@ pub(super) fn no_data(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<
 fn is_example(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
     row.cells.iter().any(|(column, value)| {
         matches!(field_of(*column), Field::Order | Field::Fiche | Field::ActNumber | Field::Event)
-            && matches!(fold(&value.shown()).as_str(), "EXEMPLE" | "VOORBEELD" | "EXAMPLE")
+            && matches!(fold(&value.text()).as_str(), "EXEMPLE" | "VOORBEELD" | "EXAMPLE")
     })
 }
 
@@ -81,18 +81,18 @@ fn is_prose(text: &str) -> bool {
 pub(super) fn is_total(row: &GridRow) -> bool {
     const WORDS: [&str; 9] =
         ["TOTAL", "TOTAUX", "SOUS TOTAL", "S TOTAL", "TOT", "REPORT", "A REPORTER", "TOTAAL", "EFFECTIF"];
+    let n_texts = row.cells.iter().filter(|(_, value)| matches!(value, CellValue::Text(_))).count();
+    if row.cells.len() > 8 || n_texts > 3 {
+        return false;
+    }
     let first_text = row.cells.iter().find_map(|(_, value)| match value {
         CellValue::Text(text) if text.len() > LONGEST => Some(String::new()),
         CellValue::Text(text) => Some(fold(text)),
         _ => None,
     });
-    row.cells.len() <= 8
-        && first_text.is_some_and(|text| {
-            WORDS
-                .iter()
-                .any(|word| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
-        })
-        && row.cells.iter().filter(|(_, value)| matches!(value, CellValue::Text(_))).count() <= 3
+    first_text.is_some_and(|text| {
+        WORDS.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    })
 }
 
 /// A label of a block or title line, and what it labels.

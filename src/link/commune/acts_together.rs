@@ -16,7 +16,7 @@ pub(super) fn list(words: &Words, rows: &mut [Profile], members: &mut Vec<Vec<u3
     let mut of_day: BTreeMap<(chrono::NaiveDate, chrono::NaiveDate, Option<QuartierId>), Vec<u32>> = BTreeMap::new();
     for (index, row) in rows.iter().enumerate() {
         let born = row.born.and_then(|born| born.known_day());
-        if let (Some((declared, _)), Some(born)) = (row.declared, born) {
+        if let (Some((declared, _)), Some(born)) = (row.declared(), born) {
             of_day.entry((declared, born, row.quartier)).or_default().push(index as u32);
         }
     }
@@ -27,7 +27,7 @@ pub(super) fn list(words: &Words, rows: &mut [Profile], members: &mut Vec<Vec<u3
             }
             let are_together = |b: &u32| {
                 let (a, b) = (&rows[*a as usize], &rows[*b as usize]);
-                b.listed_with.is_none() && a.declared != b.declared && share_a_parent(words, a, b)
+                b.listed_with.is_none() && a.declared() != b.declared() && share_a_parent(words, a, b)
             };
             let with: Vec<u32> = acts[place + 1..].iter().copied().filter(are_together).collect();
             if !with.is_empty() {
@@ -45,5 +45,5 @@ fn share_a_parent(words: &Words, a: &Profile, b: &Profile) -> bool {
     let agree = |x: &[Written], y: &[Written]| {
         x.iter().any(|p| y.iter().any(|q| matches!(names::level(words, *p, *q), SAME | SOUND | SLIP)))
     };
-    agree(&a.father, &b.father) || agree(&a.mother, &b.mother)
+    agree(a.father(), b.father()) || agree(a.mother(), b.mother())
 }

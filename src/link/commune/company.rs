@@ -16,7 +16,7 @@ pub(super) fn of(all: &Profiles, households: &Households, a: u32, b: u32) -> Com
     if in_household == Some(InHousehold::Taken) {
         return Company::Taken;
     }
-    match (x.is_act, y.is_act) {
+    match (x.is_act(), y.is_act()) {
         (false, false) => match in_household {
             Some(InHousehold::With(others)) => Company::Companions(others),
             _ => Company::Unknown,
@@ -29,7 +29,7 @@ pub(super) fn of(all: &Profiles, households: &Households, a: u32, b: u32) -> Com
 
 fn parents_of_two_acts(all: &Profiles, a: &Profile, b: &Profile) -> Company {
     let agree = |x: &[Written], y: &[Written]| (!x.is_empty() && !y.is_empty()).then(|| same_person(all, x, y));
-    verdict([agree(&a.father, &b.father), agree(&a.mother, &b.mother)])
+    verdict([agree(a.father(), b.father()), agree(a.mother(), b.mother())])
 }
 
 /// Father and mother among the members of the child's fiche: head, spouse, or whoever has their name.
@@ -47,7 +47,7 @@ fn parents_in_fiche(all: &Profiles, act: &Profile, row: &Profile) -> Company {
         // The head's nephew or tenant has parents elsewhere: their absence says nothing.
         (is_there || of_child).then_some(is_there)
     };
-    verdict([found(&act.father), found(&act.mother)])
+    verdict([found(act.father()), found(act.mother())])
 }
 
 fn verdict(parents: [Option<bool>; 2]) -> Company {

@@ -111,7 +111,7 @@ fn compare_names(all: &Profiles, a: &Profile, b: &Profile) -> ([u8; 3], u8) {
 
 fn place_level(all: &Profiles, a: &Profile, b: &Profile) -> u8 {
     // An act names the maternity, a fiche the town: they are not compared.
-    if a.is_act || b.is_act || a.place.word == 0 || b.place.word == 0 {
+    if a.is_act() || b.is_act() || a.place.word == 0 || b.place.word == 0 {
         return 0;
     }
     match names::level(&all.words, a.place, b.place) {

@@ -20,17 +20,24 @@ pub(super) struct Profile {
     pub(super) avenue: Word,
     pub(super) parcel: Word,
     pub(super) fiche: Option<u32>,
-    pub(super) is_act: bool,
     pub(super) relation: Option<Relation>,
-    /// Words of the father's and the mother's names (acts).
-    pub(super) father: Vec<Written>,
-    pub(super) mother: Vec<Written>,
-    /// Act: day of declaration and number.
-    pub(super) declared: Option<(chrono::NaiveDate, u32)>,
+    /// What only an act says.
+    pub(super) act: Option<Box<ActProfile>>,
     /// Whom it is listed with, in [`Profiles::members`]: its fiche, or the acts of children born and declared with it.
     pub(super) listed_with: Option<u32>,
     /// Of the row as typed.
     pub(super) hash: u64,
+}
+
+/// What the linker knows of an act beside the person born.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ActProfile {
+    /// Words of the father's name.
+    pub(super) father: Vec<Written>,
+    /// Words of the mother's name.
+    pub(super) mother: Vec<Written>,
+    /// Day of declaration and number.
+    pub(super) declared: Option<(chrono::NaiveDate, u32)>,
 }
 
 /// All rows, the table of spellings and how common each is.
@@ -46,6 +53,26 @@ pub(super) struct Profiles {
 }
 
 impl Profile {
+    /// Whether it is a birth act.
+    pub(super) fn is_act(&self) -> bool {
+        self.act.is_some()
+    }
+
+    /// Day of declaration and number of an act.
+    pub(super) fn declared(&self) -> Option<(chrono::NaiveDate, u32)> {
+        self.act.as_ref()?.declared
+    }
+
+    /// Words of the father's name, as an act has it.
+    pub(super) fn father(&self) -> &[Written] {
+        self.act.as_ref().map_or(&[], |act| &act.father)
+    }
+
+    /// Words of the mother's name, as an act has it.
+    pub(super) fn mother(&self) -> &[Written] {
+        self.act.as_ref().map_or(&[], |act| &act.mother)
+    }
+
     /// Nom, post-nom and prénom as the row is read first.
     pub(super) fn name(&self) -> [Written; 3] {
         [self.nom, self.postnom, self.prenom]
@@ -77,9 +104,11 @@ impl Profiles {
                 let word = words.of(text);
                 words.written(word)
             };
-            let parents =
-                row.act.as_ref().map(|act| [&act.father, &act.mother].map(|name| each_part(name, &mut written)));
-            let [father, mother] = parents.unwrap_or_default();
+            let act = row.act.as_ref().map(|act| {
+                let [father, mother] = [&act.father, &act.mother].map(|name| each_part(name, &mut written));
+                let declared = act.declared_on.zip(act.act.as_ref().map(|act| act.number));
+                Box::new(ActProfile { father, mother, declared })
+            });
             let other_reading = prenom.split_once(' ').filter(|_| !nom.is_empty() && postnom.is_empty());
             let other_reading =
                 other_reading.map(|(first, last)| Box::new([written(last), written(nom), written(first)]));
@@ -96,20 +125,18 @@ impl Profiles {
                 parcel,
                 fiche: row.fiche,
                 listed_with: row.fiche,
-                is_act: row.act.is_some(),
                 relation: row.relation,
-                father,
-                mother,
-                declared: row.act.as_ref().and_then(|act| Some((act.declared_on?, act.act.as_ref()?.number))),
+                act,
                 hash: row.key,
             });
         }
         acts_together::list(&words, &mut profiles, &mut members);
+        words.close();
         let key = |name: Written| words.spelling(name.word).key;
         Self {
             noms: Shares::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(key)),
             prenoms: Shares::new(profiles.iter().map(|p| key(p.prenom))),
-            places: Shares::new(profiles.iter().filter(|p| !p.is_act).map(|p| key(p.place))),
+            places: Shares::new(profiles.iter().filter(|p| !p.is_act()).map(|p| key(p.place))),
             rows: profiles,
             words,
             members,

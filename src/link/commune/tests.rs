@@ -8,7 +8,7 @@ use proptest::test_runner::RngSeed;
 
 use super::*;
 use crate::link::LinkFate;
-use crate::record::{PartialDate, PersonName, QuartierId, RowAt, Sex};
+use crate::record::{PartialDate, PersonName, QuartierId, RowAt, Sex, Text};
 
 fn row(index: u32, fiche: u32, [nom, postnom, prenom]: [&str; 3], born: (i32, u32, u32)) -> CleanRow {
     CleanRow {
@@ -22,7 +22,7 @@ fn row(index: u32, fiche: u32, [nom, postnom, prenom]: [&str; 3], born: (i32, u3
         quartier: Some(QuartierId(3)),
         relation: None,
         marital_status: None,
-        occupation: Box::default(),
+        occupation: Text::default(),
         seen_in: Some(2017),
         act: None,
         event: None,

@@ -24,7 +24,7 @@ static PAIRS: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
 
 /// Whether two acts were declared on one day under two numbers: one child is declared again on another day, if at all.
 pub(super) fn are_declared_together(a: &Profile, b: &Profile) -> bool {
-    match (a.declared, b.declared) {
+    match (a.declared(), b.declared()) {
         (Some((day, number)), Some((other_day, other_number))) => day == other_day && number != other_number,
         _ => false,
     }
