@@ -197,7 +197,12 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
 
     progress.begin(Stage::Link, 0);
     let (rows, fiches) = fit_rows(&mut files);
-    let places = tables::lasting_places(&files, &rows);
+    // Only what an earlier register, a decision or an event tells of a row is looked up by its place.
+    let is_by_place = last.is_some()
+        || !decisions.decisions.is_empty()
+        || !decisions.values.is_empty()
+        || rows.iter().any(|row| row.event.is_some());
+    let places = if is_by_place { tables::lasting_places(&files, &rows) } else { Vec::new() };
     let ruled = rulings::rulings(&decisions, &rows, &places, &reader.lists)?;
     let previous = last.as_ref().map(tables::previous).transpose()?.unwrap_or_default();
     let mut ruled = ruled;
@@ -360,7 +365,7 @@ fn input_of(path: &Path) -> Input {
 fn checked(read: FileRead) -> Checked {
     let mut count = SheetCount { rows: read.rows.len() as u64, ..SheetCount::default() };
     for row in &read.rows {
-        match row.stopped {
+        match row.stopped() {
             Some((crate::record::Outcome::Quarantined, _)) => count.quarantined += 1,
             Some(_) => count.ignored += 1,
             None => count.registered += 1,
@@ -368,7 +373,7 @@ fn checked(read: FileRead) -> Checked {
     }
     let mut findings = read.findings;
     findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
-    let left_out = |row: &ReadRow| row.stopped.filter(|_| row.key.is_none()).map(|(_, reason)| reason);
+    let left_out = |row: &ReadRow| row.stopped().filter(|_| row.key.is_none()).map(|(_, reason)| reason);
     let rows = read.rows.iter().map(|row| (row.at, left_out(row))).collect();
     Checked { source: read.source, kind: read.kind, fault: read.fault, headings: read.headings, findings, rows, count }
 }

@@ -16,21 +16,17 @@ pub(super) fn read_book(memory_mb: &str) -> u8 {
     }
 }
 
-/// No more address space than this, and no image of the memory on disk if it dies: it would hold names.
-///
-/// Where the system refuses, the time limit of the run still holds.
-#[cfg(unix)]
-fn limit_memory(bytes: u64) {
-    use rlimit::Resource;
-    let _ = rlimit::setrlimit(Resource::CORE, 0, 0);
-    let _ = rlimit::setrlimit(Resource::AS, bytes, bytes);
-}
-
-/// Windows limits no process that did not ask for it beforehand: the allocator counts instead.
-#[cfg(windows)]
+/// Nothing more is allocated than this: the process ends where it is asked for.
 fn limit_memory(bytes: u64) {
     let _ = crate::ALLOCATOR.set_limit(usize::try_from(bytes).unwrap_or(usize::MAX));
+    leave_no_image();
 }
 
-#[cfg(not(any(unix, windows)))]
-fn limit_memory(_: u64) {}
+/// No image of the memory on disk if the process dies: it would hold names.
+#[cfg(unix)]
+fn leave_no_image() {
+    let _ = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0);
+}
+
+#[cfg(not(unix))]
+fn leave_no_image() {}

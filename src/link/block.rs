@@ -101,7 +101,16 @@ impl Blocking<'_> {
     }
 
     fn pairs_of_pass(&self, rows: &dyn Rows, all_rows: &[u32], keys_of: &Keys<'_>) -> (Vec<Pair>, u64) {
-        let keyed = keyed(all_rows, keys_of);
+        let (found, divided) = self.found_in_blocks(rows, &keyed(all_rows, keys_of));
+        let mut pairs = gathered(found);
+        pairs.par_sort_unstable_by_key(|(pair, _)| *pair);
+        pairs.dedup_by_key(|(pair, _)| *pair);
+        pairs.shrink_to_fit();
+        (pairs, divided)
+    }
+
+    /// The pairs of all blocks, in several parts.
+    fn found_in_blocks(&self, rows: &dyn Rows, keyed: &[(u64, u32)]) -> (Vec<Vec<Pair>>, u64) {
         let blocks: Vec<&[(u64, u32)]> = keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1).collect();
         // Few large chunks: what they find is copied once.
         let chunk = blocks.len().div_ceil(8 * rayon::current_num_threads()).max(64);
@@ -112,15 +121,13 @@ impl Blocking<'_> {
                 block_rows.extend(block.iter().map(|(_, row)| *row));
                 self.pairs_of_block(rows, &block_rows, 0, &mut found);
             }
+            found.pairs.sort_unstable_by_key(|(pair, _)| *pair);
+            found.pairs.dedup_by_key(|(pair, _)| *pair);
             found.pairs.shrink_to_fit();
             (found.pairs, found.divided)
         };
         let (found, divided): (Vec<_>, Vec<u64>) = blocks.par_chunks(chunk).map(of_chunk).unzip();
-        let mut pairs = gathered(found);
-        let divided = divided.iter().sum();
-        pairs.par_sort_unstable_by_key(|(pair, _)| *pair);
-        pairs.dedup_by_key(|(pair, _)| *pair);
-        (pairs, divided)
+        (found, divided.iter().sum())
     }
 
     fn pairs_of_block(&self, all: &dyn Rows, rows: &[u32], finer: usize, found: &mut Found) {

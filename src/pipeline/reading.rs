@@ -48,10 +48,17 @@ pub struct FileRead {
 pub struct ReadRow {
     /// Where it stood.
     pub at: RowAt,
-    /// Left out or quarantined, by which rule; `None` for a row fit for the register.
-    pub stopped: Option<(Outcome, &'static str)>,
+    /// Left out or quarantined, by which rule; `None` for a row fit for the register. Few are: it takes a word.
+    pub stopped: Option<Box<(Outcome, &'static str)>>,
     /// The key of a row of data; `None` for any other.
     pub key: Option<u64>,
+}
+
+impl ReadRow {
+    /// Its outcome as far as it is known, and the rule of it.
+    pub(super) fn stopped(&self) -> Option<(Outcome, &'static str)> {
+        self.stopped.as_deref().copied()
+    }
 }
 
 /// Reads files side by side, the biggest first; the answer is in the order of `inputs`.
@@ -121,7 +128,7 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
                 None => (None, None),
             },
         };
-        ReadRow { at: RowAt { file, ..row.at }, stopped, key }
+        ReadRow { at: RowAt { file, ..row.at }, stopped: stopped.map(Box::new), key }
     });
     let rows = rows.collect();
     let of_file = |mut finding: Finding| {
@@ -158,7 +165,7 @@ pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
         if let Some(file) = files.get_mut(finding.at.row.file as usize) {
             if finding.severity == Severity::Error {
                 for row in file.rows.iter_mut().filter(|row| row.stopped.is_none()) {
-                    row.stopped = Some((Outcome::Quarantined, finding.rule));
+                    row.stopped = Some(Box::new((Outcome::Quarantined, finding.rule)));
                 }
             }
             file.findings.push(finding);

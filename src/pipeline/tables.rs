@@ -163,7 +163,7 @@ impl<'m> Made<'m> {
 
     /// What became of a row read; `None` for one without a person: the equation does not hold and nothing is published.
     fn outcome(&self, read: &ReadRow, fit: u32) -> Option<Outcome> {
-        match read.stopped {
+        match read.stopped() {
             Some((outcome, _)) => Some(outcome),
             None if fit == NONE => None,
             None if person_of(self, fit).founding_row == fit => Some(Outcome::Registered),
@@ -207,7 +207,7 @@ impl<'m> Made<'m> {
             kind: file.kind.code().to_owned(),
             outcome: outcome.code().to_owned(),
             person_id: index.map(|index| person_of(self, index).id.to_string()),
-            rule: read.stopped.map(|(_, rule)| rule.to_owned()),
+            rule: read.stopped().map(|(_, rule)| rule.to_owned()),
             match_probability: index.map(|index| self.best[index as usize]).filter(|best| *best >= 0.0),
             row_key: read.key.map(|key| format!("{key:016x}")),
             household_id: index.and_then(|index| household_id_of_row(self, index)).map(str::to_owned),
@@ -558,7 +558,7 @@ fn quarantine(made: &Made<'_>) -> Vec<QuarantineRow> {
             of_row.entry(finding.at.row.cell(None)).or_default().push(finding);
         }
         for (place_in_file, read) in file.rows.iter().enumerate() {
-            let Some((Outcome::Quarantined, rule)) = read.stopped else { continue };
+            let Some((Outcome::Quarantined, rule)) = read.stopped() else { continue };
             let typed = file.typed.range(place_in_file..place_in_file + 1).pop().unwrap_or_default();
             let found = of_row.get(&read.at.cell(None)).cloned().unwrap_or_default();
             let (path, sheet, line) = place(made.files, read.at);

@@ -10,7 +10,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
 use chrono::{Datelike, NaiveDate};
-use polars::polars_utils::compression::ZstdLevel;
 use polars::prelude::{
     Column, DataFrame, DataType, Float64Chunked, Int32Chunked, Int64Chunked, IntoColumn, KeyValueMetadata,
     ParallelStrategy, ParquetCompression, ParquetReader, ParquetWriter, PolarsResult, Schema, SerReader,
@@ -25,9 +24,6 @@ use crate::record::Table;
 
 /// Rows of a row group; the last may hold fewer. Small, so that a few rows of a million are read without the others.
 pub const ROW_GROUP: usize = 16_384;
-
-/// Level of compression: a higher one costs more time than it saves space.
-const LEVEL: i32 = 1;
 
 /// Days from 0001-01-01 (day 1) to 1970-01-01.
 const EPOCH: i32 = 719_163;
@@ -196,7 +192,7 @@ fn write_groups<R: Row>(n_rows: usize, make: Make<'_, R>, out: impl std::io::Wri
 fn writer<W: std::io::Write + Send>(out: W, schema: &TableSchema) -> ParquetWriter<W> {
     let metadata = [("bato.table", schema.name.to_owned()), ("bato.schema_version", schema.version.to_string())];
     ParquetWriter::new(out)
-        .with_compression(ParquetCompression::Zstd(ZstdLevel::try_new(LEVEL).ok()))
+        .with_compression(ParquetCompression::Zstd(None))
         .with_statistics(StatisticsOptions::default())
         .with_key_value_metadata(Some(KeyValueMetadata::from_static(metadata.map(|(k, v)| (k.to_owned(), v)).to_vec())))
 }

@@ -78,7 +78,9 @@ impl Hand {
     pub(super) fn of(commune: &Commune, layouts: &'static [Layout], year: i32, chance: &mut Chance) -> Self {
         let layout = &layouts[chance.below(layouts.len())];
         let is_by_program = layout.columns.iter().any(|(_, words, _)| words[0].contains('_'));
-        let csv = if is_by_program { 0.85 } else { commune.settings.layouts.csv };
+        // A program's exports are mostly CSV, unless none is wanted.
+        let csv = commune.settings.layouts.csv;
+        let csv = if is_by_program && csv > 0.0 { 0.85 } else { csv };
         let kind = if chance.is(csv) {
             Kind::Csv { separator: chance.one_of(b";;;,\t"), is_windows: chance.is(0.5), has_mark: chance.is(0.7) }
         } else {

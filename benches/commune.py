@@ -1,0 +1,135 @@
+"""The whole run on a made-up commune, stage by stage, and its peers on the same files in the same session.
+
+    python benches/commune.py [--persons 1200000] [--seed 1] [--bato PATH] [--folder DIR] [--peers PYTHON] [--out FILE]
+
+Writes one JSON: wall and CPU seconds and peak memory of `bato synth`, of every stage of `bato run`, of a second run with one
+changed file, of `bato find`; whether one thread and two give the same bytes; how good the links are; what reading the same
+workbooks with Polars and linking the same rows with Splink cost, and the ratios. --peers is a Python that has polars,
+fastexcel, splink, duckdb and pandas; without it they are left out. CPU seconds are of a process and all its children.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+parser = argparse.ArgumentParser()
+parser.add_argument("--persons", type=int, default=1_200_000)
+parser.add_argument("--seed", type=int, default=1)
+parser.add_argument("--bato", default=os.path.join(HERE, "..", "target", "release", "bato"))
+parser.add_argument("--folder", help="where the commune is made and kept; else it is made aside and removed")
+parser.add_argument("--peers", metavar="PYTHON")
+parser.add_argument("--out", default="-")
+args = parser.parse_args()
+bato = os.path.abspath(args.bato)
+
+
+def measured(command):
+    """Runs a command; wall and CPU seconds, peak memory in MiB, and what it said."""
+    start = time.time()
+    with tempfile.TemporaryFile() as said:
+        child = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        wall = time.time() - start
+        said.seek(0)
+        text = said.read().decode(errors="replace")
+    if child.returncode not in (0, 1):
+        sys.exit(f"{command}: exit status {child.returncode}\n{text[-2000:]}")
+    cost = {
+        "wall_s": round(wall, 2),
+        "cpu_s": round(used.ru_utime + used.ru_stime, 2),
+        "peak_rss_mib": used.ru_maxrss // 1024,
+    }
+    return cost, text
+
+
+def run(raw, clean, *more):
+    """One run, with what each stage took."""
+    with tempfile.NamedTemporaryFile(suffix=".json") as timings:
+        command = [bato, "run", "--raw", raw, "--clean", clean, "--quiet", "--timings", timings.name, *more]
+        cost, _ = measured(command)
+        cost["stages"] = json.load(timings)["stages"]
+    return cost
+
+
+def hashes(clean):
+    """The hash of each table of the last generation."""
+    generations = os.path.join(clean, "generations")
+    last = os.path.join(generations, max(name for name in os.listdir(generations) if name.isdigit()))
+    tables = sorted(name for name in os.listdir(last) if name.endswith(".parquet"))
+    return {name: hashlib.sha256(open(os.path.join(last, name), "rb").read()).hexdigest() for name in tables}
+
+
+def change_one(raw):
+    """Another birth place in one row of the first workbook; the file's name."""
+    folder = os.path.join(raw, "census")
+    name = sorted(os.listdir(folder))[0]
+    path = os.path.join(folder, name)
+    with zipfile.ZipFile(path) as book:
+        parts = [(part, book.read(part)) for part in book.namelist()]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        for part, data in parts:
+            if part.startswith("xl/worksheets/"):
+                data = re.sub(rb">Matadi<", rb">Boma<", data, count=1)
+            book.writestr(part, data)
+    return name
+
+
+def commune(folder):
+    raw, clean, truth = (os.path.join(folder, name) for name in ("data-raw", "data-clean", "truth"))
+    report = {"persons": args.persons, "seed": args.seed, "cpus": os.cpu_count()}
+    settings = os.path.join(HERE, "commune.toml")
+    command = [bato, "synth", "--persons", str(args.persons), "--seed", str(args.seed), "--settings", settings]
+    report["synth"], _ = measured([*command, "--out", folder, "--force"])
+    shutil.copytree(os.path.join(HERE, "..", "data-raw", "reference"), os.path.join(raw, "reference"), dirs_exist_ok=True)
+    shutil.rmtree(clean, ignore_errors=True)
+    report["files"] = {kind: len(os.listdir(os.path.join(raw, kind))) for kind in ("census", "births")}
+
+    report["run"] = run(raw, clean)
+    _, said = measured([bato, "evaluate", "--truth", truth, "--clean", clean, "--lang", "en"])
+    report["evaluate"] = [line.strip() for line in said.splitlines() if re.search(r"with|merged|Persons", line)][:12]
+    times = [measured([bato, "find", "mwamba", "ruth", "--clean", clean])[0]["wall_s"] for _ in range(7)]
+    report["find_ms"] = round(statistics.median(times) * 1000)
+
+    one = os.path.join(folder, "one-thread")
+    shutil.rmtree(one, ignore_errors=True)
+    report["run_on_one_thread"] = run(raw, one, "--threads", "1")
+    report["same_bytes_with_1_and_2_threads"] = hashes(one) == hashes(clean)
+    shutil.rmtree(one)
+
+    report["changed"] = change_one(raw)
+    report["second_run"] = run(raw, clean)
+    report["second_run_to_first"] = round(report["second_run"]["wall_s"] / report["run"]["wall_s"], 2)
+    if args.peers:
+        peers = {}
+        for name, argument in (("read_excel", raw), ("splink", os.path.join(truth, "flat.csv"))):
+            script = os.path.join(HERE, "commune_peers.py")
+            peers[name], said = measured([args.peers, script, name, argument])
+            peers[name]["said"] = json.loads(said.strip().splitlines()[-1])
+        cpu = sum(cost["cpu_s"] for cost in peers.values())
+        own = sum(stage["cpu_s"] for stage in report["run"]["stages"] if stage["stage"] in ("start", "read", "link"))
+        report["peers"] = peers
+        report["cpu_peers_to_bato_reading_and_linking"] = round(cpu / own, 2)
+    return report
+
+
+folder = args.folder or tempfile.mkdtemp(prefix="bato-commune-")
+try:
+    text = json.dumps(commune(folder), indent=2, ensure_ascii=False)
+finally:
+    if not args.folder:
+        shutil.rmtree(folder, ignore_errors=True)
+if args.out == "-":
+    print(text)
+else:
+    open(args.out, "w", encoding="utf-8").write(text + "\n")
