@@ -69,12 +69,13 @@ fn answers(generation: &Generation, query: &Query, most: usize) -> Result<Vec<Fo
 
 /// The index of names; that of an older generation, which has none, is made here.
 fn index_of(generation: &Generation) -> Result<NameIndex> {
-    let words = generation.texts::<NameWordRow>("word")?;
-    let n = generation.numbers::<NameWordRow>("n")?;
-    let rows = generation.numbers::<NameRowRow>("person")?;
-    let keys = generation.texts::<NameWordRow>("key")?;
-    let word = |((word, key), n)| NameWord { word, key, n };
-    let mut index = NameIndex { words: words.into_iter().zip(keys).zip(n).map(word).collect(), rows };
+    let words = || -> Result<Vec<NameWord>> {
+        let words = generation.texts::<NameWordRow>("word")?;
+        let (keys, n) = (generation.texts::<NameWordRow>("key")?, generation.numbers::<NameWordRow>("n")?);
+        Ok(words.into_iter().zip(keys).zip(n).map(|((word, key), n)| NameWord { word, key, n }).collect())
+    };
+    let (words, rows) = rayon::join(words, || generation.numbers::<NameRowRow>("person"));
+    let mut index = NameIndex { words: words?, rows: rows? };
     if index.words.is_empty() {
         let persons: Vec<PersonRow> = generation.read()?;
         index = NameIndex::of(persons.iter().map(|row| [row.nom.as_str(), &row.postnom, &row.prenom]));
