@@ -25,6 +25,38 @@ pub(super) const DATE: Likelihoods = Likelihoods {
     u: &[0.0001, 0.001, 0.0005, 0.0025, 0.02, 0.25, 0.0139, 0.002, 0.71],
 };
 
+/// The level of two whole dates that have nothing in common.
+pub(super) const TWO_DAYS: u8 = 9;
+
+/// A whole date as it is glanced at.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Day {
+    /// Days from 0001-01-01; 0 where the day is not known, or is a first of January, which may stand for a year.
+    number: i32,
+    year: i32,
+    /// Month and day.
+    anniversary: u16,
+}
+
+impl Day {
+    pub(super) fn of(date: Option<PartialDate>) -> Self {
+        let Some(day) = date.and_then(|date| date.known_day()).filter(|day| day.ordinal() != 1) else {
+            return Self::default();
+        };
+        let anniversary = (day.month() << 8 | day.day()) as u16;
+        Self { number: day.num_days_from_ce(), year: day.year(), anniversary }
+    }
+
+    /// Whether the two are [`TWO_DAYS`]; `false` also where only the dates themselves can tell.
+    pub(super) fn are_two(self, other: Self) -> bool {
+        self.number != 0
+            && other.number != 0
+            && self.year != other.year
+            && self.anniversary != other.anniversary
+            && self.number.abs_diff(other.number) > 31
+    }
+}
+
 /// The level of two dates, by [`DATE`].
 ///
 /// A first of January against another day of its year says the year alone: it is what is written when no more is known.
@@ -47,7 +79,7 @@ pub(super) fn level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
                 // What is written for a year that is guessed is a first of January.
                 () if is_new_year && years <= 2 => 5,
                 () if is_new_year => 6,
-                () => 9,
+                () => TWO_DAYS,
             }
         }
         _ => {
@@ -66,18 +98,33 @@ pub(super) fn level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
 
 /// `1969` and `1996`: the same digits in another order.
 fn is_digit_swap(a: i32, b: i32) -> bool {
-    let sorted = |year: i32| {
-        let mut digits = year.to_string().into_bytes();
-        digits.sort_unstable();
-        digits
+    // So many of each digit, four bits each.
+    let digits = |year: i32| {
+        let (mut rest, mut counts) = (year.unsigned_abs(), 0_u64);
+        while rest > 0 {
+            counts += 1 << (4 * (rest % 10));
+            rest /= 10;
+        }
+        counts
     };
-    sorted(a) == sorted(b)
+    digits(a) == digits(b)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use chrono::NaiveDate;
+
+    proptest::proptest! {
+        #[test]
+        fn a_glance_takes_no_other_dates_for_two(a in 700_000..740_000_i32, b in 0..1500_i32, sign in proptest::bool::ANY) {
+            let day = |n| NaiveDate::from_num_days_from_ce_opt(n).map(PartialDate::day);
+            let (a, b) = (day(a), day(if sign { a + b } else { a - b }));
+            if Day::of(a).are_two(Day::of(b)) {
+                proptest::prop_assert_eq!(level(a, b), TWO_DAYS);
+            }
+        }
+    }
 
     fn day(text: &str) -> Option<PartialDate> {
         text.parse::<NaiveDate>().ok().map(PartialDate::day)

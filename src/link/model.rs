@@ -25,6 +25,10 @@ const PRIOR_PAIRS: [f64; 3] = [200.0, 5_000.0, 20_000.0];
 const PRIOR_SEEN: f64 = 20.0;
 /// Persons of ten who have a second row, and relatives a row has in other rows, before anything is learnt.
 const PRIOR_PER_ROW: (f64, f64) = (0.1, 1.0);
+/// By how many times a level of one person's or of relatives' pairs may be learnt to be met more or less often than shipped.
+/// In a million rows namesakes are many, their names less independent than they are taken for: nothing but the dates tells
+/// them from one person, and unheld the dates would be learnt to be wrong.
+const MOST_LEARNT: f64 = 8.0;
 /// Rounds of learning at most; the changes are below a thousandth long before.
 const ROUNDS: usize = 40;
 /// A rare or a common value moves a weight by no more than this.
@@ -191,6 +195,11 @@ impl Weights {
                     let total: f64 = levels[1..].iter().sum();
                     levels[1..].iter_mut().for_each(|level| *level /= total);
                     levels[0] = 1.0;
+                }
+            }
+            for (class, shipped) in [(&mut m, &self.m), (&mut relatives, &self.relatives)] {
+                for (level, shipped) in class.iter_mut().flatten().zip(shipped.iter().flatten()) {
+                    *level = level.clamp(shipped / MOST_LEARNT, shipped * MOST_LEARNT);
                 }
             }
             let shares: [f64; 2] =

@@ -4,7 +4,7 @@
 //! Household and address are one comparison, the strongest of what they show: they come together, and counting both
 //! would count the same evidence twice.
 
-use crate::link::dates::{self, DATE};
+use crate::link::dates::{self, DATE, TWO_DAYS};
 use crate::link::levels::{Comparison, Likelihoods, Pattern};
 use crate::link::names::{self, ALIKE, DIFFERENT, NAME, ORDER_OF_PARTS, SAME, SLIP, SOUND, compare_parts};
 
@@ -140,11 +140,11 @@ pub(super) fn company_level(a: &Profile, b: &Profile, company: Company) -> u8 {
     }
 }
 
-/// Whether the parts of two names contradict each other so that no date and no household can make them one person: two
-/// parts that differ, or one that differs where siblings and twins share the rest. A prénom is a child's own: where it
+/// Whether two rows contradict each other so that no household can make them one person: two parts of the name that differ,
+/// or one that differs where siblings and twins share the rest, or where the dates of birth have nothing in common. A prénom is a child's own: where it
 /// agrees, one other part may differ. Of those left for each other in one household, born on the same day, one part that
 /// agrees is enough: whoever else it could be is listed there too.
-pub(super) fn names_contradict(pattern: Pattern) -> bool {
+pub(super) fn contradict(pattern: Pattern) -> bool {
     let parts = [NOM, POSTNOM, PRENOM].map(|part| pattern.level(part));
     let agrees = |level: &u8| matches!(*level, SAME | SOUND | SLIP);
     let n_agreeing = parts.iter().filter(|level| agrees(level)).count();
@@ -153,6 +153,7 @@ pub(super) fn names_contradict(pattern: Pattern) -> bool {
     match parts.iter().filter(|level| **level == DIFFERENT).count() {
         0 | 1 if is_left && pattern.level(SEX) != 2 => n_agreeing + n_alike == 0,
         0 => n_agreeing == 0 && n_alike < 2,
+        1 if pattern.level(BORN) == TWO_DAYS => true,
         1 => n_agreeing < 2 && !agrees(&parts[2]),
         _ => true,
     }
@@ -165,7 +166,7 @@ mod tests {
     #[test]
     fn names_that_differ_twice_contradict() {
         let contradict =
-            |nom, postnom, prenom| names_contradict([nom, postnom, 1, prenom, 1, 1, 1, 3].into_iter().collect());
+            |nom, postnom, prenom| super::contradict([nom, postnom, 1, prenom, 1, 1, 1, 3].into_iter().collect());
         assert!(contradict(SAME, DIFFERENT, DIFFERENT));
         assert!(contradict(SAME, DIFFERENT, 0));
         assert!(contradict(SAME, DIFFERENT, names::INITIAL));
@@ -176,8 +177,12 @@ mod tests {
         assert!(contradict(SAME, 0, DIFFERENT));
         assert!(!contradict(SAME, 0, ALIKE));
         assert!(!contradict(SAME, 0, 0));
+        let born_otherwise =
+            |prenom| super::contradict([SAME, SAME, 1, prenom, TWO_DAYS, 1, 1, 3].into_iter().collect());
+        assert!(born_otherwise(DIFFERENT));
+        assert!(!born_otherwise(ALIKE), "a date may be wrong altogether");
         // Left for each other in one household, born on the same day.
-        let left = |prenom, sex| names_contradict([SAME, 0, 1, prenom, 1, sex, 1, 1].into_iter().collect());
+        let left = |prenom, sex| super::contradict([SAME, 0, 1, prenom, 1, sex, 1, 1].into_iter().collect());
         assert!(!left(DIFFERENT, 1));
         assert!(left(DIFFERENT, 2));
     }

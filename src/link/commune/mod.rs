@@ -69,7 +69,7 @@ impl engine::Rows for CommuneRows<'_> {
     }
 
     fn contradict(&self, pattern: Pattern) -> bool {
-        compare::names_contradict(pattern)
+        compare::contradict(pattern)
     }
 
     fn is_hopeless(&self, pattern: Pattern) -> bool {

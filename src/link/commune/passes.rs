@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use crate::link::block::{Blocking, Glances, Keys, KeysOfRow, Sample, key};
+use crate::link::dates::Day;
 use crate::link::glance::Glance;
 use crate::link::words::Written;
 use crate::record::Precision;
@@ -28,7 +29,7 @@ pub(super) fn blocking(all: &Profiles, max_block: usize) -> Blocking<'_> {
         glances: Some(Glances {
             of: Box::new(|row| {
                 let row = all.row(row);
-                Glance::new(&all.words, row.name(), row.other_reading.is_some())
+                Glance::new(&all.words, row.name(), row.other_reading.is_some(), Day::of(row.born))
             }),
             sample: sample(all),
         }),
