@@ -9,6 +9,7 @@ mod corrections;
 mod decide;
 mod figures;
 mod find;
+mod kept;
 mod link_table;
 mod living;
 mod pairs;
@@ -188,7 +189,8 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let last = store.current()?;
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
-    let mut files = reading::read_all(&reader, &inputs, progress);
+    let readings = kept::Readings::new(&store, &lock, &request.config, &reference, request.today);
+    let mut files = reading::read_all(&reader, &inputs, &readings, progress);
     reading::beside(&reader.rules, &mut files);
     progress.end();
     if files.iter().all(|file| file.fault.is_some()) {
@@ -269,6 +271,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         number = published?.number;
         // What can't be removed now is removed by the next run: the new register is published all the same.
         let _ = store.prune(&lock, request.config.run.keep_generations);
+        readings.forget_others();
         progress.end();
 
         progress.begin(Stage::Report, 0);
@@ -345,7 +348,7 @@ pub fn check(
     let inputs: Vec<Input> = paths.iter().map(|path| input_of(path)).collect();
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
     let read_files = inputs.iter().enumerate().map(|(index, input)| {
-        let read = reading::read_one(&reader, input, None, index as u32);
+        let read = reading::read_one(&reader, input, None, index as u32, None);
         progress.advance(input.n_bytes);
         progress.file_read(read.rows.len() as u64);
         read

@@ -115,8 +115,43 @@ pub fn read_file(
     headers: &Headers,
     settings: &Settings,
 ) -> Result<Noted<RawFile>> {
-    let (source, book) = read_book(path, name, settings)?;
-    let mut noted = interpret(&book.grids, source, kind, headers, settings.keep_sensitive)?;
+    read_opened(&open(path, name, settings)?, kind, headers, settings)
+}
+
+/// A file's bytes, and what is known of it before they are understood.
+pub struct Opened {
+    /// The file, without sheets.
+    pub source: SourceFile,
+    bytes: Vec<u8>,
+}
+
+/// Takes a file's bytes, once.
+///
+/// # Errors
+/// `file-lock`, `file-too-large`, `file-changed`, or one of the file system.
+pub fn open(path: &Path, name: &str, settings: &Settings) -> Result<Opened> {
+    let own_name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    if own_name.starts_with("~$") || own_name.starts_with(".~lock.") {
+        return Err(Error::new("file-lock"));
+    }
+    let bytes = read_once(path, settings)?;
+    let sha256 = hexadecimal(&Sha256::digest(&bytes));
+    let source = SourceFile { path: name.to_owned(), sha256, n_bytes: bytes.len() as u64, sheets: Vec::new() };
+    Ok(Opened { source, bytes })
+}
+
+/// Reads a file that was opened.
+///
+/// # Errors
+/// As [`read_file`].
+pub fn read_opened(
+    opened: &Opened,
+    kind: Option<Kind>,
+    headers: &Headers,
+    settings: &Settings,
+) -> Result<Noted<RawFile>> {
+    let book = book_of(&opened.bytes, settings)?;
+    let mut noted = interpret(&book.grids, opened.source.clone(), kind, headers, settings.keep_sensitive)?;
     note_book(&book, &mut noted.findings);
     Ok(noted)
 }
@@ -126,17 +161,7 @@ pub fn read_file(
 /// # Errors
 /// As [`read_file`], `file-no-rows` excepted.
 pub fn read_book(path: &Path, name: &str, settings: &Settings) -> Result<(SourceFile, Book)> {
-    let own_name = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    if own_name.starts_with("~$") || own_name.starts_with(".~lock.") {
-        return Err(Error::new("file-lock"));
-    }
-    let bytes = read_once(path, settings)?;
-    let source = SourceFile {
-        path: name.to_owned(),
-        sha256: hexadecimal(&Sha256::digest(&bytes)),
-        n_bytes: bytes.len() as u64,
-        sheets: Vec::new(),
-    };
+    let Opened { source, bytes } = open(path, name, settings)?;
     let book = book_of(&bytes, settings)?;
     Ok((source, book))
 }

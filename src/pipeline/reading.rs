@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::finding::{Finding, Severity};
@@ -12,6 +13,7 @@ use crate::record::{CleanRow, Fiche, Heading, Kind, Outcome, RawRow, RowAt, Sour
 use crate::validate::{Rules, Sent};
 
 use super::Progress;
+use super::kept::Readings;
 use super::typed::Typed;
 
 /// What reading needs beside the files.
@@ -23,12 +25,14 @@ pub(super) struct Reader {
 }
 
 /// One file, read and judged.
+#[derive(Serialize, Deserialize)]
 pub struct FileRead {
     /// The file; without sheets if it could not be read.
     pub source: SourceFile,
     /// What it holds.
     pub kind: Kind,
     /// Why it can't be used, if so.
+    #[serde(skip)]
     pub fault: Option<Error>,
     /// Every non-blank row, in order.
     pub rows: Vec<ReadRow>,
@@ -45,10 +49,12 @@ pub struct FileRead {
 }
 
 /// A row, with its outcome as far as it is known before linking.
+#[derive(Serialize, Deserialize)]
 pub struct ReadRow {
     /// Where it stood.
     pub at: RowAt,
     /// Left out or quarantined, by which rule; `None` for a row fit for the register. Few are: it takes a word.
+    #[serde(with = "stop")]
     pub stopped: Option<Box<(Outcome, &'static str)>>,
     /// The key of a row of data; `None` for any other.
     pub key: Option<u64>,
@@ -61,12 +67,36 @@ impl ReadRow {
     }
 }
 
-/// Reads files side by side, the biggest first; the answer is in the order of `inputs`.
-pub(super) fn read_all(reader: &Reader, inputs: &[Input], progress: &dyn Progress) -> Vec<FileRead> {
+/// A row's stop, its rule among the program's codes.
+mod stop {
+    use super::*;
+    use crate::finding::code::known;
+    use serde::{Deserializer, Serializer};
+
+    type Stop = Option<Box<(Outcome, &'static str)>>;
+
+    pub(super) fn serialize<S: Serializer>(stop: &Stop, out: S) -> Result<S::Ok, S::Error> {
+        stop.serialize(out)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Stop, D::Error> {
+        let stop = Option::<(Outcome, String)>::deserialize(from)?;
+        Ok(stop.map(|(outcome, rule)| Box::new((outcome, known(&rule)))))
+    }
+}
+
+/// Reads files side by side, the biggest first; the answer is in the order of `inputs`. What is kept of a file that is the
+/// same is not read again.
+pub(super) fn read_all(
+    reader: &Reader,
+    inputs: &[Input],
+    readings: &Readings<'_>,
+    progress: &dyn Progress,
+) -> Vec<FileRead> {
     let mut order: Vec<usize> = (0..inputs.len()).collect();
     order.sort_by_key(|index| std::cmp::Reverse(inputs[*index].n_bytes));
     let read_input = |index: usize| {
-        let read = read_one(reader, &inputs[index], Some(inputs[index].kind), index as u32);
+        let read = read_one(reader, &inputs[index], Some(inputs[index].kind), index as u32, Some(readings));
         progress.advance(inputs[index].n_bytes);
         progress.file_read(read.rows.len() as u64);
         (index, read)
@@ -77,10 +107,25 @@ pub(super) fn read_all(reader: &Reader, inputs: &[Input], progress: &dyn Progres
 }
 
 /// Reads one file; a file that can't be used comes back empty with its fault.
-pub(super) fn read_one(reader: &Reader, input: &Input, kind: Option<Kind>, file: u32) -> FileRead {
-    let read = ingest::read_file(&input.path, &input.name, kind, &reader.headers, &reader.settings);
-    match read.map(|noted| understood(reader, noted, file)) {
-        Ok(read) => read,
+pub(super) fn read_one(
+    reader: &Reader,
+    input: &Input,
+    kind: Option<Kind>,
+    file: u32,
+    readings: Option<&Readings<'_>>,
+) -> FileRead {
+    let read = ingest::open(&input.path, &input.name, &reader.settings).and_then(|opened| {
+        if let Some(read) = readings.and_then(|readings| readings.of(&opened, kind)) {
+            return Ok(read);
+        }
+        let read = understood(reader, ingest::read_opened(&opened, kind, &reader.headers, &reader.settings)?);
+        if let Some(readings) = readings {
+            readings.keep(&opened, kind, &read);
+        }
+        Ok(read)
+    });
+    match read {
+        Ok(read) => read.placed(file),
         Err(fault) => FileRead {
             source: SourceFile {
                 path: input.name.clone(),
@@ -101,20 +146,14 @@ pub(super) fn read_one(reader: &Reader, input: &Input, kind: Option<Kind>, file:
     }
 }
 
-fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFile>, file: u32) -> FileRead {
+fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFile>) -> FileRead {
     let raw = noted.output;
     let clean = normalise::clean_file(&raw, &reader.lists);
     let data = || raw.rows.iter().filter(|row| row.left_out.is_none());
     let cases = data().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
     let judged = reader.rules.judge(&raw, &clean.fiches, cases, noted.findings);
-    let mut texts = Texts::default();
     let mut clean_rows: Vec<CleanRow> = Vec::with_capacity(clean.rows.len());
-    clean_rows.extend(clean.rows.into_iter().map(|entry| {
-        let mut row = entry.row;
-        row.at.file = file;
-        row.share(&mut texts);
-        row
-    }));
+    clean_rows.extend(clean.rows.into_iter().map(|entry| entry.row));
     let mut keyed = clean_rows.iter().map(|row| row.key).zip(judged.output);
     let mut typed = Typed::default();
     let rows = raw.rows.iter().map(|row| {
@@ -128,13 +167,9 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
                 None => (None, None),
             },
         };
-        ReadRow { at: RowAt { file, ..row.at }, stopped: stopped.map(Box::new), key }
+        ReadRow { at: row.at, stopped: stopped.map(Box::new), key }
     });
     let rows = rows.collect();
-    let of_file = |mut finding: Finding| {
-        finding.at.row.file = file;
-        finding
-    };
     FileRead {
         rows,
         typed: typed.finish(),
@@ -143,8 +178,22 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
         fault: raw.headings.is_empty().then(|| Error::new("file-no-table")),
         fiches: clean.fiches,
         headings: raw.headings,
-        findings: judged.findings.into_iter().map(of_file).collect(),
+        findings: judged.findings,
         source: raw.source,
+    }
+}
+
+impl FileRead {
+    /// Gives the file its place in the run, and each of its texts one copy.
+    fn placed(mut self, file: u32) -> Self {
+        let mut texts = Texts::default();
+        for row in &mut self.clean {
+            row.at.file = file;
+            row.share(&mut texts);
+        }
+        self.rows.iter_mut().for_each(|row| row.at.file = file);
+        self.findings.iter_mut().for_each(|finding| finding.at.row.file = file);
+        self
     }
 }
 

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// Texts without line breaks, by their place.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Typed {
     packs: Vec<Pack>,
     /// Not packed yet.
@@ -12,8 +14,9 @@ pub struct Typed {
 }
 
 /// So many texts, a line each.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Pack {
+    #[serde(with = "serde_bytes")]
     bytes: Vec<u8>,
     /// What they unpack to.
     n_bytes: usize,

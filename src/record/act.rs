@@ -1,11 +1,12 @@
 //! A birth act: its number, its category, its delay against the law in force.
 
 use chrono::{Datelike, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 use super::person::codes;
 
 /// The number an act bears in its register.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ActRef {
     /// Number in the register, from 1.
     pub number: u32,

@@ -1,9 +1,10 @@
 //! A date of birth with the precision it was given in.
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// How much of a date is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Precision {
     /// Day, month and year.
     Day,
@@ -35,9 +36,10 @@ impl Precision {
 }
 
 /// A date of which the day, or the day and the month, may be unknown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PartialDate {
     /// The first day it can be: the day itself, the first of the month, the first of January.
+    #[serde(with = "number_of_day")]
     pub first: NaiveDate,
     /// What of it is known.
     pub precision: Precision,
@@ -87,5 +89,33 @@ impl PartialDate {
         let years = day.year() - self.first.year();
         let had_birthday = (day.month(), day.day()) >= (self.first.month(), self.first.day());
         if had_birthday { years } else { years - 1 }
+    }
+}
+
+/// A day as a number, where it is kept for the program alone.
+pub(super) mod number_of_day {
+    use super::*;
+    use serde::de::Error;
+    use serde::{Deserializer, Serializer};
+
+    pub(crate) fn serialize<S: Serializer>(day: &NaiveDate, out: S) -> Result<S::Ok, S::Error> {
+        day.num_days_from_ce().serialize(out)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+        NaiveDate::from_num_days_from_ce_opt(i32::deserialize(from)?).ok_or_else(|| D::Error::custom("no day"))
+    }
+
+    /// The same of a day that may not be known.
+    pub(in super::super) mod maybe {
+        use super::*;
+
+        pub(crate) fn serialize<S: Serializer>(day: &Option<NaiveDate>, out: S) -> Result<S::Ok, S::Error> {
+            day.map(|day| day.num_days_from_ce()).serialize(out)
+        }
+
+        pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+            Ok(Option::<i32>::deserialize(from)?.and_then(NaiveDate::from_num_days_from_ce_opt))
+        }
     }
 }

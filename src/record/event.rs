@@ -1,6 +1,7 @@
 //! What happens to a person between two censuses: a death, a departure, an arrival, a move, a marriage.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::person::codes;
 use super::{QuartierId, Text};
@@ -54,11 +55,12 @@ codes! {
 }
 
 /// What a row of events says beside the person.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EventRow {
     /// What happened; `None` where the row does not say.
     pub event: Option<EventKind>,
     /// The day.
+    #[serde(with = "super::date::number_of_day::maybe")]
     pub on: Option<NaiveDate>,
     /// Where the person lived before, in the commune.
     pub from: Option<QuartierId>,

@@ -1,12 +1,13 @@
 //! A person's name in its three parts, and the keys under which two spellings meet.
 
+use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Text;
 
 /// Nom, post-nom and prénom, clean: trimmed, one space between words, noms in capitals, prénoms capitalised, accents kept.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct PersonName {
     /// Nom; "" if absent.
     pub nom: Text,

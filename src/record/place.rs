@@ -1,7 +1,9 @@
 //! Quartiers and addresses.
 
+use serde::{Deserialize, Serialize};
+
 /// Index of a quartier in the commune's list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct QuartierId(pub u16);
 
 /// One quartier of the commune with the spellings met for it.

@@ -1,5 +1,7 @@
 //! A row as it stood in its file, each cell with the meaning its column was given.
 
+use serde::{Deserialize, Serialize};
+
 use super::person::codes;
 use super::{CellValue, Kind, RowAt, SourceFile};
 
@@ -176,7 +178,7 @@ pub struct RawFile {
 }
 
 /// A cell of a heading row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// The heading's row.
     pub at: RowAt,

@@ -1,13 +1,14 @@
 //! A row on its way through the house: clean, then with its fate.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::{
     ActRef, Category, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text, Texts,
 };
 
 /// What kind of sheet a row stood in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// A household census sheet.
     Census,
@@ -39,7 +40,7 @@ impl Kind {
 pub type Place = (Text, Text, i64);
 
 /// One household's sheet: its members are different persons by definition.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fiche {
     /// The first row that shows it.
     pub at: RowAt,
@@ -56,7 +57,7 @@ pub struct Fiche {
 }
 
 /// What a row says of a person, clean.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CleanRow {
     /// Where it stood.
     pub at: RowAt,
@@ -89,11 +90,12 @@ pub struct CleanRow {
 }
 
 /// What a birth act says beside the person.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ActRow {
     /// The act's number.
     pub act: Option<ActRef>,
     /// Day of declaration.
+    #[serde(with = "super::date::number_of_day::maybe")]
     pub declared_on: Option<NaiveDate>,
     /// Category, `Unknown` where the register does not say.
     pub category: Category,
@@ -127,7 +129,7 @@ impl CleanRow {
 }
 
 /// What becomes of a row; each has exactly one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Outcome {
     /// Brought a person into the register.
     Registered,

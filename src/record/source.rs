@@ -1,7 +1,9 @@
 //! Where a value stood: file, sheet, row and column as a spreadsheet shows them.
 
+use serde::{Deserialize, Serialize};
+
 /// A cell, a row (column `None`) or a whole sheet (row 0) of one input file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct CellAt {
     /// The row.
     pub row: RowAt,
@@ -10,7 +12,7 @@ pub struct CellAt {
 }
 
 /// A row of one input file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 pub struct RowAt {
     /// Index of the file in the run's list of inputs.
     pub file: u32,
@@ -29,7 +31,7 @@ impl RowAt {
 }
 
 /// One input file, read or not.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceFile {
     /// Path relative to the raw folder, `/` on every system.
     pub path: String,
@@ -42,7 +44,7 @@ pub struct SourceFile {
 }
 
 /// One sheet of an input file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceSheet {
     /// Its name; "" for a CSV.
     pub name: String,

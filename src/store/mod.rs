@@ -14,6 +14,7 @@ mod linked;
 mod lookups;
 mod manifest;
 mod publish;
+mod readings;
 mod restore;
 #[cfg(test)]
 mod sample;

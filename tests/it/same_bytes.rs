@@ -51,3 +51,41 @@ fn files_that_sort_in_another_order_give_the_same_persons_and_households() {
     };
     assert_eq!(fates(&here), fates(&there));
 }
+
+#[test]
+fn what_is_kept_of_a_file_is_what_the_file_says_and_may_be_damaged_or_gone() {
+    let files = some_files();
+    let commune = Commune::with(&files);
+    let first = table_bytes(&commune.run());
+    let readings = || {
+        let mut paths: Vec<_> =
+            std::fs::read_dir(commune.clean().join("readings")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        paths.sort();
+        paths
+    };
+    let kept = readings();
+    assert_eq!(kept.len(), files.len());
+    for (place, path) in kept.iter().enumerate() {
+        let bytes = std::fs::read(path).unwrap();
+        match place % 3 {
+            0 => std::fs::remove_file(path).unwrap(),
+            1 => std::fs::write(path, &bytes[..bytes.len() / 2]).unwrap(),
+            _ => std::fs::write(path, bytes.iter().map(|byte| byte ^ 0x55).collect::<Vec<u8>>()).unwrap(),
+        }
+    }
+    assert!(first == table_bytes(&commune.run()), "damaged or gone");
+    assert_eq!(readings(), kept, "kept again");
+    assert!(first == table_bytes(&commune.run()), "kept");
+
+    // A file that is gone is forgotten, another setting reads anew.
+    std::fs::remove_file(commune.raw().join(&files[0])).unwrap();
+    assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
+    assert_eq!(readings().len(), files.len() - 1);
+    std::fs::write(commune.raw().with_file_name("bato.toml"), "[validate.severity]\nbirth-date-missing = \"error\"\n")
+        .unwrap();
+    let n_quarantined = || commune.table::<bato::store::QuarantineRow>().len();
+    let before = n_quarantined();
+    assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
+    assert!(n_quarantined() > before);
+    assert!(readings().iter().all(|path| !kept.contains(path)));
+}

@@ -1,0 +1,146 @@
+//! A file that is the same byte for byte, read by the same program under the same settings, says what it said: it is kept
+//! with the register and not read again.
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
+use chrono::{Days, NaiveDate};
+use sha2::{Digest, Sha256};
+
+use crate::config::Config;
+use crate::ingest::{Opened, Reference};
+use crate::record::{CleanRow, Kind};
+use crate::store::{RunLock, Store};
+
+use super::reading::FileRead;
+
+/// What changes whenever the program does.
+const PROGRAM: &str = env!("BATO_SOURCE_HASH");
+
+/// What was read of files, as the store keeps it.
+pub(super) struct Readings<'s> {
+    store: &'s Store,
+    lock: &'s RunLock,
+    today: NaiveDate,
+    /// All that reading depends on beside the file and the day.
+    under: String,
+    /// The names of what this run needs.
+    used: Mutex<BTreeSet<String>>,
+}
+
+/// What is kept of a file.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Kept<F> {
+    /// The day it was read as of; it holds from then on.
+    since: NaiveDate,
+    /// The first day on which it may say something else; `None` if there is none.
+    until: Option<NaiveDate>,
+    file: F,
+}
+
+impl<'s> Readings<'s> {
+    pub(super) fn new(
+        store: &'s Store,
+        lock: &'s RunLock,
+        config: &Config,
+        reference: &Reference,
+        today: NaiveDate,
+    ) -> Self {
+        let under = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
+        let under = format!("{under}{:?}", reference.quartiers);
+        Self { store, lock, today, under, used: Mutex::default() }
+    }
+
+    /// Under which name what this file says is kept.
+    fn name_of(&self, opened: &Opened, kind: Option<Kind>) -> String {
+        let about = [self.under.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256];
+        let mut hash = Sha256::new();
+        for part in about {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// What the file said when it was last read, if that is kept and still holds.
+    pub(super) fn of(&self, opened: &Opened, kind: Option<Kind>) -> Option<FileRead> {
+        let name = self.name_of(opened, kind);
+        let kept: Kept<FileRead> = postcard::from_bytes(&self.store.reading(&name)?).ok()?;
+        let holds = kept.since <= self.today && kept.until.is_none_or(|until| self.today < until);
+        holds.then(|| {
+            self.needs(name);
+            kept.file
+        })
+    }
+
+    /// Keeps what a file says.
+    pub(super) fn keep(&self, opened: &Opened, kind: Option<Kind>, file: &FileRead) {
+        if file.fault.is_some() {
+            return;
+        }
+        let name = self.name_of(opened, kind);
+        let kept = Kept { since: self.today, until: until(&file.clean, self.today), file };
+        if postcard::to_stdvec(&kept).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes)) {
+            self.needs(name);
+        }
+    }
+
+    /// Removes what this run did not need.
+    pub(super) fn forget_others(self) {
+        self.store.forget_readings(self.lock, &self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn needs(&self, name: String) {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
+    }
+}
+
+/// The first day after `today` on which rows may be read or judged otherwise: that of the first date still to come, for it
+/// is in the future no more; the next one, if a row's year is reckoned from the day of the run.
+fn until(rows: &[CleanRow], today: NaiveDate) -> Option<NaiveDate> {
+    let of_row = |row: &CleanRow| {
+        if row.seen_in.is_none() {
+            return today.checked_add_days(Days::new(1));
+        }
+        let days = [
+            row.born.map(|born| born.first),
+            row.act.as_ref().and_then(|act| act.declared_on),
+            row.event.as_ref().and_then(|event| event.on),
+        ];
+        days.into_iter().flatten().filter(|day| *day > today).min()
+    };
+    rows.iter().filter_map(of_row).min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{PartialDate, PersonName, RowAt, Text};
+
+    #[test]
+    fn it_holds_until_a_day_to_come_has_come() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let born = |text: &str| CleanRow {
+            at: RowAt::default(),
+            key: 0,
+            fiche: None,
+            name: PersonName::default(),
+            sex: None,
+            born: Some(PartialDate::day(day(text))),
+            birth_place: Text::default(),
+            quartier: None,
+            relation: None,
+            marital_status: None,
+            occupation: Text::default(),
+            seen_in: Some(2017),
+            act: None,
+            event: None,
+        };
+        let today = day("2018-03-01");
+        assert_eq!(until(&[born("2018-03-01"), born("1990-05-05")], today), None);
+        let rows = [born("2081-04-01"), born("2019-04-01"), born("1990-05-05")];
+        assert_eq!(until(&rows, today), Some(day("2019-04-01")));
+        let of_no_year = CleanRow { seen_in: None, ..born("1990-05-05") };
+        assert_eq!(until(&[of_no_year], today), Some(day("2018-03-02")));
+    }
+}
