@@ -4,9 +4,9 @@ mod cli;
 
 use std::process::ExitCode;
 
-/// Counts what is allocated, so that the worker of [`cli`] can be held to a limit; without one it only counts.
+/// Gives back what was freed, and can be held to a limit: the worker that reads a workbook is started with one.
 #[global_allocator]
-static ALLOCATOR: cap::Cap<mimalloc::MiMalloc> = cap::Cap::new(mimalloc::MiMalloc, usize::MAX);
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
     cli::main(std::env::args_os().collect())

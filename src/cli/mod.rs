@@ -78,10 +78,8 @@ impl Terminal {
 
 /// Parses, runs the command, turns what it says into an exit status.
 pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
-    if let [_, word, memory_mb] = words.as_slice()
-        && word == bato::ingest::READ_BOOK
-    {
-        return ExitCode::from(read_book::read_book(&memory_mb.to_string_lossy()));
+    if matches!(words.as_slice(), [_, word] if word == bato::ingest::READ_BOOK) {
+        return ExitCode::from(read_book::read_book());
     }
     let lang = help::language(&words);
     let messages = Messages::new(lang);

@@ -2,8 +2,10 @@
 //!
 //! The table is `headers.toml` beside this file; settings may add to it.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
@@ -29,11 +31,16 @@ struct GroupTable {
 /// The synonyms of every field, and the columns that the settings pin.
 #[derive(Debug, Clone)]
 pub struct Headers {
-    by_text: BTreeMap<String, Field>,
-    groups: BTreeMap<String, usize>,
+    by_text: ByText<Field>,
+    /// Synonyms of four letters or more by their first word.
+    by_first_word: ByText<Vec<(String, Field)>>,
+    groups: ByText<usize>,
     below: Vec<Below>,
     pins: Vec<(PinSetting, Pin)>,
 }
+
+/// Asked of every text of every row that may be a heading, and never gone through.
+type ByText<T> = HashMap<String, T, FixedState>;
 
 /// A column whose meaning the settings fix where the guess is wrong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,7 +80,7 @@ impl Headers {
     /// `unknown-field` if a field code is none of [`Field::ALL`]; `unknown-column` if a pin's column is no letters.
     pub fn new(added: &BTreeMap<String, Vec<String>>, pins: &[PinSetting]) -> Result<Self> {
         let built_in: Table = toml::from_str(BUILT_IN).map_err(|e| Error::new("bad-headers").because(e))?;
-        let mut groups = BTreeMap::new();
+        let mut groups = ByText::default();
         let mut below = Vec::new();
         for group in built_in.groups.values() {
             groups.extend(group.titles.iter().map(|title| (fold(title), below.len())));
@@ -81,7 +88,13 @@ impl Headers {
             below.push(Below { fields: by_text([&group.below])?, others });
         }
         let pins = pins.iter().map(|pin| Ok((pin.clone(), read_pin(pin)?))).collect::<Result<_>>()?;
-        Ok(Self { by_text: by_text([&built_in.fields, added])?, groups, below, pins })
+        let synonyms = by_text([&built_in.fields, added])?;
+        let mut by_first_word: ByText<Vec<(String, Field)>> = ByText::default();
+        for (text, field) in synonyms.iter().filter(|(text, _)| text.len() >= 4) {
+            let first = text.split(' ').next().unwrap_or_default();
+            by_first_word.entry(first.to_owned()).or_default().push((text.clone(), *field));
+        }
+        Ok(Self { by_text: synonyms.into_iter().collect(), by_first_word, groups, below, pins })
     }
 
     /// The field a heading names, if any.
@@ -109,11 +122,16 @@ impl Headers {
         if heading.len() > LONGEST {
             return None;
         }
-        let padded = format!(" {} ", folded(heading));
-        self.by_text
-            .iter()
-            .filter(|(text, _)| text.len() >= 4 && holds(&padded, text))
-            .max_by_key(|(text, _)| (padded[1..].starts_with(text.as_str()), text.len()))
+        let folded = folded(heading);
+        let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
+        let held = starts.flat_map(|at| {
+            let rest = &folded[at..];
+            let known = self.by_first_word.get(rest.split(' ').next().unwrap_or_default());
+            let begins =
+                |text: &str| rest.strip_prefix(text).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+            known.into_iter().flatten().filter(move |(text, _)| begins(text))
+        });
+        held.max_by_key(|(text, _)| (folded.starts_with(text.as_str()), text.len(), text.as_str()))
             .map(|(_, field)| *field)
     }
 
@@ -185,7 +203,8 @@ fn by_text<'t>(tables: impl IntoIterator<Item = &'t BTreeMap<String, Vec<String>
 
 /// Folded, `_` as a space, a leading running number away; "N°" folds to "NO" or "N" by the sign used and becomes "N".
 fn folded(heading: &str) -> String {
-    let folded = fold(&heading.replace('_', " "));
+    let spaced = if heading.contains('_') { Cow::Owned(heading.replace('_', " ")) } else { Cow::Borrowed(heading) };
+    let folded = fold(&spaced);
     let numbered = folded.trim_start_matches(|c: char| c.is_ascii_digit());
     let folded = match numbered.strip_prefix(' ') {
         Some(rest) if numbered.len() < folded.len() && !rest.is_empty() => rest.to_owned(),
@@ -195,14 +214,6 @@ fn folded(heading: &str) -> String {
         Some(rest) => format!("N {rest}"),
         None => folded,
     }
-}
-
-/// Whether a text padded with spaces holds another as whole words.
-fn holds(padded: &str, words: &str) -> bool {
-    padded.match_indices(words).any(|(at, _)| {
-        let bytes = padded.as_bytes();
-        at > 0 && bytes[at - 1] == b' ' && bytes.get(at + words.len()) == Some(&b' ')
-    })
 }
 
 #[cfg(test)]

@@ -19,8 +19,18 @@ use super::pieces::Binder;
 use super::wire::{self, Unread};
 use super::{Settings, read_workbook};
 
-/// The word that makes the program a worker; its one argument is the memory it may take, in MiB.
+/// The word that makes the program a worker.
 pub const READ_BOOK: &str = "read-book";
+
+/// What holds the program's allocator, mimalloc, to what it reserves when it starts, and to nothing beyond. It
+/// gives nothing back, for the worker ends with its workbook.
+fn memory_limit(mib: u64) -> [(&'static str, String); 3] {
+    [
+        ("MIMALLOC_RESERVE_OS_MEMORY", format!("{mib}MiB")),
+        ("MIMALLOC_DISALLOW_OS_ALLOC", "1".to_owned()),
+        ("MIMALLOC_PURGE_DELAY", "-1".to_owned()),
+    ]
+}
 
 /// Reads a workbook in a worker: `program` is the one to start.
 ///
@@ -30,7 +40,8 @@ pub const READ_BOOK: &str = "read-book";
 pub(super) fn read(program: &Path, bytes: &[u8], settings: &Settings) -> Result<Book> {
     let not_started = |e: io::Error| Error::new("reader-not-started").at(program).because(e);
     let mut child = Command::new(program)
-        .args([READ_BOOK, &settings.worker_memory_mb.to_string()])
+        .arg(READ_BOOK)
+        .envs(memory_limit(settings.worker_memory_mb))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -150,7 +161,7 @@ fn receive(input: &mut impl io::BufRead) -> io::Result<(Settings, Vec<u8>)> {
 
 /// What a worker does: reads settings and a workbook from `input` and tells its sheets, or why not, on `output`.
 ///
-/// The caller has limited this process's memory.
+/// Whoever started this process has limited its memory.
 ///
 /// # Errors
 /// Those of the two streams; a fault of the workbook is told on `output`.

@@ -26,6 +26,7 @@ pub struct Codes {
     sex: BTreeMap<String, Sex>,
     marital_status: BTreeMap<String, MaritalStatus>,
     relation: BTreeMap<String, Relation>,
+    /// Words between spaces.
     category: Vec<(String, Category)>,
     event: BTreeMap<String, EventKind>,
 }
@@ -44,7 +45,7 @@ impl Codes {
             sex: lists(both.map(|words| &words.sex), Sex::from_code)?,
             marital_status: lists(both.map(|words| &words.marital_status), MaritalStatus::from_code)?,
             relation: lists(both.map(|words| &words.relation), Relation::from_code)?,
-            category: category.into_iter().collect(),
+            category: category.into_iter().map(|(word, category)| (format!(" {word} "), category)).collect(),
             event: lists(both.map(|words| &words.event), EventKind::from_code)?,
         })
     }
@@ -80,8 +81,10 @@ impl Codes {
     /// The category a remark holds; judgment outranks proxy outranks direct where several words meet.
     pub(super) fn category(&self, typed: &str) -> Option<Category> {
         let padded = format!(" {} ", fold(typed));
-        let holds =
-            |category| self.category.iter().any(|(word, c)| *c == category && padded.contains(&format!(" {word} ")));
+        if padded.trim_start().is_empty() {
+            return None;
+        }
+        let holds = |category| self.category.iter().any(|(word, c)| *c == category && padded.contains(word.as_str()));
         [Category::Judgment, Category::Proxy, Category::Direct].into_iter().find(|category| holds(*category))
     }
 }

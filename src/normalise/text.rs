@@ -45,28 +45,35 @@ pub fn clean(typed: &str) -> String {
     cleaned
 }
 
+/// Texts that stand for "nothing known", folded.
+const NOTHING: [&str; 17] = [
+    "ND",
+    "N D",
+    "NA",
+    "N A",
+    "NEANT",
+    "INCONNU",
+    "INCONNUE",
+    "NULL",
+    "NULLE",
+    "NON CONNU",
+    "NON CONNUE",
+    "NON PRECISE",
+    "A PRECISER",
+    "RAS",
+    "XX",
+    "XXX",
+    "ONBEKEND",
+];
+
 /// Whether a text stands for "nothing known": blank, dashes, ND, néant, inconnu…
 #[must_use]
 pub(super) fn is_placeholder(typed: &str) -> bool {
-    const NOTHING: [&str; 17] = [
-        "ND",
-        "N D",
-        "NA",
-        "N A",
-        "NEANT",
-        "INCONNU",
-        "INCONNUE",
-        "NULL",
-        "NULLE",
-        "NON CONNU",
-        "NON CONNUE",
-        "NON PRECISE",
-        "A PRECISER",
-        "RAS",
-        "XX",
-        "XXX",
-        "ONBEKEND",
-    ];
+    // What begins otherwise stands for something: no need to fold it.
+    let first = typed.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
+    if first.is_some_and(|b| b.is_ascii() && !b"NAIRXO0".contains(&b.to_ascii_uppercase())) {
+        return false;
+    }
     let folded = fold(typed);
     folded.is_empty() || NOTHING.contains(&folded.as_str()) || folded.chars().all(|c| c == '0' || c == ' ')
 }
@@ -96,6 +103,9 @@ mod tests {
         }
         for typed in ["M", "Sans", "1950", "NDOMBE"] {
             assert!(!is_placeholder(typed), "{typed}");
+        }
+        for word in NOTHING {
+            assert!(is_placeholder(&format!("- {}", word.to_lowercase())), "{word}");
         }
     }
 }

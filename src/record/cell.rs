@@ -1,6 +1,6 @@
 //! The value of one cell as the file holds it, before anyone says what it means.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// A cell's value.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +30,7 @@ impl CellValue {
             Self::Text(text) | Self::Error(text) => text.to_string(),
             Self::Number(number) => shown_number(*number),
             Self::DateSerial { serial, from_1904 } => match Self::day_of_serial(*serial, *from_1904) {
-                Some(day) => day.to_string(),
+                Some(day) => shown_day(day),
                 None => shown_number(*serial),
             },
             Self::Bool(value) => if *value { "VRAI" } else { "FAUX" }.to_owned(),
@@ -74,6 +74,30 @@ impl CellValue {
     }
 }
 
+/// `yyyy-mm-dd`. Every date of every sheet is written so, more than once.
+fn shown_day(day: NaiveDate) -> String {
+    let (year, month, day_of_month) = (day.year(), day.month(), day.day());
+    if !(0..=9999).contains(&year) {
+        return day.to_string();
+    }
+    let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
+    let year = year.unsigned_abs();
+    [
+        digit(year / 1000),
+        digit(year / 100),
+        digit(year / 10),
+        digit(year),
+        '-',
+        digit(month / 10),
+        digit(month),
+        '-',
+        digit(day_of_month / 10),
+        digit(day_of_month),
+    ]
+    .iter()
+    .collect()
+}
+
 fn shown_number(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         // Minus zero keeps its sign.
@@ -97,6 +121,14 @@ mod tests {
         assert_eq!(day(22_562.0, false).as_deref(), Some("1961-10-08"));
         assert_eq!(day(22_562.0 - 1462.0, true).as_deref(), Some("1961-10-08"));
         assert_eq!(day(22_562.75, false).as_deref(), Some("1961-10-08"));
+    }
+
+    #[test]
+    fn a_day_is_shown_as_a_known_library_writes_it() {
+        for serial in (1..2_958_466).step_by(997) {
+            let day = CellValue::day_of_serial(f64::from(serial), false).expect("a day");
+            assert_eq!(shown_day(day), day.to_string());
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod seen;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
@@ -223,11 +224,14 @@ impl Rules {
     /// Judges the files of a run beside one another. What is found stands at the file; an error is for the caller to apply.
     #[must_use]
     pub fn judge_files(&self, files: &[Sent<'_>]) -> Vec<Finding> {
+        let seen_by = |rule| match rule {
+            &Rule { check: Check::Files(check), .. } => Some((rule, check(files))),
+            _ => None,
+        };
+        let seen: Vec<(&Rule, Vec<SeenAt>)> = RULES.par_iter().filter_map(seen_by).collect();
         let mut findings = Vec::new();
-        for rule in RULES {
-            if let Check::Files(check) = rule.check {
-                self.note(rule, check(files), &mut findings, &mut Vec::new());
-            }
+        for (rule, seen) in seen {
+            self.note(rule, seen, &mut findings, &mut Vec::new());
         }
         findings
     }

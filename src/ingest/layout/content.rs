@@ -172,6 +172,10 @@ pub(super) fn is_cross(text: &str) -> bool {
 
 /// A mark that repeats the cell above: `"`, `''`, `〃`, `-//-`, `idem`…
 pub(super) fn is_ditto(text: &str) -> bool {
+    // A word of more letters is no mark.
+    if text.bytes().filter(u8::is_ascii_alphanumeric).count() > 4 {
+        return false;
+    }
     let bare: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '–' | '—' | '_')).collect();
     matches!(
         bare.as_str(),

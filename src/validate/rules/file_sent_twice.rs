@@ -2,8 +2,10 @@
 //!
 //! Example: `Boma.xlsx` and `Boma (copie).xlsx`.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
+
+use foldhash::fast::FixedState;
 
 use crate::finding::Severity;
 use crate::record::RowAt;
@@ -18,7 +20,7 @@ pub(super) const RULE: Rule = Rule { id: "file-sent-twice", severity: Severity::
 const FEWEST: usize = 10;
 
 fn seen(files: &[Sent<'_>]) -> Vec<SeenAt> {
-    let mut first_with: BTreeMap<u64, usize> = BTreeMap::new();
+    let mut first_with: HashMap<u64, usize, FixedState> = HashMap::default();
     let mut seen = Vec::new();
     for (index, file) in files.iter().enumerate() {
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
