@@ -7,8 +7,9 @@
 use arrayvec::ArrayVec;
 use rayon::prelude::*;
 
+use super::brought::{Brought, FEWEST, Known, Slate, hash_of};
 use super::engine::Rows;
-use super::glance::Glance;
+use super::glance::{Glance, Near};
 use super::levels::Pattern;
 
 /// What one pass brought.
@@ -42,6 +43,8 @@ pub(super) struct Blocking<'k> {
     pub(super) max_block: usize,
     /// What tells most pairs apart before they are compared.
     pub(super) glances: Option<Glances<'k>>,
+    /// For each row a hash of all that decides what a block brings, its group excepted; without it nothing is kept.
+    pub(super) said: Option<Vec<u64>>,
 }
 
 /// A glance at each row, and which of the pairs that it tells apart are candidates all the same: they stand for the others
@@ -83,13 +86,15 @@ pub(super) struct Candidates {
 }
 
 impl Blocking<'_> {
-    /// All candidate pairs. A pair is compared where it is found, while its block is at hand; of the hopeless only those of
-    /// the sample come out.
-    pub(super) fn candidates(&self, rows: &dyn Rows) -> Candidates {
+    /// All candidate pairs, and what each block of many rows brought that was not known. A pair is compared where it is found, while its block is
+    /// at hand, unless it is `known` what the block brings; of the hopeless only those of the sample come out.
+    pub(super) fn candidates(&self, rows: &dyn Rows, known: &Known) -> (Candidates, Brought) {
         let all_rows: Vec<u32> = (0..rows.len() as u32).collect();
         let mut all = Candidates::default();
+        let mut all_brought = Brought::default();
         for (place, (name, keys_of)) in self.passes.iter().enumerate() {
-            let (found, divided) = self.pairs_of_pass(rows, &all_rows, keys_of);
+            let (found, divided, brought) = self.pairs_of_pass(rows, &all_rows, keys_of, known);
+            all_brought.append(brought);
             let before = all.pairs.len();
             let n_found = found.len();
             all.add(found, place as u8);
@@ -97,37 +102,71 @@ impl Blocking<'_> {
             let count = PassCount { pairs: n_found as u64, new_pairs, new_links: 0, divided };
             all.passes.push((name.clone(), count));
         }
-        all
+        (all, all_brought)
     }
 
-    fn pairs_of_pass(&self, rows: &dyn Rows, all_rows: &[u32], keys_of: &Keys<'_>) -> (Vec<Pair>, u64) {
-        let (found, divided) = self.found_in_blocks(rows, &keyed(all_rows, keys_of));
+    fn pairs_of_pass(
+        &self,
+        rows: &dyn Rows,
+        all_rows: &[u32],
+        keys_of: &Keys<'_>,
+        known: &Known,
+    ) -> (Vec<Pair>, u64, Brought) {
+        let (found, divided, brought) = self.found_in_blocks(rows, &keyed(all_rows, keys_of), known);
         let mut pairs = gathered(found);
         pairs.par_sort_unstable_by_key(|(pair, _)| *pair);
         pairs.dedup_by_key(|(pair, _)| *pair);
         pairs.shrink_to_fit();
-        (pairs, divided)
+        (pairs, divided, brought)
     }
 
     /// The pairs of all blocks, in several parts.
-    fn found_in_blocks(&self, rows: &dyn Rows, keyed: &[(u64, u32)]) -> (Vec<Vec<Pair>>, u64) {
+    fn found_in_blocks(&self, rows: &dyn Rows, keyed: &[(u64, u32)], known: &Known) -> (Vec<Vec<Pair>>, u64, Brought) {
         let blocks: Vec<&[(u64, u32)]> = keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1).collect();
         // Few large chunks: what they find is copied once.
         let chunk = blocks.len().div_ceil(8 * rayon::current_num_threads()).max(64);
         let of_chunk = |blocks: &[&[(u64, u32)]]| {
             let (mut found, mut block_rows) = (Found::default(), Vec::new());
+            let (mut brought, mut slate) = (Brought::default(), Slate::default());
             for block in blocks {
                 block_rows.clear();
                 block_rows.extend(block.iter().map(|(_, row)| *row));
-                self.pairs_of_block(rows, &block_rows, 0, &mut found);
+                let Some(said) = self.said.as_ref().filter(|_| block.len() >= FEWEST) else {
+                    self.pairs_of_block(rows, &block_rows, 0, &mut found);
+                    continue;
+                };
+                let said = block_rows.iter().map(|row| (said[*row as usize], rows.group(*row)));
+                let hash = hash_of(self.seed(), said, &mut slate);
+                let (n_before, divided_before) = (found.pairs.len(), found.divided);
+                match known.of(hash, &block_rows) {
+                    Some((pairs, divided)) => {
+                        found.pairs.extend(pairs);
+                        found.divided += divided;
+                    }
+                    None => {
+                        self.pairs_of_block(rows, &block_rows, 0, &mut found);
+                        brought.add(hash, &block_rows, &found.pairs[n_before..], found.divided - divided_before);
+                    }
+                }
             }
             found.pairs.sort_unstable_by_key(|(pair, _)| *pair);
             found.pairs.dedup_by_key(|(pair, _)| *pair);
             found.pairs.shrink_to_fit();
-            (found.pairs, found.divided)
+            (found.pairs, found.divided, brought)
         };
-        let (found, divided): (Vec<_>, Vec<u64>) = blocks.par_chunks(chunk).map(of_chunk).unzip();
-        (found, divided.iter().sum())
+        let of_chunks: Vec<(Vec<Pair>, u64, Brought)> = blocks.par_chunks(chunk).map(of_chunk).collect();
+        let (mut all, mut all_divided, mut all_brought) = (Vec::new(), 0, Brought::default());
+        for (found, divided, brought) in of_chunks {
+            all.push(found);
+            all_divided += divided;
+            all_brought.append(brought);
+        }
+        (all, all_divided, all_brought)
+    }
+
+    /// What decides what any block brings.
+    fn seed(&self) -> u64 {
+        key(&[self.max_block as u64, self.glances.as_ref().map_or(0, |glances| glances.sample.one_in)])
     }
 
     fn pairs_of_block(&self, all: &dyn Rows, rows: &[u32], finer: usize, found: &mut Found) {
@@ -156,15 +195,18 @@ impl Blocking<'_> {
         if let Some(own) = &self.glances {
             found.glances.extend(rows.iter().map(|row| (own.of)(*row)));
         }
-        for (place, a) in rows.iter().enumerate() {
-            for (next, b) in rows.iter().enumerate().skip(place + 1).take(n_next) {
-                let (a, b) = (*a.min(b), *a.max(b));
+        // The rows of a block are in their order: the lower comes first.
+        for (place, a) in rows.iter().copied().enumerate() {
+            for (next, b) in rows.iter().copied().enumerate().skip(place + 1).take(n_next) {
                 let stands_for_others = || self.glances.as_ref().is_none_or(|own| own.sample.has(a, b));
-                let could_be_one = self.glances.is_none() || found.glances[place].could_be_one(&found.glances[next]);
-                if !(could_be_one || stands_for_others()) || !(self.worth)(a, b) {
+                let near = match found.glances.get(place) {
+                    Some(glance) => glance.could_be_one(&found.glances[next]),
+                    None => Some(Near::ANY),
+                };
+                if !(near.is_some() || stands_for_others()) || !(self.worth)(a, b) {
                     continue;
                 }
-                let pattern = all.compare(a, b);
+                let pattern = all.compare_near(a, b, near.unwrap_or(Near::ANY));
                 if !all.is_hopeless(pattern) || stands_for_others() {
                     found.pairs.push(((a, b), pattern));
                 }

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::block::{Candidates, Sample};
 use super::cluster::Clusters;
+use super::glance::Near;
 use super::levels::{Comparison, MOST_COMPARISONS, Pattern, Patterns};
 use super::model::{Scored, Weights};
 use super::{Link, LinkFate, Ruling};
@@ -20,6 +21,11 @@ pub(super) trait Rows: Sync {
     fn comparisons(&self) -> &[Comparison];
     /// How far two agree.
     fn compare(&self, a: u32, b: u32) -> Pattern;
+    /// The same, where a glance has told which parts of the two names could be near.
+    fn compare_near(&self, a: u32, b: u32, near: Near) -> Pattern {
+        let _ = near;
+        self.compare(a, b)
+    }
     /// What an agreement on a rare value adds to each comparison, in bits.
     fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS];
     /// Whether levels alone speak of two persons.

@@ -7,6 +7,7 @@
 //! Knows no file; the same rows in the same order give the same links.
 
 mod block;
+mod brought;
 mod cluster;
 mod commune;
 mod dates;
@@ -23,8 +24,9 @@ mod words;
 use serde::{Deserialize, Serialize};
 
 pub use block::PassCount;
+pub use brought::Brought;
 pub use cluster::LinkFate;
-pub use commune::{COMPARISONS, is_of_a_commune, link};
+pub use commune::{COMPARISONS, is_of_a_commune, link, link_again};
 pub use lookup::{Lookup, SAME_WORD};
 pub use model::{LevelWeight, MOST_COMPARISONS, Model, Scored};
 

@@ -1,5 +1,6 @@
 //! Names part by part, in the order in which they agree best.
 
+use super::glance::Near;
 use super::levels::Likelihoods;
 use super::words::{Nearness, Words, Written};
 
@@ -32,21 +33,25 @@ const ORDERS: [([usize; 3], u8); 5] = [([1, 0, 2], 2), ([0, 2, 1], 3), ([1, 2, 0
 
 /// The levels of the three parts of a name (0: it has no such part) against those of another, in the order in which they
 /// agree best, and the level of that order.
-pub(super) fn compare_parts(words: &Words, x: [Written; 3], y: [Written; 3]) -> ([u8; 3], u8) {
-    let straight: [u8; 3] = std::array::from_fn(|part| level(words, x[part], y[part]));
+/// Parts that are not `near` differ.
+pub(super) fn compare_parts(words: &Words, x: [Written; 3], y: [Written; 3], near: Near) -> ([u8; 3], u8) {
+    let level = |part: usize, other: usize| match near.has(part, other) || x[part].word == 0 || y[other].word == 0 {
+        true => level(words, x[part], y[other]),
+        false => DIFFERENT,
+    };
+    let straight: [u8; 3] = std::array::from_fn(|part| level(part, part));
     let of = |levels: [u8; 3]| levels.into_iter().map(agreement).sum::<u32>();
     let as_written = u8::from(straight[0] != 0 || straight[1] != 0);
     // Parts that agree where they stand are not looked for elsewhere, nor those that agree nowhere.
     let is_elsewhere = |part: usize| {
-        agreement(straight[part]) < 3
-            && (0..3).any(|other| other != part && agreement(level(words, x[part], y[other])) >= 3)
+        agreement(straight[part]) < 3 && (0..3).any(|other| other != part && agreement(level(part, other)) >= 3)
     };
     if of(straight) >= 8 || !(0..3).any(is_elsewhere) {
         return (straight, as_written);
     }
     let mut best = (straight, as_written, of(straight) + 1);
     for (order, level_of_order) in &ORDERS {
-        let levels: [u8; 3] = std::array::from_fn(|part| level(words, x[part], y[order[part]]));
+        let levels: [u8; 3] = std::array::from_fn(|part| level(part, order[part]));
         // A rarer slip must bring more.
         if of(levels) > best.2 + u32::from(*level_of_order == 3) {
             best = (levels, *level_of_order, of(levels));

@@ -61,10 +61,16 @@ fn verdict(parents: [Option<bool>; 2]) -> Company {
 
 /// Two words or more agree in any order; one is enough where there is but one.
 fn same_person(all: &Profiles, a: &[Written], b: &[Written]) -> bool {
-    let said: Vec<Written> = b.iter().copied().filter(|part| part.word != 0).collect();
-    let n_agreeing = a
-        .iter()
-        .filter(|x| said.iter().any(|y| matches!(names::level(&all.words, **x, *y), SAME | SOUND | SLIP)))
-        .count();
-    n_agreeing >= 2.min(a.len()).min(said.len()).max(1)
+    // A part that is not there agrees with nothing.
+    let n_said = b.iter().filter(|part| part.word != 0).count();
+    let agrees = |x: &Written| b.iter().any(|y| matches!(names::level(&all.words, *x, *y), SAME | SOUND | SLIP));
+    let wanted = 2.min(a.len()).min(n_said).max(1);
+    let mut n_agreeing = 0;
+    for (n_left, x) in (0..a.len()).rev().zip(a) {
+        n_agreeing += usize::from(agrees(x));
+        if n_agreeing >= wanted || n_agreeing + n_left < wanted {
+            break;
+        }
+    }
+    n_agreeing >= wanted
 }

@@ -5,6 +5,7 @@
 //! would count the same evidence twice.
 
 use crate::link::dates::{self, DATE, TWO_DAYS};
+use crate::link::glance::Near;
 use crate::link::levels::{Comparison, Likelihoods, Pattern};
 use crate::link::names::{self, ALIKE, DIFFERENT, NAME, ORDER_OF_PARTS, SAME, SLIP, SOUND, compare_parts};
 
@@ -85,9 +86,9 @@ pub(super) enum Company {
     Taken,
 }
 
-/// Compares two rows; `company` is looked up by the caller.
-pub(super) fn compare(all: &Profiles, a: &Profile, b: &Profile, company: Company) -> Pattern {
-    let ([nom, postnom, prenom], order) = compare_names(all, a, b);
+/// Compares two rows; `company` is looked up by the caller, and so is which parts of their names could be `near`.
+pub(super) fn compare(all: &Profiles, a: &Profile, b: &Profile, company: Company, near: Near) -> Pattern {
+    let ([nom, postnom, prenom], order) = compare_names(all, a, b, near);
     let sex = match (a.sex, b.sex) {
         (Some(x), Some(y)) => 1 + u8::from(x != y),
         _ => 0,
@@ -97,15 +98,15 @@ pub(super) fn compare(all: &Profiles, a: &Profile, b: &Profile, company: Company
 }
 
 /// The names in the readings that agree best; another reading than the first must bring a part that agrees.
-fn compare_names(all: &Profiles, a: &Profile, b: &Profile) -> ([u8; 3], u8) {
-    let first = compare_parts(&all.words, a.name(), b.name());
+fn compare_names(all: &Profiles, a: &Profile, b: &Profile, near: Near) -> ([u8; 3], u8) {
+    let first = compare_parts(&all.words, a.name(), b.name(), near);
     if a.other_reading.is_none() && b.other_reading.is_none() {
         return first;
     }
     let agreeing = |levels: [u8; 3]| levels.iter().filter(|level| matches!(**level, SAME | SOUND | SLIP)).count();
     let all_readings = a.readings().flat_map(|x| b.readings().map(move |y| (x, y))).skip(1);
     all_readings
-        .map(|(x, y)| compare_parts(&all.words, x, y))
+        .map(|(x, y)| compare_parts(&all.words, x, y, Near::ANY))
         .fold(first, |best, other| if agreeing(other.0) > agreeing(best.0) { other } else { best })
 }
 

@@ -16,6 +16,8 @@ use rayon::prelude::*;
 use crate::record::{CleanRow, Fiche};
 
 use super::block::Candidates;
+use super::brought::{Brought, Known};
+use super::glance::Near;
 use super::levels::{Comparison, MOST_COMPARISONS, Pattern};
 use super::model::{Model, Weights};
 use super::names::{SAME, SOUND};
@@ -44,8 +46,12 @@ impl engine::Rows for CommuneRows<'_> {
     }
 
     fn compare(&self, a: u32, b: u32) -> Pattern {
+        self.compare_near(a, b, Near::ANY)
+    }
+
+    fn compare_near(&self, a: u32, b: u32, near: Near) -> Pattern {
         let company = self.households.map_or(Company::Unknown, |households| company::of(self.all, households, a, b));
-        compare::compare(self.all, self.all.row(a), self.all.row(b), company)
+        compare::compare(self.all, self.all.row(a), self.all.row(b), company, near)
     }
 
     fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
@@ -113,11 +119,28 @@ pub fn link(
     trained: Option<&Model>,
     settings: &Settings,
 ) -> Linked {
+    link_again(rows, fiches, rulings, trained, Brought::default(), settings).0
+}
+
+/// As [`link`], with what blocks brought in an earlier run of this program over the same list of quartiers; also says what to
+/// keep of this one for a later run, unless what is kept will do. The links are the same.
+#[must_use]
+pub fn link_again(
+    rows: &[CleanRow],
+    fiches: &[Fiche],
+    rulings: &[Ruling],
+    trained: Option<&Model>,
+    earlier: Brought,
+    settings: &Settings,
+) -> (Linked, Option<Brought>) {
     let all = Profiles::new(rows, fiches);
     let mut rows = CommuneRows { all: &all, households: None, comparisons: compare::comparisons() };
     let blocking = passes::blocking(&all, settings.max_block);
     let sample = passes::sample(&all);
-    let mut compared = engine::Compared::new(&rows, blocking.candidates(&rows), &sample);
+    let known = Known::new(earlier);
+    let (candidates, brought) = blocking.candidates(&rows, &known);
+    let brought = known.with(brought);
+    let mut compared = engine::Compared::new(&rows, candidates, &sample);
     let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
     // First alone, then with the company that the first look found.
     let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &compared.count()));
@@ -144,7 +167,7 @@ pub fn link(
     let likely = engine::best_first(&rows, &compared.candidates, &weights, settings.review);
     let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
     engine::credit(&mut compared.candidates, &links);
-    Linked { cluster_of, links, model: weights.model(), passes: compared.candidates.passes }
+    (Linked { cluster_of, links, model: weights.model(), passes: compared.candidates.passes }, brought)
 }
 
 #[cfg(test)]

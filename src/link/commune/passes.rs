@@ -1,11 +1,12 @@
 //! By what a commune's rows are brought together.
 
 use chrono::Datelike;
+use rayon::prelude::*;
 
 use crate::link::block::{Blocking, Glances, Keys, KeysOfRow, Sample, key};
 use crate::link::dates::Day;
 use crate::link::glance::Glance;
-use crate::link::words::Written;
+use crate::link::words::{Word, Written};
 use crate::record::Precision;
 
 use super::profile::{Profile, Profiles};
@@ -33,7 +34,29 @@ pub(super) fn blocking(all: &Profiles, max_block: usize) -> Blocking<'_> {
             }),
             sample: sample(all),
         }),
+        said: Some(all.rows.par_iter().map(|row| said(all, row)).collect()),
     }
+}
+
+/// A hash of what decides which pairs a block brings, and their levels before their company is known.
+fn said(all: &Profiles, row: &Profile) -> u64 {
+    let of_word = |word: Word| all.words.spelling(word).hash;
+    let of_name = |name: &Written| of_word(name.word);
+    let own = [row.nom, row.postnom, row.prenom, row.place];
+    let other = row.other_reading.iter().flat_map(|reading| reading.iter()).map(of_name);
+    let names = own.iter().map(of_name).chain(other).fold(0, |hash, name| key(&[hash, name]));
+    let born = row.born.map_or(0, |born| (born.first.num_days_from_ce() as u64) << 8 | born.precision as u64 | 128);
+    let code = |code: Option<u64>| code.map_or(0, |code| code + 1);
+    key(&[
+        names,
+        born,
+        code(row.sex.map(|sex| sex as u64)),
+        code(row.quartier.map(|quartier| u64::from(quartier.0))),
+        of_word(row.avenue),
+        of_word(row.parcel),
+        u64::from(row.is_act()) << 1 | u64::from(row.other_reading.is_some()),
+        row.hash,
+    ])
 }
 
 /// Which pairs stand for those that a glance tells apart.

@@ -1,5 +1,10 @@
 //! A commune's rows as they are compared: small numbers in arrays, every distinct spelling once.
 
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+use rayon::prelude::*;
+
 use super::acts_together;
 use crate::link::words::{Shares, Word, Words, Written};
 use crate::record::{CleanRow, Fiche, PartialDate, QuartierId, Relation, Sex};
@@ -84,51 +89,111 @@ impl Profile {
     }
 }
 
+/// Texts met in a part of the rows, each once, by numbers of their own. The first is none.
+#[derive(Debug)]
+struct Met<'r> {
+    number_of: HashMap<&'r str, Word, FixedState>,
+    texts: Vec<&'r str>,
+}
+
+impl Default for Met<'_> {
+    fn default() -> Self {
+        Self { number_of: HashMap::from_iter([("", 0)]), texts: vec![""] }
+    }
+}
+
+impl<'r> Met<'r> {
+    fn number(&mut self, text: &'r str) -> Word {
+        *self.number_of.entry(text).or_insert_with(|| {
+            self.texts.push(text);
+            self.texts.len() as Word - 1
+        })
+    }
+
+    fn written(&mut self, text: &'r str) -> Written {
+        Written { word: self.number(text), letters: 0 }
+    }
+}
+
+impl Profile {
+    /// What a row says, its words by the numbers of a part of the rows.
+    fn of_row<'r>(row: &'r CleanRow, met: &mut Met<'r>) -> Self {
+        let (avenue, parcel) = match &row.event {
+            Some(event) => (met.number(&event.avenue), met.number(&event.parcel)),
+            None => (0, 0),
+        };
+        let [nom, postnom, prenom] = parts_of_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
+        let act = row.act.as_ref().map(|act| {
+            let mut each_part = |name: &'r str| name.split_whitespace().map(|part| met.written(part)).collect();
+            let declared = act.declared_on.zip(act.act.as_ref().map(|act| act.number));
+            Box::new(ActProfile { father: each_part(&act.father), mother: each_part(&act.mother), declared })
+        });
+        let other_reading = prenom.split_once(' ').filter(|_| !nom.is_empty() && postnom.is_empty());
+        Self {
+            other_reading: other_reading
+                .map(|(first, last)| Box::new([last, nom, first].map(|part| met.written(part)))),
+            nom: met.written(nom),
+            postnom: met.written(postnom),
+            prenom: met.written(prenom),
+            sex: row.sex,
+            born: row.born,
+            place: met.written(&row.birth_place),
+            quartier: row.quartier,
+            avenue,
+            parcel,
+            fiche: row.fiche,
+            listed_with: row.fiche,
+            relation: row.relation,
+            act,
+            hash: row.key,
+        }
+    }
+
+    /// Puts the words of all rows in the place of the numbers of a part. `places` are the addresses of the fiches.
+    fn settle(&mut self, words: &Words, word_of: &[Word], places: &[(Word, Word)]) {
+        let settled = |written: &mut Written| *written = words.written(word_of[written.word as usize]);
+        [&mut self.nom, &mut self.postnom, &mut self.prenom, &mut self.place].into_iter().for_each(settled);
+        self.other_reading.iter_mut().flat_map(|reading| reading.iter_mut()).for_each(settled);
+        for name in self.act.iter_mut().flat_map(|act| [&mut act.father, &mut act.mother]) {
+            name.iter_mut().for_each(settled);
+            name.retain(|part| part.word != 0);
+        }
+        let of_fiche = self.fiche.and_then(|fiche| places.get(fiche as usize).copied());
+        let own = || (word_of[self.avenue as usize], word_of[self.parcel as usize]);
+        (self.avenue, self.parcel) = of_fiche.unwrap_or_else(own);
+    }
+}
+
 impl Profiles {
     pub(super) fn new(rows: &[CleanRow], fiches: &[Fiche]) -> Self {
+        /// Rows whose texts are gathered before they become words: each part on its own, whatever the number of threads.
+        const PART: usize = 1 << 14;
         let mut words = Words::default();
         let places: Vec<(Word, Word)> =
             fiches.iter().map(|fiche| (words.of(&fiche.avenue), words.of(&fiche.parcel))).collect();
-        let mut members = vec![Vec::new(); fiches.len()];
+        fn of_part(rows: &[CleanRow]) -> (Vec<Profile>, Vec<&str>) {
+            let mut met = Met::default();
+            (rows.iter().map(|row| Profile::of_row(row, &mut met)).collect(), met.texts)
+        }
         let mut profiles = Vec::with_capacity(rows.len());
-        for (index, row) in rows.iter().enumerate() {
-            let (avenue, parcel) = match &row.event {
-                Some(event) => (words.of(&event.avenue), words.of(&event.parcel)),
-                None => row.fiche.and_then(|fiche| places.get(fiche as usize).copied()).unwrap_or_default(),
-            };
-            if let Some(own) = row.fiche.and_then(|fiche| members.get_mut(fiche as usize)) {
-                own.push(index as u32);
+        let mut words_of_parts: Vec<Vec<Word>> = Vec::new();
+        // A few parts at a time: what they met is not kept.
+        for parts in rows.chunks(PART * 2 * rayon::current_num_threads()) {
+            let made: Vec<(Vec<Profile>, Vec<&str>)> = parts.par_chunks(PART).map(of_part).collect();
+            for (of_part, texts) in made {
+                profiles.extend(of_part);
+                words_of_parts.push(texts.into_iter().map(|text| words.of(text)).collect());
             }
-            let [nom, postnom, prenom] = parts_of_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
-            let mut written = |text: &str| {
-                let word = words.of(text);
-                words.written(word)
-            };
-            let act = row.act.as_ref().map(|act| {
-                let [father, mother] = [&act.father, &act.mother].map(|name| each_part(name, &mut written));
-                let declared = act.declared_on.zip(act.act.as_ref().map(|act| act.number));
-                Box::new(ActProfile { father, mother, declared })
-            });
-            let other_reading = prenom.split_once(' ').filter(|_| !nom.is_empty() && postnom.is_empty());
-            let other_reading =
-                other_reading.map(|(first, last)| Box::new([written(last), written(nom), written(first)]));
-            profiles.push(Profile {
-                other_reading,
-                nom: written(nom),
-                postnom: written(postnom),
-                prenom: written(prenom),
-                sex: row.sex,
-                born: row.born,
-                place: written(&row.birth_place),
-                quartier: row.quartier,
-                avenue,
-                parcel,
-                fiche: row.fiche,
-                listed_with: row.fiche,
-                relation: row.relation,
-                act,
-                hash: row.key,
-            });
+        }
+        let settle = |(profiles, word_of): (&mut [Profile], &Vec<Word>)| {
+            profiles.iter_mut().for_each(|profile| profile.settle(&words, word_of, &places));
+        };
+        profiles.par_chunks_mut(PART).zip(&words_of_parts).for_each(settle);
+        let mut members = vec![Vec::new(); fiches.len()];
+        for (index, row) in (0..).zip(rows) {
+            if let Some(own) = row.fiche.and_then(|fiche| members.get_mut(fiche as usize)) {
+                own.push(index);
+            }
         }
         acts_together::list(&words, &mut profiles, &mut members);
         words.close();
@@ -146,11 +211,6 @@ impl Profiles {
     pub(super) fn row(&self, row: u32) -> &Profile {
         &self.rows[row as usize]
     }
-}
-
-/// The parts of a whole name, in order.
-fn each_part(name: &str, written: &mut impl FnMut(&str) -> Written) -> Vec<Written> {
-    name.split_whitespace().map(written).filter(|part| part.word != 0).collect()
 }
 
 /// Two parts typed into one cell, the next one left blank, are two parts. A particle goes with what follows it:

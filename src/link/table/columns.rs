@@ -9,6 +9,7 @@ use crate::link::names::{self, NAME, ORDER_OF_PARTS, SAME, SOUND};
 use crate::link::words::{Nearness, Shares, Word, Words, Written};
 use crate::record::{Column, PartialDate, Table};
 
+use super::super::glance::Near;
 use super::settings::{ComparisonKind, TableSettings};
 
 /// Levels of words, codes and numbers.
@@ -159,7 +160,7 @@ impl Columns {
                             parts.get(part).map_or(Written::default(), |coded| self.written(coded, row))
                         })
                     };
-                    let (levels, order) = names::compare_parts(&self.words, of(a), of(b));
+                    let (levels, order) = names::compare_parts(&self.words, of(a), of(b), Near::ANY);
                     levels[..parts.len()].iter().for_each(|level| add(*level));
                     if parts.len() > 1 {
                         add(order);

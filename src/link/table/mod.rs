@@ -10,6 +10,7 @@ mod settings;
 
 use crate::record::{PartialDate, Table};
 
+use super::brought::Known;
 use super::levels::{Comparison, MOST_COMPARISONS, Pattern};
 use super::model::{Model, Weights};
 use super::{Link, PassCount, Ruling, engine};
@@ -91,7 +92,7 @@ pub fn link_tables(
     let comparisons = columns.comparisons();
     let rows = TableRows { columns: &columns, comparisons: comparisons.clone() };
     let blocking = passes::blocking(&columns, settings);
-    let mut candidates = blocking.candidates(&rows);
+    let (mut candidates, _) = blocking.candidates(&rows, &Known::default());
     let weights = trained
         .and_then(|model| Weights::trained(&comparisons, model))
         .unwrap_or_else(|| engine::learn(&rows, &engine::count(&candidates.patterns)));

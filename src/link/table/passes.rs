@@ -60,6 +60,7 @@ pub(super) fn blocking<'c>(columns: &'c Columns, settings: &TableSettings) -> Bl
         }),
         max_block: settings.max_block,
         glances: None,
+        said: None,
     }
 }
 
