@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 use foldhash::fast::FixedState;
+use rayon::prelude::*;
 
 use crate::link::{Lookup, SAME_WORD};
 use crate::record::{Column, Table, fold, same_name_key};
@@ -81,40 +82,63 @@ pub struct NameIndex {
 }
 
 impl NameIndex {
-    /// Of the names of persons: nom, post-nom and prénom of each.
+    /// Of the names of `n` persons: nom, post-nom and prénom of each.
     #[must_use]
-    pub fn of<'n>(names: impl Iterator<Item = [&'n str; 3]>) -> Self {
-        let mut known: HashMap<&'n str, Vec<u32>, FixedState> = HashMap::default();
-        let mut number_of: HashMap<String, u32, FixedState> = HashMap::default();
-        let mut rows_of: Vec<Vec<u32>> = Vec::new();
-        let mut number = |word: String, rows_of: &mut Vec<Vec<u32>>| {
-            *number_of.entry(word).or_insert_with(|| {
-                rows_of.push(Vec::new());
-                rows_of.len() as u32 - 1
-            })
-        };
-        for (row, parts) in (0..).zip(names) {
-            for part in parts.into_iter().filter(|part| !part.is_empty()) {
-                let words = known
-                    .entry(part)
-                    .or_insert_with(|| words_of(part).into_iter().map(|word| number(word, &mut rows_of)).collect());
-                for word in words {
-                    let rows = &mut rows_of[*word as usize];
-                    if rows.last() != Some(&row) {
-                        rows.push(row);
-                    }
+    pub fn of<'n>(n: usize, names_of: &(dyn Fn(usize) -> [&'n str; 3] + Sync)) -> Self {
+        /// Persons whose names are gathered side by side with others'.
+        const PART: usize = 1 << 14;
+        let of_part = |first: usize| {
+            let mut known: HashMap<&'n str, u32, FixedState> = HashMap::default();
+            let (mut parts, mut borne) = (Vec::new(), Vec::new());
+            for row in first..n.min(first + PART) {
+                for part in names_of(row).into_iter().filter(|part| !part.is_empty()) {
+                    let number = *known.entry(part).or_insert_with(|| {
+                        parts.push(part);
+                        parts.len() as u32 - 1
+                    });
+                    borne.push((number, row as u32));
                 }
             }
+            (parts, borne)
+        };
+        let firsts: Vec<usize> = (0..n).step_by(PART).collect();
+        let of_parts: Vec<(Vec<&str>, Vec<(u32, u32)>)> = firsts.into_par_iter().map(of_part).collect();
+        let mut number_of: HashMap<String, u32, FixedState> = HashMap::default();
+        let mut words_of_part: HashMap<&str, Vec<u32>, FixedState> = HashMap::default();
+        for part in of_parts.iter().flat_map(|(parts, _)| parts) {
+            words_of_part.entry(part).or_insert_with(|| {
+                let number = |word: String| {
+                    let next = number_of.len() as u32;
+                    *number_of.entry(word).or_insert(next)
+                };
+                words_of(part).into_iter().map(number).collect()
+            });
         }
         let mut words: Vec<(String, u32)> = number_of.into_iter().collect();
-        words.sort_unstable();
-        let mut index = Self::default();
-        for (word, number) in words {
-            let (key, rows) = (same_name_key(&word), std::mem::take(&mut rows_of[number as usize]));
-            index.words.push(NameWord { word, key, n: rows.len() as u32 });
-            index.rows.extend(rows);
+        words.par_sort_unstable();
+        let mut rank_of = vec![0; words.len()];
+        words.iter().zip(0_u32..).for_each(|((_, number), rank)| rank_of[*number as usize] = rank);
+        let ranked = |(parts, borne): &(Vec<&str>, Vec<(u32, u32)>)| {
+            let ranks: Vec<Vec<u32>> = parts
+                .iter()
+                .map(|part| words_of_part[part].iter().map(|number| rank_of[*number as usize]).collect())
+                .collect();
+            let of_person = |(part, row): &(u32, u32)| {
+                let row = *row;
+                ranks[*part as usize].iter().map(move |rank| (*rank, row)).collect::<Vec<_>>()
+            };
+            borne.iter().flat_map(of_person).collect::<Vec<(u32, u32)>>()
+        };
+        let mut borne: Vec<(u32, u32)> = of_parts.par_iter().map(ranked).collect::<Vec<_>>().concat();
+        borne.par_sort_unstable();
+        borne.dedup();
+        let mut n_of = vec![0; words.len()];
+        borne.iter().for_each(|(rank, _)| n_of[*rank as usize] += 1);
+        let word = |((word, _), n): ((String, u32), u32)| NameWord { key: same_name_key(&word), word, n };
+        Self {
+            words: words.into_par_iter().zip(n_of).map(word).collect(),
+            rows: borne.into_iter().map(|(_, row)| row).collect(),
         }
-        index
     }
 }
 
@@ -289,7 +313,7 @@ mod tests {
         ]);
         let n = table.rows.len();
         let name = |row: usize| [0, 1, 2].map(|part: usize| table.columns[part].text(row));
-        let index = NameIndex::of((0..n).map(name));
+        let index = NameIndex::of(n, &name);
         find(&index, &table, n, query, 10).into_iter().map(|hit| hit.row).collect()
     }
 

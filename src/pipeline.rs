@@ -14,6 +14,7 @@ mod link_table;
 mod living;
 mod pairs;
 mod reading;
+mod recalled;
 mod review;
 mod rulings;
 mod show;
@@ -37,9 +38,9 @@ use crate::link::{self, LinkFate};
 use crate::messages::{Lang, Messages};
 use crate::normalise::{Codes, Lists, Quartiers};
 use crate::record::{CleanRow, Fiche, Heading, Kind, RowAt, SheetCount, SourceFile, Timeliness};
-use crate::register;
+use crate::register::{self, Register};
 use crate::report;
-use crate::store::{Generation, ManifestDraft, Store};
+use crate::store::{Generation, ManifestDraft, Store, TableWriter, Tables};
 use crate::validate::Rules;
 
 pub use backup::{any_generation, back_up, generation, restore_generation};
@@ -57,6 +58,7 @@ pub use show::{Shown, ShownRow, show, show_in, write_page};
 pub use template::{TemplateRequest, template};
 
 use reading::Reader;
+use recalled::Recalled;
 
 /// A part of the run that takes time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -198,24 +200,38 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     }
 
     progress.begin(Stage::Link, 0);
-    let (rows, fiches) = fit_rows(&mut files);
+    let ((rows, fiches), earlier) = rayon::join(|| fit_rows(&mut files), || readings.brought());
     // Only what an earlier register, a decision or an event tells of a row is looked up by its place.
     let is_by_place = last.is_some()
         || !decisions.decisions.is_empty()
         || !decisions.values.is_empty()
         || rows.iter().any(|row| row.event.is_some());
     let places = if is_by_place { tables::lasting_places(&files, &rows) } else { Vec::new() };
-    let ruled = rulings::rulings(&decisions, &rows, &places, &reader.lists)?;
-    let previous = last.as_ref().map(tables::previous).transpose()?.unwrap_or_default();
-    let mut ruled = ruled;
-    rulings::by_identifier(&mut ruled, &rows, &places, &previous);
-    let linked = link::link(&rows, &fiches, &ruled.rulings, trained.as_ref(), &request.config.link);
+    let mut ruled = rulings::rulings(&decisions, &rows, &places, &reader.lists)?;
+    let recall =
+        || last.as_ref().map(|last| recalled::recall(&readings, last)).transpose().map(Option::unwrap_or_default);
+    // Linking needs it for what events say alone: it is recalled as late as can be.
+    let mut recalled = None;
+    if rulings::bear_identifiers(&rows) {
+        let known = recalled.insert(recall()?);
+        rulings::by_identifier(&mut ruled, &rows, &places, &known.previous);
+    }
+    let settings = &request.config.link;
+    let (linked, brought) = link::link_again(&rows, &fiches, &ruled.rulings, trained.as_ref(), earlier, settings);
     progress.end();
 
     progress.begin(Stage::Register, 0);
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
-    let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous, &places, generation);
+    let build = || -> Result<(Recalled, Register)> {
+        let recalled = recalled.map_or_else(recall, Ok)?;
+        let previous = &recalled.previous;
+        let register = register::build(&rows, &fiches, &linked.cluster_of, previous, &places, generation);
+        Ok((recalled, register))
+    };
+    let (built, ()) = rayon::join(build, || readings.keep_brought(brought));
+    let (recalled, mut register) = built?;
+    drop(places);
     rulings::apply_values(&mut register, &ruled)?;
     let made = tables::Made::new(&files, &rows, &linked, &register, &reference);
     let find_rounds = || register::rounds(&rows, &fiches, &register, &request.config.rounds);
@@ -225,59 +241,51 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     drop(rounds);
     progress.end();
 
+    let is_refused = !register.vanished.is_empty() && !request.accept_removals && !request.dry_run;
+    let refusal = is_refused.then(|| removals(&register.vanished, &recalled.previous));
     if let Some(last) = &last {
-        progress.changes(&changes::about_to(&store, last, &made, &mut tables, &inputs)?);
+        progress.changes(&changes::about_to(&store, last, recalled, &made, &mut tables, &inputs)?);
     }
-    if !register.vanished.is_empty() && !request.accept_removals && !request.dry_run {
-        return Err(removals(&register.vanished, &previous));
+    if let Some(refusal) = refusal {
+        return Err(refusal);
     }
     tables.published_counts = last.as_ref().map(Generation::read).transpose()?.unwrap_or_default();
-    drop((previous, last));
+    drop(last);
 
     let about = figures::About { config: &request.config, reference: &reference, generation: number };
-    let facts = figures::facts(&made, &tables, &inputs, &about)?;
-    let report_tables = report::tables(&facts, &request.config.report);
-    let n_duplicate_acts = facts.acts.iter().filter(|act| act.is_duplicate).count() as u64;
-    let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
-    for act in facts.acts.iter().filter(|act| !act.is_duplicate) {
-        *acts.entry(act.timeliness).or_default() += 1;
-    }
-    drop(facts);
-    let counted = report::aggregates(&report_tables);
-    tables.published_counts =
-        figures::published_counts(&tables.published_counts, &counted, &request.config.run.commune);
-    tables.aggregates = figures::aggregates(&counted);
+    let count =
+        |tables: &Tables| figures::facts(&made, tables, &inputs, &about).map(|facts| Counted::new(&facts, request));
     let draft = ManifestDraft {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         published_at: request.now.clone(),
         settings: serde_json::to_value(&request.config).unwrap_or_default(),
-        inputs,
+        inputs: inputs.clone(),
         decisions: decisions.files.into_iter().collect(),
         stages: tables::stages(&made),
         model: serde_json::to_value(&linked.model).unwrap_or_default(),
     };
-    let (mut report, mut number) = (None, number);
-    if !request.dry_run {
+    let (number, counted) = if request.dry_run {
+        (number, count(&tables)?)
+    } else {
         progress.begin(Stage::Publish, 0);
-        let published = store.publish_with(&lock, draft, |writer| {
-            writer.table(made.n_lineage(), &|places| made.lineage_at(places, true))?;
-            writer.table(made.n_persons(), &|places| made.persons_at(places))?;
-            writer.table(register.households.len(), &|places| made.households_at(places))?;
-            writer.table(made.n_births(), &|places| made.births_at(places))?;
-            writer.table(made.n_links(), &|places| made.links_at(places, true))?;
-            writer.table(made.n_columns(), &|places| made.columns_at(places))?;
-            writer.others(&tables)
-        });
-        number = published?.number;
+        let (published, counted) = store.publish_with(&lock, draft, |writer| {
+            // Counted while the long tables are written.
+            let (written, counted) = rayon::join(|| write_long(writer, &made), || count(&tables));
+            written?;
+            let counted = counted?;
+            tables.published_counts =
+                figures::published_counts(&tables.published_counts, &counted.all, &request.config.run.commune);
+            tables.aggregates = figures::aggregates(&counted.all);
+            writer.others(&tables)?;
+            Ok(counted)
+        })?;
+        recalled::remember(&readings, &published, &made);
         // What can't be removed now is removed by the next run: the new register is published all the same.
         let _ = store.prune(&lock, request.config.run.keep_generations);
         readings.forget_others();
         progress.end();
-
-        progress.begin(Stage::Report, 0);
-        report = Some(write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL));
-        progress.end();
-    }
+        (published.number, counted)
+    };
 
     let mut summary = Summary {
         generation: number,
@@ -287,8 +295,8 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         unreadable: faults(&files),
         n_persons: register.persons.len(),
         n_households: register.households.len(),
-        acts,
-        n_duplicate_acts,
+        acts: counted.acts,
+        n_duplicate_acts: counted.n_duplicate_acts,
         n_to_review: linked
             .links
             .iter()
@@ -299,7 +307,6 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         n_likely_dead: tables.likely_dead.len(),
         n_decisions: ruled.rulings.len() + ruled.values.len(),
         stale_decisions: ruled.stale,
-        report,
         ..Summary::default()
     };
     for (file, sheets) in files.iter().zip(&made.sheets) {
@@ -310,7 +317,50 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         };
         sheets.iter().for_each(|sheet| count.add(sheet));
     }
+    drop(made);
+    if !request.dry_run {
+        progress.begin(Stage::Report, 0);
+        let write = || write_reports(&request.clean.join("reports"), &counted.tables, &Lang::ALL);
+        // What is held of every row takes its time to be given back.
+        let (report, ()) = rayon::join(write, || drop((tables, register, linked, rows, files)));
+        summary.report = Some(report);
+        progress.end();
+    }
     Ok(summary)
+}
+
+/// The reports' tables, and what the summary tells of them.
+struct Counted {
+    tables: report::Tables,
+    all: Vec<report::Aggregate>,
+    acts: BTreeMap<Timeliness, u64>,
+    n_duplicate_acts: u64,
+}
+
+impl Counted {
+    fn new(facts: &report::Facts, request: &Request) -> Self {
+        let tables = report::tables(facts, &request.config.report);
+        let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
+        for act in facts.acts.iter().filter(|act| !act.is_duplicate) {
+            *acts.entry(act.timeliness).or_default() += 1;
+        }
+        let n_duplicate_acts = facts.acts.iter().filter(|act| act.is_duplicate).count() as u64;
+        Self { all: report::aggregates(&tables), tables, acts, n_duplicate_acts }
+    }
+}
+
+/// Writes the tables that are never whole in memory: the longest beside the others.
+fn write_long(writer: &mut TableWriter<'_>, made: &tables::Made<'_>) -> Result<()> {
+    writer.beside(
+        |writer| writer.table(made.n_lineage(), &|places| made.lineage_at(places, true)),
+        |writer| {
+            writer.table(made.n_persons(), &|places| made.persons_at(places))?;
+            writer.table(made.register.households.len(), &|places| made.households_at(places))?;
+            writer.table(made.n_births(), &|places| made.births_at(places))?;
+            writer.table(made.n_links(), &|places| made.links_at(places, true))?;
+            writer.table(made.n_columns(), &|places| made.columns_at(places))
+        },
+    )
 }
 
 /// One file as `check` sees it.
@@ -406,16 +456,16 @@ pub fn current(clean: &Path) -> Result<Generation> {
 fn write_reports(folder: &Path, tables: &report::Tables, langs: &[Lang]) -> Result<PathBuf> {
     create_folder(folder)?;
     let aggregates = report::aggregates(tables);
-    let mut first = None;
-    for lang in langs {
+    let write = |lang: &Lang| -> Result<PathBuf> {
         let (path, messages) = (folder.join(format!("rapport.{}.html", lang.code())), Messages::new(*lang));
         replace(&path, report::render::html(tables, &messages).as_bytes())?;
         replace(&path.with_extension("xlsx"), &report::render::xlsx(tables, &messages)?)?;
-        first.get_or_insert(path);
-    }
+        Ok(path)
+    };
+    let paths = langs.par_iter().map(write).collect::<Result<Vec<_>>>()?;
     replace(&folder.join("aggregates.csv"), report::render::csv(&aggregates).as_bytes())?;
     replace(&folder.join("aggregates.json"), report::render::json(&aggregates).as_bytes())?;
-    Ok(first.unwrap_or_else(|| folder.to_owned()))
+    Ok(paths.into_iter().next().unwrap_or_else(|| folder.to_owned()))
 }
 
 fn create_folder(folder: &Path) -> Result<()> {
@@ -481,8 +531,9 @@ fn all_unreadable(files: &[FileRead]) -> Error {
 
 fn removals(vanished: &[String], previous: &register::Previous) -> Error {
     let names = vanished.iter().take(5).map(|id| {
-        let person = previous.persons.get(id).cloned().unwrap_or_default();
-        format!("{id} {}", person.says.names.join(" ").trim())
+        let person = previous.person(id).map(|person| &previous.persons[person as usize]);
+        let names = person.map(|person| person.says.names.each_ref().map(|name| &**name).join(" "));
+        format!("{id} {}", names.unwrap_or_default().trim())
     });
     Error::new("removals").with("n", vanished.len()).with("persons", names.collect::<Vec<_>>().join("; "))
 }

@@ -106,7 +106,10 @@ pub(super) fn changed(before: State<'_>, after: State<'_>) -> Vec<FileChange> {
         files.push(FileChange { path: path.clone(), fate, rows: RowCounts::default() });
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    count_rows(&mut files, before.lineage, after.lineage);
+    let stay: HashSet<&str> = after.persons.iter().map(|person| person.person_id.as_str()).collect();
+    let ids = before.persons.iter().map(|person| person.person_id.as_str());
+    let gone: HashSet<&str> = ids.filter(|id| !stay.contains(id)).collect();
+    count_rows(&mut files, before.lineage, after.lineage, &gone);
     files
 }
 
@@ -115,7 +118,7 @@ fn key(row: &LineageRow) -> Option<&str> {
     row.row_key.as_deref()
 }
 
-fn count_rows(files: &mut [FileChange], before: &[LineageRow], after: &[LineageRow]) {
+fn count_rows(files: &mut [FileChange], before: &[LineageRow], after: &[LineageRow], gone: &HashSet<&str>) {
     let place_of: HashMap<String, usize> = files
         .iter()
         .enumerate()
@@ -139,8 +142,7 @@ fn count_rows(files: &mut [FileChange], before: &[LineageRow], after: &[LineageR
     // Otherwise written: at the same place, then of the same person.
     let place = |row: &LineageRow| (row.file.clone(), row.sheet.clone(), row.row);
     let mut corrected = pair_off(&mut old, &mut new, |row| place(&before[row]), |row| place(&after[row]));
-    let stays: HashSet<&str> = after.iter().filter_map(|row| row.person_id.as_deref()).collect();
-    let of_person = |row: &LineageRow| row.person_id.clone().filter(|id| stays.contains(id.as_str()));
+    let of_person = |row: &LineageRow| row.person_id.clone().filter(|id| !gone.contains(id.as_str()));
     let (mut known, mut unknown): (Vec<usize>, Vec<usize>) =
         old.into_iter().partition(|row| of_person(&before[*row]).is_some());
     corrected.extend(pair_off(

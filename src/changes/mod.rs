@@ -15,7 +15,8 @@ use crate::store::{AliasRow, InputEntry, LineageRow, PersonRow};
 pub use files::{FileChange, FileFate, RowCounts};
 pub use persons::{FieldChange, PersonChange, PersonFate};
 
-/// One state of the register.
+/// One state of the register. What is the same in both states that are compared may be left out of both: persons, and rows
+/// that tell of no other person, are of no other file and not in quarantine.
 #[derive(Debug, Clone, Copy)]
 pub struct State<'t> {
     /// The files it was made of.

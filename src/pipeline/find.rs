@@ -55,7 +55,7 @@ fn answers(generation: &Generation, query: &Query, most: usize) -> Result<Vec<Fo
     // Few, and without a household: a parent is not known of them.
     if query.parent.is_none() {
         let gone: Vec<WithdrawnRow> = generation.read()?;
-        let index = NameIndex::of(gone.iter().map(|row| [row.nom.as_str(), &row.postnom, &row.prenom]));
+        let index = NameIndex::of(gone.len(), &|row| [&*gone[row].nom, &gone[row].postnom, &gone[row].prenom]);
         let hits = find::find(&index, &columns_of(&gone), gone.len(), query, most);
         found.extend(hits.into_iter().map(|hit| Found {
             person: withdrawn::as_person(&gone[hit.row]),
@@ -78,7 +78,7 @@ fn index_of(generation: &Generation) -> Result<NameIndex> {
     let mut index = NameIndex { words: words?, rows: rows? };
     if index.words.is_empty() {
         let persons: Vec<PersonRow> = generation.read()?;
-        index = NameIndex::of(persons.iter().map(|row| [row.nom.as_str(), &row.postnom, &row.prenom]));
+        index = NameIndex::of(persons.len(), &|row| [&*persons[row].nom, &persons[row].postnom, &persons[row].prenom]);
     }
     Ok(index)
 }

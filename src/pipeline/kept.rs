@@ -1,16 +1,19 @@
 //! A file that is the same byte for byte, read by the same program under the same settings, says what it said: it is kept
-//! with the register and not read again.
+//! with the register and not read again. What the next run needs of a register is kept in the same way.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{Days, NaiveDate};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::ingest::{Opened, Reference};
+use crate::link;
 use crate::record::{CleanRow, Kind};
-use crate::store::{RunLock, Store};
+use crate::store::{Generation, RunLock, Store};
 
 use super::reading::FileRead;
 
@@ -24,6 +27,8 @@ pub(super) struct Readings<'s> {
     today: NaiveDate,
     /// All that reading depends on beside the file and the day.
     under: String,
+    /// The list of quartiers.
+    quartiers: String,
     /// The names of what this run needs.
     used: Mutex<BTreeSet<String>>,
 }
@@ -47,19 +52,13 @@ impl<'s> Readings<'s> {
         today: NaiveDate,
     ) -> Self {
         let under = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
-        let under = format!("{under}{:?}", reference.quartiers);
-        Self { store, lock, today, under, used: Mutex::default() }
+        let quartiers = format!("{:?}", reference.quartiers);
+        Self { store, lock, today, under: format!("{under}{quartiers}"), quartiers, used: Mutex::default() }
     }
 
     /// Under which name what this file says is kept.
     fn name_of(&self, opened: &Opened, kind: Option<Kind>) -> String {
-        let about = [self.under.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256];
-        let mut hash = Sha256::new();
-        for part in about {
-            hash.update((part.len() as u64).to_le_bytes());
-            hash.update(part);
-        }
-        hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+        name_of([self.under.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256])
     }
 
     /// What the file said when it was last read, if that is kept and still holds.
@@ -78,9 +77,40 @@ impl<'s> Readings<'s> {
         if file.fault.is_some() {
             return;
         }
-        let name = self.name_of(opened, kind);
         let kept = Kept { since: self.today, until: until(&file.clean, self.today), file };
-        if postcard::to_stdvec(&kept).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes)) {
+        self.keep_as(self.name_of(opened, kind), &kept);
+    }
+
+    /// What blocks of rows brought when rows were last linked.
+    pub(super) fn brought(&self) -> link::Brought {
+        let kept = self.store.reading(&self.name_of_brought()).and_then(|bytes| postcard::from_bytes(&bytes).ok());
+        kept.unwrap_or_default()
+    }
+
+    /// Keeps what blocks of rows brought; without anything what is kept stays.
+    pub(super) fn keep_brought(&self, brought: Option<link::Brought>) {
+        match brought {
+            Some(brought) => self.keep_as(self.name_of_brought(), &brought),
+            None => self.needs(self.name_of_brought()),
+        }
+    }
+
+    fn name_of_brought(&self) -> String {
+        name_of([PROGRAM, "brought", &self.quartiers])
+    }
+
+    /// What was kept of a generation under a name, if it was.
+    pub(super) fn of_generation<T: DeserializeOwned>(&self, generation: &Generation, what: &str) -> Option<T> {
+        postcard::from_bytes(&self.store.reading(&name_of([PROGRAM, &generation.manifest_sha256, what]))?).ok()
+    }
+
+    /// Keeps something of a generation under a name.
+    pub(super) fn keep_of<T: Serialize>(&self, generation: &Generation, what: &str, kept: &T) {
+        self.keep_as(name_of([PROGRAM, &generation.manifest_sha256, what]), kept);
+    }
+
+    fn keep_as<T: Serialize>(&self, name: String, kept: &T) {
+        if postcard::to_stdvec(kept).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes)) {
             self.needs(name);
         }
     }
@@ -93,6 +123,16 @@ impl<'s> Readings<'s> {
     fn needs(&self, name: String) {
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
     }
+}
+
+/// A name that stands for all of these.
+fn name_of<const N: usize>(about: [&str; N]) -> String {
+    let mut hash = Sha256::new();
+    for part in about {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The first day after `today` on which rows may be read or judged otherwise: that of the first date still to come, for it

@@ -88,20 +88,22 @@ fn elsewhere(decided: &DecidedRow, rows: &[CleanRow], places: &[Place]) -> Optio
     fitting.next().is_none().then_some(first)
 }
 
+/// Whether an event bears a person's identifier.
+pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
+    rows.iter().any(|row| row.event.as_ref().is_some_and(|event| read_id(&event.person_id).is_some()))
+}
+
 /// An event that bears a person's identifier is that person's, as if a person had ruled so; one that bears an identifier
 /// nobody has is linked by what else it says, and named.
 pub(super) fn by_identifier(ruled: &mut Rulings, rows: &[CleanRow], places: &[Place], previous: &Previous) {
     let typed: Vec<(u32, String)> =
         (0..).zip(rows).filter_map(|(index, row)| Some((index, read_id(&row.event.as_deref()?.person_id)?))).collect();
-    if typed.is_empty() {
-        return;
-    }
     let wanted: BTreeSet<&str> = typed.iter().map(|(_, id)| id.as_str()).collect();
     // The id's own row by the last register; without one, the row from which it is spelt.
     let mut key_of: HashMap<&str, (u64, &Place)> = HashMap::new();
     for row in &previous.rows {
         let founded = row.founded_id.as_deref().filter(|id| wanted.contains(id));
-        let own = Some(row.person_id.as_str()).filter(|id| row.is_founding && wanted.contains(id));
+        let own = Some(&**previous.id_of(row)).filter(|id| row.is_founding && wanted.contains(id));
         for id in founded.into_iter().chain(own) {
             key_of.insert(id, (row.key, &row.place));
         }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use chrono::Datelike;
 use rayon::prelude::*;
@@ -15,10 +16,10 @@ use crate::record::{
     CellAt, CleanRow, LegalPeriod, Outcome, PartialDate, Place, QuartierId, RowAt, SheetCount, SourceSheet, Text,
     Timeliness, column_letters, lasting_place,
 };
-use crate::register::{Previous, PreviousAlias, PreviousPerson, PreviousRow, Register, RowSays};
+use crate::register::{Register, RowSays};
 use crate::store::{
-    AliasRow, BirthRow, ColumnRow, FindingRow, Generation, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow,
-    NameRowRow, NameWordRow, PersonRow, QuarantineRow, ROW_GROUP, SheetEntry, StageEntry, Tables,
+    AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow, NameRowRow,
+    NameWordRow, PersonRow, QuarantineRow, ROW_GROUP, SheetEntry, StageEntry, Tables,
 };
 
 use super::figures::{SeenPerson, SeenRow, Source};
@@ -101,11 +102,15 @@ impl<'m> Made<'m> {
         for file in files {
             first_of_file.push(first_of_file.last().copied().unwrap_or(0) + file.rows.len());
         }
+        let place_of = |row: &CleanRow| {
+            let place = files[row.at.file as usize].rows.binary_search_by_key(&row.at, |read| read.at);
+            place.ok().map(|place| first_of_file[row.at.file as usize] + place)
+        };
+        let places: Vec<Option<usize>> = rows.par_iter().with_min_len(4096).map(place_of).collect();
         let mut fit_of_read = vec![NONE; first_of_file.last().copied().unwrap_or(0)];
-        for (index, row) in (0..).zip(rows) {
-            let of_file = &files[row.at.file as usize].rows;
-            if let Ok(place) = of_file.binary_search_by_key(&row.at, |read| read.at) {
-                fit_of_read[first_of_file[row.at.file as usize] + place] = index;
+        for (index, place) in (0..).zip(places) {
+            if let Some(place) = place {
+                fit_of_read[place] = index;
             }
         }
         let ranks = ranks(files);
@@ -171,6 +176,14 @@ impl<'m> Made<'m> {
         }
     }
 
+    /// Of the rows of a file those of the register: their places in the file, and among the rows fit for it.
+    pub(super) fn rows_of_file(&self, file: usize) -> impl Iterator<Item = (usize, &ReadRow, u32)> {
+        let read = &self.files[file].rows;
+        let fit = &self.fit_of_read[self.first_of_file[file]..];
+        let rows = read.iter().zip(fit).enumerate().map(|(place, (read, fit))| (place, read, *fit));
+        rows.filter(|(_, read, fit)| *fit != NONE && read.stopped.is_none())
+    }
+
     pub(super) fn n_lineage(&self) -> usize {
         self.fit_of_read.len()
     }
@@ -194,6 +207,21 @@ impl<'m> Made<'m> {
             lineage.extend(rows.filter_map(|((read, fit), typed)| self.lineage_row(file, read, *fit, typed)));
         }
         lineage
+    }
+
+    /// The lineage of the rows for whose file, person and outcome `matters` says so, without what was typed.
+    pub(super) fn lineage_where(&self, matters: &(dyn Fn(&str, Option<&str>, &str) -> bool + Sync)) -> Vec<LineageRow> {
+        let of_file = |(file, first): (&FileRead, &usize)| -> Vec<LineageRow> {
+            let rows = file.rows.iter().zip(&self.fit_of_read[*first..]);
+            let wanted = rows.filter(|(read, fit)| {
+                let Some(outcome) = self.outcome(read, **fit) else { return false };
+                let index = Some(**fit).filter(|fit| *fit != NONE && read.stopped.is_none());
+                matters(&file.source.path, index.map(|index| &*person_of(self, index).id), outcome.code())
+            });
+            wanted.filter_map(|(read, fit)| self.lineage_row(file, read, *fit, String::new())).collect()
+        };
+        let of_files: Vec<Vec<LineageRow>> = self.files.par_iter().zip(&self.first_of_file).map(of_file).collect();
+        of_files.into_iter().flatten().collect()
     }
 
     fn lineage_row(&self, file: &FileRead, read: &ReadRow, fit: u32, typed: String) -> Option<LineageRow> {
@@ -366,15 +394,20 @@ fn input_entry(file: &FileRead, counts: &[SheetCount]) -> InputEntry {
 }
 
 /// What a row says, where its person is called or born otherwise.
-fn says(row: &CleanRow, person: &crate::register::Person) -> Option<String> {
+pub(super) fn says_otherwise(row: &CleanRow, person: &crate::register::Person) -> Option<RowSays> {
     let name = &row.name;
     let own = [&name.nom, &name.postnom, &name.prenom];
-    let born = row.born.map(|born| born.first);
+    let born_on = row.born.map(|born| born.first);
     let is_the_same =
-        own == [&person.nom, &person.postnom, &person.prenom] && born == person.born.map(|born| born.first);
-    (!is_the_same).then(|| {
-        let born = born.map(|day| day.to_string()).unwrap_or_default();
-        format!("{}|{}|{}|{born}", own[0], own[1], own[2])
+        own == [&person.nom, &person.postnom, &person.prenom] && born_on == person.born.map(|born| born.first);
+    (!is_the_same).then(|| RowSays { names: own.map(Text::clone), born_on })
+}
+
+/// The same as the lineage holds it.
+fn says(row: &CleanRow, person: &crate::register::Person) -> Option<String> {
+    says_otherwise(row, person).map(|RowSays { names: [nom, postnom, prenom], born_on }| {
+        let born = born_on.map(|day| day.to_string()).unwrap_or_default();
+        format!("{nom}|{postnom}|{prenom}|{born}")
     })
 }
 
@@ -442,7 +475,11 @@ fn person_row(made: &Made<'_>, person: &crate::register::Person) -> PersonRow {
 }
 
 fn name_index(register: &Register) -> (Vec<NameWordRow>, Vec<NameRowRow>) {
-    let index = NameIndex::of(register.persons.iter().map(|person| [&*person.nom, &*person.postnom, &*person.prenom]));
+    let names_of = |row: usize| {
+        let person = &register.persons[row];
+        [&*person.nom, &*person.postnom, &*person.prenom]
+    };
+    let index = NameIndex::of(register.persons.len(), &names_of);
     let words = index.words.into_iter().map(|word| NameWordRow { word: word.word, key: word.key, n: word.n as i32 });
     (words.collect(), index.rows.into_iter().map(|row| NameRowRow { person: row as i32 }).collect())
 }
@@ -495,17 +532,6 @@ fn birth_row(made: &Made<'_>, index: u32, row: &CleanRow) -> BirthRow {
 fn link_row(made: &Made<'_>, link: &Link, is_whole: bool) -> LinkRow {
     let (file_a, sheet_a, row_a) = place(made.files, made.rows[link.a as usize].at);
     let (file_b, sheet_b, row_b) = place(made.files, made.rows[link.b as usize].at);
-    let comparisons: serde_json::Map<String, serde_json::Value> = COMPARISONS
-        .iter()
-        .enumerate()
-        .filter(|_| is_whole)
-        .map(|(place, (name, levels))| {
-            let level = levels.get(usize::from(link.scored.levels[place])).copied().unwrap_or("missing");
-            // Thousandths of a bit: what a person can read, and the same on every machine.
-            let weight = (link.scored.weights[place] * 1000.0).round() / 1000.0;
-            ((*name).to_owned(), serde_json::json!({ "level": level, "weight": weight }))
-        })
-        .collect();
     LinkRow {
         file_a,
         sheet_a,
@@ -515,9 +541,39 @@ fn link_row(made: &Made<'_>, link: &Link, is_whole: bool) -> LinkRow {
         row_b,
         match_weight: (link.scored.weight * 1000.0).round() / 1000.0,
         match_probability: link.scored.probability(),
-        comparisons: serde_json::Value::Object(comparisons).to_string(),
+        // Numbers and known words always have a form in JSON.
+        comparisons: serde_json::to_string(&Compared { link, is_whole }).unwrap_or_default(),
         decided_by: decided_by(link).to_owned(),
         kept: i32::from(link.fate == LinkFate::Kept),
+    }
+}
+
+/// What was compared of a pair: each comparison, by its name, with its level and its weight.
+struct Compared<'l> {
+    link: &'l Link,
+    is_whole: bool,
+}
+
+impl serde::Serialize for Compared<'_> {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> std::result::Result<S::Ok, S::Error> {
+        #[derive(serde::Serialize)]
+        struct Level {
+            level: &'static str,
+            weight: f64,
+        }
+        static BY_NAME: LazyLock<Vec<usize>> = LazyLock::new(|| {
+            let mut places: Vec<usize> = (0..COMPARISONS.len()).collect();
+            places.sort_by_key(|place| COMPARISONS[*place].0);
+            places
+        });
+        let scored = &self.link.scored;
+        out.collect_map(BY_NAME.iter().filter(|_| self.is_whole).map(|place| {
+            let (name, levels) = COMPARISONS[*place];
+            let level = levels.get(usize::from(scored.levels[*place])).copied().unwrap_or("missing");
+            // Thousandths of a bit: what a person can read, and the same on every machine.
+            let weight = (scored.weights[*place] * 1000.0).round() / 1000.0;
+            (name, Level { level, weight })
+        }))
     }
 }
 
@@ -621,42 +677,4 @@ pub(super) fn stages(made: &Made<'_>) -> Vec<StageEntry> {
         stage("link", n_fit, n_fit, passes.chain([divided]).collect()),
         stage("register", n_fit, n_persons, BTreeMap::from([("merged".to_owned(), n_fit - n_persons)])),
     ]
-}
-
-/// What [`says`] wrote.
-fn read_says(text: &str) -> RowSays {
-    let mut parts = text.split('|').map(str::to_owned);
-    let names = std::array::from_fn(|_| parts.next().unwrap_or_default());
-    RowSays { names, born_on: parts.next().and_then(|day| day.parse().ok()) }
-}
-
-/// What the last generation knew, as the register needs it.
-pub(super) fn previous(generation: &Generation) -> Result<Previous> {
-    let persons = generation.read::<PersonRow>()?.into_iter().map(|row| {
-        let says = RowSays { names: [row.nom, row.postnom, row.prenom], born_on: row.born_on };
-        let person = PreviousPerson { registered_in: row.registered_in, says };
-        (row.person_id, person)
-    });
-    let rows = generation.read::<LineageRow>()?.into_iter().filter_map(|row| {
-        let person_id = row.person_id?;
-        let is_founding = row.outcome == "registered";
-        Some(PreviousRow {
-            key: u64::from_str_radix(&row.row_key?, 16).ok()?,
-            household_id: row.household_id,
-            // The register of an older program does not say it.
-            founded_id: row.founded_id.or_else(|| is_founding.then(|| person_id.clone())),
-            is_founding,
-            person_id,
-            says: row.says.as_deref().map(read_says).map(Box::new),
-            place: {
-                let (file, sheet, row) = lasting_place(&row.file, &row.sheet, row.row);
-                (file.into(), sheet.into(), row)
-            },
-        })
-    });
-    let aliases = generation
-        .read::<AliasRow>()?
-        .into_iter()
-        .map(|row| (row.old_id, PreviousAlias { person_id: row.person_id, registered_in: row.registered_in }));
-    Ok(Previous { rows: rows.collect(), persons: persons.collect(), aliases: aliases.collect() })
 }

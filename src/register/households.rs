@@ -3,12 +3,15 @@
 //! Two fiches of one round are two households unless they are the same fiche typed twice (they share half of the
 //! larger, too). A household keeps its id as its members keep theirs.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::record::{CleanRow, Fiche, QuartierId, Relation};
+use foldhash::fast::FixedState;
+use rayon::prelude::*;
+
+use crate::record::{CleanRow, Fiche, QuartierId, Relation, Text};
 
 use super::Register;
-use super::identity::{Told, new_id};
+use super::identity::{PreviousRow, Told, new_id};
 
 /// One household.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -65,7 +68,7 @@ pub(super) fn group(rows: &[CleanRow], fiches: &[Fiche], clusters: &[Vec<u32>], 
 /// How many persons two fiches share.
 fn shared_members(rows: &[CleanRow], clusters: &[Vec<u32>]) -> HashMap<(u32, u32), u32> {
     let mut shared: HashMap<(u32, u32), u32> = HashMap::new();
-    for cluster in clusters {
+    for cluster in clusters.iter().filter(|cluster| cluster.len() > 1) {
         let fiches: BTreeSet<u32> = cluster.iter().filter_map(|row| rows[*row as usize].fiche).collect();
         let fiches: Vec<u32> = fiches.into_iter().collect();
         for (place, a) in fiches.iter().enumerate() {
@@ -137,26 +140,29 @@ fn household(fiches: &[Fiche], first_key: &[u64], mut of_household: Vec<u32>) ->
 
 /// Ids: the last register's where rows of the household's fiches bore one, the id of most rows first; else a new one.
 fn name_them(households: &mut [Household], rows: &[CleanRow], first_key: &[u64], told: &Told<'_>) {
-    let mut place_of_fiche: HashMap<u32, usize> = HashMap::new();
+    let mut place_of_fiche = vec![0; first_key.len()];
     for (place, household) in households.iter().enumerate() {
-        place_of_fiche.extend(household.fiches.iter().map(|fiche| (*fiche, place)));
+        household.fiches.iter().for_each(|fiche| place_of_fiche[*fiche as usize] = place);
     }
-    let mut claims: BTreeMap<(&str, usize), u32> = BTreeMap::new();
-    for (row, clean) in rows.iter().enumerate() {
-        let before = told.of_row[row].and_then(|before| before.household_id.as_deref());
-        if let (Some(id), Some(place)) = (before, clean.fiche.and_then(|fiche| place_of_fiche.get(&fiche))) {
-            *claims.entry((id, *place)).or_default() += 1;
-        }
-    }
+    let claim = |(before, clean): (&Option<&'_ PreviousRow>, &CleanRow)| {
+        let id = before.as_ref()?.household_id.clone()?;
+        Some((place_of_fiche[clean.fiche? as usize], id))
+    };
+    let mut claims: Vec<(usize, Text)> = told.of_row.par_iter().zip(rows).filter_map(claim).collect();
+    claims.par_sort_unstable();
     let founding = |household: &Household| {
         household.fiches.iter().map(|fiche| first_key[*fiche as usize]).min().unwrap_or(u64::MAX)
     };
-    let mut claims: Vec<(u32, &str, usize)> = claims.into_iter().map(|((id, place), n)| (n, id, place)).collect();
-    claims.sort_by_key(|(n, id, place)| (std::cmp::Reverse(*n), *id, founding(&households[*place])));
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let of_one = |of_one: &[(usize, Text)]| (of_one.len(), of_one[0].1.clone(), of_one[0].0);
+    let mut claims: Vec<(usize, Text, usize)> = claims.chunk_by(|a, b| a == b).map(of_one).collect();
+    claims.par_sort_by(|(n, id, place), (m, other, elsewhere)| {
+        let key = |place: &usize| founding(&households[*place]);
+        m.cmp(n).then_with(|| id.cmp(other)).then_with(|| key(place).cmp(&key(elsewhere)))
+    });
+    let mut taken: HashSet<Text, FixedState> = HashSet::default();
     for (_, id, place) in claims {
-        if households[place].id.is_empty() && taken.insert(id.to_owned()) {
-            id.clone_into(&mut households[place].id);
+        if households[place].id.is_empty() && taken.insert(id.clone()) {
+            households[place].id = id.to_string();
         }
     }
     let mut nameless: Vec<usize> = (0..households.len()).filter(|place| households[*place].id.is_empty()).collect();
@@ -165,7 +171,7 @@ fn name_them(households: &mut [Household], rows: &[CleanRow], first_key: &[u64],
         // By its earliest fiche, so that a later round does not change it.
         let earliest = households[place].fiches.last().map_or(u64::MAX, |fiche| first_key[*fiche as usize]);
         let id = new_id('M', earliest, |id| taken.contains(id));
-        taken.insert(id.clone());
+        taken.insert(Text::from(&id));
         households[place].id = id;
     }
 }

@@ -5,9 +5,12 @@
 //! spelt from the row that brought the person in; a row remembers the id that it brought in, so that one lost by a wrong
 //! merge comes back when the merge is undone.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use arrayvec::ArrayVec;
 use foldhash::fast::FixedState;
+use rayon::prelude::*;
 
 use crate::record::{CleanRow, Fnv, Place, Text, fold, spell_id};
 
@@ -20,14 +23,14 @@ pub struct PreviousRow {
     pub place: Place,
     /// Its key.
     pub key: u64,
-    /// Whose it was.
-    pub person_id: String,
+    /// Whose it was: a place in [`Previous::persons`].
+    pub person: u32,
     /// The household of its fiche.
-    pub household_id: Option<String>,
+    pub household_id: Option<Text>,
     /// Whether it brought the person in.
     pub is_founding: bool,
     /// The id that it brought in once; another person's where it has merged since.
-    pub founded_id: Option<String>,
+    pub founded_id: Option<Text>,
     /// What it said, where that is not what its person is called.
     pub says: Option<Box<RowSays>>,
 }
@@ -36,7 +39,7 @@ pub struct PreviousRow {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowSays {
     /// Nom, post-nom, prénom.
-    pub names: [String; 3],
+    pub names: [Text; 3],
     /// Day of birth as stored.
     pub born_on: Option<chrono::NaiveDate>,
 }
@@ -44,6 +47,8 @@ pub struct RowSays {
 /// What the last register knew of a person, as far as knowing them again needs it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PreviousPerson {
+    /// The person's id.
+    pub id: Text,
     /// Generation in which the id entered the register.
     pub registered_in: i32,
     /// What the person is called and when they were born.
@@ -51,12 +56,12 @@ pub struct PreviousPerson {
 }
 
 /// The last register.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Previous {
     /// Rows that were registered or merged.
     pub rows: Vec<PreviousRow>,
-    /// Persons by id.
-    pub persons: BTreeMap<String, PreviousPerson>,
+    /// Persons, by id.
+    pub persons: Vec<PreviousPerson>,
     /// Ids that meant someone else, or no one.
     pub aliases: BTreeMap<String, PreviousAlias>,
 }
@@ -71,9 +76,28 @@ pub struct PreviousAlias {
 }
 
 impl Previous {
+    /// Persons and aliases, without rows yet.
+    #[must_use]
+    pub fn new(mut persons: Vec<PreviousPerson>, aliases: BTreeMap<String, PreviousAlias>) -> Self {
+        persons.par_sort_by(|a, b| a.id.cmp(&b.id));
+        Self { rows: Vec::new(), persons, aliases }
+    }
+
+    /// The place of the person of this id.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<u32> {
+        self.persons.binary_search_by(|person| (*person.id).cmp(id)).ok().map(|place| place as u32)
+    }
+
+    /// The id of the person whose row it was.
+    #[must_use]
+    pub fn id_of(&self, row: &PreviousRow) -> &Text {
+        &self.persons[row.person as usize].id
+    }
+
     /// What a row said.
-    fn said<'p>(&'p self, row: &'p PreviousRow) -> Option<&'p RowSays> {
-        row.says.as_deref().or_else(|| self.persons.get(&row.person_id).map(|person| &person.says))
+    fn said<'p>(&'p self, row: &'p PreviousRow) -> &'p RowSays {
+        row.says.as_deref().unwrap_or_else(|| &self.persons[row.person as usize].says)
     }
 }
 
@@ -89,44 +113,80 @@ pub(super) fn told_of_rows<'p>(rows: &[CleanRow], places: &[Place], previous: &'
         return Told { of_row: vec![None; rows.len()] };
     }
     let mut knowing = Knowing { previous, of_row: vec![None; rows.len()], is_used: vec![false; previous.rows.len()] };
-    let mut by_key: HashMap<u64, Vec<usize>, FixedState> = HashMap::default();
-    let mut by_place: HashMap<&Place, usize> = HashMap::new();
-    for (index, row) in previous.rows.iter().enumerate() {
-        by_key.entry(row.key).or_default().push(index);
-        by_place.insert(&row.place, index);
-    }
+    let by_key = ByKey::new(&previous.rows);
     for same_place in [true, false] {
         for (row, clean) in rows.iter().enumerate() {
-            let mut of_key = by_key.get(&clean.key).into_iter().flatten();
-            let found = of_key.find(|index| {
-                !knowing.is_used[**index] && (!same_place || previous.rows[**index].place == places[row])
-            });
-            knowing.take(row, found.copied());
-        }
-    }
-    for (row, clean) in rows.iter().enumerate() {
-        let found = by_place.get(&places[row]).copied();
-        knowing.take(row, found.filter(|index| !knowing.is_used[*index] && knowing.what_stayed(*index, clean) >= 2));
-    }
-    // What is left are the corrected rows that moved, and the new: few, unless a file was replaced.
-    let mut left: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
-    for (index, row) in previous.rows.iter().enumerate().filter(|(index, _)| !knowing.is_used[*index]) {
-        if let Some(person) = previous.said(row) {
-            for pair in pairs_of([&person.names[0], &person.names[1], &person.names[2]], person.born_on) {
-                left.entry((&*row.place.0, pair)).or_default().push(index);
+            if knowing.of_row[row].is_some() {
+                continue;
             }
+            let found = by_key
+                .of(clean.key)
+                .find(|index| !knowing.is_used[*index] && (!same_place || previous.rows[*index].place == places[row]));
+            knowing.take(row, found);
         }
     }
-    for (row, clean) in rows.iter().enumerate().filter(|(row, _)| knowing.of_row[*row].is_none()).collect::<Vec<_>>() {
-        let pairs =
-            pairs_of([&clean.name.nom, &clean.name.postnom, &clean.name.prenom], clean.born.map(|born| born.first));
+    // What is left are the corrected rows, and the new: few, unless a file was replaced.
+    let unknown = |knowing: &Knowing<'_>| -> Vec<usize> {
+        (0..rows.len()).filter(|row| knowing.of_row[*row].is_none()).collect()
+    };
+    let unused = |knowing: &Knowing<'_>| -> Vec<usize> {
+        (0..previous.rows.len()).filter(|index| !knowing.is_used[*index]).collect()
+    };
+    let by_place: HashMap<&Place, usize> =
+        unused(&knowing).into_iter().map(|index| (&previous.rows[index].place, index)).collect();
+    for row in unknown(&knowing) {
+        let found = by_place.get(&places[row]).copied();
+        knowing.take(row, found.filter(|i| !knowing.is_used[*i] && knowing.what_stayed(*i, &rows[row]) >= 2));
+    }
+    // And those that moved.
+    let mut left: HashMap<(&str, u64), Vec<usize>> = HashMap::new();
+    for index in unused(&knowing) {
+        let row = &previous.rows[index];
+        let says = previous.said(row);
+        for pair in pairs_of(says.names.each_ref(), says.born_on) {
+            left.entry((&*row.place.0, pair)).or_default().push(index);
+        }
+    }
+    for row in unknown(&knowing) {
+        let clean = &rows[row];
+        let names = [&clean.name.nom, &clean.name.postnom, &clean.name.prenom];
+        let pairs = pairs_of(names, clean.born.map(|born| born.first));
         let likely = pairs.iter().flat_map(|pair| left.get(&(&*places[row].0, *pair)).into_iter().flatten().copied());
         // Away from its place all but one must have stayed: brothers share a name.
         let free = likely.filter(|index| !knowing.is_used[*index] && knowing.all_but_one_stayed(*index, clean));
-        let best = free.max_by_key(|index| (knowing.what_stayed(*index, clean), std::cmp::Reverse(*index)));
+        let best = free.max_by_key(|index| (knowing.what_stayed(*index, clean), Reverse(*index)));
         knowing.take(row, best);
     }
     Told { of_row: knowing.of_row }
+}
+
+/// Rows of the last register by their keys, those of one key in their order.
+struct ByKey {
+    first: HashMap<u64, u32, FixedState>,
+    /// For each row the next of its key; [`NO_ROW`] for the last.
+    next: Vec<u32>,
+}
+
+const NO_ROW: u32 = u32::MAX;
+
+impl ByKey {
+    fn new(rows: &[PreviousRow]) -> Self {
+        let mut by_key = Self {
+            first: HashMap::with_capacity_and_hasher(rows.len(), FixedState::default()),
+            next: vec![NO_ROW; rows.len()],
+        };
+        for (index, row) in rows.iter().enumerate().rev() {
+            if let Some(after) = by_key.first.insert(row.key, index as u32) {
+                by_key.next[index] = after;
+            }
+        }
+        by_key
+    }
+
+    fn of(&self, key: u64) -> impl Iterator<Item = usize> + '_ {
+        let next = |row: &u32| Some(self.next[*row as usize]).filter(|row| *row != NO_ROW);
+        std::iter::successors(self.first.get(&key).copied(), next).map(|row| row as usize)
+    }
 }
 
 /// Rows known again so far.
@@ -147,7 +207,7 @@ impl Knowing<'_> {
 
     /// Whether of what was known of that row's person no more than one thing changed, and two at least stayed.
     fn all_but_one_stayed(&self, index: usize, row: &CleanRow) -> bool {
-        let Some(person) = self.previous.said(&self.previous.rows[index]) else { return false };
+        let person = self.previous.said(&self.previous.rows[index]);
         let n_known =
             person.names.iter().filter(|name| !name.is_empty()).count() + usize::from(person.born_on.is_some());
         self.what_stayed(index, row) >= n_known.saturating_sub(1).max(2)
@@ -155,7 +215,7 @@ impl Knowing<'_> {
 
     /// How many of nom, post-nom, prénom and date of birth are as the person of that row had them.
     fn what_stayed(&self, index: usize, row: &CleanRow) -> usize {
-        let Some(person) = self.previous.said(&self.previous.rows[index]) else { return 0 };
+        let person = self.previous.said(&self.previous.rows[index]);
         let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];
         let same_names =
             names.iter().zip(&person.names).filter(|(now, before)| !now.is_empty() && fold(now) == fold(before));
@@ -165,9 +225,9 @@ impl Knowing<'_> {
 }
 
 /// A hash of every two of nom, post-nom, prénom and date of birth that are there.
-fn pairs_of(names: [&str; 3], born_on: Option<chrono::NaiveDate>) -> Vec<u64> {
+fn pairs_of(names: [&Text; 3], born_on: Option<chrono::NaiveDate>) -> Vec<u64> {
     let parts: Vec<(u8, String)> = (0_u8..)
-        .zip(names.map(fold).into_iter().chain([born_on.map(|day| day.to_string()).unwrap_or_default()]))
+        .zip(names.map(|name| fold(name)).into_iter().chain([born_on.map(|day| day.to_string()).unwrap_or_default()]))
         .filter(|(_, text)| !text.is_empty())
         .collect();
     let mut pairs = Vec::new();
@@ -202,77 +262,97 @@ pub(super) fn assign(
     previous: &Previous,
     generation: i32,
 ) -> Identities {
-    // Who claims which id: more rows first, the founding row before all; ties by the clusters' order.
-    let mut claims: BTreeMap<&str, Vec<(bool, usize, usize)>> = BTreeMap::new();
-    for (cluster, members) in clusters.iter().enumerate() {
-        let mut n_rows: BTreeMap<&str, (bool, usize)> = BTreeMap::new();
+    // Who claims which id: the founding row before all, then more rows; ties by the clusters' order.
+    let mut claims: Vec<(u32, Reverse<bool>, Reverse<u32>, u32)> = Vec::new();
+    // An id that a row once brought in, and that is not its person's.
+    let mut founded_elsewhere: Vec<(u32, &Text)> = Vec::new();
+    for (cluster, members) in (0..).zip(clusters) {
+        let mut of_cluster: ArrayVec<(u32, bool, u32), 8> = ArrayVec::new();
+        let mut more = Vec::new();
         for before in members.iter().filter_map(|row| told.of_row[*row as usize]) {
-            let claim = n_rows.entry(before.person_id.as_str()).or_default();
-            claim.0 |= before.is_founding;
-            claim.1 += 1;
+            if let Some(id) = before.founded_id.as_ref().filter(|id| *id != previous.id_of(before)) {
+                founded_elsewhere.push((cluster, id));
+            }
+            match of_cluster.iter_mut().chain(&mut more).find(|(person, ..)| *person == before.person) {
+                Some((_, has_founding, n)) => (*has_founding, *n) = (*has_founding || before.is_founding, *n + 1),
+                None => {
+                    let claim = (before.person, before.is_founding, 1);
+                    if let Err(full) = of_cluster.try_push(claim) {
+                        more.push(full.element());
+                    }
+                }
+            }
         }
-        for (id, (has_founding, n)) in n_rows {
-            claims.entry(id).or_default().push((has_founding, n, cluster));
-        }
+        let all = of_cluster.into_iter().chain(more);
+        claims.extend(all.map(|(person, has_founding, n)| (person, Reverse(has_founding), Reverse(n), cluster)));
     }
-    let mut ids_of_cluster: Vec<Vec<&str>> = vec![Vec::new(); clusters.len()];
-    // An id that a row once brought in, and that nobody bears now, is that row's to take back: a wrong merge was undone.
-    for (cluster, members) in clusters.iter().enumerate() {
-        let founded = members.iter().filter_map(|row| told.of_row[*row as usize]?.founded_id.as_deref());
-        ids_of_cluster[cluster].extend(founded.filter(|id| !claims.contains_key(id)));
-    }
-    for (id, mut claimants) in claims {
-        claimants.sort_by_key(|(has_founding, n, cluster)| {
-            (std::cmp::Reverse(*has_founding), std::cmp::Reverse(*n), *cluster)
-        });
-        if let Some((_, _, cluster)) = claimants.first() {
-            ids_of_cluster[*cluster].push(id);
-        }
-    }
-    let mut aliases: BTreeMap<String, PreviousAlias> = previous.aliases.clone();
-    let entered = |id: &str| {
-        let person = previous.persons.get(id).map(|person| person.registered_in);
-        person.or_else(|| previous.aliases.get(id)?.registered_in)
+    claims.par_sort_unstable();
+    let is_claimed = |id: &str| {
+        let person = previous.person(id);
+        person.is_some_and(|person| claims.binary_search_by_key(&person, |claim| claim.0).is_ok())
     };
+    // Nobody bears it now: it is that row's to take back, a wrong merge was undone.
+    let entered = |id: &str| match previous.person(id) {
+        Some(person) => Some(previous.persons[person as usize].registered_in),
+        None => previous.aliases.get(id)?.registered_in,
+    };
+    let unclaimed = founded_elsewhere.iter().filter(|(_, id)| !is_claimed(id));
+    let mut ids_of_cluster: Vec<(u32, Option<i32>, &Text)> =
+        unclaimed.map(|(cluster, id)| (*cluster, entered(id), *id)).collect();
+    let best = claims.chunk_by(|a, b| a.0 == b.0).map(|of_person| of_person[0]);
+    ids_of_cluster.extend(best.map(|(person, .., cluster)| {
+        let person = &previous.persons[person as usize];
+        (cluster, Some(person.registered_in), &person.id)
+    }));
+    ids_of_cluster.par_sort_unstable();
+    let mut aliases: BTreeMap<String, PreviousAlias> = previous.aliases.clone();
     let mut of_clusters: Vec<Option<Identity>> = vec![None; clusters.len()];
-    for (cluster, ids) in ids_of_cluster.iter().enumerate() {
-        let registered_in = |id: &str| entered(id).unwrap_or(generation);
+    for ids in ids_of_cluster.chunk_by(|a, b| a.0 == b.0) {
         // The older id lives on.
-        let Some(oldest) = ids.iter().min_by_key(|id| (registered_in(id), **id)) else { continue };
-        for id in ids.iter().filter(|id| *id != oldest) {
-            let alias = PreviousAlias { person_id: Some((*oldest).to_owned()), registered_in: entered(id) };
-            aliases.insert((*id).to_owned(), alias);
+        let oldest = ids.iter().min_by_key(|(_, entered, id)| (entered.unwrap_or(generation), *id));
+        let Some((cluster, entered, oldest)) = oldest else { continue };
+        for (_, entered, id) in ids.iter().filter(|(.., id)| id != oldest) {
+            let alias = PreviousAlias { person_id: Some(oldest.to_string()), registered_in: *entered };
+            aliases.insert(id.to_string(), alias);
         }
-        let founding_row = clusters[cluster]
-            .iter()
-            .copied()
-            .find(|row| told.of_row[*row as usize].is_some_and(|before| before.founded_id.as_deref() == Some(*oldest)));
-        of_clusters[cluster] =
-            Some(Identity { id: (*oldest).into(), registered_in: registered_in(oldest), founding_row });
+        let is_founding =
+            |row: &u32| told.of_row[*row as usize].is_some_and(|before| before.founded_id.as_ref() == Some(*oldest));
+        let founding_row = clusters[*cluster as usize].iter().copied().find(is_founding);
+        of_clusters[*cluster as usize] =
+            Some(Identity { id: (*oldest).clone(), registered_in: entered.unwrap_or(generation), founding_row });
     }
-    let living: HashSet<Text, FixedState> = of_clusters.iter().flatten().map(|identity| identity.id.clone()).collect();
     // An id that a row once brought in stays that row's: it may want it back.
-    let mut taken: HashSet<&str, FixedState> = previous.persons.keys().map(String::as_str).collect();
-    taken.extend(told.of_row.iter().flatten().filter_map(|before| before.founded_id.as_deref()));
+    let kept: HashSet<&str, FixedState> = founded_elsewhere.iter().map(|(_, id)| &***id).collect();
+    let key = |members: &[u32]| rows[members[0] as usize].key;
+    let spelling = |(identity, members): (&Option<Identity>, &Vec<u32>)| match identity {
+        Some(_) => Text::default(),
+        None => new_id('P', key(members), |_| false).into(),
+    };
+    let spelt: Vec<Text> = of_clusters.par_iter().zip(clusters).map(spelling).collect();
     let mut given: HashSet<Text, FixedState> = HashSet::default();
     let of_clusters: Vec<Identity> = of_clusters
         .into_iter()
         .zip(clusters)
-        .map(|(identity, members)| {
+        .zip(spelt)
+        .map(|((identity, members), spelt)| {
             identity.unwrap_or_else(|| {
-                let is_taken = |id: &str| taken.contains(id) || living.contains(id) || given.contains(id);
-                let id = Text::from(new_id('P', rows[members[0] as usize].key, is_taken));
+                let is_taken = |id: &str| previous.person(id).is_some() || kept.contains(id) || given.contains(id);
+                let id = if is_taken(&spelt) { new_id('P', key(members), is_taken).into() } else { spelt };
                 given.insert(id.clone());
                 Identity { registered_in: entered(&id).unwrap_or(generation), id, founding_row: None }
             })
         })
         .collect();
+    if previous.persons.is_empty() && aliases.is_empty() {
+        return Identities { of_clusters, aliases: Vec::new(), vanished: Vec::new() };
+    }
     let living: HashSet<&str, FixedState> = of_clusters.iter().map(|identity| &*identity.id).collect();
     let mut vanished = Vec::new();
-    for id in previous.persons.keys() {
-        if !living.contains(id.as_str()) && !aliases.contains_key(id) {
-            vanished.push(id.clone());
-            aliases.insert(id.clone(), PreviousAlias { person_id: None, registered_in: entered(id) });
+    for person in &previous.persons {
+        let id = &*person.id;
+        if !living.contains(id) && !aliases.contains_key(id) {
+            vanished.push(id.to_owned());
+            aliases.insert(id.to_owned(), PreviousAlias { person_id: None, registered_in: entered(id) });
         }
     }
     // An id that came back means its person again; one whose person went elsewhere follows them.

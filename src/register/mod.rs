@@ -113,16 +113,19 @@ pub fn build(
 ) -> Register {
     let mut by_cluster: Vec<(u32, u32)> = cluster_of.iter().copied().zip(0..).collect();
     by_cluster.par_sort_unstable();
-    let members = |of_one: &[(u32, u32)]| of_one.iter().map(|(_, row)| *row).collect();
-    let mut clusters: Vec<Vec<u32>> = by_cluster.chunk_by(|a, b| a.0 == b.0).map(members).collect();
-    drop(by_cluster);
-    for cluster in &mut clusters {
+    let members = |of_one: &[(u32, u32)]| {
+        let mut cluster: Vec<u32> = of_one.iter().map(|(_, row)| *row).collect();
         cluster.sort_by_key(|row| founding_rank(&rows[*row as usize], *row));
-    }
-    clusters.par_sort_by_key(|cluster| founding_rank(&rows[cluster[0] as usize], cluster[0]));
+        cluster
+    };
+    let mut clusters: Vec<Vec<u32>> = by_cluster.par_chunk_by(|a, b| a.0 == b.0).map(members).collect();
+    drop(by_cluster);
+    clusters.par_sort_by_cached_key(|cluster| founding_rank(&rows[cluster[0] as usize], cluster[0]));
     let told = identity::told_of_rows(rows, places, previous);
-    let identities = identity::assign(rows, &clusters, &told, previous, generation);
-    let grouped = households::group(rows, fiches, &clusters, &told);
+    let (identities, grouped) = rayon::join(
+        || identity::assign(rows, &clusters, &told, previous, generation),
+        || households::group(rows, fiches, &clusters, &told),
+    );
     let mut persons: Vec<Person> = clusters
         .into_par_iter()
         .zip(identities.of_clusters)
@@ -141,14 +144,16 @@ pub fn build(
             person_of_row[*row as usize] = index as u32;
         }
     }
-    let founded_by_row = (0_u32..)
-        .zip(&told.of_row)
+    let founded_by_row = told
+        .of_row
+        .par_iter()
+        .enumerate()
         .map(|(row, before)| {
             let now = || {
-                let person = &persons[person_of_row[row as usize] as usize];
-                (person.founding_row == row).then(|| person.id.clone())
+                let person = &persons[person_of_row[row] as usize];
+                (person.founding_row as usize == row).then(|| person.id.clone())
             };
-            before.and_then(|before| before.founded_id.as_deref().map(Text::from)).or_else(now)
+            before.and_then(|before| before.founded_id.clone()).or_else(now)
         })
         .collect();
     let mut register = Register {

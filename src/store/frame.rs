@@ -253,6 +253,42 @@ pub(super) fn each_row(
     if seen == n_rows { Ok(seen) } else { Err(Error::new("table-unreadable").at(path).with("table", schema.name)) }
 }
 
+/// What `make` makes of the rows of each row group whose number is `wanted`, side by side, in the order of the groups.
+/// Columns in `without` are not read: "" or none stands for their values.
+pub(super) fn map_groups<R: Row, T: Send>(
+    bytes: &[u8],
+    path: &Path,
+    is_older: bool,
+    (without, wanted): (&[&str], &dyn Fn(usize) -> bool),
+    make: &(dyn Fn(usize, Vec<R>) -> T + Sync),
+) -> Result<Vec<T>> {
+    let schema = &R::SCHEMA;
+    let described = describe(bytes, schema, path)?;
+    let there = described.columns.iter_names().map(|name| name.to_string());
+    let columns: Vec<String> = there.filter(|name| !without.contains(&name.as_str())).collect();
+    let of_group = |group: usize| {
+        let read = caught(|| {
+            ParquetReader::new(Cursor::new(bytes))
+                .read_parallel(ParallelStrategy::None)
+                .with_columns(Some(columns.clone()))
+                .set_rechunk(true)
+                .with_slice(Some((group * ROW_GROUP, ROW_GROUP)))
+                .finish()
+        });
+        let frame = told(read, schema, path)?;
+        let mut rows = Vec::with_capacity(frame.height());
+        let mut see = |cells: &[Cell<'_>]| {
+            rows.push(row_of::<R>(cells)?);
+            Ok(())
+        };
+        each_cells_without(&frame, schema, is_older, without, &mut see).map_err(|e| e.at(path))?;
+        Ok(make(group, rows))
+    };
+    let n_groups = (described.n_rows as usize).div_ceil(ROW_GROUP);
+    let groups: Vec<usize> = (0..n_groups).filter(|group| wanted(*group)).collect();
+    groups.into_par_iter().with_max_len(1).map(of_group).collect()
+}
+
 /// A whole Parquet file as a data frame.
 pub(super) fn read_frame(bytes: &[u8], schema: &TableSchema, path: &Path) -> Result<DataFrame> {
     read_slice(bytes, schema, path, (0, usize::MAX))
@@ -364,8 +400,10 @@ enum Typed<'a> {
     Int64(&'a Int64Chunked),
     Float(&'a Float64Chunked),
     Date(&'a Int32Chunked),
-    /// The file is older than the column.
+    /// The file is older than the column, or it was not read.
     Absent,
+    /// A text that was not read.
+    Blank,
 }
 
 impl<'a> Typed<'a> {
@@ -398,6 +436,7 @@ impl<'a> Typed<'a> {
             Self::Float(values) => values.get(row).map_or(Cell::Null, Cell::Float),
             Self::Date(values) => values.get(row).and_then(day_of).map_or(Cell::Null, Cell::Date),
             Self::Absent => Cell::Null,
+            Self::Blank => Cell::Text(""),
         }
     }
 }
@@ -413,7 +452,21 @@ fn each_cells(
     is_older: bool,
     see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>,
 ) -> Result<()> {
-    let find = |spec| Typed::find(frame, schema, spec, is_older);
+    each_cells_without(frame, schema, is_older, &[], see)
+}
+
+fn each_cells_without(
+    frame: &DataFrame,
+    schema: &TableSchema,
+    is_older: bool,
+    without: &[&str],
+    see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>,
+) -> Result<()> {
+    let find = |spec: &ColumnSpec| match without.contains(&spec.name) {
+        true if spec.nullable => Ok(Typed::Absent),
+        true => Ok(Typed::Blank),
+        false => Typed::find(frame, schema, spec, is_older),
+    };
     let columns = schema.columns.iter().map(find).collect::<Result<Vec<_>>>()?;
     let mut cells = Vec::with_capacity(columns.len());
     for row in 0..frame.height() {

@@ -292,6 +292,26 @@ impl Generation {
         self.each_cells(&R::SCHEMA, &mut |cells| see(frame::row_of(cells)?))
     }
 
+    /// What `make` makes of the number and the rows of each row group of a table whose number is `wanted`, side by side, in
+    /// their order. Of the columns in `without` nothing is read: "" or none stands for their values, which are text or may
+    /// be none. The file's hash is checked first.
+    ///
+    /// # Errors
+    /// As [`Generation::read`].
+    pub fn map_groups<R: Row, T: Send>(
+        &self,
+        without: &[&str],
+        wanted: &dyn Fn(usize) -> bool,
+        make: &(dyn Fn(usize, Vec<R>) -> T + Sync),
+    ) -> Result<Vec<T>> {
+        let schema = &R::SCHEMA;
+        if !self.has(schema) {
+            return Ok(Vec::new());
+        }
+        let bytes = self.table_bytes(schema)?;
+        frame::map_groups(&bytes, &self.table_path(schema), self.is_older(schema), (without, wanted), make)
+    }
+
     /// A table as a data frame. The file's hash is checked first.
     ///
     /// # Errors

@@ -34,19 +34,20 @@ impl Store {
     /// `row-equation` if the lineage does not hold each row the inputs count, once; `disk-full` and other errors of
     /// the file system; `table-write`.
     pub fn publish(&self, lock: &RunLock, tables: &Tables, draft: ManifestDraft) -> Result<Generation> {
-        self.publish_with(lock, draft, |writer| writer.others(tables))
+        self.publish_with(lock, draft, |writer| writer.others(tables)).map(|(generation, ())| generation)
     }
 
-    /// As [`Store::publish`], of tables that `write` writes one by one, so that none need be held whole.
+    /// As [`Store::publish`], of tables that `write` writes one by one, so that none need be held whole. What it returns
+    /// comes back beside the generation.
     ///
     /// # Errors
     /// As [`Store::publish`], and those of `write`.
-    pub fn publish_with(
+    pub fn publish_with<T>(
         &self,
         _lock: &RunLock,
         draft: ManifestDraft,
-        write: impl FnOnce(&mut TableWriter<'_>) -> Result<()>,
-    ) -> Result<Generation> {
+        write: impl FnOnce(&mut TableWriter<'_>) -> Result<T>,
+    ) -> Result<(Generation, T)> {
         let filled = |place: Manifest| Manifest {
             program: draft.program,
             published_at: draft.published_at,
@@ -58,19 +59,20 @@ impl Store {
             ..place
         };
         self.publish_as(filled, |dir, manifest| {
-            let mut writer = TableWriter { dir, manifest, counts: RowCounts::default() };
-            write(&mut writer)?;
-            writer.finish()
+            let counts = Mutex::default();
+            let mut writer = TableWriter { dir, manifest, counts: &counts };
+            let made = write(&mut writer)?;
+            Ok((writer.finish()?, made))
         })
     }
 
     /// Writes a generation aside and switches to it. `filled` adds to a manifest that has its place in the chain what it is
     /// made of, `write` writes the files into the new folder.
-    pub(super) fn publish_as(
+    pub(super) fn publish_as<T>(
         &self,
         filled: impl FnOnce(Manifest) -> Manifest,
-        write: impl FnOnce(&Path, Manifest) -> Result<(Manifest, String)>,
-    ) -> Result<Generation> {
+        write: impl FnOnce(&Path, Manifest) -> Result<((Manifest, String), T)>,
+    ) -> Result<(Generation, T)> {
         self.sweep()?;
         let pointed = self.pointed()?;
         let highest = self.generations()?.last().copied().unwrap_or(0);
@@ -84,10 +86,10 @@ impl Store {
         let written = made.inspect_err(|_| {
             let _ = fs::remove_dir_all(&unfinished);
         });
-        let (manifest, manifest_sha256) = written?;
+        let ((manifest, manifest_sha256), made) = written?;
         let dir = self.generations_dir().join(name_of(number));
         self.switch(&unfinished, &dir, number, &manifest_sha256)?;
-        Ok(Generation { number, dir, manifest, manifest_sha256, opened: Opened::Current })
+        Ok((Generation { number, dir, manifest, manifest_sha256, opened: Opened::Current }, made))
     }
 
     /// Removes the oldest generations, so that `keep` sound ones remain, never fewer than three; the one in use stays.
@@ -202,7 +204,7 @@ fn check_rows(counts: &RowCounts, inputs: &[InputEntry]) -> Result<()> {
 pub struct TableWriter<'d> {
     dir: &'d Path,
     manifest: Manifest,
-    counts: RowCounts,
+    counts: &'d Mutex<RowCounts>,
 }
 
 impl TableWriter<'_> {
@@ -211,7 +213,7 @@ impl TableWriter<'_> {
     /// # Errors
     /// `disk-full` and other errors of the file system; `table-write`.
     pub fn table<R: Row>(&mut self, n_rows: usize, make: &(dyn Fn(Range<usize>) -> Vec<R> + Sync)) -> Result<()> {
-        let (counts, n_made) = (Mutex::new(&mut self.counts), AtomicU64::new(0));
+        let (counts, n_made) = (self.counts, AtomicU64::new(0));
         let counted = |places: Range<usize>| {
             let rows = make(places);
             n_made.fetch_add(rows.len() as u64, Ordering::Relaxed);
@@ -238,6 +240,22 @@ impl TableWriter<'_> {
         Ok(())
     }
 
+    /// Writes some tables beside others.
+    ///
+    /// # Errors
+    /// As [`TableWriter::table`].
+    pub fn beside(
+        &mut self,
+        some: impl FnOnce(&mut Self) -> Result<()> + Send,
+        others: impl FnOnce(&mut Self) -> Result<()> + Send,
+    ) -> Result<()> {
+        let mut other = Self { dir: self.dir, manifest: Manifest::blank(), counts: self.counts };
+        let (written, others_written) = rayon::join(|| some(self), || others(&mut other));
+        written.and(others_written)?;
+        self.manifest.tables.append(&mut other.manifest.tables);
+        Ok(())
+    }
+
     /// Writes the tables that are not written yet.
     ///
     /// # Errors
@@ -258,7 +276,7 @@ impl TableWriter<'_> {
     /// Checks the row equation and writes the manifest.
     fn finish(self) -> Result<(Manifest, String)> {
         debug_assert_eq!(self.manifest.tables.len(), SCHEMAS.len());
-        check_rows(&self.counts, &self.manifest.inputs)?;
+        check_rows(&self.counts.lock().unwrap_or_else(PoisonError::into_inner), &self.manifest.inputs)?;
         write_manifest(self.dir, self.manifest)
     }
 }

@@ -28,8 +28,9 @@ impl Store {
         };
         self.publish_as(filled, |dir, manifest| {
             copy_tables(&old, dir)?;
-            write_manifest(dir, manifest)
+            Ok((write_manifest(dir, manifest)?, ()))
         })
+        .map(|(generation, ())| generation)
     }
 }
 
