@@ -1,8 +1,9 @@
-"""What others cost on a made-up commune: `commune_peers.py read_excel DATA-RAW` or `commune_peers.py splink FLAT.csv`.
+"""What others cost on a made-up commune: `commune_peers.py read_excel DATA-RAW` or `commune_peers.py splink|splink_wide FLAT.csv`.
 
 Prints one JSON line. `read_excel`: Polars reads every workbook, every column as text, so that no cell is lost; it finds no
 table and cleans nothing. `splink`: Splink links the rows as a perfect reader would have read them, with name levels and term
-frequencies, and clusters at 0.95.
+frequencies, and clusters at 0.95. `splink_wide`: the same with each pair of names, each day and each name with a year as a rule
+of its own, as one would write it for a small commune.
 """
 
 import glob
@@ -22,7 +23,11 @@ def read_excel(raw):
     return {"polars": polars.__version__, "files": len(paths), "rows": rows}
 
 
-def splink(path):
+def splink_wide(path):
+    return splink(path, is_wide=True)
+
+
+def splink(path, is_wide=False):
     import duckdb
     import pandas
     import splink as package
@@ -37,18 +42,24 @@ def splink(path):
     rows["day"] = rows["dob"].where(rows["dob"].str.len() == 10)
     rows["year"] = rows["dob"].str[:4]
     near = [cl.JaroWinklerAtThresholds(name, [0.92, 0.8]).configure(term_frequency_adjustments=True) for name in names]
+    # None of them alone: a name or a day that many share makes more pairs than a machine holds.
+    narrow = [
+        block_on("nom", "postnom", "year"), block_on("nom", "prenom", "year"), block_on("postnom", "prenom", "year"),
+        block_on("nom", "day"), block_on("postnom", "day"), block_on("prenom", "day"),
+        block_on("nom", "postnom", "prenom"), "l.nom = r.postnom and l.day = r.day",
+    ]
+    wide = [
+        block_on("nom", "postnom"), block_on("nom", "prenom"), block_on("postnom", "prenom"), block_on("day"),
+        block_on("nom", "year"), block_on("prenom", "year"), block_on("postnom", "year"),
+        "l.nom = r.postnom and l.year = r.year",
+    ]
     settings = SettingsCreator(
         link_type="dedupe_only",
         comparisons=[
             *near, cl.DateOfBirthComparison("day", input_is_string=True), cl.ExactMatch("sex"),
             cl.ExactMatch("quartier"), cl.ExactMatch("birth_place").configure(term_frequency_adjustments=True),
         ],
-        # None of them alone: a name or a day that many share makes more pairs than a machine holds.
-        blocking_rules_to_generate_predictions=[
-            block_on("nom", "postnom", "year"), block_on("nom", "prenom", "year"), block_on("postnom", "prenom", "year"),
-            block_on("nom", "day"), block_on("postnom", "day"), block_on("prenom", "day"),
-            block_on("nom", "postnom", "prenom"), "l.nom = r.postnom and l.day = r.day",
-        ],
+        blocking_rules_to_generate_predictions=wide if is_wide else narrow,
         retain_intermediate_calculation_columns=False,
     )
     db = DuckDBAPI(connection=duckdb.connect())
@@ -71,4 +82,4 @@ def splink(path):
 
 
 what, where = sys.argv[1:]
-print(json.dumps({"read_excel": read_excel, "splink": splink}[what](where)))
+print(json.dumps({"read_excel": read_excel, "splink": splink, "splink_wide": splink_wide}[what](where)))

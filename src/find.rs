@@ -87,25 +87,30 @@ impl NameIndex {
     pub fn of<'n>(n: usize, names_of: &(dyn Fn(usize) -> [&'n str; 3] + Sync)) -> Self {
         /// Persons whose names are gathered side by side with others'.
         const PART: usize = 1 << 14;
+        /// The parts of the names of some persons, each once, and who bears which.
+        struct Borne<'n> {
+            parts: Vec<&'n str>,
+            by: Vec<(u32, u32)>,
+        }
         let of_part = |first: usize| {
             let mut known: HashMap<&'n str, u32, FixedState> = HashMap::default();
-            let (mut parts, mut borne) = (Vec::new(), Vec::new());
+            let (mut parts, mut by) = (Vec::new(), Vec::new());
             for row in first..n.min(first + PART) {
                 for part in names_of(row).into_iter().filter(|part| !part.is_empty()) {
                     let number = *known.entry(part).or_insert_with(|| {
                         parts.push(part);
                         parts.len() as u32 - 1
                     });
-                    borne.push((number, row as u32));
+                    by.push((number, row as u32));
                 }
             }
-            (parts, borne)
+            Borne { parts, by }
         };
         let firsts: Vec<usize> = (0..n).step_by(PART).collect();
-        let of_parts: Vec<(Vec<&str>, Vec<(u32, u32)>)> = firsts.into_par_iter().map(of_part).collect();
+        let of_parts: Vec<Borne<'_>> = firsts.into_par_iter().map(of_part).collect();
         let mut number_of: HashMap<String, u32, FixedState> = HashMap::default();
         let mut words_of_part: HashMap<&str, Vec<u32>, FixedState> = HashMap::default();
-        for part in of_parts.iter().flat_map(|(parts, _)| parts) {
+        for part in of_parts.iter().flat_map(|of_part| &of_part.parts) {
             words_of_part.entry(part).or_insert_with(|| {
                 let number = |word: String| {
                     let next = number_of.len() as u32;
@@ -118,8 +123,9 @@ impl NameIndex {
         words.par_sort_unstable();
         let mut rank_of = vec![0; words.len()];
         words.iter().zip(0_u32..).for_each(|((_, number), rank)| rank_of[*number as usize] = rank);
-        let ranked = |(parts, borne): &(Vec<&str>, Vec<(u32, u32)>)| {
-            let ranks: Vec<Vec<u32>> = parts
+        let ranked = |of_part: &Borne<'_>| {
+            let ranks: Vec<Vec<u32>> = of_part
+                .parts
                 .iter()
                 .map(|part| words_of_part[part].iter().map(|number| rank_of[*number as usize]).collect())
                 .collect();
@@ -127,7 +133,7 @@ impl NameIndex {
                 let row = *row;
                 ranks[*part as usize].iter().map(move |rank| (*rank, row)).collect::<Vec<_>>()
             };
-            borne.iter().flat_map(of_person).collect::<Vec<(u32, u32)>>()
+            of_part.by.iter().flat_map(of_person).collect::<Vec<(u32, u32)>>()
         };
         let mut borne: Vec<(u32, u32)> = of_parts.par_iter().map(ranked).collect::<Vec<_>>().concat();
         borne.par_sort_unstable();

@@ -192,7 +192,8 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
     let readings = kept::Readings::new(&store, &lock, &request.config, &reference, request.today);
-    let mut files = reading::read_all(&reader, &inputs, &readings, progress);
+    let overflow = typed::Overflow::new(request.clean.clone(), request.config.run.memory_mb);
+    let mut files = reading::read_all(&reader, &inputs, &readings, &overflow, progress);
     reading::beside(&reader.rules, &mut files);
     progress.end();
     if files.iter().all(|file| file.fault.is_some()) {
@@ -200,7 +201,9 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     }
 
     progress.begin(Stage::Link, 0);
-    let ((rows, fiches), earlier) = rayon::join(|| fit_rows(&mut files), || readings.brought());
+    // Of very many rows what their blocks brought would take more memory than it saves time.
+    let recall_brought = || (!overflow.is_over()).then(|| readings.brought());
+    let ((rows, fiches), earlier) = rayon::join(|| fit_rows(&mut files), recall_brought);
     // Only what an earlier register, a decision or an event tells of a row is looked up by its place.
     let is_by_place = last.is_some()
         || !decisions.decisions.is_empty()

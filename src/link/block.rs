@@ -138,11 +138,8 @@ impl Blocking<'_> {
                 let said = block_rows.iter().map(|row| (said[*row as usize], rows.group(*row)));
                 let hash = hash_of(self.seed(), said, &mut slate);
                 let (n_before, divided_before) = (found.pairs.len(), found.divided);
-                match known.of(hash, &block_rows) {
-                    Some((pairs, divided)) => {
-                        found.pairs.extend(pairs);
-                        found.divided += divided;
-                    }
+                match known.of(hash, &block_rows, &mut found.pairs) {
+                    Some(divided) => found.divided += divided,
                     None => {
                         self.pairs_of_block(rows, &block_rows, 0, &mut found);
                         brought.add(hash, &block_rows, &found.pairs[n_before..], found.divided - divided_before);

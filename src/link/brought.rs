@@ -98,12 +98,9 @@ impl Known {
         Some(all)
     }
 
-    /// The pairs that a block of these rows brought, and how many blocks were divided in it.
-    pub(super) fn of<'k>(
-        &'k self,
-        hash: BlockHash,
-        rows: &'k [u32],
-    ) -> Option<(impl Iterator<Item = ((u32, u32), Pattern)> + 'k, u64)> {
+    /// What a block of these rows brought: its pairs go into `found`; returns how many blocks were divided in it. `None` if it
+    /// is not known.
+    pub(super) fn of(&self, hash: BlockHash, rows: &[u32], found: &mut Vec<((u32, u32), Pattern)>) -> Option<u64> {
         let (place, first) = *self.place_of.get(&hash)?;
         let block = self.brought.blocks.get(place)?;
         let pairs = self.brought.pairs.get(first..first + block.n_pairs as usize)?;
@@ -113,7 +110,8 @@ impl Known {
         }
         self.is_met[place].store(true, Ordering::Relaxed);
         let pair = |(a, b, levels): &(u32, u32, u64)| ((rows[*a as usize], rows[*b as usize]), Pattern(*levels));
-        Some((pairs.iter().map(pair), u64::from(block.divided)))
+        found.extend(pairs.iter().map(pair));
+        Some(u64::from(block.divided))
     }
 }
 
@@ -168,12 +166,13 @@ mod tests {
         brought.add(first, &[5, 8, 9], &[((5, 9), Pattern(3)), ((8, 9), Pattern(4))], 1);
         brought.add(second, &[1, 2], &[], 0);
         let known = Known::new(brought);
-        let (pairs, divided) = known.of(first, &[20, 30, 40]).expect("kept");
-        assert_eq!(pairs.collect::<Vec<_>>(), [((20, 40), Pattern(3)), ((30, 40), Pattern(4))]);
-        assert_eq!(divided, 1);
-        assert!(known.of(second, &[1, 2]).is_some_and(|(mut pairs, _)| pairs.next().is_none()));
-        assert!(known.of(first, &[20, 30]).is_none(), "damaged: a place beyond the block");
-        assert!(known.of(hash(&[(3, None)]), &[1]).is_none());
+        let mut found = Vec::new();
+        assert_eq!(known.of(first, &[20, 30, 40], &mut found), Some(1));
+        assert_eq!(found, [((20, 40), Pattern(3)), ((30, 40), Pattern(4))]);
+        assert_eq!(known.of(second, &[1, 2], &mut found), Some(0));
+        assert_eq!(known.of(first, &[20, 30], &mut found), None, "damaged: a place beyond the block");
+        assert_eq!(known.of(hash(&[(3, None)]), &[1], &mut found), None);
+        assert_eq!(found.len(), 2);
     }
 
     #[test]
@@ -185,7 +184,7 @@ mod tests {
             brought
         };
         let meet = |known: &Known, blocks: std::ops::Range<u64>| {
-            blocks.for_each(|n| assert!(known.of(of(n), &[1, 2]).is_some()));
+            blocks.for_each(|n| assert!(known.of(of(n), &[1, 2], &mut Vec::new()).is_some()));
         };
         let known = Known::new(brought(0..100));
         meet(&known, 0..100);
@@ -193,10 +192,11 @@ mod tests {
         let known = Known::new(brought(0..100));
         meet(&known, 10..100);
         let kept = Known::new(known.with(brought(100..120)).expect("to be written"));
-        assert!(kept.of(of(9), &[1, 2]).is_none(), "nobody met it again");
+        assert_eq!(kept.of(of(9), &[1, 2], &mut Vec::new()), None, "nobody met it again");
         for n in 10..120 {
-            let (pairs, _) = kept.of(of(n), &[1, 2]).expect("kept");
-            assert_eq!(pairs.collect::<Vec<_>>(), [((1, 2), Pattern(n))]);
+            let mut found = Vec::new();
+            assert_eq!(kept.of(of(n), &[1, 2], &mut found), Some(0));
+            assert_eq!(found, [((1, 2), Pattern(n))]);
         }
     }
 }

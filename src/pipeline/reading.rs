@@ -14,7 +14,7 @@ use crate::validate::{Rules, Sent};
 
 use super::Progress;
 use super::kept::Readings;
-use super::typed::Typed;
+use super::typed::{Overflow, Typed};
 
 /// What reading needs beside the files.
 pub(super) struct Reader {
@@ -86,17 +86,19 @@ mod stop {
 }
 
 /// Reads files side by side, the biggest first; the answer is in the order of `inputs`. What is kept of a file that is the
-/// same is not read again.
+/// same is not read again; what was typed waits on the disk where rows are many.
 pub(super) fn read_all(
     reader: &Reader,
     inputs: &[Input],
     readings: &Readings<'_>,
+    overflow: &Overflow,
     progress: &dyn Progress,
 ) -> Vec<FileRead> {
     let mut order: Vec<usize> = (0..inputs.len()).collect();
     order.sort_by_key(|index| std::cmp::Reverse(inputs[*index].n_bytes));
     let read_input = |index: usize| {
-        let read = read_one(reader, &inputs[index], Some(inputs[index].kind), index as u32, Some(readings));
+        let mut read = read_one(reader, &inputs[index], Some(inputs[index].kind), index as u32, Some(readings));
+        overflow.see(&mut read.typed);
         progress.advance(inputs[index].n_bytes);
         progress.file_read(read.rows.len() as u64);
         (index, read)

@@ -201,7 +201,9 @@ impl<'m> Made<'m> {
                 continue;
             }
             let of_file = own.start - first..own.end - first;
-            let typed = if is_whole { file.typed.range(of_file.clone()) } else { Vec::new() };
+            let typed = if is_whole { file.typed.range(of_file.clone()) } else { Some(Vec::new()) };
+            // Without what was typed there is no row: the row equation tells, and nothing is published.
+            let Some(typed) = typed else { continue };
             let typed = typed.into_iter().chain(std::iter::repeat_with(String::new));
             let rows = file.rows[of_file].iter().zip(&self.fit_of_read[own]).zip(typed);
             lineage.extend(rows.filter_map(|((read, fit), typed)| self.lineage_row(file, read, *fit, typed)));
@@ -615,7 +617,8 @@ fn quarantine(made: &Made<'_>) -> Vec<QuarantineRow> {
         }
         for (place_in_file, read) in file.rows.iter().enumerate() {
             let Some((Outcome::Quarantined, rule)) = read.stopped() else { continue };
-            let typed = file.typed.range(place_in_file..place_in_file + 1).pop().unwrap_or_default();
+            let typed = file.typed.range(place_in_file..place_in_file + 1);
+            let typed = typed.and_then(|mut typed| typed.pop()).unwrap_or_default();
             let found = of_row.get(&read.at.cell(None)).cloned().unwrap_or_default();
             let (path, sheet, line) = place(made.files, read.at);
             let row = |column, rule: &str, severity: &str, value: &str, args| QuarantineRow {

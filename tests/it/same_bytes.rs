@@ -53,6 +53,17 @@ fn files_that_sort_in_another_order_give_the_same_persons_and_households() {
 }
 
 #[test]
+fn rows_that_wait_on_the_disk_are_what_they_are_in_memory() {
+    let files = sample_files();
+    let commune = Commune::with(&files);
+    let in_memory = table_bytes(&commune.run());
+    assert!(commune.table::<LineageRow>().len() > 10_000, "a MiB holds a tenth of it");
+    let other = Commune::with(&files);
+    std::fs::write(other.raw().with_file_name("bato.toml"), "[run]\nmemory_mb = 1\n").unwrap();
+    assert!(in_memory == table_bytes(&other.run()));
+}
+
+#[test]
 fn what_is_kept_says_what_files_and_tables_say_and_may_be_damaged_or_gone() {
     let files = some_files();
     let commune = Commune::with(&files);

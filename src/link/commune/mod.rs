@@ -119,27 +119,29 @@ pub fn link(
     trained: Option<&Model>,
     settings: &Settings,
 ) -> Linked {
-    link_again(rows, fiches, rulings, trained, Brought::default(), settings).0
+    link_again(rows, fiches, rulings, trained, None, settings).0
 }
 
 /// As [`link`], with what blocks brought in an earlier run of this program over the same list of quartiers; also says what to
-/// keep of this one for a later run, unless what is kept will do. The links are the same.
+/// keep of this one for a later run, unless what is kept will do, or nothing is to be kept (`earlier` is `None`). The links are
+/// the same.
 #[must_use]
 pub fn link_again(
     rows: &[CleanRow],
     fiches: &[Fiche],
     rulings: &[Ruling],
     trained: Option<&Model>,
-    earlier: Brought,
+    earlier: Option<Brought>,
     settings: &Settings,
 ) -> (Linked, Option<Brought>) {
     let all = Profiles::new(rows, fiches);
     let mut rows = CommuneRows { all: &all, households: None, comparisons: compare::comparisons() };
-    let blocking = passes::blocking(&all, settings.max_block);
+    let mut blocking = passes::blocking(&all, settings.max_block);
+    blocking.said = earlier.is_some().then(|| passes::said(&all));
     let sample = passes::sample(&all);
-    let known = Known::new(earlier);
+    let known = Known::new(earlier.unwrap_or_default());
     let (candidates, brought) = blocking.candidates(&rows, &known);
-    let brought = known.with(brought);
+    let brought = known.with(brought).filter(|_| blocking.said.is_some());
     let mut compared = engine::Compared::new(&rows, candidates, &sample);
     let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
     // First alone, then with the company that the first look found.

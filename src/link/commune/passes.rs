@@ -34,12 +34,16 @@ pub(super) fn blocking(all: &Profiles, max_block: usize) -> Blocking<'_> {
             }),
             sample: sample(all),
         }),
-        said: Some(all.rows.par_iter().map(|row| said(all, row)).collect()),
+        said: None,
     }
 }
 
-/// A hash of what decides which pairs a block brings, and their levels before their company is known.
-fn said(all: &Profiles, row: &Profile) -> u64 {
+/// For each row a hash of what decides which pairs a block brings, and their levels before their company is known.
+pub(super) fn said(all: &Profiles) -> Vec<u64> {
+    all.rows.par_iter().map(|row| said_by(all, row)).collect()
+}
+
+fn said_by(all: &Profiles, row: &Profile) -> u64 {
     let of_word = |word: Word| all.words.spelling(word).hash;
     let of_name = |name: &Written| of_word(name.word);
     let own = [row.nom, row.postnom, row.prenom, row.place];
