@@ -254,32 +254,47 @@ fn keyed(rows: &[u32], keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
 }
 
 impl Candidates {
-    /// Adds the sorted pairs of a pass, each once.
-    fn add(&mut self, found: Vec<Pair>, pass: u8) {
-        let known = std::mem::take(&mut self.pairs);
-        let (known_patterns, known_by) = (std::mem::take(&mut self.patterns), std::mem::take(&mut self.found_by));
-        let most = known.len() + found.len();
-        self.pairs.reserve(most);
-        self.patterns.reserve(most);
-        self.found_by.reserve(most);
-        let mut known = known.into_iter().zip(known_patterns).zip(known_by).peekable();
-        for (pair, pattern) in found {
-            while let Some(((earlier, pattern), by)) = known.next_if(|((earlier, _), _)| *earlier < pair) {
-                self.push(earlier, pattern, by);
+    /// Adds the sorted pairs of a pass, each once. Pairs are many: they are merged where they are, from the end.
+    fn add(&mut self, mut found: Vec<Pair>, pass: u8) {
+        let mut known = self.pairs.iter().peekable();
+        found.retain(|(pair, _)| {
+            while known.next_if(|earlier| **earlier < *pair).is_some() {}
+            known.peek().is_none_or(|next| **next != *pair)
+        });
+        let (mut left, mut place) = (self.pairs.len(), self.pairs.len() + found.len());
+        self.pairs.reserve_exact(found.len());
+        self.pairs.resize(place, (0, 0));
+        self.patterns.reserve_exact(found.len());
+        self.patterns.resize(place, Pattern::default());
+        self.found_by.reserve_exact(found.len());
+        self.found_by.resize(place, pass);
+        for (pair, pattern) in found.into_iter().rev() {
+            while left > 0 && self.pairs[left - 1] > pair {
+                (left, place) = (left - 1, place - 1);
+                self.pairs[place] = self.pairs[left];
+                self.patterns[place] = self.patterns[left];
+                self.found_by[place] = self.found_by[left];
             }
-            if known.peek().is_none_or(|((next, _), _)| *next != pair) {
-                self.push(pair, pattern, pass);
-            }
-        }
-        for ((earlier, pattern), by) in known {
-            self.push(earlier, pattern, by);
+            place -= 1;
+            (self.pairs[place], self.patterns[place], self.found_by[place]) = (pair, pattern, pass);
         }
     }
 
-    pub(super) fn push(&mut self, pair: (u32, u32), pattern: Pattern, by: u8) {
-        self.pairs.push(pair);
-        self.patterns.push(pattern);
-        self.found_by.push(by);
+    /// Keeps the pairs at some places, where they are.
+    pub(super) fn retain(&mut self, is_kept: impl Fn(usize) -> bool) {
+        let mut n_kept = 0;
+        for place in (0..self.pairs.len()).filter(|place| is_kept(*place)) {
+            self.pairs[n_kept] = self.pairs[place];
+            self.patterns[n_kept] = self.patterns[place];
+            self.found_by[n_kept] = self.found_by[place];
+            n_kept += 1;
+        }
+        self.pairs.truncate(n_kept);
+        self.patterns.truncate(n_kept);
+        self.found_by.truncate(n_kept);
+        self.pairs.shrink_to_fit();
+        self.patterns.shrink_to_fit();
+        self.found_by.shrink_to_fit();
     }
 
     /// Adds pairs that were found another way, at the end: a pass of its own. The last to add: pairs are sorted up to here.
@@ -300,4 +315,25 @@ pub(super) fn key(parts: &[u64]) -> u64 {
         let mixed = (hash ^ part).wrapping_mul(0xff51_afd7_ed55_8ccd);
         mixed ^ (mixed >> 32)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_of_passes_are_merged_in_their_order_each_by_the_pass_that_found_it_first() {
+        let mut all = Candidates::default();
+        let found = |pairs: &[(u32, u32)]| pairs.iter().map(|pair| (*pair, Pattern(u64::from(pair.0)))).collect();
+        all.add(found(&[(2, 3), (4, 9), (7, 8)]), 0);
+        all.add(found(&[(1, 5), (4, 9), (5, 6), (7, 8), (9, 10)]), 1);
+        all.add(found(&[]), 2);
+        all.add(found(&[(0, 1), (9, 10)]), 3);
+        assert_eq!(all.pairs, [(0, 1), (1, 5), (2, 3), (4, 9), (5, 6), (7, 8), (9, 10)]);
+        assert_eq!(all.found_by, [3, 1, 0, 0, 1, 0, 1]);
+        assert!(all.pairs.iter().zip(&all.patterns).all(|(pair, pattern)| pattern.0 == u64::from(pair.0)));
+        all.retain(|place| place % 2 == 1);
+        assert_eq!((all.pairs, all.found_by), (vec![(1, 5), (4, 9), (7, 8)], vec![1, 0, 0]));
+        assert_eq!(all.patterns, [Pattern(1), Pattern(4), Pattern(7)]);
+    }
 }

@@ -94,18 +94,16 @@ impl Compared {
 
     /// Leaves pairs out, but for the sample.
     pub(super) fn leave_out(&mut self, sample: &Sample<'_>, is_out: impl Fn(u32, u32, Pattern) -> bool + Sync) {
-        let Candidates { pairs, patterns, found_by, passes } = std::mem::take(&mut self.candidates);
+        let Candidates { pairs, patterns, .. } = &self.candidates;
         let of_pair = |(pair, pattern): (&(u32, u32), &Pattern)| is_out(pair.0, pair.1, *pattern);
-        let are_out: Vec<bool> = pairs.par_iter().zip(&patterns).with_min_len(4096).map(of_pair).collect();
-        self.candidates.passes = passes;
-        for (((pair, pattern), by), is_out) in pairs.into_iter().zip(patterns).zip(found_by).zip(are_out) {
-            if !is_out {
-                self.candidates.push(pair, pattern, by);
-            } else if sample.has(pair.0, pair.1) {
-                self.apart.push(pair);
-                self.patterns_apart.push(pattern);
+        let are_out: Vec<bool> = pairs.par_iter().zip(patterns).with_min_len(4096).map(of_pair).collect();
+        for ((pair, pattern), _) in pairs.iter().zip(patterns).zip(&are_out).filter(|(_, is_out)| **is_out) {
+            if sample.has(pair.0, pair.1) {
+                self.apart.push(*pair);
+                self.patterns_apart.push(*pattern);
             }
         }
+        self.candidates.retain(|place| !are_out[place]);
     }
 
     /// How often each pattern of levels is met, the sample counted for those it stands for.
