@@ -177,8 +177,9 @@ impl Blocking<'_> {
         for (place, keys_of) in self.finer.iter().enumerate().skip(finer) {
             let keyed = keyed(rows, keys_of);
             let mut part = Vec::new();
-            for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1) {
-                // A key that divides nothing is no reason to compare less.
+            // What a key does not divide the next ones do, here as well as there; the last is no reason to compare less.
+            let is_divided = |block: &&[(u64, u32)]| block.len() < rows.len() || place + 1 == self.finer.len();
+            for block in keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1).filter(is_divided) {
                 part.clear();
                 part.extend(block.iter().map(|(_, row)| *row));
                 self.pairs_of_block(all, &part, place + 1, found);

@@ -66,11 +66,27 @@ pub(super) fn count(patterns: &[Pattern]) -> Patterns {
     })
 }
 
-/// Learns the weights from candidate pairs with these levels.
-pub(super) fn learn(rows: &dyn Rows, patterns: &Patterns) -> Weights {
-    let all_over = count(&compare_all(rows, &pairs_all_over(rows)));
-    Weights::shipped(rows.comparisons(), rows.len())
-        .learn(patterns, &all_over, rows.len(), |pattern| rows.contradict(pattern))
+/// Learns the weights from candidate pairs with these levels, and from pairs taken all over the rows.
+pub(super) fn learn(rows: &dyn Rows, patterns: &Patterns, all_over: &AllOver) -> Weights {
+    Weights::shipped(rows.comparisons(), rows.len()).learn(
+        patterns,
+        &count(&all_over.patterns),
+        rows.len(),
+        |pattern| rows.contradict(pattern),
+    )
+}
+
+/// Pairs taken all over the rows, with their levels: how often two persons agree by chance.
+pub(super) struct AllOver {
+    pub(super) pairs: Vec<(u32, u32)>,
+    pub(super) patterns: Vec<Pattern>,
+}
+
+impl AllOver {
+    pub(super) fn new(rows: &dyn Rows) -> Self {
+        let pairs = pairs_all_over(rows);
+        Self { patterns: compare_all(rows, &pairs), pairs }
+    }
 }
 
 /// Candidate pairs with their levels. Of those that can't be one person whatever comes to light only a sample is kept, to
@@ -136,9 +152,13 @@ fn pairs_all_over(rows: &dyn Rows) -> Vec<(u32, u32)> {
     pairs
 }
 
-/// A pair's weight, or `None` where the rows say two persons.
-pub(super) fn weigh(rows: &dyn Rows, weights: &Weights, a: u32, b: u32, pattern: Pattern) -> Option<Scored> {
-    (!rows.contradict(pattern) && !rows.are_two(a, b)).then(|| weights.score(pattern, &rows.rarity(a, b, pattern)))
+/// A pair's weight, or `None` where it is less than `least` bits or the rows say two persons.
+fn weigh(rows: &dyn Rows, weights: &Weights, (a, b): (u32, u32), pattern: Pattern, least: f64) -> Option<Scored> {
+    if weights.most(pattern) < least || rows.contradict(pattern) {
+        return None;
+    }
+    // Most weigh too little: what takes a look at the texts comes last.
+    weights.score_at_least(pattern, &rows.rarity(a, b, pattern), least).filter(|_| !rows.are_two(a, b))
 }
 
 /// A probability in bits: the base 2 logarithm of its odds.
@@ -165,10 +185,9 @@ pub(super) fn best_first(rows: &dyn Rows, candidates: &Candidates, weights: &Wei
         .with_min_len(4096)
         .filter_map(|place| {
             let (pattern, (a, b)) = (candidates.patterns[place], candidates.pairs[place]);
-            let scored = (weights.most(pattern) >= least).then(|| weigh(rows, weights, a, b, pattern))??;
+            let scored = weigh(rows, weights, (a, b), pattern, least)?;
             let (p, q) = (rows.hash(a), rows.hash(b));
-            let said = (p.min(q), p.max(q));
-            (scored.weight >= least).then_some(Likely { a, b, scored, found_by: candidates.found_by[place], said })
+            Some(Likely { a, b, scored, found_by: candidates.found_by[place], said: (p.min(q), p.max(q)) })
         })
         .collect();
     likely.par_sort_unstable_by(|x, y| {
@@ -188,7 +207,8 @@ pub(super) fn join(
 ) -> (Vec<Link>, Vec<u32>) {
     let mut clusters = Clusters::new((0..rows.len() as u32).map(|row| rows.group(row)));
     let weigh_two = |a: u32, b: u32| {
-        weigh(rows, weights, a, b, rows.compare(a, b)).map_or(f64::NEG_INFINITY, |scored| scored.weight)
+        let scored = weigh(rows, weights, (a, b), rows.compare(a, b), f64::NEG_INFINITY);
+        scored.map_or(f64::NEG_INFINITY, |scored| scored.weight)
     };
     let rulings: BTreeMap<(u32, u32), bool> =
         rulings.iter().map(|ruling| ((ruling.a.min(ruling.b), ruling.a.max(ruling.b)), ruling.same)).collect();

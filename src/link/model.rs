@@ -263,6 +263,22 @@ impl Weights {
 
     /// Weighs a pair; `rarity` gives the bits that an agreement on a rare value adds to each comparison.
     pub(super) fn score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS]) -> Scored {
+        self.weighed(pattern, rarity, f64::NEG_INFINITY).0
+    }
+
+    /// The same, if it is so many bits at least.
+    pub(super) fn score_at_least(
+        &self,
+        pattern: Pattern,
+        rarity: &[f64; MOST_COMPARISONS],
+        least: f64,
+    ) -> Option<Scored> {
+        let (scored, is_less) = self.weighed(pattern, rarity, least);
+        (!is_less).then_some(scored)
+    }
+
+    /// The score, and whether it is less than `least`; of one that is, not all is reckoned.
+    fn weighed(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS], least: f64) -> (Scored, bool) {
         let mut weights = [0.0; MOST_COMPARISONS];
         let mut levels = pattern.levels();
         let (mut weight, mut against_relatives) = (self.prior, self.prior_of_relatives);
@@ -276,12 +292,16 @@ impl Weights {
             weight += weights[comparison];
             against_relatives += self.bits_of_relatives[comparison][level] + rare * (1.0 - self.shared[comparison]);
         }
+        // What relatives take is never more than nothing.
+        if weight < least {
+            return (Scored { levels, weights, weight }, true);
+        }
         // Log2 of 1 / (1/odds against strangers + 1/odds against relatives), less the former.
         let taken = to_step(-(1.0 + (weight - against_relatives).min(500.0).exp2()).log2());
         let last = self.comparisons.len();
         weights[last] = taken;
         levels[last] = u8::from(taken < 0.0);
-        Scored { levels, weights, weight: weight + taken }
+        (Scored { levels, weights, weight: weight + taken }, weight + taken < least)
     }
 
     /// The parameters in readable form.

@@ -1,6 +1,6 @@
 //! Acts of children born on one day and declared together: twins, whose acts are matched with a fiche as a whole.
 
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 
 use crate::link::names::{self, SAME, SLIP, SOUND};
 use crate::link::words::{Words, Written};
@@ -11,16 +11,19 @@ use super::profile::Profile;
 /// Acts of one day of birth and of declaration beyond which nothing is looked for: dates filled in by rote.
 const MOST_TOGETHER: usize = 20;
 
+/// Days of declaration and of birth, and where the parents live.
+type Day = (chrono::NaiveDate, chrono::NaiveDate, Option<QuartierId>);
+
 /// Gives each group of such acts a list of its own after those of the fiches.
 pub(super) fn list(words: &Words, rows: &mut [Profile], members: &mut Vec<Vec<u32>>) {
-    let mut of_day: BTreeMap<(chrono::NaiveDate, chrono::NaiveDate, Option<QuartierId>), Vec<u32>> = BTreeMap::new();
-    for (index, row) in rows.iter().enumerate() {
-        let born = row.born.and_then(|born| born.known_day());
-        if let (Some((declared, _)), Some(born)) = (row.declared(), born) {
-            of_day.entry((declared, born, row.quartier)).or_default().push(index as u32);
-        }
-    }
-    for acts in of_day.into_values().filter(|acts| (2..=MOST_TOGETHER).contains(&acts.len())) {
+    let of_day = |(index, row): (usize, &Profile)| {
+        let ((declared, _), born) = (row.declared()?, row.born.and_then(|born| born.known_day())?);
+        Some(((declared, born, row.quartier), index as u32))
+    };
+    let mut of_days: Vec<(Day, u32)> = rows.par_iter().enumerate().filter_map(of_day).collect();
+    of_days.par_sort_unstable();
+    for acts in of_days.chunk_by(|(a, _), (b, _)| a == b).filter(|acts| (2..=MOST_TOGETHER).contains(&acts.len())) {
+        let acts: Vec<u32> = acts.iter().map(|(_, act)| *act).collect();
         for (place, a) in acts.iter().enumerate() {
             if rows[*a as usize].listed_with.is_some() {
                 continue;

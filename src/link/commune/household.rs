@@ -7,6 +7,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::link::engine::{Likely, Rows};
@@ -47,13 +48,15 @@ pub(super) enum InHousehold {
 /// Pairs of fiches that share members.
 #[derive(Debug, Default)]
 pub(super) struct Households {
-    of_lists: HashMap<(u32, u32), Matched>,
+    of_lists: HashMap<(u32, u32), Matched, FixedState>,
+    /// Whether a list shares members with another at all: most do not.
+    shares: Vec<bool>,
 }
 
 impl Households {
     /// Takes the likely pairs, best first, as weighed without company.
     pub(super) fn new(all: &Profiles, rows: &dyn Rows, alone: &Weights, likely_best_first: &[Likely]) -> Self {
-        let mut found: HashMap<(u32, u32), Vec<(u32, u32)>> = HashMap::new();
+        let mut found: HashMap<(u32, u32), Vec<(u32, u32)>, FixedState> = HashMap::default();
         for Likely { a, b, .. } in likely_best_first {
             let Some(fiches) = lists_of(all, *a, *b) else { continue };
             let pairs = found.entry(fiches).or_default();
@@ -72,8 +75,13 @@ impl Households {
                 let (found, left) = best.into_iter().partition(|pair| found.contains(pair));
                 (fiches, Matched { found, left })
             })
-            .collect();
-        Self { of_lists }
+            .collect::<HashMap<_, _, _>>();
+        let n_lists = of_lists.keys().map(|(_, higher)| *higher as usize + 1).max().unwrap_or(0);
+        let mut shares = vec![false; n_lists];
+        for list in of_lists.keys().flat_map(|(some, others)| [*some, *others]) {
+            shares[list as usize] = true;
+        }
+        Self { of_lists, shares }
     }
 
     /// The pairs that are left for each other: they may be one person though nothing else brought them together.
@@ -86,7 +94,12 @@ impl Households {
 
     /// What two rows are in the household of their fiches; `None` if it is not known for one household.
     pub(super) fn of(&self, all: &Profiles, a: u32, b: u32) -> Option<InHousehold> {
-        let Matched { found, left } = self.of_lists.get(&lists_of(all, a, b)?)?;
+        let lists = lists_of(all, a, b)?;
+        let shares = |list: u32| self.shares.get(list as usize).copied().unwrap_or(false);
+        if !shares(lists.0) || !shares(lists.1) {
+            return None;
+        }
+        let Matched { found, left } = self.of_lists.get(&lists)?;
         let pair = (a.min(b), a.max(b));
         if found.iter().chain(left).any(|other| *other != pair && shares_a_row(*other, pair)) {
             return Some(InHousehold::Taken);
@@ -113,11 +126,12 @@ fn best_total(rows: &dyn Rows, weights: &Weights, some: &[u32], others: &[u32]) 
     let gain = |a: u32, b: u32| {
         let (a, b) = (a.min(b), a.max(b));
         let pattern = rows.compare(a, b);
-        if rows.are_two(a, b) || rows.contradict(pattern.with(COMPANY, SEVERAL_COMPANIONS)) {
+        if rows.contradict(pattern.with(COMPANY, SEVERAL_COMPANIONS)) {
             return 0;
         }
-        let scored = weights.score(pattern, &rows.rarity(a, b, pattern));
-        ((scored.weight - LEAST_TO_MATCH).max(0.0) * STEPS) as i64
+        let scored = weights.score_at_least(pattern, &rows.rarity(a, b, pattern), LEAST_TO_MATCH);
+        let scored = scored.filter(|_| !rows.are_two(a, b));
+        scored.map_or(0, |scored| ((scored.weight - LEAST_TO_MATCH) * STEPS) as i64)
     };
     let gains: Vec<Vec<i64>> = few.iter().map(|a| many.iter().map(|b| gain(*a, *b)).collect()).collect();
     let placed = greatest_total(&gains);

@@ -17,11 +17,12 @@ use crate::record::{CleanRow, Fiche};
 
 use super::block::Candidates;
 use super::brought::{Brought, Known};
+use super::engine::{self, AllOver, Compared};
 use super::glance::Near;
 use super::levels::{Comparison, MOST_COMPARISONS, Pattern};
 use super::model::{Model, Weights};
 use super::names::{SAME, SOUND};
-use super::{Linked, Ruling, Settings, engine};
+use super::{Linked, Ruling, Settings};
 
 use compare::{COMPANY, Company, NOM, PLACE, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
 use household::Households;
@@ -142,10 +143,11 @@ pub fn link_again(
     let known = Known::new(earlier.unwrap_or_default());
     let (candidates, brought) = blocking.candidates(&rows, &known);
     let brought = known.with(brought).filter(|_| blocking.said.is_some());
-    let mut compared = engine::Compared::new(&rows, candidates, &sample);
+    let mut compared = Compared::new(&rows, candidates, &sample);
     let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
     // First alone, then with the company that the first look found.
-    let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &compared.count()));
+    let mut all_over = AllOver::new(&rows);
+    let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &compared.count(), &all_over));
     let likely = engine::best_first(&rows, &compared.candidates, &alone, 0.5);
     let households = Households::new(&all, &rows, &alone, &likely);
     drop(likely);
@@ -154,18 +156,24 @@ pub fn link_again(
     let least = engine::bits_of(settings.review) - MARGIN;
     compared.leave_out(&sample, |a, b, pattern| {
         let in_company = pattern.with(COMPANY, SEVERAL_COMPANIONS);
-        alone.score(in_company, &engine::Rows::rarity(&rows, a, b, in_company)).weight < least
+        alone.most(in_company) < least
+            || alone.score_at_least(in_company, &engine::Rows::rarity(&rows, a, b, in_company), least).is_none()
     });
     compared.candidates.append("household", households.left());
     let with_company = |(pattern, (a, b)): (&mut Pattern, &(u32, u32))| {
         let company = company::of(&all, &households, *a, *b);
         *pattern = pattern.with(COMPANY, compare::company_level(all.row(*a), all.row(*b), company));
     };
-    let engine::Compared { candidates: Candidates { pairs, patterns, .. }, apart, patterns_apart, .. } = &mut compared;
-    patterns.par_iter_mut().zip(&*pairs).with_min_len(1024).for_each(with_company);
-    patterns_apart.par_iter_mut().zip(&*apart).with_min_len(1024).for_each(with_company);
+    let Compared { candidates: Candidates { pairs, patterns, .. }, apart, patterns_apart, .. } = &mut compared;
+    let AllOver { pairs: pairs_all_over, patterns: patterns_all_over } = &mut all_over;
+    for (patterns, pairs) in
+        [(&mut *patterns, &*pairs), (patterns_apart, &*apart), (patterns_all_over, &*pairs_all_over)]
+    {
+        patterns.par_iter_mut().zip(pairs).with_min_len(1024).for_each(with_company);
+    }
     patterns.extend(engine::compare_all(&rows, &pairs[patterns.len()..]));
-    let weights = trained.unwrap_or_else(|| engine::learn(&rows, &compared.count()));
+    let weights = trained.unwrap_or_else(|| engine::learn(&rows, &compared.count(), &all_over));
+    drop(all_over);
     let likely = engine::best_first(&rows, &compared.candidates, &weights, settings.review);
     let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
     engine::credit(&mut compared.candidates, &links);

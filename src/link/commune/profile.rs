@@ -167,10 +167,9 @@ impl Profile {
 impl Profiles {
     pub(super) fn new(rows: &[CleanRow], fiches: &[Fiche]) -> Self {
         /// Rows whose texts are gathered before they become words: each part on its own, whatever the number of threads.
-        const PART: usize = 1 << 14;
+        const PART: usize = 1 << 16;
         let mut words = Words::default();
-        let places: Vec<(Word, Word)> =
-            fiches.iter().map(|fiche| (words.of(&fiche.avenue), words.of(&fiche.parcel))).collect();
+        let places = places(fiches, &mut words);
         fn of_part(rows: &[CleanRow]) -> (Vec<Profile>, Vec<&str>) {
             let mut met = Met::default();
             (rows.iter().map(|row| Profile::of_row(row, &mut met)).collect(), met.texts)
@@ -198,19 +197,36 @@ impl Profiles {
         acts_together::list(&words, &mut profiles, &mut members);
         words.close();
         let key = |name: Written| words.spelling(name.word).key;
-        Self {
-            noms: Shares::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(key)),
-            prenoms: Shares::new(profiles.iter().map(|p| key(p.prenom))),
-            places: Shares::new(profiles.iter().filter(|p| !p.is_act()).map(|p| key(p.place))),
-            rows: profiles,
-            words,
-            members,
-        }
+        let (noms, (prenoms, places)) = rayon::join(
+            || Shares::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(key)),
+            || {
+                let places = || Shares::new(profiles.iter().filter(|p| !p.is_act()).map(|p| key(p.place)));
+                rayon::join(|| Shares::new(profiles.iter().map(|p| key(p.prenom))), places)
+            },
+        );
+        Self { noms, prenoms, places, rows: profiles, words, members }
     }
 
     pub(super) fn row(&self, row: u32) -> &Profile {
         &self.rows[row as usize]
     }
+}
+
+/// The addresses of fiches.
+fn places(fiches: &[Fiche], words: &mut Words) -> Vec<(Word, Word)> {
+    const PART: usize = 1 << 14;
+    fn of_part(fiches: &[Fiche]) -> (Vec<(Word, Word)>, Vec<&str>) {
+        let mut met = Met::default();
+        let own = fiches.iter().map(|fiche| (met.number(&fiche.avenue), met.number(&fiche.parcel))).collect();
+        (own, met.texts)
+    }
+    let of_parts: Vec<(Vec<(Word, Word)>, Vec<&str>)> = fiches.par_chunks(PART).map(of_part).collect();
+    let mut places = Vec::with_capacity(fiches.len());
+    for (own, texts) in of_parts {
+        let word_of: Vec<Word> = texts.into_iter().map(|text| words.of(text)).collect();
+        places.extend(own.into_iter().map(|(avenue, parcel)| (word_of[avenue as usize], word_of[parcel as usize])));
+    }
+    places
 }
 
 /// Two parts typed into one cell, the next one left blank, are two parts. A particle goes with what follows it:

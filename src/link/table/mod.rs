@@ -95,7 +95,7 @@ pub fn link_tables(
     let (mut candidates, _) = blocking.candidates(&rows, &Known::default());
     let weights = trained
         .and_then(|model| Weights::trained(&comparisons, model))
-        .unwrap_or_else(|| engine::learn(&rows, &engine::count(&candidates.patterns)));
+        .unwrap_or_else(|| engine::learn(&rows, &engine::count(&candidates.patterns), &engine::AllOver::new(&rows)));
     let likely = engine::best_first(&rows, &candidates, &weights, settings.review);
     candidates.patterns = Vec::new();
     let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
