@@ -4,6 +4,7 @@
 //! persons only the words are compared; dates, quartiers and parents are looked at where they are asked. Knows no file.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 use foldhash::fast::FixedState;
@@ -146,6 +147,36 @@ impl NameIndex {
             rows: borne.into_iter().map(|(_, row)| row).collect(),
         }
     }
+
+    /// Of an index whose rows are elsewhere the words alone that may answer the names asked, with the rows of each as `rows_at`
+    /// gives them for their places among all rows: a search in it finds what one in the whole index would.
+    ///
+    /// # Errors
+    /// The first of `rows_at`.
+    pub fn answering<E>(
+        words: Vec<NameWord>,
+        query: &Query,
+        rows_at: impl FnOnce(&[Range<usize>]) -> Result<Vec<u32>, E>,
+    ) -> Result<Self, E> {
+        let asked: Vec<Lookup> =
+            [Some(&query.name), query.parent.as_ref()].into_iter().flatten().map(|text| Lookup::new(text)).collect();
+        let may_answer: Vec<bool> = words
+            .par_iter()
+            .with_min_len(4096)
+            .map(|word| asked.iter().any(|asked| asked.may_answer(&word.word, &word.key)))
+            .collect();
+        let mut next = 0;
+        let (mut places, mut answering) = (Vec::new(), Vec::new());
+        for (word, may_answer) in words.into_iter().zip(may_answer) {
+            let first = next;
+            next += word.n as usize;
+            if may_answer {
+                places.push(first..next);
+                answering.push(word);
+            }
+        }
+        Ok(Self { words: answering, rows: rows_at(&places)? })
+    }
 }
 
 /// The words by which a part of a name is found: the part as one word, and each of its words.
@@ -198,7 +229,7 @@ pub fn find(index: &NameIndex, persons: &Table, n_rows: usize, query: &Query, mo
         }
         Some(Hit { row, score })
     };
-    let mut hits: Vec<Hit> = (0..n_rows).filter_map(answer).collect();
+    let mut hits: Vec<Hit> = (0..n_rows).into_par_iter().with_min_len(4096).filter_map(answer).collect();
     let order = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.row.cmp(&b.row));
     if hits.len() > most {
         hits.select_nth_unstable_by(most.max(1) - 1, order);

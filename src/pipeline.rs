@@ -213,14 +213,22 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let mut ruled = rulings::rulings(&decisions, &rows, &places, &reader.lists)?;
     let recall =
         || last.as_ref().map(|last| recalled::recall(&readings, last)).transpose().map(Option::unwrap_or_default);
-    // Linking needs it for what events say alone: it is recalled as late as can be.
+    // Linking needs it for what events say alone.
     let mut recalled = None;
     if rulings::bear_identifiers(&rows) {
         let known = recalled.insert(recall()?);
         rulings::by_identifier(&mut ruled, &rows, &places, &known.previous);
     }
     let settings = &request.config.link;
-    let (linked, brought) = link::link_again(&rows, &fiches, &ruled.rulings, trained.as_ref(), earlier, settings);
+    let link = || link::link_again(&rows, &fiches, &ruled.rulings, trained.as_ref(), earlier, settings);
+    // Beside the linking, where there is memory for both.
+    let (linked, brought) = if recalled.is_some() || overflow.is_over() {
+        link()
+    } else {
+        let (linked, known) = rayon::join(link, recall);
+        recalled = Some(known?);
+        linked
+    };
     progress.end();
 
     progress.begin(Stage::Register, 0);
@@ -253,7 +261,6 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         return Err(refusal);
     }
     tables.published_counts = last.as_ref().map(Generation::read).transpose()?.unwrap_or_default();
-    drop(last);
 
     let about = figures::About { config: &request.config, reference: &reference, generation: number };
     let count =
@@ -271,18 +278,28 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         (number, count(&tables)?)
     } else {
         progress.begin(Stage::Publish, 0);
-        let (published, counted) = store.publish_with(&lock, draft, |writer| {
-            // Counted while the long tables are written.
-            let (written, counted) = rayon::join(|| write_long(writer, &made), || count(&tables));
+        let (stamp, mut is_remembered) = (format!("{number} {}", request.now), false);
+        let (published, (counted, groups)) = store.publish_with(&lock, draft, |writer| {
+            if let Some(last) = &last
+                && let Some(groups) = readings.of_generation(last).and_then(|kept| kept.part("groups"))
+            {
+                writer.copy_from(last, groups);
+            }
+            // Counted and kept while the long tables are written.
+            let remember = || is_remembered = recalled::remember(&readings, &stamp, &made);
+            let write = || rayon::join(|| write_long(writer, &made, readings.under()), remember).0;
+            let (written, counted) = rayon::join(write, || count(&tables));
             written?;
             let counted = counted?;
             tables.published_counts =
                 figures::published_counts(&tables.published_counts, &counted.all, &request.config.run.commune);
             tables.aggregates = figures::aggregates(&counted.all);
             writer.others(&tables)?;
-            Ok(counted)
+            Ok((counted, writer.take_groups()))
         })?;
-        recalled::remember(&readings, &published, &made);
+        if is_remembered && readings.keep_part(&stamp, "groups", &groups) {
+            readings.keep_whole(&stamp, &published);
+        }
         // What can't be removed now is removed by the next run: the new register is published all the same.
         let _ = store.prune(&lock, request.config.run.keep_generations);
         readings.forget_others();
@@ -352,15 +369,20 @@ impl Counted {
     }
 }
 
-/// Writes the tables that are never whole in memory: the longest beside the others.
-fn write_long(writer: &mut TableWriter<'_>, made: &tables::Made<'_>) -> Result<()> {
+/// Writes the tables that are never whole in memory: the longest beside the others. `under` tells what reading depends on.
+fn write_long(writer: &mut TableWriter<'_>, made: &tables::Made<'_>, under: &str) -> Result<()> {
+    let lineage_says = |places| made.lineage_says(under, places);
+    let (persons_say, links_say) = (|places| made.persons_say(places), |places| made.links_say(places));
     writer.beside(
-        |writer| writer.table(made.n_lineage(), &|places| made.lineage_at(places, true)),
         |writer| {
-            writer.table(made.n_persons(), &|places| made.persons_at(places))?;
+            let lineage = |places| made.lineage_at(places, true);
+            writer.table_saying(made.n_lineage(), Some(&lineage_says), &lineage)
+        },
+        |writer| {
+            writer.table_saying(made.n_persons(), Some(&persons_say), &|places| made.persons_at(places))?;
             writer.table(made.register.households.len(), &|places| made.households_at(places))?;
             writer.table(made.n_births(), &|places| made.births_at(places))?;
-            writer.table(made.n_links(), &|places| made.links_at(places, true))?;
+            writer.table_saying(made.n_links(), Some(&links_say), &|places| made.links_at(places, true))?;
             writer.table(made.n_columns(), &|places| made.columns_at(places))
         },
     )

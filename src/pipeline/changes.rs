@@ -2,18 +2,16 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashSet};
-use std::ops::Range;
 use std::path::Path;
 
 use foldhash::fast::FixedState;
-use rayon::prelude::*;
 
 use crate::changes::{Changes, FileFate, State};
 use crate::error::{Error, Result};
 use crate::record::Outcome;
 use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, ROW_GROUP, Store, Tables};
 
-use super::recalled::{Recalled, firsts_in_lineage, hash_of};
+use super::recalled::{Recalled, firsts_in_lineage};
 use super::tables::Made;
 
 /// Two generations and what the later changed.
@@ -92,10 +90,7 @@ fn differing(
     made: &Made<'_>,
     inputs: &[InputEntry],
 ) -> Result<[(Vec<LineageRow>, Vec<PersonRow>); 2]> {
-    let parts: Vec<Range<usize>> =
-        (0..made.n_persons()).step_by(ROW_GROUP).map(|first| first..made.n_persons().min(first + ROW_GROUP)).collect();
-    let hashes = |places: &Range<usize>| made.persons_at(places.clone()).iter().map(hash_of).collect::<Vec<_>>();
-    let hashes: Vec<u64> = parts.par_iter().map(hashes).collect::<Vec<_>>().into_iter().flatten().collect();
+    let hashes = made.person_hashes();
     let (old, new) = (&recalled.previous.persons, &made.register.persons);
     let (mut is_of_before, mut of_after) = (vec![false; old.len()], Vec::new());
     let (mut place, mut other) = (0, 0);

@@ -41,12 +41,13 @@ fn quickly(clean: &Path) -> Result<Option<Generation>> {
 
 fn answers(generation: &Generation, query: &Query, most: usize) -> Result<Vec<Found>> {
     let n_rows = generation.manifest.tables.get("persons").map_or(0, |entry| entry.rows as usize);
-    let index = index_of(generation)?;
     let columns = query.columns();
+    // The table of persons is checked while its names are looked at.
+    let (index, table) = rayon::join(|| index_of(generation, query), || generation.checked::<PersonRow>());
     let persons = if columns.is_empty() { Table::default() } else { generation.columns::<PersonRow>(&columns)? };
-    let hits = find::find(&index, &persons, n_rows, query, most);
+    let hits = find::find(&index?, &persons, n_rows, query, most);
     let rows: Vec<usize> = hits.iter().map(|hit| hit.row).collect();
-    let persons: Vec<PersonRow> = generation.rows_at(&rows)?;
+    let persons: Vec<PersonRow> = table?.rows_at(&rows)?;
     let mut found: Vec<Found> = hits
         .into_iter()
         .zip(persons)
@@ -67,20 +68,17 @@ fn answers(generation: &Generation, query: &Query, most: usize) -> Result<Vec<Fo
     Ok(found)
 }
 
-/// The index of names; that of an older generation, which has none, is made here.
-fn index_of(generation: &Generation) -> Result<NameIndex> {
-    let words = || -> Result<Vec<NameWord>> {
-        let words = generation.texts::<NameWordRow>("word")?;
-        let (keys, n) = (generation.texts::<NameWordRow>("key")?, generation.numbers::<NameWordRow>("n")?);
-        Ok(words.into_iter().zip(keys).zip(n).map(|((word, key), n)| NameWord { word, key, n }).collect())
-    };
-    let (words, rows) = rayon::join(words, || generation.numbers::<NameRowRow>("person"));
-    let mut index = NameIndex { words: words?, rows: rows? };
-    if index.words.is_empty() {
+/// Of the index of names what may answer; that of an older generation, which has none, is made here.
+fn index_of(generation: &Generation, query: &Query) -> Result<NameIndex> {
+    let word = |row: NameWordRow| NameWord { word: row.word, key: row.key, n: row.n.unsigned_abs() };
+    let of_group = |_, rows: Vec<NameWordRow>| rows.into_iter().map(word).collect::<Vec<_>>();
+    let words: Vec<NameWord> = generation.map_groups(&[], &|_| true, &of_group)?.concat();
+    if words.is_empty() {
         let persons: Vec<PersonRow> = generation.read()?;
-        index = NameIndex::of(persons.len(), &|row| [&*persons[row].nom, &persons[row].postnom, &persons[row].prenom]);
+        let names_of = |row: usize| [&*persons[row].nom, &persons[row].postnom, &persons[row].prenom];
+        return Ok(NameIndex::of(persons.len(), &names_of));
     }
-    Ok(index)
+    NameIndex::answering(words, query, |places| generation.numbers_at::<NameRowRow>("person", places))
 }
 
 /// What is asked beside the name, of persons withdrawn.

@@ -33,6 +33,19 @@ pub(super) struct Readings<'s> {
     used: Mutex<BTreeSet<String>>,
 }
 
+/// What was kept of a generation.
+pub(super) struct OfGeneration<'s> {
+    store: &'s Store,
+    stamp: String,
+}
+
+impl OfGeneration<'_> {
+    /// A part of it.
+    pub(super) fn part<T: DeserializeOwned>(&self, what: &str) -> Option<T> {
+        postcard::from_bytes(&self.store.reading(&name_of([PROGRAM, "part", &self.stamp, what]))?).ok()
+    }
+}
+
 /// What is kept of a file.
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Kept<F> {
@@ -54,6 +67,11 @@ impl<'s> Readings<'s> {
         let under = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
         let quartiers = format!("{:?}", reference.quartiers);
         Self { store, lock, today, under: format!("{under}{quartiers}"), quartiers, used: Mutex::default() }
+    }
+
+    /// All that reading depends on beside a file and the day.
+    pub(super) fn under(&self) -> &str {
+        &self.under
     }
 
     /// Under which name what this file says is kept.
@@ -90,7 +108,7 @@ impl<'s> Readings<'s> {
     /// Keeps what blocks of rows brought; without anything what is kept stays.
     pub(super) fn keep_brought(&self, brought: Option<link::Brought>) {
         match brought {
-            Some(brought) => self.keep_as(self.name_of_brought(), &brought),
+            Some(brought) => _ = self.keep_as(self.name_of_brought(), &brought),
             None => self.needs(self.name_of_brought()),
         }
     }
@@ -99,20 +117,28 @@ impl<'s> Readings<'s> {
         name_of([PROGRAM, "brought", &self.quartiers])
     }
 
-    /// What was kept of a generation under a name, if it was.
-    pub(super) fn of_generation<T: DeserializeOwned>(&self, generation: &Generation, what: &str) -> Option<T> {
-        postcard::from_bytes(&self.store.reading(&name_of([PROGRAM, &generation.manifest_sha256, what]))?).ok()
+    /// What was kept of a generation, if all of it was.
+    pub(super) fn of_generation(&self, generation: &Generation) -> Option<OfGeneration<'_>> {
+        let bytes = self.store.reading(&name_of([PROGRAM, "register", &generation.manifest_sha256]))?;
+        Some(OfGeneration { store: self.store, stamp: postcard::from_bytes(&bytes).ok()? })
     }
 
-    /// Keeps something of a generation under a name.
-    pub(super) fn keep_of<T: Serialize>(&self, generation: &Generation, what: &str, kept: &T) {
-        self.keep_as(name_of([PROGRAM, &generation.manifest_sha256, what]), kept);
+    /// Keeps a part of a generation that is not published yet; says whether it could. `stamp` is no other's.
+    pub(super) fn keep_part<T: Serialize>(&self, stamp: &str, what: &str, kept: &T) -> bool {
+        self.keep_as(name_of([PROGRAM, "part", stamp, what]), kept)
     }
 
-    fn keep_as<T: Serialize>(&self, name: String, kept: &T) {
-        if postcard::to_stdvec(kept).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes)) {
+    /// All parts of a generation are kept: from now on they stand for it.
+    pub(super) fn keep_whole(&self, stamp: &str, published: &Generation) {
+        self.keep_as(name_of([PROGRAM, "register", &published.manifest_sha256]), &stamp);
+    }
+
+    fn keep_as<T: Serialize>(&self, name: String, kept: &T) -> bool {
+        let is_kept = postcard::to_stdvec(kept).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes));
+        if is_kept {
             self.needs(name);
         }
+        is_kept
     }
 
     /// Removes what this run did not need.

@@ -1,7 +1,7 @@
 //! The last register as a run needs it: its rows with their keys and persons, without the tables.
 //!
-//! A run that has published keeps it beside the readings, file by file. Where it is missing, damaged or of another generation,
-//! the tables are read: they say the same and take longer.
+//! A run keeps it beside the readings, file by file, while it writes its tables. Where it is missing, damaged or of another
+//! generation, the tables are read: they say the same and take longer.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
 use crate::record::{Fnv, Text, Texts, lasting_place};
-use crate::register::{Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
+use crate::register::{Person, Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
 use crate::store::{AliasRow, Cell, Generation, LineageRow, PersonRow, ROW_GROUP, Row};
 
 use super::kept::Readings;
@@ -29,9 +29,10 @@ pub(super) struct Recalled {
 
 /// What tells whether a person's row is what it was.
 pub(super) fn hash_of(person: &PersonRow) -> u64 {
+    // Bytes that no text holds: a name that moves from one column to the next makes another row.
     let add = |hash: Fnv, cell: Cell<'_>| match cell {
-        Cell::Null => hash.with(b"-"),
-        Cell::Text(text) => hash.with(text.as_bytes()),
+        Cell::Null => hash.with(&[0xfe]),
+        Cell::Text(text) => hash.with(text.as_bytes()).with(&[0xff]),
         Cell::Int(number) => hash.with(&number.to_le_bytes()),
         Cell::Float(number) => hash.with(&number.to_le_bytes()),
         Cell::Date(day) => hash.with(&day.num_days_from_ce().to_le_bytes()),
@@ -101,20 +102,23 @@ enum Founded {
     Other(Text),
 }
 
-/// Keeps what the next run needs of the register just published.
-pub(super) fn remember(readings: &Readings<'_>, published: &Generation, made: &Made<'_>) {
+/// Keeps what the next run needs of the register that is about to be published, under a stamp that is no other's; says whether
+/// it could.
+pub(super) fn remember(readings: &Readings<'_>, stamp: &str, made: &Made<'_>) -> bool {
     let register = made.register;
+    let hashes = made.person_hashes();
     let pieces = pieces(register.persons.len());
-    pieces.into_par_iter().for_each(|places| {
-        let of_row = |row: PersonRow| -> KeptPerson {
-            let hash = hash_of(&row);
-            let says = RowSays { names: [row.nom, row.postnom, row.prenom].map(Text::from), born_on: row.born_on };
-            (row.person_id.into(), row.registered_in, said(says), hash)
+    let are_persons_kept = pieces.into_par_iter().with_max_len(1).all(|places| {
+        let of_person = |(person, hash): (&Person, &u64)| -> KeptPerson {
+            let names = [&person.nom, &person.postnom, &person.prenom].map(Text::clone);
+            let says = RowSays { names, born_on: person.born.map(|born| born.first) };
+            (person.id.clone(), person.registered_in, said(says), *hash)
         };
-        let persons: Vec<KeptPerson> = made.persons_at(places.clone()).into_iter().map(of_row).collect();
-        readings.keep_of(published, &format!("persons {}", places.start), &persons);
+        let persons = register.persons[places.clone()].iter().zip(&hashes[places.clone()]);
+        let persons: Vec<KeptPerson> = persons.map(of_person).collect();
+        readings.keep_part(stamp, &format!("persons {}", places.start), &persons)
     });
-    (0..made.files.len()).into_par_iter().with_max_len(1).for_each(|file| {
+    let are_rows_kept = (0..made.files.len()).into_par_iter().with_max_len(1).all(|file| {
         let row = |(place, read, fit): (usize, &super::ReadRow, u32)| {
             let (row, person) = (&made.rows[fit as usize], person_of(made, fit));
             KeptRow {
@@ -135,10 +139,10 @@ pub(super) fn remember(readings: &Readings<'_>, published: &Generation, made: &M
         };
         let sheets = made.files[file].source.sheets.iter().map(|sheet| sheet.name.clone()).collect();
         let kept = KeptFile { sheets, rows: made.rows_of_file(file).map(row).collect() };
-        readings.keep_of(published, &format!("rows {file}"), &kept);
+        readings.keep_part(stamp, &format!("rows {file}"), &kept)
     });
     let households: Vec<&str> = register.households.iter().map(|household| household.id.as_str()).collect();
-    readings.keep_of(published, "households", &households);
+    are_persons_kept && are_rows_kept && readings.keep_part(stamp, "households", &households)
 }
 
 /// Persons with their hashes, and rows with their places in the lineage.
@@ -150,9 +154,10 @@ struct Kept {
 /// What [`remember`] kept of a generation, if all of it is there.
 fn of_pieces(readings: &Readings<'_>, last: &Generation) -> Option<Kept> {
     let n_persons = last.manifest.tables.get(PersonRow::SCHEMA.name)?.rows as usize;
-    let households: Vec<Text> = readings.of_generation(last, "households")?;
+    let kept_of_last = readings.of_generation(last)?;
+    let households: Vec<Text> = kept_of_last.part("households")?;
     let of_piece = |places: Range<usize>| -> Option<Vec<(PreviousPerson, u64)>> {
-        let kept: Vec<KeptPerson> = readings.of_generation(last, &format!("persons {}", places.start))?;
+        let kept: Vec<KeptPerson> = kept_of_last.part(&format!("persons {}", places.start))?;
         let mut texts = Texts::default();
         let person = |(id, registered_in, kept, hash): KeptPerson| {
             let mut says = saying(kept);
@@ -164,7 +169,7 @@ fn of_pieces(readings: &Readings<'_>, last: &Generation) -> Option<Kept> {
     let persons: Option<Vec<Vec<_>>> = pieces(n_persons).into_par_iter().with_max_len(1).map(of_piece).collect();
     let persons: Vec<(PreviousPerson, u64)> = persons?.into_iter().flatten().collect();
     let of_file = |(file, first): (usize, u64)| {
-        let kept: KeptFile = readings.of_generation(last, &format!("rows {file}"))?;
+        let kept: KeptFile = kept_of_last.part(&format!("rows {file}"))?;
         let path = &last.manifest.inputs[file].path;
         let lasting = |sheet: &String| {
             let (file, sheet, _) = lasting_place(path, sheet, 0);

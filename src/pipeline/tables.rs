@@ -1,8 +1,10 @@
 //! What the stages made -> the rows the store writes, and back.
 
+mod says;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use chrono::Datelike;
 use rayon::prelude::*;
@@ -47,6 +49,7 @@ pub(super) struct Made<'m> {
     headings: Vec<(u32, u32)>,
     /// For each file, for each sheet, its rows by outcome.
     pub(super) sheets: Vec<Vec<SheetCount>>,
+    hashes: OnceLock<Vec<u64>>,
 }
 
 /// For each file, for each sheet, its place when files and sheets stand by their names.
@@ -140,6 +143,7 @@ impl<'m> Made<'m> {
             links,
             headings: headings.collect(),
             sheets: Vec::new(),
+            hashes: OnceLock::new(),
         };
         made.sheets = made.count_sheets();
         made

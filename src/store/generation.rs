@@ -5,13 +5,17 @@
 //! never changes.
 
 use std::fs::{self, File, TryLockError};
+use std::marker::PhantomData;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use polars::prelude::DataFrame;
+use rayon::prelude::*;
 
 use super::disk;
 use super::frame;
-use super::manifest::Manifest;
+use super::groups::GroupedFile;
+use super::manifest::{Manifest, TableEntry};
 use super::schema::{Cell, Row, TableSchema};
 use crate::error::{Error, Result};
 use crate::record::Table;
@@ -328,37 +332,27 @@ impl Generation {
         frame::read_columns(&self.table_bytes(&R::SCHEMA)?, &self.table_path(&R::SCHEMA), columns)
     }
 
-    /// A column of whole numbers, none below 0, in the order of the rows. The file's hash is checked.
+    /// A column of whole numbers, none below 0, at some places in their order. The file's hash is checked.
     ///
     /// # Errors
     /// `table-damaged`, `table-unreadable`.
-    pub fn numbers<R: Row>(&self, column: &str) -> Result<Vec<u32>> {
-        let schema = &R::SCHEMA;
-        if !self.has(schema) {
-            return Ok(Vec::new());
-        }
-        frame::read_numbers(&self.table_bytes(schema)?, schema, &self.table_path(schema), column)
+    pub fn numbers_at<R: Row>(&self, column: &str, places: &[Range<usize>]) -> Result<Vec<u32>> {
+        let CheckedTable { file, path, .. } = self.checked::<R>()?;
+        frame::read_numbers(&file, &R::SCHEMA, &path, (column, places))
     }
 
-    /// A column of text, in the order of the rows. The file's hash is checked.
+    /// A table whose file's hash has been checked, to look rows up in.
     ///
     /// # Errors
-    /// `table-damaged`, `table-unreadable`.
-    pub fn texts<R: Row>(&self, column: &str) -> Result<Vec<String>> {
+    /// `table-damaged`.
+    pub fn checked<R: Row>(&self) -> Result<CheckedTable<R>> {
         let schema = &R::SCHEMA;
-        if !self.has(schema) {
-            return Ok(Vec::new());
-        }
-        frame::read_texts(&self.table_bytes(schema)?, schema, &self.table_path(schema), column)
-    }
-
-    /// Some rows of a table, by their place from 0, in the order asked. The file's hash is checked.
-    ///
-    /// # Errors
-    /// `table-damaged`, `table-unreadable`.
-    pub fn rows_at<R: Row>(&self, places: &[usize]) -> Result<Vec<R>> {
-        let (schema, path) = (&R::SCHEMA, self.table_path(&R::SCHEMA));
-        frame::read_rows(&self.table_bytes(schema)?, &path, self.is_older(schema), places)
+        let path = self.table_path(schema);
+        let damaged = || Error::new("table-damaged").at(&path).with("table", schema.name);
+        let entry = self.manifest.tables.get(schema.name).ok_or_else(damaged)?;
+        let is_sound = disk::sha256_of_file(&path).is_ok_and(|sealed| sealed.sha256 == entry.sha256);
+        let file = GroupedFile::open(&path).ok().filter(|_| is_sound).ok_or_else(damaged)?;
+        Ok(CheckedTable { file, path, is_older: self.is_older(schema), rows: PhantomData })
     }
 
     /// The folder of the store it belongs to.
@@ -410,15 +404,17 @@ impl Generation {
     /// # Errors
     /// `table-damaged`.
     pub fn sound(self) -> Result<Self> {
-        for (table, entry) in &self.manifest.tables {
+        let check = |(table, entry): (&String, &TableEntry)| {
             let path = self.dir.join(format!("{table}.parquet"));
             let damaged = || Error::new("table-damaged").at(&path).with("table", table);
             match disk::sha256_of_file(&path) {
-                Ok(sealed) if sealed.sha256 == entry.sha256 => {}
-                Ok(_) => return Err(damaged()),
-                Err(fault) => return Err(damaged().because(fault)),
+                Ok(sealed) if sealed.sha256 == entry.sha256 => Ok(()),
+                Ok(_) => Err(damaged()),
+                Err(fault) => Err(damaged().because(fault)),
             }
-        }
+        };
+        // Of several damaged tables the first by name is told.
+        self.manifest.tables.par_iter().map(check).collect::<Vec<_>>().into_iter().collect::<Result<()>>()?;
         Ok(self)
     }
 
@@ -432,6 +428,24 @@ impl Generation {
         self.manifest.tables.iter().all(|(table, entry)| {
             fs::metadata(self.dir.join(format!("{table}.parquet"))).is_ok_and(|found| found.len() == entry.n_bytes)
         })
+    }
+}
+
+/// A table whose file is the one that was published.
+pub struct CheckedTable<R> {
+    file: GroupedFile,
+    path: PathBuf,
+    is_older: bool,
+    rows: PhantomData<R>,
+}
+
+impl<R: Row> CheckedTable<R> {
+    /// Some rows, by their place from 0, in the order asked; the rest of the table is not read.
+    ///
+    /// # Errors
+    /// `table-unreadable`.
+    pub fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
+        frame::read_rows(&self.file, &self.path, self.is_older, places)
     }
 }
 

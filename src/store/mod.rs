@@ -10,6 +10,7 @@ mod equation;
 mod export;
 mod frame;
 mod generation;
+mod groups;
 mod linked;
 mod lookups;
 mod manifest;
@@ -25,13 +26,14 @@ mod verify;
 pub use dataset::export_dataset;
 pub use export::{Exported, Format, LONGEST_TEXT, export, export_file, write_rows, write_text};
 pub use frame::{ROW_GROUP, from_frame, read_parquet, to_frame};
-pub use generation::{Generation, Opened, Recovery, RecoveryCause, RunLock, Store};
+pub use generation::{CheckedTable, Generation, Opened, Recovery, RecoveryCause, RunLock, Store};
+pub use groups::{Content, ContentHasher, KeptGroup};
 pub use linked::{LinkedPairRow, LinkedRow};
 pub use lookups::{LogHead, LookUp, LookUps};
 pub use manifest::{
     EarlierEntry, FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, SheetEntry, StageEntry, TableEntry,
 };
-pub use publish::TableWriter;
+pub use publish::{TableWriter, WrittenGroups};
 pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 pub use tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,

@@ -4,17 +4,18 @@
 //! and renamed over the old; its folder. Whatever fails on the way is taken back.
 
 use std::any::Any;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::ops::Range;
-use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::disk::{self, HashedFile};
 use super::equation::{RowCounts, rows_said};
-use super::frame;
+use super::frame::{self, Again};
 use super::generation::{CURRENT, Generation, MANIFEST, Opened, PUBLISHED, Pointed, RunLock, Store, name_of};
+use super::groups::{Content, GroupedFile, KeptGroup};
 use super::manifest::{EarlierEntry, InputEntry, Manifest, ManifestDraft, TableEntry};
 use super::schema::Row;
 use super::tables::{LineageRow, SCHEMAS, TableVisitor, Tables};
@@ -60,7 +61,8 @@ impl Store {
         };
         self.publish_as(filled, |dir, manifest| {
             let counts = Mutex::default();
-            let mut writer = TableWriter { dir, manifest, counts: &counts };
+            let mut writer =
+                TableWriter { dir, manifest, counts: &counts, earlier: None, groups: WrittenGroups::default() };
             let made = write(&mut writer)?;
             Ok((writer.finish()?, made))
         })
@@ -205,30 +207,83 @@ pub struct TableWriter<'d> {
     dir: &'d Path,
     manifest: Manifest,
     counts: &'d Mutex<RowCounts>,
+    earlier: Option<Arc<Earlier>>,
+    groups: WrittenGroups,
 }
 
+/// What is known of the groups that were written, by table.
+pub type WrittenGroups = BTreeMap<String, Vec<KeptGroup>>;
+
+/// An earlier generation, and what is known of its groups.
+struct Earlier {
+    dir: PathBuf,
+    groups: WrittenGroups,
+}
+
+/// Columns that the row equation does not need.
+const NOT_COUNTED: &[&str] =
+    &["kind", "person_id", "rule", "match_probability", "row_key", "household_id", "typed", "founded_id", "says"];
+
 impl TableWriter<'_> {
+    /// From now on groups whose rows are what they were in an earlier generation are copied. `groups` is what was known of
+    /// them when they were written; what does not fit is written anew.
+    pub fn copy_from(&mut self, generation: &Generation, groups: WrittenGroups) {
+        self.earlier = Some(Arc::new(Earlier { dir: generation.dir.clone(), groups }));
+    }
+
+    /// What is known of the groups written.
+    #[must_use]
+    pub fn take_groups(&mut self) -> WrittenGroups {
+        std::mem::take(&mut self.groups)
+    }
+
     /// Writes a table of so many rows; `make` makes those at some places, from 0.
     ///
     /// # Errors
     /// `disk-full` and other errors of the file system; `table-write`.
     pub fn table<R: Row>(&mut self, n_rows: usize, make: &(dyn Fn(Range<usize>) -> Vec<R> + Sync)) -> Result<()> {
-        let (counts, n_made) = (self.counts, AtomicU64::new(0));
+        self.table_saying(n_rows, None, make)
+    }
+
+    /// As [`TableWriter::table`]; `content` tells what the rows at some places say where that takes less than making them.
+    ///
+    /// # Errors
+    /// As [`TableWriter::table`].
+    pub fn table_saying<R: Row>(
+        &mut self,
+        n_rows: usize,
+        content: Option<&(dyn Fn(Range<usize>) -> Content + Sync)>,
+        make: &(dyn Fn(Range<usize>) -> Vec<R> + Sync),
+    ) -> Result<()> {
+        let name = R::SCHEMA.name;
+        let count = |rows: &[LineageRow]| {
+            let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+            rows.iter().for_each(|row| counts.add(row));
+        };
         let counted = |places: Range<usize>| {
             let rows = make(places);
-            n_made.fetch_add(rows.len() as u64, Ordering::Relaxed);
             if let Some(lineage) = (&rows as &dyn Any).downcast_ref::<Vec<LineageRow>>() {
-                let mut counts = counts.lock().unwrap_or_else(PoisonError::into_inner);
-                lineage.iter().for_each(|row| counts.add(row));
+                count(lineage);
             }
             rows
         };
         let path = self.dir.join(R::SCHEMA.file_name());
+        // The equation is of the rows that are written, whoever wrote them first.
+        let recount = |group: &[u8]| -> Result<()> {
+            frame::map_groups(group, &path, false, (NOT_COUNTED, &|_| true), &|_, rows| count(&rows))?;
+            Ok(())
+        };
+        let earlier = self.earlier.as_ref().and_then(|earlier| {
+            let groups = earlier.groups.get(name)?;
+            Some((GroupedFile::open(&earlier.dir.join(R::SCHEMA.file_name())).ok()?, groups.as_slice()))
+        });
+        let is_lineage = name == LineageRow::SCHEMA.name;
+        let again = Again { content, earlier, copied: if is_lineage { Some(&recount) } else { None } };
         let mut out = HashedFile::create(&path)?;
-        frame::write(n_rows, &counted, &mut out)?;
+        let (groups, n_rows) = frame::write(n_rows, &counted, &again, &mut out)?;
         let sealed = out.seal()?;
         // Fewer than asked where a row has no fate: the row equation tells.
-        let n_rows = n_made.into_inner();
+        self.groups.insert(name.to_owned(), groups);
         check_written::<R>(&path, &sealed.sha256, n_rows)?;
         let entry = TableEntry {
             rows: n_rows,
@@ -249,10 +304,17 @@ impl TableWriter<'_> {
         some: impl FnOnce(&mut Self) -> Result<()> + Send,
         others: impl FnOnce(&mut Self) -> Result<()> + Send,
     ) -> Result<()> {
-        let mut other = Self { dir: self.dir, manifest: Manifest::blank(), counts: self.counts };
+        let mut other = Self {
+            dir: self.dir,
+            manifest: Manifest::blank(),
+            counts: self.counts,
+            earlier: self.earlier.clone(),
+            groups: WrittenGroups::default(),
+        };
         let (written, others_written) = rayon::join(|| some(self), || others(&mut other));
         written.and(others_written)?;
         self.manifest.tables.append(&mut other.manifest.tables);
+        self.groups.append(&mut other.groups);
         Ok(())
     }
 

@@ -1,7 +1,11 @@
 //! Tests of publishing, switching and pruning.
 
+use std::collections::BTreeSet;
+
 use super::*;
+use crate::store::ROW_GROUP;
 use crate::store::generation::LOCK;
+use crate::store::groups::ContentHasher;
 use crate::store::sample::{draft, sample};
 
 pub(in crate::store) fn store() -> (tempfile::TempDir, Store) {
@@ -99,4 +103,57 @@ fn files_and_folders_are_the_owners_alone() {
     ] {
         assert_eq!(mode(&path), 0o600, "{path:?}");
     }
+}
+
+#[test]
+fn groups_that_say_the_same_are_copied_and_the_file_is_what_it_would_be() {
+    let (_dir, store) = store();
+    let mut tables = sample(2 * ROW_GROUP);
+    let lock = store.lock().unwrap();
+    let written = |tables: &Tables, from: Option<(&Generation, WrittenGroups)>| {
+        let made = Mutex::new(BTreeSet::new());
+        let (generation, groups) = store
+            .publish_with(&lock, draft(tables), |writer| {
+                if let Some((generation, groups)) = from {
+                    writer.copy_from(generation, groups);
+                }
+                let says = |places: Range<usize>| {
+                    let mut content = ContentHasher::default();
+                    tables.lineage[places].iter().for_each(|row| content.text(&format!("{row:?}")));
+                    content.finish()
+                };
+                writer.table_saying(tables.lineage.len(), Some(&says), &|places| {
+                    made.lock().unwrap().insert(places.start / ROW_GROUP);
+                    tables.lineage[places].to_vec()
+                })?;
+                writer.others(tables)?;
+                Ok(writer.take_groups())
+            })
+            .unwrap();
+        let bytes = fs::read(generation.table_path(&LineageRow::SCHEMA)).unwrap();
+        (generation, groups, made.into_inner().unwrap(), bytes)
+    };
+    let all: BTreeSet<usize> = (0..tables.lineage.len().div_ceil(ROW_GROUP)).collect();
+    assert!(all.len() > 2);
+    let (first, groups, made, bytes) = written(&tables, None);
+    assert_eq!(made, all);
+    let (_, again, made, same) = written(&tables, Some((&first, groups.clone())));
+    assert!(made.is_empty() && bytes == same && again == groups, "nothing changed: nothing is made");
+
+    // One row of the second group.
+    tables.lineage[ROW_GROUP + 5].typed = "{}".to_owned();
+    let (_, _, made, changed) = written(&tables, Some((&first, groups.clone())));
+    assert_eq!(made, BTreeSet::from([1]));
+    assert!(changed == written(&tables, None).3 && changed != bytes);
+
+    // What is damaged is not copied.
+    let path = first.table_path(&LineageRow::SCHEMA);
+    let mut damaged = bytes.clone();
+    damaged[40] ^= 1;
+    fs::write(&path, damaged).unwrap();
+    let (_, _, made, anew) = written(&tables, Some((&first, groups.clone())));
+    assert!(made == BTreeSet::from([0, 1]) && anew == changed);
+    fs::remove_file(&path).unwrap();
+    let (_, _, made, anew) = written(&tables, Some((&first, groups)));
+    assert!(made == all && anew == changed);
 }
