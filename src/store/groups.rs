@@ -281,8 +281,11 @@ mod tests {
     /// A file of three groups, and its rows.
     fn file() -> (Vec<AliasRow>, Vec<u8>) {
         let id = |n: usize| format!("{:05}", n * 7919 % 100_003);
-        let row =
-            |n: usize| AliasRow { old_id: id(n), person_id: (n % 3 == 0).then(|| id(n + 1)), ..Default::default() };
+        let row = |n: usize| AliasRow {
+            old_id: id(n),
+            person_id: n.is_multiple_of(3).then(|| id(n + 1)),
+            ..Default::default()
+        };
         let rows: Vec<AliasRow> = (0..2 * ROW_GROUP + 7).map(row).collect();
         let bytes = to_parquet(&rows).unwrap();
         (rows, bytes)

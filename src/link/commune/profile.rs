@@ -212,15 +212,18 @@ impl Profiles {
     }
 }
 
+/// Avenue and parcel.
+type Address = (Word, Word);
+
 /// The addresses of fiches.
-fn places(fiches: &[Fiche], words: &mut Words) -> Vec<(Word, Word)> {
+fn places(fiches: &[Fiche], words: &mut Words) -> Vec<Address> {
     const PART: usize = 1 << 14;
-    fn of_part(fiches: &[Fiche]) -> (Vec<(Word, Word)>, Vec<&str>) {
+    fn of_part(fiches: &[Fiche]) -> (Vec<Address>, Vec<&str>) {
         let mut met = Met::default();
         let own = fiches.iter().map(|fiche| (met.number(&fiche.avenue), met.number(&fiche.parcel))).collect();
         (own, met.texts)
     }
-    let of_parts: Vec<(Vec<(Word, Word)>, Vec<&str>)> = fiches.par_chunks(PART).map(of_part).collect();
+    let of_parts: Vec<(Vec<Address>, Vec<&str>)> = fiches.par_chunks(PART).map(of_part).collect();
     let mut places = Vec::with_capacity(fiches.len());
     for (own, texts) in of_parts {
         let word_of: Vec<Word> = texts.into_iter().map(|text| words.of(text)).collect();

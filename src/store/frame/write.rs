@@ -39,6 +39,9 @@ pub(in crate::store) fn write<R: Row>(
 /// Makes the rows at some places, from 0.
 pub(in crate::store) type Make<'m, R> = &'m (dyn Fn(Range<usize>) -> Vec<R> + Sync);
 
+/// Looks at the bytes of a Parquet file.
+type See<'a> = dyn Fn(&[u8]) -> Result<()> + Sync + 'a;
+
 /// How groups that a file of the last generation holds are written again without their rows.
 #[derive(Default)]
 pub(in crate::store) struct Again<'a> {
@@ -47,7 +50,7 @@ pub(in crate::store) struct Again<'a> {
     /// That file, with what is known of its groups.
     pub(in crate::store) earlier: Option<(GroupedFile, &'a [KeptGroup])>,
     /// Is shown each group that was copied, as a file of its own.
-    pub(in crate::store) copied: Option<&'a (dyn Fn(&[u8]) -> Result<()> + Sync)>,
+    pub(in crate::store) copied: Option<&'a See<'a>>,
 }
 
 impl Again<'_> {
