@@ -6,8 +6,7 @@ Writes one JSON: wall and CPU seconds and peak memory of `bato synth`, of every 
 changed file, of `bato find`; whether one thread and two give the same bytes; how good the links are; what reading the same
 workbooks with Polars and linking the same rows with Splink cost, and the ratios. --peers is a Python that has polars,
 fastexcel, splink, duckdb and pandas; without it they are left out. --wide links with Splink a second time, by the rules that
-suit a small commune; of a million persons they make more pairs than 23 GB hold. CPU seconds are of a process and all its
-children.
+suit a small commune: two minutes for a million persons. CPU seconds are of a process and all its children.
 """
 
 import argparse
