@@ -86,8 +86,9 @@ pub(super) struct Candidates {
 }
 
 impl Blocking<'_> {
-    /// All candidate pairs, and what each block of many rows brought that was not known. A pair is compared where it is found, while its block is
-    /// at hand, unless it is `known` what the block brings; of the hopeless only those of the sample come out.
+    /// All candidate pairs, and what each block of many rows brought that was not known. A pair is compared where it is found,
+    /// while its block is at hand, unless it is `known` what the block brings; of the hopeless only those of the sample come
+    /// out.
     pub(super) fn candidates(&self, rows: &dyn Rows, known: &Known) -> (Candidates, Brought) {
         let all_rows: Vec<u32> = (0..rows.len() as u32).collect();
         let mut all = Candidates::default();

@@ -10,9 +10,9 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::record::{Fnv, Text, Texts, lasting_place};
+use crate::record::{Text, Texts, lasting_place};
 use crate::register::{Person, Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
-use crate::store::{AliasRow, Cell, Generation, LineageRow, PersonRow, ROW_GROUP, Row};
+use crate::store::{AliasRow, Generation, LineageRow, PersonRow, ROW_GROUP, Row, content_of};
 
 use super::kept::Readings;
 use super::tables::{Made, person_of, says_otherwise};
@@ -29,15 +29,7 @@ pub(super) struct Recalled {
 
 /// What tells whether a person's row is what it was.
 pub(super) fn hash_of(person: &PersonRow) -> u64 {
-    // Bytes that no text holds: a name that moves from one column to the next makes another row.
-    let add = |hash: Fnv, cell: Cell<'_>| match cell {
-        Cell::Null => hash.with(&[0xfe]),
-        Cell::Text(text) => hash.with(text.as_bytes()).with(&[0xff]),
-        Cell::Int(number) => hash.with(&number.to_le_bytes()),
-        Cell::Float(number) => hash.with(&number.to_le_bytes()),
-        Cell::Date(day) => hash.with(&day.num_days_from_ce().to_le_bytes()),
-    };
-    person.cells().fold(Fnv::default(), add).finish()
+    content_of(std::slice::from_ref(person)).0
 }
 
 /// The last register: as it was kept, else from its tables.

@@ -350,8 +350,10 @@ impl Generation {
         let path = self.table_path(schema);
         let damaged = || Error::new("table-damaged").at(&path).with("table", schema.name);
         let entry = self.manifest.tables.get(schema.name).ok_or_else(damaged)?;
-        let is_sound = disk::sha256_of_file(&path).is_ok_and(|sealed| sealed.sha256 == entry.sha256);
-        let file = GroupedFile::open(&path).ok().filter(|_| is_sound).ok_or_else(damaged)?;
+        if !disk::sha256_of_file(&path).is_ok_and(|sealed| sealed.sha256 == entry.sha256) {
+            return Err(damaged());
+        }
+        let file = GroupedFile::open(&path).map_err(|_| damaged())?;
         Ok(CheckedTable { file, path, is_older: self.is_older(schema), rows: PhantomData })
     }
 

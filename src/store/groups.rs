@@ -5,23 +5,20 @@
 //! million are read without the others. What stands in the pages is not known here.
 
 use std::fs::File;
-use std::hash::{BuildHasher, Hasher};
 use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
-use foldhash::fast::{FixedState, FoldHasher};
 use polars_parquet_format::thrift::protocol::{TCompactInputProtocol, TCompactOutputProtocol};
 use polars_parquet_format::{FileMetaData, RowGroup};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::content::Content;
+
 const MAGIC: &[u8] = b"PAR1";
 /// The length of the footer, and the magic again.
 const TAIL: u64 = 8;
-
-/// Hashes of what the rows of a group say: two, so that no two groups share both.
-pub type Content = (u64, u64);
 
 /// What is known of a group that was written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,64 +27,6 @@ pub struct KeptGroup {
     pub(super) content: Content,
     /// Of its bytes.
     pub(super) sha256: [u8; 32],
-}
-
-/// Makes a [`Content`] of values in their order. It holds for one build of the program.
-#[derive(Clone)]
-pub struct ContentHasher {
-    hashers: [FoldHasher<'static>; 2],
-    /// A row of noughts is told from a longer one by how many there are.
-    n_numbers: u64,
-}
-
-impl Default for ContentHasher {
-    fn default() -> Self {
-        Self { hashers: [1, 2].map(|seed| FixedState::with_seed(seed).build_hasher()), n_numbers: 0 }
-    }
-}
-
-impl ContentHasher {
-    /// A text, that is not none.
-    pub fn text(&mut self, text: &str) {
-        self.number(text.len() as u64 + 1);
-        self.hashers.iter_mut().for_each(|hasher| hasher.write(text.as_bytes()));
-    }
-
-    /// A number that is not none.
-    pub fn some(&mut self, number: u64) {
-        self.number(1);
-        self.number(number);
-    }
-
-    /// A text, or none.
-    pub fn optional(&mut self, text: Option<&str>) {
-        match text {
-            Some(text) => self.text(text),
-            None => self.number(0),
-        }
-    }
-
-    /// A number, or none.
-    pub fn optional_number(&mut self, number: Option<u64>) {
-        match number {
-            Some(number) => self.some(number),
-            None => self.number(0),
-        }
-    }
-
-    /// A number.
-    pub fn number(&mut self, number: u64) {
-        self.n_numbers += 1;
-        self.hashers.iter_mut().for_each(|hasher| hasher.write_u64(number));
-    }
-
-    /// Of all that was shown.
-    #[must_use]
-    pub fn finish(mut self) -> Content {
-        self.number(self.n_numbers + 1);
-        let [first, second] = self.hashers;
-        (first.finish(), second.finish())
-    }
 }
 
 /// A row group: its pages, column after column, and what the footer says of them, offsets from the first of its bytes.
@@ -101,7 +40,10 @@ impl Group {
     pub(super) fn only_of(file: &[u8]) -> Result<Self> {
         let footer = footer_of(file)?;
         let [about] = footer.row_groups.as_slice() else { return Err(damaged()) };
-        Self::cut(about, |first, n| file.get(first..first + n).map(<[u8]>::to_vec).ok_or_else(damaged))
+        Self::cut(about, |first, n| {
+            let pages = file.get(first..).and_then(|rest| rest.get(..n));
+            pages.map(<[u8]>::to_vec).ok_or_else(damaged)
+        })
     }
 
     /// Cut out of a file, where `read` gives so many bytes from a place on.
@@ -110,11 +52,20 @@ impl Group {
         for column in &mut about.columns {
             let pages_of = column.meta_data.as_mut().ok_or_else(damaged)?;
             let first = pages_of.dictionary_page_offset.unwrap_or(i64::MAX).min(pages_of.data_page_offset);
-            let moved = pages.len() as i64 - first;
-            let (first, n) = (usize::try_from(first), usize::try_from(pages_of.total_compressed_size));
+            let n = pages_of.total_compressed_size;
+            let before = pages.len() as i64;
+            // A page of a column begins among its bytes, whatever a damaged footer says.
+            let moved = |offset: i64| {
+                offset
+                    .checked_sub(first)
+                    .filter(|own| (0..=n).contains(own))
+                    .map(|own| before + own)
+                    .ok_or_else(damaged)
+            };
+            pages_of.data_page_offset = moved(pages_of.data_page_offset)?;
+            pages_of.dictionary_page_offset = pages_of.dictionary_page_offset.map(moved).transpose()?;
+            let (first, n) = (usize::try_from(first), usize::try_from(n));
             pages.append(&mut read(first.map_err(|_| damaged())?, n.map_err(|_| damaged())?)?);
-            pages_of.data_page_offset += moved;
-            pages_of.dictionary_page_offset = pages_of.dictionary_page_offset.map(|offset| offset + moved);
             pages_of.index_page_offset = None;
             // Copies of what the footer says, and indexes of pages: a group has one page a column.
             column.file_offset = 0;
@@ -334,26 +285,5 @@ mod tests {
             // A flipped bit of what the footer says of the file as a whole is seen by the hash of the file.
             assert!(n_sound >= 2 || place > bytes.len() - 5000, "byte {place}: {n_sound}");
         }
-    }
-
-    #[test]
-    fn what_rows_say_is_told_apart() {
-        let of = |add: &dyn Fn(&mut ContentHasher)| {
-            let mut hasher = ContentHasher::default();
-            add(&mut hasher);
-            hasher.finish()
-        };
-        let all = [
-            of(&|content| ["AB", "C"].iter().for_each(|text| content.text(text))),
-            of(&|content| ["A", "BC"].iter().for_each(|text| content.text(text))),
-            of(&|content| ["ABC", ""].iter().for_each(|text| content.text(text))),
-            of(&|content| content.text("ABC")),
-            of(&|content| content.optional(None)),
-            of(&|content| content.optional_number(Some(0))),
-            of(&|content| (0..2).for_each(|_| content.optional_number(None))),
-        ];
-        let halves: std::collections::HashSet<u64> = all.iter().flat_map(|(a, b)| [*a, *b]).collect();
-        assert_eq!(halves.len(), 2 * all.len());
-        assert_eq!(all[3], of(&|content| content.optional(Some("ABC"))));
     }
 }

@@ -4,6 +4,7 @@
 //! the old register or the new one. Nothing here knows a stage, a clock or a sentence: rows arrive in the order
 //! they are to be written, and faults leave as codes.
 
+mod content;
 mod dataset;
 mod disk;
 mod equation;
@@ -23,11 +24,12 @@ mod schema;
 mod tables;
 mod verify;
 
+pub use content::{Content, ContentHasher, content_of};
 pub use dataset::export_dataset;
 pub use export::{Exported, Format, LONGEST_TEXT, export, export_file, write_rows, write_text};
 pub use frame::{ROW_GROUP, from_frame, read_parquet, to_frame};
 pub use generation::{CheckedTable, Generation, Opened, Recovery, RecoveryCause, RunLock, Store};
-pub use groups::{Content, ContentHasher, KeptGroup};
+pub use groups::KeptGroup;
 pub use linked::{LinkedPairRow, LinkedRow};
 pub use lookups::{LogHead, LookUp, LookUps};
 pub use manifest::{

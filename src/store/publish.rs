@@ -11,11 +11,12 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::content::Content;
 use super::disk::{self, HashedFile};
 use super::equation::{RowCounts, rows_said};
 use super::frame::{self, Again};
 use super::generation::{CURRENT, Generation, MANIFEST, Opened, PUBLISHED, Pointed, RunLock, Store, name_of};
-use super::groups::{Content, GroupedFile, KeptGroup};
+use super::groups::{GroupedFile, KeptGroup};
 use super::manifest::{EarlierEntry, InputEntry, Manifest, ManifestDraft, TableEntry};
 use super::schema::Row;
 use super::tables::{LineageRow, SCHEMAS, TableVisitor, Tables};

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::store::ROW_GROUP;
+use crate::store::content::ContentHasher;
 use crate::store::generation::LOCK;
-use crate::store::groups::ContentHasher;
 use crate::store::sample::{draft, sample};
 
 pub(in crate::store) fn store() -> (tempfile::TempDir, Store) {

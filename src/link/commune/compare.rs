@@ -142,9 +142,9 @@ pub(super) fn company_level(a: &Profile, b: &Profile, company: Company) -> u8 {
 }
 
 /// Whether two rows contradict each other so that no household can make them one person: two parts of the name that differ,
-/// or one that differs where siblings and twins share the rest, or where the dates of birth have nothing in common. A prénom is a child's own: where it
-/// agrees, one other part may differ. Of those left for each other in one household, born on the same day, one part that
-/// agrees is enough: whoever else it could be is listed there too.
+/// or one that differs where siblings and twins share the rest, or where the dates of birth have nothing in common. A prénom
+/// is a child's own: where it agrees, one other part may differ. Of those left for each other in one household, born on the
+/// same day, one part that agrees is enough: whoever else it could be is listed there too.
 pub(super) fn contradict(pattern: Pattern) -> bool {
     let parts = [NOM, POSTNOM, PRENOM].map(|part| pattern.level(part));
     let agrees = |level: &u8| matches!(*level, SAME | SOUND | SLIP);

@@ -5,7 +5,6 @@
 
 use std::ops::Range;
 
-use chrono::Datelike;
 use polars::prelude::{
     DataFrame, KeyValueMetadata, ParquetCompression, ParquetWriter, PolarsResult, StatisticsOptions,
 };
@@ -13,9 +12,10 @@ use rayon::prelude::*;
 
 use super::{ROW_GROUP, caught, to_frame};
 use crate::error::{Error, Result};
+use crate::store::content::{Content, content_of};
 use crate::store::disk::HashedFile;
-use crate::store::groups::{self, Content, ContentHasher, Group, GroupWriter, GroupedFile, KeptGroup};
-use crate::store::schema::{Cell, Row, TableSchema};
+use crate::store::groups::{self, Group, GroupWriter, GroupedFile, KeptGroup};
+use crate::store::schema::{Row, TableSchema};
 
 /// Writes rows to a Parquet file: zstd, statistics, row groups of [`ROW_GROUP`], table and schema version as metadata.
 /// `make` makes the rows at some places: a few groups at a time are there at once, whatever the table's length. Returns what
@@ -63,21 +63,6 @@ impl Again<'_> {
     }
 }
 
-/// What rows say.
-fn content_of<R: Row>(rows: &[R]) -> Content {
-    let mut content = ContentHasher::default();
-    for cell in rows.iter().flat_map(Row::cells) {
-        match cell {
-            Cell::Null => content.number(0),
-            Cell::Text(text) => content.text(text),
-            Cell::Int(number) => content.some(number as u64),
-            Cell::Float(number) => content.some(number.to_bits()),
-            Cell::Date(day) => content.some(day.num_days_from_ce() as u64),
-        }
-    }
-    content.finish()
-}
-
 /// The bytes of a Parquet file of rows.
 pub(in crate::store) fn to_parquet<R: Row>(rows: &[R]) -> Result<Vec<u8>> {
     let make = |places: Range<usize>| rows[places].to_vec();
@@ -90,17 +75,16 @@ pub(in crate::store) fn to_parquet<R: Row>(rows: &[R]) -> Result<Vec<u8>> {
 
 /// The bytes of a Parquet file of a frame, written as [`write()`] does.
 pub(in crate::store) fn frame_to_parquet(frame: &DataFrame, schema: &TableSchema) -> Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let write = || {
-        let mut writer = writer(&mut bytes, schema).batched(frame.schema())?;
+    let write = || -> PolarsResult<Vec<u8>> {
+        let mut file = GroupWriter::start(Vec::new(), groups::footer_of(&encoded(&frame.clear(), schema)?)?)?;
         for start in (0..frame.height()).step_by(ROW_GROUP) {
-            writer.write_batch(&frame.slice(start as i64, ROW_GROUP))?;
+            file.add(&Group::only_of(&encoded(&frame.slice(start as i64, ROW_GROUP), schema)?)?)?;
         }
-        writer.finish()
+        Ok(file.end()?)
     };
     let fault = || Error::new("table-write").with("table", schema.name);
     match caught(write) {
-        Some(Ok(_)) => Ok(bytes),
+        Some(Ok(bytes)) => Ok(bytes),
         Some(Err(cause)) => Err(fault().because(cause)),
         None => Err(fault()),
     }
