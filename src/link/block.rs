@@ -91,37 +91,17 @@ impl Blocking<'_> {
     /// out.
     pub(super) fn candidates(&self, rows: &dyn Rows, known: &Known) -> (Candidates, Brought) {
         let all_rows: Vec<u32> = (0..rows.len() as u32).collect();
-        let mut all = Candidates::default();
         let mut all_brought = Brought::default();
-        for (place, (name, keys_of)) in self.passes.iter().enumerate() {
-            let (found, divided, brought) = self.pairs_of_pass(rows, &all_rows, keys_of, known);
+        let of_pass = |(name, keys_of): &(String, Keys<'_>)| {
+            let (found, divided, brought) = self.found_in_blocks(rows, &keyed(&all_rows, keys_of), known);
             all_brought.append(brought);
-            let before = all.pairs.len();
-            let n_found = found.len();
-            all.add(found, place as u8);
-            let new_pairs = (all.pairs.len() - before) as u64;
-            let count = PassCount { pairs: n_found as u64, new_pairs, new_links: 0, divided };
-            all.passes.push((name.clone(), count));
-        }
-        (all, all_brought)
+            (name.clone(), found, divided)
+        };
+        let passes: Vec<(String, Vec<Vec<Pair>>, u64)> = self.passes.iter().map(of_pass).collect();
+        (Candidates::new(passes, rows.len()), all_brought)
     }
 
-    fn pairs_of_pass(
-        &self,
-        rows: &dyn Rows,
-        all_rows: &[u32],
-        keys_of: &Keys<'_>,
-        known: &Known,
-    ) -> (Vec<Pair>, u64, Brought) {
-        let (found, divided, brought) = self.found_in_blocks(rows, &keyed(all_rows, keys_of), known);
-        let mut pairs = gathered(found);
-        pairs.par_sort_unstable_by_key(|(pair, _)| *pair);
-        pairs.dedup_by_key(|(pair, _)| *pair);
-        pairs.shrink_to_fit();
-        (pairs, divided, brought)
-    }
-
-    /// The pairs of all blocks, in several parts.
+    /// The pairs of all blocks, in several parts, each sorted.
     fn found_in_blocks(&self, rows: &dyn Rows, keyed: &[(u64, u32)], known: &Known) -> (Vec<Vec<Pair>>, u64, Brought) {
         let blocks: Vec<&[(u64, u32)]> = keyed.chunk_by(|a, b| a.0 == b.0).filter(|block| block.len() > 1).collect();
         // Few large chunks: what they find is copied once.
@@ -256,30 +236,55 @@ fn keyed(rows: &[u32], keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
 }
 
 impl Candidates {
-    /// Adds the sorted pairs of a pass, each once. Pairs are many: they are merged where they are, from the end.
-    fn add(&mut self, mut found: Vec<Pair>, pass: u8) {
-        let mut known = self.pairs.iter().peekable();
-        found.retain(|(pair, _)| {
-            while known.next_if(|earlier| **earlier < *pair).is_some() {}
-            known.peek().is_none_or(|next| **next != *pair)
-        });
-        let (mut left, mut place) = (self.pairs.len(), self.pairs.len() + found.len());
-        self.pairs.reserve_exact(found.len());
-        self.pairs.resize(place, (0, 0));
-        self.patterns.reserve_exact(found.len());
-        self.patterns.resize(place, Pattern::default());
-        self.found_by.reserve_exact(found.len());
-        self.found_by.resize(place, pass);
-        for (pair, pattern) in found.into_iter().rev() {
-            while left > 0 && self.pairs[left - 1] > pair {
-                (left, place) = (left - 1, place - 1);
-                self.pairs[place] = self.pairs[left];
-                self.patterns[place] = self.patterns[left];
-                self.found_by[place] = self.found_by[left];
-            }
-            place -= 1;
-            (self.pairs[place], self.patterns[place], self.found_by[place]) = (pair, pattern, pass);
+    /// Of what each pass found of so many rows, in sorted parts: each pair once, by the first pass that has it.
+    fn new(passes: Vec<(String, Vec<Vec<Pair>>, u64)>, n_rows: usize) -> Self {
+        /// Pairs put in order at a time: few enough to stay in a cache.
+        const AT_A_TIME: usize = 1 << 16;
+        let (mut all, mut lists) = (Self::default(), Vec::new());
+        for (place, (name, found, divided)) in (0_u8..).zip(passes) {
+            all.passes.push((name, PassCount { divided, ..PassCount::default() }));
+            lists.extend(found.into_iter().map(|found| (place, found)));
         }
+        let n_found: usize = lists.iter().map(|(_, found)| found.len()).sum();
+        all.pairs.reserve_exact(n_found);
+        all.patterns.reserve_exact(n_found);
+        all.found_by.reserve_exact(n_found);
+        let n_parts = n_found.div_ceil(AT_A_TIME);
+        let first_row = |part: usize| (n_rows * part).div_ceil(n_parts.max(1)) as u32;
+        // The pairs whose lower rows are of one part.
+        let of_part = |part: &usize| {
+            let mut of_part: Vec<(Pair, u8)> = Vec::new();
+            for (pass, found) in &lists {
+                let before = |row: u32| found.partition_point(|((lower, _), _)| *lower < row);
+                let own = before(first_row(*part))..before(first_row(*part + 1));
+                of_part.extend(found[own].iter().map(|pair| (*pair, *pass)));
+            }
+            of_part.sort_unstable_by_key(|((pair, _), pass)| (*pair, *pass));
+            of_part.dedup_by_key(|((pair, _), pass)| (*pair, *pass));
+            of_part
+        };
+        // A few parts at a time: they are held twice.
+        let parts: Vec<usize> = (0..n_parts).collect();
+        for parts in parts.chunks(8 * rayon::current_num_threads()) {
+            for of_part in parts.par_iter().map(of_part).collect::<Vec<_>>() {
+                of_part.iter().for_each(|(_, pass)| all.passes[usize::from(*pass)].1.pairs += 1);
+                for of_pair in of_part.chunk_by(|((a, _), _), ((b, _), _)| a == b) {
+                    let ((pair, pattern), pass) = of_pair[0];
+                    all.passes[usize::from(pass)].1.new_pairs += 1;
+                    all.pairs.push(pair);
+                    all.patterns.push(pattern);
+                    all.found_by.push(pass);
+                }
+            }
+        }
+        all.shrink_to_fit();
+        all
+    }
+
+    fn shrink_to_fit(&mut self) {
+        self.pairs.shrink_to_fit();
+        self.patterns.shrink_to_fit();
+        self.found_by.shrink_to_fit();
     }
 
     /// Keeps the pairs at some places, where they are.
@@ -294,9 +299,7 @@ impl Candidates {
         self.pairs.truncate(n_kept);
         self.patterns.truncate(n_kept);
         self.found_by.truncate(n_kept);
-        self.pairs.shrink_to_fit();
-        self.patterns.shrink_to_fit();
-        self.found_by.shrink_to_fit();
+        self.shrink_to_fit();
     }
 
     /// Adds pairs that were found another way, at the end: a pass of its own. The last to add: pairs are sorted up to here.
@@ -325,12 +328,19 @@ mod tests {
 
     #[test]
     fn pairs_of_passes_are_merged_in_their_order_each_by_the_pass_that_found_it_first() {
-        let mut all = Candidates::default();
         let found = |pairs: &[(u32, u32)]| pairs.iter().map(|pair| (*pair, Pattern(u64::from(pair.0)))).collect();
-        all.add(found(&[(2, 3), (4, 9), (7, 8)]), 0);
-        all.add(found(&[(1, 5), (4, 9), (5, 6), (7, 8), (9, 10)]), 1);
-        all.add(found(&[]), 2);
-        all.add(found(&[(0, 1), (9, 10)]), 3);
+        let of_pass = |name: &str, parts: &[&[(u32, u32)]]| {
+            (name.to_owned(), parts.iter().map(|pairs| found(pairs)).collect(), 0)
+        };
+        let passes = vec![
+            of_pass("first", &[&[(2, 3), (7, 8)], &[(4, 9), (7, 8)]]),
+            of_pass("second", &[&[(1, 5), (4, 9), (5, 6)], &[(7, 8), (9, 10)], &[]]),
+            of_pass("third", &[]),
+            of_pass("fourth", &[&[(0, 1), (9, 10)]]),
+        ];
+        let mut all = Candidates::new(passes, 11);
+        let counts: Vec<(u64, u64)> = all.passes.iter().map(|(_, count)| (count.pairs, count.new_pairs)).collect();
+        assert_eq!(counts, [(3, 3), (5, 3), (0, 0), (2, 1)]);
         assert_eq!(all.pairs, [(0, 1), (1, 5), (2, 3), (4, 9), (5, 6), (7, 8), (9, 10)]);
         assert_eq!(all.found_by, [3, 1, 0, 0, 1, 0, 1]);
         assert!(all.pairs.iter().zip(&all.patterns).all(|(pair, pattern)| pattern.0 == u64::from(pair.0)));

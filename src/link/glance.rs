@@ -18,7 +18,7 @@ pub(super) struct Glance {
 
 /// One part of a name.
 #[derive(Debug, Clone, Copy, Default)]
-struct Part {
+pub(super) struct Part {
     word: Word,
     loose_key: Word,
     folded: Outline,
@@ -58,17 +58,7 @@ const ORDERS: [u16; 6] = {
 impl Glance {
     /// Of a name in three parts, of one born on a day; `is_open` if that is not the only way to read the name.
     pub(super) fn new(words: &Words, name: [Written; 3], is_open: bool, born: Day) -> Self {
-        let part = |written: Written| {
-            let spelling = words.spelling(written.word);
-            Part {
-                word: written.word,
-                loose_key: spelling.loose_key,
-                folded: Outline::of(spelling),
-                folded_key: Outline::of(words.spelling(spelling.key)),
-                is_initial: spelling.is_initial,
-            }
-        };
-        Self { parts: name.map(part), is_open, born }
+        Self { parts: name.map(|written| words.part(written.word)), is_open, born }
     }
 
     /// The parts that could be near, if there is an order of the parts in which one agrees, or nearly, and no more than one
@@ -77,17 +67,25 @@ impl Glance {
         if self.is_open || other.is_open {
             return Some(Near::ANY);
         }
-        let (mut near, mut far) = (0_u16, 0_u16);
-        for (row, x) in self.parts.iter().enumerate().filter(|(_, x)| x.word != 0) {
+        let may_differ = !self.born.are_two(other.born);
+        let is_whole = other.parts.iter().all(|part| part.word != 0);
+        let (mut near, mut far, mut n_alone) = (0_u16, 0_u16, 0);
+        // What is a person's own comes last in a name, and tells two of them apart the soonest.
+        for (row, x) in self.parts.iter().enumerate().rev().filter(|(_, x)| x.word != 0) {
+            let near_before = near;
             for (column, y) in other.parts.iter().enumerate().filter(|(_, y)| y.word != 0) {
                 let place = 1 << (3 * row + column);
                 *if x.could_be(y) { &mut near } else { &mut far } |= place;
+            }
+            // A part that is near none of three differs in whatever order.
+            n_alone += usize::from(is_whole && near == near_before);
+            if n_alone > usize::from(may_differ) {
+                return None;
             }
         }
         if near == 0 {
             return None;
         }
-        let may_differ = !self.born.are_two(other.born);
         let is_one_at_most = |far: u16| far & far.wrapping_sub(1) == 0;
         let fits = |far: u16| far == 0 || may_differ && is_one_at_most(far);
         ORDERS.iter().any(|order| near & order != 0 && fits(far & order)).then_some(Near(near))
@@ -95,6 +93,18 @@ impl Glance {
 }
 
 impl Part {
+    /// Of a word of the table.
+    pub(super) fn of(words: &Words, word: Word) -> Self {
+        let spelling = words.spelling(word);
+        Self {
+            word,
+            loose_key: spelling.loose_key,
+            folded: Outline::of(spelling),
+            folded_key: Outline::of(words.spelling(spelling.key)),
+            is_initial: spelling.is_initial,
+        }
+    }
+
     /// Whether a comparison could call the two anything but different.
     fn could_be(&self, other: &Self) -> bool {
         if self.is_initial || other.is_initial {

@@ -47,7 +47,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { accept: 0.9, review: 0.1, max_block: 100, model: None }
+        Self { accept: 0.9, review: 0.1, max_block: 30, model: None }
     }
 }
 

@@ -6,6 +6,7 @@ use foldhash::fast::FixedState;
 
 use crate::record::{Fnv, fold, same_name_key};
 
+use super::glance::Part;
 use super::model::steady;
 use super::similar::{self, Apart, Letters};
 
@@ -25,6 +26,8 @@ pub(super) struct Spelling {
     pub(super) loose_key: Word,
     /// Whether it is words with a number.
     is_numbered: bool,
+    /// Whether it is its own key.
+    is_own_key: bool,
     /// Whether it is an initial.
     pub(super) is_initial: bool,
     /// First letter.
@@ -60,6 +63,8 @@ pub(super) struct Words {
     /// Keys are words apart: what a spelling is must not hang on which keys were met before it.
     keys: Spelt,
     spellings: Vec<Spelling>,
+    /// Each as it is glanced at, once no further word comes.
+    parts: Vec<Part>,
 }
 
 impl Default for Words {
@@ -69,6 +74,7 @@ impl Default for Words {
             folded: Spelt::from_iter([(Box::default(), 0)]),
             keys: Spelt::from_iter([(Box::default(), 0)]),
             spellings: vec![Spelling::default()],
+            parts: Vec::new(),
         }
     }
 }
@@ -106,6 +112,12 @@ impl Words {
     pub(super) fn close(&mut self) {
         (self.typed, self.folded, self.keys) = (Spelt::default(), Spelt::default(), Spelt::default());
         self.spellings.shrink_to_fit();
+        self.parts = (0..self.spellings.len() as Word).map(|word| Part::of(self, word)).collect();
+    }
+
+    /// A word as it is glanced at.
+    pub(super) fn part(&self, word: Word) -> Part {
+        self.parts.get(word as usize).copied().unwrap_or_else(|| Part::of(self, word))
     }
 
     pub(super) fn spelling(&self, word: Word) -> &Spelling {
@@ -174,6 +186,8 @@ impl Words {
         }
         let nearest = match similar::apart(x.as_compared(), y.as_compared()) {
             Apart::Slip => Apart::Slip,
+            // Their keys are the same two names.
+            other if x.is_own_key && y.is_own_key => other,
             other => other.min(similar::apart(p.as_compared(), q.as_compared())),
         };
         match nearest {
@@ -196,6 +210,7 @@ impl Words {
         let loose_key = self.of_key(&loose_text);
         let spelling = &mut self.spellings[word as usize];
         (spelling.key, spelling.loose_key) = (key, loose_key);
+        spelling.is_own_key = *spelling.folded == *key_text;
         word
     }
 
@@ -215,6 +230,7 @@ impl Words {
         self.spellings.push(Spelling {
             letters,
             is_numbered: is_numbered(folded),
+            is_own_key: false,
             first: folded.bytes().next().unwrap_or(0),
             hash: Fnv::default().with(folded.as_bytes()).finish(),
             folded: folded.into(),

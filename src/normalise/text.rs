@@ -10,13 +10,13 @@ use crate::record::fold;
 #[must_use]
 pub fn clean(typed: &str) -> String {
     // What is clean already, as most texts are.
-    let is_clean = |text: &str| {
-        text.bytes().all(|b| b.is_ascii_graphic() && b != b'`' || b == b' ')
-            && !text.starts_with(' ')
-            && !text.ends_with(' ')
-            && !text.contains("  ")
+    let mut before = b' ';
+    let is_plain = |b: u8| {
+        let is_plain = b.is_ascii_graphic() && b != b'`' || b == b' ' && before != b' ';
+        before = b;
+        is_plain
     };
-    if is_clean(typed) {
+    if typed.bytes().all(is_plain) && (before != b' ' || typed.is_empty()) {
         return typed.to_owned();
     }
     let mut cleaned = String::with_capacity(typed.len());

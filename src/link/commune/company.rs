@@ -29,12 +29,14 @@ pub(super) fn of(all: &Profiles, households: &Households, a: u32, b: u32) -> Com
 
 fn parents_of_two_acts(all: &Profiles, a: &Profile, b: &Profile) -> Company {
     let agree = |x: &[Written], y: &[Written]| (!x.is_empty() && !y.is_empty()).then(|| same_person(all, x, y));
+    let (Some(a), Some(b)) = (all.act(a), all.act(b)) else { return Company::Unknown };
     verdict([agree(a.father(), b.father()), agree(a.mother(), b.mother())])
 }
 
 /// Father and mother among the members of the child's fiche: head, spouse, or whoever has their name.
 fn parents_in_fiche(all: &Profiles, act: &Profile, row: &Profile) -> Company {
-    let Some(members) = row.fiche.and_then(|fiche| all.members.get(fiche as usize)) else { return Company::Unknown };
+    let Some(members) = row.fiche().and_then(|fiche| all.members.get(fiche as usize)) else { return Company::Unknown };
+    let Some(act) = all.act(act) else { return Company::Unknown };
     let of_child = matches!(row.relation, Some(Relation::Child));
     let found = |parent: &[Written]| {
         if parent.is_empty() {

@@ -100,11 +100,11 @@ pub(super) fn compare(all: &Profiles, a: &Profile, b: &Profile, company: Company
 /// The names in the readings that agree best; another reading than the first must bring a part that agrees.
 fn compare_names(all: &Profiles, a: &Profile, b: &Profile, near: Near) -> ([u8; 3], u8) {
     let first = compare_parts(&all.words, a.name(), b.name(), near);
-    if a.other_reading.is_none() && b.other_reading.is_none() {
+    if !a.is_open() && !b.is_open() {
         return first;
     }
     let agreeing = |levels: [u8; 3]| levels.iter().filter(|level| matches!(**level, SAME | SOUND | SLIP)).count();
-    let all_readings = a.readings().flat_map(|x| b.readings().map(move |y| (x, y))).skip(1);
+    let all_readings = all.readings(a).flat_map(|x| all.readings(b).map(move |y| (x, y))).skip(1);
     all_readings
         .map(|(x, y)| compare_parts(&all.words, x, y, Near::ANY))
         .fold(first, |best, other| if agreeing(other.0) > agreeing(best.0) { other } else { best })
@@ -112,10 +112,10 @@ fn compare_names(all: &Profiles, a: &Profile, b: &Profile, near: Near) -> ([u8; 
 
 fn place_level(all: &Profiles, a: &Profile, b: &Profile) -> u8 {
     // An act names the maternity, a fiche the town: they are not compared.
-    if a.is_act() || b.is_act() || a.place.word == 0 || b.place.word == 0 {
+    if a.is_act() || b.is_act() || a.place == 0 || b.place == 0 {
         return 0;
     }
-    match names::level(&all.words, a.place, b.place) {
+    match names::level(&all.words, all.words.written(a.place), all.words.written(b.place)) {
         SAME | SOUND => 1,
         SLIP => 2,
         _ => 3,
@@ -131,7 +131,7 @@ pub(super) fn company_level(a: &Profile, b: &Profile, company: Company) -> u8 {
         Company::Taken => return 8,
         _ => {}
     }
-    let (Some(p), Some(q)) = (a.quartier, b.quartier) else { return 0 };
+    let (Some(p), Some(q)) = (a.quartier(), b.quartier()) else { return 0 };
     let same_avenue = a.avenue != 0 && a.avenue == b.avenue;
     match () {
         () if p != q => 6,

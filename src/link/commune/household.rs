@@ -116,7 +116,7 @@ fn shares_a_row((a, b): (u32, u32), (c, d): (u32, u32)) -> bool {
 }
 
 fn lists_of(all: &Profiles, a: u32, b: u32) -> Option<(u32, u32)> {
-    let (x, y) = (all.row(a).listed_with?, all.row(b).listed_with?);
+    let (x, y) = (all.row(a).listed_with()?, all.row(b).listed_with()?);
     Some((x.min(y), x.max(y)))
 }
 

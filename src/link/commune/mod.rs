@@ -61,15 +61,15 @@ impl engine::Rows for CommuneRows<'_> {
         let mut rarity = [0.0; MOST_COMPARISONS];
         // A post-nom that was compared where the first reading has none is of the other.
         let is_other = pattern.level(POSTNOM) != 0 && row.postnom.word == 0;
-        let [nom, postnom, prenom] = row.readings().nth(usize::from(is_other)).unwrap_or_else(|| row.name());
+        let [nom, postnom, prenom] = self.all.readings(row).nth(usize::from(is_other)).unwrap_or_else(|| row.name());
         for (comparison, name, shares) in [
-            (NOM, nom, &self.all.noms),
-            (POSTNOM, postnom, &self.all.noms),
-            (PRENOM, prenom, &self.all.prenoms),
+            (NOM, nom.word, &self.all.noms),
+            (POSTNOM, postnom.word, &self.all.noms),
+            (PRENOM, prenom.word, &self.all.prenoms),
             (PLACE, row.place, &self.all.places),
         ] {
             if matches!(pattern.level(comparison), SAME | SOUND) {
-                rarity[comparison] = shares.rarity(self.all.words.spelling(name.word).key);
+                rarity[comparison] = shares.rarity(self.all.words.spelling(name).key);
             }
         }
         rarity
@@ -86,11 +86,11 @@ impl engine::Rows for CommuneRows<'_> {
 
     fn are_two(&self, a: u32, b: u32) -> bool {
         let (a, b) = (self.all.row(a), self.all.row(b));
-        twins::are_declared_together(a, b) || twins::are_twins(self.all, a, b)
+        twins::are_declared_together(self.all, a, b) || twins::are_twins(self.all, a, b)
     }
 
     fn group(&self, row: u32) -> Option<u32> {
-        self.all.row(row).fiche
+        self.all.row(row).fiche()
     }
 
     fn hash(&self, row: u32) -> u64 {

@@ -25,12 +25,12 @@ pub(super) fn blocking(all: &Profiles, max_block: usize) -> Blocking<'_> {
         ],
         finer: vec![keys(each_name), keys(quartier), keys(birth_year), keys(first_letters)],
         // Rows of one fiche are two persons.
-        worth: Box::new(|a, b| all.row(a).fiche.is_none() || all.row(a).fiche != all.row(b).fiche),
+        worth: Box::new(|a, b| all.row(a).fiche().is_none() || all.row(a).fiche() != all.row(b).fiche()),
         max_block,
         glances: Some(Glances {
             of: Box::new(|row| {
                 let row = all.row(row);
-                Glance::new(&all.words, row.name(), row.other_reading.is_some(), Day::of(row.born))
+                Glance::new(&all.words, row.name(), row.is_open(), Day::of(row.born))
             }),
             sample: sample(all),
         }),
@@ -45,20 +45,19 @@ pub(super) fn said(all: &Profiles) -> Vec<u64> {
 
 fn said_by(all: &Profiles, row: &Profile) -> u64 {
     let of_word = |word: Word| all.words.spelling(word).hash;
-    let of_name = |name: &Written| of_word(name.word);
-    let own = [row.nom, row.postnom, row.prenom, row.place];
-    let other = row.other_reading.iter().flat_map(|reading| reading.iter()).map(of_name);
-    let names = own.iter().map(of_name).chain(other).fold(0, |hash, name| key(&[hash, name]));
+    let other = all.other_reading(row).into_iter().flatten();
+    let own = row.name().into_iter().map(|name| name.word).chain([row.place]);
+    let names = own.chain(other.map(|name| name.word)).map(of_word).fold(0, |hash, name| key(&[hash, name]));
     let born = row.born.map_or(0, |born| (born.first.num_days_from_ce() as u64) << 8 | born.precision as u64 | 128);
     let code = |code: Option<u64>| code.map_or(0, |code| code + 1);
     key(&[
         names,
         born,
         code(row.sex.map(|sex| sex as u64)),
-        code(row.quartier.map(|quartier| u64::from(quartier.0))),
+        code(row.quartier().map(|quartier| u64::from(quartier.0))),
         of_word(row.avenue),
         of_word(row.parcel),
-        u64::from(row.is_act()) << 1 | u64::from(row.other_reading.is_some()),
+        u64::from(row.is_act()) << 1 | u64::from(row.is_open()),
         row.hash,
     ])
 }
@@ -83,7 +82,7 @@ fn sound(all: &Profiles, name: Written) -> Option<u64> {
 
 /// Two parts of the name, in any order, by sound.
 fn names(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
-    for reading in row.readings() {
+    for reading in all.readings(row) {
         let parts = reading.map(|name| sound(all, name));
         for (a, b) in [(0, 1), (0, 2), (1, 2)] {
             if let (Some(x), Some(y)) = (parts[a], parts[b]) {
@@ -95,14 +94,14 @@ fn names(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
 
 /// The same parcel.
 fn address(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
-    if let Some(quartier) = row.quartier.filter(|_| row.avenue != 0 && row.parcel != 0) {
+    if let Some(quartier) = row.quartier().filter(|_| row.avenue != 0 && row.parcel != 0) {
         keys.push(key(&[3, u64::from(quartier.0), u64::from(row.avenue), u64::from(row.parcel)]));
     }
 }
 
 /// One part of the name by sound, with the year of birth and the quartier.
 fn name_and_birth(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
-    let (Some(born), Some(quartier)) = (row.born, row.quartier) else { return };
+    let (Some(born), Some(quartier)) = (row.born, row.quartier()) else { return };
     let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
     for part in row.name().into_iter().filter_map(|name| sound(all, name)) {
         keys.extend(years.clone().map(|shift| key(&[4, part, (born.year() + shift) as u64, u64::from(quartier.0)])));
@@ -116,7 +115,7 @@ fn each_name(all: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
 
 /// The quartier.
 fn quartier(_: &Profiles, row: &Profile, keys: &mut KeysOfRow) {
-    keys.extend(row.quartier.map(|quartier| u64::from(quartier.0)));
+    keys.extend(row.quartier().map(|quartier| u64::from(quartier.0)));
 }
 
 /// The year of birth.

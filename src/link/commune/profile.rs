@@ -9,45 +9,70 @@ use super::acts_together;
 use crate::link::words::{Shares, Word, Words, Written};
 use crate::record::{CleanRow, Fiche, PartialDate, QuartierId, Relation, Sex};
 
-/// What the linker knows of one row.
-#[derive(Debug, Clone, Default)]
+/// No fiche, no list, no quartier.
+const NONE: u32 = u32::MAX;
+const NO_QUARTIER: u16 = u16::MAX;
+
+/// What the linker knows of one row: what every comparison looks at, in one line of a processor's cache. Rows are met in no
+/// order, and each line that has to be fetched takes longer than what is done with it.
+#[derive(Debug, Clone)]
+#[repr(align(64))]
 pub(super) struct Profile {
     pub(super) nom: Written,
     pub(super) postnom: Written,
     pub(super) prenom: Written,
-    /// The same words read otherwise, where a post-nom is missing and two words stand as a prénom: `erne kadi`, `MONGASI`
-    /// may be the prénom Erne, the nom KADI and the post-nom MONGASI.
-    pub(super) other_reading: Option<Box<[Written; 3]>>,
-    pub(super) sex: Option<Sex>,
-    pub(super) born: Option<PartialDate>,
-    pub(super) place: Written,
-    pub(super) quartier: Option<QuartierId>,
+    pub(super) place: Word,
     pub(super) avenue: Word,
     pub(super) parcel: Word,
-    pub(super) fiche: Option<u32>,
+    /// Whom it is listed with, in [`Profiles::members`]; [`NONE`] for nobody.
+    listed: u32,
+    more: MoreAt,
+    quartier: u16,
+    pub(super) sex: Option<Sex>,
     pub(super) relation: Option<Relation>,
-    /// What only an act says.
-    pub(super) act: Option<Box<ActProfile>>,
-    /// Whom it is listed with, in [`Profiles::members`]: its fiche, or the acts of children born and declared with it.
-    pub(super) listed_with: Option<u32>,
+    pub(super) born: Option<PartialDate>,
     /// Of the row as typed.
     pub(super) hash: u64,
 }
 
-/// What the linker knows of an act beside the person born.
+const _: () = assert!(size_of::<Profile>() == 64);
+
+/// Where more is known of a row, and of what sort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct MoreAt(u32);
+
+impl MoreAt {
+    const NOTHING: Self = Self(0);
+    const ACT: u32 = 1;
+    const OTHER_READING: u32 = 2;
+
+    fn place(self) -> Option<usize> {
+        (self != Self::NOTHING).then_some((self.0 >> 2) as usize)
+    }
+
+    /// The same, with so many before it.
+    fn after(self, n_before: usize) -> Self {
+        self.place().map_or(self, |_| Self(self.0 + ((n_before as u32) << 2)))
+    }
+}
+
+/// What few rows say.
 #[derive(Debug, Clone, Default)]
-pub(super) struct ActProfile {
-    /// Words of the father's name.
-    pub(super) father: Vec<Written>,
-    /// Words of the mother's name.
-    pub(super) mother: Vec<Written>,
-    /// Day of declaration and number.
-    pub(super) declared: Option<(chrono::NaiveDate, u32)>,
+pub(super) struct More {
+    /// The words of the name read otherwise, where a post-nom is missing and two words stand as a prénom: `erne kadi`,
+    /// `MONGASI` may be the prénom Erne, the nom KADI and the post-nom MONGASI.
+    other_reading: Option<[Written; 3]>,
+    /// Words of the father's name, then of the mother's, as an act has them.
+    parents: Box<[Written]>,
+    n_of_father: u32,
+    /// Day of declaration and number of an act.
+    declared: Option<(chrono::NaiveDate, u32)>,
 }
 
 /// All rows, the table of spellings and how common each is.
 pub(super) struct Profiles {
     pub(super) rows: Vec<Profile>,
+    more: Vec<More>,
     pub(super) words: Words,
     /// Noms and post-noms.
     pub(super) noms: Shares,
@@ -60,32 +85,54 @@ pub(super) struct Profiles {
 impl Profile {
     /// Whether it is a birth act.
     pub(super) fn is_act(&self) -> bool {
-        self.act.is_some()
+        self.more.0 & MoreAt::ACT != 0
     }
 
-    /// Day of declaration and number of an act.
-    pub(super) fn declared(&self) -> Option<(chrono::NaiveDate, u32)> {
-        self.act.as_ref()?.declared
+    /// Whether its name can be read in more than one way.
+    pub(super) fn is_open(&self) -> bool {
+        self.more.0 & MoreAt::OTHER_READING != 0
     }
 
-    /// Words of the father's name, as an act has it.
-    pub(super) fn father(&self) -> &[Written] {
-        self.act.as_ref().map_or(&[], |act| &act.father)
+    /// Its fiche.
+    pub(super) fn fiche(&self) -> Option<u32> {
+        self.listed_with().filter(|_| !self.is_act())
     }
 
-    /// Words of the mother's name, as an act has it.
-    pub(super) fn mother(&self) -> &[Written] {
-        self.act.as_ref().map_or(&[], |act| &act.mother)
+    /// Whom it is listed with, in [`Profiles::members`]: its fiche, or the acts of children born and declared with it.
+    pub(super) fn listed_with(&self) -> Option<u32> {
+        (self.listed != NONE).then_some(self.listed)
+    }
+
+    /// Quartier of residence.
+    pub(super) fn quartier(&self) -> Option<QuartierId> {
+        (self.quartier != NO_QUARTIER).then_some(QuartierId(self.quartier))
     }
 
     /// Nom, post-nom and prénom as the row is read first.
     pub(super) fn name(&self) -> [Written; 3] {
         [self.nom, self.postnom, self.prenom]
     }
+}
 
-    /// Every way to read its name.
-    pub(super) fn readings(&self) -> impl Iterator<Item = [Written; 3]> + '_ {
-        std::iter::once(self.name()).chain(self.other_reading.as_deref().copied())
+impl More {
+    /// Words of the father's name.
+    pub(super) fn father(&self) -> &[Written] {
+        self.parents.get(..self.n_of_father as usize).unwrap_or_default()
+    }
+
+    /// Words of the mother's name.
+    pub(super) fn mother(&self) -> &[Written] {
+        self.parents.get(self.n_of_father as usize..).unwrap_or_default()
+    }
+
+    fn settle(&mut self, written: impl Fn(Written) -> Written) {
+        self.other_reading.iter_mut().flatten().for_each(|part| *part = written(*part));
+        let said = |parts: &[Written]| -> Vec<Written> {
+            parts.iter().map(|part| written(*part)).filter(|part| part.word != 0).collect()
+        };
+        let (father, mother) = (said(self.father()), said(self.mother()));
+        self.n_of_father = father.len() as u32;
+        self.parents = [father, mother].concat().into();
     }
 }
 
@@ -115,52 +162,92 @@ impl<'r> Met<'r> {
     }
 }
 
-impl Profile {
-    /// What a row says, its words by the numbers of a part of the rows.
-    fn of_row<'r>(row: &'r CleanRow, met: &mut Met<'r>) -> Self {
+/// A part of the rows, its words by numbers of its own.
+#[derive(Default)]
+struct Part<'r> {
+    profiles: Vec<Profile>,
+    more: Vec<More>,
+    met: Met<'r>,
+}
+
+impl<'r> Part<'r> {
+    fn of(rows: &'r [CleanRow]) -> Self {
+        let mut part = Self { profiles: Vec::with_capacity(rows.len()), ..Self::default() };
+        for row in rows {
+            let profile = part.profile(row);
+            part.profiles.push(profile);
+        }
+        part
+    }
+
+    fn profile(&mut self, row: &'r CleanRow) -> Profile {
+        let met = &mut self.met;
         let (avenue, parcel) = match &row.event {
             Some(event) => (met.number(&event.avenue), met.number(&event.parcel)),
             None => (0, 0),
         };
         let [nom, postnom, prenom] = parts_of_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
-        let act = row.act.as_ref().map(|act| {
-            let mut each_part = |name: &'r str| name.split_whitespace().map(|part| met.written(part)).collect();
-            let declared = act.declared_on.zip(act.act.as_ref().map(|act| act.number));
-            Box::new(ActProfile { father: each_part(&act.father), mother: each_part(&act.mother), declared })
-        });
-        let other_reading = prenom.split_once(' ').filter(|_| !nom.is_empty() && postnom.is_empty());
-        Self {
-            other_reading: other_reading
-                .map(|(first, last)| Box::new([last, nom, first].map(|part| met.written(part)))),
+        let other_reading = prenom
+            .split_once(' ')
+            .filter(|_| !nom.is_empty() && postnom.is_empty())
+            .map(|(first, last)| [last, nom, first].map(|part| met.written(part)));
+        let mut more = MoreAt::NOTHING;
+        if row.act.is_some() || other_reading.is_some() {
+            let sort =
+                u32::from(row.act.is_some()) * MoreAt::ACT + u32::from(other_reading.is_some()) * MoreAt::OTHER_READING;
+            more = MoreAt((self.more.len() as u32) << 2 | sort);
+            let mut own = More { other_reading, ..More::default() };
+            if let Some(act) = &row.act {
+                let mut parents: Vec<Written> = act.father.split_whitespace().map(|part| met.written(part)).collect();
+                own.n_of_father = parents.len() as u32;
+                parents.extend(act.mother.split_whitespace().map(|part| met.written(part)));
+                own.parents = parents.into();
+                own.declared = act.declared_on.zip(act.act.as_ref().map(|act| act.number));
+            }
+            self.more.push(own);
+        }
+        Profile {
             nom: met.written(nom),
             postnom: met.written(postnom),
             prenom: met.written(prenom),
             sex: row.sex,
             born: row.born,
-            place: met.written(&row.birth_place),
-            quartier: row.quartier,
+            place: met.number(&row.birth_place),
+            quartier: row.quartier.map_or(NO_QUARTIER, |quartier| quartier.0),
             avenue,
             parcel,
-            fiche: row.fiche,
-            listed_with: row.fiche,
+            listed: row.fiche.unwrap_or(NONE),
             relation: row.relation,
-            act,
+            more,
             hash: row.key,
         }
     }
+}
 
-    /// Puts the words of all rows in the place of the numbers of a part. `places` are the addresses of the fiches.
-    fn settle(&mut self, words: &Words, word_of: &[Word], places: &[(Word, Word)]) {
-        let settled = |written: &mut Written| *written = words.written(word_of[written.word as usize]);
-        [&mut self.nom, &mut self.postnom, &mut self.prenom, &mut self.place].into_iter().for_each(settled);
-        self.other_reading.iter_mut().flat_map(|reading| reading.iter_mut()).for_each(settled);
-        for name in self.act.iter_mut().flat_map(|act| [&mut act.father, &mut act.mother]) {
-            name.iter_mut().for_each(settled);
-            name.retain(|part| part.word != 0);
+/// The words of all rows in the place of the numbers of a part.
+struct Settling<'w> {
+    words: &'w Words,
+    word_of: &'w [Word],
+    /// The addresses of the fiches.
+    addresses: &'w [Address],
+    /// Of how many rows more was known before this part.
+    n_more_before: usize,
+}
+
+impl Settling<'_> {
+    fn written(&self, written: Written) -> Written {
+        self.words.written(self.word_of[written.word as usize])
+    }
+
+    fn settle(&self, profile: &mut Profile) {
+        for part in [&mut profile.nom, &mut profile.postnom, &mut profile.prenom] {
+            *part = self.written(*part);
         }
-        let of_fiche = self.fiche.and_then(|fiche| places.get(fiche as usize).copied());
-        let own = || (word_of[self.avenue as usize], word_of[self.parcel as usize]);
-        (self.avenue, self.parcel) = of_fiche.unwrap_or_else(own);
+        let of_fiche = profile.fiche().and_then(|fiche| self.addresses.get(fiche as usize).copied());
+        let word = |number: Word| self.word_of[number as usize];
+        profile.place = word(profile.place);
+        (profile.avenue, profile.parcel) = of_fiche.unwrap_or_else(|| (word(profile.avenue), word(profile.parcel)));
+        profile.more = profile.more.after(self.n_more_before);
     }
 }
 
@@ -169,42 +256,80 @@ impl Profiles {
         /// Rows whose texts are gathered before they become words: each part on its own, whatever the number of threads.
         const PART: usize = 1 << 16;
         let mut words = Words::default();
-        let places = places(fiches, &mut words);
-        fn of_part(rows: &[CleanRow]) -> (Vec<Profile>, Vec<&str>) {
-            let mut met = Met::default();
-            (rows.iter().map(|row| Profile::of_row(row, &mut met)).collect(), met.texts)
-        }
-        let mut profiles = Vec::with_capacity(rows.len());
-        let mut words_of_parts: Vec<Vec<Word>> = Vec::new();
+        let addresses = addresses(fiches, &mut words);
+        let (mut profiles, mut more) = (Vec::with_capacity(rows.len()), Vec::new());
+        // For each part its words, and of how many rows more was known before it and in it.
+        let mut of_parts: Vec<(Vec<Word>, usize, usize)> = Vec::new();
         // A few parts at a time: what they met is not kept.
         for parts in rows.chunks(PART * 2 * rayon::current_num_threads()) {
-            let made: Vec<(Vec<Profile>, Vec<&str>)> = parts.par_chunks(PART).map(of_part).collect();
-            for (of_part, texts) in made {
-                profiles.extend(of_part);
-                words_of_parts.push(texts.into_iter().map(|text| words.of(text)).collect());
+            let made: Vec<Part<'_>> = parts.par_chunks(PART).map(Part::of).collect();
+            for part in made {
+                let word_of = part.met.texts.into_iter().map(|text| words.of(text)).collect();
+                of_parts.push((word_of, more.len(), part.more.len()));
+                profiles.extend(part.profiles);
+                more.extend(part.more);
             }
         }
-        let settle = |(profiles, word_of): (&mut [Profile], &Vec<Word>)| {
-            profiles.iter_mut().for_each(|profile| profile.settle(&words, word_of, &places));
-        };
-        profiles.par_chunks_mut(PART).zip(&words_of_parts).for_each(settle);
+        let mut left = &mut *more;
+        let mut parts = Vec::with_capacity(of_parts.len());
+        for ((word_of, n_more_before, n_more), profiles) in of_parts.iter().zip(profiles.chunks_mut(PART)) {
+            let (own, others) = left.split_at_mut(*n_more);
+            left = others;
+            let n_more_before = *n_more_before;
+            parts.push((Settling { words: &words, word_of, addresses: &addresses, n_more_before }, profiles, own));
+        }
+        parts.into_par_iter().for_each(|(settling, profiles, more)| {
+            profiles.iter_mut().for_each(|profile| settling.settle(profile));
+            more.iter_mut().for_each(|more| more.settle(|written| settling.written(written)));
+        });
         let mut members = vec![Vec::new(); fiches.len()];
         for (index, row) in (0..).zip(rows) {
             if let Some(own) = row.fiche.and_then(|fiche| members.get_mut(fiche as usize)) {
                 own.push(index);
             }
         }
-        acts_together::list(&words, &mut profiles, &mut members);
         words.close();
         let key = |name: Written| words.spelling(name.word).key;
         let (noms, (prenoms, places)) = rayon::join(
             || Shares::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(key)),
             || {
-                let places = || Shares::new(profiles.iter().filter(|p| !p.is_act()).map(|p| key(p.place)));
+                let of_place = |place: Word| words.spelling(place).key;
+                let places = || Shares::new(profiles.iter().filter(|p| !p.is_act()).map(|p| of_place(p.place)));
                 rayon::join(|| Shares::new(profiles.iter().map(|p| key(p.prenom))), places)
             },
         );
-        Self { noms, prenoms, places, rows: profiles, words, members }
+        let mut all = Self { noms, prenoms, places, rows: profiles, more, words, members };
+        for acts in acts_together::groups(&all) {
+            let list = all.members.len() as u32;
+            acts.iter().for_each(|act| all.rows[*act as usize].listed = list);
+            all.members.push(acts);
+        }
+        all
+    }
+
+    /// What few rows say.
+    fn more(&self, row: &Profile) -> Option<&More> {
+        self.more.get(row.more.place()?)
+    }
+
+    /// What only an act says.
+    pub(super) fn act(&self, row: &Profile) -> Option<&More> {
+        self.more(row).filter(|_| row.is_act())
+    }
+
+    /// Day of declaration and number of an act.
+    pub(super) fn declared(&self, row: &Profile) -> Option<(chrono::NaiveDate, u32)> {
+        self.act(row)?.declared
+    }
+
+    /// Another way to read its name.
+    pub(super) fn other_reading(&self, row: &Profile) -> Option<[Written; 3]> {
+        self.more(row).filter(|_| row.is_open())?.other_reading
+    }
+
+    /// Every way to read its name.
+    pub(super) fn readings(&self, row: &Profile) -> impl Iterator<Item = [Written; 3]> + Clone + use<> {
+        std::iter::once(row.name()).chain(self.other_reading(row))
     }
 
     pub(super) fn row(&self, row: u32) -> &Profile {
@@ -216,7 +341,7 @@ impl Profiles {
 type Address = (Word, Word);
 
 /// The addresses of fiches.
-fn places(fiches: &[Fiche], words: &mut Words) -> Vec<Address> {
+fn addresses(fiches: &[Fiche], words: &mut Words) -> Vec<Address> {
     const PART: usize = 1 << 14;
     fn of_part(fiches: &[Fiche]) -> (Vec<Address>, Vec<&str>) {
         let mut met = Met::default();

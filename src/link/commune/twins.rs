@@ -23,8 +23,8 @@ static PAIRS: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
 });
 
 /// Whether two acts were declared on one day under two numbers: one child is declared again on another day, if at all.
-pub(super) fn are_declared_together(a: &Profile, b: &Profile) -> bool {
-    match (a.declared(), b.declared()) {
+pub(super) fn are_declared_together(all: &Profiles, a: &Profile, b: &Profile) -> bool {
+    match (all.declared(a), all.declared(b)) {
         (Some((day, number)), Some((other_day, other_number))) => day == other_day && number != other_number,
         _ => false,
     }
