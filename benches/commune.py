@@ -1,12 +1,14 @@
 """The whole run on a made-up commune, stage by stage, and its peers on the same files in the same session.
 
-    python benches/commune.py [--persons 1200000] [--seed 1] [--bato PATH] [--folder DIR] [--peers PYTHON [--wide]] [--out FILE]
+    python benches/commune.py [--persons 1200000] [--seed 1] [--bato PATH] [--folder DIR] [--peers PYTHON [--wide] [--linker SCRIPT]]
+        [--out FILE]
 
 Writes one JSON: wall and CPU seconds and peak memory of `bato synth`, of every stage of `bato run`, of a second run with one
 changed file, of `bato find`; whether one thread and two give the same bytes; how good the links are; what reading the same
 workbooks with Polars and linking the same rows with Splink cost, and the ratios. --peers is a Python that has polars,
 fastexcel, splink, duckdb and pandas; without it they are left out. --wide links with Splink a second time, by the rules that
-suit a small commune: two minutes for a million persons. CPU seconds are of a process and all its children.
+suit a small commune: two minutes for a million persons. --linker is a further peer, a script for that Python: it is given the
+truth's folder, links the rows of its census.csv and says so in a line of JSON. CPU seconds are of a process and all its children.
 """
 
 import argparse
@@ -30,6 +32,7 @@ parser.add_argument("--bato", default=os.path.join(HERE, "..", "target", "releas
 parser.add_argument("--folder", help="where the commune is made and kept; else it is made aside and removed")
 parser.add_argument("--peers", metavar="PYTHON")
 parser.add_argument("--wide", action="store_true")
+parser.add_argument("--linker", metavar="SCRIPT", action="append", default=[])
 parser.add_argument("--out", default="-")
 args = parser.parse_args()
 bato = os.path.abspath(args.bato)
@@ -119,6 +122,11 @@ def commune(folder):
             script = os.path.join(HERE, "commune_peers.py")
             argument = raw if name == "read_excel" else os.path.join(truth, "flat.csv")
             peers[name], said = measured([args.peers, script, name, argument])
+            peers[name]["said"] = json.loads(said.strip().splitlines()[-1])
+        for script in args.linker:
+            name = os.path.splitext(os.path.basename(script))[0]
+            rules.append(name)
+            peers[name], said = measured([args.peers, script, truth])
             peers[name]["said"] = json.loads(said.strip().splitlines()[-1])
         own = sum(stage["cpu_s"] for stage in report["run"]["stages"] if stage["stage"] in ("start", "read", "link"))
         report["peers"] = peers

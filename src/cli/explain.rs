@@ -81,7 +81,7 @@ fn column_line(messages: &Messages, heading: &Heading) -> String {
     // A heading may be broken over several lines of its cell.
     let text = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let facts = [
-        ("column", Fact::from(column_letters(heading.column))),
+        ("column", Fact::from(column_letters(heading.column).to_string())),
         ("heading", text.into()),
         ("field", messages.text(&format!("field-{}", heading.field.code())).into()),
         ("why", messages.text(&format!("why-{}", heading.why.code())).into()),

@@ -40,7 +40,9 @@ pub(super) fn place(messages: &Messages, source: &SourceFile, finding: &Finding)
     match (sheet, at.row.row, at.column.map(column_letters)) {
         ("", 0, _) => messages.text("place-file"),
         ("", _, None) => messages.say("place-line", &[("row", row.into())]),
-        ("", _, Some(column)) => messages.say("place-line-column", &[("row", row.into()), ("column", column.into())]),
+        ("", _, Some(column)) => {
+            messages.say("place-line-column", &[("row", row.into()), ("column", column.as_str().into())])
+        }
         (sheet, 0, _) => messages.say("place-sheet", &[("sheet", sheet.into())]),
         (sheet, _, None) => messages.say("place-sheet-row", &[("sheet", sheet.into()), ("row", row.into())]),
         (sheet, _, Some(column)) => format!("{sheet}!{column}{row}"),

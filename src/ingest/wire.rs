@@ -31,6 +31,8 @@ const ERROR: u8 = 7;
 
 /// The longest text believed: a cell holds 32,767 letters, but a broken stream may say anything.
 const LONGEST_TEXT: u64 = 256 << 20;
+/// Texts up to here have their memory before they have arrived.
+const SHORT_TEXT: u64 = 4096;
 
 /// The faults a worker may tell of, and the facts they come with: an [`Error`] names both by a static word.
 const FAULTS: [&str; 7] = [
@@ -158,8 +160,8 @@ pub(super) enum Unread {
 type Read1<T> = Result<T, Unread>;
 
 /// Reads a stream to its last tag and hands on its pieces.
-pub(super) fn read(input: &mut dyn Read, take: Take<'_>) -> Read1<()> {
-    let mut reader = Reader { input };
+pub(super) fn read(input: impl Read, take: Take<'_>) -> Read1<()> {
+    let mut reader = Reader { input, slate: Vec::new() };
     if &reader.bytes::<8>()? != OPENING {
         return Err(Unread::Broken);
     }
@@ -169,7 +171,7 @@ pub(super) fn read(input: &mut dyn Read, take: Take<'_>) -> Read1<()> {
             SHEET => {
                 let is_hidden = reader.byte()? != 0;
                 let last_row = reader.small()?;
-                Piece::Sheet { is_hidden, last_row, name: reader.text()? }
+                Piece::Sheet { is_hidden, last_row, name: reader.text()?.into() }
             }
             ROW => {
                 let row = reader.row()?;
@@ -182,7 +184,7 @@ pub(super) fn read(input: &mut dyn Read, take: Take<'_>) -> Read1<()> {
                 first_column: reader.small()?,
                 last_column: reader.small()?,
             }),
-            OTHER_SHEET => Piece::OtherSheet(reader.text()?),
+            OTHER_SHEET => Piece::OtherSheet(reader.text()?.into()),
             MACROS => Piece::Macros,
             WHOLE => {
                 let is_whole = reader.number()? == n_pieces && reader.number()? == n_cells;
@@ -196,11 +198,13 @@ pub(super) fn read(input: &mut dyn Read, take: Take<'_>) -> Read1<()> {
     }
 }
 
-struct Reader<'r> {
-    input: &'r mut dyn Read,
+struct Reader<R> {
+    input: R,
+    /// The bytes of the last text.
+    slate: Vec<u8>,
 }
 
-impl Reader<'_> {
+impl<R: Read> Reader<R> {
     fn bytes<const N: usize>(&mut self) -> Read1<[u8; N]> {
         let mut bytes = [0; N];
         self.input.read_exact(&mut bytes).map_err(|_| Unread::Broken)?;
@@ -227,18 +231,21 @@ impl Reader<'_> {
         N::try_from(self.number()?).map_err(|_| Unread::Broken)
     }
 
-    fn text(&mut self) -> Read1<String> {
+    fn text(&mut self) -> Read1<Box<str>> {
         let length = self.number()?;
         if length > LONGEST_TEXT {
             return Err(Unread::Broken);
         }
-        // Grows with what arrives, not with what is promised.
-        let mut bytes = Vec::with_capacity(length.min(4096) as usize);
-        let read = (&mut *self.input).take(length).read_to_end(&mut bytes).map_err(|_| Unread::Broken)?;
-        if read as u64 != length {
-            return Err(Unread::Broken);
+        if length <= SHORT_TEXT {
+            self.slate.resize(length as usize, 0);
+            self.input.read_exact(&mut self.slate).map_err(|_| Unread::Broken)?;
+        } else {
+            // Grows with what arrives, not with what is promised.
+            self.slate.clear();
+            let read = self.input.by_ref().take(length).read_to_end(&mut self.slate);
+            read.ok().filter(|read| *read as u64 == length).ok_or(Unread::Broken)?;
         }
-        String::from_utf8(bytes).map_err(|_| Unread::Broken)
+        std::str::from_utf8(&self.slate).map(Box::from).map_err(|_| Unread::Broken)
     }
 
     fn row(&mut self) -> Read1<GridRow> {
@@ -248,8 +255,8 @@ impl Reader<'_> {
         for _ in 0..n {
             let column = self.small()?;
             let value = match self.byte()? {
-                TEXT => CellValue::Text(self.text()?.into()),
-                ERROR => CellValue::Error(self.text()?.into()),
+                TEXT => CellValue::Text(self.text()?),
+                ERROR => CellValue::Error(self.text()?),
                 NUMBER => CellValue::Number(f64::from_le_bytes(self.bytes()?)),
                 tag @ (DATE_1900 | DATE_1904) => {
                     CellValue::DateSerial { serial: f64::from_le_bytes(self.bytes()?), from_1904: tag == DATE_1904 }

@@ -67,7 +67,7 @@ pub(super) fn read(program: &Path, bytes: &[u8], settings: &Settings) -> Result<
         let watch = thread().spawn_scoped(scope, watch).map_err(not_started)?;
         let mut binder = Binder::new(settings);
         let told = from.map_or(Err(Unread::Broken), |from| {
-            wire::read(&mut BufReader::with_capacity(1 << 16, from), &mut |piece| binder.take(piece))
+            wire::read(BufReader::with_capacity(1 << 16, from), &mut |piece| binder.take(piece))
         });
         // Only of a worker that left its tale unfinished it matters how it ended.
         let end = matches!(told, Err(Unread::Broken)).then(|| worker.end()).flatten();

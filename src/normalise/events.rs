@@ -25,7 +25,7 @@ impl OfSheets {
                 .find_map(|heading| told(&heading.text));
             let title = || {
                 let above = file.rows.iter().filter(|row| row.at.sheet == index && row.left_out.is_some()).take(10);
-                above.flat_map(|row| &row.cells).find_map(|cell| told(&cell.value.shown()))
+                above.flat_map(|row| &row.cells).find_map(|cell| told(&cell.value.text()))
             };
             heading.or_else(|| told(&sheet.name)).or_else(title).or_else(|| told(name))
         });
@@ -45,7 +45,7 @@ pub(super) fn event_of(
     lists: &Lists,
     doubts: &mut Vec<Doubt>,
 ) -> EventRow {
-    let typed = raw.cell(Field::Event).filter(|cell| !is_placeholder(&cell.value.shown()));
+    let typed = raw.cell(Field::Event).filter(|cell| !is_placeholder(&cell.value.text()));
     let event = match typed {
         Some(cell) => {
             let text = cell.value.shown();
@@ -63,7 +63,7 @@ pub(super) fn event_of(
             event
         }
     };
-    let on = raw.cell(Field::EventDate).filter(|cell| !is_placeholder(&cell.value.shown())).and_then(|cell| {
+    let on = raw.cell(Field::EventDate).filter(|cell| !is_placeholder(&cell.value.text())).and_then(|cell| {
         let day = read_date(&cell.value, year).date().and_then(|date| date.known_day());
         if day.is_none() {
             let value = cell.value.shown();
@@ -79,7 +79,7 @@ pub(super) fn event_of(
         _ => from = from.or(own),
     }
     let (own_avenue, own_parcel) = match raw.cell(Field::Address) {
-        Some(cell) => address(&cell.value.shown()),
+        Some(cell) => address(&cell.value.text()),
         None => (avenue(&raw.shown(Field::Avenue)), parcel(&raw.shown(Field::Parcel))),
     };
     let other = if event == Some(EventKind::Marriage) { Field::Spouse } else { Field::Elsewhere };

@@ -76,7 +76,7 @@ impl Fiches {
 
 fn address_of(raw: &RawRow, context: &Context) -> (String, String) {
     let (own_avenue, own_parcel) = match raw.cell(Field::Address) {
-        Some(cell) => address(&cell.value.shown()),
+        Some(cell) => address(&cell.value.text()),
         None => (avenue(&raw.shown(Field::Avenue)), parcel(&raw.shown(Field::Parcel))),
     };
     // "Avenue Lodja n° 12" above a block holds both.

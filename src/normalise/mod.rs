@@ -82,7 +82,7 @@ fn marks_categories(file: &RawFile, codes: &Codes) -> bool {
 
 /// The category by its own column, else by the remarks; an act that rests on a judgment is one by judgment.
 fn category(raw: &RawRow, codes: &Codes) -> Category {
-    let is_given = |field| raw.cell(field).is_some_and(|cell| !text::is_placeholder(&cell.value.shown()));
+    let is_given = |field| raw.cell(field).is_some_and(|cell| !text::is_placeholder(&cell.value.text()));
     if is_given(Field::JudgmentNumber) || is_given(Field::JudgmentDate) {
         return Category::Judgment;
     }
@@ -183,7 +183,7 @@ fn coded<T>(
 
 /// Sex by its column, or by the one of two columns that is ticked.
 fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
-    let ticked = |field| raw.cell(field).filter(|cell| !text::is_placeholder(&cell.value.shown()));
+    let ticked = |field| raw.cell(field).filter(|cell| !text::is_placeholder(&cell.value.text()));
     match (ticked(Field::SexMale), ticked(Field::SexFemale)) {
         (None, None) => coded(raw, Field::Sex, DoubtKind::UnknownSex, doubts, |text| codes.sex(text)),
         (Some(_), None) => Some(Sex::Male),
@@ -305,7 +305,7 @@ fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
 
 /// The quartier that a cell of a field names.
 fn quartier_named(raw: &RawRow, field: Field, quartiers: &Quartiers, doubts: &mut Vec<Doubt>) -> Option<QuartierId> {
-    let cell = raw.cell(field).filter(|cell| !text::is_placeholder(&cell.value.shown()))?;
+    let cell = raw.cell(field).filter(|cell| !text::is_placeholder(&cell.value.text()))?;
     let (value, column) = (cell.value.shown(), Some(cell.column));
     let found = quartiers.recognise(&value);
     match found {

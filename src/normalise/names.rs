@@ -23,7 +23,7 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> PersonName {
         prenom: capitalised(&shown(Field::Prenom)),
     };
     if let Some(cell) = raw.cell(Field::NomPostnom) {
-        let words = words_of(&meant(&cell.value.shown()));
+        let words = words_of(&meant(&cell.value.text()));
         (name.nom, name.postnom) = (
             capitals(words.first().map_or("", String::as_str)),
             capitals(&words.get(1..).unwrap_or_default().join(" ")),
@@ -42,7 +42,7 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> PersonName {
 
 /// A whole name in one cell: by a comma, by which words are known prénoms, by capitals, else by the heading's order.
 fn whole_name(cell: &RawCell, prenom_first: bool, doubts: &mut Vec<Doubt>) -> PersonName {
-    let typed = meant(&cell.value.shown());
+    let typed = meant(&cell.value.text());
     let by_comma = typed.split_once(',').map(|(noms, prenoms)| (words_of(noms), words_of(prenoms)));
     let (noms, prenoms) = match by_comma.filter(|(noms, prenoms)| !noms.is_empty() && !prenoms.is_empty()) {
         Some(parts) => parts,
@@ -107,7 +107,7 @@ pub(super) fn person_in_one_cell(typed: &str) -> Text {
 
 /// Whether the name is marked as the head's: `(C) MBALA LEMA`.
 pub(super) fn is_marked_head(raw: &RawRow) -> bool {
-    let marked = |cell: &RawCell| cell.field.is_name() && clean(&cell.value.shown()).starts_with("(C)");
+    let marked = |cell: &RawCell| cell.field.is_name() && clean(&cell.value.text()).starts_with("(C)");
     raw.cells.iter().any(marked)
 }
 
@@ -117,11 +117,11 @@ fn meant(typed: &str) -> String {
     if is_placeholder(&cleaned) {
         return String::new();
     }
-    cleaned
+    let meant = cleaned
         .trim_matches(|c: char| matches!(c, '-' | ',' | ';' | ':' | '/' | '*' | '_' | '"' | ' '))
         .trim_start_matches("(C)")
-        .trim()
-        .to_owned()
+        .trim();
+    if meant.len() == cleaned.len() { cleaned } else { meant.to_owned() }
 }
 
 /// The words of a name, a particle with the word after it: `MBUYI WA KASONGO` is `MBUYI`, `WA KASONGO`.

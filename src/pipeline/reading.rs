@@ -9,7 +9,9 @@ use crate::error::Error;
 use crate::finding::{Finding, Severity};
 use crate::ingest::{self, Headers, Input};
 use crate::normalise::{self, Lists};
-use crate::record::{CleanRow, Fiche, Heading, Kind, Outcome, RawRow, RowAt, SourceFile, Texts, column_letters};
+use crate::record::{
+    CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawRow, RowAt, SourceFile, Texts, column_letters,
+};
 use crate::validate::{Rules, Sent};
 
 use super::Progress;
@@ -226,16 +228,18 @@ pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
 
 /// The row as typed: a JSON object, column letters to text, by letters.
 fn typed_of(row: &RawRow) -> String {
-    let mut cells: Vec<(String, Cow<'_, str>)> =
+    let mut cells: Vec<(ColumnLetters, Cow<'_, str>)> =
         row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.text())).collect();
-    cells.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut typed = String::with_capacity(16 + 24 * cells.len());
+    cells.sort_by_key(|(letters, _)| *letters);
+    let mut typed = Vec::with_capacity(16 + 24 * cells.len());
     for (letters, text) in cells {
-        typed.push(if typed.is_empty() { '{' } else { ',' });
-        // A text always has a form in JSON.
-        let text = serde_json::to_string(&text).unwrap_or_default();
-        typed.extend(["\"", &letters, "\":", &text]);
+        typed.push(if typed.is_empty() { b'{' } else { b',' });
+        for part in ["\"", &letters, "\":"] {
+            typed.extend_from_slice(part.as_bytes());
+        }
+        // A text always has a form in JSON, and memory takes it.
+        let _ = serde_json::to_writer(&mut typed, &text);
     }
-    typed.push_str(if typed.is_empty() { "{}" } else { "}" });
-    typed
+    typed.extend_from_slice(if typed.is_empty() { b"{}" } else { b"}" });
+    String::from_utf8(typed).unwrap_or_default()
 }

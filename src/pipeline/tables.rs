@@ -293,7 +293,7 @@ impl<'m> Made<'m> {
                 file: path,
                 sheet,
                 row,
-                column: column_letters(heading.column),
+                column: column_letters(heading.column).to_string(),
                 heading: heading.text.clone(),
                 field: heading.field.code().to_owned(),
             }
@@ -597,7 +597,7 @@ fn finding_row(files: &[FileRead], finding: &Finding) -> FindingRow {
         file,
         sheet,
         row,
-        column: finding.at.column.map(column_letters),
+        column: finding.at.column.map(|column| column_letters(column).to_string()),
         rule: finding.rule.to_owned(),
         severity: finding.severity.code().to_owned(),
         value: finding.value.clone(),
@@ -641,7 +641,7 @@ fn quarantine(made: &Made<'_>) -> Vec<QuarantineRow> {
             }
             rows.extend(found.into_iter().map(|finding| {
                 row(
-                    finding.at.column.map(column_letters),
+                    finding.at.column.map(|column| column_letters(column).to_string()),
                     finding.rule,
                     finding.severity.code(),
                     &finding.value,

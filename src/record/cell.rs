@@ -80,22 +80,21 @@ fn shown_day(day: NaiveDate) -> String {
     if !(0..=9999).contains(&year) {
         return day.to_string();
     }
-    let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
+    let digit = |number: u32| b'0' + (number % 10) as u8;
     let year = year.unsigned_abs();
-    [
+    let written = [
         digit(year / 1000),
         digit(year / 100),
         digit(year / 10),
         digit(year),
-        '-',
+        b'-',
         digit(month / 10),
         digit(month),
-        '-',
+        b'-',
         digit(day_of_month / 10),
         digit(day_of_month),
-    ]
-    .iter()
-    .collect()
+    ];
+    String::from_utf8_lossy(&written).into_owned()
 }
 
 fn shown_number(number: f64) -> String {

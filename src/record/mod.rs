@@ -38,6 +38,8 @@ pub use person::{MaritalStatus, Relation, Sex};
 pub use place::{Quartier, QuartierId};
 pub use raw::{Context, Field, Heading, RawCell, RawFile, RawRow, Why};
 pub use row::{ActRow, CleanRow, Fate, Fiche, Kind, Outcome, Place};
-pub use source::{CellAt, RowAt, SheetCount, SourceFile, SourceSheet, column_letters, column_of_letters};
+pub use source::{
+    CellAt, ColumnLetters, RowAt, SheetCount, SourceFile, SourceSheet, column_letters, column_of_letters,
+};
 pub use table::{Column, Table};
 pub use text::{Text, Texts, looks_like_formula};

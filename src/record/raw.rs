@@ -1,5 +1,7 @@
 //! A row as it stood in its file, each cell with the meaning its column was given.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::person::codes;
@@ -281,7 +283,7 @@ impl RawRow {
 
     /// The text shown in the first cell of a field; "" if there is none.
     #[must_use]
-    pub fn shown(&self, field: Field) -> String {
-        self.cell(field).map(|cell| cell.value.shown()).unwrap_or_default()
+    pub fn shown(&self, field: Field) -> Cow<'_, str> {
+        self.cell(field).map(|cell| cell.value.text()).unwrap_or_default()
     }
 }

@@ -1,5 +1,6 @@
 //! Where a value stood: file, sheet, row and column as a spreadsheet shows them.
 
+use arrayvec::{ArrayString, ArrayVec};
 use serde::{Deserialize, Serialize};
 
 /// A cell, a row (column `None`) or a whole sheet (row 0) of one input file.
@@ -86,16 +87,25 @@ impl SheetCount {
 
 /// The letters a spreadsheet shows above a column counted from 0: 0 is `A`, 26 is `AA`.
 #[must_use]
-pub fn column_letters(column: u16) -> String {
-    let mut letters = Vec::new();
+pub fn column_letters(column: u16) -> ColumnLetters {
+    let mut last_first = ArrayVec::<u8, MOST_LETTERS>::new();
     let mut rest = u32::from(column) + 1;
     while rest > 0 {
         rest -= 1;
-        letters.push(char::from(b'A' + (rest % 26) as u8));
+        last_first.push(b'A' + (rest % 26) as u8);
         rest /= 26;
     }
-    letters.iter().rev().collect()
+    last_first.iter().rev().map(|letter| char::from(*letter)).fold(ColumnLetters::new(), |mut letters, letter| {
+        letters.push(letter);
+        letters
+    })
 }
+
+/// Letters of the last column that a number of 16 bits can name (`CRXP`).
+const MOST_LETTERS: usize = 4;
+
+/// A column's letters: every cell of every row has them, and they are kept nowhere.
+pub type ColumnLetters = ArrayString<MOST_LETTERS>;
 
 /// The column that letters name, counted from 0; `None` if they are none, or beyond `XFD`.
 #[must_use]
@@ -116,7 +126,8 @@ mod tests {
 
     #[test]
     fn columns_are_lettered_as_a_spreadsheet_does() {
-        let seen: Vec<String> = [0, 25, 26, 51, 52, 701, 702, 16_383].map(column_letters).to_vec();
+        let seen: Vec<String> =
+            [0, 25, 26, 51, 52, 701, 702, 16_383].map(|column| column_letters(column).to_string()).to_vec();
         assert_eq!(seen, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
         assert!([0, 25, 26, 701, 702, 16_383].iter().all(|n| column_of_letters(&column_letters(*n)) == Some(*n)));
         assert_eq!(["", "7", "XFE", "AAAAAAAA"].map(column_of_letters), [None; 4]);

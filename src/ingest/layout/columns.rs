@@ -229,7 +229,8 @@ impl Settling<'_> {
     }
 
     fn note(&mut self, rule: &'static str, column: &Column, args: Vec<(&'static str, String)>) {
-        let value = if column.text.is_empty() { column_letters(column.column) } else { column.text.clone() };
+        let value =
+            if column.text.is_empty() { column_letters(column.column).to_string() } else { column.text.clone() };
         let at = RowAt { row: column.row, ..self.at }.cell(Some(column.column));
         self.push(Finding { rule, severity: Severity::Warning, at, value, args });
     }

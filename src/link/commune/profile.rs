@@ -187,8 +187,7 @@ impl<'r> Part<'r> {
             None => (0, 0),
         };
         let [nom, postnom, prenom] = parts_of_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
-        let other_reading = prenom
-            .split_once(' ')
+        let other_reading = split_at_space(prenom)
             .filter(|_| !nom.is_empty() && postnom.is_empty())
             .map(|(first, last)| [last, nom, first].map(|part| met.written(part)));
         let mut more = MoreAt::NOTHING;
@@ -372,12 +371,18 @@ fn parts_of_name([nom, postnom, prenom]: [&str; 3]) -> [&str; 3] {
 
 /// The first part of a name and the rest; `None` if it is one part.
 fn two_parts(text: &str) -> Option<(&str, &str)> {
-    let (first, rest) = text.split_once(' ')?;
+    let (first, rest) = split_at_space(text)?;
     if !PARTICLES.contains(&first.to_uppercase().as_str()) {
         return Some((first, rest));
     }
-    let (_, after) = rest.split_once(' ')?;
+    let (_, after) = split_at_space(rest)?;
     Some((&text[..text.len() - after.len() - 1], after))
+}
+
+/// What is before the first space and after it. Names are short: a search made for long texts takes longer to begin.
+fn split_at_space(text: &str) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|letter| letter == b' ')?;
+    Some((&text[..at], &text[at + 1..]))
 }
 
 /// Filiation in Luba and other names (`Mbuyi wa Kasongo`).

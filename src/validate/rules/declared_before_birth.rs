@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule { id: "declared-before-birth", severity: Seve
 fn seen(case: &Case<'_>) -> Option<Seen> {
     let declared = case.row.act.as_ref()?.declared_on?;
     let born = case.row.born?;
-    let args = || vec![("born", case.raw.shown(Field::BirthDate)), ("declared", case.raw.shown(Field::DeclaredOn))];
+    let shown = |field| case.raw.shown(field).into_owned();
+    let args = || vec![("born", shown(Field::BirthDate)), ("declared", shown(Field::DeclaredOn))];
     (declared < born.first).then(|| Seen { args: args(), ..in_cell(case, Field::DeclaredOn) })
 }
