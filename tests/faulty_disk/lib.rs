@@ -76,6 +76,8 @@ static OURS: [AtomicBool; N_FILES] = [const { AtomicBool::new(false) }; N_FILES]
 static GROWS: [AtomicBool; N_FILES] = [const { AtomicBool::new(false) }; N_FILES];
 static N_DONE: AtomicU64 = AtomicU64::new(0);
 static LOG: AtomicI64 = AtomicI64::new(-2);
+/// Whether a thread is writing an operation down: others wait, so that none is written into another.
+static IS_WRITING: AtomicBool = AtomicBool::new(false);
 
 fn setting(name: &'static CStr) -> Option<&'static [u8]> {
     let value = unsafe { getenv(name.as_ptr()) };
@@ -148,6 +150,9 @@ fn path_of(file: c_int, into: &mut [u8; 4096]) -> usize {
 /// Writes an operation down: a letter, the path with its length, the bytes with theirs.
 fn log(letter: u8, path: &[u8], bytes: &[u8]) {
     let Some(file) = setting(c"FAULTY_LOG") else { return };
+    while IS_WRITING.swap(true, SeqCst) {
+        std::hint::spin_loop();
+    }
     if LOG.load(SeqCst) == -2 {
         let opened = unsafe { syscall(nr::OPENAT, HERE, file.as_ptr(), WRONLY | CREAT | APPEND, 0o600) };
         LOG.store(opened, SeqCst);
@@ -159,6 +164,7 @@ fn log(letter: u8, path: &[u8], bytes: &[u8]) {
     put(path);
     put(&(bytes.len() as u32).to_le_bytes());
     put(bytes);
+    IS_WRITING.store(false, SeqCst);
 }
 
 fn log_file(letter: u8, file: c_int, bytes: &[u8]) {
