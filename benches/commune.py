@@ -8,7 +8,7 @@ changed file, of `bato find`; whether one thread and two give the same bytes; ho
 workbooks with Polars and linking the same rows with Splink cost, and the ratios. --peers is a Python that has polars,
 fastexcel, splink, duckdb and pandas; without it they are left out. --wide links with Splink a second time, by the rules that
 suit a small commune: two minutes for a million persons. --linker is a further peer, a script for that Python: it is given the
-truth's folder, links the rows of its census.csv and says so in a line of JSON. CPU seconds are of a process and all its children.
+truth's folder, and what it says ends with a line of JSON. CPU seconds are of a process and all its children.
 """
 
 import argparse

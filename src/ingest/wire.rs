@@ -200,7 +200,7 @@ pub(super) fn read(input: impl Read, take: Take<'_>) -> Read1<()> {
 
 struct Reader<R> {
     input: R,
-    /// The bytes of the last text.
+    /// The bytes of the last short text.
     slate: Vec<u8>,
 }
 
@@ -239,13 +239,13 @@ impl<R: Read> Reader<R> {
         if length <= SHORT_TEXT {
             self.slate.resize(length as usize, 0);
             self.input.read_exact(&mut self.slate).map_err(|_| Unread::Broken)?;
-        } else {
-            // Grows with what arrives, not with what is promised.
-            self.slate.clear();
-            let read = self.input.by_ref().take(length).read_to_end(&mut self.slate);
-            read.ok().filter(|read| *read as u64 == length).ok_or(Unread::Broken)?;
+            return std::str::from_utf8(&self.slate).map(Box::from).map_err(|_| Unread::Broken);
         }
-        std::str::from_utf8(&self.slate).map(Box::from).map_err(|_| Unread::Broken)
+        // Grows with what arrives, not with what is promised, and is never there twice.
+        let mut bytes = Vec::new();
+        let read = self.input.by_ref().take(length).read_to_end(&mut bytes);
+        read.ok().filter(|read| *read as u64 == length).ok_or(Unread::Broken)?;
+        String::from_utf8(bytes).map(String::into_boxed_str).map_err(|_| Unread::Broken)
     }
 
     fn row(&mut self) -> Read1<GridRow> {

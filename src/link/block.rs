@@ -95,9 +95,9 @@ impl Blocking<'_> {
         let of_pass = |(name, keys_of): &(String, Keys<'_>)| {
             let (found, divided, brought) = self.found_in_blocks(rows, &keyed(&all_rows, keys_of), known);
             all_brought.append(brought);
-            (name.clone(), found, divided)
+            FoundByPass { name: name.clone(), found, divided }
         };
-        let passes: Vec<(String, Vec<Vec<Pair>>, u64)> = self.passes.iter().map(of_pass).collect();
+        let passes = self.passes.iter().map(of_pass).collect();
         (Candidates::new(passes, rows.len()), all_brought)
     }
 
@@ -197,6 +197,13 @@ impl Blocking<'_> {
 /// A pair and its levels.
 type Pair = ((u32, u32), Pattern);
 
+/// What one pass found, in several parts, each sorted.
+struct FoundByPass {
+    name: String,
+    found: Vec<Vec<Pair>>,
+    divided: u64,
+}
+
 /// What was found so far, and a slate.
 #[derive(Default)]
 struct Found {
@@ -236,12 +243,12 @@ fn keyed(rows: &[u32], keys_of: &Keys<'_>) -> Vec<(u64, u32)> {
 }
 
 impl Candidates {
-    /// Of what each pass found of so many rows, in sorted parts: each pair once, by the first pass that has it.
-    fn new(passes: Vec<(String, Vec<Vec<Pair>>, u64)>, n_rows: usize) -> Self {
+    /// Of what each pass found of so many rows: each pair once, by the first pass that has it.
+    fn new(passes: Vec<FoundByPass>, n_rows: usize) -> Self {
         /// Pairs put in order at a time: few enough to stay in a cache.
         const AT_A_TIME: usize = 1 << 16;
         let (mut all, mut lists) = (Self::default(), Vec::new());
-        for (place, (name, found, divided)) in (0_u8..).zip(passes) {
+        for (place, FoundByPass { name, found, divided }) in (0_u8..).zip(passes) {
             all.passes.push((name, PassCount { divided, ..PassCount::default() }));
             lists.extend(found.into_iter().map(|found| (place, found)));
         }
@@ -330,7 +337,8 @@ mod tests {
     fn pairs_of_passes_are_merged_in_their_order_each_by_the_pass_that_found_it_first() {
         let found = |pairs: &[(u32, u32)]| pairs.iter().map(|pair| (*pair, Pattern(u64::from(pair.0)))).collect();
         let of_pass = |name: &str, parts: &[&[(u32, u32)]]| {
-            (name.to_owned(), parts.iter().map(|pairs| found(pairs)).collect(), 0)
+            let found = parts.iter().map(|pairs| found(pairs)).collect();
+            FoundByPass { name: name.to_owned(), found, divided: 0 }
         };
         let passes = vec![
             of_pass("first", &[&[(2, 3), (7, 8)], &[(4, 9), (7, 8)]]),
@@ -347,5 +355,28 @@ mod tests {
         all.retain(|place| place % 2 == 1);
         assert_eq!((all.pairs, all.found_by), (vec![(1, 5), (4, 9), (7, 8)], vec![1, 0, 0]));
         assert_eq!(all.patterns, [Pattern(1), Pattern(4), Pattern(7)]);
+    }
+
+    #[test]
+    fn many_pairs_are_merged_as_few_are() {
+        let n_rows = 5_000_u32;
+        // So many that they are put in order a part at a time.
+        let of_pass = |step: u32| {
+            let pairs = (0..n_rows).flat_map(|a| (1..=40).map(move |n| (a, a + n * step))).filter(|(_, b)| *b < n_rows);
+            let pairs: Vec<Pair> = pairs.map(|pair| (pair, Pattern(u64::from(pair.0 ^ pair.1)))).collect();
+            let (even, odd) = pairs.into_iter().partition(|((_, b), _)| b % 2 == 0);
+            FoundByPass { name: step.to_string(), found: vec![even, odd], divided: 0 }
+        };
+        let passes: Vec<FoundByPass> = [1, 2, 3].map(of_pass).into();
+        let mut expected = std::collections::BTreeMap::new();
+        for (place, pass) in (0_u8..).zip(&passes) {
+            for (pair, pattern) in pass.found.iter().flatten() {
+                expected.entry(*pair).or_insert((*pattern, place));
+            }
+        }
+        assert!(expected.len() > 3 << 16);
+        let all = Candidates::new(passes, n_rows as usize);
+        let found = all.pairs.into_iter().zip(all.patterns.into_iter().zip(all.found_by));
+        assert!(found.eq(expected));
     }
 }

@@ -156,6 +156,34 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn a_glance_hides_no_name_in_which_one_part_differs_at_most(
+            names in proptest::collection::vec("|MBALA|MBALLA|LEMA|LEMBA|NGOYI|NGOI|RUTH|RUHT|R|DIEU|DIEUMERCI", 6),
+            are_two in proptest::bool::ANY,
+        ) {
+            let (words, of) = words_of(&names);
+            let of_one = |name: &[Written], day: &str| {
+                let day = day.parse().ok().map(crate::record::PartialDate::day);
+                Glance::new(&words, [name[0], name[1], name[2]], false, Day::of(day))
+            };
+            let other_day = if are_two { "1987-11-30" } else { "1990-05-21" };
+            let near = of_one(&of[..3], "1990-05-12").could_be_one(&of_one(&of[3..], other_day));
+            let compare = |near| {
+                names::compare_parts(&words, [of[0], of[1], of[2]], [of[3], of[4], of[5]], near)
+            };
+            let (levels, order) = compare(Near::ANY);
+            let n_different = levels.iter().filter(|level| **level == DIFFERENT).count();
+            let one_agrees = levels.iter().any(|level| *level != 0 && *level != DIFFERENT);
+            if one_agrees && n_different <= usize::from(!are_two) {
+                proptest::prop_assert!(near.is_some());
+            }
+            if let Some(near) = near {
+                proptest::prop_assert_eq!(compare(near), (levels, order));
+            }
+        }
+    }
+
     #[test]
     fn one_part_may_differ_and_two_may_not() {
         let names = ["MBALA", "LEMA", "RUTH", "NGOYI", "CLAUDINE"].map(str::to_owned);

@@ -95,10 +95,9 @@ pub fn column_letters(column: u16) -> ColumnLetters {
         last_first.push(b'A' + (rest % 26) as u8);
         rest /= 26;
     }
-    last_first.iter().rev().map(|letter| char::from(*letter)).fold(ColumnLetters::new(), |mut letters, letter| {
-        letters.push(letter);
-        letters
-    })
+    let mut letters = ColumnLetters::new();
+    last_first.iter().rev().for_each(|letter| letters.push(char::from(*letter)));
+    letters
 }
 
 /// Letters of the last column that a number of 16 bits can name (`CRXP`).
