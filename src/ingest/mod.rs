@@ -150,8 +150,8 @@ pub fn read_opened(
     headers: &Headers,
     settings: &Settings,
 ) -> Result<Noted<RawFile>> {
-    let book = book_of(&opened.bytes, settings)?;
-    let mut noted = interpret(&book.grids, opened.source.clone(), kind, headers, settings.keep_sensitive)?;
+    let mut book = book_of(&opened.bytes, settings)?;
+    let mut noted = interpret(&mut book.grids, opened.source.clone(), kind, headers, settings.keep_sensitive)?;
     note_book(&book, &mut noted.findings);
     Ok(noted)
 }
@@ -251,8 +251,9 @@ fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Finds the tables of a file's sheets, whose rows give their cells away.
 fn interpret(
-    grids: &[Grid],
+    grids: &mut [Grid],
     mut source: SourceFile,
     kind: Option<Kind>,
     headers: &Headers,
@@ -268,7 +269,9 @@ fn interpret(
     };
     let mut findings = Vec::new();
     let (mut looks_like, mut n_lists) = (None, 0);
-    for (index, grid) in grids.iter().enumerate() {
+    // Who has not said what the file holds may have to have it read again.
+    let again = kind.is_none().then(|| grids.to_vec());
+    for (index, grid) in grids.iter_mut().enumerate() {
         let at = RowAt { file: 0, sheet: u16::try_from(index).unwrap_or(u16::MAX), row: 0 };
         let start = context_of_sheet(&file_start, &grid.name);
         if grid.is_corrections() {
@@ -299,10 +302,10 @@ fn interpret(
     if file.rows.is_empty() {
         return Err(Error::new("file-no-rows"));
     }
-    if kind.is_none() && looks_like.is_some() {
+    if let Some(mut again) = again.filter(|_| looks_like.is_some()) {
         // The headings say a birth register or a list of events: read again as one, so that its columns mean what they mean
         // there.
-        return interpret(grids, SourceFile { sheets: Vec::new(), ..source }, looks_like, headers, keep_sensitive);
+        return interpret(&mut again, SourceFile { sheets: Vec::new(), ..source }, looks_like, headers, keep_sensitive);
     }
     file.source = source;
     Ok(Noted { output: file, findings })

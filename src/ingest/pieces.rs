@@ -77,10 +77,12 @@ impl<'s> Binder<'s> {
         if self.n_cells > self.settings.max_cells {
             return Err(Error::new("file-too-many-cells").with("limit", self.settings.max_cells));
         }
-        // No allocation is smaller than this.
+        // A short text stands in its cell, no allocation is smaller than this.
         const SMALLEST: u64 = 32;
         let of_texts = row.cells.iter().map(|(_, value)| match value {
-            CellValue::Text(text) | CellValue::Error(text) => SMALLEST.max(text.len() as u64),
+            CellValue::Text(text) | CellValue::Error(text) if text.is_heap_allocated() => {
+                SMALLEST.max(text.len() as u64)
+            }
             _ => 0,
         });
         self.n_bytes += of_texts.sum::<u64>() + size_of_val(row.cells.as_slice()) as u64 + size_of::<GridRow>() as u64;

@@ -6,6 +6,8 @@
 
 use std::io::{self, Read, Write};
 
+use compact_str::CompactString;
+
 use crate::error::Error;
 use crate::record::{CellValue, GridRow, Merge};
 
@@ -231,7 +233,7 @@ impl<R: Read> Reader<R> {
         N::try_from(self.number()?).map_err(|_| Unread::Broken)
     }
 
-    fn text(&mut self) -> Read1<Box<str>> {
+    fn text(&mut self) -> Read1<CompactString> {
         let length = self.number()?;
         if length > LONGEST_TEXT {
             return Err(Unread::Broken);
@@ -239,13 +241,15 @@ impl<R: Read> Reader<R> {
         if length <= SHORT_TEXT {
             self.slate.resize(length as usize, 0);
             self.input.read_exact(&mut self.slate).map_err(|_| Unread::Broken)?;
-            return std::str::from_utf8(&self.slate).map(Box::from).map_err(|_| Unread::Broken);
+            return CompactString::from_utf8(&self.slate).map_err(|_| Unread::Broken);
         }
         // Grows with what arrives, not with what is promised, and is never there twice.
         let mut bytes = Vec::new();
         let read = self.input.by_ref().take(length).read_to_end(&mut bytes);
         read.ok().filter(|read| *read as u64 == length).ok_or(Unread::Broken)?;
-        String::from_utf8(bytes).map(String::into_boxed_str).map_err(|_| Unread::Broken)
+        let mut text = String::from_utf8(bytes).map_err(|_| Unread::Broken)?;
+        text.shrink_to_fit();
+        Ok(text.into())
     }
 
     fn row(&mut self) -> Read1<GridRow> {

@@ -1,13 +1,16 @@
 //! Words for sex, relation, marital status and category, as codes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use foldhash::fast::FixedState;
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
 use crate::record::{Category, EventKind, MaritalStatus, Relation, Sex, fold};
 
 type Words = BTreeMap<String, Vec<String>>;
+/// What a folded word stands for: asked of every row.
+type ByWord<T> = HashMap<String, T, FixedState>;
 
 /// Words by code, as `codes.toml` and the settings give them.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, serde::Serialize)]
@@ -23,9 +26,9 @@ pub struct CodeWords {
 /// The lists of words, ready to look up.
 #[derive(Debug, Clone)]
 pub struct Codes {
-    sex: BTreeMap<String, Sex>,
-    marital_status: BTreeMap<String, MaritalStatus>,
-    relation: BTreeMap<String, Relation>,
+    sex: ByWord<Sex>,
+    marital_status: ByWord<MaritalStatus>,
+    relation: ByWord<Relation>,
     /// Words between spaces.
     category: Vec<(String, Category)>,
     event: BTreeMap<String, EventKind>,
@@ -42,9 +45,11 @@ impl Codes {
         let both = [&built_in, added];
         let category = lists(both.map(|words| &words.category), Category::from_code)?;
         Ok(Self {
-            sex: lists(both.map(|words| &words.sex), Sex::from_code)?,
-            marital_status: lists(both.map(|words| &words.marital_status), MaritalStatus::from_code)?,
-            relation: lists(both.map(|words| &words.relation), Relation::from_code)?,
+            sex: lists(both.map(|words| &words.sex), Sex::from_code)?.into_iter().collect(),
+            marital_status: lists(both.map(|words| &words.marital_status), MaritalStatus::from_code)?
+                .into_iter()
+                .collect(),
+            relation: lists(both.map(|words| &words.relation), Relation::from_code)?.into_iter().collect(),
             category: category.into_iter().map(|(word, category)| (format!(" {word} "), category)).collect(),
             event: lists(both.map(|words| &words.event), EventKind::from_code)?,
         })

@@ -2,10 +2,11 @@
 
 use crate::record::{CellValue, Doubt, DoubtKind, EventKind, EventRow, Field, RawFile, RawRow};
 
+use super::Lists;
 use super::dates::read_date;
 use super::places::{address, avenue, parcel};
+use super::quartier::quartier_named;
 use super::text::{clean, is_placeholder};
-use super::{Lists, quartier_named};
 
 /// What a whole sheet says happened, by its place: for rows that do not say it themselves.
 pub(super) struct OfSheets {

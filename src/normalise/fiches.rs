@@ -67,11 +67,15 @@ impl Fiches {
     fn continues(&self, fiche: u32, number: &str, avenue: &str, parcel: &str) -> bool {
         let Some(last) = self.list.get(fiche as usize) else { return false };
         if !number.is_empty() {
-            return fold(&last.number) == fold(number);
+            return reads_alike(&last.number, number);
         }
         (avenue.is_empty() && parcel.is_empty())
-            || (fold(&last.avenue) == fold(avenue) && fold(&last.parcel) == fold(parcel))
+            || (reads_alike(&last.avenue, avenue) && reads_alike(&last.parcel, parcel))
     }
+}
+
+fn reads_alike(a: &str, b: &str) -> bool {
+    a == b || fold(a) == fold(b)
 }
 
 fn address_of(raw: &RawRow, context: &Context) -> (String, String) {

@@ -9,6 +9,7 @@ mod events;
 mod fiches;
 mod names;
 mod places;
+mod quartier;
 mod ruled;
 mod text;
 
@@ -16,7 +17,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::record::{
     ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Fiche, Field, Fnv, Kind, PartialDate,
-    QuartierId, RawFile, RawRow, Relation, Sex, Text,
+    RawFile, RawRow, Relation, Sex, Shown, Text,
 };
 
 pub use codes::{CodeWords, Codes};
@@ -24,6 +25,8 @@ pub use dates::{DateReading, read_date};
 pub use places::Quartiers;
 pub use ruled::ruled_value;
 pub use text::clean;
+
+use quartier::{Surroundings, quartier_of};
 
 /// A file's rows of data, clean.
 #[derive(Debug, Clone, Default)]
@@ -61,14 +64,15 @@ pub fn clean_file(file: &RawFile, lists: &Lists) -> CleanFile {
     let blank_means_direct = marks_categories(file, &lists.codes);
     let events = events::OfSheets::new(file, lists);
     let (blank, mut rows) = (Context::default(), Vec::new());
+    let (nothing, told) = (Surroundings::new(&blank), file.contexts.iter().map(Surroundings::new).collect::<Vec<_>>());
     for raw in file.rows.iter().filter(|row| row.left_out.is_none()) {
-        let context = file.contexts.get(raw.context as usize).unwrap_or(&blank);
-        let mut entry = clean_row(raw, context, file.kind, &events, lists);
+        let told = told.get(raw.context as usize).unwrap_or(&nothing);
+        let mut entry = clean_row(raw, told, file.kind, &events, lists);
         match &mut entry.row.act {
             Some(act) if act.category == Category::Unknown && blank_means_direct => act.category = Category::Direct,
             Some(_) => {}
             None if entry.row.event.is_some() => {}
-            None => entry.row.fiche = fiches.of(raw, context, &entry.row),
+            None => entry.row.fiche = fiches.of(raw, told.context, &entry.row),
         }
         rows.push(entry);
     }
@@ -90,7 +94,14 @@ fn category(raw: &RawRow, codes: &Codes) -> Category {
     told(Field::Category).or_else(|| told(Field::Remarks)).unwrap_or(Category::Unknown)
 }
 
-fn clean_row(raw: &RawRow, context: &Context, kind: Kind, events: &events::OfSheets, lists: &Lists) -> CleanEntry {
+fn clean_row(
+    raw: &RawRow,
+    told: &Surroundings<'_>,
+    kind: Kind,
+    events: &events::OfSheets,
+    lists: &Lists,
+) -> CleanEntry {
+    let context = told.context;
     let mut doubts = Vec::new();
     for cell in &raw.cells {
         if let CellValue::Error(text) = &cell.value {
@@ -127,7 +138,7 @@ fn clean_row(raw: &RawRow, context: &Context, kind: Kind, events: &events::OfShe
         quartier: match &event {
             // Where the person was, as a census would have seen them; of one who arrives, where they live since.
             Some(event) => event.from.or(event.to),
-            None => quartier_of(raw, context, &lists.quartiers, &mut doubts),
+            None => quartier_of(raw, told, &lists.quartiers, &mut doubts),
         },
         relation: coded(raw, Field::Relation, DoubtKind::UnknownRelation, &mut doubts, |text| {
             lists.codes.relation(text)
@@ -170,13 +181,13 @@ fn coded<T>(
     read: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
     let cell = raw.cell(field)?;
-    let typed = cell.value.shown();
+    let typed = cell.value.text();
     if text::is_placeholder(&typed) {
         return None;
     }
     let value = read(&typed);
     if value.is_none() {
-        doubts.push(Doubt { kind, column: Some(cell.column), value: typed });
+        doubts.push(Doubt { kind, column: Some(cell.column), value: typed.into_owned() });
     }
     value
 }
@@ -203,7 +214,7 @@ fn born_on_at(raw: &RawRow, reckoned_from: i32, doubts: &mut Vec<Doubt>) -> (Opt
         let reading = written_date(raw, Field::BirthDate, BIRTH_PARTS, Some(reckoned_from));
         return (born_on(raw, reading, reckoned_from, doubts), own_place.into());
     };
-    let typed = cell.value.shown();
+    let typed = cell.value.text();
     let (reading, place) = match &cell.value {
         CellValue::Text(text) if !text::is_placeholder(text) => dates::date_and_place(text, Some(reckoned_from)),
         value => (read_date(value, Some(reckoned_from)), String::new()),
@@ -214,24 +225,24 @@ fn born_on_at(raw: &RawRow, reckoned_from: i32, doubts: &mut Vec<Doubt>) -> (Opt
 }
 
 /// A date as it stands in its cell, or in its three.
-struct Written {
+struct Written<'r> {
     reading: DateReading,
     column: u16,
-    typed: String,
+    typed: Shown<'r>,
 }
 
 const BIRTH_PARTS: [Field; 3] = [Field::BirthDay, Field::BirthMonth, Field::BirthYear];
 const DECLARED_PARTS: [Field; 3] = [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear];
 
 /// The date of one cell, or of a day, a month and a year in three; `None` if no cell is filled.
-fn written_date(raw: &RawRow, whole: Field, parts: [Field; 3], reckoned_from: Option<i32>) -> Option<Written> {
+fn written_date(raw: &RawRow, whole: Field, parts: [Field; 3], reckoned_from: Option<i32>) -> Option<Written<'_>> {
     if let Some(cell) = raw.cell(whole) {
         let reading = read_date(&cell.value, reckoned_from);
-        return Some(Written { reading, column: cell.column, typed: cell.value.shown() });
+        return Some(Written { reading, column: cell.column, typed: cell.value.text() });
     }
     let cells = parts.map(|part| raw.cell(part));
     let [day, month, year] = cells.map(|cell| {
-        let typed = cell.map(|cell| cell.value.shown()).unwrap_or_default();
+        let typed = cell.map(|cell| cell.value.text()).unwrap_or_default();
         if text::is_placeholder(&typed) { None } else { Some(typed.trim().to_owned()) }
     });
     let column = cells.iter().flatten().next()?.column;
@@ -240,12 +251,17 @@ fn written_date(raw: &RawRow, whole: Field, parts: [Field; 3], reckoned_from: Op
     let day = day.filter(|_| month.is_some());
     let said: Vec<String> = [day, month, year].into_iter().flatten().collect();
     let reading = read_date(&CellValue::Text(said.join(" ").into()), reckoned_from);
-    Some(Written { reading, column, typed })
+    Some(Written { reading, column, typed: Shown::Made(typed.into()) })
 }
 
-fn born_on(raw: &RawRow, written: Option<Written>, reckoned_from: i32, doubts: &mut Vec<Doubt>) -> Option<PartialDate> {
+fn born_on(
+    raw: &RawRow,
+    written: Option<Written<'_>>,
+    reckoned_from: i32,
+    doubts: &mut Vec<Doubt>,
+) -> Option<PartialDate> {
     let Some(written) = written else { return age(raw, reckoned_from) };
-    let mut doubt = |kind| doubts.push(Doubt { kind, column: Some(written.column), value: written.typed.clone() });
+    let mut doubt = |kind| doubts.push(Doubt { kind, column: Some(written.column), value: written.typed.to_string() });
     match written.reading {
         DateReading::Missing => age(raw, reckoned_from),
         DateReading::Read(date) => Some(date),
@@ -279,7 +295,7 @@ fn declared_on(raw: &RawRow, year: Option<i32>, doubts: &mut Vec<Doubt>) -> Opti
         doubts.push(Doubt {
             kind: DoubtKind::UnreadableDeclarationDate,
             column: Some(written.column),
-            value: written.typed,
+            value: written.typed.into_owned(),
         });
     }
     day
@@ -301,44 +317,4 @@ fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
     let typed =
         further.into_iter().filter(|part| !text::is_placeholder(part)).fold(typed, |all, part| all + "/" + &part);
     Some(ActRef { number, year: own_year.or(year), typed })
-}
-
-/// The quartier that a cell of a field names.
-fn quartier_named(raw: &RawRow, field: Field, quartiers: &Quartiers, doubts: &mut Vec<Doubt>) -> Option<QuartierId> {
-    let cell = raw.cell(field).filter(|cell| !text::is_placeholder(&cell.value.text()))?;
-    let (value, column) = (cell.value.shown(), Some(cell.column));
-    let found = quartiers.recognise(&value);
-    match found {
-        Some((_, true)) => {}
-        Some(_) => doubts.push(Doubt { kind: DoubtKind::QuartierGuessed, column, value }),
-        None => doubts.push(Doubt { kind: DoubtKind::UnknownQuartier, column, value }),
-    }
-    found.map(|(id, _)| id)
-}
-
-/// The quartier by the row's own cell, else the lines above, else the sheet's name, else the file's.
-fn quartier_of(raw: &RawRow, context: &Context, quartiers: &Quartiers, doubts: &mut Vec<Doubt>) -> Option<QuartierId> {
-    let cell = raw.cell(Field::Quartier).map(|cell| (cell.value.shown(), Some(cell.column)));
-    let typed = [
-        cell,
-        context.quartier.clone().map(|text| (text, None)),
-        context.sheet_name.clone().map(|text| (text, None)),
-        context.quartier_of_file.clone().map(|text| (text, None)),
-    ];
-    let mut from_name = false;
-    for (place, told) in typed.into_iter().enumerate() {
-        let Some((text, column)) = told.filter(|(text, _)| !text::is_placeholder(text)) else { continue };
-        from_name |= place >= 2;
-        match if from_name { quartiers.within(&text) } else { quartiers.recognise(&text) } {
-            Some((id, true)) => return Some(id),
-            Some((id, false)) => {
-                doubts.push(Doubt { kind: DoubtKind::QuartierGuessed, column, value: text });
-                return Some(id);
-            }
-            // The name of a sheet or a file need not hold a quartier.
-            None if from_name => {}
-            None => doubts.push(Doubt { kind: DoubtKind::UnknownQuartier, column, value: text }),
-        }
-    }
-    None
 }

@@ -1,7 +1,9 @@
 //! Names: which words are nom, post-nom and prénom, written as the register writes them.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
 
 use crate::record::{Doubt, DoubtKind, Field, PersonName, RawCell, RawRow, Text, fold};
 
@@ -11,7 +13,7 @@ use super::text::{clean, is_placeholder};
 const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
 
 /// Words that are prénoms and hardly ever a nom or post-nom, folded.
-static KNOWN_PRENOMS: LazyLock<BTreeSet<&'static str>> =
+static KNOWN_PRENOMS: LazyLock<HashSet<&'static str, FixedState>> =
     LazyLock::new(|| include_str!("prenoms.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
 /// The name a row gives, by the meaning of its columns; a whole name in one cell that goes against its heading is a doubt.
@@ -129,7 +131,7 @@ fn words_of(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut particle = String::new();
     for word in text.split_whitespace() {
-        if PARTICLES.contains(&word.to_uppercase().as_str()) {
+        if PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(word)) {
             particle = format!("{particle}{word} ");
         } else {
             words.push(format!("{particle}{word}"));

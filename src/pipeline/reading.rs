@@ -1,7 +1,5 @@
 //! Files -> rows with what is known of each: read, cleaned and judged side by side, one file a task.
 
-use std::borrow::Cow;
-
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -10,13 +8,13 @@ use crate::finding::{Finding, Severity};
 use crate::ingest::{self, Headers, Input};
 use crate::normalise::{self, Lists};
 use crate::record::{
-    CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawRow, RowAt, SourceFile, Texts, column_letters,
+    CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawRow, RowAt, Shown, SourceFile, Texts, column_letters,
 };
 use crate::validate::{Rules, Sent};
 
 use super::Progress;
 use super::kept::Readings;
-use super::typed::{Overflow, Typed};
+use super::typed::{Overflow, Packing, Typed};
 
 /// What reading needs beside the files.
 pub(super) struct Reader {
@@ -159,7 +157,7 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
     let mut clean_rows: Vec<CleanRow> = Vec::with_capacity(clean.rows.len());
     clean_rows.extend(clean.rows.into_iter().map(|entry| entry.row));
     let mut keyed = clean_rows.iter().map(|row| row.key).zip(judged.output);
-    let mut typed = Typed::default();
+    let mut typed = Packing::new();
     let rows = raw.rows.iter().map(|row| {
         typed.push(&typed_of(row));
         let (stopped, key) = match row.left_out {
@@ -228,7 +226,7 @@ pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
 
 /// The row as typed: a JSON object, column letters to text, by letters.
 fn typed_of(row: &RawRow) -> String {
-    let mut cells: Vec<(ColumnLetters, Cow<'_, str>)> =
+    let mut cells: Vec<(ColumnLetters, Shown<'_>)> =
         row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.text())).collect();
     cells.sort_by_key(|(letters, _)| *letters);
     let mut typed = Vec::with_capacity(16 + 24 * cells.len());
@@ -238,7 +236,7 @@ fn typed_of(row: &RawRow) -> String {
             typed.extend_from_slice(part.as_bytes());
         }
         // A text always has a form in JSON, and memory takes it.
-        let _ = serde_json::to_writer(&mut typed, &text);
+        let _ = serde_json::to_writer(&mut typed, &*text);
     }
     typed.extend_from_slice(if typed.is_empty() { b"{}" } else { b"}" });
     String::from_utf8(typed).unwrap_or_default()

@@ -15,9 +15,16 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Typed {
     packs: Vec<Pack>,
+    n: usize,
+}
+
+/// Texts on their way into packs.
+pub(super) struct Packing {
+    typed: Typed,
     /// Not packed yet.
     open: String,
-    n: usize,
+    /// One for all packs; `None` where there is no memory for it.
+    packer: Option<zstd::bulk::Compressor<'static>>,
 }
 
 /// So many texts, a line each.
@@ -57,35 +64,43 @@ const OF_PACK: usize = 256;
 /// Speed counts more than the last tenth of size.
 const LEVEL: i32 = 1;
 
-impl Typed {
+impl Packing {
+    pub(super) fn new() -> Self {
+        Self { typed: Typed::default(), open: String::new(), packer: zstd::bulk::Compressor::new(LEVEL).ok() }
+    }
+
     /// Adds a text.
     pub(super) fn push(&mut self, text: &str) {
         self.open.push_str(text);
         self.open.push('\n');
-        self.n += 1;
-        if self.n.is_multiple_of(OF_PACK) {
+        self.typed.n += 1;
+        if self.typed.n.is_multiple_of(OF_PACK) {
             self.close();
         }
     }
 
     /// No further text comes.
-    pub(super) fn finish(mut self) -> Self {
+    pub(super) fn finish(mut self) -> Typed {
         self.close();
-        self.packs.shrink_to_fit();
-        self
+        self.typed.packs.shrink_to_fit();
+        self.typed
     }
 
     fn close(&mut self) {
         if self.open.is_empty() {
             return;
         }
-        let text = std::mem::take(&mut self.open);
+        let text = self.open.as_bytes();
         // Packing in memory does not fail; if it did, the text itself is kept.
-        let bytes = zstd::bulk::compress(text.as_bytes(), LEVEL).unwrap_or_else(|_| text.as_bytes().to_vec());
-        self.packs.push(Pack { n_bytes: text.len(), bytes: bytes.into_boxed_slice().into_vec(), aside: None });
-        self.open = String::with_capacity(text.len());
+        let packed = self.packer.as_mut().and_then(|packer| packer.compress(text).ok());
+        let mut bytes = packed.unwrap_or_else(|| text.to_vec());
+        bytes.shrink_to_fit();
+        self.typed.packs.push(Pack { n_bytes: text.len(), bytes, aside: None });
+        self.open.clear();
     }
+}
 
+impl Typed {
     /// The texts at these places; `None` if they were put aside and can't be read again.
     pub(super) fn range(&self, places: Range<usize>) -> Option<Vec<String>> {
         let (first, last) = (places.start / OF_PACK, places.end.div_ceil(OF_PACK));
@@ -158,7 +173,7 @@ mod tests {
 
     #[test]
     fn what_went_in_comes_out_from_any_place() {
-        let mut typed = Typed::default();
+        let mut typed = Packing::new();
         let texts: Vec<String> = (0..2 * OF_PACK + 7).map(|n| format!("{{\"A\":\"{n}\"}}")).collect();
         texts.iter().for_each(|text| typed.push(text));
         let mut typed = typed.finish();
@@ -180,7 +195,7 @@ mod tests {
 
     #[test]
     fn few_rows_stay_in_memory_and_so_do_all_where_there_is_no_room() {
-        let mut typed = Typed::default();
+        let mut typed = Packing::new();
         (0..OF_PACK).for_each(|n| typed.push(&format!("{{\"A\":\"{n}\"}}")));
         let mut typed = typed.finish();
         let folder = tempfile::tempdir().unwrap();

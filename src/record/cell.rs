@@ -1,12 +1,15 @@
 //! The value of one cell as the file holds it, before anyone says what it means.
 
+use std::ops::Deref;
+
 use chrono::{Datelike, Days, NaiveDate};
+use compact_str::{CompactString, ToCompactString, format_compact};
 
 /// A cell's value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum CellValue {
     /// Text as typed, never trimmed.
-    Text(Box<str>),
+    Text(CompactString),
     /// A number; whether it is a date, a year or a count is decided by its column.
     Number(f64),
     /// A number the workbook formats as a date: days since the workbook's epoch.
@@ -19,30 +22,64 @@ pub enum CellValue {
     /// True or false.
     Bool(bool),
     /// An error of a formula, such as `#REF!`.
-    Error(Box<str>),
+    Error(CompactString),
+}
+
+/// What a cell shows: its own text, or one made of its number.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shown<'c> {
+    /// The text that the cell holds.
+    Held(&'c str),
+    /// A text made for it.
+    Made(CompactString),
+}
+
+impl Deref for Shown<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Self::Held(text) => text,
+            Self::Made(text) => text,
+        }
+    }
+}
+
+impl Default for Shown<'_> {
+    fn default() -> Self {
+        Self::Held("")
+    }
+}
+
+impl Shown<'_> {
+    /// The text, copied.
+    #[must_use]
+    pub fn into_owned(self) -> String {
+        match self {
+            Self::Held(text) => text.to_owned(),
+            Self::Made(text) => text.into_string(),
+        }
+    }
 }
 
 impl CellValue {
     /// The value as a person would read it in the cell: whole numbers without decimals, dates as `yyyy-mm-dd`.
     #[must_use]
     pub fn shown(&self) -> String {
-        match self {
-            Self::Text(text) | Self::Error(text) => text.to_string(),
-            Self::Number(number) => shown_number(*number),
-            Self::DateSerial { serial, from_1904 } => match Self::day_of_serial(*serial, *from_1904) {
-                Some(day) => shown_day(day),
-                None => shown_number(*serial),
-            },
-            Self::Bool(value) => if *value { "VRAI" } else { "FAUX" }.to_owned(),
-        }
+        self.text().into_owned()
     }
 
     /// The value as [`CellValue::shown`], not copied where it is a text.
     #[must_use]
-    pub fn text(&self) -> std::borrow::Cow<'_, str> {
+    pub fn text(&self) -> Shown<'_> {
         match self {
-            Self::Text(text) | Self::Error(text) => std::borrow::Cow::Borrowed(text),
-            other => std::borrow::Cow::Owned(other.shown()),
+            Self::Text(text) | Self::Error(text) => Shown::Held(text),
+            Self::Number(number) => Shown::Made(shown_number(*number)),
+            Self::DateSerial { serial, from_1904 } => Shown::Made(match Self::day_of_serial(*serial, *from_1904) {
+                Some(day) => shown_day(day),
+                None => shown_number(*serial),
+            }),
+            Self::Bool(value) => Shown::Held(if *value { "VRAI" } else { "FAUX" }),
         }
     }
 
@@ -75,10 +112,10 @@ impl CellValue {
 }
 
 /// `yyyy-mm-dd`. Every date of every sheet is written so, more than once.
-fn shown_day(day: NaiveDate) -> String {
+fn shown_day(day: NaiveDate) -> CompactString {
     let (year, month, day_of_month) = (day.year(), day.month(), day.day());
     if !(0..=9999).contains(&year) {
-        return day.to_string();
+        return day.to_compact_string();
     }
     let digit = |number: u32| b'0' + (number % 10) as u8;
     let year = year.unsigned_abs();
@@ -94,15 +131,15 @@ fn shown_day(day: NaiveDate) -> String {
         digit(day_of_month / 10),
         digit(day_of_month),
     ];
-    String::from_utf8_lossy(&written).into_owned()
+    CompactString::from_utf8_lossy(&written)
 }
 
-fn shown_number(number: f64) -> String {
+fn shown_number(number: f64) -> CompactString {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         // Minus zero keeps its sign.
-        if number == 0.0 { format!("{number:.0}") } else { (number as i64).to_string() }
+        if number == 0.0 { format_compact!("{number:.0}") } else { (number as i64).to_compact_string() }
     } else {
-        format!("{number}")
+        format_compact!("{number}")
     }
 }
 

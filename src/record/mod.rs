@@ -23,7 +23,7 @@ mod text;
 pub use act::{
     ActRef, Category, CommuneFigure, LegalLimit, LegalPeriod, LimitUnit, PopulationFigure, PublishedYear, Timeliness,
 };
-pub use cell::CellValue;
+pub use cell::{CellValue, Shown};
 pub use corrections::{
     CORRECTIONS_MARK, CORRECTIONS_SHEETS, CORRECTIONS_WRITER, FileName, lasting_place, workbook_sheet_name,
 };

@@ -1,11 +1,9 @@
 //! A row as it stood in its file, each cell with the meaning its column was given.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
 
 use super::person::codes;
-use super::{CellValue, Kind, RowAt, SourceFile};
+use super::{CellValue, Kind, RowAt, Shown, SourceFile};
 
 codes! {
     /// What a column holds.
@@ -283,7 +281,7 @@ impl RawRow {
 
     /// The text shown in the first cell of a field; "" if there is none.
     #[must_use]
-    pub fn shown(&self, field: Field) -> Cow<'_, str> {
+    pub fn shown(&self, field: Field) -> Shown<'_> {
         self.cell(field).map(|cell| cell.value.text()).unwrap_or_default()
     }
 }

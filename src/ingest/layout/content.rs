@@ -2,7 +2,7 @@
 //!
 //! Only as much as is needed to confirm a heading; what a value means is for normalising to say.
 
-use crate::record::{CellValue, fold};
+use crate::record::{CellValue, RawCell, fold};
 
 /// How many of a column's cells look like what; shares are of `n`, the cells that are filled.
 #[derive(Debug, Clone, Copy, Default)]
@@ -184,9 +184,9 @@ pub(super) fn is_ditto(text: &str) -> bool {
 }
 
 /// Whether a row without a known heading may speak of a person: words twice, and a date or a sex among at least four cells.
-pub(super) fn may_be_person(cells: &[(u16, CellValue)]) -> bool {
+pub(super) fn may_be_person(cells: &[RawCell]) -> bool {
     let mut profile = Profile::default();
-    cells.iter().for_each(|(_, value)| profile.add(value));
+    cells.iter().for_each(|cell| profile.add(&cell.value));
     let n_words = profile.words;
     cells.len() >= 4 && n_words >= 2 && (profile.dates + profile.dates_with_place > 0 || profile.sexes > 0)
 }

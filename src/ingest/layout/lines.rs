@@ -38,7 +38,7 @@ pub(super) fn is_lone(row: &GridRow) -> bool {
 
 /// A line that closes a table: what follows sums up and lists nobody.
 pub(super) fn opens_recap(row: &GridRow) -> bool {
-    is_lone(row) && row.cells.first().is_some_and(|(_, value)| is_recap(&value.shown()))
+    is_lone(row) && row.cells.first().is_some_and(|(_, value)| is_recap(&value.text()))
 }
 
 /// Longest text that may be a label, a title or a total, in bytes: beyond it is prose, and may be very long.
@@ -215,14 +215,14 @@ pub(super) fn block_line(row: &GridRow) -> Option<Vec<(Label, String)>> {
     }
     let mut labels: Vec<(Label, String)> = Vec::new();
     for (_, value) in &row.cells {
-        let text = value.shown();
+        let text = value.text();
         let own = match value {
             CellValue::Text(_) => labels_in(&text),
             _ => Vec::new(),
         };
         if own.is_empty() {
             match labels.last_mut() {
-                Some((_, told)) if told.is_empty() => *told = text,
+                Some((_, told)) if told.is_empty() => *told = text.into_owned(),
                 _ => return None,
             }
         }

@@ -53,27 +53,30 @@ fn is_of_events(columns: &[Column]) -> bool {
             && !has(&[Field::Relation, Field::Fiche, Field::DeclaredOn, Field::DeclaredYear, Field::ActNumber])
 }
 
-/// Finds the tables of one sheet. `start` is what the file and the sheet's name say.
-pub(super) fn read_sheet(grid: &Grid, at: RowAt, start: &Context, reading: &Reading<'_>) -> SheetRead {
-    let merges = Merges::new(&grid.merges, &grid.rows);
+/// Finds the tables of one sheet and takes the cells of its rows. `start` is what the file and the sheet's name say.
+pub(super) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, reading: &Reading<'_>) -> SheetRead {
+    let Grid { name, is_hidden, rows, merges, .. } = grid;
+    let merges = Merges::new(merges, rows);
     let mut sheet = Sheet {
-        grid,
+        pins: reading.headers.pins_of(reading.file, name),
+        name,
+        is_hidden: *is_hidden,
         at,
         reading,
         merges,
-        pins: reading.headers.pins_of(reading.file, &grid.name),
         read: SheetRead { contexts: vec![start.clone()], ..SheetRead::default() },
         columns: None,
         told: Told::default(),
         is_recap: false,
         n_sensitive: 0,
     };
-    sheet.read_rows();
+    sheet.read_rows(rows);
     sheet.read
 }
 
 struct Sheet<'s> {
-    grid: &'s Grid,
+    name: &'s str,
+    is_hidden: bool,
     at: RowAt,
     reading: &'s Reading<'s>,
     merges: Merges,
@@ -88,47 +91,44 @@ struct Sheet<'s> {
 }
 
 impl Sheet<'_> {
-    fn read_rows(&mut self) {
+    /// Reads rows from the first to the last; each gives its cells away in its turn.
+    fn read_rows(&mut self, rows: &mut [GridRow]) {
         if self.pins.iter().any(|pin| pin.heading_row == Some(0)) {
-            self.open(Found { n_rows: 0, columns: Vec::new() }, 0);
+            self.open(Found { n_rows: 0, columns: Vec::new() }, rows);
         }
         let mut index = 0;
-        while let Some(row) = self.grid.rows.get(index) {
-            match self.heading_at(index) {
+        while index < rows.len() {
+            match self.heading_of(&rows[index..]) {
                 Some(found) => {
-                    let numbering =
-                        usize::from(self.grid.rows.get(index + found.n_rows).is_some_and(heading::is_numbering));
-                    let n_rows = found.n_rows + numbering;
+                    let numbering = usize::from(rows.get(index + found.n_rows).is_some_and(heading::is_numbering));
+                    let end = index + found.n_rows + numbering;
                     self.columns = None;
-                    for row in &self.grid.rows[index..index + n_rows] {
-                        self.push(row, Some("header"));
-                    }
-                    self.open(found, index + n_rows);
-                    index += n_rows;
+                    rows[index..end].iter_mut().for_each(|row| self.push(row, Some("header")));
+                    self.open(found, &rows[end..]);
+                    index = end;
                 }
                 None => {
-                    let left_out = self.left_out(row, index);
-                    self.push(row, left_out);
+                    let left_out = self.left_out(&rows[index..]);
+                    self.push(&mut rows[index], left_out);
                     index += 1;
                 }
             }
         }
         if !self.read.has_table {
             self.refuse_rows();
-        } else if self.grid.is_hidden {
+        } else if self.is_hidden {
             for row in &mut self.read.rows {
                 row.left_out = Some("hidden-sheet");
             }
-            self.note("hidden-sheet", &self.grid.name, Vec::new());
+            self.note("hidden-sheet", self.name, Vec::new());
         }
         if self.n_sensitive > 0 {
             self.note_sensitive();
         }
     }
 
-    /// The heading that begins at this row: one that is recognised, or that the settings name.
-    fn heading_at(&self, index: usize) -> Option<Found> {
-        let rows = &self.grid.rows[index..];
+    /// The heading that begins at the first of these rows: one that is recognised, or that the settings name.
+    fn heading_of(&self, rows: &[GridRow]) -> Option<Found> {
         let found = heading::find(rows, &self.merges, self.reading.headers);
         if found.is_some() || !self.pins.iter().any(|pin| pin.heading_row == Some(rows[0].row)) {
             return found;
@@ -143,13 +143,13 @@ impl Sheet<'_> {
         Some(Found { n_rows: 1, columns: rows[0].cells.iter().map(column).collect() })
     }
 
-    /// Begins a table whose first row of data is at `index`.
-    fn open(&mut self, found: Found, index: usize) {
-        let data: Vec<&GridRow> = self.grid.rows[index..]
+    /// Begins a table whose first row of data is the first of these.
+    fn open(&mut self, found: Found, rows: &[GridRow]) {
+        let data: Vec<&GridRow> = rows
             .iter()
             .enumerate()
             .take(SAMPLE)
-            .take_while(|(step, _)| self.heading_at(index + step).is_none())
+            .take_while(|(step, _)| self.heading_of(&rows[*step..]).is_none())
             .map(|(_, row)| row)
             .filter(|row| row.cells.len() >= 3 && !lines::is_total(row) && lines::block_line(row).is_none())
             .collect();
@@ -180,8 +180,10 @@ impl Sheet<'_> {
         self.is_recap = false;
     }
 
-    /// Why a row that is no heading is no data; `None` for a row of data. Tells what it says of the rows below.
-    fn left_out(&mut self, row: &GridRow, index: usize) -> Option<&'static str> {
+    /// Why the first of these rows, which is no heading, is no data; `None` for a row of data. Tells what it says of those
+    /// below.
+    fn left_out(&mut self, rows: &[GridRow]) -> Option<&'static str> {
+        let (row, below) = rows.split_first()?;
         if lines::is_total(row) {
             return Some("total");
         }
@@ -201,7 +203,7 @@ impl Sheet<'_> {
         if self.is_recap {
             return Some("recap");
         }
-        if self.is_title_between(row, index) {
+        if self.is_title_between(row, below) {
             return Some("title");
         }
         let reason = lines::no_data(row, |column| columns.field(column));
@@ -220,7 +222,7 @@ impl Sheet<'_> {
     fn hear_title(&mut self, row: &GridRow) {
         let Some(context) = self.read.contexts.last_mut() else { return };
         for (_, value) in &row.cells {
-            let text = value.shown();
+            let text = value.text();
             if let Some(year) = lines::year_in_title(&text) {
                 context.year = Some(year);
             }
@@ -231,42 +233,37 @@ impl Sheet<'_> {
     }
 
     /// Whether a row of one or two texts belongs to a heading or a block that follows it.
-    fn is_title_between(&self, row: &GridRow, index: usize) -> bool {
+    fn is_title_between(&self, row: &GridRow, below: &[GridRow]) -> bool {
         const FARTHEST: usize = 6;
         if !lines::is_lone(row) {
             return false;
         }
-        let after = (index + 1..self.grid.rows.len()).take(FARTHEST);
-        for next in after {
-            let row = &self.grid.rows[next];
-            if self.heading_at(next).is_some() || lines::block_line(row).is_some() {
+        for (step, next) in below.iter().enumerate().take(FARTHEST) {
+            if self.heading_of(&below[step..]).is_some() || lines::block_line(next).is_some() {
                 return true;
             }
-            if !lines::is_lone(row) {
+            if !lines::is_lone(next) {
                 return false;
             }
         }
         false
     }
 
-    fn push(&mut self, row: &GridRow, left_out: Option<&'static str>) {
+    fn push(&mut self, row: &mut GridRow, left_out: Option<&'static str>) {
         let columns = self.columns.as_ref().filter(|_| left_out.is_none());
         let field_of = |column: u16| columns.map_or(Field::Other, |columns| columns.field(column));
         let carried = columns.map_or_else(Vec::new, |columns| {
             carry::carried(row, &self.read.rows, &self.merges, &columns.given_once, field_of)
         });
-        let mut cells = Vec::with_capacity(row.cells.len());
         // A sensitive cell is sensitive in a total or a note of its table, too.
         let in_table = |column: u16| self.columns.as_ref().map_or(Field::Other, |columns| columns.field(column));
-        for (column, value) in &row.cells {
-            if in_table(*column) == Field::Sensitive {
-                self.n_sensitive += u64::from(left_out.is_none());
-                if !self.reading.keep_sensitive {
-                    continue;
-                }
-            }
-            cells.push(RawCell { column: *column, field: field_of(*column), value: value.clone() });
-        }
+        let cells = std::mem::take(&mut row.cells).into_iter().filter_map(|(column, value)| {
+            let is_sensitive = in_table(column) == Field::Sensitive;
+            self.n_sensitive += u64::from(is_sensitive && left_out.is_none());
+            let is_kept = !is_sensitive || self.reading.keep_sensitive;
+            is_kept.then(|| RawCell { column, field: field_of(column), value })
+        });
+        let cells = cells.collect();
         let at = RowAt { row: row.row, ..self.at };
         let context = self.read.contexts.len() as u32 - 1;
         self.read.rows.push(RawRow { at, context, cells, carried, left_out });
@@ -275,8 +272,8 @@ impl Sheet<'_> {
     /// A sheet in which no heading was found: a row that may be a person waits in quarantine, the rest is a note.
     fn refuse_rows(&mut self) {
         let mut n_full = 0_u64;
-        for (row, grid_row) in self.read.rows.iter_mut().zip(&self.grid.rows) {
-            if row.left_out == Some("title") && content::may_be_person(&grid_row.cells) {
+        for row in &mut self.read.rows {
+            if row.left_out == Some("title") && content::may_be_person(&row.cells) {
                 n_full += 1;
                 row.left_out = Some(super::NO_TABLE);
             }
