@@ -4,7 +4,7 @@
 //! lets pass every pair of names that a comparison could find near; so what it holds back would have been told apart.
 
 use super::dates::Day;
-use super::similar::could_be_near;
+use super::similar::{could_be_near, could_be_slip};
 use super::words::{SHORTEST_CUT, Spelling, Word, Words, Written};
 
 /// A row's name and date of birth as they are glanced at.
@@ -115,6 +115,13 @@ impl Part {
             || self.folded.could_be(other.folded)
             || self.folded_key.could_be(other.folded_key)
     }
+
+    /// Whether a comparison could call two other words the same name, or a slip of it.
+    pub(super) fn could_be_slip(&self, other: &Self) -> bool {
+        self.loose_key == other.loose_key
+            || self.folded.could_be_slip(other.folded)
+            || self.folded_key.could_be_slip(other.folded_key)
+    }
 }
 
 impl Outline {
@@ -125,9 +132,18 @@ impl Outline {
 
     /// A slip, names that are alike, or one the other cut short.
     fn could_be(self, other: Self) -> bool {
+        could_be_near((self.letters, self.length), (other.letters, other.length)) || self.could_be_cut(other)
+    }
+
+    /// A slip, or one the other cut short.
+    fn could_be_slip(self, other: Self) -> bool {
+        could_be_slip((self.letters, self.length), (other.letters, other.length)) || self.could_be_cut(other)
+    }
+
+    /// One the other cut short.
+    fn could_be_cut(self, other: Self) -> bool {
         let is_part = || self.letters & !other.letters == 0 || other.letters & !self.letters == 0;
-        could_be_near((self.letters, self.length), (other.letters, other.length))
-            || self.first == other.first && self.length.min(other.length) >= SHORTEST_CUT as u16 && is_part()
+        self.first == other.first && self.length.min(other.length) >= SHORTEST_CUT as u16 && is_part()
     }
 }
 
@@ -153,6 +169,8 @@ mod tests {
                 let near = of_one(of[0]).could_be_one(&of_one(of[1]));
                 proptest::prop_assert!(near.is_some_and(|near| near.has(0, 0)));
             }
+            let is_slip = matches!(names::level(&words, of[0], of[1]), names::SAME | names::SOUND | names::SLIP);
+            proptest::prop_assert!(!is_slip || words.may_be_slip(of[0].word, of[1].word));
         }
     }
 

@@ -43,6 +43,13 @@ pub(super) fn could_be_near((a, m): (u32, u16), (b, n): (u32, u16)) -> bool {
     long <= LONGEST && long - short <= most && (a ^ b).count_ones() as usize <= 2 * most
 }
 
+/// Whether two names, each by the set of its letters and its length, can be a slip of one another.
+pub(super) fn could_be_slip((a, m): (u32, u16), (b, n): (u32, u16)) -> bool {
+    let (short, long) = (usize::from(m.min(n)), usize::from(m.max(n)));
+    let (slips, _) = most_apart(short, long);
+    long - short <= slips && (a ^ b).count_ones() as usize <= 2 * slips
+}
+
 /// How far two names are apart.
 pub(super) fn apart(a: Letters<'_>, b: Letters<'_>) -> Apart {
     let (m, n) = (a.name.len(), b.name.len());

@@ -120,6 +120,11 @@ impl Words {
         self.parts.get(word as usize).copied().unwrap_or_else(|| Part::of(self, word))
     }
 
+    /// Whether two names may be the same, or one a slip of the other; most are told apart without a look at their letters.
+    pub(super) fn may_be_slip(&self, x: Word, y: Word) -> bool {
+        x == y || self.part(x).could_be_slip(&self.part(y))
+    }
+
     pub(super) fn spelling(&self, word: Word) -> &Spelling {
         &self.spellings[word as usize]
     }

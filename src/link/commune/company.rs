@@ -65,7 +65,10 @@ fn verdict(parents: [Option<bool>; 2]) -> Company {
 fn same_person(all: &Profiles, a: &[Written], b: &[Written]) -> bool {
     // A part that is not there agrees with nothing.
     let n_said = b.iter().filter(|part| part.word != 0).count();
-    let agrees = |x: &Written| b.iter().any(|y| matches!(names::level(&all.words, *x, *y), SAME | SOUND | SLIP));
+    let agree = |x: Written, y: Written| {
+        all.words.may_be_slip(x.word, y.word) && matches!(names::level(&all.words, x, y), SAME | SOUND | SLIP)
+    };
+    let agrees = |x: &Written| b.iter().any(|y| agree(*x, *y));
     let wanted = 2.min(a.len()).min(n_said).max(1);
     let mut n_agreeing = 0;
     for (n_left, x) in (0..a.len()).rev().zip(a) {
