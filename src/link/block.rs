@@ -270,25 +270,32 @@ impl Candidates {
             of_part.dedup_by_key(|((pair, _), pass)| (*pair, *pass));
             of_part
         };
-        // A few parts at a time: they are held twice.
+        // A few parts at a time, for they are held twice: added in their order while the next ones are made.
         let parts: Vec<usize> = (0..n_parts).collect();
+        let mut made: Vec<Vec<(Pair, u8)>> = Vec::new();
         for parts in parts.chunks(8 * rayon::current_num_threads()) {
-            for of_part in parts.par_iter().map(of_part).collect::<Vec<_>>() {
-                of_part.iter().for_each(|(_, pass)| all.passes[usize::from(*pass)].1.pairs += 1);
-                for of_pair in of_part.chunk_by(|((a, _), _), ((b, _), _)| a == b) {
-                    let ((pair, pattern), pass) = of_pair[0];
-                    all.passes[usize::from(pass)].1.new_pairs += 1;
-                    all.pairs.push(pair);
-                    all.patterns.push(pattern);
-                    all.found_by.push(pass);
-                }
-            }
+            let next = || parts.par_iter().map(of_part).collect();
+            made = rayon::join(next, || made.iter().for_each(|part| all.add(part))).0;
         }
+        made.iter().for_each(|part| all.add(part));
         all.shrink_to_fit();
         all
     }
 
-    fn shrink_to_fit(&mut self) {
+    /// Adds pairs in their order, each with the passes that found it in theirs.
+    fn add(&mut self, part: &[(Pair, u8)]) {
+        part.iter().for_each(|(_, pass)| self.passes[usize::from(*pass)].1.pairs += 1);
+        for of_pair in part.chunk_by(|((a, _), _), ((b, _), _)| a == b) {
+            let ((pair, pattern), pass) = of_pair[0];
+            self.passes[usize::from(pass)].1.new_pairs += 1;
+            self.pairs.push(pair);
+            self.patterns.push(pattern);
+            self.found_by.push(pass);
+        }
+    }
+
+    /// Gives back what was kept for pairs that did not come.
+    pub(super) fn shrink_to_fit(&mut self) {
         self.pairs.shrink_to_fit();
         self.patterns.shrink_to_fit();
         self.found_by.shrink_to_fit();
@@ -306,7 +313,6 @@ impl Candidates {
         self.pairs.truncate(n_kept);
         self.patterns.truncate(n_kept);
         self.found_by.truncate(n_kept);
-        self.shrink_to_fit();
     }
 
     /// Adds pairs that were found another way, at the end: a pass of its own. The last to add: pairs are sorted up to here.

@@ -105,6 +105,7 @@ impl Compared {
     pub(super) fn new(rows: &dyn Rows, candidates: Candidates, sample: &Sample<'_>) -> Self {
         let mut all = Self { candidates, apart: Vec::new(), patterns_apart: Vec::new(), one_in: sample.one_in };
         all.leave_out(sample, |_, _, pattern| rows.is_hopeless(pattern));
+        all.candidates.shrink_to_fit();
         all
     }
 

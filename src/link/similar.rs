@@ -65,6 +65,11 @@ pub(super) fn apart(a: Letters<'_>, b: Letters<'_>) -> Apart {
     }
 }
 
+/// Whether of two sets of letters one holds the other.
+pub(super) fn is_part(a: u32, b: u32) -> bool {
+    a & !b == 0 || b & !a == 0
+}
+
 /// The set of letters, one bit each.
 pub(super) fn letters(name: &[u8]) -> u32 {
     name.iter().fold(0, |set, letter| set | 1 << (letter & 31))

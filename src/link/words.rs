@@ -52,6 +52,14 @@ pub(super) struct Written {
 /// Letters that two spellings of one name, or a name and a slip of it, may differ by at most.
 const MOST_OTHER_LETTERS: u32 = 6;
 
+impl Written {
+    /// Whether too many letters of each are none of the other's.
+    fn has_other_letters(self, other: Self) -> bool {
+        let is_part = similar::is_part(self.letters, other.letters);
+        !is_part && (self.letters ^ other.letters).count_ones() > MOST_OTHER_LETTERS
+    }
+}
+
 /// Words by a text. Nobody chooses names to make it slow: a fast hash will do.
 type Spelt = HashMap<Box<str>, Word, FixedState>;
 
@@ -121,8 +129,8 @@ impl Words {
     }
 
     /// Whether two names may be the same, or one a slip of the other; most are told apart without a look at their letters.
-    pub(super) fn may_be_slip(&self, x: Word, y: Word) -> bool {
-        x == y || self.part(x).could_be_slip(&self.part(y))
+    pub(super) fn may_be_slip(&self, x: Written, y: Written) -> bool {
+        x.word == y.word || !x.has_other_letters(y) && self.part(x.word).could_be_slip(&self.part(y.word))
     }
 
     pub(super) fn spelling(&self, word: Word) -> &Spelling {
@@ -139,8 +147,7 @@ impl Words {
         if x.word == y.word {
             return Nearness::Same;
         }
-        let is_part = x.letters & !y.letters == 0 || y.letters & !x.letters == 0;
-        if !is_part && (x.letters ^ y.letters).count_ones() > MOST_OTHER_LETTERS {
+        if x.has_other_letters(y) {
             return Nearness::Different;
         }
         self.nearness_of_spellings(x.word, y.word)
@@ -183,9 +190,8 @@ impl Words {
             return Nearness::Different;
         }
         let (p, q) = (self.spelling(x.key), self.spelling(y.key));
-        let is_part = |x: u32, y: u32| x & !y == 0 || y & !x == 0;
-        let is_cut_short = is_part(x.letters, y.letters) && is_cut(&x.folded, &y.folded)
-            || is_part(p.letters, q.letters) && is_cut(&p.folded, &q.folded);
+        let is_cut_short = similar::is_part(x.letters, y.letters) && is_cut(&x.folded, &y.folded)
+            || similar::is_part(p.letters, q.letters) && is_cut(&p.folded, &q.folded);
         if is_cut_short {
             return Nearness::Slip;
         }

@@ -66,7 +66,7 @@ fn same_person(all: &Profiles, a: &[Written], b: &[Written]) -> bool {
     // A part that is not there agrees with nothing.
     let n_said = b.iter().filter(|part| part.word != 0).count();
     let agree = |x: Written, y: Written| {
-        all.words.may_be_slip(x.word, y.word) && matches!(names::level(&all.words, x, y), SAME | SOUND | SLIP)
+        all.words.may_be_slip(x, y) && matches!(names::level(&all.words, x, y), SAME | SOUND | SLIP)
     };
     let agrees = |x: &Written| b.iter().any(|y| agree(*x, *y));
     let wanted = 2.min(a.len()).min(n_said).max(1);

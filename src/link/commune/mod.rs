@@ -160,6 +160,7 @@ pub fn link_again(
             || alone.score_at_least(in_company, &engine::Rows::rarity(&rows, a, b, in_company), least).is_none()
     });
     compared.candidates.append("household", households.left());
+    compared.candidates.shrink_to_fit();
     let with_company = |(pattern, (a, b)): (&mut Pattern, &(u32, u32))| {
         let company = company::of(&all, &households, *a, *b);
         *pattern = pattern.with(COMPANY, compare::company_level(all.row(*a), all.row(*b), company));

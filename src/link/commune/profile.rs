@@ -259,16 +259,19 @@ impl Profiles {
         let (mut profiles, mut more) = (Vec::with_capacity(rows.len()), Vec::new());
         // For each part its words, and of how many rows more was known before it and in it.
         let mut of_parts: Vec<(Vec<Word>, usize, usize)> = Vec::new();
-        // A few parts at a time: what they met is not kept.
+        let mut number = |part: Part<'_>| {
+            let word_of = part.met.texts.into_iter().map(|text| words.of(text)).collect();
+            of_parts.push((word_of, more.len(), part.more.len()));
+            profiles.extend(part.profiles);
+            more.extend(part.more);
+        };
+        // A few parts at a time: what they met is not kept. Words get their numbers one by one, while the next parts are made.
+        let mut made = Vec::new();
         for parts in rows.chunks(PART * 2 * rayon::current_num_threads()) {
-            let made: Vec<Part<'_>> = parts.par_chunks(PART).map(Part::of).collect();
-            for part in made {
-                let word_of = part.met.texts.into_iter().map(|text| words.of(text)).collect();
-                of_parts.push((word_of, more.len(), part.more.len()));
-                profiles.extend(part.profiles);
-                more.extend(part.more);
-            }
+            let next = || parts.par_chunks(PART).map(Part::of).collect();
+            made = rayon::join(next, || made.into_iter().for_each(&mut number)).0;
         }
+        made.into_iter().for_each(number);
         let mut left = &mut *more;
         let mut parts = Vec::with_capacity(of_parts.len());
         for ((word_of, n_more_before, n_more), profiles) in of_parts.iter().zip(profiles.chunks_mut(PART)) {
@@ -372,7 +375,7 @@ fn parts_of_name([nom, postnom, prenom]: [&str; 3]) -> [&str; 3] {
 /// The first part of a name and the rest; `None` if it is one part.
 fn two_parts(text: &str) -> Option<(&str, &str)> {
     let (first, rest) = split_at_space(text)?;
-    if !PARTICLES.contains(&first.to_uppercase().as_str()) {
+    if !PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(first)) {
         return Some((first, rest));
     }
     let (_, after) = split_at_space(rest)?;
