@@ -40,7 +40,7 @@ use crate::normalise::{Codes, Lists, Quartiers};
 use crate::record::{CleanRow, Fiche, Fnv, Heading, Kind, QuartierId, RowAt, SheetCount, SourceFile, Timeliness};
 use crate::register::{self, Register};
 use crate::report;
-use crate::store::{Generation, ManifestDraft, Store, TableWriter, Tables};
+use crate::store::{Generation, ManifestDraft, Store, TableWriter, Tables, even_groups};
 use crate::validate::Rules;
 
 pub use backup::{any_generation, back_up, generation, restore_generation};
@@ -376,13 +376,15 @@ fn write_long(writer: &mut TableWriter<'_>, made: &tables::Made<'_>, under: &str
     writer.beside(
         |writer| {
             let lineage = |places| made.lineage_at(places, true);
-            writer.table_saying(made.n_lineage(), Some(&lineage_says), &lineage)
+            writer.table_saying(&made.lineage_groups(), Some(&lineage_says), &lineage)
         },
         |writer| {
-            writer.table_saying(made.n_persons(), Some(&persons_say), &|places| made.persons_at(places))?;
+            let persons = even_groups(made.n_persons());
+            writer.table_saying(&persons, Some(&persons_say), &|places| made.persons_at(places))?;
             writer.table(made.register.households.len(), &|places| made.households_at(places))?;
             writer.table(made.n_births(), &|places| made.births_at(places))?;
-            writer.table_saying(made.n_links(), Some(&links_say), &|places| made.links_at(places, true))?;
+            let links = even_groups(made.n_links());
+            writer.table_saying(&links, Some(&links_say), &|places| made.links_at(places, true))?;
             writer.table(made.n_columns(), &|places| made.columns_at(places))
         },
     )

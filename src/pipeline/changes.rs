@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
 use std::path::Path;
 
 use foldhash::fast::FixedState;
@@ -9,7 +10,7 @@ use foldhash::fast::FixedState;
 use crate::changes::{Changes, FileFate, State};
 use crate::error::{Error, Result};
 use crate::record::Outcome;
-use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, ROW_GROUP, Store, Tables};
+use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
 
 use super::recalled::{Recalled, firsts_in_lineage};
 use super::tables::Made;
@@ -112,11 +113,11 @@ fn differing(
         }
     }
     let after: Vec<PersonRow> = of_after.into_iter().flat_map(|place| made.persons_at(place..place + 1)).collect();
-    let in_group = |group: usize| group * ROW_GROUP..is_of_before.len().min((group + 1) * ROW_GROUP);
-    let of_group = |group: usize, rows: Vec<PersonRow>| -> Vec<PersonRow> {
-        rows.into_iter().zip(&is_of_before[in_group(group)]).filter(|(_, is)| **is).map(|(row, _)| row).collect()
+    let of_group = |group: Range<usize>, rows: Vec<PersonRow>| -> Vec<PersonRow> {
+        let are = is_of_before.get(group).unwrap_or_default();
+        rows.into_iter().zip(are).filter(|(_, is)| **is).map(|(row, _)| row).collect()
     };
-    let is_wanted = |group: usize| is_of_before[in_group(group)].contains(&true);
+    let is_wanted = |group: &Range<usize>| is_of_before.get(group.clone()).is_some_and(|are| are.contains(&true));
     let before: Vec<PersonRow> = last.map_groups(&[], &is_wanted, &of_group)?.into_iter().flatten().collect();
 
     let of = |inputs: &[InputEntry]| -> BTreeSet<(String, String)> {
@@ -125,12 +126,14 @@ fn differing(
     let files: BTreeSet<String> =
         of(inputs).symmetric_difference(&of(&last.manifest.inputs)).map(|(path, _)| path.clone()).collect();
     let of_rows = recalled.previous.rows.iter().zip(&recalled.lineage);
-    let of_rows = of_rows.filter(|(row, _)| is_of_before[row.person as usize]).map(|(_, place)| u64::from(*place));
-    let mut wanted: BTreeSet<usize> = of_rows.map(|place| place as usize / ROW_GROUP).collect();
+    let of_rows = of_rows.filter(|(row, _)| is_of_before[row.person as usize]).map(|(_, place)| *place as usize);
+    let mut rows_wanted: Vec<usize> = of_rows.collect();
+    rows_wanted.sort_unstable();
+    let mut files_wanted = Vec::new();
     let firsts = firsts_in_lineage(last).into_iter().zip(&last.manifest.inputs);
     for (first, input) in firsts.filter(|(_, input)| files.contains(&input.path)) {
         let n_rows: u64 = input.sheets.iter().map(|sheet| sheet.rows).sum();
-        wanted.extend(first as usize / ROW_GROUP..(first + n_rows).div_ceil(ROW_GROUP as u64) as usize);
+        files_wanted.push(first as usize..(first + n_rows) as usize);
     }
     drop(recalled);
     let ids: HashSet<&str, FixedState> = before.iter().chain(&after).map(|person| person.person_id.as_str()).collect();
@@ -141,7 +144,11 @@ fn differing(
         let keep = |row: &LineageRow| matters(&row.file, row.person_id.as_deref(), &row.outcome);
         rows.into_iter().filter(keep).collect()
     };
-    let is_wanted = |group: usize| wanted.contains(&group);
+    let is_wanted = |group: &Range<usize>| {
+        let next = rows_wanted.partition_point(|place| *place < group.start);
+        rows_wanted.get(next).is_some_and(|place| *place < group.end)
+            || files_wanted.iter().any(|file| file.start < group.end && group.start < file.end)
+    };
     let rows_before = last.map_groups(&["typed"], &is_wanted, &of_group)?.into_iter().flatten().collect();
     let rows_after = made.lineage_where(&matters);
     Ok([(rows_before, before), (rows_after, after)])

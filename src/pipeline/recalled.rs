@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::Result;
 use crate::record::{Text, Texts, lasting_place};
 use crate::register::{Person, Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
-use crate::store::{AliasRow, Generation, LineageRow, PersonRow, ROW_GROUP, Row, content_of};
+use crate::store::{AliasRow, Generation, LineageRow, PersonRow, Row, content_of};
 
 use super::kept::Readings;
 use super::tables::{Made, person_of, says_otherwise};
@@ -239,7 +239,7 @@ fn persons_of_table(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)
 const NOT_OF_ROW: &[&str] = &["kind", "rule", "match_probability", "typed"];
 
 fn rows_of_table(last: &Generation, previous: &Previous) -> Result<(Vec<PreviousRow>, Vec<u32>)> {
-    let of_group = |group: usize, rows: Vec<LineageRow>| {
+    let of_group = |group: Range<usize>, rows: Vec<LineageRow>| {
         // Rows of a sheet, and of a fiche, stand together.
         let (mut sheet, mut household) = ((String::new(), String::new()), Text::default());
         let mut lasting = (Text::default(), Text::default());
@@ -271,7 +271,7 @@ fn rows_of_table(last: &Generation, previous: &Previous) -> Result<(Vec<Previous
                 says: row.says.as_deref().map(read_says).map(Box::new),
                 place: (lasting.0.clone(), lasting.1.clone(), row.row),
             };
-            Some((previous, (group * ROW_GROUP + place) as u32))
+            Some((previous, (group.start + place) as u32))
         };
         rows.into_iter().enumerate().filter_map(row).collect::<Vec<_>>()
     };

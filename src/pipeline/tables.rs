@@ -188,10 +188,6 @@ impl<'m> Made<'m> {
         rows.filter(|(_, read, fit)| *fit != NONE && read.stopped.is_none())
     }
 
-    pub(super) fn n_lineage(&self) -> usize {
-        self.fit_of_read.len()
-    }
-
     /// The lineage of the rows read at these places; `is_whole` if with what was typed.
     pub(super) fn lineage_at(&self, places: Range<usize>, is_whole: bool) -> Vec<LineageRow> {
         let mut lineage = Vec::with_capacity(places.len());

@@ -1,8 +1,8 @@
 //! Rows to data frames to Parquet files, and back. The only room of the store that calls Polars.
 //!
-//! Rows are written a row group at a time, always of the same size, so that a file's bytes depend on its rows alone
-//! and memory stays small. Polars may panic on a damaged file: callers check the hash first, and a panic becomes an
-//! error here.
+//! Rows are written a row group at a time, cut by what they are and never by how they came, so that a file's bytes depend on
+//! its rows alone and memory stays small. Polars may panic on a damaged file: callers check the hash first, and a panic
+//! becomes an error here.
 
 mod write;
 
@@ -20,14 +20,15 @@ use polars::prelude::{
 };
 use rayon::prelude::*;
 
-use super::groups::GroupedFile;
+use super::groups::{GroupedFile, places_of};
 use super::schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 use crate::error::{Error, Result};
 use crate::record::Table;
 
-pub(super) use write::{Again, frame_to_parquet, to_parquet, write};
+pub use write::even_groups;
+pub(super) use write::{Again, Earlier, frame_to_parquet, to_parquet, write};
 
-/// Rows of a row group; the last may hold fewer. Small, so that a few rows of a million are read without the others.
+/// Most rows of a row group. Few, so that a few rows of a million are read without the others.
 pub const ROW_GROUP: usize = 16_384;
 
 /// Days from 0001-01-01 (day 1) to 1970-01-01.
@@ -120,25 +121,31 @@ pub(super) fn read_numbers(
     (column, places): (&str, &[Range<usize>]),
 ) -> Result<Vec<u32>> {
     let unreadable = || Error::new("table-unreadable").at(path).with("table", schema.name);
-    let groups_of = |place: &Range<usize>| place.start / ROW_GROUP..place.end.div_ceil(ROW_GROUP);
-    let wanted: BTreeSet<usize> = places.iter().filter(|place| !place.is_empty()).flat_map(groups_of).collect();
+    let wanted: BTreeSet<usize> =
+        places.iter().filter(|place| !place.is_empty()).flat_map(|place| file.groups_of(place)).collect();
     let of_group = |group: usize| -> Result<(usize, Vec<u32>)> {
         let bytes = file.file_of(group).map_err(|_| unreadable())?;
-        let frame =
-            read_group(&bytes, schema, path, &describe(&bytes, schema, path)?, (0, Some(vec![column.to_owned()])))?;
+        let described = describe(&bytes, schema, path)?;
+        let frame = read_group(
+            &bytes,
+            schema,
+            path,
+            &described,
+            (0..described.n_rows as usize, Some(vec![column.to_owned()])),
+        )?;
         let numbers = frame.column(column).ok().and_then(|column| column.i32().ok()).ok_or_else(unreadable)?;
         Ok((group, numbers.iter().map(|number| number.unwrap_or(0).unsigned_abs()).collect()))
     };
     let groups: HashMap<usize, Vec<u32>> = wanted.into_par_iter().map(of_group).collect::<Result<_>>()?;
     let mut numbers = Vec::with_capacity(places.iter().map(Range::len).sum());
     for place in places {
-        for group in groups_of(place) {
-            let first = group * ROW_GROUP;
-            let own = place.start.max(first) - first..place.end.min(first + ROW_GROUP) - first;
+        for group in file.groups_of(place) {
+            let Range { start: first, end } = file.places(group);
+            let own = place.start.max(first) - first..place.end.min(end) - first;
             numbers.extend_from_slice(groups.get(&group).and_then(|group| group.get(own)).ok_or_else(unreadable)?);
         }
     }
-    Ok(numbers)
+    if numbers.len() == places.iter().map(Range::len).sum::<usize>() { Ok(numbers) } else { Err(unreadable()) }
 }
 
 /// What the footer of a Parquet file says.
@@ -161,6 +168,11 @@ pub(super) fn describe(bytes: &[u8], schema: &TableSchema, path: &Path) -> Resul
 }
 
 impl Described {
+    /// Which rows each row group holds.
+    fn groups(&self) -> Vec<Range<usize>> {
+        places_of(self.footer.row_groups.iter().map(|group| group.num_rows()))
+    }
+
     /// Whether the columns are those of the schema, in its order, with no further one.
     pub(super) fn has_columns_of(&self, schema: &TableSchema) -> bool {
         self.columns.len() == schema.columns.len() && self.has_first_columns_of(schema)
@@ -185,35 +197,43 @@ pub(super) fn each_row(
     is_older: bool,
     see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>,
 ) -> Result<u64> {
-    let n_rows = describe(bytes, schema, path)?.n_rows;
+    let described = describe(bytes, schema, path)?;
+    let mut groups = described.groups();
+    if groups.is_empty() {
+        // A file without rows is read once too, so that a missing column is noticed.
+        groups.push(0..0);
+    }
     let mut seen = 0;
-    // A file without rows is read once too, so that a missing column is noticed.
-    while seen < n_rows || seen == 0 {
-        let group = read_slice(bytes, schema, path, (seen as usize, ROW_GROUP))?;
+    for rows in groups {
+        let group = read_slice(bytes, schema, path, (rows.start, rows.len()))?;
         each_cells(&group, schema, is_older, see).map_err(|e| e.at(path))?;
-        if group.height() == 0 {
-            break;
-        }
         seen += group.height() as u64;
     }
-    if seen == n_rows { Ok(seen) } else { Err(Error::new("table-unreadable").at(path).with("table", schema.name)) }
+    if seen == described.n_rows {
+        Ok(seen)
+    } else {
+        Err(Error::new("table-unreadable").at(path).with("table", schema.name))
+    }
 }
 
-/// What `make` makes of the rows of each row group whose number is `wanted`, side by side, in the order of the groups.
-/// Columns in `without` are not read: "" or none stands for their values.
+/// Whether the group of the rows at these places is wanted.
+pub(super) type WantsGroup<'w> = dyn Fn(&Range<usize>) -> bool + 'w;
+
+/// What `make` makes of the places and the rows of each row group whose places are `wanted`, side by side, in the order of the
+/// groups. Columns in `without` are not read: "" or none stands for their values.
 pub(super) fn map_groups<R: Row, T: Send>(
     bytes: &[u8],
     path: &Path,
     is_older: bool,
-    (without, wanted): (&[&str], &dyn Fn(usize) -> bool),
-    make: &(dyn Fn(usize, Vec<R>) -> T + Sync),
+    (without, wanted): (&[&str], &WantsGroup<'_>),
+    make: &(dyn Fn(Range<usize>, Vec<R>) -> T + Sync),
 ) -> Result<Vec<T>> {
     let schema = &R::SCHEMA;
     let described = describe(bytes, schema, path)?;
     let there = described.columns.iter_names().map(|name| name.to_string());
     let columns: Vec<String> = there.filter(|name| !without.contains(&name.as_str())).collect();
-    let of_group = |group: usize| {
-        let frame = read_group(bytes, schema, path, &described, (group, Some(columns.clone())))?;
+    let of_group = |group: Range<usize>| {
+        let frame = read_group(bytes, schema, path, &described, (group.clone(), Some(columns.clone())))?;
         let mut rows = Vec::with_capacity(frame.height());
         let mut see = |cells: &[Cell<'_>]| {
             rows.push(row_of::<R>(cells)?);
@@ -222,8 +242,7 @@ pub(super) fn map_groups<R: Row, T: Send>(
         each_cells_without(&frame, schema, is_older, without, &mut see).map_err(|e| e.at(path))?;
         Ok(make(group, rows))
     };
-    let n_groups = (described.n_rows as usize).div_ceil(ROW_GROUP);
-    let groups: Vec<usize> = (0..n_groups).filter(|group| wanted(*group)).collect();
+    let groups: Vec<Range<usize>> = described.groups().into_iter().filter(|group| wanted(group)).collect();
     groups.into_par_iter().with_max_len(1).map(of_group).collect()
 }
 
@@ -236,13 +255,14 @@ pub(super) fn read_frame(bytes: &[u8], schema: &TableSchema, path: &Path) -> Res
 pub(super) fn read_rows<R: Row>(file: &GroupedFile, path: &Path, is_older: bool, places: &[usize]) -> Result<Vec<R>> {
     let schema = &R::SCHEMA;
     let unreadable = || Error::new("table-unreadable").at(path).with("table", schema.name);
-    let groups: BTreeSet<usize> = places.iter().map(|place| place / ROW_GROUP).collect();
+    let groups: BTreeSet<usize> = places.iter().flat_map(|place| file.groups_of(&(*place..place + 1))).collect();
     let of_group = |group: usize| -> Result<Vec<(usize, R)>> {
         let bytes = file.file_of(group).map_err(|_| unreadable())?;
-        let frame = read_group(&bytes, schema, path, &describe(&bytes, schema, path)?, (0, None))?;
+        let own = file.places(group);
+        let frame = read_group(&bytes, schema, path, &describe(&bytes, schema, path)?, (0..own.len(), None))?;
         let mut rows = Vec::new();
-        for (nth, place) in places.iter().enumerate().filter(|(_, place)| *place / ROW_GROUP == group) {
-            each_cells(&frame.slice((place % ROW_GROUP) as i64, 1), schema, is_older, &mut |cells| {
+        for (nth, place) in places.iter().enumerate().filter(|(_, place)| own.contains(place)) {
+            each_cells(&frame.slice((place - own.start) as i64, 1), schema, is_older, &mut |cells| {
                 rows.push((nth, row_of::<R>(cells)?));
                 Ok(())
             })?;
@@ -258,13 +278,14 @@ pub(super) fn read_rows<R: Row>(file: &GroupedFile, path: &Path, is_older: bool,
     Ok(rows.into_iter().map(|(_, row)| row).collect())
 }
 
-/// A row group, whole or some of its columns. Groups are read side by side, so one is read by one thread.
+/// The rows of a row group, by their places in the file, whole or some of their columns. Groups are read side by side, so one
+/// is read by one thread.
 fn read_group(
     bytes: &[u8],
     schema: &TableSchema,
     path: &Path,
     described: &Described,
-    (group, columns): (usize, Option<Vec<String>>),
+    (rows, columns): (Range<usize>, Option<Vec<String>>),
 ) -> Result<DataFrame> {
     let read = caught(|| {
         let mut reader = ParquetReader::new(Cursor::new(bytes));
@@ -273,7 +294,7 @@ fn read_group(
             .read_parallel(ParallelStrategy::None)
             .with_columns(columns)
             .set_rechunk(true)
-            .with_slice(Some((group * ROW_GROUP, ROW_GROUP)))
+            .with_slice(Some((rows.start, rows.len())))
             .finish()
     });
     told(read, schema, path)
@@ -455,7 +476,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("t.parquet");
         let mut out = HashedFile::create(&path).unwrap();
-        write(rows.len(), &|places| rows[places].to_vec(), &Again::default(), &mut out).unwrap();
+        write(&even_groups(rows.len()), &|places| rows[places].to_vec(), &Again::default(), &mut out).unwrap();
         out.seal().unwrap();
         std::fs::read(path).unwrap()
     }

@@ -296,7 +296,7 @@ impl Generation {
         self.each_cells(&R::SCHEMA, &mut |cells| see(frame::row_of(cells)?))
     }
 
-    /// What `make` makes of the number and the rows of each row group of a table whose number is `wanted`, side by side, in
+    /// What `make` makes of the places and the rows of each row group of a table whose places are `wanted`, side by side, in
     /// their order. Of the columns in `without` nothing is read: "" or none stands for their values, which are text or may
     /// be none. The file's hash is checked first.
     ///
@@ -305,8 +305,8 @@ impl Generation {
     pub fn map_groups<R: Row, T: Send>(
         &self,
         without: &[&str],
-        wanted: &dyn Fn(usize) -> bool,
-        make: &(dyn Fn(usize, Vec<R>) -> T + Sync),
+        wanted: &frame::WantsGroup<'_>,
+        make: &(dyn Fn(Range<usize>, Vec<R>) -> T + Sync),
     ) -> Result<Vec<T>> {
         let schema = &R::SCHEMA;
         if !self.has(schema) {

@@ -6,6 +6,7 @@
 
 use std::fs::File;
 use std::io::{Error, ErrorKind, Read, Result, Seek, SeekFrom, Write};
+use std::ops::Range;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -148,10 +149,23 @@ impl<W: Write> GroupWriter<W> {
     }
 }
 
+/// Which rows each group holds, from how many they are.
+pub(super) fn places_of(n_rows: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut end = 0_usize;
+    let place = |n: usize| {
+        let first = end;
+        // A damaged footer may say anything.
+        end = end.saturating_add(n);
+        first..end
+    };
+    n_rows.map(place).collect()
+}
+
 /// A Parquet file on the disk whose groups are read one at a time. Its bytes are not checked.
 pub(super) struct GroupedFile {
     file: Mutex<File>,
     footer: FileMetaData,
+    places: Vec<Range<usize>>,
 }
 
 impl GroupedFile {
@@ -161,7 +175,20 @@ impl GroupedFile {
         let end = read_at(&mut file, n_bytes.checked_sub(TAIL).ok_or_else(damaged)?, TAIL as usize)?;
         let length = length_of_footer(&end)? + TAIL;
         let footer = read_at(&mut file, n_bytes.checked_sub(length).ok_or_else(damaged)?, length as usize)?;
-        Ok(Self { file: Mutex::new(file), footer: footer_of(&footer)? })
+        let footer = footer_of(&footer)?;
+        let n_rows = footer.row_groups.iter().map(|group| usize::try_from(group.num_rows).unwrap_or(0));
+        Ok(Self { file: Mutex::new(file), places: places_of(n_rows), footer })
+    }
+
+    /// Which rows a group holds; none, if there is no such group.
+    pub(super) fn places(&self, group: usize) -> Range<usize> {
+        self.places.get(group).cloned().unwrap_or_default()
+    }
+
+    /// The groups that hold some rows, as far as there are any.
+    pub(super) fn groups_of(&self, rows: &Range<usize>) -> Range<usize> {
+        let first = self.places.partition_point(|group| group.end <= rows.start);
+        first..self.places.partition_point(|group| group.start < rows.end).max(first)
     }
 
     /// A group, by its place.

@@ -27,7 +27,7 @@ mod verify;
 pub use content::{Content, ContentHasher, content_of};
 pub use dataset::export_dataset;
 pub use export::{Exported, Format, LONGEST_TEXT, export, export_file, write_rows, write_text};
-pub use frame::{ROW_GROUP, from_frame, read_parquet, to_frame};
+pub use frame::{ROW_GROUP, even_groups, from_frame, read_parquet, to_frame};
 pub use generation::{CheckedTable, Generation, Opened, Recovery, RecoveryCause, RunLock, Store};
 pub use groups::KeptGroup;
 pub use linked::{LinkedPairRow, LinkedRow};

@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::content::Content;
 use super::disk::{self, HashedFile};
 use super::equation::{RowCounts, rows_said};
-use super::frame::{self, Again};
+use super::frame::{self, Again, even_groups};
 use super::generation::{CURRENT, Generation, MANIFEST, Opened, PUBLISHED, Pointed, RunLock, Store, name_of};
 use super::groups::{GroupedFile, KeptGroup};
 use super::manifest::{EarlierEntry, InputEntry, Manifest, ManifestDraft, TableEntry};
@@ -243,16 +243,17 @@ impl TableWriter<'_> {
     /// # Errors
     /// `disk-full` and other errors of the file system; `table-write`.
     pub fn table<R: Row>(&mut self, n_rows: usize, make: &(dyn Fn(Range<usize>) -> Vec<R> + Sync)) -> Result<()> {
-        self.table_saying(n_rows, None, make)
+        self.table_saying(&even_groups(n_rows), None, make)
     }
 
-    /// As [`TableWriter::table`]; `content` tells what the rows at some places say where that takes less than making them.
+    /// As [`TableWriter::table`], in these row groups; `content` tells what the rows at some places say where that takes less
+    /// than making them.
     ///
     /// # Errors
     /// As [`TableWriter::table`].
     pub fn table_saying<R: Row>(
         &mut self,
-        n_rows: usize,
+        groups: &[Range<usize>],
         content: Option<&(dyn Fn(Range<usize>) -> Content + Sync)>,
         make: &(dyn Fn(Range<usize>) -> Vec<R> + Sync),
     ) -> Result<()> {
@@ -275,16 +276,16 @@ impl TableWriter<'_> {
             Ok(())
         };
         let earlier = self.earlier.as_ref().and_then(|earlier| {
-            let groups = earlier.groups.get(name)?;
-            Some((GroupedFile::open(&earlier.dir.join(R::SCHEMA.file_name())).ok()?, groups.as_slice()))
+            let kept = earlier.groups.get(name)?;
+            Some(frame::Earlier::new(GroupedFile::open(&earlier.dir.join(R::SCHEMA.file_name())).ok()?, kept))
         });
         let is_lineage = name == LineageRow::SCHEMA.name;
         let again = Again { content, earlier, copied: if is_lineage { Some(&recount) } else { None } };
         let mut out = HashedFile::create(&path)?;
-        let (groups, n_rows) = frame::write(n_rows, &counted, &again, &mut out)?;
+        let (kept, n_rows) = frame::write(groups, &counted, &again, &mut out)?;
         let sealed = out.seal()?;
         // Fewer than asked where a row has no fate: the row equation tells.
-        self.groups.insert(name.to_owned(), groups);
+        self.groups.insert(name.to_owned(), kept);
         check_written::<R>(&path, &sealed.sha256, n_rows)?;
         let entry = TableEntry {
             rows: n_rows,

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::store::ROW_GROUP;
 use crate::store::content::ContentHasher;
 use crate::store::generation::LOCK;
 use crate::store::sample::{draft, sample};
+use crate::store::{ROW_GROUP, even_groups};
 
 pub(in crate::store) fn store() -> (tempfile::TempDir, Store) {
     let dir = tempfile::tempdir().unwrap();
@@ -110,7 +110,7 @@ fn groups_that_say_the_same_are_copied_and_the_file_is_what_it_would_be() {
     let (_dir, store) = store();
     let mut tables = sample(2 * ROW_GROUP);
     let lock = store.lock().unwrap();
-    let written = |tables: &Tables, from: Option<(&Generation, WrittenGroups)>| {
+    let written_in = |groups: &[Range<usize>], tables: &Tables, from: Option<(&Generation, WrittenGroups)>| {
         let made = Mutex::new(BTreeSet::new());
         let (generation, groups) = store
             .publish_with(&lock, draft(tables), |writer| {
@@ -122,7 +122,7 @@ fn groups_that_say_the_same_are_copied_and_the_file_is_what_it_would_be() {
                     tables.lineage[places].iter().for_each(|row| content.text(&format!("{row:?}")));
                     content.finish()
                 };
-                writer.table_saying(tables.lineage.len(), Some(&says), &|places| {
+                writer.table_saying(groups, Some(&says), &|places| {
                     made.lock().unwrap().insert(places.start / ROW_GROUP);
                     tables.lineage[places].to_vec()
                 })?;
@@ -133,6 +133,7 @@ fn groups_that_say_the_same_are_copied_and_the_file_is_what_it_would_be() {
         let bytes = fs::read(generation.table_path(&LineageRow::SCHEMA)).unwrap();
         (generation, groups, made.into_inner().unwrap(), bytes)
     };
+    let written = |tables: &Tables, from| written_in(&even_groups(tables.lineage.len()), tables, from);
     let all: BTreeSet<usize> = (0..tables.lineage.len().div_ceil(ROW_GROUP)).collect();
     assert!(all.len() > 2);
     let (first, groups, made, bytes) = written(&tables, None);
@@ -145,6 +146,13 @@ fn groups_that_say_the_same_are_copied_and_the_file_is_what_it_would_be() {
     let (_, _, made, changed) = written(&tables, Some((&first, groups.clone())));
     assert_eq!(made, BTreeSet::from([1]));
     assert!(changed == written(&tables, None).3 && changed != bytes);
+
+    // A group is known wherever it stands, by its rows alone.
+    let mut cut = even_groups(tables.lineage.len());
+    cut.splice(..1, [0..7, 7..ROW_GROUP]);
+    let (_, _, made, moved) = written_in(&cut, &tables, Some((&first, groups.clone())));
+    assert_eq!(made, BTreeSet::from([0, 1]), "the first, cut in two, and the one that another row changed");
+    assert!(moved == written_in(&cut, &tables, None).3);
 
     // What is damaged is not copied.
     let path = first.table_path(&LineageRow::SCHEMA);

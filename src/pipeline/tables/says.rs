@@ -6,12 +6,40 @@ use rayon::prelude::*;
 
 use crate::link::LinkFate;
 use crate::record::Outcome;
-use crate::store::{Content, ContentHasher};
+use crate::store::{Content, ContentHasher, ROW_GROUP};
 
 use super::{FileRead, Made, NONE, ReadRow, decided_by, household_id_of_row, person_of, person_row, says};
 use crate::pipeline::recalled::hash_of;
 
+/// Fewest rows of a file that stands apart from those before and after it.
+const FEWEST_APART: usize = ROW_GROUP / 4;
+
+/// The row groups of files of so many rows, one after the other. A file of many rows begins a group and ends one, so that a
+/// row more in it moves no group of another; files of few rows share theirs.
+fn groups_of_files(files: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
+    let mut groups = Vec::new();
+    let (mut first, mut end, mut before) = (0, 0, 0);
+    for n_rows in files.filter(|n_rows| *n_rows > 0) {
+        if end > first && [end - first, n_rows, before].iter().any(|n| *n >= FEWEST_APART) {
+            groups.push(first..end);
+            first = end;
+        }
+        (end, before) = (end + n_rows, n_rows);
+        while end - first > ROW_GROUP {
+            groups.push(first..first + ROW_GROUP);
+            first += ROW_GROUP;
+        }
+    }
+    groups.extend((end > first).then_some(first..end));
+    groups
+}
+
 impl Made<'_> {
+    /// The row groups of the lineage.
+    pub(in crate::pipeline) fn lineage_groups(&self) -> Vec<Range<usize>> {
+        groups_of_files(self.files.iter().map(|file| file.rows.len()))
+    }
+
     /// What the lineage of the rows read at these places says, without it being made. What was typed is told by the file it
     /// stands in: `under` tells what else reading depends on.
     pub(in crate::pipeline) fn lineage_says(&self, under: &str, places: Range<usize>) -> Content {
@@ -81,5 +109,37 @@ impl Made<'_> {
             content.number(u64::from(link.fate == LinkFate::Kept));
         }
         content.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_more_in_a_file_moves_no_group_of_another() {
+        let groups_of = |files: &[usize]| groups_of_files(files.iter().copied());
+        let files = [40_000, 3, 0, 5, 20_000, 100, 16_384, 4_096, 7, 9];
+        let groups = groups_of(&files);
+        assert_eq!(groups.first().map(|group| group.start), Some(0));
+        assert!(groups.windows(2).all(|two| two[0].end == two[1].start));
+        assert_eq!(groups.last().map(|group| group.end), Some(files.iter().sum()));
+        assert!(groups.iter().all(|group| !group.is_empty() && group.len() <= ROW_GROUP));
+        assert_eq!(
+            groups.iter().map(Range::len).collect::<Vec<_>>(),
+            [16_384, 16_384, 7_232, 8, 16_384, 3_616, 100, 16_384, 4_096, 16]
+        );
+        for (place, n_rows) in files.iter().enumerate().filter(|(_, n_rows)| **n_rows > 4_096) {
+            let mut more = files;
+            more[place] += 1;
+            let before: usize = files[..place].iter().sum();
+            let others = |groups: Vec<Range<usize>>, end: usize| {
+                groups.into_iter().filter(|g| g.end <= before || g.start >= end).map(|g| g.len()).collect::<Vec<_>>()
+            };
+            assert_eq!(others(groups_of(&more), before + n_rows + 1), others(groups.clone(), before + n_rows));
+        }
+        assert!(groups_of(&[]).is_empty());
+        // Many files of few rows share their groups.
+        assert!(groups_of(&[300; 100]).iter().all(|group| group.len() >= FEWEST_APART || group.end == 30_000));
     }
 }
