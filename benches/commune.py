@@ -4,9 +4,9 @@
         [--out FILE]
 
 Writes one JSON: wall and CPU seconds and peak memory of `bato synth`, of every stage of `bato run`, of a second run with one
-changed cell, of a third with one row more, of `bato find`; whether one thread and two give the same bytes; how good the links are; what reading the same
-workbooks with Polars and linking the same rows with Splink cost, and the ratios. --peers is a Python that has polars,
-fastexcel, splink, duckdb and pandas; without it they are left out. --wide links with Splink a second time, by the rules that
+changed cell, of a third with one row more, of `bato find`; whether one thread and two give the same bytes; how good the links
+are; what reading the same workbooks with Polars and linking the same rows with Splink cost, and the ratios. --peers is a Python
+that has polars, fastexcel, splink, duckdb and pandas; without it they are left out. --wide links with Splink a second time, by the rules that
 suit a small commune: two minutes for a million persons. --linker is a further peer, a script for that Python: it is given the
 truth's folder, and what it says ends with a line of JSON. CPU seconds are of a process and all its children.
 """

@@ -35,19 +35,20 @@ fn most_apart(short: usize, long: usize) -> (usize, usize) {
 }
 
 /// Whether two names, each by the set of its letters and its length, can be a slip of one another, or alike.
-pub(super) fn could_be_near((a, m): (u32, u16), (b, n): (u32, u16)) -> bool {
-    let (short, long) = (usize::from(m.min(n)), usize::from(m.max(n)));
-    let (slips, alike) = most_apart(short, long);
-    let most = slips.max(alike);
-    // One letter that is another changes the set by two at most.
-    long <= LONGEST && long - short <= most && (a ^ b).count_ones() as usize <= 2 * most
+pub(super) fn could_be_near(x: (u32, u16), y: (u32, u16)) -> bool {
+    could_be(x, y, |(slips, alike)| slips.max(alike))
 }
 
 /// Whether two names, each by the set of its letters and its length, can be a slip of one another.
-pub(super) fn could_be_slip((a, m): (u32, u16), (b, n): (u32, u16)) -> bool {
+pub(super) fn could_be_slip(x: (u32, u16), y: (u32, u16)) -> bool {
+    could_be(x, y, |(slips, _)| slips)
+}
+
+fn could_be((a, m): (u32, u16), (b, n): (u32, u16), most: impl Fn((usize, usize)) -> usize) -> bool {
     let (short, long) = (usize::from(m.min(n)), usize::from(m.max(n)));
-    let (slips, _) = most_apart(short, long);
-    long - short <= slips && (a ^ b).count_ones() as usize <= 2 * slips
+    let most = most(most_apart(short, long));
+    // One letter that is another changes the set by two at most.
+    long <= LONGEST && long - short <= most && (a ^ b).count_ones() as usize <= 2 * most
 }
 
 /// How far two names are apart.

@@ -43,13 +43,11 @@ impl Codes {
         let built_in: CodeWords =
             toml::from_str(include_str!("codes.toml")).map_err(|e| Error::new("bad-codes").because(e))?;
         let both = [&built_in, added];
-        let category = lists(both.map(|words| &words.category), Category::from_code)?;
+        let category: BTreeMap<String, Category> = lists(both.map(|words| &words.category), Category::from_code)?;
         Ok(Self {
-            sex: lists(both.map(|words| &words.sex), Sex::from_code)?.into_iter().collect(),
-            marital_status: lists(both.map(|words| &words.marital_status), MaritalStatus::from_code)?
-                .into_iter()
-                .collect(),
-            relation: lists(both.map(|words| &words.relation), Relation::from_code)?.into_iter().collect(),
+            sex: lists(both.map(|words| &words.sex), Sex::from_code)?,
+            marital_status: lists(both.map(|words| &words.marital_status), MaritalStatus::from_code)?,
+            relation: lists(both.map(|words| &words.relation), Relation::from_code)?,
             category: category.into_iter().map(|(word, category)| (format!(" {word} "), category)).collect(),
             event: lists(both.map(|words| &words.event), EventKind::from_code)?,
         })
@@ -94,8 +92,8 @@ impl Codes {
     }
 }
 
-fn lists<T: Copy>(both: [&Words; 2], read: impl Fn(&str) -> Option<T>) -> Result<BTreeMap<String, T>> {
-    let mut by_word = BTreeMap::new();
+fn lists<T: Copy, M: Default + Extend<(String, T)>>(both: [&Words; 2], read: impl Fn(&str) -> Option<T>) -> Result<M> {
+    let mut by_word = M::default();
     for (code, words) in both.into_iter().flatten() {
         let value = read(code).ok_or_else(|| Error::new("unknown-code").with("value", code))?;
         by_word.extend(words.iter().map(|word| (fold(word), value)));

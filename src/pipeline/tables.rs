@@ -21,7 +21,7 @@ use crate::record::{
 use crate::register::{Register, RowSays};
 use crate::store::{
     AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow, NameRowRow,
-    NameWordRow, PersonRow, QuarantineRow, ROW_GROUP, SheetEntry, StageEntry, Tables,
+    NameWordRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables, even_groups,
 };
 
 use super::figures::{SeenPerson, SeenRow, Source};
@@ -370,9 +370,7 @@ impl Source for Made<'_> {
 
 /// Shows rows in their order, made side by side a part at a time.
 fn show_all<R: Send>(n_rows: usize, make: &(dyn Fn(Range<usize>) -> Vec<R> + Sync), see: &mut dyn FnMut(R)) {
-    let parts: Vec<Range<usize>> =
-        (0..n_rows).step_by(ROW_GROUP).map(|first| first..n_rows.min(first + ROW_GROUP)).collect();
-    for parts in parts.chunks(rayon::current_num_threads()) {
+    for parts in even_groups(n_rows).chunks(rayon::current_num_threads()) {
         let made: Vec<Vec<R>> = parts.par_iter().map(|part| make(part.clone())).collect();
         made.into_iter().flatten().for_each(&mut *see);
     }

@@ -1,4 +1,5 @@
-//! What the rows of the long tables say, without the rows being made: by it a part of a table that is what it was is known.
+//! What the rows of the long tables say, without the rows being made: by it a part of a table that is what it was is known;
+//! and how the longest is cut, so that its parts stay what they were.
 
 use std::ops::Range;
 
