@@ -2,7 +2,7 @@
 //!
 //! # Steps
 //!
-//! [`pipeline::run`] calls them in this order; none knows another, they meet in the nouns of [`record`].
+//! [`run::run`] calls them in this order; none knows another, they meet in the nouns of [`record`].
 //!
 //! 1. [`ingest`]: spreadsheets -> rows, the tables found by meaning.
 //! 2. [`normalise`]: rows -> clean rows; never fails, never drops one.
@@ -20,6 +20,7 @@
 //! [`evaluate`] a register against a made-up commune's truth, [`template`] the blank sheets that agents fill in,
 //! [`synth`] a commune that never was, with its truth.
 
+pub mod app;
 pub mod backup;
 pub mod changes;
 pub mod config;
@@ -32,12 +33,12 @@ pub mod ingest;
 pub mod link;
 pub mod messages;
 pub mod normalise;
-pub mod pipeline;
 pub mod record;
 pub mod recount;
 pub mod register;
 pub mod report;
 pub mod review;
+pub mod run;
 pub mod store;
 pub mod synth;
 pub mod template;

@@ -2,17 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use bato::app;
 use bato::backup::{self, Places};
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::pipeline;
 
 use super::args::Args;
 use super::{DONE, Terminal, find, now};
 
 pub(super) fn back_up(args: &Args, out: &Path, terminal: &Terminal) -> Result<u8, Error> {
     find::logged(args, "backup", &out.display().to_string(), 0, None)?;
-    let kept = pipeline::back_up(&places(args), out, &now())?;
+    let kept = app::back_up(&places(args), out, &now())?;
     let facts = [
         ("path", Fact::from(out.display().to_string())),
         ("n", kept.files.len().into()),
@@ -31,7 +31,7 @@ pub(super) fn restore(
 ) -> Result<u8, Error> {
     let messages = &terminal.messages;
     if let Some(number) = generation {
-        let restored = pipeline::restore_generation(&args.clean, number, now())?;
+        let restored = app::restore_generation(&args.clean, number, now())?;
         let facts = [("from", Fact::from(number.to_string())), ("generation", restored.number.to_string().into())];
         terminal.print(&messages.say("restore-generation", &facts));
         return Ok(DONE);

@@ -1,9 +1,9 @@
 //! `bato diff`, and what a run tells before it publishes: what changes in the register.
 
+use bato::app;
 use bato::changes::{Changes, FileChange, FileFate, PersonChange, PersonFate};
 use bato::error::Error;
 use bato::messages::{Fact, Messages};
-use bato::pipeline;
 
 use super::args::Args;
 use super::{DONE, Terminal};
@@ -19,7 +19,7 @@ pub(super) fn diff(
     terminal: &Terminal,
 ) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let diff = pipeline::diff(&args.clean, from, to)?;
+    let diff = app::diff(&args.clean, from, to)?;
     let facts = [
         ("from", Fact::from(diff.from.to_string())),
         ("to", diff.to.to_string().into()),

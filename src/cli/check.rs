@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use bato::app::{self, Checked};
 use bato::config::Config;
 use bato::error::Error;
 use bato::finding::{Finding, Severity};
 use bato::messages::Fact;
-use bato::pipeline::{self, Checked};
 
 use super::args::Args;
 use super::progress::Bars;
@@ -23,7 +23,7 @@ pub(super) fn check(
 ) -> Result<u8, Error> {
     let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive());
     let bars = Bars::new(terminal);
-    let checked = pipeline::check(files, &args.raw, config, today, super::worker(), &bars);
+    let checked = app::check(files, &args.raw, config, today, super::worker(), &bars);
     drop(bars);
     let checked = checked?;
     let mut has_faults = false;
@@ -34,7 +34,7 @@ pub(super) fn check(
         if explain {
             terminal.print(&explain::explained(&terminal.messages, file));
         }
-        match pipeline::write_corrections(path, file, out, &config.ingest, &terminal.messages, &mut taken) {
+        match app::write_corrections(path, file, out, &config.ingest, &terminal.messages, &mut taken) {
             Ok(None) => {}
             Ok(Some(written)) => {
                 let facts = [("path", Fact::from(written.display().to_string()))];

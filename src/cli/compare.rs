@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use bato::app;
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::pipeline;
 use bato::report::compare::{Overview, Rate};
 
 use super::args::Args;
@@ -18,7 +18,7 @@ pub(super) fn compare(
     config: &Config,
     terminal: &Terminal,
 ) -> Result<u8, Error> {
-    let compared = pipeline::compare(communes, out, config, &args.raw, &args.langs())?;
+    let compared = app::compare(communes, out, config, &args.raw, &args.langs())?;
     for commune in &compared.comparison.communes {
         terminal.print(&overview(commune, terminal));
     }

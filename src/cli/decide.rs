@@ -1,10 +1,10 @@
 //! `bato decide`: a person's ruling on two persons, two rows or a value, and the decisions kept.
 
+use bato::app::{self, Asked, Signed};
 use bato::config::Config;
 use bato::error::Error;
 use bato::ingest::DecisionLine;
 use bato::messages::{Fact, Messages};
-use bato::pipeline::{self, Asked, Signed};
 
 use super::args::Args;
 use super::{DONE, Terminal, find, now};
@@ -20,7 +20,7 @@ pub(super) struct Wanted<'a> {
 pub(super) fn decide(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
     if wanted.what == "list" {
-        let kept = pipeline::decisions(&args.raw, config)?;
+        let kept = app::decisions(&args.raw, config)?;
         find::logged(args, "decide", "list", kept.lines.len() as u64, None)?;
         if kept.lines.is_empty() {
             terminal.print(&messages.text("decide-none"));
@@ -33,7 +33,7 @@ pub(super) fn decide(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal
         author: wanted.author.map(str::to_owned).or_else(find::user).unwrap_or_default(),
         reason: wanted.reason.unwrap_or_default().to_owned(),
     };
-    let decided = pipeline::decide(&args.clean, &args.raw, config, &asked(wanted)?, &signed)?;
+    let decided = app::decide(&args.clean, &args.raw, config, &asked(wanted)?, &signed)?;
     let facts = [("id", Fact::from(decided.id)), ("path", decided.path.display().to_string().into())];
     terminal.print(&messages.say("decide-kept", &facts));
     Ok(DONE)

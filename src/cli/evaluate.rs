@@ -3,18 +3,18 @@
 use std::fs::File;
 use std::path::Path;
 
+use bato::app;
 use bato::error::Error;
 use bato::evaluate::register::{Register, evaluate as scores_of};
 use bato::evaluate::truth::{Truth, read_rows, read_twins};
 use bato::link;
-use bato::pipeline;
 
 use super::args::Args;
 use super::{DONE, Terminal, scores};
 
 pub(super) fn evaluate(args: &Args, truth: &Path, as_json: bool, terminal: &Terminal) -> Result<u8, Error> {
     let truth = read(truth)?;
-    let generation = pipeline::current(&args.clean)?;
+    let generation = app::current(&args.clean)?;
     let setting = generation.manifest.settings.pointer("/link/review").and_then(serde_json::Value::as_f64);
     let register = Register {
         lineage: &generation.read()?,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use bato::app::Checked;
 use bato::messages::{Fact, Messages};
-use bato::pipeline::Checked;
 use bato::record::{Heading, column_letters};
 
 /// Most runs of rows shown for one reason.

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use bato::app;
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::pipeline;
 use bato::store::{self, Format};
 
 use super::args::Args;
@@ -32,7 +32,7 @@ pub(super) fn export(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal
         let known: Vec<&str> = Format::ALL.into_iter().map(Format::code).collect();
         Error::new("format-unknown").with("value", format).with("known", known.join(", "))
     })?;
-    let generation = pipeline::generation(&args.clean, generation)?;
+    let generation = app::generation(&args.clean, generation)?;
     // Counts alone name nobody.
     if table != "aggregates" && store::schema_of(table).is_some() {
         let n_rows = generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
@@ -50,7 +50,7 @@ pub(super) fn export(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal
 /// Writes the register into a dataset of folders by commune and quartier.
 fn dataset(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let folder = wanted.out.ok_or_else(|| Error::new("dataset-folder"))?;
-    let generation = pipeline::generation(&args.clean, wanted.generation)?;
+    let generation = app::generation(&args.clean, wanted.generation)?;
     let n_rows = generation.manifest.tables.get("persons").map_or(0, |entry| entry.rows);
     find::logged(args, "export", DATASET, n_rows, wanted.why)?;
     for (table, n_rows) in store::export_dataset(&generation, &config.run.commune, folder)? {

@@ -1,10 +1,10 @@
 //! `bato find`: a person by name however spelt, birth date or age, quartier, parent; and `bato log`: who looked.
 
+use bato::app::{self, Found};
 use bato::config::Config;
 use bato::error::Error;
 use bato::find::{Born, Query};
 use bato::messages::{Fact, Messages};
-use bato::pipeline::{self, Found};
 use bato::store::LookUp;
 use chrono::{Datelike, NaiveDate};
 
@@ -35,7 +35,7 @@ pub(super) fn find(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: 
     if query == Query::default() {
         return Err(Error::new("find-nothing-asked"));
     }
-    let found = pipeline::find(&args.clean, &query, wanted.limit.max(1))?;
+    let found = app::find(&args.clean, &query, wanted.limit.max(1))?;
     logged(args, "find", &asked(&query), found.len() as u64, wanted.why)?;
     if wanted.as_json {
         let persons: Vec<serde_json::Value> = found.iter().map(json).collect();
@@ -56,7 +56,7 @@ pub(super) fn find(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: 
 /// Writes down who looked at what, before it is shown.
 pub(super) fn logged(args: &Args, what: &str, asked: &str, shown: u64, why: Option<&str>) -> Result<(), Error> {
     let who = user();
-    pipeline::log_look_up(
+    app::log_look_up(
         &args.clean,
         LookUp {
             n: 0,
@@ -79,7 +79,7 @@ pub(super) fn user() -> Option<String> {
 /// The last lines of the log, the oldest first.
 pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let log = pipeline::look_ups(&args.clean)?;
+    let log = app::look_ups(&args.clean)?;
     if log.lines.is_empty() {
         terminal.print(&messages.text("log-empty"));
     }

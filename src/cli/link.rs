@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use bato::app::{self, TableRequest, TableSummary};
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::pipeline::{self, TableRequest, TableSummary};
 
 use super::args::Args;
 use super::{DONE, Terminal, scores};
@@ -29,7 +29,7 @@ pub(super) fn link(_: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Te
         model: wanted.model.map(Path::to_owned),
         worker: super::worker(),
     };
-    let summary = pipeline::link_table(&request, config)?;
+    let summary = app::link_table(&request, config)?;
     if wanted.as_json {
         terminal.print(&serde_json::to_string_pretty(&summary).unwrap_or_default());
     } else {

@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use bato::app::{self, Shown};
 use bato::error::Error;
 use bato::messages::{Fact, Messages};
-use bato::pipeline::{self, Shown};
 use bato::review::{Pair, page};
 use bato::store::PersonRow;
 
@@ -26,11 +26,11 @@ pub(super) struct Wanted<'a> {
 pub(super) fn show(args: &Args, wanted: &Wanted<'_>, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
     let Wanted { id, html, history, generation, why } = *wanted;
-    let shown = pipeline::show_in(&pipeline::generation(&args.clean, generation)?, id)?;
+    let shown = app::show_in(&app::generation(&args.clean, generation)?, id)?;
     find::logged(args, "show", id, shown.len() as u64, why)?;
     if let Some(path) = html {
         let persons: Vec<page::Person<'_>> = shown.iter().map(|person| of_page(person, messages)).collect();
-        pipeline::write_page(path, &page::html(&persons, id, messages))?;
+        app::write_page(path, &page::html(&persons, id, messages))?;
         terminal.print(&messages.say("show-written", &[("path", Fact::from(path.display().to_string()))]));
         return Ok(DONE);
     }

@@ -3,9 +3,9 @@
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use bato::app::{Progress, Stage};
 use bato::changes::Changes;
 use bato::messages::{Fact, Messages};
-use bato::pipeline::{Progress, Stage};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{Terminal, changes};

@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
+use bato::app;
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::pipeline;
 
 use super::args::Args;
 use super::{DONE, Terminal};
 
 pub(super) fn report(args: &Args, out: Option<&Path>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let folder = out.map_or_else(|| args.clean.join("reports"), Path::to_path_buf);
-    let path = pipeline::report(&args.clean, &folder, config, &args.raw, &args.langs())?;
+    let path = app::report(&args.clean, &folder, config, &args.raw, &args.langs())?;
     terminal.print(&terminal.messages.say("report-written", &[("path", Fact::from(path.display().to_string()))]));
     Ok(DONE)
 }

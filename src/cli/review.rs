@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
+use bato::app;
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::pipeline;
 
 use super::args::Args;
 use super::{DONE, Terminal, find};
@@ -22,7 +22,7 @@ pub(super) fn review(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal
     if let Some(file) = wanted.import {
         let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive()).to_string();
         let author = wanted.author.unwrap_or("");
-        let imported = pipeline::review_import(file, &args.raw, author, &today, config, super::worker())?;
+        let imported = app::review_import(file, &args.raw, author, &today, config, super::worker())?;
         let facts = [
             ("same", Fact::from(imported.same)),
             ("different", imported.different.into()),
@@ -37,11 +37,11 @@ pub(super) fn review(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal
     }
     let count = match wanted.export {
         Some(out) => {
-            let count = pipeline::review_count(&args.clean)?;
+            let count = app::review_count(&args.clean)?;
             find::logged(args, "review", "pairs", (count.open + count.joined) as u64, None)?;
-            pipeline::review_export(&args.clean, out, messages)?
+            app::review_export(&args.clean, out, messages)?
         }
-        None => pipeline::review_count(&args.clean)?,
+        None => app::review_count(&args.clean)?,
     };
     let facts = [("n", Fact::from(count.open)), ("joined", count.joined.into())];
     terminal.print(&messages.say("review-count", &facts));

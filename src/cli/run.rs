@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
+use bato::app::{self, Request};
 use bato::config::Config;
 use bato::error::Error;
-use bato::pipeline::{self, Request};
 
 use super::args::Args;
 use super::progress::Bars;
@@ -32,7 +32,7 @@ pub(super) fn run(args: &Args, asked: &Asked<'_>, config: &Config, terminal: &Te
         worker: super::worker(),
     };
     let timings = Timings::new(Bars::new(terminal));
-    let done = pipeline::run(&request, &timings);
+    let done = app::run(&request, &timings);
     let taken = timings.finish();
     let summary = done?;
     if let Some(path) = asked.timings {

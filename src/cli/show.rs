@@ -1,9 +1,9 @@
 //! How places, errors, findings and summaries look on a terminal: plain, readable without colour.
 
+use bato::app::Summary;
 use bato::error::Error;
 use bato::finding::Finding;
 use bato::messages::{Fact, Messages};
-use bato::pipeline::Summary;
 use bato::record::{SheetCount, SourceFile, Timeliness, column_letters};
 
 /// An error: what, where, and on a line of its own what to do.

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use bato::app::{self, TemplateRequest};
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::pipeline::{self, TemplateRequest};
 use bato::record::Kind;
 
 use super::args::Args;
@@ -34,7 +34,7 @@ pub(super) fn template(args: &Args, wanted: &Wanted<'_>, config: &Config, termin
         out: wanted.out.map_or_else(usual, Path::to_path_buf),
         may_replace: wanted.may_replace,
     };
-    pipeline::template(&request, config, messages)?;
+    app::template(&request, config, messages)?;
     if !terminal.is_quiet {
         let path = request.out.display().to_string();
         terminal.print(&messages.say("template-written", &[("path", Fact::from(path))]));

@@ -6,9 +6,9 @@ use std::path::Path;
 use std::sync::Mutex;
 use std::time::Instant;
 
+use bato::app::{Progress, Stage};
 use bato::changes::Changes;
 use bato::error::Error;
-use bato::pipeline::{Progress, Stage};
 use serde::Serialize;
 
 use super::progress::Bars;

@@ -1,8 +1,8 @@
 //! `bato verify`: the current generation against its checksums, its schemas and the row equation.
 
+use bato::app;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::pipeline;
 use bato::recount;
 use bato::store::{self, Opened};
 
@@ -13,8 +13,8 @@ pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal:
     let messages = &terminal.messages;
     let generation = match generation {
         // Asked for by its number, it is looked at however damaged it is.
-        Some(number) => pipeline::any_generation(&args.clean, number)?,
-        None => pipeline::current(&args.clean)?,
+        Some(number) => app::any_generation(&args.clean, number)?,
+        None => app::current(&args.clean)?,
     };
     let mut verified = store::verify(&generation)?;
     let recounted = if full { Some(recount::recount(&generation, &args.raw)?) } else { None };

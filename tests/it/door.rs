@@ -93,7 +93,7 @@ impl Commune {
 
     /// The current generation.
     pub(crate) fn current(&self) -> Generation {
-        bato::pipeline::current(&self.clean()).unwrap()
+        bato::app::current(&self.clean()).unwrap()
     }
 
     /// A table of the current generation.

@@ -437,7 +437,7 @@ fn a_power_cut_that_loses_cuts_or_reorders_what_was_not_flushed_loses_no_registe
         let folder = tempfile::tempdir().unwrap();
         disk.cut(folder.path(), &mut chance);
         let told = format!("state {state}, cut after operation {at} of {}", base.operations.len());
-        let generation = bato::pipeline::current(folder.path()).unwrap_or_else(|e| panic!("{told}: {e}"));
+        let generation = bato::app::current(folder.path()).unwrap_or_else(|e| panic!("{told}: {e}"));
         let bytes: BTreeMap<String, Vec<u8>> = table_bytes(&generation).into_iter().collect();
         assert!(bytes == old || bytes == new, "{told}: neither the old register nor the new one");
         let verified = store::verify(&generation).unwrap();

@@ -93,7 +93,7 @@ fn the_share_of_children_without_an_act_agrees_with_truth_within_its_interval() 
     }
     children.retain(|_, (born, ..)| (2001..=2018).contains(born));
     let generation = commune.current();
-    let facts = bato::pipeline::facts_of_generation(&generation, &Config::default(), &reference).unwrap();
+    let facts = bato::app::facts_of_generation(&generation, &Config::default(), &reference).unwrap();
     let tables = report::tables(&facts, &report::Settings::default());
     let found = tables.children.unwrap();
 
@@ -260,7 +260,7 @@ fn attack(commune: &Commune) -> usize {
     let generation = commune.current();
     let reference = Reference::read(&commune.raw().join("reference")).unwrap();
     let config = Config::default();
-    let facts = bato::pipeline::facts_of_generation(&generation, &config, &reference).unwrap();
+    let facts = bato::app::facts_of_generation(&generation, &config, &reference).unwrap();
     let published = report::aggregates(&report::tables(&facts, &config.report));
     let open = report::Settings { min_cell: 1, ..config.report.clone() };
     let truth = report::aggregates(&report::tables(&facts, &open));

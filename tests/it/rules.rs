@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bato::app::{self, Silent};
 use bato::config::Config;
 use bato::messages::{Lang, Messages};
-use bato::pipeline::{self, Silent};
 use bato::validate::RULES;
 
 use crate::door::{Commune, project};
@@ -102,7 +102,7 @@ fn seen(rule: &str, sheets: &Sheets) -> BTreeSet<String> {
     let paths: Vec<_> = files.iter().map(write).collect();
     let config = Config::parse(&sheets.settings).unwrap();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-    let checked = pipeline::check(&paths, folder.path(), &config, today, None, &Silent).unwrap();
+    let checked = app::check(&paths, folder.path(), &config, today, None, &Silent).unwrap();
     let mut places = BTreeSet::new();
     for file in &checked {
         assert!(file.count.holds());
@@ -184,7 +184,7 @@ fn a_rule_made_an_error_stops_its_row_its_sheet_or_its_file() {
         let paths: Vec<_> = files.collect();
         let config = Config::parse(&format!("[validate.severity]\n{rule} = \"error\"\n")).unwrap();
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        let checked = pipeline::check(&paths, folder.path(), &config, today, None, &Silent).unwrap();
+        let checked = app::check(&paths, folder.path(), &config, today, None, &Silent).unwrap();
         let last = &checked.last().unwrap().count;
         (last.quarantined, last.registered)
     };

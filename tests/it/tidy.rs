@@ -43,11 +43,11 @@ fn assert_never(room: &str, others: &[&str]) {
 fn no_stage_reaches_into_another() {
     for stage in STAGES {
         assert_never(stage, &STAGES);
-        assert_never(stage, &["store", "config", "pipeline"]);
+        assert_never(stage, &["store", "config", "run", "app"]);
     }
     assert_never("store", &STAGES);
-    assert_never("template", &[&STAGES[..], &["store", "config", "pipeline"]].concat());
-    assert_never("record", &[&STAGES[..], &["store", "config", "pipeline", "finding", "error", "messages"]].concat());
+    assert_never("template", &[&STAGES[..], &["store", "config", "run", "app"]].concat());
+    assert_never("record", &[&STAGES[..], &["store", "config", "run", "app", "finding", "error", "messages"]].concat());
 }
 
 #[test]

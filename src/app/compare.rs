@@ -2,13 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{create_folder, replace};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::ingest::Reference;
 use crate::messages::{Lang, Messages};
 use crate::report::compare::{self, Comparison, Printed};
 use crate::report::render;
+use crate::store::{create_folder, replace_file};
 
 /// What was compared.
 pub struct Compared {
@@ -46,8 +46,8 @@ pub fn compare(
         for lang in langs {
             let messages = Messages::new(*lang);
             let path = folder.join(format!("communes.{}.html", lang.code()));
-            replace(&path, render::comparison_html(&comparison, version, &messages).as_bytes())?;
-            replace(&path.with_extension("xlsx"), &render::comparison_xlsx(&comparison, version, &messages)?)?;
+            replace_file(&path, render::comparison_html(&comparison, version, &messages).as_bytes())?;
+            replace_file(&path.with_extension("xlsx"), &render::comparison_xlsx(&comparison, version, &messages)?)?;
             page.get_or_insert(path);
         }
     }

@@ -9,8 +9,6 @@ use crate::normalise::{self, Lists};
 use crate::record::{CleanRow, DecidedRow, Decision, Place, RuledValue, ValueDecision, read_id};
 use crate::register::{Previous, Register};
 
-use super::decide::values_contradict;
-
 /// The decisions of a run.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Rulings {
@@ -156,7 +154,7 @@ pub(super) fn apply_values(register: &mut Register, ruled: &Rulings) -> Result<(
 }
 
 /// Two decisions that can't both hold, as the person who must choose is told.
-pub(super) fn contradict(one: &Decision, other: &Decision) -> Error {
+pub(crate) fn contradict(one: &Decision, other: &Decision) -> Error {
     Error::new("decisions-contradict")
         .with("one", one.place())
         .with("one_rows", one.rows())
@@ -165,7 +163,7 @@ pub(super) fn contradict(one: &Decision, other: &Decision) -> Error {
 }
 
 /// Two rulings that can't both hold: rows ruled two persons that others make one.
-pub(super) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
+pub(crate) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
     let mut parent: BTreeMap<u32, u32> = BTreeMap::new();
     let root = |parent: &BTreeMap<u32, u32>, row: u32| {
         let mut at = row;
@@ -187,6 +185,20 @@ pub(super) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
     let joining: Vec<(usize, &Ruling)> = joining.collect();
     let first = joining.iter().find(|(_, ruling)| touches(ruling)).or(joining.first())?;
     Some((first.0, apart))
+}
+
+/// Two values of one person that can't both be right, as the person who must choose is told.
+pub(crate) fn values_contradict(one: &ValueDecision, other: &ValueDecision) -> Error {
+    let said = |decision: &ValueDecision| format!("{} = « {} »", decision.field, decision.value);
+    let place = |decision: &ValueDecision| match decision.from.0.as_str() {
+        "" => "–".to_owned(),
+        file => format!("{file}, {}", decision.from.1),
+    };
+    Error::new("decisions-contradict")
+        .with("one", place(one))
+        .with("one_rows", said(one))
+        .with("other", place(other))
+        .with("other_rows", said(other))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::ingest::Reference;
 use crate::messages::Messages;
 use crate::record::Kind;
+use crate::store::{replace_file, write_beside};
 use crate::template::{self, Blank};
 
 /// Which blank sheet, and where to write it.
@@ -42,9 +43,9 @@ pub fn template(request: &TemplateRequest, config: &Config, messages: &Messages)
     };
     let bytes = template::workbook(&blank, messages)?;
     if request.may_replace {
-        return super::replace(out, &bytes);
+        return replace_file(out, &bytes);
     }
-    super::written_beside(out, &bytes)?.persist_noclobber(out).map_err(|e| match e.error.kind() {
+    write_beside(out, &bytes)?.persist_noclobber(out).map_err(|e| match e.error.kind() {
         std::io::ErrorKind::AlreadyExists => Error::new("template-exists").at(out),
         _ => Error::io(out, &e.error),
     })?;

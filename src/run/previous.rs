@@ -14,7 +14,7 @@ use crate::record::{Text, Texts, lasting_place};
 use crate::register::{Person, Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
 use crate::store::{AliasRow, Generation, LineageRow, PersonRow, Row, content_of};
 
-use super::kept::Readings;
+use super::read_cache::Readings;
 use super::tables::{Made, person_of, says_otherwise};
 
 /// The last register.

@@ -13,8 +13,9 @@ use crate::normalise::{self, Codes, Lists, Quartiers};
 use crate::record::{DecidedRow, Decision, RuledValue, ValueDecision, decision_id};
 use crate::store::{self, Generation, LineageRow, PersonRow, Store};
 
+use super::current;
 use super::show::checked;
-use super::{current, rulings};
+use crate::run::{contradict, contradiction, values_contradict};
 
 /// Where rulings typed one at a time are kept, below the raw folder.
 const FILE: &str = "decisions/decided.csv";
@@ -268,24 +269,10 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
         .iter()
         .map(|decision| Ruling { a: number(&decision.a), b: number(&decision.b), same: decision.same })
         .collect();
-    match rulings::contradiction(&ruled) {
-        Some((one, other)) => Err(rulings::contradict(decisions[one], decisions[other])),
+    match contradiction(&ruled) {
+        Some((one, other)) => Err(contradict(decisions[one], decisions[other])),
         None => Ok(()),
     }
-}
-
-/// Two values of one person that can't both be right, as the person who must choose is told.
-pub(super) fn values_contradict(one: &ValueDecision, other: &ValueDecision) -> Error {
-    let said = |decision: &ValueDecision| format!("{} = « {} »", decision.field, decision.value);
-    let place = |decision: &ValueDecision| match decision.from.0.as_str() {
-        "" => "–".to_owned(),
-        file => format!("{file}, {}", decision.from.1),
-    };
-    Error::new("decisions-contradict")
-        .with("one", place(one))
-        .with("one_rows", said(one))
-        .with("other", place(other))
-        .with("other_rows", said(other))
 }
 
 /// The cells of a row of a file of decisions.

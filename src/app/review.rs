@@ -9,10 +9,10 @@ use crate::ingest;
 use crate::messages::Messages;
 use crate::record::{DecidedRow, Decision, Fnv, Grid, GridRow};
 use crate::review;
-use crate::store;
+use crate::store::{self, write_beside};
 
 use super::decide::{self, Ruled};
-use super::{current, pairs, written_beside};
+use super::{current, pairs};
 
 /// Merges shown to be looked at again.
 const MOST_JOINED: usize = 200;
@@ -43,7 +43,7 @@ pub fn review_export(clean: &Path, out: &Path, messages: &Messages) -> Result<Re
     let (_, pairs) = pairs::pairs(&current(clean)?)?;
     let (open, joined) = (review::to_judge(&pairs), review::least_certain(&pairs, MOST_JOINED));
     let bytes = review::workbook(&open, &joined, messages)?;
-    let file = written_beside(out, &bytes)?;
+    let file = write_beside(out, &bytes)?;
     file.persist(out).map_err(|e| Error::io(out, &e.error))?;
     Ok(ReviewCount { open: open.len(), joined: joined.len() })
 }

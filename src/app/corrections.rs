@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::Checked;
+use super::check::Checked;
 use crate::corrections::{self, Mark, Request, Stopped};
 use crate::error::{Error, Result};
 use crate::finding::Finding;

@@ -11,7 +11,7 @@ use crate::evaluate::pairs::{ClusterScores, ScoredPair, THRESHOLDS, by_threshold
 use crate::evaluate::register::LinkScores;
 use crate::ingest;
 use crate::link::table::{TableLinked, TableSettings, link_tables};
-use crate::link::{self, Link, LinkFate, Model, PassCount};
+use crate::link::{Link, LinkFate, Model, PassCount};
 use crate::normalise;
 use crate::record::{CellValue, Table};
 use crate::store::{self, LinkedPairRow, LinkedRow};
@@ -160,20 +160,6 @@ pub fn table_settings(path: &Path) -> Result<TableSettings> {
     let expected: std::collections::BTreeSet<&str> = problems.iter().map(|problem| problem.expected).collect();
     let expected = expected.into_iter().collect::<Vec<_>>().join(" ");
     Err(Error::new("bad-table-setting").with("settings", keys.join("; ")).with("expected", expected).at(path))
-}
-
-/// Weights for a commune's rows: a model, or the manifest of a generation, which keeps its own.
-pub(super) fn read_model_of_commune(path: &Path) -> Result<Model> {
-    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
-    let bad = |because: String| Error::new("bad-model").at(path).because(because);
-    let mut said: serde_json::Value = serde_json::from_str(&text).map_err(|e| bad(e.to_string()))?;
-    let said = said.get_mut("model").map(serde_json::Value::take).unwrap_or(said);
-    let model: Model = serde_json::from_value(said).map_err(|e| bad(e.to_string()))?;
-    if link::is_of_a_commune(&model) {
-        Ok(model)
-    } else {
-        Err(bad(model.levels.into_keys().collect::<Vec<_>>().join(", ")))
-    }
 }
 
 fn read_model(path: &Path) -> Result<Model> {

@@ -1,64 +1,41 @@
-//! The only file that calls the stages: read, link, register, publish, report; rows in = rows out.
+//! How a register is made: read, accept, link, register, write. The only room that calls the stages.
 //!
 //! Nothing here prints or knows a flag. Progress is told to a [`Progress`], the day and the hour are parameters.
 
-mod backup;
+mod accept;
 mod changes;
-mod compare;
-mod corrections;
-mod decide;
-mod figures;
-mod find;
-mod kept;
-mod link_table;
-mod living;
-mod pairs;
-mod reading;
-mod recalled;
-mod review;
+mod events;
+mod facts;
+mod model;
+mod previous;
+mod raw_texts;
+mod read;
+mod read_cache;
 mod rulings;
-mod show;
 mod tables;
-mod template;
-mod typed;
-mod withdrawn;
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use chrono::{Datelike, NaiveDate};
-use rayon::prelude::*;
+use chrono::NaiveDate;
 
 use crate::changes::Changes;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::finding::Finding;
-use crate::ingest::{self, Headers, Input, Reference};
+use crate::ingest::{self, Reference};
 use crate::link::{self, LinkFate};
-use crate::messages::{Lang, Messages};
-use crate::normalise::{Codes, Lists, Quartiers};
-use crate::record::{CleanRow, Fiche, Fnv, Heading, Kind, QuartierId, RowAt, SheetCount, SourceFile, Timeliness};
+use crate::record::{Kind, SheetCount, Timeliness};
 use crate::register::{self, Register};
 use crate::report;
 use crate::store::{Generation, ManifestDraft, Store, TableWriter, Tables, even_groups};
-use crate::validate::Rules;
 
-pub use backup::{any_generation, back_up, generation, restore_generation};
-pub use changes::{Diff, diff};
-pub use compare::{Compared, compare};
-pub use corrections::write_corrections;
-pub use decide::{Asked, Decided, Signed, decide, decisions};
-pub use figures::facts_of_generation;
-pub use find::{Found, find, log_look_up, look_ups};
-pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
-pub use reading::{FileRead, ReadRow};
-pub use review::{Imported, ReviewCount, review_count, review_export, review_import};
-pub use show::{Shown, ShownRow, show, show_in, write_page};
+pub use facts::facts_of_generation;
+pub use read::{FileRead, ReadRow};
+pub(crate) use read::{check_across_files, read_file, reader};
+pub(crate) use rulings::{contradict, contradiction, values_contradict};
 
-pub use template::{TemplateRequest, template};
-
-use reading::Reader;
-use recalled::Recalled;
+use accept::accepted_rows;
+use previous::Recalled;
 
 /// A part of the run that takes time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,21 +157,21 @@ impl Summary {
 /// # Errors
 /// Nothing is published and the old register stands: `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`,
 /// `all-unreadable`, `removals` (persons would vanish), `row-equation`, `disk-full` and others of the file system.
-pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
+pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary, report::Tables)> {
     let ingest::Found { inputs, replaced } = ingest::discover(&request.raw)?;
     let reference = Reference::read(&request.raw.join("reference"))?;
     let reader = reader(&request.config, &reference, request.today, request.worker.clone())?;
     let decisions = ingest::read_decisions(&request.raw, &request.config.ingest)?;
-    let trained = request.config.link.model.as_deref().map(link_table::read_model_of_commune).transpose()?;
+    let trained = request.config.link.model.as_deref().map(model::read_model).transpose()?;
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
     let last = store.current()?;
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
-    let readings = kept::Readings::new(&store, &lock, &request.config, &reference, request.today);
-    let overflow = typed::Overflow::new(request.clean.clone(), request.config.run.memory_mb);
-    let mut files = reading::read_all(&reader, &inputs, &readings, &overflow, progress);
-    reading::beside(&reader.rules, &mut files);
+    let readings = read_cache::Readings::new(&store, &lock, &request.config, &reference, request.today);
+    let overflow = raw_texts::Overflow::new(request.clean.clone(), request.config.run.memory_mb);
+    let mut files = read::read_all(&reader, &inputs, &readings, &overflow, progress);
+    check_across_files(&reader.rules, &mut files);
     progress.end();
     if files.iter().all(|file| file.fault.is_some()) {
         return Err(all_unreadable(&files));
@@ -203,7 +180,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     progress.begin(Stage::Link, 0);
     // Of very many rows what their blocks brought would take more memory than it saves time.
     let recall_brought = || (!overflow.is_over()).then(|| readings.brought());
-    let ((rows, fiches), earlier) = rayon::join(|| fit_rows(&mut files), recall_brought);
+    let ((rows, fiches), earlier) = rayon::join(|| accepted_rows(&mut files), recall_brought);
     // Only what an earlier register, a decision or an event tells of a row is looked up by its place.
     let is_by_place = last.is_some()
         || !decisions.decisions.is_empty()
@@ -212,7 +189,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let places = if is_by_place { tables::lasting_places(&files, &rows) } else { Vec::new() };
     let mut ruled = rulings::rulings(&decisions, &rows, &places, &reader.lists)?;
     let recall =
-        || last.as_ref().map(|last| recalled::recall(&readings, last)).transpose().map(Option::unwrap_or_default);
+        || last.as_ref().map(|last| previous::recall(&readings, last)).transpose().map(Option::unwrap_or_default);
     // Linking needs it for what events say alone.
     let mut recalled = None;
     if rulings::bear_identifiers(&rows) {
@@ -248,7 +225,7 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     let find_rounds = || register::rounds(&rows, &fiches, &register, &request.config.rounds);
     let (mut tables, rounds) = rayon::join(|| made.short_tables(), find_rounds);
     let inputs = made.inputs();
-    living::fill(&mut tables, &made, &rounds, &fiches);
+    events::fill(&mut tables, &made, &rounds, &fiches);
     drop(rounds);
     progress.end();
 
@@ -262,9 +239,9 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
     }
     tables.published_counts = last.as_ref().map(Generation::read).transpose()?.unwrap_or_default();
 
-    let about = figures::About { config: &request.config, reference: &reference, generation: number };
+    let about = facts::About { config: &request.config, reference: &reference, generation: number };
     let count =
-        |tables: &Tables| figures::facts(&made, tables, &inputs, &about).map(|facts| Counted::new(&facts, request));
+        |tables: &Tables| facts::facts(&made, tables, &inputs, &about).map(|facts| Counted::new(&facts, request));
     let draft = ManifestDraft {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         published_at: request.now.clone(),
@@ -286,14 +263,14 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
                 writer.copy_from(last, groups);
             }
             // Counted and kept while the long tables are written.
-            let remember = || is_remembered = recalled::remember(&readings, &stamp, &made);
+            let remember = || is_remembered = previous::remember(&readings, &stamp, &made);
             let write = || rayon::join(|| write_long(writer, &made, readings.under()), remember).0;
             let (written, counted) = rayon::join(write, || count(&tables));
             written?;
             let counted = counted?;
             tables.published_counts =
-                figures::published_counts(&tables.published_counts, &counted.all, &request.config.run.commune);
-            tables.aggregates = figures::aggregates(&counted.all);
+                facts::published_counts(&tables.published_counts, &counted.all, &request.config.run.commune);
+            tables.aggregates = facts::aggregates(&counted.all);
             writer.others(&tables)?;
             Ok((counted, writer.take_groups()))
         })?;
@@ -338,15 +315,9 @@ pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
         sheets.iter().for_each(|sheet| count.add(sheet));
     }
     drop(made);
-    if !request.dry_run {
-        progress.begin(Stage::Report, 0);
-        let write = || write_reports(&request.clean.join("reports"), &counted.tables, &Lang::ALL);
-        // What is held of every row takes its time to be given back.
-        let (report, ()) = rayon::join(write, || drop((tables, register, linked, rows, files)));
-        summary.report = Some(report);
-        progress.end();
-    }
-    Ok(summary)
+    // What is held of every row takes its time to be given back.
+    rayon::spawn(move || drop((tables, register, linked, rows, files)));
+    Ok((summary, counted.tables))
 }
 
 /// The reports' tables, and what the summary tells of them.
@@ -388,171 +359,6 @@ fn write_long(writer: &mut TableWriter<'_>, made: &tables::Made<'_>, under: &str
             writer.table(made.n_columns(), &|places| made.columns_at(places))
         },
     )
-}
-
-/// One file as `check` sees it.
-pub struct Checked {
-    /// The file.
-    pub source: SourceFile,
-    /// What it holds.
-    pub kind: Kind,
-    /// Why it can't be used, if so.
-    pub fault: Option<Error>,
-    /// What each column was taken to hold.
-    pub headings: Vec<Heading>,
-    /// What was found wrong, by place.
-    pub findings: Vec<Finding>,
-    /// Every row read, and why the reader left it out or stopped it, if so.
-    pub rows: Vec<(RowAt, Option<&'static str>)>,
-    /// Rows read, left out, in quarantine; `registered` counts the rows fit for the register.
-    pub count: SheetCount,
-}
-
-/// Reads and judges files alone; the register is untouched. `worker` as in [`Request`].
-///
-/// # Errors
-/// Only what stops everything: a bad reference table or setting.
-pub fn check(
-    paths: &[PathBuf],
-    raw: &Path,
-    config: &Config,
-    today: NaiveDate,
-    worker: Option<PathBuf>,
-    progress: &dyn Progress,
-) -> Result<Vec<Checked>> {
-    let reference = Reference::read(&raw.join("reference"))?;
-    let reader = reader(config, &reference, today, worker)?;
-    let inputs: Vec<Input> = paths.iter().map(|path| input_of(path)).collect();
-    progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
-    let read_files = inputs.iter().enumerate().map(|(index, input)| {
-        let read = reading::read_one(&reader, input, None, index as u32, None);
-        progress.advance(input.n_bytes);
-        progress.file_read(read.rows.len() as u64);
-        read
-    });
-    let mut files: Vec<FileRead> = read_files.collect();
-    reading::beside(&reader.rules, &mut files);
-    progress.end();
-    Ok(files.into_iter().map(checked).collect())
-}
-
-fn input_of(path: &Path) -> Input {
-    let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
-    let n_bytes = std::fs::metadata(path).map(|meta| meta.len()).unwrap_or(0);
-    Input { path: path.to_owned(), name, kind: Kind::Census, n_bytes }
-}
-
-fn checked(read: FileRead) -> Checked {
-    let mut count = SheetCount { rows: read.rows.len() as u64, ..SheetCount::default() };
-    for row in &read.rows {
-        match row.stopped() {
-            Some((crate::record::Outcome::Quarantined, _)) => count.quarantined += 1,
-            Some(_) => count.ignored += 1,
-            None => count.registered += 1,
-        }
-    }
-    let mut findings = read.findings;
-    findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
-    let left_out = |row: &ReadRow| row.stopped().filter(|_| row.key.is_none()).map(|(_, reason)| reason);
-    let rows = read.rows.iter().map(|row| (row.at, left_out(row))).collect();
-    Checked { source: read.source, kind: read.kind, fault: read.fault, headings: read.headings, findings, rows, count }
-}
-
-/// Renders the reports of the current generation again.
-///
-/// # Errors
-/// `no-register` if there is none; those of the store and the file system.
-pub fn report(clean: &Path, out: &Path, config: &Config, raw: &Path, langs: &[Lang]) -> Result<PathBuf> {
-    let generation = current(clean)?;
-    let reference = Reference::read(&raw.join("reference"))?;
-    let facts = facts_of_generation(&generation, config, &reference)?;
-    write_reports(out, &report::tables(&facts, &config.report), langs)
-}
-
-/// The current generation of a register.
-///
-/// # Errors
-/// `no-register` if there is none yet; those of the store.
-pub fn current(clean: &Path) -> Result<Generation> {
-    if !clean.is_dir() {
-        return Err(Error::new("no-register").at(clean));
-    }
-    Store::open(clean)?.current()?.ok_or_else(|| Error::new("no-register").at(clean))
-}
-
-fn write_reports(folder: &Path, tables: &report::Tables, langs: &[Lang]) -> Result<PathBuf> {
-    create_folder(folder)?;
-    let aggregates = report::aggregates(tables);
-    let write = |lang: &Lang| -> Result<PathBuf> {
-        let (path, messages) = (folder.join(format!("rapport.{}.html", lang.code())), Messages::new(*lang));
-        replace(&path, report::render::html(tables, &messages).as_bytes())?;
-        replace(&path.with_extension("xlsx"), &report::render::xlsx(tables, &messages)?)?;
-        Ok(path)
-    };
-    let paths = langs.par_iter().map(write).collect::<Result<Vec<_>>>()?;
-    replace(&folder.join("aggregates.csv"), report::render::csv(&aggregates).as_bytes())?;
-    replace(&folder.join("aggregates.json"), report::render::json(&aggregates).as_bytes())?;
-    Ok(paths.into_iter().next().unwrap_or_else(|| folder.to_owned()))
-}
-
-fn create_folder(folder: &Path) -> Result<()> {
-    std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))
-}
-
-/// Writes a file beside its place, then moves it there: a reader sees the old or the new.
-fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
-    written_beside(path, bytes)?.persist(path).map_err(|e| Error::io(path, &e.error))?;
-    Ok(())
-}
-
-/// A whole file beside the place it is meant for, gone unless it is moved there.
-fn written_beside(path: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| Error::io(folder, &e))?;
-    std::io::Write::write_all(&mut file, bytes).map_err(|e| Error::io(path, &e))?;
-    file.as_file().sync_all().map_err(|e| Error::io(path, &e))?;
-    Ok(file)
-}
-
-fn reader(config: &Config, reference: &Reference, today: NaiveDate, worker: Option<PathBuf>) -> Result<Reader> {
-    Ok(Reader {
-        headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?,
-        settings: ingest::Settings { worker, ..config.ingest.clone() },
-        lists: Lists { quartiers: Quartiers::new(&reference.quartiers), codes: Codes::new(&config.words)?, today },
-        rules: Rules::new(&config.validate, today)?,
-    })
-}
-
-/// Takes out of the files the rows fit for the register, in an order that neither files' names nor threads change, and all
-/// fiches.
-fn fit_rows(files: &mut [FileRead]) -> (Vec<CleanRow>, Vec<Fiche>) {
-    let n_fit = files.iter().map(|file| file.rows.iter().filter(|row| row.stopped.is_none()).count()).sum();
-    let mut rows = Vec::with_capacity(n_fit);
-    let mut fiches: Vec<Fiche> = Vec::new();
-    for file in files {
-        let first = fiches.len() as u32;
-        let at = file.rows.first().map_or(0, |row| row.at.file);
-        fiches.extend(std::mem::take(&mut file.fiches).into_iter().map(|mut fiche| {
-            fiche.at.file = at;
-            fiche
-        }));
-        let of_data = file.rows.iter().filter(|row| row.key.is_some()).zip(std::mem::take(&mut file.clean));
-        rows.extend(of_data.filter(|(read, _)| read.stopped.is_none()).map(|(_, mut row)| {
-            row.fiche = row.fiche.map(|fiche| fiche + first);
-            row
-        }));
-    }
-    // Rows that are looked at together stand together: in memory, what is far takes its time.
-    rows.par_sort_by_cached_key(|row| (row.kind(), whereabouts(row, &fiches), row.key, row.at));
-    (rows, fiches)
-}
-
-/// Where and, of an act, when: the quartier, then a hash of the parcel or the day of birth.
-fn whereabouts(row: &CleanRow, fiches: &[Fiche]) -> (Option<QuartierId>, u64) {
-    let fiche = row.fiche.and_then(|fiche| fiches.get(fiche as usize));
-    let parcel = |fiche: &Fiche| Fnv::default().with(fiche.avenue.as_bytes()).with(fiche.parcel.as_bytes()).finish();
-    let day = || row.born.map_or(0, |born| born.first.num_days_from_ce() as u64);
-    (fiche.map_or(row.quartier, |fiche| fiche.quartier), fiche.map_or_else(day, parcel))
 }
 
 fn faults(files: &[FileRead]) -> Vec<(String, Error)> {

@@ -24,8 +24,8 @@ use crate::store::{
     NameWordRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables, even_groups,
 };
 
-use super::figures::{SeenPerson, SeenRow, Source};
-use super::reading::{FileRead, ReadRow};
+use super::facts::{SeenPerson, SeenRow, Source};
+use super::read::{FileRead, ReadRow};
 
 /// What the stages made, and the tables that it becomes. The long ones are made a part at a time, wherever they are asked
 /// for; none is ever whole in memory.

@@ -10,7 +10,7 @@ use crate::record::Outcome;
 use crate::store::{Content, ContentHasher, ROW_GROUP};
 
 use super::{FileRead, Made, NONE, ReadRow, decided_by, household_id_of_row, person_of, person_row, says};
-use crate::pipeline::recalled::hash_of;
+use crate::run::previous::hash_of;
 
 /// Fewest rows of a file that stands apart from those before and after it.
 const FEWEST_APART: usize = ROW_GROUP / 4;
@@ -37,13 +37,13 @@ fn groups_of_files(files: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
 
 impl Made<'_> {
     /// The row groups of the lineage.
-    pub(in crate::pipeline) fn lineage_groups(&self) -> Vec<Range<usize>> {
+    pub(in crate::run) fn lineage_groups(&self) -> Vec<Range<usize>> {
         groups_of_files(self.files.iter().map(|file| file.rows.len()))
     }
 
     /// What the lineage of the rows read at these places says, without it being made. What was typed is told by the file it
     /// stands in: `under` tells what else reading depends on.
-    pub(in crate::pipeline) fn lineage_says(&self, under: &str, places: Range<usize>) -> Content {
+    pub(in crate::run) fn lineage_says(&self, under: &str, places: Range<usize>) -> Content {
         let mut content = ContentHasher::default();
         let first = self.first_of_file.partition_point(|first| *first <= places.start).saturating_sub(1);
         for (file, first) in self.files.iter().zip(&self.first_of_file).skip(first) {
@@ -79,7 +79,7 @@ impl Made<'_> {
     }
 
     /// For each person what tells whether their row is another's; reckoned once.
-    pub(in crate::pipeline) fn person_hashes(&self) -> &[u64] {
+    pub(in crate::run) fn person_hashes(&self) -> &[u64] {
         self.hashes.get_or_init(|| {
             let hash = |person| hash_of(&person_row(self, person));
             self.register.persons.par_iter().with_min_len(4096).map(hash).collect()
@@ -87,14 +87,14 @@ impl Made<'_> {
     }
 
     /// What these persons' rows say.
-    pub(in crate::pipeline) fn persons_say(&self, places: Range<usize>) -> Content {
+    pub(in crate::run) fn persons_say(&self, places: Range<usize>) -> Content {
         let mut content = ContentHasher::default();
         self.person_hashes()[places].iter().for_each(|hash| content.number(*hash));
         content.finish()
     }
 
     /// What these links' rows say, without them being made.
-    pub(in crate::pipeline) fn links_say(&self, places: Range<usize>) -> Content {
+    pub(in crate::run) fn links_say(&self, places: Range<usize>) -> Content {
         let mut content = ContentHasher::default();
         for link in self.links[places].iter().map(|link| &self.linked.links[*link as usize]) {
             for at in [link.a, link.b].map(|row| self.rows[row as usize].at) {

@@ -15,13 +15,13 @@ use crate::link;
 use crate::record::{CleanRow, Kind};
 use crate::store::{Generation, RunLock, Store};
 
-use super::reading::FileRead;
+use super::read::FileRead;
 
 /// What changes whenever the program does.
 const PROGRAM: &str = env!("BATO_SOURCE_HASH");
 
 /// What was read of files, as the store keeps it.
-pub(super) struct Readings<'s> {
+pub(crate) struct Readings<'s> {
     store: &'s Store,
     lock: &'s RunLock,
     today: NaiveDate,

@@ -3,25 +3,45 @@
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+
+use crate::config::Config;
+use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
-use crate::ingest::{self, Headers, Input};
-use crate::normalise::{self, Lists};
+use crate::ingest::{self, Headers, Input, Reference};
+use crate::normalise::{self, Codes, Lists, Quartiers};
 use crate::record::{
     CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawRow, RowAt, Shown, SourceFile, Texts, column_letters,
 };
 use crate::validate::{Rules, Sent};
 
 use super::Progress;
-use super::kept::Readings;
-use super::typed::{Overflow, Packing, Typed};
+use super::raw_texts::{Overflow, Packing, Typed};
+use super::read_cache::Readings;
 
 /// What reading needs beside the files.
-pub(super) struct Reader {
-    pub(super) headers: Headers,
-    pub(super) settings: ingest::Settings,
-    pub(super) lists: Lists,
-    pub(super) rules: Rules,
+pub(crate) struct Reader {
+    pub(crate) headers: Headers,
+    pub(crate) settings: ingest::Settings,
+    pub(crate) lists: Lists,
+    pub(crate) rules: Rules,
+}
+
+/// What reading needs, from the settings and the reference tables.
+pub(crate) fn reader(
+    config: &Config,
+    reference: &Reference,
+    today: NaiveDate,
+    worker: Option<PathBuf>,
+) -> Result<Reader> {
+    Ok(Reader {
+        headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?,
+        settings: ingest::Settings { worker, ..config.ingest.clone() },
+        lists: Lists { quartiers: Quartiers::new(&reference.quartiers), codes: Codes::new(&config.words)?, today },
+        rules: Rules::new(&config.validate, today)?,
+    })
 }
 
 /// One file, read and judged.
@@ -62,7 +82,7 @@ pub struct ReadRow {
 
 impl ReadRow {
     /// Its outcome as far as it is known, and the rule of it.
-    pub(super) fn stopped(&self) -> Option<(Outcome, &'static str)> {
+    pub(crate) fn stopped(&self) -> Option<(Outcome, &'static str)> {
         self.stopped.as_deref().copied()
     }
 }
@@ -75,11 +95,11 @@ mod stop {
 
     type Stop = Option<Box<(Outcome, &'static str)>>;
 
-    pub(super) fn serialize<S: Serializer>(stop: &Stop, out: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(stop: &Stop, out: S) -> std::result::Result<S::Ok, S::Error> {
         stop.serialize(out)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Stop, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Stop, D::Error> {
         let stop = Option::<(Outcome, String)>::deserialize(from)?;
         Ok(stop.map(|(outcome, rule)| Box::new((outcome, known(&rule)))))
     }
@@ -97,7 +117,7 @@ pub(super) fn read_all(
     let mut order: Vec<usize> = (0..inputs.len()).collect();
     order.sort_by_key(|index| std::cmp::Reverse(inputs[*index].n_bytes));
     let read_input = |index: usize| {
-        let mut read = read_one(reader, &inputs[index], Some(inputs[index].kind), index as u32, Some(readings));
+        let mut read = read_file(reader, &inputs[index], Some(inputs[index].kind), index as u32, Some(readings));
         overflow.see(&mut read.typed);
         progress.advance(inputs[index].n_bytes);
         progress.file_read(read.rows.len() as u64);
@@ -109,7 +129,7 @@ pub(super) fn read_all(
 }
 
 /// Reads one file; a file that can't be used comes back empty with its fault.
-pub(super) fn read_one(
+pub(crate) fn read_file(
     reader: &Reader,
     input: &Input,
     kind: Option<Kind>,
@@ -200,7 +220,7 @@ impl FileRead {
 }
 
 /// Adds to each file what is seen when the files of a run stand beside one another; an error stops the file's rows.
-pub(super) fn beside(rules: &Rules, files: &mut [FileRead]) {
+pub(crate) fn check_across_files(rules: &Rules, files: &mut [FileRead]) {
     let sent: Vec<Sent<'_>> = files
         .iter()
         .enumerate()

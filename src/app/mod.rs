@@ -1,0 +1,50 @@
+//! The use cases of the program, one a file: what a command of the terminal calls.
+//!
+//! Nothing here prints or knows a flag. The day and the hour are parameters.
+
+mod backup;
+mod check;
+mod compare;
+mod corrections;
+mod decide;
+mod diff;
+mod find;
+mod link_table;
+mod pairs;
+mod report;
+mod review;
+mod run;
+mod show;
+mod template;
+mod withdrawn;
+
+use std::path::Path;
+
+use crate::error::{Error, Result};
+use crate::store::{Generation, Store};
+
+pub use crate::run::{FileRead, Progress, ReadRow, Request, Silent, Stage, Summary, facts_of_generation};
+pub use backup::{any_generation, back_up, generation, restore_generation};
+pub use check::{Checked, check};
+pub use compare::{Compared, compare};
+pub use corrections::write_corrections;
+pub use decide::{Asked, Decided, Signed, decide, decisions};
+pub use diff::{Diff, diff};
+pub use find::{Found, find, log_look_up, look_ups};
+pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
+pub use report::report;
+pub use review::{Imported, ReviewCount, review_count, review_export, review_import};
+pub use run::run;
+pub use show::{Shown, ShownRow, show, show_in, write_page};
+pub use template::{TemplateRequest, template};
+
+/// The current generation of a register.
+///
+/// # Errors
+/// `no-register` if there is none yet; those of the store.
+pub fn current(clean: &Path) -> Result<Generation> {
+    if !clean.is_dir() {
+        return Err(Error::new("no-register").at(clean));
+    }
+    Store::open(clean)?.current()?.ok_or_else(|| Error::new("no-register").at(clean))
+}
