@@ -15,7 +15,7 @@ use crate::store::{self, Generation, LineageRow, PersonRow, Store};
 
 use super::current;
 use super::show::checked;
-use crate::run::{contradict, contradiction, values_contradict};
+use crate::run::{contradiction, decisions_contradict, values_contradict};
 
 /// Where rulings typed one at a time are kept, below the raw folder.
 const FILE: &str = "decisions/decided.csv";
@@ -270,7 +270,7 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
         .map(|decision| Ruling { a: number(&decision.a), b: number(&decision.b), same: decision.same })
         .collect();
     match contradiction(&ruled) {
-        Some((one, other)) => Err(contradict(decisions[one], decisions[other])),
+        Some((one, other)) => Err(decisions_contradict(decisions[one], decisions[other])),
         None => Ok(()),
     }
 }
