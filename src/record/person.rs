@@ -1,6 +1,6 @@
-//! Sex, marital status and relation to the head, as codes.
+//! Codes that describe a person: sex, marital status, relation to the head. Also the macro that declares such codes.
 
-/// Declares a field-less enum with a stable code per variant.
+/// Declares an enum without fields and with a stable code per variant.
 macro_rules! codes {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
         $(#[$doc])*
@@ -11,13 +11,13 @@ macro_rules! codes {
             /// Every value, in the order of declaration.
             pub const ALL: &[Self] = &[$(Self::$variant),+];
 
-            /// The stable code used in tables.
+            /// Returns the stable code used in tables.
             #[must_use]
             pub fn code(self) -> &'static str {
                 match self { $(Self::$variant => $code),+ }
             }
 
-            /// Reads the code back.
+            /// Returns the value with this code.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|value| value.code() == code)
@@ -28,7 +28,7 @@ macro_rules! codes {
 pub(super) use codes;
 
 codes! {
-    /// Sex as written on the fiche or in the act.
+    /// Sex as typed on the fiche or in the act.
     Sex {
         /// Masculin.
         Male = "M",

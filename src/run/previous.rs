@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
-use crate::record::{Text, Texts, lasting_place};
+use crate::record::{Text, TextPool, stable_place};
 use crate::register::{Person, Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
 use crate::store::{AliasRow, Generation, LineageRow, PersonRow, Row, content_of};
 
@@ -150,10 +150,10 @@ fn of_pieces(readings: &Readings<'_>, last: &Generation) -> Option<Kept> {
     let households: Vec<Text> = kept_of_last.part("households")?;
     let of_piece = |places: Range<usize>| -> Option<Vec<(PreviousPerson, u64)>> {
         let kept: Vec<KeptPerson> = kept_of_last.part(&format!("persons {}", places.start))?;
-        let mut texts = Texts::default();
+        let mut texts = TextPool::default();
         let person = |(id, registered_in, kept, hash): KeptPerson| {
             let mut says = saying(kept);
-            says.names.iter_mut().for_each(|name| texts.share(name));
+            says.names.iter_mut().for_each(|name| texts.intern(name));
             (PreviousPerson { id, registered_in, says }, hash)
         };
         Some(kept.into_iter().map(person).collect()).filter(|persons: &Vec<_>| persons.len() == places.len())
@@ -164,7 +164,7 @@ fn of_pieces(readings: &Readings<'_>, last: &Generation) -> Option<Kept> {
         let kept: KeptFile = kept_of_last.part(&format!("rows {file}"))?;
         let path = &last.manifest.inputs[file].path;
         let lasting = |sheet: &String| {
-            let (file, sheet, _) = lasting_place(path, sheet, 0);
+            let (file, sheet, _) = stable_place(path, sheet, 0);
             (Text::from(file), Text::from(sheet))
         };
         let sheets: Vec<(Text, Text)> = kept.sheets.iter().map(lasting).collect();
@@ -222,11 +222,11 @@ fn saying((names, born): KeptSays) -> RowSays {
 
 fn persons_of_table(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)> {
     let of_group = |_, rows: Vec<PersonRow>| {
-        let mut texts = Texts::default();
+        let mut texts = TextPool::default();
         let person = |row: PersonRow| {
             let hash = hash_of(&row);
             let mut names = [row.nom, row.postnom, row.prenom].map(Text::from);
-            names.iter_mut().for_each(|name| texts.share(name));
+            names.iter_mut().for_each(|name| texts.intern(name));
             let says = RowSays { names, born_on: row.born_on };
             (PreviousPerson { id: row.person_id.into(), registered_in: row.registered_in, says }, hash)
         };
@@ -248,7 +248,7 @@ fn rows_of_table(last: &Generation, previous: &Previous) -> Result<(Vec<Previous
             let is_founding = row.outcome == "registered";
             let own_id = &previous.persons[person as usize].id;
             if (&sheet.0, &sheet.1) != (&row.file, &row.sheet) {
-                let (file, name, _) = lasting_place(&row.file, &row.sheet, 0);
+                let (file, name, _) = stable_place(&row.file, &row.sheet, 0);
                 (lasting, sheet) = ((file.into(), name.into()), (row.file, row.sheet));
             }
             let household_id = row.household_id.map(|id| {

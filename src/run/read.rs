@@ -11,11 +11,12 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::ingest::{self, Headers, Input, Reference};
-use crate::normalise::{self, Codes, Lists, Quartiers};
+use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{
-    CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawRow, RowAt, Shown, SourceFile, Texts, column_letters,
+    CellText, CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawRow, RowAt, SourceFile, TextPool,
+    column_letters,
 };
-use crate::validate::{Rules, Sent};
+use crate::validate::{FileInput, Rules};
 
 use super::Progress;
 use super::raw_texts::{Overflow, Packing, Typed};
@@ -25,7 +26,7 @@ use super::read_cache::Readings;
 pub(crate) struct Reader {
     pub(crate) headers: Headers,
     pub(crate) settings: ingest::Settings,
-    pub(crate) lists: Lists,
+    pub(crate) lists: ReferenceData,
     pub(crate) rules: Rules,
 }
 
@@ -39,7 +40,11 @@ pub(crate) fn reader(
     Ok(Reader {
         headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?,
         settings: ingest::Settings { worker, ..config.ingest.clone() },
-        lists: Lists { quartiers: Quartiers::new(&reference.quartiers), codes: Codes::new(&config.words)?, today },
+        lists: ReferenceData {
+            quartiers: Quartiers::new(&reference.quartiers),
+            codes: Codes::new(&config.words)?,
+            today,
+        },
         rules: Rules::new(&config.validate, today)?,
     })
 }
@@ -90,7 +95,7 @@ impl ReadRow {
 /// A row's stop, its rule among the program's codes.
 mod stop {
     use super::*;
-    use crate::finding::code::known;
+    use crate::finding::code::intern;
     use serde::{Deserializer, Serializer};
 
     type Stop = Option<Box<(Outcome, &'static str)>>;
@@ -101,7 +106,7 @@ mod stop {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> std::result::Result<Stop, D::Error> {
         let stop = Option::<(Outcome, String)>::deserialize(from)?;
-        Ok(stop.map(|(outcome, rule)| Box::new((outcome, known(&rule)))))
+        Ok(stop.map(|(outcome, rule)| Box::new((outcome, intern(&rule)))))
     }
 }
 
@@ -168,12 +173,12 @@ pub(crate) fn read_file(
     }
 }
 
-fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFile>) -> FileRead {
+fn understood(reader: &Reader, noted: crate::finding::WithFindings<crate::record::RawFile>) -> FileRead {
     let raw = noted.output;
     let clean = normalise::clean_file(&raw, &reader.lists);
     let data = || raw.rows.iter().filter(|row| row.left_out.is_none());
     let cases = data().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
-    let judged = reader.rules.judge(&raw, &clean.fiches, cases, noted.findings);
+    let judged = reader.rules.check_file(&raw, &clean.fiches, cases, noted.findings);
     let mut clean_rows: Vec<CleanRow> = Vec::with_capacity(clean.rows.len());
     clean_rows.extend(clean.rows.into_iter().map(|entry| entry.row));
     let mut keyed = clean_rows.iter().map(|row| row.key).zip(judged.output);
@@ -208,10 +213,10 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
 impl FileRead {
     /// Gives the file its place in the run, and each of its texts one copy.
     fn placed(mut self, file: u32) -> Self {
-        let mut texts = Texts::default();
+        let mut texts = TextPool::default();
         for row in &mut self.clean {
             row.at.file = file;
-            row.share(&mut texts);
+            row.intern_texts(&mut texts);
         }
         self.rows.iter_mut().for_each(|row| row.at.file = file);
         self.findings.iter_mut().for_each(|finding| finding.at.row.file = file);
@@ -221,18 +226,18 @@ impl FileRead {
 
 /// Adds to each file what is seen when the files of a run stand beside one another; an error stops the file's rows.
 pub(crate) fn check_across_files(rules: &Rules, files: &mut [FileRead]) {
-    let sent: Vec<Sent<'_>> = files
+    let sent: Vec<FileInput<'_>> = files
         .iter()
         .enumerate()
         .filter(|(_, file)| file.fault.is_none())
-        .map(|(index, file)| Sent {
+        .map(|(index, file)| FileInput {
             file: index as u32,
             path: &file.source.path,
             sha256: &file.source.sha256,
             rows: file.clean.iter().collect(),
         })
         .collect();
-    for finding in rules.judge_files(&sent) {
+    for finding in rules.check_files(&sent) {
         if let Some(file) = files.get_mut(finding.at.row.file as usize) {
             if finding.severity == Severity::Error {
                 for row in file.rows.iter_mut().filter(|row| row.stopped.is_none()) {
@@ -246,8 +251,8 @@ pub(crate) fn check_across_files(rules: &Rules, files: &mut [FileRead]) {
 
 /// The row as typed: a JSON object, column letters to text, by letters.
 fn typed_of(row: &RawRow) -> String {
-    let mut cells: Vec<(ColumnLetters, Shown<'_>)> =
-        row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.text())).collect();
+    let mut cells: Vec<(ColumnLetters, CellText<'_>)> =
+        row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.display_text())).collect();
     cells.sort_by_key(|(letters, _)| *letters);
     let mut typed = Vec::with_capacity(16 + 24 * cells.len());
     for (letters, text) in cells {

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::error::{Error, Result};
 use crate::ingest::Decisions;
 use crate::link::Ruling;
-use crate::normalise::{self, Lists};
-use crate::record::{CleanRow, DecidedRow, Decision, Place, RuledValue, ValueDecision, read_id};
+use crate::normalise::{self, ReferenceData};
+use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, ValueDecision, parse_id};
 use crate::register::{Previous, Register};
 
 /// The decisions of a run.
@@ -14,7 +14,7 @@ use crate::register::{Previous, Register};
 pub(super) struct Rulings {
     pub(super) rulings: Vec<Ruling>,
     /// Values, each with a row of its person and its decision.
-    pub(super) values: Vec<(u32, RuledValue, ValueDecision)>,
+    pub(super) values: Vec<(u32, PersonValue, ValueDecision)>,
     /// Decisions whose rows are no longer there, each with its place.
     pub(super) stale: Vec<String>,
 }
@@ -23,7 +23,7 @@ pub(super) struct Rulings {
 ///
 /// # Errors
 /// `decisions-contradict`, with two of them.
-pub(super) fn rulings(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &Lists) -> Result<Rulings> {
+pub(super) fn rulings(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &ReferenceData) -> Result<Rulings> {
     let decisions = &all.decisions;
     if decisions.is_empty() && all.values.is_empty() {
         return Ok(Rulings::default());
@@ -36,8 +36,8 @@ pub(super) fn rulings(all: &Decisions, rows: &[CleanRow], places: &[Place], list
     }
     // What the row says finds it again wherever it stands; its place decides between rows that say the same, and finds
     // a row that was corrected, unless it is another person's by now.
-    let find = |row: &DecidedRow| {
-        let at_place = by_place.get(&row.place()).copied();
+    let find = |row: &RowRef| {
+        let at_place = by_place.get(&row.stable_place()).copied();
         match u64::from_str_radix(&row.key, 16).ok().and_then(|key| by_key.get(&key)) {
             Some(same) => at_place.filter(|row| same.contains(row)).or_else(|| same.first().copied()),
             None => at_place.filter(|index| fits(row, &rows[*index as usize])).or_else(|| elsewhere(row, rows, places)),
@@ -51,14 +51,14 @@ pub(super) fn rulings(all: &Decisions, rows: &[CleanRow], places: &[Place], list
                 found.rulings.push(Ruling { a: a.min(b), b: a.max(b), same: decision.same });
                 used.push(decision);
             }
-            _ => found.stale.push(format!("{} ({})", decision.place(), decision.rows())),
+            _ => found.stale.push(format!("{} ({})", decision.source_text(), decision.rows_text())),
         }
     }
     for decision in &all.values {
-        let value = normalise::ruled_value(&decision.field, &decision.value, lists);
+        let value = normalise::read_person_value(&decision.field, &decision.value, lists);
         match find(&decision.row).zip(value) {
             Some((row, value)) => found.values.push((row, value, decision.clone())),
-            None => found.stale.push(format!("{}, {} ({})", decision.from.0, decision.from.1, decision.row.shown())),
+            None => found.stale.push(format!("{}, {} ({})", decision.from.0, decision.from.1, decision.row.to_text())),
         }
     }
     match contradiction(&found.rulings) {
@@ -71,14 +71,14 @@ pub(super) fn rulings(all: &Decisions, rows: &[CleanRow], places: &[Place], list
     }
 }
 
-fn fits(decided: &DecidedRow, row: &CleanRow) -> bool {
-    decided.fits([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
+fn fits(decided: &RowRef, row: &CleanRow) -> bool {
+    decided.may_match([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
 }
 
 /// A row that was corrected and has moved: the one of its file that still fits, if there is but one.
-fn elsewhere(decided: &DecidedRow, rows: &[CleanRow], places: &[Place]) -> Option<u32> {
-    let (file, ..) = decided.place();
-    if decided.says.is_empty() {
+fn elsewhere(decided: &RowRef, rows: &[CleanRow], places: &[Place]) -> Option<u32> {
+    let (file, ..) = decided.stable_place();
+    if decided.name_and_birth.is_empty() {
         return None;
     }
     let mut fitting = (0..).zip(rows).filter(|(index, row)| places[*index as usize].0 == file && fits(decided, row));
@@ -88,14 +88,14 @@ fn elsewhere(decided: &DecidedRow, rows: &[CleanRow], places: &[Place]) -> Optio
 
 /// Whether an event bears a person's identifier.
 pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
-    rows.iter().any(|row| row.event.as_ref().is_some_and(|event| read_id(&event.person_id).is_some()))
+    rows.iter().any(|row| row.event.as_ref().is_some_and(|event| parse_id(&event.person_id).is_some()))
 }
 
 /// An event that bears a person's identifier is that person's, as if a person had ruled so; one that bears an identifier
 /// nobody has is linked by what else it says, and named.
 pub(super) fn by_identifier(ruled: &mut Rulings, rows: &[CleanRow], places: &[Place], previous: &Previous) {
     let typed: Vec<(u32, String)> =
-        (0..).zip(rows).filter_map(|(index, row)| Some((index, read_id(&row.event.as_deref()?.person_id)?))).collect();
+        (0..).zip(rows).filter_map(|(index, row)| Some((index, parse_id(&row.event.as_deref()?.person_id)?))).collect();
     let wanted: BTreeSet<&str> = typed.iter().map(|(_, id)| id.as_str()).collect();
     // The id's own row by the last register; without one, the row from which it is spelt.
     let mut key_of: HashMap<&str, (u64, &Place)> = HashMap::new();
@@ -156,10 +156,10 @@ pub(super) fn apply_values(register: &mut Register, ruled: &Rulings) -> Result<(
 /// Two decisions that can't both hold, as the person who must choose is told.
 pub(crate) fn contradict(one: &Decision, other: &Decision) -> Error {
     Error::new("decisions-contradict")
-        .with("one", one.place())
-        .with("one_rows", one.rows())
-        .with("other", other.place())
-        .with("other_rows", other.rows())
+        .with("one", one.source_text())
+        .with("one_rows", one.rows_text())
+        .with("other", other.source_text())
+        .with("other_rows", other.rows_text())
 }
 
 /// Two rulings that can't both hold: rows ruled two persons that others make one.

@@ -16,7 +16,7 @@ use crate::ingest::Reference;
 use crate::link::{COMPARISONS, Link, LinkFate, Linked};
 use crate::record::{
     CellAt, CleanRow, LegalPeriod, Outcome, PartialDate, Place, QuartierId, RowAt, SheetCount, SourceSheet, Text,
-    Timeliness, column_letters, lasting_place,
+    Timeliness, column_letters, stable_place,
 };
 use crate::register::{Register, RowSays};
 use crate::store::{
@@ -80,7 +80,7 @@ pub(super) fn place(files: &[FileRead], at: RowAt) -> (String, String, i64) {
 /// For each row the place by which it is known again when a corrections workbook replaces its file.
 pub(super) fn lasting_places(files: &[FileRead], rows: &[CleanRow]) -> Vec<Place> {
     let of_sheet = |file: &FileRead, sheet: &SourceSheet| {
-        let (file, sheet, _) = lasting_place(&file.source.path, &sheet.name, 0);
+        let (file, sheet, _) = stable_place(&file.source.path, &sheet.name, 0);
         (Text::from(file), Text::from(sheet))
     };
     let of_file = |file: &FileRead| file.source.sheets.iter().map(|sheet| of_sheet(file, sheet)).collect();
@@ -517,7 +517,7 @@ fn birth_row(made: &Made<'_>, index: u32, row: &CleanRow) -> BirthRow {
             .zip(born_day)
             .map(|(declared, born)| declared.signed_duration_since(born).num_days() as i32),
         limit_days: limit.map(|limit| limit.days as i32),
-        timeliness: Timeliness::judge(&made.reference.legal_periods, born_day, declared_on).code().to_owned(),
+        timeliness: Timeliness::classify(&made.reference.legal_periods, born_day, declared_on).code().to_owned(),
         category: act.map_or("unknown", |act| act.category.code()).to_owned(),
         quartier: quartier_name(made.reference, row.quartier),
         duplicate_of: first.map(|first| {

@@ -105,7 +105,7 @@ fn seen(rule: &str, sheets: &Sheets) -> BTreeSet<String> {
     let checked = app::check(&paths, folder.path(), &config, today, None, &Silent).unwrap();
     let mut places = BTreeSet::new();
     for file in &checked {
-        assert!(file.count.holds());
+        assert!(file.count.is_balanced());
         for finding in file.findings.iter().filter(|finding| finding.rule == rule) {
             let letters = finding.at.column.map(bato::record::column_letters).unwrap_or_default();
             places.insert(match finding.at.row.row {
