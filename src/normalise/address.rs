@@ -1,6 +1,16 @@
 //! Reads addresses: avenue and parcel, from one cell or from two.
 
+use crate::record::{Field, RawRow};
+
 use super::text::{clean, is_placeholder};
+
+/// Returns avenue and parcel of a row.
+pub(super) fn row_address(raw: &RawRow) -> (String, String) {
+    match raw.cell(Field::Address) {
+        Some(cell) => address(&cell.value.display_text()),
+        None => (avenue(&raw.field_text(Field::Avenue)), parcel(&raw.field_text(Field::Parcel))),
+    }
+}
 
 /// Splits an address in one cell into avenue and parcel: `Av. Kasa-Vubu n°58 bis` is `Kasa-Vubu`, `58 bis`.
 pub(super) fn address(typed: &str) -> (String, String) {

@@ -2,7 +2,7 @@
 
 use crate::record::{CellValue, Doubt, DoubtKind, EventKind, EventRow, Field, RawFile, RawRow};
 
-use super::address::{address, avenue, parcel};
+use super::address::row_address;
 use super::codes::Codes;
 use super::dates::read_date;
 use super::reference_data::ReferenceData;
@@ -35,6 +35,7 @@ impl SheetEvents {
         Self { by_sheet: by_sheet.collect() }
     }
 
+    /// Returns the kind of event of a sheet.
     fn of(&self, sheet: u16) -> Option<EventKind> {
         self.by_sheet.get(usize::from(sheet)).copied().flatten()
     }
@@ -81,10 +82,7 @@ pub(super) fn event_of(
         Some(EventKind::Arrival) => to = to.or(own),
         _ => from = from.or(own),
     }
-    let (own_avenue, own_parcel) = match raw.cell(Field::Address) {
-        Some(cell) => address(&cell.value.display_text()),
-        None => (avenue(&raw.field_text(Field::Avenue)), parcel(&raw.field_text(Field::Parcel))),
-    };
+    let (own_avenue, own_parcel) = row_address(raw);
     let other = if event == Some(EventKind::Marriage) { Field::Spouse } else { Field::Elsewhere };
     EventRow {
         event,

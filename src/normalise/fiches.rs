@@ -2,17 +2,17 @@
 
 use crate::record::{CleanRow, Context, Fiche, Field, RawRow, Relation, fold};
 
-use super::address::{address, avenue, parcel};
+use super::address::{address, avenue, parcel, row_address};
 use super::text::clean;
 
 /// Builds the list of fiches of one file, row by row.
 #[derive(Debug, Default)]
 pub(super) struct FicheBuilder {
     pub(super) list: Vec<Fiche>,
-    /// The fiche of the row above.
     last: Option<LastFiche>,
 }
 
+/// The fiche of the row above.
 #[derive(Debug, Clone, Copy)]
 struct LastFiche {
     sheet: u16,
@@ -66,7 +66,7 @@ impl FicheBuilder {
         Some(fiche)
     }
 
-    /// Whether a row with this number and address continues the fiche.
+    /// Whether a row with this number and address belongs to the fiche.
     fn continues(&self, fiche: u32, number: &str, avenue: &str, parcel: &str) -> bool {
         let Some(last) = self.list.get(fiche as usize) else { return false };
         if !number.is_empty() {
@@ -84,10 +84,7 @@ fn is_same_text(a: &str, b: &str) -> bool {
 
 /// Returns avenue and parcel, from the row or else from its context.
 fn address_of(raw: &RawRow, context: &Context) -> (String, String) {
-    let (own_avenue, own_parcel) = match raw.cell(Field::Address) {
-        Some(cell) => address(&cell.value.display_text()),
-        None => (avenue(&raw.field_text(Field::Avenue)), parcel(&raw.field_text(Field::Parcel))),
-    };
+    let (own_avenue, own_parcel) = row_address(raw);
     // A line "Avenue Lodja n° 12" above a block gives both.
     if own_avenue.is_empty()
         && own_parcel.is_empty()

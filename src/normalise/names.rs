@@ -12,7 +12,7 @@ use super::text::{clean, is_placeholder};
 /// Words that belong to the word after them.
 const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
 
-/// Words that are rarely a nom or post-nom, folded.
+/// Known prénoms, folded: words that are rarely a nom or post-nom.
 static KNOWN_PRENOMS: LazyLock<HashSet<&'static str, FixedState>> =
     LazyLock::new(|| include_str!("prenoms.txt").lines().filter(|line| !line.starts_with('#')).collect());
 

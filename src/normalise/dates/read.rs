@@ -109,12 +109,7 @@ pub(super) fn read_text(typed: &str, base_year: Option<i32>) -> DateReading {
     let folded = numerals::to_digits(fold(typed));
     let mut about = typed.contains(['±', '~', '≈']) || typed.contains("+/-") || typed.contains("+-");
     let mut parts: Vec<DatePart> = Vec::new();
-    // A time after the day ("1990-02-03T00:00:00", "1990-02-03 00:00") is ignored.
-    let day_only = folded
-        .split_once('T')
-        .filter(|(day, _)| day.bytes().all(|b| b.is_ascii_digit() || b == b' ') && day.len() == 10)
-        .map_or(folded.as_str(), |(day, _)| day);
-    for word in day_only.split(' ') {
+    for word in without_iso_time(&folded).split(' ') {
         match part_of(word) {
             Some(DatePart::About) => about = true,
             Some(DatePart::Filler) => {}
@@ -122,50 +117,47 @@ pub(super) fn read_text(typed: &str, base_year: Option<i32>) -> DateReading {
             None => return DateReading::Unreadable,
         }
     }
-    if let [
-        DatePart::Number(_, 4),
-        DatePart::Number(_, 2),
-        DatePart::Number(_, 2),
-        DatePart::Number(hour, 2),
-        DatePart::Number(..),
-        ..,
-    ] = parts[..]
-        && hour < 24
-    {
-        parts.truncate(3);
-    }
-    let full_year = |year: u32, digits: usize| full_year(year, digits, base_year);
-    let reading = match parts[..] {
-        [DatePart::Number(year, 4)] => {
-            PartialDate::year_only(year as i32, about).map_or(DateReading::Impossible, check_year)
-        }
-        [DatePart::Number(digits, 8)] => read_eight_digits(digits),
-        [DatePart::Number(serial, 5)] => read_number(f64::from(serial)),
-        [DatePart::Number(age, 1..=3), DatePart::Years] if age <= 130 => base_year
-            .and_then(|year| PartialDate::year_only(year - age as i32, true))
-            .map_or(DateReading::Unreadable, DateReading::Read),
-        [DatePart::Month(month), DatePart::Number(year, 4)] => from_parts(0, month, year as i32),
-        [DatePart::Number(month, 1..=2), DatePart::Number(year, 4)] => from_parts(0, month, year as i32),
-        [DatePart::Number(year, 4), DatePart::Number(month, 1..=2)] => from_parts(0, month, year as i32),
-        [DatePart::Number(year, 4), DatePart::Number(month, 1..=2), DatePart::Number(day, 1..=2)] => {
-            from_parts(day, month, year as i32)
-        }
-        [DatePart::Number(day, 1..=2), DatePart::Number(month, 1..=2), DatePart::Number(year, digits @ (2 | 4))]
-        | [DatePart::Number(day, 1..=2), DatePart::Month(month), DatePart::Number(year, digits @ (2 | 4))]
-        | [DatePart::Month(month), DatePart::Number(day, 1..=2), DatePart::Number(year, digits @ (2 | 4))] => {
-            match full_year(year, digits) {
-                Some(year) => from_parts(day, month, year),
-                None => DateReading::Unreadable,
-            }
-        }
-        _ => DateReading::Unreadable,
-    };
-    match reading {
+    match read_parts(&parts, about, base_year) {
         // "vers 1950" is an approximate year; "vers le 12/05/1950" stays a day.
         DateReading::Read(date) if about && date.known_month().is_none() => {
-            PartialDate::year_only(date.year(), true).map_or(reading, DateReading::Read)
+            PartialDate::year_only(date.year(), true).map_or(DateReading::Read(date), DateReading::Read)
         }
         other => other,
+    }
+}
+
+/// Removes the time of "1990-02-03T00:00:00". The text is folded: its signs are spaces.
+fn without_iso_time(folded: &str) -> &str {
+    let is_day = |text: &str| text.len() == 10 && text.bytes().all(|b| b.is_ascii_digit() || b == b' ');
+    folded.split_once('T').filter(|(day, _)| is_day(day)).map_or(folded, |(day, _)| day)
+}
+
+/// Reads the parts of a date, by their order and number of digits.
+fn read_parts(parts: &[DatePart], about: bool, base_year: Option<i32>) -> DateReading {
+    use DatePart::{Month, Number, Years};
+    let parts = match parts {
+        // The time of "1990-02-03 00:00" is ignored.
+        [Number(_, 4), Number(_, 2), Number(_, 2), Number(hour, 2), Number(..), ..] if *hour < 24 => &parts[..3],
+        _ => parts,
+    };
+    match *parts {
+        [Number(year, 4)] => PartialDate::year_only(year as i32, about).map_or(DateReading::Impossible, check_year),
+        [Number(digits, 8)] => read_eight_digits(digits),
+        [Number(serial, 5)] => read_number(f64::from(serial)),
+        [Number(age, 1..=3), Years] if age <= 130 => base_year
+            .and_then(|year| PartialDate::year_only(year - age as i32, true))
+            .map_or(DateReading::Unreadable, DateReading::Read),
+        [Month(month), Number(year, 4)]
+        | [Number(month, 1..=2), Number(year, 4)]
+        | [Number(year, 4), Number(month, 1..=2)] => from_parts(0, month, year as i32),
+        [Number(year, 4), Number(month, 1..=2), Number(day, 1..=2)] => from_parts(day, month, year as i32),
+        [Number(day, 1..=2), Number(month, 1..=2), Number(year, digits @ (2 | 4))]
+        | [Number(day, 1..=2), Month(month), Number(year, digits @ (2 | 4))]
+        | [Month(month), Number(day, 1..=2), Number(year, digits @ (2 | 4))] => {
+            let year = full_year(year, digits, base_year);
+            year.map_or(DateReading::Unreadable, |year| from_parts(day, month, year))
+        }
+        _ => DateReading::Unreadable,
     }
 }
 

@@ -20,7 +20,7 @@ fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
     file.sheets().filter_map(check_sheet).collect()
 }
 
-/// Ignores registers in which more than one number in five is missing: they are not numbered in sequence.
+/// Ignores sheets with more than one missing number for every five present: they are not numbered in sequence.
 fn check_sheet(rows: &[&RowInput<'_>]) -> Option<GroupHit> {
     let numbers: BTreeSet<u32> =
         rows.iter().filter_map(|input| Some(input.row.act.as_ref()?.act.as_ref()?.number)).collect();
