@@ -3,35 +3,19 @@
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
-/// The known part of a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Precision {
-    /// Day, month and year.
-    Day,
-    /// Month and year.
-    Month,
-    /// The year alone.
-    Year,
-    /// A year given as approximate ("vers 1950").
-    About,
-}
+use super::codes::codes;
 
-impl Precision {
-    /// Returns the stable code used in tables. Tables write `unknown` for an absent date.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Year => "year",
-            Self::About => "about",
-        }
-    }
-
-    /// Returns the precision with this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Day, Self::Month, Self::Year, Self::About].into_iter().find(|p| p.code() == code)
+codes! {
+    /// The known part of a date. Tables write `unknown` for an absent date.
+    Precision {
+        /// Day, month and year.
+        Day = "day",
+        /// Month and year.
+        Month = "month",
+        /// The year alone.
+        Year = "year",
+        /// A year given as approximate ("vers 1950").
+        About = "about",
     }
 }
 

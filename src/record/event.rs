@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::person::codes;
+use super::codes::codes;
 use super::{QuartierId, Text};
 
 codes! {

@@ -4,6 +4,7 @@
 
 mod act;
 mod cell;
+mod codes;
 mod corrections;
 mod date;
 mod decision;

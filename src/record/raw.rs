@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::person::codes;
+use super::codes::codes;
 use super::{CellText, CellValue, Kind, RowAt, SourceFile};
 
 codes! {

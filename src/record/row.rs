@@ -3,37 +3,21 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::codes::codes;
 use super::{
     ActRef, Category, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text,
     TextPool,
 };
 
-/// The kind of sheet that a row comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Kind {
-    /// A household census sheet.
-    Census,
-    /// A birth register.
-    Birth,
-    /// A list of events: deaths, departures, arrivals, moves, marriages.
-    Event,
-}
-
-impl Kind {
-    /// Returns the kind with this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Census, Self::Birth, Self::Event].into_iter().find(|kind| kind.code() == code)
-    }
-
-    /// Returns the stable code used in tables.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Census => "census",
-            Self::Birth => "birth",
-            Self::Event => "event",
-        }
+codes! {
+    /// The kind of sheet that a row comes from.
+    Kind {
+        /// A household census sheet.
+        Census = "census",
+        /// A birth register.
+        Birth = "birth",
+        /// A list of events: deaths, departures, arrivals, moves, marriages.
+        Event = "event",
     }
 }
 
@@ -129,28 +113,16 @@ impl CleanRow {
     }
 }
 
-/// The outcome of a row; each non-blank row has exactly one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Outcome {
-    /// The first row of a person in the register.
-    Registered,
-    /// A further row of a registered person.
-    Merged,
-    /// Excluded until it is corrected.
-    Quarantined,
-    /// Not data: title, header, total…
-    Ignored,
-}
-
-impl Outcome {
-    /// Returns the stable code used in tables.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Registered => "registered",
-            Self::Merged => "merged",
-            Self::Quarantined => "quarantined",
-            Self::Ignored => "ignored",
-        }
+codes! {
+    /// The outcome of a row; each non-blank row has exactly one.
+    Outcome {
+        /// The first row of a person in the register.
+        Registered = "registered",
+        /// A further row of a registered person.
+        Merged = "merged",
+        /// Excluded until it is corrected.
+        Quarantined = "quarantined",
+        /// Not data: title, header, total…
+        Ignored = "ignored",
     }
 }

@@ -3,8 +3,6 @@
 //! Each rule is a file in `rules/` with an id, a severity and a check of one row, one household, one file, or all files
 //! of a run. Its messages stand in `locales/*/rules.ftl` under `rule-<id>`.
 
-mod hit;
-mod inputs;
 mod number_gaps;
 mod rule;
 mod rules;
@@ -19,13 +17,11 @@ use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity, WithFindings};
 use crate::record::{CleanRow, Doubt, Fiche, RawFile, RawRow, RowAt};
 
-pub(crate) use inputs::FileInput;
+pub(crate) use rule::FileInput;
 pub use rule::Rule;
 pub use rules::RULES;
 
-use hit::{GroupHit, doubt_hit};
-use inputs::{FileRows, HouseholdInput, RowInput};
-use rule::Check;
+use rule::{Check, FileRows, GroupHit, HouseholdInput, RowInput, doubt_hit};
 
 /// Limits and severities of the rules.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

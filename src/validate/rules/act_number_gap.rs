@@ -6,10 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::finding::Severity;
-use crate::validate::hit::{GroupHit, sheet_hit};
-use crate::validate::inputs::{FileRows, RowInput};
 use crate::validate::number_gaps::missing_between;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, sheet_hit};
 
 pub(super) const RULE: Rule = Rule { id: "act-number-gap", severity: Severity::Warning, check: Check::File(check) };
 

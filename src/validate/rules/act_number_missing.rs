@@ -5,9 +5,7 @@
 
 use crate::finding::Severity;
 use crate::record::Field;
-use crate::validate::hit::{RowHit, cell_hit};
-use crate::validate::inputs::RowInput;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
 
 pub(super) const RULE: Rule = Rule { id: "act-number-missing", severity: Severity::Warning, check: Check::Row(check) };
 

@@ -8,9 +8,7 @@ use std::collections::btree_map::Entry;
 
 use crate::finding::Severity;
 use crate::record::{Field, fold};
-use crate::validate::hit::{GroupHit, member_hit};
-use crate::validate::inputs::{FileRows, RowInput};
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, member_hit};
 
 pub(super) const RULE: Rule =
     Rule { id: "act-number-repeated", severity: Severity::Warning, check: Check::File(check) };

@@ -7,9 +7,7 @@ use chrono::Datelike;
 
 use crate::finding::Severity;
 use crate::record::{Field, Kind};
-use crate::validate::hit::{RowHit, cell_hit};
-use crate::validate::inputs::RowInput;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
 
 pub(super) const RULE: Rule = Rule { id: "born-after-round", severity: Severity::Warning, check: Check::Row(check) };
 

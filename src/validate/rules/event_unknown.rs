@@ -5,9 +5,7 @@
 
 use crate::finding::Severity;
 use crate::record::DoubtKind;
-use crate::validate::hit::{RowHit, doubt_hit};
-use crate::validate::inputs::RowInput;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, doubt_hit};
 
 pub(super) const RULE: Rule = Rule { id: "event-unknown", severity: Severity::Error, check: Check::Row(check) };
 

@@ -9,9 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use foldhash::fast::FixedState;
 
 use crate::finding::Severity;
-use crate::validate::hit::{GroupHit, file_hit};
-use crate::validate::inputs::FileInput;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, FileInput, GroupHit, Rule, file_hit};
 
 pub(super) const RULE: Rule = Rule { id: "file-sent-twice", severity: Severity::Warning, check: Check::Files(check) };
 

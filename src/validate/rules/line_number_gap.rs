@@ -5,10 +5,8 @@
 
 use crate::finding::Severity;
 use crate::record::Field;
-use crate::validate::hit::{GroupHit, sheet_hit};
-use crate::validate::inputs::{FileRows, RowInput};
 use crate::validate::number_gaps::missing_between;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, sheet_hit};
 
 pub(super) const RULE: Rule = Rule { id: "line-number-gap", severity: Severity::Warning, check: Check::File(check) };
 

@@ -4,9 +4,7 @@
 //! Example: `1;Boma;Lodja;12;;;;M;08/10/1961;Chef;Marié`
 
 use crate::finding::Severity;
-use crate::validate::hit::RowHit;
-use crate::validate::inputs::RowInput;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, RowHit, RowInput, Rule};
 
 pub(super) const RULE: Rule = Rule { id: "missing-name", severity: Severity::Error, check: Check::Row(check) };
 

@@ -4,9 +4,7 @@
 //! Example: `1;Boma;Lodja;12;;;Bruno;M;08/10/1961;Chef;Marié`
 
 use crate::finding::Severity;
-use crate::validate::hit::RowHit;
-use crate::validate::inputs::RowInput;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, RowHit, RowInput, Rule};
 
 pub(super) const RULE: Rule = Rule { id: "name-incomplete", severity: Severity::Warning, check: Check::Row(check) };
 

@@ -5,9 +5,7 @@
 
 use crate::finding::Severity;
 use crate::record::Field;
-use crate::validate::hit::{GroupHit, member_hit};
-use crate::validate::inputs::HouseholdInput;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, GroupHit, HouseholdInput, Rule, member_hit};
 
 pub(super) const RULE: Rule = Rule { id: "no-head", severity: Severity::Warning, check: Check::Household(check) };
 

@@ -5,9 +5,7 @@
 
 use crate::finding::Severity;
 use crate::record::Field;
-use crate::validate::hit::RowHit;
-use crate::validate::inputs::RowInput;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, RowHit, RowInput, Rule};
 
 pub(super) const RULE: Rule = Rule { id: "only-a-name", severity: Severity::Error, check: Check::Row(check) };
 

@@ -8,9 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use crate::finding::Severity;
-use crate::validate::hit::{GroupHit, file_hit};
-use crate::validate::inputs::{FileInput, folded_name};
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, FileInput, GroupHit, Rule, file_hit, folded_name};
 
 pub(super) const RULE: Rule = Rule { id: "quarter-copied", severity: Severity::Warning, check: Check::Files(check) };
 

@@ -7,9 +7,7 @@ use chrono::Datelike;
 
 use crate::finding::Severity;
 use crate::record::Field;
-use crate::validate::hit::{GroupHit, member_hit};
-use crate::validate::inputs::FileRows;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, FileRows, GroupHit, Rule, member_hit};
 
 pub(super) const RULE: Rule = Rule { id: "register-year", severity: Severity::Warning, check: Check::File(check) };
 

@@ -8,9 +8,7 @@ use std::collections::btree_map::Entry;
 
 use crate::finding::Severity;
 use crate::record::{Field, PartialDate};
-use crate::validate::hit::{GroupHit, member_hit};
-use crate::validate::inputs::{HouseholdInput, folded_name};
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, GroupHit, HouseholdInput, Rule, folded_name, member_hit};
 
 pub(super) const RULE: Rule =
     Rule { id: "row-typed-twice", severity: Severity::Warning, check: Check::Household(check) };

@@ -5,9 +5,7 @@
 
 use crate::finding::Severity;
 use crate::record::{Field, Relation};
-use crate::validate::hit::{GroupHit, member_hit};
-use crate::validate::inputs::{HouseholdInput, RowInput};
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, GroupHit, HouseholdInput, RowInput, Rule, member_hit};
 
 pub(super) const RULE: Rule =
     Rule { id: "spouse-under-age", severity: Severity::Warning, check: Check::Household(check) };

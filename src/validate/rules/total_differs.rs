@@ -5,9 +5,7 @@
 
 use crate::finding::Severity;
 use crate::record::{RawCell, fold};
-use crate::validate::hit::GroupHit;
-use crate::validate::inputs::FileRows;
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, FileRows, GroupHit, Rule};
 
 pub(super) const RULE: Rule = Rule { id: "total-differs", severity: Severity::Warning, check: Check::File(check) };
 

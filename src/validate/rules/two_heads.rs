@@ -5,9 +5,7 @@
 
 use crate::finding::Severity;
 use crate::record::{Field, fold};
-use crate::validate::hit::{GroupHit, member_hit};
-use crate::validate::inputs::{FileRows, RowInput};
-use crate::validate::rule::{Check, Rule};
+use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, member_hit};
 
 pub(super) const RULE: Rule = Rule { id: "two-heads", severity: Severity::Warning, check: Check::File(check) };
 

@@ -1,10 +1,14 @@
-//! The type of a rule: id, severity and check.
+//! The type of a rule: id, severity and check. A check takes an input and returns hits.
+
+mod hit;
+mod inputs;
 
 use crate::finding::Severity;
 use crate::record::DoubtKind;
 
-use super::hit::{GroupHit, RowHit};
-use super::inputs::{FileInput, FileRows, HouseholdInput, RowInput};
+pub(super) use hit::{GroupHit, RowHit, cell_hit, doubt_hit, file_hit, member_hit, sheet_hit};
+pub(crate) use inputs::FileInput;
+pub(super) use inputs::{FileRows, HouseholdInput, RowInput, folded_name};
 
 /// A validation rule.
 pub struct Rule {

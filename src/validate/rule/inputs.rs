@@ -6,63 +6,63 @@ use crate::record::{CleanRow, Doubt, DoubtKind, Fiche, PersonName, RawFile, RawR
 
 /// A row as typed, as cleaned, and its doubts.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct RowInput<'r> {
+pub(in crate::validate) struct RowInput<'r> {
     /// The row as typed.
-    pub(super) raw: &'r RawRow,
+    pub(in crate::validate) raw: &'r RawRow,
     /// The clean row.
-    pub(super) row: &'r CleanRow,
+    pub(in crate::validate) row: &'r CleanRow,
     /// The doubts of normalising.
-    pub(super) doubts: &'r [Doubt],
+    pub(in crate::validate) doubts: &'r [Doubt],
     /// Day of the run; later dates are in the future.
-    pub(super) today: NaiveDate,
+    pub(in crate::validate) today: NaiveDate,
     /// Greatest plausible age, in years.
-    pub(super) max_age_years: i32,
+    pub(in crate::validate) max_age_years: i32,
 }
 
 impl RowInput<'_> {
     /// Whether normalising noted a doubt of this kind.
-    pub(super) fn has_doubt(&self, kind: DoubtKind) -> bool {
+    pub(in crate::validate) fn has_doubt(&self, kind: DoubtKind) -> bool {
         self.doubts.iter().any(|doubt| doubt.kind == kind)
     }
 }
 
 /// The rows of one fiche.
-pub(super) struct HouseholdInput<'r> {
+pub(in crate::validate) struct HouseholdInput<'r> {
     /// The fiche.
-    pub(super) fiche: &'r Fiche,
+    pub(in crate::validate) fiche: &'r Fiche,
     /// Its rows, in the sheet's order.
-    pub(super) members: Vec<&'r RowInput<'r>>,
+    pub(in crate::validate) members: Vec<&'r RowInput<'r>>,
     /// Smallest plausible difference between the birth years of mother and child.
-    pub(super) min_years_mother_child: i32,
+    pub(in crate::validate) min_years_mother_child: i32,
     /// Legal age of marriage, in years.
-    pub(super) marriage_age: i32,
+    pub(in crate::validate) marriage_age: i32,
 }
 
 impl<'r> HouseholdInput<'r> {
     /// Returns the members with this relation to the head.
-    pub(super) fn with_relation(&self, relation: Relation) -> impl Iterator<Item = &'r RowInput<'r>> + '_ {
+    pub(in crate::validate) fn with_relation(&self, relation: Relation) -> impl Iterator<Item = &'r RowInput<'r>> + '_ {
         self.members.iter().copied().filter(move |member| member.row.relation == Some(relation))
     }
 
     /// Returns the head, if the fiche names one.
-    pub(super) fn head(&self) -> Option<&'r RowInput<'r>> {
+    pub(in crate::validate) fn head(&self) -> Option<&'r RowInput<'r>> {
         self.with_relation(Relation::Head).next()
     }
 }
 
 /// All rows of one file.
-pub(super) struct FileRows<'r> {
+pub(in crate::validate) struct FileRows<'r> {
     /// The file as read, with its titles and totals.
-    pub(super) raw: &'r RawFile,
+    pub(in crate::validate) raw: &'r RawFile,
     /// Its rows of data, in order.
-    pub(super) rows: Vec<&'r RowInput<'r>>,
+    pub(in crate::validate) rows: Vec<&'r RowInput<'r>>,
     /// Its fiches, in order.
-    pub(super) households: Vec<HouseholdInput<'r>>,
+    pub(in crate::validate) households: Vec<HouseholdInput<'r>>,
 }
 
 impl<'r> FileRows<'r> {
     /// Returns the rows of data of each sheet.
-    pub(super) fn sheets(&self) -> impl Iterator<Item = &[&'r RowInput<'r>]> {
+    pub(in crate::validate) fn sheets(&self) -> impl Iterator<Item = &[&'r RowInput<'r>]> {
         self.rows.chunk_by(|above, below| above.raw.at.sheet == below.raw.at.sheet)
     }
 }
@@ -80,6 +80,6 @@ pub(crate) struct FileInput<'r> {
 }
 
 /// Returns the whole name, folded, so that spellings with other case or accents are equal.
-pub(super) fn folded_name(name: &PersonName) -> String {
+pub(in crate::validate) fn folded_name(name: &PersonName) -> String {
     fold(&format!("{} {} {}", name.nom, name.postnom, name.prenom))
 }
