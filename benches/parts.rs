@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use bato::ingest::{Headers, Reference, Settings, read_file};
 use bato::link;
-use bato::normalise::{Codes, Lists, Quartiers, clean_file};
+use bato::normalise::{Codes, Quartiers, ReferenceData, clean_file};
 use bato::record::{CleanRow, Fiche, Kind, RawFile, fold, same_name_key};
 use divan::Bencher;
 
@@ -34,16 +34,16 @@ fn read(path: &Path) -> RawFile {
     read.expect("a sound sheet").output
 }
 
-fn lists() -> Lists {
+fn lists() -> ReferenceData {
     let reference = Reference::read(Path::new("data-raw/reference")).expect("the sample's tables");
-    Lists {
+    ReferenceData {
         quartiers: Quartiers::new(&reference.quartiers),
         codes: Codes::new(&Default::default()).expect("the built-in words"),
         today: chrono::NaiveDate::from_ymd_opt(2019, 1, 1).expect("a day"),
     }
 }
 
-fn clean(files: &[RawFile], lists: &Lists) -> (Vec<CleanRow>, Vec<Fiche>) {
+fn clean(files: &[RawFile], lists: &ReferenceData) -> (Vec<CleanRow>, Vec<Fiche>) {
     let (mut rows, mut fiches) = (Vec::new(), Vec::new());
     for (file, raw) in (0..).zip(files) {
         let clean = clean_file(raw, lists);

@@ -1,7 +1,7 @@
-//! `bato.toml` and the flags -> one checked configuration.
+//! Reads and checks `bato.toml`.
 //!
-//! Every setting has a default, so that the program runs without a file; an unknown key or a value out of range is an
-//! error that names it. Each stage defines its own settings; this room gathers them.
+//! Every setting has a default, so that the program runs without the file. An unknown key or a value out of range is an
+//! error that names it. Each stage defines its own settings; [`Config`] combines them.
 
 use std::path::{Path, PathBuf};
 
@@ -11,52 +11,52 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 use crate::{ingest, link, normalise, register, report, validate};
 
-/// Everything that can be set.
+/// All settings.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
-    /// Of the commune and the run.
-    pub run: Run,
-    /// Limits of reading, further headings.
+    /// Commune and run.
+    pub run: RunSettings,
+    /// Limits for reading files, further headings.
     pub ingest: ingest::Settings,
     /// Further words for codes.
     pub words: normalise::CodeWords,
     /// Limits and severities of the rules.
-    pub validate: validate::Settings,
-    /// What the linker may decide.
+    pub validate: validate::ValidationSettings,
+    /// Thresholds of the linker.
     pub link: link::Settings,
-    /// When a round counts, and who is listed as likely dead.
+    /// Coverage of census rounds, and ages of persons listed as likely dead.
     pub rounds: register::Settings,
-    /// What the reports show.
+    /// Figures and limits of the reports.
     pub report: report::Settings,
 }
 
 /// Settings of the commune and the run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Run {
-    /// The commune's name, as the reports show it.
+pub struct RunSettings {
+    /// The commune's name in the reports.
     pub commune: String,
-    /// Language of messages: `fr`, `nl` or `en`; without it the system's, else French.
+    /// Language of messages: `fr`, `nl` or `en`. Default: that of the system, else French.
     pub lang: Option<String>,
-    /// Day that counts as today; without it the computer's. Later dates are in the future.
+    /// The day that counts as today; later dates are in the future. Default: that of the computer.
     pub today: Option<NaiveDate>,
-    /// Generations of the register kept, from 3.
+    /// Number of generations of the register on disk, at least 3.
     pub keep_generations: usize,
 }
 
-impl Default for Run {
+impl Default for RunSettings {
     fn default() -> Self {
         Self { commune: "Kimbanseke".to_owned(), lang: None, today: None, keep_generations: 5 }
     }
 }
 
 impl Config {
-    /// Reads the file: the one named, which must exist, else `bato.toml` in the current folder, else the defaults.
+    /// Reads the named file, which must exist; without a name `bato.toml` in the current folder, else the defaults.
     ///
     /// # Errors
-    /// `not-found` and others of the file system; `bad-setting` with file, line and what is wrong;
-    /// `setting-out-of-range` with key, value and range.
+    /// `not-found` and other errors of the file system; `unknown-setting` with key and line; `bad-setting` with line and
+    /// cause; `setting-out-of-range` with key, value and range; `unknown-language`.
     pub fn read(named: Option<&Path>) -> Result<Self> {
         let path = named.map_or_else(|| PathBuf::from("bato.toml"), Path::to_path_buf);
         let text = match std::fs::read_to_string(&path) {
@@ -67,7 +67,7 @@ impl Config {
         Self::parse(&text).map_err(|error| error.at(&path))
     }
 
-    /// Reads the text of a settings file.
+    /// Parses and checks the text of a settings file.
     ///
     /// # Errors
     /// As [`Config::read`], without the path.
@@ -77,6 +77,7 @@ impl Config {
         Ok(config)
     }
 
+    /// Checks that each value lies in its range.
     fn check(&self) -> Result<()> {
         let within = |key: &'static str, value: f64, low: f64, high: f64| {
             let is_fine = (low..=high).contains(&value);
@@ -118,10 +119,10 @@ impl Config {
     }
 }
 
-/// Reads the text of a settings file of any shape.
+/// Parses a settings file into any settings type.
 ///
 /// # Errors
-/// `unknown-setting` with key, line and the keys there are; `bad-setting` with line and what is wrong.
+/// `unknown-setting` with key, line and the known keys; `bad-setting` with line and cause.
 pub(crate) fn parse_toml<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
     toml::from_str(text).map_err(|e| {
         let line = e.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
@@ -142,22 +143,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_unknown_key_is_refused_by_name_and_line() {
-        let error = Config::parse("[run]\ncommune = \"Lemba\"\ncomune = \"x\"\n").expect_err("a slip");
+    fn an_unknown_key_is_an_error_with_key_and_line() {
+        let error = Config::parse("[run]\ncommune = \"Lemba\"\ncomune = \"x\"\n").expect_err("an unknown key");
         assert_eq!(error.code, "unknown-setting");
         assert!(error.args.contains(&("key", "comune".to_owned())), "{error}");
         assert!(error.args.contains(&("line", "3".to_owned())), "{error}");
     }
 
     #[test]
-    fn a_value_out_of_range_is_refused_with_the_range() {
-        let error = Config::parse("[link]\naccept = 1.5\n").expect_err("no probability");
+    fn a_value_out_of_range_is_an_error() {
+        let error = Config::parse("[link]\naccept = 1.5\n").expect_err("not a probability");
         assert_eq!(error.code, "setting-out-of-range");
     }
 
     #[test]
-    fn the_shipped_file_is_the_defaults_written_out() {
-        let shipped = Config::parse(include_str!("../bato.toml")).expect("the shipped settings are sound");
+    fn the_shipped_file_contains_the_defaults() {
+        let shipped = Config::parse(include_str!("../bato.toml")).expect("the shipped settings are valid");
         assert_eq!(shipped, Config::default());
     }
 }

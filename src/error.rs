@@ -1,19 +1,19 @@
-//! A fault of the run: it cannot go on. Faults of the data are [`crate::finding::Finding`]s.
+//! An error that stops the run or the reading of one file. Faults in the data are [`crate::finding::Finding`]s instead.
 //!
-//! An error holds no sentence: its code names a message in `locales/*/errors.ftl`, and the facts
-//! that message needs travel as named arguments, so that it can be said in any language.
+//! An error contains no sentence: its code names a message in `locales/*/errors.ftl`, and named arguments fill in the
+//! message in the language of the user.
 
 use std::fmt;
 use std::path::Path;
 
-/// Why the run, or the reading of one file, stopped.
+/// The reason why the run, or the reading of one file, stopped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
-    /// Kebab-case name of the fault; the message is `error-<code>`, its remedy `error-<code>.hint`.
+    /// Code in kebab case; the message is `error-<code>`, its remedy `error-<code>.hint`.
     pub code: &'static str,
-    /// What the message needs to know, by name (`path`, `key`, `value`…).
+    /// Arguments of the message, by name (`path`, `key`, `value`…).
     pub args: Vec<(&'static str, String)>,
-    /// What the system or a library said, in its own words.
+    /// Message of the operating system or of a library.
     pub cause: Option<String>,
 }
 
@@ -21,33 +21,33 @@ pub struct Error {
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
-    /// An error of this code, without arguments yet.
+    /// Returns an error with this code and no arguments.
     #[must_use]
     pub fn new(code: &'static str) -> Self {
         Self { code, args: Vec::new(), cause: None }
     }
 
-    /// Adds one named fact for the message.
+    /// Adds a named argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
         self.args.push((name, value.to_string()));
         self
     }
 
-    /// Adds the path the fault is about, under the name `path`.
+    /// Adds the path of the file or folder concerned, as the argument `path`.
     #[must_use]
     pub fn at(self, path: &Path) -> Self {
         self.with("path", path.display())
     }
 
-    /// Adds what the system or a library said.
+    /// Adds the message of the operating system or of a library.
     #[must_use]
     pub fn because(mut self, cause: impl fmt::Display) -> Self {
         self.cause = Some(cause.to_string());
         self
     }
 
-    /// An error of the file system at `path`; a full disk and a refused permission have their own code.
+    /// Converts a file system error at `path`. The code is `disk-full`, `no-permission`, `not-found` or else `io`.
     #[must_use]
     pub fn io(path: &Path, cause: &std::io::Error) -> Self {
         let code = match cause.kind() {
@@ -61,7 +61,7 @@ impl Error {
 }
 
 impl fmt::Display for Error {
-    /// The code and its facts, for a developer; a person is shown the message of the code.
+    /// Writes the code and the arguments, for developers. Users see the message of the code instead.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code)?;
         for (name, value) in &self.args {

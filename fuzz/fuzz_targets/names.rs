@@ -4,14 +4,14 @@
 use std::sync::LazyLock;
 
 use bato::ingest::{Headers, Settings, read_file};
-use bato::normalise::{CodeWords, Codes, Lists, Quartiers, clean_file};
+use bato::normalise::{CodeWords, Codes, ReferenceData, Quartiers, clean_file};
 use libfuzzer_sys::fuzz_target;
 
-static LISTS: LazyLock<(Headers, Lists)> = LazyLock::new(|| {
+static LISTS: LazyLock<(Headers, ReferenceData)> = LazyLock::new(|| {
     let headers = Headers::new(&Settings::default().headings).expect("the built-in headings");
     let codes = Codes::new(&CodeWords::default()).expect("the built-in words");
     let today = chrono::NaiveDate::from_ymd_opt(2018, 12, 31).expect("a day");
-    (headers, Lists { quartiers: Quartiers::new(&[]), codes, today })
+    (headers, ReferenceData { quartiers: Quartiers::new(&[]), codes, today })
 });
 
 fuzz_target!(|rows: Vec<[String; 5]>| {

@@ -151,7 +151,7 @@ fn what_it_says(book: &Book) -> u64 {
                     CellValue::Bool(_) => b"b",
                 };
                 // A workbook has no control characters and one kind of line end.
-                let shown: String = value.shown().chars().filter(|c| !c.is_control() || *c == '\n').collect();
+                let shown: String = value.to_text().chars().filter(|c| !c.is_control() || *c == '\n').collect();
                 if !shown.trim().is_empty() {
                     let place = (u64::from(row.row) << 16) | u64::from(*column);
                     hash = hash.with(&place.to_le_bytes()).with(kind).with(shown.as_bytes());
@@ -262,7 +262,7 @@ mod tests {
             column,
             text: String::new(),
             field,
-            why: crate::record::Why::Known,
+            why: crate::record::FieldReason::Known,
         };
         vec![heading(1, 2, Field::Sex), heading(1, 4, Field::FullName), heading(3, 5, Field::Sex)]
     }

@@ -9,8 +9,8 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::ingest::{self, DecisionLine, Decisions, Reference};
 use crate::link::Ruling;
-use crate::normalise::{self, Codes, Lists, Quartiers};
-use crate::record::{DecidedRow, Decision, RuledValue, ValueDecision, decision_id};
+use crate::normalise::{self, Codes, Quartiers, ReferenceData};
+use crate::record::{Decision, PersonValue, RowRef, ValueDecision, decision_id};
 use crate::store::{self, Generation, LineageRow, PersonRow, Store};
 
 use super::current;
@@ -31,7 +31,7 @@ pub enum Asked {
     Value {
         /// Identifier or row.
         who: String,
-        /// A column of `persons`, one of [`RuledValue::FIELDS`].
+        /// A column of `persons`, one of [`PersonValue::FIELDS`].
         field: String,
         /// As a person writes it.
         value: String,
@@ -89,24 +89,24 @@ pub fn decide(clean: &Path, raw: &Path, config: &Config, asked: &Asked, signed: 
                 ..Decision::default()
             };
             if decision.a == decision.b {
-                return Err(Error::new("decide-same-row").with("row", decision.a.shown()));
+                return Err(Error::new("decide-same-row").with("row", decision.a.to_text()));
             }
             refuse_contradiction(known.decisions.iter().chain([&decision]))?;
             Owned::Pair(decision)
         }
         Asked::Value { who, field, value } => {
-            if !RuledValue::FIELDS.contains(&field.as_str()) {
+            if !PersonValue::FIELDS.contains(&field.as_str()) {
                 return Err(Error::new("decide-field")
                     .with("value", field)
-                    .with("known", RuledValue::FIELDS.join(", ")));
+                    .with("known", PersonValue::FIELDS.join(", ")));
             }
             let reference = Reference::read(&raw.join("reference"))?;
-            let lists = Lists {
+            let lists = ReferenceData {
                 quartiers: Quartiers::new(&reference.quartiers),
                 codes: Codes::new(&config.words)?,
                 today: chrono::NaiveDate::MAX,
             };
-            if normalise::ruled_value(field, value, &lists).is_none() {
+            if normalise::read_person_value(field, value, &lists).is_none() {
                 return Err(Error::new("decide-value").with("field", field).with("value", value));
             }
             let generation = current(clean)?;
@@ -218,7 +218,7 @@ impl Rows {
     }
 
     /// The row that an identifier or a place means.
-    fn of(&self, who: &str) -> Result<DecidedRow> {
+    fn of(&self, who: &str) -> Result<RowRef> {
         if let Some((file, rest)) = who.split_once('!') {
             let (sheet, number) = rest.rsplit_once('!').unwrap_or(("", rest));
             let row: Option<i64> = number.trim().parse().ok();
@@ -233,23 +233,23 @@ impl Rows {
         found.map(|line| self.decided_row(line)).ok_or_else(|| Error::new("id-unknown").with("id", id))
     }
 
-    fn decided_row(&self, line: &LineageRow) -> DecidedRow {
+    fn decided_row(&self, line: &LineageRow) -> RowRef {
         let person = self.persons.iter().find(|person| Some(&person.person_id) == line.person_id.as_ref());
         let says = person.map(|person| {
             let born = person.born_on.map(|day| day.to_string()).unwrap_or_default();
             [person.nom.as_str(), &person.postnom, &person.prenom, &born].join("|")
         });
-        DecidedRow {
+        RowRef {
             key: line.row_key.clone().unwrap_or_default(),
             file: line.file.clone(),
             sheet: line.sheet.clone(),
             row: line.row,
-            says: says.unwrap_or_default(),
+            name_and_birth: says.unwrap_or_default(),
         }
     }
 
     /// Whose a row is now.
-    fn person_of(&self, row: &DecidedRow) -> Option<&str> {
+    fn person_of(&self, row: &RowRef) -> Option<&str> {
         let by_key = self.lineage.iter().find(|line| line.row_key.as_deref() == Some(&row.key));
         let by_place =
             || self.lineage.iter().find(|line| (&line.file, &line.sheet, line.row) == (&row.file, &row.sheet, row.row));
@@ -261,7 +261,7 @@ impl Rows {
 pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decision>) -> Result<()> {
     let decisions: Vec<&Decision> = decisions.collect();
     let mut numbers: BTreeMap<(&str, &str, &str, i64), u32> = BTreeMap::new();
-    let mut number = |row: &'d DecidedRow| {
+    let mut number = |row: &'d RowRef| {
         let next = numbers.len() as u32;
         *numbers.entry((&row.key, &row.file, &row.sheet, row.row)).or_insert(next)
     };
@@ -277,12 +277,12 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
 
 /// The cells of a row of a file of decisions.
 fn cells(ruled: &Ruled<'_>) -> Vec<String> {
-    let row = |row: &DecidedRow| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()];
+    let row = |row: &RowRef| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()];
     let none = || [String::new(), String::new(), String::new(), String::new()];
     let own = |text: &str| text.to_owned();
     let says = match ruled {
-        Ruled::Pair(d) => [own(&d.a.says), own(&d.b.says)],
-        Ruled::Value(d) => [own(&d.row.says), own("")],
+        Ruled::Pair(d) => [own(&d.a.name_and_birth), own(&d.b.name_and_birth)],
+        Ruled::Value(d) => [own(&d.row.name_and_birth), own("")],
         Ruled::Undo(..) => [own(""), own("")],
     };
     let (word, a, b, said, more) = match ruled {

@@ -7,7 +7,7 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::ingest;
 use crate::messages::Messages;
-use crate::record::{DecidedRow, Decision, Fnv, Grid, GridRow};
+use crate::record::{Decision, Fnv, Grid, GridRow, RowRef};
 use crate::review;
 use crate::store::{self, write_beside};
 
@@ -130,7 +130,7 @@ impl Columns {
     fn of(grid: &Grid) -> Option<Self> {
         grid.rows.iter().take(12).find_map(|row| {
             let column =
-                |name: &str| row.cells.iter().find(|(_, value)| value.shown() == name).map(|(column, _)| *column);
+                |name: &str| row.cells.iter().find(|(_, value)| value.to_text() == name).map(|(column, _)| *column);
             let [pair, key, file, place] = ["pair", "key", "file", "place"].map(column);
             Some(Self { heading: row.row, pair: pair?, key: key?, file: file?, place: place? })
         })
@@ -139,7 +139,7 @@ impl Columns {
     /// The rulings of a sheet, and how many pairs are open.
     fn decisions(&self, grid: &Grid, author: &str, today: &str) -> Result<(Vec<Decision>, usize)> {
         let text = |row: &GridRow, column: u16| {
-            row.value(column).map(|value| value.shown().trim().to_owned()).unwrap_or_default()
+            row.value(column).map(|value| value.to_text().trim().to_owned()).unwrap_or_default()
         };
         let mut by_pair: BTreeMap<u64, Vec<&GridRow>> = BTreeMap::new();
         for row in grid.rows.iter().filter(|row| row.row > self.heading) {
@@ -168,12 +168,12 @@ impl Columns {
                 let place = text(row, self.place);
                 let (sheet, number) = place.rsplit_once('!')?;
                 let row_number = number.parse().ok()?;
-                Some(DecidedRow {
+                Some(RowRef {
                     key: text(row, self.key),
                     file: text(row, self.file),
                     sheet: sheet.to_owned(),
                     row: row_number,
-                    says: String::new(),
+                    name_and_birth: String::new(),
                 })
             };
             let (a, b) = side(a).zip(side(b)).ok_or_else(|| fault("review-torn"))?;
@@ -194,8 +194,8 @@ impl Columns {
 
 /// The name says what is in the file: the same rulings of one day make the same one.
 fn file_name(decisions: &[Decision], today: &str) -> String {
-    let hash = decisions
-        .iter()
-        .fold(Fnv::default(), |hash, decision| hash.with(decision.rows().as_bytes()).with(&[u8::from(decision.same)]));
+    let hash = decisions.iter().fold(Fnv::default(), |hash, decision| {
+        hash.with(decision.rows_text().as_bytes()).with(&[u8::from(decision.same)])
+    });
     format!("review-{today}-{:08x}.csv", hash.finish() >> 32)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::error::{Error, Result};
-use crate::record::read_id;
+use crate::record::parse_id;
 use crate::review::Pair;
 use crate::store::{AliasRow, EventRow, Generation, HistoryRow, PersonRow, WithdrawnRow};
 
@@ -164,5 +164,5 @@ pub fn write_page(path: &Path, html: &str) -> Result<()> {
 pub(super) fn checked(id: &str) -> Result<String> {
     let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
     let code = if n_letters == 10 { "id-slip" } else { "id-unknown" };
-    read_id(id).ok_or_else(|| Error::new(code).with("id", id))
+    parse_id(id).ok_or_else(|| Error::new(code).with("id", id))
 }

@@ -25,7 +25,7 @@ fn line(terminal: &Terminal, in_force: &Rules, rule: &Rule) -> String {
     let messages = &terminal.messages;
     let severity = messages.text(&format!("severity-{}", in_force.severity(rule).code()));
     let title = messages.text(&format!("rule-{}.title", rule.id));
-    let scope = messages.text(&format!("rules-scope-{}", rule.check.scope()));
+    let scope = messages.text(&format!("rules-scope-{}", rule.scope()));
     format!("{:<28} {severity}  {title} ({scope})", rule.id)
 }
 

@@ -182,7 +182,7 @@ fn widths(grid: &Grid) -> BTreeMap<u16, f64> {
     for row in grid.rows.iter().take(500) {
         // A row with one cell is a title, which may run over its neighbours.
         for (column, value) in row.cells.iter().filter(|_| row.cells.len() > 1) {
-            let shown = value.shown().chars().count();
+            let shown = value.to_text().chars().count();
             let width = longest.entry(*column).or_default();
             *width = shown.max(*width);
         }

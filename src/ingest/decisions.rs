@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::error::{Error, Result};
-use crate::record::{DecidedRow, Decision, RuledValue, Table, ValueDecision, decision_id, fold};
+use crate::record::{Decision, PersonValue, RowRef, Table, ValueDecision, decision_id, fold};
 
 use super::Settings;
 
@@ -66,7 +66,7 @@ pub fn read_decisions(raw: &Path, settings: &Settings) -> Result<Decisions> {
         // A review's file holds pairs alone.
         let table = match super::read_table(&path, &Decision::COLUMNS, None, settings) {
             Err(error) if error.code == "table-no-column" => {
-                super::read_table(&path, &Decision::COLUMNS[..Decision::OF_PAIRS], None, settings)?
+                super::read_table(&path, &Decision::COLUMNS[..Decision::N_PAIR_COLUMNS], None, settings)?
             }
             read => read?,
         };
@@ -134,11 +134,11 @@ fn line(table: &Table, place: usize, file: &str) -> Result<Option<DecisionLine>>
         let row = number.parse().map_err(|_| unreadable(&number))?;
         let part = |name: &str| text(&format!("{name}_{side}"));
         let says = part("says");
-        Ok(DecidedRow { key: part("key"), file: part("file"), sheet: part("sheet"), row, says })
+        Ok(RowRef { key: part("key"), file: part("file"), sheet: part("sheet"), row, name_and_birth: says })
     };
     if is_one_of(&word, &VALUE) {
         let field = text("field");
-        if !RuledValue::FIELDS.contains(&field.as_str()) {
+        if !PersonValue::FIELDS.contains(&field.as_str()) {
             return Err(unreadable(&field));
         }
         let (row, value) = (row("a")?, text("value"));

@@ -244,7 +244,7 @@ mod tests {
     }
 
     fn rows_of(book: &Book) -> Vec<(u32, Vec<String>)> {
-        let shown = |row: &GridRow| row.cells.iter().map(|(_, value)| value.shown()).collect();
+        let shown = |row: &GridRow| row.cells.iter().map(|(_, value)| value.to_text()).collect();
         book.grids[0].rows.iter().map(|row| (row.row, shown(row))).collect()
     }
 
@@ -343,7 +343,7 @@ mod tests {
             let book = read(text.as_bytes(), &Settings::default()).expect("readable");
             let n_lines = text.lines().filter(|line| line.contains(|c: char| c.is_ascii_lowercase())).count();
             let held: usize = book.grids[0].rows.iter().flat_map(|row| &row.cells).map(|(_, value)| {
-                value.shown().lines().filter(|line| line.contains(|c: char| c.is_ascii_lowercase())).count()
+                value.to_text().lines().filter(|line| line.contains(|c: char| c.is_ascii_lowercase())).count()
             }).sum();
             proptest::prop_assert!(held >= n_lines, "{held} of {n_lines}");
         }

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Noted, Severity};
+use crate::finding::{Finding, Severity, WithFindings};
 use crate::record::{
     Book, BookDoubt, Context, Field, FileName, Grid, Kind, RawCell, RawFile, RawRow, RowAt, SourceFile, SourceSheet,
     fold,
@@ -114,7 +114,7 @@ pub fn read_file(
     kind: Option<Kind>,
     headers: &Headers,
     settings: &Settings,
-) -> Result<Noted<RawFile>> {
+) -> Result<WithFindings<RawFile>> {
     read_opened(&open(path, name, settings)?, kind, headers, settings)
 }
 
@@ -149,7 +149,7 @@ pub fn read_opened(
     kind: Option<Kind>,
     headers: &Headers,
     settings: &Settings,
-) -> Result<Noted<RawFile>> {
+) -> Result<WithFindings<RawFile>> {
     let mut book = book_of(&opened.bytes, settings)?;
     let mut noted = interpret(&mut book.grids, opened.source.clone(), kind, headers, settings.keep_sensitive)?;
     note_book(&book, &mut noted.findings);
@@ -258,7 +258,7 @@ fn interpret(
     kind: Option<Kind>,
     headers: &Headers,
     keep_sensitive: bool,
-) -> Result<Noted<RawFile>> {
+) -> Result<WithFindings<RawFile>> {
     let file_start = context_of_name(&source.path);
     let mut file = RawFile {
         source: source.clone(),
@@ -308,7 +308,7 @@ fn interpret(
         return interpret(&mut again, SourceFile { sheets: Vec::new(), ..source }, looks_like, headers, keep_sensitive);
     }
     file.source = source;
-    Ok(Noted { output: file, findings })
+    Ok(WithFindings { output: file, findings })
 }
 
 /// What a person should know of a file beside its cells.
@@ -426,7 +426,7 @@ mod tests {
             assert_eq!(context.quartier_of_file.as_deref(), Some(quartier), "{name}");
             assert!(context.year_of_file.is_some());
         }
-        assert_eq!(context_of_name("x.csv").round(), None);
+        assert_eq!(context_of_name("x.csv").round_year(), None);
     }
 
     proptest::proptest! {

@@ -141,7 +141,7 @@ mod tests {
         let seen: Vec<(u32, Vec<String>)> = book.grids[0]
             .rows
             .iter()
-            .map(|row| (row.row, row.cells.iter().map(|(_, value)| value.shown()).collect()))
+            .map(|row| (row.row, row.cells.iter().map(|(_, value)| value.to_text()).collect()))
             .collect();
         assert_eq!(seen, [(1, vec!["x".to_owned()]), (3, vec!["a".to_owned(), "b".to_owned(), "c".to_owned()])]);
     }

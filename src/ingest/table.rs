@@ -76,7 +76,7 @@ fn of_grid(grid: &Grid, columns: &[&str], id: Option<&str>) -> Result<Builder> {
         let width = row.cells.last().map_or(0, |(column, _)| usize::from(*column) + 1);
         let mut cells = vec![String::new(); width];
         for (column, value) in &row.cells {
-            cells[usize::from(*column)] = value.shown();
+            cells[usize::from(*column)] = value.to_text();
         }
         (row.row, cells)
     });

@@ -264,7 +264,7 @@ mod tests {
         ] {
             let value = of_iso_date(text);
             assert!(matches!(value, CellValue::DateSerial { .. }), "{text}: {value:?}");
-            assert_eq!(value.shown(), shown, "{text}");
+            assert_eq!(value.to_text(), shown, "{text}");
         }
         for text in ["1898-05-02", "1899-12-30", "2017-02-30", "2017-1-1", "", "hier", "1961-10-08é", "12345-01-01"] {
             assert_eq!(of_iso_date(text), CellValue::Text(text.into()), "{text}");

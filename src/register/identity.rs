@@ -12,7 +12,7 @@ use arrayvec::ArrayVec;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
-use crate::record::{CleanRow, Fnv, Place, Text, fold, spell_id};
+use crate::record::{CleanRow, Fnv, Place, Text, fold, format_id};
 
 use super::Alias;
 
@@ -370,7 +370,7 @@ pub(super) fn assign(
 pub(super) fn new_id(prefix: char, key: u64, mut is_taken: impl FnMut(&str) -> bool) -> String {
     let mut salt = 0_u64;
     loop {
-        let id = spell_id(prefix, Fnv::default().with(&key.to_le_bytes()).with(&salt.to_le_bytes()).finish());
+        let id = format_id(prefix, Fnv::default().with(&key.to_le_bytes()).with(&salt.to_le_bytes()).finish());
         if !is_taken(&id) {
             return id;
         }

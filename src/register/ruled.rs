@@ -1,24 +1,24 @@
 //! Values that a person's word gives: they stand whatever the rows say.
 
-use crate::record::RuledValue;
+use crate::record::PersonValue;
 
 use super::Register;
 
 impl Register {
     /// Gives the persons of rows the values that were decided for them.
-    pub fn apply(&mut self, values: &[(u32, RuledValue)]) {
+    pub fn apply(&mut self, values: &[(u32, PersonValue)]) {
         for (row, value) in values {
             let person = &mut self.persons[self.person_of_row[*row as usize] as usize];
             match value.clone() {
-                RuledValue::Nom(text) => person.nom = text.into(),
-                RuledValue::Postnom(text) => person.postnom = text.into(),
-                RuledValue::Prenom(text) => person.prenom = text.into(),
-                RuledValue::Sex(sex) => person.sex = Some(sex),
-                RuledValue::BornOn(born) => person.born = Some(born),
-                RuledValue::BirthPlace(text) => person.birth_place = text.into(),
-                RuledValue::Quartier(quartier) => person.quartier = Some(quartier),
-                RuledValue::MaritalStatus(status) => person.marital_status = Some(status),
-                RuledValue::Occupation(text) => person.occupation = text.into(),
+                PersonValue::Nom(text) => person.nom = text.into(),
+                PersonValue::Postnom(text) => person.postnom = text.into(),
+                PersonValue::Prenom(text) => person.prenom = text.into(),
+                PersonValue::Sex(sex) => person.sex = Some(sex),
+                PersonValue::BornOn(born) => person.born = Some(born),
+                PersonValue::BirthPlace(text) => person.birth_place = text.into(),
+                PersonValue::Quartier(quartier) => person.quartier = Some(quartier),
+                PersonValue::MaritalStatus(status) => person.marital_status = Some(status),
+                PersonValue::Occupation(text) => person.occupation = text.into(),
             }
         }
     }

@@ -37,7 +37,7 @@ pub(super) fn act(declared_on: NaiveDate, delay: u64, category: Category) -> Act
         born_on,
         declared_on: Some(declared_on),
         delay_days: Some(delay as i32),
-        timeliness: Timeliness::judge(&legal(), born_on, Some(declared_on)),
+        timeliness: Timeliness::classify(&legal(), born_on, Some(declared_on)),
         category,
         quartier: None,
         sex: None,

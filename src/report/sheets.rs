@@ -128,7 +128,7 @@ pub(super) fn sheets(facts: &Facts, settings: &Settings) -> Sheets {
         births,
         events,
         all,
-        holds: kinds.iter().all(SheetCount::holds),
+        holds: kinds.iter().all(SheetCount::is_balanced),
         n_files_read: facts.n_files_read,
         n_files_unreadable: facts.n_files_unreadable,
         progress_total: ProgressRow {

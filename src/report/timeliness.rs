@@ -318,7 +318,7 @@ fn other_rule(acts: &[&ActFact], by_year: &TimelinessTable, facts: &Facts, setti
         Timeliness::Unknown => None,
     };
     for act in acts {
-        let other = Timeliness::judge(&facts.other_rule, act.born_on, act.declared_on);
+        let other = Timeliness::classify(&facts.other_rule, act.born_on, act.declared_on);
         if let (Some(a), Some(b)) = (place(act.timeliness), place(other)) {
             let year = act.declared_on.map_or(Heading::Unknown, |day| Heading::Year(day.year()));
             both.entry(year).or_insert_with(|| vec![0; 4])[2 * a + b] += 1;

@@ -48,11 +48,11 @@ pub(super) fn first_lineage_places(generation: &Generation) -> Vec<u64> {
 
 fn read_persons(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)> {
     let of_group = |_, rows: Vec<PersonRow>| {
-        let mut texts = Texts::default();
+        let mut texts = TextPool::default();
         let person = |row: PersonRow| {
             let hash = row_hash(&row);
             let mut names = [row.nom, row.postnom, row.prenom].map(Text::from);
-            names.iter_mut().for_each(|name| texts.share(name));
+            names.iter_mut().for_each(|name| texts.intern(name));
             let says = RowSays { names, born_on: row.born_on };
             (PreviousPerson { id: row.person_id.into(), registered_in: row.registered_in, says }, hash)
         };
@@ -74,7 +74,7 @@ fn read_rows(last: &Generation, previous: &Previous) -> Result<(Vec<PreviousRow>
             let is_founding = row.outcome == "registered";
             let own_id = &previous.persons[person as usize].id;
             if (&sheet.0, &sheet.1) != (&row.file, &row.sheet) {
-                let (file, name, _) = lasting_place(&row.file, &row.sheet, 0);
+                let (file, name, _) = stable_place(&row.file, &row.sheet, 0);
                 (lasting, sheet) = ((file.into(), name.into()), (row.file, row.sheet));
             }
             let household_id = row.household_id.map(|id| {

@@ -10,12 +10,12 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Noted, Severity};
 use crate::ingest::{self, Headers, Input, Reference};
-use crate::normalise::{self, Codes, Lists, Quartiers};
+use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{
     CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawFile, RawRow, RowAt, Shown, SourceFile, Texts,
     column_letters,
 };
-use crate::validate::{Rules, Sent};
+use crate::validate::{FileInput, Rules};
 
 use super::progress::Progress;
 use super::raw_texts::{RawTextWriter, RawTexts};

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::error::{Error, Result};
 use crate::ingest::Decisions;
 use crate::link::Ruling;
-use crate::normalise::{self, Lists};
-use crate::record::{CleanRow, DecidedRow, Decision, Place, RuledValue, ValueDecision, read_id};
+use crate::normalise::{self, ReferenceData};
+use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, ValueDecision, parse_id};
 use crate::register::{Previous, Register};
 
 /// The rulings of a run.
@@ -15,7 +15,7 @@ pub(super) struct RunRulings {
     /// Pairs of rows that are one person, or two.
     pub(super) pairs: Vec<Ruling>,
     /// Values, each with a row of its person and its decision.
-    pub(super) values: Vec<(u32, RuledValue, ValueDecision)>,
+    pub(super) values: Vec<(u32, PersonValue, ValueDecision)>,
     /// Decisions whose rows are no longer there, each with its place.
     pub(super) stale: Vec<String>,
 }
@@ -130,7 +130,7 @@ pub(super) fn have_rulings(all: &Decisions) -> bool {
 
 /// Whether an event bears a person's id.
 pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
-    rows.iter().any(|row| row.event.as_ref().is_some_and(|event| read_id(&event.person_id).is_some()))
+    rows.iter().any(|row| row.event.as_ref().is_some_and(|event| parse_id(&event.person_id).is_some()))
 }
 
 /// The rows of a run by key and by place.
@@ -186,10 +186,10 @@ fn is_decided_person(decided: &DecidedRow, row: &CleanRow) -> bool {
 /// The error for two decisions that can't both hold, with their rows.
 pub(crate) fn decisions_contradict(one: &Decision, other: &Decision) -> Error {
     Error::new("decisions-contradict")
-        .with("one", one.place())
-        .with("one_rows", one.rows())
-        .with("other", other.place())
-        .with("other_rows", other.rows())
+        .with("one", one.source_text())
+        .with("one_rows", one.rows_text())
+        .with("other", other.source_text())
+        .with("other_rows", other.rows_text())
 }
 
 /// Returns the places of two rulings that can't both hold: one joins rows that the other keeps apart.

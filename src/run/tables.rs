@@ -66,7 +66,7 @@ const NONE: u32 = u32::MAX;
 /// For each row its place, which stays the same when a corrections workbook replaces the file.
 pub(super) fn lasting_places(files: &[FileRead], rows: &[CleanRow]) -> Vec<Place> {
     let of_sheet = |file: &FileRead, sheet: &SourceSheet| {
-        let (file, sheet, _) = lasting_place(&file.source.path, &sheet.name, 0);
+        let (file, sheet, _) = stable_place(&file.source.path, &sheet.name, 0);
         (Text::from(file), Text::from(sheet))
     };
     let of_file = |file: &FileRead| file.source.sheets.iter().map(|sheet| of_sheet(file, sheet)).collect();

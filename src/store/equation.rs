@@ -88,7 +88,7 @@ impl RowCounts {
         }
         sheets
             .into_iter()
-            .filter(|(_, (said, counted))| said != counted || !said.holds())
+            .filter(|(_, (said, counted))| said != counted || !said.is_balanced())
             .map(|((file, sheet), (said, counted))| Unequal {
                 file: file.to_owned(),
                 sheet: sheet.to_owned(),

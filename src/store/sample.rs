@@ -8,12 +8,12 @@ use super::tables::{
     HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, PublishedCountRow,
     QuarantineRow, ResidenceRow, Tables, WithdrawnRow,
 };
-use crate::record::{SheetCount, spell_id};
+use crate::record::{SheetCount, format_id};
 
 /// Tables of `n` persons: every row registered, every fourth person merged with a second row, some rows quarantined.
 pub(super) fn sample(n: usize) -> Tables {
     let mut tables = Tables::default();
-    let id = |i: usize| spell_id('P', (i as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let id = |i: usize| format_id('P', (i as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
     let typed = r#"{"A":"1","B":"=MBALA; \"Jean\""}"#.to_owned();
     for i in 0..n {
         let file = format!("census/quartier {}.xlsx", i % 3);

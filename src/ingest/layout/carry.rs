@@ -53,7 +53,7 @@ pub(super) fn is_given_once(field: Field, column: u16, data: &[&GridRow]) -> boo
     if !GIVEN_ONCE.contains(&field) || data.len() < 5 || data[0].value(column).is_none() {
         return false;
     }
-    let filled: Vec<String> = data.iter().filter_map(|row| row.value(column)).map(CellValue::shown).collect();
+    let filled: Vec<String> = data.iter().filter_map(|row| row.value(column)).map(CellValue::to_text).collect();
     let n_blank = data.len() - filled.len();
     n_blank * 3 >= data.len() && filled.windows(2).all(|two| two[0] != two[1])
 }

@@ -1,7 +1,7 @@
 //! The columns of a table: what a heading leaves open, or says wrongly, is settled by what stands below it.
 
 use crate::finding::{Finding, Severity};
-use crate::record::{Field, GridRow, Kind, RowAt, Why, column_letters, fold};
+use crate::record::{Field, FieldReason, GridRow, Kind, RowAt, column_letters, fold};
 
 use super::super::headers::Pin;
 use super::carry::is_given_once;
@@ -72,13 +72,13 @@ impl Settling<'_> {
     fn pin(&mut self, list: &mut Vec<Column>) {
         for pin in self.pins {
             match list.iter_mut().find(|column| column.column == pin.column) {
-                Some(column) => (column.field, column.why) = (pin.field, Why::Pinned),
+                Some(column) => (column.field, column.why) = (pin.field, FieldReason::Pinned),
                 None => list.push(Column {
                     column: pin.column,
                     row: self.at.row,
                     text: String::new(),
                     field: pin.field,
-                    why: Why::Pinned,
+                    why: FieldReason::Pinned,
                 }),
             }
         }
@@ -99,20 +99,20 @@ impl Settling<'_> {
                     && (fold(&column.text) == "DATE" || column.field == Field::DeclaredOn)
             };
             if let Some(column) = columns.list.iter_mut().find(is_date) {
-                (column.field, column.why) = (Field::EventDate, Why::Content);
+                (column.field, column.why) = (Field::EventDate, FieldReason::Content);
             }
         }
     }
 
     /// Dates under "Lieu", places under "Date": the columns are taken for what they hold, and it is said.
     fn confirm(&mut self, columns: &mut Columns, profiles: &[Profile]) {
-        let is_free = |column: &Column| column.why != Why::Pinned;
+        let is_free = |column: &Column| column.why != FieldReason::Pinned;
         let mut dateless = None;
         for (index, profile) in profiles.iter().enumerate().filter(|(_, profile)| profile.is_telling()) {
             let Some(column) = columns.list.get_mut(index).filter(|column| is_free(column)) else { continue };
             match column.field {
                 Field::BirthDate | Field::BirthPlace if profile.dates_with_place() >= 0.5 => {
-                    (column.field, column.why) = (Field::BirthDatePlace, Why::Content);
+                    (column.field, column.why) = (Field::BirthDatePlace, FieldReason::Content);
                 }
                 Field::BirthDate | Field::DeclaredOn | Field::JudgmentDate
                     if profile.dates() < 0.2 && profile.words() >= 0.7 =>
@@ -150,11 +150,11 @@ impl Settling<'_> {
                 // The two headings were swapped.
                 let meant = columns.list[other].field;
                 self.note("column-content", &columns.list[other].clone(), vec![("field", was.code().to_owned())]);
-                (columns.list[other].field, columns.list[other].why) = (was, Why::Content);
-                (columns.list[index].field, columns.list[index].why) = (meant, Why::Content);
+                (columns.list[other].field, columns.list[other].why) = (was, FieldReason::Content);
+                (columns.list[index].field, columns.list[index].why) = (meant, FieldReason::Content);
                 self.note("column-content", &column, vec![("field", meant.code().to_owned())]);
             } else if was == Field::Other && !columns.has(Field::BirthDate) && !columns.has(Field::BirthDatePlace) {
-                (columns.list[index].field, columns.list[index].why) = (Field::BirthDate, Why::Content);
+                (columns.list[index].field, columns.list[index].why) = (Field::BirthDate, FieldReason::Content);
                 self.note("column-guessed", &column, vec![("field", Field::BirthDate.code().to_owned())]);
             } else if was != Field::Other {
                 self.note("column-content", &column, vec![("field", Field::BirthDate.code().to_owned())]);
@@ -170,7 +170,7 @@ impl Settling<'_> {
         let tells = |profile: &&Profile| profile.is_telling() && profile.sexes() >= 0.9;
         for (index, _) in profiles.iter().enumerate().filter(|(_, profile)| tells(profile)) {
             if let Some(column) = columns.list.get_mut(index).filter(|column| column.field == Field::Other) {
-                (column.field, column.why) = (Field::Sex, Why::Content);
+                (column.field, column.why) = (Field::Sex, FieldReason::Content);
                 let column = column.clone();
                 return self.note("column-guessed", &column, vec![("field", Field::Sex.code().to_owned())]);
             }
@@ -185,7 +185,7 @@ impl Settling<'_> {
             let is_single = !matches!(column.field, Field::Other | Field::Unused | Field::Sensitive);
             if is_single && seen.contains(&column.field) {
                 let field = column.field;
-                (column.field, column.why) = (Field::Other, Why::Repeated);
+                (column.field, column.why) = (Field::Other, FieldReason::Repeated);
                 if columns.second_table_from.is_none() && field != Field::Order {
                     let column = columns.list[index].clone();
                     self.note("column-repeated", &column, vec![("field", field.code().to_owned())]);
@@ -198,7 +198,8 @@ impl Settling<'_> {
 
     /// Says which headings were not recognised and which columns are not there; each once per sheet.
     pub(super) fn note_missing(&mut self, columns: &Columns) {
-        for column in columns.list.iter().filter(|column| column.why == Why::Unknown && !fold(&column.text).is_empty())
+        for column in
+            columns.list.iter().filter(|column| column.why == FieldReason::Unknown && !fold(&column.text).is_empty())
         {
             self.note("column-unrecognised", column, Vec::new());
         }
@@ -276,7 +277,8 @@ fn second_table(list: &[Column]) -> Option<u16> {
 fn act_numbers(columns: &mut Columns, kind: Kind) {
     let is_births = kind == Kind::Birth || columns.has(Field::DeclaredOn);
     if is_births && !columns.has(Field::ActNumber) {
-        for column in columns.list.iter_mut().filter(|column| column.field == Field::Order && column.why != Why::Pinned)
+        for column in
+            columns.list.iter_mut().filter(|column| column.field == Field::Order && column.why != FieldReason::Pinned)
         {
             column.field = Field::ActNumber;
         }
@@ -296,7 +298,7 @@ fn dates_in_three(columns: &mut Columns, data: &[&GridRow], kind: Kind) {
             Field::BirthYear => Field::DeclaredYear,
             _ => continue,
         };
-        if again && kind == Kind::Birth && column.why != Why::Pinned {
+        if again && kind == Kind::Birth && column.why != FieldReason::Pinned {
             column.field = later;
         }
     }
@@ -317,12 +319,14 @@ fn dates_in_three(columns: &mut Columns, data: &[&GridRow], kind: Kind) {
     for (whole, parts) in three {
         // "Année de naissance" is the whole date where it stands alone, and the year beside a day and a month.
         if columns.has(parts[0]) && columns.has(parts[1]) && !columns.has(parts[2]) {
-            let years = columns.list.iter_mut().find(|column| column.field == whole && column.why != Why::Pinned);
+            let years =
+                columns.list.iter_mut().find(|column| column.field == whole && column.why != FieldReason::Pinned);
             if let Some(column) = years.filter(|column| profile(column.column, data).years() >= 0.5) {
                 column.field = parts[2];
             }
         }
-        let Some(place) = columns.list.iter().position(|column| column.field == whole && column.why != Why::Pinned)
+        let Some(place) =
+            columns.list.iter().position(|column| column.field == whole && column.why != FieldReason::Pinned)
         else {
             continue;
         };
@@ -339,9 +343,10 @@ fn dates_in_three(columns: &mut Columns, data: &[&GridRow], kind: Kind) {
         if is_three {
             let heading = columns.list[place].clone();
             columns.list[place].field = parts[0];
-            columns.list[place].why = Why::Content;
+            columns.list[place].why = FieldReason::Content;
             for step in 1..3 {
-                let column = Column { column: at[step], field: parts[step], why: Why::Content, ..heading.clone() };
+                let column =
+                    Column { column: at[step], field: parts[step], why: FieldReason::Content, ..heading.clone() };
                 columns.list.insert(place + step, column);
             }
         }
@@ -352,8 +357,8 @@ fn dates_in_three(columns: &mut Columns, data: &[&GridRow], kind: Kind) {
 fn crosses(columns: &mut Columns, data: &[&GridRow]) {
     let both = columns.has(Field::SexMale) && columns.has(Field::SexFemale);
     for column in &mut columns.list {
-        if matches!(column.field, Field::SexMale | Field::SexFemale) && !both && column.why != Why::Pinned {
-            (column.field, column.why) = (Field::Other, Why::Unknown);
+        if matches!(column.field, Field::SexMale | Field::SexFemale) && !both && column.why != FieldReason::Pinned {
+            (column.field, column.why) = (Field::Other, FieldReason::Unknown);
         }
     }
     let Some(place) = columns.list.iter().position(|column| column.field == Field::Sex) else { return };
@@ -363,8 +368,8 @@ fn crosses(columns: &mut Columns, data: &[&GridRow]) {
     let ticks = |profile: &Profile| profile.n > 0 && profile.crosses() >= 0.9;
     if is_bare && ticks(&profile(own, data)) && ticks(&profile(next, data)) {
         let heading = columns.list[place].clone();
-        (columns.list[place].field, columns.list[place].why) = (Field::SexMale, Why::Content);
-        let female = Column { column: next, field: Field::SexFemale, why: Why::Content, ..heading };
+        (columns.list[place].field, columns.list[place].why) = (Field::SexMale, FieldReason::Content);
+        let female = Column { column: next, field: Field::SexFemale, why: FieldReason::Content, ..heading };
         columns.list.insert(place + 1, female);
     }
 }
@@ -373,7 +378,7 @@ fn crosses(columns: &mut Columns, data: &[&GridRow]) {
 fn names_in_one(columns: &mut Columns, data: &[&GridRow]) {
     if columns.has(Field::Postnom) {
         // "Nom de l'enfant" beside "Post-nom" is the nom alone.
-        let is_nom = |column: &&mut Column| column.field == Field::NomPostnom && column.why != Why::Pinned;
+        let is_nom = |column: &&mut Column| column.field == Field::NomPostnom && column.why != FieldReason::Pinned;
         if !columns.has(Field::Nom)
             && let Some(column) = columns.list.iter_mut().find(is_nom)
         {
@@ -384,15 +389,16 @@ fn names_in_one(columns: &mut Columns, data: &[&GridRow]) {
     let has_prenom = columns.has(Field::Prenom);
     let becomes = if has_prenom { Field::NomPostnom } else { Field::FullName };
     let may_hold_more = |column: &Column| {
-        column.why != Why::Pinned && (column.field == Field::Nom || (column.field == Field::NomPostnom && !has_prenom))
+        column.why != FieldReason::Pinned
+            && (column.field == Field::Nom || (column.field == Field::NomPostnom && !has_prenom))
     };
     let Some(place) = columns.list.iter().position(may_hold_more) else { return };
     let n_words = if columns.list[place].field == Field::NomPostnom { 3 } else { 2 };
     let at = columns.list[place].column;
-    let texts: Vec<String> = data.iter().filter_map(|row| row.value(at)).map(|value| value.shown()).collect();
+    let texts: Vec<String> = data.iter().filter_map(|row| row.value(at)).map(|value| value.to_text()).collect();
     let several = texts.iter().filter(|text| text.split_whitespace().count() >= n_words).count();
     if several * 2 > texts.len() {
         let column = &mut columns.list[place];
-        (column.field, column.why) = (becomes, Why::Content);
+        (column.field, column.why) = (becomes, FieldReason::Content);
     }
 }

@@ -3,7 +3,7 @@
 //! Nothing is decided by position. Titles that stand over several columns (`Naissance` over `Date` and `Lieu`) hold for
 //! the columns below them, whether their cells are merged or not.
 
-use crate::record::{CellValue, Field, GridRow, Why, fold};
+use crate::record::{CellValue, Field, FieldReason, GridRow, fold};
 
 use super::super::headers::Headers;
 use super::carry::Merges;
@@ -18,7 +18,7 @@ pub(super) struct Column {
     /// The heading as typed, the title above it first.
     pub(super) text: String,
     pub(super) field: Field,
-    pub(super) why: Why,
+    pub(super) why: FieldReason,
 }
 
 /// The heading of a table.
@@ -46,7 +46,7 @@ pub(super) fn find(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Opti
         }
         let Some((n_named, columns)) = read(&rows[..n_rows], merges, headers) else { continue };
         // A row more must say more, and so must the first: a title above a heading is no part of it.
-        let has_groups = n_rows > 1 && columns.iter().any(|column| column.why == Why::Group);
+        let has_groups = n_rows > 1 && columns.iter().any(|column| column.why == FieldReason::Group);
         let says_more = best.as_ref().is_none_or(|(n, _)| n_named > *n)
             && (n_rows == 1 || has_groups || read(&rows[1..n_rows], merges, headers).is_none_or(|(n, _)| n_named > n));
         if says_more {
@@ -58,7 +58,7 @@ pub(super) fn find(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Opti
 
 /// Whether a row of column numbers (`1 2 3 4`, `(1) (2) (3)`) stands below a heading.
 pub(super) fn is_numbering(row: &GridRow) -> bool {
-    let number = |value: &CellValue| value.shown().trim_matches(['(', ')', '.', ' ']).parse::<u16>().ok();
+    let number = |value: &CellValue| value.to_text().trim_matches(['(', ')', '.', ' ']).parse::<u16>().ok();
     row.cells.len() >= 3
         && row
             .cells
@@ -79,7 +79,7 @@ fn may_be_heading(row: &GridRow) -> bool {
 }
 
 fn tells_a_value(row: &GridRow) -> bool {
-    row.cells.iter().any(|(_, value)| value.shown().trim_end().contains(':')) && block_line(row).is_some()
+    row.cells.iter().any(|(_, value)| value.to_text().trim_end().contains(':')) && block_line(row).is_some()
 }
 
 fn follows(above: &GridRow, below: &GridRow) -> bool {
@@ -99,7 +99,7 @@ fn read(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Option<(usize, 
     let mut named_by_row = vec![0_usize; rows.len()];
     for column in at {
         let Some((index, leaf)) =
-            rows.iter().enumerate().rev().find_map(|(index, row)| Some((index, row.value(column)?.shown())))
+            rows.iter().enumerate().rev().find_map(|(index, row)| Some((index, row.value(column)?.to_text())))
         else {
             continue;
         };
@@ -114,7 +114,9 @@ fn read(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Option<(usize, 
     }
     let mut columns = Vec::with_capacity(known.len());
     for (column, index, leaf, titles, meaning) in known {
-        let by_words = || headers.by_words(&leaf).map_or((Field::Other, Why::Unknown), |field| (field, Why::Words));
+        let by_words = || {
+            headers.by_words(&leaf).map_or((Field::Other, FieldReason::Unknown), |field| (field, FieldReason::Words))
+        };
         let (field, why) = meaning.unwrap_or_else(by_words);
         named_by_row[index] += usize::from(field != Field::Other);
         let text = titles.iter().rev().chain([&leaf]).map(|text| text.trim()).collect::<Vec<_>>().join(" / ");
@@ -122,7 +124,7 @@ fn read(rows: &[GridRow], merges: &Merges, headers: &Headers) -> Option<(usize, 
     }
     // Each row of a heading names columns, or is a title over some: half of its cells at least.
     let is_heading_row = |index: usize, row: &GridRow| {
-        let n_titles = row.cells.iter().filter(|(_, value)| headers.is_title(&value.shown())).count();
+        let n_titles = row.cells.iter().filter(|(_, value)| headers.is_title(&value.to_text())).count();
         (named_by_row[index] + n_titles) * 2 >= row.cells.len()
     };
     if !rows.iter().enumerate().all(|(index, row)| is_heading_row(index, row)) {
@@ -145,11 +147,11 @@ fn is_unnamed(field: Field) -> bool {
 /// The title of a row that stands over a column: its own cell, else the nearest to the left, as far as it is merged.
 fn title_over(row: &GridRow, column: u16, merges: &Merges) -> Option<String> {
     let (from, value) = row.cells.iter().rev().find(|(at, _)| *at <= column)?;
-    merges.spans_to(row.row, *from).is_none_or(|last| column <= last).then(|| value.shown())
+    merges.spans_to(row.row, *from).is_none_or(|last| column <= last).then(|| value.to_text())
 }
 
 /// What a heading below these titles (the nearest first) means, and why, if it is known: itself or by its titles.
-fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<(Field, Why)> {
+fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<(Field, FieldReason)> {
     let of_title = titles.iter().find_map(|title| headers.below(title, leaf));
     let own = headers.exact(leaf);
     // "Profession" below "Mère" is the mother's; "Observations" is not.
@@ -170,16 +172,16 @@ fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<(Fi
             )
     });
     match (of_title, own) {
-        (Some(Field::Unused), Some(own)) if !is_of_person => Some((own, Why::Known)),
-        (Some(field), _) => Some((field, Why::Group)),
-        (None, Some(field)) => Some((field, Why::Known)),
+        (Some(Field::Unused), Some(own)) if !is_of_person => Some((own, FieldReason::Known)),
+        (Some(field), _) => Some((field, FieldReason::Group)),
+        (None, Some(field)) => Some((field, FieldReason::Known)),
         (None, None) => {
             let whole = || titles.iter().find_map(|title| headers.exact(&format!("{title} {leaf}")));
             let title_alone = || {
                 let is_bare = fold(leaf).is_empty() || leaf.trim_start().starts_with('(');
                 titles.iter().find_map(|title| headers.exact(title).filter(|_| is_bare))
             };
-            whole().or_else(title_alone).map(|field| (field, Why::Group))
+            whole().or_else(title_alone).map(|field| (field, FieldReason::Group))
         }
     }
 }

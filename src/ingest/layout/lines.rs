@@ -10,7 +10,7 @@ pub(super) fn no_data(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<
         return Some("example");
     }
     let n_personal = row.cells.iter().filter(|(column, _)| field_of(*column).is_personal()).count();
-    let has_prose = || row.cells.iter().any(|(_, value)| is_prose(&value.text()));
+    let has_prose = || row.cells.iter().any(|(_, value)| is_prose(&value.display_text()));
     match n_personal {
         0 if has_prose() => Some("note"),
         0 => Some("unfilled"),
@@ -23,7 +23,7 @@ pub(super) fn no_data(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<
 fn is_example(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
     row.cells.iter().any(|(column, value)| {
         matches!(field_of(*column), Field::Order | Field::Fiche | Field::ActNumber | Field::Event)
-            && matches!(fold(&value.text()).as_str(), "EXEMPLE" | "VOORBEELD" | "EXAMPLE")
+            && matches!(fold(&value.display_text()).as_str(), "EXEMPLE" | "VOORBEELD" | "EXAMPLE")
     })
 }
 
@@ -38,7 +38,7 @@ pub(super) fn is_lone(row: &GridRow) -> bool {
 
 /// A line that closes a table: what follows sums up and lists nobody.
 pub(super) fn opens_recap(row: &GridRow) -> bool {
-    is_lone(row) && row.cells.first().is_some_and(|(_, value)| is_recap(&value.text()))
+    is_lone(row) && row.cells.first().is_some_and(|(_, value)| is_recap(&value.display_text()))
 }
 
 /// Longest text that may be a label, a title or a total, in bytes: beyond it is prose, and may be very long.
@@ -215,7 +215,7 @@ pub(super) fn block_line(row: &GridRow) -> Option<Vec<(Label, String)>> {
     }
     let mut labels: Vec<(Label, String)> = Vec::new();
     for (_, value) in &row.cells {
-        let text = value.text();
+        let text = value.display_text();
         let own = match value {
             CellValue::Text(_) => labels_in(&text),
             _ => Vec::new(),

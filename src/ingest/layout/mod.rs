@@ -136,9 +136,9 @@ impl Sheet<'_> {
         let column = |(column, value): &(u16, CellValue)| Column {
             column: *column,
             row: rows[0].row,
-            text: value.shown(),
-            field: self.reading.headers.field(&value.shown()).unwrap_or(Field::Other),
-            why: crate::record::Why::Words,
+            text: value.to_text(),
+            field: self.reading.headers.field(&value.to_text()).unwrap_or(Field::Other),
+            why: crate::record::FieldReason::Words,
         };
         Some(Found { n_rows: 1, columns: rows[0].cells.iter().map(column).collect() })
     }
@@ -222,7 +222,7 @@ impl Sheet<'_> {
     fn hear_title(&mut self, row: &GridRow) {
         let Some(context) = self.read.contexts.last_mut() else { return };
         for (_, value) in &row.cells {
-            let text = value.text();
+            let text = value.display_text();
             if let Some(year) = lines::year_in_title(&text) {
                 context.year = Some(year);
             }

@@ -111,9 +111,10 @@ fn ditto_marks_and_values_given_once_come_from_above() {
         ]),
         Kind::Census,
     );
-    let noms: Vec<String> = sheet.rows[1..].iter().map(|row| row.shown(Field::Nom).into_owned()).collect();
+    let noms: Vec<String> = sheet.rows[1..].iter().map(|row| row.field_text(Field::Nom).into_owned()).collect();
     assert_eq!(noms, ["MBALA", "MBALA", "MBALA", "LEMA", "LEMA"]);
-    let quartiers: Vec<String> = sheet.rows[1..].iter().map(|row| row.shown(Field::Quartier).into_owned()).collect();
+    let quartiers: Vec<String> =
+        sheet.rows[1..].iter().map(|row| row.field_text(Field::Quartier).into_owned()).collect();
     assert_eq!(quartiers, ["Boma", "Boma", "Boma", "Malonda", "Malonda"]);
     assert!(rules(&sheet).contains(&"value-given-once"));
 }

@@ -1,11 +1,11 @@
-//! Numbers written out, as birth registers have them: `douze mai mil neuf cent quatre-vingt-sept`.
+//! Converts numbers in words to digits, as birth registers spell dates: `douze mai mil neuf cent quatre-vingt-sept`.
 
-/// A folded text with its written-out numbers in figures; other words stay.
-pub(super) fn in_figures(folded: String) -> String {
+/// Replaces the numbers in words of a folded text by digits; other words stay.
+pub(super) fn to_digits(folded: String) -> String {
     if !folded.split(' ').any(|word| number(word).is_some()) {
         return folded;
     }
-    let mut figures: Vec<String> = Vec::new();
+    let mut words: Vec<String> = Vec::new();
     let mut running: Option<Sum> = None;
     for word in folded.split(' ') {
         match (number(word), &mut running) {
@@ -13,16 +13,16 @@ pub(super) fn in_figures(folded: String) -> String {
             (Some(number), None) => running = Some(Sum::of(number)),
             (None, Some(_)) if word == "ET" => {}
             (None, _) => {
-                figures.extend(running.take().map(Sum::figures));
-                figures.push(word.to_owned());
+                words.extend(running.take().map(Sum::digits));
+                words.push(word.to_owned());
             }
         }
     }
-    figures.extend(running.take().map(Sum::figures));
-    figures.join(" ")
+    words.extend(running.take().map(Sum::digits));
+    words.join(" ")
 }
 
-/// A number being said: thousands told, and what is being counted.
+/// A number in words, added up word by word.
 struct Sum {
     thousands: u32,
     rest: u32,
@@ -42,17 +42,18 @@ impl Sum {
                 self.rest = 0;
             }
             100 => self.rest = self.rest.max(1) * 100,
-            // "quatre-vingt": the four before counts twenties.
+            // "quatre-vingt" is 4 × 20.
             20 if self.rest % 100 == 4 => self.rest += 76,
             _ => self.rest += number,
         }
     }
 
-    fn figures(self) -> String {
+    fn digits(self) -> String {
         (self.thousands + self.rest).to_string()
     }
 }
 
+/// Returns the value of one word.
 fn number(word: &str) -> Option<u32> {
     Some(match word {
         "UN" | "UNE" | "PREMIER" | "PREMIERE" => 1,
@@ -90,7 +91,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_in_words_become_figures() {
+    fn numbers_in_words_become_digits() {
         for (words, figures) in [
             ("DOUZE MAI MIL NEUF CENT QUATRE VINGT SEPT", "12 MAI 1987"),
             ("DIX SEPT JUIN DEUX MILLE SIX", "17 JUIN 2006"),
@@ -99,7 +100,7 @@ mod tests {
             ("SOIXANTE ET ONZE", "71"),
             ("NE EN 1949", "NE EN 1949"),
         ] {
-            assert_eq!(in_figures(words.to_owned()), figures);
+            assert_eq!(to_digits(words.to_owned()), figures);
         }
     }
 }

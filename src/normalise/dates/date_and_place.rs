@@ -1,21 +1,20 @@
-//! Date and place in one cell: `Kinshasa, le 12/05/1987`, `Né à Boma le 3 mars 1990`, `1949 à Matadi`.
+//! Splits a cell that contains date and place: `Kinshasa, le 12/05/1987`, `Né à Boma le 3 mars 1990`, `1949 à Matadi`.
 
 use crate::record::fold;
 
-use super::{DateReading, of_text};
+use super::read::{DateReading, read_text};
 
-/// Most words looked at: beyond it is prose.
-const MOST_WORDS: usize = 16;
+/// Maximum number of words; a longer text is prose.
+const MAX_WORDS: usize = 16;
 
-/// The date that some of a text's words are, the most words first, and the place that the others name ("" if none).
-pub(in crate::normalise) fn date_and_place(typed: &str, reckoned_from: Option<i32>) -> (DateReading, String) {
-    let spaced = apart(typed);
-    let words: Vec<&str> = spaced.split_whitespace().take(MOST_WORDS).collect();
+/// Returns the date, the longest run of words that is one, and the place that the other words name ("" if none).
+pub(in crate::normalise) fn date_and_place(typed: &str, base_year: Option<i32>) -> (DateReading, String) {
+    let spaced = separate(typed);
+    let words: Vec<&str> = spaced.split_whitespace().take(MAX_WORDS).collect();
     for length in (1..=words.len()).rev() {
-        let readings =
-            words.windows(length).enumerate().map(|(at, some)| (at, of_text(&some.join(" "), reckoned_from)));
+        let readings = words.windows(length).enumerate().map(|(at, some)| (at, read_text(&some.join(" "), base_year)));
         let found = readings.filter(|(_, reading)| matches!(reading, DateReading::Read(_) | DateReading::Impossible));
-        // A date outranks an impossible one of as many words.
+        // Of runs of equal length a possible date has priority over an impossible one.
         if let Some((at, reading)) = found.min_by_key(|(_, reading)| *reading == DateReading::Impossible) {
             let rest: Vec<&str> = words[..at].iter().chain(&words[at + length..]).copied().collect();
             return (reading, place(&rest));
@@ -26,8 +25,8 @@ pub(in crate::normalise) fn date_and_place(typed: &str, reckoned_from: Option<i3
     (reading, if has_digit { String::new() } else { place(&words) })
 }
 
-/// A space where letters and figures are divided by a sign alone: `Kinshasa/12-05-1987`, `Boma,1949`.
-fn apart(typed: &str) -> String {
+/// Inserts a space where only a sign separates letters from digits: `Kinshasa/12-05-1987`, `Boma,1949`.
+fn separate(typed: &str) -> String {
     let mut spaced = String::with_capacity(typed.len() + 4);
     let mut before = [' ', ' '];
     for c in typed.chars() {
@@ -41,7 +40,7 @@ fn apart(typed: &str) -> String {
     spaced
 }
 
-/// Words without what leads to a place or ends it.
+/// Joins the words of a place, without prepositions and signs at both ends.
 fn place(words: &[&str]) -> String {
     const LEADS: [&str; 10] = ["NE", "NEE", "NE E", "A", "AU", "AUX", "LE", "EN", "DE", "DU"];
     let is_lead = |word: &&&str| LEADS.contains(&fold(word).as_str()) || fold(word).is_empty();
@@ -55,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_and_a_place_in_one_cell_are_told_apart() {
+    fn a_date_and_a_place_in_one_cell_are_separated() {
         for (typed, date, place) in [
             ("Kinshasa, le 12/05/1987", Some("1987-05-12"), "Kinshasa"),
             ("Né à Boma le 3 mars 1990", Some("1990-03-03"), "Boma"),

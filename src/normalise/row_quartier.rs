@@ -1,25 +1,25 @@
-//! Which quartier a row is of: by its own cell, else by the lines above it, the sheet's name, the file's.
+//! The quartier of a row: from its own cell, else from the lines above it, the sheet's name, the file's name.
 
 use std::cell::OnceCell;
 
 use crate::record::{Context, Doubt, DoubtKind, Field, QuartierId, RawRow};
 
-use super::places::Quartiers;
+use super::quartiers::Quartiers;
 use super::text::is_placeholder;
 
-/// The quartier that a cell of a field names.
-pub(super) fn quartier_named(
+/// Reads the quartier in the cell of a field.
+pub(super) fn quartier_in_field(
     raw: &RawRow,
     field: Field,
     quartiers: &Quartiers,
     doubts: &mut Vec<Doubt>,
 ) -> Option<QuartierId> {
-    let cell = raw.cell(field).filter(|cell| !is_placeholder(&cell.value.text()))?;
-    quartier_said(&cell.value.text(), Some(cell.column), quartiers, doubts)
+    let cell = raw.cell(field).filter(|cell| !is_placeholder(&cell.value.display_text()))?;
+    quartier_in_text(&cell.value.display_text(), Some(cell.column), quartiers, doubts)
 }
 
-/// The quartier that a text names; one that is guessed or unknown is a doubt.
-fn quartier_said(
+/// Reads the quartier that a text names; a guessed or unknown one becomes a doubt.
+fn quartier_in_text(
     text: &str,
     column: Option<u16>,
     quartiers: &Quartiers,
@@ -35,29 +35,29 @@ fn quartier_said(
     found.map(|(id, _)| id)
 }
 
-/// What stands above rows, and the quartier it names, found once for all of them.
-pub(super) struct Surroundings<'c> {
+/// A context and the quartier that it names, computed once for all rows of the context.
+pub(super) struct ContextQuartier<'c> {
     pub(super) context: &'c Context,
     quartier: OnceCell<(Option<QuartierId>, Vec<Doubt>)>,
 }
 
-impl<'c> Surroundings<'c> {
+impl<'c> ContextQuartier<'c> {
     pub(super) fn new(context: &'c Context) -> Self {
         Self { context, quartier: OnceCell::new() }
     }
 
-    /// The quartier by the lines above, else the sheet's name, else the file's.
+    /// Returns the quartier from the lines above, else from the sheet's name, else from the file's name.
     fn quartier(&self, quartiers: &Quartiers) -> &(Option<QuartierId>, Vec<Doubt>) {
         self.quartier.get_or_init(|| {
-            let said = |text: &'c Option<String>| text.as_deref().filter(|text| !is_placeholder(text));
+            let given = |text: &'c Option<String>| text.as_deref().filter(|text| !is_placeholder(text));
             let mut doubts = Vec::new();
-            if let Some(text) = said(&self.context.quartier)
-                && let Some(id) = quartier_said(text, None, quartiers, &mut doubts)
+            if let Some(text) = given(&self.context.quartier)
+                && let Some(id) = quartier_in_text(text, None, quartiers, &mut doubts)
             {
                 return (Some(id), doubts);
             }
-            // The name of a sheet or a file need not hold a quartier.
-            for text in [&self.context.sheet_name, &self.context.quartier_of_file].into_iter().filter_map(said) {
+            // The name of a sheet or a file need not contain a quartier: if it has none, that is no doubt.
+            for text in [&self.context.sheet_name, &self.context.quartier_of_file].into_iter().filter_map(given) {
                 if let Some((id, is_known)) = quartiers.within(text) {
                     let guessed = || Doubt { kind: DoubtKind::QuartierGuessed, column: None, value: text.to_owned() };
                     doubts.extend((!is_known).then(guessed));
@@ -69,16 +69,16 @@ impl<'c> Surroundings<'c> {
     }
 }
 
-/// The quartier by the row's own cell, else by what stands above it.
+/// Returns the quartier from the row's own cell, else from its context.
 pub(super) fn quartier_of(
     raw: &RawRow,
-    told: &Surroundings<'_>,
+    context: &ContextQuartier<'_>,
     quartiers: &Quartiers,
     doubts: &mut Vec<Doubt>,
 ) -> Option<QuartierId> {
-    quartier_named(raw, Field::Quartier, quartiers, doubts).or_else(|| {
-        let (quartier, heard) = told.quartier(quartiers);
-        doubts.extend_from_slice(heard);
+    quartier_in_field(raw, Field::Quartier, quartiers, doubts).or_else(|| {
+        let (quartier, context_doubts) = context.quartier(quartiers);
+        doubts.extend_from_slice(context_doubts);
         *quartier
     })
 }

@@ -1,6 +1,6 @@
-//! Identifiers that people copy by hand, and the hash they are spelt from.
+//! Identifiers that people copy by hand, and the hash from which they are made.
 
-/// FNV-1a over 64 bits: a fixed, portable hash for keys that must be the same on every machine and in every version.
+/// FNV-1a over 64 bits: a portable hash for keys that must be the same on every machine and in every version.
 #[derive(Debug, Clone, Copy)]
 pub struct Fnv(u64);
 
@@ -11,7 +11,7 @@ impl Default for Fnv {
 }
 
 impl Fnv {
-    /// Adds bytes, then a mark that no text holds, so that ("ab","c") and ("a","bc") differ.
+    /// Adds bytes, then a separator byte that no text contains, so that ("ab","c") and ("a","bc") differ.
     #[must_use]
     pub fn with(mut self, bytes: &[u8]) -> Self {
         for byte in bytes.iter().chain(&[0xff]) {
@@ -20,7 +20,7 @@ impl Fnv {
         self
     }
 
-    /// The hash, its bits mixed once more so that short inputs spread over all of them.
+    /// Returns the hash, its bits mixed once more so that short inputs spread over all 64 bits.
     #[must_use]
     pub fn finish(self) -> u64 {
         let mut hash = self.0;
@@ -30,23 +30,23 @@ impl Fnv {
     }
 }
 
-/// Digits and capitals without I, L, O and U: none is taken for another when copied by hand (Crockford's base 32).
+/// Crockford's base 32: digits and capitals without I, L, O and U, which people mix up when they copy.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// Spells the low 40 bits of a hash as an identifier: prefix, eight characters in two groups, a check character.
+/// Formats the low 40 bits of a hash as an identifier: prefix, eight characters in two groups, a check character.
 ///
 /// `P` and `0` give `P-0000-0000-…`.
 #[must_use]
-pub fn spell_id(prefix: char, hash: u64) -> String {
+pub fn format_id(prefix: char, hash: u64) -> String {
     let body: String = (0..8).rev().map(|place| char::from(ALPHABET[(hash >> (5 * place)) as usize & 31])).collect();
     let check = check_character(prefix, &body);
     format!("{prefix}-{}-{}-{check}", &body[..4], &body[4..])
 }
 
-/// An identifier as the register spells it; small letters and missing dashes are forgiven. `None` for what is none, or was
-/// copied with a slip: its check character tells.
+/// Parses an identifier and returns it in the register's spelling. Small letters and missing dashes are accepted.
+/// `None` if the text is not an identifier or its check character is wrong.
 #[must_use]
-pub fn read_id(typed: &str) -> Option<String> {
+pub fn parse_id(typed: &str) -> Option<String> {
     let letters: String = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     if letters.len() != 10 {
         return None;
@@ -56,9 +56,9 @@ pub fn read_id(typed: &str) -> Option<String> {
     check.starts_with(check_character(prefix, body)).then(|| format!("{prefix}-{}-{}-{check}", &body[..4], &body[4..]))
 }
 
-/// The check character of an identifier's prefix and body (dashes left out).
+/// Returns the check character of an identifier's prefix and body (without dashes).
 ///
-/// Weighted sum modulo 31 (a prime), so that one wrong character or two neighbours swapped are always noticed.
+/// It is a weighted sum modulo 31 (a prime), so that one wrong character or two swapped neighbours are always detected.
 #[must_use]
 pub fn check_character(prefix: char, body: &str) -> char {
     let value = |c: char| ALPHABET.iter().position(|a| char::from(*a) == c).unwrap_or(0) as u32;
@@ -74,8 +74,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_id_has_a_check_character_that_notices_a_slip() {
-        let id = spell_id('P', Fnv::default().with(b"MBALA").finish());
+    fn the_check_character_detects_two_swapped_characters() {
+        let id = format_id('P', Fnv::default().with(b"MBALA").finish());
         assert_eq!(id.len(), "P-XXXX-XXXX-X".len());
         let body: String = id[2..11].replace('-', "");
         let check = id.chars().last();
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_kept_apart_in_a_hash() {
+    fn the_hash_depends_on_where_one_text_ends_and_the_next_begins() {
         assert_ne!(Fnv::default().with(b"ab").with(b"c").finish(), Fnv::default().with(b"a").with(b"bc").finish());
     }
 }

@@ -1,20 +1,20 @@
-//! Quartiers by any spelling, and addresses in one cell.
+//! Recognises the commune's quartiers in any spelling.
 
 use std::collections::BTreeMap;
 
 use crate::record::{Quartier, QuartierId, fold, same_name_key};
 
-use super::text::{clean, is_placeholder};
-
-/// The commune's quartiers, to be recognised however written.
+/// An index of the commune's quartiers by spelling.
 #[derive(Debug, Clone)]
 pub struct Quartiers {
+    /// By known spelling, folded and without spaces.
     exact: BTreeMap<String, QuartierId>,
+    /// By [`same_name_key`].
     by_key: BTreeMap<String, QuartierId>,
 }
 
 impl Quartiers {
-    /// Ready to look up; a quartier's id is its place in the list.
+    /// Builds the index; the id of a quartier is its index in the list.
     #[must_use]
     pub fn new(list: &[Quartier]) -> Self {
         let (mut exact, mut by_key) = (BTreeMap::new(), BTreeMap::new());
@@ -28,10 +28,10 @@ impl Quartiers {
         Self { exact, by_key }
     }
 
-    /// The quartier a text names, and whether it was a known spelling (`true`) or the nearest one (`false`): the same
-    /// sounds, or one letter off in a name of five or more when no other quartier is as near.
-    #[must_use]
-    pub fn recognise(&self, typed: &str) -> Option<(QuartierId, bool)> {
+    /// Returns the quartier that a text names, and whether the spelling is known (`true`) or only near (`false`).
+    ///
+    /// A near spelling has the same key, or a key of five or more letters with one slip if only one quartier has such.
+    pub(super) fn recognise(&self, typed: &str) -> Option<(QuartierId, bool)> {
         let typed = fold(typed);
         let bare = ["QUARTIER ", "Q "].iter().find_map(|word| typed.strip_prefix(word)).unwrap_or(&typed);
         if let Some(id) = self.exact.get(&joined(bare)) {
@@ -50,12 +50,10 @@ impl Quartiers {
         near.dedup();
         if let [only] = near[..] { Some((only, false)) } else { None }
     }
-}
 
-impl Quartiers {
-    /// The quartier that some words of a file's name are, the most words first; known spellings alone.
-    #[must_use]
-    pub fn within(&self, name: &str) -> Option<(QuartierId, bool)> {
+    /// Returns the quartier that some words of a sheet's or a file's name are: the longest run of words that is a known
+    /// spelling, unless the whole name is recognised.
+    pub(super) fn within(&self, name: &str) -> Option<(QuartierId, bool)> {
         let whole = self.recognise(name);
         let words: Vec<String> = fold(name).split(' ').map(str::to_owned).collect();
         let windows = (1..=words.len()).rev().flat_map(|n| words.windows(n));
@@ -63,11 +61,12 @@ impl Quartiers {
     }
 }
 
+/// Folds a text and removes the spaces.
 fn joined(text: &str) -> String {
     fold(text).replace(' ', "")
 }
 
-/// One letter changed, missing, added, or two neighbours swapped.
+/// Whether one letter is changed, missing or added, or two neighbours are swapped.
 fn one_slip_apart(a: &[u8], b: &[u8]) -> bool {
     let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
     let (a, b) = (&a[head..], &b[head..]);
@@ -79,56 +78,6 @@ fn one_slip_apart(a: &[u8], b: &[u8]) -> bool {
         (a, [_, b @ ..]) if a == b => true,
         _ => false,
     }
-}
-
-/// Avenue and parcel of an address in one cell: `Av. Kasa-Vubu n°58 bis` is `Kasa-Vubu`, `58 bis`.
-pub(super) fn address(typed: &str) -> (String, String) {
-    let cleaned = clean(typed);
-    let lower = cleaned.to_lowercase();
-    let cut = ["n°", "nº", " no ", " n. ", " numéro ", " numero ", " num "]
-        .iter()
-        .filter_map(|mark| lower.find(mark).map(|at| (at, at + mark.len())))
-        .min()
-        .filter(|(_, end)| lower.is_char_boundary(*end) && cleaned.is_char_boundary(*end))
-        .or_else(|| {
-            // No mark: the number that ends the address.
-            let at = lower
-                .char_indices()
-                .filter(|(at, c)| c.is_ascii_digit() && *at > 0 && lower[..*at].ends_with([' ', ',', '/']))
-                .map(|(at, _)| at)
-                .next()?;
-            Some((at, at))
-        });
-    match cut {
-        Some((start, end)) if lower.len() == cleaned.len() => (avenue(&cleaned[..start]), parcel(&cleaned[end..])),
-        _ => (avenue(&cleaned), String::new()),
-    }
-}
-
-/// An avenue's name without the word for it.
-pub(super) fn avenue(typed: &str) -> String {
-    let cleaned = clean(typed);
-    if is_placeholder(&cleaned) {
-        return String::new();
-    }
-    let trimmed = cleaned.trim_matches([',', '.', ' ', '/', '-']);
-    let bare = [
-        "avenue ", "av. ", "av ", "av.", "rue ", "Avenue ", "Av. ", "Av ", "Av.", "AVENUE ", "AV. ", "AV ", "AV.",
-        "Rue ", "RUE ",
-    ]
-    .iter()
-    .find_map(|word| trimmed.strip_prefix(word))
-    .unwrap_or(trimmed);
-    bare.trim().to_owned()
-}
-
-/// A parcel's number without the sign for it.
-pub(super) fn parcel(typed: &str) -> String {
-    let cleaned = clean(typed);
-    if is_placeholder(&cleaned) {
-        return String::new();
-    }
-    cleaned.trim_start_matches(['n', 'N', '°', 'º', '.', ':', ' ', ',']).trim_end_matches([',', '.', ' ']).to_owned()
 }
 
 #[cfg(test)]
@@ -152,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn a_quartier_is_recognised_however_spelt() {
+    fn a_quartier_is_recognised_in_any_spelling() {
         for (typed, id, known) in [
             ("WAYA WAYA", 0, true),
             ("Quartier Waya-Waya", 0, true),
@@ -172,25 +121,10 @@ mod tests {
     }
 
     #[test]
-    fn a_file_name_holds_its_quartier_among_other_words() {
+    fn a_quartier_is_found_among_the_words_of_a_file_name() {
         for (name, id) in [("001 Waya-Waya bis", 0), ("agent Kalala 17 Mai", 1), ("z Boma", 5), ("Nsumabua", 4)] {
             assert_eq!(quartiers().within(name).map(|(id, _)| id), Some(QuartierId(id)), "{name}");
         }
         assert_eq!(quartiers().within("copie de la liste"), None);
-    }
-
-    #[test]
-    fn an_address_is_an_avenue_and_a_number() {
-        for (typed, expected) in [
-            ("Av. Kasa-Vubu n°58", ("Kasa-Vubu", "58")),
-            ("Av. Dibaya n°156 bis", ("Dibaya", "156 bis")),
-            ("12, rue Boma", ("12, rue Boma", "")),
-            ("Avenue École 31 bis", ("École", "31 bis")),
-            ("Lodja", ("Lodja", "")),
-            ("", ("", "")),
-            ("Av. 17 Mai n° 4", ("17 Mai", "4")),
-        ] {
-            assert_eq!(address(typed), (expected.0.to_owned(), expected.1.to_owned()), "{typed}");
-        }
     }
 }
