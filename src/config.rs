@@ -18,7 +18,7 @@ pub struct Config {
     /// Of the commune and the run.
     pub run: Run,
     /// Limits of reading, further headings.
-    pub ingest: ingest::Settings,
+    pub ingest: ingest::IngestSettings,
     /// Further words for codes.
     pub words: normalise::CodeWords,
     /// Limits and severities of the rules.

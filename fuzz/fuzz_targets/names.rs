@@ -3,12 +3,12 @@
 
 use std::sync::LazyLock;
 
-use bato::ingest::{Headers, Settings, read_file};
+use bato::ingest::{Headers, IngestSettings, read_file};
 use bato::normalise::{CodeWords, Codes, Lists, Quartiers, clean_file};
 use libfuzzer_sys::fuzz_target;
 
 static LISTS: LazyLock<(Headers, Lists)> = LazyLock::new(|| {
-    let headers = Headers::new(&Settings::default().headings).expect("the built-in headings");
+    let headers = Headers::new(&IngestSettings::default().headings).expect("the built-in headings");
     let codes = Codes::new(&CodeWords::default()).expect("the built-in words");
     let today = chrono::NaiveDate::from_ymd_opt(2018, 12, 31).expect("a day");
     (headers, Lists { quartiers: Quartiers::new(&[]), codes, today })
@@ -23,7 +23,7 @@ fuzz_target!(|rows: Vec<[String; 5]>| {
     }
     let path = std::env::temp_dir().join(format!("bato-fuzz-{}.csv", std::process::id()));
     std::fs::write(&path, text).expect("the temporary folder");
-    if let Ok(read) = read_file(&path, "fuzz.csv", None, headers, &Settings::default()) {
+    if let Ok(read) = read_file(&path, "fuzz.csv", None, headers, &IngestSettings::default()) {
         let n_data = read.output.rows.iter().filter(|row| row.left_out.is_none()).count();
         assert_eq!(clean_file(&read.output, lists).rows.len(), n_data);
     }

@@ -158,7 +158,7 @@ impl Summary {
 /// Nothing is published and the old register stands: `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`,
 /// `all-unreadable`, `removals` (persons would vanish), `row-equation`, `disk-full` and others of the file system.
 pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary, report::Tables)> {
-    let ingest::Found { inputs, replaced } = ingest::discover(&request.raw)?;
+    let ingest::InputFiles { inputs, replaced } = ingest::list_input_files(&request.raw)?;
     let reference = Reference::read(&request.raw.join("reference"))?;
     let reader = reader(&request.config, &reference, request.today, request.worker.clone())?;
     let decisions = ingest::read_decisions(&request.raw, &request.config.ingest)?;

@@ -24,7 +24,7 @@ use super::read_cache::Readings;
 /// What reading needs beside the files.
 pub(crate) struct Reader {
     pub(crate) headers: Headers,
-    pub(crate) settings: ingest::Settings,
+    pub(crate) settings: ingest::IngestSettings,
     pub(crate) lists: Lists,
     pub(crate) rules: Rules,
 }
@@ -38,7 +38,7 @@ pub(crate) fn reader(
 ) -> Result<Reader> {
     Ok(Reader {
         headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?,
-        settings: ingest::Settings { worker, ..config.ingest.clone() },
+        settings: ingest::IngestSettings { worker, ..config.ingest.clone() },
         lists: Lists { quartiers: Quartiers::new(&reference.quartiers), codes: Codes::new(&config.words)?, today },
         rules: Rules::new(&config.validate, today)?,
     })
@@ -136,11 +136,11 @@ pub(crate) fn read_file(
     file: u32,
     readings: Option<&Readings<'_>>,
 ) -> FileRead {
-    let read = ingest::open(&input.path, &input.name, &reader.settings).and_then(|opened| {
+    let read = ingest::load_file(&input.path, &input.name, &reader.settings).and_then(|opened| {
         if let Some(read) = readings.and_then(|readings| readings.of(&opened, kind)) {
             return Ok(read);
         }
-        let read = understood(reader, ingest::read_opened(&opened, kind, &reader.headers, &reader.settings)?);
+        let read = understood(reader, ingest::read_loaded_file(&opened, kind, &reader.headers, &reader.settings)?);
         if let Some(readings) = readings {
             readings.keep(&opened, kind, &read);
         }
@@ -181,7 +181,7 @@ fn understood(reader: &Reader, noted: crate::finding::Noted<crate::record::RawFi
     let rows = raw.rows.iter().map(|row| {
         typed.push(&typed_of(row));
         let (stopped, key) = match row.left_out {
-            Some(rule) if ingest::STOPPED_BY.contains(&rule) => (Some((Outcome::Quarantined, rule)), None),
+            Some(rule) if ingest::QUARANTINE_RULES.contains(&rule) => (Some((Outcome::Quarantined, rule)), None),
             Some(reason) => (Some((Outcome::Ignored, reason)), None),
             None => match keyed.next() {
                 Some((key, rule)) => (rule.map(|rule| (Outcome::Quarantined, rule)), Some(key)),

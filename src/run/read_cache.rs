@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
-use crate::ingest::{Opened, Reference};
+use crate::ingest::{FileBytes, Reference};
 use crate::link;
 use crate::record::{CleanRow, Kind};
 use crate::store::{Generation, RunLock, Store};
@@ -75,12 +75,12 @@ impl<'s> Readings<'s> {
     }
 
     /// Under which name what this file says is kept.
-    fn name_of(&self, opened: &Opened, kind: Option<Kind>) -> String {
+    fn name_of(&self, opened: &FileBytes, kind: Option<Kind>) -> String {
         name_of([self.under.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256])
     }
 
     /// What the file said when it was last read, if that is kept and still holds.
-    pub(super) fn of(&self, opened: &Opened, kind: Option<Kind>) -> Option<FileRead> {
+    pub(super) fn of(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileRead> {
         let name = self.name_of(opened, kind);
         let kept: Kept<FileRead> = postcard::from_bytes(&self.store.reading(&name)?).ok()?;
         let holds = kept.since <= self.today && kept.until.is_none_or(|until| self.today < until);
@@ -91,7 +91,7 @@ impl<'s> Readings<'s> {
     }
 
     /// Keeps what a file says.
-    pub(super) fn keep(&self, opened: &Opened, kind: Option<Kind>, file: &FileRead) {
+    pub(super) fn keep(&self, opened: &FileBytes, kind: Option<Kind>, file: &FileRead) {
         if file.fault.is_some() {
             return;
         }

@@ -3,21 +3,21 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use bato::ingest::{Settings, read_book};
+use bato::ingest::{IngestSettings, read_book};
 use bato::record::{Book, CellValue, Merge};
 
 use crate::door::project;
 
 /// What the program itself reads in a file of these bytes, in a process of its own; else why not.
-fn book_with(name: &str, bytes: &[u8], settings: &Settings) -> Result<Book, &'static str> {
+fn book_with(name: &str, bytes: &[u8], settings: &IngestSettings) -> Result<Book, &'static str> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
     read_book(&path, name, settings).map(|(_, book)| book).map_err(|error| error.code)
 }
 
-fn in_worker() -> Settings {
-    Settings { worker: Some(PathBuf::from(assert_cmd::cargo::cargo_bin!("bato"))), ..Settings::default() }
+fn in_worker() -> IngestSettings {
+    IngestSettings { worker: Some(PathBuf::from(assert_cmd::cargo::cargo_bin!("bato"))), ..IngestSettings::default() }
 }
 
 fn book(name: &str, bytes: &[u8]) -> Result<Book, &'static str> {
@@ -196,7 +196,7 @@ fn a_workbook_that_lies_or_swells_is_refused_with_the_right_word() {
         ("zeros.ods", [&b"P"[..], &[0; 4096]].concat(), "file-damaged"),
         ("wide.csv", format!("{}x", ";".repeat(1_000_000)).into_bytes(), "file-outside-sheet"),
     ] {
-        let settings = Settings { worker_memory_mb: 700, ..in_worker() };
+        let settings = IngestSettings { worker_memory_mb: 700, ..in_worker() };
         assert_eq!(book_with(name, &bytes, &settings).err(), Some(code), "{name}");
     }
 }
@@ -356,7 +356,7 @@ fn reading_in_a_process_of_its_own_gives_the_same_book() {
         ("a.xls", fixture("small.xls")),
         ("a.csv", b"a;b\n1;2\n".to_vec()),
     ] {
-        assert_eq!(book(name, &bytes), book_with(name, &bytes, &Settings::default()), "{name}");
+        assert_eq!(book(name, &bytes), book_with(name, &bytes, &IngestSettings::default()), "{name}");
     }
 }
 
@@ -382,11 +382,11 @@ fn a_worker_that_dies_hangs_or_lies_costs_its_file_alone() {
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).unwrap();
         // Only what hangs is waited for; what ends by itself has the time it needs.
         let worker_seconds = if code == "file-too-slow" { 1 } else { 60 };
-        let settings = Settings { worker: Some(path), worker_seconds, ..Settings::default() };
+        let settings = IngestSettings { worker: Some(path), worker_seconds, ..IngestSettings::default() };
         assert_eq!(book_with("a.xlsx", &small_xlsx(), &settings).err(), Some(code), "{name}");
         // Text needs no worker.
         assert!(book_with("a.csv", b"a;b\n1;2\n", &settings).is_ok());
     }
-    let settings = Settings { worker: Some(folder.path().join("nowhere")), ..Settings::default() };
+    let settings = IngestSettings { worker: Some(folder.path().join("nowhere")), ..IngestSettings::default() };
     assert_eq!(book_with("a.xlsx", &small_xlsx(), &settings).err(), Some("reader-not-started"));
 }

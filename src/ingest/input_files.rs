@@ -1,4 +1,4 @@
-//! Which files there are to read, and which of them a person's corrections workbook replaces.
+//! Lists the files of a raw folder to read, and those that a person's corrections workbook replaces.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -10,11 +10,11 @@ use crate::record::{CORRECTIONS_WRITER, FileName, Kind};
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {
-    /// Where it is.
+    /// Its path.
     pub path: PathBuf,
     /// Its path relative to the raw folder, `/` on every system.
     pub name: String,
-    /// What its folder says it holds.
+    /// What files of its folder hold.
     pub kind: Kind,
     /// Size in bytes.
     pub n_bytes: u64,
@@ -22,32 +22,32 @@ pub struct Input {
 
 /// The files of a raw folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Found {
-    /// Those to read.
+pub struct InputFiles {
+    /// The files to read.
     pub inputs: Vec<Input>,
-    /// Those that are not read because a person's corrections workbook replaces them, each with its name.
+    /// The files that are not read because a person's corrections workbook replaces them: their name and the workbook's.
     pub replaced: Vec<(String, String)>,
 }
 
-/// Which program saved a workbook last.
+/// The program that saved a workbook last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SavedBy {
-    /// This one: nobody has worked on it.
+pub enum LastWriter {
+    /// This program: nobody has worked on it.
     Bato,
-    /// Another: a person's work is in it.
+    /// Another program: a person has worked on it.
     Another,
-    /// It can't be told: damaged, or not there.
+    /// Unknown: the file is damaged or missing.
     Unknown,
 }
 
-/// The spreadsheets below `raw/census`, `raw/births` and `raw/events`, subfolders too, sorted by name.
+/// Lists the spreadsheets below `raw/census`, `raw/births` and `raw/events`, subfolders too, sorted by name.
 ///
-/// Lock files (`~$…`), hidden files and notes (`README`, `.md`) are left out. So is a corrections workbook that nobody
-/// has touched; one that a person has saved is read in the place of its original.
+/// Lock files (`~$…`), hidden files and notes (`README`, `.md`) are left out. A corrections workbook is left out as long as
+/// nobody has saved it; one that a person has saved is read instead of its original.
 ///
 /// # Errors
-/// `raw-missing` if `raw` is no folder or has neither `census` nor `births`; `raw-empty` if no sheet is in them.
-pub fn discover(raw: &Path) -> Result<Found> {
+/// `raw-missing` if `raw` is no folder or has neither `census` nor `births`; `raw-empty` if they hold no spreadsheet.
+pub fn list_input_files(raw: &Path) -> Result<InputFiles> {
     let folders = [("census", Kind::Census), ("births", Kind::Birth), ("events", Kind::Event)];
     if !folders[..2].iter().any(|(folder, _)| raw.join(folder).is_dir()) {
         return Err(Error::new("raw-missing").at(raw));
@@ -56,7 +56,7 @@ pub fn discover(raw: &Path) -> Result<Found> {
     for (folder, kind) in folders {
         let path = raw.join(folder);
         if path.is_dir() {
-            walk(&path, folder, kind, &mut inputs)?;
+            add_files(&path, folder, kind, &mut inputs)?;
         }
     }
     if inputs.is_empty() {
@@ -66,23 +66,23 @@ pub fn discover(raw: &Path) -> Result<Found> {
     Ok(without_replaced(inputs))
 }
 
-/// Which program saved a workbook last, by its properties alone.
+/// The program that saved a workbook last, by its document properties.
 #[must_use]
-pub fn saved_by(path: &Path) -> SavedBy {
-    const LONGEST_PROPERTIES: u64 = 64 * 1024;
-    let Ok(file) = std::fs::File::open(path) else { return SavedBy::Unknown };
-    let Ok(mut archive) = zip::ZipArchive::new(std::io::BufReader::new(file)) else { return SavedBy::Unknown };
-    let Ok(part) = archive.by_name("docProps/app.xml") else { return SavedBy::Another };
+pub fn last_writer(path: &Path) -> LastWriter {
+    const MAX_PROPERTIES: u64 = 64 * 1024;
+    let Ok(file) = std::fs::File::open(path) else { return LastWriter::Unknown };
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::BufReader::new(file)) else { return LastWriter::Unknown };
+    let Ok(part) = archive.by_name("docProps/app.xml") else { return LastWriter::Another };
     let mut text = String::new();
-    if part.take(LONGEST_PROPERTIES).read_to_string(&mut text).is_err() {
-        return SavedBy::Unknown;
+    if part.take(MAX_PROPERTIES).read_to_string(&mut text).is_err() {
+        return LastWriter::Unknown;
     }
     let application = text.split_once("Application>").and_then(|(_, rest)| rest.split_once('<')).map(|(name, _)| name);
-    if application == Some(CORRECTIONS_WRITER) { SavedBy::Bato } else { SavedBy::Another }
+    if application == Some(CORRECTIONS_WRITER) { LastWriter::Bato } else { LastWriter::Another }
 }
 
-/// Leaves out corrections workbooks that nobody touched, and what a person's corrections workbook replaces.
-fn without_replaced(inputs: Vec<Input>) -> Found {
+/// Leaves out corrections workbooks that nobody has saved, and the files that a person's corrections workbook replaces.
+fn without_replaced(inputs: Vec<Input>) -> InputFiles {
     let mut groups: BTreeMap<(String, String), Vec<(u32, Input)>> = BTreeMap::new();
     for input in inputs {
         let name = FileName::of(&input.name);
@@ -90,54 +90,55 @@ fn without_replaced(inputs: Vec<Input>) -> Found {
         let group = (folder.to_owned(), name.stem.to_owned());
         groups.entry(group).or_default().push((name.correction, input));
     }
-    let mut found = Found::default();
+    let mut files = InputFiles::default();
     for group in groups.into_values() {
         let n_originals = group.iter().filter(|(correction, _)| *correction == 0).count();
-        let saved: Vec<SavedBy> = group.iter().map(|(correction, input)| saver(*correction, input)).collect();
-        let is_persons = |place: usize| group[place].0 > 0 && saved[place] == SavedBy::Another;
-        let newest = (0..group.len()).filter(|place| is_persons(*place)).max_by_key(|place| group[*place].0);
+        let writers: Vec<LastWriter> = group.iter().map(|(correction, input)| writer_of(*correction, input)).collect();
+        let is_by_person = |place: usize| group[place].0 > 0 && writers[place] == LastWriter::Another;
+        let newest = (0..group.len()).filter(|place| is_by_person(*place)).max_by_key(|place| group[*place].0);
         for (place, (correction, input)) in group.iter().enumerate() {
             let is_replaced = match newest {
-                // Which of several originals it came from is not known: nothing is lost when all are read.
+                // With several originals it is unknown which one is corrected, so all are read.
                 Some(newest) if *correction == 0 => n_originals == 1 && newest != place,
-                Some(newest) => is_persons(place) && newest != place,
+                Some(newest) => is_by_person(place) && newest != place,
                 None => false,
             };
-            let is_untouched = *correction > 0 && saved[place] == SavedBy::Bato;
+            let is_untouched = *correction > 0 && writers[place] == LastWriter::Bato;
             if let Some(newest) = newest.filter(|_| is_replaced) {
-                found.replaced.push((input.name.clone(), group[newest].1.name.clone()));
+                files.replaced.push((input.name.clone(), group[newest].1.name.clone()));
             } else if !(is_untouched && (n_originals > 0 || newest.is_some())) {
-                found.inputs.push(input.clone());
+                files.inputs.push(input.clone());
             }
         }
     }
-    found.inputs.sort_by(|a, b| a.name.cmp(&b.name));
-    found.replaced.sort();
-    found
+    files.inputs.sort_by(|a, b| a.name.cmp(&b.name));
+    files.replaced.sort();
+    files
 }
 
-/// Who saved a file of this number; an original is not looked into.
-fn saver(correction: u32, input: &Input) -> SavedBy {
+/// The program that saved a file with this correction number. An original (0) is not opened.
+fn writer_of(correction: u32, input: &Input) -> LastWriter {
     match (correction, FileName::of(&input.name).extension.to_lowercase().as_str()) {
-        (0, _) => SavedBy::Another,
-        (_, "xlsx" | "xlsm") => saved_by(&input.path),
-        // We write no other kind.
-        _ => SavedBy::Another,
+        (0, _) => LastWriter::Another,
+        (_, "xlsx" | "xlsm") => last_writer(&input.path),
+        // Bato writes corrections in no other format.
+        _ => LastWriter::Another,
     }
 }
 
-fn walk(folder: &Path, name: &str, kind: Kind, inputs: &mut Vec<Input>) -> Result<()> {
+/// Adds the files of a folder and its subfolders; `name` is the folder's path relative to the raw folder.
+fn add_files(folder: &Path, name: &str, kind: Kind, inputs: &mut Vec<Input>) -> Result<()> {
     for entry in std::fs::read_dir(folder).map_err(|e| Error::io(folder, &e))? {
         let entry = entry.map_err(|e| Error::io(folder, &e))?;
         let path = entry.path();
         let own = entry.file_name().to_string_lossy().into_owned();
-        if !is_meant(&own) {
+        if !is_input(&own) {
             continue;
         }
         let name = format!("{name}/{own}");
         let meta = std::fs::metadata(&path).map_err(|e| Error::io(&path, &e))?;
         if meta.is_dir() {
-            walk(&path, &name, kind, inputs)?;
+            add_files(&path, &name, kind, inputs)?;
         } else {
             inputs.push(Input { path, name, kind, n_bytes: meta.len() });
         }
@@ -145,21 +146,21 @@ fn walk(folder: &Path, name: &str, kind: Kind, inputs: &mut Vec<Input>) -> Resul
     Ok(())
 }
 
-/// Whether a file was put there as a sheet: everything but notes and what systems leave behind.
+/// Whether a file is meant as input: no note, and no file of the operating system.
 ///
-/// A photo or a letter among the sheets is read, too, and named as no spreadsheet.
-fn is_meant(name: &str) -> bool {
+/// A photo or a letter counts as input; reading it gives an error that names it.
+fn is_input(name: &str) -> bool {
     let lower = name.to_lowercase();
-    let is_left_behind =
+    let is_of_system =
         lower.starts_with('.') || lower.starts_with("~$") || ["thumbs.db", "desktop.ini"].contains(&lower.as_str());
-    !is_left_behind && !lower.ends_with(".md") && !lower.starts_with("readme")
+    !is_of_system && !lower.ends_with(".md") && !lower.starts_with("readme")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// A workbook that says who saved it.
+    /// A workbook whose properties name this application.
     fn workbook(application: &str) -> Vec<u8> {
         let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
         zip.start_file("docProps/app.xml", zip::write::SimpleFileOptions::default()).expect("a part");
@@ -168,23 +169,23 @@ mod tests {
         zip.finish().expect("a package").into_inner()
     }
 
-    fn found(files: &[(&str, &[u8])]) -> (Vec<String>, Vec<(String, String)>) {
+    fn listed(contents: &[(&str, &[u8])]) -> (Vec<String>, Vec<(String, String)>) {
         let raw = tempfile::tempdir().expect("a folder");
         std::fs::create_dir(raw.path().join("census")).expect("a folder");
-        for (name, bytes) in files {
+        for (name, bytes) in contents {
             std::fs::write(raw.path().join("census").join(name), bytes).expect("written");
         }
-        let found = discover(raw.path()).expect("files");
-        (found.inputs.into_iter().map(|input| input.name).collect(), found.replaced)
+        let files = list_input_files(raw.path()).expect("files");
+        (files.inputs.into_iter().map(|input| input.name).collect(), files.replaced)
     }
 
     #[test]
     fn a_corrections_workbook_replaces_its_original_once_a_person_has_saved_it() {
         let (ours, theirs) = (workbook("Bato"), workbook("LibreOffice/7.4"));
-        let (read, replaced) = found(&[("X.csv", b"a"), ("X.corrections.xlsx", &ours)]);
+        let (read, replaced) = listed(&[("X.csv", b"a"), ("X.corrections.xlsx", &ours)]);
         assert_eq!((read, replaced), (vec!["census/X.csv".to_owned()], vec![]));
 
-        let (read, replaced) = found(&[
+        let (read, replaced) = listed(&[
             ("X.csv", b"a"),
             ("X.corrections.xlsx", &theirs),
             ("X.corrections-2.xlsx", &theirs),
@@ -197,14 +198,14 @@ mod tests {
     }
 
     #[test]
-    fn no_row_is_lost_where_it_is_not_known_what_replaces_what() {
+    fn originals_are_read_where_it_is_unknown_what_a_workbook_replaces() {
         let (ours, theirs) = (workbook("Bato"), workbook("Microsoft Excel"));
-        // Two originals of one name; a damaged workbook; an untouched one whose original is elsewhere.
-        let (read, replaced) = found(&[("X.csv", b"a"), ("X.xls", b"a"), ("X.corrections.xlsx", &theirs)]);
+        // Two originals of one name; a damaged workbook; an unsaved one without its original.
+        let (read, replaced) = listed(&[("X.csv", b"a"), ("X.xls", b"a"), ("X.corrections.xlsx", &theirs)]);
         assert_eq!((read.len(), replaced.len()), (3, 0));
-        let (read, _) = found(&[("X.csv", b"a"), ("X.corrections.xlsx", b"PK cut")]);
+        let (read, _) = listed(&[("X.csv", b"a"), ("X.corrections.xlsx", b"PK cut")]);
         assert_eq!(read, ["census/X.corrections.xlsx", "census/X.csv"]);
-        let (read, _) = found(&[("X.corrections.xlsx", &ours)]);
+        let (read, _) = listed(&[("X.corrections.xlsx", &ours)]);
         assert_eq!(read, ["census/X.corrections.xlsx"]);
     }
 }
