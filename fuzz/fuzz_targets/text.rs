@@ -1,10 +1,10 @@
-//! Any bytes as a text table: no panic, rows in order, every row within the sheet.
+//! Reads any bytes as a text table: no panic, rows and cells in order.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    // What looks like a workbook is another target's.
+    // Workbooks have a target of their own.
     if bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf]) {
         return;
     }

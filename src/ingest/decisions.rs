@@ -53,7 +53,7 @@ pub enum DecisionLine {
 ///
 /// # Errors
 /// `decision-unreadable` with file and row if a row holds no valid decision; those of [`super::read_table`].
-pub fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<Decisions> {
+pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<Decisions> {
     let folder = raw.join("decisions");
     let mut names = Vec::new();
     if folder.is_dir() {
@@ -163,39 +163,19 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
 
 /// Whether a ruling says "same person" (`true`) or "different" (`false`), in three languages; `None` for other texts.
 #[must_use]
-pub fn read_ruling(text: &str) -> Option<bool> {
-    const SAME: [&str; 10] = [
-        "SAME",
-        "MEME",
-        "MEME PERSONNE",
-        "LA MEME PERSONNE",
-        "OUI",
-        "ZELFDE",
-        "DEZELFDE PERSOON",
-        "JA",
-        "YES",
-        "SAME PERSON",
-    ];
-    const DIFFERENT: [&str; 10] = [
-        "DIFFERENT",
-        "PAS LA MEME",
-        "PAS LA MEME PERSONNE",
-        "AUTRE",
-        "NON",
-        "NIET DEZELFDE",
-        "ANDERE PERSOON",
-        "NEE",
-        "NO",
-        "NOT THE SAME",
-    ];
-    if is_one_of(text, &SAME) {
-        return Some(true);
+pub(crate) fn read_ruling(text: &str) -> Option<bool> {
+    match fold(text).as_str() {
+        "SAME" | "MEME" | "MEME PERSONNE" | "LA MEME PERSONNE" | "OUI" | "ZELFDE" | "DEZELFDE PERSOON" | "JA"
+        | "YES" | "SAME PERSON" => Some(true),
+        "DIFFERENT" | "PAS LA MEME" | "AUTRE" | "NON" | "NIET DEZELFDE" | "ANDERE PERSOON" | "NEE" | "NO"
+        | "NOT THE SAME" => Some(false),
+        "PAS LA MEME PERSONNE" => Some(false),
+        _ => None,
     }
-    is_one_of(text, &DIFFERENT).then_some(false)
 }
 
 /// Whether a text says "I do not know", in three languages.
 #[must_use]
-pub fn is_undecided(text: &str) -> bool {
+pub(crate) fn is_undecided(text: &str) -> bool {
     is_one_of(text, &["JE NE SAIS PAS", "WEET IK NIET", "I DO NOT KNOW", "I DON T KNOW"])
 }

@@ -60,14 +60,13 @@ impl<'t> DelimitedText<'t> {
         Self { text, separator, hint_length, usual_count: counts.get(counts.len() / 2).copied().unwrap_or(0) }
     }
 
-    /// A builder whose sheet has begun, with the line of the separator if there is one.
     fn builder<'s>(&self, settings: &'s IngestSettings) -> Result<BookBuilder<'s>> {
         let mut builder = BookBuilder::new(settings);
         builder.add(SheetEvent::Sheet { name: String::new(), is_hidden: false, last_row: u32::MAX })?;
         if self.hint_length > 0 {
             builder.add(SheetEvent::Row(GridRow {
                 row: 1,
-                cells: vec![(0, text_cell(&self.text[..self.hint_length]))],
+                cells: vec![(0, CellValue::Text(self.text[..self.hint_length].into()))],
             }))?;
         }
         Ok(builder)
@@ -138,14 +137,10 @@ impl<'t> DelimitedText<'t> {
     }
 }
 
-fn text_cell(text: &str) -> CellValue {
-    CellValue::Text(text.into())
-}
-
 fn add_row(builder: &mut BookBuilder<'_>, row: u32, record: &csv::StringRecord) -> Result<()> {
     let mut cells: Vec<(u16, CellValue)> = Vec::new();
     for (column, text) in record.iter().enumerate() {
-        let value = text_cell(text);
+        let value = CellValue::Text(text.into());
         if value.is_blank() {
             continue;
         }

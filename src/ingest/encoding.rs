@@ -23,7 +23,6 @@ const RARE: &str = "ÉÈÊÀÇÎÔÂÛÙËÏüöÜÖœŒ°º«»’‘–…€\
 /// Signs of UTF-8 that was decoded as windows-1252 and encoded again.
 const TWICE_ENCODED: [&str; 4] = ["Ã©", "Ã¨", "ï¿½", "\u{fffd}"];
 
-/// Decodes a whole file.
 pub(super) fn decode(bytes: &[u8]) -> DecodedText {
     if let Some((encoding, mark)) = two_byte_encoding(bytes) {
         let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[mark..]);

@@ -12,9 +12,8 @@ use crate::record::SourceFile;
 use super::settings::IngestSettings;
 
 /// A file's bytes with its name, size and hash, before any of it is parsed.
-pub struct FileBytes {
-    /// The file, without sheets.
-    pub source: SourceFile,
+pub(crate) struct FileBytes {
+    pub(crate) source: SourceFile,
     pub(super) bytes: Vec<u8>,
 }
 
@@ -22,7 +21,7 @@ pub struct FileBytes {
 ///
 /// # Errors
 /// `file-lock`, `file-too-large`, `file-changed`, or one of the file system.
-pub fn load_file(path: &Path, name: &str, settings: &IngestSettings) -> Result<FileBytes> {
+pub(crate) fn load_file(path: &Path, name: &str, settings: &IngestSettings) -> Result<FileBytes> {
     let own_name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     if own_name.starts_with("~$") || own_name.starts_with(".~lock.") {
         return Err(Error::new("file-lock"));
@@ -59,7 +58,7 @@ pub(super) fn read_within_limit(path: &Path, settings: &IngestSettings) -> Resul
 ///
 /// # Errors
 /// Those of the file system.
-pub fn sha256_of_file(path: &Path) -> Result<String> {
+pub(crate) fn sha256_of_file(path: &Path) -> Result<String> {
     let io = |e: std::io::Error| Error::io(path, &e);
     let mut file = File::open(path).map_err(io)?;
     let mut hash = Sha256::new();

@@ -1,4 +1,4 @@
-//! What a file's name and a sheet's name say of all their rows: year, quartier, avenue.
+//! Reads year, quartier and avenue out of the names of files and sheets, for all their rows.
 
 use crate::record::{Context, FileName, fold};
 

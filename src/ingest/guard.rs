@@ -192,7 +192,6 @@ fn local_name(bytes: &[u8], start: u64) -> Option<&[u8]> {
 
 /// What reading a part to its end has shown.
 struct ZipPart {
-    /// Unpacked.
     n_bytes: u64,
     /// Its first bytes.
     head: Vec<u8>,

@@ -103,24 +103,21 @@ impl Headers {
     ///
     /// First the whole heading is compared, then the heading without its parentheses, then the longest synonym of four
     /// letters or more that the heading holds as whole words.
-    #[must_use]
-    pub fn field(&self, heading: &str) -> Option<Field> {
+    pub(super) fn field(&self, heading: &str) -> Option<Field> {
         self.exact(heading).or_else(|| self.by_words(heading))
     }
 
     /// The field of the synonym that equals the heading, or the heading without its parentheses.
-    #[must_use]
-    pub fn exact(&self, heading: &str) -> Option<Field> {
+    pub(super) fn exact(&self, heading: &str) -> Option<Field> {
         if heading.len() > MAX_LENGTH {
             return None;
         }
-        let known = |text: &str| self.by_text.get(&folded(text)).copied();
-        known(heading).or_else(|| known(heading.split_once('(')?.0))
+        let field_of = |text: &str| self.by_text.get(&folded(text)).copied();
+        field_of(heading).or_else(|| field_of(heading.split_once('(')?.0))
     }
 
     /// The field of the longest synonym that the heading holds as whole words.
-    #[must_use]
-    pub fn by_words(&self, heading: &str) -> Option<Field> {
+    pub(super) fn by_words(&self, heading: &str) -> Option<Field> {
         if heading.len() > MAX_LENGTH {
             return None;
         }
@@ -128,18 +125,17 @@ impl Headers {
         let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
         let held = starts.flat_map(|at| {
             let rest = &folded[at..];
-            let known = self.by_first_word.get(rest.split(' ').next().unwrap_or_default());
+            let synonyms = self.by_first_word.get(rest.split(' ').next().unwrap_or_default());
             let begins =
                 |text: &str| rest.strip_prefix(text).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-            known.into_iter().flatten().filter(move |(text, _)| begins(text))
+            synonyms.into_iter().flatten().filter(move |(text, _)| begins(text))
         });
         held.max_by_key(|(text, _)| (folded.starts_with(text.as_str()), text.len(), text.as_str()))
             .map(|(_, field)| *field)
     }
 
     /// The field of a heading below the title of a group of columns, if the title is known and gives one.
-    #[must_use]
-    pub fn below(&self, title: &str, heading: &str) -> Option<Field> {
+    pub(super) fn below(&self, title: &str, heading: &str) -> Option<Field> {
         let meanings = self.group(title)?;
         let heading = folded(heading);
         let bare = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
@@ -147,8 +143,7 @@ impl Headers {
     }
 
     /// Whether a text is the title of a group of columns.
-    #[must_use]
-    pub fn is_title(&self, text: &str) -> bool {
+    pub(super) fn is_title(&self, text: &str) -> bool {
         self.group(text).is_some()
     }
 
@@ -166,8 +161,8 @@ impl Headers {
         if title.len() > MAX_LENGTH {
             return None;
         }
-        let known = |text: &str| self.groups.get(&folded(text)).and_then(|group| self.group_meanings.get(*group));
-        known(title).or_else(|| known(title.split_once('(')?.0))
+        let group_of = |text: &str| self.groups.get(&folded(text)).and_then(|group| self.group_meanings.get(*group));
+        group_of(title).or_else(|| group_of(title.split_once('(')?.0))
     }
 }
 

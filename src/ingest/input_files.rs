@@ -9,29 +9,27 @@ use crate::record::{CORRECTIONS_WRITER, FileName, Kind};
 
 /// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Input {
-    /// Its path.
-    pub path: PathBuf,
+pub(crate) struct Input {
+    pub(crate) path: PathBuf,
     /// Its path relative to the raw folder, `/` on every system.
-    pub name: String,
+    pub(crate) name: String,
     /// What files of its folder hold.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// Size in bytes.
-    pub n_bytes: u64,
+    pub(crate) n_bytes: u64,
 }
 
 /// The files of a raw folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct InputFiles {
-    /// The files to read.
-    pub inputs: Vec<Input>,
+pub(crate) struct InputFiles {
+    pub(crate) inputs: Vec<Input>,
     /// The files that are not read because a person's corrections workbook replaces them: their name and the workbook's.
-    pub replaced: Vec<(String, String)>,
+    pub(crate) replaced: Vec<(String, String)>,
 }
 
 /// The program that saved a workbook last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LastWriter {
+pub(crate) enum LastWriter {
     /// This program: nobody has worked on it.
     Bato,
     /// Another program: a person has worked on it.
@@ -47,7 +45,7 @@ pub enum LastWriter {
 ///
 /// # Errors
 /// `raw-missing` if `raw` is no folder or has neither `census` nor `births`; `raw-empty` if they hold no spreadsheet.
-pub fn list_input_files(raw: &Path) -> Result<InputFiles> {
+pub(crate) fn list_input_files(raw: &Path) -> Result<InputFiles> {
     let folders = [("census", Kind::Census), ("births", Kind::Birth), ("events", Kind::Event)];
     if !folders[..2].iter().any(|(folder, _)| raw.join(folder).is_dir()) {
         return Err(Error::new("raw-missing").at(raw));
@@ -68,7 +66,7 @@ pub fn list_input_files(raw: &Path) -> Result<InputFiles> {
 
 /// The program that saved a workbook last, by its document properties.
 #[must_use]
-pub fn last_writer(path: &Path) -> LastWriter {
+pub(crate) fn last_writer(path: &Path) -> LastWriter {
     const MAX_PROPERTIES: u64 = 64 * 1024;
     let Ok(file) = std::fs::File::open(path) else { return LastWriter::Unknown };
     let Ok(mut archive) = zip::ZipArchive::new(std::io::BufReader::new(file)) else { return LastWriter::Unknown };

@@ -34,14 +34,18 @@ mod workbook;
 mod worker;
 mod worker_protocol;
 
-pub use decisions::{DecisionLine, Decisions, is_undecided, read_decisions, read_ruling};
-pub use file_bytes::{FileBytes, load_file, sha256_of_file};
+pub use decisions::{DecisionLine, Decisions};
 pub use headers::{Headers, PinSetting};
-pub use input_files::{Input, InputFiles, LastWriter, last_writer, list_input_files};
-pub use read_book::{Original, book_of, read_book, read_original};
-pub use read_file::{read_file, read_loaded_file};
-pub use read_table::read_table;
+pub use read_book::{book_of, read_book};
+pub use read_file::read_file;
 pub use reference::Reference;
-pub use rule_names::{DOUBT_RULES, NO_TABLE, QUARANTINE_RULES};
 pub use settings::IngestSettings;
 pub use worker::{READ_BOOK, serve};
+
+pub(crate) use decisions::{is_undecided, read_decisions, read_ruling};
+pub(crate) use file_bytes::{FileBytes, load_file, sha256_of_file};
+pub(crate) use input_files::{Input, InputFiles, LastWriter, last_writer, list_input_files};
+pub(crate) use read_book::read_original;
+pub(crate) use read_file::read_loaded_file;
+pub(crate) use read_table::read_table;
+pub(crate) use rule_names::QUARANTINE_RULES;

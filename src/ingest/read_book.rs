@@ -40,18 +40,17 @@ pub fn book_of(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
 }
 
 /// The unchanged bytes of an input file.
-pub struct Original {
-    /// The bytes.
-    pub bytes: Vec<u8>,
+pub(crate) struct Original {
+    pub(crate) bytes: Vec<u8>,
     /// Whether it is an .xlsx or .xlsm, whatever its name ends in.
-    pub is_xlsx: bool,
+    pub(crate) is_xlsx: bool,
 }
 
 /// Reads one file's bytes, for a copy of it.
 ///
 /// # Errors
 /// Those of the guard and of the file system.
-pub fn read_original(path: &Path, settings: &IngestSettings) -> Result<Original> {
+pub(crate) fn read_original(path: &Path, settings: &IngestSettings) -> Result<Original> {
     let bytes = read_within_limit(path, settings)?;
     let is_workbook = guard::sniff(&bytes, settings)? != Container::Text;
     let is_xlsx = is_workbook && guard::inspect(&bytes, settings)?.format == WorkbookFormat::Xlsx;

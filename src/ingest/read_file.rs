@@ -40,7 +40,7 @@ pub fn read_file(
 ///
 /// # Errors
 /// As [`read_file`].
-pub fn read_loaded_file(
+pub(crate) fn read_loaded_file(
     file: &FileBytes,
     kind: Option<Kind>,
     headers: &Headers,

@@ -21,7 +21,7 @@ use super::{delimited, encoding, guard};
 /// # Errors
 /// `table-no-column` for a missing column, with the names of the present ones; `table-column-twice`; `table-no-rows`; those of
 /// [`super::read_book`].
-pub fn read_table(path: &Path, columns: &[&str], id: Option<&str>, settings: &IngestSettings) -> Result<Table> {
+pub(crate) fn read_table(path: &Path, columns: &[&str], id: Option<&str>, settings: &IngestSettings) -> Result<Table> {
     let bytes = read_within_limit(path, settings)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let builder = match guard::sniff(&bytes, settings)? {
@@ -94,7 +94,6 @@ fn of_grid(grid: &Grid, columns: &[&str], id: Option<&str>) -> Result<TableBuild
 /// Index of each text among a column's values.
 type ValueIndex = HashMap<Box<str>, u32, BuildHasherDefault<FastHasher>>;
 
-/// Builds a table row by row.
 struct TableBuilder {
     columns: Vec<Column>,
     /// Index of each column in the file.

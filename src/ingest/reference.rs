@@ -44,22 +44,18 @@ impl Reference {
         let quartiers = table(folder, "quartiers.csv", QUARTIERS)?;
         let legal = table(folder, "legal-periods.csv", LEGAL_PERIODS)?;
         let published = table(folder, "births-published.csv", PUBLISHED)?;
-        let mut legal_periods = legal.rows.iter().map(|row| legal_period(&legal, row)).collect::<Result<Vec<_>>>()?;
+        let mut legal_periods = legal.parse_rows(legal_period)?;
         legal_periods.sort_by_key(|period| period.born_from);
         let population = table(folder, "population.csv", POPULATION)?;
         let figures = table(folder, "commune-figures.csv", COMMUNE_FIGURES)?;
         Ok(Self {
-            quartiers: quartiers.rows.iter().map(|row| quartier(&quartiers, row)).collect::<Result<_>>()?,
+            quartiers: quartiers.parse_rows(quartier)?,
             legal_periods,
-            published: published.rows.iter().map(|row| published_year(&published, row)).collect::<Result<_>>()?,
-            published_source: published.comment.clone(),
-            populations: population
-                .rows
-                .iter()
-                .map(|row| population_figure(&population, row))
-                .collect::<Result<_>>()?,
-            commune_figures: figures.rows.iter().map(|row| commune_figure(&figures, row)).collect::<Result<_>>()?,
-            commune_figures_source: figures.comment.clone(),
+            published: published.parse_rows(published_year)?,
+            published_source: published.comment,
+            populations: population.parse_rows(population_figure)?,
+            commune_figures: figures.parse_rows(commune_figure)?,
+            commune_figures_source: figures.comment,
             indicators: text(&folder.join("indicators.toml"))?,
         })
     }
@@ -94,6 +90,10 @@ fn text(path: &Path) -> Result<Option<String>> {
 }
 
 impl ReferenceTable {
+    fn parse_rows<T>(&self, parse: fn(&Self, &csv::StringRecord) -> Result<T>) -> Result<Vec<T>> {
+        self.rows.iter().map(|row| parse(self, row)).collect()
+    }
+
     fn bad(&self, row: &csv::StringRecord, column: &str, value: &str) -> Error {
         let line = row.position().map_or(0, csv::Position::line);
         Error::new("bad-reference")

@@ -24,7 +24,6 @@ pub(super) enum SheetEvent {
 /// The function that receives the events; its error stops the reader.
 pub(super) type Sink<'t> = &'t mut dyn FnMut(SheetEvent) -> Result<()>;
 
-/// Builds a book from events.
 pub(super) struct BookBuilder<'s> {
     settings: &'s IngestSettings,
     book: Book,
@@ -183,5 +182,9 @@ mod tests {
             builder.add(row(1, &[(0, "a"), (1, "b"), (2, "c")])).map_err(|e| e.code),
             Err("file-too-many-cells")
         );
+        let mut builder = BookBuilder::new(&settings);
+        let name = || SheetEvent::OtherSheet(long[..1 << 18].to_owned());
+        let names: Result<Vec<()>> = (0..5).map(|_| builder.add(name())).collect();
+        assert_eq!(names.map_err(|e| e.code), Err("file-too-heavy"), "sheets without cells count, too");
     }
 }

@@ -17,7 +17,6 @@ use super::sheet_events::{SheetEvent, Sink};
 
 /// The last row that a sheet can hold, from 1.
 const LAST_ROW: u32 = 1_048_576;
-/// The same for an .xls.
 const LAST_ROW_XLS: u32 = 65_536;
 /// Columns of the widest sheet.
 const N_COLUMNS: u32 = 16_384;

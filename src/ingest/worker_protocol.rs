@@ -100,7 +100,6 @@ impl From<FrameCell<'_>> for CellValue {
     }
 }
 
-/// Writes events to a stream.
 pub(super) struct EventWriter<W: Write> {
     out: W,
     frame: Vec<u8>,
@@ -179,9 +178,13 @@ fn broken<E>(_: E) -> ReadError {
 pub(super) fn read_events(mut input: impl Read, sink: Sink<'_>) -> Result<(), ReadError> {
     let mut header = HEADER.map(|_| 0);
     input.read_exact(&mut header).map_err(broken)?;
-    let is_known = header == HEADER;
-    let (mut counts, mut buffer) = ((0, 0), Vec::new());
-    while is_known {
+    if header != HEADER {
+        return Err(ReadError::Broken);
+    }
+    // Events and cells read so far.
+    let mut counts = (0, 0);
+    let mut buffer = Vec::new();
+    loop {
         let (frame, mut rest) = read_frame(&mut input, &mut buffer)?;
         let event = match frame {
             Frame::Sheet { name, is_hidden, last_row } => SheetEvent::Sheet { name: name.into(), is_hidden, last_row },

@@ -17,53 +17,23 @@ pub(super) enum Label {
     Ignored,
 }
 
-/// The label that a text is, as a whole.
+/// The label that equals a text.
 fn exact_label(text: &str) -> Option<Label> {
-    const LABELS: [(&str, Label); 41] = [
-        ("FICHE DE MENAGE", Label::Fiche),
-        ("FICHE MENAGE", Label::Fiche),
-        ("FICHE", Label::Fiche),
-        ("MENAGE", Label::Fiche),
-        ("N MENAGE", Label::Fiche),
-        ("QUARTIER", Label::Quartier),
-        ("AVENUE", Label::Avenue),
-        ("RUE", Label::Avenue),
-        ("AV", Label::Avenue),
-        ("PARCELLE", Label::Number),
-        ("N PARCELLE", Label::Number),
-        ("NUMERO", Label::Number),
-        ("NO", Label::Number),
-        ("N", Label::Number),
-        ("ANNEE", Label::Year),
-        ("EXERCICE", Label::Year),
-        ("RECENSEMENT", Label::Year),
-        ("COMMUNE", Label::Ignored),
-        ("CELLULE", Label::Ignored),
-        ("BLOC", Label::Ignored),
-        ("LOCALITE", Label::Ignored),
-        ("HOUSEHOLD", Label::Fiche),
-        ("HUISHOUDEN", Label::Fiche),
-        ("WIJK", Label::Quartier),
-        ("LAAN", Label::Avenue),
-        ("STRAAT", Label::Avenue),
-        ("STREET", Label::Avenue),
-        ("N AVENUE", Label::Number),
-        ("N DE PARCELLE", Label::Number),
-        ("N DE LA PARCELLE", Label::Number),
-        ("NUMERO PARCELLE", Label::Number),
-        ("PERCEEL", Label::Number),
-        ("JAAR", Label::Year),
-        ("YEAR", Label::Year),
-        ("CHEF DE MENAGE", Label::Ignored),
-        ("NOM DU CHEF DE MENAGE", Label::Ignored),
-        ("PROVINCE", Label::Ignored),
-        ("VILLE", Label::Ignored),
-        ("DISTRICT", Label::Ignored),
-        ("TELEPHONE", Label::Ignored),
-        ("ADRESSE", Label::Ignored),
-    ];
-    let folded = fold(text);
-    LABELS.iter().find(|(name, _)| *name == folded).map(|(_, label)| *label)
+    Some(match fold(text).as_str() {
+        "FICHE DE MENAGE" | "FICHE MENAGE" | "FICHE" | "MENAGE" | "N MENAGE" | "HOUSEHOLD" | "HUISHOUDEN" => {
+            Label::Fiche
+        }
+        "QUARTIER" | "WIJK" => Label::Quartier,
+        "AVENUE" | "RUE" | "AV" | "LAAN" | "STRAAT" | "STREET" => Label::Avenue,
+        "PARCELLE" | "N PARCELLE" | "NUMERO" | "NO" | "N" | "N AVENUE" | "N DE PARCELLE" | "N DE LA PARCELLE"
+        | "NUMERO PARCELLE" | "PERCEEL" => Label::Number,
+        "ANNEE" | "EXERCICE" | "RECENSEMENT" | "JAAR" | "YEAR" => Label::Year,
+        "COMMUNE" | "CELLULE" | "BLOC" | "LOCALITE" | "PROVINCE" | "VILLE" | "DISTRICT" | "TELEPHONE" | "ADRESSE" => {
+            Label::Ignored
+        }
+        "CHEF DE MENAGE" | "NOM DU CHEF DE MENAGE" => Label::Ignored,
+        _ => return None,
+    })
 }
 
 /// The label and the value in a text with one label.

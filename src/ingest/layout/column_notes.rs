@@ -8,7 +8,6 @@ use super::table_columns::TableColumns;
 
 /// Adds findings on columns to those of a sheet.
 pub(super) struct ColumnNotes<'f> {
-    /// The sheet.
     pub(super) at: RowAt,
     pub(super) findings: &'f mut Vec<Finding>,
 }

@@ -150,21 +150,8 @@ fn text_features(text: &str) -> TextFeatures {
 
 /// Whether a folded word is a month or its first letters.
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "JANVIER",
-        "FEVRIER",
-        "MARS",
-        "AVRIL",
-        "MAI",
-        "JUIN",
-        "JUILLET",
-        "AOUT",
-        "SEPTEMBRE",
-        "OCTOBRE",
-        "NOVEMBRE",
-        "DECEMBRE",
-    ];
-    word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
+    const MONTHS: &str = "JANVIER FEVRIER MARS AVRIL MAI JUIN JUILLET AOUT SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE";
+    word.len() >= 3 && MONTHS.split(' ').any(|month| month.starts_with(word))
 }
 
 /// Whether a text is a sex, as a letter or a word.

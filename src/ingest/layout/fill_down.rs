@@ -34,7 +34,7 @@ pub(super) fn fill_down(
             filled.extend(nearest_value(above, *column));
         }
     }
-    for merge in merges.from_above(row.row) {
+    for merge in merges.covering(row.row) {
         if row.value(merge.first_column).is_none() && field_of(merge.first_column) != Field::Order {
             let from = above.iter().rev().find(|above| above.at.row == merge.first_row);
             filled.extend(from.and_then(|from| cell_in(from, merge.first_column)));

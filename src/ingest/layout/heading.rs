@@ -28,15 +28,12 @@ impl HeadingColumn {
     }
 }
 
-/// The heading of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct TableHeading {
-    /// Number of rows.
     pub(super) n_rows: usize,
     pub(super) columns: Vec<HeadingColumn>,
 }
 
-/// Most rows of a heading.
 const MAX_ROWS: usize = 3;
 
 /// The heading that begins at the first of `rows`, if there is one.
@@ -75,7 +72,8 @@ pub(super) fn is_numbering(row: &GridRow) -> bool {
             .all(|two| matches!((number(&two[0].1), number(&two[1].1)), (Some(a), Some(b)) if b == a.saturating_add(1)))
 }
 
-/// Whether a row has only texts that are no number. A cheap test, for it is made of every row.
+/// Whether every cell is a text without a number at its start, except a running number (`3. Post-nom`). The test is cheap,
+/// for it is made of every row.
 fn may_be_heading(row: &GridRow) -> bool {
     row.cells.iter().all(|(_, value)| match value {
         CellValue::Text(text) => {
@@ -139,7 +137,7 @@ fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Op
         return None;
     }
     let mut fields: Vec<Field> =
-        columns.iter().map(|column| column.field).filter(|field| !is_unnamed(*field)).collect();
+        columns.iter().map(|column| column.field).filter(|field| !is_uncounted(*field)).collect();
     let n_recognised = columns.iter().filter(|column| column.field != Field::Other).count();
     fields.sort_unstable();
     fields.dedup();
@@ -148,8 +146,8 @@ fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Op
         .then_some((fields.len() + n_recognised, columns))
 }
 
-/// Whether a field says nothing about a person.
-fn is_unnamed(field: Field) -> bool {
+/// Whether a field does not count in recognising a heading.
+fn is_uncounted(field: Field) -> bool {
     matches!(field, Field::Other | Field::Unused | Field::Sensitive)
 }
 

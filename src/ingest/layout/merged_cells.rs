@@ -7,7 +7,6 @@ use crate::record::{GridRow, Merge};
 /// Most cells that downward merges may fill in one sheet. More are a mistake of the file or an attack.
 const MAX_FILLED: usize = 2_000_000;
 
-/// Merged cells by row.
 #[derive(Debug, Default)]
 pub(super) struct MergedCells {
     /// Merges over several columns, by their first row.
@@ -36,7 +35,7 @@ impl MergedCells {
     }
 
     /// The merges that cover a row and begin above it.
-    pub(super) fn from_above(&self, row: u32) -> &[Merge] {
+    pub(super) fn covering(&self, row: u32) -> &[Merge] {
         self.down.get(&row).map_or(&[], Vec::as_slice)
     }
 

@@ -70,7 +70,6 @@ pub(in crate::ingest) fn read_sheet(
 }
 
 struct SheetReader<'o> {
-    /// The sheet.
     at: RowAt,
     options: &'o SheetOptions<'o>,
     merges: MergedCells,

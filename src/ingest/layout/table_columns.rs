@@ -4,7 +4,6 @@ use crate::record::{Field, Why};
 
 use super::heading::HeadingColumn;
 
-/// The columns of a table.
 #[derive(Debug, Default)]
 pub(super) struct TableColumns {
     pub(super) list: Vec<HeadingColumn>,
