@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use bato::ingest::{Headers, Reference, Settings, read_file};
+use bato::ingest::{Headers, IngestSettings, Reference, read_file};
 use bato::link;
 use bato::normalise::{Codes, Quartiers, ReferenceData, clean_file};
 use bato::record::{CleanRow, Fiche, Kind, RawFile, fold, same_name_key};
@@ -30,7 +30,7 @@ fn paths(folder: &Path) -> Vec<PathBuf> {
 
 fn read(path: &Path) -> RawFile {
     let headers = Headers::new(&Default::default(), &[]).expect("the built-in headings");
-    let read = read_file(path, "sheet", Some(Kind::Census), &headers, &Settings::default());
+    let read = read_file(path, "sheet", Some(Kind::Census), &headers, &IngestSettings::default());
     read.expect("a sound sheet").output
 }
 

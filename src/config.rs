@@ -18,7 +18,7 @@ pub struct Config {
     /// Commune and run.
     pub run: RunSettings,
     /// Limits for reading files, further headings.
-    pub ingest: ingest::Settings,
+    pub ingest: ingest::IngestSettings,
     /// Further words for codes.
     pub words: normalise::CodeWords,
     /// Limits and severities of the rules.

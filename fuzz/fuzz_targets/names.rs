@@ -1,4 +1,4 @@
-//! Any table of people, from its text to its clean rows: no panic, no row of data without a clean one.
+//! Reads and cleans any table of people: no panic, a clean row for every row of data.
 #![no_main]
 
 use std::sync::LazyLock;
@@ -23,7 +23,7 @@ fuzz_target!(|rows: Vec<[String; 5]>| {
     }
     let path = std::env::temp_dir().join(format!("bato-fuzz-{}.csv", std::process::id()));
     std::fs::write(&path, text).expect("the temporary folder");
-    if let Ok(read) = read_file(&path, "fuzz.csv", None, headers, &Settings::default()) {
+    if let Ok(read) = read_file(&path, "fuzz.csv", None, headers, &IngestSettings::default()) {
         let n_data = read.output.rows.iter().filter(|row| row.left_out.is_none()).count();
         assert_eq!(clean_file(&read.output, lists).rows.len(), n_data);
     }

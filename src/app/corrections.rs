@@ -10,7 +10,7 @@ use super::check::CheckedFile;
 use crate::corrections::{self, Mark, Request, Stopped};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
-use crate::ingest::{self, SavedBy};
+use crate::ingest::{self, LastWriter};
 use crate::messages::Messages;
 use crate::record::{Book, CellValue, Field, FileName, Fnv, Heading, Merge, column_letters};
 
@@ -36,7 +36,7 @@ pub fn write_corrections(
     path: &Path,
     checked: &CheckedFile,
     out: Option<&Path>,
-    settings: &ingest::Settings,
+    settings: &ingest::IngestSettings,
     messages: &Messages,
     taken: &mut BTreeSet<PathBuf>,
 ) -> Result<Option<PathBuf>> {
@@ -63,7 +63,7 @@ fn target(folder: &Path, name: FileName<'_>, input: &Path, taken: &BTreeSet<Path
     loop {
         let path = folder.join(name.of_correction(number));
         let is_input = input.is_some() && path.canonicalize().ok() == input;
-        let is_free = std::fs::symlink_metadata(&path).is_err() || ingest::saved_by(&path) == SavedBy::Bato;
+        let is_free = std::fs::symlink_metadata(&path).is_err() || ingest::last_writer(&path) == LastWriter::Bato;
         if is_free && !is_input && !taken.contains(&path) {
             return path;
         }
@@ -75,7 +75,7 @@ fn target(folder: &Path, name: FileName<'_>, input: &Path, taken: &BTreeSet<Path
 fn make(
     path: &Path,
     checked: &CheckedFile,
-    settings: &ingest::Settings,
+    settings: &ingest::IngestSettings,
     messages: &Messages,
     folder: &Path,
 ) -> Result<NamedTempFile> {

@@ -47,7 +47,7 @@ pub struct Signed {
     pub at: String,
     /// Who.
     pub author: String,
-    /// Why.
+    /// FieldReason.
     pub reason: String,
 }
 

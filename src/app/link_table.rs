@@ -95,7 +95,7 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let mut columns = settings.columns();
     columns.extend(request.truth.as_deref().filter(|truth| !settings.columns().contains(truth)));
     // A list of a million rows is no census sheet.
-    let reading = ingest::Settings {
+    let reading = ingest::IngestSettings {
         worker: request.worker.clone(),
         max_file_mb: config.ingest.max_file_mb.max(4096),
         ..config.ingest.clone()

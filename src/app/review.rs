@@ -76,7 +76,7 @@ pub fn review_import(
     config: &Config,
     worker: Option<PathBuf>,
 ) -> Result<Imported> {
-    let settings = ingest::Settings { worker, ..config.ingest.clone() };
+    let settings = ingest::IngestSettings { worker, ..config.ingest.clone() };
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let (_, book) = ingest::read_book(file, &name, &settings).map_err(|error| error.at(file))?;
     let mut imported = Imported::default();

@@ -62,7 +62,7 @@ fn shown(messages: &Messages, line: &DecisionLine, undone: &std::collections::BT
             let said = format!("{field} = « {} » : {}", value.value, value.row.to_text());
             (&value.id, said, &value.decided_on, &value.author, &value.reason)
         }
-        DecisionLine::Undo { id, undoes, said: [when, author, reason], .. } => {
+        DecisionLine::Undo { id, undoes, decided_on: when, author, reason, .. } => {
             (id, messages.say("decide-undoes", &[("id", Fact::from(undoes.as_str()))]), when, author, reason)
         }
     };

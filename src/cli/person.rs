@@ -132,7 +132,7 @@ fn told(shown: &Shown, messages: &Messages) -> String {
     lines.join("\n")
 }
 
-/// Why a person is no longer in the register.
+/// FieldReason a person is no longer in the register.
 pub(super) fn reason(code: &str, messages: &Messages) -> String {
     let id = format!("withdrawn-{code}");
     messages.say(

@@ -170,7 +170,7 @@ struct RunInput {
 
 impl RunInput {
     fn read(request: &RunRequest) -> Result<Self> {
-        let ingest::Found { inputs, replaced } = ingest::discover(&request.raw)?;
+        let ingest::InputFiles { inputs, replaced } = ingest::list_input_files(&request.raw)?;
         Ok(Self {
             files: inputs,
             replaced,

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::error::Result;
-use crate::record::{Text, Texts, lasting_place};
+use crate::record::{Text, TextPool, stable_place};
 use crate::register::{Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
 use crate::store::{AliasRow, Generation, LineageRow, PersonRow, row_hash};
 

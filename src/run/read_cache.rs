@@ -9,7 +9,7 @@ use chrono::{Days, NaiveDate};
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
-use crate::ingest::{Opened, Reference};
+use crate::ingest::{FileBytes, Reference};
 use crate::record::{CleanRow, Kind};
 use crate::store::{RunLock, Store};
 
@@ -53,7 +53,7 @@ impl<'s> ReadCache<'s> {
     }
 
     /// The content of the file, if an entry for it holds today.
-    pub(super) fn get(&self, opened: &Opened, kind: Option<Kind>) -> Option<FileRead> {
+    pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileRead> {
         let name = self.entry_name(opened, kind);
         let entry: Entry<FileRead> = postcard::from_bytes(&self.store.reading(&name)?).ok()?;
         let holds =
@@ -65,7 +65,7 @@ impl<'s> ReadCache<'s> {
     }
 
     /// Stores the content of a file that could be read.
-    pub(super) fn put(&self, opened: &Opened, kind: Option<Kind>, file: &FileRead) {
+    pub(super) fn put(&self, opened: &FileBytes, kind: Option<Kind>, file: &FileRead) {
         if file.fault.is_some() {
             return;
         }
@@ -88,7 +88,7 @@ impl<'s> ReadCache<'s> {
     }
 
     /// The name of the file's entry: a hash of all that the content depends on.
-    fn entry_name(&self, opened: &Opened, kind: Option<Kind>) -> String {
+    fn entry_name(&self, opened: &FileBytes, kind: Option<Kind>) -> String {
         let mut hash = Sha256::new();
         let parts = [self.context.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256];
         for part in parts {

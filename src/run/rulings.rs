@@ -25,7 +25,7 @@ impl RunRulings {
     ///
     /// # Errors
     /// `decisions-contradict`, with two of them.
-    pub(super) fn new(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &Lists) -> Result<Self> {
+    pub(super) fn new(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &ReferenceData) -> Result<Self> {
         let mut rulings = Self::default();
         if !have_rulings(all) {
             return Ok(rulings);
@@ -38,16 +38,16 @@ impl RunRulings {
                     rulings.pairs.push(Ruling { a: a.min(b), b: a.max(b), same: decision.same });
                     used.push(decision);
                 }
-                _ => rulings.stale.push(format!("{} ({})", decision.place(), decision.rows())),
+                _ => rulings.stale.push(format!("{} ({})", decision.source_text(), decision.rows_text())),
             }
         }
         for decision in &all.values {
-            let value = normalise::ruled_value(&decision.field, &decision.value, lists);
+            let value = normalise::read_person_value(&decision.field, &decision.value, lists);
             match index.decided_row(&decision.row).zip(value) {
                 Some((row, value)) => rulings.values.push((row, value, decision.clone())),
                 None => {
                     let (file, line) = &decision.from;
-                    rulings.stale.push(format!("{file}, {line} ({})", decision.row.shown()));
+                    rulings.stale.push(format!("{file}, {line} ({})", decision.row.to_text()));
                 }
             }
         }
@@ -66,7 +66,7 @@ impl RunRulings {
     pub(super) fn add_identifiers(&mut self, rows: &[CleanRow], places: &[Place], previous: &Previous) {
         let events: Vec<(u32, String)> = (0..)
             .zip(rows)
-            .filter_map(|(index, row)| Some((index, read_id(&row.event.as_deref()?.person_id)?)))
+            .filter_map(|(index, row)| Some((index, parse_id(&row.event.as_deref()?.person_id)?)))
             .collect();
         let ids: BTreeSet<&str> = events.iter().map(|(_, id)| id.as_str()).collect();
         // The row that the last register gave the id; for a new id the row from which it is spelt.
@@ -154,8 +154,8 @@ impl<'r> RowIndex<'r> {
 
     /// The row of a decision: by its key, wherever it is now. The place decides between rows of one key, and finds a row
     /// that was corrected unless it is another person's by now.
-    fn decided_row(&self, decided: &DecidedRow) -> Option<u32> {
-        let at_place = self.by_place.get(&decided.place()).copied();
+    fn decided_row(&self, decided: &RowRef) -> Option<u32> {
+        let at_place = self.by_place.get(&decided.stable_place()).copied();
         match u64::from_str_radix(&decided.key, 16).ok().and_then(|key| self.by_key.get(&key)) {
             Some(same_key) => at_place.filter(|row| same_key.contains(row)).or_else(|| same_key.first().copied()),
             None => at_place
@@ -165,9 +165,9 @@ impl<'r> RowIndex<'r> {
     }
 
     /// A row that was corrected and moved: the only one of its file that is still the decided person.
-    fn moved_row(&self, decided: &DecidedRow) -> Option<u32> {
-        let (file, ..) = decided.place();
-        if decided.says.is_empty() {
+    fn moved_row(&self, decided: &RowRef) -> Option<u32> {
+        let (file, ..) = decided.stable_place();
+        if decided.name_and_birth.is_empty() {
             return None;
         }
         let mut rows = (0..)
@@ -179,8 +179,8 @@ impl<'r> RowIndex<'r> {
 }
 
 /// Whether names and date of birth of the row still fit the decision.
-fn is_decided_person(decided: &DecidedRow, row: &CleanRow) -> bool {
-    decided.fits([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
+fn is_decided_person(decided: &RowRef, row: &CleanRow) -> bool {
+    decided.may_match([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
 }
 
 /// The error for two decisions that can't both hold, with their rows.

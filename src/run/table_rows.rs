@@ -152,7 +152,7 @@ pub(super) fn birth_row(tables: &RegisterTables<'_>, index: u32, row: &CleanRow)
             .zip(born_day)
             .map(|(declared, born)| declared.signed_duration_since(born).num_days() as i32),
         limit_days: limit.map(|limit| limit.days as i32),
-        timeliness: Timeliness::judge(&tables.reference.legal_periods, born_day, declared_on).code().to_owned(),
+        timeliness: Timeliness::classify(&tables.reference.legal_periods, born_day, declared_on).code().to_owned(),
         category: act.map_or("unknown", |act| act.category.code()).to_owned(),
         quartier: quartier_name(tables.reference, row.quartier),
         duplicate_of: first.map(|first| {

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::error::Result;
 use crate::ingest::Reference;
 use crate::link::{Link, LinkFate, Linked};
-use crate::record::{CleanRow, Outcome, Place, RowAt, SheetCount, SourceSheet, Text, column_letters, lasting_place};
+use crate::record::{CleanRow, Outcome, Place, RowAt, SheetCount, SourceSheet, Text, column_letters, stable_place};
 use crate::register::Register;
 use crate::store::{
     BirthRow, ColumnRow, HouseholdRow, InputEntry, LineageRow, LinkRow, PersonRow, Tables, even_groups, row_hash,

@@ -71,7 +71,10 @@ fn without_comments_and_literals(text: &str) -> String {
             (at..letters.len()).find(|n| letters[*n] == '\n').unwrap_or(letters.len())
         } else if starts_with(at, "/*") {
             (at..letters.len()).find(|n| starts_with(*n, "*/")).map_or(letters.len(), |n| n + 2)
-        } else if letters[at] == 'r' && (starts_with(at, "r\"") || starts_with(at, "r#")) && !is_word_before(&letters, at) {
+        } else if letters[at] == 'r'
+            && (starts_with(at, "r\"") || starts_with(at, "r#"))
+            && !is_word_before(&letters, at)
+        {
             let n_hashes = letters[at + 1..].iter().take_while(|c| **c == '#').count();
             let close = format!("\"{}", "#".repeat(n_hashes));
             match letters.get(at + 1 + n_hashes) {

@@ -1,12 +1,14 @@
-//! What a cell looks like, whatever its heading says: a date, a sex, a cross, words.
+//! Counts what the cells of a column look like, whatever its heading: dates, sexes, crosses, words.
 //!
-//! Only as much as is needed to confirm a heading; what a value means is for normalising to say.
+//! The counts serve to check headings and to recognise columns by content. They give no value its meaning: `normalise` does.
 
-use crate::record::{CellValue, RawCell, fold};
+use crate::record::{CellValue, GridRow, RawCell, fold};
 
-/// How many of a column's cells look like what; shares are of `n`, the cells that are filled.
+use super::titles::MAX_TITLE;
+
+/// How many cells of a column look like a date, a sex and so on. Shares are fractions of `n`, the filled cells.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Profile {
+pub(super) struct ContentProfile {
     pub(super) n: usize,
     dates: usize,
     dates_with_place: usize,
@@ -18,9 +20,16 @@ pub(super) struct Profile {
     words: usize,
 }
 
-impl Profile {
-    /// Looks at one more cell.
-    pub(super) fn add(&mut self, value: &CellValue) {
+impl ContentProfile {
+    /// The profile of a column over these rows.
+    pub(super) fn of_column(column: u16, rows: &[&GridRow]) -> Self {
+        let mut profile = Self::default();
+        rows.iter().filter_map(|row| row.value(column)).for_each(|value| profile.add(value));
+        profile
+    }
+
+    /// Counts one more cell.
+    fn add(&mut self, value: &CellValue) {
         self.n += 1;
         match value {
             CellValue::DateSerial { .. } => self.dates += 1,
@@ -41,7 +50,7 @@ impl Profile {
             self.years += 1;
             self.dates += 1;
         }
-        // Days since 1900, or eight digits: a date whose cell lost its format.
+        // Days since 1900, or eight digits: a date without its cell format.
         self.dates += usize::from((5_000.0..60_000.0).contains(&number) || (1e7..1e8).contains(&number));
     }
 
@@ -49,26 +58,25 @@ impl Profile {
         if let Ok(number) = text.trim().parse::<f64>() {
             return self.add_number(number);
         }
-        // Prose: words, and nothing to look at.
-        if text.len() > 400 {
+        if text.len() > MAX_TITLE {
             self.words += 1;
             return;
         }
-        let looks = text_looks(text);
-        self.dates += usize::from(looks.is_date && !looks.has_words);
-        self.dates_with_place += usize::from(looks.is_date && looks.has_words);
-        self.months += usize::from(looks.is_month);
+        let features = text_features(text);
+        self.dates += usize::from(features.is_date && !features.has_words);
+        self.dates_with_place += usize::from(features.is_date && features.has_words);
+        self.months += usize::from(features.is_month);
         self.sexes += usize::from(is_sex(text));
         self.crosses += usize::from(is_cross(text));
-        self.words += usize::from(looks.has_words && !looks.is_date);
+        self.words += usize::from(features.has_words && !features.is_date);
     }
 
     fn share(&self, count: usize) -> f64 {
         if self.n == 0 { 0.0 } else { count as f64 / self.n as f64 }
     }
 
-    /// Whether there are enough cells to say anything.
-    pub(super) fn is_telling(&self) -> bool {
+    /// Whether there are enough filled cells to decide by.
+    pub(super) fn has_enough_cells(&self) -> bool {
         self.n >= 5
     }
 
@@ -105,15 +113,16 @@ impl Profile {
     }
 }
 
-struct Looks {
-    /// A year or three numbers, with or without the words around a date.
+/// What a text contains.
+struct TextFeatures {
+    /// A year or three numbers, with or without the usual words around a date.
     is_date: bool,
     is_month: bool,
     /// Words that belong to no date.
     has_words: bool,
 }
 
-fn text_looks(text: &str) -> Looks {
+fn text_features(text: &str) -> TextFeatures {
     const AROUND_DATES: [&str; 24] = [
         "NE", "NEE", "E", "LE", "L", "EN", "VERS", "A", "AU", "AN", "ANS", "ANNEE", "DE", "DU", "D", "ENV", "ENVIRON",
         "ER", "ERE", "CIRCA", "CA", "PRESUME", "PRESUMEE", "IN",
@@ -132,31 +141,20 @@ fn text_looks(text: &str) -> Looks {
             has_words |= word.len() >= 2;
         }
     }
-    Looks {
+    TextFeatures {
         is_date: has_year || numbers == 3 || (has_month && numbers >= 2),
         is_month: has_month && numbers == 0 && !has_words,
         has_words,
     }
 }
 
+/// Whether a folded word is a month or its first letters.
 fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "JANVIER",
-        "FEVRIER",
-        "MARS",
-        "AVRIL",
-        "MAI",
-        "JUIN",
-        "JUILLET",
-        "AOUT",
-        "SEPTEMBRE",
-        "OCTOBRE",
-        "NOVEMBRE",
-        "DECEMBRE",
-    ];
-    word.len() >= 3 && MONTHS.iter().any(|month| month.starts_with(word))
+    const MONTHS: &str = "JANVIER FEVRIER MARS AVRIL MAI JUIN JUILLET AOUT SEPTEMBRE OCTOBRE NOVEMBRE DECEMBRE";
+    word.len() >= 3 && MONTHS.split(' ').any(|month| month.starts_with(word))
 }
 
+/// Whether a text is a sex, as a letter or a word.
 fn is_sex(text: &str) -> bool {
     let folded = fold(text);
     matches!(
@@ -165,27 +163,14 @@ fn is_sex(text: &str) -> bool {
     ) || folded.starts_with("MASC")
 }
 
-/// A mark in a box to tick.
-pub(super) fn is_cross(text: &str) -> bool {
+/// Whether a text is a mark in a box to tick.
+fn is_cross(text: &str) -> bool {
     matches!(text.trim(), "x" | "X" | "×" | "✓" | "✔" | "✗" | "+" | "1" | "oui" | "Oui" | "OUI" | "v")
 }
 
-/// A mark that repeats the cell above: `"`, `''`, `〃`, `-//-`, `idem`…
-pub(super) fn is_ditto(text: &str) -> bool {
-    // A word of more letters is no mark.
-    if text.bytes().filter(u8::is_ascii_alphanumeric).count() > 4 {
-        return false;
-    }
-    let bare: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '–' | '—' | '_')).collect();
-    matches!(
-        bare.as_str(),
-        "\"" | "''" | "``" | "″" | "〃" | "”" | "“" | "„" | "»" | "//" | "/" | "\"\"" | "´´" | "’’" | ",,"
-    ) || matches!(fold(&bare).as_str(), "IDEM" | "ID" | "DITO")
-}
-
-/// Whether a row without a known heading may speak of a person: words twice, and a date or a sex among at least four cells.
+/// Whether a row without a known heading may be a person: at least four cells, two of them words, one a date or a sex.
 pub(super) fn may_be_person(cells: &[RawCell]) -> bool {
-    let mut profile = Profile::default();
+    let mut profile = ContentProfile::default();
     cells.iter().for_each(|cell| profile.add(&cell.value));
     let n_words = profile.words;
     cells.len() >= 4 && n_words >= 2 && (profile.dates + profile.dates_with_place > 0 || profile.sexes > 0)
@@ -195,29 +180,19 @@ pub(super) fn may_be_person(cells: &[RawCell]) -> bool {
 mod tests {
     use super::*;
 
-    fn profile(texts: &[&str]) -> Profile {
-        let mut profile = Profile::default();
+    fn profile(texts: &[&str]) -> ContentProfile {
+        let mut profile = ContentProfile::default();
         texts.iter().for_each(|text| profile.add(&CellValue::Text((*text).into())));
         profile
     }
 
     #[test]
-    fn dates_with_and_without_a_place_are_told_apart() {
+    fn dates_with_and_without_a_place_are_distinguished() {
         let dates = profile(&["12/05/1987", "vers 1950", "3 mars 1990", "1949", "06-02-16"]);
         assert!(dates.dates() > 0.99 && dates.dates_with_place() < 0.01);
         let both = profile(&["Kinshasa, le 12/05/1987", "Né à Boma le 3 mars 1990", "12/05/1987 à Kinshasa"]);
         assert!(both.dates_with_place() > 0.99 && both.dates() < 0.01);
         let places = profile(&["Kinshasa", "Boma", "CS Kingasani 2"]);
         assert!(places.words() > 0.99 && places.dates() < 0.01);
-    }
-
-    #[test]
-    fn a_ditto_mark_is_no_dash_and_no_name() {
-        for mark in ["\"", "''", "-//-", "idem", "Idem", "- \" -", "〃"] {
-            assert!(is_ditto(mark), "{mark}");
-        }
-        for other in ["-", "--", "", "MBALA", "N/A", "IDRISS"] {
-            assert!(!is_ditto(other), "{other}");
-        }
     }
 }
