@@ -4,7 +4,7 @@ cli-find-arg-name = Woorden van de naam, in willekeurige volgorde
 cli-find-arg-born = Geboortedatum (09/11/1975 of 1975-11-09) of jaar
 cli-find-arg-age = Leeftijd, op een jaar na
 cli-find-arg-quartier = Wijk
-cli-find-arg-parent = Naam van vader of moeder: gezinshoofd of partner
+cli-find-arg-parent = Naam van vader of moeder: hoofd van het huishouden of partner
 cli-find-arg-limit = Hoeveel personen hoogstens te tonen
 cli-find-arg-why = Waarom, voor het logboek van de opzoekingen
 cli-find-arg-json = Het resultaat in JSON geven
@@ -14,18 +14,21 @@ cli-log = Tonen wie wat zocht, wanneer en waarom
 cli-log-arg-last = Hoeveel regels, de laatste
 find-id = nummer
 find-name = naam
-find-sex = g
-find-born = geboorte
+find-sex = geslacht
+find-born = geboortedatum
 find-quartier = wijk
-find-household = gezin
-find-none = Niemand beantwoordt aan deze zoekopdracht. Probeer minder woorden, of de naam alleen.
+find-household = huishouden
+find-none = Geen persoon gevonden. Probeer minder woorden, of de naam alleen.
 find-next = Alles over een persoon: bato show NUMMER
-log-empty = Niemand heeft al gezocht.
+log-empty = Er is nog niets opgezocht.
 log-line = { $n }. { $at }  { $who }  { $what }  { $asked }  [{ $shown_shown }]  { $why }
-log-broken = In regel { $line } is het logboek niet meer wat geschreven werd: een regel is gewijzigd of weggenomen.
+log-broken = In regel { $line } is het logboek gewijzigd: een regel is niet meer wat er geschreven werd, of ontbreekt.
 error-find-nothing-asked = Zeg wie er gezocht wordt.
     .hint = Bijvoorbeeld: bato find MWAMBA Ruth --quartier Boma
 error-find-bad-date = “{ $value }” is geen geboortedatum.
     .hint = Schrijf 09/11/1975, 1975-11-09 of alleen 1975.
-verify-lookups = Logboek van opzoekingen: { $n_shown } verzegelde regels
+verify-lookups = Logboek van opzoekingen: { $n_shown } verzegelde { $n ->
+    [one] regel
+   *[other] regels
+  }
     .failed = Het logboek van opzoekingen is gewijzigd of ingekort (regel { $first })
