@@ -3,6 +3,7 @@
 //! No sentence stands in code: a caller names a message and gives its facts. The files are compiled in, so that
 //! the program needs nothing beside it. Numbers and dates are written as the language writes them.
 
+mod codes;
 mod finding;
 
 use std::borrow::Cow;
@@ -52,7 +53,7 @@ impl Lang {
         }
     }
 
-    fn files(self) -> [&'static str; 11] {
+    fn files(self) -> [&'static str; 12] {
         macro_rules! files {
             ($lang:literal) => {
                 [
@@ -67,6 +68,7 @@ impl Lang {
                     include_str!(concat!("../locales/", $lang, "/changes.ftl")),
                     include_str!(concat!("../locales/", $lang, "/find.ftl")),
                     include_str!(concat!("../locales/", $lang, "/history.ftl")),
+                    include_str!(concat!("../locales/", $lang, "/tables.ftl")),
                 ]
             };
         }
@@ -115,6 +117,8 @@ impl From<usize> for Fact<'_> {
 pub struct Messages {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
+    /// Whom to call: the fact `support` of every message.
+    support: String,
 }
 
 impl Messages {
@@ -130,7 +134,20 @@ impl Messages {
             // The same id twice keeps the first; a test refuses it.
             let _ = bundle.add_resource(resource);
         }
-        Self { lang, bundle }
+        let mut messages = Self { lang, bundle, support: String::new() };
+        messages.support = messages.text("support-unnamed");
+        messages
+    }
+
+    /// Names the person that messages about a fault of the program tell the reader to call.
+    pub fn set_support(&mut self, name: &str, telephone: &str) {
+        let (name, telephone) = match (name.trim(), telephone.trim()) {
+            ("", "") => return,
+            ("", telephone) => (telephone, "none"),
+            (name, "") => (name, "none"),
+            both => both,
+        };
+        self.support = self.say("support-named", &[("name", name.into()), ("telephone", telephone.into())]);
     }
 
     /// The language.
@@ -159,6 +176,7 @@ impl Messages {
     /// The message `id` (`name` or `name.attribute`) with its facts; the id itself if there is none.
     ///
     /// A count `n` reaches the message twice: `$n` chooses the plural, `$n_shown` is the number as the language writes it.
+    /// Every message may use `$support`, the sentence that names whom to call.
     #[must_use]
     pub fn say(&self, id: &str, facts: &[(&str, Fact<'_>)]) -> String {
         let (name, attribute) = match id.split_once('.') {
@@ -171,6 +189,7 @@ impl Messages {
         });
         let Some(pattern) = pattern else { return id.to_owned() };
         let mut args = FluentArgs::new();
+        args.set("support", FluentValue::from(self.support.as_str()));
         for (fact, value) in facts {
             match value {
                 Fact::Text(text) => args.set(fact.to_string(), FluentValue::from(text.to_string())),

@@ -231,3 +231,5 @@ error-dataset-folder = The export “dataset” is written into a folder.
     .hint = Name it: “bato export dataset -o FOLDER”.
 error-setting-too-long = { $path }: { $key } has { $value } characters, more than { $high }.
     .hint = Write a shorter text.
+error-words-format = The format “{ $value }” has no words for the reader.
+    .hint = Take --format csv or xlsx, or leave --words out.

@@ -231,3 +231,5 @@ error-dataset-folder = L’export « dataset » s’écrit dans un dossier.
     .hint = Nommez-le : « bato export dataset -o DOSSIER ».
 error-setting-too-long = { $path } : { $key } a { $value } caractères, plus que { $high }.
     .hint = Écrivez un texte plus court.
+error-words-format = Le format « { $value } » n’a pas de mots pour le lecteur.
+    .hint = Prenez --format csv ou xlsx, ou retirez --words.

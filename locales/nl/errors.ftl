@@ -231,3 +231,5 @@ error-dataset-folder = De export “dataset” wordt in een map geschreven.
     .hint = Noem ze: “bato export dataset -o MAP”.
 error-setting-too-long = { $path }: { $key } heeft { $value } tekens, meer dan { $high }.
     .hint = Schrijf een kortere tekst.
+error-words-format = Het formaat “{ $value }” heeft geen woorden voor de lezer.
+    .hint = Neem --format csv of xlsx, of laat --words weg.

@@ -72,6 +72,8 @@ pub(crate) enum Command {
         table: String,
         #[arg(long, value_name = "csv|parquet|xlsx|jsonl", default_value = "csv")]
         format: String,
+        #[arg(long)]
+        words: bool,
         #[arg(short = 'o', long, value_name = "FILE")]
         out: Option<PathBuf>,
         #[arg(long, value_name = "N")]
@@ -156,6 +158,8 @@ pub(crate) enum Command {
         html: Option<PathBuf>,
         #[arg(long)]
         history: bool,
+        #[arg(long)]
+        details: bool,
         #[arg(long, value_name = "N")]
         generation: Option<u64>,
         #[arg(long, value_name = "TEXT")]

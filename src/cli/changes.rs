@@ -87,22 +87,17 @@ fn file(messages: &Messages, change: &FileChange) -> String {
         ("changes-n-moved", change.rows.moved),
     ];
     let counts = counts.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| messages.say(id, &[("n", Fact::from(n))]));
-    let said: Vec<String> = std::iter::once(fate).chain(counts).collect();
-    format!("  {} : {}", change.path, said.join(", "))
+    let parts: Vec<String> = std::iter::once(fate).chain(counts).collect();
+    format!("  {}", messages.labelled(&change.path, &parts.join(", ")))
 }
 
 fn person(messages: &Messages, change: &PersonChange) -> String {
     let who = format!("  {}  {}", change.id, change.name);
     match &change.fate {
-        PersonFate::Merged { into } => format!("{who} -> {into}"),
+        PersonFate::Merged { into } => format!("{who} → {into}"),
         PersonFate::Changed { fields } => {
-            let blank = messages.text("changes-blank");
-            let or_blank = |text: &str| if text.is_empty() { blank.clone() } else { text.to_owned() };
-            let of_field = |field: &bato::changes::FieldChange| {
-                let name = messages.text(&format!("changes-field-{}", field.field));
-                format!("{name} : {} -> {}", or_blank(&field.before), or_blank(&field.after))
-            };
-            format!("{who}\n      {}", fields.iter().map(of_field).collect::<Vec<_>>().join("\n      "))
+            let values = fields.iter().map(|field| messages.changed_value(field.field, &field.before, &field.after));
+            format!("{who}\n      {}", values.collect::<Vec<_>>().join("\n      "))
         }
         PersonFate::Gone | PersonFate::Back | PersonFate::New => who,
     }

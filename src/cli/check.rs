@@ -80,9 +80,9 @@ fn shown(terminal: &Terminal, file: &Checked) -> String {
         for (rule, (_, finding)) in hints {
             let n = file.findings.iter().filter(|finding| finding.rule == rule).count();
             let facts = [
-                ("rule", Fact::from(rule)),
-                ("n", Fact::from(n)),
-                ("hint", Fact::from(messages.finding_hint(finding))),
+                ("title", Fact::from(messages.finding_title(finding))),
+                ("n", n.into()),
+                ("hint", messages.finding_hint(finding).into()),
             ];
             lines.push(format!("  {}", messages.say("check-hint", &facts)));
         }

@@ -31,7 +31,9 @@ fn line(terminal: &Terminal, in_force: &Rules, rule: &Rule) -> String {
 
 fn in_full(terminal: &Terminal, in_force: &Rules, rule: &Rule) -> String {
     let messages = &terminal.messages;
-    let part = |part: &str| messages.text(&format!("rule-{}.{part}", rule.id));
+    // The value, year… of a finding: none is at hand here.
+    let facts = ["value", "year"].map(|name| (name, Fact::from("…")));
+    let part = |part: &str| messages.say(&format!("rule-{}.{part}", rule.id), &facts);
     let other = match in_force.severity(rule).code() {
         "error" => "warning",
         _ => "error",

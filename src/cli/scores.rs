@@ -183,11 +183,11 @@ fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> 
 
 fn place(messages: &Messages, place: &Place) -> String {
     let row = Fact::from(place.row.to_string());
-    let said = match place.sheet.as_str() {
+    let row = match place.sheet.as_str() {
         "" => messages.say("place-line", &[("row", row)]),
         sheet => messages.say("place-sheet-row", &[("sheet", sheet.into()), ("row", row)]),
     };
-    format!("{} : {said}", place.file)
+    messages.labelled(&place.file, &row)
 }
 
 #[cfg(test)]
@@ -241,7 +241,7 @@ mod tests {
         for part in ["Acts", "acts", "twins"] {
             assert!(!said.contains(part), "{part}: {said}");
         }
-        assert!(said.contains("Persons of the sheets"), "{said}");
+        assert!(said.contains("Persons of the forms"), "{said}");
     }
 
     #[test]

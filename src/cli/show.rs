@@ -15,7 +15,14 @@ pub(super) fn error(messages: &Messages, error: &Error) -> String {
 pub(super) fn fault(messages: &Messages, error: &Error) -> String {
     let id = format!("error-{}", error.code);
     let mut facts: Vec<(&str, Fact<'_>)> = error.args.iter().map(|(name, value)| (*name, fact(value))).collect();
-    facts.push(("cause", error.cause.as_deref().unwrap_or("").into()));
+    let cause = error.cause.as_deref().unwrap_or("");
+    facts.push(("cause", cause.into()));
+    // Where no file could be read, the cause is the code of the first file's error.
+    let reason = format!("error-{cause}");
+    if messages.has(&reason) {
+        let reason = messages.say(&reason, &facts);
+        facts.push(("reason", reason.into()));
+    }
     let mut text = messages.say(&id, &facts);
     let hint = format!("{id}.hint");
     if messages.has(&hint) {

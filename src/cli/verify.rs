@@ -21,11 +21,8 @@ pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal:
     verified.checks.extend(recounted.as_ref().map(recount::Recount::check));
     terminal.print(&messages.say("verify-generation", &[("generation", generation.number.to_string().into())]));
     if let Opened::Recovered(recovery) = &generation.opened {
-        let facts = [
-            ("cause", Fact::from(messages.text(&format!("recovery-{}", recovery.cause.code())))),
-            ("n", Fact::from(recovery.refused.len())),
-        ];
-        terminal.print(&messages.say("verify-recovered", &facts));
+        let cause = messages.text(&format!("recovery-{}", recovery.cause.code()));
+        terminal.print(&messages.say("verify-recovered", &[("cause", Fact::from(cause))]));
     }
     for check in &verified.checks {
         let facts: Vec<(&str, Fact<'_>)> = check

@@ -368,7 +368,9 @@ fn faults(files: &[FileRead]) -> Vec<(String, Error)> {
 fn all_unreadable(files: &[FileRead]) -> Error {
     let first = faults(files).into_iter().next();
     let (path, fault) = first.unwrap_or_else(|| (String::new(), Error::new("raw-empty")));
-    Error::new("all-unreadable").with("n", files.len()).with("path", path).because(fault.code)
+    // The message needs the facts of the first fault to say the reason in words.
+    let all = Error { args: fault.args, ..Error::new("all-unreadable") };
+    all.with("n", files.len()).with("path", path).because(fault.code)
 }
 
 fn removals(vanished: &[String], previous: &register::Previous) -> Error {
