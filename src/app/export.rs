@@ -64,7 +64,10 @@ pub fn export(
         let folder = out.ok_or_else(|| Error::new("dataset-folder"))?;
         look_up(n_rows("persons"))?;
         let written = store::export_dataset(&generation, request.commune, folder)?;
-        return Ok(written.into_iter().map(|(table, n_rows)| ExportedTable { table: table.to_owned(), n_rows }).collect());
+        return Ok(written
+            .into_iter()
+            .map(|(table, n_rows)| ExportedTable { table: table.to_owned(), n_rows })
+            .collect());
     }
     // Counts alone name nobody; a table that does not exist shows nothing.
     if table != "aggregates" && store::schema_of(table).is_some() {

@@ -228,14 +228,17 @@ mod tests {
     #[test]
     fn every_table_column_and_code_has_its_words_in_every_language() {
         // Names in backticks that are no codes of the column.
-        const NAMES: [&str; 4] = ["persons", "name_rows", "name_words", "file!sheet!row"];
+        const NAMES: [&str; 5] = ["persons", "name_rows", "name_words", "file!sheet!row", "/"];
         for lang in Lang::ALL {
             let messages = Messages::new(lang);
             let has = |id: String| assert!(messages.has(&id), "{} {id}", lang.code());
             for schema in SCHEMAS {
                 has(format!("table-{}", schema.name));
                 let title = messages.text(&format!("table-{}", schema.name));
-                assert!(title.chars().count() <= 28 && !title.contains([':', '/', '?', '*', '[', ']', '\\']), "{title}");
+                assert!(
+                    title.chars().count() <= 28 && !title.contains([':', '/', '?', '*', '[', ']', '\\']),
+                    "{title}"
+                );
                 for column in schema.columns {
                     has(format!("table-{}.{}", schema.name, column.name));
                     let codes: Vec<&str> = backticked(column.doc).filter(|code| !NAMES.contains(code)).collect();
@@ -284,7 +287,8 @@ mod tests {
         let day = NaiveDate::from_ymd_opt(1975, 1, 1).expect("a day");
         let born = [("born_on", Cell::Date(day)), ("born_on_precision", text("year"))];
         assert_eq!(shown(Lang::Fr, "persons", "born_on", &born), "1975");
-        let compared = text("{\"nom\":{\"level\":\"same\",\"weight\":9.1},\"sex\":{\"level\":\"same\",\"weight\":0.1}}");
+        let compared =
+            text("{\"nom\":{\"level\":\"same\",\"weight\":9.1},\"sex\":{\"level\":\"same\",\"weight\":0.1}}");
         let said = shown(Lang::Fr, "links", "comparisons", &[("comparisons", compared)]);
         assert_eq!(said, "nom : le même (très fort, pour)");
         let breakdown = [("breakdown", text("declared_month=03;sex=F"))];

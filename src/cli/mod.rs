@@ -165,7 +165,8 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Log { last } => find::log(args, *last, terminal),
         Command::Show { id, html, history, details, generation, why } => {
             let (html, why) = (html.as_deref(), why.as_deref());
-            let wanted = person::Wanted { id, html, history: *history, generation: *generation, why, details: *details };
+            let wanted =
+                person::Wanted { id, html, history: *history, generation: *generation, why, details: *details };
             person::show(args, &wanted, terminal)
         }
         Command::Link { settings, inputs, out, truth, model, json } => {

@@ -139,7 +139,9 @@ fn text(shown: &Shown, details: bool, messages: &Messages) -> String {
         ];
         lines.push(format!("  {}", messages.say("withdrawn-since", &facts)));
     }
-    lines.extend(values(shown, messages).into_iter().map(|(word, value)| format!("  {}", messages.labelled(&word, &value))));
+    lines.extend(
+        values(shown, messages).into_iter().map(|(word, value)| format!("  {}", messages.labelled(&word, &value))),
+    );
     lines.push(String::new());
     lines.push(messages.say("show-rows", &[("n", Fact::from(shown.rows.len()))]));
     for row in &shown.rows {

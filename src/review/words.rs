@@ -19,7 +19,8 @@ pub struct Evidence {
 /// The evidence of a pair.
 #[must_use]
 pub fn evidence(pair: &Pair, messages: &Messages) -> Evidence {
-    let mut weighed: Vec<&Weighed> = pair.weighed.iter().filter(|one| one.weight.abs() >= STRENGTH_SHOWN_FROM).collect();
+    let mut weighed: Vec<&Weighed> =
+        pair.weighed.iter().filter(|one| one.weight.abs() >= STRENGTH_SHOWN_FROM).collect();
     weighed.sort_by(|x, y| y.weight.abs().total_cmp(&x.weight.abs()).then_with(|| x.comparison.cmp(&y.comparison)));
     let mut evidence = Evidence::default();
     for one in weighed {

@@ -100,7 +100,9 @@ fn rows_beyond_a_sheet_go_into_the_next() {
     let (_dir, generation) = published(&sample(25));
     let mut out = Vec::new();
     let schema = schema_of("persons").unwrap();
-    let exported = xlsx(&mut |see| generation.each_cells(schema, see), &Headings::of_codes(schema), &mut out, Path::new("-"), 10).unwrap();
+    let exported =
+        xlsx(&mut |see| generation.each_cells(schema, see), &Headings::of_codes(schema), &mut out, Path::new("-"), 10)
+            .unwrap();
     assert_eq!(exported, Exported { n_rows: 25, n_cut: 0 });
     let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(out)).unwrap();
     assert_eq!(book.sheet_names(), ["persons", "persons 2", "persons 3"]);

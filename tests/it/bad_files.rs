@@ -34,7 +34,7 @@ fn an_encrypted_a_truncated_and_a_foreign_file_cost_those_files_alone() {
         ("secret.xlsx", "mot de passe", "retirez le mot de passe"),
         ("coupe.xlsx", "endommagé", "Recopiez-le"),
         ("enorme.ods", "trop de mémoire", "dans un nouveau classeur"),
-        ("photo.png", "pas une feuille de calcul", "retirez ce fichier"),
+        ("photo.png", "pas un fichier de tableur", "retirez ce fichier"),
     ] {
         let at = said.out.find(file).unwrap_or_else(|| panic!("{file} is not named:\n{}", said.out));
         let told = &said.out[at..];
@@ -65,17 +65,17 @@ fn every_kind_of_broken_file_is_named_with_its_reason() {
         (
             "page.xls",
             b"<html><body><table><tr><td>Nom</td></tr></table></body></html>".to_vec(),
-            "pas une feuille de calcul",
+            "pas un fichier de tableur",
         ),
-        ("acte.pdf.csv", b"%PDF-1.7 ...".to_vec(), "pas une feuille de calcul"),
-        ("compte.xlsx", lying_workbook(), "déploie"),
-        ("bombe.xlsx", bomb(), "déploie"),
+        ("acte.pdf.csv", b"%PDF-1.7 ...".to_vec(), "pas un fichier de tableur"),
+        ("compte.xlsx", lying_workbook(), "trop grand quand"),
+        ("bombe.xlsx", bomb(), "trop grand quand"),
         ("note.csv", b"Bonjour, voici la liste promise.\n".to_vec(), "aucun tableau"),
         ("coupe.xls", std::fs::read(project().join("tests/fixtures/small.xls")).unwrap()[..2500].to_vec(), "endommagé"),
         ("secret.xls", encrypted(), "mot de passe"),
         ("vieux.xls", [&[9, 2, 6, 0, 0, 0, 16, 0][..], &[0; 64]].concat(), "trop ancien"),
         ("enorme.ods", swelling_ods(), "trop de mémoire"),
-        ("~$menage.xlsx", b"l'agent".to_vec(), "pendant qu'il est ouvert"),
+        ("~$menage.xlsx", b"l'agent".to_vec(), "pendant qu’il est ouvert"),
         ("large.csv", format!("{}x", ";".repeat(20_000)).into_bytes(), "la colonne XFD"),
     ] {
         commune.write(name, bytes);
@@ -108,7 +108,7 @@ fn when_no_file_can_be_read_nothing_is_published() {
     commune.write("census/secret.xlsx", encrypted());
     let said = commune.bato(&["run"]);
     assert_eq!(said.status, 2, "{}", said.out);
-    assert!(said.err.contains("Rien n'a été publié"), "{}", said.err);
+    assert!(said.err.contains("Rien n’a été enregistré"), "{}", said.err);
     assert!(!commune.clean().join("CURRENT").exists());
 }
 

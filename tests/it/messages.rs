@@ -6,7 +6,20 @@ use bato::messages::{Lang, Messages};
 
 use crate::door::project;
 
-const FILES: [&str; 8] = ["cli", "errors", "rules", "report", "words", "template", "corrections", "review"];
+const FILES: [&str; 12] = [
+    "cli",
+    "errors",
+    "rules",
+    "report",
+    "words",
+    "template",
+    "corrections",
+    "review",
+    "changes",
+    "find",
+    "history",
+    "tables",
+];
 
 fn text_of(lang: Lang, file: &str) -> String {
     std::fs::read_to_string(project().join("locales").join(lang.code()).join(format!("{file}.ftl"))).unwrap()
