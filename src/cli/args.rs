@@ -1,4 +1,4 @@
-//! What can be typed, and nothing else. The words of the help are in `locales/*/cli.ftl`.
+//! The commands and their options, as clap parses them. The help texts are in `locales/*.ftl`, under `cli-`.
 
 use std::path::PathBuf;
 
@@ -25,7 +25,7 @@ pub(crate) struct Args {
 }
 
 impl Args {
-    /// The languages of pages and workbooks: the one asked for, else all; the first is the one shown.
+    /// Returns the languages of pages and workbooks: the one of `--lang`, else all. The first is the one named on the terminal.
     pub(crate) fn langs(&self) -> Vec<Lang> {
         self.lang.as_deref().and_then(Lang::from_code).map_or(Lang::ALL.to_vec(), |lang| vec![lang])
     }

@@ -120,7 +120,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
     match &args.command {
         Command::Run { accept_removals, dry_run, timings } => run::run(
             args,
-            &run::Asked { accept_removals: *accept_removals, dry_run: *dry_run, timings: timings.as_deref() },
+            &run::RunArgs { accept_removals: *accept_removals, dry_run: *dry_run, timings: timings.as_deref() },
             config,
             terminal,
         ),
@@ -134,7 +134,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             export::export(args, &wanted, config, terminal)
         }
         Command::Template { kind, out, rows, force } => {
-            let wanted = template::Wanted { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };
+            let wanted = template::TemplateArgs { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };
             template::template(args, &wanted, config, terminal)
         }
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
@@ -171,10 +171,10 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         }
         Command::Link { settings, inputs, out, truth, model, json } => {
             let (truth, model) = (truth.as_deref(), model.as_deref());
-            link::link(args, &link::Wanted { settings, inputs, out, truth, model, as_json: *json }, config, terminal)
+            link::link(args, &link::LinkArgs { settings, inputs, out, truth, model, as_json: *json }, config, terminal)
         }
         Command::Synth { persons, seed, out, errors, settings, print_settings, force } => {
-            let wanted = synth::Wanted {
+            let wanted = synth::SynthArgs {
                 n_persons: *persons,
                 seed: *seed,
                 out: out.as_deref(),

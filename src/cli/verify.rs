@@ -1,4 +1,4 @@
-//! `bato verify`: the current generation against its checksums, its schemas and the row equation.
+//! `bato verify`: checks a generation against its checksums, its schemas and the row equation.
 
 use bato::app;
 use bato::error::Error;
@@ -12,7 +12,7 @@ use super::{DONE, DONE_WITH_FAULTS, Terminal};
 pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
     let generation = match generation {
-        // Asked for by its number, it is looked at however damaged it is.
+        // A generation named by its number is checked even if it is damaged.
         Some(number) => app::any_generation(&args.clean, number)?,
         None => app::current(&args.clean)?,
     };
