@@ -1,7 +1,7 @@
 # Ce qui change dans le registre.
 
 diff-title = De la version { $from } ({ $from_at }) à la version { $to } ({ $to_at }) :
-changes-title = Ce qui change par rapport à la version en cours :
+changes-title = Ce qui change par rapport à la version en usage :
 changes-none = Rien ne change.
 changes-rows = Lignes : { changes-added }, { changes-removed }, { changes-corrected }, { $moved_shown } { $moved ->
     [one] déplacée
@@ -51,7 +51,7 @@ changes-field-birth_act = acte de naissance
 changes-field-status = situation
 cli-diff = Montrer ce qui a changé entre deux versions du registre
 cli-diff-arg-from = Version de départ (sinon : l’avant-dernière)
-cli-diff-arg-to = Version d’arrivée (sinon : celle en cours)
+cli-diff-arg-to = Version d’arrivée (sinon : celle en usage)
 cli-diff-arg-all = Montrer toutes les personnes
 cli-run-arg-dry_run = S’arrêter avant d’enregistrer, après avoir montré ce qui change
 cli-run-arg-timings = Écrire dans ce fichier (JSON) le temps et la mémoire que chaque étape a pris

@@ -1,7 +1,7 @@
 # L’histoire du registre : décisions, personnes retirées, copies de sauvegarde, versions anciennes.
 cli-show-arg-history = Montrer ce qui a été connu quand, et de quelle cellule
-cli-show-arg-generation = Version du registre à lire (sinon : celle en cours)
-cli-export-arg-generation = Version du registre à exporter (sinon : celle en cours)
+cli-show-arg-generation = Version du registre à lire (sinon : celle en usage)
+cli-export-arg-generation = Version du registre à exporter (sinon : celle en usage)
 cli-verify-arg-full = Recompter aussi les lignes des fichiers reçus, par un autre chemin
 cli-backup = Garder tout le registre en un seul fichier vérifié
 cli-backup-arg-out = Fichier à écrire, par exemple sur une clé USB
@@ -80,8 +80,8 @@ status-event_only = connue par un événement seul
 status-deceased = décédée
 status-departed = partie de la commune
 status-withdrawn = retirée du registre
-show-status = Situation
-show-events = Événements
+show-status = situation
+show-events = événements
 event-line = { $event } le { $on }{ $effect }
 event-effect-superseded = {" "}(dépassé par un fait plus récent)
 event-effect-repeated = {" "}(déjà déclaré)
@@ -89,5 +89,5 @@ event-effect-contradicted = {" "}(contredit : une opération plus récente a vu 
 event-effect-after-death = {" "}(daté d’après le décès)
 error-file-changed = Le fichier a changé pendant sa lecture : il n’a pas été pris.
     .hint = Attendez que la copie ou l’enregistrement soit fini, fermez le tableur, puis relancez.
-cli-verify-arg-generation = Version du registre à contrôler (sinon : celle en cours)
+cli-verify-arg-generation = Version du registre à contrôler (sinon : celle en usage)
 decide-value = { $field } = « { $value } » : { $row }

@@ -1,7 +1,7 @@
 # What changes in the register.
 
 diff-title = Van versie { $from } ({ $from_at }) naar versie { $to } ({ $to_at }):
-changes-title = Wat er verandert tegenover de huidige versie:
+changes-title = Wat er verandert tegenover de gebruikte versie:
 changes-none = Er verandert niets.
 changes-rows = Rijen: { changes-added }, { changes-removed }, { changes-corrected }, { $moved_shown } verplaatst
 changes-file-new = nieuw bestand
@@ -36,7 +36,7 @@ changes-field-birth_act = geboorteakte
 changes-field-status = status
 cli-diff = Tonen wat er tussen twee versies van het register veranderde
 cli-diff-arg-from = Eerste versie (standaard: de voorlaatste)
-cli-diff-arg-to = Tweede versie (standaard: de huidige)
+cli-diff-arg-to = Tweede versie (standaard: die in gebruik)
 cli-diff-arg-all = Alle personen tonen
 cli-run-arg-dry_run = Stoppen voor het opslaan, na te tonen wat er verandert
 cli-run-arg-timings = In dit bestand (JSON) schrijven hoeveel tijd en geheugen elke stap nam

@@ -178,10 +178,10 @@ fn waterfall(pair: &Pair, details: bool, messages: &Messages) -> String {
     for step in &steps {
         let length = (step.weight.abs() / most * BAR).round() as usize;
         let (left, right) = if step.weight < 0.0 { (length, 0) } else { (0, length) };
-        let label: String = step.label.chars().take(38).collect();
+        let label = &step.label;
         let (left, right) = ("█".repeat(left), "█".repeat(right));
         let number = if details { format!("{:>7} ", messages.decimal(step.weight, 1)) } else { String::new() };
-        lines.push(format!("    {label:<38}{number}{left:>9.9}|{right:<9.9} {}", step.strength));
+        lines.push(format!("    {label:<46}{number}{left:>9.9}|{right:<9.9} {}", step.strength));
     }
     let facts = [
         ("weight", Fact::from(messages.decimal(pair.weight, 1))),

@@ -238,7 +238,7 @@ mod tests {
         let truth = Truth::Commune { census: Vec::new(), births: None, twins: None };
         let register = Register { lineage: &[], persons: &[], births: &[], links: &[], links_from: 0.1 };
         let text = text(&Messages::new(Lang::En), &evaluate(&truth, &register));
-        for part in ["Acts", "acts", "twins"] {
+        for part in ["Records", "records", "twins"] {
             assert!(!text.contains(part), "{part}: {text}");
         }
         assert!(text.contains("Persons of the forms"), "{text}");

@@ -85,7 +85,9 @@ fn put_field(line: &mut String, place: usize, cell: &Cell<'_>, words: &dyn Table
         Cell::Int(number) => line.push_str(&number.to_string()),
         Cell::Float(number) if number.is_finite() => {
             let sign = words.decimal_sign();
-            line.extend(number.to_string().chars().map(|c| if c == '.' { sign } else { c }));
+            // Four decimals are enough for a person.
+            let rounded = (number * 1e4).round() / 1e4;
+            line.extend(rounded.to_string().chars().map(|c| if c == '.' { sign } else { c }));
         }
         Cell::Float(_) => {}
         Cell::Date(day) => line.push_str(&words.date(*day)),
