@@ -43,11 +43,39 @@ pub struct RunSettings {
     pub today: Option<NaiveDate>,
     /// Number of generations of the register on disk, at least 3.
     pub keep_generations: usize,
+    /// Whom messages about a fault of the program tell the reader to call.
+    #[serde(skip_serializing_if = "Support::is_empty")]
+    pub support: Support,
+}
+
+/// The person to call when the program fails; empty where nobody is named.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Support {
+    /// Name, at most [`LONGEST_SUPPORT`] characters.
+    pub name: String,
+    /// Telephone, at most [`LONGEST_SUPPORT`] characters.
+    pub telephone: String,
+}
+
+/// Most characters of the name and of the telephone of the person to call.
+pub const LONGEST_SUPPORT: usize = 60;
+
+impl Support {
+    fn is_empty(&self) -> bool {
+        self.name.is_empty() && self.telephone.is_empty()
+    }
 }
 
 impl Default for RunSettings {
     fn default() -> Self {
-        Self { commune: "Kimbanseke".to_owned(), lang: None, today: None, keep_generations: 5 }
+        Self {
+            commune: "Kimbanseke".to_owned(),
+            lang: None,
+            today: None,
+            keep_generations: 5,
+            support: Support::default(),
+        }
     }
 }
 
@@ -56,7 +84,7 @@ impl Config {
     ///
     /// # Errors
     /// `not-found` and other errors of the file system; `unknown-setting` with key and line; `bad-setting` with line and
-    /// cause; `setting-out-of-range` with key, value and range; `unknown-language`.
+    /// cause; `setting-out-of-range` with key, value and range; `setting-too-long`; `unknown-language`.
     pub fn read(named: Option<&Path>) -> Result<Self> {
         let path = named.map_or_else(|| PathBuf::from("bato.toml"), Path::to_path_buf);
         let text = match std::fs::read_to_string(&path) {
@@ -91,6 +119,14 @@ impl Config {
             if is_fine { Ok(()) } else { Err(error()) }
         };
         within("run.keep_generations", self.run.keep_generations as f64, 3.0, 1000.0)?;
+        let support = &self.run.support;
+        for (key, text) in [("run.support.name", &support.name), ("run.support.telephone", &support.telephone)] {
+            let length = text.chars().count();
+            if length > LONGEST_SUPPORT {
+                let error = Error::new("setting-too-long").with("key", key).with("value", length);
+                return Err(error.with("high", LONGEST_SUPPORT));
+            }
+        }
         within("ingest.max_file_mb", self.ingest.max_file_mb as f64, 1.0, 4096.0)?;
         within("ingest.max_inflated_mb", self.ingest.max_inflated_mb as f64, 1.0, 65536.0)?;
         within("ingest.max_zip_entries", self.ingest.max_zip_entries as f64, 5.0, 100_000.0)?;
@@ -154,6 +190,14 @@ mod tests {
     fn a_value_out_of_range_is_an_error() {
         let error = Config::parse("[link]\naccept = 1.5\n").expect_err("not a probability");
         assert_eq!(error.code, "setting-out-of-range");
+    }
+
+    #[test]
+    fn whom_to_call_is_a_short_text() {
+        let config = Config::parse("[run.support]\nname = \"J. Mbala\"\n").expect("a name is enough");
+        assert_eq!(config.run.support.name, "J. Mbala");
+        let text = format!("[run.support]\ntelephone = \"{}\"\n", "0".repeat(LONGEST_SUPPORT + 1));
+        assert_eq!(Config::parse(&text).expect_err("too long").code, "setting-too-long");
     }
 
     #[test]

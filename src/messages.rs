@@ -3,6 +3,7 @@
 //! Code contains no sentences: a caller names a message and passes its arguments. The files are compiled into the
 //! program. Numbers and dates are formatted in the style of the language.
 
+mod codes;
 mod finding;
 
 use std::borrow::Cow;
@@ -52,8 +53,7 @@ impl Lang {
         }
     }
 
-    /// Returns the texts of the message files.
-    fn files(self) -> [&'static str; 11] {
+    fn files(self) -> [&'static str; 12] {
         macro_rules! files {
             ($lang:literal) => {
                 [
@@ -68,6 +68,7 @@ impl Lang {
                     include_str!(concat!("../locales/", $lang, "/changes.ftl")),
                     include_str!(concat!("../locales/", $lang, "/find.ftl")),
                     include_str!(concat!("../locales/", $lang, "/history.ftl")),
+                    include_str!(concat!("../locales/", $lang, "/tables.ftl")),
                 ]
             };
         }
@@ -116,6 +117,8 @@ impl From<usize> for Fact<'_> {
 pub struct Messages {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
+    /// Whom to call: the fact `support` of every message.
+    support: String,
 }
 
 impl Messages {
@@ -131,7 +134,20 @@ impl Messages {
             // Of two messages with one id the first is used; a test rejects such files.
             let _ = bundle.add_resource(resource);
         }
-        Self { lang, bundle }
+        let mut messages = Self { lang, bundle, support: String::new() };
+        messages.support = messages.text("support-unnamed");
+        messages
+    }
+
+    /// Names the person that messages about a fault of the program tell the reader to call.
+    pub fn set_support(&mut self, name: &str, telephone: &str) {
+        let (name, telephone) = match (name.trim(), telephone.trim()) {
+            ("", "") => return,
+            ("", telephone) => (telephone, "none"),
+            (name, "") => (name, "none"),
+            both => both,
+        };
+        self.support = self.say("support-named", &[("name", name.into()), ("telephone", telephone.into())]);
     }
 
     /// Returns the language.
@@ -159,7 +175,8 @@ impl Messages {
 
     /// Returns the message `id` (`name` or `name.attribute`) with its arguments; the id itself if there is no such message.
     ///
-    /// A count `n` is passed twice: `$n` selects the plural, `$n_shown` is the formatted number.
+    /// A count `n` reaches the message twice: `$n` chooses the plural, `$n_shown` is the number as the language writes it.
+    /// Every message may use `$support`, the sentence that names whom to call.
     #[must_use]
     pub fn say(&self, id: &str, facts: &[(&str, Fact<'_>)]) -> String {
         let (name, attribute) = match id.split_once('.') {
@@ -172,6 +189,7 @@ impl Messages {
         });
         let Some(pattern) = pattern else { return id.to_owned() };
         let mut args = FluentArgs::new();
+        args.set("support", FluentValue::from(self.support.as_str()));
         for (fact, value) in facts {
             match value {
                 Fact::Text(text) => args.set(fact.to_string(), FluentValue::from(text.to_string())),

@@ -1,4 +1,4 @@
-//! `bato compare`: communes side by side, from their aggregates.
+//! `bato compare`: prints the main figures of several communes from their aggregates, and writes the page that compares them.
 
 use std::path::{Path, PathBuf};
 
@@ -29,6 +29,7 @@ pub(super) fn compare(
     Ok(DONE)
 }
 
+/// The main figures of a commune.
 fn overview(commune: &Overview, terminal: &Terminal) -> String {
     let messages = &terminal.messages;
     let hidden = || messages.text("report-hidden-mark");

@@ -55,11 +55,14 @@ fn shown(messages: &Messages, line: &DecisionLine, undone: &std::collections::BT
     let (id, said, when, author, reason) = match line {
         DecisionLine::Pair(pair) => {
             let word = messages.text(if pair.same { "review-same" } else { "review-different" });
-            (&pair.id, format!("{word} : {}", pair.rows_text()), &pair.decided_on, &pair.author, &pair.reason)
+            (&pair.id, messages.labelled(&word, &pair.rows_text()), &pair.decided_on, &pair.author, &pair.reason)
         }
         DecisionLine::Value(value) => {
             let field = messages.text(&format!("changes-field-{}", value.field));
-            let said = format!("{field} = « {} » : {}", value.value, value.row.to_text());
+            let value_in_words = messages.person_value(&value.field, &value.value);
+            let facts =
+                [("field", Fact::from(field)), ("value", value_in_words.into()), ("row", value.row.to_text().into())];
+            let said = messages.say("decide-value", &facts);
             (&value.id, said, &value.decided_on, &value.author, &value.reason)
         }
         DecisionLine::Undo { id, undoes, decided_on: when, author, reason, .. } => {

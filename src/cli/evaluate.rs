@@ -1,4 +1,4 @@
-//! `bato evaluate`: the current register against a truth: a made-up commune's folder, or one table of rows.
+//! `bato evaluate`: scores the current register against a truth: the folder of an invented commune, or one table of rows.
 
 use std::fs::File;
 use std::path::Path;
@@ -23,17 +23,17 @@ pub(super) fn evaluate(args: &Args, truth: &Path, as_json: bool, terminal: &Term
         links: &generation.read()?,
         links_from: setting.unwrap_or_else(|| link::Settings::default().review),
     };
-    let found = scores_of(&truth, &register);
-    let said = if as_json {
-        serde_json::to_string_pretty(&found).unwrap_or_default()
+    let scores = scores_of(&truth, &register);
+    let text = if as_json {
+        serde_json::to_string_pretty(&scores).unwrap_or_default()
     } else {
-        scores::text(&terminal.messages, &found)
+        scores::text(&terminal.messages, &scores)
     };
-    terminal.print(&said);
+    terminal.print(&text);
     Ok(DONE)
 }
 
-/// A folder with `census.csv` and, if they are there, `births.csv` and `twins.csv`; or a file.
+/// Reads the truth: a file, or a folder with `census.csv` and perhaps `births.csv` and `twins.csv`.
 fn read(path: &Path) -> Result<Truth, Error> {
     if !path.is_dir() {
         return Ok(Truth::Some(read_rows(open(path)?, path)?));

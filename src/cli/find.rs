@@ -136,7 +136,7 @@ fn asked(query: &Query) -> String {
 fn table(messages: &Messages, found: &[Found]) -> String {
     let line = |cells: [&str; 6]| {
         let [id, name, sex, born, quartier, household] = cells;
-        format!("{id:<13} {name:<34} {sex:<1} {born:<18} {quartier:<16} {household}").trim_end().to_owned()
+        format!("{id:<13} {name:<34} {sex:<8} {born:<18} {quartier:<16} {household}").trim_end().to_owned()
     };
     let heading = ["find-id", "find-name", "find-sex", "find-born", "find-quartier", "find-household"]
         .map(|id| messages.text(id));
@@ -147,7 +147,7 @@ fn table(messages: &Messages, found: &[Found]) -> String {
         let cells = [
             person.person_id.clone(),
             person.whole_name(),
-            or_blank(&person.sex),
+            person.sex.as_ref().map(|sex| messages.person_value("sex", sex)).unwrap_or_default(),
             born,
             or_blank(&person.quartier),
             or_blank(&person.household_id),

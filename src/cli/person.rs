@@ -21,11 +21,13 @@ pub(super) struct Wanted<'a> {
     pub(super) history: bool,
     pub(super) generation: Option<u64>,
     pub(super) why: Option<&'a str>,
+    /// Whether the weight of each comparison is shown.
+    pub(super) details: bool,
 }
 
 pub(super) fn show(args: &Args, wanted: &Wanted<'_>, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let Wanted { id, html, history, generation, why } = *wanted;
+    let Wanted { id, html, history, generation, why, details } = *wanted;
     let shown = app::show_in(&app::generation(&args.clean, generation)?, id)?;
     find::logged(args, "show", id, shown.len() as u64, why)?;
     if let Some(path) = html {
@@ -34,7 +36,7 @@ pub(super) fn show(args: &Args, wanted: &Wanted<'_>, terminal: &Terminal) -> Res
         terminal.print(&messages.say("show-written", &[("path", Fact::from(path.display().to_string()))]));
         return Ok(DONE);
     }
-    let of_person = |person: &Shown| if history { told(person, messages) } else { text(person, messages) };
+    let of_person = |person: &Shown| if history { told(person, messages) } else { text(person, details, messages) };
     let texts: Vec<String> = shown.iter().map(of_person).collect();
     terminal.print(&texts.join("\n\n"));
     Ok(DONE)
@@ -42,12 +44,7 @@ pub(super) fn show(args: &Args, wanted: &Wanted<'_>, terminal: &Terminal) -> Res
 
 /// The birth date as precise as it is known.
 pub(super) fn born(person: &PersonRow, messages: &Messages) -> Option<String> {
-    person.born_on.map(|day| match person.born_on_precision.as_str() {
-        "day" => messages.date(day),
-        "month" => day.format("%m/%Y").to_string(),
-        "about" => messages.say("show-about", &[("year", Fact::from(day.format("%Y").to_string()))]),
-        _ => day.format("%Y").to_string(),
-    })
+    person.born_on.map(|day| messages.birth_date(day, &person.born_on_precision))
 }
 
 /// What happened to a person, in one line.
@@ -72,21 +69,16 @@ fn values(shown: &Shown, messages: &Messages) -> Vec<(String, String)> {
     let person = &shown.person;
     let born = born(person, messages);
     let company: Vec<String> = shown.company.iter().map(|(id, name)| format!("{name} ({id})")).collect();
-    let word = |code: &Option<String>, of: &str| {
-        code.as_ref().map(|code| {
-            let id = format!("{of}-{code}");
-            if messages.has(&id) { messages.text(&id) } else { code.clone() }
-        })
-    };
+    let word = |column: &str, code: &Option<String>| code.as_ref().map(|code| messages.person_value(column, code));
     let seen = person.first_seen.zip(person.last_seen).map(|(first, last)| format!("{first} – {last}"));
     let all = [
         ("show-status", Some(messages.text(&format!("status-{}", person.status)))),
         ("show-events", Some(events(shown, messages))),
-        ("show-sex", person.sex.clone()),
+        ("show-sex", word("sex", &person.sex)),
         ("show-born", born),
         ("show-born-at", person.birth_place.clone()),
         ("show-address", Some(shown.address.join(", "))),
-        ("show-relation", word(&person.relation, "template-relation")),
+        ("show-relation", word("relation", &person.relation)),
         ("show-act", person.birth_act.clone()),
         ("show-seen", seen),
         ("show-household", person.household_id.clone()),
@@ -113,8 +105,8 @@ fn told(shown: &Shown, messages: &Messages) -> String {
             "withdrawn" => reason(row.after.as_deref().unwrap_or(""), messages),
             "merged" => messages.say("history-merged", &[("id", Fact::from(or_none(&row.before)))]),
             field => {
-                let name = messages.text(&format!("changes-field-{field}"));
-                format!("{name} : {} -> {}", or_none(&row.before), or_none(&row.after))
+                let of = |value: &Option<String>| value.clone().unwrap_or_default();
+                messages.changed_value(field, &of(&row.before), &of(&row.after))
             }
         };
         lines.push(format!("  {}  {said}", when(row.generation, day)));
@@ -134,14 +126,10 @@ fn told(shown: &Shown, messages: &Messages) -> String {
 
 /// FieldReason a person is no longer in the register.
 pub(super) fn reason(code: &str, messages: &Messages) -> String {
-    let id = format!("withdrawn-{code}");
-    messages.say(
-        "history-withdrawn",
-        &[("why", Fact::from(if messages.has(&id) { messages.text(&id) } else { code.to_owned() }))],
-    )
+    messages.say("history-withdrawn", &[("why", Fact::from(messages.code("withdrawn", code)))])
 }
 
-fn text(shown: &Shown, messages: &Messages) -> String {
+fn text(shown: &Shown, details: bool, messages: &Messages) -> String {
     let mut lines = vec![format!("{}  {}", shown.person.person_id, shown.name)];
     if let Some(gone) = &shown.withdrawn {
         lines.push(format!("  {}", reason(&gone.reason, messages)));
@@ -151,7 +139,9 @@ fn text(shown: &Shown, messages: &Messages) -> String {
         ];
         lines.push(format!("  {}", messages.say("withdrawn-since", &facts)));
     }
-    lines.extend(values(shown, messages).into_iter().map(|(word, value)| format!("  {word} : {value}")));
+    lines.extend(
+        values(shown, messages).into_iter().map(|(word, value)| format!("  {}", messages.labelled(&word, &value))),
+    );
     lines.push(String::new());
     lines.push(messages.say("show-rows", &[("n", Fact::from(shown.rows.len()))]));
     for row in &shown.rows {
@@ -159,12 +149,13 @@ fn text(shown: &Shown, messages: &Messages) -> String {
         lines.push(format!("  {}  [{}]", place(&row.place), messages.text(&format!("outcome-{}", row.outcome))));
         lines.push(format!("    {}", cells.join(" | ")));
     }
-    for (title, pairs) in [("show-links", &shown.links), ("show-not-joined", &shown.not_joined)] {
+    let links = if details { "show-links-details" } else { "show-links" };
+    for (title, pairs) in [(links, &shown.links), ("show-not-joined", &shown.not_joined)] {
         if !pairs.is_empty() {
             lines.push(String::new());
             lines.push(messages.text(title));
         }
-        lines.extend(pairs.iter().map(|pair| waterfall(pair, messages)));
+        lines.extend(pairs.iter().map(|pair| waterfall(pair, details, messages)));
     }
     lines.join("\n")
 }
@@ -173,25 +164,31 @@ fn place((file, sheet, row): &(String, String, i64)) -> String {
     if sheet.is_empty() { format!("{file}:{row}") } else { format!("{file}:{sheet}!{row}") }
 }
 
-/// From the odds before to the odds after, a line a comparison.
-fn waterfall(pair: &Pair, messages: &Messages) -> String {
+/// A line for each comparison, with how strongly it speaks for or against; with `details`, also the weight of each, from
+/// the odds before to the odds after.
+fn waterfall(pair: &Pair, details: bool, messages: &Messages) -> String {
     let [a, b] = [&pair.sides[0], &pair.sides[1]].map(|side| place(&(side.file.clone(), side.sheet.clone(), side.row)));
     let mut lines = vec![format!("  {a}\n  {b}")];
-    let steps = page::steps(pair, messages);
+    let mut steps = page::steps(pair, messages);
+    if !details {
+        // The first step is the odds before any comparison: a number without words.
+        steps.remove(0);
+    }
     let most = steps.iter().map(|step| step.weight.abs()).fold(1.0, f64::max);
     for step in &steps {
         let length = (step.weight.abs() / most * BAR).round() as usize;
         let (left, right) = if step.weight < 0.0 { (length, 0) } else { (0, length) };
-        let label: String = step.label.chars().take(38).collect();
+        let label = &step.label;
         let (left, right) = ("█".repeat(left), "█".repeat(right));
-        lines.push(format!("    {label:<38}{:>7} {left:>9.9}|{right:<9.9}", messages.decimal(step.weight, 1),));
+        let number = if details { format!("{:>7} ", messages.decimal(step.weight, 1)) } else { String::new() };
+        lines.push(format!("    {label:<46}{number}{left:>9.9}|{right:<9.9} {}", step.strength));
     }
     let facts = [
         ("weight", Fact::from(messages.decimal(pair.weight, 1))),
         ("probability", messages.percent(pair.probability).into()),
         ("decided", messages.text(&format!("decided-{}", pair.decided_by)).into()),
     ];
-    lines.push(format!("    {}", messages.say("show-sum", &facts)));
+    lines.push(format!("    {}", messages.say(if details { "show-sum" } else { "show-result" }, &facts)));
     lines.join("\n")
 }
 

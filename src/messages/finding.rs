@@ -33,9 +33,13 @@ impl Messages {
     fn facts_of<'f>(&self, finding: &'f Finding) -> Vec<(&'f str, Fact<'f>)> {
         let mut facts: Vec<(&str, Fact<'_>)> = vec![("value", shortened(&finding.value).into())];
         for (name, value) in &finding.args {
-            // The meaning of a column is a code; its word is a message of its own.
-            let word = format!("field-{value}");
-            facts.push((name, if *name == "field" { self.text(&word).into() } else { value.as_str().into() }));
+            let fact = match (*name, value.parse::<u64>()) {
+                // A column's meaning is a code with a word of its own.
+                ("field", _) => self.text(&format!("field-{value}")).into(),
+                ("n", Ok(count)) => Fact::Count(count),
+                _ => value.as_str().into(),
+            };
+            facts.push((name, fact));
         }
         facts
     }

@@ -9,7 +9,7 @@ mod workbook;
 
 use std::collections::BTreeMap;
 
-pub use words::{Evidence, evidence, strength};
+pub use words::{Evidence, STRENGTH_SHOWN_FROM, evidence, strength, strength_and_side};
 pub use workbook::{COLUMN_KEYS, workbook};
 
 /// One row of a pair.

@@ -4,7 +4,8 @@ use askama::Template;
 
 use crate::messages::{Fact, Messages};
 
-use super::{Pair, strength};
+use super::Pair;
+use super::words::strength_and_side;
 
 /// A person to show.
 pub struct Person<'s> {
@@ -32,14 +33,14 @@ pub struct Step {
     pub label: String,
     /// Bits for (above 0) or against.
     pub weight: f64,
-    /// How strong that is, in words.
+    /// How strong that is, and for which side it speaks, in words.
     pub strength: String,
 }
 
 /// The steps from nothing to a pair's weight: the odds before, then each comparison. They add up to its weight.
 #[must_use]
 pub fn steps(pair: &Pair, messages: &Messages) -> Vec<Step> {
-    let step = |label: String, weight: f64| Step { label, weight, strength: messages.text(strength(weight)) };
+    let step = |label: String, weight: f64| Step { label, weight, strength: strength_and_side(weight, messages) };
     let mut steps = vec![step(messages.text("show-prior"), pair.prior())];
     steps.extend(pair.weighed.iter().map(|one| {
         let facts = [
@@ -148,14 +149,13 @@ fn waterfall(pair: &Pair, number: usize, messages: &Messages) -> Waterfall {
         sheet => format!("{}:{sheet}!{}", side.file, side.row),
     };
     let facts = [
-        ("weight", Fact::from(messages.decimal(pair.weight, 1))),
-        ("probability", messages.percent(pair.probability).into()),
+        ("probability", Fact::from(messages.percent(pair.probability))),
         ("decided", messages.text(&format!("decided-{}", pair.decided_by)).into()),
     ];
     Waterfall {
         id: format!("w{number}"),
         title: format!("{} — {}", place(&pair.sides[0]), place(&pair.sides[1])),
-        sum: messages.say("show-sum", &facts),
+        sum: messages.say("show-result", &facts),
         height: 12 + 20 * sums.len(),
         bars: bars.collect(),
     }

@@ -4,8 +4,8 @@ use crate::messages::{Fact, Messages};
 
 use super::{Pair, Weighed};
 
-/// Weights below this say nothing.
-const SAYS_NOTHING: f64 = 0.5;
+/// The smallest weight, for or against, that is shown in words: below it a comparison says nothing.
+pub const STRENGTH_SHOWN_FROM: f64 = 0.5;
 
 /// What speaks for and what against two rows being one person, strongest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,7 +19,8 @@ pub struct Evidence {
 /// The evidence of a pair.
 #[must_use]
 pub fn evidence(pair: &Pair, messages: &Messages) -> Evidence {
-    let mut weighed: Vec<&Weighed> = pair.weighed.iter().filter(|one| one.weight.abs() >= SAYS_NOTHING).collect();
+    let mut weighed: Vec<&Weighed> =
+        pair.weighed.iter().filter(|one| one.weight.abs() >= STRENGTH_SHOWN_FROM).collect();
     weighed.sort_by(|x, y| y.weight.abs().total_cmp(&x.weight.abs()).then_with(|| x.comparison.cmp(&y.comparison)));
     let mut evidence = Evidence::default();
     for one in weighed {
@@ -32,6 +33,13 @@ pub fn evidence(pair: &Pair, messages: &Messages) -> Evidence {
         if one.weight > 0.0 { evidence.speaks_for.push(said) } else { evidence.against.push(said) }
     }
     evidence
+}
+
+/// How strong a weight is and whether it speaks for or against, in words.
+#[must_use]
+pub fn strength_and_side(weight: f64, messages: &Messages) -> String {
+    let id = if weight < 0.0 { "show-against" } else { "show-for" };
+    messages.say(id, &[("strength", messages.text(strength(weight)).into())])
 }
 
 /// The word for how much a weight says, in bits: eight of them make odds of one to 256.

@@ -197,7 +197,9 @@ fn refuse_if_all_unreadable(files: &[FileRead]) -> Result<()> {
     }
     let first = unreadable_files(files).into_iter().next();
     let (path, fault) = first.unwrap_or_else(|| (String::new(), Error::new("raw-empty")));
-    Err(Error::new("all-unreadable").with("n", files.len()).with("path", path).because(fault.code))
+    // The message needs the facts of the first fault to say the reason in words.
+    let all = Error { args: fault.args, ..Error::new("all-unreadable") };
+    Err(all.with("n", files.len()).with("path", path).because(fault.code))
 }
 
 /// The error for persons who would leave the register, with the first five; `None` if there are none.

@@ -3,6 +3,7 @@
 //! Text from a sheet never becomes a formula: in a CSV it gets a leading apostrophe where a spreadsheet would take it
 //! for one, in a workbook it is text. The same generation gives the same bytes.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -14,6 +15,7 @@ use super::frame;
 use super::generation::Generation;
 use super::schema::{Cell, Row, TableSchema};
 use super::tables::{SCHEMAS, schema_of};
+use super::words::{TableWords, csv_in_words, each_in_words};
 use crate::error::{Error, Result};
 use crate::record::looks_like_formula;
 
@@ -68,6 +70,8 @@ pub const LONGEST_TEXT: usize = 32_767;
 
 /// Writes a table of a generation to `out`; `path` is the name errors give it (`-` for the standard output).
 ///
+/// With `words` a CSV and a workbook have headings, words and messages for a person; the other formats keep the codes.
+///
 /// # Errors
 /// `table-unknown`, naming those there are; `table-damaged`; `output-closed` if the reader at the other end went
 /// away; errors of the file system.
@@ -75,6 +79,7 @@ pub fn export(
     generation: &Generation,
     table: &str,
     format: Format,
+    words: Option<&dyn TableWords>,
     out: &mut dyn Write,
     path: &Path,
 ) -> Result<Exported> {
@@ -83,24 +88,29 @@ pub fn export(
         Error::new("table-unknown").with("table", table).with("known", known.join(", "))
     })?;
     let mut each = |see: &mut See<'_>| generation.each_cells(schema, see);
-    let exported = match format {
-        Format::Csv => csv(&mut each, schema, out, path)?,
-        Format::Parquet => {
+    let exported = match (format, words) {
+        (Format::Csv, Some(words)) => csv_in_words(&mut each, schema, words, out, path)?,
+        (Format::Csv, None) => csv(&mut each, schema, out, path)?,
+        (Format::Parquet, _) => {
             out.write_all(&generation.table_bytes(schema)?).map_err(|e| refused(path, &e))?;
             let n_rows = generation.manifest.tables.get(schema.name).map_or(0, |entry| entry.rows);
             Exported { n_rows, n_cut: 0 }
         }
-        Format::Xlsx => xlsx(&mut each, schema, out, path, SHEET_ROWS)?,
-        Format::Jsonl => jsonl(&mut each, schema, out, path)?,
+        (Format::Xlsx, Some(words)) => {
+            let mut each = |see: &mut See<'_>| each_in_words(&mut each, schema, words, see);
+            xlsx(&mut each, &Headings::in_words(schema, words), out, path, SHEET_ROWS)?
+        }
+        (Format::Xlsx, None) => xlsx(&mut each, &Headings::of_codes(schema), out, path, SHEET_ROWS)?,
+        (Format::Jsonl, _) => jsonl(&mut each, schema, out, path)?,
     };
     out.flush().map_err(|e| refused(path, &e))?;
     Ok(exported)
 }
 
 /// Is shown the values of one row.
-type See<'s> = dyn FnMut(&[Cell<'_>]) -> Result<()> + 's;
+pub(super) type See<'s> = dyn FnMut(&[Cell<'_>]) -> Result<()> + 's;
 /// Shows every row, and says how many there were.
-type EachRow<'r> = dyn FnMut(&mut See<'_>) -> Result<u64> + 'r;
+pub(super) type EachRow<'r> = dyn FnMut(&mut See<'_>) -> Result<u64> + 'r;
 
 /// Writes rows to a file of its owner alone, in one step, in the format that its name ends in.
 ///
@@ -127,7 +137,7 @@ pub fn write_rows<R: Row>(rows: &[R], path: &Path) -> Result<Exported> {
             out.write_all(&frame::to_parquet(rows)?).map_err(|e| refused(path, &e))?;
             Ok(Exported { n_rows: rows.len() as u64, n_cut: 0 })
         }
-        Format::Xlsx => xlsx(&mut each, &R::SCHEMA, out, path, SHEET_ROWS),
+        Format::Xlsx => xlsx(&mut each, &Headings::of_codes(&R::SCHEMA), out, path, SHEET_ROWS),
         Format::Jsonl => jsonl(&mut each, &R::SCHEMA, out, path),
     })
 }
@@ -136,8 +146,14 @@ pub fn write_rows<R: Row>(rows: &[R], path: &Path) -> Result<Exported> {
 ///
 /// # Errors
 /// As [`export`].
-pub fn export_file(generation: &Generation, table: &str, format: Format, path: &Path) -> Result<Exported> {
-    in_one_step(path, |out| export(generation, table, format, out, path))
+pub fn export_file(
+    generation: &Generation,
+    table: &str,
+    format: Format,
+    words: Option<&dyn TableWords>,
+    path: &Path,
+) -> Result<Exported> {
+    in_one_step(path, |out| export(generation, table, format, words, out, path))
 }
 
 /// Writes a text to a file of its owner alone, in one step.
@@ -161,7 +177,7 @@ fn in_one_step<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T>) 
     Ok(written)
 }
 
-fn refused(path: &Path, cause: &io::Error) -> Error {
+pub(super) fn refused(path: &Path, cause: &io::Error) -> Error {
     if cause.kind() == io::ErrorKind::BrokenPipe {
         Error::new("output-closed").at(path)
     } else {
@@ -188,16 +204,18 @@ fn csv(each: &mut EachRow<'_>, schema: &TableSchema, out: &mut dyn Write, path: 
     Ok(Exported { n_rows, n_cut: 0 })
 }
 
+/// The text with an apostrophe before it where a spreadsheet would take it for a formula.
+pub(super) fn guarded(text: &str) -> Cow<'_, str> {
+    if looks_like_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
 /// Writes a value over what the field held.
 fn csv_field(cell: &Cell<'_>, field: &mut String) {
     use std::fmt::Write;
     field.clear();
     match cell {
         Cell::Text(text) => {
-            if looks_like_formula(text) {
-                field.push('\'');
-            }
-            field.push_str(text);
+            field.push_str(&guarded(text));
         }
         // Writing to a string can't fail.
         Cell::Int(number) => write!(field, "{number}").unwrap_or_default(),
@@ -233,10 +251,29 @@ fn put_json(line: &mut Vec<u8>, value: impl serde::Serialize, path: &Path) -> Re
     serde_json::to_writer(line, &value).map_err(|e| Error::new("io").at(path).because(e))
 }
 
+/// What a workbook shows above the rows, and how it shows a day.
+struct Headings {
+    title: String,
+    columns: Vec<String>,
+    date_format: &'static str,
+}
+
+impl Headings {
+    fn of_codes(schema: &TableSchema) -> Self {
+        let columns = schema.columns.iter().map(|column| column.name.to_owned()).collect();
+        Self { title: schema.name.to_owned(), columns, date_format: "yyyy-mm-dd" }
+    }
+
+    fn in_words(schema: &TableSchema, words: &dyn TableWords) -> Self {
+        let columns = schema.columns.iter().map(|column| words.heading(schema, column)).collect();
+        Self { title: words.title(schema), columns, date_format: words.date_format() }
+    }
+}
+
 /// Writes a workbook, with a further sheet for every `sheet_rows` rows.
 fn xlsx(
     each: &mut EachRow<'_>,
-    schema: &TableSchema,
+    headings: &Headings,
     out: &mut dyn Write,
     path: &Path,
     sheet_rows: u64,
@@ -246,7 +283,7 @@ fn xlsx(
         other => Error::new("io").at(path).because(other),
     };
     let bold = CellFormat::new().set_bold();
-    let date = CellFormat::new().set_num_format("yyyy-mm-dd");
+    let date = CellFormat::new().set_num_format(headings.date_format);
     let mut workbook = Workbook::new();
     workbook.register_format(&bold);
     workbook.register_format(&date);
@@ -254,12 +291,12 @@ fn xlsx(
     let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(fault)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
     let (mut n_sheets, mut n_cut) = (0, 0);
-    add_sheet(&mut workbook, schema, &mut n_sheets, &bold).map_err(fault)?;
+    add_sheet(&mut workbook, headings, &mut n_sheets, &bold).map_err(fault)?;
     let mut row: u64 = 0;
     let n_rows = each(&mut |cells| {
         if row == sheet_rows {
-            close_sheet(&mut workbook, n_sheets, schema, row).map_err(fault)?;
-            add_sheet(&mut workbook, schema, &mut n_sheets, &bold).map_err(fault)?;
+            close_sheet(&mut workbook, n_sheets, headings, row).map_err(fault)?;
+            add_sheet(&mut workbook, headings, &mut n_sheets, &bold).map_err(fault)?;
             row = 0;
         }
         row += 1;
@@ -269,7 +306,7 @@ fn xlsx(
         }
         Ok(())
     })?;
-    close_sheet(&mut workbook, n_sheets, schema, row).map_err(fault)?;
+    close_sheet(&mut workbook, n_sheets, headings, row).map_err(fault)?;
     let bytes = workbook.save_to_buffer().map_err(fault)?;
     out.write_all(&bytes).map_err(|e| refused(path, &e))?;
     Ok(Exported { n_rows, n_cut })
@@ -278,17 +315,17 @@ fn xlsx(
 /// Adds a sheet with its header: `persons`, `persons 2`, …
 fn add_sheet(
     workbook: &mut Workbook,
-    schema: &TableSchema,
+    headings: &Headings,
     n_sheets: &mut usize,
     bold: &CellFormat,
 ) -> std::result::Result<(), XlsxError> {
     *n_sheets += 1;
-    let name = if *n_sheets == 1 { schema.name.to_owned() } else { format!("{} {n_sheets}", schema.name) };
+    let name = if *n_sheets == 1 { headings.title.clone() } else { format!("{} {n_sheets}", headings.title) };
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     sheet.set_name(name)?.set_freeze_panes(1, 0)?;
-    for (column, spec) in schema.columns.iter().enumerate() {
-        sheet.set_column_width(column as u16, spec.name.len().max(11) as f64 + 2.0)?;
-        sheet.write_string_with_format(0, column as u16, spec.name, bold)?;
+    for (column, heading) in headings.columns.iter().enumerate() {
+        sheet.set_column_width(column as u16, heading.chars().count().max(11) as f64 + 2.0)?;
+        sheet.write_string_with_format(0, column as u16, heading, bold)?;
     }
     Ok(())
 }
@@ -297,10 +334,10 @@ fn add_sheet(
 fn close_sheet(
     workbook: &mut Workbook,
     n_sheets: usize,
-    schema: &TableSchema,
+    headings: &Headings,
     n_rows: u64,
 ) -> std::result::Result<(), XlsxError> {
-    let last_column = schema.columns.len().saturating_sub(1) as u16;
+    let last_column = headings.columns.len().saturating_sub(1) as u16;
     workbook.worksheet_from_index(n_sheets - 1)?.autofilter(0, 0, n_rows as u32, last_column)?;
     Ok(())
 }

@@ -16,7 +16,7 @@ pub(in crate::store) fn published(tables: &Tables) -> (tempfile::TempDir, Genera
 
 fn bytes(generation: &Generation, table: &str, format: Format) -> Vec<u8> {
     let mut out = Vec::new();
-    export(generation, table, format, &mut out, Path::new("-")).unwrap();
+    export(generation, table, format, None, &mut out, Path::new("-")).unwrap();
     out
 }
 
@@ -100,7 +100,9 @@ fn rows_beyond_a_sheet_go_into_the_next() {
     let (_dir, generation) = published(&sample(25));
     let mut out = Vec::new();
     let schema = schema_of("persons").unwrap();
-    let exported = xlsx(&mut |see| generation.each_cells(schema, see), schema, &mut out, Path::new("-"), 10).unwrap();
+    let exported =
+        xlsx(&mut |see| generation.each_cells(schema, see), &Headings::of_codes(schema), &mut out, Path::new("-"), 10)
+            .unwrap();
     assert_eq!(exported, Exported { n_rows: 25, n_cut: 0 });
     let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(out)).unwrap();
     assert_eq!(book.sheet_names(), ["persons", "persons 2", "persons 3"]);
@@ -115,7 +117,7 @@ fn a_text_too_long_for_a_cell_is_cut_and_counted() {
     let (_dir, generation) =
         published(&Tables { persons: vec![PersonRow { nom: long, ..Default::default() }], ..Default::default() });
     let mut out = Vec::new();
-    let exported = export(&generation, "persons", Format::Xlsx, &mut out, Path::new("-")).unwrap();
+    let exported = export(&generation, "persons", Format::Xlsx, None, &mut out, Path::new("-")).unwrap();
     assert_eq!(exported.n_cut, 1);
 }
 
@@ -134,17 +136,17 @@ fn an_exported_file_is_whole_and_private() {
     let (dir, generation) = published(&sample(5));
     let path = dir.path().join("persons.csv");
     std::fs::write(&path, "old").unwrap();
-    assert_eq!(export_file(&generation, "persons", Format::Csv, &path).unwrap().n_rows, 5);
+    assert_eq!(export_file(&generation, "persons", Format::Csv, None, &path).unwrap().n_rows, 5);
     assert_eq!(std::fs::read(&path).unwrap(), bytes(&generation, "persons", Format::Csv));
     #[cfg(unix)]
     assert_eq!(
         std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&path).unwrap().permissions()) & 0o777,
         0o600
     );
-    let unknown = export_file(&generation, "people", Format::Csv, &path).unwrap_err();
+    let unknown = export_file(&generation, "people", Format::Csv, None, &path).unwrap_err();
     assert_eq!(unknown.code, "table-unknown");
     std::fs::write(generation.dir.join("persons.parquet"), "damaged").unwrap();
-    assert_eq!(export_file(&generation, "persons", Format::Csv, &path).unwrap_err().code, "table-damaged");
+    assert_eq!(export_file(&generation, "persons", Format::Csv, None, &path).unwrap_err().code, "table-damaged");
     assert!(std::fs::read(&path).unwrap().starts_with(b"person_id,"), "a failed export leaves what was there");
     assert_eq!(
         std::fs::read_dir(dir.path())

@@ -24,6 +24,7 @@ mod sample;
 mod schema;
 mod tables;
 mod verify;
+mod words;
 
 pub use content::{Content, ContentHasher, content_of, row_hash};
 pub use dataset::export_dataset;
@@ -45,3 +46,4 @@ pub use tables::{
     QuarantineRow, ResidenceRow, SCHEMAS, TableVisitor, Tables, WithdrawnRow, schema_of,
 };
 pub use verify::{Check, Verified, verify};
+pub use words::TableWords;

@@ -34,7 +34,7 @@ fn encrypted_truncated_and_foreign_files_are_left_out_and_the_others_read() {
         ("secret.xlsx", "mot de passe", "retirez le mot de passe"),
         ("coupe.xlsx", "endommagé", "Recopiez-le"),
         ("enorme.ods", "trop de mémoire", "dans un nouveau classeur"),
-        ("photo.png", "pas une feuille de calcul", "retirez ce fichier"),
+        ("photo.png", "pas un fichier de tableur", "retirez ce fichier"),
     ] {
         let at = output.out.find(file).unwrap_or_else(|| panic!("{file} is not named:\n{}", output.out));
         let message = &output.out[at..];
@@ -65,17 +65,17 @@ fn every_kind_of_broken_file_is_named_with_its_reason() {
         (
             "page.xls",
             b"<html><body><table><tr><td>Nom</td></tr></table></body></html>".to_vec(),
-            "pas une feuille de calcul",
+            "pas un fichier de tableur",
         ),
-        ("acte.pdf.csv", b"%PDF-1.7 ...".to_vec(), "pas une feuille de calcul"),
-        ("compte.xlsx", false_count_workbook(), "déploie"),
-        ("bombe.xlsx", bomb(), "déploie"),
+        ("acte.pdf.csv", b"%PDF-1.7 ...".to_vec(), "pas un fichier de tableur"),
+        ("compte.xlsx", false_count_workbook(), "trop grand quand"),
+        ("bombe.xlsx", bomb(), "trop grand quand"),
         ("note.csv", b"Bonjour, voici la liste promise.\n".to_vec(), "aucun tableau"),
         ("coupe.xls", std::fs::read(project().join("tests/fixtures/small.xls")).unwrap()[..2500].to_vec(), "endommagé"),
         ("secret.xls", encrypted(), "mot de passe"),
         ("vieux.xls", [&[9, 2, 6, 0, 0, 0, 16, 0][..], &[0; 64]].concat(), "trop ancien"),
         ("enorme.ods", swelling_ods(), "trop de mémoire"),
-        ("~$menage.xlsx", b"l'agent".to_vec(), "pendant qu'il est ouvert"),
+        ("~$menage.xlsx", b"l'agent".to_vec(), "pendant qu’il est ouvert"),
         ("large.csv", format!("{}x", ";".repeat(20_000)).into_bytes(), "la colonne XFD"),
     ] {
         commune.write(name, bytes);
@@ -106,9 +106,9 @@ fn bomb() -> Vec<u8> {
 fn when_no_file_can_be_read_nothing_is_published() {
     let commune = Commune::empty();
     commune.write("census/secret.xlsx", encrypted());
-    let output = commune.bato(&["run"]);
-    assert_eq!(output.status, 2, "{}", output.out);
-    assert!(output.err.contains("Rien n'a été publié"), "{}", output.err);
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 2, "{}", said.out);
+    assert!(said.err.contains("Rien n’a été enregistré"), "{}", said.err);
     assert!(!commune.clean().join("CURRENT").exists());
 }
 

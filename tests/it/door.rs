@@ -138,7 +138,7 @@ pub(crate) fn succeed(command: &mut Command) -> String {
     out.into_owned()
 }
 
-/// What the program said and how it ended.
+/// What the program said, no-break spaces as plain ones, and how it ended.
 pub(crate) struct Said {
     pub(crate) status: i32,
     pub(crate) out: String,
@@ -147,11 +147,8 @@ pub(crate) struct Said {
 
 impl Said {
     fn of(output: Output) -> Self {
-        Self {
-            status: output.status.code().unwrap_or(-1),
-            out: String::from_utf8_lossy(&output.stdout).into_owned(),
-            err: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace('\u{a0}', " ");
+        Self { status: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
     }
 }
 

@@ -24,7 +24,7 @@ fn a_truth_is_a_folder_or_any_table_of_rows() {
 
     let said = evaluate(&commune, &folder, &[]);
     assert_eq!(said.status, 0, "{}", said.err);
-    for part in ["Personnes des fiches : ", "Paires par seuil", "Score de Brier", "une ligne n'est pas au registre"] {
+    for part in ["Personnes des fiches : ", "Paires par seuil", "Score de Brier", "une ligne n’est pas au registre"] {
         assert!(said.out.contains(part), "{part} is missing from:\n{}", said.out);
     }
     assert!(!said.out.contains("Actes") && !said.out.contains("umeaux"), "no truth of them:\n{}", said.out);
@@ -56,7 +56,7 @@ fn a_truth_that_can_not_be_taken_is_refused_with_what_is_needed() {
     };
     refused(evaluate(&commune, &folder, &[]), &["ne contient pas census.csv"]);
     truth(&commune, "census.csv", "fichier,feuille,row,person\n");
-    refused(evaluate(&commune, &folder, &[]), &["n'a pas ces colonnes : file, sheet", "file, sheet, row, person."]);
+    refused(evaluate(&commune, &folder, &[]), &["n’a pas ces colonnes : file, sheet", "file, sheet, row, person."]);
     truth(&commune, "census.csv", "file,sheet,row,person\na.csv,,deux,1\n");
     refused(evaluate(&commune, &folder, &[]), &["ligne 2", "colonne row", "« deux »"]);
     refused(evaluate(&commune, &folder.join("none.csv"), &[]), &["none.csv"]);

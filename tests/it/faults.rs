@@ -588,7 +588,7 @@ fn a_folder_that_can_not_be_written_is_told() {
     let said = command.output().unwrap();
     let err = String::from_utf8_lossy(&said.stderr);
     assert_eq!(said.status.code(), Some(2));
-    assert!(err.contains("n'est pas permis") && err.contains("Que faire"), "{err}");
+    assert!(err.contains("n’est pas permis") && err.contains("Que faire"), "{err}");
     assert!(table_bytes(&copy.current()) == base.old);
     for name in ["été à l'école", "dossier avec espaces", &"long".repeat(40)] {
         let clean = copy.raw().with_file_name(name).join("net");

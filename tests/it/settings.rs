@@ -9,7 +9,7 @@ fn a_bad_setting_or_folder_stops_the_run_with_a_remedy() {
     let commune = Commune::with(&some_files()[..2]);
     let first = commune.run();
     for (toml, expected) in [
-        ("[run]\ncomune = \"x\"\n", "ligne 2 : le réglage « comune » n'existe pas"),
+        ("[run]\ncomune = \"x\"\n", "ligne 2 : le réglage « comune » n’existe pas"),
         ("[link]\naccept = 2.0\n", "link.accept vaut 2, hors de 0.5 à 1"),
         ("[link\n", "ne peut pas être lu"),
         ("[run]\nlang = \"de\"\n", "La langue « de »"),
@@ -45,11 +45,11 @@ fn a_severity_can_be_changed() {
 fn wrong_arguments_are_reported_in_the_language_of_the_user() {
     let commune = Commune::empty();
     for (words, expected) in [
-        (&["bogus"][..], "la commande « bogus » n'existe pas"),
-        (&["run", "--bogus"], "l'option « --bogus » n'existe pas"),
+        (&["bogus"][..], "la commande « bogus » n’existe pas"),
+        (&["run", "--bogus"], "l’option « --bogus » n’existe pas"),
         (&["check"], "il manque"),
-        (&["export", "persons"], "Il n'y a pas encore de registre"),
-        (&["verify"], "Il n'y a pas encore de registre"),
+        (&["export", "persons"], "Il n’y a pas encore de registre"),
+        (&["verify"], "Il n’y a pas encore de registre"),
     ] {
         let output = commune.bato(words);
         assert_eq!(output.status, 2, "{words:?}");
