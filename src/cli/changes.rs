@@ -63,7 +63,7 @@ pub(super) fn of_run(messages: &Messages, changes: &Changes) -> String {
     format!("{}\n{}\n", messages.text("changes-title"), text(messages, changes, SHOWN))
 }
 
-fn facts_of(rows: bato::changes::RowCounts) -> [(&'static str, Fact<'static>); 4] {
+fn facts_of(rows: bato::changes::RowChangeCounts) -> [(&'static str, Fact<'static>); 4] {
     [
         ("added", Fact::from(rows.added)),
         ("removed", rows.removed.into()),

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
-use crate::changes::{Changes, FileFate, State};
+use crate::changes::{Changes, FileFate, RegisterState};
 use crate::error::Result;
 use crate::record::Outcome;
 use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
@@ -97,7 +97,7 @@ pub(super) fn about_to(
 ) -> Result<Changes> {
     let [(lineage_before, persons_before), (lineage, persons)] = differing(last, recalled, made, inputs)?;
     let aliases_before: Vec<AliasRow> = last.read()?;
-    let before = State {
+    let before = RegisterState {
         inputs: &last.manifest.inputs,
         lineage: &lineage_before,
         persons: &persons_before,
@@ -105,7 +105,7 @@ pub(super) fn about_to(
     };
     let columns = made.columns_at(0..made.n_columns());
     let number = i32::try_from(store.generations()?.last().copied().unwrap_or(0) + 1).unwrap_or(i32::MAX);
-    let after = State { inputs, lineage: &lineage, persons: &persons, aliases: &tables.aliases };
+    let after = RegisterState { inputs, lineage: &lineage, persons: &persons, aliases: &tables.aliases };
     let mut changes = Changes::between(before, after);
     let older = store.generations()?.into_iter().filter(|number| *number < last.number).rev();
     let older: Vec<Generation> = older.filter_map(|number| store.generation(number).ok()).collect();
