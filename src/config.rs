@@ -26,7 +26,7 @@ pub struct Config {
     /// What the linker may decide.
     pub link: link::Settings,
     /// When a round counts, and who is listed as likely dead.
-    pub rounds: register::Settings,
+    pub rounds: register::RoundSettings,
     /// What the reports show.
     pub report: report::Settings,
 }

@@ -2,13 +2,13 @@
 //! that changed.
 
 use crate::record::{EventKind, Fiche, Kind};
-use crate::register::Rounds;
+use crate::register::RoundComparison;
 use crate::store::{AbsenceRow, EventRow, HouseholdChangeRow, LikelyDeadRow, ResidenceRow, Tables};
 
 use super::tables::{Made, filled, person_of, place, quartier_name};
 
 /// Fills the tables of a register that lives.
-pub(super) fn fill(tables: &mut Tables, made: &Made<'_>, rounds: &Rounds, fiches: &[Fiche]) {
+pub(super) fn fill(tables: &mut Tables, made: &Made<'_>, rounds: &RoundComparison, fiches: &[Fiche]) {
     let id = |person: u32| made.register.persons[person as usize].id.to_string();
     let household_id = |household: u32| made.register.households[household as usize].id.clone();
     let quartier = |id| quartier_name(made.reference, id);

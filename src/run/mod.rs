@@ -222,7 +222,7 @@ pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary
     drop(places);
     rulings::apply_values(&mut register, &ruled)?;
     let made = tables::Made::new(&files, &rows, &linked, &register, &reference);
-    let find_rounds = || register::rounds(&rows, &fiches, &register, &request.config.rounds);
+    let find_rounds = || register::compare_rounds(&rows, &fiches, &register, &request.config.rounds);
     let (mut tables, rounds) = rayon::join(|| made.short_tables(), find_rounds);
     let inputs = made.inputs();
     events::fill(&mut tables, &made, &rounds, &fiches);
@@ -371,10 +371,10 @@ fn all_unreadable(files: &[FileRead]) -> Error {
     Error::new("all-unreadable").with("n", files.len()).with("path", path).because(fault.code)
 }
 
-fn removals(vanished: &[String], previous: &register::Previous) -> Error {
+fn removals(vanished: &[String], previous: &register::PreviousIdentities) -> Error {
     let names = vanished.iter().take(5).map(|id| {
         let person = previous.person(id).map(|person| &previous.persons[person as usize]);
-        let names = person.map(|person| person.says.names.each_ref().map(|name| &**name).join(" "));
+        let names = person.map(|person| person.fields.names.each_ref().map(|name| &**name).join(" "));
         format!("{id} {}", names.unwrap_or_default().trim())
     });
     Error::new("removals").with("n", vanished.len()).with("persons", names.collect::<Vec<_>>().join("; "))

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Result;
 use crate::record::{Text, Texts, lasting_place};
-use crate::register::{Person, Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
+use crate::register::{Person, PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowIdentityFields};
 use crate::store::{AliasRow, Generation, LineageRow, PersonRow, Row, content_of};
 
 use super::read_cache::Readings;
@@ -20,7 +20,7 @@ use super::tables::{Made, person_of, says_otherwise};
 /// The last register.
 #[derive(Debug, Default)]
 pub(super) struct Recalled {
-    pub(super) previous: Previous,
+    pub(super) previous: PreviousIdentities,
     /// For each of its persons [`hash_of`] their row.
     pub(super) persons: Vec<u64>,
     /// For each of its rows its place in the table `lineage`.
@@ -45,12 +45,12 @@ pub(super) fn recall(readings: &Readings<'_>, last: &Generation) -> Result<Recal
         Some(Kept { persons, rows }) => {
             let (persons, hashes) = persons.into_iter().unzip();
             let (rows, lineage) = rows.into_iter().unzip();
-            let previous = Previous { rows, ..Previous::new(persons, aliases) };
+            let previous = PreviousIdentities { rows, ..PreviousIdentities::new(persons, aliases) };
             return Ok(Recalled { previous, persons: hashes, lineage });
         }
         None => persons_of_table(last)?,
     };
-    let mut previous = Previous::new(persons, aliases);
+    let mut previous = PreviousIdentities::new(persons, aliases);
     let (rows, lineage) = rows_of_table(last, &previous)?;
     previous.rows = rows;
     Ok(Recalled { previous, persons: hashes, lineage })
@@ -103,7 +103,7 @@ pub(super) fn remember(readings: &Readings<'_>, stamp: &str, made: &Made<'_>) ->
     let are_persons_kept = pieces.into_par_iter().with_max_len(1).all(|places| {
         let of_person = |(person, hash): (&Person, &u64)| -> KeptPerson {
             let names = [&person.nom, &person.postnom, &person.prenom].map(Text::clone);
-            let says = RowSays { names, born_on: person.born.map(|born| born.first) };
+            let says = RowIdentityFields { names, born_on: person.born.map(|born| born.first) };
             (person.id.clone(), person.registered_in, said(says), *hash)
         };
         let persons = register.persons[places.clone()].iter().zip(&hashes[places.clone()]);
@@ -154,7 +154,7 @@ fn of_pieces(readings: &Readings<'_>, last: &Generation) -> Option<Kept> {
         let person = |(id, registered_in, kept, hash): KeptPerson| {
             let mut says = saying(kept);
             says.names.iter_mut().for_each(|name| texts.share(name));
-            (PreviousPerson { id, registered_in, says }, hash)
+            (PreviousPerson { id, registered_in, fields: says }, hash)
         };
         Some(kept.into_iter().map(person).collect()).filter(|persons: &Vec<_>| persons.len() == places.len())
     };
@@ -185,7 +185,7 @@ fn of_pieces(readings: &Readings<'_>, last: &Generation) -> Option<Kept> {
                     Founded::ItsPersons => Some(own_id.clone()),
                     Founded::Other(id) => Some(id),
                 },
-                says: row.says.map(|says| Box::new(saying(*says))),
+                fields: row.says.map(|says| Box::new(saying(*says))),
             };
             Some((previous, u32::try_from(first).ok()? + row.place))
         };
@@ -212,12 +212,12 @@ fn pieces(n_persons: usize) -> Vec<Range<usize>> {
     (0..n_persons).step_by(OF_PIECE).map(|first| first..n_persons.min(first + OF_PIECE)).collect()
 }
 
-fn said(says: RowSays) -> KeptSays {
+fn said(says: RowIdentityFields) -> KeptSays {
     (says.names, says.born_on.map(|day| day.num_days_from_ce()))
 }
 
-fn saying((names, born): KeptSays) -> RowSays {
-    RowSays { names, born_on: born.and_then(NaiveDate::from_num_days_from_ce_opt) }
+fn saying((names, born): KeptSays) -> RowIdentityFields {
+    RowIdentityFields { names, born_on: born.and_then(NaiveDate::from_num_days_from_ce_opt) }
 }
 
 fn persons_of_table(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)> {
@@ -227,8 +227,8 @@ fn persons_of_table(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)
             let hash = hash_of(&row);
             let mut names = [row.nom, row.postnom, row.prenom].map(Text::from);
             names.iter_mut().for_each(|name| texts.share(name));
-            let says = RowSays { names, born_on: row.born_on };
-            (PreviousPerson { id: row.person_id.into(), registered_in: row.registered_in, says }, hash)
+            let says = RowIdentityFields { names, born_on: row.born_on };
+            (PreviousPerson { id: row.person_id.into(), registered_in: row.registered_in, fields: says }, hash)
         };
         rows.into_iter().map(person).collect::<Vec<_>>()
     };
@@ -238,7 +238,7 @@ fn persons_of_table(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)
 /// Columns of the lineage that knowing rows again does not need.
 const NOT_OF_ROW: &[&str] = &["kind", "rule", "match_probability", "typed"];
 
-fn rows_of_table(last: &Generation, previous: &Previous) -> Result<(Vec<PreviousRow>, Vec<u32>)> {
+fn rows_of_table(last: &Generation, previous: &PreviousIdentities) -> Result<(Vec<PreviousRow>, Vec<u32>)> {
     let of_group = |group: Range<usize>, rows: Vec<LineageRow>| {
         // Rows of a sheet, and of a fiche, stand together.
         let (mut sheet, mut household) = ((String::new(), String::new()), Text::default());
@@ -268,7 +268,7 @@ fn rows_of_table(last: &Generation, previous: &Previous) -> Result<(Vec<Previous
                 },
                 is_founding,
                 person,
-                says: row.says.as_deref().map(read_says).map(Box::new),
+                fields: row.says.as_deref().map(read_says).map(Box::new),
                 place: (lasting.0.clone(), lasting.1.clone(), row.row),
             };
             Some((previous, (group.start + place) as u32))
@@ -279,8 +279,8 @@ fn rows_of_table(last: &Generation, previous: &Previous) -> Result<(Vec<Previous
 }
 
 /// What the column `says` of the lineage tells.
-fn read_says(text: &str) -> RowSays {
+fn read_says(text: &str) -> RowIdentityFields {
     let mut parts = text.split('|');
     let names = std::array::from_fn(|_| parts.next().unwrap_or_default().into());
-    RowSays { names, born_on: parts.next().and_then(|day| day.parse().ok()) }
+    RowIdentityFields { names, born_on: parts.next().and_then(|day| day.parse().ok()) }
 }

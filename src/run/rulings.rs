@@ -7,7 +7,7 @@ use crate::ingest::Decisions;
 use crate::link::Ruling;
 use crate::normalise::{self, Lists};
 use crate::record::{CleanRow, DecidedRow, Decision, Place, RuledValue, ValueDecision, read_id};
-use crate::register::{Previous, Register};
+use crate::register::{PreviousIdentities, Register};
 
 /// The decisions of a run.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -93,7 +93,7 @@ pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
 
 /// An event that bears a person's identifier is that person's, as if a person had ruled so; one that bears an identifier
 /// nobody has is linked by what else it says, and named.
-pub(super) fn by_identifier(ruled: &mut Rulings, rows: &[CleanRow], places: &[Place], previous: &Previous) {
+pub(super) fn by_identifier(ruled: &mut Rulings, rows: &[CleanRow], places: &[Place], previous: &PreviousIdentities) {
     let typed: Vec<(u32, String)> =
         (0..).zip(rows).filter_map(|(index, row)| Some((index, read_id(&row.event.as_deref()?.person_id)?))).collect();
     let wanted: BTreeSet<&str> = typed.iter().map(|(_, id)| id.as_str()).collect();

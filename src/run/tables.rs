@@ -18,7 +18,7 @@ use crate::record::{
     CellAt, CleanRow, LegalPeriod, Outcome, PartialDate, Place, QuartierId, RowAt, SheetCount, SourceSheet, Text,
     Timeliness, column_letters, lasting_place,
 };
-use crate::register::{Register, RowSays};
+use crate::register::{Register, RowIdentityFields};
 use crate::store::{
     AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow, NameRowRow,
     NameWordRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables, even_groups,
@@ -394,18 +394,18 @@ fn input_entry(file: &FileRead, counts: &[SheetCount]) -> InputEntry {
 }
 
 /// What a row says, where its person is called or born otherwise.
-pub(super) fn says_otherwise(row: &CleanRow, person: &crate::register::Person) -> Option<RowSays> {
+pub(super) fn says_otherwise(row: &CleanRow, person: &crate::register::Person) -> Option<RowIdentityFields> {
     let name = &row.name;
     let own = [&name.nom, &name.postnom, &name.prenom];
     let born_on = row.born.map(|born| born.first);
     let is_the_same =
         own == [&person.nom, &person.postnom, &person.prenom] && born_on == person.born.map(|born| born.first);
-    (!is_the_same).then(|| RowSays { names: own.map(Text::clone), born_on })
+    (!is_the_same).then(|| RowIdentityFields { names: own.map(Text::clone), born_on })
 }
 
 /// The same as the lineage holds it.
 fn says(row: &CleanRow, person: &crate::register::Person) -> Option<String> {
-    says_otherwise(row, person).map(|RowSays { names: [nom, postnom, prenom], born_on }| {
+    says_otherwise(row, person).map(|RowIdentityFields { names: [nom, postnom, prenom], born_on }| {
         let born = born_on.map(|day| day.to_string()).unwrap_or_default();
         format!("{nom}|{postnom}|{prenom}|{born}")
     })
