@@ -28,7 +28,7 @@ pub struct Config {
     /// When a round counts, and who is listed as likely dead.
     pub rounds: register::RoundSettings,
     /// What the reports show.
-    pub report: report::Settings,
+    pub report: report::ReportSettings,
 }
 
 /// Settings of the commune and the run.

@@ -157,7 +157,7 @@ impl Summary {
 /// # Errors
 /// Nothing is published and the old register stands: `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`,
 /// `all-unreadable`, `removals` (persons would vanish), `row-equation`, `disk-full` and others of the file system.
-pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary, report::Tables)> {
+pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary, report::ReportTables)> {
     let ingest::Found { inputs, replaced } = ingest::discover(&request.raw)?;
     let reference = Reference::read(&request.raw.join("reference"))?;
     let reader = reader(&request.config, &reference, request.today, request.worker.clone())?;
@@ -322,7 +322,7 @@ pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary
 
 /// The reports' tables, and what the summary tells of them.
 struct Counted {
-    tables: report::Tables,
+    tables: report::ReportTables,
     all: Vec<report::Aggregate>,
     acts: BTreeMap<Timeliness, u64>,
     n_duplicate_acts: u64,
