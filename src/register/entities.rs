@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::record::{Effect, MaritalStatus, PartialDate, QuartierId, Relation, Sex, Status, Text};
 
-/// One person of the register.
+/// One person of the register. A text is "" if unknown. Relation, marital status and occupation are those of the last fiche.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Person {
     pub(crate) id: Text,
@@ -14,24 +14,17 @@ pub(crate) struct Person {
     pub(crate) rows: Vec<u32>,
     /// Generation in which the id entered the register.
     pub(crate) registered_in: i32,
-    /// Nom; "" if none.
     pub(crate) nom: Text,
-    /// Post-nom; "" if none.
     pub(crate) postnom: Text,
-    /// Prénom; "" if none.
     pub(crate) prenom: Text,
     pub(crate) sex: Option<Sex>,
     pub(crate) born: Option<PartialDate>,
-    /// Place of birth; "" if none.
     pub(crate) birth_place: Text,
     /// Quartier of residence: of the last fiche, or of the act if there is no fiche.
     pub(crate) quartier: Option<QuartierId>,
     pub(crate) household: Option<u32>,
-    /// Relation to the head on the last fiche.
     pub(crate) relation: Option<Relation>,
-    /// Marital status on the last fiche.
     pub(crate) marital_status: Option<MaritalStatus>,
-    /// Occupation on the last fiche; "" if none.
     pub(crate) occupation: Text,
     /// The row of the first act.
     pub(crate) act_row: Option<u32>,
@@ -46,21 +39,17 @@ pub(crate) struct Person {
     pub(crate) events: Vec<(u32, Effect)>,
 }
 
-/// One household.
+/// One household. Quartier, avenue and parcel are those of the latest fiche; a text is "" if unknown.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Household {
     pub(crate) id: String,
     /// Its fiches, the latest first.
     pub(crate) fiches: Vec<u32>,
-    /// Quartier of the latest fiche.
     pub(crate) quartier: Option<QuartierId>,
-    /// Avenue of the latest fiche; "" if none.
     pub(crate) avenue: String,
-    /// Parcel of the latest fiche; "" if none.
     pub(crate) parcel: String,
     /// The head (index into the register's persons).
     pub(crate) head: Option<u32>,
-    /// Number of persons who live in it.
     pub(crate) n_members: u32,
     pub(crate) first_seen: Option<i32>,
     pub(crate) last_seen: Option<i32>,

@@ -127,36 +127,32 @@ pub struct CommuneOverview {
 
 /// The birth acts of one commune in one period.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PeriodActs {
-    /// The commune.
-    pub commune: String,
+pub(crate) struct PeriodActs {
+    pub(crate) commune: String,
     /// Year, quarter or half-year.
-    pub period: String,
+    pub(crate) period: String,
     /// Source of a published figure; `None` for a figure of a register.
-    pub source: Option<String>,
+    pub(crate) source: Option<String>,
     /// Whether the figure is of the published yearly series.
-    pub is_series: bool,
+    pub(crate) is_series: bool,
     /// Acts on time (within the period, or by proxy) of all acts.
-    pub on_time: Rate,
-    /// Acts late.
-    pub late: Option<u64>,
+    pub(crate) on_time: Rate,
+    pub(crate) late: Option<u64>,
 }
 
 /// An inconsistency of a published figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureFlag {
-    /// The commune.
-    pub commune: String,
-    /// The period.
-    pub period: String,
+    pub(crate) commune: String,
+    pub(crate) period: String,
     /// The category, as printed.
-    pub category: String,
+    pub(crate) category: String,
     /// Stable code of the inconsistency: `parts-differ`, `adults-alone`, `digits-against-words`, `differs-from-series`.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
     /// The published figure.
-    pub printed: u64,
+    pub(crate) printed: u64,
     /// The figure that it contradicts.
-    pub against: u64,
+    pub(crate) against: u64,
 }
 
 /// The comparison of communes.
@@ -165,15 +161,15 @@ pub struct CommuneComparison {
     /// The main figures of each commune.
     pub communes: Vec<CommuneOverview>,
     /// Acts by commune and year, from the registers.
-    pub by_year: Vec<PeriodActs>,
+    pub(crate) by_year: Vec<PeriodActs>,
     /// Acts by commune and period, as published.
-    pub published: Vec<PeriodActs>,
+    pub(crate) published: Vec<PeriodActs>,
     /// Deaths, as published.
-    pub deaths: Vec<CommuneFigure>,
+    pub(crate) deaths: Vec<CommuneFigure>,
     /// Inconsistencies of the published figures.
     pub flags: Vec<FigureFlag>,
     /// Source of the published figures.
-    pub source: String,
+    pub(crate) source: String,
 }
 
 /// Published figures of communes.
