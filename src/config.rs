@@ -26,9 +26,9 @@ pub struct Config {
     /// Thresholds of the linker.
     pub link: link::Settings,
     /// Coverage of census rounds, and ages of persons listed as likely dead.
-    pub rounds: register::Settings,
+    pub rounds: register::RoundSettings,
     /// Figures and limits of the reports.
-    pub report: report::Settings,
+    pub report: report::ReportSettings,
 }
 
 /// Settings of the commune and the run.

@@ -6,14 +6,14 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::ingest::Reference;
 use crate::messages::{Lang, Messages};
-use crate::report::compare::{self, Comparison, Printed};
+use crate::report::compare::{self, CommuneComparison, PublishedStatistics};
 use crate::report::render;
 use crate::store::{create_folder, replace_file};
 
 /// What was compared.
 pub struct Compared {
     /// Communes side by side.
-    pub comparison: Comparison,
+    pub comparison: CommuneComparison,
     /// The page, if files were asked for.
     pub page: Option<PathBuf>,
 }
@@ -31,7 +31,7 @@ pub fn compare(
 ) -> Result<Compared> {
     let reference = Reference::read(&raw.join("reference"))?;
     let communes = places.iter().map(|place| read(place)).collect::<Result<Vec<_>>>()?;
-    let printed = Printed {
+    let printed = PublishedStatistics {
         figures: &reference.commune_figures,
         source: &reference.commune_figures_source,
         series: &reference.published,
@@ -55,7 +55,7 @@ pub fn compare(
 }
 
 /// The long table of a commune: the file itself, or that of a reports' folder or of the folder above it.
-fn read(place: &Path) -> Result<compare::CommuneFigures> {
+fn read(place: &Path) -> Result<compare::CommuneAggregates> {
     let names = ["aggregates.csv", "aggregates.json", "reports/aggregates.csv", "reports/aggregates.json"];
     let path = match place.is_dir() {
         true => names.iter().map(|name| place.join(name)).find(|path| path.is_file()),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::changes::{Changes, State};
+use crate::changes::{Changes, RegisterState};
 use crate::error::{Error, Result};
 use crate::store::{AliasRow, Generation, InputEntry, LineageRow, PersonRow, Store};
 
@@ -73,7 +73,7 @@ impl Kept {
         Ok(Self { inputs, lineage, persons: generation.read()?, aliases: generation.read()? })
     }
 
-    fn state(&self) -> State<'_> {
-        State { inputs: &self.inputs, lineage: &self.lineage, persons: &self.persons, aliases: &self.aliases }
+    fn state(&self) -> RegisterState<'_> {
+        RegisterState { inputs: &self.inputs, lineage: &self.lineage, persons: &self.persons, aliases: &self.aliases }
     }
 }

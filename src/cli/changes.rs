@@ -63,7 +63,7 @@ pub(super) fn run_text(messages: &Messages, changes: &Changes) -> String {
     format!("{}\n{}\n", messages.text("changes-title"), text(messages, changes, MOST_LISTED))
 }
 
-fn row_counts(rows: bato::changes::RowCounts) -> [(&'static str, Fact<'static>); 4] {
+fn row_counts(rows: bato::changes::RowChangeCounts) -> [(&'static str, Fact<'static>); 4] {
     [
         ("added", Fact::from(rows.added)),
         ("removed", rows.removed.into()),

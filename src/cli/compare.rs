@@ -6,7 +6,7 @@ use bato::app;
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::report::compare::{Overview, Rate};
+use bato::report::compare::{CommuneOverview, Rate};
 
 use super::args::Args;
 use super::{DONE, Terminal};
@@ -30,7 +30,7 @@ pub(super) fn compare(
 }
 
 /// The main figures of a commune.
-fn overview(commune: &Overview, terminal: &Terminal) -> String {
+fn overview(commune: &CommuneOverview, terminal: &Terminal) -> String {
     let messages = &terminal.messages;
     let hidden = || messages.text("report-hidden-mark");
     let count = |n: Option<u64>| n.map_or_else(hidden, |n| messages.count(n));

@@ -73,7 +73,7 @@ pub struct RunRequest {
 pub(crate) struct RunOutput {
     pub(crate) summary: RunSummary,
     /// The tables that the reports show.
-    pub(crate) report_tables: report::Tables,
+    pub(crate) report_tables: report::ReportTables,
 }
 
 /// Reads all files again and publishes a new generation of the register, unless the request is for a dry run.
@@ -118,7 +118,7 @@ pub(crate) fn run(request: &RunRequest, progress: &dyn Progress) -> Result<RunOu
     drop(places);
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
-    let find_rounds = || register::rounds(&rows, &fiches, &register, &config.rounds);
+    let find_rounds = || register::compare_rounds(&rows, &fiches, &register, &config.rounds);
     let (mut short_tables, rounds) = rayon::join(|| register_tables.short_tables(), find_rounds);
     events::fill(&mut short_tables, &register_tables, &rounds, &fiches);
     drop(rounds);
@@ -203,10 +203,10 @@ fn refuse_if_all_unreadable(files: &[FileRead]) -> Result<()> {
 }
 
 /// The error for persons who would leave the register, with the first five; `None` if there are none.
-fn removals(vanished: &[String], previous: &register::Previous) -> Option<Error> {
+fn removals(vanished: &[String], previous: &register::PreviousIdentities) -> Option<Error> {
     let id_and_name = |id: &String| {
         let person = previous.person(id).map(|person| &previous.persons[person as usize]);
-        let names = person.map(|person| person.says.names.each_ref().map(|name| &**name).join(" "));
+        let names = person.map(|person| person.fields.names.each_ref().map(|name| &**name).join(" "));
         format!("{id} {}", names.unwrap_or_default().trim())
     };
     let first_five: Vec<String> = vanished.iter().take(5).map(id_and_name).collect();

@@ -7,7 +7,7 @@ use crate::ingest::Decisions;
 use crate::link::Ruling;
 use crate::normalise::{self, ReferenceData};
 use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, ValueDecision, parse_id};
-use crate::register::{Previous, Register};
+use crate::register::{PreviousIdentities, Register};
 
 /// The rulings of a run.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -63,7 +63,7 @@ impl RunRulings {
 
     /// Rules that an event which bears a person's id is that person's. An event with an id that nobody has is linked by
     /// its other values, and listed.
-    pub(super) fn add_identifiers(&mut self, rows: &[CleanRow], places: &[Place], previous: &Previous) {
+    pub(super) fn add_identifiers(&mut self, rows: &[CleanRow], places: &[Place], previous: &PreviousIdentities) {
         let events: Vec<(u32, String)> = (0..)
             .zip(rows)
             .filter_map(|(index, row)| Some((index, parse_id(&row.event.as_deref()?.person_id)?)))

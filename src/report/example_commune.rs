@@ -1,10 +1,11 @@
-//! An invented commune, the same every time, for tests and for looking at the page.
+//! An invented commune for the tests of the report; the same seed gives the same commune.
 
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::{ActFact, Facts, HouseholdFact, PersonFact, QuartierIndex, SheetsOfQuartier, indicators};
+use super::facts::{ActFact, Facts, HouseholdFact, PersonFact, QuartierIndex, SheetsOfQuartier};
+use super::indicators;
 use crate::record::PublishedYear;
 use crate::record::{
     Category, EventKind, LegalPeriod, LimitUnit, PopulationFigure, Sex, SheetCount, Status, Timeliness,
@@ -30,7 +31,7 @@ pub(super) fn legal() -> Vec<LegalPeriod> {
     ]
 }
 
-/// An act declared so many days after the birth.
+/// An act declared `delay` days after the birth.
 pub(super) fn act(declared_on: NaiveDate, delay: u64, category: Category) -> ActFact {
     let born_on = declared_on.checked_sub_days(Days::new(delay));
     ActFact {
@@ -45,11 +46,11 @@ pub(super) fn act(declared_on: NaiveDate, delay: u64, category: Category) -> Act
     }
 }
 
-/// Numbers that look like chance and are the same everywhere.
-struct Chance(u64);
+/// A linear congruential generator: the same numbers on every machine.
+pub(super) struct Lcg(pub(super) u64);
 
-impl Chance {
-    fn below(&mut self, n: u64) -> u64 {
+impl Lcg {
+    pub(super) fn below(&mut self, n: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % n
     }
@@ -64,49 +65,62 @@ impl Chance {
     }
 }
 
-/// Some ten thousand acts and as many persons, with duplicates, gaps and a few odd things.
+/// About ten thousand acts and as many persons, with duplicates, missing values and odd cases.
 pub(super) fn commune() -> Facts {
-    made(1)
+    commune_of_seed(1)
 }
 
-/// An invented commune of this seed.
-pub(super) fn made(seed: u64) -> Facts {
-    let mut chance = Chance(seed);
+/// The commune of a seed.
+pub(super) fn commune_of_seed(seed: u64) -> Facts {
+    let mut random = Lcg(seed);
     let mut facts = Facts { commune: "Kimbanseke".to_owned(), legal: legal(), ..Facts::default() };
     facts.quartiers = QUARTIERS.split(',').map(str::to_owned).collect();
+    add_acts(&mut facts, &mut random);
+    add_persons(&mut facts, &mut random);
+    add_sheets(&mut facts, &mut random);
+    add_reference(&mut facts);
+    facts.indicators = indicators::read(indicators::BUILT_IN).unwrap();
+    (facts.generation, facts.as_of, facts.program_version) = (4, Some(2018), "0.1.0".to_owned());
+    facts
+}
+
+fn add_acts(facts: &mut Facts, random: &mut Lcg) {
     for (year, n) in (2011..=2018).zip([300, 900, 1400, 1900, 1900, 1300, 1700, 900]) {
         for _ in 0..n {
-            let declared = NaiveDate::from_yo_opt(year, 1 + chance.below(365) as u32).unwrap();
-            let is_late = chance.below(100) < if year == 2015 { 20 } else { 5 };
+            let declared = NaiveDate::from_yo_opt(year, 1 + random.below(365) as u32).unwrap();
+            let is_late = random.below(100) < if year == 2015 { 20 } else { 5 };
             let delay = if is_late {
-                91 + chance.below(400) * chance.below(30)
+                91 + random.below(400) * random.below(30)
             } else {
-                chance.below(60).min(chance.below(90))
+                random.below(60).min(random.below(90))
             };
             let category = if is_late {
                 Category::Judgment
             } else {
-                [Category::Proxy, Category::Direct][usize::from(chance.below(8) == 0)]
+                [Category::Proxy, Category::Direct][usize::from(random.below(8) == 0)]
             };
             let mut act = act(declared, delay, category);
-            (act.quartier, act.sex) = (chance.quartier(), chance.sex());
-            act.is_duplicate = chance.below(90) == 0;
-            if chance.below(150) == 0 {
+            (act.quartier, act.sex) = (random.quartier(), random.sex());
+            act.is_duplicate = random.below(90) == 0;
+            if random.below(150) == 0 {
                 (act.born_on, act.delay_days, act.timeliness) = (None, None, Timeliness::Unknown);
             }
             facts.acts.push(act);
         }
     }
+}
+
+fn add_persons(facts: &mut Facts, random: &mut Lcg) {
     for _ in 0..2600 {
-        let (quartier, n_members) = (chance.quartier(), 1 + chance.below(9) as u32);
+        let (quartier, n_members) = (random.quartier(), 1 + random.below(9) as u32);
         for _ in 0..n_members {
-            let age = chance.below(90).min(chance.below(70)).min(chance.below(80)) as i32;
-            let has_act = age < 7 && chance.below(3) > 0;
+            let age = random.below(90).min(random.below(70)).min(random.below(80)) as i32;
+            let has_act = age < 7 && random.below(3) > 0;
             facts.persons.push(PersonFact {
                 quartier,
-                sex: chance.sex(),
+                sex: random.sex(),
                 born_year: Some(2018 - age).filter(|_| age != 33),
-                status: match chance.below(200) {
+                status: match random.below(200) {
                     0 => Status::Deceased,
                     1 => Status::BirthOnly,
                     _ => Status::Resident,
@@ -118,12 +132,15 @@ pub(super) fn made(seed: u64) -> Facts {
         }
         facts.households.push(HouseholdFact { quartier, n_members });
     }
+}
+
+fn add_sheets(facts: &mut Facts, random: &mut Lcg) {
     let mut rest = SheetCount { rows: 580, ignored: 580, ..SheetCount::default() };
     for place in (0..facts.quartiers.len() as QuartierIndex).filter(|place| place % 7 != 3) {
         facts
             .quartiers_censused
             .insert(place, if place % 3 == 0 { BTreeSet::from([2017, 2018]) } else { BTreeSet::from([2017]) });
-        let own = SheetsOfQuartier { n_sheets: 2, in_register: 200 + chance.below(200), quarantined: chance.below(14) };
+        let own = SheetsOfQuartier { n_sheets: 2, in_register: 200 + random.below(200), quarantined: random.below(14) };
         facts.sheets_of_quartier.insert(Some(place), own);
         rest.add(&SheetCount {
             rows: own.in_register + own.quarantined,
@@ -145,14 +162,18 @@ pub(super) fn made(seed: u64) -> Facts {
     facts.birth_rows =
         SheetCount { rows: n_acts + 96 + 41, ignored: 96, quarantined: 41, registered: n_acts - 2211, merged: 2211 };
     (facts.n_files_read, facts.n_files_unreadable) = (71, 2);
-    let found = [
+    let findings = [
         ("no-name", "error", 61),
         ("impossible-birth-date", "error", 188),
         ("unknown-sex", "warning", 402),
         ("declared-before-birth", "error", 3),
     ];
-    let found = found.into_iter().map(|(rule, severity, n)| ((rule.to_owned(), severity.to_owned()), [n, n / 3, 0]));
-    facts.findings = found.collect();
+    let findings =
+        findings.into_iter().map(|(rule, severity, n)| ((rule.to_owned(), severity.to_owned()), [n, n / 3, 0]));
+    facts.findings = findings.collect();
+}
+
+fn add_reference(facts: &mut Facts) {
     let printed =
         [(1957, 390), (6776, 904), (12_038, 349), (16_708, 423), (13_835, 3498), (11_308, 499), (14_588, 660)];
     facts.published = (2011..)
@@ -169,7 +190,4 @@ pub(super) fn made(seed: u64) -> Facts {
         source: "la commune".to_owned(),
         commune: String::new(),
     }];
-    facts.indicators = indicators::read(indicators::BUILT_IN).unwrap();
-    (facts.generation, facts.as_of, facts.program_version) = (4, Some(2018), "0.1.0".to_owned());
-    facts
 }

@@ -1,18 +1,12 @@
-//! Attacks on protected tables: a reader who knows the rules lists every table that agrees with what is shown.
+//! Attacks on suppressed tables: a reader who knows the rules lists every table that agrees with the figures shown.
 
-use super::{Guard, Last, Protected, Zeros, protect, protect_column};
+use super::super::example_commune::Lcg;
+use super::{LastPublication, SuppressedTable, SuppressionRules, ZeroCells, suppress_column, suppress_table};
 
-const FIVE: Guard<'static> = Guard { min_cell: 5, zeros: Zeros::MayHide, gives_sums: false, last: None };
+const FIVE: SuppressionRules<'static> =
+    SuppressionRules { min_cell: 5, zeros: ZeroCells::Suppressible, hides_row_totals_first: false, last: None };
 
-/// A small generator of numbers that are the same on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, n: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % n
-    }
-
+impl Lcg {
     fn count(&mut self) -> u64 {
         match self.below(4) {
             0 => 0,
@@ -26,17 +20,17 @@ impl Dice {
     }
 }
 
-/// What is shown as equations: each a list of (unknown, sign) and the sum they make.
+/// The figures shown, as equations: each is a list of (unknown, sign) and its sum.
 #[derive(Default)]
-struct System {
+struct EquationSystem {
     lines: Vec<(Vec<(usize, i64)>, i64)>,
     least: Vec<i64>,
     most: i64,
 }
 
-impl System {
-    /// The unknowns are numbered row by row, totals last in each row; column totals and the grand total follow.
-    fn of(truth: &[Vec<u64>], shown: &Protected, least: i64) -> Self {
+impl EquationSystem {
+    /// Numbers the unknowns row by row, the row total last; column totals and the grand total follow.
+    fn of(truth: &[Vec<u64>], shown: &SuppressedTable, least: i64) -> Self {
         let mut unknowns = 0;
         let mut term =
             |line: &mut (Vec<(usize, i64)>, i64), figure: Option<u64>, known_as: Option<usize>, sign: i64| match figure
@@ -86,7 +80,7 @@ impl System {
         Self { lines, least: vec![least; unknowns], most }
     }
 
-    /// Two tables of the same people: their hidden column totals, the last unknowns of each, are the same numbers.
+    /// Joins two tables of the same persons: their suppressed column totals, the last unknowns of each, are equal.
     fn joined(mut self, other: Self, n_hidden_totals: usize) -> Self {
         let first = self.least.len();
         for (terms, rest) in other.lines {
@@ -99,7 +93,7 @@ impl System {
         self
     }
 
-    /// For each unknown whether it has at least two values, by listing tables until each has shown two.
+    /// For each unknown whether at least two values are possible.
     fn open(&self) -> Vec<bool> {
         (0..self.least.len())
             .map(|target| {
@@ -136,7 +130,7 @@ impl System {
         })
     }
 
-    /// The range of each unknown, drawn together by every equation until none moves.
+    /// The range of each unknown, narrowed by every equation until no range changes.
     fn bounds(&self, fixed: &[Option<i64>]) -> (Vec<i64>, Vec<i64>) {
         let mut low: Vec<i64> = fixed.iter().zip(&self.least).map(|(f, least)| f.unwrap_or(*least)).collect();
         let mut high: Vec<i64> = fixed.iter().map(|f| f.unwrap_or(self.most)).collect();
@@ -167,7 +161,7 @@ fn has_small(figures: impl IntoIterator<Item = Option<u64>>) -> bool {
     figures.into_iter().flatten().any(|n| (1..5).contains(&n))
 }
 
-fn shows_small(shown: &Protected) -> bool {
+fn shows_small(shown: &SuppressedTable) -> bool {
     let inner = shown.cells.iter().flatten().copied();
     has_small(
         inner.chain(shown.row_totals.iter().copied()).chain(shown.column_totals.iter().copied()).chain([shown.total]),
@@ -175,101 +169,101 @@ fn shows_small(shown: &Protected) -> bool {
 }
 
 #[test]
-fn no_hidden_cell_of_a_random_table_can_be_worked_out() {
-    let mut dice = Dice(2018);
+fn no_suppressed_cell_of_a_random_table_can_be_computed() {
+    let mut random = Lcg(2018);
     let mut n_hidden = 0;
     for _ in 0..600 {
-        let (n_rows, n_columns) = (1 + dice.below(5) as usize, 1 + dice.below(4) as usize);
-        let truth = dice.table(n_rows, n_columns);
-        let shown = protect(&truth, &Guard { gives_sums: dice.below(2) == 0, ..FIVE });
+        let (n_rows, n_columns) = (1 + random.below(5) as usize, 1 + random.below(4) as usize);
+        let truth = random.table(n_rows, n_columns);
+        let shown = suppress_table(&truth, &SuppressionRules { hides_row_totals_first: random.below(2) == 0, ..FIVE });
         assert!(!shows_small(&shown), "{truth:?}\n{shown:?}");
         if shown.total.is_none() {
             continue;
         }
-        let system = System::of(&truth, &shown, 0);
+        let system = EquationSystem::of(&truth, &shown, 0);
         n_hidden += system.least.len();
         assert!(system.open().iter().all(|open| *open), "{truth:?}\n{shown:?}");
     }
-    assert!(n_hidden > 1000, "the attack must have something to attack: {n_hidden}");
+    assert!(n_hidden > 1000, "too few cells to attack: {n_hidden}");
 }
 
 #[test]
-fn a_reader_who_knows_that_hidden_figures_are_above_zero_learns_none_either() {
-    let mut dice = Dice(46);
+fn a_reader_who_knows_that_suppressed_cells_are_above_zero_finds_none() {
+    let mut random = Lcg(46);
     let mut n_attacked = 0;
     for _ in 0..300 {
-        let n_rows = 2 + dice.below(4) as usize;
+        let n_rows = 2 + random.below(4) as usize;
         let truth: Vec<Vec<u64>> =
-            dice.table(n_rows, 2).into_iter().map(|row| row.iter().map(|n| n + 1).collect()).collect();
-        let shown = protect(&truth, &Guard { zeros: Zeros::Known, ..FIVE });
+            random.table(n_rows, 2).into_iter().map(|row| row.iter().map(|n| n + 1).collect()).collect();
+        let shown = suppress_table(&truth, &SuppressionRules { zeros: ZeroCells::Known, ..FIVE });
         let is_all_hidden = shown.cells.iter().flatten().chain(&shown.row_totals).all(Option::is_none);
         if is_all_hidden || shown.column_totals.contains(&None) {
             continue;
         }
         n_attacked += 1;
-        assert!(System::of(&truth, &shown, 1).open().iter().all(|open| *open), "{truth:?}\n{shown:?}");
+        assert!(EquationSystem::of(&truth, &shown, 1).open().iter().all(|open| *open), "{truth:?}\n{shown:?}");
     }
     assert!(n_attacked > 100, "{n_attacked}");
 }
 
 #[test]
-fn a_large_table_gives_nothing_to_drawing_bounds_together() {
-    let mut dice = Dice(7);
+fn narrowing_ranges_finds_no_cell_of_a_large_table() {
+    let mut random = Lcg(7);
     for _ in 0..20 {
-        let truth = dice.table(46, 3);
-        let shown = protect(&truth, &FIVE);
-        let system = System::of(&truth, &shown, 0);
+        let truth = random.table(46, 3);
+        let shown = suppress_table(&truth, &FIVE);
+        let system = EquationSystem::of(&truth, &shown, 0);
         let (low, high) = system.bounds(&vec![None; system.least.len()]);
         assert!(low.iter().zip(&high).all(|(l, h)| l < h), "{shown:?}");
     }
 }
 
 #[test]
-fn the_attack_itself_finds_what_simple_hiding_leaves_open() {
+fn the_attack_finds_a_cell_that_is_suppressed_alone() {
     let truth = vec![vec![3, 20], vec![9, 30]];
-    let naive = Protected {
+    let naive = SuppressedTable {
         cells: vec![vec![None, Some(20)], vec![Some(9), Some(30)]],
         row_totals: vec![Some(23), Some(39)],
         column_totals: vec![Some(12), Some(50)],
         total: Some(62),
     };
-    assert_eq!(System::of(&truth, &naive, 0).open(), [false]);
+    assert_eq!(EquationSystem::of(&truth, &naive, 0).open(), [false]);
 }
 
 #[test]
 fn two_loops_joined_by_one_cell_are_not_enough() {
-    // Each line has two hidden cells or more, yet the cell that joins the two blocks is the only way across.
+    // Each row and column has two suppressed cells, but only one cell connects the two blocks.
     let truth = vec![vec![2, 3, 50, 60], vec![3, 2, 3, 50], vec![50, 60, 2, 3], vec![60, 50, 3, 2]];
-    let shown = protect(&truth, &FIVE);
-    assert!(System::of(&truth, &shown, 0).open().iter().all(|open| *open), "{shown:?}");
+    let shown = suppress_table(&truth, &FIVE);
+    assert!(EquationSystem::of(&truth, &shown, 0).open().iter().all(|open| *open), "{shown:?}");
 }
 
 #[test]
-fn tables_of_the_same_people_hide_the_same_totals() {
+fn tables_of_the_same_persons_suppress_the_same_totals() {
     let by_year = vec![vec![40, 2, 7], vec![60, 1, 9]];
     let by_sex = vec![vec![50, 3, 8], vec![50, 0, 8]];
-    let [a, b] = [&by_year, &by_sex].map(|cells| protect(cells, &FIVE));
+    let [a, b] = [&by_year, &by_sex].map(|cells| suppress_table(cells, &FIVE));
     assert_eq!((a.column_totals, a.total), (b.column_totals, b.total));
 }
 
 #[test]
-fn two_tables_of_the_same_people_give_nothing_away_together() {
-    let mut dice = Dice(1987);
+fn two_tables_of_the_same_persons_together_disclose_no_cell() {
+    let mut random = Lcg(1987);
     let mut n_joined = 0;
     for _ in 0..400 {
-        // Each person has a row in either table and the same column in both; the last column is rare.
+        // Each person has a row in each table and the same column in both; the last column is rare.
         let mut truths = [vec![vec![0; 3]; 3], vec![vec![0; 3]; 2]];
-        for (column, n) in [20 + dice.below(9), 8 + dice.below(9), dice.below(7)].into_iter().enumerate() {
+        for (column, n) in [20 + random.below(9), 8 + random.below(9), random.below(7)].into_iter().enumerate() {
             for _ in 0..n {
-                truths[0][dice.below(3) as usize][column] += 1;
-                truths[1][dice.below(2) as usize][column] += 1;
+                truths[0][random.below(3) as usize][column] += 1;
+                truths[1][random.below(2) as usize][column] += 1;
             }
         }
-        let [a, b] = [&truths[0], &truths[1]].map(|truth| protect(truth, &FIVE));
+        let [a, b] = [&truths[0], &truths[1]].map(|truth| suppress_table(truth, &FIVE));
         assert_eq!((&a.column_totals, a.total), (&b.column_totals, b.total));
         let n_hidden = a.column_totals.iter().filter(|total| total.is_none()).count();
         n_joined += usize::from(n_hidden > 0);
-        let system = System::of(&truths[0], &a, 0).joined(System::of(&truths[1], &b, 0), n_hidden);
+        let system = EquationSystem::of(&truths[0], &a, 0).joined(EquationSystem::of(&truths[1], &b, 0), n_hidden);
         assert!(system.open().iter().all(|open| *open), "{truths:?}\n{a:?}\n{b:?}");
     }
     assert!(n_joined > 50, "{n_joined}");
@@ -278,7 +272,7 @@ fn two_tables_of_the_same_people_give_nothing_away_together() {
 #[test]
 fn large_counts_and_zeros_are_shown_as_they_are() {
     let cells = vec![vec![10, 0], vec![25, 5]];
-    let shown = protect(&cells, &FIVE);
+    let shown = suppress_table(&cells, &FIVE);
     assert_eq!(shown.cells, [[Some(10), Some(0)], [Some(25), Some(5)]]);
     assert_eq!(
         (shown.row_totals, shown.column_totals, shown.total),
@@ -287,66 +281,67 @@ fn large_counts_and_zeros_are_shown_as_they_are() {
 }
 
 #[test]
-fn a_column_hides_the_next_smallest_with_a_small_one() {
-    assert_eq!(protect_column(&[3, 40, 9], &FIVE), (vec![None, Some(40), None], Some(52)));
-    assert_eq!(protect_column(&[3, 0, 1], &FIVE), (vec![None, None, None], None));
-    assert_eq!(protect_column(&[], &FIVE), (vec![], Some(0)));
+fn a_column_suppresses_the_next_smallest_cell_with_a_small_one() {
+    assert_eq!(suppress_column(&[3, 40, 9], &FIVE), (vec![None, Some(40), None], Some(52)));
+    assert_eq!(suppress_column(&[3, 0, 1], &FIVE), (vec![None, None, None], None));
+    assert_eq!(suppress_column(&[], &FIVE), (vec![], Some(0)));
 }
 
-/// What a first report said of a table, as the second report's guard is told.
-fn said(first: &Protected, row: usize, column: usize) -> Last {
+/// The publication of a figure in a first report.
+fn published(first: &SuppressedTable, row: usize, column: usize) -> LastPublication {
     let cells = first.cells.get(row).map(Vec::as_slice).unwrap_or_default();
     let shown = if column < cells.len() { cells[column] } else { first.row_totals.get(row).copied().flatten() };
-    Last { shown, is_hidden: shown.is_none() }
+    LastPublication { shown, is_hidden: shown.is_none() }
 }
 
 #[test]
-fn a_report_laid_beside_the_last_shows_no_small_change_and_no_hidden_cell() {
-    let mut dice = Dice(50);
+fn two_reports_side_by_side_disclose_no_small_change_and_no_cell() {
+    let mut random = Lcg(50);
     let (mut n_moved, mut n_attacked) = (0, 0);
     for _ in 0..300 {
-        let (n_rows, n_columns) = (2 + dice.below(4) as usize, 2 + dice.below(2) as usize);
-        let truth = dice.table(n_rows, n_columns);
-        let first = protect(&truth, &FIVE);
-        // One to nine people come, go or move.
+        let (n_rows, n_columns) = (2 + random.below(4) as usize, 2 + random.below(2) as usize);
+        let truth = random.table(n_rows, n_columns);
+        let first = suppress_table(&truth, &FIVE);
+        // One to nine persons come, go or move.
         let mut later = truth.clone();
-        for _ in 0..=dice.below(9) {
-            let (r, c) = (dice.below(n_rows as u64) as usize, dice.below(n_columns as u64) as usize);
-            if dice.below(2) == 0 { later[r][c] += 1 } else { later[r][c] = later[r][c].saturating_sub(1) }
+        for _ in 0..=random.below(9) {
+            let (r, c) = (random.below(n_rows as u64) as usize, random.below(n_columns as u64) as usize);
+            if random.below(2) == 0 { later[r][c] += 1 } else { later[r][c] = later[r][c].saturating_sub(1) }
         }
-        let last = |r: usize, c: usize| said(&first, r, c);
-        let second = protect(&later, &Guard { last: Some(&last), ..FIVE });
+        let last = |r: usize, c: usize| published(&first, r, c);
+        let second = suppress_table(&later, &SuppressionRules { last: Some(&last), ..FIVE });
         assert!(!shows_small(&second), "{later:?}\n{second:?}");
-        // The same register once more is shown as it was, by what was said up to its own report.
+        // A third report of the same register equals the second.
         let since = |r: usize, c: usize| {
-            let (before, now) = (said(&first, r, c), said(&second, r, c));
-            Last { shown: now.shown.or(before.shown), is_hidden: now.is_hidden }
+            let (before, now) = (published(&first, r, c), published(&second, r, c));
+            LastPublication { shown: now.shown.or(before.shown), is_hidden: now.is_hidden }
         };
-        assert_eq!(protect(&later, &Guard { last: Some(&since), ..FIVE }), second);
+        assert_eq!(suppress_table(&later, &SuppressionRules { last: Some(&since), ..FIVE }), second);
         for r in 0..n_rows {
             for c in 0..=n_columns {
-                if let (Some(before), Some(now)) = (said(&first, r, c).shown, said(&second, r, c).shown) {
+                if let (Some(before), Some(now)) = (published(&first, r, c).shown, published(&second, r, c).shown) {
                     assert!(!(1..5).contains(&before.abs_diff(now)), "{truth:?}\n{later:?}\n{second:?}");
                 }
-                n_moved += usize::from(said(&first, r, c).shown.is_some() && said(&second, r, c).shown.is_none());
+                n_moved +=
+                    usize::from(published(&first, r, c).shown.is_some() && published(&second, r, c).shown.is_none());
             }
         }
         if second.total.is_some() {
             n_attacked += 1;
-            assert!(System::of(&later, &second, 0).open().iter().all(|open| *open), "{later:?}\n{second:?}");
+            assert!(EquationSystem::of(&later, &second, 0).open().iter().all(|open| *open), "{later:?}\n{second:?}");
         }
     }
     assert!(n_moved > 300 && n_attacked > 250, "{n_moved} {n_attacked}");
 }
 
 #[test]
-fn a_report_of_the_same_register_hides_the_same_cells() {
-    let mut dice = Dice(51);
+fn a_second_report_of_the_same_register_suppresses_the_same_cells() {
+    let mut random = Lcg(51);
     for _ in 0..200 {
-        let (n_rows, n_columns) = (2 + dice.below(5) as usize, 1 + dice.below(4) as usize);
-        let truth = dice.table(n_rows, n_columns);
-        let first = protect(&truth, &FIVE);
-        let last = |r: usize, c: usize| said(&first, r, c);
-        assert_eq!(protect(&truth, &Guard { last: Some(&last), ..FIVE }), first);
+        let (n_rows, n_columns) = (2 + random.below(5) as usize, 1 + random.below(4) as usize);
+        let truth = random.table(n_rows, n_columns);
+        let first = suppress_table(&truth, &FIVE);
+        let last = |r: usize, c: usize| published(&first, r, c);
+        assert_eq!(suppress_table(&truth, &SuppressionRules { last: Some(&last), ..FIVE }), first);
     }
 }

@@ -1,91 +1,89 @@
-//! Hides small counts, and enough others that they can't be worked out from the totals.
+//! Cell suppression: hides small counts (primary suppression) and enough others that they cannot be computed from the totals
+//! (secondary suppression).
 //!
-//! A table is published with its column totals and, where it has several columns, its row totals. A count from 1 to
-//! `min_cell - 1` is hidden. Then more are hidden until, for every hidden cell, another table of whole numbers exists
-//! that agrees with all that is shown, keeps each hidden count that isn't zero above zero, and differs in that cell.
-//! Such a table is found as a loop of +1 and -1 steps through hidden cells (the totals make the table a network); where
-//! there is none, the cells of the cheapest loop are hidden, too.
-//! Only where every cell is hidden already may a reader who excludes zeros still conclude (five rows that sum to 5).
+//! A table is published with its column totals and, if it has several columns, its row totals. Counts from 1 to
+//! `min_cell - 1` are hidden. Then more cells are hidden until, for every hidden cell, another table of whole numbers exists
+//! that agrees with all figures shown, keeps each hidden count above zero that is not zero, and differs in that cell. Such a
+//! table is found as a loop of +1 and -1 steps through hidden cells (the totals make the table a network); if there is no
+//! loop, the cells of the cheapest possible loop are hidden, too. Limit: if every cell is hidden and the reader excludes
+//! zeros, a table may still be solved (five rows that sum to 5).
 //!
-//! Column totals are hidden by their own values alone, so that tables of the same people under different headings
-//! hide the same ones.
+//! Column totals are hidden by their own values alone, so that tables of the same persons by different headings hide the
+//! same totals.
 //!
-//! Two reports laid side by side are one publication: what changed between them is a count of people too. So a cell that
-//! changed by 1 to `min_cell - 1` since it was last shown is hidden with others that cover it, and a cell hidden last time
-//! stays hidden as long as its row or column holds something to cover, lest the pattern of holes give a count away.
-//! It knows nothing of what is counted.
+//! A change between two reports is a count of persons, too. So a cell that changed by 1 to `min_cell - 1` since it was last
+//! shown is hidden, and a cell hidden in the last report stays hidden while its row or column has another hidden cell:
+//! otherwise the pattern of hidden cells would disclose a count.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 
-/// Whether a zero may be hidden to cover another cell.
+/// Whether zeros may be hidden to cover another cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Zeros {
-    /// A zero may be hidden, after all other cells.
-    MayHide,
-    /// The reader knows where zeros must be, so that hiding one covers nothing.
+pub(crate) enum ZeroCells {
+    /// A zero may be hidden, as the last resort.
+    Suppressible,
+    /// The reader knows where zeros must be: hiding one covers nothing.
     Known,
 }
 
-/// What earlier reports said of a cell.
+/// What earlier reports published of a cell.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Last {
-    /// The count last shown, in whichever report.
-    pub shown: Option<u64>,
+pub(crate) struct LastPublication {
+    /// The count last shown, in any report.
+    pub(crate) shown: Option<u64>,
     /// Whether the last report hid it.
-    pub is_hidden: bool,
+    pub(crate) is_hidden: bool,
 }
 
-/// How a table is protected.
+/// The rules for one table.
 #[derive(Clone, Copy)]
-pub struct Guard<'a> {
+pub(crate) struct SuppressionRules<'a> {
     /// Counts from 1 to one less than this are hidden.
-    pub min_cell: u32,
-    /// Whether zeros cover.
-    pub zeros: Zeros,
-    /// Whether a row's sum is hidden rather than a cell beside a small one: where the other cells are wanted more.
-    pub gives_sums: bool,
-    /// What earlier reports said of the cell of a row and a column; the column after the last is the row's total.
-    pub last: Option<&'a dyn Fn(usize, usize) -> Last>,
+    pub(crate) min_cell: u32,
+    /// Whether zeros may be hidden.
+    pub(crate) zeros: ZeroCells,
+    /// Whether row totals are hidden before further cells.
+    pub(crate) hides_row_totals_first: bool,
+    /// What earlier reports published of a cell, by row and column; the column after the last is the row total.
+    pub(crate) last: Option<&'a dyn Fn(usize, usize) -> LastPublication>,
 }
 
-impl Guard<'_> {
-    /// A table that was never shown, whose zeros may be hidden.
+impl SuppressionRules<'_> {
+    /// Rules for a table without history, whose zeros may be hidden.
     #[must_use]
-    pub fn new(min_cell: u32) -> Self {
-        Self { min_cell, zeros: Zeros::MayHide, gives_sums: false, last: None }
+    pub(crate) fn new(min_cell: u32) -> Self {
+        Self { min_cell, zeros: ZeroCells::Suppressible, hides_row_totals_first: false, last: None }
     }
 
     fn is_small(&self, count: u64) -> bool {
         0 < count && count < u64::from(self.min_cell)
     }
 
-    fn last(&self, row: usize, column: usize) -> Last {
+    fn last(&self, row: usize, column: usize) -> LastPublication {
         self.last.map(|last| last(row, column)).unwrap_or_default()
     }
 
-    /// Whether the change since the count was last shown is small.
-    fn has_moved(&self, count: u64, row: usize, column: usize) -> bool {
+    /// Whether the count changed by a small number since it was last shown.
+    fn changed_little(&self, count: u64, row: usize, column: usize) -> bool {
         self.last(row, column).shown.is_some_and(|shown| self.is_small(count.abs_diff(shown)))
     }
 }
 
-/// A table ready to be shown; `None` is a hidden figure.
+/// A table to publish; `None` is a hidden figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Protected {
-    /// Rows of cells.
-    pub cells: Vec<Vec<Option<u64>>>,
-    /// Sum of each row; the cell itself if there is one column.
-    pub row_totals: Vec<Option<u64>>,
-    /// Sum of each column.
-    pub column_totals: Vec<Option<u64>>,
-    /// Sum of all cells.
-    pub total: Option<u64>,
+pub(crate) struct SuppressedTable {
+    /// The cells, row by row.
+    pub(crate) cells: Vec<Vec<Option<u64>>>,
+    /// The row totals; the cells themselves if there is one column.
+    pub(crate) row_totals: Vec<Option<u64>>,
+    pub(crate) column_totals: Vec<Option<u64>>,
+    pub(crate) total: Option<u64>,
 }
 
-/// Protects a table of counts: rows of cells, every row with as many columns.
+/// Suppresses small counts of a table: rows of cells, all of the same length.
 #[must_use]
-pub fn protect(cells: &[Vec<u64>], guard: &Guard<'_>) -> Protected {
+pub(crate) fn suppress_table(cells: &[Vec<u64>], guard: &SuppressionRules<'_>) -> SuppressedTable {
     let n_columns = cells.first().map_or(0, Vec::len);
     let column_totals: Vec<u64> = (0..n_columns).map(|c| cells.iter().map(|row| row[c]).sum()).collect();
     let total: u64 = column_totals.iter().sum();
@@ -93,12 +91,12 @@ pub fn protect(cells: &[Vec<u64>], guard: &Guard<'_>) -> Protected {
         return all_hidden(cells.len(), n_columns);
     }
     let hidden_columns = hidden_totals(&column_totals, guard);
-    let mut board = Board::new(cells, &hidden_columns, guard);
-    board.cover(guard.zeros);
+    let mut grid = SuppressionGrid::new(cells, &hidden_columns, guard);
+    grid.cover(guard.zeros);
 
-    let shown = |r: usize, c: usize| (!board.hidden[r][c]).then(|| board.values[r][c]);
-    let width = board.width();
-    Protected {
+    let shown = |r: usize, c: usize| (!grid.hidden[r][c]).then(|| grid.values[r][c]);
+    let width = grid.width();
+    SuppressedTable {
         cells: (0..cells.len()).map(|r| (0..n_columns).map(|c| shown(r, c)).collect()).collect(),
         row_totals: (0..cells.len()).map(|r| if width == 0 { Some(0) } else { shown(r, width - 1) }).collect(),
         column_totals: column_totals
@@ -110,22 +108,22 @@ pub fn protect(cells: &[Vec<u64>], guard: &Guard<'_>) -> Protected {
     }
 }
 
-/// Protects one column of counts whose sum is shown.
+/// Suppresses small counts of one column; returns the counts and the total.
 #[must_use]
-pub fn protect_column(counts: &[u64], guard: &Guard<'_>) -> (Vec<Option<u64>>, Option<u64>) {
+pub(crate) fn suppress_column(counts: &[u64], guard: &SuppressionRules<'_>) -> (Vec<Option<u64>>, Option<u64>) {
     let cells: Vec<Vec<u64>> = counts.iter().map(|n| vec![*n]).collect();
-    let shown = protect(&cells, guard);
+    let shown = suppress_table(&cells, guard);
     (shown.row_totals, shown.total)
 }
 
-/// The count, or `None` if it is small: for a figure that enters no sum.
+/// The count, or `None` if it is small: for a figure that enters no total.
 #[must_use]
-pub fn protect_one(count: u64, min_cell: u32) -> Option<u64> {
-    (!Guard::new(min_cell).is_small(count)).then_some(count)
+pub(crate) fn suppress_small(count: u64, min_cell: u32) -> Option<u64> {
+    (!SuppressionRules::new(min_cell).is_small(count)).then_some(count)
 }
 
-fn all_hidden(n_rows: usize, n_columns: usize) -> Protected {
-    Protected {
+fn all_hidden(n_rows: usize, n_columns: usize) -> SuppressedTable {
+    SuppressedTable {
         cells: vec![vec![None; n_columns]; n_rows],
         row_totals: vec![None; n_rows],
         column_totals: vec![None; n_columns],
@@ -133,8 +131,8 @@ fn all_hidden(n_rows: usize, n_columns: usize) -> Protected {
     }
 }
 
-/// The small column totals; if there is one alone, the smallest other that isn't zero with it.
-fn hidden_totals(totals: &[u64], guard: &Guard<'_>) -> Vec<bool> {
+/// Whether each column total is hidden: the small ones; if there is only one, the smallest other non-zero total, too.
+fn hidden_totals(totals: &[u64], guard: &SuppressionRules<'_>) -> Vec<bool> {
     let mut hidden: Vec<bool> = totals.iter().map(|sum| guard.is_small(*sum)).collect();
     if hidden.iter().filter(|h| **h).count() == 1 {
         let next = (0..totals.len()).filter(|c| !hidden[*c] && totals[*c] > 0).min_by_key(|c| totals[*c]);
@@ -145,20 +143,20 @@ fn hidden_totals(totals: &[u64], guard: &Guard<'_>) -> Vec<bool> {
     hidden
 }
 
-/// The cells and, as a last column where there are several, the row totals.
-struct Board {
+/// The cells, with the row totals as a further column if there are several columns.
+struct SuppressionGrid {
     values: Vec<Vec<u64>>,
     hidden: Vec<Vec<bool>>,
-    /// Whole columns hidden with their totals: their cells trade with one another inside each row and need no cover.
+    /// Columns hidden with their totals. Their cells cover one another within each row.
     whole: Vec<bool>,
     /// Whether the last column holds row totals.
     has_totals: bool,
-    /// Whether these are hidden rather than cells.
-    gives_sums: bool,
+    /// Whether row totals are hidden before further cells.
+    hides_row_totals_first: bool,
 }
 
-impl Board {
-    fn new(cells: &[Vec<u64>], hidden_columns: &[bool], guard: &Guard<'_>) -> Self {
+impl SuppressionGrid {
+    fn new(cells: &[Vec<u64>], hidden_columns: &[bool], guard: &SuppressionRules<'_>) -> Self {
         let has_totals = hidden_columns.len() > 1;
         let mut whole = hidden_columns.to_vec();
         if has_totals {
@@ -172,23 +170,23 @@ impl Board {
                 row.push(row.iter().sum());
             }
             let is_hidden = |c: usize, n: u64| {
-                if whole[c] { in_hidden > 0 } else { guard.is_small(n) || guard.has_moved(n, r, c) }
+                if whole[c] { in_hidden > 0 } else { guard.is_small(n) || guard.changed_little(n, r, c) }
             };
             hidden.push(row.iter().enumerate().map(|(c, n)| is_hidden(c, *n)).collect());
         }
-        let mut board = Self { values, hidden, whole, has_totals, gives_sums: guard.gives_sums };
-        board.keep_holes(guard);
-        board
+        let mut grid = Self { values, hidden, whole, has_totals, hides_row_totals_first: guard.hides_row_totals_first };
+        grid.keep_hidden(guard);
+        grid
     }
 
-    /// What the last report hid stays hidden beside what is hidden now, and beside what stays hidden so: a table that has not
-    /// changed is shown as it was.
-    fn keep_holes(&mut self, guard: &Guard<'_>) {
+    /// Hides the cells that the last report hid, where their row or column has a hidden cell. So an unchanged table is shown
+    /// as in the last report.
+    fn keep_hidden(&mut self, guard: &SuppressionRules<'_>) {
         if guard.last.is_none() {
             return;
         }
         let width = self.width();
-        // A column of zeros is known from its sum: nothing in it is to cover.
+        // The zeros of a column whose total is 0 are known.
         let is_empty: Vec<bool> = (0..width).map(|c| self.values.iter().all(|row| row[c] == 0)).collect();
         loop {
             let by_row: Vec<bool> =
@@ -213,12 +211,12 @@ impl Board {
         self.whole.len()
     }
 
-    /// Hides further cells until each hidden one is covered; a covered cell stays so when more are hidden.
-    fn cover(&mut self, zeros: Zeros) {
+    /// Hides further cells until each hidden one is covered. A covered cell stays covered when more cells are hidden.
+    fn cover(&mut self, zeros: ZeroCells) {
         let all = (0..self.values.len()).flat_map(|r| (0..self.width()).map(move |c| (r, c)));
         let mut waiting: VecDeque<_> = all.filter(|(r, c)| self.hidden[*r][*c] && !self.whole[*c]).collect();
         while let Some(cell) = waiting.pop_front() {
-            // Where nothing covers a cell, nothing of the table is shown but its sums.
+            // If a cell cannot be covered, all cells are hidden and only the totals are shown.
             let cover = self.cheapest_loop(cell, zeros).unwrap_or_else(|| self.nonzero());
             for (r, c) in cover {
                 if !self.hidden[r][c] {
@@ -231,14 +229,14 @@ impl Board {
         }
     }
 
+    /// All cells that are not zero.
     fn nonzero(&self) -> Vec<(usize, usize)> {
         let all = (0..self.values.len()).flat_map(|r| (0..self.width()).map(move |c| (r, c)));
         all.filter(|(r, c)| self.values[*r][*c] > 0).collect()
     }
 
-    /// The cells of a loop of steps that raises or lowers this cell and leaves all sums as they are: the one that hides
-    /// fewest cells beside those hidden already, the smallest ones.
-    fn cheapest_loop(&self, (row, column): (usize, usize), zeros: Zeros) -> Option<Vec<(usize, usize)>> {
+    /// The cells of the cheapest loop of steps that raises or lowers this cell and leaves all totals unchanged.
+    fn cheapest_loop(&self, (row, column): (usize, usize), zeros: ZeroCells) -> Option<Vec<(usize, usize)>> {
         let (from, to) = (self.row_node(row), self.column_node(column));
         [(true, to, from), (false, from, to)]
             .into_iter()
@@ -248,29 +246,29 @@ impl Board {
             .map(|(_, path)| path)
     }
 
-    /// What hiding a cell costs: nothing if it is hidden already; a shown one the more the larger it is; a row's total as
-    /// much as ten cells (or the other way round); a zero only if nothing else will do. `None` where it would cover nothing.
-    fn cost(&self, row: usize, column: usize, zeros: Zeros) -> Option<u64> {
+    /// The cost of hiding a cell: 0 if it is hidden; more for a larger count; ten times as much for a row total (or for a
+    /// cell, if row totals are hidden first); very much for a zero. `None` if hiding the cell covers nothing.
+    fn cost(&self, row: usize, column: usize, zeros: ZeroCells) -> Option<u64> {
         const CELL: u64 = 1_000;
         const ZERO: u64 = 1_000_000_000;
         let value = self.values[row][column];
         let is_total = self.has_totals && column + 1 == self.width();
         match (self.hidden[row][column], value, zeros) {
             (true, ..) => Some(0),
-            (false, 0, Zeros::Known) => None,
-            (false, 0, Zeros::MayHide) => Some(ZERO),
-            (false, ..) if is_total != self.gives_sums => Some(CELL * 10 + value.min(CELL)),
+            (false, 0, ZeroCells::Known) => None,
+            (false, 0, ZeroCells::Suppressible) => Some(ZERO),
+            (false, ..) if is_total != self.hides_row_totals_first => Some(CELL * 10 + value.min(CELL)),
             (false, ..) => Some(CELL + value.min(CELL)),
         }
     }
 
-    /// The cheapest way of steps from one sum to another (Dijkstra), one cell left out: its cost and its cells.
+    /// The cheapest path from one total to another (Dijkstra) that avoids one cell: its cost and its cells.
     fn cheapest_path(
         &self,
         start: usize,
         goal: usize,
         but: (usize, usize),
-        zeros: Zeros,
+        zeros: ZeroCells,
     ) -> Option<(u64, Vec<(usize, usize)>)> {
         let n_nodes = self.values.len() + self.width();
         let mut best: Vec<Option<u64>> = vec![None; n_nodes];
@@ -306,7 +304,7 @@ impl Board {
         Some((cost, path))
     }
 
-    /// The cells that enter a sum.
+    /// The cells of a row or column total.
     fn cells_at(&self, node: usize) -> Box<dyn Iterator<Item = (usize, usize)> + '_> {
         let n_rows = self.values.len();
         if node >= n_rows {
@@ -318,25 +316,27 @@ impl Board {
         Box::new((0..n_rows).flat_map(move |r| (0..self.width()).map(move |c| (r, c))))
     }
 
-    /// Whether a step may pass through a hidden cell, from its row to its column (`forth`) or back.
+    /// Whether a step through a cell is possible, from its row to its column (`forth`) or back.
     ///
-    /// Forth adds one to a cell and takes one from a row total (which stands on the other side of its row's sum).
+    /// A step forth adds 1 to a cell, or takes 1 from a row total, which is on the other side of the row's equation. What is
+    /// above zero must stay above zero.
     fn can_step(&self, row: usize, column: usize, forth: bool) -> bool {
         let is_total = self.has_totals && column + 1 == self.width();
         let adds = forth != is_total;
         adds || self.values[row][column] >= 2
     }
 
-    /// One column alone has no row sums: its rows meet in one node.
+    /// The node of a row total. A single column has none: all its rows share one node.
     fn row_node(&self, row: usize) -> usize {
         if self.has_totals { row } else { 0 }
     }
 
+    /// The node of a column total.
     fn column_node(&self, column: usize) -> usize {
         self.values.len() + column
     }
 }
 
 #[cfg(test)]
-#[path = "protect_attack.rs"]
+#[path = "suppression_attack.rs"]
 mod attack;
