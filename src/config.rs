@@ -24,7 +24,7 @@ pub struct Config {
     /// Limits and severities of the rules.
     pub validate: validate::Settings,
     /// What the linker may decide.
-    pub link: link::Settings,
+    pub link: link::LinkSettings,
     /// When a round counts, and who is listed as likely dead.
     pub rounds: register::Settings,
     /// What the reports show.

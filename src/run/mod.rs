@@ -23,9 +23,9 @@ use crate::changes::Changes;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::ingest::{self, Reference};
-use crate::link::{self, LinkFate};
+use crate::link::{self, LinkOutcome};
 use crate::record::{Kind, SheetCount, Timeliness};
-use crate::register::{self, Register};
+use crate::register;
 use crate::report;
 use crate::store::{Generation, ManifestDraft, Store, TableWriter, Tables, even_groups};
 
@@ -35,7 +35,6 @@ pub(crate) use read::{check_across_files, read_file, reader};
 pub(crate) use rulings::{contradict, contradiction, values_contradict};
 
 use accept::accepted_rows;
-use previous::Recalled;
 
 /// A part of the run that takes time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -178,9 +177,7 @@ pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary
     }
 
     progress.begin(Stage::Link, 0);
-    // Of very many rows what their blocks brought would take more memory than it saves time.
-    let recall_brought = || (!overflow.is_over()).then(|| readings.brought());
-    let ((rows, fiches), earlier) = rayon::join(|| accepted_rows(&mut files), recall_brought);
+    let (rows, fiches) = accepted_rows(&mut files);
     // Only what an earlier register, a decision or an event tells of a row is looked up by its place.
     let is_by_place = last.is_some()
         || !decisions.decisions.is_empty()
@@ -197,9 +194,9 @@ pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary
         rulings::by_identifier(&mut ruled, &rows, &places, &known.previous);
     }
     let settings = &request.config.link;
-    let link = || link::link_again(&rows, &fiches, &ruled.rulings, trained.as_ref(), earlier, settings);
+    let link = || link::link(&rows, &fiches, &ruled.rulings, trained.as_ref(), settings);
     // Beside the linking, where there is memory for both.
-    let (linked, brought) = if recalled.is_some() || overflow.is_over() {
+    let linked = if recalled.is_some() || overflow.is_over() {
         link()
     } else {
         let (linked, known) = rayon::join(link, recall);
@@ -211,14 +208,8 @@ pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary
     progress.begin(Stage::Register, 0);
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
-    let build = || -> Result<(Recalled, Register)> {
-        let recalled = recalled.map_or_else(recall, Ok)?;
-        let previous = &recalled.previous;
-        let register = register::build(&rows, &fiches, &linked.cluster_of, previous, &places, generation);
-        Ok((recalled, register))
-    };
-    let (built, ()) = rayon::join(build, || readings.keep_brought(brought));
-    let (recalled, mut register) = built?;
+    let recalled = recalled.map_or_else(recall, Ok)?;
+    let mut register = register::build(&rows, &fiches, &linked.cluster_of, &recalled.previous, &places, generation);
     drop(places);
     rulings::apply_values(&mut register, &ruled)?;
     let made = tables::Made::new(&files, &rows, &linked, &register, &reference);
@@ -297,7 +288,7 @@ pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary
         n_to_review: linked
             .links
             .iter()
-            .filter(|link| link.fate == LinkFate::TooWeak || link.fate.is_by_rule())
+            .filter(|link| link.outcome == LinkOutcome::TooWeak || link.outcome.is_by_rule())
             .count(),
         n_withdrawn: register.vanished.len(),
         n_events: (tables.events.len(), tables.events.iter().filter(|event| event.matched == 0).count()),

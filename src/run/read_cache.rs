@@ -11,7 +11,6 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::ingest::{Opened, Reference};
-use crate::link;
 use crate::record::{CleanRow, Kind};
 use crate::store::{Generation, RunLock, Store};
 
@@ -27,8 +26,6 @@ pub(crate) struct Readings<'s> {
     today: NaiveDate,
     /// All that reading depends on beside the file and the day.
     under: String,
-    /// The list of quartiers.
-    quartiers: String,
     /// The names of what this run needs.
     used: Mutex<BTreeSet<String>>,
 }
@@ -66,7 +63,7 @@ impl<'s> Readings<'s> {
     ) -> Self {
         let under = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
         let quartiers = format!("{:?}", reference.quartiers);
-        Self { store, lock, today, under: format!("{under}{quartiers}"), quartiers, used: Mutex::default() }
+        Self { store, lock, today, under: format!("{under}{quartiers}"), used: Mutex::default() }
     }
 
     /// All that reading depends on beside a file and the day.
@@ -97,24 +94,6 @@ impl<'s> Readings<'s> {
         }
         let kept = Kept { since: self.today, until: until(&file.clean, self.today), file };
         self.keep_as(self.name_of(opened, kind), &kept);
-    }
-
-    /// What blocks of rows brought when rows were last linked.
-    pub(super) fn brought(&self) -> link::Brought {
-        let kept = self.store.reading(&self.name_of_brought()).and_then(|bytes| postcard::from_bytes(&bytes).ok());
-        kept.unwrap_or_default()
-    }
-
-    /// Keeps what blocks of rows brought; without anything what is kept stays.
-    pub(super) fn keep_brought(&self, brought: Option<link::Brought>) {
-        match brought {
-            Some(brought) => _ = self.keep_as(self.name_of_brought(), &brought),
-            None => self.needs(self.name_of_brought()),
-        }
-    }
-
-    fn name_of_brought(&self) -> String {
-        name_of([PROGRAM, "brought", &self.quartiers])
     }
 
     /// What was kept of a generation, if all of it was.

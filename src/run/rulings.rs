@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::error::{Error, Result};
 use crate::ingest::Decisions;
-use crate::link::Ruling;
+use crate::link::PairDecision;
 use crate::normalise::{self, Lists};
 use crate::record::{CleanRow, DecidedRow, Decision, Place, RuledValue, ValueDecision, read_id};
 use crate::register::{Previous, Register};
@@ -12,7 +12,7 @@ use crate::register::{Previous, Register};
 /// The decisions of a run.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Rulings {
-    pub(super) rulings: Vec<Ruling>,
+    pub(super) rulings: Vec<PairDecision>,
     /// Values, each with a row of its person and its decision.
     pub(super) values: Vec<(u32, RuledValue, ValueDecision)>,
     /// Decisions whose rows are no longer there, each with its place.
@@ -48,7 +48,7 @@ pub(super) fn rulings(all: &Decisions, rows: &[CleanRow], places: &[Place], list
     for decision in decisions {
         match (find(&decision.a), find(&decision.b)) {
             (Some(a), Some(b)) if a != b => {
-                found.rulings.push(Ruling { a: a.min(b), b: a.max(b), same: decision.same });
+                found.rulings.push(PairDecision { a: a.min(b), b: a.max(b), same: decision.same });
                 used.push(decision);
             }
             _ => found.stale.push(format!("{} ({})", decision.place(), decision.rows())),
@@ -123,7 +123,7 @@ pub(super) fn by_identifier(ruled: &mut Rulings, rows: &[CleanRow], places: &[Pl
             same.or_else(|| by_place.get(place).copied())
         });
         match known.or_else(|| spelt.get(id).copied()).filter(|row| row != event) {
-            Some(row) => ruled.rulings.push(Ruling { a: row.min(*event), b: row.max(*event), same: true }),
+            Some(row) => ruled.rulings.push(PairDecision { a: row.min(*event), b: row.max(*event), same: true }),
             None => {
                 let (file, sheet, line) = &places[*event as usize];
                 ruled.stale.push(format!("{file}!{sheet}!{line} ({id})"));
@@ -163,7 +163,7 @@ pub(crate) fn contradict(one: &Decision, other: &Decision) -> Error {
 }
 
 /// Two rulings that can't both hold: rows ruled two persons that others make one.
-pub(crate) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
+pub(crate) fn contradiction(rulings: &[PairDecision]) -> Option<(usize, usize)> {
     let mut parent: BTreeMap<u32, u32> = BTreeMap::new();
     let root = |parent: &BTreeMap<u32, u32>, row: u32| {
         let mut at = row;
@@ -181,8 +181,8 @@ pub(crate) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
     let group = of_one(rulings[apart].a);
     // The ruling that joins one of the two comes first to mind.
     let joining = rulings.iter().enumerate().filter(|(_, ruling)| ruling.same && of_one(ruling.a) == group);
-    let touches = |ruling: &Ruling| [ruling.a, ruling.b].contains(&rulings[apart].a);
-    let joining: Vec<(usize, &Ruling)> = joining.collect();
+    let touches = |ruling: &PairDecision| [ruling.a, ruling.b].contains(&rulings[apart].a);
+    let joining: Vec<(usize, &PairDecision)> = joining.collect();
     let first = joining.iter().find(|(_, ruling)| touches(ruling)).or(joining.first())?;
     Some((first.0, apart))
 }
@@ -207,8 +207,8 @@ mod tests {
 
     #[test]
     fn rulings_that_can_not_all_hold_are_found_by_way_of_others() {
-        let same = |a, b| Ruling { a, b, same: true };
-        let apart = |a, b| Ruling { a, b, same: false };
+        let same = |a, b| PairDecision { a, b, same: true };
+        let apart = |a, b| PairDecision { a, b, same: false };
         assert_eq!(contradiction(&[same(1, 2), apart(3, 4), same(2, 3)]), None);
         assert_eq!(contradiction(&[apart(1, 3), same(1, 2), same(2, 3)]), Some((1, 0)));
         assert_eq!(contradiction(&[same(5, 6), apart(5, 6)]), Some((0, 1)));

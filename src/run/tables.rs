@@ -13,7 +13,7 @@ use crate::error::Result;
 use crate::find::NameIndex;
 use crate::finding::Finding;
 use crate::ingest::Reference;
-use crate::link::{COMPARISONS, Link, LinkFate, Linked};
+use crate::link::{COMPARISONS, Link, LinkOutcome, LinkOutput};
 use crate::record::{
     CellAt, CleanRow, LegalPeriod, Outcome, PartialDate, Place, QuartierId, RowAt, SheetCount, SourceSheet, Text,
     Timeliness, column_letters, lasting_place,
@@ -32,7 +32,7 @@ use super::read::{FileRead, ReadRow};
 pub(super) struct Made<'m> {
     pub(super) files: &'m [FileRead],
     pub(super) rows: &'m [CleanRow],
-    pub(super) linked: &'m Linked,
+    pub(super) linked: &'m LinkOutput,
     pub(super) register: &'m Register,
     pub(super) reference: &'m Reference,
     /// For each file the place of its first row among all rows read, and how many there are.
@@ -97,7 +97,7 @@ impl<'m> Made<'m> {
     pub(super) fn new(
         files: &'m [FileRead],
         rows: &'m [CleanRow],
-        linked: &'m Linked,
+        linked: &'m LinkOutput,
         register: &'m Register,
         reference: &'m Reference,
     ) -> Self {
@@ -421,11 +421,11 @@ fn household_id_of_row<'m>(made: &Made<'m>, row: u32) -> Option<&'m str> {
 }
 
 /// For each row the probability of the best link that holds it in its person; below 0 where there is none.
-fn best_probability(n_rows: usize, linked: &Linked) -> Vec<f64> {
+fn best_probability(n_rows: usize, linked: &LinkOutput) -> Vec<f64> {
     let mut best = vec![-1.0_f64; n_rows];
-    for link in linked.links.iter().filter(|link| link.fate == LinkFate::Kept) {
+    for link in linked.links.iter().filter(|link| link.outcome == LinkOutcome::Linked) {
         for row in [link.a, link.b] {
-            best[row as usize] = best[row as usize].max(link.scored.probability());
+            best[row as usize] = best[row as usize].max(link.score.probability());
         }
     }
     best
@@ -479,7 +479,7 @@ fn name_index(register: &Register) -> (Vec<NameWordRow>, Vec<NameRowRow>) {
         let person = &register.persons[row];
         [&*person.nom, &*person.postnom, &*person.prenom]
     };
-    let index = NameIndex::of(register.persons.len(), &names_of);
+    let index = NameIndex::new(register.persons.len(), &names_of);
     let words = index.words.into_iter().map(|word| NameWordRow { word: word.word, key: word.key, n: word.n as i32 });
     (words.collect(), index.rows.into_iter().map(|row| NameRowRow { person: row as i32 }).collect())
 }
@@ -539,12 +539,12 @@ fn link_row(made: &Made<'_>, link: &Link, is_whole: bool) -> LinkRow {
         file_b,
         sheet_b,
         row_b,
-        match_weight: (link.scored.weight * 1000.0).round() / 1000.0,
-        match_probability: link.scored.probability(),
+        match_weight: (link.score.weight * 1000.0).round() / 1000.0,
+        match_probability: link.score.probability(),
         // Numbers and known words always have a form in JSON.
         comparisons: serde_json::to_string(&Compared { link, is_whole }).unwrap_or_default(),
         decided_by: decided_by(link).to_owned(),
-        kept: i32::from(link.fate == LinkFate::Kept),
+        kept: i32::from(link.outcome == LinkOutcome::Linked),
     }
 }
 
@@ -566,7 +566,7 @@ impl serde::Serialize for Compared<'_> {
             places.sort_by_key(|place| COMPARISONS[*place].0);
             places
         });
-        let scored = &self.link.scored;
+        let scored = &self.link.score;
         out.collect_map(BY_NAME.iter().filter(|_| self.is_whole).map(|place| {
             let (name, levels) = COMPARISONS[*place];
             let level = levels.get(usize::from(scored.levels[*place])).copied().unwrap_or("missing");
@@ -578,8 +578,8 @@ impl serde::Serialize for Compared<'_> {
 }
 
 fn decided_by(link: &Link) -> &'static str {
-    match (link.ruled, link.fate) {
-        (Some(_), _) | (_, LinkFate::RuledApart) => "person",
+    match (link.decision, link.outcome) {
+        (Some(_), _) | (_, LinkOutcome::DecidedApart) => "person",
         (None, fate) if fate.is_by_rule() => "rule",
         (None, _) => "score",
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use crate::link::LinkFate;
+use crate::link::LinkOutcome;
 use crate::record::Outcome;
 use crate::store::{Content, ContentHasher, ROW_GROUP};
 
@@ -103,11 +103,11 @@ impl Made<'_> {
                 content.text(source.sheets.get(usize::from(at.sheet)).map_or("", |sheet| &sheet.name));
                 content.number(u64::from(at.row));
             }
-            content.number(link.scored.weight.to_bits());
-            link.scored.weights.iter().for_each(|weight| content.number(weight.to_bits()));
-            link.scored.levels.iter().for_each(|level| content.number(u64::from(*level)));
+            content.number(link.score.weight.to_bits());
+            link.score.weights.iter().for_each(|weight| content.number(weight.to_bits()));
+            link.score.levels.iter().for_each(|level| content.number(u64::from(*level)));
             content.text(decided_by(link));
-            content.number(u64::from(link.fate == LinkFate::Kept));
+            content.number(u64::from(link.outcome == LinkOutcome::Linked));
         }
         content.finish()
     }
