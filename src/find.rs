@@ -15,26 +15,25 @@ use rayon::prelude::*;
 
 use crate::record::{Column, Table};
 
-pub use name_index::{NameIndex, NameWord};
+pub(crate) use name_index::{NameIndex, NameWord};
 pub use query::{BirthQuery, Query};
 
 use query_words::{EXACT_WORD_SCORE, QueryWords};
 
 /// A person who matches a query.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct PersonMatch {
+pub(crate) struct PersonMatch {
     /// Row of the table of persons.
-    pub row: usize,
+    pub(crate) row: usize,
     /// Sum of the scores of the words and of the date.
-    pub score: f32,
+    pub(crate) score: f32,
 }
 
 /// The persons who match, best first, `most` at most; equal scores stay in the order of the table.
 ///
 /// `persons` holds the columns that [`Query::columns`] names, for `n_rows` persons. A match needs half of the exact score
 /// of the name. A date of birth that is known must match the query's; the quartier and the parent must match.
-#[must_use]
-pub fn find(index: &NameIndex, persons: &Table, n_rows: usize, query: &Query, most: usize) -> Vec<PersonMatch> {
+pub(crate) fn find(index: &NameIndex, persons: &Table, n_rows: usize, query: &Query, most: usize) -> Vec<PersonMatch> {
     let names = NameScores::new(index, n_rows, &query.name);
     let least = 0.5 * names.exact;
     let born = column(persons, "born_on");

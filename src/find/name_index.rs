@@ -13,22 +13,22 @@ use super::query_words::QueryWords;
 
 /// A word of names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NameWord {
+pub(crate) struct NameWord {
     /// Folded: capitals, no accents, no signs.
-    pub word: String,
+    pub(crate) word: String,
     /// Key that is equal for spellings of the same name.
-    pub key: String,
+    pub(crate) key: String,
     /// Number of rows of [`NameIndex::rows`] that belong to the word.
-    pub n: u32,
+    pub(crate) n: u32,
 }
 
 /// Every distinct word of the names, sorted, with the rows of the persons who bear it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct NameIndex {
+pub(crate) struct NameIndex {
     /// The words.
-    pub words: Vec<NameWord>,
+    pub(crate) words: Vec<NameWord>,
     /// Rows of the table of persons, word by word.
-    pub rows: Vec<u32>,
+    pub(crate) rows: Vec<u32>,
 }
 
 /// Distinct name parts of some persons, and who bears which.
@@ -94,8 +94,7 @@ impl<'n> WordRanks<'n> {
 
 impl NameIndex {
     /// Index of the names of `n` persons: nom, post-nom and prénom of each.
-    #[must_use]
-    pub fn new<'n>(n: usize, names_of: &(dyn Fn(usize) -> [&'n str; 3] + Sync)) -> Self {
+    pub(crate) fn new<'n>(n: usize, names_of: &(dyn Fn(usize) -> [&'n str; 3] + Sync)) -> Self {
         /// Persons whose name parts are gathered by one thread at a time.
         const CHUNK: usize = 1 << 14;
         let firsts: Vec<usize> = (0..n).step_by(CHUNK).collect();
@@ -121,7 +120,7 @@ impl NameIndex {
     ///
     /// # Errors
     /// The first of `rows_at`.
-    pub fn for_query<E>(
+    pub(crate) fn for_query<E>(
         words: Vec<NameWord>,
         query: &Query,
         rows_at: impl FnOnce(&[Range<usize>]) -> Result<Vec<u32>, E>,

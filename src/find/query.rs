@@ -31,8 +31,7 @@ pub enum BirthQuery {
 
 impl Query {
     /// The columns of the table of persons that the query needs beside the index of names.
-    #[must_use]
-    pub fn columns(&self) -> Vec<&'static str> {
+    pub(crate) fn columns(&self) -> Vec<&'static str> {
         let needed: [(bool, &[&str]); 3] = [
             (self.born.is_some(), &["born_on"]),
             (self.quartier.is_some(), &["quartier"]),

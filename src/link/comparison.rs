@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 /// Most comparisons of two rows.
-pub const MOST_COMPARISONS: usize = 16;
+pub(super) const MOST_COMPARISONS: usize = 16;
 
 /// The levels of one comparison: their names, and the shipped probabilities of levels 1 and up in each class of pairs.
 ///

@@ -31,7 +31,8 @@ mod sample;
 pub mod table;
 
 pub use candidates::PassCounts;
-pub use commune::{COMPARISONS, is_commune_model, link};
+pub use commune::link;
+pub(crate) use commune::{COMPARISONS, is_commune_model};
 pub use input::{LinkSettings, PairDecision};
-pub use model::{LevelWeight, MOST_COMPARISONS, Model, PairScore};
+pub use model::{LevelWeight, Model, PairScore};
 pub use output::{Link, LinkOutcome, LinkOutput};

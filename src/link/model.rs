@@ -15,8 +15,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use super::comparison::MOST_COMPARISONS;
-use super::comparison::{Comparison, Pattern, PatternCounts};
+use super::comparison::{Comparison, MOST_COMPARISONS, Pattern, PatternCounts};
 use super::frequency::rounded_count;
 
 /// For how many pairs the shipped probabilities count: among pairs of one person, of relatives, and of strangers, who are

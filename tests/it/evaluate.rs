@@ -22,17 +22,17 @@ fn the_truth_may_be_a_folder_or_one_table() {
     let census = std::fs::read_to_string(project().join("tests/truth/census.csv")).unwrap();
     let folder = truth(&commune, "census.csv", &census);
 
-    let said = evaluate(&commune, &folder, &[]);
-    assert_eq!(said.status, 0, "{}", said.err);
+    let output = evaluate(&commune, &folder, &[]);
+    assert_eq!(output.status, 0, "{}", output.err);
     for part in ["Personnes des fiches : ", "Paires par seuil", "Score de Brier", "une ligne n'est pas au registre"] {
-        assert!(said.out.contains(part), "{part} is missing from:\n{}", said.out);
+        assert!(output.out.contains(part), "{part} is missing from:\n{}", output.out);
     }
     assert!(
-        !said.out.contains("Actes") && !said.out.contains("umeaux"),
+        !output.out.contains("Actes") && !output.out.contains("umeaux"),
         "the truth has no acts and no twins:\n{}",
-        said.out
+        output.out
     );
-    assert_eq!(evaluate(&commune, &folder, &[]).out, said.out, "a second evaluation gives the same");
+    assert_eq!(evaluate(&commune, &folder, &[]).out, output.out, "a second evaluation gives the same");
 
     let by_folder = evaluate(&commune, &folder, &["--json"]).out;
     let by_table = evaluate(&commune, &folder.join("census.csv"), &["--json"]).out;
@@ -52,10 +52,10 @@ fn the_truth_may_be_a_folder_or_one_table() {
 fn a_bad_truth_is_refused_with_a_message_on_what_is_needed() {
     let commune = Commune::empty();
     let folder = truth(&commune, "twins.csv", "person,twin\n");
-    let refused = |said: Said, parts: &[&str]| {
-        assert_eq!(said.status, 2, "{}{}", said.out, said.err);
+    let refused = |output: Said, parts: &[&str]| {
+        assert_eq!(output.status, 2, "{}{}", output.out, output.err);
         for part in parts {
-            assert!(said.err.contains(part), "{part} is missing from:\n{}", said.err);
+            assert!(output.err.contains(part), "{part} is missing from:\n{}", output.err);
         }
     };
     refused(evaluate(&commune, &folder, &[]), &["ne contient pas census.csv"]);

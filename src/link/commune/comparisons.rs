@@ -10,7 +10,7 @@ use crate::link::names::{NAME, ORDER_OF_PARTS};
 
 /// Name and levels of each comparison, in the order of a pair's levels and weights. The last is not compared: it is what a
 /// pair loses because the two may be relatives.
-pub const COMPARISONS: [(&str, &[&str]); 9] = [
+pub(crate) const COMPARISONS: [(&str, &[&str]); 9] = [
     ("nom", NAME.names),
     ("postnom", NAME.names),
     ("order", ORDER_OF_PARTS.names),

@@ -36,7 +36,7 @@ use household_evidence::{HouseholdEvidence, company_level, household_evidence};
 use households::Households;
 use profile::RowProfiles;
 
-pub use comparisons::COMPARISONS;
+pub(crate) use comparisons::COMPARISONS;
 
 /// A commune's rows, with their households once these are known.
 struct CommuneRows<'r> {
@@ -114,8 +114,7 @@ const MARGIN: f64 = 8.0;
 const LIKELY: f64 = 0.5;
 
 /// Whether a model has the comparisons and levels of a commune.
-#[must_use]
-pub fn is_commune_model(model: &Model) -> bool {
+pub(crate) fn is_commune_model(model: &Model) -> bool {
     Weights::trained(&comparisons::comparisons(), model).is_some()
 }
 
