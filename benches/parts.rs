@@ -1,4 +1,4 @@
-//! The parts of a run on an invented commune of 2,000 persons: `cargo bench --bench parts`.
+//! Benchmarks of the parts of a run on a synthetic commune of 2,000 persons: `cargo bench --bench parts`.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ fn main() {
     divan::main();
 }
 
-/// The sheets of a commune made aside, as read.
+/// The census sheets of a synthetic commune, as read.
 fn sheets() -> Vec<RawFile> {
     let folder = tempfile::tempdir().expect("a folder");
     let settings = bato::synth::Settings::parse("", None).expect("the defaults");
@@ -59,7 +59,7 @@ fn clean(files: &[RawFile], lists: &ReferenceData) -> (Vec<CleanRow>, Vec<Fiche>
     (rows, fiches)
 }
 
-/// Reading workbooks and finding their tables, in this process.
+/// Reads workbooks and finds their tables, in this process.
 #[divan::bench]
 fn reading(bencher: Bencher<'_, '_>) {
     let folder = Path::new("data-raw/census");
@@ -71,21 +71,21 @@ fn reading(bencher: Bencher<'_, '_>) {
     bencher.bench(|| workbooks.iter().map(|path| read(path).rows.len()).sum::<usize>());
 }
 
-/// Cleaning rows.
+/// Cleans rows.
 #[divan::bench]
 fn normalising(bencher: Bencher<'_, '_>) {
     let (files, lists) = (sheets(), lists());
     bencher.bench(|| clean(&files, &lists).0.len());
 }
 
-/// Blocking, comparing, learning and joining.
+/// Links rows: blocking, comparing, learning and joining.
 #[divan::bench]
 fn linking(bencher: Bencher<'_, '_>) {
     let (rows, fiches) = clean(&sheets(), &lists());
-    bencher.bench(|| link::link(&rows, &fiches, &[], None, &link::Settings::default()).links.len());
+    bencher.bench(|| link::link(&rows, &fiches, &[], None, &link::LinkSettings::default()).links.len());
 }
 
-/// Folding a name, and its key.
+/// Folds a name and makes its key.
 #[divan::bench(args = ["MWAMBA", "Révolution", "N'SELE TSHIMANGA"])]
 fn keys(name: &str) -> (String, String) {
     (fold(name), same_name_key(name))

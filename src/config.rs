@@ -24,7 +24,7 @@ pub struct Config {
     /// Limits and severities of the rules.
     pub validate: validate::ValidationSettings,
     /// Thresholds of the linker.
-    pub link: link::Settings,
+    pub link: link::LinkSettings,
     /// Coverage of census rounds, and ages of persons listed as likely dead.
     pub rounds: register::RoundSettings,
     /// Figures and limits of the reports.

@@ -39,6 +39,7 @@ pub mod register;
 pub mod report;
 pub mod review;
 pub mod run;
+mod spelling;
 pub mod store;
 pub mod synth;
 pub mod template;

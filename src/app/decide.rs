@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::ingest::{self, DecisionLine, Decisions, Reference};
-use crate::link::Ruling;
+use crate::link::PairDecision;
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{Decision, PersonValue, RowRef, ValueDecision, decision_id};
 use crate::store::{self, Generation, LineageRow, PersonRow, Store};
@@ -265,9 +265,9 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
         let next = numbers.len() as u32;
         *numbers.entry((&row.key, &row.file, &row.sheet, row.row)).or_insert(next)
     };
-    let ruled: Vec<Ruling> = decisions
+    let ruled: Vec<PairDecision> = decisions
         .iter()
-        .map(|decision| Ruling { a: number(&decision.a), b: number(&decision.b), same: decision.same })
+        .map(|decision| PairDecision { a: number(&decision.a), b: number(&decision.b), same: decision.same })
         .collect();
     match contradiction(&ruled) {
         Some((one, other)) => Err(decisions_contradict(decisions[one], decisions[other])),

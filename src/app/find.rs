@@ -56,7 +56,7 @@ fn answers(generation: &Generation, query: &Query, most: usize) -> Result<Vec<Fo
     // Few, and without a household: a parent is not known of them.
     if query.parent.is_none() {
         let gone: Vec<WithdrawnRow> = generation.read()?;
-        let index = NameIndex::of(gone.len(), &|row| [&*gone[row].nom, &gone[row].postnom, &gone[row].prenom]);
+        let index = NameIndex::new(gone.len(), &|row| [&*gone[row].nom, &gone[row].postnom, &gone[row].prenom]);
         let hits = find::find(&index, &columns_of(&gone), gone.len(), query, most);
         found.extend(hits.into_iter().map(|hit| Found {
             person: withdrawn::as_person(&gone[hit.row]),
@@ -76,9 +76,9 @@ fn index_of(generation: &Generation, query: &Query) -> Result<NameIndex> {
     if words.is_empty() {
         let persons: Vec<PersonRow> = generation.read()?;
         let names_of = |row: usize| [&*persons[row].nom, &persons[row].postnom, &persons[row].prenom];
-        return Ok(NameIndex::of(persons.len(), &names_of));
+        return Ok(NameIndex::new(persons.len(), &names_of));
     }
-    NameIndex::answering(words, query, |places| generation.numbers_at::<NameRowRow>("person", places))
+    NameIndex::for_query(words, query, |places| generation.numbers_at::<NameRowRow>("person", places))
 }
 
 /// What is asked beside the name, of persons withdrawn.

@@ -10,8 +10,8 @@ use crate::error::{Error, Result};
 use crate::evaluate::pairs::{ClusterScores, ScoredPair, THRESHOLDS, by_threshold, calibration, clusters};
 use crate::evaluate::register::LinkScores;
 use crate::ingest;
-use crate::link::table::{TableLinked, TableSettings, link_tables};
-use crate::link::{Link, LinkFate, Model, PassCount};
+use crate::link::table::{TableLinkOutput, TableSettings, link_tables};
+use crate::link::{Link, LinkOutcome, Model, PassCounts};
 use crate::normalise;
 use crate::record::{CellValue, Table};
 use crate::store::{self, LinkedPairRow, LinkedRow};
@@ -129,13 +129,13 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let truth = request.truth.as_deref().map(|column| labels(&tables, column));
     let n_rows = linked.cluster_of.len() as u64;
     let n_clusters = linked.cluster_of.iter().zip(0_u32..).filter(|(cluster, row)| **cluster == *row).count() as u64;
-    let with_fate = |is: fn(LinkFate) -> bool| linked.links.iter().filter(|link| is(link.fate)).count() as u64;
+    let with_fate = |is: fn(LinkOutcome) -> bool| linked.links.iter().filter(|link| is(link.outcome)).count() as u64;
     Ok(TableSummary {
         rows: n_rows,
         clusters: n_clusters,
         duplicates: n_rows - n_clusters,
-        to_review: with_fate(|fate| fate == LinkFate::TooWeak),
-        kept_apart: with_fate(LinkFate::is_by_rule),
+        to_review: with_fate(|fate| fate == LinkOutcome::TooWeak),
+        kept_apart: with_fate(LinkOutcome::is_by_rule),
         passes: passes(&linked.passes, &linked.links, truth.as_deref()),
         scores: truth.map(|truth| scores(&linked, &truth, settings.review)),
         out: request.out.clone(),
@@ -181,12 +181,12 @@ fn ids(tables: &[Table], column: Option<&str>) -> Vec<String> {
     tables.iter().enumerate().flat_map(of_table).collect()
 }
 
-fn rows(tables: &[Table], linked: &TableLinked, ids: &[String]) -> Vec<LinkedRow> {
+fn rows(tables: &[Table], linked: &TableLinkOutput, ids: &[String]) -> Vec<LinkedRow> {
     let mut best: Vec<Option<f64>> = vec![None; ids.len()];
-    for link in linked.links.iter().filter(|link| link.fate == LinkFate::Kept) {
+    for link in linked.links.iter().filter(|link| link.outcome == LinkOutcome::Linked) {
         for row in [link.a, link.b] {
             let best = &mut best[row as usize];
-            *best = Some(best.unwrap_or(0.0).max(link.scored.probability()));
+            *best = Some(best.unwrap_or(0.0).max(link.score.probability()));
         }
     }
     let places = tables.iter().zip(1..).flat_map(|(table, number)| table.rows.iter().map(move |row| (number, *row)));
@@ -201,7 +201,7 @@ fn rows(tables: &[Table], linked: &TableLinked, ids: &[String]) -> Vec<LinkedRow
 }
 
 /// `"name":{"level":"same","weight":` for every level of every comparison: there are few, and many pairs.
-fn beginnings(linked: &TableLinked) -> Vec<Vec<String>> {
+fn beginnings(linked: &TableLinkOutput) -> Vec<Vec<String>> {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let of_comparison = |(name, levels): &(String, Vec<String>)| {
         let beginning = |level: &String| format!("{}:{{\"level\":{},\"weight\":", quoted(name), quoted(level));
@@ -214,17 +214,17 @@ fn pair(beginnings: &[Vec<String>], ids: &[String], link: &Link) -> LinkedPairRo
     let mut comparisons = String::with_capacity(512);
     for (place, levels) in beginnings.iter().enumerate() {
         comparisons.push(if place == 0 { '{' } else { ',' });
-        comparisons.push_str(&levels[usize::from(link.scored.levels[place])]);
-        comparisons.push_str(&format!("{}}}", link.scored.weights[place]));
+        comparisons.push_str(&levels[usize::from(link.score.levels[place])]);
+        comparisons.push_str(&format!("{}}}", link.score.weights[place]));
     }
     comparisons.push('}');
     LinkedPairRow {
         id_a: ids[link.a as usize].clone(),
         id_b: ids[link.b as usize].clone(),
-        match_weight: link.scored.weight,
-        match_probability: link.scored.probability(),
-        kept: i32::from(link.fate == LinkFate::Kept),
-        decided_by: if link.fate.is_by_rule() { "rule" } else { "score" }.to_owned(),
+        match_weight: link.score.weight,
+        match_probability: link.score.probability(),
+        kept: i32::from(link.outcome == LinkOutcome::Linked),
+        decided_by: if link.outcome.is_by_rule() { "rule" } else { "score" }.to_owned(),
         comparisons,
     }
 }
@@ -248,14 +248,14 @@ fn labels(tables: &[Table], column: &str) -> Vec<u32> {
     labels
 }
 
-fn passes(passes: &[(String, PassCount)], links: &[Link], truth: Option<&[u32]>) -> Vec<TablePass> {
+fn passes(passes: &[(String, PassCounts)], links: &[Link], truth: Option<&[u32]>) -> Vec<TablePass> {
     let n_true = |place: usize| {
         truth.map(|truth| {
             let own = links.iter().filter(|link| link.found_by == Some(place as u8));
             own.filter(|link| truth[link.a as usize] == truth[link.b as usize]).count() as u64
         })
     };
-    let pass = |(place, (name, count)): (usize, &(String, PassCount))| TablePass {
+    let pass = |(place, (name, count)): (usize, &(String, PassCounts))| TablePass {
         name: name.clone(),
         new_pairs: count.new_pairs,
         new_links: count.new_links,
@@ -265,8 +265,8 @@ fn passes(passes: &[(String, PassCount)], links: &[Link], truth: Option<&[u32]>)
     passes.iter().enumerate().map(pass).collect()
 }
 
-fn scores(linked: &TableLinked, truth: &[u32], review: f64) -> TableScores {
-    let scored = |link: &Link| ScoredPair { a: link.a, b: link.b, probability: link.scored.probability() };
+fn scores(linked: &TableLinkOutput, truth: &[u32], review: f64) -> TableScores {
+    let scored = |link: &Link| ScoredPair { a: link.a, b: link.b, probability: link.score.probability() };
     let pairs: Vec<ScoredPair> = linked.links.iter().map(scored).collect();
     let clusters = clusters(&linked.cluster_of, truth);
     let thresholds: Vec<f64> = THRESHOLDS.into_iter().filter(|threshold| *threshold >= review).collect();

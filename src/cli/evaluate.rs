@@ -21,7 +21,7 @@ pub(super) fn evaluate(args: &Args, truth: &Path, as_json: bool, terminal: &Term
         persons: &generation.read()?,
         births: &generation.read()?,
         links: &generation.read()?,
-        links_from: setting.unwrap_or_else(|| link::Settings::default().review),
+        links_from: setting.unwrap_or_else(|| link::LinkSettings::default().review),
     };
     let scores = scores_of(&truth, &register);
     let text = if as_json {

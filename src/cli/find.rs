@@ -3,7 +3,7 @@
 use bato::app::{self, Found};
 use bato::config::Config;
 use bato::error::Error;
-use bato::find::{Born, Query};
+use bato::find::{BirthQuery, Query};
 use bato::messages::{Fact, Messages};
 use bato::store::LookUp;
 use chrono::{Datelike, NaiveDate};
@@ -102,27 +102,27 @@ pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, E
 }
 
 /// `1975`, `1975-11-09`, `09/11/1975`; or an age, give or take a year.
-fn born(wanted: &Wanted<'_>, today: NaiveDate) -> Result<Option<Born>, Error> {
+fn born(wanted: &Wanted<'_>, today: NaiveDate) -> Result<Option<BirthQuery>, Error> {
     if let Some(age) = wanted.age {
-        return Ok(Some(Born::In { year: today.year() - age as i32, give: 1 }));
+        return Ok(Some(BirthQuery::Year { year: today.year() - age as i32, tolerance: 1 }));
     }
     let Some(text) = wanted.born.map(str::trim) else { return Ok(None) };
     if let Ok(year) = text.parse::<i32>()
         && (1800..=today.year()).contains(&year)
     {
-        return Ok(Some(Born::In { year, give: 1 }));
+        return Ok(Some(BirthQuery::Year { year, tolerance: 1 }));
     }
     let day = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
         .into_iter()
         .find_map(|format| NaiveDate::parse_from_str(text, format).ok());
-    day.map(|day| Some(Born::On(day))).ok_or_else(|| Error::new("find-bad-date").with("value", text))
+    day.map(|day| Some(BirthQuery::Day(day))).ok_or_else(|| Error::new("find-bad-date").with("value", text))
 }
 
 /// What was asked, in one line, for the log.
 fn asked(query: &Query) -> String {
     let born = query.born.map(|born| match born {
-        Born::On(day) => format!("born={day}"),
-        Born::In { year, .. } => format!("born~{year}"),
+        BirthQuery::Day(day) => format!("born={day}"),
+        BirthQuery::Year { year, .. } => format!("born~{year}"),
     });
     let of = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}={value}"));
     let name = Some(query.name.clone()).filter(|name| !name.is_empty());

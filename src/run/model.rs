@@ -12,7 +12,7 @@ pub(super) fn read_model(path: &Path) -> Result<Model> {
     let mut said: serde_json::Value = serde_json::from_str(&text).map_err(|e| bad(e.to_string()))?;
     let said = said.get_mut("model").map(serde_json::Value::take).unwrap_or(said);
     let model: Model = serde_json::from_value(said).map_err(|e| bad(e.to_string()))?;
-    if link::is_of_a_commune(&model) {
+    if link::is_commune_model(&model) {
         Ok(model)
     } else {
         Err(bad(model.levels.into_keys().collect::<Vec<_>>().join(", ")))

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::error::{Error, Result};
 use crate::ingest::Decisions;
-use crate::link::Ruling;
+use crate::link::PairDecision;
 use crate::normalise::{self, ReferenceData};
 use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, ValueDecision, parse_id};
 use crate::register::{PreviousIdentities, Register};
@@ -13,7 +13,7 @@ use crate::register::{PreviousIdentities, Register};
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RunRulings {
     /// Pairs of rows that are one person, or two.
-    pub(super) pairs: Vec<Ruling>,
+    pub(super) pairs: Vec<PairDecision>,
     /// Values, each with a row of its person and its decision.
     pub(super) values: Vec<(u32, PersonValue, ValueDecision)>,
     /// Decisions whose rows are no longer there, each with its place.
@@ -35,7 +35,7 @@ impl RunRulings {
         for decision in &all.decisions {
             match (index.decided_row(&decision.a), index.decided_row(&decision.b)) {
                 (Some(a), Some(b)) if a != b => {
-                    rulings.pairs.push(Ruling { a: a.min(b), b: a.max(b), same: decision.same });
+                    rulings.pairs.push(PairDecision { a: a.min(b), b: a.max(b), same: decision.same });
                     used.push(decision);
                 }
                 _ => rulings.stale.push(format!("{} ({})", decision.source_text(), decision.rows_text())),
@@ -92,7 +92,7 @@ impl RunRulings {
                 same_key.or_else(|| index.by_place.get(place).copied())
             });
             match known.or_else(|| row_of_new_id.get(id).copied()).filter(|row| row != event) {
-                Some(row) => self.pairs.push(Ruling { a: row.min(*event), b: row.max(*event), same: true }),
+                Some(row) => self.pairs.push(PairDecision { a: row.min(*event), b: row.max(*event), same: true }),
                 None => {
                     let (file, sheet, line) = &places[*event as usize];
                     self.stale.push(format!("{file}!{sheet}!{line} ({id})"));
@@ -193,7 +193,7 @@ pub(crate) fn decisions_contradict(one: &Decision, other: &Decision) -> Error {
 }
 
 /// Returns the places of two rulings that can't both hold: one joins rows that the other keeps apart.
-pub(crate) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
+pub(crate) fn contradiction(rulings: &[PairDecision]) -> Option<(usize, usize)> {
     let mut parent: BTreeMap<u32, u32> = BTreeMap::new();
     let root = |parent: &BTreeMap<u32, u32>, row: u32| {
         let mut at = row;
@@ -211,8 +211,8 @@ pub(crate) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
     let group = root_of(rulings[apart].a);
     // A ruling on one of the two rows themselves is easier to understand than one on other rows of their group.
     let joining = rulings.iter().enumerate().filter(|(_, ruling)| ruling.same && root_of(ruling.a) == group);
-    let touches = |ruling: &Ruling| [ruling.a, ruling.b].contains(&rulings[apart].a);
-    let joining: Vec<(usize, &Ruling)> = joining.collect();
+    let touches = |ruling: &PairDecision| [ruling.a, ruling.b].contains(&rulings[apart].a);
+    let joining: Vec<(usize, &PairDecision)> = joining.collect();
     let first = joining.iter().find(|(_, ruling)| touches(ruling)).or(joining.first())?;
     Some((first.0, apart))
 }
@@ -237,8 +237,8 @@ mod tests {
 
     #[test]
     fn rulings_that_can_not_all_hold_are_found_by_way_of_others() {
-        let same = |a, b| Ruling { a, b, same: true };
-        let apart = |a, b| Ruling { a, b, same: false };
+        let same = |a, b| PairDecision { a, b, same: true };
+        let apart = |a, b| PairDecision { a, b, same: false };
         assert_eq!(contradiction(&[same(1, 2), apart(3, 4), same(2, 3)]), None);
         assert_eq!(contradiction(&[apart(1, 3), same(1, 2), same(2, 3)]), Some((1, 0)));
         assert_eq!(contradiction(&[same(5, 6), apart(5, 6)]), Some((0, 1)));

@@ -1,33 +1,37 @@
-//! What is compared, how far two rows can agree on it, and a pair's levels packed in one number.
+//! Comparisons, their levels, and the pattern of levels of a pair.
 
 use std::collections::BTreeMap;
 
-/// Most things that can be compared of two rows.
-pub const MOST_COMPARISONS: usize = 16;
+/// Most comparisons of two rows.
+pub(super) const MOST_COMPARISONS: usize = 16;
 
-/// One thing compared: the names of its levels (0 is always "one of the two does not say") and the shipped likelihoods
-/// of levels 1 and up: how often each is met among rows of one person, of two relatives, of two strangers.
+/// The levels of one comparison: their names, and the shipped probabilities of levels 1 and up in each class of pairs.
+///
+/// Level 0 is always `missing`: one of the two rows has no value. It weighs nothing.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Likelihoods {
-    pub(super) levels: &'static [&'static str],
+pub(super) struct LevelSet {
+    pub(super) names: &'static [&'static str],
+    /// How often each level occurs among pairs of one person.
     pub(super) m: &'static [f64],
+    /// How often among pairs of relatives.
     pub(super) relatives: &'static [f64],
+    /// How often among pairs of strangers.
     pub(super) u: &'static [f64],
 }
 
-/// A comparison and its name.
+/// One thing compared of two rows.
 #[derive(Debug, Clone)]
 pub(super) struct Comparison {
     pub(super) name: String,
-    pub(super) of: Likelihoods,
+    pub(super) levels: LevelSet,
 }
 
 /// The levels of a pair, four bits each, first comparison lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(super) struct Pattern(pub(super) u64);
 
-/// Patterns of levels, each with how often it was met.
-pub(super) type Patterns = BTreeMap<Pattern, u64>;
+/// For each pattern how often it occurs.
+pub(super) type PatternCounts = BTreeMap<Pattern, u64>;
 
 impl Pattern {
     pub(super) fn level(self, comparison: usize) -> u8 {
@@ -36,8 +40,8 @@ impl Pattern {
 
     #[must_use]
     pub(super) fn with(self, comparison: usize, level: u8) -> Self {
-        let place = 4 * comparison;
-        Self(self.0 & !(15 << place) | u64::from(level & 15) << place)
+        let shift = 4 * comparison;
+        Self(self.0 & !(15 << shift) | u64::from(level & 15) << shift)
     }
 
     pub(super) fn levels(self) -> [u8; MOST_COMPARISONS] {
