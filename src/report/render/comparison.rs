@@ -1,6 +1,6 @@
 //! The comparison of communes as a document, written as a page and a workbook.
 
-use super::blocks::{text, text_and_table};
+use super::blocks::{chart, part, text, text_and_table};
 use super::document::{Chart, ChartKind, Document, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, Section};
 use super::labels::Labels;
 use super::{html, xlsx};
@@ -46,13 +46,8 @@ fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) 
 
 /// Small line charts of the rate of acts on time, one for each commune.
 fn multiples(labels: &Labels<'_>, id: &str) -> Chart {
-    Chart {
-        id: id.to_owned(),
-        title: labels.text("multiples-title"),
-        description: labels.text("multiples-description"),
-        caption: labels.text("multiples-caption"),
-        kind: ChartKind::Multiples { rate: 4, interval: [5, 6] },
-    }
+    let kind = ChartKind::Multiples { rate: 4, interval: [5, 6] };
+    Chart { id: id.to_owned(), ..chart(labels, "multiples", kind) }
 }
 
 fn overview(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
@@ -69,7 +64,7 @@ fn overview(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart
         let of =
             n.zip(of).map(|(n, of)| labels.message("figure-quartiers-value", &[("n", n.into()), ("of", of.into())]));
         cells.push(of.map_or(DocumentCell::Hidden, DocumentCell::Text));
-        DocumentRow { code: own.commune.clone(), heading: own.commune.clone(), cells, ..DocumentRow::default() }
+        DocumentRow::new(own.commune.as_str(), own.commune.as_str(), cells)
     });
     let columns = [
         "compare-commune",
@@ -125,17 +120,14 @@ fn period_row(own: &PeriodActs) -> DocumentRow {
         Some(source) if own.is_series => format!("{} ({source})", own.commune),
         _ => own.commune.clone(),
     };
-    DocumentRow { code: format!("{} {}", own.commune, own.period), heading, cells, ..DocumentRow::default() }
+    DocumentRow::new(format!("{} {}", own.commune, own.period), heading, cells)
 }
 
 fn by_year(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
     let rows: Vec<DocumentRow> = comparison.by_year.iter().map(period_row).collect();
     let charts = if rows.is_empty() { Vec::new() } else { vec![multiples(labels, "year-multiples")] };
     let table = labels.table("t-communes-years", "compare-years-caption", &BY_PERIOD, rows);
-    DocumentPart {
-        title: labels.text("compare-years-title"),
-        blocks: vec![text(labels, "declared-year-text"), DocumentBlock::Table(table, charts)],
-    }
+    part(labels, "compare-years-title", vec![text(labels, "declared-year-text"), DocumentBlock::Table(table, charts)])
 }
 
 fn published(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
@@ -149,10 +141,7 @@ fn published(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPar
     let table = labels.table("t-printed", "compare-printed-caption", &columns, rows.collect());
     let charts = vec![multiples(labels, "printed-multiples")];
     let text = labels.message("compare-printed-text", &[("source", comparison.source.as_str().into())]);
-    DocumentPart {
-        title: labels.text("compare-printed-title"),
-        blocks: vec![DocumentBlock::Text(text), DocumentBlock::Table(table, charts)],
-    }
+    part(labels, "compare-printed-title", vec![DocumentBlock::Text(text), DocumentBlock::Table(table, charts)])
 }
 
 fn deaths(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {

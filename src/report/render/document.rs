@@ -65,6 +65,13 @@ pub(super) struct DocumentRow {
     pub(super) is_uncharted: bool,
 }
 
+impl DocumentRow {
+    /// A charted row that is no total.
+    pub(super) fn new(code: impl Into<String>, heading: impl Into<String>, cells: Vec<DocumentCell>) -> Self {
+        Self { code: code.into(), heading: heading.into(), cells, ..Self::default() }
+    }
+}
+
 /// A cell of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum DocumentCell {

@@ -85,7 +85,7 @@ fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
                 Some(year.published_on_time + year.published_late),
             ),
         ];
-        DocumentRow { code: year.year.to_string(), heading: year.year.to_string(), cells, ..DocumentRow::default() }
+        DocumentRow::new(year.year.to_string(), year.year.to_string(), cells)
     });
     let columns = [
         "declared-year-column",

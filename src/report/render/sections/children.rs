@@ -101,7 +101,7 @@ fn coverage(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         cells.extend(published);
         cells.extend([DocumentCell::count(row.held), recorded(row.held)]);
         let year = row.year.to_string();
-        DocumentRow { code: format!("{year} {}", row.source.code()), heading: year, cells, ..DocumentRow::default() }
+        DocumentRow::new(format!("{year} {}", row.source.code()), year, cells)
     });
     let columns = [
         "coverage-year",

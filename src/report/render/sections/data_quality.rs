@@ -29,13 +29,8 @@ fn rows(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let row = |code: &str, outcomes: &RowOutcomes| {
         let counts =
             [outcomes.rows, Some(outcomes.ignored), outcomes.quarantined, outcomes.registered, outcomes.merged];
-        DocumentRow {
-            code: code.to_owned(),
-            heading: labels.text(&format!("rows-{code}")),
-            cells: counts.map(DocumentCell::count).into(),
-            is_total: code == "all",
-            is_uncharted: false,
-        }
+        let cells = counts.map(DocumentCell::count).into();
+        DocumentRow { is_total: code == "all", ..DocumentRow::new(code, labels.text(&format!("rows-{code}")), cells) }
     };
     let mut rows = vec![row("census", &sheets.census), row("births", &sheets.births)];
     if tables.events.is_some() {
@@ -76,7 +71,7 @@ fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let by_year = sheets.censused_by_year.iter().map(|(year, n)| {
         let (year, of) = (year.to_string(), sheets.n_quartiers);
         let cells = vec![DocumentCell::Count(*n), DocumentCell::share(Some(*n as f64 / of.max(1) as f64), Some(of))];
-        DocumentRow { code: year.clone(), heading: year, cells, ..DocumentRow::default() }
+        DocumentRow::new(year.as_str(), year.as_str(), cells)
     });
     let columns_by_year = ["declared-year-column", "progress-quartiers", "share"];
     let by_year = labels.table("t-censused", "censused-caption", &columns_by_year, by_year.collect());
@@ -104,12 +99,8 @@ fn findings(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
 fn finding_row(finding: &RuleCount, labels: &Labels<'_>) -> DocumentRow {
     let mut cells = vec![DocumentCell::Text(labels.text(&format!("severity-{}", finding.severity)))];
     cells.extend(finding.by_kind.iter().chain([&finding.n]).map(|n| DocumentCell::count(*n)));
-    DocumentRow {
-        code: format!("{} {}", finding.rule, finding.severity),
-        heading: rule_title(&finding.rule, labels.messages),
-        cells,
-        ..DocumentRow::default()
-    }
+    let code = format!("{} {}", finding.rule, finding.severity);
+    DocumentRow::new(code, rule_title(&finding.rule, labels.messages), cells)
 }
 
 /// The title of a rule (`rule-<rule>.title`) if there is one, else its code.
@@ -141,11 +132,9 @@ fn ages(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     blocks.push(DocumentBlock::Text(
         labels.message("myers", &[("index", labels.messages.decimal(myers.index(), 1).into())]),
     ));
-    let rows = myers.shares.iter().enumerate().map(|(digit, share)| DocumentRow {
-        code: digit.to_string(),
-        heading: digit.to_string(),
-        cells: vec![DocumentCell::Share(*share), DocumentCell::Number(100.0 * (share - 0.1), 1)],
-        ..DocumentRow::default()
+    let rows = myers.shares.iter().enumerate().map(|(digit, share)| {
+        let cells = vec![DocumentCell::Share(*share), DocumentCell::Number(100.0 * (share - 0.1), 1)];
+        DocumentRow::new(digit.to_string(), digit.to_string(), cells)
     });
     let columns = ["digit-column", "digit-share", "digit-points"];
     let digits: Vec<Chart> =
@@ -174,14 +163,8 @@ fn sexes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     };
     let mut rows: Vec<DocumentRow> =
         quality.sex_ratios.iter().map(|row| labels.row(Breakdown::Age, &row.heading, cells(row))).collect();
-    let at_birth = DocumentRow {
-        code: "acts".to_owned(),
-        heading: labels.text("sex-ratio-acts"),
-        cells: cells(&quality.at_birth),
-        is_uncharted: true,
-        is_total: false,
-    };
-    rows.push(at_birth);
+    let at_birth = DocumentRow::new("acts", labels.text("sex-ratio-acts"), cells(&quality.at_birth));
+    rows.push(DocumentRow { is_uncharted: true, ..at_birth });
     let columns = ["age-column", "males", "females", "sex-ratio", "interval-low", "interval-high"];
     let table = labels.table("t-sex-ratio", "sex-ratio-caption", &columns, rows);
     text_and_table(labels, "sex-ratio", table, Vec::new())
@@ -200,11 +183,8 @@ fn duplicates(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ("ruled-same", pairs.ruled[0]),
         ("ruled-different", pairs.ruled[1]),
     ];
-    let rows = figures.map(|(code, n)| DocumentRow {
-        code: code.to_owned(),
-        heading: labels.text(&format!("duplicates-{code}")),
-        cells: vec![DocumentCell::count(n)],
-        ..DocumentRow::default()
+    let rows = figures.map(|(code, n)| {
+        DocumentRow::new(code, labels.text(&format!("duplicates-{code}")), vec![DocumentCell::count(n)])
     });
     let table = labels.table("t-duplicates", "duplicates-caption", &["duplicates-column", "duplicates-n"], rows.into());
     text_and_table(labels, "duplicates", table, Vec::new())

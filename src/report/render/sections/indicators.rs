@@ -49,7 +49,7 @@ fn overview(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             DocumentCell::Text(missing(series, labels)),
         ];
         let heading = indicator.name.in_lang(labels.messages.lang().code()).to_owned();
-        DocumentRow { code: indicator.id.clone(), heading, cells, ..DocumentRow::default() }
+        DocumentRow::new(indicator.id.as_str(), heading, cells)
     });
     let columns = [
         "indicator-column",
@@ -152,5 +152,5 @@ fn trend_row(series: &IndicatorSeries, own: &IndicatorValue) -> DocumentRow {
         target.map_or(DocumentCell::Nothing, |target| value(indicator, target.value)),
         change.unwrap_or(DocumentCell::Nothing),
     ];
-    DocumentRow { code: year.clone(), heading: year, cells, ..DocumentRow::default() }
+    DocumentRow::new(year.as_str(), year.as_str(), cells)
 }

@@ -31,12 +31,8 @@ fn by_status(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ("departed", "status-departed", population.departed),
         ("likely_dead", "status-likely-dead", population.likely_dead),
     ];
-    let further = further.map(|(code, name, n)| DocumentRow {
-        code: code.to_owned(),
-        heading: labels.text(name),
-        cells: vec![DocumentCell::count(n)],
-        ..DocumentRow::default()
-    });
+    let further =
+        further.map(|(code, name, n)| DocumentRow::new(code, labels.text(name), vec![DocumentCell::count(n)]));
     let rows = present.chain(further).collect();
     let table = labels.table("t-status", "status-caption", &["status-column", "persons"], rows);
     text_and_table(labels, "status", table, Vec::new())
