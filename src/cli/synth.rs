@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::synth::{self, Level, Settings};
+use bato::synth::{self, ErrorLevel, SynthSettings};
 
 use super::{DONE, Terminal};
 
@@ -27,7 +27,7 @@ pub(super) fn synth(wanted: &Wanted<'_>, terminal: &Terminal) -> Result<u8, Erro
     let (Some(n_persons), Some(out)) = (wanted.n_persons, wanted.out) else {
         return Err(Error::new("synth-incomplete"));
     };
-    let made = synth::make(&synth::Wanted {
+    let made = synth::make(&synth::SynthRequest {
         n_persons,
         seed: wanted.seed,
         settings: settings(wanted)?,
@@ -47,12 +47,12 @@ pub(super) fn synth(wanted: &Wanted<'_>, terminal: &Terminal) -> Result<u8, Erro
     Ok(DONE)
 }
 
-fn settings(wanted: &Wanted<'_>) -> Result<Settings, Error> {
-    let level = wanted.errors.and_then(Level::from_code);
+fn settings(wanted: &Wanted<'_>) -> Result<SynthSettings, Error> {
+    let level = wanted.errors.and_then(ErrorLevel::from_code);
     let path = wanted.settings.map(Path::to_path_buf);
     let text = match &path {
         Some(path) => std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?,
         None => String::new(),
     };
-    Settings::parse(&text, level).map_err(|error| error.at(&path.unwrap_or_else(|| PathBuf::from("-"))))
+    SynthSettings::parse(&text, level).map_err(|error| error.at(&path.unwrap_or_else(|| PathBuf::from("-"))))
 }

@@ -11,7 +11,7 @@ use quick_xml::events::Event;
 use crate::record::column_letters;
 
 use super::markup::{
-    PatchResult, Step, attribute, escaped, for_each_event, local_name, put, rewrite, unsupported, with_prefix_of,
+    EventAction, PatchResult, attribute, escaped, for_each_event, local_name, put, rewrite, unsupported, with_prefix_of,
 };
 use super::request::{CellMark, CellPosition, Signature};
 use super::worksheet::cell_of;
@@ -166,11 +166,11 @@ fn write(part: &[u8], added: &str, dropped: &BTreeSet<usize>, new_author: Option
                 has_list |= is_list;
                 let inside = if is_list { added.replace("{p}", &prefix) } else { author(&prefix) };
                 put(writer, &format!("<{name}>{inside}</{name}>"))?;
-                return Ok(Step::Drop);
+                return Ok(EventAction::Drop);
             }
             Event::Start(e) | Event::Empty(e) if depth == 2 && local_name(e) == "comment" => {
                 n_comments += 1;
-                return Ok(if dropped.contains(&(n_comments - 1)) { Step::DropTree } else { Step::Keep });
+                return Ok(if dropped.contains(&(n_comments - 1)) { EventAction::DropTree } else { EventAction::Keep });
             }
             Event::End(e) if depth == 1 && e.local_name().into_inner() == "authors" => {
                 put(writer, &author(&prefix))?;
@@ -181,7 +181,7 @@ fn write(part: &[u8], added: &str, dropped: &BTreeSet<usize>, new_author: Option
             }
             _ => {}
         }
-        Ok(Step::Keep)
+        Ok(EventAction::Keep)
     })?;
     if has_list { Ok(made) } else { Err(unsupported("comments without a list")) }
 }

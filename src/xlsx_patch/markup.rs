@@ -39,7 +39,7 @@ impl From<zip::result::ZipError> for PatchError {
 }
 
 /// What [`rewrite`] does with an event.
-pub(super) enum Step {
+pub(super) enum EventAction {
     /// Copy it.
     Keep,
     /// Leave it out; the events inside the element follow.
@@ -53,7 +53,7 @@ pub(super) enum Step {
 pub(super) fn rewrite<R: BufRead, W: Write>(
     xml: R,
     out: W,
-    mut change: impl FnMut(&Event<'_>, usize, &mut Writer<W>) -> PatchResult<Step>,
+    mut change: impl FnMut(&Event<'_>, usize, &mut Writer<W>) -> PatchResult<EventAction>,
 ) -> PatchResult<W> {
     let mut reader = Reader::from_reader(xml);
     let mut writer = Writer::new(out);
@@ -69,9 +69,9 @@ pub(super) fn rewrite<R: BufRead, W: Write>(
         }
         if dropped_from.is_none() {
             match change(&event, depth, &mut writer)? {
-                Step::Keep => writer.write_event(event.borrow())?,
-                Step::Drop => {}
-                Step::DropTree => dropped_from = matches!(event, Event::Start(_)).then_some(depth),
+                EventAction::Keep => writer.write_event(event.borrow())?,
+                EventAction::Drop => {}
+                EventAction::DropTree => dropped_from = matches!(event, Event::Start(_)).then_some(depth),
             }
         } else if matches!(event, Event::End(_)) && dropped_from == Some(depth) {
             dropped_from = None;
@@ -91,7 +91,7 @@ pub(super) fn for_each_event(
 ) -> PatchResult<()> {
     rewrite(xml, std::io::sink(), |event, depth, _| {
         see(event, depth)?;
-        Ok(Step::Drop)
+        Ok(EventAction::Drop)
     })?;
     Ok(())
 }
@@ -157,9 +157,9 @@ pub(super) fn put_element<W: Write>(
     writer: &mut Writer<W>,
     element: BytesStart<'_>,
     is_empty: bool,
-) -> PatchResult<Step> {
+) -> PatchResult<EventAction> {
     writer.write_event(if is_empty { Event::Empty(element) } else { Event::Start(element) })?;
-    Ok(Step::Drop)
+    Ok(EventAction::Drop)
 }
 
 /// Writes finished markup.
@@ -174,7 +174,7 @@ mod tests {
     #[test]
     fn an_unchanged_part_keeps_its_bytes() {
         let part = "<?xml version=\"1.0\"?>\r\n<a:x xmlns:a='u' b = \"1\" ><!-- n --><c/>t &amp; <![CDATA[ <]]></a:x>";
-        let kept = rewrite(part.as_bytes(), Vec::new(), |_, _, _| Ok(Step::Keep)).expect("sound");
+        let kept = rewrite(part.as_bytes(), Vec::new(), |_, _, _| Ok(EventAction::Keep)).expect("sound");
         assert_eq!(String::from_utf8_lossy(&kept), part);
     }
 
@@ -182,11 +182,15 @@ mod tests {
     fn an_element_is_dropped_with_its_content_and_a_malformed_part_is_refused() {
         let part = "<a><b><c/><b>1</b></b><d/></a>";
         let drop_b = |event: &Event<'_>, _: usize, _: &mut Writer<Vec<u8>>| {
-            Ok(if matches!(event, Event::Start(e) if local_name(e) == "b") { Step::DropTree } else { Step::Keep })
+            Ok(if matches!(event, Event::Start(e) if local_name(e) == "b") {
+                EventAction::DropTree
+            } else {
+                EventAction::Keep
+            })
         };
         assert_eq!(rewrite(part.as_bytes(), Vec::new(), drop_b).expect("sound"), b"<a><d/></a>");
         for broken in ["<a>", "<a></b>", "</a>", "<a><b></a>"] {
-            assert!(rewrite(broken.as_bytes(), Vec::new(), |_, _, _| Ok(Step::Keep)).is_err(), "{broken}");
+            assert!(rewrite(broken.as_bytes(), Vec::new(), |_, _, _| Ok(EventAction::Keep)).is_err(), "{broken}");
         }
     }
 

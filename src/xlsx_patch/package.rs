@@ -8,7 +8,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use super::markup::{
-    PatchResult, Step, attribute, escaped, for_each_event, local_name, put, put_element, rewrite, unsupported,
+    EventAction, PatchResult, attribute, escaped, for_each_event, local_name, put, put_element, rewrite, unsupported,
     with_attributes, with_prefix_of,
 };
 
@@ -25,7 +25,7 @@ pub(crate) struct Package<'b> {
 
 /// A reference from one part to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Relation {
+pub(crate) struct PartRelation {
     pub(super) id: String,
     /// The last segment of its type: `worksheet`, `comments`…
     pub(super) kind: String,
@@ -109,7 +109,7 @@ impl<'b> Package<'b> {
     }
 
     /// The relations of a part; none if it has no list of them.
-    pub(crate) fn relations(&mut self, part: &str) -> PatchResult<Vec<Relation>> {
+    pub(crate) fn relations(&mut self, part: &str) -> PatchResult<Vec<PartRelation>> {
         let Some(bytes) = self.read(&relations_part(part))? else { return Ok(Vec::new()) };
         let mut relations = Vec::new();
         for_each_event(bytes.as_slice(), |event, depth| {
@@ -121,7 +121,7 @@ impl<'b> Package<'b> {
                 if kind.contains("purl.oclc.org") {
                     return Err(unsupported("a workbook of the strict kind"));
                 }
-                relations.push(Relation {
+                relations.push(PartRelation {
                     id: value("Id"),
                     kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
                     part: (value("TargetMode") != "External").then(|| resolve_target(part, &value("Target"))),
@@ -157,7 +157,7 @@ fn resolve_target(part: &str, target: &str) -> String {
 }
 
 /// An unused relation id made of the program's name and a number above `n_taken`.
-pub(super) fn free_id(relations: &[Relation], program: &str, n_taken: usize) -> String {
+pub(super) fn free_id(relations: &[PartRelation], program: &str, n_taken: usize) -> String {
     let mut number = n_taken + 1;
     loop {
         let id = format!("rId{program}{number}");
@@ -183,23 +183,23 @@ pub(super) fn with_relations(old: Option<&[u8]>, removed: &[String], added: &[Ne
         move |event, depth, writer| match event {
             Event::Start(e) if depth == 0 => {
                 name = with_prefix_of(e, "Relationship");
-                Ok(Step::Keep)
+                Ok(EventAction::Keep)
             }
             Event::Empty(e) if depth == 0 => {
                 writer.write_event(Event::Start(e.borrow()))?;
                 put(writer, &markup(&with_prefix_of(e, "Relationship")))?;
                 writer.write_event(Event::End(BytesEnd::new(e.name().as_ref())))?;
-                Ok(Step::Drop)
+                Ok(EventAction::Drop)
             }
             Event::Start(e) | Event::Empty(e) if depth == 1 => {
                 let is_dropped = attribute(e, "Id").is_some_and(|id| removed.contains(&id));
-                Ok(if is_dropped { Step::DropTree } else { Step::Keep })
+                Ok(if is_dropped { EventAction::DropTree } else { EventAction::Keep })
             }
             Event::End(_) if depth == 0 => {
                 put(writer, &markup(&name))?;
-                Ok(Step::Keep)
+                Ok(EventAction::Keep)
             }
-            _ => Ok(Step::Keep),
+            _ => Ok(EventAction::Keep),
         }
     })
 }
@@ -228,11 +228,11 @@ pub(super) fn with_content_types(old: &[u8], changes: &ContentTypeChanges) -> Pa
                 let kind = attribute(e, "ContentType").unwrap_or_default();
                 if local_name(e) == "Default" {
                     has_vml |= attribute(e, "Extension").is_some_and(|ending| ending.eq_ignore_ascii_case("vml"));
-                    return Ok(if kind.contains("vbaProject") { Step::DropTree } else { Step::Keep });
+                    return Ok(if kind.contains("vbaProject") { EventAction::DropTree } else { EventAction::Keep });
                 }
                 let part = attribute(e, "PartName").unwrap_or_default();
                 if changes.omitted.iter().any(|omitted| same(&part, omitted)) {
-                    return Ok(Step::DropTree);
+                    return Ok(EventAction::DropTree);
                 }
                 if same(&part, &changes.workbook) {
                     has_workbook = true;
@@ -258,7 +258,7 @@ pub(super) fn with_content_types(old: &[u8], changes: &ContentTypeChanges) -> Pa
             }
             _ => {}
         }
-        Ok(Step::Keep)
+        Ok(EventAction::Keep)
     })?;
     if has_workbook { Ok(done) } else { Err(unsupported("a workbook without its content type")) }
 }

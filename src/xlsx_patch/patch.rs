@@ -5,14 +5,14 @@ use std::io::{Seek, Write};
 use super::front_sheet;
 use super::markup::{PatchResult, unsupported};
 use super::package::{
-    ContentTypeChanges, NewParts, NewRelation, Package, Relation, free_id, relations_part, with_content_types,
+    ContentTypeChanges, NewParts, NewRelation, Package, PartRelation, free_id, relations_part, with_content_types,
     with_relations,
 };
 use super::package_writer::PackageWriter;
 use super::request::{CellMarks, FrontSheet, PatchRequest};
 use super::sheet_patch::SheetPatch;
 use super::styles::{FrontSheetStyles, Styles};
-use super::workbook::{FrontSheetEntry, SheetEntry, SheetList, free_sheet_name, with_last_writer};
+use super::workbook::{FrontSheetEntry, SheetList, WorkbookSheet, free_sheet_name, with_last_writer};
 
 const VBA: &str = "vbaProject";
 const SHEET_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -59,12 +59,12 @@ pub(crate) fn patch<W: Write + Seek>(original: &[u8], request: PatchRequest<'_>,
 /// The workbook's own part and what it refers to.
 struct WorkbookParts {
     /// Relations of the package.
-    top: Vec<Relation>,
+    top: Vec<PartRelation>,
     book_part: String,
     book_xml: Vec<u8>,
     sheets: SheetList,
     /// Relations of the workbook's part.
-    relations: Vec<Relation>,
+    relations: Vec<PartRelation>,
     styles_part: String,
 }
 
@@ -83,17 +83,17 @@ impl WorkbookParts {
     }
 
     /// The part of a listed sheet.
-    fn sheet_part(&self, entry: &SheetEntry) -> PatchResult<String> {
+    fn sheet_part(&self, entry: &WorkbookSheet) -> PatchResult<String> {
         let relation = self.relations.iter().find(|relation| relation.id == entry.relation);
         relation.and_then(|relation| relation.part.clone()).ok_or_else(|| unsupported("a sheet without a part"))
     }
 
-    fn macro_relations(&self) -> impl Iterator<Item = &Relation> {
+    fn macro_relations(&self) -> impl Iterator<Item = &PartRelation> {
         self.relations.iter().filter(|relation| relation.kind == VBA)
     }
 }
 
-fn part_of_kind(relations: &[Relation], kind: &str) -> Option<String> {
+fn part_of_kind(relations: &[PartRelation], kind: &str) -> Option<String> {
     relations.iter().find(|relation| relation.kind == kind).and_then(|relation| relation.part.clone())
 }
 

@@ -6,7 +6,7 @@ use std::io::{BufReader, Read, Seek, Write};
 use super::comment_boxes::drawing_with_boxes;
 use super::comments::{self, MergedComments};
 use super::markup::{PatchResult, unsupported};
-use super::package::{NewParts, NewRelation, Package, Relation, free_id, relations_part, with_relations};
+use super::package::{NewParts, NewRelation, Package, PartRelation, free_id, relations_part, with_relations};
 use super::package_writer::PackageWriter;
 use super::request::{CellMark, CellPosition, Signature};
 use super::styles::Styles;
@@ -19,7 +19,7 @@ pub(super) struct SheetPatch<'p> {
     part: String,
     marks: BTreeMap<CellPosition, CellMark>,
     signature: Signature<'p>,
-    relations: Vec<Relation>,
+    relations: Vec<PartRelation>,
     /// The part of its comments, existing or new.
     comments_part: String,
     has_new_comments: bool,

@@ -10,8 +10,8 @@ use quick_xml::Writer;
 use quick_xml::events::Event;
 
 use super::markup::{
-    PatchResult, Step, attribute, for_each_event, local_name, put, put_element, rewrite, unsupported, with_attributes,
-    with_prefix_of,
+    EventAction, PatchResult, attribute, for_each_event, local_name, put, put_element, rewrite, unsupported,
+    with_attributes, with_prefix_of,
 };
 use super::request::{FillColour, FrontStyle};
 
@@ -182,7 +182,7 @@ impl Styles {
                 let changed = with_attributes(e, &[("fillId", Some(fill.as_str())), ("applyFill", Some("1"))]);
                 put_element(writer, changed, matches!(event, Event::Empty(_)))
             }
-            _ => Ok(Step::Keep),
+            _ => Ok(EventAction::Keep),
         })?;
         let index = self.add_style(String::from_utf8(changed).map_err(unsupported)?);
         self.changed_styles.insert((style, change), index);
@@ -275,7 +275,7 @@ impl Styles {
                 }
                 _ => {}
             }
-            Ok(Step::Keep)
+            Ok(EventAction::Keep)
         })?;
         if written.len() == sections.len() { Ok(made) } else { Err(unsupported("styles without a section")) }
     }

@@ -6,13 +6,13 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesStart, Event};
 
 use super::markup::{
-    PatchResult, Step, attribute, escaped, for_each_event, local_name, prefixed_attribute, put, put_element, rewrite,
-    unsupported, with_attributes, with_prefix_of,
+    EventAction, PatchResult, attribute, escaped, for_each_event, local_name, prefixed_attribute, put, put_element,
+    rewrite, unsupported, with_attributes, with_prefix_of,
 };
 
 /// A sheet in the workbook's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SheetEntry {
+pub(super) struct WorkbookSheet {
     pub(super) name: String,
     /// Id of the relation to its part.
     pub(super) relation: String,
@@ -21,7 +21,7 @@ pub(super) struct SheetEntry {
 /// The workbook's list of sheets.
 #[derive(Debug, Default)]
 pub(super) struct SheetList {
-    pub(super) entries: Vec<SheetEntry>,
+    pub(super) entries: Vec<WorkbookSheet>,
     /// Name of the attribute with the relation: `r:id`.
     relation_name: String,
     highest_id: u32,
@@ -73,7 +73,7 @@ impl SheetList {
                 list.relation_name = key;
                 let id = attribute(e, "sheetId").and_then(|id| id.parse().ok()).unwrap_or(0);
                 list.highest_id = list.highest_id.max(id);
-                list.entries.push(SheetEntry { name, relation });
+                list.entries.push(WorkbookSheet { name, relation });
             }
             Ok(())
         })?;
@@ -113,7 +113,7 @@ struct ListRewriter<'r> {
 }
 
 impl ListRewriter<'_> {
-    fn step<W: Write>(&mut self, event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> PatchResult<Step> {
+    fn step<W: Write>(&mut self, event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> PatchResult<EventAction> {
         match event {
             Event::Start(e) | Event::Empty(e) => {
                 let is_empty = matches!(event, Event::Empty(_));
@@ -131,13 +131,13 @@ impl ListRewriter<'_> {
                     (2, "definedName") if self.section == "definedNames" => return self.name_step(e, is_empty, writer),
                     _ => {}
                 }
-                Ok(Step::Keep)
+                Ok(EventAction::Keep)
             }
             Event::End(_) if depth == 0 && !self.has_names => {
                 put(writer, &self.name_section())?;
-                Ok(Step::Keep)
+                Ok(EventAction::Keep)
             }
-            _ => Ok(Step::Keep),
+            _ => Ok(EventAction::Keep),
         }
     }
 
@@ -148,7 +148,7 @@ impl ListRewriter<'_> {
         name: &str,
         is_empty: bool,
         writer: &mut Writer<W>,
-    ) -> PatchResult<Step> {
+    ) -> PatchResult<EventAction> {
         if !self.has_names && self.has_sheets && AFTER_NAMES.contains(&name) {
             put(writer, &self.name_section())?;
             self.has_names = true;
@@ -161,7 +161,7 @@ impl ListRewriter<'_> {
                 writer.write_event(event.borrow())?;
                 put(writer, &self.names())?;
             }
-            return Ok(Step::Drop);
+            return Ok(EventAction::Drop);
         }
         if name == "sheets" && !is_empty {
             self.has_sheets = true;
@@ -172,17 +172,22 @@ impl ListRewriter<'_> {
                 let relation = self.front.relation;
                 put(writer, &format!("<{p}sheet name=\"{sheet}\" sheetId=\"{id}\" {relation_name}=\"{relation}\"/>"))?;
             }
-            return Ok(Step::Drop);
+            return Ok(EventAction::Drop);
         }
-        Ok(Step::Keep)
+        Ok(EventAction::Keep)
     }
 
     /// Gives a defined name of one sheet the new place of the sheet, and drops those of the replaced sheet.
-    fn name_step<W: Write>(&self, e: &BytesStart<'_>, is_empty: bool, writer: &mut Writer<W>) -> PatchResult<Step> {
-        let Some(sheet) = attribute(e, "localSheetId") else { return Ok(Step::Keep) };
+    fn name_step<W: Write>(
+        &self,
+        e: &BytesStart<'_>,
+        is_empty: bool,
+        writer: &mut Writer<W>,
+    ) -> PatchResult<EventAction> {
+        let Some(sheet) = attribute(e, "localSheetId") else { return Ok(EventAction::Keep) };
         let sheet: usize = sheet.parse().map_err(unsupported)?;
         if self.front.replaced == Some(sheet) {
-            return Ok(Step::DropTree);
+            return Ok(EventAction::DropTree);
         }
         let place = sheet.saturating_add(usize::from(self.front.replaced.is_none())).to_string();
         put_element(writer, with_attributes(e, &[("localSheetId", Some(&place))]), is_empty)
@@ -206,7 +211,7 @@ impl ListRewriter<'_> {
 }
 
 /// `name`, followed by a number if another sheet bears it.
-pub(super) fn free_sheet_name(name: &str, entries: &[SheetEntry]) -> String {
+pub(super) fn free_sheet_name(name: &str, entries: &[WorkbookSheet]) -> String {
     let is_free = |name: &str| entries.iter().all(|entry| entry.name.to_lowercase() != name.to_lowercase());
     let mut free = name.to_owned();
     let mut number = 2;
@@ -227,17 +232,17 @@ pub(super) fn with_last_writer(old: Option<&[u8]>, program: &str) -> PatchResult
                 writer.write_event(event.borrow())?;
                 let name = with_prefix_of(e, "Application");
                 put(writer, &format!("<{name}>{program}</{name}>"))?;
-                return Ok(Step::Drop);
+                return Ok(EventAction::Drop);
             }
             Event::Empty(_) if depth == 0 => return Err(unsupported("empty properties")),
             Event::Start(e) | Event::Empty(e)
                 if depth == 1 && ["Application", "HeadingPairs", "TitlesOfParts"].contains(&local_name(e)) =>
             {
-                return Ok(Step::DropTree);
+                return Ok(EventAction::DropTree);
             }
             _ => {}
         }
-        Ok(Step::Keep)
+        Ok(EventAction::Keep)
     })
 }
 
@@ -257,7 +262,7 @@ mod tests {
     #[test]
     fn a_first_sheet_shifts_the_defined_names_of_the_others() {
         let list = SheetList::read(WORKBOOK.as_bytes()).expect("sound");
-        assert_eq!(list.entries[0], SheetEntry { name: "A & B".into(), relation: "rId1".into() });
+        assert_eq!(list.entries[0], WorkbookSheet { name: "A & B".into(), relation: "rId1".into() });
         let made = String::from_utf8(list.write(WORKBOOK.as_bytes(), &front(None)).expect("sound")).expect("text");
         assert!(
             made.contains(
@@ -305,7 +310,7 @@ mod tests {
 
     #[test]
     fn a_sheet_name_that_exists_gets_a_number() {
-        let entries = [SheetEntry { name: "corrections".into(), relation: "rId1".into() }];
+        let entries = [WorkbookSheet { name: "corrections".into(), relation: "rId1".into() }];
         assert_eq!(free_sheet_name("Corrections", &entries), "Corrections 2");
         assert_eq!(free_sheet_name("Corrections", &[]), "Corrections");
     }

@@ -9,7 +9,7 @@ use quick_xml::events::{BytesEnd, BytesStart, Event};
 use crate::record::{column_letters, column_of_letters};
 
 use super::markup::{
-    PatchResult, Step, attribute, local_name, prefixed_attribute, put, put_element, rewrite, unsupported,
+    EventAction, PatchResult, attribute, local_name, prefixed_attribute, put, put_element, rewrite, unsupported,
     with_attributes, with_prefix_of,
 };
 use super::request::{CellPosition, FillColour};
@@ -87,12 +87,12 @@ pub(super) fn deselect_sheet<R: BufRead, W: Write>(xml: R, out: W) -> PatchResul
 }
 
 /// Removes the selection of a sheet's view. An edit changes all selected sheets at once, so only one may be selected.
-fn deselect_view<W: Write>(event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> PatchResult<Step> {
+fn deselect_view<W: Write>(event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> PatchResult<EventAction> {
     match event {
         Event::Start(e) | Event::Empty(e) if depth == 2 && local_name(e) == "sheetView" => {
             put_element(writer, with_attributes(e, &[("tabSelected", None)]), matches!(event, Event::Empty(_)))
         }
-        _ => Ok(Step::Keep),
+        _ => Ok(EventAction::Keep),
     }
 }
 
@@ -117,7 +117,7 @@ struct WorksheetRewriter<'p> {
 }
 
 impl WorksheetRewriter<'_> {
-    fn step<W: Write>(&mut self, event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> PatchResult<Step> {
+    fn step<W: Write>(&mut self, event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> PatchResult<EventAction> {
         match event {
             Event::Start(e) | Event::Empty(e) => {
                 let is_empty = matches!(event, Event::Empty(_));
@@ -147,7 +147,7 @@ impl WorksheetRewriter<'_> {
             },
             _ => {}
         }
-        Ok(Step::Keep)
+        Ok(EventAction::Keep)
     }
 
     /// Adds the reference to the drawing of the comments, once, at its place in the order of elements.
@@ -184,14 +184,19 @@ impl WorksheetRewriter<'_> {
         }
     }
 
-    fn start_row<W: Write>(&mut self, e: &BytesStart<'_>, is_empty: bool, writer: &mut Writer<W>) -> PatchResult<Step> {
+    fn start_row<W: Write>(
+        &mut self,
+        e: &BytesStart<'_>,
+        is_empty: bool,
+        writer: &mut Writer<W>,
+    ) -> PatchResult<EventAction> {
         let number = attribute(e, "r").and_then(|row| row.parse::<u32>().ok());
         self.row = number.unwrap_or(self.row.saturating_add(1));
         self.column = 0;
         let has_own_style = attribute(e, "customFormat").is_some_and(|custom| custom == "1" || custom == "true");
         self.row_style = attribute(e, "s").filter(|_| has_own_style).and_then(|style| style.parse().ok());
         if self.fills.range((self.row, 0)..=(self.row, u16::MAX)).next().is_none() {
-            return Ok(Step::Keep);
+            return Ok(EventAction::Keep);
         }
         // `spans` is only a hint for readers, and an added cell can make it wrong.
         writer.write_event(Event::Start(with_attributes(e, &[("spans", None)])))?;
@@ -199,7 +204,7 @@ impl WorksheetRewriter<'_> {
             self.add_cells(u16::MAX, true, writer)?;
             writer.write_event(Event::End(BytesEnd::new(e.name().as_ref())))?;
         }
-        Ok(Step::Drop)
+        Ok(EventAction::Drop)
     }
 
     /// Adds the marked cells that the row lacks, from the current column up to `end`, `end` included if `is_last`.
@@ -224,7 +229,7 @@ impl WorksheetRewriter<'_> {
         e: &BytesStart<'_>,
         is_empty: bool,
         writer: &mut Writer<W>,
-    ) -> PatchResult<Step> {
+    ) -> PatchResult<EventAction> {
         let named = attribute(e, "r");
         let column = match &named {
             Some(name) => {
@@ -247,7 +252,7 @@ impl WorksheetRewriter<'_> {
                 self.styles.marked(style, *fill)?
             }
             None if self.styles.is_marked(style) => self.styles.unmarked(style)?,
-            None => return Ok(Step::Keep),
+            None => return Ok(EventAction::Keep),
         };
         put_element(writer, with_attributes(e, &[("s", Some(&changed.to_string()))]), is_empty)
     }
