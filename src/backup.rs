@@ -1,7 +1,8 @@
-//! The whole of a register in one file, checked when it is written and again before anything of it is put back.
+//! Backs a register up to one file and restores it.
 //!
-//! A zip that any program opens: the raw folder as received, every sound generation, the log of look-ups, the settings;
-//! and `backup.json`, which lists each file with its size and SHA-256. Nothing is put back beside what is there.
+//! A backup is an ordinary zip with the raw folder, every sound generation, the log of look-ups, the settings, and
+//! `backup.json`, which lists each file with its size and SHA-256. It is checked when it is written and again before a
+//! restore. A restore never overwrites a file.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -14,19 +15,19 @@ use zip::write::SimpleFileOptions;
 
 use crate::error::{Error, Result};
 
-/// The list of what is in a backup.
+/// Name of the list of files in a backup.
 const LIST: &str = "backup.json";
-/// The form of a backup; a newer one is refused.
+/// Version of the format. A newer one is refused.
 const FORMAT: u32 = 1;
 
-/// What a backup holds.
+/// The list of files in a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Contents {
-    /// Form of the backup.
+    /// Version of the format.
     pub format: u32,
     /// Version of the program that made it.
     pub program: String,
-    /// Moment, RFC 3339.
+    /// Time of the backup, RFC 3339.
     pub made_at: String,
     /// Number of the generation in use.
     pub generation: u64,
@@ -42,14 +43,14 @@ impl Contents {
     }
 }
 
-/// Where the parts of a register are.
+/// The folders and the settings file of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
     /// The raw folder.
     pub raw: PathBuf,
     /// The folder of the register.
     pub clean: PathBuf,
-    /// The settings.
+    /// The settings file.
     pub config: PathBuf,
 }
 
@@ -57,12 +58,12 @@ const RAW: &str = "data-raw";
 const CLEAN: &str = "data-clean";
 const CONFIG: &str = "bato.toml";
 
-/// Writes a backup beside its place, reads it back, and moves it there: a file of that name is whole.
+/// Writes a backup to a temporary file, checks it, and moves it to `out`.
 ///
-/// `generations` are the folders of sound generations, `made` says who made it and when.
+/// `generations` are the folders of sound generations; `contents` gives program, time and generation.
 ///
 /// # Errors
-/// `backup-torn` if what was written does not read back; those of the file system.
+/// `backup-torn` if the written file does not read back; those of the file system.
 pub fn write(places: &Places, generations: &[PathBuf], made: Contents, out: &Path) -> Result<Contents> {
     let mut sources: Vec<(String, PathBuf)> = Vec::new();
     below(&places.raw, RAW, &mut sources)?;
@@ -99,7 +100,7 @@ fn write_zip(sources: &[(String, PathBuf)], made: Contents, file: &File, out: &P
     let mut contents = Contents { format: FORMAT, files: BTreeMap::new(), ..made };
     let mut zip = zip::ZipWriter::new(std::io::BufWriter::new(file));
     let options = |name: &str| {
-        // Workbooks and Parquet are packed already.
+        // Workbooks and Parquet files are already compressed.
         let is_packed = [".xlsx", ".xlsm", ".xlsb", ".ods", ".parquet"].iter().any(|end| name.ends_with(end));
         let method = if is_packed { zip::CompressionMethod::Stored } else { zip::CompressionMethod::Deflated };
         SimpleFileOptions::default().compression_method(method).large_file(true)
@@ -118,11 +119,11 @@ fn write_zip(sources: &[(String, PathBuf)], made: Contents, file: &File, out: &P
     Ok(contents)
 }
 
-/// Reads a backup to its end: every file that the list names, with its size and hash, and no other.
+/// Reads a whole backup and compares its files with the list.
 ///
 /// # Errors
-/// `backup-not` if it is none, `backup-newer` if a newer program made it, `backup-torn` with the first file that is not
-/// what it was.
+/// `backup-not` if it is no backup, `backup-newer` if a newer program made it, `backup-torn` with the first file that differs
+/// from the list.
 pub fn check(path: &Path) -> Result<Contents> {
     let (contents, mut archive) = open(path)?;
     let torn = |file: &str| Error::new("backup-torn").at(path).with("file", file);
@@ -143,11 +144,10 @@ pub fn check(path: &Path) -> Result<Contents> {
     Ok(contents)
 }
 
-/// Puts a backup back: checked whole first, then written aside and renamed into place. Folders that hold something are left
-/// alone.
+/// Restores a backup: checks it, writes it to temporary folders and renames them. The folders must be empty.
 ///
 /// # Errors
-/// Those of [`check`]; `restore-not-empty` for a folder that is in use; those of the file system.
+/// Those of [`check`]; `restore-not-empty` for a folder that is not empty; those of the file system.
 pub fn restore(path: &Path, places: &Places) -> Result<Contents> {
     let contents = check(path)?;
     for folder in [&places.raw, &places.clean] {
@@ -178,7 +178,7 @@ pub fn restore(path: &Path, places: &Places) -> Result<Contents> {
                 Some((folder, rest)) => {
                     aside(folder).join(safe(rest).ok_or_else(|| Error::new("backup-torn").at(path).with("file", name))?)
                 }
-                // The settings that are there already stay.
+                // Existing settings stay.
                 None if places.config.exists() => continue,
                 None => places.config.clone(),
             };
@@ -216,7 +216,7 @@ fn open(path: &Path) -> Result<(Contents, zip::ZipArchive<std::io::BufReader<Fil
     Ok((contents, archive))
 }
 
-/// The files below a folder, with the names they have in the backup.
+/// Adds the files below a folder with their names in the backup.
 fn below(folder: &Path, name: &str, sources: &mut Vec<(String, PathBuf)>) -> Result<()> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
     for entry in entries {
@@ -232,7 +232,7 @@ fn below(folder: &Path, name: &str, sources: &mut Vec<(String, PathBuf)>) -> Res
     Ok(())
 }
 
-/// Copies bytes, counted and hashed.
+/// Copies bytes; returns their number and SHA-256.
 fn copied(from: &mut impl Read, to: &mut impl Write) -> std::io::Result<(u64, String)> {
     let (mut n_bytes, mut hash, mut buffer) = (0, Sha256::new(), vec![0; 1 << 16]);
     loop {
@@ -250,14 +250,14 @@ fn copied(from: &mut impl Read, to: &mut impl Write) -> std::io::Result<(u64, St
     Ok((n_bytes, hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()))
 }
 
-/// A path that stays below its folder.
+/// The relative path, if it stays below its folder.
 fn safe(name: &str) -> Option<PathBuf> {
     let path = Path::new(name);
     let stays = path.components().all(|part| matches!(part, Component::Normal(_)));
     (stays && !name.contains('\\')).then(|| path.to_owned())
 }
 
-/// A folder that its owner alone can read.
+/// Creates a folder that only its owner can read.
 fn private_dir(path: &Path) -> Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

@@ -1,4 +1,4 @@
-//! A register kept in one file and put back; an older generation made the one in use again.
+//! Backs a register up, restores an older generation, reads a generation by number.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use crate::store::{Generation, Store};
 
 use super::current;
 
-/// Keeps raw folder, sound generations, log and settings in one file. No run goes on meanwhile.
+/// Backs up raw folder, sound generations, log and settings, and holds the lock of runs meanwhile.
 ///
 /// # Errors
 /// `no-register`, `run-under-way`; those of [`backup::write`].
@@ -27,7 +27,7 @@ pub fn back_up(places: &Places, out: &Path, now: &str) -> Result<Contents> {
     backup::write(places, &generations, made, out)
 }
 
-/// Publishes an older generation again, under a new number.
+/// Publishes an older generation again under a new number.
 ///
 /// # Errors
 /// `no-register`, `run-under-way`, `generation-unknown`; those of publishing.
@@ -38,7 +38,7 @@ pub fn restore_generation(clean: &Path, number: u64, now: String) -> Result<Gene
     store.restore(&lock, number, now)
 }
 
-/// A generation by its number, sound or not: for `verify`.
+/// The generation with a number, unchecked, for `verify`.
 ///
 /// # Errors
 /// `no-register`, `generation-unknown`, `manifest-damaged`.
@@ -47,7 +47,7 @@ pub fn any_generation(clean: &Path, number: u64) -> Result<Generation> {
     Store::open(clean)?.generation(number)
 }
 
-/// A generation of a register by its number, whole; the one in use where none is given.
+/// The generation with a number, checked; the current one without a number.
 ///
 /// # Errors
 /// `no-register`, `generation-unknown`, `table-damaged`.

@@ -1,4 +1,4 @@
-//! Reads and validates some files alone. The register is not touched.
+//! Reads and validates files without touching the register.
 
 use std::path::{Path, PathBuf};
 
@@ -11,28 +11,28 @@ use crate::ingest::{Input, Reference};
 use crate::record::{Heading, Kind, Outcome, RowAt, SheetCount, SourceFile};
 use crate::run::{FileRead, Progress, ReadRow, Stage, check_across_files, read_file, reader};
 
-/// One file as `check` sees it.
+/// The result of checking one file.
 pub struct Checked {
     /// The file.
     pub source: SourceFile,
-    /// What it holds.
+    /// Its kind.
     pub kind: Kind,
-    /// Why it can't be used, if so.
+    /// Why it can't be read, if so.
     pub fault: Option<Error>,
-    /// What each column was taken to hold.
+    /// The field of each column.
     pub headings: Vec<Heading>,
-    /// What was found wrong, by place.
+    /// Findings by place.
     pub findings: Vec<Finding>,
-    /// Every row read, and why the reader left it out or stopped it, if so.
+    /// Every row read, with the reason if the reader left it out.
     pub rows: Vec<(RowAt, Option<&'static str>)>,
-    /// Rows read, left out, in quarantine; `registered` counts the rows fit for the register.
+    /// Rows read, ignored and quarantined; `registered` counts the rows fit for the register.
     pub count: SheetCount,
 }
 
-/// Reads and judges files alone; the register is untouched. `worker` as in [`RunRequest`](super::RunRequest).
+/// Reads and validates files. `worker` as in [`RunRequest`](super::RunRequest).
 ///
 /// # Errors
-/// Only what stops everything: a bad reference table or setting.
+/// Only those that stop everything: a bad reference table or setting.
 pub fn check(
     paths: &[PathBuf],
     raw: &Path,

@@ -1,4 +1,4 @@
-//! What one generation changed in another.
+//! Compares two generations.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use crate::changes::{Changes, State};
 use crate::error::{Error, Result};
 use crate::store::{AliasRow, Generation, InputEntry, LineageRow, PersonRow, Store};
 
-/// Two generations and what the later changed.
+/// Two generations and the changes between them.
 #[derive(Debug)]
 pub struct Diff {
     /// Number of the earlier.
@@ -17,11 +17,11 @@ pub struct Diff {
     pub from_at: String,
     /// When the later was published.
     pub to_at: String,
-    /// What changed.
+    /// The changes.
     pub changes: Changes,
 }
 
-/// What the generation `to` (the one in use, if not given) changed in `from` (the one before it).
+/// The changes from the generation `from` (by default the one before `to`) to `to` (by default the current one).
 ///
 /// # Errors
 /// `no-register`, `generation-unknown` with the numbers that can be read, and others of the store.
@@ -49,7 +49,7 @@ pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>) -> Result<Diff> {
     })
 }
 
-/// What a generation keeps that is compared; the text of its rows is left on disk.
+/// The rows of a generation that are compared, without their raw texts.
 struct Kept {
     inputs: Vec<InputEntry>,
     lineage: Vec<LineageRow>,

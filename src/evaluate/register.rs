@@ -1,6 +1,6 @@
-//! A register against a truth: what was lost, what was wrongly joined, what was classed otherwise.
+//! Scores a register against a truth: lost rows, wrongly joined rows, wrong timeliness.
 //!
-//! What the truth says nothing of is left out of the scores, never given as zero.
+//! A score without a truth is null, never 0.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,10 +15,10 @@ use super::truth::{TrueRow, Truth};
 use crate::record::Kind;
 use crate::store::{BirthRow, LineageRow, LinkRow, PersonRow};
 
-/// The tables of a register that are judged.
+/// The tables of the register to score.
 #[derive(Debug, Clone, Copy)]
 pub struct Register<'t> {
-    /// What became of each row.
+    /// The outcome of each row.
     pub lineage: &'t [LineageRow],
     /// The persons.
     pub persons: &'t [PersonRow],
@@ -30,12 +30,12 @@ pub struct Register<'t> {
     pub links_from: f64,
 }
 
-/// How a register compares.
+/// The scores of a register.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scores {
-    /// Rows of truth that have no outcome.
+    /// Rows of the truth without outcome.
     pub rows_without_outcome: u64,
-    /// Rows that are no data by the truth and yet in the register; null where the truth may not name every row.
+    /// Registered rows that are no data by the truth; null if the truth may not name every row.
     pub no_data_registered: Option<u64>,
     /// Good rows.
     pub good_rows: u64,
@@ -45,11 +45,11 @@ pub struct Scores {
     pub bad_rows: u64,
     /// Bad rows quarantined.
     pub bad_rows_quarantined: u64,
-    /// Bad rows quarantined by the rule that truth expects.
+    /// Bad rows quarantined by the expected rule.
     pub bad_rows_by_the_right_rule: u64,
     /// Census rows with census rows.
     pub census_pairs: PairScores,
-    /// Acts with acts; null without a truth of acts, as are all figures of acts.
+    /// Acts with acts. This and all figures of acts are null without a truth of acts.
     pub act_pairs: Option<PairScores>,
     /// Acts with census rows.
     pub act_census_pairs: Option<PairScores>,
@@ -57,15 +57,15 @@ pub struct Scores {
     pub twins: Option<u64>,
     /// Pairs of twins that are one person in the register.
     pub twins_merged: Option<u64>,
-    /// Persons who have a good census row, by the truth.
+    /// True persons with a good census row.
     pub persons_true: u64,
-    /// Persons in the register who have one of those rows.
+    /// Registered persons with one of those rows.
     pub persons_found: u64,
-    /// Found / true: the size of the register against the real one; null if there is no one.
+    /// Found / true: size of the register against the true size; null without persons.
     pub persons_ratio: Option<f64>,
-    /// Acts that the truth classes.
+    /// Acts with a true timeliness.
     pub acts: Option<u64>,
-    /// Acts classed otherwise, or missing.
+    /// Acts with another timeliness, or missing.
     pub acts_classed_otherwise: Option<u64>,
     /// Persons as clusters of their good census rows.
     pub census_clusters: ClusterScores,
@@ -73,24 +73,24 @@ pub struct Scores {
     pub clusters: ClusterScores,
     /// The stored links between good rows.
     pub links: LinkScores,
-    /// Where the wrong pairs of good rows are.
+    /// The wrong pairs of good rows by cause.
     pub errors: Errors,
 }
 
-/// Scored pairs of good rows against the truth, before any cluster was made of them.
+/// Stored links between good rows against the truth, before clustering.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LinkScores {
-    /// Probability from which pairs are stored: nothing is known of those below.
+    /// Lowest probability of a stored link.
     pub stored_from: f64,
-    /// Stored pairs with a row of which the truth says nothing good.
+    /// Stored links with a row that is not a good row of the truth.
     pub pairs_not_judged: u64,
     /// At thresholds from `stored_from` on, against all true pairs of good rows.
     pub by_threshold: Vec<ThresholdScores>,
-    /// Whether the probabilities mean what they say; pairs that a person ruled on are left out.
+    /// Calibration of the probabilities, without the pairs that a person decided.
     pub calibration: Calibration,
 }
 
-/// Compares a register with the truth.
+/// Scores a register against a truth.
 #[must_use]
 pub fn evaluate(truth: &Truth, register: &Register<'_>) -> Scores {
     let outcomes = Outcomes::new(register.lineage);
@@ -164,7 +164,7 @@ pub fn evaluate(truth: &Truth, register: &Register<'_>) -> Scores {
     }
 }
 
-/// A row of the truth and what became of it.
+/// A row of the truth with its outcome.
 struct Told<'t> {
     truth: &'t TrueRow,
     kind: Kind,
@@ -176,7 +176,7 @@ impl<'t> Told<'t> {
         self.truth.person.as_str()
     }
 
-    /// The registered person it is of.
+    /// Its registered person.
     fn found(&self) -> Option<&'t str> {
         self.outcome.and_then(|found| found.person_id.as_deref())
     }
@@ -191,7 +191,7 @@ impl<'t> Told<'t> {
     }
 }
 
-/// What became of each row, by its place: the file's path, or its name alone.
+/// The outcome of each row, by path of the file and by its name alone.
 struct Outcomes<'t> {
     by_path: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
     by_name: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
@@ -211,7 +211,7 @@ impl<'t> Outcomes<'t> {
     }
 }
 
-/// The rows of the truth; where it does not say of what kind a row is, its file was read as the kind it is.
+/// The rows of the truth. Without a stated kind, a row has the kind as which its file was read.
 fn true_rows<'t>(truth: &'t Truth, outcomes: &Outcomes<'t>) -> Vec<Told<'t>> {
     let told = |truth: &'t TrueRow, kind: Option<Kind>| {
         let outcome = outcomes.of(truth);
@@ -240,14 +240,14 @@ fn n_no_data_registered(truth: &Truth, rows: &[Told<'_>], lineage: &[LineageRow]
     Some(kept.filter(|row| !told.contains(&place(row))).count() as u64)
 }
 
-/// A label for each key, the same for the same; a row without key has one of its own.
+/// A label for each key. Equal keys share a label, and a row without key has a label of its own.
 fn labels<'k>(keys: impl Iterator<Item = Option<&'k str>>) -> Vec<u32> {
     let mut known: BTreeMap<&str, u32> = BTreeMap::new();
     let label = |(fresh, key): (u32, Option<&'k str>)| key.map_or(fresh, |key| *known.entry(key).or_insert(fresh));
     (0_u32..).zip(keys).map(label).collect()
 }
 
-/// Pairs of a row of kind `a` and one of kind `b`, each unordered pair once.
+/// Scores of the pairs of a row of kind `a` with one of kind `b`, each unordered pair once.
 fn pair_scores(rows: &[&Told<'_>], a: Kind, b: Kind) -> PairScores {
     let truth = n_pairs_of(rows.iter().map(|row| (row.kind, (row.person(), ""))), a, b);
     let found = n_pairs_of(rows.iter().filter_map(|row| Some((row.kind, (row.found()?, "")))), a, b);
@@ -255,7 +255,7 @@ fn pair_scores(rows: &[&Told<'_>], a: Kind, b: Kind) -> PairScores {
     PairScores::new(truth, found, both)
 }
 
-/// The pairs within groups of rows that share a key: they follow from how many of each kind a group has.
+/// Number of such pairs among rows with the same key, from the number of rows of each kind.
 fn n_pairs_of<'k>(rows: impl Iterator<Item = (Kind, (&'k str, &'k str))>, a: Kind, b: Kind) -> u64 {
     let mut counts: BTreeMap<(&str, &str), (u64, u64)> = BTreeMap::new();
     for (kind, key) in rows {
@@ -272,7 +272,7 @@ fn truth_of_twins(truth: &Truth) -> Option<BTreeSet<(&str, &str)>> {
     Some(twins.iter().map(|(a, b)| if a < b { (a.as_str(), b.as_str()) } else { (b.as_str(), a.as_str()) }).collect())
 }
 
-/// How many pairs of twins share a person in the register.
+/// Number of twin pairs that share a registered person.
 fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&Told<'_>]) -> u64 {
     let mut found_of: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for row in good {
@@ -283,7 +283,7 @@ fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&Told<'_>]) -> u64 {
     twins.iter().filter(|(a, b)| !of(a).is_disjoint(of(b))).count() as u64
 }
 
-/// The links between good rows, each row by its place among them.
+/// The links between good rows, by the indexes of the rows.
 fn links_of<'t>(good: &[&Told<'t>], links: &'t [LinkRow]) -> Vec<(u32, u32, &'t LinkRow)> {
     let place = |found: &'t LineageRow| (found.file.as_str(), found.sheet.as_str(), found.row);
     let indexes: BTreeMap<(&str, &str, i64), u32> =

@@ -1,4 +1,4 @@
-//! A register of a few rows against its truth, every figure counted by hand.
+//! Scores of small registers, counted by hand.
 
 use std::collections::BTreeMap;
 
@@ -56,7 +56,7 @@ fn person(id: &str, names: [&str; 3], quartier: &str) -> PersonRow {
     }
 }
 
-/// Rows of `a.csv` from 2 on: true person and registered person (`-`: quarantined), with links and persons.
+/// Scores of rows of `a.csv` from 2 on, given true and registered person (`-`: quarantined).
 fn scores(rows: &[(&str, &str)], twins: &[(&str, &str)], links: &[LinkRow], persons: &[PersonRow]) -> Scores {
     let numbered = || (2_i64..).zip(rows);
     let census = numbered().map(|(number, (person, _))| row(number, person, "")).collect();
@@ -105,7 +105,7 @@ fn each_kind_of_loss_is_counted() {
     assert_eq!((scores.twins, scores.twins_merged), (Some(1), Some(1)));
     assert_eq!((scores.persons_true, scores.persons_found, scores.persons_ratio), (4, 3, Some(0.75)));
     assert_eq!((scores.errors.false_pairs, scores.errors.missed_pairs), (1, 1));
-    // {2 3} is torn, {4} and {6} are joined, {7} is nowhere and so stands alone.
+    // {2 3} is split, {4} and {6} are joined, {7} has no outcome and is alone.
     assert_eq!(scores.clusters.clusters, PairScores::new(4, 4, 1));
 }
 
@@ -126,13 +126,13 @@ fn what_the_truth_does_not_speak_of_is_left_out_and_not_zero() {
     assert_eq!((scores.twins, scores.twins_merged), (None, None));
     assert!(scores.errors.false_kinds.iter().all(|kind| kind.cause != Cause::Twin));
 
-    // A table of some rows: what kind each is of, the register knows; what it does not name may well be data.
+    // A table of some rows: the register gives their kinds, and rows it does not name may be data.
     let of_act = TrueRow { file: "births/b.csv".into(), ..row(9, "1", "on_time") };
     let scores = evaluate(&Truth::Some(vec![of_act.clone(), row(2, "1", "")]), &register);
     assert_eq!((scores.no_data_registered, scores.rows_without_outcome), (None, 0));
     assert_eq!(scores.act_census_pairs, Some(PairScores::new(1, 1, 1)));
     assert_eq!((scores.acts, scores.acts_classed_otherwise), (Some(1), Some(1)));
-    // A path names one file; a name alone any.
+    // A path names one file, a name alone any file of that name.
     let elsewhere = TrueRow { file: "census/b.csv".into(), ..of_act };
     assert_eq!(evaluate(&Truth::Some(vec![elsewhere]), &register).rows_without_outcome, 1);
 }
@@ -214,7 +214,7 @@ fn one_person_made_two_was_left_out_not_compared_set_aside_or_too_weak() {
     assert_eq!(of(Cause::SetAsideByPerson), one(Difference::NoneOfThese));
     assert_eq!(of(Cause::BelowThreshold), one(Difference::NamePartMissing));
     assert_eq!((scores.errors.false_pairs, scores.errors.missed_pairs), (0, 5));
-    // What a person ruled is no probability of the model's; the true pair below the first threshold shown is missed there.
+    // The calibration excludes a person's decision; a true pair without a stored link is missed at every threshold.
     assert_eq!(scores.links.calibration.pairs, 2);
     let at = |place: usize| (scores.links.by_threshold[place].threshold, scores.links.by_threshold[place].pairs);
     assert_eq!(at(0), (0.1, PairScores::new(5, 3, 3)));

@@ -1,9 +1,9 @@
-//! Records of a text table, counted byte by byte.
+//! Counts the records of a delimited text byte by byte.
 
-/// A cell in quotation marks that goes on for more lines is no cell: the mark was never closed.
+/// Most lines of a quoted cell. Beyond, the quotation mark was never closed.
 const MOST_LINES: usize = 50;
 
-/// How many records hold anything but separators, quotation marks and white space.
+/// Number of records with anything other than separators, quotation marks and white space.
 pub(super) fn rows(bytes: &[u8]) -> u64 {
     let text = letters(bytes);
     let (mut n, mut says_something, mut is_quoted, mut at_start) = (0, false, false, true);
@@ -36,7 +36,7 @@ pub(super) fn rows(bytes: &[u8]) -> u64 {
     if is_quoted { lines_of(&text) } else { n }
 }
 
-/// How many lines hold anything, where quotation marks tell nothing.
+/// Number of lines with content, if quotation marks have no meaning.
 fn lines_of(text: &[u32]) -> u64 {
     let is_something = |letter: &u32| !is_blank(*letter) && !";,\t|\"".chars().any(|c| u32::from(c) == *letter);
     let mut lines = text.split(|letter| *letter == 10 || *letter == 13);
@@ -47,7 +47,7 @@ fn is_blank(letter: u32) -> bool {
     letter <= 32 || [0xa0, 0xfeff, 0x200b].contains(&letter)
 }
 
-/// The letters of a text as far as counting needs them: two bytes each in UTF-16, else a byte each.
+/// The characters of a text as far as the count needs them: two bytes each in UTF-16, else one byte each.
 fn letters(bytes: &[u8]) -> Vec<u32> {
     let pairs = |of: fn([u8; 2]) -> u16| -> Vec<u32> {
         bytes[2..].chunks_exact(2).map(|pair| u32::from(of([pair[0], pair[1]]))).collect()
@@ -60,7 +60,7 @@ fn letters(bytes: &[u8]) -> Vec<u32> {
     }
 }
 
-/// A no-break space in UTF-8 is two bytes: it is made one letter.
+/// The bytes as characters, with the no-break and zero-width spaces of UTF-8 as one character each.
 fn of_bytes(bytes: &[u8]) -> Vec<u32> {
     let mut letters = Vec::with_capacity(bytes.len());
     let mut at = 0;

@@ -1,13 +1,13 @@
-//! Rows of a workbook, counted in its XML by looking for tags: no library reads a cell here.
+//! Counts the rows of a workbook by searching its XML for tags, without a library that reads cells.
 
 use std::io::{Cursor, Read};
 
 use super::Sheets;
 
-/// Longest part of a workbook that is looked at.
+/// Most bytes read of a part.
 const MOST_BYTES: u64 = 2 << 30;
 
-/// The sheets of an `.xlsx` or `.ods` and their rows; `None` if it is neither, or can't be followed.
+/// The sheets of an `.xlsx` or `.ods` with their rows; `None` for any other or a malformed file.
 pub(super) fn sheets(bytes: &[u8]) -> Option<Sheets> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut part = |name: &str| -> Option<String> {
@@ -56,12 +56,12 @@ fn is_filled(cell: &Tag<'_>, shared: &[bool]) -> bool {
     }
 }
 
-/// For each shared text whether it holds more than white space.
+/// Whether each shared string holds more than white space.
 fn says_something(text: &str) -> Vec<bool> {
     tags(text, "si").map(|tag| texts(tag.inside)).collect()
 }
 
-/// Whether any `<t>` holds more than white space; how a name is pronounced (`<rPh>`) is none of it.
+/// Whether any `<t>` holds more than white space. Phonetic text (`<rPh>`) does not count.
 fn texts(inside: &str) -> bool {
     let mut spoken =
         tags(inside, "rPh").map(|tag| tag.inside.as_ptr() as usize..tag.inside.as_ptr() as usize + tag.inside.len());
@@ -88,13 +88,13 @@ fn of_ods(content: &str) -> Sheets {
     tags(content, "table").map(of_table).collect()
 }
 
-/// A tag with what stands inside it.
+/// A tag and the text inside the element.
 struct Tag<'t> {
     head: &'t str,
     inside: &'t str,
 }
 
-/// Every tag of a local name, not those inside one another.
+/// All elements with a local name, except those inside one another.
 fn tags<'t>(text: &'t str, name: &'static str) -> impl Iterator<Item = Tag<'t>> + 't {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -109,7 +109,7 @@ fn tags<'t>(text: &'t str, name: &'static str) -> impl Iterator<Item = Tag<'t>> 
             if head.ends_with('/') {
                 return Some(Tag { head, inside: "" });
             }
-            // What opens it closes it: the same prefix.
+            // The closing tag has the same prefix.
             let own = head.split([' ', '\t', '\n', '\r']).next().unwrap_or(head);
             let close = format!("</{own}>");
             let length = text[at..].find(&close)?;
@@ -141,7 +141,7 @@ fn attribute(head: &str, name: &str) -> Option<String> {
     None
 }
 
-/// Whether a text is white space alone, once its entities are letters.
+/// Whether a text is white space after its entities are decoded.
 fn is_blank(text: &str) -> bool {
     plain(text).chars().all(|c| c.is_whitespace() || ['\u{feff}', '\u{200b}'].contains(&c))
 }
@@ -154,7 +154,7 @@ fn without_tags(text: &str) -> String {
     out
 }
 
-/// A text with its entities as letters.
+/// A text with its entities decoded.
 fn plain(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;

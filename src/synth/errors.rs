@@ -92,23 +92,10 @@ pub(super) fn respell_nom(random: &mut RandomStream, name: &str) -> Option<Strin
 
 /// Another spelling of a prénom in capitals, or `None` if no rule applies.
 pub(super) fn respell_prenom(random: &mut RandomStream, name: &str) -> Option<String> {
+    #[rustfmt::skip]
     const PAIRS: [(&str, &str); 17] = [
-        ("PH", "F"),
-        ("TH", "T"),
-        ("CH", "SH"),
-        ("KS", "X"),
-        ("LL", "L"),
-        ("SS", "S"),
-        ("NN", "N"),
-        ("Y", "I"),
-        ("CK", "K"),
-        ("QU", "K"),
-        ("JE", "GE"),
-        ("GE", "JE"),
-        ("C", "K"),
-        ("H", ""),
-        ("KE", "KHE"),
-        ("RR", "R"),
+        ("PH", "F"), ("TH", "T"), ("CH", "SH"), ("KS", "X"), ("LL", "L"), ("SS", "S"), ("NN", "N"), ("Y", "I"),
+        ("CK", "K"), ("QU", "K"), ("JE", "GE"), ("GE", "JE"), ("C", "K"), ("H", ""), ("KE", "KHE"), ("RR", "R"),
         ("DI", "DY"),
     ];
     if name.len() < 4 || !name.is_ascii() {

@@ -1,7 +1,7 @@
-//! What a cell says while it is typed in: a prompt, a list to choose from, a question where a value looks wrong.
+//! The validations of cells: a prompt, a drop-down list, a warning about a doubtful value.
 //!
-//! Only what can't be right is refused (a sex that is none, typing over a heading); all else is asked and may be kept,
-//! since partial dates and words of one's own are legitimate.
+//! Only impossible values are refused (an unknown sex, a changed header). All others cause a question and may be kept, because
+//! partial dates and other words are legitimate.
 
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError};
@@ -10,20 +10,20 @@ use crate::messages::Messages;
 
 use super::lists::List;
 
-/// What is checked in a column.
+/// The check of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Check {
     /// Nothing.
     None,
     /// A word of a list.
     List(List),
-    /// A date that exists and is not to come, where a whole one is typed.
+    /// A whole date exists and is not in the future.
     Date,
-    /// Such a date, and not before the one in this column.
+    /// The same, and the date is not before the one in this column.
     NotBefore(&'static str),
 }
 
-/// The validation of a column whose first cell to fill in is `cell`; `other` is the cell it is compared with.
+/// The validation of a column. `cell` is its first cell, `other` the cell that it is compared with.
 pub(super) fn of_column(
     check: Check,
     id: &str,
@@ -49,13 +49,13 @@ pub(super) fn of_column(
     prompted(validation, &messages.text(&heading), &messages.text(&prompt)).map(Some)
 }
 
-/// The validation of the cell that holds the quartier of the whole sheet.
+/// The validation of the quartier of the whole sheet.
 pub(super) fn of_quartier(messages: &Messages) -> Result<DataValidation, XlsxError> {
     let validation = asked(of_list(List::Quartier), "template-doubt-list", messages)?;
     prompted(validation, &messages.text("template-column-quartier"), &messages.text("template-prompt-quartier"))
 }
 
-/// The validation of the cell that holds the year of the round or of the register.
+/// The validation of the year of the round or of the register.
 pub(super) fn of_year(kind: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
     let years = DataValidation::new().allow_whole_number(DataValidationRule::Between(1950, 2099));
     let label = messages.text("template-label-year");
@@ -67,7 +67,7 @@ pub(super) fn of_year(kind: &str, messages: &Messages) -> Result<DataValidation,
     )
 }
 
-/// The validation of cells that nobody should type in: headings and the example.
+/// The validation of the header and the example, which refuses typing.
 pub(super) fn of_fixed(messages: &Messages) -> Result<DataValidation, XlsxError> {
     refused(by("FALSE".to_owned()).ignore_blank(false), "template-refused-fixed", messages)
 }
@@ -94,15 +94,15 @@ fn prompted(validation: DataValidation, title: &str, text: &str) -> Result<DataV
     validation.set_input_title(title)?.set_input_message(text)
 }
 
-/// True unless the cell holds `dd/mm/yyyy` (any sign between) and there is no such day, or it is to come.
+/// A formula that is false only for an impossible or future date in the form `dd/mm/yyyy`, with any separator.
 ///
-/// A day that does not exist moves into the next month: its number changes. What is no such date, or no date that the
-/// spreadsheet can reckon with, makes an error, which lets it pass: it is for the reader to say what it means.
+/// The function `DATE` moves an impossible day to the next month, which changes its number. Any other text causes an error in
+/// the formula and is accepted; the reader decides what it means.
 fn date_formula(cell: &str) -> String {
     format!("OR(LEN({cell})<>10,IFERROR(AND({}),TRUE))", is_a_past_day(cell))
 }
 
-/// As [`date_formula`], and not before the day in `other` if that is a whole one too.
+/// [`date_formula`], also false for a date before the whole date in `other`.
 fn not_before_formula(cell: &str, other: &str) -> String {
     let order = format!("OR(LEN({other})<>10,{}>={})", year_first(cell), year_first(other));
     format!("OR(LEN({cell})<>10,IFERROR(AND({},{order}),TRUE))", is_a_past_day(cell))

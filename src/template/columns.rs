@@ -1,4 +1,4 @@
-//! The columns of each kind of sheet: what each is called, how wide it is, what is checked while typing.
+//! The columns of each kind of sheet: header, width, check.
 
 use crate::record::Kind;
 
@@ -8,11 +8,11 @@ use super::lists::List;
 /// One column of the table.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Column {
-    /// Names its messages: `template-column-<id>` is the heading, `.prompt` what is said while typing.
+    /// Part of its message ids: `template-column-<id>` is the header, `template-column-<id>.prompt` the prompt.
     pub(super) id: &'static str,
-    /// In characters.
+    /// Width in characters.
     pub(super) width: f64,
-    /// What is checked while typing.
+    /// The check while typing.
     pub(super) check: Check,
 }
 
@@ -20,7 +20,7 @@ const fn column(id: &'static str, width: f64, check: Check) -> Column {
     Column { id, width, check }
 }
 
-/// The widths of each kind add up to what A4 lying shows at some four fifths of its size.
+/// The widths of each kind add up to a landscape A4 page at about 80 % of its size.
 const CENSUS: [Column; 13] = [
     column("order", 8.5, Check::None),
     column("fiche", 9.0, Check::None),
@@ -80,7 +80,7 @@ pub(super) fn columns_of(kind: Kind) -> &'static [Column] {
     }
 }
 
-/// The place of a column in its sheet, from 0.
+/// Index of a column in its sheet.
 pub(super) fn place_of(kind: Kind, id: &str) -> u16 {
     columns_of(kind).iter().position(|column| column.id == id).unwrap_or(0) as u16
 }

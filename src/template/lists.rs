@@ -1,7 +1,7 @@
-//! The words to choose from, on a hidden sheet of their own.
+//! The words of the drop-down lists, on a hidden sheet.
 //!
-//! One word a row, list below list: a row of one cell is never taken for a table when the sheet is read back. The
-//! drop-downs draw on names and not on ranges, which versions before 2010 do not find on another sheet.
+//! Each word has a row of its own, list below list, because a row of one cell is never read as a table. The drop-downs use
+//! defined names: versions before 2010 do not accept ranges on another sheet.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -10,7 +10,7 @@ use crate::record::{Category, EventKind, Kind, MaritalStatus, Relation, Sex};
 
 use super::Blank;
 
-/// A list to choose from.
+/// A drop-down list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum List {
     /// The commune's quartiers.
@@ -23,12 +23,12 @@ pub(super) enum List {
     MaritalStatus,
     /// Categories of a declaration.
     Category,
-    /// What happens to a person.
+    /// Kinds of events.
     Event,
 }
 
 impl List {
-    /// The name under which the drop-downs find it.
+    /// Its defined name.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Quartier => "bato_quartier",
@@ -41,7 +41,7 @@ impl List {
     }
 }
 
-/// A list with its words and where they stand.
+/// A list with its words and their place.
 #[derive(Debug, Clone)]
 pub(super) struct Filled {
     pub(super) kind: List,
@@ -51,14 +51,14 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    /// The formula of its name.
+    /// The formula of its defined name.
     pub(super) fn formula(&self, sheet: &str) -> String {
         let last = self.first_row as usize + self.words.len();
         format!("='{}'!$A${}:$A${last}", sheet.replace('\'', "''"), self.first_row + 1)
     }
 }
 
-/// The lists of a sheet that have a word.
+/// The lists of a kind of sheet that are not empty.
 pub(super) fn of(blank: &Blank<'_>, messages: &Messages) -> Vec<Filled> {
     let quartiers = blank.quartiers.iter().map(|quartier| quartier.name.clone()).collect();
     let sexes = words(messages, "sex", Sex::ALL.iter().map(|sex| sex.code()));

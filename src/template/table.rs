@@ -1,4 +1,4 @@
-//! The first sheet: title, quartier and year, headings, an example, ruled rows with their checks, laid out for A4.
+//! The sheet with the table: title, quartier and year, header, example, blank rows with validations, print layout on A4.
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
@@ -10,7 +10,7 @@ use super::columns::{columns_of, place_of};
 use super::lists::List;
 use super::{Blank, looks, title};
 
-/// Rows from 0, from the top.
+/// Rows from 0.
 const TITLE: u32 = 0;
 const NOTE: u32 = 1;
 const ASKED: u32 = 2;
@@ -32,7 +32,7 @@ pub(super) fn write(sheet: &mut Worksheet, blank: &Blank<'_>, messages: &Message
             sheet.write_blank(row, column, &cell)?;
         }
     }
-    // Text that looks like a number is meant here: no green corners.
+    // No green corners on numbers stored as text.
     sheet.ignore_error_range(EXAMPLE, 0, last, last_column, IgnoreError::NumberStoredAsText)?;
     for (place, column) in (0..).zip(columns) {
         if matches!(column.check, Check::List(list) if !has(blank, list)) {
@@ -50,12 +50,12 @@ pub(super) fn write(sheet: &mut Worksheet, blank: &Blank<'_>, messages: &Message
     lay_out(sheet, blank, messages, last, last_column)
 }
 
-/// Whether a list has anything to choose from: a commune's table of quartiers may be empty.
+/// Whether a list has words. The list of quartiers may be empty.
 fn has(blank: &Blank<'_>, list: List) -> bool {
     list != List::Quartier || !blank.quartiers.is_empty()
 }
 
-/// Title, note, and the cells that hold for the whole sheet: in a register each act has its own quartier.
+/// Writes title, note, quartier and year. In a register each act has its own quartier.
 fn write_top(sheet: &mut Worksheet, blank: &Blank<'_>, messages: &Messages) -> Result<(), XlsxError> {
     let kind = blank.kind.code();
     sheet.set_row_height(TITLE, 24)?.set_row_height(ASKED, 24)?;
@@ -89,7 +89,7 @@ fn write_headings(sheet: &mut Worksheet, kind: Kind, messages: &Messages) -> Res
     Ok(())
 }
 
-/// A4 lying, one page wide, the headings and what stands just above them on every page.
+/// Sets the print layout: landscape A4, one page wide, with year and header on every page.
 fn lay_out(
     sheet: &mut Worksheet,
     blank: &Blank<'_>,

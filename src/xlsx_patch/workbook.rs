@@ -40,17 +40,10 @@ pub(super) struct FrontSheetEntry<'f> {
 }
 
 /// Elements that follow the defined names in a workbook's part.
+#[rustfmt::skip]
 const AFTER_NAMES: [&str; 10] = [
-    "calcPr",
-    "oleSize",
-    "customWorkbookViews",
-    "pivotCaches",
-    "smartTagPr",
-    "smartTagTypes",
-    "webPublishing",
-    "fileRecoveryPr",
-    "webPublishObjects",
-    "extLst",
+    "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
+    "fileRecoveryPr", "webPublishObjects", "extLst",
 ];
 
 impl SheetList {

@@ -19,15 +19,9 @@ use super::styles::Styles;
 pub(super) const COLUMNS: u16 = 16_384;
 
 /// Elements that follow the drawing of the comments in a worksheet.
+#[rustfmt::skip]
 const AFTER_COMMENTS: [&str; 9] = [
-    "legacyDrawingHF",
-    "drawingHF",
-    "picture",
-    "oleObjects",
-    "controls",
-    "webPublishItems",
-    "tableParts",
-    "extLst",
+    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
     "AlternateContent",
 ];
 
