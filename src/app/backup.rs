@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::backup::{self, Contents, Places};
+use crate::backup::{self, BackupContents, RegisterPaths};
 use crate::error::Result;
 use crate::store::{Generation, Store};
 
@@ -12,19 +12,19 @@ use super::current;
 ///
 /// # Errors
 /// `no-register`, `run-under-way`; those of [`backup::write`].
-pub fn back_up(places: &Places, out: &Path, now: &str) -> Result<Contents> {
-    let in_use = current(&places.clean)?;
-    let store = Store::open(&places.clean)?;
+pub fn back_up(paths: &RegisterPaths, out: &Path, now: &str) -> Result<BackupContents> {
+    let in_use = current(&paths.clean)?;
+    let store = Store::open(&paths.clean)?;
     let _lock = store.lock()?;
-    let sound = |number: u64| store.generation(number).and_then(Generation::sound).ok().map(|found| found.dir);
-    let generations: Vec<PathBuf> = store.generations()?.into_iter().filter_map(sound).collect();
-    let made = Contents {
+    let sound_folder = |number: u64| store.generation(number).and_then(Generation::sound).ok().map(|found| found.dir);
+    let generations: Vec<PathBuf> = store.generations()?.into_iter().filter_map(sound_folder).collect();
+    let contents = BackupContents {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         made_at: now.to_owned(),
         generation: in_use.number,
-        ..Contents::default()
+        ..BackupContents::default()
     };
-    backup::write(places, &generations, made, out)
+    backup::write(paths, &generations, contents, out)
 }
 
 /// Publishes an older generation again under a new number.

@@ -12,7 +12,7 @@ use crate::record::{Heading, Kind, Outcome, RowAt, SheetCount, SourceFile};
 use crate::run::{FileRead, Progress, ReadRow, Stage, check_across_files, read_file, reader};
 
 /// The result of checking one file.
-pub struct Checked {
+pub struct CheckedFile {
     /// The file.
     pub source: SourceFile,
     /// Its kind.
@@ -40,7 +40,7 @@ pub fn check(
     today: NaiveDate,
     worker: Option<PathBuf>,
     progress: &dyn Progress,
-) -> Result<Vec<Checked>> {
+) -> Result<Vec<CheckedFile>> {
     let reference = Reference::read(&raw.join("reference"))?;
     let reader = reader(config, &reference, today, worker)?;
     let inputs: Vec<Input> = paths.iter().map(|path| input_of(path)).collect();
@@ -54,7 +54,7 @@ pub fn check(
     let mut files: Vec<FileRead> = read_files.collect();
     check_across_files(&reader.rules, &mut files);
     progress.end();
-    Ok(files.into_iter().map(checked).collect())
+    Ok(files.into_iter().map(checked_file).collect())
 }
 
 fn input_of(path: &Path) -> Input {
@@ -63,7 +63,7 @@ fn input_of(path: &Path) -> Input {
     Input { path: path.to_owned(), name, kind: Kind::Census, n_bytes }
 }
 
-fn checked(read: FileRead) -> Checked {
+fn checked_file(read: FileRead) -> CheckedFile {
     let mut count = SheetCount { rows: read.rows.len() as u64, ..SheetCount::default() };
     for row in &read.rows {
         match row.stopped() {
@@ -76,5 +76,13 @@ fn checked(read: FileRead) -> Checked {
     findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
     let left_out = |row: &ReadRow| row.stopped().filter(|_| row.key.is_none()).map(|(_, reason)| reason);
     let rows = read.rows.iter().map(|row| (row.at, left_out(row))).collect();
-    Checked { source: read.source, kind: read.kind, fault: read.fault, headings: read.headings, findings, rows, count }
+    CheckedFile {
+        source: read.source,
+        kind: read.kind,
+        fault: read.fault,
+        headings: read.headings,
+        findings,
+        rows,
+        count,
+    }
 }

@@ -11,7 +11,7 @@ use crate::report::render;
 use crate::store::{create_folder, replace_file};
 
 /// A comparison and its page.
-pub struct Compared {
+pub struct ComparisonReport {
     /// The communes side by side.
     pub comparison: Comparison,
     /// Path of the page, if one was written.
@@ -28,7 +28,7 @@ pub fn compare(
     config: &Config,
     raw: &Path,
     langs: &[Lang],
-) -> Result<Compared> {
+) -> Result<ComparisonReport> {
     let reference = Reference::read(&raw.join("reference"))?;
     let communes = places.iter().map(|place| read(place)).collect::<Result<Vec<_>>>()?;
     let printed = Printed {
@@ -51,7 +51,7 @@ pub fn compare(
             page.get_or_insert(path);
         }
     }
-    Ok(Compared { comparison, page })
+    Ok(ComparisonReport { comparison, page })
 }
 
 /// Reads the aggregates of a commune: the file itself, or the one in a folder of reports or in the folder above it.

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::check::Checked;
+use super::check::CheckedFile;
 use crate::corrections::{self, CorrectionsRequest, FindingMark};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
@@ -36,7 +36,7 @@ const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
 /// `corrections-not-written`, `corrections-too-large`, `corrections-not-made`; those of reading.
 pub fn write_corrections(
     path: &Path,
-    checked: &Checked,
+    checked: &CheckedFile,
     out: Option<&Path>,
     settings: &ingest::Settings,
     messages: &Messages,
@@ -76,7 +76,7 @@ fn free_path(folder: &Path, name: FileName<'_>, input: &Path, taken: &BTreeSet<P
 /// Makes the workbook in a temporary file of the folder: the patched original, or else the patched rebuilt book.
 fn make_workbook(
     path: &Path,
-    checked: &Checked,
+    checked: &CheckedFile,
     settings: &ingest::Settings,
     messages: &Messages,
     folder: &Path,
@@ -111,7 +111,7 @@ fn make_workbook(
 
 /// Rebuilds a book without its corrections sheet. Returns the workbook and the name of each sheet in it, in the order of
 /// the book; a sheet that was left out keeps its name of `names`.
-fn rebuilt(book: Book, checked: &Checked, stem: &str, mut names: Vec<String>) -> Result<(Vec<u8>, Vec<String>)> {
+fn rebuilt(book: Book, checked: &CheckedFile, stem: &str, mut names: Vec<String>) -> Result<(Vec<u8>, Vec<String>)> {
     let (indexes, grids): (Vec<usize>, Vec<Grid>) =
         book.grids.into_iter().enumerate().filter(|(_, grid)| !grid.is_corrections()).unzip();
     let headings = checked.headings.iter().filter_map(|heading| {

@@ -45,19 +45,19 @@ pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>) -> Result<Diff> {
         to: to.number,
         from_at: from.manifest.published_at.clone(),
         to_at: to.manifest.published_at.clone(),
-        changes: Changes::between(Kept::of(&from)?.state(), Kept::of(&to)?.state()),
+        changes: Changes::between(GenerationRows::of(&from)?.state(), GenerationRows::of(&to)?.state()),
     })
 }
 
 /// The rows of a generation that are compared, without their raw texts.
-struct Kept {
+struct GenerationRows {
     inputs: Vec<InputEntry>,
     lineage: Vec<LineageRow>,
     persons: Vec<PersonRow>,
     aliases: Vec<AliasRow>,
 }
 
-impl Kept {
+impl GenerationRows {
     fn of(generation: &Generation) -> Result<Self> {
         let mut lineage = Vec::new();
         generation.each(|mut row: LineageRow| {

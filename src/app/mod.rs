@@ -25,8 +25,8 @@ use crate::store::{Generation, Store};
 
 pub use crate::run::{FileRead, Progress, ReadRow, Request, Silent, Stage, Summary, facts_of_generation};
 pub use backup::{any_generation, back_up, generation, restore_generation};
-pub use check::{Checked, check};
-pub use compare::{Compared, compare};
+pub use check::{CheckedFile, check};
+pub use compare::{ComparisonReport, compare};
 pub use corrections::write_corrections;
 pub use decide::{Asked, Decided, Signed, decide, decisions};
 pub use diff::{Diff, diff};

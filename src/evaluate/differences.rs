@@ -62,10 +62,10 @@ impl Serialize for Difference {
 }
 
 /// The level of each comparison of a stored link.
-pub(super) struct Levels(BTreeMap<String, Compared>);
+pub(super) struct LinkLevels(BTreeMap<String, ComparisonLevel>);
 
 #[derive(Deserialize)]
-struct Compared {
+struct ComparisonLevel {
     level: String,
 }
 
@@ -82,13 +82,13 @@ enum Agreement {
 
 const NAME_PARTS: [&str; 3] = ["nom", "postnom", "prenom"];
 
-impl Levels {
+impl LinkLevels {
     pub(super) fn of(link: &LinkRow) -> Self {
         Self(serde_json::from_str(&link.comparisons).unwrap_or_default())
     }
 
     fn on(&self, comparison: &str) -> Agreement {
-        match self.0.get(comparison).map(|compared| compared.level.as_str()) {
+        match self.0.get(comparison).map(|comparison| comparison.level.as_str()) {
             None | Some("missing") => Agreement::Missing,
             Some("same" | "same_day") => Agreement::Same,
             Some("same_sound") => Agreement::Sound,
@@ -102,8 +102,9 @@ impl Levels {
         !parts.contains(&Agreement::Other) && parts.iter().any(|part| *part != Agreement::Missing)
     }
 
-    fn says_moved(&self) -> bool {
-        self.0.get("company").is_some_and(|company| company.level == "other_quartier")
+    /// Whether the household evidence says that the two live in different quartiers.
+    fn has_moved(&self) -> bool {
+        self.0.get("company").is_some_and(|comparison| comparison.level == "other_quartier")
     }
 }
 
@@ -112,14 +113,14 @@ impl Levels {
 /// The levels of the link go first. The persons add what the levels leave open: whether a part of the name or a date is
 /// missing on one side or on both, and the quartier, which the level of the household evidence can hide.
 pub(super) fn difference(link: Option<&LinkRow>, a: Option<&PersonRow>, b: Option<&PersonRow>) -> Difference {
-    let levels = link.map(Levels::of);
+    let levels = link.map(LinkLevels::of);
     let two_persons = a.zip(b).filter(|(a, b)| a.person_id != b.person_id);
     if levels.is_none() && two_persons.is_none() {
         return Difference::Unknown;
     }
     let side_by_side = |differ: fn(&PersonRow, &PersonRow) -> bool| two_persons.is_some_and(|(a, b)| differ(a, b));
-    let either = |says: &dyn Fn(&PersonRow) -> bool| [a, b].into_iter().flatten().any(says);
-    let moved = levels.as_ref().is_some_and(Levels::says_moved)
+    let either = |test: &dyn Fn(&PersonRow) -> bool| [a, b].into_iter().flatten().any(test);
+    let moved = levels.as_ref().is_some_and(LinkLevels::has_moved)
         || side_by_side(|a, b| a.quartier.is_some() && b.quartier.is_some() && a.quartier != b.quartier);
     let (mut part_missing, mut spelt_otherwise) = (false, false);
     for (place, part) in NAME_PARTS.into_iter().enumerate() {
@@ -138,13 +139,13 @@ pub(super) fn difference(link: Option<&LinkRow>, a: Option<&PersonRow>, b: Optio
         Some(_) => true,
         None => side_by_side(|a, b| (a.born_on, &a.born_on_precision) != (b.born_on, &b.born_on_precision)),
     };
-    let seen = [
+    let differences = [
         (moved, Difference::Moved),
         (part_missing, Difference::NamePartMissing),
         (spelt_otherwise, Difference::NameSpeltOtherwise),
         (birth_date, Difference::BirthDate),
     ];
-    let mut differing = seen.into_iter().filter(|(differs, _)| *differs).map(|(_, difference)| difference);
+    let mut differing = differences.into_iter().filter(|(differs, _)| *differs).map(|(_, difference)| difference);
     match (differing.next(), differing.next()) {
         (None, _) => Difference::NoneOfThese,
         (Some(only), None) => only,

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
-use super::differences::{Difference, Levels, difference};
+use super::differences::{Difference, LinkLevels, difference};
 use crate::store::{LineageRow, LinkRow, PersonRow};
 
 /// Most examples of each cause.
@@ -98,9 +98,9 @@ pub struct ErrorKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Example {
     /// One row.
-    pub a: Place,
+    pub a: RowPlace,
     /// The other.
-    pub b: Place,
+    pub b: RowPlace,
     /// Their difference.
     pub differs: Difference,
     /// Number of pairs that they represent.
@@ -109,7 +109,7 @@ pub struct Example {
 
 /// The place of a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Place {
+pub struct RowPlace {
     /// File.
     pub file: String,
     /// Sheet; "" for a CSV.
@@ -122,12 +122,12 @@ pub struct Place {
 #[derive(Debug, Clone)]
 pub(super) struct GoodRow<'t> {
     pub(super) person: &'t str,
-    pub(super) place: Place,
+    pub(super) place: RowPlace,
     pub(super) outcome: Option<&'t LineageRow>,
 }
 
 /// Everything by which errors are classified. A label stands for a registered or true person, one for each good row.
-pub(super) struct Judge<'t> {
+pub(super) struct ErrorClassifier<'t> {
     pub(super) rows: Vec<GoodRow<'t>>,
     pub(super) found: &'t [u32],
     pub(super) truth: &'t [u32],
@@ -139,78 +139,78 @@ pub(super) struct Judge<'t> {
 }
 
 /// A group of rows: the label of its registered person and of its true person.
-type Part = (u32, u32);
+type RowGroup = (u32, u32);
 
-impl Judge<'_> {
+impl ErrorClassifier<'_> {
     /// Classifies every wrong pair.
     pub(super) fn errors(&self) -> Errors {
-        let part_of = |row: u32| (self.found[row as usize], self.truth[row as usize]);
-        let mut parts: BTreeMap<Part, Vec<u32>> = BTreeMap::new();
+        let group_of = |row: u32| (self.found[row as usize], self.truth[row as usize]);
+        let mut groups: BTreeMap<RowGroup, Vec<u32>> = BTreeMap::new();
         for row in 0..self.rows.len() as u32 {
-            parts.entry(part_of(row)).or_default().push(row);
+            groups.entry(group_of(row)).or_default().push(row);
         }
-        let mut best: BTreeMap<(Part, Part), (u32, u32, &LinkRow)> = BTreeMap::new();
+        let mut best: BTreeMap<(RowGroup, RowGroup), (u32, u32, &LinkRow)> = BTreeMap::new();
         for (a, b, link) in self.links {
-            let (a, b) = if part_of(*a) <= part_of(*b) { (*a, *b) } else { (*b, *a) };
-            let entry = best.entry((part_of(a), part_of(b))).or_insert((a, b, link));
+            let (a, b) = if group_of(*a) <= group_of(*b) { (*a, *b) } else { (*b, *a) };
+            let entry = best.entry((group_of(a), group_of(b))).or_insert((a, b, link));
             if link.match_probability > entry.2.match_probability {
                 *entry = (a, b, link);
             }
         }
-        let mut of_false = Kinds::new(&Cause::FALSE);
-        let mut of_missed = Kinds::new(&Cause::MISSED);
-        let mut parts: Vec<(Part, Vec<u32>)> = parts.into_iter().collect();
-        for one in parts.chunk_by(|a, b| a.0.0 == b.0.0) {
-            self.each_two(one, &best, |a, b, link, pairs| {
-                of_false.add(self.why_joined(a, b, link), self.example(a, b, link, pairs));
+        let mut false_pairs = CauseCounts::new(&Cause::FALSE);
+        let mut missed_pairs = CauseCounts::new(&Cause::MISSED);
+        let mut groups: Vec<(RowGroup, Vec<u32>)> = groups.into_iter().collect();
+        for one in groups.chunk_by(|a, b| a.0.0 == b.0.0) {
+            self.for_each_pair(one, &best, |a, b, link, pairs| {
+                false_pairs.add(self.cause_of_false(a, b, link), self.example(a, b, link, pairs));
             });
         }
-        parts.sort_by_key(|((found, truth), _)| (*truth, *found));
-        for one in parts.chunk_by(|a, b| a.0.1 == b.0.1) {
-            self.each_two(one, &best, |a, b, link, pairs| {
-                of_missed.add(self.why_missed(a, b, link), self.example(a, b, link, pairs));
+        groups.sort_by_key(|((found, truth), _)| (*truth, *found));
+        for one in groups.chunk_by(|a, b| a.0.1 == b.0.1) {
+            self.for_each_pair(one, &best, |a, b, link, pairs| {
+                missed_pairs.add(self.cause_of_missed(a, b, link), self.example(a, b, link, pairs));
             });
         }
         if self.twins.is_none() {
-            of_false.kinds.retain(|kind| kind.cause != Cause::Twin);
+            false_pairs.kinds.retain(|kind| kind.cause != Cause::Twin);
         }
         Errors {
-            false_pairs: of_false.pairs(),
-            missed_pairs: of_missed.pairs(),
-            false_kinds: of_false.kinds,
-            missed_kinds: of_missed.kinds,
+            false_pairs: false_pairs.pairs(),
+            missed_pairs: missed_pairs.pairs(),
+            false_kinds: false_pairs.kinds,
+            missed_kinds: missed_pairs.kinds,
         }
     }
 
-    /// Calls `judge` for every two groups: the rows that represent them, their link if one is stored, the number of pairs.
-    fn each_two<'l>(
+    /// Calls `visit` for every two groups: the rows that represent them, their link if one is stored, the number of pairs.
+    fn for_each_pair<'l>(
         &self,
-        parts: &[(Part, Vec<u32>)],
-        best: &BTreeMap<(Part, Part), (u32, u32, &'l LinkRow)>,
-        mut judge: impl FnMut(&GoodRow<'_>, &GoodRow<'_>, Option<&'l LinkRow>, u64),
+        groups: &[(RowGroup, Vec<u32>)],
+        best: &BTreeMap<(RowGroup, RowGroup), (u32, u32, &'l LinkRow)>,
+        mut visit: impl FnMut(&GoodRow<'_>, &GoodRow<'_>, Option<&'l LinkRow>, u64),
     ) {
         let row = |row: u32| &self.rows[row as usize];
-        for (place, (a, rows_a)) in parts.iter().enumerate() {
-            for (b, rows_b) in &parts[place + 1..] {
+        for (place, (a, rows_a)) in groups.iter().enumerate() {
+            for (b, rows_b) in &groups[place + 1..] {
                 let stored = best.get(&(*a.min(b), *a.max(b)));
                 let (x, y) = stored.map_or((rows_a[0], rows_b[0]), |(x, y, _)| (*x, *y));
-                judge(row(x), row(y), stored.map(|(_, _, link)| *link), (rows_a.len() * rows_b.len()) as u64);
+                visit(row(x), row(y), stored.map(|(_, _, link)| *link), (rows_a.len() * rows_b.len()) as u64);
             }
         }
     }
 
-    fn why_joined(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
+    fn cause_of_false(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
         let household = |row: &GoodRow<'_>| row.outcome.and_then(|outcome| outcome.household_id.clone());
         let two = if a.person <= b.person { (a.person, b.person) } else { (b.person, a.person) };
         match () {
             () if self.twins.is_some_and(|twins| twins.contains(&two)) => Cause::Twin,
-            () if link.is_some_and(|link| Levels::of(link).names_agree()) => Cause::Homonym,
+            () if link.is_some_and(|link| LinkLevels::of(link).names_agree()) => Cause::Homonym,
             () if household(a).is_some() && household(a) == household(b) => Cause::SameHousehold,
             () => Cause::OtherJoined,
         }
     }
 
-    fn why_missed(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
+    fn cause_of_missed(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
         match link.map(|link| link.decided_by.as_str()) {
             _ if person_id(a).is_none() || person_id(b).is_none() => Cause::LeftOut,
             None => Cause::NotCompared,
@@ -232,11 +232,11 @@ fn person_id<'r>(row: &GoodRow<'r>) -> Option<&'r str> {
 }
 
 /// Wrong pairs counted by cause.
-struct Kinds {
+struct CauseCounts {
     kinds: Vec<ErrorKind>,
 }
 
-impl Kinds {
+impl CauseCounts {
     fn new(causes: &[Cause]) -> Self {
         let empty =
             |cause: &Cause| ErrorKind { cause: *cause, pairs: 0, differing: BTreeMap::new(), examples: Vec::new() };

@@ -58,7 +58,7 @@ pub struct BCubed {
 /// Found clusters against true clusters.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ClusterScores {
-    /// Rows judged.
+    /// Rows scored.
     pub rows: u64,
     /// Pairs of rows within clusters.
     pub pairs: PairScores,
@@ -202,13 +202,13 @@ pub struct ThresholdScores {
 #[must_use]
 pub fn by_threshold(
     pairs: &[ScoredPair],
-    found_thresholds: &[f64],
+    thresholds: &[f64],
     n_true_pairs: u64,
     truth: &[u32],
 ) -> Vec<ThresholdScores> {
-    let judged = judged(pairs, truth);
+    let scored = sorted(pairs, truth);
     let n_true_from: Vec<u64> = {
-        let from_the_top = judged.iter().rev().scan(0_u64, |n, (_, is_true)| {
+        let from_the_top = scored.iter().rev().scan(0_u64, |n, (_, is_true)| {
             *n += u64::from(*is_true);
             Some(*n)
         });
@@ -217,11 +217,11 @@ pub fn by_threshold(
         counts
     };
     let scores = |threshold: &f64| {
-        let first = judged.partition_point(|(probability, _)| probability < threshold);
-        let pairs = PairScores::new(n_true_pairs, (judged.len() - first) as u64, n_true_from[first]);
+        let first = scored.partition_point(|(probability, _)| probability < threshold);
+        let pairs = PairScores::new(n_true_pairs, (scored.len() - first) as u64, n_true_from[first]);
         ThresholdScores { threshold: *threshold, pairs }
     };
-    found_thresholds.iter().map(scores).collect()
+    thresholds.iter().map(scores).collect()
 }
 
 /// The pairs in a range of probabilities.
@@ -248,7 +248,7 @@ pub struct Bin {
 /// The reliability table: pairs by probability, with empty bins.
 #[must_use]
 pub fn reliability(pairs: &[ScoredPair], truth: &[u32]) -> Vec<Bin> {
-    bins(&judged(pairs, truth))
+    bins(&sorted(pairs, truth))
 }
 
 /// Calibration of the probabilities.
@@ -267,48 +267,48 @@ pub struct Calibration {
 /// Computes the calibration.
 #[must_use]
 pub fn calibration(pairs: &[ScoredPair], truth: &[u32]) -> Calibration {
-    let judged = judged(pairs, truth);
-    let bins = bins(&judged);
-    let n = judged.len() as f64;
-    let mean = |sum: f64| (!judged.is_empty()).then(|| sum / n);
+    let scored = sorted(pairs, truth);
+    let bins = bins(&scored);
+    let n = scored.len() as f64;
+    let mean = |sum: f64| (!scored.is_empty()).then(|| sum / n);
     let square = |(probability, is_true): &(f64, bool)| {
         let distance = probability - f64::from(u8::from(*is_true));
         distance * distance
     };
     let error = |bin: &Bin| Some(bin.pairs as f64 * (bin.mean_probability? - bin.share_true?).abs());
     Calibration {
-        pairs: judged.len() as u64,
-        brier: mean(judged.iter().map(square).sum()),
+        pairs: scored.len() as u64,
+        brier: mean(scored.iter().map(square).sum()),
         expected_error: mean(bins.iter().filter_map(error).sum()),
         bins,
     }
 }
 
 /// Probability and truth of each pair, lowest first.
-fn judged(pairs: &[ScoredPair], truth: &[u32]) -> Vec<(f64, bool)> {
-    let mut judged: Vec<(f64, bool)> =
+fn sorted(pairs: &[ScoredPair], truth: &[u32]) -> Vec<(f64, bool)> {
+    let mut scored: Vec<(f64, bool)> =
         pairs.iter().map(|pair| (pair.sound_probability(), pair.is_true(truth))).collect();
-    judged.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    judged
+    scored.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    scored
 }
 
-fn bins(judged: &[(f64, bool)]) -> Vec<Bin> {
-    let first_at = |from: f64| judged.partition_point(|(probability, _)| *probability < from);
-    let ends = BINS.iter().skip(1).map(|to| (*to, first_at(*to))).chain([(1.0, judged.len())]);
-    BINS.iter().zip(ends).map(|(from, (to, end))| bin(*from, to, &judged[first_at(*from)..end])).collect()
+fn bins(scored: &[(f64, bool)]) -> Vec<Bin> {
+    let first_at = |from: f64| scored.partition_point(|(probability, _)| *probability < from);
+    let ends = BINS.iter().skip(1).map(|to| (*to, first_at(*to))).chain([(1.0, scored.len())]);
+    BINS.iter().zip(ends).map(|(from, (to, end))| bin(*from, to, &scored[first_at(*from)..end])).collect()
 }
 
-fn bin(from: f64, to: f64, judged: &[(f64, bool)]) -> Bin {
-    let n = judged.len() as f64;
-    let both = judged.iter().filter(|(_, is_true)| *is_true).count() as u64;
-    let some = |value: f64| (!judged.is_empty()).then_some(value);
+fn bin(from: f64, to: f64, scored: &[(f64, bool)]) -> Bin {
+    let n = scored.len() as f64;
+    let both = scored.iter().filter(|(_, is_true)| *is_true).count() as u64;
+    let some = |value: f64| (!scored.is_empty()).then_some(value);
     let (low, high) = wilson(both as f64, n);
     Bin {
         from,
         to,
-        pairs: judged.len() as u64,
+        pairs: scored.len() as u64,
         both,
-        mean_probability: some(judged.iter().map(|(probability, _)| probability).sum::<f64>() / n),
+        mean_probability: some(scored.iter().map(|(probability, _)| probability).sum::<f64>() / n),
         share_true: some(both as f64 / n),
         share_low: some(low),
         share_high: some(high),
@@ -348,7 +348,7 @@ mod tests {
     }
 
     #[test]
-    fn no_rows_are_no_fault_and_further_rows_of_one_list_are_left_out() {
+    fn empty_lists_score_and_further_rows_of_one_list_are_ignored() {
         let none = clusters(&[], &[]);
         assert_eq!((none.pairs, none.clusters), (PairScores::new(0, 0, 0), PairScores::new(0, 0, 0)));
         assert_eq!(none.b_cubed, BCubed { precision: 1.0, recall: 1.0, f1: 1.0 });
@@ -372,7 +372,7 @@ mod tests {
     }
 
     #[test]
-    fn probabilities_are_set_against_the_share_that_is_true() {
+    fn calibration_compares_probabilities_with_true_shares() {
         let truth = [1, 1, 2, 2, 3];
         let pairs = [pair(0, 1, 1.0), pair(2, 3, 0.95), pair(0, 2, 0.91), pair(1, 4, 0.0), pair(3, 9, f64::NAN)];
         let seen = calibration(&pairs, &truth);
@@ -390,7 +390,7 @@ mod tests {
     }
 
     #[test]
-    fn the_interval_is_wilsons() {
+    fn the_interval_matches_published_values() {
         // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 3.
         for (k, n, low, high) in [
             (81.0, 263.0, 0.2553, 0.3662),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::differences::Difference;
 use super::errors::{Cause, ErrorKind};
 use super::pairs::PairScores;
-use super::register::{Register, Scores, evaluate};
+use super::register::{RegisterView, Scores, evaluate};
 use super::truth::{TrueRow, Truth};
 use crate::store::{BirthRow, LineageRow, LinkRow, PersonRow};
 
@@ -68,7 +68,7 @@ fn scores(rows: &[(&str, &str)], twins: &[(&str, &str)], links: &[LinkRow], pers
         .collect();
     let twins = twins.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
     let truth = Truth::Commune { census, births: None, twins: Some(twins) };
-    evaluate(&truth, &Register { lineage: &lineage, persons, births: &[], links, links_from: 0.1 })
+    evaluate(&truth, &RegisterView { lineage: &lineage, persons, births: &[], links, links_from: 0.1 })
 }
 
 fn kind(kinds: &[ErrorKind], cause: Cause) -> (u64, BTreeMap<Difference, u64>) {
@@ -96,7 +96,7 @@ fn each_kind_of_loss_is_counted() {
         outcome(5, "quarantined", None, Some("impossible-date")),
         outcome(6, "merged", Some("C"), None),
     ];
-    let register = Register { lineage: &lineage, persons: &[], births: &[], links: &[], links_from: 0.1 };
+    let register = RegisterView { lineage: &lineage, persons: &[], births: &[], links: &[], links_from: 0.1 };
     let scores = evaluate(&truth, &register);
     assert_eq!((scores.rows_without_outcome, scores.no_data_registered), (1, Some(1)));
     assert_eq!((scores.good_rows, scores.good_rows_kept), (5, 4));
@@ -110,12 +110,12 @@ fn each_kind_of_loss_is_counted() {
 }
 
 #[test]
-fn what_the_truth_does_not_speak_of_is_left_out_and_not_zero() {
+fn a_score_without_truth_is_null_and_not_zero() {
     let act =
         LineageRow { file: "births/b.csv".into(), kind: "birth".into(), ..outcome(9, "registered", Some("A"), None) };
     let lineage = [outcome(2, "registered", Some("A"), None), act.clone()];
     let births = [BirthRow { file: act.file.clone(), row: 9, timeliness: "late".into(), ..BirthRow::default() }];
-    let register = Register { lineage: &lineage, persons: &[], births: &births, links: &[], links_from: 0.1 };
+    let register = RegisterView { lineage: &lineage, persons: &[], births: &births, links: &[], links_from: 0.1 };
     let truth = Truth::Commune { census: vec![row(2, "1", "")], births: None, twins: None };
     let scores = evaluate(&truth, &register);
     assert_eq!(scores.no_data_registered, Some(0), "the act is not judged");
@@ -138,7 +138,7 @@ fn what_the_truth_does_not_speak_of_is_left_out_and_not_zero() {
 }
 
 #[test]
-fn two_persons_made_one_are_twins_homonyms_of_one_household_or_others() {
+fn false_pairs_are_classified_by_cause() {
     // A: twins 1 and 2. B: 3 and 4 with one name. C: 5, 6 and 7, where 6 joins the others.
     let rows = [("1", "A"), ("2", "A"), ("3", "B"), ("4", "B"), ("5", "C"), ("6", "C"), ("7", "C")];
     let names_agree = [("nom", "same"), ("postnom", "missing"), ("prenom", "same_sound"), ("born_on", "same_day")];
@@ -161,21 +161,21 @@ fn two_persons_made_one_are_twins_homonyms_of_one_household_or_others() {
 }
 
 #[test]
-fn rows_of_one_household_are_known_by_the_register() {
+fn the_household_of_a_false_pair_comes_from_the_register() {
     let of_household = |number, household: &str| LineageRow {
         household_id: Some(household.into()),
         ..outcome(number, "registered", Some("A"), None)
     };
     let lineage = [of_household(2, "M"), of_household(3, "M"), of_household(4, "N")];
     let truth = Truth::Some(vec![row(2, "1", ""), row(3, "2", ""), row(4, "3", "")]);
-    let register = Register { lineage: &lineage, persons: &[], births: &[], links: &[], links_from: 0.1 };
+    let register = RegisterView { lineage: &lineage, persons: &[], births: &[], links: &[], links_from: 0.1 };
     let scores = evaluate(&truth, &register);
     assert_eq!(kind(&scores.errors.false_kinds, Cause::SameHousehold).0, 1);
     assert_eq!(kind(&scores.errors.false_kinds, Cause::OtherJoined).0, 2);
 }
 
 #[test]
-fn one_person_made_two_was_left_out_not_compared_set_aside_or_too_weak() {
+fn missed_pairs_are_classified_by_cause() {
     let rows = [
         ("1", "A"),
         ("1", "-"), // quarantined
@@ -222,7 +222,7 @@ fn one_person_made_two_was_left_out_not_compared_set_aside_or_too_weak() {
 }
 
 #[test]
-fn all_pairs_between_two_parts_count_under_the_rows_that_came_nearest() {
+fn all_pairs_between_two_groups_count_under_their_strongest_link() {
     // One person: rows 2 and 3 in A, rows 4, 5 and 6 in B; two links between them, the second the stronger.
     let rows = [("1", "A"), ("1", "A"), ("1", "B"), ("1", "B"), ("1", "B")];
     let links = [
@@ -242,7 +242,7 @@ fn all_pairs_between_two_parts_count_under_the_rows_that_came_nearest() {
 
 proptest::proptest! {
     #[test]
-    fn every_wrong_pair_is_in_one_kind(
+    fn every_wrong_pair_has_one_cause(
         rows in proptest::collection::vec((0_usize..5, 0_usize..6), 0..30),
         linked in proptest::collection::vec((2_i64..32, 2_i64..32, 0.0_f64..1.0, 0_usize..3), 0..40),
     ) {

@@ -31,12 +31,12 @@ impl TrueRow {
     /// Whether it belongs in the register.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.expect.is_empty() || self.is_classed()
+        self.expect.is_empty() || self.has_timeliness()
     }
 
     /// Whether it is an act with a true timeliness.
     #[must_use]
-    pub fn is_classed(&self) -> bool {
+    pub fn has_timeliness(&self) -> bool {
         matches!(self.expect.as_str(), "on_time" | "late" | "unknown")
     }
 }
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_known_by_their_headings_and_expect_may_be_missing() {
+    fn columns_are_found_by_their_headers_and_expect_is_optional() {
         let rows = read("note,person,Row,sheet,file\nx,7,3,Feuil1,a.xlsx\n").unwrap();
         let row = TrueRow {
             file: "a.xlsx".into(),
@@ -141,12 +141,12 @@ mod tests {
         };
         assert_eq!(rows, [row]);
         let rows = read("file,sheet,row,person,expect\na.csv,,3,,missing_name\na.csv,,4,1,late\n").unwrap();
-        assert_eq!([rows[0].is_good(), rows[1].is_good(), rows[1].is_classed()], [false, true, true]);
+        assert_eq!([rows[0].is_good(), rows[1].is_good(), rows[1].has_timeliness()], [false, true, true]);
     }
 
     #[test]
-    fn what_is_wrong_with_a_table_is_said_with_its_line() {
-        for (table, said) in [
+    fn a_wrong_table_is_reported_with_its_line() {
+        for (table, message) in [
             (
                 "file,row,who\na.csv,3,1\n",
                 r#"truth-columns path="t.csv" missing="sheet, person" needed="file, sheet, row, person""#,
@@ -155,7 +155,7 @@ mod tests {
             ("file,sheet,row,person\na,,2,1\na,,x,1\n", r#"truth-value path="t.csv" line="3" column="row" value="x""#),
             ("file,sheet,row,person\na,,2,\n", r#"truth-value path="t.csv" line="2" column="person" value="""#),
         ] {
-            assert_eq!(read(table).unwrap_err().to_string(), said);
+            assert_eq!(read(table).unwrap_err().to_string(), message);
         }
         assert_eq!(read("file,sheet,row,person\na,b\n").unwrap_err().code, "bad-truth");
         assert_eq!(read_twins("a,b\n1,2\n".as_bytes(), Path::new("t")).unwrap_err().code, "truth-columns");

@@ -15,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::store::{Check, Generation, InputStatus};
 
 /// The sheets of a file: name ("" for a text) and number of rows that are not blank.
-type Sheets = Vec<(String, u64)>;
+type SheetRows = Vec<(String, u64)>;
 
 /// The result of a recount.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Recount {
     pub n_sheets: u64,
     /// Number of rows counted.
     pub n_rows: u64,
-    /// Sheets with another number in the manifest: place, number in the manifest, number counted.
+    /// SheetRows with another number in the manifest: place, number in the manifest, number counted.
     pub unequal: Vec<(String, u64, u64)>,
     /// Files that changed since they were read, or are missing.
     pub changed: Vec<String>,
@@ -37,41 +37,41 @@ pub struct Recount {
 /// # Errors
 /// Those of the file system, except for a missing file.
 pub fn recount(generation: &Generation, raw: &Path) -> Result<Recount> {
-    let mut found = Recount::default();
+    let mut recount = Recount::default();
     for input in generation.manifest.inputs.iter().filter(|input| input.status == InputStatus::Read) {
         let path = input.path.split('/').fold(raw.to_owned(), |path, part| path.join(part));
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-                found.changed.push(input.path.clone());
+                recount.changed.push(input.path.clone());
                 continue;
             }
             Err(e) => return Err(Error::io(&path, &e)),
         };
         let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         if sha256 != input.sha256 {
-            found.changed.push(input.path.clone());
+            recount.changed.push(input.path.clone());
             continue;
         }
         let Some(sheets) = sheets_of(&bytes) else {
-            found.not_counted.push(input.path.clone());
+            recount.not_counted.push(input.path.clone());
             continue;
         };
-        for told in &input.sheets {
-            let counted = sheets.iter().find(|(name, _)| *name == told.name).map_or(0, |(_, rows)| *rows);
-            found.n_sheets += 1;
-            found.n_rows += counted;
-            if counted != told.rows {
-                found.unequal.push((format!("{}!{}", input.path, told.name), told.rows, counted));
+        for listed in &input.sheets {
+            let counted = sheets.iter().find(|(name, _)| *name == listed.name).map_or(0, |(_, rows)| *rows);
+            recount.n_sheets += 1;
+            recount.n_rows += counted;
+            if counted != listed.rows {
+                recount.unequal.push((format!("{}!{}", input.path, listed.name), listed.rows, counted));
             }
         }
         for (name, rows) in sheets.iter().filter(|(_, rows)| *rows > 0) {
-            if !input.sheets.iter().any(|told| told.name == *name) {
-                found.unequal.push((format!("{}!{name}", input.path), 0, *rows));
+            if !input.sheets.iter().any(|listed| listed.name == *name) {
+                recount.unequal.push((format!("{}!{name}", input.path), 0, *rows));
             }
         }
     }
-    Ok(found)
+    Ok(recount)
 }
 
 impl Recount {
@@ -83,15 +83,15 @@ impl Recount {
             ("n", if ok { self.n_rows } else { self.unequal.len() as u64 }.to_string()),
             ("sheets", self.n_sheets.to_string()),
         ];
-        if let Some((place, told, counted)) = self.unequal.first() {
-            facts.extend([("first", place.clone()), ("told", told.to_string()), ("counted", counted.to_string())]);
+        if let Some((place, listed, counted)) = self.unequal.first() {
+            facts.extend([("first", place.clone()), ("told", listed.to_string()), ("counted", counted.to_string())]);
         }
         Check { id: "recount", ok, facts }
     }
 }
 
 /// The sheets of a file, by its first bytes; `None` for a format that is not counted.
-fn sheets_of(bytes: &[u8]) -> Option<Sheets> {
+fn sheets_of(bytes: &[u8]) -> Option<SheetRows> {
     if bytes.starts_with(b"PK") {
         return xml::sheets(bytes);
     }

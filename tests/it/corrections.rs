@@ -101,7 +101,7 @@ fn faults_mended_in_libreoffice_let_their_rows_leave_quarantine() {
         assert!(persons.iter().all(|id| now.contains(id)), "{name}");
         assert_eq!(now.len(), persons.len() + rows.len(), "{name}");
 
-        // Checked again, a mended cell has lost its colour and comment, and the person's work stays.
+        // CheckedFile again, a mended cell has lost its colour and comment, and the person's work stays.
         let saved = std::fs::read(commune.raw().join("census").join(&by)).unwrap();
         let said = commune.bato(&["check", &path(&commune, &format!("census/{by}"))]);
         assert_eq!(std::fs::read(commune.raw().join("census").join(&by)).unwrap(), saved);
