@@ -8,7 +8,7 @@ use crate::ingest::Reference;
 use crate::messages::Messages;
 use crate::record::Kind;
 use crate::store::{replace_file, write_beside};
-use crate::template::{self, Blank};
+use crate::template::{self, BlankSheet};
 
 /// The blank sheet to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn template(request: &TemplateRequest, config: &Config, messages: &Messages)
         return Err(Error::new("template-ending").at(out));
     }
     let reference = Reference::read(&request.raw.join("reference"))?;
-    let blank = Blank {
+    let blank = BlankSheet {
         kind: request.kind,
         commune: &config.run.commune,
         quartiers: &reference.quartiers,

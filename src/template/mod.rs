@@ -12,9 +12,9 @@
 
 mod checks;
 mod columns;
+mod formats;
 mod guide;
 mod lists;
-mod looks;
 mod table;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
@@ -28,7 +28,7 @@ const A4: u8 = 9;
 
 /// What a blank sheet is made of.
 #[derive(Debug, Clone, Copy)]
-pub struct Blank<'a> {
+pub struct BlankSheet<'a> {
     /// The kind of sheet.
     pub kind: Kind,
     /// The commune's name, shown above the table.
@@ -43,18 +43,18 @@ pub struct Blank<'a> {
 ///
 /// # Errors
 /// `template-not-made` if the name of the commune or of a quartier does not fit a workbook.
-pub fn workbook(blank: &Blank<'_>, messages: &Messages) -> Result<Vec<u8>> {
-    made(blank, messages).map_err(|e| Error::new("template-not-made").because(e))
+pub fn workbook(blank: &BlankSheet<'_>, messages: &Messages) -> Result<Vec<u8>> {
+    build(blank, messages).map_err(|e| Error::new("template-not-made").because(e))
 }
 
-fn made(blank: &Blank<'_>, messages: &Messages) -> std::result::Result<Vec<u8>, XlsxError> {
+fn build(blank: &BlankSheet<'_>, messages: &Messages) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // A fixed time, so that the same lists give the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     book.set_properties(&DocProperties::new().set_title(title(blank, messages)).set_creation_datetime(&created));
     table::write(book.add_worksheet(), blank, messages)?;
     guide::write(book.add_worksheet(), blank, messages)?;
-    let lists = lists::of(blank, messages);
+    let lists = lists::of_sheet(blank, messages);
     lists::write(book.add_worksheet(), &lists, messages)?;
     for list in &lists {
         book.define_name(list.kind.name(), &list.formula(&messages.text("template-sheet-lists")))?;
@@ -63,6 +63,6 @@ fn made(blank: &Blank<'_>, messages: &Messages) -> std::result::Result<Vec<u8>, 
 }
 
 /// The title above the table and on every printed page.
-fn title(blank: &Blank<'_>, messages: &Messages) -> String {
+fn title(blank: &BlankSheet<'_>, messages: &Messages) -> String {
     messages.say(&format!("template-title-{}", blank.kind.code()), &[("commune", Fact::from(blank.commune))])
 }

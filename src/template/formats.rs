@@ -30,16 +30,16 @@ pub(super) fn label() -> Format {
 }
 
 /// A cell above the table to fill in.
-pub(super) fn asked() -> Format {
+pub(super) fn input() -> Format {
     ruled().set_bold().set_background_color(PALE_YELLOW)
 }
 
 /// The same for a number.
-pub(super) fn asked_number() -> Format {
-    asked().set_num_format("0").set_align(FormatAlign::Left)
+pub(super) fn number_input() -> Format {
+    input().set_num_format("0").set_align(FormatAlign::Left)
 }
 
-pub(super) fn heading() -> Format {
+pub(super) fn header() -> Format {
     ruled()
         .set_bold()
         .set_text_wrap()
