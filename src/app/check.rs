@@ -1,4 +1,4 @@
-//! Reads and validates some files alone. The register is not touched.
+//! Reads and validates files without touching the register.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! Communes side by side, from the files that each hands over.
+//! Compares communes side by side, from the aggregates of each.
 
 use std::path::{Path, PathBuf};
 
@@ -10,15 +10,15 @@ use crate::report::compare::{self, CommuneComparison, PublishedStatistics};
 use crate::report::render;
 use crate::store::{create_folder, replace_file};
 
-/// What was compared.
-pub struct Compared {
-    /// Communes side by side.
+/// A comparison and its page.
+pub struct ComparisonReport {
+    /// The communes side by side.
     pub comparison: CommuneComparison,
-    /// The page, if files were asked for.
+    /// Path of the page, if one was written.
     pub page: Option<PathBuf>,
 }
 
-/// Reads the aggregates of each folder (or file) and lays the communes side by side; `out` is where pages and workbooks go.
+/// Compares the communes with aggregates in `places` (folders or files). Pages and workbooks go to `out`.
 ///
 /// # Errors
 /// `no-aggregates` where a folder holds none; `bad-aggregates`, `no-commune`; those of the file system.
@@ -28,7 +28,7 @@ pub fn compare(
     config: &Config,
     raw: &Path,
     langs: &[Lang],
-) -> Result<Compared> {
+) -> Result<ComparisonReport> {
     let reference = Reference::read(&raw.join("reference"))?;
     let communes = places.iter().map(|place| read(place)).collect::<Result<Vec<_>>>()?;
     let printed = PublishedStatistics {
@@ -51,10 +51,10 @@ pub fn compare(
             page.get_or_insert(path);
         }
     }
-    Ok(Compared { comparison, page })
+    Ok(ComparisonReport { comparison, page })
 }
 
-/// The long table of a commune: the file itself, or that of a reports' folder or of the folder above it.
+/// Reads the aggregates of a commune: the file itself, or the one in a folder of reports or in the folder above it.
 fn read(place: &Path) -> Result<compare::CommuneAggregates> {
     let names = ["aggregates.csv", "aggregates.json", "reports/aggregates.csv", "reports/aggregates.json"];
     let path = match place.is_dir() {

@@ -1,4 +1,4 @@
-//! Linking the rows of any table: read, link, write, and measure where the truth is known.
+//! Links the rows of any table: reads, links, writes, and scores the result if the truth is given.
 
 use std::path::{Path, PathBuf};
 
@@ -23,32 +23,32 @@ pub struct TableRequest {
     pub settings: PathBuf,
     /// One table to find duplicates in, or two to link.
     pub inputs: Vec<PathBuf>,
-    /// Where the rows with their clusters go; the pairs and the weights go beside it.
+    /// The file of rows with their clusters. The files of pairs and weights go beside it.
     pub out: PathBuf,
-    /// A column that holds the truth: rows that share its value are one person.
+    /// A column with the truth: rows with the same value are one person.
     pub truth: Option<String>,
-    /// Weights that an earlier run learnt.
+    /// Weights of an earlier run.
     pub model: Option<PathBuf>,
     /// The program that reads workbooks in a process of its own.
     pub worker: Option<PathBuf>,
 }
 
-/// What linking tables gave, in numbers.
+/// The result in numbers.
 #[derive(Debug, Clone, Serialize)]
 pub struct TableSummary {
     /// Rows read.
     pub rows: u64,
-    /// Clusters: persons.
+    /// Clusters, that is persons.
     pub clusters: u64,
-    /// Rows that are a further one of their cluster.
+    /// Rows beyond the first of each cluster.
     pub duplicates: u64,
     /// Pairs between the two thresholds.
     pub to_review: u64,
-    /// Pairs that a rule kept apart.
+    /// Pairs that a rule rejected.
     pub kept_apart: u64,
-    /// What each blocking pass brought, in order.
+    /// The blocking passes in order.
     pub passes: Vec<TablePass>,
-    /// Against the truth, if it was given.
+    /// Scores, if the truth was given.
     pub scores: Option<TableScores>,
     /// The file of rows.
     pub out: PathBuf,
@@ -58,27 +58,27 @@ pub struct TableSummary {
     pub model: PathBuf,
 }
 
-/// One blocking pass.
+/// The result of one blocking pass.
 #[derive(Debug, Clone, Serialize)]
 pub struct TablePass {
-    /// The keys that rows share.
+    /// The shared keys.
     pub name: String,
-    /// Pairs no earlier pass had.
+    /// Candidate pairs that no earlier pass found.
     pub new_pairs: u64,
-    /// Of those, pairs taken for one person.
+    /// Linked pairs among them.
     pub new_links: u64,
-    /// Of those, pairs that are one person, if the truth was given.
+    /// True pairs among them, if the truth was given.
     pub new_true: Option<u64>,
-    /// Blocks over the limit, divided.
+    /// Blocks over the size limit that were divided.
     pub divided: u64,
 }
 
-/// Clusters and pairs against the truth.
+/// Scores against the truth.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TableScores {
     /// The clusters.
     pub clusters: ClusterScores,
-    /// The pairs: by threshold, and whether probabilities mean what they say.
+    /// The pairs, by threshold and by calibration.
     pub pairs: LinkScores,
 }
 
@@ -94,7 +94,7 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let model = request.model.as_deref().map(read_model).transpose()?;
     let mut columns = settings.columns();
     columns.extend(request.truth.as_deref().filter(|truth| !settings.columns().contains(truth)));
-    // A list of a million rows is no census sheet.
+    // A table may be larger than a census sheet.
     let reading = ingest::IngestSettings {
         worker: request.worker.clone(),
         max_file_mb: config.ingest.max_file_mb.max(4096),
@@ -147,8 +147,8 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
 /// Reads the settings of a table.
 ///
 /// # Errors
-/// `not-found` and others of the file system; `unknown-setting` and `bad-setting` with file and line; `bad-table-setting`
-/// with all that is out of range.
+/// `not-found` and others of the file system; `unknown-setting` and `bad-setting` with file and line; `bad-table-setting` with
+/// all settings out of range.
 pub fn table_settings(path: &Path) -> Result<TableSettings> {
     let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
     let settings: TableSettings = crate::config::parse_toml(&text).map_err(|error| error.at(path))?;
@@ -167,7 +167,7 @@ fn read_model(path: &Path) -> Result<Model> {
     serde_json::from_str(&text).map_err(|e| Error::new("bad-model").at(path).because(e))
 }
 
-/// What names each row.
+/// The id of each row.
 fn ids(tables: &[Table], column: Option<&str>) -> Vec<String> {
     let of_table = |(number, table): (usize, &Table)| {
         let column = column.and_then(|name| table.column(name));
@@ -200,7 +200,7 @@ fn rows(tables: &[Table], linked: &TableLinkOutput, ids: &[String]) -> Vec<Linke
     places.enumerate().map(row).collect()
 }
 
-/// `"name":{"level":"same","weight":` for every level of every comparison: there are few, and many pairs.
+/// `"name":{"level":"same","weight":` for each level of each comparison, made once because there are many pairs.
 fn beginnings(linked: &TableLinkOutput) -> Vec<Vec<String>> {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let of_comparison = |(name, levels): &(String, Vec<String>)| {
@@ -229,7 +229,7 @@ fn pair(beginnings: &[Vec<String>], ids: &[String], link: &Link) -> LinkedPairRo
     }
 }
 
-/// The true cluster of each row; a row without a value is alone.
+/// The true cluster of each row. A row without a value is alone.
 fn labels(tables: &[Table], column: &str) -> Vec<u32> {
     let mut known = std::collections::HashMap::new();
     let mut next = 0_u32;

@@ -30,7 +30,7 @@ pub use crate::run::{FileRead, Progress, ReadRow, RunRequest, RunSummary, Silent
 pub use access::Access;
 pub use backup::{any_generation, back_up, generation, restore_generation};
 pub use check::{CheckedFile, check};
-pub use compare::{Compared, compare};
+pub use compare::{ComparisonReport, compare};
 pub use corrections::write_corrections;
 pub use decide::{Asked, Decided, Signed, decide, decisions};
 pub use diff::{Diff, diff};

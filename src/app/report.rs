@@ -14,7 +14,7 @@ use crate::store::{create_folder, replace_file};
 
 use super::current;
 
-/// Renders the reports of the current generation again.
+/// Renders the reports of the current generation again and returns the path of the first page.
 ///
 /// # Errors
 /// `no-register` if there is none; those of the store and the file system.

@@ -187,7 +187,7 @@ pub(crate) enum Command {
         json: bool,
     },
     Synth {
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(bato::synth::FEWEST..=bato::synth::MOST))]
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(bato::synth::MIN_PERSONS..=bato::synth::MAX_PERSONS))]
         persons: Option<u64>,
         #[arg(long, value_name = "N", default_value_t = 1)]
         seed: u64,

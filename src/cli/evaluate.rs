@@ -5,7 +5,7 @@ use std::path::Path;
 
 use bato::app;
 use bato::error::Error;
-use bato::evaluate::register::{Register, evaluate as scores_of};
+use bato::evaluate::register::{RegisterView, evaluate as scores_of};
 use bato::evaluate::truth::{Truth, read_rows, read_twins};
 use bato::link;
 
@@ -16,7 +16,7 @@ pub(super) fn evaluate(args: &Args, truth: &Path, as_json: bool, terminal: &Term
     let truth = read(truth)?;
     let generation = app::current(&args.clean)?;
     let setting = generation.manifest.settings.pointer("/link/review").and_then(serde_json::Value::as_f64);
-    let register = Register {
+    let register = RegisterView {
         lineage: &generation.read()?,
         persons: &generation.read()?,
         births: &generation.read()?,

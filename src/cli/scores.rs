@@ -1,7 +1,7 @@
 //! The text of scores against a truth: lines, then aligned tables, at most 100 columns wide.
 
 use bato::evaluate::differences::Difference;
-use bato::evaluate::errors::{ErrorKind, Place};
+use bato::evaluate::errors::{ErrorKind, RowPlace};
 use bato::evaluate::pairs::{Bin, Calibration, ClusterScores, PairScores, ThresholdScores};
 use bato::evaluate::register::{LinkScores, Scores};
 use bato::messages::{Fact, Messages};
@@ -181,7 +181,7 @@ fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> 
     lines
 }
 
-fn place(messages: &Messages, place: &Place) -> String {
+fn place(messages: &Messages, place: &RowPlace) -> String {
     let row = Fact::from(place.row.to_string());
     let row = match place.sheet.as_str() {
         "" => messages.say("place-line", &[("row", row)]),
@@ -194,7 +194,7 @@ fn place(messages: &Messages, place: &Place) -> String {
 mod tests {
     use super::*;
     use bato::evaluate::errors::{Cause, Example};
-    use bato::evaluate::register::{Register, evaluate};
+    use bato::evaluate::register::{RegisterView, evaluate};
     use bato::evaluate::truth::Truth;
     use bato::messages::Lang;
     use bato::store::LinkRow;
@@ -202,13 +202,13 @@ mod tests {
     /// The scores of an empty register, with every kind of error and difference added in large numbers.
     fn scores() -> Scores {
         let links: [LinkRow; 0] = [];
-        let register = Register { lineage: &[], persons: &[], births: &[], links: &links, links_from: 0.1 };
+        let register = RegisterView { lineage: &[], persons: &[], births: &[], links: &links, links_from: 0.1 };
         let truth = Truth::Commune { census: Vec::new(), births: Some(Vec::new()), twins: Some(Vec::new()) };
         let mut scores = evaluate(&truth, &register);
         let large = PairScores::new(1_234_567, 1_234_567, 1_234_560);
         (scores.census_pairs, scores.act_census_pairs) = (large, Some(large));
         (scores.clusters.clusters, scores.census_clusters.clusters) = (large, large);
-        let place = |row| Place { file: "Q31 Mokali_2018.csv".into(), sheet: String::new(), row };
+        let place = |row| RowPlace { file: "Q31 Mokali_2018.csv".into(), sheet: String::new(), row };
         let example = Example { a: place(41), b: place(66), differs: Difference::Moved, pairs: 3 };
         let kind = |cause: &Cause| ErrorKind {
             cause: *cause,
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn scores_without_truth_are_left_out() {
         let truth = Truth::Commune { census: Vec::new(), births: None, twins: None };
-        let register = Register { lineage: &[], persons: &[], births: &[], links: &[], links_from: 0.1 };
+        let register = RegisterView { lineage: &[], persons: &[], births: &[], links: &[], links_from: 0.1 };
         let text = text(&Messages::new(Lang::En), &evaluate(&truth, &register));
         for part in ["Records", "records", "twins"] {
             assert!(!text.contains(part), "{part}: {text}");

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::synth::{self, Level, Settings};
+use bato::synth::{self, ErrorLevel, SynthSettings};
 
 use super::{DONE, Terminal};
 
@@ -27,7 +27,7 @@ pub(super) fn synth(options: &SynthArgs<'_>, terminal: &Terminal) -> Result<u8, 
     let (Some(n_persons), Some(out)) = (options.n_persons, options.out) else {
         return Err(Error::new("synth-incomplete"));
     };
-    let commune = synth::make(&synth::Wanted {
+    let commune = synth::make(&synth::SynthRequest {
         n_persons,
         seed: options.seed,
         settings: settings(options)?,
@@ -48,12 +48,12 @@ pub(super) fn synth(options: &SynthArgs<'_>, terminal: &Terminal) -> Result<u8, 
 }
 
 /// The settings of the commune: those of the file, at the level of errors asked for.
-fn settings(options: &SynthArgs<'_>) -> Result<Settings, Error> {
-    let level = options.errors.and_then(Level::from_code);
+fn settings(options: &SynthArgs<'_>) -> Result<SynthSettings, Error> {
+    let level = options.errors.and_then(ErrorLevel::from_code);
     let path = options.settings.map(Path::to_path_buf);
     let text = match &path {
         Some(path) => std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?,
         None => String::new(),
     };
-    Settings::parse(&text, level).map_err(|error| error.at(&path.unwrap_or_else(|| PathBuf::from("-"))))
+    SynthSettings::parse(&text, level).map_err(|error| error.at(&path.unwrap_or_else(|| PathBuf::from("-"))))
 }

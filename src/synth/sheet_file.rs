@@ -1,6 +1,6 @@
-//! Rows of cells -> a file: a workbook written row by row, or a CSV in one of the alphabets agents' programs use.
+//! Writes rows of cells to a workbook, or to a CSV in one of the encodings of agents' programs.
 //!
-//! Nothing is kept but the row at hand (and what the writers buffer). The same rows give the same bytes.
+//! Only the current row is in memory, besides the buffers of the writers. The same rows give the same bytes.
 
 use std::fs::File;
 use std::io::Write;
@@ -13,21 +13,21 @@ use crate::error::{Error, Result};
 
 /// A cell to write.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell {
+pub(super) enum SheetCell {
     Blank,
     Text(String),
     Number(f64),
-    /// A real date in a workbook; a text in a CSV.
+    /// A date in a workbook, a text in a CSV.
     Day(NaiveDate),
 }
 
-impl Cell {
+impl SheetCell {
     pub(super) fn text(text: impl Into<String>) -> Self {
         let text = text.into();
         if text.is_empty() { Self::Blank } else { Self::Text(text) }
     }
 
-    fn shown(&self) -> String {
+    fn csv_text(&self) -> String {
         match self {
             Self::Blank => String::new(),
             Self::Text(text) => text.clone(),
@@ -37,47 +37,48 @@ impl Cell {
     }
 }
 
-/// How a file is written.
+/// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum FileFormat {
     Workbook,
     Csv {
         separator: u8,
         /// Windows-1252, else UTF-8.
         is_windows: bool,
-        has_mark: bool,
+        /// Whether it begins with a byte order mark.
+        has_bom: bool,
     },
 }
 
-impl Kind {
-    pub(super) fn ending(self) -> &'static str {
+impl FileFormat {
+    pub(super) fn extension(self) -> &'static str {
         if self == Self::Workbook { "xlsx" } else { "csv" }
     }
 }
 
-/// A file while it is written.
-pub(super) struct Book {
+/// A file being written.
+pub(super) struct SheetFile {
     path: PathBuf,
-    /// Rows written so far.
+    /// Number of rows written.
     n_rows: u32,
-    inner: Inner,
+    writer: FormatWriter,
 }
 
-enum Inner {
+enum FormatWriter {
     Workbook { workbook: Box<Workbook>, date: Format, merged: Format },
     Csv { records: csv::Writer<Vec<u8>>, separator: u8, is_windows: bool, file: File },
 }
 
-/// Bytes of a CSV kept before they go to the file.
-const KEPT: usize = 1 << 16;
+/// Bytes of a CSV that are buffered.
+const BUFFER: usize = 1 << 16;
 
-impl Book {
-    pub(super) fn create(path: PathBuf, kind: Kind, sheet: &str) -> Result<Self> {
-        let inner = match kind {
-            Kind::Workbook => {
-                let fault = |e: XlsxError| refused(&path, e);
+impl SheetFile {
+    pub(super) fn create(path: PathBuf, format: FileFormat, sheet: &str) -> Result<Self> {
+        let writer = match format {
+            FileFormat::Workbook => {
+                let fault = |e: XlsxError| xlsx_error(&path, e);
                 let mut workbook = Workbook::new();
-                // A fixed moment, so that the same rows give the same file.
+                // A fixed time, so that the same rows give the same bytes.
                 let created = ExcelDateTime::from_ymd(2018, 1, 1).map_err(fault)?;
                 workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
                 let date = Format::new().set_num_format("dd/mm/yyyy");
@@ -85,34 +86,34 @@ impl Book {
                 workbook.register_format(&date);
                 workbook.register_format(&merged);
                 workbook.add_worksheet_with_constant_memory().map_err(fault)?.set_name(sheet).map_err(fault)?;
-                Inner::Workbook { workbook: Box::new(workbook), date, merged }
+                FormatWriter::Workbook { workbook: Box::new(workbook), date, merged }
             }
-            Kind::Csv { separator, is_windows, has_mark } => {
+            FileFormat::Csv { separator, is_windows, has_bom } => {
                 let mut file = File::create(&path).map_err(|e| Error::io(&path, &e))?;
-                if has_mark {
+                if has_bom {
                     file.write_all("\u{feff}".as_bytes()).map_err(|e| Error::io(&path, &e))?;
                 }
-                Inner::Csv { records: records(separator), separator, is_windows, file }
+                FormatWriter::Csv { records: csv_writer(separator), separator, is_windows, file }
             }
         };
-        Ok(Self { path, n_rows: 0, inner })
+        Ok(Self { path, n_rows: 0, writer })
     }
 
-    /// Writes a row; its number as a spreadsheet shows it.
-    pub(super) fn row(&mut self, cells: &[Cell]) -> Result<u32> {
-        match &mut self.inner {
-            Inner::Workbook { workbook, date, .. } => {
+    /// Writes a row and returns its number, from 1.
+    pub(super) fn row(&mut self, cells: &[SheetCell]) -> Result<u32> {
+        match &mut self.writer {
+            FormatWriter::Workbook { workbook, date, .. } => {
                 let written = workbook.worksheet_from_index(0).and_then(|sheet| {
                     for (column, cell) in (0..).zip(cells) {
                         match cell {
-                            Cell::Blank => {}
-                            Cell::Text(text) => {
+                            SheetCell::Blank => {}
+                            SheetCell::Text(text) => {
                                 sheet.write_string(self.n_rows, column, text.as_str())?;
                             }
-                            Cell::Number(number) => {
+                            SheetCell::Number(number) => {
                                 sheet.write_number(self.n_rows, column, *number)?;
                             }
-                            Cell::Day(day) => {
+                            SheetCell::Day(day) => {
                                 let (year, month, day) = (day.year() as u16, day.month() as u8, day.day() as u8);
                                 let serial = ExcelDateTime::from_ymd(year, month, day)?;
                                 sheet.write_datetime_with_format(self.n_rows, column, &serial, date)?;
@@ -121,21 +122,21 @@ impl Book {
                     }
                     Ok(())
                 });
-                written.map_err(|e| refused(&self.path, e))?;
+                written.map_err(|e| xlsx_error(&self.path, e))?;
             }
-            Inner::Csv { records, .. } => {
-                let fields = cells.iter().map(Cell::shown);
+            FormatWriter::Csv { records, .. } => {
+                let fields = cells.iter().map(SheetCell::csv_text);
                 records.write_record(fields).map_err(|e| Error::new("io").at(&self.path).because(e))?;
-                self.pass_on(KEPT)?;
+                self.flush(BUFFER)?;
             }
         }
         self.n_rows += 1;
         Ok(self.n_rows)
     }
 
-    /// Writes a row in which some texts stretch over several columns: (first column, last column, text).
+    /// Writes a row with texts over one or several columns: first column, last column, text.
     pub(super) fn merged_row(&mut self, groups: &[(u16, u16, &str)], n_columns: usize) -> Result<u32> {
-        if let Inner::Workbook { workbook, merged, .. } = &mut self.inner {
+        if let FormatWriter::Workbook { workbook, merged, .. } = &mut self.writer {
             let written = workbook.worksheet_from_index(0).and_then(|sheet| {
                 for (first, last, text) in groups.iter().filter(|(.., text)| !text.is_empty()) {
                     if first == last {
@@ -146,34 +147,37 @@ impl Book {
                 }
                 Ok(())
             });
-            written.map_err(|e| refused(&self.path, e))?;
+            written.map_err(|e| xlsx_error(&self.path, e))?;
             self.n_rows += 1;
             return Ok(self.n_rows);
         }
-        let mut cells = vec![Cell::Blank; n_columns];
+        let mut cells = vec![SheetCell::Blank; n_columns];
         for (first, _, text) in groups {
-            cells[usize::from(*first)] = Cell::text(*text);
+            cells[usize::from(*first)] = SheetCell::text(*text);
         }
         self.row(&cells)
     }
 
-    /// Leaves a row blank.
-    pub(super) fn blank(&mut self, n_columns: usize) -> Result<()> {
-        match &mut self.inner {
-            Inner::Workbook { .. } => self.n_rows += 1,
-            Inner::Csv { .. } => {
-                self.row(&vec![Cell::Blank; n_columns.max(2)])?;
+    /// Writes a blank row.
+    pub(super) fn blank_row(&mut self, n_columns: usize) -> Result<()> {
+        match &mut self.writer {
+            FormatWriter::Workbook { .. } => self.n_rows += 1,
+            FormatWriter::Csv { .. } => {
+                self.row(&vec![SheetCell::Blank; n_columns.max(2)])?;
             }
         }
         Ok(())
     }
 
-    fn pass_on(&mut self, at_least: usize) -> Result<()> {
-        let Inner::Csv { records: writer, separator, is_windows, file } = &mut self.inner else { return Ok(()) };
+    /// Writes the buffer of a CSV to the file once it holds `at_least` bytes.
+    fn flush(&mut self, at_least: usize) -> Result<()> {
+        let FormatWriter::Csv { records: writer, separator, is_windows, file } = &mut self.writer else {
+            return Ok(());
+        };
         if writer.get_ref().len() < at_least {
             return Ok(());
         }
-        let full = std::mem::replace(writer, records(*separator));
+        let full = std::mem::replace(writer, csv_writer(*separator));
         let bytes = full.into_inner().map_err(|e| Error::new("io").at(&self.path).because(e.error()))?;
         let written = if *is_windows {
             let text = String::from_utf8_lossy(&bytes);
@@ -185,24 +189,26 @@ impl Book {
     }
 
     pub(super) fn finish(mut self) -> Result<()> {
-        self.pass_on(0)?;
-        match self.inner {
-            Inner::Workbook { mut workbook, .. } => workbook.save(&self.path).map_err(|e| refused(&self.path, e)),
-            Inner::Csv { .. } => Ok(()),
+        self.flush(0)?;
+        match self.writer {
+            FormatWriter::Workbook { mut workbook, .. } => {
+                workbook.save(&self.path).map_err(|e| xlsx_error(&self.path, e))
+            }
+            FormatWriter::Csv { .. } => Ok(()),
         }
     }
 }
 
-/// CSV as spreadsheets under Windows write it.
-fn records(separator: u8) -> csv::Writer<Vec<u8>> {
+/// A CSV writer with the line ends of Windows.
+fn csv_writer(separator: u8) -> csv::Writer<Vec<u8>> {
     csv::WriterBuilder::new()
         .delimiter(separator)
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
-        .from_writer(Vec::with_capacity(KEPT + 4096))
+        .from_writer(Vec::with_capacity(BUFFER + 4096))
 }
 
-fn refused(path: &Path, cause: XlsxError) -> Error {
+fn xlsx_error(path: &Path, cause: XlsxError) -> Error {
     match cause {
         XlsxError::IoError(cause) => Error::io(path, &cause),
         other => Error::new("io").at(path).because(other),

@@ -1,7 +1,7 @@
-//! The styles of a workbook: what a faulty cell's own style becomes with a colour, and back.
+//! The styles of a workbook: adds the style of a marked cell, of a cell whose mark is removed, and of the first sheet.
 //!
-//! A marked cell keeps font, border, number format and alignment; its fill alone is another. Our two fills are known
-//! again by their exact colour, after another program has saved the workbook, too.
+//! A marked cell keeps font, border, number format and alignment; only its fill changes. A fill of an earlier patch is
+//! recognised by its exact colour, which another program that saves the workbook keeps.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -9,66 +9,80 @@ use std::fmt::Write as _;
 use quick_xml::Writer;
 use quick_xml::events::Event;
 
-use crate::finding::Severity;
+use super::markup::{
+    EventAction, PatchResult, attribute, for_each_event, local_name, put, put_element, rewrite, unsupported,
+    with_attributes, with_prefix_of,
+};
+use super::request::{FillColour, FrontStyle};
 
-use super::markup::{Patched, Step, attribute, local, put, rewrite, unexpected, with_attributes};
-
-/// Strong orange-red and pale yellow: far apart in lightness, too, for who does not tell the hues.
-const FILLS: [(Severity, &str); 2] = [(Severity::Error, "FFFF8B61"), (Severity::Warning, "FFFFF3B3")];
-
-/// What a cell's style becomes.
+/// How a cell's style changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Change {
-    Marked(Severity),
-    Cleaned,
+enum StyleChange {
+    Marked(FillColour),
+    Unmarked,
 }
 
-/// The styles of the first sheet, by index.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct SummaryStyles {
-    pub(super) title: usize,
-    pub(super) text: usize,
-    pub(super) heading: usize,
-    pub(super) cell: usize,
-    pub(super) link: usize,
-    pub(super) error: usize,
-    pub(super) warning: usize,
+/// Indexes of the styles of the first sheet.
+#[derive(Debug, Clone, Default)]
+pub(super) struct FrontSheetStyles {
+    title: usize,
+    text: usize,
+    header: usize,
+    cell: usize,
+    link: usize,
+    filled: BTreeMap<FillColour, usize>,
 }
 
-/// The styles of a workbook, those added included.
-pub(super) struct Styles {
+impl FrontSheetStyles {
+    /// The index of a style.
+    pub(super) fn index(&self, style: FrontStyle) -> usize {
+        match style {
+            FrontStyle::Title => self.title,
+            FrontStyle::Text => self.text,
+            FrontStyle::Header => self.header,
+            FrontStyle::Cell => self.cell,
+            FrontStyle::Link => self.link,
+            FrontStyle::Filled(fill) => self.filled.get(&fill).copied().unwrap_or(self.cell),
+        }
+    }
+}
+
+/// The styles of a workbook with those added.
+pub(crate) struct Styles {
     xml: Vec<u8>,
     prefix: String,
     n_fonts: usize,
     n_fills: usize,
     n_borders: usize,
-    /// The cell styles as written, those added at the end.
+    /// Markup of each cell style, with the added ones at the end.
     cell_styles: Vec<String>,
     n_read: usize,
-    /// Fills of our colours that the workbook has already.
-    our_fills: BTreeMap<usize, Severity>,
+    /// The colours of marks.
+    own_colours: Vec<FillColour>,
+    /// Fills that the workbook already has in one of those colours.
+    own_fills: BTreeMap<usize, FillColour>,
     fill_of_style: Vec<usize>,
-    made: BTreeMap<(usize, Change), usize>,
+    changed_styles: BTreeMap<(usize, StyleChange), usize>,
     new_fills: Vec<String>,
-    fill_of: BTreeMap<Severity, usize>,
+    fill_of: BTreeMap<FillColour, usize>,
     new_fonts: String,
     new_borders: String,
 }
 
 impl Styles {
-    /// Reads the part of the styles.
-    pub(super) fn read(xml: Vec<u8>) -> Patched<Self> {
+    /// Reads the part of the styles; `own_colours` are the colours of marks.
+    pub(crate) fn read(xml: Vec<u8>, own_colours: &[FillColour]) -> PatchResult<Self> {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         let (mut section, mut prefix) = (String::new(), String::new());
-        let (mut cell_styles, mut fill_of_style, mut our_fills) = (Vec::new(), Vec::new(), BTreeMap::new());
+        let (mut cell_styles, mut fill_of_style, mut own_fills) = (Vec::new(), Vec::new(), BTreeMap::new());
         let mut writer = Writer::new(Vec::new());
-        super::markup::each(xml.as_slice(), |event, depth| {
+        for_each_event(xml.as_slice(), |event, depth| {
             let inside = section == "cellXfs" && depth >= 2;
             match event {
                 Event::Start(e) | Event::Empty(e) => {
                     match depth {
-                        0 => prefix = super::markup::beside(e, ""),
-                        1 => local(e).clone_into(&mut section),
+                        0 => prefix = with_prefix_of(e, ""),
+                        1 => local_name(e).clone_into(&mut section),
                         2 => {
                             *counts.entry(section.clone()).or_default() += 1;
                             if inside {
@@ -77,12 +91,10 @@ impl Styles {
                                 fill_of_style.push(fill);
                             }
                         }
-                        4 if section == "fills" && local(e) == "fgColor" => {
+                        4 if section == "fills" && local_name(e) == "fgColor" => {
                             let colour = attribute(e, "rgb").unwrap_or_default();
-                            if let Some((severity, _)) =
-                                FILLS.iter().find(|(_, ours)| ours.eq_ignore_ascii_case(&colour))
-                            {
-                                our_fills.insert(counts.get("fills").copied().unwrap_or(1) - 1, *severity);
+                            if let Some(own) = own_colours.iter().find(|own| own.0.eq_ignore_ascii_case(&colour)) {
+                                own_fills.insert(counts.get("fills").copied().unwrap_or(1) - 1, *own);
                             }
                         }
                         _ => {}
@@ -100,53 +112,53 @@ impl Styles {
             Ok(())
         })?;
         let count = |name: &str| counts.get(name).copied().filter(|n| *n > 0);
-        let missing = || unexpected("styles without fonts, fills, borders or cells");
+        let missing = || unsupported("styles without fonts, fills, borders or cells");
         Ok(Self {
             prefix,
             n_fonts: count("fonts").ok_or_else(missing)?,
             n_fills: count("fills").ok_or_else(missing)?,
             n_borders: count("borders").ok_or_else(missing)?,
             n_read: count("cellXfs").filter(|n| *n == cell_styles.len()).ok_or_else(missing)?,
-            fill_of: our_fills.iter().map(|(fill, severity)| (*severity, *fill)).collect(),
+            fill_of: own_fills.iter().map(|(fill, colour)| (*colour, *fill)).collect(),
             xml,
             cell_styles,
-            our_fills,
+            own_colours: own_colours.to_vec(),
+            own_fills,
             fill_of_style,
-            made: BTreeMap::new(),
+            changed_styles: BTreeMap::new(),
             new_fills: Vec::new(),
             new_fonts: String::new(),
             new_borders: String::new(),
         })
     }
 
-    /// Whether the workbook bears marks of an earlier check.
-    pub(super) fn has_marks(&self) -> bool {
-        !self.our_fills.is_empty()
+    /// Whether the workbook has fills of an earlier patch.
+    pub(super) fn has_own_fills(&self) -> bool {
+        !self.own_fills.is_empty()
     }
 
-    /// Whether a cell style is one of an earlier mark.
-    pub(super) fn is_mark(&self, style: usize) -> bool {
-        self.fill_of_style.get(style).is_some_and(|fill| self.our_fills.contains_key(fill))
+    /// Whether a cell style is that of a cell marked earlier.
+    pub(crate) fn is_marked(&self, style: usize) -> bool {
+        self.fill_of_style.get(style).is_some_and(|fill| self.own_fills.contains_key(fill))
     }
 
-    /// The style of a cell that is marked.
-    pub(super) fn marked(&mut self, style: usize, severity: Severity) -> Patched<usize> {
-        let fill = self.fill(severity);
-        self.changed(style, Change::Marked(severity), fill)
+    /// The index of a style with the fill of a mark.
+    pub(super) fn marked(&mut self, style: usize, colour: FillColour) -> PatchResult<usize> {
+        let fill = self.fill(colour);
+        self.with_fill(style, StyleChange::Marked(colour), fill)
     }
 
-    /// The style of a cell that lost its mark.
-    pub(super) fn cleaned(&mut self, style: usize) -> Patched<usize> {
-        self.changed(style, Change::Cleaned, 0)
+    /// The index of a style without the fill of its mark.
+    pub(super) fn unmarked(&mut self, style: usize) -> PatchResult<usize> {
+        self.with_fill(style, StyleChange::Unmarked, 0)
     }
 
-    fn fill(&mut self, severity: Severity) -> usize {
-        if let Some(fill) = self.fill_of.get(&severity) {
+    fn fill(&mut self, colour: FillColour) -> usize {
+        if let Some(fill) = self.fill_of.get(&colour) {
             return *fill;
         }
-        let colour = FILLS.iter().find(|(of, _)| *of == severity).map_or("FFFFFFFF", |(_, colour)| *colour);
-        let fill = self.add_fill(colour);
-        self.fill_of.insert(severity, fill);
+        let fill = self.add_fill(colour.0);
+        self.fill_of.insert(colour, fill);
         fill
     }
 
@@ -158,25 +170,23 @@ impl Styles {
         self.n_fills + self.new_fills.len() - 1
     }
 
-    fn changed(&mut self, style: usize, change: Change, fill: usize) -> Patched<usize> {
-        // A cell without a style, or with one that is not there, has the first.
+    fn with_fill(&mut self, style: usize, change: StyleChange, fill: usize) -> PatchResult<usize> {
+        // A cell without a style, or with an index that does not exist, has the first style.
         let style = if style < self.n_read { style } else { 0 };
-        if let Some(made) = self.made.get(&(style, change)) {
-            return Ok(*made);
+        if let Some(known) = self.changed_styles.get(&(style, change)) {
+            return Ok(*known);
         }
         let fill = fill.to_string();
-        let changed = rewrite(self.cell_styles[style].as_bytes(), Vec::new(), |event, depth, writer| {
-            let changes = [("fillId", Some(fill.as_str())), ("applyFill", Some("1"))];
-            match event {
-                Event::Start(e) if depth == 0 => writer.write_event(Event::Start(with_attributes(e, &changes)))?,
-                Event::Empty(e) if depth == 0 => writer.write_event(Event::Empty(with_attributes(e, &changes)))?,
-                _ => return Ok(Step::Keep),
+        let changed = rewrite(self.cell_styles[style].as_bytes(), Vec::new(), |event, depth, writer| match event {
+            Event::Start(e) | Event::Empty(e) if depth == 0 => {
+                let changed = with_attributes(e, &[("fillId", Some(fill.as_str())), ("applyFill", Some("1"))]);
+                put_element(writer, changed, matches!(event, Event::Empty(_)))
             }
-            Ok(Step::Drop)
+            _ => Ok(EventAction::Keep),
         })?;
-        let made = self.add_style(String::from_utf8(changed).map_err(unexpected)?);
-        self.made.insert((style, change), made);
-        Ok(made)
+        let index = self.add_style(String::from_utf8(changed).map_err(unsupported)?);
+        self.changed_styles.insert((style, change), index);
+        Ok(index)
     }
 
     fn add_style(&mut self, markup: String) -> usize {
@@ -185,7 +195,7 @@ impl Styles {
     }
 
     /// Adds the styles of the first sheet.
-    pub(super) fn add_summary(&mut self) -> SummaryStyles {
+    pub(super) fn add_front_sheet_styles(&mut self) -> FrontSheetStyles {
         let p = self.prefix.clone();
         let (bold, big, link) = (self.n_fonts, self.n_fonts + 1, self.n_fonts + 2);
         for (marks, size, colour) in [("b", 11, "FF000000"), ("b", 15, "FF1F3A5F"), ("u", 11, "FF0B5394")] {
@@ -209,7 +219,8 @@ impl Styles {
         );
         let lined = self.n_borders;
         let grey = self.add_fill("FFDCE6F1");
-        let (error, warning) = (self.fill(Severity::Error), self.fill(Severity::Warning));
+        let own_fills: Vec<(FillColour, usize)> =
+            self.own_colours.clone().into_iter().map(|colour| (colour, self.fill(colour))).collect();
         let style = |font: usize, fill: usize, border: usize, align: &str| {
             format!(
                 "<{p}xf numFmtId=\"0\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><{p}alignment {align}/></{p}xf>"
@@ -217,7 +228,7 @@ impl Styles {
         };
         let top = "vertical=\"top\" wrapText=\"1\"";
         let middle = "vertical=\"center\" wrapText=\"1\"";
-        SummaryStyles {
+        FrontSheetStyles {
             title: self.add_style(style(big, 0, 0, "vertical=\"center\"")),
             text: self.add_style(style(
                 plain,
@@ -225,16 +236,18 @@ impl Styles {
                 0,
                 "horizontal=\"left\" vertical=\"center\" wrapText=\"1\" indent=\"1\"",
             )),
-            heading: self.add_style(style(bold, grey, lined, middle)),
+            header: self.add_style(style(bold, grey, lined, middle)),
             cell: self.add_style(style(plain, 0, lined, top)),
             link: self.add_style(style(link, 0, lined, top)),
-            error: self.add_style(style(bold, error, lined, top)),
-            warning: self.add_style(style(bold, warning, lined, top)),
+            filled: own_fills
+                .into_iter()
+                .map(|(colour, fill)| (colour, self.add_style(style(bold, fill, lined, top))))
+                .collect(),
         }
     }
 
-    /// The part with what was added.
-    pub(super) fn write(&self) -> Patched<Vec<u8>> {
+    /// The part with all added styles.
+    pub(super) fn write(&self) -> PatchResult<Vec<u8>> {
         let n_fonts = self.n_fonts + if self.new_fonts.is_empty() { 0 } else { 4 };
         let n_borders = self.n_borders + usize::from(!self.new_borders.is_empty());
         let sections: [(&str, String, usize); 4] = [
@@ -247,10 +260,9 @@ impl Styles {
         let made = rewrite(self.xml.as_slice(), Vec::new(), |event, depth, writer| {
             match event {
                 Event::Start(e) if depth == 1 => {
-                    if let Some((_, _, count)) = sections.iter().find(|(name, ..)| *name == local(e)) {
+                    if let Some((_, _, count)) = sections.iter().find(|(name, ..)| *name == local_name(e)) {
                         let count = count.to_string();
-                        writer.write_event(Event::Start(with_attributes(e, &[("count", Some(&count))])))?;
-                        return Ok(Step::Drop);
+                        return put_element(writer, with_attributes(e, &[("count", Some(&count))]), false);
                     }
                 }
                 Event::End(e) if depth == 1 => {
@@ -263,15 +275,22 @@ impl Styles {
                 }
                 _ => {}
             }
-            Ok(Step::Keep)
+            Ok(EventAction::Keep)
         })?;
-        if written.len() == sections.len() { Ok(made) } else { Err(unexpected("styles of another make")) }
+        if written.len() == sections.len() { Ok(made) } else { Err(unsupported("styles without a section")) }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const RED: FillColour = FillColour("FFFF8B61");
+    const YELLOW: FillColour = FillColour("FFFFF3B3");
+
+    fn read(xml: &str) -> PatchResult<Styles> {
+        Styles::read(xml.as_bytes().to_vec(), &[RED, YELLOW])
+    }
 
     const STYLES: &str = "<x:styleSheet xmlns:x='m'><x:fonts count=\"1\"><x:font/></x:fonts>\
         <x:fills count=\"2\"><x:fill><x:patternFill patternType=\"none\"/></x:fill>\
@@ -282,33 +301,32 @@ mod tests {
         <x:xf numFmtId=\"14\" fillId=\"1\" applyFill=\"1\"/></x:cellXfs></x:styleSheet>";
 
     #[test]
-    fn a_marked_cell_keeps_all_of_its_style_but_the_fill() {
-        let mut styles = Styles::read(STYLES.as_bytes().to_vec()).expect("sound");
-        let warned = styles.marked(1, Severity::Warning).expect("sound");
-        assert_eq!(warned, 3);
-        assert_eq!(styles.marked(1, Severity::Warning).expect("sound"), 3, "made once");
-        assert_eq!(styles.marked(99, Severity::Error).expect("sound"), 4, "a style that is not there is the first");
+    fn a_marked_cell_keeps_its_style_except_the_fill() {
+        let mut styles = read(STYLES).expect("sound");
+        assert_eq!(styles.marked(1, YELLOW).expect("sound"), 3);
+        assert_eq!(styles.marked(1, YELLOW).expect("sound"), 3, "added once");
+        assert_eq!(styles.marked(99, RED).expect("sound"), 4, "a missing style is the first");
         let made = String::from_utf8(styles.write().expect("sound")).expect("text");
         assert!(made.contains("<x:cellXfs count=\"5\">") && made.contains("<x:fills count=\"3\">"), "{made}");
         let own = "<x:xf numFmtId=\"14\" fontId=\"0\" fillId=\"2\" applyFill=\"1\"><x:alignment horizontal=\"center\"/></x:xf>";
         assert!(made.contains(own), "{made}");
-        // The colour of errors was there from an earlier check: it is taken again.
+        // The workbook already has a red fill: it is used again.
         assert!(made.contains("<x:xf numFmtId=\"0\" fillId=\"1\" applyFill=\"1\"/>"), "{made}");
-        assert!(Styles::read(made.into_bytes()).is_ok());
+        assert!(read(&made).is_ok());
     }
 
     #[test]
-    fn an_earlier_mark_is_known_by_its_colour_and_taken_away() {
-        let mut styles = Styles::read(STYLES.as_bytes().to_vec()).expect("sound");
-        assert!(styles.has_marks() && styles.is_mark(2) && !styles.is_mark(1));
-        let cleaned = styles.cleaned(2).expect("sound");
-        assert!(styles.cell_styles[cleaned].contains("numFmtId=\"14\" fillId=\"0\""));
+    fn an_earlier_mark_is_recognised_by_its_colour_and_removed() {
+        let mut styles = read(STYLES).expect("sound");
+        assert!(styles.has_own_fills() && styles.is_marked(2) && !styles.is_marked(1));
+        let unmarked = styles.unmarked(2).expect("sound");
+        assert!(styles.cell_styles[unmarked].contains("numFmtId=\"14\" fillId=\"0\""));
     }
 
     #[test]
-    fn styles_of_another_make_are_refused() {
+    fn styles_without_a_section_are_refused() {
         for broken in ["<styleSheet/>", "<styleSheet><cellXfs/></styleSheet>", "<html><p/></html>"] {
-            assert!(Styles::read(broken.as_bytes().to_vec()).is_err(), "{broken}");
+            assert!(read(broken).is_err(), "{broken}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! How cells look: plain letters that every computer has, dark on light, nothing told by colour alone.
+//! The formats of cells: a common font, dark on light, no meaning in colour alone.
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
@@ -13,7 +13,7 @@ fn plain() -> Format {
 }
 
 fn ruled() -> Format {
-    // "@": what is typed stays as typed.
+    // "@" is the text format: a value stays as typed.
     plain().set_border(FormatBorder::Thin).set_border_color(LINE).set_num_format("@")
 }
 
@@ -29,17 +29,17 @@ pub(super) fn label() -> Format {
     plain().set_bold().set_align(FormatAlign::Right)
 }
 
-/// A cell above the table that waits for its value.
-pub(super) fn asked() -> Format {
+/// A cell above the table to fill in.
+pub(super) fn input() -> Format {
     ruled().set_bold().set_background_color(PALE_YELLOW)
 }
 
 /// The same for a number.
-pub(super) fn asked_number() -> Format {
-    asked().set_num_format("0").set_align(FormatAlign::Left)
+pub(super) fn number_input() -> Format {
+    input().set_num_format("0").set_align(FormatAlign::Left)
 }
 
-pub(super) fn heading() -> Format {
+pub(super) fn header() -> Format {
     ruled()
         .set_bold()
         .set_text_wrap()
@@ -57,7 +57,7 @@ pub(super) fn cell() -> Format {
     ruled()
 }
 
-/// The words at the left of the instructions.
+/// The words on the left of the instructions.
 pub(super) fn guide_word() -> Format {
     plain().set_bold().set_font_size(11).set_align(FormatAlign::Top).set_text_wrap()
 }

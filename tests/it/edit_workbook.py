@@ -1,8 +1,8 @@
-"""Writes cells of a workbook with LibreOffice and saves it, as an agent does by hand.
+"""Edits cells of a workbook in LibreOffice and saves it, as an agent does by hand.
 
-mend.py PROFILE WORKBOOK SHEET CELL TEXT [SHEET CELL TEXT]...
+edit_workbook.py PROFILE WORKBOOK SHEET CELL TEXT [SHEET CELL TEXT]...
 
-PROFILE is a folder for LibreOffice's settings, so that no other LibreOffice of this machine is disturbed.
+PROFILE is an empty folder for LibreOffice's settings, so that another running LibreOffice is not affected.
 """
 
 import os
@@ -14,11 +14,11 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 
-def said(name, value):
-    property = PropertyValue()
-    property.Name = name
-    property.Value = value
-    return property
+def property_value(name, value):
+    prop = PropertyValue()
+    prop.Name = name
+    prop.Value = value
+    return prop
 
 
 def connect(pipe):
@@ -48,11 +48,11 @@ def main():
         context = connect(pipe)
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         url = uno.systemPathToFileUrl(workbook)
-        book = desktop.loadComponentFromURL(url, "_blank", 0, (said("Hidden", True),))
+        book = desktop.loadComponentFromURL(url, "_blank", 0, (property_value("Hidden", True),))
         while edits:
             sheet, cell, text, *edits = edits
             book.Sheets.getByName(sheet).getCellRangeByName(cell).setString(text)
-        book.storeToURL(url, (said("FilterName", "Calc MS Excel 2007 XML"),))
+        book.storeToURL(url, (property_value("FilterName", "Calc MS Excel 2007 XML"),))
         book.close(True)
         try:
             desktop.terminate()

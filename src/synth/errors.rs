@@ -1,26 +1,26 @@
-//! How names are spelt otherwise and what slips of the pen do to them.
+//! Errors in names: respellings and typos.
 //!
-//! Two kinds, kept apart: a **spelling** is what someone hears or believes right (u/w, y/yi/ie/i, a doubled consonant);
-//! a **slip** is what a finger does. Both are rules of their own, written from measured lists and keyboards and not from
-//! what the linker folds or compares.
+//! A **respelling** is another spelling that someone hears or believes right (u/w, y/yi/ie/i, a doubled consonant). A
+//! **typo** is an error of the fingers. The rules follow measured lists of names and keyboards, not what the linker folds or
+//! compares.
 
-use super::chance::Chance;
+use super::random::RandomStream;
 
 fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'A' | b'E' | b'I' | b'O' | b'U')
 }
 
-/// Another spelling of a nom or post-nom in capitals, or `None` if it knows none.
+/// Another spelling of a nom or post-nom in capitals, or `None` if no rule applies.
 ///
-/// Weights: how many pairs of each kind 18,238 noms and post-noms of Kinshasa hold.
-pub(super) fn respelt_nom(chance: &mut Chance, name: &str) -> Option<String> {
+/// A weight is the number of pairs of that kind among 18,238 noms and post-noms of Kinshasa.
+pub(super) fn respell_nom(random: &mut RandomStream, name: &str) -> Option<String> {
     let letters = name.as_bytes();
     let is_plain = letters.iter().all(u8::is_ascii_uppercase);
     if !is_plain || letters.len() < 4 {
         return None;
     }
-    let mut ways: Vec<(f64, String)> = Vec::new();
-    let mut add = |weight: f64, changed: String| ways.push((weight, changed));
+    let mut spellings: Vec<(f64, String)> = Vec::new();
+    let mut add = |weight: f64, changed: String| spellings.push((weight, changed));
     let put = |at: usize, n: usize, with: &str| format!("{}{with}{}", &name[..at], &name[at + n..]);
     for (at, two) in letters.windows(2).enumerate() {
         let before_vowel = is_vowel(two[1]);
@@ -87,101 +87,89 @@ pub(super) fn respelt_nom(chance: &mut Chance, name: &str) -> Option<String> {
         [b'J', b'U' | b'A', ..] => add(4.0, format!("D{name}")),
         _ => {}
     }
-    chosen(chance, ways)
+    choose_spelling(random, spellings)
 }
 
-/// Another spelling of a prénom in capitals.
-pub(super) fn respelt_prenom(chance: &mut Chance, name: &str) -> Option<String> {
+/// Another spelling of a prénom in capitals, or `None` if no rule applies.
+pub(super) fn respell_prenom(random: &mut RandomStream, name: &str) -> Option<String> {
+    #[rustfmt::skip]
     const PAIRS: [(&str, &str); 17] = [
-        ("PH", "F"),
-        ("TH", "T"),
-        ("CH", "SH"),
-        ("KS", "X"),
-        ("LL", "L"),
-        ("SS", "S"),
-        ("NN", "N"),
-        ("Y", "I"),
-        ("CK", "K"),
-        ("QU", "K"),
-        ("JE", "GE"),
-        ("GE", "JE"),
-        ("C", "K"),
-        ("H", ""),
-        ("KE", "KHE"),
-        ("RR", "R"),
+        ("PH", "F"), ("TH", "T"), ("CH", "SH"), ("KS", "X"), ("LL", "L"), ("SS", "S"), ("NN", "N"), ("Y", "I"),
+        ("CK", "K"), ("QU", "K"), ("JE", "GE"), ("GE", "JE"), ("C", "K"), ("H", ""), ("KE", "KHE"), ("RR", "R"),
         ("DI", "DY"),
     ];
     if name.len() < 4 || !name.is_ascii() {
         return None;
     }
-    let mut ways: Vec<(f64, String)> = Vec::new();
+    let mut spellings: Vec<(f64, String)> = Vec::new();
     for (from, to) in PAIRS {
         if let Some(at) = name.find(from) {
-            ways.push((2.0, format!("{}{to}{}", &name[..at], &name[at + from.len()..])));
+            spellings.push((2.0, format!("{}{to}{}", &name[..at], &name[at + from.len()..])));
         }
     }
     let doubled = name.bytes().enumerate().skip(1).filter(|(_, letter)| matches!(letter, b'S' | b'L' | b'N' | b'T'));
-    ways.extend(doubled.map(|(at, _)| (0.5, format!("{}{}", &name[..=at], &name[at..]))));
+    spellings.extend(doubled.map(|(at, _)| (0.5, format!("{}{}", &name[..=at], &name[at..]))));
     for (end, other) in [("IE", "I"), ("I", "IE"), ("E", ""), ("A", "AH"), ("AH", "A"), ("L", "LLE"), ("EE", "E")] {
         if let Some(head) = name.strip_suffix(end).filter(|head| head.len() >= 3) {
-            ways.push((2.0, format!("{head}{other}")));
+            spellings.push((2.0, format!("{head}{other}")));
         }
     }
-    chosen(chance, ways)
+    choose_spelling(random, spellings)
 }
 
-fn chosen(chance: &mut Chance, mut ways: Vec<(f64, String)>) -> Option<String> {
-    let weights: Vec<f64> = ways.iter().map(|(weight, _)| *weight).collect();
-    (!ways.is_empty()).then(|| ways.swap_remove(chance.weighted(&weights)).1)
+/// One of the weighted spellings, if there are any.
+fn choose_spelling(random: &mut RandomStream, mut spellings: Vec<(f64, String)>) -> Option<String> {
+    let weights: Vec<f64> = spellings.iter().map(|(weight, _)| *weight).collect();
+    (!spellings.is_empty()).then(|| spellings.swap_remove(random.weighted_index(&weights)).1)
 }
 
-/// Keys beside each other on the French keyboard (AZERTY), row by row.
+/// The rows of the French keyboard (AZERTY).
 const KEYS: [&str; 3] = ["AZERTYUIOP", "QSDFGHJKLM", "WXCVBN"];
 
-fn neighbour_key(chance: &mut Chance, letter: char) -> char {
+fn neighbour_key(random: &mut RandomStream, letter: char) -> char {
     let row = KEYS.iter().find_map(|row| Some((row, row.find(letter)?)));
     let Some((row, at)) = row else { return letter };
     let places = [at.checked_sub(1), Some(at + 1).filter(|at| *at < row.len())];
     let beside: Vec<char> = places.into_iter().flatten().filter_map(|at| row[at..].chars().next()).collect();
-    if beside.is_empty() { letter } else { chance.one_of(&beside) }
+    if beside.is_empty() { letter } else { random.choose(&beside) }
 }
 
-/// A slip of the pen in a name: a letter changed, missing, added, typed on the key beside, two neighbours swapped.
-pub(super) fn slip(chance: &mut Chance, name: &str) -> String {
+/// A name with one typo: a letter replaced, missing, added, typed on the next key, or two neighbours swapped.
+pub(super) fn typo(random: &mut RandomStream, name: &str) -> String {
     let mut letters: Vec<char> = name.chars().collect();
     if letters.len() < 3 {
         return name.to_owned();
     }
-    let at = chance.below(letters.len());
-    match chance.weighted(&[0.15, 0.25, 0.20, 0.20, 0.20]) {
-        0 => letters[at] = char::from(b'A' + chance.below(26) as u8),
+    let at = random.below(letters.len());
+    match random.weighted_index(&[0.15, 0.25, 0.20, 0.20, 0.20]) {
+        0 => letters[at] = char::from(b'A' + random.below(26) as u8),
         1 => {
             letters.remove(at);
         }
         2 => {
-            // Most letters added are the one before typed twice.
-            let added = if chance.is(0.6) { letters[at] } else { char::from(b'A' + chance.below(26) as u8) };
+            // Most added letters repeat the one before.
+            let added = if random.happens(0.6) { letters[at] } else { char::from(b'A' + random.below(26) as u8) };
             letters.insert(at, added);
         }
-        3 => letters[at] = neighbour_key(chance, letters[at]),
+        3 => letters[at] = neighbour_key(random, letters[at]),
         _ => {
             let first = at.min(letters.len() - 2);
             letters.swap(first, first + 1);
         }
     }
     let slipped: String = letters.into_iter().collect();
-    // What is left must still be a name: a blank at its rim or doubled would be no slip that anyone sees.
+    // A blank at the rim or a double blank would be an invisible typo.
     slipped.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::chance::Purpose;
+    use super::super::random::Purpose;
     use super::*;
 
     #[test]
-    fn the_measured_spellings_are_among_those_made() {
-        let mut chance = Chance::of(1, Purpose::Said, &[]);
+    fn the_measured_spellings_occur() {
+        let mut random = RandomStream::new(1, Purpose::Answer, &[]);
         for (name, other) in [
             ("MWAMBA", "MUAMBA"),
             ("BUANGA", "BWANGA"),
@@ -197,22 +185,22 @@ mod tests {
             ("DJUMA", "JUMA"),
             ("MUSAPHIRI", "MUSAFIRI"),
         ] {
-            assert!((0..400).any(|_| respelt_nom(&mut chance, name).as_deref() == Some(other)), "{name} {other}");
+            assert!((0..400).any(|_| respell_nom(&mut random, name).as_deref() == Some(other)), "{name} {other}");
         }
         for (name, other) in [("JEMIMA", "GEMIMA"), ("PLAMEDI", "PLAMEDIE")] {
-            let made: std::collections::BTreeSet<_> =
-                (0..400).filter_map(|_| respelt_prenom(&mut chance, name)).collect();
-            assert!(made.contains(other), "{name}: {made:?}");
+            let spellings: std::collections::BTreeSet<_> =
+                (0..400).filter_map(|_| respell_prenom(&mut random, name)).collect();
+            assert!(spellings.contains(other), "{name}: {spellings:?}");
         }
-        assert_eq!(respelt_nom(&mut chance, "DIA"), None);
+        assert_eq!(respell_nom(&mut random, "DIA"), None);
     }
 
     #[test]
-    fn a_slip_changes_one_letter_and_leaves_a_name() {
-        let mut chance = Chance::of(2, Purpose::Typed, &[]);
+    fn a_typo_changes_one_letter() {
+        let mut random = RandomStream::new(2, Purpose::Typing, &[]);
         for _ in 0..2_000 {
-            let slipped = slip(&mut chance, "MAKIESE");
-            assert!((6..=8).contains(&slipped.len()) && strsim::osa_distance(&slipped, "MAKIESE") <= 1, "{slipped}");
+            let name = typo(&mut random, "MAKIESE");
+            assert!((6..=8).contains(&name.len()) && strsim::osa_distance(&name, "MAKIESE") <= 1, "{name}");
         }
     }
 }
