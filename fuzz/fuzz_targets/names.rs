@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use bato::ingest::{Headers, Settings, read_file};
-use bato::normalise::{CodeWords, Codes, ReferenceData, Quartiers, clean_file};
+use bato::normalise::{CodeWords, Codes, Quartiers, ReferenceData, clean_file};
 use libfuzzer_sys::fuzz_target;
 
 static LISTS: LazyLock<(Headers, ReferenceData)> = LazyLock::new(|| {
