@@ -6,7 +6,7 @@ use bato::app;
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::store::{self, Format};
+use bato::store::{self, ExportFormat};
 
 use super::args::Args;
 use super::{DONE, Terminal, find};
@@ -28,8 +28,8 @@ pub(super) fn export(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal
     if table == DATASET {
         return dataset(args, wanted, config, terminal);
     }
-    let format = Format::from_code(format).ok_or_else(|| {
-        let known: Vec<&str> = Format::ALL.into_iter().map(Format::code).collect();
+    let format = ExportFormat::from_code(format).ok_or_else(|| {
+        let known: Vec<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::code).collect();
         Error::new("format-unknown").with("value", format).with("known", known.join(", "))
     })?;
     let generation = app::generation(&args.clean, generation)?;

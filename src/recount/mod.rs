@@ -12,7 +12,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::store::{Check, Generation, InputStatus};
+use crate::store::{Generation, InputStatus, VerifyCheck};
 
 /// A sheet's name ("" for a text) and its rows that are not blank.
 type Sheets = Vec<(String, u64)>;
@@ -77,7 +77,7 @@ pub fn recount(generation: &Generation, raw: &Path) -> Result<Recount> {
 impl Recount {
     /// As a check among those of `verify`.
     #[must_use]
-    pub fn check(&self) -> Check {
+    pub fn check(&self) -> VerifyCheck {
         let ok = self.unequal.is_empty();
         let mut facts = vec![
             ("n", if ok { self.n_rows } else { self.unequal.len() as u64 }.to_string()),
@@ -86,7 +86,7 @@ impl Recount {
         if let Some((place, told, counted)) = self.unequal.first() {
             facts.extend([("first", place.clone()), ("told", told.to_string()), ("counted", counted.to_string())]);
         }
-        Check { id: "recount", ok, facts }
+        VerifyCheck { id: "recount", ok, facts }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::record::{
 use crate::report::{self, Earlier, Place, QuartierIndex, SheetsOfQuartier};
 use crate::store::{
     AggregateRow, BirthRow, Generation, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow, PersonRow,
-    PublishedCountRow, Row, Tables,
+    PublishedCountRow, TableRow, Tables,
 };
 
 /// What the tables alone don't say.
@@ -105,7 +105,7 @@ impl Source for Generation {
     }
 }
 
-fn show_each<R: Row>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<()> {
+fn show_each<R: TableRow>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<()> {
     let shown = generation.each(|row: R| {
         see(row);
         Ok(())

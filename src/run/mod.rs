@@ -27,7 +27,7 @@ use crate::link::{self, LinkFate};
 use crate::record::{Kind, SheetCount, Timeliness};
 use crate::register::{self, Register};
 use crate::report;
-use crate::store::{Generation, ManifestDraft, Store, TableWriter, Tables, even_groups};
+use crate::store::{Generation, ManifestDraft, Store, TableWriter, Tables};
 
 pub use facts::facts_of_generation;
 pub use read::{FileRead, ReadRow};
@@ -256,15 +256,10 @@ pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary
     } else {
         progress.begin(Stage::Publish, 0);
         let (stamp, mut is_remembered) = (format!("{number} {}", request.now), false);
-        let (published, (counted, groups)) = store.publish_with(&lock, draft, |writer| {
-            if let Some(last) = &last
-                && let Some(groups) = readings.of_generation(last).and_then(|kept| kept.part("groups"))
-            {
-                writer.copy_from(last, groups);
-            }
+        let (published, counted) = store.publish_with(&lock, draft, |writer| {
             // Counted and kept while the long tables are written.
             let remember = || is_remembered = previous::remember(&readings, &stamp, &made);
-            let write = || rayon::join(|| write_long(writer, &made, readings.under()), remember).0;
+            let write = || rayon::join(|| write_long(writer, &made), remember).0;
             let (written, counted) = rayon::join(write, || count(&tables));
             written?;
             let counted = counted?;
@@ -272,9 +267,9 @@ pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary
                 facts::published_counts(&tables.published_counts, &counted.all, &request.config.run.commune);
             tables.aggregates = facts::aggregates(&counted.all);
             writer.others(&tables)?;
-            Ok((counted, writer.take_groups()))
+            Ok(counted)
         })?;
-        if is_remembered && readings.keep_part(&stamp, "groups", &groups) {
+        if is_remembered {
             readings.keep_whole(&stamp, &published);
         }
         // What can't be removed now is removed by the next run: the new register is published all the same.
@@ -340,22 +335,15 @@ impl Counted {
     }
 }
 
-/// Writes the tables that are never whole in memory: the longest beside the others. `under` tells what reading depends on.
-fn write_long(writer: &mut TableWriter<'_>, made: &tables::Made<'_>, under: &str) -> Result<()> {
-    let lineage_says = |places| made.lineage_says(under, places);
-    let (persons_say, links_say) = (|places| made.persons_say(places), |places| made.links_say(places));
+/// Writes the tables that are never whole in memory: the longest beside the others.
+fn write_long(writer: &mut TableWriter<'_>, made: &tables::Made<'_>) -> Result<()> {
     writer.beside(
+        |writer| writer.table(made.n_read(), &|places| made.lineage_at(places, true)),
         |writer| {
-            let lineage = |places| made.lineage_at(places, true);
-            writer.table_saying(&made.lineage_groups(), Some(&lineage_says), &lineage)
-        },
-        |writer| {
-            let persons = even_groups(made.n_persons());
-            writer.table_saying(&persons, Some(&persons_say), &|places| made.persons_at(places))?;
+            writer.table(made.n_persons(), &|places| made.persons_at(places))?;
             writer.table(made.register.households.len(), &|places| made.households_at(places))?;
             writer.table(made.n_births(), &|places| made.births_at(places))?;
-            let links = even_groups(made.n_links());
-            writer.table_saying(&links, Some(&links_say), &|places| made.links_at(places, true))?;
+            writer.table(made.n_links(), &|places| made.links_at(places, true))?;
             writer.table(made.n_columns(), &|places| made.columns_at(places))
         },
     )

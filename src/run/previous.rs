@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::Result;
 use crate::record::{Text, Texts, lasting_place};
 use crate::register::{Person, Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
-use crate::store::{AliasRow, Generation, LineageRow, PersonRow, Row, content_of};
+use crate::store::{AliasRow, Generation, LineageRow, PersonRow, TableRow, row_hash};
 
 use super::read_cache::Readings;
 use super::tables::{Made, person_of, says_otherwise};
@@ -21,15 +21,10 @@ use super::tables::{Made, person_of, says_otherwise};
 #[derive(Debug, Default)]
 pub(super) struct Recalled {
     pub(super) previous: Previous,
-    /// For each of its persons [`hash_of`] their row.
+    /// For each of its persons [`row_hash`] of their row.
     pub(super) persons: Vec<u64>,
     /// For each of its rows its place in the table `lineage`.
     pub(super) lineage: Vec<u32>,
-}
-
-/// What tells whether a person's row is what it was.
-pub(super) fn hash_of(person: &PersonRow) -> u64 {
-    content_of(std::slice::from_ref(person)).0
 }
 
 /// The last register: as it was kept, else from its tables.
@@ -224,7 +219,7 @@ fn persons_of_table(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)
     let of_group = |_, rows: Vec<PersonRow>| {
         let mut texts = Texts::default();
         let person = |row: PersonRow| {
-            let hash = hash_of(&row);
+            let hash = row_hash(&row);
             let mut names = [row.nom, row.postnom, row.prenom].map(Text::from);
             names.iter_mut().for_each(|name| texts.share(name));
             let says = RowSays { names, born_on: row.born_on };

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::ingest::{Opened, Reference};
 use crate::link;
 use crate::record::{CleanRow, Kind};
-use crate::store::{Generation, RunLock, Store};
+use crate::store::{BlobCache, Generation, RunLock, Store};
 
 use super::read::FileRead;
 
@@ -22,8 +22,7 @@ const PROGRAM: &str = env!("BATO_SOURCE_HASH");
 
 /// What was read of files, as the store keeps it.
 pub(crate) struct Readings<'s> {
-    store: &'s Store,
-    lock: &'s RunLock,
+    cache: BlobCache<'s>,
     today: NaiveDate,
     /// All that reading depends on beside the file and the day.
     under: String,
@@ -35,14 +34,14 @@ pub(crate) struct Readings<'s> {
 
 /// What was kept of a generation.
 pub(super) struct OfGeneration<'s> {
-    store: &'s Store,
+    cache: &'s BlobCache<'s>,
     stamp: String,
 }
 
 impl OfGeneration<'_> {
     /// A part of it.
     pub(super) fn part<T: DeserializeOwned>(&self, what: &str) -> Option<T> {
-        postcard::from_bytes(&self.store.reading(&name_of([PROGRAM, "part", &self.stamp, what]))?).ok()
+        postcard::from_bytes(&self.cache.get(&name_of([PROGRAM, "part", &self.stamp, what]))?).ok()
     }
 }
 
@@ -58,7 +57,7 @@ struct Kept<F> {
 
 impl<'s> Readings<'s> {
     pub(super) fn new(
-        store: &'s Store,
+        store: &Store,
         lock: &'s RunLock,
         config: &Config,
         reference: &Reference,
@@ -66,12 +65,13 @@ impl<'s> Readings<'s> {
     ) -> Self {
         let under = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
         let quartiers = format!("{:?}", reference.quartiers);
-        Self { store, lock, today, under: format!("{under}{quartiers}"), quartiers, used: Mutex::default() }
-    }
-
-    /// All that reading depends on beside a file and the day.
-    pub(super) fn under(&self) -> &str {
-        &self.under
+        Self {
+            cache: store.cache(lock),
+            today,
+            under: format!("{under}{quartiers}"),
+            quartiers,
+            used: Mutex::default(),
+        }
     }
 
     /// Under which name what this file says is kept.
@@ -82,7 +82,7 @@ impl<'s> Readings<'s> {
     /// What the file said when it was last read, if that is kept and still holds.
     pub(super) fn of(&self, opened: &Opened, kind: Option<Kind>) -> Option<FileRead> {
         let name = self.name_of(opened, kind);
-        let kept: Kept<FileRead> = postcard::from_bytes(&self.store.reading(&name)?).ok()?;
+        let kept: Kept<FileRead> = postcard::from_bytes(&self.cache.get(&name)?).ok()?;
         let holds = kept.since <= self.today && kept.until.is_none_or(|until| self.today < until);
         holds.then(|| {
             self.needs(name);
@@ -101,7 +101,7 @@ impl<'s> Readings<'s> {
 
     /// What blocks of rows brought when rows were last linked.
     pub(super) fn brought(&self) -> link::Brought {
-        let kept = self.store.reading(&self.name_of_brought()).and_then(|bytes| postcard::from_bytes(&bytes).ok());
+        let kept = self.cache.get(&self.name_of_brought()).and_then(|bytes| postcard::from_bytes(&bytes).ok());
         kept.unwrap_or_default()
     }
 
@@ -119,8 +119,8 @@ impl<'s> Readings<'s> {
 
     /// What was kept of a generation, if all of it was.
     pub(super) fn of_generation(&self, generation: &Generation) -> Option<OfGeneration<'_>> {
-        let bytes = self.store.reading(&name_of([PROGRAM, "register", &generation.manifest_sha256]))?;
-        Some(OfGeneration { store: self.store, stamp: postcard::from_bytes(&bytes).ok()? })
+        let bytes = self.cache.get(&name_of([PROGRAM, "register", &generation.manifest_sha256]))?;
+        Some(OfGeneration { cache: &self.cache, stamp: postcard::from_bytes(&bytes).ok()? })
     }
 
     /// Keeps a part of a generation that is not published yet; says whether it could. `stamp` is no other's.
@@ -134,7 +134,7 @@ impl<'s> Readings<'s> {
     }
 
     fn keep_as<T: Serialize>(&self, name: String, kept: &T) -> bool {
-        let is_kept = postcard::to_stdvec(kept).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes));
+        let is_kept = postcard::to_stdvec(kept).is_ok_and(|bytes| self.cache.put(&name, &bytes));
         if is_kept {
             self.needs(name);
         }
@@ -143,7 +143,7 @@ impl<'s> Readings<'s> {
 
     /// Removes what this run did not need.
     pub(super) fn forget_others(self) {
-        self.store.forget_readings(self.lock, &self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
+        self.cache.retain(&self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
     }
 
     fn needs(&self, name: String) {

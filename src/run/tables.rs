@@ -1,7 +1,5 @@
 //! What the stages made -> the rows the store writes, and back.
 
-mod says;
-
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{LazyLock, OnceLock};
@@ -21,7 +19,7 @@ use crate::record::{
 use crate::register::{Register, RowSays};
 use crate::store::{
     AliasRow, BirthRow, ColumnRow, FindingRow, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow, NameRowRow,
-    NameWordRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables, even_groups,
+    NameWordRow, PersonRow, QuarantineRow, SheetEntry, StageEntry, Tables, even_groups, row_hash,
 };
 
 use super::facts::{SeenPerson, SeenRow, Source};
@@ -245,6 +243,19 @@ impl<'m> Made<'m> {
             says: index.and_then(|index| says(&self.rows[index as usize], person_of(self, index))),
             founded_id: index
                 .and_then(|index| self.register.founded_by_row[index as usize].as_ref().map(|id| id.to_string())),
+        })
+    }
+
+    /// Number of rows read.
+    pub(super) fn n_read(&self) -> usize {
+        self.fit_of_read.len()
+    }
+
+    /// For each person the hash of their row; reckoned once.
+    pub(super) fn person_hashes(&self) -> &[u64] {
+        self.hashes.get_or_init(|| {
+            let hash = |person| row_hash(&person_row(self, person));
+            self.register.persons.par_iter().with_min_len(4096).map(hash).collect()
         })
     }
 

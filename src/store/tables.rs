@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::schema::{Row, TableSchema, table};
+use super::schema::{TableRow, TableSchema, table};
 use crate::error::Result;
 
 table! {
@@ -480,19 +480,19 @@ impl PersonRow {
 }
 
 /// Something to do with each table, whatever its rows are.
-pub trait TableVisitor {
+pub(super) trait TableVisitor {
     /// Takes one table.
     ///
     /// # Errors
     /// Whatever stops the visit.
-    fn table<R: Row>(&mut self, rows: &[R]) -> Result<()>;
+    fn table<R: TableRow>(&mut self, rows: &[R]) -> Result<()>;
 }
 
 macro_rules! tables {
     ($($(#[doc = $doc:literal])+ $table:ident: $row:ident),+ $(,)?) => {
         /// All tables of a generation; rows are written in the order they stand in.
         #[derive(Debug, Clone, PartialEq, Default)]
-        pub struct Tables {
+        pub(crate) struct Tables {
             $($(#[doc = $doc])+ pub $table: Vec<$row>),+
         }
 
@@ -504,7 +504,7 @@ macro_rules! tables {
             ///
             /// # Errors
             /// The first error of the visitor.
-            pub fn each(&self, visitor: &mut impl TableVisitor) -> Result<()> {
+            pub(super) fn each(&self, visitor: &mut impl TableVisitor) -> Result<()> {
                 $(visitor.table::<$row>(&self.$table)?;)+
                 Ok(())
             }
@@ -564,7 +564,7 @@ pub fn schema_of(name: &str) -> Option<&'static TableSchema> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::schema::{Cell, ColumnType};
+    use crate::store::schema::{ColumnType, TableCell};
 
     #[test]
     fn the_first_columns_of_the_contract_stand_in_their_order() {
@@ -600,12 +600,12 @@ mod tests {
             n_members: 3,
             ..Default::default()
         };
-        let cells: Vec<Cell<'_>> = row.cells().collect();
-        assert_eq!(cells[1], Cell::Null);
-        assert_eq!(cells[5], Cell::Int(3));
+        let cells: Vec<TableCell<'_>> = row.cells().collect();
+        assert_eq!(cells[1], TableCell::Null);
+        assert_eq!(cells[5], TableCell::Int(3));
         assert_eq!(HouseholdRow::from_cells(cells.iter().copied()).as_ref(), Some(&row));
         assert_eq!(HouseholdRow::from_cells(cells[..5].iter().copied()), None);
-        assert_eq!(HouseholdRow::from_cells(std::iter::repeat_n(Cell::Null, 8)), None);
+        assert_eq!(HouseholdRow::from_cells(std::iter::repeat_n(TableCell::Null, 8)), None);
         assert_eq!(PersonRow::SCHEMA.columns[5].kind, ColumnType::Date);
     }
 }

@@ -70,7 +70,7 @@ fn what_is_kept_says_what_files_and_tables_say_and_may_be_damaged_or_gone() {
     let first = table_bytes(&commune.run());
     let readings = || {
         let mut paths: Vec<_> =
-            std::fs::read_dir(commune.clean().join("readings")).unwrap().map(|entry| entry.unwrap().path()).collect();
+            std::fs::read_dir(commune.clean().join("cache")).unwrap().map(|entry| entry.unwrap().path()).collect();
         paths.sort();
         paths
     };
@@ -123,6 +123,6 @@ fn a_run_after_a_change_gives_what_it_would_give_with_nothing_kept() {
         let path = commune.raw().join(&files[0]);
         std::fs::rename(&path, path.with_file_name(format!("zz {}", files[0].rsplit('/').next().unwrap()))).unwrap();
     }
-    std::fs::remove_dir_all(without.clean().join("readings")).unwrap();
+    std::fs::remove_dir_all(without.clean().join("cache")).unwrap();
     assert!(table_bytes(&with.run()) == table_bytes(&without.run()));
 }

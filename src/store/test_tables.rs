@@ -1,4 +1,4 @@
-//! A small register for the tests of the store: every table filled, every rule of `verify` held.
+//! A small register for the tests of the store. Every table has rows, and every check of `verify` passes.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use super::tables::{
 };
 use crate::record::{SheetCount, spell_id};
 
-/// Tables of `n` persons: every row registered, every fourth person merged with a second row, some rows quarantined.
-pub(super) fn sample(n: usize) -> Tables {
+/// Tables of `n` persons. Every person has a registered row, every fourth a merged row; some rows are quarantined or ignored.
+pub(super) fn test_tables(n: usize) -> Tables {
     let mut tables = Tables::default();
     let id = |i: usize| spell_id('P', (i as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15));
     let typed = r#"{"A":"1","B":"=MBALA; \"Jean\""}"#.to_owned();
@@ -167,8 +167,8 @@ pub(super) fn sample(n: usize) -> Tables {
     tables
 }
 
-/// A draft whose inputs count the rows of the tables.
-pub(super) fn draft(tables: &Tables) -> ManifestDraft {
+/// A manifest draft whose inputs count the lineage rows of the tables.
+pub(super) fn test_draft(tables: &Tables) -> ManifestDraft {
     let mut sheets: BTreeMap<(&str, &str), SheetCount> = BTreeMap::new();
     for row in &tables.lineage {
         let count = sheets.entry((&row.file, &row.sheet)).or_default();
