@@ -1,4 +1,4 @@
-//! Tests of the export: every format read back, no text taken for a formula.
+//! Tests of the export: every format is read back, and no text becomes a formula.
 
 use calamine::{Data, Reader, Xlsx};
 
@@ -21,7 +21,7 @@ fn bytes(generation: &Generation, table: &str, format: ExportFormat) -> Vec<u8> 
 }
 
 #[test]
-fn every_table_goes_into_every_format_twice_alike() {
+fn every_export_holds_all_rows_and_is_the_same_twice() {
     let tables = test_tables(30);
     let (_dir, generation) = published(&tables);
     for schema in SCHEMAS {
@@ -55,7 +55,7 @@ fn every_table_goes_into_every_format_twice_alike() {
 }
 
 #[test]
-fn no_text_is_a_formula_whatever_it_begins_with() {
+fn no_text_becomes_a_formula_whatever_its_first_character() {
     let starts = ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"];
     let mut texts: Vec<String> = starts
         .iter()
@@ -83,7 +83,7 @@ fn no_text_is_a_formula_whatever_it_begins_with() {
 }
 
 #[test]
-fn a_workbook_holds_real_numbers_and_days_and_old_days_as_text() {
+fn a_workbook_has_numbers_and_dates_and_days_before_1900_as_text() {
     let person = |day: &str| PersonRow { born_on: day.parse().ok(), n_sources: 3, ..Default::default() };
     let (_dir, generation) =
         published(&Tables { persons: vec![person("2017-03-05"), person("1899-12-30")], ..Default::default() });
@@ -121,7 +121,7 @@ fn a_text_too_long_for_a_cell_is_cut_and_counted() {
 }
 
 #[test]
-fn json_lines_keep_the_order_of_columns_and_say_null() {
+fn json_lines_keep_the_order_of_columns_and_write_null() {
     let row = AggregateRow { indicator: "a\"b".into(), value: Some(0.5), denominator: Some(2), ..Default::default() };
     let (_dir, generation) = published(&Tables { aggregates: vec![row], ..Default::default() });
     let line = String::from_utf8(bytes(&generation, "aggregates", ExportFormat::Jsonl)).unwrap();
@@ -131,7 +131,7 @@ fn json_lines_keep_the_order_of_columns_and_say_null() {
 }
 
 #[test]
-fn an_exported_file_is_whole_and_private() {
+fn an_exported_file_is_whole_and_readable_by_its_owner_alone() {
     let (dir, generation) = published(&test_tables(5));
     let path = dir.path().join("persons.csv");
     std::fs::write(&path, "old").unwrap();

@@ -17,12 +17,12 @@ fn failed(spoil: impl FnOnce(&mut Tables)) -> Vec<&'static str> {
     let store = Store::open(dir.path()).unwrap();
     let mut tables = test_tables(20);
     spoil(&mut tables);
-    let verified = verify(&publish(&store, &tables)).unwrap();
-    ids(&verified)
+    let report = verify(&publish(&store, &tables)).unwrap();
+    ids(&report)
 }
 
-fn ids(verified: &VerifyReport) -> Vec<&'static str> {
-    verified.checks.iter().filter(|check| !check.ok).map(|check| check.id).collect()
+fn ids(report: &VerifyReport) -> Vec<&'static str> {
+    report.checks.iter().filter(|check| !check.ok).map(|check| check.id).collect()
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn a_finding_about_the_whole_sheet_or_file_is_a_reason_for_quarantine() {
 }
 
 #[test]
-fn every_damage_of_every_file_fails_a_check_and_none_panics() {
+fn every_damage_of_every_file_fails_a_check_without_a_panic() {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::open(dir.path()).unwrap();
     let older = publish(&store, &test_tables(4));
@@ -88,13 +88,13 @@ fn every_damage_of_every_file_fails_a_check_and_none_panics() {
         damages.push(fs::read(older.dir.join(&name)).unwrap());
         for damage in damages.into_iter().filter(|damage| *damage != sound) {
             fs::write(&path, &damage).unwrap();
-            // As it was opened before the damage…
+            // Opened before the damage.
             assert!(!verify(&generation).unwrap().ok(), "{name}");
-            // …and as it opens after it.
+            // Opened after it.
             let recovered = store.current().unwrap().unwrap();
-            let verified = verify(&recovered).unwrap();
-            // A flip in a text of the manifest leaves a generation that looks sound and newer: that is told, too.
-            assert_eq!((recovered.number, ids(&verified)[0]), (1, "current"), "{name}");
+            let report = verify(&recovered).unwrap();
+            // Even a changed text in the manifest, which leaves a generation that looks sound and newer, is found.
+            assert_eq!((recovered.number, ids(&report)[0]), (1, "current"), "{name}");
             n_faults += 1;
         }
         fs::remove_file(&path).unwrap();
@@ -111,11 +111,11 @@ fn a_check_that_needs_a_damaged_table_is_reported_as_unread() {
     let store = Store::open(dir.path()).unwrap();
     let generation = publish(&store, &test_tables(10));
     fs::write(generation.dir.join("persons.parquet"), "").unwrap();
-    let verified = verify(&generation).unwrap();
-    let head = verified.checks.iter().find(|check| check.id == "household-head").unwrap();
+    let report = verify(&generation).unwrap();
+    let head = report.checks.iter().find(|check| check.id == "household-head").unwrap();
     assert_eq!((head.ok, head.message().as_str()), (false, "verify-unread"));
     assert!(head.facts.contains(&("unread", "persons".to_owned())));
-    let equation = verified.checks.iter().find(|check| check.id == "row-equation").unwrap();
+    let equation = report.checks.iter().find(|check| check.id == "row-equation").unwrap();
     assert!(equation.ok, "it needs the lineage only");
 }
 
@@ -130,7 +130,7 @@ fn a_current_set_back_to_an_older_generation_is_found() {
     fs::write(&path, old_line).unwrap();
     let generation = store.current().unwrap().unwrap();
     assert_eq!(ids(&verify(&generation).unwrap()), ["newest"]);
-    // Without its mark the later generation is one whose run was cut off before the switch: no fault.
+    // Without its mark the later generation was cut off before the switch, which is no fault.
     fs::remove_file(dir.path().join("generations/000002/published")).unwrap();
     assert!(verify(&generation).unwrap().ok());
 }
