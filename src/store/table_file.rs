@@ -1,8 +1,9 @@
 //! The Parquet file of a table, opened for reading: all rows, some row groups, single rows, columns, or a data frame.
 //!
-//! The footer is parsed once, when the file is opened. Polars maps the file into memory, so only the pages of the row groups
-//! being read take memory. Polars may panic or ask for too much memory on a damaged file: callers check the file's hash
-//! first, and a panic becomes an error here.
+//! The footer is parsed once, when the file is opened. Polars maps the file into memory, so only the row groups being read
+//! take memory. If the disk fails or is removed meanwhile, the operating system ends the process; reading changes no file.
+//! Polars may panic or ask for too much memory on a damaged file: callers check the file's hash first, and a panic becomes an
+//! error here.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
