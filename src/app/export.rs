@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::error::{Error, Result};
 use crate::messages::Messages;
-use crate::store::{self, Format, Store, TableWords};
+use crate::store::{self, ExportFormat, Store, TableWords};
 
 use super::access::Access;
 use super::generation;
@@ -24,7 +24,7 @@ pub struct ExportRequest<'a> {
     /// The table, or [`DATASET`].
     pub table: &'a str,
     /// The format; a dataset is always Parquet.
-    pub format: Format,
+    pub format: ExportFormat,
     /// Whether a CSV has headings, words and messages for a person; a workbook always has.
     pub in_words: bool,
     /// The file to write (of a dataset, the folder); without it the table goes to the writer.
@@ -55,7 +55,7 @@ pub fn export(
     access: &Access,
 ) -> Result<Vec<ExportedTable>> {
     let ExportRequest { table, format, out, .. } = *request;
-    if request.in_words && (table == DATASET || !matches!(format, Format::Csv | Format::Xlsx)) {
+    if request.in_words && (table == DATASET || !matches!(format, ExportFormat::Csv | ExportFormat::Xlsx)) {
         return Err(Error::new("words-format").with("value", if table == DATASET { DATASET } else { format.code() }));
     }
     let generation = generation(request.clean, request.generation)?;
@@ -75,7 +75,8 @@ pub fn export(
         access.log(&store, "export", table, n_rows(table))?;
     }
     let words = MessageWords(messages);
-    let words: Option<&dyn TableWords> = if request.in_words || format == Format::Xlsx { Some(&words) } else { None };
+    let words: Option<&dyn TableWords> =
+        if request.in_words || format == ExportFormat::Xlsx { Some(&words) } else { None };
     let exported = match out {
         Some(path) => store::export_file(&generation, table, format, words, path)?,
         None => store::export(&generation, table, format, words, to, Path::new("-"))?,

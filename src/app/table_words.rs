@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity, code};
 use crate::messages::{Fact, Lang, Messages};
 use crate::record::{CellAt, RowAt};
 use crate::review::{STRENGTH_SHOWN_FROM, strength_and_side};
-use crate::store::{Cell, ColumnSpec, TableSchema, TableWords};
+use crate::store::{ColumnSpec, TableCell, TableSchema, TableWords};
 
 /// The words of tables as one language's messages have them.
 pub(super) struct MessageWords<'m>(pub(super) &'m Messages);
@@ -49,14 +49,14 @@ impl TableWords for MessageWords<'_> {
         self.0.text(&format!("table-{}.{}", schema.name, column.name))
     }
 
-    fn text(&self, schema: &TableSchema, column: usize, cells: &[Cell<'_>]) -> Option<String> {
+    fn text(&self, schema: &TableSchema, column: usize, cells: &[TableCell<'_>]) -> Option<String> {
         let name = schema.columns.get(column)?.name;
         let row = RowCells { schema, cells };
         let value = match cells.get(column)? {
-            Cell::Text(text) => (*text).to_owned(),
-            Cell::Int(number) => number.to_string(),
+            TableCell::Text(text) => (*text).to_owned(),
+            TableCell::Int(number) => number.to_string(),
             // A date that is not known to the day is no date of a spreadsheet.
-            Cell::Date(day) if name == "born_on" && row.text("born_on_precision") != "day" => {
+            TableCell::Date(day) if name == "born_on" && row.text("born_on_precision") != "day" => {
                 return Some(self.0.birth_date(*day, row.text("born_on_precision")));
             }
             _ => return None,
@@ -188,7 +188,7 @@ impl MessageWords<'_> {
 /// One row with the schema of its table.
 struct RowCells<'r> {
     schema: &'r TableSchema,
-    cells: &'r [Cell<'r>],
+    cells: &'r [TableCell<'r>],
 }
 
 impl RowCells<'_> {
@@ -196,7 +196,7 @@ impl RowCells<'_> {
     fn text(&self, column: &str) -> &str {
         let place = self.schema.columns.iter().position(|spec| spec.name == column);
         match place.and_then(|place| self.cells.get(place)) {
-            Some(Cell::Text(text)) => text,
+            Some(TableCell::Text(text)) => text,
             _ => "",
         }
     }
@@ -260,13 +260,13 @@ mod tests {
         }
     }
 
-    fn shown(lang: Lang, table: &str, column: &str, row: &[(&str, Cell<'_>)]) -> String {
+    fn shown(lang: Lang, table: &str, column: &str, row: &[(&str, TableCell<'_>)]) -> String {
         let messages = Messages::new(lang);
         let schema = crate::store::schema_of(table).expect("a table");
-        let cells: Vec<Cell<'_>> = schema
+        let cells: Vec<TableCell<'_>> = schema
             .columns
             .iter()
-            .map(|spec| row.iter().find(|(name, _)| *name == spec.name).map_or(Cell::Null, |(_, cell)| *cell))
+            .map(|spec| row.iter().find(|(name, _)| *name == spec.name).map_or(TableCell::Null, |(_, cell)| *cell))
             .collect();
         let place = schema.columns.iter().position(|spec| spec.name == column).expect("a column");
         MessageWords(&messages).text(schema, place, &cells).expect("words")
@@ -274,10 +274,10 @@ mod tests {
 
     #[test]
     fn codes_findings_and_comparisons_are_said_in_words() {
-        let text = |text| Cell::Text(text);
+        let text = |text| TableCell::Text(text);
         assert_eq!(shown(Lang::Fr, "persons", "relation", &[("relation", text("child"))]), "Fils ou fille");
         assert_eq!(shown(Lang::Nl, "births", "timeliness", &[("timeliness", text("on_time"))]), "tijdig");
-        assert_eq!(shown(Lang::En, "links", "kept", &[("kept", Cell::Int(1))]), "yes");
+        assert_eq!(shown(Lang::En, "links", "kept", &[("kept", TableCell::Int(1))]), "yes");
         let finding = [
             ("rule", text("declared-before-birth")),
             ("args", text("{\"born\":\"05/03/2017\",\"declared\":\"01/03/2017\"}")),
@@ -285,7 +285,7 @@ mod tests {
         let said = shown(Lang::Fr, "findings", "args", &finding);
         assert!(said.starts_with("La naissance est déclarée le 01/03/2017") && said.contains("Que faire :"), "{said}");
         let day = NaiveDate::from_ymd_opt(1975, 1, 1).expect("a day");
-        let born = [("born_on", Cell::Date(day)), ("born_on_precision", text("year"))];
+        let born = [("born_on", TableCell::Date(day)), ("born_on_precision", text("year"))];
         assert_eq!(shown(Lang::Fr, "persons", "born_on", &born), "1975");
         let compared =
             text("{\"nom\":{\"level\":\"same\",\"weight\":9.1},\"sex\":{\"level\":\"same\",\"weight\":0.1}}");

@@ -6,7 +6,7 @@ use bato::app::{self, ExportRequest};
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::store::Format;
+use bato::store::ExportFormat;
 
 use super::args::Args;
 use super::{DONE, Terminal};
@@ -22,8 +22,8 @@ pub(super) struct Wanted<'a> {
 
 pub(super) fn export(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let Wanted { table, format, in_words, out, generation } = *wanted;
-    let format = Format::from_code(format).ok_or_else(|| {
-        let known: Vec<&str> = Format::ALL.into_iter().map(Format::code).collect();
+    let format = ExportFormat::from_code(format).ok_or_else(|| {
+        let known: Vec<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::code).collect();
         Error::new("format-unknown").with("value", format).with("known", known.join(", "))
     })?;
     let clean = &args.clean;

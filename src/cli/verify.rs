@@ -4,7 +4,7 @@ use bato::app;
 use bato::error::Error;
 use bato::messages::Fact;
 use bato::recount;
-use bato::store::{self, Opened};
+use bato::store::{self, GenerationOrigin};
 
 use super::args::Args;
 use super::{DONE, DONE_WITH_FAULTS, Terminal};
@@ -20,7 +20,7 @@ pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal:
     let recounted = if full { Some(recount::recount(&generation, &args.raw)?) } else { None };
     verified.checks.extend(recounted.as_ref().map(recount::Recount::check));
     terminal.print(&messages.say("verify-generation", &[("generation", generation.number.to_string().into())]));
-    if let Opened::Recovered(recovery) = &generation.opened {
+    if let GenerationOrigin::Recovered(recovery) = &generation.origin {
         let cause = messages.text(&format!("recovery-{}", recovery.cause.code()));
         terminal.print(&messages.say("verify-recovered", &[("cause", Fact::from(cause))]));
     }

@@ -12,7 +12,7 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::store::{Check, Generation, InputStatus};
+use crate::store::{Generation, InputStatus, VerifyCheck};
 
 /// The sheets of a file: name ("" for a text) and number of rows that are not blank.
 type SheetRows = Vec<(String, u64)>;
@@ -77,7 +77,7 @@ pub fn recount(generation: &Generation, raw: &Path) -> Result<Recount> {
 impl Recount {
     /// The result as a check of `verify`.
     #[must_use]
-    pub fn check(&self) -> Check {
+    pub fn check(&self) -> VerifyCheck {
         let ok = self.unequal.is_empty();
         let mut facts = vec![
             ("n", if ok { self.n_rows } else { self.unequal.len() as u64 }.to_string()),
@@ -86,7 +86,7 @@ impl Recount {
         if let Some((place, listed, counted)) = self.unequal.first() {
             facts.extend([("first", place.clone()), ("told", listed.to_string()), ("counted", counted.to_string())]);
         }
-        Check { id: "recount", ok, facts }
+        VerifyCheck { id: "recount", ok, facts }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::record::{
 use crate::report::{self, FigurePlace, PublicationHistory, QuartierIndex, SheetsOfQuartier};
 use crate::store::{
     AggregateRow, BirthRow, Generation, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow, PersonRow,
-    PublishedCountRow, Row, Tables,
+    PublishedCountRow, TableRow, Tables,
 };
 
 /// What the facts need beside the tables.
@@ -105,7 +105,7 @@ impl FactSource for Generation {
     }
 }
 
-fn visit_rows<R: Row>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<()> {
+fn visit_rows<R: TableRow>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<()> {
     let shown = generation.each(|row: R| {
         see(row);
         Ok(())

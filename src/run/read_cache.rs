@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::config::Config;
 use crate::ingest::{FileBytes, Reference};
 use crate::record::{CleanRow, Kind};
-use crate::store::{RunLock, Store};
+use crate::store::{BlobCache, RunLock, Store};
 
 use super::read::FileRead;
 
@@ -20,8 +20,7 @@ const PROGRAM: &str = env!("BATO_SOURCE_HASH");
 
 /// The cache of a run.
 pub(crate) struct ReadCache<'s> {
-    store: &'s Store,
-    lock: &'s RunLock,
+    blobs: BlobCache<'s>,
     today: NaiveDate,
     /// All that the result depends on beside the file and the day: program, settings, quartiers.
     context: String,
@@ -41,7 +40,7 @@ struct Entry<F> {
 
 impl<'s> ReadCache<'s> {
     pub(super) fn new(
-        store: &'s Store,
+        store: &Store,
         lock: &'s RunLock,
         config: &Config,
         reference: &Reference,
@@ -49,13 +48,13 @@ impl<'s> ReadCache<'s> {
     ) -> Self {
         let settings = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
         let context = format!("{settings}{:?}", reference.quartiers);
-        Self { store, lock, today, context, used: Mutex::default() }
+        Self { blobs: store.cache(lock), today, context, used: Mutex::default() }
     }
 
     /// The content of the file, if an entry for it holds today.
     pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileRead> {
         let name = self.entry_name(opened, kind);
-        let entry: Entry<FileRead> = postcard::from_bytes(&self.store.reading(&name)?).ok()?;
+        let entry: Entry<FileRead> = postcard::from_bytes(&self.blobs.get(&name)?).ok()?;
         let holds =
             entry.valid_from <= self.today && entry.valid_until.is_none_or(|valid_until| self.today < valid_until);
         holds.then(|| {
@@ -71,8 +70,7 @@ impl<'s> ReadCache<'s> {
         }
         let name = self.entry_name(opened, kind);
         let entry = Entry { valid_from: self.today, valid_until: valid_until(&file.clean, self.today), file };
-        let is_stored =
-            postcard::to_stdvec(&entry).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes));
+        let is_stored = postcard::to_stdvec(&entry).is_ok_and(|bytes| self.blobs.put(&name, &bytes));
         if is_stored {
             self.mark_used(name);
         }
@@ -80,7 +78,7 @@ impl<'s> ReadCache<'s> {
 
     /// Deletes the entries that this run did not use.
     pub(super) fn delete_unused(self) {
-        self.store.forget_readings(self.lock, &self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
+        self.blobs.retain(&self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
     }
 
     fn mark_used(&self, name: String) {

@@ -4,7 +4,7 @@ use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use bato::store::{Generation, Row};
+use bato::store::{Generation, TableRow};
 
 /// A commune's raw and clean folders, gone when dropped.
 pub(crate) struct Commune {
@@ -97,7 +97,7 @@ impl Commune {
     }
 
     /// A table of the current generation.
-    pub(crate) fn table<R: Row>(&self) -> Vec<R> {
+    pub(crate) fn table<R: TableRow>(&self) -> Vec<R> {
         self.current().read().unwrap()
     }
 

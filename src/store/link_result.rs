@@ -1,19 +1,19 @@
-//! What linking any table gives: a row for each row, a row for each pair.
+//! The tables that `bato link` writes: a row for each input row, and a row for each pair scored.
 
 use super::schema::table;
 
 table! {
     /// A row for each row of the tables linked, in their order.
     "linked", version 1 => LinkedRow {
-        /// Which table the row is of, from 1.
+        /// Number of the row's table, from 1.
         table: i32,
         /// Row as the spreadsheet shows it, from 1; the line of the record in a CSV.
         row: i64,
-        /// What names the row: its value in the column `id`, else its row, after the table's number where there are two.
+        /// The row's value in the column `id`, else its row number, preceded by the table's number if there are two tables.
         id: String,
-        /// The `id` of the first row of its cluster: rows that share it are one person.
+        /// The `id` of the first row of its cluster. Rows of one cluster are one person.
         cluster: String,
-        /// Probability, 0 to 1, of the best link that holds the row in its cluster; null if it stands alone.
+        /// Probability, 0 to 1, of the best link of the row within its cluster; null if it is alone.
         match_probability: Option<f64>,
     }
 }
@@ -25,7 +25,7 @@ table! {
         id_a: String,
         /// The second row.
         id_b: String,
-        /// Sum of the comparisons' weights and of the odds before them, in bits.
+        /// Match weight: the sum of the comparisons' weights and the prior, in bits.
         match_weight: f64,
         /// Probability, 0 to 1, that both rows are one person.
         match_probability: f64,
@@ -33,7 +33,7 @@ table! {
         kept: i32,
         /// `score` or `rule`.
         decided_by: String,
-        /// A JSON object: comparison to its level and weight.
+        /// A JSON object: level and weight by comparison.
         comparisons: String,
     }
 }

@@ -1,4 +1,4 @@
-//! The row equation, from the lineage table alone: each sheet's rows by outcome, against what the manifest says.
+//! The row equation: in each sheet, the rows of the lineage table by outcome equal the counts in the manifest.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -6,7 +6,7 @@ use super::manifest::InputEntry;
 use super::tables::LineageRow;
 use crate::record::SheetCount;
 
-/// The number of a file's sheet in the order of its first appearance, and its name back.
+/// Numbers sheets in the order of their first appearance.
 #[derive(Default)]
 pub(super) struct SheetNumbers {
     numbers: HashMap<String, HashMap<String, u32>>,
@@ -14,7 +14,7 @@ pub(super) struct SheetNumbers {
 }
 
 impl SheetNumbers {
-    /// The number of a sheet, given now if it is new.
+    /// The number of a sheet; a new sheet gets the next number.
     pub(super) fn number(&mut self, file: &str, sheet: &str) -> u32 {
         if let Some(number) = self.find(file, sheet) {
             return number;
@@ -25,35 +25,35 @@ impl SheetNumbers {
         number
     }
 
-    /// The number of a sheet that was seen.
+    /// The number of a sheet, if it has one.
     pub(super) fn find(&self, file: &str, sheet: &str) -> Option<u32> {
         self.numbers.get(file)?.get(sheet).copied()
     }
 }
 
-/// The rows of each sheet, counted by outcome.
+/// Counts of the rows of each sheet by outcome.
 #[derive(Default)]
-pub(super) struct RowCounts {
+pub(super) struct SheetRowCounts {
     sheets: SheetNumbers,
     counts: Vec<SheetCount>,
     total: SheetCount,
 }
 
-/// A sheet whose rows do not add up.
+/// A sheet for which the row equation does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Unequal {
+pub(super) struct SheetMismatch {
     /// Its file.
     pub(super) file: String,
     /// Its name.
     pub(super) sheet: String,
-    /// What the manifest says.
-    pub(super) said: SheetCount,
-    /// What the lineage holds.
+    /// The counts in the manifest.
+    pub(super) declared: SheetCount,
+    /// The counts of the lineage.
     pub(super) counted: SheetCount,
 }
 
-impl RowCounts {
-    /// Counts a row; one with an unknown outcome counts as a row without one, so that the equation fails.
+impl SheetRowCounts {
+    /// Counts a row. A row with an unknown outcome counts as a row without outcome, so that the equation fails.
     pub(super) fn add(&mut self, row: &LineageRow) {
         let one = SheetCount {
             rows: 1,
@@ -70,13 +70,13 @@ impl RowCounts {
         self.total.add(&one);
     }
 
-    /// All rows counted.
+    /// The counts of all sheets together.
     pub(super) fn total(&self) -> SheetCount {
         self.total
     }
 
-    /// Every sheet whose count is not what the inputs say, or whose outcomes do not add up to its rows.
-    pub(super) fn unequal(&self, inputs: &[InputEntry]) -> Vec<Unequal> {
+    /// All sheets whose counts differ from those of the inputs, or whose outcomes do not add up to the number of rows.
+    pub(super) fn mismatches(&self, inputs: &[InputEntry]) -> Vec<SheetMismatch> {
         let mut sheets: BTreeMap<(&str, &str), (SheetCount, SheetCount)> = BTreeMap::new();
         for input in inputs {
             for sheet in &input.sheets {
@@ -88,19 +88,19 @@ impl RowCounts {
         }
         sheets
             .into_iter()
-            .filter(|(_, (said, counted))| said != counted || !said.is_balanced())
-            .map(|((file, sheet), (said, counted))| Unequal {
+            .filter(|(_, (declared, counted))| declared != counted || !declared.is_balanced())
+            .map(|((file, sheet), (declared, counted))| SheetMismatch {
                 file: file.to_owned(),
                 sheet: sheet.to_owned(),
-                said,
+                declared,
                 counted,
             })
             .collect()
     }
 }
 
-/// All rows the inputs say were read.
-pub(super) fn rows_said(inputs: &[InputEntry]) -> SheetCount {
+/// The counts of all sheets of the inputs together.
+pub(super) fn declared_total(inputs: &[InputEntry]) -> SheetCount {
     let mut total = SheetCount::default();
     for sheet in inputs.iter().flat_map(|input| &input.sheets) {
         total.add(&sheet.count());
@@ -117,21 +117,21 @@ mod tests {
         LineageRow { file: "a.xlsx".into(), sheet: sheet.into(), outcome: outcome.into(), ..Default::default() }
     }
 
-    fn unequal(rows: &[LineageRow]) -> Vec<String> {
-        let said = SheetCount { rows: 2, ignored: 1, registered: 1, ..Default::default() };
+    fn mismatches(rows: &[LineageRow]) -> Vec<String> {
+        let declared = SheetCount { rows: 2, ignored: 1, registered: 1, ..Default::default() };
         let input =
-            InputEntry { path: "a.xlsx".into(), sheets: vec![SheetEntry::new("S", &said)], ..Default::default() };
-        let mut counts = RowCounts::default();
+            InputEntry { path: "a.xlsx".into(), sheets: vec![SheetEntry::new("S", &declared)], ..Default::default() };
+        let mut counts = SheetRowCounts::default();
         rows.iter().for_each(|row| counts.add(row));
-        counts.unequal(&[input]).into_iter().map(|u| u.sheet).collect()
+        counts.mismatches(&[input]).into_iter().map(|mismatch| mismatch.sheet).collect()
     }
 
     #[test]
-    fn the_equation_holds_only_where_each_row_has_the_outcome_the_manifest_counts() {
-        assert!(unequal(&[row("S", "ignored"), row("S", "registered")]).is_empty());
-        assert_eq!(unequal(&[row("S", "ignored")]), ["S"]);
-        assert_eq!(unequal(&[row("S", "ignored"), row("S", "merged")]), ["S"]);
-        assert_eq!(unequal(&[row("S", "ignored"), row("S", "registered"), row("S", "lost")]), ["S"]);
-        assert_eq!(unequal(&[row("S", "ignored"), row("S", "registered"), row("T", "ignored")]), ["T"]);
+    fn the_equation_holds_only_if_the_outcomes_are_those_that_the_manifest_counts() {
+        assert!(mismatches(&[row("S", "ignored"), row("S", "registered")]).is_empty());
+        assert_eq!(mismatches(&[row("S", "ignored")]), ["S"]);
+        assert_eq!(mismatches(&[row("S", "ignored"), row("S", "merged")]), ["S"]);
+        assert_eq!(mismatches(&[row("S", "ignored"), row("S", "registered"), row("S", "lost")]), ["S"]);
+        assert_eq!(mismatches(&[row("S", "ignored"), row("S", "registered"), row("T", "ignored")]), ["T"]);
     }
 }
