@@ -56,7 +56,7 @@ impl DateSketch {
     }
 
     /// Whether the level of the two dates is certainly [`TWO_DAYS`].
-    pub(super) fn are_two_days(self, other: Self) -> bool {
+    pub(super) fn is_unrelated_to(self, other: Self) -> bool {
         self.number != 0
             && other.number != 0
             && self.year != other.year
@@ -128,7 +128,7 @@ mod tests {
         fn sketches_differ_only_where_dates_have_nothing_in_common(a in 700_000..740_000_i32, b in 0..1500_i32, sign in proptest::bool::ANY) {
             let day = |n| NaiveDate::from_num_days_from_ce_opt(n).map(PartialDate::day);
             let (a, b) = (day(a), day(if sign { a + b } else { a - b }));
-            if DateSketch::new(a).are_two_days(DateSketch::new(b)) {
+            if DateSketch::new(a).is_unrelated_to(DateSketch::new(b)) {
                 proptest::prop_assert_eq!(date_level(a, b), TWO_DAYS);
             }
         }

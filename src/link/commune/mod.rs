@@ -1,7 +1,7 @@
 //! Links a commune's rows: fiches with fiches, acts with acts, acts with fiches.
 //!
 //! [`comparisons`] lists what is compared and the levels, [`must_not_link`] what keeps two rows apart. Rows are scored
-//! first alone ([`mod@compare`]), then with the evidence of their households ([`household_evidence`]).
+//! first alone ([`mod@compare`]), then with the evidence of their households ([`mod@household_evidence`]).
 
 mod compare;
 mod comparisons;

@@ -44,7 +44,7 @@ pub(super) fn sample(profiles: &RowProfiles) -> PairSample<'_> {
     PairSample::new(profiles.rows.len(), |row| profiles.row(row).hash)
 }
 
-/// The whole date of birth.
+/// Adds the whole date of birth.
 fn born_on(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     if let Some(day) = row.born.and_then(|born| born.known_day()) {
         keys.push(key(&[1, day.num_days_from_ce() as u64]));
@@ -57,7 +57,7 @@ fn sound_key(profiles: &RowProfiles, name: SpellingRef) -> Option<u64> {
     (name.id != 0 && !spelling.is_initial).then_some(u64::from(spelling.loose_key))
 }
 
-/// Two parts of the name, in any order, by sound.
+/// Adds each two parts of the name, in any order, by sound.
 fn names(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     for reading in profiles.readings(row) {
         let parts = reading.map(|name| sound_key(profiles, name));
@@ -69,14 +69,14 @@ fn names(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     }
 }
 
-/// The same parcel.
+/// Adds quartier, avenue and parcel together.
 fn address(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     if let Some(quartier) = row.quartier().filter(|_| row.avenue != 0 && row.parcel != 0) {
         keys.push(key(&[3, u64::from(quartier.0), u64::from(row.avenue), u64::from(row.parcel)]));
     }
 }
 
-/// One part of the name by sound, with the year of birth and the quartier.
+/// Adds each part of the name by sound, with the year of birth and the quartier.
 fn name_and_birth(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     let (Some(born), Some(quartier)) = (row.born, row.quartier()) else { return };
     let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
@@ -85,22 +85,22 @@ fn name_and_birth(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) 
     }
 }
 
-/// Each part of the name, by sound.
+/// Adds each part of the name, by sound.
 fn each_name(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     keys.extend(row.name().into_iter().filter_map(|name| sound_key(profiles, name)));
 }
 
-/// The quartier.
+/// Adds the quartier.
 fn quartier(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     keys.extend(row.quartier().map(|quartier| u64::from(quartier.0)));
 }
 
-/// The year of birth.
+/// Adds the year of birth.
 fn birth_year(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     keys.extend(row.born.map(|born| born.year() as u64));
 }
 
-/// The first letters of nom and prénom.
+/// Adds the first letters of nom and prénom.
 fn first_letters(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     let spelling = |id| profiles.spellings.spelling(id);
     let first = |name: SpellingRef| u64::from(spelling(spelling(name.id).loose_key).first);

@@ -197,7 +197,7 @@ impl<'c> FieldList<'c, '_> {
         self.fields.push(BlockingField { name, comparison: self.comparison, chance, found, keys });
     }
 
-    /// Two name parts by sound, one part, and the first letters of all parts.
+    /// Adds the fields of a name: two parts by sound, one part, the first letters of all parts.
     fn add_name(&mut self, parts: &'c [CodedColumn], simulated: &SimulatedPairs) {
         let (columns, name) = (self.columns, self.name);
         let sound = |id: SpellingId| {
@@ -230,7 +230,7 @@ impl<'c> FieldList<'c, '_> {
         self.add(format!("first letters of {name}"), simulated.first_letters(parts.len()), letters);
     }
 
-    /// The whole date, the year, and day and month in either order: they are often swapped.
+    /// Adds the fields of a date: the whole date, the year, day and month in either order (they are often swapped).
     fn add_date(&mut self, column: &'c CodedColumn, simulated: &SimulatedPairs) {
         let name = self.name;
         self.add_value(column, simulated.day());
@@ -245,7 +245,7 @@ impl<'c> FieldList<'c, '_> {
         self.add(format!("day and month of {name}"), simulated.anniversary(), anniversary);
     }
 
-    /// Each column of an address, and its two narrowest columns together.
+    /// Adds the fields of an address: each column, and the two narrowest columns together.
     fn add_place(&mut self, parts: &'c [CodedColumn], simulated: &SimulatedPairs) {
         let (columns, name) = (self.columns, self.name);
         for (place, part) in parts.iter().enumerate() {
@@ -263,7 +263,7 @@ impl<'c> FieldList<'c, '_> {
         }
     }
 
-    /// The whole value.
+    /// Adds the whole value as a field.
     fn add_value(&mut self, column: &'c CodedColumn, found: PairSet) {
         let columns = self.columns;
         let value = |row: usize, keys: &mut RowKeys| {
@@ -273,7 +273,7 @@ impl<'c> FieldList<'c, '_> {
         self.add(self.name.to_owned(), found, value);
     }
 
-    /// The two halves of a code: a slip changes one of them only.
+    /// Adds the two halves of a code: a slip changes one of them only.
     fn add_halves(&mut self, column: &'c CodedColumn, simulated: &SimulatedPairs) {
         let (columns, name) = (self.columns, self.name);
         for half in 0..2_usize {
