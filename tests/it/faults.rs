@@ -587,11 +587,11 @@ fn a_read_only_folder_is_an_error_and_unusual_folder_names_work() {
     let settings = [("FAULTY_AT", "1".to_owned()), ("FAULTY_HOW", "read-only".to_owned())];
     let mut command = on_faulty_disk(&copy);
     command.envs(settings.iter().map(|(name, value)| (*name, value.as_str())));
-    let said = command.output().unwrap();
-    let err = String::from_utf8_lossy(&said.stderr);
-    assert_eq!(said.status.code(), Some(2));
-    assert!(err.contains("n’est pas permis") && err.contains("Que faire"), "{err}");
-    assert!(table_bytes(&copy.current()) == base.old);
+    let output = command.output().unwrap();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err.contains("n'est pas permis") && err.contains("Que faire"), "{err}");
+    assert!(table_bytes(&copy.current()) == baseline.old);
     for name in ["été à l'école", "dossier avec espaces", &"long".repeat(40)] {
         let clean = copy.raw().with_file_name(name).join("net");
         let output = copy.bato(&["run", "--quiet", "--clean", clean.to_str().unwrap()]);
