@@ -1,6 +1,6 @@
 //! `bato find`: a person by name however spelt, birth date or age, quartier, parent; and `bato log`: who looked.
 
-use bato::app::{self, Found};
+use bato::app::{self, PersonMatch};
 use bato::config::Config;
 use bato::error::Error;
 use bato::find::{Born, Query};
@@ -132,7 +132,7 @@ fn asked(query: &Query) -> String {
         .join(" ")
 }
 
-fn table(messages: &Messages, found: &[Found]) -> String {
+fn table(messages: &Messages, found: &[PersonMatch]) -> String {
     let line = |cells: [&str; 6]| {
         let [id, name, sex, born, quartier, household] = cells;
         format!("{id:<13} {name:<34} {sex:<1} {born:<18} {quartier:<16} {household}").trim_end().to_owned()
@@ -140,7 +140,7 @@ fn table(messages: &Messages, found: &[Found]) -> String {
     let heading = ["find-id", "find-name", "find-sex", "find-born", "find-quartier", "find-household"]
         .map(|id| messages.text(id));
     let mut lines = vec![line(heading.each_ref().map(String::as_str))];
-    for Found { person, withdrawn, .. } in found {
+    for PersonMatch { person, withdrawn, .. } in found {
         let or_blank = |text: &Option<String>| text.clone().unwrap_or_default();
         let born = super::person::born(person, messages).unwrap_or_default();
         let cells = [
@@ -153,13 +153,13 @@ fn table(messages: &Messages, found: &[Found]) -> String {
         ];
         lines.push(line(cells.each_ref().map(String::as_str)));
         if let Some(gone) = withdrawn {
-            lines.push(format!("              {}", super::person::reason(&gone.reason, messages)));
+            lines.push(format!("              {}", super::person::withdrawal(&gone.reason, messages)));
         }
     }
     lines.join("\n")
 }
 
-fn json(found: &Found) -> serde_json::Value {
+fn json(found: &PersonMatch) -> serde_json::Value {
     let person = &found.person;
     serde_json::json!({
         "person_id": person.person_id, "nom": person.nom, "postnom": person.postnom, "prenom": person.prenom,

@@ -138,11 +138,11 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Restore { file, generation } => backup::restore(args, file.as_deref(), *generation, terminal),
         Command::Decide { what, words, author, reason } => {
             let (author, reason) = (author.as_deref(), reason.as_deref());
-            decide::decide(args, &decide::Wanted { what, words, author, reason }, config, terminal)
+            decide::decide(args, &decide::DecideArgs { what, words, author, reason }, config, terminal)
         }
         Command::Review { export, import, author } => {
             let (export, import, author) = (export.as_deref(), import.as_deref(), author.as_deref());
-            review::review(args, &review::Wanted { export, import, author }, config, terminal)
+            review::review(args, &review::ReviewArgs { export, import, author }, config, terminal)
         }
         Command::Find { name, born, age, quartier, parent, limit, why, json } => {
             let wanted = find::Wanted {
@@ -160,7 +160,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Log { last } => find::log(args, *last, terminal),
         Command::Show { id, html, history, generation, why } => {
             let (html, why) = (html.as_deref(), why.as_deref());
-            let wanted = person::Wanted { id, html, history: *history, generation: *generation, why };
+            let wanted = person::ShowArgs { id, html, history: *history, generation: *generation, why };
             person::show(args, &wanted, terminal)
         }
         Command::Link { settings, inputs, out, truth, model, json } => {

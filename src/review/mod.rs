@@ -1,61 +1,58 @@
-//! Pairs of rows as a person judges them: side by side, with what speaks for and against in words.
+//! Pairs of rows as a person judges them: side by side, with the evidence for and against in words.
 //!
-//! The order ([`to_judge`]), the words ([`words`]) and the workbook ([`mod@workbook`]) are here; where the pairs come from
-//! and where rulings go is not. It touches no disk and knows no stage; the same pairs give the same bytes.
+//! The order ([`in_review_order`]), the words ([`evidence`]), the workbook ([`workbook`]) and the page of a person ([`page`])
+//! are here; where pairs come from and where rulings go is not. Nothing here touches the disk or knows a stage. The same
+//! pairs give the same bytes.
 
 pub mod page;
 mod words;
 mod workbook;
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 pub use words::{Evidence, evidence, strength};
 pub use workbook::{COLUMN_KEYS, workbook};
 
-/// One row of a pair.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Side {
-    /// Hash of the row as typed.
-    pub key: String,
+/// Where a row stands.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct RowPlace {
     /// File, relative to the raw folder.
     pub file: String,
     /// Sheet; "" for a CSV.
     pub sheet: String,
     /// Row as the spreadsheet shows it.
     pub row: i64,
-    /// What the row says as typed, by the code of the column's meaning.
-    pub typed: BTreeMap<String, String>,
-    /// The person it is of now.
-    pub person_id: String,
-    /// The household it is of; "" for an act.
-    pub household_id: String,
-    /// Quartier, avenue and parcel of the household, or the quartier of the act.
-    pub address: [String; 3],
-    /// The other persons of the household.
-    pub company: Vec<String>,
-    /// How many rows its person has.
-    pub n_rows: i64,
 }
 
-/// What was compared of two rows.
+impl fmt::Display for RowPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.sheet.as_str() {
+            "" => write!(f, "{}:{}", self.file, self.row),
+            sheet => write!(f, "{}:{sheet}!{}", self.file, self.row),
+        }
+    }
+}
+
+/// One comparison of two rows.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Weighed {
-    /// The thing compared, such as `born_on`.
-    pub comparison: String,
+pub struct ComparisonWeight {
+    /// The field that was compared, such as `born_on`.
+    pub comparison: &'static str,
     /// How far the two agree on it, such as `same_day`.
     pub level: String,
     /// Bits for (above 0) or against.
     pub weight: f64,
 }
 
-/// Two rows, what was compared of them and what became of the pair.
+/// Two rows that were compared, and what became of the pair.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Pair {
-    /// The two rows.
-    pub sides: [Side; 2],
+pub struct RowPair {
+    /// Where the two rows stand.
+    pub places: [RowPlace; 2],
     /// Each comparison, in the order in which they are made.
-    pub weighed: Vec<Weighed>,
-    /// Sum of weights and of the odds before them, in bits.
+    pub comparisons: Vec<ComparisonWeight>,
+    /// Sum of the comparisons' weights and of the prior odds, in bits.
     pub weight: f64,
     /// Probability that both are one person.
     pub probability: f64,
@@ -65,92 +62,139 @@ pub struct Pair {
     pub is_kept: bool,
 }
 
-impl Pair {
+impl RowPair {
     /// The odds before anything is compared, in bits.
     #[must_use]
     pub fn prior(&self) -> f64 {
-        self.weight - self.weighed.iter().map(|weighed| weighed.weight).sum::<f64>()
+        self.weight - self.comparisons.iter().map(|comparison| comparison.weight).sum::<f64>()
     }
 
-    /// How much a ruling would settle: a pair as likely as not tells most, and the more rows hang on it.
-    fn information(&self) -> f64 {
+    /// Whether the score left the pair open, or a rule kept it apart, and nobody has ruled on it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        !self.is_kept && matches!(self.decided_by.as_str(), "score" | "rule")
+    }
+
+    /// Whether both are one person by their score alone.
+    #[must_use]
+    pub fn is_joined_by_score(&self) -> bool {
+        self.is_kept && self.decided_by == "score"
+    }
+
+    /// How uncertain the pair is, in bits: most for one as likely as not, and for one that a rule kept apart.
+    fn uncertainty(&self) -> f64 {
         let p = self.probability.clamp(1e-9, 1.0 - 1e-9);
         let entropy = -p * p.log2() - (1.0 - p) * (1.0 - p).log2();
-        let doubt = if self.decided_by == "rule" { 1.0 } else { entropy };
-        doubt * self.sides.iter().map(|side| side.n_rows).sum::<i64>() as f64
-    }
-
-    fn households(&self) -> [&str; 2] {
-        let mut both = [self.sides[0].household_id.as_str(), self.sides[1].household_id.as_str()];
-        both.sort_unstable();
-        both
-    }
-
-    fn place(&self) -> [(&str, &str, i64); 2] {
-        [&self.sides[0], &self.sides[1]].map(|side| (side.file.as_str(), side.sheet.as_str(), side.row))
+        if self.decided_by == "rule" { 1.0 } else { entropy }
     }
 }
 
-/// The pairs that nobody has ruled on and that scores left open or a rule kept apart, most informative first; pairs of
-/// the same two households together, so that a person judges a household at once.
+/// One row of a pair, as the reviewer sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ReviewRow {
+    /// Hash of the row as typed.
+    pub key: String,
+    /// The text as typed, by the code of the column's meaning.
+    pub typed: BTreeMap<String, String>,
+    /// The household of the row; "" for an act.
+    pub household_id: String,
+    /// Quartier, avenue and parcel of the household, or the quartier of the act.
+    pub address: [String; 3],
+    /// The other persons of the household.
+    pub company: Vec<String>,
+    /// How many rows its person has.
+    pub n_rows: i64,
+}
+
+/// A pair to judge.
+#[derive(Debug, Clone, Copy)]
+pub struct ReviewPair<'r> {
+    /// What was compared.
+    pub pair: &'r RowPair,
+    /// The two rows, in the order of the pair's places.
+    pub rows: [&'r ReviewRow; 2],
+}
+
+impl<'r> ReviewPair<'r> {
+    /// How much a ruling would settle: the uncertainty, for each row that depends on it.
+    fn information(&self) -> f64 {
+        self.pair.uncertainty() * self.rows.iter().map(|row| row.n_rows).sum::<i64>() as f64
+    }
+
+    fn households(&self) -> [&'r str; 2] {
+        let mut both = [self.rows[0].household_id.as_str(), self.rows[1].household_id.as_str()];
+        both.sort_unstable();
+        both
+    }
+}
+
+/// Sorts pairs for a reviewer: most informative first, pairs of the same two households together, so that a person judges a
+/// household at once.
 #[must_use]
-pub fn to_judge(pairs: &[Pair]) -> Vec<&Pair> {
-    let mut open: Vec<&Pair> =
-        pairs.iter().filter(|pair| !pair.is_kept && matches!(pair.decided_by.as_str(), "score" | "rule")).collect();
+pub fn in_review_order(mut pairs: Vec<ReviewPair<'_>>) -> Vec<ReviewPair<'_>> {
     let mut best: BTreeMap<[&str; 2], f64> = BTreeMap::new();
-    for pair in &open {
+    for pair in &pairs {
         let best = best.entry(pair.households()).or_insert(0.0);
         *best = best.max(pair.information());
     }
-    open.sort_by(|x, y| {
+    pairs.sort_by(|x, y| {
         best[&y.households()]
             .total_cmp(&best[&x.households()])
             .then_with(|| x.households().cmp(&y.households()))
             .then_with(|| y.information().total_cmp(&x.information()))
-            .then_with(|| x.place().cmp(&y.place()))
+            .then_with(|| x.pair.places.cmp(&y.pair.places))
     });
-    open
+    pairs
 }
 
-/// The pairs joined on the weakest evidence, weakest first, so that a wrong merge can be undone.
-#[must_use]
-pub fn least_certain(pairs: &[Pair], most: usize) -> Vec<&Pair> {
-    let mut joined: Vec<&Pair> = pairs.iter().filter(|pair| pair.is_kept && pair.decided_by == "score").collect();
-    joined.sort_by(|x, y| x.weight.total_cmp(&y.weight).then_with(|| x.place().cmp(&y.place())));
-    joined.truncate(most);
-    joined
+/// Keeps the pairs of the least weight, least first, so that a wrong merge can be undone.
+pub fn keep_least_certain(pairs: &mut Vec<RowPair>, most: usize) {
+    pairs.sort_by(|x, y| x.weight.total_cmp(&y.weight).then_with(|| x.places.cmp(&y.places)));
+    pairs.truncate(most);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn pair(row: i64, probability: f64, decided_by: &str, is_kept: bool, household: &str) -> Pair {
-        let side =
-            |row, household_id: &str| Side { row, household_id: household_id.into(), n_rows: 1, ..Side::default() };
-        Pair {
-            sides: [side(row, household), side(row + 1, "z")],
+    fn pair(row: i64, probability: f64, decided_by: &str, is_kept: bool) -> RowPair {
+        RowPair {
+            places: [row, row + 1].map(|row| RowPlace { row, ..RowPlace::default() }),
             probability,
             weight: (probability / (1.0 - probability)).log2(),
             decided_by: decided_by.into(),
             is_kept,
-            ..Pair::default()
+            ..RowPair::default()
         }
     }
 
     #[test]
-    fn what_tells_most_comes_first_and_households_stay_together() {
+    fn the_most_informative_pair_comes_first_and_households_stay_together() {
         let pairs = [
-            pair(1, 0.15, "score", false, "a"),
-            pair(10, 0.50, "score", false, "b"),
-            pair(20, 0.20, "score", false, "b"),
-            pair(30, 0.60, "score", false, "a"),
-            pair(40, 0.95, "score", true, "c"),
-            pair(50, 0.99, "person", false, "d"),
-            pair(60, 0.999, "score", true, "e"),
+            (pair(1, 0.15, "score", false), "a"),
+            (pair(10, 0.50, "score", false), "b"),
+            (pair(20, 0.20, "score", false), "b"),
+            (pair(30, 0.60, "score", false), "a"),
         ];
-        let rows = |pairs: Vec<&Pair>| pairs.iter().map(|pair| pair.sides[0].row).collect::<Vec<_>>();
-        assert_eq!(rows(to_judge(&pairs)), [10, 20, 30, 1]);
-        assert_eq!(rows(least_certain(&pairs, 1)), [40]);
+        let row = |household: &&str| ReviewRow { household_id: (*household).into(), n_rows: 1, ..ReviewRow::default() };
+        let other = row(&"z");
+        let rows: Vec<ReviewRow> = pairs.iter().map(|(_, household)| row(household)).collect();
+        let review = pairs.iter().zip(&rows).map(|((pair, _), row)| ReviewPair { pair, rows: [row, &other] });
+        let order: Vec<i64> = in_review_order(review.collect()).iter().map(|pair| pair.pair.places[0].row).collect();
+        assert_eq!(order, [10, 20, 30, 1]);
+    }
+
+    #[test]
+    fn a_pair_that_a_person_decided_is_neither_open_nor_joined_by_score() {
+        let mut pairs = vec![
+            pair(60, 0.999, "score", true),
+            pair(40, 0.95, "score", true),
+            pair(50, 0.99, "person", false),
+            pair(70, 0.2, "rule", false),
+        ];
+        assert_eq!(pairs.iter().map(RowPair::is_open).collect::<Vec<_>>(), [false, false, false, true]);
+        pairs.retain(RowPair::is_joined_by_score);
+        keep_least_certain(&mut pairs, 1);
+        assert_eq!(pairs.iter().map(|pair| pair.places[0].row).collect::<Vec<_>>(), [40]);
     }
 }

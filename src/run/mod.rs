@@ -6,6 +6,7 @@ mod accept;
 mod changes;
 mod events;
 mod facts;
+mod index;
 mod model;
 mod previous;
 mod raw_texts;
@@ -250,6 +251,7 @@ pub(crate) fn run(request: &Request, progress: &dyn Progress) -> Result<(Summary
         decisions: decisions.files.into_iter().collect(),
         stages: tables::stages(&made),
         model: serde_json::to_value(&linked.model).unwrap_or_default(),
+        review: Some(index::review_count(&made)),
     };
     let (number, counted) = if request.dry_run {
         (number, count(&tables)?)
@@ -356,7 +358,8 @@ fn write_long(writer: &mut TableWriter<'_>, made: &tables::Made<'_>, under: &str
             writer.table(made.n_births(), &|places| made.births_at(places))?;
             let links = even_groups(made.n_links());
             writer.table_saying(&links, Some(&links_say), &|places| made.links_at(places, true))?;
-            writer.table(made.n_columns(), &|places| made.columns_at(places))
+            writer.table(made.n_columns(), &|places| made.columns_at(places))?;
+            index::write(writer, made)
         },
     )
 }

@@ -38,13 +38,13 @@ pub(super) struct Made<'m> {
     /// For each file the place of its first row among all rows read, and how many there are.
     first_of_file: Vec<usize>,
     /// For each row read its place in `rows`; [`NONE`] for a row out of the register.
-    fit_of_read: Vec<u32>,
+    pub(super) fit_of_read: Vec<u32>,
     /// For each row the probability of the best link that holds it in its person; below 0 where there is none.
     best: Vec<f64>,
     /// The acts, by file, sheet and row.
     acts: Vec<u32>,
     /// The links, by file, sheet and row of both.
-    links: Vec<u32>,
+    pub(super) links: Vec<u32>,
     /// The headings' cells, by file.
     headings: Vec<(u32, u32)>,
     /// For each file, for each sheet, its rows by outcome.
@@ -68,7 +68,7 @@ fn ranks(files: &[FileRead]) -> Vec<Vec<u32>> {
 }
 
 /// No row.
-const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = u32::MAX;
 
 /// File, sheet and row as the tables name them.
 pub(super) fn place(files: &[FileRead], at: RowAt) -> (String, String, i64) {
@@ -577,7 +577,7 @@ impl serde::Serialize for Compared<'_> {
     }
 }
 
-fn decided_by(link: &Link) -> &'static str {
+pub(super) fn decided_by(link: &Link) -> &'static str {
     match (link.ruled, link.fate) {
         (Some(_), _) | (_, LinkFate::RuledApart) => "person",
         (None, fate) if fate.is_by_rule() => "rule",

@@ -47,6 +47,9 @@ pub struct Manifest {
     pub tables: BTreeMap<String, TableEntry>,
     /// The parameters the linker used.
     pub model: serde_json::Value,
+    /// The pairs that a person may judge; `None` in a manifest of a program that did not count them.
+    #[serde(default)]
+    pub review: Option<ReviewCount>,
     /// The log of look-ups as it stood.
     #[serde(default)]
     pub lookups: LogHead,
@@ -69,6 +72,17 @@ pub struct ManifestDraft {
     pub stages: Vec<StageEntry>,
     /// The parameters the linker used.
     pub model: serde_json::Value,
+    /// The pairs that a person may judge.
+    pub review: Option<ReviewCount>,
+}
+
+/// How many links a person may judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReviewCount {
+    /// Pairs that are not one person in the register, by their score or a rule, and on which nobody has decided.
+    pub open: u64,
+    /// Pairs that are one person by their score alone.
+    pub joined: u64,
 }
 
 /// One generation before.
@@ -198,6 +212,7 @@ impl Manifest {
             stages: Vec::new(),
             tables: BTreeMap::new(),
             model: serde_json::Value::Null,
+            review: None,
             lookups: LogHead::default(),
         }
     }
@@ -252,6 +267,7 @@ mod tests {
             stages: vec![StageEntry { name: "ingest".into(), rows_in: 3, rows_out: 3, ..Default::default() }],
             tables: BTreeMap::from([("persons".into(), TableEntry { rows: 1, ..Default::default() })]),
             model: serde_json::Value::Null,
+            review: None,
             lookups: LogHead::default(),
         }
     }

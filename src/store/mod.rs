@@ -35,13 +35,15 @@ pub use groups::KeptGroup;
 pub use linked::{LinkedPairRow, LinkedRow};
 pub use lookups::{LogHead, LookUp, LookUps};
 pub use manifest::{
-    EarlierEntry, FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, SheetEntry, StageEntry, TableEntry,
+    EarlierEntry, FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, ReviewCount, SheetEntry, StageEntry,
+    TableEntry,
 };
 pub use publish::{TableWriter, WrittenGroups};
 pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
 pub use tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, PublishedCountRow,
-    QuarantineRow, ResidenceRow, SCHEMAS, TableVisitor, Tables, WithdrawnRow, schema_of,
+    HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
+    NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
+    ResidenceRow, SCHEMAS, TableVisitor, Tables, WithdrawnRow, schema_of,
 };
 pub use verify::{Check, Verified, verify};

@@ -58,6 +58,7 @@ impl Store {
             decisions: draft.decisions,
             stages: draft.stages,
             model: draft.model,
+            review: draft.review,
             ..place
         };
         self.publish_as(filled, |dir, manifest| {

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::manifest::{InputEntry, InputStatus, ManifestDraft, SheetEntry};
 use super::tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, PublishedCountRow,
-    QuarantineRow, ResidenceRow, Tables, WithdrawnRow,
+    HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
+    NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
+    ResidenceRow, Tables, WithdrawnRow,
 };
 use crate::record::{SheetCount, spell_id};
 
@@ -128,6 +129,7 @@ pub(super) fn sample(n: usize) -> Tables {
         tables.published_counts.push(PublishedCountRow { indicator: "persons".into(), ..Default::default() });
         tables.name_words.push(NameWordRow { word: "MBALA".into(), key: "MBALA".into(), n: 1 });
         tables.name_rows.push(NameRowRow { person: 0 });
+        index(&mut tables);
         tables.aliases.push(AliasRow {
             old_id: id(n + 1),
             person_id: Some(id(0)),
@@ -165,6 +167,25 @@ pub(super) fn sample(n: usize) -> Tables {
         });
     }
     tables
+}
+
+/// Fills the index by person and household.
+fn index(tables: &mut Tables) {
+    tables.id_index = vec![
+        IdIndexRow { id: "M-1".into(), place: 0 },
+        IdIndexRow { id: tables.persons[0].person_id.clone(), place: 0 },
+    ];
+    for person in &tables.persons {
+        let is_own = |row: &LineageRow| row.person_id.as_ref() == Some(&person.person_id);
+        let own = (0..).zip(&tables.lineage).filter(|(_, row)| is_own(row));
+        tables.person_lineage.extend(own.map(|(place, _)| PersonLineageRow { place }));
+        let lineage_end = tables.person_lineage.len() as i32;
+        tables.person_index.push(PersonIndexRow { lineage_end, links_end: 1 });
+    }
+    tables.person_links.push(PersonLinkRow { place: 0 });
+    let n_persons = tables.persons.len() as i32;
+    tables.household_index.push(HouseholdIndexRow { members_end: n_persons });
+    tables.household_members = (0..n_persons).map(|place| HouseholdMemberRow { place }).collect();
 }
 
 /// A draft whose inputs count the rows of the tables.

@@ -12,8 +12,9 @@ use super::generation::{Generation, Opened, Pointed, RecoveryCause};
 use super::schema::Row;
 use super::tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, PublishedCountRow,
-    QuarantineRow, ResidenceRow, SCHEMAS, WithdrawnRow,
+    HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
+    NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
+    ResidenceRow, SCHEMAS, WithdrawnRow,
 };
 use crate::error::Result;
 use crate::record::check_character;
@@ -69,8 +70,15 @@ pub fn verify(generation: &Generation) -> Result<Verified> {
     let mut seen = Seen::default();
     let mut tables = TableTallies::default();
     // The order matters: persons before what speaks of them, findings before the lineage.
-    tables.walk(generation, &mut |row: PersonRow| seen.person(row));
-    tables.walk(generation, &mut |row: HouseholdRow| seen.household(&row));
+    let (mut n_sources, mut n_members) = (Vec::new(), Vec::new());
+    tables.walk(generation, &mut |row: PersonRow| {
+        n_sources.push(row.n_sources);
+        seen.person(row);
+    });
+    tables.walk(generation, &mut |row: HouseholdRow| {
+        n_members.push(row.n_members);
+        seen.household(&row);
+    });
     tables.walk(generation, &mut |row: BirthRow| seen.birth(&row));
     tables.walk(generation, &mut |row: AliasRow| seen.alias(&row));
     tables.walk(generation, &mut |row: QuarantineRow| seen.fault(&row.file, &row.sheet, row.row));
@@ -98,6 +106,7 @@ pub fn verify(generation: &Generation) -> Result<Verified> {
         seen.name_index.look(usize::try_from(row.person).is_ok_and(|row| row < seen.persons.len()), String::new);
     });
     seen.name_index.look(n_name_rows == 0, || "name_words".to_owned());
+    let register_index = register_index(generation, &mut tables, &n_sources, &n_members);
     seen.finish(generation);
 
     let read = |needs: &[&'static str]| needs.iter().copied().find(|table| !tables.read.contains(table));
@@ -119,8 +128,53 @@ pub fn verify(generation: &Generation) -> Result<Verified> {
     checks
         .push(seen.named.check("named-person", read(&["persons", "events", "residences", "absences", "likely_dead"])));
     checks.push(seen.name_index.check("name-index", read(&["persons", "name_words", "name_rows"])));
+    let index_tables =
+        ["id_index", "person_index", "person_lineage", "person_links", "household_index", "household_members"];
+    checks.push(register_index.check("register-index", read(&["persons", "households"]).or(read(&index_tables))));
     checks.push(look_ups(generation)?);
     Ok(Verified { checks })
+}
+
+/// The index by person and household gives each person `n_sources` rows and each household `n_members` persons, and every
+/// place in it is a row of the table that it leads to.
+fn register_index(generation: &Generation, tables: &mut TableTallies, n_sources: &[i32], n_members: &[i32]) -> Tally {
+    let n_rows = |table: &str| generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
+    let is_row = |place: i32, table: &str| u64::try_from(place).is_ok_and(|place| place < n_rows(table));
+    let mut tally = Tally::default();
+    let (mut n_persons, mut lineage_end, mut links_end) = (0, 0, 0);
+    tables.walk(generation, &mut |row: PersonIndexRow| {
+        let is_right = n_sources.get(n_persons) == Some(&(row.lineage_end - lineage_end)) && row.links_end >= links_end;
+        tally.look(is_right, || "person_index".to_owned());
+        (n_persons, lineage_end, links_end) = (n_persons + 1, row.lineage_end, row.links_end);
+    });
+    let (mut n_households, mut members_end) = (0, 0);
+    tables.walk(generation, &mut |row: HouseholdIndexRow| {
+        let is_right = n_members.get(n_households) == Some(&(row.members_end - members_end));
+        tally.look(is_right, || "household_index".to_owned());
+        (n_households, members_end) = (n_households + 1, row.members_end);
+    });
+    tables.walk(generation, &mut |row: PersonLineageRow| {
+        lineage_end -= 1;
+        tally.look(is_row(row.place, "lineage"), || "person_lineage".to_owned());
+    });
+    tables.walk(generation, &mut |row: PersonLinkRow| {
+        links_end -= 1;
+        tally.look(is_row(row.place, "links"), || "person_links".to_owned());
+    });
+    tables.walk(generation, &mut |row: HouseholdMemberRow| {
+        members_end -= 1;
+        tally.look(is_row(row.place, "persons"), || "household_members".to_owned());
+    });
+    tables.walk(generation, &mut |row: IdIndexRow| {
+        let table = if row.id.starts_with('M') { "households" } else { "persons" };
+        tally.look(is_row(row.place, table), || "id_index".to_owned());
+    });
+    // A generation that an older program wrote has no index.
+    if generation.has(&PersonIndexRow::SCHEMA) {
+        let is_whole = (n_persons, n_households) == (n_sources.len(), n_members.len());
+        tally.look(is_whole && (lineage_end, links_end, members_end) == (0, 0, 0), || "person_index".to_owned());
+    }
+    tally
 }
 
 /// `CURRENT` names this generation, and its manifest is still the one whose hash it holds.
