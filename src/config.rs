@@ -43,13 +43,11 @@ pub struct Run {
     pub today: Option<NaiveDate>,
     /// Generations of the register kept, from 3.
     pub keep_generations: usize,
-    /// Memory, in MiB, beyond which rows as typed wait on the disk while a run goes on.
-    pub memory_mb: u64,
 }
 
 impl Default for Run {
     fn default() -> Self {
-        Self { commune: "Kimbanseke".to_owned(), lang: None, today: None, keep_generations: 5, memory_mb: 2000 }
+        Self { commune: "Kimbanseke".to_owned(), lang: None, today: None, keep_generations: 5 }
     }
 }
 
@@ -92,7 +90,6 @@ impl Config {
             if is_fine { Ok(()) } else { Err(error()) }
         };
         within("run.keep_generations", self.run.keep_generations as f64, 3.0, 1000.0)?;
-        within("run.memory_mb", self.run.memory_mb as f64, 1.0, 1e6)?;
         within("ingest.max_file_mb", self.ingest.max_file_mb as f64, 1.0, 4096.0)?;
         within("ingest.max_inflated_mb", self.ingest.max_inflated_mb as f64, 1.0, 65536.0)?;
         within("ingest.max_zip_entries", self.ingest.max_zip_entries as f64, 5.0, 100_000.0)?;

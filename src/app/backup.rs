@@ -6,15 +6,17 @@ use crate::backup::{self, Contents, Places};
 use crate::error::Result;
 use crate::store::{Generation, Store};
 
+use super::access::Access;
 use super::current;
 
 /// Keeps raw folder, sound generations, log and settings in one file. No run goes on meanwhile.
 ///
 /// # Errors
 /// `no-register`, `run-under-way`; those of [`backup::write`].
-pub fn back_up(places: &Places, out: &Path, now: &str) -> Result<Contents> {
+pub fn back_up(places: &Places, out: &Path, now: &str, access: &Access) -> Result<Contents> {
     let in_use = current(&places.clean)?;
     let store = Store::open(&places.clean)?;
+    access.log(&store, "backup", &out.display().to_string(), 0)?;
     let _lock = store.lock()?;
     let sound = |number: u64| store.generation(number).and_then(Generation::sound).ok().map(|found| found.dir);
     let generations: Vec<PathBuf> = store.generations()?.into_iter().filter_map(sound).collect();

@@ -9,30 +9,30 @@ use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::ingest::{Input, Reference};
 use crate::record::{Heading, Kind, Outcome, RowAt, SheetCount, SourceFile};
-use crate::run::{FileRead, Progress, ReadRow, Stage, check_across_files, read_file, reader};
+use crate::run::{FileRead, FileReader, Progress, ReadRow, Stage};
 
-/// One file as `check` sees it.
-pub struct Checked {
+/// The result of checking one file.
+pub struct CheckedFile {
     /// The file.
     pub source: SourceFile,
-    /// What it holds.
+    /// Census sheet, birth register or events.
     pub kind: Kind,
-    /// Why it can't be used, if so.
+    /// Why the file can't be used, if so.
     pub fault: Option<Error>,
-    /// What each column was taken to hold.
+    /// The meaning that each column was given.
     pub headings: Vec<Heading>,
-    /// What was found wrong, by place.
+    /// All faults found, sorted by place.
     pub findings: Vec<Finding>,
-    /// Every row read, and why the reader left it out or stopped it, if so.
+    /// Every row read, and the reason for which the reader ignored or quarantined it, if so.
     pub rows: Vec<(RowAt, Option<&'static str>)>,
-    /// Rows read, left out, in quarantine; `registered` counts the rows fit for the register.
+    /// Rows read, ignored, in quarantine; `registered` counts the accepted rows.
     pub count: SheetCount,
 }
 
-/// Reads and judges files alone; the register is untouched. `worker` as in [`RunRequest`](super::RunRequest).
+/// Reads and validates files; the register is untouched. `worker` as in [`RunRequest`](super::RunRequest).
 ///
 /// # Errors
-/// Only what stops everything: a bad reference table or setting.
+/// Those of the reference tables and the settings. A file that can't be read is no error: see [`CheckedFile::fault`].
 pub fn check(
     paths: &[PathBuf],
     raw: &Path,
@@ -40,21 +40,21 @@ pub fn check(
     today: NaiveDate,
     worker: Option<PathBuf>,
     progress: &dyn Progress,
-) -> Result<Vec<Checked>> {
+) -> Result<Vec<CheckedFile>> {
     let reference = Reference::read(&raw.join("reference"))?;
-    let reader = reader(config, &reference, today, worker)?;
+    let reader = FileReader::new(config, &reference, today, worker)?;
     let inputs: Vec<Input> = paths.iter().map(|path| input_of(path)).collect();
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
-    let read_files = inputs.iter().enumerate().map(|(index, input)| {
-        let read = read_file(&reader, input, None, index as u32, None);
+    let read_input = |(index, input): (usize, &Input)| {
+        let file = reader.read_file(input, None, index as u32, None);
         progress.advance(input.n_bytes);
-        progress.file_read(read.rows.len() as u64);
-        read
-    });
-    let mut files: Vec<FileRead> = read_files.collect();
-    check_across_files(&reader.rules, &mut files);
+        progress.file_read(file.rows.len() as u64);
+        file
+    };
+    let mut files: Vec<FileRead> = inputs.iter().enumerate().map(read_input).collect();
+    reader.check_across_files(&mut files);
     progress.end();
-    Ok(files.into_iter().map(checked).collect())
+    Ok(files.into_iter().map(CheckedFile::new).collect())
 }
 
 fn input_of(path: &Path) -> Input {
@@ -63,18 +63,21 @@ fn input_of(path: &Path) -> Input {
     Input { path: path.to_owned(), name, kind: Kind::Census, n_bytes }
 }
 
-fn checked(read: FileRead) -> Checked {
-    let mut count = SheetCount { rows: read.rows.len() as u64, ..SheetCount::default() };
-    for row in &read.rows {
-        match row.stopped() {
-            Some((Outcome::Quarantined, _)) => count.quarantined += 1,
-            Some(_) => count.ignored += 1,
-            None => count.registered += 1,
+impl CheckedFile {
+    fn new(file: FileRead) -> Self {
+        let mut count = SheetCount { rows: file.rows.len() as u64, ..SheetCount::default() };
+        for row in &file.rows {
+            match row.stopped() {
+                Some((Outcome::Quarantined, _)) => count.quarantined += 1,
+                Some(_) => count.ignored += 1,
+                None => count.registered += 1,
+            }
         }
+        let mut findings = file.findings;
+        findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
+        let reason = |row: &ReadRow| row.stopped().filter(|_| row.key.is_none()).map(|(_, reason)| reason);
+        let rows = file.rows.iter().map(|row| (row.at, reason(row))).collect();
+        let (source, kind, fault, headings) = (file.source, file.kind, file.fault, file.headings);
+        Self { source, kind, fault, headings, findings, rows, count }
     }
-    let mut findings = read.findings;
-    findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
-    let left_out = |row: &ReadRow| row.stopped().filter(|_| row.key.is_none()).map(|(_, reason)| reason);
-    let rows = read.rows.iter().map(|row| (row.at, left_out(row))).collect();
-    Checked { source: read.source, kind: read.kind, fault: read.fault, headings: read.headings, findings, rows, count }
 }

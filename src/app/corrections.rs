@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::check::Checked;
+use super::check::CheckedFile;
 use crate::corrections::{self, Mark, Request, Stopped};
 use crate::error::{Error, Result};
 use crate::finding::Finding;
@@ -34,7 +34,7 @@ const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
 /// `corrections-not-written`, `corrections-too-large`, `corrections-not-made`; those of reading.
 pub fn write_corrections(
     path: &Path,
-    checked: &Checked,
+    checked: &CheckedFile,
     out: Option<&Path>,
     settings: &ingest::Settings,
     messages: &Messages,
@@ -74,7 +74,7 @@ fn target(folder: &Path, name: FileName<'_>, input: &Path, taken: &BTreeSet<Path
 /// Makes the workbook in a temporary file of the folder: the original patched, or else rebuilt and patched.
 fn make(
     path: &Path,
-    checked: &Checked,
+    checked: &CheckedFile,
     settings: &ingest::Settings,
     messages: &Messages,
     folder: &Path,

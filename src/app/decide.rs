@@ -11,11 +11,10 @@ use crate::ingest::{self, DecisionLine, Decisions, Reference};
 use crate::link::Ruling;
 use crate::normalise::{self, Codes, Lists, Quartiers};
 use crate::record::{DecidedRow, Decision, RuledValue, ValueDecision, decision_id};
-use crate::run::{contradict, contradiction, values_contradict};
+use crate::run::{contradiction, decisions_contradict, values_contradict};
 use crate::store::{self, LineageRow, PersonRow, Store};
 
-use super::reader::{RegisterReader, TableRow, read_current, scan};
-use super::show::spelled_id;
+use super::reader::{RegisterReader, TableRow, read_current, scan, spelled_id};
 
 /// The file of rulings made one at a time, below the raw folder.
 const FILE: &str = "decisions/decided.csv";
@@ -317,7 +316,7 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
         .map(|decision| Ruling { a: number(&decision.a), b: number(&decision.b), same: decision.same })
         .collect();
     match contradiction(&ruled) {
-        Some((one, other)) => Err(contradict(decisions[one], decisions[other])),
+        Some((one, other)) => Err(decisions_contradict(decisions[one], decisions[other])),
         None => Ok(()),
     }
 }

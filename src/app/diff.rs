@@ -6,6 +6,8 @@ use crate::changes::{Changes, State};
 use crate::error::{Error, Result};
 use crate::store::{AliasRow, Generation, InputEntry, LineageRow, PersonRow, Store};
 
+use super::access::Access;
+
 /// Two generations and what the later changed.
 #[derive(Debug)]
 pub struct Diff {
@@ -25,7 +27,7 @@ pub struct Diff {
 ///
 /// # Errors
 /// `no-register`, `generation-unknown` with the numbers that can be read, and others of the store.
-pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>) -> Result<Diff> {
+pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>, access: &Access) -> Result<Diff> {
     let current = super::current(clean)?;
     let store = Store::open(clean)?;
     let to = match to {
@@ -40,12 +42,14 @@ pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>) -> Result<Diff> {
             store.generation(before.ok_or_else(none)?)?
         }
     };
+    let changes = Changes::between(Kept::of(&from)?.state(), Kept::of(&to)?.state());
+    access.log(&store, "diff", &format!("{} {}", from.number, to.number), changes.persons.len() as u64)?;
     Ok(Diff {
         from: from.number,
         to: to.number,
         from_at: from.manifest.published_at.clone(),
         to_at: to.manifest.published_at.clone(),
-        changes: Changes::between(Kept::of(&from)?.state(), Kept::of(&to)?.state()),
+        changes,
     })
 }
 

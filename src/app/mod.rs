@@ -2,6 +2,7 @@
 //!
 //! Nothing here prints or knows a flag. The day and the hour are parameters.
 
+mod access;
 mod backup;
 mod check;
 mod compare;
@@ -24,9 +25,10 @@ use std::path::Path;
 use crate::error::{Error, Result};
 use crate::store::{Generation, Store};
 
-pub use crate::run::{FileRead, Progress, ReadRow, Request, Silent, Stage, Summary, facts_of_generation};
+pub use crate::run::{FileRead, Progress, ReadRow, RunRequest, RunSummary, Silent, Stage, facts_of_generation};
+pub use access::Access;
 pub use backup::{any_generation, back_up, generation, restore_generation};
-pub use check::{Checked, check};
+pub use check::{CheckedFile, check};
 pub use compare::{Compared, compare};
 pub use corrections::write_corrections;
 pub use decide::{DecisionReceipt, DecisionRequest, Signature, decide, decisions};

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use crate::error::{Error, Result};
+use crate::record::read_id;
 use crate::store::{
     AliasRow, CheckedTable, Generation, HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LineageRow,
     LinkRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, Row, Store,
@@ -24,6 +25,18 @@ pub(super) fn read_current<T>(clean: &Path, read: impl Fn(&Generation) -> Result
         _ => read(&current(clean)?),
     }
 }
+
+/// An identifier as the register spells it. Small letters and missing dashes are accepted, a wrong check character is not.
+pub(super) fn spelled_id(id: &str) -> Result<String> {
+    let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
+    let code = if n_letters == 10 { "id-slip" } else { "id-unknown" };
+    read_id(id).ok_or_else(|| Error::new(code).with("id", id))
+}
+
+/// The letter with which the identifiers of persons begin.
+const PERSON: char = 'P';
+/// The letter with which the identifiers of households begin.
+const HOUSEHOLD: char = 'M';
 
 /// A row of a table and its place in it, from 0.
 pub(super) struct TableRow<R> {
@@ -79,7 +92,7 @@ impl<'g> RegisterReader<'g> {
     /// Those of the store.
     pub(super) fn person(&self, id: &str) -> Result<Option<TableRow<PersonRow>>> {
         match &self.index {
-            Some(index) => index.row_of_id(self.generation, &index.persons, id, |row| &row.person_id),
+            Some(index) => index.row_of_id(self.generation, &index.persons, (PERSON, id), |row| &row.person_id),
             None => Ok(scan(self.generation, &[], &|row: &PersonRow| row.person_id == id)?.pop()),
         }
     }
@@ -90,7 +103,9 @@ impl<'g> RegisterReader<'g> {
     /// Those of the store.
     pub(super) fn household(&self, id: &str) -> Result<Option<TableRow<HouseholdRow>>> {
         match &self.index {
-            Some(index) => index.row_of_id(self.generation, &index.households, id, |row| &row.household_id),
+            Some(index) => {
+                index.row_of_id(self.generation, &index.households, (HOUSEHOLD, id), |row| &row.household_id)
+            }
             None => Ok(scan(self.generation, &[], &|row: &HouseholdRow| row.household_id == id)?.pop()),
         }
     }
@@ -176,7 +191,7 @@ fn places_of(link: &LinkRow) -> [(&str, &str, i64); 2] {
 /// The index of a generation and the tables that it leads to.
 #[derive(Default)]
 struct RegisterIndex {
-    /// In the order of the identifiers: those of households begin with M, those of persons with P.
+    /// In the order of the identifiers: first those of households, then those of persons.
     ids: Vec<IdIndexRow>,
     persons: IndexedTable<PersonRow>,
     households: IndexedTable<HouseholdRow>,
@@ -190,15 +205,18 @@ struct RegisterIndex {
 }
 
 impl RegisterIndex {
-    /// The row of an identifier in a table that is sorted by it.
+    /// The row of an identifier in a table that is sorted by it. `prefix` is the letter of the table's identifiers.
     fn row_of_id<R: Row>(
         &self,
         generation: &Generation,
         table: &IndexedTable<R>,
-        id: &str,
+        (prefix, id): (char, &str),
         id_of: impl Fn(&R) -> &String,
     ) -> Result<Option<TableRow<R>>> {
-        let is_of_table = |entry: &&IdIndexRow| entry.id.get(..1) == id.get(..1);
+        if !id.starts_with(prefix) {
+            return Ok(None);
+        }
+        let is_of_table = |entry: &&IdIndexRow| entry.id.starts_with(prefix);
         let next = self.ids.partition_point(|entry| entry.id.as_str() <= id);
         let Some(start) = next.checked_sub(1).and_then(|last| self.ids.get(last)).filter(is_of_table) else {
             return Ok(None);

@@ -1,21 +1,60 @@
-//! Makes a register, then renders its reports.
+//! Makes a register and renders its reports.
 
+use crate::changes::Changes;
 use crate::error::Result;
 use crate::messages::Lang;
-use crate::run::{self, Progress, Request, Stage, Summary};
+use crate::run::{self, Progress, RunOutput, RunRequest, RunSummary, Stage};
+use crate::store::Store;
 
+use super::access::Access;
 use super::report::write_reports;
 
-/// Reads everything again, publishes a new generation of the register and writes its reports.
+/// Reads all files again, publishes a new generation of the register and writes its reports. If the changes name persons, a
+/// line is added to the log of look-ups before they are passed on.
 ///
 /// # Errors
-/// Those of [`crate::run::run`]; nothing is then published and the old register stands.
-pub fn run(request: &Request, progress: &dyn Progress) -> Result<Summary> {
-    let (mut summary, tables) = run::run(request, progress)?;
+/// `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`, `all-unreadable`, `removals` (persons would vanish),
+/// `row-equation`, `disk-full` and others of the file system. Nothing is then published and the old register stands.
+pub fn run(request: &RunRequest, access: &Access, progress: &dyn Progress) -> Result<RunSummary> {
+    let logged = LoggedProgress { request, access, progress };
+    let RunOutput { mut summary, report_tables } = run::run(request, &logged)?;
     if !request.dry_run {
         progress.begin(Stage::Report, 0);
-        summary.report = Some(write_reports(&request.clean.join("reports"), &tables, &Lang::ALL));
+        summary.report = Some(write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL));
         progress.end();
     }
     Ok(summary)
+}
+
+/// Passes progress on, and logs the persons whom the changes name.
+struct LoggedProgress<'r> {
+    request: &'r RunRequest,
+    access: &'r Access,
+    progress: &'r dyn Progress,
+}
+
+impl Progress for LoggedProgress<'_> {
+    fn begin(&self, stage: Stage, total: u64) {
+        self.progress.begin(stage, total);
+    }
+
+    fn advance(&self, by: u64) {
+        self.progress.advance(by);
+    }
+
+    fn file_read(&self, n_rows: u64) {
+        self.progress.file_read(n_rows);
+    }
+
+    fn end(&self) {
+        self.progress.end();
+    }
+
+    fn changes(&self, changes: &Changes) -> Result<()> {
+        if !changes.persons.is_empty() {
+            let asked = if self.request.dry_run { "--dry-run" } else { "" };
+            self.access.log(&Store::open(&self.request.clean)?, "run", asked, changes.persons.len() as u64)?;
+        }
+        self.progress.changes(changes)
+    }
 }

@@ -4,13 +4,12 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use crate::error::{Error, Result};
-use crate::record::read_id;
 use crate::review::{RowPair, RowPlace};
 use crate::store::{
     AliasRow, EventRow, Generation, HistoryRow, HouseholdRow, LineageRow, PersonRow, Row, Store, WithdrawnRow,
 };
 
-use super::reader::{RegisterReader, TableRow, read_current, scan};
+use super::reader::{RegisterReader, TableRow, read_current, scan, spelled_id};
 use super::{current, pairs, withdrawn};
 
 /// A row of a person.
@@ -226,11 +225,4 @@ fn changes_of(id: &str, history: &[HistoryRow], days: &BTreeMap<i64, String>) ->
 /// Those of the file system.
 pub fn write_page(path: &Path, html: &str) -> Result<()> {
     crate::store::write_text(html, path)
-}
-
-/// An identifier as the register spells it. Small letters and missing dashes are accepted, a wrong check character is not.
-pub(super) fn spelled_id(id: &str) -> Result<String> {
-    let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
-    let code = if n_letters == 10 { "id-slip" } else { "id-unknown" };
-    read_id(id).ok_or_else(|| Error::new(code).with("id", id))
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use bato::app::Access;
+use bato::error::Error;
 use bato::messages::Lang;
 use clap::{Parser, Subcommand};
 
@@ -22,9 +24,18 @@ pub(crate) struct Args {
     pub(crate) quiet: bool,
     #[arg(long, global = true, value_name = "N")]
     pub(crate) threads: Option<usize>,
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(crate) who: Option<String>,
+    #[arg(long, global = true, value_name = "TEXT")]
+    pub(crate) why: Option<String>,
 }
 
 impl Args {
+    /// Who looks at persons now, and why, for the log of look-ups.
+    pub(crate) fn access(&self) -> Result<Access, Error> {
+        Access::new(super::now(), self.who.as_deref(), self.why.as_deref())
+    }
+
     /// The languages of pages and workbooks: the one asked for, else all; the first is the one shown.
     pub(crate) fn langs(&self) -> Vec<Lang> {
         self.lang.as_deref().and_then(Lang::from_code).map_or(Lang::ALL.to_vec(), |lang| vec![lang])
@@ -38,6 +49,8 @@ pub(crate) enum Command {
         accept_removals: bool,
         #[arg(long)]
         dry_run: bool,
+        #[arg(long)]
+        no_cache: bool,
         #[arg(long, value_name = "FILE")]
         timings: Option<PathBuf>,
     },
@@ -76,8 +89,6 @@ pub(crate) enum Command {
         out: Option<PathBuf>,
         #[arg(long, value_name = "N")]
         generation: Option<u64>,
-        #[arg(long, value_name = "TEXT")]
-        why: Option<String>,
     },
     Rules {
         #[arg(value_name = "ID")]
@@ -140,8 +151,6 @@ pub(crate) enum Command {
         parent: Option<String>,
         #[arg(long, value_name = "N", default_value_t = 20)]
         limit: usize,
-        #[arg(long, value_name = "TEXT")]
-        why: Option<String>,
         #[arg(long)]
         json: bool,
     },
@@ -158,8 +167,6 @@ pub(crate) enum Command {
         history: bool,
         #[arg(long, value_name = "N")]
         generation: Option<u64>,
-        #[arg(long, value_name = "TEXT")]
-        why: Option<String>,
     },
     Link {
         #[arg(value_name = "SETTINGS")]

@@ -8,11 +8,10 @@ use bato::error::Error;
 use bato::messages::Fact;
 
 use super::args::Args;
-use super::{DONE, Terminal, find, now};
+use super::{DONE, Terminal, now};
 
 pub(super) fn back_up(args: &Args, out: &Path, terminal: &Terminal) -> Result<u8, Error> {
-    find::logged(args, "backup", &out.display().to_string(), 0, None)?;
-    let kept = app::back_up(&places(args), out, &now())?;
+    let kept = app::back_up(&places(args), out, &now(), &args.access()?)?;
     let facts = [
         ("path", Fact::from(out.display().to_string())),
         ("n", kept.files.len().into()),

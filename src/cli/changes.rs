@@ -19,7 +19,7 @@ pub(super) fn diff(
     terminal: &Terminal,
 ) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let diff = app::diff(&args.clean, from, to)?;
+    let diff = app::diff(&args.clean, from, to, &args.access()?)?;
     let facts = [
         ("from", Fact::from(diff.from.to_string())),
         ("to", diff.to.to_string().into()),

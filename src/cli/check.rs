@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use bato::app::{self, Checked};
+use bato::app::{self, CheckedFile};
 use bato::config::Config;
 use bato::error::Error;
 use bato::finding::{Finding, Severity};
@@ -50,7 +50,7 @@ pub(super) fn check(
     Ok(if has_faults { DONE_WITH_FAULTS } else { DONE })
 }
 
-fn shown(terminal: &Terminal, file: &Checked) -> String {
+fn shown(terminal: &Terminal, file: &CheckedFile) -> String {
     let messages = &terminal.messages;
     let kind = messages.text(&format!("kind-{}", file.kind.code()));
     // A file that could not be opened is of no kind.

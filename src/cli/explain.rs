@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use bato::app::Checked;
+use bato::app::CheckedFile;
 use bato::messages::{Fact, Messages};
 use bato::record::{Heading, column_letters};
 
 /// Most runs of rows shown for one reason.
 const MOST_RUNS: usize = 12;
 
-pub(super) fn explained(messages: &Messages, file: &Checked) -> String {
+pub(super) fn explained(messages: &Messages, file: &CheckedFile) -> String {
     let mut lines = vec![String::new(), format!("  {}", messages.text("explain-title"))];
     for (index, sheet) in file.source.sheets.iter().enumerate() {
         let is_here = |at: bato::record::RowAt| usize::from(at.sheet) == index;

@@ -62,6 +62,7 @@ pub(super) fn logged(args: &Args, what: &str, asked: &str, shown: u64, why: Opti
             n: 0,
             at: now(),
             who: who.unwrap_or_default(),
+            account: String::new(),
             what: what.to_owned(),
             asked: asked.to_owned(),
             shown,

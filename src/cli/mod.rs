@@ -114,9 +114,14 @@ fn settings(args: &Args) -> Result<Config, Error> {
 
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     match &args.command {
-        Command::Run { accept_removals, dry_run, timings } => run::run(
+        Command::Run { accept_removals, dry_run, no_cache, timings } => run::run(
             args,
-            &run::Asked { accept_removals: *accept_removals, dry_run: *dry_run, timings: timings.as_deref() },
+            &run::Asked {
+                accept_removals: *accept_removals,
+                dry_run: *dry_run,
+                no_cache: *no_cache,
+                timings: timings.as_deref(),
+            },
             config,
             terminal,
         ),
@@ -124,8 +129,8 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Check { files, explain, out } => check::check(args, files, *explain, out.as_deref(), config, terminal),
         Command::Compare { communes, out } => compare::compare(args, communes, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
-        Command::Export { table, format, out, generation, why } => {
-            let (out, why) = (out.as_deref(), why.as_deref());
+        Command::Export { table, format, out, generation } => {
+            let (out, why) = (out.as_deref(), args.why.as_deref());
             export::export(args, &export::Wanted { table, format, out, generation: *generation, why }, config, terminal)
         }
         Command::Template { kind, out, rows, force } => {
@@ -144,7 +149,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             let (export, import, author) = (export.as_deref(), import.as_deref(), author.as_deref());
             review::review(args, &review::ReviewArgs { export, import, author }, config, terminal)
         }
-        Command::Find { name, born, age, quartier, parent, limit, why, json } => {
+        Command::Find { name, born, age, quartier, parent, limit, json } => {
             let wanted = find::Wanted {
                 name,
                 born: born.as_deref(),
@@ -152,14 +157,14 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
                 quartier: quartier.as_deref(),
                 parent: parent.as_deref(),
                 limit: *limit,
-                why: why.as_deref(),
+                why: args.why.as_deref(),
                 as_json: *json,
             };
             find::find(args, &wanted, config, terminal)
         }
         Command::Log { last } => find::log(args, *last, terminal),
-        Command::Show { id, html, history, generation, why } => {
-            let (html, why) = (html.as_deref(), why.as_deref());
+        Command::Show { id, html, history, generation } => {
+            let (html, why) = (html.as_deref(), args.why.as_deref());
             let wanted = person::ShowArgs { id, html, history: *history, generation: *generation, why };
             person::show(args, &wanted, terminal)
         }

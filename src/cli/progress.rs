@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use bato::app::{Progress, Stage};
 use bato::changes::Changes;
+use bato::error::Error;
 use bato::messages::{Fact, Messages};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -39,8 +40,9 @@ impl<'t> Bars<'t> {
 }
 
 impl Progress for Bars<'_> {
-    fn changes(&self, changed: &Changes) {
+    fn changes(&self, changed: &Changes) -> Result<(), Error> {
         self.terminal.print(&changes::of_run(self.messages, changed));
+        Ok(())
     }
 
     fn begin(&self, stage: Stage, total: u64) {

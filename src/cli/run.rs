@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use bato::app::{self, Request};
+use bato::app::{self, RunRequest};
 use bato::config::Config;
 use bato::error::Error;
 
@@ -15,13 +15,14 @@ use super::{DONE, DONE_WITH_FAULTS, Terminal, show};
 pub(super) struct Asked<'a> {
     pub(super) accept_removals: bool,
     pub(super) dry_run: bool,
+    pub(super) no_cache: bool,
     /// Where to write what each stage took.
     pub(super) timings: Option<&'a Path>,
 }
 
 pub(super) fn run(args: &Args, asked: &Asked<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let now = chrono::Local::now();
-    let request = Request {
+    let request = RunRequest {
         raw: args.raw.clone(),
         clean: args.clean.clone(),
         today: config.run.today.unwrap_or_else(|| now.date_naive()),
@@ -29,10 +30,11 @@ pub(super) fn run(args: &Args, asked: &Asked<'_>, config: &Config, terminal: &Te
         config: config.clone(),
         accept_removals: asked.accept_removals,
         dry_run: asked.dry_run,
+        no_cache: asked.no_cache,
         worker: super::worker(),
     };
     let timings = Timings::new(Bars::new(terminal));
-    let done = app::run(&request, &timings);
+    let done = app::run(&request, &args.access()?, &timings);
     let taken = timings.finish();
     let summary = done?;
     if let Some(path) = asked.timings {

@@ -1,6 +1,6 @@
 //! How places, errors, findings and summaries look on a terminal: plain, readable without colour.
 
-use bato::app::Summary;
+use bato::app::RunSummary;
 use bato::error::Error;
 use bato::finding::Finding;
 use bato::messages::{Fact, Messages};
@@ -62,7 +62,7 @@ pub(super) fn equation(messages: &Messages, id: &str, count: &SheetCount) -> Str
 }
 
 /// The summary of a run: files, rows, persons, acts, what to do next.
-pub(super) fn summary(messages: &Messages, summary: &Summary) -> String {
+pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     let title = if summary.is_dry_run {
         messages.text("summary-dry-run")
     } else {
@@ -130,7 +130,7 @@ pub(super) fn summary(messages: &Messages, summary: &Summary) -> String {
     lines.join("\n")
 }
 
-fn acts(messages: &Messages, summary: &Summary) -> String {
+fn acts(messages: &Messages, summary: &RunSummary) -> String {
     let of = |timeliness| summary.acts.get(&timeliness).copied().unwrap_or(0);
     let (on_time, late, unknown) = (of(Timeliness::OnTime), of(Timeliness::Late), of(Timeliness::Unknown));
     let rate =

@@ -126,7 +126,7 @@ impl Progress for Timings<'_> {
         self.bars.end();
     }
 
-    fn changes(&self, changes: &Changes) {
-        self.bars.changes(changes);
+    fn changes(&self, changes: &Changes) -> Result<(), Error> {
+        self.bars.changes(changes)
     }
 }

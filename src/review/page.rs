@@ -5,7 +5,8 @@ use askama::Template;
 
 use crate::messages::{Fact, Messages};
 
-use super::{RowPair, strength};
+use super::pair::RowPair;
+use super::words::strength;
 
 /// What the page shows of a person.
 pub struct PersonPage<'s> {

@@ -2,7 +2,7 @@
 
 use crate::messages::{Fact, Messages};
 
-use super::{ComparisonWeight, RowPair};
+use super::pair::{ComparisonWeight, RowPair};
 
 /// Smallest weight, in bits, for or against, that is told.
 const LEAST_TOLD: f64 = 0.5;

@@ -9,7 +9,8 @@ use crate::error::{Error, Result};
 use crate::messages::{Fact, Messages};
 use crate::record::fold;
 
-use super::{ReviewPair, ReviewRow, RowPlace, evidence};
+use super::pair::{ReviewPair, ReviewRow, RowPlace};
+use super::words::evidence;
 
 /// The columns, by the message `review-column-…` of their heading. The technical ones have this name in every language.
 pub const COLUMN_KEYS: [&str; 21] = [

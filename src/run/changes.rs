@@ -1,4 +1,4 @@
-//! What a run is about to change in the last generation.
+//! Compares the tables of a run with those of the last generation, before anything is published.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashSet};
@@ -11,117 +11,179 @@ use crate::error::Result;
 use crate::record::Outcome;
 use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
 
-use super::previous::{Recalled, firsts_in_lineage};
-use super::tables::Made;
+use super::previous::{PreviousRegister, first_lineage_places};
+use super::tables::RegisterTables;
 
-/// Of the last generation and of what is about to be published, what is not the same in both: the persons, and the rows that
-/// tell of them, of files that changed, or of a quarantine.
-fn differing(
+/// Compares the new tables with those of the last generation. Persons withdrawn and new lines of history are added to
+/// `tables`.
+///
+/// A file that is new or changed and has the bytes that it had in an older generation is reported as an older copy.
+///
+/// # Errors
+/// Those of the store.
+pub(super) fn changes_since(
     last: &Generation,
-    recalled: Recalled,
-    made: &Made<'_>,
-    inputs: &[InputEntry],
-) -> Result<[(Vec<LineageRow>, Vec<PersonRow>); 2]> {
-    let hashes = made.person_hashes();
-    let (old, new) = (&recalled.previous.persons, &made.register.persons);
-    let (mut is_of_before, mut of_after) = (vec![false; old.len()], Vec::new());
-    let (mut place, mut other) = (0, 0);
-    // Both are in the order of their ids.
-    while place < old.len() || other < new.len() {
-        let order = match (old.get(place), new.get(other)) {
-            (Some(was), Some(is)) => was.id.cmp(&is.id),
-            (Some(_), None) => Ordering::Less,
-            (None, _) => Ordering::Greater,
-        };
-        let differ = order != Ordering::Equal || recalled.persons[place] != hashes[other];
-        if order != Ordering::Greater {
-            is_of_before[place] = differ;
-            place += 1;
-        }
-        if order != Ordering::Less {
-            of_after.extend(Some(other).filter(|_| differ));
-            other += 1;
-        }
-    }
-    let after: Vec<PersonRow> = of_after.into_iter().flat_map(|place| made.persons_at(place..place + 1)).collect();
-    let of_group = |group: Range<usize>, rows: Vec<PersonRow>| -> Vec<PersonRow> {
-        let are = is_of_before.get(group).unwrap_or_default();
-        rows.into_iter().zip(are).filter(|(_, is)| **is).map(|(row, _)| row).collect()
-    };
-    let is_wanted = |group: &Range<usize>| is_of_before.get(group.clone()).is_some_and(|are| are.contains(&true));
-    let before: Vec<PersonRow> = last.map_groups(&[], &is_wanted, &of_group)?.into_iter().flatten().collect();
-
-    let of = |inputs: &[InputEntry]| -> BTreeSet<(String, String)> {
-        inputs.iter().map(|input| (input.path.clone(), input.sha256.clone())).collect()
-    };
-    let files: BTreeSet<String> =
-        of(inputs).symmetric_difference(&of(&last.manifest.inputs)).map(|(path, _)| path.clone()).collect();
-    let of_rows = recalled.previous.rows.iter().zip(&recalled.lineage);
-    let of_rows = of_rows.filter(|(row, _)| is_of_before[row.person as usize]).map(|(_, place)| *place as usize);
-    let mut rows_wanted: Vec<usize> = of_rows.collect();
-    rows_wanted.sort_unstable();
-    let mut files_wanted = Vec::new();
-    let firsts = firsts_in_lineage(last).into_iter().zip(&last.manifest.inputs);
-    for (first, input) in firsts.filter(|(_, input)| files.contains(&input.path)) {
-        let n_rows: u64 = input.sheets.iter().map(|sheet| sheet.rows).sum();
-        files_wanted.push(first as usize..(first + n_rows) as usize);
-    }
-    drop(recalled);
-    let ids: HashSet<&str, FixedState> = before.iter().chain(&after).map(|person| person.person_id.as_str()).collect();
-    let matters = |file: &str, id: Option<&str>, outcome: &str| {
-        outcome == Outcome::Quarantined.code() || id.is_some_and(|id| ids.contains(id)) || files.contains(file)
-    };
-    let of_group = |_, rows: Vec<LineageRow>| -> Vec<LineageRow> {
-        let keep = |row: &LineageRow| matters(&row.file, row.person_id.as_deref(), &row.outcome);
-        rows.into_iter().filter(keep).collect()
-    };
-    let is_wanted = |group: &Range<usize>| {
-        let next = rows_wanted.partition_point(|place| *place < group.start);
-        rows_wanted.get(next).is_some_and(|place| *place < group.end)
-            || files_wanted.iter().any(|file| file.start < group.end && group.start < file.end)
-    };
-    let rows_before = last.map_groups(&["typed"], &is_wanted, &of_group)?.into_iter().flatten().collect();
-    let rows_after = made.lineage_where(&matters);
-    Ok([(rows_before, before), (rows_after, after)])
-}
-
-/// What tables that are about to be published change in the last generation; what it withdraws and what history it adds
-/// go into the tables. A file that has the bytes that it had in an older generation, and not in the last, is an older copy.
-pub(super) fn about_to(
     store: &Store,
-    last: &Generation,
-    recalled: Recalled,
-    made: &Made<'_>,
+    previous: PreviousRegister,
+    register_tables: &RegisterTables<'_>,
     tables: &mut Tables,
     inputs: &[InputEntry],
+    generation: i32,
 ) -> Result<Changes> {
-    let [(lineage_before, persons_before), (lineage, persons)] = differing(last, recalled, made, inputs)?;
+    let (rows_before, rows_after) = different_rows(last, previous, register_tables, inputs)?;
     let aliases_before: Vec<AliasRow> = last.read()?;
     let before = State {
         inputs: &last.manifest.inputs,
-        lineage: &lineage_before,
-        persons: &persons_before,
+        lineage: &rows_before.lineage,
+        persons: &rows_before.persons,
         aliases: &aliases_before,
     };
-    let columns = made.columns_at(0..made.n_columns());
-    let number = i32::try_from(store.generations()?.last().copied().unwrap_or(0) + 1).unwrap_or(i32::MAX);
-    let after = State { inputs, lineage: &lineage, persons: &persons, aliases: &tables.aliases };
+    let after = State { inputs, lineage: &rows_after.lineage, persons: &rows_after.persons, aliases: &tables.aliases };
     let mut changes = Changes::between(before, after);
-    let older = store.generations()?.into_iter().filter(|number| *number < last.number).rev();
-    let older: Vec<Generation> = older.filter_map(|number| store.generation(number).ok()).collect();
-    for file in changes.files.iter_mut().filter(|file| matches!(file.fate, FileFate::Changed | FileFate::New)) {
-        let is_now = inputs.iter().find(|input| input.path == file.path).map(|input| &input.sha256);
-        let had = |generation: &&Generation| {
-            let mut inputs = generation.manifest.inputs.iter();
-            inputs.any(|input| input.path == file.path && Some(&input.sha256) == is_now)
+    mark_older_copies(&mut changes, store, last, inputs)?;
+    let columns = register_tables.columns_at(0..register_tables.n_columns());
+    let withdrawn = changes.withdrawn(before, after, last.read()?, generation);
+    let mut history: Vec<HistoryRow> = last.read()?;
+    history.extend(changes.history(before, after, &columns, &withdrawn, generation));
+    (tables.withdrawn, tables.history) = (withdrawn, history);
+    Ok(changes)
+}
+
+/// Rows of `lineage` and `persons` of one generation that the comparison needs.
+struct ComparedRows {
+    lineage: Vec<LineageRow>,
+    persons: Vec<PersonRow>,
+}
+
+/// Returns, of the last generation and of the new tables, the persons whose rows differ, and the rows of `lineage` of these
+/// persons, of changed files and in quarantine. All other rows are the same in both.
+fn different_rows(
+    last: &Generation,
+    previous: PreviousRegister,
+    new: &RegisterTables<'_>,
+    inputs: &[InputEntry],
+) -> Result<(ComparedRows, ComparedRows)> {
+    let DifferentPersons { is_different_before, places_after } = different_persons(&previous, new);
+    let persons_after: Vec<PersonRow> =
+        places_after.into_iter().flat_map(|place| new.persons_at(place..place + 1)).collect();
+    let is_wanted =
+        |group: &Range<usize>| is_different_before.get(group.clone()).is_some_and(|own| own.contains(&true));
+    let different_rows = |group: Range<usize>, rows: Vec<PersonRow>| -> Vec<PersonRow> {
+        let is_different = is_different_before.get(group).unwrap_or_default();
+        rows.into_iter().zip(is_different).filter(|(_, is)| **is).map(|(row, _)| row).collect()
+    };
+    let persons_before: Vec<PersonRow> = last.map_groups(&[], &is_wanted, &different_rows)?.concat();
+
+    let files = changed_files(&last.manifest.inputs, inputs);
+    let wanted_lineage = WantedLineage::new(last, &previous, &is_different_before, &files);
+    // Frees the rows of the last generation before its lineage is read.
+    drop(previous);
+    let ids: HashSet<&str, FixedState> =
+        persons_before.iter().chain(&persons_after).map(|person| person.person_id.as_str()).collect();
+    let is_compared = |file: &str, id: Option<&str>, outcome: &str| {
+        outcome == Outcome::Quarantined.code() || id.is_some_and(|id| ids.contains(id)) || files.contains(file)
+    };
+    let compared_rows = |_, mut rows: Vec<LineageRow>| -> Vec<LineageRow> {
+        rows.retain(|row| is_compared(&row.file, row.person_id.as_deref(), &row.outcome));
+        rows
+    };
+    let lineage_before = last.map_groups(&["typed"], &|group| wanted_lineage.is_in(group), &compared_rows)?.concat();
+    let lineage_after = new.lineage_where(&is_compared);
+    Ok((
+        ComparedRows { lineage: lineage_before, persons: persons_before },
+        ComparedRows { lineage: lineage_after, persons: persons_after },
+    ))
+}
+
+struct DifferentPersons {
+    /// For each person of the last generation whether their row differs from the new one, or there is no new one.
+    is_different_before: Vec<bool>,
+    /// Places of the new persons whose rows differ from those of the last generation.
+    places_after: Vec<usize>,
+}
+
+/// Merges the persons of both generations by their ids, in which both are sorted.
+fn different_persons(previous: &PreviousRegister, new: &RegisterTables<'_>) -> DifferentPersons {
+    let hashes_after = new.person_hashes();
+    let (before, after) = (&previous.previous.persons, &new.register.persons);
+    let (mut is_different_before, mut places_after) = (vec![false; before.len()], Vec::new());
+    let (mut place_before, mut place_after) = (0, 0);
+    while place_before < before.len() || place_after < after.len() {
+        let order = match (before.get(place_before), after.get(place_after)) {
+            (Some(before), Some(after)) => before.id.cmp(&after.id),
+            (Some(_), None) => Ordering::Less,
+            (None, _) => Ordering::Greater,
         };
-        if let Some(generation) = older.iter().find(had) {
+        let is_different =
+            order != Ordering::Equal || previous.person_hashes[place_before] != hashes_after[place_after];
+        if order != Ordering::Greater {
+            is_different_before[place_before] = is_different;
+            place_before += 1;
+        }
+        if order != Ordering::Less {
+            places_after.extend(Some(place_after).filter(|_| is_different));
+            place_after += 1;
+        }
+    }
+    DifferentPersons { is_different_before, places_after }
+}
+
+/// Paths of the files that are in one generation alone, or have other bytes.
+fn changed_files(before: &[InputEntry], after: &[InputEntry]) -> BTreeSet<String> {
+    let path_and_hash = |inputs: &[InputEntry]| -> BTreeSet<(String, String)> {
+        inputs.iter().map(|input| (input.path.clone(), input.sha256.clone())).collect()
+    };
+    path_and_hash(before).symmetric_difference(&path_and_hash(after)).map(|(path, _)| path.clone()).collect()
+}
+
+/// The rows of the last `lineage` that the comparison needs.
+struct WantedLineage {
+    /// Places of the rows of different persons, sorted.
+    places: Vec<usize>,
+    /// Places of the rows of changed files.
+    files: Vec<Range<usize>>,
+}
+
+impl WantedLineage {
+    fn new(
+        last: &Generation,
+        previous: &PreviousRegister,
+        is_different_person: &[bool],
+        files: &BTreeSet<String>,
+    ) -> Self {
+        let rows = previous.previous.rows.iter().zip(&previous.lineage_places);
+        let of_persons = rows.filter(|(row, _)| is_different_person[row.person as usize]);
+        let mut places: Vec<usize> = of_persons.map(|(_, place)| *place as usize).collect();
+        places.sort_unstable();
+        let of_files = first_lineage_places(last).into_iter().zip(&last.manifest.inputs);
+        let of_files = of_files.filter(|(_, input)| files.contains(&input.path)).map(|(first, input)| {
+            let n_rows: u64 = input.sheets.iter().map(|sheet| sheet.rows).sum();
+            first as usize..(first + n_rows) as usize
+        });
+        Self { places, files: of_files.collect() }
+    }
+
+    /// Whether a row group at these places holds one of the rows.
+    fn is_in(&self, group: &Range<usize>) -> bool {
+        let next = self.places.partition_point(|place| *place < group.start);
+        self.places.get(next).is_some_and(|place| *place < group.end)
+            || self.files.iter().any(|file| file.start < group.end && group.start < file.end)
+    }
+}
+
+/// Marks the files that have the bytes of an older generation, but not those of the last.
+fn mark_older_copies(changes: &mut Changes, store: &Store, last: &Generation, inputs: &[InputEntry]) -> Result<()> {
+    let older_numbers = store.generations()?.into_iter().filter(|number| *number < last.number).rev();
+    let older: Vec<Generation> = older_numbers.filter_map(|number| store.generation(number).ok()).collect();
+    for file in changes.files.iter_mut().filter(|file| matches!(file.fate, FileFate::Changed | FileFate::New)) {
+        let sha256 = inputs.iter().find(|input| input.path == file.path).map(|input| &input.sha256);
+        let has_same_bytes = |generation: &&Generation| {
+            let mut inputs = generation.manifest.inputs.iter();
+            inputs.any(|input| input.path == file.path && Some(&input.sha256) == sha256)
+        };
+        if let Some(generation) = older.iter().find(has_same_bytes) {
             file.fate = FileFate::OlderCopy { generation: generation.number };
         }
     }
-    let withdrawn = changes.withdrawn(before, after, last.read()?, number);
-    let mut history: Vec<HistoryRow> = last.read()?;
-    history.extend(changes.history(before, after, &columns, &withdrawn, number));
-    (tables.withdrawn, tables.history) = (withdrawn, history);
-    Ok(changes)
+    Ok(())
 }

@@ -1,18 +1,18 @@
-//! What happens to persons and households, as the rows of its tables: events, residences, absences, likely deaths, households
-//! that changed.
+//! Makes the rows of the tables of events: `events`, `residences`, `absences`, `likely_dead`, `household_changes`.
 
 use crate::record::{EventKind, Fiche, Kind};
 use crate::register::Rounds;
 use crate::store::{AbsenceRow, EventRow, HouseholdChangeRow, LikelyDeadRow, ResidenceRow, Tables};
 
-use super::tables::{Made, filled, person_of, place, quartier_name};
+use super::table_rows::{filled, person_of, place, quartier_name};
+use super::tables::RegisterTables;
 
-/// Fills the tables of a register that lives.
-pub(super) fn fill(tables: &mut Tables, made: &Made<'_>, rounds: &Rounds, fiches: &[Fiche]) {
-    let id = |person: u32| made.register.persons[person as usize].id.to_string();
-    let household_id = |household: u32| made.register.households[household as usize].id.clone();
-    let quartier = |id| quartier_name(made.reference, id);
-    tables.events = events(made);
+/// Adds the tables of events to `tables`.
+pub(super) fn fill(tables: &mut Tables, register_tables: &RegisterTables<'_>, rounds: &Rounds, fiches: &[Fiche]) {
+    let id = |person: u32| register_tables.register.persons[person as usize].id.to_string();
+    let household_id = |household: u32| register_tables.register.households[household as usize].id.clone();
+    let quartier = |id| quartier_name(register_tables.reference, id);
+    tables.events = events(register_tables);
     let residence = |residence: &crate::register::Residence| ResidenceRow {
         person_id: id(residence.person),
         round: residence.round,
@@ -31,7 +31,7 @@ pub(super) fn fill(tables: &mut Tables, made: &Made<'_>, rounds: &Rounds, fiches
     };
     tables.absences = rounds.absences.iter().map(absence).collect();
     let likely_dead = |likely: &crate::register::LikelyDead| {
-        let person = &made.register.persons[likely.person as usize];
+        let person = &register_tables.register.persons[likely.person as usize];
         LikelyDeadRow {
             person_id: person.id.to_string(),
             quartier: quartier(person.quartier),
@@ -59,16 +59,19 @@ pub(super) fn fill(tables: &mut Tables, made: &Made<'_>, rounds: &Rounds, fiches
     tables.household_changes = rounds.household_changes.iter().map(change).collect();
 }
 
-/// A row for each event, in the order of files and rows.
-fn events(made: &Made<'_>) -> Vec<EventRow> {
-    let with_event =
-        made.rows.iter().enumerate().filter_map(|(index, row)| Some((index as u32, row, row.event.as_deref()?)));
+/// The rows of `events`, sorted by file, sheet and row.
+fn events(register_tables: &RegisterTables<'_>) -> Vec<EventRow> {
+    let with_event = register_tables
+        .rows
+        .iter()
+        .enumerate()
+        .filter_map(|(index, row)| Some((index as u32, row, row.event.as_deref()?)));
     let mut events: Vec<EventRow> = with_event
         .map(|(index, row, event)| {
-            let person = person_of(made, index);
+            let person = person_of(register_tables, index);
             let effect = person.events.iter().find(|(own, _)| *own == index).map(|(_, effect)| effect.code());
-            let matched = person.rows.iter().any(|row| made.rows[*row as usize].kind() != Kind::Event);
-            let (file, sheet, line) = place(made.files, row.at);
+            let matched = person.rows.iter().any(|row| register_tables.rows[*row as usize].kind() != Kind::Event);
+            let (file, sheet, line) = place(register_tables.files, row.at);
             EventRow {
                 file,
                 sheet,
@@ -76,8 +79,8 @@ fn events(made: &Made<'_>) -> Vec<EventRow> {
                 event: event.event.map_or("", EventKind::code).to_owned(),
                 event_on: event.on,
                 person_id: person.id.to_string(),
-                from_quartier: quartier_name(made.reference, event.from),
-                to_quartier: quartier_name(made.reference, event.to),
+                from_quartier: quartier_name(register_tables.reference, event.from),
+                to_quartier: quartier_name(register_tables.reference, event.to),
                 other: filled(&event.other),
                 effect: effect.unwrap_or("superseded").to_owned(),
                 matched: i32::from(matched),

@@ -1,4 +1,4 @@
-//! The tables of a generation -> the facts that reports count, and the long table back into the store.
+//! Collects the facts that reports count, from the tables of a generation or of a run. No name or id leaves this file.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -17,34 +17,34 @@ use crate::store::{
     PublishedCountRow, Row, Tables,
 };
 
-/// What the tables alone don't say.
-pub(super) struct About<'a> {
+/// What the facts need beside the tables.
+pub(super) struct RunInfo<'a> {
     pub(super) config: &'a Config,
     pub(super) reference: &'a Reference,
     pub(super) generation: u64,
 }
 
-/// Where the long tables come from: each row is shown once and dropped.
-pub(super) trait Source {
-    /// Shows every row of `lineage`.
-    fn lineage(&self, see: &mut dyn FnMut(SeenRow<'_>)) -> Result<()>;
-    /// Shows every row of `persons`.
-    fn persons(&self, see: &mut dyn FnMut(SeenPerson<'_>)) -> Result<()>;
-    /// Shows every row of `households`.
+/// A source of the long tables. Each row is passed on once and not held.
+pub(super) trait FactSource {
+    /// Calls `see` with every row of `lineage`.
+    fn lineage(&self, see: &mut dyn FnMut(LineageFacts<'_>)) -> Result<()>;
+    /// Calls `see` with every row of `persons`.
+    fn persons(&self, see: &mut dyn FnMut(PersonFacts<'_>)) -> Result<()>;
+    /// Calls `see` with every row of `households`.
     fn households(&self, see: &mut dyn FnMut(HouseholdRow)) -> Result<()>;
-    /// Shows every row of `births`.
+    /// Calls `see` with every row of `births`.
     fn births(&self, see: &mut dyn FnMut(BirthRow)) -> Result<()>;
-    /// Shows every row of `links`; what was compared may be left out.
+    /// Calls `see` with every row of `links`; the column `comparisons` may be empty.
     fn links(&self, see: &mut dyn FnMut(LinkRow)) -> Result<()>;
 }
 
-/// What reports need of a row of `lineage`.
+/// The columns that reports need of `lineage`.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct SeenRow<'r> {
+pub(super) struct LineageFacts<'r> {
     pub(super) file: &'r str,
     pub(super) sheet: &'r str,
     pub(super) row: i64,
-    /// `None` where the file's kind is not known.
+    /// `None` where the kind of the file is not known.
     pub(super) kind: Option<Kind>,
     pub(super) is_quarantined: bool,
     pub(super) person_id: Option<&'r str>,
@@ -52,9 +52,9 @@ pub(super) struct SeenRow<'r> {
     pub(super) match_probability: Option<f64>,
 }
 
-/// What reports need of a row of `persons`.
+/// The columns that reports need of `persons`.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct SeenPerson<'r> {
+pub(super) struct PersonFacts<'r> {
     pub(super) person_id: &'r str,
     pub(super) quartier: Option<&'r str>,
     pub(super) sex: Option<Sex>,
@@ -63,10 +63,10 @@ pub(super) struct SeenPerson<'r> {
     pub(super) last_seen: Option<i32>,
 }
 
-impl Source for Generation {
-    fn lineage(&self, see: &mut dyn FnMut(SeenRow<'_>)) -> Result<()> {
-        show_each(self, &mut |row: LineageRow| {
-            see(SeenRow {
+impl FactSource for Generation {
+    fn lineage(&self, see: &mut dyn FnMut(LineageFacts<'_>)) -> Result<()> {
+        visit_rows(self, &mut |row: LineageRow| {
+            see(LineageFacts {
                 file: &row.file,
                 sheet: &row.sheet,
                 row: row.row,
@@ -79,9 +79,9 @@ impl Source for Generation {
         })
     }
 
-    fn persons(&self, see: &mut dyn FnMut(SeenPerson<'_>)) -> Result<()> {
-        show_each(self, &mut |person: PersonRow| {
-            see(SeenPerson {
+    fn persons(&self, see: &mut dyn FnMut(PersonFacts<'_>)) -> Result<()> {
+        visit_rows(self, &mut |person: PersonRow| {
+            see(PersonFacts {
                 person_id: &person.person_id,
                 quartier: person.quartier.as_deref(),
                 sex: person.sex.as_deref().and_then(Sex::from_code),
@@ -93,19 +93,19 @@ impl Source for Generation {
     }
 
     fn households(&self, see: &mut dyn FnMut(HouseholdRow)) -> Result<()> {
-        show_each(self, see)
+        visit_rows(self, see)
     }
 
     fn births(&self, see: &mut dyn FnMut(BirthRow)) -> Result<()> {
-        show_each(self, see)
+        visit_rows(self, see)
     }
 
     fn links(&self, see: &mut dyn FnMut(LinkRow)) -> Result<()> {
-        show_each(self, see)
+        visit_rows(self, see)
     }
 }
 
-fn show_each<R: Row>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<()> {
+fn visit_rows<R: Row>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<()> {
     let shown = generation.each(|row: R| {
         see(row);
         Ok(())
@@ -113,7 +113,7 @@ fn show_each<R: Row>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<
     shown.map(|_| ())
 }
 
-/// What the reports are made of, from the tables of a generation.
+/// The facts of a generation's reports.
 ///
 /// # Errors
 /// Those of the store; `bad-indicators`, `setting-out-of-range` for another rule that is none.
@@ -126,21 +126,21 @@ pub fn facts_of_generation(generation: &Generation, config: &Config, reference: 
         published_counts: generation.read()?,
         ..Tables::default()
     };
-    let about = About { config, reference, generation: generation.number };
-    facts(generation, &tables, &generation.manifest.inputs, &about)
+    let info = RunInfo { config, reference, generation: generation.number };
+    facts(generation, &tables, &generation.manifest.inputs, &info)
 }
 
-/// What the reports are made of. `tables` are the short ones; `inputs` counts the rows of each file's sheets.
+/// The facts of the reports. `tables` holds the short tables; `inputs` counts the rows of each file's sheets.
 pub(super) fn facts(
-    source: &dyn Source,
+    source: &dyn FactSource,
     tables: &Tables,
     inputs: &[InputEntry],
-    about: &About<'_>,
+    info: &RunInfo<'_>,
 ) -> Result<report::Facts> {
-    let (reference, config) = (about.reference, about.config);
+    let (reference, config) = (info.reference, info.config);
     let mut quartiers = QuartierNames::new(reference.quartiers.iter().map(|quartier| quartier.name.clone()));
     let mut quartiers_censused: BTreeMap<QuartierIndex, BTreeSet<i32>> = BTreeMap::new();
-    let (mut households, mut quartier_of_household) = (Vec::new(), Known::default());
+    let (mut households, mut quartier_of_household) = (Vec::new(), ValueById::default());
     source.households(&mut |household| {
         let quartier = household.quartier.as_deref().map(|name| quartiers.index(name));
         if let Some(quartier) = quartier {
@@ -150,14 +150,14 @@ pub(super) fn facts(
         }
         households.push(report::HouseholdFact { quartier, n_members: household.n_members.unsigned_abs() });
     })?;
-    let mut pairs = Pairs::default();
+    let mut pairs = PairFacts::default();
     source.links(&mut |link| pairs.see(link))?;
-    let mut acts = Acts::default();
+    let mut acts = ActsByPerson::default();
     source.births(&mut |act| {
         acts.found.insert(act.person_id, 0.0);
     })?;
     let mut kinds: BTreeMap<String, Kind> = BTreeMap::new();
-    let mut sheets = Sheets::default();
+    let mut sheets = SheetFacts::default();
     source.lineage(&mut |row| {
         if let Some(kind) = row.kind.filter(|_| !kinds.contains_key(row.file)) {
             kinds.insert(row.file.to_owned(), kind);
@@ -198,7 +198,7 @@ pub(super) fn facts(
     })?;
     let mut born = Vec::new();
     source.births(&mut |act| born.push(act_fact(&act, &mut quartiers)))?;
-    // What was printed of another commune is not held against this one.
+    // Figures published for another commune are not compared with this register.
     let is_own = |commune: &str| commune.is_empty() || commune == config.run.commune;
     let indicators = reference.indicators.as_deref().unwrap_or(report::indicators::BUILT_IN);
     Ok(report::Facts {
@@ -227,16 +227,16 @@ pub(super) fn facts(
         other_rule: other_rule(&config.report.other_rule)?,
         indicators: report::indicators::read(indicators)?,
         earlier: earlier(&tables.published_counts, &config.run.commune),
-        generation: about.generation,
+        generation: info.generation,
         as_of,
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }
 
-/// What is known of an identifier. It is looked up and never gone through.
-type Known<T> = HashMap<String, T, FixedState>;
+/// A value for each id or name. It is only looked up, never iterated.
+type ValueById<T> = HashMap<String, T, FixedState>;
 
-/// Quartiers by index: those of the commune first, others as they are met.
+/// Indexes of quartiers: those of the commune first, others in the order in which they appear.
 struct QuartierNames {
     names: Vec<String>,
     index_of: BTreeMap<String, QuartierIndex>,
@@ -260,7 +260,7 @@ impl QuartierNames {
     }
 }
 
-/// What a file holds; one without a row of data is known by its folder.
+/// The kind of a file; a file without a row of data has that of its folder.
 fn kind_of(kinds: &BTreeMap<String, Kind>, file: &str) -> Kind {
     kinds.get(file).copied().unwrap_or_else(|| match file.split('/').next() {
         Some("births") => Kind::Birth,
@@ -269,41 +269,41 @@ fn kind_of(kinds: &BTreeMap<String, Kind>, file: &str) -> Kind {
     })
 }
 
-/// Who has an act, and with what probability.
+/// The persons who have an act, with its probability.
 #[derive(Default)]
-struct Acts {
-    /// The probability of each person's act; the greatest of several.
-    found: Known<f64>,
-    /// Of a person without one, that a doubtful pair makes one theirs.
-    doubtful: Known<f64>,
+struct ActsByPerson {
+    /// For each person with an act its probability; the greatest of several.
+    found: ValueById<f64>,
+    /// For a person without an act the probability that a doubtful pair is theirs.
+    doubtful: ValueById<f64>,
 }
 
-impl Acts {
-    fn see(&mut self, row: &SeenRow<'_>) {
+impl ActsByPerson {
+    fn see(&mut self, row: &LineageFacts<'_>) {
         if row.kind == Some(Kind::Birth)
             && let Some(best) = row.person_id.and_then(|id| self.found.get_mut(id))
         {
-            // Where nothing was compared, a person ruled or the row stands alone.
+            // A row that was not compared is certain: a person ruled on it, or it is the only row.
             *best = best.max(row.match_probability.unwrap_or(1.0));
         }
     }
 }
 
-/// What is to be judged, and what was.
+/// The pairs that wait for a person, and those that a person ruled on.
 #[derive(Default)]
-struct Pairs {
+struct PairFacts {
     ruled: [u64; 2],
     /// Doubtful pairs by their two files.
     open: BTreeMap<(String, String), u64>,
-    /// Probabilities of the doubtful pairs that a score decided.
+    /// Probabilities of the doubtful pairs decided by score.
     scored: Vec<f64>,
-    /// Of these, by the row of either side, its file and sheet.
+    /// For each row number the file, sheet and pair (index in `scored`) of the sides on it.
     of_row: HashMap<i64, Vec<(String, String, usize)>, FixedState>,
-    /// Their sides: whether it is an act, and whose row.
+    /// For each pair its sides: whether it is an act, and the person.
     sides: BTreeMap<usize, Vec<(bool, String)>>,
 }
 
-impl Pairs {
+impl PairFacts {
     fn see(&mut self, link: LinkRow) {
         if link.decided_by == "person" {
             self.ruled[usize::from(link.kept == 0)] += 1;
@@ -323,7 +323,7 @@ impl Pairs {
         }
     }
 
-    fn see_side(&mut self, row: &SeenRow<'_>) {
+    fn see_side(&mut self, row: &LineageFacts<'_>) {
         let Some(of_row) = row.person_id.and_then(|id| Some((id, self.of_row.get(&row.row)?))) else { return };
         let (id, places) = of_row;
         for (_, _, index) in places.iter().filter(|(file, sheet, _)| file == row.file && sheet == row.sheet) {
@@ -331,7 +331,7 @@ impl Pairs {
         }
     }
 
-    /// Two census rows, two acts, one of each.
+    /// Pairs to review: of two census rows, of two acts, of one each.
     fn to_review(&self, kinds: &BTreeMap<String, Kind>) -> [u64; 3] {
         let mut to_review = [0; 3];
         let is_act = |file: &str| kind_of(kinds, file) == Kind::Birth;
@@ -346,11 +346,11 @@ impl Pairs {
         to_review
     }
 
-    /// For each person the probability that a doubtful pair of an act and a census row makes an act theirs.
-    fn doubtful(&self) -> Known<f64> {
-        let mut best: Known<f64> = Known::default();
+    /// For each person the probability that the act of a doubtful pair is theirs.
+    fn doubtful(&self) -> ValueById<f64> {
+        let mut best: ValueById<f64> = ValueById::default();
         for (index, sides) in &self.sides {
-            // A pair of an act and a census row of two persons.
+            // One of the two sides is an act.
             if sides.iter().any(|(is_act, _)| *is_act) {
                 for (_, id) in sides.iter().filter(|(is_act, _)| !is_act) {
                     let probability = best.entry(id.clone()).or_default();
@@ -362,10 +362,11 @@ impl Pairs {
     }
 }
 
-/// `named`: the quartiers of all fiches of the round that gives the residence, where there are several.
+/// The facts of a person. `named` are the quartiers of all fiches of the round that gives the residence, where there are
+/// several.
 fn person_fact(
-    person: &SeenPerson<'_>,
-    acts: &Acts,
+    person: &PersonFacts<'_>,
+    acts: &ActsByPerson,
     named: &[&str],
     quartiers: &mut QuartierNames,
 ) -> report::PersonFact {
@@ -397,26 +398,26 @@ fn act_fact(act: &BirthRow, quartiers: &mut QuartierNames) -> report::ActFact {
     }
 }
 
-/// Census sheets, with the quartiers that their rows name, rows that became a household's.
+/// Rows of each census sheet, with the quartiers of their households.
 #[derive(Default)]
-struct Sheets {
-    of_file: BTreeMap<String, BTreeMap<String, Sheet>>,
+struct SheetFacts {
+    of_file: BTreeMap<String, BTreeMap<String, SheetVotes>>,
 }
 
 #[derive(Default)]
-struct Sheet {
+struct SheetVotes {
     votes: BTreeMap<QuartierIndex, u64>,
     in_register: u64,
     quarantined: u64,
 }
 
-impl Sheets {
-    fn see(&mut self, row: &SeenRow<'_>, quartier_of_household: &Known<QuartierIndex>) {
+impl SheetFacts {
+    fn see(&mut self, row: &LineageFacts<'_>, quartier_of_household: &ValueById<QuartierIndex>) {
         if row.kind != Some(Kind::Census) || !row.is_quarantined && row.person_id.is_none() {
             return;
         }
         if !self.of_file.get(row.file).is_some_and(|sheets| sheets.contains_key(row.sheet)) {
-            self.of_file.entry(row.file.to_owned()).or_default().insert(row.sheet.to_owned(), Sheet::default());
+            self.of_file.entry(row.file.to_owned()).or_default().insert(row.sheet.to_owned(), SheetVotes::default());
         }
         let sheet = self.of_file.get_mut(row.file).and_then(|sheets| sheets.get_mut(row.sheet));
         let Some(sheet) = sheet else { return };
@@ -430,7 +431,7 @@ impl Sheets {
         }
     }
 
-    /// Each counted for the quartier that most of its rows name.
+    /// Counts each sheet for the quartier of most of its rows.
     fn by_quartier(&self) -> BTreeMap<Option<QuartierIndex>, SheetsOfQuartier> {
         let mut counts: BTreeMap<Option<QuartierIndex>, SheetsOfQuartier> = BTreeMap::new();
         for sheet in self.of_file.values().flat_map(BTreeMap::values) {
@@ -445,7 +446,7 @@ impl Sheets {
     }
 }
 
-/// The periods of the other rule, sorted.
+/// The periods of the other legal rule, sorted by day.
 fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
     let period = |own: &report::OtherPeriod| {
         let unit = match own.unit.as_str() {
@@ -462,14 +463,14 @@ fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
     Ok(periods)
 }
 
-/// What the reports up to this one showed, for the next to be held against.
+/// The counts that the reports up to this one have shown; the next report is protected against them.
 pub(super) fn published_counts(
     before: &[PublishedCountRow],
     figures: &[report::Aggregate],
     commune: &str,
 ) -> Vec<PublishedCountRow> {
     let mut earlier = earlier(before, commune);
-    // Rates follow from counts.
+    // Rates are computed from counts and need no protection of their own.
     for own in figures.iter().filter(|own| own.denominator.is_none()) {
         let place = place_of(&own.area, &own.period, &own.breakdown, commune);
         earlier.add(&own.indicator, place, own.numerator.map(i64::unsigned_abs));

@@ -12,7 +12,8 @@ use crate::store::{
     Row, TableWriter,
 };
 
-use super::tables::{Made, NONE, decided_by};
+use super::table_rows::decided_by;
+use super::tables::{NONE, RegisterTables};
 
 /// The index names every so manieth identifier: reading so many rows of a table costs no more than reading one.
 const ID_STEP: usize = 64;
@@ -48,8 +49,8 @@ impl PlaceLists {
 ///
 /// # Errors
 /// Those of [`TableWriter::table`].
-pub(super) fn write(writer: &mut TableWriter<'_>, made: &Made<'_>) -> Result<()> {
-    let register = made.register;
+pub(super) fn write(writer: &mut TableWriter<'_>, tables: &RegisterTables<'_>) -> Result<()> {
+    let register = tables.register;
     let households = register.households.iter().map(|household| household.id.as_str());
     let persons = register.persons.iter().map(|person| &*person.id);
     let ids: Vec<IdIndexRow> = id_rows(households).chain(id_rows(persons)).collect();
@@ -64,10 +65,10 @@ pub(super) fn write(writer: &mut TableWriter<'_>, made: &Made<'_>) -> Result<()>
     write_places(writer, &members.places, |place| HouseholdMemberRow { place })?;
 
     let person_of = |row: u32| register.person_of_row[row as usize];
-    let rows = (0..).zip(&made.fit_of_read).filter(|(_, row)| **row != NONE);
+    let rows = (0..).zip(&tables.accepted_of_read).filter(|(_, row)| **row != NONE);
     let lineage = PlaceLists::new(register.persons.len(), rows.map(|(place, row)| (person_of(*row), place)));
-    let persons_of_links = (0..).zip(&made.links).flat_map(|(place, link)| {
-        let link = &made.linked.links[*link as usize];
+    let persons_of_links = (0..).zip(&tables.links).flat_map(|(place, link)| {
+        let link = &tables.linked.links[*link as usize];
         let (a, b) = (person_of(link.a), person_of(link.b));
         [Some((a, place)), Some((b, place)).filter(|_| a != b)].into_iter().flatten()
     });
@@ -92,9 +93,9 @@ fn write_places<R: Row>(writer: &mut TableWriter<'_>, places: &[u32], row: fn(i3
 }
 
 /// Counts the links that a person may judge.
-pub(super) fn review_count(made: &Made<'_>) -> ReviewCount {
+pub(super) fn review_count(tables: &RegisterTables<'_>) -> ReviewCount {
     let mut count = ReviewCount::default();
-    for link in &made.linked.links {
+    for link in &tables.linked.links {
         match (link.fate == LinkFate::Kept, decided_by(link)) {
             (true, "score") => count.joined += 1,
             (false, "score" | "rule") => count.open += 1,

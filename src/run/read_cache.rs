@@ -1,62 +1,45 @@
-//! A file that is the same byte for byte, read by the same program under the same settings, says what it said: it is kept
-//! with the register and not read again. What the next run needs of a register is kept in the same way.
+//! Cache of what each file contains, by its bytes, its name and the settings, so that an unchanged file is not parsed again.
+//!
+//! The cache may be deleted at any time: a missing or damaged entry costs only the time to read the file again.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{Days, NaiveDate};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::ingest::{Opened, Reference};
-use crate::link;
 use crate::record::{CleanRow, Kind};
-use crate::store::{Generation, RunLock, Store};
+use crate::store::{RunLock, Store};
 
 use super::read::FileRead;
 
-/// What changes whenever the program does.
+/// A hash of the program's source: an entry of another program is never used.
 const PROGRAM: &str = env!("BATO_SOURCE_HASH");
 
-/// What was read of files, as the store keeps it.
-pub(crate) struct Readings<'s> {
+/// The cache of a run.
+pub(crate) struct ReadCache<'s> {
     store: &'s Store,
     lock: &'s RunLock,
     today: NaiveDate,
-    /// All that reading depends on beside the file and the day.
-    under: String,
-    /// The list of quartiers.
-    quartiers: String,
-    /// The names of what this run needs.
+    /// All that the result depends on beside the file and the day: program, settings, quartiers.
+    context: String,
+    /// Names of the entries that this run used or wrote.
     used: Mutex<BTreeSet<String>>,
 }
 
-/// What was kept of a generation.
-pub(super) struct OfGeneration<'s> {
-    store: &'s Store,
-    stamp: String,
-}
-
-impl OfGeneration<'_> {
-    /// A part of it.
-    pub(super) fn part<T: DeserializeOwned>(&self, what: &str) -> Option<T> {
-        postcard::from_bytes(&self.store.reading(&name_of([PROGRAM, "part", &self.stamp, what]))?).ok()
-    }
-}
-
-/// What is kept of a file.
+/// An entry of the cache.
 #[derive(serde::Serialize, serde::Deserialize)]
-struct Kept<F> {
-    /// The day it was read as of; it holds from then on.
-    since: NaiveDate,
-    /// The first day on which it may say something else; `None` if there is none.
-    until: Option<NaiveDate>,
+struct Entry<F> {
+    /// The day of the run that wrote the entry. It holds from this day on.
+    valid_from: NaiveDate,
+    /// The first day on which the entry no longer holds; `None` if it holds for ever.
+    valid_until: Option<NaiveDate>,
     file: F,
 }
 
-impl<'s> Readings<'s> {
+impl<'s> ReadCache<'s> {
     pub(super) fn new(
         store: &'s Store,
         lock: &'s RunLock,
@@ -64,106 +47,61 @@ impl<'s> Readings<'s> {
         reference: &Reference,
         today: NaiveDate,
     ) -> Self {
-        let under = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
-        let quartiers = format!("{:?}", reference.quartiers);
-        Self { store, lock, today, under: format!("{under}{quartiers}"), quartiers, used: Mutex::default() }
+        let settings = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
+        let context = format!("{settings}{:?}", reference.quartiers);
+        Self { store, lock, today, context, used: Mutex::default() }
     }
 
-    /// All that reading depends on beside a file and the day.
-    pub(super) fn under(&self) -> &str {
-        &self.under
-    }
-
-    /// Under which name what this file says is kept.
-    fn name_of(&self, opened: &Opened, kind: Option<Kind>) -> String {
-        name_of([self.under.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256])
-    }
-
-    /// What the file said when it was last read, if that is kept and still holds.
-    pub(super) fn of(&self, opened: &Opened, kind: Option<Kind>) -> Option<FileRead> {
-        let name = self.name_of(opened, kind);
-        let kept: Kept<FileRead> = postcard::from_bytes(&self.store.reading(&name)?).ok()?;
-        let holds = kept.since <= self.today && kept.until.is_none_or(|until| self.today < until);
+    /// The content of the file, if an entry for it holds today.
+    pub(super) fn get(&self, opened: &Opened, kind: Option<Kind>) -> Option<FileRead> {
+        let name = self.entry_name(opened, kind);
+        let entry: Entry<FileRead> = postcard::from_bytes(&self.store.reading(&name)?).ok()?;
+        let holds =
+            entry.valid_from <= self.today && entry.valid_until.is_none_or(|valid_until| self.today < valid_until);
         holds.then(|| {
-            self.needs(name);
-            kept.file
+            self.mark_used(name);
+            entry.file
         })
     }
 
-    /// Keeps what a file says.
-    pub(super) fn keep(&self, opened: &Opened, kind: Option<Kind>, file: &FileRead) {
+    /// Stores the content of a file that could be read.
+    pub(super) fn put(&self, opened: &Opened, kind: Option<Kind>, file: &FileRead) {
         if file.fault.is_some() {
             return;
         }
-        let kept = Kept { since: self.today, until: until(&file.clean, self.today), file };
-        self.keep_as(self.name_of(opened, kind), &kept);
-    }
-
-    /// What blocks of rows brought when rows were last linked.
-    pub(super) fn brought(&self) -> link::Brought {
-        let kept = self.store.reading(&self.name_of_brought()).and_then(|bytes| postcard::from_bytes(&bytes).ok());
-        kept.unwrap_or_default()
-    }
-
-    /// Keeps what blocks of rows brought; without anything what is kept stays.
-    pub(super) fn keep_brought(&self, brought: Option<link::Brought>) {
-        match brought {
-            Some(brought) => _ = self.keep_as(self.name_of_brought(), &brought),
-            None => self.needs(self.name_of_brought()),
+        let name = self.entry_name(opened, kind);
+        let entry = Entry { valid_from: self.today, valid_until: valid_until(&file.clean, self.today), file };
+        let is_stored =
+            postcard::to_stdvec(&entry).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes));
+        if is_stored {
+            self.mark_used(name);
         }
     }
 
-    fn name_of_brought(&self) -> String {
-        name_of([PROGRAM, "brought", &self.quartiers])
-    }
-
-    /// What was kept of a generation, if all of it was.
-    pub(super) fn of_generation(&self, generation: &Generation) -> Option<OfGeneration<'_>> {
-        let bytes = self.store.reading(&name_of([PROGRAM, "register", &generation.manifest_sha256]))?;
-        Some(OfGeneration { store: self.store, stamp: postcard::from_bytes(&bytes).ok()? })
-    }
-
-    /// Keeps a part of a generation that is not published yet; says whether it could. `stamp` is no other's.
-    pub(super) fn keep_part<T: Serialize>(&self, stamp: &str, what: &str, kept: &T) -> bool {
-        self.keep_as(name_of([PROGRAM, "part", stamp, what]), kept)
-    }
-
-    /// All parts of a generation are kept: from now on they stand for it.
-    pub(super) fn keep_whole(&self, stamp: &str, published: &Generation) {
-        self.keep_as(name_of([PROGRAM, "register", &published.manifest_sha256]), &stamp);
-    }
-
-    fn keep_as<T: Serialize>(&self, name: String, kept: &T) -> bool {
-        let is_kept = postcard::to_stdvec(kept).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes));
-        if is_kept {
-            self.needs(name);
-        }
-        is_kept
-    }
-
-    /// Removes what this run did not need.
-    pub(super) fn forget_others(self) {
+    /// Deletes the entries that this run did not use.
+    pub(super) fn delete_unused(self) {
         self.store.forget_readings(self.lock, &self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
     }
 
-    fn needs(&self, name: String) {
+    fn mark_used(&self, name: String) {
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
     }
-}
 
-/// A name that stands for all of these.
-fn name_of<const N: usize>(about: [&str; N]) -> String {
-    let mut hash = Sha256::new();
-    for part in about {
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part);
+    /// The name of the file's entry: a hash of all that the content depends on.
+    fn entry_name(&self, opened: &Opened, kind: Option<Kind>) -> String {
+        let mut hash = Sha256::new();
+        let parts = [self.context.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256];
+        for part in parts {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        }
+        hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
     }
-    hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The first day after `today` on which rows may be read or judged otherwise: that of the first date still to come, for it
-/// is in the future no more; the next one, if a row's year is reckoned from the day of the run.
-fn until(rows: &[CleanRow], today: NaiveDate) -> Option<NaiveDate> {
+/// The first day after `today` on which the rows may be read or validated differently: the first of their dates that is
+/// still in the future. For a row whose year is that of the run, the next day.
+fn valid_until(rows: &[CleanRow], today: NaiveDate) -> Option<NaiveDate> {
     let of_row = |row: &CleanRow| {
         if row.seen_in.is_none() {
             return today.checked_add_days(Days::new(1));
@@ -184,7 +122,7 @@ mod tests {
     use crate::record::{PartialDate, PersonName, RowAt, Text};
 
     #[test]
-    fn it_holds_until_a_day_to_come_has_come() {
+    fn an_entry_holds_until_the_first_future_date_is_reached() {
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let born = |text: &str| CleanRow {
             at: RowAt::default(),
@@ -203,10 +141,10 @@ mod tests {
             event: None,
         };
         let today = day("2018-03-01");
-        assert_eq!(until(&[born("2018-03-01"), born("1990-05-05")], today), None);
+        assert_eq!(valid_until(&[born("2018-03-01"), born("1990-05-05")], today), None);
         let rows = [born("2081-04-01"), born("2019-04-01"), born("1990-05-05")];
-        assert_eq!(until(&rows, today), Some(day("2019-04-01")));
-        let of_no_year = CleanRow { seen_in: None, ..born("1990-05-05") };
-        assert_eq!(until(&[of_no_year], today), Some(day("2018-03-02")));
+        assert_eq!(valid_until(&rows, today), Some(day("2019-04-01")));
+        let without_year = CleanRow { seen_in: None, ..born("1990-05-05") };
+        assert_eq!(valid_until(&[without_year], today), Some(day("2018-03-02")));
     }
 }

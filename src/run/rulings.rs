@@ -1,4 +1,4 @@
-//! Decisions -> rulings on the rows of this run; those that no longer apply are named, those that contradict stop it.
+//! Turns decisions into rulings on the rows of a run. Decisions without their rows are listed; contradictions are errors.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -9,152 +9,182 @@ use crate::normalise::{self, Lists};
 use crate::record::{CleanRow, DecidedRow, Decision, Place, RuledValue, ValueDecision, read_id};
 use crate::register::{Previous, Register};
 
-/// The decisions of a run.
+/// The rulings of a run.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Rulings {
-    pub(super) rulings: Vec<Ruling>,
+pub(super) struct RunRulings {
+    /// Pairs of rows that are one person, or two.
+    pub(super) pairs: Vec<Ruling>,
     /// Values, each with a row of its person and its decision.
     pub(super) values: Vec<(u32, RuledValue, ValueDecision)>,
     /// Decisions whose rows are no longer there, each with its place.
     pub(super) stale: Vec<String>,
 }
 
-/// Finds the rows that decisions speak of. `places` are those of the rows, as they last.
-///
-/// # Errors
-/// `decisions-contradict`, with two of them.
-pub(super) fn rulings(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &Lists) -> Result<Rulings> {
-    let decisions = &all.decisions;
-    if decisions.is_empty() && all.values.is_empty() {
-        return Ok(Rulings::default());
-    }
-    let mut by_key: HashMap<u64, Vec<u32>> = HashMap::new();
-    let mut by_place: HashMap<&Place, u32> = HashMap::new();
-    for (index, row) in rows.iter().enumerate() {
-        by_key.entry(row.key).or_default().push(index as u32);
-        by_place.insert(&places[index], index as u32);
-    }
-    // What the row says finds it again wherever it stands; its place decides between rows that say the same, and finds
-    // a row that was corrected, unless it is another person's by now.
-    let find = |row: &DecidedRow| {
-        let at_place = by_place.get(&row.place()).copied();
-        match u64::from_str_radix(&row.key, 16).ok().and_then(|key| by_key.get(&key)) {
-            Some(same) => at_place.filter(|row| same.contains(row)).or_else(|| same.first().copied()),
-            None => at_place.filter(|index| fits(row, &rows[*index as usize])).or_else(|| elsewhere(row, rows, places)),
+impl RunRulings {
+    /// Finds the rows of the decisions. `places` are the lasting places of the rows.
+    ///
+    /// # Errors
+    /// `decisions-contradict`, with two of them.
+    pub(super) fn new(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &Lists) -> Result<Self> {
+        let mut rulings = Self::default();
+        if !have_rulings(all) {
+            return Ok(rulings);
         }
-    };
-    let mut found = Rulings::default();
-    let mut used: Vec<&Decision> = Vec::new();
-    for decision in decisions {
-        match (find(&decision.a), find(&decision.b)) {
-            (Some(a), Some(b)) if a != b => {
-                found.rulings.push(Ruling { a: a.min(b), b: a.max(b), same: decision.same });
-                used.push(decision);
+        let index = RowIndex::new(rows, places);
+        let mut used: Vec<&Decision> = Vec::new();
+        for decision in &all.decisions {
+            match (index.decided_row(&decision.a), index.decided_row(&decision.b)) {
+                (Some(a), Some(b)) if a != b => {
+                    rulings.pairs.push(Ruling { a: a.min(b), b: a.max(b), same: decision.same });
+                    used.push(decision);
+                }
+                _ => rulings.stale.push(format!("{} ({})", decision.place(), decision.rows())),
             }
-            _ => found.stale.push(format!("{} ({})", decision.place(), decision.rows())),
+        }
+        for decision in &all.values {
+            let value = normalise::ruled_value(&decision.field, &decision.value, lists);
+            match index.decided_row(&decision.row).zip(value) {
+                Some((row, value)) => rulings.values.push((row, value, decision.clone())),
+                None => {
+                    let (file, line) = &decision.from;
+                    rulings.stale.push(format!("{file}, {line} ({})", decision.row.shown()));
+                }
+            }
+        }
+        match contradiction(&rulings.pairs) {
+            Some((one, other)) => Err(decisions_contradict(used[one], used[other])),
+            None => {
+                rulings.pairs.sort();
+                rulings.pairs.dedup();
+                Ok(rulings)
+            }
         }
     }
-    for decision in &all.values {
-        let value = normalise::ruled_value(&decision.field, &decision.value, lists);
-        match find(&decision.row).zip(value) {
-            Some((row, value)) => found.values.push((row, value, decision.clone())),
-            None => found.stale.push(format!("{}, {} ({})", decision.from.0, decision.from.1, decision.row.shown())),
+
+    /// Rules that an event which bears a person's id is that person's. An event with an id that nobody has is linked by
+    /// its other values, and listed.
+    pub(super) fn add_identifiers(&mut self, rows: &[CleanRow], places: &[Place], previous: &Previous) {
+        let events: Vec<(u32, String)> = (0..)
+            .zip(rows)
+            .filter_map(|(index, row)| Some((index, read_id(&row.event.as_deref()?.person_id)?)))
+            .collect();
+        let ids: BTreeSet<&str> = events.iter().map(|(_, id)| id.as_str()).collect();
+        // The row that the last register gave the id; for a new id the row from which it is spelt.
+        let mut row_of_id: HashMap<&str, (u64, &Place)> = HashMap::new();
+        for row in &previous.rows {
+            let founded = row.founded_id.as_deref().filter(|id| ids.contains(id));
+            let own = Some(&**previous.id_of(row)).filter(|id| row.is_founding && ids.contains(id));
+            for id in founded.into_iter().chain(own) {
+                row_of_id.insert(id, (row.key, &row.place));
+            }
         }
+        let index = RowIndex::new(rows, places);
+        let mut row_of_new_id: HashMap<String, u32> = HashMap::new();
+        for (index, row) in (0..).zip(rows) {
+            let id = crate::register::id_of_key(row.key);
+            if ids.contains(id.as_str()) {
+                row_of_new_id.entry(id).or_insert(index);
+            }
+        }
+        for (event, id) in &events {
+            let known = row_of_id.get(id.as_str()).and_then(|(key, place)| {
+                let same_key = index.by_key.get(key).and_then(|rows| rows.first()).copied();
+                same_key.or_else(|| index.by_place.get(place).copied())
+            });
+            match known.or_else(|| row_of_new_id.get(id).copied()).filter(|row| row != event) {
+                Some(row) => self.pairs.push(Ruling { a: row.min(*event), b: row.max(*event), same: true }),
+                None => {
+                    let (file, sheet, line) = &places[*event as usize];
+                    self.stale.push(format!("{file}!{sheet}!{line} ({id})"));
+                }
+            }
+        }
+        self.pairs.sort();
+        self.pairs.dedup();
     }
-    match contradiction(&found.rulings) {
-        Some((one, other)) => Err(contradict(used[one], used[other])),
-        None => {
-            found.rulings.sort();
-            found.rulings.dedup();
-            Ok(found)
+
+    /// Gives the persons of the register the values decided.
+    ///
+    /// # Errors
+    /// `decisions-contradict` where two decisions give one person two values.
+    pub(super) fn apply_values(&self, register: &mut Register) -> Result<()> {
+        let mut given: HashMap<(u32, &str), &ValueDecision> = HashMap::new();
+        for (row, _, decision) in &self.values {
+            let person = register.person_of_row[*row as usize];
+            match given.get(&(person, decision.field.as_str())) {
+                Some(other) if other.value != decision.value => return Err(values_contradict(other, decision)),
+                _ => {
+                    given.insert((person, &decision.field), decision);
+                }
+            }
         }
+        register.apply(&self.values.iter().map(|(row, value, _)| (*row, value.clone())).collect::<Vec<_>>());
+        Ok(())
     }
 }
 
-fn fits(decided: &DecidedRow, row: &CleanRow) -> bool {
-    decided.fits([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
+/// Whether a decision rules on a pair or a value.
+pub(super) fn have_rulings(all: &Decisions) -> bool {
+    !all.decisions.is_empty() || !all.values.is_empty()
 }
 
-/// A row that was corrected and has moved: the one of its file that still fits, if there is but one.
-fn elsewhere(decided: &DecidedRow, rows: &[CleanRow], places: &[Place]) -> Option<u32> {
-    let (file, ..) = decided.place();
-    if decided.says.is_empty() {
-        return None;
-    }
-    let mut fitting = (0..).zip(rows).filter(|(index, row)| places[*index as usize].0 == file && fits(decided, row));
-    let (first, _) = fitting.next()?;
-    fitting.next().is_none().then_some(first)
-}
-
-/// Whether an event bears a person's identifier.
+/// Whether an event bears a person's id.
 pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
     rows.iter().any(|row| row.event.as_ref().is_some_and(|event| read_id(&event.person_id).is_some()))
 }
 
-/// An event that bears a person's identifier is that person's, as if a person had ruled so; one that bears an identifier
-/// nobody has is linked by what else it says, and named.
-pub(super) fn by_identifier(ruled: &mut Rulings, rows: &[CleanRow], places: &[Place], previous: &Previous) {
-    let typed: Vec<(u32, String)> =
-        (0..).zip(rows).filter_map(|(index, row)| Some((index, read_id(&row.event.as_deref()?.person_id)?))).collect();
-    let wanted: BTreeSet<&str> = typed.iter().map(|(_, id)| id.as_str()).collect();
-    // The id's own row by the last register; without one, the row from which it is spelt.
-    let mut key_of: HashMap<&str, (u64, &Place)> = HashMap::new();
-    for row in &previous.rows {
-        let founded = row.founded_id.as_deref().filter(|id| wanted.contains(id));
-        let own = Some(&**previous.id_of(row)).filter(|id| row.is_founding && wanted.contains(id));
-        for id in founded.into_iter().chain(own) {
-            key_of.insert(id, (row.key, &row.place));
-        }
-    }
-    let mut by_key: HashMap<u64, Vec<u32>> = HashMap::new();
-    let mut by_place: HashMap<&Place, u32> = HashMap::new();
-    let mut spelt: HashMap<String, u32> = HashMap::new();
-    for (index, row) in (0..).zip(rows) {
-        by_key.entry(row.key).or_default().push(index);
-        by_place.insert(&places[index as usize], index);
-        let id = crate::register::id_of_key(row.key);
-        if wanted.contains(id.as_str()) {
-            spelt.entry(id).or_insert(index);
-        }
-    }
-    for (event, id) in &typed {
-        let known = key_of.get(id.as_str()).and_then(|(key, place)| {
-            let same = by_key.get(key).and_then(|same| same.first()).copied();
-            same.or_else(|| by_place.get(place).copied())
-        });
-        match known.or_else(|| spelt.get(id).copied()).filter(|row| row != event) {
-            Some(row) => ruled.rulings.push(Ruling { a: row.min(*event), b: row.max(*event), same: true }),
-            None => {
-                let (file, sheet, line) = &places[*event as usize];
-                ruled.stale.push(format!("{file}!{sheet}!{line} ({id})"));
-            }
-        }
-    }
-    ruled.rulings.sort();
-    ruled.rulings.dedup();
+/// The rows of a run by key and by place.
+struct RowIndex<'r> {
+    rows: &'r [CleanRow],
+    places: &'r [Place],
+    by_key: HashMap<u64, Vec<u32>>,
+    by_place: HashMap<&'r Place, u32>,
 }
 
-/// Gives the register the values decided.
-///
-/// # Errors
-/// `decisions-contradict` where two give one person two values.
-pub(super) fn apply_values(register: &mut Register, ruled: &Rulings) -> Result<()> {
-    let mut given: HashMap<(u32, &str), &ValueDecision> = HashMap::new();
-    for (row, _, decision) in &ruled.values {
-        let person = register.person_of_row[*row as usize];
-        match given.get(&(person, decision.field.as_str())) {
-            Some(other) if other.value != decision.value => return Err(values_contradict(other, decision)),
-            _ => {
-                given.insert((person, &decision.field), decision);
-            }
+impl<'r> RowIndex<'r> {
+    fn new(rows: &'r [CleanRow], places: &'r [Place]) -> Self {
+        let mut by_key: HashMap<u64, Vec<u32>> = HashMap::new();
+        let mut by_place: HashMap<&Place, u32> = HashMap::new();
+        for ((index, row), place) in (0..).zip(rows).zip(places) {
+            by_key.entry(row.key).or_default().push(index);
+            by_place.insert(place, index);
+        }
+        Self { rows, places, by_key, by_place }
+    }
+
+    /// The row of a decision: by its key, wherever it is now. The place decides between rows of one key, and finds a row
+    /// that was corrected unless it is another person's by now.
+    fn decided_row(&self, decided: &DecidedRow) -> Option<u32> {
+        let at_place = self.by_place.get(&decided.place()).copied();
+        match u64::from_str_radix(&decided.key, 16).ok().and_then(|key| self.by_key.get(&key)) {
+            Some(same_key) => at_place.filter(|row| same_key.contains(row)).or_else(|| same_key.first().copied()),
+            None => at_place
+                .filter(|index| is_decided_person(decided, &self.rows[*index as usize]))
+                .or_else(|| self.moved_row(decided)),
         }
     }
-    register.apply(&ruled.values.iter().map(|(row, value, _)| (*row, value.clone())).collect::<Vec<_>>());
-    Ok(())
+
+    /// A row that was corrected and moved: the only one of its file that is still the decided person.
+    fn moved_row(&self, decided: &DecidedRow) -> Option<u32> {
+        let (file, ..) = decided.place();
+        if decided.says.is_empty() {
+            return None;
+        }
+        let mut rows = (0..)
+            .zip(self.rows)
+            .filter(|(index, row)| self.places[*index as usize].0 == file && is_decided_person(decided, row));
+        let (first, _) = rows.next()?;
+        rows.next().is_none().then_some(first)
+    }
 }
 
-/// Two decisions that can't both hold, as the person who must choose is told.
-pub(crate) fn contradict(one: &Decision, other: &Decision) -> Error {
+/// Whether names and date of birth of the row still fit the decision.
+fn is_decided_person(decided: &DecidedRow, row: &CleanRow) -> bool {
+    decided.fits([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
+}
+
+/// The error for two decisions that can't both hold, with their rows.
+pub(crate) fn decisions_contradict(one: &Decision, other: &Decision) -> Error {
     Error::new("decisions-contradict")
         .with("one", one.place())
         .with("one_rows", one.rows())
@@ -162,7 +192,7 @@ pub(crate) fn contradict(one: &Decision, other: &Decision) -> Error {
         .with("other_rows", other.rows())
 }
 
-/// Two rulings that can't both hold: rows ruled two persons that others make one.
+/// Returns the places of two rulings that can't both hold: one joins rows that the other keeps apart.
 pub(crate) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
     let mut parent: BTreeMap<u32, u32> = BTreeMap::new();
     let root = |parent: &BTreeMap<u32, u32>, row: u32| {
@@ -176,29 +206,29 @@ pub(crate) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
         let (a, b) = (root(&parent, ruling.a), root(&parent, ruling.b));
         parent.insert(a.max(b), a.min(b));
     }
-    let of_one = |row: u32| root(&parent, row);
-    let apart = rulings.iter().position(|ruling| !ruling.same && of_one(ruling.a) == of_one(ruling.b))?;
-    let group = of_one(rulings[apart].a);
-    // The ruling that joins one of the two comes first to mind.
-    let joining = rulings.iter().enumerate().filter(|(_, ruling)| ruling.same && of_one(ruling.a) == group);
+    let root_of = |row: u32| root(&parent, row);
+    let apart = rulings.iter().position(|ruling| !ruling.same && root_of(ruling.a) == root_of(ruling.b))?;
+    let group = root_of(rulings[apart].a);
+    // A ruling on one of the two rows themselves is easier to understand than one on other rows of their group.
+    let joining = rulings.iter().enumerate().filter(|(_, ruling)| ruling.same && root_of(ruling.a) == group);
     let touches = |ruling: &Ruling| [ruling.a, ruling.b].contains(&rulings[apart].a);
     let joining: Vec<(usize, &Ruling)> = joining.collect();
     let first = joining.iter().find(|(_, ruling)| touches(ruling)).or(joining.first())?;
     Some((first.0, apart))
 }
 
-/// Two values of one person that can't both be right, as the person who must choose is told.
+/// The error for two values of one person that can't both be right.
 pub(crate) fn values_contradict(one: &ValueDecision, other: &ValueDecision) -> Error {
-    let said = |decision: &ValueDecision| format!("{} = « {} »", decision.field, decision.value);
+    let value = |decision: &ValueDecision| format!("{} = « {} »", decision.field, decision.value);
     let place = |decision: &ValueDecision| match decision.from.0.as_str() {
         "" => "–".to_owned(),
         file => format!("{file}, {}", decision.from.1),
     };
     Error::new("decisions-contradict")
         .with("one", place(one))
-        .with("one_rows", said(one))
+        .with("one_rows", value(one))
         .with("other", place(other))
-        .with("other_rows", said(other))
+        .with("other_rows", value(other))
 }
 
 #[cfg(test)]

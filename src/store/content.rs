@@ -84,6 +84,12 @@ pub fn content_of<R: Row>(rows: &[R]) -> Content {
     content.finish()
 }
 
+/// A hash of all values of a row. It is the same in every run of one build of the program.
+#[must_use]
+pub fn row_hash<R: Row>(row: &R) -> u64 {
+    content_of(std::slice::from_ref(row)).0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

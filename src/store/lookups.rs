@@ -26,8 +26,11 @@ pub struct LookUp {
     pub n: u64,
     /// Day and hour.
     pub at: String,
-    /// Who, as the computer knows them.
+    /// Who, as they call themselves.
     pub who: String,
+    /// Their account on the computer; "" in lines of older programs.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub account: String,
     /// The command: `find`, `show`, `export`, `review`.
     pub what: String,
     /// What was asked: the words, the identifier, the table.
@@ -141,6 +144,7 @@ mod tests {
             n: 0,
             at: "2026-01-02T03:04:05+01:00".into(),
             who: "agent".into(),
+            account: "ruth".into(),
             what: "find".into(),
             asked: asked.into(),
             shown: 2,

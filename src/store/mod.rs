@@ -25,7 +25,7 @@ mod schema;
 mod tables;
 mod verify;
 
-pub use content::{Content, ContentHasher, content_of};
+pub use content::{Content, ContentHasher, content_of, row_hash};
 pub use dataset::export_dataset;
 pub use export::{Exported, Format, LONGEST_TEXT, export, export_file, write_rows, write_text};
 pub use files::{create_folder, replace_file, write_beside};

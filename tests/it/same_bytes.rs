@@ -53,33 +53,18 @@ fn files_that_sort_in_another_order_give_the_same_persons_and_households() {
 }
 
 #[test]
-fn rows_that_wait_on_the_disk_are_what_they_are_in_memory() {
-    let files = sample_files();
-    let commune = Commune::with(&files);
-    let in_memory = table_bytes(&commune.run());
-    assert!(commune.table::<LineageRow>().len() > 10_000, "a MiB holds a tenth of it");
-    let other = Commune::with(&files);
-    std::fs::write(other.raw().with_file_name("bato.toml"), "[run]\nmemory_mb = 1\n").unwrap();
-    assert!(in_memory == table_bytes(&other.run()));
-}
-
-#[test]
-fn what_is_kept_says_what_files_and_tables_say_and_may_be_damaged_or_gone() {
+fn the_cache_of_files_may_be_damaged_or_deleted() {
     let files = some_files();
     let commune = Commune::with(&files);
     let first = table_bytes(&commune.run());
-    let readings = || {
-        let mut paths: Vec<_> =
-            std::fs::read_dir(commune.clean().join("readings")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let entries = || {
+        let folder = commune.clean().join("readings");
+        let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         paths.sort();
         paths
     };
-    // Of each file what it says and which persons its rows are; persons, households, groups of rows written, whose they all
-    // are, and what blocks of rows brought.
-    let n_kept = |n_files: usize| 2 * n_files + 5;
-    let kept = readings();
-    assert_eq!(kept.len(), n_kept(files.len()));
-    let harm = |path: &std::path::Path, how: usize| {
+    assert_eq!(entries().len(), files.len());
+    let damage = |path: &std::path::Path, how: usize| {
         let bytes = std::fs::read(path).unwrap();
         match how {
             0 => std::fs::remove_file(path).unwrap(),
@@ -87,35 +72,30 @@ fn what_is_kept_says_what_files_and_tables_say_and_may_be_damaged_or_gone() {
             _ => std::fs::write(path, bytes.iter().map(|byte| byte ^ 0x55).collect::<Vec<u8>>()).unwrap(),
         }
     };
-    // Each alone and all of them, in every way.
-    for place in 0..kept.len() {
-        harm(&readings()[place], place % 3);
-        assert!(first == table_bytes(&commune.run()), "the {place}th damaged or gone");
-        assert_eq!(readings().len(), kept.len(), "kept again");
-    }
     for shift in 0..3 {
-        readings().iter().enumerate().for_each(|(place, path)| harm(path, (place + shift) % 3));
-        assert!(first == table_bytes(&commune.run()), "all damaged or gone");
+        entries().iter().enumerate().for_each(|(place, path)| damage(path, (place + shift) % 3));
+        assert!(first == table_bytes(&commune.run()), "all entries damaged or deleted, shift {shift}");
+        assert_eq!(entries().len(), files.len(), "entries are written again");
     }
-    assert!(first == table_bytes(&commune.run()), "kept");
 
-    // A file that is gone is forgotten, another setting reads anew.
+    // An entry is deleted with its file.
     std::fs::remove_file(commune.raw().join(&files[0])).unwrap();
     assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
-    assert_eq!(readings().len(), n_kept(files.len() - 1));
-    let kept = readings();
+    assert_eq!(entries().len(), files.len() - 1);
+
+    // Under another setting every file is read again.
+    let before = entries();
     std::fs::write(commune.raw().with_file_name("bato.toml"), "[validate.severity]\nbirth-date-missing = \"error\"\n")
         .unwrap();
     let n_quarantined = || commune.table::<bato::store::QuarantineRow>().len();
-    let before = n_quarantined();
+    let n_before = n_quarantined();
     assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
-    assert!(n_quarantined() > before);
-    // What blocks brought depends on what rows say alone.
-    assert_eq!(readings().iter().filter(|path| kept.contains(path)).count(), 1);
+    assert!(n_quarantined() > n_before);
+    assert!(entries().iter().all(|path| !before.contains(path)));
 }
 
 #[test]
-fn a_run_after_a_change_gives_what_it_would_give_with_nothing_kept() {
+fn a_run_without_the_cache_gives_the_same_tables() {
     let files = sample_files();
     let (with, without) = (Commune::with(&files), Commune::with(&files));
     for commune in [&with, &without] {
@@ -123,6 +103,8 @@ fn a_run_after_a_change_gives_what_it_would_give_with_nothing_kept() {
         let path = commune.raw().join(&files[0]);
         std::fs::rename(&path, path.with_file_name(format!("zz {}", files[0].rsplit('/').next().unwrap()))).unwrap();
     }
-    std::fs::remove_dir_all(without.clean().join("readings")).unwrap();
-    assert!(table_bytes(&with.run()) == table_bytes(&without.run()));
+    let cached = table_bytes(&with.run());
+    let run = without.bato(&["run", "--no-cache"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+    assert!(cached == table_bytes(&without.current()));
 }

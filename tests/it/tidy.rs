@@ -1,70 +1,256 @@
-//! The house keeps its rooms apart, and its files a size that can be read.
+//! The house keeps its rooms apart: who may import whom, who may touch the disk, no circles, files of a readable size.
+//!
+//! The tests read the `use` trees and paths of the code (`crate::…`, `super::…`), without comments and string literals.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::door::project;
 
-const STAGES: [&str; 9] =
-    ["ingest", "normalise", "validate", "link", "register", "report", "synth", "corrections", "review"];
+/// For each room of `src` the rooms that it may import. `cli` is the binary and sees the library from outside.
+const MAY_IMPORT: &[(&str, &[&str])] = &[];
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+/// The rooms that may open, read or write files.
+const MAY_TOUCH_THE_DISK: &[&str] = &[];
+
+/// The longest file, in lines.
+const MAX_LINES: usize = 700;
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder).into_iter().flatten() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            found.extend(files(&path));
+            found.extend(rust_files(&path));
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             found.push(path);
         }
     }
+    found.sort();
     found
 }
 
-fn of_room(room: &str) -> Vec<(PathBuf, String)> {
-    let src = project().join("src");
-    let mut paths = files(&src.join(room));
-    let single = src.join(format!("{room}.rs"));
-    if single.exists() {
-        paths.push(single);
-    }
-    paths.into_iter().map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect()
+/// A source file of `src`.
+struct SourceFile {
+    path: PathBuf,
+    /// Its module path below the crate: `["ingest", "layout", "lines"]`; `mod.rs` has that of its folder.
+    module: Vec<String>,
+    /// Its code without comments and the content of literals.
+    code: String,
 }
 
-fn assert_never(room: &str, others: &[&str]) {
-    for (path, text) in of_room(room) {
-        for other in others.iter().filter(|other| **other != room) {
-            let names = [format!("crate::{other}::"), format!("crate::{other};"), format!("crate::{{{other}")];
-            assert!(names.iter().all(|name| !text.contains(name.as_str())), "{} reaches into {other}", path.display());
+impl SourceFile {
+    fn room(&self) -> &str {
+        self.module.first().map_or("", String::as_str)
+    }
+}
+
+fn source_files() -> Vec<SourceFile> {
+    let src = project().join("src");
+    let file = |path: PathBuf| {
+        let relative = path.strip_prefix(&src).unwrap().with_extension("");
+        let mut module: Vec<String> = relative.iter().map(|part| part.to_str().unwrap().to_owned()).collect();
+        if module.last().is_some_and(|last| last == "mod") {
+            module.pop();
+        }
+        let code = without_comments_and_literals(&std::fs::read_to_string(&path).unwrap());
+        SourceFile { path, module, code }
+    };
+    let is_root = |path: &PathBuf| path == &src.join("lib.rs") || path == &src.join("main.rs");
+    rust_files(&src).into_iter().filter(|path| !is_root(path)).map(file).collect()
+}
+
+/// Replaces comments, string literals and character literals by spaces.
+fn without_comments_and_literals(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let starts_with = |at: usize, word: &str| word.chars().enumerate().all(|(n, c)| letters.get(at + n) == Some(&c));
+    let mut code = String::with_capacity(text.len());
+    let mut at = 0;
+    while at < letters.len() {
+        let end = if starts_with(at, "//") {
+            (at..letters.len()).find(|n| letters[*n] == '\n').unwrap_or(letters.len())
+        } else if starts_with(at, "/*") {
+            (at..letters.len()).find(|n| starts_with(*n, "*/")).map_or(letters.len(), |n| n + 2)
+        } else if letters[at] == 'r'
+            && (starts_with(at, "r\"") || starts_with(at, "r#"))
+            && !is_word_before(&letters, at)
+        {
+            let n_hashes = letters[at + 1..].iter().take_while(|c| **c == '#').count();
+            let close = format!("\"{}", "#".repeat(n_hashes));
+            match letters.get(at + 1 + n_hashes) {
+                Some('"') => (at + 2 + n_hashes..letters.len())
+                    .find(|n| starts_with(*n, &close))
+                    .map_or(letters.len(), |n| n + close.len()),
+                _ => at + 1,
+            }
+        } else if letters[at] == '"' {
+            let mut end = at + 1;
+            while end < letters.len() && letters[end] != '"' {
+                end += if letters[end] == '\\' { 2 } else { 1 };
+            }
+            end + 1
+        } else if starts_with(at, "'\\") {
+            (at + 3..letters.len()).find(|n| letters[*n] == '\'').map_or(letters.len(), |n| n + 1)
+        } else if letters[at] == '\'' && letters.get(at + 2) == Some(&'\'') {
+            at + 3
+        } else {
+            code.push(letters[at]);
+            at += 1;
+            continue;
+        };
+        code.push(' ');
+        at = end.min(letters.len());
+    }
+    code
+}
+
+fn is_word_before(letters: &[char], at: usize) -> bool {
+    at > 0 && (letters[at - 1].is_alphanumeric() || letters[at - 1] == '_')
+}
+
+/// All paths of a file that begin with `crate` or `super`, as module paths below the crate; the trees of `use` are expanded.
+fn paths_of(file: &SourceFile) -> Vec<Vec<String>> {
+    let letters: Vec<char> = file.code.chars().collect();
+    let mut paths = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        let rest: String = letters[at..letters.len().min(at + 7)].iter().collect();
+        let is_path = rest.starts_with("crate::") || rest.starts_with("super::");
+        if !is_path || is_word_before(&letters, at) || (at > 1 && letters[at - 1] == ':') {
+            at += 1;
+            continue;
+        }
+        let mut found = Vec::new();
+        at = read_tree(&letters, at, &[], &mut found);
+        for path in found {
+            paths.extend(resolved(&path, &file.module));
+        }
+    }
+    paths
+}
+
+/// Reads a tree of paths (`a::{b, c::d}`) and adds each of its paths; returns the place after it.
+fn read_tree(letters: &[char], mut at: usize, before: &[String], found: &mut Vec<Vec<String>>) -> usize {
+    let mut path = before.to_vec();
+    let skip_space = |mut at: usize| {
+        while letters.get(at).is_some_and(|c| c.is_whitespace()) {
+            at += 1;
+        }
+        at
+    };
+    loop {
+        at = skip_space(at);
+        if letters.get(at) == Some(&'{') {
+            at += 1;
+            loop {
+                at = skip_space(at);
+                match letters.get(at) {
+                    Some('}') | None => return at + 1,
+                    Some(',') => at += 1,
+                    Some(c) if c.is_alphanumeric() || *c == '_' || *c == '*' => {
+                        at = read_tree(letters, at, &path, found);
+                    }
+                    _ => at += 1,
+                }
+            }
+        }
+        let end = (at..letters.len()).find(|n| !letters[*n].is_alphanumeric() && letters[*n] != '_').unwrap_or(at);
+        if end == at {
+            found.push(path);
+            return at + 1;
+        }
+        path.push(letters[at..end].iter().collect());
+        at = end;
+        if letters.get(at) == Some(&':') && letters.get(at + 1) == Some(&':') {
+            at += 2;
+        } else {
+            found.push(path);
+            return at;
+        }
+    }
+}
+
+/// The path below the crate; `None` for one into a nested test module of the file itself.
+fn resolved(path: &[String], module: &[String]) -> Option<Vec<String>> {
+    if path.first().is_some_and(|first| first == "crate") {
+        return Some(path[1..].to_vec());
+    }
+    let n_supers = path.iter().take_while(|part| *part == "super").count();
+    let parent = module.len().checked_sub(n_supers)?;
+    Some(module[..parent].iter().chain(&path[n_supers..]).cloned().collect())
+}
+
+#[test]
+fn rooms_import_only_what_they_may() {
+    let allowed: BTreeMap<&str, &[&str]> = MAY_IMPORT.iter().copied().collect();
+    let rooms: BTreeSet<String> = source_files().iter().map(|file| file.room().to_owned()).collect();
+    for file in source_files().iter().filter(|file| file.room() != "cli") {
+        let may = allowed.get(file.room());
+        let may = may.unwrap_or_else(|| panic!("{}: add the room to MAY_IMPORT", file.path.display()));
+        for path in paths_of(file) {
+            let Some(room) = path.first().filter(|room| rooms.contains(*room)) else { continue };
+            let is_allowed = room == file.room() || may.contains(&room.as_str());
+            assert!(is_allowed, "{} imports {}: see MAY_IMPORT", file.path.display(), path.join("::"));
         }
     }
 }
 
 #[test]
-fn no_stage_reaches_into_another() {
-    for stage in STAGES {
-        assert_never(stage, &STAGES);
-        assert_never(stage, &["store", "config", "run", "app"]);
+fn only_some_rooms_touch_the_disk() {
+    let signs = ["std::fs", "fs::", "File::", "OpenOptions", "tempfile", "NamedTempFile"];
+    for file in source_files() {
+        let code = &file.code;
+        let sign = signs.iter().find(|sign| {
+            code.match_indices(**sign).any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+        });
+        if let Some(sign) = sign {
+            assert!(MAY_TOUCH_THE_DISK.contains(&file.room()), "{} touches the disk: {sign}", file.path.display());
+        }
     }
-    assert_never("store", &STAGES);
-    assert_never("template", &[&STAGES[..], &["store", "config", "run", "app"]].concat());
-    assert_never("record", &[&STAGES[..], &["store", "config", "run", "app", "finding", "error", "messages"]].concat());
 }
 
 #[test]
-fn only_the_store_touches_polars() {
-    for (path, text) in
-        files(&project().join("src")).into_iter().map(|path| (path.clone(), std::fs::read_to_string(path).unwrap()))
-    {
-        let inside = path.components().any(|part| part.as_os_str() == "store");
-        assert!(inside || !text.contains("polars::"), "{}", path.display());
+fn only_the_store_uses_polars() {
+    for file in source_files() {
+        assert!(file.room() == "store" || !file.code.contains("polars"), "{}", file.path.display());
+    }
+}
+
+#[test]
+fn no_files_of_a_room_import_one_another_in_a_circle() {
+    let files = source_files();
+    let names: BTreeSet<&[String]> = files.iter().map(|file| file.module.as_slice()).collect();
+    // The file that a path leads to: the longest beginning that is a file, but not a room's or folder's own `mod.rs`.
+    let target = |path: &[String]| -> Option<Vec<String>> {
+        let file = (1..=path.len()).rev().map(|n| &path[..n]).find(|path| names.contains(path))?;
+        let is_folder = names.iter().any(|name| name.len() > file.len() && name.starts_with(file));
+        (!is_folder).then(|| file.to_vec())
+    };
+    let mut imports: BTreeMap<Vec<String>, BTreeSet<Vec<String>>> = BTreeMap::new();
+    for file in &files {
+        let targets = paths_of(file).iter().filter_map(|path| target(path)).collect::<BTreeSet<_>>();
+        let own = targets.into_iter().filter(|other| other.first() == file.module.first() && *other != file.module);
+        imports.insert(file.module.clone(), own.collect());
+    }
+    for start in imports.keys() {
+        let (mut open, mut seen) = (vec![start], BTreeSet::new());
+        while let Some(file) = open.pop() {
+            for next in imports.get(file).into_iter().flatten() {
+                assert!(next != start, "{} is in a circle of imports by way of {}", start.join("::"), file.join("::"));
+                if seen.insert(next) {
+                    open.push(next);
+                }
+            }
+        }
     }
 }
 
 #[test]
 fn every_file_says_what_it_is_and_none_is_too_long() {
-    for path in files(&project().join("src")).into_iter().chain(files(&project().join("tests"))) {
+    for path in rust_files(&project().join("src")).into_iter().chain(rust_files(&project().join("tests"))) {
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(text.starts_with("//!"), "{} begins with no //!", path.display());
-        assert!(text.lines().count() <= 700, "{} is too long: split it by a domain word", path.display());
+        let n_lines = text.lines().count();
+        assert!(n_lines <= MAX_LINES, "{} has {n_lines} lines: split it by a domain word", path.display());
     }
 }

@@ -1,0 +1,85 @@
+//! Who looks at persons and why: every use case that names persons writes this to the log of look-ups first.
+
+use crate::error::{Error, Result};
+use crate::store::{LookUp, Store};
+
+/// Most letters of a name or a reason.
+const MAX_LETTERS: usize = 500;
+
+/// Who looks at persons, when and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Access {
+    at: String,
+    who: String,
+    account: String,
+    why: String,
+}
+
+impl Access {
+    /// An access at a moment (RFC 3339). `who` is the name that the person gives; without one it is the name of their
+    /// account on this computer, which is noted in any case. `why` is the reason; it may be empty.
+    ///
+    /// # Errors
+    /// `look-up-who` if the name given is blank, or none is given and the account has none.
+    pub fn new(at: String, who: Option<&str>, why: Option<&str>) -> Result<Self> {
+        let account = whoami::username().map(|name| one_line(&name)).unwrap_or_default();
+        let who = who.map_or_else(|| account.clone(), one_line);
+        if who.is_empty() {
+            return Err(Error::new("look-up-who"));
+        }
+        Ok(Self { at, who, account, why: why.map(one_line).unwrap_or_default() })
+    }
+
+    /// The name given, or that of the account.
+    #[must_use]
+    pub fn who(&self) -> &str {
+        &self.who
+    }
+
+    /// Adds a line to the log: the command, what was asked of it and how many persons or rows it is about to show.
+    ///
+    /// # Errors
+    /// Those of the file system. What can't be logged must not be shown.
+    pub(super) fn log(&self, store: &Store, what: &str, asked: &str, shown: u64) -> Result<()> {
+        store.log_look_up(LookUp {
+            n: 0,
+            at: self.at.clone(),
+            who: self.who.clone(),
+            account: self.account.clone(),
+            what: what.to_owned(),
+            asked: one_line(asked),
+            shown,
+            why: self.why.clone(),
+            before: String::new(),
+        })
+    }
+}
+
+/// The text on one line, without control characters, cut at [`MAX_LETTERS`].
+fn one_line(text: &str) -> String {
+    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    clean.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MAX_LETTERS).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_name_is_refused_and_none_is_that_of_the_account() {
+        let access = |who: Option<&str>| Access::new("2026-01-02T03:04:05+01:00".to_owned(), who, None);
+        assert_eq!(access(Some(" \n")).unwrap_err().code, "look-up-who");
+        let own = access(None).unwrap();
+        assert_eq!(own.who, own.account);
+        assert!(!own.account.is_empty());
+        let named = access(Some("Ruth")).unwrap();
+        assert_eq!((named.who.as_str(), named.account.as_str()), ("Ruth", own.account.as_str()));
+    }
+
+    #[test]
+    fn a_reason_has_one_line_and_no_escape_sequence() {
+        let why = "carte\nd\u{1b}[31m’électeur\t";
+        let access = Access::new(String::new(), Some("Ruth"), Some(why)).unwrap();
+        assert_eq!(access.why, "carte d [31m’électeur");
+    }
+}

@@ -1,0 +1,109 @@
+//! The numbers that a run reports at its end.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::error::{Error, Result};
+use crate::record::{Kind, SheetCount, Timeliness};
+use crate::store::Tables;
+
+use super::publish::ReportFigures;
+use super::rulings::RunRulings;
+use super::tables::RegisterTables;
+use super::{RunRequest, unreadable_files};
+
+/// The numbers of a run.
+#[derive(Debug, Clone, Default)]
+pub struct RunSummary {
+    /// Number of the generation published; in a dry run the number that it would have.
+    pub generation: u64,
+    /// Whether nothing was published, as asked.
+    pub is_dry_run: bool,
+    /// Files read.
+    pub n_files: usize,
+    /// Files that a corrections workbook replaces, each with the workbook.
+    pub replaced: Vec<(String, String)>,
+    /// Files that could not be used, and why.
+    pub unreadable: Vec<(String, Error)>,
+    /// Census rows by outcome.
+    pub census: SheetCount,
+    /// Birth rows by outcome.
+    pub births: SheetCount,
+    /// Rows of events by outcome.
+    pub events: SheetCount,
+    /// Events, and how many of them name a person who is in no fiche and no act.
+    pub n_events: (usize, usize),
+    /// Residents who may be dead.
+    pub n_likely_dead: usize,
+    /// Persons in the register.
+    pub n_persons: usize,
+    /// Households in the register.
+    pub n_households: usize,
+    /// Acts by timeliness, without duplicates.
+    pub acts: BTreeMap<Timeliness, u64>,
+    /// Acts that declare a birth again.
+    pub n_duplicate_acts: u64,
+    /// Pairs that a person must judge.
+    pub n_to_review: usize,
+    /// Persons withdrawn in this run.
+    pub n_withdrawn: usize,
+    /// Decisions that were followed.
+    pub n_decisions: usize,
+    /// Decisions whose rows are no longer there, each with its place.
+    pub stale_decisions: Vec<String>,
+    /// Where the report is, or why it could not be written; the register is published all the same.
+    pub report: Option<Result<PathBuf>>,
+}
+
+impl RunSummary {
+    pub(super) fn new(
+        request: &RunRequest,
+        generation: u64,
+        replaced: Vec<(String, String)>,
+        register_tables: &RegisterTables<'_>,
+        short_tables: &Tables,
+        figures: &ReportFigures,
+        rulings: RunRulings,
+    ) -> Self {
+        let (files, register) = (register_tables.files, register_tables.register);
+        let mut summary = Self {
+            generation,
+            is_dry_run: request.dry_run,
+            n_files: files.iter().filter(|file| file.fault.is_none()).count(),
+            replaced,
+            unreadable: unreadable_files(files),
+            n_persons: register.persons.len(),
+            n_households: register.households.len(),
+            acts: figures.acts.clone(),
+            n_duplicate_acts: figures.n_duplicate_acts,
+            n_to_review: register_tables.n_to_review(),
+            n_withdrawn: register.vanished.len(),
+            n_events: (
+                short_tables.events.len(),
+                short_tables.events.iter().filter(|event| event.matched == 0).count(),
+            ),
+            n_likely_dead: short_tables.likely_dead.len(),
+            n_decisions: rulings.pairs.len() + rulings.values.len(),
+            stale_decisions: rulings.stale,
+            ..Self::default()
+        };
+        for (file, sheets) in files.iter().zip(&register_tables.sheets) {
+            let count = match file.kind {
+                Kind::Birth => &mut summary.births,
+                Kind::Event => &mut summary.events,
+                Kind::Census => &mut summary.census,
+            };
+            sheets.iter().for_each(|sheet| count.add(sheet));
+        }
+        summary
+    }
+
+    /// All rows by outcome.
+    #[must_use]
+    pub fn rows(&self) -> SheetCount {
+        let mut all = self.census;
+        all.add(&self.births);
+        all.add(&self.events);
+        all
+    }
+}
