@@ -1,6 +1,6 @@
-//! A person's rulings, one at a time: two rows are one person or two, a value is right, a decision no longer holds.
+//! Writes a person's rulings, one at a time: two rows are one person or two, a value is right, a decision no longer holds.
 //!
-//! A ruling is a row added to `decisions/decided.csv`; nothing changes in the register before the next run.
+//! A ruling is a row added to `decisions/decided.csv`. Nothing changes in the register before the next run.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,21 +11,21 @@ use crate::ingest::{self, DecisionLine, Decisions, Reference};
 use crate::link::PairDecision;
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{Decision, PersonValue, RowRef, ValueDecision, decision_id};
-use crate::store::{self, Generation, LineageRow, PersonRow, Store};
-
-use super::current;
-use super::show::checked;
 use crate::run::{contradiction, decisions_contradict, values_contradict};
+use crate::store::{self, LineageRow, PersonRow, Store};
 
-/// Where rulings typed one at a time are kept, below the raw folder.
+use super::access::Access;
+use super::reader::{PlacedRow, RegisterReader, read_current, scan, spelled_id};
+
+/// The file of rulings made one at a time, below the raw folder.
 const FILE: &str = "decisions/decided.csv";
 
 /// A ruling to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Asked {
+pub enum DecisionRequest {
     /// Two are one person. Each is an identifier, or a row as `file!sheet!row`.
     Same(String, String),
-    /// Two are two persons; likewise. An identifier that another took in stands for the row that had brought it in.
+    /// Two are two persons; likewise. An identifier that merged with another stands for the row that had brought it in.
     Different(String, String),
     /// A value of a person is right.
     Value {
@@ -42,143 +42,244 @@ pub enum Asked {
 
 /// Who rules, when and why.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Signed {
+pub struct Signature {
     /// Moment, RFC 3339.
     pub at: String,
     /// Who.
     pub author: String,
-    /// FieldReason.
+    /// Why.
     pub reason: String,
 }
 
-/// A ruling as it was kept.
+/// A ruling that was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Decided {
+pub struct DecisionReceipt {
     /// Number by which it is undone.
     pub id: String,
     /// The file it was added to.
     pub path: PathBuf,
 }
 
-/// Keeps a ruling.
+/// Writes a ruling.
 ///
 /// # Errors
 /// `decide-author`, `decide-reason` if one is missing; `id-slip`, `id-unknown`, `row-unknown` for a person or row that is
 /// not in the register; `decide-same-row`; `decide-field`, `decide-value` for a value that can't be read;
-/// `decide-unknown` for a decision that there is not; `decisions-contradict` with both; those of reading and writing.
-pub fn decide(clean: &Path, raw: &Path, config: &Config, asked: &Asked, signed: &Signed) -> Result<Decided> {
-    for (text, code) in [(&signed.author, "decide-author"), (&signed.reason, "decide-reason")] {
+/// `decide-unknown`, `decide-undone` for a decision that does not exist or hold; `decisions-contradict` with both; those of
+/// reading and writing.
+pub fn decide(
+    clean: &Path,
+    raw: &Path,
+    config: &Config,
+    request: &DecisionRequest,
+    signature: &Signature,
+    access: &Access,
+) -> Result<DecisionReceipt> {
+    for (text, code) in [(&signature.author, "decide-author"), (&signature.reason, "decide-reason")] {
         if text.trim().is_empty() {
             return Err(Error::new(code));
         }
     }
-    // Two who decide at once wait for nobody: the second is told to try again.
-    let lock = Store::open(clean)?.lock()?;
+    // Of two who decide at once the second gets `run-under-way`.
+    let store = Store::open(clean)?;
+    let lock = store.lock()?;
+    let (asked, n_persons) = match request {
+        DecisionRequest::Same(a, b) => (format!("same {a} {b}"), 2),
+        DecisionRequest::Different(a, b) => (format!("different {a} {b}"), 2),
+        DecisionRequest::Value { who, field, .. } => (format!("value {who} {field}"), 1),
+        DecisionRequest::Undo(id) => (format!("undo {id}"), 0),
+    };
+    access.log(&store, "decide", &asked, n_persons)?;
     let known = ingest::read_decisions(raw, &config.ingest)?;
-    let ruled = match asked {
-        Asked::Undo(id) => undoing(id, &known, signed)?,
-        Asked::Same(a, b) | Asked::Different(a, b) => {
-            let rows = Rows::read(&current(clean)?)?;
-            let decision = Decision {
-                same: matches!(asked, Asked::Same(..)),
-                a: rows.of(a)?,
-                b: rows.of(b)?,
-                decided_on: signed.at.clone(),
-                author: signed.author.clone(),
-                reason: signed.reason.clone(),
-                ..Decision::default()
-            };
-            if decision.a == decision.b {
-                return Err(Error::new("decide-same-row").with("row", decision.a.to_text()));
-            }
-            refuse_contradiction(known.decisions.iter().chain([&decision]))?;
-            Owned::Pair(decision)
-        }
-        Asked::Value { who, field, value } => {
-            if !PersonValue::FIELDS.contains(&field.as_str()) {
-                return Err(Error::new("decide-field")
-                    .with("value", field)
-                    .with("known", PersonValue::FIELDS.join(", ")));
-            }
-            let reference = Reference::read(&raw.join("reference"))?;
-            let lists = ReferenceData {
-                quartiers: Quartiers::new(&reference.quartiers),
-                codes: Codes::new(&config.words)?,
-                today: chrono::NaiveDate::MAX,
-            };
-            if normalise::read_person_value(field, value, &lists).is_none() {
-                return Err(Error::new("decide-value").with("field", field).with("value", value));
-            }
-            let generation = current(clean)?;
-            let rows = Rows::read(&generation)?;
-            let decision = ValueDecision {
-                row: rows.of(who)?,
-                field: field.clone(),
-                value: value.trim().to_owned(),
-                decided_on: signed.at.clone(),
-                author: signed.author.clone(),
-                reason: signed.reason.clone(),
-                ..ValueDecision::default()
-            };
-            let person = rows.person_of(&decision.row);
-            let other = known.values.iter().find(|other| {
-                other.field == *field && other.value != decision.value && rows.person_of(&other.row) == person
-            });
-            if let Some(other) = other {
-                return Err(values_contradict(other, &decision));
-            }
-            Owned::Value(decision)
+    let line = match request {
+        DecisionRequest::Undo(id) => undo_line(id, &known, signature)?,
+        DecisionRequest::Same(a, b) => pair_line(clean, [a, b], true, &known, signature)?,
+        DecisionRequest::Different(a, b) => pair_line(clean, [a, b], false, &known, signature)?,
+        DecisionRequest::Value { who, field, value } => {
+            check_value(field, value, raw, config)?;
+            value_line(clean, who, (field, value), &known, signature)?
         }
     };
-    let path = raw.join(FILE);
-    let folder = raw.join("decisions");
-    std::fs::create_dir_all(&folder).map_err(|e| Error::io(&folder, &e))?;
-    let before = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(e) => return Err(Error::io(&path, &e)),
-    };
-    let whole = written(&[ruled.as_ruled()])?;
-    let (heading, line) = whole.split_once('\n').unwrap_or((&whole, ""));
-    let gap = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
-    let text = if before.is_empty() { format!("{heading}\n{line}") } else { format!("{before}{gap}{line}") };
-    store::write_text(&text, &path)?;
+    let path = append(raw, &line)?;
     drop(lock);
-    Ok(Decided { id: decision_id(cells(&ruled.as_ruled()).iter().map(String::as_str)), path })
+    Ok(DecisionReceipt { id: decision_id(cells(&line).iter().map(String::as_str)), path })
 }
 
-/// Every decision kept, and whether it holds.
+/// Every decision in the files, and which of them hold.
 ///
 /// # Errors
 /// Those of reading.
-pub fn decisions(raw: &Path, config: &Config) -> Result<Decisions> {
-    ingest::read_decisions(raw, &config.ingest)
+pub fn decisions(clean: &Path, raw: &Path, config: &Config, access: &Access) -> Result<Decisions> {
+    let decisions = ingest::read_decisions(raw, &config.ingest)?;
+    access.log(&Store::open(clean)?, "decide", "list", decisions.lines.len() as u64)?;
+    Ok(decisions)
 }
 
-/// A row of a file of decisions.
-pub(super) enum Ruled<'d> {
-    Pair(&'d Decision),
-    Value(&'d ValueDecision),
-    Undo(&'d str, [&'d str; 3]),
+fn pair_line(
+    clean: &Path,
+    who: [&String; 2],
+    same: bool,
+    known: &Decisions,
+    signature: &Signature,
+) -> Result<DecisionLine> {
+    let [a, b] = read_current(clean, |generation| {
+        let reader = RegisterReader::new(generation)?;
+        Ok([named_row(&reader, who[0])?.row, named_row(&reader, who[1])?.row])
+    })?;
+    let decision = Decision {
+        same,
+        a,
+        b,
+        decided_on: signature.at.clone(),
+        author: signature.author.clone(),
+        reason: signature.reason.clone(),
+        ..Decision::default()
+    };
+    if decision.a == decision.b {
+        return Err(Error::new("decide-same-row").with("row", decision.a.to_text()));
+    }
+    refuse_contradiction(known.decisions.iter().chain([&decision]))?;
+    Ok(DecisionLine::Pair(decision))
 }
 
-enum Owned<'a> {
-    Pair(Decision),
-    Value(ValueDecision),
-    Undo(String, &'a Signed),
-}
-
-impl Owned<'_> {
-    fn as_ruled(&self) -> Ruled<'_> {
-        match self {
-            Self::Pair(decision) => Ruled::Pair(decision),
-            Self::Value(decision) => Ruled::Value(decision),
-            Self::Undo(id, signed) => Ruled::Undo(id, [&signed.at, &signed.author, &signed.reason]),
-        }
+/// Checks that a value can be read as one of its field.
+fn check_value(field: &str, value: &str, raw: &Path, config: &Config) -> Result<()> {
+    if !PersonValue::FIELDS.contains(&field) {
+        let known = PersonValue::FIELDS.join(", ");
+        return Err(Error::new("decide-field").with("value", field).with("known", known));
+    }
+    let reference = Reference::read(&raw.join("reference"))?;
+    let lists = ReferenceData {
+        quartiers: Quartiers::new(&reference.quartiers),
+        codes: Codes::new(&config.words)?,
+        today: chrono::NaiveDate::MAX,
+    };
+    match normalise::read_person_value(field, value, &lists) {
+        Some(_) => Ok(()),
+        None => Err(Error::new("decide-value").with("field", field).with("value", value)),
     }
 }
 
-fn undoing<'a>(id: &str, known: &Decisions, signed: &'a Signed) -> Result<Owned<'a>> {
+fn value_line(
+    clean: &Path,
+    who: &str,
+    (field, value): (&str, &str),
+    known: &Decisions,
+    signature: &Signature,
+) -> Result<DecisionLine> {
+    let value = value.trim();
+    let others: Vec<&ValueDecision> =
+        known.values.iter().filter(|other| other.field == field && other.value != value).collect();
+    let (row, other) = read_current(clean, |generation| {
+        let reader = RegisterReader::new(generation)?;
+        let named = named_row(&reader, who)?;
+        let other = match &named.person {
+            Some(person) if !others.is_empty() => first_of_person(&reader, person, &others)?,
+            _ => None,
+        };
+        Ok((named.row, other))
+    })?;
+    let decision = ValueDecision {
+        row,
+        field: field.to_owned(),
+        value: value.to_owned(),
+        decided_on: signature.at.clone(),
+        author: signature.author.clone(),
+        reason: signature.reason.clone(),
+        ..ValueDecision::default()
+    };
+    match other {
+        Some(other) => Err(values_contradict(other, &decision)),
+        None => Ok(DecisionLine::Value(decision)),
+    }
+}
+
+/// The first of these decisions that is about a row of the person.
+fn first_of_person<'d>(
+    reader: &RegisterReader<'_>,
+    person: &PlacedRow<PersonRow>,
+    decisions: &[&'d ValueDecision],
+) -> Result<Option<&'d ValueDecision>> {
+    let rows = reader.rows(std::slice::from_ref(person))?;
+    for decision in decisions {
+        let key = Some(decision.row.key.as_str());
+        let at_place = rows.iter().find(|row| is_at(row, &decision.row));
+        let is_of_person = if at_place.is_some_and(|row| row.row_key.as_deref() == key) {
+            true
+        } else if at_place.is_none() && rows.iter().all(|row| row.row_key.as_deref() != key) {
+            false
+        } else {
+            // The row has moved or changed since: the first row of this key counts, else the one at its place.
+            let owner = owner_of(reader, &decision.row)?;
+            owner.as_ref() == Some(&person.row.person_id)
+        };
+        if is_of_person {
+            return Ok(Some(decision));
+        }
+    }
+    Ok(None)
+}
+
+fn is_at(row: &LineageRow, decided: &RowRef) -> bool {
+    (&row.file, &row.sheet, row.row) == (&decided.file, &decided.sheet, decided.row)
+}
+
+/// The identifier of the person whose row has the key of this one, else of the person whose row stands at its place.
+fn owner_of(reader: &RegisterReader<'_>, decided: &RowRef) -> Result<Option<String>> {
+    let has_key = |row: &LineageRow| row.row_key.as_deref() == Some(&decided.key);
+    match scan(reader.generation(), &["typed"], &has_key)?.into_iter().next() {
+        Some(found) => Ok(found.row.person_id),
+        None => Ok(reader.row_at(&decided.file, &decided.sheet, decided.row)?.and_then(|row| row.person_id)),
+    }
+}
+
+/// A row that an identifier or a place names, and its person.
+struct NamedRow {
+    row: RowRef,
+    person: Option<PlacedRow<PersonRow>>,
+}
+
+/// The row of `file!row` or `file!sheet!row`, or the row that brought an identifier into the register.
+fn named_row(reader: &RegisterReader<'_>, who: &str) -> Result<NamedRow> {
+    if let Some((file, rest)) = who.split_once('!') {
+        let (sheet, number) = rest.rsplit_once('!').unwrap_or(("", rest));
+        let line = match number.trim().parse() {
+            Ok(row) => reader.row_at(file, sheet, row)?,
+            Err(_) => None,
+        };
+        let line = line.ok_or_else(|| Error::new("row-unknown").with("row", who))?;
+        let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
+        return Ok(NamedRow { row: decided_row(&line, person.as_ref()), person });
+    }
+    let id = spelled_id(who)?;
+    let unknown = || Error::new("id-unknown").with("id", &id);
+    if let Some(person) = reader.person(&id)? {
+        let rows = reader.rows(std::slice::from_ref(&person))?;
+        let line = rows.iter().find(|row| row.outcome == "registered").ok_or_else(unknown)?;
+        return Ok(NamedRow { row: decided_row(line, Some(&person)), person: Some(person) });
+    }
+    let alias = reader.alias(&id)?.and_then(|alias| alias.person_id).ok_or_else(unknown)?;
+    let person = reader.person(&alias)?.ok_or_else(unknown)?;
+    let rows = reader.rows(std::slice::from_ref(&person))?;
+    let line = rows.iter().find(|row| row.founded_id.as_ref() == Some(&id)).ok_or_else(unknown)?;
+    Ok(NamedRow { row: decided_row(line, Some(&person)), person: Some(person) })
+}
+
+fn decided_row(line: &LineageRow, person: Option<&PlacedRow<PersonRow>>) -> RowRef {
+    let says = person.map(|PlacedRow { row: person, .. }| {
+        let born = person.born_on.map(|day| day.to_string()).unwrap_or_default();
+        [person.nom.as_str(), &person.postnom, &person.prenom, &born].join("|")
+    });
+    RowRef {
+        key: line.row_key.clone().unwrap_or_default(),
+        file: line.file.clone(),
+        sheet: line.sheet.clone(),
+        row: line.row,
+        name_and_birth: says.unwrap_or_default(),
+    }
+}
+
+fn undo_line(id: &str, known: &Decisions, signature: &Signature) -> Result<DecisionLine> {
     let id = id.trim().to_uppercase();
     let is_it = |line: &DecisionLine| match line {
         DecisionLine::Pair(decision) => decision.id == id,
@@ -191,73 +292,36 @@ fn undoing<'a>(id: &str, known: &Decisions, signed: &'a Signed) -> Result<Owned<
     if known.undone.contains(&id) {
         return Err(Error::new("decide-undone").with("id", id));
     }
-    // What was pushed aside by it holds again: it must not contradict what was decided since.
-    let mut after = known.decisions.clone();
-    after.retain(|decision| decision.id != id);
-    refuse_contradiction(after.iter())?;
-    Ok(Owned::Undo(id, signed))
+    // The decisions that remain must not contradict one another.
+    refuse_contradiction(known.decisions.iter().filter(|decision| decision.id != id))?;
+    Ok(DecisionLine::Undo {
+        id: String::new(),
+        undoes: id,
+        decided_on: signature.at.clone(),
+        author: signature.author.clone(),
+        reason: signature.reason.clone(),
+        from: <(String, u32)>::default(),
+    })
 }
 
-/// The rows of the register, by person and by place.
-struct Rows {
-    lineage: Vec<LineageRow>,
-    persons: Vec<PersonRow>,
+/// Adds a line to the file of rulings, with the heading where the file is new, and returns the file's path.
+fn append(raw: &Path, line: &DecisionLine) -> Result<PathBuf> {
+    let (path, folder) = (raw.join(FILE), raw.join("decisions"));
+    std::fs::create_dir_all(&folder).map_err(|e| Error::io(&folder, &e))?;
+    let before = match std::fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(e) => return Err(Error::io(&path, &e)),
+    };
+    let whole = decisions_csv(std::slice::from_ref(line))?;
+    let (heading, line) = whole.split_once('\n').unwrap_or((&whole, ""));
+    let gap = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+    let text = if before.is_empty() { format!("{heading}\n{line}") } else { format!("{before}{gap}{line}") };
+    store::write_text(&text, &path)?;
+    Ok(path)
 }
 
-impl Rows {
-    fn read(generation: &Generation) -> Result<Self> {
-        let mut lineage = Vec::new();
-        generation.each(|mut row: LineageRow| {
-            row.typed = String::new();
-            if row.person_id.is_some() {
-                lineage.push(row);
-            }
-            Ok(())
-        })?;
-        Ok(Self { lineage, persons: generation.read()? })
-    }
-
-    /// The row that an identifier or a place means.
-    fn of(&self, who: &str) -> Result<RowRef> {
-        if let Some((file, rest)) = who.split_once('!') {
-            let (sheet, number) = rest.rsplit_once('!').unwrap_or(("", rest));
-            let row: Option<i64> = number.trim().parse().ok();
-            let found =
-                self.lineage.iter().find(|line| line.file == file && line.sheet == sheet && Some(line.row) == row);
-            return found.map(|line| self.decided_row(line)).ok_or_else(|| Error::new("row-unknown").with("row", who));
-        }
-        let id = checked(who)?;
-        let founding = |line: &&LineageRow| line.outcome == "registered" && line.person_id.as_ref() == Some(&id);
-        let founded = |line: &&LineageRow| line.founded_id.as_ref() == Some(&id);
-        let found = self.lineage.iter().find(founding).or_else(|| self.lineage.iter().find(founded));
-        found.map(|line| self.decided_row(line)).ok_or_else(|| Error::new("id-unknown").with("id", id))
-    }
-
-    fn decided_row(&self, line: &LineageRow) -> RowRef {
-        let person = self.persons.iter().find(|person| Some(&person.person_id) == line.person_id.as_ref());
-        let says = person.map(|person| {
-            let born = person.born_on.map(|day| day.to_string()).unwrap_or_default();
-            [person.nom.as_str(), &person.postnom, &person.prenom, &born].join("|")
-        });
-        RowRef {
-            key: line.row_key.clone().unwrap_or_default(),
-            file: line.file.clone(),
-            sheet: line.sheet.clone(),
-            row: line.row,
-            name_and_birth: says.unwrap_or_default(),
-        }
-    }
-
-    /// Whose a row is now.
-    fn person_of(&self, row: &RowRef) -> Option<&str> {
-        let by_key = self.lineage.iter().find(|line| line.row_key.as_deref() == Some(&row.key));
-        let by_place =
-            || self.lineage.iter().find(|line| (&line.file, &line.sheet, line.row) == (&row.file, &row.sheet, row.row));
-        by_key.or_else(by_place)?.person_id.as_deref()
-    }
-}
-
-/// Rows known by what they say: two decisions that can't both hold are shown.
+/// Returns an error that names two decisions that can't both hold, if there are any. A row is known by its key and place.
 pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decision>) -> Result<()> {
     let decisions: Vec<&Decision> = decisions.collect();
     let mut numbers: BTreeMap<(&str, &str, &str, i64), u32> = BTreeMap::new();
@@ -275,43 +339,48 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
     }
 }
 
-/// The cells of a row of a file of decisions.
-fn cells(ruled: &Ruled<'_>) -> Vec<String> {
+/// The cells of a line of a file of decisions, in the order of [`Decision::COLUMNS`].
+fn cells(line: &DecisionLine) -> Vec<String> {
     let row = |row: &RowRef| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()];
-    let none = || [String::new(), String::new(), String::new(), String::new()];
-    let own = |text: &str| text.to_owned();
-    let says = match ruled {
-        Ruled::Pair(d) => [own(&d.a.name_and_birth), own(&d.b.name_and_birth)],
-        Ruled::Value(d) => [own(&d.row.name_and_birth), own("")],
-        Ruled::Undo(..) => [own(""), own("")],
-    };
-    let (word, a, b, said, more) = match ruled {
-        Ruled::Pair(d) => {
-            let word = if d.same { "same" } else { "different" };
+    let (word, [a, b], signature, more, says) = match line {
+        DecisionLine::Pair(pair) => {
+            let signature = [&pair.decided_on, &pair.author, &pair.reason].map(Clone::clone);
+            let says = [pair.a.name_and_birth.clone(), pair.b.name_and_birth.clone()];
             (
-                word,
-                row(&d.a),
-                row(&d.b),
-                [&d.decided_on, &d.author, &d.reason].map(|t| own(t)),
-                [own(""), own(""), own("")],
+                if pair.same { "same" } else { "different" },
+                [row(&pair.a), row(&pair.b)],
+                signature,
+                <[String; 3]>::default(),
+                says,
             )
         }
-        Ruled::Value(d) => {
-            let more = [own(&d.field), own(&d.value), own("")];
-            ("value", row(&d.row), none(), [&d.decided_on, &d.author, &d.reason].map(|t| own(t)), more)
+        DecisionLine::Value(value) => {
+            let signature = [&value.decided_on, &value.author, &value.reason].map(Clone::clone);
+            let more = [value.field.clone(), value.value.clone(), String::new()];
+            (
+                "value",
+                [row(&value.row), <[String; 4]>::default()],
+                signature,
+                more,
+                [value.row.name_and_birth.clone(), String::new()],
+            )
         }
-        Ruled::Undo(id, said) => ("undo", none(), none(), said.map(own), [own(""), own(""), own(id)]),
+        DecisionLine::Undo { undoes, decided_on, author, reason, .. } => {
+            let signature = [decided_on, author, reason].map(Clone::clone);
+            let more = [String::new(), String::new(), undoes.clone()];
+            ("undo", <[[String; 4]; 2]>::default(), signature, more, <[String; 2]>::default())
+        }
     };
-    std::iter::once(own(word)).chain(a).chain(b).chain(said).chain(more).chain(says).collect()
+    std::iter::once(word.to_owned()).chain(a).chain(b).chain(signature).chain(more).chain(says).collect()
 }
 
-/// A file of decisions.
-pub(super) fn written(ruled: &[Ruled<'_>]) -> Result<String> {
+/// The text of a file of decisions.
+pub(super) fn decisions_csv(lines: &[DecisionLine]) -> Result<String> {
     let fault = |e: csv::Error| Error::new("io").because(e);
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(Decision::COLUMNS).map_err(fault)?;
-    for row in ruled {
-        writer.write_record(cells(row)).map_err(fault)?;
+    for line in lines {
+        writer.write_record(cells(line)).map_err(fault)?;
     }
     let bytes = writer.into_inner().map_err(|e| Error::new("io").because(e.error()))?;
     String::from_utf8(bytes).map_err(|e| Error::new("io").because(e))

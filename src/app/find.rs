@@ -1,75 +1,69 @@
-//! Looking a person up in the register in use.
+//! Finds persons of the register in use by name, birth date, quartier or parent.
 
 use std::path::Path;
 
 use crate::error::Result;
-use crate::find::{self, NameIndex, NameWord, Query};
+use crate::find::{self, BirthQuery, NameIndex, NameWord, Query};
 use crate::record::{Column, Table};
-use crate::store::{Generation, LookUp, LookUps, NameRowRow, NameWordRow, PersonRow, Store, WithdrawnRow};
+use crate::store::{Generation, LookUps, NameRowRow, NameWordRow, PersonRow, Store, WithdrawnRow};
 
-use super::{current, withdrawn};
+use super::access::Access;
+use super::reader::read_current;
+use super::withdrawn;
 
-/// A person who answers what was asked.
+/// A person who fits a query.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Found {
+pub struct PersonMatch {
     /// The register's values.
     pub person: PersonRow,
-    /// How well, in words of the name found letter by letter (each 4) and what the date adds.
+    /// How well the person fits: 4 for each word of the name that is the same letter by letter, and what the date adds.
     pub score: f32,
     /// Since when and why the person is no longer in the register, if so.
     pub withdrawn: Option<WithdrawnRow>,
 }
 
-/// The persons of the register in use who answer best, those withdrawn after the others.
+/// The persons of the register in use who fit a query best, those withdrawn after the others. Only the tables that are read
+/// are checked.
 ///
 /// # Errors
 /// `no-register` and others of the store.
-pub fn find(clean: &Path, query: &Query, most: usize) -> Result<Vec<Found>> {
-    // Only what is read is checked; where that is not sound, the whole register is looked at.
-    match quickly(clean)? {
-        Some(generation) => match answers(&generation, query, most) {
-            Ok(found) => Ok(found),
-            Err(_) => answers(&current(clean)?, query, most),
-        },
-        None => answers(&current(clean)?, query, most),
-    }
+pub fn find(clean: &Path, query: &Query, most: usize, access: &Access) -> Result<Vec<PersonMatch>> {
+    let matches = read_current(clean, |generation| find_in(generation, query, most))?;
+    access.log(&Store::open(clean)?, "find", &query_text(query), matches.len() as u64)?;
+    Ok(matches)
 }
 
-fn quickly(clean: &Path) -> Result<Option<Generation>> {
-    Ok(if clean.is_dir() { Store::open(clean)?.current_unchecked() } else { None })
-}
-
-fn answers(generation: &Generation, query: &Query, most: usize) -> Result<Vec<Found>> {
+fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {
     let n_rows = generation.manifest.tables.get("persons").map_or(0, |entry| entry.rows as usize);
     let columns = query.columns();
-    // The table of persons is checked while its names are looked at.
-    let (index, table) = rayon::join(|| index_of(generation, query), || generation.checked::<PersonRow>());
+    // The hash of the table of persons is checked beside the search for names.
+    let (index, table) = rayon::join(|| name_index(generation, query), || generation.checked::<PersonRow>());
     let persons = if columns.is_empty() { Table::default() } else { generation.columns::<PersonRow>(&columns)? };
     let hits = find::find(&index?, &persons, n_rows, query, most);
     let rows: Vec<usize> = hits.iter().map(|hit| hit.row).collect();
     let persons: Vec<PersonRow> = table?.rows_at(&rows)?;
-    let mut found: Vec<Found> = hits
+    let mut matches: Vec<PersonMatch> = hits
         .into_iter()
         .zip(persons)
-        .map(|(hit, person)| Found { person, score: hit.score, withdrawn: None })
+        .map(|(hit, person)| PersonMatch { person, score: hit.score, withdrawn: None })
         .collect();
-    // Few, and without a household: a parent is not known of them.
+    // Persons withdrawn have no household, so none of them fits a parent.
     if query.parent.is_none() {
-        let gone: Vec<WithdrawnRow> = generation.read()?;
-        let index = NameIndex::new(gone.len(), &|row| [&*gone[row].nom, &gone[row].postnom, &gone[row].prenom]);
-        let hits = find::find(&index, &columns_of(&gone), gone.len(), query, most);
-        found.extend(hits.into_iter().map(|hit| Found {
-            person: withdrawn::as_person(&gone[hit.row]),
+        let rows: Vec<WithdrawnRow> = generation.read()?;
+        let index = NameIndex::new(rows.len(), &|row| [&*rows[row].nom, &rows[row].postnom, &rows[row].prenom]);
+        let hits = find::find(&index, &columns_of(&rows), rows.len(), query, most);
+        matches.extend(hits.into_iter().map(|hit| PersonMatch {
+            person: withdrawn::as_person(&rows[hit.row]),
             score: hit.score,
-            withdrawn: Some(gone[hit.row].clone()),
+            withdrawn: Some(rows[hit.row].clone()),
         }));
     }
-    found.truncate(most);
-    Ok(found)
+    matches.truncate(most);
+    Ok(matches)
 }
 
-/// Of the index of names what may answer; that of an older generation, which has none, is made here.
-fn index_of(generation: &Generation, query: &Query) -> Result<NameIndex> {
+/// The words of the index of names that may fit a query. An older generation has no index: it is made from the persons.
+fn name_index(generation: &Generation, query: &Query) -> Result<NameIndex> {
     let word = |row: NameWordRow| NameWord { word: row.word, key: row.key, n: row.n.unsigned_abs() };
     let of_group = |_, rows: Vec<NameWordRow>| rows.into_iter().map(word).collect::<Vec<_>>();
     let words: Vec<NameWord> = generation.map_groups(&[], &|_| true, &of_group)?.concat();
@@ -81,24 +75,31 @@ fn index_of(generation: &Generation, query: &Query) -> Result<NameIndex> {
     NameIndex::for_query(words, query, |places| generation.numbers_at::<NameRowRow>("person", places))
 }
 
-/// What is asked beside the name, of persons withdrawn.
-fn columns_of(gone: &[WithdrawnRow]) -> Table {
+/// The columns of persons withdrawn that a query looks at beside the name.
+fn columns_of(rows: &[WithdrawnRow]) -> Table {
     let column = |name: &str, of: &dyn Fn(&WithdrawnRow) -> String| {
         let mut values: Vec<Box<str>> = vec![Box::default()];
-        values.extend(gone.iter().map(|row| of(row).into_boxed_str()));
-        Column { name: name.to_owned(), values, of_row: (1..=gone.len() as u32).collect() }
+        values.extend(rows.iter().map(|row| of(row).into_boxed_str()));
+        Column { name: name.to_owned(), values, of_row: (1..=rows.len() as u32).collect() }
     };
     let born = |row: &WithdrawnRow| row.born_on.map(|day| day.to_string()).unwrap_or_default();
     let quartier = |row: &WithdrawnRow| row.quartier.clone().unwrap_or_default();
     Table { columns: vec![column("born_on", &born), column("quartier", &quartier)], ..Table::default() }
 }
 
-/// Writes down that someone looked at persons. What can't be written down must not be shown: call it first.
-///
-/// # Errors
-/// Those of the file system.
-pub fn log_look_up(clean: &Path, line: LookUp) -> Result<()> {
-    Store::open(clean)?.log_look_up(line)
+/// The query in one line, for the log.
+fn query_text(query: &Query) -> String {
+    let born = query.born.map(|born| match born {
+        BirthQuery::Day(day) => format!("born={day}"),
+        BirthQuery::Year { year, .. } => format!("born~{year}"),
+    });
+    let of = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}={value}"));
+    let name = Some(query.name.clone()).filter(|name| !name.is_empty());
+    [name, born, of("quartier", &query.quartier), of("parent", &query.parent)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The log of look-ups.

@@ -13,6 +13,7 @@ mod export;
 mod find;
 mod link_table;
 mod pairs;
+mod reader;
 mod report;
 mod review;
 mod run;
@@ -32,15 +33,15 @@ pub use backup::{any_generation, back_up, generation, restore_generation};
 pub use check::{CheckedFile, check};
 pub use compare::{ComparisonReport, compare};
 pub use corrections::write_corrections;
-pub use decide::{Asked, Decided, Signed, decide, decisions};
+pub use decide::{DecisionReceipt, DecisionRequest, Signature, decide, decisions};
 pub use diff::{Diff, diff};
 pub use export::{DATASET, ExportRequest, ExportedTable, export};
-pub use find::{Found, find, log_look_up, look_ups};
+pub use find::{PersonMatch, find, look_ups};
 pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use report::report;
-pub use review::{Imported, ReviewCount, review_count, review_export, review_import};
+pub use review::{ReviewImport, review_count, review_export, review_import};
 pub use run::run;
-pub use show::{Shown, ShownRow, show, show_in, write_page};
+pub use show::{PersonChange, PersonDetails, PersonSource, show, write_page};
 pub use template::{TemplateRequest, template};
 
 /// The current generation of a register.

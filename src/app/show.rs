@@ -1,29 +1,41 @@
-//! All that is known of one person or household: values, rows, and the weight of every comparison.
+//! Returns everything the register holds about one person or household: values, rows, links, events and history.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use crate::error::{Error, Result};
-use crate::record::parse_id;
-use crate::review::Pair;
-use crate::store::{AliasRow, EventRow, Generation, HistoryRow, PersonRow, WithdrawnRow};
+use crate::review::{RowPair, RowPlace};
+use crate::store::{
+    AliasRow, EventRow, Generation, HistoryRow, HouseholdRow, LineageRow, PersonRow, Store, TableRow, WithdrawnRow,
+};
 
+use super::access::Access;
+use super::reader::{PlacedRow, RegisterReader, read_current, scan, spelled_id};
 use super::{current, pairs, withdrawn};
 
 /// A row of a person.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct ShownRow {
+pub struct PersonSource {
     /// File, sheet and row.
-    pub place: (String, String, i64),
+    pub place: RowPlace,
     /// `registered` or `merged`.
     pub outcome: String,
     /// Column letters and text as typed, in the order of the sheet.
-    pub typed: Vec<(String, String)>,
+    pub cells: Vec<(String, String)>,
 }
 
-/// A person as `show` tells it.
+/// A change of a person's value, with the day on which its generation was published.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Shown {
+pub struct PersonChange {
+    /// The day; `None` if that generation is not known any more.
+    pub day: Option<String>,
+    /// The change.
+    pub row: HistoryRow,
+}
+
+/// A person with everything the register holds about them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonDetails {
     /// The register's values.
     pub person: PersonRow,
     /// The whole name.
@@ -34,110 +46,168 @@ pub struct Shown {
     pub company: Vec<(String, String)>,
     /// Identifiers that were this person's before.
     pub former_ids: Vec<String>,
-    /// The rows.
-    pub rows: Vec<ShownRow>,
+    /// The rows, by file, sheet and row.
+    pub rows: Vec<PersonSource>,
     /// The pairs that hold the rows together.
-    pub links: Vec<Pair>,
-    /// Pairs with rows of other persons that were set aside or are too weak.
-    pub not_joined: Vec<Pair>,
+    pub links: Vec<RowPair>,
+    /// Pairs with rows of other persons, ruled apart or of too little weight.
+    pub not_joined: Vec<RowPair>,
     /// What happened to the person, in the order of files.
     pub events: Vec<EventRow>,
     /// Since when and why the person is no longer in the register, if so.
     pub withdrawn: Option<WithdrawnRow>,
-    /// What changed since the person came in, the first change first, each with the day of its generation.
-    pub history: Vec<(Option<String>, HistoryRow)>,
+    /// The changes since the person came in, the first one first.
+    pub history: Vec<PersonChange>,
     /// The generation that brought the person in, and its day.
     pub since: (i32, Option<String>),
 }
 
-/// The persons of an identifier: one, or all of a household.
+/// The person of an identifier, or all persons of a household, in the generation of this number or in the one in use.
+///
+/// Only the tables that are read are checked.
 ///
 /// # Errors
-/// `id-slip` if the check character says that the identifier was copied wrongly, `id-unknown`, `id-withdrawn`;
-/// `no-register`; those of the store.
-pub fn show(clean: &Path, id: &str) -> Result<Vec<Shown>> {
-    show_in(&current(clean)?, id)
+/// `id-slip` if the check character does not fit the identifier, `id-unknown`, `id-withdrawn`; `no-register`,
+/// `generation-unknown`; those of the store.
+pub fn show(clean: &Path, id: &str, generation: Option<u64>, access: &Access) -> Result<Vec<PersonDetails>> {
+    let persons = match generation {
+        Some(number) => show_in(&generation_of(clean, number)?, id),
+        None => read_current(clean, |generation| show_in(generation, id)),
+    }?;
+    access.log(&Store::open(clean)?, "show", id, persons.len() as u64)?;
+    Ok(persons)
 }
 
-/// As [`show`], in a generation that is at hand.
-///
-/// # Errors
-/// As [`show`].
-pub fn show_in(generation: &Generation, id: &str) -> Result<Vec<Shown>> {
-    let id = checked(id)?;
-    let history: Vec<HistoryRow> = generation.read()?;
-    let events: Vec<EventRow> = generation.read()?;
+/// A generation of which no table is checked yet.
+fn generation_of(clean: &Path, number: u64) -> Result<Generation> {
+    if !clean.is_dir() {
+        return Err(Error::new("no-register").at(clean));
+    }
+    let store = Store::open(clean)?;
+    store.generation(number).or_else(|fault| current(clean).and(Err(fault)))
+}
+
+fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
+    let id = spelled_id(id)?;
     let days = days_of(generation);
-    let aliases = generation.read::<AliasRow>()?;
-    let (known, pairs) = pairs::pairs(generation)?;
-    let alias = aliases.iter().find(|alias| alias.old_id == id);
-    let ids: Vec<String> = match (known.person(&id), known.household(&id), alias.map(|alias| &alias.person_id)) {
-        (Some(_), ..) => vec![id.clone()],
-        (None, Some(_), _) => known.members(&id).to_vec(),
-        (None, None, Some(Some(now))) => vec![now.clone()],
-        (None, None, Some(None)) => {
-            let gone = generation.read::<WithdrawnRow>()?.into_iter().find(|row| row.person_id == id);
-            let gone = gone.ok_or_else(|| Error::new("id-withdrawn").with("id", &id))?;
-            return Ok(vec![of_withdrawn(gone, &history, &days)]);
+    let reader = RegisterReader::new(generation)?;
+    let aliases: Vec<AliasRow> = generation.read()?;
+    let (mut persons, mut household) = (Vec::from_iter(reader.person(&id)?), None);
+    if persons.is_empty() {
+        household = reader.household(&id)?;
+        let alias = aliases.iter().find(|alias| alias.old_id == id).map(|alias| alias.person_id.as_deref());
+        match (&household, alias) {
+            (Some(household), _) => persons = reader.members(household)?,
+            (None, Some(Some(now))) => persons.extend(reader.person(now)?),
+            (None, Some(None)) => return Ok(vec![withdrawn_person(generation, &id, &days)?]),
+            (None, None) => return Err(Error::new("id-unknown").with("id", id)),
         }
-        (None, None, None) => return Err(Error::new("id-unknown").with("id", id)),
+    }
+    if household.is_none()
+        && let Some(id) = persons.first().and_then(|person| person.row.household_id.as_deref())
+    {
+        household = reader.household(id)?;
+    }
+    let members = || household.as_ref().map(|household| reader.members(household)).transpose();
+    let (members, rows_and_links) = rayon::join(members, || reader.rows_and_links(&persons));
+    let (members, (rows, links)) = (members?.unwrap_or_default(), rows_and_links?);
+    let parts = PersonParts {
+        household: household.map(|household| household.row),
+        members,
+        rows,
+        pairs: links.into_iter().map(pairs::row_pair).collect(),
+        aliases,
+        events: of_persons(generation, &persons, |row: &EventRow| &row.person_id)?,
+        history: of_persons(generation, &persons, |row: &HistoryRow| &row.person_id)?,
+        days,
     };
-    let of = |id: &String| {
-        let person = known.person(id)?.clone();
-        let household = person.household_id.as_deref();
-        let address = household
-            .and_then(|id| known.household(id))
-            .map(|home| [&home.quartier, &home.avenue, &home.parcel].into_iter().flatten().cloned().collect());
-        let others = household.map_or(&[][..], |id| known.members(id)).iter().filter(|other| *other != id);
-        let touches = |pair: &&Pair| pair.sides.iter().any(|side| side.person_id == *id);
-        let (links, not_joined) = pairs.iter().filter(touches).cloned().partition(|pair| pair.is_kept);
-        let row = |lineage: &crate::store::LineageRow| ShownRow {
-            place: (lineage.file.clone(), lineage.sheet.clone(), lineage.row),
-            outcome: lineage.outcome.clone(),
-            typed: pairs::cells_in_order(&lineage.typed),
-        };
-        Some(Shown {
+    Ok(persons.into_iter().map(|person| parts.details(person.row)).collect())
+}
+
+/// The rows of a table that name one of these persons.
+fn of_persons<R: TableRow>(
+    generation: &Generation,
+    persons: &[PlacedRow<PersonRow>],
+    id_of: impl Fn(&R) -> &String + Sync,
+) -> Result<Vec<R>> {
+    let ids: HashSet<&String> = persons.iter().map(|person| &person.row.person_id).collect();
+    Ok(scan(generation, &[], &|row| ids.contains(id_of(row)))?.into_iter().map(|row| row.row).collect())
+}
+
+/// What the tables hold about some persons of one household.
+struct PersonParts {
+    household: Option<HouseholdRow>,
+    members: Vec<PlacedRow<PersonRow>>,
+    rows: Vec<LineageRow>,
+    pairs: Vec<RowPair>,
+    aliases: Vec<AliasRow>,
+    events: Vec<EventRow>,
+    history: Vec<HistoryRow>,
+    /// The day on which each generation was published.
+    days: BTreeMap<i64, String>,
+}
+
+impl PersonParts {
+    fn details(&self, person: PersonRow) -> PersonDetails {
+        let id = &person.person_id;
+        let address =
+            self.household.iter().flat_map(|home| [&home.quartier, &home.avenue, &home.parcel].into_iter().flatten());
+        let others = self.members.iter().map(|member| &member.row).filter(|member| member.person_id != *id);
+        let mut rows: Vec<PersonSource> =
+            self.rows.iter().filter(|row| row.person_id.as_ref() == Some(id)).map(source).collect();
+        rows.sort_by(|a, b| a.place.cmp(&b.place));
+        let is_own = |pair: &&RowPair| rows.iter().any(|row| pair.places.contains(&row.place));
+        let (links, not_joined) = self.pairs.iter().filter(is_own).cloned().partition(|pair| pair.is_kept);
+        let former = self.aliases.iter().filter(|alias| alias.person_id.as_ref() == Some(id));
+        PersonDetails {
             name: person.whole_name(),
-            address: address.unwrap_or_default(),
-            company: others.filter_map(|other| Some((other.clone(), known.person(other)?.whole_name()))).collect(),
-            former_ids: aliases
-                .iter()
-                .filter(|alias| alias.person_id.as_ref() == Some(id))
-                .map(|alias| alias.old_id.clone())
-                .collect(),
-            rows: known.rows_of(id).into_iter().map(row).collect(),
+            address: address.cloned().collect(),
+            company: others.map(|other| (other.person_id.clone(), other.whole_name())).collect(),
+            former_ids: former.map(|alias| alias.old_id.clone()).collect(),
             links,
             not_joined,
-            events: events.iter().filter(|event| event.person_id == *id).cloned().collect(),
+            events: self.events.iter().filter(|event| event.person_id == *id).cloned().collect(),
             withdrawn: None,
-            history: history_of(id, &history, &days),
-            since: (person.registered_in, days.get(&i64::from(person.registered_in)).cloned()),
+            history: changes_of(id, &self.history, &self.days),
+            since: (person.registered_in, self.days.get(&i64::from(person.registered_in)).cloned()),
+            rows,
             person,
-        })
-    };
-    Ok(ids.iter().filter_map(of).collect())
+        }
+    }
+}
+
+fn source(row: &LineageRow) -> PersonSource {
+    PersonSource {
+        place: RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row },
+        outcome: row.outcome.clone(),
+        cells: pairs::cells_in_order(&row.typed),
+    }
 }
 
 /// A person whose rows are gone.
-fn of_withdrawn(gone: WithdrawnRow, history: &[HistoryRow], days: &BTreeMap<i64, String>) -> Shown {
-    let person = withdrawn::as_person(&gone);
-    Shown {
+fn withdrawn_person(generation: &Generation, id: &str, days: &BTreeMap<i64, String>) -> Result<PersonDetails> {
+    let found = scan(generation, &[], &|row: &WithdrawnRow| row.person_id == id)?.into_iter().next();
+    let row = found.ok_or_else(|| Error::new("id-withdrawn").with("id", id))?.row;
+    let history = scan(generation, &[], &|row: &HistoryRow| row.person_id == id)?;
+    let history: Vec<HistoryRow> = history.into_iter().map(|row| row.row).collect();
+    let person = withdrawn::as_person(&row);
+    Ok(PersonDetails {
         name: person.whole_name(),
-        address: gone.quartier.iter().cloned().collect(),
+        address: row.quartier.iter().cloned().collect(),
         company: Vec::new(),
         former_ids: Vec::new(),
         rows: Vec::new(),
         links: Vec::new(),
         not_joined: Vec::new(),
         events: Vec::new(),
-        history: history_of(&gone.person_id, history, days),
-        since: (gone.registered_in, days.get(&i64::from(gone.registered_in)).cloned()),
-        withdrawn: Some(gone),
+        history: changes_of(id, &history, days),
+        since: (row.registered_in, days.get(&i64::from(row.registered_in)).cloned()),
+        withdrawn: Some(row),
         person,
-    }
+    })
 }
 
-/// When each generation was published.
+/// The day on which each generation was published.
 fn days_of(generation: &Generation) -> BTreeMap<i64, String> {
     let manifest = &generation.manifest;
     let earlier = manifest.earlier.iter().map(|entry| (entry.generation, &entry.published_at));
@@ -147,22 +217,15 @@ fn days_of(generation: &Generation) -> BTreeMap<i64, String> {
         .collect()
 }
 
-fn history_of(id: &str, history: &[HistoryRow], days: &BTreeMap<i64, String>) -> Vec<(Option<String>, HistoryRow)> {
+fn changes_of(id: &str, history: &[HistoryRow], days: &BTreeMap<i64, String>) -> Vec<PersonChange> {
     let own = history.iter().filter(|row| row.person_id == id).cloned();
-    own.map(|row| (days.get(&i64::from(row.generation)).cloned(), row)).collect()
+    own.map(|row| PersonChange { day: days.get(&i64::from(row.generation)).cloned(), row }).collect()
 }
 
-/// Writes a page of persons: a file of its owner alone.
+/// Writes a page of persons, readable by its owner alone.
 ///
 /// # Errors
 /// Those of the file system.
 pub fn write_page(path: &Path, html: &str) -> Result<()> {
     crate::store::write_text(html, path)
-}
-
-/// An identifier as the register spells it; small letters and missing dashes are forgiven, a slip is not.
-pub(super) fn checked(id: &str) -> Result<String> {
-    let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
-    let code = if n_letters == 10 { "id-slip" } else { "id-unknown" };
-    parse_id(id).ok_or_else(|| Error::new(code).with("id", id))
 }

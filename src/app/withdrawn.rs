@@ -1,11 +1,11 @@
-//! A person withdrawn, shown as the register last knew them.
+//! Shows a person withdrawn with the values that the register last held.
 
 use crate::store::{PersonRow, WithdrawnRow};
 
 /// Status of a person whose rows are gone.
 pub(super) const WITHDRAWN: &str = "withdrawn";
 
-/// As a row of `persons`, without rows.
+/// The row of `persons` of a person withdrawn.
 pub(super) fn as_person(row: &WithdrawnRow) -> PersonRow {
     PersonRow {
         person_id: row.person_id.clone(),

@@ -11,8 +11,8 @@ use bato::store::ExportFormat;
 use super::args::Args;
 use super::{DONE, Terminal};
 
-/// What was typed after the command.
-pub(super) struct Wanted<'a> {
+/// The arguments of `bato export`.
+pub(super) struct ExportArgs<'a> {
     pub(super) table: &'a str,
     pub(super) format: &'a str,
     pub(super) in_words: bool,
@@ -20,8 +20,8 @@ pub(super) struct Wanted<'a> {
     pub(super) generation: Option<u64>,
 }
 
-pub(super) fn export(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
-    let Wanted { table, format, in_words, out, generation } = *wanted;
+pub(super) fn export(args: &Args, options: &ExportArgs<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let ExportArgs { table, format, in_words, out, generation } = *options;
     let format = ExportFormat::from_code(format).ok_or_else(|| {
         let known: Vec<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::code).collect();
         Error::new("format-unknown").with("value", format).with("known", known.join(", "))

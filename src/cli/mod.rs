@@ -135,7 +135,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export { table, format, words, out, generation } => {
             let out = out.as_deref();
-            let wanted = export::Wanted { table, format, in_words: *words, out, generation: *generation };
+            let wanted = export::ExportArgs { table, format, in_words: *words, out, generation: *generation };
             export::export(args, &wanted, config, terminal)
         }
         Command::Template { kind, out, rows, force } => {
@@ -148,30 +148,28 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Restore { file, generation } => backup::restore(args, file.as_deref(), *generation, terminal),
         Command::Decide { what, words, author, reason } => {
             let (author, reason) = (author.as_deref(), reason.as_deref());
-            decide::decide(args, &decide::Wanted { what, words, author, reason }, config, terminal)
+            decide::decide(args, &decide::DecideArgs { what, words, author, reason }, config, terminal)
         }
         Command::Review { export, import, author } => {
             let (export, import, author) = (export.as_deref(), import.as_deref(), author.as_deref());
-            review::review(args, &review::Wanted { export, import, author }, config, terminal)
+            review::review(args, &review::ReviewArgs { export, import, author }, config, terminal)
         }
         Command::Find { name, born, age, quartier, parent, limit, json } => {
-            let wanted = find::Wanted {
+            let wanted = find::FindArgs {
                 name,
                 born: born.as_deref(),
                 age: *age,
                 quartier: quartier.as_deref(),
                 parent: parent.as_deref(),
                 limit: *limit,
-                why: args.why.as_deref(),
                 as_json: *json,
             };
             find::find(args, &wanted, config, terminal)
         }
         Command::Log { last } => find::log(args, *last, terminal),
         Command::Show { id, html, history, details, generation } => {
-            let (html, why) = (html.as_deref(), args.why.as_deref());
-            let wanted =
-                person::Wanted { id, html, history: *history, generation: *generation, why, details: *details };
+            let html = html.as_deref();
+            let wanted = person::ShowArgs { id, html, history: *history, generation: *generation, details: *details };
             person::show(args, &wanted, terminal)
         }
         Command::Link { settings, inputs, out, truth, model, json } => {

@@ -1,4 +1,4 @@
-//! `bato review`: the doubtful pairs out to a workbook, the rulings back in.
+//! `bato review`: counts the doubtful pairs, writes them to a workbook and reads the rulings back.
 
 use std::path::Path;
 
@@ -8,20 +8,25 @@ use bato::error::Error;
 use bato::messages::Fact;
 
 use super::args::Args;
-use super::{DONE, Terminal, find};
+use super::{DONE, Terminal};
 
-/// What was typed after the command.
-pub(super) struct Wanted<'a> {
+/// The arguments of `bato review`.
+pub(super) struct ReviewArgs<'a> {
     pub(super) export: Option<&'a Path>,
     pub(super) import: Option<&'a Path>,
     pub(super) author: Option<&'a str>,
 }
 
-pub(super) fn review(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn review(
+    args: &Args,
+    review_args: &ReviewArgs<'_>,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    if let Some(file) = wanted.import {
+    if let Some(file) = review_args.import {
         let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive()).to_string();
-        let author = wanted.author.unwrap_or("");
+        let author = review_args.author.unwrap_or("");
         let imported = app::review_import(file, &args.raw, author, &today, config, super::worker())?;
         let facts = [
             ("same", Fact::from(imported.same)),
@@ -35,17 +40,13 @@ pub(super) fn review(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal
         }
         return Ok(DONE);
     }
-    let count = match wanted.export {
-        Some(out) => {
-            let count = app::review_count(&args.clean)?;
-            find::logged(args, "review", "pairs", (count.open + count.joined) as u64, None)?;
-            app::review_export(&args.clean, out, messages)?
-        }
+    let count = match review_args.export {
+        Some(out) => app::review_export(&args.clean, out, messages, &args.access()?)?,
         None => app::review_count(&args.clean)?,
     };
     let facts = [("n", Fact::from(count.open)), ("joined", count.joined.into())];
     terminal.print(&messages.say("review-count", &facts));
-    let next = match wanted.export {
+    let next = match review_args.export {
         Some(out) => messages.say("review-exported", &[("path", Fact::from(out.display().to_string()))]),
         None => messages.text("review-how"),
     };

@@ -138,7 +138,7 @@ fn decision_line(table: &Table, place: usize, file: &str) -> Result<Option<Decis
         let number = text(&format!("row_{side}"));
         let row = number.parse().map_err(|_| unreadable(&number))?;
         let part = |name: &str| text(&format!("{name}_{side}"));
-        let name_and_birth = part("name_and_birth");
+        let name_and_birth = part("says");
         Ok(RowRef { key: part("key"), file: part("file"), sheet: part("sheet"), row, name_and_birth })
     };
     if is_one_of(&word, &VALUE) {

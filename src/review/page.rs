@@ -1,35 +1,43 @@
-//! A person as a page of one file: values, rows, and each pair as a waterfall with its table. No script, no request.
+//! Renders persons as an HTML page in one file: values, rows, and each pair as a waterfall chart with its table. The page has
+//! no script and makes no request.
 
 use askama::Template;
 
 use crate::messages::{Fact, Messages};
 
-use super::Pair;
+use super::pair::RowPair;
 use super::words::strength_and_side;
 
-/// A person to show.
-pub struct Person<'s> {
+/// What the page shows of a person.
+pub struct PersonPage<'s> {
     /// Identifier.
     pub id: &'s str,
     /// Whole name.
     pub name: &'s str,
     /// Words and values.
     pub values: Vec<(String, String)>,
-    /// Its rows.
-    pub rows: Vec<RowShown>,
-    /// Pairs that hold the rows together.
-    pub links: &'s [Pair],
-    /// Pairs that do not.
-    pub not_joined: &'s [Pair],
+    /// The person's rows.
+    pub rows: Vec<PageRow<'s>>,
+    /// The pairs that hold the rows together.
+    pub links: &'s [RowPair],
+    /// The pairs with rows of other persons.
+    pub not_joined: &'s [RowPair],
 }
 
-/// A row as it is shown: place, outcome in words, column letters with text as typed.
-pub type RowShown = (String, String, Vec<(String, String)>);
+/// A row of a person on the page.
+pub struct PageRow<'s> {
+    /// File, sheet and row.
+    pub place: String,
+    /// Its outcome in words.
+    pub outcome: String,
+    /// Column letters and text as typed.
+    pub cells: &'s [(String, String)],
+}
 
-/// One step of a waterfall.
+/// One step of a waterfall chart.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Step {
-    /// What was compared and how far it agrees, in words.
+pub struct WaterfallStep {
+    /// The comparison and its level, in words.
     pub label: String,
     /// Bits for (above 0) or against.
     pub weight: f64,
@@ -37,24 +45,25 @@ pub struct Step {
     pub strength: String,
 }
 
-/// The steps from nothing to a pair's weight: the odds before, then each comparison. They add up to its weight.
+/// The steps of a pair's weight: the prior odds, then each comparison. They add up to the weight.
 #[must_use]
-pub fn steps(pair: &Pair, messages: &Messages) -> Vec<Step> {
-    let step = |label: String, weight: f64| Step { label, weight, strength: strength_and_side(weight, messages) };
+pub fn waterfall_steps(pair: &RowPair, messages: &Messages) -> Vec<WaterfallStep> {
+    let step =
+        |label: String, weight: f64| WaterfallStep { label, weight, strength: strength_and_side(weight, messages) };
     let mut steps = vec![step(messages.text("show-prior"), pair.prior())];
-    steps.extend(pair.weighed.iter().map(|one| {
+    steps.extend(pair.comparisons.iter().map(|comparison| {
         let facts = [
-            ("what", Fact::from(messages.text(&format!("compared-{}", one.comparison)))),
-            ("level", messages.text(&format!("level-{}", one.level)).into()),
+            ("what", Fact::from(messages.text(&format!("compared-{}", comparison.comparison)))),
+            ("level", messages.text(&format!("level-{}", comparison.level)).into()),
         ];
-        step(messages.say("show-step", &facts), one.weight)
+        step(messages.say("show-step", &facts), comparison.weight)
     }));
     steps
 }
 
 #[derive(Template)]
 #[template(path = "page.html", config = "src/review/askama.toml")]
-struct Page<'s> {
+struct PageTemplate<'s> {
     lang: &'static str,
     title: String,
     note: String,
@@ -62,12 +71,17 @@ struct Page<'s> {
     weight_title: String,
     strength_title: String,
     compared_title: String,
-    persons: Vec<Shown<'s>>,
+    sections: Vec<PersonSection<'s>>,
 }
 
-struct Shown<'s> {
-    person: &'s Person<'s>,
-    groups: Vec<(String, Vec<Waterfall>)>,
+struct PersonSection<'s> {
+    person: &'s PersonPage<'s>,
+    groups: Vec<PairGroup>,
+}
+
+struct PairGroup {
+    title: String,
+    waterfalls: Vec<Waterfall>,
 }
 
 struct Waterfall {
@@ -88,41 +102,41 @@ struct Bar {
     width: String,
 }
 
-/// The page of these persons; `asked` is the identifier that was asked for.
+/// The page of these persons; `id` is the identifier that was looked up.
 #[must_use]
-pub fn html(persons: &[Person<'_>], asked: &str, messages: &Messages) -> String {
+pub fn html(persons: &[PersonPage<'_>], id: &str, messages: &Messages) -> String {
     let mut number = 0;
-    let mut group = |title: &str, pairs: &[Pair]| {
-        let drawn = pairs.iter().map(|pair| {
+    let mut group = |title: &str, pairs: &[RowPair]| {
+        let waterfalls = pairs.iter().map(|pair| {
             number += 1;
             waterfall(pair, number, messages)
         });
-        (messages.text(title), drawn.collect::<Vec<_>>())
+        PairGroup { title: messages.text(title), waterfalls: waterfalls.collect() }
     };
-    let shown = persons.iter().map(|person| Shown {
+    let sections = persons.iter().map(|person| PersonSection {
         person,
         groups: [group("show-links", person.links), group("show-not-joined", person.not_joined)]
             .into_iter()
-            .filter(|(_, drawn)| !drawn.is_empty())
+            .filter(|group| !group.waterfalls.is_empty())
             .collect(),
     });
-    let page = Page {
+    let page = PageTemplate {
         lang: messages.lang().code(),
-        title: messages.say("show-title", &[("id", Fact::from(asked))]),
+        title: messages.say("show-title", &[("id", Fact::from(id))]),
         note: messages.text("show-note"),
         rows_title: messages.text("show-rows-title"),
         weight_title: messages.text("show-weight"),
         strength_title: messages.text("show-strength"),
         compared_title: messages.text("show-compared"),
-        persons: shown.collect(),
+        sections: sections.collect(),
     };
-    // Filling a page with strings can't fail.
+    // A template filled with strings always renders.
     page.render().unwrap_or_default()
 }
 
-fn waterfall(pair: &Pair, number: usize, messages: &Messages) -> Waterfall {
-    let steps = steps(pair, messages);
-    // The running sum from step to step, and how far it goes either way.
+fn waterfall(pair: &RowPair, number: usize, messages: &Messages) -> Waterfall {
+    let steps = waterfall_steps(pair, messages);
+    // The running sum before and after each step.
     let mut sum = 0.0;
     let sums: Vec<(f64, f64)> = steps
         .iter()
@@ -144,17 +158,13 @@ fn waterfall(pair: &Pair, number: usize, messages: &Messages) -> Waterfall {
         y: 6 + 20 * place,
         width: format!("{:.1}", (x(before.max(*after)) - x(before.min(*after))).max(1.0)),
     });
-    let place = |side: &super::Side| match side.sheet.as_str() {
-        "" => format!("{}:{}", side.file, side.row),
-        sheet => format!("{}:{sheet}!{}", side.file, side.row),
-    };
     let facts = [
         ("probability", Fact::from(messages.percent(pair.probability))),
         ("decided", messages.text(&format!("decided-{}", pair.decided_by)).into()),
     ];
     Waterfall {
         id: format!("w{number}"),
-        title: format!("{} — {}", place(&pair.sides[0]), place(&pair.sides[1])),
+        title: format!("{} — {}", pair.places[0], pair.places[1]),
         sum: messages.say("show-result", &facts),
         height: 12 + 20 * sums.len(),
         bars: bars.collect(),

@@ -1,4 +1,4 @@
-//! The workbook in which a person judges pairs: two lines a pair, the ruling before them, what differs in colour.
+//! Writes the workbook in which a person judges pairs: two lines a pair, the ruling before them, differences in colour.
 
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
@@ -9,9 +9,10 @@ use crate::error::{Error, Result};
 use crate::messages::{Fact, Messages};
 use crate::record::fold;
 
-use super::{Pair, Side, evidence};
+use super::pair::{ReviewPair, ReviewRow, RowPlace};
+use super::words::evidence;
 
-/// The columns, by the id of their heading `review-column-…`; the technical ones keep this name in every language.
+/// The columns, by the message `review-column-…` of their heading. The technical ones have this name in every language.
 pub const COLUMN_KEYS: [&str; 21] = [
     "decision",
     "note",
@@ -37,22 +38,26 @@ pub const COLUMN_KEYS: [&str; 21] = [
 ];
 const WIDTHS: [f64; 17] =
     [19.0, 16.0, 11.0, 34.0, 34.0, 16.0, 16.0, 16.0, 6.0, 13.0, 15.0, 14.0, 16.0, 18.0, 8.0, 40.0, 34.0];
-/// The first technical column, hidden like those after it.
+/// The first technical column. It and those after it are hidden.
 const TECHNICAL: u16 = 17;
-/// Line of the headings, from 0.
+/// TableRow of the headings, from 0.
 const HEADINGS: u32 = 3;
 
-/// The workbook of pairs to judge and, on a second sheet, of merges to look at again.
+/// The bytes of a workbook of pairs to judge and, on a second sheet, of merges to look at again.
 ///
 /// # Errors
-/// `review-not-made` if a text is one that no workbook can hold.
-pub fn workbook(open: &[&Pair], joined: &[&Pair], messages: &Messages) -> Result<Vec<u8>> {
-    made(open, joined, messages).map_err(|e| Error::new("review-not-made").because(e))
+/// `review-not-made` if a workbook can't hold a text.
+pub fn workbook(open: &[ReviewPair<'_>], joined: &[ReviewPair<'_>], messages: &Messages) -> Result<Vec<u8>> {
+    write_book(open, joined, messages).map_err(|e| Error::new("review-not-made").because(e))
 }
 
-fn made(open: &[&Pair], joined: &[&Pair], messages: &Messages) -> std::result::Result<Vec<u8>, XlsxError> {
+fn write_book(
+    open: &[ReviewPair<'_>],
+    joined: &[ReviewPair<'_>],
+    messages: &Messages,
+) -> std::result::Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    // A fixed moment, so that the same pairs give the same file.
+    // A fixed date, so that the same pairs give the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let title = messages.text("review-title");
     book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
@@ -62,14 +67,14 @@ fn made(open: &[&Pair], joined: &[&Pair], messages: &Messages) -> std::result::R
     {
         let sheet = book.add_worksheet();
         sheet.set_name(messages.text(name))?;
-        write(sheet, pairs, &messages.say(help, &[("n", Fact::from(pairs.len()))]), &mut number, messages)?;
+        write_sheet(sheet, pairs, &messages.say(help, &[("n", Fact::from(pairs.len()))]), &mut number, messages)?;
     }
     book.save_to_buffer()
 }
 
-fn write(
+fn write_sheet(
     sheet: &mut Worksheet,
-    pairs: &[&Pair],
+    pairs: &[ReviewPair<'_>],
     help: &str,
     number: &mut u32,
     messages: &Messages,
@@ -111,10 +116,11 @@ fn write(
 fn write_pair(
     sheet: &mut Worksheet,
     row: u32,
-    pair: &Pair,
+    review: &ReviewPair<'_>,
     number: u32,
     messages: &Messages,
 ) -> std::result::Result<(), XlsxError> {
+    let ReviewPair { pair, rows } = review;
     let base = || Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let last = |format: Format| format.set_border_bottom(FormatBorder::Medium);
     let ruling = last(base().set_background_color(Color::RGB(0xFF_F2_CC)).set_bold());
@@ -129,34 +135,35 @@ fn write_pair(
         sheet.merge_range(row, column, row + 1, column, &text, format)?;
     }
     let height = 15.0 * (words.speaks_for.len().max(words.against.len()) as f64 / 2.0).ceil().max(2.0);
-    let shown = [&pair.sides[0], &pair.sides[1]].map(cells);
-    for (line, side) in pair.sides.iter().enumerate() {
+    let shown = [0, 1].map(|line| cells(rows[line], &pair.places[line]));
+    for (line, (row_of, place)) in rows.iter().zip(&pair.places).enumerate() {
         let at = row + line as u32;
         sheet.set_row_height(at, height)?;
         for (column, (text, other)) in shown[line].iter().zip(&shown[1 - line]).enumerate() {
             let differs = fold(text) != fold(other);
-            // Where they stand and who lives there always differs: colour is for what is compared.
+            // Only columns that are compared are coloured: the place and the household always differ.
             let format =
                 if differs && column < 10 { base().set_background_color(Color::RGB(0xF8_CB_AD)) } else { base() };
             let format = if line == 1 { last(format) } else { format };
             sheet.write_string_with_format(at, column as u16 + 5, text, &format)?;
         }
-        let place = format!("{}!{}", side.sheet, side.row);
-        for (column, text) in [number.to_string(), side.key.clone(), side.file.clone(), place].into_iter().enumerate() {
+        let cell = format!("{}!{}", place.sheet, place.row);
+        for (column, text) in [number.to_string(), row_of.key.clone(), place.file.clone(), cell].into_iter().enumerate()
+        {
             sheet.write_string(at, TECHNICAL + column as u16, text)?;
         }
     }
     Ok(())
 }
 
-/// What is shown of a row, from the column `nom` to the column `source`.
-fn cells(side: &Side) -> Vec<String> {
-    let typed = |codes: &[&str]| codes.iter().find_map(|code| side.typed.get(*code)).cloned().unwrap_or_default();
-    let place = match side.sheet.as_str() {
-        "" => format!("{} : {}", side.file, side.row),
-        sheet => format!("{} : {sheet}!{}", side.file, side.row),
+/// The cells of a row from the column `nom` to the column `source`.
+fn cells(row: &ReviewRow, place: &RowPlace) -> Vec<String> {
+    let typed = |codes: &[&str]| codes.iter().find_map(|code| row.typed.get(*code)).cloned().unwrap_or_default();
+    let source = match place.sheet.as_str() {
+        "" => format!("{} : {}", place.file, place.row),
+        sheet => format!("{} : {sheet}!{}", place.file, place.row),
     };
-    let [quartier, avenue, parcel] = side.address.clone();
+    let [quartier, avenue, parcel] = row.address.clone();
     vec![
         typed(&["nom", "nom_postnom", "full_name", "prenom_first"]),
         typed(&["postnom"]),
@@ -168,7 +175,7 @@ fn cells(side: &Side) -> Vec<String> {
         quartier,
         avenue,
         parcel,
-        side.company.join(", "),
-        place,
+        row.company.join(", "),
+        source,
     ]
 }

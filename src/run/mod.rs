@@ -7,6 +7,7 @@ mod accept;
 mod changes;
 mod events;
 mod facts;
+mod index;
 mod model;
 mod previous;
 mod progress;

@@ -10,6 +10,7 @@ use crate::store::{InputEntry, ManifestDraft, RunLock, StageEntry, Store, TableW
 
 use super::RunRequest;
 use super::facts::{self, RunInfo};
+use super::index;
 use super::tables::RegisterTables;
 
 /// What the manifest and the reports of a generation say beside its tables.
@@ -73,6 +74,7 @@ impl Publication<'_> {
             decisions: self.decisions.files.iter().cloned().collect(),
             stages: stages(register_tables),
             model: serde_json::to_value(&register_tables.linked.model).unwrap_or_default(),
+            review: Some(index::review_count(register_tables)),
         }
     }
 }
@@ -98,7 +100,8 @@ fn write_long_tables(writer: &mut TableWriter<'_>, tables: &RegisterTables<'_>) 
             writer.table(tables.n_households(), &|places| tables.households_at(places))?;
             writer.table(tables.n_births(), &|places| tables.births_at(places))?;
             writer.table(tables.n_links(), &|places| tables.links_at(places, true))?;
-            writer.table(tables.n_columns(), &|places| tables.columns_at(places))
+            writer.table(tables.n_columns(), &|places| tables.columns_at(places))?;
+            index::write(writer, tables)
         },
     )
 }

@@ -212,7 +212,7 @@ impl serde::Serialize for ComparisonsJson<'_> {
     }
 }
 
-fn decided_by(link: &Link) -> &'static str {
+pub(super) fn decided_by(link: &Link) -> &'static str {
     match (link.decision, link.outcome) {
         (Some(_), _) | (_, LinkOutcome::DecidedApart) => "person",
         (None, fate) if fate.is_by_rule() => "rule",

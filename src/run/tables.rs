@@ -32,13 +32,13 @@ pub(super) struct RegisterTables<'r> {
     /// For each file the number of rows in the files before it; then the number of all rows read.
     first_of_file: Vec<usize>,
     /// For each row read its index in `rows`; [`NONE`] for a row out of the register.
-    accepted_of_read: Vec<u32>,
+    pub(super) accepted_of_read: Vec<u32>,
     /// For each row the probability of the best link that holds it in its person; below 0 where there is none.
     best: Vec<f64>,
     /// The acts, sorted by file, sheet and row.
     acts: Vec<u32>,
     /// The links, sorted by file, sheet and row of both.
-    links: Vec<u32>,
+    pub(super) links: Vec<u32>,
     /// The headings, each by its file and its index in the file.
     headings: Vec<(u32, u32)>,
     /// For each file, for each sheet, its rows by outcome.
@@ -61,7 +61,7 @@ fn sheet_ranks(files: &[FileRead]) -> Vec<Vec<u32>> {
 }
 
 /// Stands for "no row".
-const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = u32::MAX;
 
 /// For each row its place, which stays the same when a corrections workbook replaces the file.
 pub(super) fn lasting_places(files: &[FileRead], rows: &[CleanRow]) -> Vec<Place> {

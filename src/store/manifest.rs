@@ -51,6 +51,9 @@ pub struct Manifest {
     pub tables: BTreeMap<String, TableEntry>,
     /// The parameters the linker used.
     pub model: serde_json::Value,
+    /// The pairs that a person may judge; `None` in the manifest of an older program.
+    #[serde(default)]
+    pub review: Option<ReviewCount>,
     /// The last line of the log of look-ups at the moment of publishing.
     #[serde(default)]
     pub lookups: LogHead,
@@ -73,6 +76,17 @@ pub(crate) struct ManifestDraft {
     pub stages: Vec<StageEntry>,
     /// The parameters the linker used.
     pub model: serde_json::Value,
+    /// The pairs that a person may judge.
+    pub review: Option<ReviewCount>,
+}
+
+/// How many links a person may judge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReviewCount {
+    /// Pairs that are not one person in the register, by their score or a rule, and on which nobody has decided.
+    pub open: u64,
+    /// Pairs that are one person by their score alone.
+    pub joined: u64,
 }
 
 /// An earlier generation, as later manifests list it.
@@ -202,6 +216,7 @@ impl Manifest {
             stages: Vec::new(),
             tables: BTreeMap::new(),
             model: serde_json::Value::Null,
+            review: None,
             lookups: LogHead::default(),
         }
     }
@@ -270,6 +285,7 @@ mod tests {
             stages: vec![StageEntry { name: "ingest".into(), rows_in: 3, rows_out: 3, ..Default::default() }],
             tables: BTreeMap::from([("persons".into(), TableEntry { rows: 1, ..Default::default() })]),
             model: serde_json::Value::Null,
+            review: None,
             lookups: LogHead::default(),
         }
     }

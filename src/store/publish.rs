@@ -50,6 +50,7 @@ impl Store {
             decisions: draft.decisions,
             stages: draft.stages,
             model: draft.model,
+            review: draft.review,
             ..blank
         };
         self.publish_as(fill, |dir, manifest| {

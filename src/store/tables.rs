@@ -470,6 +470,58 @@ table! {
     }
 }
 
+table! {
+    /// A row for every 64th household and every 64th person, in the order of their identifiers: where to look for an identifier.
+    "id_index", version 1 => IdIndexRow {
+        /// The identifier of a household or a person.
+        id: String,
+        /// Its row in the table `households` or `persons`, from 0.
+        place: i32,
+    }
+}
+
+table! {
+    /// A row for each row of `persons`, in its order: which rows of `person_lineage` and of `person_links` are the person's.
+    "person_index", version 1 => PersonIndexRow {
+        /// Row of `person_lineage`, from 0, after the person's last; the person's first follows the last of the person before.
+        lineage_end: i32,
+        /// Row of `person_links`, from 0, after the person's last.
+        links_end: i32,
+    }
+}
+
+table! {
+    /// A row for each row of `lineage` that belongs to a person, person by person.
+    "person_lineage", version 1 => PersonLineageRow {
+        /// Row of the table `lineage`, from 0.
+        place: i32,
+    }
+}
+
+table! {
+    /// A row for each link of a person's rows, person by person; a link of two persons stands there twice.
+    "person_links", version 1 => PersonLinkRow {
+        /// Row of the table `links`, from 0.
+        place: i32,
+    }
+}
+
+table! {
+    /// A row for each row of `households`, in its order: which rows of `household_members` are the household's.
+    "household_index", version 1 => HouseholdIndexRow {
+        /// Row of `household_members`, from 0, after the household's last.
+        members_end: i32,
+    }
+}
+
+table! {
+    /// A row for each person of a household, household by household.
+    "household_members", version 1 => HouseholdMemberRow {
+        /// Row of the table `persons`, from 0.
+        place: i32,
+    }
+}
+
 impl PersonRow {
     /// Nom, post-nom and prénom, separated by spaces.
     #[must_use]
@@ -553,6 +605,18 @@ tables! {
     name_words: NameWordRow,
     /// The persons of the name index.
     name_rows: NameRowRow,
+    /// Where to look for an identifier.
+    id_index: IdIndexRow,
+    /// Where the places of each person's rows and links stand.
+    person_index: PersonIndexRow,
+    /// The places of persons' rows.
+    person_lineage: PersonLineageRow,
+    /// The places of persons' links.
+    person_links: PersonLinkRow,
+    /// Where the places of each household's members stand.
+    household_index: HouseholdIndexRow,
+    /// The places of households' members.
+    household_members: HouseholdMemberRow,
 }
 
 /// The schema of the table of this name.
@@ -576,7 +640,7 @@ mod tests {
             ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"]
         );
         assert_eq!(names("quarantine")[3], "column");
-        assert_eq!(SCHEMAS.len(), 20);
+        assert_eq!(SCHEMAS.len(), 26);
     }
 
     #[test]

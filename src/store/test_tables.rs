@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::manifest::{InputEntry, InputStatus, ManifestDraft, SheetEntry};
 use super::tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, PublishedCountRow,
-    QuarantineRow, ResidenceRow, Tables, WithdrawnRow,
+    HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
+    NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
+    ResidenceRow, Tables, WithdrawnRow,
 };
 use crate::record::{SheetCount, format_id};
 
@@ -151,6 +152,7 @@ fn add_single_rows(tables: &mut Tables, n: usize) {
     tables.published_counts.push(PublishedCountRow { indicator: "persons".into(), ..Default::default() });
     tables.name_words.push(NameWordRow { word: "MBALA".into(), key: "MBALA".into(), n: 1 });
     tables.name_rows.push(NameRowRow { person: 0 });
+    add_index(tables);
     tables.aliases.push(AliasRow {
         old_id: person_id(n + 1),
         person_id: Some(first_id()),
@@ -185,6 +187,25 @@ fn add_single_rows(tables: &mut Tables, n: usize) {
         severity: "warning".into(),
         ..Default::default()
     });
+}
+
+/// Fills the index by person and household.
+fn add_index(tables: &mut Tables) {
+    tables.id_index = vec![
+        IdIndexRow { id: "M-1".into(), place: 0 },
+        IdIndexRow { id: tables.persons[0].person_id.clone(), place: 0 },
+    ];
+    for person in &tables.persons {
+        let is_own = |row: &LineageRow| row.person_id.as_ref() == Some(&person.person_id);
+        let own = (0..).zip(&tables.lineage).filter(|(_, row)| is_own(row));
+        tables.person_lineage.extend(own.map(|(place, _)| PersonLineageRow { place }));
+        let lineage_end = tables.person_lineage.len() as i32;
+        tables.person_index.push(PersonIndexRow { lineage_end, links_end: 1 });
+    }
+    tables.person_links.push(PersonLinkRow { place: 0 });
+    let n_persons = tables.persons.len() as i32;
+    tables.household_index.push(HouseholdIndexRow { members_end: n_persons });
+    tables.household_members = (0..n_persons).map(|place| HouseholdMemberRow { place }).collect();
 }
 
 /// A manifest draft whose inputs count the lineage rows of the tables.

@@ -13,8 +13,9 @@ use super::schema::TableRow;
 use super::table_file::TableFile;
 use super::tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow, NameWordRow, PersonRow, PublishedCountRow,
-    QuarantineRow, ResidenceRow, SCHEMAS, WithdrawnRow,
+    HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
+    NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
+    ResidenceRow, SCHEMAS, WithdrawnRow,
 };
 use crate::error::Result;
 use crate::record::check_character;
@@ -88,6 +89,12 @@ pub fn verify(generation: &Generation) -> Result<VerifyReport> {
     add(&references.withdrawn, "withdrawn-gone", &["persons", "withdrawn"]);
     add(&references.named, "named-person", &["persons", "events", "residences", "absences", "likely_dead"]);
     add(&references.name_index, "name-index", &["persons", "name_words", "name_rows"]);
+    let index_tables = ["id_index", "person_index", "person_lineage", "person_links", "household_index"];
+    add(
+        &references.register_index,
+        "register-index",
+        &[&["persons", "households", "household_members"], &index_tables[..]].concat(),
+    );
     checks.push(check_look_ups(generation)?);
     Ok(VerifyReport { checks })
 }
@@ -96,8 +103,15 @@ pub fn verify(generation: &Generation) -> Result<VerifyReport> {
 fn walk_tables(generation: &Generation, tables: &mut TableChecks) -> ReferenceChecks {
     let mut references = ReferenceChecks::default();
     // The order matters: persons before the tables that refer to them, findings before the lineage.
-    tables.walk(generation, &mut |row: PersonRow| references.add_person(row));
-    tables.walk(generation, &mut |row: HouseholdRow| references.check_household(&row));
+    let (mut n_sources, mut n_members) = (Vec::new(), Vec::new());
+    tables.walk(generation, &mut |row: PersonRow| {
+        n_sources.push(row.n_sources);
+        references.add_person(row);
+    });
+    tables.walk(generation, &mut |row: HouseholdRow| {
+        n_members.push(row.n_members);
+        references.check_household(&row);
+    });
     tables.walk(generation, &mut |row: BirthRow| references.check_birth(&row));
     tables.walk(generation, &mut |row: AliasRow| references.check_alias(&row));
     tables.walk(generation, &mut |row: QuarantineRow| references.add_fault(&row.file, &row.sheet, row.row));
@@ -126,8 +140,51 @@ fn walk_tables(generation: &Generation, tables: &mut TableChecks) -> ReferenceCh
         references.name_index.count(is_person, String::new);
     });
     references.name_index.count(n_name_rows == 0, || "name_words".to_owned());
+    references.register_index = walk_index(generation, tables, &n_sources, &n_members);
     references.finish(generation);
     references
+}
+
+/// Reads the index by person and household. It must give each person `n_sources` rows and each household `n_members` persons,
+/// and every place in it must be a row of the table that it leads to.
+fn walk_index(generation: &Generation, tables: &mut TableChecks, n_sources: &[i32], n_members: &[i32]) -> CheckCounter {
+    let n_rows = |table: &str| generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
+    let is_row = |place: i32, table: &str| u64::try_from(place).is_ok_and(|place| place < n_rows(table));
+    let mut counter = CheckCounter::default();
+    let (mut n_persons, mut lineage_end, mut links_end) = (0, 0, 0);
+    tables.walk(generation, &mut |row: PersonIndexRow| {
+        let is_right = n_sources.get(n_persons) == Some(&(row.lineage_end - lineage_end)) && row.links_end >= links_end;
+        counter.count(is_right, || "person_index".to_owned());
+        (n_persons, lineage_end, links_end) = (n_persons + 1, row.lineage_end, row.links_end);
+    });
+    let (mut n_households, mut members_end) = (0, 0);
+    tables.walk(generation, &mut |row: HouseholdIndexRow| {
+        let is_right = n_members.get(n_households) == Some(&(row.members_end - members_end));
+        counter.count(is_right, || "household_index".to_owned());
+        (n_households, members_end) = (n_households + 1, row.members_end);
+    });
+    tables.walk(generation, &mut |row: PersonLineageRow| {
+        lineage_end -= 1;
+        counter.count(is_row(row.place, "lineage"), || "person_lineage".to_owned());
+    });
+    tables.walk(generation, &mut |row: PersonLinkRow| {
+        links_end -= 1;
+        counter.count(is_row(row.place, "links"), || "person_links".to_owned());
+    });
+    tables.walk(generation, &mut |row: HouseholdMemberRow| {
+        members_end -= 1;
+        counter.count(is_row(row.place, "persons"), || "household_members".to_owned());
+    });
+    tables.walk(generation, &mut |row: IdIndexRow| {
+        let table = if row.id.starts_with('M') { "households" } else { "persons" };
+        counter.count(is_row(row.place, table), || "id_index".to_owned());
+    });
+    // A generation that an older program wrote has no index.
+    if generation.has(&PersonIndexRow::SCHEMA) {
+        let is_whole = (n_persons, n_households) == (n_sources.len(), n_members.len());
+        counter.count(is_whole && (lineage_end, links_end, members_end) == (0, 0, 0), || "person_index".to_owned());
+    }
+    counter
 }
 
 /// Checks that `CURRENT` names this generation, and that its manifest still has the hash in `CURRENT`.
@@ -292,6 +349,7 @@ struct ReferenceChecks {
     withdrawn: CheckCounter,
     named: CheckCounter,
     name_index: CheckCounter,
+    register_index: CheckCounter,
 }
 
 impl ReferenceChecks {

@@ -37,7 +37,18 @@ fn each_wrong_reference_between_tables_fails_its_own_check() {
         failed(|t| t.persons[3].person_id = "P-0000-0000-X".into()),
         ["row-person", "registered-once", "person-id-check"]
     );
-    assert_eq!(failed(|t| t.persons.push(t.persons[1].clone())), ["person-id-once"]);
+    let twice = |t: &mut Tables| {
+        t.persons.push(t.persons[1].clone());
+        // The index knows of both.
+        t.person_index.push(PersonIndexRow { lineage_end: t.person_lineage.len() as i32 + 1, links_end: 1 });
+        t.person_lineage.push(PersonLineageRow { place: 0 });
+    };
+    assert_eq!(failed(twice), ["person-id-once"]);
+    assert_eq!(failed(|t| t.person_index[3].lineage_end += 1), ["register-index"]);
+    assert_eq!(failed(|t| t.person_index.truncate(7)), ["register-index"]);
+    assert_eq!(failed(|t| t.person_lineage[0].place = -1), ["register-index"]);
+    assert_eq!(failed(|t| t.person_links[0].place = 900), ["register-index"]);
+    assert_eq!(failed(|t| t.household_members.truncate(3)), ["register-index"]);
     assert_eq!(failed(|t| t.withdrawn[0].person_id = t.persons[2].person_id.clone()), ["withdrawn-gone"]);
     assert_eq!(failed(|t| t.events[0].person_id = "P-1".into()), ["named-person"]);
     assert_eq!(failed(|t| t.absences[0].person_id = t.withdrawn[0].person_id.clone()), ["named-person"]);

@@ -1,4 +1,4 @@
-//! Rulings one at a time: kept with who and why, followed by the next run, undone, and never against one another.
+//! `bato decide`: rulings with author and reason, followed by the next run, undone, and refused where they contradict.
 
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ fn decide(commune: &Commune, words: &[&str]) -> Said {
     commune.bato(&[&["decide"], words, &["--author", "A. Agent", "--reason", "vu la carte"]].concat())
 }
 
-/// Decides, which must be taken, and gives the decision's number.
+/// Makes a ruling, which must be accepted, and returns its number.
 fn decided(commune: &Commune, words: &[&str]) -> String {
     let said = decide(commune, words);
     assert_eq!(said.status, 0, "{}", said.err);
@@ -35,7 +35,7 @@ fn decided(commune: &Commune, words: &[&str]) -> String {
 }
 
 #[test]
-fn two_persons_are_joined_and_an_undoing_gives_both_their_ids_and_rows_back() {
+fn undoing_a_merge_gives_both_persons_their_ids_and_rows_back() {
     let commune = commune();
     let (zeb, old) = (person(&commune, "Zébédée"), person(&commune, "Quitterie"));
     let rows_of = |id: &str| -> BTreeSet<(String, i64)> {
@@ -50,7 +50,7 @@ fn two_persons_are_joined_and_an_undoing_gives_both_their_ids_and_rows_back() {
     let (kept, gone) = (alias.person_id.clone().unwrap(), alias.old_id.clone());
     assert_eq!(BTreeSet::from([&kept, &gone]), BTreeSet::from([&zeb.person_id, &old.person_id]));
     assert_eq!(rows_of(&kept).len(), 2);
-    // Corrected while they are one: the id that comes back is the old one, not one spelt from the new words.
+    // The row is corrected while the two are one: the id that comes back is the old one, not one spelt from the new names.
     commune.write(
         "census/Salongo_2018.csv",
         format!("{HEADINGS}9;Salongo;Mbuji;3;WOTSHI;LEMA;Quitterie Anne;F;02/03/1950;CM\n"),
@@ -68,7 +68,7 @@ fn two_persons_are_joined_and_an_undoing_gives_both_their_ids_and_rows_back() {
 }
 
 #[test]
-fn a_value_that_a_person_gives_outranks_the_rows_until_it_is_undone() {
+fn a_value_ruled_outranks_the_rows_until_it_is_undone() {
     let commune = commune();
     let id = person(&commune, "Quitterie").person_id;
     let number = decided(&commune, &["value", &id, "born_on", "05/03/1951"]);
@@ -88,7 +88,7 @@ fn a_value_that_a_person_gives_outranks_the_rows_until_it_is_undone() {
 }
 
 #[test]
-fn what_contradicts_is_refused_with_both_shown() {
+fn a_contradiction_is_refused_and_names_both_decisions() {
     let commune = commune();
     let (zeb, old) = (person(&commune, "Zébédée").person_id, person(&commune, "Quitterie").person_id);
     decided(&commune, &["different", &zeb, &old]);
@@ -114,11 +114,11 @@ fn what_contradicts_is_refused_with_both_shown() {
     }
     let unsigned = commune.bato(&["decide", "same", &zeb, &old, "--author", "A. Agent"]);
     assert!(unsigned.status == 2 && unsigned.err.contains("--reason"), "{}", unsigned.err);
-    assert_eq!(std::fs::read(commune.raw().join("decisions/decided.csv")).unwrap(), before, "nothing was kept");
+    assert_eq!(std::fs::read(commune.raw().join("decisions/decided.csv")).unwrap(), before, "nothing was written");
 }
 
 #[test]
-fn two_rows_of_one_person_are_parted_by_their_places() {
+fn two_rows_of_one_person_are_ruled_apart_by_their_places() {
     let commune = commune();
     let fiche = "7;Boma;Kasai;12;XIMUAMBA;MUYA;Zébédée;M;03/04/1970;CM\n";
     commune.write("census/Q06 Boma_2018.csv", format!("{HEADINGS}{fiche}"));

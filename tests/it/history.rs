@@ -1,4 +1,4 @@
-//! What was known when: persons withdrawn, values that changed and the cells that say so, older versions, backups.
+//! History of the register: persons withdrawn, changed values with their cells, older versions, backups.
 
 use bato::store::{HistoryRow, PersonRow, WithdrawnRow};
 
@@ -20,7 +20,7 @@ fn person(commune: &Commune, prenom: &str) -> PersonRow {
 }
 
 #[test]
-fn a_person_whose_rows_are_gone_stays_findable_with_the_reason_and_comes_back() {
+fn a_withdrawn_person_is_found_with_the_reason_and_comes_back_with_the_rows() {
     let commune = commune();
     let xaverine = person(&commune, "Xaverine");
     for (text, reason, said) in [
@@ -33,7 +33,7 @@ fn a_person_whose_rows_are_gone_stays_findable_with_the_reason_and_comes_back() 
             None => std::fs::remove_file(commune.raw().join("census/Q06 Boma_2017.csv")).unwrap(),
         }
         let refused = commune.bato(&["run"]);
-        assert_eq!(refused.status, 2, "nobody vanishes in silence: {}", refused.out);
+        assert_eq!(refused.status, 2, "a person would be withdrawn without --accept-removals: {}", refused.out);
         assert!(refused.err.contains(&xaverine.person_id), "{}", refused.err);
         let said_of_run = commune.bato(&["run", "--accept-removals"]);
         assert_eq!(said_of_run.status, 0, "{}", said_of_run.err);
@@ -56,7 +56,7 @@ fn a_person_whose_rows_are_gone_stays_findable_with_the_reason_and_comes_back() 
 }
 
 #[test]
-fn each_change_of_a_value_is_kept_with_its_cell_however_many_versions_there_were() {
+fn the_history_holds_each_change_with_its_cell_after_older_versions_are_deleted() {
     let commune = commune();
     std::fs::write(commune.raw().with_file_name("bato.toml"), "[run]\nkeep_generations = 3\n").unwrap();
     let id = person(&commune, "Zébédée").person_id;
@@ -96,7 +96,7 @@ fn an_older_version_is_exported_and_put_back_into_use() {
     assert_eq!(commune.bato(&["export", "persons"]).out, first);
     let said = commune.bato(&["restore", "--generation", "9"]);
     assert!(said.status == 2 && said.err.contains("1, 2, 3"), "{}", said.err);
-    assert_eq!(commune.run().number, 4, "the next run works without help");
+    assert_eq!(commune.run().number, 4, "a run follows a restore");
     for number in ["1", "2", "3", "4"] {
         let said = commune.bato(&["verify", "--generation", number]);
         assert_eq!(said.status, 0, "version {number}: {}{}", said.out, said.err);
@@ -122,12 +122,12 @@ fn a_backup_puts_the_whole_register_back_elsewhere() {
 }
 
 #[test]
-fn the_second_count_finds_a_row_that_the_first_overlooked() {
+fn verify_full_finds_a_row_that_the_manifest_does_not_count() {
     let commune = commune();
     let said = commune.bato(&["verify", "--full"]);
     assert_eq!(said.status, 0, "{}{}", said.out, said.err);
     assert!(said.out.contains("Recomptées par un autre chemin"), "{}", said.out);
-    // The file is another than was read: it is said, and not taken for a fault of the register.
+    // A file that changed since it was read is named, and is no fault of the register.
     commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{FICHE}{FICHE}"));
     let said = commune.bato(&["verify", "--full"]);
     assert_eq!(said.status, 0, "{}", said.out);

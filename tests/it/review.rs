@@ -1,10 +1,11 @@
-//! Doubtful pairs judged in a workbook, rulings that come back and stay, one person shown whole.
+//! `bato review` and `bato show`: pairs judged in a workbook, rulings that are imported and stay, all that is known of a person.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use bato::store::{LineageRow, LinkRow, PersonRow};
+use bato::store::{AliasRow, LineageRow, LinkRow, PersonRow};
 use calamine::Reader;
+use sha2::{Digest, Sha256};
 
 use crate::door::{Commune, some_files};
 
@@ -20,8 +21,9 @@ fn two_rounds() -> Commune {
     commune
 }
 
-/// The review as a person saves it from another program: the same cells, and a ruling for each pair that gets one.
-fn filled(from: &Path, to: &Path, ruling: impl Fn(&[Vec<String>; 2]) -> Option<&'static str>) -> usize {
+/// Saves the review again as another program would: the same cells, and a ruling for each pair for which `ruling` gives one.
+/// Returns the number of rulings.
+fn fill_in(from: &Path, to: &Path, ruling: impl Fn(&[Vec<String>; 2]) -> Option<&'static str>) -> usize {
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(from).unwrap();
     let mut out = rust_xlsxwriter::Workbook::new();
     let mut n_ruled = 0;
@@ -49,6 +51,7 @@ fn filled(from: &Path, to: &Path, ruling: impl Fn(&[Vec<String>; 2]) -> Option<&
     n_ruled
 }
 
+/// By file the identifier of the person of Ruth's row.
 fn persons_of_ruth(commune: &Commune) -> BTreeMap<String, String> {
     let rows = commune
         .table::<LineageRow>()
@@ -70,7 +73,7 @@ fn a_ruling_undoes_a_wrong_merge_and_stays() {
     assert_eq!(said.status, 0, "{}", said.err);
     let is_ruth = |pair: &[Vec<String>; 2]| pair.iter().all(|line| line[5] == "KAPINGA" && line[6] == "ZOLA");
     let n =
-        filled(&folder.join("paires.xlsx"), &folder.join("jugé.xlsx"), |pair| is_ruth(pair).then_some("pas la même"));
+        fill_in(&folder.join("paires.xlsx"), &folder.join("jugé.xlsx"), |pair| is_ruth(pair).then_some("pas la même"));
     assert_eq!(n, 1);
     let said = commune.bato(&["review", "--import", "jugé.xlsx", "--author", "A. Agent"]);
     assert_eq!(said.status, 0, "{}", said.err);
@@ -92,7 +95,7 @@ fn a_ruling_undoes_a_wrong_merge_and_stays() {
     assert!(!ruled.is_empty());
     assert_eq!(commune.current().manifest.decisions.len(), 1, "the manifest names the file of decisions");
 
-    // Another name for the file, and every sheet read again: still two persons, the same two.
+    // The file gets another name and every sheet is read again: still the same two persons.
     std::fs::rename(commune.raw().join("census/Q06 Boma_2018.csv"), commune.raw().join("census/A Boma 2018.csv"))
         .unwrap();
     commune.run();
@@ -102,7 +105,7 @@ fn a_ruling_undoes_a_wrong_merge_and_stays() {
     assert_eq!(after["census/A Boma 2018.csv"], parted["census/Q06 Boma_2018.csv"]);
 
     // The opposite ruling is refused, and both are shown.
-    let n = filled(&folder.join("paires.xlsx"), &folder.join("contraire.xlsx"), |pair| is_ruth(pair).then_some("oui"));
+    let n = fill_in(&folder.join("paires.xlsx"), &folder.join("contraire.xlsx"), |pair| is_ruth(pair).then_some("oui"));
     assert_eq!(n, 1);
     let refused = commune.bato(&["review", "--import", "contraire.xlsx"]);
     assert_eq!(refused.status, 2, "{}", refused.out);
@@ -115,7 +118,7 @@ fn a_ruling_undoes_a_wrong_merge_and_stays() {
 }
 
 #[test]
-fn a_ruling_whose_row_is_gone_is_named_and_nothing_else_happens() {
+fn a_ruling_whose_row_is_gone_is_named_and_has_no_effect() {
     let commune = two_rounds();
     commune.run();
     let rows = commune.table::<LineageRow>();
@@ -139,7 +142,7 @@ fn a_ruling_whose_row_is_gone_is_named_and_nothing_else_happens() {
 }
 
 #[test]
-fn a_person_is_shown_with_rows_and_weights_and_a_slip_is_noticed() {
+fn show_prints_rows_and_weights_and_refuses_a_wrong_check_character() {
     let commune = two_rounds();
     commune.run();
     let id = persons_of_ruth(&commune)["census/Q06 Boma_2017.csv"].clone();
@@ -172,7 +175,7 @@ fn a_person_is_shown_with_rows_and_weights_and_a_slip_is_noticed() {
         assert!(page.contains(part), "{part}");
     }
     for asking in ["<script", "http:", "https:", "src=", "url("] {
-        assert!(!page.contains(asking), "the page asks something of somewhere: {asking}");
+        assert!(!page.contains(asking), "the page makes a request: {asking}");
     }
 
     let last = id.chars().last().unwrap();
@@ -183,7 +186,7 @@ fn a_person_is_shown_with_rows_and_weights_and_a_slip_is_noticed() {
 }
 
 #[test]
-fn every_weight_adds_up_from_the_same_start() {
+fn the_weights_of_every_pair_start_from_the_same_prior_odds() {
     let commune = Commune::with(&some_files());
     let generation = commune.run();
     let links = generation.read::<LinkRow>().unwrap();
@@ -199,7 +202,7 @@ fn every_weight_adds_up_from_the_same_start() {
 }
 
 #[test]
-fn a_fiche_that_concerns_nobody_changes_no_person() {
+fn a_fiche_of_other_people_changes_no_person() {
     let commune = Commune::with(&some_files());
     let persons = |commune: &Commune| {
         let mut of: BTreeMap<String, Vec<(String, String, i64)>> = BTreeMap::new();
@@ -218,4 +221,92 @@ fn a_fiche_that_concerns_nobody_changes_no_person() {
     );
     commune.run();
     assert_eq!(persons(&commune), before);
+}
+
+/// Turns the register in use into one of an older program, which wrote no index and did not count the pairs to review.
+fn remove_index(commune: &Commune) {
+    let dir = commune.current().dir;
+    let path = dir.join("manifest.json");
+    let mut manifest: serde_json::Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
+    manifest.as_object_mut().unwrap().remove("review").unwrap();
+    let tables = manifest["tables"].as_object_mut().unwrap();
+    for table in ["id_index", "person_index", "person_lineage", "person_links", "household_index", "household_members"]
+    {
+        tables.remove(table).unwrap();
+        std::fs::remove_file(dir.join(format!("{table}.parquet"))).unwrap();
+    }
+    let bytes = serde_json::to_vec_pretty(&manifest).unwrap();
+    let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    std::fs::write(path, bytes).unwrap();
+    let number = dir.file_name().unwrap().to_string_lossy().into_owned();
+    std::fs::write(commune.clean().join("CURRENT"), format!("{number} {sha256}\n")).unwrap();
+}
+
+#[test]
+fn a_register_without_an_index_gives_the_same_answers() {
+    let commune = two_rounds();
+    commune.run();
+    let ruth = persons_of_ruth(&commune)["census/Q06 Boma_2017.csv"].clone();
+    let persons: Vec<PersonRow> = commune.table();
+    let other = persons.iter().rfind(|person| person.person_id != ruth && person.nom != "ILUNGA").unwrap();
+    let sign = ["--author", "A. Agent", "--reason", "vu"];
+    let said = commune.bato(&[&["decide", "same", &ruth, &other.person_id][..], &sign].concat());
+    assert_eq!(said.status, 0, "{}", said.err);
+    std::fs::remove_file(commune.raw().join("census/Q06 Boma_2018.csv")).unwrap();
+    let file = commune.table::<LineageRow>().into_iter().rfind(|row| row.kind == "census").unwrap().file;
+    std::fs::remove_file(commune.raw().join(&file)).unwrap();
+    assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0);
+    commune.assert_whole();
+
+    let mut ids: Vec<String> = commune.table::<AliasRow>().into_iter().map(|alias| alias.old_id).take(9).collect();
+    let persons: Vec<PersonRow> = commune.table();
+    ids.extend(persons.iter().step_by(persons.len() / 7).map(|person| person.person_id.clone()));
+    ids.extend(persons.iter().filter_map(|person| person.household_id.clone()).step_by(persons.len() / 5));
+    ids.extend([ruth, other.person_id.clone(), "P-0000-0000-J".to_owned()]);
+    let rows: Vec<LineageRow> = commune.table();
+    let place = |row: &LineageRow| match row.sheet.as_str() {
+        "" => format!("{}!{}", row.file, row.row),
+        sheet => format!("{}!{sheet}!{}", row.file, row.row),
+    };
+    let places: Vec<String> = rows.iter().step_by(rows.len() / 9).map(place).collect();
+    let answers = || {
+        let mut answers = Vec::new();
+        for id in &ids {
+            answers.extend([commune.bato(&["show", id]), commune.bato(&["show", id, "--history"])]);
+            answers.push(commune.bato(&[&["decide", "value", id, "sex", "F"][..], &sign].concat()));
+            answers.push(commune.bato(&[&["decide", "value", id, "sex", "M"][..], &sign].concat()));
+        }
+        for place in places.iter().chain([&"census/rien.csv!9".to_owned(), &format!("{}9999", places[0])]) {
+            answers.push(commune.bato(&[&["decide", "different", place, &places[4]][..], &sign].concat()));
+        }
+        answers.extend([commune.bato(&["review"]), commune.bato(&["review", "--export", "paires.xlsx"])]);
+        let printed = answers.into_iter().map(|said| format!("{} {} {}", said.status, said.out, said.err));
+        // The numbers of decisions are spelt from the moment, too.
+        let printed: Vec<String> =
+            printed.map(|text| text.split(' ').filter(|word| !word.starts_with("D-")).collect()).collect();
+        let decided = commune.raw().join("decisions/decided.csv");
+        let text = std::fs::read_to_string(&decided).unwrap();
+        // The heading and the first decision stay, so that the same decisions can be made again.
+        std::fs::write(decided, text.split_inclusive('\n').take(2).collect::<String>()).unwrap();
+        (
+            printed,
+            text.lines().map(without_moment).collect::<Vec<_>>(),
+            std::fs::read(commune.raw().with_file_name("paires.xlsx")).unwrap(),
+        )
+    };
+    let (printed, lines, workbook) = answers();
+    assert!(lines.len() > 20, "{}", lines.len());
+    remove_index(&commune);
+    commune.assert_whole();
+    let (printed_again, lines_again, workbook_again) = answers();
+    for (again, first) in printed_again.iter().zip(&printed) {
+        assert_eq!(again, first);
+    }
+    assert_eq!(lines_again, lines);
+    assert!(workbook_again == workbook);
+}
+
+/// A line of a file of decisions without the column `decided_on`.
+fn without_moment(line: &str) -> String {
+    line.split(',').enumerate().filter(|(column, _)| *column != 9).map(|(_, cell)| cell).collect::<Vec<_>>().join(",")
 }
