@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// Name of the list of files in a backup.
 const LIST: &str = "backup.json";
@@ -91,7 +91,7 @@ pub fn write(
     let contents = write_zip(&sources, contents, file.as_file(), out)?;
     let read = check(file.path())?;
     if read != contents {
-        return Err(Error::new("backup-torn").at(out).with("file", LIST));
+        return Err(Error::new(ErrorCode::BackupTorn).at(out).with("file", LIST));
     }
     file.persist(out).map_err(|e| Error::io(out, &e.error))?;
     Ok(contents)
@@ -105,7 +105,7 @@ fn write_zip(
 ) -> Result<BackupContents> {
     let fault = |e: zip::result::ZipError| match e {
         zip::result::ZipError::Io(cause) => Error::io(out, &cause),
-        other => Error::new("io").at(out).because(other),
+        other => Error::new(ErrorCode::Io).at(out).because(other),
     };
     let mut contents = BackupContents { format: FORMAT, files: BTreeMap::new(), ..contents };
     let mut zip = zip::ZipWriter::new(std::io::BufWriter::new(file));
@@ -121,7 +121,7 @@ fn write_zip(
         let entry = copy_hashed(&mut source, &mut zip).map_err(|e| Error::io(path, &e))?;
         contents.files.insert(name.clone(), entry);
     }
-    let list = serde_json::to_vec_pretty(&contents).map_err(|e| Error::new("io").at(out).because(e))?;
+    let list = serde_json::to_vec_pretty(&contents).map_err(|e| Error::new(ErrorCode::Io).at(out).because(e))?;
     zip.start_file(LIST, options(LIST)).map_err(fault)?;
     zip.write_all(&list).map_err(|e| Error::io(out, &e))?;
     let mut written = zip.finish().map_err(fault)?;
@@ -136,7 +136,7 @@ fn write_zip(
 /// from the list.
 pub fn check(path: &Path) -> Result<BackupContents> {
     let (contents, mut archive) = open(path)?;
-    let torn = |file: &str| Error::new("backup-torn").at(path).with("file", file);
+    let torn = |file: &str| Error::new(ErrorCode::BackupTorn).at(path).with("file", file);
     let names: BTreeSet<String> = archive
         .file_names()
         .map(|name| name.map(std::borrow::Cow::into_owned).map_err(|_| torn(LIST)))
@@ -166,7 +166,7 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
             Err(e) => e.kind() == std::io::ErrorKind::NotFound,
         };
         if !is_free {
-            return Err(Error::new("restore-not-empty").at(folder));
+            return Err(Error::new(ErrorCode::RestoreNotEmpty).at(folder));
         }
     }
     let (_, mut archive) = open(path)?;
@@ -185,8 +185,9 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
     for (name, entry) in &contents.files {
         let to =
             match folders.iter().find_map(|(top, folder)| Some((folder, name.strip_prefix(top)?.strip_prefix('/')?))) {
-                Some((folder, rest)) => temporary(folder)
-                    .join(relative_path(rest).ok_or_else(|| Error::new("backup-torn").at(path).with("file", name))?),
+                Some((folder, rest)) => temporary(folder).join(
+                    relative_path(rest).ok_or_else(|| Error::new(ErrorCode::BackupTorn).at(path).with("file", name))?,
+                ),
                 // Existing settings stay.
                 None if paths.config.exists() => continue,
                 None => paths.config.clone(),
@@ -194,7 +195,7 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
         if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             private_dir(folder)?;
         }
-        let torn = || Error::new("backup-torn").at(path).with("file", name);
+        let torn = || Error::new(ErrorCode::BackupTorn).at(path).with("file", name);
         let mut from = archive.by_name(name).map_err(|_| torn())?;
         let mut file = File::create(&to).map_err(|e| Error::io(&to, &e))?;
         let written = copy_hashed(&mut from, &mut file).map_err(|e| Error::io(&to, &e))?;
@@ -214,13 +215,13 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
 
 fn open(path: &Path) -> Result<(BackupContents, zip::ZipArchive<std::io::BufReader<File>>)> {
     let file = File::open(path).map_err(|e| Error::io(path, &e))?;
-    let not_one = || Error::new("backup-not").at(path);
+    let not_one = || Error::new(ErrorCode::BackupNot).at(path);
     let mut archive = zip::ZipArchive::new(std::io::BufReader::new(file)).map_err(|_| not_one())?;
     let mut list = Vec::new();
     archive.by_name(LIST).map_err(|_| not_one())?.read_to_end(&mut list).map_err(|_| not_one())?;
     let contents: BackupContents = serde_json::from_slice(&list).map_err(|_| not_one())?;
     if contents.format > FORMAT {
-        return Err(Error::new("backup-newer").at(path).with("format", contents.format));
+        return Err(Error::new(ErrorCode::BackupNewer).at(path).with("format", contents.format));
     }
     Ok((contents, archive))
 }
@@ -298,7 +299,7 @@ mod tests {
         let generations = [paths.clean.join("generations/000001")];
         let contents = write(&paths, &generations, BackupContents::default(), &out).expect("a backup");
         assert_eq!((contents.files.len(), contents.n_bytes()), (3, 310));
-        assert_eq!(restore(&out, &paths).expect_err("in use").code, "restore-not-empty");
+        assert_eq!(restore(&out, &paths).expect_err("in use").code, ErrorCode::RestoreNotEmpty);
         let at = |name: &str| folder.path().join("else").join(name);
         let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
         assert_eq!(restore(&out, &other).expect("restored"), contents);

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::{ingest, link, normalise, register, report, validate};
 
 /// All settings.
@@ -110,7 +110,7 @@ impl Config {
         let within = |key: &'static str, value: f64, low: f64, high: f64| {
             let is_fine = (low..=high).contains(&value);
             let error = || {
-                Error::new("setting-out-of-range")
+                Error::new(ErrorCode::SettingOutOfRange)
                     .with("key", key)
                     .with("value", value)
                     .with("low", low)
@@ -123,7 +123,7 @@ impl Config {
         for (key, text) in [("run.support.name", &support.name), ("run.support.telephone", &support.telephone)] {
             let length = text.chars().count();
             if length > LONGEST_SUPPORT {
-                let error = Error::new("setting-too-long").with("key", key).with("value", length);
+                let error = Error::new(ErrorCode::SettingTooLong).with("key", key).with("value", length);
                 return Err(error.with("high", LONGEST_SUPPORT));
             }
         }
@@ -149,7 +149,7 @@ impl Config {
         if let Some(lang) = &self.run.lang
             && crate::messages::Lang::from_code(lang).is_none()
         {
-            return Err(Error::new("unknown-language").with("value", lang));
+            return Err(Error::new(ErrorCode::UnknownLanguage).with("value", lang));
         }
         Ok(())
     }
@@ -167,9 +167,9 @@ pub(crate) fn parse_toml<T: serde::de::DeserializeOwned>(text: &str) -> Result<T
             Some((key, rest)) => {
                 let known =
                     rest.trim_start_matches(", expected one of ").trim_start_matches(", expected ").replace('`', "");
-                Error::new("unknown-setting").with("key", key).with("line", line).with("known", known)
+                Error::new(ErrorCode::UnknownSetting).with("key", key).with("line", line).with("known", known)
             }
-            None => Error::new("bad-setting").with("line", line).because(message),
+            None => Error::new(ErrorCode::BadSetting).with("line", line).because(message),
         }
     })
 }
@@ -181,7 +181,7 @@ mod tests {
     #[test]
     fn an_unknown_key_is_an_error_with_key_and_line() {
         let error = Config::parse("[run]\ncommune = \"Lemba\"\ncomune = \"x\"\n").expect_err("an unknown key");
-        assert_eq!(error.code, "unknown-setting");
+        assert_eq!(error.code, ErrorCode::UnknownSetting);
         assert!(error.args.contains(&("key", "comune".to_owned())), "{error}");
         assert!(error.args.contains(&("line", "3".to_owned())), "{error}");
     }
@@ -189,7 +189,7 @@ mod tests {
     #[test]
     fn a_value_out_of_range_is_an_error() {
         let error = Config::parse("[link]\naccept = 1.5\n").expect_err("not a probability");
-        assert_eq!(error.code, "setting-out-of-range");
+        assert_eq!(error.code, ErrorCode::SettingOutOfRange);
     }
 
     #[test]
@@ -197,7 +197,7 @@ mod tests {
         let config = Config::parse("[run.support]\nname = \"J. Mbala\"\n").expect("a name is enough");
         assert_eq!(config.run.support.name, "J. Mbala");
         let text = format!("[run.support]\ntelephone = \"{}\"\n", "0".repeat(LONGEST_SUPPORT + 1));
-        assert_eq!(Config::parse(&text).expect_err("too long").code, "setting-too-long");
+        assert_eq!(Config::parse(&text).expect_err("too long").code, ErrorCode::SettingTooLong);
     }
 
     #[test]

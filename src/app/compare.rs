@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Reference;
 use crate::messages::{Lang, Messages};
 use crate::report::compare::{self, CommuneComparison, PublishedStatistics};
@@ -61,7 +61,7 @@ fn read(place: &Path) -> Result<compare::CommuneAggregates> {
         true => names.iter().map(|name| place.join(name)).find(|path| path.is_file()),
         false => Some(place.to_owned()),
     };
-    let path = path.ok_or_else(|| Error::new("no-aggregates").at(place))?;
+    let path = path.ok_or_else(|| Error::new(ErrorCode::NoAggregates).at(place))?;
     let bytes = std::fs::read(&path).map_err(|e| Error::io(&path, &e))?;
     compare::read(&path.display().to_string(), &String::from_utf8_lossy(&bytes))
 }

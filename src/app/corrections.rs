@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::check::CheckedFile;
 use crate::corrections::{self, CorrectionsRequest, FindingMark};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
 use crate::ingest::{self, LastWriter};
 use crate::messages::Messages;
@@ -48,7 +48,8 @@ pub fn write_corrections(
     let name = checked.source.path.as_str();
     let out = out.or(path.parent()).unwrap_or(Path::new(""));
     let folder = if out.as_os_str().is_empty() { Path::new(".") } else { out };
-    let refused = |cause: &dyn std::fmt::Display| Error::new("corrections-not-written").at(folder).because(cause);
+    let refused =
+        |cause: &dyn std::fmt::Display| Error::new(ErrorCode::CorrectionsNotWritten).at(folder).because(cause);
     std::fs::create_dir_all(folder).map_err(|e| refused(&e))?;
     let workbook = make_workbook(path, checked, settings, messages, folder)?;
     let target = free_path(out, FileName::of(name), path, taken);
@@ -82,7 +83,7 @@ fn make_workbook(
     folder: &Path,
 ) -> Result<NamedTempFile> {
     let name = checked.source.path.as_str();
-    let not_made = || Error::new("corrections-not-made").at(path).because(name);
+    let not_made = || Error::new(ErrorCode::CorrectionsNotMade).at(path).because(name);
     let (source, book) = ingest::read_book(path, name, settings)?;
     if source.sha256 != checked.source.sha256 {
         return Err(not_made());
@@ -138,7 +139,7 @@ impl Attempt<'_> {
     /// Patches a workbook into a temporary file; `None` if it can't be patched, or if the copy reads differently.
     fn patched(&self, bytes: &[u8], marks: &[FindingMark], own_sheet: Option<&str>) -> Result<Option<NamedTempFile>> {
         let refused =
-            |cause: &dyn std::fmt::Display| Error::new("corrections-not-written").at(self.folder).because(cause);
+            |cause: &dyn std::fmt::Display| Error::new(ErrorCode::CorrectionsNotWritten).at(self.folder).because(cause);
         let mut file = tempfile::Builder::new().prefix(".bato-").tempfile_in(self.folder).map_err(|e| refused(&e))?;
         let request = CorrectionsRequest { file_name: self.name, marks, own_sheet, messages: self.messages };
         match corrections::mark_findings(bytes, &request, std::io::BufWriter::new(file.as_file_mut())) {

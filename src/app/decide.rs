@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, DecisionLine, Decisions, Reference};
 use crate::link::PairDecision;
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
@@ -75,7 +75,7 @@ pub fn decide(
     signature: &Signature,
     access: &Access,
 ) -> Result<DecisionReceipt> {
-    for (text, code) in [(&signature.author, "decide-author"), (&signature.reason, "decide-reason")] {
+    for (text, code) in [(&signature.author, ErrorCode::DecideAuthor), (&signature.reason, ErrorCode::DecideReason)] {
         if text.trim().is_empty() {
             return Err(Error::new(code));
         }
@@ -136,7 +136,7 @@ fn pair_line(
         ..Decision::default()
     };
     if decision.a == decision.b {
-        return Err(Error::new("decide-same-row").with("row", decision.a.to_text()));
+        return Err(Error::new(ErrorCode::DecideSameRow).with("row", decision.a.to_text()));
     }
     refuse_contradiction(known.decisions.iter().chain([&decision]))?;
     Ok(DecisionLine::Pair(decision))
@@ -146,7 +146,7 @@ fn pair_line(
 fn check_value(field: &str, value: &str, raw: &Path, config: &Config) -> Result<()> {
     if !PersonValue::FIELDS.contains(&field) {
         let known = PersonValue::FIELDS.join(", ");
-        return Err(Error::new("decide-field").with("value", field).with("known", known));
+        return Err(Error::new(ErrorCode::DecideField).with("value", field).with("known", known));
     }
     let reference = Reference::read(&raw.join("reference"))?;
     let lists = ReferenceData {
@@ -156,7 +156,7 @@ fn check_value(field: &str, value: &str, raw: &Path, config: &Config) -> Result<
     };
     match normalise::read_person_value(field, value, &lists) {
         Some(_) => Ok(()),
-        None => Err(Error::new("decide-value").with("field", field).with("value", value)),
+        None => Err(Error::new(ErrorCode::DecideValue).with("field", field).with("value", value)),
     }
 }
 
@@ -247,12 +247,12 @@ fn named_row(reader: &RegisterReader<'_>, who: &str) -> Result<NamedRow> {
             Ok(row) => reader.row_at(file, sheet, row)?,
             Err(_) => None,
         };
-        let line = line.ok_or_else(|| Error::new("row-unknown").with("row", who))?;
+        let line = line.ok_or_else(|| Error::new(ErrorCode::RowUnknown).with("row", who))?;
         let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
         return Ok(NamedRow { row: decided_row(&line, person.as_ref()), person });
     }
     let id = spelled_id(who)?;
-    let unknown = || Error::new("id-unknown").with("id", &id);
+    let unknown = || Error::new(ErrorCode::IdUnknown).with("id", &id);
     if let Some(person) = reader.person(&id)? {
         let rows = reader.rows(std::slice::from_ref(&person))?;
         let line = rows.iter().find(|row| row.outcome == "registered").ok_or_else(unknown)?;
@@ -287,10 +287,10 @@ fn undo_line(id: &str, known: &Decisions, signature: &Signature) -> Result<Decis
         DecisionLine::Undo { id: own, .. } => *own == id,
     };
     if !known.lines.iter().any(is_it) {
-        return Err(Error::new("decide-unknown").with("id", id));
+        return Err(Error::new(ErrorCode::DecideUnknown).with("id", id));
     }
     if known.undone.contains(&id) {
-        return Err(Error::new("decide-undone").with("id", id));
+        return Err(Error::new(ErrorCode::DecideUndone).with("id", id));
     }
     // The decisions that remain must not contradict one another.
     refuse_contradiction(known.decisions.iter().filter(|decision| decision.id != id))?;
@@ -376,12 +376,12 @@ fn cells(line: &DecisionLine) -> Vec<String> {
 
 /// The text of a file of decisions.
 pub(super) fn decisions_csv(lines: &[DecisionLine]) -> Result<String> {
-    let fault = |e: csv::Error| Error::new("io").because(e);
+    let fault = |e: csv::Error| Error::new(ErrorCode::Io).because(e);
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(Decision::COLUMNS).map_err(fault)?;
     for line in lines {
         writer.write_record(cells(line)).map_err(fault)?;
     }
-    let bytes = writer.into_inner().map_err(|e| Error::new("io").because(e.error()))?;
-    String::from_utf8(bytes).map_err(|e| Error::new("io").because(e))
+    let bytes = writer.into_inner().map_err(|e| Error::new(ErrorCode::Io).because(e.error()))?;
+    String::from_utf8(bytes).map_err(|e| Error::new(ErrorCode::Io).because(e))
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::changes::{Changes, RegisterState};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::store::{AliasRow, Generation, InputEntry, LineageRow, PersonRow, Store};
 
 use super::access::Access;
@@ -38,7 +38,7 @@ pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>, access: &Access) -
         Some(number) => store.generation(number)?,
         None => {
             let before = store.generations()?.into_iter().rev().find(|number| *number < to.number);
-            let none = || Error::new("no-earlier-generation").with("generation", to.number);
+            let none = || Error::new(ErrorCode::NoEarlierGeneration).with("generation", to.number);
             store.generation(before.ok_or_else(none)?)?
         }
     };

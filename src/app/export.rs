@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::messages::Messages;
 use crate::store::{self, ExportFormat, Store, TableWords};
 
@@ -56,13 +56,15 @@ pub fn export(
 ) -> Result<Vec<ExportedTable>> {
     let ExportRequest { table, format, out, .. } = *request;
     if request.in_words && (table == DATASET || !matches!(format, ExportFormat::Csv | ExportFormat::Xlsx)) {
-        return Err(Error::new("words-format").with("value", if table == DATASET { DATASET } else { format.code() }));
+        return Err(
+            Error::new(ErrorCode::WordsFormat).with("value", if table == DATASET { DATASET } else { format.code() })
+        );
     }
     let generation = generation(request.clean, request.generation)?;
     let store = Store::open(request.clean)?;
     let n_rows = |table: &str| generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
     if table == DATASET {
-        let folder = out.ok_or_else(|| Error::new("dataset-folder"))?;
+        let folder = out.ok_or_else(|| Error::new(ErrorCode::DatasetFolder))?;
         access.log(&store, "export", table, n_rows("persons"))?;
         let written = store::export_dataset(&generation, request.commune, folder)?;
         return Ok(written

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::pairs::{ClusterScores, ScoredPair, THRESHOLDS, by_threshold, calibration, clusters};
 use crate::evaluate::register::LinkScores;
 use crate::ingest;
@@ -89,7 +89,7 @@ pub struct TableScores {
 pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummary> {
     let settings = table_settings(&request.settings)?;
     if !(1..=2).contains(&request.inputs.len()) {
-        return Err(Error::new("table-inputs").with("n", request.inputs.len()));
+        return Err(Error::new(ErrorCode::TableInputs).with("n", request.inputs.len()));
     }
     let model = request.model.as_deref().map(read_model).transpose()?;
     let mut columns = settings.columns();
@@ -159,12 +159,12 @@ pub fn table_settings(path: &Path) -> Result<TableSettings> {
     let keys = problems.iter().map(|problem| format!("{} = {}", problem.key, problem.value)).collect::<Vec<_>>();
     let expected: std::collections::BTreeSet<&str> = problems.iter().map(|problem| problem.expected).collect();
     let expected = expected.into_iter().collect::<Vec<_>>().join(" ");
-    Err(Error::new("bad-table-setting").with("settings", keys.join("; ")).with("expected", expected).at(path))
+    Err(Error::new(ErrorCode::BadTableSetting).with("settings", keys.join("; ")).with("expected", expected).at(path))
 }
 
 fn read_model(path: &Path) -> Result<Model> {
     let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
-    serde_json::from_str(&text).map_err(|e| Error::new("bad-model").at(path).because(e))
+    serde_json::from_str(&text).map_err(|e| Error::new(ErrorCode::BadModel).at(path).because(e))
 }
 
 /// The id of each row.

@@ -24,7 +24,7 @@ mod withdrawn;
 
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, Store};
 
 pub use crate::run::{FileRead, Progress, ReadRow, RunRequest, RunSummary, Silent, Stage, facts_of_generation};
@@ -50,7 +50,7 @@ pub use template::{TemplateRequest, template};
 /// `no-register` if there is none yet; those of the store.
 pub fn current(clean: &Path) -> Result<Generation> {
     if !clean.is_dir() {
-        return Err(Error::new("no-register").at(clean));
+        return Err(Error::new(ErrorCode::NoRegister).at(clean));
     }
-    Store::open(clean)?.current()?.ok_or_else(|| Error::new("no-register").at(clean))
+    Store::open(clean)?.current()?.ok_or_else(|| Error::new(ErrorCode::NoRegister).at(clean))
 }

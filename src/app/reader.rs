@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::parse_id;
 use crate::store::{
     AliasRow, Generation, HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LineageRow, LinkRow,
@@ -29,7 +29,7 @@ pub(super) fn read_current<T>(clean: &Path, read: impl Fn(&Generation) -> Result
 /// An identifier as the register spells it. Small letters and missing dashes are accepted, a wrong check character is not.
 pub(super) fn spelled_id(id: &str) -> Result<String> {
     let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
-    let code = if n_letters == 10 { "id-slip" } else { "id-unknown" };
+    let code = if n_letters == 10 { ErrorCode::IdSlip } else { ErrorCode::IdUnknown };
     parse_id(id).ok_or_else(|| Error::new(code).with("id", id))
 }
 
@@ -336,5 +336,5 @@ impl<R: TableRow> IndexedTable<R> {
 
 /// A table whose rows are not those that another table leads to.
 fn damaged<R: TableRow>(generation: &Generation) -> Error {
-    Error::new("table-damaged").at(&generation.dir.join(R::SCHEMA.file_name())).with("table", R::SCHEMA.name)
+    Error::new(ErrorCode::TableDamaged).at(&generation.dir.join(R::SCHEMA.file_name())).with("table", R::SCHEMA.name)
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, DecisionLine};
 use crate::messages::Messages;
 use crate::record::{Decision, Fnv, Grid, GridRow, RowRef};
@@ -139,7 +139,7 @@ pub fn review_import(
         decisions.extend(of_sheet);
     }
     if !has_review {
-        return Err(Error::new("review-unreadable").at(file));
+        return Err(Error::new(ErrorCode::ReviewUnreadable).at(file));
     }
     let known = ingest::read_decisions(raw, &config.ingest)?.decisions;
     let ruling = |decision: &Decision| {
@@ -212,8 +212,9 @@ impl ReviewColumns {
                 continue;
             }
             let fault = |code| Error::new(code).with("sheet", &grid.name).with("row", line).with("pair", pair);
-            let same = ingest::read_ruling(&ruling).ok_or_else(|| fault("review-ruling").with("value", &ruling))?;
-            let [a, b] = rows.as_slice() else { return Err(fault("review-torn")) };
+            let same =
+                ingest::read_ruling(&ruling).ok_or_else(|| fault(ErrorCode::ReviewRuling).with("value", &ruling))?;
+            let [a, b] = rows.as_slice() else { return Err(fault(ErrorCode::ReviewTorn)) };
             let side = |row: &GridRow| {
                 let place = text(row, self.place);
                 let (sheet, number) = place.rsplit_once('!')?;
@@ -226,7 +227,7 @@ impl ReviewColumns {
                     name_and_birth: String::new(),
                 })
             };
-            let (a, b) = side(a).zip(side(b)).ok_or_else(|| fault("review-torn"))?;
+            let (a, b) = side(a).zip(side(b)).ok_or_else(|| fault(ErrorCode::ReviewTorn))?;
             decisions.push(Decision {
                 id: String::new(),
                 same,

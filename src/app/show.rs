@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::review::{RowPair, RowPlace};
 use crate::store::{
     AliasRow, EventRow, Generation, HistoryRow, HouseholdRow, LineageRow, PersonRow, Store, TableRow, WithdrawnRow,
@@ -81,7 +81,7 @@ pub fn show(clean: &Path, id: &str, generation: Option<u64>, access: &Access) ->
 /// A generation of which no table is checked yet.
 fn generation_of(clean: &Path, number: u64) -> Result<Generation> {
     if !clean.is_dir() {
-        return Err(Error::new("no-register").at(clean));
+        return Err(Error::new(ErrorCode::NoRegister).at(clean));
     }
     let store = Store::open(clean)?;
     store.generation(number).or_else(|fault| current(clean).and(Err(fault)))
@@ -100,7 +100,7 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
             (Some(household), _) => persons = reader.members(household)?,
             (None, Some(Some(now))) => persons.extend(reader.person(now)?),
             (None, Some(None)) => return Ok(vec![withdrawn_person(generation, &id, &days)?]),
-            (None, None) => return Err(Error::new("id-unknown").with("id", id)),
+            (None, None) => return Err(Error::new(ErrorCode::IdUnknown).with("id", id)),
         }
     }
     if household.is_none()
@@ -187,7 +187,7 @@ fn source(row: &LineageRow) -> PersonSource {
 /// A person whose rows are gone.
 fn withdrawn_person(generation: &Generation, id: &str, days: &BTreeMap<i64, String>) -> Result<PersonDetails> {
     let found = scan(generation, &[], &|row: &WithdrawnRow| row.person_id == id)?.into_iter().next();
-    let row = found.ok_or_else(|| Error::new("id-withdrawn").with("id", id))?.row;
+    let row = found.ok_or_else(|| Error::new(ErrorCode::IdWithdrawn).with("id", id))?.row;
     let history = scan(generation, &[], &|row: &HistoryRow| row.person_id == id)?;
     let history: Vec<HistoryRow> = history.into_iter().map(|row| row.row).collect();
     let person = withdrawn::as_person(&row);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Reference;
 use crate::messages::Messages;
 use crate::record::Kind;
@@ -32,7 +32,7 @@ pub struct TemplateRequest {
 pub fn template(request: &TemplateRequest, config: &Config, messages: &Messages) -> Result<()> {
     let out = &request.out;
     if !out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
-        return Err(Error::new("template-ending").at(out));
+        return Err(Error::new(ErrorCode::TemplateEnding).at(out));
     }
     let reference = Reference::read(&request.raw.join("reference"))?;
     let blank = BlankSheet {
@@ -46,7 +46,7 @@ pub fn template(request: &TemplateRequest, config: &Config, messages: &Messages)
         return replace_file(out, &bytes);
     }
     write_beside(out, &bytes)?.persist_noclobber(out).map_err(|e| match e.error.kind() {
-        std::io::ErrorKind::AlreadyExists => Error::new("template-exists").at(out),
+        std::io::ErrorKind::AlreadyExists => Error::new(ErrorCode::TemplateExists).at(out),
         _ => Error::io(out, &e.error),
     })?;
     Ok(())

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use bato::app::{self, DecisionRequest, Signature};
 use bato::config::Config;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::ingest::DecisionLine;
 use bato::messages::{Fact, Messages};
 
@@ -54,7 +54,7 @@ fn request(decide_args: &DecideArgs<'_>) -> Result<DecisionRequest, Error> {
             Ok(DecisionRequest::Value { who: who.clone(), field: field.clone(), value: value.clone() })
         }
         ("undo", [id]) => Ok(DecisionRequest::Undo(id.clone())),
-        (what, _) => Err(Error::new("decide-words").with("what", what)),
+        (what, _) => Err(Error::new(ErrorCode::DecideWords).with("what", what)),
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::Path;
 
 use bato::app;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::evaluate::register::{RegisterView, evaluate as scores_of};
 use bato::evaluate::truth::{Truth, read_rows, read_twins};
 use bato::link;
@@ -39,7 +39,7 @@ fn read(path: &Path) -> Result<Truth, Error> {
         return Ok(Truth::Some(read_rows(open(path)?, path)?));
     }
     let there = |name: &str| Some(path.join(name)).filter(|path| path.exists());
-    let census = there("census.csv").ok_or_else(|| Error::new("truth-missing").at(path))?;
+    let census = there("census.csv").ok_or_else(|| Error::new(ErrorCode::TruthMissing).at(path))?;
     let births = there("births.csv").map(|path| read_rows(open(&path)?, &path)).transpose()?;
     let twins = there("twins.csv").map(|path| read_twins(open(&path)?, &path)).transpose()?;
     Ok(Truth::Commune { census: read_rows(open(&census)?, &census)?, births, twins })

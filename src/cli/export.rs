@@ -4,7 +4,7 @@ use std::path::Path;
 
 use bato::app::{self, ExportRequest};
 use bato::config::Config;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::messages::Fact;
 use bato::store::ExportFormat;
 
@@ -24,7 +24,7 @@ pub(super) fn export(args: &Args, options: &ExportArgs<'_>, config: &Config, ter
     let ExportArgs { table, format, in_words, out, generation } = *options;
     let format = ExportFormat::from_code(format).ok_or_else(|| {
         let known: Vec<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::code).collect();
-        Error::new("format-unknown").with("value", format).with("known", known.join(", "))
+        Error::new(ErrorCode::FormatUnknown).with("value", format).with("known", known.join(", "))
     })?;
     let clean = &args.clean;
     let request = ExportRequest { clean, generation, table, format, in_words, out, commune: &config.run.commune };

@@ -2,7 +2,7 @@
 
 use bato::app::{self, PersonMatch};
 use bato::config::Config;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::find::{BirthQuery, Query};
 use bato::messages::{Fact, Messages};
 use chrono::{Datelike, NaiveDate};
@@ -31,7 +31,7 @@ pub(super) fn find(args: &Args, options: &FindArgs<'_>, config: &Config, termina
         parent: options.parent.map(str::to_owned),
     };
     if query == Query::default() {
-        return Err(Error::new("find-nothing-asked"));
+        return Err(Error::new(ErrorCode::FindNothingAsked));
     }
     let found = app::find(&args.clean, &query, options.limit.max(1), &args.access()?)?;
     if options.as_json {
@@ -88,7 +88,7 @@ fn born(options: &FindArgs<'_>, today: NaiveDate) -> Result<Option<BirthQuery>, 
     let day = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
         .into_iter()
         .find_map(|format| NaiveDate::parse_from_str(text, format).ok());
-    day.map(|day| Some(BirthQuery::Day(day))).ok_or_else(|| Error::new("find-bad-date").with("value", text))
+    day.map(|day| Some(BirthQuery::Day(day))).ok_or_else(|| Error::new(ErrorCode::FindBadDate).with("value", text))
 }
 
 fn table(messages: &Messages, found: &[PersonMatch]) -> String {

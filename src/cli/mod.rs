@@ -32,7 +32,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bato::config::Config;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::messages::{Lang, Messages};
 
 use args::{Args, Command};
@@ -94,7 +94,7 @@ pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
         dispatch(&args, &config, &terminal)
     });
     ExitCode::from(done.unwrap_or_else(|error| {
-        if error.code == "output-closed" {
+        if error.code == ErrorCode::OutputClosed {
             // Whoever read our output has enough (`| head`).
             return DONE;
         }
@@ -107,7 +107,7 @@ fn settings(args: &Args) -> Result<Config, Error> {
     if let Some(lang) = &args.lang
         && Lang::from_code(lang).is_none()
     {
-        return Err(Error::new("unknown-language").with("value", lang));
+        return Err(Error::new(ErrorCode::UnknownLanguage).with("value", lang));
     }
     if let Some(threads) = args.threads {
         // Fails only if the pool was built before; nothing has used it yet.

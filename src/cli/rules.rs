@@ -1,7 +1,7 @@
 //! `bato rules`: lists the rules with the severities in force, or explains one rule.
 
 use bato::config::Config;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::messages::Fact;
 use bato::validate::{RULES, Rule, Rules};
 
@@ -13,8 +13,10 @@ pub(super) fn rules(named: Option<&str>, config: &Config, terminal: &Terminal) -
     match named {
         None => RULES.iter().for_each(|rule| terminal.print(&line(terminal, &in_force, rule))),
         Some(id) => {
-            let rule =
-                RULES.iter().find(|rule| rule.id == id).ok_or_else(|| Error::new("unknown-rule").with("value", id))?;
+            let rule = RULES
+                .iter()
+                .find(|rule| rule.id == id)
+                .ok_or_else(|| Error::new(ErrorCode::UnknownRule).with("value", id))?;
             terminal.print(&explanation(terminal, &in_force, rule));
         }
     }

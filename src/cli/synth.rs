@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::messages::Fact;
 use bato::synth::{self, ErrorLevel, SynthSettings};
 
@@ -25,7 +25,7 @@ pub(super) fn synth(options: &SynthArgs<'_>, terminal: &Terminal) -> Result<u8, 
         return Ok(DONE);
     }
     let (Some(n_persons), Some(out)) = (options.n_persons, options.out) else {
-        return Err(Error::new("synth-incomplete"));
+        return Err(Error::new(ErrorCode::SynthIncomplete));
     };
     let commune = synth::make(&synth::SynthRequest {
         n_persons,

@@ -8,7 +8,7 @@ use std::time::Instant;
 
 use bato::app::{Progress, Stage};
 use bato::changes::Changes;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use serde::Serialize;
 
 use super::progress::Bars;
@@ -70,7 +70,7 @@ impl<'t> Timings<'t> {
 
 impl RunCost {
     pub(super) fn write(&self, path: &Path) -> Result<(), Error> {
-        let text = serde_json::to_string_pretty(self).map_err(|e| Error::new("io").at(path).because(e))?;
+        let text = serde_json::to_string_pretty(self).map_err(|e| Error::new(ErrorCode::Io).at(path).because(e))?;
         std::fs::write(path, text + "\n").map_err(|e| Error::io(path, &e))
     }
 }

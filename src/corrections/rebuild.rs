@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Book, CellValue, Grid, GridRow, Merge, workbook_sheet_name};
 
 /// Days from the date epoch of 1900 to that of 1904.
@@ -28,7 +28,7 @@ pub(crate) struct RebuiltBook {
 /// # Errors
 /// `corrections-too-large` if a sheet or a text exceeds the limits of a workbook.
 pub(crate) fn rebuild(book: &Book, headings: &BTreeSet<(usize, u32)>, stem: &str) -> Result<RebuiltBook> {
-    let fault = |e: XlsxError| Error::new("corrections-too-large").because(e);
+    let fault = |e: XlsxError| Error::new(ErrorCode::CorrectionsTooLarge).because(e);
     let mut workbook = Workbook::new();
     let formats = CellFormats::new();
     for format in [&formats.bold, &formats.day, &formats.moment, &formats.hour] {

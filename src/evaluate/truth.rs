@@ -5,7 +5,7 @@
 use std::io::Read;
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// Required columns of a table of rows. `expect` is optional.
 const ROW_COLUMNS: [&str; 4] = ["file", "sheet", "row", "person"];
@@ -71,7 +71,7 @@ pub fn read_rows(table: impl Read, path: &Path) -> Result<Vec<TrueRow>> {
         let text = |place: usize| record.get(place).unwrap_or("").trim().to_owned();
         let wrong = |column: &str, value: &str| {
             let line = record.position().map_or(0, csv::Position::line);
-            Error::new("truth-value").at(path).with("line", line).with("column", column).with("value", value)
+            Error::new(ErrorCode::TruthValue).at(path).with("line", line).with("column", column).with("value", value)
         };
         let [file, sheet, number, person] = [text(places[0]), text(places[1]), text(places[2]), text(places[3])];
         let row = number.parse().map_err(|_| wrong("row", &number))?;
@@ -109,7 +109,10 @@ fn columns<R: Read>(reader: &mut csv::Reader<R>, path: &Path, needed: &[&str]) -
     if missing.is_empty() {
         return Ok(places);
     }
-    Err(Error::new("truth-columns").at(path).with("missing", missing.join(", ")).with("needed", needed.join(", ")))
+    Err(Error::new(ErrorCode::TruthColumns)
+        .at(path)
+        .with("missing", missing.join(", "))
+        .with("needed", needed.join(", ")))
 }
 
 fn place_of<R: Read>(reader: &mut csv::Reader<R>, path: &Path, column: &str) -> Result<Option<usize>> {
@@ -118,7 +121,7 @@ fn place_of<R: Read>(reader: &mut csv::Reader<R>, path: &Path, column: &str) -> 
 }
 
 fn bad(path: &Path, cause: &csv::Error) -> Error {
-    Error::new("bad-truth").at(path).because(cause)
+    Error::new(ErrorCode::BadTruth).at(path).because(cause)
 }
 
 #[cfg(test)]
@@ -157,8 +160,8 @@ mod tests {
         ] {
             assert_eq!(read(table).unwrap_err().to_string(), message);
         }
-        assert_eq!(read("file,sheet,row,person\na,b\n").unwrap_err().code, "bad-truth");
-        assert_eq!(read_twins("a,b\n1,2\n".as_bytes(), Path::new("t")).unwrap_err().code, "truth-columns");
+        assert_eq!(read("file,sheet,row,person\na,b\n").unwrap_err().code, ErrorCode::BadTruth);
+        assert_eq!(read_twins("a,b\n1,2\n".as_bytes(), Path::new("t")).unwrap_err().code, ErrorCode::TruthColumns);
         assert_eq!(read_twins("twin,person\n1,2\n".as_bytes(), Path::new("t")), Ok(vec![("2".into(), "1".into())]));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Decision, PersonValue, RowRef, Table, ValueDecision, decision_id, fold};
 
 use super::file_bytes::sha256_of_file;
@@ -71,7 +71,7 @@ pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<De
         let path = folder.join(&name);
         // A file of a review has only the columns of pairs.
         let table = match read_table(&path, &Decision::COLUMNS, None, settings) {
-            Err(error) if error.code == "table-no-column" => {
+            Err(error) if error.code == ErrorCode::TableNoColumn => {
                 read_table(&path, &Decision::COLUMNS[..Decision::N_PAIR_COLUMNS], None, settings)?
             }
             read => read?,
@@ -126,7 +126,7 @@ fn decision_line(table: &Table, place: usize, file: &str) -> Result<Option<Decis
     if word.is_empty() {
         return Ok(None);
     }
-    let unreadable = |value: &str| Error::new("decision-unreadable").with("line", line).with("value", value);
+    let unreadable = |value: &str| Error::new(ErrorCode::DecisionUnreadable).with("line", line).with("value", value);
     let from = (file.to_owned(), line);
     let (decided_on, author, reason) = (text("decided_on"), text("author"), text("reason"));
     let id = decision_id(Decision::COLUMNS.iter().map(|name| table.column(name).map_or("", |c| c.text(place))));

@@ -3,7 +3,7 @@
 //!
 //! An unclosed quotation mark would make one cell of all that follows: such a file is read again line by line.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Book, BookDoubt, CellValue, GridRow};
 
 use super::encoding;
@@ -88,7 +88,7 @@ impl<'t> DelimitedText<'t> {
         let mut reader = self.reader(&self.text[self.hint_length..], true);
         let mut record = csv::StringRecord::new();
         let mut lines = LineCounter { text: self.text.as_bytes(), at: 0, line: 1 };
-        while reader.read_record(&mut record).map_err(|e| Error::new("file-damaged").because(e))? {
+        while reader.read_record(&mut record).map_err(|e| Error::new(ErrorCode::FileDamaged).because(e))? {
             let start = self.hint_length + record.position().map_or(0, |position| position.byte() as usize);
             let line = lines.number_at(start);
             if self.has_unclosed_quote(&record) {
@@ -120,7 +120,7 @@ impl<'t> DelimitedText<'t> {
         for (number, line) in lines(self.text).skip(usize::from(self.hint_length > 0)) {
             let is_paired = line.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
             let mut reader = self.reader(line, is_paired);
-            while reader.read_record(&mut record).map_err(|e| Error::new("file-damaged").because(e))? {
+            while reader.read_record(&mut record).map_err(|e| Error::new(ErrorCode::FileDamaged).because(e))? {
                 add_row(&mut builder, number, &record)?;
             }
         }
@@ -145,7 +145,7 @@ fn add_row(builder: &mut BookBuilder<'_>, row: u32, record: &csv::StringRecord) 
             continue;
         }
         if column >= N_COLUMNS {
-            return Err(Error::new("file-outside-sheet"));
+            return Err(Error::new(ErrorCode::FileOutsideSheet));
         }
         cells.push((column as u16, value));
     }
@@ -331,7 +331,7 @@ mod tests {
         let too_wide = format!("{}x\n", ";".repeat(1_000_000));
         assert_eq!(
             read(too_wide.as_bytes(), &IngestSettings::default()).map_err(|e| e.code),
-            Err("file-outside-sheet")
+            Err(ErrorCode::FileOutsideSheet)
         );
     }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::SourceFile;
 
 use super::settings::IngestSettings;
@@ -24,7 +24,7 @@ pub(crate) struct FileBytes {
 pub(crate) fn load_file(path: &Path, name: &str, settings: &IngestSettings) -> Result<FileBytes> {
     let own_name = name.rsplit(['/', '\\']).next().unwrap_or(name);
     if own_name.starts_with("~$") || own_name.starts_with(".~lock.") {
-        return Err(Error::new("file-lock"));
+        return Err(Error::new(ErrorCode::FileLock));
     }
     let bytes = read_within_limit(path, settings)?;
     let sha256 = hexadecimal(&Sha256::digest(&bytes));
@@ -37,7 +37,7 @@ pub(super) fn read_within_limit(path: &Path, settings: &IngestSettings) -> Resul
     let io = |e: std::io::Error| Error::io(path, &e);
     let limit = settings.max_file_mb * 1024 * 1024;
     let mut file = File::open(path).map_err(io)?;
-    let too_large = || Error::new("file-too-large").with("limit", settings.max_file_mb);
+    let too_large = || Error::new(ErrorCode::FileTooLarge).with("limit", settings.max_file_mb);
     let before = file.metadata().map_err(io)?;
     let size = before.len();
     if size > limit {
@@ -51,7 +51,7 @@ pub(super) fn read_within_limit(path: &Path, settings: &IngestSettings) -> Resul
     let after = file.metadata().map_err(io)?;
     let is_same_size = after.len() == bytes.len() as u64 && size == after.len();
     let is_same_time = before.modified().ok() == after.modified().ok();
-    if is_same_size && is_same_time { Ok(bytes) } else { Err(Error::new("file-changed")) }
+    if is_same_size && is_same_time { Ok(bytes) } else { Err(Error::new(ErrorCode::FileChanged)) }
 }
 
 /// SHA-256 of a file of any size, in hexadecimal. The file is read in pieces: one that was refused may not fit in memory.

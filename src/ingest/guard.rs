@@ -8,7 +8,7 @@ use std::io::{Cursor, Read, Write};
 
 use memchr::memmem;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 use super::encoding;
 use super::settings::IngestSettings;
@@ -47,21 +47,21 @@ pub(super) struct WorkbookInfo {
 /// `file-empty`, `file-damaged`, `file-too-large`, `file-too-old`, `file-other-format`, `file-not-spreadsheet`.
 pub(super) fn sniff(bytes: &[u8], settings: &IngestSettings) -> Result<Container> {
     if bytes.iter().all(|b| *b == 0) {
-        return Err(Error::new("file-empty"));
+        return Err(Error::new(ErrorCode::FileEmpty));
     }
     if bytes.len() as u64 > settings.max_file_mb * 1024 * 1024 {
-        return Err(Error::new("file-too-large").with("limit", settings.max_file_mb));
+        return Err(Error::new(ErrorCode::FileTooLarge).with("limit", settings.max_file_mb));
     }
     match bytes {
         [b'P', b'K', 3 | 5, 4 | 6, ..] => Ok(Container::Zip),
         [0xd0, 0xcf, 0x11, 0xe0, ..] => Ok(Container::Ole),
         // Excel 2 to 4, or a workbook without its container.
-        [9, 0 | 2 | 4 | 8, 4..=16, 0, ..] => Err(Error::new("file-too-old")),
+        [9, 0 | 2 | 4 | 8, 4..=16, 0, ..] => Err(Error::new(ErrorCode::FileTooOld)),
         [b'%', b'P', b'D', b'F', ..]
         | [0xff, 0xd8, 0xff, ..]
         | [0x89, b'P', b'N', b'G', ..]
         | [b'R', b'a', b'r', b'!', ..]
-        | [0x1f, 0x8b, ..] => Err(Error::new("file-not-spreadsheet")),
+        | [0x1f, 0x8b, ..] => Err(Error::new(ErrorCode::FileNotSpreadsheet)),
         _ => sniff_text(bytes),
     }
 }
@@ -76,14 +76,14 @@ fn sniff_text(bytes: &[u8]) -> Result<Container> {
         return Err(damaged("zeros"));
     }
     if wide.is_none() && controls * 100 > head.len() - n_nul {
-        return Err(Error::new("file-not-spreadsheet"));
+        return Err(Error::new(ErrorCode::FileNotSpreadsheet));
     }
     let start = match wide {
         Some((encoding, mark)) => encoding.decode_without_bom_handling(&head[mark..]).0.to_lowercase(),
         None => String::from_utf8_lossy(head).to_lowercase(),
     };
     match markup_format(start.trim_start_matches(|c: char| c == '\u{feff}' || c.is_whitespace())) {
-        Some(what) => Err(Error::new("file-other-format").with("what", what)),
+        Some(what) => Err(Error::new(ErrorCode::FileOtherFormat).with("what", what)),
         None => Ok(Container::Text),
     }
 }
@@ -115,7 +115,7 @@ pub(super) fn inspect(bytes: &[u8], settings: &IngestSettings) -> Result<Workboo
 }
 
 fn damaged(cause: impl std::fmt::Display) -> Error {
-    Error::new("file-damaged").because(cause)
+    Error::new(ErrorCode::FileDamaged).because(cause)
 }
 
 /// What the parts of a zipped workbook have shown so far.
@@ -131,7 +131,7 @@ struct ZipParts {
 fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if archive.len() > settings.max_zip_entries {
-        return Err(Error::new("file-bomb").with("limit", settings.max_zip_entries));
+        return Err(Error::new(ErrorCode::FileBomb).with("limit", settings.max_zip_entries));
     }
     // The zip library silently keeps the last of two parts of one name.
     if n_listed_parts(bytes, archive.central_directory_start()) > archive.len() {
@@ -142,7 +142,7 @@ fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> 
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(|e| match e {
             zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => {
-                Error::new("file-encrypted")
+                Error::new(ErrorCode::FileEncrypted)
             }
             other => damaged(other),
         })?;
@@ -155,15 +155,15 @@ fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> 
         }
         let packed = entry.compressed_size();
         let part = match read_part(&mut entry, &name, packed, &mut bytes_left, settings) {
-            Err(error) if error.code == "file-damaged" && holds_no_cells(&name) => continue,
+            Err(error) if error.code == ErrorCode::FileDamaged && holds_no_cells(&name) => continue,
             part => part?,
         };
         parts.add(&name, &part);
         if name.contains("sharedstrings") && has_false_count(&part.head, part.n_bytes) {
-            return Err(Error::new("file-bomb").with("limit", settings.max_inflated_mb));
+            return Err(Error::new(ErrorCode::FileBomb).with("limit", settings.max_inflated_mb));
         }
         if name == "meta-inf/manifest.xml" && memmem::find(&part.head, b"encryption-data").is_some() {
-            return Err(Error::new("file-encrypted"));
+            return Err(Error::new(ErrorCode::FileEncrypted));
         }
     }
     parts.info()
@@ -210,7 +210,7 @@ fn read_part(
     // Repeated cells pack well, but not as well as this.
     const MAX_RATIO: u64 = 200;
     const ALWAYS_ALLOWED: u64 = 64 << 20;
-    let bomb = || Error::new("file-bomb").with("limit", settings.max_inflated_mb);
+    let bomb = || Error::new(ErrorCode::FileBomb).with("limit", settings.max_inflated_mb);
     let is_sheet = name.starts_with("xl/worksheets/");
     // Encrypted parts may be listed anywhere in the manifest; the count of strings stands first.
     let max_head = if name == "meta-inf/manifest.xml" { 1 << 20 } else { 1024 };
@@ -251,9 +251,9 @@ impl ZipParts {
         let has = |name: &str| self.names.iter().any(|own| own.rsplit('/').next() == Some(name));
         let format = if self.names.contains("content.xml") {
             match self.mimetype.as_str() {
-                "application/vnd.sun.xml.calc" => return Err(Error::new("file-too-old")),
+                "application/vnd.sun.xml.calc" => return Err(Error::new(ErrorCode::FileTooOld)),
                 other if other.contains("opendocument") && !other.contains("spreadsheet") => {
-                    return Err(Error::new("file-not-spreadsheet"));
+                    return Err(Error::new(ErrorCode::FileNotSpreadsheet));
                 }
                 _ => WorkbookFormat::Ods,
             }
@@ -265,7 +265,7 @@ impl ZipParts {
             // The sheets are there, the part that lists them is missing.
             return Err(damaged("no workbook part"));
         } else {
-            return Err(Error::new("file-not-spreadsheet"));
+            return Err(Error::new(ErrorCode::FileNotSpreadsheet));
         };
         Ok(WorkbookInfo { format, has_macros: self.has_macros, has_merges: self.has_merges, extracted: None })
     }
@@ -292,10 +292,10 @@ fn has_false_count(head: &[u8], n_bytes: u64) -> bool {
 fn inspect_ole(bytes: &[u8]) -> Result<WorkbookInfo> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(damaged)?;
     if file.is_stream("/EncryptedPackage") {
-        return Err(Error::new("file-encrypted"));
+        return Err(Error::new(ErrorCode::FileEncrypted));
     }
     let name = ["/Workbook", "/Book", "/WORKBOOK", "/BOOK"].into_iter().find(|name| file.is_stream(name));
-    let Some(name) = name else { return Err(Error::new("file-not-spreadsheet")) };
+    let Some(name) = name else { return Err(Error::new(ErrorCode::FileNotSpreadsheet)) };
     let mut stream = Vec::new();
     file.open_stream(name).and_then(|mut s| s.read_to_end(&mut stream)).map_err(damaged)?;
     check_biff(&stream)?;
@@ -323,7 +323,7 @@ fn check_biff(stream: &[u8]) -> Result<()> {
     const FILEPASS: u16 = 0x2f;
     const EOF: u16 = 0x0a;
     if matches!(stream, [9, 0 | 2 | 4, ..]) {
-        return Err(Error::new("file-too-old"));
+        return Err(Error::new(ErrorCode::FileTooOld));
     }
     let mut at = 0;
     let mut n_ends = 0;
@@ -331,7 +331,7 @@ fn check_biff(stream: &[u8]) -> Result<()> {
         let (record, length) =
             (u16::from_le_bytes([head[0], head[1]]), usize::from(u16::from_le_bytes([head[2], head[3]])));
         match record {
-            FILEPASS => return Err(Error::new("file-encrypted")),
+            FILEPASS => return Err(Error::new(ErrorCode::FileEncrypted)),
             EOF => n_ends += 1,
             // Zeros after the last end record are padding.
             0 if length == 0 && n_ends > 0 && stream[at..].iter().all(|b| *b == 0) => break,

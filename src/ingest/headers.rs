@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Field, column_of_letters, fold};
 
 const BUILT_IN: &str = include_str!("headers.toml");
@@ -81,7 +81,8 @@ impl Headers {
     /// # Errors
     /// `unknown-field` if a field code is none of [`Field::ALL`]; `unknown-column` if a pin's column is no letters.
     pub fn new(added: &BTreeMap<String, Vec<String>>, pins: &[PinSetting]) -> Result<Self> {
-        let built_in: SynonymFile = toml::from_str(BUILT_IN).map_err(|e| Error::new("bad-headers").because(e))?;
+        let built_in: SynonymFile =
+            toml::from_str(BUILT_IN).map_err(|e| Error::new(ErrorCode::BadHeaders).because(e))?;
         let mut groups = TextMap::default();
         let mut group_meanings = Vec::new();
         for group in built_in.groups.values() {
@@ -172,13 +173,13 @@ const MAX_LENGTH: usize = 64;
 fn field_of_code(code: &str) -> Result<Field> {
     Field::from_code(code).ok_or_else(|| {
         let known: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
-        Error::new("unknown-field").with("value", code).with("known", known.join(", "))
+        Error::new(ErrorCode::UnknownField).with("value", code).with("known", known.join(", "))
     })
 }
 
 fn read_pin(pin: &PinSetting) -> Result<PinnedColumn> {
-    let column =
-        column_of_letters(&pin.column).ok_or_else(|| Error::new("unknown-column").with("value", &pin.column))?;
+    let column = column_of_letters(&pin.column)
+        .ok_or_else(|| Error::new(ErrorCode::UnknownColumn).with("value", &pin.column))?;
     Ok(PinnedColumn { column, field: field_of_code(&pin.field)?, heading_row: pin.heading_row })
 }
 
@@ -272,13 +273,13 @@ mod tests {
         assert!(headers.pins_of("census/Q06 Boma_2017.xlsx", "Feuil2").is_empty());
         assert!(headers.pins_of("census/Q07 Boma_2017.xlsx", "Feuil1").is_empty());
         let wrong = PinSetting { column: "7".to_owned(), ..pin("*", None) };
-        assert_eq!(Headers::new(&BTreeMap::new(), &[wrong]).expect_err("no letters").code, "unknown-column");
+        assert_eq!(Headers::new(&BTreeMap::new(), &[wrong]).expect_err("no letters").code, ErrorCode::UnknownColumn);
     }
 
     #[test]
     fn an_unknown_field_in_the_settings_is_an_error() {
         let added = BTreeMap::from([("surname".to_owned(), vec!["NOM".to_owned()])]);
         let error = Headers::new(&added, &[]).expect_err("no such field");
-        assert_eq!(error.code, "unknown-field");
+        assert_eq!(error.code, ErrorCode::UnknownField);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CORRECTIONS_WRITER, FileName, Kind};
 
 /// A file to read.
@@ -48,7 +48,7 @@ pub(crate) enum LastWriter {
 pub(crate) fn list_input_files(raw: &Path) -> Result<InputFiles> {
     let folders = [("census", Kind::Census), ("births", Kind::Birth), ("events", Kind::Event)];
     if !folders[..2].iter().any(|(folder, _)| raw.join(folder).is_dir()) {
-        return Err(Error::new("raw-missing").at(raw));
+        return Err(Error::new(ErrorCode::RawMissing).at(raw));
     }
     let mut inputs = Vec::new();
     for (folder, kind) in folders {
@@ -58,7 +58,7 @@ pub(crate) fn list_input_files(raw: &Path) -> Result<InputFiles> {
         }
     }
     if inputs.is_empty() {
-        return Err(Error::new("raw-empty").at(raw));
+        return Err(Error::new(ErrorCode::RawEmpty).at(raw));
     }
     inputs.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(without_replaced(inputs))

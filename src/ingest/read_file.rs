@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
 use crate::record::{Book, Field, Grid, Kind, RawCell, RawFile, RawRow, RowAt, SourceFile, SourceSheet};
 
@@ -92,7 +92,7 @@ fn find_tables(
     }
     leave_out_summary_sheets(grids, &mut file, n_lists, &mut findings);
     if file.rows.is_empty() {
-        return Err(Error::new("file-no-rows"));
+        return Err(Error::new(ErrorCode::FileNoRows));
     }
     if let Some(mut copy) = copy.filter(|_| other_kind.is_some()) {
         // The headings are those of a birth register or a list of events: some columns mean something else there.

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Column, Grid, Table};
 
 use super::file_bytes::read_within_limit;
@@ -32,7 +32,7 @@ pub(crate) fn read_table(path: &Path, columns: &[&str], id: Option<&str>, settin
         _ => {
             let book = book_of(&bytes, settings)?;
             let grid = book.grids.into_iter().find(|grid| !grid.is_hidden && grid.rows.len() > 1);
-            of_grid(&grid.ok_or_else(|| Error::new("table-no-rows"))?, columns, id)
+            of_grid(&grid.ok_or_else(|| Error::new(ErrorCode::TableNoRows))?, columns, id)
         }
     };
     builder.map(|builder| builder.finish(name)).map_err(|error| error.at(path))
@@ -42,7 +42,7 @@ fn of_text(text: &str, columns: &[&str], id: Option<&str>) -> Result<TableBuilde
     // With an unclosed quotation mark, quotation marks count as letters.
     match of_records(text, columns, id, true)? {
         Some(builder) => Ok(builder),
-        None => of_records(text, columns, id, false)?.ok_or_else(|| Error::new("table-no-rows")),
+        None => of_records(text, columns, id, false)?.ok_or_else(|| Error::new(ErrorCode::TableNoRows)),
     }
 }
 
@@ -56,7 +56,7 @@ fn of_records(text: &str, columns: &[&str], id: Option<&str>, quoting: bool) -> 
         .quoting(quoting)
         .delimiter(separator)
         .from_reader(&text.as_bytes()[hint_length..]);
-    let damaged = |e: csv::Error| Error::new("file-damaged").because(e);
+    let damaged = |e: csv::Error| Error::new(ErrorCode::FileDamaged).because(e);
     let mut record = csv::StringRecord::new();
     let mut builder: Option<TableBuilder> = None;
     while reader.read_record(&mut record).map_err(damaged)? {
@@ -71,7 +71,7 @@ fn of_records(text: &str, columns: &[&str], id: Option<&str>, quoting: bool) -> 
             }
         }
     }
-    builder.map(Some).ok_or_else(|| Error::new("table-no-rows"))
+    builder.map(Some).ok_or_else(|| Error::new(ErrorCode::TableNoRows))
 }
 
 fn of_grid(grid: &Grid, columns: &[&str], id: Option<&str>) -> Result<TableBuilder> {
@@ -83,7 +83,7 @@ fn of_grid(grid: &Grid, columns: &[&str], id: Option<&str>) -> Result<TableBuild
         }
         (row.row, cells)
     });
-    let (_, header) = rows.next().ok_or_else(|| Error::new("table-no-rows"))?;
+    let (_, header) = rows.next().ok_or_else(|| Error::new(ErrorCode::TableNoRows))?;
     let mut builder = TableBuilder::new(header.iter().map(String::as_str), columns, id)?;
     for (row, cells) in rows {
         builder.add(row, |place| cells.get(place).map_or("", String::as_str));
@@ -109,11 +109,11 @@ impl TableBuilder {
         let mut places = Vec::with_capacity(columns.len());
         for column in columns {
             let mut matches = (0..header.len()).filter(|place| header[*place] == *column);
-            let place = matches
-                .next()
-                .ok_or_else(|| Error::new("table-no-column").with("column", column).with("known", header.join(", ")))?;
+            let place = matches.next().ok_or_else(|| {
+                Error::new(ErrorCode::TableNoColumn).with("column", column).with("known", header.join(", "))
+            })?;
             if matches.next().is_some() {
-                return Err(Error::new("table-column-twice").with("column", column));
+                return Err(Error::new(ErrorCode::TableColumnTwice).with("column", column));
             }
             places.push(place);
         }

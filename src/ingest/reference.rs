@@ -5,7 +5,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CommuneFigure, LegalPeriod, LimitUnit, PopulationFigure, PublishedYear, Quartier};
 
 /// The tables in `data-raw/reference`.
@@ -71,8 +71,9 @@ struct ReferenceTable {
 fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<ReferenceTable> {
     let text = text(&folder.join(file))?.unwrap_or_else(|| built_in.to_owned());
     let text = text.trim_start_matches('\u{feff}');
-    let bad =
-        |e: csv::Error| Error::new("bad-reference").with("file", file).with("column", "").with("value", "").because(e);
+    let bad = |e: csv::Error| {
+        Error::new(ErrorCode::BadReference).with("file", file).with("column", "").with("value", "").because(e)
+    };
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let columns = reader.headers().map_err(bad)?.iter().map(|column| column.trim().to_owned()).collect();
     let rows = reader.records().collect::<std::result::Result<_, _>>().map_err(bad)?;
@@ -96,7 +97,7 @@ impl ReferenceTable {
 
     fn bad(&self, row: &csv::StringRecord, column: &str, value: &str) -> Error {
         let line = row.position().map_or(0, csv::Position::line);
-        Error::new("bad-reference")
+        Error::new(ErrorCode::BadReference)
             .with("file", self.file)
             .with("line", line)
             .with("column", column)

@@ -1,7 +1,7 @@
 //! Events of reading a book: a sheet begins, a row, merged cells. A reader sends them one by one, so that it need not hold
 //! the whole book. [`BookBuilder`] builds the [`Book`] from them and enforces the limits on its size.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Book, CellValue, Grid, GridRow, Merge};
 
 use super::settings::IngestSettings;
@@ -74,7 +74,7 @@ impl<'s> BookBuilder<'s> {
 
     /// The sheet that began last.
     fn sheet(&mut self) -> Result<&mut Grid> {
-        self.book.grids.last_mut().ok_or_else(|| Error::new("file-damaged"))
+        self.book.grids.last_mut().ok_or_else(|| Error::new(ErrorCode::FileDamaged))
     }
 
     /// Counts cells and bytes against the limits. Bytes in memory count, for a small file can hold one long text a million
@@ -82,11 +82,11 @@ impl<'s> BookBuilder<'s> {
     fn add_size(&mut self, n_cells: usize, n_bytes: usize) -> Result<()> {
         self.n_cells += n_cells as u64;
         if self.n_cells > self.settings.max_cells {
-            return Err(Error::new("file-too-many-cells").with("limit", self.settings.max_cells));
+            return Err(Error::new(ErrorCode::FileTooManyCells).with("limit", self.settings.max_cells));
         }
         self.n_bytes += n_bytes as u64;
         if self.n_bytes > self.settings.worker_memory_mb * 1024 * 1024 {
-            return Err(Error::new("file-too-heavy").with("limit", self.settings.worker_memory_mb));
+            return Err(Error::new(ErrorCode::FileTooHeavy).with("limit", self.settings.worker_memory_mb));
         }
         Ok(())
     }
@@ -174,17 +174,17 @@ mod tests {
     fn a_book_past_the_limits_is_refused() {
         let settings = IngestSettings { max_cells: 3, worker_memory_mb: 1, ..IngestSettings::default() };
         let mut builder = BookBuilder::new(&settings);
-        assert_eq!(builder.add(row(1, &[(0, "x")])).map_err(|e| e.code), Err("file-damaged"), "no sheet yet");
+        assert_eq!(builder.add(row(1, &[(0, "x")])).map_err(|e| e.code), Err(ErrorCode::FileDamaged), "no sheet yet");
         builder.add(sheet(9)).expect("a sheet");
         let long = "x".repeat(1 << 20);
-        assert_eq!(builder.add(row(1, &[(0, &long)])).map_err(|e| e.code), Err("file-too-heavy"));
+        assert_eq!(builder.add(row(1, &[(0, &long)])).map_err(|e| e.code), Err(ErrorCode::FileTooHeavy));
         assert_eq!(
             builder.add(row(1, &[(0, "a"), (1, "b"), (2, "c")])).map_err(|e| e.code),
-            Err("file-too-many-cells")
+            Err(ErrorCode::FileTooManyCells)
         );
         let mut builder = BookBuilder::new(&settings);
         let name = || SheetEvent::OtherSheet(long[..1 << 18].to_owned());
         let names: Result<Vec<()>> = (0..5).map(|_| builder.add(name())).collect();
-        assert_eq!(names.map_err(|e| e.code), Err("file-too-heavy"), "sheets without cells count, too");
+        assert_eq!(names.map_err(|e| e.code), Err(ErrorCode::FileTooHeavy), "sheets without cells count, too");
     }
 }

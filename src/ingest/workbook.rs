@@ -8,7 +8,7 @@ use calamine::{
 };
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CellValue, GridRow, Merge};
 
 use super::guard::{self, WorkbookFormat, WorkbookInfo};
@@ -42,8 +42,8 @@ fn read(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<()> {
         WorkbookFormat::Xls => read_xls(open(bytes)?, sink),
     }));
     // The panic's text may hold a cell's value, so it is not repeated.
-    match attempt.unwrap_or_else(|_| Err(Error::new("file-damaged")))? {
-        0 => Err(Error::new("file-no-sheet")),
+    match attempt.unwrap_or_else(|_| Err(Error::new(ErrorCode::FileDamaged)))? {
+        0 => Err(Error::new(ErrorCode::FileNoSheet)),
         _ => Ok(()),
     }
 }
@@ -59,7 +59,7 @@ where
 /// The code of an error of calamine. Its text may hold a cell's value, so it is not kept.
 fn calamine_error(error: &dyn std::fmt::Display) -> Error {
     let text = error.to_string();
-    let code = if text.to_lowercase().contains("password") { "file-encrypted" } else { "file-damaged" };
+    let code = if text.to_lowercase().contains("password") { ErrorCode::FileEncrypted } else { ErrorCode::FileDamaged };
     Error::new(code)
 }
 
@@ -171,7 +171,7 @@ impl<'t> RowCollector<'t> {
     fn add(&mut self, (row, column): (u32, u32), value: Option<CellValue>) -> Result<()> {
         let Some(value) = value.filter(|value| !value.is_blank()) else { return Ok(()) };
         if row >= LAST_ROW || column >= N_COLUMNS {
-            return Err(Error::new("file-outside-sheet"));
+            return Err(Error::new(ErrorCode::FileOutsideSheet));
         }
         if self.row.row != row + 1 {
             self.send_row()?;

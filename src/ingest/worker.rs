@@ -12,7 +12,7 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::Book;
 
 use super::settings::IngestSettings;
@@ -39,7 +39,7 @@ fn memory_limit(mib: u64) -> [(&'static str, String); 3] {
 /// The error that the worker sends; `file-too-slow` past the time limit, `file-too-heavy` if the worker ran out of memory,
 /// `file-damaged` if its stream ended early for another reason; `reader-not-started`.
 pub(super) fn read(program: &Path, bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
-    let not_started = |e: io::Error| Error::new("reader-not-started").at(program).because(e);
+    let not_started = |e: io::Error| Error::new(ErrorCode::ReaderNotStarted).at(program).because(e);
     let mut child = Command::new(program)
         .arg(READ_BOOK)
         .envs(memory_limit(settings.worker_memory_mb))
@@ -78,11 +78,11 @@ pub(super) fn read(program: &Path, bytes: &[u8], settings: &IngestSettings) -> R
         match result {
             Ok(()) => Ok(builder.finish()),
             Err(ReadError::Fault(error)) => Err(error),
-            Err(ReadError::Broken) if is_late => Err(Error::new("file-too-slow").with("limit", seconds)),
+            Err(ReadError::Broken) if is_late => Err(Error::new(ErrorCode::FileTooSlow).with("limit", seconds)),
             Err(ReadError::Broken) if status.is_some_and(ran_out_of_memory) => {
-                Err(Error::new("file-too-heavy").with("limit", settings.worker_memory_mb))
+                Err(Error::new(ErrorCode::FileTooHeavy).with("limit", settings.worker_memory_mb))
             }
-            Err(ReadError::Broken) => Err(Error::new("file-damaged")),
+            Err(ReadError::Broken) => Err(Error::new(ErrorCode::FileDamaged)),
         }
     })
 }
@@ -173,7 +173,7 @@ pub fn serve(input: impl Read, output: impl Write) -> io::Result<()> {
     let read = inspect_and_read(&bytes, &settings, &mut |event| {
         writer.event(&event).map_err(|e| {
             output_error = Some(e);
-            Error::new("output-closed")
+            Error::new(ErrorCode::OutputClosed)
         })
     });
     match (output_error, read) {

@@ -9,7 +9,7 @@ use std::io::{self, Read, Write};
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Error;
+use crate::error::{Error, ErrorCode};
 use crate::record::{CellValue, GridRow, Merge};
 
 use super::sheet_events::{SheetEvent, Sink};
@@ -23,15 +23,15 @@ const MAX_CELLS: usize = u8::MAX as usize;
 /// Memory that stays allocated from one frame to the next, in bytes.
 const BUFFER: usize = 64 << 10;
 
-/// The error codes that a worker may send; an [`Error`] needs a static one.
-const FAULTS: [&str; 7] = [
-    "file-damaged",
-    "file-encrypted",
-    "file-bomb",
-    "file-too-old",
-    "file-not-spreadsheet",
-    "file-no-sheet",
-    "file-outside-sheet",
+/// The error codes that a worker may send.
+const FAULTS: [ErrorCode; 7] = [
+    ErrorCode::FileDamaged,
+    ErrorCode::FileEncrypted,
+    ErrorCode::FileBomb,
+    ErrorCode::FileTooOld,
+    ErrorCode::FileNotSpreadsheet,
+    ErrorCode::FileNoSheet,
+    ErrorCode::FileOutsideSheet,
 ];
 /// The one argument that such an error may have.
 const LIMIT: &str = "limit";
@@ -142,7 +142,7 @@ impl<W: Write> EventWriter<W> {
     /// Closes the stream with an error. The error's cause is not sent: it may hold a cell's text.
     pub(super) fn fault(mut self, error: &Error) -> io::Result<()> {
         let limit = error.args.iter().find(|(name, _)| *name == LIMIT).map(|(_, value)| value.as_str());
-        self.frame(&Frame::Fault { code: error.code, limit }, &[])?;
+        self.frame(&Frame::Fault { code: error.code.text(), limit }, &[])?;
         self.out.flush()
     }
 
@@ -206,7 +206,7 @@ pub(super) fn read_events(mut input: impl Read, sink: Sink<'_>) -> Result<(), Re
             Frame::End { n_events, n_cells } if counts == (n_events, n_cells) && rest.is_empty() => return Ok(()),
             Frame::End { .. } => break,
             Frame::Fault { code, limit } => {
-                let code = FAULTS.iter().find(|known| **known == code).ok_or(ReadError::Broken)?;
+                let code = FAULTS.into_iter().find(|known| known.text() == code).ok_or(ReadError::Broken)?;
                 let error = limit.iter().fold(Error::new(code), |error, limit| error.with(LIMIT, limit));
                 return Err(ReadError::Fault(error));
             }
@@ -325,21 +325,20 @@ mod tests {
             EventWriter::new(&mut bytes).and_then(|writer| writer.fault(error)).expect("memory");
             read_all(&bytes)
         };
-        for error in [Error::new("file-bomb").with("limit", 512), Error::new("file-damaged")] {
+        for error in [Error::new(ErrorCode::FileBomb).with("limit", 512), Error::new(ErrorCode::FileDamaged)] {
             assert_eq!(sent(&error), Err(ReadError::Fault(error)));
         }
-        assert_eq!(sent(&Error::new("disk-full")), Err(ReadError::Broken));
+        assert_eq!(sent(&Error::new(ErrorCode::DiskFull)), Err(ReadError::Broken));
     }
 
     #[test]
     fn every_error_that_a_worker_can_meet_is_known() {
         let sources = [include_str!("guard.rs"), include_str!("workbook.rs")].concat();
-        let codes =
-            sources.split("Error::new(\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(code, _)| code);
         // The run finds these before it starts a worker.
-        let of_the_run = ["file-empty", "file-too-large", "file-other-format"];
-        for code in codes.filter(|code| !of_the_run.contains(code)) {
-            assert!(FAULTS.contains(&code), "{code}");
+        let of_the_run = [ErrorCode::FileEmpty, ErrorCode::FileTooLarge, ErrorCode::FileOtherFormat];
+        let is_named = |code: &ErrorCode| sources.contains(&format!("ErrorCode::{code:?}"));
+        for code in ErrorCode::ALL.iter().filter(|code| is_named(code) && !of_the_run.contains(code)) {
+            assert!(FAULTS.contains(code), "{code}");
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use foldhash::fast::FixedState;
 use serde::Deserialize;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Category, EventKind, MaritalStatus, Relation, Sex, fold};
 
 /// Words by code.
@@ -42,7 +42,7 @@ impl Codes {
     /// `unknown-code` if the settings name a code that does not exist; `bad-codes` if the built-in list is invalid.
     pub fn new(added: &CodeWords) -> Result<Self> {
         let built_in: CodeWords =
-            toml::from_str(include_str!("codes.toml")).map_err(|e| Error::new("bad-codes").because(e))?;
+            toml::from_str(include_str!("codes.toml")).map_err(|e| Error::new(ErrorCode::BadCodes).because(e))?;
         let both = [&built_in, added];
         let category: BTreeMap<String, Category> = by_word(both.map(|words| &words.category), Category::from_code)?;
         Ok(Self {
@@ -100,7 +100,7 @@ fn by_word<T: Copy, M: Default + Extend<(String, T)>>(
 ) -> Result<M> {
     let mut map = M::default();
     for (code, words) in both.into_iter().flatten() {
-        let value = read(code).ok_or_else(|| Error::new("unknown-code").with("value", code))?;
+        let value = read(code).ok_or_else(|| Error::new(ErrorCode::UnknownCode).with("value", code))?;
         map.extend(words.iter().map(|word| (fold(word), value)));
     }
     Ok(map)

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::aggregate::Aggregate;
 use super::statistics::{Z95, wilson};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CommuneFigure, PublishedYear, looks_like_formula};
 
 /// The long table of one commune.
@@ -31,13 +31,13 @@ pub(crate) fn read(name: &str, text: &str) -> Result<CommuneAggregates> {
     let commune = areas.into_iter().max_by_key(|(_, n)| *n).map(|(area, _)| area.to_owned());
     match commune {
         Some(commune) => Ok(CommuneAggregates { name: commune, figures }),
-        None => Err(Error::new("no-commune").with("path", name)),
+        None => Err(Error::new(ErrorCode::NoCommune).with("path", name)),
     }
 }
 
 /// The error `bad-aggregates`.
 fn bad(name: &str, line: u64, why: impl ToString) -> Error {
-    Error::new("bad-aggregates").with("path", name).with("line", line).because(why.to_string())
+    Error::new(ErrorCode::BadAggregates).with("path", name).with("line", line).because(why.to_string())
 }
 
 fn from_csv(name: &str, text: &str) -> Result<Vec<Aggregate>> {
@@ -418,11 +418,11 @@ mod tests {
     fn a_malformed_long_table_is_an_error() {
         let head = "indicator,period,area,breakdown,value,numerator,denominator\n";
         for (text, code) in [
-            ("", "bad-aggregates"),
-            ("indicator,period\n", "bad-aggregates"),
-            ("[1]", "bad-aggregates"),
-            (&format!("{head}persons,all,K,all,x,1,\n"), "bad-aggregates"),
-            (&format!("{head}persons,all,K/Boma,all,1,1,\n"), "no-commune"),
+            ("", ErrorCode::BadAggregates),
+            ("indicator,period\n", ErrorCode::BadAggregates),
+            ("[1]", ErrorCode::BadAggregates),
+            (&format!("{head}persons,all,K,all,x,1,\n"), ErrorCode::BadAggregates),
+            (&format!("{head}persons,all,K/Boma,all,1,1,\n"), ErrorCode::NoCommune),
         ] {
             assert_eq!(read("a.csv", text).expect_err(text).code, code, "{text}");
         }

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::aggregate::Aggregate;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// The built-in file of indicators.
 pub(crate) const BUILT_IN: &str = include_str!("../../data-raw/reference/indicators.toml");
@@ -84,12 +84,12 @@ struct IndicatorFile {
 pub(crate) fn read(text: &str) -> Result<Vec<Indicator>> {
     let file: IndicatorFile = toml::from_str(text).map_err(|e| {
         let line = e.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
-        Error::new("bad-indicators").with("line", line).because(e.message().to_owned())
+        Error::new(ErrorCode::BadIndicators).with("line", line).because(e.message().to_owned())
     })?;
     for indicator in &file.indicator {
         if parse(&indicator.formula).is_none() {
             let line = 1 + text.lines().take_while(|line| !line.contains(indicator.formula.as_str())).count();
-            return Err(Error::new("bad-indicators").with("line", line).because(indicator.formula.clone()));
+            return Err(Error::new(ErrorCode::BadIndicators).with("line", line).because(indicator.formula.clone()));
         }
     }
     Ok(file.indicator)
@@ -291,9 +291,9 @@ mod tests {
         }
         assert_eq!(parse(&"(".repeat(5000)), None);
         let error = read(&BUILT_IN.replace("acts_on_time /", "acts_on_time //")).expect_err("no formula");
-        assert_eq!(error.code, "bad-indicators");
+        assert_eq!(error.code, ErrorCode::BadIndicators);
         assert!(error.args.iter().any(|(key, line)| *key == "line" && line != "1"), "{error:?}");
-        assert_eq!(read("[[indicator]]\nid = 3").expect_err("no text").code, "bad-indicators");
+        assert_eq!(read("[[indicator]]\nid = 3").expect_err("no text").code, ErrorCode::BadIndicators);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::messages::{Fact, Messages};
 use crate::record::fold;
 
@@ -48,7 +48,7 @@ const HEADINGS: u32 = 3;
 /// # Errors
 /// `review-not-made` if a workbook can't hold a text.
 pub fn workbook(open: &[ReviewPair<'_>], joined: &[ReviewPair<'_>], messages: &Messages) -> Result<Vec<u8>> {
-    write_book(open, joined, messages).map_err(|e| Error::new("review-not-made").because(e))
+    write_book(open, joined, messages).map_err(|e| Error::new(ErrorCode::ReviewNotMade).because(e))
 }
 
 fn write_book(

@@ -6,7 +6,7 @@ use chrono::Datelike;
 use foldhash::fast::FixedState;
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Reference;
 use crate::record::{
     Category, EventKind, Kind, LegalPeriod, LimitUnit, Outcome, Precision, Sex, SheetCount, Status, Timeliness,
@@ -453,7 +453,9 @@ fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
             "days" => LimitUnit::Days,
             "months" => LimitUnit::Months,
             other => {
-                return Err(Error::new("bad-setting").with("line", "report.other_rule").because(other.to_owned()));
+                return Err(Error::new(ErrorCode::BadSetting)
+                    .with("line", "report.other_rule")
+                    .because(other.to_owned()));
             }
         };
         Ok(LegalPeriod { born_from: own.born_from, limit: own.limit, unit, law: String::new() })

@@ -25,7 +25,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Decisions, Input, Reference};
 use crate::link::{self, Model};
 use crate::register;
@@ -197,9 +197,9 @@ fn refuse_if_all_unreadable(files: &[FileRead]) -> Result<()> {
         return Ok(());
     }
     let first = unreadable_files(files).into_iter().next();
-    let (path, fault) = first.unwrap_or_else(|| (String::new(), Error::new("raw-empty")));
+    let (path, fault) = first.unwrap_or_else(|| (String::new(), Error::new(ErrorCode::RawEmpty)));
     // The message needs the facts of the first fault to say the reason in words.
-    let all = Error { args: fault.args, ..Error::new("all-unreadable") };
+    let all = Error { args: fault.args, ..Error::new(ErrorCode::AllUnreadable) };
     Err(all.with("n", files.len()).with("path", path).because(fault.code))
 }
 
@@ -212,5 +212,5 @@ fn removals(vanished: &[String], previous: &register::PreviousIdentities) -> Opt
     };
     let first_five: Vec<String> = vanished.iter().take(5).map(id_and_name).collect();
     (!vanished.is_empty())
-        .then(|| Error::new("removals").with("n", vanished.len()).with("persons", first_five.join("; ")))
+        .then(|| Error::new(ErrorCode::Removals).with("n", vanished.len()).with("persons", first_five.join("; ")))
 }

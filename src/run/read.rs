@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
 use crate::ingest::{self, Headers, Input, Reference};
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
@@ -212,7 +212,7 @@ impl FileReader {
             raw_texts: raw_texts.finish(),
             clean: clean_rows,
             kind: raw.kind,
-            fault: raw.headings.is_empty().then(|| Error::new("file-no-table")),
+            fault: raw.headings.is_empty().then(|| Error::new(ErrorCode::FileNoTable)),
             fiches: clean.fiches,
             headings: raw.headings,
             findings: validated.findings,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Decisions;
 use crate::link::PairDecision;
 use crate::normalise::{self, ReferenceData};
@@ -185,7 +185,7 @@ fn is_decided_person(decided: &RowRef, row: &CleanRow) -> bool {
 
 /// The error for two decisions that can't both hold, with their rows.
 pub(crate) fn decisions_contradict(one: &Decision, other: &Decision) -> Error {
-    Error::new("decisions-contradict")
+    Error::new(ErrorCode::DecisionsContradict)
         .with("one", one.source_text())
         .with("one_rows", one.rows_text())
         .with("other", other.source_text())
@@ -224,7 +224,7 @@ pub(crate) fn values_contradict(one: &ValueDecision, other: &ValueDecision) -> E
         "" => "–".to_owned(),
         file => format!("{file}, {}", decision.from.1),
     };
-    Error::new("decisions-contradict")
+    Error::new(ErrorCode::DecisionsContradict)
         .with("one", place(one))
         .with("one_rows", value(one))
         .with("other", place(other))

@@ -32,7 +32,7 @@ pub(super) fn input_entry(file: &FileRead, counts: &[SheetCount]) -> InputEntry 
         sha256: file.source.sha256.clone(),
         n_bytes: file.source.n_bytes,
         status: if file.fault.is_some() { InputStatus::Unreadable } else { InputStatus::Read },
-        error: file.fault.as_ref().map(|fault| fault.code.to_owned()),
+        error: file.fault.as_ref().map(|fault| fault.code.text().to_owned()),
         sheets: file
             .source
             .sheets

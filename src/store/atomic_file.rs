@@ -6,7 +6,7 @@ use std::path::Path;
 use tempfile::NamedTempFile;
 
 use super::disk;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// Creates a folder and the folders above it.
 ///
@@ -62,7 +62,7 @@ pub(super) fn write_in_one_step<T>(path: &Path, write: impl FnOnce(&mut dyn Writ
 /// The error of a failed write: `output-closed` if the reader of a pipe has gone away, else that of the file system.
 pub(super) fn output_error(path: &Path, cause: &io::Error) -> Error {
     if cause.kind() == io::ErrorKind::BrokenPipe {
-        Error::new("output-closed").at(path)
+        Error::new(ErrorCode::OutputClosed).at(path)
     } else {
         Error::io(path, cause)
     }

@@ -6,7 +6,7 @@ use polars::prelude::{
 };
 
 use super::schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// Days from 0001-01-01 (day 1) to 1970-01-01.
 const EPOCH: i32 = 719_163;
@@ -24,7 +24,8 @@ pub(super) fn to_frame<R: TableRow>(rows: &[R]) -> Result<DataFrame> {
         }
     }
     let columns = R::SCHEMA.columns.iter().zip(columns).map(|(spec, column)| column.finish(spec.name)).collect();
-    DataFrame::new(rows.len(), columns).map_err(|e| Error::new("table-write").with("table", R::SCHEMA.name).because(e))
+    DataFrame::new(rows.len(), columns)
+        .map_err(|e| Error::new(ErrorCode::TableWrite).with("table", R::SCHEMA.name).because(e))
 }
 
 /// The rows of a data frame. Columns are found by name, further columns are ignored.
@@ -44,7 +45,8 @@ pub(super) fn from_frame<R: TableRow>(frame: &DataFrame) -> Result<Vec<R>> {
 
 /// The row with these cells, which are in the order of the schema's columns.
 pub(super) fn row_from_cells<R: TableRow>(cells: &[TableCell<'_>]) -> Result<R> {
-    R::from_cells(cells.iter().copied()).ok_or_else(|| Error::new("table-unreadable").with("table", R::SCHEMA.name))
+    R::from_cells(cells.iter().copied())
+        .ok_or_else(|| Error::new(ErrorCode::TableUnreadable).with("table", R::SCHEMA.name))
 }
 
 /// The Polars type of a column.
@@ -96,10 +98,10 @@ impl FrameColumns<'_> {
             return Ok(FrameColumn::Null);
         }
         let fault = |code| Error::new(code).with("table", self.schema.name).with("column", spec.name);
-        let column = frame.column(spec.name).map_err(|_| fault("column-missing"))?;
-        let wrong = |_| fault("column-type").with("expected", spec.kind.code()).with("found", column.dtype());
+        let column = frame.column(spec.name).map_err(|_| fault(ErrorCode::ColumnMissing))?;
+        let wrong = |_| fault(ErrorCode::ColumnType).with("expected", spec.kind.code()).with("found", column.dtype());
         if !spec.nullable && column.null_count() > 0 {
-            return Err(fault("column-null"));
+            return Err(fault(ErrorCode::ColumnNull));
         }
         let series = column.as_materialized_series();
         Ok(match spec.kind {
@@ -200,10 +202,10 @@ mod tests {
         let frame = to_frame(&[AggregateRow::default()]).unwrap();
         let fault_of = |frame: &DataFrame| from_frame::<AggregateRow>(frame).unwrap_err();
         let missing = fault_of(&frame.drop("indicator").unwrap());
-        assert_eq!((missing.code, &missing.args[1].1[..]), ("column-missing", "indicator"));
+        assert_eq!((missing.code, &missing.args[1].1[..]), (ErrorCode::ColumnMissing, "indicator"));
         let with = |column: Column| frame.hstack(&[]).unwrap().with_column(column).unwrap().clone();
         let wrong = fault_of(&with(Column::new("value".into(), ["text"])));
-        assert_eq!((wrong.code, &wrong.args[1].1[..]), ("column-type", "value"));
-        assert_eq!(fault_of(&with(Column::new("area".into(), [None::<&str>]))).code, "column-null");
+        assert_eq!((wrong.code, &wrong.args[1].1[..]), (ErrorCode::ColumnType, "value"));
+        assert_eq!(fault_of(&with(Column::new("area".into(), [None::<&str>]))).code, ErrorCode::ColumnNull);
     }
 }

@@ -15,7 +15,7 @@ use super::generation::Generation;
 use super::parquet_writer::frame_to_parquet;
 use super::schema::{TableRow, TableSchema};
 use super::tables::{AggregateRow, BirthRow, HouseholdRow, PersonRow};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// Hive's folder name for rows without a value.
 const NULL_PARTITION: &str = "__HIVE_DEFAULT_PARTITION__";
@@ -73,7 +73,7 @@ fn export_table(
 
 /// The rows of each partition without the column that names it, with the partition's folder, in the order of the values.
 fn partitions(frame: &DataFrame, schema: &TableSchema, by: Option<&str>) -> Result<Vec<(Option<PathBuf>, DataFrame)>> {
-    let fault = |e: polars::error::PolarsError| Error::new("table-write").with("table", schema.name).because(e);
+    let fault = |e: polars::error::PolarsError| Error::new(ErrorCode::TableWrite).with("table", schema.name).because(e);
     let Some(by) = by else { return Ok(vec![(None, frame.clone())]) };
     let texts = frame.column(by).and_then(|column| column.str().cloned()).map_err(fault)?;
     let values: BTreeSet<Option<&str>> = texts.iter().collect();

@@ -190,6 +190,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::ErrorCode;
 
     #[test]
     fn a_file_is_hashed_as_it_is_written() {
@@ -222,6 +223,6 @@ mod tests {
         let out = BufWriter::with_capacity(8, OpenOptions::new().write(true).open(full).unwrap());
         let mut file = HashedFile { path: full.to_owned(), out, hash: Sha256::new(), n_bytes: 0, fault: None };
         assert!(file.write_all(&[1; 64]).is_err());
-        assert_eq!(file.fault_or(Error::new("table-write")).code, "disk-full");
+        assert_eq!(file.fault_or(Error::new(ErrorCode::TableWrite)).code, ErrorCode::DiskFull);
     }
 }

@@ -17,7 +17,7 @@ use super::parquet_writer::to_parquet;
 use super::schema::{TableCell, TableRow, TableSchema};
 use super::tables::{SCHEMAS, schema_of};
 use super::words::{TableWords, csv_in_words, each_in_words};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::looks_like_formula;
 
 /// A format to export to.
@@ -85,7 +85,7 @@ pub fn export(
 ) -> Result<ExportCounts> {
     let schema = schema_of(table).ok_or_else(|| {
         let known: Vec<&str> = SCHEMAS.iter().map(|schema| schema.name).collect();
-        Error::new("table-unknown").with("table", table).with("known", known.join(", "))
+        Error::new(ErrorCode::TableUnknown).with("table", table).with("known", known.join(", "))
     })?;
     let mut each = |visit: &mut RowVisitor<'_>| generation.visit_rows(schema, visit);
     let counts = match (format, words) {
@@ -118,7 +118,7 @@ pub(crate) fn write_rows<R: TableRow>(rows: &[R], path: &Path) -> Result<ExportC
     let ending = path.extension().map_or_else(String::new, |ending| ending.to_string_lossy().into_owned());
     let format = ExportFormat::from_code(&ending).ok_or_else(|| {
         let known: Vec<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::code).collect();
-        Error::new("format-unknown").with("value", ending).with("known", known.join(", "))
+        Error::new(ErrorCode::FormatUnknown).with("value", ending).with("known", known.join(", "))
     })?;
     let mut each = |visit: &mut RowVisitor<'_>| {
         let mut cells = Vec::new();
@@ -157,7 +157,7 @@ pub fn export_file(
 fn csv(each: &mut RowSource<'_>, schema: &TableSchema, out: &mut dyn Write, path: &Path) -> Result<ExportCounts> {
     let fault = |e: csv::Error| match e.into_kind() {
         csv::ErrorKind::Io(cause) => output_error(path, &cause),
-        other => Error::new("io").at(path).because(format!("{other:?}")),
+        other => Error::new(ErrorCode::Io).at(path).because(format!("{other:?}")),
     };
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(schema.columns.iter().map(|column| column.name)).map_err(fault)?;
@@ -215,7 +215,7 @@ fn jsonl(each: &mut RowSource<'_>, schema: &TableSchema, out: &mut dyn Write, pa
 }
 
 fn put_json(line: &mut Vec<u8>, value: impl serde::Serialize, path: &Path) -> Result<()> {
-    serde_json::to_writer(line, &value).map_err(|e| Error::new("io").at(path).because(e))
+    serde_json::to_writer(line, &value).map_err(|e| Error::new(ErrorCode::Io).at(path).because(e))
 }
 
 /// The names and the date format of a workbook.
@@ -247,7 +247,7 @@ fn xlsx(
 ) -> Result<ExportCounts> {
     let fault = |e: XlsxError| match e {
         XlsxError::IoError(cause) => output_error(path, &cause),
-        other => Error::new("io").at(path).because(other),
+        other => Error::new(ErrorCode::Io).at(path).because(other),
     };
     let bold = Format::new().set_bold();
     let date = Format::new().set_num_format(headings.date_format);

@@ -1,5 +1,6 @@
 //! Tests of the export: every format is read back, and no text becomes a formula.
 
+use crate::error::ErrorCode;
 use calamine::{Data, Reader, Xlsx};
 
 use super::*;
@@ -149,9 +150,12 @@ fn an_exported_file_is_whole_and_readable_by_its_owner_alone() {
         0o600
     );
     let unknown = export_file(&generation, "people", ExportFormat::Csv, None, &path).unwrap_err();
-    assert_eq!(unknown.code, "table-unknown");
+    assert_eq!(unknown.code, ErrorCode::TableUnknown);
     std::fs::write(generation.dir.join("persons.parquet"), "damaged").unwrap();
-    assert_eq!(export_file(&generation, "persons", ExportFormat::Csv, None, &path).unwrap_err().code, "table-damaged");
+    assert_eq!(
+        export_file(&generation, "persons", ExportFormat::Csv, None, &path).unwrap_err().code,
+        ErrorCode::TableDamaged
+    );
     assert!(std::fs::read(&path).unwrap().starts_with(b"person_id,"), "a failed export leaves what was there");
     assert_eq!(
         std::fs::read_dir(dir.path())

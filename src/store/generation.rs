@@ -16,7 +16,7 @@ use super::disk;
 use super::manifest::{MANIFEST, Manifest, TableEntry};
 use super::schema::{TableRow, TableSchema};
 use super::table_file::{GroupSelection, TableFile};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::Table;
 
 pub(super) const CURRENT: &str = "CURRENT";
@@ -135,7 +135,7 @@ impl Store {
         let file = disk::open_for_lock(&path)?;
         match file.try_lock() {
             Ok(()) => Ok(RunLock { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(Error::new("run-under-way").at(&path)),
+            Err(TryLockError::WouldBlock) => Err(Error::new(ErrorCode::RunUnderWay).at(&path)),
             Err(TryLockError::Error(cause)) => Err(Error::io(&path, &cause)),
         }
     }
@@ -167,7 +167,7 @@ impl Store {
             CurrentFile::Unreadable => RecoveryCause::Unreadable,
             CurrentFile::Pointer(pointer) => match self.pointed_generation(&pointer).and_then(Generation::sound) {
                 Ok(generation) => return Ok(Some(generation)),
-                Err(fault) if fault.code == "register-newer" => return Err(fault),
+                Err(fault) if fault.code == ErrorCode::RegisterNewer => return Err(fault),
                 Err(fault) => {
                     refused.push((pointer.number, fault));
                     RecoveryCause::Damaged
@@ -184,13 +184,13 @@ impl Store {
                     generation.origin = GenerationOrigin::Recovered(Recovery { cause, refused });
                     return Ok(Some(generation));
                 }
-                Err(fault) if fault.code == "register-newer" => return Err(fault),
+                Err(fault) if fault.code == ErrorCode::RegisterNewer => return Err(fault),
                 Err(fault) => refused.push((number, fault)),
             }
         }
         let faults: Vec<String> =
             refused.iter().map(|(number, fault)| format!("{}: {fault}", name_of(*number))).collect();
-        Err(Error::new("register-damaged")
+        Err(Error::new(ErrorCode::RegisterDamaged)
             .at(&self.generations_dir())
             .with("n", refused.len())
             .because(faults.join("; ")))
@@ -205,14 +205,16 @@ impl Store {
         let path = dir.join(MANIFEST);
         let Some(bytes) = disk::read(&path)? else {
             if dir.is_dir() {
-                return Err(Error::new("manifest-damaged").at(&path));
+                return Err(Error::new(ErrorCode::ManifestDamaged).at(&path));
             }
             let known: Vec<String> = self.generations()?.iter().map(ToString::to_string).collect();
-            return Err(Error::new("generation-unknown").with("generation", number).with("known", known.join(", ")));
+            return Err(Error::new(ErrorCode::GenerationUnknown)
+                .with("generation", number)
+                .with("known", known.join(", ")));
         };
         let manifest = Manifest::parse(&bytes, &path)?;
         if manifest.generation != number {
-            return Err(Error::new("manifest-damaged").at(&path));
+            return Err(Error::new(ErrorCode::ManifestDamaged).at(&path));
         }
         Ok(Generation {
             number,
@@ -229,7 +231,7 @@ impl Store {
         let bytes = match disk::read(&path) {
             Ok(Some(bytes)) => bytes,
             Ok(None) => return Ok(CurrentFile::Missing),
-            Err(fault) if fault.code == "no-permission" => return Err(fault),
+            Err(fault) if fault.code == ErrorCode::NoPermission => return Err(fault),
             Err(_) => return Ok(CurrentFile::Unreadable),
         };
         Ok(CurrentPointer::parse(&bytes).map_or(CurrentFile::Unreadable, CurrentFile::Pointer))
@@ -247,7 +249,7 @@ impl Store {
     fn pointed_generation(&self, pointer: &CurrentPointer) -> Result<Generation> {
         let mut generation = self.generation(pointer.number)?;
         if generation.manifest_sha256 != pointer.manifest_sha256 {
-            return Err(Error::new("manifest-damaged").at(&generation.dir.join(MANIFEST)));
+            return Err(Error::new(ErrorCode::ManifestDamaged).at(&generation.dir.join(MANIFEST)));
         }
         generation.origin = GenerationOrigin::Current;
         Ok(generation)
@@ -351,7 +353,7 @@ impl Generation {
     pub fn sound(self) -> Result<Self> {
         let check = |(table, entry): (&String, &TableEntry)| {
             let path = self.dir.join(format!("{table}.parquet"));
-            let damaged = || Error::new("table-damaged").at(&path).with("table", table);
+            let damaged = || Error::new(ErrorCode::TableDamaged).at(&path).with("table", table);
             match disk::digest_of_path(&path) {
                 Ok(digest) if digest.sha256 == entry.sha256 => Ok(()),
                 Ok(_) => Err(damaged()),
@@ -387,7 +389,7 @@ impl Generation {
     /// `table-damaged`; those of the file system.
     pub(super) fn checked_file(&self, schema: &TableSchema) -> Result<File> {
         let path = self.table_path(schema);
-        let damaged = || Error::new("table-damaged").at(&path).with("table", schema.name);
+        let damaged = || Error::new(ErrorCode::TableDamaged).at(&path).with("table", schema.name);
         let entry = self.manifest.tables.get(schema.name).ok_or_else(damaged)?;
         let opened = File::open(&path).and_then(|mut file| {
             let digest = disk::digest_of_file(&file)?;

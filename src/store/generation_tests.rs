@@ -1,6 +1,7 @@
 //! Tests of opening generations, also damaged ones.
 
 use super::*;
+use crate::error::ErrorCode;
 use crate::store::publish::tests::{publish, store};
 use crate::store::tables::{PersonRow, SCHEMAS};
 use crate::store::test_tables::test_tables;
@@ -24,7 +25,7 @@ fn a_published_generation_is_in_use_and_is_read_back() {
     assert_eq!(second.manifest.previous, Some(first.manifest_sha256.clone()));
     assert_eq!((first.manifest.previous, store.generations().unwrap()), (None, vec![1, 2]));
     assert_eq!(second.table_file(&PersonRow::SCHEMA).unwrap().data_frame().unwrap().height(), 5);
-    assert_eq!(store.generation(9).unwrap_err().code, "generation-unknown");
+    assert_eq!(store.generation(9).unwrap_err().code, ErrorCode::GenerationUnknown);
 }
 
 #[test]
@@ -104,9 +105,13 @@ fn a_store_without_a_sound_generation_is_an_error() {
     let only = publish(&store, 2);
     fs::write(only.dir.join("persons.parquet"), "").unwrap();
     let fault = store.current().unwrap_err();
-    assert_eq!(fault.code, "register-damaged");
+    assert_eq!(fault.code, ErrorCode::RegisterDamaged);
     fs::remove_dir_all(&only.dir).unwrap();
-    assert_eq!(store.current().unwrap_err().code, "register-damaged", "CURRENT names a generation that is gone");
+    assert_eq!(
+        store.current().unwrap_err().code,
+        ErrorCode::RegisterDamaged,
+        "CURRENT names a generation that is gone"
+    );
 }
 
 #[test]
@@ -117,9 +122,9 @@ fn a_generation_of_a_newer_program_is_an_error() {
     let path = second.dir.join(MANIFEST);
     let text = fs::read_to_string(&path).unwrap().replacen("\"format\": 1", "\"format\": 2", 1);
     fs::write(&path, text).unwrap();
-    assert_eq!(store.current().unwrap_err().code, "register-newer");
+    assert_eq!(store.current().unwrap_err().code, ErrorCode::RegisterNewer);
     fs::remove_file(store.root().join(CURRENT)).unwrap();
-    assert_eq!(store.current().unwrap_err().code, "register-newer");
+    assert_eq!(store.current().unwrap_err().code, ErrorCode::RegisterNewer);
 }
 
 #[test]
@@ -128,7 +133,7 @@ fn a_second_run_is_refused_but_a_stale_lock_file_is_not() {
     fs::write(store.root().join(LOCK), "left by a process that died").unwrap();
     let lock = store.lock().unwrap();
     let refused = store.lock().unwrap_err();
-    assert_eq!(refused.code, "run-under-way");
+    assert_eq!(refused.code, ErrorCode::RunUnderWay);
     assert!(refused.args[0].1.ends_with("lock"));
     drop(lock);
     store.lock().unwrap();

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disk::{self, HashedFile};
 use super::lookups::LogHead;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::SheetCount;
 
 /// The format of the generations that this program writes. It reads none of a higher format.
@@ -230,10 +230,10 @@ impl Manifest {
         struct FormatField {
             format: u32,
         }
-        let damaged = |e: serde_json::Error| Error::new("manifest-damaged").at(path).because(e);
+        let damaged = |e: serde_json::Error| Error::new(ErrorCode::ManifestDamaged).at(path).because(e);
         let FormatField { format } = serde_json::from_slice(bytes).map_err(damaged)?;
         if format > FORMAT {
-            return Err(Error::new("register-newer").at(path).with("format", format).with("known", FORMAT));
+            return Err(Error::new(ErrorCode::RegisterNewer).at(path).with("format", format).with("known", FORMAT));
         }
         serde_json::from_slice(bytes).map_err(damaged)
     }
@@ -245,7 +245,7 @@ impl Manifest {
         let mut out = HashedFile::create(&path)?;
         let bytes = self.to_bytes(&path)?;
         if out.write_all(&bytes).is_err() {
-            return Err(out.fault_or(Error::new("manifest-write")));
+            return Err(out.fault_or(Error::new(ErrorCode::ManifestWrite)));
         }
         let digest = out.finish()?;
         disk::sync_dir(dir)?;
@@ -255,7 +255,7 @@ impl Manifest {
     /// The bytes of the file: indented JSON with a final line break.
     fn to_bytes(&self, path: &Path) -> Result<Vec<u8>> {
         let mut bytes =
-            serde_json::to_vec_pretty(self).map_err(|e| Error::new("manifest-write").at(path).because(e))?;
+            serde_json::to_vec_pretty(self).map_err(|e| Error::new(ErrorCode::ManifestWrite).at(path).because(e))?;
         bytes.push(b'\n');
         Ok(bytes)
     }
@@ -304,7 +304,7 @@ mod tests {
         let more = text.replacen("\"format\"", "\"new_field\": [1],\n  \"format\"", 1);
         assert_eq!(Manifest::parse(more.as_bytes(), path), Ok(manifest()));
         let newer = Manifest::parse(br#"{"format": 2, "all": "else is new"}"#, path).unwrap_err();
-        assert_eq!(newer.code, "register-newer");
-        assert_eq!(Manifest::parse(&text.as_bytes()[..100], path).unwrap_err().code, "manifest-damaged");
+        assert_eq!(newer.code, ErrorCode::RegisterNewer);
+        assert_eq!(Manifest::parse(&text.as_bytes()[..100], path).unwrap_err().code, ErrorCode::ManifestDamaged);
     }
 }

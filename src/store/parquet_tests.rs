@@ -1,5 +1,6 @@
 //! Tests of writing tables to Parquet and reading them back.
 
+use crate::error::ErrorCode;
 use std::path::Path;
 
 use super::*;
@@ -129,7 +130,7 @@ fn rows_columns_and_groups_of_a_file_of_several_row_groups_are_found_by_place() 
         assert_eq!(table.columns[0].text(place), row.old_id);
         assert_eq!(table.columns[1].text(place), row.person_id.as_deref().unwrap_or(""));
     }
-    assert_eq!(file.text_columns(&["nom"]).unwrap_err().code, "table-no-column");
+    assert_eq!(file.text_columns(&["nom"]).unwrap_err().code, ErrorCode::TableNoColumn);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use super::data_frame::to_frame;
 use super::disk::HashedFile;
 use super::schema::{TableRow, TableSchema};
 use super::table_file::no_panic;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// Most rows of a row group. Small, so that a few rows of a million are read without the others.
 pub(super) const ROW_GROUP: usize = 16_384;
@@ -97,7 +97,7 @@ fn parquet_writer<W: Write>(out: W, schema: &TableSchema) -> ParquetWriter<W> {
 }
 
 fn refused(schema: &TableSchema, cause: PolarsError) -> Error {
-    Error::new("table-write").with("table", schema.name).because(cause)
+    Error::new(ErrorCode::TableWrite).with("table", schema.name).because(cause)
 }
 
 #[cfg(test)]

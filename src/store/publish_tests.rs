@@ -1,6 +1,7 @@
 //! Tests of publishing, switching and pruning.
 
 use super::*;
+use crate::error::ErrorCode;
 use crate::store::generation::LOCK;
 use crate::store::manifest::MANIFEST;
 use crate::store::test_tables::{test_draft, test_tables};
@@ -44,7 +45,7 @@ fn nothing_is_published_if_the_row_equation_does_not_hold() {
     let draft = test_draft(&tables);
     tables.lineage.pop();
     let fault = store.publish(&store.lock().unwrap(), &tables, draft).unwrap_err();
-    assert_eq!(fault.code, "row-equation");
+    assert_eq!(fault.code, ErrorCode::RowEquation);
     assert_eq!(store.generations().unwrap(), [1]);
 }
 

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::disk::{self, HashedFile};
 use super::generation::{Generation, RunLock, Store};
 use super::manifest::Manifest;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 impl Store {
     /// Publishes the tables of a generation again, as a new generation. On failure the generation in use stays.
@@ -41,11 +41,11 @@ fn copy_tables(old: &Generation, dir: &Path) -> Result<()> {
         let path = dir.join(&name);
         let mut out = HashedFile::create(&path)?;
         if out.write_all(&bytes).is_err() {
-            return Err(out.fault_or(Error::new("table-write").with("table", table)));
+            return Err(out.fault_or(Error::new(ErrorCode::TableWrite).with("table", table)));
         }
         let digest = out.finish()?;
         if digest.sha256 != entry.sha256 || disk::digest_of_path(&path)?.sha256 != entry.sha256 {
-            return Err(Error::new("table-damaged").at(&path).with("table", table));
+            return Err(Error::new(ErrorCode::TableDamaged).at(&path).with("table", table));
         }
     }
     Ok(())
@@ -53,6 +53,7 @@ fn copy_tables(old: &Generation, dir: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use crate::error::ErrorCode;
     use crate::store::publish::tests::{publish, store};
     use crate::store::tables::PersonRow;
 
@@ -68,9 +69,12 @@ mod tests {
         assert_eq!(restored.read::<PersonRow>().unwrap(), first.read::<PersonRow>().unwrap());
         assert_eq!(restored.manifest.earlier.iter().map(|entry| entry.generation).collect::<Vec<_>>(), [1, 2]);
         assert!(crate::store::verify(&restored).unwrap().ok());
-        assert_eq!(store.restore(&store.lock().unwrap(), 9, String::new()).unwrap_err().code, "generation-unknown");
+        assert_eq!(
+            store.restore(&store.lock().unwrap(), 9, String::new()).unwrap_err().code,
+            ErrorCode::GenerationUnknown
+        );
         std::fs::write(first.dir.join("persons.parquet"), "x").unwrap();
-        assert_eq!(store.restore(&store.lock().unwrap(), 1, String::new()).unwrap_err().code, "table-damaged");
+        assert_eq!(store.restore(&store.lock().unwrap(), 1, String::new()).unwrap_err().code, ErrorCode::TableDamaged);
         assert_eq!(store.generations().unwrap(), [1, 2, 3]);
     }
 }

@@ -21,7 +21,7 @@ use rayon::prelude::*;
 
 use super::data_frame::{FrameColumns, RowVisitor, data_type, row_from_cells};
 use super::schema::{TableRow, TableSchema};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Column, Table};
 
 /// The file of a table, opened, with its parsed footer.
@@ -258,7 +258,7 @@ pub(crate) fn read_parquet(path: &Path, columns: &[&str]) -> Result<Table> {
     // Read whole and not mapped: somebody else's file may change or shrink meanwhile.
     let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
     let name = file_name(path);
-    let unreadable = |_: PolarsError| Error::new("table-unreadable").with("table", &name);
+    let unreadable = |_: PolarsError| Error::new(ErrorCode::TableUnreadable).with("table", &name);
     let names: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
     let no_rows = || ParquetReader::new(Cursor::new(&bytes)).with_slice(Some((0, 0))).finish();
     check_names(no_panic(no_rows).map_err(unreadable)?.schema(), columns, path)?;
@@ -274,7 +274,7 @@ fn check_names(schema: &Schema, columns: &[&str], path: &Path) -> Result<()> {
     let known: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
     match columns.iter().find(|column| !known.contains(column)) {
         Some(column) => {
-            Err(Error::new("table-no-column").with("column", column).with("known", known.join(", ")).at(path))
+            Err(Error::new(ErrorCode::TableNoColumn).with("column", column).with("known", known.join(", ")).at(path))
         }
         None => Ok(()),
     }
@@ -311,5 +311,5 @@ pub(super) fn no_panic<T>(call: impl FnOnce() -> PolarsResult<T>) -> PolarsResul
 }
 
 fn unreadable(schema: &TableSchema, path: &Path) -> Error {
-    Error::new("table-unreadable").at(path).with("table", schema.name)
+    Error::new(ErrorCode::TableUnreadable).at(path).with("table", schema.name)
 }

@@ -12,7 +12,7 @@ use super::row_equation::{SheetRowCounts, declared_total};
 use super::schema::TableRow;
 use super::table_file::TableFile;
 use super::tables::{LineageRow, SCHEMAS, TableVisitor, Tables};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// Writes the tables of a generation into its folder.
 pub(crate) struct TableWriter<'d> {
@@ -106,7 +106,7 @@ fn check_row_equation(counts: &SheetRowCounts, inputs: &[InputEntry]) -> Result<
     let mismatches = counts.mismatches(inputs);
     let Some(first) = mismatches.first() else { return Ok(()) };
     let counted = &first.counted;
-    Err(Error::new("row-equation")
+    Err(Error::new(ErrorCode::RowEquation)
         .with("file", &first.file)
         .with("sheet", &first.sheet)
         .with("rows", first.declared.rows)
@@ -124,5 +124,5 @@ fn check_written<R: TableRow>(path: &Path, entry: &TableEntry) -> Result<()> {
     if digest.sha256 == entry.sha256 && table.n_rows() == entry.rows && table.has_columns_of_schema() {
         return Ok(());
     }
-    Err(Error::new("table-write").with("table", R::SCHEMA.name).at(path))
+    Err(Error::new(ErrorCode::TableWrite).with("table", R::SCHEMA.name).at(path))
 }

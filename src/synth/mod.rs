@@ -36,7 +36,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 use census::CensusFiles;
 use commune::{Commune, QuartierNo};
@@ -167,7 +167,7 @@ fn write_record(truth: &Path, request: &SynthRequest<'_>, files: Vec<String>) ->
     let path = truth.join(RECORD);
     let errors_scale = request.settings.errors.scale;
     let record = SynthRecord { persons: request.n_persons, seed: request.seed, errors_scale, files };
-    let text = serde_json::to_string_pretty(&record).map_err(|e| Error::new("io").at(&path).because(e))?;
+    let text = serde_json::to_string_pretty(&record).map_err(|e| Error::new(ErrorCode::Io).at(&path).because(e))?;
     std::fs::write(&path, text + "\n").map_err(|e| Error::io(&path, &e))
 }
 
@@ -182,7 +182,7 @@ fn clear(out: &Path, may_replace: bool) -> Result<()> {
         return Ok(());
     }
     if !may_replace {
-        return Err(Error::new("synth-not-empty").at(out));
+        return Err(Error::new(ErrorCode::SynthNotEmpty).at(out));
     }
     let own: Vec<PathBuf> = std::fs::read_to_string(out.join("truth").join(RECORD))
         .ok()
@@ -195,7 +195,7 @@ fn clear(out: &Path, may_replace: bool) -> Result<()> {
             let path = entry.map_err(|e| Error::io(&folder, &e))?.path();
             let is_record = path.file_name().is_some_and(|name| name == RECORD);
             if !is_record && !own.contains(&path) {
-                return Err(Error::new("synth-foreign").at(&path));
+                return Err(Error::new(ErrorCode::SynthForeign).at(&path));
             }
         }
     }

@@ -6,7 +6,7 @@
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// The default settings, with the unit and the reason of each.
 pub const DEFAULT_SETTINGS: &str = include_str!("settings.toml");
@@ -122,7 +122,7 @@ impl SynthSettings {
     /// # ErrorSettings
     /// `unknown-setting` and `bad-setting` with their line, `setting-out-of-range`; all without a path.
     pub fn parse(text: &str, level: Option<ErrorLevel>) -> Result<Self> {
-        let bad = |line: usize, cause: String| Error::new("bad-setting").with("line", line).because(cause);
+        let bad = |line: usize, cause: String| Error::new(ErrorCode::BadSetting).with("line", line).because(cause);
         let parsed = |text: &str| {
             toml::from_str::<Table>(text).map_err(|e| {
                 let line = e.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
@@ -159,7 +159,7 @@ impl SynthSettings {
 
 fn unknown<'k>(key: &str, line: usize, known: impl Iterator<Item = &'k String>) -> Error {
     let known: Vec<&str> = known.map(String::as_str).collect();
-    Error::new("unknown-setting").with("key", key).with("line", line).with("known", known.join(", "))
+    Error::new(ErrorCode::UnknownSetting).with("key", key).with("line", line).with("known", known.join(", "))
 }
 
 /// Checks that a value has the type of the default, a list its length (sizes: or fewer), and a share lies within 0 and 1.
@@ -171,7 +171,7 @@ fn check(key: &str, default: &Value, value: &Value) -> std::result::Result<(), O
         _ => None,
     };
     let range = |value: f64, low: f64, high: f64| {
-        let error = Error::new("setting-out-of-range").with("key", key).with("value", value);
+        let error = Error::new(ErrorCode::SettingOutOfRange).with("key", key).with("value", value);
         if (low..=high).contains(&value) { Ok(()) } else { Err(Some(error.with("low", low).with("high", high))) }
     };
     match (default, value) {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 /// A cell to write.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,7 +126,7 @@ impl SheetFile {
             }
             FormatWriter::Csv { records, .. } => {
                 let fields = cells.iter().map(SheetCell::csv_text);
-                records.write_record(fields).map_err(|e| Error::new("io").at(&self.path).because(e))?;
+                records.write_record(fields).map_err(|e| Error::new(ErrorCode::Io).at(&self.path).because(e))?;
                 self.flush(BUFFER)?;
             }
         }
@@ -178,7 +178,7 @@ impl SheetFile {
             return Ok(());
         }
         let full = std::mem::replace(writer, csv_writer(*separator));
-        let bytes = full.into_inner().map_err(|e| Error::new("io").at(&self.path).because(e.error()))?;
+        let bytes = full.into_inner().map_err(|e| Error::new(ErrorCode::Io).at(&self.path).because(e.error()))?;
         let written = if *is_windows {
             let text = String::from_utf8_lossy(&bytes);
             file.write_all(&encoding_rs::WINDOWS_1252.encode(&text).0)
@@ -211,6 +211,6 @@ fn csv_writer(separator: u8) -> csv::Writer<Vec<u8>> {
 fn xlsx_error(path: &Path, cause: XlsxError) -> Error {
     match cause {
         XlsxError::IoError(cause) => Error::io(path, &cause),
-        other => Error::new("io").at(path).because(other),
+        other => Error::new(ErrorCode::Io).at(path).because(other),
     }
 }

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 use super::entry::PersonEntry;
 use super::typist::capitalise;
@@ -54,7 +54,7 @@ impl TruthPart {
     }
 
     fn write(&mut self, fields: &[&str]) -> Result<()> {
-        self.records.write_record(fields).map_err(|e| Error::new("io").at(&self.path).because(e))
+        self.records.write_record(fields).map_err(|e| Error::new(ErrorCode::Io).at(&self.path).because(e))
     }
 
     /// Writes a row of a sheet: its person and its expected outcome.

@@ -19,7 +19,7 @@ mod table;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::messages::{Fact, Messages};
 use crate::record::{Kind, Quartier};
 
@@ -44,7 +44,7 @@ pub struct BlankSheet<'a> {
 /// # Errors
 /// `template-not-made` if the name of the commune or of a quartier does not fit a workbook.
 pub fn workbook(blank: &BlankSheet<'_>, messages: &Messages) -> Result<Vec<u8>> {
-    build(blank, messages).map_err(|e| Error::new("template-not-made").because(e))
+    build(blank, messages).map_err(|e| Error::new(ErrorCode::TemplateNotMade).because(e))
 }
 
 fn build(blank: &BlankSheet<'_>, messages: &Messages) -> std::result::Result<Vec<u8>, XlsxError> {

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
 use crate::record::{CleanRow, Doubt, Fiche, RawFile, RawRow, RowAt};
 
@@ -60,12 +60,14 @@ impl Rules {
         let mut severities: BTreeMap<&'static str, Severity> =
             RULES.iter().map(|rule| (rule.id, rule.severity)).collect();
         for (id, severity) in &settings.severity {
-            let rule =
-                RULES.iter().find(|rule| rule.id == id).ok_or_else(|| Error::new("unknown-rule").with("value", id))?;
+            let rule = RULES
+                .iter()
+                .find(|rule| rule.id == id)
+                .ok_or_else(|| Error::new(ErrorCode::UnknownRule).with("value", id))?;
             let severity = match severity.as_str() {
                 "error" => Severity::Error,
                 "warning" => Severity::Warning,
-                other => return Err(Error::new("unknown-severity").with("key", id).with("value", other)),
+                other => return Err(Error::new(ErrorCode::UnknownSeverity).with("key", id).with("value", other)),
             };
             severities.insert(rule.id, severity);
         }

@@ -13,7 +13,7 @@ fn book_with(name: &str, bytes: &[u8], settings: &IngestSettings) -> Result<Book
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    read_book(&path, name, settings).map(|(_, book)| book).map_err(|error| error.code)
+    read_book(&path, name, settings).map(|(_, book)| book).map_err(|error| error.code.text())
 }
 
 /// Settings with the built program as worker.

@@ -12,7 +12,7 @@ use super::document::{
 };
 use super::labels::Labels;
 use super::sections;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::messages::Messages;
 use crate::report::statistics::{Z95, Z998, funnel_limits};
 use crate::report::tables::ReportTables;
@@ -27,7 +27,7 @@ pub(crate) fn xlsx(tables: &ReportTables, messages: &Messages) -> Result<Vec<u8>
 
 /// A document as a workbook.
 pub(super) fn workbook(document: &Document, messages: &Messages) -> Result<Vec<u8>> {
-    write(document, &Labels { messages }).map_err(|e| Error::new("xlsx").because(e))
+    write(document, &Labels { messages }).map_err(|e| Error::new(ErrorCode::Xlsx).because(e))
 }
 
 /// Longest name of a sheet, in characters.

@@ -3,14 +3,18 @@
 //! An error contains no sentence: its code names a message in `locales/*/errors.ftl`, and named arguments fill in the
 //! message in the language of the user.
 
+mod code;
+
 use std::fmt;
 use std::path::Path;
+
+pub use code::ErrorCode;
 
 /// The reason why the run, or the reading of one file, stopped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error {
     /// Code in kebab case; the message is `error-<code>`, its remedy `error-<code>.hint`.
-    pub code: &'static str,
+    pub code: ErrorCode,
     /// Arguments of the message, by name (`path`, `key`, `value`…).
     pub args: Vec<(&'static str, String)>,
     /// Message of the operating system or of a library.
@@ -23,7 +27,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 impl Error {
     /// Returns an error with this code and no arguments.
     #[must_use]
-    pub fn new(code: &'static str) -> Self {
+    pub fn new(code: ErrorCode) -> Self {
         Self { code, args: Vec::new(), cause: None }
     }
 
@@ -51,10 +55,10 @@ impl Error {
     #[must_use]
     pub fn io(path: &Path, cause: &std::io::Error) -> Self {
         let code = match cause.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => "disk-full",
-            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => "no-permission",
-            std::io::ErrorKind::NotFound => "not-found",
-            _ => "io",
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ErrorCode::NoPermission,
+            std::io::ErrorKind::NotFound => ErrorCode::NotFound,
+            _ => ErrorCode::Io,
         };
         Self::new(code).at(path).because(cause)
     }
@@ -63,7 +67,7 @@ impl Error {
 impl fmt::Display for Error {
     /// Writes the code and the arguments, for developers. Users see the message of the code instead.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.code)?;
+        f.write_str(self.code.text())?;
         for (name, value) in &self.args {
             write!(f, " {name}={value:?}")?;
         }
