@@ -11,10 +11,12 @@ use crate::evaluate::pairs::{ClusterScores, ScoredPair, THRESHOLDS, by_threshold
 use crate::evaluate::register::LinkScores;
 use crate::ingest;
 use crate::link::table::{TableLinkOutput, TableSettings, link_tables};
-use crate::link::{Link, LinkOutcome, Model, PassCounts};
+use crate::link::{Link, LinkOutcome, PassCounts};
 use crate::normalise;
 use crate::record::{CellValue, Table};
 use crate::store::{self, LinkedPairRow, LinkedRow};
+
+use super::model::read_model;
 
 /// Tables to link.
 #[derive(Debug, Clone)]
@@ -160,11 +162,6 @@ pub fn table_settings(path: &Path) -> Result<TableSettings> {
     let expected: std::collections::BTreeSet<&str> = problems.iter().map(|problem| problem.expected).collect();
     let expected = expected.into_iter().collect::<Vec<_>>().join(" ");
     Err(Error::new(ErrorCode::BadTableSetting).with("settings", keys.join("; ")).with("expected", expected).at(path))
-}
-
-fn read_model(path: &Path) -> Result<Model> {
-    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
-    serde_json::from_str(&text).map_err(|e| Error::new(ErrorCode::BadModel).at(path).because(e))
 }
 
 /// The id of each row.

@@ -12,6 +12,7 @@ mod diff;
 mod export;
 mod find;
 mod link_table;
+mod model;
 mod pairs;
 mod reader;
 mod report;

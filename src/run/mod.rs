@@ -8,7 +8,6 @@ mod changes;
 mod events;
 mod facts;
 mod index;
-mod model;
 mod previous;
 mod progress;
 mod publish;
@@ -77,13 +76,14 @@ pub(crate) struct RunOutput {
     pub(crate) report_tables: report::ReportTables,
 }
 
-/// Reads all files again and publishes a new generation of the register, unless the request is for a dry run.
+/// Reads all files again and publishes a new generation of the register, unless the request is for a dry run. `trained` is
+/// the linking model; without it the weights are learnt from the rows.
 ///
 /// # Errors
 /// Nothing is published and the old register stands: `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`,
 /// `all-unreadable`, `removals` (persons would vanish), `row-equation`, `disk-full` and others of the file system.
-pub(crate) fn run(request: &RunRequest, progress: &dyn Progress) -> Result<RunOutput> {
-    let RunInput { files: inputs, replaced, reference, decisions, trained } = RunInput::read(request)?;
+pub(crate) fn run(request: &RunRequest, trained: Option<&Model>, progress: &dyn Progress) -> Result<RunOutput> {
+    let RunInput { files: inputs, replaced, reference, decisions } = RunInput::read(request)?;
     let config = &request.config;
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
@@ -108,7 +108,7 @@ pub(crate) fn run(request: &RunRequest, progress: &dyn Progress) -> Result<RunOu
         let previous = previous.insert(PreviousRegister::read(last.as_ref())?);
         rulings.add_identifiers(&rows, &places, &previous.previous);
     }
-    let linked = link::link(&rows, &fiches, &rulings.pairs, trained.as_ref(), &config.link);
+    let linked = link::link(&rows, &fiches, &rulings.pairs, trained, &config.link);
     progress.end();
 
     progress.begin(Stage::Register, 0);
@@ -165,8 +165,6 @@ struct RunInput {
     replaced: Vec<(String, String)>,
     reference: Reference,
     decisions: Decisions,
-    /// The linking model that the settings name.
-    trained: Option<Model>,
 }
 
 impl RunInput {
@@ -177,7 +175,6 @@ impl RunInput {
             replaced,
             reference: Reference::read(&request.raw.join("reference"))?,
             decisions: ingest::read_decisions(&request.raw, &request.config.ingest)?,
-            trained: request.config.link.model.as_deref().map(model::read_model).transpose()?,
         })
     }
 }
