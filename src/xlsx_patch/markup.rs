@@ -48,8 +48,8 @@ pub(super) enum EventAction {
     DropTree,
 }
 
-/// Copies a part and calls `change` for every event, with the number of enclosing elements. `change` may write before it
-/// returns.
+/// Copies a part and calls `change` for every event, with the number of enclosing elements. `change` may write before
+/// it returns.
 pub(super) fn rewrite<R: BufRead, W: Write>(
     xml: R,
     out: W,
