@@ -4,9 +4,9 @@
 //! lists. The module touches no disk and no stage. The same lists give the same bytes.
 //!
 //! Two choices:
-//! - **Cells are text.** In cells of other types a spreadsheet turns `1987` into a day of June 1905, the quartier `17
-//!   Mai` into a date, the parcel `12/3` into 12 March, and an American one swaps day and month. A text cell keeps what
-//!   was typed. A formula checks that a whole date exists.
+//! - **Cells are text.** In other cells a spreadsheet turns `1987` into a day of June 1905, the quartier `17 Mai` into a
+//!   date and the parcel `12/3` into 12 March, and an American one swaps day and month. A text cell keeps what was
+//!   typed. A formula checks that a whole date exists.
 //! - **Nothing is locked.** A protected sheet refuses new rows, wider columns and sorting. A validation protects the
 //!   header and the example instead.
 
