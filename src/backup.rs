@@ -132,8 +132,8 @@ fn write_zip(
 /// Reads a whole backup and compares its files with the list.
 ///
 /// # Errors
-/// `backup-not` if it is no backup, `backup-newer` if a newer program made it, `backup-torn` with the first file that differs
-/// from the list.
+/// `backup-not` if it is no backup, `backup-newer` if a newer program made it, `backup-torn` with the first file that
+/// differs from the list.
 pub fn check(path: &Path) -> Result<BackupContents> {
     let (contents, mut archive) = open(path)?;
     let torn = |file: &str| Error::new(ErrorCode::BackupTorn).at(path).with("file", file);

@@ -1,4 +1,5 @@
-//! Writes the corrections workbook of a checked file. It never overwrites the input or a workbook that a person has saved.
+//! Writes the corrections workbook of a checked file. It never overwrites the input or a workbook that a person has
+//! saved.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -110,8 +111,8 @@ fn make_workbook(
     attempt.patched(&rebuilt, &marks, None)?.ok_or_else(not_made)
 }
 
-/// Rebuilds a book without its corrections sheet. Returns the workbook and the name of each sheet in it, in the order of
-/// the book; a sheet that was left out keeps its name of `names`.
+/// Rebuilds a book without its corrections sheet. Returns the workbook and the name of each sheet in it, in the order
+/// of the book; a sheet that was left out keeps its name of `names`.
 fn rebuilt(book: Book, checked: &CheckedFile, stem: &str, mut names: Vec<String>) -> Result<(Vec<u8>, Vec<String>)> {
     let (indexes, grids): (Vec<usize>, Vec<Grid>) =
         book.grids.into_iter().enumerate().filter(|(_, grid)| !grid.is_corrections()).unzip();

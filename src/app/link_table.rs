@@ -149,8 +149,8 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
 /// Reads the settings of a table.
 ///
 /// # Errors
-/// `not-found` and others of the file system; `unknown-setting` and `bad-setting` with file and line; `bad-table-setting` with
-/// all settings out of range.
+/// `not-found` and others of the file system; `unknown-setting` and `bad-setting` with file and line;
+/// `bad-table-setting` with all settings out of range.
 pub fn table_settings(path: &Path) -> Result<TableSettings> {
     let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
     let settings: TableSettings = crate::config::parse_toml(&text).map_err(|error| error.at(path))?;

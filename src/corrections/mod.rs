@@ -1,11 +1,12 @@
 //! The corrections workbook `NAME.corrections.xlsx`: a copy of an agent's workbook with its findings marked.
 //!
-//! Cells with a finding get a colour and a comment; a first sheet lists the findings and links to each. [`mark_findings`]
-//! patches an .xlsx and leaves the rest of it as it was. Any other file, or an .xlsx that can't be patched, is first
-//! rebuilt as a plain .xlsx ([`rebuild()`]). This module works on bytes, opens no file and judges no finding.
+//! Cells with a finding get a colour and a comment; a first sheet lists the findings and links to each.
+//! [`mark_findings`] patches an .xlsx and leaves the rest of it as it was. Any other file, or an .xlsx that can't be
+//! patched, is first rebuilt as a plain .xlsx ([`rebuild()`]). This module works on bytes, opens no file and judges no
+//! finding.
 
-mod mark;
 mod rebuild;
+mod request;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -14,38 +15,22 @@ use std::collections::BTreeMap;
 use std::io::{Seek, Write};
 
 use crate::finding::Severity;
-use crate::messages::{Fact, Messages};
+use crate::messages::Fact;
 use crate::record::CORRECTIONS_WRITER;
-use crate::xlsx_patch::{CellMark, CellMarks, FillColour, PatchError, PatchRequest, Signature, patch};
+use crate::xlsx_patch::{CellMark, CellMarks, PatchError, PatchRequest, Signature, patch};
 
-pub(crate) use mark::FindingMark;
 pub(crate) use rebuild::rebuild;
-
-/// Strong orange-red for errors and pale yellow for warnings. They differ in lightness too, for readers who do not
-/// distinguish the hues.
-const ERROR_FILL: FillColour = FillColour("FFFF8B61");
-const WARNING_FILL: FillColour = FillColour("FFFFF3B3");
+pub(crate) use request::{CorrectionsRequest, FindingMark};
+use request::{ERROR_FILL, WARNING_FILL, fill_of};
 
 /// Author and start of the comments of a corrections workbook.
 const SIGNATURE: Signature<'static> = Signature { program: CORRECTIONS_WRITER, comment_start: "Bato · " };
 
-/// A workbook to mark.
-pub(crate) struct CorrectionsRequest<'r> {
-    /// Name of the original file, for the title.
-    pub(crate) file_name: &'r str,
-    /// The findings in the order of the list.
-    pub(crate) marks: &'r [FindingMark],
-    /// Name of the corrections sheet of an earlier check, if the workbook has one.
-    pub(crate) own_sheet: Option<&'r str>,
-    /// The language.
-    pub(crate) messages: &'r Messages,
-}
-
 /// Writes a copy of an .xlsx with its findings marked.
 ///
 /// # Errors
-/// [`PatchError::Unsupported`] if the workbook can't be patched and must be rebuilt; [`PatchError::Write`] if `out` can't
-/// be written.
+/// [`PatchError::Unsupported`] if the workbook can't be patched and must be rebuilt; [`PatchError::Write`] if `out`
+/// can't be written.
 pub(crate) fn mark_findings<W: Write + Seek>(
     original: &[u8],
     request: &CorrectionsRequest<'_>,
@@ -58,14 +43,6 @@ pub(crate) fn mark_findings<W: Write + Seek>(
         front_sheet: summary::sheet(request),
     };
     patch(original, patch_request, out)
-}
-
-/// The colour of a severity.
-fn fill_of(severity: Severity) -> FillColour {
-    match severity {
-        Severity::Error => ERROR_FILL,
-        Severity::Warning => WARNING_FILL,
-    }
 }
 
 /// The mark of each cell: the colour of its worst finding and one comment about all its findings.

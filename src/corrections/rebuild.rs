@@ -1,6 +1,7 @@
 //! Rebuilds a file that can't be patched as a plain .xlsx from its cells: .xls, .ods, .xlsb, .csv and unusual .xlsx.
 //!
-//! The rebuilt workbook has the same sheets and the same values at the same rows and columns. The patch marks it afterwards.
+//! The rebuilt workbook has the same sheets and the same values at the same rows and columns. The patch marks it
+//! afterwards.
 
 use std::collections::{BTreeMap, BTreeSet};
 

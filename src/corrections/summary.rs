@@ -1,4 +1,5 @@
-//! The first sheet of a corrections workbook: the file, how to use the sheet, counts by severity and rule, the findings.
+//! The first sheet of a corrections workbook: the file, how to use the sheet, counts by severity and rule, the
+//! findings.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,7 @@ use crate::messages::{Fact, Messages};
 use crate::record::{CORRECTIONS_MARK, CORRECTIONS_SHEETS};
 use crate::xlsx_patch::{FrontCell, FrontRow, FrontSheet, FrontStyle};
 
-use super::{CorrectionsRequest, FindingMark, fill_of};
+use super::request::{CorrectionsRequest, FindingMark, fill_of};
 
 /// Most findings in the list: more than a person corrects before the next check, and few enough for an old computer.
 const MOST_LISTED: usize = 2_000;

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::messages::Lang;
+use crate::messages::{Lang, Messages};
 use crate::record::{Book, CellValue, Grid, GridRow};
 use crate::xlsx_patch::{Package, Styles};
 

@@ -1,9 +1,10 @@
 //! Classifies the wrong pairs of rows by cause, with what the two rows differ in.
 //!
-//! A pair is false if one registered person has rows of two true persons, missed if the rows of a true person are in two
-//! registered persons. Rows with the same true and the same registered person form one group. All pairs between two groups
-//! count under the cause of the two rows that represent them: the rows of the stored link with the highest probability, by
-//! which the groups were or would be joined; without a link, the first row of each group in the order of the truth.
+//! A pair is false if one registered person has rows of two true persons, missed if the rows of a true person are in
+//! two registered persons. Rows with the same true and the same registered person form one group. All pairs between two
+//! groups count under the cause of the two rows that represent them: the rows of the stored link with the highest
+//! probability, by which the groups were or would be joined; without a link, the first row of each group in the order
+//! of the truth.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +16,7 @@ use crate::store::{LineageRow, LinkRow, PersonRow};
 /// Most examples of each cause.
 const MOST_EXAMPLES: usize = 3;
 
-/// FieldReason a pair is wrong: the first cause that holds, in this order.
+/// Why a pair is wrong: the first cause that holds, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
     /// False: the two persons are twins by the truth.
@@ -182,7 +183,8 @@ impl ErrorClassifier<'_> {
         }
     }
 
-    /// Calls `visit` for every two groups: the rows that represent them, their link if one is stored, the number of pairs.
+    /// Calls `visit` for every two groups: the rows that represent them, their link if one is stored, the number of
+    /// pairs.
     fn for_each_pair<'l>(
         &self,
         groups: &[(RowGroup, Vec<u32>)],

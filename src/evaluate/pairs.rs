@@ -1,8 +1,8 @@
 //! Scores clusters and scored pairs against true labels: pairs, whole clusters, calibration of the probabilities.
 //!
-//! A row is its index in a list of labels, and equal labels form one cluster. Pairs are counted, not listed, so that a million
-//! rows take a second. Every sum is made in an order of the values themselves, so the order of rows and pairs and the numbers
-//! of the labels change no bit of a figure.
+//! A row is its index in a list of labels, and equal labels form one cluster. Pairs are counted, not listed, so that a
+//! million rows take a second. Every sum is made in an order of the values themselves, so the order of rows and pairs
+//! and the numbers of the labels change no bit of a figure.
 
 use std::collections::BTreeMap;
 
@@ -258,7 +258,8 @@ pub struct Calibration {
     pub pairs: u64,
     /// Brier score: mean squared distance between probability and truth; 0 is best. Null without pairs.
     pub brier: Option<f64>,
-    /// Mean distance between mean probability and true share, over the bins weighted by their pairs. Null without pairs.
+    /// Mean distance between mean probability and true share, over the bins weighted by their pairs. Null without
+    /// pairs.
     pub expected_error: Option<f64>,
     /// The reliability table.
     pub bins: Vec<Bin>,

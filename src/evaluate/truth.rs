@@ -60,8 +60,8 @@ pub enum Truth {
 /// Reads a table of rows; `path` is only used in errors.
 ///
 /// # Errors
-/// `truth-columns` if a column is missing, `truth-value` if a row has no number or a good row no person, `bad-truth` if the
-/// table can't be read.
+/// `truth-columns` if a column is missing, `truth-value` if a row has no number or a good row no person, `bad-truth` if
+/// the table can't be read.
 pub fn read_rows(table: impl Read, path: &Path) -> Result<Vec<TrueRow>> {
     let mut reader = csv::Reader::from_reader(table);
     let places = columns(&mut reader, path, &ROW_COLUMNS)?;

@@ -1,4 +1,4 @@
-//! ReferenceData the files of a raw folder to read, and those that a person's corrections workbook replaces.
+//! Lists the files of a raw folder to read, and those that a person's corrections workbook replaces.
 
 use std::collections::BTreeMap;
 use std::io::Read;

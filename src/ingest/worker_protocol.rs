@@ -161,7 +161,7 @@ impl<W: Write> EventWriter<W> {
     }
 }
 
-/// FieldReason a stream gave no workbook.
+/// Why a stream gave no workbook.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum ReadError {
     /// The stream ended early or breaks the protocol.

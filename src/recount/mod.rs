@@ -1,8 +1,8 @@
 //! Counts the rows of the received files a second time, to find rows that the reader overlooked.
 //!
-//! The count shares no parsing with `ingest`: it searches the XML of `.xlsx`, `.xlsm` and `.ods`, and reads text byte by byte.
-//! It counts the rows of each sheet that are not blank. `.xls` and `.xlsb` are binary and have no checksum; they are reported
-//! as not counted.
+//! The count shares no parsing with `ingest`: it searches the XML of `.xlsx`, `.xlsm` and `.ods`, and reads text byte
+//! by byte. It counts the rows of each sheet that are not blank. `.xls` and `.xlsb` are binary and have no checksum;
+//! they are reported as not counted.
 
 mod delimited;
 mod xml;
@@ -14,8 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::error::{Error, Result};
 use crate::store::{Generation, InputStatus, VerifyCheck};
 
-/// The sheets of a file: name ("" for a text) and number of rows that are not blank.
-type SheetRows = Vec<(String, u64)>;
+use xml::SheetRows;
 
 /// The result of a recount.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

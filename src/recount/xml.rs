@@ -2,7 +2,8 @@
 
 use std::io::{Cursor, Read};
 
-use super::SheetRows;
+/// The sheets of a file: name ("" for a text) and number of rows that are not blank.
+pub(super) type SheetRows = Vec<(String, u64)>;
 
 /// Most bytes read of a part.
 const MAX_BYTES: u64 = 2 << 30;

@@ -40,7 +40,7 @@ const WIDTHS: [f64; 17] =
     [19.0, 16.0, 11.0, 34.0, 34.0, 16.0, 16.0, 16.0, 6.0, 13.0, 15.0, 14.0, 16.0, 18.0, 8.0, 40.0, 34.0];
 /// The first technical column. It and those after it are hidden.
 const TECHNICAL: u16 = 17;
-/// TableRow of the headings, from 0.
+/// Row of the headings, from 0.
 const HEADINGS: u32 = 3;
 
 /// The bytes of a workbook of pairs to judge and, on a second sheet, of merges to look at again.

@@ -36,7 +36,7 @@ pub struct FileRead {
     pub source: SourceFile,
     /// Census sheet, birth register or events.
     pub kind: Kind,
-    /// FieldReason the file could not be used, if so.
+    /// Why the file could not be used, if so.
     #[serde(skip)]
     pub fault: Option<Error>,
     /// Every non-blank row, in order.

@@ -1,4 +1,5 @@
-//! Writes the census sheets of one quartier in one round: titles, fiches, totals, blank lines, and the truth of each row.
+//! Writes the census sheets of one quartier in one round: titles, fiches, totals, blank lines, and the truth of each
+//! row.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

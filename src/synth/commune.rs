@@ -1,7 +1,7 @@
 //! The commune without its persons: quartiers, number and sizes of households, avenues, places, occupations.
 //!
-//! A household is a quartier and a number. Its size follows from these alone, so that a quartier can be generated again at any
-//! time and nothing is stored.
+//! A household is a quartier and a number. Its size follows from these alone, so that a quartier can be generated again
+//! at any time and nothing is stored.
 
 use chrono::NaiveDate;
 
@@ -14,7 +14,8 @@ const QUARTIERS: &str = include_str!("../../data-raw/reference/quartiers.csv");
 /// Index of a quartier in the list.
 pub(super) type QuartierNo = u8;
 
-/// A household: its quartier and its number. Numbers from [`ELSEWHERE`] on are of households with children in a register only.
+/// A household: its quartier and its number. Numbers from [`ELSEWHERE`] on are of households with children in a
+/// register only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct HouseholdNo(u32);
 

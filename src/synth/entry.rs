@@ -1,8 +1,8 @@
 //! The values of a person on a sheet: what the household answers and what the agent types, both with errors.
 //!
-//! Each step has its own random stream. The **answer** is drawn once a visit, so a fiche typed twice has the same answers. The
-//! **typing** is drawn each time. An entry does not depend on the format of the sheet; it holds what a perfect reader would
-//! read.
+//! Each step has its own random stream. The **answer** is drawn once a visit, so a fiche typed twice has the same
+//! answers. The **typing** is drawn each time. An entry does not depend on the format of the sheet; it holds what a
+//! perfect reader would read.
 
 use chrono::{Datelike, NaiveDate};
 

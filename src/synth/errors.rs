@@ -1,8 +1,8 @@
 //! Errors in names: respellings and typos.
 //!
 //! A **respelling** is another spelling that someone hears or believes right (u/w, y/yi/ie/i, a doubled consonant). A
-//! **typo** is an error of the fingers. The rules follow measured lists of names and keyboards, not what the linker folds or
-//! compares.
+//! **typo** is an error of the fingers. The rules follow measured lists of names and keyboards, not what the linker
+//! folds or compares.
 
 use super::random::RandomStream;
 

@@ -1,7 +1,8 @@
 //! The fiches on a quartier's sheets in a round, in walking order, computed from numbers.
 //!
-//! Besides the quartier's own households: households of the neighbouring quartier counted by its agents too, households that
-//! moved in, fiches typed twice (in the same or in a further file), tenants and grown children with a fiche of their own.
+//! Besides the quartier's own households: households of the neighbouring quartier counted by its agents too, households
+//! that moved in, fiches typed twice (in the same or in a further file), tenants and grown children with a fiche of
+//! their own.
 
 use crate::record::{MaritalStatus, Relation, Sex};
 
@@ -28,7 +29,7 @@ impl Round {
     }
 }
 
-/// FieldReason a fiche is on the sheet.
+/// Why a fiche is on the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum FicheReason {
     Own,

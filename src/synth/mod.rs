@@ -1,19 +1,21 @@
 //! Makes a synthetic commune: census sheets and birth registers as agents type them, with the person behind every row.
 //!
-//! The commune serves for trying, training and measuring. The module shares no code with the reader or the linker: names come
-//! from its own lists, and errors follow measured lists of names, not the comparisons of the linker. Persons are invented; the
-//! lists hold no full name.
+//! The commune serves for trying, training and measuring. The module shares no code with the reader or the linker:
+//! names come from its own lists, and errors follow measured lists of names, not the comparisons of the linker. Persons
+//! are invented; the lists hold no full name.
 //!
 //! # Steps
 //!
 //! 1. `commune`: quartiers and their sizes, from the seed alone.
-//! 2. `people`, `second_round`: a household of the first round and its changes, each a pure function of seed and number.
+//! 2. `people`, `second_round`: a household of the first round and its changes, each a pure function of seed and
+//!   number.
 //! 3. `fiches`: the households on a quartier's sheets in a round, some of them twice.
 //! 4. `entry`: the values of a person on a sheet, with the errors of household and agent (`errors`).
-//! 5. `typist`, `layout`, `sheet_file`: how a file writes the values. `census` and `registers` write files, `truth` the truth.
+//! 5. `typist`, `layout`, `sheet_file`: how a file writes the values. `census` and `registers` write files, `truth` the
+//!   truth.
 //!
-//! Only numbers are in memory, so that ten million persons fit. Quartiers and years are written in parallel. The same number
-//! of persons, seed and settings give the same bytes on every machine.
+//! Only numbers are in memory, so that ten million persons fit. Quartiers and years are written in parallel. The same
+//! number of persons, seed and settings give the same bytes on every machine.
 
 mod census;
 mod commune;
@@ -93,8 +95,8 @@ struct SynthRecord {
 /// Makes a commune.
 ///
 /// # Errors
-/// `synth-not-empty` if the folder is not empty and may not be replaced; `synth-foreign` if it holds other files; those of the
-/// file system.
+/// `synth-not-empty` if the folder is not empty and may not be replaced; `synth-foreign` if it holds other files; those
+/// of the file system.
 pub fn make(request: &SynthRequest<'_>) -> Result<SynthSummary> {
     let out = request.out;
     clear(out, request.may_replace)?;

@@ -1,8 +1,8 @@
 //! Draws names: tokens from lists with counts, and rare names made of two tokens.
 //!
-//! `names/*.txt` hold tokens that occur at least twice in a public list of 24,746 Kinshasa names, and no full name (source in
-//! the first line of each). A third of the names of that list occur once. Such names are made here from the beginning of one
-//! token and the end of another, so that no list of the reader holds them.
+//! `names/*.txt` hold tokens that occur at least twice in a public list of 24,746 Kinshasa names, and no full name
+//! (source in the first line of each). A third of the names of that list occur once. Such names are made here from the
+//! beginning of one token and the end of another, so that no list of the reader holds them.
 
 use std::sync::LazyLock;
 

@@ -1,7 +1,7 @@
 //! The persons of a household in the first round: a pure function of seed and household.
 //!
-//! This file makes the true persons; `entry` adds the errors. Siblings share a nom in some families only. Twins have paired,
-//! similar or unrelated names, some sons their father's name, and some neighbours the same name.
+//! This file makes the true persons; `entry` adds the errors. Siblings share a nom in some families only. Twins have
+//! paired, similar or unrelated names, some sons their father's name, and some neighbours the same name.
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -10,6 +10,7 @@ use crate::record::{MaritalStatus, Relation, Sex};
 use super::commune::{Commune, HouseholdNo, OCCUPATIONS, PLACES, first_round_day};
 use super::names;
 use super::random::{Purpose, RandomStream};
+use super::settings::PeopleSettings;
 
 /// How well the household knows a person's date of birth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -333,45 +334,9 @@ pub(super) fn person(
         (nom, postnom, prenom) =
             full_name(commune, &mut RandomStream::new(commune.seed, Purpose::Namesake, &numbers), sex);
     }
-    let unknown = match age {
-        ..15 => people.day_unknown_child,
-        15..50 => people.day_unknown_adult,
-        _ => people.day_unknown_elder,
-    };
-    let birth_knowledge = if !random.happens(unknown) {
-        BirthKnowledge::Day
-    } else if random.happens(people.month_known) {
-        BirthKnowledge::Month
-    } else if random.happens(people.year_guessed) && age >= 15 {
-        BirthKnowledge::Guess
-    } else {
-        BirthKnowledge::Year
-    };
-    let at_home = if age < 18 { 0.9 } else { 0.45 };
-    let place = if random.happens(at_home) {
-        "Kinshasa"
-    } else {
-        PLACES[random.below(PLACES.len()).min(random.below(PLACES.len()))]
-    };
-    let job = match age {
-        ..6 => "",
-        6..18 => "Élève",
-        18..25 if random.happens(0.5) => {
-            if sex == Sex::Male {
-                "Étudiant"
-            } else {
-                "Étudiante"
-            }
-        }
-        64.. if random.happens(0.6) => {
-            if sex == Sex::Male {
-                "Retraité"
-            } else {
-                "Retraitée"
-            }
-        }
-        _ => random.choose(OCCUPATIONS[usize::from(sex == Sex::Female)]),
-    };
+    let birth_knowledge = birth_knowledge(people, age, random);
+    let place = birth_place(age, random);
+    let job = occupation(sex, age, random);
     SyntheticPerson {
         id: 0,
         nom,
@@ -386,6 +351,42 @@ pub(super) fn person(
         birth_knowledge,
         twin: None,
         is_child_of_head: false,
+    }
+}
+
+fn birth_knowledge(people: &PeopleSettings, age: i32, random: &mut RandomStream) -> BirthKnowledge {
+    let day_unknown = match age {
+        ..15 => people.day_unknown_child,
+        15..50 => people.day_unknown_adult,
+        _ => people.day_unknown_elder,
+    };
+    if !random.happens(day_unknown) {
+        BirthKnowledge::Day
+    } else if random.happens(people.month_known) {
+        BirthKnowledge::Month
+    } else if random.happens(people.year_guessed) && age >= 15 {
+        BirthKnowledge::Guess
+    } else {
+        BirthKnowledge::Year
+    }
+}
+
+fn birth_place(age: i32, random: &mut RandomStream) -> &'static str {
+    let share_local = if age < 18 { 0.9 } else { 0.45 };
+    if random.happens(share_local) {
+        return "Kinshasa";
+    }
+    PLACES[random.below(PLACES.len()).min(random.below(PLACES.len()))]
+}
+
+fn occupation(sex: Sex, age: i32, random: &mut RandomStream) -> &'static str {
+    let by_sex = |words: [&'static str; 2]| words[usize::from(sex == Sex::Female)];
+    match age {
+        ..6 => "",
+        6..18 => "Élève",
+        18..25 if random.happens(0.5) => by_sex(["Étudiant", "Étudiante"]),
+        64.. if random.happens(0.6) => by_sex(["Retraité", "Retraitée"]),
+        _ => random.choose(OCCUPATIONS[usize::from(sex == Sex::Female)]),
     }
 }
 

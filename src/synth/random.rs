@@ -1,8 +1,8 @@
 //! Reproducible random numbers: splitmix64, seeded by the commune's seed, a purpose and the numbers of a subject.
 //!
-//! No state is shared: each household, entry and file begins its own stream, so the order of work and the number of threads
-//! change nothing. The numbers are only added, multiplied and compared, because the last digit of other functions may differ
-//! between machines.
+//! No state is shared: each household, entry and file begins its own stream, so the order of work and the number of
+//! threads change nothing. The numbers are only added, multiplied and compared, because the last digit of other
+//! functions may differ between machines.
 
 /// What a stream decides. Each purpose has its own stream, so that a further question changes no other answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

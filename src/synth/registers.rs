@@ -1,7 +1,7 @@
 //! Writes the birth registers year by year: which births are declared, when and how often.
 //!
-//! A first pass over all households plans the acts: where to find the child, and the day of declaration. The registers are
-//! then written in the order of declaration, and each child is generated again.
+//! A first pass over all households plans the acts: where to find the child, and the day of declaration. The registers
+//! are then written in the order of declaration, and each child is generated again.
 
 use std::path::{Path, PathBuf};
 

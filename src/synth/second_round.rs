@@ -1,6 +1,7 @@
 //! Changes of a household by the second round: births, newcomers, leavers, deaths, moves, a new head.
 //!
-//! A pure function of seed and household, so that the sheet of another quartier can compute the changes of any household.
+//! A pure function of seed and household, so that the sheet of another quartier can compute the changes of any
+//! household.
 
 use chrono::{Datelike, Days};
 

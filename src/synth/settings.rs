@@ -1,7 +1,7 @@
 //! Settings of a synthetic commune: a name for every share, defaults in `settings.toml`, checks before use.
 //!
-//! A settings file overrides single keys of the defaults. An unknown key, a value of the wrong type and a value out of range
-//! are errors with their line. The defaults are compiled in and can be printed.
+//! A settings file overrides single keys of the defaults. An unknown key, a value of the wrong type and a value out of
+//! range are errors with their line. The defaults are compiled in and can be printed.
 
 use serde::Deserialize;
 use toml::{Table, Value};
@@ -162,8 +162,8 @@ fn unknown<'k>(key: &str, line: usize, known: impl Iterator<Item = &'k String>) 
     Error::new(ErrorCode::UnknownSetting).with("key", key).with("line", line).with("known", known.join(", "))
 }
 
-/// Checks that a value has the type of the default, a list its length (sizes: or fewer), and a share lies within 0 and 1.
-/// The error is `None` for a wrong type.
+/// Checks that a value has the type of the default, a list its length (sizes: or fewer), and a share lies within 0 and
+/// 1. The error is `None` for a wrong type.
 fn check(key: &str, default: &Value, value: &Value) -> std::result::Result<(), Option<Error>> {
     let number = |value: &Value| match value {
         Value::Float(number) => Some(*number),

@@ -428,10 +428,7 @@ fn category(category: Category, random: &mut RandomStream) -> &'static str {
 /// A word for a relation. It follows the sex even if the sheet omits the sex; the default is the word for men.
 fn relation(relation: Relation, sex: Option<Sex>, random: &mut RandomStream) -> &'static str {
     let words: [&[&'static str]; 2] = match relation {
-        Relation::Head => [
-            &["Chef", "CM", "Chef de ménage", "Responsable", "(C)"],
-            &["Chef", "CM", "Chef de ménage", "Responsable", "(C)"],
-        ],
+        Relation::Head => [&["Chef", "CM", "Chef de ménage", "Responsable", "(C)"]; 2],
         Relation::Spouse => [&["Époux", "Mari", "Conjoint"], &["Épouse", "Femme", "Epouse", "Conjointe"]],
         Relation::Child => [&["fils", "Fils", "Enfant"], &["fille", "Fille", "Enfant"]],
         Relation::Grandchild => [&["Petit-fils", "petit fils"], &["Petite-fille", "petite fille"]],

@@ -1,7 +1,7 @@
 //! The validations of cells: a prompt, a drop-down list, a warning about a doubtful value.
 //!
-//! Only impossible values are refused (an unknown sex, a changed header). All others cause a question and may be kept, because
-//! partial dates and other words are legitimate.
+//! Only impossible values are refused (an unknown sex, a changed header). All others cause a question and may be kept,
+//! because partial dates and other words are legitimate.
 
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError};
@@ -16,7 +16,7 @@ pub(super) enum ColumnCheck {
     /// Nothing.
     None,
     /// A word of a list.
-    WordList(WordList),
+    List(WordList),
     /// A whole date exists and is not in the future.
     Date,
     /// The same, and the date is not before the one in this column.
@@ -38,8 +38,8 @@ pub(super) fn of_column(
     let validation = match check {
         ColumnCheck::None if !messages.has(&prompt) => return Ok(None),
         ColumnCheck::None => DataValidation::new().allow_any_value(),
-        ColumnCheck::WordList(WordList::Sex) => refusal(of_list(WordList::Sex), "template-refused-sex", messages)?,
-        ColumnCheck::WordList(list) => question(of_list(list), "template-doubt-list", messages)?,
+        ColumnCheck::List(WordList::Sex) => refusal(of_list(WordList::Sex), "template-refused-sex", messages)?,
+        ColumnCheck::List(list) => question(of_list(list), "template-doubt-list", messages)?,
         ColumnCheck::Date => question(by_formula(date_formula(&cell)), "template-doubt-date", messages)?,
         ColumnCheck::NotBefore(_) => {
             question(by_formula(not_before_formula(&cell, &other)), "template-doubt-declared", messages)?
@@ -98,8 +98,8 @@ fn with_prompt(validation: DataValidation, title: &str, text: &str) -> Result<Da
 
 /// A formula that is false only for an impossible or future date in the form `dd/mm/yyyy`, with any separator.
 ///
-/// The function `DATE` moves an impossible day to the next month, which changes its number. Any other text causes an error in
-/// the formula and is accepted; the reader decides what it means.
+/// The function `DATE` moves an impossible day to the next month, which changes its number. Any other text causes an
+/// error in the formula and is accepted; the reader decides what it means.
 fn date_formula(cell: &str) -> String {
     format!("OR(LEN({cell})<>10,IFERROR(AND({}),TRUE))", is_a_past_day(cell))
 }

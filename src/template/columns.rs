@@ -2,7 +2,7 @@
 
 use crate::record::Kind;
 
-use super::checks::ColumnCheck;
+use super::checks::{ColumnCheck, ColumnCheck as C};
 use super::lists::WordList;
 
 /// One column of the table.
@@ -21,54 +21,40 @@ const fn column(id: &'static str, width: f64, check: ColumnCheck) -> TemplateCol
 }
 
 /// The widths of each kind add up to a landscape A4 page at about 80 % of its size.
+#[rustfmt::skip]
 const CENSUS: [TemplateColumn; 13] = [
-    column("order", 8.5, ColumnCheck::None),
-    column("fiche", 9.0, ColumnCheck::None),
-    column("avenue", 14.0, ColumnCheck::None),
-    column("parcel", 8.5, ColumnCheck::None),
-    column("nom", 13.0, ColumnCheck::None),
-    column("postnom", 13.0, ColumnCheck::None),
-    column("prenom", 13.0, ColumnCheck::None),
-    column("sex", 7.5, ColumnCheck::WordList(WordList::Sex)),
-    column("birth_date", 11.5, ColumnCheck::Date),
-    column("birth_place", 12.0, ColumnCheck::None),
-    column("relation", 20.0, ColumnCheck::WordList(WordList::Relation)),
-    column("marital_status", 14.0, ColumnCheck::WordList(WordList::MaritalStatus)),
-    column("occupation", 14.0, ColumnCheck::None),
+    column("order", 8.5, C::None), column("fiche", 9.0, C::None),
+    column("avenue", 14.0, C::None), column("parcel", 8.5, C::None),
+    column("nom", 13.0, C::None), column("postnom", 13.0, C::None),
+    column("prenom", 13.0, C::None), column("sex", 7.5, C::List(WordList::Sex)),
+    column("birth_date", 11.5, C::Date), column("birth_place", 12.0, C::None),
+    column("relation", 20.0, C::List(WordList::Relation)),
+    column("marital_status", 14.0, C::List(WordList::MaritalStatus)),
+    column("occupation", 14.0, C::None),
 ];
 
+#[rustfmt::skip]
 const BIRTHS: [TemplateColumn; 14] = [
-    column("act_number", 8.5, ColumnCheck::None),
-    column("declared_on", 11.5, ColumnCheck::NotBefore("birth_date")),
-    column("nom", 13.0, ColumnCheck::None),
-    column("postnom", 13.0, ColumnCheck::None),
-    column("prenom", 13.0, ColumnCheck::None),
-    column("sex", 7.5, ColumnCheck::WordList(WordList::Sex)),
-    column("birth_date", 11.5, ColumnCheck::Date),
-    column("birth_place", 12.0, ColumnCheck::None),
-    column("father", 17.0, ColumnCheck::None),
-    column("mother", 17.0, ColumnCheck::None),
-    column("quartier", 13.5, ColumnCheck::WordList(WordList::Quartier)),
-    column("category", 16.5, ColumnCheck::WordList(WordList::Category)),
-    column("judgment_date", 11.5, ColumnCheck::Date),
-    column("remarks", 15.0, ColumnCheck::None),
+    column("act_number", 8.5, C::None), column("declared_on", 11.5, C::NotBefore("birth_date")),
+    column("nom", 13.0, C::None), column("postnom", 13.0, C::None),
+    column("prenom", 13.0, C::None), column("sex", 7.5, C::List(WordList::Sex)),
+    column("birth_date", 11.5, C::Date), column("birth_place", 12.0, C::None),
+    column("father", 17.0, C::None), column("mother", 17.0, C::None),
+    column("quartier", 13.5, C::List(WordList::Quartier)),
+    column("category", 16.5, C::List(WordList::Category)), column("judgment_date", 11.5, C::Date),
+    column("remarks", 15.0, C::None),
 ];
 
+#[rustfmt::skip]
 const EVENTS: [TemplateColumn; 14] = [
-    column("event", 13.0, ColumnCheck::WordList(WordList::Event)),
-    column("event_date", 11.5, ColumnCheck::NotBefore("birth_date")),
-    column("person_id", 14.0, ColumnCheck::None),
-    column("nom", 13.0, ColumnCheck::None),
-    column("postnom", 13.0, ColumnCheck::None),
-    column("prenom", 13.0, ColumnCheck::None),
-    column("sex", 7.5, ColumnCheck::WordList(WordList::Sex)),
-    column("birth_date", 11.5, ColumnCheck::Date),
-    column("quartier", 13.5, ColumnCheck::WordList(WordList::Quartier)),
-    column("avenue", 14.0, ColumnCheck::None),
-    column("parcel", 8.5, ColumnCheck::None),
-    column("to_quartier", 13.5, ColumnCheck::WordList(WordList::Quartier)),
-    column("elsewhere", 14.0, ColumnCheck::None),
-    column("spouse", 15.0, ColumnCheck::None),
+    column("event", 13.0, C::List(WordList::Event)),
+    column("event_date", 11.5, C::NotBefore("birth_date")), column("person_id", 14.0, C::None),
+    column("nom", 13.0, C::None), column("postnom", 13.0, C::None),
+    column("prenom", 13.0, C::None), column("sex", 7.5, C::List(WordList::Sex)),
+    column("birth_date", 11.5, C::Date), column("quartier", 13.5, C::List(WordList::Quartier)),
+    column("avenue", 14.0, C::None), column("parcel", 8.5, C::None),
+    column("to_quartier", 13.5, C::List(WordList::Quartier)), column("elsewhere", 14.0, C::None),
+    column("spouse", 15.0, C::None),
 ];
 
 /// The columns of a kind of sheet, from the left.

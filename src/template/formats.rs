@@ -2,6 +2,9 @@
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+/// The number of the paper size A4 in workbooks.
+pub(super) const A4: u8 = 9;
+
 const NAVY: Color = Color::RGB(0x001F_3864);
 const LINE: Color = Color::RGB(0x00A6_A6A6);
 const GREY: Color = Color::RGB(0x0059_5959);

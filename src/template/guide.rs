@@ -4,7 +4,8 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::messages::Messages;
 
-use super::{BlankSheet, formats};
+use super::blank_sheet::BlankSheet;
+use super::formats;
 
 /// Characters that fit on a line of advice in every program.
 const LINE: usize = 80;
@@ -25,7 +26,7 @@ pub(super) fn write(sheet: &mut Worksheet, blank: &BlankSheet<'_>, messages: &Me
         sheet.write_string_with_format(row, 0, word.trim(), &formats::guide_word())?;
         sheet.write_string_with_format(row, 1, text.trim(), &formats::guide_text())?;
     }
-    sheet.set_portrait().set_paper_size(super::A4).set_margins(0.6, 0.6, 0.6, 0.6, 0.3, 0.3);
+    sheet.set_portrait().set_paper_size(formats::A4).set_margins(0.6, 0.6, 0.6, 0.6, 0.3, 0.3);
     sheet.set_print_fit_to_pages(1, 0).set_screen_gridlines(false);
     Ok(())
 }

@@ -1,14 +1,14 @@
 //! The words of the drop-down lists, on a hidden sheet.
 //!
-//! Each word has a row of its own, list below list, because a row of one cell is never read as a table. The drop-downs use
-//! defined names: versions before 2010 do not accept ranges on another sheet.
+//! Each word has a row of its own, list below list, because a row of one cell is never read as a table. The drop-downs
+//! use defined names: versions before 2010 do not accept ranges on another sheet.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::messages::Messages;
 use crate::record::{Category, EventKind, Kind, MaritalStatus, Relation, Sex};
 
-use super::BlankSheet;
+use super::blank_sheet::BlankSheet;
 
 /// A drop-down list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

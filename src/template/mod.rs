@@ -1,15 +1,16 @@
 //! Makes a blank sheet for agents: a census sheet, a birth register or a sheet of events, as the bytes of a workbook.
 //!
-//! The reader reads a filled sheet without a finding: it knows every column header and every word of the drop-down lists. The
-//! module touches no disk and no stage. The same lists give the same bytes.
+//! The reader reads a filled sheet without a finding: it knows every column header and every word of the drop-down
+//! lists. The module touches no disk and no stage. The same lists give the same bytes.
 //!
 //! Two choices:
-//! - **Cells are text.** In cells of other types a spreadsheet turns `1987` into a day of June 1905, the quartier `17 Mai`
-//!   into a date, the parcel `12/3` into 12 March, and an American one swaps day and month. A text cell keeps what was
+//! - **Cells are text.** In other cells a spreadsheet turns `1987` into a day of June 1905, the quartier `17 Mai` into a
+//!   date and the parcel `12/3` into 12 March, and an American one swaps day and month. A text cell keeps what was
 //!   typed. A formula checks that a whole date exists.
-//! - **Nothing is locked.** A protected sheet refuses new rows, wider columns and sorting. A validation protects the header
-//!   and the example instead.
+//! - **Nothing is locked.** A protected sheet refuses new rows, wider columns and sorting. A validation protects the
+//!   header and the example instead.
 
+mod blank_sheet;
 mod checks;
 mod columns;
 mod formats;
@@ -20,24 +21,9 @@ mod table;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::messages::{Fact, Messages};
-use crate::record::{Kind, Quartier};
+use crate::messages::Messages;
 
-/// The number of the paper size A4 in workbooks.
-const A4: u8 = 9;
-
-/// What a blank sheet is made of.
-#[derive(Debug, Clone, Copy)]
-pub struct BlankSheet<'a> {
-    /// The kind of sheet.
-    pub kind: Kind,
-    /// The commune's name, shown above the table.
-    pub commune: &'a str,
-    /// The commune's quartiers, in the order of the list to choose from.
-    pub quartiers: &'a [Quartier],
-    /// Number of blank rows.
-    pub n_rows: u32,
-}
+pub use blank_sheet::BlankSheet;
 
 /// The workbook: the table, the instructions, and a hidden sheet with the lists.
 ///
@@ -51,7 +37,7 @@ fn build(blank: &BlankSheet<'_>, messages: &Messages) -> std::result::Result<Vec
     let mut book = Workbook::new();
     // A fixed time, so that the same lists give the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    book.set_properties(&DocProperties::new().set_title(title(blank, messages)).set_creation_datetime(&created));
+    book.set_properties(&DocProperties::new().set_title(blank.title(messages)).set_creation_datetime(&created));
     table::write(book.add_worksheet(), blank, messages)?;
     guide::write(book.add_worksheet(), blank, messages)?;
     let lists = lists::of_sheet(blank, messages);
@@ -60,9 +46,4 @@ fn build(blank: &BlankSheet<'_>, messages: &Messages) -> std::result::Result<Vec
         book.define_name(list.kind.name(), &list.formula(&messages.text("template-sheet-lists")))?;
     }
     book.save_to_buffer()
-}
-
-/// The title above the table and on every printed page.
-fn title(blank: &BlankSheet<'_>, messages: &Messages) -> String {
-    messages.say(&format!("template-title-{}", blank.kind.code()), &[("commune", Fact::from(blank.commune))])
 }

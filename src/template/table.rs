@@ -1,14 +1,16 @@
-//! The sheet with the table: title, quartier and year, header, example, blank rows with validations, print layout on A4.
+//! The sheet with the table: title, quartier and year, header, example, blank rows with validations, print layout on
+//! A4.
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
 use crate::messages::{Fact, Messages};
 use crate::record::Kind;
 
+use super::blank_sheet::BlankSheet;
 use super::checks::{self, ColumnCheck};
 use super::columns::{columns_of, place_of};
+use super::formats;
 use super::lists::WordList;
-use super::{BlankSheet, formats, title};
 
 /// Rows from 0.
 const TITLE: u32 = 0;
@@ -35,7 +37,7 @@ pub(super) fn write(sheet: &mut Worksheet, blank: &BlankSheet<'_>, messages: &Me
     // No green corners on numbers stored as text.
     sheet.ignore_error_range(EXAMPLE, 0, last, last_column, IgnoreError::NumberStoredAsText)?;
     for (place, column) in (0..).zip(columns) {
-        if matches!(column.check, ColumnCheck::WordList(list) if !has_words(blank, list)) {
+        if matches!(column.check, ColumnCheck::List(list) if !has_words(blank, list)) {
             continue;
         }
         let other = match column.check {
@@ -59,7 +61,7 @@ fn has_words(blank: &BlankSheet<'_>, list: WordList) -> bool {
 fn write_top(sheet: &mut Worksheet, blank: &BlankSheet<'_>, messages: &Messages) -> Result<(), XlsxError> {
     let kind = blank.kind.code();
     sheet.set_row_height(TITLE, 24)?.set_row_height(INPUTS, 24)?;
-    sheet.write_string_with_format(TITLE, 0, title(blank, messages), &formats::title())?;
+    sheet.write_string_with_format(TITLE, 0, blank.title(messages), &formats::title())?;
     sheet.write_string_with_format(NOTE, 0, messages.text(&format!("template-note-{kind}")), &formats::note())?;
     let mut column = 1;
     if blank.kind == Kind::Census {
@@ -99,12 +101,12 @@ fn set_print_layout(
 ) -> Result<(), XlsxError> {
     let pages = [("page", Fact::from("&P")), ("pages", Fact::from("&N"))];
     // "&" begins a command in a footer.
-    let title = title(blank, messages).replace('&', "&&");
+    let title = blank.title(messages).replace('&', "&&");
     sheet.set_footer(format!("&L{title}&R{}", messages.say("template-footer-page", &pages)));
     sheet
         .set_freeze_panes(HEADER + 1, 0)?
         .set_landscape()
-        .set_paper_size(super::A4)
+        .set_paper_size(formats::A4)
         .set_margins(0.4, 0.4, 0.4, 0.6, 0.3, 0.3)
         .set_print_fit_to_pages(1, 0)
         .set_print_center_horizontally(true)

@@ -88,7 +88,8 @@ fn add_box(
 ) {
     let n_lines: usize = text.lines().map(|line| line.chars().count() / LINE + 1).sum();
     let height = (n_lines as u32 + 1) * LINE_HEIGHT;
-    // The box lies beside the cell. Its anchor counts columns and rows, so its size depends on the widths of the columns.
+    // The box lies beside the cell. Its anchor counts columns and rows, so its size depends on the widths of the
+    // columns.
     let (first, mut last, mut left) = (column + 1, column + 1, BOX_WIDTH);
     while left > layout.width(last) && last + 1 < COLUMNS && last < first + 60 {
         left -= layout.width(last);

@@ -6,7 +6,7 @@ use quick_xml::escape::{escape, unescape};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, Writer};
 
-/// FieldReason a workbook was not patched.
+/// Why a workbook was not patched.
 #[derive(Debug)]
 pub(crate) enum PatchError {
     /// The workbook has a form that the patch does not handle, named by the text.
@@ -48,8 +48,8 @@ pub(super) enum EventAction {
     DropTree,
 }
 
-/// Copies a part and calls `change` for every event, with the number of enclosing elements. `change` may write before it
-/// returns.
+/// Copies a part and calls `change` for every event, with the number of enclosing elements. `change` may write before
+/// it returns.
 pub(super) fn rewrite<R: BufRead, W: Write>(
     xml: R,
     out: W,

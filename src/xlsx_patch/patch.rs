@@ -1,5 +1,6 @@
 //! The patch of a whole workbook: opens the package, plans each sheet, writes every changed part and copies the others.
 
+use std::collections::BTreeMap;
 use std::io::{Seek, Write};
 
 use super::front_sheet;
@@ -9,7 +10,7 @@ use super::package::{
     with_relations,
 };
 use super::package_writer::PackageWriter;
-use super::request::{CellMarks, FrontSheet, PatchRequest};
+use super::request::{CellMark, CellMarks, CellPosition, FrontSheet, PatchRequest};
 use super::sheet_patch::SheetPatch;
 use super::styles::{FrontSheetStyles, Styles};
 use super::workbook::{FrontSheetEntry, SheetList, WorkbookSheet, free_sheet_name, with_last_writer};
@@ -21,8 +22,8 @@ const PROPERTIES_TYPE: &str = "application/vnd.openxmlformats-officedocument.ext
 /// Writes a copy of an .xlsx with marked cells and the first sheet.
 ///
 /// # Errors
-/// [`PatchError::Unsupported`](super::PatchError::Unsupported) if the workbook has a form that this module does not handle,
-/// or lacks a marked cell; [`PatchError::Write`](super::PatchError::Write) if `out` can't be written.
+/// [`PatchError::Unsupported`](super::PatchError::Unsupported) if the workbook has a form that this module does not
+/// handle, or lacks a marked cell; [`PatchError::Write`](super::PatchError::Write) if `out` can't be written.
 pub(crate) fn patch<W: Write + Seek>(original: &[u8], request: PatchRequest<'_>, out: W) -> PatchResult<W> {
     let PatchRequest { signature, fills, marks, front_sheet } = request;
     let mut package = Package::open(original)?;
@@ -97,7 +98,7 @@ fn part_of_kind(relations: &[PartRelation], kind: &str) -> Option<String> {
     relations.iter().find(|relation| relation.kind == kind).and_then(|relation| relation.part.clone())
 }
 
-type PartMarks = (String, std::collections::BTreeMap<super::CellPosition, super::CellMark>);
+type PartMarks = (String, BTreeMap<CellPosition, CellMark>);
 
 /// The part and the marks of each sheet except the replaced one.
 fn marks_of_parts(book: &WorkbookParts, mut marks: CellMarks, replaces: Option<&str>) -> PatchResult<Vec<PartMarks>> {

@@ -44,7 +44,8 @@ impl SheetLayout {
     }
 }
 
-/// Copies a worksheet and fills the marked cells. `drawing` is the relation to add if the sheet has no drawing of comments.
+/// Copies a worksheet and fills the marked cells. `drawing` is the relation to add if the sheet has no drawing of
+/// comments.
 pub(super) fn patch_sheet<R: BufRead, W: Write>(
     xml: R,
     out: W,

@@ -1,0 +1,24 @@
+//! The input of a blank sheet: its kind, the commune and its quartiers, the number of rows.
+
+use crate::messages::{Fact, Messages};
+use crate::record::{Kind, Quartier};
+
+/// What a blank sheet is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct BlankSheet<'a> {
+    /// The kind of sheet.
+    pub kind: Kind,
+    /// The commune's name, shown above the table.
+    pub commune: &'a str,
+    /// The commune's quartiers, in the order of the list to choose from.
+    pub quartiers: &'a [Quartier],
+    /// Number of blank rows.
+    pub n_rows: u32,
+}
+
+impl BlankSheet<'_> {
+    /// The title above the table and on every printed page.
+    pub(super) fn title(&self, messages: &Messages) -> String {
+        messages.say(&format!("template-title-{}", self.kind.code()), &[("commune", Fact::from(self.commune))])
+    }
+}
