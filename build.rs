@@ -1,4 +1,4 @@
-//! Tells the program what it was built from: what an earlier build read of a file is not taken for what this one would.
+//! Sets `BATO_SOURCE_HASH`, a hash of the sources, so that the read cache of another build is not used.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -12,7 +12,7 @@ fn main() {
     println!("cargo::rustc-env=BATO_SOURCE_HASH={:016x}", hash.finish());
 }
 
-/// Adds the names and bytes of all files, by name.
+/// Adds the names and bytes of all files below `path`, sorted by name.
 fn add(path: &Path, hash: &mut DefaultHasher) {
     if let Ok(entries) = std::fs::read_dir(path) {
         let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();

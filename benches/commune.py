@@ -1,14 +1,19 @@
-"""The whole run on a made-up commune, stage by stage, and its peers on the same files in the same session.
+"""Measures a whole run on a synthetic commune, stage by stage, and other programs on the same files in the same session.
 
     python benches/commune.py [--persons 1200000] [--seed 1] [--bato PATH] [--folder DIR] [--peers PYTHON [--wide] [--linker SCRIPT]]
         [--out FILE]
 
-Writes one JSON: wall and CPU seconds and peak memory of `bato synth`, of every stage of `bato run`, of a second run with one
-changed cell, of a third with one row more, of `bato find`; whether one thread and two give the same bytes; how good the links
-are; what reading the same workbooks with Polars and linking the same rows with Splink cost, and the ratios. --peers is a Python
-that has polars, fastexcel, splink, duckdb and pandas; without it they are left out. --wide links with Splink a second time, by the rules that
-suit a small commune: two minutes for a million persons. --linker is a further peer, a script for that Python: it is given the
-truth's folder, and what it says ends with a line of JSON. CPU seconds are of a process and all its children.
+Writes one JSON with
+- wall seconds, CPU seconds and peak memory of `bato synth`, `bato run` (each stage), a second run with one changed cell, a third
+  run with one further row, and `bato find`;
+- whether one thread and two threads give the same bytes;
+- the scores of the links;
+- the cost of reading the same workbooks with Polars and of linking the same rows with Splink, and the ratios.
+
+--peers is a Python with polars, fastexcel, splink, duckdb and pandas; without it, no other program is measured.
+--wide links with Splink a second time, with blocking rules for a small commune (two minutes for a million persons).
+--linker is a script of a further program for that Python. It gets the folder of the truth and prints a line of JSON at the end.
+CPU seconds include all child processes.
 """
 
 import argparse
@@ -29,7 +34,7 @@ parser = argparse.ArgumentParser()
 parser.add_argument("--persons", type=int, default=1_200_000)
 parser.add_argument("--seed", type=int, default=1)
 parser.add_argument("--bato", default=os.path.join(HERE, "..", "target", "release", "bato"))
-parser.add_argument("--folder", help="where the commune is made and kept; else it is made aside and removed")
+parser.add_argument("--folder", help="folder of the commune, which is kept; by default a temporary folder")
 parser.add_argument("--peers", metavar="PYTHON")
 parser.add_argument("--wide", action="store_true")
 parser.add_argument("--linker", metavar="SCRIPT", action="append", default=[])
@@ -39,7 +44,7 @@ bato = os.path.abspath(args.bato)
 
 
 def measured(command):
-    """Runs a command; wall and CPU seconds, peak memory in MiB, and what it said."""
+    """Runs a command. Returns wall and CPU seconds, peak memory in MiB, and its output."""
     start = time.time()
     with tempfile.TemporaryFile() as said:
         child = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
@@ -59,7 +64,7 @@ def measured(command):
 
 
 def run(raw, clean, *more):
-    """One run, with what each stage took."""
+    """Runs `bato run` and returns its cost with that of each stage."""
     with tempfile.NamedTemporaryFile(suffix=".json") as timings:
         command = [bato, "run", "--raw", raw, "--clean", clean, "--quiet", "--timings", timings.name, *more]
         cost, _ = measured(command)
@@ -68,7 +73,7 @@ def run(raw, clean, *more):
 
 
 def hashes(clean):
-    """The hash of each table of the last generation."""
+    """Returns the hash of each table of the last generation."""
     generations = os.path.join(clean, "generations")
     last = os.path.join(generations, max(name for name in os.listdir(generations) if name.isdigit()))
     tables = sorted(name for name in os.listdir(last) if name.endswith(".parquet"))
@@ -76,7 +81,7 @@ def hashes(clean):
 
 
 def change_one(raw, change):
-    """Changes the sheets of the first workbook; the file's name."""
+    """Changes the sheets of the first workbook and returns its name."""
     folder = os.path.join(raw, "census")
     name = sorted(os.listdir(folder))[0]
     path = os.path.join(folder, name)
@@ -89,12 +94,12 @@ def change_one(raw, change):
 
 
 def another_place(sheet):
-    """Another birth place in one row."""
+    """Changes the birth place in one row."""
     return re.sub(rb">Matadi<", rb">Boma<", sheet, count=1)
 
 
 def a_row_more(sheet):
-    """A further person at the end: one from the middle under another first name."""
+    """Adds a person at the end: a copy of a row in the middle with another first name."""
     rows = list(re.finditer(rb'<row r="(\d+)".*?</row>', sheet, re.S))
     one, last = rows[len(rows) // 2], rows[-1]
     place = str(int(last.group(1)) + 1).encode()

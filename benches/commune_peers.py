@@ -1,9 +1,12 @@
-"""What others cost on a made-up commune: `commune_peers.py read_excel DATA-RAW` or `commune_peers.py splink|splink_wide FLAT.csv`.
+"""Measures other programs on a synthetic commune.
 
-Prints one JSON line. `read_excel`: Polars reads every workbook, every column as text, so that no cell is lost; it finds no
-table and cleans nothing. `splink`: Splink links the rows as a perfect reader would have read them, with name levels and term
-frequencies, and clusters at 0.95. `splink_wide`: the same with each pair of names, each day and each name with a year as a rule
-of its own, as one would write it for a small commune.
+    commune_peers.py read_excel DATA-RAW
+    commune_peers.py splink|splink_wide FLAT.csv
+
+Prints one JSON line.
+`read_excel`: Polars reads every workbook with every column as text, so that no cell is lost. It finds no table and cleans nothing.
+`splink`: Splink links the rows of a perfect reader, with name levels and term frequencies, and clusters at 0.95.
+`splink_wide`: the same with wider blocking rules, as for a small commune: each pair of names, each day, each name with a year.
 """
 
 import glob
@@ -18,7 +21,7 @@ def read_excel(raw):
     paths = sorted(glob.glob(os.path.join(raw, "census", "*.xlsx")) + glob.glob(os.path.join(raw, "births", "*.xlsx")))
     rows = 0
     for path in paths:
-        # No row is looked at for types: every column is text.
+        # No schema inference: every column is text.
         rows += polars.read_excel(path, engine="calamine", has_header=False, infer_schema_length=0).height
     return {"polars": polars.__version__, "files": len(paths), "rows": rows}
 
@@ -42,7 +45,7 @@ def splink(path, is_wide=False):
     rows["day"] = rows["dob"].where(rows["dob"].str.len() == 10)
     rows["year"] = rows["dob"].str[:4]
     near = [cl.JaroWinklerAtThresholds(name, [0.92, 0.8]).configure(term_frequency_adjustments=True) for name in names]
-    # None of them alone: a name or a day that many share makes more pairs than a machine holds.
+    # No name or day alone: a frequent value would give more pairs than fit in memory.
     narrow = [
         block_on("nom", "postnom", "year"), block_on("nom", "prenom", "year"), block_on("postnom", "prenom", "year"),
         block_on("nom", "day"), block_on("postnom", "day"), block_on("prenom", "day"),

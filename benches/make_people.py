@@ -1,11 +1,11 @@
-"""A list of invented persons, some of them twice and more, with the truth in the column `cluster`.
+"""Makes a list of invented persons, some of them more than once, with the truth in the column `cluster`.
 
     python benches/make_people.py N SEED FILE
 
-Deterministic: draws come from random.Random(SEED).random() alone. A third of the persons live in the household before
-them: they share its surname and address. Of those who are in the list again (18 rows on 100), each thing goes wrong with
-a chance of its own: a slip in a name, names swapped, a new surname, a date with a digit wrong, day and month swapped, the
-first of January for a year, a move, blanks.
+The list is deterministic: all draws come from random.Random(SEED).random(). A third of the persons share surname and
+address with the person before them. For every 100 persons there are 18 further rows of persons already listed. Each kind of
+error in them has its own probability: a typo, swapped names, a new surname, a wrong digit or a wrong order in the date, the
+first of January, a move, blank cells.
 """
 
 import csv
@@ -30,7 +30,7 @@ def words(n, most):
 
 
 def skewed(things):
-    """Few are common, many are rare."""
+    """Picks from a skewed distribution: few values are common, many are rare."""
     return things[int(len(things) * draw() ** 2.2)]
 
 

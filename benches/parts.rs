@@ -1,10 +1,10 @@
-//! The parts of a run on an invented commune of 2,000 persons: `cargo bench --bench parts`.
+//! Benchmarks of the parts of a run on a synthetic commune of 2,000 persons: `cargo bench --bench parts`.
 
 use std::path::{Path, PathBuf};
 
-use bato::ingest::{Headers, Reference, Settings, read_file};
+use bato::ingest::{Headers, IngestSettings, Reference, read_file};
 use bato::link;
-use bato::normalise::{Codes, Lists, Quartiers, clean_file};
+use bato::normalise::{Codes, Quartiers, ReferenceData, clean_file};
 use bato::record::{CleanRow, Fiche, Kind, RawFile, fold, same_name_key};
 use divan::Bencher;
 
@@ -12,12 +12,13 @@ fn main() {
     divan::main();
 }
 
-/// The sheets of a commune made aside, as read.
+/// The census sheets of a synthetic commune, as read.
 fn sheets() -> Vec<RawFile> {
     let folder = tempfile::tempdir().expect("a folder");
-    let settings = bato::synth::Settings::parse("", None).expect("the defaults");
-    let wanted = bato::synth::Wanted { n_persons: 2_000, seed: 1, settings, out: folder.path(), may_replace: false };
-    bato::synth::make(&wanted).expect("a commune");
+    let settings = bato::synth::SynthSettings::parse("", None).expect("the defaults");
+    let request =
+        bato::synth::SynthRequest { n_persons: 2_000, seed: 1, settings, out: folder.path(), may_replace: false };
+    bato::synth::make(&request).expect("a commune");
     paths(&folder.path().join("data-raw/census")).iter().map(|path| read(path)).collect()
 }
 
@@ -30,20 +31,20 @@ fn paths(folder: &Path) -> Vec<PathBuf> {
 
 fn read(path: &Path) -> RawFile {
     let headers = Headers::new(&Default::default(), &[]).expect("the built-in headings");
-    let read = read_file(path, "sheet", Some(Kind::Census), &headers, &Settings::default());
+    let read = read_file(path, "sheet", Some(Kind::Census), &headers, &IngestSettings::default());
     read.expect("a sound sheet").output
 }
 
-fn lists() -> Lists {
+fn lists() -> ReferenceData {
     let reference = Reference::read(Path::new("data-raw/reference")).expect("the sample's tables");
-    Lists {
+    ReferenceData {
         quartiers: Quartiers::new(&reference.quartiers),
         codes: Codes::new(&Default::default()).expect("the built-in words"),
         today: chrono::NaiveDate::from_ymd_opt(2019, 1, 1).expect("a day"),
     }
 }
 
-fn clean(files: &[RawFile], lists: &Lists) -> (Vec<CleanRow>, Vec<Fiche>) {
+fn clean(files: &[RawFile], lists: &ReferenceData) -> (Vec<CleanRow>, Vec<Fiche>) {
     let (mut rows, mut fiches) = (Vec::new(), Vec::new());
     for (file, raw) in (0..).zip(files) {
         let clean = clean_file(raw, lists);
@@ -59,7 +60,7 @@ fn clean(files: &[RawFile], lists: &Lists) -> (Vec<CleanRow>, Vec<Fiche>) {
     (rows, fiches)
 }
 
-/// Reading workbooks and finding their tables, in this process.
+/// Reads workbooks and finds their tables, in this process.
 #[divan::bench]
 fn reading(bencher: Bencher<'_, '_>) {
     let folder = Path::new("data-raw/census");
@@ -71,21 +72,21 @@ fn reading(bencher: Bencher<'_, '_>) {
     bencher.bench(|| workbooks.iter().map(|path| read(path).rows.len()).sum::<usize>());
 }
 
-/// Cleaning rows.
+/// Cleans rows.
 #[divan::bench]
 fn normalising(bencher: Bencher<'_, '_>) {
     let (files, lists) = (sheets(), lists());
     bencher.bench(|| clean(&files, &lists).0.len());
 }
 
-/// Blocking, comparing, learning and joining.
+/// Links rows: blocking, comparing, learning and joining.
 #[divan::bench]
 fn linking(bencher: Bencher<'_, '_>) {
     let (rows, fiches) = clean(&sheets(), &lists());
-    bencher.bench(|| link::link(&rows, &fiches, &[], None, &link::Settings::default()).links.len());
+    bencher.bench(|| link::link(&rows, &fiches, &[], None, &link::LinkSettings::default()).links.len());
 }
 
-/// Folding a name, and its key.
+/// Folds a name and makes its key.
 #[divan::bench(args = ["MWAMBA", "Révolution", "N'SELE TSHIMANGA"])]
 fn keys(name: &str) -> (String, String) {
     (fold(name), same_name_key(name))

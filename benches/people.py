@@ -1,9 +1,9 @@
-"""How the cost of `bato link` grows, and Splink on the same rows in the same session where it is installed.
+"""Measures the cost of `bato link` by number of rows, and of Splink, if installed, on the same rows in the same session.
 
     python benches/people.py [--sizes 100000,200000,400000,1000000] [--seed 1] [--file PEOPLE.csv] [--bato PATH]
 
-Prints a JSON line for each run: wall and CPU seconds (of the process and its children), peak resident memory, and F1 of
-the pairs that share a cluster. --file takes a list that is there already instead of making one.
+Prints a JSON line for each run: wall and CPU seconds (with child processes), peak resident memory, and F1 of the pairs
+that share a cluster. --file takes an existing list instead of making one.
 """
 
 import argparse
@@ -31,7 +31,7 @@ def pairs(labels):
 
 
 def splink(path, out):
-    """Splink with settings after its own demos: name levels, date levels, the address columns in one comparison."""
+    """Links with Splink, with settings like those of its demos: name levels, date levels, one comparison for the address."""
     import duckdb
     import splink.comparison_library as cl
     from splink import DuckDBAPI, Linker, SettingsCreator, block_on

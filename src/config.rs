@@ -1,62 +1,90 @@
-//! `bato.toml` and the flags -> one checked configuration.
+//! Reads and checks `bato.toml`.
 //!
-//! Every setting has a default, so that the program runs without a file; an unknown key or a value out of range is an
-//! error that names it. Each stage defines its own settings; this room gathers them.
+//! Every setting has a default, so that the program runs without the file. An unknown key or a value out of range is an
+//! error that names it. Each stage defines its own settings; [`Config`] combines them.
 
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::{ingest, link, normalise, register, report, validate};
 
-/// Everything that can be set.
+/// All settings.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
-    /// Of the commune and the run.
-    pub run: Run,
-    /// Limits of reading, further headings.
-    pub ingest: ingest::Settings,
+    /// Commune and run.
+    pub run: RunSettings,
+    /// Limits for reading files, further headings.
+    pub ingest: ingest::IngestSettings,
     /// Further words for codes.
     pub words: normalise::CodeWords,
     /// Limits and severities of the rules.
-    pub validate: validate::Settings,
-    /// What the linker may decide.
-    pub link: link::Settings,
-    /// When a round counts, and who is listed as likely dead.
-    pub rounds: register::Settings,
-    /// What the reports show.
-    pub report: report::Settings,
+    pub validate: validate::ValidationSettings,
+    /// Thresholds of the linker.
+    pub link: link::LinkSettings,
+    /// Coverage of census rounds, and ages of persons listed as likely dead.
+    pub rounds: register::RoundSettings,
+    /// Figures and limits of the reports.
+    pub report: report::ReportSettings,
 }
 
 /// Settings of the commune and the run.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Run {
-    /// The commune's name, as the reports show it.
+pub struct RunSettings {
+    /// The commune's name in the reports.
     pub commune: String,
-    /// Language of messages: `fr`, `nl` or `en`; without it the system's, else French.
+    /// Language of messages: `fr`, `nl` or `en`. Default: that of the system, else French.
     pub lang: Option<String>,
-    /// Day that counts as today; without it the computer's. Later dates are in the future.
+    /// The day that counts as today; later dates are in the future. Default: that of the computer.
     pub today: Option<NaiveDate>,
-    /// Generations of the register kept, from 3.
+    /// Number of generations of the register on disk, at least 3.
     pub keep_generations: usize,
+    /// Whom messages about a fault of the program tell the reader to call.
+    #[serde(skip_serializing_if = "Support::is_empty")]
+    pub support: Support,
 }
 
-impl Default for Run {
+/// The person to call when the program fails; empty where nobody is named.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Support {
+    /// Name, at most [`LONGEST_SUPPORT`] characters.
+    pub name: String,
+    /// Telephone, at most [`LONGEST_SUPPORT`] characters.
+    pub telephone: String,
+}
+
+/// Most characters of the name and of the telephone of the person to call.
+pub const LONGEST_SUPPORT: usize = 60;
+
+impl Support {
+    fn is_empty(&self) -> bool {
+        self.name.is_empty() && self.telephone.is_empty()
+    }
+}
+
+impl Default for RunSettings {
     fn default() -> Self {
-        Self { commune: "Kimbanseke".to_owned(), lang: None, today: None, keep_generations: 5 }
+        Self {
+            commune: "Kimbanseke".to_owned(),
+            lang: None,
+            today: None,
+            keep_generations: 5,
+            support: Support::default(),
+        }
     }
 }
 
 impl Config {
-    /// Reads the file: the one named, which must exist, else `bato.toml` in the current folder, else the defaults.
+    /// Reads the named file, which must exist; without a name `bato.toml` in the current folder, else the defaults.
     ///
     /// # Errors
-    /// `not-found` and others of the file system; `bad-setting` with file, line and what is wrong;
-    /// `setting-out-of-range` with key, value and range.
+    /// `not-found` and other errors of the file system; `unknown-setting` with key and line; `bad-setting` with line and
+    /// cause; `setting-out-of-range` with key, value and range; `setting-too-long`; `unknown-language`.
     pub fn read(named: Option<&Path>) -> Result<Self> {
         let path = named.map_or_else(|| PathBuf::from("bato.toml"), Path::to_path_buf);
         let text = match std::fs::read_to_string(&path) {
@@ -67,7 +95,7 @@ impl Config {
         Self::parse(&text).map_err(|error| error.at(&path))
     }
 
-    /// Reads the text of a settings file.
+    /// Parses and checks the text of a settings file.
     ///
     /// # Errors
     /// As [`Config::read`], without the path.
@@ -77,11 +105,12 @@ impl Config {
         Ok(config)
     }
 
+    /// Checks that each value lies in its range.
     fn check(&self) -> Result<()> {
         let within = |key: &'static str, value: f64, low: f64, high: f64| {
             let is_fine = (low..=high).contains(&value);
             let error = || {
-                Error::new("setting-out-of-range")
+                Error::new(ErrorCode::SettingOutOfRange)
                     .with("key", key)
                     .with("value", value)
                     .with("low", low)
@@ -90,6 +119,14 @@ impl Config {
             if is_fine { Ok(()) } else { Err(error()) }
         };
         within("run.keep_generations", self.run.keep_generations as f64, 3.0, 1000.0)?;
+        let support = &self.run.support;
+        for (key, text) in [("run.support.name", &support.name), ("run.support.telephone", &support.telephone)] {
+            let length = text.chars().count();
+            if length > LONGEST_SUPPORT {
+                let error = Error::new(ErrorCode::SettingTooLong).with("key", key).with("value", length);
+                return Err(error.with("high", LONGEST_SUPPORT));
+            }
+        }
         within("ingest.max_file_mb", self.ingest.max_file_mb as f64, 1.0, 4096.0)?;
         within("ingest.max_inflated_mb", self.ingest.max_inflated_mb as f64, 1.0, 65536.0)?;
         within("ingest.max_zip_entries", self.ingest.max_zip_entries as f64, 5.0, 100_000.0)?;
@@ -112,16 +149,16 @@ impl Config {
         if let Some(lang) = &self.run.lang
             && crate::messages::Lang::from_code(lang).is_none()
         {
-            return Err(Error::new("unknown-language").with("value", lang));
+            return Err(Error::new(ErrorCode::UnknownLanguage).with("value", lang));
         }
         Ok(())
     }
 }
 
-/// Reads the text of a settings file of any shape.
+/// Parses a settings file into any settings type.
 ///
 /// # Errors
-/// `unknown-setting` with key, line and the keys there are; `bad-setting` with line and what is wrong.
+/// `unknown-setting` with key, line and the known keys; `bad-setting` with line and cause.
 pub(crate) fn parse_toml<T: serde::de::DeserializeOwned>(text: &str) -> Result<T> {
     toml::from_str(text).map_err(|e| {
         let line = e.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
@@ -130,9 +167,9 @@ pub(crate) fn parse_toml<T: serde::de::DeserializeOwned>(text: &str) -> Result<T
             Some((key, rest)) => {
                 let known =
                     rest.trim_start_matches(", expected one of ").trim_start_matches(", expected ").replace('`', "");
-                Error::new("unknown-setting").with("key", key).with("line", line).with("known", known)
+                Error::new(ErrorCode::UnknownSetting).with("key", key).with("line", line).with("known", known)
             }
-            None => Error::new("bad-setting").with("line", line).because(message),
+            None => Error::new(ErrorCode::BadSetting).with("line", line).because(message),
         }
     })
 }
@@ -142,22 +179,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_unknown_key_is_refused_by_name_and_line() {
-        let error = Config::parse("[run]\ncommune = \"Lemba\"\ncomune = \"x\"\n").expect_err("a slip");
-        assert_eq!(error.code, "unknown-setting");
+    fn an_unknown_key_is_an_error_with_key_and_line() {
+        let error = Config::parse("[run]\ncommune = \"Lemba\"\ncomune = \"x\"\n").expect_err("an unknown key");
+        assert_eq!(error.code, ErrorCode::UnknownSetting);
         assert!(error.args.contains(&("key", "comune".to_owned())), "{error}");
         assert!(error.args.contains(&("line", "3".to_owned())), "{error}");
     }
 
     #[test]
-    fn a_value_out_of_range_is_refused_with_the_range() {
-        let error = Config::parse("[link]\naccept = 1.5\n").expect_err("no probability");
-        assert_eq!(error.code, "setting-out-of-range");
+    fn a_value_out_of_range_is_an_error() {
+        let error = Config::parse("[link]\naccept = 1.5\n").expect_err("not a probability");
+        assert_eq!(error.code, ErrorCode::SettingOutOfRange);
     }
 
     #[test]
-    fn the_shipped_file_is_the_defaults_written_out() {
-        let shipped = Config::parse(include_str!("../bato.toml")).expect("the shipped settings are sound");
+    fn whom_to_call_is_a_short_text() {
+        let config = Config::parse("[run.support]\nname = \"J. Mbala\"\n").expect("a name is enough");
+        assert_eq!(config.run.support.name, "J. Mbala");
+        let text = format!("[run.support]\ntelephone = \"{}\"\n", "0".repeat(LONGEST_SUPPORT + 1));
+        assert_eq!(Config::parse(&text).expect_err("too long").code, ErrorCode::SettingTooLong);
+    }
+
+    #[test]
+    fn the_shipped_file_contains_the_defaults() {
+        let shipped = Config::parse(include_str!("../bato.toml")).expect("the shipped settings are valid");
         assert_eq!(shipped, Config::default());
     }
 }

@@ -1,10 +1,10 @@
-//! A fault of the data: which rule, where, what was seen. It never stops the run.
+//! A fault in the data: the rule, the position, the value. A finding never stops the run; an [`crate::error::Error`] does.
 
 use serde::{Deserialize, Serialize};
 
 use crate::record::CellAt;
 
-/// What a finding does to its row.
+/// The effect of a finding on its row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// The row is kept and flagged.
@@ -14,7 +14,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The stable code used in tables and settings.
+    /// Returns the stable code used in tables and settings.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -24,27 +24,27 @@ impl Severity {
     }
 }
 
-/// A word of the program's own: of a rule, a reason, an argument.
-pub type Code = &'static str;
+/// A rule id. The alias keeps the derive macro from treating the field as text borrowed from the input.
+type Code = &'static str;
 
-/// One fault of one cell, row, sheet or file.
+/// One fault of a cell, a row, a sheet or a file.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
-    /// Kebab-case rule name; the message is `rule-<rule>`, what to do `rule-<rule>.hint`.
+    /// Rule id in kebab case; the message is `rule-<id>`, its remedy `rule-<id>.hint`.
     #[serde(with = "code")]
     pub rule: Code,
-    /// Whether the row goes to quarantine.
+    /// Whether the row is quarantined.
     pub severity: Severity,
-    /// Where: row 0 is the whole sheet.
+    /// Position; row 0 is the whole sheet.
     pub at: CellAt,
-    /// The value seen, as typed ("" where a value is missing).
+    /// The value as typed; "" if it is missing.
     pub value: String,
-    /// Further facts for the message, by name.
-    #[serde(with = "code::of_args")]
+    /// Further arguments of the message, by name.
+    #[serde(with = "code::args")]
     pub args: Vec<(&'static str, String)>,
 }
 
-/// Codes of rules, reasons and arguments: the program's own words, kept as text and known again when they are read.
+/// Serialises rule ids and argument names as text and reads them back as `&'static str`.
 pub(crate) mod code {
     use std::collections::BTreeSet;
     use std::sync::{Mutex, PoisonError};
@@ -52,13 +52,13 @@ pub(crate) mod code {
     use super::*;
     use serde::{Deserializer, Serializer};
 
-    /// The one copy of a code. There are as many as the program has words for: it is never freed.
-    pub(crate) fn known(code: &str) -> &'static str {
-        static KNOWN: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
-        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(code).copied().unwrap_or_else(|| {
+    /// Returns the only copy of a code. It is never freed: the program has a fixed number of codes.
+    pub(crate) fn intern(code: &str) -> &'static str {
+        static CODES: Mutex<BTreeSet<&'static str>> = Mutex::new(BTreeSet::new());
+        let mut codes = CODES.lock().unwrap_or_else(PoisonError::into_inner);
+        codes.get(code).copied().unwrap_or_else(|| {
             let code = Box::leak(code.to_owned().into_boxed_str());
-            known.insert(code);
+            codes.insert(code);
             code
         })
     }
@@ -68,10 +68,10 @@ pub(crate) mod code {
     }
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<&'static str, D::Error> {
-        Ok(known(&String::deserialize(from)?))
+        Ok(intern(&String::deserialize(from)?))
     }
 
-    pub(crate) mod of_args {
+    pub(crate) mod args {
         use super::*;
 
         pub(crate) fn serialize<S: Serializer>(args: &[(&'static str, String)], out: S) -> Result<S::Ok, S::Error> {
@@ -80,16 +80,16 @@ pub(crate) mod code {
 
         pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(&'static str, String)>, D::Error> {
             let args = Vec::<(String, String)>::deserialize(from)?;
-            Ok(args.into_iter().map(|(name, value)| (known(&name), value)).collect())
+            Ok(args.into_iter().map(|(name, value)| (intern(&name), value)).collect())
         }
     }
 }
 
-/// A stage's output with the faults it found on the way.
+/// The output of a stage with its findings.
 #[derive(Debug, Clone, Default)]
-pub struct Noted<T> {
-    /// What the stage made.
+pub struct WithFindings<T> {
+    /// The output.
     pub output: T,
-    /// What it found wrong.
+    /// The findings.
     pub findings: Vec<Finding>,
 }

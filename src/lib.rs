@@ -12,8 +12,8 @@
 //! 6. [`report`]: the register -> counts, pages, aggregates.
 //! 7. [`store`]: all of it on disk, in generations that are whole or not there.
 //!
-//! Beside them, [`corrections`] gives a person's own workbook back with its faults marked, and [`review`] shows the pairs
-//! of rows that a person is to judge.
+//! Beside them, `corrections` marks the findings in a copy of a person's own workbook, and [`review`] shows the pairs of
+//! rows that a person is to judge.
 //!
 //! [`find`] looks a person up; [`changes`] says what one state of the register changes in another.
 //! [`config`] gathers the settings, [`messages`] every sentence a person sees, [`error`] what stops a run,
@@ -24,7 +24,7 @@ pub mod app;
 pub mod backup;
 pub mod changes;
 pub mod config;
-pub mod corrections;
+pub(crate) mod corrections;
 pub mod error;
 pub mod evaluate;
 pub mod find;
@@ -39,7 +39,9 @@ pub mod register;
 pub mod report;
 pub mod review;
 pub mod run;
+mod spelling;
 pub mod store;
 pub mod synth;
 pub mod template;
 pub mod validate;
+pub(crate) mod xlsx_patch;

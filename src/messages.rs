@@ -1,8 +1,9 @@
-//! Every sentence a person sees, from the message files in `locales/` (French, Dutch, English).
+//! The messages for users, from the Fluent files in `locales/` (French, Dutch, English).
 //!
-//! No sentence stands in code: a caller names a message and gives its facts. The files are compiled in, so that
-//! the program needs nothing beside it. Numbers and dates are written as the language writes them.
+//! Code contains no sentences: a caller names a message and passes its arguments. The files are compiled into the
+//! program. Numbers and dates are formatted in the style of the language.
 
+mod codes;
 mod finding;
 
 use std::borrow::Cow;
@@ -28,7 +29,7 @@ impl Lang {
     /// Every language, French first.
     pub const ALL: [Self; 3] = [Self::Fr, Self::Nl, Self::En];
 
-    /// Its two-letter code.
+    /// Returns the two-letter code.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -38,7 +39,7 @@ impl Lang {
         }
     }
 
-    /// The language a code or a locale such as `nl_BE.UTF-8` names.
+    /// Returns the language of a code or of a locale such as `nl_BE.UTF-8`.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| code.get(..2).is_some_and(|two| two.eq_ignore_ascii_case(lang.code())))
@@ -52,7 +53,7 @@ impl Lang {
         }
     }
 
-    fn files(self) -> [&'static str; 11] {
+    fn files(self) -> [&'static str; 12] {
         macro_rules! files {
             ($lang:literal) => {
                 [
@@ -67,6 +68,7 @@ impl Lang {
                     include_str!(concat!("../locales/", $lang, "/changes.ftl")),
                     include_str!(concat!("../locales/", $lang, "/find.ftl")),
                     include_str!(concat!("../locales/", $lang, "/history.ftl")),
+                    include_str!(concat!("../locales/", $lang, "/tables.ftl")),
                 ]
             };
         }
@@ -78,12 +80,12 @@ impl Lang {
     }
 }
 
-/// A fact for a message.
+/// An argument of a message.
 #[derive(Debug, Clone)]
 pub enum Fact<'a> {
-    /// Text put in as it is.
+    /// Text, inserted unchanged.
     Text(Cow<'a, str>),
-    /// A count, grouped as the language does; it also chooses singular or plural.
+    /// A count, with the digit grouping of the language; it also selects singular or plural.
     Count(u64),
 }
 
@@ -115,31 +117,46 @@ impl From<usize> for Fact<'_> {
 pub struct Messages {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
+    /// Whom to call: the fact `support` of every message.
+    support: String,
 }
 
 impl Messages {
     /// Loads the messages of a language from the compiled-in files.
     ///
-    /// A line of a file that Fluent can't read is left out; a test refuses such files.
+    /// Entries that Fluent cannot parse are skipped; a test rejects such files.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
         bundle.set_use_isolating(false);
         for file in lang.files() {
             let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(partial, _)| partial);
-            // The same id twice keeps the first; a test refuses it.
+            // Of two messages with one id the first is used; a test rejects such files.
             let _ = bundle.add_resource(resource);
         }
-        Self { lang, bundle }
+        let mut messages = Self { lang, bundle, support: String::new() };
+        messages.support = messages.text("support-unnamed");
+        messages
     }
 
-    /// The language.
+    /// Names the person that messages about a fault of the program tell the reader to call.
+    pub fn set_support(&mut self, name: &str, telephone: &str) {
+        let (name, telephone) = match (name.trim(), telephone.trim()) {
+            ("", "") => return,
+            ("", telephone) => (telephone, "none"),
+            (name, "") => (name, "none"),
+            both => both,
+        };
+        self.support = self.say("support-named", &[("name", name.into()), ("telephone", telephone.into())]);
+    }
+
+    /// Returns the language.
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.lang
     }
 
-    /// Whether a message of this id (`name` or `name.attribute`) exists.
+    /// Whether a message with this id (`name` or `name.attribute`) exists.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
         match id.split_once('.') {
@@ -150,15 +167,16 @@ impl Messages {
         }
     }
 
-    /// The message `id` (`name` or `name.attribute`) without facts.
+    /// Returns the message `id` (`name` or `name.attribute`), which takes no arguments.
     #[must_use]
     pub fn text(&self, id: &str) -> String {
         self.say(id, &[])
     }
 
-    /// The message `id` (`name` or `name.attribute`) with its facts; the id itself if there is none.
+    /// Returns the message `id` (`name` or `name.attribute`) with its arguments; the id itself if there is no such message.
     ///
     /// A count `n` reaches the message twice: `$n` chooses the plural, `$n_shown` is the number as the language writes it.
+    /// Every message may use `$support`, the sentence that names whom to call.
     #[must_use]
     pub fn say(&self, id: &str, facts: &[(&str, Fact<'_>)]) -> String {
         let (name, attribute) = match id.split_once('.') {
@@ -171,6 +189,7 @@ impl Messages {
         });
         let Some(pattern) = pattern else { return id.to_owned() };
         let mut args = FluentArgs::new();
+        args.set("support", FluentValue::from(self.support.as_str()));
         for (fact, value) in facts {
             match value {
                 Fact::Text(text) => args.set(fact.to_string(), FluentValue::from(text.to_string())),
@@ -184,7 +203,7 @@ impl Messages {
         self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 
-    /// A whole number, grouped by three: `12 841` (narrow no-break space), `12.841`, `12,841`.
+    /// Formats a whole number with groups of three digits: `12 841` (narrow no-break space), `12.841`, `12,841`.
     #[must_use]
     pub fn count(&self, number: u64) -> String {
         let separator = match self.lang {
@@ -193,34 +212,34 @@ impl Messages {
             Lang::En => ',',
         };
         let digits = number.to_string();
-        let mut shown = String::new();
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                shown.push(separator);
+        let mut grouped = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
+                grouped.push(separator);
             }
-            shown.push(digit);
+            grouped.push(digit);
         }
-        shown
+        grouped
     }
 
-    /// A number with `decimals` places and the language's decimal sign.
+    /// Formats a number with this number of decimals and the decimal sign of the language.
     #[must_use]
     pub fn decimal(&self, number: f64, decimals: usize) -> String {
         let rounded = format!("{:.decimals$}", number.abs());
         let (whole, fraction) = rounded.split_once('.').unwrap_or((&rounded, ""));
-        let mut shown = String::new();
+        let mut text = String::new();
         if number < 0.0 && rounded.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
-            shown.push('\u{2212}');
+            text.push('\u{2212}');
         }
-        shown.push_str(&self.count(whole.parse().unwrap_or(0)));
+        text.push_str(&self.count(whole.parse().unwrap_or(0)));
         if !fraction.is_empty() {
-            shown.push(if self.lang == Lang::En { '.' } else { ',' });
-            shown.push_str(fraction);
+            text.push(if self.lang == Lang::En { '.' } else { ',' });
+            text.push_str(fraction);
         }
-        shown
+        text
     }
 
-    /// A fraction as a percentage with one decimal: `94,3 %`, `94,3 %`, `94.3%`.
+    /// Formats a fraction as a percentage with one decimal: `94,3 %`, `94,3 %`, `94.3%`.
     #[must_use]
     pub fn percent(&self, fraction: f64) -> String {
         let number = self.decimal(fraction * 100.0, 1);
@@ -230,7 +249,7 @@ impl Messages {
         }
     }
 
-    /// A date as the language writes it in figures: `05/03/2017`, `05-03-2017`, `5 March 2017` for English.
+    /// Formats a date: `05/03/2017`, `05-03-2017`, `5 March 2017`.
     #[must_use]
     pub fn date(&self, day: NaiveDate) -> String {
         match self.lang {

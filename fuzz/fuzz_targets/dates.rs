@@ -1,4 +1,4 @@
-//! Any text or number as a date: no panic, and no day outside what a register can hold.
+//! Reads any text or number as a date: no panic, and no year outside 1 to 9999.
 #![no_main]
 
 use bato::normalise::{DateReading, read_date};

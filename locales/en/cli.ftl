@@ -1,123 +1,134 @@
 ### Terminal: help, summary, checks.
 
-cli = From household sheets and birth registers to the population register, without losing a row.
-cli-run = Read every sheet, then publish the register and the report
-cli-check = Check sheets: say each fault and what to do, without touching the register
-cli-report = Render the reports of the current version again
+cli = From household forms and birth registers to the population register, without losing a row.
+cli-run = Read every file, then save the register and the report
+cli-check = Check files: show each error and what to do, without touching the register
+cli-report = Render the reports of the version in use again
 cli-export = Export a table of the register
-cli-verify = Check that the register is whole and that no row is lost
-cli-evaluate = Measure the quality on a made-up commune (for those who make the program)
+cli-verify = Check that the register is intact and that no row is lost
+cli-evaluate = Measure the quality on an invented commune (for those who make the program)
 cli-heading-usage = Usage:
 cli-word-command = COMMAND
 cli-word-options = OPTIONS
 cli-word-FILE = FILE
 cli-word-DIR = FOLDER
 cli-word-TABLE = TABLE
+cli-word-ID = IDENTIFIER
+cli-word-TEXT = TEXT
+cli-word-DATE = DATE
+cli-word-FROM = FROM
+cli-word-TO = TO
 cli-heading-commands = Commands:
 cli-heading-arguments = Arguments:
 cli-heading-options = Options:
 cli-arg-help = Show this help
 cli-arg-version = Show the version
-cli-arg-raw = Folder of the sheets received, with census, births and reference (otherwise: data-raw)
-cli-arg-clean = Folder of the register; the program alone writes there (otherwise: data-clean)
-cli-arg-config = Settings file (otherwise: bato.toml in the folder you are in)
+cli-arg-raw = Folder of the files received, with census, births and reference (default: data-raw)
+cli-arg-clean = Folder of the register; the program alone writes there (default: data-clean)
+cli-arg-config = Settings file (default: bato.toml in the folder you are in)
 cli-arg-lang = Language of messages: fr, nl or en
 cli-arg-quiet = Show neither progress nor information
-cli-arg-threads = Tasks done at the same time (otherwise: as many as the computer can)
-cli-arg-who = Your name, for the log of look-ups (otherwise: that of your account)
-cli-arg-why = What for, for the log of look-ups
+cli-arg-threads = Tasks done at the same time (default: as many as the computer can)
+cli-arg-who = Your name, for the log of look-ups (default: that of your account)
+cli-arg-why = Why, for the log of look-ups
 cli-run-arg-no_cache = Read all files again, also those that have not changed
-cli-run-arg-accept_removals = Accept that those who are on no sheet any more leave the register
-cli-check-arg-files = Sheets to check (.xlsx, .xls, .ods or .csv)
-cli-check-arg-explain = Also say how each sheet was read
-cli-check-arg-out = Folder of the corrections workbooks (otherwise: beside each file)
-cli-report-arg-out = Folder of the reports (otherwise reports in the register's folder)
-cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns or aliases
-cli-export-arg-format = File format: csv, parquet, xlsx or jsonl (otherwise: csv)
-cli-export-arg-out = File to write (otherwise: on the screen)
-cli-evaluate-arg-truth = Truth: folder with census.csv (and births.csv, twins.csv), or one .csv file (otherwise: tests/truth)
+cli-run-arg-accept_removals = Accept that persons who are in no file any more are withdrawn from the register
+cli-check-arg-files = Files to check (.xlsx, .xls, .ods or .csv)
+cli-check-arg-explain = Also show how each file was read
+cli-check-arg-out = Folder of the corrections workbooks (default: beside each file)
+cli-report-arg-out = Folder of the reports (default: reports in the register’s folder)
+cli-export-arg-table = persons, households, births, events, lineage, quarantine, findings, links, aggregates or another table (a wrong name gives the list)
+cli-export-arg-format = File format: csv, parquet, xlsx or jsonl (default: csv)
+cli-export-arg-out = File to write (default: on the screen)
+cli-evaluate-arg-truth = Truth: folder with census.csv (and births.csv, twins.csv), or one .csv file (default: tests/truth)
 cli-evaluate-arg-json = Print the measures as JSON
-cli-wrong-argument = there is no option '{ $argument }'.
-cli-wrong-command = there is no command '{ $argument }'.
+cli-wrong-argument = there is no option “{ $argument }”.
+cli-wrong-command = there is no command “{ $argument }”.
 cli-no-command = no command is given.
 cli-missing-argument = this is missing: { $argument }.
-cli-wrong-value = the value '{ $value }' does not fit { $argument }.
+cli-wrong-value = the value “{ $value }” does not fit { $argument }.
 cli-see-help = For the commands and their options: bato --help
 word-error = Error:
 word-hint = What to do:
 place-file = file
-place-line = line { $row }
-place-line-column = line { $row }, column { $column }
-place-sheet = sheet '{ $sheet }'
+place-line = row { $row }
+place-line-column = row { $row }, column { $column }
+place-sheet = sheet “{ $sheet }”
 place-sheet-row = { $sheet }, row { $row }
 stage-read = Reading
 stage-link = Linking
 stage-register = Register
-stage-publish = Publishing
+stage-publish = Saving
 stage-report = Report
 progress-left = left
 progress-files = files: { $files_shown }, rows: { $rows_shown }
-summary-title = Register published: version { $generation }
+summary-title = Register saved: version { $generation }
 summary-files = Files read: { $n_shown }
-summary-equation = Rows read: { $rows_shown } = { $ignored_shown } without data + { $quarantined_shown } quarantined + { $registered_shown } registered + { $merged_shown } merged
-summary-equation-census = {"  "}household sheets: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
-summary-equation-births = {"  "}birth acts: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-equation = Rows read: { $rows_shown } = { rows-ignored } + { $quarantined_shown } in quarantine + { rows-registered } + { rows-merged }
+summary-equation-census = {"  "}household forms: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-equation-births = {"  "}birth records: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
 summary-equation-events = {"  "}events: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
-summary-events = Events: { $n_shown }; of { $alone_shown } the person is known from no sheet and no act
-summary-likely-dead = Residents who are likely dead, to be visited: { $n_shown } ("bato export likely_dead")
-summary-persons = Persons in the register: { $n_shown }, in { $households_shown } households
-summary-acts = Birth acts: { $n_shown }, of which { $on_time_shown } on time and { $late_shown } late ({ $rate } on time){ $unknown ->
+summary-events = Events: { $n_shown }, of which { $alone_shown } of a person known from no form and no record
+summary-likely-dead = Residents who are probably dead, to be visited: { $n_shown } (“bato export likely_dead --format xlsx -o to-visit.xlsx”)
+summary-persons = Persons in the register: { $n_shown }, in { $households_shown } { $households ->
+    [one] household
+   *[other] households
+  }
+summary-acts = Birth records: { $n_shown }, of which { $on_time_shown } on time and { $late_shown } late ({ $rate } on time){ $unknown ->
     [0] {""}
    *[other] , { $unknown_shown } without a usable date
   }{ $duplicates ->
     [0] {""}
    *[other] ; { $duplicates_shown } declared twice and counted once
   }
-summary-withdrawn = Persons withdrawn, their last row being gone: { $n_shown }
+summary-withdrawn = Persons withdrawn from the register, their last row being gone: { $n_shown }
 summary-next = What next:
 summary-next-unreadable = {"  "}- { $n ->
-    [one] One file
-   *[other] { $n_shown } files
-  } could not be read: mend as said above, then run 'bato run' again.
+    [one] One file could not be read: fix it
+   *[other] { $n_shown } files could not be read: fix them
+  } as said above, then run “bato run” again.
 summary-next-quarantine = {"  "}- { $n ->
     [one] One row waits
    *[other] { $n_shown } rows wait
-  } in quarantine. See them with 'bato export quarantine -o quarantine.csv', or sheet by sheet with 'bato check FILE'; correct them in your sheets and run again.
+  } in quarantine. See them with “bato export quarantine --format xlsx -o quarantine.xlsx”, or file by file with “bato check FILE”; correct them in your files and run again.
 summary-next-review = {"  "}- { $n ->
     [one] One pair of rows is doubtful
    *[other] { $n_shown } pairs of rows are doubtful
-  } (perhaps the same person): "bato review".
+  } (perhaps the same person): “bato review”.
 summary-next-report = {"  "}- The report is in { $path }
-summary-next-no-report = {"  "}- The register is published, but the report could not be written: { $said }
-    Then run 'bato report'.
-check-equation = Rows read: { $rows_shown } = { $ignored_shown } without data + { $quarantined_shown } quarantined + { $registered_shown } fit for the register
+summary-next-no-report = {"  "}- The register is saved, but the report could not be written: { $said }
+    Then run “bato report”.
+check-equation = Rows read: { $rows_shown } = { rows-ignored } + { $quarantined_shown } in quarantine + { $registered_shown } fit for the register
 check-what-to-do = What to do:
-check-hint = - { $rule } ({ $n_shown }): { $hint }
+check-hint = - { $title } ({ $n_shown }): { $hint }
 check-nothing = Nothing to correct.
 report-written = Report written: { $path }
-export-written = Table '{ $table }': { $n_shown } rows written to { $path }
+export-written = Table “{ $table }”: { $n_shown } { $n ->
+    [one] row
+   *[other] rows
+  } written to { $path }
 verify-generation = Version { $generation } of the register
-verify-recovered = The file CURRENT { $cause }: the most recent sound version is taken in its place ({ $n_shown } passed over).
-recovery-missing = is missing
-recovery-unreadable = can't be read
-recovery-damaged = points to a damaged version
-verify-mark-ok = sound
+verify-recovered = { $cause }. The program took the last intact version.
+recovery-missing = The mark of the version in use was missing
+recovery-unreadable = The mark of the version in use could not be read
+recovery-damaged = The version in use was damaged
+verify-mark-ok = good{" "}
 verify-mark-failed = FAULT
-verify-sound = The register is whole.
-verify-damaged = The register is damaged. Delete nothing: run 'bato run' again, which starts from the last sound version.
+verify-sound = The register is intact.
+verify-damaged = The register is damaged. Delete nothing: run “bato run” again, which starts from the last intact version.
 evaluate-no-outcome = Rows of truth without an outcome: { $n_shown } of { $total_shown }
 evaluate-no-data = Rows without data registered: { $n_shown }
 evaluate-good = Good rows registered or merged: { $n_shown } of { $total_shown } ({ $share }%)
-evaluate-bad = Bad rows quarantined: { $n_shown } of { $total_shown } ({ $share }%)
+evaluate-bad = Bad rows in quarantine: { $n_shown } of { $total_shown } ({ $share }%)
 evaluate-bad-rule = {"  "}of which for the right reason: { $n_shown } ({ $share }%)
 evaluate-census = Census with census: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs, { $truth_shown } true)
-evaluate-acts = Acts with acts: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs, { $truth_shown } true)
-evaluate-act-census = Acts with census: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs, { $truth_shown } true)
-evaluate-twins = Pairs of twins merged: { $n_shown } of { $total_shown }
+evaluate-acts = Records with records: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs, { $truth_shown } true)
+evaluate-act-census = Records with census: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } pairs, { $truth_shown } true)
+evaluate-twins = Pairs of twins made one person: { $n_shown } of { $total_shown }
 evaluate-persons = Persons in the census: { $n_shown } found, { $total_shown } true ({ $share }%)
-evaluate-timeliness = Acts classed otherwise than truth: { $n_shown } of { $total_shown }
-evaluate-clusters-census = Persons of the sheets: { $right_shown } exactly right of { $truth_shown } ({ $share }%), { $found_shown } found
-evaluate-clusters-all = Persons of sheets and acts: { $right_shown } exactly right of { $truth_shown } ({ $share }%), { $found_shown } found
+evaluate-timeliness = Records classed differently from the truth: { $n_shown } of { $total_shown }
+evaluate-clusters-census = Persons of the forms: { $right_shown } exactly right of { $truth_shown } ({ $share }%), { $found_shown } found
+evaluate-clusters-all = Persons of forms and records: { $right_shown } exactly right of { $truth_shown } ({ $share }%), { $found_shown } found
 evaluate-clusters-rows = {"  "}by row (B³): precision { $precision }, recall { $recall }, F1 { $f1 }
 evaluate-clusters-several = {"  "}persons of several rows: precision { $precision }, recall { $recall }, F1 { $f1 }
 evaluate-clusters-largest = {"  "}largest person: { $n_shown } rows (true: { $total_shown })
@@ -150,12 +161,12 @@ evaluate-cause-same_household = two persons of one household joined
 evaluate-cause-other = other persons joined
 evaluate-cause-left_out = a row is not in the register
 evaluate-cause-not_compared = never compared, or too unlikely to be kept
-evaluate-cause-set_aside_by_rule = set aside by a rule
-evaluate-cause-set_aside_by_person = set aside by a person
+evaluate-cause-set_aside_by_rule = kept apart by a rule
+evaluate-cause-set_aside_by_person = kept apart by a person
 evaluate-cause-below_threshold = below the threshold
 evaluate-difference-moved = quartier
 evaluate-difference-name_part_missing = part of the name missing
-evaluate-difference-name_spelt_otherwise = name spelt otherwise
+evaluate-difference-name_spelt_otherwise = name spelt differently
 evaluate-difference-birth_date = date of birth
 evaluate-difference-several = several of these
 evaluate-difference-none_of_these = none of these
@@ -163,21 +174,21 @@ evaluate-difference-unknown = unknown
 
 ## bato template
 
-cli-template = Write a blank sheet to fill in, with lists and instructions
-cli-template-arg-kind = census (household sheets) or births (register of births)
-cli-template-arg-out = File to write (otherwise: template-census.xlsx or template-births.xlsx, in the folder you are in)
-cli-template-arg-rows = Number of blank rows (otherwise: 500)
+cli-template = Write a template to fill in, with lists and instructions
+cli-template-arg-kind = census (household forms), births (birth register) or events
+cli-template-arg-out = File to write (default: template-census.xlsx or template-births.xlsx, in the folder you are in)
+cli-template-arg-rows = Number of blank rows (default: 500)
 cli-template-arg-force = Replace the file if it is there already
 explain-title = How this file was read:
-explain-sheet = Sheet '{ $sheet }'
+explain-sheet = Sheet “{ $sheet }”
 explain-table = Table: headings in row { $heading }, { $n ->
     [0] no row of data
     [one] one row of data (row { $first })
    *[other] { $n_shown } rows of data (rows { $first } to { $last })
   }
 explain-no-table = No table recognised.
-explain-column = { $column }  '{ $heading }': { $field } ({ $why })
-explain-left-out = Rows left out: { $n_shown }
+explain-column = { $column }  “{ $heading }”: { $field } ({ $why })
+explain-left-out = Rows left out or in quarantine: { $n_shown }
 explain-reason = { $reason }: { $n ->
     [one] row
    *[other] rows
@@ -185,7 +196,7 @@ explain-reason = { $reason }: { $n ->
 explain-to = to
 explain-same = The same headings come again { $n_shown } times further down.
 cli-rules = List the rules of validation, or explain one
-cli-rules-arg-rule = Rule to explain (otherwise: all)
+cli-rules-arg-rule = Rule to explain (default: all)
 rules-scope-row = row
 rules-scope-household = household
 rules-scope-file = file
@@ -199,7 +210,7 @@ cli-link-arg-inputs = One list, or two to link (.csv, .xlsx, .xls, .ods or .parq
 cli-link-arg-out = File to write, .csv, .xlsx, .parquet or .jsonl; the pairs and the weights go beside it
 cli-link-arg-truth = Column that holds the truth: same value, same person (to measure)
 cli-link-arg-model = Weights learnt before (the .model.json file); without it they are learnt
-cli-link-arg-json = All of it as JSON
+cli-link-arg-json = Give the result as JSON
 cli-word-SETTINGS = SETTINGS
 cli-word-INPUT = LIST
 cli-word-COLUMN = COLUMN
@@ -208,9 +219,12 @@ link-summary =
     Rows read: { $rows_shown }; persons: { $clusters_shown }; duplicates: { $duplicates_shown }.
     Doubtful pairs, to be judged: { $review_shown }; pairs kept apart by a rule: { $apart_shown }.
 link-passes = Where pairs were looked for:
-link-pass = { $name }: { $pairs_shown } new pairs, { $links_shown } of them taken{ $divided ->
+link-pass = { $name }: { $pairs_shown } { $pairs ->
+        [one] new pair
+       *[other] new pairs
+    }, { $links_shown } of them taken{ $divided ->
         [0] {""}
-       *[other] {" "}({ $divided_shown } blocks divided)
+       *[other] {" "}(divided blocks: { $divided_shown })
     }
 link-pass-true = {" "}; { $share } of the true pairs
 link-written =
@@ -221,32 +235,34 @@ scores-pairs = Pairs: precision { $precision }, recall { $recall }, F1 { $f1 } (
 scores-clusters = Persons: { $right_shown } right to the row of { $truth_shown } ({ $share } %), { $found_shown } found
 cli-review = Judge the doubtful pairs in a workbook
 cli-review-arg-export = Write the pairs to judge to this workbook (.xlsx)
-cli-review-arg-import = Take the rulings of a filled-in workbook
+cli-review-arg-import = Read the decisions of a filled-in workbook
 cli-review-arg-author = Who decided
 cli-word-NAME = NAME
 cli-show = Show all that is known of a person or household
 cli-show-arg-id = Identifier of the person (P-…) or household (M-…)
-cli-show-arg-html = Write it as a page for a browser
+cli-show-arg-html = Write a page to open in a browser
 ## bato synth
 
 cli-synth = Invent a commune with its truth, to try and to measure (for those who make the program)
 cli-synth-arg-persons = Number of inhabitants, from 100 to 10,000,000
-cli-synth-arg-seed = Number to begin from: another number gives another commune (otherwise: 1)
+cli-synth-arg-seed = Number to begin from: another number gives another commune (default: 1)
 cli-synth-arg-out = Folder to fill; data-raw and truth are made in it
 cli-synth-arg-errors = How many errors: light, usual or heavy
-cli-synth-arg-settings = File of settings of the invented commune (otherwise: those that come with the program)
+cli-synth-arg-settings = File of settings of the invented commune (default: those that come with the program)
 cli-synth-arg-print_settings = Show the settings that come with the program, with unit and reason
 cli-synth-arg-force = Replace an invented commune that is there already
-synth-made = Invented commune: { $persons_shown } inhabitants, { $files_shown } files, { $rows_shown } rows on fiches and { $acts_shown } acts, in { $path }
-cli-compare = Lay communes side by side, by their aggregates
+synth-made = Invented commune: { $persons_shown } inhabitants, { $files_shown } files, { $rows_shown } rows on forms and { $acts_shown } records, in { $path }
+cli-compare = Put communes side by side, by their aggregated figures
 cli-compare-arg-communes = Folders of the communes’ reports (or their file aggregates.csv)
 cli-compare-arg-out = Folder for the comparing page and workbook
 compare-overview = { $commune }: { $persons } persons, { $households } households; { $censused } of { $quartiers } quartiers censused
-    {"  "}on time: { $on_time } (from { $low } to { $high }) of { $judged } acts whose delay is known
-    {"  "}children without an act: { $without } (from { $without_low } to { $without_high }) of { $children } censused children
+    {"  "}on time: { $on_time } (from { $low } to { $high }) of { $judged } records whose delay is known
+    {"  "}children without a record: { $without } (from { $without_low } to { $without_high }) of { $children } censused children
 compare-flags = { $n ->
-    [0] No error found in the figures printed elsewhere.
-    [one] { $n_shown } error named in the figures printed elsewhere.
-   *[other] { $n_shown } errors named in the figures printed elsewhere.
-}
+    [0] No error found in the figures published elsewhere.
+    [one] { $n_shown } error found in the figures published elsewhere.
+   *[other] { $n_shown } errors found in the figures published elsewhere.
+  }
 compare-written = Comparison written: { $path }
+cli-export-arg-words = For the spreadsheet program: headings, words and messages in the language chosen, columns separated by “;” (csv; an xlsx always is so)
+cli-show-arg-details = Also show the weight of each comparison, in bits

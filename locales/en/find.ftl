@@ -1,30 +1,33 @@
 # Looking a person up, and the log of look-ups.
 cli-find = Look a person up by name, however spelt
 cli-find-arg-name = Words of the name, in any order
-cli-find-arg-born = Birth date (09/11/1975 or 1975-11-09) or year
+cli-find-arg-born = Date of birth (09/11/1975 or 1975-11-09) or year
 cli-find-arg-age = Age, give or take a year
 cli-find-arg-quartier = Quartier
 cli-find-arg-parent = Name of father or mother: head of the household or spouse
 cli-find-arg-limit = How many persons to show at most
 cli-find-arg-json = Give the result as JSON
-cli-log = Show who looked up what, when and what for
+cli-log = Show who looked up what, when and why
 cli-log-arg-last = How many lines, the last
-find-id = id
+find-id = identifier
 find-name = name
-find-sex = s
-find-born = born
+find-sex = sex
+find-born = date of birth
 find-quartier = quartier
 find-household = household
-find-none = Nobody answers to this. Try fewer words, or the name alone.
-find-next = All about a person: bato show ID
-log-empty = Nobody has looked yet.
+find-none = Nobody found. Try fewer words, or the name alone.
+find-next = All about a person: bato show IDENTIFIER
+log-empty = Nothing has been looked up yet.
 log-line = { $n }. { $at }  { $who }  { $what }  { $asked }  [{ $shown_shown }]  { $why }
-log-broken = In line { $line } the log is no longer what was written: a line was changed or taken out.
+log-broken = In line { $line } the log was changed: a line is no longer the one that was written, or is missing.
 error-find-nothing-asked = Say whom to look for.
     .hint = For example: bato find MWAMBA Ruth --quartier Boma
-error-find-bad-date = “{ $value }” is no birth date.
+error-find-bad-date = “{ $value }” is not a date of birth.
     .hint = Write 09/11/1975, 1975-11-09 or 1975 alone.
-verify-lookups = Log of look-ups: { $n_shown } sealed lines
+verify-lookups = Log of look-ups: { $n_shown } sealed { $n ->
+    [one] line
+   *[other] lines
+  }
     .failed = The log of look-ups was changed or shortened (line { $first })
 error-look-up-who = Say who looks at the register.
     .hint = Add --who and your name, for example: --who "Ruth Mwamba".

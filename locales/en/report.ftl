@@ -1,38 +1,38 @@
-# The report page. Every id begins with "report-".
+# The report page. Every id begins with “report-”.
 
 ## Head of the page
-report-title = { $commune }: population and registered births
+report-title = { $commune }: population and births declared
 report-subtitle = Register of the commune
 report-subtitle-year = declarations of { $year }
 report-subtitle-years = declarations from { $first } to { $last }
 report-subtitle-as-of = data up to { $day }
 report-skip = Skip to content
 report-contents = Contents
-report-foot = Register version { $generation }, made by Bato { $version }. This page holds counts only: no name, no act, no household sheet.
+report-foot = Register version { $generation }, made by Bato { $version }. This page holds counts only: no name, no record, no household form.
 
 ## Headline figures
 report-figures = At a glance
 report-figure-rate = Births declared on time
-report-figure-rate-note = { $on_time } acts on time of { $judged } whose delay is known
-report-figure-late = Late acts
-report-figure-late-none = the delay of all acts is known
-report-figure-late-note = delay unknown for { $unknown } other acts
+report-figure-rate-note = { $on_time } on time of { $judged } whose delay is known
+report-figure-late = Late records
+report-figure-late-none = the delay of all records is known
+report-figure-late-note = records whose delay is unknown: { $unknown }
 report-figure-persons = Persons in the register
-report-figure-persons-note = counted in a census or named by a birth act
+report-figure-persons-note = counted in a census or named by a birth record
 report-figure-quartiers = Quartiers with a census
 report-figure-quartiers-value = { $n } of { $of }
 report-figure-quartiers-note = quartiers with at least one census round read
 report-figure-quarantine = Rows in quarantine
 report-figure-quarantine-note = to be corrected in the original files, then imported again
 report-figure-quarantine-none = every row of data is in the register
-report-legend-hidden = “…”: hidden figure. Any number below { $min_shown } (except zero) is hidden to protect persons, and others with it so that it can't be found by subtraction.
-report-legend-rate = Rate on time: acts on time ÷ (on time + late). Acts whose delay is unknown are not in the calculation.
+report-legend-hidden = “…”: hidden figure. Any number below { $min_shown } (except zero) is hidden to protect persons, and others with it so that it can’t be found by subtraction.
+report-legend-rate = Rate on time: records on time ÷ (on time + late). Records whose delay is unknown are not in the calculation.
 report-legend-duplicates = { $n ->
-    [0] No duplicate act was found.
-    [one] { $n_shown } duplicate act (the same birth declared twice) is counted apart and is in no table.
-   *[other] { $n_shown } duplicate acts (the same birth declared twice) are counted apart and are in no table.
+    [0] No duplicate record was found.
+    [one] { $n_shown } duplicate record (the same birth declared twice) is counted apart and is in no table.
+   *[other] { $n_shown } duplicate records (the same birth declared twice) are counted apart and are in no table.
 }
-report-legend-duplicates-hidden = Duplicate acts (the same birth declared twice) are counted apart and are in no table; their number is hidden.
+report-legend-duplicates-hidden = Duplicate records (the same birth declared twice) are counted apart and are in no table; their number is hidden.
 
 ## Words of the tables
 report-hidden-mark = …
@@ -83,17 +83,17 @@ report-column-rate = Rate on time
 report-column-unknown = Delay unknown
 
 ## Births
-report-births-title = Registered births
+report-births-title = Births declared
 report-declared-year-title = By year of declaration
-report-declared-year-text = Each birth act is counted in the year in which it was declared, and judged by the legal period in force on the day of birth.
-report-declared-year-caption = Birth acts by year of declaration
+report-declared-year-text = Each birth record is counted in the year in which it was declared, and judged by the legal period in force on the day of birth.
+report-declared-year-caption = Birth records by year of declaration
 report-declared-year-column = Year
-report-year-chart-title = Acts on time and late by year of declaration
-report-year-chart-description = One column per year: acts on time below, late acts, hatched, above. The numbers are in the table that follows.
-report-year-chart-caption = Acts whose delay is known, by year of declaration. The number above a column is their total.
+report-year-chart-title = Records on time and late by year of declaration
+report-year-chart-description = One column per year: records on time below, late records, hatched, above. The numbers are in the table that follows.
+report-year-chart-caption = Records whose delay is known, by year of declaration. The number above a column is their total.
 report-published-title = Beside the published series
 report-published-text = Published series: { $source }. The source says neither which legal period was applied, nor whether the year is that of birth or of declaration. The two series are shown side by side; neither corrects the other.
-report-published-caption = Births published and acts held, by year (of declaration for the registers); difference = registers − published series
+report-published-caption = Births published and records in the registers, by year (of declaration for the registers); difference = registers − published series
 report-published-on-time = Published: on time
 report-held-on-time = Registers: on time
 report-published-late = Published: late
@@ -101,39 +101,39 @@ report-held-late = Registers: late
 report-difference = Difference
 report-born-year-title = By year of birth
 report-born-year-text = An “incomplete” year has births whose legal period was still running at the last declaration read. For every year late declarations may still come: the rate of recent years is therefore too favourable.
-report-born-year-caption = Birth acts by year of birth
+report-born-year-caption = Birth records by year of birth
 report-born-year-column = Year of birth
 report-delay-title = Time from birth to declaration
 report-delay-text = The day after birth is day 1; a declaration on the last day is on time.
-report-delay-caption = Birth acts by delay of declaration
+report-delay-caption = Birth records by delay of declaration
 report-delay-column = Delay
-report-delay-chart-title = Acts by delay of declaration
-report-delay-chart-description = One bar per range of delay, shortest first; late acts are hatched. Red lines mark the end of the legal period. The numbers are in the table that follows.
-report-delay-chart-caption = Acts by delay of declaration. A red line marks the end of each legal period in force.
+report-delay-chart-title = Records by delay of declaration
+report-delay-chart-description = One bar per range of delay, shortest first; late records are hatched. Red lines mark the end of the legal period. The numbers are in the table that follows.
+report-delay-chart-caption = Records by delay of declaration. A red line marks the end of each legal period in force.
 report-category-title = By category of declaration
 report-category-text = A proxy given to the maternity is an ordinary declaration. A court judgment (jugement supplétif) takes the place of the declaration once the period is over.
-report-category-caption = Birth acts by category
+report-category-caption = Birth records by category
 report-category-column = Category
 report-sex-title = By sex
-report-sex-text = Sex of the child as written in the act.
-report-sex-caption = Birth acts by sex of the child
+report-sex-text = Sex of the child as written in the record.
+report-sex-caption = Birth records by sex of the child
 report-sex-column = Sex
 report-month-title = By month of declaration
 report-month-text = Calendar month, all years together.
-report-month-caption = Birth acts by month of declaration
+report-month-caption = Birth records by month of declaration
 report-month-column = Month
 report-quartier-births-title = By quartier
-report-quartier-births-text = Quartier in which the parents live. A rate of few acts varies by chance: this table is no ranking.
-report-quartier-births-caption = Birth acts by quartier of residence
+report-quartier-births-text = Quartier in which the parents live. A rate of few records varies by chance: this table is no ranking.
+report-quartier-births-caption = Birth records by quartier of residence
 report-quartier-births-column = Quartier
 
 ## Population
 report-population-title = Population register
-report-children-title = Children of the census without a birth act
-report-children-text = Children aged 0 to 17 on 31 December { $year } who are on a household sheet. “Without an act” means: none was found in the registers read. The child may have been declared in another commune, or in a register that was not read.
-report-children-caption = Children of the census with and without a birth act found, by year of birth
-report-children-with = With an act
-report-children-without = Without an act
+report-children-title = Children of the census without a birth record
+report-children-text = Children aged 0 to 17 on 31 December { $year } who are on a household form. “Without a record” means: none was found in the registers read. The child may have been declared in another commune, or in a register that was not read.
+report-children-caption = Children of the census with and without a birth record found, by year of birth
+report-children-with = With a record
+report-children-without = Without a record
 report-children-all = Children of the census
 report-children-rate = Share without
 report-age-title = By age and sex
@@ -148,7 +148,7 @@ report-females = Females
 report-sex-unknown = Sex unknown
 report-persons = Persons
 report-register-title = By quartier
-report-register-text = Persons are counted in their last known quartier. A quartier without a census year has no sheet read: its persons come from birth acts.
+report-register-text = Persons are counted in their last known quartier. A quartier without a census year has no form read: its persons come from birth records.
 report-register-caption = Persons and households by quartier
 report-quartier-column = Quartier
 report-households = Households
@@ -157,12 +157,12 @@ report-rounds = Census rounds
 
 ## Rows of the files
 report-sheets-title = Quality of the data
-report-rows-title = What became of the rows?
-report-rows-text = Each non-blank row of the files has one outcome and one only: read = left out + in quarantine + registered + merged. The equation is checked file by file.
+report-rows-title = Count of the rows
+report-rows-text = Each non-blank row of the files is counted once, and once only: read = left out + in quarantine + registered + merged. The equation is checked file by file.
 report-rows-broken = Warning: the rows read do not equal the sum of rows left out, in quarantine, registered and merged. This report must not be passed on.
-report-rows-caption = Rows read and their outcome
+report-rows-caption = Rows read, left out, in quarantine, registered and merged
 report-rows-column = Files
-report-rows-census = Household sheets
+report-rows-census = Household forms
 report-rows-births = Birth registers
 report-rows-all = All
 report-rows-read = Read
@@ -170,7 +170,7 @@ report-rows-ignored = Left out (titles, totals)
 report-rows-quarantined = In quarantine
 report-rows-registered = Registered
 report-rows-merged = Merged with a person already registered
-report-rows-what-to-do = A row in quarantine is not lost: it waits for a correction. Check the file with “bato check”: it gives a copy in which the faulty cells are coloured and explained. Correct the original file, then start “bato run” again.
+report-rows-what-to-do = A row in quarantine is not lost: it waits for a correction. Check the file with “bato check”: it writes a copy in which the faulty cells are coloured and explained. Correct the original file, then run “bato run” again.
 report-files = { $read ->
     [one] { $read_shown } file read
    *[other] { $read_shown } files read
@@ -195,34 +195,34 @@ report-legal-text = The period is that in force on the day of birth:
 report-legal-period = Births from { $from }: { $limit } ({ $law })
 report-legal-before = For earlier births the first period of the list is applied. Sources disagree on what offices applied before July 2016.
 report-notes-title = How to read these figures
-report-note-rate = The denominator of each rate on time is the number of acts whose two dates (birth and declaration) are known to the day.
-report-note-duplicates = When a birth has two acts (for instance by proxy, then by a parent), one is counted; the other is a duplicate.
+report-note-rate = The denominator of each rate on time is the number of records whose two dates (birth and declaration) are known to the day.
+report-note-duplicates = When a birth has two records (for instance by proxy, then by a parent), one is counted; the other is a duplicate.
 report-note-cohorts = A year of birth is called incomplete if it has births of the { $n_shown } days before the last declaration read.
 report-note-published = The published series is never changed or completed from the registers.
-report-note-children = An act is linked to a child of the census by comparing names, dates and parents; a link may be missing.
-report-note-hidden = Numbers from 1 to below { $min_shown } are hidden, in this page as in the files of aggregates; so are rates of which a part is hidden.
+report-note-children = A record is linked to a child of the census by comparing names, dates and parents; a link may be missing.
+report-note-hidden = Numbers from 1 to below { $min_shown } are hidden, in this page as in the files of aggregated figures; so are rates of which a part is hidden.
 report-note-names = Numbers of files and of quartiers are not about persons and are not hidden.
 
-## Children without an act, births expected
-report-children-section = Children without a birth act
-report-figure-children = Censused children without an act
-report-figure-children-note = aged 0 to 17; what linking leaves open: from { $low } to { $high }
-report-children-none = No household sheet was read: how many children have no act is not known.
+## Children without a record, births expected
+report-children-section = Children without a birth record
+report-figure-children = Censused children without a record
+report-figure-children-note = aged 0 to 17; linking leaves a doubt: from { $low } to { $high }
+report-children-none = No household form was read: how many children have no record is not known.
 report-children-of-age = { $year } ({ $age ->
     [0] under a year
     [one] { $age_shown } year
    *[other] { $age_shown } years
 })
-report-children-interval = “From” and “to” give the 95% interval of the share without an act: what linking leaves open. It counts the probability of each link, the doubtful pairs not accepted, and a share of missed links of { $missed } (setting missed_links_share).
-report-children-chart-title = Share of censused children without an act, by year of birth
+report-children-interval = “From” and “to” give the 95% interval of the share without a record: the doubt that linking records and forms leaves. It counts the probability of each link, the doubtful pairs not accepted, and a share of missed links of { $missed } (setting missed_links_share).
+report-children-chart-title = Share of censused children without a record, by year of birth
 report-children-chart-description = A point for each year of birth, with an upright line for the interval. The numbers are in the table below.
-report-children-chart-caption = Share of censused children without a birth act, with its interval, by year of birth.
-report-children-quartier-title = Children without an act, by quartier
+report-children-chart-caption = Share of censused children without a birth record, with its interval, by year of birth.
+report-children-quartier-title = Children without a record, by quartier
 report-children-quartier-text = The child’s quartier of residence. This table is no ranking: its last column says whether chance is enough to explain the distance from the commune. A child whom one census round names in two quartiers widens the intervals of both.
-report-children-quartier-caption = Censused children, with and without a birth act found, by quartier
-report-children-funnel-title = Share without an act in each quartier by number of children
+report-children-quartier-caption = Censused children, with and without a birth record found, by quartier
+report-children-funnel-title = Share without a record in each quartier by number of children
 report-children-funnel-description = A point for each quartier; the broken lines mark what chance alone would give around the commune’s share, in 95 and 99.8 cases of 100. The numbers are in the table below.
-report-children-funnel-caption = Share without an act by number of censused children. Outside the red funnel chance no longer explains the distance.
+report-children-funnel-caption = Share without a record by number of censused children. Outside the red funnel chance no longer explains the distance.
 report-interval-low = From
 report-interval-high = to
 report-chance-column = Distance from the commune
@@ -237,20 +237,20 @@ report-beyond-chance = { $n ->
 }
 report-coverage-title = Births on record and births expected
 report-coverage-text = Births expected = population × { $rate } ‰. Rate: { $source }. The sources do not give the same population: each share names its own, and none is the right one by itself.
-report-coverage-caption = Births expected by each population, births published and acts held
+report-coverage-caption = Births expected by each population, births published and records in the registers
 report-coverage-year = Year
 report-coverage-population-of = Population according to
 report-coverage-population = Population
 report-coverage-expected = Births expected
 report-coverage-published = Births published
 report-coverage-published-share = Published ÷ expected
-report-coverage-held = Acts held (born that year)
-report-coverage-held-share = Held ÷ expected
+report-coverage-held = Records in the registers (born that year)
+report-coverage-held-share = Registers ÷ expected
 report-coverage-register = Persons of this register
 
 ## Another rule
 report-other-rule-title = Under another legal rule
-report-other-rule-text = Sources differ on the period that offices applied before July 2016. The same acts, judged by this other rule:
+report-other-rule-text = Sources differ on the period that offices applied before July 2016. The same records, judged by this other rule:
 report-other-period = Births from { $from }: { $limit }
 report-other-rule-caption = Rate on time under the rule applied and under the other, by year of declaration
 report-other-rule-applied = Rule applied
@@ -259,29 +259,29 @@ report-other-rule-points = Difference (percentage points)
 report-published-rate = Published: rate on time
 report-published-chart-title = Published births, on time and late
 report-published-chart-description = A column for each year: published births on time below, late ones hatched above. The numbers are in the table below.
-report-published-chart-caption = The published series, as printed.
-report-born-chart-title = Acts on time and late by year of birth
-report-born-chart-description = A column for each year of birth: acts on time below, late ones hatched above. The numbers are in the table below.
-report-born-chart-caption = Acts whose delay is known, by year of birth.
-report-month-chart-title = Acts by month of declaration
-report-month-chart-description = A column for each month: acts on time below, late ones hatched above. The numbers are in the table below.
-report-month-chart-caption = Acts whose delay is known, by month of declaration.
-report-births-funnel-title = Rate on time in each quartier by number of acts
+report-published-chart-caption = The published series, as it stands.
+report-born-chart-title = Records on time and late by year of birth
+report-born-chart-description = A column for each year of birth: records on time below, late ones hatched above. The numbers are in the table below.
+report-born-chart-caption = Records whose delay is known, by year of birth.
+report-month-chart-title = Records by month of declaration
+report-month-chart-description = A column for each month: records on time below, late ones hatched above. The numbers are in the table below.
+report-month-chart-caption = Records whose delay is known, by month of declaration.
+report-births-funnel-title = Rate on time in each quartier by number of records
 report-births-funnel-description = A point for each quartier; the broken lines mark what chance alone would give around the commune’s rate, in 95 and 99.8 cases of 100. The numbers are in the table below.
-report-births-funnel-caption = Rate on time by number of acts. Outside the red funnel chance no longer explains the distance.
+report-births-funnel-caption = Rate on time by number of records. Outside the red funnel chance no longer explains the distance.
 
 ## Register
-report-status-title = Standing of persons
+report-status-title = Status of persons
 report-status-text = Persons present are those whom all other tables count. Deaths and departures come from the lists of events; since deaths are rarely declared, very old residents are only pointed out, never removed.
-report-status-caption = Persons by standing
-report-status-column = Standing
-report-status-resident = Residents (sheet or arrival)
-report-status-birth-only = Known by a birth act alone
+report-status-caption = Persons by status
+report-status-column = Status
+report-status-resident = Residents (form or arrival)
+report-status-birth-only = Known by a birth record alone
 report-status-event-only = Known by a marriage alone
 report-status-present = Present
 report-status-deceased = Deceased
-report-status-departed = Gone from the commune
-report-status-likely-dead = Residents likely dead (to be visited)
+report-status-departed = Left the commune
+report-status-likely-dead = Residents probably dead (to be visited)
 report-sizes-title = Size of households
 report-sizes-text = { $mean } persons in a household on average.
 report-sizes-no-mean = The mean size is not known or is hidden.
@@ -304,7 +304,7 @@ report-events-marriage = Marriages
 
 ## Progress and quality
 report-progress-title = Progress of the census
-report-progress-text = { $n } quartiers of { $of } have at least one census round read. Each sheet is counted in the quartier that most of its rows name.
+report-progress-text = Quartiers with at least one census round read: { $n } of { $of }. Each sheet is counted in the quartier that most of its rows name.
 report-censused-caption = Quartiers censused, those of earlier years included
 report-progress-quartiers = Quartiers
 report-progress-caption = Sheets and rows of data by quartier
@@ -313,7 +313,7 @@ report-rows-of-data = Rows of data
 report-rows-in-register = In the register
 report-rows-share = Share in the register
 report-rows-events = Lists of events
-report-heaping-title = Preference for certain ages
+report-heaping-title = Rounded ages
 report-heaping-text = Those who don’t know their date of birth like to give a round age. Ages of residents on 31 December of the year of the last round.
 report-whipple = Whipple’s index: { $index } ({ $scale }). { $heaped_shown } persons of 25, 30, 35… 60 years among { $persons_shown } of 23 to 62 years; 100 without preference, 500 if all ages end in 0 or 5.
 report-whipple-none = Whipple’s index is not shown: too few persons.
@@ -335,18 +335,18 @@ report-sex-ratio-title = Sex ratio
 report-sex-ratio-text = Males per 100 females, with the 95% interval. A distance within the interval may be chance. At birth 100 to 105 boys are expected per 100 girls.
 report-sex-ratio-caption = Males per 100 females, by age
 report-sex-ratio = Males per 100 females
-report-sex-ratio-acts = Children of the birth acts
+report-sex-ratio-acts = Children of the birth records
 report-duplicates-title = Duplicates
 report-duplicates-text = A person known by several rows is one person of the register. What is doubtful waits for an agent’s judgment (“bato review”).
-report-duplicates-caption = Rows joined, pairs to be judged and pairs judged
+report-duplicates-caption = Rows merged, pairs to be judged and pairs judged
 report-duplicates-column = What
 report-duplicates-n = Number
-report-duplicates-merged-census = Rows of sheets joined to a person already registered
-report-duplicates-merged-births = Acts joined to a person already registered
-report-duplicates-acts-twice = Acts of a birth declared twice
-report-duplicates-review-census = Pairs of sheet rows to be judged
-report-duplicates-review-acts = Pairs of acts to be judged
-report-duplicates-review-act-census = Pairs of an act and a sheet row to be judged
+report-duplicates-merged-census = Rows of forms merged with a person already registered
+report-duplicates-merged-births = Records merged with a person already registered
+report-duplicates-acts-twice = Records of a birth declared twice
+report-duplicates-review-census = Pairs of form rows to be judged
+report-duplicates-review-acts = Pairs of records to be judged
+report-duplicates-review-act-census = Pairs of a record and a form row to be judged
 report-duplicates-ruled-same = Pairs judged: the same person
 report-duplicates-ruled-different = Pairs judged: two persons
 
@@ -354,7 +354,7 @@ report-duplicates-ruled-different = Pairs judged: two persons
 report-indicators-section = Programme indicators
 report-indicators-title = Values and targets
 report-indicators-none = No indicator is defined (data-raw/reference/indicators.toml).
-report-indicators-text = A baseline or target is given only where a source prints it. The last column says what is missing to conclude.
+report-indicators-text = A baseline or target is given only where a source publishes it. The last column says what is missing to conclude.
 report-indicators-caption = Programme indicators: baseline, last value, target
 report-indicator-column = Indicator
 report-indicator-baseline = Baseline
@@ -379,40 +379,40 @@ report-compare-title = Communes side by side
 report-compare-how = How to read
 report-compare-legend = Each rate stands with its denominator and its 95% interval. Two communes whose intervals overlap are not ranked: chance may be enough. “…”: a figure hidden by the commune to protect people.
 report-compare-section = Communes by their register
-report-compare-printed-section = Figures printed elsewhere
+report-compare-printed-section = Figures published elsewhere
 report-compare-commune = Commune
 report-compare-period = Period
-report-compare-acts = Acts
+report-compare-acts = Records
 report-compare-source = Source
 report-compare-category = Category
 report-compare-deaths = Deaths
 report-compare-quartiers = Quartiers censused
-report-compare-caption = Communes by their aggregates
+report-compare-caption = Communes by their aggregated figures
 report-compare-overview-title = Overview
-report-compare-overview-text = By the aggregates that each commune handed over: no name, no identifier.
+report-compare-overview-text = By the aggregated figures that each commune handed over: no name, no identifier.
 report-compare-years-title = Rate on time, by year
-report-compare-years-caption = Acts by commune and year of declaration
-report-compare-printed-title = Rates from printed figures
-report-compare-printed-caption = Acts as printed: within the period and by proxy, late by judgment
-report-compare-printed-text = These figures stand as printed, errors included; nothing is mended. The rate is given only where both parts are printed. { $source }
-report-compare-deaths-title = Deaths as printed
-report-compare-deaths-caption = Deaths by commune and period, as printed
+report-compare-years-caption = Records by commune and year of declaration
+report-compare-printed-title = Rates from published figures
+report-compare-printed-caption = Records as published: on time and by proxy, late by judgment
+report-compare-printed-text = These figures stand as published, errors included; nothing is fixed. The rate is given only where both parts are published. { $source }
+report-compare-deaths-title = Deaths as published
+report-compare-deaths-caption = Deaths by commune and period, as published
 report-compare-deaths-text = No source gives the deaths expected: no rate is computed.
-report-compare-flags-title = Errors of the printed figures
-report-compare-flags-caption = Printed figures that do not agree
-report-compare-flags-text = Parts that do not add up, digits against words, sources that contradict each other. Errors are named, not mended.
+report-compare-flags-title = Errors of the published figures
+report-compare-flags-caption = Published figures that do not agree
+report-compare-flags-text = Parts that do not add up, digits against words, sources that contradict each other. Errors are named, not fixed.
 report-compare-foot = Made by Bato { $version }. This page holds numbers alone.
 report-multiples-title = Rate on time, by commune
 report-multiples-description = A small chart for each commune, all on the same scale: a point for each period, with an upright line for the interval. The numbers are in the table below.
 report-multiples-caption = Rate on time by commune and period, with its 95% interval.
-report-flag-printed = Printed
+report-flag-printed = Published
 report-flag-against = Against
 report-flag-what = Error
 report-flag-parts-differ = the parts do not make the total
 report-flag-adults-alone = men and women make the total already: children are counted twice or left out
 report-flag-digits-against-words = the number in digits is not that in words
-report-flag-differs-from-series = another series prints another number for the same year
-report-printed-dans-le-delai = within the period
+report-flag-differs-from-series = another series publishes another number for the same year
+report-printed-dans-le-delai = on time
 report-printed-par-procuration = by proxy
 report-printed-jugement-suppletif = by judgment
 report-printed-deces = deaths
@@ -422,10 +422,10 @@ report-note-changes = Two reports that follow each other are protected together:
 report-note-up-to-date = A quartier is up to date if a census round there is of the last year that the register knows or at most { $n ->
     [one] { $n_shown } year
    *[other] { $n_shown } years
-} before.
+  } before.
 report-formulas-title = Formulas and their sources
 report-formula-wilson = Interval of a share: E. B. Wilson, Journal of the American Statistical Association 22 (1927), pp. 209-212.
 report-formula-funnel = Funnel: D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005), pp. 1185-1202. Limits at 95 and 99.8%.
 report-formula-whipple = Whipple’s index: 100 × (persons of 25, 30… 60 years) ÷ (persons of 23 to 62 years ÷ 5). H. S. Shryock, J. S. Siegel et al., The Methods and Materials of Demography (1976), ch. 8; scale of the United Nations Demographic Yearbook.
 report-formula-myers = Myers’ index: half the sum of the distances from 10% of the blended population of each last digit, ages 10 to 89. R. J. Myers, Transactions of the Actuarial Society of America 41 (1940), pp. 395-415.
-report-formula-children = Children without an act: those without a link, less the sum of the probabilities of doubtful pairs and the share of missed links for the lower bound, plus the sum of the chances that accepted links are wrong for the upper, with 1.96 standard deviations on each side.
+report-formula-children = Children without a record: those without a link, less the sum of the probabilities of doubtful pairs and the share of missed links for the lower bound, plus the sum of the chances that accepted links are wrong for the upper, with 1.96 standard deviations on each side.

@@ -3,22 +3,28 @@
 review-title = Pairs to judge: is it the same person?
 review-sheet-open = To judge
 review-sheet-joined = Least certain merges
-review-help-open = { $n_shown } pairs. Each pair takes two lines. Read both, choose in the column Ruling, save, then: bato review --import THIS-FILE
-review-help-joined = { $n_shown } merges, the least certain first. They are made already: decide only where they are two persons.
+review-help-open = { $n ->
+    [one] { $n_shown } pair.
+   *[other] { $n_shown } pairs.
+  } Each pair takes two rows. Read both, choose in the column Decision, save, then: bato review --import THIS-FILE
+review-help-joined = { $n ->
+    [one] { $n_shown } merge.
+   *[other] { $n_shown } merges, the least certain first.
+  } They are made already: decide only where they are two persons.
 review-same = the same person
-review-different = not the same
+review-different = not the same person
 review-unknown = I do not know
-review-column-decision = Ruling
+review-column-decision = Decision
 review-column-note = Note
 review-column-probability = Probability
-review-column-for = What speaks for
-review-column-against = What speaks against
-review-column-nom = Nom
-review-column-postnom = Post-nom
-review-column-prenom = Prénom
+review-column-for = What says: the same person
+review-column-against = What says: two persons
+review-column-nom = Surname
+review-column-postnom = Post-name
+review-column-prenom = First name
 review-column-sex = Sex
-review-column-birth_date = Born on
-review-column-birth_place = At
+review-column-birth_date = Date of birth
+review-column-birth_place = Place of birth
 review-column-relation = Relation
 review-column-quartier = Quartier
 review-column-avenue = Avenue
@@ -29,11 +35,14 @@ review-count = { $n ->
     [0] No pair waits to be judged
     [one] One pair waits to be judged
    *[other] { $n_shown } pairs wait to be judged
-  }; { $joined_shown } merges can be looked at again.
-review-how = Get them with "bato review --export pairs.xlsx".
-review-exported = Written: { $path }. Judge, save, then "bato review --import { $path }".
-review-imported = New rulings: { $same_shown } "the same person", { $different_shown } "not the same". Left open: { $open_shown }; known already: { $known_shown }.
-review-imported-to = Kept in { $path }. Run "bato run" for them to count.
+  }; { $joined ->
+    [one] { $joined_shown } merge can be looked at again.
+   *[other] { $joined_shown } merges can be looked at again.
+  }
+review-how = Export them with “bato review --export pairs.xlsx”.
+review-exported = Written: { $path }. Judge, save, then “bato review --import { $path }”.
+review-imported = New decisions: { $same_shown } “the same person”, { $different_shown } “not the same”. Left open: { $open_shown }; known already: { $known_shown }.
+review-imported-to = Kept in { $path }. Run “bato run” for them to count.
 summary-decisions = Decisions followed: { $n_shown }
 summary-stale = Decisions without effect, their rows are no longer there ({ $n_shown }):
 evidence = { $what }: { $level } ({ $strength })
@@ -41,23 +50,23 @@ strength-very-strong = very strong
 strength-strong = strong
 strength-fair = fair
 strength-weak = weak
-compared-nom = nom
-compared-postnom = post-nom
+compared-nom = surname
+compared-postnom = post-name
 compared-order = order of the names
-compared-prenom = prénom
+compared-prenom = first name
 compared-born_on = date of birth
 compared-sex = sex
 compared-birth_place = place of birth
-compared-company = company and address
-compared-relatives = perhaps relatives
+compared-company = same persons in the household, same address
+compared-relatives = perhaps relatives of one another
 level-same = the same
 level-same_sound = same name, other spelling
-level-slip = but for a slip of the pen
+level-slip = a typing error
 level-alike = alike
 level-initial = same initial
 level-different = different
 level-as_written = as written
-level-swapped = nom and post-nom swapped
+level-swapped = surname and post-name swapped
 level-other_order = in another order
 level-same_day = the same day
 level-same_month = the same month
@@ -66,7 +75,7 @@ level-near_year = within a year or two
 level-other_year = another year
 level-other_day = another day of the same year
 level-same_anniversary = same day and month, other year
-level-two_days = two days with nothing in common
+level-two_days = entirely different dates
 level-several_companions = several persons in common
 level-one_companion = one person in common
 level-same_address = the same parcel
@@ -74,29 +83,29 @@ level-same_avenue = the same avenue
 level-same_quartier = the same quartier
 level-other_quartier = another quartier
 level-other_parents = other parents
-level-another_fits = another fits better
+level-another_fits = another row fits better
 level-possible = possible
 show-title = All that is known of { $id }
 show-note = This page holds names: it must not leave the commune.
 show-rows-title = Rows
 show-rows = Rows ({ $n_shown }):
-show-links = What holds them together (in bits: each point doubles the odds):
-show-not-joined = Pairs not joined:
-show-prior = before
+show-links = Why these rows are one person:
+show-not-joined = Pairs not merged:
+show-prior = before any comparison
 show-step = { $what }: { $level }
 show-sum = sum { $weight }; probability { $probability }; { $decided }
-show-weight = Weight
+show-weight = Weight (bits)
 show-strength = Strength
 show-compared = Comparison
 show-written = Page written: { $path }
 show-about = about { $year }
 show-sex = sex
-show-born = born
-show-born-at = born at
+show-born = date of birth
+show-born-at = place of birth
 show-address = address
 show-relation = relation
-show-act = birth act
-show-seen = seen
+show-act = birth record
+show-seen = seen from – to
 show-household = household
 show-company = with
 show-former = former identifiers
@@ -105,3 +114,7 @@ outcome-merged = merged
 decided-score = decided by the score
 decided-rule = kept apart by a rule
 decided-person = decided by a person
+show-links-details = Why these rows are one person (weight in bits: one bit more doubles the odds):
+show-result = probability { $probability }; { $decided }
+show-for = { $strength }, for
+show-against = { $strength }, against

@@ -1,6 +1,6 @@
 ### Words for the codes.
 
-kind-census = household sheets
+kind-census = household forms
 kind-event = lists of events
 kind-birth = birth register
 severity-error = error{"  "}
@@ -8,19 +8,19 @@ severity-warning = warning
 field-birth_date = date of birth
 field-sex = sex
 field-relation = relation
-field-declared_on = day of declaration
+field-declared_on = date of declaration
 field-order = line number
-field-fiche = number of the fiche or household
+field-fiche = number of the form or household
 field-quartier = quartier
 field-avenue = avenue
 field-parcel = parcel
 field-address = address (avenue and parcel)
-field-nom = nom
-field-postnom = post-nom
-field-prenom = prénom
-field-nom_postnom = nom and post-nom
-field-full_name = whole name: nom, post-nom, prénom
-field-prenom_first = whole name, the prénom first
+field-nom = surname
+field-postnom = post-name
+field-prenom = first name
+field-nom_postnom = surname and post-name
+field-full_name = full name: surname, post-name, first name
+field-prenom_first = full name, the first name first
 field-sex_male = cross if a man
 field-sex_female = cross if a woman
 field-birth_day = day of birth
@@ -31,7 +31,7 @@ field-age = age
 field-birth_place = place of birth
 field-marital_status = marital status
 field-occupation = occupation
-field-act_number = number of the act
+field-act_number = number of the birth record
 field-volume = volume
 field-folio = folio
 field-declared_day = day of declaration
@@ -50,17 +50,17 @@ field-other = not recognised, kept as typed
 why-known = known heading
 why-words = known words in the heading
 why-group = title above several columns
-why-content = by what the column holds
+why-content = from what the column holds
 why-pinned = pinned in bato.toml
 why-repeated = another column already has this meaning
 why-unknown = no known heading
 reason-title = title
 reason-header = column headings
-reason-section = line that names a quartier, an avenue, a fiche or a year
+reason-section = row that names a quartier, an avenue, a household or a year
 reason-total = total or carry-over
 reason-note = note or signature
-reason-unfilled = prepared line without a person
-reason-example = example line of the template
+reason-unfilled = prepared row without a person
+reason-example = example row of the template
 reason-recap = summary
 reason-recap-sheet = summary sheet
 reason-hidden-sheet = hidden sheet
@@ -73,4 +73,45 @@ field-from_quartier = quartier before the event
 field-to_quartier = quartier since the event
 field-elsewhere = other commune or town
 field-spouse = name of the spouse
-field-person_id = person's id in the register
+field-person_id = person’s identifier in the register
+n-rows = { $n_shown } { $n ->
+    [one] row
+   *[other] rows
+  }
+n-sheets = { $n_shown } { $n ->
+    [one] sheet
+   *[other] sheets
+  }
+n-persons = { $n_shown } { $n ->
+    [one] person
+   *[other] persons
+  }
+n-households = { $n_shown } { $n ->
+    [one] household
+   *[other] households
+  }
+n-acts = { $n_shown } { $n ->
+    [one] record
+   *[other] records
+  }
+n-ids = { $n_shown } { $n ->
+    [one] identifier
+   *[other] identifiers
+  }
+n-files = { $n_shown } { $n ->
+    [one] file
+   *[other] files
+  }
+n-tables = { $n_shown } { $n ->
+    [one] table
+   *[other] tables
+  }
+rows-ignored = { $ignored_shown } left out
+rows-registered = { $registered_shown } registered
+rows-merged = { $merged_shown } merged
+labelled = { $what }: { $value }
+support-named = Call { $name }{ $telephone ->
+    [none] {""}
+   *[other] {" "}({ $telephone })
+  }.
+support-unnamed = Show this message to the person in charge of your computers.

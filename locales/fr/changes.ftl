@@ -1,44 +1,72 @@
 # Ce qui change dans le registre.
 
 diff-title = De la version { $from } ({ $from_at }) à la version { $to } ({ $to_at }) :
-changes-title = Ce qui change par rapport à la version en cours :
+changes-title = Ce qui change par rapport à la version en usage :
 changes-none = Rien ne change.
-changes-rows = Lignes : { $added_shown } ajoutées, { $removed_shown } retirées, { $corrected_shown } corrigées, { $moved_shown } déplacées
+changes-rows = Lignes : { changes-added }, { changes-removed }, { changes-corrected }, { $moved_shown } { $moved ->
+    [one] déplacée
+   *[other] déplacées
+  }
 changes-file-new = nouveau fichier
 changes-file-gone = fichier absent
-changes-file-renamed = renommé, avant « { $from } »
+changes-file-renamed = renommé, avant « { $from } »
 changes-file-changed = fichier modifié
 changes-file-older = copie plus ancienne, celle de la version { $generation } : est-ce voulu ?
-changes-n-added = { $n_shown } ajoutées
-changes-n-removed = { $n_shown } retirées
-changes-n-corrected = { $n_shown } corrigées
-changes-n-moved = { $n_shown } venues d'un autre fichier
-changes-persons-gone = Personnes qui n'ont plus aucune ligne : { $n_shown }
+changes-n-added = { $n_shown } { $n ->
+    [one] ajoutée
+   *[other] ajoutées
+  }
+changes-n-removed = { $n_shown } { $n ->
+    [one] retirée
+   *[other] retirées
+  }
+changes-n-corrected = { $n_shown } { $n ->
+    [one] corrigée
+   *[other] corrigées
+  }
+changes-n-moved = { $n_shown } { $n ->
+    [one] venue d’un autre fichier
+   *[other] venues d’un autre fichier
+  }
+changes-persons-gone = Personnes qui n’ont plus aucune ligne : { $n_shown }
 changes-persons-merged = Personnes reconnues comme une autre du registre : { $n_shown }
 changes-persons-back = Personnes de retour : { $n_shown }
 changes-persons-changed = Personnes dont une valeur change : { $n_shown }
 changes-persons-new = Personnes nouvelles : { $n_shown }
-changes-more = {"  "}… et { $n_shown } de plus : « bato diff --all » les montre après publication
+changes-more = {"  "}… et { $n_shown } de plus : « bato diff --all » les montre une fois le registre enregistré
 changes-blank = (rien)
-summary-dry-run = Essai : rien n'a été publié, le registre est inchangé
+summary-dry-run = Essai : rien n’a été enregistré, le registre est inchangé
 changes-field-nom = nom
 changes-field-postnom = post-nom
 changes-field-prenom = prénom
 changes-field-sex = sexe
-changes-field-born_on = naissance
+changes-field-born_on = date de naissance
 changes-field-birth_place = lieu de naissance
 changes-field-quartier = quartier
 changes-field-household_id = ménage
-changes-field-relation = lien
+changes-field-relation = lien de parenté
 changes-field-marital_status = état civil
 changes-field-occupation = profession
 changes-field-birth_act = acte de naissance
 changes-field-status = situation
-cli-diff = Dire ce qui a changé entre deux versions du registre
-cli-diff-arg-from = Version de départ (sinon : l'avant-dernière)
-cli-diff-arg-to = Version d'arrivée (sinon : celle en cours)
+cli-diff = Montrer ce qui a changé entre deux versions du registre
+cli-diff-arg-from = Version de départ (sinon : l’avant-dernière)
+cli-diff-arg-to = Version d’arrivée (sinon : celle en usage)
 cli-diff-arg-all = Montrer toutes les personnes
-cli-run-arg-dry_run = S'arrêter avant de publier, après avoir dit ce qui change
+cli-run-arg-dry_run = S’arrêter avant d’enregistrer, après avoir montré ce qui change
 cli-run-arg-timings = Écrire dans ce fichier (JSON) le temps et la mémoire que chaque étape a pris
-error-no-earlier-generation = Il n'y a pas de version avant la version { $generation }.
-    .hint = « bato diff » compare deux versions : il en faut une deuxième.
+error-no-earlier-generation = Il n’y a pas de version avant la version { $generation }.
+    .hint = « bato diff » compare deux versions : il en faut une deuxième.
+changes-added = { $added_shown } { $added ->
+    [one] ajoutée
+   *[other] ajoutées
+  }
+changes-removed = { $removed_shown } { $removed ->
+    [one] retirée
+   *[other] retirées
+  }
+changes-corrected = { $corrected_shown } { $corrected ->
+    [one] corrigée
+   *[other] corrigées
+  }
+changes-value = { $what } : { $before } → { $after }

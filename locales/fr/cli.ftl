@@ -1,11 +1,11 @@
 ### Terminal : aide, résumé, contrôles.
 
-cli = Des fiches de ménage et des registres de naissance au registre de la population, sans perdre une ligne.
-cli-run = Lire toutes les feuilles, puis publier le registre et le rapport
-cli-check = Vérifier des feuilles : dire chaque faute et que faire, sans toucher au registre
-cli-report = Refaire les rapports de la version en cours
-cli-export = Sortir une table du registre
-cli-verify = Contrôler que le registre est entier et qu'aucune ligne n'est perdue
+cli = Des fiches de ménage et des registres des naissances au registre de la population, sans perdre une ligne.
+cli-run = Lire tous les fichiers, puis enregistrer le registre et le rapport
+cli-check = Vérifier des fichiers : montrer chaque faute et que faire, sans toucher au registre
+cli-report = Refaire les rapports de la version en usage
+cli-export = Exporter une table du registre
+cli-verify = Contrôler que le registre est intact et qu’aucune ligne n’est perdue
 cli-evaluate = Mesurer la qualité sur une commune inventée (pour ceux qui font le programme)
 cli-heading-usage = Usage :
 cli-word-command = COMMANDE
@@ -13,107 +13,122 @@ cli-word-options = OPTIONS
 cli-word-FILE = FICHIER
 cli-word-DIR = DOSSIER
 cli-word-TABLE = TABLE
+cli-word-ID = NUMÉRO
+cli-word-TEXT = TEXTE
+cli-word-DATE = DATE
+cli-word-FROM = DE
+cli-word-TO = À
 cli-heading-commands = Commandes :
 cli-heading-arguments = Arguments :
 cli-heading-options = Options :
 cli-arg-help = Afficher cette aide
 cli-arg-version = Afficher la version
-cli-arg-raw = Dossier des feuilles reçues, avec census, births et reference (sinon : data-raw)
+cli-arg-raw = Dossier des fichiers reçus, avec census, births et reference (sinon : data-raw)
 cli-arg-clean = Dossier du registre ; le programme seul y écrit (sinon : data-clean)
 cli-arg-config = Fichier des réglages (sinon : bato.toml dans le dossier où vous êtes)
 cli-arg-lang = Langue des messages : fr, nl ou en
-cli-arg-quiet = Ne montrer ni l'avancement ni les messages d'information
-cli-arg-threads = Nombre de tâches faites en même temps (sinon : autant que l'ordinateur peut)
+cli-arg-quiet = Ne montrer ni l’avancement ni les messages d’information
+cli-arg-threads = Nombre de tâches faites en même temps (sinon : autant que l’ordinateur peut)
 cli-arg-who = Votre nom, pour le journal des recherches (sinon : celui de votre compte)
 cli-arg-why = Pourquoi, pour le journal des recherches
 cli-run-arg-no_cache = Relire tous les fichiers, même inchangés
-cli-run-arg-accept_removals = Accepter que sortent du registre les personnes qui ne sont plus dans aucune feuille
-cli-check-arg-files = Feuilles à vérifier (.xlsx, .xls, .ods ou .csv)
+cli-run-arg-accept_removals = Accepter que ne soient plus dans le registre les personnes qui ne sont plus dans aucun fichier
+cli-check-arg-files = Fichiers à vérifier (.xlsx, .xls, .ods ou .csv)
 cli-report-arg-out = Dossier des rapports (sinon : reports dans le dossier du registre)
-cli-check-arg-explain = Dire aussi comment chaque feuille a été lue
+cli-check-arg-explain = Montrer aussi comment chaque fichier a été lu
 cli-check-arg-out = Dossier des classeurs de corrections (sinon : à côté de chaque fichier)
-cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns ou aliases
+cli-export-arg-table = persons, households, births, events, lineage, quarantine, findings, links, aggregates ou une autre table (un nom faux en donne la liste)
 cli-export-arg-format = Format du fichier : csv, parquet, xlsx ou jsonl (sinon : csv)
-cli-export-arg-out = Fichier à écrire (sinon : à l'écran)
+cli-export-arg-out = Fichier à écrire (sinon : à l’écran)
 cli-evaluate-arg-truth = Vérité : dossier avec census.csv (et births.csv, twins.csv), ou un fichier .csv (sinon : tests/truth)
-cli-evaluate-arg-json = Sortir les mesures en JSON
-cli-wrong-argument = l'option « { $argument } » n'existe pas.
-cli-wrong-command = la commande « { $argument } » n'existe pas.
-cli-no-command = aucune commande n'est donnée.
+cli-evaluate-arg-json = Donner les mesures en JSON
+cli-wrong-argument = l’option « { $argument } » n’existe pas.
+cli-wrong-command = la commande « { $argument } » n’existe pas.
+cli-no-command = aucune commande n’est donnée.
 cli-missing-argument = il manque : { $argument }.
-cli-wrong-value = la valeur « { $value } » ne convient pas à { $argument }.
+cli-wrong-value = la valeur « { $value } » ne convient pas à { $argument }.
 cli-see-help = Pour les commandes et leurs options : bato --help
 word-error = Erreur :
 word-hint = Que faire :
 place-file = fichier
 place-line = ligne { $row }
 place-line-column = ligne { $row }, colonne { $column }
-place-sheet = feuille « { $sheet } »
+place-sheet = feuille « { $sheet } »
 place-sheet-row = { $sheet }, ligne { $row }
 stage-read = Lecture
 stage-link = Rapprochement
 stage-register = Registre
-stage-publish = Publication
+stage-publish = Enregistrement
 stage-report = Rapport
 progress-left = reste
 progress-files = fichiers : { $files_shown }, lignes : { $rows_shown }
-summary-title = Registre publié : version { $generation }
+summary-title = Registre enregistré : version { $generation }
 summary-files = Fichiers lus : { $n_shown }
-summary-equation = Lignes lues : { $rows_shown } = { $ignored_shown } sans données + { $quarantined_shown } en quarantaine + { $registered_shown } inscrites + { $merged_shown } fusionnées
+summary-equation = Lignes lues : { $rows_shown } = { rows-ignored } + { $quarantined_shown } en quarantaine + { rows-registered } + { rows-merged }
 summary-equation-census = {"  "}fiches de ménage : { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
 summary-equation-births = {"  "}actes de naissance : { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
 summary-equation-events = {"  "}événements : { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
-summary-events = Événements : { $n_shown } ; de { $alone_shown } la personne n'est connue d'aucune fiche ni d'aucun acte
-summary-likely-dead = Habitants sans doute décédés, à visiter : { $n_shown } (« bato export likely_dead »)
-summary-persons = Personnes au registre : { $n_shown }, dans { $households_shown } ménages
+summary-events = Événements : { $n_shown }, dont { $alone_shown } d’une personne connue d’aucune fiche ni d’aucun acte
+summary-likely-dead = Habitants probablement décédés, à visiter : { $n_shown } (« bato export likely_dead --format xlsx -o a-visiter.xlsx »)
+summary-persons = Personnes au registre : { $n_shown }, dans { $households_shown } { $households ->
+    [one] ménage
+   *[other] ménages
+  }
 summary-acts = Actes de naissance : { $n_shown }, dont { $on_time_shown } dans le délai et { $late_shown } hors délai ({ $rate } dans le délai){ $unknown ->
     [0] {""}
    *[other] , { $unknown_shown } sans date utilisable
   }{ $duplicates ->
     [0] {""}
+    [one] {" "}; { $duplicates_shown } déclaré deux fois et compté une fois
    *[other] {" "}; { $duplicates_shown } déclarés deux fois et comptés une fois
   }
-summary-withdrawn = Personnes retirées, leur dernière ligne ayant disparu : { $n_shown }
+summary-withdrawn = Personnes retirées du registre, leur dernière ligne n’étant plus là : { $n_shown }
 summary-next = Et maintenant :
 summary-next-unreadable = {"  "}- { $n ->
-    [one] Un fichier n'a pas pu être lu : réparez-le
-   *[other] { $n_shown } fichiers n'ont pas pu être lus : réparez-les
-  } comme dit plus haut, puis relancez « bato run ».
+    [one] Un fichier n’a pas pu être lu : réparez-le
+   *[other] { $n_shown } fichiers n’ont pas pu être lus : réparez-les
+  } comme dit plus haut, puis relancez « bato run ».
 summary-next-quarantine = {"  "}- { $n ->
     [one] Une ligne attend
    *[other] { $n_shown } lignes attendent
-  } en quarantaine. Voyez-les avec « bato export quarantine -o quarantaine.csv », ou feuille par feuille avec « bato check FICHIER » ; corrigez-les dans vos feuilles et relancez.
+  } en quarantaine. Voyez-les avec « bato export quarantine --format xlsx -o quarantaine.xlsx », ou fichier par fichier avec « bato check FICHIER » ; corrigez-les dans vos fichiers et relancez.
 summary-next-review = {"  "}- { $n ->
     [one] Une paire de lignes est douteuse
    *[other] { $n_shown } paires de lignes sont douteuses
-  } (peut-être la même personne) : « bato review ».
+  } (peut-être la même personne) : « bato review ».
 summary-next-report = {"  "}- Le rapport est dans { $path }
-summary-next-no-report = {"  "}- Le registre est publié, mais le rapport n'a pas pu être écrit : { $said }
-    Ensuite, lancez « bato report ».
-check-equation = Lignes lues : { $rows_shown } = { $ignored_shown } sans données + { $quarantined_shown } en quarantaine + { $registered_shown } bonnes pour le registre
+summary-next-no-report = {"  "}- Le registre est enregistré, mais le rapport n’a pas pu être écrit : { $said }
+    Ensuite, lancez « bato report ».
+check-equation = Lignes lues : { $rows_shown } = { rows-ignored } + { $quarantined_shown } en quarantaine + { $registered_shown } { $registered ->
+    [one] bonne
+   *[other] bonnes
+  } pour le registre
 check-what-to-do = Que faire :
-check-hint = - { $rule } ({ $n_shown }) : { $hint }
+check-hint = - { $title } ({ $n_shown }) : { $hint }
 check-nothing = Rien à corriger.
 report-written = Rapport écrit : { $path }
-export-written = Table « { $table } » : { $n_shown } lignes écrites dans { $path }
+export-written = Table « { $table } » : { $n_shown } { $n ->
+    [one] ligne écrite
+   *[other] lignes écrites
+  } dans { $path }
 verify-generation = Version { $generation } du registre
-verify-recovered = Le fichier CURRENT { $cause } : la version intacte la plus récente est prise à sa place ({ $n_shown } écartées).
-recovery-missing = manque
-recovery-unreadable = est illisible
-recovery-damaged = désigne une version endommagée
+verify-recovered = { $cause }. Le programme a repris la dernière bonne version.
+recovery-missing = L’indication de la version en usage manquait
+recovery-unreadable = L’indication de la version en usage était illisible
+recovery-damaged = La version en usage était endommagée
 verify-mark-ok = bon{"   "}
 verify-mark-failed = DÉFAUT
-verify-sound = Le registre est entier.
-verify-damaged = Le registre est endommagé. N'effacez rien : relancez « bato run », qui part de la dernière version intacte.
-evaluate-no-outcome = Lignes de la vérité sans sort : { $n_shown } sur { $total_shown }
+verify-sound = Le registre est intact.
+verify-damaged = Le registre est endommagé. N’effacez rien : relancez « bato run », qui part de la dernière bonne version.
+evaluate-no-outcome = Lignes de la vérité qui n’ont pas été classées : { $n_shown } sur { $total_shown }
 evaluate-no-data = Lignes sans données inscrites : { $n_shown }
-evaluate-good = Bonnes lignes inscrites ou fusionnées : { $n_shown } sur { $total_shown } ({ $share } %)
+evaluate-good = Bonnes lignes inscrites ou rattachées : { $n_shown } sur { $total_shown } ({ $share } %)
 evaluate-bad = Mauvaises lignes en quarantaine : { $n_shown } sur { $total_shown } ({ $share } %)
 evaluate-bad-rule = {"  "}dont pour la bonne raison : { $n_shown } ({ $share } %)
 evaluate-census = Fiches avec fiches : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } paires, { $truth_shown } vraies)
 evaluate-acts = Actes avec actes : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } paires, { $truth_shown } vraies)
 evaluate-act-census = Actes avec fiches : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } paires, { $truth_shown } vraies)
-evaluate-twins = Paires de jumeaux fusionnées : { $n_shown } sur { $total_shown }
+evaluate-twins = Paires de jumeaux réunies en une personne : { $n_shown } sur { $total_shown }
 evaluate-persons = Personnes recensées : { $n_shown } trouvées, { $total_shown } vraies ({ $share } %)
 evaluate-timeliness = Actes classés autrement que la vérité : { $n_shown } sur { $total_shown }
 evaluate-clusters-census = Personnes des fiches : { $right_shown } exactes sur { $truth_shown } ({ $share } %), { $found_shown } trouvées
@@ -121,7 +136,7 @@ evaluate-clusters-all = Personnes des fiches et des actes : { $right_shown } exa
 evaluate-clusters-rows = {"  "}par ligne (B³) : précision { $precision }, rappel { $recall }, F1 { $f1 }
 evaluate-clusters-several = {"  "}personnes de plusieurs lignes : précision { $precision }, rappel { $recall }, F1 { $f1 }
 evaluate-clusters-largest = {"  "}la plus grande personne : { $n_shown } lignes (vraie : { $total_shown })
-evaluate-thresholds = Paires par seuil de probabilité, avant d'en faire des personnes :
+evaluate-thresholds = Paires par seuil de probabilité, avant d’en faire des personnes :
 evaluate-column-threshold = seuil
 evaluate-column-precision = précision
 evaluate-column-recall = rappel
@@ -146,12 +161,12 @@ evaluate-differing = ce qui diffère : { $differing }
 evaluate-differing-one = { $difference } { $n_shown }
 evaluate-cause-twin = des jumeaux réunis
 evaluate-cause-homonym = des homonymes réunis
-evaluate-cause-same_household = deux personnes d'un même ménage réunies
+evaluate-cause-same_household = deux personnes d’un même ménage réunies
 evaluate-cause-other = autres personnes réunies
-evaluate-cause-left_out = une ligne n'est pas au registre
+evaluate-cause-left_out = une ligne n’est pas au registre
 evaluate-cause-not_compared = jamais comparées, ou trop peu probables pour être gardées
-evaluate-cause-set_aside_by_rule = écartées par une règle
-evaluate-cause-set_aside_by_person = écartées par une personne
+evaluate-cause-set_aside_by_rule = séparées par une règle
+evaluate-cause-set_aside_by_person = séparées par une personne
 evaluate-cause-below_threshold = sous le seuil
 evaluate-difference-moved = quartier
 evaluate-difference-name_part_missing = partie du nom absente
@@ -163,21 +178,21 @@ evaluate-difference-unknown = inconnu
 
 ## bato template
 
-cli-template = Écrire une feuille vierge à remplir, avec des listes et un mode d'emploi
-cli-template-arg-kind = census (fiches de ménage) ou births (registre des naissances)
+cli-template = Écrire un modèle à remplir, avec des listes et un mode d’emploi
+cli-template-arg-kind = census (fiches de ménage), births (registre des naissances) ou events (événements)
 cli-template-arg-out = Fichier à écrire (sinon : modele-recensement.xlsx ou modele-naissances.xlsx, dans le dossier où vous êtes)
 cli-template-arg-rows = Nombre de lignes vides (sinon : 500)
-cli-template-arg-force = Remplacer le fichier s'il existe déjà
+cli-template-arg-force = Remplacer le fichier s’il existe déjà
 explain-title = Comment ce fichier a été lu :
-explain-sheet = Feuille « { $sheet } »
+explain-sheet = Feuille « { $sheet } »
 explain-table = Tableau : titres ligne { $heading }, { $n ->
     [0] aucune ligne de données
     [one] une ligne de données (ligne { $first })
    *[other] { $n_shown } lignes de données (lignes { $first } à { $last })
   }
 explain-no-table = Aucun tableau reconnu.
-explain-column = { $column }  « { $heading } » : { $field } ({ $why })
-explain-left-out = Lignes laissées de côté : { $n_shown }
+explain-column = { $column }  « { $heading } » : { $field } ({ $why })
+explain-left-out = Lignes écartées ou en quarantaine : { $n_shown }
 explain-reason = { $reason } : { $n ->
     [one] ligne
    *[other] lignes
@@ -193,24 +208,30 @@ rules-scope-files = fichiers
 rules-scope-reading = lecture
 rules-setting = Pour changer sa gravité, dans bato.toml sous [validate.severity] : { $setting }
 
-cli-link = Chercher les doublons d'une liste, ou rapprocher deux listes
+cli-link = Chercher les doublons d’une liste, ou rapprocher deux listes
 cli-link-arg-settings = Ce que contient chaque colonne (voir docs/link.md)
 cli-link-arg-inputs = Une liste, ou deux à rapprocher (.csv, .xlsx, .xls, .ods ou .parquet)
 cli-link-arg-out = Fichier à écrire, .csv, .xlsx, .parquet ou .jsonl ; les paires et les poids vont à côté
 cli-link-arg-truth = Colonne qui dit la vérité : mêmes valeurs, même personne (pour mesurer)
 cli-link-arg-model = Poids appris auparavant (le fichier .model.json) ; sinon ils sont appris
-cli-link-arg-json = Tout en JSON
+cli-link-arg-json = Donner le résultat en JSON
 cli-word-SETTINGS = REGLAGES
 cli-word-INPUT = LISTE
 cli-word-COLUMN = COLONNE
 
 link-summary =
     Lignes lues : { $rows_shown } ; personnes : { $clusters_shown } ; doublons : { $duplicates_shown }.
-    Paires douteuses, à juger : { $review_shown } ; paires écartées par une règle : { $apart_shown }.
+    Paires douteuses, à juger : { $review_shown } ; paires séparées par une règle : { $apart_shown }.
 link-passes = Où les paires ont été cherchées :
-link-pass = { $name } : { $pairs_shown } paires nouvelles, dont { $links_shown } retenues{ $divided ->
+link-pass = { $name } : { $pairs_shown } { $pairs ->
+        [one] paire nouvelle
+       *[other] paires nouvelles
+    }, dont { $links_shown } { $links ->
+        [one] retenue
+       *[other] retenues
+    }{ $divided ->
         [0] {""}
-       *[other] {" "}({ $divided_shown } blocs divisés)
+       *[other] {" "}(blocs divisés : { $divided_shown })
     }
 link-pass-true = {" "}; { $share } des vraies paires
 link-written =
@@ -221,32 +242,34 @@ scores-pairs = Paires : précision { $precision }, rappel { $recall }, F1 { $f1 
 scores-clusters = Personnes : { $right_shown } justes à la ligne près sur { $truth_shown } ({ $share } %), { $found_shown } trouvées
 cli-review = Juger les paires douteuses dans un classeur
 cli-review-arg-export = Écrire les paires à juger dans ce classeur (.xlsx)
-cli-review-arg-import = Reprendre les décisions d'un classeur rempli
+cli-review-arg-import = Lire les décisions d’un classeur rempli
 cli-review-arg-author = Qui a décidé
 cli-word-NAME = NOM
-cli-show = Montrer tout ce qui est su d'une personne ou d'un ménage
+cli-show = Montrer tout ce qui est connu d’une personne ou d’un ménage
 cli-show-arg-id = Numéro de la personne (P-…) ou du ménage (M-…)
-cli-show-arg-html = L'écrire en page à ouvrir dans un navigateur
+cli-show-arg-html = Écrire une page à ouvrir dans un navigateur
 ## bato synth
 
 cli-synth = Inventer une commune avec sa vérité, pour essayer et mesurer (pour ceux qui font le programme)
-cli-synth-arg-persons = Nombre d'habitants, de 100 à 10 000 000
+cli-synth-arg-persons = Nombre d’habitants, de 100 à 10 000 000
 cli-synth-arg-seed = Nombre de départ : un autre nombre donne une autre commune (sinon : 1)
 cli-synth-arg-out = Dossier à remplir ; data-raw et truth y sont créés
-cli-synth-arg-errors = Combien de fautes : light (peu), usual (comme d'habitude) ou heavy (beaucoup)
+cli-synth-arg-errors = Combien de fautes : light (peu), usual (comme d’habitude) ou heavy (beaucoup)
 cli-synth-arg-settings = Fichier des réglages de la commune inventée (sinon : ceux livrés avec le programme)
 cli-synth-arg-print_settings = Montrer les réglages livrés, avec leur unité et leur raison
-cli-synth-arg-force = Remplacer une commune inventée qui s'y trouve déjà
+cli-synth-arg-force = Remplacer une commune inventée qui s’y trouve déjà
 synth-made = Commune inventée : { $persons_shown } habitants, { $files_shown } fichiers, { $rows_shown } lignes de fiches et { $acts_shown } actes, dans { $path }
-cli-compare = Mettre des communes côte à côte, d’après leurs agrégats
+cli-compare = Mettre des communes côte à côte, d’après leurs chiffres agrégés
 cli-compare-arg-communes = Dossiers des rapports des communes (ou leur fichier aggregates.csv)
 cli-compare-arg-out = Dossier où écrire la page et le classeur de comparaison
 compare-overview = { $commune } : { $persons } personnes, { $households } ménages ; { $censused } quartiers recensés sur { $quartiers }
     {"  "}dans le délai : { $on_time } (de { $low } à { $high }) de { $judged } actes au délai connu
     {"  "}enfants sans acte : { $without } (de { $without_low } à { $without_high }) de { $children } enfants recensés
 compare-flags = { $n ->
-    [0] Aucune faute trouvée dans les chiffres imprimés ailleurs.
-    [one] { $n_shown } faute nommée dans les chiffres imprimés ailleurs.
-   *[other] { $n_shown } fautes nommées dans les chiffres imprimés ailleurs.
-}
+    [0] Aucune faute trouvée dans les chiffres publiés ailleurs.
+    [one] { $n_shown } faute trouvée dans les chiffres publiés ailleurs.
+   *[other] { $n_shown } fautes trouvées dans les chiffres publiés ailleurs.
+  }
 compare-written = Comparaison écrite : { $path }
+cli-export-arg-words = Pour le tableur : titres, mots et messages dans la langue choisie, colonnes séparées par « ; » (csv ; un xlsx est toujours ainsi)
+cli-show-arg-details = Montrer aussi le poids de chaque comparaison, en bits

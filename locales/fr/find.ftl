@@ -1,6 +1,6 @@
 # Chercher une personne, et le journal des recherches.
-cli-find = Chercher une personne par son nom, quelle que soit l'orthographe
-cli-find-arg-name = Mots du nom, dans n'importe quel ordre
+cli-find = Chercher une personne par son nom, quelle que soit l’orthographe
+cli-find-arg-name = Mots du nom, dans n’importe quel ordre
 cli-find-arg-born = Date de naissance (09/11/1975 ou 1975-11-09) ou année
 cli-find-arg-age = Âge, à un an près
 cli-find-arg-quartier = Quartier
@@ -11,20 +11,23 @@ cli-log = Montrer qui a cherché quoi, quand et pourquoi
 cli-log-arg-last = Combien de lignes, les dernières
 find-id = numéro
 find-name = nom
-find-sex = s
-find-born = naissance
+find-sex = sexe
+find-born = date de naissance
 find-quartier = quartier
 find-household = ménage
-find-none = Personne ne répond à cette recherche. Essayez moins de mots, ou le nom seul.
-find-next = Tout savoir d'une personne : bato show NUMÉRO
-log-empty = Personne n'a encore cherché.
+find-none = Aucune personne ne correspond. Essayez moins de mots, ou le nom seul.
+find-next = Tout savoir d’une personne : bato show NUMÉRO
+log-empty = Personne n’a encore cherché.
 log-line = { $n }. { $at }  { $who }  { $what }  { $asked }  [{ $shown_shown }]  { $why }
-log-broken = À la ligne { $line }, le journal n'est plus ce qui a été écrit : une ligne a été changée ou retirée.
-error-find-nothing-asked = Il faut dire qui chercher.
+log-broken = À la ligne { $line }, le journal a été changé : une ligne n’est plus celle qui a été écrite, ou manque.
+error-find-nothing-asked = Indiquez qui chercher.
     .hint = Par exemple : bato find MWAMBA Ruth --quartier Boma
-error-find-bad-date = « { $value } » n'est pas une date de naissance.
+error-find-bad-date = « { $value } » n’est pas une date de naissance.
     .hint = Écrivez 09/11/1975, 1975-11-09 ou seulement 1975.
-verify-lookups = Journal des recherches : { $n_shown } lignes scellées
+verify-lookups = Journal des recherches : { $n_shown } { $n ->
+    [one] ligne scellée
+   *[other] lignes scellées
+  }
     .failed = Le journal des recherches a été changé ou raccourci (ligne { $first })
 error-look-up-who = Il faut dire qui consulte le registre.
     .hint = Ajoutez --who et votre nom, par exemple : --who "Ruth Mwamba".

@@ -1,4 +1,4 @@
-# La page du rapport. Chaque identifiant commence par « report- ».
+# La page du rapport. Chaque identifiant commence par « report- ».
 
 ## Tête de page
 report-title = { $commune } : population et naissances déclarées
@@ -13,12 +13,12 @@ report-foot = Version { $generation } du registre, établie par Bato { $version 
 ## Chiffres principaux
 report-figures = L’essentiel
 report-figure-rate = Naissances déclarées dans le délai
-report-figure-rate-note = { $on_time } actes dans le délai sur { $judged } dont le délai est connu
+report-figure-rate-note = { $on_time } dans le délai sur { $judged } au délai connu
 report-figure-late = Actes hors délai
 report-figure-late-none = le délai de tous les actes est connu
-report-figure-late-note = délai inconnu pour { $unknown } autres actes
+report-figure-late-note = actes au délai inconnu : { $unknown }
 report-figure-persons = Personnes au registre
-report-figure-persons-note = recensées ou portées par un acte de naissance
+report-figure-persons-note = recensées ou nommées par un acte de naissance
 report-figure-quartiers = Quartiers recensés
 report-figure-quartiers-value = { $n } sur { $of }
 report-figure-quartiers-note = quartiers ayant au moins une opération de recensement lue
@@ -90,9 +90,9 @@ report-year-chart-description = Une colonne par année : en bas les actes dans 
 report-year-chart-caption = Actes dont le délai est connu, par année de déclaration. Le nombre au-dessus d’une colonne est leur total.
 report-published-title = Comparaison avec la série publiée
 report-published-text = Série publiée : { $source }. La source ne dit ni quel délai légal a été appliqué, ni si l’année est celle de la naissance ou celle de la déclaration. Les deux séries sont montrées côte à côte ; aucune ne corrige l’autre.
-report-published-caption = Naissances publiées et actes détenus, par année (déclaration pour les registres) ; écart = registres − série publiée
+report-published-caption = Naissances publiées et actes des registres, par année (déclaration pour les registres) ; écart = registres − série publiée
 report-published-on-time = Publié : dans le délai
-report-held-on-time = Registres : dans le délai
+report-held-on-time = Registres : dans le délai
 report-published-late = Publié : hors délai
 report-held-late = Registres : hors délai
 report-difference = Écart
@@ -154,10 +154,10 @@ report-rounds = Recensements
 
 ## Lignes des fichiers
 report-sheets-title = Qualité des données
-report-rows-title = Que sont devenues les lignes ?
-report-rows-text = Chaque ligne non vide des fichiers a un sort et un seul : lues = écartées + en quarantaine + inscrites + rattachées. L’égalité est vérifiée fichier par fichier.
+report-rows-title = Compte des lignes
+report-rows-text = Chaque ligne non vide des fichiers est classée une fois, et une seule : lues = écartées + en quarantaine + inscrites + rattachées. L’égalité est vérifiée fichier par fichier.
 report-rows-broken = Attention : les lignes lues ne sont pas égales à la somme des lignes écartées, en quarantaine, inscrites et rattachées. Ce rapport ne doit pas être diffusé.
-report-rows-caption = Lignes lues et leur sort
+report-rows-caption = Lignes lues, écartées, en quarantaine, inscrites et rattachées
 report-rows-column = Fichiers
 report-rows-census = Fiches de ménage
 report-rows-births = Registres des naissances
@@ -167,15 +167,15 @@ report-rows-ignored = Écartées (titres, totaux)
 report-rows-quarantined = En quarantaine
 report-rows-registered = Inscrites
 report-rows-merged = Rattachées à une personne déjà inscrite
-report-rows-what-to-do = Une ligne en quarantaine n’est pas perdue : elle attend une correction. Contrôlez le fichier avec « bato check » : il rend une copie où les cellules fautives sont colorées et expliquées. Corrigez le fichier d’origine, puis relancez « bato run ».
+report-rows-what-to-do = Une ligne en quarantaine n’est pas perdue : elle attend une correction. Contrôlez le fichier avec « bato check » : il écrit une copie où les cellules fautives sont colorées et expliquées. Corrigez le fichier d’origine, puis relancez « bato run ».
 report-files = { $read ->
     [one] { $read_shown } fichier lu
    *[other] { $read_shown } fichiers lus
-}, { $unreadable ->
+  }, { $unreadable ->
     [0] aucun illisible.
     [one] { $unreadable_shown } illisible.
    *[other] { $unreadable_shown } illisibles.
-}
+  }
 report-findings-title = Constats
 report-findings-text = Une erreur met la ligne en quarantaine ; un avertissement la garde au registre et la signale.
 report-findings-none = Aucun constat.
@@ -198,20 +198,20 @@ report-note-duplicates = Quand une naissance a deux actes (par exemple par procu
 report-note-cohorts = Une année de naissance est dite incomplète si elle contient des naissances des { $n_shown } jours avant la dernière déclaration lue.
 report-note-published = La série publiée n’est jamais modifiée ni complétée par les registres.
 report-note-children = Un acte est rattaché à un enfant recensé par comparaison des noms, des dates et des parents ; un rattachement peut manquer.
-report-note-hidden = Les nombres de 1 à moins de { $min_shown } sont masqués, dans cette page comme dans les fichiers d’agrégats ; les taux dont une partie est masquée le sont aussi.
+report-note-hidden = Les nombres de 1 à moins de { $min_shown } sont masqués, dans cette page comme dans les fichiers de chiffres agrégés ; les taux dont une partie est masquée le sont aussi.
 report-note-names = Les nombres de fichiers et de quartiers ne portent pas sur des personnes et ne sont pas masqués.
 
 ## Enfants sans acte, naissances attendues
 report-children-section = Enfants sans acte de naissance
 report-figure-children = Enfants recensés sans acte
-report-figure-children-note = de 0 à 17 ans ; l’incertitude du rapprochement : de { $low } à { $high }
+report-figure-children-note = de 0 à 17 ans ; le rapprochement laisse un doute : de { $low } à { $high }
 report-children-none = Aucune fiche de ménage n’a été lue : le nombre d’enfants sans acte n’est pas connu.
 report-children-of-age = { $year } ({ $age ->
     [0] moins d’un an
     [one] { $age_shown } an
    *[other] { $age_shown } ans
 })
-report-children-interval = « De » et « à » donnent l’intervalle à 95 % de la part sans acte : ce que le rapprochement laisse ouvert. Il compte la probabilité de chaque lien, les paires douteuses non retenues, et une part de liens manqués de { $missed } (réglage missed_links_share).
+report-children-interval = « De » et « à » donnent l’intervalle à 95 % de la part sans acte : le doute que laisse le rapprochement des actes et des fiches. Il compte la probabilité de chaque lien, les paires douteuses non retenues, et une part de liens manqués de { $missed } (réglage missed_links_share).
 report-children-chart-title = Part des enfants recensés sans acte, par année de naissance
 report-children-chart-description = Un point par année de naissance, avec un trait vertical pour l’intervalle. Les nombres sont dans le tableau qui suit.
 report-children-chart-caption = Part des enfants recensés sans acte de naissance, avec son intervalle, par année de naissance.
@@ -235,15 +235,15 @@ report-beyond-chance = { $n ->
 }
 report-coverage-title = Naissances enregistrées et naissances attendues
 report-coverage-text = Naissances attendues = population × { $rate } ‰. Taux : { $source }. Les sources ne donnent pas la même population : chaque part porte la sienne, et aucune n’est la bonne à elle seule.
-report-coverage-caption = Naissances attendues d’après chaque population, naissances publiées et actes détenus
+report-coverage-caption = Naissances attendues d’après chaque population, naissances publiées et actes des registres
 report-coverage-year = Année
 report-coverage-population-of = Population selon
 report-coverage-population = Population
 report-coverage-expected = Naissances attendues
 report-coverage-published = Naissances publiées
 report-coverage-published-share = Publiées ÷ attendues
-report-coverage-held = Actes détenus (nés dans l’année)
-report-coverage-held-share = Détenus ÷ attendues
+report-coverage-held = Actes des registres (nés dans l’année)
+report-coverage-held-share = Registres ÷ attendues
 report-coverage-register = Personnes de ce registre
 
 ## Autre règle
@@ -257,7 +257,7 @@ report-other-rule-points = Écart (points de %)
 report-published-rate = Publié : taux dans le délai
 report-published-chart-title = Naissances publiées, dans le délai et hors délai
 report-published-chart-description = Une colonne par année : en bas les naissances publiées dans le délai, au-dessus, hachurées, hors délai. Les nombres sont dans le tableau qui suit.
-report-published-chart-caption = La série publiée, telle qu’imprimée.
+report-published-chart-caption = La série publiée, telle quelle.
 report-born-chart-title = Actes dans le délai et hors délai par année de naissance
 report-born-chart-description = Une colonne par année de naissance : en bas les actes dans le délai, au-dessus, hachurés, les actes hors délai. Les nombres sont dans le tableau qui suit.
 report-born-chart-caption = Actes dont le délai est connu, par année de naissance.
@@ -302,7 +302,7 @@ report-events-marriage = Mariages
 
 ## Avancement et qualité
 report-progress-title = Avancement du recensement
-report-progress-text = { $n } quartiers sur { $of } ont au moins une opération de recensement lue. Chaque feuille est comptée dans le quartier que nomment la plupart de ses lignes.
+report-progress-text = Quartiers ayant au moins une opération de recensement lue : { $n } sur { $of }. Chaque feuille est comptée dans le quartier que nomment la plupart de ses lignes.
 report-censused-caption = Quartiers recensés, ceux des années précédentes compris
 report-progress-quartiers = Quartiers
 report-progress-caption = Feuilles et lignes de données par quartier
@@ -311,7 +311,7 @@ report-rows-of-data = Lignes de données
 report-rows-in-register = Au registre
 report-rows-share = Part au registre
 report-rows-events = Listes d’événements
-report-heaping-title = Préférence pour certains âges
+report-heaping-title = Âges arrondis
 report-heaping-text = Qui ne connaît pas sa date de naissance donne volontiers un âge rond. Âge des résidents au 31 décembre de l’année de la dernière opération.
 report-whipple = Indice de Whipple : { $index } ({ $scale }). { $heaped_shown } personnes de 25, 30, 35… 60 ans sur { $persons_shown } de 23 à 62 ans ; 100 sans préférence, 500 si tous les âges finissent par 0 ou 5.
 report-whipple-none = L’indice de Whipple n’est pas montré : trop peu de personnes.
@@ -335,7 +335,7 @@ report-sex-ratio-caption = Hommes pour 100 femmes, par âge
 report-sex-ratio = Hommes pour 100 femmes
 report-sex-ratio-acts = Enfants des actes de naissance
 report-duplicates-title = Doublons
-report-duplicates-text = Une personne connue par plusieurs lignes est une seule personne au registre. Ce qui est douteux attend le jugement d’un agent (« bato review »).
+report-duplicates-text = Une personne connue par plusieurs lignes est une seule personne au registre. Ce qui est douteux attend le jugement d’un agent (« bato review »).
 report-duplicates-caption = Lignes rattachées, paires à juger et paires jugées
 report-duplicates-column = Quoi
 report-duplicates-n = Nombre
@@ -352,7 +352,7 @@ report-duplicates-ruled-different = Paires jugées : deux personnes
 report-indicators-section = Indicateurs du programme
 report-indicators-title = Valeurs et cibles
 report-indicators-none = Aucun indicateur n’est défini (data-raw/reference/indicators.toml).
-report-indicators-text = Un point de départ ou une cible n’est donné que si une source l’imprime. La dernière colonne dit ce qui manque pour conclure.
+report-indicators-text = Un point de départ ou une cible n’est donné que si une source le publie. La dernière colonne dit ce qui manque pour conclure.
 report-indicators-caption = Indicateurs du programme : point de départ, dernière valeur, cible
 report-indicator-column = Indicateur
 report-indicator-baseline = Point de départ
@@ -367,17 +367,17 @@ report-missing-value = données
 report-missing-target = cible publiée
 report-indicator-note = { $name } = { $formula }. { $note } Sources : { $sources }.
 report-trend-title = Tendance
-report-trend-text = Une table par indicateur suivi d’année en année ; l’écart est celui avec l’année connue qui précède (en points de % pour une part).
+report-trend-text = Un tableau par indicateur suivi d’année en année ; l’écart est celui avec l’année connue qui précède (en points de % pour une part).
 report-trend-change = Écart
-report-trend-description = La valeur de l’indicateur « { $name } » par année. Les nombres sont dans le tableau qui suit.
+report-trend-description = La valeur de l’indicateur « { $name } » par année. Les nombres sont dans le tableau qui suit.
 report-trend-caption = { $name }, par année.
 
 ## Communes côte à côte
 report-compare-title = Communes côte à côte
 report-compare-how = Comment lire
-report-compare-legend = Chaque taux est donné avec son dénominateur et son intervalle à 95 %. Deux communes dont les intervalles se recouvrent ne sont pas classées : le hasard peut suffire. « … » : chiffre masqué par la commune pour protéger les personnes.
+report-compare-legend = Chaque taux est donné avec son dénominateur et son intervalle à 95 %. Deux communes dont les intervalles se recouvrent ne sont pas classées : le hasard peut suffire. « … » : chiffre masqué par la commune pour protéger les personnes.
 report-compare-section = Communes d’après leur registre
-report-compare-printed-section = Chiffres imprimés ailleurs
+report-compare-printed-section = Chiffres publiés ailleurs
 report-compare-commune = Commune
 report-compare-period = Période
 report-compare-acts = Actes
@@ -385,31 +385,31 @@ report-compare-source = Source
 report-compare-category = Catégorie
 report-compare-deaths = Décès
 report-compare-quartiers = Quartiers recensés
-report-compare-caption = Communes d’après leurs agrégats
+report-compare-caption = Communes d’après leurs chiffres agrégés
 report-compare-overview-title = Vue d’ensemble
-report-compare-overview-text = D’après les agrégats que chaque commune a remis : aucun nom, aucun identifiant.
+report-compare-overview-text = D’après les chiffres agrégés que chaque commune a remis : aucun nom, aucun numéro de personne.
 report-compare-years-title = Taux dans le délai, par année
 report-compare-years-caption = Actes par commune et année de déclaration
-report-compare-printed-title = Taux tirés de chiffres imprimés
-report-compare-printed-caption = Actes imprimés : dans le délai et par procuration, hors délai par jugement supplétif
-report-compare-printed-text = Ces chiffres sont repris tels qu’imprimés, fautes comprises ; rien n’est corrigé. Le taux n’est donné que si les deux parties sont imprimées. { $source }
-report-compare-deaths-title = Décès imprimés
-report-compare-deaths-caption = Décès par commune et période, tels qu’imprimés
+report-compare-printed-title = Taux tirés de chiffres publiés
+report-compare-printed-caption = Actes publiés : dans le délai et par procuration, hors délai par jugement supplétif
+report-compare-printed-text = Ces chiffres sont repris tels que publiés, fautes comprises ; rien n’est corrigé. Le taux n’est donné que si les deux parties sont publiées. { $source }
+report-compare-deaths-title = Décès publiés
+report-compare-deaths-caption = Décès par commune et période, tels que publiés
 report-compare-deaths-text = Aucune source ne donne les décès attendus : aucun taux n’est calculé.
-report-compare-flags-title = Fautes des chiffres imprimés
-report-compare-flags-caption = Chiffres imprimés qui ne s’accordent pas
+report-compare-flags-title = Fautes des chiffres publiés
+report-compare-flags-caption = Chiffres publiés qui ne s’accordent pas
 report-compare-flags-text = Parties qui ne font pas le total, chiffres contre lettres, sources qui se contredisent. Les fautes sont nommées, pas corrigées.
 report-compare-foot = Établi par Bato { $version }. Cette page ne contient que des nombres.
 report-multiples-title = Taux dans le délai, par commune
 report-multiples-description = Un petit graphique par commune, tous à la même échelle : un point par période, avec un trait vertical pour l’intervalle. Les nombres sont dans le tableau qui suit.
 report-multiples-caption = Taux dans le délai par commune et période, avec son intervalle à 95 %.
-report-flag-printed = Imprimé
+report-flag-printed = Publié
 report-flag-against = Contre
 report-flag-what = Faute
 report-flag-parts-differ = les parties ne font pas le total
 report-flag-adults-alone = hommes et femmes font déjà le total : les enfants sont comptés deux fois ou oubliés
 report-flag-digits-against-words = le nombre en chiffres n’est pas celui en lettres
-report-flag-differs-from-series = une autre série imprime un autre nombre pour la même année
+report-flag-differs-from-series = une autre série publie un autre nombre pour la même année
 report-printed-dans-le-delai = dans le délai
 report-printed-par-procuration = par procuration
 report-printed-jugement-suppletif = par jugement supplétif
@@ -420,7 +420,7 @@ report-note-changes = Deux rapports qui se suivent sont protégés ensemble : un
 report-note-up-to-date = Un quartier est à jour si une opération de recensement y date de la dernière année connue du registre ou d’au plus { $n ->
     [one] { $n_shown } an
    *[other] { $n_shown } ans
-} avant.
+  } avant.
 report-formulas-title = Formules et leurs sources
 report-formula-wilson = Intervalle d’une part : E. B. Wilson, Journal of the American Statistical Association 22 (1927), p. 209-212.
 report-formula-funnel = Entonnoir : D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005), p. 1185-1202. Limites à 95 et 99,8 %.

@@ -1,39 +1,48 @@
-### Paires douteuses à juger, et tout ce qui est su d'une personne.
+### Paires douteuses à juger, et tout ce qui est connu d’une personne.
 
 review-title = Paires à juger : est-ce la même personne ?
 review-sheet-open = À juger
-review-sheet-joined = Fusions peu sûres
-review-help-open = { $n_shown } paires. Chaque paire prend deux lignes. Lisez les deux, choisissez dans la colonne Décision, enregistrez, puis : bato review --import CE-FICHIER
-review-help-joined = { $n_shown } fusions, la moins sûre d'abord. Elles sont déjà faites : décidez seulement là où ce sont deux personnes.
+review-sheet-joined = Rattachements peu sûrs
+review-help-open = { $n ->
+    [one] { $n_shown } paire.
+   *[other] { $n_shown } paires.
+  } Chaque paire prend deux lignes. Lisez les deux, choisissez dans la colonne Décision, enregistrez, puis : bato review --import CE-FICHIER
+review-help-joined = { $n ->
+    [one] { $n_shown } rattachement.
+   *[other] { $n_shown } rattachements, le moins sûr d’abord.
+  } Ils sont déjà faits : décidez seulement là où ce sont deux personnes.
 review-same = la même personne
 review-different = pas la même personne
 review-unknown = je ne sais pas
 review-column-decision = Décision
 review-column-note = Note
 review-column-probability = Probabilité
-review-column-for = Ce qui parle pour
-review-column-against = Ce qui parle contre
+review-column-for = Ce qui dit : la même personne
+review-column-against = Ce qui dit : deux personnes
 review-column-nom = Nom
 review-column-postnom = Post-nom
 review-column-prenom = Prénom
 review-column-sex = Sexe
-review-column-birth_date = Né(e) le
-review-column-birth_place = À
-review-column-relation = Lien
+review-column-birth_date = Date de naissance
+review-column-birth_place = Lieu de naissance
+review-column-relation = Lien de parenté
 review-column-quartier = Quartier
 review-column-avenue = Avenue
 review-column-parcel = Parcelle
 review-column-company = Le reste du ménage, ou les parents
 review-column-source = Fichier, feuille et ligne
 review-count = { $n ->
-    [0] Aucune paire n'attend d'être jugée
-    [one] Une paire attend d'être jugée
-   *[other] { $n_shown } paires attendent d'être jugées
-  } ; { $joined_shown } fusions peuvent être revues.
-review-how = Sortez-les avec « bato review --export paires.xlsx ».
-review-exported = Écrit : { $path }. Jugez, enregistrez, puis « bato review --import { $path } ».
-review-imported = Décisions nouvelles : { $same_shown } « la même personne », { $different_shown } « pas la même ». Laissées ouvertes : { $open_shown } ; déjà connues : { $known_shown }.
-review-imported-to = Gardées dans { $path }. Lancez « bato run » pour qu'elles comptent.
+    [0] Aucune paire n’attend d’être jugée
+    [one] Une paire attend d’être jugée
+   *[other] { $n_shown } paires attendent d’être jugées
+  } ; { $joined ->
+    [one] { $joined_shown } rattachement peut être revu.
+   *[other] { $joined_shown } rattachements peuvent être revus.
+  }
+review-how = Exportez-les avec « bato review --export paires.xlsx ».
+review-exported = Écrit : { $path }. Jugez, enregistrez, puis « bato review --import { $path } ».
+review-imported = Décisions nouvelles : { $same_shown } « la même personne », { $different_shown } « pas la même ». Laissées ouvertes : { $open_shown } ; déjà connues : { $known_shown }.
+review-imported-to = Gardées dans { $path }. Lancez « bato run » pour qu’elles comptent.
 summary-decisions = Décisions suivies : { $n_shown }
 summary-stale = Décisions sans effet, leurs lignes ne sont plus là ({ $n_shown }) :
 evidence = { $what } : { $level } ({ $strength })
@@ -48,11 +57,11 @@ compared-prenom = prénom
 compared-born_on = date de naissance
 compared-sex = sexe
 compared-birth_place = lieu de naissance
-compared-company = entourage et adresse
-compared-relatives = peut-être des parents
+compared-company = mêmes personnes dans le ménage, même adresse
+compared-relatives = peut-être des parents l’un de l’autre
 level-same = le même
 level-same_sound = même nom, autre orthographe
-level-slip = à une faute de frappe près
+level-slip = une faute de frappe
 level-alike = ressemblant
 level-initial = même initiale
 level-different = différent
@@ -66,42 +75,46 @@ level-near_year = à un ou deux ans près
 level-other_year = une autre année
 level-other_day = un autre jour de la même année
 level-same_anniversary = même jour et mois, autre année
-level-two_days = deux jours sans rien de commun
+level-two_days = dates tout à fait différentes
 level-several_companions = plusieurs personnes en commun
 level-one_companion = une personne en commun
 level-same_address = la même parcelle
 level-same_avenue = la même avenue
 level-same_quartier = le même quartier
 level-other_quartier = un autre quartier
-level-other_parents = d'autres parents
-level-another_fits = un autre convient mieux
+level-other_parents = d’autres parents
+level-another_fits = une autre ligne correspond mieux
 level-possible = possible
-show-title = Tout ce qui est su de { $id }
+show-title = Tout ce qui est connu de { $id }
 show-note = Cette page contient des noms : elle ne doit pas quitter la commune.
 show-rows-title = Lignes
 show-rows = Lignes ({ $n_shown }) :
-show-links = Ce qui les réunit (en bits : chaque point double les chances) :
-show-not-joined = Paires non réunies :
-show-prior = au départ
+show-links = Pourquoi ces lignes sont une seule personne :
+show-not-joined = Paires qui ne sont pas réunies :
+show-prior = avant toute comparaison
 show-step = { $what } : { $level }
 show-sum = somme { $weight } ; probabilité { $probability } ; { $decided }
-show-weight = Poids
+show-weight = Poids (bits)
 show-strength = Force
 show-compared = Comparaison
 show-written = Page écrite : { $path }
 show-about = vers { $year }
 show-sex = sexe
-show-born = naissance
-show-born-at = né(e) à
+show-born = date de naissance
+show-born-at = lieu de naissance
 show-address = adresse
-show-relation = lien
+show-relation = lien de parenté
 show-act = acte de naissance
-show-seen = vu(e)
+show-seen = vu(e) de – à
 show-household = ménage
 show-company = avec
 show-former = anciens numéros
 outcome-registered = inscrite
-outcome-merged = fusionnée
+outcome-merged = rattachée
 decided-score = décidé par le calcul
-decided-rule = écarté par une règle
+decided-rule = séparé par une règle
 decided-person = décidé par une personne
+show-links-details = Pourquoi ces lignes sont une seule personne (poids en bits : un bit de plus double les chances) :
+show-result = probabilité { $probability } ; { $decided }
+show-for = { $strength }, pour
+show-against = { $strength }, contre

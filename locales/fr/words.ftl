@@ -19,8 +19,8 @@ field-nom = nom
 field-postnom = post-nom
 field-prenom = prénom
 field-nom_postnom = nom et post-nom
-field-full_name = nom entier : nom, post-nom, prénom
-field-prenom_first = nom entier, le prénom d’abord
+field-full_name = nom complet : nom, post-nom, prénom
+field-prenom_first = nom complet, le prénom d’abord
 field-sex_male = croix si c’est un homme
 field-sex_female = croix si c’est une femme
 field-birth_day = jour de naissance
@@ -44,7 +44,7 @@ field-father = père
 field-mother = mère
 field-remarks = observations
 field-year = année
-field-unused = connu, gardé tel quel, pas utilisé
+field-unused = connu, gardé tel quel, sans être utilisé
 field-sensitive = donnée sensible, pas gardée
 field-other = pas reconnu, gardé tel quel
 why-known = titre connu
@@ -56,7 +56,7 @@ why-repeated = une autre colonne a déjà ce sens
 why-unknown = aucun titre connu
 reason-title = titre
 reason-header = titres de colonnes
-reason-section = ligne qui nomme un quartier, une avenue, une fiche ou une année
+reason-section = ligne qui nomme un quartier, une avenue, un ménage ou une année
 reason-total = total ou report
 reason-note = note ou signature
 reason-unfilled = ligne préparée, sans personne
@@ -74,3 +74,53 @@ field-to_quartier = quartier depuis l’événement
 field-elsewhere = autre commune ou ville
 field-spouse = nom du conjoint
 field-person_id = numéro de la personne au registre
+n-rows = { $n_shown } { $n ->
+    [one] ligne
+   *[other] lignes
+  }
+n-sheets = { $n_shown } { $n ->
+    [one] feuille
+   *[other] feuilles
+  }
+n-persons = { $n_shown } { $n ->
+    [one] personne
+   *[other] personnes
+  }
+n-households = { $n_shown } { $n ->
+    [one] ménage
+   *[other] ménages
+  }
+n-acts = { $n_shown } { $n ->
+    [one] acte
+   *[other] actes
+  }
+n-ids = { $n_shown } { $n ->
+    [one] numéro
+   *[other] numéros
+  }
+n-files = { $n_shown } { $n ->
+    [one] fichier
+   *[other] fichiers
+  }
+n-tables = { $n_shown } { $n ->
+    [one] table
+   *[other] tables
+  }
+rows-ignored = { $ignored_shown } { $ignored ->
+    [one] écartée
+   *[other] écartées
+  }
+rows-registered = { $registered_shown } { $registered ->
+    [one] inscrite
+   *[other] inscrites
+  }
+rows-merged = { $merged_shown } { $merged ->
+    [one] rattachée
+   *[other] rattachées
+  }
+labelled = { $what } : { $value }
+support-named = Appelez { $name }{ $telephone ->
+    [none] {""}
+   *[other] {" "}({ $telephone })
+  }.
+support-unnamed = Montrez ce message à votre responsable informatique.

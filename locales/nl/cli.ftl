@@ -1,11 +1,11 @@
 ### Terminal: hulp, samenvatting, controles.
 
-cli = Van gezinsfiches en geboorteregisters naar het bevolkingsregister, zonder een rij te verliezen.
-cli-run = Alle bladen lezen, daarna het register en het verslag publiceren
-cli-check = Bladen controleren: elke fout zeggen en wat te doen, zonder het register aan te raken
-cli-report = De verslagen van de huidige versie opnieuw maken
-cli-export = Een tabel van het register uitvoeren
-cli-verify = Nagaan of het register heel is en geen rij verloren ging
+cli = Van huishoudfiches en geboorteregisters naar het bevolkingsregister, zonder een rij te verliezen.
+cli-run = Alle bestanden lezen, daarna het register en het rapport opslaan
+cli-check = Bestanden controleren: elke fout tonen en wat te doen, zonder het register aan te raken
+cli-report = De rapporten van de gebruikte versie opnieuw maken
+cli-export = Een tabel van het register exporteren
+cli-verify = Nagaan of het register gaaf is en geen rij verloren ging
 cli-evaluate = De kwaliteit meten op een verzonnen gemeente (voor wie het programma maakt)
 cli-heading-usage = Gebruik:
 cli-word-command = OPDRACHT
@@ -13,99 +13,110 @@ cli-word-options = OPTIES
 cli-word-FILE = BESTAND
 cli-word-DIR = MAP
 cli-word-TABLE = TABEL
+cli-word-ID = NUMMER
+cli-word-TEXT = TEKST
+cli-word-DATE = DATUM
+cli-word-FROM = VAN
+cli-word-TO = NAAR
 cli-heading-commands = Opdrachten:
 cli-heading-arguments = Argumenten:
 cli-heading-options = Opties:
 cli-arg-help = Deze hulp tonen
 cli-arg-version = De versie tonen
-cli-arg-raw = Map met de ontvangen bladen, met census, births en reference (anders: data-raw)
-cli-arg-clean = Map van het register; alleen het programma schrijft erin (anders: data-clean)
-cli-arg-config = Bestand met instellingen (anders: bato.toml in de map waar u bent)
+cli-arg-raw = Map met de ontvangen bestanden, met census, births en reference (standaard: data-raw)
+cli-arg-clean = Map van het register; alleen het programma schrijft erin (standaard: data-clean)
+cli-arg-config = Bestand met instellingen (standaard: bato.toml in de map waar u bent)
 cli-arg-lang = Taal van de berichten: fr, nl of en
 cli-arg-quiet = Geen voortgang en geen informatie tonen
-cli-arg-threads = Aantal taken tegelijk (anders: zoveel als de computer kan)
-cli-arg-who = Uw naam, voor het logboek van de opzoekingen (anders: die van uw account)
+cli-arg-threads = Aantal taken tegelijk (standaard: zoveel als de computer kan)
+cli-arg-who = Uw naam, voor het logboek van de opzoekingen (standaard: die van uw account)
 cli-arg-why = Waarom, voor het logboek van de opzoekingen
 cli-run-arg-no_cache = Alle bestanden opnieuw lezen, ook de ongewijzigde
-cli-run-arg-accept_removals = Aanvaarden dat wie op geen enkel blad meer staat het register verlaat
-cli-check-arg-files = Te controleren bladen (.xlsx, .xls, .ods of .csv)
-cli-check-arg-explain = Ook zeggen hoe elk blad gelezen werd
-cli-check-arg-out = Map van de correctiewerkmappen (anders: naast elk bestand)
-cli-report-arg-out = Map voor de verslagen (anders: reports in de map van het register)
-cli-export-arg-table = persons, households, births, lineage, quarantine, links, aggregates, findings, columns of aliases
-cli-export-arg-format = Bestandsformaat: csv, parquet, xlsx of jsonl (anders: csv)
-cli-export-arg-out = Te schrijven bestand (anders: op het scherm)
-cli-evaluate-arg-truth = Waarheid: map met census.csv (en births.csv, twins.csv), of één .csv-bestand (anders: tests/truth)
+cli-run-arg-accept_removals = Aanvaarden dat wie in geen enkel bestand meer staat uit het register geschrapt wordt
+cli-check-arg-files = Te controleren bestanden (.xlsx, .xls, .ods of .csv)
+cli-check-arg-explain = Ook tonen hoe elk bestand gelezen werd
+cli-check-arg-out = Map van de correctiewerkmappen (standaard: naast elk bestand)
+cli-report-arg-out = Map voor de rapporten (standaard: reports in de map van het register)
+cli-export-arg-table = persons, households, births, events, lineage, quarantine, findings, links, aggregates of een andere tabel (een foute naam geeft de lijst)
+cli-export-arg-format = Bestandsformaat: csv, parquet, xlsx of jsonl (standaard: csv)
+cli-export-arg-out = Te schrijven bestand (standaard: op het scherm)
+cli-evaluate-arg-truth = Waarheid: map met census.csv (en births.csv, twins.csv), of één .csv-bestand (standaard: tests/truth)
 cli-evaluate-arg-json = De metingen als JSON tonen
-cli-wrong-argument = de optie ‘{ $argument }’ bestaat niet.
-cli-wrong-command = de opdracht ‘{ $argument }’ bestaat niet.
+cli-wrong-argument = de optie “{ $argument }” bestaat niet.
+cli-wrong-command = de opdracht “{ $argument }” bestaat niet.
 cli-no-command = er is geen opdracht gegeven.
 cli-missing-argument = dit ontbreekt: { $argument }.
-cli-wrong-value = de waarde ‘{ $value }’ past niet bij { $argument }.
+cli-wrong-value = de waarde “{ $value }” past niet bij { $argument }.
 cli-see-help = Voor de opdrachten en hun opties: bato --help
 word-error = Fout:
 word-hint = Wat te doen:
 place-file = bestand
-place-line = regel { $row }
-place-line-column = regel { $row }, kolom { $column }
-place-sheet = blad ‘{ $sheet }’
+place-line = rij { $row }
+place-line-column = rij { $row }, kolom { $column }
+place-sheet = blad “{ $sheet }”
 place-sheet-row = { $sheet }, rij { $row }
 stage-read = Lezen
 stage-link = Koppelen
 stage-register = Register
-stage-publish = Publiceren
-stage-report = Verslag
+stage-publish = Opslaan
+stage-report = Rapport
 progress-left = nog
 progress-files = bestanden: { $files_shown }, rijen: { $rows_shown }
-summary-title = Register gepubliceerd: versie { $generation }
+summary-title = Register opgeslagen: versie { $generation }
 summary-files = Gelezen bestanden: { $n_shown }
-summary-equation = Gelezen rijen: { $rows_shown } = { $ignored_shown } zonder gegevens + { $quarantined_shown } in quarantaine + { $registered_shown } ingeschreven + { $merged_shown } samengevoegd
-summary-equation-census = {"  "}gezinsfiches: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
+summary-equation = Gelezen rijen: { $rows_shown } = { rows-ignored } + { $quarantined_shown } in quarantaine + { rows-registered } + { rows-merged }
+summary-equation-census = {"  "}huishoudfiches: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
 summary-equation-births = {"  "}geboorteakten: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
 summary-equation-events = {"  "}gebeurtenissen: { $rows_shown } = { $ignored_shown } + { $quarantined_shown } + { $registered_shown } + { $merged_shown }
-summary-events = Gebeurtenissen: { $n_shown }; van { $alone_shown } is de persoon uit geen blad en geen akte bekend
-summary-likely-dead = Inwoners die wellicht overleden zijn, te bezoeken: { $n_shown } ("bato export likely_dead")
-summary-persons = Personen in het register: { $n_shown }, in { $households_shown } huishoudens
-summary-acts = Geboorteakten: { $n_shown }, waarvan { $on_time_shown } binnen de termijn en { $late_shown } erbuiten ({ $rate } binnen de termijn){ $unknown ->
+summary-events = Gebeurtenissen: { $n_shown }, waarvan { $alone_shown } van een persoon die uit geen fiche en geen akte bekend is
+summary-likely-dead = Inwoners die waarschijnlijk overleden zijn, te bezoeken: { $n_shown } (“bato export likely_dead --format xlsx -o te-bezoeken.xlsx”)
+summary-persons = Personen in het register: { $n_shown }, in { $households_shown } { $households ->
+    [one] huishouden
+   *[other] huishoudens
+  }
+summary-acts = Geboorteakten: { $n_shown }, waarvan { $on_time_shown } tijdig en { $late_shown } laattijdig ({ $rate } tijdig){ $unknown ->
     [0] {""}
    *[other] , { $unknown_shown } zonder bruikbare datum
   }{ $duplicates ->
     [0] {""}
    *[other] ; { $duplicates_shown } tweemaal aangegeven en eenmaal geteld
   }
-summary-withdrawn = Geschrapte personen van wie de laatste rij verdween: { $n_shown }
+summary-withdrawn = Geschrapte personen, van wie de laatste rij er niet meer is: { $n_shown }
 summary-next = En nu:
 summary-next-unreadable = {"  "}- { $n ->
     [one] Eén bestand kon
    *[other] { $n_shown } bestanden konden
-  } niet gelezen worden: herstel zoals hierboven gezegd en start ‘bato run’ opnieuw.
+  } niet gelezen worden: herstel zoals hierboven gezegd en start “bato run” opnieuw.
 summary-next-quarantine = {"  "}- { $n ->
     [one] Eén rij wacht
    *[other] { $n_shown } rijen wachten
-  } in quarantaine. Bekijk ze met ‘bato export quarantine -o quarantaine.csv’, of per blad met ‘bato check BESTAND’; verbeter ze in uw bladen en start opnieuw.
+  } in quarantaine. Bekijk ze met “bato export quarantine --format xlsx -o quarantaine.xlsx”, of per bestand met “bato check BESTAND”; verbeter ze in uw bestanden en start opnieuw.
 summary-next-review = {"  "}- { $n ->
     [one] Eén paar rijen is twijfelachtig
    *[other] { $n_shown } paren rijen zijn twijfelachtig
-  } (misschien dezelfde persoon): „bato review”.
-summary-next-report = {"  "}- Het verslag staat in { $path }
-summary-next-no-report = {"  "}- Het register is gepubliceerd, maar het verslag kon niet geschreven worden: { $said }
-    Start daarna ‘bato report’.
-check-equation = Gelezen rijen: { $rows_shown } = { $ignored_shown } zonder gegevens + { $quarantined_shown } in quarantaine + { $registered_shown } goed voor het register
+  } (misschien dezelfde persoon): “bato review”.
+summary-next-report = {"  "}- Het rapport staat in { $path }
+summary-next-no-report = {"  "}- Het register is opgeslagen, maar het rapport kon niet geschreven worden: { $said }
+    Start daarna “bato report”.
+check-equation = Gelezen rijen: { $rows_shown } = { rows-ignored } + { $quarantined_shown } in quarantaine + { $registered_shown } goed voor het register
 check-what-to-do = Wat te doen:
-check-hint = - { $rule } ({ $n_shown }): { $hint }
+check-hint = - { $title } ({ $n_shown }): { $hint }
 check-nothing = Niets te verbeteren.
-report-written = Verslag geschreven: { $path }
-export-written = Tabel ‘{ $table }’: { $n_shown } rijen geschreven in { $path }
+report-written = Rapport geschreven: { $path }
+export-written = Tabel “{ $table }”: { $n_shown } { $n ->
+    [one] rij
+   *[other] rijen
+  } geschreven in { $path }
 verify-generation = Versie { $generation } van het register
-verify-recovered = Het bestand CURRENT { $cause }: de jongste gave versie wordt in de plaats genomen ({ $n_shown } opzijgezet).
-recovery-missing = ontbreekt
-recovery-unreadable = is onleesbaar
-recovery-damaged = wijst naar een beschadigde versie
+verify-recovered = { $cause }. Het programma heeft de laatste gave versie genomen.
+recovery-missing = De aanduiding van de gebruikte versie ontbrak
+recovery-unreadable = De aanduiding van de gebruikte versie was onleesbaar
+recovery-damaged = De gebruikte versie was beschadigd
 verify-mark-ok = goed{"  "}
 verify-mark-failed = FOUT{"  "}
-verify-sound = Het register is heel.
-verify-damaged = Het register is beschadigd. Wis niets: start ‘bato run’ opnieuw, die vertrekt van de laatste gave versie.
-evaluate-no-outcome = Rijen van de waarheid zonder bestemming: { $n_shown } van { $total_shown }
+verify-sound = Het register is gaaf.
+verify-damaged = Het register is beschadigd. Wis niets: start “bato run” opnieuw, die vertrekt van de laatste gave versie.
+evaluate-no-outcome = Rijen van de waarheid die geen status kregen: { $n_shown } van { $total_shown }
 evaluate-no-data = Ingeschreven rijen zonder gegevens: { $n_shown }
 evaluate-good = Goede rijen ingeschreven of samengevoegd: { $n_shown } van { $total_shown } ({ $share } %)
 evaluate-bad = Slechte rijen in quarantaine: { $n_shown } van { $total_shown } ({ $share } %)
@@ -113,7 +124,7 @@ evaluate-bad-rule = {"  "}waarvan om de juiste reden: { $n_shown } ({ $share } %
 evaluate-census = Fiches met fiches: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren, { $truth_shown } ware)
 evaluate-acts = Akten met akten: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren, { $truth_shown } ware)
 evaluate-act-census = Akten met fiches: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } paren, { $truth_shown } ware)
-evaluate-twins = Samengevoegde tweelingen: { $n_shown } van { $total_shown }
+evaluate-twins = Paren van tweelingen die één persoon werden: { $n_shown } van { $total_shown }
 evaluate-persons = Getelde personen: { $n_shown } gevonden, { $total_shown } ware ({ $share } %)
 evaluate-timeliness = Akten anders ingedeeld dan de waarheid: { $n_shown } van { $total_shown }
 evaluate-clusters-census = Personen van de fiches: { $right_shown } helemaal juist van { $truth_shown } ({ $share } %), { $found_shown } gevonden
@@ -121,7 +132,7 @@ evaluate-clusters-all = Personen van fiches en akten: { $right_shown } helemaal 
 evaluate-clusters-rows = {"  "}per rij (B³): precisie { $precision }, recall { $recall }, F1 { $f1 }
 evaluate-clusters-several = {"  "}personen met meer rijen: precisie { $precision }, recall { $recall }, F1 { $f1 }
 evaluate-clusters-largest = {"  "}de grootste persoon: { $n_shown } rijen (ware: { $total_shown })
-evaluate-thresholds = Paren per drempel van waarschijnlijkheid, voor er personen van gemaakt zijn:
+evaluate-thresholds = Paren per drempel van de kans, voor er personen van gemaakt zijn:
 evaluate-column-threshold = drempel
 evaluate-column-precision = precisie
 evaluate-column-recall = recall
@@ -137,7 +148,7 @@ evaluate-column-true = waar
 evaluate-column-low = min. 95 %
 evaluate-column-high = max. 95 %
 evaluate-stored-from = {"  "}Alleen paren vanaf { $from } worden bewaard: de andere tellen als gemist.
-evaluate-reliability = Voorspelde waarschijnlijkheid en het deel van de paren dat waar is:
+evaluate-reliability = Voorspelde kans en het deel van de paren dat waar is:
 evaluate-calibration = {"  "}Brierscore: { $brier }; gemiddeld verschil tussen voorspeld en waar: { $error } (0 is het best).
 evaluate-errors = Verkeerde paren: { $n_shown } foute, { $missed_shown } gemiste
 evaluate-false = Fout, { $cause }: { $n_shown }
@@ -150,8 +161,8 @@ evaluate-cause-same_household = twee personen van één huishouden samengevoegd
 evaluate-cause-other = andere personen samengevoegd
 evaluate-cause-left_out = een rij staat niet in het register
 evaluate-cause-not_compared = nooit vergeleken, of te onwaarschijnlijk om bewaard te worden
-evaluate-cause-set_aside_by_rule = door een regel opzijgezet
-evaluate-cause-set_aside_by_person = door een persoon opzijgezet
+evaluate-cause-set_aside_by_rule = door een regel uit elkaar gehouden
+evaluate-cause-set_aside_by_person = door een persoon uit elkaar gehouden
 evaluate-cause-below_threshold = onder de drempel
 evaluate-difference-moved = wijk
 evaluate-difference-name_part_missing = deel van de naam ontbreekt
@@ -163,54 +174,57 @@ evaluate-difference-unknown = onbekend
 
 ## bato template
 
-cli-template = Een leeg blad schrijven om in te vullen, met lijsten en een gebruiksaanwijzing
-cli-template-arg-kind = census (gezinsfiches) of births (geboorteregister)
-cli-template-arg-out = Te schrijven bestand (anders: model-volkstelling.xlsx of model-geboorten.xlsx, in de map waar u bent)
-cli-template-arg-rows = Aantal lege rijen (anders: 500)
+cli-template = Een model om in te vullen schrijven, met lijsten en een gebruiksaanwijzing
+cli-template-arg-kind = census (huishoudfiches), births (geboorteregister) of events (gebeurtenissen)
+cli-template-arg-out = Te schrijven bestand (standaard: model-volkstelling.xlsx of model-geboorten.xlsx, in de map waar u bent)
+cli-template-arg-rows = Aantal lege rijen (standaard: 500)
 cli-template-arg-force = Het bestand vervangen als het al bestaat
 explain-title = Hoe dit bestand gelezen werd:
-explain-sheet = Blad ‘{ $sheet }’
-explain-table = Tabel: koppen op regel { $heading }, { $n ->
-    [0] geen gegevensregel
-    [one] één gegevensregel (regel { $first })
-   *[other] { $n_shown } gegevensregels (regels { $first } tot { $last })
+explain-sheet = Blad “{ $sheet }”
+explain-table = Tabel: titels op rij { $heading }, { $n ->
+    [0] geen rij met gegevens
+    [one] één rij met gegevens (rij { $first })
+   *[other] { $n_shown } rijen met gegevens (rijen { $first } tot { $last })
   }
 explain-no-table = Geen tabel herkend.
-explain-column = { $column }  ‘{ $heading }’: { $field } ({ $why })
-explain-left-out = Weggelaten regels: { $n_shown }
+explain-column = { $column }  “{ $heading }”: { $field } ({ $why })
+explain-left-out = Rijen weggelaten of in quarantaine: { $n_shown }
 explain-reason = { $reason }: { $n ->
-    [one] regel
-   *[other] regels
+    [one] rij
+   *[other] rijen
   } { $rows }
 explain-to = tot
-explain-same = Dezelfde koppen komen verder { $n_shown } keer terug.
+explain-same = Dezelfde titels komen verder { $n_shown } keer terug.
 cli-rules = De controleregels tonen, of er één uitleggen
-cli-rules-arg-rule = Uit te leggen regel (zonder: alle)
-rules-scope-row = regel
+cli-rules-arg-rule = Uit te leggen regel (standaard: alle)
+rules-scope-row = rij
 rules-scope-household = huishouden
 rules-scope-file = bestand
 rules-scope-files = bestanden
-rules-scope-reading = lezing
+rules-scope-reading = lezen
 rules-setting = Om de ernst te wijzigen, in bato.toml onder [validate.severity]: { $setting }
 
-cli-link = Dubbels in een lijst zoeken, of twee lijsten koppelen
+cli-link = Dubbele inschrijvingen in een lijst zoeken, of twee lijsten koppelen
 cli-link-arg-settings = Wat elke kolom bevat (zie docs/link.md)
 cli-link-arg-inputs = Eén lijst, of twee om te koppelen (.csv, .xlsx, .xls, .ods of .parquet)
 cli-link-arg-out = Te schrijven bestand, .csv, .xlsx, .parquet of .jsonl; de paren en de gewichten komen ernaast
 cli-link-arg-truth = Kolom met de waarheid: zelfde waarde, zelfde persoon (om te meten)
 cli-link-arg-model = Eerder geleerde gewichten (het bestand .model.json); anders worden ze geleerd
-cli-link-arg-json = Alles in JSON
+cli-link-arg-json = Het resultaat in JSON geven
 cli-word-SETTINGS = INSTELLINGEN
 cli-word-INPUT = LIJST
 cli-word-COLUMN = KOLOM
 
 link-summary =
-    Gelezen rijen: { $rows_shown }; personen: { $clusters_shown }; dubbels: { $duplicates_shown }.
+    Gelezen rijen: { $rows_shown }; personen: { $clusters_shown }; dubbele inschrijvingen: { $duplicates_shown }.
     Twijfelachtige paren, te beoordelen: { $review_shown }; paren uit elkaar gehouden door een regel: { $apart_shown }.
 link-passes = Waar de paren gezocht zijn:
-link-pass = { $name }: { $pairs_shown } nieuwe paren, waarvan { $links_shown } aangenomen{ $divided ->
+link-pass = { $name }: { $pairs_shown } { $pairs ->
+        [one] nieuw paar
+       *[other] nieuwe paren
+    }, waarvan { $links_shown } aangenomen{ $divided ->
         [0] {""}
-       *[other] {" "}({ $divided_shown } blokken verdeeld)
+       *[other] {" "}(verdeelde blokken: { $divided_shown })
     }
 link-pass-true = {" "}; { $share } van de ware paren
 link-written =
@@ -221,32 +235,34 @@ scores-pairs = Paren: precisie { $precision }, recall { $recall }, F1 { $f1 } ({
 scores-clusters = Personen: { $right_shown } juist tot op de rij van { $truth_shown } ({ $share } %), { $found_shown } gevonden
 cli-review = Twijfelachtige paren beoordelen in een werkmap
 cli-review-arg-export = De te beoordelen paren in deze werkmap schrijven (.xlsx)
-cli-review-arg-import = De beslissingen van een ingevulde werkmap overnemen
+cli-review-arg-import = De beslissingen van een ingevulde werkmap lezen
 cli-review-arg-author = Wie besliste
 cli-word-NAME = NAAM
-cli-show = Alles tonen wat van een persoon of gezin geweten is
-cli-show-arg-id = Nummer van de persoon (P-…) of het gezin (M-…)
-cli-show-arg-html = Als pagina voor de browser schrijven
+cli-show = Alles tonen wat van een persoon of huishouden bekend is
+cli-show-arg-id = Nummer van de persoon (P-…) of het huishouden (M-…)
+cli-show-arg-html = Een pagina schrijven om in een browser te openen
 ## bato synth
 
 cli-synth = Een gemeente verzinnen met haar waarheid, om te proberen en te meten (voor wie het programma maakt)
 cli-synth-arg-persons = Aantal inwoners, van 100 tot 10.000.000
-cli-synth-arg-seed = Begingetal: een ander getal geeft een andere gemeente (anders: 1)
+cli-synth-arg-seed = Begingetal: een ander getal geeft een andere gemeente (standaard: 1)
 cli-synth-arg-out = Map die gevuld wordt; data-raw en truth komen erin
 cli-synth-arg-errors = Hoeveel fouten: light (weinig), usual (zoals gewoonlijk) of heavy (veel)
-cli-synth-arg-settings = Bestand met de instellingen van de verzonnen gemeente (anders: die van het programma)
+cli-synth-arg-settings = Bestand met de instellingen van de verzonnen gemeente (standaard: die van het programma)
 cli-synth-arg-print_settings = De instellingen van het programma tonen, met eenheid en reden
 cli-synth-arg-force = Een verzonnen gemeente die er al staat vervangen
 synth-made = Verzonnen gemeente: { $persons_shown } inwoners, { $files_shown } bestanden, { $rows_shown } rijen op fiches en { $acts_shown } akten, in { $path }
-cli-compare = Gemeenten naast elkaar zetten, volgens hun aggregaten
-cli-compare-arg-communes = Mappen met de verslagen van de gemeenten (of hun bestand aggregates.csv)
+cli-compare = Gemeenten naast elkaar zetten, volgens hun samengevatte cijfers
+cli-compare-arg-communes = Mappen met de rapporten van de gemeenten (of hun bestand aggregates.csv)
 cli-compare-arg-out = Map voor de vergelijkende pagina en werkmap
-compare-overview = { $commune }: { $persons } personen, { $households } gezinnen; { $censused } van de { $quartiers } wijken geteld
-    {"  "}tijdig: { $on_time } (van { $low } tot { $high }) van { $judged } akten met bekende termijn
+compare-overview = { $commune }: { $persons } personen, { $households } huishoudens; { $censused } van de { $quartiers } wijken geteld
+    {"  "}tijdig: { $on_time } (van { $low } tot { $high }) van { $judged } akten met bekende tijd tot aangifte
     {"  "}kinderen zonder akte: { $without } (van { $without_low } tot { $without_high }) van { $children } getelde kinderen
 compare-flags = { $n ->
-    [0] Geen fout gevonden in de elders gedrukte cijfers.
-    [one] { $n_shown } fout genoemd in de elders gedrukte cijfers.
-   *[other] { $n_shown } fouten genoemd in de elders gedrukte cijfers.
-}
+    [0] Geen fout gevonden in de elders gepubliceerde cijfers.
+    [one] { $n_shown } fout gevonden in de elders gepubliceerde cijfers.
+   *[other] { $n_shown } fouten gevonden in de elders gepubliceerde cijfers.
+  }
 compare-written = Vergelijking geschreven: { $path }
+cli-export-arg-words = Voor het rekenprogramma: titels, woorden en berichten in de gekozen taal, kolommen gescheiden door “;” (csv; een xlsx is altijd zo)
+cli-show-arg-details = Ook het gewicht van elke vergelijking tonen, in bits

@@ -4,8 +4,8 @@ corrections-sheet = Correcties Bato
 corrections-error = FOUT
 corrections-warning = WAARSCHUWING
 corrections-how-mend = 1. Klik op een onderstreepte plaats: de te verbeteren cel gaat open. Houd de muis erboven om te lezen wat u moet schrijven.
-corrections-how-save = 2. Verbeter in uw bladen volgens de papieren fiche en bewaar deze werkmap onder dezelfde naam.
-corrections-how-check = 3. Zet ze naast het oorspronkelijke bestand en start "bato run" opnieuw: ze vervangt het. Dit blad wordt niet gelezen.
+corrections-how-save = 2. Verbeter in uw bestand volgens de papieren fiche en bewaar deze werkmap onder dezelfde naam.
+corrections-how-check = 3. Zet ze naast het oorspronkelijke bestand en start “bato run” opnieuw: ze vervangt het. Dit blad wordt niet gelezen.
 corrections-count-error = { $n ->
     [0] geen fouten
     [one] 1 fout: die rij komt niet in het register zolang ze niet verbeterd is
@@ -20,7 +20,7 @@ corrections-of-rule = { $title }: { $n_shown }
 corrections-column-severity = Ernst
 corrections-column-place = Plaats
 corrections-column-title = Vaststelling
-corrections-column-value = Geziene waarde
+corrections-column-value = Gevonden waarde
 corrections-column-what = Wat er niet klopt
 corrections-column-hint = Wat te doen
 corrections-more = { $n ->
@@ -32,4 +32,4 @@ corrections-note = { $severity }: { $title }
     { $why }
     Wat te doen: { $hint }
 corrections-written = Werkmap om te verbeteren: { $path }
-corrections-replaced = "{ $original }" is vervangen door "{ $by }"
+corrections-replaced = “{ $original }” is vervangen door “{ $by }”

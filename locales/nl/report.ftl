@@ -1,4 +1,4 @@
-# De rapportpagina. Elke sleutel begint met "report-".
+# De rapportpagina. Elke sleutel begint met “report-”.
 
 ## Hoofd van de pagina
 report-title = { $commune }: bevolking en aangegeven geboorten
@@ -8,15 +8,15 @@ report-subtitle-years = aangiften van { $first } tot { $last }
 report-subtitle-as-of = gegevens tot { $day }
 report-skip = Naar de inhoud
 report-contents = Inhoud
-report-foot = Registerversie { $generation }, gemaakt door Bato { $version }. Deze pagina bevat alleen aantallen: geen naam, geen akte, geen gezinsfiche.
+report-foot = Registerversie { $generation }, gemaakt door Bato { $version }. Deze pagina bevat alleen aantallen: geen naam, geen akte, geen huishoudfiche.
 
 ## Kerncijfers
 report-figures = In één oogopslag
-report-figure-rate = Geboorten binnen de termijn aangegeven
-report-figure-rate-note = { $on_time } akten binnen de termijn op { $judged } waarvan de termijn bekend is
-report-figure-late = Akten buiten de termijn
-report-figure-late-none = de termijn van alle akten is bekend
-report-figure-late-note = termijn onbekend voor { $unknown } andere akten
+report-figure-rate = Tijdig aangegeven geboorten
+report-figure-rate-note = { $on_time } tijdig van { $judged } met bekende tijd tot aangifte
+report-figure-late = Laattijdige akten
+report-figure-late-none = van alle akten is de tijd tot aangifte bekend
+report-figure-late-note = akten met onbekende tijd tot aangifte: { $unknown }
 report-figure-persons = Personen in het register
 report-figure-persons-note = geteld bij een telling of genoemd in een geboorteakte
 report-figure-quartiers = Getelde wijken
@@ -26,7 +26,7 @@ report-figure-quarantine = Rijen in quarantaine
 report-figure-quarantine-note = te verbeteren in de oorspronkelijke bestanden en opnieuw in te lezen
 report-figure-quarantine-none = alle gegevensrijen staan in het register
 report-legend-hidden = “…”: verborgen cijfer. Elk aantal onder { $min_shown } (behalve nul) is verborgen om personen te beschermen, en andere aantallen mee, zodat het niet door aftrekken te vinden is.
-report-legend-rate = Aandeel binnen de termijn: akten binnen de termijn ÷ (binnen + buiten de termijn). Akten met onbekende termijn tellen niet mee.
+report-legend-rate = Aandeel tijdig: tijdige akten ÷ (tijdig + laattijdig). Akten met onbekende tijd tot aangifte tellen niet mee.
 report-legend-duplicates = { $n ->
     [0] Er is geen dubbele akte gevonden.
     [one] { $n_shown } dubbele akte (dezelfde geboorte tweemaal aangegeven) is apart geteld en staat in geen enkele tabel.
@@ -61,7 +61,7 @@ report-limit-label-until = { $limit } (geboorten vóór { $day })
 report-sex-m = Man
 report-sex-f = Vrouw
 report-category-direct = Aangifte door een ouder
-report-category-proxy = Met volmacht (kraamkliniek)
+report-category-proxy = Bij volmacht (kraaminrichting)
 report-category-judgment = Op aanvullend vonnis
 report-category-unknown = Niet vermeld
 report-month-1 = Januari
@@ -76,11 +76,11 @@ report-month-9 = September
 report-month-10 = Oktober
 report-month-11 = November
 report-month-12 = December
-report-column-on-time = Binnen de termijn
-report-column-late = Buiten de termijn
-report-column-judged = Termijn bekend
-report-column-rate = Aandeel binnen de termijn
-report-column-unknown = Termijn onbekend
+report-column-on-time = Tijdig
+report-column-late = Laattijdig
+report-column-judged = Tijd tot aangifte bekend
+report-column-rate = Aandeel tijdig
+report-column-unknown = Tijd tot aangifte onbekend
 
 ## Geboorten
 report-births-title = Aangegeven geboorten
@@ -88,30 +88,30 @@ report-declared-year-title = Per jaar van aangifte
 report-declared-year-text = Elke geboorteakte telt in het jaar waarin ze is aangegeven en wordt beoordeeld naar de wettelijke termijn die op de dag van de geboorte gold.
 report-declared-year-caption = Geboorteakten per jaar van aangifte
 report-declared-year-column = Jaar
-report-year-chart-title = Akten binnen en buiten de termijn per jaar van aangifte
-report-year-chart-description = Eén kolom per jaar: onderaan de akten binnen de termijn, daarboven, gearceerd, de akten buiten de termijn. De cijfers staan in de tabel die volgt.
-report-year-chart-caption = Akten waarvan de termijn bekend is, per jaar van aangifte. Het getal boven een kolom is hun totaal.
+report-year-chart-title = Tijdige en laattijdige akten per jaar van aangifte
+report-year-chart-description = Eén kolom per jaar: onderaan de tijdige akten, daarboven, gearceerd, de laattijdige. De cijfers staan in de tabel die volgt.
+report-year-chart-caption = Akten met bekende tijd tot aangifte, per jaar van aangifte. Het getal boven een kolom is hun totaal.
 report-published-title = Naast de gepubliceerde reeks
 report-published-text = Gepubliceerde reeks: { $source }. De bron zegt niet welke wettelijke termijn is toegepast, noch of het jaar dat van de geboorte of van de aangifte is. De twee reeksen staan naast elkaar; geen van beide verbetert de andere.
-report-published-caption = Gepubliceerde geboorten en gehouden akten per jaar (van aangifte voor de registers); verschil = registers − gepubliceerde reeks
-report-published-on-time = Gepubliceerd: binnen de termijn
-report-held-on-time = Registers: binnen de termijn
-report-published-late = Gepubliceerd: buiten de termijn
-report-held-late = Registers: buiten de termijn
+report-published-caption = Gepubliceerde geboorten en akten in de registers per jaar (van aangifte voor de registers); verschil = registers − gepubliceerde reeks
+report-published-on-time = Gepubliceerd: tijdig
+report-held-on-time = Registers: tijdig
+report-published-late = Gepubliceerd: laattijdig
+report-held-late = Registers: laattijdig
 report-difference = Verschil
 report-born-year-title = Per geboortejaar
 report-born-year-text = Een “onvolledig” jaar telt geboorten waarvan de wettelijke termijn nog liep bij de laatst ingelezen aangifte. Voor alle jaren kunnen nog late aangiften volgen: het aandeel van recente jaren is dus te gunstig.
 report-born-year-caption = Geboorteakten per geboortejaar
 report-born-year-column = Geboortejaar
 report-delay-title = Tijd tussen geboorte en aangifte
-report-delay-text = De dag na de geboorte is dag 1; een aangifte op de laatste dag valt binnen de termijn.
+report-delay-text = De dag na de geboorte is dag 1; een aangifte op de laatste dag is tijdig.
 report-delay-caption = Geboorteakten naar tijd tot de aangifte
 report-delay-column = Tijd
 report-delay-chart-title = Akten naar tijd tot de aangifte
-report-delay-chart-description = Eén balk per tijdvak, het kortste eerst; akten buiten de termijn zijn gearceerd. Rode lijnen geven het einde van de wettelijke termijn aan. De cijfers staan in de tabel die volgt.
+report-delay-chart-description = Eén balk per tijdvak, het kortste eerst; laattijdige akten zijn gearceerd. Rode lijnen geven het einde van de wettelijke termijn aan. De cijfers staan in de tabel die volgt.
 report-delay-chart-caption = Akten naar tijd tot de aangifte. Een rode lijn geeft het einde aan van elke geldende wettelijke termijn.
 report-category-title = Per soort aangifte
-report-category-text = Een volmacht aan de kraamkliniek is een gewone aangifte. Een aanvullend vonnis (jugement supplétif) vervangt de aangifte wanneer de termijn voorbij is.
+report-category-text = Een volmacht aan de kraaminrichting is een gewone aangifte. Een aanvullend vonnis (jugement supplétif) vervangt de aangifte wanneer de termijn voorbij is.
 report-category-caption = Geboorteakten per soort aangifte
 report-category-column = Soort aangifte
 report-sex-title = Per geslacht
@@ -130,7 +130,7 @@ report-quartier-births-column = Wijk
 ## Bevolking
 report-population-title = Bevolkingsregister
 report-children-title = Getelde kinderen zonder geboorteakte
-report-children-text = Kinderen van 0 tot 17 jaar op 31 december { $year } die op een gezinsfiche staan. “Zonder akte” betekent: geen akte gevonden in de ingelezen registers. Het kind kan in een andere gemeente zijn aangegeven, of in een register dat niet is ingelezen.
+report-children-text = Kinderen van 0 tot 17 jaar op 31 december { $year } die op een huishoudfiche staan. “Zonder akte” betekent: geen akte gevonden in de ingelezen registers. Het kind kan in een andere gemeente zijn aangegeven, of in een register dat niet is ingelezen.
 report-children-caption = Getelde kinderen met en zonder gevonden geboorteakte, per geboortejaar
 report-children-with = Met akte
 report-children-without = Zonder akte
@@ -157,12 +157,12 @@ report-rounds = Tellingen
 
 ## Rijen van de bestanden
 report-sheets-title = Kwaliteit van de gegevens
-report-rows-title = Wat is er van de rijen geworden?
-report-rows-text = Elke niet-lege rij van de bestanden heeft één enkel lot: ingelezen = weggelaten + in quarantaine + ingeschreven + samengevoegd. De gelijkheid wordt per bestand nagegaan.
+report-rows-title = Telling van de rijen
+report-rows-text = Elke niet-lege rij van de bestanden krijgt precies één status: ingelezen = weggelaten + in quarantaine + ingeschreven + samengevoegd. De gelijkheid wordt per bestand nagegaan.
 report-rows-broken = Let op: de ingelezen rijen zijn niet gelijk aan de som van de rijen die zijn weggelaten, in quarantaine, ingeschreven en samengevoegd. Dit rapport mag niet worden verspreid.
-report-rows-caption = Ingelezen rijen en hun lot
+report-rows-caption = Rijen ingelezen, weggelaten, in quarantaine, ingeschreven en samengevoegd
 report-rows-column = Bestanden
-report-rows-census = Gezinsfiches
+report-rows-census = Huishoudfiches
 report-rows-births = Geboorteregisters
 report-rows-all = Samen
 report-rows-read = Ingelezen
@@ -178,13 +178,13 @@ report-files = { $read ->
     [0] geen enkel onleesbaar.
    *[other] { $unreadable_shown } onleesbaar.
 }
-report-findings-title = Bevindingen
+report-findings-title = Vaststellingen
 report-findings-text = Een fout zet de rij in quarantaine; een waarschuwing houdt ze in het register en meldt ze.
-report-findings-none = Geen bevindingen.
-report-findings-caption = Bevindingen per regel
+report-findings-none = Geen vaststellingen.
+report-findings-caption = Vaststellingen per regel
 report-findings-column = Regel
 report-findings-severity = Ernst
-report-findings-n = Bevindingen
+report-findings-n = Vaststellingen
 report-severity-error = fout
 report-severity-warning = waarschuwing
 
@@ -195,24 +195,24 @@ report-legal-text = De termijn is die welke gold op de dag van de geboorte:
 report-legal-period = Geboorten vanaf { $from }: { $limit } ({ $law })
 report-legal-before = Voor vroegere geboorten geldt de eerste termijn van de lijst. De bronnen verschillen over wat de kantoren vóór juli 2016 toepasten.
 report-notes-title = Hoe deze cijfers te lezen
-report-note-rate = De noemer van elk aandeel binnen de termijn is het aantal akten waarvan beide datums (geboorte en aangifte) tot op de dag bekend zijn.
-report-note-duplicates = Heeft een geboorte twee akten (bijvoorbeeld met volmacht en daarna door een ouder), dan telt er één; de andere is een dubbele.
+report-note-rate = De noemer van elk aandeel tijdig is het aantal akten waarvan beide datums (geboorte en aangifte) tot op de dag bekend zijn.
+report-note-duplicates = Heeft een geboorte twee akten (bijvoorbeeld bij volmacht en daarna door een ouder), dan telt er één; de andere is een dubbele.
 report-note-cohorts = Een geboortejaar heet onvolledig als het geboorten bevat van de { $n_shown } dagen vóór de laatst ingelezen aangifte.
 report-note-published = De gepubliceerde reeks wordt nooit gewijzigd of aangevuld vanuit de registers.
 report-note-children = Een akte wordt aan een geteld kind gekoppeld door namen, datums en ouders te vergelijken; een koppeling kan ontbreken.
-report-note-hidden = Aantallen van 1 tot minder dan { $min_shown } zijn verborgen, op deze pagina en in de bestanden met aggregaten; aandelen waarvan een deel verborgen is ook.
+report-note-hidden = Aantallen van 1 tot minder dan { $min_shown } zijn verborgen, op deze pagina en in de bestanden met samengevatte cijfers; aandelen waarvan een deel verborgen is ook.
 report-note-names = Aantallen bestanden en wijken gaan niet over personen en zijn niet verborgen.
 
 ## Kinderen zonder akte, verwachte geboorten
 report-children-section = Kinderen zonder geboorteakte
 report-figure-children = Getelde kinderen zonder akte
-report-figure-children-note = van 0 tot 17 jaar; onzekerheid van de koppeling: van { $low } tot { $high }
-report-children-none = Er is geen gezinsfiche gelezen: het aantal kinderen zonder akte is niet bekend.
+report-figure-children-note = van 0 tot 17 jaar; de koppeling laat een twijfel: van { $low } tot { $high }
+report-children-none = Er is geen huishoudfiche gelezen: het aantal kinderen zonder akte is niet bekend.
 report-children-of-age = { $year } ({ $age ->
     [0] jonger dan een jaar
    *[other] { $age_shown } jaar
 })
-report-children-interval = « Van » en « tot » geven het 95 %-interval van het aandeel zonder akte: wat de koppeling openlaat. Het telt de kans van elke koppeling, de niet aangenomen twijfelachtige paren en een aandeel gemiste koppelingen van { $missed } (instelling missed_links_share).
+report-children-interval = “Van” en “tot” geven het 95 %-interval van het aandeel zonder akte: wat de koppeling openlaat. Het telt de kans van elke koppeling, de niet aangenomen twijfelachtige paren en een aandeel gemiste koppelingen van { $missed } (instelling missed_links_share).
 report-children-chart-title = Aandeel getelde kinderen zonder akte, per geboortejaar
 report-children-chart-description = Een punt per geboortejaar, met een verticale streep voor het interval. De cijfers staan in de tabel hieronder.
 report-children-chart-caption = Aandeel getelde kinderen zonder geboorteakte, met zijn interval, per geboortejaar.
@@ -236,15 +236,15 @@ report-beyond-chance = { $n ->
 }
 report-coverage-title = Geregistreerde en verwachte geboorten
 report-coverage-text = Verwachte geboorten = bevolking × { $rate } ‰. Cijfer: { $source }. De bronnen geven niet dezelfde bevolking: elk aandeel noemt de zijne, en geen enkele is op zichzelf de juiste.
-report-coverage-caption = Verwachte geboorten volgens elke bevolking, gepubliceerde geboorten en bewaarde akten
+report-coverage-caption = Verwachte geboorten volgens elke bevolking, gepubliceerde geboorten en akten in de registers
 report-coverage-year = Jaar
 report-coverage-population-of = Bevolking volgens
 report-coverage-population = Bevolking
 report-coverage-expected = Verwachte geboorten
 report-coverage-published = Gepubliceerde geboorten
 report-coverage-published-share = Gepubliceerd ÷ verwacht
-report-coverage-held = Bewaarde akten (geboren in het jaar)
-report-coverage-held-share = Bewaard ÷ verwacht
+report-coverage-held = Akten in de registers (geboren in het jaar)
+report-coverage-held-share = Registers ÷ verwacht
 report-coverage-register = Personen van dit register
 
 ## Andere regel
@@ -258,22 +258,22 @@ report-other-rule-points = Verschil (procentpunten)
 report-published-rate = Gepubliceerd: aandeel tijdig
 report-published-chart-title = Gepubliceerde geboorten, tijdig en laattijdig
 report-published-chart-description = Een kolom per jaar: onderaan de tijdig gepubliceerde geboorten, daarboven, gearceerd, de laattijdige. De cijfers staan in de tabel hieronder.
-report-published-chart-caption = De gepubliceerde reeks, zoals gedrukt.
+report-published-chart-caption = De gepubliceerde reeks, zoals ze is.
 report-born-chart-title = Tijdige en laattijdige akten per geboortejaar
 report-born-chart-description = Een kolom per geboortejaar: onderaan de tijdige akten, daarboven, gearceerd, de laattijdige. De cijfers staan in de tabel hieronder.
-report-born-chart-caption = Akten met bekende termijn, per geboortejaar.
+report-born-chart-caption = Akten met bekende tijd tot aangifte, per geboortejaar.
 report-month-chart-title = Akten per maand van aangifte
 report-month-chart-description = Een kolom per maand: onderaan de tijdige akten, daarboven, gearceerd, de laattijdige. De cijfers staan in de tabel hieronder.
-report-month-chart-caption = Akten met bekende termijn, per maand van aangifte.
+report-month-chart-caption = Akten met bekende tijd tot aangifte, per maand van aangifte.
 report-births-funnel-title = Aandeel tijdig van elke wijk naar aantal akten
 report-births-funnel-description = Een punt per wijk; de stippellijnen tonen wat toeval alleen zou geven rond het aandeel van de gemeente, in 95 en 99,8 gevallen op 100. De cijfers staan in de tabel hieronder.
 report-births-funnel-caption = Aandeel tijdig naar aantal akten. Buiten de rode trechter volstaat toeval niet meer als verklaring.
 
 ## Register
-report-status-title = Toestand van de personen
+report-status-title = Status van de personen
 report-status-text = Aanwezige personen zijn die welke alle andere tabellen tellen. Overlijdens en vertrekken komen uit de lijsten van gebeurtenissen; omdat overlijdens zelden worden aangegeven, worden zeer oude inwoners alleen gemeld, nooit verwijderd.
-report-status-caption = Personen naar toestand
-report-status-column = Toestand
+report-status-caption = Personen naar status
+report-status-column = Status
 report-status-resident = Inwoners (fiche of aankomst)
 report-status-birth-only = Alleen bekend door een geboorteakte
 report-status-event-only = Alleen bekend door een huwelijk
@@ -281,14 +281,14 @@ report-status-present = Aanwezig
 report-status-deceased = Overleden
 report-status-departed = Uit de gemeente vertrokken
 report-status-likely-dead = Waarschijnlijk overleden inwoners (te bezoeken)
-report-sizes-title = Grootte van de gezinnen
-report-sizes-text = Gemiddeld { $mean } personen per gezin.
+report-sizes-title = Grootte van de huishoudens
+report-sizes-text = Gemiddeld { $mean } personen per huishouden.
 report-sizes-no-mean = De gemiddelde grootte is niet bekend of verborgen.
-report-sizes-caption = Gezinnen naar aantal leden
+report-sizes-caption = Huishoudens naar aantal leden
 report-sizes-column = Leden
-report-sizes-chart-title = Gezinnen naar aantal leden
+report-sizes-chart-title = Huishoudens naar aantal leden
 report-sizes-chart-description = Een kolom per aantal leden. De cijfers staan in de tabel hieronder.
-report-sizes-chart-caption = Gezinnen naar aantal leden.
+report-sizes-chart-caption = Huishoudens naar aantal leden.
 report-share = Aandeel
 report-events-title = Gebeurtenissen
 report-events-none = Er is geen lijst van gebeurtenissen gelezen (overlijdens, vertrekken, aankomsten, verhuizingen, huwelijken).
@@ -303,7 +303,7 @@ report-events-marriage = Huwelijken
 
 ## Voortgang en kwaliteit
 report-progress-title = Voortgang van de telling
-report-progress-text = { $n } van de { $of } wijken hebben minstens één gelezen telling. Elk blad wordt geteld in de wijk die de meeste van zijn rijen noemen.
+report-progress-text = Wijken met minstens één ingelezen telling: { $n } van { $of }. Elk blad wordt geteld in de wijk die de meeste van zijn rijen noemen.
 report-censused-caption = Getelde wijken, die van vorige jaren inbegrepen
 report-progress-quartiers = Wijken
 report-progress-caption = Bladen en gegevensrijen per wijk
@@ -312,7 +312,7 @@ report-rows-of-data = Gegevensrijen
 report-rows-in-register = In het register
 report-rows-share = Aandeel in het register
 report-rows-events = Lijsten van gebeurtenissen
-report-heaping-title = Voorkeur voor bepaalde leeftijden
+report-heaping-title = Afgeronde leeftijden
 report-heaping-text = Wie zijn geboortedatum niet kent, geeft graag een ronde leeftijd. Leeftijd van de inwoners op 31 december van het jaar van de laatste telling.
 report-whipple = Index van Whipple: { $index } ({ $scale }). { $heaped_shown } personen van 25, 30, 35… 60 jaar op { $persons_shown } van 23 tot 62 jaar; 100 zonder voorkeur, 500 als alle leeftijden op 0 of 5 eindigen.
 report-whipple-none = De index van Whipple wordt niet getoond: te weinig personen.
@@ -335,13 +335,13 @@ report-sex-ratio-text = Mannen per 100 vrouwen, met het 95 %-interval. Een versc
 report-sex-ratio-caption = Mannen per 100 vrouwen, naar leeftijd
 report-sex-ratio = Mannen per 100 vrouwen
 report-sex-ratio-acts = Kinderen van de geboorteakten
-report-duplicates-title = Dubbels
-report-duplicates-text = Een persoon die door meer rijen bekend is, is één persoon in het register. Wat twijfelachtig is, wacht op het oordeel van een agent (« bato review »).
+report-duplicates-title = Dubbele inschrijvingen
+report-duplicates-text = Een persoon die door meer rijen bekend is, is één persoon in het register. Wat twijfelachtig is, wacht op het oordeel van een medewerker (“bato review”).
 report-duplicates-caption = Samengevoegde rijen, te beoordelen en beoordeelde paren
 report-duplicates-column = Wat
 report-duplicates-n = Aantal
-report-duplicates-merged-census = Rijen van fiches gevoegd bij een al ingeschreven persoon
-report-duplicates-merged-births = Akten gevoegd bij een al ingeschreven persoon
+report-duplicates-merged-census = Rijen van fiches samengevoegd met een al ingeschreven persoon
+report-duplicates-merged-births = Akten samengevoegd met een al ingeschreven persoon
 report-duplicates-acts-twice = Akten van een tweemaal aangegeven geboorte
 report-duplicates-review-census = Te beoordelen paren van ficherijen
 report-duplicates-review-acts = Te beoordelen paren van akten
@@ -353,7 +353,7 @@ report-duplicates-ruled-different = Beoordeelde paren: twee personen
 report-indicators-section = Indicatoren van het programma
 report-indicators-title = Waarden en doelen
 report-indicators-none = Er zijn geen indicatoren bepaald (data-raw/reference/indicators.toml).
-report-indicators-text = Een vertrekpunt of doel wordt alleen gegeven als een bron het drukt. De laatste kolom zegt wat ontbreekt om te besluiten.
+report-indicators-text = Een vertrekpunt of doel wordt alleen gegeven als een bron het publiceert. De laatste kolom zegt wat ontbreekt om te besluiten.
 report-indicators-caption = Indicatoren van het programma: vertrekpunt, laatste waarde, doel
 report-indicator-column = Indicator
 report-indicator-baseline = Vertrekpunt
@@ -370,15 +370,15 @@ report-indicator-note = { $name } = { $formula }. { $note } Bronnen: { $sources 
 report-trend-title = Trend
 report-trend-text = Een tabel per indicator die van jaar tot jaar gevolgd wordt; het verschil is dat met het vorige bekende jaar (in procentpunten voor een aandeel).
 report-trend-change = Verschil
-report-trend-description = De waarde van de indicator « { $name } » per jaar. De cijfers staan in de tabel hieronder.
+report-trend-description = De waarde van de indicator “{ $name }” per jaar. De cijfers staan in de tabel hieronder.
 report-trend-caption = { $name }, per jaar.
 
 ## Gemeenten naast elkaar
 report-compare-title = Gemeenten naast elkaar
 report-compare-how = Hoe te lezen
-report-compare-legend = Elk aandeel staat met zijn noemer en zijn 95 %-interval. Twee gemeenten waarvan de intervallen overlappen worden niet gerangschikt: toeval kan volstaan. « … »: cijfer door de gemeente verborgen om personen te beschermen.
+report-compare-legend = Elk aandeel staat met zijn noemer en zijn 95 %-interval. Twee gemeenten waarvan de intervallen overlappen worden niet gerangschikt: toeval kan volstaan. “…”: cijfer door de gemeente verborgen om personen te beschermen.
 report-compare-section = Gemeenten volgens hun register
-report-compare-printed-section = Elders gedrukte cijfers
+report-compare-printed-section = Elders gepubliceerde cijfers
 report-compare-commune = Gemeente
 report-compare-period = Periode
 report-compare-acts = Akten
@@ -386,38 +386,38 @@ report-compare-source = Bron
 report-compare-category = Categorie
 report-compare-deaths = Overlijdens
 report-compare-quartiers = Getelde wijken
-report-compare-caption = Gemeenten volgens hun aggregaten
+report-compare-caption = Gemeenten volgens hun samengevatte cijfers
 report-compare-overview-title = Overzicht
-report-compare-overview-text = Volgens de aggregaten die elke gemeente heeft bezorgd: geen naam, geen identificatienummer.
+report-compare-overview-text = Volgens de samengevatte cijfers die elke gemeente heeft bezorgd: geen naam, geen persoonsnummer.
 report-compare-years-title = Aandeel tijdig, per jaar
 report-compare-years-caption = Akten per gemeente en jaar van aangifte
-report-compare-printed-title = Aandelen uit gedrukte cijfers
-report-compare-printed-caption = Gedrukte akten: binnen de termijn en bij volmacht, laattijdig bij aanvullend vonnis
-report-compare-printed-text = Deze cijfers staan er zoals gedrukt, fouten inbegrepen; niets is verbeterd. Het aandeel wordt alleen gegeven als beide delen gedrukt zijn. { $source }
-report-compare-deaths-title = Gedrukte overlijdens
-report-compare-deaths-caption = Overlijdens per gemeente en periode, zoals gedrukt
+report-compare-printed-title = Aandelen uit gepubliceerde cijfers
+report-compare-printed-caption = Gepubliceerde akten: tijdig en bij volmacht, laattijdig bij aanvullend vonnis
+report-compare-printed-text = Deze cijfers staan er zoals gepubliceerd, fouten inbegrepen; niets is verbeterd. Het aandeel wordt alleen gegeven als beide delen gepubliceerd zijn. { $source }
+report-compare-deaths-title = Elders gepubliceerde overlijdens
+report-compare-deaths-caption = Overlijdens per gemeente en periode, zoals gepubliceerd
 report-compare-deaths-text = Geen bron geeft de verwachte overlijdens: er wordt geen aandeel berekend.
-report-compare-flags-title = Fouten in de gedrukte cijfers
-report-compare-flags-caption = Gedrukte cijfers die niet kloppen
+report-compare-flags-title = Fouten in de gepubliceerde cijfers
+report-compare-flags-caption = Gepubliceerde cijfers die niet kloppen
 report-compare-flags-text = Delen die het totaal niet maken, cijfers tegen letters, bronnen die elkaar tegenspreken. De fouten worden genoemd, niet verbeterd.
 report-compare-foot = Gemaakt door Bato { $version }. Deze pagina bevat alleen cijfers.
 report-multiples-title = Aandeel tijdig, per gemeente
 report-multiples-description = Een kleine grafiek per gemeente, alle op dezelfde schaal: een punt per periode, met een verticale streep voor het interval. De cijfers staan in de tabel hieronder.
 report-multiples-caption = Aandeel tijdig per gemeente en periode, met zijn 95 %-interval.
-report-flag-printed = Gedrukt
+report-flag-printed = Gepubliceerd
 report-flag-against = Tegen
 report-flag-what = Fout
 report-flag-parts-differ = de delen maken het totaal niet
 report-flag-adults-alone = mannen en vrouwen maken al het totaal: de kinderen zijn dubbel geteld of vergeten
 report-flag-digits-against-words = het getal in cijfers is niet dat in letters
-report-flag-differs-from-series = een andere reeks drukt een ander getal voor hetzelfde jaar
-report-printed-dans-le-delai = binnen de termijn
+report-flag-differs-from-series = een andere reeks publiceert een ander getal voor hetzelfde jaar
+report-printed-dans-le-delai = tijdig
 report-printed-par-procuration = bij volmacht
 report-printed-jugement-suppletif = bij aanvullend vonnis
 report-printed-deces = overlijdens
 
 ## Methode
-report-note-changes = Twee opeenvolgende verslagen worden samen beschermd: een getal van een detailtabel dat met 1 tot minder dan { $min_shown } veranderde sinds het getoond werd, wordt ook verborgen. De totalen van de gemeente, de reeks per jaar van aangifte en de tellingen van rijen niet.
+report-note-changes = Twee opeenvolgende rapporten worden samen beschermd: een getal van een detailtabel dat met 1 tot minder dan { $min_shown } veranderde sinds het getoond werd, wordt ook verborgen. De totalen van de gemeente, de reeks per jaar van aangifte en de tellingen van rijen niet.
 report-note-up-to-date = Een wijk is bijgewerkt als er een telling is van het laatst bekende jaar van het register of ten hoogste { $n_shown } jaar ervoor.
 report-formulas-title = Formules en hun bronnen
 report-formula-wilson = Interval van een aandeel: E. B. Wilson, Journal of the American Statistical Association 22 (1927), p. 209-212.

@@ -1,39 +1,48 @@
-### Twijfelachtige paren om te beoordelen, en alles wat van een persoon geweten is.
+### Twijfelachtige paren om te beoordelen, en alles wat van een persoon bekend is.
 
 review-title = Te beoordelen paren: is het dezelfde persoon?
 review-sheet-open = Te beoordelen
 review-sheet-joined = Onzekere samenvoegingen
-review-help-open = { $n_shown } paren. Elk paar neemt twee rijen in. Lees ze allebei, kies in de kolom Beslissing, bewaar, en dan: bato review --import DIT-BESTAND
-review-help-joined = { $n_shown } samenvoegingen, de minst zekere eerst. Ze zijn al gebeurd: beslis alleen waar het twee personen zijn.
+review-help-open = { $n ->
+    [one] { $n_shown } paar.
+   *[other] { $n_shown } paren.
+  } Elk paar neemt twee rijen in. Lees ze allebei, kies in de kolom Beslissing, bewaar, en dan: bato review --import DIT-BESTAND
+review-help-joined = { $n ->
+    [one] { $n_shown } samenvoeging.
+   *[other] { $n_shown } samenvoegingen, de minst zekere eerst.
+  } Ze zijn al gebeurd: beslis alleen waar het twee personen zijn.
 review-same = dezelfde persoon
 review-different = niet dezelfde
 review-unknown = weet ik niet
 review-column-decision = Beslissing
 review-column-note = Nota
 review-column-probability = Kans
-review-column-for = Wat ervoor pleit
-review-column-against = Wat ertegen pleit
+review-column-for = Wat zegt: dezelfde persoon
+review-column-against = Wat zegt: twee personen
 review-column-nom = Naam
-review-column-postnom = Post-nom
+review-column-postnom = Postnaam
 review-column-prenom = Voornaam
 review-column-sex = Geslacht
-review-column-birth_date = Geboren op
-review-column-birth_place = Te
+review-column-birth_date = Geboortedatum
+review-column-birth_place = Geboorteplaats
 review-column-relation = Verwantschap
 review-column-quartier = Wijk
 review-column-avenue = Laan
 review-column-parcel = Perceel
-review-column-company = De rest van het gezin, of de ouders
+review-column-company = De rest van het huishouden, of de ouders
 review-column-source = Bestand, blad en rij
 review-count = { $n ->
     [0] Geen enkel paar wacht op een oordeel
     [one] Eén paar wacht op een oordeel
    *[other] { $n_shown } paren wachten op een oordeel
-  }; { $joined_shown } samenvoegingen kunnen herbekeken worden.
-review-how = Haal ze eruit met „bato review --export paren.xlsx”.
-review-exported = Geschreven: { $path }. Oordeel, bewaar, en dan „bato review --import { $path }”.
-review-imported = Nieuwe beslissingen: { $same_shown } „dezelfde persoon”, { $different_shown } „niet dezelfde”. Opengelaten: { $open_shown }; al gekend: { $known_shown }.
-review-imported-to = Bewaard in { $path }. Start „bato run” om ze te laten tellen.
+  }; { $joined ->
+    [one] { $joined_shown } samenvoeging kan herbekeken worden.
+   *[other] { $joined_shown } samenvoegingen kunnen herbekeken worden.
+  }
+review-how = Exporteer ze met “bato review --export paren.xlsx”.
+review-exported = Geschreven: { $path }. Oordeel, bewaar, en dan “bato review --import { $path }”.
+review-imported = Nieuwe beslissingen: { $same_shown } “dezelfde persoon”, { $different_shown } “niet dezelfde”. Opengelaten: { $open_shown }; al bekend: { $known_shown }.
+review-imported-to = Bewaard in { $path }. Start “bato run” om ze te laten tellen.
 summary-decisions = Gevolgde beslissingen: { $n_shown }
 summary-stale = Beslissingen zonder gevolg, hun rijen zijn er niet meer ({ $n_shown }):
 evidence = { $what }: { $level } ({ $strength })
@@ -42,22 +51,22 @@ strength-strong = sterk
 strength-fair = matig
 strength-weak = zwak
 compared-nom = naam
-compared-postnom = post-nom
+compared-postnom = postnaam
 compared-order = volgorde van de namen
 compared-prenom = voornaam
 compared-born_on = geboortedatum
 compared-sex = geslacht
 compared-birth_place = geboorteplaats
-compared-company = omgeving en adres
-compared-relatives = misschien verwanten
+compared-company = zelfde personen in het huishouden, zelfde adres
+compared-relatives = misschien verwanten van elkaar
 level-same = dezelfde
 level-same_sound = zelfde naam, andere spelling
-level-slip = op een tikfout na
+level-slip = een tikfout
 level-alike = gelijkend
 level-initial = zelfde initiaal
 level-different = verschillend
 level-as_written = zoals geschreven
-level-swapped = naam en post-nom verwisseld
+level-swapped = naam en postnaam verwisseld
 level-other_order = in een andere volgorde
 level-same_day = dezelfde dag
 level-same_month = dezelfde maand
@@ -66,38 +75,38 @@ level-near_year = op een of twee jaar na
 level-other_year = een ander jaar
 level-other_day = een andere dag van hetzelfde jaar
 level-same_anniversary = zelfde dag en maand, ander jaar
-level-two_days = twee dagen die niets gemeen hebben
-level-several_companions = meerdere personen gemeen
-level-one_companion = één persoon gemeen
+level-two_days = heel verschillende datums
+level-several_companions = meerdere personen gemeenschappelijk
+level-one_companion = één persoon gemeenschappelijk
 level-same_address = hetzelfde perceel
 level-same_avenue = dezelfde laan
 level-same_quartier = dezelfde wijk
 level-other_quartier = een andere wijk
 level-other_parents = andere ouders
-level-another_fits = een ander past beter
+level-another_fits = een andere rij past beter
 level-possible = mogelijk
-show-title = Alles wat van { $id } geweten is
+show-title = Alles wat van { $id } bekend is
 show-note = Deze pagina bevat namen: ze mag de gemeente niet verlaten.
 show-rows-title = Rijen
 show-rows = Rijen ({ $n_shown }):
-show-links = Wat ze samenhoudt (in bits: elk punt verdubbelt de kans):
+show-links = Waarom deze rijen één persoon zijn:
 show-not-joined = Niet samengevoegde paren:
-show-prior = vooraf
+show-prior = vóór elke vergelijking
 show-step = { $what }: { $level }
 show-sum = som { $weight }; kans { $probability }; { $decided }
-show-weight = Gewicht
+show-weight = Gewicht (bits)
 show-strength = Sterkte
 show-compared = Vergelijking
 show-written = Pagina geschreven: { $path }
-show-about = rond { $year }
+show-about = omstreeks { $year }
 show-sex = geslacht
-show-born = geboorte
-show-born-at = geboren te
+show-born = geboortedatum
+show-born-at = geboorteplaats
 show-address = adres
 show-relation = verwantschap
 show-act = geboorteakte
-show-seen = gezien
-show-household = gezin
+show-seen = gezien van – tot
+show-household = huishouden
 show-company = met
 show-former = vroegere nummers
 outcome-registered = ingeschreven
@@ -105,3 +114,7 @@ outcome-merged = samengevoegd
 decided-score = beslist door de berekening
 decided-rule = uit elkaar gehouden door een regel
 decided-person = beslist door een persoon
+show-links-details = Waarom deze rijen één persoon zijn (gewicht in bits: één bit meer verdubbelt de kans):
+show-result = kans { $probability }; { $decided }
+show-for = { $strength }, voor
+show-against = { $strength }, tegen

@@ -1,26 +1,26 @@
-### Leeg blad: opschriften, lijsten, invulhulp, gebruiksaanwijzing.
+### Model: titels, lijsten, invulhulp, gebruiksaanwijzing.
 
 template-file-census = model-volkstelling.xlsx
 template-file-birth = model-geboorten.xlsx
-template-written = Leeg blad geschreven: { $path }
-    Open het in het rekenblad, vul het in en bewaar het. Controleer het daarna met: bato check "{ $path }"
+template-written = Model geschreven: { $path }
+    Open het in het rekenprogramma, vul het in en bewaar het. Controleer het daarna met: bato check "{ $path }"
 
 template-sheet-census = Volkstelling
 template-sheet-birth = Geboorten
 template-sheet-guide = Gebruiksaanwijzing
 template-sheet-lists = Lijsten
-template-title-census = Gemeente { $commune } – Telling van de gezinnen
+template-title-census = Gemeente { $commune } – Telling van de huishoudens
 template-title-birth = Gemeente { $commune } – Geboorteregister
-template-note-census = Eén blad per wijk en per telling. Eén persoon per rij. De grijze rij is een voorbeeld: ze wordt niet gelezen.
-template-note-birth = Eén blad per jaar van het register. Eén akte per rij. De grijze rij is een voorbeeld: ze wordt niet gelezen.
+template-note-census = Eén bestand per wijk en per telling. Eén persoon per rij. De grijze rij is een voorbeeld: ze wordt niet gelezen.
+template-note-birth = Eén bestand per jaar van het register. Eén akte per rij. De grijze rij is een voorbeeld: ze wordt niet gelezen.
 template-label-quartier = Wijk:
 template-label-year = Jaar:
 template-footer-page = Blad { $page } / { $pages }
 
 template-column-order = Nr.
     .prompt = Nummer van de rij. Mag leeg blijven.
-template-column-fiche = Nr. gezin
-    .prompt = Hetzelfde nummer op elke rij van hetzelfde gezin.
+template-column-fiche = Nr. huishouden
+    .prompt = Hetzelfde nummer op elke rij van hetzelfde huishouden.
 template-column-avenue = Laan
 template-column-parcel = Nr. perceel
 template-column-nom = Naam
@@ -32,7 +32,7 @@ template-column-birth_date = Geboortedatum
     .prompt = Dag/maand/jaar: 05/03/1987. Dag onbekend: 03/1987 of 1987. Jaar niet zeker: omstreeks 1987. Onbekend: laat leeg.
 template-column-birth_place = Geboorteplaats
 template-column-relation = Verwantschap
-    .prompt = Band met het gezinshoofd. Het gezinshoofd komt eerst. Kies uit de lijst.
+    .prompt = Band met het hoofd van het huishouden. Het hoofd van het huishouden komt eerst. Kies uit de lijst.
 template-column-marital_status = Burgerlijke staat
     .prompt = Kies uit de lijst. Onbekend: laat leeg.
 template-column-occupation = Beroep
@@ -53,7 +53,7 @@ template-prompt-quartier = Kies de wijk uit de lijst. Ze geldt voor het hele bla
 template-prompt-year-census = Jaar van de telling, bijvoorbeeld 2017.
 template-prompt-year-birth = Jaar van het register, bijvoorbeeld 2017.
 
-template-example-census = Voorbeeld | 1 | Lodja | 12 | MBALA | LEMA | Bruno | M | 05/03/1987 | Kinshasa | Gezinshoofd | Gehuwd | Handelaar
+template-example-census = Voorbeeld | 1 | Lodja | 12 | MBALA | LEMA | Bruno | M | 05/03/1987 | Kinshasa | Hoofd van het huishouden | Gehuwd | Handelaar
 template-example-birth = Voorbeeld | 20/03/2017 | NSIMBA | KIESE | Noëlla | V | 05/03/2017 | Kinshasa | MBALA LEMA Bruno | NSIMBA KIESE Rose | Boma | Rechtstreeks | | Aangegeven door de vader
 
 template-refused-title = Te verbeteren
@@ -62,8 +62,8 @@ template-refused-sex = Typ M of V, of laat leeg.
 template-refused-year = Typ een jaar van vier cijfers, bijvoorbeeld 2017.
 template-doubt-title = Na te kijken
 template-doubt-list = Dit woord staat niet in de lijst. Neem een woord uit de lijst als er een past.
-template-doubt-date = Deze datum bestaat niet of ligt in de toekomst. Vergelijk met de papieren fiche.
-template-doubt-declared = Deze datum bestaat niet, ligt in de toekomst of valt vóór de geboorte. Vergelijk met het register.
+template-doubt-date = Deze datum bestaat niet of ligt na vandaag. Vergelijk met de papieren fiche.
+template-doubt-declared = Deze datum bestaat niet, ligt na vandaag of valt vóór de geboorte. Vergelijk met het register.
 
 template-sex-M = M
 template-sex-F = V
@@ -73,7 +73,7 @@ template-marital_status-widowed = Weduwe of weduwnaar
 template-marital_status-divorced = Gescheiden
 template-marital_status-separated = Feitelijk gescheiden
 template-marital_status-free_union = Samenwonend
-template-relation-head = Gezinshoofd
+template-relation-head = Hoofd van het huishouden
 template-relation-spouse = Echtgenoot of echtgenote
 template-relation-child = Zoon of dochter
 template-relation-grandchild = Kleinkind
@@ -96,24 +96,24 @@ template-category-proxy = Bij volmacht
 template-category-judgment = Aanvullend vonnis
 
 # De gebruiksaanwijzing: één raad per regel, het vette woord vóór de streep.
-template-guide-title-census = Hoe vult u het blad van de telling in
-template-guide-title-birth = Hoe vult u het blad van de geboorten in
+template-guide-title-census = Hoe vult u het bestand van de telling in
+template-guide-title-birth = Hoe vult u het bestand van de geboorten in
 template-guide-census =
-    Bovenaan | Kies de wijk en typ het jaar van de telling. Eén blad (één bestand) per wijk.
+    Bovenaan | Kies de wijk en typ het jaar van de telling. Eén bestand per wijk.
     De rijen | Eén persoon per rij. Begin op de eerste witte rij onder het voorbeeld. Sla niemand over.
-    Het gezin | Eén gezin = één nummer. Typ dat nummer op elke rij van het gezin. Het gezinshoofd komt eerst.
-    Het adres | Typ de laan en het nummer van het perceel ten minste op de rij van het gezinshoofd.
+    Het huishouden | Eén huishouden = één nummer. Typ dat nummer op elke rij van het huishouden. Het hoofd van het huishouden komt eerst.
+    Het adres | Typ de laan en het nummer van het perceel ten minste op de rij van het hoofd van het huishouden.
     De namen | Naam, postnaam en voornaam, elk in hun kolom. Is er geen postnaam, laat de cel dan leeg.
     Het geslacht | M voor mannelijk, V voor vrouwelijk.
     De datums | Dag, maand, jaar: 05/03/1987. Dag onbekend: 03/1987. Alleen het jaar bekend: 1987. Jaar niet zeker: omstreeks 1987.
     De lijsten | Klik in de cel, dan op het pijltje rechts, en kies een woord.
     Onbekend | Wat u niet weet, blijft leeg. Verzin niets.
-    De opschriften | Verander de opschriften van de kolommen niet en haal geen kolom weg.
-    Meer rijen | Is het blad vol? Ga eronder op dezelfde manier verder, of neem een tweede blad.
+    De titels | Verander de titels van de kolommen niet en haal geen kolom weg.
+    Meer rijen | Is het blad vol? Ga eronder op dezelfde manier verder, of neem een tweede bestand.
     Afdrukken | Het blad wordt liggend op A4 afgedrukt. Kies de ingevulde bladzijden.
-    Op het einde | Bewaar onder een naam die wijk en jaar zegt, bijvoorbeeld ‘Boma 2017.xlsx’ (formaat .xlsx). Controleer daarna met: bato check "Boma 2017.xlsx"
+    Op het einde | Bewaar onder een naam die wijk en jaar zegt, bijvoorbeeld “Boma 2017.xlsx” (formaat .xlsx). Controleer daarna met: bato check "Boma 2017.xlsx"
 template-guide-birth =
-    Bovenaan | Typ het jaar van het register. Eén blad (één bestand) per jaar.
+    Bovenaan | Typ het jaar van het register. Eén bestand per jaar.
     De rijen | Eén akte per rij, in de volgorde van het register. Begin op de eerste witte rij onder het voorbeeld. Sla geen akte over.
     Het nummer | Het nummer van de akte, zoals in het register: 12 of 12/2017.
     De namen | Naam, postnaam en voornaam van het kind, elk in hun kolom. De hele naam van de vader in één cel, die van de moeder in een andere.
@@ -122,10 +122,10 @@ template-guide-birth =
     De categorie | Rechtstreeks: een ouder deed de aangifte. Bij volmacht: de kraaminrichting deed de aangifte. Aanvullend vonnis: de akte berust op een vonnis van de rechtbank; typ dan de datum van het vonnis.
     De lijsten | Klik in de cel, dan op het pijltje rechts, en kies een woord.
     Onbekend | Wat u niet weet, blijft leeg. Verzin niets.
-    De opschriften | Verander de opschriften van de kolommen niet en haal geen kolom weg.
-    Meer rijen | Is het blad vol? Ga eronder op dezelfde manier verder, of neem een tweede blad.
+    De titels | Verander de titels van de kolommen niet en haal geen kolom weg.
+    Meer rijen | Is het blad vol? Ga eronder op dezelfde manier verder, of neem een tweede bestand.
     Afdrukken | Het blad wordt liggend op A4 afgedrukt. Kies de ingevulde bladzijden.
-    Op het einde | Bewaar onder een naam die het jaar zegt, bijvoorbeeld ‘Geboorten 2017.xlsx’ (formaat .xlsx). Controleer daarna met: bato check "Geboorten 2017.xlsx"
+    Op het einde | Bewaar onder een naam die het jaar zegt, bijvoorbeeld “Geboorten 2017.xlsx” (formaat .xlsx). Controleer daarna met: bato check "Geboorten 2017.xlsx"
 
 template-file-event = model-gebeurtenissen.xlsx
 template-sheet-event = Gebeurtenissen
@@ -150,14 +150,14 @@ template-event-arrival = Aankomst
 template-event-move = Verhuizing
 template-event-marriage = Huwelijk
 template-example-event = Voorbeeld | 12/03/2018 | | MBALA | LEMA | Bruno | M | 05/03/1987 | Boma | Lodja | 12 | Malonda | |
-template-guide-title-event = Hoe het blad met gebeurtenissen invullen
+template-guide-title-event = Hoe vult u het bestand van de gebeurtenissen in
 template-guide-event =
-    Bovenaan | Typ het jaar. Eén blad (één bestand) per jaar volstaat, voor alle gebeurtenissen.
-    De rijen | Eén gebeurtenis van één persoon per rij. Een gezin dat verhuist: een rij per persoon.
+    Bovenaan | Typ het jaar. Eén bestand per jaar volstaat, voor alle gebeurtenissen.
+    De rijen | Eén gebeurtenis van één persoon per rij. Een huishouden dat verhuist: een rij per persoon.
     De gebeurtenis | Overlijden, Vertrek (uit de gemeente), Aankomst (in de gemeente), Verhuizing (van wijk naar wijk) of Huwelijk. Kies uit de lijst.
     Het nummer | Kent u het nummer van de persoon in het register (P-…), typ het: het wijst de persoon zonder fout aan. Laat het anders leeg.
-    De persoon | Nom, post-nom, prénom, geslacht en geboortedatum zoals op het gezinsblad: zo wordt de persoon teruggevonden.
+    De persoon | Naam, postnaam, voornaam, geslacht en geboortedatum zoals op de huishoudfiche: zo wordt de persoon teruggevonden.
     Het adres | De wijk, laan en perceel waar de persoon woonde. Voor een verhuizing of aankomst de nieuwe wijk ernaast.
     Onbekend | Wat u niet weet blijft leeg. Verzin niets.
     De titels | Verander de titels van de kolommen niet en verwijder geen kolom.
-    Op het einde | Bewaar het in de map "events" onder een naam die het jaar zegt, bijvoorbeeld "Gebeurtenissen 2018.xlsx". Controleer dan met: bato check "Gebeurtenissen 2018.xlsx"
+    Op het einde | Bewaar het in de map “events” onder een naam die het jaar zegt, bijvoorbeeld “Gebeurtenissen 2018.xlsx”. Controleer dan met: bato check "Gebeurtenissen 2018.xlsx"

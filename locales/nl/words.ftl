@@ -1,6 +1,6 @@
 ### Woorden voor de codes.
 
-kind-census = gezinsfiches
+kind-census = huishoudfiches
 kind-event = lijsten van gebeurtenissen
 kind-birth = geboorteregister
 severity-error = fout{"         "}
@@ -47,30 +47,71 @@ field-year = jaar
 field-unused = bekend, ongewijzigd bewaard, niet gebruikt
 field-sensitive = gevoelig gegeven, niet bewaard
 field-other = niet herkend, ongewijzigd bewaard
-why-known = bekende kop
-why-words = bekende woorden in de kop
-why-group = kop boven meerdere kolommen
+why-known = bekende titel
+why-words = bekende woorden in de titel
+why-group = titel boven meerdere kolommen
 why-content = volgens de inhoud van de kolom
 why-pinned = vastgelegd in bato.toml
 why-repeated = een andere kolom heeft al deze betekenis
-why-unknown = geen bekende kop
+why-unknown = geen bekende titel
 reason-title = titel
-reason-header = kolomkoppen
-reason-section = regel die een wijk, laan, fiche of jaar noemt
+reason-header = kolomtitels
+reason-section = rij die een wijk, laan, fiche of jaar noemt
 reason-total = totaal of overdracht
 reason-note = nota of handtekening
-reason-unfilled = voorgedrukte regel zonder persoon
-reason-example = voorbeeldregel van het model
+reason-unfilled = voorgedrukte rij zonder persoon
+reason-example = voorbeeldrij van het model
 reason-recap = samenvatting
 reason-recap-sheet = samenvattend blad
 reason-hidden-sheet = verborgen blad
 reason-corrections = correctieblad
-reason-no-header = in quarantaine: geen kolomkoppen
+reason-no-header = in quarantaine: geen kolomtitels
 reason-tables-side-by-side = in quarantaine: twee tabellen naast elkaar
 field-event = gebeurtenis
 field-event_date = datum van de gebeurtenis
 field-from_quartier = wijk vóór de gebeurtenis
 field-to_quartier = wijk sinds de gebeurtenis
 field-elsewhere = andere gemeente of stad
-field-spouse = naam van de echtgenoot
+field-spouse = naam van de echtgenoot of echtgenote
 field-person_id = nummer van de persoon in het register
+n-rows = { $n_shown } { $n ->
+    [one] rij
+   *[other] rijen
+  }
+n-sheets = { $n_shown } { $n ->
+    [one] blad
+   *[other] bladen
+  }
+n-persons = { $n_shown } { $n ->
+    [one] persoon
+   *[other] personen
+  }
+n-households = { $n_shown } { $n ->
+    [one] huishouden
+   *[other] huishoudens
+  }
+n-acts = { $n_shown } { $n ->
+    [one] akte
+   *[other] akten
+  }
+n-ids = { $n_shown } { $n ->
+    [one] nummer
+   *[other] nummers
+  }
+n-files = { $n_shown } { $n ->
+    [one] bestand
+   *[other] bestanden
+  }
+n-tables = { $n_shown } { $n ->
+    [one] tabel
+   *[other] tabellen
+  }
+rows-ignored = { $ignored_shown } weggelaten
+rows-registered = { $registered_shown } ingeschreven
+rows-merged = { $merged_shown } samengevoegd
+labelled = { $what }: { $value }
+support-named = Bel { $name }{ $telephone ->
+    [none] {""}
+   *[other] {" "}({ $telephone })
+  }.
+support-unnamed = Toon dit bericht aan uw informaticaverantwoordelijke.

@@ -1,6 +1,6 @@
 //! Who looks at persons and why: every use case that names persons writes this to the log of look-ups first.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::store::{LookUp, Store};
 
 /// Most letters of a name or a reason.
@@ -25,7 +25,7 @@ impl Access {
         let account = whoami::username().map(|name| one_line(&name)).unwrap_or_default();
         let who = who.map_or_else(|| account.clone(), one_line);
         if who.is_empty() {
-            return Err(Error::new("look-up-who"));
+            return Err(Error::new(ErrorCode::LookUpWho));
         }
         Ok(Self { at, who, account, why: why.map(one_line).unwrap_or_default() })
     }
@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn a_blank_name_is_refused_and_none_is_that_of_the_account() {
         let access = |who: Option<&str>| Access::new("2026-01-02T03:04:05+01:00".to_owned(), who, None);
-        assert_eq!(access(Some(" \n")).unwrap_err().code, "look-up-who");
+        assert_eq!(access(Some(" \n")).unwrap_err().code, ErrorCode::LookUpWho);
         let own = access(None).unwrap();
         assert_eq!(own.who, own.account);
         assert!(!own.account.is_empty());

@@ -1,35 +1,35 @@
-//! A register kept in one file and put back; an older generation made the one in use again.
+//! Backs a register up, restores an older generation, reads a generation by number.
 
 use std::path::{Path, PathBuf};
 
-use crate::backup::{self, Contents, Places};
+use crate::backup::{self, BackupContents, RegisterPaths};
 use crate::error::Result;
 use crate::store::{Generation, Store};
 
 use super::access::Access;
 use super::current;
 
-/// Keeps raw folder, sound generations, log and settings in one file. No run goes on meanwhile.
+/// Backs up raw folder, sound generations, log and settings, and holds the lock of runs meanwhile.
 ///
 /// # Errors
 /// `no-register`, `run-under-way`; those of [`backup::write`].
-pub fn back_up(places: &Places, out: &Path, now: &str, access: &Access) -> Result<Contents> {
-    let in_use = current(&places.clean)?;
-    let store = Store::open(&places.clean)?;
+pub fn back_up(paths: &RegisterPaths, out: &Path, now: &str, access: &Access) -> Result<BackupContents> {
+    let in_use = current(&paths.clean)?;
+    let store = Store::open(&paths.clean)?;
     access.log(&store, "backup", &out.display().to_string(), 0)?;
     let _lock = store.lock()?;
-    let sound = |number: u64| store.generation(number).and_then(Generation::sound).ok().map(|found| found.dir);
-    let generations: Vec<PathBuf> = store.generations()?.into_iter().filter_map(sound).collect();
-    let made = Contents {
+    let sound_folder = |number: u64| store.generation(number).and_then(Generation::sound).ok().map(|found| found.dir);
+    let generations: Vec<PathBuf> = store.generations()?.into_iter().filter_map(sound_folder).collect();
+    let contents = BackupContents {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         made_at: now.to_owned(),
         generation: in_use.number,
-        ..Contents::default()
+        ..BackupContents::default()
     };
-    backup::write(places, &generations, made, out)
+    backup::write(paths, &generations, contents, out)
 }
 
-/// Publishes an older generation again, under a new number.
+/// Publishes an older generation again under a new number.
 ///
 /// # Errors
 /// `no-register`, `run-under-way`, `generation-unknown`; those of publishing.
@@ -40,7 +40,7 @@ pub fn restore_generation(clean: &Path, number: u64, now: String) -> Result<Gene
     store.restore(&lock, number, now)
 }
 
-/// A generation by its number, sound or not: for `verify`.
+/// The generation with a number, unchecked, for `verify`.
 ///
 /// # Errors
 /// `no-register`, `generation-unknown`, `manifest-damaged`.
@@ -49,7 +49,7 @@ pub fn any_generation(clean: &Path, number: u64) -> Result<Generation> {
     Store::open(clean)?.generation(number)
 }
 
-/// A generation of a register by its number, whole; the one in use where none is given.
+/// The generation with a number, checked; the current one without a number.
 ///
 /// # Errors
 /// `no-register`, `generation-unknown`, `table-damaged`.

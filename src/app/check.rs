@@ -1,4 +1,4 @@
-//! Reads and validates some files alone. The register is not touched.
+//! Reads and validates files without touching the register.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ pub struct CheckedFile {
     pub source: SourceFile,
     /// Census sheet, birth register or events.
     pub kind: Kind,
-    /// Why the file can't be used, if so.
+    /// FieldReason the file can't be used, if so.
     pub fault: Option<Error>,
     /// The meaning that each column was given.
     pub headings: Vec<Heading>,

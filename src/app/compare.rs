@@ -1,24 +1,24 @@
-//! Communes side by side, from the files that each hands over.
+//! Compares communes side by side, from the aggregates of each.
 
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Reference;
 use crate::messages::{Lang, Messages};
-use crate::report::compare::{self, Comparison, Printed};
+use crate::report::compare::{self, CommuneComparison, PublishedStatistics};
 use crate::report::render;
 use crate::store::{create_folder, replace_file};
 
-/// What was compared.
-pub struct Compared {
-    /// Communes side by side.
-    pub comparison: Comparison,
-    /// The page, if files were asked for.
+/// A comparison and its page.
+pub struct ComparisonReport {
+    /// The communes side by side.
+    pub comparison: CommuneComparison,
+    /// Path of the page, if one was written.
     pub page: Option<PathBuf>,
 }
 
-/// Reads the aggregates of each folder (or file) and lays the communes side by side; `out` is where pages and workbooks go.
+/// Compares the communes with aggregates in `places` (folders or files). Pages and workbooks go to `out`.
 ///
 /// # Errors
 /// `no-aggregates` where a folder holds none; `bad-aggregates`, `no-commune`; those of the file system.
@@ -28,10 +28,10 @@ pub fn compare(
     config: &Config,
     raw: &Path,
     langs: &[Lang],
-) -> Result<Compared> {
+) -> Result<ComparisonReport> {
     let reference = Reference::read(&raw.join("reference"))?;
     let communes = places.iter().map(|place| read(place)).collect::<Result<Vec<_>>>()?;
-    let printed = Printed {
+    let printed = PublishedStatistics {
         figures: &reference.commune_figures,
         source: &reference.commune_figures_source,
         series: &reference.published,
@@ -51,17 +51,17 @@ pub fn compare(
             page.get_or_insert(path);
         }
     }
-    Ok(Compared { comparison, page })
+    Ok(ComparisonReport { comparison, page })
 }
 
-/// The long table of a commune: the file itself, or that of a reports' folder or of the folder above it.
-fn read(place: &Path) -> Result<compare::CommuneFigures> {
+/// Reads the aggregates of a commune: the file itself, or the one in a folder of reports or in the folder above it.
+fn read(place: &Path) -> Result<compare::CommuneAggregates> {
     let names = ["aggregates.csv", "aggregates.json", "reports/aggregates.csv", "reports/aggregates.json"];
     let path = match place.is_dir() {
         true => names.iter().map(|name| place.join(name)).find(|path| path.is_file()),
         false => Some(place.to_owned()),
     };
-    let path = path.ok_or_else(|| Error::new("no-aggregates").at(place))?;
+    let path = path.ok_or_else(|| Error::new(ErrorCode::NoAggregates).at(place))?;
     let bytes = std::fs::read(&path).map_err(|e| Error::io(&path, &e))?;
     compare::read(&path.display().to_string(), &String::from_utf8_lossy(&bytes))
 }

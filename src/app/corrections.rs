@@ -1,4 +1,4 @@
-//! A checked file's workbook to correct: marks made of its findings, written beside it, never over a person's work.
+//! Writes the corrections workbook of a checked file. It never overwrites the input or a workbook that a person has saved.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -7,15 +7,16 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::check::CheckedFile;
-use crate::corrections::{self, Mark, Request, Stopped};
-use crate::error::{Error, Result};
+use crate::corrections::{self, CorrectionsRequest, FindingMark};
+use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
-use crate::ingest::{self, SavedBy};
+use crate::ingest::{self, LastWriter};
 use crate::messages::Messages;
-use crate::record::{Book, CellValue, Field, FileName, Fnv, Heading, Merge, column_letters};
+use crate::record::{Book, CellValue, Field, FileName, Fnv, Grid, Heading, Merge, column_letters};
+use crate::xlsx_patch::PatchError;
 
-/// The column of a fault that no cell shows, because the cell is blank.
-const FIELDS_OF_BLANKS: [(&str, &[Field]); 7] = [
+/// Fields of the column to mark for a rule about a missing value, whose finding names no column.
+const FIELDS_OF_MISSING_VALUES: [(&str, &[Field]); 7] = [
     ("missing-name", NAMES),
     ("name-incomplete", NAMES),
     ("birth-date-missing", &[Field::BirthDate]),
@@ -26,9 +27,10 @@ const FIELDS_OF_BLANKS: [(&str, &[Field]); 7] = [
 ];
 const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
 
-/// Writes the workbook to correct of a checked file and says where; `None` if there is nothing to mark.
+/// Writes the corrections workbook of a checked file and returns its path; `None` if the file has no findings.
 ///
-/// It goes beside the file or into `out`, under a name that neither `taken` holds nor a person's work bears.
+/// The workbook goes beside the file or into `out`. Its name is not in `taken`, to which it is added, and belongs to no
+/// workbook that a person has saved.
 ///
 /// # Errors
 /// `corrections-not-written`, `corrections-too-large`, `corrections-not-made`; those of reading.
@@ -36,7 +38,7 @@ pub fn write_corrections(
     path: &Path,
     checked: &CheckedFile,
     out: Option<&Path>,
-    settings: &ingest::Settings,
+    settings: &ingest::IngestSettings,
     messages: &Messages,
     taken: &mut BTreeSet<PathBuf>,
 ) -> Result<Option<PathBuf>> {
@@ -44,26 +46,27 @@ pub fn write_corrections(
         return Ok(None);
     }
     let name = checked.source.path.as_str();
-    let named = out.or(path.parent()).unwrap_or(Path::new(""));
-    let folder = if named.as_os_str().is_empty() { Path::new(".") } else { named };
-    let refused = |cause: &dyn std::fmt::Display| Error::new("corrections-not-written").at(folder).because(cause);
+    let out = out.or(path.parent()).unwrap_or(Path::new(""));
+    let folder = if out.as_os_str().is_empty() { Path::new(".") } else { out };
+    let refused =
+        |cause: &dyn std::fmt::Display| Error::new(ErrorCode::CorrectionsNotWritten).at(folder).because(cause);
     std::fs::create_dir_all(folder).map_err(|e| refused(&e))?;
-    let made = make(path, checked, settings, messages, folder)?;
-    let target = target(named, FileName::of(name), path, taken);
-    made.as_file().sync_all().map_err(|e| refused(&e))?;
-    made.persist(&target).map_err(|e| refused(&e.error))?;
+    let workbook = make_workbook(path, checked, settings, messages, folder)?;
+    let target = free_path(out, FileName::of(name), path, taken);
+    workbook.as_file().sync_all().map_err(|e| refused(&e))?;
+    workbook.persist(&target).map_err(|e| refused(&e.error))?;
     taken.insert(target.clone());
     Ok(Some(target))
 }
 
-/// The file's name, the first that is free: not the input's, not one written in this check, not a person's work.
-fn target(folder: &Path, name: FileName<'_>, input: &Path, taken: &BTreeSet<PathBuf>) -> PathBuf {
+/// The first path that is not the input, was not written in this check, and holds no workbook saved by a person.
+fn free_path(folder: &Path, name: FileName<'_>, input: &Path, taken: &BTreeSet<PathBuf>) -> PathBuf {
     let input = input.canonicalize().ok();
     let mut number = 1;
     loop {
         let path = folder.join(name.of_correction(number));
         let is_input = input.is_some() && path.canonicalize().ok() == input;
-        let is_free = std::fs::symlink_metadata(&path).is_err() || ingest::saved_by(&path) == SavedBy::Bato;
+        let is_free = std::fs::symlink_metadata(&path).is_err() || ingest::last_writer(&path) == LastWriter::Bato;
         if is_free && !is_input && !taken.contains(&path) {
             return path;
         }
@@ -71,43 +74,30 @@ fn target(folder: &Path, name: FileName<'_>, input: &Path, taken: &BTreeSet<Path
     }
 }
 
-/// Makes the workbook in a temporary file of the folder: the original patched, or else rebuilt and patched.
-fn make(
+/// Makes the workbook in a temporary file of the folder: the patched original, or else the patched rebuilt book.
+fn make_workbook(
     path: &Path,
     checked: &CheckedFile,
-    settings: &ingest::Settings,
+    settings: &ingest::IngestSettings,
     messages: &Messages,
     folder: &Path,
 ) -> Result<NamedTempFile> {
     let name = checked.source.path.as_str();
-    let not_made = || Error::new("corrections-not-made").at(path).because(name);
+    let not_made = || Error::new(ErrorCode::CorrectionsNotMade).at(path).because(name);
     let (source, book) = ingest::read_book(path, name, settings)?;
     if source.sha256 != checked.source.sha256 {
         return Err(not_made());
     }
-    let refused = |cause: &dyn std::fmt::Display| Error::new("corrections-not-written").at(folder).because(cause);
     let own_sheet = book.grids.iter().find(|grid| grid.is_corrections()).map(|grid| grid.name.clone());
-    let said = what_it_says(&book);
-    let places = Places::of(&book, &checked.headings);
+    let cells = FindingCells::of(&book, &checked.headings);
     let names: Vec<String> = book.grids.iter().map(|grid| grid.name.clone()).collect();
-    let attempt = |bytes: &[u8], marks: &[Mark], own_sheet: Option<&str>| -> Result<Option<NamedTempFile>> {
-        let mut file = tempfile::Builder::new().prefix(".bato-").tempfile_in(folder).map_err(|e| refused(&e))?;
-        let request = Request { file_name: name, marks, own_sheet, messages };
-        match corrections::patch(bytes, &request, std::io::BufWriter::new(file.as_file_mut())) {
-            Ok(mut out) => out.flush().map_err(|e| refused(&e))?,
-            Err(Stopped::Unexpected(_)) => return Ok(None),
-            Err(Stopped::Writing(cause)) => return Err(refused(&cause)),
-        }
-        // What is given out reads as the original does, or is not given out.
-        let read = ingest::read_book(file.path(), name, settings);
-        Ok(read.is_ok_and(|(_, read)| what_it_says(&read) == said).then_some(file))
-    };
+    let attempt = Attempt { name, folder, messages, settings, content_hash: content_hash(&book) };
     let original = ingest::read_original(path, settings)?;
     let book = if original.is_xlsx {
-        // Two books at once would be too much for a small computer: this one is read again if it is needed.
+        // Two books at once take too much memory for a small computer: this one is read again if it is needed.
         drop(book);
-        let marks = marks(&checked.findings, &places, &names, messages);
-        if let Some(file) = attempt(&original.bytes, &marks, own_sheet.as_deref())? {
+        let marks = marks(&checked.findings, &cells, &names, messages);
+        if let Some(file) = attempt.patched(&original.bytes, &marks, own_sheet.as_deref())? {
             return Ok(file);
         }
         ingest::read_book(path, name, settings)?.1
@@ -115,30 +105,55 @@ fn make(
         book
     };
     drop(original);
-    let (mut kept, mut kept_at) = (Vec::new(), Vec::new());
-    for (index, grid) in book.grids.into_iter().enumerate() {
-        if !grid.is_corrections() {
-            kept.push(grid);
-            kept_at.push(index);
-        }
-    }
-    let headings = checked.headings.iter().filter_map(|heading| {
-        Some((kept_at.iter().position(|at| *at == usize::from(heading.at.sheet))?, heading.at.row))
-    });
-    let kept = Book { grids: kept, ..Book::default() };
-    let rebuilt = corrections::rebuild(&kept, &headings.collect(), FileName::of(name).stem)?;
-    drop(kept);
-    let mut new_names = names;
-    for (index, name) in kept_at.into_iter().zip(rebuilt.names) {
-        new_names[index] = name;
-    }
-    let marks = marks(&checked.findings, &places, &new_names, messages);
-    let made = attempt(&rebuilt.bytes, &marks, None)?;
-    made.ok_or_else(not_made)
+    let (rebuilt, names) = rebuilt(book, checked, FileName::of(name).stem, names)?;
+    let marks = marks(&checked.findings, &cells, &names, messages);
+    attempt.patched(&rebuilt, &marks, None)?.ok_or_else(not_made)
 }
 
-/// A hash of every cell with its place and of which sheets are hidden, ours left out: what a copy must have, too.
-fn what_it_says(book: &Book) -> u64 {
+/// Rebuilds a book without its corrections sheet. Returns the workbook and the name of each sheet in it, in the order of
+/// the book; a sheet that was left out keeps its name of `names`.
+fn rebuilt(book: Book, checked: &CheckedFile, stem: &str, mut names: Vec<String>) -> Result<(Vec<u8>, Vec<String>)> {
+    let (indexes, grids): (Vec<usize>, Vec<Grid>) =
+        book.grids.into_iter().enumerate().filter(|(_, grid)| !grid.is_corrections()).unzip();
+    let headings = checked.headings.iter().filter_map(|heading| {
+        Some((indexes.iter().position(|index| *index == usize::from(heading.at.sheet))?, heading.at.row))
+    });
+    let rebuilt = corrections::rebuild(&Book { grids, ..Book::default() }, &headings.collect(), stem)?;
+    for (index, name) in indexes.into_iter().zip(rebuilt.sheet_names) {
+        names[index] = name;
+    }
+    Ok((rebuilt.bytes, names))
+}
+
+/// What every attempt to patch a workbook needs.
+struct Attempt<'a> {
+    name: &'a str,
+    folder: &'a Path,
+    messages: &'a Messages,
+    settings: &'a ingest::IngestSettings,
+    /// Hash of the original's cells.
+    content_hash: u64,
+}
+
+impl Attempt<'_> {
+    /// Patches a workbook into a temporary file; `None` if it can't be patched, or if the copy reads differently.
+    fn patched(&self, bytes: &[u8], marks: &[FindingMark], own_sheet: Option<&str>) -> Result<Option<NamedTempFile>> {
+        let refused =
+            |cause: &dyn std::fmt::Display| Error::new(ErrorCode::CorrectionsNotWritten).at(self.folder).because(cause);
+        let mut file = tempfile::Builder::new().prefix(".bato-").tempfile_in(self.folder).map_err(|e| refused(&e))?;
+        let request = CorrectionsRequest { file_name: self.name, marks, own_sheet, messages: self.messages };
+        match corrections::mark_findings(bytes, &request, std::io::BufWriter::new(file.as_file_mut())) {
+            Ok(mut out) => out.flush().map_err(|e| refused(&e))?,
+            Err(PatchError::Unsupported(_)) => return Ok(None),
+            Err(PatchError::Write(cause)) => return Err(refused(&cause)),
+        }
+        let read = ingest::read_book(file.path(), self.name, self.settings);
+        Ok(read.is_ok_and(|(_, read)| content_hash(&read) == self.content_hash).then_some(file))
+    }
+}
+
+/// A hash of every cell with its place and of the visibility of every sheet, without the corrections sheet.
+fn content_hash(book: &Book) -> u64 {
     let mut hash = Fnv::default();
     for grid in book.grids.iter().filter(|grid| !grid.is_corrections()) {
         hash = hash.with(if grid.is_hidden { b"hidden" } else { b"sheet" });
@@ -150,8 +165,8 @@ fn what_it_says(book: &Book) -> u64 {
                     CellValue::DateSerial { .. } => b"d",
                     CellValue::Bool(_) => b"b",
                 };
-                // A workbook has no control characters and one kind of line end.
-                let shown: String = value.shown().chars().filter(|c| !c.is_control() || *c == '\n').collect();
+                // An .xlsx holds no control characters and only one kind of line end.
+                let shown: String = value.to_text().chars().filter(|c| !c.is_control() || *c == '\n').collect();
                 if !shown.trim().is_empty() {
                     let place = (u64::from(row.row) << 16) | u64::from(*column);
                     hash = hash.with(&place.to_le_bytes()).with(kind).with(shown.as_bytes());
@@ -162,15 +177,15 @@ fn what_it_says(book: &Book) -> u64 {
     hash.finish()
 }
 
-/// Where a fault is to be shown.
-struct Places {
-    /// The first cell of each row, by sheet and row.
+/// Finds the cell that shows a finding.
+struct FindingCells {
+    /// The first column of each row, by sheet and row.
     first_cells: BTreeMap<(u16, u32), u16>,
     merges: Vec<Vec<Merge>>,
     headings: Vec<Heading>,
 }
 
-impl Places {
+impl FindingCells {
     fn of(book: &Book, headings: &[Heading]) -> Self {
         let rows = (0_u16..).zip(&book.grids).flat_map(|(sheet, grid)| {
             grid.rows.iter().filter_map(move |row| Some(((sheet, row.row), row.cells.first()?.0)))
@@ -179,7 +194,7 @@ impl Places {
         Self { first_cells: rows.collect(), merges, headings: headings.to_vec() }
     }
 
-    /// The cell that shows a fault: its own, else the blank one that should hold a value, else the first of its row.
+    /// The cell of a finding: its own, else the cell of the missing value, else the first of its row.
     fn cell(&self, finding: &Finding) -> Option<(u32, u16)> {
         let at = finding.at.row;
         if at.row == 0 {
@@ -188,19 +203,20 @@ impl Places {
         let column = finding
             .at
             .column
-            .or_else(|| self.blank(finding))
+            .or_else(|| self.missing_value(finding))
             .or_else(|| self.first_cells.get(&(at.sheet, at.row)).copied())?;
-        // The first of merged cells is the one that is seen.
+        // Only the first of merged cells is visible.
         let merges = self.merges.get(usize::from(at.sheet)).into_iter().flatten();
-        let around = merges.into_iter().find(|merge| {
+        let merged = merges.into_iter().find(|merge| {
             (merge.first_row..=merge.last_row).contains(&at.row)
                 && (merge.first_column..=merge.last_column).contains(&column)
         });
-        Some(around.map_or((at.row, column), |merge| (merge.first_row, merge.first_column)))
+        Some(merged.map_or((at.row, column), |merge| (merge.first_row, merge.first_column)))
     }
 
-    fn blank(&self, finding: &Finding) -> Option<u16> {
-        let (_, fields) = FIELDS_OF_BLANKS.iter().find(|(rule, _)| *rule == finding.rule)?;
+    /// The column that lacks the value of a finding, by the nearest header above.
+    fn missing_value(&self, finding: &Finding) -> Option<u16> {
+        let (_, fields) = FIELDS_OF_MISSING_VALUES.iter().find(|(rule, _)| *rule == finding.rule)?;
         let at = finding.at.row;
         let above = self.headings.iter().filter(|heading| heading.at.sheet == at.sheet && heading.at.row < at.row);
         let nearest = above.clone().map(|heading| heading.at.row).max()?;
@@ -209,21 +225,21 @@ impl Places {
     }
 }
 
-/// What is marked and said, errors first, then by place.
-fn marks(findings: &[Finding], places: &Places, names: &[String], messages: &Messages) -> Vec<Mark> {
-    let mut marks: Vec<Mark> = findings.iter().map(|finding| mark(finding, places, names, messages)).collect();
+/// The marks of all findings, errors first, then by place.
+fn marks(findings: &[Finding], cells: &FindingCells, names: &[String], messages: &Messages) -> Vec<FindingMark> {
+    let mut marks: Vec<FindingMark> = findings.iter().map(|finding| mark(finding, cells, names, messages)).collect();
     marks.sort_by_key(|mark| std::cmp::Reverse(mark.severity));
     marks
 }
 
-fn mark(finding: &Finding, places: &Places, names: &[String], messages: &Messages) -> Mark {
+fn mark(finding: &Finding, cells: &FindingCells, names: &[String], messages: &Messages) -> FindingMark {
     let sheet = names.get(usize::from(finding.at.row.sheet)).cloned().unwrap_or_default();
-    let cell = places.cell(finding);
+    let cell = cells.cell(finding);
     let place = match cell {
         Some((row, column)) => format!("{sheet}!{}{row}", column_letters(column)),
         None => messages.say("place-sheet", &[("sheet", sheet.as_str().into())]),
     };
-    Mark {
+    FindingMark {
         row: cell.map_or(0, |(row, _)| row),
         column: cell.map(|(_, column)| column),
         severity: finding.severity,
@@ -242,7 +258,7 @@ mod tests {
     use super::*;
     use crate::finding::Severity;
     use crate::messages::Lang;
-    use crate::record::{Grid, GridRow, RowAt};
+    use crate::record::{GridRow, RowAt};
 
     fn book() -> Book {
         let row = |row| GridRow { row, cells: vec![(1, CellValue::Text("a".into())), (3, CellValue::Number(1.0))] };
@@ -262,16 +278,16 @@ mod tests {
             column,
             text: String::new(),
             field,
-            why: crate::record::Why::Known,
+            why: crate::record::FieldReason::Known,
         };
         vec![heading(1, 2, Field::Sex), heading(1, 4, Field::FullName), heading(3, 5, Field::Sex)]
     }
 
     #[test]
-    fn a_fault_is_shown_in_its_cell_or_where_the_value_is_missing_or_at_the_rows_head() {
+    fn a_finding_is_marked_at_its_cell_or_the_missing_value_or_the_first_cell_of_the_row() {
         let (book, error) = (book(), Severity::Error);
-        let places = Places::of(&book, &headings());
-        let cell = |rule, row, column| places.cell(&finding(rule, row, column, error));
+        let cells = FindingCells::of(&book, &headings());
+        let cell = |rule, row, column| cells.cell(&finding(rule, row, column, error));
         assert_eq!(cell("impossible-date", 2, Some(7)), Some((2, 7)));
         assert_eq!(cell("sex-missing", 2, None), Some((2, 2)), "the heading above");
         assert_eq!(cell("sex-missing", 5, None), Some((5, 5)), "the nearest heading above");
@@ -287,30 +303,30 @@ mod tests {
             finding("missing-name", 5, None, Severity::Error),
             finding("hidden-sheet", 0, None, Severity::Warning),
         ];
-        let places = Places::of(&book(), &headings());
-        let marks = marks(&findings, &places, &["Feuil1".to_owned()], &Messages::new(Lang::Fr));
+        let cells = FindingCells::of(&book(), &headings());
+        let marks = marks(&findings, &cells, &["Feuil1".to_owned()], &Messages::new(Lang::Fr));
         let shown: Vec<&str> = marks.iter().map(|mark| mark.place.as_str()).collect();
         assert_eq!(shown, ["Feuil1!A4", "Feuil1!C2", "feuille « Feuil1 »"]);
     }
 
     #[test]
-    fn a_copy_that_says_something_else_is_noticed() {
-        let said = what_it_says(&book());
+    fn a_copy_with_other_content_has_another_hash() {
+        let hash = content_hash(&book());
         let mut other = book();
         other.grids[0].rows[1].cells[1].1 = CellValue::Number(2.0);
-        assert_ne!(what_it_says(&other), said);
+        assert_ne!(content_hash(&other), hash);
         other = book();
         other.grids[0].rows[1].row = 3;
-        assert_ne!(what_it_says(&other), said);
+        assert_ne!(content_hash(&other), hash);
         other = book();
         other.grids[0].rows[1].cells[1].1 = CellValue::DateSerial { serial: 1.0, from_1904: false };
-        assert_ne!(what_it_says(&other), said);
-        // What a workbook can't hold is no difference, nor is a sheet of ours.
+        assert_ne!(content_hash(&other), hash);
+        // Characters that a workbook can't hold make no difference, nor does a corrections sheet.
         other = book();
         other.grids[0].rows[1].cells[0].1 = CellValue::Text("a\r\u{1}".into());
-        let ours = CellValue::Text("BATO-CORRECTIONS : x".into());
-        let rows = vec![GridRow { row: 1, cells: vec![(0, ours)] }];
+        let title = CellValue::Text("BATO-CORRECTIONS : x".into());
+        let rows = vec![GridRow { row: 1, cells: vec![(0, title)] }];
         other.grids.push(Grid { name: "Corrections Bato".to_owned(), rows, ..Grid::default() });
-        assert_eq!(what_it_says(&other), said);
+        assert_eq!(content_hash(&other), hash);
     }
 }

@@ -6,15 +6,16 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, DecisionLine, Decisions, Reference};
-use crate::link::Ruling;
-use crate::normalise::{self, Codes, Lists, Quartiers};
-use crate::record::{DecidedRow, Decision, RuledValue, ValueDecision, decision_id};
+use crate::link::PairDecision;
+use crate::normalise::{self, Codes, Quartiers, ReferenceData};
+use crate::record::{Decision, PersonValue, RowRef, ValueDecision, decision_id};
 use crate::run::{contradiction, decisions_contradict, values_contradict};
 use crate::store::{self, LineageRow, PersonRow, Store};
 
-use super::reader::{RegisterReader, TableRow, read_current, scan, spelled_id};
+use super::access::Access;
+use super::reader::{PlacedRow, RegisterReader, read_current, scan, spelled_id};
 
 /// The file of rulings made one at a time, below the raw folder.
 const FILE: &str = "decisions/decided.csv";
@@ -30,7 +31,7 @@ pub enum DecisionRequest {
     Value {
         /// Identifier or row.
         who: String,
-        /// A column of `persons`, one of [`RuledValue::FIELDS`].
+        /// A column of `persons`, one of [`PersonValue::FIELDS`].
         field: String,
         /// As a person writes it.
         value: String,
@@ -72,14 +73,23 @@ pub fn decide(
     config: &Config,
     request: &DecisionRequest,
     signature: &Signature,
+    access: &Access,
 ) -> Result<DecisionReceipt> {
-    for (text, code) in [(&signature.author, "decide-author"), (&signature.reason, "decide-reason")] {
+    for (text, code) in [(&signature.author, ErrorCode::DecideAuthor), (&signature.reason, ErrorCode::DecideReason)] {
         if text.trim().is_empty() {
             return Err(Error::new(code));
         }
     }
     // Of two who decide at once the second gets `run-under-way`.
-    let lock = Store::open(clean)?.lock()?;
+    let store = Store::open(clean)?;
+    let lock = store.lock()?;
+    let (asked, n_persons) = match request {
+        DecisionRequest::Same(a, b) => (format!("same {a} {b}"), 2),
+        DecisionRequest::Different(a, b) => (format!("different {a} {b}"), 2),
+        DecisionRequest::Value { who, field, .. } => (format!("value {who} {field}"), 1),
+        DecisionRequest::Undo(id) => (format!("undo {id}"), 0),
+    };
+    access.log(&store, "decide", &asked, n_persons)?;
     let known = ingest::read_decisions(raw, &config.ingest)?;
     let line = match request {
         DecisionRequest::Undo(id) => undo_line(id, &known, signature)?,
@@ -99,8 +109,10 @@ pub fn decide(
 ///
 /// # Errors
 /// Those of reading.
-pub fn decisions(raw: &Path, config: &Config) -> Result<Decisions> {
-    ingest::read_decisions(raw, &config.ingest)
+pub fn decisions(clean: &Path, raw: &Path, config: &Config, access: &Access) -> Result<Decisions> {
+    let decisions = ingest::read_decisions(raw, &config.ingest)?;
+    access.log(&Store::open(clean)?, "decide", "list", decisions.lines.len() as u64)?;
+    Ok(decisions)
 }
 
 fn pair_line(
@@ -124,7 +136,7 @@ fn pair_line(
         ..Decision::default()
     };
     if decision.a == decision.b {
-        return Err(Error::new("decide-same-row").with("row", decision.a.shown()));
+        return Err(Error::new(ErrorCode::DecideSameRow).with("row", decision.a.to_text()));
     }
     refuse_contradiction(known.decisions.iter().chain([&decision]))?;
     Ok(DecisionLine::Pair(decision))
@@ -132,19 +144,19 @@ fn pair_line(
 
 /// Checks that a value can be read as one of its field.
 fn check_value(field: &str, value: &str, raw: &Path, config: &Config) -> Result<()> {
-    if !RuledValue::FIELDS.contains(&field) {
-        let known = RuledValue::FIELDS.join(", ");
-        return Err(Error::new("decide-field").with("value", field).with("known", known));
+    if !PersonValue::FIELDS.contains(&field) {
+        let known = PersonValue::FIELDS.join(", ");
+        return Err(Error::new(ErrorCode::DecideField).with("value", field).with("known", known));
     }
     let reference = Reference::read(&raw.join("reference"))?;
-    let lists = Lists {
+    let lists = ReferenceData {
         quartiers: Quartiers::new(&reference.quartiers),
         codes: Codes::new(&config.words)?,
         today: chrono::NaiveDate::MAX,
     };
-    match normalise::ruled_value(field, value, &lists) {
+    match normalise::read_person_value(field, value, &lists) {
         Some(_) => Ok(()),
-        None => Err(Error::new("decide-value").with("field", field).with("value", value)),
+        None => Err(Error::new(ErrorCode::DecideValue).with("field", field).with("value", value)),
     }
 }
 
@@ -185,7 +197,7 @@ fn value_line(
 /// The first of these decisions that is about a row of the person.
 fn first_of_person<'d>(
     reader: &RegisterReader<'_>,
-    person: &TableRow<PersonRow>,
+    person: &PlacedRow<PersonRow>,
     decisions: &[&'d ValueDecision],
 ) -> Result<Option<&'d ValueDecision>> {
     let rows = reader.rows(std::slice::from_ref(person))?;
@@ -208,12 +220,12 @@ fn first_of_person<'d>(
     Ok(None)
 }
 
-fn is_at(row: &LineageRow, decided: &DecidedRow) -> bool {
+fn is_at(row: &LineageRow, decided: &RowRef) -> bool {
     (&row.file, &row.sheet, row.row) == (&decided.file, &decided.sheet, decided.row)
 }
 
 /// The identifier of the person whose row has the key of this one, else of the person whose row stands at its place.
-fn owner_of(reader: &RegisterReader<'_>, decided: &DecidedRow) -> Result<Option<String>> {
+fn owner_of(reader: &RegisterReader<'_>, decided: &RowRef) -> Result<Option<String>> {
     let has_key = |row: &LineageRow| row.row_key.as_deref() == Some(&decided.key);
     match scan(reader.generation(), &["typed"], &has_key)?.into_iter().next() {
         Some(found) => Ok(found.row.person_id),
@@ -223,8 +235,8 @@ fn owner_of(reader: &RegisterReader<'_>, decided: &DecidedRow) -> Result<Option<
 
 /// A row that an identifier or a place names, and its person.
 struct NamedRow {
-    row: DecidedRow,
-    person: Option<TableRow<PersonRow>>,
+    row: RowRef,
+    person: Option<PlacedRow<PersonRow>>,
 }
 
 /// The row of `file!row` or `file!sheet!row`, or the row that brought an identifier into the register.
@@ -235,12 +247,12 @@ fn named_row(reader: &RegisterReader<'_>, who: &str) -> Result<NamedRow> {
             Ok(row) => reader.row_at(file, sheet, row)?,
             Err(_) => None,
         };
-        let line = line.ok_or_else(|| Error::new("row-unknown").with("row", who))?;
+        let line = line.ok_or_else(|| Error::new(ErrorCode::RowUnknown).with("row", who))?;
         let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
         return Ok(NamedRow { row: decided_row(&line, person.as_ref()), person });
     }
     let id = spelled_id(who)?;
-    let unknown = || Error::new("id-unknown").with("id", &id);
+    let unknown = || Error::new(ErrorCode::IdUnknown).with("id", &id);
     if let Some(person) = reader.person(&id)? {
         let rows = reader.rows(std::slice::from_ref(&person))?;
         let line = rows.iter().find(|row| row.outcome == "registered").ok_or_else(unknown)?;
@@ -253,17 +265,17 @@ fn named_row(reader: &RegisterReader<'_>, who: &str) -> Result<NamedRow> {
     Ok(NamedRow { row: decided_row(line, Some(&person)), person: Some(person) })
 }
 
-fn decided_row(line: &LineageRow, person: Option<&TableRow<PersonRow>>) -> DecidedRow {
-    let says = person.map(|TableRow { row: person, .. }| {
+fn decided_row(line: &LineageRow, person: Option<&PlacedRow<PersonRow>>) -> RowRef {
+    let says = person.map(|PlacedRow { row: person, .. }| {
         let born = person.born_on.map(|day| day.to_string()).unwrap_or_default();
         [person.nom.as_str(), &person.postnom, &person.prenom, &born].join("|")
     });
-    DecidedRow {
+    RowRef {
         key: line.row_key.clone().unwrap_or_default(),
         file: line.file.clone(),
         sheet: line.sheet.clone(),
         row: line.row,
-        says: says.unwrap_or_default(),
+        name_and_birth: says.unwrap_or_default(),
     }
 }
 
@@ -275,15 +287,21 @@ fn undo_line(id: &str, known: &Decisions, signature: &Signature) -> Result<Decis
         DecisionLine::Undo { id: own, .. } => *own == id,
     };
     if !known.lines.iter().any(is_it) {
-        return Err(Error::new("decide-unknown").with("id", id));
+        return Err(Error::new(ErrorCode::DecideUnknown).with("id", id));
     }
     if known.undone.contains(&id) {
-        return Err(Error::new("decide-undone").with("id", id));
+        return Err(Error::new(ErrorCode::DecideUndone).with("id", id));
     }
     // The decisions that remain must not contradict one another.
     refuse_contradiction(known.decisions.iter().filter(|decision| decision.id != id))?;
-    let said = [&signature.at, &signature.author, &signature.reason].map(Clone::clone);
-    Ok(DecisionLine::Undo { id: String::new(), undoes: id, said, from: <(String, u32)>::default() })
+    Ok(DecisionLine::Undo {
+        id: String::new(),
+        undoes: id,
+        decided_on: signature.at.clone(),
+        author: signature.author.clone(),
+        reason: signature.reason.clone(),
+        from: <(String, u32)>::default(),
+    })
 }
 
 /// Adds a line to the file of rulings, with the heading where the file is new, and returns the file's path.
@@ -307,13 +325,13 @@ fn append(raw: &Path, line: &DecisionLine) -> Result<PathBuf> {
 pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decision>) -> Result<()> {
     let decisions: Vec<&Decision> = decisions.collect();
     let mut numbers: BTreeMap<(&str, &str, &str, i64), u32> = BTreeMap::new();
-    let mut number = |row: &'d DecidedRow| {
+    let mut number = |row: &'d RowRef| {
         let next = numbers.len() as u32;
         *numbers.entry((&row.key, &row.file, &row.sheet, row.row)).or_insert(next)
     };
-    let ruled: Vec<Ruling> = decisions
+    let ruled: Vec<PairDecision> = decisions
         .iter()
-        .map(|decision| Ruling { a: number(&decision.a), b: number(&decision.b), same: decision.same })
+        .map(|decision| PairDecision { a: number(&decision.a), b: number(&decision.b), same: decision.same })
         .collect();
     match contradiction(&ruled) {
         Some((one, other)) => Err(decisions_contradict(decisions[one], decisions[other])),
@@ -323,11 +341,11 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
 
 /// The cells of a line of a file of decisions, in the order of [`Decision::COLUMNS`].
 fn cells(line: &DecisionLine) -> Vec<String> {
-    let row = |row: &DecidedRow| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()];
+    let row = |row: &RowRef| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()];
     let (word, [a, b], signature, more, says) = match line {
         DecisionLine::Pair(pair) => {
             let signature = [&pair.decided_on, &pair.author, &pair.reason].map(Clone::clone);
-            let says = [pair.a.says.clone(), pair.b.says.clone()];
+            let says = [pair.a.name_and_birth.clone(), pair.b.name_and_birth.clone()];
             (
                 if pair.same { "same" } else { "different" },
                 [row(&pair.a), row(&pair.b)],
@@ -344,12 +362,13 @@ fn cells(line: &DecisionLine) -> Vec<String> {
                 [row(&value.row), <[String; 4]>::default()],
                 signature,
                 more,
-                [value.row.says.clone(), String::new()],
+                [value.row.name_and_birth.clone(), String::new()],
             )
         }
-        DecisionLine::Undo { undoes, said, .. } => {
+        DecisionLine::Undo { undoes, decided_on, author, reason, .. } => {
+            let signature = [decided_on, author, reason].map(Clone::clone);
             let more = [String::new(), String::new(), undoes.clone()];
-            ("undo", <[[String; 4]; 2]>::default(), said.clone(), more, <[String; 2]>::default())
+            ("undo", <[[String; 4]; 2]>::default(), signature, more, <[String; 2]>::default())
         }
     };
     std::iter::once(word.to_owned()).chain(a).chain(b).chain(signature).chain(more).chain(says).collect()
@@ -357,12 +376,12 @@ fn cells(line: &DecisionLine) -> Vec<String> {
 
 /// The text of a file of decisions.
 pub(super) fn decisions_csv(lines: &[DecisionLine]) -> Result<String> {
-    let fault = |e: csv::Error| Error::new("io").because(e);
+    let fault = |e: csv::Error| Error::new(ErrorCode::Io).because(e);
     let mut writer = csv::Writer::from_writer(Vec::new());
     writer.write_record(Decision::COLUMNS).map_err(fault)?;
     for line in lines {
         writer.write_record(cells(line)).map_err(fault)?;
     }
-    let bytes = writer.into_inner().map_err(|e| Error::new("io").because(e.error()))?;
-    String::from_utf8(bytes).map_err(|e| Error::new("io").because(e))
+    let bytes = writer.into_inner().map_err(|e| Error::new(ErrorCode::Io).because(e.error()))?;
+    String::from_utf8(bytes).map_err(|e| Error::new(ErrorCode::Io).because(e))
 }

@@ -1,14 +1,14 @@
-//! What one generation changed in another.
+//! Compares two generations.
 
 use std::path::Path;
 
-use crate::changes::{Changes, State};
-use crate::error::{Error, Result};
+use crate::changes::{Changes, RegisterState};
+use crate::error::{Error, ErrorCode, Result};
 use crate::store::{AliasRow, Generation, InputEntry, LineageRow, PersonRow, Store};
 
 use super::access::Access;
 
-/// Two generations and what the later changed.
+/// Two generations and the changes between them.
 #[derive(Debug)]
 pub struct Diff {
     /// Number of the earlier.
@@ -19,11 +19,11 @@ pub struct Diff {
     pub from_at: String,
     /// When the later was published.
     pub to_at: String,
-    /// What changed.
+    /// The changes.
     pub changes: Changes,
 }
 
-/// What the generation `to` (the one in use, if not given) changed in `from` (the one before it).
+/// The changes from the generation `from` (by default the one before `to`) to `to` (by default the current one).
 ///
 /// # Errors
 /// `no-register`, `generation-unknown` with the numbers that can be read, and others of the store.
@@ -38,11 +38,11 @@ pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>, access: &Access) -
         Some(number) => store.generation(number)?,
         None => {
             let before = store.generations()?.into_iter().rev().find(|number| *number < to.number);
-            let none = || Error::new("no-earlier-generation").with("generation", to.number);
+            let none = || Error::new(ErrorCode::NoEarlierGeneration).with("generation", to.number);
             store.generation(before.ok_or_else(none)?)?
         }
     };
-    let changes = Changes::between(Kept::of(&from)?.state(), Kept::of(&to)?.state());
+    let changes = Changes::between(GenerationRows::of(&from)?.state(), GenerationRows::of(&to)?.state());
     access.log(&store, "diff", &format!("{} {}", from.number, to.number), changes.persons.len() as u64)?;
     Ok(Diff {
         from: from.number,
@@ -53,15 +53,15 @@ pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>, access: &Access) -
     })
 }
 
-/// What a generation keeps that is compared; the text of its rows is left on disk.
-struct Kept {
+/// The rows of a generation that are compared, without their raw texts.
+struct GenerationRows {
     inputs: Vec<InputEntry>,
     lineage: Vec<LineageRow>,
     persons: Vec<PersonRow>,
     aliases: Vec<AliasRow>,
 }
 
-impl Kept {
+impl GenerationRows {
     fn of(generation: &Generation) -> Result<Self> {
         let mut lineage = Vec::new();
         generation.each(|mut row: LineageRow| {
@@ -73,7 +73,7 @@ impl Kept {
         Ok(Self { inputs, lineage, persons: generation.read()?, aliases: generation.read()? })
     }
 
-    fn state(&self) -> State<'_> {
-        State { inputs: &self.inputs, lineage: &self.lineage, persons: &self.persons, aliases: &self.aliases }
+    fn state(&self) -> RegisterState<'_> {
+        RegisterState { inputs: &self.inputs, lineage: &self.lineage, persons: &self.persons, aliases: &self.aliases }
     }
 }

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use crate::error::Result;
-use crate::find::{self, NameIndex, NameWord, Query};
+use crate::find::{self, BirthQuery, NameIndex, NameWord, Query};
 use crate::record::{Column, Table};
-use crate::store::{Generation, LookUp, LookUps, NameRowRow, NameWordRow, PersonRow, Store, WithdrawnRow};
+use crate::store::{Generation, LookUps, NameRowRow, NameWordRow, PersonRow, Store, WithdrawnRow};
 
+use super::access::Access;
 use super::reader::read_current;
 use super::withdrawn;
 
@@ -26,8 +27,10 @@ pub struct PersonMatch {
 ///
 /// # Errors
 /// `no-register` and others of the store.
-pub fn find(clean: &Path, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {
-    read_current(clean, |generation| find_in(generation, query, most))
+pub fn find(clean: &Path, query: &Query, most: usize, access: &Access) -> Result<Vec<PersonMatch>> {
+    let matches = read_current(clean, |generation| find_in(generation, query, most))?;
+    access.log(&Store::open(clean)?, "find", &query_text(query), matches.len() as u64)?;
+    Ok(matches)
 }
 
 fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {
@@ -47,7 +50,7 @@ fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<Pe
     // Persons withdrawn have no household, so none of them fits a parent.
     if query.parent.is_none() {
         let rows: Vec<WithdrawnRow> = generation.read()?;
-        let index = NameIndex::of(rows.len(), &|row| [&*rows[row].nom, &rows[row].postnom, &rows[row].prenom]);
+        let index = NameIndex::new(rows.len(), &|row| [&*rows[row].nom, &rows[row].postnom, &rows[row].prenom]);
         let hits = find::find(&index, &columns_of(&rows), rows.len(), query, most);
         matches.extend(hits.into_iter().map(|hit| PersonMatch {
             person: withdrawn::as_person(&rows[hit.row]),
@@ -67,9 +70,9 @@ fn name_index(generation: &Generation, query: &Query) -> Result<NameIndex> {
     if words.is_empty() {
         let persons: Vec<PersonRow> = generation.read()?;
         let names_of = |row: usize| [&*persons[row].nom, &persons[row].postnom, &persons[row].prenom];
-        return Ok(NameIndex::of(persons.len(), &names_of));
+        return Ok(NameIndex::new(persons.len(), &names_of));
     }
-    NameIndex::answering(words, query, |places| generation.numbers_at::<NameRowRow>("person", places))
+    NameIndex::for_query(words, query, |places| generation.numbers_at::<NameRowRow>("person", places))
 }
 
 /// The columns of persons withdrawn that a query looks at beside the name.
@@ -84,12 +87,19 @@ fn columns_of(rows: &[WithdrawnRow]) -> Table {
     Table { columns: vec![column("born_on", &born), column("quartier", &quartier)], ..Table::default() }
 }
 
-/// Adds a line to the log of look-ups. Call it before persons are shown, so that nothing is shown that is not logged.
-///
-/// # Errors
-/// Those of the file system.
-pub fn log_look_up(clean: &Path, line: LookUp) -> Result<()> {
-    Store::open(clean)?.log_look_up(line)
+/// The query in one line, for the log.
+fn query_text(query: &Query) -> String {
+    let born = query.born.map(|born| match born {
+        BirthQuery::Day(day) => format!("born={day}"),
+        BirthQuery::Year { year, .. } => format!("born~{year}"),
+    });
+    let of = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}={value}"));
+    let name = Some(query.name.clone()).filter(|name| !name.is_empty());
+    [name, born, of("quartier", &query.quartier), of("parent", &query.parent)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The log of look-ups.

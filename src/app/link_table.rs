@@ -1,4 +1,4 @@
-//! Linking the rows of any table: read, link, write, and measure where the truth is known.
+//! Links the rows of any table: reads, links, writes, and scores the result if the truth is given.
 
 use std::path::{Path, PathBuf};
 
@@ -6,15 +6,17 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::pairs::{ClusterScores, ScoredPair, THRESHOLDS, by_threshold, calibration, clusters};
 use crate::evaluate::register::LinkScores;
 use crate::ingest;
-use crate::link::table::{TableLinked, TableSettings, link_tables};
-use crate::link::{Link, LinkFate, Model, PassCount};
+use crate::link::table::{TableLinkOutput, TableSettings, link_tables};
+use crate::link::{Link, LinkOutcome, PassCounts};
 use crate::normalise;
 use crate::record::{CellValue, Table};
 use crate::store::{self, LinkedPairRow, LinkedRow};
+
+use super::model::read_model;
 
 /// Tables to link.
 #[derive(Debug, Clone)]
@@ -23,32 +25,32 @@ pub struct TableRequest {
     pub settings: PathBuf,
     /// One table to find duplicates in, or two to link.
     pub inputs: Vec<PathBuf>,
-    /// Where the rows with their clusters go; the pairs and the weights go beside it.
+    /// The file of rows with their clusters. The files of pairs and weights go beside it.
     pub out: PathBuf,
-    /// A column that holds the truth: rows that share its value are one person.
+    /// A column with the truth: rows with the same value are one person.
     pub truth: Option<String>,
-    /// Weights that an earlier run learnt.
+    /// Weights of an earlier run.
     pub model: Option<PathBuf>,
     /// The program that reads workbooks in a process of its own.
     pub worker: Option<PathBuf>,
 }
 
-/// What linking tables gave, in numbers.
+/// The result in numbers.
 #[derive(Debug, Clone, Serialize)]
 pub struct TableSummary {
     /// Rows read.
     pub rows: u64,
-    /// Clusters: persons.
+    /// Clusters, that is persons.
     pub clusters: u64,
-    /// Rows that are a further one of their cluster.
+    /// Rows beyond the first of each cluster.
     pub duplicates: u64,
     /// Pairs between the two thresholds.
     pub to_review: u64,
-    /// Pairs that a rule kept apart.
+    /// Pairs that a rule rejected.
     pub kept_apart: u64,
-    /// What each blocking pass brought, in order.
+    /// The blocking passes in order.
     pub passes: Vec<TablePass>,
-    /// Against the truth, if it was given.
+    /// Scores, if the truth was given.
     pub scores: Option<TableScores>,
     /// The file of rows.
     pub out: PathBuf,
@@ -58,27 +60,27 @@ pub struct TableSummary {
     pub model: PathBuf,
 }
 
-/// One blocking pass.
+/// The result of one blocking pass.
 #[derive(Debug, Clone, Serialize)]
 pub struct TablePass {
-    /// The keys that rows share.
+    /// The shared keys.
     pub name: String,
-    /// Pairs no earlier pass had.
+    /// Candidate pairs that no earlier pass found.
     pub new_pairs: u64,
-    /// Of those, pairs taken for one person.
+    /// Linked pairs among them.
     pub new_links: u64,
-    /// Of those, pairs that are one person, if the truth was given.
+    /// True pairs among them, if the truth was given.
     pub new_true: Option<u64>,
-    /// Blocks over the limit, divided.
+    /// Blocks over the size limit that were divided.
     pub divided: u64,
 }
 
-/// Clusters and pairs against the truth.
+/// Scores against the truth.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TableScores {
     /// The clusters.
     pub clusters: ClusterScores,
-    /// The pairs: by threshold, and whether probabilities mean what they say.
+    /// The pairs, by threshold and by calibration.
     pub pairs: LinkScores,
 }
 
@@ -89,13 +91,13 @@ pub struct TableScores {
 pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummary> {
     let settings = table_settings(&request.settings)?;
     if !(1..=2).contains(&request.inputs.len()) {
-        return Err(Error::new("table-inputs").with("n", request.inputs.len()));
+        return Err(Error::new(ErrorCode::TableInputs).with("n", request.inputs.len()));
     }
     let model = request.model.as_deref().map(read_model).transpose()?;
     let mut columns = settings.columns();
     columns.extend(request.truth.as_deref().filter(|truth| !settings.columns().contains(truth)));
-    // A list of a million rows is no census sheet.
-    let reading = ingest::Settings {
+    // A table may be larger than a census sheet.
+    let reading = ingest::IngestSettings {
         worker: request.worker.clone(),
         max_file_mb: config.ingest.max_file_mb.max(4096),
         ..config.ingest.clone()
@@ -129,13 +131,13 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let truth = request.truth.as_deref().map(|column| labels(&tables, column));
     let n_rows = linked.cluster_of.len() as u64;
     let n_clusters = linked.cluster_of.iter().zip(0_u32..).filter(|(cluster, row)| **cluster == *row).count() as u64;
-    let with_fate = |is: fn(LinkFate) -> bool| linked.links.iter().filter(|link| is(link.fate)).count() as u64;
+    let with_fate = |is: fn(LinkOutcome) -> bool| linked.links.iter().filter(|link| is(link.outcome)).count() as u64;
     Ok(TableSummary {
         rows: n_rows,
         clusters: n_clusters,
         duplicates: n_rows - n_clusters,
-        to_review: with_fate(|fate| fate == LinkFate::TooWeak),
-        kept_apart: with_fate(LinkFate::is_by_rule),
+        to_review: with_fate(|fate| fate == LinkOutcome::TooWeak),
+        kept_apart: with_fate(LinkOutcome::is_by_rule),
         passes: passes(&linked.passes, &linked.links, truth.as_deref()),
         scores: truth.map(|truth| scores(&linked, &truth, settings.review)),
         out: request.out.clone(),
@@ -147,8 +149,8 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
 /// Reads the settings of a table.
 ///
 /// # Errors
-/// `not-found` and others of the file system; `unknown-setting` and `bad-setting` with file and line; `bad-table-setting`
-/// with all that is out of range.
+/// `not-found` and others of the file system; `unknown-setting` and `bad-setting` with file and line; `bad-table-setting` with
+/// all settings out of range.
 pub fn table_settings(path: &Path) -> Result<TableSettings> {
     let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
     let settings: TableSettings = crate::config::parse_toml(&text).map_err(|error| error.at(path))?;
@@ -159,15 +161,10 @@ pub fn table_settings(path: &Path) -> Result<TableSettings> {
     let keys = problems.iter().map(|problem| format!("{} = {}", problem.key, problem.value)).collect::<Vec<_>>();
     let expected: std::collections::BTreeSet<&str> = problems.iter().map(|problem| problem.expected).collect();
     let expected = expected.into_iter().collect::<Vec<_>>().join(" ");
-    Err(Error::new("bad-table-setting").with("settings", keys.join("; ")).with("expected", expected).at(path))
+    Err(Error::new(ErrorCode::BadTableSetting).with("settings", keys.join("; ")).with("expected", expected).at(path))
 }
 
-fn read_model(path: &Path) -> Result<Model> {
-    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
-    serde_json::from_str(&text).map_err(|e| Error::new("bad-model").at(path).because(e))
-}
-
-/// What names each row.
+/// The id of each row.
 fn ids(tables: &[Table], column: Option<&str>) -> Vec<String> {
     let of_table = |(number, table): (usize, &Table)| {
         let column = column.and_then(|name| table.column(name));
@@ -181,12 +178,12 @@ fn ids(tables: &[Table], column: Option<&str>) -> Vec<String> {
     tables.iter().enumerate().flat_map(of_table).collect()
 }
 
-fn rows(tables: &[Table], linked: &TableLinked, ids: &[String]) -> Vec<LinkedRow> {
+fn rows(tables: &[Table], linked: &TableLinkOutput, ids: &[String]) -> Vec<LinkedRow> {
     let mut best: Vec<Option<f64>> = vec![None; ids.len()];
-    for link in linked.links.iter().filter(|link| link.fate == LinkFate::Kept) {
+    for link in linked.links.iter().filter(|link| link.outcome == LinkOutcome::Linked) {
         for row in [link.a, link.b] {
             let best = &mut best[row as usize];
-            *best = Some(best.unwrap_or(0.0).max(link.scored.probability()));
+            *best = Some(best.unwrap_or(0.0).max(link.score.probability()));
         }
     }
     let places = tables.iter().zip(1..).flat_map(|(table, number)| table.rows.iter().map(move |row| (number, *row)));
@@ -200,8 +197,8 @@ fn rows(tables: &[Table], linked: &TableLinked, ids: &[String]) -> Vec<LinkedRow
     places.enumerate().map(row).collect()
 }
 
-/// `"name":{"level":"same","weight":` for every level of every comparison: there are few, and many pairs.
-fn beginnings(linked: &TableLinked) -> Vec<Vec<String>> {
+/// `"name":{"level":"same","weight":` for each level of each comparison, made once because there are many pairs.
+fn beginnings(linked: &TableLinkOutput) -> Vec<Vec<String>> {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let of_comparison = |(name, levels): &(String, Vec<String>)| {
         let beginning = |level: &String| format!("{}:{{\"level\":{},\"weight\":", quoted(name), quoted(level));
@@ -214,22 +211,22 @@ fn pair(beginnings: &[Vec<String>], ids: &[String], link: &Link) -> LinkedPairRo
     let mut comparisons = String::with_capacity(512);
     for (place, levels) in beginnings.iter().enumerate() {
         comparisons.push(if place == 0 { '{' } else { ',' });
-        comparisons.push_str(&levels[usize::from(link.scored.levels[place])]);
-        comparisons.push_str(&format!("{}}}", link.scored.weights[place]));
+        comparisons.push_str(&levels[usize::from(link.score.levels[place])]);
+        comparisons.push_str(&format!("{}}}", link.score.weights[place]));
     }
     comparisons.push('}');
     LinkedPairRow {
         id_a: ids[link.a as usize].clone(),
         id_b: ids[link.b as usize].clone(),
-        match_weight: link.scored.weight,
-        match_probability: link.scored.probability(),
-        kept: i32::from(link.fate == LinkFate::Kept),
-        decided_by: if link.fate.is_by_rule() { "rule" } else { "score" }.to_owned(),
+        match_weight: link.score.weight,
+        match_probability: link.score.probability(),
+        kept: i32::from(link.outcome == LinkOutcome::Linked),
+        decided_by: if link.outcome.is_by_rule() { "rule" } else { "score" }.to_owned(),
         comparisons,
     }
 }
 
-/// The true cluster of each row; a row without a value is alone.
+/// The true cluster of each row. A row without a value is alone.
 fn labels(tables: &[Table], column: &str) -> Vec<u32> {
     let mut known = std::collections::HashMap::new();
     let mut next = 0_u32;
@@ -248,14 +245,14 @@ fn labels(tables: &[Table], column: &str) -> Vec<u32> {
     labels
 }
 
-fn passes(passes: &[(String, PassCount)], links: &[Link], truth: Option<&[u32]>) -> Vec<TablePass> {
+fn passes(passes: &[(String, PassCounts)], links: &[Link], truth: Option<&[u32]>) -> Vec<TablePass> {
     let n_true = |place: usize| {
         truth.map(|truth| {
             let own = links.iter().filter(|link| link.found_by == Some(place as u8));
             own.filter(|link| truth[link.a as usize] == truth[link.b as usize]).count() as u64
         })
     };
-    let pass = |(place, (name, count)): (usize, &(String, PassCount))| TablePass {
+    let pass = |(place, (name, count)): (usize, &(String, PassCounts))| TablePass {
         name: name.clone(),
         new_pairs: count.new_pairs,
         new_links: count.new_links,
@@ -265,8 +262,8 @@ fn passes(passes: &[(String, PassCount)], links: &[Link], truth: Option<&[u32]>)
     passes.iter().enumerate().map(pass).collect()
 }
 
-fn scores(linked: &TableLinked, truth: &[u32], review: f64) -> TableScores {
-    let scored = |link: &Link| ScoredPair { a: link.a, b: link.b, probability: link.scored.probability() };
+fn scores(linked: &TableLinkOutput, truth: &[u32], review: f64) -> TableScores {
+    let scored = |link: &Link| ScoredPair { a: link.a, b: link.b, probability: link.score.probability() };
     let pairs: Vec<ScoredPair> = linked.links.iter().map(scored).collect();
     let clusters = clusters(&linked.cluster_of, truth);
     let thresholds: Vec<f64> = THRESHOLDS.into_iter().filter(|threshold| *threshold >= review).collect();

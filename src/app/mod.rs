@@ -9,31 +9,35 @@ mod compare;
 mod corrections;
 mod decide;
 mod diff;
+mod export;
 mod find;
 mod link_table;
+mod model;
 mod pairs;
 mod reader;
 mod report;
 mod review;
 mod run;
 mod show;
+mod table_words;
 mod template;
 mod withdrawn;
 
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, Store};
 
 pub use crate::run::{FileRead, Progress, ReadRow, RunRequest, RunSummary, Silent, Stage, facts_of_generation};
 pub use access::Access;
 pub use backup::{any_generation, back_up, generation, restore_generation};
 pub use check::{CheckedFile, check};
-pub use compare::{Compared, compare};
+pub use compare::{ComparisonReport, compare};
 pub use corrections::write_corrections;
 pub use decide::{DecisionReceipt, DecisionRequest, Signature, decide, decisions};
 pub use diff::{Diff, diff};
-pub use find::{PersonMatch, find, log_look_up, look_ups};
+pub use export::{DATASET, ExportRequest, ExportedTable, export};
+pub use find::{PersonMatch, find, look_ups};
 pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use report::report;
 pub use review::{ReviewImport, review_count, review_export, review_import};
@@ -47,7 +51,7 @@ pub use template::{TemplateRequest, template};
 /// `no-register` if there is none yet; those of the store.
 pub fn current(clean: &Path) -> Result<Generation> {
     if !clean.is_dir() {
-        return Err(Error::new("no-register").at(clean));
+        return Err(Error::new(ErrorCode::NoRegister).at(clean));
     }
-    Store::open(clean)?.current()?.ok_or_else(|| Error::new("no-register").at(clean))
+    Store::open(clean)?.current()?.ok_or_else(|| Error::new(ErrorCode::NoRegister).at(clean))
 }

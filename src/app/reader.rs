@@ -7,11 +7,11 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use crate::error::{Error, Result};
-use crate::record::read_id;
+use crate::error::{Error, ErrorCode, Result};
+use crate::record::parse_id;
 use crate::store::{
-    AliasRow, CheckedTable, Generation, HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LineageRow,
-    LinkRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, Row, Store,
+    AliasRow, Generation, HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LineageRow, LinkRow,
+    PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, Store, TableLookup, TableRow,
 };
 
 use super::current;
@@ -29,8 +29,8 @@ pub(super) fn read_current<T>(clean: &Path, read: impl Fn(&Generation) -> Result
 /// An identifier as the register spells it. Small letters and missing dashes are accepted, a wrong check character is not.
 pub(super) fn spelled_id(id: &str) -> Result<String> {
     let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
-    let code = if n_letters == 10 { "id-slip" } else { "id-unknown" };
-    read_id(id).ok_or_else(|| Error::new(code).with("id", id))
+    let code = if n_letters == 10 { ErrorCode::IdSlip } else { ErrorCode::IdUnknown };
+    parse_id(id).ok_or_else(|| Error::new(code).with("id", id))
 }
 
 /// The letter with which the identifiers of persons begin.
@@ -39,20 +39,20 @@ const PERSON: char = 'P';
 const HOUSEHOLD: char = 'M';
 
 /// A row of a table and its place in it, from 0.
-pub(super) struct TableRow<R> {
+pub(super) struct PlacedRow<R> {
     pub(super) place: usize,
     pub(super) row: R,
 }
 
 /// Returns the rows of a table that are wanted, in their order. The columns in `without` are not read.
-pub(super) fn scan<R: Row>(
+pub(super) fn scan<R: TableRow>(
     generation: &Generation,
     without: &[&str],
     is_wanted: &(dyn Fn(&R) -> bool + Sync),
-) -> Result<Vec<TableRow<R>>> {
-    let of_group = |places: Range<usize>, rows: Vec<R>| -> Vec<TableRow<R>> {
+) -> Result<Vec<PlacedRow<R>>> {
+    let of_group = |places: Range<usize>, rows: Vec<R>| -> Vec<PlacedRow<R>> {
         let rows = places.zip(rows).filter(|(_, row)| is_wanted(row));
-        rows.map(|(place, row)| TableRow { place, row }).collect()
+        rows.map(|(place, row)| PlacedRow { place, row }).collect()
     };
     Ok(generation.map_groups(without, &|_| true, &of_group)?.into_iter().flatten().collect())
 }
@@ -81,7 +81,7 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The person of an identifier.
-    pub(super) fn person(&self, id: &str) -> Result<Option<TableRow<PersonRow>>> {
+    pub(super) fn person(&self, id: &str) -> Result<Option<PlacedRow<PersonRow>>> {
         match &self.index {
             Some(index) if id.starts_with(PERSON) => index.row_of_id(&index.persons, PERSON, id, |row| &row.person_id),
             Some(_) => Ok(None),
@@ -90,7 +90,7 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The household of an identifier.
-    pub(super) fn household(&self, id: &str) -> Result<Option<TableRow<HouseholdRow>>> {
+    pub(super) fn household(&self, id: &str) -> Result<Option<PlacedRow<HouseholdRow>>> {
         match &self.index {
             Some(index) if id.starts_with(HOUSEHOLD) => {
                 index.row_of_id(&index.households, HOUSEHOLD, id, |row| &row.household_id)
@@ -101,7 +101,7 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The persons of a household, by identifier.
-    pub(super) fn members(&self, household: &TableRow<HouseholdRow>) -> Result<Vec<TableRow<PersonRow>>> {
+    pub(super) fn members(&self, household: &PlacedRow<HouseholdRow>) -> Result<Vec<PlacedRow<PersonRow>>> {
         let id = Some(&household.row.household_id);
         let Some(index) = &self.index else {
             return scan(self.generation, &[], &|row: &PersonRow| row.household_id.as_ref() == id);
@@ -112,11 +112,11 @@ impl<'g> RegisterReader<'g> {
         if persons.iter().any(|person| person.household_id.as_ref() != id) {
             return Err(damaged::<HouseholdMemberRow>(self.generation));
         }
-        Ok(places.into_iter().zip(persons).map(|(place, row)| TableRow { place, row }).collect())
+        Ok(places.into_iter().zip(persons).map(|(place, row)| PlacedRow { place, row }).collect())
     }
 
     /// The rows of persons and the links of these rows, each in the order of its table.
-    pub(super) fn rows_and_links(&self, persons: &[TableRow<PersonRow>]) -> Result<(Vec<LineageRow>, Vec<LinkRow>)> {
+    pub(super) fn rows_and_links(&self, persons: &[PlacedRow<PersonRow>]) -> Result<(Vec<LineageRow>, Vec<LinkRow>)> {
         let Some(index) = &self.index else {
             let rows = self.rows(persons)?;
             let places: HashSet<(&str, &str, i64)> = rows.iter().map(place_of).collect();
@@ -134,7 +134,7 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The rows of persons, in the order of `lineage`.
-    pub(super) fn rows(&self, persons: &[TableRow<PersonRow>]) -> Result<Vec<LineageRow>> {
+    pub(super) fn rows(&self, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LineageRow>> {
         let ids: HashSet<&str> = persons.iter().map(|person| person.row.person_id.as_str()).collect();
         let is_own = |row: &LineageRow| row.person_id.as_deref().is_some_and(|id| ids.contains(id));
         let Some(index) = &self.index else {
@@ -199,13 +199,13 @@ impl<'g> RegisterIndex<'g> {
     }
 
     /// The row of an identifier in a table that is sorted by it. `prefix` is the letter of the table's identifiers.
-    fn row_of_id<R: Row>(
+    fn row_of_id<R: TableRow>(
         &self,
         table: &IndexedTable<'_, R>,
         prefix: char,
         id: &str,
         id_of: impl Fn(&R) -> &String,
-    ) -> Result<Option<TableRow<R>>> {
+    ) -> Result<Option<PlacedRow<R>>> {
         let is_of_table = |entry: &&IdIndexRow| entry.id.starts_with(prefix);
         let next = self.ids.partition_point(|entry| entry.id.as_str() <= id);
         let Some(entry) = next.checked_sub(1).and_then(|last| self.ids.get(last)).filter(is_of_table) else {
@@ -217,11 +217,11 @@ impl<'g> RegisterIndex<'g> {
             None => self.generation.manifest.tables.get(R::SCHEMA.name).map_or(0, |entry| entry.rows as usize),
         };
         let rows = table.rows_at(&(start..end).collect::<Vec<_>>())?;
-        let mut rows = (start..end).zip(rows).map(|(place, row)| TableRow { place, row });
+        let mut rows = (start..end).zip(rows).map(|(place, row)| PlacedRow { place, row });
         Ok(rows.find(|found| id_of(&found.row) == id))
     }
 
-    fn rows(&self, persons: &[TableRow<PersonRow>]) -> Result<Vec<LineageRow>> {
+    fn rows(&self, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LineageRow>> {
         let mut places = Vec::new();
         for person in persons {
             let list = self.person_index.list(person.place, |row| row.lineage_end)?;
@@ -231,7 +231,7 @@ impl<'g> RegisterIndex<'g> {
         self.lineage.rows_at(&places)
     }
 
-    fn links(&self, persons: &[TableRow<PersonRow>]) -> Result<Vec<LinkRow>> {
+    fn links(&self, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LinkRow>> {
         let mut places = Vec::new();
         for person in persons {
             let list = self.person_index.list(person.place, |row| row.links_end)?;
@@ -248,7 +248,7 @@ impl<'g> RegisterIndex<'g> {
     fn row_at(&self, file: &str, sheet: &str, row: i64) -> Result<Option<LineageRow>> {
         let Some(sheet_places) = places_of_sheet(self.generation, file, sheet) else { return Ok(None) };
         let mut places = sheet_places.start as i64..sheet_places.end as i64;
-        // Row numbers begin at 1 and none occurs twice: two rows are no further apart in the table than their numbers.
+        // TableRow numbers begin at 1 and none occurs twice: two rows are no further apart in the table than their numbers.
         places.end = places.end.min(places.start.saturating_add(row));
         while !places.is_empty() {
             let mut probes = vec![places.start, places.start + (places.end - places.start) / 2, places.end - 1];
@@ -289,10 +289,10 @@ fn places_of_sheet(generation: &Generation, file: &str, sheet: &str) -> Option<R
 /// A table that is opened, and the hash of its file checked, when it is first read.
 struct IndexedTable<'g, R> {
     generation: &'g Generation,
-    table: OnceLock<CheckedTable<R>>,
+    table: OnceLock<TableLookup<R>>,
 }
 
-impl<'g, R: Row> IndexedTable<'g, R> {
+impl<'g, R: TableRow> IndexedTable<'g, R> {
     fn new(generation: &'g Generation) -> Self {
         Self { generation, table: OnceLock::new() }
     }
@@ -331,6 +331,6 @@ impl<'g, R: Row> IndexedTable<'g, R> {
 }
 
 /// The error of a table whose rows are not those that the index says.
-fn damaged<R: Row>(generation: &Generation) -> Error {
-    Error::new("table-damaged").at(&generation.dir.join(R::SCHEMA.file_name())).with("table", R::SCHEMA.name)
+fn damaged<R: TableRow>(generation: &Generation) -> Error {
+    Error::new(ErrorCode::TableDamaged).at(&generation.dir.join(R::SCHEMA.file_name())).with("table", R::SCHEMA.name)
 }

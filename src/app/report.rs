@@ -14,7 +14,7 @@ use crate::store::{create_folder, replace_file};
 
 use super::current;
 
-/// Renders the reports of the current generation again.
+/// Renders the reports of the current generation again and returns the path of the first page.
 ///
 /// # Errors
 /// `no-register` if there is none; those of the store and the file system.
@@ -25,7 +25,7 @@ pub fn report(clean: &Path, out: &Path, config: &Config, raw: &Path, langs: &[La
     write_reports(out, &report::tables(&facts, &config.report), langs)
 }
 
-pub(super) fn write_reports(folder: &Path, tables: &report::Tables, langs: &[Lang]) -> Result<PathBuf> {
+pub(super) fn write_reports(folder: &Path, tables: &report::ReportTables, langs: &[Lang]) -> Result<PathBuf> {
     create_folder(folder)?;
     let aggregates = report::aggregates(tables);
     let write = |lang: &Lang| -> Result<PathBuf> {

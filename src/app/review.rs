@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, DecisionLine};
 use crate::messages::Messages;
-use crate::record::{DecidedRow, Decision, Fnv, Grid, GridRow};
+use crate::record::{Decision, Fnv, Grid, GridRow, RowRef};
 use crate::review::{self, ReviewPair, ReviewRow, RowPair, RowPlace};
-use crate::store::{self, Generation, LinkRow, ReviewCount, write_beside};
+use crate::store::{self, Generation, LinkRow, ReviewCount, Store, replace_file};
 
+use super::access::Access;
 use super::reader::read_current;
 use super::{current, decide, pairs};
 
@@ -37,7 +38,7 @@ pub fn review_count(clean: &Path) -> Result<ReviewCount> {
 ///
 /// # Errors
 /// `no-register`, `review-not-made`; those of the store and the file system.
-pub fn review_export(clean: &Path, out: &Path, messages: &Messages) -> Result<ReviewCount> {
+pub fn review_export(clean: &Path, out: &Path, messages: &Messages, access: &Access) -> Result<ReviewCount> {
     let generation = current(clean)?;
     let pairs = PairsToReview::read(&generation, &[])?;
     let places: HashSet<&RowPlace> = pairs.open.iter().chain(&pairs.joined).flat_map(|pair| &pair.places).collect();
@@ -46,9 +47,10 @@ pub fn review_export(clean: &Path, out: &Path, messages: &Messages) -> Result<Re
     let open = review::in_review_order(review_pairs(&pairs.open, &rows, &blank));
     let joined = review_pairs(&pairs.joined, &rows, &blank);
     let bytes = review::workbook(&open, &joined, messages)?;
-    let file = write_beside(out, &bytes)?;
-    file.persist(out).map_err(|e| Error::io(out, &e.error))?;
-    Ok(ReviewCount { open: open.len() as u64, joined: joined.len() as u64 })
+    let count = ReviewCount { open: open.len() as u64, joined: joined.len() as u64 };
+    access.log(&Store::open(clean)?, "review", "pairs", count.open + count.joined)?;
+    replace_file(out, &bytes)?;
+    Ok(count)
 }
 
 /// The pairs with their rows; `blank` stands for a row that is not in the register.
@@ -123,7 +125,7 @@ pub fn review_import(
     config: &Config,
     worker: Option<PathBuf>,
 ) -> Result<ReviewImport> {
-    let settings = ingest::Settings { worker, ..config.ingest.clone() };
+    let settings = ingest::IngestSettings { worker, ..config.ingest.clone() };
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let (_, book) = ingest::read_book(file, &name, &settings).map_err(|error| error.at(file))?;
     let mut imported = ReviewImport::default();
@@ -137,7 +139,7 @@ pub fn review_import(
         decisions.extend(of_sheet);
     }
     if !has_review {
-        return Err(Error::new("review-unreadable").at(file));
+        return Err(Error::new(ErrorCode::ReviewUnreadable).at(file));
     }
     let known = ingest::read_decisions(raw, &config.ingest)?.decisions;
     let ruling = |decision: &Decision| {
@@ -178,7 +180,7 @@ impl ReviewColumns {
     fn find(grid: &Grid) -> Option<Self> {
         grid.rows.iter().take(12).find_map(|row| {
             let column =
-                |name: &str| row.cells.iter().find(|(_, value)| value.shown() == name).map(|(column, _)| *column);
+                |name: &str| row.cells.iter().find(|(_, value)| value.to_text() == name).map(|(column, _)| *column);
             let [pair, key, file, place] = ["pair", "key", "file", "place"].map(column);
             Some(Self { heading: row.row, pair: pair?, key: key?, file: file?, place: place? })
         })
@@ -187,7 +189,7 @@ impl ReviewColumns {
     /// The rulings of a sheet, and the number of pairs without one.
     fn decisions(&self, grid: &Grid, author: &str, today: &str) -> Result<(Vec<Decision>, usize)> {
         let text = |row: &GridRow, column: u16| {
-            row.value(column).map(|value| value.shown().trim().to_owned()).unwrap_or_default()
+            row.value(column).map(|value| value.to_text().trim().to_owned()).unwrap_or_default()
         };
         let mut by_pair: BTreeMap<u64, Vec<&GridRow>> = BTreeMap::new();
         for row in grid.rows.iter().filter(|row| row.row > self.heading) {
@@ -210,21 +212,22 @@ impl ReviewColumns {
                 continue;
             }
             let fault = |code| Error::new(code).with("sheet", &grid.name).with("row", line).with("pair", pair);
-            let same = ingest::read_ruling(&ruling).ok_or_else(|| fault("review-ruling").with("value", &ruling))?;
-            let [a, b] = rows.as_slice() else { return Err(fault("review-torn")) };
+            let same =
+                ingest::read_ruling(&ruling).ok_or_else(|| fault(ErrorCode::ReviewRuling).with("value", &ruling))?;
+            let [a, b] = rows.as_slice() else { return Err(fault(ErrorCode::ReviewTorn)) };
             let side = |row: &GridRow| {
                 let place = text(row, self.place);
                 let (sheet, number) = place.rsplit_once('!')?;
                 let row_number = number.parse().ok()?;
-                Some(DecidedRow {
+                Some(RowRef {
                     key: text(row, self.key),
                     file: text(row, self.file),
                     sheet: sheet.to_owned(),
                     row: row_number,
-                    says: String::new(),
+                    name_and_birth: String::new(),
                 })
             };
-            let (a, b) = side(a).zip(side(b)).ok_or_else(|| fault("review-torn"))?;
+            let (a, b) = side(a).zip(side(b)).ok_or_else(|| fault(ErrorCode::ReviewTorn))?;
             decisions.push(Decision {
                 id: String::new(),
                 same,
@@ -242,8 +245,8 @@ impl ReviewColumns {
 
 /// The name of the file: the day and a hash of the rulings, so that the same rulings make the same file.
 fn file_name(decisions: &[Decision], today: &str) -> String {
-    let hash = decisions
-        .iter()
-        .fold(Fnv::default(), |hash, decision| hash.with(decision.rows().as_bytes()).with(&[u8::from(decision.same)]));
+    let hash = decisions.iter().fold(Fnv::default(), |hash, decision| {
+        hash.with(decision.rows_text().as_bytes()).with(&[u8::from(decision.same)])
+    });
     format!("review-{today}-{:08x}.csv", hash.finish() >> 32)
 }

@@ -7,6 +7,7 @@ use crate::run::{self, Progress, RunOutput, RunRequest, RunSummary, Stage};
 use crate::store::Store;
 
 use super::access::Access;
+use super::model::read_commune_model;
 use super::report::write_reports;
 
 /// Reads all files again, publishes a new generation of the register and writes its reports. If the changes name persons, a
@@ -17,7 +18,8 @@ use super::report::write_reports;
 /// `row-equation`, `disk-full` and others of the file system. Nothing is then published and the old register stands.
 pub fn run(request: &RunRequest, access: &Access, progress: &dyn Progress) -> Result<RunSummary> {
     let logged = LoggedProgress { request, access, progress };
-    let RunOutput { mut summary, report_tables } = run::run(request, &logged)?;
+    let trained = request.config.link.model.as_deref().map(read_commune_model).transpose()?;
+    let RunOutput { mut summary, report_tables } = run::run(request, trained.as_ref(), &logged)?;
     if !request.dry_run {
         progress.begin(Stage::Report, 0);
         summary.report = Some(write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL));

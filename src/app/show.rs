@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::review::{RowPair, RowPlace};
 use crate::store::{
-    AliasRow, EventRow, Generation, HistoryRow, HouseholdRow, LineageRow, PersonRow, Row, Store, WithdrawnRow,
+    AliasRow, EventRow, Generation, HistoryRow, HouseholdRow, LineageRow, PersonRow, Store, TableRow, WithdrawnRow,
 };
 
-use super::reader::{RegisterReader, TableRow, read_current, scan, spelled_id};
+use super::access::Access;
+use super::reader::{PlacedRow, RegisterReader, read_current, scan, spelled_id};
 use super::{current, pairs, withdrawn};
 
 /// A row of a person.
@@ -68,17 +69,19 @@ pub struct PersonDetails {
 /// # Errors
 /// `id-slip` if the check character does not fit the identifier, `id-unknown`, `id-withdrawn`; `no-register`,
 /// `generation-unknown`; those of the store.
-pub fn show(clean: &Path, id: &str, generation: Option<u64>) -> Result<Vec<PersonDetails>> {
-    match generation {
+pub fn show(clean: &Path, id: &str, generation: Option<u64>, access: &Access) -> Result<Vec<PersonDetails>> {
+    let persons = match generation {
         Some(number) => show_in(&generation_of(clean, number)?, id),
         None => read_current(clean, |generation| show_in(generation, id)),
-    }
+    }?;
+    access.log(&Store::open(clean)?, "show", id, persons.len() as u64)?;
+    Ok(persons)
 }
 
 /// A generation of which no table is checked yet.
 fn generation_of(clean: &Path, number: u64) -> Result<Generation> {
     if !clean.is_dir() {
-        return Err(Error::new("no-register").at(clean));
+        return Err(Error::new(ErrorCode::NoRegister).at(clean));
     }
     let store = Store::open(clean)?;
     store.generation(number).or_else(|fault| current(clean).and(Err(fault)))
@@ -97,7 +100,7 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
             (Some(household), _) => persons = reader.members(household)?,
             (None, Some(Some(now))) => persons.extend(reader.person(now)?),
             (None, Some(None)) => return Ok(vec![withdrawn_person(generation, &id, &days)?]),
-            (None, None) => return Err(Error::new("id-unknown").with("id", id)),
+            (None, None) => return Err(Error::new(ErrorCode::IdUnknown).with("id", id)),
         }
     }
     if household.is_none()
@@ -122,9 +125,9 @@ fn show_in(generation: &Generation, id: &str) -> Result<Vec<PersonDetails>> {
 }
 
 /// The rows of a table that name one of these persons.
-fn of_persons<R: Row>(
+fn of_persons<R: TableRow>(
     generation: &Generation,
-    persons: &[TableRow<PersonRow>],
+    persons: &[PlacedRow<PersonRow>],
     id_of: impl Fn(&R) -> &String + Sync,
 ) -> Result<Vec<R>> {
     let ids: HashSet<&String> = persons.iter().map(|person| &person.row.person_id).collect();
@@ -134,7 +137,7 @@ fn of_persons<R: Row>(
 /// What the tables hold about some persons of one household.
 struct PersonParts {
     household: Option<HouseholdRow>,
-    members: Vec<TableRow<PersonRow>>,
+    members: Vec<PlacedRow<PersonRow>>,
     rows: Vec<LineageRow>,
     pairs: Vec<RowPair>,
     aliases: Vec<AliasRow>,
@@ -184,7 +187,7 @@ fn source(row: &LineageRow) -> PersonSource {
 /// A person whose rows are gone.
 fn withdrawn_person(generation: &Generation, id: &str, days: &BTreeMap<i64, String>) -> Result<PersonDetails> {
     let found = scan(generation, &[], &|row: &WithdrawnRow| row.person_id == id)?.into_iter().next();
-    let row = found.ok_or_else(|| Error::new("id-withdrawn").with("id", id))?.row;
+    let row = found.ok_or_else(|| Error::new(ErrorCode::IdWithdrawn).with("id", id))?.row;
     let history = scan(generation, &[], &|row: &HistoryRow| row.person_id == id)?;
     let history: Vec<HistoryRow> = history.into_iter().map(|row| row.row).collect();
     let person = withdrawn::as_person(&row);

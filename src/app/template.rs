@@ -1,41 +1,41 @@
-//! A blank sheet on disk: the commune's quartiers go into the lists, the workbook into a file.
+//! Writes a blank sheet with the commune's quartiers to a file.
 
 use std::path::PathBuf;
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Reference;
 use crate::messages::Messages;
 use crate::record::Kind;
 use crate::store::{replace_file, write_beside};
-use crate::template::{self, Blank};
+use crate::template::{self, BlankSheet};
 
-/// Which blank sheet, and where to write it.
+/// The blank sheet to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TemplateRequest {
-    /// Census sheet or birth register.
+    /// The kind of sheet.
     pub kind: Kind,
-    /// Blank rows to fill in.
+    /// Number of blank rows.
     pub n_rows: u32,
-    /// The raw folder: its reference table names the quartiers.
+    /// The raw folder, whose reference table names the quartiers.
     pub raw: PathBuf,
     /// The file to write.
     pub out: PathBuf,
-    /// Whether a file that is there may be replaced.
+    /// Whether an existing file may be replaced.
     pub may_replace: bool,
 }
 
-/// Writes a blank sheet in the language of the messages; a failure leaves what was there.
+/// Writes a blank sheet in the language of the messages. An existing file stays if writing fails.
 ///
 /// # Errors
 /// `template-ending`, `template-exists`, `template-not-made`, `bad-reference`, and those of the file system.
 pub fn template(request: &TemplateRequest, config: &Config, messages: &Messages) -> Result<()> {
     let out = &request.out;
     if !out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) {
-        return Err(Error::new("template-ending").at(out));
+        return Err(Error::new(ErrorCode::TemplateEnding).at(out));
     }
     let reference = Reference::read(&request.raw.join("reference"))?;
-    let blank = Blank {
+    let blank = BlankSheet {
         kind: request.kind,
         commune: &config.run.commune,
         quartiers: &reference.quartiers,
@@ -46,7 +46,7 @@ pub fn template(request: &TemplateRequest, config: &Config, messages: &Messages)
         return replace_file(out, &bytes);
     }
     write_beside(out, &bytes)?.persist_noclobber(out).map_err(|e| match e.error.kind() {
-        std::io::ErrorKind::AlreadyExists => Error::new("template-exists").at(out),
+        std::io::ErrorKind::AlreadyExists => Error::new(ErrorCode::TemplateExists).at(out),
         _ => Error::io(out, &e.error),
     })?;
     Ok(())

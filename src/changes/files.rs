@@ -1,37 +1,36 @@
-//! Which files changed, and which of their rows.
+//! Finds the files that changed, and counts their rows that were added, removed, corrected or moved.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::state::RegisterState;
 use crate::store::{InputEntry, LineageRow};
 
-use super::State;
-
-/// A file that is not what it was.
+/// A file that differs between two states.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileChange {
     /// Path below the raw folder.
     pub path: String,
-    /// What became of it.
+    /// How it differs.
     pub fate: FileFate,
-    /// Its rows.
-    pub rows: RowCounts,
+    /// Its changed rows.
+    pub rows: RowChangeCounts,
 }
 
-/// What became of a file.
+/// How a file differs between two states.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileFate {
-    /// It was not there before.
+    /// The file was not there before.
     New,
-    /// It is no longer there.
+    /// The file is no longer there.
     Gone,
-    /// It is the file that had this name before, byte for byte.
+    /// The file has the bytes of a file that had another name.
     Renamed {
-        /// The name it had.
+        /// Its earlier path.
         from: String,
     },
-    /// It has other bytes.
+    /// The bytes differ.
     Changed,
-    /// It has the bytes it had in an earlier generation, not in the last.
+    /// The bytes are those of an earlier generation than the last.
     OlderCopy {
         /// The latest generation that had them.
         generation: u64,
@@ -39,7 +38,7 @@ pub enum FileFate {
 }
 
 impl FileFate {
-    /// The stable code, which names the message.
+    /// The stable code, part of the message id.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -52,20 +51,20 @@ impl FileFate {
     }
 }
 
-/// Rows with data that are not what they were.
+/// Numbers of data rows that differ between two states.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct RowCounts {
-    /// In no file before.
+pub struct RowChangeCounts {
+    /// Rows that are new.
     pub added: u64,
-    /// In no file now.
+    /// Rows that are gone.
     pub removed: u64,
-    /// Otherwise written: at the place of another row, or of the person that another row was of.
+    /// Rows with other content at the place of an earlier row, or of the person of an earlier row.
     pub corrected: u64,
-    /// Word for word what another file held before.
+    /// Rows whose content was in another file before.
     pub moved: u64,
 }
 
-impl RowCounts {
+impl RowChangeCounts {
     pub(super) fn add(&mut self, other: Self) {
         self.added += other.added;
         self.removed += other.removed;
@@ -74,8 +73,8 @@ impl RowCounts {
     }
 }
 
-/// The files that changed, by name.
-pub(super) fn changed(before: State<'_>, after: State<'_>) -> Vec<FileChange> {
+/// The files that differ, sorted by path.
+pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Vec<FileChange> {
     let of = |inputs: &[InputEntry]| -> BTreeMap<String, String> {
         inputs.iter().map(|input| (input.path.clone(), input.sha256.clone())).collect()
     };
@@ -103,21 +102,22 @@ pub(super) fn changed(before: State<'_>, after: State<'_>) -> Vec<FileChange> {
                 None => FileFate::New,
             },
         };
-        files.push(FileChange { path: path.clone(), fate, rows: RowCounts::default() });
+        files.push(FileChange { path: path.clone(), fate, rows: RowChangeCounts::default() });
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
-    let stay: HashSet<&str> = after.persons.iter().map(|person| person.person_id.as_str()).collect();
+    let staying: HashSet<&str> = after.persons.iter().map(|person| person.person_id.as_str()).collect();
     let ids = before.persons.iter().map(|person| person.person_id.as_str());
-    let gone: HashSet<&str> = ids.filter(|id| !stay.contains(id)).collect();
+    let gone: HashSet<&str> = ids.filter(|id| !staying.contains(id)).collect();
     count_rows(&mut files, before.lineage, after.lineage, &gone);
     files
 }
 
-/// What identifies a row by what it says.
+/// The hash of a row's content.
 fn key(row: &LineageRow) -> Option<&str> {
     row.row_key.as_deref()
 }
 
+/// Fills in the row counts of changed files; `gone` are the persons who are no longer in the register.
 fn count_rows(files: &mut [FileChange], before: &[LineageRow], after: &[LineageRow], gone: &HashSet<&str>) {
     let place_of: HashMap<String, usize> = files
         .iter()
@@ -128,7 +128,7 @@ fn count_rows(files: &mut [FileChange], before: &[LineageRow], after: &[LineageR
     let of_changed = |rows: &'_ [LineageRow]| -> Vec<usize> {
         (0..rows.len()).filter(|row| place_of.contains_key(&rows[*row].file) && key(&rows[*row]).is_some()).collect()
     };
-    // Word for word the same: first in the same file, then anywhere.
+    // Rows with the same content: first in the same file, then in any file.
     let (mut old, mut new) = (of_changed(before), of_changed(after));
     pair_off(
         &mut old,
@@ -139,14 +139,14 @@ fn count_rows(files: &mut [FileChange], before: &[LineageRow], after: &[LineageR
     for (_, row) in pair_off(&mut old, &mut new, |row| key(&before[row]), |row| key(&after[row])) {
         files[place_of[&after[row].file]].rows.moved += 1;
     }
-    // Otherwise written: at the same place, then of the same person.
+    // Rows with other content: at the same place, then of the same person.
     let place = |row: &LineageRow| (row.file.clone(), row.sheet.clone(), row.row);
     let mut corrected = pair_off(&mut old, &mut new, |row| place(&before[row]), |row| place(&after[row]));
     let of_person = |row: &LineageRow| row.person_id.clone().filter(|id| !gone.contains(id.as_str()));
-    let (mut known, mut unknown): (Vec<usize>, Vec<usize>) =
+    let (mut of_persons, mut others): (Vec<usize>, Vec<usize>) =
         old.into_iter().partition(|row| of_person(&before[*row]).is_some());
     corrected.extend(pair_off(
-        &mut known,
+        &mut of_persons,
         &mut new,
         |row| (before[row].file.clone(), of_person(&before[row])),
         |row| (after[row].file.clone(), after[row].person_id.clone()),
@@ -154,8 +154,8 @@ fn count_rows(files: &mut [FileChange], before: &[LineageRow], after: &[LineageR
     for (_, row) in corrected {
         files[place_of[&after[row].file]].rows.corrected += 1;
     }
-    unknown.extend(known);
-    for row in unknown {
+    others.extend(of_persons);
+    for row in others {
         files[place_of[&before[row].file]].rows.removed += 1;
     }
     for row in new {
@@ -163,7 +163,7 @@ fn count_rows(files: &mut [FileChange], before: &[LineageRow], after: &[LineageR
     }
 }
 
-/// Takes out of both lists the rows that share a key, one for one, and returns them.
+/// Removes from both lists the rows with equal keys, one for one, and returns these pairs.
 fn pair_off<K: std::hash::Hash + Eq>(
     old: &mut Vec<usize>,
     new: &mut Vec<usize>,

@@ -1,26 +1,28 @@
-//! What a generation changed of each person, with the cell that says so: kept for as long as the register lives, whatever
-//! becomes of the generations themselves.
+//! The history rows of a generation: each changed value of a person, with the cell that gave the new value.
+//!
+//! History is kept when the generations themselves are deleted.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::record::Field;
 use crate::store::{ColumnRow, HistoryRow, LineageRow, WithdrawnRow};
 
-use super::{Changes, PersonFate, State};
+use super::state::RegisterState;
+use super::{Changes, PersonFate};
 
 impl Changes {
-    /// A row for each value that changed. `columns` tells what the cells of the later state hold, `withdrawn` who is gone
-    /// and why.
+    /// A row for each changed value. `columns` are the recognised columns of the later state's sheets, `withdrawn` gives the
+    /// reasons of the persons who are gone.
     #[must_use]
-    pub fn history(
+    pub(crate) fn history(
         &self,
-        before: State<'_>,
-        after: State<'_>,
+        before: RegisterState<'_>,
+        after: RegisterState<'_>,
         columns: &[ColumnRow],
         withdrawn: &[WithdrawnRow],
         generation: i32,
     ) -> Vec<HistoryRow> {
-        let sources = Sources::new(self, before, after, columns);
+        let new_rows = NewRows::new(self, before, after, columns);
         let why: BTreeMap<&str, &WithdrawnRow> = withdrawn.iter().map(|row| (row.person_id.as_str(), row)).collect();
         let row = |id: &str, field: &str, from: &str, to: &str| HistoryRow {
             person_id: id.to_owned(),
@@ -43,7 +45,7 @@ impl Changes {
                 PersonFate::Changed { fields } => {
                     for change in fields {
                         let mut row = row(&person.id, change.field, &change.before, &change.after);
-                        if let Some((lineage, column)) = sources.of(&person.id, change.field) {
+                        if let Some((lineage, column)) = new_rows.source_of(&person.id, change.field) {
                             row.file = Some(lineage.file.clone());
                             row.sheet = Some(lineage.sheet.clone());
                             row.row = Some(lineage.row);
@@ -59,58 +61,73 @@ impl Changes {
     }
 }
 
-/// The rows that say something of a person that was not said before.
-struct Sources<'s> {
-    new_rows: HashMap<&'s str, Vec<&'s LineageRow>>,
-    /// For each sheet its headings: row, field, column.
-    columns: HashMap<(&'s str, &'s str), Vec<Head<'s>>>,
+/// The rows of changed persons whose content is new: they hold the new values.
+struct NewRows<'s> {
+    /// By person id.
+    of_person: HashMap<&'s str, Vec<&'s LineageRow>>,
+    /// By file and sheet.
+    columns: HashMap<(&'s str, &'s str), Vec<SheetColumn<'s>>>,
 }
 
-/// Row of a heading, what its column holds, and its letters.
-type Head<'s> = (i64, &'s str, &'s str);
+/// A recognised column of a sheet.
+#[derive(Clone, Copy)]
+struct SheetColumn<'s> {
+    /// Row of the heading.
+    heading_row: i64,
+    /// Code of the field.
+    field: &'s str,
+    /// Letters of the column.
+    letters: &'s str,
+}
 
-impl<'s> Sources<'s> {
-    fn new(changes: &'s Changes, before: State<'s>, after: State<'s>, columns: &'s [ColumnRow]) -> Self {
+impl<'s> NewRows<'s> {
+    fn new(
+        changes: &'s Changes,
+        before: RegisterState<'s>,
+        after: RegisterState<'s>,
+        columns: &'s [ColumnRow],
+    ) -> Self {
         let is_changed = |person: &&super::PersonChange| matches!(person.fate, PersonFate::Changed { .. });
         let changed: HashSet<&str> =
             changes.persons.iter().filter(is_changed).map(|person| person.id.as_str()).collect();
         let of_changed = |row: &&LineageRow| row.person_id.as_deref().is_some_and(|id| changed.contains(id));
-        let said: HashSet<(&str, &str)> = before
+        let known: HashSet<(&str, &str)> = before
             .lineage
             .iter()
             .filter(of_changed)
             .filter_map(|row| Some((row.person_id.as_deref()?, row.row_key.as_deref()?)))
             .collect();
-        let mut sources = Self { new_rows: HashMap::new(), columns: HashMap::new() };
+        let mut new_rows = Self { of_person: HashMap::new(), columns: HashMap::new() };
         for row in after.lineage.iter().filter(of_changed) {
             if let (Some(id), Some(key)) = (row.person_id.as_deref(), row.row_key.as_deref())
-                && !said.contains(&(id, key))
+                && !known.contains(&(id, key))
             {
-                sources.new_rows.entry(id).or_default().push(row);
+                new_rows.of_person.entry(id).or_default().push(row);
             }
         }
         for column in columns {
-            let of_sheet = sources.columns.entry((&column.file, &column.sheet)).or_default();
-            of_sheet.push((column.row, &column.field, &column.column));
+            let of_sheet = new_rows.columns.entry((&column.file, &column.sheet)).or_default();
+            of_sheet.push(SheetColumn { heading_row: column.row, field: &column.field, letters: &column.column });
         }
-        sources
+        new_rows
     }
 
-    /// The row, and where one column alone holds the value its letters.
-    fn of(&self, id: &str, field: &str) -> Option<(&'s LineageRow, Option<&'s str>)> {
-        let rows = self.new_rows.get(id)?;
-        let found = |row: &'s LineageRow| {
-            let headings = self.columns.get(&(row.file.as_str(), row.sheet.as_str()))?;
-            let last = headings.iter().map(|(at, ..)| *at).filter(|at| *at < row.row).max()?;
-            let mut holding = headings.iter().filter(|(at, code, _)| *at == last && holds(code, field));
+    /// The row that gave a person the value of a field; with the letters of its column, if exactly one column holds it.
+    fn source_of(&self, id: &str, field: &str) -> Option<(&'s LineageRow, Option<&'s str>)> {
+        let rows = self.of_person.get(id)?;
+        let source = |row: &'s LineageRow| {
+            let columns = self.columns.get(&(row.file.as_str(), row.sheet.as_str()))?;
+            let heading_row = columns.iter().map(|column| column.heading_row).filter(|at| *at < row.row).max()?;
+            let mut holding =
+                columns.iter().filter(|column| column.heading_row == heading_row && holds(column.field, field));
             let first = holding.next()?;
-            Some((row, holding.next().is_none().then_some(first.2)))
+            Some((row, holding.next().is_none().then_some(first.letters)))
         };
-        rows.iter().find_map(|row| found(row)).or_else(|| (rows.len() == 1).then(|| (rows[0], None)))
+        rows.iter().find_map(|row| source(row)).or_else(|| (rows.len() == 1).then(|| (rows[0], None)))
     }
 }
 
-/// Whether a column of a sheet holds what a column of `persons` tells.
+/// Whether a sheet column with this field code holds the value of a column of `persons`.
 fn holds(code: &str, field: &str) -> bool {
     let Some(held) = Field::from_code(code) else { return false };
     match field {

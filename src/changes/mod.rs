@@ -1,47 +1,32 @@
-//! What one state of the register changes in another: files, rows, persons.
+//! Compares two states of the register: which files, rows and persons changed.
 //!
-//! Both states are tables; where they come from (a run about to publish, two generations) is not known here. Reads no file
-//! and changes nothing.
+//! A state is a set of tables: those of a generation, or those that a run is about to publish. Reads and writes no file.
 
 mod files;
 mod history;
 mod persons;
+mod state;
 #[cfg(test)]
 mod tests;
 mod withdrawn;
 
-use crate::store::{AliasRow, InputEntry, LineageRow, PersonRow};
-
-pub use files::{FileChange, FileFate, RowCounts};
+pub use files::{FileChange, FileFate, RowChangeCounts};
 pub use persons::{FieldChange, PersonChange, PersonFate};
+pub(crate) use state::RegisterState;
 
-/// One state of the register. What is the same in both states that are compared may be left out of both: persons, and rows
-/// that tell of no other person, are of no other file and not in quarantine.
-#[derive(Debug, Clone, Copy)]
-pub struct State<'t> {
-    /// The files it was made of.
-    pub inputs: &'t [InputEntry],
-    /// What became of each row.
-    pub lineage: &'t [LineageRow],
-    /// The persons.
-    pub persons: &'t [PersonRow],
-    /// Identifiers merged or withdrawn.
-    pub aliases: &'t [AliasRow],
-}
-
-/// What the later state changes.
+/// The differences between two states.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// The files that changed, by name; those that are the same byte for byte are left out.
+    /// Files that are not identical byte for byte, sorted by path.
     pub files: Vec<FileChange>,
-    /// The persons who are new, changed or gone, by what became of them, then by id.
+    /// Persons who are new, changed or gone, sorted by fate, then by id.
     pub persons: Vec<PersonChange>,
 }
 
 impl Changes {
     /// Compares two states.
     #[must_use]
-    pub fn between(before: State<'_>, after: State<'_>) -> Self {
+    pub(crate) fn between(before: RegisterState<'_>, after: RegisterState<'_>) -> Self {
         Self { files: files::changed(before, after), persons: persons::changed(before, after) }
     }
 
@@ -51,17 +36,17 @@ impl Changes {
         self.files.is_empty() && self.persons.is_empty()
     }
 
-    /// Rows added, removed, corrected and moved, over all files.
+    /// Rows added, removed, corrected and moved in all files.
     #[must_use]
-    pub fn rows(&self) -> RowCounts {
-        let mut all = RowCounts::default();
+    pub fn rows(&self) -> RowChangeCounts {
+        let mut all = RowChangeCounts::default();
         for file in &self.files {
             all.add(file.rows);
         }
         all
     }
 
-    /// How many persons met a fate.
+    /// The number of persons with a fate, by its code.
     #[must_use]
     pub fn n_persons(&self, fate: &str) -> usize {
         self.persons.iter().filter(|person| person.fate.code() == fate).count()

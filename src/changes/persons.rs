@@ -1,56 +1,55 @@
-//! Which persons are new, changed or gone.
+//! Finds the persons who are new, changed, merged, gone or back.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::state::RegisterState;
 use crate::store::PersonRow;
 
-use super::State;
-
-/// A person who is not what they were.
+/// A person who differs between two states.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonChange {
     /// The identifier.
     pub id: String,
-    /// The whole name, as it is now or was last.
+    /// The whole name in the later state, or in the earlier one if the person is gone.
     pub name: String,
-    /// What became of the person.
+    /// How the person differs.
     pub fate: PersonFate,
 }
 
-/// What became of a person.
+/// How a person differs between two states.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PersonFate {
-    /// No row speaks of the person any more.
+    /// The person has no row any more.
     Gone,
-    /// Proved to be another person of the register, whose identifier lives on.
+    /// The person was merged with another person of the register.
     Merged {
-        /// The identifier that lives on.
+        /// The identifier of the merged person.
         into: String,
     },
-    /// Was withdrawn or merged, and stands again.
+    /// The person had been withdrawn or merged.
     Back,
-    /// Says other things.
+    /// Values of the person changed.
     Changed {
-        /// What changed.
+        /// The changed values.
         fields: Vec<FieldChange>,
     },
-    /// Was not in the register.
+    /// The person was not in the register.
     New,
 }
 
-/// A value that changed; "" is none.
+/// A changed value; "" if there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldChange {
     /// The column of `persons`.
     pub field: &'static str,
-    /// What it held.
+    /// The value in the earlier state.
     pub before: String,
-    /// What it holds.
+    /// The value in the later state.
     pub after: String,
 }
 
 impl PersonFate {
-    /// The stable code, which names the message.
+    /// The stable code, part of the message id.
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
@@ -63,13 +62,13 @@ impl PersonFate {
     }
 }
 
-/// The persons who changed, by what became of them, then by id.
-pub(super) fn changed(before: State<'_>, after: State<'_>) -> Vec<PersonChange> {
+/// The persons who differ, sorted by fate, then by id.
+pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Vec<PersonChange> {
     let by_id = |persons: &'_ [PersonRow]| -> BTreeMap<String, usize> {
         persons.iter().enumerate().map(|(place, person)| (person.person_id.clone(), place)).collect()
     };
     let (old, new) = (by_id(before.persons), by_id(after.persons));
-    let known_before: BTreeSet<&str> = before.aliases.iter().map(|alias| alias.old_id.as_str()).collect();
+    let had_alias: BTreeSet<&str> = before.aliases.iter().map(|alias| alias.old_id.as_str()).collect();
     let merged: BTreeMap<&str, &str> =
         after.aliases.iter().filter_map(|alias| Some((alias.old_id.as_str(), alias.person_id.as_deref()?))).collect();
     let change = |person: &PersonRow, fate: PersonFate| PersonChange {
@@ -94,7 +93,7 @@ pub(super) fn changed(before: State<'_>, after: State<'_>) -> Vec<PersonChange> 
         }
     }
     for (id, place) in new.iter().filter(|(id, _)| !old.contains_key(*id)) {
-        let fate = if known_before.contains(id.as_str()) { PersonFate::Back } else { PersonFate::New };
+        let fate = if had_alias.contains(id.as_str()) { PersonFate::Back } else { PersonFate::New };
         changes.push(change(&after.persons[*place], fate));
     }
     changes.sort_by(|a, b| (a.fate.code_order(), &a.id).cmp(&(b.fate.code_order(), &b.id)));
@@ -102,7 +101,7 @@ pub(super) fn changed(before: State<'_>, after: State<'_>) -> Vec<PersonChange> 
 }
 
 impl PersonFate {
-    /// The most telling first.
+    /// The order of the fates: losses first.
     fn code_order(&self) -> u8 {
         match self {
             Self::Gone => 0,
@@ -114,7 +113,7 @@ impl PersonFate {
     }
 }
 
-/// The values that differ. What only counts sources (`last_seen`, `n_sources`) is no change of the person.
+/// The values that differ; columns that count sources (`last_seen`, `n_sources`) are left out.
 fn fields(was: &PersonRow, is: &PersonRow) -> Vec<FieldChange> {
     let or_blank = |value: &Option<String>| value.clone().unwrap_or_default();
     let born = |person: &PersonRow| {

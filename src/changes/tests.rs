@@ -1,7 +1,7 @@
-//! What is told of made-up states.
+//! Tests of the comparison on small invented states.
 
 use super::*;
-use crate::store::{InputStatus, PersonRow};
+use crate::store::{AliasRow, InputEntry, InputStatus, LineageRow, PersonRow};
 
 fn input(path: &str, sha256: &str) -> InputEntry {
     InputEntry {
@@ -52,12 +52,12 @@ fn rows_are_added_removed_corrected_and_moved() {
         row("e", 2, "renamed", "P5"),
     ];
     let changes = Changes::between(
-        State { inputs: &old_inputs, lineage: &before, persons: &[], aliases: &[] },
-        State { inputs: &new_inputs, lineage: &after, persons: &[], aliases: &[] },
+        RegisterState { inputs: &old_inputs, lineage: &before, persons: &[], aliases: &[] },
+        RegisterState { inputs: &new_inputs, lineage: &after, persons: &[], aliases: &[] },
     );
     let fates: Vec<(&str, &str)> = changes.files.iter().map(|file| (file.path.as_str(), file.fate.code())).collect();
     assert_eq!(fates, [("a", "changed"), ("d", "gone"), ("e", "renamed")]);
-    assert_eq!(changes.files[0].rows, RowCounts { added: 1, removed: 1, corrected: 1, moved: 1 });
+    assert_eq!(changes.files[0].rows, RowChangeCounts { added: 1, removed: 1, corrected: 1, moved: 1 });
     assert_eq!(changes.rows(), changes.files[0].rows, "the renamed file changes nothing");
 }
 
@@ -72,12 +72,17 @@ fn persons_are_new_changed_merged_gone_and_back() {
     let before = [person("P1", "Ruth"), person("P2", "Noé"), person("P3", "Ève"), person("P4", "Luc")];
     let after = [person("P1", "Ruth"), person("P2", "Noël"), person("P5", "Ida"), person("P6", "Max")];
     let changes = Changes::between(
-        State { inputs: &[], lineage: &[], persons: &before, aliases: &[alias("P6", None)] },
-        State { inputs: &[], lineage: &[], persons: &after, aliases: &[alias("P3", Some("P1")), alias("P4", None)] },
+        RegisterState { inputs: &[], lineage: &[], persons: &before, aliases: &[alias("P6", None)] },
+        RegisterState {
+            inputs: &[],
+            lineage: &[],
+            persons: &after,
+            aliases: &[alias("P3", Some("P1")), alias("P4", None)],
+        },
     );
-    let told: Vec<(&str, &str)> =
+    let fates: Vec<(&str, &str)> =
         changes.persons.iter().map(|person| (person.id.as_str(), person.fate.code())).collect();
-    assert_eq!(told, [("P4", "gone"), ("P3", "merged"), ("P6", "back"), ("P2", "changed"), ("P5", "new")]);
+    assert_eq!(fates, [("P4", "gone"), ("P3", "merged"), ("P6", "back"), ("P2", "changed"), ("P5", "new")]);
     let PersonFate::Changed { fields } = &changes.persons[3].fate else { panic!("a value changed") };
     assert_eq!((fields[0].field, fields[0].before.as_str(), fields[0].after.as_str()), ("prenom", "Noé", "Noël"));
 }
@@ -85,6 +90,6 @@ fn persons_are_new_changed_merged_gone_and_back() {
 #[test]
 fn nothing_changes_in_the_same_state() {
     let (inputs, lineage, persons) = ([input("a", "1")], [row("a", 2, "k", "P1")], [person("P1", "Ruth")]);
-    let state = State { inputs: &inputs, lineage: &lineage, persons: &persons, aliases: &[] };
+    let state = RegisterState { inputs: &inputs, lineage: &lineage, persons: &persons, aliases: &[] };
     assert!(Changes::between(state, state).is_empty());
 }

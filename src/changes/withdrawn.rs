@@ -1,18 +1,19 @@
-//! Persons whose rows are gone: who, since when and why.
+//! The table of withdrawn persons: who, since which generation and why.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::store::{InputStatus, LineageRow, WithdrawnRow};
 
-use super::{Changes, FileFate, PersonFate, State};
+use super::state::RegisterState;
+use super::{Changes, FileFate, PersonFate};
 
 impl Changes {
-    /// Everybody withdrawn so far, by id: those of before who did not come back, and those who go now.
+    /// All withdrawn persons, sorted by id: those withdrawn earlier who are not back (`so_far`), and those who are gone now.
     #[must_use]
-    pub fn withdrawn(
+    pub(crate) fn withdrawn(
         &self,
-        before: State<'_>,
-        after: State<'_>,
+        before: RegisterState<'_>,
+        after: RegisterState<'_>,
         so_far: Vec<WithdrawnRow>,
         generation: i32,
     ) -> Vec<WithdrawnRow> {
@@ -33,7 +34,7 @@ impl Changes {
         if gone.is_empty() {
             return all.into_values().collect();
         }
-        let reasons = Reasons::new(self, after);
+        let reasons = WithdrawalReasons::new(self, after);
         let founding: HashMap<&str, &LineageRow> = before
             .lineage
             .iter()
@@ -64,17 +65,18 @@ impl Changes {
     }
 }
 
-/// What tells why a row is gone.
-struct Reasons<'s> {
-    /// The files there are, and whether each could be read.
+/// What decides why a row is gone.
+struct WithdrawalReasons<'s> {
+    /// The files of the later state with their status.
     files: BTreeMap<&'s str, InputStatus>,
-    /// Files of which more rows went than stayed or came otherwise written.
+    /// Changed files that lost more rows than they still have in the register.
     replaced: BTreeSet<&'s str>,
+    /// Quarantined rows: file, sheet, row.
     quarantined: BTreeSet<(&'s str, &'s str, i64)>,
 }
 
-impl<'s> Reasons<'s> {
-    fn new(changes: &'s Changes, after: State<'s>) -> Self {
+impl<'s> WithdrawalReasons<'s> {
+    fn new(changes: &'s Changes, after: RegisterState<'s>) -> Self {
         let is_replaced = |fate: &FileFate| matches!(fate, FileFate::Changed | FileFate::OlderCopy { .. });
         let mut n_rows: HashMap<&str, u64> = HashMap::new();
         for row in after.lineage.iter().filter(|row| row.person_id.is_some()) {
@@ -97,6 +99,7 @@ impl<'s> Reasons<'s> {
         }
     }
 
+    /// The reason code of a row that is gone.
     fn of(&self, row: &LineageRow) -> &'static str {
         match self.files.get(row.file.as_str()) {
             None => "file-gone",

@@ -1,4 +1,4 @@
-//! What can be typed, and nothing else. The words of the help are in `locales/*/cli.ftl`.
+//! The commands and their options, as clap parses them. The help texts are in `locales/*.ftl`, under `cli-`.
 
 use std::path::PathBuf;
 
@@ -31,12 +31,12 @@ pub(crate) struct Args {
 }
 
 impl Args {
-    /// Who looks at persons now, and why, for the log of look-ups.
+    /// Returns who looks at persons now, and why, for the log of look-ups.
     pub(crate) fn access(&self) -> Result<Access, Error> {
         Access::new(super::now(), self.who.as_deref(), self.why.as_deref())
     }
 
-    /// The languages of pages and workbooks: the one asked for, else all; the first is the one shown.
+    /// Returns the languages of pages and workbooks: the one of `--lang`, else all. The first is the one named on the terminal.
     pub(crate) fn langs(&self) -> Vec<Lang> {
         self.lang.as_deref().and_then(Lang::from_code).map_or(Lang::ALL.to_vec(), |lang| vec![lang])
     }
@@ -85,6 +85,8 @@ pub(crate) enum Command {
         table: String,
         #[arg(long, value_name = "csv|parquet|xlsx|jsonl", default_value = "csv")]
         format: String,
+        #[arg(long)]
+        words: bool,
         #[arg(short = 'o', long, value_name = "FILE")]
         out: Option<PathBuf>,
         #[arg(long, value_name = "N")]
@@ -165,6 +167,8 @@ pub(crate) enum Command {
         html: Option<PathBuf>,
         #[arg(long)]
         history: bool,
+        #[arg(long)]
+        details: bool,
         #[arg(long, value_name = "N")]
         generation: Option<u64>,
     },
@@ -183,7 +187,7 @@ pub(crate) enum Command {
         json: bool,
     },
     Synth {
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(bato::synth::FEWEST..=bato::synth::MOST))]
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(bato::synth::MIN_PERSONS..=bato::synth::MAX_PERSONS))]
         persons: Option<u64>,
         #[arg(long, value_name = "N", default_value_t = 1)]
         seed: u64,

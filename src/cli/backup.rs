@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use bato::app;
-use bato::backup::{self, Places};
+use bato::backup::{self, RegisterPaths};
 use bato::error::Error;
 use bato::messages::Fact;
 
@@ -46,7 +46,7 @@ pub(super) fn restore(
     Ok(DONE)
 }
 
-fn places(args: &Args) -> Places {
+fn places(args: &Args) -> RegisterPaths {
     let config = args.config.clone().unwrap_or_else(|| PathBuf::from("bato.toml"));
-    Places { raw: args.raw.clone(), clean: args.clean.clone(), config }
+    RegisterPaths { raw: args.raw.clone(), clean: args.clean.clone(), config }
 }

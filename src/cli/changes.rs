@@ -1,4 +1,4 @@
-//! `bato diff`, and what a run tells before it publishes: what changes in the register.
+//! `bato diff`, and the changes that a run prints before it saves a new version of the register.
 
 use bato::app;
 use bato::changes::{Changes, FileChange, FileFate, PersonChange, PersonFate};
@@ -8,8 +8,8 @@ use bato::messages::{Fact, Messages};
 use super::args::Args;
 use super::{DONE, Terminal};
 
-/// Persons of one fate that are listed unless all are asked for.
-const SHOWN: usize = 20;
+/// Persons listed for each kind of change unless all are asked for.
+const MOST_LISTED: usize = 20;
 
 pub(super) fn diff(
     args: &Args,
@@ -27,11 +27,11 @@ pub(super) fn diff(
         ("to_at", diff.to_at.as_str().into()),
     ];
     terminal.print(&messages.say("diff-title", &facts));
-    terminal.print(&text(messages, &diff.changes, if all { usize::MAX } else { SHOWN }));
+    terminal.print(&text(messages, &diff.changes, if all { usize::MAX } else { MOST_LISTED }));
     Ok(DONE)
 }
 
-/// What changes, in words; persons by name, as many of each fate as are wanted.
+/// Describes the changes: files, rows, then persons, at most `most` of each kind.
 pub(super) fn text(messages: &Messages, changes: &Changes, most: usize) -> String {
     if changes.is_empty() {
         return messages.text("changes-none");
@@ -39,7 +39,7 @@ pub(super) fn text(messages: &Messages, changes: &Changes, most: usize) -> Strin
     let rows = changes.rows();
     let mut lines: Vec<String> = changes.files.iter().map(|change| file(messages, change)).collect();
     if !changes.files.is_empty() {
-        lines.push(messages.say("changes-rows", &facts_of(rows)));
+        lines.push(messages.say("changes-rows", &row_counts(rows)));
     }
     for fate in ["gone", "merged", "back", "changed", "new"] {
         let n = changes.n_persons(fate);
@@ -47,8 +47,8 @@ pub(super) fn text(messages: &Messages, changes: &Changes, most: usize) -> Strin
             continue;
         }
         lines.push(messages.say(&format!("changes-persons-{fate}"), &[("n", Fact::from(n))]));
-        // A register that is new or grows by a file is not listed name by name.
-        let most = if fate == "new" && most == SHOWN { 0 } else { most };
+        // New persons are only counted: a first run would list the whole register.
+        let most = if fate == "new" && most == MOST_LISTED { 0 } else { most };
         let of_fate = changes.persons.iter().filter(|change| change.fate.code() == fate);
         lines.extend(of_fate.take(most).map(|change| person(messages, change)));
         if n > most && most > 0 {
@@ -58,12 +58,12 @@ pub(super) fn text(messages: &Messages, changes: &Changes, most: usize) -> Strin
     lines.join("\n")
 }
 
-/// As much as is shown of a run's changes.
-pub(super) fn of_run(messages: &Messages, changes: &Changes) -> String {
-    format!("{}\n{}\n", messages.text("changes-title"), text(messages, changes, SHOWN))
+/// Describes the changes of a run, under a title.
+pub(super) fn run_text(messages: &Messages, changes: &Changes) -> String {
+    format!("{}\n{}\n", messages.text("changes-title"), text(messages, changes, MOST_LISTED))
 }
 
-fn facts_of(rows: bato::changes::RowCounts) -> [(&'static str, Fact<'static>); 4] {
+fn row_counts(rows: bato::changes::RowChangeCounts) -> [(&'static str, Fact<'static>); 4] {
     [
         ("added", Fact::from(rows.added)),
         ("removed", rows.removed.into()),
@@ -87,22 +87,17 @@ fn file(messages: &Messages, change: &FileChange) -> String {
         ("changes-n-moved", change.rows.moved),
     ];
     let counts = counts.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| messages.say(id, &[("n", Fact::from(n))]));
-    let said: Vec<String> = std::iter::once(fate).chain(counts).collect();
-    format!("  {} : {}", change.path, said.join(", "))
+    let parts: Vec<String> = std::iter::once(fate).chain(counts).collect();
+    format!("  {}", messages.labelled(&change.path, &parts.join(", ")))
 }
 
 fn person(messages: &Messages, change: &PersonChange) -> String {
     let who = format!("  {}  {}", change.id, change.name);
     match &change.fate {
-        PersonFate::Merged { into } => format!("{who} -> {into}"),
+        PersonFate::Merged { into } => format!("{who} → {into}"),
         PersonFate::Changed { fields } => {
-            let blank = messages.text("changes-blank");
-            let or_blank = |text: &str| if text.is_empty() { blank.clone() } else { text.to_owned() };
-            let of_field = |field: &bato::changes::FieldChange| {
-                let name = messages.text(&format!("changes-field-{}", field.field));
-                format!("{name} : {} -> {}", or_blank(&field.before), or_blank(&field.after))
-            };
-            format!("{who}\n      {}", fields.iter().map(of_field).collect::<Vec<_>>().join("\n      "))
+            let values = fields.iter().map(|field| messages.changed_value(field.field, &field.before, &field.after));
+            format!("{who}\n      {}", values.collect::<Vec<_>>().join("\n      "))
         }
         PersonFate::Gone | PersonFate::Back | PersonFate::New => who,
     }

@@ -1,4 +1,4 @@
-//! `bato check`: what is wrong with these sheets, on the terminal and in a workbook to correct; the register is untouched.
+//! `bato check`: prints the findings of some files and writes their corrections workbooks. The register is not touched.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -27,14 +27,14 @@ pub(super) fn check(
     drop(bars);
     let checked = checked?;
     let mut has_faults = false;
-    let mut taken = BTreeSet::new();
+    let mut written_paths = BTreeSet::new();
     for (path, file) in files.iter().zip(&checked) {
         has_faults |= file.fault.is_some() || file.findings.iter().any(|finding| finding.severity == Severity::Error);
-        terminal.print(&shown(terminal, file));
+        terminal.print(&file_text(terminal, file));
         if explain {
-            terminal.print(&explain::explained(&terminal.messages, file));
+            terminal.print(&explain::text(&terminal.messages, file));
         }
-        match app::write_corrections(path, file, out, &config.ingest, &terminal.messages, &mut taken) {
+        match app::write_corrections(path, file, out, &config.ingest, &terminal.messages, &mut written_paths) {
             Ok(None) => {}
             Ok(Some(written)) => {
                 let facts = [("path", Fact::from(written.display().to_string()))];
@@ -50,7 +50,8 @@ pub(super) fn check(
     Ok(if has_faults { DONE_WITH_FAULTS } else { DONE })
 }
 
-fn shown(terminal: &Terminal, file: &CheckedFile) -> String {
+/// Describes a file: the rows read, each finding with its place, then what to do for each rule.
+fn file_text(terminal: &Terminal, file: &CheckedFile) -> String {
     let messages = &terminal.messages;
     let kind = messages.text(&format!("kind-{}", file.kind.code()));
     // A file that could not be opened is of no kind.
@@ -80,9 +81,9 @@ fn shown(terminal: &Terminal, file: &CheckedFile) -> String {
         for (rule, (_, finding)) in hints {
             let n = file.findings.iter().filter(|finding| finding.rule == rule).count();
             let facts = [
-                ("rule", Fact::from(rule)),
-                ("n", Fact::from(n)),
-                ("hint", Fact::from(messages.finding_hint(finding))),
+                ("title", Fact::from(messages.finding_title(finding))),
+                ("n", n.into()),
+                ("hint", messages.finding_hint(finding).into()),
             ];
             lines.push(format!("  {}", messages.say("check-hint", &facts)));
         }

@@ -1,4 +1,4 @@
-//! `bato compare`: communes side by side, from their aggregates.
+//! `bato compare`: prints the main figures of several communes from their aggregates, and writes the page that compares them.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use bato::app;
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::Fact;
-use bato::report::compare::{Overview, Rate};
+use bato::report::compare::{CommuneOverview, Rate};
 
 use super::args::Args;
 use super::{DONE, Terminal};
@@ -29,7 +29,8 @@ pub(super) fn compare(
     Ok(DONE)
 }
 
-fn overview(commune: &Overview, terminal: &Terminal) -> String {
+/// The main figures of a commune.
+fn overview(commune: &CommuneOverview, terminal: &Terminal) -> String {
     let messages = &terminal.messages;
     let hidden = || messages.text("report-hidden-mark");
     let count = |n: Option<u64>| n.map_or_else(hidden, |n| messages.count(n));

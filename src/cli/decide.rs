@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use bato::app::{self, DecisionRequest, Signature};
 use bato::config::Config;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::ingest::DecisionLine;
 use bato::messages::{Fact, Messages};
 
 use super::args::Args;
-use super::{DONE, Terminal, find, now};
+use super::{DONE, Terminal, now};
 
 /// The arguments of `bato decide`.
 pub(super) struct DecideArgs<'a> {
@@ -27,20 +27,20 @@ pub(super) fn decide(
 ) -> Result<u8, Error> {
     let messages = &terminal.messages;
     if decide_args.what == "list" {
-        let decisions = app::decisions(&args.raw, config)?;
-        find::logged(args, "decide", "list", decisions.lines.len() as u64, None)?;
+        let decisions = app::decisions(&args.clean, &args.raw, config, &args.access()?)?;
         if decisions.lines.is_empty() {
             terminal.print(&messages.text("decide-none"));
         }
         decisions.lines.iter().for_each(|line| terminal.print(&line_text(messages, line, &decisions.undone)));
         return Ok(DONE);
     }
+    let access = args.access()?;
     let signature = Signature {
         at: now(),
-        author: decide_args.author.map(str::to_owned).or_else(find::user).unwrap_or_default(),
+        author: decide_args.author.unwrap_or(access.who()).to_owned(),
         reason: decide_args.reason.unwrap_or_default().to_owned(),
     };
-    let receipt = app::decide(&args.clean, &args.raw, config, &request(decide_args)?, &signature)?;
+    let receipt = app::decide(&args.clean, &args.raw, config, &request(decide_args)?, &signature, &access)?;
     let facts = [("id", Fact::from(receipt.id)), ("path", receipt.path.display().to_string().into())];
     terminal.print(&messages.say("decide-kept", &facts));
     Ok(DONE)
@@ -54,7 +54,7 @@ fn request(decide_args: &DecideArgs<'_>) -> Result<DecisionRequest, Error> {
             Ok(DecisionRequest::Value { who: who.clone(), field: field.clone(), value: value.clone() })
         }
         ("undo", [id]) => Ok(DecisionRequest::Undo(id.clone())),
-        (what, _) => Err(Error::new("decide-words").with("what", what)),
+        (what, _) => Err(Error::new(ErrorCode::DecideWords).with("what", what)),
     }
 }
 
@@ -63,14 +63,17 @@ fn line_text(messages: &Messages, line: &DecisionLine, undone: &BTreeSet<String>
     let (id, ruling, when, author, reason) = match line {
         DecisionLine::Pair(pair) => {
             let word = messages.text(if pair.same { "review-same" } else { "review-different" });
-            (&pair.id, format!("{word} : {}", pair.rows()), &pair.decided_on, &pair.author, &pair.reason)
+            (&pair.id, messages.labelled(&word, &pair.rows_text()), &pair.decided_on, &pair.author, &pair.reason)
         }
         DecisionLine::Value(value) => {
             let field = messages.text(&format!("changes-field-{}", value.field));
-            let ruling = format!("{field} = « {} » : {}", value.value, value.row.shown());
+            let value_in_words = messages.person_value(&value.field, &value.value);
+            let facts =
+                [("field", Fact::from(field)), ("value", value_in_words.into()), ("row", value.row.to_text().into())];
+            let ruling = messages.say("decide-value", &facts);
             (&value.id, ruling, &value.decided_on, &value.author, &value.reason)
         }
-        DecisionLine::Undo { id, undoes, said: [when, author, reason], .. } => {
+        DecisionLine::Undo { id, undoes, decided_on: when, author, reason, .. } => {
             (id, messages.say("decide-undoes", &[("id", Fact::from(undoes.as_str()))]), when, author, reason)
         }
     };

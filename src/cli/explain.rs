@@ -1,4 +1,5 @@
-//! `bato check --explain`: how each sheet was read: its tables, what each column was taken for, which rows were left out.
+//! `bato check --explain`: describes how a file was read: the tables of each sheet, the meaning of each column, and the rows
+//! that were left out.
 
 use std::collections::BTreeMap;
 
@@ -6,16 +7,17 @@ use bato::app::CheckedFile;
 use bato::messages::{Fact, Messages};
 use bato::record::{Heading, column_letters};
 
-/// Most runs of rows shown for one reason.
+/// Most runs of consecutive rows listed for one reason.
 const MOST_RUNS: usize = 12;
 
-pub(super) fn explained(messages: &Messages, file: &CheckedFile) -> String {
+/// Describes how the file was read, sheet by sheet.
+pub(super) fn text(messages: &Messages, file: &CheckedFile) -> String {
     let mut lines = vec![String::new(), format!("  {}", messages.text("explain-title"))];
     for (index, sheet) in file.source.sheets.iter().enumerate() {
         let is_here = |at: bato::record::RowAt| usize::from(at.sheet) == index;
         if !sheet.name.is_empty() {
-            let said = messages.say("explain-sheet", &[("sheet", sheet.name.as_str().into())]);
-            lines.push(format!("  {said}"));
+            let name = messages.say("explain-sheet", &[("sheet", sheet.name.as_str().into())]);
+            lines.push(format!("  {name}"));
         }
         let rows: Vec<(u32, Option<&'static str>)> =
             file.rows.iter().filter(|(at, _)| is_here(*at)).map(|(at, reason)| (at.row, *reason)).collect();
@@ -26,7 +28,7 @@ pub(super) fn explained(messages: &Messages, file: &CheckedFile) -> String {
         }
         let mut n_same = 0_usize;
         for (place, table) in tables.iter().enumerate() {
-            // A sheet of households repeats its headings: what was said once holds.
+            // A sheet of households repeats its headings: a table like the one before is only counted.
             if place > 0 && same(table, tables[place - 1]) {
                 n_same += 1;
                 continue;
@@ -44,7 +46,7 @@ pub(super) fn explained(messages: &Messages, file: &CheckedFile) -> String {
     lines.join("\n")
 }
 
-/// The headings of each table: columns go from left to right in one, and begin again in the next.
+/// Groups the headings by table: the columns of a table rise from left to right, and a lower column begins the next.
 fn tables<'h>(headings: &'h [&'h Heading]) -> Vec<&'h [&'h Heading]> {
     headings.chunk_by(|left, right| left.column < right.column).collect()
 }
@@ -79,17 +81,17 @@ fn table_line(messages: &Messages, table: &[&Heading], rows: &[(u32, Option<&'st
 
 fn column_line(messages: &Messages, heading: &Heading) -> String {
     // A heading may be broken over several lines of its cell.
-    let text = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let heading_text = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
     let facts = [
         ("column", Fact::from(column_letters(heading.column).to_string())),
-        ("heading", text.into()),
+        ("heading", heading_text.into()),
         ("field", messages.text(&format!("field-{}", heading.field.code())).into()),
         ("why", messages.text(&format!("why-{}", heading.why.code())).into()),
     ];
     messages.say("explain-column", &facts)
 }
 
-/// The rows left out of a sheet, by reason.
+/// Lists the rows of a sheet that were left out, by reason.
 fn left_out(messages: &Messages, rows: &[(u32, Option<&'static str>)]) -> Vec<String> {
     let mut by_reason: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for (row, reason) in rows {
@@ -113,7 +115,7 @@ fn left_out(messages: &Messages, rows: &[(u32, Option<&'static str>)]) -> Vec<St
     lines
 }
 
-/// `1, 4 à 7, 12`: rows that follow each other as one run.
+/// Joins row numbers, consecutive ones as a run: `1, 4 à 7, 12`.
 fn runs(messages: &Messages, rows: &[u32]) -> String {
     let to = messages.text("explain-to");
     let runs: Vec<String> = rows

@@ -2,42 +2,39 @@
 
 use bato::app::{self, PersonMatch};
 use bato::config::Config;
-use bato::error::Error;
-use bato::find::{Born, Query};
+use bato::error::{Error, ErrorCode};
+use bato::find::{BirthQuery, Query};
 use bato::messages::{Fact, Messages};
-use bato::store::LookUp;
 use chrono::{Datelike, NaiveDate};
 
 use super::args::Args;
-use super::{DONE, DONE_WITH_FAULTS, Terminal, now};
+use super::{DONE, DONE_WITH_FAULTS, Terminal};
 
-/// What was typed after the command.
-pub(super) struct Wanted<'a> {
+/// The arguments of `bato find`.
+pub(super) struct FindArgs<'a> {
     pub(super) name: &'a [String],
     pub(super) born: Option<&'a str>,
     pub(super) age: Option<u32>,
     pub(super) quartier: Option<&'a str>,
     pub(super) parent: Option<&'a str>,
     pub(super) limit: usize,
-    pub(super) why: Option<&'a str>,
     pub(super) as_json: bool,
 }
 
-pub(super) fn find(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn find(args: &Args, options: &FindArgs<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
     let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive());
     let query = Query {
-        name: wanted.name.join(" "),
-        born: born(wanted, today)?,
-        quartier: wanted.quartier.map(str::to_owned),
-        parent: wanted.parent.map(str::to_owned),
+        name: options.name.join(" "),
+        born: born(options, today)?,
+        quartier: options.quartier.map(str::to_owned),
+        parent: options.parent.map(str::to_owned),
     };
     if query == Query::default() {
-        return Err(Error::new("find-nothing-asked"));
+        return Err(Error::new(ErrorCode::FindNothingAsked));
     }
-    let found = app::find(&args.clean, &query, wanted.limit.max(1))?;
-    logged(args, "find", &asked(&query), found.len() as u64, wanted.why)?;
-    if wanted.as_json {
+    let found = app::find(&args.clean, &query, options.limit.max(1), &args.access()?)?;
+    if options.as_json {
         let persons: Vec<serde_json::Value> = found.iter().map(json).collect();
         terminal.print(&serde_json::to_string_pretty(&persons).unwrap_or_default());
         return Ok(DONE);
@@ -51,30 +48,6 @@ pub(super) fn find(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: 
         terminal.tell(&messages.text("find-next"));
     }
     Ok(DONE)
-}
-
-/// Writes down who looked at what, before it is shown.
-pub(super) fn logged(args: &Args, what: &str, asked: &str, shown: u64, why: Option<&str>) -> Result<(), Error> {
-    let who = user();
-    app::log_look_up(
-        &args.clean,
-        LookUp {
-            n: 0,
-            at: now(),
-            who: who.unwrap_or_default(),
-            account: String::new(),
-            what: what.to_owned(),
-            asked: asked.to_owned(),
-            shown,
-            why: why.unwrap_or_default().to_owned(),
-            before: String::new(),
-        },
-    )
-}
-
-/// Who sits at the machine, as the system knows them.
-pub(super) fn user() -> Option<String> {
-    ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok())
 }
 
 /// The last lines of the log, the oldest first.
@@ -102,41 +75,26 @@ pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, E
 }
 
 /// `1975`, `1975-11-09`, `09/11/1975`; or an age, give or take a year.
-fn born(wanted: &Wanted<'_>, today: NaiveDate) -> Result<Option<Born>, Error> {
-    if let Some(age) = wanted.age {
-        return Ok(Some(Born::In { year: today.year() - age as i32, give: 1 }));
+fn born(options: &FindArgs<'_>, today: NaiveDate) -> Result<Option<BirthQuery>, Error> {
+    if let Some(age) = options.age {
+        return Ok(Some(BirthQuery::Year { year: today.year() - age as i32, tolerance: 1 }));
     }
-    let Some(text) = wanted.born.map(str::trim) else { return Ok(None) };
+    let Some(text) = options.born.map(str::trim) else { return Ok(None) };
     if let Ok(year) = text.parse::<i32>()
         && (1800..=today.year()).contains(&year)
     {
-        return Ok(Some(Born::In { year, give: 1 }));
+        return Ok(Some(BirthQuery::Year { year, tolerance: 1 }));
     }
     let day = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
         .into_iter()
         .find_map(|format| NaiveDate::parse_from_str(text, format).ok());
-    day.map(|day| Some(Born::On(day))).ok_or_else(|| Error::new("find-bad-date").with("value", text))
-}
-
-/// What was asked, in one line, for the log.
-fn asked(query: &Query) -> String {
-    let born = query.born.map(|born| match born {
-        Born::On(day) => format!("born={day}"),
-        Born::In { year, .. } => format!("born~{year}"),
-    });
-    let of = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}={value}"));
-    let name = Some(query.name.clone()).filter(|name| !name.is_empty());
-    [name, born, of("quartier", &query.quartier), of("parent", &query.parent)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    day.map(|day| Some(BirthQuery::Day(day))).ok_or_else(|| Error::new(ErrorCode::FindBadDate).with("value", text))
 }
 
 fn table(messages: &Messages, found: &[PersonMatch]) -> String {
     let line = |cells: [&str; 6]| {
         let [id, name, sex, born, quartier, household] = cells;
-        format!("{id:<13} {name:<34} {sex:<1} {born:<18} {quartier:<16} {household}").trim_end().to_owned()
+        format!("{id:<13} {name:<34} {sex:<8} {born:<18} {quartier:<16} {household}").trim_end().to_owned()
     };
     let heading = ["find-id", "find-name", "find-sex", "find-born", "find-quartier", "find-household"]
         .map(|id| messages.text(id));
@@ -147,7 +105,7 @@ fn table(messages: &Messages, found: &[PersonMatch]) -> String {
         let cells = [
             person.person_id.clone(),
             person.whole_name(),
-            or_blank(&person.sex),
+            person.sex.as_ref().map(|sex| messages.person_value("sex", sex)).unwrap_or_default(),
             born,
             or_blank(&person.quartier),
             or_blank(&person.household_id),

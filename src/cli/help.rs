@@ -1,4 +1,4 @@
-//! Parsing with every word in the person's language: help texts and what is wrong with the arguments.
+//! Parses the command line. Help texts and errors about arguments are in the language of the user, not in that of clap.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use clap::{CommandFactory, FromArgMatches};
 use super::args::Args;
 use super::{DONE, NOT_DONE, Terminal};
 
-/// The language of messages: `--lang`, else the settings, else the system's locale, else French.
+/// Returns the language of messages: that of `--lang`, else of the settings, else of the system, else French.
 pub(super) fn language(words: &[OsString]) -> Lang {
     let value_of = |flag: &str| {
         let mut words = words.iter().filter_map(|word| word.to_str());
@@ -39,7 +39,10 @@ pub(super) fn language(words: &[OsString]) -> Lang {
     value_of("--lang").as_deref().and_then(Lang::from_code).or_else(of_settings).or_else(of_system).unwrap_or_default()
 }
 
-/// Parses the words; `Err` is an exit status: help was shown, or the arguments are wrong and it was said.
+/// Parses the command line.
+///
+/// # Errors
+/// The exit status, after the help or the version was printed, or an error about the arguments.
 pub(super) fn parse(words: &[OsString], messages: &Messages) -> Result<Args, u8> {
     let command = localised(Args::command(), "cli", messages);
     let parsed = command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches));
@@ -47,20 +50,20 @@ pub(super) fn parse(words: &[OsString], messages: &Messages) -> Result<Args, u8>
         let terminal = Terminal { messages: Messages::new(messages.lang()), is_quiet: false };
         match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-                // The one word of the usage line that clap does not let us name.
+                // clap has no setting for this word of the usage line.
                 let options = format!("[{}]", messages.text("cli-word-options"));
                 terminal.print(error.to_string().replacen("[OPTIONS]", &options, 1).trim_end());
                 DONE
             }
             _ => {
-                terminal.tell(&wrong(&error, messages));
+                terminal.tell(&error_text(&error, messages));
                 NOT_DONE
             }
         }
     })
 }
 
-/// Puts the words of the message files where clap would put its own.
+/// Returns the command with the texts of the message files in the place of those of clap.
 fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     let headings =
@@ -115,8 +118,8 @@ fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Com
     command
 }
 
-/// What is wrong with the arguments.
-fn wrong(error: &clap::Error, messages: &Messages) -> String {
+/// Describes an error about the arguments.
+fn error_text(error: &clap::Error, messages: &Messages) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),

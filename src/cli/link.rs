@@ -1,4 +1,4 @@
-//! `bato link`: the linking engine on any table.
+//! `bato link`: finds the duplicates of one list, or links two lists, by the settings of a file.
 
 use std::path::{Path, PathBuf};
 
@@ -10,8 +10,8 @@ use bato::messages::Fact;
 use super::args::Args;
 use super::{DONE, Terminal, scores};
 
-/// What was typed after the command.
-pub(super) struct Wanted<'a> {
+/// The arguments of the command.
+pub(super) struct LinkArgs<'a> {
     pub(super) settings: &'a Path,
     pub(super) inputs: &'a [PathBuf],
     pub(super) out: &'a Path,
@@ -20,25 +20,26 @@ pub(super) struct Wanted<'a> {
     pub(super) as_json: bool,
 }
 
-pub(super) fn link(_: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn link(_: &Args, options: &LinkArgs<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let request = TableRequest {
-        settings: wanted.settings.to_owned(),
-        inputs: wanted.inputs.to_vec(),
-        out: wanted.out.to_owned(),
-        truth: wanted.truth.map(str::to_owned),
-        model: wanted.model.map(Path::to_owned),
+        settings: options.settings.to_owned(),
+        inputs: options.inputs.to_vec(),
+        out: options.out.to_owned(),
+        truth: options.truth.map(str::to_owned),
+        model: options.model.map(Path::to_owned),
         worker: super::worker(),
     };
     let summary = app::link_table(&request, config)?;
-    if wanted.as_json {
+    if options.as_json {
         terminal.print(&serde_json::to_string_pretty(&summary).unwrap_or_default());
     } else {
-        terminal.print(&shown(&summary, terminal));
+        terminal.print(&summary_text(&summary, terminal));
     }
     Ok(DONE)
 }
 
-fn shown(summary: &TableSummary, terminal: &Terminal) -> String {
+/// Describes the result: counts, blocking passes, scores against a truth if there is one, and the files written.
+fn summary_text(summary: &TableSummary, terminal: &Terminal) -> String {
     let messages = &terminal.messages;
     let facts = [
         ("rows", Fact::from(summary.rows)),
@@ -62,14 +63,14 @@ fn shown(summary: &TableSummary, terminal: &Terminal) -> String {
         }
         lines.push(line);
     }
-    if let Some(measured) = &summary.scores {
+    if let Some(table_scores) = &summary.scores {
         lines.push(String::new());
-        lines.push(scores::pairs(messages, "scores-pairs", &measured.clusters.pairs));
-        lines.push(scores::clusters(messages, "scores-clusters", &measured.clusters));
+        lines.push(scores::pairs(messages, "scores-pairs", &table_scores.clusters.pairs));
+        lines.push(scores::clusters(messages, "scores-clusters", &table_scores.clusters));
         lines.push(String::new());
-        lines.extend(scores::by_threshold(messages, &measured.pairs));
+        lines.extend(scores::by_threshold(messages, &table_scores.pairs));
         lines.push(String::new());
-        lines.extend(scores::reliability(messages, &measured.pairs.calibration));
+        lines.extend(scores::reliability(messages, &table_scores.pairs.calibration));
     }
     let path = |path: &Path| Fact::from(path.display().to_string());
     let facts = [("out", path(&summary.out)), ("pairs", path(&summary.pairs)), ("model", path(&summary.model))];

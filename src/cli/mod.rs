@@ -32,7 +32,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use bato::config::Config;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::messages::{Lang, Messages};
 
 use args::{Args, Command};
@@ -87,10 +87,14 @@ pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
         Ok(args) => args,
         Err(code) => return ExitCode::from(code),
     };
-    let terminal = Terminal { messages, is_quiet: args.quiet };
-    let done = settings(&args).and_then(|config| dispatch(&args, &config, &terminal));
+    let mut terminal = Terminal { messages, is_quiet: args.quiet };
+    let done = settings(&args).and_then(|config| {
+        let support = &config.run.support;
+        terminal.messages.set_support(&support.name, &support.telephone);
+        dispatch(&args, &config, &terminal)
+    });
     ExitCode::from(done.unwrap_or_else(|error| {
-        if error.code == "output-closed" {
+        if error.code == ErrorCode::OutputClosed {
             // Whoever read our output has enough (`| head`).
             return DONE;
         }
@@ -103,7 +107,7 @@ fn settings(args: &Args) -> Result<Config, Error> {
     if let Some(lang) = &args.lang
         && Lang::from_code(lang).is_none()
     {
-        return Err(Error::new("unknown-language").with("value", lang));
+        return Err(Error::new(ErrorCode::UnknownLanguage).with("value", lang));
     }
     if let Some(threads) = args.threads {
         // Fails only if the pool was built before; nothing has used it yet.
@@ -116,7 +120,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
     match &args.command {
         Command::Run { accept_removals, dry_run, no_cache, timings } => run::run(
             args,
-            &run::Asked {
+            &run::RunArgs {
                 accept_removals: *accept_removals,
                 dry_run: *dry_run,
                 no_cache: *no_cache,
@@ -129,12 +133,13 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Check { files, explain, out } => check::check(args, files, *explain, out.as_deref(), config, terminal),
         Command::Compare { communes, out } => compare::compare(args, communes, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
-        Command::Export { table, format, out, generation } => {
-            let (out, why) = (out.as_deref(), args.why.as_deref());
-            export::export(args, &export::Wanted { table, format, out, generation: *generation, why }, config, terminal)
+        Command::Export { table, format, words, out, generation } => {
+            let out = out.as_deref();
+            let wanted = export::ExportArgs { table, format, in_words: *words, out, generation: *generation };
+            export::export(args, &wanted, config, terminal)
         }
         Command::Template { kind, out, rows, force } => {
-            let wanted = template::Wanted { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };
+            let wanted = template::TemplateArgs { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };
             template::template(args, &wanted, config, terminal)
         }
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
@@ -150,30 +155,29 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             review::review(args, &review::ReviewArgs { export, import, author }, config, terminal)
         }
         Command::Find { name, born, age, quartier, parent, limit, json } => {
-            let wanted = find::Wanted {
+            let wanted = find::FindArgs {
                 name,
                 born: born.as_deref(),
                 age: *age,
                 quartier: quartier.as_deref(),
                 parent: parent.as_deref(),
                 limit: *limit,
-                why: args.why.as_deref(),
                 as_json: *json,
             };
             find::find(args, &wanted, config, terminal)
         }
         Command::Log { last } => find::log(args, *last, terminal),
-        Command::Show { id, html, history, generation } => {
-            let (html, why) = (html.as_deref(), args.why.as_deref());
-            let wanted = person::ShowArgs { id, html, history: *history, generation: *generation, why };
+        Command::Show { id, html, history, details, generation } => {
+            let html = html.as_deref();
+            let wanted = person::ShowArgs { id, html, history: *history, generation: *generation, details: *details };
             person::show(args, &wanted, terminal)
         }
         Command::Link { settings, inputs, out, truth, model, json } => {
             let (truth, model) = (truth.as_deref(), model.as_deref());
-            link::link(args, &link::Wanted { settings, inputs, out, truth, model, as_json: *json }, config, terminal)
+            link::link(args, &link::LinkArgs { settings, inputs, out, truth, model, as_json: *json }, config, terminal)
         }
         Command::Synth { persons, seed, out, errors, settings, print_settings, force } => {
-            let wanted = synth::Wanted {
+            let wanted = synth::SynthArgs {
                 n_persons: *persons,
                 seed: *seed,
                 out: out.as_deref(),

@@ -9,7 +9,7 @@ use bato::review::{RowPair, RowPlace, page};
 use bato::store::PersonRow;
 
 use super::args::Args;
-use super::{DONE, Terminal, find};
+use super::{DONE, Terminal};
 
 /// Length of the longest bar, in characters.
 const BAR: f64 = 9.0;
@@ -20,34 +20,31 @@ pub(super) struct ShowArgs<'a> {
     pub(super) html: Option<&'a Path>,
     pub(super) history: bool,
     pub(super) generation: Option<u64>,
-    pub(super) why: Option<&'a str>,
+    /// Whether the weight of each comparison is shown.
+    pub(super) details: bool,
 }
 
 pub(super) fn show(args: &Args, show_args: &ShowArgs<'_>, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let ShowArgs { id, html, history, generation, why } = *show_args;
-    let persons = app::show(&args.clean, id, generation)?;
-    find::logged(args, "show", id, persons.len() as u64, why)?;
+    let ShowArgs { id, html, history, generation, details } = *show_args;
+    let persons = app::show(&args.clean, id, generation, &args.access()?)?;
     if let Some(path) = html {
         let pages: Vec<page::PersonPage<'_>> = persons.iter().map(|person| person_page(person, messages)).collect();
         app::write_page(path, &page::html(&pages, id, messages))?;
         terminal.print(&messages.say("show-written", &[("path", Fact::from(path.display().to_string()))]));
         return Ok(DONE);
     }
-    let text_of = if history { history_text } else { person_text };
-    let texts: Vec<String> = persons.iter().map(|person| text_of(person, messages)).collect();
+    let text_of = |person: &PersonDetails| {
+        if history { history_text(person, messages) } else { person_text(person, details, messages) }
+    };
+    let texts: Vec<String> = persons.iter().map(text_of).collect();
     terminal.print(&texts.join("\n\n"));
     Ok(DONE)
 }
 
 /// The birth date, as precise as it is known.
 pub(super) fn born(person: &PersonRow, messages: &Messages) -> Option<String> {
-    person.born_on.map(|day| match person.born_on_precision.as_str() {
-        "day" => messages.date(day),
-        "month" => day.format("%m/%Y").to_string(),
-        "about" => messages.say("show-about", &[("year", Fact::from(day.format("%Y").to_string()))]),
-        _ => day.format("%Y").to_string(),
-    })
+    person.born_on.map(|day| messages.birth_date(day, &person.born_on_precision))
 }
 
 /// The events of a person, in one line.
@@ -72,21 +69,16 @@ fn values(details: &PersonDetails, messages: &Messages) -> Vec<(String, String)>
     let person = &details.person;
     let born = born(person, messages);
     let company: Vec<String> = details.company.iter().map(|(id, name)| format!("{name} ({id})")).collect();
-    let word = |code: &Option<String>, of: &str| {
-        code.as_ref().map(|code| {
-            let id = format!("{of}-{code}");
-            if messages.has(&id) { messages.text(&id) } else { code.clone() }
-        })
-    };
+    let word = |column: &str, code: &Option<String>| code.as_ref().map(|code| messages.person_value(column, code));
     let seen = person.first_seen.zip(person.last_seen).map(|(first, last)| format!("{first} – {last}"));
     let all = [
         ("show-status", Some(messages.text(&format!("status-{}", person.status)))),
         ("show-events", Some(events(details, messages))),
-        ("show-sex", person.sex.clone()),
+        ("show-sex", word("sex", &person.sex)),
         ("show-born", born),
         ("show-born-at", person.birth_place.clone()),
         ("show-address", Some(details.address.join(", "))),
-        ("show-relation", word(&person.relation, "template-relation")),
+        ("show-relation", word("relation", &person.relation)),
         ("show-act", person.birth_act.clone()),
         ("show-seen", seen),
         ("show-household", person.household_id.clone()),
@@ -114,8 +106,8 @@ fn history_text(person: &PersonDetails, messages: &Messages) -> String {
             "withdrawn" => withdrawal(row.after.as_deref().unwrap_or(""), messages),
             "merged" => messages.say("history-merged", &[("id", Fact::from(or_none(&row.before)))]),
             field => {
-                let name = messages.text(&format!("changes-field-{field}"));
-                format!("{name} : {} -> {}", or_none(&row.before), or_none(&row.after))
+                let value = |value: &Option<String>| value.clone().unwrap_or_default();
+                messages.changed_value(field, &value(&row.before), &value(&row.after))
             }
         };
         lines.push(format!("  {}  {text}", when(row.generation, &change.day)));
@@ -136,14 +128,10 @@ fn heading(person: &PersonDetails) -> String {
 
 /// Why a person is no longer in the register.
 pub(super) fn withdrawal(code: &str, messages: &Messages) -> String {
-    let id = format!("withdrawn-{code}");
-    messages.say(
-        "history-withdrawn",
-        &[("why", Fact::from(if messages.has(&id) { messages.text(&id) } else { code.to_owned() }))],
-    )
+    messages.say("history-withdrawn", &[("why", Fact::from(messages.code("withdrawn", code)))])
 }
 
-fn person_text(person: &PersonDetails, messages: &Messages) -> String {
+fn person_text(person: &PersonDetails, details: bool, messages: &Messages) -> String {
     let mut lines = vec![heading(person)];
     if let Some(row) = &person.withdrawn {
         lines.push(format!("  {}", withdrawal(&row.reason, messages)));
@@ -151,7 +139,8 @@ fn person_text(person: &PersonDetails, messages: &Messages) -> String {
         let facts = [("generation", Fact::from(row.withdrawn_in.to_string())), ("cell", place.to_string().into())];
         lines.push(format!("  {}", messages.say("withdrawn-since", &facts)));
     }
-    lines.extend(values(person, messages).into_iter().map(|(word, value)| format!("  {word} : {value}")));
+    let labelled = |(word, value): (String, String)| format!("  {}", messages.labelled(&word, &value));
+    lines.extend(values(person, messages).into_iter().map(labelled));
     lines.push(String::new());
     lines.push(messages.say("show-rows", &[("n", Fact::from(person.rows.len()))]));
     for row in &person.rows {
@@ -159,35 +148,42 @@ fn person_text(person: &PersonDetails, messages: &Messages) -> String {
         lines.push(format!("  {}  [{}]", row.place, messages.text(&format!("outcome-{}", row.outcome))));
         lines.push(format!("    {}", cells.join(" | ")));
     }
-    for (title, pairs) in [("show-links", &person.links), ("show-not-joined", &person.not_joined)] {
+    let links = if details { "show-links-details" } else { "show-links" };
+    for (title, pairs) in [(links, &person.links), ("show-not-joined", &person.not_joined)] {
         if !pairs.is_empty() {
             lines.push(String::new());
             lines.push(messages.text(title));
         }
-        lines.extend(pairs.iter().map(|pair| waterfall(pair, messages)));
+        lines.extend(pairs.iter().map(|pair| waterfall(pair, details, messages)));
     }
     lines.join("\n")
 }
 
-/// The weight of a pair from the prior odds to the sum, one line for each comparison.
-fn waterfall(pair: &RowPair, messages: &Messages) -> String {
+/// One line for each comparison of a pair: how strongly it speaks for or against. With `details` also the weights, from the
+/// prior odds to the sum.
+fn waterfall(pair: &RowPair, details: bool, messages: &Messages) -> String {
     let [a, b] = &pair.places;
     let mut lines = vec![format!("  {a}\n  {b}")];
-    let steps = page::waterfall_steps(pair, messages);
+    let mut steps = page::waterfall_steps(pair, messages);
+    if !details {
+        // The first step is the prior odds: a number without words.
+        steps.remove(0);
+    }
     let most = steps.iter().map(|step| step.weight.abs()).fold(1.0, f64::max);
     for step in &steps {
         let length = (step.weight.abs() / most * BAR).round() as usize;
         let (left, right) = if step.weight < 0.0 { (length, 0) } else { (0, length) };
-        let label: String = step.label.chars().take(38).collect();
+        let label = &step.label;
         let (left, right) = ("█".repeat(left), "█".repeat(right));
-        lines.push(format!("    {label:<38}{:>7} {left:>9.9}|{right:<9.9}", messages.decimal(step.weight, 1),));
+        let number = if details { format!("{:>7} ", messages.decimal(step.weight, 1)) } else { String::new() };
+        lines.push(format!("    {label:<46}{number}{left:>9.9}|{right:<9.9} {}", step.strength));
     }
     let facts = [
         ("weight", Fact::from(messages.decimal(pair.weight, 1))),
         ("probability", messages.percent(pair.probability).into()),
         ("decided", messages.text(&format!("decided-{}", pair.decided_by)).into()),
     ];
-    lines.push(format!("    {}", messages.say("show-sum", &facts)));
+    lines.push(format!("    {}", messages.say(if details { "show-sum" } else { "show-result" }, &facts)));
     lines.join("\n")
 }
 

@@ -1,4 +1,5 @@
-//! The bar: stage, how far, how fast, how long still. Only on a terminal, never with `--quiet`.
+//! The progress bar of a run or a check: stage, share done, rate, time left. It is drawn only on a terminal and never with
+//! `--quiet`.
 
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -11,6 +12,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::{Terminal, changes};
 
+/// A progress bar for the stage under way.
 pub(super) struct Bars<'t> {
     terminal: &'t Terminal,
     messages: &'t Messages,
@@ -40,8 +42,8 @@ impl<'t> Bars<'t> {
 }
 
 impl Progress for Bars<'_> {
-    fn changes(&self, changed: &Changes) -> Result<(), Error> {
-        self.terminal.print(&changes::of_run(self.messages, changed));
+    fn changes(&self, changes: &Changes) -> Result<(), Error> {
+        self.terminal.print(&changes::run_text(self.messages, changes));
         Ok(())
     }
 

@@ -1,26 +1,26 @@
-//! The hidden side of reading: this program as the worker that reads one workbook.
+//! The hidden command that reads one workbook in a process of its own.
 //!
-//! Nobody types this; `bato run` and `bato check` start it, with a limit of memory. It knows no language and says nothing but
-//! what it has read.
+//! `bato run` and `bato check` start it with a limit of memory. It prints nothing but the cells, in the protocol of
+//! `bato::ingest`.
 
 use bato::ingest;
 
 use super::{DONE, NOT_DONE};
 
-/// Reads the workbook on standard input.
+/// Reads the workbook on standard input and writes its cells to standard output; returns the exit status.
 pub(super) fn read_book() -> u8 {
-    leave_no_image();
+    disable_core_dumps();
     match ingest::serve(std::io::stdin().lock(), std::io::stdout().lock()) {
         Ok(()) => DONE,
         Err(_) => NOT_DONE,
     }
 }
 
-/// No image of the memory on disk if the process dies: it would hold names.
+/// Disables core dumps: a dump of this process would hold names.
 #[cfg(unix)]
-fn leave_no_image() {
+fn disable_core_dumps() {
     let _ = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0);
 }
 
 #[cfg(not(unix))]
-fn leave_no_image() {}
+fn disable_core_dumps() {}

@@ -1,4 +1,4 @@
-//! `bato report`: the reports of the current generation, rendered again.
+//! `bato report`: renders the reports of the current generation again.
 
 use std::path::Path;
 

@@ -8,7 +8,7 @@ use bato::error::Error;
 use bato::messages::Fact;
 
 use super::args::Args;
-use super::{DONE, Terminal, find};
+use super::{DONE, Terminal};
 
 /// The arguments of `bato review`.
 pub(super) struct ReviewArgs<'a> {
@@ -41,11 +41,7 @@ pub(super) fn review(
         return Ok(DONE);
     }
     let count = match review_args.export {
-        Some(out) => {
-            let count = app::review_count(&args.clean)?;
-            find::logged(args, "review", "pairs", count.open + count.joined, None)?;
-            app::review_export(&args.clean, out, messages)?
-        }
+        Some(out) => app::review_export(&args.clean, out, messages, &args.access()?)?,
         None => app::review_count(&args.clean)?,
     };
     let facts = [("n", Fact::from(count.open)), ("joined", count.joined.into())];

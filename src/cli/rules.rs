@@ -1,7 +1,7 @@
-//! `bato rules`: every rule with its severity in force; or one of them in full.
+//! `bato rules`: lists the rules with the severities in force, or explains one rule.
 
 use bato::config::Config;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::messages::Fact;
 use bato::validate::{RULES, Rule, Rules};
 
@@ -13,25 +13,31 @@ pub(super) fn rules(named: Option<&str>, config: &Config, terminal: &Terminal) -
     match named {
         None => RULES.iter().for_each(|rule| terminal.print(&line(terminal, &in_force, rule))),
         Some(id) => {
-            let rule =
-                RULES.iter().find(|rule| rule.id == id).ok_or_else(|| Error::new("unknown-rule").with("value", id))?;
-            terminal.print(&in_full(terminal, &in_force, rule));
+            let rule = RULES
+                .iter()
+                .find(|rule| rule.id == id)
+                .ok_or_else(|| Error::new(ErrorCode::UnknownRule).with("value", id))?;
+            terminal.print(&explanation(terminal, &in_force, rule));
         }
     }
     Ok(DONE)
 }
 
+/// A rule in one line: id, severity, title and scope.
 fn line(terminal: &Terminal, in_force: &Rules, rule: &Rule) -> String {
     let messages = &terminal.messages;
     let severity = messages.text(&format!("severity-{}", in_force.severity(rule).code()));
     let title = messages.text(&format!("rule-{}.title", rule.id));
-    let scope = messages.text(&format!("rules-scope-{}", rule.check.scope()));
+    let scope = messages.text(&format!("rules-scope-{}", rule.scope()));
     format!("{:<28} {severity}  {title} ({scope})", rule.id)
 }
 
-fn in_full(terminal: &Terminal, in_force: &Rules, rule: &Rule) -> String {
+/// Explains a rule: why it counts, what to do, and how to change its severity.
+fn explanation(terminal: &Terminal, in_force: &Rules, rule: &Rule) -> String {
     let messages = &terminal.messages;
-    let part = |part: &str| messages.text(&format!("rule-{}.{part}", rule.id));
+    // The value, year… of a finding: none is at hand here.
+    let facts = ["value", "year"].map(|name| (name, Fact::from("…")));
+    let part = |part: &str| messages.say(&format!("rule-{}.{part}", rule.id), &facts);
     let other = match in_force.severity(rule).code() {
         "error" => "warning",
         _ => "error",

@@ -1,16 +1,16 @@
-//! How scores against a truth look on a terminal: lines, then tables with aligned columns, within a hundred columns.
+//! The text of scores against a truth: lines, then aligned tables, at most 100 columns wide.
 
 use bato::evaluate::differences::Difference;
-use bato::evaluate::errors::{ErrorKind, Place};
+use bato::evaluate::errors::{ErrorKind, RowPlace};
 use bato::evaluate::pairs::{Bin, Calibration, ClusterScores, PairScores, ThresholdScores};
 use bato::evaluate::register::{LinkScores, Scores};
 use bato::messages::{Fact, Messages};
 
 /// Decimals of a score.
 const DECIMALS: usize = 4;
-/// Differences said on one line: it must not grow beyond a hundred columns.
+/// Differences on one line, which must not exceed 100 columns.
 const DIFFERENCES_A_LINE: usize = 2;
-/// Where there is no figure.
+/// Shown where there is no figure.
 const NONE: &str = "–";
 
 /// All scores in words and tables.
@@ -31,7 +31,7 @@ fn lines(messages: &Messages, scores: &Scores) -> Vec<String> {
     let line = |id: &str, n: u64, of: u64| {
         messages.say(id, &[("n", n.into()), ("total", of.into()), ("share", share(n, of).into())])
     };
-    // What the truth does not speak of has no line.
+    // A score that the truth does not allow has no line.
     let known = |id: &str, n: Option<u64>, of: Option<u64>| Some(line(id, n?, of?));
     let rows = scores.good_rows + scores.bad_rows;
     let all = [
@@ -140,7 +140,7 @@ fn headings<const N: usize>(messages: &Messages, names: [&str; N]) -> Vec<String
     names.map(|name| messages.text(&format!("evaluate-column-{name}"))).to_vec()
 }
 
-/// Columns aligned to the right, as figures are read.
+/// Formats rows with their columns aligned to the right.
 fn aligned(rows: &[Vec<String>]) -> Vec<String> {
     let width = |place: usize| rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.chars().count()).max();
     let line = |row: &Vec<String>| {
@@ -171,8 +171,8 @@ fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> 
     let mut lines = vec![format!("  {}", messages.say(side, &[("cause", cause.into()), ("n", kind.pairs.into())]))];
     let differing: Vec<String> = kind.differing.iter().map(differ).collect();
     for some in differing.chunks(DIFFERENCES_A_LINE) {
-        let said = messages.say("evaluate-differing", &[("differing", some.join(" · ").into())]);
-        lines.push(format!("    {said}"));
+        let line = messages.say("evaluate-differing", &[("differing", some.join(" · ").into())]);
+        lines.push(format!("    {line}"));
     }
     for example in &kind.examples {
         lines.push(format!("    - {}", place(messages, &example.a)));
@@ -181,34 +181,34 @@ fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> 
     lines
 }
 
-fn place(messages: &Messages, place: &Place) -> String {
+fn place(messages: &Messages, place: &RowPlace) -> String {
     let row = Fact::from(place.row.to_string());
-    let said = match place.sheet.as_str() {
+    let row = match place.sheet.as_str() {
         "" => messages.say("place-line", &[("row", row)]),
         sheet => messages.say("place-sheet-row", &[("sheet", sheet.into()), ("row", row)]),
     };
-    format!("{} : {said}", place.file)
+    messages.labelled(&place.file, &row)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use bato::evaluate::errors::{Cause, Example};
-    use bato::evaluate::register::{Register, evaluate};
+    use bato::evaluate::register::{RegisterView, evaluate};
     use bato::evaluate::truth::Truth;
     use bato::messages::Lang;
     use bato::store::LinkRow;
 
-    /// Scores of a register with nothing in it, and then every kind of error and difference in large numbers.
+    /// The scores of an empty register, with every kind of error and difference added in large numbers.
     fn scores() -> Scores {
         let links: [LinkRow; 0] = [];
-        let register = Register { lineage: &[], persons: &[], births: &[], links: &links, links_from: 0.1 };
+        let register = RegisterView { lineage: &[], persons: &[], births: &[], links: &links, links_from: 0.1 };
         let truth = Truth::Commune { census: Vec::new(), births: Some(Vec::new()), twins: Some(Vec::new()) };
         let mut scores = evaluate(&truth, &register);
         let large = PairScores::new(1_234_567, 1_234_567, 1_234_560);
         (scores.census_pairs, scores.act_census_pairs) = (large, Some(large));
         (scores.clusters.clusters, scores.census_clusters.clusters) = (large, large);
-        let place = |row| Place { file: "Q31 Mokali_2018.csv".into(), sheet: String::new(), row };
+        let place = |row| RowPlace { file: "Q31 Mokali_2018.csv".into(), sheet: String::new(), row };
         let example = Example { a: place(41), b: place(66), differs: Difference::Moved, pairs: 3 };
         let kind = |cause: &Cause| ErrorKind {
             cause: *cause,
@@ -222,30 +222,30 @@ mod tests {
     }
 
     #[test]
-    fn every_word_exists_and_a_hundred_columns_hold_them() {
+    fn every_message_exists_and_lines_fit_in_100_columns() {
         for lang in Lang::ALL {
-            let said = text(&Messages::new(lang), &scores());
-            assert!(!said.contains("evaluate-"), "{said}");
-            assert_eq!(said.matches("Q31 Mokali_2018.csv").count(), 18, "{said}");
-            for line in said.lines() {
+            let text = text(&Messages::new(lang), &scores());
+            assert!(!text.contains("evaluate-"), "{text}");
+            assert_eq!(text.matches("Q31 Mokali_2018.csv").count(), 18, "{text}");
+            for line in text.lines() {
                 assert!(line.chars().count() <= 100, "{} {line}", lang.code());
             }
         }
     }
 
     #[test]
-    fn what_the_truth_does_not_speak_of_has_no_line() {
+    fn scores_without_truth_are_left_out() {
         let truth = Truth::Commune { census: Vec::new(), births: None, twins: None };
-        let register = Register { lineage: &[], persons: &[], births: &[], links: &[], links_from: 0.1 };
-        let said = text(&Messages::new(Lang::En), &evaluate(&truth, &register));
-        for part in ["Acts", "acts", "twins"] {
-            assert!(!said.contains(part), "{part}: {said}");
+        let register = RegisterView { lineage: &[], persons: &[], births: &[], links: &[], links_from: 0.1 };
+        let text = text(&Messages::new(Lang::En), &evaluate(&truth, &register));
+        for part in ["Records", "records", "twins"] {
+            assert!(!text.contains(part), "{part}: {text}");
         }
-        assert!(said.contains("Persons of the sheets"), "{said}");
+        assert!(text.contains("Persons of the forms"), "{text}");
     }
 
     #[test]
-    fn columns_stand_under_each_other() {
+    fn columns_are_aligned_to_the_right() {
         let rows = [["a", "bcd"], ["1\u{202f}234", "5"]].map(|row| row.map(str::to_owned).to_vec());
         assert_eq!(aligned(&rows), ["      a  bcd", "  1\u{202f}234    5"]);
     }

@@ -1,4 +1,4 @@
-//! How places, errors, findings and summaries look on a terminal: plain, readable without colour.
+//! The text of places, errors, row counts and run summaries on the terminal; readable without colour.
 
 use bato::app::RunSummary;
 use bato::error::Error;
@@ -6,16 +6,23 @@ use bato::finding::Finding;
 use bato::messages::{Fact, Messages};
 use bato::record::{SheetCount, SourceFile, Timeliness, column_letters};
 
-/// An error: what, where, and on a line of its own what to do.
+/// Describes an error: what and where, then what to do on a line of its own.
 pub(super) fn error(messages: &Messages, error: &Error) -> String {
     format!("{} {}", messages.text("word-error"), fault(messages, error))
 }
 
-/// What an error says, without the word for it.
+/// Describes an error without the word "Error" before it.
 pub(super) fn fault(messages: &Messages, error: &Error) -> String {
     let id = format!("error-{}", error.code);
     let mut facts: Vec<(&str, Fact<'_>)> = error.args.iter().map(|(name, value)| (*name, fact(value))).collect();
-    facts.push(("cause", error.cause.as_deref().unwrap_or("").into()));
+    let cause = error.cause.as_deref().unwrap_or("");
+    facts.push(("cause", cause.into()));
+    // Where no file could be read, the cause is the code of the first file's error.
+    let reason = format!("error-{cause}");
+    if messages.has(&reason) {
+        let reason = messages.say(&reason, &facts);
+        facts.push(("reason", reason.into()));
+    }
     let mut text = messages.say(&id, &facts);
     let hint = format!("{id}.hint");
     if messages.has(&hint) {
@@ -25,14 +32,14 @@ pub(super) fn fault(messages: &Messages, error: &Error) -> String {
 }
 
 fn fact(value: &str) -> Fact<'_> {
-    // A count chooses its plural; a year, a version or a number with a sign stays as it is.
+    // A whole number chooses the plural of its message; text with a leading zero or a sign is no count.
     match value.parse::<u64>() {
         Ok(count) if !value.starts_with('0') || value == "0" => Fact::Count(count),
         _ => Fact::from(value),
     }
 }
 
-/// A place as the agent's program shows it: `Feuil1!C17`, or line and column where there is no sheet.
+/// The place of a finding as a spreadsheet shows it: `Feuil1!C17`, or row and column where there is no sheet.
 pub(super) fn place(messages: &Messages, source: &SourceFile, finding: &Finding) -> String {
     let at = finding.at;
     let sheet = source.sheets.get(usize::from(at.row.sheet)).map_or("", |sheet| sheet.name.as_str());
@@ -49,7 +56,7 @@ pub(super) fn place(messages: &Messages, source: &SourceFile, finding: &Finding)
     }
 }
 
-/// The row equation in words and figures.
+/// The row equation in words and figures, by the message `id`.
 pub(super) fn equation(messages: &Messages, id: &str, count: &SheetCount) -> String {
     let facts = [
         ("rows", Fact::from(count.rows)),
@@ -61,7 +68,7 @@ pub(super) fn equation(messages: &Messages, id: &str, count: &SheetCount) -> Str
     messages.say(id, &facts)
 }
 
-/// The summary of a run: files, rows, persons, acts, what to do next.
+/// Describes a run: files, rows, persons, acts, and what to do next.
 pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     let title = if summary.is_dry_run {
         messages.text("summary-dry-run")
@@ -122,14 +129,15 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
             lines.push(messages.say("summary-next-report", &[("path", path.display().to_string().into())]));
         }
         Some(Err(error)) => {
-            let said = fault(messages, error).replace('\n', "\n    ");
-            lines.push(messages.say("summary-next-no-report", &[("said", said.into())]));
+            let reason = fault(messages, error).replace('\n', "\n    ");
+            lines.push(messages.say("summary-next-no-report", &[("said", reason.into())]));
         }
         None => {}
     }
     lines.join("\n")
 }
 
+/// The birth acts by timeliness, with the rate on time.
 fn acts(messages: &Messages, summary: &RunSummary) -> String {
     let of = |timeliness| summary.acts.get(&timeliness).copied().unwrap_or(0);
     let (on_time, late, unknown) = (of(Timeliness::OnTime), of(Timeliness::Late), of(Timeliness::Unknown));

@@ -1,15 +1,15 @@
-//! `bato synth`: a synthetic commune with its truth, in a folder of its own.
+//! `bato synth`: writes a synthetic commune and its truth into a folder.
 
 use std::path::{Path, PathBuf};
 
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use bato::messages::Fact;
-use bato::synth::{self, Level, Settings};
+use bato::synth::{self, ErrorLevel, SynthSettings};
 
 use super::{DONE, Terminal};
 
-/// What was typed after the command.
-pub(super) struct Wanted<'a> {
+/// The arguments of the command.
+pub(super) struct SynthArgs<'a> {
     pub(super) n_persons: Option<u64>,
     pub(super) seed: u64,
     pub(super) out: Option<&'a Path>,
@@ -19,27 +19,27 @@ pub(super) struct Wanted<'a> {
     pub(super) may_replace: bool,
 }
 
-pub(super) fn synth(wanted: &Wanted<'_>, terminal: &Terminal) -> Result<u8, Error> {
-    if wanted.prints_settings {
+pub(super) fn synth(options: &SynthArgs<'_>, terminal: &Terminal) -> Result<u8, Error> {
+    if options.prints_settings {
         terminal.print(synth::DEFAULT_SETTINGS.trim_end());
         return Ok(DONE);
     }
-    let (Some(n_persons), Some(out)) = (wanted.n_persons, wanted.out) else {
-        return Err(Error::new("synth-incomplete"));
+    let (Some(n_persons), Some(out)) = (options.n_persons, options.out) else {
+        return Err(Error::new(ErrorCode::SynthIncomplete));
     };
-    let made = synth::make(&synth::Wanted {
+    let commune = synth::make(&synth::SynthRequest {
         n_persons,
-        seed: wanted.seed,
-        settings: settings(wanted)?,
+        seed: options.seed,
+        settings: settings(options)?,
         out,
-        may_replace: wanted.may_replace,
+        may_replace: options.may_replace,
     })?;
     if !terminal.is_quiet {
         let facts = [
             ("persons", Fact::from(n_persons)),
-            ("files", made.n_files.into()),
-            ("rows", made.n_rows.into()),
-            ("acts", made.n_acts.into()),
+            ("files", commune.n_files.into()),
+            ("rows", commune.n_rows.into()),
+            ("acts", commune.n_acts.into()),
             ("path", out.display().to_string().into()),
         ];
         terminal.print(&terminal.messages.say("synth-made", &facts));
@@ -47,12 +47,13 @@ pub(super) fn synth(wanted: &Wanted<'_>, terminal: &Terminal) -> Result<u8, Erro
     Ok(DONE)
 }
 
-fn settings(wanted: &Wanted<'_>) -> Result<Settings, Error> {
-    let level = wanted.errors.and_then(Level::from_code);
-    let path = wanted.settings.map(Path::to_path_buf);
+/// The settings of the commune: those of the file, at the level of errors asked for.
+fn settings(options: &SynthArgs<'_>) -> Result<SynthSettings, Error> {
+    let level = options.errors.and_then(ErrorLevel::from_code);
+    let path = options.settings.map(Path::to_path_buf);
     let text = match &path {
         Some(path) => std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?,
         None => String::new(),
     };
-    Settings::parse(&text, level).map_err(|error| error.at(&path.unwrap_or_else(|| PathBuf::from("-"))))
+    SynthSettings::parse(&text, level).map_err(|error| error.at(&path.unwrap_or_else(|| PathBuf::from("-"))))
 }

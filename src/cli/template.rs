@@ -1,4 +1,4 @@
-//! `bato template`: a blank sheet for agents to fill in, written beside what is there and never over it unasked.
+//! `bato template`: writes a workbook to fill in. A file that exists is replaced only with `--force`.
 
 use std::path::{Path, PathBuf};
 
@@ -11,28 +11,33 @@ use bato::record::Kind;
 use super::args::Args;
 use super::{DONE, Terminal};
 
-/// What was typed after the command.
-pub(super) struct Wanted<'a> {
+/// The arguments of the command.
+pub(super) struct TemplateArgs<'a> {
     pub(super) kind: &'a str,
     pub(super) out: Option<&'a Path>,
     pub(super) n_rows: u32,
     pub(super) may_replace: bool,
 }
 
-pub(super) fn template(args: &Args, wanted: &Wanted<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn template(
+    args: &Args,
+    options: &TemplateArgs<'_>,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let kind = match wanted.kind {
+    let kind = match options.kind {
         "births" => Kind::Birth,
         "events" => Kind::Event,
         _ => Kind::Census,
     };
-    let usual = || PathBuf::from(messages.text(&format!("template-file-{}", kind.code())));
+    let default_path = || PathBuf::from(messages.text(&format!("template-file-{}", kind.code())));
     let request = TemplateRequest {
         kind,
-        n_rows: wanted.n_rows,
+        n_rows: options.n_rows,
         raw: args.raw.clone(),
-        out: wanted.out.map_or_else(usual, Path::to_path_buf),
-        may_replace: wanted.may_replace,
+        out: options.out.map_or_else(default_path, Path::to_path_buf),
+        may_replace: options.may_replace,
     };
     app::template(&request, config, messages)?;
     if !terminal.is_quiet {

@@ -1,6 +1,6 @@
-//! What each stage of a run took, for whoever measures: wall time, CPU time, peak memory.
+//! Measures the stages of a run for `bato run --timings`: wall time, CPU time, peak memory.
 //!
-//! CPU and memory are those that Linux tells of the process and of the readers that it started; `null` elsewhere.
+//! CPU time and memory come from `/proc` of Linux and are `null` elsewhere. CPU time includes the reading processes.
 
 use std::path::Path;
 use std::sync::Mutex;
@@ -8,74 +8,74 @@ use std::time::Instant;
 
 use bato::app::{Progress, Stage};
 use bato::changes::Changes;
-use bato::error::Error;
+use bato::error::{Error, ErrorCode};
 use serde::Serialize;
 
 use super::progress::Bars;
 
-/// A progress bar that looks at the clock: a stage lasts until the next one begins.
+/// A progress bar that also measures each stage, which lasts until the next one begins.
 pub(super) struct Timings<'t> {
     bars: Bars<'t>,
-    begun: Mutex<Vec<(&'static str, Moment)>>,
+    starts: Mutex<Vec<(&'static str, ResourceUse)>>,
 }
 
-/// What was spent up to a moment.
+/// The resources used by the process up to a moment.
 #[derive(Debug, Clone, Copy)]
-struct Moment {
+struct ResourceUse {
     at: Instant,
     cpu_s: Option<f64>,
     peak_mib: Option<f64>,
 }
 
-/// One stage of a run.
+/// The cost of one stage.
 #[derive(Debug, Serialize)]
-struct Taken {
+struct StageCost {
     stage: &'static str,
-    /// Seconds that passed.
+    /// Wall time in seconds.
     wall_s: f64,
-    /// Seconds of CPU, user and system, of the process and the readers that it started.
+    /// CPU time in seconds, user and system, of the process and the reading processes.
     cpu_s: Option<f64>,
-    /// The most memory that the process itself ever held up to the end of the stage, in MiB.
+    /// Peak memory of the process itself up to the end of the stage, in MiB.
     peak_rss_mib: Option<f64>,
 }
 
-/// What a run took.
+/// The cost of a run, stage by stage.
 #[derive(Debug, Serialize)]
-pub(super) struct TakenByAll {
-    stages: Vec<Taken>,
+pub(super) struct RunCost {
+    stages: Vec<StageCost>,
 }
 
 impl<'t> Timings<'t> {
     pub(super) fn new(bars: Bars<'t>) -> Self {
-        Self { bars, begun: Mutex::new(vec![("start", Moment::now())]) }
+        Self { bars, starts: Mutex::new(vec![("start", ResourceUse::now())]) }
     }
 
-    /// Takes the bar away and reckons up.
-    pub(super) fn finish(self) -> TakenByAll {
-        let mut begun = self.begun.into_inner().unwrap_or_default();
-        begun.push(("end", Moment::now()));
+    /// Removes the bar and returns the cost of each stage.
+    pub(super) fn finish(self) -> RunCost {
+        let mut starts = self.starts.into_inner().unwrap_or_default();
+        starts.push(("end", ResourceUse::now()));
         let rounded = |value: f64| (value * 1000.0).round() / 1000.0;
-        let taken = begun.windows(2).map(|two| {
+        let costs = starts.windows(2).map(|two| {
             let ((stage, from), (_, to)) = (two[0], two[1]);
-            Taken {
+            StageCost {
                 stage,
                 wall_s: rounded((to.at - from.at).as_secs_f64()),
                 cpu_s: to.cpu_s.zip(from.cpu_s).map(|(to, from)| rounded(to - from)),
                 peak_rss_mib: to.peak_mib.map(rounded),
             }
         });
-        TakenByAll { stages: taken.collect() }
+        RunCost { stages: costs.collect() }
     }
 }
 
-impl TakenByAll {
+impl RunCost {
     pub(super) fn write(&self, path: &Path) -> Result<(), Error> {
-        let text = serde_json::to_string_pretty(self).map_err(|e| Error::new("io").at(path).because(e))?;
+        let text = serde_json::to_string_pretty(self).map_err(|e| Error::new(ErrorCode::Io).at(path).because(e))?;
         std::fs::write(path, text + "\n").map_err(|e| Error::io(path, &e))
     }
 }
 
-impl Moment {
+impl ResourceUse {
     fn now() -> Self {
         Self { at: Instant::now(), cpu_s: cpu_s(), peak_mib: peak_mib() }
     }
@@ -108,8 +108,8 @@ impl Progress for Timings<'_> {
             Stage::Publish => "publish",
             Stage::Report => "report",
         };
-        if let Ok(mut begun) = self.begun.lock() {
-            begun.push((name, Moment::now()));
+        if let Ok(mut starts) = self.starts.lock() {
+            starts.push((name, ResourceUse::now()));
         }
         self.bars.begin(stage, total);
     }

@@ -1,10 +1,10 @@
-//! `bato verify`: the current generation against its checksums, its schemas and the row equation.
+//! `bato verify`: checks a generation against its checksums, its schemas and the row equation.
 
 use bato::app;
 use bato::error::Error;
 use bato::messages::Fact;
 use bato::recount;
-use bato::store::{self, Opened};
+use bato::store::{self, GenerationOrigin};
 
 use super::args::Args;
 use super::{DONE, DONE_WITH_FAULTS, Terminal};
@@ -12,7 +12,7 @@ use super::{DONE, DONE_WITH_FAULTS, Terminal};
 pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
     let generation = match generation {
-        // Asked for by its number, it is looked at however damaged it is.
+        // A generation named by its number is checked even if it is damaged.
         Some(number) => app::any_generation(&args.clean, number)?,
         None => app::current(&args.clean)?,
     };
@@ -20,12 +20,9 @@ pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal:
     let recounted = if full { Some(recount::recount(&generation, &args.raw)?) } else { None };
     verified.checks.extend(recounted.as_ref().map(recount::Recount::check));
     terminal.print(&messages.say("verify-generation", &[("generation", generation.number.to_string().into())]));
-    if let Opened::Recovered(recovery) = &generation.opened {
-        let facts = [
-            ("cause", Fact::from(messages.text(&format!("recovery-{}", recovery.cause.code())))),
-            ("n", Fact::from(recovery.refused.len())),
-        ];
-        terminal.print(&messages.say("verify-recovered", &facts));
+    if let GenerationOrigin::Recovered(recovery) = &generation.origin {
+        let cause = messages.text(&format!("recovery-{}", recovery.cause.code()));
+        terminal.print(&messages.say("verify-recovered", &[("cause", Fact::from(cause))]));
     }
     for check in &verified.checks {
         let facts: Vec<(&str, Fact<'_>)> = check

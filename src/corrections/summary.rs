@@ -1,129 +1,118 @@
-//! The first sheet: which file, how to use it, how many faults of what kind, and a line with a link for each.
+//! The first sheet of a corrections workbook: the file, how to use the sheet, counts by severity and rule, the findings.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use crate::finding::Severity;
 use crate::messages::{Fact, Messages};
-use crate::record::CORRECTIONS_MARK;
+use crate::record::{CORRECTIONS_MARK, CORRECTIONS_SHEETS};
+use crate::xlsx_patch::{FrontCell, FrontRow, FrontSheet, FrontStyle};
 
-use super::Mark;
-use super::markup::text;
-use super::styles::SummaryStyles;
+use super::{CorrectionsRequest, FindingMark, fill_of};
 
-/// Most faults listed: more than a person mends before checking again, and a sheet that an old computer still scrolls.
+/// Most findings in the list: more than a person corrects before the next check, and few enough for an old computer.
 const MOST_LISTED: usize = 2_000;
-/// The row of the list's heading.
-pub(super) const HEADING_ROW: usize = 8;
-/// Width of each column, in characters.
+/// Row of the list's header.
+const HEADER_ROW: usize = 8;
+/// Width of each column in characters.
 const WIDTHS: [u32; 6] = [16, 24, 28, 24, 46, 54];
-/// Points of a row of one line.
+const LAST_COLUMN: u16 = WIDTHS.len() as u16 - 1;
+/// Height in points of a row of one line.
 const ROW_POINTS: usize = 16;
 
-/// The sheet and the area of its list.
-pub(super) struct Summary {
-    pub(super) part: String,
-    pub(super) list: String,
-    pub(super) print_rows: String,
+/// The first sheet for the findings of a request.
+pub(super) fn sheet(request: &CorrectionsRequest<'_>) -> FrontSheet {
+    let n_listed = request.marks.len().min(MOST_LISTED);
+    let last_list_row = HEADER_ROW + n_listed;
+    let mut rows = top_rows(request);
+    let listed = request.marks.iter().take(MOST_LISTED);
+    rows.extend((HEADER_ROW + 1..).zip(listed).map(|(number, mark)| finding_row(number, mark, request.messages)));
+    if request.marks.len() > n_listed {
+        let n = Fact::from(request.marks.len() - n_listed);
+        let more = cell(FrontStyle::Text, request.messages.say("corrections-more", &[("n", n)]));
+        rows.push(row(last_list_row + 1, None, vec![more]));
+    }
+    let whole_rows = [1, 2, 3, 4, 7].map(|row| (row, 0, LAST_COLUMN));
+    let count_rows = [5, 6].map(|row| (row, 1, LAST_COLUMN));
+    FrontSheet {
+        name: sheet_name(request.messages.text("corrections-sheet")),
+        replaces: request.own_sheet.map(str::to_owned),
+        widths: WIDTHS.to_vec(),
+        rows,
+        merges: [&whole_rows[..], &count_rows].concat(),
+        header_row: HEADER_ROW,
+        last_list_row,
+        link_column: 1,
+    }
 }
 
-/// Writes the sheet for these faults.
-pub(super) fn write(file_name: &str, marks: &[Mark], messages: &Messages, styles: &SummaryStyles) -> Summary {
-    let count = |severity| marks.iter().filter(|mark| mark.severity == severity).count();
-    let n_listed = marks.len().min(MOST_LISTED);
-    let last_row = HEADING_ROW + n_listed;
-    let mut rows = String::new();
-    let title = format!("{CORRECTIONS_MARK} : {file_name}");
-    row(&mut rows, 1, Some(28), &[(styles.title, title)]);
+/// The name of the sheet: `name` if the reader recognises it as a corrections sheet, else the usual one.
+fn sheet_name(name: String) -> String {
+    if CORRECTIONS_SHEETS.iter().any(|known| name.starts_with(known)) { name } else { CORRECTIONS_SHEETS[0].to_owned() }
+}
+
+/// The rows above the findings: title, instructions, counts, header of the list.
+fn top_rows(request: &CorrectionsRequest<'_>) -> Vec<FrontRow> {
+    let CorrectionsRequest { file_name, marks, messages, .. } = request;
+    let mut rows = vec![row(1, Some(28), vec![cell(FrontStyle::Title, format!("{CORRECTIONS_MARK} : {file_name}"))])];
     for (number, id) in (2..).zip(["corrections-how-mend", "corrections-how-save", "corrections-how-check"]) {
-        row(&mut rows, number, Some(ROW_POINTS), &[(styles.text, messages.text(id))]);
+        rows.push(row(number, Some(ROW_POINTS), vec![cell(FrontStyle::Text, messages.text(id))]));
     }
     for (number, severity) in [(5, Severity::Error), (6, Severity::Warning)] {
-        let what =
-            messages.say(&format!("corrections-count-{}", severity.code()), &[("n", Fact::from(count(severity)))]);
-        row(
-            &mut rows,
+        let n = marks.iter().filter(|mark| mark.severity == severity).count();
+        let count = messages.say(&format!("corrections-count-{}", severity.code()), &[("n", Fact::from(n))]);
+        rows.push(row(
             number,
             Some(ROW_POINTS),
-            &[(styles.of(severity), word(messages, severity)), (styles.text, what)],
-        );
+            vec![severity_cell(severity, messages), cell(FrontStyle::Text, count)],
+        ));
     }
-    let by_rule = by_rule(marks, messages);
+    let by_rule = counts_by_rule(marks, messages);
     let total_width: u32 = WIDTHS.iter().sum();
-    let n_rule_lines = by_rule.chars().count() / (total_width as usize) + 1;
-    row(&mut rows, 7, Some(n_rule_lines * ROW_POINTS + 2), &[(styles.text, by_rule)]);
-    let headings = ["severity", "place", "title", "value", "what", "hint"];
-    let heading = headings.map(|name| (styles.heading, messages.text(&format!("corrections-column-{name}"))));
-    row(&mut rows, HEADING_ROW, Some(22), &heading);
-    let mut links = String::new();
-    for (index, mark) in marks.iter().take(MOST_LISTED).enumerate() {
-        let number = HEADING_ROW + 1 + index;
-        let cells = [
-            (styles.of(mark.severity), word(messages, mark.severity)),
-            (styles.link, mark.place.clone()),
-            (styles.cell, mark.title.clone()),
-            (styles.cell, mark.value.clone()),
-            (styles.cell, mark.what.clone()),
-            (styles.cell, mark.hint.clone()),
-        ];
-        // Excel fits the height of a row to its text when it opens the file; programs that do not need a number.
-        let n_rows = cells.iter().zip(WIDTHS).map(|((_, said), width)| n_lines(said, width)).max().unwrap_or(1);
-        row(&mut rows, number, (n_rows > 1).then_some(n_rows * ROW_POINTS), &cells);
-        let sheet = mark.sheet.replace('\'', "''");
-        let cell = match mark.cell() {
-            Some((row, column)) => format!("{}{row}", crate::record::column_letters(column)),
-            None => "A1".to_owned(),
-        };
-        let _ = write!(links, "<hyperlink ref=\"B{number}\" location=\"{}\"/>", text(&format!("'{sheet}'!{cell}")));
-    }
-    if marks.len() > n_listed {
-        let more = messages.say("corrections-more", &[("n", Fact::from(marks.len() - n_listed))]);
-        row(&mut rows, last_row + 1, None, &[(styles.text, more)]);
-    }
-    let columns: String = (1..)
-        .zip(WIDTHS)
-        .map(|(n, width)| format!("<col min=\"{n}\" max=\"{n}\" width=\"{width}\" customWidth=\"1\"/>"))
-        .collect();
-    let merged: String = [1, 2, 3, 4, 7].map(|row| format!("<mergeCell ref=\"A{row}:F{row}\"/>")).concat()
-        + &[5, 6].map(|row| format!("<mergeCell ref=\"B{row}:F{row}\"/>")).concat();
-    let links = if links.is_empty() { links } else { format!("<hyperlinks>{links}</hyperlinks>") };
-    let part = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
-        <worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
-        <sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>\
-        <sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\">\
-        <pane ySplit=\"{HEADING_ROW}\" topLeftCell=\"A{below}\" activePane=\"bottomLeft\" state=\"frozen\"/>\
-        <selection pane=\"bottomLeft\" activeCell=\"B{below}\" sqref=\"B{below}\"/></sheetView></sheetViews>\
-        <sheetFormatPr defaultRowHeight=\"15\"/><cols>{columns}</cols><sheetData>{rows}</sheetData>\
-        <autoFilter ref=\"A{HEADING_ROW}:F{last_row}\"/><mergeCells count=\"7\">{merged}</mergeCells>{links}\
-        <pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>\
-        <pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>\
-        <headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>",
-        below = HEADING_ROW + 1,
-    );
-    Summary {
-        part,
-        list: format!("$A${HEADING_ROW}:$F${last_row}"),
-        print_rows: format!("${HEADING_ROW}:${HEADING_ROW}"),
+    let n_lines = by_rule.chars().count() / (total_width as usize) + 1;
+    rows.push(row(7, Some(n_lines * ROW_POINTS + 2), vec![cell(FrontStyle::Text, by_rule)]));
+    let header = |name| cell(FrontStyle::Header, messages.text(&format!("corrections-column-{name}")));
+    let header_cells = ["severity", "place", "title", "value", "what", "hint"].map(header);
+    rows.push(row(HEADER_ROW, Some(22), header_cells.into()));
+    rows
+}
+
+/// The row of one finding, with a link to its cell.
+fn finding_row(number: usize, mark: &FindingMark, messages: &Messages) -> FrontRow {
+    let cells = vec![
+        severity_cell(mark.severity, messages),
+        cell(FrontStyle::Link, mark.place.clone()),
+        cell(FrontStyle::Cell, mark.title.clone()),
+        cell(FrontStyle::Cell, mark.value.clone()),
+        cell(FrontStyle::Cell, mark.what.clone()),
+        cell(FrontStyle::Cell, mark.hint.clone()),
+    ];
+    // Excel fits the height of a row to its text when it opens the file; other programs need the number.
+    let n_lines = cells.iter().zip(WIDTHS).map(|(cell, width)| n_lines(&cell.text, width)).max().unwrap_or(1);
+    FrontRow {
+        link: Some((mark.sheet.clone(), mark.cell().unwrap_or((1, 0)))),
+        ..row(number, (n_lines > 1).then_some(n_lines * ROW_POINTS), cells)
     }
 }
 
-/// The word for a severity, as comments and cells show it.
-pub(super) fn word(messages: &Messages, severity: Severity) -> String {
+/// The word for a severity in comments and cells.
+pub(super) fn severity_word(messages: &Messages, severity: Severity) -> String {
     messages.text(&format!("corrections-{}", severity.code()))
 }
 
-impl SummaryStyles {
-    fn of(&self, severity: Severity) -> usize {
-        match severity {
-            Severity::Error => self.error,
-            Severity::Warning => self.warning,
-        }
-    }
+fn severity_cell(severity: Severity, messages: &Messages) -> FrontCell {
+    cell(FrontStyle::Filled(fill_of(severity)), severity_word(messages, severity))
 }
 
-/// `Nom manquant : 3 · Sexe manquant : 12`, errors first, then the most frequent.
-fn by_rule(marks: &[Mark], messages: &Messages) -> String {
+fn cell(style: FrontStyle, text: String) -> FrontCell {
+    FrontCell { style, text }
+}
+
+fn row(number: usize, height_points: Option<usize>, cells: Vec<FrontCell>) -> FrontRow {
+    FrontRow { number, height_points, cells, link: None }
+}
+
+/// Findings by rule, errors first, then the most frequent: `Nom manquant : 3 · Sexe manquant : 12`.
+fn counts_by_rule(marks: &[FindingMark], messages: &Messages) -> String {
     let mut counts: BTreeMap<&str, (Severity, usize)> = BTreeMap::new();
     for mark in marks {
         let count = counts.entry(&mark.title).or_insert((mark.severity, 0));
@@ -131,29 +120,25 @@ fn by_rule(marks: &[Mark], messages: &Messages) -> String {
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|(title, (severity, n))| (std::cmp::Reverse((*severity, *n)), *title));
-    let said = counts
+    let texts = counts
         .into_iter()
         .map(|(title, (_, n))| messages.say("corrections-of-rule", &[("title", title.into()), ("n", Fact::from(n))]));
-    said.collect::<Vec<_>>().join(" · ")
+    texts.collect::<Vec<_>>().join(" · ")
 }
 
-fn n_lines(said: &str, width: u32) -> usize {
-    // Words are not cut: a line holds somewhat less than its width.
-    let of_line = (width as usize).saturating_sub(2).max(1);
-    said.lines().map(|line| line.chars().count().div_ceil(of_line).max(1)).sum::<usize>().max(1)
+/// Lines that a text needs in a column. Words are not cut, so a line holds somewhat less than its width.
+fn n_lines(text: &str, width: u32) -> usize {
+    let n_per_line = (width as usize).saturating_sub(2).max(1);
+    text.lines().map(|line| line.chars().count().div_ceil(n_per_line).max(1)).sum::<usize>().max(1)
 }
 
-fn row(rows: &mut String, number: usize, points: Option<usize>, cells: &[(usize, String)]) {
-    let height = points.map(|points| format!(" ht=\"{points}\" customHeight=\"1\"")).unwrap_or_default();
-    let _ = write!(rows, "<row r=\"{number}\"{height}>");
-    for (column, (style, said)) in (0_u16..).zip(cells) {
-        let name = crate::record::column_letters(column);
-        // A string in its cell is never a formula, whatever it begins with.
-        let _ = write!(
-            rows,
-            "<c r=\"{name}{number}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
-            text(said)
-        );
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_the_reader_does_not_recognise_is_replaced() {
+        assert_eq!(sheet_name("Correcties Bato".to_owned()), "Correcties Bato");
+        assert_eq!(sheet_name("autre".to_owned()), "Corrections Bato");
     }
-    rows.push_str("</row>");
 }

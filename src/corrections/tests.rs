@@ -1,21 +1,24 @@
-//! Whole workbooks: what the patch leaves as it was, and what it does with odd ones.
+//! Tests on whole workbooks: what marking changes, what it leaves, and which workbooks it refuses.
+
+use std::collections::BTreeSet;
 
 use super::*;
 use crate::messages::Lang;
 use crate::record::{Book, CellValue, Grid, GridRow};
+use crate::xlsx_patch::{Package, Styles};
 
-fn mark(sheet: &str, row: u32, column: Option<u16>, severity: Severity) -> Mark {
-    let said = |word: &str| format!("{word} {row}");
-    Mark {
+fn mark(sheet: &str, row: u32, column: Option<u16>, severity: Severity) -> FindingMark {
+    let text = |word: &str| format!("{word} {row}");
+    FindingMark {
         sheet: sheet.to_owned(),
         row,
         column,
         severity,
-        title: said("=titre"),
-        what: said("<quoi>"),
-        why: said("pourquoi"),
-        hint: said("& faire"),
-        value: said("+1"),
+        title: text("=titre"),
+        what: text("<quoi>"),
+        why: text("pourquoi"),
+        hint: text("& faire"),
+        value: text("+1"),
         place: format!("{sheet}!{row}"),
     }
 }
@@ -35,10 +38,10 @@ fn book() -> Vec<u8> {
         .bytes
 }
 
-fn patched(original: &[u8], marks: &[Mark], own_sheet: Option<&str>) -> Patched<Vec<u8>> {
+fn patched(original: &[u8], marks: &[FindingMark], own_sheet: Option<&str>) -> Result<Vec<u8>, PatchError> {
     let messages = Messages::new(Lang::Fr);
-    let request = Request { file_name: "x.xlsx", marks, own_sheet, messages: &messages };
-    Ok(patch(original, &request, std::io::Cursor::new(Vec::new()))?.into_inner())
+    let request = CorrectionsRequest { file_name: "x.xlsx", marks, own_sheet, messages: &messages };
+    Ok(mark_findings(original, &request, std::io::Cursor::new(Vec::new()))?.into_inner())
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
@@ -46,7 +49,7 @@ fn part(bytes: &[u8], name: &str) -> String {
     String::from_utf8(package.read(name).expect("sound").unwrap_or_default()).expect("text")
 }
 
-fn some_marks() -> Vec<Mark> {
+fn some_marks() -> Vec<FindingMark> {
     vec![
         mark("Q'06", 1, Some(1), Severity::Error),
         mark("Q'06", 4, Some(0), Severity::Warning),
@@ -56,7 +59,7 @@ fn some_marks() -> Vec<Mark> {
 }
 
 #[test]
-fn a_copy_holds_marks_comments_and_the_first_sheet_and_the_rest_as_it_was() {
+fn a_copy_has_marks_comments_and_a_first_sheet_and_is_otherwise_unchanged() {
     let original = book();
     let made = patched(&original, &some_marks(), None).expect("patched");
     assert_eq!(made, patched(&original, &some_marks(), None).expect("patched"), "same bytes");
@@ -73,54 +76,54 @@ fn a_copy_holds_marks_comments_and_the_first_sheet_and_the_rest_as_it_was() {
     assert!(summary.contains(">=titre 1</t>") && !summary.contains("<f>"), "text is never a formula");
     assert!(part(&made, "docProps/app.xml").contains("<Application>Bato</Application>"));
     let names = part(&made, "xl/workbook.xml");
-    let first = names.find("Corrections Bato").expect("our sheet");
-    assert!(first < names.find("Autre").expect("theirs"));
+    let first = names.find("Corrections Bato").expect("the added sheet");
+    assert!(first < names.find("Autre").expect("a sheet of the agent"));
 }
 
 #[test]
-fn what_is_mended_loses_its_mark_and_nothing_piles_up() {
+fn a_corrected_cell_loses_its_mark_and_parts_do_not_grow() {
     let once = patched(&book(), &some_marks(), None).expect("patched");
     let own = Some("Corrections Bato");
     let again = patched(&once, &[mark("Autre", 1, Some(0), Severity::Warning)], own).expect("patched");
     let (sheet, comments) = (part(&again, "xl/worksheets/sheet1.xml"), part(&again, "xl/comments1.xml"));
     assert!(!comments.contains("<comment "), "{comments}");
     assert!(!part(&again, "xl/drawings/vmlDrawing1.vml").contains("ObjectType=\"Note\""));
-    let styles = Styles::read(part(&again, "xl/styles.xml").into_bytes()).expect("styles");
+    let styles = Styles::read(part(&again, "xl/styles.xml").into_bytes(), &[ERROR_FILL, WARNING_FILL]).expect("styles");
     let marked = |sheet: &str| {
         let of = sheet.split(" s=\"").skip(1).filter_map(|rest| rest.split_once('"')?.0.parse::<usize>().ok());
-        of.filter(|style| styles.is_mark(*style)).count()
+        of.filter(|style| styles.is_marked(*style)).count()
     };
     assert_eq!(marked(&sheet), 0, "{sheet}");
     assert_eq!(marked(&part(&again, "xl/worksheets/sheet2.xml")), 1);
     assert_eq!(part(&again, "xl/workbook.xml").matches("<sheet ").count(), 3);
     assert_eq!(part(&again, "xl/workbook.xml").matches("_FilterDatabase").count(), 1);
-    // And once more to the same: the parts do not grow.
+    // A third check does not make the parts grow.
     let third = patched(&again, &some_marks(), own).expect("patched");
     assert_eq!(part(&third, "xl/comments1.xml").matches("<comment ").count(), 2);
     assert_eq!(part(&third, "xl/drawings/vmlDrawing1.vml").matches("ObjectType=\"Note\"").count(), 2);
 }
 
 #[test]
-fn what_is_no_workbook_or_does_not_hold_the_fault_stops_the_patch() {
+fn a_file_that_is_no_workbook_or_lacks_a_marked_cell_is_refused() {
     for bytes in [&b"PK"[..], b"", b"nom;sexe"] {
-        assert!(matches!(patched(bytes, &[], None), Err(Stopped::Unexpected(_))));
+        assert!(matches!(patched(bytes, &[], None), Err(PatchError::Unsupported(_))));
     }
     let astray = [mark("Q'06", 3, Some(0), Severity::Error)];
-    assert!(matches!(patched(&book(), &astray, None), Err(Stopped::Unexpected(_))));
+    assert!(matches!(patched(&book(), &astray, None), Err(PatchError::Unsupported(_))));
     let elsewhere = [mark("Absente", 1, Some(0), Severity::Error)];
-    assert!(matches!(patched(&book(), &elsewhere, None), Err(Stopped::Unexpected(_))));
+    assert!(matches!(patched(&book(), &elsewhere, None), Err(PatchError::Unsupported(_))));
 }
 
 #[test]
-fn a_list_too_long_to_scroll_is_cut_and_says_so() {
-    let marks: Vec<Mark> = (0..2_003).map(|_| mark("Autre", 1, Some(0), Severity::Warning)).collect();
+fn a_list_too_long_to_scroll_is_cut_with_a_note() {
+    let marks: Vec<FindingMark> = (0..2_003).map(|_| mark("Autre", 1, Some(0), Severity::Warning)).collect();
     let summary = part(&patched(&book(), &marks, None).expect("patched"), "xl/worksheets/sheetBato1.xml");
     assert_eq!(summary.matches("<hyperlink ").count(), 2_000);
     assert!(summary.contains("3 autres constats"));
 }
 
 #[test]
-fn every_part_is_sound_and_leads_to_parts_that_are_there() {
+fn every_part_is_well_formed_and_refers_to_parts_that_exist() {
     let made =
         patched(&patched(&book(), &some_marks(), None).expect("patched"), &some_marks()[..1], Some("Corrections Bato"));
     let made = made.expect("patched again");
@@ -134,85 +137,16 @@ fn every_part_is_sound_and_leads_to_parts_that_are_there() {
         let text = part(&made, name);
         let mut reader = quick_xml::NsReader::from_str(&text);
         loop {
-            let (known, event) = reader.read_resolved_event().unwrap_or_else(|e| panic!("{name}: {e}"));
-            assert!(!matches!(known, quick_xml::name::ResolveResult::Unknown(_)), "{name}: {event:?}");
+            let (namespace, event) = reader.read_resolved_event().unwrap_or_else(|e| panic!("{name}: {e}"));
+            assert!(!matches!(namespace, quick_xml::name::ResolveResult::Unknown(_)), "{name}: {event:?}");
             if matches!(event, quick_xml::events::Event::Eof) {
                 break;
             }
         }
         for relation in package.relations(name).expect("sound") {
-            let there = relation.part.as_deref().and_then(|part| package.named(part));
-            assert!(there.is_some(), "{name} leads to {relation:?}");
+            let target = relation.part.as_deref().and_then(|part| package.stored_name(part));
+            assert!(target.is_some(), "{name} refers to {relation:?}");
         }
     }
     assert!(parts.len() > 10);
-}
-
-/// Pieces of all parts, so that what is made of them is nearly sound.
-const PIECES: [&str; 40] = [
-    "<worksheet>",
-    "</worksheet>",
-    "<sheetData>",
-    "</sheetData>",
-    "<row r=\"4\">",
-    "<row>",
-    "</row>",
-    "<row/>",
-    "<c r=\"A4\" s=\"9\"/>",
-    "<c>",
-    "</c>",
-    "<c r=\"XFD4294967295\"/>",
-    "<col min=\"1\" max=\"-3\" width=\"x\"/>",
-    "<legacyDrawing r:id=\"x\"/>",
-    "<extLst/>",
-    "<styleSheet>",
-    "</styleSheet>",
-    "<fonts>",
-    "</fonts>",
-    "<font/>",
-    "<fills>",
-    "</fills>",
-    "<fill/>",
-    "<borders><border/></borders>",
-    "<cellXfs>",
-    "</cellXfs>",
-    "<xf fillId=\"-1\"/>",
-    "<comments>",
-    "</comments>",
-    "<authors>",
-    "</authors>",
-    "<author>Bato</author>",
-    "<commentList>",
-    "</commentList>",
-    "<comment ref=\"A4294967295\" authorId=\"7\"><t>Bato · x</t></comment>",
-    "<v:shape id=\"1\">",
-    "<x:Row>4294967295</x:Row><x:Column>1</x:Column>ObjectType=\"Note\"</v:shape>",
-    "<sheets>",
-    "</sheets></xml>",
-    "<sheet name=\"A\" sheetId=\"4294967295\" r:id=\"1\"/><definedName localSheetId=\"18446744073709551615\"/>",
-];
-
-proptest::proptest! {
-    #[test]
-    fn no_part_makes_it_panic(pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..14)) {
-        let part = pieces.concat();
-        let cell = (4, 0);
-        let mut styles = Styles::read(
-            b"<s><fonts><f/></fonts><fills><f/></fills><borders><b/></borders><cellXfs><xf/></cellXfs></s>".to_vec(),
-        ).expect("sound");
-        let marks = BTreeMap::from([(cell, Severity::Error)]);
-        let _ = sheet::patch(part.as_bytes(), Vec::new(), &marks, Some("r"), &mut styles);
-        let note = Note { severity: Severity::Error, said: "Bato · x".to_owned() };
-        if let Ok(comments) = notes::merge(Some(part.as_bytes()), &BTreeMap::from([(cell, note)])) {
-            let _ = notes::boxes(Some(&part), &comments, &sheet::Seen::default());
-        }
-        if let Ok(mut styles) = Styles::read(part.clone().into_bytes()) {
-            let _ = (styles.marked(7, Severity::Warning), styles.write());
-        }
-        if let Ok(sheets) = Sheets::read(part.as_bytes()) {
-            let first = First { name: "C", relation: "r", in_place_of: None, list: "$A$1", print_rows: "$1:$1" };
-            let _ = sheets.write(part.as_bytes(), &first);
-        }
-        let _ = (workbook::properties(Some(part.as_bytes())), with_relations(Some(part.as_bytes()), &[], &[]));
-    }
 }

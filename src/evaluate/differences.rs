@@ -1,6 +1,6 @@
-//! In what two rows differ: by the levels of their stored link, and by the registered persons they belong to.
+//! The difference of two rows, from the levels of their stored link and from their registered persons.
 //!
-//! It reads what is stored and compares nothing anew. A level it does not know counts as a difference.
+//! Nothing is compared again. An unknown level counts as a difference.
 
 use std::collections::BTreeMap;
 
@@ -9,27 +9,27 @@ use serde::{Deserialize, Serialize, Serializer};
 use crate::record::fold;
 use crate::store::{LinkRow, PersonRow};
 
-/// In what two rows differ, as far as their link and their registered persons tell.
+/// What two rows differ in, as far as their link and their registered persons show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Difference {
-    /// The quartier.
+    /// They live in different quartiers.
     Moved,
-    /// One has a part of the name that the other lacks.
+    /// One lacks a part of the name that the other has.
     NamePartMissing,
-    /// A part of the name is written otherwise.
+    /// A part of the name is spelt differently.
     NameSpeltOtherwise,
-    /// The date of birth, or how well it is known.
+    /// The date of birth or its precision differs.
     BirthDate,
     /// More than one of these.
     Several,
     /// None of these.
     NoneOfThese,
-    /// It can't be told: no link is stored, and no two persons stand side by side.
+    /// Unknown: no link is stored, and the rows are not in two registered persons.
     Unknown,
 }
 
 impl Difference {
-    /// Every value, in the order of declaration.
+    /// All values in the order of declaration.
     pub const ALL: [Self; 7] = [
         Self::Moved,
         Self::NamePartMissing,
@@ -62,33 +62,33 @@ impl Serialize for Difference {
 }
 
 /// The level of each comparison of a stored link.
-pub(super) struct Levels(BTreeMap<String, Compared>);
+pub(super) struct LinkLevels(BTreeMap<String, ComparisonLevel>);
 
 #[derive(Deserialize)]
-struct Compared {
+struct ComparisonLevel {
     level: String,
 }
 
-/// How far two rows agree on one thing.
+/// How far two rows agree in one comparison.
 #[derive(PartialEq)]
 enum Agreement {
     Same,
-    /// Written otherwise, the same to the ear.
+    /// Spelt differently, with the same sound.
     Sound,
     Other,
-    /// One of the two does not say, or neither.
+    /// Missing on one side or both.
     Missing,
 }
 
 const NAME_PARTS: [&str; 3] = ["nom", "postnom", "prenom"];
 
-impl Levels {
+impl LinkLevels {
     pub(super) fn of(link: &LinkRow) -> Self {
         Self(serde_json::from_str(&link.comparisons).unwrap_or_default())
     }
 
     fn on(&self, comparison: &str) -> Agreement {
-        match self.0.get(comparison).map(|compared| compared.level.as_str()) {
+        match self.0.get(comparison).map(|comparison| comparison.level.as_str()) {
             None | Some("missing") => Agreement::Missing,
             Some("same" | "same_day") => Agreement::Same,
             Some("same_sound") => Agreement::Sound,
@@ -96,30 +96,31 @@ impl Levels {
         }
     }
 
-    /// Whether every part of the name that both have agrees, and one at least does.
+    /// Whether every part of the name that both rows have agrees, and at least one does.
     pub(super) fn names_agree(&self) -> bool {
         let parts = NAME_PARTS.map(|part| self.on(part));
         !parts.contains(&Agreement::Other) && parts.iter().any(|part| *part != Agreement::Missing)
     }
 
-    fn says_moved(&self) -> bool {
-        self.0.get("company").is_some_and(|company| company.level == "other_quartier")
+    /// Whether the household evidence says that the two live in different quartiers.
+    fn has_moved(&self) -> bool {
+        self.0.get("company").is_some_and(|comparison| comparison.level == "other_quartier")
     }
 }
 
-/// In what two rows differ.
+/// The difference of two rows.
 ///
-/// A link speaks of the two rows and goes first; the persons tell what it leaves open: whether a part of the name or a
-/// date is missing on one side or on both, and the quartier where the fiches' company hides it.
+/// The levels of the link go first. The persons add what the levels leave open: whether a part of the name or a date is
+/// missing on one side or on both, and the quartier, which the level of the household evidence can hide.
 pub(super) fn difference(link: Option<&LinkRow>, a: Option<&PersonRow>, b: Option<&PersonRow>) -> Difference {
-    let levels = link.map(Levels::of);
+    let levels = link.map(LinkLevels::of);
     let two_persons = a.zip(b).filter(|(a, b)| a.person_id != b.person_id);
     if levels.is_none() && two_persons.is_none() {
         return Difference::Unknown;
     }
     let side_by_side = |differ: fn(&PersonRow, &PersonRow) -> bool| two_persons.is_some_and(|(a, b)| differ(a, b));
-    let either = |says: &dyn Fn(&PersonRow) -> bool| [a, b].into_iter().flatten().any(says);
-    let moved = levels.as_ref().is_some_and(Levels::says_moved)
+    let either = |test: &dyn Fn(&PersonRow) -> bool| [a, b].into_iter().flatten().any(test);
+    let moved = levels.as_ref().is_some_and(LinkLevels::has_moved)
         || side_by_side(|a, b| a.quartier.is_some() && b.quartier.is_some() && a.quartier != b.quartier);
     let (mut part_missing, mut spelt_otherwise) = (false, false);
     for (place, part) in NAME_PARTS.into_iter().enumerate() {
@@ -138,13 +139,13 @@ pub(super) fn difference(link: Option<&LinkRow>, a: Option<&PersonRow>, b: Optio
         Some(_) => true,
         None => side_by_side(|a, b| (a.born_on, &a.born_on_precision) != (b.born_on, &b.born_on_precision)),
     };
-    let seen = [
+    let differences = [
         (moved, Difference::Moved),
         (part_missing, Difference::NamePartMissing),
         (spelt_otherwise, Difference::NameSpeltOtherwise),
         (birth_date, Difference::BirthDate),
     ];
-    let mut differing = seen.into_iter().filter(|(differs, _)| *differs).map(|(_, difference)| difference);
+    let mut differing = differences.into_iter().filter(|(differs, _)| *differs).map(|(_, difference)| difference);
     match (differing.next(), differing.next()) {
         (None, _) => Difference::NoneOfThese,
         (Some(only), None) => only,

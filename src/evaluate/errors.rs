@@ -1,48 +1,47 @@
-//! Where the errors are: each wrong pair of rows put in one kind, with what the two rows differ in.
+//! Classifies the wrong pairs of rows by cause, with what the two rows differ in.
 //!
-//! A pair is false if one registered person bears two true ones, missed if a true person is two registered ones. Rows
-//! that share both the true and the registered person are one part, and parts are judged, not rows: the pairs between
-//! two parts all count under the kind of the two rows that stand for them. Those are the rows whose link is stored
-//! with the highest probability, for that is the pair by which the parts were, or came nearest to be, joined; where no
-//! link is stored, the first row of each part as the truth lists them.
+//! A pair is false if one registered person has rows of two true persons, missed if the rows of a true person are in two
+//! registered persons. Rows with the same true and the same registered person form one group. All pairs between two groups
+//! count under the cause of the two rows that represent them: the rows of the stored link with the highest probability, by
+//! which the groups were or would be joined; without a link, the first row of each group in the order of the truth.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Serialize, Serializer};
 
-use super::differences::{Difference, Levels, difference};
+use super::differences::{Difference, LinkLevels, difference};
 use crate::store::{LineageRow, LinkRow, PersonRow};
 
-/// Examples kept of each kind.
+/// Most examples of each cause.
 const MOST_EXAMPLES: usize = 3;
 
-/// Why a pair is wrong. The first that holds, in this order.
+/// FieldReason a pair is wrong: the first cause that holds, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// False: the two are twins by the truth.
+    /// False: the two persons are twins by the truth.
     Twin,
-    /// False: every part of the name that both have agrees, and one at least does.
+    /// False: every part of the name that both rows have agrees, and at least one does.
     Homonym,
-    /// False: both rows are of one household of the register.
+    /// False: both rows are in one household of the register.
     SameHousehold,
-    /// False: none of these, or joined only through rows of others.
+    /// False: none of these, or joined only through other rows.
     OtherJoined,
     /// Missed: a row is not in the register.
     LeftOut,
-    /// Missed: no link is stored. They were not compared, or found too unlikely to be kept even for review.
+    /// Missed: no link is stored. The rows were not compared, or their probability is below that of review.
     NotCompared,
-    /// Missed: a rule of linking set the link aside (two rows of one fiche, groups that disagree).
+    /// Missed: a rule of linking rejected the link (two rows of one fiche, clusters that disagree).
     SetAsideByRule,
-    /// Missed: a person ruled that they are two.
+    /// Missed: a person decided that the two are different.
     SetAsideByPerson,
-    /// Missed: the link is below the threshold from which rows are joined.
+    /// Missed: the probability of the link is below the threshold.
     BelowThreshold,
 }
 
 impl Cause {
-    /// Of false pairs.
+    /// Causes of false pairs.
     pub const FALSE: [Self; 4] = [Self::Twin, Self::Homonym, Self::SameHousehold, Self::OtherJoined];
-    /// Of missed pairs.
+    /// Causes of missed pairs.
     pub const MISSED: [Self; 5] =
         [Self::LeftOut, Self::NotCompared, Self::SetAsideByRule, Self::SetAsideByPerson, Self::BelowThreshold];
 
@@ -74,43 +73,43 @@ impl Serialize for Cause {
 pub struct Errors {
     /// Pairs of two true persons in one registered person.
     pub false_pairs: u64,
-    /// Pairs of one true person in two registered persons, or with a row that is in none.
+    /// Pairs of one true person in two registered persons, or with an unregistered row.
     pub missed_pairs: u64,
-    /// The false pairs by kind.
+    /// The false pairs by cause.
     pub false_kinds: Vec<ErrorKind>,
-    /// The missed pairs by kind.
+    /// The missed pairs by cause.
     pub missed_kinds: Vec<ErrorKind>,
 }
 
-/// The wrong pairs of one kind.
+/// The wrong pairs of one cause.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ErrorKind {
-    /// The kind.
+    /// The cause.
     pub cause: Cause,
-    /// Pairs of it.
+    /// Number of pairs.
     pub pairs: u64,
-    /// Those pairs by what differs.
+    /// Number of pairs by difference.
     pub differing: BTreeMap<Difference, u64>,
-    /// The first met.
+    /// The first examples.
     pub examples: Vec<Example>,
 }
 
-/// Two rows that stand for wrong pairs.
+/// Two rows that represent wrong pairs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Example {
     /// One row.
-    pub a: Place,
+    pub a: RowPlace,
     /// The other.
-    pub b: Place,
-    /// What differs.
+    pub b: RowPlace,
+    /// Their difference.
     pub differs: Difference,
-    /// How many pairs they stand for.
+    /// Number of pairs that they represent.
     pub pairs: u64,
 }
 
-/// Where a row stands.
+/// The place of a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Place {
+pub struct RowPlace {
     /// File.
     pub file: String,
     /// Sheet; "" for a CSV.
@@ -119,99 +118,99 @@ pub struct Place {
     pub row: i64,
 }
 
-/// A good row: whose it is, and what became of it.
+/// A good row of the truth: its true person, its place and its outcome.
 #[derive(Debug, Clone)]
 pub(super) struct GoodRow<'t> {
     pub(super) person: &'t str,
-    pub(super) place: Place,
+    pub(super) place: RowPlace,
     pub(super) outcome: Option<&'t LineageRow>,
 }
 
-/// What errors are judged by. Labels stand for registered and true persons, a label for each good row.
-pub(super) struct Judge<'t> {
+/// Everything by which errors are classified. A label stands for a registered or true person, one for each good row.
+pub(super) struct ErrorClassifier<'t> {
     pub(super) rows: Vec<GoodRow<'t>>,
     pub(super) found: &'t [u32],
     pub(super) truth: &'t [u32],
-    /// Links between good rows, by their places in `rows`.
+    /// Links between good rows, by their indexes in `rows`.
     pub(super) links: &'t [(u32, u32, &'t LinkRow)],
     pub(super) persons: BTreeMap<&'t str, &'t PersonRow>,
-    /// Pairs of twins, lower name first; `None` where the truth does not know twins.
+    /// Pairs of twins, lower name first; `None` without a truth of twins.
     pub(super) twins: Option<&'t BTreeSet<(&'t str, &'t str)>>,
 }
 
-/// Rows of one registered and one true person: their labels.
-type Part = (u32, u32);
+/// A group of rows: the label of its registered person and of its true person.
+type RowGroup = (u32, u32);
 
-impl Judge<'_> {
-    /// Puts every wrong pair in its kind.
+impl ErrorClassifier<'_> {
+    /// Classifies every wrong pair.
     pub(super) fn errors(&self) -> Errors {
-        let part_of = |row: u32| (self.found[row as usize], self.truth[row as usize]);
-        let mut parts: BTreeMap<Part, Vec<u32>> = BTreeMap::new();
+        let group_of = |row: u32| (self.found[row as usize], self.truth[row as usize]);
+        let mut groups: BTreeMap<RowGroup, Vec<u32>> = BTreeMap::new();
         for row in 0..self.rows.len() as u32 {
-            parts.entry(part_of(row)).or_default().push(row);
+            groups.entry(group_of(row)).or_default().push(row);
         }
-        let mut best: BTreeMap<(Part, Part), (u32, u32, &LinkRow)> = BTreeMap::new();
+        let mut best: BTreeMap<(RowGroup, RowGroup), (u32, u32, &LinkRow)> = BTreeMap::new();
         for (a, b, link) in self.links {
-            let (a, b) = if part_of(*a) <= part_of(*b) { (*a, *b) } else { (*b, *a) };
-            let entry = best.entry((part_of(a), part_of(b))).or_insert((a, b, link));
+            let (a, b) = if group_of(*a) <= group_of(*b) { (*a, *b) } else { (*b, *a) };
+            let entry = best.entry((group_of(a), group_of(b))).or_insert((a, b, link));
             if link.match_probability > entry.2.match_probability {
                 *entry = (a, b, link);
             }
         }
-        let mut of_false = Kinds::new(&Cause::FALSE);
-        let mut of_missed = Kinds::new(&Cause::MISSED);
-        let mut parts: Vec<(Part, Vec<u32>)> = parts.into_iter().collect();
-        for one in parts.chunk_by(|a, b| a.0.0 == b.0.0) {
-            self.each_two(one, &best, |a, b, link, pairs| {
-                of_false.add(self.why_joined(a, b, link), self.example(a, b, link, pairs));
+        let mut false_pairs = CauseCounts::new(&Cause::FALSE);
+        let mut missed_pairs = CauseCounts::new(&Cause::MISSED);
+        let mut groups: Vec<(RowGroup, Vec<u32>)> = groups.into_iter().collect();
+        for one in groups.chunk_by(|a, b| a.0.0 == b.0.0) {
+            self.for_each_pair(one, &best, |a, b, link, pairs| {
+                false_pairs.add(self.cause_of_false(a, b, link), self.example(a, b, link, pairs));
             });
         }
-        parts.sort_by_key(|((found, truth), _)| (*truth, *found));
-        for one in parts.chunk_by(|a, b| a.0.1 == b.0.1) {
-            self.each_two(one, &best, |a, b, link, pairs| {
-                of_missed.add(self.why_missed(a, b, link), self.example(a, b, link, pairs));
+        groups.sort_by_key(|((found, truth), _)| (*truth, *found));
+        for one in groups.chunk_by(|a, b| a.0.1 == b.0.1) {
+            self.for_each_pair(one, &best, |a, b, link, pairs| {
+                missed_pairs.add(self.cause_of_missed(a, b, link), self.example(a, b, link, pairs));
             });
         }
         if self.twins.is_none() {
-            of_false.kinds.retain(|kind| kind.cause != Cause::Twin);
+            false_pairs.kinds.retain(|kind| kind.cause != Cause::Twin);
         }
         Errors {
-            false_pairs: of_false.pairs(),
-            missed_pairs: of_missed.pairs(),
-            false_kinds: of_false.kinds,
-            missed_kinds: of_missed.kinds,
+            false_pairs: false_pairs.pairs(),
+            missed_pairs: missed_pairs.pairs(),
+            false_kinds: false_pairs.kinds,
+            missed_kinds: missed_pairs.kinds,
         }
     }
 
-    /// Every two parts, by the rows that stand for them, with their link if one is stored and the pairs between them.
-    fn each_two<'l>(
+    /// Calls `visit` for every two groups: the rows that represent them, their link if one is stored, the number of pairs.
+    fn for_each_pair<'l>(
         &self,
-        parts: &[(Part, Vec<u32>)],
-        best: &BTreeMap<(Part, Part), (u32, u32, &'l LinkRow)>,
-        mut judge: impl FnMut(&GoodRow<'_>, &GoodRow<'_>, Option<&'l LinkRow>, u64),
+        groups: &[(RowGroup, Vec<u32>)],
+        best: &BTreeMap<(RowGroup, RowGroup), (u32, u32, &'l LinkRow)>,
+        mut visit: impl FnMut(&GoodRow<'_>, &GoodRow<'_>, Option<&'l LinkRow>, u64),
     ) {
         let row = |row: u32| &self.rows[row as usize];
-        for (place, (a, rows_a)) in parts.iter().enumerate() {
-            for (b, rows_b) in &parts[place + 1..] {
+        for (place, (a, rows_a)) in groups.iter().enumerate() {
+            for (b, rows_b) in &groups[place + 1..] {
                 let stored = best.get(&(*a.min(b), *a.max(b)));
                 let (x, y) = stored.map_or((rows_a[0], rows_b[0]), |(x, y, _)| (*x, *y));
-                judge(row(x), row(y), stored.map(|(_, _, link)| *link), (rows_a.len() * rows_b.len()) as u64);
+                visit(row(x), row(y), stored.map(|(_, _, link)| *link), (rows_a.len() * rows_b.len()) as u64);
             }
         }
     }
 
-    fn why_joined(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
+    fn cause_of_false(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
         let household = |row: &GoodRow<'_>| row.outcome.and_then(|outcome| outcome.household_id.clone());
         let two = if a.person <= b.person { (a.person, b.person) } else { (b.person, a.person) };
         match () {
             () if self.twins.is_some_and(|twins| twins.contains(&two)) => Cause::Twin,
-            () if link.is_some_and(|link| Levels::of(link).names_agree()) => Cause::Homonym,
+            () if link.is_some_and(|link| LinkLevels::of(link).names_agree()) => Cause::Homonym,
             () if household(a).is_some() && household(a) == household(b) => Cause::SameHousehold,
             () => Cause::OtherJoined,
         }
     }
 
-    fn why_missed(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
+    fn cause_of_missed(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
         match link.map(|link| link.decided_by.as_str()) {
             _ if person_id(a).is_none() || person_id(b).is_none() => Cause::LeftOut,
             None => Cause::NotCompared,
@@ -232,12 +231,12 @@ fn person_id<'r>(row: &GoodRow<'r>) -> Option<&'r str> {
     row.outcome.and_then(|outcome| outcome.person_id.as_deref())
 }
 
-/// Wrong pairs as they are counted.
-struct Kinds {
+/// Wrong pairs counted by cause.
+struct CauseCounts {
     kinds: Vec<ErrorKind>,
 }
 
-impl Kinds {
+impl CauseCounts {
     fn new(causes: &[Cause]) -> Self {
         let empty =
             |cause: &Cause| ErrorKind { cause: *cause, pairs: 0, differing: BTreeMap::new(), examples: Vec::new() };

@@ -1,30 +1,30 @@
-//! Clusters and scored pairs against true labels: how many pairs, how many clusters, how far a probability can be believed.
+//! Scores clusters and scored pairs against true labels: pairs, whole clusters, calibration of the probabilities.
 //!
-//! Knows no register and no table: a row is its place in a list of labels, and equal labels are one cluster. Pairs are
-//! never listed, only counted, so that a million rows take a second. Every sum is made in an order of the values
-//! themselves: the order of rows and pairs and the numbers chosen for labels change no bit of a figure.
+//! A row is its index in a list of labels, and equal labels form one cluster. Pairs are counted, not listed, so that a million
+//! rows take a second. Every sum is made in an order of the values themselves, so the order of rows and pairs and the numbers
+//! of the labels change no bit of a figure.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-/// Thresholds at which a table by threshold is read.
+/// The thresholds of the table by threshold.
 pub const THRESHOLDS: [f64; 9] = [0.01, 0.05, 0.1, 0.3, 0.5, 0.9, 0.95, 0.99, 0.999];
 
-/// Where the bins of the reliability table begin; the last one ends at 1, which it holds.
+/// Lower ends of the bins of the reliability table. The last bin includes 1.
 const BINS: [f64; 9] = [0.0, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.999];
 
-/// How many standard deviations hold 95 % of a normal distribution.
+/// Standard deviations that hold 95 % of a normal distribution.
 const Z_95: f64 = 1.959_963_984_540_054;
 
-/// What was found against what is true, counted in pairs of rows or in clusters.
+/// Found against true, counted in pairs of rows or in clusters.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct PairScores {
-    /// True ones.
+    /// True.
     pub truth: u64,
-    /// Found ones.
+    /// Found.
     pub found: u64,
-    /// True ones found.
+    /// True and found.
     pub both: u64,
     /// both / found; 1 if none was found.
     pub precision: f64,
@@ -35,7 +35,7 @@ pub struct PairScores {
 }
 
 impl PairScores {
-    /// The scores that follow from the three counts.
+    /// Computes the scores from the three counts.
     #[must_use]
     pub fn new(truth: u64, found: u64, both: u64) -> Self {
         let share = |of: u64| if of == 0 { 1.0 } else { both as f64 / of as f64 };
@@ -44,10 +44,10 @@ impl PairScores {
     }
 }
 
-/// The mean over rows of how pure and how whole the cluster of each is.
+/// Means over rows of the purity and completeness of each row's cluster (B-cubed).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct BCubed {
-    /// Mean share of a row's found cluster that is of its true cluster; 1 without rows.
+    /// Mean share of a row's found cluster that is in its true cluster; 1 without rows.
     pub precision: f64,
     /// Mean share of a row's true cluster that is in its found cluster; 1 without rows.
     pub recall: f64,
@@ -55,26 +55,26 @@ pub struct BCubed {
     pub f1: f64,
 }
 
-/// Clusters found against true clusters.
+/// Found clusters against true clusters.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ClusterScores {
-    /// Rows judged.
+    /// Rows scored.
     pub rows: u64,
     /// Pairs of rows within clusters.
     pub pairs: PairScores,
-    /// By rows (Bagga and Baldwin 1998): a large cluster does not weigh as the square of its size.
+    /// By rows (Bagga and Baldwin 1998): a large cluster does not count as the square of its size.
     pub b_cubed: BCubed,
-    /// Whole clusters: right is one that has the very rows of a true one.
+    /// Whole clusters: a found cluster is right if it has exactly the rows of a true one.
     pub clusters: PairScores,
     /// Whole clusters of more than one row.
     pub clusters_of_several: PairScores,
     /// Rows of the largest true cluster.
     pub largest_true: u64,
-    /// Rows of the largest cluster found.
+    /// Rows of the largest found cluster.
     pub largest_found: u64,
 }
 
-/// Rows that share a found and a true cluster.
+/// The rows with the same found and the same true cluster.
 struct Overlap {
     found: u32,
     truth: u32,
@@ -83,9 +83,9 @@ struct Overlap {
     of_truth: u64,
 }
 
-/// Compares two clusterings of the same rows, each row's label at its place. A row that was not clustered has a label of its own.
+/// Compares two clusterings of the same rows, given the label of each row. A row in no cluster has a label of its own.
 ///
-/// If one list is longer, its further rows are left out.
+/// Further rows of a longer list are ignored.
 #[must_use]
 pub fn clusters(found: &[u32], truth: &[u32]) -> ClusterScores {
     let mut labels: Vec<(u32, u32)> = found.iter().copied().zip(truth.iter().copied()).collect();
@@ -123,13 +123,13 @@ pub fn clusters(found: &[u32], truth: &[u32]) -> ClusterScores {
     }
 }
 
-/// The pairs among `n` rows.
+/// Number of pairs among `n` rows.
 #[must_use]
 pub fn n_pairs(n: u64) -> u64 {
     n * n.saturating_sub(1) / 2
 }
 
-/// How many clusters one side has, and how large they are.
+/// Number and sizes of the clusters of one side.
 #[derive(Default)]
 struct Sizes {
     clusters: u64,
@@ -139,7 +139,7 @@ struct Sizes {
 }
 
 impl Sizes {
-    /// Counts one cluster, all of whose overlaps are given; its size.
+    /// Counts one cluster, given all its overlaps, and returns its size.
     fn add(&mut self, of_one: &[Overlap]) -> u64 {
         let size = of_one.iter().map(|overlap| overlap.n).sum();
         self.clusters += 1;
@@ -156,7 +156,7 @@ fn b_cubed(overlaps: &[Overlap], n_rows: u64) -> BCubed {
         for overlap in overlaps {
             *alike.entry((overlap.n, size(overlap))).or_default() += 1;
         }
-        // Each of the n rows of an overlap sees n of its cluster's rows.
+        // Each of the n rows of an overlap shares its cluster with n rows of the overlap.
         let sum: f64 = alike.iter().map(|((n, size), times)| (n * n * times) as f64 / *size as f64).sum();
         if n_rows == 0 { 1.0 } else { sum / n_rows as f64 }
     };
@@ -164,7 +164,7 @@ fn b_cubed(overlaps: &[Overlap], n_rows: u64) -> BCubed {
     BCubed { precision, recall, f1: 2.0 * precision * recall / (precision + recall) }
 }
 
-/// Two rows, by their places among the labels, and the probability they were given of being one.
+/// Two rows by their indexes, and the probability that they are one person.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ScoredPair {
     /// One row.
@@ -181,34 +181,34 @@ impl ScoredPair {
         label(self.a).is_some() && label(self.a) == label(self.b)
     }
 
-    /// Within 0 and 1; what is no number counts as 0.
+    /// The probability within 0 and 1; 0 for NaN.
     fn sound_probability(&self) -> f64 {
         if self.probability.is_nan() { 0.0 } else { self.probability.clamp(0.0, 1.0) }
     }
 }
 
-/// The pairs themselves, not yet clusters, taken from a probability on.
+/// Scores of the pairs from a probability on, before clustering.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct ThresholdScores {
-    /// Lowest probability taken.
+    /// Lowest probability of the pairs.
     pub threshold: f64,
-    /// The pairs taken against all true pairs.
+    /// These pairs against all true pairs.
     pub pairs: PairScores,
 }
 
-/// Scores of the pairs taken at each threshold. Each pair must be given once.
+/// Scores of the pairs from each threshold on. Each pair must be given once.
 ///
-/// `n_true_pairs` counts all true pairs, as [`clusters`] gives them (`pairs.truth`): one that was never compared is missed.
+/// `n_true_pairs` counts all true pairs, as in [`ClusterScores::pairs`], so a pair that was never compared is missed.
 #[must_use]
 pub fn by_threshold(
     pairs: &[ScoredPair],
-    found_thresholds: &[f64],
+    thresholds: &[f64],
     n_true_pairs: u64,
     truth: &[u32],
 ) -> Vec<ThresholdScores> {
-    let judged = judged(pairs, truth);
+    let scored = sorted(pairs, truth);
     let n_true_from: Vec<u64> = {
-        let from_the_top = judged.iter().rev().scan(0_u64, |n, (_, is_true)| {
+        let from_the_top = scored.iter().rev().scan(0_u64, |n, (_, is_true)| {
             *n += u64::from(*is_true);
             Some(*n)
         });
@@ -217,14 +217,14 @@ pub fn by_threshold(
         counts
     };
     let scores = |threshold: &f64| {
-        let first = judged.partition_point(|(probability, _)| probability < threshold);
-        let pairs = PairScores::new(n_true_pairs, (judged.len() - first) as u64, n_true_from[first]);
+        let first = scored.partition_point(|(probability, _)| probability < threshold);
+        let pairs = PairScores::new(n_true_pairs, (scored.len() - first) as u64, n_true_from[first]);
         ThresholdScores { threshold: *threshold, pairs }
     };
-    found_thresholds.iter().map(scores).collect()
+    thresholds.iter().map(scores).collect()
 }
 
-/// Pairs whose probabilities lie side by side: what was promised and what is true.
+/// The pairs in a range of probabilities.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Bin {
     /// Lowest probability, inclusive.
@@ -233,94 +233,94 @@ pub struct Bin {
     pub to: f64,
     /// Pairs.
     pub pairs: u64,
-    /// Of them true.
+    /// True pairs.
     pub both: u64,
-    /// Mean probability they were given; null without pairs.
+    /// Mean probability; null without pairs.
     pub mean_probability: Option<f64>,
-    /// Share that is true; null without pairs.
+    /// Share of true pairs; null without pairs.
     pub share_true: Option<f64>,
     /// Lower end of that share's 95 % interval (Wilson 1927).
     pub share_low: Option<f64>,
-    /// Upper end of it.
+    /// Upper end of the interval.
     pub share_high: Option<f64>,
 }
 
-/// The reliability table: all pairs, by the probability they were given, empty bins too.
+/// The reliability table: pairs by probability, with empty bins.
 #[must_use]
 pub fn reliability(pairs: &[ScoredPair], truth: &[u32]) -> Vec<Bin> {
-    bins(&judged(pairs, truth))
+    bins(&sorted(pairs, truth))
 }
 
-/// Whether probabilities mean what they say.
+/// Calibration of the probabilities.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Calibration {
-    /// Pairs judged.
+    /// Number of pairs.
     pub pairs: u64,
-    /// Mean squared distance between probability and truth; 0 is best. Null without pairs.
+    /// Brier score: mean squared distance between probability and truth; 0 is best. Null without pairs.
     pub brier: Option<f64>,
-    /// Mean distance over the bins, weighed by their pairs, between mean probability and share true. Null without pairs.
+    /// Mean distance between mean probability and true share, over the bins weighted by their pairs. Null without pairs.
     pub expected_error: Option<f64>,
-    /// The table it is taken from.
+    /// The reliability table.
     pub bins: Vec<Bin>,
 }
 
-/// The reliability table with its two summary figures.
+/// Computes the calibration.
 #[must_use]
 pub fn calibration(pairs: &[ScoredPair], truth: &[u32]) -> Calibration {
-    let judged = judged(pairs, truth);
-    let bins = bins(&judged);
-    let n = judged.len() as f64;
-    let mean = |sum: f64| (!judged.is_empty()).then(|| sum / n);
+    let scored = sorted(pairs, truth);
+    let bins = bins(&scored);
+    let n = scored.len() as f64;
+    let mean = |sum: f64| (!scored.is_empty()).then(|| sum / n);
     let square = |(probability, is_true): &(f64, bool)| {
         let distance = probability - f64::from(u8::from(*is_true));
         distance * distance
     };
     let error = |bin: &Bin| Some(bin.pairs as f64 * (bin.mean_probability? - bin.share_true?).abs());
     Calibration {
-        pairs: judged.len() as u64,
-        brier: mean(judged.iter().map(square).sum()),
+        pairs: scored.len() as u64,
+        brier: mean(scored.iter().map(square).sum()),
         expected_error: mean(bins.iter().filter_map(error).sum()),
         bins,
     }
 }
 
 /// Probability and truth of each pair, lowest first.
-fn judged(pairs: &[ScoredPair], truth: &[u32]) -> Vec<(f64, bool)> {
-    let mut judged: Vec<(f64, bool)> =
+fn sorted(pairs: &[ScoredPair], truth: &[u32]) -> Vec<(f64, bool)> {
+    let mut scored: Vec<(f64, bool)> =
         pairs.iter().map(|pair| (pair.sound_probability(), pair.is_true(truth))).collect();
-    judged.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    judged
+    scored.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    scored
 }
 
-fn bins(judged: &[(f64, bool)]) -> Vec<Bin> {
-    let first_at = |from: f64| judged.partition_point(|(probability, _)| *probability < from);
-    let ends = BINS.iter().skip(1).map(|to| (*to, first_at(*to))).chain([(1.0, judged.len())]);
-    BINS.iter().zip(ends).map(|(from, (to, end))| bin(*from, to, &judged[first_at(*from)..end])).collect()
+fn bins(scored: &[(f64, bool)]) -> Vec<Bin> {
+    let first_at = |from: f64| scored.partition_point(|(probability, _)| *probability < from);
+    let ends = BINS.iter().skip(1).map(|to| (*to, first_at(*to))).chain([(1.0, scored.len())]);
+    BINS.iter().zip(ends).map(|(from, (to, end))| bin(*from, to, &scored[first_at(*from)..end])).collect()
 }
 
-fn bin(from: f64, to: f64, judged: &[(f64, bool)]) -> Bin {
-    let n = judged.len() as f64;
-    let both = judged.iter().filter(|(_, is_true)| *is_true).count() as u64;
-    let some = |value: f64| (!judged.is_empty()).then_some(value);
+fn bin(from: f64, to: f64, scored: &[(f64, bool)]) -> Bin {
+    let n = scored.len() as f64;
+    let both = scored.iter().filter(|(_, is_true)| *is_true).count() as u64;
+    let some = |value: f64| (!scored.is_empty()).then_some(value);
     let (low, high) = wilson(both as f64, n);
     Bin {
         from,
         to,
-        pairs: judged.len() as u64,
+        pairs: scored.len() as u64,
         both,
-        mean_probability: some(judged.iter().map(|(probability, _)| probability).sum::<f64>() / n),
+        mean_probability: some(scored.iter().map(|(probability, _)| probability).sum::<f64>() / n),
         share_true: some(both as f64 / n),
         share_low: some(low),
         share_high: some(high),
     }
 }
 
-/// The interval that holds a share seen as `k` of `n` in 95 of 100 cases; it fits small counts and shares near 0 or 1.
+/// The 95 % interval of a share seen as `k` of `n` (Wilson 1927), which suits small counts and shares near 0 or 1.
 fn wilson(k: f64, n: f64) -> (f64, f64) {
     let z2 = Z_95 * Z_95;
     let middle = (k + z2 / 2.0) / (n + z2);
     let half = Z_95 / (n + z2) * (k * (n - k) / n + z2 / 4.0).sqrt();
-    // Rounding must not leave a share of 0 or 1 outside its own interval.
+    // Rounding must keep a share of 0 or 1 inside its own interval.
     let low = if k == 0.0 { 0.0 } else { middle - half };
     let high = if k == n { 1.0 } else { middle + half };
     (low, high)
@@ -341,14 +341,14 @@ mod tests {
         assert!((scores.b_cubed.precision - 14.0 / 18.0).abs() < 1e-15, "{scores:?}");
         assert!((scores.b_cubed.recall - 14.0 / 18.0).abs() < 1e-15, "{scores:?}");
         assert!((scores.b_cubed.f1 - 14.0 / 18.0).abs() < 1e-15, "{scores:?}");
-        // Only {5} is right, and of those with several rows none.
+        // Only {5} is right, and it has one row.
         assert_eq!(scores.clusters, PairScores::new(3, 3, 1));
         assert_eq!(scores.clusters_of_several, PairScores::new(2, 2, 0));
         assert_eq!((scores.rows, scores.largest_true, scores.largest_found), (6, 3, 3));
     }
 
     #[test]
-    fn no_rows_are_no_fault_and_further_rows_of_one_list_are_left_out() {
+    fn empty_lists_score_and_further_rows_of_one_list_are_ignored() {
         let none = clusters(&[], &[]);
         assert_eq!((none.pairs, none.clusters), (PairScores::new(0, 0, 0), PairScores::new(0, 0, 0)));
         assert_eq!(none.b_cubed, BCubed { precision: 1.0, recall: 1.0, f1: 1.0 });
@@ -372,7 +372,7 @@ mod tests {
     }
 
     #[test]
-    fn probabilities_are_set_against_the_share_that_is_true() {
+    fn calibration_compares_probabilities_with_true_shares() {
         let truth = [1, 1, 2, 2, 3];
         let pairs = [pair(0, 1, 1.0), pair(2, 3, 0.95), pair(0, 2, 0.91), pair(1, 4, 0.0), pair(3, 9, f64::NAN)];
         let seen = calibration(&pairs, &truth);
@@ -390,7 +390,7 @@ mod tests {
     }
 
     #[test]
-    fn the_interval_is_wilsons() {
+    fn the_interval_matches_published_values() {
         // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 3.
         for (k, n, low, high) in [
             (81.0, 263.0, 0.2553, 0.3662),
@@ -407,7 +407,7 @@ mod tests {
         assert_eq!(wilson(20.0, 20.0).1, 1.0);
     }
 
-    /// Counts by looking at every pair of rows.
+    /// Counts by comparing every two rows.
     fn naive(found: &[u32], truth: &[u32]) -> PairScores {
         let (mut n_true, mut n_found, mut n_both) = (0, 0, 0);
         for a in 0..found.len() {
@@ -429,7 +429,7 @@ mod tests {
             let (found, truth): (Vec<u32>, Vec<u32>) = labels.iter().copied().unzip();
             let scores = clusters(&found, &truth);
             proptest::prop_assert_eq!(scores.pairs, naive(&found, &truth));
-            // The order of rows and the names of labels change nothing, to the last bit.
+            // The order of rows and the numbers of labels change no bit.
             let back = |labels: &[u32]| labels.iter().rev().map(|label| 1000 - label).collect::<Vec<u32>>();
             proptest::prop_assert_eq!(clusters(&back(&found), &back(&truth)), scores);
             let swapped = clusters(&truth, &found);

@@ -1,12 +1,12 @@
-//! A register against a truth: what was lost, what was wrongly joined, what was classed otherwise.
+//! Scores a register against a truth: lost rows, wrongly joined rows, wrong timeliness.
 //!
-//! What the truth says nothing of is left out of the scores, never given as zero.
+//! A score without a truth is null, never 0.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::errors::{Errors, GoodRow, Judge, Place};
+use super::errors::{ErrorClassifier, Errors, GoodRow, RowPlace};
 use super::pairs::{
     Calibration, ClusterScores, PairScores, ScoredPair, THRESHOLDS, ThresholdScores, by_threshold, calibration,
     clusters, n_pairs,
@@ -15,10 +15,10 @@ use super::truth::{TrueRow, Truth};
 use crate::record::Kind;
 use crate::store::{BirthRow, LineageRow, LinkRow, PersonRow};
 
-/// The tables of a register that are judged.
+/// The tables of the register to score.
 #[derive(Debug, Clone, Copy)]
-pub struct Register<'t> {
-    /// What became of each row.
+pub struct RegisterView<'t> {
+    /// The outcome of each row.
     pub lineage: &'t [LineageRow],
     /// The persons.
     pub persons: &'t [PersonRow],
@@ -30,12 +30,12 @@ pub struct Register<'t> {
     pub links_from: f64,
 }
 
-/// How a register compares.
+/// The scores of a register.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Scores {
-    /// Rows of truth that have no outcome.
+    /// Rows of the truth without outcome.
     pub rows_without_outcome: u64,
-    /// Rows that are no data by the truth and yet in the register; null where the truth may not name every row.
+    /// Registered rows that are no data by the truth; null if the truth may not name every row.
     pub no_data_registered: Option<u64>,
     /// Good rows.
     pub good_rows: u64,
@@ -45,11 +45,11 @@ pub struct Scores {
     pub bad_rows: u64,
     /// Bad rows quarantined.
     pub bad_rows_quarantined: u64,
-    /// Bad rows quarantined by the rule that truth expects.
+    /// Bad rows quarantined by the expected rule.
     pub bad_rows_by_the_right_rule: u64,
     /// Census rows with census rows.
     pub census_pairs: PairScores,
-    /// Acts with acts; null without a truth of acts, as are all figures of acts.
+    /// Acts with acts. This and all figures of acts are null without a truth of acts.
     pub act_pairs: Option<PairScores>,
     /// Acts with census rows.
     pub act_census_pairs: Option<PairScores>,
@@ -57,15 +57,15 @@ pub struct Scores {
     pub twins: Option<u64>,
     /// Pairs of twins that are one person in the register.
     pub twins_merged: Option<u64>,
-    /// Persons who have a good census row, by the truth.
+    /// True persons with a good census row.
     pub persons_true: u64,
-    /// Persons in the register who have one of those rows.
+    /// Registered persons with one of those rows.
     pub persons_found: u64,
-    /// Found / true: the size of the register against the real one; null if there is no one.
+    /// Found / true: size of the register against the true size; null without persons.
     pub persons_ratio: Option<f64>,
-    /// Acts that the truth classes.
+    /// Acts with a true timeliness.
     pub acts: Option<u64>,
-    /// Acts classed otherwise, or missing.
+    /// Acts with another timeliness, or missing.
     pub acts_classed_otherwise: Option<u64>,
     /// Persons as clusters of their good census rows.
     pub census_clusters: ClusterScores,
@@ -73,64 +73,64 @@ pub struct Scores {
     pub clusters: ClusterScores,
     /// The stored links between good rows.
     pub links: LinkScores,
-    /// Where the wrong pairs of good rows are.
+    /// The wrong pairs of good rows by cause.
     pub errors: Errors,
 }
 
-/// Scored pairs of good rows against the truth, before any cluster was made of them.
+/// Stored links between good rows against the truth, before clustering.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct LinkScores {
-    /// Probability from which pairs are stored: nothing is known of those below.
+    /// Lowest probability of a stored link.
     pub stored_from: f64,
-    /// Stored pairs with a row of which the truth says nothing good.
+    /// Stored links with a row that is not a good row of the truth.
     pub pairs_not_judged: u64,
     /// At thresholds from `stored_from` on, against all true pairs of good rows.
     pub by_threshold: Vec<ThresholdScores>,
-    /// Whether the probabilities mean what they say; pairs that a person ruled on are left out.
+    /// Calibration of the probabilities, without the pairs that a person decided.
     pub calibration: Calibration,
 }
 
-/// Compares a register with the truth.
+/// Scores a register against a truth.
 #[must_use]
-pub fn evaluate(truth: &Truth, register: &Register<'_>) -> Scores {
-    let outcomes = Outcomes::new(register.lineage);
+pub fn evaluate(truth: &Truth, register: &RegisterView<'_>) -> Scores {
+    let outcomes = OutcomeIndex::new(register.lineage);
     let rows = true_rows(truth, &outcomes);
     let has_acts = match truth {
         Truth::Commune { births, .. } => births.is_some(),
         Truth::Some(_) => rows.iter().any(|row| row.kind == Kind::Birth),
     };
-    let count = |test: &dyn Fn(&Told<'_>) -> bool| rows.iter().filter(|row| test(row)).count() as u64;
+    let count = |test: &dyn Fn(&LabelledRow<'_>) -> bool| rows.iter().filter(|row| test(row)).count() as u64;
 
-    let good: Vec<&Told<'_>> = rows.iter().filter(|row| row.truth.is_good()).collect();
+    let good: Vec<&LabelledRow<'_>> = rows.iter().filter(|row| row.truth.is_good()).collect();
     let pairs = |a: Kind, b: Kind| pair_scores(&good, a, b);
     let of_acts = |a: Kind, b: Kind| has_acts.then(|| pairs(a, b));
-    let census: Vec<&Told<'_>> = good.iter().copied().filter(|row| row.kind == Kind::Census).collect();
+    let census: Vec<&LabelledRow<'_>> = good.iter().copied().filter(|row| row.kind == Kind::Census).collect();
     let persons_true = census.iter().map(|row| row.person()).collect::<BTreeSet<_>>().len() as u64;
     let persons_found = census.iter().filter_map(|row| row.found()).collect::<BTreeSet<_>>().len() as u64;
-    let twins = truth_of_twins(truth);
+    let twins = twin_pairs(truth);
 
-    let labelled = |rows: &[&Told<'_>]| {
+    let labels_of = |rows: &[&LabelledRow<'_>]| {
         (labels(rows.iter().map(|row| row.found())), labels(rows.iter().map(|row| Some(row.person()))))
     };
-    let (found_labels, true_labels) = labelled(&good);
-    let (found_of_census, true_of_census) = labelled(&census);
+    let (found_labels, true_labels) = labels_of(&good);
+    let (found_of_census, true_of_census) = labels_of(&census);
     let all_clusters = clusters(&found_labels, &true_labels);
     let links = links_of(&good, register.links);
-    let judge = Judge {
-        rows: good.iter().map(|row| row.judged()).collect(),
+    let classifier = ErrorClassifier {
+        rows: good.iter().map(|row| row.good_row()).collect(),
         found: &found_labels,
         truth: &true_labels,
         links: &links,
         persons: register.persons.iter().map(|person| (person.person_id.as_str(), person)).collect(),
         twins: twins.as_ref(),
     };
-    let acts = || rows.iter().filter(|row| row.kind == Kind::Birth && row.truth.is_classed());
+    let acts = || rows.iter().filter(|row| row.kind == Kind::Birth && row.truth.has_timeliness());
     let classed: BTreeMap<(&str, &str, i64), &str> = register
         .births
         .iter()
         .map(|act| ((act.file.as_str(), act.sheet.as_str(), act.row), act.timeliness.as_str()))
         .collect();
-    let is_classed_so = |row: &Told<'_>| {
+    let has_true_timeliness = |row: &LabelledRow<'_>| {
         let found = row.outcome.and_then(|found| classed.get(&(found.file.as_str(), found.sheet.as_str(), found.row)));
         found == Some(&row.truth.expect.as_str())
     };
@@ -138,7 +138,7 @@ pub fn evaluate(truth: &Truth, register: &Register<'_>) -> Scores {
         rows_without_outcome: count(&|row| row.outcome.is_none()),
         no_data_registered: n_no_data_registered(truth, &rows, register.lineage),
         good_rows: good.len() as u64,
-        good_rows_kept: count(&|row| row.truth.is_good() && row.outcome.is_some_and(is_kept)),
+        good_rows_kept: count(&|row| row.truth.is_good() && row.outcome.is_some_and(is_registered)),
         bad_rows: count(&|row| !row.truth.is_good()),
         bad_rows_quarantined: count(&|row| !row.truth.is_good() && row.is_quarantined()),
         bad_rows_by_the_right_rule: count(&|row| {
@@ -156,27 +156,27 @@ pub fn evaluate(truth: &Truth, register: &Register<'_>) -> Scores {
         persons_found,
         persons_ratio: (persons_true > 0).then(|| persons_found as f64 / persons_true as f64),
         acts: has_acts.then(|| acts().count() as u64),
-        acts_classed_otherwise: has_acts.then(|| acts().filter(|row| !is_classed_so(row)).count() as u64),
+        acts_classed_otherwise: has_acts.then(|| acts().filter(|row| !has_true_timeliness(row)).count() as u64),
         census_clusters: clusters(&found_of_census, &true_of_census),
         clusters: all_clusters,
         links: link_scores(register, &links, all_clusters.pairs.truth, &true_labels),
-        errors: judge.errors(),
+        errors: classifier.errors(),
     }
 }
 
-/// A row of the truth and what became of it.
-struct Told<'t> {
+/// A row of the truth with its outcome.
+struct LabelledRow<'t> {
     truth: &'t TrueRow,
     kind: Kind,
     outcome: Option<&'t LineageRow>,
 }
 
-impl<'t> Told<'t> {
+impl<'t> LabelledRow<'t> {
     fn person(&self) -> &'t str {
         self.truth.person.as_str()
     }
 
-    /// The registered person it is of.
+    /// Its registered person.
     fn found(&self) -> Option<&'t str> {
         self.outcome.and_then(|found| found.person_id.as_deref())
     }
@@ -185,19 +185,19 @@ impl<'t> Told<'t> {
         self.outcome.is_some_and(|found| found.outcome == "quarantined")
     }
 
-    fn judged(&self) -> GoodRow<'t> {
-        let place = Place { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row };
+    fn good_row(&self) -> GoodRow<'t> {
+        let place = RowPlace { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row };
         GoodRow { person: self.person(), place, outcome: self.outcome }
     }
 }
 
-/// What became of each row, by its place: the file's path, or its name alone.
-struct Outcomes<'t> {
+/// The outcome of each row, by path of the file and by its name alone.
+struct OutcomeIndex<'t> {
     by_path: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
     by_name: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
 }
 
-impl<'t> Outcomes<'t> {
+impl<'t> OutcomeIndex<'t> {
     fn new(lineage: &'t [LineageRow]) -> Self {
         let by = |name: fn(&str) -> &str| {
             lineage.iter().map(|row| ((name(&row.file), row.sheet.as_str(), row.row), row)).collect()
@@ -211,51 +211,51 @@ impl<'t> Outcomes<'t> {
     }
 }
 
-/// The rows of the truth; where it does not say of what kind a row is, its file was read as the kind it is.
-fn true_rows<'t>(truth: &'t Truth, outcomes: &Outcomes<'t>) -> Vec<Told<'t>> {
-    let told = |truth: &'t TrueRow, kind: Option<Kind>| {
+/// The rows of the truth. Without a stated kind, a row has the kind as which its file was read.
+fn true_rows<'t>(truth: &'t Truth, outcomes: &OutcomeIndex<'t>) -> Vec<LabelledRow<'t>> {
+    let labelled_row = |truth: &'t TrueRow, kind: Option<Kind>| {
         let outcome = outcomes.of(truth);
         let is_act = outcome.is_some_and(|found| found.kind == "birth");
-        Told { truth, kind: kind.unwrap_or(if is_act { Kind::Birth } else { Kind::Census }), outcome }
+        LabelledRow { truth, kind: kind.unwrap_or(if is_act { Kind::Birth } else { Kind::Census }), outcome }
     };
     match truth {
         Truth::Commune { census, births, .. } => {
-            let census = census.iter().map(|row| told(row, Some(Kind::Census)));
-            census.chain(births.iter().flatten().map(|row| told(row, Some(Kind::Birth)))).collect()
+            let census = census.iter().map(|row| labelled_row(row, Some(Kind::Census)));
+            census.chain(births.iter().flatten().map(|row| labelled_row(row, Some(Kind::Birth)))).collect()
         }
-        Truth::Some(rows) => rows.iter().map(|row| told(row, None)).collect(),
+        Truth::Some(rows) => rows.iter().map(|row| labelled_row(row, None)).collect(),
     }
 }
 
-fn is_kept(row: &LineageRow) -> bool {
+fn is_registered(row: &LineageRow) -> bool {
     matches!(row.outcome.as_str(), "registered" | "merged")
 }
 
-fn n_no_data_registered(truth: &Truth, rows: &[Told<'_>], lineage: &[LineageRow]) -> Option<u64> {
+fn n_no_data_registered(truth: &Truth, rows: &[LabelledRow<'_>], lineage: &[LineageRow]) -> Option<u64> {
     let Truth::Commune { births, .. } = truth else { return None };
     let place = |row: &LineageRow| (row.file.clone(), row.sheet.clone(), row.row);
-    let told: BTreeSet<(String, String, i64)> = rows.iter().filter_map(|row| row.outcome.map(place)).collect();
-    let is_spoken_of = |row: &&LineageRow| births.is_some() || row.kind != "birth";
-    let kept = lineage.iter().filter(|row| is_kept(row)).filter(is_spoken_of);
-    Some(kept.filter(|row| !told.contains(&place(row))).count() as u64)
+    let named: BTreeSet<(String, String, i64)> = rows.iter().filter_map(|row| row.outcome.map(place)).collect();
+    let is_judged = |row: &&LineageRow| births.is_some() || row.kind != "birth";
+    let kept = lineage.iter().filter(|row| is_registered(row)).filter(is_judged);
+    Some(kept.filter(|row| !named.contains(&place(row))).count() as u64)
 }
 
-/// A label for each key, the same for the same; a row without key has one of its own.
+/// A label for each key. Equal keys share a label, and a row without key has a label of its own.
 fn labels<'k>(keys: impl Iterator<Item = Option<&'k str>>) -> Vec<u32> {
     let mut known: BTreeMap<&str, u32> = BTreeMap::new();
     let label = |(fresh, key): (u32, Option<&'k str>)| key.map_or(fresh, |key| *known.entry(key).or_insert(fresh));
     (0_u32..).zip(keys).map(label).collect()
 }
 
-/// Pairs of a row of kind `a` and one of kind `b`, each unordered pair once.
-fn pair_scores(rows: &[&Told<'_>], a: Kind, b: Kind) -> PairScores {
+/// Scores of the pairs of a row of kind `a` with one of kind `b`, each unordered pair once.
+fn pair_scores(rows: &[&LabelledRow<'_>], a: Kind, b: Kind) -> PairScores {
     let truth = n_pairs_of(rows.iter().map(|row| (row.kind, (row.person(), ""))), a, b);
     let found = n_pairs_of(rows.iter().filter_map(|row| Some((row.kind, (row.found()?, "")))), a, b);
     let both = n_pairs_of(rows.iter().filter_map(|row| Some((row.kind, (row.person(), row.found()?)))), a, b);
     PairScores::new(truth, found, both)
 }
 
-/// The pairs within groups of rows that share a key: they follow from how many of each kind a group has.
+/// Number of such pairs among rows with the same key, from the number of rows of each kind.
 fn n_pairs_of<'k>(rows: impl Iterator<Item = (Kind, (&'k str, &'k str))>, a: Kind, b: Kind) -> u64 {
     let mut counts: BTreeMap<(&str, &str), (u64, u64)> = BTreeMap::new();
     for (kind, key) in rows {
@@ -267,13 +267,13 @@ fn n_pairs_of<'k>(rows: impl Iterator<Item = (Kind, (&'k str, &'k str))>, a: Kin
 }
 
 /// Each pair of twins once, lower name first.
-fn truth_of_twins(truth: &Truth) -> Option<BTreeSet<(&str, &str)>> {
+fn twin_pairs(truth: &Truth) -> Option<BTreeSet<(&str, &str)>> {
     let Truth::Commune { twins: Some(twins), .. } = truth else { return None };
     Some(twins.iter().map(|(a, b)| if a < b { (a.as_str(), b.as_str()) } else { (b.as_str(), a.as_str()) }).collect())
 }
 
-/// How many pairs of twins share a person in the register.
-fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&Told<'_>]) -> u64 {
+/// Number of twin pairs that share a registered person.
+fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&LabelledRow<'_>]) -> u64 {
     let mut found_of: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for row in good {
         found_of.entry(row.person()).or_default().extend(row.found());
@@ -283,8 +283,8 @@ fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&Told<'_>]) -> u64 {
     twins.iter().filter(|(a, b)| !of(a).is_disjoint(of(b))).count() as u64
 }
 
-/// The links between good rows, each row by its place among them.
-fn links_of<'t>(good: &[&Told<'t>], links: &'t [LinkRow]) -> Vec<(u32, u32, &'t LinkRow)> {
+/// The links between good rows, by the indexes of the rows.
+fn links_of<'t>(good: &[&LabelledRow<'t>], links: &'t [LinkRow]) -> Vec<(u32, u32, &'t LinkRow)> {
     let place = |found: &'t LineageRow| (found.file.as_str(), found.sheet.as_str(), found.row);
     let indexes: BTreeMap<(&str, &str, i64), u32> =
         good.iter().zip(0_u32..).filter_map(|(row, index)| row.outcome.map(|found| (place(found), index))).collect();
@@ -297,19 +297,19 @@ fn links_of<'t>(good: &[&Told<'t>], links: &'t [LinkRow]) -> Vec<(u32, u32, &'t 
 }
 
 fn link_scores(
-    register: &Register<'_>,
-    judged: &[(u32, u32, &LinkRow)],
+    register: &RegisterView<'_>,
+    links: &[(u32, u32, &LinkRow)],
     n_true_pairs: u64,
     truth: &[u32],
 ) -> LinkScores {
     let scored = |(a, b, link): &(u32, u32, &LinkRow)| ScoredPair { a: *a, b: *b, probability: link.match_probability };
-    let pairs: Vec<ScoredPair> = judged.iter().map(scored).collect();
+    let pairs: Vec<ScoredPair> = links.iter().map(scored).collect();
     let by_score: Vec<ScoredPair> =
-        judged.iter().filter(|(_, _, link)| link.decided_by != "person").map(scored).collect();
+        links.iter().filter(|(_, _, link)| link.decided_by != "person").map(scored).collect();
     let thresholds: Vec<f64> = THRESHOLDS.into_iter().filter(|threshold| *threshold >= register.links_from).collect();
     LinkScores {
         stored_from: register.links_from,
-        pairs_not_judged: (register.links.len() - judged.len()) as u64,
+        pairs_not_judged: (register.links.len() - links.len()) as u64,
         by_threshold: by_threshold(&pairs, &thresholds, n_true_pairs, truth),
         calibration: calibration(&by_score, truth),
     }

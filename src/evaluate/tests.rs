@@ -1,11 +1,11 @@
-//! A register of a few rows against its truth, every figure counted by hand.
+//! Scores of small registers, counted by hand.
 
 use std::collections::BTreeMap;
 
 use super::differences::Difference;
 use super::errors::{Cause, ErrorKind};
 use super::pairs::PairScores;
-use super::register::{Register, Scores, evaluate};
+use super::register::{RegisterView, Scores, evaluate};
 use super::truth::{TrueRow, Truth};
 use crate::store::{BirthRow, LineageRow, LinkRow, PersonRow};
 
@@ -56,7 +56,7 @@ fn person(id: &str, names: [&str; 3], quartier: &str) -> PersonRow {
     }
 }
 
-/// Rows of `a.csv` from 2 on: true person and registered person (`-`: quarantined), with links and persons.
+/// Scores of rows of `a.csv` from 2 on, given true and registered person (`-`: quarantined).
 fn scores(rows: &[(&str, &str)], twins: &[(&str, &str)], links: &[LinkRow], persons: &[PersonRow]) -> Scores {
     let numbered = || (2_i64..).zip(rows);
     let census = numbered().map(|(number, (person, _))| row(number, person, "")).collect();
@@ -68,7 +68,7 @@ fn scores(rows: &[(&str, &str)], twins: &[(&str, &str)], links: &[LinkRow], pers
         .collect();
     let twins = twins.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
     let truth = Truth::Commune { census, births: None, twins: Some(twins) };
-    evaluate(&truth, &Register { lineage: &lineage, persons, births: &[], links, links_from: 0.1 })
+    evaluate(&truth, &RegisterView { lineage: &lineage, persons, births: &[], links, links_from: 0.1 })
 }
 
 fn kind(kinds: &[ErrorKind], cause: Cause) -> (u64, BTreeMap<Difference, u64>) {
@@ -96,7 +96,7 @@ fn each_kind_of_loss_is_counted() {
         outcome(5, "quarantined", None, Some("impossible-date")),
         outcome(6, "merged", Some("C"), None),
     ];
-    let register = Register { lineage: &lineage, persons: &[], births: &[], links: &[], links_from: 0.1 };
+    let register = RegisterView { lineage: &lineage, persons: &[], births: &[], links: &[], links_from: 0.1 };
     let scores = evaluate(&truth, &register);
     assert_eq!((scores.rows_without_outcome, scores.no_data_registered), (1, Some(1)));
     assert_eq!((scores.good_rows, scores.good_rows_kept), (5, 4));
@@ -105,17 +105,17 @@ fn each_kind_of_loss_is_counted() {
     assert_eq!((scores.twins, scores.twins_merged), (Some(1), Some(1)));
     assert_eq!((scores.persons_true, scores.persons_found, scores.persons_ratio), (4, 3, Some(0.75)));
     assert_eq!((scores.errors.false_pairs, scores.errors.missed_pairs), (1, 1));
-    // {2 3} is torn, {4} and {6} are joined, {7} is nowhere and so stands alone.
+    // {2 3} is split, {4} and {6} are joined, {7} has no outcome and is alone.
     assert_eq!(scores.clusters.clusters, PairScores::new(4, 4, 1));
 }
 
 #[test]
-fn what_the_truth_does_not_speak_of_is_left_out_and_not_zero() {
+fn a_score_without_truth_is_null_and_not_zero() {
     let act =
         LineageRow { file: "births/b.csv".into(), kind: "birth".into(), ..outcome(9, "registered", Some("A"), None) };
     let lineage = [outcome(2, "registered", Some("A"), None), act.clone()];
     let births = [BirthRow { file: act.file.clone(), row: 9, timeliness: "late".into(), ..BirthRow::default() }];
-    let register = Register { lineage: &lineage, persons: &[], births: &births, links: &[], links_from: 0.1 };
+    let register = RegisterView { lineage: &lineage, persons: &[], births: &births, links: &[], links_from: 0.1 };
     let truth = Truth::Commune { census: vec![row(2, "1", "")], births: None, twins: None };
     let scores = evaluate(&truth, &register);
     assert_eq!(scores.no_data_registered, Some(0), "the act is not judged");
@@ -126,19 +126,19 @@ fn what_the_truth_does_not_speak_of_is_left_out_and_not_zero() {
     assert_eq!((scores.twins, scores.twins_merged), (None, None));
     assert!(scores.errors.false_kinds.iter().all(|kind| kind.cause != Cause::Twin));
 
-    // A table of some rows: what kind each is of, the register knows; what it does not name may well be data.
+    // A table of some rows: the register gives their kinds, and rows it does not name may be data.
     let of_act = TrueRow { file: "births/b.csv".into(), ..row(9, "1", "on_time") };
     let scores = evaluate(&Truth::Some(vec![of_act.clone(), row(2, "1", "")]), &register);
     assert_eq!((scores.no_data_registered, scores.rows_without_outcome), (None, 0));
     assert_eq!(scores.act_census_pairs, Some(PairScores::new(1, 1, 1)));
     assert_eq!((scores.acts, scores.acts_classed_otherwise), (Some(1), Some(1)));
-    // A path names one file; a name alone any.
+    // A path names one file, a name alone any file of that name.
     let elsewhere = TrueRow { file: "census/b.csv".into(), ..of_act };
     assert_eq!(evaluate(&Truth::Some(vec![elsewhere]), &register).rows_without_outcome, 1);
 }
 
 #[test]
-fn two_persons_made_one_are_twins_homonyms_of_one_household_or_others() {
+fn false_pairs_are_classified_by_cause() {
     // A: twins 1 and 2. B: 3 and 4 with one name. C: 5, 6 and 7, where 6 joins the others.
     let rows = [("1", "A"), ("2", "A"), ("3", "B"), ("4", "B"), ("5", "C"), ("6", "C"), ("7", "C")];
     let names_agree = [("nom", "same"), ("postnom", "missing"), ("prenom", "same_sound"), ("born_on", "same_day")];
@@ -161,21 +161,21 @@ fn two_persons_made_one_are_twins_homonyms_of_one_household_or_others() {
 }
 
 #[test]
-fn rows_of_one_household_are_known_by_the_register() {
+fn the_household_of_a_false_pair_comes_from_the_register() {
     let of_household = |number, household: &str| LineageRow {
         household_id: Some(household.into()),
         ..outcome(number, "registered", Some("A"), None)
     };
     let lineage = [of_household(2, "M"), of_household(3, "M"), of_household(4, "N")];
     let truth = Truth::Some(vec![row(2, "1", ""), row(3, "2", ""), row(4, "3", "")]);
-    let register = Register { lineage: &lineage, persons: &[], births: &[], links: &[], links_from: 0.1 };
+    let register = RegisterView { lineage: &lineage, persons: &[], births: &[], links: &[], links_from: 0.1 };
     let scores = evaluate(&truth, &register);
     assert_eq!(kind(&scores.errors.false_kinds, Cause::SameHousehold).0, 1);
     assert_eq!(kind(&scores.errors.false_kinds, Cause::OtherJoined).0, 2);
 }
 
 #[test]
-fn one_person_made_two_was_left_out_not_compared_set_aside_or_too_weak() {
+fn missed_pairs_are_classified_by_cause() {
     let rows = [
         ("1", "A"),
         ("1", "-"), // quarantined
@@ -214,7 +214,7 @@ fn one_person_made_two_was_left_out_not_compared_set_aside_or_too_weak() {
     assert_eq!(of(Cause::SetAsideByPerson), one(Difference::NoneOfThese));
     assert_eq!(of(Cause::BelowThreshold), one(Difference::NamePartMissing));
     assert_eq!((scores.errors.false_pairs, scores.errors.missed_pairs), (0, 5));
-    // What a person ruled is no probability of the model's; the true pair below the first threshold shown is missed there.
+    // The calibration excludes a person's decision; a true pair without a stored link is missed at every threshold.
     assert_eq!(scores.links.calibration.pairs, 2);
     let at = |place: usize| (scores.links.by_threshold[place].threshold, scores.links.by_threshold[place].pairs);
     assert_eq!(at(0), (0.1, PairScores::new(5, 3, 3)));
@@ -222,7 +222,7 @@ fn one_person_made_two_was_left_out_not_compared_set_aside_or_too_weak() {
 }
 
 #[test]
-fn all_pairs_between_two_parts_count_under_the_rows_that_came_nearest() {
+fn all_pairs_between_two_groups_count_under_their_strongest_link() {
     // One person: rows 2 and 3 in A, rows 4, 5 and 6 in B; two links between them, the second the stronger.
     let rows = [("1", "A"), ("1", "A"), ("1", "B"), ("1", "B"), ("1", "B")];
     let links = [
@@ -242,7 +242,7 @@ fn all_pairs_between_two_parts_count_under_the_rows_that_came_nearest() {
 
 proptest::proptest! {
     #[test]
-    fn every_wrong_pair_is_in_one_kind(
+    fn every_wrong_pair_has_one_cause(
         rows in proptest::collection::vec((0_usize..5, 0_usize..6), 0..30),
         linked in proptest::collection::vec((2_i64..32, 2_i64..32, 0.0_f64..1.0, 0_usize..3), 0..40),
     ) {

@@ -1,18 +1,18 @@
-//! The truth about rows, as tables of commas tell it: whose each row is, and what ought to become of it.
+//! Reads the truth about rows from CSV tables: the person of each row, and its expected outcome.
 //!
-//! Columns are known by their headings, in any order, and further ones are let be. Whoever calls opens the files.
+//! Columns are found by their headers, in any order, and further columns are ignored. The caller opens the files.
 
 use std::io::Read;
 use std::path::Path;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
-/// Columns that a table of rows must have; `expect` may be there too.
+/// Required columns of a table of rows. `expect` is optional.
 const ROW_COLUMNS: [&str; 4] = ["file", "sheet", "row", "person"];
 /// Columns of the table of twins.
 const TWIN_COLUMNS: [&str; 2] = ["person", "twin"];
 
-/// What is true of one row.
+/// The truth about one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrueRow {
     /// File: its name alone, or its path below the raw folder.
@@ -21,47 +21,47 @@ pub struct TrueRow {
     pub sheet: String,
     /// Row as the spreadsheet shows it.
     pub row: i64,
-    /// Whose row it is.
+    /// The person of the row.
     pub person: String,
-    /// Empty, `on_time`, `late` or `unknown` for a good row, else why it must be quarantined.
+    /// Empty, `on_time`, `late` or `unknown` for a good row, else the reason of the quarantine.
     pub expect: String,
 }
 
 impl TrueRow {
-    /// Whether it belongs into the register.
+    /// Whether it belongs in the register.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.expect.is_empty() || self.is_classed()
+        self.expect.is_empty() || self.has_timeliness()
     }
 
-    /// Whether the truth says if its act was declared in time.
+    /// Whether it is an act with a true timeliness.
     #[must_use]
-    pub fn is_classed(&self) -> bool {
+    pub fn has_timeliness(&self) -> bool {
         matches!(self.expect.as_str(), "on_time" | "late" | "unknown")
     }
 }
 
-/// A truth, with what it can speak of.
+/// A truth.
 #[derive(Debug, Clone)]
 pub enum Truth {
-    /// A commune's: every row that holds data is named.
+    /// Of a commune: it names every row with data.
     Commune {
         /// Rows of census sheets.
         census: Vec<TrueRow>,
-        /// Rows of birth registers; `None` where nothing is said of them.
+        /// Rows of birth registers; `None` if unknown.
         births: Option<Vec<TrueRow>>,
-        /// Pairs of twins, each way or one way; `None` where nothing is said of them.
+        /// Pairs of twins, in one or both orders; `None` if unknown.
         twins: Option<Vec<(String, String)>>,
     },
-    /// Rows of whatever kind; there may be others.
+    /// Some rows of any kind; there may be others.
     Some(Vec<TrueRow>),
 }
 
-/// Reads a table of rows; `path` is for the messages alone.
+/// Reads a table of rows; `path` is only used in errors.
 ///
 /// # Errors
-/// `truth-columns` if a column is missing, `truth-value` if a row's number is none or a good row is nobody's,
-/// `bad-truth` if it is no such table.
+/// `truth-columns` if a column is missing, `truth-value` if a row has no number or a good row no person, `bad-truth` if the
+/// table can't be read.
 pub fn read_rows(table: impl Read, path: &Path) -> Result<Vec<TrueRow>> {
     let mut reader = csv::Reader::from_reader(table);
     let places = columns(&mut reader, path, &ROW_COLUMNS)?;
@@ -71,7 +71,7 @@ pub fn read_rows(table: impl Read, path: &Path) -> Result<Vec<TrueRow>> {
         let text = |place: usize| record.get(place).unwrap_or("").trim().to_owned();
         let wrong = |column: &str, value: &str| {
             let line = record.position().map_or(0, csv::Position::line);
-            Error::new("truth-value").at(path).with("line", line).with("column", column).with("value", value)
+            Error::new(ErrorCode::TruthValue).at(path).with("line", line).with("column", column).with("value", value)
         };
         let [file, sheet, number, person] = [text(places[0]), text(places[1]), text(places[2]), text(places[3])];
         let row = number.parse().map_err(|_| wrong("row", &number))?;
@@ -81,10 +81,10 @@ pub fn read_rows(table: impl Read, path: &Path) -> Result<Vec<TrueRow>> {
     reader.into_records().map(row_of).collect()
 }
 
-/// Reads a table of twins; `path` is for the messages alone.
+/// Reads a table of twins; `path` is only used in errors.
 ///
 /// # Errors
-/// `truth-columns` if a column is missing, `bad-truth` if it is no such table.
+/// `truth-columns` if a column is missing, `bad-truth` if the table can't be read.
 pub fn read_twins(table: impl Read, path: &Path) -> Result<Vec<(String, String)>> {
     let mut reader = csv::Reader::from_reader(table);
     let places = columns(&mut reader, path, &TWIN_COLUMNS)?;
@@ -96,7 +96,7 @@ pub fn read_twins(table: impl Read, path: &Path) -> Result<Vec<(String, String)>
     reader.into_records().map(pair_of).collect()
 }
 
-/// Where the needed columns stand.
+/// Indexes of the required columns.
 fn columns<R: Read>(reader: &mut csv::Reader<R>, path: &Path, needed: &[&str]) -> Result<Vec<usize>> {
     let mut places = Vec::new();
     let mut missing = Vec::new();
@@ -109,7 +109,10 @@ fn columns<R: Read>(reader: &mut csv::Reader<R>, path: &Path, needed: &[&str]) -
     if missing.is_empty() {
         return Ok(places);
     }
-    Err(Error::new("truth-columns").at(path).with("missing", missing.join(", ")).with("needed", needed.join(", ")))
+    Err(Error::new(ErrorCode::TruthColumns)
+        .at(path)
+        .with("missing", missing.join(", "))
+        .with("needed", needed.join(", ")))
 }
 
 fn place_of<R: Read>(reader: &mut csv::Reader<R>, path: &Path, column: &str) -> Result<Option<usize>> {
@@ -118,7 +121,7 @@ fn place_of<R: Read>(reader: &mut csv::Reader<R>, path: &Path, column: &str) -> 
 }
 
 fn bad(path: &Path, cause: &csv::Error) -> Error {
-    Error::new("bad-truth").at(path).because(cause)
+    Error::new(ErrorCode::BadTruth).at(path).because(cause)
 }
 
 #[cfg(test)]
@@ -130,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_known_by_their_headings_and_expect_may_be_missing() {
+    fn columns_are_found_by_their_headers_and_expect_is_optional() {
         let rows = read("note,person,Row,sheet,file\nx,7,3,Feuil1,a.xlsx\n").unwrap();
         let row = TrueRow {
             file: "a.xlsx".into(),
@@ -141,12 +144,12 @@ mod tests {
         };
         assert_eq!(rows, [row]);
         let rows = read("file,sheet,row,person,expect\na.csv,,3,,missing_name\na.csv,,4,1,late\n").unwrap();
-        assert_eq!([rows[0].is_good(), rows[1].is_good(), rows[1].is_classed()], [false, true, true]);
+        assert_eq!([rows[0].is_good(), rows[1].is_good(), rows[1].has_timeliness()], [false, true, true]);
     }
 
     #[test]
-    fn what_is_wrong_with_a_table_is_said_with_its_line() {
-        for (table, said) in [
+    fn a_wrong_table_is_reported_with_its_line() {
+        for (table, message) in [
             (
                 "file,row,who\na.csv,3,1\n",
                 r#"truth-columns path="t.csv" missing="sheet, person" needed="file, sheet, row, person""#,
@@ -155,10 +158,10 @@ mod tests {
             ("file,sheet,row,person\na,,2,1\na,,x,1\n", r#"truth-value path="t.csv" line="3" column="row" value="x""#),
             ("file,sheet,row,person\na,,2,\n", r#"truth-value path="t.csv" line="2" column="person" value="""#),
         ] {
-            assert_eq!(read(table).unwrap_err().to_string(), said);
+            assert_eq!(read(table).unwrap_err().to_string(), message);
         }
-        assert_eq!(read("file,sheet,row,person\na,b\n").unwrap_err().code, "bad-truth");
-        assert_eq!(read_twins("a,b\n1,2\n".as_bytes(), Path::new("t")).unwrap_err().code, "truth-columns");
+        assert_eq!(read("file,sheet,row,person\na,b\n").unwrap_err().code, ErrorCode::BadTruth);
+        assert_eq!(read_twins("a,b\n1,2\n".as_bytes(), Path::new("t")).unwrap_err().code, ErrorCode::TruthColumns);
         assert_eq!(read_twins("twin,person\n1,2\n".as_bytes(), Path::new("t")), Ok(vec![("2".into(), "1".into())]));
     }
 }

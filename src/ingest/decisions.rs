@@ -1,25 +1,27 @@
-//! The rulings below `decisions/`: CSV files with the columns of [`Decision::COLUMNS`].
+//! Reads the decisions of people: the CSV files below `decisions/`, with the columns of [`Decision::COLUMNS`].
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::error::{Error, Result};
-use crate::record::{DecidedRow, Decision, RuledValue, Table, ValueDecision, decision_id, fold};
+use crate::error::{Error, ErrorCode, Result};
+use crate::record::{Decision, PersonValue, RowRef, Table, ValueDecision, decision_id, fold};
 
-use super::Settings;
+use super::file_bytes::sha256_of_file;
+use super::read_table::read_table;
+use super::settings::IngestSettings;
 
-/// Files of decisions with their hashes, and what they hold.
+/// The decisions of all files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Decisions {
-    /// Path relative to the raw folder, SHA-256.
+    /// Each file: path relative to the raw folder, SHA-256.
     pub files: Vec<(String, String)>,
-    /// The rulings on pairs that hold, in the order of files and rows.
+    /// The decisions on pairs that hold, in the order of files and rows.
     pub decisions: Vec<Decision>,
-    /// The values that hold, likewise.
+    /// The decisions on values that hold, in the same order.
     pub values: Vec<ValueDecision>,
-    /// The numbers that were undone.
+    /// Ids of the decisions that were undone.
     pub undone: BTreeSet<String>,
-    /// Every row that decides, the undone and the undoing too, likewise.
+    /// Every row with a decision in the same order, undone and undoing rows too.
     pub lines: Vec<DecisionLine>,
 }
 
@@ -32,22 +34,26 @@ pub enum DecisionLine {
     Value(ValueDecision),
     /// A decision no longer holds.
     Undo {
-        /// The number of the row itself.
+        /// Id of this row.
         id: String,
-        /// The number of the decision that it undoes.
+        /// Id of the decision that it undoes.
         undoes: String,
-        /// Moment, author and reason, as written.
-        said: [String; 3],
-        /// File of decisions and the row in it.
+        /// Moment, as written.
+        decided_on: String,
+        /// Author, as written.
+        author: String,
+        /// Reason, as written.
+        reason: String,
+        /// File of decisions and the row in it, from 1.
         from: (String, u32),
     },
 }
 
-/// Reads every file of decisions, sorted by name. What was undone does not hold.
+/// Reads every file of decisions, sorted by name, and finds which decisions hold.
 ///
 /// # Errors
-/// `decision-unreadable` with file and row if a row names no decision; those of [`super::read_table`].
-pub fn read_decisions(raw: &Path, settings: &Settings) -> Result<Decisions> {
+/// `decision-unreadable` with file and row if a row holds no valid decision; those of [`super::read_table`].
+pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<Decisions> {
     let folder = raw.join("decisions");
     let mut names = Vec::new();
     if folder.is_dir() {
@@ -63,27 +69,26 @@ pub fn read_decisions(raw: &Path, settings: &Settings) -> Result<Decisions> {
     let mut all = Decisions::default();
     for name in names {
         let path = folder.join(&name);
-        // A review's file holds pairs alone.
-        let table = match super::read_table(&path, &Decision::COLUMNS, None, settings) {
-            Err(error) if error.code == "table-no-column" => {
-                super::read_table(&path, &Decision::COLUMNS[..Decision::OF_PAIRS], None, settings)?
+        // A file of a review has only the columns of pairs.
+        let table = match read_table(&path, &Decision::COLUMNS, None, settings) {
+            Err(error) if error.code == ErrorCode::TableNoColumn => {
+                read_table(&path, &Decision::COLUMNS[..Decision::N_PAIR_COLUMNS], None, settings)?
             }
             read => read?,
         };
         let name = format!("decisions/{name}");
-        all.files.push((name.clone(), super::sha256_of_file(&path)?));
+        all.files.push((name.clone(), sha256_of_file(&path)?));
         for place in 0..table.rows.len() {
-            all.lines.extend(line(&table, place, &name).map_err(|error| error.at(&path))?);
+            all.lines.extend(decision_line(&table, place, &name).map_err(|error| error.at(&path))?);
         }
     }
-    all.settle();
+    all.apply_undoings();
     Ok(all)
 }
 
 impl Decisions {
-    /// Tells what holds from what was undone. An undoing can itself be undone.
-    fn settle(&mut self) {
-        // The later outranks: an undoing that was undone by a later one does nothing.
+    /// Sorts the lines into decisions that hold and decisions that were undone. An undoing can itself be undone.
+    fn apply_undoings(&mut self) {
         let undoings: Vec<(&String, &String)> = self
             .lines
             .iter()
@@ -93,7 +98,7 @@ impl Decisions {
             })
             .collect();
         let mut undone: BTreeSet<String> = BTreeSet::new();
-        // Of a chain of undoings the last holds: each round settles one link more.
+        // In a chain of undoings the last one holds. Each pass settles one more link of the chain.
         for _ in 0..=undoings.len() {
             let next: BTreeSet<String> =
                 undoings.iter().filter(|(id, _)| !undone.contains(*id)).map(|(_, undoes)| (*undoes).clone()).collect();
@@ -113,32 +118,32 @@ impl Decisions {
     }
 }
 
-/// The decision of a row; `None` where nobody has decided yet.
-fn line(table: &Table, place: usize, file: &str) -> Result<Option<DecisionLine>> {
+/// The decision in a row; `None` where nobody has decided yet.
+fn decision_line(table: &Table, place: usize, file: &str) -> Result<Option<DecisionLine>> {
     let text = |name: &str| table.column(name).map_or("", |column| column.text(place)).to_owned();
     let line = table.rows[place];
     let word = text("decision");
     if word.is_empty() {
         return Ok(None);
     }
-    let unreadable = |value: &str| Error::new("decision-unreadable").with("line", line).with("value", value);
+    let unreadable = |value: &str| Error::new(ErrorCode::DecisionUnreadable).with("line", line).with("value", value);
     let from = (file.to_owned(), line);
     let (decided_on, author, reason) = (text("decided_on"), text("author"), text("reason"));
     let id = decision_id(Decision::COLUMNS.iter().map(|name| table.column(name).map_or("", |c| c.text(place))));
     if is_one_of(&word, &UNDO) {
-        let said = [decided_on, author, reason];
-        return Ok(Some(DecisionLine::Undo { id, undoes: text("undoes"), said, from }));
+        let undoes = text("undoes");
+        return Ok(Some(DecisionLine::Undo { id, undoes, decided_on, author, reason, from }));
     }
     let row = |side: &str| {
         let number = text(&format!("row_{side}"));
         let row = number.parse().map_err(|_| unreadable(&number))?;
         let part = |name: &str| text(&format!("{name}_{side}"));
-        let says = part("says");
-        Ok(DecidedRow { key: part("key"), file: part("file"), sheet: part("sheet"), row, says })
+        let name_and_birth = part("says");
+        Ok(RowRef { key: part("key"), file: part("file"), sheet: part("sheet"), row, name_and_birth })
     };
     if is_one_of(&word, &VALUE) {
         let field = text("field");
-        if !RuledValue::FIELDS.contains(&field.as_str()) {
+        if !PersonValue::FIELDS.contains(&field.as_str()) {
             return Err(unreadable(&field));
         }
         let (row, value) = (row("a")?, text("value"));
@@ -156,41 +161,21 @@ fn is_one_of(text: &str, words: &[&str]) -> bool {
     words.contains(&fold(text).as_str())
 }
 
-/// A ruling as people write it in three languages; `None` if it is none.
+/// Whether a ruling says "same person" (`true`) or "different" (`false`), in three languages; `None` for other texts.
 #[must_use]
-pub fn read_ruling(text: &str) -> Option<bool> {
-    const SAME: [&str; 10] = [
-        "SAME",
-        "MEME",
-        "MEME PERSONNE",
-        "LA MEME PERSONNE",
-        "OUI",
-        "ZELFDE",
-        "DEZELFDE PERSOON",
-        "JA",
-        "YES",
-        "SAME PERSON",
-    ];
-    const DIFFERENT: [&str; 10] = [
-        "DIFFERENT",
-        "PAS LA MEME",
-        "PAS LA MEME PERSONNE",
-        "AUTRE",
-        "NON",
-        "NIET DEZELFDE",
-        "ANDERE PERSOON",
-        "NEE",
-        "NO",
-        "NOT THE SAME",
-    ];
-    if is_one_of(text, &SAME) {
-        return Some(true);
+pub(crate) fn read_ruling(text: &str) -> Option<bool> {
+    match fold(text).as_str() {
+        "SAME" | "MEME" | "MEME PERSONNE" | "LA MEME PERSONNE" | "OUI" | "ZELFDE" | "DEZELFDE PERSOON" | "JA"
+        | "YES" | "SAME PERSON" => Some(true),
+        "DIFFERENT" | "PAS LA MEME" | "AUTRE" | "NON" | "NIET DEZELFDE" | "ANDERE PERSOON" | "NEE" | "NO"
+        | "NOT THE SAME" => Some(false),
+        "PAS LA MEME PERSONNE" => Some(false),
+        _ => None,
     }
-    is_one_of(text, &DIFFERENT).then_some(false)
 }
 
-/// Whether a person says that they can't tell.
+/// Whether a text says "I do not know", in three languages.
 #[must_use]
-pub fn is_undecided(text: &str) -> bool {
+pub(crate) fn is_undecided(text: &str) -> bool {
     is_one_of(text, &["JE NE SAIS PAS", "WEET IK NIET", "I DO NOT KNOW", "I DON T KNOW"])
 }

@@ -1,46 +1,45 @@
-//! Bytes of a text file -> letters: the encoding is found by what letters it gives, never by the file's name.
+//! Bytes of a text file -> text. The encoding is the one whose letters make the best French, whatever the file's name.
 //!
-//! What can't be decided stays visible: [`Decoded::is_doubtful`] says that letters may be others than were typed. No byte
-//! is dropped.
+//! Where the choice is uncertain, [`DecodedText::is_doubtful`] is set. No byte is dropped.
 
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// A text and whether to trust its letters.
-pub(super) struct Decoded {
+/// A text, and whether some of its letters may be wrong.
+pub(super) struct DecodedText {
     pub(super) text: String,
     pub(super) is_doubtful: bool,
 }
 
-/// The upper half of code page 850, in which DOS and old accounting programs write.
+/// The upper half of code page 850, the encoding of DOS and old accounting programs.
 const CODE_PAGE_850: &str = "\
     ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀\
     ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
 
-/// Letters of French, the usual ones and the rare ones.
+/// Usual letters of French beyond ASCII.
 const USUAL: &str = "éèêàçîôâûùëï";
+/// Rare letters and signs of French beyond ASCII.
 const RARE: &str = "ÉÈÊÀÇÎÔÂÛÙËÏüöÜÖœŒ°º«»’‘–…€\u{a0}";
 
-/// UTF-8 that was taken for windows-1252 and written as UTF-8 once more.
+/// Signs of UTF-8 that was decoded as windows-1252 and encoded again.
 const TWICE_ENCODED: [&str; 4] = ["Ã©", "Ã¨", "ï¿½", "\u{fffd}"];
 
-/// Decodes a whole file.
-pub(super) fn decode(bytes: &[u8]) -> Decoded {
-    if let Some((encoding, mark)) = wide(bytes) {
+pub(super) fn decode(bytes: &[u8]) -> DecodedText {
+    if let Some((encoding, mark)) = two_byte_encoding(bytes) {
         let (text, had_errors) = encoding.decode_without_bom_handling(&bytes[mark..]);
-        return Decoded { text: text.into_owned(), is_doubtful: had_errors };
+        return DecodedText { text: text.into_owned(), is_doubtful: had_errors };
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
-        Ok(text) => Decoded { text: text.to_owned(), is_doubtful: is_strange(text) },
-        Err(_) if is_mostly_utf8(bytes) => Decoded { text: mixed(bytes), is_doubtful: true },
-        Err(_) => single_byte(bytes),
+        Ok(text) => DecodedText { text: text.to_owned(), is_doubtful: has_decoding_errors(text) },
+        Err(_) if is_mostly_utf8(bytes) => DecodedText { text: decode_mixed(bytes), is_doubtful: true },
+        Err(_) => decode_single_byte(bytes),
     }
 }
 
-/// The encoding of two bytes a letter that a file is in, and the length of the mark before its first letter.
+/// The two-byte encoding of a file, if it has one, and the length of its byte order mark.
 ///
-/// Without a mark it shows in zeros: nearly every letter of a table has one as its second byte.
-pub(super) fn wide(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
+/// Without a mark, zeros show the encoding: nearly every letter of a table has a zero as one of its two bytes.
+pub(super) fn two_byte_encoding(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return (encoding != UTF_8).then_some((encoding, mark));
     }
@@ -48,11 +47,11 @@ pub(super) fn wide(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     let (mut first, mut second) = (0, 0);
     let n = pairs.len();
     for pair in pairs {
-        // Two zeros are no letter but what a power cut leaves.
+        // Two zeros are no letter: a power cut leaves them.
         first += usize::from(pair[0] == 0 && pair[1] != 0);
         second += usize::from(pair[1] == 0 && pair[0] != 0);
     }
-    // Some letters have a zero of their own as the other byte, such as Ā.
+    // Some letters, such as Ā, have a zero as the other byte.
     let is_side = |zeros: usize, others: usize| n > 1 && zeros * 10 > n * 4 && others * 20 <= zeros;
     if is_side(second, first) {
         Some((UTF_16LE, 0))
@@ -63,7 +62,7 @@ pub(super) fn wide(bytes: &[u8]) -> Option<(&'static Encoding, usize)> {
     }
 }
 
-/// Whether a stray byte, or a part that came from elsewhere, stands in a text that is UTF-8 otherwise.
+/// Whether a text is UTF-8 except for a few bytes.
 fn is_mostly_utf8(bytes: &[u8]) -> bool {
     let (mut good, mut bad) = (0, 0);
     for chunk in bytes.utf8_chunks() {
@@ -73,8 +72,8 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     good > bad
 }
 
-/// UTF-8 where it is that; any other byte is the letter it is in windows-1252.
-fn mixed(bytes: &[u8]) -> String {
+/// Decodes valid UTF-8 as such and every other byte as windows-1252.
+fn decode_mixed(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
@@ -83,14 +82,14 @@ fn mixed(bytes: &[u8]) -> String {
     text
 }
 
-/// The upper half of an encoding of one byte a letter.
+/// The letters of bytes 0x80 to 0xff in a one-byte encoding.
 fn upper_half(encoding: &'static Encoding) -> Vec<char> {
     let bytes: Vec<u8> = (0x80..=0xff).collect();
     encoding.decode_without_bom_handling(&bytes).0.chars().collect()
 }
 
-/// One byte a letter: windows-1252 as a western Excel writes, unless DOS's or the Macintosh's letters make better French.
-fn single_byte(bytes: &[u8]) -> Decoded {
+/// Decodes one byte a letter: windows-1252 as western Excel writes, unless DOS or Macintosh letters make better French.
+fn decode_single_byte(bytes: &[u8]) -> DecodedText {
     let mut counts = [0_i64; 128];
     bytes.iter().filter(|byte| **byte >= 0x80).for_each(|byte| counts[usize::from(*byte) - 0x80] += 1);
     let letters = [upper_half(WINDOWS_1252), CODE_PAGE_850.chars().collect(), upper_half(MACINTOSH)];
@@ -102,7 +101,7 @@ fn single_byte(bytes: &[u8]) -> Decoded {
         };
         letters.iter().zip(counts).map(|(letter, count)| weight(*letter) * count).sum()
     };
-    // The first of those that score the same.
+    // Of equal scores the first wins.
     let best = (0..letters.len()).rev().max_by_key(|index| score(&letters[*index])).unwrap_or(0);
     let text: String = bytes
         .iter()
@@ -111,12 +110,12 @@ fn single_byte(bytes: &[u8]) -> Decoded {
             Some(upper) => letters[best][upper],
         })
         .collect();
-    let is_doubtful = best != 0 || score(&letters[best]) < 0 || is_strange(&text);
-    Decoded { text, is_doubtful }
+    let is_doubtful = best != 0 || score(&letters[best]) < 0 || has_decoding_errors(&text);
+    DecodedText { text, is_doubtful }
 }
 
-/// Whether a text holds what nobody types: control characters beyond ASCII's, or the marks of a wrong decoding.
-fn is_strange(text: &str) -> bool {
+/// Whether a text holds control characters beyond ASCII or the signs of a wrong decoding; nobody types either.
+fn has_decoding_errors(text: &str) -> bool {
     text.chars().any(|c| ('\u{80}'..='\u{9f}').contains(&c)) || TWICE_ENCODED.iter().any(|mark| text.contains(mark))
 }
 
@@ -126,7 +125,7 @@ mod tests {
 
     const TEXT: &str = "Prénom;Né à;Père\nNoëlla;Bôma;François\nDésiré;Forêt;Hélène\n";
 
-    fn written(text: &str, upper: &[char]) -> Vec<u8> {
+    fn encoded(text: &str, upper: &[char]) -> Vec<u8> {
         let byte = |c: char| match upper.iter().position(|letter| *letter == c) {
             Some(place) => 0x80 + place as u8,
             None => c as u8,
@@ -137,15 +136,15 @@ mod tests {
     #[test]
     fn code_page_850_has_a_letter_for_each_byte() {
         assert_eq!(CODE_PAGE_850.chars().count(), 128);
-        assert_eq!(written("é", &CODE_PAGE_850.chars().collect::<Vec<_>>()), [0x82]);
-        assert_eq!(written("\u{a0}", &CODE_PAGE_850.chars().collect::<Vec<_>>()), [0xff]);
+        assert_eq!(encoded("é", &CODE_PAGE_850.chars().collect::<Vec<_>>()), [0x82]);
+        assert_eq!(encoded("\u{a0}", &CODE_PAGE_850.chars().collect::<Vec<_>>()), [0xff]);
     }
 
     #[test]
-    fn french_is_read_whatever_wrote_it_and_a_guess_is_told() {
-        let dos = written(TEXT, &CODE_PAGE_850.chars().collect::<Vec<_>>());
-        let mac = written(TEXT, &upper_half(MACINTOSH));
-        let windows = written(TEXT, &upper_half(WINDOWS_1252));
+    fn french_is_read_in_every_encoding_and_a_guess_is_doubtful() {
+        let dos = encoded(TEXT, &CODE_PAGE_850.chars().collect::<Vec<_>>());
+        let mac = encoded(TEXT, &upper_half(MACINTOSH));
+        let windows = encoded(TEXT, &upper_half(WINDOWS_1252));
         let wide = |to: fn(u16) -> [u8; 2]| -> Vec<u8> { TEXT.encode_utf16().flat_map(to).collect() };
         for (name, bytes, is_doubtful) in [
             ("UTF-8", TEXT.as_bytes().to_vec(), false),

@@ -1,6 +1,6 @@
-//! What a column heading means: a table of synonyms, folded for case, accents and signs.
+//! Dictionary of column headings: which field a heading names, whatever its case, accents and signs.
 //!
-//! The table is `headers.toml` beside this file; settings may add to it.
+//! The synonyms stand in `headers.toml` beside this file; settings may add more and pin columns.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -8,45 +8,46 @@ use std::collections::{BTreeMap, HashMap};
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Field, column_of_letters, fold};
 
 const BUILT_IN: &str = include_str!("headers.toml");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Table {
+struct SynonymFile {
     fields: BTreeMap<String, Vec<String>>,
-    groups: BTreeMap<String, GroupTable>,
+    groups: BTreeMap<String, SynonymGroup>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct GroupTable {
+struct SynonymGroup {
     titles: Vec<String>,
     others: Option<String>,
     below: BTreeMap<String, Vec<String>>,
 }
 
-/// The synonyms of every field, and the columns that the settings pin.
+/// The synonyms of every field, and the columns pinned by the settings.
 #[derive(Debug, Clone)]
 pub struct Headers {
-    by_text: ByText<Field>,
+    by_text: TextMap<Field>,
     /// Synonyms of four letters or more by their first word.
-    by_first_word: ByText<Vec<(String, Field)>>,
-    groups: ByText<usize>,
-    below: Vec<Below>,
-    pins: Vec<(PinSetting, Pin)>,
+    by_first_word: TextMap<Vec<(String, Field)>>,
+    /// Index in `group_meanings` by the title of the group.
+    groups: TextMap<usize>,
+    group_meanings: Vec<GroupMeanings>,
+    pins: Vec<(PinSetting, PinnedColumn)>,
 }
 
-/// Asked of every text of every row that may be a heading, and never gone through.
-type ByText<T> = HashMap<String, T, FixedState>;
+/// Map with a fast hash, for it is searched for every text of every row that may be a heading. It is never iterated.
+type TextMap<T> = HashMap<String, T, FixedState>;
 
-/// A column whose meaning the settings fix where the guess is wrong.
+/// A column whose meaning is fixed in the settings, as written there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PinSetting {
-    /// The file's name; `*` stands for any letters.
+    /// The file's name; `*` stands for any text.
     pub file: String,
     /// The sheet's name; without it every sheet of the file.
     pub sheet: Option<String>,
@@ -58,138 +59,135 @@ pub struct PinSetting {
     pub heading_row: Option<u32>,
 }
 
-/// A pin, read.
+/// A column whose meaning is fixed in the settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pin {
+pub(super) struct PinnedColumn {
     pub(super) column: u16,
     pub(super) field: Field,
     pub(super) heading_row: Option<u32>,
 }
 
-/// What headings mean below one title.
+/// What headings mean below the title of a group of columns.
 #[derive(Debug, Clone)]
-struct Below {
+struct GroupMeanings {
     fields: BTreeMap<String, Field>,
+    /// The meaning of any other heading.
     others: Option<Field>,
 }
 
 impl Headers {
-    /// The built-in synonyms and those added in the settings (field code to headings), with the columns they pin.
+    /// A dictionary of the built-in synonyms, the `added` ones (field code to headings) and the pinned columns.
     ///
     /// # Errors
     /// `unknown-field` if a field code is none of [`Field::ALL`]; `unknown-column` if a pin's column is no letters.
     pub fn new(added: &BTreeMap<String, Vec<String>>, pins: &[PinSetting]) -> Result<Self> {
-        let built_in: Table = toml::from_str(BUILT_IN).map_err(|e| Error::new("bad-headers").because(e))?;
-        let mut groups = ByText::default();
-        let mut below = Vec::new();
+        let built_in: SynonymFile =
+            toml::from_str(BUILT_IN).map_err(|e| Error::new(ErrorCode::BadHeaders).because(e))?;
+        let mut groups = TextMap::default();
+        let mut group_meanings = Vec::new();
         for group in built_in.groups.values() {
-            groups.extend(group.titles.iter().map(|title| (fold(title), below.len())));
+            groups.extend(group.titles.iter().map(|title| (fold(title), group_meanings.len())));
             let others = group.others.as_deref().map(field_of_code).transpose()?;
-            below.push(Below { fields: by_text([&group.below])?, others });
+            group_meanings.push(GroupMeanings { fields: by_text([&group.below])?, others });
         }
         let pins = pins.iter().map(|pin| Ok((pin.clone(), read_pin(pin)?))).collect::<Result<_>>()?;
         let synonyms = by_text([&built_in.fields, added])?;
-        let mut by_first_word: ByText<Vec<(String, Field)>> = ByText::default();
+        let mut by_first_word: TextMap<Vec<(String, Field)>> = TextMap::default();
         for (text, field) in synonyms.iter().filter(|(text, _)| text.len() >= 4) {
             let first = text.split(' ').next().unwrap_or_default();
             by_first_word.entry(first.to_owned()).or_default().push((text.clone(), *field));
         }
-        Ok(Self { by_text: synonyms.into_iter().collect(), by_first_word, groups, below, pins })
+        Ok(Self { by_text: synonyms.into_iter().collect(), by_first_word, groups, group_meanings, pins })
     }
 
     /// The field a heading names, if any.
     ///
-    /// Exact first, then without what stands in parentheses, then the longest synonym of four letters or more
-    /// that the heading holds as whole words.
-    #[must_use]
-    pub fn field(&self, heading: &str) -> Option<Field> {
+    /// First the whole heading is compared, then the heading without its parentheses, then the longest synonym of four
+    /// letters or more that the heading holds as whole words.
+    pub(super) fn field(&self, heading: &str) -> Option<Field> {
         self.exact(heading).or_else(|| self.by_words(heading))
     }
 
-    /// The field whose synonym a heading is, what stands in parentheses set aside.
-    #[must_use]
-    pub fn exact(&self, heading: &str) -> Option<Field> {
-        if heading.len() > LONGEST {
+    /// The field of the synonym that equals the heading, or the heading without its parentheses.
+    pub(super) fn exact(&self, heading: &str) -> Option<Field> {
+        if heading.len() > MAX_LENGTH {
             return None;
         }
-        let known = |text: &str| self.by_text.get(&folded(text)).copied();
-        known(heading).or_else(|| known(heading.split_once('(')?.0))
+        let field_of = |text: &str| self.by_text.get(&folded(text)).copied();
+        field_of(heading).or_else(|| field_of(heading.split_once('(')?.0))
     }
 
-    /// The field that a heading names because it holds a synonym among other words.
-    #[must_use]
-    pub fn by_words(&self, heading: &str) -> Option<Field> {
-        if heading.len() > LONGEST {
+    /// The field of the longest synonym that the heading holds as whole words.
+    pub(super) fn by_words(&self, heading: &str) -> Option<Field> {
+        if heading.len() > MAX_LENGTH {
             return None;
         }
         let folded = folded(heading);
         let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
         let held = starts.flat_map(|at| {
             let rest = &folded[at..];
-            let known = self.by_first_word.get(rest.split(' ').next().unwrap_or_default());
+            let synonyms = self.by_first_word.get(rest.split(' ').next().unwrap_or_default());
             let begins =
                 |text: &str| rest.strip_prefix(text).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-            known.into_iter().flatten().filter(move |(text, _)| begins(text))
+            synonyms.into_iter().flatten().filter(move |(text, _)| begins(text))
         });
         held.max_by_key(|(text, _)| (folded.starts_with(text.as_str()), text.len(), text.as_str()))
             .map(|(_, field)| *field)
     }
 
-    /// What a heading means below the title of a group of columns, if the title is known and says so.
-    #[must_use]
-    pub fn below(&self, title: &str, heading: &str) -> Option<Field> {
-        let below = self.group(title)?;
+    /// The field of a heading below the title of a group of columns, if the title is known and gives one.
+    pub(super) fn below(&self, title: &str, heading: &str) -> Option<Field> {
+        let meanings = self.group(title)?;
         let heading = folded(heading);
         let bare = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-        below.fields.get(bare).copied().or(below.others)
+        meanings.fields.get(bare).copied().or(meanings.others)
     }
 
     /// Whether a text is the title of a group of columns.
-    #[must_use]
-    pub fn is_title(&self, text: &str) -> bool {
+    pub(super) fn is_title(&self, text: &str) -> bool {
         self.group(text).is_some()
     }
 
     /// The columns pinned in a sheet of a file.
-    pub(super) fn pins_of(&self, file: &str, sheet: &str) -> Vec<Pin> {
+    pub(super) fn pins_of(&self, file: &str, sheet: &str) -> Vec<PinnedColumn> {
         let name = file.rsplit('/').next().unwrap_or(file);
-        let fits = |pin: &PinSetting| {
-            (fits_pattern(name, &pin.file) || fits_pattern(file, &pin.file))
-                && pin.sheet.as_deref().is_none_or(|wanted| fits_pattern(sheet, wanted))
+        let matches = |pin: &PinSetting| {
+            (matches_pattern(name, &pin.file) || matches_pattern(file, &pin.file))
+                && pin.sheet.as_deref().is_none_or(|wanted| matches_pattern(sheet, wanted))
         };
-        self.pins.iter().filter(|(setting, _)| fits(setting)).map(|(_, pin)| *pin).collect()
+        self.pins.iter().filter(|(setting, _)| matches(setting)).map(|(_, pin)| *pin).collect()
     }
 
-    fn group(&self, title: &str) -> Option<&Below> {
-        if title.len() > LONGEST {
+    fn group(&self, title: &str) -> Option<&GroupMeanings> {
+        if title.len() > MAX_LENGTH {
             return None;
         }
-        let known = |text: &str| self.groups.get(&folded(text)).and_then(|group| self.below.get(*group));
-        known(title).or_else(|| known(title.split_once('(')?.0))
+        let group_of = |text: &str| self.groups.get(&folded(text)).and_then(|group| self.group_meanings.get(*group));
+        group_of(title).or_else(|| group_of(title.split_once('(')?.0))
     }
 }
 
-/// Longest heading looked at, in bytes: beyond it is prose.
-const LONGEST: usize = 64;
+/// Longest text that may be a heading, in bytes.
+const MAX_LENGTH: usize = 64;
 
 fn field_of_code(code: &str) -> Result<Field> {
     Field::from_code(code).ok_or_else(|| {
         let known: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
-        Error::new("unknown-field").with("value", code).with("known", known.join(", "))
+        Error::new(ErrorCode::UnknownField).with("value", code).with("known", known.join(", "))
     })
 }
 
-fn read_pin(pin: &PinSetting) -> Result<Pin> {
-    let column =
-        column_of_letters(&pin.column).ok_or_else(|| Error::new("unknown-column").with("value", &pin.column))?;
-    Ok(Pin { column, field: field_of_code(&pin.field)?, heading_row: pin.heading_row })
+fn read_pin(pin: &PinSetting) -> Result<PinnedColumn> {
+    let column = column_of_letters(&pin.column)
+        .ok_or_else(|| Error::new(ErrorCode::UnknownColumn).with("value", &pin.column))?;
+    Ok(PinnedColumn { column, field: field_of_code(&pin.field)?, heading_row: pin.heading_row })
 }
 
-/// Whether a name is what a pattern says, `*` standing for any letters.
-fn fits_pattern(name: &str, pattern: &str) -> bool {
+/// Whether a name matches a pattern in which `*` stands for any text.
+fn matches_pattern(name: &str, pattern: &str) -> bool {
     let Some((head, rest)) = pattern.split_once('*') else { return name == pattern };
     let Some(after) = name.strip_prefix(head) else { return false };
-    (0..=after.len()).filter(|at| after.is_char_boundary(*at)).any(|at| fits_pattern(&after[at..], rest))
+    (0..=after.len()).filter(|at| after.is_char_boundary(*at)).any(|at| matches_pattern(&after[at..], rest))
 }
 
 fn by_text<'t>(tables: impl IntoIterator<Item = &'t BTreeMap<String, Vec<String>>>) -> Result<BTreeMap<String, Field>> {
@@ -201,7 +199,8 @@ fn by_text<'t>(tables: impl IntoIterator<Item = &'t BTreeMap<String, Vec<String>
     Ok(by_text)
 }
 
-/// Folded, `_` as a space, a leading running number away; "N°" folds to "NO" or "N" by the sign used and becomes "N".
+/// A heading folded, with `_` as a space and without a leading running number. "N°" folds to "NO" or "N" by the sign used;
+/// here it always becomes "N".
 fn folded(heading: &str) -> String {
     let spaced = if heading.contains('_') { Cow::Owned(heading.replace('_', " ")) } else { Cow::Borrowed(heading) };
     let folded = fold(&spaced);
@@ -221,7 +220,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headings_are_recognised_however_written() {
+    fn headings_are_recognised_in_every_spelling() {
         let headers = Headers::new(&BTreeMap::new(), &[]).expect("the built-in table is sound");
         for (heading, field) in [
             ("N° ménage", Field::Fiche),
@@ -260,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pin_fits_its_files_and_sheets_alone() {
+    fn a_pin_holds_for_its_files_and_sheets_only() {
         let pin = |file: &str, sheet: Option<&str>| PinSetting {
             file: file.to_owned(),
             sheet: sheet.map(str::to_owned),
@@ -274,13 +273,13 @@ mod tests {
         assert!(headers.pins_of("census/Q06 Boma_2017.xlsx", "Feuil2").is_empty());
         assert!(headers.pins_of("census/Q07 Boma_2017.xlsx", "Feuil1").is_empty());
         let wrong = PinSetting { column: "7".to_owned(), ..pin("*", None) };
-        assert_eq!(Headers::new(&BTreeMap::new(), &[wrong]).expect_err("no letters").code, "unknown-column");
+        assert_eq!(Headers::new(&BTreeMap::new(), &[wrong]).expect_err("no letters").code, ErrorCode::UnknownColumn);
     }
 
     #[test]
-    fn an_unknown_field_in_the_settings_is_refused_with_the_known_ones() {
+    fn an_unknown_field_in_the_settings_is_an_error() {
         let added = BTreeMap::from([("surname".to_owned(), vec!["NOM".to_owned()])]);
         let error = Headers::new(&added, &[]).expect_err("no such field");
-        assert_eq!(error.code, "unknown-field");
+        assert_eq!(error.code, ErrorCode::UnknownField);
     }
 }

@@ -1,21 +1,21 @@
-//! The reference tables: quartiers, legal periods, published births, populations and figures of communes, the programme's
-//! indicators. Each has a built-in default, compiled in.
+//! Reads the reference tables: quartiers, legal periods, published births, populations and figures of communes, the
+//! programme's indicators. Each has a built-in default, compiled in.
 
 use std::path::Path;
 
 use chrono::NaiveDate;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CommuneFigure, LegalPeriod, LimitUnit, PopulationFigure, PublishedYear, Quartier};
 
-/// What `data-raw/reference` holds.
+/// The tables in `data-raw/reference`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
     /// The commune's quartiers, in the file's order.
     pub quartiers: Vec<Quartier>,
     /// Legal periods, sorted by the first day of birth they hold for.
     pub legal_periods: Vec<LegalPeriod>,
-    /// The published series.
+    /// The published series of births.
     pub published: Vec<PublishedYear>,
     /// The published series' source: the file's first line, if it is a comment.
     pub published_source: String,
@@ -23,7 +23,7 @@ pub struct Reference {
     pub populations: Vec<PopulationFigure>,
     /// Figures of communes, in the file's order.
     pub commune_figures: Vec<CommuneFigure>,
-    /// Where these were printed: the first lines of the file that are comments.
+    /// The source of these figures: the file's first line, if it is a comment.
     pub commune_figures_source: String,
     /// The text of the programme's indicators; `None` for the built-in ones.
     pub indicators: Option<String>,
@@ -39,49 +39,46 @@ impl Reference {
     /// Reads the tables in `folder`; where a file is missing, the built-in one is used.
     ///
     /// # Errors
-    /// `bad-reference` with file, line, column and value if a table can't be understood.
+    /// `bad-reference` with file, line, column and value if a table can't be read.
     pub fn read(folder: &Path) -> Result<Self> {
         let quartiers = table(folder, "quartiers.csv", QUARTIERS)?;
         let legal = table(folder, "legal-periods.csv", LEGAL_PERIODS)?;
         let published = table(folder, "births-published.csv", PUBLISHED)?;
-        let mut legal_periods = legal.rows.iter().map(|row| legal_period(&legal, row)).collect::<Result<Vec<_>>>()?;
+        let mut legal_periods = legal.parse_rows(legal_period)?;
         legal_periods.sort_by_key(|period| period.born_from);
         let population = table(folder, "population.csv", POPULATION)?;
         let figures = table(folder, "commune-figures.csv", COMMUNE_FIGURES)?;
         Ok(Self {
-            quartiers: quartiers.rows.iter().map(|row| quartier(&quartiers, row)).collect::<Result<_>>()?,
+            quartiers: quartiers.parse_rows(quartier)?,
             legal_periods,
-            published: published.rows.iter().map(|row| published_year(&published, row)).collect::<Result<_>>()?,
-            published_source: published.comment.clone(),
-            populations: population
-                .rows
-                .iter()
-                .map(|row| population_figure(&population, row))
-                .collect::<Result<_>>()?,
-            commune_figures: figures.rows.iter().map(|row| commune_figure(&figures, row)).collect::<Result<_>>()?,
-            commune_figures_source: figures.comment.clone(),
+            published: published.parse_rows(published_year)?,
+            published_source: published.comment,
+            populations: population.parse_rows(population_figure)?,
+            commune_figures: figures.parse_rows(commune_figure)?,
+            commune_figures_source: figures.comment,
             indicators: text(&folder.join("indicators.toml"))?,
         })
     }
 }
 
-struct Table {
+struct ReferenceTable {
     file: &'static str,
     columns: Vec<String>,
     rows: Vec<csv::StringRecord>,
     comment: String,
 }
 
-fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<Table> {
+fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<ReferenceTable> {
     let text = text(&folder.join(file))?.unwrap_or_else(|| built_in.to_owned());
     let text = text.trim_start_matches('\u{feff}');
-    let bad =
-        |e: csv::Error| Error::new("bad-reference").with("file", file).with("column", "").with("value", "").because(e);
+    let bad = |e: csv::Error| {
+        Error::new(ErrorCode::BadReference).with("file", file).with("column", "").with("value", "").because(e)
+    };
     let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(text.as_bytes());
     let columns = reader.headers().map_err(bad)?.iter().map(|column| column.trim().to_owned()).collect();
     let rows = reader.records().collect::<std::result::Result<_, _>>().map_err(bad)?;
     let comment = text.lines().next().and_then(|line| line.strip_prefix('#')).unwrap_or("").trim().to_owned();
-    Ok(Table { file, columns, rows, comment })
+    Ok(ReferenceTable { file, columns, rows, comment })
 }
 
 /// The text of a file; `None` if there is none.
@@ -93,10 +90,14 @@ fn text(path: &Path) -> Result<Option<String>> {
     }
 }
 
-impl Table {
+impl ReferenceTable {
+    fn parse_rows<T>(&self, parse: fn(&Self, &csv::StringRecord) -> Result<T>) -> Result<Vec<T>> {
+        self.rows.iter().map(|row| parse(self, row)).collect()
+    }
+
     fn bad(&self, row: &csv::StringRecord, column: &str, value: &str) -> Error {
         let line = row.position().map_or(0, csv::Position::line);
-        Error::new("bad-reference")
+        Error::new(ErrorCode::BadReference)
             .with("file", self.file)
             .with("line", line)
             .with("column", column)
@@ -114,7 +115,7 @@ impl Table {
     }
 }
 
-fn quartier(table: &Table, row: &csv::StringRecord) -> Result<Quartier> {
+fn quartier(table: &ReferenceTable, row: &csv::StringRecord) -> Result<Quartier> {
     let mut other_spellings = Vec::new();
     for column in ["alt_spellings", "seen_copy_errors"] {
         if table.columns.iter().any(|name| name == column) {
@@ -130,7 +131,7 @@ fn quartier(table: &Table, row: &csv::StringRecord) -> Result<Quartier> {
     Ok(Quartier { name: name.to_owned(), other_spellings })
 }
 
-fn legal_period(table: &Table, row: &csv::StringRecord) -> Result<LegalPeriod> {
+fn legal_period(table: &ReferenceTable, row: &csv::StringRecord) -> Result<LegalPeriod> {
     let unit = match table.text(row, "unit")? {
         "days" => LimitUnit::Days,
         "months" => LimitUnit::Months,
@@ -144,7 +145,7 @@ fn legal_period(table: &Table, row: &csv::StringRecord) -> Result<LegalPeriod> {
     })
 }
 
-fn published_year(table: &Table, row: &csv::StringRecord) -> Result<PublishedYear> {
+fn published_year(table: &ReferenceTable, row: &csv::StringRecord) -> Result<PublishedYear> {
     Ok(PublishedYear {
         year: table.parsed(row, "year")?,
         on_time: table.parsed(row, "in_legal_time")?,
@@ -153,7 +154,7 @@ fn published_year(table: &Table, row: &csv::StringRecord) -> Result<PublishedYea
     })
 }
 
-fn population_figure(table: &Table, row: &csv::StringRecord) -> Result<PopulationFigure> {
+fn population_figure(table: &ReferenceTable, row: &csv::StringRecord) -> Result<PopulationFigure> {
     Ok(PopulationFigure {
         id: table.text(row, "id")?.to_owned(),
         year: table.parsed(row, "year")?,
@@ -163,7 +164,7 @@ fn population_figure(table: &Table, row: &csv::StringRecord) -> Result<Populatio
     })
 }
 
-fn commune_figure(table: &Table, row: &csv::StringRecord) -> Result<CommuneFigure> {
+fn commune_figure(table: &ReferenceTable, row: &csv::StringRecord) -> Result<CommuneFigure> {
     let part = |column: &'static str| match table.text(row, column)? {
         "" => Ok(None),
         _ => table.parsed(row, column).map(Some),

@@ -1,9 +1,9 @@
-//! The process of its own in which a workbook is read: what is hostile or broken can end it, and nothing else.
+//! Reading a workbook in a process of its own, so that a hostile or broken file can end that process only.
 //!
 //! calamine answers some broken files by asking for more memory than there is, and that ends the process. So the program
-//! starts itself again, hands the file's bytes to the new process and takes the sheets back through [`super::wire`].
-//! [`read`] is the side of the run, [`serve`] that of the worker. Neither writes a file, and what the worker says on its
-//! standard error is heard by nobody: it could hold a name.
+//! starts itself again, sends the file's bytes to the new process and receives the sheets through
+//! [`super::worker_protocol`]. [`read`] is the side of the run, [`serve`] that of the worker. Neither writes a file. The
+//! worker's stderr goes to /dev/null, for it could hold a name.
 
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
@@ -12,18 +12,19 @@ use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::Book;
 
-use super::pieces::Binder;
-use super::wire::{self, Unread};
-use super::{Settings, read_workbook};
+use super::settings::IngestSettings;
+use super::sheet_events::BookBuilder;
+use super::workbook::inspect_and_read;
+use super::worker_protocol::{EventWriter, ReadError, read_events};
 
-/// The word that makes the program a worker.
+/// The command-line argument that makes the program a worker.
 pub const READ_BOOK: &str = "read-book";
 
-/// What holds the program's allocator, mimalloc, to what it reserves when it starts, and to nothing beyond. It
-/// gives nothing back, for the worker ends with its workbook.
+/// The environment variables that limit the worker's allocator, mimalloc, to the memory it reserves at start. It returns no
+/// memory to the system, for the worker ends with its workbook.
 fn memory_limit(mib: u64) -> [(&'static str, String); 3] {
     [
         ("MIMALLOC_RESERVE_OS_MEMORY", format!("{mib}MiB")),
@@ -32,13 +33,13 @@ fn memory_limit(mib: u64) -> [(&'static str, String); 3] {
     ]
 }
 
-/// Reads a workbook in a worker: `program` is the one to start.
+/// Reads a workbook in a worker process, started from `program`.
 ///
 /// # Errors
-/// What the worker says; `file-too-slow` past the time limit, `file-too-heavy` if it ran out of memory, `file-damaged` if it
-/// ended in any other way without having said all; `reader-not-started`.
-pub(super) fn read(program: &Path, bytes: &[u8], settings: &Settings) -> Result<Book> {
-    let not_started = |e: io::Error| Error::new("reader-not-started").at(program).because(e);
+/// The error that the worker sends; `file-too-slow` past the time limit, `file-too-heavy` if the worker ran out of memory,
+/// `file-damaged` if its stream ended early for another reason; `reader-not-started`.
+pub(super) fn read(program: &Path, bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
+    let not_started = |e: io::Error| Error::new(ErrorCode::ReaderNotStarted).at(program).because(e);
     let mut child = Command::new(program)
         .arg(READ_BOOK)
         .envs(memory_limit(settings.worker_memory_mb))
@@ -52,41 +53,41 @@ pub(super) fn read(program: &Path, bytes: &[u8], settings: &Settings) -> Result<
     let worker = Worker { child: Mutex::new(child) };
     std::thread::scope(|scope| {
         let thread = || std::thread::Builder::new();
-        let feed = move || to.map_or(Ok(()), |to| hand_over(to, bytes, settings));
-        // A worker that ends before it has read all says so on its own side.
-        thread().spawn_scoped(scope, feed).map_err(not_started)?;
-        let (over, is_over) = channel::<()>();
+        let send = move || to.map_or(Ok(()), |to| send_request(to, bytes, settings));
+        // A failure here needs no report: the worker's stream then ends early.
+        thread().spawn_scoped(scope, send).map_err(not_started)?;
+        let (end_sender, end_receiver) = channel::<()>();
         let worker = &worker;
         let watch = move || {
-            let is_late = is_over.recv_timeout(Duration::from_secs(seconds)) == Err(RecvTimeoutError::Timeout);
+            let is_late = end_receiver.recv_timeout(Duration::from_secs(seconds)) == Err(RecvTimeoutError::Timeout);
             if is_late {
                 worker.kill();
             }
             is_late
         };
         let watch = thread().spawn_scoped(scope, watch).map_err(not_started)?;
-        let mut binder = Binder::new(settings);
-        let told = from.map_or(Err(Unread::Broken), |from| {
-            wire::read(BufReader::with_capacity(1 << 16, from), &mut |piece| binder.take(piece))
+        let mut builder = BookBuilder::new(settings);
+        let result = from.map_or(Err(ReadError::Broken), |from| {
+            read_events(BufReader::with_capacity(1 << 16, from), &mut |event| builder.add(event))
         });
-        // Only of a worker that left its tale unfinished it matters how it ended.
-        let end = matches!(told, Err(Unread::Broken)).then(|| worker.end()).flatten();
+        // How the worker ended matters only if its stream ended early.
+        let status = matches!(result, Err(ReadError::Broken)).then(|| worker.wait()).flatten();
         worker.kill();
-        drop(over);
+        drop(end_sender);
         let is_late = watch.join().unwrap_or(false);
-        match told {
-            Ok(()) => Ok(binder.finish()),
-            Err(Unread::Fault(error)) => Err(error),
-            Err(Unread::Broken) if is_late => Err(Error::new("file-too-slow").with("limit", seconds)),
-            Err(Unread::Broken) if end.is_some_and(ran_out_of_memory) => {
-                Err(Error::new("file-too-heavy").with("limit", settings.worker_memory_mb))
+        match result {
+            Ok(()) => Ok(builder.finish()),
+            Err(ReadError::Fault(error)) => Err(error),
+            Err(ReadError::Broken) if is_late => Err(Error::new(ErrorCode::FileTooSlow).with("limit", seconds)),
+            Err(ReadError::Broken) if status.is_some_and(ran_out_of_memory) => {
+                Err(Error::new(ErrorCode::FileTooHeavy).with("limit", settings.worker_memory_mb))
             }
-            Err(Unread::Broken) => Err(Error::new("file-damaged")),
+            Err(ReadError::Broken) => Err(Error::new(ErrorCode::FileDamaged)),
         }
     })
 }
 
-/// A started worker; it never outlives this.
+/// A started worker process; it is killed when this is dropped.
 struct Worker {
     child: Mutex<Child>,
 }
@@ -97,12 +98,12 @@ impl Worker {
     }
 
     fn kill(&self) {
-        // It fails only for a worker that has ended.
+        // This fails only if the worker has ended.
         let _ = self.child().kill();
     }
 
-    /// Waits for its end without keeping the hand of who may have to kill it.
-    fn end(&self) -> Option<ExitStatus> {
+    /// Waits for the end of the process. The lock is released between polls, so that another thread can kill it.
+    fn wait(&self) -> Option<ExitStatus> {
         loop {
             match self.child().try_wait() {
                 Ok(None) => {}
@@ -121,29 +122,29 @@ impl Drop for Worker {
     }
 }
 
-/// A process that can't have the memory it asks for ends itself by a signal; so does the system when there is none left.
+/// Whether a signal ended the process, as it does when memory runs out: the process aborts, or the system kills it.
 #[cfg(unix)]
 fn ran_out_of_memory(status: ExitStatus) -> bool {
-    // Abort, kill, a stack that can't grow.
+    // SIGABRT, SIGKILL, SIGSEGV (a stack that can't grow).
     std::os::unix::process::ExitStatusExt::signal(&status).is_some_and(|signal| matches!(signal, 6 | 9 | 11))
 }
 
-/// Windows has no signals: an abort shows as this status.
+/// Whether the process aborted. Windows has no signals: an abort shows as this exit status.
 #[cfg(not(unix))]
 fn ran_out_of_memory(status: ExitStatus) -> bool {
     const FAST_FAIL: u32 = 0xC000_0409;
     status.code() == Some(FAST_FAIL as i32)
 }
 
-/// The settings and the number of bytes, a line each, then the bytes.
-fn hand_over(mut to: impl Write, bytes: &[u8], settings: &Settings) -> io::Result<()> {
+/// Sends the settings and the number of bytes, a line each, then the bytes.
+fn send_request(mut to: impl Write, bytes: &[u8], settings: &IngestSettings) -> io::Result<()> {
     let settings = serde_json::to_string(settings)?;
     to.write_all(format!("{settings}\n{}\n", bytes.len()).as_bytes())?;
     to.write_all(bytes)?;
     to.flush()
 }
 
-fn receive(input: &mut impl io::BufRead) -> io::Result<(Settings, Vec<u8>)> {
+fn receive_request(input: &mut impl io::BufRead) -> io::Result<(IngestSettings, Vec<u8>)> {
     let mut line = String::new();
     input.read_line(&mut line)?;
     let settings = serde_json::from_str(&line)?;
@@ -159,25 +160,25 @@ fn receive(input: &mut impl io::BufRead) -> io::Result<(Settings, Vec<u8>)> {
     Ok((settings, bytes))
 }
 
-/// What a worker does: reads settings and a workbook from `input` and tells its sheets, or why not, on `output`.
+/// Runs the worker: reads settings and a workbook from `input` and writes its sheets, or the error, to `output`.
 ///
-/// Whoever started this process has limited its memory.
+/// The process that started this one has limited its memory.
 ///
 /// # Errors
-/// Those of the two streams; a fault of the workbook is told on `output`.
+/// Those of the two streams; an error of the workbook is written to `output`.
 pub fn serve(input: impl Read, output: impl Write) -> io::Result<()> {
-    let (settings, bytes) = receive(&mut BufReader::new(input))?;
-    let mut writer = wire::Writer::new(BufWriter::with_capacity(1 << 16, output))?;
-    let mut broken = None;
-    let read = read_workbook(&bytes, &settings, &mut |piece| {
-        writer.piece(&piece).map_err(|e| {
-            broken = Some(e);
-            Error::new("output-closed")
+    let (settings, bytes) = receive_request(&mut BufReader::new(input))?;
+    let mut writer = EventWriter::new(BufWriter::with_capacity(1 << 16, output))?;
+    let mut output_error = None;
+    let read = inspect_and_read(&bytes, &settings, &mut |event| {
+        writer.event(&event).map_err(|e| {
+            output_error = Some(e);
+            Error::new(ErrorCode::OutputClosed)
         })
     });
-    match (broken, read) {
+    match (output_error, read) {
         (Some(e), _) => Err(e),
-        (None, Ok(())) => writer.whole(),
+        (None, Ok(())) => writer.end(),
         (None, Err(error)) => writer.fault(&error),
     }
 }

@@ -1,14 +1,25 @@
-//! Two dates of birth, each as precise as it is: what they say of one another.
+//! Compares two dates of birth, each with its own precision.
 
 use chrono::Datelike;
 
 use crate::record::{PartialDate, Precision};
 
-use super::levels::Likelihoods;
+use super::comparison::LevelSet;
+
+pub(super) const SAME_DAY: u8 = 1;
+pub(super) const SLIP: u8 = 2;
+const SAME_MONTH: u8 = 3;
+const SAME_YEAR: u8 = 4;
+const NEAR_YEAR: u8 = 5;
+const OTHER_YEAR: u8 = 6;
+const OTHER_DAY: u8 = 7;
+const SAME_ANNIVERSARY: u8 = 8;
+/// Level of two whole dates that have nothing in common.
+pub(super) const TWO_DAYS: u8 = 9;
 
 /// Levels of two dates.
-pub(super) const DATE: Likelihoods = Likelihoods {
-    levels: &[
+pub(super) const DATE: LevelSet = LevelSet {
+    names: &[
         "missing",
         "same_day",
         "slip",
@@ -25,21 +36,18 @@ pub(super) const DATE: Likelihoods = Likelihoods {
     u: &[0.0001, 0.001, 0.0005, 0.0025, 0.02, 0.25, 0.0139, 0.002, 0.71],
 };
 
-/// The level of two whole dates that have nothing in common.
-pub(super) const TWO_DAYS: u8 = 9;
-
-/// A whole date as it is glanced at.
+/// A whole date in numbers, for quick comparison.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Day {
-    /// Days from 0001-01-01; 0 where the day is not known, or is a first of January, which may stand for a year.
+pub(super) struct DateSketch {
+    /// Days from 0001-01-01; 0 if the day is not known or is a first of January, which may stand for a year.
     number: i32,
     year: i32,
     /// Month and day.
     anniversary: u16,
 }
 
-impl Day {
-    pub(super) fn of(date: Option<PartialDate>) -> Self {
+impl DateSketch {
+    pub(super) fn new(date: Option<PartialDate>) -> Self {
         let Some(day) = date.and_then(|date| date.known_day()).filter(|day| day.ordinal() != 1) else {
             return Self::default();
         };
@@ -47,8 +55,8 @@ impl Day {
         Self { number: day.num_days_from_ce(), year: day.year(), anniversary }
     }
 
-    /// Whether the two are [`TWO_DAYS`]; `false` also where only the dates themselves can tell.
-    pub(super) fn are_two(self, other: Self) -> bool {
+    /// Whether the level of the two dates is certainly [`TWO_DAYS`].
+    pub(super) fn is_unrelated_to(self, other: Self) -> bool {
         self.number != 0
             && other.number != 0
             && self.year != other.year
@@ -59,12 +67,12 @@ impl Day {
 
 /// The level of two dates, by [`DATE`].
 ///
-/// A first of January against another day of its year says the year alone: it is what is written when no more is known.
-pub(super) fn level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
+/// A first of January often stands for the year alone. Against another day of its year it counts as the same year.
+pub(super) fn date_level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
     let (Some(a), Some(b)) = (a, b) else { return 0 };
     let years = a.year().abs_diff(b.year());
     match (a.known_day(), b.known_day()) {
-        (Some(x), Some(y)) if x == y => 1,
+        (Some(x), Some(y)) if x == y => SAME_DAY,
         (Some(x), Some(y)) => {
             let is_new_year = [x, y].iter().any(|day| day.ordinal() == 1);
             let (same_month, same_day) = (x.month() == y.month(), x.day() == y.day());
@@ -72,13 +80,13 @@ pub(super) fn level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
             let one_part = [years == 0, same_month, same_day].iter().filter(|same| **same).count() == 2;
             let small = years <= 1 || years == 10 || is_digit_swap(a.year(), b.year());
             match () {
-                () if is_new_year && years == 0 && !one_part => 4,
-                () if swapped || (one_part && small) || x.signed_duration_since(y).num_days().abs() <= 31 => 2,
-                () if one_part => 8,
-                () if years == 0 => 7,
-                // What is written for a year that is guessed is a first of January.
-                () if is_new_year && years <= 2 => 5,
-                () if is_new_year => 6,
+                () if is_new_year && years == 0 && !one_part => SAME_YEAR,
+                () if swapped || (one_part && small) || x.signed_duration_since(y).num_days().abs() <= 31 => SLIP,
+                () if one_part => SAME_ANNIVERSARY,
+                () if years == 0 => OTHER_DAY,
+                // A guessed year is often written as a first of January.
+                () if is_new_year && years <= 2 => NEAR_YEAR,
+                () if is_new_year => OTHER_YEAR,
                 () => TWO_DAYS,
             }
         }
@@ -86,19 +94,19 @@ pub(super) fn level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
             let about = [a, b].iter().any(|date| date.precision == Precision::About);
             let months = a.known_month().zip(b.known_month());
             match years {
-                0 if months.is_some_and(|(m, n)| m == n) => 3,
-                0 if months.is_none() => 4,
-                0..=2 => 5,
-                3..=5 if about => 5,
-                _ => 6,
+                0 if months.is_some_and(|(m, n)| m == n) => SAME_MONTH,
+                0 if months.is_none() => SAME_YEAR,
+                0..=2 => NEAR_YEAR,
+                3..=5 if about => NEAR_YEAR,
+                _ => OTHER_YEAR,
             }
         }
     }
 }
 
-/// `1969` and `1996`: the same digits in another order.
+/// Whether two years have the same digits in another order, as `1969` and `1996`.
 fn is_digit_swap(a: i32, b: i32) -> bool {
-    // So many of each digit, four bits each.
+    // How often each digit occurs, four bits each.
     let digits = |year: i32| {
         let (mut rest, mut counts) = (year.unsigned_abs(), 0_u64);
         while rest > 0 {
@@ -117,11 +125,11 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn a_glance_takes_no_other_dates_for_two(a in 700_000..740_000_i32, b in 0..1500_i32, sign in proptest::bool::ANY) {
+        fn sketches_differ_only_where_dates_have_nothing_in_common(a in 700_000..740_000_i32, b in 0..1500_i32, sign in proptest::bool::ANY) {
             let day = |n| NaiveDate::from_num_days_from_ce_opt(n).map(PartialDate::day);
             let (a, b) = (day(a), day(if sign { a + b } else { a - b }));
-            if Day::of(a).are_two(Day::of(b)) {
-                proptest::prop_assert_eq!(level(a, b), TWO_DAYS);
+            if DateSketch::new(a).is_unrelated_to(DateSketch::new(b)) {
+                proptest::prop_assert_eq!(date_level(a, b), TWO_DAYS);
             }
         }
     }
@@ -131,8 +139,8 @@ mod tests {
     }
 
     #[test]
-    fn dates_agree_by_degrees() {
-        let level = |a, b| DATE.levels[usize::from(level(a, b))];
+    fn each_level_of_dates_has_an_example() {
+        let level = |a, b| DATE.names[usize::from(date_level(a, b))];
         assert_eq!(level(day("1990-05-12"), day("1990-05-12")), "same_day");
         assert_eq!(level(day("1990-05-12"), day("1990-12-05")), "slip");
         assert_eq!(level(day("1990-05-12"), day("1990-05-21")), "slip");

@@ -1,42 +1,43 @@
-//! The weights: Fellegi–Sunter with comparison levels, learnt by expectation maximisation without labels.
+//! Match weights: Fellegi–Sunter with comparison levels, learnt by expectation maximisation without labels.
 //!
-//! A pair is of one person, of two relatives, or of two strangers. For a level, `m` is how often it is met among pairs of
-//! one person, `relatives` among pairs of relatives, `u` among pairs of strangers; its weight is log2(m / u) (Fellegi and
-//! Sunter 1969, "A theory for record linkage"). Relatives share names and address without being one person: without a
-//! class of their own each of these agreements would count as if it came by chance. What they take from a pair's odds is
-//! shown as a comparison of its own.
+//! A pair is of one person, of two relatives, or of two strangers. For a level, `m` is its probability among pairs of one
+//! person, `relatives` among pairs of relatives, `u` among pairs of strangers; its weight is log2(m / u) (Fellegi and
+//! Sunter 1969, "A theory for record linkage"). Relatives share names and address without being one person. Without a
+//! class of their own, each of these agreements would count as if it came by chance. What this class takes from a pair's
+//! odds is shown as a comparison named `relatives`.
 //!
-//! m and relatives are learnt from the candidate pairs, u from pairs taken all over the rows. All start from and are held
-//! by the shipped values, as if `PRIOR_PAIRS` pairs had been seen before, so that a handful of rows is weighed as soundly
-//! as a commune. An agreement on a rare value weighs more than on a common one (Winkler's frequency adjustment).
-//! Learnt weights are rounded: a row more or less moves them by less than a step, and so changes nothing elsewhere.
+//! m and relatives are learnt from the candidate pairs, u from random pairs. All start from the shipped values, which count
+//! as [`PRIOR_PAIRS`] pairs, so that a handful of rows is weighed as soundly as a commune. An agreement on a rare value
+//! weighs more than on a common one (Winkler's frequency adjustment). Learnt weights are rounded: one more row moves them by
+//! less than a step and so changes nothing elsewhere.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub use super::levels::MOST_COMPARISONS;
-use super::levels::{Comparison, Pattern, Patterns};
+use super::comparison::{Comparison, MOST_COMPARISONS, Pattern, PatternCounts};
+use super::frequency::rounded_count;
 
-/// How many pairs the shipped values count for, among pairs of one person and of relatives, and among strangers, of whom
-/// many more are seen.
+/// For how many pairs the shipped probabilities count: among pairs of one person, of relatives, and of strangers, who are
+/// many more.
 const PRIOR_PAIRS: [f64; 3] = [200.0, 5_000.0, 20_000.0];
-/// How many pairs of one person and of relatives their shipped shares count for.
+/// For how many pairs of one person and of relatives their shipped shares count.
 const PRIOR_SEEN: f64 = 20.0;
-/// Persons of ten who have a second row, and relatives a row has in other rows, before anything is learnt.
+/// Pairs of one person and of relatives a row, before anything is learnt: one person in ten has a second row, and a row has
+/// one relative in other rows.
 const PRIOR_PER_ROW: (f64, f64) = (0.1, 1.0);
-/// By how many times a level of one person's or of relatives' pairs may be learnt to be met more or less often than shipped.
-/// In a million rows namesakes are many, their names less independent than they are taken for: nothing but the dates tells
-/// them from one person, and unheld the dates would be learnt to be wrong.
+/// Largest factor between a learnt and a shipped probability of a level, for one person and for relatives. A million rows
+/// hold many namesakes, and their name parts are less independent than the model assumes. Only dates tell them from one
+/// person. Without this limit, dates would be learnt to be often wrong.
 const MOST_LEARNT: f64 = 8.0;
-/// Rounds of learning at most; the changes are below a thousandth long before.
+/// Most rounds of learning; the changes are below a thousandth long before.
 const ROUNDS: usize = 40;
-/// A rare or a common value moves a weight by no more than this.
+/// Largest adjustment of a weight for a rare or a common value, in bits.
 const MOST_ADJUSTMENT: f64 = 6.0;
 /// Steps a bit to which learnt weights are rounded.
 const STEPS: f64 = 8.0;
 
-/// The trained parameters: readable, kept in the manifest, usable again.
+/// Trained parameters in readable form. The manifest of a generation holds them; a later run can use them again.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Model {
@@ -44,11 +45,11 @@ pub struct Model {
     pub share_of_matches: f64,
     /// Share of all pairs of rows that are two relatives.
     pub share_of_relatives: f64,
-    /// For each comparison, for each level: how often. Level 0 (missing) weighs nothing.
+    /// For each comparison, for each level: its probabilities. Level 0 (missing) weighs nothing and is left out.
     pub levels: BTreeMap<String, BTreeMap<String, LevelWeight>>,
 }
 
-/// How often a level is met, and what follows.
+/// Probabilities of a level and the weight that follows from them.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LevelWeight {
@@ -62,18 +63,18 @@ pub struct LevelWeight {
     pub weight: f64,
 }
 
-/// A pair's weight in bits and what it is made of.
+/// A pair's match weight in bits and its parts.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Scored {
+pub struct PairScore {
     /// Level of each comparison; after the last, 1 where the two may be relatives.
     pub levels: [u8; MOST_COMPARISONS],
-    /// Weight of each comparison in bits, the adjustment for rare values included; after the last, what relatives take.
+    /// Weight of each comparison in bits, adjusted for rare values; after the last, what relatives take.
     pub weights: [f64; MOST_COMPARISONS],
     /// Their sum and the prior: log2 of the odds.
     pub weight: f64,
 }
 
-impl Scored {
+impl PairScore {
     /// The probability that the two rows are one person.
     #[must_use]
     pub fn probability(&self) -> f64 {
@@ -81,29 +82,34 @@ impl Scored {
     }
 }
 
-/// Levels' likelihoods of one class, by comparison and level.
-type Class = Vec<[f64; 16]>;
+/// One number for each comparison and level.
+type ByLevel = Vec<[f64; 16]>;
 
-/// The three classes and the weights in bits that follow.
+/// The probabilities of the three classes and the weights in bits that follow from them.
 #[derive(Debug, Clone)]
 pub(super) struct Weights {
     comparisons: Vec<Comparison>,
+    /// Shares of all pairs that are one person, and relatives.
     shares: [f64; 2],
-    m: Class,
-    relatives: Class,
-    u: Class,
+    m: ByLevel,
+    relatives: ByLevel,
+    u: ByLevel,
+    /// Log2 of the prior odds of one person against strangers.
     prior: f64,
+    /// Against relatives.
     prior_of_relatives: f64,
-    bits: Class,
-    bits_of_relatives: Class,
-    /// How much of an agreement relatives share by being relatives, by comparison.
+    /// log2(m / u).
+    bits: ByLevel,
+    /// log2(m / relatives).
+    bits_of_relatives: ByLevel,
+    /// By comparison, the share of agreements between relatives that comes from being relatives and not from chance.
     shared: Vec<f64>,
 }
 
 impl Weights {
-    /// The shipped values, nothing learnt, for so many rows.
+    /// The shipped weights, nothing learnt, for so many rows.
     pub(super) fn shipped(comparisons: &[Comparison], n_rows: usize) -> Self {
-        let class = |values: &dyn Fn(&Comparison) -> &'static [f64]| -> Class {
+        let by_level = |values: &dyn Fn(&Comparison) -> &'static [f64]| -> ByLevel {
             let of_comparison = |comparison: &Comparison| {
                 let mut levels = [1.0; 16];
                 levels[1..=values(comparison).len()].copy_from_slice(values(comparison));
@@ -111,19 +117,20 @@ impl Weights {
             };
             comparisons.iter().map(of_comparison).collect()
         };
-        let (m, relatives, u) = (class(&|c| c.of.m), class(&|c| c.of.relatives), class(&|c| c.of.u));
-        let per_row = (steady(n_rows.max(2)) - 1.0) / 2.0;
+        let (m, relatives, u) =
+            (by_level(&|c| c.levels.m), by_level(&|c| c.levels.relatives), by_level(&|c| c.levels.u));
+        let per_row = (rounded_count(n_rows.max(2)) - 1.0) / 2.0;
         let shares = [(PRIOR_PER_ROW.0 / per_row).min(0.01), (PRIOR_PER_ROW.1 / per_row).min(0.02)];
-        Self::of(comparisons.to_vec(), shares, m, relatives, u)
+        Self::new(comparisons.to_vec(), shares, m, relatives, u)
     }
 
-    /// The trained parameters of an earlier run; `None` if they are of other comparisons.
+    /// The weights of a trained model; `None` if it is of other comparisons.
     pub(super) fn trained(comparisons: &[Comparison], model: &Model) -> Option<Self> {
-        let mut classes: [Class; 3] = std::array::from_fn(|_| Vec::new());
+        let mut classes: [ByLevel; 3] = std::array::from_fn(|_| Vec::new());
         for comparison in comparisons {
             let levels = model.levels.get(&comparison.name)?;
             let mut rows = [[1.0; 16]; 3];
-            for (place, name) in comparison.of.levels.iter().enumerate().skip(1) {
+            for (place, name) in comparison.levels.names.iter().enumerate().skip(1) {
                 let level = levels.get(*name)?;
                 for (row, value) in rows.iter_mut().zip([level.m, level.relatives, level.u]) {
                     row[place] = value;
@@ -133,12 +140,12 @@ impl Weights {
         }
         let [m, relatives, u] = classes;
         let shares = [model.share_of_matches, model.share_of_relatives];
-        Some(Self::of(comparisons.to_vec(), shares, m, relatives, u).rounded())
+        Some(Self::new(comparisons.to_vec(), shares, m, relatives, u).rounded())
     }
 
-    fn of(comparisons: Vec<Comparison>, shares: [f64; 2], m: Class, relatives: Class, u: Class) -> Self {
+    fn new(comparisons: Vec<Comparison>, shares: [f64; 2], m: ByLevel, relatives: ByLevel, u: ByLevel) -> Self {
         let strangers = (1.0 - shares[0] - shares[1]).max(0.1);
-        let bits_against = |other: &Class| -> Class {
+        let bits_against = |other: &ByLevel| -> ByLevel {
             let of_comparison =
                 |(m, other): (&[f64; 16], &[f64; 16])| std::array::from_fn(|level| (m[level] / other[level]).log2());
             m.iter().zip(other).map(of_comparison).collect()
@@ -158,44 +165,39 @@ impl Weights {
         }
     }
 
-    /// Learns from the patterns of levels met among candidate pairs and among pairs taken all over, each with how often.
+    /// Learns from the patterns of candidate pairs and of random pairs.
     ///
-    /// `contradict` says whether levels alone speak of two persons.
+    /// `contradicts` says whether a pattern alone shows two persons: such a pair counts as no match.
     pub(super) fn learn(
         &self,
-        candidates: &Patterns,
-        all_over: &Patterns,
+        candidates: &PatternCounts,
+        random: &PatternCounts,
         n_rows: usize,
-        contradict: impl Fn(Pattern) -> bool,
+        contradicts: impl Fn(Pattern) -> bool,
     ) -> Self {
-        let held = |class: &Class, by: f64| -> Class { class.iter().map(|levels| levels.map(|p| p * by)).collect() };
+        let times = |class: &ByLevel, n: f64| -> ByLevel { class.iter().map(|levels| levels.map(|p| p * n)).collect() };
         let [m, relatives, u] = PRIOR_PAIRS;
-        let start = [held(&self.m, m), held(&self.relatives, relatives), held(&self.u, u)];
-        let n_pairs = steady(n_rows) * (steady(n_rows) - 1.0) / 2.0;
+        let start = [times(&self.m, m), times(&self.relatives, relatives), times(&self.u, u)];
+        let n_pairs = rounded_count(n_rows) * (rounded_count(n_rows) - 1.0) / 2.0;
         let candidates: Vec<(Pattern, f64, bool)> =
-            candidates.iter().map(|(pattern, count)| (*pattern, *count as f64, contradict(*pattern))).collect();
+            candidates.iter().map(|(pattern, count)| (*pattern, *count as f64, contradicts(*pattern))).collect();
         let mut now = self.clone();
         for _ in 0..ROUNDS {
             let [mut m, mut relatives, mut u] = start.clone();
             let mut sums = [PRIOR_SEEN; 2];
-            for (pattern, count, contradict) in &candidates {
-                let [same, related] = now.shares_of(*pattern, *contradict);
+            for (pattern, count, contradicts) in &candidates {
+                let [same, related] = now.class_shares(*pattern, *contradicts);
                 count_levels(&mut m, *pattern, same * count);
                 count_levels(&mut relatives, *pattern, related * count);
                 sums[0] += same * count;
                 sums[1] += related * count;
             }
-            for (pattern, count) in all_over {
-                let [same, related] = now.shares_of(*pattern, false);
+            for (pattern, count) in random {
+                let [same, related] = now.class_shares(*pattern, false);
                 count_levels(&mut u, *pattern, (1.0 - same - related) * *count as f64);
             }
             for class in [&mut m, &mut relatives, &mut u] {
-                for (levels, comparison) in class.iter_mut().zip(&self.comparisons) {
-                    let levels = &mut levels[..comparison.of.levels.len()];
-                    let total: f64 = levels[1..].iter().sum();
-                    levels[1..].iter_mut().for_each(|level| *level /= total);
-                    levels[0] = 1.0;
-                }
+                self.normalise(class);
             }
             for (class, shipped) in [(&mut m, &self.m), (&mut relatives, &self.relatives)] {
                 for (level, shipped) in class.iter_mut().flatten().zip(shipped.iter().flatten()) {
@@ -204,8 +206,8 @@ impl Weights {
             }
             let shares: [f64; 2] =
                 std::array::from_fn(|class| sums[class] / (n_pairs + PRIOR_SEEN / self.shares[class]));
-            let next = Self::of(self.comparisons.clone(), shares, m, relatives, u);
-            let change = next.farthest_from(&now);
+            let next = Self::new(self.comparisons.clone(), shares, m, relatives, u);
+            let change = next.largest_change(&now);
             now = next;
             if change < 1e-4 {
                 break;
@@ -214,8 +216,18 @@ impl Weights {
         now.rounded()
     }
 
+    /// Turns counts into probabilities: the levels of each comparison sum to 1, `missing` left out.
+    fn normalise(&self, class: &mut ByLevel) {
+        for (levels, comparison) in class.iter_mut().zip(&self.comparisons) {
+            let levels = &mut levels[..comparison.levels.names.len()];
+            let total: f64 = levels[1..].iter().sum();
+            levels[1..].iter_mut().for_each(|level| *level /= total);
+            levels[0] = 1.0;
+        }
+    }
+
     /// The largest change of a weight, in bits.
-    fn farthest_from(&self, before: &Self) -> f64 {
+    fn largest_change(&self, before: &Self) -> f64 {
         let pairs = self.bits.iter().flatten().zip(before.bits.iter().flatten());
         pairs.map(|(now, before)| (now - before).abs()).fold((self.prior - before.prior).abs(), f64::max)
     }
@@ -228,8 +240,8 @@ impl Weights {
         self
     }
 
-    /// The probabilities that a pair with these levels is one person, and two relatives.
-    fn shares_of(&self, pattern: Pattern, contradict: bool) -> [f64; 2] {
+    /// The probabilities that a pair with this pattern is one person, and two relatives.
+    fn class_shares(&self, pattern: Pattern, contradicts: bool) -> [f64; 2] {
         let (mut against_strangers, mut against_relatives) = (self.prior, self.prior_of_relatives);
         for comparison in 0..self.comparisons.len() {
             let level = usize::from(pattern.level(comparison));
@@ -238,9 +250,9 @@ impl Weights {
                 against_relatives += self.bits_of_relatives[comparison][level];
             }
         }
-        // Odds of one person against the others, turned to shares of the whole.
+        // From odds of one person against each other class to shares of the whole.
         let (strangers, relatives) = ((-against_strangers).exp2(), (-against_relatives).exp2());
-        let same = if contradict { 0.0 } else { 1.0 };
+        let same = if contradicts { 0.0 } else { 1.0 };
         let all = same + strangers + relatives;
         if all.is_finite() && all > 0.0 {
             [same / all, relatives / all]
@@ -249,8 +261,8 @@ impl Weights {
         }
     }
 
-    /// What a pair with these levels can weigh at most, whatever it agrees on.
-    pub(super) fn most(&self, pattern: Pattern) -> f64 {
+    /// The largest weight that a pair with this pattern can have, whatever its values.
+    pub(super) fn upper_bound(&self, pattern: Pattern) -> f64 {
         let mut weight = self.prior;
         for comparison in 0..self.comparisons.len() {
             let level = usize::from(pattern.level(comparison));
@@ -261,24 +273,24 @@ impl Weights {
         weight
     }
 
-    /// Weighs a pair; `rarity` gives the bits that an agreement on a rare value adds to each comparison.
-    pub(super) fn score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS]) -> Scored {
-        self.weighed(pattern, rarity, f64::NEG_INFINITY).0
+    /// The score of a pair; `rarity` holds the adjustment of each comparison for rare values, in bits.
+    pub(super) fn score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS]) -> PairScore {
+        self.bounded_score(pattern, rarity, f64::NEG_INFINITY).0
     }
 
-    /// The same, if it is so many bits at least.
+    /// The score of a pair; `None` if it is less than `least` bits.
     pub(super) fn score_at_least(
         &self,
         pattern: Pattern,
         rarity: &[f64; MOST_COMPARISONS],
         least: f64,
-    ) -> Option<Scored> {
-        let (scored, is_less) = self.weighed(pattern, rarity, least);
-        (!is_less).then_some(scored)
+    ) -> Option<PairScore> {
+        let (score, is_less) = self.bounded_score(pattern, rarity, least);
+        (!is_less).then_some(score)
     }
 
-    /// The score, and whether it is less than `least`; of one that is, not all is reckoned.
-    fn weighed(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS], least: f64) -> (Scored, bool) {
+    /// The score, and whether it is less than `least`; a score that is less may lack what relatives take.
+    fn bounded_score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS], least: f64) -> (PairScore, bool) {
         let mut weights = [0.0; MOST_COMPARISONS];
         let mut levels = pattern.levels();
         let (mut weight, mut against_relatives) = (self.prior, self.prior_of_relatives);
@@ -292,22 +304,22 @@ impl Weights {
             weight += weights[comparison];
             against_relatives += self.bits_of_relatives[comparison][level] + rare * (1.0 - self.shared[comparison]);
         }
-        // What relatives take is never more than nothing.
+        // What relatives take is never positive.
         if weight < least {
-            return (Scored { levels, weights, weight }, true);
+            return (PairScore { levels, weights, weight }, true);
         }
         // Log2 of 1 / (1/odds against strangers + 1/odds against relatives), less the former.
         let taken = to_step(-(1.0 + (weight - against_relatives).min(500.0).exp2()).log2());
         let last = self.comparisons.len();
         weights[last] = taken;
         levels[last] = u8::from(taken < 0.0);
-        (Scored { levels, weights, weight: weight + taken }, weight + taken < least)
+        (PairScore { levels, weights, weight: weight + taken }, weight + taken < least)
     }
 
     /// The parameters in readable form.
     pub(super) fn model(&self) -> Model {
         let of_comparison = |(place, comparison): (usize, &Comparison)| {
-            let levels = comparison.of.levels.iter().enumerate().skip(1).map(|(level, name)| {
+            let levels = comparison.levels.names.iter().enumerate().skip(1).map(|(level, name)| {
                 let weight = LevelWeight {
                     m: self.m[place][level],
                     relatives: self.relatives[place][level],
@@ -326,15 +338,10 @@ impl Weights {
     }
 }
 
-fn count_levels(counts: &mut Class, pattern: Pattern, by: f64) {
+fn count_levels(counts: &mut ByLevel, pattern: Pattern, by: f64) {
     for (comparison, levels) in counts.iter_mut().enumerate() {
         levels[usize::from(pattern.level(comparison))] += by;
     }
-}
-
-/// A number of rows in steps of a quarter of a bit, so that a row more or less seldom makes another one.
-pub(super) fn steady(n_rows: usize) -> f64 {
-    (((n_rows.max(1) as f64).log2() * 4.0).round() / 4.0).exp2()
 }
 
 fn to_step(bits: f64) -> f64 {

@@ -1,8 +1,9 @@
-//! Names part by part, in the order in which they agree best.
+//! Compares two names in three parts, in the order in which the parts agree best.
 
-use super::glance::Near;
-use super::levels::Likelihoods;
-use super::words::{Nearness, Words, Written};
+use crate::spelling::{NameSimilarity, SpellingRef, SpellingTable};
+
+use super::comparison::LevelSet;
+use super::part_pairs::PartPairs;
 
 pub(super) const SAME: u8 = 1;
 pub(super) const SOUND: u8 = 2;
@@ -11,56 +12,84 @@ pub(super) const ALIKE: u8 = 4;
 pub(super) const INITIAL: u8 = 5;
 pub(super) const DIFFERENT: u8 = 6;
 
-/// Levels of one part of a name. Shipped likelihoods are set by hand: where learning starts and what a few rows are held
-/// by.
-pub(super) const NAME: Likelihoods = Likelihoods {
-    levels: &["missing", "same", "same_sound", "slip", "alike", "initial", "different"],
+/// Levels of one part of a name. The shipped probabilities are set by hand: learning starts from them, and they outweigh
+/// what a few rows show.
+pub(super) const NAME: LevelSet = LevelSet {
+    names: &["missing", "same", "same_sound", "slip", "alike", "initial", "different"],
     m: &[0.83, 0.05, 0.10, 0.010, 0.001, 0.009],
     relatives: &[0.25, 0.015, 0.03, 0.03, 0.001, 0.674],
     u: &[0.004, 0.001, 0.02, 0.03, 0.001, 0.944],
 };
 
+const AS_WRITTEN: u8 = 1;
+const SWAPPED: u8 = 2;
+const OTHER_ORDER: u8 = 3;
+
 /// Levels of the order of the parts.
-pub(super) const ORDER_OF_PARTS: Likelihoods = Likelihoods {
-    levels: &["missing", "as_written", "swapped", "other_order"],
+pub(super) const ORDER_OF_PARTS: LevelSet = LevelSet {
+    names: &["missing", "as_written", "swapped", "other_order"],
     m: &[0.94, 0.05, 0.01],
     relatives: &[0.60, 0.30, 0.10],
     u: &[0.50, 0.30, 0.20],
 };
 
-/// Where the parts of the second name stand when the first is as written: the slips of order by how rare they are.
-const ORDERS: [([usize; 3], u8); 5] = [([1, 0, 2], 2), ([0, 2, 1], 3), ([1, 2, 0], 3), ([2, 0, 1], 3), ([2, 1, 0], 3)];
+/// Other orders of the second name's parts and their levels, the rarest last.
+const ORDERS: [([usize; 3], u8); 5] = [
+    ([1, 0, 2], SWAPPED),
+    ([0, 2, 1], OTHER_ORDER),
+    ([1, 2, 0], OTHER_ORDER),
+    ([2, 0, 1], OTHER_ORDER),
+    ([2, 1, 0], OTHER_ORDER),
+];
 
-/// The levels of the three parts of a name (0: it has no such part) against those of another, in the order in which they
-/// agree best, and the level of that order.
-/// Parts that are not `near` differ.
-pub(super) fn compare_parts(words: &Words, x: [Written; 3], y: [Written; 3], near: Near) -> ([u8; 3], u8) {
-    let level = |part: usize, other: usize| match near.has(part, other) || x[part].word == 0 || y[other].word == 0 {
-        true => level(words, x[part], y[other]),
+/// Levels of the three parts of two names, and of the order in which they agree best.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NameLevels {
+    /// 0 for a part that one of the names lacks.
+    pub(super) parts: [u8; 3],
+    pub(super) order: u8,
+}
+
+/// Whether a level of a name part counts as agreement.
+pub(super) fn agrees(level: u8) -> bool {
+    matches!(level, SAME | SOUND | SLIP)
+}
+
+/// The levels of two names. Pairs of parts that are not in `similar` are taken to be different.
+pub(super) fn compare_names(
+    table: &SpellingTable,
+    x: [SpellingRef; 3],
+    y: [SpellingRef; 3],
+    similar: PartPairs,
+) -> NameLevels {
+    let level = |part: usize, other: usize| match similar.has(part, other) || x[part].id == 0 || y[other].id == 0 {
+        true => part_level(table, x[part], y[other]),
         false => DIFFERENT,
     };
     let straight: [u8; 3] = std::array::from_fn(|part| level(part, part));
-    let of = |levels: [u8; 3]| levels.into_iter().map(agreement).sum::<u32>();
-    let as_written = u8::from(straight[0] != 0 || straight[1] != 0);
-    // Parts that agree where they stand are not looked for elsewhere, nor those that agree nowhere.
-    let is_elsewhere = |part: usize| {
+    let total = |levels: [u8; 3]| levels.into_iter().map(agreement).sum::<u32>();
+    let as_written = u8::from(straight[0] != 0 || straight[1] != 0) * AS_WRITTEN;
+    // Another order is tried only if a part that disagrees in its place agrees in another.
+    let agrees_elsewhere = |part: usize| {
         agreement(straight[part]) < 3 && (0..3).any(|other| other != part && agreement(level(part, other)) >= 3)
     };
-    if of(straight) >= 8 || !(0..3).any(is_elsewhere) {
-        return (straight, as_written);
+    if total(straight) >= 8 || !(0..3).any(agrees_elsewhere) {
+        return NameLevels { parts: straight, order: as_written };
     }
-    let mut best = (straight, as_written, of(straight) + 1);
+    let mut best = NameLevels { parts: straight, order: as_written };
+    let mut best_total = total(straight) + 1;
     for (order, level_of_order) in &ORDERS {
-        let levels: [u8; 3] = std::array::from_fn(|part| level(part, order[part]));
-        // A rarer slip must bring more.
-        if of(levels) > best.2 + u32::from(*level_of_order == 3) {
-            best = (levels, *level_of_order, of(levels));
+        let parts: [u8; 3] = std::array::from_fn(|part| level(part, order[part]));
+        // A rarer order must agree by more.
+        if total(parts) > best_total + u32::from(*level_of_order == OTHER_ORDER) {
+            best = NameLevels { parts, order: *level_of_order };
+            best_total = total(parts);
         }
     }
-    (best.0, best.1)
+    best
 }
 
-/// How much a level of a name part agrees: to choose between orders.
+/// How much a level counts for an order of parts.
 fn agreement(level: u8) -> u32 {
     match level {
         SAME => 4,
@@ -71,16 +100,16 @@ fn agreement(level: u8) -> u32 {
 }
 
 /// The level of two name parts, by [`NAME`].
-pub(super) fn level(words: &Words, a: Written, b: Written) -> u8 {
-    if a.word == 0 || b.word == 0 {
+pub(super) fn part_level(table: &SpellingTable, a: SpellingRef, b: SpellingRef) -> u8 {
+    if a.id == 0 || b.id == 0 {
         return 0;
     }
-    match words.nearness(a, b) {
-        Nearness::Same => SAME,
-        Nearness::SameSound => SOUND,
-        Nearness::Slip => SLIP,
-        Nearness::Alike => ALIKE,
-        Nearness::Initial => INITIAL,
-        Nearness::Different => DIFFERENT,
+    match table.similarity(a, b) {
+        NameSimilarity::Same => SAME,
+        NameSimilarity::SameSound => SOUND,
+        NameSimilarity::Slip => SLIP,
+        NameSimilarity::Alike => ALIKE,
+        NameSimilarity::Initial => INITIAL,
+        NameSimilarity::Different => DIFFERENT,
     }
 }

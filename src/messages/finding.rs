@@ -1,50 +1,56 @@
-//! What a finding says: the same words on the terminal and in a corrections workbook.
+//! The message of a finding, for the terminal and for the corrections workbook.
 
 use crate::finding::Finding;
 
 use super::{Fact, Messages};
 
 impl Messages {
-    /// What a finding says.
+    /// Returns the message of a finding.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> String {
         self.say(&format!("rule-{}", finding.rule), &self.facts_of(finding))
     }
 
-    /// The fault in two or three words.
+    /// Returns the title of the rule, two or three words.
     #[must_use]
     pub fn finding_title(&self, finding: &Finding) -> String {
         self.say(&format!("rule-{}.title", finding.rule), &self.facts_of(finding))
     }
 
-    /// Why it counts.
+    /// Returns the reason why the fault matters.
     #[must_use]
     pub fn finding_why(&self, finding: &Finding) -> String {
         self.say(&format!("rule-{}.why", finding.rule), &self.facts_of(finding))
     }
 
-    /// What to do about it.
+    /// Returns the remedy.
     #[must_use]
     pub fn finding_hint(&self, finding: &Finding) -> String {
         self.say(&format!("rule-{}.hint", finding.rule), &self.facts_of(finding))
     }
 
+    /// Returns the arguments of the messages of a finding.
     fn facts_of<'f>(&self, finding: &'f Finding) -> Vec<(&'f str, Fact<'f>)> {
         let mut facts: Vec<(&str, Fact<'_>)> = vec![("value", shortened(&finding.value).into())];
         for (name, value) in &finding.args {
-            // A column's meaning is a code with a word of its own.
-            let word = format!("field-{value}");
-            facts.push((name, if *name == "field" { self.text(&word).into() } else { value.as_str().into() }));
+            let fact = match (*name, value.parse::<u64>()) {
+                // A column's meaning is a code with a word of its own.
+                ("field", _) => self.text(&format!("field-{value}")).into(),
+                ("n", Ok(count)) => Fact::Count(count),
+                _ => value.as_str().into(),
+            };
+            facts.push((name, fact));
         }
         facts
     }
 }
 
+/// Shortens a value to 60 characters.
 fn shortened(value: &str) -> String {
-    const LONGEST: usize = 60;
-    if value.chars().count() <= LONGEST {
+    const MAX_CHARS: usize = 60;
+    if value.chars().count() <= MAX_CHARS {
         value.to_owned()
     } else {
-        value.chars().take(LONGEST).chain(['…']).collect()
+        value.chars().take(MAX_CHARS).chain(['…']).collect()
     }
 }

@@ -1,55 +1,56 @@
-//! Words for sex, relation, marital status and category, as codes.
+//! Looks up the codes for words: sex, marital status, relation, category, event.
 
 use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::FixedState;
 use serde::Deserialize;
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Category, EventKind, MaritalStatus, Relation, Sex, fold};
 
-type Words = BTreeMap<String, Vec<String>>;
-/// What a folded word stands for: asked of every row.
-type ByWord<T> = HashMap<String, T, FixedState>;
+/// Words by code.
+type WordsByCode = BTreeMap<String, Vec<String>>;
+/// Code of each folded word. A hash map, because every row looks up several words.
+type CodeByWord<T> = HashMap<String, T, FixedState>;
 
-/// Words by code, as `codes.toml` and the settings give them.
+/// Words by code, from `codes.toml` or from the settings.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize, serde::Serialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct CodeWords {
-    sex: Words,
-    marital_status: Words,
-    relation: Words,
-    category: Words,
-    event: Words,
+    sex: WordsByCode,
+    marital_status: WordsByCode,
+    relation: WordsByCode,
+    category: WordsByCode,
+    event: WordsByCode,
 }
 
-/// The lists of words, ready to look up.
+/// The codes by word.
 #[derive(Debug, Clone)]
 pub struct Codes {
-    sex: ByWord<Sex>,
-    marital_status: ByWord<MaritalStatus>,
-    relation: ByWord<Relation>,
-    /// Words between spaces.
+    sex: CodeByWord<Sex>,
+    marital_status: CodeByWord<MaritalStatus>,
+    relation: CodeByWord<Relation>,
+    /// Each word with a space before and after it.
     category: Vec<(String, Category)>,
     event: BTreeMap<String, EventKind>,
 }
 
 impl Codes {
-    /// The built-in words and those of the settings.
+    /// Combines the built-in words with those of the settings.
     ///
     /// # Errors
-    /// `unknown-code` if the settings name a code that does not exist.
+    /// `unknown-code` if the settings name a code that does not exist; `bad-codes` if the built-in list is invalid.
     pub fn new(added: &CodeWords) -> Result<Self> {
         let built_in: CodeWords =
-            toml::from_str(include_str!("codes.toml")).map_err(|e| Error::new("bad-codes").because(e))?;
+            toml::from_str(include_str!("codes.toml")).map_err(|e| Error::new(ErrorCode::BadCodes).because(e))?;
         let both = [&built_in, added];
-        let category: BTreeMap<String, Category> = lists(both.map(|words| &words.category), Category::from_code)?;
+        let category: BTreeMap<String, Category> = by_word(both.map(|words| &words.category), Category::from_code)?;
         Ok(Self {
-            sex: lists(both.map(|words| &words.sex), Sex::from_code)?,
-            marital_status: lists(both.map(|words| &words.marital_status), MaritalStatus::from_code)?,
-            relation: lists(both.map(|words| &words.relation), Relation::from_code)?,
+            sex: by_word(both.map(|words| &words.sex), Sex::from_code)?,
+            marital_status: by_word(both.map(|words| &words.marital_status), MaritalStatus::from_code)?,
+            relation: by_word(both.map(|words| &words.relation), Relation::from_code)?,
             category: category.into_iter().map(|(word, category)| (format!(" {word} "), category)).collect(),
-            event: lists(both.map(|words| &words.event), EventKind::from_code)?,
+            event: by_word(both.map(|words| &words.event), EventKind::from_code)?,
         })
     }
 
@@ -69,7 +70,7 @@ impl Codes {
         self.event.get(&fold(typed)).copied()
     }
 
-    /// The event that a title, a heading or a name of a file speaks of, if it speaks of one alone.
+    /// Returns the event named in a title, a heading or a file's name; `None` if it names none or several.
     pub(super) fn event_within(&self, text: &str) -> Option<EventKind> {
         let padded = format!(" {} ", fold(&text.replace('_', " ")));
         let mut found = self
@@ -81,7 +82,7 @@ impl Codes {
         found.all(|other| other == first).then_some(first)
     }
 
-    /// The category a remark holds; judgment outranks proxy outranks direct where several words meet.
+    /// Returns the category named in a remark. Judgment has priority over proxy, proxy over direct.
     pub(super) fn category(&self, typed: &str) -> Option<Category> {
         let padded = format!(" {} ", fold(typed));
         if padded.trim_start().is_empty() {
@@ -92,13 +93,17 @@ impl Codes {
     }
 }
 
-fn lists<T: Copy, M: Default + Extend<(String, T)>>(both: [&Words; 2], read: impl Fn(&str) -> Option<T>) -> Result<M> {
-    let mut by_word = M::default();
+/// Builds a map from folded words to values of the codes.
+fn by_word<T: Copy, M: Default + Extend<(String, T)>>(
+    both: [&WordsByCode; 2],
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<M> {
+    let mut map = M::default();
     for (code, words) in both.into_iter().flatten() {
-        let value = read(code).ok_or_else(|| Error::new("unknown-code").with("value", code))?;
-        by_word.extend(words.iter().map(|word| (fold(word), value)));
+        let value = read(code).ok_or_else(|| Error::new(ErrorCode::UnknownCode).with("value", code))?;
+        map.extend(words.iter().map(|word| (fold(word), value)));
     }
-    Ok(by_word)
+    Ok(map)
 }
 
 #[cfg(test)]
@@ -106,8 +111,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_become_codes() {
-        let codes = Codes::new(&CodeWords::default()).expect("the built-in lists are sound");
+    fn words_are_looked_up_whatever_their_case_and_accents() {
+        let codes = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
         for (typed, sex) in [
             ("m", Sex::Male),
             ("H", Sex::Male),

@@ -1,4 +1,4 @@
-//! Names: which words are nom, post-nom and prénom, written as the register writes them.
+//! Reads names: decides which words are nom, post-nom and prénom, and writes them in the register's style.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -9,23 +9,23 @@ use crate::record::{Doubt, DoubtKind, Field, PersonName, RawCell, RawRow, Text, 
 
 use super::text::{clean, is_placeholder};
 
-/// Words that belong to the name after them.
+/// Words that belong to the word after them.
 const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
 
-/// Words that are prénoms and hardly ever a nom or post-nom, folded.
+/// Known prénoms, folded: words that are rarely a nom or post-nom.
 static KNOWN_PRENOMS: LazyLock<HashSet<&'static str, FixedState>> =
     LazyLock::new(|| include_str!("prenoms.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
-/// The name a row gives, by the meaning of its columns; a whole name in one cell that goes against its heading is a doubt.
+/// Reads the name of a row. A whole name in one cell whose order contradicts its heading becomes a doubt.
 pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> PersonName {
-    let shown = |field| meant(&raw.shown(field));
+    let text = |field| name_text(&raw.field_text(field));
     let mut name = PersonName {
-        nom: capitals(&shown(Field::Nom)),
-        postnom: capitals(&shown(Field::Postnom)),
-        prenom: capitalised(&shown(Field::Prenom)),
+        nom: capitals(&text(Field::Nom)),
+        postnom: capitals(&text(Field::Postnom)),
+        prenom: capitalised(&text(Field::Prenom)),
     };
     if let Some(cell) = raw.cell(Field::NomPostnom) {
-        let words = words_of(&meant(&cell.value.text()));
+        let words = words_of(&name_text(&cell.value.display_text()));
         (name.nom, name.postnom) = (
             capitals(words.first().map_or("", String::as_str)),
             capitals(&words.get(1..).unwrap_or_default().join(" ")),
@@ -42,16 +42,16 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> PersonName {
     name
 }
 
-/// A whole name in one cell: by a comma, by which words are known prénoms, by capitals, else by the heading's order.
+/// Splits a whole name in one cell: at a comma, else by known prénoms, else by capitals, else by the heading's order.
 fn whole_name(cell: &RawCell, prenom_first: bool, doubts: &mut Vec<Doubt>) -> PersonName {
-    let typed = meant(&cell.value.text());
+    let typed = name_text(&cell.value.display_text());
     let by_comma = typed.split_once(',').map(|(noms, prenoms)| (words_of(noms), words_of(prenoms)));
     let (noms, prenoms) = match by_comma.filter(|(noms, prenoms)| !noms.is_empty() && !prenoms.is_empty()) {
         Some(parts) => parts,
         None => {
             let (noms, prenoms, is_guess) = split_words(words_of(&typed.replace(',', " ")), prenom_first);
             if is_guess {
-                let value = cell.value.shown();
+                let value = cell.value.to_text();
                 doubts.push(Doubt { kind: DoubtKind::NameSplitGuessed, column: Some(cell.column), value });
             }
             (noms, prenoms)
@@ -64,7 +64,7 @@ fn whole_name(cell: &RawCell, prenom_first: bool, doubts: &mut Vec<Doubt>) -> Pe
     }
 }
 
-/// Noms, prénoms, and whether they stand in another order than the heading says.
+/// Splits words into noms and prénoms; also returns whether their order differs from the heading's.
 fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<String>, bool) {
     let n = words.len();
     if n <= 1 {
@@ -78,8 +78,8 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
         (false, _, 1..) => (n - trailing, false),
         (true, 0, 1..) => (n - trailing, false),
         (false, 1.., 0) => (leading, true),
-        // No known prénom: small letters after capitals, or capitals after small letters; else the heading's order, two
-        // words being noms.
+        // Without a known prénom, words with small letters are the prénoms, if others are in capitals. Else the heading
+        // decides, with two words as noms.
         (true, 0, 0) => {
             let n_lower = words.iter().take_while(lower).count();
             (if n_lower > 0 && n_lower < n { n_lower } else { n.saturating_sub(2).max(1) }, true)
@@ -95,38 +95,38 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
     (noms.to_vec(), prenoms.to_vec(), prenoms_lead != prenom_first)
 }
 
-/// A word, or a part of a hyphened one, that is known as a prénom; an initial counts as one.
+/// Whether a word, or a part of a hyphenated word, is a known prénom or an initial.
 fn is_known_prenom(word: &str) -> bool {
     let folded = fold(word);
     let is_initial = folded.len() == 1 && word.ends_with('.');
     is_initial || folded.split(' ').any(|part| KNOWN_PRENOMS.contains(part))
 }
 
-/// A person named in one cell (father, mother): clean, in capitals.
+/// Reads a person named in one cell (father, mother): clean, in capitals.
 pub(super) fn person_in_one_cell(typed: &str) -> Text {
-    capitals(&meant(typed))
+    capitals(&name_text(typed))
 }
 
-/// Whether the name is marked as the head's: `(C) MBALA LEMA`.
+/// Whether the name is marked as that of the head: `(C) MBALA LEMA`.
 pub(super) fn is_marked_head(raw: &RawRow) -> bool {
-    let marked = |cell: &RawCell| cell.field.is_name() && clean(&cell.value.text()).starts_with("(C)");
+    let marked = |cell: &RawCell| cell.field.is_name() && clean(&cell.value.display_text()).starts_with("(C)");
     raw.cells.iter().any(marked)
 }
 
-/// Without stray signs, and nothing where a word for nothing stands.
-fn meant(typed: &str) -> String {
+/// Cleans a name and removes stray signs; "" for a placeholder.
+fn name_text(typed: &str) -> String {
     let cleaned = clean(typed);
     if is_placeholder(&cleaned) {
         return String::new();
     }
-    let meant = cleaned
+    let trimmed = cleaned
         .trim_matches(|c: char| matches!(c, '-' | ',' | ';' | ':' | '/' | '*' | '_' | '"' | ' '))
         .trim_start_matches("(C)")
         .trim();
-    if meant.len() == cleaned.len() { cleaned } else { meant.to_owned() }
+    if trimmed.len() == cleaned.len() { cleaned } else { trimmed.to_owned() }
 }
 
-/// The words of a name, a particle with the word after it: `MBUYI WA KASONGO` is `MBUYI`, `WA KASONGO`.
+/// Splits a name into words; a particle stays with the word after it: `MBUYI WA KASONGO` gives `MBUYI`, `WA KASONGO`.
 fn words_of(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut particle = String::new();
@@ -148,7 +148,7 @@ fn capitals(text: &str) -> Text {
     text.to_uppercase().into()
 }
 
-/// Each word and each part after a hyphen or an apostrophe with a capital: `dieu-merci` is `Dieu-Merci`.
+/// Capitalises each word and each part after a hyphen or an apostrophe: `dieu-merci` gives `Dieu-Merci`.
 fn capitalised(text: &str) -> Text {
     let mut cased = String::with_capacity(text.len());
     let mut starts = true;
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn names_come_from_one_two_or_three_columns() {
+    fn a_name_is_read_from_one_two_or_three_columns() {
         for (cells, expected) in [
             (
                 vec![(Field::Nom, "Mbala"), (Field::Postnom, " lema"), (Field::Prenom, "BRUNO")],
@@ -201,7 +201,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_name_is_split_by_what_its_words_are_and_a_guess_is_noted() {
+    fn a_whole_name_in_one_cell_is_split_and_a_guess_becomes_a_doubt() {
         for (field, typed, expected, is_guess) in [
             (Field::FullName, "MBALA LEMA Bruno", ["MBALA", "LEMA", "Bruno"], false),
             (Field::FullName, "MBALA Bruno", ["MBALA", "", "Bruno"], false),

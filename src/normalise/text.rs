@@ -1,15 +1,15 @@
-//! Text as a person meant it: stray signs and spaces away, nothing else changed.
+//! Cleans text: removes stray characters and spaces, and changes nothing else.
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::record::fold;
 
-/// Composes accents, drops invisible and control characters, makes every run of white space one space, trims.
+/// Cleans a text: composes accents, drops invisible and control characters, makes each run of white space one space, trims.
 ///
-/// Soft hyphens become hyphens and typographic apostrophes straight ones. Case, accents and words stay as typed.
+/// Soft hyphens become hyphens, typographic apostrophes become straight ones. Case, accents and words stay as typed.
 #[must_use]
-pub fn clean(typed: &str) -> String {
-    // What is clean already, as most texts are.
+pub(super) fn clean(typed: &str) -> String {
+    // Most texts are clean already.
     let mut before = b' ';
     let is_plain = |b: u8| {
         let is_plain = b.is_ascii_graphic() && b != b'`' || b == b' ' && before != b' ';
@@ -45,8 +45,8 @@ pub fn clean(typed: &str) -> String {
     cleaned
 }
 
-/// Texts that stand for "nothing known", folded.
-const NOTHING: [&str; 17] = [
+/// Texts that mean "not known", folded.
+const PLACEHOLDERS: [&str; 17] = [
     "ND",
     "N D",
     "NA",
@@ -66,16 +66,16 @@ const NOTHING: [&str; 17] = [
     "ONBEKEND",
 ];
 
-/// Whether a text stands for "nothing known": blank, dashes, ND, néant, inconnu…
+/// Whether a text means "not known": blank, dashes, zeros, ND, néant, inconnu…
 #[must_use]
 pub(super) fn is_placeholder(typed: &str) -> bool {
-    // What begins otherwise stands for something: no need to fold it.
+    // No placeholder begins with another letter: such texts need not be folded.
     let first = typed.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
     if first.is_some_and(|b| b.is_ascii() && !b"NAIRXO0".contains(&b.to_ascii_uppercase())) {
         return false;
     }
     let folded = fold(typed);
-    folded.is_empty() || NOTHING.contains(&folded.as_str()) || folded.chars().all(|c| c == '0' || c == ' ')
+    folded.is_empty() || PLACEHOLDERS.contains(&folded.as_str()) || folded.chars().all(|c| c == '0' || c == ' ')
 }
 
 #[cfg(test)]
@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn invisible_and_stray_signs_go_and_letters_stay() {
+    fn invisible_and_stray_characters_are_removed() {
         for (typed, cleaned) in [
             ("  Jean\u{a0} Paul ", "Jean Paul"),
             ("N\u{2019}SENGA", "N'SENGA"),
@@ -97,14 +97,14 @@ mod tests {
     }
 
     #[test]
-    fn placeholders_are_nothing() {
+    fn placeholders_are_recognised() {
         for typed in ["", " ", "-", "?", "ND", "n/d", "Néant", "NULL", "00/00/0000", "--"] {
             assert!(is_placeholder(typed), "{typed}");
         }
         for typed in ["M", "Sans", "1950", "NDOMBE"] {
             assert!(!is_placeholder(typed), "{typed}");
         }
-        for word in NOTHING {
+        for word in PLACEHOLDERS {
             assert!(is_placeholder(&format!("- {}", word.to_lowercase())), "{word}");
         }
     }

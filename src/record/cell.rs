@@ -1,4 +1,4 @@
-//! The value of one cell as the file holds it, before anyone says what it means.
+//! The value of one cell as its file stores it, before it is interpreted.
 
 use std::ops::Deref;
 
@@ -10,80 +10,80 @@ use compact_str::{CompactString, ToCompactString, format_compact};
 pub enum CellValue {
     /// Text as typed, never trimmed.
     Text(CompactString),
-    /// A number; whether it is a date, a year or a count is decided by its column.
+    /// A number; its column decides whether it is a date, a year or a count.
     Number(f64),
-    /// A number the workbook formats as a date: days since the workbook's epoch.
+    /// A number that the workbook formats as a date: days since the workbook's epoch.
     DateSerial {
         /// Days since the epoch; the fraction is the time of day.
         serial: f64,
-        /// Whether the workbook counts from 1904 (old Macintosh) and not from 1900.
+        /// Whether the epoch is 1904 (old Macintosh) instead of 1900.
         from_1904: bool,
     },
     /// True or false.
     Bool(bool),
-    /// An error of a formula, such as `#REF!`.
+    /// A formula error, such as `#REF!`.
     Error(CompactString),
 }
 
-/// What a cell shows: its own text, or one made of its number.
+/// The display text of a cell: borrowed from a text cell, owned for a number.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Shown<'c> {
-    /// The text that the cell holds.
-    Held(&'c str),
-    /// A text made for it.
-    Made(CompactString),
+pub enum CellText<'c> {
+    /// The text stored in the cell.
+    Borrowed(&'c str),
+    /// A text formatted from the value.
+    Owned(CompactString),
 }
 
-impl Deref for Shown<'_> {
+impl Deref for CellText<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
         match self {
-            Self::Held(text) => text,
-            Self::Made(text) => text,
+            Self::Borrowed(text) => text,
+            Self::Owned(text) => text,
         }
     }
 }
 
-impl Default for Shown<'_> {
+impl Default for CellText<'_> {
     fn default() -> Self {
-        Self::Held("")
+        Self::Borrowed("")
     }
 }
 
-impl Shown<'_> {
-    /// The text, copied.
+impl CellText<'_> {
+    /// Returns the text as a `String`.
     #[must_use]
     pub fn into_owned(self) -> String {
         match self {
-            Self::Held(text) => text.to_owned(),
-            Self::Made(text) => text.into_string(),
+            Self::Borrowed(text) => text.to_owned(),
+            Self::Owned(text) => text.into_string(),
         }
     }
 }
 
 impl CellValue {
-    /// The value as a person would read it in the cell: whole numbers without decimals, dates as `yyyy-mm-dd`.
+    /// Formats the value as a person reads it in the cell: whole numbers without decimals, dates as `yyyy-mm-dd`.
     #[must_use]
-    pub fn shown(&self) -> String {
-        self.text().into_owned()
+    pub fn to_text(&self) -> String {
+        self.display_text().into_owned()
     }
 
-    /// The value as [`CellValue::shown`], not copied where it is a text.
+    /// Returns the same text as [`CellValue::to_text`], without a copy for a text cell.
     #[must_use]
-    pub fn text(&self) -> Shown<'_> {
+    pub fn display_text(&self) -> CellText<'_> {
         match self {
-            Self::Text(text) | Self::Error(text) => Shown::Held(text),
-            Self::Number(number) => Shown::Made(shown_number(*number)),
-            Self::DateSerial { serial, from_1904 } => Shown::Made(match Self::day_of_serial(*serial, *from_1904) {
-                Some(day) => shown_day(day),
-                None => shown_number(*serial),
+            Self::Text(text) | Self::Error(text) => CellText::Borrowed(text),
+            Self::Number(number) => CellText::Owned(format_number(*number)),
+            Self::DateSerial { serial, from_1904 } => CellText::Owned(match Self::day_of_serial(*serial, *from_1904) {
+                Some(day) => format_day(day),
+                None => format_number(*serial),
             }),
-            Self::Bool(value) => Shown::Held(if *value { "VRAI" } else { "FAUX" }),
+            Self::Bool(value) => CellText::Borrowed(if *value { "VRAI" } else { "FAUX" }),
         }
     }
 
-    /// Whether the cell holds nothing but white space.
+    /// Whether the cell holds only white space.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         match self {
@@ -94,9 +94,9 @@ impl CellValue {
         }
     }
 
-    /// The day a serial number stands for, or `None` outside 1..=2,958,465 (1900-01-01 to 9999-12-31).
+    /// Converts a serial number to a day; `None` outside 1..=2,958,465 (1900-01-01 to 9999-12-31).
     ///
-    /// In the 1900 system serial 60 is 29 February 1900, a day that never was; it reads as 28 February.
+    /// In the 1900 system serial 60 is 29 February 1900, which never existed; it is read as 28 February.
     #[must_use]
     pub fn day_of_serial(serial: f64, from_1904: bool) -> Option<NaiveDate> {
         if !(serial.is_finite() && (1.0..2_958_466.0).contains(&serial)) {
@@ -111,15 +111,15 @@ impl CellValue {
     }
 }
 
-/// `yyyy-mm-dd`. Every date of every sheet is written so, more than once.
-fn shown_day(day: NaiveDate) -> CompactString {
+/// Formats a day as `yyyy-mm-dd`. Faster than chrono's `Display`: every date cell is formatted more than once.
+fn format_day(day: NaiveDate) -> CompactString {
     let (year, month, day_of_month) = (day.year(), day.month(), day.day());
     if !(0..=9999).contains(&year) {
         return day.to_compact_string();
     }
     let digit = |number: u32| b'0' + (number % 10) as u8;
     let year = year.unsigned_abs();
-    let written = [
+    let ascii = [
         digit(year / 1000),
         digit(year / 100),
         digit(year / 10),
@@ -131,12 +131,12 @@ fn shown_day(day: NaiveDate) -> CompactString {
         digit(day_of_month / 10),
         digit(day_of_month),
     ];
-    CompactString::from_utf8_lossy(&written)
+    CompactString::from_utf8_lossy(&ascii)
 }
 
-fn shown_number(number: f64) -> CompactString {
+fn format_number(number: f64) -> CompactString {
     if number.fract() == 0.0 && number.abs() < 1e15 {
-        // Minus zero keeps its sign.
+        // Minus zero must keep its sign.
         if number == 0.0 { format_compact!("{number:.0}") } else { (number as i64).to_compact_string() }
     } else {
         format_compact!("{number}")
@@ -148,7 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn serials_of_both_epochs_read_as_the_day_the_workbook_shows() {
+    fn serials_of_both_epochs_give_the_day_that_the_workbook_shows() {
         let day = |serial, from_1904| CellValue::day_of_serial(serial, from_1904).map(|d| d.to_string());
         assert_eq!(day(1.0, false).as_deref(), Some("1900-01-01"));
         assert_eq!(day(59.0, false).as_deref(), Some("1900-02-28"));
@@ -160,15 +160,15 @@ mod tests {
     }
 
     #[test]
-    fn a_day_is_shown_as_a_known_library_writes_it() {
+    fn a_day_is_formatted_as_chrono_does() {
         for serial in (1..2_958_466).step_by(997) {
             let day = CellValue::day_of_serial(f64::from(serial), false).expect("a day");
-            assert_eq!(shown_day(day), day.to_string());
+            assert_eq!(format_day(day), day.to_string());
         }
     }
 
     #[test]
-    fn a_serial_out_of_range_is_no_day() {
+    fn a_serial_out_of_range_gives_no_day() {
         for serial in [0.0, -1.0, 1e7, f64::NAN, f64::INFINITY] {
             assert_eq!(CellValue::day_of_serial(serial, false), None, "{serial}");
         }

@@ -1,26 +1,26 @@
-//! How a corrections workbook is known again: by its sheet, by its file's name, by the names its sheets were given.
+//! How a corrections workbook is recognised: by its summary sheet, by its file name, by its sheet names.
 //!
-//! Written by one room, read by another and remembered by a third; none of them knows the others.
+//! `corrections` writes these marks, `ingest` reads them, and `run` uses the stable places.
 
 use super::{CellValue, Grid};
 
-/// What cell A1 of the sheet that sums up begins with, whatever the language.
+/// First characters of cell A1 of the summary sheet, in every language.
 pub const CORRECTIONS_MARK: &str = "BATO-CORRECTIONS";
 
-/// What the name of that sheet begins with, in the languages of the program.
+/// First characters of the name of the summary sheet, by language.
 pub const CORRECTIONS_SHEETS: [&str; 2] = ["Corrections Bato", "Correcties Bato"];
 
-/// Who a workbook says it was last written by, as long as no other program has saved it.
+/// The workbook's "last modified by" property, until another program saves the file.
 pub const CORRECTIONS_WRITER: &str = "Bato";
 
-/// What follows the original's name in the name of a corrections workbook.
+/// Text between the original's stem and the extension in the name of a corrections workbook.
 const IN_FILE_NAME: &str = ".corrections";
 
-/// Most characters of a sheet's name in a workbook.
-const LONGEST_SHEET_NAME: usize = 31;
+/// Excel's limit for the name of a sheet, in UTF-16 units.
+const MAX_SHEET_NAME: usize = 31;
 
 impl Grid {
-    /// Whether this is the sheet that sums up the corrections, and not a sheet of the agent that bears its name.
+    /// Whether this is the summary sheet of a corrections workbook. An agent's own sheet with that name is not.
     #[must_use]
     pub fn is_corrections(&self) -> bool {
         let is_named = CORRECTIONS_SHEETS.iter().any(|name| self.name.starts_with(name));
@@ -29,19 +29,19 @@ impl Grid {
     }
 }
 
-/// A file's name taken apart: `Q06 Boma_2017.corrections-2.xlsx` is the second correction of `Q06 Boma_2017`.
+/// The parts of a file name: `Q06 Boma_2017.corrections-2.xlsx` is the second correction of `Q06 Boma_2017`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileName<'n> {
     /// The original's name without its extension.
     pub stem: &'n str,
-    /// Which correction it is, from 1; 0 for an original.
+    /// Number of the correction, from 1; 0 for an original.
     pub correction: u32,
     /// The extension without its dot; "" if none.
     pub extension: &'n str,
 }
 
 impl<'n> FileName<'n> {
-    /// Takes the last part of a path apart.
+    /// Parses the last part of a path.
     #[must_use]
     pub fn of(path: &'n str) -> Self {
         let name = path.rsplit('/').next().unwrap_or(path);
@@ -58,7 +58,7 @@ impl<'n> FileName<'n> {
         Self { stem, correction, extension }
     }
 
-    /// The name of the original's correction of this number, from 1.
+    /// Returns the file name of the original's correction of this number, from 1.
     #[must_use]
     pub fn of_correction(&self, number: u32) -> String {
         let number = if number > 1 { format!("-{number}") } else { String::new() };
@@ -66,29 +66,30 @@ impl<'n> FileName<'n> {
     }
 }
 
-/// The name a sheet gets in a workbook: one that Excel accepts, and for the sheet of a CSV its file's.
+/// Returns a sheet name that Excel accepts; for the nameless sheet of a CSV it is made from the file's stem.
 #[must_use]
 pub fn workbook_sheet_name(name: &str, stem: &str) -> String {
-    let wanted = if name.trim().is_empty() { stem } else { name };
+    let source = if name.trim().is_empty() { stem } else { name };
     let legal: String =
-        wanted.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c }).collect();
+        source.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c }).collect();
     let legal = legal.trim().trim_matches('\'');
     let mut n_units = 0;
     let short: String = legal
         .chars()
         .take_while(|c| {
             n_units += c.len_utf16();
-            n_units <= LONGEST_SHEET_NAME
+            n_units <= MAX_SHEET_NAME
         })
         .collect();
-    // Excel keeps this name for itself.
+    // Excel reserves the name "History".
     let is_free = !short.trim().is_empty() && !short.eq_ignore_ascii_case("history");
     if is_free { short.trim_end().trim_end_matches('\'').to_owned() } else { "Feuil1".to_owned() }
 }
 
-/// A row's place as it stays when its file is replaced by its corrections workbook: folder and original's name, sheet, row.
+/// Returns a row's place in a form that stays the same when its corrections workbook replaces its file: folder and
+/// original's stem, sheet, row.
 #[must_use]
-pub fn lasting_place(path: &str, sheet: &str, row: i64) -> (String, String, i64) {
+pub fn stable_place(path: &str, sheet: &str, row: i64) -> (String, String, i64) {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let stem = FileName::of(path).stem;
     let of_csv = workbook_sheet_name("", stem);
@@ -106,7 +107,7 @@ mod tests {
     use crate::record::GridRow;
 
     #[test]
-    fn a_file_name_tells_the_original_and_the_correction() {
+    fn a_file_name_gives_the_original_and_the_number_of_the_correction() {
         for (path, stem, correction, extension) in [
             ("census/Q06 Boma_2017.xls", "Q06 Boma_2017", 0, "xls"),
             ("Q06 Boma_2017.corrections.xlsx", "Q06 Boma_2017", 1, "xlsx"),
@@ -139,15 +140,15 @@ mod tests {
 
     #[test]
     fn a_row_keeps_its_place_when_its_file_is_replaced() {
-        let before = lasting_place("census/Q06 Boma_2017.csv", "", 7);
-        assert_eq!(before, lasting_place("census/Q06 Boma_2017.corrections-2.xlsx", "Q06 Boma_2017", 7));
-        assert_ne!(before, lasting_place("births/Q06 Boma_2017.csv", "", 7));
-        assert_eq!(lasting_place("a/X.xls", "Feuil2", 1), lasting_place("a/X.corrections.xlsx", "Feuil2", 1));
-        assert_ne!(lasting_place("a/X.xls", "Feuil2", 1), lasting_place("a/X.xls", "Feuil3", 1));
+        let before = stable_place("census/Q06 Boma_2017.csv", "", 7);
+        assert_eq!(before, stable_place("census/Q06 Boma_2017.corrections-2.xlsx", "Q06 Boma_2017", 7));
+        assert_ne!(before, stable_place("births/Q06 Boma_2017.csv", "", 7));
+        assert_eq!(stable_place("a/X.xls", "Feuil2", 1), stable_place("a/X.corrections.xlsx", "Feuil2", 1));
+        assert_ne!(stable_place("a/X.xls", "Feuil2", 1), stable_place("a/X.xls", "Feuil3", 1));
     }
 
     #[test]
-    fn only_a_sheet_with_name_and_mark_is_ours() {
+    fn a_summary_sheet_needs_both_the_name_and_the_mark() {
         let grid = |name: &str, text: &str| Grid {
             name: name.to_owned(),
             rows: vec![GridRow { row: 1, cells: vec![(0, CellValue::Text(text.into()))] }],

@@ -1,47 +1,47 @@
-//! A person's ruling on two rows or on a value, as it is kept: a row of input that outranks every score.
+//! Decisions of a person about two rows or about a value. They are rows of input and outrank every score.
 
 use super::{Fnv, MaritalStatus, PartialDate, Place, QuartierId, Sex};
 
-/// A row of a sheet as a decision names it: by what it says, and by where it stood.
+/// A reference from a decision to a row of a sheet, by content and by place.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct DecidedRow {
-    /// Hash of the row as typed, 16 hexadecimal digits: it holds when files are renamed and rows moved.
+pub struct RowRef {
+    /// Hash of the row as typed, 16 hexadecimal digits; it stays the same when files are renamed and rows moved.
     pub key: String,
     /// File, relative to the raw folder.
     pub file: String,
     /// Sheet; "" for a CSV.
     pub sheet: String,
-    /// Row as the spreadsheet shows it.
+    /// Row number as the spreadsheet shows it.
     pub row: i64,
-    /// Nom, post-nom, prénom and day of birth of its person when it was decided, between bars; "" if not kept. By these a row
-    /// that was corrected and has moved is known again.
-    pub says: String,
+    /// Nom, post-nom, prénom and day of birth of the person at the time of the decision, separated by `|`; "" if not
+    /// recorded. They identify a row that was corrected and moved since.
+    pub name_and_birth: String,
 }
 
-/// A person's word that a value is right, whatever the rows say.
+/// A decision that a person's value is right, whatever the rows hold.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct ValueDecision {
-    /// Number by which it is undone.
+    /// Identifier; a later row of decisions undoes the decision by it.
     pub id: String,
-    /// A row of the person.
-    pub row: DecidedRow,
-    /// The value, by the column of `persons`.
+    /// One of the person's rows.
+    pub row: RowRef,
+    /// Column of `persons`, one of [`PersonValue::FIELDS`].
     pub field: String,
-    /// As written; "" says that there is none.
+    /// The value as typed; "" means that the person has none.
     pub value: String,
-    /// Moment of the decision, as written; "" if none.
+    /// Time of the decision, as typed; "" if none.
     pub decided_on: String,
-    /// Who decided; "" if nobody signed.
+    /// Author; "" if not signed.
     pub author: String,
-    /// Why; "" if it was not said.
+    /// Reason; "" if none is given.
     pub reason: String,
-    /// File of decisions and the row in it, for messages.
+    /// File of decisions and row number in it, for messages.
     pub from: (String, u32),
 }
 
-/// A value that a person's word gives.
+/// A value of one column of `persons` that a decision can set.
 #[derive(Debug, Clone, PartialEq)]
-pub enum RuledValue {
+pub enum PersonValue {
     /// Nom.
     Nom(String),
     /// Post-nom.
@@ -62,35 +62,35 @@ pub enum RuledValue {
     Occupation(String),
 }
 
-impl RuledValue {
-    /// The columns of `persons` that a person's word may give.
+impl PersonValue {
+    /// The columns of `persons` that a decision can set.
     pub const FIELDS: [&str; 9] =
         ["nom", "postnom", "prenom", "sex", "born_on", "birth_place", "quartier", "marital_status", "occupation"];
 }
 
-/// What a person decided of two rows.
+/// A decision whether two rows are one person.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Decision {
-    /// Number by which it is undone.
+    /// Identifier; a later row of decisions undoes the decision by it.
     pub id: String,
-    /// Whether they are one person.
+    /// Whether the two rows are one person.
     pub same: bool,
-    /// One row.
-    pub a: DecidedRow,
-    /// The other.
-    pub b: DecidedRow,
-    /// Day of the decision, as written; "" if none.
+    /// First row.
+    pub a: RowRef,
+    /// Second row.
+    pub b: RowRef,
+    /// Day of the decision, as typed; "" if none.
     pub decided_on: String,
-    /// Who decided; "" if nobody signed.
+    /// Author; "" if not signed.
     pub author: String,
-    /// Why; "" if it was not said.
+    /// Reason; "" if none is given.
     pub reason: String,
-    /// File of decisions and the row in it, for messages.
+    /// File of decisions and row number in it, for messages.
     pub from: (String, u32),
 }
 
 impl Decision {
-    /// The columns of a file of decisions, in the order in which they are written.
+    /// The columns of a file of decisions, in order.
     pub const COLUMNS: [&str; 17] = [
         "decision",
         "key_a",
@@ -111,61 +111,61 @@ impl Decision {
         "says_b",
     ];
 
-    /// Those of a file that holds rulings on pairs alone.
-    pub const OF_PAIRS: usize = 12;
+    /// Number of leading columns in a file that holds only decisions about pairs.
+    pub const N_PAIR_COLUMNS: usize = 12;
 
-    /// Where it stands, as `file, line`.
+    /// Returns the file of decisions and the row in it, as `file, row`.
     #[must_use]
-    pub fn place(&self) -> String {
+    pub fn source_text(&self) -> String {
         format!("{}, {}", self.from.0, self.from.1)
     }
 
-    /// The two rows, as a person finds them.
+    /// Returns the places of both rows as text for messages.
     #[must_use]
-    pub fn rows(&self) -> String {
-        format!("{} / {}", self.a.shown(), self.b.shown())
+    pub fn rows_text(&self) -> String {
+        format!("{} / {}", self.a.to_text(), self.b.to_text())
     }
 }
 
-/// The number of a decision: spelt from everything that its row says, the same in every run.
+/// Returns the identifier of a decision, a hash of all cells of its row: the same in every run.
 #[must_use]
 pub fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
     let hash = cells.fold(Fnv::default(), |hash, cell| hash.with(cell.trim().as_bytes()).with(&[0]));
-    super::spell_id('D', hash.finish())
+    super::format_id('D', hash.finish())
 }
 
-impl DecidedRow {
-    /// Whether a row that says this may be it: of what is known no more than one thing changed, and two at least stayed.
-    /// Nothing kept fits anything.
+impl RowRef {
+    /// Whether a row with these names and this day of birth may be the referenced row: at most one of the recorded values
+    /// differs and at least two agree. A reference without recorded values matches every row.
     #[must_use]
-    pub fn fits(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {
-        let known: Vec<&str> = self.says.split('|').map(str::trim).collect();
-        if known.iter().all(|part| part.is_empty()) {
+    pub fn may_match(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {
+        let recorded: Vec<&str> = self.name_and_birth.split('|').map(str::trim).collect();
+        if recorded.iter().all(|part| part.is_empty()) {
             return true;
         }
         let born = born.map(|day| day.to_string()).unwrap_or_default();
-        let now = [names[0], names[1], names[2], &born];
-        let stayed = known
+        let current = [names[0], names[1], names[2], &born];
+        let n_agree = recorded
             .iter()
-            .zip(now)
-            .filter(|(then, now)| !then.is_empty() && super::fold(then) == super::fold(now))
+            .zip(current)
+            .filter(|(old, new)| !old.is_empty() && super::fold(old) == super::fold(new))
             .count();
-        stayed >= known.iter().filter(|part| !part.is_empty()).count().saturating_sub(1).max(2)
+        n_agree >= recorded.iter().filter(|part| !part.is_empty()).count().saturating_sub(1).max(2)
     }
 
-    /// Where it stands, as a person finds it.
+    /// Returns the row's place as text: `file:row` or `file:sheet!row`.
     #[must_use]
-    pub fn shown(&self) -> String {
+    pub fn to_text(&self) -> String {
         match self.sheet.as_str() {
             "" => format!("{}:{}", self.file, self.row),
             sheet => format!("{}:{sheet}!{}", self.file, self.row),
         }
     }
 
-    /// The place by which the row is known again when its file was corrected.
+    /// Returns the row's place in the form that stays the same when its file is corrected, see [`super::stable_place`].
     #[must_use]
-    pub fn place(&self) -> Place {
-        let (file, sheet, row) = super::lasting_place(&self.file, &self.sheet, self.row);
+    pub fn stable_place(&self) -> Place {
+        let (file, sheet, row) = super::stable_place(&self.file, &self.sheet, self.row);
         (file.into(), sheet.into(), row)
     }
 }

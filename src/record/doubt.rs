@@ -1,11 +1,11 @@
-//! What could not be read in a row: normalising notes it, validation says what it means.
+//! Doubts: values that normalising could not read, or read with a guess. Validation turns them into findings.
 
-/// A value that was there and could not be read as what its column holds, or was read with a doubt.
+/// A value that could not be read as what its column holds, or was read with a guess.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doubt {
     /// What is doubtful.
     pub kind: DoubtKind,
-    /// Column of the value, from 0; `None` where it comes from a title, a block line or the file's name.
+    /// Column of the value, from 0; `None` if it comes from a title, a block line or the file's name.
     pub column: Option<u16>,
     /// The value as typed.
     pub value: String,
@@ -14,29 +14,29 @@ pub struct Doubt {
 /// The kinds of doubt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DoubtKind {
-    /// A date of birth that no calendar has (30/02/1999).
+    /// A date of birth that is in no calendar (30/02/1999).
     ImpossibleBirthDate,
-    /// A date of birth that is no date at all.
+    /// A date of birth that is not a date.
     UnreadableBirthDate,
-    /// A date of birth that was a bare number counted in days.
+    /// A date of birth that was a bare number of days.
     BirthDateAsNumber,
-    /// A date of declaration that no calendar has or that is none.
+    /// A date of declaration that is not a date or is in no calendar.
     UnreadableDeclarationDate,
-    /// What happened can't be read, or is not said.
+    /// The kind of an event is missing or unreadable.
     UnknownEvent,
-    /// Day of an event that can't be read.
+    /// The day of an event is unreadable.
     UnreadableEventDate,
-    /// A sex that is none.
+    /// A sex that is in no list of words.
     UnknownSex,
-    /// A relation to the head that is in no list.
+    /// A relation to the head that is in no list of words.
     UnknownRelation,
-    /// A marital status that is in no list.
+    /// A marital status that is in no list of words.
     UnknownMaritalStatus,
-    /// A quartier that is not the commune's.
+    /// A quartier that is not in the commune's list.
     UnknownQuartier,
     /// A quartier recognised by its nearest spelling.
     QuartierGuessed,
-    /// A formula's error in place of a value.
+    /// A formula error instead of a value.
     ErrorCell,
     /// A whole name in one cell whose parts stand in another order than the heading says.
     NameSplitGuessed,

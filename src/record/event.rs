@@ -1,13 +1,13 @@
-//! What happens to a person between two censuses: a death, a departure, an arrival, a move, a marriage.
+//! Events in a person's life between two censuses: death, departure, arrival, move, marriage.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::person::codes;
+use super::codes::codes;
 use super::{QuartierId, Text};
 
 codes! {
-    /// What happened.
+    /// The kind of an event.
     EventKind {
         /// Décès.
         Death = "death",
@@ -23,29 +23,29 @@ codes! {
 }
 
 codes! {
-    /// What an event does to what the register says.
+    /// The effect of an event on the register.
     Effect {
-        /// It gives the status, the residence or the marital status.
+        /// The event gives the person's status, residence or marital status.
         Holds = "holds",
-        /// A later event or round does.
+        /// A later event or round gives it instead.
         Superseded = "superseded",
-        /// It was said before.
+        /// An earlier row reported the same event.
         Repeated = "repeated",
-        /// A round saw the person after their death: one of the two is wrong.
+        /// A round listed the person after their death: one of the two is wrong.
         Contradicted = "contradicted",
-        /// It is dated after the person's death.
+        /// The event is dated after the person's death.
         AfterDeath = "after-death",
     }
 }
 
 codes! {
-    /// A person's standing in the register.
+    /// A person's status in the register.
     Status {
-        /// Lives in the commune, as a fiche or an arrival says.
+        /// Lives in the commune, according to a fiche or an arrival.
         Resident = "resident",
-        /// Known by a birth act alone.
+        /// Appears in a birth act only.
         BirthOnly = "birth_only",
-        /// Known by a marriage alone.
+        /// Appears in a marriage only.
         EventOnly = "event_only",
         /// Has died.
         Deceased = "deceased",
@@ -54,21 +54,21 @@ codes! {
     }
 }
 
-/// What a row of events says beside the person.
+/// The columns that only a row of an event list has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EventRow {
-    /// What happened; `None` where the row does not say.
+    /// Kind of the event; `None` if unknown.
     pub event: Option<EventKind>,
-    /// The day.
-    #[serde(with = "super::date::number_of_day::maybe")]
+    /// Day of the event.
+    #[serde(with = "super::date::day_number::optional")]
     pub on: Option<NaiveDate>,
-    /// Where the person lived before, in the commune.
+    /// Quartier of residence before the event, if in the commune.
     pub from: Option<QuartierId>,
-    /// Where the person lives since, in the commune.
+    /// Quartier of residence since the event, if in the commune.
     pub to: Option<QuartierId>,
-    /// Avenue before, clean; "" if none.
+    /// Avenue before the event, clean; "" if none.
     pub avenue: Text,
-    /// Parcel before, clean; "" if none.
+    /// Parcel before the event, clean; "" if none.
     pub parcel: Text,
     /// The other commune or town, or the spouse, as typed; "" if none.
     pub other: Text,
@@ -77,7 +77,7 @@ pub struct EventRow {
 }
 
 impl EventRow {
-    /// The year: of the day, else that of the register.
+    /// Returns the year of the event's day, else the year of the register.
     #[must_use]
     pub fn year(&self, seen_in: Option<i32>) -> Option<i32> {
         self.on.map(|day| chrono::Datelike::year(&day)).or(seen_in)

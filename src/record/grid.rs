@@ -1,56 +1,56 @@
-//! A workbook as its file holds it, before anyone looks for a table: sheets of non-blank rows of non-blank cells.
+//! The content of a spreadsheet file before tables are searched in it: sheets of non-blank rows of non-blank cells.
 
 use super::CellValue;
 
-/// The sheets of one file and what else it holds that a person should know of.
+/// The sheets of one file, and properties of the file that lead to findings.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Book {
-    /// The worksheets, in the workbook's order; one without a name for a CSV.
+    /// The worksheets, in the workbook's order; a CSV has one without a name.
     pub grids: Vec<Grid>,
-    /// Sheets that hold no cells: charts, dialogs, macros.
+    /// Names of sheets without cells: charts, dialogs, macros.
     pub other_sheets: Vec<String>,
-    /// Whether it carries macros; they are never run.
+    /// Whether the file contains macros; they are never run.
     pub has_macros: bool,
-    /// What makes it doubtful that the file says all it once said.
+    /// Reasons to suspect that text was lost or altered.
     pub doubts: Vec<BookDoubt>,
 }
 
-/// Why a text file may say something else than its author typed, or less.
+/// Why the text of a file may differ from what its author typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum BookDoubt {
-    /// Letters that no encoding gives back: some are shown as `�` or as another letter.
+    /// No encoding decodes all bytes: some letters are shown as `�` or as another letter.
     Letters,
-    /// A quotation mark without its second one: quotation marks were read as letters where they stand alone.
+    /// A quotation mark is not closed: single quotation marks were read as letters.
     Quotes,
-    /// It breaks off: zeros at its end, or a last line that is cut short.
+    /// The file is cut off: it ends in zeros or in an incomplete line.
     CutShort,
 }
 
 /// One sheet.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Grid {
-    /// Its name; "" for a CSV.
+    /// Name; "" for a CSV.
     pub name: String,
     /// Whether the workbook hides it.
     pub is_hidden: bool,
-    /// Whether it ends on the last row its format can hold, so that rows are likely missing; never so for a CSV.
+    /// Whether the last row of the format is filled, so that rows are likely missing; always false for a CSV.
     pub is_full: bool,
-    /// Its non-blank rows, in order.
+    /// Non-blank rows, in order.
     pub rows: Vec<GridRow>,
-    /// Its merged cells (.xlsx and .xls; the readers of the other formats do not tell).
+    /// Merged cells (.xlsx and .xls only; the readers of other formats do not report them).
     pub merges: Vec<Merge>,
 }
 
 /// A non-blank row.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct GridRow {
-    /// Its number as the spreadsheet shows it, from 1; the line of the record in a CSV.
+    /// Row number as the spreadsheet shows it, from 1; the line of the record in a CSV.
     pub row: u32,
-    /// Its non-blank cells, by column (from 0).
+    /// Non-blank cells with their column (from 0), sorted by column.
     pub cells: Vec<(u16, CellValue)>,
 }
 
-/// Cells merged into one; the value is that of the first.
+/// A range of merged cells; the first cell holds the value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Merge {
     /// First row, from 1.
@@ -64,10 +64,10 @@ pub struct Merge {
 }
 
 impl GridRow {
-    /// The value in a column, if there is one.
+    /// Returns the value in a column, if it is filled.
     #[must_use]
     pub fn value(&self, column: u16) -> Option<&CellValue> {
-        let place = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
-        Some(&self.cells[place].1)
+        let index = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
+        Some(&self.cells[index].1)
     }
 }

@@ -1,34 +1,9 @@
-//! Sex, marital status and relation to the head, as codes.
+//! Codes that describe a person: sex, marital status, relation to the head.
 
-/// Declares a field-less enum with a stable code per variant.
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// Every value, in the order of declaration.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The stable code used in tables.
-            #[must_use]
-            pub fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
-            }
-
-            /// Reads the code back.
-            #[must_use]
-            pub fn from_code(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.code() == code)
-            }
-        }
-    };
-}
-pub(super) use codes;
+use super::codes::codes;
 
 codes! {
-    /// Sex as written on the fiche or in the act.
+    /// Sex as typed on the fiche or in the act.
     Sex {
         /// Masculin.
         Male = "M",

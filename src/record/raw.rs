@@ -1,12 +1,12 @@
-//! A row as it stood in its file, each cell with the meaning its column was given.
+//! Rows as typed, each cell with the meaning (field) that the reader gave its column.
 
 use serde::{Deserialize, Serialize};
 
-use super::person::codes;
-use super::{CellValue, Kind, RowAt, Shown, SourceFile};
+use super::codes::codes;
+use super::{CellText, CellValue, Kind, RowAt, SourceFile};
 
 codes! {
-    /// What a column holds.
+    /// The meaning of a column.
     Field {
         /// Running number of the line.
         Order = "order",
@@ -34,9 +34,9 @@ codes! {
         PrenomFirst = "prenom_first",
         /// Sex.
         Sex = "sex",
-        /// A cross if the person is a man.
+        /// A mark if the person is male.
         SexMale = "sex_male",
-        /// A cross if the person is a woman.
+        /// A mark if the person is female.
         SexFemale = "sex_female",
         /// Date of birth.
         BirthDate = "birth_date",
@@ -72,9 +72,9 @@ codes! {
         DeclaredMonth = "declared_month",
         /// Year of declaration, in a column of its own.
         DeclaredYear = "declared_year",
-        /// Number of the judgment that an act rests on.
+        /// Number of the judgment on which an act is based.
         JudgmentNumber = "judgment_number",
-        /// Date of the judgment that an act rests on.
+        /// Date of the judgment on which an act is based.
         JudgmentDate = "judgment_date",
         /// Category of the declaration.
         Category = "category",
@@ -86,31 +86,31 @@ codes! {
         Remarks = "remarks",
         /// Year of the round or of the register.
         Year = "year",
-        /// What happened (events).
+        /// Kind of the event (events).
         Event = "event",
-        /// Day of an event.
+        /// Day of the event (events).
         EventDate = "event_date",
-        /// Quartier before an event.
+        /// Quartier before the event (events).
         FromQuartier = "from_quartier",
-        /// Quartier since an event.
+        /// Quartier since the event (events).
         ToQuartier = "to_quartier",
-        /// The other commune or town of an arrival or a departure.
+        /// The other commune or town of an arrival or a departure (events).
         Elsewhere = "elsewhere",
-        /// Name of the one married (events).
+        /// Name of the spouse (events).
         Spouse = "spouse",
         /// A person's identifier, copied from the register (events).
         PersonId = "person_id",
-        /// Known, kept as typed, not used: telephone, nationality, declarant…
+        /// Recognised but not used, kept as typed: telephone, nationality, declarant…
         Unused = "unused",
-        /// Ethnic group, religion, refugee status or health: kept out unless the settings say otherwise.
+        /// Ethnic group, religion, refugee status or health: left out unless the settings keep it.
         Sensitive = "sensitive",
-        /// Anything else: kept as typed, not used.
+        /// Not recognised and not used, kept as typed.
         Other = "other",
     }
 }
 
 impl Field {
-    /// Whether only a list of events has such a column.
+    /// Whether only a list of events has this column.
     #[must_use]
     pub fn is_of_events(self) -> bool {
         matches!(
@@ -125,7 +125,7 @@ impl Field {
         )
     }
 
-    /// Whether a value here speaks of the person, so that a row which has none is no data.
+    /// Whether the column describes the person. A row without any such value is not a row of data.
     #[must_use]
     pub fn is_personal(self) -> bool {
         !matches!(
@@ -155,59 +155,59 @@ impl Field {
         )
     }
 
-    /// Whether it holds a name or a part of one.
+    /// Whether the column holds the person's name or a part of it.
     #[must_use]
     pub fn is_name(self) -> bool {
         matches!(self, Self::Nom | Self::Postnom | Self::Prenom | Self::NomPostnom | Self::FullName | Self::PrenomFirst)
     }
 }
 
-/// One file, read: every non-blank row of every sheet, in order.
+/// One file as read: every non-blank row of every sheet, in order.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RawFile {
-    /// The file.
+    /// Path, hash, size and sheets.
     pub source: SourceFile,
-    /// What its sheets hold.
+    /// Kind of its sheets.
     pub kind: Kind,
-    /// Its rows.
+    /// The rows.
     pub rows: Vec<RawRow>,
-    /// What the lines above tables and blocks say; rows point into it.
+    /// What the lines above tables and blocks say; [`RawRow::context`] is an index into it.
     pub contexts: Vec<Context>,
-    /// Every heading cell with the meaning it was given, for the rows below it up to the next heading of its sheet.
+    /// Every heading cell with its meaning, valid for the rows down to the next heading row of its sheet.
     pub headings: Vec<Heading>,
 }
 
 /// A cell of a heading row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
-    /// The heading's row.
+    /// Row of the heading.
     pub at: RowAt,
     /// Column, from 0.
     pub column: u16,
     /// The heading as typed.
     pub text: String,
-    /// What the column was taken to hold.
+    /// Meaning of the column.
     pub field: Field,
-    /// Why.
-    pub why: Why,
+    /// Reason for that meaning.
+    pub why: FieldReason,
 }
 
 codes! {
-    /// Why a column was taken to hold what it was.
-    Why {
-        /// The heading is a known one.
+    /// Reason why a column was given its meaning.
+    FieldReason {
+        /// The heading is in the list of headings.
         Known = "known",
-        /// The heading holds a known one among other words.
+        /// The heading contains a known heading among other words.
         Words = "words",
-        /// The heading stands below a title of a group of columns.
+        /// The heading stands below the title of a group of columns.
         Group = "group",
-        /// What the column holds says so, against or without its heading.
+        /// The values show it, against the heading or without one.
         Content = "content",
-        /// The settings say so.
+        /// The settings fix it.
         Pinned = "pinned",
         /// Another column of the table already has this meaning.
         Repeated = "repeated",
-        /// Nothing says what it holds.
+        /// The meaning is not known.
         Unknown = "unknown",
     }
 }
@@ -215,15 +215,15 @@ codes! {
 /// A non-blank row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RawRow {
-    /// Where it stood.
+    /// Position in its file.
     pub at: RowAt,
-    /// Index into the file's contexts.
+    /// Index into [`RawFile::contexts`].
     pub context: u32,
-    /// Its non-blank cells, by column.
+    /// Non-blank cells, by column.
     pub cells: Vec<RawCell>,
-    /// What it takes from a cell above: one merged with its own, or one that a ditto mark repeats.
+    /// Cells filled down from a row above: from a merged range, or because of a ditto mark.
     pub carried: Vec<RawCell>,
-    /// Why it is no data (`title`, `header`, `total`…), or `None` for a row of data.
+    /// Reason why the row is not data (`title`, `header`, `total`…); `None` for a row of data.
     pub left_out: Option<&'static str>,
 }
 
@@ -232,45 +232,45 @@ pub struct RawRow {
 pub struct RawCell {
     /// Column, from 0.
     pub column: u16,
-    /// What its column was taken to hold.
+    /// Meaning of its column.
     pub field: Field,
-    /// Its value.
+    /// The value.
     pub value: CellValue,
 }
 
-/// What stands above a table or a household's block and holds for all rows below.
+/// Values that stand above a table or a household block and apply to all its rows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Context {
-    /// Quartier as typed: in the block, the title, the sheet name, the file name, in this order.
+    /// Quartier as typed in the block or the title.
     pub quartier: Option<String>,
-    /// The sheet's name, which may hold a quartier.
+    /// The sheet's name, which may contain a quartier.
     pub sheet_name: Option<String>,
-    /// Quartier as the file name has it, to fall back on.
+    /// Quartier in the file name; used if nothing else names one.
     pub quartier_of_file: Option<String>,
     /// Avenue of the block.
     pub avenue: Option<String>,
     /// Parcel of the block.
     pub parcel: Option<String>,
-    /// Number of the block's fiche; a block is a fiche of its own even without one.
+    /// Number of the block's fiche; a block without a number is a separate fiche too.
     pub fiche: Option<String>,
-    /// Whether the rows belong to one household's block.
+    /// Whether the rows form the block of one household.
     pub is_block: bool,
-    /// Year of the round or of the register, as a line, a title or the sheet's name says.
+    /// Year of the round or of the register, from a line, a title or the sheet's name.
     pub year: Option<i32>,
-    /// Year as the file name has it, to fall back on.
+    /// Year in the file name; used if nothing else gives one.
     pub year_of_file: Option<i32>,
 }
 
 impl Context {
-    /// Year of the round or of the register.
+    /// Returns the year of the round or of the register.
     #[must_use]
-    pub fn round(&self) -> Option<i32> {
+    pub fn round_year(&self) -> Option<i32> {
         self.year.or(self.year_of_file)
     }
 }
 
 impl RawRow {
-    /// The first cell of a field; a cell carried from above stands for an empty one or a ditto mark.
+    /// Returns the first cell of a field; a cell filled down from above comes first.
     #[must_use]
     pub fn cell(&self, field: Field) -> Option<&RawCell> {
         self.carried
@@ -279,9 +279,9 @@ impl RawRow {
             .or_else(|| self.cells.iter().find(|cell| cell.field == field))
     }
 
-    /// The text shown in the first cell of a field; "" if there is none.
+    /// Returns the display text of the first cell of a field; "" if there is none.
     #[must_use]
-    pub fn shown(&self, field: Field) -> Shown<'_> {
-        self.cell(field).map(|cell| cell.value.text()).unwrap_or_default()
+    pub fn field_text(&self, field: Field) -> CellText<'_> {
+        self.cell(field).map(|cell| cell.value.display_text()).unwrap_or_default()
     }
 }

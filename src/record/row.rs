@@ -1,50 +1,35 @@
-//! A row on its way through the house: clean, then with its fate.
+//! A clean row: what a sheet says of one person, as the stages after normalising use it.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::codes::codes;
 use super::{
-    ActRef, Category, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text, Texts,
+    ActRef, Category, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text,
+    TextPool,
 };
 
-/// What kind of sheet a row stood in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Kind {
-    /// A household census sheet.
-    Census,
-    /// A birth register.
-    Birth,
-    /// A list of events: deaths, departures, arrivals, moves, marriages.
-    Event,
-}
-
-impl Kind {
-    /// The kind of a code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Census, Self::Birth, Self::Event].into_iter().find(|kind| kind.code() == code)
-    }
-
-    /// The stable code used in tables.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Census => "census",
-            Self::Birth => "birth",
-            Self::Event => "event",
-        }
+codes! {
+    /// The kind of sheet that a row comes from.
+    Kind {
+        /// A household census sheet.
+        Census = "census",
+        /// A birth register.
+        Birth = "birth",
+        /// A list of events: deaths, departures, arrivals, moves, marriages.
+        Event = "event",
     }
 }
 
-/// File, sheet and row as the tables name them.
+/// File path, sheet name and row number, as in the tables.
 pub type Place = (Text, Text, i64);
 
-/// One household's sheet: its members are different persons by definition.
+/// The census sheet of one household. Its members are different persons by definition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fiche {
-    /// The first row that shows it.
+    /// First row of the fiche.
     pub at: RowAt,
-    /// Its number as typed; "" if none.
+    /// Number as typed; "" if none.
     pub number: Text,
     /// Quartier, if recognised.
     pub quartier: Option<QuartierId>,
@@ -56,14 +41,14 @@ pub struct Fiche {
     pub round: Option<i32>,
 }
 
-/// What a row says of a person, clean.
+/// The clean values of one row.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CleanRow {
-    /// Where it stood.
+    /// Position in its file.
     pub at: RowAt,
-    /// Hash of the row as typed with its context: the same in every run, file name and row number left out.
+    /// Hash of the row as typed and of its context, without file name and row number: the same in every run.
     pub key: u64,
-    /// Index of its fiche (census rows).
+    /// Index of the fiche in its file (census rows).
     pub fiche: Option<u32>,
     /// Name, clean.
     pub name: PersonName,
@@ -81,23 +66,23 @@ pub struct CleanRow {
     pub marital_status: Option<MaritalStatus>,
     /// Occupation as typed; "" if none.
     pub occupation: Text,
-    /// Year in which the row saw the person: that of the round, of the declaration or of the event.
+    /// Year of observation: of the round, of the declaration or of the event.
     pub seen_in: Option<i32>,
-    /// What only a birth act says.
+    /// Further values of a birth act.
     pub act: Option<Box<ActRow>>,
-    /// What only an event says.
+    /// Further values of an event.
     pub event: Option<Box<EventRow>>,
 }
 
-/// What a birth act says beside the person.
+/// The columns that only a birth act has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ActRow {
-    /// The act's number.
+    /// Number of the act.
     pub act: Option<ActRef>,
     /// Day of declaration.
-    #[serde(with = "super::date::number_of_day::maybe")]
+    #[serde(with = "super::date::day_number::optional")]
     pub declared_on: Option<NaiveDate>,
-    /// Category, `Unknown` where the register does not say.
+    /// Category; `Unknown` if the register gives none.
     pub category: Category,
     /// Father's name as typed, clean; "" if none.
     pub father: Text,
@@ -106,18 +91,18 @@ pub struct ActRow {
 }
 
 impl CleanRow {
-    /// Puts the one copy of each of its texts in its place.
-    pub fn share(&mut self, texts: &mut Texts) {
+    /// Replaces each text with the pool's copy, so that equal texts share one allocation.
+    pub fn intern_texts(&mut self, pool: &mut TextPool) {
         let PersonName { nom, postnom, prenom } = &mut self.name;
         for text in [nom, postnom, prenom, &mut self.birth_place, &mut self.occupation] {
-            texts.share(text);
+            pool.intern(text);
         }
         for text in self.act.iter_mut().flat_map(|act| [&mut act.father, &mut act.mother]) {
-            texts.share(text);
+            pool.intern(text);
         }
     }
 
-    /// Census row, birth act or event.
+    /// Returns the kind of sheet that the row comes from.
     #[must_use]
     pub fn kind(&self) -> Kind {
         match (&self.act, &self.event) {
@@ -128,39 +113,16 @@ impl CleanRow {
     }
 }
 
-/// What becomes of a row; each has exactly one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Outcome {
-    /// Brought a person into the register.
-    Registered,
-    /// A further row of a person already in.
-    Merged,
-    /// Kept out until corrected.
-    Quarantined,
-    /// No data: title, header, total…
-    Ignored,
-}
-
-impl Outcome {
-    /// The stable code used in tables.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Registered => "registered",
-            Self::Merged => "merged",
-            Self::Quarantined => "quarantined",
-            Self::Ignored => "ignored",
-        }
+codes! {
+    /// The outcome of a row; each non-blank row has exactly one.
+    Outcome {
+        /// The first row of a person in the register.
+        Registered = "registered",
+        /// A further row of a registered person.
+        Merged = "merged",
+        /// Excluded until it is corrected.
+        Quarantined = "quarantined",
+        /// Not data: title, header, total…
+        Ignored = "ignored",
     }
-}
-
-/// One row with its outcome and the rule or reason of it ("" for a registered row).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fate {
-    /// Where.
-    pub at: RowAt,
-    /// What became of it.
-    pub outcome: Outcome,
-    /// Why it was quarantined or ignored.
-    pub rule: &'static str,
 }

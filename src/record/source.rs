@@ -1,4 +1,4 @@
-//! Where a value stood: file, sheet, row and column as a spreadsheet shows them.
+//! Positions in the input: file, sheet, row and column as a spreadsheet shows them.
 
 use arrayvec::{ArrayString, ArrayVec};
 use serde::{Deserialize, Serialize};
@@ -19,19 +19,19 @@ pub struct RowAt {
     pub file: u32,
     /// Index of the sheet in its file.
     pub sheet: u16,
-    /// Row as the spreadsheet shows it, from 1; the line of the record in a CSV; 0 for the sheet itself.
+    /// Row number as the spreadsheet shows it, from 1; the line of the record in a CSV; 0 for the sheet itself.
     pub row: u32,
 }
 
 impl RowAt {
-    /// The cell of this row in `column` (from 0).
+    /// Returns the position of this row's cell in `column` (from 0).
     #[must_use]
     pub fn cell(self, column: Option<u16>) -> CellAt {
         CellAt { row: self, column }
     }
 }
 
-/// One input file, read or not.
+/// One input file, readable or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceFile {
     /// Path relative to the raw folder, `/` on every system.
@@ -40,38 +40,38 @@ pub struct SourceFile {
     pub sha256: String,
     /// Size in bytes.
     pub n_bytes: u64,
-    /// The sheets, in the workbook's order; one without a name for a CSV.
+    /// The sheets, in the workbook's order; a CSV has one without a name.
     pub sheets: Vec<SourceSheet>,
 }
 
 /// One sheet of an input file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SourceSheet {
-    /// Its name; "" for a CSV.
+    /// Name; "" for a CSV.
     pub name: String,
     /// Non-blank rows read from it.
     pub n_rows: u32,
 }
 
-/// What became of one sheet's non-blank rows.
+/// The non-blank rows of one sheet, counted by outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct SheetCount {
     /// Non-blank rows read.
     pub rows: u64,
-    /// Left out with a reason: title, header, total…
+    /// Not data, each with a reason: title, header, total…
     pub ignored: u64,
-    /// Kept out of the register until corrected.
+    /// Excluded until they are corrected.
     pub quarantined: u64,
-    /// Brought a person in.
+    /// First rows of persons.
     pub registered: u64,
-    /// A further row of a person already in.
+    /// Further rows of registered persons.
     pub merged: u64,
 }
 
 impl SheetCount {
-    /// Whether every row has exactly one outcome: the row equation.
+    /// Whether the row equation holds: the outcomes sum to the rows read.
     #[must_use]
-    pub fn holds(&self) -> bool {
+    pub fn is_balanced(&self) -> bool {
         self.rows == self.ignored + self.quarantined + self.registered + self.merged
     }
 
@@ -85,10 +85,10 @@ impl SheetCount {
     }
 }
 
-/// The letters a spreadsheet shows above a column counted from 0: 0 is `A`, 26 is `AA`.
+/// Returns the letters of a column counted from 0: 0 is `A`, 26 is `AA`.
 #[must_use]
 pub fn column_letters(column: u16) -> ColumnLetters {
-    let mut last_first = ArrayVec::<u8, MOST_LETTERS>::new();
+    let mut last_first = ArrayVec::<u8, MAX_LETTERS>::new();
     let mut rest = u32::from(column) + 1;
     while rest > 0 {
         rest -= 1;
@@ -100,13 +100,13 @@ pub fn column_letters(column: u16) -> ColumnLetters {
     letters
 }
 
-/// Letters of the last column that a number of 16 bits can name (`CRXP`).
-const MOST_LETTERS: usize = 4;
+/// Number of letters of the last column that 16 bits can count (`CRXP`).
+const MAX_LETTERS: usize = 4;
 
-/// A column's letters: every cell of every row has them, and they are kept nowhere.
-pub type ColumnLetters = ArrayString<MOST_LETTERS>;
+/// The letters of a column, without heap allocation: they are computed for every cell.
+pub type ColumnLetters = ArrayString<MAX_LETTERS>;
 
-/// The column that letters name, counted from 0; `None` if they are none, or beyond `XFD`.
+/// Returns the column of these letters, counted from 0; `None` if they are not letters or lie beyond `XFD`.
 #[must_use]
 pub fn column_of_letters(letters: &str) -> Option<u16> {
     let mut column = 0_u32;
@@ -124,10 +124,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn columns_are_lettered_as_a_spreadsheet_does() {
-        let seen: Vec<String> =
+    fn columns_have_the_letters_of_a_spreadsheet() {
+        let letters: Vec<String> =
             [0, 25, 26, 51, 52, 701, 702, 16_383].map(|column| column_letters(column).to_string()).to_vec();
-        assert_eq!(seen, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
+        assert_eq!(letters, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
         assert!([0, 25, 26, 701, 702, 16_383].iter().all(|n| column_of_letters(&column_letters(*n)) == Some(*n)));
         assert_eq!(["", "7", "XFE", "AAAAAAAA"].map(column_of_letters), [None; 4]);
     }

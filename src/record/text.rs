@@ -1,14 +1,14 @@
-//! What a text may do where it is read.
+//! Shared strings, and the check for text that a spreadsheet would run as a formula.
 
-/// Whether a spreadsheet might take the text for a formula or a control, by its first character.
+/// Whether a spreadsheet may interpret the text as a formula or a command, by its first character.
 ///
-/// Source: OWASP, CSV injection; with the full-width signs that spreadsheets fold.
+/// Source: OWASP, CSV injection; the full-width signs are added because spreadsheets fold them.
 #[must_use]
 pub fn looks_like_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
 }
 
-/// A text that many may hold and none changes: a name is there once, however many rows bear it.
+/// A shared immutable string. Equal names that went through a [`TextPool`] share one allocation.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(std::sync::Arc<str>);
 
@@ -76,8 +76,8 @@ impl serde::Serialize for Text {
 
 impl<'de> serde::Deserialize<'de> for Text {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct OfStr;
-        impl serde::de::Visitor<'_> for OfStr {
+        struct TextVisitor;
+        impl serde::de::Visitor<'_> for TextVisitor {
             type Value = Text;
 
             fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -88,23 +88,23 @@ impl<'de> serde::Deserialize<'de> for Text {
                 Ok(text.into())
             }
         }
-        from.deserialize_str(OfStr)
+        from.deserialize_str(TextVisitor)
     }
 }
 
-/// Texts met so far, each once.
+/// A pool of distinct texts.
 #[derive(Debug, Default)]
-pub struct Texts {
-    known: std::collections::HashSet<Text, foldhash::fast::FixedState>,
+pub struct TextPool {
+    texts: std::collections::HashSet<Text, foldhash::fast::FixedState>,
 }
 
-impl Texts {
-    /// Puts the one copy of a text in its place.
-    pub fn share(&mut self, text: &mut Text) {
-        match self.known.get(&**text) {
-            Some(known) => *text = known.clone(),
+impl TextPool {
+    /// Replaces a text with the pool's copy of it, or adds it to the pool.
+    pub fn intern(&mut self, text: &mut Text) {
+        match self.texts.get(&**text) {
+            Some(copy) => *text = copy.clone(),
             None => {
-                self.known.insert(text.clone());
+                self.texts.insert(text.clone());
             }
         }
     }

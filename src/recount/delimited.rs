@@ -1,12 +1,12 @@
-//! Records of a text table, counted byte by byte.
+//! Counts the records of a delimited text byte by byte.
 
-/// A cell in quotation marks that goes on for more lines is no cell: the mark was never closed.
-const MOST_LINES: usize = 50;
+/// Most lines of a quoted cell. Beyond, the quotation mark was never closed.
+const MAX_LINES: usize = 50;
 
-/// How many records hold anything but separators, quotation marks and white space.
+/// Number of records with anything other than separators, quotation marks and white space.
 pub(super) fn rows(bytes: &[u8]) -> u64 {
     let text = letters(bytes);
-    let (mut n, mut says_something, mut is_quoted, mut at_start) = (0, false, false, true);
+    let (mut n, mut has_content, mut is_quoted, mut at_start) = (0, false, false, true);
     let mut lines_in_quotes = 0;
     for letter in text.iter().copied().chain([u32::from('\n')]) {
         let is_end = letter == u32::from('\n') || letter == u32::from('\r');
@@ -14,13 +14,13 @@ pub(super) fn rows(bytes: &[u8]) -> u64 {
         if is_end {
             if is_quoted {
                 lines_in_quotes += 1;
-                if lines_in_quotes > MOST_LINES {
-                    return lines_of(&text);
+                if lines_in_quotes > MAX_LINES {
+                    return n_lines(&text);
                 }
                 continue;
             }
-            n += u64::from(says_something);
-            (says_something, at_start, lines_in_quotes) = (false, true, 0);
+            n += u64::from(has_content);
+            (has_content, at_start, lines_in_quotes) = (false, true, 0);
             continue;
         }
         if is_mark && (is_quoted || at_start) {
@@ -30,14 +30,14 @@ pub(super) fn rows(bytes: &[u8]) -> u64 {
         }
         let is_separator = [';', ',', '\t', '|'].iter().any(|separator| letter == u32::from(*separator));
         at_start = is_separator && !is_quoted;
-        let is_something = !(is_separator && !is_quoted || is_mark || is_blank(letter));
-        says_something |= is_something;
+        let is_content = !(is_separator && !is_quoted || is_mark || is_blank(letter));
+        has_content |= is_content;
     }
-    if is_quoted { lines_of(&text) } else { n }
+    if is_quoted { n_lines(&text) } else { n }
 }
 
-/// How many lines hold anything, where quotation marks tell nothing.
-fn lines_of(text: &[u32]) -> u64 {
+/// Number of lines with content, if quotation marks have no meaning.
+fn n_lines(text: &[u32]) -> u64 {
     let is_something = |letter: &u32| !is_blank(*letter) && !";,\t|\"".chars().any(|c| u32::from(c) == *letter);
     let mut lines = text.split(|letter| *letter == 10 || *letter == 13);
     lines.by_ref().filter(|line| line.iter().any(is_something)).count() as u64
@@ -47,7 +47,7 @@ fn is_blank(letter: u32) -> bool {
     letter <= 32 || [0xa0, 0xfeff, 0x200b].contains(&letter)
 }
 
-/// The letters of a text as far as counting needs them: two bytes each in UTF-16, else a byte each.
+/// The characters of a text as far as the count needs them: two bytes each in UTF-16, else one byte each.
 fn letters(bytes: &[u8]) -> Vec<u32> {
     let pairs = |of: fn([u8; 2]) -> u16| -> Vec<u32> {
         bytes[2..].chunks_exact(2).map(|pair| u32::from(of([pair[0], pair[1]]))).collect()
@@ -55,13 +55,13 @@ fn letters(bytes: &[u8]) -> Vec<u32> {
     match bytes {
         [0xff, 0xfe, ..] => pairs(u16::from_le_bytes),
         [0xfe, 0xff, ..] => pairs(u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => of_bytes(rest),
-        _ => of_bytes(bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] => byte_characters(rest),
+        _ => byte_characters(bytes),
     }
 }
 
-/// A no-break space in UTF-8 is two bytes: it is made one letter.
-fn of_bytes(bytes: &[u8]) -> Vec<u32> {
+/// The bytes as characters, with the no-break and zero-width spaces of UTF-8 as one character each.
+fn byte_characters(bytes: &[u8]) -> Vec<u32> {
     let mut letters = Vec::with_capacity(bytes.len());
     let mut at = 0;
     while at < bytes.len() {

@@ -1,8 +1,8 @@
-//! A second count of the rows of the files as received, by another way than the one they were read: it shares no parsing
-//! with `ingest`, so that a row that the reader overlooked shows here.
+//! Counts the rows of the received files a second time, to find rows that the reader overlooked.
 //!
-//! It only counts rows that are not blank, sheet by sheet: straight in the XML of `.xlsx`, `.xlsm` and `.ods`, byte by byte
-//! in text. An `.xls` or `.xlsb` is binary and has no checksum: it is not counted again, and this is said.
+//! The count shares no parsing with `ingest`: it searches the XML of `.xlsx`, `.xlsm` and `.ods`, and reads text byte by byte.
+//! It counts the rows of each sheet that are not blank. `.xls` and `.xlsb` are binary and have no checksum; they are reported
+//! as not counted.
 
 mod delimited;
 mod xml;
@@ -12,86 +12,86 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
-use crate::store::{Check, Generation, InputStatus};
+use crate::store::{Generation, InputStatus, VerifyCheck};
 
-/// A sheet's name ("" for a text) and its rows that are not blank.
-type Sheets = Vec<(String, u64)>;
+/// The sheets of a file: name ("" for a text) and number of rows that are not blank.
+type SheetRows = Vec<(String, u64)>;
 
-/// What a recount came to.
+/// The result of a recount.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Recount {
-    /// Sheets counted again.
+    /// Number of sheets counted.
     pub n_sheets: u64,
-    /// Rows counted again.
+    /// Number of rows counted.
     pub n_rows: u64,
-    /// Sheets of which the manifest tells another number: place, told, counted.
+    /// SheetRows with another number in the manifest: place, number in the manifest, number counted.
     pub unequal: Vec<(String, u64, u64)>,
-    /// Files that are no longer what was read, or gone.
+    /// Files that changed since they were read, or are missing.
     pub changed: Vec<String>,
-    /// Files of a kind that is not counted again.
+    /// Files of a format that is not counted.
     pub not_counted: Vec<String>,
 }
 
-/// Counts again the rows of the files that a generation was made of.
+/// Counts the rows of the files of a generation.
 ///
 /// # Errors
-/// An error of the file system other than a file that is gone.
+/// Those of the file system, except for a missing file.
 pub fn recount(generation: &Generation, raw: &Path) -> Result<Recount> {
-    let mut found = Recount::default();
+    let mut recount = Recount::default();
     for input in generation.manifest.inputs.iter().filter(|input| input.status == InputStatus::Read) {
         let path = input.path.split('/').fold(raw.to_owned(), |path, part| path.join(part));
         let bytes = match std::fs::read(&path) {
             Ok(bytes) => bytes,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-                found.changed.push(input.path.clone());
+                recount.changed.push(input.path.clone());
                 continue;
             }
             Err(e) => return Err(Error::io(&path, &e)),
         };
         let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         if sha256 != input.sha256 {
-            found.changed.push(input.path.clone());
+            recount.changed.push(input.path.clone());
             continue;
         }
         let Some(sheets) = sheets_of(&bytes) else {
-            found.not_counted.push(input.path.clone());
+            recount.not_counted.push(input.path.clone());
             continue;
         };
-        for told in &input.sheets {
-            let counted = sheets.iter().find(|(name, _)| *name == told.name).map_or(0, |(_, rows)| *rows);
-            found.n_sheets += 1;
-            found.n_rows += counted;
-            if counted != told.rows {
-                found.unequal.push((format!("{}!{}", input.path, told.name), told.rows, counted));
+        for listed in &input.sheets {
+            let counted = sheets.iter().find(|(name, _)| *name == listed.name).map_or(0, |(_, rows)| *rows);
+            recount.n_sheets += 1;
+            recount.n_rows += counted;
+            if counted != listed.rows {
+                recount.unequal.push((format!("{}!{}", input.path, listed.name), listed.rows, counted));
             }
         }
         for (name, rows) in sheets.iter().filter(|(_, rows)| *rows > 0) {
-            if !input.sheets.iter().any(|told| told.name == *name) {
-                found.unequal.push((format!("{}!{name}", input.path), 0, *rows));
+            if !input.sheets.iter().any(|listed| listed.name == *name) {
+                recount.unequal.push((format!("{}!{name}", input.path), 0, *rows));
             }
         }
     }
-    Ok(found)
+    Ok(recount)
 }
 
 impl Recount {
-    /// As a check among those of `verify`.
+    /// The result as a check of `verify`.
     #[must_use]
-    pub fn check(&self) -> Check {
+    pub fn check(&self) -> VerifyCheck {
         let ok = self.unequal.is_empty();
         let mut facts = vec![
             ("n", if ok { self.n_rows } else { self.unequal.len() as u64 }.to_string()),
             ("sheets", self.n_sheets.to_string()),
         ];
-        if let Some((place, told, counted)) = self.unequal.first() {
-            facts.extend([("first", place.clone()), ("told", told.to_string()), ("counted", counted.to_string())]);
+        if let Some((place, listed, counted)) = self.unequal.first() {
+            facts.extend([("first", place.clone()), ("told", listed.to_string()), ("counted", counted.to_string())]);
         }
-        Check { id: "recount", ok, facts }
+        VerifyCheck { id: "recount", ok, facts }
     }
 }
 
-/// The sheets of a file by what its first bytes are; `None` for one that is not counted.
-fn sheets_of(bytes: &[u8]) -> Option<Sheets> {
+/// The sheets of a file, by its first bytes; `None` for a format that is not counted.
+fn sheets_of(bytes: &[u8]) -> Option<SheetRows> {
     if bytes.starts_with(b"PK") {
         return xml::sheets(bytes);
     }

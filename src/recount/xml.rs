@@ -1,27 +1,27 @@
-//! Rows of a workbook, counted in its XML by looking for tags: no library reads a cell here.
+//! Counts the rows of a workbook by searching its XML for tags, without a library that reads cells.
 
 use std::io::{Cursor, Read};
 
-use super::Sheets;
+use super::SheetRows;
 
-/// Longest part of a workbook that is looked at.
-const MOST_BYTES: u64 = 2 << 30;
+/// Most bytes read of a part.
+const MAX_BYTES: u64 = 2 << 30;
 
-/// The sheets of an `.xlsx` or `.ods` and their rows; `None` if it is neither, or can't be followed.
-pub(super) fn sheets(bytes: &[u8]) -> Option<Sheets> {
+/// The sheets of an `.xlsx` or `.ods` with their rows; `None` for any other or a malformed file.
+pub(super) fn sheets(bytes: &[u8]) -> Option<SheetRows> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut part = |name: &str| -> Option<String> {
         let file = archive.by_name(name).ok()?;
         let mut bytes = Vec::new();
-        file.take(MOST_BYTES).read_to_end(&mut bytes).ok()?;
+        file.take(MAX_BYTES).read_to_end(&mut bytes).ok()?;
         Some(String::from_utf8_lossy(&bytes).into_owned())
     };
     if let Some(content) = part("content.xml") {
-        return Some(of_ods(&content));
+        return Some(ods_sheets(&content));
     }
     let book = part("xl/workbook.xml")?;
     let targets = part("xl/_rels/workbook.xml.rels")?;
-    let shared: Vec<bool> = part("xl/sharedStrings.xml").map(|text| says_something(&text)).unwrap_or_default();
+    let shared: Vec<bool> = part("xl/sharedStrings.xml").map(|text| has_text_by_string(&text)).unwrap_or_default();
     let mut sheets = Vec::new();
     for sheet in tags(&book, "sheet") {
         let (name, id) = (attribute(sheet.head, "name")?, attribute(sheet.head, "id")?);
@@ -50,29 +50,29 @@ fn is_filled(cell: &Tag<'_>, shared: &[bool]) -> bool {
             .and_then(|number| shared.get(number))
             .copied()
             .unwrap_or(false),
-        Some("inlineStr") => tags(cell.inside, "is").any(|tag| texts(tag.inside)),
+        Some("inlineStr") => tags(cell.inside, "is").any(|tag| has_text(tag.inside)),
         Some("str") => value.is_some_and(|text| !is_blank(text)),
         _ => value.is_some_and(|text| !text.trim().is_empty()),
     }
 }
 
-/// For each shared text whether it holds more than white space.
-fn says_something(text: &str) -> Vec<bool> {
-    tags(text, "si").map(|tag| texts(tag.inside)).collect()
+/// Whether each shared string holds more than white space.
+fn has_text_by_string(text: &str) -> Vec<bool> {
+    tags(text, "si").map(|tag| has_text(tag.inside)).collect()
 }
 
-/// Whether any `<t>` holds more than white space; how a name is pronounced (`<rPh>`) is none of it.
-fn texts(inside: &str) -> bool {
-    let mut spoken =
+/// Whether any `<t>` holds more than white space. Phonetic text (`<rPh>`) does not count.
+fn has_text(inside: &str) -> bool {
+    let mut phonetic =
         tags(inside, "rPh").map(|tag| tag.inside.as_ptr() as usize..tag.inside.as_ptr() as usize + tag.inside.len());
-    let spoken: Vec<std::ops::Range<usize>> = spoken.by_ref().collect();
+    let phonetic: Vec<std::ops::Range<usize>> = phonetic.by_ref().collect();
     tags(inside, "t").any(|tag| {
         let at = tag.inside.as_ptr() as usize;
-        !spoken.iter().any(|range| range.contains(&at)) && !is_blank(tag.inside)
+        !phonetic.iter().any(|range| range.contains(&at)) && !is_blank(tag.inside)
     })
 }
 
-fn of_ods(content: &str) -> Sheets {
+fn ods_sheets(content: &str) -> SheetRows {
     let of_table = |table: Tag<'_>| {
         let name = attribute(table.head, "name").unwrap_or_default();
         let rows = tags(table.inside, "table-row").map(|row| {
@@ -88,13 +88,13 @@ fn of_ods(content: &str) -> Sheets {
     tags(content, "table").map(of_table).collect()
 }
 
-/// A tag with what stands inside it.
+/// A tag and the text inside the element.
 struct Tag<'t> {
     head: &'t str,
     inside: &'t str,
 }
 
-/// Every tag of a local name, not those inside one another.
+/// All elements with a local name, except those inside one another.
 fn tags<'t>(text: &'t str, name: &'static str) -> impl Iterator<Item = Tag<'t>> + 't {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -109,7 +109,7 @@ fn tags<'t>(text: &'t str, name: &'static str) -> impl Iterator<Item = Tag<'t>> 
             if head.ends_with('/') {
                 return Some(Tag { head, inside: "" });
             }
-            // What opens it closes it: the same prefix.
+            // The closing tag has the same prefix.
             let own = head.split([' ', '\t', '\n', '\r']).next().unwrap_or(head);
             let close = format!("</{own}>");
             let length = text[at..].find(&close)?;
@@ -134,16 +134,16 @@ fn attribute(head: &str, name: &str) -> Option<String> {
         let mark = after.chars().next().filter(|c| *c == '"' || *c == '\'')?;
         let length = after[1..].find(mark)?;
         if own.rsplit(':').next() == Some(name) {
-            return Some(plain(&after[1..=length]));
+            return Some(decoded(&after[1..=length]));
         }
         rest = &after[length + 2..];
     }
     None
 }
 
-/// Whether a text is white space alone, once its entities are letters.
+/// Whether a text is white space after its entities are decoded.
 fn is_blank(text: &str) -> bool {
-    plain(text).chars().all(|c| c.is_whitespace() || ['\u{feff}', '\u{200b}'].contains(&c))
+    decoded(text).chars().all(|c| c.is_whitespace() || ['\u{feff}', '\u{200b}'].contains(&c))
 }
 
 fn without_tags(text: &str) -> String {
@@ -154,8 +154,8 @@ fn without_tags(text: &str) -> String {
     out
 }
 
-/// A text with its entities as letters.
-fn plain(text: &str) -> String {
+/// A text with its entities decoded.
+fn decoded(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(start) = rest.find('&') {
@@ -186,7 +186,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_and_their_words_are_found_whatever_their_prefix() {
+    fn tags_and_attributes_are_found_under_any_prefix() {
         let text = r#"<x:row r="1"><x:c t="s"><x:v>0</x:v></x:c></x:row><x:row r="2"/><x:rows/>"#;
         assert_eq!(tags(text, "row").count(), 2);
         let cell = tags(text, "c").next().unwrap();
@@ -194,17 +194,17 @@ mod tests {
         assert_eq!(attribute(r#"sheet name="A &amp; B" r:id='rId1'"#, "id").as_deref(), Some("rId1"));
         assert_eq!(attribute(r#"sheet name="A &amp; B" r:id='rId1'"#, "name").as_deref(), Some("A & B"));
         assert_eq!(
-            says_something("<si><t> </t></si><si><r><t>x</t></r></si><si><rPh><t>y</t></rPh></si>"),
+            has_text_by_string("<si><t> </t></si><si><r><t>x</t></r></si><si><rPh><t>y</t></rPh></si>"),
             [false, true, false]
         );
         assert!(is_blank(" &#160;\n") && !is_blank("&#65;"));
     }
 
     #[test]
-    fn rows_repeated_in_an_ods_count_as_often() {
+    fn repeated_rows_of_an_ods_are_counted() {
         let content = r#"<table:table table:name="Fiches"><table:table-row table:number-rows-repeated="3"><table:table-cell>
             <text:p><text:span>a</text:span></text:p></table:table-cell></table:table-row>
             <table:table-row table:number-rows-repeated="1048573"><table:table-cell/></table:table-row></table:table>"#;
-        assert_eq!(of_ods(content), [("Fiches".to_owned(), 3)]);
+        assert_eq!(ods_sheets(content), [("Fiches".to_owned(), 3)]);
     }
 }

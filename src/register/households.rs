@@ -1,47 +1,33 @@
-//! Which fiches are one household: those that share at least half of the smaller one's members.
+//! Groups fiches into households and gives each household its id for life.
 //!
-//! Two fiches of one round are two households unless they are the same fiche typed twice (they share half of the
-//! larger, too). A household keeps its id as its members keep theirs.
+//! Two fiches are one household if they share at least half of the members of the smaller one. Two fiches of one round
+//! are two households, unless they share half of the larger one, too: then one fiche was typed twice. A household keeps
+//! the id that most rows of its fiches had.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
-use crate::record::{CleanRow, Fiche, QuartierId, Relation, Text};
+use super::entities::{Household, Register};
+use super::identity::new_id;
+use super::previous_identities::PreviousRow;
+use super::row_matches::RowMatches;
+use crate::record::{CleanRow, Fiche, Relation, Text};
 
-use super::Register;
-use super::identity::{PreviousRow, Told, new_id};
-
-/// One household.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Household {
-    /// Id for life.
-    pub id: String,
-    /// Its fiches, the latest first.
-    pub fiches: Vec<u32>,
-    /// Quartier of the latest fiche.
-    pub quartier: Option<QuartierId>,
-    /// Avenue of the latest fiche; "" if none.
-    pub avenue: String,
-    /// Parcel of the latest fiche; "" if none.
-    pub parcel: String,
-    /// The head (index into the register's persons).
-    pub head: Option<u32>,
-    /// Persons who live in it.
-    pub n_members: u32,
-    /// First round.
-    pub first_seen: Option<i32>,
-    /// Last round.
-    pub last_seen: Option<i32>,
-}
-
-pub(super) struct Grouped {
+/// The households, and for each fiche its household.
+pub(super) struct HouseholdGroups {
     pub(super) households: Vec<Household>,
     pub(super) household_of_fiche: Vec<u32>,
 }
 
-pub(super) fn group(rows: &[CleanRow], fiches: &[Fiche], clusters: &[Vec<u32>], told: &Told<'_>) -> Grouped {
+/// Groups the fiches into households.
+pub(super) fn group_fiches(
+    rows: &[CleanRow],
+    fiches: &[Fiche],
+    clusters: &[Vec<u32>],
+    matches: &RowMatches<'_>,
+) -> HouseholdGroups {
     let mut size = vec![0_u32; fiches.len()];
     let mut first_key = vec![u64::MAX; fiches.len()];
     for row in rows {
@@ -51,10 +37,10 @@ pub(super) fn group(rows: &[CleanRow], fiches: &[Fiche], clusters: &[Vec<u32>], 
         }
     }
     let shared = shared_members(rows, clusters);
-    let groups = joined(fiches, &size, &first_key, &shared);
+    let groups = join_fiches(fiches, &size, &first_key, &shared);
     let mut households: Vec<Household> =
         groups.into_iter().map(|fiches_of| household(fiches, &first_key, fiches_of)).collect();
-    name_them(&mut households, rows, &first_key, told);
+    give_ids(&mut households, rows, &first_key, matches);
     households.sort_by(|a, b| a.id.cmp(&b.id));
     let mut household_of_fiche = vec![0; fiches.len()];
     for (index, household) in households.iter().enumerate() {
@@ -62,10 +48,10 @@ pub(super) fn group(rows: &[CleanRow], fiches: &[Fiche], clusters: &[Vec<u32>], 
             household_of_fiche[*fiche as usize] = index as u32;
         }
     }
-    Grouped { households, household_of_fiche }
+    HouseholdGroups { households, household_of_fiche }
 }
 
-/// How many persons two fiches share.
+/// The number of persons that two fiches share, by pair of fiches.
 fn shared_members(rows: &[CleanRow], clusters: &[Vec<u32>]) -> HashMap<(u32, u32), u32> {
     let mut shared: HashMap<(u32, u32), u32> = HashMap::new();
     for cluster in clusters.iter().filter(|cluster| cluster.len() > 1) {
@@ -80,7 +66,8 @@ fn shared_members(rows: &[CleanRow], clusters: &[Vec<u32>]) -> HashMap<(u32, u32
     shared
 }
 
-fn joined(fiches: &[Fiche], size: &[u32], first_key: &[u64], shared: &HashMap<(u32, u32), u32>) -> Vec<Vec<u32>> {
+/// Joins fiches that are one household, the pairs with most shared members first; returns the fiches of each household.
+fn join_fiches(fiches: &[Fiche], size: &[u32], first_key: &[u64], shared: &HashMap<(u32, u32), u32>) -> Vec<Vec<u32>> {
     let n_shared = |a: u32, b: u32| shared.get(&(a.min(b), a.max(b))).copied().unwrap_or(0);
     let of = |fiche: u32| &fiches[fiche as usize];
     let same_address = |a: u32, b: u32| {
@@ -89,14 +76,14 @@ fn joined(fiches: &[Fiche], size: &[u32], first_key: &[u64], shared: &HashMap<(u
             && of(a).avenue == of(b).avenue
             && of(a).parcel == of(b).parcel
     };
-    let alike = |a: u32, b: u32| {
+    let is_one_household = |a: u32, b: u32| {
         let n = n_shared(a, b);
         let smaller = size[a as usize].min(size[b as usize]);
         n * 2 >= smaller
             && (n >= 2 || (smaller == 1 && same_address(a, b)) || (size[a as usize] == 1 && size[b as usize] == 1))
     };
     let typed_twice = |a: u32, b: u32| n_shared(a, b) * 2 >= size[a as usize].max(size[b as usize]);
-    let mut pairs: Vec<(u32, u32)> = shared.keys().copied().filter(|(a, b)| alike(*a, *b)).collect();
+    let mut pairs: Vec<(u32, u32)> = shared.keys().copied().filter(|(a, b)| is_one_household(*a, *b)).collect();
     pairs.sort_by_key(|(a, b)| {
         let (low, high) =
             (first_key[*a as usize].min(first_key[*b as usize]), first_key[*a as usize].max(first_key[*b as usize]));
@@ -120,6 +107,7 @@ fn joined(fiches: &[Fiche], size: &[u32], first_key: &[u64], shared: &HashMap<(u
     groups
 }
 
+/// The household of these fiches, without its id.
 fn household(fiches: &[Fiche], first_key: &[u64], mut of_household: Vec<u32>) -> Household {
     of_household
         .sort_by_key(|fiche| (std::cmp::Reverse(fiches[*fiche as usize].round), first_key[*fiche as usize], *fiche));
@@ -138,8 +126,8 @@ fn household(fiches: &[Fiche], first_key: &[u64], mut of_household: Vec<u32>) ->
     }
 }
 
-/// Ids: the last register's where rows of the household's fiches bore one, the id of most rows first; else a new one.
-fn name_them(households: &mut [Household], rows: &[CleanRow], first_key: &[u64], told: &Told<'_>) {
+/// Gives each household the previous id that most rows of its fiches had; a new id where none is free.
+fn give_ids(households: &mut [Household], rows: &[CleanRow], first_key: &[u64], matches: &RowMatches<'_>) {
     let mut place_of_fiche = vec![0; first_key.len()];
     for (place, household) in households.iter().enumerate() {
         household.fiches.iter().for_each(|fiche| place_of_fiche[*fiche as usize] = place);
@@ -148,15 +136,15 @@ fn name_them(households: &mut [Household], rows: &[CleanRow], first_key: &[u64],
         let id = before.as_ref()?.household_id.clone()?;
         Some((place_of_fiche[clean.fiche? as usize], id))
     };
-    let mut claims: Vec<(usize, Text)> = told.of_row.par_iter().zip(rows).filter_map(claim).collect();
+    let mut claims: Vec<(usize, Text)> = matches.of_row.par_iter().zip(rows).filter_map(claim).collect();
     claims.par_sort_unstable();
-    let founding = |household: &Household| {
+    let founding_key = |household: &Household| {
         household.fiches.iter().map(|fiche| first_key[*fiche as usize]).min().unwrap_or(u64::MAX)
     };
     let of_one = |of_one: &[(usize, Text)]| (of_one.len(), of_one[0].1.clone(), of_one[0].0);
     let mut claims: Vec<(usize, Text, usize)> = claims.chunk_by(|a, b| a == b).map(of_one).collect();
     claims.par_sort_by(|(n, id, place), (m, other, elsewhere)| {
-        let key = |place: &usize| founding(&households[*place]);
+        let key = |place: &usize| founding_key(&households[*place]);
         m.cmp(n).then_with(|| id.cmp(other)).then_with(|| key(place).cmp(&key(elsewhere)))
     });
     let mut taken: HashSet<Text, FixedState> = HashSet::default();
@@ -165,10 +153,10 @@ fn name_them(households: &mut [Household], rows: &[CleanRow], first_key: &[u64],
             households[place].id = id.to_string();
         }
     }
-    let mut nameless: Vec<usize> = (0..households.len()).filter(|place| households[*place].id.is_empty()).collect();
-    nameless.sort_by_key(|place| (founding(&households[*place]), *place));
-    for place in nameless {
-        // By its earliest fiche, so that a later round does not change it.
+    let mut without_id: Vec<usize> = (0..households.len()).filter(|place| households[*place].id.is_empty()).collect();
+    without_id.sort_by_key(|place| (founding_key(&households[*place]), *place));
+    for place in without_id {
+        // From its earliest fiche, so that a later round does not change the id.
         let earliest = households[place].fiches.last().map_or(u64::MAX, |fiche| first_key[*fiche as usize]);
         let id = new_id('M', earliest, |id| taken.contains(id));
         taken.insert(Text::from(&id));
@@ -176,7 +164,7 @@ fn name_them(households: &mut [Household], rows: &[CleanRow], first_key: &[u64],
     }
 }
 
-/// Counts who lives in each household and finds its head: who is head on its latest fiche.
+/// Counts the members of each household and sets its head: the person who is head on its latest fiche.
 pub(super) fn count_members(register: &mut Register, rows: &[CleanRow], fiches: &[Fiche]) {
     let mut head: BTreeMap<u32, (Option<i32>, u32)> = BTreeMap::new();
     for (index, person) in register.persons.iter().enumerate() {

@@ -1,21 +1,42 @@
-//! Which value wins: what most rows say, the fuller over the shorter, the later over the earlier.
+//! The values of a person: which one wins where the rows differ.
 //!
-//! A date of birth known to the day in an act outranks the fiches: the act is the legal source. Residence, relation,
-//! marital status and occupation are those of the last fiche.
+//! The most frequent value wins, a full one before an abbreviated one; a tie goes to the later year. A date of birth known
+//! to the day in an act outranks the fiches, because the act is the legal source. Residence, relation, marital status and
+//! occupation are those of the last fiche. A value decided by a person outranks all rows ([`Register::apply`]).
 
 use std::collections::BTreeMap;
 
-use crate::record::{CleanRow, Kind, PartialDate, Precision, Status, Text, fold};
-
+use super::entities::{Person, Register};
+use super::events;
 use super::identity::Identity;
-use super::{Person, events};
+use crate::record::{CleanRow, Kind, PartialDate, PersonValue, Precision, Status, Text, fold};
 
-/// Makes a person of a cluster's rows, the founding one first.
+impl Register {
+    /// Sets the decided values: each pair is a row of the person and the value.
+    pub(crate) fn apply(&mut self, values: &[(u32, PersonValue)]) {
+        for (row, value) in values {
+            let person = &mut self.persons[self.person_of_row[*row as usize] as usize];
+            match value.clone() {
+                PersonValue::Nom(text) => person.nom = text.into(),
+                PersonValue::Postnom(text) => person.postnom = text.into(),
+                PersonValue::Prenom(text) => person.prenom = text.into(),
+                PersonValue::Sex(sex) => person.sex = Some(sex),
+                PersonValue::BornOn(born) => person.born = Some(born),
+                PersonValue::BirthPlace(text) => person.birth_place = text.into(),
+                PersonValue::Quartier(quartier) => person.quartier = Some(quartier),
+                PersonValue::MaritalStatus(status) => person.marital_status = Some(status),
+                PersonValue::Occupation(text) => person.occupation = text.into(),
+            }
+        }
+    }
+}
+
+/// Builds the person of a cluster's rows, the founding row first.
 pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, household_of_fiche: &[u32]) -> Person {
     let every: Vec<&CleanRow> = cluster.iter().map(|row| &all[*row as usize]).collect();
-    // What an event says of the person only tells who is meant, where a fiche or an act says it too.
-    let of_others: Vec<&CleanRow> = every.iter().copied().filter(|row| row.event.is_none()).collect();
-    let rows = if of_others.is_empty() { every.clone() } else { of_others };
+    // The names on an event only identify the person: they count where there is neither fiche nor act.
+    let not_events: Vec<&CleanRow> = every.iter().copied().filter(|row| row.event.is_none()).collect();
+    let rows = if not_events.is_empty() { every.clone() } else { not_events };
     let (nom, postnom) = noms(&rows);
     let last_fiche = rows
         .iter()
@@ -34,8 +55,12 @@ pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, hous
         registered_in: identity.registered_in,
         nom,
         postnom,
-        prenom: most_said(&rows, |row| &row.name.prenom, |text| !text.ends_with('.') && text.chars().count() > 1),
-        sex: most(rows.iter().filter_map(|row| row.sex.map(|sex| (sex, row.seen_in)))),
+        prenom: most_frequent_text(
+            &rows,
+            |row| &row.name.prenom,
+            |text| !text.ends_with('.') && text.chars().count() > 1,
+        ),
+        sex: most_frequent(rows.iter().filter_map(|row| row.sex.map(|sex| (sex, row.seen_in)))),
         born: born(&rows),
         birth_place: birth_place(&rows),
         quartier: last_fiche.and_then(|row| row.quartier).or_else(|| rows.iter().rev().find_map(|row| row.quartier)),
@@ -53,60 +78,66 @@ pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, hous
     if last_fiche.is_none() && act_row.is_some() {
         person.status = Status::BirthOnly;
     }
-    events::happen(&mut person, all, last_fiche.and_then(|row| row.seen_in));
+    events::apply_events(&mut person, all, last_fiche.and_then(|row| row.seen_in));
     person
 }
 
-/// Day of declaration (the last day there is, if unknown), year and number, key.
+/// Day of declaration (`MAX` if unknown), year and number, key.
 type ActRank = (chrono::NaiveDate, Option<(Option<i32>, u32)>, u64);
 
-/// The order of a person's acts: by day of declaration, by number, then by the row's own key.
+/// The order of a person's acts: by day of declaration, by number, then by the row's key.
 fn act_rank(row: &CleanRow) -> ActRank {
     let act = row.act.as_ref();
     let declared = act.and_then(|act| act.declared_on).unwrap_or(chrono::NaiveDate::MAX);
     (declared, act.and_then(|act| act.act.as_ref()).map(|act| (act.year, act.number)), row.key)
 }
 
-/// Nom and post-nom together, so that a row which has them swapped does not lend its nom as a post-nom.
+/// Nom and post-nom. A row that has the two swapped does not count for the post-nom.
 fn noms(rows: &[&CleanRow]) -> (Text, Text) {
     if let [row] = rows
         && (row.name.nom.is_empty() || row.name.postnom.is_empty())
     {
         return (row.name.nom.clone(), row.name.postnom.clone());
     }
-    let nom = most_said(rows, |row| &row.name.nom, |_| true);
-    let of_same_order: Vec<&CleanRow> =
+    let nom = most_frequent_text(rows, |row| &row.name.nom, |_| true);
+    let in_same_order: Vec<&CleanRow> =
         rows.iter().copied().filter(|row| fold(&row.name.postnom) != fold(&nom) || nom.is_empty()).collect();
-    (nom, most_said(&of_same_order, |row| &row.name.postnom, |_| true))
+    (nom, most_frequent_text(&in_same_order, |row| &row.name.postnom, |_| true))
 }
 
-/// The spelling that most rows have (accents and case set aside), the later one where two are as frequent.
-fn most_said<'r>(rows: &[&'r CleanRow], of: impl Fn(&'r CleanRow) -> &'r Text, is_full: impl Fn(&str) -> bool) -> Text {
+/// The most frequent text, accents and case ignored; a tie goes to the later year. `is_full` texts win over others.
+fn most_frequent_text<'r>(
+    rows: &[&'r CleanRow],
+    of: impl Fn(&'r CleanRow) -> &'r Text,
+    is_full: impl Fn(&str) -> bool,
+) -> Text {
     if let [first, others @ ..] = rows
         && others.iter().all(|other| of(other) == of(first))
     {
         return of(first).clone();
     }
-    let mut said: BTreeMap<String, (bool, usize, Option<i32>, &Text)> = BTreeMap::new();
+    let mut spellings: BTreeMap<String, (bool, usize, Option<i32>, &Text)> = BTreeMap::new();
     for row in rows.iter().filter(|row| !of(row).is_empty()) {
         let text = of(row);
-        let entry = said.entry(fold(text)).or_insert((is_full(text), 0, None, text));
+        let entry = spellings.entry(fold(text)).or_insert((is_full(text), 0, None, text));
         entry.1 += 1;
-        // Of spellings that fold alike the one with accents tells more.
+        // Of spellings that differ in accents alone the accented one, which is longer in bytes, is kept.
         if text.len() > entry.3.len() {
             entry.3 = text;
         }
         entry.2 = entry.2.max(row.seen_in);
     }
-    said.into_values()
+    spellings
+        .into_values()
         .max_by_key(|(full, n, year, _)| (*full, *n, *year))
         .map(|(.., text)| text.clone())
         .unwrap_or_default()
 }
 
-fn most<T: Ord + Copy>(said: impl Iterator<Item = (T, Option<i32>)>) -> Option<T> {
+/// The most frequent value; a tie goes to the later year.
+fn most_frequent<T: Ord + Copy>(values: impl Iterator<Item = (T, Option<i32>)>) -> Option<T> {
     let mut counts: BTreeMap<T, (usize, Option<i32>)> = BTreeMap::new();
-    for (value, year) in said {
+    for (value, year) in values {
         let entry = counts.entry(value).or_default();
         entry.0 += 1;
         entry.1 = entry.1.max(year);
@@ -114,6 +145,7 @@ fn most<T: Ord + Copy>(said: impl Iterator<Item = (T, Option<i32>)>) -> Option<T
     counts.into_iter().max_by_key(|(_, rank)| *rank).map(|(value, _)| value)
 }
 
+/// The date of birth: of the first act that has a whole one, else the most frequent among the most precise.
 fn born(rows: &[&CleanRow]) -> Option<PartialDate> {
     let exact = |row: &&&CleanRow| row.born.is_some_and(|born| born.precision == Precision::Day);
     let first_act = rows.iter().filter(|row| row.act.is_some()).filter(exact).min_by_key(|row| act_rank(row));
@@ -121,15 +153,15 @@ fn born(rows: &[&CleanRow]) -> Option<PartialDate> {
         return act.born;
     }
     let precision = rows.iter().filter_map(|row| row.born).map(|born| born.precision).min()?;
-    most(
+    most_frequent(
         rows.iter()
             .filter_map(|row| row.born.filter(|born| born.precision == precision).map(|born| (born, row.seen_in))),
     )
 }
 
-/// The town that the fiches name; the maternity of the act where there is no fiche.
+/// The place of birth on the fiches (a town); that on the acts (a maternity) if no fiche has one.
 fn birth_place(rows: &[&CleanRow]) -> Text {
     let fiches: Vec<&CleanRow> = rows.iter().copied().filter(|row| row.kind() == Kind::Census).collect();
-    let of_fiches = most_said(&fiches, |row| &row.birth_place, |_| true);
-    if of_fiches.is_empty() { most_said(rows, |row| &row.birth_place, |_| true) } else { of_fiches }
+    let of_fiches = most_frequent_text(&fiches, |row| &row.birth_place, |_| true);
+    if of_fiches.is_empty() { most_frequent_text(rows, |row| &row.birth_place, |_| true) } else { of_fiches }
 }

@@ -1,101 +1,113 @@
-//! Children of the census with and without a birth act, by year of birth and by quartier, with what linking leaves open.
+//! Children of the census with and without a birth act, by year of birth and by quartier, with an interval of the share.
 //!
-//! No birth rate is needed: each censused child was looked for in the birth registers. What is uncertain is the looking:
-//! a link may be wrong, one may have been missed. The interval of the share without an act is
+//! Each censused child was linked to the birth registers, so no birth rate is needed. Linking is uncertain: a link may be
+//! wrong, a link may be missed. The interval of the share without an act is
 //!
 //! ```text
 //! low  = (without - sum q - s/(1-s) * with - z * sqrt(sum q(1-q) + sum p(1-p) + s/(1-s) * with)) / children
 //! high = (without + sum (1-p)              + z * sqrt(sum q(1-q) + sum p(1-p)))                  / children
 //! ```
 //!
-//! with `p` the probability of a link found, `q` that of the best doubtful pair of a child without one, `s` the share of links
-//! that the linker misses without a trace (a setting, measured by `bato evaluate`), `z` = 1.96. It is the normal interval of a
-//! sum of independent chances (each child has an act or not), shifted by what is known to go wrong one way only. Of a
-//! quartier it holds, too, whichever way the children live whom one census round names in two quartiers.
+//! with `p` the match probability of a child's link, `q` that of the best pair to review of a child without a link, `s` the
+//! share of links that the linker misses without a pair to review (a setting, measured by `bato evaluate`), `z` = 1.96. It
+//! is the normal interval of a sum of independent chances (each child has an act or not), shifted by the errors that go one
+//! way only. The interval of a quartier also covers both residences of a child whom one round has in two quartiers.
 
 use std::collections::BTreeMap;
 
-use super::facts::{Facts, PersonFact, Settings};
-use super::heading::{Breakdown, Heading};
+use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec};
+use super::facts::{Facts, PersonFact, ReportSettings};
+use super::heading::{Breakdown, RowHeading};
 use super::population::{age_year, residence};
-use super::statistics::{FunnelPoint, Z95, funnel};
-use super::tally::{Column, Counted, CountedRow, Plan, Tally};
+use super::statistics::{FunnelPoint, Z95, funnel_points};
 
-/// Ages of the children looked at: 0 to 17 years.
-pub const CHILD_YEARS: i32 = 18;
+/// Number of ages: children are 0 to 17 years old.
+pub(crate) const CHILD_YEARS: i32 = 18;
 
-/// Children under one heading.
+/// A row of children.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChildRow {
-    /// With an act, without one, both.
-    pub counts: CountedRow,
-    /// The interval of the share without an act; `None` where a part is hidden or there is no child.
+    /// Children with an act, without one, and both.
+    pub counts: CountRow,
+    /// The interval of the share without an act; `None` if a part is suppressed or there is no child.
     pub interval: Option<(f64, f64)>,
 }
 
 impl ChildRow {
-    /// Those for whom a birth act was found.
+    /// Children linked to a birth act.
     #[must_use]
-    pub fn with_act(&self) -> Option<u64> {
+    pub(crate) fn with_act(&self) -> Option<u64> {
         self.counts.cell(0)
     }
 
-    /// Those for whom none was found.
+    /// Children without a birth act.
     #[must_use]
-    pub fn without_act(&self) -> Option<u64> {
+    pub(crate) fn without_act(&self) -> Option<u64> {
         self.counts.cell(1)
     }
 
-    /// Without an act / children; `None` if a part is hidden or there is no child.
+    /// Without an act / children; `None` if a part is suppressed or there is no child.
     #[must_use]
-    pub fn rate_without(&self) -> Option<f64> {
+    pub(crate) fn rate_without(&self) -> Option<f64> {
         self.counts.share(1)
     }
 }
 
-/// Children of the census, 0 to 17 years at the end of the year of the last round.
+/// Children by one breakdown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChildTable {
+    /// The rows.
+    pub rows: Vec<ChildRow>,
+    /// All children.
+    pub total: ChildRow,
+    pub(crate) spec: TableSpec,
+}
+
+/// Children of the census, 0 to 17 years at the end of the year of the last round. Both tables have the same children; the
+/// interval of all is that of `by_born_year`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Children {
     /// By year of birth.
-    pub by_born_year: Vec<ChildRow>,
+    pub by_born_year: ChildTable,
     /// By quartier.
-    pub by_quartier: Vec<ChildRow>,
-    /// All.
-    pub total: ChildRow,
-    /// Where the figures stand in the long table.
-    pub plans: [Plan; 2],
-    /// The share of each quartier, as far as shown, with what chance alone would give.
-    pub by_chance: Vec<FunnelPoint>,
+    pub by_quartier: ChildTable,
+    /// Funnel plot of the share of each quartier, as far as shown.
+    pub(crate) funnel_points: Vec<FunnelPoint>,
 }
 
-/// What linking leaves open of the children under a heading.
+/// The uncertainty of the links of the children of a row.
 #[derive(Debug, Clone, Copy, Default)]
-struct Doubt {
-    found: f64,
+struct LinkUncertainty {
+    /// Children with a link.
+    linked: f64,
+    /// Sum of 1 - p.
     wrong: f64,
+    /// Sum of q.
     missed: f64,
+    /// Sum of p (1 - p) and q (1 - q).
     variance: f64,
-    /// Children counted here who may live elsewhere: with an act, without one.
+    /// Children of this quartier who may live in another: with an act, without one.
     may_leave: [f64; 2],
-    /// Children counted elsewhere who may live here.
+    /// Children of other quartiers who may live in this one: with an act, without one.
     may_come: [f64; 2],
 }
 
-impl Doubt {
+impl LinkUncertainty {
     fn add(&mut self, child: &PersonFact) {
         let p = child.act_probability;
         self.variance += p * (1.0 - p);
         if child.has_act {
-            self.found += 1.0;
+            self.linked += 1.0;
             self.wrong += 1.0 - p;
         } else {
             self.missed += p;
         }
     }
 
-    fn interval(&self, counts: &CountedRow, missed_share: f64) -> Option<(f64, f64)> {
+    /// The interval of the share without an act, by the formula above.
+    fn interval(&self, counts: &CountRow, missed_share: f64) -> Option<(f64, f64)> {
         let (without, children) = (counts.share(1).and(counts.cell(1))? as f64, counts.total? as f64);
-        let untraced = missed_share / (1.0 - missed_share) * self.found;
+        let untraced = missed_share / (1.0 - missed_share) * self.linked;
         let low = without - self.missed - untraced - Z95 * (self.variance + untraced).sqrt();
         let high = without + self.wrong + Z95 * self.variance.sqrt();
         let ([with_leaves, without_leaves], [with_comes, without_comes]) = (self.may_leave, self.may_come);
@@ -105,8 +117,8 @@ impl Doubt {
     }
 }
 
-/// Counts the children; `None` without a census.
-pub(super) fn children(facts: &Facts, settings: &Settings) -> Option<Children> {
+/// Counts the children, 0 to 17 years at the end of the year of the last round; `None` without a census.
+pub(super) fn children(facts: &Facts, settings: &ReportSettings) -> Option<Children> {
     let last = age_year(facts)?;
     let years = last - CHILD_YEARS + 1..=last;
     let children: Vec<&PersonFact> = facts
@@ -114,55 +126,53 @@ pub(super) fn children(facts: &Facts, settings: &Settings) -> Option<Children> {
         .iter()
         .filter(|person| person.is_resident() && person.born_year.is_some_and(|born| years.contains(&born)))
         .collect();
-    let born = |child: &PersonFact| child.born_year.map_or(Heading::Unknown, Heading::Year);
+    let born = |child: &PersonFact| child.born_year.map_or(RowHeading::Unknown, RowHeading::Year);
     let quartier = |child: &PersonFact| residence(facts, child.quartier);
-    let quartiers = facts.quartiers.iter().cloned().map(Heading::Quartier).collect();
-    let (by_born_year, total, of_year) =
-        by(&children, Breakdown::BornYear, years.clone().map(Heading::Year).collect(), &born, facts, settings);
-    let (by_quartier, _, of_quartier) = by(&children, Breakdown::Quartier, quartiers, &quartier, facts, settings);
-    let shares = by_quartier.iter().filter_map(|row| {
+    let quartiers = facts.quartiers.iter().cloned().map(RowHeading::Quartier).collect();
+    let table = |by, headings, heading: &dyn Fn(&PersonFact) -> RowHeading| {
+        child_table(&children, by, headings, heading, facts, settings)
+    };
+    let by_born_year = table(Breakdown::BornYear, years.map(RowHeading::Year).collect(), &born);
+    let by_quartier = table(Breakdown::Quartier, quartiers, &quartier);
+    let shares = by_quartier.rows.iter().filter_map(|row| {
         row.rate_without()?;
         Some((row.counts.heading.clone(), row.without_act()?, row.counts.total?))
     });
-    Some(Children {
-        by_chance: funnel(shares, total.rate_without()),
-        by_born_year,
-        by_quartier,
-        total,
-        plans: [of_year, of_quartier],
-    })
+    let funnel_points = funnel_points(shares, by_born_year.total.rate_without());
+    Some(Children { by_born_year, by_quartier, funnel_points })
 }
 
-fn by(
+/// Counts children by `heading`; the table has at least the rows of `headings`.
+fn child_table(
     children: &[&PersonFact],
     by: Breakdown,
-    fixed: Vec<Heading>,
-    heading: &dyn Fn(&PersonFact) -> Heading,
+    headings: Vec<RowHeading>,
+    heading: &dyn Fn(&PersonFact) -> RowHeading,
     facts: &Facts,
-    settings: &Settings,
-) -> (Vec<ChildRow>, ChildRow, Plan) {
-    let mut tally = Tally::new(2, fixed);
-    let mut doubts: BTreeMap<Heading, Doubt> = BTreeMap::new();
+    settings: &ReportSettings,
+) -> ChildTable {
+    let mut builder = CountTableBuilder::new(2, headings);
+    let mut uncertainties: BTreeMap<RowHeading, LinkUncertainty> = BTreeMap::new();
     for child in children {
         let heading = heading(child);
-        tally.add(heading.clone(), usize::from(!child.has_act), 1);
-        let doubt = doubts.entry(heading).or_default();
-        doubt.add(child);
+        builder.add(heading.clone(), usize::from(!child.has_act), 1);
+        let uncertainty = uncertainties.entry(heading).or_default();
+        uncertainty.add(child);
         if by == Breakdown::Quartier && !child.also_named_in.is_empty() {
-            doubt.may_leave[usize::from(!child.has_act)] += 1.0;
+            uncertainty.may_leave[usize::from(!child.has_act)] += 1.0;
             for other in &child.also_named_in {
-                let other = doubts.entry(residence(facts, Some(*other))).or_default();
+                let other = uncertainties.entry(residence(facts, Some(*other))).or_default();
                 other.may_come[usize::from(!child.has_act)] += 1.0;
             }
         }
-        doubts.entry(Heading::All).or_default().add(child);
+        uncertainties.entry(RowHeading::All).or_default().add(child);
     }
-    let columns = [Column::of("census_children_with_act"), Column::of("census_children_without_act")];
-    let plan = Plan::new(by, &columns, Column::of("census_children"));
-    let counted: Counted = tally.protect(plan, settings.min_cell, &facts.earlier);
-    let row = |counts: CountedRow| {
-        let doubt = doubts.get(&counts.heading).copied().unwrap_or_default();
-        ChildRow { interval: doubt.interval(&counts, settings.missed_links_share), counts }
+    let columns = [CountColumn::of("census_children_with_act"), CountColumn::of("census_children_without_act")];
+    let spec = TableSpec::new(by, &columns, CountColumn::of("census_children"));
+    let counts = builder.suppress(spec, settings.min_cell, &facts.publication_history);
+    let row = |counts: CountRow| {
+        let uncertainty = uncertainties.get(&counts.heading).copied().unwrap_or_default();
+        ChildRow { interval: uncertainty.interval(&counts, settings.missed_links_share), counts }
     };
-    (counted.rows.into_iter().map(row).collect(), row(counted.total), counted.plan)
+    ChildTable { rows: counts.rows.into_iter().map(row).collect(), total: row(counts.total), spec: counts.spec }
 }

@@ -1,29 +1,27 @@
-//! Communes side by side, from the long tables that each exports; figures printed elsewhere stand as printed, with the errors
-//! that they carry named beside them.
+//! Compares communes by the long tables that they export, beside published figures.
 //!
-//! Nothing of a register is needed, and no person is in what is read. It opens no file: the caller passes text in.
+//! Published figures are shown as printed; their inconsistencies are listed. No register and no personal data is needed.
+//! Opens no file: the caller passes the text.
 
 use std::collections::BTreeMap;
 
-use super::aggregates::Aggregate;
+use super::aggregate::Aggregate;
 use super::statistics::{Z95, wilson};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CommuneFigure, PublishedYear, looks_like_formula};
 
-/// The figures of one commune.
+/// The long table of one commune.
 #[derive(Debug, Clone, PartialEq)]
-pub struct CommuneFigures {
-    /// The commune.
-    pub name: String,
-    /// Its long table.
-    pub figures: Vec<Aggregate>,
+pub(crate) struct CommuneAggregates {
+    pub(crate) name: String,
+    pub(crate) figures: Vec<Aggregate>,
 }
 
-/// Reads a long table, CSV or JSON as a report writes them; `name` is that of the file, for messages.
+/// Reads a long table from CSV or JSON; `name` is the file name for messages.
 ///
 /// # Errors
-/// `bad-aggregates` with the file, the line and what is wrong; `no-commune` where no figure is of a whole commune.
-pub fn read(name: &str, text: &str) -> Result<CommuneFigures> {
+/// `bad-aggregates` with the file, the line and the cause; `no-commune` if no figure is of a whole commune.
+pub(crate) fn read(name: &str, text: &str) -> Result<CommuneAggregates> {
     let text = text.trim_start_matches('\u{feff}');
     let figures = if text.trim_start().starts_with('[') { from_json(name, text)? } else { from_csv(name, text)? };
     let mut areas: BTreeMap<&str, usize> = BTreeMap::new();
@@ -32,31 +30,32 @@ pub fn read(name: &str, text: &str) -> Result<CommuneFigures> {
     }
     let commune = areas.into_iter().max_by_key(|(_, n)| *n).map(|(area, _)| area.to_owned());
     match commune {
-        Some(commune) => Ok(CommuneFigures { name: commune, figures }),
-        None => Err(Error::new("no-commune").with("path", name)),
+        Some(commune) => Ok(CommuneAggregates { name: commune, figures }),
+        None => Err(Error::new(ErrorCode::NoCommune).with("path", name)),
     }
 }
 
+/// The error `bad-aggregates`.
 fn bad(name: &str, line: u64, why: impl ToString) -> Error {
-    Error::new("bad-aggregates").with("path", name).with("line", line).because(why.to_string())
+    Error::new(ErrorCode::BadAggregates).with("path", name).with("line", line).because(why.to_string())
 }
 
 fn from_csv(name: &str, text: &str) -> Result<Vec<Aggregate>> {
     const COLUMNS: [&str; 7] = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = reader.headers().map_err(|e| bad(name, 1, e))?.clone();
-    let place = |column: &str| headers.iter().position(|own| own.trim() == column);
-    if let Some(missing) = COLUMNS.into_iter().find(|column| place(column).is_none()) {
+    let index = |column: &str| headers.iter().position(|header| header.trim() == column);
+    if let Some(missing) = COLUMNS.into_iter().find(|column| index(column).is_none()) {
         return Err(bad(name, 1, missing));
     }
-    let places = COLUMNS.map(|column| place(column).unwrap_or_default());
+    let indexes = COLUMNS.map(|column| index(column).unwrap_or_default());
     let mut figures = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|e| bad(name, e.position().map_or(0, csv::Position::line), &e))?;
         let line = record.position().map_or(0, csv::Position::line);
         let [indicator, period, area, breakdown, value, numerator, denominator] =
-            places.map(|place| record.get(place).unwrap_or_default());
-        let whole = |text: &str| match text {
+            indexes.map(|index| record.get(index).unwrap_or_default());
+        let count = |text: &str| match text {
             "" => Ok(None),
             _ => text.parse::<i64>().map(Some).map_err(|_| bad(name, line, text)),
         };
@@ -66,14 +65,14 @@ fn from_csv(name: &str, text: &str) -> Result<Vec<Aggregate>> {
             area: plain(area),
             breakdown: plain(breakdown),
             value: if value.is_empty() { None } else { Some(value.parse().map_err(|_| bad(name, line, value))?) },
-            numerator: whole(numerator)?,
-            denominator: whole(denominator)?,
+            numerator: count(numerator)?,
+            denominator: count(denominator)?,
         });
     }
     Ok(figures)
 }
 
-/// Text without the apostrophe that keeps a spreadsheet from taking it for a formula.
+/// Removes the apostrophe that a report puts before text that looks like a formula.
 fn plain(text: &str) -> String {
     match text.strip_prefix('\'') {
         Some(rest) if looks_like_formula(rest) => rest.to_owned(),
@@ -85,12 +84,12 @@ fn from_json(name: &str, text: &str) -> Result<Vec<Aggregate>> {
     serde_json::from_str(text).map_err(|e| bad(name, e.line() as u64, &e))
 }
 
-/// A rate with its parts and its 95 % interval; all `None` where a part is hidden or there is none.
+/// A rate with its 95 % interval; `None` where a part is suppressed or missing.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Rate {
-    /// The part.
+    /// The numerator.
     pub part: Option<u64>,
-    /// The whole.
+    /// The denominator.
     pub whole: Option<u64>,
     /// The interval, by Wilson's formula.
     pub interval: Option<(f64, f64)>,
@@ -109,106 +108,101 @@ impl Rate {
     }
 }
 
-/// One commune at a glance.
+/// The main figures of one commune.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Overview {
+pub struct CommuneOverview {
     /// The commune.
     pub commune: String,
-    /// Persons present.
+    /// Number of persons present.
     pub persons: Option<u64>,
-    /// Households.
+    /// Number of households.
     pub households: Option<u64>,
     /// Acts on time of those judged.
     pub on_time: Rate,
-    /// Children of the census without an act; the interval is that of linking.
+    /// Children of the census without an act; the interval covers the uncertainty of linking.
     pub without_act: Rate,
-    /// Quartiers with a census round, of all.
+    /// Number of quartiers with a census round, and of all quartiers.
     pub quartiers: (Option<u64>, Option<u64>),
 }
 
-/// The acts of one commune and period.
+/// The birth acts of one commune in one period.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Period {
-    /// The commune.
-    pub commune: String,
+pub(crate) struct PeriodActs {
+    pub(crate) commune: String,
     /// Year, quarter or half-year.
-    pub period: String,
-    /// Where the figure was printed; `None` for a register's own.
-    pub source: Option<String>,
-    /// Whether it is of the yearly series.
-    pub is_series: bool,
-    /// Acts on time of all; on time is delay and proxy together.
-    pub on_time: Rate,
-    /// Acts late.
-    pub late: Option<u64>,
+    pub(crate) period: String,
+    /// Source of a published figure; `None` for a figure of a register.
+    pub(crate) source: Option<String>,
+    /// Whether the figure is of the published yearly series.
+    pub(crate) is_series: bool,
+    /// Acts on time (within the period, or by proxy) of all acts.
+    pub(crate) on_time: Rate,
+    pub(crate) late: Option<u64>,
 }
 
-/// An error that a printed figure carries.
+/// An inconsistency of a published figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flag {
-    /// The commune.
-    pub commune: String,
-    /// The period.
-    pub period: String,
-    /// The category as printed.
-    pub category: String,
-    /// Its stable code: `parts-differ`, `adults-alone`, `digits-against-words`, `differs-from-series`.
-    pub code: &'static str,
-    /// The figure printed.
-    pub printed: u64,
-    /// What it is held against.
-    pub against: u64,
+pub struct FigureFlag {
+    pub(crate) commune: String,
+    pub(crate) period: String,
+    /// The category, as printed.
+    pub(crate) category: String,
+    /// Stable code of the inconsistency: `parts-differ`, `adults-alone`, `digits-against-words`, `differs-from-series`.
+    pub(crate) code: &'static str,
+    /// The published figure.
+    pub(crate) printed: u64,
+    /// The figure that it contradicts.
+    pub(crate) against: u64,
 }
 
-/// Communes side by side.
+/// The comparison of communes.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Comparison {
-    /// Each commune at a glance.
-    pub communes: Vec<Overview>,
-    /// By commune and year, from the registers.
-    pub by_year: Vec<Period>,
-    /// As printed elsewhere.
-    pub published: Vec<Period>,
-    /// Deaths as printed elsewhere.
-    pub deaths: Vec<CommuneFigure>,
-    /// The errors these carry.
-    pub flags: Vec<Flag>,
-    /// Where they were printed.
-    pub source: String,
+pub struct CommuneComparison {
+    /// The main figures of each commune.
+    pub communes: Vec<CommuneOverview>,
+    /// Acts by commune and year, from the registers.
+    pub(crate) by_year: Vec<PeriodActs>,
+    /// Acts by commune and period, as published.
+    pub(crate) published: Vec<PeriodActs>,
+    /// Deaths, as published.
+    pub(crate) deaths: Vec<CommuneFigure>,
+    /// Inconsistencies of the published figures.
+    pub flags: Vec<FigureFlag>,
+    /// Source of the published figures.
+    pub(crate) source: String,
 }
 
-/// What was printed elsewhere.
-pub struct Printed<'a> {
-    /// Figures of communes.
-    pub figures: &'a [CommuneFigure],
-    /// Where they were printed.
-    pub source: &'a str,
-    /// A yearly series.
-    pub series: &'a [PublishedYear],
-    /// Who printed it.
-    pub series_source: &'a str,
-    /// The commune of a series that does not name its own.
-    pub commune: &'a str,
+/// Published figures of communes.
+pub(crate) struct PublishedStatistics<'a> {
+    /// Figures by commune, period and category.
+    pub(crate) figures: &'a [CommuneFigure],
+    pub(crate) source: &'a str,
+    /// The published yearly series.
+    pub(crate) series: &'a [PublishedYear],
+    /// Its publisher.
+    pub(crate) series_source: &'a str,
+    /// The commune of series rows that name none.
+    pub(crate) commune: &'a str,
 }
 
-impl Printed<'_> {
+impl PublishedStatistics<'_> {
     fn commune_of<'p>(&'p self, year: &'p PublishedYear) -> &'p str {
         if year.commune.is_empty() { self.commune } else { &year.commune }
     }
 }
 
-/// Lays communes side by side; two of one name get a number.
+/// Compares communes; further communes of the same name get a number.
 #[must_use]
-pub fn compare(mut communes: Vec<CommuneFigures>, printed: &Printed<'_>) -> Comparison {
+pub(crate) fn compare(communes: Vec<CommuneAggregates>, printed: &PublishedStatistics<'_>) -> CommuneComparison {
     let mut n_named: BTreeMap<String, u32> = BTreeMap::new();
-    let mut named: Vec<(String, CommuneFigures)> = Vec::new();
-    for commune in communes.drain(..) {
+    let mut named: Vec<(String, CommuneAggregates)> = Vec::new();
+    for commune in communes {
         let n = n_named.entry(commune.name.clone()).or_default();
         *n += 1;
         let name = if *n == 1 { commune.name.clone() } else { format!("{} ({n})", commune.name) };
         named.push((name, commune));
     }
-    Comparison {
+    CommuneComparison {
         communes: named.iter().map(|(name, own)| overview(name, own)).collect(),
         by_year: named.iter().flat_map(|(name, own)| by_year(name, own)).collect(),
         published: published(printed),
@@ -218,7 +212,8 @@ pub fn compare(mut communes: Vec<CommuneFigures>, printed: &Printed<'_>) -> Comp
     }
 }
 
-fn overview(name: &str, commune: &CommuneFigures) -> Overview {
+/// The main figures of a commune.
+fn overview(name: &str, commune: &CommuneAggregates) -> CommuneOverview {
     let figure = |indicator: &str| {
         commune.figures.iter().find(|own| {
             own.indicator == indicator && own.period == "all" && own.area == commune.name && own.breakdown == "all"
@@ -231,7 +226,7 @@ fn overview(name: &str, commune: &CommuneFigures) -> Overview {
         whole: count("census_children"),
         interval: linking("low").zip(linking("high")),
     };
-    Overview {
+    CommuneOverview {
         commune: name.to_owned(),
         persons: count("persons"),
         households: count("households"),
@@ -241,7 +236,8 @@ fn overview(name: &str, commune: &CommuneFigures) -> Overview {
     }
 }
 
-fn by_year(name: &str, commune: &CommuneFigures) -> Vec<Period> {
+/// The acts of a commune by year of declaration.
+fn by_year(name: &str, commune: &CommuneAggregates) -> Vec<PeriodActs> {
     let mut years: BTreeMap<&str, [Option<Option<u64>>; 3]> = BTreeMap::new();
     for own in commune.figures.iter().filter(|own| own.area == commune.name) {
         if own.breakdown.strip_prefix("declared_year=") != Some(own.period.as_str()) {
@@ -252,7 +248,7 @@ fn by_year(name: &str, commune: &CommuneFigures) -> Vec<Period> {
             years.entry(&own.period).or_default()[column] = Some(own.numerator.map(i64::unsigned_abs));
         }
     }
-    let period = |(year, [on_time, late, judged]): (&str, [Option<Option<u64>>; 3])| Period {
+    let period = |(year, [on_time, late, judged]): (&str, [Option<Option<u64>>; 3])| PeriodActs {
         commune: name.to_owned(),
         period: year.to_owned(),
         source: None,
@@ -263,9 +259,10 @@ fn by_year(name: &str, commune: &CommuneFigures) -> Vec<Period> {
     years.into_iter().filter(|(year, _)| year.parse::<i32>().is_ok()).map(period).collect()
 }
 
-/// On time: within the period and by proxy; late: by judgment. Only where on time and late are both printed.
-fn published(printed: &Printed<'_>) -> Vec<Period> {
-    let of_series = printed.series.iter().map(|year| Period {
+/// Published acts by commune and period. On time: within the period and by proxy; late: by judgment. The rate exists only
+/// where both are published.
+fn published(printed: &PublishedStatistics<'_>) -> Vec<PeriodActs> {
+    let of_series = printed.series.iter().map(|year| PeriodActs {
         commune: printed.commune_of(year).to_owned(),
         period: year.year.to_string(),
         source: Some(printed.series_source.to_owned()),
@@ -280,15 +277,15 @@ fn published(printed: &Printed<'_>) -> Vec<Period> {
             "jugement_suppletif" => 1,
             _ => continue,
         };
-        let known = acts.iter().position(|(own, ..)| own.commune == figure.commune && own.period == figure.period);
-        let place = known.unwrap_or_else(|| {
+        let index = acts.iter().position(|(own, ..)| own.commune == figure.commune && own.period == figure.period);
+        let index = index.unwrap_or_else(|| {
             acts.push((figure, [0; 2], [false; 2]));
             acts.len() - 1
         });
-        acts[place].1[side] += figure.count;
-        acts[place].2[side] = true;
+        acts[index].1[side] += figure.count;
+        acts[index].2[side] = true;
     }
-    let of_figures = acts.into_iter().map(|(figure, [on_time, late], [has_on_time, has_late])| Period {
+    let of_figures = acts.into_iter().map(|(figure, [on_time, late], [has_on_time, has_late])| PeriodActs {
         commune: figure.commune.clone(),
         period: figure.period.clone(),
         source: Some(figure.source.clone()),
@@ -300,17 +297,17 @@ fn published(printed: &Printed<'_>) -> Vec<Period> {
         },
         late: has_late.then_some(late),
     });
-    let mut periods: Vec<Period> = of_series.chain(of_figures).collect();
+    let mut periods: Vec<PeriodActs> = of_series.chain(of_figures).collect();
     periods.sort_by(|a, b| (&a.commune, &a.period, &a.source).cmp(&(&b.commune, &b.period, &b.source)));
     periods
 }
 
-/// What does not fit in the printed figures; nothing is mended.
-fn flags(printed: &Printed<'_>) -> Vec<Flag> {
+/// Lists the inconsistencies of the published figures; none is corrected.
+fn flags(printed: &PublishedStatistics<'_>) -> Vec<FigureFlag> {
     let mut flags = Vec::new();
     for figure in printed.figures {
         let mut flag = |code, printed, against| {
-            flags.push(Flag {
+            flags.push(FigureFlag {
                 commune: figure.commune.clone(),
                 period: figure.period.clone(),
                 category: figure.category.clone(),
@@ -350,7 +347,7 @@ fn flags(printed: &Printed<'_>) -> Vec<Flag> {
         let on_time = ["dans_le_delai", "par_procuration"];
         for (categories, in_series) in [(&on_time[..], year.on_time), (&["jugement_suppletif"], year.late)] {
             if let Some(count) = of(categories).filter(|count| *count != in_series) {
-                flags.push(Flag {
+                flags.push(FigureFlag {
                     commune: commune.to_owned(),
                     period: year.year.to_string(),
                     category: categories.join("+"),
@@ -381,12 +378,13 @@ mod tests {
     }
 
     fn codes(figure: CommuneFigure) -> Vec<(&'static str, u64, u64)> {
-        let printed = Printed { figures: &[figure], source: "", series: &[], series_source: "", commune: "" };
+        let printed =
+            PublishedStatistics { figures: &[figure], source: "", series: &[], series_source: "", commune: "" };
         flags(&printed).into_iter().map(|flag| (flag.code, flag.printed, flag.against)).collect()
     }
 
     #[test]
-    fn what_does_not_add_up_is_named_and_what_does_is_not() {
+    fn inconsistent_figures_are_flagged() {
         assert_eq!(codes(figure(1526, [Some(783), Some(743), None, None], None)), []);
         assert_eq!(codes(figure(1526, [Some(783), Some(744), None, None], None)), [("parts-differ", 1526, 1527)]);
         let both = [Some(87), Some(103), Some(331), Some(294)];
@@ -397,7 +395,7 @@ mod tests {
     }
 
     #[test]
-    fn another_source_of_the_same_year_is_held_against_the_series() {
+    fn figures_that_differ_from_the_series_are_flagged() {
         let own = |category: &str, count| CommuneFigure {
             commune: "K".to_owned(),
             period: "2017".to_owned(),
@@ -406,7 +404,8 @@ mod tests {
         };
         let figures = [own("dans_le_delai", 1895), own("par_procuration", 12712), own("jugement_suppletif", 317)];
         let series = [PublishedYear { year: 2017, on_time: 14588, late: 660, commune: String::new() }];
-        let printed = Printed { figures: &figures, source: "", series: &series, series_source: "B", commune: "K" };
+        let printed =
+            PublishedStatistics { figures: &figures, source: "", series: &series, series_source: "B", commune: "K" };
         let found: Vec<_> = flags(&printed).into_iter().map(|flag| (flag.printed, flag.against)).collect();
         assert_eq!(found, [(14607, 14588), (317, 660)]);
         let periods = published(&printed);
@@ -416,14 +415,14 @@ mod tests {
     }
 
     #[test]
-    fn a_table_that_is_none_is_refused_with_its_line() {
+    fn a_malformed_long_table_is_an_error() {
         let head = "indicator,period,area,breakdown,value,numerator,denominator\n";
         for (text, code) in [
-            ("", "bad-aggregates"),
-            ("indicator,period\n", "bad-aggregates"),
-            ("[1]", "bad-aggregates"),
-            (&format!("{head}persons,all,K,all,x,1,\n"), "bad-aggregates"),
-            (&format!("{head}persons,all,K/Boma,all,1,1,\n"), "no-commune"),
+            ("", ErrorCode::BadAggregates),
+            ("indicator,period\n", ErrorCode::BadAggregates),
+            ("[1]", ErrorCode::BadAggregates),
+            (&format!("{head}persons,all,K,all,x,1,\n"), ErrorCode::BadAggregates),
+            (&format!("{head}persons,all,K/Boma,all,1,1,\n"), ErrorCode::NoCommune),
         ] {
             assert_eq!(read("a.csv", text).expect_err(text).code, code, "{text}");
         }

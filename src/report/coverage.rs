@@ -1,32 +1,30 @@
-//! Births on record against births expected, the population and its source named with each figure.
+//! Recorded births against expected births, by year and population figure.
 //!
-//! Expected births = population x births per 1,000 / 1,000. Sources of the population differ by half: no figure stands alone.
+//! Expected births = population x births per 1,000 / 1,000. Sources differ on the population by half: each row names its source.
 
-use super::facts::{Facts, Settings};
-use super::heading::Heading;
+use super::facts::{Facts, ReportSettings};
+use super::heading::RowHeading;
 use super::population::Population;
 use super::timeliness::Births;
 
-/// Whose population.
+/// The source of a population figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Source {
-    /// A figure printed elsewhere: its code in the reference table, and where it was printed.
-    Printed {
-        /// Its code.
+pub(crate) enum PopulationSource {
+    /// A published figure.
+    Published {
+        /// Its code in the reference table.
         id: String,
-        /// Where it was printed.
+        /// Where it was published.
         source: String,
     },
-    /// Persons of the register itself.
     Register,
 }
 
-impl Source {
-    /// The stable code.
+impl PopulationSource {
     #[must_use]
-    pub fn code(&self) -> &str {
+    pub(crate) fn code(&self) -> &str {
         match self {
-            Self::Printed { id, .. } => id,
+            Self::Published { id, .. } => id,
             Self::Register => "register",
         }
     }
@@ -34,38 +32,36 @@ impl Source {
 
 /// Births of one year against one population.
 #[derive(Debug, Clone, PartialEq)]
-pub struct CoverageRow {
-    /// The year.
-    pub year: i32,
-    /// Whose population.
-    pub source: Source,
-    /// Its inhabitants; `None` if hidden.
-    pub population: Option<u64>,
-    /// Births expected in the year; `None` if the population is hidden.
-    pub expected: Option<u64>,
-    /// Births of the series printed elsewhere; `None` where it has no such year.
-    pub published: Option<u64>,
-    /// Acts held of children born that year whose delay is known; `None` if hidden.
-    pub held: Option<u64>,
+pub(crate) struct CoverageRow {
+    pub(crate) year: i32,
+    pub(crate) source: PopulationSource,
+    /// Inhabitants; `None` if suppressed.
+    pub(crate) population: Option<u64>,
+    /// Births expected in the year; `None` if the population is suppressed.
+    pub(crate) expected: Option<u64>,
+    /// Births of the published series; `None` if it lacks the year.
+    pub(crate) published: Option<u64>,
+    /// Acts of children born that year whose delay is known; `None` if suppressed.
+    pub(crate) held: Option<u64>,
 }
 
 impl CoverageRow {
-    /// Births on record / expected.
+    /// Recorded births / expected births.
     #[must_use]
-    pub fn share(&self, on_record: Option<u64>) -> Option<f64> {
-        self.expected.filter(|expected| *expected > 0).zip(on_record).map(|(expected, n)| n as f64 / expected as f64)
+    pub(crate) fn share(&self, recorded: Option<u64>) -> Option<f64> {
+        self.expected.filter(|expected| *expected > 0).zip(recorded).map(|(expected, n)| n as f64 / expected as f64)
     }
 }
 
-/// Rows by year, then by source.
+/// The rows, sorted by year; the register comes after published figures.
 pub(super) fn coverage(
     facts: &Facts,
-    settings: &Settings,
+    settings: &ReportSettings,
     births: &Births,
     population: &Population,
 ) -> Vec<CoverageRow> {
     let expected = |n: u64| (n as f64 * settings.births_per_1000 / 1000.0).round() as u64;
-    let row = |year: i32, source: Source, population: Option<u64>| CoverageRow {
+    let row = |year: i32, source: PopulationSource, population: Option<u64>| CoverageRow {
         year,
         source,
         population,
@@ -79,15 +75,15 @@ pub(super) fn coverage(
             .by_born_year
             .rows
             .iter()
-            .find(|row| row.heading == Heading::Year(year))
+            .find(|row| row.heading == RowHeading::Year(year))
             .map_or(Some(0), |row| row.judged),
     };
     let printed = facts.populations.iter().map(|figure| {
-        let source = Source::Printed { id: figure.id.clone(), source: figure.source.clone() };
+        let source = PopulationSource::Published { id: figure.id.clone(), source: figure.source.clone() };
         row(figure.year, source, Some(figure.population))
     });
-    let own = population.age_year.map(|year| row(year, Source::Register, population.total.persons.total));
+    let own = population.age_year.map(|year| row(year, PopulationSource::Register, population.total.persons.total));
     let mut rows: Vec<CoverageRow> = printed.chain(own).collect();
-    rows.sort_by_key(|row| (row.year, row.source == Source::Register));
+    rows.sort_by_key(|row| (row.year, row.source == PopulationSource::Register));
     rows
 }

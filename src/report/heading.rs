@@ -1,9 +1,9 @@
-//! The headings of rows: a year, a quartier, a sex… each with its stable code. Their words are in the message files.
+//! The headings of table rows (a year, a quartier, a sex…) and their stable codes. Their words are in the message files.
 
 use crate::record::{Category, Kind, Sex, Status};
 
-/// First and last day of each delay bucket; the last has no end.
-pub const DELAY_BUCKETS: [(i32, Option<i32>); 10] = [
+/// First and last day of each delay bucket; the last bucket has no end.
+pub(crate) const DELAY_BUCKETS: [(i32, Option<i32>); 10] = [
     (0, Some(7)),
     (8, Some(30)),
     (31, Some(60)),
@@ -17,23 +17,18 @@ pub const DELAY_BUCKETS: [(i32, Option<i32>); 10] = [
 ];
 
 /// First age of the open band at the top: 85 years and more.
-pub const OLDEST_BAND: i32 = 85;
+pub(crate) const OLDEST_BAND: i32 = 85;
 
-/// Households of this size and more are one row.
-pub const LARGEST_HOUSEHOLD: u32 = 12;
+/// Households of this size or more are one row.
+pub(crate) const LARGEST_HOUSEHOLD: u32 = 12;
 
-/// What the rows of a table stand for.
+/// The breakdown of a table: the kind of its row headings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Breakdown {
-    /// Year of declaration.
+pub(crate) enum Breakdown {
     DeclaredYear,
-    /// Year of birth.
     BornYear,
-    /// Quartier of residence.
     Quartier,
-    /// Sex.
     Sex,
-    /// Category of the declaration.
     Category,
     /// Calendar month of declaration, all years together.
     Month,
@@ -43,16 +38,14 @@ pub enum Breakdown {
     Age,
     /// Number of members of a household.
     Size,
-    /// Standing in the register.
     Status,
-    /// Year of an event.
     EventYear,
 }
 
 impl Breakdown {
     /// The stable code used in the aggregates.
     #[must_use]
-    pub fn code(self) -> &'static str {
+    pub(crate) fn code(self) -> &'static str {
         match self {
             Self::DeclaredYear => "declared_year",
             Self::BornYear => "born_year",
@@ -69,9 +62,9 @@ impl Breakdown {
     }
 }
 
-/// What one row stands for; the order is that of the rows.
+/// The heading of a row; the variants are in the order of rows.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Heading {
+pub enum RowHeading {
     /// All years before this one.
     Before(i32),
     /// A year.
@@ -88,9 +81,9 @@ pub enum Heading {
     Delay(usize),
     /// First age of a band of five years.
     Age(i32),
-    /// Members of a household; [`LARGEST_HOUSEHOLD`] stands for it and more.
+    /// Members of a household; [`LARGEST_HOUSEHOLD`] means that number or more.
     Size(u32),
-    /// A standing in the register.
+    /// A status in the register.
     Status(Status),
     /// A kind of file.
     Kind(Kind),
@@ -100,10 +93,10 @@ pub enum Heading {
     All,
 }
 
-impl Heading {
-    /// The bucket of a delay; unknown where the declaration precedes the birth.
+impl RowHeading {
+    /// The bucket of a delay; unknown if the declaration precedes the birth.
     #[must_use]
-    pub fn of_delay(days: i32) -> Self {
+    pub(crate) fn of_delay(days: i32) -> Self {
         DELAY_BUCKETS
             .iter()
             .position(|(from, to)| *from <= days && to.is_none_or(|to| days <= to))
@@ -112,7 +105,7 @@ impl Heading {
 
     /// The band of an age; unknown below 0.
     #[must_use]
-    pub fn of_age(years: i32) -> Self {
+    pub(crate) fn of_age(years: i32) -> Self {
         if years < 0 { Self::Unknown } else { Self::Age((years / 5 * 5).min(OLDEST_BAND)) }
     }
 

@@ -1,32 +1,29 @@
-//! The programme's indicators: formulas over the long table, against baseline and target.
+//! The programme's indicators: formulas over the long table, with baseline and targets.
 //!
 //! A formula adds, subtracts, multiplies and divides counts of the commune: `acts_on_time / (acts_on_time + acts_late)`.
-//! A name may carry a breakdown in brackets: `events[event=death]`. A figure that is hidden or absent makes the value so.
+//! A name may have a breakdown in brackets: `events[event=death]`. If a figure is suppressed or missing, so is the value.
 
 use serde::{Deserialize, Serialize};
 
-use super::aggregates::Aggregate;
-use crate::error::{Error, Result};
+use super::aggregate::Aggregate;
+use crate::error::{Error, ErrorCode, Result};
 
-/// The built-in indicators.
-pub const BUILT_IN: &str = include_str!("../../data-raw/reference/indicators.toml");
+/// The built-in file of indicators.
+pub(crate) const BUILT_IN: &str = include_str!("../../data-raw/reference/indicators.toml");
 
-/// Words in the three languages.
+/// A text in the three languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Words {
-    /// French.
-    pub fr: String,
-    /// Dutch.
-    pub nl: String,
-    /// English.
-    pub en: String,
+pub(crate) struct Translations {
+    pub(crate) fr: String,
+    pub(crate) nl: String,
+    pub(crate) en: String,
 }
 
-impl Words {
-    /// In the language of this code.
+impl Translations {
+    /// The text in a language, by its code.
     #[must_use]
-    pub fn in_lang(&self, lang: &str) -> &str {
+    pub(crate) fn in_lang(&self, lang: &str) -> &str {
         match lang {
             "nl" => &self.nl,
             "en" => &self.en,
@@ -35,121 +32,113 @@ impl Words {
     }
 }
 
-/// What a value is.
+/// The unit of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Unit {
+pub(crate) enum Unit {
     /// A fraction, shown as a percentage.
     Share,
-    /// A count.
     Count,
 }
 
-/// A value printed elsewhere: a baseline, a target, an earlier year.
+/// A published value: a baseline or a target.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Printed {
-    /// Its year; absent where the source names none.
-    pub year: Option<i32>,
+pub(crate) struct ReferenceValue {
+    /// Its year; absent if the source names none.
+    pub(crate) year: Option<i32>,
     /// The value, in the indicator's unit.
-    pub value: f64,
-    /// Where it was printed.
-    pub source: String,
+    pub(crate) value: f64,
+    pub(crate) source: String,
 }
 
 /// One indicator.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Indicator {
-    /// Its stable code.
-    pub id: String,
-    /// Its name.
-    pub name: Words,
-    /// Its formula.
-    pub formula: String,
-    /// Breakdown that holds the year, `declared_year`; absent where figures have a period alone.
-    pub by: Option<String>,
-    /// Its unit.
-    pub unit: Unit,
-    /// Where it starts from.
-    pub baseline: Option<Printed>,
-    /// What is aimed at, by year.
+pub(crate) struct Indicator {
+    pub(crate) id: String,
+    pub(crate) name: Translations,
+    pub(crate) formula: String,
+    /// Breakdown that holds the year, e.g. `declared_year`; absent if the period alone gives the year.
+    pub(crate) by: Option<String>,
+    pub(crate) unit: Unit,
+    pub(crate) baseline: Option<ReferenceValue>,
+    /// Targets by year.
     #[serde(default)]
-    pub target: Vec<Printed>,
-    /// What to know of it.
-    pub note: Option<Words>,
-    /// Where the programme speaks of it.
-    pub source: String,
+    pub(crate) target: Vec<ReferenceValue>,
+    pub(crate) note: Option<Translations>,
+    /// Source in the programme.
+    pub(crate) source: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct IndicatorFile {
     indicator: Vec<Indicator>,
 }
 
 /// Reads a file of indicators.
 ///
 /// # Errors
-/// `bad-indicators` with the line or the indicator and what is wrong.
-pub fn read(text: &str) -> Result<Vec<Indicator>> {
-    let file: File = toml::from_str(text).map_err(|e| {
+/// `bad-indicators` with the line and the cause.
+pub(crate) fn read(text: &str) -> Result<Vec<Indicator>> {
+    let file: IndicatorFile = toml::from_str(text).map_err(|e| {
         let line = e.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
-        Error::new("bad-indicators").with("line", line).because(e.message().to_owned())
+        Error::new(ErrorCode::BadIndicators).with("line", line).because(e.message().to_owned())
     })?;
     for indicator in &file.indicator {
         if parse(&indicator.formula).is_none() {
             let line = 1 + text.lines().take_while(|line| !line.contains(indicator.formula.as_str())).count();
-            return Err(Error::new("bad-indicators").with("line", line).because(indicator.formula.clone()));
+            return Err(Error::new(ErrorCode::BadIndicators).with("line", line).because(indicator.formula.clone()));
         }
     }
     Ok(file.indicator)
 }
 
-/// A value of one period.
+/// The value of a year.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Value {
-    /// The year; `None` where the indicator speaks of the whole register.
-    pub year: Option<i32>,
-    /// The value; `None` where a figure it needs is hidden.
-    pub value: Option<f64>,
+pub(crate) struct IndicatorValue {
+    /// The year; `None` if the indicator is of the whole register.
+    pub(crate) year: Option<i32>,
+    /// The value; `None` if a figure it needs is suppressed.
+    pub(crate) value: Option<f64>,
 }
 
 /// An indicator with its values.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Measured {
-    /// The indicator.
-    pub indicator: Indicator,
-    /// By year, the earliest first; empty where no figure it needs is there.
-    pub values: Vec<Value>,
+pub(crate) struct IndicatorSeries {
+    pub(crate) indicator: Indicator,
+    /// The values, the earliest year first; empty if no figure it needs exists.
+    pub(crate) values: Vec<IndicatorValue>,
 }
 
-impl Measured {
+impl IndicatorSeries {
     /// The last value.
     #[must_use]
-    pub fn last(&self) -> Option<Value> {
+    pub(crate) fn last(&self) -> Option<IndicatorValue> {
         self.values.last().copied()
     }
 
-    /// The target of that year, else the next, else the last: what the last value is held against.
+    /// The target to compare the last value with: of its year, else of the next year that has one, else the last target.
     #[must_use]
-    pub fn target(&self) -> Option<&Printed> {
+    pub(crate) fn target(&self) -> Option<&ReferenceValue> {
         let year = self.last().and_then(|value| value.year);
         let targets = &self.indicator.target;
         targets.iter().find(|target| target.year >= year).or_else(|| targets.last())
     }
 }
 
-/// Measures every indicator from the figures of a commune.
+/// Computes every indicator from the long table of a commune.
 #[must_use]
-pub fn measure(indicators: &[Indicator], figures: &[Aggregate], commune: &str) -> Vec<Measured> {
+pub(crate) fn measure(indicators: &[Indicator], figures: &[Aggregate], commune: &str) -> Vec<IndicatorSeries> {
     indicators
         .iter()
-        .map(|indicator| Measured { values: values(indicator, figures, commune), indicator: indicator.clone() })
+        .map(|indicator| IndicatorSeries { values: values(indicator, figures, commune), indicator: indicator.clone() })
         .collect()
 }
 
-fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str) -> Vec<Value> {
+/// The values of an indicator: by year, or one for the whole register if there is no year.
+fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str) -> Vec<IndicatorValue> {
     let Some(formula) = parse(&indicator.formula) else { return Vec::new() };
     let mut names = Vec::new();
     formula.names(&mut names);
@@ -165,21 +154,24 @@ fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str) -> Vec<Va
             let in_year = year.zip(indicator.by.as_ref()).map(|(year, by)| format!("{by}={year}"));
             let parts = [in_year.as_deref(), Some(breakdown).filter(|own| !own.is_empty())];
             let joined = parts.into_iter().flatten().collect::<Vec<_>>().join(";");
-            let wanted = if joined.is_empty() { "all" } else { &joined };
+            let in_full = if joined.is_empty() { "all" } else { &joined };
             let found = needed
                 .iter()
-                .find(|figure| figure.indicator == name && figure.period == period && figure.breakdown == wanted);
+                .find(|figure| figure.indicator == name && figure.period == period && figure.breakdown == in_full);
             found.map(|figure| figure.value)
         };
-        // Nothing of the year is there at all, or something is hidden.
+        // No value if no figure of the year exists; a suppressed value if one is suppressed.
         let is_there = names.iter().any(|(name, breakdown)| figure(name, breakdown).is_some());
-        is_there.then(|| Value { year, value: formula.value(&|name, breakdown| figure(name, breakdown).flatten()) })
+        is_there.then(|| IndicatorValue {
+            year,
+            value: formula.value(&|name, breakdown| figure(name, breakdown).flatten()),
+        })
     };
-    let by_year: Vec<Value> = years.into_iter().filter_map(|year| of(Some(year))).collect();
+    let by_year: Vec<IndicatorValue> = years.into_iter().filter_map(|year| of(Some(year))).collect();
     if by_year.is_empty() { of(None).into_iter().collect() } else { by_year }
 }
 
-/// A formula.
+/// A parsed formula.
 #[derive(Debug, Clone, PartialEq)]
 enum Formula {
     Number(f64),
@@ -216,7 +208,7 @@ impl Formula {
     }
 }
 
-/// The formula of a text; `None` if it is none.
+/// Parses a formula; `None` if the text is not one.
 fn parse(text: &str) -> Option<Formula> {
     let mut rest = text.trim();
     let formula = sum(&mut rest, 0)?;
@@ -277,7 +269,7 @@ mod tests {
     }
 
     #[test]
-    fn formulas_keep_the_order_of_arithmetic() {
+    fn formulas_follow_operator_precedence() {
         let figures = [("a", "", 6.0), ("b_1", "", 2.0), ("events", "event=death", 3.0)];
         for (formula, value) in [
             ("a", Some(6.0)),
@@ -293,19 +285,19 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_formula_is_refused_with_its_line() {
+    fn a_malformed_formula_is_an_error_with_its_line() {
         for text in ["", "a +", "(a", "a)", "a b", "a ** b", "é", "a[b"] {
             assert_eq!(parse(text), None, "{text}");
         }
         assert_eq!(parse(&"(".repeat(5000)), None);
         let error = read(&BUILT_IN.replace("acts_on_time /", "acts_on_time //")).expect_err("no formula");
-        assert_eq!(error.code, "bad-indicators");
+        assert_eq!(error.code, ErrorCode::BadIndicators);
         assert!(error.args.iter().any(|(key, line)| *key == "line" && line != "1"), "{error:?}");
-        assert_eq!(read("[[indicator]]\nid = 3").expect_err("no text").code, "bad-indicators");
+        assert_eq!(read("[[indicator]]\nid = 3").expect_err("no text").code, ErrorCode::BadIndicators);
     }
 
     #[test]
-    fn the_built_in_indicators_have_words_and_a_source_each() {
+    fn the_built_in_indicators_are_complete() {
         let indicators = read(BUILT_IN).expect("sound");
         assert!(indicators.len() >= 5);
         for indicator in indicators {

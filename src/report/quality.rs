@@ -1,40 +1,40 @@
-//! How good ages and sexes are: Whipple's index, Myers' blended index, sex ratios with their intervals.
+//! Quality of the data: Whipple's index, Myers' blended index, sex ratios with intervals, numbers of pairs to review.
 //!
 //! Ages are those of residents at the end of the year of the last census round, from the year of birth.
 
-use super::facts::{Facts, Settings};
-use super::heading::Heading;
+use super::facts::{Facts, ReportSettings};
+use super::heading::RowHeading;
 use super::population::{Population, age_year};
-use super::protect::protect_one;
 use super::statistics::sex_ratio;
+use super::suppression::suppress_small;
 use super::timeliness::Births;
 
-/// Fewest persons of whom shares by last digit are shown.
+/// Fewest persons for whom the indexes are shown.
 const MIN_PERSONS: u64 = 100;
 
 /// Whipple's index with its parts.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Whipple {
+pub(crate) struct Whipple {
     /// Persons of 25, 30, 35… 60 years.
-    pub heaped: u64,
+    pub(crate) heaped: u64,
     /// Persons of 23 to 62 years.
-    pub persons: u64,
+    pub(crate) persons: u64,
 }
 
 impl Whipple {
-    /// 100 where ages ending in 0 and 5 are as frequent as others, 500 where there is no other.
+    /// 100 if ages ending in 0 and 5 are as frequent as others, 500 if there are no others.
     ///
     /// `100 * heaped / (persons / 5)`. Source: H. S. Shryock, J. S. Siegel and associates, The Methods and Materials of
     /// Demography (condensed edition, 1976), chapter 8.
     #[must_use]
-    pub fn index(&self) -> f64 {
+    pub(crate) fn index(&self) -> f64 {
         500.0 * self.heaped as f64 / self.persons as f64
     }
 
     /// The scale of the United Nations Demographic Yearbook: `very-accurate` below 105, `fairly-accurate` to 110,
     /// `approximate` to 125, `rough` to 175, else `very-rough`.
     #[must_use]
-    pub fn scale(&self) -> &'static str {
+    pub(crate) fn scale(&self) -> &'static str {
         match self.index() {
             index if index < 105.0 => "very-accurate",
             index if index < 110.0 => "fairly-accurate",
@@ -47,67 +47,64 @@ impl Whipple {
 
 /// Myers' blended index.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Myers {
-    /// The blended share of ages that end in each digit, 0 to 1; a tenth each where no digit is preferred.
-    pub shares: [f64; 10],
+pub(crate) struct Myers {
+    /// The blended share of ages that end in each digit, 0 to 1; a tenth each if no digit is preferred.
+    pub(crate) shares: [f64; 10],
 }
 
 impl Myers {
-    /// Half the sum of the distances from 10 %: 0 where no digit is preferred, 90 where all ages end in one.
+    /// Half the sum of the distances from 10 %: 0 if no digit is preferred, 90 if all ages end in one digit.
     ///
     /// Source: R. J. Myers, Errors and bias in the reporting of ages in census data, Transactions of the Actuarial Society
     /// of America 41 (1940), 395-415.
     #[must_use]
-    pub fn index(&self) -> f64 {
+    pub(crate) fn index(&self) -> f64 {
         50.0 * self.shares.iter().map(|share| (share - 0.1).abs()).sum::<f64>()
     }
 }
 
-/// Males per 100 females under a heading.
+/// Males per 100 females of a row.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SexRatioRow {
-    /// A band of ages, or all; `Heading::Unknown` stands for nothing here.
-    pub heading: Heading,
-    /// Males.
-    pub males: Option<u64>,
-    /// Females.
-    pub females: Option<u64>,
-    /// The ratio with its 95 % interval; `None` if a part is hidden or there is no female.
-    pub ratio: Option<(f64, f64, f64)>,
+pub(crate) struct SexRatioRow {
+    /// A band of ages, or all.
+    pub(crate) heading: RowHeading,
+    pub(crate) males: Option<u64>,
+    pub(crate) females: Option<u64>,
+    /// The ratio with its 95 % interval; `None` if a part is suppressed or there is no female.
+    pub(crate) ratio: Option<(f64, f64, f64)>,
 }
 
-/// Measures of quality; `None` where persons are too few to be shown.
+/// Quality of ages and sexes; an index is `None` if persons are too few.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Quality {
+pub(crate) struct Quality {
     /// Preference for ages that end in 0 or 5.
-    pub whipple: Option<Whipple>,
+    pub(crate) whipple: Option<Whipple>,
     /// Preference for any digit.
-    pub myers: Option<Myers>,
+    pub(crate) myers: Option<Myers>,
     /// Sex ratios by age, the whole register last.
-    pub sex_ratios: Vec<SexRatioRow>,
-    /// Boys and girls of the birth acts.
-    pub at_birth: SexRatioRow,
+    pub(crate) sex_ratios: Vec<SexRatioRow>,
+    pub(crate) at_birth: SexRatioRow,
 }
 
-/// Measures the residents' ages and the sexes of persons and acts.
-pub(super) fn quality(facts: &Facts, settings: &Settings, births: &Births, population: &Population) -> Quality {
+/// Computes the indexes of residents' ages and the sex ratios of persons and acts.
+pub(super) fn quality(facts: &Facts, settings: &ReportSettings, births: &Births, population: &Population) -> Quality {
     let ages = age_counts(facts);
-    let bands = population.by_age.iter().flat_map(|table| &table.rows).filter(|row| row.heading != Heading::Unknown);
+    let bands = population.by_age.iter().flat_map(|table| &table.rows).filter(|row| row.heading != RowHeading::Unknown);
     let ratios =
         bands.chain([&population.total.persons]).map(|row| ratio_row(row.heading.clone(), row.cell(0), row.cell(1)));
     let of_sex = |sex| {
-        let row = births.by_sex.rows.iter().find(|row| row.heading == Heading::Sex(sex));
+        let row = births.by_sex.rows.iter().find(|row| row.heading == RowHeading::Sex(sex));
         row.map_or(Some(0), |row| Some(row.judged? + row.unknown?))
     };
     Quality {
         whipple: whipple(&ages, settings.min_cell),
         myers: myers(&ages, settings.min_cell),
         sex_ratios: ratios.collect(),
-        at_birth: ratio_row(Heading::All, of_sex(crate::record::Sex::Male), of_sex(crate::record::Sex::Female)),
+        at_birth: ratio_row(RowHeading::All, of_sex(crate::record::Sex::Male), of_sex(crate::record::Sex::Female)),
     }
 }
 
-fn ratio_row(heading: Heading, males: Option<u64>, females: Option<u64>) -> SexRatioRow {
+fn ratio_row(heading: RowHeading, males: Option<u64>, females: Option<u64>) -> SexRatioRow {
     let ratio = males.zip(females).and_then(|(males, females)| sex_ratio(males, females));
     SexRatioRow { heading, males, females, ratio }
 }
@@ -126,15 +123,16 @@ fn age_counts(facts: &Facts) -> [u64; 100] {
     counts
 }
 
+/// Whipple's index; `None` if persons are too few or a part is small.
 fn whipple(ages: &[u64; 100], min_cell: u32) -> Option<Whipple> {
     let persons = ages[23..=62].iter().sum();
     let heaped = (25..=60).step_by(5).map(|age| ages[age]).sum();
     let is_shown =
-        persons >= MIN_PERSONS && [heaped, persons - heaped].iter().all(|n| protect_one(*n, min_cell).is_some());
+        persons >= MIN_PERSONS && [heaped, persons - heaped].iter().all(|n| suppress_small(*n, min_cell).is_some());
     is_shown.then_some(Whipple { heaped, persons })
 }
 
-/// Blended: ages 10 to 79 with weight digit + 1, ages 20 to 89 with weight 9 - digit.
+/// Myers' index: ages 10 to 79 with weight digit + 1, ages 20 to 89 with weight 9 - digit.
 fn myers(ages: &[u64; 100], min_cell: u32) -> Option<Myers> {
     let of_digit =
         |digit: usize, tens: std::ops::RangeInclusive<usize>| tens.map(|ten| ages[10 * ten + digit]).sum::<u64>();
@@ -149,12 +147,27 @@ fn myers(ages: &[u64; 100], min_cell: u32) -> Option<Myers> {
     is_shown.then(|| Myers { shares: blended.map(|n| n as f64 / all as f64) })
 }
 
+/// Numbers of pairs to review and of decided pairs; none of them enters a sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct PairCounts {
+    /// Pairs to review: of two census rows, of two acts, of an act and a census row.
+    pub(crate) to_review: [Option<u64>; 3],
+    /// Pairs decided by a person: the same, different.
+    pub(crate) ruled: [Option<u64>; 2],
+}
+
+/// The numbers of pairs, small ones suppressed.
+pub(super) fn pair_counts(facts: &Facts, settings: &ReportSettings) -> PairCounts {
+    let shown = |n: u64| suppress_small(n, settings.min_cell);
+    PairCounts { to_review: facts.pairs_to_review.map(shown), ruled: facts.pairs_ruled.map(shown) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn ages_without_preference_give_a_hundred_and_none() {
+    fn even_ages_give_whipple_100_and_myers_0() {
         let even = [10; 100];
         let index = whipple(&even, 5).unwrap();
         assert!((index.index() - 100.0).abs() < 1e-9 && index.scale() == "very-accurate");
@@ -162,19 +175,19 @@ mod tests {
     }
 
     #[test]
-    fn ages_that_all_end_in_0_or_5_give_500_and_40() {
+    fn ages_that_all_end_in_0_or_5_give_whipple_500() {
         let mut ages = [0; 100];
         (0..100).step_by(5).for_each(|age| ages[age] = 50);
         let index = whipple(&ages, 1).map(|whipple| whipple.index());
         assert_eq!(index, Some(500.0));
-        // With zeros in eight digits nothing is shown at a threshold of 5; at 0 the index is that of the formula.
+        // Eight digits have no persons: suppressed at a threshold of 5, shown at 0.
         assert_eq!(myers(&ages, 5), None);
         let shares = myers(&ages, 0).unwrap().shares;
         assert!((shares[0] + shares[5] - 1.0).abs() < 1e-12);
     }
 
     #[test]
-    fn a_hand_made_blend_is_that_of_myers() {
+    fn myers_index_equals_a_calculation_by_hand() {
         // 100 persons at each age, 200 at ages that end in 0: digit 0 has 7 x 200 x 1 + 7 x 200 x 9 = 14,000 of 77,000.
         let mut ages = [100; 100];
         (0..100).step_by(10).for_each(|age| ages[age] = 200);
@@ -184,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn few_persons_are_not_shown() {
+    fn indexes_of_few_persons_are_not_shown() {
         assert_eq!(whipple(&[1; 100], 5), None);
     }
 }

@@ -11,4 +11,5 @@ mod workbook;
 
 pub use pair::{ComparisonWeight, ReviewPair, ReviewRow, RowPair, RowPlace, in_review_order, keep_least_certain};
 pub use words::{Evidence, evidence, strength};
+pub(crate) use words::{STRENGTH_SHOWN_FROM, strength_and_side};
 pub use workbook::{COLUMN_KEYS, workbook};

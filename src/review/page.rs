@@ -6,7 +6,7 @@ use askama::Template;
 use crate::messages::{Fact, Messages};
 
 use super::pair::RowPair;
-use super::words::strength;
+use super::words::strength_and_side;
 
 /// What the page shows of a person.
 pub struct PersonPage<'s> {
@@ -41,14 +41,15 @@ pub struct WaterfallStep {
     pub label: String,
     /// Bits for (above 0) or against.
     pub weight: f64,
-    /// How strong that is, in words.
+    /// How strong that is, and for which side it speaks, in words.
     pub strength: String,
 }
 
 /// The steps of a pair's weight: the prior odds, then each comparison. They add up to the weight.
 #[must_use]
 pub fn waterfall_steps(pair: &RowPair, messages: &Messages) -> Vec<WaterfallStep> {
-    let step = |label: String, weight: f64| WaterfallStep { label, weight, strength: messages.text(strength(weight)) };
+    let step =
+        |label: String, weight: f64| WaterfallStep { label, weight, strength: strength_and_side(weight, messages) };
     let mut steps = vec![step(messages.text("show-prior"), pair.prior())];
     steps.extend(pair.comparisons.iter().map(|comparison| {
         let facts = [
@@ -158,14 +159,13 @@ fn waterfall(pair: &RowPair, number: usize, messages: &Messages) -> Waterfall {
         width: format!("{:.1}", (x(before.max(*after)) - x(before.min(*after))).max(1.0)),
     });
     let facts = [
-        ("weight", Fact::from(messages.decimal(pair.weight, 1))),
-        ("probability", messages.percent(pair.probability).into()),
+        ("probability", Fact::from(messages.percent(pair.probability))),
         ("decided", messages.text(&format!("decided-{}", pair.decided_by)).into()),
     ];
     Waterfall {
         id: format!("w{number}"),
         title: format!("{} — {}", pair.places[0], pair.places[1]),
-        sum: messages.say("show-sum", &facts),
+        sum: messages.say("show-result", &facts),
         height: 12 + 20 * sums.len(),
         bars: bars.collect(),
     }

@@ -10,7 +10,7 @@ pub struct RowPlace {
     pub file: String,
     /// Sheet; "" for a CSV.
     pub sheet: String,
-    /// Row as the spreadsheet shows it.
+    /// TableRow as the spreadsheet shows it.
     pub row: i64,
 }
 

@@ -4,8 +4,8 @@ use crate::messages::{Fact, Messages};
 
 use super::pair::{ComparisonWeight, RowPair};
 
-/// Smallest weight, in bits, for or against, that is told.
-const LEAST_TOLD: f64 = 0.5;
+/// The smallest weight, in bits, for or against, that is shown in words.
+pub(crate) const STRENGTH_SHOWN_FROM: f64 = 0.5;
 
 /// The evidence for and against two rows being one person, strongest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,7 +20,7 @@ pub struct Evidence {
 #[must_use]
 pub fn evidence(pair: &RowPair, messages: &Messages) -> Evidence {
     let mut comparisons: Vec<&ComparisonWeight> =
-        pair.comparisons.iter().filter(|comparison| comparison.weight.abs() >= LEAST_TOLD).collect();
+        pair.comparisons.iter().filter(|comparison| comparison.weight.abs() >= STRENGTH_SHOWN_FROM).collect();
     comparisons.sort_by(|x, y| y.weight.abs().total_cmp(&x.weight.abs()).then_with(|| x.comparison.cmp(y.comparison)));
     let mut evidence = Evidence::default();
     for comparison in comparisons {
@@ -33,6 +33,13 @@ pub fn evidence(pair: &RowPair, messages: &Messages) -> Evidence {
         if comparison.weight > 0.0 { evidence.speaks_for.push(text) } else { evidence.against.push(text) }
     }
     evidence
+}
+
+/// How strong a weight is and whether it speaks for or against, in words.
+#[must_use]
+pub(crate) fn strength_and_side(weight: f64, messages: &Messages) -> String {
+    let id = if weight < 0.0 { "show-against" } else { "show-for" };
+    messages.say(id, &[("strength", messages.text(strength(weight)).into())])
 }
 
 /// The message that says how strong a weight is, in bits: eight bits are odds of one to 256.

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{
     XlsxError,
 };
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::messages::{Fact, Messages};
 use crate::record::fold;
 
@@ -40,7 +40,7 @@ const WIDTHS: [f64; 17] =
     [19.0, 16.0, 11.0, 34.0, 34.0, 16.0, 16.0, 16.0, 6.0, 13.0, 15.0, 14.0, 16.0, 18.0, 8.0, 40.0, 34.0];
 /// The first technical column. It and those after it are hidden.
 const TECHNICAL: u16 = 17;
-/// Row of the headings, from 0.
+/// TableRow of the headings, from 0.
 const HEADINGS: u32 = 3;
 
 /// The bytes of a workbook of pairs to judge and, on a second sheet, of merges to look at again.
@@ -48,7 +48,7 @@ const HEADINGS: u32 = 3;
 /// # Errors
 /// `review-not-made` if a workbook can't hold a text.
 pub fn workbook(open: &[ReviewPair<'_>], joined: &[ReviewPair<'_>], messages: &Messages) -> Result<Vec<u8>> {
-    write_book(open, joined, messages).map_err(|e| Error::new("review-not-made").because(e))
+    write_book(open, joined, messages).map_err(|e| Error::new(ErrorCode::ReviewNotMade).because(e))
 }
 
 fn write_book(

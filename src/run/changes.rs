@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use foldhash::fast::FixedState;
 
-use crate::changes::{Changes, FileFate, State};
+use crate::changes::{Changes, FileFate, RegisterState};
 use crate::error::Result;
 use crate::record::Outcome;
 use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
@@ -32,13 +32,14 @@ pub(super) fn changes_since(
 ) -> Result<Changes> {
     let (rows_before, rows_after) = different_rows(last, previous, register_tables, inputs)?;
     let aliases_before: Vec<AliasRow> = last.read()?;
-    let before = State {
+    let before = RegisterState {
         inputs: &last.manifest.inputs,
         lineage: &rows_before.lineage,
         persons: &rows_before.persons,
         aliases: &aliases_before,
     };
-    let after = State { inputs, lineage: &rows_after.lineage, persons: &rows_after.persons, aliases: &tables.aliases };
+    let after =
+        RegisterState { inputs, lineage: &rows_after.lineage, persons: &rows_after.persons, aliases: &tables.aliases };
     let mut changes = Changes::between(before, after);
     mark_older_copies(&mut changes, store, last, inputs)?;
     let columns = register_tables.columns_at(0..register_tables.n_columns());

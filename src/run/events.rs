@@ -1,14 +1,19 @@
 //! Makes the rows of the tables of events: `events`, `residences`, `absences`, `likely_dead`, `household_changes`.
 
 use crate::record::{EventKind, Fiche, Kind};
-use crate::register::Rounds;
+use crate::register::RoundComparison;
 use crate::store::{AbsenceRow, EventRow, HouseholdChangeRow, LikelyDeadRow, ResidenceRow, Tables};
 
 use super::table_rows::{filled, person_of, place, quartier_name};
 use super::tables::RegisterTables;
 
 /// Adds the tables of events to `tables`.
-pub(super) fn fill(tables: &mut Tables, register_tables: &RegisterTables<'_>, rounds: &Rounds, fiches: &[Fiche]) {
+pub(super) fn fill(
+    tables: &mut Tables,
+    register_tables: &RegisterTables<'_>,
+    rounds: &RoundComparison,
+    fiches: &[Fiche],
+) {
     let id = |person: u32| register_tables.register.persons[person as usize].id.to_string();
     let household_id = |household: u32| register_tables.register.households[household as usize].id.clone();
     let quartier = |id| quartier_name(register_tables.reference, id);

@@ -6,15 +6,15 @@ use chrono::Datelike;
 use foldhash::fast::FixedState;
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Reference;
 use crate::record::{
     Category, EventKind, Kind, LegalPeriod, LimitUnit, Outcome, Precision, Sex, SheetCount, Status, Timeliness,
 };
-use crate::report::{self, Earlier, Place, QuartierIndex, SheetsOfQuartier};
+use crate::report::{self, FigurePlace, PublicationHistory, QuartierIndex, SheetsOfQuartier};
 use crate::store::{
     AggregateRow, BirthRow, Generation, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow, PersonRow,
-    PublishedCountRow, Row, Tables,
+    PublishedCountRow, TableRow, Tables,
 };
 
 /// What the facts need beside the tables.
@@ -105,7 +105,7 @@ impl FactSource for Generation {
     }
 }
 
-fn visit_rows<R: Row>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<()> {
+fn visit_rows<R: TableRow>(generation: &Generation, see: &mut dyn FnMut(R)) -> Result<()> {
     let shown = generation.each(|row: R| {
         see(row);
         Ok(())
@@ -226,7 +226,7 @@ pub(super) fn facts(
         legal: reference.legal_periods.clone(),
         other_rule: other_rule(&config.report.other_rule)?,
         indicators: report::indicators::read(indicators)?,
-        earlier: earlier(&tables.published_counts, &config.run.commune),
+        publication_history: publication_history(&tables.published_counts, &config.run.commune),
         generation: info.generation,
         as_of,
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -453,7 +453,9 @@ fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
             "days" => LimitUnit::Days,
             "months" => LimitUnit::Months,
             other => {
-                return Err(Error::new("bad-setting").with("line", "report.other_rule").because(other.to_owned()));
+                return Err(Error::new(ErrorCode::BadSetting)
+                    .with("line", "report.other_rule")
+                    .because(other.to_owned()));
             }
         };
         Ok(LegalPeriod { born_from: own.born_from, limit: own.limit, unit, law: String::new() })
@@ -469,13 +471,13 @@ pub(super) fn published_counts(
     figures: &[report::Aggregate],
     commune: &str,
 ) -> Vec<PublishedCountRow> {
-    let mut earlier = earlier(before, commune);
+    let mut history = publication_history(before, commune);
     // Rates are computed from counts and need no protection of their own.
     for own in figures.iter().filter(|own| own.denominator.is_none()) {
         let place = place_of(&own.area, &own.period, &own.breakdown, commune);
-        earlier.add(&own.indicator, place, own.numerator.map(i64::unsigned_abs));
+        history.add(&own.indicator, place, own.numerator.map(i64::unsigned_abs));
     }
-    let rows = earlier.said().map(|(indicator, place, count, is_hidden)| PublishedCountRow {
+    let rows = history.figures().map(|(indicator, place, count, is_hidden)| PublishedCountRow {
         indicator: indicator.to_owned(),
         period: place.period.clone(),
         area: place.area(commune),
@@ -486,18 +488,18 @@ pub(super) fn published_counts(
     rows.collect()
 }
 
-fn earlier(rows: &[PublishedCountRow], commune: &str) -> Earlier {
-    let mut earlier = Earlier::default();
+fn publication_history(rows: &[PublishedCountRow], commune: &str) -> PublicationHistory {
+    let mut history = PublicationHistory::default();
     for row in rows {
         let place = place_of(&row.area, &row.period, &row.breakdown, commune);
-        earlier.set(&row.indicator, place, row.count.map(i64::unsigned_abs), row.is_hidden == 1);
+        history.set(&row.indicator, place, row.count.map(i64::unsigned_abs), row.is_hidden == 1);
     }
-    earlier
+    history
 }
 
-fn place_of(area: &str, period: &str, breakdown: &str, commune: &str) -> Place {
+fn place_of(area: &str, period: &str, breakdown: &str, commune: &str) -> FigurePlace {
     let quartier = area.strip_prefix(commune).and_then(|rest| rest.strip_prefix('/'));
-    Place { period: period.to_owned(), quartier: quartier.map(str::to_owned), breakdown: breakdown.to_owned() }
+    FigurePlace { period: period.to_owned(), quartier: quartier.map(str::to_owned), breakdown: breakdown.to_owned() }
 }
 
 pub(super) fn aggregates(aggregates: &[report::Aggregate]) -> Vec<AggregateRow> {

@@ -6,10 +6,10 @@
 use std::ops::Range;
 
 use crate::error::Result;
-use crate::link::LinkFate;
+use crate::link::LinkOutcome;
 use crate::store::{
     HouseholdIndexRow, HouseholdMemberRow, IdIndexRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, ReviewCount,
-    Row, TableWriter,
+    TableRow, TableWriter,
 };
 
 use super::table_rows::decided_by;
@@ -88,7 +88,7 @@ fn id_rows<'i>(ids: impl Iterator<Item = &'i str>) -> impl Iterator<Item = IdInd
     ids.enumerate().step_by(ID_STEP).map(row)
 }
 
-fn write_places<R: Row>(writer: &mut TableWriter<'_>, places: &[u32], row: fn(i32) -> R) -> Result<()> {
+fn write_places<R: TableRow>(writer: &mut TableWriter<'_>, places: &[u32], row: fn(i32) -> R) -> Result<()> {
     writer.table(places.len(), &|part| places[part].iter().map(|place| row(*place as i32)).collect())
 }
 
@@ -96,7 +96,7 @@ fn write_places<R: Row>(writer: &mut TableWriter<'_>, places: &[u32], row: fn(i3
 pub(super) fn review_count(tables: &RegisterTables<'_>) -> ReviewCount {
     let mut count = ReviewCount::default();
     for link in &tables.linked.links {
-        match (link.fate == LinkFate::Kept, decided_by(link)) {
+        match (link.outcome == LinkOutcome::Linked, decided_by(link)) {
             (true, "score") => count.joined += 1,
             (false, "score" | "rule") => count.open += 1,
             _ => {}

@@ -8,7 +8,6 @@ mod changes;
 mod events;
 mod facts;
 mod index;
-mod model;
 mod previous;
 mod progress;
 mod publish;
@@ -25,7 +24,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Decisions, Input, Reference};
 use crate::link::{self, Model};
 use crate::register;
@@ -74,16 +73,17 @@ pub struct RunRequest {
 pub(crate) struct RunOutput {
     pub(crate) summary: RunSummary,
     /// The tables that the reports show.
-    pub(crate) report_tables: report::Tables,
+    pub(crate) report_tables: report::ReportTables,
 }
 
-/// Reads all files again and publishes a new generation of the register, unless the request is for a dry run.
+/// Reads all files again and publishes a new generation of the register, unless the request is for a dry run. `trained` is
+/// the linking model; without it the weights are learnt from the rows.
 ///
 /// # Errors
 /// Nothing is published and the old register stands: `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`,
 /// `all-unreadable`, `removals` (persons would vanish), `row-equation`, `disk-full` and others of the file system.
-pub(crate) fn run(request: &RunRequest, progress: &dyn Progress) -> Result<RunOutput> {
-    let RunInput { files: inputs, replaced, reference, decisions, trained } = RunInput::read(request)?;
+pub(crate) fn run(request: &RunRequest, trained: Option<&Model>, progress: &dyn Progress) -> Result<RunOutput> {
+    let RunInput { files: inputs, replaced, reference, decisions } = RunInput::read(request)?;
     let config = &request.config;
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
@@ -108,7 +108,7 @@ pub(crate) fn run(request: &RunRequest, progress: &dyn Progress) -> Result<RunOu
         let previous = previous.insert(PreviousRegister::read(last.as_ref())?);
         rulings.add_identifiers(&rows, &places, &previous.previous);
     }
-    let linked = link::link(&rows, &fiches, &rulings.pairs, trained.as_ref(), &config.link);
+    let linked = link::link(&rows, &fiches, &rulings.pairs, trained, &config.link);
     progress.end();
 
     progress.begin(Stage::Register, 0);
@@ -119,7 +119,7 @@ pub(crate) fn run(request: &RunRequest, progress: &dyn Progress) -> Result<RunOu
     drop(places);
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
-    let find_rounds = || register::rounds(&rows, &fiches, &register, &config.rounds);
+    let find_rounds = || register::compare_rounds(&rows, &fiches, &register, &config.rounds);
     let (mut short_tables, rounds) = rayon::join(|| register_tables.short_tables(), find_rounds);
     events::fill(&mut short_tables, &register_tables, &rounds, &fiches);
     drop(rounds);
@@ -165,19 +165,16 @@ struct RunInput {
     replaced: Vec<(String, String)>,
     reference: Reference,
     decisions: Decisions,
-    /// The linking model that the settings name.
-    trained: Option<Model>,
 }
 
 impl RunInput {
     fn read(request: &RunRequest) -> Result<Self> {
-        let ingest::Found { inputs, replaced } = ingest::discover(&request.raw)?;
+        let ingest::InputFiles { inputs, replaced } = ingest::list_input_files(&request.raw)?;
         Ok(Self {
             files: inputs,
             replaced,
             reference: Reference::read(&request.raw.join("reference"))?,
             decisions: ingest::read_decisions(&request.raw, &request.config.ingest)?,
-            trained: request.config.link.model.as_deref().map(model::read_model).transpose()?,
         })
     }
 }
@@ -197,18 +194,20 @@ fn refuse_if_all_unreadable(files: &[FileRead]) -> Result<()> {
         return Ok(());
     }
     let first = unreadable_files(files).into_iter().next();
-    let (path, fault) = first.unwrap_or_else(|| (String::new(), Error::new("raw-empty")));
-    Err(Error::new("all-unreadable").with("n", files.len()).with("path", path).because(fault.code))
+    let (path, fault) = first.unwrap_or_else(|| (String::new(), Error::new(ErrorCode::RawEmpty)));
+    // The message needs the facts of the first fault to say the reason in words.
+    let all = Error { args: fault.args, ..Error::new(ErrorCode::AllUnreadable) };
+    Err(all.with("n", files.len()).with("path", path).because(fault.code))
 }
 
 /// The error for persons who would leave the register, with the first five; `None` if there are none.
-fn removals(vanished: &[String], previous: &register::Previous) -> Option<Error> {
+fn removals(vanished: &[String], previous: &register::PreviousIdentities) -> Option<Error> {
     let id_and_name = |id: &String| {
         let person = previous.person(id).map(|person| &previous.persons[person as usize]);
-        let names = person.map(|person| person.says.names.each_ref().map(|name| &**name).join(" "));
+        let names = person.map(|person| person.fields.names.each_ref().map(|name| &**name).join(" "));
         format!("{id} {}", names.unwrap_or_default().trim())
     };
     let first_five: Vec<String> = vanished.iter().take(5).map(id_and_name).collect();
     (!vanished.is_empty())
-        .then(|| Error::new("removals").with("n", vanished.len()).with("persons", first_five.join("; ")))
+        .then(|| Error::new(ErrorCode::Removals).with("n", vanished.len()).with("persons", first_five.join("; ")))
 }

@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use crate::error::Result;
-use crate::record::{Text, Texts, lasting_place};
-use crate::register::{Previous, PreviousAlias, PreviousPerson, PreviousRow, RowSays};
+use crate::record::{Text, TextPool, stable_place};
+use crate::register::{PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowIdentityFields};
 use crate::store::{AliasRow, Generation, LineageRow, PersonRow, row_hash};
 
 /// The register of the last generation.
 #[derive(Debug, Default)]
 pub(super) struct PreviousRegister {
-    pub(super) previous: Previous,
+    pub(super) previous: PreviousIdentities,
     /// For each of its persons the hash of their row in `persons`.
     pub(super) person_hashes: Vec<u64>,
     /// For each of its rows its place in the table `lineage`.
@@ -28,7 +28,7 @@ impl PreviousRegister {
             |row: AliasRow| (row.old_id, PreviousAlias { person_id: row.person_id, registered_in: row.registered_in });
         let aliases = last.read::<AliasRow>()?.into_iter().map(alias).collect();
         let (persons, person_hashes) = read_persons(last)?;
-        let mut previous = Previous::new(persons, aliases);
+        let mut previous = PreviousIdentities::new(persons, aliases);
         let (rows, lineage_places) = read_rows(last, &previous)?;
         previous.rows = rows;
         Ok(Self { previous, person_hashes, lineage_places })
@@ -48,13 +48,13 @@ pub(super) fn first_lineage_places(generation: &Generation) -> Vec<u64> {
 
 fn read_persons(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)> {
     let of_group = |_, rows: Vec<PersonRow>| {
-        let mut texts = Texts::default();
+        let mut texts = TextPool::default();
         let person = |row: PersonRow| {
             let hash = row_hash(&row);
             let mut names = [row.nom, row.postnom, row.prenom].map(Text::from);
-            names.iter_mut().for_each(|name| texts.share(name));
-            let says = RowSays { names, born_on: row.born_on };
-            (PreviousPerson { id: row.person_id.into(), registered_in: row.registered_in, says }, hash)
+            names.iter_mut().for_each(|name| texts.intern(name));
+            let fields = RowIdentityFields { names, born_on: row.born_on };
+            (PreviousPerson { id: row.person_id.into(), registered_in: row.registered_in, fields }, hash)
         };
         rows.into_iter().map(person).collect::<Vec<_>>()
     };
@@ -64,7 +64,7 @@ fn read_persons(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)> {
 /// Columns of `lineage` that are not read.
 const UNUSED_COLUMNS: &[&str] = &["kind", "rule", "match_probability", "typed"];
 
-fn read_rows(last: &Generation, previous: &Previous) -> Result<(Vec<PreviousRow>, Vec<u32>)> {
+fn read_rows(last: &Generation, previous: &PreviousIdentities) -> Result<(Vec<PreviousRow>, Vec<u32>)> {
     let of_group = |group: Range<usize>, rows: Vec<LineageRow>| {
         // Rows of one sheet, and of one fiche, are neighbours: their texts are shared.
         let (mut sheet, mut household) = ((String::new(), String::new()), Text::default());
@@ -74,7 +74,7 @@ fn read_rows(last: &Generation, previous: &Previous) -> Result<(Vec<PreviousRow>
             let is_founding = row.outcome == "registered";
             let own_id = &previous.persons[person as usize].id;
             if (&sheet.0, &sheet.1) != (&row.file, &row.sheet) {
-                let (file, name, _) = lasting_place(&row.file, &row.sheet, 0);
+                let (file, name, _) = stable_place(&row.file, &row.sheet, 0);
                 (lasting, sheet) = ((file.into(), name.into()), (row.file, row.sheet));
             }
             let household_id = row.household_id.map(|id| {
@@ -94,7 +94,7 @@ fn read_rows(last: &Generation, previous: &Previous) -> Result<(Vec<PreviousRow>
                 },
                 is_founding,
                 person,
-                says: row.says.as_deref().map(parse_says).map(Box::new),
+                fields: row.says.as_deref().map(parse_says).map(Box::new),
                 place: (lasting.0.clone(), lasting.1.clone(), row.row),
             };
             Some((previous, (group.start + place) as u32))
@@ -105,8 +105,8 @@ fn read_rows(last: &Generation, previous: &Previous) -> Result<(Vec<PreviousRow>
 }
 
 /// Parses the column `says` of `lineage`.
-fn parse_says(text: &str) -> RowSays {
+fn parse_says(text: &str) -> RowIdentityFields {
     let mut parts = text.split('|');
     let names = std::array::from_fn(|_| parts.next().unwrap_or_default().into());
-    RowSays { names, born_on: parts.next().and_then(|day| day.parse().ok()) }
+    RowIdentityFields { names, born_on: parts.next().and_then(|day| day.parse().ok()) }
 }

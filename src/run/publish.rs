@@ -24,7 +24,7 @@ pub(super) struct Publication<'r> {
 
 /// The figures of the reports, and those that the summary repeats.
 pub(super) struct ReportFigures {
-    pub(super) tables: report::Tables,
+    pub(super) tables: report::ReportTables,
     aggregates: Vec<report::Aggregate>,
     pub(super) acts: BTreeMap<Timeliness, u64>,
     pub(super) n_duplicate_acts: u64,
@@ -80,7 +80,7 @@ impl Publication<'_> {
 }
 
 impl ReportFigures {
-    fn new(facts: &report::Facts, settings: &report::Settings) -> Self {
+    fn new(facts: &report::Facts, settings: &report::ReportSettings) -> Self {
         let tables = report::tables(facts, settings);
         let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
         for act in facts.acts.iter().filter(|act| !act.is_duplicate) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-/// Texts without line breaks, in the order in which they were added.
+/// TextPool without line breaks, in the order in which they were added.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct RawTexts {
     blocks: Vec<TextBlock>,
@@ -29,7 +29,7 @@ struct TextBlock {
     n_text_bytes: usize,
 }
 
-/// Texts in a block.
+/// TextPool in a block.
 const BLOCK_TEXTS: usize = 256;
 /// The fastest level of zstd: it compresses within a tenth of the best.
 const LEVEL: i32 = 1;

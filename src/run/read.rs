@@ -7,15 +7,15 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
-use crate::error::{Error, Result};
-use crate::finding::{Finding, Noted, Severity};
+use crate::error::{Error, ErrorCode, Result};
+use crate::finding::{Finding, Severity, WithFindings};
 use crate::ingest::{self, Headers, Input, Reference};
-use crate::normalise::{self, Codes, Lists, Quartiers};
+use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{
-    CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawFile, RawRow, RowAt, Shown, SourceFile, Texts,
+    CellText, CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawFile, RawRow, RowAt, SourceFile, TextPool,
     column_letters,
 };
-use crate::validate::{Rules, Sent};
+use crate::validate::{FileInput, Rules};
 
 use super::progress::Progress;
 use super::raw_texts::{RawTextWriter, RawTexts};
@@ -24,8 +24,8 @@ use super::read_cache::ReadCache;
 /// Reads and validates files under the settings and the reference tables of a run.
 pub(crate) struct FileReader {
     headers: Headers,
-    settings: ingest::Settings,
-    pub(super) lists: Lists,
+    settings: ingest::IngestSettings,
+    pub(super) lists: ReferenceData,
     rules: Rules,
 }
 
@@ -36,7 +36,7 @@ pub struct FileRead {
     pub source: SourceFile,
     /// Census sheet, birth register or events.
     pub kind: Kind,
-    /// Why the file could not be used, if so.
+    /// FieldReason the file could not be used, if so.
     #[serde(skip)]
     pub fault: Option<Error>,
     /// Every non-blank row, in order.
@@ -76,7 +76,7 @@ impl ReadRow {
 mod stop {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    use crate::finding::code::known;
+    use crate::finding::code::intern;
     use crate::record::Outcome;
 
     type Stop = Option<Box<(Outcome, &'static str)>>;
@@ -87,7 +87,7 @@ mod stop {
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Stop, D::Error> {
         let stop = Option::<(Outcome, String)>::deserialize(deserializer)?;
-        Ok(stop.map(|(outcome, rule)| Box::new((outcome, known(&rule)))))
+        Ok(stop.map(|(outcome, rule)| Box::new((outcome, intern(&rule)))))
     }
 }
 
@@ -105,8 +105,12 @@ impl FileReader {
     ) -> Result<Self> {
         Ok(Self {
             headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?,
-            settings: ingest::Settings { worker, ..config.ingest.clone() },
-            lists: Lists { quartiers: Quartiers::new(&reference.quartiers), codes: Codes::new(&config.words)?, today },
+            settings: ingest::IngestSettings { worker, ..config.ingest.clone() },
+            lists: ReferenceData {
+                quartiers: Quartiers::new(&reference.quartiers),
+                codes: Codes::new(&config.words)?,
+                today,
+            },
             rules: Rules::new(&config.validate, today)?,
         })
     }
@@ -144,11 +148,11 @@ impl FileReader {
         cache: Option<&ReadCache<'_>>,
     ) -> FileRead {
         let read = || -> Result<FileRead> {
-            let opened = ingest::open(&input.path, &input.name, &self.settings)?;
+            let opened = ingest::load_file(&input.path, &input.name, &self.settings)?;
             if let Some(file) = cache.and_then(|cache| cache.get(&opened, kind)) {
                 return Ok(file);
             }
-            let raw = ingest::read_opened(&opened, kind, &self.headers, &self.settings)?;
+            let raw = ingest::read_loaded_file(&opened, kind, &self.headers, &self.settings)?;
             let file = self.normalise_and_validate(raw);
             if let Some(cache) = cache {
                 cache.put(&opened, kind, &file);
@@ -178,12 +182,12 @@ impl FileReader {
     }
 
     /// Cleans and validates the rows of a file.
-    fn normalise_and_validate(&self, noted: Noted<RawFile>) -> FileRead {
+    fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileRead {
         let raw = noted.output;
         let clean = normalise::clean_file(&raw, &self.lists);
         let data_rows = || raw.rows.iter().filter(|row| row.left_out.is_none());
         let inputs = data_rows().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
-        let validated = self.rules.judge(&raw, &clean.fiches, inputs, noted.findings);
+        let validated = self.rules.check_file(&raw, &clean.fiches, inputs, noted.findings);
         let mut clean_rows: Vec<CleanRow> = Vec::with_capacity(clean.rows.len());
         clean_rows.extend(clean.rows.into_iter().map(|entry| entry.row));
         let mut keys_and_rules = clean_rows.iter().map(|row| row.key).zip(validated.output);
@@ -191,7 +195,7 @@ impl FileReader {
         let rows = raw.rows.iter().map(|row| {
             raw_texts.push(&raw_row_json(row));
             let (stopped, key) = match row.left_out {
-                Some(rule) if ingest::STOPPED_BY.contains(&rule) => (Some((Outcome::Quarantined, rule)), None),
+                Some(rule) if ingest::QUARANTINE_RULES.contains(&rule) => (Some((Outcome::Quarantined, rule)), None),
                 Some(reason) => (Some((Outcome::Ignored, reason)), None),
                 None => match keys_and_rules.next() {
                     Some((key, rule)) => (rule.map(|rule| (Outcome::Quarantined, rule)), Some(key)),
@@ -208,7 +212,7 @@ impl FileReader {
             raw_texts: raw_texts.finish(),
             clean: clean_rows,
             kind: raw.kind,
-            fault: raw.headings.is_empty().then(|| Error::new("file-no-table")),
+            fault: raw.headings.is_empty().then(|| Error::new(ErrorCode::FileNoTable)),
             fiches: clean.fiches,
             headings: raw.headings,
             findings: validated.findings,
@@ -218,18 +222,18 @@ impl FileReader {
 
     /// Applies the rules that compare the files of a run. An error of theirs quarantines all rows of its file.
     pub(crate) fn check_across_files(&self, files: &mut [FileRead]) {
-        let inputs: Vec<Sent<'_>> = files
+        let inputs: Vec<FileInput<'_>> = files
             .iter()
             .enumerate()
             .filter(|(_, file)| file.fault.is_none())
-            .map(|(index, file)| Sent {
+            .map(|(index, file)| FileInput {
                 file: index as u32,
                 path: &file.source.path,
                 sha256: &file.source.sha256,
                 rows: file.clean.iter().collect(),
             })
             .collect();
-        for finding in self.rules.judge_files(&inputs) {
+        for finding in self.rules.check_files(&inputs) {
             if let Some(file) = files.get_mut(finding.at.row.file as usize) {
                 if finding.severity == Severity::Error {
                     for row in file.rows.iter_mut().filter(|row| row.stopped.is_none()) {
@@ -245,10 +249,10 @@ impl FileReader {
 impl FileRead {
     /// Sets the file's place in the run on all its rows, and shares equal texts.
     fn with_file_index(mut self, file_index: u32) -> Self {
-        let mut texts = Texts::default();
+        let mut texts = TextPool::default();
         for row in &mut self.clean {
             row.at.file = file_index;
-            row.share(&mut texts);
+            row.intern_texts(&mut texts);
         }
         self.rows.iter_mut().for_each(|row| row.at.file = file_index);
         self.findings.iter_mut().for_each(|finding| finding.at.row.file = file_index);
@@ -258,8 +262,8 @@ impl FileRead {
 
 /// The row as typed: a JSON object from column letters to text, sorted by letters.
 fn raw_row_json(row: &RawRow) -> String {
-    let mut cells: Vec<(ColumnLetters, Shown<'_>)> =
-        row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.text())).collect();
+    let mut cells: Vec<(ColumnLetters, CellText<'_>)> =
+        row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.display_text())).collect();
     cells.sort_by_key(|(letters, _)| *letters);
     let mut json = Vec::with_capacity(16 + 24 * cells.len());
     for (letters, text) in cells {

@@ -9,9 +9,9 @@ use chrono::{Days, NaiveDate};
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
-use crate::ingest::{Opened, Reference};
+use crate::ingest::{FileBytes, Reference};
 use crate::record::{CleanRow, Kind};
-use crate::store::{RunLock, Store};
+use crate::store::{BlobCache, RunLock, Store};
 
 use super::read::FileRead;
 
@@ -20,8 +20,7 @@ const PROGRAM: &str = env!("BATO_SOURCE_HASH");
 
 /// The cache of a run.
 pub(crate) struct ReadCache<'s> {
-    store: &'s Store,
-    lock: &'s RunLock,
+    blobs: BlobCache<'s>,
     today: NaiveDate,
     /// All that the result depends on beside the file and the day: program, settings, quartiers.
     context: String,
@@ -41,7 +40,7 @@ struct Entry<F> {
 
 impl<'s> ReadCache<'s> {
     pub(super) fn new(
-        store: &'s Store,
+        store: &Store,
         lock: &'s RunLock,
         config: &Config,
         reference: &Reference,
@@ -49,13 +48,13 @@ impl<'s> ReadCache<'s> {
     ) -> Self {
         let settings = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
         let context = format!("{settings}{:?}", reference.quartiers);
-        Self { store, lock, today, context, used: Mutex::default() }
+        Self { blobs: store.cache(lock), today, context, used: Mutex::default() }
     }
 
     /// The content of the file, if an entry for it holds today.
-    pub(super) fn get(&self, opened: &Opened, kind: Option<Kind>) -> Option<FileRead> {
+    pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileRead> {
         let name = self.entry_name(opened, kind);
-        let entry: Entry<FileRead> = postcard::from_bytes(&self.store.reading(&name)?).ok()?;
+        let entry: Entry<FileRead> = postcard::from_bytes(&self.blobs.get(&name)?).ok()?;
         let holds =
             entry.valid_from <= self.today && entry.valid_until.is_none_or(|valid_until| self.today < valid_until);
         holds.then(|| {
@@ -65,14 +64,13 @@ impl<'s> ReadCache<'s> {
     }
 
     /// Stores the content of a file that could be read.
-    pub(super) fn put(&self, opened: &Opened, kind: Option<Kind>, file: &FileRead) {
+    pub(super) fn put(&self, opened: &FileBytes, kind: Option<Kind>, file: &FileRead) {
         if file.fault.is_some() {
             return;
         }
         let name = self.entry_name(opened, kind);
         let entry = Entry { valid_from: self.today, valid_until: valid_until(&file.clean, self.today), file };
-        let is_stored =
-            postcard::to_stdvec(&entry).is_ok_and(|bytes| self.store.keep_reading(self.lock, &name, &bytes));
+        let is_stored = postcard::to_stdvec(&entry).is_ok_and(|bytes| self.blobs.put(&name, &bytes));
         if is_stored {
             self.mark_used(name);
         }
@@ -80,7 +78,7 @@ impl<'s> ReadCache<'s> {
 
     /// Deletes the entries that this run did not use.
     pub(super) fn delete_unused(self) {
-        self.store.forget_readings(self.lock, &self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
+        self.blobs.retain(&self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
     }
 
     fn mark_used(&self, name: String) {
@@ -88,7 +86,7 @@ impl<'s> ReadCache<'s> {
     }
 
     /// The name of the file's entry: a hash of all that the content depends on.
-    fn entry_name(&self, opened: &Opened, kind: Option<Kind>) -> String {
+    fn entry_name(&self, opened: &FileBytes, kind: Option<Kind>) -> String {
         let mut hash = Sha256::new();
         let parts = [self.context.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256];
         for part in parts {

@@ -2,20 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Decisions;
-use crate::link::Ruling;
-use crate::normalise::{self, Lists};
-use crate::record::{CleanRow, DecidedRow, Decision, Place, RuledValue, ValueDecision, read_id};
-use crate::register::{Previous, Register};
+use crate::link::PairDecision;
+use crate::normalise::{self, ReferenceData};
+use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, ValueDecision, parse_id};
+use crate::register::{PreviousIdentities, Register};
 
 /// The rulings of a run.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RunRulings {
     /// Pairs of rows that are one person, or two.
-    pub(super) pairs: Vec<Ruling>,
+    pub(super) pairs: Vec<PairDecision>,
     /// Values, each with a row of its person and its decision.
-    pub(super) values: Vec<(u32, RuledValue, ValueDecision)>,
+    pub(super) values: Vec<(u32, PersonValue, ValueDecision)>,
     /// Decisions whose rows are no longer there, each with its place.
     pub(super) stale: Vec<String>,
 }
@@ -25,7 +25,7 @@ impl RunRulings {
     ///
     /// # Errors
     /// `decisions-contradict`, with two of them.
-    pub(super) fn new(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &Lists) -> Result<Self> {
+    pub(super) fn new(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &ReferenceData) -> Result<Self> {
         let mut rulings = Self::default();
         if !have_rulings(all) {
             return Ok(rulings);
@@ -35,19 +35,19 @@ impl RunRulings {
         for decision in &all.decisions {
             match (index.decided_row(&decision.a), index.decided_row(&decision.b)) {
                 (Some(a), Some(b)) if a != b => {
-                    rulings.pairs.push(Ruling { a: a.min(b), b: a.max(b), same: decision.same });
+                    rulings.pairs.push(PairDecision { a: a.min(b), b: a.max(b), same: decision.same });
                     used.push(decision);
                 }
-                _ => rulings.stale.push(format!("{} ({})", decision.place(), decision.rows())),
+                _ => rulings.stale.push(format!("{} ({})", decision.source_text(), decision.rows_text())),
             }
         }
         for decision in &all.values {
-            let value = normalise::ruled_value(&decision.field, &decision.value, lists);
+            let value = normalise::read_person_value(&decision.field, &decision.value, lists);
             match index.decided_row(&decision.row).zip(value) {
                 Some((row, value)) => rulings.values.push((row, value, decision.clone())),
                 None => {
                     let (file, line) = &decision.from;
-                    rulings.stale.push(format!("{file}, {line} ({})", decision.row.shown()));
+                    rulings.stale.push(format!("{file}, {line} ({})", decision.row.to_text()));
                 }
             }
         }
@@ -63,10 +63,10 @@ impl RunRulings {
 
     /// Rules that an event which bears a person's id is that person's. An event with an id that nobody has is linked by
     /// its other values, and listed.
-    pub(super) fn add_identifiers(&mut self, rows: &[CleanRow], places: &[Place], previous: &Previous) {
+    pub(super) fn add_identifiers(&mut self, rows: &[CleanRow], places: &[Place], previous: &PreviousIdentities) {
         let events: Vec<(u32, String)> = (0..)
             .zip(rows)
-            .filter_map(|(index, row)| Some((index, read_id(&row.event.as_deref()?.person_id)?)))
+            .filter_map(|(index, row)| Some((index, parse_id(&row.event.as_deref()?.person_id)?)))
             .collect();
         let ids: BTreeSet<&str> = events.iter().map(|(_, id)| id.as_str()).collect();
         // The row that the last register gave the id; for a new id the row from which it is spelt.
@@ -92,7 +92,7 @@ impl RunRulings {
                 same_key.or_else(|| index.by_place.get(place).copied())
             });
             match known.or_else(|| row_of_new_id.get(id).copied()).filter(|row| row != event) {
-                Some(row) => self.pairs.push(Ruling { a: row.min(*event), b: row.max(*event), same: true }),
+                Some(row) => self.pairs.push(PairDecision { a: row.min(*event), b: row.max(*event), same: true }),
                 None => {
                     let (file, sheet, line) = &places[*event as usize];
                     self.stale.push(format!("{file}!{sheet}!{line} ({id})"));
@@ -130,7 +130,7 @@ pub(super) fn have_rulings(all: &Decisions) -> bool {
 
 /// Whether an event bears a person's id.
 pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
-    rows.iter().any(|row| row.event.as_ref().is_some_and(|event| read_id(&event.person_id).is_some()))
+    rows.iter().any(|row| row.event.as_ref().is_some_and(|event| parse_id(&event.person_id).is_some()))
 }
 
 /// The rows of a run by key and by place.
@@ -154,8 +154,8 @@ impl<'r> RowIndex<'r> {
 
     /// The row of a decision: by its key, wherever it is now. The place decides between rows of one key, and finds a row
     /// that was corrected unless it is another person's by now.
-    fn decided_row(&self, decided: &DecidedRow) -> Option<u32> {
-        let at_place = self.by_place.get(&decided.place()).copied();
+    fn decided_row(&self, decided: &RowRef) -> Option<u32> {
+        let at_place = self.by_place.get(&decided.stable_place()).copied();
         match u64::from_str_radix(&decided.key, 16).ok().and_then(|key| self.by_key.get(&key)) {
             Some(same_key) => at_place.filter(|row| same_key.contains(row)).or_else(|| same_key.first().copied()),
             None => at_place
@@ -165,9 +165,9 @@ impl<'r> RowIndex<'r> {
     }
 
     /// A row that was corrected and moved: the only one of its file that is still the decided person.
-    fn moved_row(&self, decided: &DecidedRow) -> Option<u32> {
-        let (file, ..) = decided.place();
-        if decided.says.is_empty() {
+    fn moved_row(&self, decided: &RowRef) -> Option<u32> {
+        let (file, ..) = decided.stable_place();
+        if decided.name_and_birth.is_empty() {
             return None;
         }
         let mut rows = (0..)
@@ -179,21 +179,21 @@ impl<'r> RowIndex<'r> {
 }
 
 /// Whether names and date of birth of the row still fit the decision.
-fn is_decided_person(decided: &DecidedRow, row: &CleanRow) -> bool {
-    decided.fits([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
+fn is_decided_person(decided: &RowRef, row: &CleanRow) -> bool {
+    decided.may_match([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
 }
 
 /// The error for two decisions that can't both hold, with their rows.
 pub(crate) fn decisions_contradict(one: &Decision, other: &Decision) -> Error {
-    Error::new("decisions-contradict")
-        .with("one", one.place())
-        .with("one_rows", one.rows())
-        .with("other", other.place())
-        .with("other_rows", other.rows())
+    Error::new(ErrorCode::DecisionsContradict)
+        .with("one", one.source_text())
+        .with("one_rows", one.rows_text())
+        .with("other", other.source_text())
+        .with("other_rows", other.rows_text())
 }
 
 /// Returns the places of two rulings that can't both hold: one joins rows that the other keeps apart.
-pub(crate) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
+pub(crate) fn contradiction(rulings: &[PairDecision]) -> Option<(usize, usize)> {
     let mut parent: BTreeMap<u32, u32> = BTreeMap::new();
     let root = |parent: &BTreeMap<u32, u32>, row: u32| {
         let mut at = row;
@@ -211,8 +211,8 @@ pub(crate) fn contradiction(rulings: &[Ruling]) -> Option<(usize, usize)> {
     let group = root_of(rulings[apart].a);
     // A ruling on one of the two rows themselves is easier to understand than one on other rows of their group.
     let joining = rulings.iter().enumerate().filter(|(_, ruling)| ruling.same && root_of(ruling.a) == group);
-    let touches = |ruling: &Ruling| [ruling.a, ruling.b].contains(&rulings[apart].a);
-    let joining: Vec<(usize, &Ruling)> = joining.collect();
+    let touches = |ruling: &PairDecision| [ruling.a, ruling.b].contains(&rulings[apart].a);
+    let joining: Vec<(usize, &PairDecision)> = joining.collect();
     let first = joining.iter().find(|(_, ruling)| touches(ruling)).or(joining.first())?;
     Some((first.0, apart))
 }
@@ -224,7 +224,7 @@ pub(crate) fn values_contradict(one: &ValueDecision, other: &ValueDecision) -> E
         "" => "–".to_owned(),
         file => format!("{file}, {}", decision.from.1),
     };
-    Error::new("decisions-contradict")
+    Error::new(ErrorCode::DecisionsContradict)
         .with("one", place(one))
         .with("one_rows", value(one))
         .with("other", place(other))
@@ -237,8 +237,8 @@ mod tests {
 
     #[test]
     fn rulings_that_can_not_all_hold_are_found_by_way_of_others() {
-        let same = |a, b| Ruling { a, b, same: true };
-        let apart = |a, b| Ruling { a, b, same: false };
+        let same = |a, b| PairDecision { a, b, same: true };
+        let apart = |a, b| PairDecision { a, b, same: false };
         assert_eq!(contradiction(&[same(1, 2), apart(3, 4), same(2, 3)]), None);
         assert_eq!(contradiction(&[apart(1, 3), same(1, 2), same(2, 3)]), Some((1, 0)));
         assert_eq!(contradiction(&[same(5, 6), apart(5, 6)]), Some((0, 1)));

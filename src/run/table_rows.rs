@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use crate::find::NameIndex;
 use crate::finding::Finding;
 use crate::ingest::Reference;
-use crate::link::{COMPARISONS, Link, LinkFate};
+use crate::link::{COMPARISONS, Link, LinkOutcome};
 use crate::record::{
     CellAt, CleanRow, LegalPeriod, Outcome, PartialDate, QuartierId, RowAt, SheetCount, Timeliness, column_letters,
 };
@@ -32,7 +32,7 @@ pub(super) fn input_entry(file: &FileRead, counts: &[SheetCount]) -> InputEntry 
         sha256: file.source.sha256.clone(),
         n_bytes: file.source.n_bytes,
         status: if file.fault.is_some() { InputStatus::Unreadable } else { InputStatus::Read },
-        error: file.fault.as_ref().map(|fault| fault.code.to_owned()),
+        error: file.fault.as_ref().map(|fault| fault.code.text().to_owned()),
         sheets: file
             .source
             .sheets
@@ -114,7 +114,7 @@ pub(super) fn name_index(register: &Register) -> (Vec<NameWordRow>, Vec<NameRowR
         let person = &register.persons[row];
         [&*person.nom, &*person.postnom, &*person.prenom]
     };
-    let index = NameIndex::of(register.persons.len(), &names_of);
+    let index = NameIndex::new(register.persons.len(), &names_of);
     let words = index.words.into_iter().map(|word| NameWordRow { word: word.word, key: word.key, n: word.n as i32 });
     (words.collect(), index.rows.into_iter().map(|row| NameRowRow { person: row as i32 }).collect())
 }
@@ -152,7 +152,7 @@ pub(super) fn birth_row(tables: &RegisterTables<'_>, index: u32, row: &CleanRow)
             .zip(born_day)
             .map(|(declared, born)| declared.signed_duration_since(born).num_days() as i32),
         limit_days: limit.map(|limit| limit.days as i32),
-        timeliness: Timeliness::judge(&tables.reference.legal_periods, born_day, declared_on).code().to_owned(),
+        timeliness: Timeliness::classify(&tables.reference.legal_periods, born_day, declared_on).code().to_owned(),
         category: act.map_or("unknown", |act| act.category.code()).to_owned(),
         quartier: quartier_name(tables.reference, row.quartier),
         duplicate_of: first.map(|first| {
@@ -174,12 +174,12 @@ pub(super) fn link_row(tables: &RegisterTables<'_>, link: &Link, with_comparison
         file_b,
         sheet_b,
         row_b,
-        match_weight: (link.scored.weight * 1000.0).round() / 1000.0,
-        match_probability: link.scored.probability(),
+        match_weight: (link.score.weight * 1000.0).round() / 1000.0,
+        match_probability: link.score.probability(),
         // Serializing numbers and fixed words can't fail.
         comparisons: serde_json::to_string(&ComparisonsJson { link, with_comparisons }).unwrap_or_default(),
         decided_by: decided_by(link).to_owned(),
-        kept: i32::from(link.fate == LinkFate::Kept),
+        kept: i32::from(link.outcome == LinkOutcome::Linked),
     }
 }
 
@@ -201,7 +201,7 @@ impl serde::Serialize for ComparisonsJson<'_> {
             places.sort_by_key(|place| COMPARISONS[*place].0);
             places
         });
-        let scored = &self.link.scored;
+        let scored = &self.link.score;
         serializer.collect_map(BY_NAME.iter().filter(|_| self.with_comparisons).map(|place| {
             let (name, levels) = COMPARISONS[*place];
             let level = levels.get(usize::from(scored.levels[*place])).copied().unwrap_or("missing");
@@ -213,8 +213,8 @@ impl serde::Serialize for ComparisonsJson<'_> {
 }
 
 pub(super) fn decided_by(link: &Link) -> &'static str {
-    match (link.ruled, link.fate) {
-        (Some(_), _) | (_, LinkFate::RuledApart) => "person",
+    match (link.decision, link.outcome) {
+        (Some(_), _) | (_, LinkOutcome::DecidedApart) => "person",
         (None, fate) if fate.is_by_rule() => "rule",
         (None, _) => "score",
     }

@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 use crate::error::Result;
 use crate::ingest::Reference;
-use crate::link::{Link, LinkFate, Linked};
-use crate::record::{CleanRow, Outcome, Place, RowAt, SheetCount, SourceSheet, Text, column_letters, lasting_place};
+use crate::link::{Link, LinkOutcome, LinkOutput};
+use crate::record::{CleanRow, Outcome, Place, RowAt, SheetCount, SourceSheet, Text, column_letters, stable_place};
 use crate::register::Register;
 use crate::store::{
     BirthRow, ColumnRow, HouseholdRow, InputEntry, LineageRow, LinkRow, PersonRow, Tables, even_groups, row_hash,
@@ -26,7 +26,7 @@ use super::table_rows::{
 pub(super) struct RegisterTables<'r> {
     pub(super) files: &'r [FileRead],
     pub(super) rows: &'r [CleanRow],
-    pub(super) linked: &'r Linked,
+    pub(super) linked: &'r LinkOutput,
     pub(super) register: &'r Register,
     pub(super) reference: &'r Reference,
     /// For each file the number of rows in the files before it; then the number of all rows read.
@@ -66,7 +66,7 @@ pub(super) const NONE: u32 = u32::MAX;
 /// For each row its place, which stays the same when a corrections workbook replaces the file.
 pub(super) fn lasting_places(files: &[FileRead], rows: &[CleanRow]) -> Vec<Place> {
     let of_sheet = |file: &FileRead, sheet: &SourceSheet| {
-        let (file, sheet, _) = lasting_place(&file.source.path, &sheet.name, 0);
+        let (file, sheet, _) = stable_place(&file.source.path, &sheet.name, 0);
         (Text::from(file), Text::from(sheet))
     };
     let of_file = |file: &FileRead| file.source.sheets.iter().map(|sheet| of_sheet(file, sheet)).collect();
@@ -83,7 +83,7 @@ impl<'r> RegisterTables<'r> {
     pub(super) fn new(
         files: &'r [FileRead],
         rows: &'r [CleanRow],
-        linked: &'r Linked,
+        linked: &'r LinkOutput,
         register: &'r Register,
         reference: &'r Reference,
     ) -> Self {
@@ -274,7 +274,7 @@ impl<'r> RegisterTables<'r> {
 
     /// Pairs that a person must judge.
     pub(super) fn n_to_review(&self) -> usize {
-        let is_open = |link: &&Link| link.fate == LinkFate::TooWeak || link.fate.is_by_rule();
+        let is_open = |link: &&Link| link.outcome == LinkOutcome::TooWeak || link.outcome.is_by_rule();
         self.linked.links.iter().filter(is_open).count()
     }
 
@@ -384,11 +384,11 @@ fn show_all<R: Send>(n_rows: usize, make: &(dyn Fn(Range<usize>) -> Vec<R> + Syn
 }
 
 /// For each row the probability of the best link that holds it in its person; below 0 where there is none.
-fn best_probability(n_rows: usize, linked: &Linked) -> Vec<f64> {
+fn best_probability(n_rows: usize, linked: &LinkOutput) -> Vec<f64> {
     let mut best = vec![-1.0_f64; n_rows];
-    for link in linked.links.iter().filter(|link| link.fate == LinkFate::Kept) {
+    for link in linked.links.iter().filter(|link| link.outcome == LinkOutcome::Linked) {
         for row in [link.a, link.b] {
-            best[row as usize] = best[row as usize].max(link.scored.probability());
+            best[row as usize] = best[row as usize].max(link.score.probability());
         }
     }
     best

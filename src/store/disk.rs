@@ -1,7 +1,6 @@
-//! Files that survive a power cut and that their owner alone can read.
+//! Low-level file operations of the store: create for the owner alone, write and hash, flush to the disk, rename.
 //!
-//! The few calls on which the promise of a whole register rests: create for the owner, write and hash, flush to the
-//! disk, rename. What stands in the files is not known here.
+//! That a register survives a power cut rests on these few functions.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
@@ -11,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, Result};
 
-/// A new file that is hashed and counted while it is written, and that remembers what the disk refused.
+/// A new file whose SHA-256 and size are computed while it is written, and that remembers the first error of the disk.
 pub(super) struct HashedFile {
     path: PathBuf,
     out: BufWriter<File>,
@@ -20,9 +19,9 @@ pub(super) struct HashedFile {
     fault: Option<io::Error>,
 }
 
-/// What a finished [`HashedFile`] holds.
+/// SHA-256 and size of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sealed {
+pub(super) struct FileDigest {
     /// SHA-256 of its bytes, in hexadecimal.
     pub(super) sha256: String,
     /// Size in bytes.
@@ -36,7 +35,7 @@ impl HashedFile {
         Ok(Self { path: path.to_owned(), out, hash: Sha256::new(), n_bytes: 0, fault: None })
     }
 
-    /// The error of a writer that failed: what the disk said if it was the disk, else `otherwise`.
+    /// The error to report for a failed write: the disk's error if there was one, else `otherwise`.
     pub(super) fn fault_or(&mut self, otherwise: Error) -> Error {
         match self.fault.take() {
             Some(cause) => Error::io(&self.path, &cause),
@@ -44,10 +43,10 @@ impl HashedFile {
         }
     }
 
-    /// Flushes all to the disk.
-    pub(super) fn seal(mut self) -> Result<Sealed> {
+    /// Flushes the file to the disk and returns its digest.
+    pub(super) fn finish(mut self) -> Result<FileDigest> {
         self.out.flush().and_then(|()| self.out.get_ref().sync_all()).map_err(|e| Error::io(&self.path, &e))?;
-        Ok(Sealed { sha256: hex(&self.hash.finalize()), n_bytes: self.n_bytes })
+        Ok(FileDigest { sha256: hex(&self.hash.finalize()), n_bytes: self.n_bytes })
     }
 }
 
@@ -72,7 +71,7 @@ impl Write for HashedFile {
 }
 
 impl HashedFile {
-    /// Keeps the first refusal, since a library between us and the disk may wrap it in words.
+    /// Keeps the first error, since a library between us and the disk may replace it by a text.
     fn remember(&mut self, cause: io::Error) -> io::Error {
         let passed_on = io::Error::new(cause.kind(), cause.to_string());
         if cause.kind() != io::ErrorKind::Interrupted {
@@ -88,18 +87,22 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 }
 
 /// SHA-256 and size of a file.
-pub(super) fn sha256_of_file(path: &Path) -> Result<Sealed> {
-    let mut file = File::open(path).map_err(|e| Error::io(path, &e))?;
+pub(super) fn digest_of_path(path: &Path) -> Result<FileDigest> {
+    File::open(path).and_then(|file| digest_of_file(&file)).map_err(|e| Error::io(path, &e))
+}
+
+/// SHA-256 and size of an open file, from its current position on.
+pub(super) fn digest_of_file(mut file: &File) -> io::Result<FileDigest> {
     let (mut hash, mut n_bytes, mut buffer) = (Sha256::new(), 0, vec![0; 1 << 16]);
     loop {
         match file.read(&mut buffer) {
-            Ok(0) => return Ok(Sealed { sha256: hex(&hash.finalize()), n_bytes }),
+            Ok(0) => return Ok(FileDigest { sha256: hex(&hash.finalize()), n_bytes }),
             Ok(n) => {
                 hash.update(&buffer[..n]);
                 n_bytes += n as u64;
             }
             Err(cause) if cause.kind() == io::ErrorKind::Interrupted => {}
-            Err(cause) => return Err(Error::io(path, &cause)),
+            Err(cause) => return Err(cause),
         }
     }
 }
@@ -108,7 +111,7 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Creates a folder and those above it, readable by their owner alone; folders that exist are left as they are.
+/// Creates a folder and those above it, readable by their owner alone. Existing folders are left as they are.
 pub(super) fn create_dir(path: &Path) -> Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
@@ -117,7 +120,7 @@ pub(super) fn create_dir(path: &Path) -> Result<()> {
     builder.create(path).map_err(|e| Error::io(path, &e))
 }
 
-/// Creates a file for its owner alone; it must not exist yet.
+/// Creates a file that its owner alone can read. It must not exist yet.
 pub(super) fn create(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
@@ -126,7 +129,7 @@ pub(super) fn create(path: &Path) -> Result<File> {
     options.open(path).map_err(|e| Error::io(path, &e))
 }
 
-/// Opens a file for locking, created for its owner alone where there is none.
+/// Opens a file for locking. A missing one is created, readable by its owner alone.
 pub(super) fn open_for_lock(path: &Path) -> Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
@@ -135,9 +138,9 @@ pub(super) fn open_for_lock(path: &Path) -> Result<File> {
     options.open(path).map_err(|e| Error::io(path, &e))
 }
 
-/// Flushes a folder's entries to the disk, so that names created or changed in it survive a power cut.
+/// Flushes a folder to the disk, so that names created or changed in it survive a power cut.
 ///
-/// File systems that can't (some network drives) are let be; on Windows there is no such call.
+/// File systems that don't support it (some network drives) are no error. Windows has no such call.
 pub(super) fn sync_dir(path: &Path) -> Result<()> {
     #[cfg(unix)]
     match File::open(path).and_then(|dir| dir.sync_all()) {
@@ -156,9 +159,8 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
     fs::rename(from, to).map_err(|e| Error::io(to, &e))
 }
 
-/// Writes a small file in one step: beside it, to the disk, renamed over it. A failure leaves the old one.
-///
-/// The folder is not flushed yet: the caller decides what follows.
+/// Replaces a small file in one step: the bytes are written to `beside`, flushed, and renamed over `path`. On failure the old
+/// file stays. The folder is not flushed: the caller does that.
 pub(super) fn replace(path: &Path, beside: &Path, bytes: &[u8]) -> Result<()> {
     remove_file(beside)?;
     let written = create(beside)
@@ -168,7 +170,7 @@ pub(super) fn replace(path: &Path, beside: &Path, bytes: &[u8]) -> Result<()> {
     })
 }
 
-/// Removes a file; none there is no fault.
+/// Removes a file. A missing file is no error.
 pub(super) fn remove_file(path: &Path) -> Result<()> {
     match fs::remove_file(path) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error::io(path, &cause)),
@@ -176,7 +178,7 @@ pub(super) fn remove_file(path: &Path) -> Result<()> {
     }
 }
 
-/// Reads a whole file; `None` if there is none.
+/// Reads a whole file. Returns `None` for a missing one.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -188,6 +190,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::ErrorCode;
 
     #[test]
     fn a_file_is_hashed_as_it_is_written() {
@@ -196,14 +199,14 @@ mod tests {
         let mut file = HashedFile::create(&path).unwrap();
         file.write_all(b"a").unwrap();
         file.write_all(b"bc").unwrap();
-        let sealed = file.seal().unwrap();
-        assert_eq!(sealed.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assert_eq!(sealed, sha256_of_file(&path).unwrap());
+        let digest = file.finish().unwrap();
+        assert_eq!(digest.sha256, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(digest, digest_of_path(&path).unwrap());
         assert!(HashedFile::create(&path).is_err());
     }
 
     #[test]
-    fn a_replaced_file_is_whole_and_leaves_nothing_beside_it() {
+    fn a_replaced_file_is_whole_and_no_temporary_file_remains() {
         let dir = tempfile::tempdir().unwrap();
         let (path, beside) = (dir.path().join("CURRENT"), dir.path().join(".CURRENT.tmp"));
         fs::write(&beside, "left by a run cut off").unwrap();
@@ -215,11 +218,11 @@ mod tests {
 
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_full_disk_is_told_as_such_even_through_a_library() {
+    fn a_full_disk_has_its_own_error_code() {
         let full = Path::new("/dev/full");
         let out = BufWriter::with_capacity(8, OpenOptions::new().write(true).open(full).unwrap());
         let mut file = HashedFile { path: full.to_owned(), out, hash: Sha256::new(), n_bytes: 0, fault: None };
         assert!(file.write_all(&[1; 64]).is_err());
-        assert_eq!(file.fault_or(Error::new("table-write")).code, "disk-full");
+        assert_eq!(file.fault_or(Error::new(ErrorCode::TableWrite)).code, ErrorCode::DiskFull);
     }
 }

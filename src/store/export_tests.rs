@@ -1,41 +1,42 @@
-//! Tests of the export: every format read back, no text taken for a formula.
+//! Tests of the export: every format is read back, and no text becomes a formula.
 
+use crate::error::ErrorCode;
 use calamine::{Data, Reader, Xlsx};
 
 use super::*;
 use crate::store::generation::Store;
-use crate::store::sample::{draft, sample};
 use crate::store::tables::{AggregateRow, PersonRow, Tables};
+use crate::store::test_tables::{test_draft, test_tables};
 
 pub(in crate::store) fn published(tables: &Tables) -> (tempfile::TempDir, Generation) {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::open(dir.path()).unwrap();
-    let generation = store.publish(&store.lock().unwrap(), tables, draft(tables)).unwrap();
+    let generation = store.publish(&store.lock().unwrap(), tables, test_draft(tables)).unwrap();
     (dir, generation)
 }
 
-fn bytes(generation: &Generation, table: &str, format: Format) -> Vec<u8> {
+fn bytes(generation: &Generation, table: &str, format: ExportFormat) -> Vec<u8> {
     let mut out = Vec::new();
-    export(generation, table, format, &mut out, Path::new("-")).unwrap();
+    export(generation, table, format, None, &mut out, Path::new("-")).unwrap();
     out
 }
 
 #[test]
-fn every_table_goes_into_every_format_twice_alike() {
-    let tables = sample(30);
+fn every_export_holds_all_rows_and_is_the_same_twice() {
+    let tables = test_tables(30);
     let (_dir, generation) = published(&tables);
     for schema in SCHEMAS {
         let n_rows = generation.manifest.tables[schema.name].rows as usize;
-        for format in Format::ALL {
+        for format in ExportFormat::ALL {
             let once = bytes(&generation, schema.name, format);
             assert!(once == bytes(&generation, schema.name, format), "{} {format:?}", schema.name);
             let counted = match format {
-                Format::Csv => csv::Reader::from_reader(&once[..])
+                ExportFormat::Csv => csv::Reader::from_reader(&once[..])
                     .records()
                     .map(|r| r.unwrap().len())
                     .filter(|n| *n == schema.columns.len())
                     .count(),
-                Format::Jsonl => once
+                ExportFormat::Jsonl => once
                     .split(|b| *b == b'\n')
                     .filter(|line| {
                         !line.is_empty()
@@ -43,11 +44,11 @@ fn every_table_goes_into_every_format_twice_alike() {
                                 == schema.columns.len()
                     })
                     .count(),
-                Format::Xlsx => {
+                ExportFormat::Xlsx => {
                     let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(once)).unwrap();
                     book.worksheet_range(schema.name).unwrap().height() - 1
                 }
-                Format::Parquet => once.len().min(1) * n_rows,
+                ExportFormat::Parquet => once.len().min(1) * n_rows,
             };
             assert_eq!(counted, n_rows, "{} {format:?}", schema.name);
         }
@@ -55,7 +56,7 @@ fn every_table_goes_into_every_format_twice_alike() {
 }
 
 #[test]
-fn no_text_is_a_formula_whatever_it_begins_with() {
+fn no_text_becomes_a_formula_whatever_its_first_character() {
     let starts = ["=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠"];
     let mut texts: Vec<String> = starts
         .iter()
@@ -66,7 +67,7 @@ fn no_text_is_a_formula_whatever_it_begins_with() {
         texts.iter().map(|text| PersonRow { nom: text.clone(), n_sources: -1, ..Default::default() }).collect();
     let (_dir, generation) = published(&Tables { persons, ..Default::default() });
 
-    let exported = bytes(&generation, "persons", Format::Csv);
+    let exported = bytes(&generation, "persons", ExportFormat::Csv);
     let mut reader = csv::Reader::from_reader(&exported[..]);
     for (record, text) in reader.records().map(|r| r.unwrap()).zip(&texts) {
         let expected =
@@ -74,7 +75,7 @@ fn no_text_is_a_formula_whatever_it_begins_with() {
         assert_eq!(record[1], expected);
         assert_eq!(&record[17], "-1", "numbers are left as they are");
     }
-    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes(&generation, "persons", Format::Xlsx))).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes(&generation, "persons", ExportFormat::Xlsx))).unwrap();
     assert_eq!(book.worksheet_formula("persons").unwrap().used_cells().count(), 0);
     let range = book.worksheet_range("persons").unwrap();
     for (row, text) in texts.iter().enumerate() {
@@ -83,11 +84,11 @@ fn no_text_is_a_formula_whatever_it_begins_with() {
 }
 
 #[test]
-fn a_workbook_holds_real_numbers_and_days_and_old_days_as_text() {
+fn a_workbook_has_numbers_and_dates_and_days_before_1900_as_text() {
     let person = |day: &str| PersonRow { born_on: day.parse().ok(), n_sources: 3, ..Default::default() };
     let (_dir, generation) =
         published(&Tables { persons: vec![person("2017-03-05"), person("1899-12-30")], ..Default::default() });
-    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes(&generation, "persons", Format::Xlsx))).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes(&generation, "persons", ExportFormat::Xlsx))).unwrap();
     let range = book.worksheet_range("persons").unwrap();
     let day = range.get_value((1, 5)).unwrap();
     assert!(matches!(day, Data::DateTime(serial) if serial.as_f64() == 42_799.0), "{day:?}");
@@ -97,11 +98,18 @@ fn a_workbook_holds_real_numbers_and_days_and_old_days_as_text() {
 
 #[test]
 fn rows_beyond_a_sheet_go_into_the_next() {
-    let (_dir, generation) = published(&sample(25));
+    let (_dir, generation) = published(&test_tables(25));
     let mut out = Vec::new();
     let schema = schema_of("persons").unwrap();
-    let exported = xlsx(&mut |see| generation.each_cells(schema, see), schema, &mut out, Path::new("-"), 10).unwrap();
-    assert_eq!(exported, Exported { n_rows: 25, n_cut: 0 });
+    let exported = xlsx(
+        &mut |visit| generation.visit_rows(schema, visit),
+        &Headings::of_codes(schema),
+        &mut out,
+        Path::new("-"),
+        10,
+    )
+    .unwrap();
+    assert_eq!(exported, ExportCounts { n_rows: 25, n_cut: 0 });
     let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(out)).unwrap();
     assert_eq!(book.sheet_names(), ["persons", "persons 2", "persons 3"]);
     let heights: Vec<usize> =
@@ -115,36 +123,39 @@ fn a_text_too_long_for_a_cell_is_cut_and_counted() {
     let (_dir, generation) =
         published(&Tables { persons: vec![PersonRow { nom: long, ..Default::default() }], ..Default::default() });
     let mut out = Vec::new();
-    let exported = export(&generation, "persons", Format::Xlsx, &mut out, Path::new("-")).unwrap();
+    let exported = export(&generation, "persons", ExportFormat::Xlsx, None, &mut out, Path::new("-")).unwrap();
     assert_eq!(exported.n_cut, 1);
 }
 
 #[test]
-fn json_lines_keep_the_order_of_columns_and_say_null() {
+fn json_lines_keep_the_order_of_columns_and_write_null() {
     let row = AggregateRow { indicator: "a\"b".into(), value: Some(0.5), denominator: Some(2), ..Default::default() };
     let (_dir, generation) = published(&Tables { aggregates: vec![row], ..Default::default() });
-    let line = String::from_utf8(bytes(&generation, "aggregates", Format::Jsonl)).unwrap();
+    let line = String::from_utf8(bytes(&generation, "aggregates", ExportFormat::Jsonl)).unwrap();
     let expected =
         r#"{"indicator":"a\"b","period":"","area":"","breakdown":"","value":0.5,"numerator":null,"denominator":2}"#;
     assert_eq!(line.trim_end(), expected);
 }
 
 #[test]
-fn an_exported_file_is_whole_and_private() {
-    let (dir, generation) = published(&sample(5));
+fn an_exported_file_is_whole_and_readable_by_its_owner_alone() {
+    let (dir, generation) = published(&test_tables(5));
     let path = dir.path().join("persons.csv");
     std::fs::write(&path, "old").unwrap();
-    assert_eq!(export_file(&generation, "persons", Format::Csv, &path).unwrap().n_rows, 5);
-    assert_eq!(std::fs::read(&path).unwrap(), bytes(&generation, "persons", Format::Csv));
+    assert_eq!(export_file(&generation, "persons", ExportFormat::Csv, None, &path).unwrap().n_rows, 5);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes(&generation, "persons", ExportFormat::Csv));
     #[cfg(unix)]
     assert_eq!(
         std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&path).unwrap().permissions()) & 0o777,
         0o600
     );
-    let unknown = export_file(&generation, "people", Format::Csv, &path).unwrap_err();
-    assert_eq!(unknown.code, "table-unknown");
+    let unknown = export_file(&generation, "people", ExportFormat::Csv, None, &path).unwrap_err();
+    assert_eq!(unknown.code, ErrorCode::TableUnknown);
     std::fs::write(generation.dir.join("persons.parquet"), "damaged").unwrap();
-    assert_eq!(export_file(&generation, "persons", Format::Csv, &path).unwrap_err().code, "table-damaged");
+    assert_eq!(
+        export_file(&generation, "persons", ExportFormat::Csv, None, &path).unwrap_err().code,
+        ErrorCode::TableDamaged
+    );
     assert!(std::fs::read(&path).unwrap().starts_with(b"person_id,"), "a failed export leaves what was there");
     assert_eq!(
         std::fs::read_dir(dir.path())

@@ -1,37 +1,36 @@
-//! Generations on disk: found, opened and read, whatever a power cut left.
+//! The store and its generations: finding the generation in use, opening it, and reading its tables.
 //!
-//! `generations/000001/` holds `manifest.json` and a Parquet file for each table; `CURRENT` names the generation in
-//! use and the hash of its manifest. A number is never used twice. Reading takes no lock: a published generation
-//! never changes.
+//! `generations/000001/` holds `manifest.json` and a Parquet file for each table. `CURRENT` names the generation in use and
+//! the hash of its manifest. A number is never used twice. Reading takes no lock, since a published generation never changes.
 
 use std::fs::{self, File, TryLockError};
+use std::io::{ErrorKind, Seek};
 use std::marker::PhantomData;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use polars::prelude::DataFrame;
 use rayon::prelude::*;
 
+use super::data_frame::{RowVisitor, row_from_cells};
 use super::disk;
-use super::frame;
-use super::groups::GroupedFile;
-use super::manifest::{Manifest, TableEntry};
-use super::schema::{Cell, Row, TableSchema};
-use crate::error::{Error, Result};
+use super::manifest::{MANIFEST, Manifest, TableEntry};
+use super::schema::{TableRow, TableSchema};
+use super::table_file::{GroupSelection, TableFile};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::Table;
 
-pub(super) const MANIFEST: &str = "manifest.json";
 pub(super) const CURRENT: &str = "CURRENT";
 pub(super) const LOCK: &str = "lock";
-/// An empty file in a generation that has been the one in use.
+/// An empty file in a generation that has been in use.
 pub(super) const PUBLISHED: &str = "published";
-/// The folder that holds the generations.
+
+/// The folder of a register: its generations, the log of look-ups, the cache.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Store {
     root: PathBuf,
 }
 
-/// The right to write into the store: one run at a time, given back when dropped or when the process ends.
+/// The right to write into the store. One run holds it at a time, until it is dropped or the process ends.
 #[derive(Debug)]
 pub struct RunLock {
     _file: File,
@@ -44,22 +43,22 @@ pub struct Generation {
     pub number: u64,
     /// Its folder.
     pub dir: PathBuf,
-    /// What it is made of.
+    /// Its manifest.
     pub manifest: Manifest,
     /// SHA-256 of the bytes of its manifest, in hexadecimal.
     pub manifest_sha256: String,
-    /// How it was found.
-    pub opened: Opened,
+    /// How it was opened.
+    pub origin: GenerationOrigin,
 }
 
-/// How a generation was found.
+/// How a generation was opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Opened {
+pub enum GenerationOrigin {
     /// `CURRENT` names it, and it is sound.
     Current,
-    /// It was asked for by its number.
+    /// It was opened by its number.
     ByNumber,
-    /// `CURRENT` could not be followed: it is the highest-numbered sound one.
+    /// `CURRENT` is not usable; this is the highest-numbered sound generation.
     Recovered(Recovery),
 }
 
@@ -75,11 +74,11 @@ pub struct Recovery {
 /// What was wrong with `CURRENT`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecoveryCause {
-    /// There is none: it was removed, or the power was cut in the first run.
+    /// The file is missing: it was removed, or the power was cut in the first run.
     Missing,
     /// Its line is not a generation and a hash.
     Unreadable,
-    /// The generation it names is missing, damaged or another than it was.
+    /// The generation it names is missing, damaged or not the one that was published.
     Damaged,
 }
 
@@ -95,23 +94,23 @@ impl RecoveryCause {
     }
 }
 
-/// The line of `CURRENT`.
+/// The content of `CURRENT`: a generation and the hash of its manifest.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Pointer {
+pub(super) struct CurrentPointer {
     pub(super) number: u64,
     pub(super) manifest_sha256: String,
 }
 
-/// What `CURRENT` holds.
+/// The state of the file `CURRENT`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Pointed {
+pub(super) enum CurrentFile {
     Missing,
     Unreadable,
-    To(Pointer),
+    Pointer(CurrentPointer),
 }
 
 impl Store {
-    /// Opens the store in a folder; folders that are missing are created, readable by their owner alone.
+    /// Opens the store in a folder. Missing folders are created, readable by their owner alone.
     ///
     /// # Errors
     /// An error of the file system.
@@ -121,13 +120,13 @@ impl Store {
         Ok(store)
     }
 
-    /// The folder.
+    /// The folder of the store.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// Takes the right to write. A lock file left by a process that died does not hinder.
+    /// Takes the right to write. A lock file left by a dead process does not count.
     ///
     /// # Errors
     /// `run-under-way` if another run holds it.
@@ -136,7 +135,7 @@ impl Store {
         let file = disk::open_for_lock(&path)?;
         match file.try_lock() {
             Ok(()) => Ok(RunLock { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(Error::new("run-under-way").at(&path)),
+            Err(TryLockError::WouldBlock) => Err(Error::new(ErrorCode::RunUnderWay).at(&path)),
             Err(TryLockError::Error(cause)) => Err(Error::io(&path, &cause)),
         }
     }
@@ -151,24 +150,24 @@ impl Store {
         Ok(numbers)
     }
 
-    /// The generation in use; `None` before the first run.
+    /// The generation in use, or `None` before the first run.
     ///
-    /// Every file is read and its hash checked. If `CURRENT` can't be followed, this is the highest-numbered sound
-    /// generation, and [`Generation::opened`] says so.
+    /// The hash of every file is checked. If `CURRENT` is not usable, the highest-numbered sound generation is returned, with
+    /// [`GenerationOrigin::Recovered`].
     ///
     /// # Errors
-    /// `register-damaged` if there are generations and none is sound; `register-newer` if a newer program wrote the
-    /// one to use.
+    /// `register-damaged` if there are generations and none is sound; `register-newer` if a newer program wrote the generation
+    /// to use.
     pub fn current(&self) -> Result<Option<Generation>> {
         let numbers = self.generations()?;
         let mut refused = Vec::new();
-        let cause = match self.pointed()? {
-            Pointed::Missing if numbers.is_empty() => return Ok(None),
-            Pointed::Missing => RecoveryCause::Missing,
-            Pointed::Unreadable => RecoveryCause::Unreadable,
-            Pointed::To(pointer) => match self.follow(&pointer) {
+        let cause = match self.read_current()? {
+            CurrentFile::Missing if numbers.is_empty() => return Ok(None),
+            CurrentFile::Missing => RecoveryCause::Missing,
+            CurrentFile::Unreadable => RecoveryCause::Unreadable,
+            CurrentFile::Pointer(pointer) => match self.pointed_generation(&pointer).and_then(Generation::sound) {
                 Ok(generation) => return Ok(Some(generation)),
-                Err(fault) if fault.code == "register-newer" => return Err(fault),
+                Err(fault) if fault.code == ErrorCode::RegisterNewer => return Err(fault),
                 Err(fault) => {
                     refused.push((pointer.number, fault));
                     RecoveryCause::Damaged
@@ -182,80 +181,86 @@ impl Store {
             match self.generation(number).and_then(Generation::sound) {
                 Ok(mut generation) => {
                     refused.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
-                    generation.opened = Opened::Recovered(Recovery { cause, refused });
+                    generation.origin = GenerationOrigin::Recovered(Recovery { cause, refused });
                     return Ok(Some(generation));
                 }
-                Err(fault) if fault.code == "register-newer" => return Err(fault),
+                Err(fault) if fault.code == ErrorCode::RegisterNewer => return Err(fault),
                 Err(fault) => refused.push((number, fault)),
             }
         }
-        let seen: Vec<String> =
+        let faults: Vec<String> =
             refused.iter().map(|(number, fault)| format!("{}: {fault}", name_of(*number))).collect();
-        Err(Error::new("register-damaged")
+        Err(Error::new(ErrorCode::RegisterDamaged)
             .at(&self.generations_dir())
             .with("n", refused.len())
-            .because(seen.join("; ")))
+            .because(faults.join("; ")))
     }
 
-    /// The generation of this number. Its manifest is read; its tables are checked when they are.
+    /// The generation of this number. Its manifest is read now, its tables are checked when they are read.
     ///
     /// # Errors
-    /// `generation-unknown` with those there are, `manifest-damaged` or `register-newer`.
+    /// `generation-unknown` with the known numbers, `manifest-damaged` or `register-newer`.
     pub fn generation(&self, number: u64) -> Result<Generation> {
         let dir = self.generations_dir().join(name_of(number));
         let path = dir.join(MANIFEST);
         let Some(bytes) = disk::read(&path)? else {
             if dir.is_dir() {
-                return Err(Error::new("manifest-damaged").at(&path));
+                return Err(Error::new(ErrorCode::ManifestDamaged).at(&path));
             }
             let known: Vec<String> = self.generations()?.iter().map(ToString::to_string).collect();
-            return Err(Error::new("generation-unknown").with("generation", number).with("known", known.join(", ")));
+            return Err(Error::new(ErrorCode::GenerationUnknown)
+                .with("generation", number)
+                .with("known", known.join(", ")));
         };
         let manifest = Manifest::parse(&bytes, &path)?;
         if manifest.generation != number {
-            return Err(Error::new("manifest-damaged").at(&path));
+            return Err(Error::new(ErrorCode::ManifestDamaged).at(&path));
         }
-        Ok(Generation { number, dir, manifest, manifest_sha256: disk::sha256(&bytes), opened: Opened::ByNumber })
+        Ok(Generation {
+            number,
+            dir,
+            manifest,
+            manifest_sha256: disk::sha256(&bytes),
+            origin: GenerationOrigin::ByNumber,
+        })
     }
 
-    /// What `CURRENT` holds.
-    pub(super) fn pointed(&self) -> Result<Pointed> {
+    /// Reads `CURRENT`.
+    pub(super) fn read_current(&self) -> Result<CurrentFile> {
         let path = self.root.join(CURRENT);
         let bytes = match disk::read(&path) {
             Ok(Some(bytes)) => bytes,
-            Ok(None) => return Ok(Pointed::Missing),
-            Err(fault) if fault.code == "no-permission" => return Err(fault),
-            Err(_) => return Ok(Pointed::Unreadable),
+            Ok(None) => return Ok(CurrentFile::Missing),
+            Err(fault) if fault.code == ErrorCode::NoPermission => return Err(fault),
+            Err(_) => return Ok(CurrentFile::Unreadable),
         };
-        Ok(Pointer::parse(&bytes).map_or(Pointed::Unreadable, Pointed::To))
+        Ok(CurrentPointer::parse(&bytes).map_or(CurrentFile::Unreadable, CurrentFile::Pointer))
     }
 
-    /// The generation in use, for a quick look: no table's hash is checked before it is read. `None` where only
-    /// [`Store::current`] can tell.
+    /// The generation that `CURRENT` names, without checking its tables' hashes. `None` where [`Store::current`] is needed to
+    /// find the generation to use.
     #[must_use]
     pub fn current_unchecked(&self) -> Option<Generation> {
-        let Ok(Pointed::To(pointer)) = self.pointed() else { return None };
-        self.named(&pointer).ok().filter(Generation::looks_whole)
+        let Ok(CurrentFile::Pointer(pointer)) = self.read_current() else { return None };
+        self.pointed_generation(&pointer).ok().filter(Generation::has_file_sizes)
     }
 
-    fn follow(&self, pointer: &Pointer) -> Result<Generation> {
-        self.named(pointer)?.sound()
-    }
-
-    /// The generation that `CURRENT` names, if its manifest is the one named.
-    fn named(&self, pointer: &Pointer) -> Result<Generation> {
+    /// The generation that `CURRENT` names, if the hash of its manifest is the one in `CURRENT`.
+    fn pointed_generation(&self, pointer: &CurrentPointer) -> Result<Generation> {
         let mut generation = self.generation(pointer.number)?;
         if generation.manifest_sha256 != pointer.manifest_sha256 {
-            return Err(Error::new("manifest-damaged").at(&generation.dir.join(MANIFEST)));
+            return Err(Error::new(ErrorCode::ManifestDamaged).at(&generation.dir.join(MANIFEST)));
         }
-        generation.opened = Opened::Current;
+        generation.origin = GenerationOrigin::Current;
         Ok(generation)
     }
 
+    /// The folder that holds the generations.
     pub(super) fn generations_dir(&self) -> PathBuf {
         self.root.join("generations")
     }
 
+    /// All names in the folder of generations, sorted.
     pub(super) fn names(&self) -> Result<Vec<String>> {
         let dir = self.generations_dir();
         let entries = fs::read_dir(&dir).and_then(|entries| entries.collect::<std::io::Result<Vec<_>>>());
@@ -270,16 +275,16 @@ impl Store {
 }
 
 impl Generation {
-    /// All rows of a table, in the order they were written. The file's hash is checked first. A table that is younger
-    /// than the generation has no rows.
+    /// All rows of a table, in the order of the file. The file's hash is checked first. If the generation is older than the
+    /// table, there are no rows.
     ///
     /// # Errors
-    /// `table-damaged` if the file is not the one that was published; `column-missing`, `column-type` or
+    /// `table-damaged` if the file is not the one that was published; `table-unreadable`; `column-missing`, `column-type` or
     /// `column-null` if another version of the program wrote it.
     ///
     /// # Example
     /// `generation.read::<PersonRow>()?`
-    pub fn read<R: Row>(&self) -> Result<Vec<R>> {
+    pub fn read<R: TableRow>(&self) -> Result<Vec<R>> {
         let mut rows = Vec::new();
         self.each(|row: R| {
             rows.push(row);
@@ -288,109 +293,130 @@ impl Generation {
         Ok(rows)
     }
 
-    /// Shows every row of a table in turn, a row group in memory at a time. The file's hash is checked first.
+    /// Calls `visit` with each row of a table. One row group is in memory at a time. The file's hash is checked first.
+    /// Returns the number of rows.
     ///
     /// # Errors
-    /// As [`Generation::read`], and the first error of `see`.
-    pub fn each<R: Row>(&self, mut see: impl FnMut(R) -> Result<()>) -> Result<u64> {
-        self.each_cells(&R::SCHEMA, &mut |cells| see(frame::row_of(cells)?))
+    /// As [`Generation::read`], and the first error of `visit`.
+    pub fn each<R: TableRow>(&self, mut visit: impl FnMut(R) -> Result<()>) -> Result<u64> {
+        self.visit_rows(&R::SCHEMA, &mut |cells| visit(row_from_cells(cells)?))
     }
 
-    /// What `make` makes of the places and the rows of each row group of a table whose places are `wanted`, side by side, in
-    /// their order. Of the columns in `without` nothing is read: "" or none stands for their values, which are text or may
-    /// be none. The file's hash is checked first.
+    /// Results of `map` for the places and rows of each row group whose places are `wanted`, in the order of the groups.
+    /// Columns in `without` are not read: their values are null, or "" where the column has no nulls. The file's hash is
+    /// checked first.
     ///
     /// # Errors
     /// As [`Generation::read`].
-    pub fn map_groups<R: Row, T: Send>(
+    pub(crate) fn map_groups<R: TableRow, T: Send>(
         &self,
         without: &[&str],
-        wanted: &frame::WantsGroup<'_>,
-        make: &(dyn Fn(Range<usize>, Vec<R>) -> T + Sync),
+        wanted: &dyn Fn(&Range<usize>) -> bool,
+        map: &(dyn Fn(Range<usize>, Vec<R>) -> T + Sync),
     ) -> Result<Vec<T>> {
-        let schema = &R::SCHEMA;
-        if !self.has(schema) {
+        if !self.has(&R::SCHEMA) {
             return Ok(Vec::new());
         }
-        let bytes = self.table_bytes(schema)?;
-        frame::map_groups(&bytes, &self.table_path(schema), self.is_older(schema), (without, wanted), make)
+        self.table_file(&R::SCHEMA)?.map_groups(&GroupSelection { omitted: without, is_wanted: wanted }, map)
     }
 
-    /// A table as a data frame. The file's hash is checked first.
+    /// Columns of a table as text, each distinct value once. Days are `yyyy-mm-dd`, null is "". The file's hash is checked
+    /// first.
+    ///
+    /// # Errors
+    /// `table-damaged`, `table-unreadable`, `table-no-column`.
+    pub(crate) fn columns<R: TableRow>(&self, columns: &[&str]) -> Result<Table> {
+        self.table_file(&R::SCHEMA)?.text_columns(columns)
+    }
+
+    /// Values of a column of non-negative whole numbers at these ranges of places, in their order. The file's hash is checked
+    /// first.
     ///
     /// # Errors
     /// `table-damaged`, `table-unreadable`.
-    pub fn frame<R: Row>(&self) -> Result<DataFrame> {
-        frame::read_frame(&self.table_bytes(&R::SCHEMA)?, &R::SCHEMA, &self.table_path(&R::SCHEMA))
+    pub(crate) fn numbers_at<R: TableRow>(&self, column: &str, places: &[Range<usize>]) -> Result<Vec<u32>> {
+        self.table_file(&R::SCHEMA)?.numbers_at(column, places)
     }
 
-    /// Columns of a table as text, each distinct value once; days as `yyyy-mm-dd`, none as "". The file's hash is checked.
+    /// A table to look single rows up in. The file's hash is checked.
     ///
     /// # Errors
     /// `table-damaged`, `table-unreadable`.
-    pub fn columns<R: Row>(&self, columns: &[&str]) -> Result<Table> {
-        frame::read_columns(&self.table_bytes(&R::SCHEMA)?, &self.table_path(&R::SCHEMA), columns)
+    pub(crate) fn checked<R: TableRow>(&self) -> Result<TableLookup<R>> {
+        Ok(TableLookup { file: self.table_file(&R::SCHEMA)?, row: PhantomData })
     }
 
-    /// A column of whole numbers, none below 0, at some places in their order. The file's hash is checked.
-    ///
-    /// # Errors
-    /// `table-damaged`, `table-unreadable`.
-    pub fn numbers_at<R: Row>(&self, column: &str, places: &[Range<usize>]) -> Result<Vec<u32>> {
-        let CheckedTable { file, path, .. } = self.checked::<R>()?;
-        frame::read_numbers(&file, &R::SCHEMA, &path, (column, places))
-    }
-
-    /// A table whose file's hash has been checked, to look rows up in.
+    /// The generation itself, if the hash of each table's file is the one in the manifest.
     ///
     /// # Errors
     /// `table-damaged`.
-    pub fn checked<R: Row>(&self) -> Result<CheckedTable<R>> {
-        let schema = &R::SCHEMA;
-        let path = self.table_path(schema);
-        let damaged = || Error::new("table-damaged").at(&path).with("table", schema.name);
-        let entry = self.manifest.tables.get(schema.name).ok_or_else(damaged)?;
-        if !disk::sha256_of_file(&path).is_ok_and(|sealed| sealed.sha256 == entry.sha256) {
-            return Err(damaged());
-        }
-        let file = GroupedFile::open(&path).map_err(|_| damaged())?;
-        Ok(CheckedTable { file, path, is_older: self.is_older(schema), rows: PhantomData })
+    pub fn sound(self) -> Result<Self> {
+        let check = |(table, entry): (&String, &TableEntry)| {
+            let path = self.dir.join(format!("{table}.parquet"));
+            let damaged = || Error::new(ErrorCode::TableDamaged).at(&path).with("table", table);
+            match disk::digest_of_path(&path) {
+                Ok(digest) if digest.sha256 == entry.sha256 => Ok(()),
+                Ok(_) => Err(damaged()),
+                Err(fault) => Err(damaged().because(fault)),
+            }
+        };
+        // Of several damaged tables the first by name is reported.
+        self.manifest.tables.par_iter().map(check).collect::<Vec<_>>().into_iter().collect::<Result<()>>()?;
+        Ok(self)
     }
 
-    /// The folder of the store it belongs to.
+    /// Calls `visit` with the cells of each row of a table. Returns the number of rows.
+    pub(super) fn visit_rows(&self, schema: &TableSchema, visit: &mut RowVisitor<'_>) -> Result<u64> {
+        if !self.has(schema) {
+            return Ok(0);
+        }
+        let file = self.table_file(schema)?;
+        file.visit_rows(visit)?;
+        Ok(file.n_rows())
+    }
+
+    /// The file of a table, if its hash is the one in the manifest.
+    ///
+    /// # Errors
+    /// `table-damaged`, `table-unreadable`; those of the file system.
+    pub(super) fn table_file(&self, schema: &TableSchema) -> Result<TableFile> {
+        TableFile::new(self.checked_file(schema)?, &self.table_path(schema), schema, self.is_older(schema))
+    }
+
+    /// The opened file of a table, if its hash is the one in the manifest.
+    ///
+    /// # Errors
+    /// `table-damaged`; those of the file system.
+    pub(super) fn checked_file(&self, schema: &TableSchema) -> Result<File> {
+        let path = self.table_path(schema);
+        let damaged = || Error::new(ErrorCode::TableDamaged).at(&path).with("table", schema.name);
+        let entry = self.manifest.tables.get(schema.name).ok_or_else(damaged)?;
+        let opened = File::open(&path).and_then(|mut file| {
+            let digest = disk::digest_of_file(&file)?;
+            file.rewind()?;
+            Ok((file, digest))
+        });
+        match opened {
+            Ok((file, digest)) if digest.sha256 == entry.sha256 => Ok(file),
+            Ok(_) => Err(damaged()),
+            Err(cause) if cause.kind() == ErrorKind::NotFound => Err(damaged()),
+            Err(cause) => Err(Error::io(&path, &cause)),
+        }
+    }
+
+    /// The store that the generation belongs to.
     pub(super) fn store(&self) -> Store {
         Store { root: self.dir.parent().and_then(Path::parent).unwrap_or(&self.dir).to_owned() }
     }
 
-    /// Shows every row of a table as cells.
-    pub(super) fn each_cells(
-        &self,
-        schema: &TableSchema,
-        see: &mut dyn FnMut(&[Cell<'_>]) -> Result<()>,
-    ) -> Result<u64> {
-        if !self.has(schema) {
-            return Ok(0);
-        }
-        frame::each_row(&self.table_bytes(schema)?, schema, &self.table_path(schema), self.is_older(schema), see)
-    }
-
-    /// Whether the generation has the table: one that an older program wrote lacks those that it did not know.
+    /// Whether the generation has the table. One of an older program lacks the tables that the program did not know.
     pub(super) fn has(&self, schema: &TableSchema) -> bool {
         self.manifest.tables.contains_key(schema.name)
     }
 
-    /// Whether the table was written under an older version of its schema.
+    /// Whether an older version of its schema wrote the table.
     pub(super) fn is_older(&self, schema: &TableSchema) -> bool {
         self.manifest.tables.get(schema.name).is_some_and(|entry| entry.schema_version < schema.version)
-    }
-
-    /// The bytes of a table's file, if they are those that were published.
-    pub(super) fn table_bytes(&self, schema: &TableSchema) -> Result<Vec<u8>> {
-        let path = self.table_path(schema);
-        let damaged = || Error::new("table-damaged").at(&path).with("table", schema.name);
-        let entry = self.manifest.tables.get(schema.name).ok_or_else(damaged)?;
-        let bytes = disk::read(&path)?.ok_or_else(damaged)?;
-        if disk::sha256(&bytes) == entry.sha256 { Ok(bytes) } else { Err(damaged()) }
     }
 
     pub(super) fn table_path(&self, schema: &TableSchema) -> PathBuf {
@@ -401,58 +427,37 @@ impl Generation {
         self.dir.join(MANIFEST)
     }
 
-    /// The generation itself, if each of its tables' files is the one that was published.
-    ///
-    /// # Errors
-    /// `table-damaged`.
-    pub fn sound(self) -> Result<Self> {
-        let check = |(table, entry): (&String, &TableEntry)| {
-            let path = self.dir.join(format!("{table}.parquet"));
-            let damaged = || Error::new("table-damaged").at(&path).with("table", table);
-            match disk::sha256_of_file(&path) {
-                Ok(sealed) if sealed.sha256 == entry.sha256 => Ok(()),
-                Ok(_) => Err(damaged()),
-                Err(fault) => Err(damaged().because(fault)),
-            }
-        };
-        // Of several damaged tables the first by name is told.
-        self.manifest.tables.par_iter().map(check).collect::<Vec<_>>().into_iter().collect::<Result<()>>()?;
-        Ok(self)
-    }
-
-    /// Whether it has been the one in use; not known of one whose run was cut off right after the switch.
+    /// Whether it has been in use. Unknown, and `false`, if the run was cut off right after the switch.
     pub(super) fn was_published(&self) -> bool {
         self.dir.join(PUBLISHED).exists()
     }
 
-    /// Whether each table's file is there with its size; a quick look, no hash.
-    pub(super) fn looks_whole(&self) -> bool {
+    /// Whether each table's file has the size in the manifest. Hashes are not checked.
+    pub(super) fn has_file_sizes(&self) -> bool {
         self.manifest.tables.iter().all(|(table, entry)| {
-            fs::metadata(self.dir.join(format!("{table}.parquet"))).is_ok_and(|found| found.len() == entry.n_bytes)
+            fs::metadata(self.dir.join(format!("{table}.parquet"))).is_ok_and(|file| file.len() == entry.n_bytes)
         })
     }
 }
 
-/// A table whose file is the one that was published.
-pub struct CheckedTable<R> {
-    file: GroupedFile,
-    path: PathBuf,
-    is_older: bool,
-    rows: PhantomData<R>,
+/// A table to look single rows up in.
+pub(crate) struct TableLookup<R> {
+    file: TableFile,
+    row: PhantomData<R>,
 }
 
-impl<R: Row> CheckedTable<R> {
-    /// Some rows, by their place from 0, in the order asked; the rest of the table is not read.
+impl<R: TableRow> TableLookup<R> {
+    /// The rows at these places, from 0, in the order of `places`. The rest of the table is not read.
     ///
     /// # Errors
     /// `table-unreadable`.
-    pub fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
-        frame::read_rows(&self.file, &self.path, self.is_older, places)
+    pub(crate) fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
+        self.file.rows_at(places)
     }
 }
 
-impl Pointer {
-    /// Reads `000001 <sha256>`; anything else is `None`.
+impl CurrentPointer {
+    /// Parses `000001 <sha256>`. Returns `None` for anything else.
     fn parse(bytes: &[u8]) -> Option<Self> {
         let (name, hash) = std::str::from_utf8(bytes).ok()?.strip_suffix('\n')?.split_once(' ')?;
         let is_hash = hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
@@ -460,11 +465,12 @@ impl Pointer {
     }
 }
 
+/// The name of a generation's folder.
 pub(super) fn name_of(number: u64) -> String {
     format!("{number:06}")
 }
 
-/// The number of a generation's folder; `None` for any other name.
+/// The number of a generation, from the name of its folder; `None` for any other name.
 fn number_of(name: &str) -> Option<u64> {
     let number = name.parse().ok()?;
     (number > 0 && name_of(number) == name).then_some(number)

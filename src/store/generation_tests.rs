@@ -1,34 +1,35 @@
-//! Tests of opening generations, whatever became of their files.
+//! Tests of opening generations, also damaged ones.
 
 use super::*;
+use crate::error::ErrorCode;
 use crate::store::publish::tests::{publish, store};
-use crate::store::sample::sample;
 use crate::store::tables::{PersonRow, SCHEMAS};
+use crate::store::test_tables::test_tables;
 
 fn recovery(store: &Store) -> (u64, Recovery) {
     let generation = store.current().unwrap().unwrap();
-    match generation.opened {
-        Opened::Recovered(recovery) => (generation.number, recovery),
+    match generation.origin {
+        GenerationOrigin::Recovered(recovery) => (generation.number, recovery),
         other => panic!("{other:?}"),
     }
 }
 
 #[test]
-fn a_published_generation_is_the_current_one_and_reads_back() {
+fn a_published_generation_is_in_use_and_is_read_back() {
     let (_dir, store) = store();
     assert_eq!(store.current().unwrap(), None);
     let first = publish(&store, 3);
     let second = publish(&store, 5);
     assert_eq!(store.current().unwrap().as_ref(), Some(&second));
-    assert_eq!(second.read::<PersonRow>().unwrap(), sample(5).persons);
+    assert_eq!(second.read::<PersonRow>().unwrap(), test_tables(5).persons);
     assert_eq!(second.manifest.previous, Some(first.manifest_sha256.clone()));
     assert_eq!((first.manifest.previous, store.generations().unwrap()), (None, vec![1, 2]));
-    assert_eq!(second.frame::<PersonRow>().unwrap().height(), 5);
-    assert_eq!(store.generation(9).unwrap_err().code, "generation-unknown");
+    assert_eq!(second.table_file(&PersonRow::SCHEMA).unwrap().data_frame().unwrap().height(), 5);
+    assert_eq!(store.generation(9).unwrap_err().code, ErrorCode::GenerationUnknown);
 }
 
 #[test]
-fn without_a_current_that_can_be_followed_the_highest_sound_generation_opens() {
+fn without_a_usable_current_the_highest_sound_generation_is_opened() {
     let (_dir, store) = store();
     publish(&store, 2);
     publish(&store, 3);
@@ -47,11 +48,11 @@ fn without_a_current_that_can_be_followed_the_highest_sound_generation_opens() {
     fs::remove_file(&path).unwrap();
     assert_eq!(recovery(&store).1.cause, RecoveryCause::Missing);
     assert_eq!(publish(&store, 4).number, 3);
-    assert_eq!(store.current().unwrap().unwrap().opened, Opened::Current);
+    assert_eq!(store.current().unwrap().unwrap().origin, GenerationOrigin::Current);
 }
 
 #[test]
-fn whatever_file_of_the_newest_is_damaged_the_previous_opens_and_a_new_number_is_taken() {
+fn if_any_file_of_the_newest_generation_is_damaged_the_previous_one_is_opened() {
     let (_dir, store) = store();
     let first = publish(&store, 2);
     let second = publish(&store, 30);
@@ -90,7 +91,7 @@ fn whatever_file_of_the_newest_is_damaged_the_previous_opens_and_a_new_number_is
             );
             assert_eq!(store.current().unwrap().unwrap().read::<PersonRow>().unwrap().len(), 2);
             fs::write(&path, &sound).unwrap();
-            assert_eq!(store.current().unwrap().unwrap().opened, Opened::Current);
+            assert_eq!(store.current().unwrap().unwrap().origin, GenerationOrigin::Current);
         }
     }
     fs::remove_dir_all(&second.dir).unwrap();
@@ -99,36 +100,40 @@ fn whatever_file_of_the_newest_is_damaged_the_previous_opens_and_a_new_number_is
 }
 
 #[test]
-fn a_store_without_any_sound_generation_is_no_empty_store() {
+fn a_store_without_a_sound_generation_is_an_error() {
     let (_dir, store) = store();
     let only = publish(&store, 2);
     fs::write(only.dir.join("persons.parquet"), "").unwrap();
     let fault = store.current().unwrap_err();
-    assert_eq!(fault.code, "register-damaged");
+    assert_eq!(fault.code, ErrorCode::RegisterDamaged);
     fs::remove_dir_all(&only.dir).unwrap();
-    assert_eq!(store.current().unwrap_err().code, "register-damaged", "CURRENT names a generation that is gone");
+    assert_eq!(
+        store.current().unwrap_err().code,
+        ErrorCode::RegisterDamaged,
+        "CURRENT names a generation that is gone"
+    );
 }
 
 #[test]
-fn a_generation_of_a_newer_program_is_never_passed_over() {
+fn a_generation_of_a_newer_program_is_an_error() {
     let (_dir, store) = store();
     publish(&store, 2);
     let second = publish(&store, 3);
     let path = second.dir.join(MANIFEST);
     let text = fs::read_to_string(&path).unwrap().replacen("\"format\": 1", "\"format\": 2", 1);
     fs::write(&path, text).unwrap();
-    assert_eq!(store.current().unwrap_err().code, "register-newer");
+    assert_eq!(store.current().unwrap_err().code, ErrorCode::RegisterNewer);
     fs::remove_file(store.root().join(CURRENT)).unwrap();
-    assert_eq!(store.current().unwrap_err().code, "register-newer");
+    assert_eq!(store.current().unwrap_err().code, ErrorCode::RegisterNewer);
 }
 
 #[test]
-fn a_second_run_is_refused_and_a_lock_file_left_behind_is_not() {
+fn a_second_run_is_refused_but_a_stale_lock_file_is_not() {
     let (_dir, store) = store();
     fs::write(store.root().join(LOCK), "left by a process that died").unwrap();
     let lock = store.lock().unwrap();
     let refused = store.lock().unwrap_err();
-    assert_eq!(refused.code, "run-under-way");
+    assert_eq!(refused.code, ErrorCode::RunUnderWay);
     assert!(refused.args[0].1.ends_with("lock"));
     drop(lock);
     store.lock().unwrap();

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::disk;
 use super::generation::Store;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 const FOLDER: &str = "log";
 const FILE: &str = "lookups.jsonl";
@@ -93,7 +93,9 @@ impl Store {
         line.n = so_far.head.n + 1;
         line.before = so_far.head.sha256;
         let mut bytes = if text.is_empty() || text.ends_with(b"\n") { Vec::new() } else { b"\n".to_vec() };
-        bytes.extend(serde_json::to_vec(&line).map_err(|e| Error::new("table-write").with("table", FILE).because(e))?);
+        bytes.extend(
+            serde_json::to_vec(&line).map_err(|e| Error::new(ErrorCode::TableWrite).with("table", FILE).because(e))?,
+        );
         bytes.push(b'\n');
         file.seek(SeekFrom::End(0)).map_err(|e| fault(&e))?;
         file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(|e| fault(&e))

@@ -1,33 +1,37 @@
-//! The manifest of a generation: what went in, what each stage did, what the tables hold, hash by hash.
+//! The manifest of a generation: its input files, the counts of each stage, and the hash of each table's file.
 //!
-//! It holds no clock of its own: the moment of publishing is passed in. Fields it does not know are ignored, so that
-//! an older program can read the manifest of a newer one of the same format.
+//! The moment of publishing is passed in; no clock is read. Unknown fields are ignored, so that an older program can read the
+//! manifest of a newer one of the same format.
 
 use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
+use super::disk::{self, HashedFile};
 use super::lookups::LogHead;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::SheetCount;
 
-/// The format of generations this program writes; it reads none above it.
-pub const FORMAT: u32 = 1;
+/// The format of the generations that this program writes. It reads none of a higher format.
+pub(super) const FORMAT: u32 = 1;
+/// The manifest's file in a generation.
+pub(super) const MANIFEST: &str = "manifest.json";
 
-/// What a generation is made of.
+/// The manifest of a generation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Manifest {
     /// Format of the generation's folder.
     pub format: u32,
-    /// Number of the generation, from 1; it orders them, the clock does not.
+    /// Number of the generation, from 1. Generations are ordered by it, not by the clock.
     pub generation: u64,
-    /// SHA-256 of the manifest before it, in hexadecimal; null for the first.
+    /// SHA-256 of the manifest of the generation before, in hexadecimal; null for the first.
     pub previous: Option<String>,
-    /// The generations before it, the first first; they stay here when their folders go.
+    /// All generations before, oldest first, including those whose folders were removed.
     #[serde(default)]
-    pub earlier: Vec<EarlierEntry>,
-    /// The generation whose tables it holds again, where it was restored and not made by a run.
+    pub earlier: Vec<GenerationEntry>,
+    /// The generation whose tables were copied, if this generation was restored and not made by a run.
     #[serde(default)]
     pub restored_from: Option<u64>,
     /// Version of the program that wrote it.
@@ -36,7 +40,7 @@ pub struct Manifest {
     pub published_at: String,
     /// The settings of the run.
     pub settings: serde_json::Value,
-    /// The input files, read or not.
+    /// The input files, also those that could not be read.
     pub inputs: Vec<InputEntry>,
     /// The files of decisions, relative to the raw folder, with the SHA-256 of each.
     #[serde(default)]
@@ -47,24 +51,24 @@ pub struct Manifest {
     pub tables: BTreeMap<String, TableEntry>,
     /// The parameters the linker used.
     pub model: serde_json::Value,
-    /// The pairs that a person may judge; `None` in a manifest of a program that did not count them.
+    /// The pairs that a person may judge; `None` in the manifest of an older program.
     #[serde(default)]
     pub review: Option<ReviewCount>,
-    /// The log of look-ups as it stood.
+    /// The last line of the log of look-ups at the moment of publishing.
     #[serde(default)]
     pub lookups: LogHead,
 }
 
-/// What the caller says of a generation; the store adds number, hashes and counts.
+/// The parts of a manifest that the caller supplies. The store adds number, hashes and row counts.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct ManifestDraft {
+pub(crate) struct ManifestDraft {
     /// Version of the program.
     pub program: String,
     /// Moment of publishing, RFC 3339.
     pub published_at: String,
     /// The settings of the run.
     pub settings: serde_json::Value,
-    /// The input files, read or not.
+    /// The input files, also those that could not be read.
     pub inputs: Vec<InputEntry>,
     /// The files of decisions, relative to the raw folder, with the SHA-256 of each.
     pub decisions: BTreeMap<String, String>,
@@ -85,9 +89,9 @@ pub struct ReviewCount {
     pub joined: u64,
 }
 
-/// One generation before.
+/// An earlier generation, as later manifests list it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct EarlierEntry {
+pub struct GenerationEntry {
     /// Its number.
     pub generation: u64,
     /// Moment of its publishing, RFC 3339.
@@ -100,10 +104,10 @@ pub struct EarlierEntry {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum InputStatus {
-    /// Its rows are accounted for.
+    /// Its rows were read.
     #[default]
     Read,
-    /// It was left out as a whole, with its reason.
+    /// The whole file was left out; [`InputEntry::error`] holds the reason.
     Unreadable,
 }
 
@@ -116,33 +120,33 @@ pub struct InputEntry {
     pub sha256: String,
     /// Size in bytes.
     pub n_bytes: u64,
-    /// Read or not.
+    /// Whether it was read.
     pub status: InputStatus,
-    /// The code of the error of a file that was not read; null otherwise.
+    /// The error code of a file that was not read; null otherwise.
     pub error: Option<String>,
-    /// Its sheets in the workbook's order; none for a file that was not read.
+    /// Its sheets in the order of the workbook; empty for a file that was not read.
     pub sheets: Vec<SheetEntry>,
 }
 
-/// What became of the rows of one sheet.
+/// The rows of one sheet by outcome.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct SheetEntry {
     /// Its name; "" for a CSV.
     pub name: String,
-    /// Non-blank rows read.
+    /// Number of non-blank rows read.
     pub rows: u64,
-    /// Left out with a reason.
+    /// Rows ignored, with a reason.
     pub ignored: u64,
-    /// Kept out until corrected.
+    /// Rows in quarantine until corrected.
     pub quarantined: u64,
-    /// Brought a person in.
+    /// Rows that each registered a person.
     pub registered: u64,
-    /// A further row of a person.
+    /// Further rows of persons registered.
     pub merged: u64,
 }
 
 impl SheetEntry {
-    /// The entry of a sheet and its count.
+    /// The entry of a sheet with these counts.
     #[must_use]
     pub fn new(name: &str, count: &SheetCount) -> Self {
         Self {
@@ -155,7 +159,7 @@ impl SheetEntry {
         }
     }
 
-    /// The count alone.
+    /// The counts alone.
     #[must_use]
     pub fn count(&self) -> SheetCount {
         SheetCount {
@@ -168,21 +172,21 @@ impl SheetEntry {
     }
 }
 
-/// What went through one stage.
+/// The row counts of one stage.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct StageEntry {
     /// The stage's name.
     pub name: String,
-    /// Rows it was given.
+    /// Number of rows it received.
     pub rows_in: u64,
-    /// Rows it gave on.
+    /// Number of rows it returned.
     pub rows_out: u64,
     /// Further counts by name.
     #[serde(default)]
     pub notes: BTreeMap<String, u64>,
 }
 
-/// One table's file.
+/// The file of one table.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct TableEntry {
     /// Number of rows.
@@ -196,7 +200,7 @@ pub struct TableEntry {
 }
 
 impl Manifest {
-    /// A manifest that says nothing yet.
+    /// A manifest with empty fields.
     pub(super) fn blank() -> Self {
         Self {
             format: FORMAT,
@@ -220,24 +224,38 @@ impl Manifest {
     /// Reads a manifest from the bytes of `path`.
     ///
     /// # Errors
-    /// `manifest-damaged` if it can't be understood, `register-newer` if a newer program wrote it.
+    /// `manifest-damaged` if it can't be parsed, `register-newer` if a newer program wrote it.
     pub(super) fn parse(bytes: &[u8], path: &Path) -> Result<Self> {
         #[derive(Deserialize)]
-        struct Head {
+        struct FormatField {
             format: u32,
         }
-        let damaged = |e: serde_json::Error| Error::new("manifest-damaged").at(path).because(e);
-        let head: Head = serde_json::from_slice(bytes).map_err(damaged)?;
-        if head.format > FORMAT {
-            return Err(Error::new("register-newer").at(path).with("format", head.format).with("known", FORMAT));
+        let damaged = |e: serde_json::Error| Error::new(ErrorCode::ManifestDamaged).at(path).because(e);
+        let FormatField { format } = serde_json::from_slice(bytes).map_err(damaged)?;
+        if format > FORMAT {
+            return Err(Error::new(ErrorCode::RegisterNewer).at(path).with("format", format).with("known", FORMAT));
         }
         serde_json::from_slice(bytes).map_err(damaged)
     }
 
-    /// The manifest as it is written: JSON, indented, with a last line end.
-    pub(super) fn to_bytes(&self, path: &Path) -> Result<Vec<u8>> {
+    /// Writes the manifest, the last file of a generation, into its folder and flushes both. Returns the manifest with the
+    /// SHA-256 of its bytes.
+    pub(super) fn write(self, dir: &Path) -> Result<(Self, String)> {
+        let path = dir.join(MANIFEST);
+        let mut out = HashedFile::create(&path)?;
+        let bytes = self.to_bytes(&path)?;
+        if out.write_all(&bytes).is_err() {
+            return Err(out.fault_or(Error::new(ErrorCode::ManifestWrite)));
+        }
+        let digest = out.finish()?;
+        disk::sync_dir(dir)?;
+        Ok((self, digest.sha256))
+    }
+
+    /// The bytes of the file: indented JSON with a final line break.
+    fn to_bytes(&self, path: &Path) -> Result<Vec<u8>> {
         let mut bytes =
-            serde_json::to_vec_pretty(self).map_err(|e| Error::new("manifest-write").at(path).because(e))?;
+            serde_json::to_vec_pretty(self).map_err(|e| Error::new(ErrorCode::ManifestWrite).at(path).because(e))?;
         bytes.push(b'\n');
         Ok(bytes)
     }
@@ -253,7 +271,7 @@ mod tests {
             format: FORMAT,
             generation: 7,
             previous: Some("ab".repeat(32)),
-            earlier: vec![EarlierEntry { generation: 6, ..Default::default() }],
+            earlier: vec![GenerationEntry { generation: 6, ..Default::default() }],
             restored_from: None,
             program: "0.1.0".into(),
             published_at: "2017-04-18T10:00:00+01:00".into(),
@@ -273,7 +291,7 @@ mod tests {
     }
 
     #[test]
-    fn a_manifest_reads_back_as_it_was() {
+    fn a_manifest_is_read_back_as_written() {
         let path = Path::new("manifest.json");
         let bytes = manifest().to_bytes(path).unwrap();
         assert_eq!(Manifest::parse(&bytes, path), Ok(manifest()));
@@ -286,7 +304,7 @@ mod tests {
         let more = text.replacen("\"format\"", "\"new_field\": [1],\n  \"format\"", 1);
         assert_eq!(Manifest::parse(more.as_bytes(), path), Ok(manifest()));
         let newer = Manifest::parse(br#"{"format": 2, "all": "else is new"}"#, path).unwrap_err();
-        assert_eq!(newer.code, "register-newer");
-        assert_eq!(Manifest::parse(&text.as_bytes()[..100], path).unwrap_err().code, "manifest-damaged");
+        assert_eq!(newer.code, ErrorCode::RegisterNewer);
+        assert_eq!(Manifest::parse(&text.as_bytes()[..100], path).unwrap_err().code, ErrorCode::ManifestDamaged);
     }
 }

@@ -1,49 +1,57 @@
-//! Generations on disk: the tables of a register, their manifest, the atomic switch, the check and the export.
+//! The store: generations of the register on disk, with their tables, manifest, publishing, verification and export.
 //!
-//! A run writes a new generation beside the old ones and switches to it in one step, so that a power cut leaves
-//! the old register or the new one. Nothing here knows a stage, a clock or a sentence: rows arrive in the order
-//! they are to be written, and faults leave as codes.
+//! A run writes a new generation into a temporary folder and switches to it in one step, so that a power cut leaves the old
+//! register or the new one. The store does not depend on the stages, reads no clock and holds no messages: callers pass rows
+//! in the order of the file, and errors are codes.
 
-mod content;
+mod atomic_file;
+mod cache;
+mod data_frame;
 mod dataset;
 mod disk;
-mod equation;
 mod export;
-mod files;
-mod frame;
 mod generation;
-mod groups;
-mod linked;
+mod link_result;
 mod lookups;
 mod manifest;
+mod parquet_writer;
 mod publish;
-mod readings;
 mod restore;
-#[cfg(test)]
-mod sample;
+mod row_equation;
+mod row_hash;
 mod schema;
+mod table_file;
+mod table_writer;
 mod tables;
+#[cfg(test)]
+mod test_tables;
 mod verify;
+mod words;
 
-pub use content::{Content, ContentHasher, content_of, row_hash};
+pub(crate) use atomic_file::{create_folder, replace_file, write_beside, write_text};
+pub(crate) use cache::BlobCache;
 pub use dataset::export_dataset;
-pub use export::{Exported, Format, LONGEST_TEXT, export, export_file, write_rows, write_text};
-pub use files::{create_folder, replace_file, write_beside};
-pub use frame::{ROW_GROUP, even_groups, from_frame, read_parquet, to_frame};
-pub use generation::{CheckedTable, Generation, Opened, Recovery, RecoveryCause, RunLock, Store};
-pub use groups::KeptGroup;
-pub use linked::{LinkedPairRow, LinkedRow};
+pub(crate) use export::write_rows;
+pub use export::{ExportCounts, ExportFormat, export, export_file};
+pub(crate) use generation::TableLookup;
+pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
+pub use link_result::{LinkedPairRow, LinkedRow};
 pub use lookups::{LogHead, LookUp, LookUps};
+pub(crate) use manifest::ManifestDraft;
 pub use manifest::{
-    EarlierEntry, FORMAT, InputEntry, InputStatus, Manifest, ManifestDraft, ReviewCount, SheetEntry, StageEntry,
-    TableEntry,
+    GenerationEntry, InputEntry, InputStatus, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
-pub use publish::{TableWriter, WrittenGroups};
-pub use schema::{Cell, ColumnSpec, ColumnType, Row, TableSchema};
+pub(crate) use parquet_writer::even_groups;
+pub(crate) use row_hash::row_hash;
+pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
+pub(crate) use table_file::read_parquet;
+pub(crate) use table_writer::TableWriter;
+pub(crate) use tables::Tables;
 pub use tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
     HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
     NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
-    ResidenceRow, SCHEMAS, TableVisitor, Tables, WithdrawnRow, schema_of,
+    ResidenceRow, SCHEMAS, WithdrawnRow, schema_of,
 };
-pub use verify::{Check, Verified, verify};
+pub use verify::{VerifyCheck, VerifyReport, verify};
+pub use words::TableWords;

@@ -1,4 +1,4 @@
-//! An older generation made the one in use again: its tables under a new number, nothing written over.
+//! Restores an older generation: its tables are published again under a new number. Nothing is overwritten.
 
 use std::fs;
 use std::io::Write;
@@ -7,34 +7,33 @@ use std::path::Path;
 use super::disk::{self, HashedFile};
 use super::generation::{Generation, RunLock, Store};
 use super::manifest::Manifest;
-use super::publish::write_manifest;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 impl Store {
-    /// Publishes the tables of a generation again, as a new generation. Whatever stops it, the one in use stays.
+    /// Publishes the tables of a generation again, as a new generation. On failure the generation in use stays.
     ///
     /// # Errors
-    /// `generation-unknown`, `table-damaged` if it is not whole; those of publishing.
-    pub fn restore(&self, _lock: &RunLock, number: u64, published_at: String) -> Result<Generation> {
+    /// `generation-unknown`; `table-damaged` if the generation is not whole; those of publishing.
+    pub(crate) fn restore(&self, _lock: &RunLock, number: u64, published_at: String) -> Result<Generation> {
         let old = self.generation(number)?.sound()?;
-        let filled = |place: Manifest| Manifest {
-            generation: place.generation,
-            previous: place.previous,
-            earlier: place.earlier,
-            lookups: place.lookups,
+        let fill = |blank: Manifest| Manifest {
+            generation: blank.generation,
+            previous: blank.previous,
+            earlier: blank.earlier,
+            lookups: blank.lookups,
             published_at,
             restored_from: Some(old.number),
             ..old.manifest.clone()
         };
-        self.publish_as(filled, |dir, manifest| {
+        self.publish_as(fill, |dir, manifest| {
             copy_tables(&old, dir)?;
-            Ok((write_manifest(dir, manifest)?, ()))
+            Ok((manifest.write(dir)?, ()))
         })
         .map(|(generation, ())| generation)
     }
 }
 
-/// Copies the files of all tables, and makes sure that the copies are what was published.
+/// Copies the files of all tables and checks the hashes of the copies.
 fn copy_tables(old: &Generation, dir: &Path) -> Result<()> {
     for (table, entry) in &old.manifest.tables {
         let name = format!("{table}.parquet");
@@ -42,11 +41,11 @@ fn copy_tables(old: &Generation, dir: &Path) -> Result<()> {
         let path = dir.join(&name);
         let mut out = HashedFile::create(&path)?;
         if out.write_all(&bytes).is_err() {
-            return Err(out.fault_or(Error::new("table-write").with("table", table)));
+            return Err(out.fault_or(Error::new(ErrorCode::TableWrite).with("table", table)));
         }
-        let sealed = out.seal()?;
-        if sealed.sha256 != entry.sha256 || disk::sha256_of_file(&path)?.sha256 != entry.sha256 {
-            return Err(Error::new("table-damaged").at(&path).with("table", table));
+        let digest = out.finish()?;
+        if digest.sha256 != entry.sha256 || disk::digest_of_path(&path)?.sha256 != entry.sha256 {
+            return Err(Error::new(ErrorCode::TableDamaged).at(&path).with("table", table));
         }
     }
     Ok(())
@@ -54,11 +53,12 @@ fn copy_tables(old: &Generation, dir: &Path) -> Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use crate::error::ErrorCode;
     use crate::store::publish::tests::{publish, store};
     use crate::store::tables::PersonRow;
 
     #[test]
-    fn an_older_generation_comes_back_under_a_new_number() {
+    fn an_older_generation_is_restored_under_a_new_number() {
         let (_dir, store) = store();
         publish(&store, 3);
         publish(&store, 8);
@@ -69,9 +69,12 @@ mod tests {
         assert_eq!(restored.read::<PersonRow>().unwrap(), first.read::<PersonRow>().unwrap());
         assert_eq!(restored.manifest.earlier.iter().map(|entry| entry.generation).collect::<Vec<_>>(), [1, 2]);
         assert!(crate::store::verify(&restored).unwrap().ok());
-        assert_eq!(store.restore(&store.lock().unwrap(), 9, String::new()).unwrap_err().code, "generation-unknown");
+        assert_eq!(
+            store.restore(&store.lock().unwrap(), 9, String::new()).unwrap_err().code,
+            ErrorCode::GenerationUnknown
+        );
         std::fs::write(first.dir.join("persons.parquet"), "x").unwrap();
-        assert_eq!(store.restore(&store.lock().unwrap(), 1, String::new()).unwrap_err().code, "table-damaged");
+        assert_eq!(store.restore(&store.lock().unwrap(), 1, String::new()).unwrap_err().code, ErrorCode::TableDamaged);
         assert_eq!(store.generations().unwrap(), [1, 2, 3]);
     }
 }

@@ -1,12 +1,12 @@
-//! What a table is: its columns with their types and meaning, and how a row struct turns into cells and back.
+//! The schema of a table (its columns with types and meanings), and how a row struct converts to cells and back.
 //!
-//! The `table!` macro writes struct, schema, docs and conversion from one list. No file format is known here.
+//! The `table!` macro generates struct, schema, docs and conversion from one list. Nothing here depends on a file format.
 
 use chrono::NaiveDate;
 
-/// One value of a table, of whatever type its column has.
+/// One value of a table, of any column type.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Cell<'a> {
+pub enum TableCell<'a> {
     /// No value.
     Null,
     /// Text.
@@ -35,7 +35,7 @@ pub enum ColumnType {
 }
 
 impl ColumnType {
-    /// The name used in the documentation of tables and in errors.
+    /// The type's name in the documentation of tables and in errors.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -55,18 +55,18 @@ pub struct ColumnSpec {
     pub name: &'static str,
     /// Its type.
     pub kind: ColumnType,
-    /// Whether a value may be absent.
+    /// Whether a value may be null.
     pub nullable: bool,
     /// Its meaning, with its unit.
     pub doc: &'static str,
 }
 
-/// A table: its name and its columns, in the order they are written.
+/// A table: its name and its columns in the order of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableSchema {
     /// The table's name; its file is `<name>.parquet`.
     pub name: &'static str,
-    /// Raised when a column is added, renamed or changes its meaning; from 1.
+    /// Version of the schema, from 1. Raised when a column is added, renamed or changes its meaning.
     pub version: u32,
     /// What a row of the table is.
     pub doc: &'static str,
@@ -82,103 +82,103 @@ impl TableSchema {
     }
 }
 
-/// A row of a table, as a struct with a field for each column.
-pub trait Row: Sized + Clone + Send + Sync + 'static {
-    /// The table it is a row of.
+/// A row of a table: a struct with one field a column.
+pub trait TableRow: Sized + Clone + Send + Sync + 'static {
+    /// The schema of its table.
     const SCHEMA: TableSchema;
 
     /// Its values in the order of the columns.
-    fn cells(&self) -> impl Iterator<Item = Cell<'_>>;
+    fn cells(&self) -> impl Iterator<Item = TableCell<'_>>;
 
-    /// The row of these values; `None` if one is missing, null where none may be, or of another type.
-    fn from_cells<'a>(cells: impl Iterator<Item = Cell<'a>>) -> Option<Self>;
+    /// The row with these values; `None` if a value is missing, null in a column without nulls, or of another type.
+    fn from_cells<'a>(cells: impl Iterator<Item = TableCell<'a>>) -> Option<Self>;
 }
 
-/// A type a field of a row can have.
-pub(super) trait Value: Sized {
+/// A type that a field of a row struct can have.
+pub(super) trait FieldValue: Sized {
     /// The column's type.
     const KIND: ColumnType;
     /// Whether the column may hold nulls.
     const NULLABLE: bool = false;
 
-    fn cell(&self) -> Cell<'_>;
-    fn from_cell(cell: Cell<'_>) -> Option<Self>;
+    fn cell(&self) -> TableCell<'_>;
+    fn from_cell(cell: TableCell<'_>) -> Option<Self>;
 }
 
-impl Value for String {
+impl FieldValue for String {
     const KIND: ColumnType = ColumnType::Text;
 
-    fn cell(&self) -> Cell<'_> {
-        Cell::Text(self)
+    fn cell(&self) -> TableCell<'_> {
+        TableCell::Text(self)
     }
 
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        if let Cell::Text(text) = cell { Some(text.to_owned()) } else { None }
+    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
+        if let TableCell::Text(text) = cell { Some(text.to_owned()) } else { None }
     }
 }
 
-impl Value for i32 {
+impl FieldValue for i32 {
     const KIND: ColumnType = ColumnType::Int32;
 
-    fn cell(&self) -> Cell<'_> {
-        Cell::Int(i64::from(*self))
+    fn cell(&self) -> TableCell<'_> {
+        TableCell::Int(i64::from(*self))
     }
 
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        if let Cell::Int(number) = cell { Self::try_from(number).ok() } else { None }
+    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
+        if let TableCell::Int(number) = cell { Self::try_from(number).ok() } else { None }
     }
 }
 
-impl Value for i64 {
+impl FieldValue for i64 {
     const KIND: ColumnType = ColumnType::Int64;
 
-    fn cell(&self) -> Cell<'_> {
-        Cell::Int(*self)
+    fn cell(&self) -> TableCell<'_> {
+        TableCell::Int(*self)
     }
 
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        if let Cell::Int(number) = cell { Some(number) } else { None }
+    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
+        if let TableCell::Int(number) = cell { Some(number) } else { None }
     }
 }
 
-impl Value for f64 {
+impl FieldValue for f64 {
     const KIND: ColumnType = ColumnType::Float64;
 
-    fn cell(&self) -> Cell<'_> {
-        Cell::Float(*self)
+    fn cell(&self) -> TableCell<'_> {
+        TableCell::Float(*self)
     }
 
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        if let Cell::Float(number) = cell { Some(number) } else { None }
+    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
+        if let TableCell::Float(number) = cell { Some(number) } else { None }
     }
 }
 
-impl Value for NaiveDate {
+impl FieldValue for NaiveDate {
     const KIND: ColumnType = ColumnType::Date;
 
-    fn cell(&self) -> Cell<'_> {
-        Cell::Date(*self)
+    fn cell(&self) -> TableCell<'_> {
+        TableCell::Date(*self)
     }
 
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        if let Cell::Date(day) = cell { Some(day) } else { None }
+    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
+        if let TableCell::Date(day) = cell { Some(day) } else { None }
     }
 }
 
-impl<T: Value> Value for Option<T> {
+impl<T: FieldValue> FieldValue for Option<T> {
     const KIND: ColumnType = T::KIND;
     const NULLABLE: bool = true;
 
-    fn cell(&self) -> Cell<'_> {
-        self.as_ref().map_or(Cell::Null, T::cell)
+    fn cell(&self) -> TableCell<'_> {
+        self.as_ref().map_or(TableCell::Null, T::cell)
     }
 
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        if cell == Cell::Null { Some(None) } else { T::from_cell(cell).map(Some) }
+    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
+        if cell == TableCell::Null { Some(None) } else { T::from_cell(cell).map(Some) }
     }
 }
 
-/// Defines a row struct with its schema: name, types, meaning and conversion are written once.
+/// Defines a row struct and its schema from one list of names, types and meanings.
 macro_rules! table {
     (
         $(#[doc = $doc:literal])+
@@ -192,25 +192,27 @@ macro_rules! table {
             $($(#[doc = $column_doc])+ pub $column: $type),+
         }
 
-        impl $crate::store::schema::Row for $row {
+        impl $crate::store::schema::TableRow for $row {
             const SCHEMA: $crate::store::schema::TableSchema = $crate::store::schema::TableSchema {
                 name: $name,
                 version: $version,
                 doc: concat!($($doc),+).trim_ascii(),
                 columns: &[$($crate::store::schema::ColumnSpec {
                     name: stringify!($column),
-                    kind: <$type as $crate::store::schema::Value>::KIND,
-                    nullable: <$type as $crate::store::schema::Value>::NULLABLE,
+                    kind: <$type as $crate::store::schema::FieldValue>::KIND,
+                    nullable: <$type as $crate::store::schema::FieldValue>::NULLABLE,
                     doc: concat!($($column_doc),+).trim_ascii(),
                 }),+],
             };
 
-            fn cells(&self) -> impl Iterator<Item = $crate::store::schema::Cell<'_>> {
-                [$($crate::store::schema::Value::cell(&self.$column)),+].into_iter()
+            fn cells(&self) -> impl Iterator<Item = $crate::store::schema::TableCell<'_>> {
+                [$($crate::store::schema::FieldValue::cell(&self.$column)),+].into_iter()
             }
 
-            fn from_cells<'a>(mut cells: impl Iterator<Item = $crate::store::schema::Cell<'a>>) -> Option<Self> {
-                Some(Self { $($column: $crate::store::schema::Value::from_cell(cells.next()?)?),+ })
+            fn from_cells<'a>(
+                mut cells: impl Iterator<Item = $crate::store::schema::TableCell<'a>>,
+            ) -> Option<Self> {
+                Some(Self { $($column: $crate::store::schema::FieldValue::from_cell(cells.next()?)?),+ })
             }
         }
     };

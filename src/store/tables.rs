@@ -1,14 +1,14 @@
-//! The tables of a register: every column with its type, unit and meaning.
+//! The tables of a generation: each column with its type, unit and meaning.
 //!
-//! Column names and their order are a contract with the notebooks and the exports: a change raises the version.
+//! Names and order of the columns are a contract with the notebooks and the exports. A change raises the table's version.
 
 use chrono::NaiveDate;
 
-use super::schema::{Row, TableSchema, table};
+use super::schema::{TableRow, TableSchema, table};
 use crate::error::Result;
 
 table! {
-    /// A row for each non-blank row read, with its one outcome.
+    /// A row for each non-blank input row, with its outcome.
     "lineage", version 2 => LineageRow {
         /// Input file, relative to the raw folder, `/` on every system.
         file: String,
@@ -16,27 +16,26 @@ table! {
         sheet: String,
         /// Row as the spreadsheet shows it, from 1; the line of the record in a CSV.
         row: i64,
-        /// `census`, `birth` or `event`; "" where the file's kind is not known.
+        /// `census`, `birth` or `event`; "" if the kind of the file is unknown.
         kind: String,
-        /// `registered` (brought the person in), `merged` (a further row of the person), `quarantined` or `ignored`.
+        /// `registered` (the first row of a person), `merged` (a further row of the person), `quarantined` or `ignored`.
         outcome: String,
-        /// The person the row belongs to; null for a quarantined or ignored row.
+        /// The row's person; null for a quarantined or ignored row.
         person_id: Option<String>,
-        /// Why the row was quarantined or ignored; null otherwise.
+        /// The rule by which the row was quarantined or ignored; null otherwise.
         rule: Option<String>,
-        /// Probability, 0 to 1, that the row belongs to its person; null where nothing was compared.
+        /// Probability, 0 to 1, that the row belongs to its person; null if the row was not compared.
         match_probability: Option<f64>,
         /// Hash of the row's content, 16 hexadecimal digits; null for an ignored row.
         row_key: Option<String>,
-        /// The household the row's fiche became; null for acts and rows outside the register.
+        /// The household of the row's fiche; null for acts and rows outside the register.
         household_id: Option<String>,
-        /// The row as typed: a JSON object, column letters to text.
+        /// The row as typed: a JSON object from column letters to text.
         typed: String,
-        /// The identifier that the row brought into the register, kept when the row merges with another person's; null for
-        /// a row that never brought one in.
+        /// The identifier that was first given to a person for this row, also after the row was merged with another person's;
+        /// null if there was none.
         founded_id: Option<String>,
-        /// Nom, post-nom, prénom and day of birth as the row has them, between bars, where they are not the person's; null
-        /// where they are.
+        /// Nom, post-nom, prénom and day of birth of the row, separated by `|`; null if they are those of the person.
         says: Option<String>,
     }
 }
@@ -44,7 +43,7 @@ table! {
 table! {
     /// A row for each person of the register.
     "persons", version 2 => PersonRow {
-        /// The person's identifier for life, with its check character.
+        /// The person's permanent identifier, with its check character.
         person_id: String,
         /// Nom; "" if none.
         nom: String,
@@ -54,15 +53,15 @@ table! {
         prenom: String,
         /// `M` or `F`; null if unknown.
         sex: Option<String>,
-        /// Day of birth, the first it can be where month or day is not known; null if unknown.
+        /// Day of birth; the first possible day if month or day is unknown; null if the year is unknown.
         born_on: Option<NaiveDate>,
-        /// What is known of the birth date: `day`, `month`, `year`, `about` or `unknown`.
+        /// Precision of the birth date: `day`, `month`, `year`, `about` or `unknown`.
         born_on_precision: String,
         /// Place of birth; null if unknown.
         birth_place: Option<String>,
         /// Quartier of residence; null if unknown.
         quartier: Option<String>,
-        /// The person's household; null for one known from acts alone.
+        /// The person's household; null for a person known from acts only.
         household_id: Option<String>,
         /// Relation to the head of the household, as a code; null if unknown.
         relation: Option<String>,
@@ -70,20 +69,20 @@ table! {
         marital_status: Option<String>,
         /// Occupation; null if unknown.
         occupation: Option<String>,
-        /// Birth act as the register writes it; null if none was found.
+        /// Number of the birth act as written in the birth register; null if no act was found.
         birth_act: Option<String>,
-        /// The person's standing in the register: `resident`, `birth_only` (known by an act alone), `event_only`, `deceased`
-        /// or `departed`. Persons whose rows are gone stand in the table `withdrawn`.
+        /// Status in the register: `resident`, `birth_only` (known from an act only), `event_only`, `deceased` or `departed`.
+        /// Persons whose rows are gone are in the table `withdrawn`.
         status: String,
-        /// First year a source saw the person; null if no source is dated.
+        /// First year in which a source names the person; null if no source is dated.
         first_seen: Option<i32>,
-        /// Last year a source saw the person; null if no source is dated.
+        /// Last year in which a source names the person; null if no source is dated.
         last_seen: Option<i32>,
-        /// Number of rows that speak of the person, from 1.
+        /// Number of rows of the person, from 1.
         n_sources: i32,
         /// Generation in which the identifier entered the register.
         registered_in: i32,
-        /// Day of the event that gave the status or the residence; null where no event did, or it bears no date.
+        /// Day of the event that gave the status or the residence; null if there is no such event or it has no date.
         status_since: Option<NaiveDate>,
     }
 }
@@ -99,13 +98,13 @@ table! {
         avenue: Option<String>,
         /// Parcel number; null if unknown.
         parcel: Option<String>,
-        /// The head of the household; null if none is named.
+        /// The head of the household; null if unknown.
         head_person_id: Option<String>,
         /// Number of persons in the household.
         n_members: i32,
-        /// First year a fiche saw the household; null if none is dated.
+        /// First year of a fiche of the household; null if none is dated.
         first_seen: Option<i32>,
-        /// Last year a fiche saw the household; null if none is dated.
+        /// Last year of a fiche of the household; null if none is dated.
         last_seen: Option<i32>,
     }
 }
@@ -119,17 +118,17 @@ table! {
         sheet: String,
         /// Row as the spreadsheet shows it, from 1.
         row: i64,
-        /// The act's number as the register writes it; null if missing.
+        /// Number of the act as written in the birth register; null if missing.
         act: Option<String>,
-        /// The person born.
+        /// The child.
         person_id: String,
-        /// Day of birth, the first it can be where month or day is not known; null if unknown.
+        /// Day of birth; the first possible day if month or day is unknown; null if the year is unknown.
         born_on: Option<NaiveDate>,
         /// Day of declaration; null if unknown.
         declared_on: Option<NaiveDate>,
-        /// Days from birth to declaration, the day after birth being day 1; null if either is not known to the day.
+        /// Days from birth to declaration (1 for the day after birth); null if one of the days is unknown.
         delay_days: Option<i32>,
-        /// Days the law allowed for this birth; null if the day of birth is not known.
+        /// Legal period for the declaration of this birth, in days; null if the day of birth is unknown.
         limit_days: Option<i32>,
         /// `on_time`, `late` or `unknown`.
         timeliness: String,
@@ -137,17 +136,17 @@ table! {
         category: String,
         /// Quartier of the parents' residence; null if unknown.
         quartier: Option<String>,
-        /// `file!sheet!row` of the person's first act where this is a further one; null otherwise.
+        /// `file!sheet!row` of the person's first act if this is a further one; null otherwise.
         duplicate_of: Option<String>,
         /// `M` or `F`; null if unknown.
         sex: Option<String>,
-        /// What is known of the birth date: `day`, `month`, `year`, `about` or `unknown`.
+        /// Precision of the birth date: `day`, `month`, `year`, `about` or `unknown`.
         born_on_precision: String,
     }
 }
 
 table! {
-    /// A row for each pair of rows that was compared and scored.
+    /// A row for each candidate pair that was scored.
     "links", version 1 => LinkRow {
         /// Input file of the first row.
         file_a: String,
@@ -161,15 +160,15 @@ table! {
         sheet_b: String,
         /// Number of the second row, from 1.
         row_b: i64,
-        /// Sum of the comparisons' weights, in bits (base 2 logarithm of the odds' ratio).
+        /// Match weight: the sum of the comparisons' weights, in bits (base 2 logarithm of the odds ratio).
         match_weight: f64,
         /// Probability, 0 to 1, that both rows are one person.
         match_probability: f64,
-        /// A JSON object: comparison to its level and weight.
+        /// A JSON object: level and weight by comparison.
         comparisons: String,
         /// `score`, `rule` or `person`.
         decided_by: String,
-        /// 1 if both rows ended in one person, else 0.
+        /// 1 if both rows belong to one person in the end, else 0.
         kept: i32,
     }
 }
@@ -183,23 +182,23 @@ table! {
         sheet: String,
         /// Row as the spreadsheet shows it, from 1; 0 for the whole sheet.
         row: i64,
-        /// Column letters; null where the finding is about the whole row.
+        /// Column letters; null if the finding is about the whole row.
         column: Option<String>,
-        /// The rule that found it.
+        /// The rule of the finding.
         rule: String,
         /// `error` or `warning`.
         severity: String,
-        /// The value seen, as typed; "" where a value is missing.
+        /// The value as typed; "" if it is missing.
         value: String,
-        /// The row as typed: a JSON object, column letters to text.
+        /// The row as typed: a JSON object from column letters to text.
         typed: String,
-        /// Further facts for the message: a JSON object.
+        /// Further values for the message: a JSON object.
         args: String,
     }
 }
 
 table! {
-    /// A row for each finding, warnings too.
+    /// A row for each finding, errors and warnings.
     "findings", version 1 => FindingRow {
         /// Input file, relative to the raw folder.
         file: String,
@@ -207,21 +206,21 @@ table! {
         sheet: String,
         /// Row as the spreadsheet shows it, from 1; 0 for the whole sheet.
         row: i64,
-        /// Column letters; null where the finding is about the whole row or sheet.
+        /// Column letters; null if the finding is about the whole row or sheet.
         column: Option<String>,
-        /// The rule that found it.
+        /// The rule of the finding.
         rule: String,
         /// `error` or `warning`.
         severity: String,
-        /// The value seen, as typed; "" where a value is missing.
+        /// The value as typed; "" if it is missing.
         value: String,
-        /// Further facts for the message: a JSON object.
+        /// Further values for the message: a JSON object.
         args: String,
     }
 }
 
 table! {
-    /// A row for each cell of a heading: what its column holds in the rows below, up to the sheet's next heading.
+    /// A row for each cell of a heading: the field of its column in the rows below, up to the sheet's next heading.
     "columns", version 1 => ColumnRow {
         /// Input file, relative to the raw folder.
         file: String,
@@ -233,7 +232,7 @@ table! {
         column: String,
         /// The heading as typed.
         heading: String,
-        /// What the column was taken to hold, as a code; `other` where it was not recognised.
+        /// The field that the column was recognised as, as a code; `other` if it was not recognised.
         field: String,
     }
 }
@@ -243,33 +242,34 @@ table! {
     "aggregates", version 1 => AggregateRow {
         /// The indicator's code.
         indicator: String,
-        /// The year or period it is about.
+        /// The year or period.
         period: String,
-        /// The commune or quartier it is about.
+        /// The commune or quartier.
         area: String,
-        /// How it is broken down; "" for the whole.
+        /// The category of the breakdown; "" for the total.
         breakdown: String,
-        /// The value: a count, or a fraction (not a percentage); null where hidden or not defined.
+        /// The value: a count, or a fraction (not a percentage); null if hidden or undefined.
         value: Option<f64>,
-        /// The count above the line; null where hidden or the value is no ratio.
+        /// The numerator; null if hidden or if the value is no ratio.
         numerator: Option<i64>,
-        /// The count below the line; null where hidden or the value is no ratio.
+        /// The denominator; null if hidden or if the value is no ratio.
         denominator: Option<i64>,
     }
 }
 
 table! {
-    /// A row for each count of the reports up to this generation's, so that two reports side by side give nothing away.
+    /// A row for each count published in a report up to this generation. Compared with earlier reports, a new report must not
+    /// disclose a hidden count.
     "published_counts", version 1 => PublishedCountRow {
         /// The indicator's code.
         indicator: String,
-        /// The year or period it is about.
+        /// The year or period.
         period: String,
-        /// The commune or quartier it is about.
+        /// The commune or quartier.
         area: String,
-        /// How it is broken down.
+        /// The category of the breakdown.
         breakdown: String,
-        /// The count last shown; null if none ever was.
+        /// The count last published; null if it never was.
         count: Option<i64>,
         /// 1 if the last of these reports hid it, else 0.
         is_hidden: i32,
@@ -277,23 +277,23 @@ table! {
 }
 
 table! {
-    /// A row for each identifier that no longer stands for a person of its own.
+    /// A row for each identifier that is no longer a person's own.
     "aliases", version 2 => AliasRow {
-        /// The identifier once given.
+        /// The old identifier.
         old_id: String,
-        /// The person it stands for now; null when withdrawn.
+        /// The person it refers to now; null if withdrawn.
         person_id: Option<String>,
         /// `merged` or `withdrawn`.
         reason: String,
-        /// Generation in which the identifier entered the register; null if not known.
+        /// Generation in which the identifier entered the register; null if unknown.
         registered_in: Option<i32>,
     }
 }
 
 table! {
-    /// A row for each person whose rows are gone: no longer in the register, still found, with the reason.
+    /// A row for each person withdrawn from the register because all their rows are gone. `bato find` still finds them.
     "withdrawn", version 1 => WithdrawnRow {
-        /// The person's identifier; it is given to nobody else.
+        /// The person's identifier; it is not given to another person.
         person_id: String,
         /// Nom, as last known; "" if none.
         nom: String,
@@ -305,7 +305,7 @@ table! {
         sex: Option<String>,
         /// Day of birth as last known; null if unknown.
         born_on: Option<NaiveDate>,
-        /// What is known of the birth date: `day`, `month`, `year`, `about` or `unknown`.
+        /// Precision of the birth date: `day`, `month`, `year`, `about` or `unknown`.
         born_on_precision: String,
         /// Last quartier of residence; null if unknown.
         quartier: Option<String>,
@@ -315,7 +315,7 @@ table! {
         withdrawn_in: i32,
         /// Why: `file-gone`, `file-unreadable`, `file-replaced`, `row-gone` or `row-quarantined`.
         reason: String,
-        /// File of the row that had brought the person in.
+        /// File of the row that registered the person.
         file: String,
         /// Its sheet; "" for a CSV.
         sheet: String,
@@ -325,31 +325,31 @@ table! {
 }
 
 table! {
-    /// A row for each value of a person that a generation changed, since the first.
+    /// A row for each change of a person's value in any generation so far.
     "history", version 1 => HistoryRow {
         /// The person.
         person_id: String,
-        /// The generation that changed it.
+        /// The generation of the change.
         generation: i32,
-        /// The column of `persons`; `merged` where the person took in another's rows, `withdrawn`, `back`.
+        /// The column of `persons`; or `merged` (another person's rows were merged in), `withdrawn`, `back`.
         field: String,
         /// The value before; null if there was none.
         before: Option<String>,
-        /// The value since; null if there is none.
+        /// The value after; null if there is none.
         after: Option<String>,
-        /// File of the row that says so; null where no row does.
+        /// File of the row that the value comes from; null if there is no such row.
         file: Option<String>,
         /// Its sheet; "" for a CSV.
         sheet: Option<String>,
         /// Its row, from 1.
         row: Option<i64>,
-        /// The column of the cell; null where several hold it.
+        /// The column of the cell; null if the value comes from several.
         column: Option<String>,
     }
 }
 
 table! {
-    /// A row for each event registered: a death, a departure, an arrival, a move, a marriage.
+    /// A row for each registered event: a death, a departure, an arrival, a move, a marriage.
     "events", version 1 => EventRow {
         /// Input file, relative to the raw folder.
         file: String,
@@ -361,24 +361,24 @@ table! {
         event: String,
         /// Day of the event; null if unknown.
         event_on: Option<NaiveDate>,
-        /// The person it happened to.
+        /// The person concerned.
         person_id: String,
-        /// Where the person lived before, a quartier of the commune; null if unknown or elsewhere.
+        /// Quartier of residence before the event; null if unknown or outside the commune.
         from_quartier: Option<String>,
-        /// Where the person lives since, a quartier of the commune; null if unknown or elsewhere.
+        /// Quartier of residence after the event; null if unknown or outside the commune.
         to_quartier: Option<String>,
         /// The other commune or town, or the spouse's name, as written; null if none.
         other: Option<String>,
-        /// What it does: `holds` (it gives the status or residence), `superseded` (a later event or round does),
-        /// `repeated` (said before) or `after-death`.
+        /// `holds` (the event gives the status or residence), `superseded` (a later event or round does), `repeated` (declared
+        /// before) or `after-death`.
         effect: String,
-        /// 1 if a census row or an act speaks of the person too, 0 if the event alone does.
+        /// 1 if the person also has a census row or an act, 0 if the event is the only source.
         matched: i32,
     }
 }
 
 table! {
-    /// A row for each household that the rounds or an event name as a person's, where they name more than one.
+    /// A row for each residence of a person for whom rounds and events name more than one.
     "residences", version 1 => ResidenceRow {
         /// The person.
         person_id: String,
@@ -388,32 +388,32 @@ table! {
         household_id: Option<String>,
         /// The quartier; null if unknown.
         quartier: Option<String>,
-        /// 1 for the residence that holds, else 0.
+        /// 1 for the residence in the register, else 0.
         holds: i32,
-        /// Why it holds or not: `later-round`, `event`, `same-round` (the fiche whose row is first by its key), `earlier-round`,
+        /// The reason: `later-round`, `event`, `same-round` (the fiche whose row has the lowest key), `earlier-round`,
         /// `before-event`.
         why: String,
     }
 }
 
 table! {
-    /// A row for each resident whom a round of their quartier did not see.
+    /// A row for each resident missing from a round of their quartier.
     "absences", version 1 => AbsenceRow {
         /// The person.
         person_id: String,
-        /// The quartier where the person was last seen.
+        /// The quartier of the person's last round.
         quartier: String,
-        /// The round that has fiches of the quartier and none that names the person.
+        /// The round, which has fiches of the quartier but none that names the person.
         round: i32,
-        /// Year in which the person was last seen before it.
+        /// Last year before it in which a source names the person.
         last_seen: i32,
-        /// 1 if nobody of the household was seen in the round, else 0.
+        /// 1 if the round names nobody of the household, else 0.
         whole_household: i32,
     }
 }
 
 table! {
-    /// A row for each resident who may be dead: listed for a visit, never removed.
+    /// A row for each resident who may be dead. They are listed for a visit and never removed.
     "likely_dead", version 1 => LikelyDeadRow {
         /// The person.
         person_id: String,
@@ -421,51 +421,51 @@ table! {
         quartier: Option<String>,
         /// Age in years at the end of the last round.
         age_years: i32,
-        /// Year in which the person was last seen; null if no source is dated.
+        /// Last year in which a source names the person; null if no source is dated.
         last_seen: Option<i32>,
-        /// Rounds of the quartier since that did not see the person.
+        /// Number of later rounds of the quartier that do not name the person.
         rounds_missed: i32,
-        /// `age` (older than people are) or `age-and-absence`.
+        /// `age` (above the age limit) or `age-and-absence`.
         reason: String,
     }
 }
 
 table! {
-    /// A row for each change that a round saw in a household.
+    /// A row for each change of a household between two rounds.
     "household_changes", version 1 => HouseholdChangeRow {
-        /// The household, as the earlier round knew it.
+        /// The household of the earlier round.
         household_id: String,
         /// The later round.
         round: i32,
         /// `moved` (another address), `split` (members in another household), `joined` (all members in another household).
         change: String,
-        /// The other household, of a split or a joining; null for a move.
+        /// The other household of a split or joining; null for a move.
         other_household_id: Option<String>,
         /// Address before: quartier, avenue, parcel.
         from_address: String,
-        /// Address since.
+        /// Address after.
         to_address: String,
-        /// How many persons the change concerns.
+        /// Number of persons concerned.
         n_persons: i32,
     }
 }
 
 table! {
-    /// A row for each distinct word of the names of the register, in their order: the index that looking up goes by.
+    /// A row for each distinct word of the names in the register, in alphabetical order: the index for `bato find`.
     "name_words", version 1 => NameWordRow {
-        /// The word: capitals, no accents, no signs.
+        /// The word, in capitals, without accents and signs.
         word: String,
-        /// The key under which spellings of the same name meet.
+        /// The key shared by the spellings of one name.
         key: String,
-        /// How many of the next rows of `name_rows` are its own.
+        /// Number of its rows in `name_rows`, which follow those of the word before.
         n: i32,
     }
 }
 
 table! {
-    /// A row for each word of each name: which person bears it, word by word as `name_words` has them.
+    /// A row for each person and word of their name, in the order of the words in `name_words`.
     "name_rows", version 1 => NameRowRow {
-        /// Row of the table `persons`, from 0.
+        /// Row of the person in the table `persons`, from 0.
         person: i32,
     }
 }
@@ -523,7 +523,7 @@ table! {
 }
 
 impl PersonRow {
-    /// Nom, post-nom and prénom as one text.
+    /// Nom, post-nom and prénom, separated by spaces.
     #[must_use]
     pub fn whole_name(&self) -> String {
         let parts = [&self.nom, &self.postnom, &self.prenom];
@@ -531,20 +531,20 @@ impl PersonRow {
     }
 }
 
-/// Something to do with each table, whatever its rows are.
-pub trait TableVisitor {
-    /// Takes one table.
+/// An operation on each table, generic over its rows.
+pub(super) trait TableVisitor {
+    /// Called with the rows of one table.
     ///
     /// # Errors
-    /// Whatever stops the visit.
-    fn table<R: Row>(&mut self, rows: &[R]) -> Result<()>;
+    /// Any error ends the visit.
+    fn table<R: TableRow>(&mut self, rows: &[R]) -> Result<()>;
 }
 
 macro_rules! tables {
     ($($(#[doc = $doc:literal])+ $table:ident: $row:ident),+ $(,)?) => {
-        /// All tables of a generation; rows are written in the order they stand in.
+        /// All tables of a generation, in memory. Rows are written in their order.
         #[derive(Debug, Clone, PartialEq, Default)]
-        pub struct Tables {
+        pub(crate) struct Tables {
             $($(#[doc = $doc])+ pub $table: Vec<$row>),+
         }
 
@@ -552,11 +552,11 @@ macro_rules! tables {
         pub static SCHEMAS: &[TableSchema] = &[$($row::SCHEMA),+];
 
         impl Tables {
-            /// Visits every table in the order of [`SCHEMAS`].
+            /// Calls the visitor with every table, in the order of [`SCHEMAS`].
             ///
             /// # Errors
             /// The first error of the visitor.
-            pub fn each(&self, visitor: &mut impl TableVisitor) -> Result<()> {
+            pub(super) fn each(&self, visitor: &mut impl TableVisitor) -> Result<()> {
                 $(visitor.table::<$row>(&self.$table)?;)+
                 Ok(())
             }
@@ -565,45 +565,45 @@ macro_rules! tables {
 }
 
 tables! {
-    /// What became of each row read.
+    /// The outcome of each input row.
     lineage: LineageRow,
-    /// The register.
+    /// The persons.
     persons: PersonRow,
     /// The households.
     households: HouseholdRow,
     /// The birth acts.
     births: BirthRow,
-    /// The scored pairs.
+    /// The candidate pairs.
     links: LinkRow,
     /// The findings of quarantined rows.
     quarantine: QuarantineRow,
     /// All findings.
     findings: FindingRow,
-    /// What each column was taken to hold.
+    /// The columns recognised.
     columns: ColumnRow,
     /// The published figures.
     aggregates: AggregateRow,
-    /// What earlier reports showed.
+    /// Counts of earlier reports.
     published_counts: PublishedCountRow,
-    /// Identifiers merged or withdrawn.
+    /// Old identifiers.
     aliases: AliasRow,
-    /// Persons whose rows are gone.
+    /// Persons withdrawn.
     withdrawn: WithdrawnRow,
-    /// What each generation changed.
+    /// Changes of persons.
     history: HistoryRow,
-    /// Events registered.
+    /// The events.
     events: EventRow,
-    /// Persons of several residences.
+    /// Residences of persons with several.
     residences: ResidenceRow,
-    /// Persons whom a round missed.
+    /// Residents missing from a round.
     absences: AbsenceRow,
     /// Residents who may be dead.
     likely_dead: LikelyDeadRow,
     /// Households that moved, split or joined.
     household_changes: HouseholdChangeRow,
-    /// The words of names.
+    /// The words of the name index.
     name_words: NameWordRow,
-    /// Who bears them.
+    /// The persons of the name index.
     name_rows: NameRowRow,
     /// Where to look for an identifier.
     id_index: IdIndexRow,
@@ -628,10 +628,10 @@ pub fn schema_of(name: &str) -> Option<&'static TableSchema> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::schema::{Cell, ColumnType};
+    use crate::store::schema::{ColumnType, TableCell};
 
     #[test]
-    fn the_first_columns_of_the_contract_stand_in_their_order() {
+    fn contract_columns_have_their_names_and_order() {
         let names = |table| -> Vec<&str> { schema_of(table).unwrap().columns.iter().map(|c| c.name).collect() };
         let lineage = ["file", "sheet", "row", "kind", "outcome", "person_id", "rule", "match_probability"];
         assert_eq!(names("lineage")[..8], lineage);
@@ -644,7 +644,7 @@ mod tests {
     }
 
     #[test]
-    fn every_column_says_its_meaning_and_has_a_name_of_its_own() {
+    fn every_column_has_a_meaning_and_a_unique_name() {
         for schema in SCHEMAS {
             let mut names: Vec<&str> = schema.columns.iter().map(|c| c.name).collect();
             names.sort_unstable();
@@ -657,19 +657,19 @@ mod tests {
     }
 
     #[test]
-    fn a_row_turns_into_cells_and_back() {
+    fn a_row_is_converted_to_cells_and_back() {
         let row = HouseholdRow {
             household_id: "H-1".into(),
             avenue: Some("Kasavubu".into()),
             n_members: 3,
             ..Default::default()
         };
-        let cells: Vec<Cell<'_>> = row.cells().collect();
-        assert_eq!(cells[1], Cell::Null);
-        assert_eq!(cells[5], Cell::Int(3));
+        let cells: Vec<TableCell<'_>> = row.cells().collect();
+        assert_eq!(cells[1], TableCell::Null);
+        assert_eq!(cells[5], TableCell::Int(3));
         assert_eq!(HouseholdRow::from_cells(cells.iter().copied()).as_ref(), Some(&row));
         assert_eq!(HouseholdRow::from_cells(cells[..5].iter().copied()), None);
-        assert_eq!(HouseholdRow::from_cells(std::iter::repeat_n(Cell::Null, 8)), None);
+        assert_eq!(HouseholdRow::from_cells(std::iter::repeat_n(TableCell::Null, 8)), None);
         assert_eq!(PersonRow::SCHEMA.columns[5].kind, ColumnType::Date);
     }
 }

@@ -1,15 +1,16 @@
-//! The check of a generation: its files against their hashes, its tables against each other.
+//! Verifies a generation: its files against their hashes, and its tables against one another.
 //!
-//! A damaged file is a failed check, never a panic or an error. The row equation is worked out from the lineage table
-//! alone, without the code that counted it when it was published.
+//! Damage is a failed check, never a panic or an error. The row equation is computed from the lineage table alone, not with
+//! the counts made while it was published.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::data_frame::row_from_cells;
 use super::disk;
-use super::equation::{RowCounts, SheetNumbers};
-use super::frame;
-use super::generation::{Generation, Opened, Pointed, RecoveryCause};
-use super::schema::Row;
+use super::generation::{CurrentFile, Generation, GenerationOrigin, RecoveryCause};
+use super::row_equation::{SheetNumbers, SheetRowCounts};
+use super::schema::TableRow;
+use super::table_file::TableFile;
 use super::tables::{
     AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
     HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
@@ -19,37 +20,37 @@ use super::tables::{
 use crate::error::Result;
 use crate::record::check_character;
 
-/// What was checked.
+/// The result of verifying a generation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified {
+pub struct VerifyReport {
     /// The checks, always the same in the same order.
-    pub checks: Vec<Check>,
+    pub checks: Vec<VerifyCheck>,
 }
 
-/// One thing checked.
+/// The result of one check.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Check {
-    /// Kebab-case name: the message is `verify-<id>`.
+pub struct VerifyCheck {
+    /// Kebab-case name; the message is `verify-<id>`.
     pub id: &'static str,
-    /// Whether it holds.
+    /// Whether the check passed.
     pub ok: bool,
-    /// What the message needs to know.
+    /// Values for the message.
     ///
-    /// `n`, the number of things looked at, or of faults where it does not hold; `first`, the first fault's place or
-    /// identifier; `unread`, the table without which the check could not be made.
+    /// `n`: the number of things checked, or of faults if the check failed; `first`: the place or identifier of the first
+    /// fault; `unread`: the unreadable table without which the check could not be made.
     pub facts: Vec<(&'static str, String)>,
 }
 
-impl Verified {
-    /// Whether every check holds.
+impl VerifyReport {
+    /// Whether every check passed.
     #[must_use]
     pub fn ok(&self) -> bool {
         self.checks.iter().all(|check| check.ok)
     }
 }
 
-impl Check {
-    /// The id of its message: `verify-<id>` if it holds, `verify-<id>.failed` if not, `verify-unread` if it could not be made.
+impl VerifyCheck {
+    /// The id of its message: `verify-<id>` if it passed, `verify-<id>.failed` if not, `verify-unread` if it could not be made.
     #[must_use]
     pub fn message(&self) -> String {
         if self.ok {
@@ -62,373 +63,386 @@ impl Check {
     }
 }
 
-/// Checks a generation: manifest, files, schemas, row equation, and that what tables say of each other is true.
+/// Verifies a generation: manifest, files, schemas, row equation, and the references between tables.
 ///
 /// # Errors
-/// Only if `CURRENT` or the folder of generations may not be read at all; damage is a failed [`Check`].
-pub fn verify(generation: &Generation) -> Result<Verified> {
-    let mut seen = Seen::default();
-    let mut tables = TableTallies::default();
-    // The order matters: persons before what speaks of them, findings before the lineage.
+/// Only if `CURRENT` or the folder of generations may not be read at all; damage is a failed [`VerifyCheck`].
+pub fn verify(generation: &Generation) -> Result<VerifyReport> {
+    let mut tables = TableChecks::default();
+    let references = walk_tables(generation, &mut tables);
+    let unread = |needs: &[&'static str]| needs.iter().copied().find(|table| !tables.readable.contains(table));
+    let mut checks = vec![check_current(generation)?, check_newest(generation)?];
+    let mut add = |counter: &CheckCounter, id, needs: &[&'static str]| checks.push(counter.check(id, unread(needs)));
+    add(&tables.hash, "table-hash", &[]);
+    add(&tables.schema, "table-schema", &[]);
+    add(&tables.rows, "table-rows", &[]);
+    add(&references.equation, "row-equation", &["lineage"]);
+    add(&references.row_once, "row-once", &["lineage"]);
+    add(&references.row_person, "row-person", &["lineage", "persons"]);
+    add(&references.registered_once, "registered-once", &["lineage", "persons"]);
+    add(&references.quarantine, "quarantine-reason", &["lineage", "quarantine", "findings"]);
+    add(&references.id_once, "person-id-once", &["persons"]);
+    add(&references.id_check, "person-id-check", &["persons"]);
+    add(&references.head, "household-head", &["households", "persons"]);
+    add(&references.birth_person, "birth-person", &["births", "persons"]);
+    add(&references.alias_person, "alias-person", &["aliases", "persons"]);
+    add(&references.withdrawn, "withdrawn-gone", &["persons", "withdrawn"]);
+    add(&references.named, "named-person", &["persons", "events", "residences", "absences", "likely_dead"]);
+    add(&references.name_index, "name-index", &["persons", "name_words", "name_rows"]);
+    let index_tables = ["id_index", "person_index", "person_lineage", "person_links", "household_index"];
+    add(
+        &references.register_index,
+        "register-index",
+        &[&["persons", "households", "household_members"], &index_tables[..]].concat(),
+    );
+    checks.push(check_look_ups(generation)?);
+    Ok(VerifyReport { checks })
+}
+
+/// Reads every table once, checks its file, and checks its references to other tables.
+fn walk_tables(generation: &Generation, tables: &mut TableChecks) -> ReferenceChecks {
+    let mut references = ReferenceChecks::default();
+    // The order matters: persons before the tables that refer to them, findings before the lineage.
     let (mut n_sources, mut n_members) = (Vec::new(), Vec::new());
     tables.walk(generation, &mut |row: PersonRow| {
         n_sources.push(row.n_sources);
-        seen.person(row);
+        references.add_person(row);
     });
     tables.walk(generation, &mut |row: HouseholdRow| {
         n_members.push(row.n_members);
-        seen.household(&row);
+        references.check_household(&row);
     });
-    tables.walk(generation, &mut |row: BirthRow| seen.birth(&row));
-    tables.walk(generation, &mut |row: AliasRow| seen.alias(&row));
-    tables.walk(generation, &mut |row: QuarantineRow| seen.fault(&row.file, &row.sheet, row.row));
+    tables.walk(generation, &mut |row: BirthRow| references.check_birth(&row));
+    tables.walk(generation, &mut |row: AliasRow| references.check_alias(&row));
+    tables.walk(generation, &mut |row: QuarantineRow| references.add_fault(&row.file, &row.sheet, row.row));
     tables.walk(generation, &mut |row: FindingRow| {
         if row.row == 0 && row.severity == "error" {
-            seen.fault(&row.file, &row.sheet, 0);
+            references.add_fault(&row.file, &row.sheet, 0);
         }
     });
-    tables.walk(generation, &mut |row: LineageRow| seen.lineage(&row));
+    tables.walk(generation, &mut |row: LineageRow| references.check_lineage(&row));
     tables.walk(generation, &mut |_: LinkRow| {});
     tables.walk(generation, &mut |_: ColumnRow| {});
     tables.walk(generation, &mut |_: AggregateRow| {});
     tables.walk(generation, &mut |_: PublishedCountRow| {});
-    tables.walk(generation, &mut |row: WithdrawnRow| seen.withdrawn(&row));
-    tables.walk(generation, &mut |row: EventRow| seen.event(&row));
-    tables.walk(generation, &mut |row: ResidenceRow| seen.names(&row.person_id));
-    tables.walk(generation, &mut |row: AbsenceRow| seen.names(&row.person_id));
-    tables.walk(generation, &mut |row: LikelyDeadRow| seen.names(&row.person_id));
+    tables.walk(generation, &mut |row: WithdrawnRow| references.check_withdrawn(&row));
+    tables.walk(generation, &mut |row: EventRow| references.check_event(&row));
+    tables.walk(generation, &mut |row: ResidenceRow| references.check_named_person(&row.person_id));
+    tables.walk(generation, &mut |row: AbsenceRow| references.check_named_person(&row.person_id));
+    tables.walk(generation, &mut |row: LikelyDeadRow| references.check_named_person(&row.person_id));
     tables.walk(generation, &mut |_: HistoryRow| {});
     tables.walk(generation, &mut |_: HouseholdChangeRow| {});
     let mut n_name_rows = 0_i64;
     tables.walk(generation, &mut |row: NameWordRow| n_name_rows += i64::from(row.n));
     tables.walk(generation, &mut |row: NameRowRow| {
         n_name_rows -= 1;
-        seen.name_index.look(usize::try_from(row.person).is_ok_and(|row| row < seen.persons.len()), String::new);
+        let is_person = usize::try_from(row.person).is_ok_and(|row| row < references.n_registered.len());
+        references.name_index.count(is_person, String::new);
     });
-    seen.name_index.look(n_name_rows == 0, || "name_words".to_owned());
-    let register_index = register_index(generation, &mut tables, &n_sources, &n_members);
-    seen.finish(generation);
-
-    let read = |needs: &[&'static str]| needs.iter().copied().find(|table| !tables.read.contains(table));
-    let mut checks = vec![current(generation)?, newest(generation)?];
-    checks.push(tables.hash.check("table-hash", None));
-    checks.push(tables.schema.check("table-schema", None));
-    checks.push(tables.rows.check("table-rows", None));
-    checks.push(seen.equation.check("row-equation", read(&["lineage"])));
-    checks.push(seen.row_once.check("row-once", read(&["lineage"])));
-    checks.push(seen.row_person.check("row-person", read(&["lineage", "persons"])));
-    checks.push(seen.registered_once.check("registered-once", read(&["lineage", "persons"])));
-    checks.push(seen.quarantine.check("quarantine-reason", read(&["lineage", "quarantine", "findings"])));
-    checks.push(seen.id_once.check("person-id-once", read(&["persons"])));
-    checks.push(seen.id_check.check("person-id-check", read(&["persons"])));
-    checks.push(seen.head.check("household-head", read(&["households", "persons"])));
-    checks.push(seen.birth_person.check("birth-person", read(&["births", "persons"])));
-    checks.push(seen.alias_person.check("alias-person", read(&["aliases", "persons"])));
-    checks.push(seen.withdrawn.check("withdrawn-gone", read(&["persons", "withdrawn"])));
-    checks
-        .push(seen.named.check("named-person", read(&["persons", "events", "residences", "absences", "likely_dead"])));
-    checks.push(seen.name_index.check("name-index", read(&["persons", "name_words", "name_rows"])));
-    let index_tables =
-        ["id_index", "person_index", "person_lineage", "person_links", "household_index", "household_members"];
-    checks.push(register_index.check("register-index", read(&["persons", "households"]).or(read(&index_tables))));
-    checks.push(look_ups(generation)?);
-    Ok(Verified { checks })
+    references.name_index.count(n_name_rows == 0, || "name_words".to_owned());
+    references.register_index = walk_index(generation, tables, &n_sources, &n_members);
+    references.finish(generation);
+    references
 }
 
-/// The index by person and household gives each person `n_sources` rows and each household `n_members` persons, and every
-/// place in it is a row of the table that it leads to.
-fn register_index(generation: &Generation, tables: &mut TableTallies, n_sources: &[i32], n_members: &[i32]) -> Tally {
+/// Reads the index by person and household. It must give each person `n_sources` rows and each household `n_members` persons,
+/// and every place in it must be a row of the table that it leads to.
+fn walk_index(generation: &Generation, tables: &mut TableChecks, n_sources: &[i32], n_members: &[i32]) -> CheckCounter {
     let n_rows = |table: &str| generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
     let is_row = |place: i32, table: &str| u64::try_from(place).is_ok_and(|place| place < n_rows(table));
-    let mut tally = Tally::default();
+    let mut counter = CheckCounter::default();
     let (mut n_persons, mut lineage_end, mut links_end) = (0, 0, 0);
     tables.walk(generation, &mut |row: PersonIndexRow| {
         let is_right = n_sources.get(n_persons) == Some(&(row.lineage_end - lineage_end)) && row.links_end >= links_end;
-        tally.look(is_right, || "person_index".to_owned());
+        counter.count(is_right, || "person_index".to_owned());
         (n_persons, lineage_end, links_end) = (n_persons + 1, row.lineage_end, row.links_end);
     });
     let (mut n_households, mut members_end) = (0, 0);
     tables.walk(generation, &mut |row: HouseholdIndexRow| {
         let is_right = n_members.get(n_households) == Some(&(row.members_end - members_end));
-        tally.look(is_right, || "household_index".to_owned());
+        counter.count(is_right, || "household_index".to_owned());
         (n_households, members_end) = (n_households + 1, row.members_end);
     });
     tables.walk(generation, &mut |row: PersonLineageRow| {
         lineage_end -= 1;
-        tally.look(is_row(row.place, "lineage"), || "person_lineage".to_owned());
+        counter.count(is_row(row.place, "lineage"), || "person_lineage".to_owned());
     });
     tables.walk(generation, &mut |row: PersonLinkRow| {
         links_end -= 1;
-        tally.look(is_row(row.place, "links"), || "person_links".to_owned());
+        counter.count(is_row(row.place, "links"), || "person_links".to_owned());
     });
     tables.walk(generation, &mut |row: HouseholdMemberRow| {
         members_end -= 1;
-        tally.look(is_row(row.place, "persons"), || "household_members".to_owned());
+        counter.count(is_row(row.place, "persons"), || "household_members".to_owned());
     });
     tables.walk(generation, &mut |row: IdIndexRow| {
         let table = if row.id.starts_with('M') { "households" } else { "persons" };
-        tally.look(is_row(row.place, table), || "id_index".to_owned());
+        counter.count(is_row(row.place, table), || "id_index".to_owned());
     });
     // A generation that an older program wrote has no index.
     if generation.has(&PersonIndexRow::SCHEMA) {
         let is_whole = (n_persons, n_households) == (n_sources.len(), n_members.len());
-        tally.look(is_whole && (lineage_end, links_end, members_end) == (0, 0, 0), || "person_index".to_owned());
+        counter.count(is_whole && (lineage_end, links_end, members_end) == (0, 0, 0), || "person_index".to_owned());
     }
-    tally
+    counter
 }
 
-/// `CURRENT` names this generation, and its manifest is still the one whose hash it holds.
-fn current(generation: &Generation) -> Result<Check> {
-    let mut tally = Tally::default();
+/// Checks that `CURRENT` names this generation, and that its manifest still has the hash in `CURRENT`.
+fn check_current(generation: &Generation) -> Result<VerifyCheck> {
+    let mut counter = CheckCounter::default();
     let manifest = disk::read(&generation.manifest_path()).ok().flatten().map(|bytes| disk::sha256(&bytes));
-    let unchanged = manifest.as_deref() == Some(&generation.manifest_sha256);
+    let is_unchanged = manifest.as_deref() == Some(&generation.manifest_sha256);
     let name = format!("{:06}", generation.number);
-    match &generation.opened {
-        Opened::Recovered(recovery) if recovery.refused.is_empty() => {
-            // The first run of all, cut off right before the switch, leaves its generation whole and no CURRENT.
-            let first_run = recovery.cause == RecoveryCause::Missing && !generation.was_published();
-            tally.look(first_run, || "CURRENT".to_owned());
+    match &generation.origin {
+        GenerationOrigin::Recovered(recovery) if recovery.refused.is_empty() => {
+            // A first run that is cut off right before the switch leaves a whole generation and no `CURRENT`.
+            let is_first_run = recovery.cause == RecoveryCause::Missing && !generation.was_published();
+            counter.count(is_first_run, || "CURRENT".to_owned());
         }
-        Opened::Recovered(recovery) => {
+        GenerationOrigin::Recovered(recovery) => {
             for (number, fault) in &recovery.refused {
                 let path = fault.args.iter().find(|(key, _)| *key == "path").map(|(_, path)| path.clone());
-                tally.look(false, || path.unwrap_or_else(|| format!("{number:06}")));
+                counter.count(false, || path.unwrap_or_else(|| format!("{number:06}")));
             }
         }
-        Opened::Current | Opened::ByNumber => {
-            let named = match generation.store().pointed()? {
-                Pointed::To(pointer) if pointer.number == generation.number => {
+        GenerationOrigin::Current | GenerationOrigin::ByNumber => {
+            let is_named = match generation.store().read_current()? {
+                CurrentFile::Pointer(pointer) if pointer.number == generation.number => {
                     pointer.manifest_sha256 == generation.manifest_sha256
                 }
-                Pointed::To(_) => generation.opened == Opened::ByNumber,
-                Pointed::Missing | Pointed::Unreadable => false,
+                CurrentFile::Pointer(_) => generation.origin == GenerationOrigin::ByNumber,
+                CurrentFile::Missing | CurrentFile::Unreadable => false,
             };
-            tally.look(named, || "CURRENT".to_owned());
+            counter.count(is_named, || "CURRENT".to_owned());
         }
     }
-    tally.look(unchanged, || format!("{name}/manifest.json"));
-    Ok(tally.check("current", None))
+    counter.count(is_unchanged, || format!("{name}/manifest.json"));
+    Ok(counter.check("current", None))
 }
 
-/// No sound generation that was once in use has a higher number than the one in use now.
-fn newest(generation: &Generation) -> Result<Check> {
-    let mut tally = Tally::default();
-    tally.look(true, String::new);
+/// Checks that no sound generation that was once in use has a higher number than the one in use now.
+fn check_newest(generation: &Generation) -> Result<VerifyCheck> {
+    let mut counter = CheckCounter::default();
+    counter.count(true, String::new);
     let store = generation.store();
-    if generation.opened != Opened::ByNumber {
+    if generation.origin != GenerationOrigin::ByNumber {
         for number in store.generations()?.into_iter().filter(|number| *number > generation.number) {
             let later = store.generation(number).and_then(Generation::sound);
-            tally.look(!later.is_ok_and(|later| later.was_published()), || format!("{number:06}"));
+            counter.count(!later.is_ok_and(|later| later.was_published()), || format!("{number:06}"));
         }
     }
-    Ok(tally.check("newest", None))
+    Ok(counter.check("newest", None))
 }
 
-/// The log of look-ups is what was written, and holds what it held when the generation was published.
-fn look_ups(generation: &Generation) -> Result<Check> {
-    let mut tally = Tally::default();
+/// Checks that the log of look-ups is unbroken and holds what it held when the generation was published.
+fn check_look_ups(generation: &Generation) -> Result<VerifyCheck> {
     let log = generation.store().look_ups()?;
-    tally.seen = log.head.n;
-    tally.look_again(log.broken.is_none(), || log.broken.unwrap_or_default().to_string());
-    tally.look_again(log.continues(&generation.manifest.lookups), || (log.head.n + 1).to_string());
-    Ok(tally.check("lookups", None))
+    let mut counter = CheckCounter { n: log.head.n, ..CheckCounter::default() };
+    counter.add_result(log.broken.is_none(), || log.broken.unwrap_or_default().to_string());
+    counter.add_result(log.continues(&generation.manifest.lookups), || (log.head.n + 1).to_string());
+    Ok(counter.check("lookups", None))
 }
 
-/// Things looked at, and how many of them were wrong.
+/// Counts the things that one check looks at, and the faults among them.
 #[derive(Default)]
-struct Tally {
-    seen: u64,
-    faults: u64,
+struct CheckCounter {
+    n: u64,
+    n_faults: u64,
+    /// Place or identifier of the first fault.
     first: String,
 }
 
-impl Tally {
-    fn look(&mut self, holds: bool, place: impl FnOnce() -> String) {
-        self.seen += 1;
-        self.look_again(holds, place);
+impl CheckCounter {
+    /// Counts a thing, and a fault if `is_ok` is false.
+    fn count(&mut self, is_ok: bool, place: impl FnOnce() -> String) {
+        self.n += 1;
+        self.add_result(is_ok, place);
     }
 
-    /// Looks at a thing that is counted already.
-    fn look_again(&mut self, holds: bool, place: impl FnOnce() -> String) {
-        if !holds {
-            if self.faults == 0 {
+    /// Counts a fault if `is_ok` is false. The thing itself has been counted.
+    fn add_result(&mut self, is_ok: bool, place: impl FnOnce() -> String) {
+        if !is_ok {
+            if self.n_faults == 0 {
                 self.first = place();
             }
-            self.faults += 1;
+            self.n_faults += 1;
         }
     }
 
-    fn check(&self, id: &'static str, unread: Option<&'static str>) -> Check {
+    /// The result of the check; `unread` is a table it needs that could not be read.
+    fn check(&self, id: &'static str, unread: Option<&'static str>) -> VerifyCheck {
         if let Some(table) = unread {
-            return Check { id, ok: false, facts: vec![("unread", table.to_owned())] };
+            return VerifyCheck { id, ok: false, facts: vec![("unread", table.to_owned())] };
         }
-        let ok = self.faults == 0;
-        let mut facts = vec![("n", if ok { self.seen } else { self.faults }.to_string())];
+        let ok = self.n_faults == 0;
+        let mut facts = vec![("n", if ok { self.n } else { self.n_faults }.to_string())];
         if !ok {
             facts.push(("first", self.first.clone()));
         }
-        Check { id, ok, facts }
+        VerifyCheck { id, ok, facts }
     }
 }
 
-/// The files of the tables.
+/// The checks of the tables' files.
 #[derive(Default)]
-struct TableTallies {
-    hash: Tally,
-    schema: Tally,
-    rows: Tally,
-    read: BTreeSet<&'static str>,
+struct TableChecks {
+    hash: CheckCounter,
+    schema: CheckCounter,
+    rows: CheckCounter,
+    /// Tables whose rows could be read.
+    readable: BTreeSet<&'static str>,
 }
 
-impl TableTallies {
-    /// Checks a table's file and, if it is the one published, shows its rows.
-    fn walk<R: Row>(&mut self, generation: &Generation, see: &mut dyn FnMut(R)) {
-        let (schema, path) = (&R::SCHEMA, generation.table_path(&R::SCHEMA));
+impl TableChecks {
+    /// Checks a table's file. If it is the one published, calls `visit` with each row.
+    fn walk<R: TableRow>(&mut self, generation: &Generation, visit: &mut dyn FnMut(R)) {
+        let schema = &R::SCHEMA;
         if !generation.has(schema) && generation.manifest.tables.len() < SCHEMAS.len() {
-            // An older program wrote it, which did not know the table.
-            self.read.insert(schema.name);
+            // An older program wrote the generation and did not know the table.
+            self.readable.insert(schema.name);
             return;
         }
-        let bytes = generation.table_bytes(schema);
-        self.hash.look(bytes.is_ok(), || schema.file_name());
-        let Ok(bytes) = bytes else { return };
-        let described = frame::describe(&bytes, schema, &path);
-        let version = generation.manifest.tables.get(schema.name).map(|entry| entry.schema_version);
-        let is_older = generation.is_older(schema);
-        let fits = described.as_ref().is_ok_and(|d| match version {
-            Some(version) if version == schema.version => d.has_columns_of(schema),
-            Some(_) => is_older && d.has_first_columns_of(schema),
-            None => false,
+        let file = generation.checked_file(schema);
+        self.hash.count(file.is_ok(), || schema.file_name());
+        let Ok(file) = file else { return };
+        let table = TableFile::new(file, &generation.table_path(schema), schema, generation.is_older(schema));
+        let entry = generation.manifest.tables.get(schema.name);
+        let is_known_version = entry.is_some_and(|entry| entry.schema_version <= schema.version);
+        let has_columns = table.as_ref().is_ok_and(TableFile::has_columns_of_schema);
+        self.schema.count(is_known_version && has_columns, || schema.file_name());
+        let n_rows = table.and_then(|table| {
+            table.visit_rows(&mut |cells| {
+                visit(row_from_cells(cells)?);
+                Ok(())
+            })?;
+            Ok(table.n_rows())
         });
-        self.schema.look(fits, || schema.file_name());
-        let n_rows = frame::each_row(&bytes, schema, &path, is_older, &mut |cells| {
-            see(frame::row_of(cells)?);
-            Ok(())
-        });
-        let said = generation.manifest.tables.get(schema.name).map(|entry| entry.rows);
-        self.rows.look(n_rows.is_ok() && n_rows.as_ref().ok() == said.as_ref(), || schema.file_name());
+        let is_complete = n_rows.as_ref().is_ok_and(|n_rows| entry.is_some_and(|entry| entry.rows == *n_rows));
+        self.rows.count(is_complete, || schema.file_name());
         if n_rows.is_ok() {
-            self.read.insert(schema.name);
+            self.readable.insert(schema.name);
         }
-        debug_assert!(SCHEMAS.iter().any(|other| other.name == schema.name));
     }
 }
 
-/// What is known of a person while the tables go by.
+/// The checks of references between tables, filled while the tables are read.
 #[derive(Default)]
-struct PersonSeen {
-    n_registered: u32,
-}
-
-/// What the tables say of each other.
-#[derive(Default)]
-struct Seen {
-    persons: BTreeMap<String, PersonSeen>,
+struct ReferenceChecks {
+    /// For each person the number of lineage rows with the outcome `registered`.
+    n_registered: BTreeMap<String, u32>,
     sheets: SheetNumbers,
-    faulty: HashSet<(u32, i64)>,
+    /// Sheet and row of each fault that is a reason for quarantine; row 0 is the whole sheet.
+    faults: HashSet<(u32, i64)>,
+    /// Sheet and row of each lineage row.
     rows: HashSet<(u32, i64)>,
-    counts: RowCounts,
-    equation: Tally,
-    row_once: Tally,
-    row_person: Tally,
-    registered_once: Tally,
-    quarantine: Tally,
-    id_once: Tally,
-    id_check: Tally,
-    head: Tally,
-    birth_person: Tally,
-    alias_person: Tally,
-    withdrawn: Tally,
-    named: Tally,
-    name_index: Tally,
+    counts: SheetRowCounts,
+    equation: CheckCounter,
+    row_once: CheckCounter,
+    row_person: CheckCounter,
+    registered_once: CheckCounter,
+    quarantine: CheckCounter,
+    id_once: CheckCounter,
+    id_check: CheckCounter,
+    head: CheckCounter,
+    birth_person: CheckCounter,
+    alias_person: CheckCounter,
+    withdrawn: CheckCounter,
+    named: CheckCounter,
+    name_index: CheckCounter,
+    register_index: CheckCounter,
 }
 
-impl Seen {
-    fn person(&mut self, row: PersonRow) {
-        self.id_check.look(has_right_check(&row.person_id), || row.person_id.clone());
+impl ReferenceChecks {
+    fn add_person(&mut self, row: PersonRow) {
+        self.id_check.count(has_valid_check(&row.person_id), || row.person_id.clone());
         let id = row.person_id.clone();
-        let person = PersonSeen::default();
-        let twice = self.persons.insert(row.person_id, person).is_some();
-        self.id_once.look(!twice, || id);
+        let is_new = self.n_registered.insert(row.person_id, 0).is_none();
+        self.id_once.count(is_new, || id);
     }
 
-    fn household(&mut self, row: &HouseholdRow) {
-        let there = row.head_person_id.as_ref().is_none_or(|head| self.persons.contains_key(head));
-        self.head.look(there, || row.household_id.clone());
+    fn is_person(&self, id: &str) -> bool {
+        self.n_registered.contains_key(id)
     }
 
-    fn birth(&mut self, row: &BirthRow) {
-        self.birth_person.look(self.persons.contains_key(&row.person_id), || place(&row.file, &row.sheet, row.row));
+    fn check_household(&mut self, row: &HouseholdRow) {
+        let is_ok = row.head_person_id.as_ref().is_none_or(|head| self.is_person(head));
+        self.head.count(is_ok, || row.household_id.clone());
     }
 
-    fn alias(&mut self, row: &AliasRow) {
-        let there = |id: &String| self.persons.contains_key(id);
-        self.alias_person.look(row.person_id.as_ref().is_none_or(there), || row.old_id.clone());
+    fn check_birth(&mut self, row: &BirthRow) {
+        self.birth_person.count(self.is_person(&row.person_id), || place(&row.file, &row.sheet, row.row));
     }
 
-    fn withdrawn(&mut self, row: &WithdrawnRow) {
-        self.withdrawn.look(!self.persons.contains_key(&row.person_id), || row.person_id.clone());
+    fn check_alias(&mut self, row: &AliasRow) {
+        let is_ok = row.person_id.as_ref().is_none_or(|id| self.is_person(id));
+        self.alias_person.count(is_ok, || row.old_id.clone());
     }
 
-    fn event(&mut self, row: &EventRow) {
-        self.named.look(self.persons.contains_key(&row.person_id), || place(&row.file, &row.sheet, row.row));
+    fn check_withdrawn(&mut self, row: &WithdrawnRow) {
+        self.withdrawn.count(!self.is_person(&row.person_id), || row.person_id.clone());
     }
 
-    /// Looks whether a person whom a table names is in the register.
-    fn names(&mut self, id: &str) {
-        self.named.look(self.persons.contains_key(id), || id.to_owned());
+    fn check_event(&mut self, row: &EventRow) {
+        self.named.count(self.is_person(&row.person_id), || place(&row.file, &row.sheet, row.row));
     }
 
-    /// Notes that a row (0: a whole sheet) has a reason to be in quarantine.
-    fn fault(&mut self, file: &str, sheet: &str, row: i64) {
+    /// Checks that a person named by another table is in the register.
+    fn check_named_person(&mut self, id: &str) {
+        self.named.count(self.is_person(id), || id.to_owned());
+    }
+
+    /// Adds a reason for quarantine of a row, or of a whole sheet if `row` is 0.
+    fn add_fault(&mut self, file: &str, sheet: &str, row: i64) {
         let number = self.sheets.number(file, sheet);
-        self.faulty.insert((number, row));
+        self.faults.insert((number, row));
     }
 
-    fn lineage(&mut self, row: &LineageRow) {
+    fn check_lineage(&mut self, row: &LineageRow) {
         self.counts.add(row);
-        let at = || place(&row.file, &row.sheet, row.row);
+        let place = || place(&row.file, &row.sheet, row.row);
         let sheet = self.sheets.number(&row.file, &row.sheet);
-        self.row_once.look(self.rows.insert((sheet, row.row)), at);
+        self.row_once.count(self.rows.insert((sheet, row.row)), place);
         match row.outcome.as_str() {
             "registered" | "merged" => {
-                let person = row.person_id.as_ref().and_then(|id| self.persons.get_mut(id));
-                self.row_person.look(person.is_some(), at);
-                if let Some(person) = person
+                let n_registered = row.person_id.as_ref().and_then(|id| self.n_registered.get_mut(id));
+                self.row_person.count(n_registered.is_some(), place);
+                if let Some(n_registered) = n_registered
                     && row.outcome == "registered"
                 {
-                    person.n_registered += 1;
+                    *n_registered += 1;
                 }
             }
             "quarantined" => {
                 let whole_file = self.sheets.find(&row.file, "").map(|file| (file, 0));
                 let reasons = [Some((sheet, row.row)), Some((sheet, 0)), whole_file];
-                self.quarantine.look(reasons.into_iter().flatten().any(|reason| self.faulty.contains(&reason)), at);
+                self.quarantine.count(reasons.into_iter().flatten().any(|reason| self.faults.contains(&reason)), place);
             }
             _ => {}
         }
     }
 
-    /// What can only be said when all rows have gone by.
+    /// Makes the checks that need all rows.
     fn finish(&mut self, generation: &Generation) {
-        for (id, person) in &self.persons {
-            self.registered_once.look(person.n_registered == 1, || id.clone());
+        for (id, n_registered) in &self.n_registered {
+            self.registered_once.count(*n_registered == 1, || id.clone());
         }
         let inputs = &generation.manifest.inputs;
-        let unequal = self.counts.unequal(inputs);
-        self.equation.seen = inputs.iter().map(|input| input.sheets.len() as u64).sum();
-        self.equation.faults = unequal.len() as u64;
-        self.equation.first = unequal.first().map(|sheet| place(&sheet.file, &sheet.sheet, 0)).unwrap_or_default();
+        let mismatches = self.counts.mismatches(inputs);
+        self.equation = CheckCounter {
+            n: inputs.iter().map(|input| input.sheets.len() as u64).sum(),
+            n_faults: mismatches.len() as u64,
+            first: mismatches.first().map(|sheet| place(&sheet.file, &sheet.sheet, 0)).unwrap_or_default(),
+        };
     }
 }
 
-/// `file!sheet!row`, without the row where it is 0.
+/// `file!sheet!row`, without the row if it is 0.
 fn place(file: &str, sheet: &str, row: i64) -> String {
     if row == 0 { format!("{file}!{sheet}") } else { format!("{file}!{sheet}!{row}") }
 }
 
-/// Whether an identifier is a prefix, eight characters in two groups and their check character: `P-XXXX-XXXX-X`.
-fn has_right_check(id: &str) -> bool {
+/// Whether an identifier has the form `P-XXXX-XXXX-X` and its last character is the right check character.
+fn has_valid_check(id: &str) -> bool {
     let parts: Vec<&str> = id.split('-').collect();
     let [prefix, first, second, check] = parts[..] else { return false };
     let one = |text: &str| text.chars().next().filter(|c| text.len() == c.len_utf8());

@@ -1,28 +1,28 @@
-//! Tests of the check: each kind of damage and each broken promise between tables is found, and named.
+//! Tests of verification: each kind of damage and each wrong reference between tables fails its own check.
 
 use std::fs;
 
 use super::*;
 use crate::store::generation::Store;
-use crate::store::sample::{draft, sample};
 use crate::store::tables::Tables;
+use crate::store::test_tables::{test_draft, test_tables};
 
 fn publish(store: &Store, tables: &Tables) -> Generation {
-    store.publish(&store.lock().unwrap(), tables, draft(tables)).unwrap()
+    store.publish(&store.lock().unwrap(), tables, test_draft(tables)).unwrap()
 }
 
-/// The ids of the checks that fail once `spoil` has had the tables of a sound register.
+/// The ids of the checks that fail after `spoil` has changed the tables of a sound register.
 fn failed(spoil: impl FnOnce(&mut Tables)) -> Vec<&'static str> {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::open(dir.path()).unwrap();
-    let mut tables = sample(20);
+    let mut tables = test_tables(20);
     spoil(&mut tables);
-    let verified = verify(&publish(&store, &tables)).unwrap();
-    ids(&verified)
+    let report = verify(&publish(&store, &tables)).unwrap();
+    ids(&report)
 }
 
-fn ids(verified: &Verified) -> Vec<&'static str> {
-    verified.checks.iter().filter(|check| !check.ok).map(|check| check.id).collect()
+fn ids(report: &VerifyReport) -> Vec<&'static str> {
+    report.checks.iter().filter(|check| !check.ok).map(|check| check.id).collect()
 }
 
 #[test]
@@ -32,7 +32,7 @@ fn a_sound_register_passes_every_check() {
 }
 
 #[test]
-fn each_broken_promise_between_tables_is_found_by_its_own_check() {
+fn each_wrong_reference_between_tables_fails_its_own_check() {
     assert_eq!(
         failed(|t| t.persons[3].person_id = "P-0000-0000-X".into()),
         ["row-person", "registered-once", "person-id-check"]
@@ -64,7 +64,7 @@ fn each_broken_promise_between_tables_is_found_by_its_own_check() {
 }
 
 #[test]
-fn a_rule_of_the_whole_sheet_or_file_is_reason_enough_for_quarantine() {
+fn a_finding_about_the_whole_sheet_or_file_is_a_reason_for_quarantine() {
     for (sheet, row) in [("", 0), ("Feuil1", 0)] {
         let failed = failed(|tables| {
             let file = tables.quarantine[1].file.clone();
@@ -77,11 +77,11 @@ fn a_rule_of_the_whole_sheet_or_file_is_reason_enough_for_quarantine() {
 }
 
 #[test]
-fn every_damage_of_every_file_fails_a_check_and_none_panics() {
+fn every_damage_of_every_file_fails_a_check_without_a_panic() {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::open(dir.path()).unwrap();
-    let older = publish(&store, &sample(4));
-    let generation = publish(&store, &sample(30));
+    let older = publish(&store, &test_tables(4));
+    let generation = publish(&store, &test_tables(30));
     let files: Vec<String> =
         SCHEMAS.iter().map(|schema| schema.file_name()).chain(["manifest.json".to_owned()]).collect();
     let mut n_faults = 0;
@@ -99,13 +99,13 @@ fn every_damage_of_every_file_fails_a_check_and_none_panics() {
         damages.push(fs::read(older.dir.join(&name)).unwrap());
         for damage in damages.into_iter().filter(|damage| *damage != sound) {
             fs::write(&path, &damage).unwrap();
-            // As it was opened before the damage…
+            // Opened before the damage.
             assert!(!verify(&generation).unwrap().ok(), "{name}");
-            // …and as it opens after it.
+            // Opened after it.
             let recovered = store.current().unwrap().unwrap();
-            let verified = verify(&recovered).unwrap();
-            // A flip in a text of the manifest leaves a generation that looks sound and newer: that is told, too.
-            assert_eq!((recovered.number, ids(&verified)[0]), (1, "current"), "{name}");
+            let report = verify(&recovered).unwrap();
+            // Even a changed text in the manifest, which leaves a generation that looks sound and newer, is found.
+            assert_eq!((recovered.number, ids(&report)[0]), (1, "current"), "{name}");
             n_faults += 1;
         }
         fs::remove_file(&path).unwrap();
@@ -117,40 +117,40 @@ fn every_damage_of_every_file_fails_a_check_and_none_panics() {
 }
 
 #[test]
-fn a_check_that_needs_a_damaged_table_says_so() {
+fn a_check_that_needs_a_damaged_table_is_reported_as_unread() {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::open(dir.path()).unwrap();
-    let generation = publish(&store, &sample(10));
+    let generation = publish(&store, &test_tables(10));
     fs::write(generation.dir.join("persons.parquet"), "").unwrap();
-    let verified = verify(&generation).unwrap();
-    let head = verified.checks.iter().find(|check| check.id == "household-head").unwrap();
+    let report = verify(&generation).unwrap();
+    let head = report.checks.iter().find(|check| check.id == "household-head").unwrap();
     assert_eq!((head.ok, head.message().as_str()), (false, "verify-unread"));
     assert!(head.facts.contains(&("unread", "persons".to_owned())));
-    let equation = verified.checks.iter().find(|check| check.id == "row-equation").unwrap();
-    assert!(equation.ok, "it needs the lineage alone");
+    let equation = report.checks.iter().find(|check| check.id == "row-equation").unwrap();
+    assert!(equation.ok, "it needs the lineage only");
 }
 
 #[test]
-fn a_current_put_back_to_an_older_generation_is_noticed() {
+fn a_current_set_back_to_an_older_generation_is_found() {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::open(dir.path()).unwrap();
-    publish(&store, &sample(4));
+    publish(&store, &test_tables(4));
     let path = dir.path().join("CURRENT");
     let old_line = fs::read(&path).unwrap();
-    publish(&store, &sample(5));
+    publish(&store, &test_tables(5));
     fs::write(&path, old_line).unwrap();
     let generation = store.current().unwrap().unwrap();
     assert_eq!(ids(&verify(&generation).unwrap()), ["newest"]);
-    // Without its mark the later generation is one whose run was cut off before the switch: no fault.
+    // Without its mark the later generation was cut off before the switch, which is no fault.
     fs::remove_file(dir.path().join("generations/000002/published")).unwrap();
     assert!(verify(&generation).unwrap().ok());
 }
 
 #[test]
-fn a_current_that_was_lost_is_noticed_unless_the_first_run_never_came_to_write_it() {
+fn a_missing_current_is_found_unless_the_first_run_was_cut_off_before_it() {
     let dir = tempfile::tempdir().unwrap();
     let store = Store::open(dir.path()).unwrap();
-    publish(&store, &sample(4));
+    publish(&store, &test_tables(4));
     fs::remove_file(dir.path().join("CURRENT")).unwrap();
     let reopened = || verify(&store.current().unwrap().unwrap()).unwrap();
     assert_eq!(ids(&reopened()), ["current"]);

@@ -1,28 +1,28 @@
-//! The census sheets of one quartier in one round: files of so many rows, their lines of title, totals, blanks; their truth.
+//! Writes the census sheets of one quartier in one round: titles, fiches, totals, blank lines, and the truth of each row.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::error::Result;
 
-use super::book::{Book, Cell};
-use super::chance::{Chance, Purpose};
-use super::commune::{Commune, HouseholdNo, Quartier, QuartierNo};
-use super::entry::Entry;
-use super::fiches::{self, Fiche, Planned, Round};
-use super::hand::{Around, Hand};
-use super::layout::{CENSUS, What};
-use super::truth::Part;
+use super::commune::{Commune, HouseholdNo, QuartierNo};
+use super::fiches::{self, FichePlan, Round, SheetFiche};
+use super::layout::{CENSUS, ColumnContent};
+use super::random::{Purpose, RandomStream};
+use super::sheet_file::{FileFormat, SheetCell, SheetFile};
+use super::truth::TruthPart;
+use super::typist::{RowContext, Typist};
 
-/// Rows of a file beyond which the agents begin another.
-const MOST_ROWS: u32 = 200_000;
+/// Most rows of a file, apart from those of its last fiche.
+const MAX_ROWS: u32 = 200_000;
 
-/// What was written of a quartier's round: names of the files and the parts of the truth.
-#[derive(Debug, Default)]
-pub(super) struct Written {
-    pub(super) files: Vec<String>,
-    pub(super) census: Vec<PathBuf>,
-    pub(super) flat: Vec<PathBuf>,
+/// The files of a quartier in a round and the parts of their truth.
+#[derive(Debug)]
+pub(super) struct CensusFiles {
+    /// Names of the files.
+    pub(super) names: Vec<String>,
+    pub(super) census: PathBuf,
+    pub(super) flat: PathBuf,
     pub(super) n_rows: u64,
 }
 
@@ -33,66 +33,69 @@ pub(super) fn write(
     round: Round,
     folder: &Path,
     parts: &Path,
-) -> Result<Written> {
+) -> Result<CensusFiles> {
     let name = format!("{}-{quartier:02}", round.year());
-    let mut sheets = Sheets {
+    let mut writer = QuartierWriter {
         commune,
         quartier,
         round,
         folder,
-        census: Part::create(parts, &format!("census-{name}"))?,
-        flat: Part::create(parts, &format!("flat-{name}"))?,
-        written: Written::default(),
+        census: TruthPart::create(parts, &format!("census-{name}"))?,
+        flat: TruthPart::create(parts, &format!("flat-{name}"))?,
+        names: Vec::new(),
+        n_rows: 0,
     };
-    let (here, other) = fiches::plan(commune, quartier, round);
+    let (main, further) = fiches::plan_fiches(commune, quartier, round);
     let mut numbers = BTreeMap::new();
-    sheets.all(&here, "", &mut numbers)?;
-    if !other.is_empty() {
-        sheets.all(&other, " suite", &mut numbers)?;
+    writer.write_files(&main, "", &mut numbers)?;
+    if !further.is_empty() {
+        writer.write_files(&further, " suite", &mut numbers)?;
     }
-    let Sheets { census, flat, mut written, .. } = sheets;
-    written.census.push(census.finish()?);
-    written.flat.push(flat.finish()?);
-    Ok(written)
+    let QuartierWriter { census, flat, names, n_rows, .. } = writer;
+    Ok(CensusFiles { names, census: census.finish()?, flat: flat.finish()?, n_rows })
 }
 
-struct Sheets<'c> {
+struct QuartierWriter<'c> {
     commune: &'c Commune,
     quartier: QuartierNo,
     round: Round,
     folder: &'c Path,
-    census: Part,
-    flat: Part,
-    written: Written,
+    census: TruthPart,
+    flat: TruthPart,
+    names: Vec<String>,
+    n_rows: u64,
 }
 
-impl Sheets<'_> {
-    /// Writes fiches into as many files as their rows need. `numbers` are those of the households already typed.
-    fn all(&mut self, fiches: &[Planned], mark: &str, numbers: &mut BTreeMap<HouseholdNo, u32>) -> Result<()> {
+impl QuartierWriter<'_> {
+    /// Writes fiches into as many files as needed. `numbers` holds the number of each household typed so far.
+    fn write_files(
+        &mut self,
+        fiches: &[FichePlan],
+        suffix: &str,
+        numbers: &mut BTreeMap<HouseholdNo, u32>,
+    ) -> Result<()> {
         let mut rest = fiches;
         let mut part = 1;
         let mut number = 0;
         while !rest.is_empty() {
-            let mark = if part == 1 { mark.to_owned() } else { format!("{mark} partie {part}") };
-            let mut file = Sheet::begin(self, &mark, part)?;
+            let suffix = if part == 1 { suffix.to_owned() } else { format!("{suffix} partie {part}") };
+            let mut file = CensusFile::begin(self, &suffix, part)?;
             let mut n_taken = 0;
-            for planned in rest {
-                if file.n_data >= MOST_ROWS {
+            for plan in rest {
+                if file.n_rows >= MAX_ROWS {
                     break;
                 }
                 n_taken += 1;
-                let Some(fiche) = planned.typed(self.commune, self.quartier, self.round) else { continue };
+                let Some(fiche) = plan.fiche(self.commune, self.quartier, self.round) else { continue };
                 number += 1;
-                // The same paper bears the same number, most of the time.
-                let known =
-                    numbers.get(&planned.household()).copied().filter(|_| planned.is_again() && number % 4 != 0);
-                let own = known.unwrap_or(number);
-                numbers.entry(planned.household()).or_insert(own);
-                file.fiche(self, &fiche, own)?;
+                // A fiche typed again mostly keeps its number.
+                let first = numbers.get(&plan.household()).copied().filter(|_| plan.is_again() && number % 4 != 0);
+                let own = first.unwrap_or(number);
+                numbers.entry(plan.household()).or_insert(own);
+                file.write_fiche(self, &fiche, own)?;
             }
-            let n_data = file.n_data;
+            self.n_rows += u64::from(file.n_rows);
             file.end(self)?;
-            self.written.n_rows += u64::from(n_data);
             rest = &rest[n_taken..];
             part += 1;
         }
@@ -100,212 +103,163 @@ impl Sheets<'_> {
     }
 }
 
-/// One file while it is written.
-struct Sheet {
-    book: Book,
-    hand: Hand,
+/// A file being written.
+struct CensusFile {
+    file: SheetFile,
+    typist: Typist,
     name: String,
     sheet: &'static str,
+    /// The quartier as the file spells it.
     quartier: String,
-    chance: Chance,
-    n_data: u32,
-    /// Rows since the last total.
-    since_total: u32,
-    n_fiches: u32,
+    random: RandomStream,
+    /// Rows of persons.
+    n_rows: u32,
 }
 
-impl Sheet {
-    fn begin(of: &mut Sheets<'_>, mark: &str, part: u32) -> Result<Self> {
-        let numbers = [u64::from(of.quartier), of.round as u64, u64::from(part), mark.len() as u64];
-        let mut chance = Chance::of(of.commune.seed, Purpose::File, &numbers);
-        let hand = Hand::of(of.commune, CENSUS, of.round.year(), &mut chance);
-        let known = &of.commune.quartiers[usize::from(of.quartier)];
-        let quartier = spelling(known, &mut chance, 0.35);
-        let of_name = spelling(known, &mut chance, 0.25);
+impl CensusFile {
+    fn begin(of: &mut QuartierWriter<'_>, suffix: &str, part: u32) -> Result<Self> {
+        let numbers = [u64::from(of.quartier), of.round as u64, u64::from(part), suffix.len() as u64];
+        let mut random = RandomStream::new(of.commune.seed, Purpose::File, &numbers);
+        let typist = Typist::new(of.commune, CENSUS, of.round.year(), &mut random);
+        let own = &of.commune.quartiers[usize::from(of.quartier)];
+        let quartier = own.spelling(&mut random, 0.35);
+        let in_name = own.spelling(&mut random, 0.25);
         let (no, year) = (usize::from(of.quartier) + 1, of.round.year());
-        let stem = match chance.below(4) {
-            0 => format!("Q{no:02} {of_name}{mark}_{year}"),
-            1 => format!("quartier_{no:02} {of_name}{mark}_{year}"),
-            2 => format!("RECENSEMENT {no:02} {of_name}{mark}_{year}"),
-            _ => format!("{no:02} {of_name} {year}{mark}"),
+        let stem = match random.below(4) {
+            0 => format!("Q{no:02} {in_name}{suffix}_{year}"),
+            1 => format!("quartier_{no:02} {in_name}{suffix}_{year}"),
+            2 => format!("RECENSEMENT {no:02} {in_name}{suffix}_{year}"),
+            _ => format!("{no:02} {in_name} {year}{suffix}"),
         };
-        let name = format!("{stem}.{}", hand.kind.ending());
-        let is_workbook = hand.kind == super::book::Kind::Workbook;
+        let name = format!("{stem}.{}", typist.format.extension());
+        let is_workbook = typist.format == FileFormat::Workbook;
         let sheet =
-            if is_workbook { chance.one_of(&["Feuil1", "Recensement", "Sheet1", "RECENSEMENT", "Liste"]) } else { "" };
-        let book = Book::create(of.folder.join(&name), hand.kind, sheet)?;
-        of.written.files.push(name.clone());
-        let mut sheet = Self { book, hand, name, sheet, quartier, chance, n_data: 0, since_total: 0, n_fiches: 0 };
-        sheet.titles()?;
-        if !sheet.hand.layout.has_blocks {
-            sheet.headings()?;
+            if is_workbook { random.choose(&["Feuil1", "Recensement", "Sheet1", "RECENSEMENT", "Liste"]) } else { "" };
+        let file = SheetFile::create(of.folder.join(&name), typist.format, sheet)?;
+        of.names.push(name.clone());
+        let mut begun = Self { file, typist, name, sheet, quartier, random, n_rows: 0 };
+        begun.write_titles()?;
+        if !begun.typist.layout.has_blocks {
+            begun.typist.write_header(&mut begun.file)?;
         }
-        Ok(sheet)
+        Ok(begun)
     }
 
-    fn titles(&mut self) -> Result<()> {
-        if !self.hand.layout.has_titles {
+    fn write_titles(&mut self) -> Result<()> {
+        if !self.typist.layout.has_titles {
             return Ok(());
         }
-        let n = self.hand.layout.columns.len();
-        if self.chance.is(0.5) {
-            self.line(&["RÉPUBLIQUE DÉMOCRATIQUE DU CONGO"])?;
-            self.line(&["COMMUNE DE KIMBANSEKE"])?;
+        let n = self.typist.layout.columns.len();
+        if self.random.happens(0.5) {
+            self.write_line(&["RÉPUBLIQUE DÉMOCRATIQUE DU CONGO"])?;
+            self.write_line(&["COMMUNE DE KIMBANSEKE"])?;
         }
-        let year = self.hand.year.to_string();
+        let year = self.typist.year.to_string();
         let quartier = self.quartier.clone();
-        match self.chance.below(3) {
+        match self.random.below(3) {
             0 => {
-                self.line(&["", &format!("RECENSEMENT DU QUARTIER {} {year}", quartier.to_uppercase())])?;
+                self.write_line(&["", &format!("RECENSEMENT DU QUARTIER {} {year}", quartier.to_uppercase())])?;
             }
             1 => {
-                self.line(&["RECENSEMENT DE LA POPULATION"])?;
-                self.line(&[&format!("Quartier : {quartier}"), "", "", &format!("Année : {year}")])?;
+                self.write_line(&["RECENSEMENT DE LA POPULATION"])?;
+                self.write_line(&[&format!("Quartier : {quartier}"), "", "", &format!("Année : {year}")])?;
             }
             _ => {
-                self.line(&["Recensement", &year])?;
-                self.line(&["Quartier", &quartier])?;
+                self.write_line(&["Recensement", &year])?;
+                self.write_line(&["Quartier", &quartier])?;
             }
         }
-        if self.chance.is(0.6) {
-            self.book.blank(n)?;
+        if self.random.happens(0.6) {
+            self.file.blank_row(n)?;
         }
         Ok(())
     }
 
-    fn line(&mut self, texts: &[&str]) -> Result<u32> {
-        let cells: Vec<Cell> = texts.iter().map(|text| Cell::text(*text)).collect();
-        self.book.row(&cells)
+    fn write_line(&mut self, texts: &[&str]) -> Result<u32> {
+        let cells: Vec<SheetCell> = texts.iter().map(|text| SheetCell::text(*text)).collect();
+        self.file.row(&cells)
     }
 
-    /// The headings, over two rows where some columns have a title above.
-    fn headings(&mut self) -> Result<()> {
-        headings(&mut self.book, &self.hand)
-    }
-
-    fn fiche(&mut self, of: &mut Sheets<'_>, fiche: &Fiche, number: u32) -> Result<()> {
-        let layout = self.hand.layout;
-        self.n_fiches += 1;
-        let rates = &of.commune.settings;
-        let often = (rates.errors.no_number * rates.errors.scale).min(0.9);
-        let is_numbered = layout.has_blocks || layout.says_once || !self.chance.is(often);
-        let mut around = Around {
+    fn write_fiche(&mut self, of: &mut QuartierWriter<'_>, fiche: &SheetFiche, number: u32) -> Result<()> {
+        let layout = self.typist.layout;
+        let settings = &of.commune.settings;
+        let is_numbered = layout.has_blocks
+            || layout.has_address_once
+            || !self.random.happens(settings.errors.scaled(settings.errors.no_number));
+        let mut context = RowContext {
             fiche: Some(number).filter(|_| is_numbered),
             quartier: self.quartier.clone(),
             avenue: fiche.avenue.clone(),
             parcel: fiche.parcel.clone(),
-            ..Around::default()
+            ..RowContext::default()
         };
         if layout.has_blocks {
-            self.block(fiche, number)?;
+            self.write_block_header(fiche, number)?;
         }
         for (place, entry) in fiche.entries.iter().enumerate() {
-            self.n_data += 1;
-            self.since_total += 1;
-            around.order = if layout.has_blocks { place as u32 + 1 } else { self.n_data };
-            if place > 0 && layout.says_once {
-                (around.fiche, around.avenue, around.parcel) = (None, String::new(), String::new());
+            self.n_rows += 1;
+            context.order = if layout.has_blocks { place as u32 + 1 } else { self.n_rows };
+            if place > 0 && layout.has_address_once {
+                (context.fiche, context.avenue, context.parcel) = (None, String::new(), String::new());
             }
-            let mut cells = self.hand.cells(entry, &around, &mut self.chance);
+            let mut cells = self.typist.cells(entry, &context, &mut self.random);
             if entry.expect == "only_a_name" {
-                self.only_name(&mut cells);
+                self.keep_only_name(&mut cells);
             }
-            let row = self.book.row(&cells)?;
-            self.true_row(of, entry, fiche, number, row)?;
+            let row = self.file.row(&cells)?;
+            of.census.write_row(&self.name, self.sheet, row, entry.person, entry.expect)?;
+            if entry.expect.is_empty() {
+                let fiche_id = format!("{}:{number}", self.name);
+                let address = (fiche.avenue.as_str(), fiche.parcel.as_str());
+                of.flat.write_flat(entry, &fiche_id, of.quartier, address, self.typist.year)?;
+            }
         }
         if layout.has_blocks {
-            if self.chance.is(rates.layouts.total) {
-                self.line(&["", "Total", &fiche.entries.len().to_string()])?;
+            if self.random.happens(settings.layouts.total) {
+                self.write_line(&["", "Total", &fiche.entries.len().to_string()])?;
             }
-            self.book.blank(layout.columns.len())?;
-        } else if self.chance.is(rates.layouts.blank_line) {
-            self.book.blank(layout.columns.len())?;
-            if layout.has_titles && self.chance.is(0.3) {
-                self.headings()?;
+            self.file.blank_row(layout.columns.len())?;
+        } else if self.random.happens(settings.layouts.blank_line) {
+            self.file.blank_row(layout.columns.len())?;
+            if layout.has_titles && self.random.happens(0.3) {
+                self.typist.write_header(&mut self.file)?;
             }
         }
         Ok(())
     }
 
-    /// Nothing of the person but the name: columns that a hand fills for everybody are left blank, too.
-    fn only_name(&self, cells: &mut [Cell]) {
-        for (cell, (what, ..)) in cells.iter_mut().zip(self.hand.layout.columns) {
-            if matches!(what, What::Nationality | What::Religion | What::Phone) {
-                *cell = Cell::Blank;
+    /// Blanks the columns that a typist fills for everybody, so that only the name is left.
+    fn keep_only_name(&self, cells: &mut [SheetCell]) {
+        for (cell, column) in cells.iter_mut().zip(self.typist.layout.columns) {
+            if matches!(column.content, ColumnContent::Nationality | ColumnContent::Religion | ColumnContent::Phone) {
+                *cell = SheetCell::Blank;
             }
         }
     }
 
-    fn true_row(&mut self, of: &mut Sheets<'_>, entry: &Entry, fiche: &Fiche, number: u32, row: u32) -> Result<()> {
-        of.census.row(&self.name, self.sheet, row, entry.person, entry.expect)?;
-        if entry.expect.is_empty() {
-            let which = format!("{}:{number}", self.name);
-            of.flat.flat(entry, &which, of.quartier, (&fiche.avenue, &fiche.parcel), self.hand.year)?;
-        }
-        Ok(())
-    }
-
-    /// The lines above a household's block.
-    fn block(&mut self, fiche: &Fiche, number: u32) -> Result<()> {
+    /// Writes the lines above the block of a household.
+    fn write_block_header(&mut self, fiche: &SheetFiche, number: u32) -> Result<()> {
         let quartier = self.quartier.clone();
         let (avenue, parcel) = (fiche.avenue.as_str(), fiche.parcel.as_str());
-        self.line(&[&format!("FICHE DE MÉNAGE N° {number}")])?;
-        if self.hand.headings.len().is_multiple_of(2) {
-            self.line(&["Quartier", &quartier, "", "Avenue", avenue, "", "N°", parcel])?;
+        self.write_line(&[&format!("FICHE DE MÉNAGE N° {number}")])?;
+        if self.typist.headers.len().is_multiple_of(2) {
+            self.write_line(&["Quartier", &quartier, "", "Avenue", avenue, "", "N°", parcel])?;
         } else {
-            self.line(&[&format!("Quartier : {quartier}   Avenue : {avenue}   N° : {parcel}")])?;
+            self.write_line(&[&format!("Quartier : {quartier}   Avenue : {avenue}   N° : {parcel}")])?;
         }
-        self.headings()
+        self.typist.write_header(&mut self.file)
     }
 
-    fn end(mut self, of: &mut Sheets<'_>) -> Result<()> {
-        let layouts = &of.commune.settings.layouts;
-        if self.hand.layout.has_titles && !self.hand.layout.has_blocks && self.chance.is(layouts.total) {
-            self.line(&["", "Total", &self.since_total.to_string()])?;
+    fn end(mut self, of: &QuartierWriter<'_>) -> Result<()> {
+        let total = of.commune.settings.layouts.total;
+        if self.typist.layout.has_titles && !self.typist.layout.has_blocks && self.random.happens(total) {
+            self.write_line(&["", "Total", &self.n_rows.to_string()])?;
         }
-        if self.hand.layout.has_titles && self.chance.is(0.3) {
-            self.book.blank(self.hand.layout.columns.len())?;
-            self.line(&[&format!("Fait à Kimbanseke, le 12 novembre {}", self.hand.year)])?;
-            self.line(&["", "Le chef de quartier"])?;
+        if self.typist.layout.has_titles && self.random.happens(0.3) {
+            self.file.blank_row(self.typist.layout.columns.len())?;
+            self.write_line(&[&format!("Fait à Kimbanseke, le 12 novembre {}", self.typist.year)])?;
+            self.write_line(&["", "Le chef de quartier"])?;
         }
-        self.book.finish()
-    }
-}
-
-/// Writes a table's headings, over two rows where some columns have a title above.
-pub(super) fn headings(book: &mut Book, hand: &Hand) -> Result<()> {
-    let columns = hand.layout.columns;
-    if columns.iter().all(|(.., above)| above.is_empty()) {
-        let cells: Vec<Cell> = hand.headings.iter().map(|heading| Cell::text(*heading)).collect();
-        book.row(&cells)?;
-        return Ok(());
-    }
-    let mut groups: Vec<(u16, u16, &str)> = Vec::new();
-    let mut below = vec![Cell::Blank; columns.len()];
-    for (place, ((.., above), heading)) in columns.iter().zip(&hand.headings).enumerate() {
-        let at = place as u16;
-        if above.is_empty() {
-            groups.push((at, at, heading));
-            continue;
-        }
-        below[place] = Cell::text(*heading);
-        match groups.last_mut() {
-            Some((_, last, text)) if text == above && *last + 1 == at => *last = at,
-            _ => groups.push((at, at, above)),
-        }
-    }
-    book.merged_row(&groups, columns.len())?;
-    book.row(&below)?;
-    Ok(())
-}
-
-/// A quartier's name as agents write it: the usual one, or another that is met.
-pub(super) fn spelling(quartier: &Quartier, chance: &mut Chance, others: f64) -> String {
-    let is_other = !quartier.other_spellings.is_empty() && chance.is(others);
-    let name =
-        if is_other { &quartier.other_spellings[chance.below(quartier.other_spellings.len())] } else { &quartier.name };
-    match chance.below(6) {
-        0 => name.to_uppercase(),
-        _ => name.clone(),
+        self.file.finish()
     }
 }

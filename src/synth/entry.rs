@@ -1,22 +1,22 @@
-//! A person as a household says and an agent types them: where the errors are made.
+//! The values of a person on a sheet: what the household answers and what the agent types, both with errors.
 //!
-//! Two steps with a course of chance each. What is **said** is the household's: it is heard once a visit, and a fiche typed
-//! twice says the same twice. What is **typed** is the agent's: it differs with every typing. An entry holds what stands on
-//! the sheet, free of how the sheet writes it, so that it is also what a perfect reader would read.
+//! Each step has its own random stream. The **answer** is drawn once a visit, so a fiche typed twice has the same answers. The
+//! **typing** is drawn each time. An entry does not depend on the format of the sheet; it holds what a perfect reader would
+//! read.
 
 use chrono::{Datelike, NaiveDate};
 
 use crate::record::{MaritalStatus, Relation, Sex};
 
-use super::chance::{Chance, Purpose};
 use super::commune::Commune;
+use super::errors;
 use super::names;
-use super::pen;
-use super::people::{Knows, Person};
+use super::people::{BirthKnowledge, SyntheticPerson};
+use super::random::{Purpose, RandomStream};
 
-/// A date of birth as it stands on a sheet.
+/// A date of birth on a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Born {
+pub(super) enum BirthEntry {
     Day(NaiveDate),
     Month(i32, u32),
     Year(i32),
@@ -25,13 +25,13 @@ pub(super) enum Born {
     /// Years of age.
     Age(i32),
     Missing,
-    /// No date that a register may take, as typed.
+    /// A text that is no acceptable date.
     Bad(String),
 }
 
-impl Born {
-    /// As a table gives it: as much of `YYYY-MM-DD` as is known.
-    pub(super) fn shown(&self, round: i32) -> String {
+impl BirthEntry {
+    /// The known part of `YYYY-MM-DD`.
+    pub(super) fn iso(&self, round: i32) -> String {
         match self {
             Self::Day(day) => day.to_string(),
             Self::Month(year, month) => format!("{year:04}-{month:02}"),
@@ -42,90 +42,108 @@ impl Born {
     }
 }
 
-/// What a sheet says of a person; noms in capitals, prénoms too (the sheet has its own way with capitals).
+/// The values of a person on a sheet. Names are in capitals; the typist changes the letter case.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub(super) struct PersonEntry {
     pub(super) person: u64,
     pub(super) nom: String,
     pub(super) postnom: String,
     pub(super) prenom: String,
     pub(super) sex: Option<Sex>,
-    pub(super) born: Born,
+    pub(super) born: BirthEntry,
     pub(super) place: String,
     pub(super) relation: Option<Relation>,
     pub(super) marital: Option<MaritalStatus>,
     pub(super) job: String,
-    /// Why the row must be quarantined; "" for a good row.
+    /// The reason why the row must be quarantined; "" for a good row.
     pub(super) expect: &'static str,
 }
 
-/// Where and how often someone was said and typed: the same visit says the same.
+/// The visit and the typing in which a person is listed.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Occasion {
+pub(super) struct Listing {
     /// Year of the round, or of the declaration.
     pub(super) year: i32,
-    /// Which visit of that year.
+    /// Number of the visit in that year.
     pub(super) visit: u64,
-    /// Which typing of that visit.
+    /// Number of the typing of that visit.
     pub(super) typing: u64,
 }
 
-/// Makes the entry of a person; `husband` is the nom that a married woman may be called by.
-pub(super) fn entry(commune: &Commune, person: &Person, husband: Option<&str>, on: Occasion) -> Entry {
-    let visit = [person.id, on.year as u64, on.visit];
-    let mut entry = said(commune, person, husband, on.year, Chance::of(commune.seed, Purpose::Said, &visit));
-    let typing = [person.id, on.year as u64, on.visit, on.typing];
-    type_in(commune, &mut entry, on.year, &mut Chance::of(commune.seed, Purpose::Typed, &typing));
+/// The entry of a person; `husband` is the nom that a married woman may give.
+pub(super) fn entry(
+    commune: &Commune,
+    person: &SyntheticPerson,
+    husband: Option<&str>,
+    listing: Listing,
+) -> PersonEntry {
+    let visit = [person.id, listing.year as u64, listing.visit];
+    let mut entry =
+        answer(commune, person, husband, listing.year, RandomStream::new(commune.seed, Purpose::Answer, &visit));
+    let typing = [person.id, listing.year as u64, listing.visit, listing.typing];
+    add_typing_errors(
+        commune,
+        &mut entry,
+        listing.year,
+        &mut RandomStream::new(commune.seed, Purpose::Typing, &typing),
+    );
     entry
 }
 
-fn said(commune: &Commune, person: &Person, husband: Option<&str>, year: i32, mut chance: Chance) -> Entry {
+/// The household's answer.
+fn answer(
+    commune: &Commune,
+    person: &SyntheticPerson,
+    husband: Option<&str>,
+    year: i32,
+    mut random: RandomStream,
+) -> PersonEntry {
     let rates = &commune.settings.errors;
-    let often = |share: f64| (share * rates.scale).min(0.9);
+    let often = |share: f64| rates.scaled(share);
     let mut nom = person.nom.clone();
     let mut postnom = person.postnom.clone();
     let mut prenom = person.prenom.clone();
-    if let Some(husband) = husband.filter(|_| chance.is(often(rates.husbands_nom))) {
+    if let Some(husband) = husband.filter(|_| random.happens(often(rates.husbands_nom))) {
         nom = husband.to_owned();
     }
     for name in [&mut nom, &mut postnom] {
-        if chance.is(often(rates.respelt))
-            && let Some(other) = pen::respelt_nom(&mut chance, name)
+        if random.happens(often(rates.respelt))
+            && let Some(other) = errors::respell_nom(&mut random, name)
         {
             *name = other;
         }
     }
-    if chance.is(often(rates.respelt))
-        && let Some(other) = pen::respelt_prenom(&mut chance, &prenom)
+    if random.happens(often(rates.respelt))
+        && let Some(other) = errors::respell_prenom(&mut random, &prenom)
     {
         prenom = other;
     }
-    if chance.is(0.25) {
+    if random.happens(0.25) {
         prenom = names::with_accents(&prenom);
     }
-    if chance.is(often(rates.compound_cut))
+    if random.happens(often(rates.compound_cut))
         && let Some((first, _)) = prenom.split_once([' ', '-'])
     {
         prenom = first.to_owned();
     }
-    if chance.is(often(rates.swapped)) && !postnom.is_empty() {
+    if random.happens(often(rates.swapped)) && !postnom.is_empty() {
         std::mem::swap(&mut nom, &mut postnom);
     }
-    let drops = chance.unit();
-    if drops < often(rates.no_postnom) {
+    let omission = random.unit();
+    if omission < often(rates.no_postnom) {
         postnom.clear();
-    } else if drops < often(rates.no_postnom) + often(rates.no_prenom) {
+    } else if omission < often(rates.no_postnom) + often(rates.no_prenom) {
         prenom.clear();
-    } else if drops < often(rates.no_postnom) + often(rates.no_prenom) + often(rates.initial) {
+    } else if omission < often(rates.no_postnom) + often(rates.no_prenom) + often(rates.initial) {
         prenom = prenom.chars().take(1).chain(['.']).collect();
     }
-    Entry {
+    PersonEntry {
         person: person.id,
         nom,
         postnom,
         prenom,
         sex: Some(person.sex),
-        born: born_as_said(commune, person, year, &mut chance),
+        born: birth_answer(commune, person, year, &mut random),
         place: person.place.to_owned(),
         relation: Some(person.relation),
         marital: Some(person.marital),
@@ -134,104 +152,106 @@ fn said(commune: &Commune, person: &Person, husband: Option<&str>, year: i32, mu
     }
 }
 
-fn born_as_said(commune: &Commune, person: &Person, year: i32, chance: &mut Chance) -> Born {
+fn birth_answer(commune: &Commune, person: &SyntheticPerson, year: i32, random: &mut RandomStream) -> BirthEntry {
     let rates = &commune.settings.errors;
-    let often = |share: f64| (share * rates.scale).min(0.9);
-    let mut own = person.born.year();
-    if person.knows == Knows::Guess && chance.is(often(rates.guess_off)) {
-        own += chance.one_of(&[-3, -2, -1, 1, 2, 3]);
-    } else if chance.is(often(rates.year_off)) {
-        own += chance.one_of(&[-1, 1]);
+    let often = |share: f64| rates.scaled(share);
+    let mut birth_year = person.born.year();
+    if person.birth_knowledge == BirthKnowledge::Guess && random.happens(often(rates.guess_off)) {
+        birth_year += random.choose(&[-3, -2, -1, 1, 2, 3]);
+    } else if random.happens(often(rates.year_off)) {
+        birth_year += random.choose(&[-1, 1]);
     }
-    // Nobody says to be born after the day they speak.
-    let own = if own >= year { person.born.year() } else { own };
-    let on_day = |month, day| NaiveDate::from_ymd_opt(own, month, day).map_or(Born::Year(own), Born::Day);
-    match person.knows {
-        Knows::Day => on_day(person.born.month(), person.born.day()),
-        Knows::Month => Born::Month(own, person.born.month()),
-        Knows::Year | Knows::Guess => match chance.unit() {
+    // The year of birth lies before the year of the visit.
+    let birth_year = if birth_year >= year { person.born.year() } else { birth_year };
+    let on_day = |month, day| {
+        NaiveDate::from_ymd_opt(birth_year, month, day).map_or(BirthEntry::Year(birth_year), BirthEntry::Day)
+    };
+    match person.birth_knowledge {
+        BirthKnowledge::Day => on_day(person.born.month(), person.born.day()),
+        BirthKnowledge::Month => BirthEntry::Month(birth_year, person.born.month()),
+        BirthKnowledge::Year | BirthKnowledge::Guess => match random.unit() {
             share if share < often(rates.first_january) => on_day(1, 1),
-            share if share > 0.93 => Born::Age(year - own),
-            share if share > 0.7 && person.knows == Knows::Guess => Born::About(own),
-            _ => Born::Year(own),
+            share if share > 0.93 => BirthEntry::Age(year - birth_year),
+            share if share > 0.7 && person.birth_knowledge == BirthKnowledge::Guess => BirthEntry::About(birth_year),
+            _ => BirthEntry::Year(birth_year),
         },
     }
 }
 
-/// What the agent's fingers and eyes do to it.
-fn type_in(commune: &Commune, entry: &mut Entry, year: i32, chance: &mut Chance) {
+/// Adds the agent's errors.
+fn add_typing_errors(commune: &Commune, entry: &mut PersonEntry, year: i32, random: &mut RandomStream) {
     let rates = &commune.settings.errors;
-    let often = |share: f64| (share * rates.scale).min(0.9);
+    let often = |share: f64| rates.scaled(share);
     for name in [&mut entry.nom, &mut entry.postnom, &mut entry.prenom] {
-        if chance.is(often(rates.slip)) && !name.ends_with('.') {
-            *name = pen::slip(chance, name);
-            if chance.is(rates.second_slip) {
-                *name = pen::slip(chance, name);
+        if random.happens(often(rates.slip)) && !name.ends_with('.') {
+            *name = errors::typo(random, name);
+            if random.happens(rates.second_slip) {
+                *name = errors::typo(random, name);
             }
         }
     }
-    if chance.is(often(rates.two_in_one_cell)) && !entry.postnom.is_empty() {
+    if random.happens(often(rates.two_in_one_cell)) && !entry.postnom.is_empty() {
         entry.nom = format!("{} {}", entry.nom, std::mem::take(&mut entry.postnom));
     }
-    if chance.is(often(rates.wrong_column)) {
-        // One column to the left or to the right of where it belongs.
+    if random.happens(often(rates.wrong_column)) {
+        // One column to the left or to the right.
         if entry.postnom.is_empty() {
             entry.postnom = std::mem::take(&mut entry.prenom);
         } else if entry.prenom.is_empty() {
             entry.prenom = std::mem::take(&mut entry.postnom);
         }
     }
-    let sex = chance.unit();
+    let sex = random.unit();
     if sex < often(rates.no_sex) {
         entry.sex = None;
     } else if sex < often(rates.no_sex) + often(rates.wrong_sex) {
         entry.sex = entry.sex.map(|sex| if sex == Sex::Male { Sex::Female } else { Sex::Male });
     }
-    entry.born = date_as_typed(commune, std::mem::replace(&mut entry.born, Born::Missing), year, chance);
-    if chance.is(often(rates.no_place)) {
+    entry.born = typed_birth(commune, std::mem::replace(&mut entry.born, BirthEntry::Missing), year, random);
+    if random.happens(often(rates.no_place)) {
         entry.place.clear();
     }
-    // A head without the word for it would be no head, to any reader.
-    if chance.is(often(rates.no_relation)) && entry.relation != Some(Relation::Head) {
+    // The relation of a head is never omitted, because without it there is no head.
+    if random.happens(often(rates.no_relation)) && entry.relation != Some(Relation::Head) {
         entry.relation = None;
     }
-    spoil(commune, entry, chance);
+    make_bad_row(commune, entry, random);
 }
 
-/// A date as typed; a slip never makes one that can't be, nor one later than the sheet's year.
-fn date_as_typed(commune: &Commune, born: Born, year: i32, chance: &mut Chance) -> Born {
+/// Adds typing errors to a date. The result is a possible date before the year of the sheet.
+fn typed_birth(commune: &Commune, born: BirthEntry, year: i32, random: &mut RandomStream) -> BirthEntry {
     let rates = &commune.settings.errors;
-    let often = |share: f64| (share * rates.scale).min(0.9);
-    if chance.is(often(rates.no_date)) {
-        return Born::Missing;
+    let often = |share: f64| rates.scaled(share);
+    if random.happens(often(rates.no_date)) {
+        return BirthEntry::Missing;
     }
-    let Born::Day(day) = born else { return born };
-    if chance.is(often(rates.only_year)) {
-        return Born::Year(day.year());
+    let BirthEntry::Day(day) = born else { return born };
+    if random.happens(often(rates.only_year)) {
+        return BirthEntry::Year(day.year());
     }
-    if chance.is(often(rates.day_and_month_swapped))
+    if random.happens(often(rates.day_and_month_swapped))
         && let Some(swapped) = NaiveDate::from_ymd_opt(day.year(), day.day(), day.month())
         && swapped.year() < year
     {
-        return Born::Day(swapped);
+        return BirthEntry::Day(swapped);
     }
-    if chance.is(often(rates.date_digit)) {
+    if random.happens(often(rates.date_digit)) {
         let (mut d, mut m, mut y) = (day.day(), day.month(), day.year());
-        match chance.below(4) {
-            0 => d = (d + [1, 3, 7, 10][chance.below(4)] - 1) % 28 + 1,
-            1 => m = (m + chance.below(11) as u32) % 12 + 1,
-            2 => y += chance.one_of(&[-1, 1, -2, 2]),
-            _ => y += chance.one_of(&[-10, 10]),
+        match random.below(4) {
+            0 => d = (d + [1, 3, 7, 10][random.below(4)] - 1) % 28 + 1,
+            1 => m = (m + random.below(11) as u32) % 12 + 1,
+            2 => y += random.choose(&[-1, 1, -2, 2]),
+            _ => y += random.choose(&[-10, 10]),
         }
         if (1920..year).contains(&y) {
-            return NaiveDate::from_ymd_opt(y, m, d).map_or(Born::Day(day), Born::Day);
+            return NaiveDate::from_ymd_opt(y, m, d).map_or(BirthEntry::Day(day), BirthEntry::Day);
         }
     }
-    Born::Day(day)
+    BirthEntry::Day(day)
 }
 
-/// Makes of a few rows what no register may take.
-fn spoil(commune: &Commune, entry: &mut Entry, chance: &mut Chance) {
+/// Turns a few entries into rows that must be quarantined.
+fn make_bad_row(commune: &Commune, entry: &mut PersonEntry, random: &mut RandomStream) {
     let rates = &commune.settings.bad_rows;
     let kinds = [
         ("impossible_date", rates.impossible_date),
@@ -241,24 +261,24 @@ fn spoil(commune: &Commune, entry: &mut Entry, chance: &mut Chance) {
         ("missing_name", rates.missing_name),
         ("only_a_name", rates.only_a_name),
     ];
-    let mut left = chance.unit();
+    let mut left = random.unit();
     let Some((kind, _)) = kinds.into_iter().find(|(_, share)| {
-        let is_it = left < *share;
+        let is_chosen = left < *share;
         left -= share;
-        is_it
+        is_chosen
     }) else {
         return;
     };
-    let day = |chance: &mut Chance| format!("{:02}/{:02}", chance.between(1, 28), chance.between(1, 12));
+    let day = |random: &mut RandomStream| format!("{:02}/{:02}", random.between(1, 28), random.between(1, 12));
     match kind {
         "impossible_date" => {
             let (day, month) =
-                chance.one_of(&[(31, 4), (30, 2), (31, 6), (31, 9), (31, 11), (29, 14), (35, 8), (31, 2)]);
-            entry.born = Born::Bad(format!("{day:02}/{month:02}/{}", chance.between(1950, 2016)));
+                random.choose(&[(31, 4), (30, 2), (31, 6), (31, 9), (31, 11), (29, 14), (35, 8), (31, 2)]);
+            entry.born = BirthEntry::Bad(format!("{day:02}/{month:02}/{}", random.between(1950, 2016)));
         }
-        // Later than any day on which these sheets may be read.
-        "future_date" => entry.born = Born::Bad(format!("{}/{}", day(chance), chance.between(2061, 2099))),
-        "implausible_age" => entry.born = Born::Bad(format!("{}/{}", day(chance), chance.between(1810, 1889))),
+        // Later than any day on which the sheets may be read.
+        "future_date" => entry.born = BirthEntry::Bad(format!("{}/{}", day(random), random.between(2061, 2099))),
+        "implausible_age" => entry.born = BirthEntry::Bad(format!("{}/{}", day(random), random.between(1810, 1889))),
         "unreadable_date" => {
             let words = [
                 "pendant la guerre",
@@ -268,17 +288,17 @@ fn spoil(commune: &Commune, entry: &mut Entry, chance: &mut Chance) {
                 "pas sûr",
                 "il ne sait pas",
             ];
-            entry.born = Born::Bad(chance.one_of(&words).to_owned());
+            entry.born = BirthEntry::Bad(random.choose(&words).to_owned());
         }
         "missing_name" => {
             for name in [&mut entry.nom, &mut entry.postnom, &mut entry.prenom] {
                 name.clear();
             }
         }
-        // A head who is nothing but a name would be no head.
+        // A head keeps its fields, because without the relation there is no head.
         _ if entry.relation != Some(Relation::Head) => {
             entry.sex = None;
-            entry.born = Born::Missing;
+            entry.born = BirthEntry::Missing;
             (entry.relation, entry.marital) = (None, None);
             entry.place.clear();
             entry.job.clear();

@@ -1,12 +1,14 @@
-//! The layouts that agents type: which columns, under which headings, with which lines around them.
+//! The layouts of sheets: columns, possible headers, lines around the table.
 //!
-//! A layout is data. How a value is written in its column is `hand`'s, what stands in the rows `entry`'s.
+//! A layout is data. `typist` decides how values are written, `entry` which values they are.
 
-/// What a column holds.
+use ColumnContent as C;
+
+/// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum ColumnContent {
     Order,
-    Fiche,
+    FicheNumber,
     Quartier,
     Avenue,
     Parcel,
@@ -20,51 +22,67 @@ pub(super) enum What {
     Sex,
     Male,
     Female,
-    Born,
-    BornAndPlace,
-    Day,
-    Month,
-    Year,
+    BirthDate,
+    BirthDateAndPlace,
+    BirthDay,
+    BirthMonth,
+    BirthYear,
     Age,
-    Place,
+    BirthPlace,
     Relation,
     Marital,
-    Job,
-    Act,
+    Occupation,
+    ActNumber,
     Volume,
     Folio,
-    Declared,
-    DeclaredDay,
-    DeclaredMonth,
-    DeclaredYear,
+    DeclarationDate,
+    DeclarationDay,
+    DeclarationMonth,
+    DeclarationYear,
     Category,
     Father,
     Mother,
     Judgment,
-    /// A column of no use to a register: often blank.
+    /// Columns that no register uses.
     Phone,
     Nationality,
     Religion,
 }
 
-/// A column: what it holds, the headings that agents give it, the title above it ("" if none).
-pub(super) type Column = (What, &'static [&'static str], &'static str);
+/// A column of a layout.
+#[derive(Debug)]
+pub(super) struct LayoutColumn {
+    pub(super) content: ColumnContent,
+    /// Its possible headers.
+    pub(super) headers: &'static [&'static str],
+    /// The title above it; "" if none.
+    pub(super) title: &'static str,
+}
+
+const fn column(content: ColumnContent, headers: &'static [&'static str]) -> LayoutColumn {
+    under("", content, headers)
+}
+
+const fn under(title: &'static str, content: ColumnContent, headers: &'static [&'static str]) -> LayoutColumn {
+    LayoutColumn { content, headers, title }
+}
 
 /// A layout.
 #[derive(Debug)]
 pub(super) struct Layout {
-    pub(super) columns: &'static [Column],
-    /// Lines of title above the table.
+    pub(super) columns: &'static [LayoutColumn],
+    /// Whether lines of title stand above the table.
     pub(super) has_titles: bool,
-    /// A block for each household, with its address in its lines and headings of its own.
+    /// Whether each household has a block with its address above and its own header.
     pub(super) has_blocks: bool,
-    /// Number and address of a household on its first row only.
-    pub(super) says_once: bool,
+    /// Whether number and address stand only on the first row of a household.
+    pub(super) has_address_once: bool,
 }
 
 impl Layout {
-    pub(super) fn has(&self, what: What) -> bool {
-        self.columns.iter().any(|(own, ..)| *own == what)
+    /// Whether a column has this content.
+    pub(super) fn has(&self, content: ColumnContent) -> bool {
+        self.columns.iter().any(|column| column.content == content)
     }
 }
 
@@ -84,212 +102,130 @@ const RELATION: &[&str] = &["Lien de parenté", "Lien", "Lien avec le CM", "Posi
 const MARITAL: &[&str] = &["État civil", "Etat civil", "E.C.", "ETAT CIVIL"];
 const JOB: &[&str] = &["Profession", "PROFESSION", "Prof."];
 
+/// A table alone.
+const PLAIN: Layout = Layout { columns: &[], has_titles: false, has_blocks: false, has_address_once: false };
+
 /// Layouts of census sheets.
+#[rustfmt::skip]
 pub(super) const CENSUS: &[Layout] = &[
-    // One row a person, everything on it.
+    // One row a person with all columns.
     Layout {
         columns: &[
-            (What::Order, N, ""),
-            (What::Quartier, QUARTIER, ""),
-            (What::Avenue, AVENUE, ""),
-            (What::Parcel, PARCEL, ""),
-            (What::Fiche, FICHE, ""),
-            (What::Nom, NOM, ""),
-            (What::Postnom, POSTNOM, ""),
-            (What::Prenom, PRENOM, ""),
-            (What::Sex, SEX, ""),
-            (What::Born, BORN, ""),
-            (What::Place, PLACE, ""),
-            (What::Relation, RELATION, ""),
-            (What::Marital, MARITAL, ""),
-            (What::Job, JOB, ""),
+            column(C::Order, N), column(C::Quartier, QUARTIER), column(C::Avenue, AVENUE), column(C::Parcel, PARCEL),
+            column(C::FicheNumber, FICHE), column(C::Nom, NOM), column(C::Postnom, POSTNOM),
+            column(C::Prenom, PRENOM), column(C::Sex, SEX), column(C::BirthDate, BORN), column(C::BirthPlace, PLACE),
+            column(C::Relation, RELATION), column(C::Marital, MARITAL), column(C::Occupation, JOB),
         ],
-        has_titles: false,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
-    // Headings over two rows, sex as a cross, the date in three columns.
+    // Header over two rows, sex as a cross, date in three columns.
     Layout {
         columns: &[
-            (What::Order, &["N°"], ""),
-            (What::Fiche, FICHE, ""),
-            (What::Avenue, &["Avenue"], "Adresse"),
-            (What::Parcel, &["N°", "Parcelle"], "Adresse"),
-            (What::Nom, NOM, "Identité"),
-            (What::Postnom, POSTNOM, "Identité"),
-            (What::Prenom, PRENOM, "Identité"),
-            (What::Male, &["M"], "Sexe"),
-            (What::Female, &["F"], "Sexe"),
-            (What::Day, &["Jour", "J"], "Date de naissance"),
-            (What::Month, &["Mois", "M"], "Date de naissance"),
-            (What::Year, &["Année", "An"], "Date de naissance"),
-            (What::Place, PLACE, ""),
-            (What::Relation, RELATION, ""),
-            (What::Job, JOB, ""),
+            column(C::Order, &["N°"]), column(C::FicheNumber, FICHE), under("Adresse", C::Avenue, &["Avenue"]),
+            under("Adresse", C::Parcel, &["N°", "Parcelle"]), under("Identité", C::Nom, NOM),
+            under("Identité", C::Postnom, POSTNOM), under("Identité", C::Prenom, PRENOM),
+            under("Sexe", C::Male, &["M"]), under("Sexe", C::Female, &["F"]),
+            under("Date de naissance", C::BirthDay, &["Jour", "J"]),
+            under("Date de naissance", C::BirthMonth, &["Mois", "M"]),
+            under("Date de naissance", C::BirthYear, &["Année", "An"]), column(C::BirthPlace, PLACE),
+            column(C::Relation, RELATION), column(C::Occupation, JOB),
         ],
         has_titles: true,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
     // A block for each household.
     Layout {
         columns: &[
-            (What::Order, &["N°"], ""),
-            (What::Nom, NOM, ""),
-            (What::Postnom, POSTNOM, ""),
-            (What::Prenom, PRENOM, ""),
-            (What::Sex, SEX, ""),
-            (What::Born, BORN, ""),
-            (What::Place, PLACE, ""),
-            (What::Relation, RELATION, ""),
-            (What::Marital, MARITAL, ""),
-            (What::Job, JOB, ""),
+            column(C::Order, &["N°"]), column(C::Nom, NOM), column(C::Postnom, POSTNOM), column(C::Prenom, PRENOM),
+            column(C::Sex, SEX), column(C::BirthDate, BORN), column(C::BirthPlace, PLACE),
+            column(C::Relation, RELATION), column(C::Marital, MARITAL), column(C::Occupation, JOB),
         ],
         has_titles: true,
         has_blocks: true,
-        says_once: false,
+        ..PLAIN
     },
-    // The whole name in one column, the address in one cell.
+    // Full name in one column, address in one cell.
     Layout {
         columns: &[
-            (What::Order, N, ""),
-            (What::Fiche, FICHE, ""),
-            (What::Quartier, QUARTIER, ""),
-            (What::Address, ADDRESS, ""),
-            (
-                What::FullName,
-                &["Noms, post-noms et prénoms", "Nom, postnom et prénom", "Noms et prénoms", "Nom complet"],
-                "",
-            ),
-            (What::Sex, SEX, ""),
-            (What::Born, BORN, ""),
-            (What::Place, PLACE, ""),
-            (What::Relation, RELATION, ""),
-            (What::Phone, &["Téléphone", "Tél."], ""),
+            column(C::Order, N), column(C::FicheNumber, FICHE), column(C::Quartier, QUARTIER),
+            column(C::Address, ADDRESS),
+            column(C::FullName, &["Noms, post-noms et prénoms", "Nom, postnom et prénom", "Noms et prénoms", "Nom complet"]),
+            column(C::Sex, SEX), column(C::BirthDate, BORN), column(C::BirthPlace, PLACE),
+            column(C::Relation, RELATION), column(C::Phone, &["Téléphone", "Tél."]),
         ],
         has_titles: true,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
-    // The date in three columns under one row of headings.
+    // Date in three columns under one header row.
     Layout {
         columns: &[
-            (What::Quartier, QUARTIER, ""),
-            (What::Avenue, AVENUE, ""),
-            (What::Parcel, PARCEL, ""),
-            (What::Fiche, FICHE, ""),
-            (What::Nom, NOM, ""),
-            (What::Postnom, POSTNOM, ""),
-            (What::Prenom, PRENOM, ""),
-            (What::Sex, SEX, ""),
-            (What::Day, &["Jour naissance", "Jour de naissance"], ""),
-            (What::Month, &["Mois naissance", "Mois de naissance"], ""),
-            (What::Year, &["Année naissance", "Année de naissance"], ""),
-            (What::Place, PLACE, ""),
-            (What::Relation, RELATION, ""),
-            (What::Nationality, &["Nationalité"], ""),
+            column(C::Quartier, QUARTIER), column(C::Avenue, AVENUE), column(C::Parcel, PARCEL),
+            column(C::FicheNumber, FICHE), column(C::Nom, NOM), column(C::Postnom, POSTNOM),
+            column(C::Prenom, PRENOM), column(C::Sex, SEX),
+            column(C::BirthDay, &["Jour naissance", "Jour de naissance"]),
+            column(C::BirthMonth, &["Mois naissance", "Mois de naissance"]),
+            column(C::BirthYear, &["Année naissance", "Année de naissance"]), column(C::BirthPlace, PLACE),
+            column(C::Relation, RELATION), column(C::Nationality, &["Nationalité"]),
         ],
-        has_titles: false,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
-    // Sex as a cross under one row of headings; number and address once a household.
+    // Sex as a cross under one header row; number and address once a household.
     Layout {
         columns: &[
-            (What::Fiche, FICHE, ""),
-            (What::Avenue, AVENUE, ""),
-            (What::Parcel, PARCEL, ""),
-            (What::Nom, NOM, ""),
-            (What::Postnom, POSTNOM, ""),
-            (What::Prenom, PRENOM, ""),
-            (What::Male, &["Masculin", "Sexe M", "Masc."], ""),
-            (What::Female, &["Féminin", "Sexe F", "Fém."], ""),
-            (What::Born, BORN, ""),
-            (What::Place, PLACE, ""),
-            (What::Relation, RELATION, ""),
-            (What::Marital, MARITAL, ""),
+            column(C::FicheNumber, FICHE), column(C::Avenue, AVENUE), column(C::Parcel, PARCEL), column(C::Nom, NOM),
+            column(C::Postnom, POSTNOM), column(C::Prenom, PRENOM), column(C::Male, &["Masculin", "Sexe M", "Masc."]),
+            column(C::Female, &["Féminin", "Sexe F", "Fém."]), column(C::BirthDate, BORN),
+            column(C::BirthPlace, PLACE), column(C::Relation, RELATION), column(C::Marital, MARITAL),
         ],
         has_titles: true,
-        has_blocks: false,
-        says_once: true,
+        has_address_once: true,
+        ..PLAIN
     },
-    // As a program writes it.
+    // Export of a program.
     Layout {
         columns: &[
-            (What::Fiche, &["menage", "fiche"], ""),
-            (What::Quartier, &["quartier"], ""),
-            (What::Avenue, &["avenue"], ""),
-            (What::Parcel, &["parcelle"], ""),
-            (What::Nom, &["noms", "nom"], ""),
-            (What::Postnom, &["postnoms", "post_nom"], ""),
-            (What::Prenom, &["prenoms", "prenom"], ""),
-            (What::Sex, &["genre", "sexe"], ""),
-            (What::Born, &["date_naissance", "date_naiss"], ""),
-            (What::Place, &["lieu_naissance"], ""),
-            (What::Relation, &["lien"], ""),
-            (What::Marital, &["etat_civil"], ""),
-            (What::Job, &["profession"], ""),
+            column(C::FicheNumber, &["menage", "fiche"]), column(C::Quartier, &["quartier"]),
+            column(C::Avenue, &["avenue"]), column(C::Parcel, &["parcelle"]), column(C::Nom, &["noms", "nom"]),
+            column(C::Postnom, &["postnoms", "post_nom"]), column(C::Prenom, &["prenoms", "prenom"]),
+            column(C::Sex, &["genre", "sexe"]), column(C::BirthDate, &["date_naissance", "date_naiss"]),
+            column(C::BirthPlace, &["lieu_naissance"]), column(C::Relation, &["lien"]),
+            column(C::Marital, &["etat_civil"]), column(C::Occupation, &["profession"]),
         ],
-        has_titles: false,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
-    // Nom and post-nom together, date and place in one cell, a column that no register may keep.
+    // Nom and post-nom in one column, date and place in one cell, a column that no register may keep.
     Layout {
         columns: &[
-            (What::Order, N, ""),
-            (What::Fiche, FICHE, ""),
-            (What::Avenue, AVENUE, ""),
-            (What::Parcel, PARCEL, ""),
-            (What::NomPostnom, &["Nom et post-nom", "Noms et postnoms", "NOM ET POST-NOM"], ""),
-            (What::Prenom, PRENOM, ""),
-            (What::Sex, SEX, ""),
-            (What::BornAndPlace, &["Date et lieu de naissance", "Lieu et date de naissance"], ""),
-            (What::Relation, RELATION, ""),
-            (What::Religion, &["Religion"], ""),
-            (What::Job, JOB, ""),
+            column(C::Order, N), column(C::FicheNumber, FICHE), column(C::Avenue, AVENUE), column(C::Parcel, PARCEL),
+            column(C::NomPostnom, &["Nom et post-nom", "Noms et postnoms", "NOM ET POST-NOM"]),
+            column(C::Prenom, PRENOM), column(C::Sex, SEX),
+            column(C::BirthDateAndPlace, &["Date et lieu de naissance", "Lieu et date de naissance"]),
+            column(C::Relation, RELATION), column(C::Religion, &["Religion"]), column(C::Occupation, JOB),
         ],
         has_titles: true,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
-    // No number of the household; an age where no date is known.
+    // No number of the household; an age if the date is unknown.
     Layout {
         columns: &[
-            (What::Order, N, ""),
-            (What::Avenue, AVENUE, ""),
-            (What::Parcel, PARCEL, ""),
-            (What::Nom, NOM, ""),
-            (What::Postnom, POSTNOM, ""),
-            (What::Prenom, PRENOM, ""),
-            (What::Sex, SEX, ""),
-            (What::Born, BORN, ""),
-            (What::Age, &["Âge", "Age"], ""),
-            (What::Place, PLACE, ""),
-            (What::Relation, RELATION, ""),
-            (What::Job, JOB, ""),
+            column(C::Order, N), column(C::Avenue, AVENUE), column(C::Parcel, PARCEL), column(C::Nom, NOM),
+            column(C::Postnom, POSTNOM), column(C::Prenom, PRENOM), column(C::Sex, SEX), column(C::BirthDate, BORN),
+            column(C::Age, &["Âge", "Age"]), column(C::BirthPlace, PLACE), column(C::Relation, RELATION),
+            column(C::Occupation, JOB),
         ],
         has_titles: true,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
-    // The prénom first.
+    // Prénom first.
     Layout {
         columns: &[
-            (What::Fiche, FICHE, ""),
-            (What::Quartier, QUARTIER, ""),
-            (What::Avenue, AVENUE, ""),
-            (What::Parcel, PARCEL, ""),
-            (What::PrenomFirst, &["Prénom et nom", "Prénom, nom et postnom"], ""),
-            (What::Sex, SEX, ""),
-            (What::Born, BORN, ""),
-            (What::Place, PLACE, ""),
-            (What::Relation, RELATION, ""),
-            (What::Marital, MARITAL, ""),
+            column(C::FicheNumber, FICHE), column(C::Quartier, QUARTIER), column(C::Avenue, AVENUE),
+            column(C::Parcel, PARCEL), column(C::PrenomFirst, &["Prénom et nom", "Prénom, nom et postnom"]),
+            column(C::Sex, SEX), column(C::BirthDate, BORN), column(C::BirthPlace, PLACE),
+            column(C::Relation, RELATION), column(C::Marital, MARITAL),
         ],
-        has_titles: false,
-        has_blocks: false,
-        says_once: true,
+        has_address_once: true,
+        ..PLAIN
     },
 ];
 
@@ -299,85 +235,55 @@ const FATHER: &[&str] = &["Nom du père", "Père", "Noms du père"];
 const MOTHER: &[&str] = &["Nom de la mère", "Mère", "Noms de la mère"];
 
 /// Layouts of birth registers.
+#[rustfmt::skip]
 pub(super) const BIRTHS: &[Layout] = &[
     Layout {
         columns: &[
-            (What::Act, &["numero_acte", "no_acte"], ""),
-            (What::Declared, &["date_declaration"], ""),
-            (What::Nom, &["nom"], ""),
-            (What::Postnom, &["postnom"], ""),
-            (What::Prenom, &["prenom"], ""),
-            (What::Sex, &["sexe"], ""),
-            (What::Born, &["date_naissance"], ""),
-            (What::Place, &["lieu_naissance"], ""),
-            (What::Father, &["pere"], ""),
-            (What::Mother, &["mere"], ""),
-            (What::Quartier, &["quartier"], ""),
+            column(C::ActNumber, &["numero_acte", "no_acte"]), column(C::DeclarationDate, &["date_declaration"]),
+            column(C::Nom, &["nom"]), column(C::Postnom, &["postnom"]), column(C::Prenom, &["prenom"]),
+            column(C::Sex, &["sexe"]), column(C::BirthDate, &["date_naissance"]),
+            column(C::BirthPlace, &["lieu_naissance"]), column(C::Father, &["pere"]), column(C::Mother, &["mere"]),
+            column(C::Quartier, &["quartier"]),
         ],
-        has_titles: false,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
     Layout {
         columns: &[
-            (What::Act, ACT, ""),
-            (What::Declared, DECLARED, ""),
-            (What::Nom, NOM, ""),
-            (What::Postnom, POSTNOM, ""),
-            (What::Prenom, PRENOM, ""),
-            (What::Sex, SEX, ""),
-            (What::Born, BORN, ""),
-            (What::Place, PLACE, ""),
-            (What::Father, FATHER, ""),
-            (What::Mother, MOTHER, ""),
-            (What::Quartier, QUARTIER, ""),
-            (What::Category, &["Catégorie", "Type de déclaration", "Mode de déclaration"], ""),
+            column(C::ActNumber, ACT), column(C::DeclarationDate, DECLARED), column(C::Nom, NOM),
+            column(C::Postnom, POSTNOM), column(C::Prenom, PRENOM), column(C::Sex, SEX), column(C::BirthDate, BORN),
+            column(C::BirthPlace, PLACE), column(C::Father, FATHER), column(C::Mother, MOTHER),
+            column(C::Quartier, QUARTIER),
+            column(C::Category, &["Catégorie", "Type de déclaration", "Mode de déclaration"]),
         ],
         has_titles: true,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
-    // Titles above several columns, dates in three.
+    // Titles above several columns, dates in three columns.
     Layout {
         columns: &[
-            (What::Act, &["N° acte", "N°"], ""),
-            (What::Nom, NOM, "Enfant"),
-            (What::Postnom, POSTNOM, "Enfant"),
-            (What::Prenom, PRENOM, "Enfant"),
-            (What::Sex, &["Sexe"], ""),
-            (What::Day, &["Jour"], "Né le"),
-            (What::Month, &["Mois"], "Né le"),
-            (What::Year, &["Année"], "Né le"),
-            (What::Place, &["Lieu de naissance"], ""),
-            (What::Father, &["Nom"], "Père"),
-            (What::Mother, &["Nom"], "Mère"),
-            (What::Quartier, &["Quartier"], ""),
-            (What::DeclaredDay, &["Jour"], "Date de déclaration"),
-            (What::DeclaredMonth, &["Mois"], "Date de déclaration"),
-            (What::DeclaredYear, &["Année"], "Date de déclaration"),
+            column(C::ActNumber, &["N° acte", "N°"]), under("Enfant", C::Nom, NOM),
+            under("Enfant", C::Postnom, POSTNOM), under("Enfant", C::Prenom, PRENOM), column(C::Sex, &["Sexe"]),
+            under("Né le", C::BirthDay, &["Jour"]), under("Né le", C::BirthMonth, &["Mois"]),
+            under("Né le", C::BirthYear, &["Année"]), column(C::BirthPlace, &["Lieu de naissance"]),
+            under("Père", C::Father, &["Nom"]), under("Mère", C::Mother, &["Nom"]),
+            column(C::Quartier, &["Quartier"]), under("Date de déclaration", C::DeclarationDay, &["Jour"]),
+            under("Date de déclaration", C::DeclarationMonth, &["Mois"]),
+            under("Date de déclaration", C::DeclarationYear, &["Année"]),
         ],
         has_titles: true,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
-    // Volume and folio; the child's name in one column; the judgment's number.
+    // Volume and folio, the child's name in one column, the number of the judgment.
     Layout {
         columns: &[
-            (What::Volume, &["Vol.", "Volume"], ""),
-            (What::Folio, &["Folio"], ""),
-            (What::Act, ACT, ""),
-            (What::Declared, DECLARED, ""),
-            (What::FullName, &["Noms et prénoms de l'enfant", "Nom, postnom et prénom de l'enfant"], ""),
-            (What::Sex, SEX, ""),
-            (What::Born, BORN, ""),
-            (What::Place, PLACE, ""),
-            (What::Father, FATHER, ""),
-            (What::Mother, MOTHER, ""),
-            (What::Judgment, &["N° jugement", "N° du jugement"], ""),
-            (What::Category, &["Catégorie"], ""),
+            column(C::Volume, &["Vol.", "Volume"]), column(C::Folio, &["Folio"]), column(C::ActNumber, ACT),
+            column(C::DeclarationDate, DECLARED),
+            column(C::FullName, &["Noms et prénoms de l'enfant", "Nom, postnom et prénom de l'enfant"]),
+            column(C::Sex, SEX), column(C::BirthDate, BORN), column(C::BirthPlace, PLACE), column(C::Father, FATHER),
+            column(C::Mother, MOTHER), column(C::Judgment, &["N° jugement", "N° du jugement"]),
+            column(C::Category, &["Catégorie"]),
         ],
         has_titles: true,
-        has_blocks: false,
-        says_once: false,
+        ..PLAIN
     },
 ];

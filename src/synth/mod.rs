@@ -1,165 +1,177 @@
-//! A synthetic commune and its truth: census sheets and birth registers as agents type them, and whose every row is.
+//! Makes a synthetic commune: census sheets and birth registers as agents type them, with the person behind every row.
 //!
-//! For trying, training and measuring. It shares no code with the reader or the linker: names come from lists of its own, and
-//! its errors follow what was measured on lists of names and not what is compared. Persons are invented: no full name was
-//! ever in the lists.
+//! The commune serves for trying, training and measuring. The module shares no code with the reader or the linker: names come
+//! from its own lists, and errors follow measured lists of names, not the comparisons of the linker. Persons are invented; the
+//! lists hold no full name.
 //!
 //! # Steps
 //!
 //! 1. `commune`: quartiers and their sizes, from the seed alone.
-//! 2. `people`, `later`: a household of the first round, and what became of it, each a pure function of seed and number.
-//! 3. `fiches`: which households stand on a quartier's sheets in a round, some twice.
-//! 4. `entry`: what is said and typed of a person, errors and all (`pen`).
-//! 5. `hand`, `layout`, `book`: how a file writes it. `census` and `registers` write files, `truth` what is true of each row.
+//! 2. `people`, `second_round`: a household of the first round and its changes, each a pure function of seed and number.
+//! 3. `fiches`: the households on a quartier's sheets in a round, some of them twice.
+//! 4. `entry`: the values of a person on a sheet, with the errors of household and agent (`errors`).
+//! 5. `typist`, `layout`, `sheet_file`: how a file writes the values. `census` and `registers` write files, `truth` the truth.
 //!
-//! Nothing is held but numbers, so that ten million persons fit; quartiers and years are written side by side. The same
-//! number, seed and settings give the same bytes on every machine.
+//! Only numbers are in memory, so that ten million persons fit. Quartiers and years are written in parallel. The same number
+//! of persons, seed and settings give the same bytes on every machine.
 
-mod book;
 mod census;
-mod chance;
 mod commune;
 mod entry;
+mod errors;
 mod fiches;
-mod hand;
-mod later;
 mod layout;
 mod names;
-mod pen;
 mod people;
+mod random;
 mod registers;
+mod second_round;
 mod settings;
+mod sheet_file;
 mod truth;
+mod typist;
 
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
+use census::CensusFiles;
 use commune::{Commune, QuartierNo};
 use fiches::Round;
-use truth::{Part, Table};
+use registers::ActPlan;
+use truth::{TruthPart, TruthTable};
 
-pub use settings::{DEFAULT as DEFAULT_SETTINGS, Level, Settings};
+pub use settings::{DEFAULT_SETTINGS, ErrorLevel, SynthSettings};
 
-/// A commune to make.
+/// The commune to make.
 #[derive(Debug, Clone)]
-pub struct Wanted<'a> {
-    /// Persons who live in the commune at the first round, from [`FEWEST`] to [`MOST`].
+pub struct SynthRequest<'a> {
+    /// Persons of the first round, from [`MIN_PERSONS`] to [`MAX_PERSONS`].
     pub n_persons: u64,
-    /// Another seed, another commune.
+    /// Start of all random numbers.
     pub seed: u64,
     /// Shares and weights.
-    pub settings: Settings,
-    /// The folder to write into: `data-raw` and `truth` are made in it.
+    pub settings: SynthSettings,
+    /// The output folder. It gets the folders `data-raw` and `truth`.
     pub out: &'a Path,
-    /// Whether a commune made there before may be replaced.
+    /// Whether an earlier synthetic commune in the folder may be replaced.
     pub may_replace: bool,
 }
 
 /// Fewest persons of a commune.
-pub const FEWEST: u64 = 100;
+pub const MIN_PERSONS: u64 = 100;
 /// Most persons of a commune.
-pub const MOST: u64 = 10_000_000;
+pub const MAX_PERSONS: u64 = 10_000_000;
 
-/// What was made.
+/// Numbers of a finished commune.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Made {
-    /// Files of sheets and registers.
+pub struct SynthSummary {
+    /// Files of census sheets and birth registers.
     pub n_files: u64,
     /// Rows of persons on census sheets.
     pub n_rows: u64,
-    /// Acts in registers.
+    /// Acts in birth registers.
     pub n_acts: u64,
 }
 
-/// The file beside the truth that says what was made; by it a commune is known to be made here.
-const MARK: &str = "synth.json";
+/// The file in `truth` that lists all files made. It identifies a folder as a synthetic commune.
+const RECORD: &str = "synth.json";
 
+/// The content of that file.
 #[derive(Debug, Serialize, Deserialize)]
-struct Mark {
+struct SynthRecord {
     persons: u64,
     seed: u64,
     errors_scale: f64,
-    /// Below the folder, with `/`.
+    /// Paths below the output folder, with `/`.
     files: Vec<String>,
 }
 
 /// Makes a commune.
 ///
 /// # Errors
-/// `synth-not-empty` if the folder holds something and may not be replaced; `synth-foreign` if it holds sheets that were not
-/// made here; those of the file system.
-pub fn make(wanted: &Wanted<'_>) -> Result<Made> {
-    let out = wanted.out;
-    clear(out, wanted.may_replace)?;
+/// `synth-not-empty` if the folder is not empty and may not be replaced; `synth-foreign` if it holds other files; those of the
+/// file system.
+pub fn make(request: &SynthRequest<'_>) -> Result<SynthSummary> {
+    let out = request.out;
+    clear(out, request.may_replace)?;
     let [census, births, truth] = ["data-raw/census", "data-raw/births", "truth"].map(|folder| out.join(folder));
     for folder in [&census, &births, &truth] {
         std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
     }
     let parts = tempfile::Builder::new().prefix(".parts-").tempdir_in(&truth).map_err(|e| Error::io(&truth, &e))?;
-    let commune = Commune::new(wanted.n_persons, wanted.seed, wanted.settings.clone());
-
-    let quartiers = 0..commune.quartiers.len() as QuartierNo;
-    let first = quartiers.clone().map(|quartier| (quartier, Round::First));
-    let again = quartiers.clone().filter(|quartier| commune.quartiers[usize::from(*quartier)].is_visited_again);
-    let visits: Vec<(QuartierNo, Round)> = first.chain(again.map(|quartier| (quartier, Round::Second))).collect();
-    let sheets: Vec<census::Written> = visits
-        .par_iter()
-        .map(|(quartier, round)| census::write(&commune, *quartier, *round, &census, parts.path()))
-        .collect::<Result<_>>()?;
-
-    let entered: Vec<(Vec<registers::Entered>, PathBuf)> = quartiers
-        .into_par_iter()
-        .map(|quartier| {
-            let mut twins = Part::create(parts.path(), &format!("twins-{quartier:02}"))?;
-            let acts = registers::entered(&commune, quartier, &mut twins)?;
-            Ok((acts, twins.finish()?))
-        })
-        .collect::<Result<_>>()?;
-    let (acts, twins): (Vec<_>, Vec<PathBuf>) = entered.into_iter().unzip();
+    let commune = Commune::new(request.n_persons, request.seed, request.settings.clone());
+    let sheets = write_sheets(&commune, &census, parts.path())?;
+    let (acts, twins) = plan_acts(&commune, parts.path())?;
     let n_acts = acts.iter().map(Vec::len).sum::<usize>() as u64;
-    let mut by_year: Vec<Vec<registers::Entered>> = vec![Vec::new(); registers::YEARS.len()];
-    for act in acts.into_iter().flatten() {
-        by_year[(act.year() - registers::YEARS[0]) as usize].push(act);
-    }
-    let registers: Vec<(Vec<String>, PathBuf)> = by_year
-        .into_par_iter()
-        .zip(registers::YEARS)
-        .filter(|(acts, _)| !acts.is_empty())
-        .map(|(acts, year)| registers::write(&commune, year, acts, &births, parts.path()))
-        .collect::<Result<_>>()?;
+    let registers = write_registers(&commune, acts, &births, parts.path())?;
 
-    for table in Table::ALL {
-        let of_sheets = |part: fn(&census::Written) -> &Vec<PathBuf>| sheets.iter().flat_map(part).cloned().collect();
+    for table in TruthTable::ALL {
         let in_order: Vec<PathBuf> = match table {
-            Table::Census => of_sheets(|written| &written.census),
-            Table::Flat => of_sheets(|written| &written.flat),
-            Table::Births => registers.iter().map(|(_, part)| part.clone()).collect(),
-            Table::Twins => twins.clone(),
+            TruthTable::Census => sheets.iter().map(|files| files.census.clone()).collect(),
+            TruthTable::Flat => sheets.iter().map(|files| files.flat.clone()).collect(),
+            TruthTable::Births => registers.iter().map(|(_, part)| part.clone()).collect(),
+            TruthTable::Twins => twins.clone(),
         };
         truth::join(table, &in_order, &truth)?;
     }
     let mut files: Vec<String> =
-        sheets.iter().flat_map(|written| &written.files).map(|name| format!("data-raw/census/{name}")).collect();
+        sheets.iter().flat_map(|files| &files.names).map(|name| format!("data-raw/census/{name}")).collect();
     files.extend(registers.iter().flat_map(|(names, _)| names).map(|name| format!("data-raw/births/{name}")));
     let n_files = files.len() as u64;
-    files.extend(Table::ALL.map(|table| format!("truth/{}", table.file())));
-    mark(&truth, wanted, files)?;
-    Ok(Made { n_files, n_rows: sheets.iter().map(|written| written.n_rows).sum(), n_acts })
+    files.extend(TruthTable::ALL.map(|table| format!("truth/{}", table.file())));
+    write_record(&truth, request, files)?;
+    Ok(SynthSummary { n_files, n_rows: sheets.iter().map(|files| files.n_rows).sum(), n_acts })
 }
 
-fn mark(truth: &Path, wanted: &Wanted<'_>, files: Vec<String>) -> Result<()> {
-    let path = truth.join(MARK);
-    let errors_scale = wanted.settings.errors.scale;
-    let mark = Mark { persons: wanted.n_persons, seed: wanted.seed, errors_scale, files };
-    let text = serde_json::to_string_pretty(&mark).map_err(|e| Error::new("io").at(&path).because(e))?;
+/// Writes the census sheets of all quartiers, first those of the first round.
+fn write_sheets(commune: &Commune, folder: &Path, parts: &Path) -> Result<Vec<CensusFiles>> {
+    let quartiers = 0..commune.quartiers.len() as QuartierNo;
+    let first = quartiers.clone().map(|quartier| (quartier, Round::First));
+    let again = quartiers.filter(|quartier| commune.quartiers[usize::from(*quartier)].is_visited_again);
+    let visits: Vec<(QuartierNo, Round)> = first.chain(again.map(|quartier| (quartier, Round::Second))).collect();
+    visits.par_iter().map(|(quartier, round)| census::write(commune, *quartier, *round, folder, parts)).collect()
+}
+
+/// The acts of each quartier, and the parts of the table of twins.
+fn plan_acts(commune: &Commune, parts: &Path) -> Result<(Vec<Vec<ActPlan>>, Vec<PathBuf>)> {
+    let plan = |quartier: QuartierNo| {
+        let mut twins = TruthPart::create(parts, &format!("twins-{quartier:02}"))?;
+        let acts = registers::plan_acts(commune, quartier, &mut twins)?;
+        Ok((acts, twins.finish()?))
+    };
+    let plans: Vec<(Vec<ActPlan>, PathBuf)> =
+        (0..commune.quartiers.len() as QuartierNo).into_par_iter().map(plan).collect::<Result<_>>()?;
+    Ok(plans.into_iter().unzip())
+}
+
+/// Writes the register of each year. Returns the names of its files and the part of its truth.
+fn write_registers(
+    commune: &Commune,
+    acts: Vec<Vec<ActPlan>>,
+    folder: &Path,
+    parts: &Path,
+) -> Result<Vec<(Vec<String>, PathBuf)>> {
+    let mut by_year: Vec<Vec<ActPlan>> = vec![Vec::new(); registers::YEARS.len()];
+    for act in acts.into_iter().flatten() {
+        by_year[(act.year() - registers::YEARS[0]) as usize].push(act);
+    }
+    let years = by_year.into_par_iter().zip(registers::YEARS).filter(|(acts, _)| !acts.is_empty());
+    years.map(|(acts, year)| registers::write(commune, year, acts, folder, parts)).collect()
+}
+
+fn write_record(truth: &Path, request: &SynthRequest<'_>, files: Vec<String>) -> Result<()> {
+    let path = truth.join(RECORD);
+    let errors_scale = request.settings.errors.scale;
+    let record = SynthRecord { persons: request.n_persons, seed: request.seed, errors_scale, files };
+    let text = serde_json::to_string_pretty(&record).map_err(|e| Error::new(ErrorCode::Io).at(&path).because(e))?;
     std::fs::write(&path, text + "\n").map_err(|e| Error::io(&path, &e))
 }
 
-/// Sees to it that nothing of another commune is left among the sheets, and that no file of a person's is removed.
+/// Removes the files of an earlier synthetic commune, and no other file.
 fn clear(out: &Path, may_replace: bool) -> Result<()> {
     let is_empty = match std::fs::read_dir(out) {
         Ok(mut entries) => entries.next().is_none(),
@@ -170,30 +182,30 @@ fn clear(out: &Path, may_replace: bool) -> Result<()> {
         return Ok(());
     }
     if !may_replace {
-        return Err(Error::new("synth-not-empty").at(out));
+        return Err(Error::new(ErrorCode::SynthNotEmpty).at(out));
     }
-    let ours: Vec<PathBuf> = std::fs::read_to_string(out.join("truth").join(MARK))
+    let own: Vec<PathBuf> = std::fs::read_to_string(out.join("truth").join(RECORD))
         .ok()
-        .and_then(|text| serde_json::from_str::<Mark>(&text).ok())
-        .map(|mark| mark.files.iter().filter(|file| is_below(file)).map(|file| out.join(file)).collect())
+        .and_then(|text| serde_json::from_str::<SynthRecord>(&text).ok())
+        .map(|record| record.files.iter().filter(|file| is_below(file)).map(|file| out.join(file)).collect())
         .unwrap_or_default();
     for folder in ["data-raw/census", "data-raw/births", "truth"] {
         let folder = out.join(folder);
         for entry in std::fs::read_dir(&folder).into_iter().flatten() {
             let path = entry.map_err(|e| Error::io(&folder, &e))?.path();
-            let is_mark = path.file_name().is_some_and(|name| name == MARK);
-            if !is_mark && !ours.contains(&path) {
-                return Err(Error::new("synth-foreign").at(&path));
+            let is_record = path.file_name().is_some_and(|name| name == RECORD);
+            if !is_record && !own.contains(&path) {
+                return Err(Error::new(ErrorCode::SynthForeign).at(&path));
             }
         }
     }
-    for path in ours.iter().filter(|path| path.exists()) {
+    for path in own.iter().filter(|path| path.exists()) {
         std::fs::remove_file(path).map_err(|e| Error::io(path, &e))?;
     }
     Ok(())
 }
 
-/// Whether a path of the mark stays below the folder, whatever was written into the mark.
+/// Whether a listed path lies in a folder of the commune, whatever the list holds.
 fn is_below(file: &str) -> bool {
     ["data-raw/census/", "data-raw/births/", "truth/"].iter().any(|folder| {
         file.strip_prefix(folder).is_some_and(|name| !name.is_empty() && !name.contains(['/', '\\']) && name != "..")

@@ -1,19 +1,19 @@
-//! Who lives in a household in the first round: a pure function of the seed and the household.
+//! The persons of a household in the first round: a pure function of seed and household.
 //!
-//! Persons as they are; what an agent hears and types of them is `entry`'s. Siblings share a nom in some families alone,
-//! twins bear paired names, like names or any names, sons their father's, and neighbours may bear the same.
+//! This file makes the true persons; `entry` adds the errors. Siblings share a nom in some families only. Twins have paired,
+//! similar or unrelated names, some sons their father's name, and some neighbours the same name.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::record::{MaritalStatus, Relation, Sex};
 
-use super::chance::{Chance, Purpose};
-use super::commune::{Commune, HouseholdNo, OCCUPATIONS, PLACES, first_round};
+use super::commune::{Commune, HouseholdNo, OCCUPATIONS, PLACES, first_round_day};
 use super::names;
+use super::random::{Purpose, RandomStream};
 
-/// How well a person's day of birth is known at home.
+/// How well the household knows a person's date of birth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Knows {
+pub(super) enum BirthKnowledge {
     Day,
     Month,
     Year,
@@ -21,9 +21,9 @@ pub(super) enum Knows {
     Guess,
 }
 
-/// A person as they are.
+/// A person with true values.
 #[derive(Debug, Clone)]
-pub(super) struct Person {
+pub(super) struct SyntheticPerson {
     pub(super) id: u64,
     pub(super) nom: String,
     pub(super) postnom: String,
@@ -34,62 +34,62 @@ pub(super) struct Person {
     pub(super) relation: Relation,
     pub(super) marital: MaritalStatus,
     pub(super) job: &'static str,
-    pub(super) knows: Knows,
-    /// The other twin's place in the household.
+    pub(super) birth_knowledge: BirthKnowledge,
+    /// Place of the other twin in the household.
     pub(super) twin: Option<u8>,
     /// Whether head and spouse are the parents.
     pub(super) is_child_of_head: bool,
 }
 
-/// A household and those who live there.
+/// A household with its members.
 #[derive(Debug, Clone)]
-pub(super) struct Household {
+pub(super) struct SyntheticHousehold {
     pub(super) no: HouseholdNo,
-    pub(super) members: Vec<Person>,
-    /// Children who died: in a birth register, on no sheet.
-    pub(super) dead: Vec<Person>,
+    pub(super) members: Vec<SyntheticPerson>,
+    /// Children who died. They are in a birth register and on no sheet.
+    pub(super) dead: Vec<SyntheticPerson>,
 }
 
-/// First places of persons who are no members of the first round.
+/// First place of the children who died.
 pub(super) const DEAD: u8 = 48;
 
-/// Days in so many years, nearly.
+/// Approximate number of days in `n` years.
 pub(super) fn years(n: f64) -> u64 {
     (n.max(0.0) * 365.25) as u64
 }
 
-impl Person {
+impl SyntheticPerson {
     /// Whole years at the first round.
     pub(super) fn age(&self) -> i32 {
-        (first_round() - self.born).num_days() as i32 * 4 / 1461
+        (first_round_day() - self.born).num_days() as i32 * 4 / 1461
     }
 }
 
-/// Makes a household again.
-pub(super) fn household(commune: &Commune, no: HouseholdNo) -> Household {
-    let mut maker = Maker {
+/// Generates a household.
+pub(super) fn household(commune: &Commune, no: HouseholdNo) -> SyntheticHousehold {
+    let mut builder = HouseholdBuilder {
         commune,
         no,
-        chance: Chance::of(commune.seed, Purpose::Household, &[no.key()]),
-        house: Household { no, members: Vec::new(), dead: Vec::new() },
+        random: RandomStream::new(commune.seed, Purpose::Household, &[no.key()]),
+        house: SyntheticHousehold { no, members: Vec::new(), dead: Vec::new() },
     };
-    maker.head_and_spouse();
-    maker.the_others();
-    maker.house
+    builder.add_head_and_spouse();
+    builder.add_others();
+    builder.house
 }
 
-struct Maker<'c> {
+struct HouseholdBuilder<'c> {
     commune: &'c Commune,
     no: HouseholdNo,
-    chance: Chance,
-    house: Household,
+    random: RandomStream,
+    house: SyntheticHousehold,
 }
 
-impl Maker<'_> {
-    fn head_and_spouse(&mut self) {
+impl HouseholdBuilder<'_> {
+    fn add_head_and_spouse(&mut self) {
         let size = self.commune.size(self.no);
         let people = &self.commune.settings.people;
-        let is_couple = size >= 2 && self.chance.is(people.couples);
+        let is_couple = size >= 2 && self.random.happens(people.couples);
         let women = if is_couple {
             0.06
         } else if size == 1 {
@@ -97,9 +97,9 @@ impl Maker<'_> {
         } else {
             people.women_heads
         };
-        let sex = if self.chance.is(women) { Sex::Female } else { Sex::Male };
-        let age = 22.0 + 50.0 * self.chance.unit() * (0.4 + 0.6 * self.chance.unit());
-        let union = if self.chance.is(0.72) { MaritalStatus::Married } else { MaritalStatus::FreeUnion };
+        let sex = if self.random.happens(women) { Sex::Female } else { Sex::Male };
+        let age = 22.0 + 50.0 * self.random.unit() * (0.4 + 0.6 * self.random.unit());
+        let union = if self.random.happens(0.72) { MaritalStatus::Married } else { MaritalStatus::FreeUnion };
         let alone = match sex {
             Sex::Female => {
                 [MaritalStatus::Widowed, MaritalStatus::Separated, MaritalStatus::Single, MaritalStatus::Divorced]
@@ -108,38 +108,38 @@ impl Maker<'_> {
                 [MaritalStatus::Single, MaritalStatus::Single, MaritalStatus::Widowed, MaritalStatus::Divorced]
             }
         };
-        let marital = if is_couple { union } else { self.chance.one_of(&alone) };
+        let marital = if is_couple { union } else { self.random.choose(&alone) };
         let head = self.person(sex, age, Relation::Head, marital);
         self.add(head);
         if is_couple {
             let other = if sex == Sex::Male { Sex::Female } else { Sex::Male };
-            let younger = f64::from(self.chance.between(-2, 10)) * if sex == Sex::Male { 1.0 } else { -1.0 };
+            let younger = f64::from(self.random.between(-2, 10)) * if sex == Sex::Male { 1.0 } else { -1.0 };
             let spouse = self.person(other, (age - younger).max(18.0), Relation::Spouse, union);
             self.add(spouse);
         }
     }
 
-    /// Children first, as many as the mother's age allows; then who else lives there.
-    fn the_others(&mut self) {
+    /// Adds children, as many as the mother's age allows, then other members up to the size.
+    fn add_others(&mut self) {
         let size = self.commune.size(self.no);
-        let wanted = (self.house.members.len()..size)
-            .filter(|_| !self.chance.is(self.commune.settings.people.other_members))
+        let most_children = (self.house.members.len()..size)
+            .filter(|_| !self.random.happens(self.commune.settings.people.other_members))
             .count();
         let parent = self.house.members.iter().find(|person| person.sex == Sex::Female);
-        // A man alone: the mother was some years younger.
-        let mother_age = parent.map_or(self.house.members[0].age() - 4, Person::age);
+        // For a man alone: the mother was some years younger.
+        let mother_age = parent.map_or(self.house.members[0].age() - 4, SyntheticPerson::age);
         let oldest = (mother_age - 17).clamp(0, 32);
         let youngest = (mother_age - 45).max(0);
-        let n_children = wanted.min((oldest - youngest).max(0) as usize);
-        self.children(n_children, f64::from(youngest), f64::from(oldest));
+        let n_children = most_children.min((oldest - youngest).max(0) as usize);
+        self.add_children(n_children, f64::from(youngest), f64::from(oldest));
         while self.house.members.len() < size {
-            self.other_member();
+            self.add_other_member();
         }
     }
 
-    fn children(&mut self, n: usize, youngest: f64, oldest: f64) {
+    fn add_children(&mut self, n: usize, youngest: f64, oldest: f64) {
         let mut days: Vec<u64> = (0..n)
-            .map(|_| years(youngest + (oldest - youngest) * self.chance.unit() * (0.55 + 0.45 * self.chance.unit())))
+            .map(|_| years(youngest + (oldest - youngest) * self.random.unit() * (0.55 + 0.45 * self.random.unit())))
             .collect();
         days.sort_unstable();
         for at in 1..days.len() {
@@ -147,21 +147,21 @@ impl Maker<'_> {
         }
         days.reverse();
         let people = self.commune.settings.people.clone();
-        let is_family_nom = self.chance.is(people.family_nom);
+        let is_family_nom = self.random.happens(people.family_nom);
         let mut at = 0;
         let mut after_twins = false;
         while at < n {
-            let born = first_round() - Days::new(days[at] + 1);
-            let are_twins = at + 1 < n && self.chance.is(people.twins);
+            let born = first_round_day() - Days::new(days[at] + 1);
+            let are_twins = at + 1 < n && self.random.happens(people.twins);
             let first = self.child(born, is_family_nom);
             self.add(first);
             if are_twins {
                 let second = self.child(born, is_family_nom);
                 self.add(second);
                 self.name_twins(is_family_nom);
-            } else if after_twins && self.chance.is(0.5) {
-                // The child after twins.
-                let name = self.chance.one_of(&["LANDU", "NLANDU", "MILANDU", "LUKOMBO"]);
+            } else if after_twins && self.random.happens(0.5) {
+                // Names given to the child after twins.
+                let name = self.random.choose(&["LANDU", "NLANDU", "MILANDU", "LUKOMBO"]);
                 if let Some(child) = self.house.members.last_mut() {
                     child.nom = name.to_owned();
                 }
@@ -171,9 +171,9 @@ impl Maker<'_> {
         }
     }
 
-    fn child(&mut self, born: NaiveDate, is_family_nom: bool) -> Person {
+    fn child(&mut self, born: NaiveDate, is_family_nom: bool) -> SyntheticPerson {
         let people = self.commune.settings.people.clone();
-        let sex = if self.chance.is(0.503) { Sex::Male } else { Sex::Female };
+        let sex = if self.random.happens(0.503) { Sex::Male } else { Sex::Female };
         let mut child = self.person_born(sex, born, Relation::Child, MaritalStatus::Single);
         child.is_child_of_head = true;
         let father = self.house.members.iter().find(|person| person.sex == Sex::Male && !person.is_child_of_head);
@@ -182,20 +182,21 @@ impl Maker<'_> {
             father.as_ref().map_or_else(|| parents_of(self.commune, self.no.key()).0.0, |(nom, ..)| nom.clone());
         if is_family_nom {
             child.nom = father_nom;
-        } else if !child.postnom.is_empty() && self.chance.is(people.father_as_postnom) {
+        } else if !child.postnom.is_empty() && self.random.happens(people.father_as_postnom) {
             child.postnom = father_nom;
         }
         let sibling = self.house.members.iter().rev().find(|person| person.is_child_of_head);
-        if let Some(sibling) = sibling.filter(|_| self.chance.is(people.alike_siblings)) {
+        if let Some(sibling) = sibling.filter(|_| self.random.happens(people.alike_siblings)) {
             (child.nom, child.postnom) = (sibling.nom.clone(), sibling.postnom.clone());
         }
-        if let Some((nom, postnom, prenom)) = father.filter(|_| sex == Sex::Male && self.chance.is(people.juniors)) {
+        if let Some((nom, postnom, prenom)) = father.filter(|_| sex == Sex::Male && self.random.happens(people.juniors))
+        {
             (child.nom, child.postnom, child.prenom) = (nom, postnom, prenom);
         }
-        let is_given_again = self.chance.is(people.name_given_again);
-        if is_given_again || self.chance.is(self.commune.settings.registers.dead) {
-            let earlier = born - Days::new(400 + self.chance.below(1_000) as u64);
-            let sex = if is_given_again { child.sex } else { self.chance.one_of(&[Sex::Male, Sex::Female]) };
+        let is_given_again = self.random.happens(people.name_given_again);
+        if is_given_again || self.random.happens(self.commune.settings.registers.dead) {
+            let earlier = born - Days::new(400 + self.random.below(1_000) as u64);
+            let sex = if is_given_again { child.sex } else { self.random.choose(&[Sex::Male, Sex::Female]) };
             let mut dead = self.person_born(sex, earlier, Relation::Child, MaritalStatus::Single);
             if is_given_again {
                 (dead.nom, dead.postnom, dead.prenom) =
@@ -208,37 +209,37 @@ impl Maker<'_> {
         child
     }
 
-    /// The last two members are twins: paired names, names alike, or any.
+    /// Names the last two members as twins: paired, similar or unrelated names.
     fn name_twins(&mut self, is_family_nom: bool) {
         let people = &self.commune.settings.people;
         let n = self.house.members.len();
         let (are_paired, are_alike) = (
-            self.chance.is(people.twin_names),
-            self.chance.is(people.twins_alike / (1.0 - people.twin_names).max(0.01)),
+            self.random.happens(people.twin_names),
+            self.random.happens(people.twins_alike / (1.0 - people.twin_names).max(0.01)),
         );
         let are_boys = self.house.members[n - 2..].iter().all(|twin| twin.sex == Sex::Male);
-        let (first, second) = names::of_twins(&mut self.chance, are_boys);
+        let (first, second) = names::of_twins(&mut self.random, are_boys);
         let [.., a, b] = &mut self.house.members[..] else { return };
         (a.twin, b.twin) = (Some(n as u8 - 1), Some(n as u8 - 2));
         if are_paired {
-            // The twin's name is the nom, or the post-nom where the nom is the family's.
+            // The twin name is the nom, or the post-nom in families that share a nom.
             if is_family_nom {
                 (a.postnom, b.postnom) = (first.to_owned(), second.to_owned());
             } else {
                 (a.nom, b.nom) = (first.to_owned(), second.to_owned());
             }
         } else if are_alike {
-            // One sex, one nom and post-nom, prénoms that begin alike: Merveille and Merdie.
+            // Same sex, nom and post-nom, and prénoms with the same first letters: Merveille and Merdie.
             b.sex = a.sex;
             (b.nom, b.postnom) = (a.nom.clone(), a.postnom.clone());
-            let begins = |name: &str| name.chars().take(2).collect::<String>();
-            let mut tries = (0..60).map(|_| names::prenom(&mut self.chance, a.sex, 0.0, 0.0));
-            let alike = tries.find(|name| begins(name) == begins(&a.prenom) && *name != a.prenom);
-            b.prenom = alike.unwrap_or_else(|| format!("{}ELA", begins(&a.prenom)));
+            let start = |name: &str| name.chars().take(2).collect::<String>();
+            let mut tries = (0..60).map(|_| names::prenom(&mut self.random, a.sex, 0.0, 0.0));
+            let alike = tries.find(|name| start(name) == start(&a.prenom) && *name != a.prenom);
+            b.prenom = alike.unwrap_or_else(|| format!("{}ELA", start(&a.prenom)));
         }
     }
 
-    fn other_member(&mut self) {
+    fn add_other_member(&mut self) {
         let head = f64::from(self.house.members[0].age());
         let has_grown_child = self.house.members.iter().any(|person| person.is_child_of_head && person.age() >= 19);
         let roles = [
@@ -256,106 +257,122 @@ impl Maker<'_> {
             (Relation::Domestic, 0.6),
             (Relation::Unrelated, 0.4),
         ];
-        let relation = roles[self.chance.weighted(&roles.map(|(_, weight)| weight))].0;
-        let span = |chance: &mut Chance, low: f64, high: f64| low + (high - low).max(0.5) * chance.unit();
-        let chance = &mut self.chance;
+        let relation = roles[self.random.weighted_index(&roles.map(|(_, weight)| weight))].0;
+        let span = |random: &mut RandomStream, low: f64, high: f64| low + (high - low).max(0.5) * random.unit();
+        let random = &mut self.random;
         let age = match relation {
-            Relation::Parent | Relation::ParentInLaw | Relation::Uncle => (head + span(chance, 17.0, 34.0)).min(97.0),
-            Relation::Sibling | Relation::SiblingInLaw | Relation::Cousin => (head + span(chance, -18.0, 8.0)).max(4.0),
-            Relation::Grandchild => span(chance, 0.2, (head - 40.0).min(20.0)),
-            Relation::ChildInLaw => span(chance, 19.0, 32.0),
-            Relation::Tenant | Relation::Unrelated => span(chance, 20.0, 55.0),
-            Relation::Domestic => span(chance, 15.0, 45.0),
-            _ => span(chance, 1.0, 24.0),
+            Relation::Parent | Relation::ParentInLaw | Relation::Uncle => (head + span(random, 17.0, 34.0)).min(97.0),
+            Relation::Sibling | Relation::SiblingInLaw | Relation::Cousin => (head + span(random, -18.0, 8.0)).max(4.0),
+            Relation::Grandchild => span(random, 0.2, (head - 40.0).min(20.0)),
+            Relation::ChildInLaw => span(random, 19.0, 32.0),
+            Relation::Tenant | Relation::Unrelated => span(random, 20.0, 55.0),
+            Relation::Domestic => span(random, 15.0, 45.0),
+            _ => span(random, 1.0, 24.0),
         };
         let women = if relation == Relation::Parent || relation == Relation::ParentInLaw { 0.75 } else { 0.5 };
-        let sex = if chance.is(women) { Sex::Female } else { Sex::Male };
+        let sex = if random.happens(women) { Sex::Female } else { Sex::Male };
         let marital = match age {
             _ if age < 20.0 => MaritalStatus::Single,
-            _ if relation == Relation::Parent && self.chance.is(0.6) => MaritalStatus::Widowed,
-            _ => self.chance.one_of(&[MaritalStatus::Single, MaritalStatus::Married, MaritalStatus::Separated]),
+            _ if relation == Relation::Parent && self.random.happens(0.6) => MaritalStatus::Widowed,
+            _ => self.random.choose(&[MaritalStatus::Single, MaritalStatus::Married, MaritalStatus::Separated]),
         };
         let person = self.person(sex, age, relation, marital);
         self.add(person);
     }
 
-    fn add(&mut self, mut person: Person) {
+    fn add(&mut self, mut person: SyntheticPerson) {
         person.id = self.no.person(self.house.members.len() as u8);
         self.house.members.push(person);
     }
 
-    fn person(&mut self, sex: Sex, age: f64, relation: Relation, marital: MaritalStatus) -> Person {
-        let born = first_round() - Days::new(years(age) + 1 + self.chance.below(300) as u64);
+    fn person(&mut self, sex: Sex, age: f64, relation: Relation, marital: MaritalStatus) -> SyntheticPerson {
+        let born = first_round_day() - Days::new(years(age) + 1 + self.random.below(300) as u64);
         self.person_born(sex, born, relation, marital)
     }
 
-    fn person_born(&mut self, sex: Sex, born: NaiveDate, relation: Relation, marital: MaritalStatus) -> Person {
-        person(self.commune, self.no, &mut self.chance, (sex, born, relation, marital))
+    fn person_born(
+        &mut self,
+        sex: Sex,
+        born: NaiveDate,
+        relation: Relation,
+        marital: MaritalStatus,
+    ) -> SyntheticPerson {
+        person(self.commune, self.no, &mut self.random, PersonTraits { sex, born, relation, marital })
     }
 }
 
-/// A person of this sex, birth, place in the household and marital status, with a name of their own.
+/// The traits that decide which other values a person may have.
+pub(super) struct PersonTraits {
+    pub(super) sex: Sex,
+    pub(super) born: NaiveDate,
+    pub(super) relation: Relation,
+    pub(super) marital: MaritalStatus,
+}
+
+/// A person with a sex, a date of birth, a relation and a marital status; the other values are drawn.
 pub(super) fn person(
     commune: &Commune,
     no: HouseholdNo,
-    chance: &mut Chance,
-    (sex, born, relation, marital): (Sex, NaiveDate, Relation, MaritalStatus),
-) -> Person {
+    random: &mut RandomStream,
+    traits: PersonTraits,
+) -> SyntheticPerson {
+    let PersonTraits { sex, born, relation, marital } = traits;
     let people = &commune.settings.people;
-    let (mut nom, mut postnom, mut prenom) = full_name(commune, chance, sex);
-    let age = (first_round() - born).num_days() as i32 * 4 / 1461;
-    // Names that several of a quartier bear: some in the same year, hardest to tell apart.
-    let shared = if chance.is(people.namesakes_same_year) {
+    let (mut nom, mut postnom, mut prenom) = full_name(commune, random, sex);
+    let age = (first_round_day() - born).num_days() as i32 * 4 / 1461;
+    // A name that several persons of a quartier bear, some of them born in the same year.
+    let shared_name = if random.happens(people.namesakes_same_year) {
         Some(born.year() as u64)
-    } else if chance.is(people.namesakes) {
-        Some(chance.below(12) as u64)
+    } else if random.happens(people.namesakes) {
+        Some(random.below(12) as u64)
     } else {
         None
     };
-    if let Some(which) = shared {
+    if let Some(which) = shared_name {
         let numbers = [u64::from(no.quartier()), which, sex as u64];
-        (nom, postnom, prenom) = full_name(commune, &mut Chance::of(commune.seed, Purpose::Namesake, &numbers), sex);
+        (nom, postnom, prenom) =
+            full_name(commune, &mut RandomStream::new(commune.seed, Purpose::Namesake, &numbers), sex);
     }
     let unknown = match age {
         ..15 => people.day_unknown_child,
         15..50 => people.day_unknown_adult,
         _ => people.day_unknown_elder,
     };
-    let knows = if !chance.is(unknown) {
-        Knows::Day
-    } else if chance.is(people.month_known) {
-        Knows::Month
-    } else if chance.is(people.year_guessed) && age >= 15 {
-        Knows::Guess
+    let birth_knowledge = if !random.happens(unknown) {
+        BirthKnowledge::Day
+    } else if random.happens(people.month_known) {
+        BirthKnowledge::Month
+    } else if random.happens(people.year_guessed) && age >= 15 {
+        BirthKnowledge::Guess
     } else {
-        Knows::Year
+        BirthKnowledge::Year
     };
     let at_home = if age < 18 { 0.9 } else { 0.45 };
-    let place = if chance.is(at_home) {
+    let place = if random.happens(at_home) {
         "Kinshasa"
     } else {
-        PLACES[chance.below(PLACES.len()).min(chance.below(PLACES.len()))]
+        PLACES[random.below(PLACES.len()).min(random.below(PLACES.len()))]
     };
     let job = match age {
         ..6 => "",
         6..18 => "Élève",
-        18..25 if chance.is(0.5) => {
+        18..25 if random.happens(0.5) => {
             if sex == Sex::Male {
                 "Étudiant"
             } else {
                 "Étudiante"
             }
         }
-        64.. if chance.is(0.6) => {
+        64.. if random.happens(0.6) => {
             if sex == Sex::Male {
                 "Retraité"
             } else {
                 "Retraitée"
             }
         }
-        _ => chance.one_of(OCCUPATIONS[usize::from(sex == Sex::Female)]),
+        _ => random.choose(OCCUPATIONS[usize::from(sex == Sex::Female)]),
     };
-    Person {
+    SyntheticPerson {
         id: 0,
         nom,
         postnom,
@@ -366,43 +383,43 @@ pub(super) fn person(
         relation,
         marital,
         job,
-        knows,
+        birth_knowledge,
         twin: None,
         is_child_of_head: false,
     }
 }
 
-fn full_name(commune: &Commune, chance: &mut Chance, sex: Sex) -> (String, String, String) {
+fn full_name(commune: &Commune, random: &mut RandomStream, sex: Sex) -> (String, String, String) {
     let people = &commune.settings.people;
-    let nom = names::nom(chance, sex, people.rare_nom);
-    let postnom = names::postnom(chance, people.rare_postnom, people.particle);
-    let postnom = if chance.is(people.no_postnom) { String::new() } else { postnom };
-    (nom, postnom, names::prenom(chance, sex, people.rare_prenom, people.two_prenoms))
+    let nom = names::nom(random, sex, people.rare_nom);
+    let postnom = names::postnom(random, people.rare_postnom, people.particle);
+    let postnom = if random.happens(people.no_postnom) { String::new() } else { postnom };
+    (nom, postnom, names::prenom(random, sex, people.rare_prenom, people.two_prenoms))
 }
 
-/// Nom and post-nom of a family's father and mother who live elsewhere.
+/// Nom and post-nom of the father and of the mother of a family whose parents live elsewhere.
 pub(super) fn parents_of(commune: &Commune, family: u64) -> ((String, String), (String, String)) {
-    let mut chance = Chance::of(commune.seed, Purpose::Parents, &[family]);
-    let (nom, postnom, _) = full_name(commune, &mut chance, Sex::Male);
-    let (her_nom, her_postnom, _) = full_name(commune, &mut chance, Sex::Female);
+    let mut random = RandomStream::new(commune.seed, Purpose::Parents, &[family]);
+    let (nom, postnom, _) = full_name(commune, &mut random, Sex::Male);
+    let (her_nom, her_postnom, _) = full_name(commune, &mut random, Sex::Female);
     ((nom, postnom), (her_nom, her_postnom))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::settings::Settings;
+    use super::super::settings::SynthSettings;
     use super::*;
 
-    fn persons(n: u64) -> Vec<(Household, Commune)> {
-        let commune = Commune::new(n, 3, Settings::parse("", None).expect("the defaults"));
+    fn persons(n: u64) -> Vec<(SyntheticHousehold, Commune)> {
+        let commune = Commune::new(n, 3, SynthSettings::parse("", None).expect("the defaults"));
         let all = (0..46).flat_map(|quartier| commune.households(quartier)).collect::<Vec<_>>();
         all.into_iter().map(|no| (household(&commune, no), commune.clone())).take(3_000).collect()
     }
 
     #[test]
-    fn households_are_as_those_of_kinshasa() {
-        let houses: Vec<Household> = persons(16_000).into_iter().map(|(house, _)| house).collect();
-        let all: Vec<&Person> = houses.iter().flat_map(|house| &house.members).collect();
+    fn households_resemble_those_of_kinshasa() {
+        let houses: Vec<SyntheticHousehold> = persons(16_000).into_iter().map(|(house, _)| house).collect();
+        let all: Vec<&SyntheticPerson> = houses.iter().flat_map(|house| &house.members).collect();
         let share = |n: usize| n as f64 / all.len() as f64;
         let below_18 = share(all.iter().filter(|person| person.age() < 18).count());
         assert!((0.44..0.56).contains(&below_18), "below 18: {below_18}");

@@ -1,7 +1,7 @@
-//! The birth registers: which births are declared, when and how often; written year by year from small entries.
+//! Writes the birth registers year by year: which births are declared, when and how often.
 //!
-//! A first pass goes through all households and keeps of each act where to find its child and the day of declaration; the
-//! registers are then written in the order of declaration, each child made again.
+//! A first pass over all households plans the acts: where to find the child, and the day of declaration. The registers are
+//! then written in the order of declaration, and each child is generated again.
 
 use std::path::{Path, PathBuf};
 
@@ -10,271 +10,286 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::error::Result;
 use crate::record::{Category, Relation, Sex};
 
-use super::book::{Book, Cell, Kind};
-use super::census::{headings, spelling};
-use super::chance::{Chance, Purpose};
 use super::commune::{Commune, ELSEWHERE, HouseholdNo, MATERNITIES, QuartierNo};
-use super::entry::{Born, Entry, Occasion, entry};
-use super::hand::{self, Around, Hand};
-use super::later::newborn;
+use super::entry::{BirthEntry, Listing, PersonEntry, entry};
+use super::errors;
 use super::layout::BIRTHS;
-use super::pen;
-use super::people::{self, Household, Person, parents_of};
-use super::truth::Part;
+use super::people::{self, SyntheticHousehold, SyntheticPerson, parents_of};
+use super::random::{Purpose, RandomStream};
+use super::second_round::newborn;
+use super::sheet_file::{FileFormat, SheetCell, SheetFile};
+use super::truth::TruthPart;
+use super::typist::{ActValues, RowContext, Typist};
 
 /// Years of the registers.
 pub(super) const YEARS: [i32; 8] = [2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018];
-/// Rows of a file beyond which another is begun.
-const MOST_ROWS: usize = 200_000;
+/// Most rows of a file.
+const MAX_ROWS: usize = 200_000;
 
-/// An act to come: small, because a great commune has millions.
+/// An act to write. It is small because a large commune has millions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Entered {
+pub(super) struct ActPlan {
     declared: NaiveDate,
-    /// Acts of a day come in no order of households.
+    /// Random order of the acts of a day.
     order: u16,
     household: HouseholdNo,
     /// Place of the child in its household.
     place: u8,
-    /// Which act of the child.
+    /// Number of the act among those of the child.
     which: u8,
     category: Category,
 }
 
-/// Births per person and year, for the share of late declarations only.
+/// Births per person and year, used for the share of late declarations only.
 const BIRTHS_PER_PERSON: f64 = 0.042;
 
-/// The last day on which a declaration is in time: 30 days, 90 for births from 10 January 2009 on (see
+/// The last day of a declaration in time: 30 days after birth, 90 for births from 10 January 2009 on (see
 /// `data-raw/reference/legal-periods.csv`). The day after birth is day 1.
 fn last_day_in_time(born: NaiveDate) -> NaiveDate {
     let is_new = Some(born) >= NaiveDate::from_ymd_opt(2009, 1, 10);
     born + Days::new(if is_new { 90 } else { 30 })
 }
 
-/// The acts of a quartier's children, and the twins among all who live there, written into `twins`.
-pub(super) fn entered(commune: &Commune, quartier: QuartierNo, twins: &mut Part) -> Result<Vec<Entered>> {
+/// Plans the acts of a quartier's children, and writes the twins among all its persons to `twins`.
+pub(super) fn plan_acts(commune: &Commune, quartier: QuartierNo, twins: &mut TruthPart) -> Result<Vec<ActPlan>> {
     let mut acts = Vec::new();
     let n = commune.quartiers[usize::from(quartier)].n_households;
     let elsewhere = (f64::from(n) * commune.settings.registers.elsewhere) as u32;
     let numbers = (0..n).chain(ELSEWHERE..ELSEWHERE + elsewhere);
     for number in numbers {
         let house = people::household(commune, HouseholdNo::new(quartier, number));
-        let born_since = newborn(commune, &house);
-        let from = acts.len();
-        let children = house.members.iter().chain(&house.dead).chain(&born_since);
-        for child in children.filter(|child| child.age() < 45 && is_declared_alone(child)) {
-            acts_of(commune, house.no, child, &mut acts);
+        let newborn = newborn(commune, &house);
+        let first_act = acts.len();
+        let children = house.members.iter().chain(&house.dead).chain(&newborn);
+        for child in children.filter(|child| child.age() < 45 && is_declared(child)) {
+            add_acts(commune, house.no, child, &mut acts);
         }
-        twins_of(&house, number >= ELSEWHERE, &acts[from..], twins)?;
+        write_twins(&house, number >= ELSEWHERE, &acts[first_act..], twins)?;
     }
     Ok(acts)
 }
 
-/// Children who are somebody's: of households elsewhere the head's alone.
-fn is_declared_alone(child: &Person) -> bool {
+/// Whether a person is declared at birth: children, and young heads and spouses.
+fn is_declared(child: &SyntheticPerson) -> bool {
     !matches!(child.relation, Relation::Head | Relation::Spouse) || child.age() < 30
 }
 
-fn twins_of(house: &Household, is_elsewhere: bool, acts: &[Entered], twins: &mut Part) -> Result<()> {
+fn write_twins(house: &SyntheticHousehold, is_elsewhere: bool, acts: &[ActPlan], twins: &mut TruthPart) -> Result<()> {
     for (place, person) in (0_u8..).zip(&house.members) {
         let Some(other) = person.twin.filter(|other| *other > place) else { continue };
         let has_act = |place: u8| acts.iter().any(|act| act.place == place);
         if !is_elsewhere || (has_act(place) && has_act(other)) {
-            twins.twins(person.id, house.members[usize::from(other)].id)?;
+            twins.write_twins(person.id, house.members[usize::from(other)].id)?;
         }
     }
     Ok(())
 }
 
-fn place_of(person: &Person) -> u8 {
+fn place_of(person: &SyntheticPerson) -> u8 {
     ((person.id - 1) & 63) as u8
 }
 
-fn acts_of(commune: &Commune, household: HouseholdNo, child: &Person, acts: &mut Vec<Entered>) {
+/// Plans the acts of one child.
+fn add_acts(commune: &Commune, household: HouseholdNo, child: &SyntheticPerson, acts: &mut Vec<ActPlan>) {
     let rates = &commune.settings.registers;
     let place = place_of(child);
     // Twins are declared together.
-    let decides = child.twin.map_or(place, |other| other.min(place));
-    let mut chance = Chance::of(commune.seed, Purpose::Act, &[household.key(), u64::from(decides)]);
-    let order = (chance.next() >> 49) as u16;
+    let first_twin = child.twin.map_or(place, |other| other.min(place));
+    let mut random = RandomStream::new(commune.seed, Purpose::Act, &[household.key(), u64::from(first_twin)]);
+    let order = (random.next() >> 49) as u16;
     let mut put = |declared: NaiveDate, which, category| {
         if YEARS.contains(&declared.year()) {
-            acts.push(Entered { declared, order, household, place, which, category });
+            acts.push(ActPlan { declared, order, household, place, which, category });
         }
     };
     let years_share = |list: &[f64], year: i32| list.get((year - YEARS[0]).max(0) as usize).copied().unwrap_or(0.0);
     let last_day = last_day_in_time(child.born);
     let in_time = rates.coverage * years_share(&rates.by_year, child.born.year());
-    if child.born.year() >= YEARS[0] - 1 && chance.is(in_time) {
-        let is_proxy = chance.is(rates.proxy);
+    if child.born.year() >= YEARS[0] - 1 && random.happens(in_time) {
+        let is_proxy = random.happens(rates.proxy);
         let longest = if is_proxy { 40 } else { (last_day - child.born).num_days() as usize };
-        let declared = child.born + Days::new(1 + chance.below(longest) as u64);
+        let declared = child.born + Days::new(1 + random.below(longest) as u64);
         put(declared, 0, if is_proxy { Category::Proxy } else { Category::Direct });
-        if is_proxy && chance.is(rates.declared_again) {
-            put(declared + Days::new(3 + chance.below(70) as u64), 1, Category::Direct);
+        if is_proxy && random.happens(rates.declared_again) {
+            put(declared + Days::new(3 + random.below(70) as u64), 1, Category::Direct);
         }
-        if chance.is(rates.lost_paper) {
-            put(declared + Days::new(300 + chance.below(1_200) as u64), 2, Category::Judgment);
+        if random.happens(rates.lost_paper) {
+            put(declared + Days::new(300 + random.below(1_200) as u64), 2, Category::Judgment);
         }
         return;
     }
     for (at, year) in YEARS.into_iter().enumerate() {
-        // As many late acts a year as its share says, most of them of children.
+        // The number of late acts follows from their share of each year; most are of children.
         let late = rates.late[at];
         let acts_a_person = BIRTHS_PER_PERSON * rates.coverage * rates.by_year[at];
         let of_those = if child.age() < 18 { 1.7 } else { 0.35 };
-        if !chance.is((late / (1.0 - late) * acts_a_person * of_those).min(0.9)) {
+        if !random.happens((late / (1.0 - late) * acts_a_person * of_those).min(0.9)) {
             continue;
         }
-        let day = NaiveDate::from_yo_opt(year, 1 + chance.below(365) as u32).unwrap_or(child.born);
+        let day = NaiveDate::from_yo_opt(year, 1 + random.below(365) as u32).unwrap_or(child.born);
         if day > last_day {
-            let category = if chance.is(rates.late_unmarked) { Category::Direct } else { Category::Judgment };
+            let category = if random.happens(rates.late_unmarked) { Category::Direct } else { Category::Judgment };
             put(day, 0, category);
             return;
         }
     }
 }
 
-/// Writes the register of a year into `folder` and its truth into `parts`; the names of its files.
+/// Writes the register of a year into `folder` and its truth into `parts`. Returns the names of its files and the part.
 pub(super) fn write(
     commune: &Commune,
     year: i32,
-    mut acts: Vec<Entered>,
+    mut acts: Vec<ActPlan>,
     folder: &Path,
     parts: &Path,
 ) -> Result<(Vec<String>, PathBuf)> {
     acts.sort_unstable();
-    let mut truth = Part::create(parts, &format!("births-{year}"))?;
+    let mut truth = TruthPart::create(parts, &format!("births-{year}"))?;
     let mut files = Vec::new();
     let mut number = 0;
-    for (part, some) in acts.chunks(MOST_ROWS).enumerate() {
-        files.push(register(commune, year, part, some, &mut number, folder, &mut truth)?);
+    for (part, acts) in acts.chunks(MAX_ROWS).enumerate() {
+        files.push(write_file(commune, year, part, acts, &mut number, folder, &mut truth)?);
     }
     Ok((files, truth.finish()?))
 }
 
-fn register(
+/// Writes one file and returns its name. `number` is the number of the last act.
+fn write_file(
     commune: &Commune,
     year: i32,
     part: usize,
-    acts: &[Entered],
+    acts: &[ActPlan],
     number: &mut u32,
     folder: &Path,
-    truth: &mut Part,
+    truth: &mut TruthPart,
 ) -> Result<String> {
     let rates = &commune.settings.registers;
-    let mut chance = Chance::of(commune.seed, Purpose::File, &[year as u64, part as u64]);
-    let hand = Hand::of(commune, BIRTHS, year, &mut chance);
-    let mark = if part == 0 { String::new() } else { format!(" volume {}", part + 1) };
-    let stem = chance.one_of(&["naissances_", "registre naissances ", "REGISTRE_NAISSANCES_"]);
-    let name = format!("{stem}{year}{mark}.{}", hand.kind.ending());
-    let sheet = if hand.kind == Kind::Workbook { chance.one_of(&["Registre", "Feuil1", "Naissances"]) } else { "" };
-    let mut book = Book::create(folder.join(&name), hand.kind, sheet)?;
-    if hand.layout.has_titles {
-        book.row(&[Cell::text(format!("REGISTRE DES NAISSANCES {year}"))])?;
-        if chance.is(0.5) {
-            book.row(&[Cell::text("COMMUNE DE KIMBANSEKE")])?;
+    let mut random = RandomStream::new(commune.seed, Purpose::File, &[year as u64, part as u64]);
+    let typist = Typist::new(commune, BIRTHS, year, &mut random);
+    let suffix = if part == 0 { String::new() } else { format!(" volume {}", part + 1) };
+    let stem = random.choose(&["naissances_", "registre naissances ", "REGISTRE_NAISSANCES_"]);
+    let name = format!("{stem}{year}{suffix}.{}", typist.format.extension());
+    let sheet =
+        if typist.format == FileFormat::Workbook { random.choose(&["Registre", "Feuil1", "Naissances"]) } else { "" };
+    let mut file = SheetFile::create(folder.join(&name), typist.format, sheet)?;
+    if typist.layout.has_titles {
+        file.row(&[SheetCell::text(format!("REGISTRE DES NAISSANCES {year}"))])?;
+        if random.happens(0.5) {
+            file.row(&[SheetCell::text("COMMUNE DE KIMBANSEKE")])?;
         }
     }
-    headings(&mut book, &hand)?;
+    typist.write_header(&mut file)?;
     for act in acts {
-        *number +=
-            if chance.is(rates.number_gap) { 2 } else { u32::from(!chance.is(rates.number_repeated) || *number == 0) };
-        let Some((entry, around, expect)) = act.typed(commune, *number) else { continue };
-        let row = book.row(&hand.cells(&entry, &around, &mut chance))?;
-        truth.row(&name, sheet, row, entry.person, expect)?;
+        *number += if random.happens(rates.number_gap) {
+            2
+        } else {
+            u32::from(!random.happens(rates.number_repeated) || *number == 0)
+        };
+        let Some((entry, context, expect)) = act.entry(commune, *number) else { continue };
+        let row = file.row(&typist.cells(&entry, &context, &mut random))?;
+        truth.write_row(&name, sheet, row, entry.person, expect)?;
     }
-    book.finish()?;
+    file.finish()?;
     Ok(name)
 }
 
-impl Entered {
+impl ActPlan {
     pub(super) fn year(&self) -> i32 {
         self.declared.year()
     }
 
-    /// The act as typed, and what is expected of its row.
-    fn typed(&self, commune: &Commune, number: u32) -> Option<(Entry, Around, &'static str)> {
+    /// The entry of the act, its other values, and the expected outcome of its row.
+    fn entry(&self, commune: &Commune, number: u32) -> Option<(PersonEntry, RowContext, &'static str)> {
         let house = people::household(commune, self.household);
-        let born_since = newborn(commune, &house);
-        let mut everyone = house.members.iter().chain(&house.dead).chain(&born_since);
+        let newborn = newborn(commune, &house);
+        let mut everyone = house.members.iter().chain(&house.dead).chain(&newborn);
         let child = everyone.find(|person| place_of(person) == self.place)?;
-        let on = Occasion { year: self.declared.year(), visit: 100 + u64::from(self.which), typing: 0 };
-        let mut entry = entry(commune, child, None, on);
+        let listing = Listing { year: self.declared.year(), visit: 100 + u64::from(self.which), typing: 0 };
+        let mut entry = entry(commune, child, None, listing);
         let numbers = [child.id, u64::from(self.which)];
-        let mut chance = Chance::of(commune.seed, Purpose::Act, &numbers);
+        let mut random = RandomStream::new(commune.seed, Purpose::Act, &numbers);
         let rates = &commune.settings.registers;
-        if entry.expect.is_empty() && chance.is(rates.no_prenom) {
+        if entry.expect.is_empty() && random.happens(rates.no_prenom) {
             entry.prenom.clear();
         }
-        self.birth(commune, child, &mut entry, &mut chance);
-        entry.place = chance.one_of(&MATERNITIES).to_owned();
+        self.set_birth(commune, child, &mut entry, &mut random);
+        entry.place = random.choose(&MATERNITIES).to_owned();
         let mut declared = self.declared;
-        if entry.expect.is_empty() && chance.is(commune.settings.bad_rows.declared_before_birth) {
-            declared = child.born - Days::new(3 + chance.below(60) as u64);
-            entry.born = Born::Day(child.born);
+        if entry.expect.is_empty() && random.happens(commune.settings.bad_rows.declared_before_birth) {
+            declared = child.born - Days::new(3 + random.below(60) as u64);
+            entry.born = BirthEntry::Day(child.born);
             entry.expect = "declared_before_birth";
         }
         let expect = match (&entry.born, entry.expect) {
-            (Born::Day(born), "") if declared <= last_day_in_time(*born) => "on_time",
-            (Born::Day(_), "") => "late",
+            (BirthEntry::Day(born), "") if declared <= last_day_in_time(*born) => "on_time",
+            (BirthEntry::Day(_), "") => "late",
             (_, "") => "unknown",
             (_, bad) => bad,
         };
-        let (father, mother) = self.parents(commune, &house, child, &mut chance);
-        let quartier = spelling(&commune.quartiers[usize::from(self.household.quartier())], &mut chance, 0.15);
-        let act = hand::Act { number, declared, category: self.category, father, mother };
-        Some((entry, Around { order: number, quartier, act: Some(act), ..Around::default() }, expect))
+        let (father, mother) = self.parents(commune, &house, child, &mut random);
+        let quartier = commune.quartiers[usize::from(self.household.quartier())].spelling(&mut random, 0.15);
+        let act = ActValues { number, declared, category: self.category, father, mother };
+        Some((entry, RowContext { order: number, quartier, act: Some(act), ..RowContext::default() }, expect))
     }
 
-    /// A register has the day of birth: now and then a wrong one, seldom none. What is bad stays.
-    fn birth(&self, commune: &Commune, child: &Person, entry: &mut Entry, chance: &mut Chance) {
-        if matches!(entry.born, Born::Bad(_)) {
+    /// Sets the date of birth: the true day, sometimes a wrong one or none. A bad date stays.
+    fn set_birth(
+        &self,
+        commune: &Commune,
+        child: &SyntheticPerson,
+        entry: &mut PersonEntry,
+        random: &mut RandomStream,
+    ) {
+        if matches!(entry.born, BirthEntry::Bad(_)) {
             return;
         }
-        let errors = &commune.settings.errors;
-        let often = |share: f64| (share * errors.scale).min(0.9);
-        entry.born = if chance.is(often(errors.no_date) * 0.2) {
-            Born::Missing
-        } else if chance.is(often(errors.date_digit)) {
-            let day = 1 + (child.born.day() + [1, 2, 9, 10][chance.below(4)]) % 28;
+        let rates = &commune.settings.errors;
+        entry.born = if random.happens(rates.scaled(rates.no_date) * 0.2) {
+            BirthEntry::Missing
+        } else if random.happens(rates.scaled(rates.date_digit)) {
+            let day = 1 + (child.born.day() + [1, 2, 9, 10][random.below(4)]) % 28;
             let other = child.born.with_day(day).filter(|day| *day <= self.declared);
-            Born::Day(other.unwrap_or(child.born))
+            BirthEntry::Day(other.unwrap_or(child.born))
         } else {
-            Born::Day(child.born)
+            BirthEntry::Day(child.born)
         };
     }
 
-    /// Father and mother as the act names them.
-    fn parents(&self, commune: &Commune, house: &Household, child: &Person, chance: &mut Chance) -> (String, String) {
-        let rates = &commune.settings.registers;
-        let errors = &commune.settings.errors;
+    /// Names of father and mother as in the act.
+    fn parents(
+        &self,
+        commune: &Commune,
+        house: &SyntheticHousehold,
+        child: &SyntheticPerson,
+        random: &mut RandomStream,
+    ) -> (String, String) {
+        let rates = &commune.settings.errors;
         let (father, mother) =
             parents_of(commune, if child.is_child_of_head { house.no.key() } else { child.id << 20 });
         let at_home = |sex: Sex| {
-            let is_parent = |person: &&Person| {
+            let is_parent = |person: &&SyntheticPerson| {
                 person.sex == sex
                     && matches!(person.relation, Relation::Head | Relation::Spouse)
                     && child.is_child_of_head
             };
             house.members.iter().find(is_parent).map(|person| (person.nom.clone(), person.postnom.clone()))
         };
-        let mut said = |(nom, postnom): (String, String), none: f64| {
-            if chance.is(none) {
+        let mut name_in_act = |(nom, postnom): (String, String), share_missing: f64| {
+            if random.happens(share_missing) {
                 return String::new();
             }
             let mut parts = Vec::new();
             for name in [nom, postnom] {
-                let often = |share: f64| (share * errors.scale).min(0.9);
-                let name = pen::respelt_nom(chance, &name).filter(|_| chance.is(often(errors.respelt))).unwrap_or(name);
-                parts.push(if chance.is(often(errors.slip)) { pen::slip(chance, &name) } else { name });
+                let respelling = errors::respell_nom(random, &name);
+                let name = respelling.filter(|_| random.happens(rates.scaled(rates.respelt))).unwrap_or(name);
+                parts.push(if random.happens(rates.scaled(rates.slip)) { errors::typo(random, &name) } else { name });
             }
             parts.retain(|part| !part.is_empty());
             parts.join(" ")
         };
         (
-            said(at_home(Sex::Male).unwrap_or(father), rates.no_father),
-            said(at_home(Sex::Female).unwrap_or(mother), rates.no_mother),
+            name_in_act(at_home(Sex::Male).unwrap_or(father), commune.settings.registers.no_father),
+            name_in_act(at_home(Sex::Female).unwrap_or(mother), commune.settings.registers.no_mother),
         )
     }
 }

@@ -1,24 +1,24 @@
-//! What is true of each row, in the form that `evaluate` reads: written in parts beside the sheets, joined in order at the end.
+//! Writes the truth tables that `evaluate` reads: in parts, which are joined in order at the end.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
-use super::entry::Entry;
-use super::hand::prenom_of_register;
+use super::entry::PersonEntry;
+use super::typist::capitalise;
 
-/// A table of truth: its name and heading.
+/// A truth table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Table {
+pub(super) enum TruthTable {
     Census,
     Births,
     Twins,
     Flat,
 }
 
-impl Table {
+impl TruthTable {
     pub(super) const ALL: [Self; 4] = [Self::Census, Self::Births, Self::Twins, Self::Flat];
 
     pub(super) fn file(self) -> &'static str {
@@ -30,7 +30,7 @@ impl Table {
         }
     }
 
-    fn heading(self) -> &'static str {
+    fn header(self) -> &'static str {
         match self {
             Self::Census | Self::Births => "file,sheet,row,person,expect",
             Self::Twins => "person,twin",
@@ -39,13 +39,13 @@ impl Table {
     }
 }
 
-/// One part of a table, written by one hand.
-pub(super) struct Part {
+/// One part of a table, written by one thread.
+pub(super) struct TruthPart {
     path: PathBuf,
     records: csv::Writer<BufWriter<File>>,
 }
 
-impl Part {
+impl TruthPart {
     pub(super) fn create(folder: &Path, name: &str) -> Result<Self> {
         let path = folder.join(name);
         let file = File::create(&path).map_err(|e| Error::io(&path, &e))?;
@@ -53,33 +53,33 @@ impl Part {
         Ok(Self { path, records })
     }
 
-    fn put(&mut self, fields: &[&str]) -> Result<()> {
-        self.records.write_record(fields).map_err(|e| Error::new("io").at(&self.path).because(e))
+    fn write(&mut self, fields: &[&str]) -> Result<()> {
+        self.records.write_record(fields).map_err(|e| Error::new(ErrorCode::Io).at(&self.path).because(e))
     }
 
-    /// A row of a sheet: whose it is and what must become of it.
-    pub(super) fn row(&mut self, file: &str, sheet: &str, row: u32, person: u64, expect: &str) -> Result<()> {
-        self.put(&[file, sheet, &row.to_string(), &person.to_string(), expect])
+    /// Writes a row of a sheet: its person and its expected outcome.
+    pub(super) fn write_row(&mut self, file: &str, sheet: &str, row: u32, person: u64, expect: &str) -> Result<()> {
+        self.write(&[file, sheet, &row.to_string(), &person.to_string(), expect])
     }
 
-    /// Two persons who are twins, each way.
-    pub(super) fn twins(&mut self, a: u64, b: u64) -> Result<()> {
+    /// Writes two twins, in both orders.
+    pub(super) fn write_twins(&mut self, a: u64, b: u64) -> Result<()> {
         let (a, b) = (a.to_string(), b.to_string());
-        self.put(&[&a, &b])?;
-        self.put(&[&b, &a])
+        self.write(&[&a, &b])?;
+        self.write(&[&b, &a])
     }
 
-    /// A good row of a census sheet as a perfect reader would have read it. Its number is given when the parts are joined.
-    pub(super) fn flat(
+    /// Writes a good row of a census sheet with the values that a perfect reader would read. [`join`] adds its number.
+    pub(super) fn write_flat(
         &mut self,
-        entry: &Entry,
+        entry: &PersonEntry,
         fiche: &str,
         quartier: u8,
         address: (&str, &str),
         round: i32,
     ) -> Result<()> {
         let sex = entry.sex.map_or("", |sex| sex.code());
-        self.put(&[
+        self.write(&[
             &entry.person.to_string(),
             fiche,
             &quartier.to_string(),
@@ -87,9 +87,9 @@ impl Part {
             address.1,
             &entry.nom,
             &entry.postnom,
-            &prenom_of_register(&entry.prenom),
+            &capitalise(&entry.prenom),
             sex,
-            &entry.born.shown(round),
+            &entry.born.iso(round),
             &entry.place,
         ])
     }
@@ -100,20 +100,20 @@ impl Part {
     }
 }
 
-/// Joins the parts of a table under its heading; the rows of the flat table get their running number.
-pub(super) fn join(table: Table, parts: &[PathBuf], folder: &Path) -> Result<()> {
+/// Joins the parts of a table under its header and numbers the rows of the flat table.
+pub(super) fn join(table: TruthTable, parts: &[PathBuf], folder: &Path) -> Result<()> {
     let path = folder.join(table.file());
     let fault = |e: std::io::Error| Error::io(&path, &e);
     let mut out = BufWriter::new(File::create(&path).map_err(fault)?);
-    writeln!(out, "{}", table.heading()).map_err(fault)?;
+    writeln!(out, "{}", table.header()).map_err(fault)?;
     let mut n: u64 = 0;
     for part in parts {
         let mut lines = BufReader::new(File::open(part).map_err(|e| Error::io(part, &e))?);
-        if table != Table::Flat {
+        if table != TruthTable::Flat {
             std::io::copy(&mut lines, &mut out).map_err(fault)?;
             continue;
         }
-        // No field of ours holds a line end.
+        // No field holds a line end.
         let mut line = Vec::new();
         while lines.read_until(b'\n', &mut line).map_err(|e| Error::io(part, &e))? > 0 {
             write!(out, "{n},").and_then(|()| out.write_all(&line)).map_err(fault)?;

@@ -1,108 +1,110 @@
-//! What a cell says while it is typed in: a prompt, a list to choose from, a question where a value looks wrong.
+//! The validations of cells: a prompt, a drop-down list, a warning about a doubtful value.
 //!
-//! Only what can't be right is refused (a sex that is none, typing over a heading); all else is asked and may be kept,
-//! since partial dates and words of one's own are legitimate.
+//! Only impossible values are refused (an unknown sex, a changed header). All others cause a question and may be kept, because
+//! partial dates and other words are legitimate.
 
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError};
 
 use crate::messages::Messages;
 
-use super::lists::List;
+use super::lists::WordList;
 
-/// What is checked in a column.
+/// The check of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Check {
+pub(super) enum ColumnCheck {
     /// Nothing.
     None,
     /// A word of a list.
-    List(List),
-    /// A date that exists and is not to come, where a whole one is typed.
+    WordList(WordList),
+    /// A whole date exists and is not in the future.
     Date,
-    /// Such a date, and not before the one in this column.
+    /// The same, and the date is not before the one in this column.
     NotBefore(&'static str),
 }
 
-/// The validation of a column whose first cell to fill in is `cell`; `other` is the cell it is compared with.
+/// The validation of a column. `cell` is its first cell, `other` the cell that it is compared with.
 pub(super) fn of_column(
-    check: Check,
+    check: ColumnCheck,
     id: &str,
     cell: (u32, u16),
     other: (u32, u16),
     messages: &Messages,
 ) -> Result<Option<DataValidation>, XlsxError> {
-    let heading = format!("template-column-{id}");
-    let prompt = format!("{heading}.prompt");
+    let header = format!("template-column-{id}");
+    let prompt = format!("{header}.prompt");
     let cell = row_col_to_cell(cell.0, cell.1);
     let other = row_col_to_cell(other.0, other.1);
     let validation = match check {
-        Check::None if !messages.has(&prompt) => return Ok(None),
-        Check::None => DataValidation::new().allow_any_value(),
-        Check::List(List::Sex) => refused(of_list(List::Sex), "template-refused-sex", messages)?,
-        Check::List(list) => asked(of_list(list), "template-doubt-list", messages)?,
-        Check::Date => asked(by(date_formula(&cell)), "template-doubt-date", messages)?,
-        Check::NotBefore(_) => asked(by(not_before_formula(&cell, &other)), "template-doubt-declared", messages)?,
+        ColumnCheck::None if !messages.has(&prompt) => return Ok(None),
+        ColumnCheck::None => DataValidation::new().allow_any_value(),
+        ColumnCheck::WordList(WordList::Sex) => refusal(of_list(WordList::Sex), "template-refused-sex", messages)?,
+        ColumnCheck::WordList(list) => question(of_list(list), "template-doubt-list", messages)?,
+        ColumnCheck::Date => question(by_formula(date_formula(&cell)), "template-doubt-date", messages)?,
+        ColumnCheck::NotBefore(_) => {
+            question(by_formula(not_before_formula(&cell, &other)), "template-doubt-declared", messages)?
+        }
     };
     if !messages.has(&prompt) {
         return Ok(Some(validation));
     }
-    prompted(validation, &messages.text(&heading), &messages.text(&prompt)).map(Some)
+    with_prompt(validation, &messages.text(&header), &messages.text(&prompt)).map(Some)
 }
 
-/// The validation of the cell that holds the quartier of the whole sheet.
+/// The validation of the quartier of the whole sheet.
 pub(super) fn of_quartier(messages: &Messages) -> Result<DataValidation, XlsxError> {
-    let validation = asked(of_list(List::Quartier), "template-doubt-list", messages)?;
-    prompted(validation, &messages.text("template-column-quartier"), &messages.text("template-prompt-quartier"))
+    let validation = question(of_list(WordList::Quartier), "template-doubt-list", messages)?;
+    with_prompt(validation, &messages.text("template-column-quartier"), &messages.text("template-prompt-quartier"))
 }
 
-/// The validation of the cell that holds the year of the round or of the register.
+/// The validation of the year of the round or of the register.
 pub(super) fn of_year(kind: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
     let years = DataValidation::new().allow_whole_number(DataValidationRule::Between(1950, 2099));
     let label = messages.text("template-label-year");
-    let validation = refused(years, "template-refused-year", messages)?;
-    prompted(
+    let validation = refusal(years, "template-refused-year", messages)?;
+    with_prompt(
         validation,
         label.trim_end_matches([':', ' ', '\u{a0}']),
         &messages.text(&format!("template-prompt-year-{kind}")),
     )
 }
 
-/// The validation of cells that nobody should type in: headings and the example.
+/// The validation of the header and the example, which refuses typing.
 pub(super) fn of_fixed(messages: &Messages) -> Result<DataValidation, XlsxError> {
-    refused(by("FALSE".to_owned()).ignore_blank(false), "template-refused-fixed", messages)
+    refusal(by_formula("FALSE".to_owned()).ignore_blank(false), "template-refused-fixed", messages)
 }
 
-fn of_list(list: List) -> DataValidation {
+fn of_list(list: WordList) -> DataValidation {
     DataValidation::new().allow_list_formula(Formula::new(list.name()))
 }
 
-fn by(formula: String) -> DataValidation {
+fn by_formula(formula: String) -> DataValidation {
     DataValidation::new().allow_custom(Formula::new(formula))
 }
 
-fn refused(validation: DataValidation, id: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
+fn refusal(validation: DataValidation, id: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
     let validation = validation.set_error_style(DataValidationErrorStyle::Stop);
     validation.set_error_title(messages.text("template-refused-title"))?.set_error_message(messages.text(id))
 }
 
-fn asked(validation: DataValidation, id: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
+fn question(validation: DataValidation, id: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
     let validation = validation.set_error_style(DataValidationErrorStyle::Warning);
     validation.set_error_title(messages.text("template-doubt-title"))?.set_error_message(messages.text(id))
 }
 
-fn prompted(validation: DataValidation, title: &str, text: &str) -> Result<DataValidation, XlsxError> {
+fn with_prompt(validation: DataValidation, title: &str, text: &str) -> Result<DataValidation, XlsxError> {
     validation.set_input_title(title)?.set_input_message(text)
 }
 
-/// True unless the cell holds `dd/mm/yyyy` (any sign between) and there is no such day, or it is to come.
+/// A formula that is false only for an impossible or future date in the form `dd/mm/yyyy`, with any separator.
 ///
-/// A day that does not exist moves into the next month: its number changes. What is no such date, or no date that the
-/// spreadsheet can reckon with, makes an error, which lets it pass: it is for the reader to say what it means.
+/// The function `DATE` moves an impossible day to the next month, which changes its number. Any other text causes an error in
+/// the formula and is accepted; the reader decides what it means.
 fn date_formula(cell: &str) -> String {
     format!("OR(LEN({cell})<>10,IFERROR(AND({}),TRUE))", is_a_past_day(cell))
 }
 
-/// As [`date_formula`], and not before the day in `other` if that is a whole one too.
+/// [`date_formula`], also false for a date before the whole date in `other`.
 fn not_before_formula(cell: &str, other: &str) -> String {
     let order = format!("OR(LEN({other})<>10,{}>={})", year_first(cell), year_first(other));
     format!("OR(LEN({cell})<>10,IFERROR(AND({},{order}),TRUE))", is_a_past_day(cell))
@@ -122,7 +124,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_formula_is_no_longer_than_a_spreadsheet_takes() {
+    fn a_formula_fits_the_limit_of_a_spreadsheet() {
         assert!(not_before_formula("B6", "G6").len() <= 255, "{}", not_before_formula("B6", "G6").len());
     }
 }

@@ -1,18 +1,18 @@
-//! The words to choose from, on a hidden sheet of their own.
+//! The words of the drop-down lists, on a hidden sheet.
 //!
-//! One word a row, list below list: a row of one cell is never taken for a table when the sheet is read back. The
-//! drop-downs draw on names and not on ranges, which versions before 2010 do not find on another sheet.
+//! Each word has a row of its own, list below list, because a row of one cell is never read as a table. The drop-downs use
+//! defined names: versions before 2010 do not accept ranges on another sheet.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::messages::Messages;
 use crate::record::{Category, EventKind, Kind, MaritalStatus, Relation, Sex};
 
-use super::Blank;
+use super::BlankSheet;
 
-/// A list to choose from.
+/// A drop-down list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum List {
+pub(super) enum WordList {
     /// The commune's quartiers.
     Quartier,
     /// Sexes.
@@ -23,12 +23,12 @@ pub(super) enum List {
     MaritalStatus,
     /// Categories of a declaration.
     Category,
-    /// What happens to a person.
+    /// Kinds of events.
     Event,
 }
 
-impl List {
-    /// The name under which the drop-downs find it.
+impl WordList {
+    /// Its defined name.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Quartier => "bato_quartier",
@@ -41,51 +41,51 @@ impl List {
     }
 }
 
-/// A list with its words and where they stand.
+/// A list with its words and their place.
 #[derive(Debug, Clone)]
-pub(super) struct Filled {
-    pub(super) kind: List,
+pub(super) struct ListRange {
+    pub(super) kind: WordList,
     words: Vec<String>,
     /// Row of its first word, from 0.
     first_row: u32,
 }
 
-impl Filled {
-    /// The formula of its name.
+impl ListRange {
+    /// The formula of its defined name.
     pub(super) fn formula(&self, sheet: &str) -> String {
         let last = self.first_row as usize + self.words.len();
         format!("='{}'!$A${}:$A${last}", sheet.replace('\'', "''"), self.first_row + 1)
     }
 }
 
-/// The lists of a sheet that have a word.
-pub(super) fn of(blank: &Blank<'_>, messages: &Messages) -> Vec<Filled> {
+/// The lists of a kind of sheet that are not empty.
+pub(super) fn of_sheet(blank: &BlankSheet<'_>, messages: &Messages) -> Vec<ListRange> {
     let quartiers = blank.quartiers.iter().map(|quartier| quartier.name.clone()).collect();
     let sexes = words(messages, "sex", Sex::ALL.iter().map(|sex| sex.code()));
-    let mut lists = vec![(List::Quartier, quartiers), (List::Sex, sexes)];
+    let mut lists = vec![(WordList::Quartier, quartiers), (WordList::Sex, sexes)];
     match blank.kind {
         Kind::Census => {
             let relations = Relation::ALL.iter().map(|relation| relation.code());
             let statuses = MaritalStatus::ALL.iter().map(|status| status.code());
-            lists.push((List::Relation, words(messages, "relation", relations)));
-            lists.push((List::MaritalStatus, words(messages, "marital_status", statuses)));
+            lists.push((WordList::Relation, words(messages, "relation", relations)));
+            lists.push((WordList::MaritalStatus, words(messages, "marital_status", statuses)));
         }
         Kind::Birth => {
             let known = Category::ALL.iter().filter(|category| **category != Category::Unknown);
-            lists.push((List::Category, words(messages, "category", known.map(|category| category.code()))));
+            lists.push((WordList::Category, words(messages, "category", known.map(|category| category.code()))));
         }
         Kind::Event => {
-            lists.push((List::Event, words(messages, "event", EventKind::ALL.iter().map(|event| event.code()))));
+            lists.push((WordList::Event, words(messages, "event", EventKind::ALL.iter().map(|event| event.code()))));
         }
     }
     let mut first_row = 0;
-    let mut filled = Vec::new();
-    for (kind, words) in lists.into_iter().filter(|(_, words): &(List, Vec<String>)| !words.is_empty()) {
+    let mut ranges = Vec::new();
+    for (kind, words) in lists.into_iter().filter(|(_, words): &(WordList, Vec<String>)| !words.is_empty()) {
         let n_words = words.len() as u32;
-        filled.push(Filled { kind, words, first_row });
+        ranges.push(ListRange { kind, words, first_row });
         first_row += n_words;
     }
-    filled
+    ranges
 }
 
 fn words<'c>(messages: &Messages, list: &str, codes: impl Iterator<Item = &'c str>) -> Vec<String> {
@@ -93,7 +93,7 @@ fn words<'c>(messages: &Messages, list: &str, codes: impl Iterator<Item = &'c st
 }
 
 /// Writes the lists on their sheet and hides it.
-pub(super) fn write(sheet: &mut Worksheet, lists: &[Filled], messages: &Messages) -> Result<(), XlsxError> {
+pub(super) fn write(sheet: &mut Worksheet, lists: &[ListRange], messages: &Messages) -> Result<(), XlsxError> {
     sheet.set_name(messages.text("template-sheet-lists"))?.set_hidden(true);
     for list in lists {
         for (row, word) in (list.first_row..).zip(&list.words) {

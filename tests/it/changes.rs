@@ -1,4 +1,4 @@
-//! What a run is about to change is said before it does; a trial changes nothing; two versions can be compared.
+//! Tests of the changes that a run shows before it publishes, of `run --dry-run`, and of `diff`.
 
 use bato::store::PersonRow;
 
@@ -17,40 +17,40 @@ fn published() -> Commune {
 }
 
 #[test]
-fn a_trial_says_what_changes_and_changes_nothing() {
+fn a_dry_run_shows_the_changes_and_publishes_nothing() {
     let commune = published();
     let before = commune.current();
     let child = "7;Boma;Kasai;12;ILUNGA;NSIMBA;Noé;M;12/01/2003;Fils\n";
     commune.write(SHEET, format!("{HEADINGS}{}{SPOUSE}{child}", HEAD.replace("1970", "1971")));
-    let said = commune.bato(&["run", "--dry-run"]);
-    assert_eq!(said.status, 0, "{}", said.err);
+    let output = commune.bato(&["run", "--dry-run"]);
+    assert_eq!(output.status, 0, "{}", output.err);
     for part in [
-        "Q06 Boma_2017.csv : fichier modifié, 1 ajoutées, 1 corrigées",
+        "Q06 Boma_2017.csv : fichier modifié, 1 ajoutée, 1 corrigée",
         "Personnes dont une valeur change : 1",
-        "naissance : 1970-04-03 (day) -> 1971-04-03 (day)",
+        "naissance : 03/04/1970 → 03/04/1971",
         "Personnes nouvelles : 1",
-        "rien n'a été publié",
+        "rien n’a été enregistré",
     ] {
-        assert!(said.out.contains(part), "{part} is missing from:\n{}", said.out);
+        assert!(output.out.contains(part), "{part} is missing from:\n{}", output.out);
     }
-    assert_eq!(commune.current(), before, "nothing is published");
+    assert_eq!(commune.current(), before, "the dry run published");
 
     // The run itself says the same and does it; afterwards the two versions tell it again.
     let said = commune.bato(&["run"]);
     assert_eq!(said.status, 0, "{}", said.err);
-    assert!(said.out.contains("1970-04-03 (day) -> 1971-04-03 (day)"), "{}", said.out);
+    assert!(said.out.contains("03/04/1970 → 03/04/1971"), "{}", said.out);
     let diff = commune.bato(&["diff"]);
     assert_eq!(diff.status, 0, "{}", diff.err);
-    assert!(diff.out.contains("De la version 1") && diff.out.contains("1971-04-03"), "{}", diff.out);
+    assert!(diff.out.contains("De la version 1") && diff.out.contains("03/04/1971"), "{}", diff.out);
     let back = commune.bato(&["diff", "2", "1", "--all"]);
-    assert!(back.out.contains("1971-04-03 (day) -> 1970-04-03 (day)"), "{}", back.out);
+    assert!(back.out.contains("03/04/1971 → 03/04/1970"), "{}", back.out);
     let unknown = commune.bato(&["diff", "9"]);
     assert_eq!(unknown.status, 2);
     assert!(unknown.err.contains("1, 2"), "{}", unknown.err);
 }
 
 #[test]
-fn a_renamed_file_keeps_every_person_and_an_older_copy_is_recognised() {
+fn a_renamed_file_changes_no_id_and_an_older_copy_is_recognised() {
     let commune = published();
     let ids = |commune: &Commune| -> Vec<String> {
         commune.table::<PersonRow>().into_iter().map(|person| person.person_id).collect()
@@ -58,21 +58,21 @@ fn a_renamed_file_keeps_every_person_and_an_older_copy_is_recognised() {
     let before = ids(&commune);
     let path = |name: &str| commune.raw().join(name);
     std::fs::rename(path(SHEET), path("census/x.csv")).unwrap();
-    let said = commune.bato(&["run"]);
-    assert_eq!(said.status, 0, "{}", said.err);
-    assert!(said.out.contains("x.csv : renommé, avant « census/Q06 Boma_2017.csv »"), "{}", said.out);
+    let output = commune.bato(&["run"]);
+    assert_eq!(output.status, 0, "{}", output.err);
+    assert!(output.out.contains("x.csv : renommé, avant « census/Q06 Boma_2017.csv »"), "{}", output.out);
     assert_eq!(ids(&commune), before);
 
     let old = std::fs::read(path("census/x.csv")).unwrap();
     commune.write("census/x.csv", format!("{HEADINGS}{HEAD}{}", SPOUSE.replace("1975", "1976")));
     commune.run();
     commune.write("census/x.csv", old);
-    let said = commune.bato(&["run", "--dry-run"]);
-    assert!(said.out.contains("x.csv : copie plus ancienne, celle de la version 2"), "{}", said.out);
+    let output = commune.bato(&["run", "--dry-run"]);
+    assert!(output.out.contains("x.csv : copie plus ancienne, celle de la version 2"), "{}", output.out);
 }
 
 #[test]
-fn a_sheet_taken_away_or_emptied_makes_nobody_vanish_in_silence() {
+fn a_missing_or_empty_sheet_stops_the_run() {
     for emptied in [false, true] {
         let commune = published();
         let before = commune.current();
@@ -83,11 +83,11 @@ fn a_sheet_taken_away_or_emptied_makes_nobody_vanish_in_silence() {
         }
         let said = commune.bato(&["run"]);
         assert_eq!(said.status, 2, "{}", said.out);
-        assert!(said.out.contains("Personnes qui n'ont plus aucune ligne : 2"), "{}", said.out);
+        assert!(said.out.contains("Personnes qui n’ont plus aucune ligne : 2"), "{}", said.out);
         assert!(said.out.contains("KAPINGA ZOLA Ruth"), "{}", said.out);
         assert_eq!(commune.current(), before);
         let trial = commune.bato(&["run", "--dry-run"]);
-        assert!(trial.status <= 1, "a trial may look: {}", trial.err);
+        assert!(trial.status <= 1, "a dry run must not stop: {}", trial.err);
         assert_eq!(commune.bato(&["run", "--accept-removals"]).status, 0, "emptied: {emptied}");
     }
 }

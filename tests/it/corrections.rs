@@ -1,4 +1,4 @@
-//! Workbooks to correct: made by `check`, mended in another program, taken by `run` in their original's place.
+//! Corrections workbooks: written by `check`, edited in another program, read by `run` in place of their originals.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,13 +8,13 @@ use bato::store::{LineageRow, PersonRow};
 
 use crate::door::{Commune, project};
 
-/// A python that can speak to LibreOffice, or `None` with the reason said.
+/// A Python that can control LibreOffice, or `None` after printing why the test is skipped.
 fn office() -> Option<&'static str> {
     let has_office = Command::new("soffice").arg("--version").output().is_ok_and(|said| said.status.success());
-    let speaks = |python: &&str| {
+    let has_uno = |python: &&str| {
         Command::new(*python).args(["-c", "import uno"]).output().is_ok_and(|said| said.status.success())
     };
-    let python = ["python3", "/usr/bin/python3"].into_iter().find(speaks).filter(|_| has_office);
+    let python = ["python3", "/usr/bin/python3"].into_iter().find(has_uno).filter(|_| has_office);
     if python.is_none() {
         let what = "this test needs soffice and python3 with uno (libreoffice-calc, python3-uno)";
         assert!(std::env::var_os("BATO_NO_SKIP").is_none(), "{what}");
@@ -23,12 +23,12 @@ fn office() -> Option<&'static str> {
     python
 }
 
-/// Writes cells (sheet, cell, text) of a workbook with LibreOffice and saves it.
-fn mend(python: &str, workbook: &Path, edits: &[(&str, &str, &str)]) {
+/// Edits cells (sheet, cell, text) of a workbook in LibreOffice and saves it.
+fn edit_in_libreoffice(python: &str, workbook: &Path, edits: &[(&str, &str, &str)]) {
     let profile = tempfile::tempdir().unwrap();
     let edits = edits.iter().flat_map(|(sheet, cell, text)| [*sheet, *cell, *text]);
     let mut command = Command::new(python);
-    let script = project().join("tests/it/mend.py");
+    let script = project().join("tests/it/edit_workbook.py");
     let said = command.arg(script).arg(profile.path()).arg(workbook).args(edits).output().unwrap();
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
 }
@@ -42,13 +42,13 @@ fn path(commune: &Commune, name: &str) -> String {
     commune.raw().join(name).to_str().unwrap().to_owned()
 }
 
-/// What became of each row of data, by sheet and row.
+/// The outcome of each row, by sheet and row.
 fn outcomes(commune: &Commune) -> BTreeMap<(String, i64), LineageRow> {
     commune.table::<LineageRow>().into_iter().map(|row| ((row.sheet.clone(), row.row), row)).collect()
 }
 
 #[test]
-fn faults_mended_in_libreoffice_let_their_rows_leave_quarantine() {
+fn rows_corrected_in_libreoffice_leave_quarantine() {
     let Some(python) = office() else { return };
     let fixture = |name: &str| std::fs::read(project().join("tests/fixtures").join(name)).unwrap();
     let xlsx = std::fs::read(project().join("data-raw/census/Q13 Kasa-Vubu_2017.xlsx")).unwrap();
@@ -74,7 +74,7 @@ fn faults_mended_in_libreoffice_let_their_rows_leave_quarantine() {
         let by = format!("{stem}.corrections.xlsx");
         assert!(said.status == 1 && said.out.contains(&by), "{name}: {}{}", said.out, said.err);
 
-        mend(python, &commune.raw().join("census").join(&by), edits);
+        edit_in_libreoffice(python, &commune.raw().join("census").join(&by), edits);
         let said = commune.bato(&["run"]);
         assert_eq!(said.status, 0, "{name}: {}", said.err);
         let replaced = format!("« census/{name} » est remplacé par « census/{by} »");
@@ -87,21 +87,21 @@ fn faults_mended_in_libreoffice_let_their_rows_leave_quarantine() {
             assert_eq!(before[&(first.clone(), *row)].outcome, "quarantined", "{name} {row}");
             assert!(["registered", "merged"].contains(&after[&(sheet.clone(), *row)].outcome.as_str()), "{name} {row}");
         }
-        // The sheet that sums up is read and left out; every other row is there as before.
-        let (ours, theirs): (Vec<_>, Vec<_>) = after.values().partition(|row| row.sheet == "Corrections Bato");
+        // The rows of the corrections sheet are ignored; every other row is there as before.
+        let (own, others): (Vec<_>, Vec<_>) = after.values().partition(|row| row.sheet == "Corrections Bato");
         assert!(
-            ours.len() > 8
-                && ours
+            own.len() > 8
+                && own
                     .iter()
                     .all(|row| (row.outcome.as_str(), row.rule.as_deref()) == ("ignored", Some("corrections")))
         );
-        assert_eq!(theirs.len(), before.len(), "{name}");
-        // Who was in the register is in it still, under the same id: the cell that was mended, too.
+        assert_eq!(others.len(), before.len(), "{name}");
+        // Persons of the first run keep their ids, also those whose cells were corrected.
         let now = ids(&commune);
         assert!(persons.iter().all(|id| now.contains(id)), "{name}");
         assert_eq!(now.len(), persons.len() + rows.len(), "{name}");
 
-        // Checked again, a mended cell has lost its colour and comment, and the person's work stays.
+        // After a second check, a corrected cell has no colour and comment, and the person's workbook is unchanged.
         let saved = std::fs::read(commune.raw().join("census").join(&by)).unwrap();
         let said = commune.bato(&["check", &path(&commune, &format!("census/{by}"))]);
         assert_eq!(std::fs::read(commune.raw().join("census").join(&by)).unwrap(), saved);
@@ -114,7 +114,7 @@ fn faults_mended_in_libreoffice_let_their_rows_leave_quarantine() {
     }
 }
 
-/// A workbook as another program would save it, with words of its sheets replaced.
+/// Saves a workbook as another program does, with texts of its sheets replaced.
 fn save_elsewhere(workbook: &Path, edits: &[(&str, &str)]) {
     let mut old = zip::ZipArchive::new(std::io::Cursor::new(std::fs::read(workbook).unwrap())).unwrap();
     let mut new = zip::ZipWriter::new(std::fs::File::create(workbook).unwrap());
@@ -135,7 +135,7 @@ fn save_elsewhere(workbook: &Path, edits: &[(&str, &str)]) {
 }
 
 #[test]
-fn a_saved_workbook_is_read_in_its_originals_place_and_ids_stay() {
+fn a_saved_workbook_replaces_its_original_and_ids_stay() {
     let commune = Commune::empty();
     commune.write("census/Q06 Boma_2017.csv", SHEET);
     commune.run();
@@ -152,13 +152,13 @@ fn a_saved_workbook_is_read_in_its_originals_place_and_ids_stay() {
     assert!(said.status == 0 && said.out.contains("est remplacé par"), "{}{}", said.out, said.err);
     commune.assert_whole();
     let after = by_row(&commune);
-    // The row whose doubtful sex was mended is the same person; the one whose date was is in.
+    // The row with the corrected sex keeps its person; the row with the corrected date is registered.
     assert_eq!((&after[&2], &after[&4]), (&before[&2], &before[&4]));
     assert_eq!(after.len(), 3);
     let persons = commune.table::<PersonRow>();
     let ruth = persons.iter().find(|person| person.person_id == before[&4]).unwrap();
     assert_eq!((ruth.sex.as_deref(), ruth.postnom.as_str()), (Some("F"), "=1+1"));
-    // Taken away again, the original is read as before.
+    // Without the workbook, the original is read as before.
     std::fs::remove_file(&written).unwrap();
     let said = commune.bato(&["run", "--accept-removals"]);
     assert_eq!(said.status, 0, "{}", said.err);
@@ -179,14 +179,14 @@ fn comments(workbook: &Path) -> String {
 }
 
 #[test]
-fn a_workbook_to_correct_is_the_same_each_time_and_none_is_written_for_a_sound_sheet() {
+fn a_corrections_workbook_has_the_same_bytes_each_time_and_a_sheet_without_findings_has_none() {
     let commune = Commune::empty();
     commune.write("census/Q06 Boma_2017.csv", SHEET);
     let sheet = path(&commune, "census/Q06 Boma_2017.csv");
     let written = commune.raw().join("census/Q06 Boma_2017.corrections.xlsx");
     commune.bato(&["check", &sheet]);
     let first = std::fs::read(&written).unwrap();
-    // Nobody has worked on it: it is made anew in its place.
+    // Nobody has saved it, so it is overwritten.
     commune.bato(&["check", &sheet]);
     assert_eq!(std::fs::read(&written).unwrap(), first);
     assert!(comments(&written).contains("ref=\"I3\"") && comments(&written).contains("ref=\"H4\""));
@@ -200,7 +200,7 @@ fn a_workbook_to_correct_is_the_same_each_time_and_none_is_written_for_a_sound_s
 }
 
 #[test]
-fn a_run_leaves_out_a_workbook_to_correct_that_nobody_touched() {
+fn a_run_ignores_a_corrections_workbook_that_nobody_saved() {
     let commune = Commune::empty();
     commune.write("census/Q06 Boma_2017.csv", SHEET);
     commune.run();
@@ -212,7 +212,7 @@ fn a_run_leaves_out_a_workbook_to_correct_that_nobody_touched() {
 }
 
 #[test]
-fn a_persons_work_is_never_written_over() {
+fn a_workbook_saved_by_a_person_is_never_overwritten() {
     let commune = Commune::empty();
     commune.write("census/Q06 Boma_2017.csv", SHEET);
     let folder = commune.raw().join("census");
@@ -225,20 +225,20 @@ fn a_persons_work_is_never_written_over() {
     assert!(said.out.contains("Q06 Boma_2017.corrections-3.xlsx"), "{}", said.out);
     assert_eq!(std::fs::read(folder.join("Q06 Boma_2017.corrections.xlsx")).unwrap(), theirs);
     assert_eq!(std::fs::read(folder.join("Q06 Boma_2017.corrections-2.xlsx")).unwrap(), theirs);
-    // Two files of one name in one check do not share a workbook either, and a check of our own file spares it.
+    // Two files of one name in one check get two workbooks, and checking a corrections workbook does not overwrite it.
     commune.write("births/Q06 Boma_2017.csv", SHEET);
     let other = path(&commune, "births/Q06 Boma_2017.csv");
     let said = commune.bato(&["check", &sheet, &other, "--out", "corrections"]);
     assert!(said.out.contains("Boma_2017.corrections.xlsx") && said.out.contains("Boma_2017.corrections-2.xlsx"));
-    let ours = folder.join("Q06 Boma_2017.corrections-3.xlsx");
-    let before = std::fs::read(&ours).unwrap();
-    let said = commune.bato(&["check", ours.to_str().unwrap()]);
+    let own = folder.join("Q06 Boma_2017.corrections-3.xlsx");
+    let before = std::fs::read(&own).unwrap();
+    let said = commune.bato(&["check", own.to_str().unwrap()]);
     assert!(said.out.contains("corrections-4.xlsx"), "{}", said.out);
-    assert_eq!(std::fs::read(&ours).unwrap(), before);
+    assert_eq!(std::fs::read(&own).unwrap(), before);
 }
 
 #[test]
-fn a_folder_that_can_not_be_written_costs_the_workbook_alone() {
+fn findings_are_printed_even_if_the_folder_can_not_be_written() {
     let commune = Commune::empty();
     commune.write("census/Q06 Boma_2017.csv", SHEET);
     commune.write("fichier", "no folder");

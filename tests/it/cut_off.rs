@@ -1,4 +1,4 @@
-//! Power cuts, two runs at once, a full disk: the register is the old one or the new one.
+//! Tests of killed runs, simultaneous runs and a full disk: the register is the old one or the new one.
 
 use std::process::Stdio;
 use std::time::{Duration, Instant};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::door::{Commune, some_files, table_bytes};
 
 #[test]
-fn a_run_killed_at_any_moment_leaves_a_register_that_verify_accepts() {
+fn after_a_run_is_killed_at_any_time_verify_passes() {
     let files = some_files();
     let (half, rest) = files.split_at(files.len() / 2);
     let commune = Commune::with(half);
@@ -16,16 +16,16 @@ fn a_run_killed_at_any_moment_leaves_a_register_that_verify_accepts() {
     let whole = Commune::with(&files);
     let began = Instant::now();
     whole.run();
-    let lasts = began.elapsed();
+    let duration = began.elapsed();
     for moment in 1..=10 {
         let mut child = commune.command(&["run"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        std::thread::sleep(lasts * moment / 11);
-        // On unix this is SIGKILL: nothing of the program runs after it.
+        std::thread::sleep(duration * moment / 11);
+        // On Unix this is SIGKILL: the program can't react.
         child.kill().unwrap();
         child.wait().unwrap();
         commune.assert_whole();
         if commune.current().number == 1 {
-            assert!(table_bytes(&commune.current()) == old, "the old register, bit for bit, at moment {moment}");
+            assert!(table_bytes(&commune.current()) == old, "the old register is unchanged, moment {moment}");
         }
     }
     let new = table_bytes(&commune.run());
@@ -34,7 +34,7 @@ fn a_run_killed_at_any_moment_leaves_a_register_that_verify_accepts() {
     let left = std::fs::read_dir(commune.clean().join("generations"))
         .unwrap()
         .filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with('.'));
-    assert_eq!(left.count(), 0, "nothing is left of the runs that were cut off");
+    assert_eq!(left.count(), 0, "no temporary folder of a killed run is left");
 }
 
 #[test]
@@ -43,16 +43,16 @@ fn a_second_run_at_the_same_time_is_refused() {
     commune.run();
     let store = bato::store::Store::open(&commune.clean()).unwrap();
     let lock = store.lock().unwrap();
-    let said = commune.bato(&["run"]);
-    assert_eq!(said.status, 2);
-    assert!(said.err.contains("en cours") && said.err.contains("Que faire"), "{}", said.err);
+    let output = commune.bato(&["run"]);
+    assert_eq!(output.status, 2);
+    assert!(output.err.contains("en cours") && output.err.contains("Que faire"), "{}", output.err);
     assert_eq!(commune.current().number, 1);
     drop(lock);
     assert_eq!(commune.run().number, 2);
 }
 
 #[test]
-fn the_lock_of_a_killed_run_holds_nobody() {
+fn the_lock_of_a_killed_run_does_not_block_the_next() {
     let commune = Commune::with(&some_files());
     let mut child = commune.command(&["run"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let began = Instant::now();
@@ -65,7 +65,7 @@ fn the_lock_of_a_killed_run_holds_nobody() {
     commune.assert_whole();
 }
 
-/// Mounts a small file system over the folder, or changes its size; `false` where the system does not let us.
+/// Mounts a small file system over the folder, or changes its size. Returns `false` if the system does not allow it.
 #[cfg(target_os = "linux")]
 fn small_disk(folder: &std::path::Path, options: &str) -> bool {
     let mount = std::process::Command::new("mount").args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(folder).output();
@@ -91,7 +91,7 @@ fn bytes_in(folder: &std::path::Path) -> u64 {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_publishes_nothing_and_says_so() {
+fn on_a_full_disk_nothing_is_published_and_the_error_is_shown() {
     let commune = Commune::with(&some_files()[..1]);
     std::fs::create_dir_all(commune.clean()).unwrap();
     if !small_disk(&commune.clean(), "size=4m") {
@@ -102,27 +102,27 @@ fn a_full_disk_publishes_nothing_and_says_so() {
     let first = commune.bato(&["run"]);
     let old = table_bytes(&commune.current());
     some_files().iter().for_each(|file| commune.take(file, file));
-    // Room for a part of the next generation, not for all of it.
+    // Room for a part of the next generation only.
     let size = bytes_in(&commune.clean()) + 60 * 1024;
     let is_small = small_disk(&commune.clean(), &format!("remount,size={size}"));
-    let said = commune.bato(&["run"]);
+    let output = commune.bato(&["run"]);
     let stands = table_bytes(&commune.current()) == old;
     let verified = commune.bato(&["verify"]);
     std::process::Command::new("umount").arg(commune.clean()).status().unwrap();
     assert_eq!((first.status, is_small), (0, true), "{}", first.err);
-    assert_eq!(said.status, 2, "{}", said.out);
-    assert!(said.err.contains("disque est plein") && said.err.contains("Que faire"), "{}", said.err);
-    assert!(stands, "the old register stands, bit for bit");
+    assert_eq!(output.status, 2, "{}", output.out);
+    assert!(output.err.contains("disque est plein") && output.err.contains("Que faire"), "{}", output.err);
+    assert!(stands, "the old register is unchanged");
     assert_eq!(verified.status, 0, "{}{}", verified.out, verified.err);
 }
 
 #[test]
-fn a_report_that_can_not_be_written_is_told_and_the_register_is_published_all_the_same() {
+fn if_the_report_can_not_be_written_the_register_is_published_and_the_error_is_shown() {
     let commune = Commune::with(&some_files()[..1]);
     std::fs::create_dir_all(commune.clean()).unwrap();
     std::fs::write(commune.clean().join("reports"), "a file where the folder should be").unwrap();
-    let said = commune.bato(&["run"]);
-    assert_eq!(said.status, 1, "{}{}", said.out, said.err);
-    assert!(said.out.contains("bato report"), "{}", said.out);
+    let output = commune.bato(&["run"]);
+    assert_eq!(output.status, 1, "{}{}", output.out, output.err);
+    assert!(output.out.contains("bato report"), "{}", output.out);
     commune.assert_whole();
 }

@@ -1,4 +1,4 @@
-//! The register as a dataset that other engines read as it is, several communes side by side.
+//! Tests of `bato export dataset`: DuckDB and Polars read a dataset of two communes.
 
 use std::collections::BTreeMap;
 use std::process::Command;
@@ -8,7 +8,7 @@ use bato::store::{BirthRow, PersonRow};
 use crate::door::{Commune, has, project, sample_files, succeed};
 
 #[test]
-fn two_engines_read_a_dataset_of_two_communes_as_it_is() {
+fn duckdb_and_polars_read_a_dataset_of_two_communes() {
     let python = project().join("target/notebooks/bin/python");
     let needs =
         "target/notebooks, made by: python3 -m venv target/notebooks, pip install -r notebooks/requirements.txt";
@@ -23,8 +23,8 @@ fn two_engines_read_a_dataset_of_two_communes_as_it_is() {
         let commune = Commune::with(&sample_files().into_iter().skip(place).step_by(2).collect::<Vec<_>>());
         commune.write("../bato.toml", format!("[run]\ncommune = \"{name}\"\n"));
         commune.run();
-        let said = commune.bato(&["export", "dataset", "-o", dataset.to_str().unwrap(), "--why", "une étude"]);
-        assert_eq!(said.status, 0, "{}", said.err);
+        let output = commune.bato(&["export", "dataset", "-o", dataset.to_str().unwrap(), "--why", "une étude"]);
+        assert_eq!(output.status, 0, "{}", output.err);
         assert!(commune.bato(&["log"]).out.contains("une étude"));
         assert_eq!(commune.bato(&["export", "dataset"]).status, 2);
         let births: Vec<BirthRow> = commune.table();
@@ -41,8 +41,8 @@ fn two_engines_read_a_dataset_of_two_communes_as_it_is() {
             without_of.push((name.to_owned(), children, without));
         }
     }
-    let asked = succeed(Command::new(&python).arg(project().join("tests/report/dataset.py")).arg(&dataset));
-    let answers: serde_json::Value = serde_json::from_str(&asked).unwrap();
+    let answer_text = succeed(Command::new(&python).arg(project().join("tests/report/dataset.py")).arg(&dataset));
+    let answers: serde_json::Value = serde_json::from_str(&answer_text).unwrap();
     for engine in ["duckdb", "polars"] {
         let counted: BTreeMap<(String, Option<String>), usize> =
             serde_json::from_value::<Vec<(String, Option<String>, usize)>>(answers[engine].clone())
@@ -54,5 +54,5 @@ fn two_engines_read_a_dataset_of_two_communes_as_it_is() {
     }
     let without: Vec<(String, usize, usize)> = serde_json::from_value(answers["without"].clone()).unwrap();
     assert_eq!(without, without_of);
-    assert!(!without.is_empty() && answers["rates"].as_array().unwrap().len() == 2, "{asked}");
+    assert!(!without.is_empty() && answers["rates"].as_array().unwrap().len() == 2, "{answer_text}");
 }

@@ -79,7 +79,7 @@ fn a_value_ruled_outranks_the_rows_until_it_is_undone() {
     assert_eq!(now.born_on.unwrap().to_string(), "1951-03-05");
     assert_eq!((now.sex.as_deref(), now.quartier.as_deref()), (Some("M"), Some("Malonda")));
     let history = commune.bato(&["show", &id, "--history"]);
-    assert!(history.out.contains("1950-03-02") && history.out.contains("1951-03-05"), "{}", history.out);
+    assert!(history.out.contains("02/03/1950") && history.out.contains("05/03/1951"), "{}", history.out);
     decided(&commune, &["undo", &number]);
     commune.run();
     assert_eq!(person(&commune, "Quitterie").born_on.unwrap().to_string(), "1950-03-02");

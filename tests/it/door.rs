@@ -4,7 +4,7 @@ use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use bato::store::{Generation, Row};
+use bato::store::{Generation, TableRow};
 
 /// A commune's raw and clean folders, gone when dropped.
 pub(crate) struct Commune {
@@ -97,7 +97,7 @@ impl Commune {
     }
 
     /// A table of the current generation.
-    pub(crate) fn table<R: Row>(&self) -> Vec<R> {
+    pub(crate) fn table<R: TableRow>(&self) -> Vec<R> {
         self.current().read().unwrap()
     }
 
@@ -138,7 +138,7 @@ pub(crate) fn succeed(command: &mut Command) -> String {
     out.into_owned()
 }
 
-/// What the program said and how it ended.
+/// What the program said, no-break spaces as plain ones, and how it ended.
 pub(crate) struct Said {
     pub(crate) status: i32,
     pub(crate) out: String,
@@ -147,11 +147,8 @@ pub(crate) struct Said {
 
 impl Said {
     fn of(output: Output) -> Self {
-        Self {
-            status: output.status.code().unwrap_or(-1),
-            out: String::from_utf8_lossy(&output.stdout).into_owned(),
-            err: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).replace('\u{a0}', " ");
+        Self { status: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
     }
 }
 

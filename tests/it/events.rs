@@ -1,5 +1,5 @@
-//! Deaths, departures, arrivals, moves and marriages: found with their person, and what they change; what rounds say of one
-//! another.
+//! Tests of events (deaths, departures, arrivals, moves, marriages): how they are linked to a person and what they change; and
+//! of the comparison of rounds.
 
 use bato::store::{AbsenceRow, EventRow, HouseholdChangeRow, HouseholdRow, LikelyDeadRow, PersonRow, ResidenceRow};
 
@@ -31,7 +31,7 @@ fn person(commune: &Commune, prenom: &str) -> PersonRow {
 }
 
 #[test]
-fn an_event_finds_its_person_and_changes_them_from_its_day() {
+fn an_event_is_linked_to_its_person_and_changes_status_and_residence() {
     let commune = commune(
         "Décès;02/02/2018;;XIMWAMBA;MUYA;Zébédée;M;03/04/1970;Boma;;;\n\
          Départ;05/03/2018;;KAPINGA;ZOLA;Xaverine;F;09/11/1975;Boma;;Matadi;\n\
@@ -40,23 +40,23 @@ fn an_event_finds_its_person_and_changes_them_from_its_day() {
          Arrivée;08/05/2018;;XOMBELE;UTENGO;Zéphyrine;F;01/02/1980;Salongo;;Lubumbashi;\n",
     );
     commune.assert_whole();
-    let david = person(&commune, "Zébédée");
-    assert_eq!((david.status.as_str(), david.household_id, david.n_sources), ("deceased", None, 2));
-    assert_eq!(david.status_since.unwrap().to_string(), "2018-02-02");
+    let zebedee = person(&commune, "Zébédée");
+    assert_eq!((zebedee.status.as_str(), zebedee.household_id, zebedee.n_sources), ("deceased", None, 2));
+    assert_eq!(zebedee.status_since.unwrap().to_string(), "2018-02-02");
     assert_eq!(person(&commune, "Xaverine").status, "departed");
-    let wivine = person(&commune, "Wilgeforte");
-    assert_eq!((wivine.status.as_str(), wivine.marital_status.as_deref()), ("resident", Some("married")));
-    assert!(wivine.household_id.is_some());
+    let wilgeforte = person(&commune, "Wilgeforte");
+    assert_eq!((wilgeforte.status.as_str(), wilgeforte.marital_status.as_deref()), ("resident", Some("married")));
+    assert!(wilgeforte.household_id.is_some());
     let yvette = person(&commune, "Yvette");
     assert_eq!((yvette.status.as_str(), yvette.quartier.as_deref()), ("resident", Some("Malonda")));
     let arrived = person(&commune, "Zéphyrine");
     assert_eq!((arrived.status.as_str(), arrived.quartier.as_deref()), ("resident", Some("Salongo")));
 
     let events: Vec<EventRow> = commune.table();
-    let told: Vec<(&str, &str, i32)> =
+    let effects: Vec<(&str, &str, i32)> =
         events.iter().map(|row| (row.event.as_str(), row.effect.as_str(), row.matched)).collect();
     assert_eq!(
-        told,
+        effects,
         [
             ("death", "holds", 1),
             ("departure", "holds", 1),
@@ -66,9 +66,9 @@ fn an_event_finds_its_person_and_changes_them_from_its_day() {
         ]
     );
     assert_eq!(events[1].other.as_deref(), Some("Matadi"));
-    // Who has died or left is no member of the household, nor its head.
+    // The dead and the departed are neither members nor head of the household.
     let homes: Vec<HouseholdRow> = commune.table();
-    let home = homes.iter().find(|home| Some(&home.household_id) == wivine.household_id.as_ref()).unwrap();
+    let home = homes.iter().find(|home| Some(&home.household_id) == wilgeforte.household_id.as_ref()).unwrap();
     assert_eq!((home.n_members, home.head_person_id.as_deref()), (1, None));
     let residences: Vec<ResidenceRow> = commune.table();
     let of_yvette: Vec<(&str, i32)> = residences
@@ -77,30 +77,30 @@ fn an_event_finds_its_person_and_changes_them_from_its_day() {
         .map(|row| (row.why.as_str(), row.holds))
         .collect();
     assert_eq!(of_yvette, [("before-event", 0), ("event", 1)]);
-    let said = commune.bato(&["show", &david.person_id]);
-    assert!(said.out.contains("décédée") && said.out.contains("Décès le"), "{}", said.out);
+    let output = commune.bato(&["show", &zebedee.person_id]);
+    assert!(output.out.contains("décédée") && output.out.contains("Décès le"), "{}", output.out);
 }
 
 #[test]
-fn an_identifier_names_the_person_without_a_name_that_fits() {
+fn an_event_with_an_id_is_linked_even_if_the_name_differs() {
     let commune = commune("");
-    let david = person(&commune, "Zébédée");
-    let row = format!("Décès;02/02/2018;{};WAZOLA;;Dieudonné;M;;Salongo;;;\n", david.person_id.to_lowercase());
+    let zebedee = person(&commune, "Zébédée");
+    let row = format!("Décès;02/02/2018;{};WAZOLA;;Dieudonné;M;;Salongo;;;\n", zebedee.person_id.to_lowercase());
     let slip = "Décès;02/02/2018;P-0000-0000-1;WAZOLA;;Dieudonné;M;;Salongo;;;\n";
     let unknown = "Départ;02/02/2018;P-0000-0000-J;XAMBA;OTSHUDI;Quirin;M;01/01/1990;Salongo;;;\n";
     commune.write("events/evenements_2018.csv", format!("{EVENTS}{row}{slip}{unknown}"));
-    let said = commune.bato(&["run"]);
-    assert_eq!(said.status, 0, "{}", said.err);
-    assert!(said.out.contains("P-0000-0000-J"), "an identifier that nobody has is told: {}", said.out);
+    let output = commune.bato(&["run"]);
+    assert_eq!(output.status, 0, "{}", output.err);
+    assert!(output.out.contains("P-0000-0000-J"), "an identifier that nobody has is effects: {}", output.out);
     let now = person(&commune, "Zébédée");
-    assert_eq!((now.person_id.as_str(), now.status.as_str()), (david.person_id.as_str(), "deceased"));
+    assert_eq!((now.person_id.as_str(), now.status.as_str()), (zebedee.person_id.as_str(), "deceased"));
     assert_eq!(person(&commune, "Quirin").status, "departed");
     let events: Vec<EventRow> = commune.table();
-    assert_eq!(events.len(), 2, "the slip waits in quarantine");
+    assert_eq!(events.len(), 2, "the id with a wrong check character is not in quarantine");
 }
 
 #[test]
-fn events_said_twice_or_overtaken_count_once_and_stay_shown() {
+fn repeated_superseded_and_contradicted_events_stay_listed() {
     let commune = Commune::with(&some_files());
     commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{FICHE}"));
     let later = FICHE.replace("12;", "14;");
@@ -132,7 +132,7 @@ fn events_said_twice_or_overtaken_count_once_and_stay_shown() {
             effect("move", "superseded")
         ]
     );
-    assert_eq!(person(&commune, "Zébédée").status, "resident", "a later round saw him");
+    assert_eq!(person(&commune, "Zébédée").status, "resident", "a later round has him");
     assert_eq!(person(&commune, "Wilgeforte").quartier.as_deref(), Some("Malonda"));
     assert_eq!(person(&commune, "Yvette").quartier.as_deref(), Some("Boma"));
     let changes: Vec<HouseholdChangeRow> = commune.table();
@@ -141,7 +141,7 @@ fn events_said_twice_or_overtaken_count_once_and_stay_shown() {
 }
 
 #[test]
-fn rounds_tell_who_was_missed_who_may_be_dead_and_which_household_split() {
+fn rounds_give_absences_likely_deaths_and_split_households() {
     let commune = Commune::with(&some_files());
     let fiche = |number: u32, parcel: u32, names: &[(&str, &str, &str, &str)]| -> String {
         let line = |(name, prenom, born, relation): &(&str, &str, &str, &str)| {
@@ -174,7 +174,7 @@ fn rounds_tell_who_was_missed_who_may_be_dead_and_which_household_split() {
     assert_eq!(why("Ursule").as_deref(), Some("age-and-absence"));
     assert_eq!(why("Quitterie").as_deref(), Some("age"));
     assert_eq!(why("Zita"), None);
-    assert_eq!(person(&commune, "Ursule").status, "resident", "listed, never removed");
+    assert_eq!(person(&commune, "Ursule").status, "resident", "likely dead, but still a resident");
     let changes: Vec<HouseholdChangeRow> = commune.table();
     let split: Vec<(&str, i32)> = changes
         .iter()

@@ -1,16 +1,16 @@
-//! `check --explain` shows the tables found, what each column was taken for and why, and the rows left out.
+//! `check --explain` shows the tables of a file, the field of each column with the reason, and the rows left out.
 
 use crate::door::Commune;
 
 #[test]
-fn how_a_sheet_was_read_can_be_seen() {
+fn explain_shows_headings_fields_and_rows_left_out() {
     let commune = Commune::empty();
     let text =
         "Quartier : Boma\n;Identité;;;Sexe;;Code\nN°;Nom;Post-nom;Prénom;M;F;\n1;MBALA;LEMA;Bruno;X;;z\nTotal;1\n";
     commune.write("census/feuille_2017.csv", text);
     let path = commune.raw().join("census/feuille_2017.csv");
-    let said = commune.bato(&["check", "--explain", path.to_str().unwrap()]);
-    for told in [
+    let output = commune.bato(&["check", "--explain", path.to_str().unwrap()]);
+    for line in [
         "Tableau : titres ligne 3, une ligne de données (ligne 4)",
         "B  « Identité / Nom » : nom (titre au-dessus de plusieurs colonnes)",
         "E  « Sexe / M » : croix si c’est un homme (titre au-dessus de plusieurs colonnes)",
@@ -18,14 +18,14 @@ fn how_a_sheet_was_read_can_be_seen() {
         "titres de colonnes : lignes 2 à 3",
         "total ou report : ligne 5",
     ] {
-        assert!(said.out.contains(told), "{told}\n{}", said.out);
+        assert!(output.out.contains(line), "{line}\n{}", output.out);
     }
-    let silent = commune.bato(&["check", path.to_str().unwrap()]);
-    assert!(!silent.out.contains("Tableau :"), "{}", silent.out);
+    let plain = commune.bato(&["check", path.to_str().unwrap()]);
+    assert!(!plain.out.contains("Tableau :"), "{}", plain.out);
 }
 
 #[test]
-fn a_pinned_column_is_what_the_settings_say() {
+fn a_pinned_column_has_the_field_of_the_settings() {
     let commune = Commune::empty();
     commune.write("census/feuille_2017.csv", "Quartier;Nom;Prénom;Sexe;Zone\nBoma;MBALA;Ruth;F;12/05/1999\n");
     let pin = "[[ingest.pin]]\nfile = \"feuille*\"\ncolumn = \"E\"\nfield = \"birth_date\"\n";
@@ -33,8 +33,8 @@ fn a_pinned_column_is_what_the_settings_say() {
     std::fs::write(&settings, pin).unwrap();
     let path = commune.raw().join("census/feuille_2017.csv");
     let words = ["check", "--explain", path.to_str().unwrap(), "--config", settings.to_str().unwrap()];
-    let said = commune.bato(&words);
-    assert!(said.out.contains("« Zone » : date de naissance (fixé dans bato.toml)"), "{}", said.out);
+    let output = commune.bato(&words);
+    assert!(output.out.contains("« Zone » : date de naissance (fixé dans bato.toml)"), "{}", output.out);
 }
 
 #[test]
@@ -46,8 +46,8 @@ fn sensitive_values_reach_no_table() {
     );
     commune.run();
     for table in ["persons", "lineage", "quarantine", "findings", "columns", "households"] {
-        let said = commune.bato(&["export", table]);
-        assert!(!said.out.contains("Zzreligion") && !said.out.contains("Zztribu"), "{table}: {}", said.out);
+        let output = commune.bato(&["export", table]);
+        assert!(!output.out.contains("Zzreligion") && !output.out.contains("Zztribu"), "{table}: {}", output.out);
     }
     assert!(commune.bato(&["export", "findings"]).out.contains("sensitive-left-out"));
 }

@@ -1,11 +1,11 @@
-//! A disk that fails, a power cut at every operation, writes that come in another order, a clock that is wrong, a file that
-//! changes while it is read: the register is the old one or the new one, and the next run works without help.
+//! Tests with faults of the system: a disk that fails, a power cut at any operation, writes in another order, a wrong clock, a
+//! file that changes while it is read. After each the register is the old one or the new one, and the next run succeeds.
 //!
-//! `faulty_disk/` is compiled with `rustc` and preloaded. A fixed number of faults runs here; with `BATO_FAULTS=long` the same
-//! on the whole sample: `BATO_FAULTS=long cargo test --release --test it -- faults --nocapture`.
+//! `tests/faulty_disk/` is compiled with `rustc` and preloaded. A fixed number of faults runs by default; `BATO_FAULTS=long`
+//! runs more of them, on the whole sample: `BATO_FAULTS=long cargo test --release --test it -- faults --nocapture`.
 //!
-//! What is taken for granted of a disk: what was flushed stays; a rename is done or not; what was not flushed may be there,
-//! missing, cut, or zeros; names that were not flushed may come in any order.
+//! Assumptions about a disk: flushed bytes stay; a rename is done or not done; bytes not flushed may be there, missing, cut or
+//! zero; names not flushed may be written in any order.
 #![cfg(target_os = "linux")]
 
 use std::collections::BTreeMap;
@@ -17,12 +17,12 @@ use bato::store::{self, Generation, Store};
 
 use crate::door::{Chance, Commune, project, sample_files, some_files, table_bytes};
 
-/// Whether the long run was asked for.
+/// Whether the environment asks for the long run.
 fn is_long() -> bool {
     std::env::var("BATO_FAULTS").is_ok_and(|value| value == "long")
 }
 
-/// The disk that fails, compiled once.
+/// The library of the faulty disk, compiled once.
 fn faulty_disk() -> &'static Path {
     static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
     LIBRARY.get_or_init(|| {
@@ -41,23 +41,23 @@ fn faulty_disk() -> &'static Path {
     })
 }
 
-/// A register with one generation, and a file more to be read: what every fault begins from.
-struct Base {
+/// A register with one generation and one new input file: the state before each fault.
+struct Baseline {
     commune: Commune,
     old: Vec<(String, Vec<u8>)>,
     new: Vec<(String, Vec<u8>)>,
-    /// What an undisturbed second run does to the disk.
+    /// The disk operations of a second run without faults.
     operations: Vec<Operation>,
 }
 
-/// What happened to a name or a file.
+/// A disk operation, as the faulty disk logs it.
 struct Operation {
     letter: u8,
     path: PathBuf,
     bytes: Vec<u8>,
 }
 
-impl Base {
+impl Baseline {
     fn new() -> Self {
         let files = if is_long() { sample_files() } else { some_files().into_iter().take(2).collect() };
         let (last, first) = files.split_last().unwrap();
@@ -65,55 +65,55 @@ impl Base {
         commune.run();
         let old = table_bytes(&commune.current());
         commune.take(last, last);
-        let undisturbed = copy_of(&commune);
-        let log = undisturbed.raw().with_file_name("operations");
-        let mut command = on_faulty_disk(&undisturbed);
+        let second = copy_of(&commune);
+        let log = second.raw().with_file_name("operations");
+        let mut command = on_faulty_disk(&second);
         command.env("FAULTY_LOG", &log);
         assert!(command.output().unwrap().status.success());
-        let operations = read_log(&std::fs::read(log).unwrap(), &undisturbed.clean());
+        let operations = read_log(&std::fs::read(log).unwrap(), &second.clean());
         assert!(operations.len() > 60, "{} operations", operations.len());
-        let new = table_bytes(&undisturbed.current());
+        let new = table_bytes(&second.current());
         assert!(new != old);
         Self { commune, old, new, operations }
     }
 
-    /// A run on a copy, disturbed; what is left must be old or new, and the next run must end as an undisturbed one.
-    fn disturb(&self, settings: &[(&str, String)], told: &str) -> Outcome {
+    /// Runs on a copy with a fault. The register must be the old or the new one, and the next run must give the new one.
+    fn run_with_fault(&self, settings: &[(&str, String)], context: &str) -> FaultOutcome {
         let copy = copy_of(&self.commune);
         let mut command = on_faulty_disk(&copy);
         settings.iter().for_each(|(name, value)| {
             command.env(name, value);
         });
         let status = command.output().unwrap().status.code();
-        let outcome = Outcome { status, is_new: self.assert_old_or_new(&copy, told) };
-        self.assert_goes_on(&copy, told);
+        let outcome = FaultOutcome { status, is_new: self.assert_old_or_new(&copy, context) };
+        self.assert_next_run_succeeds(&copy, context);
         outcome
     }
 
-    /// Whether the register is the new one; it must be whole.
-    fn assert_old_or_new(&self, copy: &Commune, told: &str) -> bool {
+    /// Checks that the register is whole, and the old or the new one. Returns whether it is the new one.
+    fn assert_old_or_new(&self, copy: &Commune, context: &str) -> bool {
         let generation = copy.current();
         let verified = store::verify(&generation).unwrap();
         let failed: Vec<_> = verified.checks.iter().filter(|check| !check.ok).collect();
-        assert!(failed.is_empty(), "{told}: {failed:?}");
+        assert!(failed.is_empty(), "{context}: {failed:?}");
         let bytes = table_bytes(&generation);
-        assert!(bytes == self.old || bytes == self.new, "{told}: neither the old register nor the new one");
+        assert!(bytes == self.old || bytes == self.new, "{context}: neither the old register nor the new one");
         bytes == self.new
     }
 
-    fn assert_goes_on(&self, copy: &Commune, told: &str) {
-        let said = copy.bato(&["run", "--quiet"]);
-        assert_eq!(said.status, 0, "{told}: the next run: {}", said.err);
+    fn assert_next_run_succeeds(&self, copy: &Commune, context: &str) {
+        let output = copy.bato(&["run", "--quiet"]);
+        assert_eq!(output.status, 0, "{context}: the next run: {}", output.err);
         let generation = copy.current();
         assert!(
             register_of(&generation) == register_of_bytes(&self.new),
-            "{told}: the next run gives another register"
+            "{context}: the next run gives another register"
         );
-        assert!(store::verify(&generation).unwrap().ok(), "{told}");
+        assert!(store::verify(&generation).unwrap().ok(), "{context}");
     }
 }
 
-/// A run whose register lies on the disk that fails; its folder by its whole path, which is how the disk knows it.
+/// A run with its register on the faulty disk, which needs the whole path of the folder.
 fn on_faulty_disk(commune: &Commune) -> Command {
     let clean = commune.clean();
     let mut command = commune.command(&["run", "--quiet", "--clean", clean.to_str().unwrap()]);
@@ -121,13 +121,13 @@ fn on_faulty_disk(commune: &Commune) -> Command {
     command
 }
 
-/// What a disturbed run came to.
-struct Outcome {
+/// The result of a run with a fault.
+struct FaultOutcome {
     status: Option<i32>,
     is_new: bool,
 }
 
-/// The tables that do not tell in which generation something changed.
+/// The bytes of the tables without columns for generation numbers.
 fn register_of(generation: &Generation) -> BTreeMap<String, Vec<u8>> {
     register_of_bytes(&table_bytes(generation))
 }
@@ -137,7 +137,7 @@ fn register_of_bytes(tables: &[(String, Vec<u8>)]) -> BTreeMap<String, Vec<u8>> 
     tables.iter().filter(|(name, _)| kept.contains(&name.as_str())).cloned().collect()
 }
 
-/// A commune as another stands, in a folder of its own.
+/// A copy of a commune in a new folder.
 fn copy_of(commune: &Commune) -> Commune {
     let copy = Commune::empty();
     for (from, to) in [(commune.raw(), copy.raw()), (commune.clean(), copy.clean())] {
@@ -159,7 +159,7 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
-/// The operations of a log, with paths below the register's folder.
+/// The operations of a log, with paths relative to the register's folder.
 fn read_log(log: &[u8], under: &Path) -> Vec<Operation> {
     let mut operations = Vec::new();
     let mut at = 0;
@@ -180,7 +180,7 @@ fn read_log(log: &[u8], under: &Path) -> Vec<Operation> {
     operations
 }
 
-/// Works on all items, two at a time, each on a stack of its own; answers come in the order of the items.
+/// Results of `work` for all items, in their order. Two threads work in parallel.
 fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = std::sync::atomic::AtomicUsize::new(0);
     let done = std::sync::Mutex::new(Vec::new());
@@ -201,71 +201,71 @@ fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Some operations spread over all, the first and the last among them.
-fn points(n_operations: usize, n: usize) -> Vec<usize> {
+/// Numbers of `n` operations spread evenly over all, including the first and the last.
+fn spread(n_operations: usize, n: usize) -> Vec<usize> {
     let n = if is_long() { n_operations } else { n.min(n_operations) };
     (0..n).map(|point| 1 + point * (n_operations - 1) / (n - 1).max(1)).collect()
 }
 
 #[test]
-fn a_run_killed_at_any_operation_leaves_the_old_register_or_the_new_one() {
-    let base = Base::new();
-    let n = base.operations.len();
-    let outcomes: Vec<bool> = two_at_a_time(&points(n, 60), |at| {
+fn after_a_kill_at_any_operation_the_register_is_old_or_new() {
+    let baseline = Baseline::new();
+    let n = baseline.operations.len();
+    let outcomes: Vec<bool> = two_at_a_time(&spread(n, 60), |at| {
         let settings = [("FAULTY_AT", at.to_string()), ("FAULTY_HOW", "kill".to_owned())];
-        let outcome = base.disturb(&settings, &format!("killed at operation {at} of {n}"));
+        let outcome = baseline.run_with_fault(&settings, &format!("killed at operation {at} of {n}"));
         assert_eq!(outcome.status, None, "killed at operation {at} of {n}");
         outcome.is_new
     });
     let n_new = outcomes.iter().filter(|is_new| **is_new).count();
     println!("{} cuts at operations: {} old, {n_new} new, 0 lost", outcomes.len(), outcomes.len() - n_new);
-    assert!(n_new > 0 && n_new < outcomes.len(), "cuts fall before and after the switch");
+    assert!(n_new > 0 && n_new < outcomes.len(), "some kills are before the switch and some after");
 }
 
 #[test]
-fn a_run_cut_at_seeded_moments_of_its_length_leaves_the_old_register_or_the_new_one() {
-    let base = Base::new();
+fn after_a_kill_at_random_times_the_register_is_old_or_new() {
+    let baseline = Baseline::new();
     let began = std::time::Instant::now();
-    assert_eq!(copy_of(&base.commune).bato(&["run", "--quiet"]).status, 0);
+    assert_eq!(copy_of(&baseline.commune).bato(&["run", "--quiet"]).status, 0);
     let lasts = began.elapsed();
     let mut chance = Chance(20_170_418);
     let n_cuts = if is_long() { 100 } else { 20 };
     let mut n_new = 0;
     for cut in 0..n_cuts {
-        let copy = copy_of(&base.commune);
+        let copy = copy_of(&baseline.commune);
         let moment = lasts * (cut * 1000 / n_cuts + chance.below(1000 / n_cuts as usize) as u32) / 1000;
         let mut child = copy.command(&["run", "--quiet"]).stdout(std::process::Stdio::null()).spawn().unwrap();
         std::thread::sleep(moment);
         child.kill().unwrap();
         child.wait().unwrap();
-        n_new += u32::from(base.assert_old_or_new(&copy, &format!("cut {cut} after {moment:?}")));
-        base.assert_goes_on(&copy, &format!("cut {cut} after {moment:?}"));
+        n_new += u32::from(baseline.assert_old_or_new(&copy, &format!("cut {cut} after {moment:?}")));
+        baseline.assert_next_run_succeeds(&copy, &format!("cut {cut} after {moment:?}"));
     }
     println!("{n_cuts} cuts over {lasts:?}: {} old, {n_new} new, 0 lost", n_cuts - n_new);
 }
 
 #[test]
-fn a_disk_that_is_full_or_fails_at_any_write_publishes_nothing_and_the_next_run_works() {
-    let base = Base::new();
-    let n = base.operations.len();
-    // After the switch the register is the new one whatever fails: a report is not the register.
+fn a_full_or_failing_disk_publishes_nothing_and_the_next_run_succeeds() {
+    let baseline = Baseline::new();
+    let n = baseline.operations.len();
+    // Faults after the switch concern the report: the register is the new one.
     let faults = [("full", 20), ("full-once", 8), ("error", 20), ("error-on", 8), ("short", 8), ("interrupted", 8)];
     let all: Vec<(&str, usize)> =
-        faults.iter().flat_map(|(how, n_points)| points(n, *n_points).into_iter().map(move |at| (*how, at))).collect();
-    let counts: Vec<(&str, Outcome)> = two_at_a_time(&all, |(how, at)| {
+        faults.iter().flat_map(|(how, n_points)| spread(n, *n_points).into_iter().map(move |at| (*how, at))).collect();
+    let counts: Vec<(&str, FaultOutcome)> = two_at_a_time(&all, |(how, at)| {
         let settings = [("FAULTY_AT", at.to_string()), ("FAULTY_HOW", (*how).to_owned())];
-        let told = format!("{how} at operation {at} of {n}");
-        let outcome = base.disturb(&settings, &told);
+        let context = format!("{how} at operation {at} of {n}");
+        let outcome = baseline.run_with_fault(&settings, &context);
         match (*how, outcome.status) {
-            // Half a write and an interruption are no faults: the rest is written.
-            ("short" | "interrupted", status) => assert_eq!((status, outcome.is_new), (Some(0), true), "{told}"),
-            (_, Some(2)) => assert!(!outcome.is_new, "{told}: nothing was to be published"),
-            (_, status) => assert!(matches!(status, Some(0 | 1)) && outcome.is_new, "{told}: {status:?}"),
+            // A short or interrupted write is no fault: the program writes the rest.
+            ("short" | "interrupted", status) => assert_eq!((status, outcome.is_new), (Some(0), true), "{context}"),
+            (_, Some(2)) => assert!(!outcome.is_new, "{context}: nothing should be published"),
+            (_, status) => assert!(matches!(status, Some(0 | 1)) && outcome.is_new, "{context}: {status:?}"),
         }
         (*how, outcome)
     });
     for (how, _) in faults {
-        let of_fault: Vec<&Outcome> =
+        let of_fault: Vec<&FaultOutcome> =
             counts.iter().filter(|(own, _)| *own == how).map(|(_, outcome)| outcome).collect();
         let n_new = of_fault.iter().filter(|outcome| outcome.is_new).count();
         println!("{how}: {} points, {} old, {n_new} new, 0 lost", of_fault.len(), of_fault.len() - n_new);
@@ -274,45 +274,46 @@ fn a_disk_that_is_full_or_fails_at_any_write_publishes_nothing_and_the_next_run_
     assert!(refused >= 10, "{refused} runs on a full disk were refused");
 }
 
-/// A disk after a power cut: what was flushed, and of the rest what chance let through.
+/// A simulated disk: the flushed state, and the changes that a power cut may lose.
 #[derive(Default, Clone)]
-struct Disk {
-    /// Files by number: what was flushed, and what was written since.
+struct SimulatedDisk {
+    /// Files by number: the flushed bytes, and the bytes written since.
     files: Vec<(Vec<u8>, Vec<u8>)>,
-    /// Names as they were flushed; `None` for a folder.
+    /// Flushed names with the number of their file; `None` for a folder.
     names: BTreeMap<PathBuf, Option<usize>>,
-    /// Changes of names not flushed yet: the folder, the path, what it is now (`None`: removed).
-    waiting: Vec<(PathBuf, Change)>,
+    /// Changes of names that are not flushed, each with the folder whose flush writes it.
+    unflushed: Vec<(PathBuf, NameChange)>,
 }
 
 #[derive(Clone)]
-enum Change {
-    Is(PathBuf, Option<usize>),
-    Gone(PathBuf),
-    Renamed(PathBuf, PathBuf),
+enum NameChange {
+    Create(PathBuf, Option<usize>),
+    Remove(PathBuf),
+    Rename(PathBuf, PathBuf),
 }
 
-impl Disk {
-    /// The names as the running system sees them.
-    fn live(&self) -> BTreeMap<PathBuf, Option<usize>> {
+impl SimulatedDisk {
+    /// The names as the running system sees them, including changes not flushed.
+    fn current_names(&self) -> BTreeMap<PathBuf, Option<usize>> {
         let mut names = self.names.clone();
-        self.waiting.iter().for_each(|(_, change)| change.apply(&mut names));
+        self.unflushed.iter().for_each(|(_, change)| change.apply(&mut names));
         names
     }
 
+    /// The disk with the content of a folder, all flushed.
     fn of_folder(folder: &Path) -> Self {
         let mut disk = Self::default();
-        disk.take(folder, Path::new(""));
+        disk.add_folder(folder, Path::new(""));
         disk
     }
 
-    fn take(&mut self, folder: &Path, name: &Path) {
+    fn add_folder(&mut self, folder: &Path, name: &Path) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let name = name.join(path.file_name().unwrap());
             if path.is_dir() {
                 self.names.insert(name.clone(), None);
-                self.take(&path, &name);
+                self.add_folder(&path, &name);
             } else {
                 self.names.insert(name, Some(self.files.len()));
                 self.files.push((std::fs::read(&path).unwrap(), Vec::new()));
@@ -320,52 +321,53 @@ impl Disk {
         }
     }
 
-    fn happen(&mut self, operation: &Operation) {
+    /// Applies a logged operation.
+    fn apply(&mut self, operation: &Operation) {
         let path = operation.path.clone();
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         match operation.letter {
-            b'm' => self.waiting.push((folder, Change::Is(path, None))),
+            b'm' => self.unflushed.push((folder, NameChange::Create(path, None))),
             b'c' | b't' => {
-                let known = self.live().get(&path).copied().flatten();
+                let known = self.current_names().get(&path).copied().flatten();
                 if known.is_none() {
                     self.files.push((Vec::new(), Vec::new()));
-                    self.waiting.push((folder, Change::Is(path, Some(self.files.len() - 1))));
+                    self.unflushed.push((folder, NameChange::Create(path, Some(self.files.len() - 1))));
                 }
             }
             b'w' => {
-                let file = self.live()[&path].unwrap();
+                let file = self.current_names()[&path].unwrap();
                 self.files[file].1.extend(&operation.bytes);
             }
-            b'u' => self.waiting.push((folder, Change::Gone(path))),
+            b'u' => self.unflushed.push((folder, NameChange::Remove(path))),
             b'r' => {
                 let to = PathBuf::from(std::str::from_utf8(&operation.bytes).unwrap());
-                self.waiting.push((folder, Change::Renamed(path, to)));
+                self.unflushed.push((folder, NameChange::Rename(path, to)));
             }
-            b's' => match self.live().get(&path).copied() {
+            b's' => match self.current_names().get(&path).copied() {
                 Some(Some(file)) => {
                     let written = std::mem::take(&mut self.files[file].1);
                     self.files[file].0.extend(written);
                 }
                 _ => {
-                    // A folder: its names stay, in the order in which they were given.
+                    // A folder: its changes of names are now flushed, in their order.
                     let (now, later) =
-                        std::mem::take(&mut self.waiting).into_iter().partition(|(folder, _)| *folder == path);
-                    let now: Vec<(PathBuf, Change)> = now;
+                        std::mem::take(&mut self.unflushed).into_iter().partition(|(folder, _)| *folder == path);
+                    let now: Vec<(PathBuf, NameChange)> = now;
                     now.iter().for_each(|(_, change)| change.apply(&mut self.names));
-                    self.waiting = later;
+                    self.unflushed = later;
                 }
             },
             other => panic!("{other}"),
         }
     }
 
-    /// What is found after the cut.
-    fn cut(&self, to: &Path, chance: &mut Chance) {
+    /// Writes to a folder what may be on the disk after a power cut.
+    fn cut_power(&self, to: &Path, chance: &mut Chance) {
         let mut names = self.names.clone();
-        // Any of the changes not flushed may be there, none, or all, in their order.
-        let how_many = chance.below(3);
-        for (_, change) in &self.waiting {
-            if how_many == 2 || (how_many == 1 && chance.below(2) == 0) {
+        // Of the changes not flushed none, some or all are there, in their order.
+        let share = chance.below(3);
+        for (_, change) in &self.unflushed {
+            if share == 2 || (share == 1 && chance.below(2) == 0) {
                 change.apply(&mut names);
             }
         }
@@ -374,7 +376,7 @@ impl Disk {
             match file {
                 None => std::fs::create_dir_all(&path).unwrap(),
                 Some(file) => {
-                    // A file whose folder was lost is lost with it.
+                    // A file is lost with its folder.
                     if !path.parent().is_some_and(Path::is_dir) {
                         continue;
                     }
@@ -388,7 +390,7 @@ impl Disk {
                             bytes
                                 .extend(written.iter().enumerate().map(|(at, byte)| if at < part { *byte } else { 0 }));
                         }
-                        // In steps of a sector, any of them.
+                        // Any of the sectors, the others zero.
                         _ => bytes.extend(written.chunks(512).flat_map(|sector| {
                             let is_there = chance.below(2) == 0;
                             sector.iter().map(move |byte| if is_there { *byte } else { 0 })
@@ -401,16 +403,16 @@ impl Disk {
     }
 }
 
-impl Change {
+impl NameChange {
     fn apply(&self, names: &mut BTreeMap<PathBuf, Option<usize>>) {
         match self {
-            Self::Is(path, file) => {
+            Self::Create(path, file) => {
                 names.insert(path.clone(), *file);
             }
-            Self::Gone(path) => {
+            Self::Remove(path) => {
                 names.remove(path);
             }
-            Self::Renamed(from, to) => {
+            Self::Rename(from, to) => {
                 let moved: Vec<PathBuf> = names.keys().filter(|name| name.starts_with(from)).cloned().collect();
                 for name in moved {
                     let file = names.remove(&name).unwrap();
@@ -423,30 +425,30 @@ impl Change {
 }
 
 #[test]
-fn a_power_cut_that_loses_cuts_or_reorders_what_was_not_flushed_loses_no_register() {
-    let base = Base::new();
+fn after_a_power_cut_that_loses_or_reorders_unflushed_writes_the_register_is_old_or_new() {
+    let baseline = Baseline::new();
     let n_states = if is_long() { 2_000 } else { 200 };
-    let old = base.old.iter().cloned().collect::<BTreeMap<_, _>>();
-    let new = base.new.iter().cloned().collect::<BTreeMap<_, _>>();
+    let old = baseline.old.iter().cloned().collect::<BTreeMap<_, _>>();
+    let new = baseline.new.iter().cloned().collect::<BTreeMap<_, _>>();
     let states: Vec<usize> = (0..n_states).collect();
     let found: Vec<bool> = two_at_a_time(&states, |state| {
         let mut chance = Chance(1 + *state as u64 * 7_919);
-        let at = chance.below(base.operations.len() + 1);
-        let mut disk = Disk::of_folder(&base.commune.clean());
-        base.operations[..at].iter().for_each(|operation| disk.happen(operation));
+        let at = chance.below(baseline.operations.len() + 1);
+        let mut disk = SimulatedDisk::of_folder(&baseline.commune.clean());
+        baseline.operations[..at].iter().for_each(|operation| disk.apply(operation));
         let folder = tempfile::tempdir().unwrap();
-        disk.cut(folder.path(), &mut chance);
-        let told = format!("state {state}, cut after operation {at} of {}", base.operations.len());
-        let generation = bato::app::current(folder.path()).unwrap_or_else(|e| panic!("{told}: {e}"));
+        disk.cut_power(folder.path(), &mut chance);
+        let context = format!("state {state}, cut after operation {at} of {}", baseline.operations.len());
+        let generation = bato::app::current(folder.path()).unwrap_or_else(|e| panic!("{context}: {e}"));
         let bytes: BTreeMap<String, Vec<u8>> = table_bytes(&generation).into_iter().collect();
-        assert!(bytes == old || bytes == new, "{told}: neither the old register nor the new one");
+        assert!(bytes == old || bytes == new, "{context}: neither the old register nor the new one");
         let verified = store::verify(&generation).unwrap();
-        assert!(verified.ok(), "{told}: {:?}", verified.checks.iter().find(|check| !check.ok));
+        assert!(verified.ok(), "{context}: {:?}", verified.checks.iter().find(|check| !check.ok));
         if state % 10 == 0 {
             let copy = Commune::empty();
-            copy_folder(&base.commune.raw(), &copy.raw());
+            copy_folder(&baseline.commune.raw(), &copy.raw());
             copy_folder(folder.path(), &copy.clean());
-            base.assert_goes_on(&copy, &told);
+            baseline.assert_next_run_succeeds(&copy, &context);
         }
         bytes == new
     });
@@ -456,17 +458,17 @@ fn a_power_cut_that_loses_cuts_or_reorders_what_was_not_flushed_loses_no_registe
 }
 
 #[test]
-fn whatever_file_of_a_register_is_damaged_verify_says_so_and_the_one_before_opens() {
-    let base = Base::new();
-    base.commune.run();
-    let newest = base.commune.current();
+fn if_any_file_is_damaged_verify_fails_and_the_previous_generation_is_opened() {
+    let baseline = Baseline::new();
+    baseline.commune.run();
+    let newest = baseline.commune.current();
     let names: Vec<String> = std::fs::read_dir(&newest.dir)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .filter(|name| name != "published")
         .collect();
     let n_damages = if is_long() { 50 } else { 4 };
-    let mut n_noticed = 0;
+    let mut n_damaged = 0;
     for name in &names {
         let path = newest.dir.join(name);
         let sound = std::fs::read(&path).unwrap();
@@ -485,33 +487,33 @@ fn whatever_file_of_a_register_is_damaged_verify_says_so_and_the_one_before_open
             }
             std::fs::write(&path, &bytes).unwrap();
             assert!(!store::verify(&newest).unwrap().ok(), "{name}, damage {damage}");
-            let opened = base.commune.current();
+            let opened = baseline.commune.current();
             assert_eq!(opened.number, 1, "{name}, damage {damage}");
-            assert!(table_bytes(&opened) == base.old);
-            n_noticed += 1;
+            assert!(table_bytes(&opened) == baseline.old);
+            n_damaged += 1;
         }
         std::fs::write(&path, &sound).unwrap();
     }
-    println!("{n_noticed} damaged files, all noticed; the version before opened each time");
-    // CURRENT itself.
-    let path = base.commune.clean().join("CURRENT");
+    println!("{n_damaged} damaged files, all found; the previous generation was opened each time");
+    // `CURRENT` itself.
+    let path = baseline.commune.clean().join("CURRENT");
     let sound = std::fs::read(&path).unwrap();
     for at in 0..sound.len() {
         for bytes in [sound[..at].to_vec(), [&sound[..at], &[sound[at] ^ 1], &sound[at + 1..]].concat()] {
             std::fs::write(&path, &bytes).unwrap();
-            let opened = base.commune.current();
-            assert!(matches!(opened.number, 1 | 2) && table_bytes(&opened).len() == base.old.len(), "{bytes:?}");
+            let opened = baseline.commune.current();
+            assert!(matches!(opened.number, 1 | 2) && table_bytes(&opened).len() == baseline.old.len(), "{bytes:?}");
         }
     }
     std::fs::write(&path, sound).unwrap();
-    base.commune.assert_whole();
+    baseline.commune.assert_whole();
 }
 
 #[test]
-fn of_runs_at_the_same_time_one_publishes_and_the_others_say_so() {
-    let base = Base::new();
+fn of_simultaneous_runs_one_publishes_and_the_others_are_refused() {
+    let baseline = Baseline::new();
     for round in 0..if is_long() { 50 } else { 3 } {
-        let copy = copy_of(&base.commune);
+        let copy = copy_of(&baseline.commune);
         let children: Vec<_> = (0..4)
             .map(|_| copy.command(&["run", "--quiet"]).stderr(std::process::Stdio::piped()).spawn().unwrap())
             .collect();
@@ -521,8 +523,8 @@ fn of_runs_at_the_same_time_one_publishes_and_the_others_say_so() {
             match output.status.code() {
                 Some(0) => n_published += 1,
                 Some(2) => {
-                    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-                    assert!(said.contains("en cours"), "round {round}: {said}");
+                    let output = String::from_utf8_lossy(&output.stderr).into_owned();
+                    assert!(output.contains("en cours"), "round {round}: {output}");
                 }
                 other => panic!("round {round}: {other:?}"),
             }
@@ -534,22 +536,22 @@ fn of_runs_at_the_same_time_one_publishes_and_the_others_say_so() {
 }
 
 #[test]
-fn a_wrong_clock_changes_neither_the_order_of_versions_nor_the_register() {
-    let base = Base::new();
+fn a_wrong_clock_changes_neither_the_order_of_generations_nor_the_register() {
+    let baseline = Baseline::new();
     const HOUR: i64 = 3600;
     const YEAR: i64 = 365 * 24 * HOUR;
-    // The day of the run is a setting here: what is in the future hangs on it.
+    // The day of the run is set here, since dates in the future depend on it.
     for (number, wrong) in (2..).zip([-HOUR, -10 * YEAR, -45 * YEAR, 10 * YEAR, 0]) {
-        std::fs::write(base.commune.raw().with_file_name("bato.toml"), "[run]\ntoday = \"2026-01-01\"\n").unwrap();
-        let mut command = base.commune.command(&["run", "--quiet"]);
+        std::fs::write(baseline.commune.raw().with_file_name("bato.toml"), "[run]\ntoday = \"2026-01-01\"\n").unwrap();
+        let mut command = baseline.commune.command(&["run", "--quiet"]);
         command.env("LD_PRELOAD", faulty_disk()).env("FAULTY_CLOCK", wrong.to_string());
         assert!(command.output().unwrap().status.success());
-        let generation = base.commune.current();
+        let generation = baseline.commune.current();
         assert_eq!(generation.number, number, "clock wrong by {wrong} s");
-        assert!(register_of(&generation) == register_of_bytes(&base.new), "clock wrong by {wrong} s");
-        base.commune.assert_whole();
+        assert!(register_of(&generation) == register_of_bytes(&baseline.new), "clock wrong by {wrong} s");
+        baseline.commune.assert_whole();
     }
-    let years: Vec<String> = base
+    let years: Vec<String> = baseline
         .commune
         .current()
         .manifest
@@ -561,38 +563,38 @@ fn a_wrong_clock_changes_neither_the_order_of_versions_nor_the_register() {
 }
 
 #[test]
-fn a_file_that_changes_while_it_is_read_is_read_as_one_or_set_aside_by_name() {
-    let base = Base::new();
+fn a_file_that_changes_while_it_is_read_is_left_out_and_named() {
+    let baseline = Baseline::new();
     let name = "census/Q06 Boma_2017.csv";
     let text = "Quartier;Nom;Post-nom;Prénom;Sexe;Date de naissance\nBoma;XIMUAMBA;MUYA;Zébédée;M;03/04/1970\n";
-    base.commune.write(name, text);
-    let mut command = base.commune.command(&["run"]);
+    baseline.commune.write(name, text);
+    let mut command = baseline.commune.command(&["run"]);
     command.env("LD_PRELOAD", faulty_disk()).env("FAULTY_GROWS", "Q06 Boma_2017.csv");
-    let said = command.output().unwrap();
-    let grown = std::fs::read_to_string(base.commune.raw().join(name)).unwrap();
+    let output = command.output().unwrap();
+    let grown = std::fs::read_to_string(baseline.commune.raw().join(name)).unwrap();
     assert_ne!(grown, text, "it grew");
-    let input = base.commune.current().manifest.inputs.into_iter().find(|input| input.path == name).unwrap();
-    assert_eq!(said.status.code(), Some(1), "{}", String::from_utf8_lossy(&said.stdout));
+    let input = baseline.commune.current().manifest.inputs.into_iter().find(|input| input.path == name).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", String::from_utf8_lossy(&output.stdout));
     assert_eq!(input.error.as_deref(), Some("file-changed"));
-    assert!(String::from_utf8_lossy(&said.stdout).contains("Q06 Boma_2017.csv"));
-    assert_eq!(base.commune.bato(&["run"]).status, 0, "the next run reads it");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("Q06 Boma_2017.csv"));
+    assert_eq!(baseline.commune.bato(&["run"]).status, 0, "the next run reads it");
 }
 
 #[test]
-fn a_folder_that_can_not_be_written_is_told() {
-    let base = Base::new();
-    let copy = copy_of(&base.commune);
+fn a_read_only_folder_is_an_error_and_unusual_folder_names_work() {
+    let baseline = Baseline::new();
+    let copy = copy_of(&baseline.commune);
     let settings = [("FAULTY_AT", "1".to_owned()), ("FAULTY_HOW", "read-only".to_owned())];
     let mut command = on_faulty_disk(&copy);
     command.envs(settings.iter().map(|(name, value)| (*name, value.as_str())));
-    let said = command.output().unwrap();
-    let err = String::from_utf8_lossy(&said.stderr);
-    assert_eq!(said.status.code(), Some(2));
+    let output = command.output().unwrap();
+    let err = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
     assert!(err.contains("n'est pas permis") && err.contains("Que faire"), "{err}");
-    assert!(table_bytes(&copy.current()) == base.old);
+    assert!(table_bytes(&copy.current()) == baseline.old);
     for name in ["été à l'école", "dossier avec espaces", &"long".repeat(40)] {
         let clean = copy.raw().with_file_name(name).join("net");
-        let said = copy.bato(&["run", "--quiet", "--clean", clean.to_str().unwrap()]);
-        assert_eq!(said.status, 0, "{name}: {}", said.err);
+        let output = copy.bato(&["run", "--quiet", "--clean", clean.to_str().unwrap()]);
+        assert_eq!(output.status, 0, "{name}: {}", output.err);
     }
 }

@@ -1,4 +1,4 @@
-//! The same household in every format and layout comes out the same.
+//! Every file format gives the same persons, with the same cell references.
 
 use bato::store::{ColumnRow, LineageRow, PersonRow};
 
@@ -33,7 +33,7 @@ fn xlsx(from_1904: bool) -> Vec<u8> {
     if from_1904 { with_1904_epoch(&bytes) } else { bytes }
 }
 
-/// The same book counting from 1904: its dates move by 1,462 days, as a spreadsheet would show.
+/// The same workbook with the 1904 epoch: its dates move by 1,462 days, as in a spreadsheet program.
 fn with_1904_epoch(bytes: &[u8]) -> Vec<u8> {
     with_part(bytes, "xl/workbook.xml", |text| text.replace("<workbookPr ", "<workbookPr date1904=\"1\" "))
 }
@@ -64,11 +64,11 @@ fn every_format_gives_the_same_persons() {
         ("c_2017.csv", csv(",").into_bytes()),
         ("d_2017.csv", windows),
         ("e_2017.csv", utf16),
-        // The ending lies: what counts is what is inside.
+        // A wrong file extension: the content decides.
         ("f_2017.xls", xlsx(false)),
     ] {
         let (persons, lineage) = register_of(name, &bytes);
-        let seen: Vec<(&str, &str, &str, String, &str)> = persons
+        let found: Vec<(&str, &str, &str, String, &str)> = persons
             .iter()
             .map(|p| {
                 (
@@ -80,13 +80,13 @@ fn every_format_gives_the_same_persons() {
                 )
             })
             .collect();
-        assert_eq!(seen.len(), 2, "{name}: {seen:?}");
-        assert!(seen.contains(&("MBALA", "Bruno", "Boma", "1961-10-08".to_owned(), "head")), "{name}: {seen:?}");
-        assert!(seen.contains(&("NSIMBA", "Noëlla", "Boma", "1970-02-28".to_owned(), "spouse")), "{name}: {seen:?}");
-        let fates: Vec<(i64, &str, Option<&str>)> =
+        assert_eq!(found.len(), 2, "{name}: {found:?}");
+        assert!(found.contains(&("MBALA", "Bruno", "Boma", "1961-10-08".to_owned(), "head")), "{name}: {found:?}");
+        assert!(found.contains(&("NSIMBA", "Noëlla", "Boma", "1970-02-28".to_owned(), "spouse")), "{name}: {found:?}");
+        let outcomes: Vec<(i64, &str, Option<&str>)> =
             lineage.iter().map(|row| (row.row, row.outcome.as_str(), row.rule.as_deref())).collect();
         assert_eq!(
-            fates,
+            outcomes,
             [
                 (1, "ignored", Some("section")),
                 (3, "ignored", Some("header")),
@@ -105,9 +105,9 @@ fn every_value_can_be_traced_to_its_cell() {
     commune.write("census/a_2017.xlsx", xlsx(false));
     commune.run();
     let columns: Vec<ColumnRow> = commune.table();
-    let meant: Vec<(&str, &str)> =
+    let fields: Vec<(&str, &str)> =
         columns.iter().map(|column| (column.column.as_str(), column.field.as_str())).collect();
-    assert_eq!(meant[3..8], [("D", "nom"), ("E", "postnom"), ("F", "prenom"), ("G", "sex"), ("H", "birth_date")]);
+    assert_eq!(fields[3..8], [("D", "nom"), ("E", "postnom"), ("F", "prenom"), ("G", "sex"), ("H", "birth_date")]);
     let lineage: Vec<LineageRow> = commune.table();
     let row = lineage.iter().find(|row| row.row == 5).unwrap();
     let typed: serde_json::Value = serde_json::from_str(&row.typed).unwrap();
@@ -115,7 +115,7 @@ fn every_value_can_be_traced_to_its_cell() {
 }
 
 #[test]
-fn dates_of_a_workbook_that_counts_from_1904_are_those_it_shows() {
+fn dates_of_a_workbook_with_the_1904_epoch_are_those_it_shows() {
     let (persons, _) = register_of("mac_2017.xlsx", &xlsx(true));
     let mut born: Vec<String> = persons.iter().map(|person| person.born_on.unwrap().to_string()).collect();
     born.sort();
@@ -123,12 +123,12 @@ fn dates_of_a_workbook_that_counts_from_1904_are_those_it_shows() {
 }
 
 #[test]
-fn a_cell_that_looks_like_a_formula_is_text_in_what_we_write() {
+fn a_cell_that_looks_like_a_formula_is_exported_as_text() {
     let commune = Commune::empty();
     let rows = "1;Lodja;12;=1+1;@LEMA;+Bruno;M;08/10/1961;Chef";
     commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}\n{rows}\n"));
     commune.run();
-    let said = commune.bato(&["export", "persons"]);
-    let line = said.out.lines().nth(1).unwrap();
+    let output = commune.bato(&["export", "persons"]);
+    let line = output.out.lines().nth(1).unwrap();
     assert!(line.contains(",'=1+1,'@LEMA,'+Bruno,"), "{line}");
 }

@@ -24,9 +24,9 @@ fn a_withdrawn_person_is_found_with_the_reason_and_comes_back_with_the_rows() {
     let commune = commune();
     let xaverine = person(&commune, "Xaverine");
     for (text, reason, said) in [
-        (FICHE.lines().next().map(|line| format!("{line}\n")), "row-gone", "la ligne n'est plus dans le fichier"),
+        (FICHE.lines().next().map(|line| format!("{line}\n")), "row-gone", "la ligne n’est plus dans le fichier"),
         (Some(FICHE.replace("09/11/1975", "09/11/2075")), "row-quarantined", "la ligne est en quarantaine"),
-        (None, "file-gone", "le fichier n'est plus là"),
+        (None, "file-gone", "le fichier n’est plus là"),
     ] {
         match &text {
             Some(text) => commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{text}")),

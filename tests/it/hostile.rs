@@ -1,23 +1,24 @@
-//! Files made to break a reader, and files that a power cut or a bad stick has broken: each is read whole or refused.
+//! Files made to break the reader, and files damaged by a power cut or a bad USB stick: each is read whole or refused.
 
 use std::io::Write;
 use std::path::PathBuf;
 
-use bato::ingest::{Settings, read_book};
+use bato::ingest::{IngestSettings, read_book};
 use bato::record::{Book, CellValue, Merge};
 
 use crate::door::project;
 
-/// What the program itself reads in a file of these bytes, in a process of its own; else why not.
-fn book_with(name: &str, bytes: &[u8], settings: &Settings) -> Result<Book, &'static str> {
+/// The book in a file of these bytes, or the error code.
+fn book_with(name: &str, bytes: &[u8], settings: &IngestSettings) -> Result<Book, &'static str> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
     std::fs::write(&path, bytes).unwrap();
-    read_book(&path, name, settings).map(|(_, book)| book).map_err(|error| error.code)
+    read_book(&path, name, settings).map(|(_, book)| book).map_err(|error| error.code.text())
 }
 
-fn in_worker() -> Settings {
-    Settings { worker: Some(PathBuf::from(assert_cmd::cargo::cargo_bin!("bato"))), ..Settings::default() }
+/// Settings with the built program as worker.
+fn in_worker() -> IngestSettings {
+    IngestSettings { worker: Some(PathBuf::from(assert_cmd::cargo::cargo_bin!("bato"))), ..IngestSettings::default() }
 }
 
 fn book(name: &str, bytes: &[u8]) -> Result<Book, &'static str> {
@@ -41,7 +42,7 @@ pub(crate) fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// The parts of a workbook of one sheet; `before` stands before the sheet's root element.
+/// The parts of a workbook of one sheet; `before` is put before the sheet's root element.
 fn xlsx_parts(before: &str, rows: &str, strings: &str) -> Vec<(&'static str, String)> {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     let relations = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -103,22 +104,22 @@ pub(crate) fn ole_of(stream: &str, bytes: &[u8]) -> Vec<u8> {
     file.into_inner().into_inner()
 }
 
-/// 94 million cells in less than a kilobyte, by counts alone.
+/// 94 million cells in less than a kilobyte, by repeat counts.
 pub(crate) fn swelling_ods() -> Vec<u8> {
     let repeated = "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell \
                     table:number-columns-repeated=\"90\" office:value-type=\"float\" office:value=\"1\"/></table:table-row>";
     ods_of(repeated, "<manifest/>")
 }
 
-/// A sector chain of an .xls that leads back to itself.
-fn looping(mut xls: Vec<u8>) -> Vec<u8> {
+/// The same .xls with a sector chain that leads back to its start.
+fn with_sector_loop(mut xls: Vec<u8>) -> Vec<u8> {
     let first_fat = u32::from_le_bytes(xls[0x4c..0x50].try_into().unwrap()) as usize;
     let at = (first_fat + 1) * 512;
     xls[at..at + 4].copy_from_slice(&0_u32.to_le_bytes());
     xls
 }
 
-/// The same bytes with one text put for another of the same length, `times` times from the start.
+/// The same bytes with the first `times` occurrences of a text replaced by one of the same length.
 fn patched(mut bytes: Vec<u8>, old: &[u8], new: &[u8], times: usize) -> Vec<u8> {
     for _ in 0..times {
         let at = bytes.windows(old.len()).position(|window| window == old).unwrap();
@@ -139,7 +140,7 @@ fn small_xlsx() -> Vec<u8> {
 }
 
 #[test]
-fn a_workbook_that_lies_or_swells_is_refused_with_the_right_word() {
+fn a_false_or_swelling_workbook_is_refused_with_the_right_code() {
     let one = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
     let strings = |attribute: &str| xlsx_of("", one, &format!("{attribute}><si><t>a</t></si>"));
     let laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>";
@@ -181,7 +182,7 @@ fn a_workbook_that_lies_or_swells_is_refused_with_the_right_word() {
         ("nested.xlsx", zip_of(&[("classeur.xlsx", &small_xlsx())]), "file-not-spreadsheet"),
         ("nothing.xlsx", zip_of(&nothing_listed), "file-no-sheet"),
         ("stump.xls", fixture("small.xls")[..512].to_vec(), "file-damaged"),
-        ("loop.xls", looping(fixture("small.xls")), "file-damaged"),
+        ("loop.xls", with_sector_loop(fixture("small.xls")), "file-damaged"),
         ("secret.xls", ole_of("/Workbook", &file_pass), "file-encrypted"),
         ("secret.xlsx", ole_of("/EncryptedPackage", &[7; 4096]), "file-encrypted"),
         ("letter.xls", ole_of("/WordDocument", &[7; 4096]), "file-not-spreadsheet"),
@@ -196,7 +197,7 @@ fn a_workbook_that_lies_or_swells_is_refused_with_the_right_word() {
         ("zeros.ods", [&b"P"[..], &[0; 4096]].concat(), "file-damaged"),
         ("wide.csv", format!("{}x", ";".repeat(1_000_000)).into_bytes(), "file-outside-sheet"),
     ] {
-        let settings = Settings { worker_memory_mb: 700, ..in_worker() };
+        let settings = IngestSettings { worker_memory_mb: 700, ..in_worker() };
         assert_eq!(book_with(name, &bytes, &settings).err(), Some(code), "{name}");
     }
 }
@@ -224,7 +225,7 @@ fn a_cell_in_the_last_corner_is_read_and_one_beyond_it_is_refused() {
 }
 
 #[test]
-fn damage_to_a_part_without_cells_costs_nothing() {
+fn damage_to_a_part_without_cells_is_ignored() {
     let mut parts = xlsx_parts("", "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", "count=\"0\">");
     parts.push(("docProps/core.xml", "the author's name".to_owned()));
     let stored = zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
@@ -242,34 +243,34 @@ fn damage_to_a_part_without_cells_costs_nothing() {
 }
 
 #[test]
-fn a_workbook_tells_what_else_it_holds() {
-    let mut written = rust_xlsxwriter::Workbook::new();
-    let sheet = written.add_worksheet().set_name("Ménages").unwrap();
+fn merges_hidden_sheets_charts_and_macros_are_reported() {
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    let sheet = workbook.add_worksheet().set_name("Ménages").unwrap();
     sheet.merge_range(0, 0, 1, 4, "Quartier Boma", &rust_xlsxwriter::Format::new()).unwrap();
     sheet.write(2, 0, true).unwrap();
-    written.add_worksheet().set_name("Cachée").unwrap().set_hidden(true).write(0, 0, 1).unwrap();
-    written.add_worksheet().set_name("Très cachée").unwrap().set_very_hidden(true).write(0, 0, 1).unwrap();
+    workbook.add_worksheet().set_name("Cachée").unwrap().set_hidden(true).write(0, 0, 1).unwrap();
+    workbook.add_worksheet().set_name("Très cachée").unwrap().set_very_hidden(true).write(0, 0, 1).unwrap();
     let mut chart = rust_xlsxwriter::Chart::new(rust_xlsxwriter::ChartType::Column);
     chart.add_series().set_values("Ménages!$A$1:$A$3");
-    written.add_chartsheet().set_name("Graphique").unwrap().insert_chart(0, 0, &chart).unwrap();
-    let plain = written.save_to_buffer().unwrap();
+    workbook.add_chartsheet().set_name("Graphique").unwrap().insert_chart(0, 0, &chart).unwrap();
+    let plain = workbook.save_to_buffer().unwrap();
     let mut zip = zip::ZipWriter::new_append(std::io::Cursor::new(plain.clone())).unwrap();
     zip.start_file("xl/vbaProject.bin", zip::write::SimpleFileOptions::default()).unwrap();
     zip.write_all(b"never run").unwrap();
     let with_macros = zip.finish().unwrap().into_inner();
 
-    let seen = book("a.xlsx", &plain).unwrap();
-    let sheets: Vec<(&str, bool)> = seen.grids.iter().map(|grid| (grid.name.as_str(), grid.is_hidden)).collect();
+    let read = book("a.xlsx", &plain).unwrap();
+    let sheets: Vec<(&str, bool)> = read.grids.iter().map(|grid| (grid.name.as_str(), grid.is_hidden)).collect();
     assert_eq!(sheets, [("Ménages", false), ("Cachée", true), ("Très cachée", true)]);
-    assert_eq!(seen.other_sheets, ["Graphique"]);
-    assert_eq!(seen.grids[0].merges, [Merge { first_row: 1, last_row: 2, first_column: 0, last_column: 4 }]);
-    assert_eq!(seen.grids[0].rows[1].cells, [(0, CellValue::Bool(true))]);
-    assert!(!seen.has_macros && !seen.grids[0].is_full);
+    assert_eq!(read.other_sheets, ["Graphique"]);
+    assert_eq!(read.grids[0].merges, [Merge { first_row: 1, last_row: 2, first_column: 0, last_column: 4 }]);
+    assert_eq!(read.grids[0].rows[1].cells, [(0, CellValue::Bool(true))]);
+    assert!(!read.has_macros && !read.grids[0].is_full);
     assert!(book("a.xlsm", &with_macros).unwrap().has_macros);
 }
 
 #[test]
-fn a_workbook_embedded_in_another_is_not_taken_for_it() {
+fn a_workbook_embedded_in_another_is_not_read_instead_of_it() {
     let small = fixture("small.xls");
     let mut stream = Vec::new();
     let mut opened = cfb::CompoundFile::open(std::io::Cursor::new(&small)).unwrap();
@@ -286,7 +287,7 @@ fn a_workbook_embedded_in_another_is_not_taken_for_it() {
 }
 
 #[test]
-fn dates_and_errors_of_an_ods_are_what_they_are_elsewhere() {
+fn dates_and_errors_of_an_ods_equal_those_of_other_formats() {
     let cell = |attributes: &str| format!("<table:table-cell {attributes}/>");
     let cells = [
         cell("office:value-type=\"date\" office:date-value=\"1961-10-08\""),
@@ -306,7 +307,7 @@ fn dates_and_errors_of_an_ods_are_what_they_are_elsewhere() {
     assert_eq!(values, expected.iter().collect::<Vec<_>>());
 }
 
-/// Twelve cuts, four tails of zeros and fourteen changed bits, spread over the file.
+/// Damaged copies of a file: twelve cuts, four tails of zeros and fourteen changed bits.
 fn damaged(whole: &[u8]) -> Vec<(String, Vec<u8>)> {
     let cuts = (1..=12).map(|n| (format!("cut {n}"), whole[..whole.len() * n / 13].to_vec()));
     let tails = [64, 512, whole.len() / 4, whole.len() / 2].into_iter().map(|n| {
@@ -349,21 +350,21 @@ fn damage_is_refused_or_changes_nothing() {
 }
 
 #[test]
-fn reading_in_a_process_of_its_own_gives_the_same_book() {
+fn the_worker_process_reads_the_same_book() {
     for (name, bytes) in [
         ("a.xlsx", small_xlsx()),
         ("a.ods", fixture("small.ods")),
         ("a.xls", fixture("small.xls")),
         ("a.csv", b"a;b\n1;2\n".to_vec()),
     ] {
-        assert_eq!(book(name, &bytes), book_with(name, &bytes, &Settings::default()), "{name}");
+        assert_eq!(book(name, &bytes), book_with(name, &bytes, &IngestSettings::default()), "{name}");
     }
 }
 
-/// Programs that stand in for a worker that breaks, and what becomes of the file.
+/// Scripts stand in for workers that fail; each gives the file's error code.
 #[cfg(unix)]
 #[test]
-fn a_worker_that_dies_hangs_or_lies_costs_its_file_alone() {
+fn a_worker_that_dies_hangs_or_sends_nonsense_fails_its_file_only() {
     use std::os::unix::fs::PermissionsExt;
     let program = assert_cmd::cargo::cargo_bin!("bato").display().to_string();
     let folder = tempfile::tempdir().unwrap();
@@ -380,13 +381,13 @@ fn a_worker_that_dies_hangs_or_lies_costs_its_file_alone() {
         let path = folder.path().join(name);
         std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).unwrap();
-        // Only what hangs is waited for; what ends by itself has the time it needs.
+        // The time limit is short only for the scripts that hang.
         let worker_seconds = if code == "file-too-slow" { 1 } else { 60 };
-        let settings = Settings { worker: Some(path), worker_seconds, ..Settings::default() };
+        let settings = IngestSettings { worker: Some(path), worker_seconds, ..IngestSettings::default() };
         assert_eq!(book_with("a.xlsx", &small_xlsx(), &settings).err(), Some(code), "{name}");
-        // Text needs no worker.
+        // A text table needs no worker.
         assert!(book_with("a.csv", b"a;b\n1;2\n", &settings).is_ok());
     }
-    let settings = Settings { worker: Some(folder.path().join("nowhere")), ..Settings::default() };
+    let settings = IngestSettings { worker: Some(folder.path().join("nowhere")), ..IngestSettings::default() };
     assert_eq!(book_with("a.xlsx", &small_xlsx(), &settings).err(), Some("reader-not-started"));
 }

@@ -1,4 +1,4 @@
-//! Ids for life, and nobody vanishes in silence.
+//! Tests of ids for life: ids are kept when files are added or corrected, and persons vanish only with `--accept-removals`.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use bato::store::{AliasRow, HouseholdRow, LineageRow, PersonRow};
 
 use crate::door::{Commune, sample_files, some_files};
 
-/// The person of each row that brought one in, by place.
+/// The person of each founding row, by the place of the row.
 fn founders(commune: &Commune) -> BTreeMap<(String, String, i64), String> {
     let rows = commune.table::<LineageRow>().into_iter().filter(|row| row.outcome == "registered");
     rows.map(|row| ((row.file, row.sheet, row.row), row.person_id.unwrap())).collect()
@@ -17,7 +17,7 @@ fn living(commune: &Commune) -> BTreeMap<String, PersonRow> {
 }
 
 #[test]
-fn who_was_registered_first_keeps_the_id_when_the_other_files_come() {
+fn ids_are_kept_when_further_files_are_added() {
     let files = sample_files();
     let (half, rest): (Vec<_>, Vec<_>) = files.iter().cloned().enumerate().partition(|(place, _)| place % 2 == 0);
     let commune = Commune::with(&half.into_iter().map(|(_, file)| file).collect::<Vec<_>>());
@@ -33,7 +33,7 @@ fn who_was_registered_first_keeps_the_id_when_the_other_files_come() {
     let (persons, aliases) = (living(&commune), commune.table::<AliasRow>());
     let mut kept = 0;
     for (place, id) in &before {
-        // Two who proved to be one: the id is an alias of the older and leads to the row's person.
+        // If two persons were merged, the id is an alias that leads to the person of the row.
         let now = after[place].as_ref().unwrap();
         match aliases.iter().find(|alias| alias.old_id == *id) {
             Some(alias) => assert_eq!(alias.person_id.as_ref(), Some(now), "{id}"),
@@ -61,7 +61,7 @@ fn a_corrected_row_keeps_its_person() {
     commune.write(file, sheet("1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef\n1;Boma;Lodja;12;NSIMBA;KIESE;Noella;F;28/02/1970;Épouse\n"));
     commune.run();
     let before = living(&commune);
-    // A name mended, a date mended, a row put before all others.
+    // Correct a name and a date, and insert a row before all others.
     commune.write(
         file,
         sheet("2;Boma;Lodja;14;PANZU;DIA;Ruth;F;01/01/1980;Chef\n1;Boma;Lodja;12;MBALA;LEMBA;Bruno;M;08/10/1961;Chef\n1;Boma;Lodja;12;NSIMBA;KIESE;Noella;F;28/02/1971;Épouse\n"),
@@ -75,7 +75,7 @@ fn a_corrected_row_keeps_its_person() {
 }
 
 #[test]
-fn nobody_vanishes_without_leave_and_who_comes_back_is_known_again() {
+fn persons_vanish_only_if_accepted_and_get_their_ids_back() {
     let files = some_files();
     let commune = Commune::with(&files);
     commune.run();
@@ -83,13 +83,13 @@ fn nobody_vanishes_without_leave_and_who_comes_back_is_known_again() {
     let gone = files.iter().find(|file| file.starts_with("census/")).unwrap();
     std::fs::remove_file(commune.raw().join(gone)).unwrap();
 
-    let said = commune.bato(&["run"]);
-    assert_eq!(said.status, 2);
-    assert!(said.err.contains("--accept-removals") && said.err.contains("P-"), "{}", said.err);
-    assert_eq!(living(&commune), before, "the old register stands");
+    let output = commune.bato(&["run"]);
+    assert_eq!(output.status, 2);
+    assert!(output.err.contains("--accept-removals") && output.err.contains("P-"), "{}", output.err);
+    assert_eq!(living(&commune), before, "the register changed");
 
-    let said = commune.bato(&["run", "--accept-removals"]);
-    assert_eq!(said.status, 0, "{}", said.err);
+    let output = commune.bato(&["run", "--accept-removals"]);
+    assert_eq!(output.status, 0, "{}", output.err);
     commune.assert_whole();
     let withdrawn: Vec<String> = commune
         .table::<AliasRow>()
@@ -98,7 +98,7 @@ fn nobody_vanishes_without_leave_and_who_comes_back_is_known_again() {
         .map(|alias| alias.old_id)
         .collect();
     assert!(!withdrawn.is_empty());
-    assert!(said.out.contains("Personnes retirées"), "{}", said.out);
+    assert!(output.out.contains("Personnes retirées"), "{}", output.out);
 
     commune.take(gone, gone);
     commune.run();

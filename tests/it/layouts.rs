@@ -1,4 +1,4 @@
-//! Sheets in further layouts, each with its truth (`tests/layouts`): every row has the outcome and the values it should.
+//! Sheets in further layouts (`tests/layouts`), each with its truth: every row has the true outcome and values.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,9 @@ use bato::store::{LineageRow, PersonRow};
 
 use crate::door::{Commune, project};
 
-/// A layout as typed.
+/// A file of `tests/layouts`.
 struct Layout {
+    /// Its path in the raw folder.
     file: String,
     sheets: Vec<Sheet>,
 }
@@ -17,7 +18,7 @@ struct Sheet {
     name: String,
     is_hidden: bool,
     merges: Vec<String>,
-    /// Truth and cells of each row.
+    /// The truth and the cells of each row.
     rows: Vec<(String, Vec<String>)>,
 }
 
@@ -45,24 +46,25 @@ fn read_layout(text: &str) -> Layout {
 }
 
 impl Layout {
+    /// The workbook or CSV of the layout.
     fn bytes(&self) -> Vec<u8> {
         if self.file.ends_with(".csv") {
             let lines: Vec<String> = self.sheets[0].rows.iter().map(|(_, cells)| cells.join(";")).collect();
             return lines.join("\r\n").into_bytes();
         }
         let mut book = rust_xlsxwriter::Workbook::new();
-        for typed in &self.sheets {
+        for source in &self.sheets {
             let sheet = book.add_worksheet();
-            sheet.set_name(&typed.name).unwrap().set_hidden(typed.is_hidden);
-            for merge in &typed.merges {
+            sheet.set_name(&source.name).unwrap().set_hidden(source.is_hidden);
+            for merge in &source.merges {
                 let (from, to) = merge.split_once(':').unwrap();
-                let ((first_row, first), (last_row, last)) = (place(from), place(to));
+                let ((first_row, first), (last_row, last)) = (position(from), position(to));
                 if (first_row, first) != (last_row, last) {
                     let plain = rust_xlsxwriter::Format::new();
                     sheet.merge_range(first_row, first, last_row, last, "", &plain).unwrap();
                 }
             }
-            for (row, (_, cells)) in (0_u32..).zip(&typed.rows) {
+            for (row, (_, cells)) in (0_u32..).zip(&source.rows) {
                 for (column, text) in (0_u16..).zip(cells).filter(|(_, text)| !text.is_empty()) {
                     match text.parse::<f64>() {
                         Ok(number) if !text.starts_with('0') => sheet.write(row, column, number).unwrap(),
@@ -75,13 +77,14 @@ impl Layout {
     }
 }
 
-/// Row and column of `B3`, from 0.
-fn place(cell: &str) -> (u32, u16) {
+/// Row and column of a cell such as `B3`, from 0.
+fn position(cell: &str) -> (u32, u16) {
     let letters = cell.trim_end_matches(|c: char| c.is_ascii_digit());
     let row: u32 = cell[letters.len()..].parse().unwrap();
     (row - 1, bato::record::column_of_letters(letters).unwrap())
 }
 
+/// A person's birth date in the notation of the truth.
 fn born(person: &PersonRow) -> String {
     let day = person.born_on.map(|day| day.to_string()).unwrap_or_default();
     match person.born_on_precision.as_str() {
@@ -93,18 +96,16 @@ fn born(person: &PersonRow) -> String {
     }
 }
 
-/// Runs a layout; what differs from its truth, row by row.
+/// Runs a layout and lists the differences from its truth, row by row.
 fn differences(name: &str, layout: &Layout) -> Vec<String> {
-    let mut differ = Vec::new();
-    let mut expect = |at: &str, seen: &str, meant: &str| {
-        if seen != meant {
-            differ.push(format!("{at}: {seen:?}, not {meant:?}"));
+    let mut differences = Vec::new();
+    let mut expect = |at: &str, actual: &str, truth: &str| {
+        if actual != truth {
+            differences.push(format!("{at}: {actual:?}, not {truth:?}"));
         }
     };
     let commune = Commune::empty();
     commune.write(&layout.file, layout.bytes());
-    std::fs::create_dir_all("/tmp/lay").unwrap();
-    std::fs::write(format!("/tmp/lay/{name}.{}", layout.file.rsplit('.').next().unwrap()), layout.bytes()).unwrap();
     commune.run();
     commune.assert_whole();
     let lineage: Vec<LineageRow> = commune.table();
@@ -114,53 +115,55 @@ fn differences(name: &str, layout: &Layout) -> Vec<String> {
     for sheet in &layout.sheets {
         for (row, (truth, cells)) in (1_i64..).zip(&sheet.rows) {
             let at = format!("{name} {} row {row}: {cells:?}", sheet.name);
-            let seen = lineage.iter().find(|line| line.sheet == sheet.name && line.row == row);
-            let Some(seen) = seen else {
+            let line = lineage.iter().find(|line| line.sheet == sheet.name && line.row == row);
+            let Some(line) = line else {
                 let is_blank = cells.iter().all(String::is_empty);
                 expect(&at, if is_blank { "blank" } else { "lost" }, "blank");
                 continue;
             };
-            let rule = seen.rule.clone().unwrap_or_default();
+            let rule = line.rule.clone().unwrap_or_default();
             match truth.split_at(1) {
-                (".", _) => expect(&at, &seen.outcome, "ignored"),
-                ("!", meant) => expect(&at, &format!("{} {rule}", seen.outcome), &format!("quarantined {meant}")),
-                (_, meant) => {
-                    let Some(person) = seen.person_id.as_ref().map(|id| &persons[id]) else {
-                        expect(&at, &format!("{} {rule}", seen.outcome), "registered");
+                (".", _) => expect(&at, &line.outcome, "ignored"),
+                ("!", true_rule) => {
+                    expect(&at, &format!("{} {rule}", line.outcome), &format!("quarantined {true_rule}"));
+                }
+                (_, true_person) => {
+                    let Some(person) = line.person_id.as_ref().map(|id| &persons[id]) else {
+                        expect(&at, &format!("{} {rule}", line.outcome), "registered");
                         continue;
                     };
-                    let (values, household) = meant.rsplit_once(';').unwrap();
+                    let (values, household) = true_person.rsplit_once(';').unwrap();
                     let sex = person.sex.clone().unwrap_or_default();
                     let quartier = person.quartier.clone().unwrap_or_default();
                     let born_on = born(person);
-                    let found = [&person.nom, &person.postnom, &person.prenom, &sex, &born_on, &quartier];
-                    expect(&at, &found.map(String::as_str).join(";"), values);
+                    let actual = [&person.nom, &person.postnom, &person.prenom, &sex, &born_on, &quartier];
+                    expect(&at, &actual.map(String::as_str).join(";"), values);
                     if !household.is_empty() {
-                        let known = households.entry(household).or_insert_with(|| seen.household_id.clone());
-                        expect(&at, &format!("{:?}", seen.household_id), &format!("{known:?}"));
+                        let first = households.entry(household).or_insert_with(|| line.household_id.clone());
+                        expect(&at, &format!("{:?}", line.household_id), &format!("{first:?}"));
                     }
                 }
             }
         }
     }
-    let different: std::collections::BTreeSet<&Option<String>> = households.values().collect();
-    expect(name, &format!("{} households", different.len()), &format!("{} households", households.len()));
-    differ
+    let distinct: std::collections::BTreeSet<&Option<String>> = households.values().collect();
+    expect(name, &format!("{} households", distinct.len()), &format!("{} households", households.len()));
+    differences
 }
 
 #[test]
-fn every_row_of_the_further_layouts_has_its_outcome_and_values() {
+fn every_row_of_every_layout_has_its_true_outcome_and_values() {
     let mut n_layouts = 0;
-    let mut differ = Vec::new();
+    let mut found = Vec::new();
     for entry in std::fs::read_dir(project().join("tests/layouts")).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_some_and(|ending| ending == "txt") {
             let text = std::fs::read_to_string(&path).unwrap();
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            differ.extend(differences(&name, &read_layout(&text)));
+            found.extend(differences(&name, &read_layout(&text)));
             n_layouts += 1;
         }
     }
-    assert!(differ.is_empty(), "{}", differ.join("\n"));
+    assert!(found.is_empty(), "{}", found.join("\n"));
     assert!(n_layouts >= 14, "{n_layouts}");
 }

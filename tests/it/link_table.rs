@@ -1,31 +1,31 @@
-//! `bato link` on a list that a person brings: the worked example of docs/link.md, formats, faults.
+//! `bato link` on a user's own list: the worked example of docs/link.md, file formats, faults in the settings.
 
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::door::project;
 
-struct Said {
+struct CommandOutput {
     status: i32,
     out: String,
     err: String,
 }
 
-fn bato(folder: &std::path::Path, words: &[&str]) -> Said {
-    let done = Command::new(assert_cmd::cargo::cargo_bin!("bato"))
+fn bato(folder: &std::path::Path, words: &[&str]) -> CommandOutput {
+    let output = Command::new(assert_cmd::cargo::cargo_bin!("bato"))
         .current_dir(folder)
         .args(words)
         .args(["--lang", "en"])
         .output()
         .unwrap();
-    Said {
-        status: done.status.code().unwrap_or(-1),
-        out: String::from_utf8_lossy(&done.stdout).into_owned(),
-        err: String::from_utf8_lossy(&done.stderr).into_owned(),
+    CommandOutput {
+        status: output.status.code().unwrap_or(-1),
+        out: String::from_utf8_lossy(&output.stdout).into_owned(),
+        err: String::from_utf8_lossy(&output.stderr).into_owned(),
     }
 }
 
-/// The example's folder, copied.
+/// A copy of the example's files.
 fn example() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for name in ["beneficiaries.csv", "beneficiaries.toml", "second-list.csv"] {
@@ -34,34 +34,34 @@ fn example() -> tempfile::TempDir {
     folder
 }
 
-/// Rows by cluster, as line numbers.
+/// Row numbers of each cluster of an output file.
 fn clusters(path: PathBuf) -> Vec<Vec<u32>> {
-    let mut of: std::collections::BTreeMap<String, Vec<u32>> = std::collections::BTreeMap::new();
+    let mut by_cluster: std::collections::BTreeMap<String, Vec<u32>> = std::collections::BTreeMap::new();
     let mut reader = csv::Reader::from_path(path).unwrap();
     for record in reader.records() {
         let record = record.unwrap();
-        of.entry(record[3].to_owned()).or_default().push(record[1].parse().unwrap());
+        by_cluster.entry(record[3].to_owned()).or_default().push(record[1].parse().unwrap());
     }
-    let mut clusters: Vec<Vec<u32>> = of.into_values().collect();
+    let mut clusters: Vec<Vec<u32>> = by_cluster.into_values().collect();
     clusters.sort();
     clusters
 }
 
 #[test]
-fn the_worked_example_finds_what_the_document_says() {
+fn the_worked_example_gives_the_result_in_the_document() {
     let folder = example();
-    let said =
+    let output =
         bato(folder.path(), &["link", "beneficiaries.toml", "beneficiaries.csv", "-o", "out.csv", "--truth", "person"]);
-    assert_eq!(said.status, 0, "{}", said.err);
+    assert_eq!(output.status, 0, "{}", output.err);
     let document = std::fs::read_to_string(project().join("docs/link.md")).unwrap();
-    let first = said.out.lines().next().unwrap();
+    let first = output.out.lines().next().unwrap();
     assert!(first.starts_with("Rows read: ") && document.contains(first), "docs/link.md must show: {first}");
-    assert!(said.out.contains("Pairs: precision 1.0000"), "{}", said.out);
+    assert!(output.out.contains("Pairs: precision 1.0000"), "{}", output.out);
     let model = std::fs::read_to_string(folder.path().join("out.model.json")).unwrap();
     assert!(model.contains("share_of_matches"), "{model}");
     assert!(std::fs::read_to_string(folder.path().join("out.pairs.csv")).unwrap().lines().count() > 3);
 
-    // The weights learnt can be used again; another format says the same; the order of rows changes no cluster.
+    // The learnt model can be used again; every output format works.
     let again = bato(
         folder.path(),
         &["link", "beneficiaries.toml", "beneficiaries.csv", "-o", "again.csv", "--model", "out.model.json"],
@@ -69,9 +69,9 @@ fn the_worked_example_finds_what_the_document_says() {
     assert_eq!(again.status, 0, "{}", again.err);
     assert_eq!(clusters(folder.path().join("again.csv")), clusters(folder.path().join("out.csv")));
     for format in ["parquet", "xlsx", "jsonl"] {
-        let said =
+        let output =
             bato(folder.path(), &["link", "beneficiaries.toml", "beneficiaries.csv", "-o", &format!("out.{format}")]);
-        assert_eq!(said.status, 0, "{}", said.err);
+        assert_eq!(output.status, 0, "{}", output.err);
         assert!(folder.path().join(format!("out.pairs.{format}")).exists());
     }
 }
@@ -89,57 +89,57 @@ fn a_workbook_and_a_parquet_file_are_read_like_a_csv() {
     }
     book.save(folder.path().join("list.xlsx")).unwrap();
     let find = |input: &str, out: &str| {
-        let said = bato(folder.path(), &["link", "beneficiaries.toml", input, "-o", out]);
-        assert_eq!(said.status, 0, "{}", said.err);
+        let output = bato(folder.path(), &["link", "beneficiaries.toml", input, "-o", out]);
+        assert_eq!(output.status, 0, "{}", output.err);
         clusters(folder.path().join(out))
     };
     let expected = find("beneficiaries.csv", "csv.csv");
     assert_eq!(find("list.xlsx", "xlsx.csv"), expected);
 
-    // A table that this program wrote is a Parquet file like any other.
+    // The program reads the Parquet file that it wrote.
     let settings = "id = \"id\"\n[[comparison]]\nkind = \"code\"\ncolumns = [\"cluster\"]\n";
     std::fs::write(folder.path().join("by-cluster.toml"), settings).unwrap();
-    let said = bato(folder.path(), &["link", "beneficiaries.toml", "beneficiaries.csv", "-o", "rows.parquet"]);
-    assert_eq!(said.status, 0, "{}", said.err);
-    let said = bato(folder.path(), &["link", "by-cluster.toml", "rows.parquet", "-o", "parquet.csv"]);
-    assert_eq!(said.status, 0, "{}", said.err);
+    let output = bato(folder.path(), &["link", "beneficiaries.toml", "beneficiaries.csv", "-o", "rows.parquet"]);
+    assert_eq!(output.status, 0, "{}", output.err);
+    let output = bato(folder.path(), &["link", "by-cluster.toml", "rows.parquet", "-o", "parquet.csv"]);
+    assert_eq!(output.status, 0, "{}", output.err);
 }
 
 #[test]
 fn two_lists_are_linked_across_and_not_within() {
     let folder = example();
-    let said =
+    let output =
         bato(folder.path(), &["link", "beneficiaries.toml", "beneficiaries.csv", "second-list.csv", "-o", "both.csv"]);
-    assert_eq!(said.status, 0, "{}", said.err);
+    assert_eq!(output.status, 0, "{}", output.err);
     let mut reader = csv::Reader::from_path(folder.path().join("both.csv")).unwrap();
-    let mut tables: std::collections::BTreeMap<String, Vec<String>> = std::collections::BTreeMap::new();
+    let mut tables_of: std::collections::BTreeMap<String, Vec<String>> = std::collections::BTreeMap::new();
     for record in reader.records() {
         let record = record.unwrap();
-        tables.entry(record[3].to_owned()).or_default().push(record[0].to_owned());
+        tables_of.entry(record[3].to_owned()).or_default().push(record[0].to_owned());
     }
-    let across = tables.values().filter(|tables| tables.len() == 2).count();
-    assert!(across >= 4, "{tables:?}");
-    for of in tables.values() {
-        let mut distinct = of.clone();
+    let across = tables_of.values().filter(|tables| tables.len() == 2).count();
+    assert!(across >= 4, "{tables_of:?}");
+    for tables in tables_of.values() {
+        let mut distinct = tables.clone();
         distinct.dedup();
-        assert_eq!(distinct.len(), of.len(), "a list's rows are different persons: {of:?}");
+        assert_eq!(distinct.len(), tables.len(), "rows of one list are different persons: {tables:?}");
     }
 }
 
 #[test]
-fn a_list_with_ragged_rows_loses_none() {
+fn no_row_of_a_list_with_ragged_rows_is_lost() {
     let folder = example();
     let mut text = std::fs::read_to_string(folder.path().join("beneficiaries.csv")).unwrap();
     let n_lines = text.lines().count();
     text.push_str("B-99\nB-98,\"MBALA\n");
     std::fs::write(folder.path().join("beneficiaries.csv"), text).unwrap();
-    let said = bato(folder.path(), &["link", "beneficiaries.toml", "beneficiaries.csv", "-o", "out.csv"]);
-    assert_eq!(said.status, 0, "{}", said.err);
-    assert!(said.out.starts_with(&format!("Rows read: {};", n_lines + 1)), "{}", said.out);
+    let output = bato(folder.path(), &["link", "beneficiaries.toml", "beneficiaries.csv", "-o", "out.csv"]);
+    assert_eq!(output.status, 0, "{}", output.err);
+    assert!(output.out.starts_with(&format!("Rows read: {};", n_lines + 1)), "{}", output.out);
 }
 
 #[test]
-fn a_fault_in_the_settings_says_what_and_where() {
+fn a_fault_in_the_settings_names_key_and_place() {
     let folder = example();
     let write = |text: &str| std::fs::write(folder.path().join("s.toml"), text).unwrap();
     let run = || bato(folder.path(), &["link", "s.toml", "beneficiaries.csv", "-o", "out.csv"]);
@@ -151,10 +151,10 @@ fn a_fault_in_the_settings_says_what_and_where() {
         ("[[comparison]]\nkind = \"name\"\ncolumns = [\"surname\"]\n", vec!["beneficiaries.csv", "surname", "postnom"]),
     ] {
         write(settings);
-        let said = run();
-        assert_eq!(said.status, 2, "{settings}");
+        let output = run();
+        assert_eq!(output.status, 2, "{settings}");
         for part in parts {
-            assert!(said.err.contains(part), "{part} is missing from: {}", said.err);
+            assert!(output.err.contains(part), "{part} is missing from: {}", output.err);
         }
         assert!(!folder.path().join("out.csv").exists());
     }

@@ -31,4 +31,5 @@ mod settings;
 mod synth;
 mod template;
 mod tidy;
+mod words;
 mod year;

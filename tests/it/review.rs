@@ -152,13 +152,17 @@ fn show_prints_rows_and_weights_and_refuses_a_wrong_check_character() {
         "KAPINGA ZOLA Ruth",
         "census/Q06 Boma_2017.csv:3",
         "census/Q06 Boma_2018.csv:3",
-        "au départ",
         "date de naissance : le même jour",
+        "très fort, pour",
         "décidé par le calcul",
     ] {
         assert!(said.out.contains(part), "{part} is missing from:\n{}", said.out);
     }
-    // Small letters and missing dashes are accepted; the identifier of a household shows all its members.
+    // Weights are shown only on request.
+    assert!(!said.out.contains("bits") && !said.out.contains("avant toute comparaison"), "{}", said.out);
+    let details = commune.bato(&["show", &id, "--details"]);
+    assert!(details.out.contains("bits") && details.out.contains("avant toute comparaison"), "{}", details.out);
+    // Small letters and no dashes are forgiven; the household shows everyone.
     assert_eq!(commune.bato(&["show", &id.to_lowercase().replace('-', "")]).out, said.out);
     let person = commune.table::<PersonRow>().into_iter().find(|person| person.person_id == id).unwrap();
     let home = commune.bato(&["show", &person.household_id.unwrap()]);

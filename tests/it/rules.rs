@@ -1,4 +1,4 @@
-//! Each rule by its fixture in `tests/rules`: sheets that break it, where it is seen, and sheets that do not.
+//! The validation rules, each with its fixture in `tests/rules`: sheets with the fault and sheets without it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,7 +9,7 @@ use bato::validate::RULES;
 
 use crate::door::{Commune, project};
 
-/// A fixture: what breaks the rule, and what does not.
+/// A fixture: sheets with the fault, sheets without it.
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Fixture {
@@ -17,31 +17,31 @@ struct Fixture {
     passing: Vec<Sheets>,
 }
 
-/// Files as text by name, or one made by a function of this test.
+/// Input files of one case, as text by name or built by [`build_file`].
 #[derive(serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Sheets {
-    /// Places as the spreadsheet shows them: `I2`, `2` for a row, "" for the sheet, a file's name for a file.
+    /// Expected positions: `I2` for a cell, `2` for a row, "" for the sheet, the name of a file for a file.
     #[serde(default)]
     seen: Vec<String>,
     #[serde(default)]
     settings: String,
     #[serde(default)]
     files: BTreeMap<String, String>,
-    /// Name of a workbook that text can't hold.
+    /// Name of a file built by [`build_file`], which text cannot express.
     #[serde(default)]
     made: String,
 }
 
 const HEADINGS: [&str; 5] = ["Quartier", "Nom", "Prénom", "Sexe", "Date de naissance"];
 
-/// Files that text can't hold.
-fn made(name: &str) -> (String, Vec<u8>) {
+/// Builds a file that text cannot express: a workbook, or a CSV with invalid bytes.
+fn build_file(name: &str) -> (String, Vec<u8>) {
     let csv = |bytes: Vec<u8>| ("feuille_2017.csv".to_owned(), bytes);
     let list =
         "Quartier;Nom;Prénom;Sexe;Date de naissance\nBoma;MBALA;Ruth;F;03/05/1999\nBoma;KANZA;Noé;M;04/05/1999\n";
     match name {
-        // No encoding gives these bytes letters.
+        // No encoding maps these bytes to letters.
         "doubtful-letters" => return csv([list.as_bytes(), b"Boma;M\x81\x8d\x8fA;\x9d\x90;F;1999\n"].concat()),
         "cut-short" => return csv([list.as_bytes(), b"Boma;LEMA"].concat()),
         "plain-csv" => return csv(list.as_bytes().to_vec()),
@@ -81,18 +81,18 @@ fn made(name: &str) -> (String, Vec<u8>) {
             book.add_vba_project(macros).unwrap();
         }
         "plain" => {}
-        other => panic!("no workbook is made for {other}"),
+        other => panic!("no file is built for {other}"),
     }
     ("feuille_2017.xlsx".to_owned(), book.save_to_buffer().unwrap())
 }
 
-/// Where a rule is seen in these sheets.
-fn seen(rule: &str, sheets: &Sheets) -> BTreeSet<String> {
+/// Returns the positions of a rule's findings in these sheets.
+fn positions(rule: &str, sheets: &Sheets) -> BTreeSet<String> {
     let folder = tempfile::tempdir().unwrap();
     let mut files: BTreeMap<String, Vec<u8>> =
         sheets.files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
     if !sheets.made.is_empty() {
-        files.extend([made(&sheets.made)]);
+        files.extend([build_file(&sheets.made)]);
     }
     let write = |(name, bytes): (&String, &Vec<u8>)| {
         let path = folder.path().join(name);
@@ -105,7 +105,7 @@ fn seen(rule: &str, sheets: &Sheets) -> BTreeSet<String> {
     let checked = app::check(&paths, folder.path(), &config, today, None, &Silent).unwrap();
     let mut places = BTreeSet::new();
     for file in &checked {
-        assert!(file.count.holds());
+        assert!(file.count.is_balanced());
         for finding in file.findings.iter().filter(|finding| finding.rule == rule) {
             let letters = finding.at.column.map(bato::record::column_letters).unwrap_or_default();
             places.insert(match finding.at.row.row {
@@ -119,30 +119,30 @@ fn seen(rule: &str, sheets: &Sheets) -> BTreeSet<String> {
 }
 
 #[test]
-fn each_rule_sees_its_fault_in_its_place_and_nothing_in_good_sheets() {
+fn each_rule_finds_its_fault_at_the_expected_position_and_nothing_in_good_sheets() {
     let folder = project().join("tests/rules");
     for rule in RULES {
         let text = std::fs::read_to_string(folder.join(format!("{}.toml", rule.id)));
-        let text = text.unwrap_or_else(|_| panic!("tests/rules/{}.toml: a rule without its fixture", rule.id));
+        let text = text.unwrap_or_else(|_| panic!("tests/rules/{}.toml: the rule has no fixture", rule.id));
         let fixture: Fixture = toml::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", rule.id));
         assert!(!fixture.failing.is_empty() && !fixture.passing.is_empty(), "{}", rule.id);
         for sheets in &fixture.failing {
             let expected: BTreeSet<String> = sheets.seen.iter().cloned().collect();
-            assert!(!expected.is_empty(), "{} is seen nowhere", rule.id);
-            assert_eq!(seen(rule.id, sheets), expected, "{}", rule.id);
+            assert!(!expected.is_empty(), "{}: no expected position", rule.id);
+            assert_eq!(positions(rule.id, sheets), expected, "{}", rule.id);
         }
         for sheets in &fixture.passing {
-            assert_eq!(seen(rule.id, sheets), BTreeSet::new(), "{} cries wolf", rule.id);
+            assert_eq!(positions(rule.id, sheets), BTreeSet::new(), "{}: finding in a good sheet", rule.id);
         }
     }
 }
 
 #[test]
-fn each_fixture_is_that_of_a_rule_and_each_rule_has_its_words() {
+fn each_fixture_belongs_to_a_rule_and_each_rule_has_its_messages() {
     for entry in std::fs::read_dir(project().join("tests/rules")).unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-        assert!(RULES.iter().any(|rule| rule.id == stem), "{} is of no rule", path.display());
+        assert!(RULES.iter().any(|rule| rule.id == stem), "{} belongs to no rule", path.display());
     }
     let ids: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).collect();
     assert_eq!(ids.len(), RULES.len(), "an id is used twice");
@@ -157,7 +157,7 @@ fn each_fixture_is_that_of_a_rule_and_each_rule_has_its_words() {
 }
 
 #[test]
-fn a_fault_of_the_sheet_is_told_once() {
+fn a_fault_of_the_sheet_is_reported_once() {
     let rows = "1;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef;Marié\n".repeat(3);
     let heading = "N° ménage;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien;État civil";
     let text = format!("Quartier : Atlantide\n{heading}\n{rows}");
@@ -167,12 +167,12 @@ fn a_fault_of_the_sheet_is_told_once() {
         files: BTreeMap::from([("feuille_2017.csv".to_owned(), text)]),
         made: String::new(),
     };
-    assert_eq!(seen("unknown-quartier", &sheets), BTreeSet::from([String::new()]));
+    assert_eq!(positions("unknown-quartier", &sheets), BTreeSet::from([String::new()]));
 }
 
 #[test]
-fn a_rule_made_an_error_stops_its_row_its_sheet_or_its_file() {
-    let stopped = |rule: &str| {
+fn a_rule_set_to_error_quarantines_its_row_its_sheet_or_its_file() {
+    let counts = |rule: &str| {
         let text = std::fs::read_to_string(project().join("tests/rules").join(format!("{rule}.toml"))).unwrap();
         let fixture: Fixture = toml::from_str(&text).unwrap();
         let folder = tempfile::tempdir().unwrap();
@@ -188,11 +188,11 @@ fn a_rule_made_an_error_stops_its_row_its_sheet_or_its_file() {
         let last = &checked.last().unwrap().count;
         (last.quarantined, last.registered)
     };
-    assert_eq!(stopped("sex-missing"), (1, 0), "a row");
-    assert_eq!(stopped("row-typed-twice"), (1, 2), "a row of a household");
-    assert_eq!(stopped("column-missing"), (1, 0), "a sheet, by what the reader noted");
-    assert_eq!(stopped("line-number-gap"), (29, 0), "a sheet, by what its rows show together");
-    assert_eq!(stopped("file-sent-twice"), (14, 0), "a file, by what stands beside it");
+    assert_eq!(counts("sex-missing"), (1, 0), "a row");
+    assert_eq!(counts("row-typed-twice"), (1, 2), "a row of a household");
+    assert_eq!(counts("column-missing"), (1, 0), "a sheet, by a finding of the reader");
+    assert_eq!(counts("line-number-gap"), (29, 0), "a sheet, by a check of all its rows");
+    assert_eq!(counts("file-sent-twice"), (14, 0), "a file, by a check of all files");
 }
 
 #[test]

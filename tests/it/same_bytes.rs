@@ -1,23 +1,23 @@
-//! The same input gives the same bytes: order of files, names of folders, number of threads, how often it was run.
+//! The same input gives the same bytes, whatever the order and names of files, the number of threads, and earlier runs.
 
 use bato::store::LineageRow;
 
 use crate::door::{Commune, sample_files, some_files, table_bytes};
 
 #[test]
-fn threads_order_and_repetition_change_no_byte() {
+fn threads_file_order_and_repetition_change_no_byte() {
     let files = sample_files();
     let commune = Commune::with(&files);
     let first = table_bytes(&commune.run());
     assert_eq!(first.len(), bato::store::SCHEMAS.len());
 
-    let again = table_bytes(&commune.run());
-    assert!(first == again, "a second run over its own register");
+    let second = table_bytes(&commune.run());
+    assert!(first == second, "a second run over its own register");
 
     let backwards = Commune::empty();
     files.iter().rev().for_each(|file| backwards.take(file, file));
-    let said = backwards.bato(&["run", "--threads", "1"]);
-    assert_eq!(said.status, 0, "{}", said.err);
+    let output = backwards.bato(&["run", "--threads", "1"]);
+    assert_eq!(output.status, 0, "{}", output.err);
     for ((name, a), (_, b)) in first.iter().zip(&table_bytes(&backwards.current())) {
         assert!(a == b, "table {name} differs with one thread and files that came in another order");
     }
@@ -38,18 +38,18 @@ fn files_that_sort_in_another_order_give_the_same_persons_and_households() {
     {
         assert!(a == b, "{name}");
     }
-    let fates = |commune: &Commune| {
-        let mut fates: Vec<_> = commune
+    let outcomes = |commune: &Commune| {
+        let mut outcomes: Vec<_> = commune
             .table::<LineageRow>()
             .into_iter()
             .map(|row| {
                 (row.file.rsplit('/').next().unwrap().to_owned(), row.sheet, row.row, row.outcome, row.person_id)
             })
             .collect();
-        fates.sort();
-        fates
+        outcomes.sort();
+        outcomes
     };
-    assert_eq!(fates(&here), fates(&there));
+    assert_eq!(outcomes(&here), outcomes(&there));
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! `bato synth`: the same seed the same bytes; every row it says it made comes to one end; what it can't make it says.
+//! `bato synth`: a seed always gives the same bytes, `bato run` gives every row an outcome, and errors are reported.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::door::Commune;
 
-fn made(commune: &Commune, name: &str, more: &[&str]) -> PathBuf {
+fn synthesise(commune: &Commune, name: &str, more: &[&str]) -> PathBuf {
     let out = commune.raw().with_file_name(name);
     let said = commune.bato(&[&["synth", "--persons", "600", "--out", out.to_str().unwrap()], more].concat());
     assert_eq!(said.status, 0, "{}", said.err);
@@ -29,19 +29,19 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 #[test]
-fn the_same_seed_gives_the_same_bytes_and_another_seed_others() {
+fn the_same_seed_gives_the_same_bytes_and_another_seed_gives_others() {
     let commune = Commune::empty();
-    let one = files(&made(&commune, "one", &["--seed", "7"]));
-    assert_eq!(files(&made(&commune, "again", &["--seed", "7"])), one);
-    assert_ne!(files(&made(&commune, "other", &["--seed", "8"])), one);
+    let one = files(&synthesise(&commune, "one", &["--seed", "7"]));
+    assert_eq!(files(&synthesise(&commune, "again", &["--seed", "7"])), one);
+    assert_ne!(files(&synthesise(&commune, "other", &["--seed", "8"])), one);
     assert!(one.contains_key(Path::new("truth/twins.csv")));
 }
 
 #[test]
-fn every_row_made_comes_to_one_end_and_the_truth_can_be_told() {
+fn every_row_of_a_synthetic_commune_has_one_outcome_and_is_scored() {
     for errors in ["light", "heavy"] {
         let commune = Commune::empty();
-        let out = made(&commune, "made", &["--seed", "3", "--errors", errors]);
+        let out = synthesise(&commune, "made", &["--seed", "3", "--errors", errors]);
         let (raw, clean, truth) = (out.join("data-raw"), out.join("data-clean"), out.join("truth"));
         let [raw, clean, truth] = [&raw, &clean, &truth].map(|path| path.to_str().unwrap());
         let said = commune.bato(&["run", "--raw", raw, "--clean", clean]);
@@ -56,9 +56,9 @@ fn every_row_made_comes_to_one_end_and_the_truth_can_be_told() {
 }
 
 #[test]
-fn what_can_not_be_made_is_said_and_nothing_is_overwritten_unasked() {
+fn a_wrong_setting_is_reported_and_nothing_is_overwritten_without_force() {
     let commune = Commune::empty();
-    let out = made(&commune, "made", &[]);
+    let out = synthesise(&commune, "made", &[]);
     let out = out.to_str().unwrap();
     let again = commune.bato(&["synth", "--persons", "600", "--out", out]);
     assert_eq!(again.status, 2);

@@ -1,11 +1,11 @@
-//! The blank sheet: as delivered it brings nobody in, filled in it is read without one finding, in every language.
+//! The blank sheets in every language: empty, they register nobody; filled in, they are read without a finding.
 
 use std::collections::BTreeMap;
 
 use bato::messages::{Lang, Messages};
 use bato::record::{Category, EventKind, Kind, MaritalStatus, Quartier, Relation, Sex};
 use bato::store::{BirthRow, EventRow, FindingRow, HouseholdRow, LineageRow, PersonRow};
-use bato::template::{Blank, workbook};
+use bato::template::{BlankSheet, workbook};
 
 use crate::door::{Commune, with_part};
 
@@ -17,7 +17,7 @@ fn quartiers() -> Vec<Quartier> {
 }
 
 fn blank(kind: Kind, lang: Lang, quartiers: &[Quartier]) -> Vec<u8> {
-    let blank = Blank { kind, commune: "Kimbanseke", quartiers, n_rows: 30 };
+    let blank = BlankSheet { kind, commune: "Kimbanseke", quartiers, n_rows: 30 };
     workbook(&blank, &Messages::new(lang)).unwrap()
 }
 
@@ -31,14 +31,14 @@ fn part(book: &[u8], name: &str) -> String {
     text.into_inner()
 }
 
-/// The sheet with these cells typed in, as a spreadsheet program would keep them: each keeps its format.
+/// The sheet with some cells filled, as a spreadsheet program saves them: each keeps its format.
 fn typed_in(book: &[u8], cells: &[(String, String)]) -> Vec<u8> {
     with_part(book, TABLE, |mut sheet| {
         for (cell, text) in cells {
             let start = sheet.find(&format!("<c r=\"{cell}\"")).unwrap();
             let end = start + sheet[start..].find("/>").unwrap();
             let value = match text.parse::<u32>() {
-                // Only the year's cell is a number; all others are text.
+                // Only the cell of the year is a number; all others are text.
                 Ok(year) if (1950..2100).contains(&year) && ["C3", "E3"].contains(&cell.as_str()) => {
                     format!("><v>{year}</v></c>")
                 }
@@ -50,7 +50,7 @@ fn typed_in(book: &[u8], cells: &[(String, String)]) -> Vec<u8> {
     })
 }
 
-/// Rows typed below the example, cells between bars.
+/// The cells of rows below the example, from texts with `|` between the cells.
 fn rows(texts: &[String]) -> Vec<(String, String)> {
     let mut cells = Vec::new();
     for (row, text) in (6..).zip(texts) {
@@ -63,7 +63,7 @@ fn rows(texts: &[String]) -> Vec<(String, String)> {
     cells
 }
 
-fn place_of(kind: Kind) -> &'static str {
+fn path_of(kind: Kind) -> &'static str {
     match kind {
         Kind::Census => "census/feuille.xlsx",
         Kind::Birth => "births/feuille.xlsx",
@@ -73,7 +73,7 @@ fn place_of(kind: Kind) -> &'static str {
 
 fn registered(kind: Kind, book: Vec<u8>) -> Commune {
     let commune = Commune::empty();
-    commune.write(place_of(kind), book);
+    commune.write(path_of(kind), book);
     commune.run();
     commune.assert_whole();
     commune
@@ -83,13 +83,13 @@ fn assert_no_finding(commune: &Commune, kind: Kind, lang: Lang) {
     let findings: Vec<FindingRow> = commune.table();
     let said: Vec<_> = findings.iter().map(|f| (&f.rule, &f.column, f.row, &f.value)).collect();
     assert!(said.is_empty(), "{} {}: {said:?}", kind.code(), lang.code());
-    let said = commune.bato(&["check", &format!("data-raw/{}", place_of(kind))]);
+    let said = commune.bato(&["check", &format!("data-raw/{}", path_of(kind))]);
     assert_eq!(said.status, 0, "{}", said.out);
     assert!(said.out.contains("Rien à corriger"), "{}", said.out);
 }
 
 #[test]
-fn as_delivered_it_brings_nobody_in_and_every_row_says_why() {
+fn a_blank_sheet_registers_nobody_and_every_row_has_a_reason() {
     for kind in KINDS {
         for lang in Lang::ALL {
             let commune = registered(kind, blank(kind, lang, &quartiers()));
@@ -110,7 +110,7 @@ fn as_delivered_it_brings_nobody_in_and_every_row_says_why() {
 }
 
 #[test]
-fn an_example_has_a_value_for_every_heading_and_no_more() {
+fn an_example_has_one_value_for_every_header() {
     for kind in KINDS {
         for lang in Lang::ALL {
             let example = Messages::new(lang).text(&format!("template-example-{}", kind.code()));
@@ -121,8 +121,8 @@ fn an_example_has_a_value_for_every_heading_and_no_more() {
 }
 
 #[test]
-fn two_households_typed_with_the_words_of_the_lists_are_read_without_a_finding() {
-    // Invented, and far enough apart that nobody is taken for another.
+fn two_households_with_words_of_the_lists_are_read_without_a_finding() {
+    // Invented names that differ enough not to be linked.
     const NAMES: [&str; 18] = [
         "BAKALU", "DIMPETI", "FUKAMO", "GOLEMBI", "KAPUSI", "LOBETE", "MUKWANZO", "NDALISA", "PEMBOLO", "SAKITU",
         "TSHOVELA", "WANGITO", "YAMBUKE", "ZOLANA", "IBOKASI", "UTENGO", "ELEMBO", "OSAMBI",
@@ -159,7 +159,7 @@ fn two_households_typed_with_the_words_of_the_lists_are_read_without_a_finding()
             let about_them = [sex.code(), relation.code(), status.code(), first.as_str(), precision, "17 Mai"];
             expected.insert(name.to_owned(), about_them.map(str::to_owned));
         }
-        // A second household: its number alone on the second row.
+        // A second household; its second row has only the number of the household.
         texts.push(format!(
             "|2|Boma|7|KIMFUTA|NKOY|Rose|{}|1987|Boma|{}||",
             word("sex", "F"),
@@ -194,7 +194,7 @@ fn two_households_typed_with_the_words_of_the_lists_are_read_without_a_finding()
 }
 
 #[test]
-fn three_acts_typed_with_the_words_of_the_lists_are_read_without_a_finding() {
+fn three_acts_with_words_of_the_lists_are_read_without_a_finding() {
     for lang in Lang::ALL {
         let messages = Messages::new(lang);
         let word = |list: &str, code: &str| messages.text(&format!("template-{list}-{code}"));
@@ -242,7 +242,7 @@ fn three_acts_typed_with_the_words_of_the_lists_are_read_without_a_finding() {
 }
 
 #[test]
-fn each_event_typed_with_the_words_of_the_list_is_read_without_a_finding() {
+fn each_event_with_a_word_of_the_list_is_read_without_a_finding() {
     const NAMES: [&str; 5] = ["BAKALU", "DIMPETI", "FUKAMO", "GOLEMBI", "KAPUSI"];
     for lang in Lang::ALL {
         let messages = Messages::new(lang);
@@ -273,7 +273,7 @@ fn each_event_typed_with_the_words_of_the_list_is_read_without_a_finding() {
 }
 
 #[test]
-fn every_list_is_named_and_drawn_on_and_every_prompt_stands_in_the_sheet() {
+fn every_list_has_a_defined_name_and_a_drop_down_and_prompts_are_in_the_sheet() {
     for kind in KINDS {
         for lang in Lang::ALL {
             let book = blank(kind, lang, &quartiers());
@@ -292,7 +292,7 @@ fn every_list_is_named_and_drawn_on_and_every_prompt_stands_in_the_sheet() {
             let birth_date = messages.text("template-column-birth_date.prompt");
             assert!(sheet.contains(&format!("prompt=\"{birth_date}\"")), "{birth_date}");
             assert!(sheet.contains("<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\""));
-            // Nothing may be longer than a spreadsheet shows of it.
+            // A spreadsheet shows at most 255 characters of a prompt.
             for text in sheet.split("prompt=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
                 assert!(text.chars().count() <= 255, "{text}");
             }
@@ -304,7 +304,7 @@ fn every_list_is_named_and_drawn_on_and_every_prompt_stands_in_the_sheet() {
 }
 
 #[test]
-fn a_commune_without_a_list_of_quartiers_has_its_sheet_all_the_same() {
+fn a_sheet_without_a_list_of_quartiers_has_no_drop_down_for_them() {
     for kind in KINDS {
         let book = blank(kind, Lang::Fr, &[]);
         assert!(!part(&book, TABLE).contains("bato_quartier"));
@@ -320,7 +320,7 @@ fn the_same_lists_give_the_same_bytes() {
 }
 
 #[test]
-fn a_file_that_is_there_is_replaced_only_when_asked() {
+fn an_existing_file_is_replaced_only_with_force() {
     let commune = Commune::empty();
     let said = commune.bato(&["template", "census", "--rows", "3"]);
     assert_eq!(said.status, 0, "{}", said.err);
@@ -340,7 +340,7 @@ fn a_file_that_is_there_is_replaced_only_when_asked() {
 }
 
 #[test]
-fn a_name_that_no_spreadsheet_opens_and_a_kind_that_is_none_are_refused() {
+fn another_extension_and_an_unknown_kind_are_refused() {
     let commune = Commune::empty();
     for words in [&["template", "census", "-o", "modele.csv"][..], &["template", "deaths"], &["template"]] {
         let said = commune.bato(words);
@@ -348,11 +348,11 @@ fn a_name_that_no_spreadsheet_opens_and_a_kind_that_is_none_are_refused() {
         assert!(said.err.starts_with("Erreur"), "{}", said.err);
     }
     let left = std::fs::read_dir(commune.raw().parent().unwrap()).unwrap().count();
-    assert_eq!(left, 1, "nothing but data-raw");
+    assert_eq!(left, 1, "only data-raw");
 }
 
 #[test]
-fn the_quartiers_to_choose_from_are_the_communes_own() {
+fn the_list_of_quartiers_comes_from_the_reference_table() {
     let commune = Commune::empty();
     std::fs::create_dir_all(commune.raw().join("reference")).unwrap();
     commune.write("reference/quartiers.csv", "name\nLa Source\n");

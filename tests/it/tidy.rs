@@ -8,10 +8,44 @@ use std::path::{Path, PathBuf};
 use crate::door::project;
 
 /// For each room of `src` the rooms that it may import. `cli` is the binary and sees the library from outside.
-const MAY_IMPORT: &[(&str, &[&str])] = &[];
+#[rustfmt::skip]
+const MAY_IMPORT: &[(&str, &[&str])] = &[
+    // Nouns.
+    ("record", &[]),
+    ("error", &[]),
+    ("finding", &["record"]),
+    ("messages", &["finding"]),
+    // Stages: none imports another.
+    ("ingest", &["record", "finding", "error"]),
+    ("normalise", &["record", "error"]),
+    ("validate", &["record", "finding", "error"]),
+    ("link", &["record", "spelling"]),
+    ("register", &["record"]),
+    ("report", &["record", "messages", "error"]),
+    // Rooms beside the stages.
+    ("spelling", &["record"]),
+    ("find", &["record", "spelling"]),
+    ("store", &["record", "error"]),
+    ("changes", &["record", "store"]),
+    ("recount", &["store", "error"]),
+    ("evaluate", &["record", "store", "error"]),
+    ("backup", &["error"]),
+    ("xlsx_patch", &["record"]),
+    ("corrections", &["record", "finding", "messages", "error", "xlsx_patch"]),
+    ("review", &["record", "messages", "error"]),
+    ("template", &["record", "messages", "error"]),
+    ("synth", &["record", "error"]),
+    // Settings of all stages.
+    ("config", &["error", "messages", "ingest", "normalise", "validate", "link", "register", "report"]),
+    // The only rooms that call the stages.
+    ("run", &["record", "finding", "error", "config", "ingest", "normalise", "validate", "link", "register", "report",
+        "store", "changes", "find"]),
+    ("app", &["record", "finding", "error", "messages", "config", "ingest", "normalise", "validate", "link", "report",
+        "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate"]),
+];
 
 /// The rooms that may open, read or write files.
-const MAY_TOUCH_THE_DISK: &[&str] = &[];
+const MAY_TOUCH_THE_DISK: &[&str] = &["app", "backup", "cli", "config", "ingest", "recount", "store", "synth"];
 
 /// The longest file, in lines.
 const MAX_LINES: usize = 700;
@@ -42,6 +76,10 @@ struct SourceFile {
 impl SourceFile {
     fn room(&self) -> &str {
         self.module.first().map_or("", String::as_str)
+    }
+
+    fn is_test(&self) -> bool {
+        self.module.last().is_some_and(|name| name.ends_with("tests"))
     }
 }
 
@@ -198,8 +236,9 @@ fn rooms_import_only_what_they_may() {
 #[test]
 fn only_some_rooms_touch_the_disk() {
     let signs = ["std::fs", "fs::", "File::", "OpenOptions", "tempfile", "NamedTempFile"];
-    for file in source_files() {
-        let code = &file.code;
+    for file in source_files().iter().filter(|file| !file.is_test()) {
+        // The tests at the end of a file may use the disk.
+        let code = file.code.split("#[cfg(test)]").next().unwrap_or_default();
         let sign = signs.iter().find(|sign| {
             code.match_indices(**sign).any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
         });

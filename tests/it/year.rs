@@ -1,5 +1,5 @@
-//! A year of made-up life: sheets in batches and in any order, corrections, withdrawals, decisions made and undone. Ids stay,
-//! and the register is the one that the last state of the sheets gives in one go.
+//! A simulated year: sheets arrive in batches and in random order; rows are corrected and withdrawn; decisions are made and
+//! undone. Ids must stay, and the final register must equal the one built at once from the final sheets.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ impl Chance {
     }
 }
 
-/// A line of a fiche; who it is of, in truth.
+/// A line of a fiche, with its true person.
 #[derive(Clone)]
 struct Line {
     person: usize,
@@ -48,7 +48,7 @@ impl Line {
     }
 }
 
-/// The sheets as they stand: quartier, and its lines.
+/// The current sheets by file name: quartier and lines.
 type Sheets = BTreeMap<String, (String, Vec<Line>)>;
 
 fn write(commune: &Commune, name: &str, (quartier, lines): &(String, Vec<Line>)) {
@@ -56,14 +56,14 @@ fn write(commune: &Commune, name: &str, (quartier, lines): &(String, Vec<Line>))
     commune.write(name, format!("{HEADINGS}{text}"));
 }
 
-/// The names of a list of quartiers: notes and the heading left out.
+/// The names in a list of quartiers, without comments and header.
 fn names_of(list: &str) -> Vec<&str> {
     let lines = list.lines().filter(|line| !line.starts_with('#')).skip(1);
     lines.map(|line| line.split(',').next().unwrap()).collect()
 }
 
-/// Sheets of 12 quartiers in two rounds: whoever is in the first is in the second, too, but for a few.
-fn made_up(chance: &mut Chance) -> Sheets {
+/// Sheets of 12 quartiers in two rounds; one person in twelve is missing from the second.
+fn synthetic_sheets(chance: &mut Chance) -> Sheets {
     let list = std::fs::read_to_string(project().join("data-raw/reference/quartiers.csv")).unwrap();
     let quartiers: Vec<&str> = names_of(&list).into_iter().take(12).collect();
     let mut sheets = Sheets::new();
@@ -99,13 +99,13 @@ fn made_up(chance: &mut Chance) -> Sheets {
     sheets
 }
 
-/// Whose each row is: file and line to identifier.
+/// The id of each row, by file and line.
 fn ids(commune: &Commune) -> BTreeMap<(String, i64), String> {
     let rows = commune.table::<LineageRow>().into_iter();
     rows.filter_map(|row| Some(((row.file, row.row), row.person_id?))).collect()
 }
 
-/// The identifiers of each person in truth.
+/// The ids of each true person.
 fn ids_of_persons(commune: &Commune, sheets: &Sheets) -> BTreeMap<usize, BTreeSet<String>> {
     let ids = ids(commune);
     let mut of_persons: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
@@ -119,7 +119,7 @@ fn ids_of_persons(commune: &Commune, sheets: &Sheets) -> BTreeMap<usize, BTreeSe
     of_persons
 }
 
-/// The register without its identifiers: for each person the rows and the values.
+/// The register without ids: rows and values of each person.
 fn without_ids(commune: &Commune) -> BTreeSet<String> {
     let persons: BTreeMap<String, PersonRow> =
         commune.table::<PersonRow>().into_iter().map(|person| (person.person_id.clone(), person)).collect();
@@ -137,9 +137,9 @@ fn without_ids(commune: &Commune) -> BTreeSet<String> {
 }
 
 #[test]
-fn over_a_year_of_life_ids_stay_and_the_register_is_the_one_of_the_last_state() {
+fn ids_stay_over_a_year_and_the_register_equals_one_built_at_once() {
     let mut chance = Chance(46);
-    let all = made_up(&mut chance);
+    let all = synthetic_sheets(&mut chance);
     let mut order: Vec<&String> = all.keys().collect();
     for place in (1..order.len()).rev() {
         order.swap(place, chance.below(place + 1));
@@ -156,7 +156,7 @@ fn over_a_year_of_life_ids_stay_and_the_register_is_the_one_of_the_last_state() 
         for name in batch {
             sheets.insert((*name).clone(), all[*name].clone());
         }
-        // 5 % of the rows are corrected over the year, 2 % taken out: a month a twelfth of those that there are.
+        // Over the year 5 % of the rows are corrected and 2 % withdrawn.
         for (_, lines) in sheets.values_mut() {
             lines.retain(|_| {
                 let stays = chance.below(270) > 0;
@@ -176,29 +176,29 @@ fn over_a_year_of_life_ids_stay_and_the_register_is_the_one_of_the_last_state() 
             }
         }
         sheets.iter().for_each(|(name, sheet)| write(&commune, name, sheet));
-        let said = commune.bato(&["run", "--quiet", "--accept-removals"]);
-        assert_eq!(said.status, 0, "{}", said.err);
+        let output = commune.bato(&["run", "--quiet", "--accept-removals"]);
+        assert_eq!(output.status, 0, "{}", output.err);
 
         let touched: BTreeSet<usize> = in_force.iter().flat_map(|(_, a, b)| [*a, *b]).collect();
         let living = ids_of_persons(&commune, &sheets);
-        // Whoever has left the register is nobody's concern until they come back.
+        // Persons without rows are skipped until they come back.
         first_id.retain(|person, _| living.contains_key(person));
         for (person, ids) in &living {
             if touched.contains(person) {
                 continue;
             }
-            // A row too much corrected may stand alone for a while: the person's own id lives on all the same.
+            // A row with too many corrections may become a person of its own; the person's first id must stay.
             n_parted += ids.len() - 1;
             let id = first_id.entry(*person).or_insert_with(|| ids.first().unwrap().clone());
-            // Whoever was ruled one with somebody since gone from the sheets goes on under the id that the two had.
+            // A person who was merged with one whose rows are gone keeps the id of the two.
             let partner = merged_with.get(person).filter(|partner| !living.contains_key(partner));
-            if let Some(lent) = partner.and_then(|partner| ever.get(partner)).filter(|lent| ids.contains(*lent)) {
-                id.clone_from(lent);
+            if let Some(shared) = partner.and_then(|partner| ever.get(partner)).filter(|shared| ids.contains(*shared)) {
+                id.clone_from(shared);
             }
             ever.insert(*person, id.clone());
             assert!(ids.contains(id), "the id of person {person} was {id} and is {ids:?}");
         }
-        // Some are ruled one who are two; most of it is undone later.
+        // Wrong decisions join different persons; most of them are undone later.
         let free: Vec<usize> = living.keys().copied().filter(|person| !touched.contains(person)).collect();
         for _ in 0..5 {
             let (a, b) = (free[chance.below(free.len())], free[chance.below(free.len())]);
@@ -206,7 +206,7 @@ fn over_a_year_of_life_ids_stay_and_the_register_is_the_one_of_the_last_state() 
             if a == b || is_used(a) || is_used(b) || n_decided == 50 {
                 continue;
             }
-            let said = commune.bato(&[
+            let output = commune.bato(&[
                 "decide",
                 "same",
                 &first_id[&a],
@@ -216,16 +216,17 @@ fn over_a_year_of_life_ids_stay_and_the_register_is_the_one_of_the_last_state() 
                 "--reason",
                 "essai",
             ]);
-            assert_eq!(said.status, 0, "{}", said.err);
-            let number = said.out.split_whitespace().find(|word| word.starts_with("D-")).unwrap().to_owned();
+            assert_eq!(output.status, 0, "{}", output.err);
+            let number = output.out.split_whitespace().find(|word| word.starts_with("D-")).unwrap().to_owned();
             in_force.push((number, a, b));
             merged_with.extend([(a, b), (b, a)]);
             n_decided += 1;
         }
         while n_undone < 30 && in_force.len() > 5 {
             let (number, ..) = in_force.remove(chance.below(in_force.len()));
-            let said = commune.bato(&["decide", "undo", &number, "--author", "A. Agent", "--reason", "deux personnes"]);
-            assert_eq!(said.status, 0, "{}", said.err);
+            let output =
+                commune.bato(&["decide", "undo", &number, "--author", "A. Agent", "--reason", "deux personnes"]);
+            assert_eq!(output.status, 0, "{}", output.err);
             n_undone += 1;
         }
     }
@@ -240,12 +241,12 @@ fn over_a_year_of_life_ids_stay_and_the_register_is_the_one_of_the_last_state() 
         n_corrected > 60 && n_withdrawn > 15 && n_decided >= 45 && n_undone == 30,
         "{n_corrected} {n_withdrawn} {n_decided}"
     );
-    // Whoever is not ruled one with another has the id that they first had.
+    // Persons not joined by a decision in force have their first id.
     let touched: BTreeSet<usize> = in_force.iter().flat_map(|(_, a, b)| [*a, *b]).collect();
     for (person, ids) in ids_of_persons(&commune, &sheets).iter().filter(|(person, _)| !touched.contains(person)) {
         assert!(ids.contains(&ever[person]), "person {person}: {ids:?}");
     }
-    // In one go.
+    // Build the same register at once.
     let anew = Commune::empty();
     sheets.iter().for_each(|(name, sheet)| write(&anew, name, sheet));
     std::fs::create_dir_all(anew.raw().join("decisions")).unwrap();
@@ -257,7 +258,7 @@ fn over_a_year_of_life_ids_stay_and_the_register_is_the_one_of_the_last_state() 
 }
 
 #[test]
-fn each_of_the_46_sheets_can_be_deleted_emptied_or_be_last_years_and_nobody_vanishes_in_silence() {
+fn a_run_stops_if_any_of_46_sheets_is_deleted_emptied_or_outdated() {
     let list = std::fs::read_to_string(project().join("data-raw/reference/quartiers.csv")).unwrap();
     let quartiers = names_of(&list);
     assert_eq!(quartiers.len(), 46);
@@ -275,7 +276,7 @@ fn each_of_the_46_sheets_can_be_deleted_emptied_or_be_last_years_and_nobody_vani
                 .concat()
         };
         let last_years: String = (1..4).map(|n| fiche(&mut chance, n)).collect();
-        // A household more, and one that has left.
+        // One new household, and one that left.
         let (_, kept) = last_years.split_at(last_years.match_indices('\n').nth(2).unwrap().0 + 1);
         let now = format!("{HEADINGS}{kept}{}", fiche(&mut chance, 9));
         let name = format!("census/Q{number:02} {quartier}_2018.csv");
@@ -293,15 +294,15 @@ fn each_of_the_46_sheets_can_be_deleted_emptied_or_be_last_years_and_nobody_vani
                 "emptied" => std::fs::write(&path, "").unwrap(),
                 _ => std::fs::write(&path, last_years).unwrap(),
             }
-            let said = commune.bato(&["run", "--quiet"]);
-            assert_eq!(said.status, 2, "{name} {what}: {}{}", said.out, said.err);
-            assert!(said.err.contains("--accept-removals"), "{name} {what}: {}", said.err);
+            let output = commune.bato(&["run", "--quiet"]);
+            assert_eq!(output.status, 2, "{name} {what}: {}{}", output.out, output.err);
+            assert!(output.err.contains("--accept-removals"), "{name} {what}: {}", output.err);
             assert_eq!(commune.current().number, 1, "{name} {what}");
             std::fs::write(&path, now).unwrap();
         }
     }
     commune.assert_whole();
-    // With leave the one sheet's persons are withdrawn, and all others stay.
+    // With --accept-removals the persons of the missing sheet are withdrawn and all others stay.
     std::fs::remove_file(commune.raw().join(&texts[7].0)).unwrap();
     assert_eq!(commune.bato(&["run", "--quiet", "--accept-removals"]).status, 0);
     assert_eq!(commune.table::<PersonRow>().len(), n_persons - 9);

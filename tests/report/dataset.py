@@ -1,4 +1,4 @@
-"""Asks a dataset of several communes the same by two engines, and prints the answers as JSON.
+"""Runs the same queries on a dataset of several communes in DuckDB and Polars, and prints the results as JSON.
 
     python dataset.py DATASET
 """

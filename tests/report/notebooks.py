@@ -1,4 +1,4 @@
-"""Runs every notebook of a folder on a folder of exports; an error of a cell is an error here.
+"""Runs every notebook of a folder on a folder of exports; fails if a cell fails.
 
     python notebooks.py NOTEBOOKS EXPORTS [--keep]
 

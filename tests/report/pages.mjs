@@ -1,10 +1,11 @@
-// Opens the pages of a folder as a person sees them, and says what is wrong.
+// Checks the HTML pages of a folder in Chromium and prints the faults.
 //
 //     npm ci --prefix tests/report && node tests/report/pages.mjs FOLDER OUT
 //
-// Each page in Chromium, light and dark, on a screen and on a phone, and printed on A4: no console message, no request beside
-// the page itself, nothing wider than the screen, every link and table reached by the Tab key, no fault that axe-core calls
-// serious, no chart higher than a sheet. Screenshots and PDFs go to OUT. Ends with status 1 if anything is wrong.
+// Each page is opened in light and dark mode, on a screen, on a phone and printed on A4. Faults are: a console message, a
+// request other than the page, content wider than the screen, a link or table that the Tab key does not reach, a violation that
+// axe-core calls serious or critical, a chart higher than a sheet. Screenshots and PDFs go to OUT. Exit status 1 if there is a
+// fault.
 
 import { readdirSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -21,7 +22,7 @@ const browser = await chromium.launch({
 const faults = [];
 const A4 = { width: 210, height: 297, margin: 15 };
 
-/** Opens a page, and gathers what it says and asks for. */
+/** Opens a page; console messages, errors and requests become faults. */
 async function open(file, options) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
   const page = await context.newPage();
@@ -35,7 +36,7 @@ async function open(file, options) {
   return page;
 }
 
-/** Walks the page with the Tab key. */
+/** Checks that the Tab key reaches every link and table, and that the skip link works. Returns their number. */
 async function tab(page, name) {
   const wanted = await page.$$eval("a[href], [tabindex='0']", (all) => all.length);
   const reached = new Set();
@@ -58,6 +59,7 @@ async function tab(page, name) {
   return wanted;
 }
 
+/** Runs axe-core; returns the number of violations. */
 async function judge(page, name) {
   const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
   for (const { id, impact, nodes } of violations) {
@@ -101,7 +103,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")).
   await print.pdf({ path: path.join(out, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
   await print.context().close();
 }
-// The picture of the README.
+// The screenshot of the README.
 const first = readdirSync(folder).filter((name) => /^rapport\.en\.html$/.test(name))[0];
 if (first) {
   const page = await open(path.join(folder, first), { viewport: { width: 1000, height: 1250 } });

@@ -1,9 +1,9 @@
-"""Recounts the figures of a report's pages from the exported tables, and compares them cell by cell.
+"""Recounts the figures of a report's pages from the exported tables and compares them cell by cell.
 
     python3 tests/report/recompute.py EXPORTS REPORTS REFERENCE
 
-Plain Python, no package. It shares nothing with the program: it counts rows of CSV. A hidden cell ("…") agrees with any
-count; a shown one must be the very number, written as the page's language writes it. Ends with the number of cells compared.
+Plain Python without packages. It shares no code with the program: it counts rows of CSV. A hidden cell ("…") agrees with any
+count; a shown one must be the exact number in the format of the page's language. The last line is the number of cells compared.
 """
 
 import collections
@@ -28,7 +28,7 @@ def reference(name):
 
 
 class Page(html.parser.HTMLParser):
-    """The tables of a page: id -> code of the row -> texts of its cells."""
+    """The tables of a page: id -> row code -> cell texts."""
 
     def __init__(self, text):
         super().__init__()
@@ -70,7 +70,7 @@ class Language:
         return f"{n:,}".replace(",", self.group)
 
     def decimal(self, n, places):
-        # Half away from zero, as the page rounds; the sign is a minus, none before zero.
+        # Rounded half away from zero, like the page. The sign is U+2212; zero has no sign.
         whole, _, rest = f"{abs(n):.{places}f}".partition(".")
         shown = self.count(int(whole)) + (self.point + rest if rest else "")
         return ("\u2212" if n < 0 and any(c in "123456789" for c in whole + rest) else "") + shown
@@ -87,7 +87,7 @@ class Check:
         self.language, self.tables, self.n, self.n_hidden = language, tables, 0, 0
 
     def row(self, name, code, cells):
-        """Each of `cells` is a number to be shown, a text, or None for what is not recounted here."""
+        """Compares a row. Each of `cells` is the expected text, or None if it is not recounted."""
         shown = self.tables[name].pop(code)
         assert len(shown) == len(cells), (name, code, shown, cells)
         for own, seen in zip(cells, shown):
@@ -186,7 +186,7 @@ def of_births(check):
         )
     check.none_left("t-published")
 
-    # 30 days until 14 July 2016, 90 since.
+    # The other rule: 30 days for births until 14 July 2016, 90 days since.
     def other(act):
         born_on, declared = (datetime.date.fromisoformat(text) for text in (day(act), act["declared_on"]))
         return (declared - born_on).days <= (90 if born_on >= datetime.date(2016, 7, 15) else 30)
@@ -318,9 +318,9 @@ def of_population(check):
     for code in list(check.tables["t-status"]):
         check.row("t-status", code, [count(standing[code])])
     if "t-events" in check.tables:
-        told = [event for event in events if event["effect"] != "repeated"]
-        groups = by(told, lambda event: event["event_on"][:4] or "unknown")
-        groups["all"] = told
+        counted = [event for event in events if event["effect"] != "repeated"]
+        groups = by(counted, lambda event: event["event_on"][:4] or "unknown")
+        groups["all"] = counted
         for code in list(check.tables["t-events"]):
             n = Counter(event["event"] for event in groups[code])
             kinds = ("death", "departure", "arrival", "move", "marriage")

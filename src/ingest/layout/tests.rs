@@ -1,10 +1,14 @@
-//! Sheets as texts, read whole: what each column and each row was taken for.
+//! Tests of whole sheets: the field of each column and the outcome of each row.
 
 use std::collections::BTreeMap;
 
-use super::*;
+use crate::record::{CellValue, Context, Field, Grid, GridRow, Kind, RowAt};
 
-/// A sheet written as lines of cells divided by `|`; numbers are numbers.
+use super::super::headers::Headers;
+use super::sheet_reader::SheetRows;
+use super::{SheetOptions, read_sheet};
+
+/// A sheet from lines with cells divided by `|`; a cell that parses as a number is one.
 fn grid(lines: &[&str]) -> Grid {
     let row = |(line, row): (&&str, u32)| GridRow {
         row,
@@ -22,27 +26,27 @@ fn grid(lines: &[&str]) -> Grid {
     Grid { rows: lines.iter().zip(1..).map(row).filter(|row| !row.cells.is_empty()).collect(), ..Grid::default() }
 }
 
-fn read(grid: &Grid, kind: Kind) -> SheetRead {
+fn read(grid: &Grid, kind: Kind) -> SheetRows {
     let mut grid = grid.clone();
     let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
-    let reading = Reading { kind, headers: &headers, file: "census/x.csv", keep_sensitive: false };
-    read_sheet(&mut grid, RowAt::default(), &Context::default(), &reading)
+    let options = SheetOptions { kind, headers: &headers, file: "census/x.csv", keep_sensitive: false };
+    read_sheet(&mut grid, RowAt::default(), &Context::default(), &options)
 }
 
-fn fields(read: &SheetRead) -> Vec<(u16, Field)> {
+fn fields(read: &SheetRows) -> Vec<(u16, Field)> {
     read.headings.iter().map(|heading| (heading.column, heading.field)).collect()
 }
 
-fn rules(read: &SheetRead) -> Vec<&'static str> {
+fn rules(read: &SheetRows) -> Vec<&'static str> {
     read.findings.iter().map(|finding| finding.rule).collect()
 }
 
-fn reasons(read: &SheetRead) -> Vec<&'static str> {
+fn reasons(read: &SheetRows) -> Vec<&'static str> {
     read.rows.iter().map(|row| row.left_out.unwrap_or("data")).collect()
 }
 
 #[test]
-fn headings_over_the_wrong_columns_are_seen_by_what_stands_below() {
+fn swapped_headings_are_detected_by_content() {
     let sheet = read(
         &grid(&[
             "Nom|Sexe|Date de naissance|Lieu",
@@ -59,7 +63,7 @@ fn headings_over_the_wrong_columns_are_seen_by_what_stands_below() {
 }
 
 #[test]
-fn a_date_over_three_columns_needs_no_heading_of_each() {
+fn a_date_over_three_columns_needs_one_heading() {
     let sheet = read(
         &grid(&[
             "Nom|Prénom|Date de naissance|||Sexe|",
@@ -84,7 +88,7 @@ fn a_date_over_three_columns_needs_no_heading_of_each() {
 }
 
 #[test]
-fn a_year_of_birth_beside_a_day_and_a_month_is_a_part_of_the_date() {
+fn a_year_of_birth_beside_a_day_and_a_month_is_part_of_the_date() {
     let sheet = read(
         &grid(&[
             "Nom|Prénom|Jour de naissance|Mois de naissance|Année naissance",
@@ -99,7 +103,7 @@ fn a_year_of_birth_beside_a_day_and_a_month_is_a_part_of_the_date() {
 }
 
 #[test]
-fn ditto_marks_and_values_given_once_come_from_above() {
+fn ditto_marks_and_values_written_once_are_filled_down() {
     let sheet = read(
         &grid(&[
             "Quartier|Nom|Prénom|Sexe",
@@ -111,15 +115,16 @@ fn ditto_marks_and_values_given_once_come_from_above() {
         ]),
         Kind::Census,
     );
-    let noms: Vec<String> = sheet.rows[1..].iter().map(|row| row.shown(Field::Nom).into_owned()).collect();
+    let noms: Vec<String> = sheet.rows[1..].iter().map(|row| row.field_text(Field::Nom).into_owned()).collect();
     assert_eq!(noms, ["MBALA", "MBALA", "MBALA", "LEMA", "LEMA"]);
-    let quartiers: Vec<String> = sheet.rows[1..].iter().map(|row| row.shown(Field::Quartier).into_owned()).collect();
+    let quartiers: Vec<String> =
+        sheet.rows[1..].iter().map(|row| row.field_text(Field::Quartier).into_owned()).collect();
     assert_eq!(quartiers, ["Boma", "Boma", "Boma", "Malonda", "Malonda"]);
     assert!(rules(&sheet).contains(&"value-given-once"));
 }
 
 #[test]
-fn titles_between_tables_and_recaps_below_them_are_no_data() {
+fn titles_between_tables_and_summaries_below_them_are_no_data() {
     let sheet = read(
         &grid(&[
             "Recensement 2017",
@@ -139,7 +144,7 @@ fn titles_between_tables_and_recaps_below_them_are_no_data() {
 }
 
 #[test]
-fn two_tables_side_by_side_wait_and_are_said_once() {
+fn rows_of_two_tables_side_by_side_go_to_quarantine_with_one_finding() {
     let sheet =
         read(&grid(&["Nom|Prénom|Sexe||Nom|Prénom|Sexe", "MBALA|Bruno|M||LEMA|Ruth|F", "KANZA|Noé|M"]), Kind::Census);
     assert_eq!(reasons(&sheet), ["header", "tables-side-by-side", "data"]);
@@ -150,7 +155,7 @@ fn two_tables_side_by_side_wait_and_are_said_once() {
 fn sensitive_cells_are_left_out_and_counted() {
     let sheet = read(&grid(&["Nom|Prénom|Sexe|Religion", "MBALA|Bruno|M|Kimbanguiste", "KANZA|Noé|M"]), Kind::Census);
     assert!(sheet.rows.iter().skip(1).all(|row| row.cells.iter().all(|cell| cell.column < 3)));
-    let finding = sheet.findings.iter().find(|finding| finding.rule == "sensitive-left-out").expect("said");
+    let finding = sheet.findings.iter().find(|finding| finding.rule == "sensitive-left-out").expect("a finding");
     assert_eq!(finding.args, [("n", "1".to_owned())]);
 }
 

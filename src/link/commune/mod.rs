@@ -1,45 +1,53 @@
-//! A commune's rows: fiches with fiches, acts with acts, acts with fiches.
+//! Links a commune's rows: fiches with fiches, acts with acts, acts with fiches.
 //!
-//! Weighed first alone ([`mod@compare`]), then with the company they keep ([`company`]): who else of the one fiche is
-//! found on the other, whose child an act says it is.
+//! [`comparisons`] lists what is compared and the levels, [`must_not_link`] what keeps two rows apart. Rows are scored
+//! first alone ([`mod@compare`]), then with the evidence of their households ([`mod@household_evidence`]).
 
-mod acts_together;
-mod company;
 mod compare;
-mod household;
+mod comparisons;
+mod household_evidence;
+mod households;
+mod must_not_link;
+mod name_parts;
 mod passes;
 mod profile;
-mod twins;
+mod profile_builder;
+mod twin_acts;
+mod twin_names;
 
 use rayon::prelude::*;
 
 use crate::record::{CleanRow, Fiche};
 
-use super::block::Candidates;
-use super::brought::{Brought, Known};
-use super::engine::{self, AllOver, Compared};
-use super::glance::Near;
-use super::levels::{Comparison, MOST_COMPARISONS, Pattern};
+use super::candidates::Candidates;
+use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
+use super::engine::{self, CandidatePool};
+use super::input::{LinkSettings, PairDecision};
+use super::join::join;
+use super::linkable::{Linkable, compare_all};
 use super::model::{Model, Weights};
 use super::names::{SAME, SOUND};
-use super::{Linked, Ruling, Settings};
+use super::output::LinkOutput;
+use super::part_pairs::PartPairs;
+use super::sample::RandomPairs;
 
-use compare::{COMPANY, Company, NOM, PLACE, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
-use household::Households;
-use profile::Profiles;
+use comparisons::{BIRTH_PLACE, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
+use household_evidence::{HouseholdEvidence, company_level, household_evidence};
+use households::Households;
+use profile::RowProfiles;
 
-pub use compare::COMPARISONS;
+pub(crate) use comparisons::COMPARISONS;
 
-/// Rows with the company they keep, once it is known.
+/// A commune's rows, with their households once these are known.
 struct CommuneRows<'r> {
-    all: &'r Profiles,
+    profiles: &'r RowProfiles,
     households: Option<&'r Households>,
     comparisons: Vec<Comparison>,
 }
 
-impl engine::Rows for CommuneRows<'_> {
+impl Linkable for CommuneRows<'_> {
     fn len(&self) -> usize {
-        self.all.rows.len()
+        self.profiles.rows.len()
     }
 
     fn comparisons(&self) -> &[Comparison] {
@@ -47,138 +55,135 @@ impl engine::Rows for CommuneRows<'_> {
     }
 
     fn compare(&self, a: u32, b: u32) -> Pattern {
-        self.compare_near(a, b, Near::ANY)
+        self.compare_similar(a, b, PartPairs::ALL)
     }
 
-    fn compare_near(&self, a: u32, b: u32, near: Near) -> Pattern {
-        let company = self.households.map_or(Company::Unknown, |households| company::of(self.all, households, a, b));
-        compare::compare(self.all, self.all.row(a), self.all.row(b), company, near)
+    fn compare_similar(&self, a: u32, b: u32, similar: PartPairs) -> Pattern {
+        let evidence = self
+            .households
+            .map_or(HouseholdEvidence::Unknown, |households| household_evidence(self.profiles, households, a, b));
+        compare::compare(self.profiles, self.profiles.row(a), self.profiles.row(b), evidence, similar)
     }
 
-    fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
-        let _ = b;
-        let row = self.all.row(a);
+    fn rarity(&self, a: u32, _: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
+        let row = self.profiles.row(a);
         let mut rarity = [0.0; MOST_COMPARISONS];
-        // A post-nom that was compared where the first reading has none is of the other.
-        let is_other = pattern.level(POSTNOM) != 0 && row.postnom.word == 0;
-        let [nom, postnom, prenom] = self.all.readings(row).nth(usize::from(is_other)).unwrap_or_else(|| row.name());
-        for (comparison, name, shares) in [
-            (NOM, nom.word, &self.all.noms),
-            (POSTNOM, postnom.word, &self.all.noms),
-            (PRENOM, prenom.word, &self.all.prenoms),
-            (PLACE, row.place, &self.all.places),
+        // A post-nom that was compared though the first reading has none comes from the other reading.
+        let is_other = pattern.level(POSTNOM) != 0 && row.postnom.id == 0;
+        let reading = self.profiles.readings(row).nth(usize::from(is_other));
+        let [nom, postnom, prenom] = reading.unwrap_or_else(|| row.name());
+        for (comparison, value, frequencies) in [
+            (NOM, nom.id, &self.profiles.noms),
+            (POSTNOM, postnom.id, &self.profiles.noms),
+            (PRENOM, prenom.id, &self.profiles.prenoms),
+            (BIRTH_PLACE, row.birth_place, &self.profiles.birth_places),
         ] {
             if matches!(pattern.level(comparison), SAME | SOUND) {
-                rarity[comparison] = shares.rarity(self.all.words.spelling(name).key);
+                rarity[comparison] = frequencies.rarity(self.profiles.spellings.spelling(value).key);
             }
         }
         rarity
     }
 
-    fn contradict(&self, pattern: Pattern) -> bool {
-        compare::contradict(pattern)
+    fn contradicts(&self, pattern: Pattern) -> bool {
+        must_not_link::contradicts(pattern)
     }
 
-    fn is_hopeless(&self, pattern: Pattern) -> bool {
-        // The company that excuses most.
-        self.contradict(pattern) && self.contradict(pattern.with(COMPANY, SEVERAL_COMPANIONS))
+    fn cannot_match(&self, pattern: Pattern) -> bool {
+        must_not_link::cannot_match(pattern)
     }
 
-    fn are_two(&self, a: u32, b: u32) -> bool {
-        let (a, b) = (self.all.row(a), self.all.row(b));
-        twins::are_declared_together(self.all, a, b) || twins::are_twins(self.all, a, b)
+    fn must_not_link(&self, a: u32, b: u32) -> bool {
+        must_not_link::must_not_link(self.profiles, self.profiles.row(a), self.profiles.row(b))
     }
 
     fn group(&self, row: u32) -> Option<u32> {
-        self.all.row(row).fiche()
+        self.profiles.row(row).fiche()
     }
 
     fn hash(&self, row: u32) -> u64 {
-        self.all.row(row).hash
+        self.profiles.row(row).hash
     }
 }
 
-/// Bits by which a pair may fall short of review before company counts, the best company granted, and still be looked at
-/// with it: what the weights move by when they are learnt again, many times over.
+/// Bits by which a pair may score below the review threshold without household evidence, the best evidence assumed, and
+/// still be scored with it: many times what weights change by when they are learnt again.
 const MARGIN: f64 = 8.0;
 
-/// Whether trained weights are of the comparisons made here.
-#[must_use]
-pub fn is_of_a_commune(model: &Model) -> bool {
-    Weights::trained(&compare::comparisons(), model).is_some()
+/// Probability from which a pair scored alone shows that two fiches list one household.
+const LIKELY: f64 = 0.5;
+
+/// Whether a model has the comparisons and levels of a commune.
+pub(crate) fn is_commune_model(model: &Model) -> bool {
+    Weights::trained(&comparisons::comparisons(), model).is_some()
 }
 
-/// Links rows that must be in an order that does not depend on how they came.
+/// Links rows. Their order must not depend on the order of files: it settles ties.
 ///
-/// Rulings come first, then scores, best first. Rows of one fiche stay apart even against a ruling. `trained` are the
-/// weights of an earlier run; without them, or if they are not [`is_of_a_commune`], they are learnt.
+/// A person's decisions come first, then pairs by score, best first. Rows of one fiche stay apart even against a decision.
+/// `trained` are the weights of an earlier run; without them, or if they fail [`is_commune_model`], weights are learnt.
 #[must_use]
 pub fn link(
     rows: &[CleanRow],
     fiches: &[Fiche],
-    rulings: &[Ruling],
+    decisions: &[PairDecision],
     trained: Option<&Model>,
-    settings: &Settings,
-) -> Linked {
-    link_again(rows, fiches, rulings, trained, None, settings).0
-}
-
-/// As [`link`], with what blocks brought in an earlier run of this program over the same list of quartiers; also says what to
-/// keep of this one for a later run, unless what is kept will do, or nothing is to be kept (`earlier` is `None`). The links are
-/// the same.
-#[must_use]
-pub fn link_again(
-    rows: &[CleanRow],
-    fiches: &[Fiche],
-    rulings: &[Ruling],
-    trained: Option<&Model>,
-    earlier: Option<Brought>,
-    settings: &Settings,
-) -> (Linked, Option<Brought>) {
-    let all = Profiles::new(rows, fiches);
-    let mut rows = CommuneRows { all: &all, households: None, comparisons: compare::comparisons() };
-    let mut blocking = passes::blocking(&all, settings.max_block);
-    blocking.said = earlier.is_some().then(|| passes::said(&all));
-    let sample = passes::sample(&all);
-    let known = Known::new(earlier.unwrap_or_default());
-    let (candidates, brought) = blocking.candidates(&rows, &known);
-    let brought = known.with(brought).filter(|_| blocking.said.is_some());
-    let mut compared = Compared::new(&rows, candidates, &sample);
+    settings: &LinkSettings,
+) -> LinkOutput {
+    let mut profiles = profile_builder::build(rows, fiches);
+    profiles.add_act_groups(twin_acts::groups(&profiles));
+    let profiles = profiles;
+    let mut rows = CommuneRows { profiles: &profiles, households: None, comparisons: comparisons::comparisons() };
     let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
-    // First alone, then with the company that the first look found.
-    let mut all_over = AllOver::new(&rows);
-    let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &compared.count(), &all_over));
-    let likely = engine::best_first(&rows, &compared.candidates, &alone, 0.5);
-    let households = Households::new(&all, &rows, &alone, &likely);
+
+    // First without household evidence.
+    let sample = passes::sample(&profiles);
+    let candidates = passes::blocking(&profiles, settings.max_block).candidates(&rows);
+    let mut pool = CandidatePool::new(&rows, candidates, &sample);
+    let mut random = RandomPairs::new(&rows);
+    let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &pool.count_patterns(), &random));
+    let likely = engine::best_first(&rows, &pool.candidates, &alone, LIKELY);
+    let households = Households::new(&profiles, &rows, &alone, &likely);
     drop(likely);
     rows.households = Some(&households);
-    // What the best company would not save is not looked at again.
+
+    // Then with it. Pairs that the best evidence could not bring near the review threshold are left out.
     let least = engine::bits_of(settings.review) - MARGIN;
-    compared.leave_out(&sample, |a, b, pattern| {
-        let in_company = pattern.with(COMPANY, SEVERAL_COMPANIONS);
-        alone.most(in_company) < least
-            || alone.score_at_least(in_company, &engine::Rows::rarity(&rows, a, b, in_company), least).is_none()
+    pool.rule_out(&sample, |a, b, pattern| {
+        let at_best = pattern.with(COMPANY, SEVERAL_COMPANIONS);
+        alone.upper_bound(at_best) < least
+            || alone.score_at_least(at_best, &rows.rarity(a, b, at_best), least).is_none()
     });
-    compared.candidates.append("household", households.left());
-    compared.candidates.shrink_to_fit();
-    let with_company = |(pattern, (a, b)): (&mut Pattern, &(u32, u32))| {
-        let company = company::of(&all, &households, *a, *b);
-        *pattern = pattern.with(COMPANY, compare::company_level(all.row(*a), all.row(*b), company));
+    pool.candidates.append_pass("household", households.left_over());
+    pool.candidates.shrink_to_fit();
+    add_household_evidence(&rows, &households, &mut pool, &mut random);
+    let weights = trained.unwrap_or_else(|| engine::learn(&rows, &pool.count_patterns(), &random));
+    drop(random);
+    let likely = engine::best_first(&rows, &pool.candidates, &weights, settings.review);
+    let (links, cluster_of) = join(&rows, &likely, decisions, &weights, settings.accept);
+    engine::count_links(&mut pool.candidates, &links);
+    LinkOutput { cluster_of, links, model: weights.model(), passes: pool.candidates.passes }
+}
+
+/// Sets the level of the comparison `company` of all pairs, and compares the pairs that have no levels yet.
+fn add_household_evidence(
+    rows: &CommuneRows<'_>,
+    households: &Households,
+    pool: &mut CandidatePool,
+    random: &mut RandomPairs,
+) {
+    let profiles = rows.profiles;
+    let set_company = |(pattern, (a, b)): (&mut Pattern, &(u32, u32))| {
+        let evidence = household_evidence(profiles, households, *a, *b);
+        *pattern = pattern.with(COMPANY, company_level(profiles.row(*a), profiles.row(*b), evidence));
     };
-    let Compared { candidates: Candidates { pairs, patterns, .. }, apart, patterns_apart, .. } = &mut compared;
-    let AllOver { pairs: pairs_all_over, patterns: patterns_all_over } = &mut all_over;
+    let CandidatePool { candidates: Candidates { pairs, patterns, .. }, non_matches, non_match_patterns, .. } = pool;
     for (patterns, pairs) in
-        [(&mut *patterns, &*pairs), (patterns_apart, &*apart), (patterns_all_over, &*pairs_all_over)]
+        [(&mut *patterns, &*pairs), (non_match_patterns, &*non_matches), (&mut random.patterns, &random.pairs)]
     {
-        patterns.par_iter_mut().zip(pairs).with_min_len(1024).for_each(with_company);
+        patterns.par_iter_mut().zip(pairs).with_min_len(1024).for_each(set_company);
     }
-    patterns.extend(engine::compare_all(&rows, &pairs[patterns.len()..]));
-    let weights = trained.unwrap_or_else(|| engine::learn(&rows, &compared.count(), &all_over));
-    drop(all_over);
-    let likely = engine::best_first(&rows, &compared.candidates, &weights, settings.review);
-    let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
-    engine::credit(&mut compared.candidates, &links);
-    (Linked { cluster_of, links, model: weights.model(), passes: compared.candidates.passes }, brought)
+    patterns.extend(compare_all(rows, &pairs[patterns.len()..]));
 }
 
 #[cfg(test)]

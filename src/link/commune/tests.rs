@@ -1,4 +1,4 @@
-//! What holds for a commune's rows whatever they say: a fiche's rows are different persons, twins too.
+//! Invariants of linking a commune's rows: rows of one fiche are different persons, twins stay two, decisions outrank scores.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::*;
-use crate::link::LinkFate;
+use crate::link::output::LinkOutcome;
 use crate::record::{PartialDate, PersonName, QuartierId, RowAt, Sex, Text};
 
 fn row(index: u32, fiche: u32, [nom, postnom, prenom]: [&str; 3], born: (i32, u32, u32)) -> CleanRow {
@@ -40,8 +40,8 @@ fn fiche(number: u32) -> Fiche {
     }
 }
 
-/// Rows so alike that nearly every pair agrees, over a few fiches, and rulings at random.
-fn crowded() -> impl Strategy<Value = (Vec<CleanRow>, Vec<Ruling>)> {
+/// Rows of a few fiches, so similar that nearly every pair agrees, and random decisions.
+fn crowded() -> impl Strategy<Value = (Vec<CleanRow>, Vec<PairDecision>)> {
     let names = prop::sample::select(vec!["MBALA", "MBALAA", "NSIMBA", "NZUZI", "ILUNGA"]);
     let firsts = prop::sample::select(vec!["Ruth", "Ruht", "Esther", ""]);
     let one = (names.clone(), names, firsts, 1_u32..3, 1_u32..3, 0_u32..5);
@@ -54,9 +54,9 @@ fn crowded() -> impl Strategy<Value = (Vec<CleanRow>, Vec<Ruling>)> {
             })
             .collect();
         let n = rows.len() as u32;
-        let ruling = (0..n, 0..n, any::<bool>()).prop_filter("two rows", |(a, b, _)| a != b);
-        let rulings = prop::collection::vec(ruling.prop_map(|(a, b, same)| Ruling { a, b, same }), 0..4);
-        (Just(rows), rulings)
+        let decision = (0..n, 0..n, any::<bool>()).prop_filter("two rows", |(a, b, _)| a != b);
+        let decisions = prop::collection::vec(decision.prop_map(|(a, b, same)| PairDecision { a, b, same }), 0..4);
+        (Just(rows), decisions)
     })
 }
 
@@ -64,13 +64,13 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, rng_seed: RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn rows_of_a_fiche_are_never_one_person((rows, rulings) in crowded()) {
+    fn rows_of_a_fiche_are_never_one_person((rows, decisions) in crowded()) {
         let fiches: Vec<Fiche> = (0..5).map(fiche).collect();
-        let linked = link(&rows, &fiches, &rulings, None, &Settings::default());
-        let mut seen: BTreeMap<(u32, u32), u32> = BTreeMap::new();
+        let linked = link(&rows, &fiches, &decisions, None, &LinkSettings::default());
+        let mut row_of: BTreeMap<(u32, u32), u32> = BTreeMap::new();
         for (row, cluster) in rows.iter().zip(&linked.cluster_of) {
             let fiche = row.fiche.unwrap_or(u32::MAX);
-            prop_assert_eq!(seen.insert((*cluster, fiche), row.at.row), None, "two rows of fiche {} in one cluster", fiche);
+            prop_assert_eq!(row_of.insert((*cluster, fiche), row.at.row), None, "two rows of fiche {} in one cluster", fiche);
         }
     }
 }
@@ -89,22 +89,22 @@ fn twins_listed_twice_stay_two_persons() {
         row(7, 3, ["KAPINGE", "MUYA", "Gloire"], born),
     ];
     let fiches: Vec<Fiche> = (0..4).map(fiche).collect();
-    let linked = link(&rows, &fiches, &[], None, &Settings::default());
+    let linked = link(&rows, &fiches, &[], None, &LinkSettings::default());
     assert_eq!(linked.cluster_of, [0, 1, 0, 1, 4, 5, 4, 5]);
 }
 
 #[test]
-fn a_ruling_outranks_the_score_and_says_so() {
+fn a_decision_outranks_the_score() {
     let rows = [
         row(0, 0, ["MATONDO", "MBALA", "Ruth"], (1991, 4, 12)),
         row(1, 1, ["MATONDO", "MBALA", "Ruth"], (1991, 4, 12)),
         row(2, 2, ["ILUNGA", "ZOLA", "David"], (1950, 1, 30)),
     ];
     let fiches: Vec<Fiche> = (0..3).map(fiche).collect();
-    let rulings = [Ruling { a: 1, b: 0, same: false }, Ruling { a: 0, b: 2, same: true }];
-    let linked = link(&rows, &fiches, &rulings, None, &Settings::default());
+    let decisions = [PairDecision { a: 1, b: 0, same: false }, PairDecision { a: 0, b: 2, same: true }];
+    let linked = link(&rows, &fiches, &decisions, None, &LinkSettings::default());
     assert_eq!(linked.cluster_of, [0, 1, 0]);
-    let fates: Vec<_> = linked.links.iter().map(|link| (link.a, link.b, link.ruled, link.fate)).collect();
-    assert!(fates.contains(&(0, 1, Some(false), LinkFate::RuledApart)), "{fates:?}");
-    assert!(fates.contains(&(0, 2, Some(true), LinkFate::Kept)), "{fates:?}");
+    let outcomes: Vec<_> = linked.links.iter().map(|link| (link.a, link.b, link.decision, link.outcome)).collect();
+    assert!(outcomes.contains(&(0, 1, Some(false), LinkOutcome::DecidedApart)), "{outcomes:?}");
+    assert!(outcomes.contains(&(0, 2, Some(true), LinkOutcome::Linked)), "{outcomes:?}");
 }

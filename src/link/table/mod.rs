@@ -1,47 +1,52 @@
-//! Any table: the same engine on columns that a person names.
+//! Links the rows of any table by columns that the user names, with the same engine as a commune's rows.
 //!
-//! The settings say what each column is ([`settings`]); what is compared and how ([`columns`]) and by what rows are
-//! brought together ([`passes`]) follow from that and from how common the values are.
+//! [`settings`] says what each column holds. [`columns`] compares the rows accordingly, and [`passes`] chooses the blocking
+//! passes from how common the values are.
 
 mod columns;
-mod imagined;
 mod passes;
 mod settings;
+mod simulated_pairs;
 
 use crate::record::{PartialDate, Table};
 
-use super::brought::Known;
-use super::levels::{Comparison, MOST_COMPARISONS, Pattern};
+use super::candidates::PassCounts;
+use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
+use super::engine;
+use super::input::PairDecision;
+use super::join::join;
+use super::linkable::Linkable;
 use super::model::{Model, Weights};
-use super::{Link, PassCount, Ruling, engine};
+use super::output::Link;
+use super::sample::RandomPairs;
 
-use columns::Columns;
+use columns::TableColumns;
 
 pub use settings::{ComparisonKind, ComparisonSettings, SettingProblem, TableSettings};
 
-/// What linking tables found.
+/// The result of linking tables.
 #[derive(Debug, Clone)]
-pub struct TableLinked {
-    /// For each row, numbered through the tables in order, the lowest row of its cluster.
+pub struct TableLinkOutput {
+    /// For each row the lowest row of its cluster; rows are numbered through the tables in order.
     pub cluster_of: Vec<u32>,
-    /// The pairs at or above the review threshold and those that a person ruled on, by rows.
+    /// The pairs at or above the review threshold and those that a person decided, sorted by rows.
     pub links: Vec<Link>,
-    /// Name of each comparison and of its levels, in the order of a link's; level 0 is "missing". The last is not
+    /// Name and level names of each comparison, in the order of a link's levels; level 0 is "missing". The last is not
     /// compared: it is what a pair loses because the two may be relatives.
     pub comparisons: Vec<(String, Vec<String>)>,
-    /// The weights learnt.
+    /// The weights used.
     pub model: Model,
-    /// What each blocking pass brought, in order.
-    pub passes: Vec<(String, PassCount)>,
+    /// Name and counts of each blocking pass, in order.
+    pub passes: Vec<(String, PassCounts)>,
 }
 
 /// Rows of one or two tables.
 struct TableRows<'t> {
-    columns: &'t Columns,
+    columns: &'t TableColumns,
     comparisons: Vec<Comparison>,
 }
 
-impl engine::Rows for TableRows<'_> {
+impl Linkable for TableRows<'_> {
     fn len(&self) -> usize {
         self.columns.n_rows
     }
@@ -58,11 +63,11 @@ impl engine::Rows for TableRows<'_> {
         self.columns.rarity(a as usize, b as usize, pattern)
     }
 
-    fn contradict(&self, _: Pattern) -> bool {
+    fn contradicts(&self, _: Pattern) -> bool {
         false
     }
 
-    fn are_two(&self, _: u32, _: u32) -> bool {
+    fn must_not_link(&self, _: u32, _: u32) -> bool {
         false
     }
 
@@ -77,36 +82,36 @@ impl engine::Rows for TableRows<'_> {
 
 /// Links the rows of one table with one another, or of two tables across.
 ///
-/// Columns that the settings name and a table does not have count as blank: whoever reads the tables refuses them first
-/// ([`TableSettings::columns`]). `read_date` reads a date as text. `trained` are the weights of an earlier run; without
-/// them, or if they are of other comparisons, they are learnt.
+/// A column that the settings name and a table lacks counts as blank: the caller checks [`TableSettings::columns`] first.
+/// `read_date` reads a date from text. `trained` are the weights of an earlier run; without them, or if they are of other
+/// comparisons, weights are learnt.
 #[must_use]
 pub fn link_tables(
     tables: &[Table],
     settings: &TableSettings,
-    rulings: &[Ruling],
+    decisions: &[PairDecision],
     trained: Option<&Model>,
     read_date: &dyn Fn(&str) -> Option<PartialDate>,
-) -> TableLinked {
-    let columns = Columns::new(tables, settings, read_date);
-    let comparisons = columns.comparisons();
+) -> TableLinkOutput {
+    let columns = TableColumns::new(tables, settings, read_date);
+    let comparisons = columns.engine_comparisons();
     let rows = TableRows { columns: &columns, comparisons: comparisons.clone() };
     let blocking = passes::blocking(&columns, settings);
-    let (mut candidates, _) = blocking.candidates(&rows, &Known::default());
-    let weights = trained
-        .and_then(|model| Weights::trained(&comparisons, model))
-        .unwrap_or_else(|| engine::learn(&rows, &engine::count(&candidates.patterns), &engine::AllOver::new(&rows)));
+    let mut candidates = blocking.candidates(&rows);
+    let weights = trained.and_then(|model| Weights::trained(&comparisons, model)).unwrap_or_else(|| {
+        engine::learn(&rows, &engine::count_patterns(&candidates.patterns), &RandomPairs::new(&rows))
+    });
     let likely = engine::best_first(&rows, &candidates, &weights, settings.review);
     candidates.patterns = Vec::new();
-    let (links, cluster_of) = engine::join(&rows, &likely, rulings, &weights, settings.accept);
-    engine::credit(&mut candidates, &links);
+    let (links, cluster_of) = join(&rows, &likely, decisions, &weights, settings.accept);
+    engine::count_links(&mut candidates, &links);
     let own = |text: &&str| (*text).to_owned();
     let mut named: Vec<(String, Vec<String>)> = comparisons
         .iter()
-        .map(|comparison| (comparison.name.clone(), comparison.of.levels.iter().map(own).collect()))
+        .map(|comparison| (comparison.name.clone(), comparison.levels.names.iter().map(own).collect()))
         .collect();
     named.push(("relatives".to_owned(), vec!["missing".to_owned(), "possible".to_owned()]));
-    TableLinked { cluster_of, links, comparisons: named, model: weights.model(), passes: candidates.passes }
+    TableLinkOutput { cluster_of, links, comparisons: named, model: weights.model(), passes: candidates.passes }
 }
 
 #[cfg(test)]

@@ -1,28 +1,28 @@
-//! What a person says of a table: which columns are what, and what may be decided without them.
+//! Settings of linking a table: what its columns hold, thresholds and limits.
 
 use serde::{Deserialize, Serialize};
 
-use crate::link::MOST_COMPARISONS;
+use crate::link::comparison::MOST_COMPARISONS;
 
-/// How the rows of any table are linked.
+/// Settings of linking one or two tables.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct TableSettings {
-    /// Column that names a row in what is written; without it rows go by their number.
+    /// Column that identifies a row in the output; without it the row number does.
     pub id: Option<String>,
-    /// Probability from which two rows are taken for one person (0.5 to 1).
+    /// Probability from which two rows are linked as one person (0.5 to 1).
     pub accept: f64,
-    /// Probability from which a pair is kept for review (0 to `accept`).
+    /// Probability from which a pair is reported for review (0 to `accept`).
     pub review: f64,
     /// Column whose value two rows of one person never share, such as the number of a household's sheet.
     pub apart: Option<String>,
-    /// With two tables: whether one of them may itself hold a person twice.
+    /// With two tables: whether one table may hold a person twice.
     pub duplicates_within: bool,
-    /// Rows in a block beyond which it is divided.
+    /// Most rows in a block that is not divided.
     pub max_block: usize,
-    /// Pairs that one pass may bring, for each row.
+    /// Most pairs that one blocking pass may find, for each row.
     pub pairs_per_row: f64,
-    /// The columns compared.
+    /// The comparisons.
     pub comparison: Vec<ComparisonSettings>,
 }
 
@@ -41,20 +41,20 @@ impl Default for TableSettings {
     }
 }
 
-/// One thing compared.
+/// One comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ComparisonSettings {
     /// What the columns hold.
     pub kind: ComparisonKind,
     /// `name`: the parts of one name, one to three, compared in any order. `place`: from broad to narrow, one to four,
-    /// weighed together. The others: one.
+    /// weighed together. Other kinds: one.
     pub columns: Vec<String>,
-    /// As shown; without it the column, or the columns with a plus between them.
+    /// Name as shown; without it the column, or the columns joined by `+`.
     pub name: Option<String>,
 }
 
-/// What columns hold.
+/// What the columns of a comparison hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ComparisonKind {
@@ -64,9 +64,9 @@ pub enum ComparisonKind {
     Date,
     /// An address: columns that go together.
     Place,
-    /// Words of which a slip of the pen may change a letter.
+    /// Words, in which a letter may be mistyped.
     Text,
-    /// A number or code that names something: a card, a telephone.
+    /// A number or code that identifies something: a card, a telephone.
     Code,
     /// A quantity: an age, a size.
     Number,
@@ -75,7 +75,7 @@ pub enum ComparisonKind {
 }
 
 impl ComparisonKind {
-    /// How many columns it may take.
+    /// Most columns of a comparison of this kind.
     #[must_use]
     pub fn most_columns(self) -> usize {
         match self {
@@ -86,7 +86,7 @@ impl ComparisonKind {
     }
 }
 
-/// A setting that can't be used.
+/// A setting that is out of range.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SettingProblem {
     /// The key, as `comparison[2].columns`; comparisons count from 1.
@@ -99,7 +99,7 @@ pub struct SettingProblem {
 }
 
 impl TableSettings {
-    /// Everything wrong with the settings themselves, whatever the tables hold.
+    /// All problems of the settings that can be found without a table.
     #[must_use]
     pub fn problems(&self) -> Vec<SettingProblem> {
         let mut problems = Vec::new();
@@ -123,24 +123,24 @@ impl TableSettings {
             "above-zero",
         );
         expect(!self.comparison.is_empty(), "comparison", "0".to_owned(), "at-least-one-comparison");
-        let mut seen = Vec::new();
-        let mut n_compared = 0;
+        let mut earlier_columns = Vec::new();
+        let mut n_comparisons = 0;
         for (place, comparison) in self.comparison.iter().enumerate() {
             let key = format!("comparison[{}].columns", place + 1);
             let n = comparison.columns.len();
             expect((1..=comparison.kind.most_columns()).contains(&n), &key, n.to_string(), "column-count");
             for column in &comparison.columns {
-                expect(!seen.contains(&column), &key, column.clone(), "column-once");
-                seen.push(column);
+                expect(!earlier_columns.contains(&column), &key, column.clone(), "column-once");
+                earlier_columns.push(column);
             }
-            n_compared += if comparison.kind == ComparisonKind::Name { n + usize::from(n > 1) } else { 1 };
+            n_comparisons += if comparison.kind == ComparisonKind::Name { n + usize::from(n > 1) } else { 1 };
         }
-        // One place is kept for what relatives take.
-        expect(n_compared < MOST_COMPARISONS, "comparison", n_compared.to_string(), "fewer-comparisons");
+        // One comparison is reserved for what relatives take.
+        expect(n_comparisons < MOST_COMPARISONS, "comparison", n_comparisons.to_string(), "fewer-comparisons");
         problems
     }
 
-    /// The columns that the settings name, each once, in the order in which they name them.
+    /// The columns that the settings name, each once, in their order.
     #[must_use]
     pub fn columns(&self) -> Vec<&str> {
         let named = self.id.iter().chain(&self.apart).chain(self.comparison.iter().flat_map(|c| &c.columns));

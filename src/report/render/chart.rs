@@ -1,68 +1,68 @@
-//! The charts of a table as inline SVG: columns, bars, a pyramid, a funnel, lines, small multiples.
+//! Draws the charts of a table as inline SVG: columns, bars, a pyramid, a funnel plot, lines, small multiples.
 //!
-//! Colours and text styles are classes of the page, so that dark mode and print hold for them too; the second series is
-//! hatched, so that colour isn't needed to tell them apart. Every chart stands beside the table whose numbers it draws.
+//! Colours and text styles are CSS classes of the page, so dark mode and print apply to them. The second series is hatched,
+//! so that the series differ without colour.
 
 use std::fmt::Write;
 
-use super::document::{Cell, Chart, Kind, Row, Table};
-use super::words::Words;
-use crate::report::{Z95, Z998, funnel_limits};
+use super::document::{Chart, ChartKind, DocumentCell, DocumentRow, DocumentTable};
+use super::labels::Labels;
+use crate::report::statistics::{Z95, Z998, funnel_limits};
 
 const WIDTH: f64 = 760.0;
 
-/// The chart of a table.
-pub(super) fn svg(chart: &Chart, table: &Table, words: &Words<'_>) -> String {
+/// The SVG of a chart of a table.
+pub(super) fn svg(chart: &Chart, table: &DocumentTable, labels: &Labels<'_>) -> String {
     let rows = table.rows.iter().filter(|row| !row.is_total && !row.is_uncharted).collect();
-    let draw = Draw { chart, table, rows, words };
+    let draw = ChartDrawing { chart, table, rows, labels };
     match &chart.kind {
-        Kind::Columns(series) => draw.columns(series),
-        Kind::Bars(series, limits) => draw.bars(series, limits),
-        Kind::Pyramid(series) => draw.pyramid(*series),
-        Kind::Funnel { rate, whole, centre } => draw.funnel(*rate, *whole, *centre),
-        Kind::Line { rate, interval, level } => draw.line(*rate, *interval, *level),
-        Kind::Multiples { rate, interval } => draw.multiples(*rate, *interval),
+        ChartKind::Columns(series) => draw.columns(series),
+        ChartKind::Bars(series, limits) => draw.bars(series, limits),
+        ChartKind::Pyramid(series) => draw.pyramid(*series),
+        ChartKind::Funnel { rate, whole, centre } => draw.funnel(*rate, *whole, *centre),
+        ChartKind::Line { rate, interval, level } => draw.line(*rate, *interval, *level),
+        ChartKind::Multiples { rate, interval } => draw.multiples(*rate, *interval),
     }
 }
 
-struct Draw<'a> {
+struct ChartDrawing<'a> {
     chart: &'a Chart,
-    table: &'a Table,
-    rows: Vec<&'a Row>,
-    words: &'a Words<'a>,
+    table: &'a DocumentTable,
+    rows: Vec<&'a DocumentRow>,
+    labels: &'a Labels<'a>,
 }
 
-impl Draw<'_> {
-    fn value(&self, row: &Row, column: usize) -> Option<f64> {
-        row.cells.get(column).and_then(Cell::number)
+impl ChartDrawing<'_> {
+    fn value(&self, row: &DocumentRow, column: usize) -> Option<f64> {
+        row.cells.get(column).and_then(DocumentCell::number)
     }
 
-    fn sum(&self, row: &Row, series: &[usize]) -> f64 {
+    fn sum(&self, row: &DocumentRow, series: &[usize]) -> f64 {
         series.iter().filter_map(|column| self.value(row, *column)).sum()
     }
 
-    /// The words above a bar: its sum, or the mark of a hidden part.
-    fn sum_shown(&self, row: &Row, series: &[usize]) -> String {
+    /// The label of a bar: its sum, or the mark if a part is hidden.
+    fn sum_shown(&self, row: &DocumentRow, series: &[usize]) -> String {
         let is_hidden = series.iter().any(|column| self.value(row, *column).is_none());
-        if is_hidden { self.words.text("hidden-mark") } else { self.count(self.sum(row, series)) }
+        if is_hidden { self.labels.text("hidden-mark") } else { self.count(self.sum(row, series)) }
     }
 
     fn count(&self, n: f64) -> String {
-        self.words.cell(&Cell::Count(n.max(0.0) as u64))
+        self.labels.cell(&DocumentCell::Count(n.max(0.0) as u64))
     }
 
     fn percent(&self, share: f64) -> String {
-        self.words.cell(&Cell::Share(share))
+        self.labels.cell(&DocumentCell::Share(share))
     }
 
     fn names(&self, series: &[usize]) -> Vec<&str> {
         series.iter().filter_map(|column| self.table.columns.get(column + 1)).map(String::as_str).collect()
     }
 
-    /// Upright columns, the second series on top of the first.
+    /// Vertical bars, the second series stacked on the first.
     fn columns(&self, series: &[usize]) -> String {
         let (left, top, height, bottom) = (64.0, 56.0, 230.0, 30.0);
-        let scale = Scale::up_to(self.rows.iter().map(|row| self.sum(row, series)).fold(0.0, f64::max) as u64);
+        let scale = CountAxis::up_to(self.rows.iter().map(|row| self.sum(row, series)).fold(0.0, f64::max) as u64);
         let y = |n: f64| top + height * (1.0 - n / scale.end as f64);
         let mut svg = self.opening(&self.names(series), top + height + bottom);
         for tick in scale.ticks() {
@@ -90,11 +90,11 @@ impl Draw<'_> {
         svg + "</svg>"
     }
 
-    /// A label under a slot; where slots are narrow, words are cut and every second or fifth number has its own.
-    fn label(&self, svg: &mut String, place: usize, slot: f64, at: (f64, f64), words: &str) {
-        let mut shown: String = words.split(" (").next().unwrap_or(words).to_owned();
+    /// The label under a slot. If slots are narrow, words are cut and only every n-th number is written.
+    fn label(&self, svg: &mut String, place: usize, slot: f64, at: (f64, f64), labels: &str) {
+        let mut shown: String = labels.split(" (").next().unwrap_or(labels).to_owned();
         let room = (slot / 8.0) as usize;
-        // A word is cut where it has no room; a number would say something else.
+        // A number is never cut: it would be another number.
         if (4..shown.chars().count()).contains(&room) && shown.chars().all(char::is_alphabetic) {
             shown = shown.chars().take(room - 1).chain(['.']).collect();
         }
@@ -104,7 +104,7 @@ impl Draw<'_> {
         }
     }
 
-    /// Lying bars, one per row, the second series behind the first; limits are broken lines between rows.
+    /// Horizontal bars, one for each row, the second series after the first; limits are dashed lines between rows.
     fn bars(&self, series: &[usize], limits: &[(usize, String)]) -> String {
         let (left, top, height, right) = (130.0, 44.0, 28.0, 350.0);
         let most = self.rows.iter().map(|row| self.sum(row, series)).fold(1.0, f64::max);
@@ -130,11 +130,11 @@ impl Draw<'_> {
         svg + "</svg>"
     }
 
-    /// A pyramid, the youngest at the foot.
+    /// A pyramid, the first row at the bottom.
     fn pyramid(&self, [first, second]: [usize; 2]) -> String {
         let (top, height, middle, gap) = (44.0, 20.0, WIDTH / 2.0, 42.0);
         let all = self.rows.iter().flat_map(|row| [first, second].map(|column| self.value(row, column)));
-        let scale = Scale::up_to(all.flatten().fold(0.0, f64::max) as u64);
+        let scale = CountAxis::up_to(all.flatten().fold(0.0, f64::max) as u64);
         let width = |n: f64| (middle - gap - 60.0) * n / scale.end as f64;
         let foot = top + height * self.rows.len() as f64;
         let mut svg = self.opening(&self.names(&[first, second]), foot + 28.0);
@@ -145,7 +145,7 @@ impl Draw<'_> {
                 text(&mut svg, "tick mid", (at, foot + 18.0), &self.count(tick as f64));
             }
         }
-        let hidden = self.words.text("hidden-mark");
+        let hidden = self.labels.text("hidden-mark");
         for (place, row) in self.rows.iter().rev().enumerate() {
             let y = top + height * place as f64;
             text(&mut svg, "label mid", (middle, y + 15.0), &row.heading);
@@ -161,7 +161,7 @@ impl Draw<'_> {
         svg + "</svg>"
     }
 
-    /// Rates against their wholes, between the limits of chance.
+    /// A funnel plot: rates against their denominators, between the limits of chance.
     fn funnel(&self, rate: usize, whole: usize, centre: f64) -> String {
         let (left, top, height, bottom, right) = (64.0, 44.0, 280.0, 52.0, 16.0);
         let points: Vec<(f64, f64, &str)> = self
@@ -170,12 +170,12 @@ impl Draw<'_> {
             .filter_map(|row| Some((self.value(row, whole)?, self.value(row, rate)?, row.heading.as_str())))
             .collect();
         let most = points.iter().map(|(n, ..)| *n).fold(1.0, f64::max);
-        let across = Scale::up_to(most.ceil() as u64);
+        let across = CountAxis::up_to(most.ceil() as u64);
         let least = points.iter().map(|(n, ..)| *n).fold(most, f64::min).max(1.0);
         let (limit_low, limit_high) = funnel_limits(centre, least, Z998);
         let rates = points.iter().map(|(_, rate, _)| *rate);
         let (low, high) = rates.fold((limit_low, limit_high), |(low, high), rate| (low.min(rate), high.max(rate)));
-        let y_axis = ShareScale::between(low, high);
+        let y_axis = ShareAxis::between(low, high);
         let x = |n: f64| left + (WIDTH - left - right) * n / across.end as f64;
         let y = |rate: f64| top + height * (1.0 - y_axis.place(rate));
         let mut svg = self.opening(&[], top + height + bottom);
@@ -212,7 +212,8 @@ impl Draw<'_> {
         svg + "</svg>"
     }
 
-    fn share_axis(&self, svg: &mut String, axis: &ShareScale, left: f64, y: &dyn Fn(f64) -> f64) {
+    /// The grid lines and labels of an axis of shares.
+    fn share_axis(&self, svg: &mut String, axis: &ShareAxis, left: f64, y: &dyn Fn(f64) -> f64) {
         for tick in axis.ticks() {
             line(svg, "grid", (left, y(tick)), (WIDTH, y(tick)));
             text(svg, "tick end", (left - 8.0, y(tick) + 4.0), &self.percent(tick));
@@ -225,7 +226,7 @@ impl Draw<'_> {
         let columns: Vec<usize> = [rate].into_iter().chain(interval.into_iter().flatten()).collect();
         let all = self.rows.iter().flat_map(|row| columns.iter().map(|column| self.value(row, *column))).flatten();
         let (low, high) = all.chain(level).fold((f64::INFINITY, 0.0_f64), |(low, high), n| (low.min(n), high.max(n)));
-        let axis = ShareScale::between(if low.is_finite() { low } else { 0.0 }, high);
+        let axis = ShareAxis::between(if low.is_finite() { low } else { 0.0 }, high);
         let y = |rate: f64| top + height * (1.0 - axis.place(rate));
         let mut svg = self.opening(&[], top + height + bottom);
         self.share_axis(&mut svg, &axis, left, &y);
@@ -241,13 +242,13 @@ impl Draw<'_> {
         svg + "</svg>"
     }
 
-    /// The line through rows, broken where a figure is hidden, its points and intervals.
+    /// The line through the rows with its points and intervals; interrupted where a figure is hidden.
     fn trace(
         &self,
         svg: &mut String,
         rate: usize,
         interval: Option<[usize; 2]>,
-        rows: &[&Row],
+        rows: &[&DocumentRow],
         at: &dyn Fn(usize, f64) -> (f64, f64),
     ) {
         let mut before = None;
@@ -270,27 +271,27 @@ impl Draw<'_> {
         }
     }
 
-    /// A small chart for each heading, all on one scale of rates and one of the first column's words.
+    /// A small chart for each row heading, all on the same axes: rates, and the texts of the first column.
     fn multiples(&self, rate: usize, interval: [usize; 2]) -> String {
         const ACROSS: usize = 3;
         let (left, width, top, height, gap) = (62.0, 170.0, 34.0, 96.0, 52.0);
-        let word = |row: &Row| match row.cells.first() {
-            Some(Cell::Text(text)) => text.clone(),
+        let period_of = |row: &DocumentRow| match row.cells.first() {
+            Some(DocumentCell::Text(text)) => text.clone(),
             _ => String::new(),
         };
         let mut headings: Vec<&str> = Vec::new();
         let mut periods: Vec<String> = Vec::new();
-        // Who has no rate at all has no chart.
+        // A heading without any rate has no chart.
         for row in self.rows.iter().filter(|row| self.value(row, rate).is_some()) {
             if !headings.contains(&row.heading.as_str()) {
                 headings.push(&row.heading);
             }
-            periods.push(word(row));
+            periods.push(period_of(row));
         }
         periods.sort();
         periods.dedup();
         let n_lines = headings.len().div_ceil(ACROSS);
-        let axis = ShareScale::between(0.0, 1.0);
+        let axis = ShareAxis::between(0.0, 1.0);
         let mut svg = self.opening(&[], top + n_lines as f64 * (height + gap));
         for (index, heading) in headings.iter().enumerate() {
             let x0 = left + (index % ACROSS) as f64 * (width + left + 20.0);
@@ -299,27 +300,27 @@ impl Draw<'_> {
             text(&mut svg, "label", (x0, y0 - 8.0), heading);
             for tick in [0.0, 0.5, 1.0] {
                 line(&mut svg, "grid", (x0, y(tick)), (x0 + width, y(tick)));
-                text(&mut svg, "tick end", (x0 - 6.0, y(tick) + 4.0), &self.words.cell(&Cell::Share(tick)));
+                text(&mut svg, "tick end", (x0 - 6.0, y(tick) + 4.0), &self.labels.cell(&DocumentCell::Share(tick)));
             }
-            let rows: Vec<&Row> = self.rows.iter().copied().filter(|row| row.heading == *heading).collect();
+            let rows: Vec<&DocumentRow> = self.rows.iter().copied().filter(|row| row.heading == *heading).collect();
             let slot = width / periods.len().max(1) as f64;
-            let place_of = |row: &Row| periods.iter().position(|period| *period == word(row)).unwrap_or(0);
+            let place_of = |row: &DocumentRow| periods.iter().position(|period| *period == period_of(row)).unwrap_or(0);
             let at = |place: usize, n: f64| {
                 let period = rows.get(place).map_or(0, |row| place_of(row));
                 (x0 + slot * (period as f64 + 0.5), y(n))
             };
             self.trace(&mut svg, rate, Some(interval), &rows, &at);
-            for (place, words) in [(0, "label"), (periods.len().saturating_sub(1), "label end")] {
+            for (place, labels) in [(0, "label"), (periods.len().saturating_sub(1), "label end")] {
                 if let Some(period) = periods.get(place) {
                     let x = if place == 0 { x0 } else { x0 + width };
-                    text(&mut svg, words, (x, y0 + height + 18.0), period);
+                    text(&mut svg, labels, (x, y0 + height + 18.0), period);
                 }
             }
         }
         svg + "</svg>"
     }
 
-    /// The `svg` tag, its title and description, the hatching and the legend of its series.
+    /// The `svg` tag with title, description, hatching pattern and the legend of the series.
     fn opening(&self, series: &[&str], height: f64) -> String {
         let (id, title, description) =
             (escape(&self.chart.id), escape(&self.chart.title), escape(&self.chart.description));
@@ -357,7 +358,7 @@ impl Draw<'_> {
     }
 }
 
-// Writing to a String can't fail; the results are left aside.
+// Writing to a String cannot fail: the results are ignored.
 
 fn line(svg: &mut String, class: &str, from: (f64, f64), to: (f64, f64)) {
     let _ = write!(
@@ -367,21 +368,21 @@ fn line(svg: &mut String, class: &str, from: (f64, f64), to: (f64, f64)) {
     );
 }
 
-fn text(svg: &mut String, class: &str, (x, y): (f64, f64), words: &str) {
-    let _ = write!(svg, "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\">{}</text>", escape(words));
+fn text(svg: &mut String, class: &str, (x, y): (f64, f64), labels: &str) {
+    let _ = write!(svg, "<text class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\">{}</text>", escape(labels));
 }
 
 fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// An axis from 0 with round steps.
-struct Scale {
+/// An axis of counts from 0 with round steps.
+struct CountAxis {
     step: u64,
     end: u64,
 }
 
-impl Scale {
+impl CountAxis {
     fn up_to(most: u64) -> Self {
         let rough = most.div_ceil(4).max(1);
         let power = 10_u64.pow(rough.ilog10());
@@ -395,14 +396,14 @@ impl Scale {
     }
 }
 
-/// An axis of shares with round steps, from 0 unless all shares are far from it.
-struct ShareScale {
+/// An axis of shares with round steps; it starts at 0 unless all shares are far from 0.
+struct ShareAxis {
     start: f64,
     end: f64,
     step: f64,
 }
 
-impl ShareScale {
+impl ShareAxis {
     fn between(low: f64, high: f64) -> Self {
         let low = if low < (high - low) * 2.0 { 0.0 } else { low };
         let rough = ((high - low) / 4.0).max(0.0025);
@@ -427,13 +428,13 @@ mod tests {
     use crate::messages::{Lang, Messages};
 
     #[test]
-    fn an_axis_has_round_steps_and_holds_the_largest_bar() {
+    fn axes_have_round_steps_and_include_the_largest_value() {
         for (most, step, end) in [(0, 1, 1), (1, 1, 1), (7, 2, 8), (100, 50, 100), (17_331, 5_000, 20_000)] {
-            let scale = Scale::up_to(most);
+            let scale = CountAxis::up_to(most);
             assert_eq!((scale.step, scale.end), (step, end), "{most}");
         }
         for (low, high, start, end) in [(0.0, 1.0, 0.0, 1.0), (0.83, 0.98, 0.8, 1.0), (0.01, 0.03, 0.0, 0.03)] {
-            let scale = ShareScale::between(low, high);
+            let scale = ShareAxis::between(low, high);
             assert!(
                 (scale.start - start).abs() < 1e-9 && (scale.end - end).abs() < 1e-9,
                 "{low} {high} {}",
@@ -443,17 +444,21 @@ mod tests {
     }
 
     #[test]
-    fn words_are_escaped_and_nothing_is_drawn_for_nothing() {
-        let words = Words { messages: &Messages::new(Lang::Fr) };
-        let table =
-            Table { id: "t".to_owned(), caption: String::new(), columns: vec!["<i>".to_owned(); 4], rows: Vec::new() };
+    fn texts_are_escaped_and_empty_tables_can_be_drawn() {
+        let labels = Labels { messages: &Messages::new(Lang::Fr) };
+        let table = DocumentTable {
+            id: "t".to_owned(),
+            caption: String::new(),
+            columns: vec!["<i>".to_owned(); 4],
+            rows: Vec::new(),
+        };
         let kinds = [
-            Kind::Columns(vec![0, 1]),
-            Kind::Bars(vec![0, 1], vec![(0, "<u>".to_owned())]),
-            Kind::Pyramid([0, 1]),
-            Kind::Funnel { rate: 0, whole: 1, centre: 0.5 },
-            Kind::Line { rate: 0, interval: Some([1, 2]), level: Some(0.1) },
-            Kind::Multiples { rate: 1, interval: [2, 3] },
+            ChartKind::Columns(vec![0, 1]),
+            ChartKind::Bars(vec![0, 1], vec![(0, "<u>".to_owned())]),
+            ChartKind::Pyramid([0, 1]),
+            ChartKind::Funnel { rate: 0, whole: 1, centre: 0.5 },
+            ChartKind::Line { rate: 0, interval: Some([1, 2]), level: Some(0.1) },
+            ChartKind::Multiples { rate: 1, interval: [2, 3] },
         ];
         for kind in kinds {
             let chart = Chart {
@@ -463,7 +468,7 @@ mod tests {
                 caption: String::new(),
                 kind,
             };
-            let drawn = svg(&chart, &table, &words);
+            let drawn = svg(&chart, &table, &labels);
             assert!(
                 drawn.contains("&lt;b&gt;&amp;&quot;") && !drawn.contains("NaN") && !drawn.contains("inf"),
                 "{drawn}"

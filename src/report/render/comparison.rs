@@ -1,72 +1,70 @@
-//! Communes side by side, as a page and a workbook.
+//! The comparison of communes as a document, written as a page and a workbook.
 
-use super::document::{Block, Cell, Chart, Document, Kind, Part, Row, Section};
-use super::words::Words;
+use super::blocks::{chart, part, text, text_and_table};
+use super::document::{Chart, ChartKind, Document, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, Section};
+use super::labels::Labels;
 use super::{html, xlsx};
 use crate::error::Result;
 use crate::messages::Messages;
-use crate::report::compare::{Comparison, Flag, Period};
+use crate::report::compare::{CommuneComparison, FigureFlag, PeriodActs, Rate};
 
-/// The page in the language of the messages.
+/// The page of the comparison in the language of the messages.
 #[must_use]
-pub fn comparison_html(comparison: &Comparison, version: &str, messages: &Messages) -> String {
+pub(crate) fn comparison_html(comparison: &CommuneComparison, version: &str, messages: &Messages) -> String {
     html::page(&document(comparison, version, messages), messages)
 }
 
-/// The workbook in the language of the messages.
+/// The workbook of the comparison in the language of the messages.
 ///
 /// # Errors
-/// `xlsx` if a sheet can't be written.
-pub fn comparison_xlsx(comparison: &Comparison, version: &str, messages: &Messages) -> Result<Vec<u8>> {
+/// `xlsx` if a sheet cannot be written.
+pub(crate) fn comparison_xlsx(comparison: &CommuneComparison, version: &str, messages: &Messages) -> Result<Vec<u8>> {
     xlsx::workbook(&document(comparison, version, messages), messages)
 }
 
-fn document(comparison: &Comparison, version: &str, messages: &Messages) -> Document {
-    let words = Words { messages };
+fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) -> Document {
+    let labels = Labels { messages };
     let names: Vec<&str> = comparison.communes.iter().map(|own| own.commune.as_str()).collect();
-    let parts = vec![overview(comparison, &words), by_year(comparison, &words)];
-    let printed = vec![published(comparison, &words), deaths(comparison, &words), flags(comparison, &words)];
+    let parts = vec![overview(comparison, &labels), by_year(comparison, &labels)];
+    let printed = vec![published(comparison, &labels), deaths(comparison, &labels), flags(comparison, &labels)];
     Document {
         lang: messages.lang().code(),
-        title: words.text("compare-title"),
+        title: labels.text("compare-title"),
         subtitle: names.join(" · "),
-        skip: words.text("skip"),
-        contents: words.text("contents"),
-        figures_title: words.text("compare-how"),
+        skip: labels.text("skip"),
+        contents: labels.text("contents"),
+        figures_title: labels.text("compare-how"),
         figures: Vec::new(),
-        legend: vec![words.text("compare-legend"), words.text("legend-rate")],
+        legend: vec![labels.text("compare-legend"), labels.text("legend-rate")],
         sections: vec![
-            Section { id: "communes", title: words.text("compare-section"), parts },
-            Section { id: "printed", title: words.text("compare-printed-section"), parts: printed },
+            Section { id: "communes", title: labels.text("compare-section"), parts },
+            Section { id: "printed", title: labels.text("compare-printed-section"), parts: printed },
         ],
-        foot: words.say("compare-foot", &[("version", version.into())]),
+        foot: labels.message("compare-foot", &[("version", version.into())]),
     }
 }
 
-fn multiples(words: &Words<'_>, id: &str) -> Chart {
-    Chart {
-        id: id.to_owned(),
-        title: words.text("multiples-title"),
-        description: words.text("multiples-description"),
-        caption: words.text("multiples-caption"),
-        kind: Kind::Multiples { rate: 4, interval: [5, 6] },
-    }
+/// Small line charts of the rate of acts on time, one for each commune.
+fn multiples(labels: &Labels<'_>, id: &str) -> Chart {
+    let kind = ChartKind::Multiples { rate: 4, interval: [5, 6] };
+    Chart { id: id.to_owned(), ..chart(labels, "multiples", kind) }
 }
 
-fn overview(comparison: &Comparison, words: &Words<'_>) -> Part {
+fn overview(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
     let rows = comparison.communes.iter().map(|own| {
-        let rate = |rate: &crate::report::compare::Rate| {
-            let side = |side: Option<f64>| Cell::share(side, rate.whole);
+        let rate = |rate: &Rate| {
+            let side = |side: Option<f64>| DocumentCell::share(side, rate.whole);
             let (low, high) = rate.interval.unzip();
-            [Cell::count(rate.whole), side(rate.value()), side(low), side(high)]
+            [DocumentCell::count(rate.whole), side(rate.value()), side(low), side(high)]
         };
-        let mut cells = vec![Cell::count(own.persons), Cell::count(own.households)];
+        let mut cells = vec![DocumentCell::count(own.persons), DocumentCell::count(own.households)];
         cells.extend(rate(&own.on_time));
         cells.extend(rate(&own.without_act));
         let (n, of) = own.quartiers;
-        let of = n.zip(of).map(|(n, of)| words.say("figure-quartiers-value", &[("n", n.into()), ("of", of.into())]));
-        cells.push(of.map_or(Cell::Hidden, Cell::Text));
-        Row { code: own.commune.clone(), heading: own.commune.clone(), cells, ..Row::default() }
+        let of =
+            n.zip(of).map(|(n, of)| labels.message("figure-quartiers-value", &[("n", n.into()), ("of", of.into())]));
+        cells.push(of.map_or(DocumentCell::Hidden, DocumentCell::Text));
+        DocumentRow::new(own.commune.as_str(), own.commune.as_str(), cells)
     });
     let columns = [
         "compare-commune",
@@ -82,13 +80,11 @@ fn overview(comparison: &Comparison, words: &Words<'_>) -> Part {
         "interval-high",
         "compare-quartiers",
     ];
-    let table = words.table("t-communes", "compare-caption", &columns, rows.collect());
-    Part {
-        title: words.text("compare-overview-title"),
-        blocks: vec![Block::Text(words.text("compare-overview-text")), Block::Table(table, Vec::new())],
-    }
+    let table = labels.table("t-communes", "compare-caption", &columns, rows.collect());
+    text_and_table(labels, "compare-overview", table, Vec::new())
 }
 
+/// Columns of tables of acts by commune and period.
 const BY_PERIOD: [&str; 8] = [
     "compare-commune",
     "compare-period",
@@ -100,17 +96,18 @@ const BY_PERIOD: [&str; 8] = [
     "interval-high",
 ];
 
-fn period_row(own: &Period) -> Row {
+fn period_row(own: &PeriodActs) -> DocumentRow {
     let share = |share: Option<f64>| match (share, own.on_time.whole, own.source.is_some()) {
-        (Some(share), ..) => Cell::Share(share),
-        (None, Some(0), _) | (None, _, true) => Cell::Nothing,
-        _ => Cell::Hidden,
+        (Some(share), ..) => DocumentCell::Share(share),
+        (None, Some(0), _) | (None, _, true) => DocumentCell::Nothing,
+        _ => DocumentCell::Hidden,
     };
-    let count =
-        |n: Option<u64>| if own.source.is_some() { n.map_or(Cell::Nothing, Cell::Count) } else { Cell::count(n) };
+    let count = |n: Option<u64>| {
+        if own.source.is_some() { n.map_or(DocumentCell::Nothing, DocumentCell::Count) } else { DocumentCell::count(n) }
+    };
     let (low, high) = own.on_time.interval.unzip();
     let cells = vec![
-        Cell::Text(own.period.clone()),
+        DocumentCell::Text(own.period.clone()),
         count(own.on_time.part),
         count(own.late),
         count(own.on_time.whole),
@@ -118,76 +115,71 @@ fn period_row(own: &Period) -> Row {
         share(low),
         share(high),
     ];
-    // Two sources of one commune are two lines of figures.
+    // A further source of a commune is a line of its own in the charts.
     let heading = match &own.source {
         Some(source) if own.is_series => format!("{} ({source})", own.commune),
         _ => own.commune.clone(),
     };
-    Row { code: format!("{} {}", own.commune, own.period), heading, cells, ..Row::default() }
+    DocumentRow::new(format!("{} {}", own.commune, own.period), heading, cells)
 }
 
-fn by_year(comparison: &Comparison, words: &Words<'_>) -> Part {
-    let rows: Vec<Row> = comparison.by_year.iter().map(period_row).collect();
-    let charts = if rows.is_empty() { Vec::new() } else { vec![multiples(words, "year-multiples")] };
-    let table = words.table("t-communes-years", "compare-years-caption", &BY_PERIOD, rows);
-    Part {
-        title: words.text("compare-years-title"),
-        blocks: vec![Block::Text(words.text("declared-year-text")), Block::Table(table, charts)],
-    }
+fn by_year(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
+    let rows: Vec<DocumentRow> = comparison.by_year.iter().map(period_row).collect();
+    let charts = if rows.is_empty() { Vec::new() } else { vec![multiples(labels, "year-multiples")] };
+    let table = labels.table("t-communes-years", "compare-years-caption", &BY_PERIOD, rows);
+    part(labels, "compare-years-title", vec![text(labels, "declared-year-text"), DocumentBlock::Table(table, charts)])
 }
 
-fn published(comparison: &Comparison, words: &Words<'_>) -> Part {
+fn published(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
     let rows = comparison.published.iter().map(|own| {
         let mut row = period_row(own);
-        row.cells.push(Cell::Text(own.source.clone().unwrap_or_default()));
+        row.cells.push(DocumentCell::Text(own.source.clone().unwrap_or_default()));
         row.code = format!("{} {}", row.code, own.source.as_deref().unwrap_or_default());
         row
     });
     let columns = [&BY_PERIOD[..], &["compare-source"]].concat();
-    let table = words.table("t-printed", "compare-printed-caption", &columns, rows.collect());
-    let charts = vec![multiples(words, "printed-multiples")];
-    let text = words.say("compare-printed-text", &[("source", comparison.source.as_str().into())]);
-    Part { title: words.text("compare-printed-title"), blocks: vec![Block::Text(text), Block::Table(table, charts)] }
+    let table = labels.table("t-printed", "compare-printed-caption", &columns, rows.collect());
+    let charts = vec![multiples(labels, "printed-multiples")];
+    let text = labels.message("compare-printed-text", &[("source", comparison.source.as_str().into())]);
+    part(labels, "compare-printed-title", vec![DocumentBlock::Text(text), DocumentBlock::Table(table, charts)])
 }
 
-fn deaths(comparison: &Comparison, words: &Words<'_>) -> Part {
-    let rows = comparison.deaths.iter().map(|own| Row {
+fn deaths(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
+    let rows = comparison.deaths.iter().map(|own| DocumentRow {
         code: format!("{} {}", own.commune, own.period),
         heading: own.commune.clone(),
-        cells: vec![Cell::Text(own.period.clone()), Cell::Count(own.count), Cell::Text(own.source.clone())],
-        ..Row::default()
+        cells: vec![
+            DocumentCell::Text(own.period.clone()),
+            DocumentCell::Count(own.count),
+            DocumentCell::Text(own.source.clone()),
+        ],
+        ..DocumentRow::default()
     });
     let columns = ["compare-commune", "compare-period", "compare-deaths", "compare-source"];
-    let table = words.table("t-deaths", "compare-deaths-caption", &columns, rows.collect());
-    Part {
-        title: words.text("compare-deaths-title"),
-        blocks: vec![Block::Text(words.text("compare-deaths-text")), Block::Table(table, Vec::new())],
-    }
+    let table = labels.table("t-deaths", "compare-deaths-caption", &columns, rows.collect());
+    text_and_table(labels, "compare-deaths", table, Vec::new())
 }
 
-fn flags(comparison: &Comparison, words: &Words<'_>) -> Part {
-    let category = |flag: &Flag| {
+fn flags(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
+    let category = |flag: &FigureFlag| {
         let names: Vec<String> =
-            flag.category.split('+').map(|code| words.text(&format!("printed-{}", code.replace('_', "-")))).collect();
+            flag.category.split('+').map(|code| labels.text(&format!("printed-{}", code.replace('_', "-")))).collect();
         names.join(" + ")
     };
-    let rows = comparison.flags.iter().map(|flag| Row {
+    let rows = comparison.flags.iter().map(|flag| DocumentRow {
         code: format!("{} {} {} {}", flag.commune, flag.period, flag.category, flag.code),
         heading: flag.commune.clone(),
         cells: vec![
-            Cell::Text(flag.period.clone()),
-            Cell::Text(category(flag)),
-            Cell::Count(flag.printed),
-            Cell::Count(flag.against),
-            Cell::Text(words.text(&format!("flag-{}", flag.code))),
+            DocumentCell::Text(flag.period.clone()),
+            DocumentCell::Text(category(flag)),
+            DocumentCell::Count(flag.printed),
+            DocumentCell::Count(flag.against),
+            DocumentCell::Text(labels.text(&format!("flag-{}", flag.code))),
         ],
-        ..Row::default()
+        ..DocumentRow::default()
     });
     let columns =
         ["compare-commune", "compare-period", "compare-category", "flag-printed", "flag-against", "flag-what"];
-    let table = words.table("t-flags", "compare-flags-caption", &columns, rows.collect());
-    Part {
-        title: words.text("compare-flags-title"),
-        blocks: vec![Block::Text(words.text("compare-flags-text")), Block::Table(table, Vec::new())],
-    }
+    let table = labels.table("t-flags", "compare-flags-caption", &columns, rows.collect());
+    text_and_table(labels, "compare-flags", table, Vec::new())
 }

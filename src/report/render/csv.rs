@@ -1,23 +1,23 @@
-//! The aggregates as CSV and JSON: the same figures for machines, numbers with a point, no rounding.
+//! Writes the long table as CSV and JSON: unrounded numbers with a decimal point.
 
 use std::fmt::Write;
 
-use super::super::Aggregate;
 use crate::record::looks_like_formula;
+use crate::report::aggregate::Aggregate;
 
-/// The header of the CSV, and the keys of the JSON.
+/// The header of the CSV.
 const COLUMNS: [&str; 7] = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
 
-/// The aggregates as CSV: UTF-8, comma, one header line, empty where a figure is hidden.
+/// The long table as CSV: UTF-8, comma, one header line, empty where a figure is suppressed.
 ///
-/// Text that a spreadsheet would take for a formula gets an apostrophe before it.
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it.
 #[must_use]
-pub fn csv(aggregates: &[Aggregate]) -> String {
+pub(crate) fn csv(aggregates: &[Aggregate]) -> String {
     let mut out = COLUMNS.join(",");
     out.push('\n');
     for row in aggregates {
         let texts = [&row.indicator, &row.period, &row.area, &row.breakdown].map(|text| field(text));
-        // Writing to a String can't fail.
+        // Writing to a String cannot fail.
         let _ = writeln!(
             out,
             "{},{},{},{}",
@@ -30,9 +30,9 @@ pub fn csv(aggregates: &[Aggregate]) -> String {
     out
 }
 
-/// The aggregates as a JSON array of objects, `null` where a figure is hidden.
+/// The long table as a JSON array of objects, `null` where a figure is suppressed.
 #[must_use]
-pub fn json(aggregates: &[Aggregate]) -> String {
+pub(crate) fn json(aggregates: &[Aggregate]) -> String {
     let rows: Vec<serde_json::Value> = aggregates
         .iter()
         .map(|row| {
@@ -72,7 +72,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_never_a_formula_and_hidden_figures_are_empty() {
+    fn csv_escapes_formulas_and_leaves_suppressed_figures_empty() {
         let text = csv(&[row("=1+1", Some(0.25)), row("a,\"b\"", None), row("@x", Some(12.0))]);
         let lines: Vec<&str> = text.lines().skip(1).collect();
         assert_eq!(
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn json_holds_the_same_figures() {
+    fn json_has_the_same_figures() {
         let text = json(&[row("Boma", Some(0.25)), row("Boma", None)]);
         let read: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!((&read[0]["value"], &read[1]["value"]), (&serde_json::json!(0.25), &serde_json::Value::Null));

@@ -1,7 +1,7 @@
-//! A report in the words of one language, before it becomes a page or a workbook: sections of parts of blocks.
+//! A report in one language, before it is written as a page or a workbook: sections, which have parts, which have blocks.
 //!
-//! Figures are still numbers here, so that the page writes them as the language does and the workbook as Excel does. A chart
-//! holds no figure of its own: it draws columns of the table it stands beside.
+//! Figures are still numbers: the page formats them as the language does, the workbook as Excel does. A chart has no figures
+//! of its own: it draws columns of its table.
 
 /// A report.
 pub(super) struct Document {
@@ -11,94 +11,96 @@ pub(super) struct Document {
     pub(super) skip: String,
     pub(super) contents: String,
     pub(super) figures_title: String,
-    /// The figures to begin with.
-    pub(super) figures: Vec<Figure>,
+    pub(super) figures: Vec<HeadlineFigure>,
     pub(super) legend: Vec<String>,
     pub(super) sections: Vec<Section>,
     pub(super) foot: String,
 }
 
-/// A headline figure: the number, what it counts, and of what.
-pub(super) struct Figure {
+/// A headline figure: the number, its label and a note.
+pub(super) struct HeadlineFigure {
     pub(super) value: String,
     pub(super) label: String,
     pub(super) note: String,
 }
 
-/// A section with its anchor.
+/// A section of the page; `id` is its anchor.
 pub(super) struct Section {
     pub(super) id: &'static str,
     pub(super) title: String,
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<DocumentPart>,
 }
 
-/// A titled part of a section; a sheet of the workbook.
-pub(super) struct Part {
+/// A part of a section; a sheet of the workbook.
+pub(super) struct DocumentPart {
     pub(super) title: String,
-    pub(super) blocks: Vec<Block>,
+    pub(super) blocks: Vec<DocumentBlock>,
 }
 
-/// What a part is made of.
-pub(super) enum Block {
-    /// A paragraph.
+/// A block of a part.
+pub(super) enum DocumentBlock {
     Text(String),
-    /// A list.
     List(Vec<String>),
-    /// A table, with charts of its columns before it.
-    Table(Table, Vec<Chart>),
+    /// A table, preceded by charts of its columns.
+    Table(DocumentTable, Vec<Chart>),
 }
 
-/// A table whose first column heads its rows.
-pub(super) struct Table {
+/// A table. The first of `columns` is the title of the row headings.
+pub(super) struct DocumentTable {
     pub(super) id: String,
     pub(super) caption: String,
     pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<DocumentRow>,
 }
 
-/// A row.
+/// A row of a table.
 #[derive(Default)]
-pub(super) struct Row {
-    /// Its stable code, the same in every language.
+pub(super) struct DocumentRow {
+    /// The stable code, the same in every language.
     pub(super) code: String,
     pub(super) heading: String,
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<DocumentCell>,
     pub(super) is_total: bool,
-    /// Whether charts leave it out.
+    /// Whether charts omit the row.
     pub(super) is_uncharted: bool,
 }
 
-/// A cell.
+impl DocumentRow {
+    /// A charted row that is no total.
+    pub(super) fn new(code: impl Into<String>, heading: impl Into<String>, cells: Vec<DocumentCell>) -> Self {
+        Self { code: code.into(), heading: heading.into(), cells, ..Self::default() }
+    }
+}
+
+/// A cell of a table.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell {
-    /// A count.
+pub(super) enum DocumentCell {
     Count(u64),
     /// A difference, with its sign.
     Change(i64),
     /// A fraction, shown as a percentage.
     Share(f64),
-    /// A number with so many decimals.
+    /// A number and its decimals.
     Number(f64, usize),
-    /// Words.
     Text(String),
-    /// A hidden figure.
+    /// A suppressed figure.
     Hidden,
-    /// A figure that does not exist: a rate of nothing.
+    /// A figure that does not exist, such as a rate with denominator 0.
     Nothing,
 }
 
-impl Cell {
-    /// A count that may be hidden.
+impl DocumentCell {
+    /// A count; hidden if `None`.
     pub(super) fn count(n: Option<u64>) -> Self {
         n.map_or(Self::Hidden, Self::Count)
     }
 
-    /// A rate: nothing for a rate of nothing, hidden where a part is.
+    /// A rate; nothing if the denominator is 0, hidden if a part is.
     pub(super) fn share(rate: Option<f64>, whole: Option<u64>) -> Self {
         Self::or_nothing(rate.map(Self::Share), whole)
     }
 
-    /// A mean with one decimal, likewise.
+    /// A mean with one decimal; nothing if the denominator is 0, hidden if a part is.
     pub(super) fn mean(mean: Option<f64>, whole: Option<u64>) -> Self {
         Self::or_nothing(mean.map(|mean| Self::Number(mean, 1)), whole)
     }
@@ -111,7 +113,7 @@ impl Cell {
         }
     }
 
-    /// The number in it, for a chart.
+    /// The number, for a chart.
     pub(super) fn number(&self) -> Option<f64> {
         match self {
             Self::Count(n) => Some(*n as f64),
@@ -122,29 +124,29 @@ impl Cell {
     }
 }
 
-/// A chart of a table's rows, sums and rows left out excepted.
+/// A chart of a table's rows, except totals and uncharted rows.
 pub(super) struct Chart {
     /// Unique in the report.
     pub(super) id: String,
     pub(super) title: String,
-    /// What it shows, for who can't see it.
+    /// What it shows, for screen readers.
     pub(super) description: String,
     pub(super) caption: String,
-    pub(super) kind: Kind,
+    pub(super) kind: ChartKind,
 }
 
-/// How a chart draws its table; columns are counted from 0, the heading left out.
-pub(super) enum Kind {
-    /// Upright columns, the series on top of one another.
+/// The kind of a chart with the columns it draws, counted from 0 without the heading.
+pub(super) enum ChartKind {
+    /// Vertical bars, the series stacked.
     Columns(Vec<usize>),
-    /// Lying bars, the series behind one another; a line after so many rows, with its words.
+    /// Horizontal bars, the series stacked; limit lines, each after a number of rows, with a label.
     Bars(Vec<usize>, Vec<(usize, String)>),
-    /// A pyramid: the first series to the left, the second to the right, the first row at the foot.
+    /// A pyramid: the first series on the left, the second on the right, the first row at the bottom.
     Pyramid([usize; 2]),
-    /// A rate (column) against the number it is the rate of (column), with the limits of chance around a rate.
+    /// A funnel plot: a column of rates against a column of denominators, with limits around `centre`.
     Funnel { rate: usize, whole: usize, centre: f64 },
-    /// A line of rates over the rows, with its interval's two columns where there is one.
+    /// A line of rates over the rows, with the two columns of its interval and a reference level, if any.
     Line { rate: usize, interval: Option<[usize; 2]>, level: Option<f64> },
-    /// A small chart of a rate with its interval for each heading, over the words of the first column (years).
+    /// A small line chart of a rate with its interval for each row heading, over the texts of the first column (years).
     Multiples { rate: usize, interval: [usize; 2] },
 }

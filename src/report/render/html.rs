@@ -1,34 +1,36 @@
-//! The page of one language: self-contained, without script, nothing to fetch.
+//! Writes a document as an HTML page: self-contained, without script, nothing to fetch.
 
 use askama::Template;
 
-use super::document::{Block, Cell, Document};
-use super::words::Words;
+use super::document::{Document, DocumentBlock, DocumentCell, DocumentTable, Section};
+use super::labels::Labels;
 use super::{chart, sections};
 use crate::messages::Messages;
-use crate::report::Tables;
+use crate::report::tables::ReportTables;
 
-/// The page in the language of the messages.
+/// The page of the report in the language of the messages.
 #[must_use]
-pub fn html(tables: &Tables, messages: &Messages) -> String {
+pub(crate) fn html(tables: &ReportTables, messages: &Messages) -> String {
     page(&sections::document(tables, messages), messages)
 }
 
 /// A document as a page.
 pub(super) fn page(document: &Document, messages: &Messages) -> String {
-    let words = Words { messages };
-    let page =
-        Page { document, sections: document.sections.iter().map(|section| section_of(section, &words)).collect() };
+    let labels = Labels { messages };
+    let page = PageTemplate {
+        document,
+        sections: document.sections.iter().map(|section| page_section(section, &labels)).collect(),
+    };
     let mut out = String::new();
-    // Every part of the page is text already: only writing could fail, and writing to a String can't.
+    // Rendering only fails if writing does, and writing to a String cannot fail.
     let _ = page.render_into(&mut out);
     out
 }
 
-/// What the template of the page is filled with: all words said already.
+/// The data of the template `page.html`.
 #[derive(Template)]
 #[template(path = "page.html", config = "src/report/render/askama.toml")]
-struct Page<'d> {
+struct PageTemplate<'d> {
     document: &'d Document,
     sections: Vec<PageSection<'d>>,
 }
@@ -47,7 +49,7 @@ struct PagePart<'d> {
 enum PageBlock<'d> {
     Text(&'d str),
     List(&'d [String]),
-    /// A chart: SVG made by `chart`, escaped there, and its caption.
+    /// A chart: SVG, escaped by `chart`, and its caption.
     Chart(String, &'d str),
     Table(PageTable<'d>),
 }
@@ -61,8 +63,8 @@ struct PageTable<'d> {
 
 struct PageColumn<'d> {
     title: &'d str,
-    /// Whether it holds words, not figures.
-    has_words: bool,
+    /// Whether the column holds texts rather than figures.
+    has_texts: bool,
 }
 
 struct PageRow<'d> {
@@ -73,42 +75,40 @@ struct PageRow<'d> {
 }
 
 enum PageCell {
-    /// A figure.
     Figure(String),
-    /// Words.
     Text(String),
-    /// A hidden figure: the mark and its meaning.
+    /// A suppressed figure: the mark and its meaning.
     Hidden(String, String),
 }
 
-fn section_of<'d>(section: &'d super::document::Section, words: &Words<'_>) -> PageSection<'d> {
+fn page_section<'d>(section: &'d Section, labels: &Labels<'_>) -> PageSection<'d> {
     let parts = section.parts.iter().map(|part| PagePart {
         title: &part.title,
-        blocks: part.blocks.iter().flat_map(|block| blocks_of(block, words)).collect(),
+        blocks: part.blocks.iter().flat_map(|block| page_blocks(block, labels)).collect(),
     });
     PageSection { id: section.id, title: &section.title, parts: parts.collect() }
 }
 
-fn blocks_of<'d>(block: &'d Block, words: &Words<'_>) -> Vec<PageBlock<'d>> {
+fn page_blocks<'d>(block: &'d DocumentBlock, labels: &Labels<'_>) -> Vec<PageBlock<'d>> {
     match block {
-        Block::Text(text) => vec![PageBlock::Text(text)],
-        Block::List(items) => vec![PageBlock::List(items)],
-        Block::Table(table, charts) => {
-            let drawn = charts.iter().map(|own| PageBlock::Chart(chart::svg(own, table, words), &own.caption));
-            drawn.chain([PageBlock::Table(table_of(table, words))]).collect()
+        DocumentBlock::Text(text) => vec![PageBlock::Text(text)],
+        DocumentBlock::List(items) => vec![PageBlock::List(items)],
+        DocumentBlock::Table(table, charts) => {
+            let drawn = charts.iter().map(|own| PageBlock::Chart(chart::svg(own, table, labels), &own.caption));
+            drawn.chain([PageBlock::Table(page_table(table, labels))]).collect()
         }
     }
 }
 
-fn table_of<'d>(table: &'d super::document::Table, words: &Words<'_>) -> PageTable<'d> {
-    let has_words = |column: usize| {
-        column > 0 && table.rows.iter().any(|row| matches!(row.cells.get(column - 1), Some(Cell::Text(_))))
+fn page_table<'d>(table: &'d DocumentTable, labels: &Labels<'_>) -> PageTable<'d> {
+    let has_texts = |column: usize| {
+        column > 0 && table.rows.iter().any(|row| matches!(row.cells.get(column - 1), Some(DocumentCell::Text(_))))
     };
-    let cell = |(column, cell): (usize, &Cell)| match cell {
-        Cell::Text(_) => PageCell::Text(words.cell(cell)),
-        Cell::Nothing if has_words(column + 1) => PageCell::Text(words.cell(cell)),
-        Cell::Hidden => PageCell::Hidden(words.cell(cell), words.text("hidden-spoken")),
-        figure => PageCell::Figure(words.cell(figure)),
+    let cell = |(column, cell): (usize, &DocumentCell)| match cell {
+        DocumentCell::Text(_) => PageCell::Text(labels.cell(cell)),
+        DocumentCell::Nothing if has_texts(column + 1) => PageCell::Text(labels.cell(cell)),
+        DocumentCell::Hidden => PageCell::Hidden(labels.cell(cell), labels.text("hidden-spoken")),
+        figure => PageCell::Figure(labels.cell(figure)),
     };
     let rows = table.rows.iter().map(|row| PageRow {
         code: &row.code,
@@ -117,6 +117,6 @@ fn table_of<'d>(table: &'d super::document::Table, words: &Words<'_>) -> PageTab
         cells: row.cells.iter().enumerate().map(cell).collect(),
     });
     let columns = table.columns.iter().enumerate();
-    let columns = columns.map(|(place, title)| PageColumn { title, has_words: has_words(place) });
+    let columns = columns.map(|(place, title)| PageColumn { title, has_texts: has_texts(place) });
     PageTable { id: &table.id, caption: &table.caption, columns: columns.collect(), rows: rows.collect() }
 }

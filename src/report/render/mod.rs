@@ -1,19 +1,20 @@
-//! Tables -> what a person opens: a page ([`html()`]) and a workbook ([`xlsx()`]) per language, one long table as CSV or JSON
-//! ([`csv()`]).
+//! Tables -> what a person opens: a page ([`html()`]) and a workbook ([`xlsx()`]) per language, and the long table as
+//! [`csv()`] and [`json`].
 //!
-//! A [`document`] says the report in one language; the page and the workbook are two ways to write it down. Rounding, words
-//! and percent signs are here and nowhere before. Nothing is written: text and bytes go back to the caller.
+//! [`sections`] builds a [`document`] in one language; [`html`] and [`xlsx`] are two ways to write it. Rounding, words and
+//! percent signs exist only here. Nothing is written to disk: the caller gets text and bytes.
 
+mod blocks;
 mod chart;
 mod comparison;
 mod csv;
 mod document;
 mod html;
+mod labels;
 mod sections;
-mod words;
 mod xlsx;
 
-pub use comparison::{comparison_html, comparison_xlsx};
-pub use csv::{csv, json};
-pub use html::html;
-pub use xlsx::xlsx;
+pub(crate) use comparison::{comparison_html, comparison_xlsx};
+pub(crate) use csv::{csv, json};
+pub(crate) use html::html;
+pub(crate) use xlsx::xlsx;

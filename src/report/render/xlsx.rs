@@ -1,44 +1,47 @@
-//! The workbook of one language: a sheet per part, real numbers, frozen headings, Excel's own charts.
+//! Writes a document as an Excel workbook: a sheet per part, numbers as numbers, frozen headings, Excel's own charts.
 //!
-//! Text is written as text, never as a formula, and the same report gives the same bytes.
+//! Text is written as text, never as a formula. The same report gives the same bytes.
 
 use rust_xlsxwriter::{
     Chart as ExcelChart, ChartFormat, ChartLine, ChartMarker, ChartMarkerType, ChartSeries, ChartSolidFill, ChartType,
     Color, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Url, Workbook, Worksheet, XlsxError,
 };
 
-use super::document::{Block, Cell, Chart, Document, Kind, Part, Row, Table};
+use super::document::{
+    Chart, ChartKind, Document, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable,
+};
+use super::labels::Labels;
 use super::sections;
-use super::words::Words;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 use crate::messages::Messages;
-use crate::report::{Tables, Z95, Z998, funnel_limits};
+use crate::report::statistics::{Z95, Z998, funnel_limits};
+use crate::report::tables::ReportTables;
 
-/// The bytes of the workbook in the language of the messages.
+/// The workbook of the report in the language of the messages.
 ///
 /// # Errors
-/// `xlsx` if a sheet can't be written, which no report is known to cause.
-pub fn xlsx(tables: &Tables, messages: &Messages) -> Result<Vec<u8>> {
+/// `xlsx` if a sheet cannot be written; no report is known to cause it.
+pub(crate) fn xlsx(tables: &ReportTables, messages: &Messages) -> Result<Vec<u8>> {
     workbook(&sections::document(tables, messages), messages)
 }
 
 /// A document as a workbook.
 pub(super) fn workbook(document: &Document, messages: &Messages) -> Result<Vec<u8>> {
-    write(document, &Words { messages }).map_err(|e| Error::new("xlsx").because(e))
+    write(document, &Labels { messages }).map_err(|e| Error::new(ErrorCode::Xlsx).because(e))
 }
 
-/// Longest name of a sheet.
+/// Longest name of a sheet, in characters.
 const MAX_NAME: usize = 31;
-/// Rows of a sheet that a chart covers.
+/// Rows that a chart covers.
 const CHART_ROWS: u32 = 20;
-/// Columns between a table and the numbers that only a chart needs.
+/// Columns between a table and the numbers that are only there for a chart.
 const ASIDE: u16 = 14;
 
-/// The looks of cells.
-struct Looks {
+/// The formats of cells.
+struct CellFormats {
     title: Format,
     head: Format,
-    words: Format,
+    text: Format,
     wrapped: Format,
     count: Format,
     share: Format,
@@ -49,7 +52,7 @@ struct Looks {
     aside: Format,
 }
 
-impl Looks {
+impl CellFormats {
     fn new() -> Self {
         let plain = Format::new;
         let numbers = ["#,##0", "0.0%", "#,##0.0", "+#,##0;-#,##0;0", "General"];
@@ -61,7 +64,7 @@ impl Looks {
                 .set_align(FormatAlign::Top)
                 .set_background_color(Color::RGB(0xE8_EEF4))
                 .set_border_bottom(FormatBorder::Medium),
-            words: plain(),
+            text: plain(),
             wrapped: plain().set_text_wrap().set_align(FormatAlign::Top),
             count: plain().set_num_format("#,##0"),
             share: plain().set_num_format("0.0%"),
@@ -73,49 +76,50 @@ impl Looks {
         }
     }
 
-    fn of(&self, cell: &Cell, is_total: bool) -> &Format {
+    /// The format of a cell.
+    fn of(&self, cell: &DocumentCell, is_total: bool) -> &Format {
         match (cell, is_total) {
-            (Cell::Count(_), false) => &self.count,
-            (Cell::Share(_), false) => &self.share,
-            (Cell::Number(_, decimals), false) => &self.decimals[(*decimals).min(2)],
-            (Cell::Change(_), false) => &self.change,
-            (Cell::Hidden | Cell::Nothing, false) => &self.mark,
-            (Cell::Text(_), false) => &self.words,
-            (Cell::Count(_), true) => &self.bold[0],
-            (Cell::Share(_), true) => &self.bold[1],
-            (Cell::Number(..), true) => &self.bold[2],
-            (Cell::Change(_), true) => &self.bold[3],
+            (DocumentCell::Count(_), false) => &self.count,
+            (DocumentCell::Share(_), false) => &self.share,
+            (DocumentCell::Number(_, decimals), false) => &self.decimals[(*decimals).min(2)],
+            (DocumentCell::Change(_), false) => &self.change,
+            (DocumentCell::Hidden | DocumentCell::Nothing, false) => &self.mark,
+            (DocumentCell::Text(_), false) => &self.text,
+            (DocumentCell::Count(_), true) => &self.bold[0],
+            (DocumentCell::Share(_), true) => &self.bold[1],
+            (DocumentCell::Number(..), true) => &self.bold[2],
+            (DocumentCell::Change(_), true) => &self.bold[3],
             (_, true) => &self.bold[4],
         }
     }
 }
 
-fn write(document: &Document, words: &Words<'_>) -> std::result::Result<Vec<u8>, XlsxError> {
-    let looks = Looks::new();
+fn write(document: &Document, labels: &Labels<'_>) -> std::result::Result<Vec<u8>, XlsxError> {
+    let formats = CellFormats::new();
     let mut workbook = Workbook::new();
-    // A fixed moment, so that the same report gives the same file.
+    // A fixed creation time, so that the same report gives the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let properties = DocProperties::new().set_creation_datetime(&created).set_title(document.title.as_str());
     workbook.set_properties(&properties);
-    let parts: Vec<(&str, &Part)> = document
+    let parts: Vec<(&str, &DocumentPart)> = document
         .sections
         .iter()
         .flat_map(|section| section.parts.iter().map(|part| (section.title.as_str(), part)))
         .filter(|(_, part)| !part.blocks.is_empty())
         .collect();
-    let names = names(&parts, words);
-    contents(workbook.add_worksheet(), document, &parts, &names, &looks, words)?;
+    let names = names(&parts, labels);
+    contents(workbook.add_worksheet(), document, &parts, &names, &formats, labels)?;
     for ((_, part), name) in parts.iter().zip(&names) {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name.as_str())?;
-        part_sheet(sheet, part, name, &looks, words)?;
+        part_sheet(sheet, part, name, &formats, labels)?;
     }
     workbook.save_to_buffer()
 }
 
-/// A name for each part's sheet: its title without what Excel forbids, cut to length, unique.
-fn names(parts: &[(&str, &Part)], words: &Words<'_>) -> Vec<String> {
-    let mut names: Vec<String> = vec![words.text("contents")];
+/// The sheet name of each part: its title without characters that Excel forbids, shortened, unique.
+fn names(parts: &[(&str, &DocumentPart)], labels: &Labels<'_>) -> Vec<String> {
+    let mut names: Vec<String> = vec![labels.text("contents")];
     for (_, part) in parts {
         let title: String = part.title.chars().filter(|c| !"[]:*?/\\'".contains(*c)).collect();
         let cut = |room: usize| title.chars().take(room).collect::<String>().trim().to_owned();
@@ -131,25 +135,25 @@ fn names(parts: &[(&str, &Part)], words: &Words<'_>) -> Vec<String> {
     names.split_off(1)
 }
 
-/// The first sheet: the figures to begin with, and the way to the others.
+/// The first sheet: headline figures and links to the other sheets.
 fn contents(
     sheet: &mut Worksheet,
     document: &Document,
-    parts: &[(&str, &Part)],
+    parts: &[(&str, &DocumentPart)],
     names: &[String],
-    looks: &Looks,
-    words: &Words<'_>,
+    formats: &CellFormats,
+    labels: &Labels<'_>,
 ) -> std::result::Result<(), XlsxError> {
-    sheet.set_name(words.text("contents"))?;
+    sheet.set_name(labels.text("contents"))?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
     sheet.set_column_width(0, 44)?.set_column_width(1, 18)?.set_column_width(2, 70)?;
-    sheet.write_string_with_format(0, 0, document.title.as_str(), &looks.title)?;
+    sheet.write_string_with_format(0, 0, document.title.as_str(), &formats.title)?;
     sheet.write_string(1, 0, document.subtitle.as_str())?;
     let mut row = 3;
     for figure in &document.figures {
         sheet.write_string(row, 0, figure.label.as_str())?;
-        sheet.write_string_with_format(row, 1, figure.value.as_str(), &looks.mark)?;
-        sheet.write_string_with_format(row, 2, figure.note.as_str(), &looks.wrapped)?;
+        sheet.write_string_with_format(row, 1, figure.value.as_str(), &formats.mark)?;
+        sheet.write_string_with_format(row, 2, figure.note.as_str(), &formats.wrapped)?;
         row += 1;
     }
     row += 1;
@@ -161,28 +165,29 @@ fn contents(
     }
     row += 1;
     for line in document.legend.iter().chain([&document.foot]) {
-        sheet.merge_range(row, 0, row, 2, line, &looks.wrapped)?;
+        sheet.merge_range(row, 0, row, 2, line, &formats.wrapped)?;
         sheet.set_row_height(row, 32)?;
         row += 1;
     }
     Ok(())
 }
 
+/// Writes the sheet of a part: its tables with their charts, then its texts.
 fn part_sheet(
     sheet: &mut Worksheet,
-    part: &Part,
+    part: &DocumentPart,
     name: &str,
-    looks: &Looks,
-    words: &Words<'_>,
+    formats: &CellFormats,
+    labels: &Labels<'_>,
 ) -> std::result::Result<(), XlsxError> {
     sheet.set_column_width(0, 34)?;
     sheet.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
-    sheet.write_string_with_format(0, 0, part.title.as_str(), &looks.title)?;
-    let tables: Vec<(&Table, &Vec<Chart>)> = part
+    sheet.write_string_with_format(0, 0, part.title.as_str(), &formats.title)?;
+    let tables: Vec<(&DocumentTable, &Vec<Chart>)> = part
         .blocks
         .iter()
         .filter_map(|block| match block {
-            Block::Table(table, charts) => Some((table, charts)),
+            DocumentBlock::Table(table, charts) => Some((table, charts)),
             _ => None,
         })
         .collect();
@@ -190,68 +195,70 @@ fn part_sheet(
     for (index, (table, charts)) in tables.iter().enumerate() {
         sheet.write_string(row - 1, 0, table.caption.as_str())?;
         let head = row;
-        let end = write_table(sheet, table, head, looks, words)?;
+        let end = write_table(sheet, table, head, formats, labels)?;
         if index == 0 {
             sheet.set_freeze_panes(head + 1, 1)?;
             sheet.set_repeat_rows(head, head)?;
         }
         let mut at = head;
         for chart in *charts {
-            let placed = Placed { sheet: name, table, head };
-            let drawn = placed.chart(sheet, chart, looks)?;
+            let placed = SheetTable { sheet: name, table, head };
+            let drawn = placed.chart(sheet, chart, formats)?;
             sheet.insert_chart(at, table.columns.len() as u16 + 1, &drawn)?;
             at += CHART_ROWS;
         }
         row = end.max(at) + 3;
     }
     let notes = part.blocks.iter().flat_map(|block| match block {
-        Block::Text(text) => vec![text.as_str()],
-        Block::List(items) => items.iter().map(String::as_str).collect(),
-        Block::Table(..) => Vec::new(),
+        DocumentBlock::Text(text) => vec![text.as_str()],
+        DocumentBlock::List(items) => items.iter().map(String::as_str).collect(),
+        DocumentBlock::Table(..) => Vec::new(),
     });
     for note in notes {
         let lines = (note.chars().count() as f64 / 120.0).ceil();
-        sheet.merge_range(row, 0, row, 7, note, &looks.wrapped)?;
+        sheet.merge_range(row, 0, row, 7, note, &formats.wrapped)?;
         sheet.set_row_height(row, 16.0 * lines)?;
         row += 1;
     }
-    // What only a chart needs stands outside of what is printed.
+    // Numbers that are only there for a chart are outside the print area.
     let widest =
         tables.iter().map(|(table, charts)| table.columns.len() as u16 + if charts.is_empty() { 0 } else { 9 });
     sheet.set_print_area(0, 0, row, widest.max().unwrap_or(8).max(8))?;
     Ok(())
 }
 
-/// Writes a table from its heading's row on; the row after its last.
+/// Writes a table from row `head` on; returns the row after it.
 fn write_table(
     sheet: &mut Worksheet,
-    table: &Table,
+    table: &DocumentTable,
     head: u32,
-    looks: &Looks,
-    words: &Words<'_>,
+    formats: &CellFormats,
+    labels: &Labels<'_>,
 ) -> std::result::Result<u32, XlsxError> {
     sheet.set_row_height(head, 46)?;
     for (column, title) in table.columns.iter().enumerate() {
-        sheet.write_string_with_format(head, column as u16, title.as_str(), &looks.head)?;
+        sheet.write_string_with_format(head, column as u16, title.as_str(), &formats.head)?;
         if column > 0 {
             let is_text = table
                 .rows
                 .iter()
-                .any(|row| matches!(&row.cells.get(column - 1), Some(Cell::Text(text)) if text.len() > 14));
+                .any(|row| matches!(&row.cells.get(column - 1), Some(DocumentCell::Text(text)) if text.len() > 14));
             sheet.set_column_width(column as u16, if is_text { 30 } else { 14 })?;
         }
     }
     for (row, own) in (head + 1..).zip(&table.rows) {
-        let heading = if own.is_total { &looks.bold[4] } else { &looks.words };
+        let heading = if own.is_total { &formats.bold[4] } else { &formats.text };
         sheet.write_string_with_format(row, 0, own.heading.as_str(), heading)?;
         for (column, cell) in (1..).zip(&own.cells) {
-            let format = looks.of(cell, own.is_total);
+            let format = formats.of(cell, own.is_total);
             match cell {
-                Cell::Count(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
-                Cell::Change(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
-                Cell::Share(n) | Cell::Number(n, _) => sheet.write_number_with_format(row, column, *n, format)?,
-                Cell::Text(_) | Cell::Hidden | Cell::Nothing => {
-                    sheet.write_string_with_format(row, column, words.cell(cell), format)?
+                DocumentCell::Count(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
+                DocumentCell::Change(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
+                DocumentCell::Share(n) | DocumentCell::Number(n, _) => {
+                    sheet.write_number_with_format(row, column, *n, format)?
+                }
+                DocumentCell::Text(_) | DocumentCell::Hidden | DocumentCell::Nothing => {
+                    sheet.write_string_with_format(row, column, labels.cell(cell), format)?
                 }
             };
         }
@@ -259,24 +266,26 @@ fn write_table(
     Ok(head + 1 + table.rows.len() as u32)
 }
 
-/// A table written on a sheet.
-struct Placed<'a> {
+/// A table on its sheet; `head` is the row of its column titles.
+struct SheetTable<'a> {
     sheet: &'a str,
-    table: &'a Table,
+    table: &'a DocumentTable,
     head: u32,
 }
 
+/// Sheet, first row, first column, last row, last column.
 type Range<'a> = (&'a str, u32, u16, u32, u16);
 
-impl Placed<'_> {
-    /// First and last row that charts draw.
+impl SheetTable<'_> {
+    /// First and last row of the charts.
     fn rows(&self) -> (u32, u32) {
-        let is_drawn = |row: &Row| !row.is_total && !row.is_uncharted;
+        let is_drawn = |row: &DocumentRow| !row.is_total && !row.is_uncharted;
         let first = self.table.rows.iter().position(is_drawn).unwrap_or(0) as u32;
         let last = self.table.rows.iter().rposition(is_drawn).unwrap_or(0) as u32;
         (self.head + 1 + first, self.head + 1 + last)
     }
 
+    /// The charted cells of a column.
     fn range(&self, column: u16) -> Range<'_> {
         let (first, last) = self.rows();
         (self.sheet, first, column, last, column)
@@ -293,12 +302,17 @@ impl Placed<'_> {
         series
     }
 
-    /// The chart, with what it needs beside the table's own columns written aside.
-    fn chart(&self, sheet: &mut Worksheet, chart: &Chart, looks: &Looks) -> std::result::Result<ExcelChart, XlsxError> {
+    /// The chart; numbers that only it needs are written beside the table.
+    fn chart(
+        &self,
+        sheet: &mut Worksheet,
+        chart: &Chart,
+        formats: &CellFormats,
+    ) -> std::result::Result<ExcelChart, XlsxError> {
         const COLOURS: [u32; 2] = [0x1F_5F99, 0xE3_9A3B];
         let mut drawn = match &chart.kind {
-            Kind::Columns(series) | Kind::Bars(series, _) => {
-                let is_upright = matches!(chart.kind, Kind::Columns(_));
+            ChartKind::Columns(series) | ChartKind::Bars(series, _) => {
+                let is_upright = matches!(chart.kind, ChartKind::Columns(_));
                 let mut drawn =
                     ExcelChart::new(if is_upright { ChartType::ColumnStacked } else { ChartType::BarStacked });
                 for (column, colour) in series.iter().zip(COLOURS) {
@@ -311,9 +325,9 @@ impl Placed<'_> {
                 }
                 drawn
             }
-            Kind::Pyramid(series) => self.pyramid(sheet, *series, looks)?,
-            Kind::Funnel { rate, whole, centre } => self.funnel(sheet, *rate, *whole, *centre, looks)?,
-            Kind::Line { rate, interval, level: _ } => {
+            ChartKind::Pyramid(series) => self.pyramid(sheet, *series, formats)?,
+            ChartKind::Funnel { rate, whole, centre } => self.funnel(sheet, *rate, *whole, *centre, formats)?,
+            ChartKind::Line { rate, interval, level: _ } => {
                 let mut drawn = ExcelChart::new(ChartType::Line);
                 let mut own = self.series(*rate, COLOURS[0]);
                 own.set_marker(ChartMarker::new().set_type(ChartMarkerType::Circle));
@@ -324,7 +338,7 @@ impl Placed<'_> {
                 }
                 drawn
             }
-            Kind::Multiples { rate, .. } => {
+            ChartKind::Multiples { rate, .. } => {
                 let mut drawn = ExcelChart::new(ChartType::Column);
                 let (first, last) = self.rows();
                 let mut own = self.series(*rate, COLOURS[0]);
@@ -333,49 +347,51 @@ impl Placed<'_> {
                 drawn
             }
         };
-        if !matches!(chart.kind, Kind::Funnel { .. } | Kind::Pyramid(_)) {
+        if !matches!(chart.kind, ChartKind::Funnel { .. } | ChartKind::Pyramid(_)) {
             let is_share = self.table.rows.iter().any(|row| match &chart.kind {
-                Kind::Line { rate, .. } | Kind::Multiples { rate, .. } => {
-                    matches!(row.cells.get(*rate), Some(Cell::Share(_)))
+                ChartKind::Line { rate, .. } | ChartKind::Multiples { rate, .. } => {
+                    matches!(row.cells.get(*rate), Some(DocumentCell::Share(_)))
                 }
                 _ => false,
             });
             let format = if is_share { "0%" } else { "#,##0" };
-            // Of lying bars the axis of values is the lower one.
-            if matches!(chart.kind, Kind::Bars(..)) { drawn.x_axis() } else { drawn.y_axis() }.set_num_format(format);
+            // Horizontal bars have their values on the x axis.
+            if matches!(chart.kind, ChartKind::Bars(..)) { drawn.x_axis() } else { drawn.y_axis() }
+                .set_num_format(format);
         }
         drawn.title().set_name(&chart.title);
         drawn.set_alt_text(chart.description.as_str()).set_width(620).set_height(380);
-        if !matches!(&chart.kind, Kind::Columns(series) | Kind::Bars(series, _) if series.len() > 1)
-            && !matches!(chart.kind, Kind::Pyramid(_))
+        if !matches!(&chart.kind, ChartKind::Columns(series) | ChartKind::Bars(series, _) if series.len() > 1)
+            && !matches!(chart.kind, ChartKind::Pyramid(_))
         {
             drawn.legend().set_hidden();
         }
         Ok(drawn)
     }
 
+    /// A thin grey line, for the limits of an interval.
     fn thin(&self, column: usize) -> ChartSeries {
         let mut own = self.series(column, 0x80_8080);
         own.set_format(ChartFormat::new().set_line(ChartLine::new().set_color(Color::RGB(0x80_8080)).set_width(0.75)));
         own
     }
 
-    /// Where the numbers that only a chart needs begin.
+    /// First column of the numbers that only a chart needs.
     fn aside(&self) -> u16 {
         self.table.columns.len() as u16 + ASIDE
     }
 
-    /// Excel draws a pyramid from bars of which one side is negative.
+    /// A pyramid: Excel draws it as bars, with negative numbers on the left.
     fn pyramid(
         &self,
         sheet: &mut Worksheet,
         [first, second]: [usize; 2],
-        looks: &Looks,
+        formats: &CellFormats,
     ) -> std::result::Result<ExcelChart, XlsxError> {
         let aside = self.aside();
         for (row, own) in (self.head + 1..).zip(&self.table.rows) {
-            if let Some(n) = own.cells.get(first).and_then(Cell::number) {
-                sheet.write_number_with_format(row, aside, -n, &looks.aside)?;
+            if let Some(n) = own.cells.get(first).and_then(DocumentCell::number) {
+                sheet.write_number_with_format(row, aside, -n, &formats.aside)?;
             }
         }
         let mut drawn = ExcelChart::new(ChartType::BarStacked);
@@ -390,26 +406,26 @@ impl Placed<'_> {
         Ok(drawn)
     }
 
-    /// Points, and the limits of chance as four lines.
+    /// A funnel plot: points, and lines for the centre and the limits of chance.
     fn funnel(
         &self,
         sheet: &mut Worksheet,
         rate: usize,
         whole: usize,
         centre: f64,
-        looks: &Looks,
+        formats: &CellFormats,
     ) -> std::result::Result<ExcelChart, XlsxError> {
         const STEPS: u32 = 30;
         let (aside, top) = (self.aside(), self.head + 1);
         let wholes = self.table.rows.iter().filter(|row| !row.is_total && !row.is_uncharted);
-        let wholes: Vec<f64> = wholes.filter_map(|row| row.cells.get(whole).and_then(Cell::number)).collect();
+        let wholes: Vec<f64> = wholes.filter_map(|row| row.cells.get(whole).and_then(DocumentCell::number)).collect();
         let most = wholes.iter().copied().fold(1.0, f64::max);
         let least = wholes.iter().copied().filter(|n| *n > 0.0).fold(most, f64::min);
         for step in 0..=STEPS {
             let n = least + (most - least) * f64::from(step * step) / f64::from(STEPS * STEPS);
             let ((low, high), (near_low, near_high)) = (funnel_limits(centre, n, Z998), funnel_limits(centre, n, Z95));
             for (column, value) in (aside..).zip([n, low, near_low, centre, near_high, high]) {
-                sheet.write_number_with_format(top + step, column, value, &looks.aside)?;
+                sheet.write_number_with_format(top + step, column, value, &formats.aside)?;
             }
         }
         let mut drawn = ExcelChart::new(ChartType::Scatter);

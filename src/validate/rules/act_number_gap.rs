@@ -1,33 +1,33 @@
-//! Numbers missing in a register: acts were left out, or a page was lost.
+//! Finds numbers missing in a register.
 //!
+//! Why it matters: acts were not copied, or a page is lost.
 //! Example: acts 1 to 40 without 17 and 18.
 
 use std::collections::BTreeSet;
 
 use crate::finding::Severity;
+use crate::validate::number_gaps::missing_between;
+use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, sheet_hit};
 
-use super::super::seen::{SeenAt, of_sheet};
-use super::super::{Case, FileCase, missing_between};
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "act-number-gap", severity: Severity::Warning, check: Check::File(check) };
 
-pub(super) const RULE: Rule = Rule { id: "act-number-gap", severity: Severity::Warning, check: Check::File(seen) };
+/// Fewer numbers do not show a sequence.
+const MIN_NUMBERS: usize = 10;
 
-/// A register whose numbers are too few or too scattered to be a sequence says nothing.
-const FEWEST: usize = 10;
-
-fn seen(file: &FileCase<'_>) -> Vec<SeenAt> {
-    file.sheets().into_iter().filter_map(|cases| of_sheet_with_gaps(&cases)).collect()
+fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
+    file.sheets().filter_map(check_sheet).collect()
 }
 
-fn of_sheet_with_gaps(cases: &[&Case<'_>]) -> Option<SeenAt> {
+/// Ignores sheets with more than one missing number for every five present: they are not numbered in sequence.
+fn check_sheet(rows: &[&RowInput<'_>]) -> Option<GroupHit> {
     let numbers: BTreeSet<u32> =
-        cases.iter().filter_map(|case| Some(case.row.act.as_ref()?.act.as_ref()?.number)).collect();
+        rows.iter().filter_map(|input| Some(input.row.act.as_ref()?.act.as_ref()?.number)).collect();
     let (first, last) = (*numbers.first()?, *numbers.last()?);
     let n_missing = (last - first) as usize + 1 - numbers.len();
-    if numbers.len() < FEWEST || n_missing == 0 || n_missing * 5 > numbers.len() {
+    if numbers.len() < MIN_NUMBERS || n_missing == 0 || n_missing * 5 > numbers.len() {
         return None;
     }
-    let known: Vec<u32> = numbers.into_iter().collect();
-    let args = vec![("n", n_missing.to_string()), ("numbers", missing_between(&known))];
-    Some(of_sheet(cases.first()?.raw.at, args))
+    let numbers: Vec<u32> = numbers.into_iter().collect();
+    let args = vec![("n", n_missing.to_string()), ("numbers", missing_between(&numbers))];
+    Some(sheet_hit(rows.first()?.raw.at, args))
 }

@@ -1,5 +1,6 @@
-//! One number for two births in one register.
+//! Finds one act number given to two births in one register.
 //!
+//! Why it matters: two births cannot have one act, so one of the numbers is wrong.
 //! Example: act 12/2016 for MBALA and for KANZA.
 
 use std::collections::BTreeMap;
@@ -7,29 +8,27 @@ use std::collections::btree_map::Entry;
 
 use crate::finding::Severity;
 use crate::record::{Field, fold};
+use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, member_hit};
 
-use super::super::seen::{SeenAt, at_cell};
-use super::super::{Case, FileCase};
-use super::{Check, Rule};
+pub(super) const RULE: Rule =
+    Rule { id: "act-number-repeated", severity: Severity::Warning, check: Check::File(check) };
 
-pub(super) const RULE: Rule = Rule { id: "act-number-repeated", severity: Severity::Warning, check: Check::File(seen) };
-
-fn seen(file: &FileCase<'_>) -> Vec<SeenAt> {
-    let mut first: BTreeMap<(Option<i32>, String), &Case<'_>> = BTreeMap::new();
-    let mut seen = Vec::new();
-    for case in &file.cases {
-        let Some(act) = case.row.act.as_ref().and_then(|act| act.act.as_ref()) else { continue };
+fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
+    let mut first: BTreeMap<(Option<i32>, String), &RowInput<'_>> = BTreeMap::new();
+    let mut hits = Vec::new();
+    for input in &file.rows {
+        let Some(act) = input.row.act.as_ref().and_then(|act| act.act.as_ref()) else { continue };
         match first.entry((act.year, fold(&act.typed))) {
             Entry::Vacant(entry) => {
-                entry.insert(case);
+                entry.insert(input);
             }
-            // The same birth entered twice is for linking to join.
-            Entry::Occupied(entry) if entry.get().row.name != case.row.name => {
+            // The same name is the same birth typed twice: linking joins the two rows.
+            Entry::Occupied(entry) if entry.get().row.name != input.row.name => {
                 let row = entry.get().raw.at.row.to_string();
-                seen.push(at_cell(case, Field::ActNumber, vec![("row", row)]));
+                hits.push(member_hit(input, Field::ActNumber, vec![("row", row)]));
             }
             Entry::Occupied(_) => {}
         }
     }
-    seen
+    hits
 }

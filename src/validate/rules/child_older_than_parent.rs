@@ -1,25 +1,24 @@
-//! A child born before the head whose child it is.
+//! Finds a child born before the head of the household, its parent.
 //!
-//! Example: Chef 1980, fils 1975.
+//! Why it matters: one of the two dates, or the relation, is wrong.
+//! Example: head born in 1980, son born in 1975.
 
 use crate::finding::Severity;
-use crate::record::{Field, PartialDate, Precision};
-
-use super::super::Household;
-use super::super::seen::{SeenAt, at_cell};
-use super::{Check, Rule};
+use crate::record::{Field, PartialDate, Precision, Relation};
+use crate::validate::rule::{Check, GroupHit, HouseholdInput, Rule, member_hit};
 
 pub(super) const RULE: Rule =
-    Rule { id: "child-older-than-parent", severity: Severity::Warning, check: Check::Household(seen) };
+    Rule { id: "child-older-than-parent", severity: Severity::Warning, check: Check::Household(check) };
 
-fn seen(household: &Household<'_>) -> Vec<SeenAt> {
+fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {
     let Some(born) = household.head().and_then(|head| head.row.born) else { return Vec::new() };
-    let older = household.children().filter(|child| child.row.born.is_some_and(|own| is_before(own, born)));
-    older.map(|child| at_cell(child, Field::BirthDate, vec![("born", born.first.to_string())])).collect()
+    let children = household.with_relation(Relation::Child);
+    let older = children.filter(|child| child.row.born.is_some_and(|own| is_not_after(own, born)));
+    older.map(|child| member_hit(child, Field::BirthDate, vec![("born", born.first.to_string())])).collect()
 }
 
-/// Whether a birth was certainly not after another: by the day where both are known, else by the year.
-fn is_before(own: PartialDate, other: PartialDate) -> bool {
+/// Whether a birth was certainly not after another: by the day if both are known, else by the year.
+fn is_not_after(own: PartialDate, other: PartialDate) -> bool {
     if own.precision == Precision::About || other.precision == Precision::About {
         return false;
     }

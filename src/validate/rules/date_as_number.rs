@@ -1,15 +1,11 @@
-//! Date turned into a number: the number counts days; it was read as a date, but a doubt remains.
+//! Finds a date of birth that was read from a bare number of days.
 //!
+//! Why it matters: the cell has lost its date format; the number was read as a date, but it may be something else.
 //! Example: `1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;22562;Chef;Marié`
 
 use crate::finding::Severity;
 use crate::record::DoubtKind;
+use crate::validate::rule::{Check, Rule};
 
-use super::super::seen::doubted;
-use super::{Check, Rule};
-
-pub(super) const RULE: Rule = Rule {
-    id: "date-as-number",
-    severity: Severity::Warning,
-    check: Check::Row(|case| doubted(case, DoubtKind::BirthDateAsNumber)),
-};
+pub(super) const RULE: Rule =
+    Rule { id: "date-as-number", severity: Severity::Warning, check: Check::Doubt(DoubtKind::BirthDateAsNumber) };

@@ -1,19 +1,17 @@
-//! Day of declaration missing: whether the birth was declared on time can't be said.
+//! Finds an act without a day of declaration.
 //!
+//! Why it matters: whether the birth was declared on time is not known.
 //! Example: `00001/2017;;MBALA;LEMA;Ruth;F;01/03/2017;CS Kingasani;Boma`
 
 use crate::finding::Severity;
 use crate::record::{DoubtKind, Field};
-
-use super::super::Case;
-use super::super::seen::{Seen, in_cell};
-use super::{Check, Rule};
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
 
 pub(super) const RULE: Rule =
-    Rule { id: "declaration-date-missing", severity: Severity::Warning, check: Check::Row(seen) };
+    Rule { id: "declaration-date-missing", severity: Severity::Warning, check: Check::Row(check) };
 
-fn seen(case: &Case<'_>) -> Option<Seen> {
-    let act = case.row.act.as_ref()?;
-    let doubted = case.doubts.iter().any(|doubt| doubt.kind == DoubtKind::UnreadableDeclarationDate);
-    (act.declared_on.is_none() && !doubted).then(|| in_cell(case, Field::DeclaredOn))
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
+    let act = input.row.act.as_ref()?;
+    let is_missing = act.declared_on.is_none() && !input.has_doubt(DoubtKind::UnreadableDeclarationDate);
+    is_missing.then(|| cell_hit(input, Field::DeclaredOn))
 }

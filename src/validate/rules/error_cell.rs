@@ -1,13 +1,11 @@
-//! Formula error: the value is lost.
+//! Finds a cell with a formula error.
+//!
+//! Why it matters: the value is lost.
+//! Example: `#REF!` in the column of the sex.
 
 use crate::finding::Severity;
 use crate::record::DoubtKind;
+use crate::validate::rule::{Check, Rule};
 
-use super::super::seen::doubted;
-use super::{Check, Rule};
-
-pub(super) const RULE: Rule = Rule {
-    id: "error-cell",
-    severity: Severity::Warning,
-    check: Check::Row(|case| doubted(case, DoubtKind::ErrorCell)),
-};
+pub(super) const RULE: Rule =
+    Rule { id: "error-cell", severity: Severity::Warning, check: Check::Doubt(DoubtKind::ErrorCell) };

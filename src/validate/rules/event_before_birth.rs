@@ -1,17 +1,15 @@
-//! Event before the birth: nobody dies, moves or marries before being born.
+//! Finds an event dated before the birth of the person.
 //!
+//! Why it matters: one of the two dates is wrong, or the event is that of another person.
 //! Example: `Décès;12/03/2017;MBALA;LEMA;Bruno;M;05/03/2018;Boma`
 
 use crate::finding::Severity;
 use crate::record::Field;
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
 
-use super::super::Case;
-use super::super::seen::{Seen, in_cell};
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "event-before-birth", severity: Severity::Error, check: Check::Row(check) };
 
-pub(super) const RULE: Rule = Rule { id: "event-before-birth", severity: Severity::Error, check: Check::Row(seen) };
-
-fn seen(case: &Case<'_>) -> Option<Seen> {
-    let on = case.row.event.as_ref()?.on?;
-    (case.row.born?.first > on).then(|| in_cell(case, Field::EventDate))
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
+    let on = input.row.event.as_ref()?.on?;
+    (input.row.born?.first > on).then(|| cell_hit(input, Field::EventDate))
 }

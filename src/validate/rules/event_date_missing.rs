@@ -1,16 +1,14 @@
-//! Day of the event missing or unreadable: the year of the register alone tells when it was.
+//! Finds an event whose day is missing or unreadable.
 //!
+//! Why it matters: only the year of the register tells when the event took place.
 //! Example: `Décès;;MBALA;LEMA;Bruno;M;05/03/1987;Boma`
 
 use crate::finding::Severity;
 use crate::record::Field;
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
 
-use super::super::Case;
-use super::super::seen::{Seen, in_cell};
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "event-date-missing", severity: Severity::Warning, check: Check::Row(check) };
 
-pub(super) const RULE: Rule = Rule { id: "event-date-missing", severity: Severity::Warning, check: Check::Row(seen) };
-
-fn seen(case: &Case<'_>) -> Option<Seen> {
-    case.row.event.as_ref()?.on.is_none().then(|| in_cell(case, Field::EventDate))
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
+    input.row.event.as_ref()?.on.is_none().then(|| cell_hit(input, Field::EventDate))
 }

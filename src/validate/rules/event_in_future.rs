@@ -1,16 +1,14 @@
-//! Event in the future: nothing is registered before it happened.
+//! Finds an event dated after the day of the run.
 //!
+//! Why it matters: no event is registered before it takes place, so the date is wrong.
 //! Example: `Décès;12/03/2081;MBALA;LEMA;Bruno;M;05/03/1987;Boma`
 
 use crate::finding::Severity;
 use crate::record::Field;
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
 
-use super::super::Case;
-use super::super::seen::{Seen, in_cell};
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "event-in-future", severity: Severity::Error, check: Check::Row(check) };
 
-pub(super) const RULE: Rule = Rule { id: "event-in-future", severity: Severity::Error, check: Check::Row(seen) };
-
-fn seen(case: &Case<'_>) -> Option<Seen> {
-    (case.row.event.as_ref()?.on? > case.today).then(|| in_cell(case, Field::EventDate))
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
+    (input.row.event.as_ref()?.on? > input.today).then(|| cell_hit(input, Field::EventDate))
 }

@@ -1,18 +1,15 @@
-//! Event unknown: the row does not say whether it is a death, a departure, an arrival, a move or a marriage.
+//! Finds an event that is not a death, a departure, an arrival, a move or a marriage.
 //!
+//! Why it matters: each kind of event changes the register in another way.
 //! Example: `Baptême;12/03/2018;MBALA;LEMA;Bruno;M;05/03/1987;Boma`
 
 use crate::finding::Severity;
 use crate::record::DoubtKind;
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, doubt_hit};
 
-use super::super::seen::doubted;
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "event-unknown", severity: Severity::Error, check: Check::Row(check) };
 
-pub(super) const RULE: Rule = Rule {
-    id: "event-unknown",
-    severity: Severity::Error,
-    check: Check::Row(|case| {
-        // Of a row without the word it is the row's fault, not the sheet's.
-        doubted(case, DoubtKind::UnknownEvent).map(|seen| super::super::Seen { of_sheet: false, ..seen })
-    }),
-};
+/// The fault is that of the row, even if the row has no cell for the kind of the event.
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
+    doubt_hit(input, DoubtKind::UnknownEvent).map(|hit| RowHit { of_sheet: false, ..hit })
+}

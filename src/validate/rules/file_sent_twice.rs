@@ -1,5 +1,6 @@
-//! The same file again under another name: the same bytes, or nearly the same rows.
+//! Finds a file that has the same bytes, or at least 95 % of the rows, of another file.
 //!
+//! Why it matters: its persons are counted once, but one of the two files should be removed.
 //! Example: `Boma.xlsx` and `Boma (copie).xlsx`.
 
 use std::collections::hash_map::Entry;
@@ -8,44 +9,35 @@ use std::collections::{BTreeMap, HashMap};
 use foldhash::fast::FixedState;
 
 use crate::finding::Severity;
-use crate::record::RowAt;
+use crate::validate::rule::{Check, FileInput, GroupHit, Rule, file_hit};
 
-use super::super::Sent;
-use super::super::seen::SeenAt;
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "file-sent-twice", severity: Severity::Warning, check: Check::Files(check) };
 
-pub(super) const RULE: Rule = Rule { id: "file-sent-twice", severity: Severity::Warning, check: Check::Files(seen) };
+/// Smaller files may have the same rows by chance.
+const MIN_ROWS: usize = 10;
 
-/// Fewer rows may be alike by chance.
-const FEWEST: usize = 10;
-
-fn seen(files: &[Sent<'_>]) -> Vec<SeenAt> {
+fn check(files: &[FileInput<'_>]) -> Vec<GroupHit> {
     let mut first_with: HashMap<u64, usize, FixedState> = HashMap::default();
-    let mut seen = Vec::new();
+    let mut hits = Vec::new();
     for (index, file) in files.iter().enumerate() {
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut n_shared: BTreeMap<usize, usize> = BTreeMap::new();
         for row in &file.rows {
             match first_with.entry(row.key) {
                 Entry::Vacant(entry) => {
                     entry.insert(index);
                 }
-                Entry::Occupied(entry) if *entry.get() != index => *shared.entry(*entry.get()).or_default() += 1,
+                Entry::Occupied(entry) if *entry.get() != index => *n_shared.entry(*entry.get()).or_default() += 1,
                 Entry::Occupied(_) => {}
             }
         }
-        let alike = |other: &usize| {
-            let n = shared.get(other).copied().unwrap_or(0);
+        let is_same = |other: &usize| {
+            let n = n_shared.get(other).copied().unwrap_or(0);
             files[*other].sha256 == file.sha256
-                || (file.rows.len() >= FEWEST && n * 20 >= file.rows.len().max(files[*other].rows.len()) * 19)
+                || (file.rows.len() >= MIN_ROWS && n * 20 >= file.rows.len().max(files[*other].rows.len()) * 19)
         };
-        if let Some(other) = (0..index).find(|other| alike(other)) {
-            let args = vec![("other", files[other].path.to_owned())];
-            seen.push(SeenAt {
-                at: RowAt { file: file.file, ..RowAt::default() }.cell(None),
-                value: String::new(),
-                args,
-            });
+        if let Some(other) = (0..index).find(is_same) {
+            hits.push(file_hit(file.file, vec![("other", files[other].path.to_owned())]));
         }
     }
-    seen
+    hits
 }

@@ -1,32 +1,35 @@
-//! The running numbers of a sheet have a hole or come twice: a row was lost or put in.
+//! Finds a hole in the running numbers of a sheet.
 //!
+//! Why it matters: a row may have been lost.
 //! Example: N° 1, 2, 3, 5, 6.
 
 use crate::finding::Severity;
 use crate::record::Field;
+use crate::validate::number_gaps::missing_between;
+use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, sheet_hit};
 
-use super::super::seen::{SeenAt, of_sheet};
-use super::super::{Case, FileCase, missing_between};
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "line-number-gap", severity: Severity::Warning, check: Check::File(check) };
 
-pub(super) const RULE: Rule = Rule { id: "line-number-gap", severity: Severity::Warning, check: Check::File(seen) };
+/// Fewer numbers do not show a sequence.
+const MIN_NUMBERS: usize = 10;
 
-/// Fewer rows are no sequence.
-const FEWEST: usize = 10;
-
-fn seen(file: &FileCase<'_>) -> Vec<SeenAt> {
-    file.sheets().into_iter().filter_map(|cases| of_broken_sheet(&cases)).collect()
+fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
+    file.sheets().filter_map(check_sheet).collect()
 }
 
-/// Only where nearly all numbers follow each other: others number by household.
-fn of_broken_sheet(cases: &[&Case<'_>]) -> Option<SeenAt> {
-    let numbers: Vec<u32> = cases.iter().filter_map(|case| case.raw.shown(Field::Order).trim().parse().ok()).collect();
-    let follows = |two: &&[u32]| two[1] == two[0].saturating_add(1);
-    let n_steps = numbers.windows(2).filter(follows).count();
-    let rises = numbers.windows(2).all(|two| two[1] > two[0]);
-    if numbers.len() < FEWEST || !rises || (n_steps + 1) * 20 < numbers.len() * 19 || n_steps + 1 == numbers.len() {
+/// Checks only sheets in which at least 95 % of the numbers follow each other: others number by household.
+fn check_sheet(rows: &[&RowInput<'_>]) -> Option<GroupHit> {
+    let numbers: Vec<u32> =
+        rows.iter().filter_map(|input| input.raw.field_text(Field::Order).trim().parse().ok()).collect();
+    let is_step = |two: &&[u32]| two[1] == two[0].saturating_add(1);
+    let n_steps = numbers.windows(2).filter(is_step).count();
+    let is_rising = numbers.windows(2).all(|two| two[1] > two[0]);
+    if numbers.len() < MIN_NUMBERS
+        || !is_rising
+        || (n_steps + 1) * 20 < numbers.len() * 19
+        || n_steps + 1 == numbers.len()
+    {
         return None;
     }
-    let missing = missing_between(&numbers);
-    Some(of_sheet(cases.first()?.raw.at, vec![("numbers", missing)]))
+    Some(sheet_hit(rows.first()?.raw.at, vec![("numbers", missing_between(&numbers))]))
 }

@@ -1,15 +1,13 @@
-//! Name missing: without a name the row designates nobody.
+//! Finds a row without any name.
 //!
+//! Why it matters: without a name the row identifies nobody.
 //! Example: `1;Boma;Lodja;12;;;;M;08/10/1961;Chef;Marié`
 
 use crate::finding::Severity;
+use crate::validate::rule::{Check, RowHit, RowInput, Rule};
 
-use super::super::Case;
-use super::super::seen::Seen;
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "missing-name", severity: Severity::Error, check: Check::Row(check) };
 
-pub(super) const RULE: Rule = Rule { id: "missing-name", severity: Severity::Error, check: Check::Row(seen) };
-
-fn seen(case: &Case<'_>) -> Option<Seen> {
-    case.row.name.is_empty().then(Seen::default)
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
+    input.row.name.is_empty().then(RowHit::default)
 }

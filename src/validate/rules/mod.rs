@@ -1,6 +1,7 @@
-//! Every rule, one file each, in the order in which they are tried: the first error names the quarantine.
+//! The list of rules, one file each, in the order in which they are checked: the first error of a row is its reason of
+//! quarantine.
 //!
-//! To add one: its file here and its line below, `rule-<id>` in `locales/*/rules.ftl`, `tests/rules/<id>.toml`.
+//! To add a rule: a file here, its two lines below, `rule-<id>` in `locales/*/rules.ftl`, `tests/rules/<id>.toml`.
 
 mod act_number_gap;
 mod act_number_missing;
@@ -46,53 +47,14 @@ mod unreadable_date;
 mod unreadable_declaration_date;
 
 use crate::finding::Severity;
+use crate::validate::rule::{Check, Rule};
 
-use super::seen::{Seen, SeenAt};
-use super::{Case, FileCase, Household, Sent};
-
-/// One rule.
-pub struct Rule {
-    /// Kebab-case name of the fault; never reused.
-    pub id: &'static str,
-    /// What it does unless the settings say otherwise.
-    pub severity: Severity,
-    /// What it looks at.
-    pub check: Check,
+/// A rule whose findings come from the reader.
+const fn reader_rule(id: &'static str, severity: Severity) -> Rule {
+    Rule { id, severity, check: Check::Reader }
 }
 
-/// What a rule looks at, and how it sees its fault.
-pub enum Check {
-    /// One row.
-    Row(fn(&Case<'_>) -> Option<Seen>),
-    /// The rows of one fiche.
-    Household(fn(&Household<'_>) -> Vec<SeenAt>),
-    /// All rows of one file.
-    File(fn(&FileCase<'_>) -> Vec<SeenAt>),
-    /// The files of a run beside one another.
-    Files(fn(&[Sent<'_>]) -> Vec<SeenAt>),
-    /// The reader itself notes it, once per sheet.
-    Reading,
-}
-
-impl Check {
-    /// The word for what it looks at, as messages name it.
-    #[must_use]
-    pub fn scope(&self) -> &'static str {
-        match self {
-            Self::Row(_) => "row",
-            Self::Household(_) => "household",
-            Self::File(_) => "file",
-            Self::Files(_) => "files",
-            Self::Reading => "reading",
-        }
-    }
-}
-
-const fn reading(id: &'static str, severity: Severity) -> Rule {
-    Rule { id, severity, check: Check::Reading }
-}
-
-/// Every rule.
+/// All rules.
 pub const RULES: &[Rule] = &[
     missing_name::RULE,
     only_a_name::RULE,
@@ -136,22 +98,22 @@ pub const RULES: &[Rule] = &[
     total_differs::RULE,
     line_number_gap::RULE,
     file_sent_twice::RULE,
-    reading("no-header", Severity::Error),
-    reading("tables-side-by-side", Severity::Error),
-    reading("hidden-sheet", Severity::Warning),
-    reading("recap-sheet", Severity::Warning),
-    reading("column-unrecognised", Severity::Warning),
-    reading("column-missing", Severity::Warning),
-    reading("column-content", Severity::Warning),
-    reading("column-guessed", Severity::Warning),
-    reading("column-repeated", Severity::Warning),
-    reading("value-given-once", Severity::Warning),
-    reading("sensitive-left-out", Severity::Warning),
-    reading("sensitive-kept", Severity::Warning),
-    reading("sheet-full", Severity::Warning),
-    reading("chart-sheet", Severity::Warning),
-    reading("macros", Severity::Warning),
-    reading("doubtful-letters", Severity::Warning),
-    reading("lone-quote", Severity::Warning),
-    reading("cut-short", Severity::Warning),
+    reader_rule("no-header", Severity::Error),
+    reader_rule("tables-side-by-side", Severity::Error),
+    reader_rule("hidden-sheet", Severity::Warning),
+    reader_rule("recap-sheet", Severity::Warning),
+    reader_rule("column-unrecognised", Severity::Warning),
+    reader_rule("column-missing", Severity::Warning),
+    reader_rule("column-content", Severity::Warning),
+    reader_rule("column-guessed", Severity::Warning),
+    reader_rule("column-repeated", Severity::Warning),
+    reader_rule("value-given-once", Severity::Warning),
+    reader_rule("sensitive-left-out", Severity::Warning),
+    reader_rule("sensitive-kept", Severity::Warning),
+    reader_rule("sheet-full", Severity::Warning),
+    reader_rule("chart-sheet", Severity::Warning),
+    reader_rule("macros", Severity::Warning),
+    reader_rule("doubtful-letters", Severity::Warning),
+    reader_rule("lone-quote", Severity::Warning),
+    reader_rule("cut-short", Severity::Warning),
 ];

@@ -1,16 +1,14 @@
-//! Name incomplete: a column may have slipped.
+//! Finds a person without a nom but with a post-nom or a prénom.
 //!
+//! Why it matters: the values may have slipped into the wrong column.
 //! Example: `1;Boma;Lodja;12;;;Bruno;M;08/10/1961;Chef;Marié`
 
 use crate::finding::Severity;
+use crate::validate::rule::{Check, RowHit, RowInput, Rule};
 
-use super::super::Case;
-use super::super::seen::Seen;
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "name-incomplete", severity: Severity::Warning, check: Check::Row(check) };
 
-pub(super) const RULE: Rule = Rule { id: "name-incomplete", severity: Severity::Warning, check: Check::Row(seen) };
-
-fn seen(case: &Case<'_>) -> Option<Seen> {
-    let name = &case.row.name;
-    (name.nom.is_empty() && !name.is_empty()).then(Seen::default)
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
+    let name = &input.row.name;
+    (name.nom.is_empty() && !name.is_empty()).then(RowHit::default)
 }

@@ -1,15 +1,11 @@
-//! A whole name in one cell whose parts stand in another order than the heading says: the split is a guess.
+//! Finds a whole name in one cell whose parts stand in another order than the heading says.
 //!
-//! Example: `Ruth MBALA LEMA` under "Nom, post-nom et prénom".
+//! Why it matters: the split into nom and prénom is a guess, and the two may be swapped.
+//! Example: `Ruth MBALA LEMA` under the heading "Nom, post-nom et prénom".
 
 use crate::finding::Severity;
 use crate::record::DoubtKind;
+use crate::validate::rule::{Check, Rule};
 
-use super::super::seen::doubted;
-use super::{Check, Rule};
-
-pub(super) const RULE: Rule = Rule {
-    id: "name-split-guessed",
-    severity: Severity::Warning,
-    check: Check::Row(|case| doubted(case, DoubtKind::NameSplitGuessed)),
-};
+pub(super) const RULE: Rule =
+    Rule { id: "name-split-guessed", severity: Severity::Warning, check: Check::Doubt(DoubtKind::NameSplitGuessed) };

@@ -1,19 +1,17 @@
-//! A fiche without a head: its members say how they are related, and none is the head.
+//! Finds a fiche whose members have relations to a head, but without a head.
 //!
+//! Why it matters: the relations of the members refer to the head.
 //! Example: an Épouse and two children, no Chef.
 
 use crate::finding::Severity;
-use crate::record::{Field, Relation};
+use crate::record::Field;
+use crate::validate::rule::{Check, GroupHit, HouseholdInput, Rule, member_hit};
 
-use super::super::Household;
-use super::super::seen::{SeenAt, at_cell};
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "no-head", severity: Severity::Warning, check: Check::Household(check) };
 
-pub(super) const RULE: Rule = Rule { id: "no-head", severity: Severity::Warning, check: Check::Household(seen) };
-
-fn seen(household: &Household<'_>) -> Vec<SeenAt> {
-    let says = household.members.iter().any(|member| member.row.relation.is_some());
-    let has_head = household.members.iter().any(|member| member.row.relation == Some(Relation::Head));
-    let first = household.members.first().filter(|_| household.members.len() >= 2 && says && !has_head);
-    first.map(|first| at_cell(first, Field::Relation, Vec::new())).into_iter().collect()
+fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {
+    let has_relations = household.members.iter().any(|member| member.row.relation.is_some());
+    let is_headless = household.members.len() >= 2 && has_relations && household.head().is_none();
+    let first = household.members.first().filter(|_| is_headless);
+    first.map(|first| member_hit(first, Field::Relation, Vec::new())).into_iter().collect()
 }

@@ -1,20 +1,17 @@
-//! Nothing but a name: it is often a title or a note in the column of names.
+//! Finds a row that has a name and no other value about a person.
 //!
+//! Why it matters: it is more often a title or a note in the column of names than a person.
 //! Example: `1;Boma;Lodja;12;SUITE PAGE 2;;;;;;`
 
 use crate::finding::Severity;
 use crate::record::Field;
+use crate::validate::rule::{Check, RowHit, RowInput, Rule};
 
-use super::super::Case;
-use super::super::seen::Seen;
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "only-a-name", severity: Severity::Error, check: Check::Row(check) };
 
-pub(super) const RULE: Rule = Rule { id: "only-a-name", severity: Severity::Error, check: Check::Row(seen) };
-
-/// A name and nothing else of a person is a title in the wrong column more often than a person.
-fn seen(case: &Case<'_>) -> Option<Seen> {
-    let is_more = |field: Field| field.is_personal() && !field.is_name();
-    let says_more = case.raw.cells.iter().any(|cell| is_more(cell.field));
-    let name = case.raw.cells.iter().find(|cell| cell.field.is_name())?;
-    (!says_more).then(|| Seen { column: Some(name.column), value: name.value.shown(), ..Seen::default() })
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
+    let is_other = |field: Field| field.is_personal() && !field.is_name();
+    let has_other = input.raw.cells.iter().any(|cell| is_other(cell.field));
+    let name = input.raw.cells.iter().find(|cell| cell.field.is_name())?;
+    (!has_other).then(|| RowHit { column: Some(name.column), value: name.value.to_text(), ..RowHit::default() })
 }

@@ -1,17 +1,16 @@
-//! Identifier copied wrongly: its check character does not fit, so that the event would be another person's.
+//! Finds a person's identifier with a wrong check character.
 //!
+//! Why it matters: the identifier was copied wrongly, and the event would be assigned to another person.
 //! Example: `Décès;12/03/2018;P-02QK-T2JE-1;MBALA;LEMA;Bruno;M;05/03/1987;Boma`
 
 use crate::finding::Severity;
-use crate::record::{Field, read_id};
+use crate::record::{Field, parse_id};
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
 
-use super::super::Case;
-use super::super::seen::{Seen, in_cell};
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "person-id-slip", severity: Severity::Error, check: Check::Row(check) };
 
-pub(super) const RULE: Rule = Rule { id: "person-id-slip", severity: Severity::Error, check: Check::Row(seen) };
-
-fn seen(case: &Case<'_>) -> Option<Seen> {
-    let typed = &case.row.event.as_ref()?.person_id;
-    (!typed.is_empty() && read_id(typed).is_none_or(|id| !id.starts_with('P'))).then(|| in_cell(case, Field::PersonId))
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
+    let typed = &input.row.event.as_ref()?.person_id;
+    let is_wrong = !typed.is_empty() && parse_id(typed).is_none_or(|id| !id.starts_with('P'));
+    is_wrong.then(|| cell_hit(input, Field::PersonId))
 }

@@ -1,19 +1,17 @@
-//! Quartier missing: the persons are counted without a quartier.
+//! Finds a row without a quartier, in its cell, above the table and in the names of sheet and file.
 //!
+//! Why it matters: the person is counted without a quartier.
 //! Example: `1;MBALA;LEMA;M;08/10/1961;Chef`
 
 use crate::finding::Severity;
 use crate::record::{CellValue, DoubtKind, Field};
+use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
 
-use super::super::Case;
-use super::super::seen::{Seen, in_cell};
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "quartier-missing", severity: Severity::Warning, check: Check::Row(check) };
 
-pub(super) const RULE: Rule = Rule { id: "quartier-missing", severity: Severity::Warning, check: Check::Row(seen) };
-
-fn seen(case: &Case<'_>) -> Option<Seen> {
-    let doubted = case.doubts.iter().any(|doubt| doubt.kind == DoubtKind::UnknownQuartier);
+fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let has_column =
-        case.raw.cells.iter().any(|cell| cell.field == Field::Quartier && !matches!(cell.value, CellValue::Error(_)));
-    (case.row.quartier.is_none() && !doubted).then(|| Seen { of_sheet: !has_column, ..in_cell(case, Field::Quartier) })
+        input.raw.cells.iter().any(|cell| cell.field == Field::Quartier && !matches!(cell.value, CellValue::Error(_)));
+    let is_missing = input.row.quartier.is_none() && !input.has_doubt(DoubtKind::UnknownQuartier);
+    is_missing.then(|| RowHit { of_sheet: !has_column, ..cell_hit(input, Field::Quartier) })
 }

@@ -1,23 +1,21 @@
-//! A declaration in another year than that of its register.
+//! Finds a declaration in another year than that of its register.
 //!
+//! Why it matters: the year may be a slip.
 //! Example: 05/03/2061 in the register of 2016.
 
 use chrono::Datelike;
 
 use crate::finding::Severity;
 use crate::record::Field;
+use crate::validate::rule::{Check, FileRows, GroupHit, Rule, member_hit};
 
-use super::super::FileCase;
-use super::super::seen::{SeenAt, at_cell};
-use super::{Check, Rule};
+pub(super) const RULE: Rule = Rule { id: "register-year", severity: Severity::Warning, check: Check::File(check) };
 
-pub(super) const RULE: Rule = Rule { id: "register-year", severity: Severity::Warning, check: Check::File(seen) };
-
-fn seen(file: &FileCase<'_>) -> Vec<SeenAt> {
-    let other = file.cases.iter().filter_map(|case| {
-        let declared = case.row.act.as_ref()?.declared_on?.year();
-        let year = file.raw.contexts.get(case.raw.context as usize)?.round()?;
-        (declared != year).then(|| at_cell(case, Field::DeclaredOn, vec![("year", year.to_string())]))
+fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
+    let other_year = file.rows.iter().filter_map(|input| {
+        let declared = input.row.act.as_ref()?.declared_on?.year();
+        let year = file.raw.contexts.get(input.raw.context as usize)?.round_year()?;
+        (declared != year).then(|| member_hit(input, Field::DeclaredOn, vec![("year", year.to_string())]))
     });
-    other.collect()
+    other_year.collect()
 }

@@ -1,38 +1,36 @@
-//! The same person twice on one fiche: same name, same birth. Twins share the date, never the whole name.
+//! Finds the same person twice on one fiche: same whole name, same birth.
 //!
+//! Why it matters: the person would be counted twice. (Twins share the date, never the whole name.)
 //! Example: two rows MBALA LEMA Ruth, 03/05/1999.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use crate::finding::Severity;
-use crate::record::{Field, PartialDate, fold};
-
-use super::super::Household;
-use super::super::seen::{SeenAt, at_cell};
-use super::{Check, Rule};
+use crate::record::{Field, PartialDate};
+use crate::validate::rule::{Check, GroupHit, HouseholdInput, Rule, folded_name, member_hit};
 
 pub(super) const RULE: Rule =
-    Rule { id: "row-typed-twice", severity: Severity::Warning, check: Check::Household(seen) };
+    Rule { id: "row-typed-twice", severity: Severity::Warning, check: Check::Household(check) };
 
-fn seen(household: &Household<'_>) -> Vec<SeenAt> {
-    // Most members share their day of birth with none, and their names need not be looked at.
-    let mut days: BTreeMap<PartialDate, usize> = BTreeMap::new();
-    household.members.iter().filter_map(|member| member.row.born).for_each(|born| *days.entry(born).or_default() += 1);
+fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {
+    // Few members share their date of birth with another: only their names are folded and compared.
+    let mut n_by_date: BTreeMap<PartialDate, usize> = BTreeMap::new();
+    for born in household.members.iter().filter_map(|member| member.row.born) {
+        *n_by_date.entry(born).or_default() += 1;
+    }
     let mut first: BTreeMap<(String, PartialDate), u32> = BTreeMap::new();
-    let mut seen = Vec::new();
+    let mut hits = Vec::new();
     for member in &household.members {
-        let name = &member.row.name;
-        let Some(born) = member.row.born.filter(|born| days.get(born).is_some_and(|n| *n > 1)) else { continue };
-        let key = fold(&format!("{} {} {}", name.nom, name.postnom, name.prenom));
-        match first.entry((key, born)) {
+        let Some(born) = member.row.born.filter(|born| n_by_date.get(born).is_some_and(|n| *n > 1)) else { continue };
+        match first.entry((folded_name(&member.row.name), born)) {
             Entry::Vacant(entry) => {
                 entry.insert(member.raw.at.row);
             }
             Entry::Occupied(entry) => {
-                seen.push(at_cell(member, Field::Nom, vec![("row", entry.get().to_string())]));
+                hits.push(member_hit(member, Field::Nom, vec![("row", entry.get().to_string())]));
             }
         }
     }
-    seen
+    hits
 }

@@ -1,15 +1,11 @@
-//! Unreadable date of birth: what is not understood is not guessed.
+//! Finds a date of birth that cannot be read as a date.
 //!
+//! Why it matters: the date is not guessed, so the age would not be known.
 //! Example: `1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;pendant la guerre;Chef;Marié`
 
 use crate::finding::Severity;
 use crate::record::DoubtKind;
+use crate::validate::rule::{Check, Rule};
 
-use super::super::seen::doubted;
-use super::{Check, Rule};
-
-pub(super) const RULE: Rule = Rule {
-    id: "unreadable-date",
-    severity: Severity::Error,
-    check: Check::Row(|case| doubted(case, DoubtKind::UnreadableBirthDate)),
-};
+pub(super) const RULE: Rule =
+    Rule { id: "unreadable-date", severity: Severity::Error, check: Check::Doubt(DoubtKind::UnreadableBirthDate) };

@@ -1,15 +1,14 @@
-//! Unreadable day of declaration: the delay of the declaration can't be counted.
+//! Finds a day of declaration that cannot be read as a full date.
 //!
+//! Why it matters: the delay of the declaration cannot be computed.
 //! Example: `00001/2017;mars 2017;MBALA;LEMA;Ruth;F;01/03/2017;CS Kingasani;Boma`
 
 use crate::finding::Severity;
 use crate::record::DoubtKind;
-
-use super::super::seen::doubted;
-use super::{Check, Rule};
+use crate::validate::rule::{Check, Rule};
 
 pub(super) const RULE: Rule = Rule {
     id: "unreadable-declaration-date",
     severity: Severity::Warning,
-    check: Check::Row(|case| doubted(case, DoubtKind::UnreadableDeclarationDate)),
+    check: Check::Doubt(DoubtKind::UnreadableDeclarationDate),
 };

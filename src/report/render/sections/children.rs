@@ -1,98 +1,107 @@
-//! Children of the census with and without an act; births expected.
+//! The section on children of the census with and without an act, and on expected births.
 
-use super::super::document::{Block, Cell, Chart, Kind, Part, Row, Section};
-use super::super::words::Words;
-use super::{beyond_chance, chance, chart, funnel, part};
-use crate::report::{Breakdown, CHILD_YEARS, ChildRow, Children, Heading, Source, Tables};
+use crate::report::children::{CHILD_YEARS, ChildRow, Children};
+use crate::report::coverage::PopulationSource;
+use crate::report::heading::{Breakdown, RowHeading};
+use crate::report::render::blocks::{beyond_chance, chart, funnel_cell, funnel_chart, part, text};
+use crate::report::render::document::{ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, Section};
+use crate::report::render::labels::Labels;
+use crate::report::tables::ReportTables;
 
-pub(super) fn section(tables: &Tables, words: &Words<'_>) -> Section {
+pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let mut parts = Vec::new();
     match (&tables.children, tables.population.age_year) {
-        (Some(children), Some(year)) => parts.extend(of_census(children, year, tables, words)),
-        _ => parts.push(part(words, "children-title", vec![Block::Text(words.text("children-none"))])),
+        (Some(children), Some(year)) => parts.extend(of_census(children, year, tables, labels)),
+        _ => parts.push(part(labels, "children-title", vec![text(labels, "children-none")])),
     }
-    parts.push(coverage(tables, words));
-    Section { id: "children", title: words.text("children-section"), parts }
+    parts.push(coverage(tables, labels));
+    Section { id: "children", title: labels.text("children-section"), parts }
 }
 
-fn of_census(children: &Children, year: i32, tables: &Tables, words: &Words<'_>) -> [Part; 2] {
+/// Children by year of birth and by quartier.
+fn of_census(children: &Children, year: i32, tables: &ReportTables, labels: &Labels<'_>) -> [DocumentPart; 2] {
     let cells = |row: &ChildRow| {
-        let share = |share: Option<f64>| Cell::share(share, row.counts.total);
+        let share = |share: Option<f64>| DocumentCell::share(share, row.counts.total);
         vec![
-            Cell::count(row.with_act()),
-            Cell::count(row.without_act()),
-            Cell::count(row.counts.total),
+            DocumentCell::count(row.with_act()),
+            DocumentCell::count(row.without_act()),
+            DocumentCell::count(row.counts.total),
             share(row.rate_without()),
             share(row.interval.map(|(low, _)| low)),
             share(row.interval.map(|(_, high)| high)),
         ]
     };
-    let by_year = children.by_born_year.iter().chain([&children.total]).map(|row| {
-        let mut shown = words.row(Breakdown::BornYear, &row.counts.heading, cells(row));
-        if let Heading::Year(born) = row.counts.heading {
+    let by_year = children.by_born_year.rows.iter().chain([&children.by_born_year.total]).map(|row| {
+        let mut shown = labels.row(Breakdown::BornYear, &row.counts.heading, cells(row));
+        if let RowHeading::Year(born) = row.counts.heading {
             let age = u64::from(year.abs_diff(born));
-            shown.heading = words.say("children-of-age", &[("year", born.to_string().into()), ("age", age.into())]);
+            shown.heading =
+                labels.message("children-of-age", &[("year", born.to_string().into()), ("age", age.into())]);
         }
         shown
     });
     let columns = |first: &'static str| {
         [first, "children-with", "children-without", "children-all", "children-rate", "interval-low", "interval-high"]
     };
-    let by_year = words.table("t-children", "children-caption", &columns("born-year-column"), by_year.collect());
+    let by_year = labels.table("t-children", "children-caption", &columns("born-year-column"), by_year.collect());
     let facts = [
         ("year", year.to_string().into()),
         ("oldest", (CHILD_YEARS - 1).to_string().into()),
-        ("missed", words.messages.percent(tables.settings.missed_links_share).into()),
+        ("missed", labels.messages.percent(tables.settings.missed_links_share).into()),
     ];
-    let line =
-        |id, rate: usize| chart(words, id, Kind::Line { rate, interval: Some([rate + 1, rate + 2]), level: None });
-    let is_blank = |row: &&ChildRow| row.counts.heading != Heading::Unknown || row.counts.total != Some(0);
-    let by_quartier = children.by_quartier.iter().filter(is_blank).chain([&children.total]).map(|row| {
-        let mut cells = cells(row);
-        cells.push(chance(words, &children.by_chance, &row.counts.heading));
-        words.row(Breakdown::Quartier, &row.counts.heading, cells)
-    });
+    let line = |id, rate: usize| {
+        chart(labels, id, ChartKind::Line { rate, interval: Some([rate + 1, rate + 2]), level: None })
+    };
+    let is_shown = |row: &&ChildRow| row.counts.heading != RowHeading::Unknown || row.counts.total != Some(0);
+    let by_quartier =
+        children.by_quartier.rows.iter().filter(is_shown).chain([&children.by_born_year.total]).map(|row| {
+            let mut cells = cells(row);
+            cells.push(funnel_cell(labels, &children.funnel_points, &row.counts.heading));
+            labels.row(Breakdown::Quartier, &row.counts.heading, cells)
+        });
     let mut quartier_columns = columns("quartier-column").to_vec();
     quartier_columns.push("chance-column");
     let rows = by_quartier.collect();
-    let by_quartier = words.table("t-children-quartier", "children-quartier-caption", &quartier_columns, rows);
-    let funnel = funnel(words, "children-funnel", &children.by_chance, 3, 2);
-    let beyond = words.say("beyond-chance", &[("n", beyond_chance(&children.by_chance).into())]);
+    let by_quartier = labels.table("t-children-quartier", "children-quartier-caption", &quartier_columns, rows);
+    let funnel = funnel_chart(labels, "children-funnel", &children.funnel_points, 3, 2).into_iter().collect();
     [
         part(
-            words,
+            labels,
             "children-title",
             vec![
-                Block::Text(words.say("children-text", &facts)),
-                Block::Text(words.say("children-interval", &facts)),
-                Block::Table(by_year, vec![line("children-chart", 3)]),
+                DocumentBlock::Text(labels.message("children-text", &facts)),
+                DocumentBlock::Text(labels.message("children-interval", &facts)),
+                DocumentBlock::Table(by_year, vec![line("children-chart", 3)]),
             ],
         ),
         part(
-            words,
+            labels,
             "children-quartier-title",
             vec![
-                Block::Text(words.text("children-quartier-text")),
-                Block::Text(beyond),
-                Block::Table(by_quartier, funnel),
+                text(labels, "children-quartier-text"),
+                beyond_chance(labels, &children.funnel_points),
+                DocumentBlock::Table(by_quartier, funnel),
             ],
         ),
     ]
 }
 
-fn coverage(tables: &Tables, words: &Words<'_>) -> Part {
+fn coverage(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let rows = tables.coverage.iter().map(|row| {
-        let on_record = |n: Option<u64>| Cell::share(row.share(n), row.expected);
-        let published = row.published.map_or([Cell::Nothing, Cell::Nothing], |n| [Cell::Count(n), on_record(Some(n))]);
+        let recorded = |n: Option<u64>| DocumentCell::share(row.share(n), row.expected);
+        let published = row
+            .published
+            .map_or([DocumentCell::Nothing, DocumentCell::Nothing], |n| [DocumentCell::Count(n), recorded(Some(n))]);
         let source = match &row.source {
-            Source::Printed { source, .. } => source.clone(),
-            Source::Register => words.text("coverage-register"),
+            PopulationSource::Published { source, .. } => source.clone(),
+            PopulationSource::Register => labels.text("coverage-register"),
         };
-        let mut cells = vec![Cell::Text(source), Cell::count(row.population), Cell::count(row.expected)];
+        let mut cells =
+            vec![DocumentCell::Text(source), DocumentCell::count(row.population), DocumentCell::count(row.expected)];
         cells.extend(published);
-        cells.extend([Cell::count(row.held), on_record(row.held)]);
+        cells.extend([DocumentCell::count(row.held), recorded(row.held)]);
         let year = row.year.to_string();
-        Row { code: format!("{year} {}", row.source.code()), heading: year, cells, ..Row::default() }
+        DocumentRow::new(format!("{year} {}", row.source.code()), year, cells)
     });
     let columns = [
         "coverage-year",
@@ -105,10 +114,13 @@ fn coverage(tables: &Tables, words: &Words<'_>) -> Part {
         "coverage-held-share",
     ];
     let facts = [
-        ("rate", words.messages.decimal(tables.settings.births_per_1000, 1).into()),
+        ("rate", labels.messages.decimal(tables.settings.births_per_1000, 1).into()),
         ("source", tables.settings.births_per_1000_source.as_str().into()),
     ];
-    let charts: Vec<Chart> = Vec::new();
-    let table = words.table("t-coverage", "coverage-caption", &columns, rows.collect());
-    part(words, "coverage-title", vec![Block::Text(words.say("coverage-text", &facts)), Block::Table(table, charts)])
+    let table = labels.table("t-coverage", "coverage-caption", &columns, rows.collect());
+    part(
+        labels,
+        "coverage-title",
+        vec![DocumentBlock::Text(labels.message("coverage-text", &facts)), DocumentBlock::Table(table, Vec::new())],
+    )
 }

@@ -1,37 +1,37 @@
-//! Sources and method: the law applied, what each figure counts, the sources of the formulas.
+//! The section on method: the law applied, notes on the figures, sources of the formulas.
 
-use super::super::document::{Block, Section};
-use super::super::words::Words;
-use super::part;
-use crate::report::Tables;
+use crate::report::render::blocks::{part, text};
+use crate::report::render::document::{DocumentBlock, Section};
+use crate::report::render::labels::Labels;
+use crate::report::tables::ReportTables;
 
-pub(super) fn section(tables: &Tables, words: &Words<'_>) -> Section {
+pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let legal = vec![
-        Block::Text(words.text("legal-text")),
-        Block::List(tables.legal.iter().map(|period| words.legal_period(period)).collect()),
-        Block::Text(words.text("legal-before")),
+        text(labels, "legal-text"),
+        DocumentBlock::List(tables.legal.iter().map(|period| labels.legal_period(period)).collect()),
+        text(labels, "legal-before"),
     ];
     let settings = &tables.settings;
     let notes = vec![
-        words.text("note-rate"),
-        words.text("note-duplicates"),
-        words.say("note-cohorts", &[("n", u64::from(settings.recent_cohort_days).into())]),
-        words.text("note-published"),
-        words.text("note-children"),
-        words.say("note-hidden", &[("min", u64::from(settings.min_cell).into())]),
-        words.say("note-changes", &[("min", u64::from(settings.min_cell).into())]),
-        words.text("note-names"),
-        words.say("note-up-to-date", &[("n", u64::from(settings.up_to_date_years).into())]),
+        labels.text("note-rate"),
+        labels.text("note-duplicates"),
+        labels.message("note-cohorts", &[("n", u64::from(settings.recent_cohort_days).into())]),
+        labels.text("note-published"),
+        labels.text("note-children"),
+        labels.message("note-hidden", &[("min", u64::from(settings.min_cell).into())]),
+        labels.message("note-changes", &[("min", u64::from(settings.min_cell).into())]),
+        labels.text("note-names"),
+        labels.message("note-up-to-date", &[("n", u64::from(settings.up_to_date_years).into())]),
     ];
     let formulas = ["formula-wilson", "formula-funnel", "formula-whipple", "formula-myers", "formula-children"];
-    let formulas = formulas.map(|id| words.text(id)).into();
+    let formulas = formulas.map(|id| labels.text(id)).into();
     Section {
         id: "method",
-        title: words.text("method-title"),
+        title: labels.text("method-title"),
         parts: vec![
-            part(words, "legal-title", legal),
-            part(words, "notes-title", vec![Block::List(notes)]),
-            part(words, "formulas-title", vec![Block::List(formulas)]),
+            part(labels, "legal-title", legal),
+            part(labels, "notes-title", vec![DocumentBlock::List(notes)]),
+            part(labels, "formulas-title", vec![DocumentBlock::List(formulas)]),
         ],
     }
 }

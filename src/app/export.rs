@@ -1,0 +1,87 @@
+//! Exports a table of the register, for other programs (names and codes) or for people (words of their language).
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::messages::Messages;
+use crate::store::{self, ExportFormat, Store, TableWords};
+
+use super::access::Access;
+use super::generation;
+use super::table_words::MessageWords;
+
+/// The name that stands for the tables of a dataset, in the place of a table's.
+pub const DATASET: &str = "dataset";
+
+/// What to export, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct ExportRequest<'a> {
+    /// The folder of the register.
+    pub clean: &'a Path,
+    /// The generation; the current one where none is named.
+    pub generation: Option<u64>,
+    /// The table, or [`DATASET`].
+    pub table: &'a str,
+    /// The format; a dataset is always Parquet.
+    pub format: ExportFormat,
+    /// Whether a CSV has headings, words and messages for a person; a workbook always has.
+    pub in_words: bool,
+    /// The file to write (of a dataset, the folder); without it the table goes to the writer.
+    pub out: Option<&'a Path>,
+    /// The commune's name, a folder of a dataset.
+    pub commune: &'a str,
+}
+
+/// A table that was written, and its number of rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportedTable {
+    /// The table.
+    pub table: String,
+    /// Its rows.
+    pub n_rows: u64,
+}
+
+/// Exports a table, in the words of `messages` where the request asks for words, to its file or else to `to`.
+///
+/// The export of a table that names persons is logged before anything is written.
+///
+/// # Errors
+/// `words-format` for a format without words; `dataset-folder`; `table-unknown`; those of the store and the file system.
+pub fn export(
+    request: &ExportRequest<'_>,
+    messages: &Messages,
+    to: &mut dyn Write,
+    access: &Access,
+) -> Result<Vec<ExportedTable>> {
+    let ExportRequest { table, format, out, .. } = *request;
+    if request.in_words && (table == DATASET || !matches!(format, ExportFormat::Csv | ExportFormat::Xlsx)) {
+        return Err(
+            Error::new(ErrorCode::WordsFormat).with("value", if table == DATASET { DATASET } else { format.code() })
+        );
+    }
+    let generation = generation(request.clean, request.generation)?;
+    let store = Store::open(request.clean)?;
+    let n_rows = |table: &str| generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
+    if table == DATASET {
+        let folder = out.ok_or_else(|| Error::new(ErrorCode::DatasetFolder))?;
+        access.log(&store, "export", table, n_rows("persons"))?;
+        let written = store::export_dataset(&generation, request.commune, folder)?;
+        return Ok(written
+            .into_iter()
+            .map(|(table, n_rows)| ExportedTable { table: table.to_owned(), n_rows })
+            .collect());
+    }
+    // Counts alone name nobody; a table that does not exist shows nothing.
+    if table != "aggregates" && store::schema_of(table).is_some() {
+        access.log(&store, "export", table, n_rows(table))?;
+    }
+    let words = MessageWords(messages);
+    let words: Option<&dyn TableWords> =
+        if request.in_words || format == ExportFormat::Xlsx { Some(&words) } else { None };
+    let exported = match out {
+        Some(path) => store::export_file(&generation, table, format, words, path)?,
+        None => store::export(&generation, table, format, words, to, Path::new("-"))?,
+    };
+    Ok(vec![ExportedTable { table: table.to_owned(), n_rows: exported.n_rows }])
+}

@@ -1,0 +1,258 @@
+//! The codes of all errors. Each has a message `error-<code>` and a hint in `locales`.
+
+/// Declares [`ErrorCode`] with the text of each code.
+macro_rules! error_codes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $text:literal,)+) => {
+        /// Why a run, a command or the reading of a file stopped.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum ErrorCode {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl ErrorCode {
+            /// Every code, in the order of the alphabet.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The code as messages and tables name it.
+            #[must_use]
+            pub fn text(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $text,)+
+                }
+            }
+        }
+    };
+}
+
+error_codes! {
+    /// None of the files could be read.
+    AllUnreadable = "all-unreadable",
+    /// `path` was written by a newer version of Bato.
+    BackupNewer = "backup-newer",
+    /// `path` is not a backup of Bato.
+    BackupNot = "backup-not",
+    /// `path` is damaged: `file` is not what was saved.
+    BackupTorn = "backup-torn",
+    /// The file of aggregated figures `path` can't be read, line `line`: `cause`
+    BadAggregates = "bad-aggregates",
+    /// The program's list of words is damaged (`cause`).
+    BadCodes = "bad-codes",
+    /// The program's list of headings is damaged (`cause`).
+    BadHeaders = "bad-headers",
+    /// The file of indicators (reference/indicators.toml) can't be read, line `line`: `cause`
+    BadIndicators = "bad-indicators",
+    /// `path`: these weights can't be read (`cause`).
+    BadModel = "bad-model",
+    /// The reference table `file` can't be read (line `line`, column "`column`", value "`value`").
+    BadReference = "bad-reference",
+    /// `path`, line `line`: this setting can't be read (`cause`).
+    BadSetting = "bad-setting",
+    /// `path`: settings to correct: `settings` (`expected`).
+    BadTableSetting = "bad-table-setting",
+    /// The truth `path` can't be read (`cause`).
+    BadTruth = "bad-truth",
+    /// The column "`column`" is missing from the table "`table`": another version of Bato wrote it.
+    ColumnMissing = "column-missing",
+    /// The column "`column`" of the table "`table`" has empty cells, which may not be.
+    ColumnNull = "column-null",
+    /// The column "`column`" of the table "`table`" should be of type `expected` and is of type `found`.
+    ColumnType = "column-type",
+    /// The corrections workbook was not made: the copy was not the same as the original (`cause`).
+    CorrectionsNotMade = "corrections-not-made",
+    /// The corrections workbook could not be written in `path`: `cause`.
+    CorrectionsNotWritten = "corrections-not-written",
+    /// The corrections workbook was not made: a sheet or a text is too long for an Excel workbook (`cause`).
+    CorrectionsTooLarge = "corrections-too-large",
+    /// The export "dataset" is written into a folder.
+    DatasetFolder = "dataset-folder",
+    /// Say who decides.
+    DecideAuthor = "decide-author",
+    /// "`value`" is not a field on which one decides.
+    DecideField = "decide-field",
+    /// Say why.
+    DecideReason = "decide-reason",
+    /// Both mean the same row: `row`.
+    DecideSameRow = "decide-same-row",
+    /// Decision `id` is undone already.
+    DecideUndone = "decide-undone",
+    /// There is no decision `id`.
+    DecideUnknown = "decide-unknown",
+    /// "`value`" can't be read as a value of `field`.
+    DecideValue = "decide-value",
+    /// "bato decide `what`": a word is missing, or there is one too many.
+    DecideWords = "decide-words",
+    /// `path`, line `line`: "`value`" is not a decision.
+    DecisionUnreadable = "decision-unreadable",
+    /// Two decisions contradict each other: `one` (`one_rows`) and `other` (`other_rows`).
+    DecisionsContradict = "decisions-contradict",
+    /// The disk is full: `path` could not be written.
+    DiskFull = "disk-full",
+    /// The file becomes too large when it is unpacked (limit: `limit`): it is damaged or a trap.
+    FileBomb = "file-bomb",
+    /// The file changed while it was being read: it was not taken.
+    FileChanged = "file-changed",
+    /// The file is damaged or incomplete.
+    FileDamaged = "file-damaged",
+    /// The file is empty.
+    FileEmpty = "file-empty",
+    /// The file is protected by a password.
+    FileEncrypted = "file-encrypted",
+    /// This is not the workbook but the mark the spreadsheet program leaves while it is open.
+    FileLock = "file-lock",
+    /// The workbook holds no row that is filled in.
+    FileNoRows = "file-no-rows",
+    /// The workbook holds no sheet with cells.
+    FileNoSheet = "file-no-sheet",
+    /// No table was recognised in it: no row of headings (Nom, Sexe, Date de naissance…).
+    FileNoTable = "file-no-table",
+    /// This is not a spreadsheet file.
+    FileNotSpreadsheet = "file-not-spreadsheet",
+    /// This is not a spreadsheet file.
+    FileOtherFormat = "file-other-format",
+    /// A cell stands where no spreadsheet has one (beyond row 1,048,576 or column XFD).
+    FileOutsideSheet = "file-outside-sheet",
+    /// Reading the file takes too much memory (more than `limit` MB): it is damaged or far too large.
+    FileTooHeavy = "file-too-heavy",
+    /// The file is larger than `limit` MB.
+    FileTooLarge = "file-too-large",
+    /// The file has more than `limit_shown` filled cells.
+    FileTooManyCells = "file-too-many-cells",
+    /// The file comes from a spreadsheet program too old to be read.
+    FileTooOld = "file-too-old",
+    /// Reading the file had not ended after `limit` seconds: it was stopped.
+    FileTooSlow = "file-too-slow",
+    /// "`value`" is not a date of birth.
+    FindBadDate = "find-bad-date",
+    /// Say whom to look for.
+    FindNothingAsked = "find-nothing-asked",
+    /// There is no format "`value`".
+    FormatUnknown = "format-unknown",
+    /// There is no version `generation` of the register; there are: `known`.
+    GenerationUnknown = "generation-unknown",
+    /// "`id`" was copied wrongly: its last character does not go with the rest.
+    IdSlip = "id-slip",
+    /// "`id`" is not in the register.
+    IdUnknown = "id-unknown",
+    /// "`id`" was withdrawn from the register: its last row is in no file any more.
+    IdWithdrawn = "id-withdrawn",
+    /// The system refused access to `path`: `cause`.
+    Io = "io",
+    /// Say who looks at the register.
+    LookUpWho = "look-up-who",
+    /// The file `path` is damaged or is no longer the one that was saved.
+    ManifestDamaged = "manifest-damaged",
+    /// The list of the register's files could not be written (`path`).
+    ManifestWrite = "manifest-write",
+    /// The folder `path` holds no aggregated figures.
+    NoAggregates = "no-aggregates",
+    /// The file of aggregated figures `path` has no figure of a whole commune.
+    NoCommune = "no-commune",
+    /// There is no version before version `generation`.
+    NoEarlierGeneration = "no-earlier-generation",
+    /// `path` may not be opened or written.
+    NoPermission = "no-permission",
+    /// There is no register in `path` yet.
+    NoRegister = "no-register",
+    /// `path` does not exist.
+    NotFound = "not-found",
+    /// The program that took the data (`path`) stopped before the end.
+    OutputClosed = "output-closed",
+    /// There is no file in `path`/census nor `path`/births.
+    RawEmpty = "raw-empty",
+    /// The folder `path` holds neither "census" nor "births".
+    RawMissing = "raw-missing",
+    /// The program could not start itself again to read this workbook (`cause`).
+    ReaderNotStarted = "reader-not-started",
+    /// No version of the register in `path` is intact (versions looked at: `n`).
+    RegisterDamaged = "register-damaged",
+    /// The register (`path`) was written by a newer version of Bato (format `format`; this program knows …
+    RegisterNewer = "register-newer",
+    /// Some persons have no row any more and would be withdrawn.
+    Removals = "removals",
+    /// `path` holds something already: nothing was put back.
+    RestoreNotEmpty = "restore-not-empty",
+    /// The workbook of pairs could not be made (`cause`).
+    ReviewNotMade = "review-not-made",
+    /// `path`, sheet `sheet`, row `row`: "`value`" is not a decision.
+    ReviewRuling = "review-ruling",
+    /// `path`, sheet `sheet`, row `row`: pair `pair` no longer has its two rows.
+    ReviewTorn = "review-torn",
+    /// `path`: this is not a workbook of pairs to judge.
+    ReviewUnreadable = "review-unreadable",
+    /// Not every row has one outcome: sheet "`sheet`" of file `file`, `rows` rows read, `counted` accounted for.
+    RowEquation = "row-equation",
+    /// "`row`" is not a row of the register.
+    RowUnknown = "row-unknown",
+    /// Another import is under way in this folder (`path`).
+    RunUnderWay = "run-under-way",
+    /// `path`: `key` is `value`, outside `low` to `high`.
+    SettingOutOfRange = "setting-out-of-range",
+    /// `path`: `key` has `value` characters, more than `high`.
+    SettingTooLong = "setting-too-long",
+    /// The file `path` was not made by "bato synth": nothing was touched.
+    SynthForeign = "synth-foreign",
+    /// The number of inhabitants or the folder is missing.
+    SynthIncomplete = "synth-incomplete",
+    /// The folder `path` is not empty: nothing in it was touched.
+    SynthNotEmpty = "synth-not-empty",
+    /// `path`: two columns are called "`column`".
+    TableColumnTwice = "table-column-twice",
+    /// The table "`table`" (`path`) is missing, damaged or no longer the one that was saved.
+    TableDamaged = "table-damaged",
+    /// `n` lists: one or two are needed.
+    TableInputs = "table-inputs",
+    /// `path`: the column "`column`" is not there.
+    TableNoColumn = "table-no-column",
+    /// `path`: no row below the headings.
+    TableNoRows = "table-no-rows",
+    /// There is no table "`table`".
+    TableUnknown = "table-unknown",
+    /// The table "`table`" can't be read.
+    TableUnreadable = "table-unreadable",
+    /// The table "`table`" could not be written.
+    TableWrite = "table-write",
+    /// The name `path` does not end in .xlsx: the spreadsheet program would not open it.
+    TemplateEnding = "template-ending",
+    /// The file `path` is there already: it was not touched.
+    TemplateExists = "template-exists",
+    /// The template could not be made (`cause`).
+    TemplateNotMade = "template-not-made",
+    /// The truth `path` lacks these columns: `missing`.
+    TruthColumns = "truth-columns",
+    /// The folder `path` holds no census.csv.
+    TruthMissing = "truth-missing",
+    /// The truth `path`, line `line`, does not fit: column `column`, value "`value`".
+    TruthValue = "truth-value",
+    /// The settings words name the code "`value`", which does not exist.
+    UnknownCode = "unknown-code",
+    /// "`value`" is not a column.
+    UnknownColumn = "unknown-column",
+    /// The settings ingest.headings name "`value`", which is not a known content of a column.
+    UnknownField = "unknown-field",
+    /// The language "`value`" is not known.
+    UnknownLanguage = "unknown-language",
+    /// There is no rule "`value`".
+    UnknownRule = "unknown-rule",
+    /// `path`, line `line`: there is no setting "`key`".
+    UnknownSetting = "unknown-setting",
+    /// There is no severity "`value`" (rule `key`).
+    UnknownSeverity = "unknown-severity",
+    /// The format "`value`" has no words for the reader.
+    WordsFormat = "words-format",
+    /// The report's workbook could not be written: `cause`
+    Xlsx = "xlsx",
+}
+
+impl ErrorCode {
+    /// The code of this text.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.text() == text)
+    }
+}
+
+impl std::fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.text())
+    }
+}

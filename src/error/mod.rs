@@ -1,0 +1,81 @@
+//! An error that stops the run or the reading of one file. Faults in the data are [`crate::finding::Finding`]s instead.
+//!
+//! An error contains no sentence: its code names a message in `locales/*/errors.ftl`, and named arguments fill in the
+//! message in the language of the user.
+
+mod code;
+
+use std::fmt;
+use std::path::Path;
+
+pub use code::ErrorCode;
+
+/// The reason why the run, or the reading of one file, stopped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// Code in kebab case; the message is `error-<code>`, its remedy `error-<code>.hint`.
+    pub code: ErrorCode,
+    /// Arguments of the message, by name (`path`, `key`, `value`…).
+    pub args: Vec<(&'static str, String)>,
+    /// Message of the operating system or of a library.
+    pub cause: Option<String>,
+}
+
+/// The library's result type.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl Error {
+    /// Returns an error with this code and no arguments.
+    #[must_use]
+    pub fn new(code: ErrorCode) -> Self {
+        Self { code, args: Vec::new(), cause: None }
+    }
+
+    /// Adds a named argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds the path of the file or folder concerned, as the argument `path`.
+    #[must_use]
+    pub fn at(self, path: &Path) -> Self {
+        self.with("path", path.display())
+    }
+
+    /// Adds the message of the operating system or of a library.
+    #[must_use]
+    pub fn because(mut self, cause: impl fmt::Display) -> Self {
+        self.cause = Some(cause.to_string());
+        self
+    }
+
+    /// Converts a file system error at `path`. The code is `disk-full`, `no-permission`, `not-found` or else `io`.
+    #[must_use]
+    pub fn io(path: &Path, cause: &std::io::Error) -> Self {
+        let code = match cause.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
+            std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ErrorCode::NoPermission,
+            std::io::ErrorKind::NotFound => ErrorCode::NotFound,
+            _ => ErrorCode::Io,
+        };
+        Self::new(code).at(path).because(cause)
+    }
+}
+
+impl fmt::Display for Error {
+    /// Writes the code and the arguments, for developers. Users see the message of the code instead.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.text())?;
+        for (name, value) in &self.args {
+            write!(f, " {name}={value:?}")?;
+        }
+        match &self.cause {
+            Some(cause) => write!(f, ": {cause}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

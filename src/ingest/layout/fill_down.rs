@@ -1,0 +1,90 @@
+//! Finds the values that a row takes from the rows above it: merged cells, ditto marks, and values written once for many
+//! rows.
+
+use crate::record::{CellValue, Field, GridRow, RawCell, RawRow, fold};
+
+use super::merged_cells::MergedCells;
+
+/// Fields that agents write once for several rows. In other fields a blank cell means no value.
+const WRITTEN_ONCE: [Field; 5] = [Field::Quartier, Field::Year, Field::Volume, Field::Folio, Field::DeclaredOn];
+
+/// Whether the blank cells of a column stand for the value above: the first row is filled, a third of the rows or more is
+/// blank, and no two consecutive filled values are equal.
+pub(super) fn blank_repeats_above(field: Field, column: u16, data: &[&GridRow]) -> bool {
+    if !WRITTEN_ONCE.contains(&field) || data.len() < 5 || data[0].value(column).is_none() {
+        return false;
+    }
+    let filled: Vec<String> = data.iter().filter_map(|row| row.value(column)).map(CellValue::to_text).collect();
+    let n_blank = data.len() - filled.len();
+    n_blank * 3 >= data.len() && filled.windows(2).all(|two| two[0] != two[1])
+}
+
+/// The cells that a row takes from rows above it in its table. `repeated` are the columns whose blank cells stand for the
+/// value above.
+pub(super) fn fill_down(
+    row: &GridRow,
+    above: &[RawRow],
+    merges: &MergedCells,
+    repeated: &[u16],
+    field_of: impl Fn(u16) -> Field,
+) -> Vec<RawCell> {
+    let mut filled = Vec::new();
+    for (column, value) in &row.cells {
+        if matches!(value, CellValue::Text(text) if text.len() <= 12 && is_ditto(text)) {
+            filled.extend(nearest_value(above, *column));
+        }
+    }
+    for merge in merges.covering(row.row) {
+        if row.value(merge.first_column).is_none() && field_of(merge.first_column) != Field::Order {
+            let from = above.iter().rev().find(|above| above.at.row == merge.first_row);
+            filled.extend(from.and_then(|from| cell_in(from, merge.first_column)));
+        }
+    }
+    for column in repeated {
+        if row.value(*column).is_none() && !filled.iter().any(|cell| cell.column == *column) {
+            filled.extend(nearest_value(above, *column));
+        }
+    }
+    filled
+}
+
+/// The value of a column in the nearest row of data above that has one.
+fn nearest_value(above: &[RawRow], column: u16) -> Option<RawCell> {
+    const MAX_ROWS: usize = 1000;
+    let in_table = above.iter().rev().take(MAX_ROWS).take_while(|row| row.left_out != Some("header"));
+    in_table.filter(|row| row.left_out.is_none()).find_map(|row| cell_in(row, column))
+}
+
+/// A row's cell in a column, taken from above or its own.
+fn cell_in(row: &RawRow, column: u16) -> Option<RawCell> {
+    let own = || row.cells.iter().find(|cell| cell.column == column);
+    row.carried.iter().find(|cell| cell.column == column).or_else(own).cloned()
+}
+
+/// Whether a text is a mark that repeats the cell above: `"`, `''`, `〃`, `-//-`, `idem`…
+fn is_ditto(text: &str) -> bool {
+    // A text of more letters and digits is no mark.
+    if text.bytes().filter(u8::is_ascii_alphanumeric).count() > 4 {
+        return false;
+    }
+    let bare: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '–' | '—' | '_')).collect();
+    matches!(
+        bare.as_str(),
+        "\"" | "''" | "``" | "″" | "〃" | "”" | "“" | "„" | "»" | "//" | "/" | "\"\"" | "´´" | "’’" | ",,"
+    ) || matches!(fold(&bare).as_str(), "IDEM" | "ID" | "DITO")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ditto_mark_is_no_dash_and_no_name() {
+        for mark in ["\"", "''", "-//-", "idem", "Idem", "- \" -", "〃"] {
+            assert!(is_ditto(mark), "{mark}");
+        }
+        for other in ["-", "--", "", "MBALA", "N/A", "IDRISS"] {
+            assert!(!is_ditto(other), "{other}");
+        }
+    }
+}

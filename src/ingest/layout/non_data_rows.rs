@@ -1,0 +1,114 @@
+//! Recognises rows that are no data: titles, totals, notes, examples, unfilled rows and lines that open a summary.
+
+use crate::record::{CellValue, Field, GridRow, fold};
+
+use super::titles::MAX_TITLE;
+
+/// The reason why a row below a heading is no data; `None` for a row of data.
+///
+/// `field_of` returns the field of a column.
+pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<&'static str> {
+    if is_example(row, &field_of) {
+        return Some("example");
+    }
+    let n_personal = row.cells.iter().filter(|(column, _)| field_of(*column).is_personal()).count();
+    let has_prose = || row.cells.iter().any(|(_, value)| is_prose(&value.display_text()));
+    match n_personal {
+        0 if has_prose() => Some("note"),
+        0 => Some("unfilled"),
+        1 if row.cells.len() <= 2 && has_prose() => Some("note"),
+        _ => None,
+    }
+}
+
+/// Whether the row is the example of a template: the word stands where other rows have a number.
+fn is_example(row: &GridRow, field_of: impl Fn(u16) -> Field) -> bool {
+    row.cells.iter().any(|(column, value)| {
+        matches!(field_of(*column), Field::Order | Field::Fiche | Field::ActNumber | Field::Event)
+            && matches!(fold(&value.display_text()).as_str(), "EXEMPLE" | "VOORBEELD" | "EXAMPLE")
+    })
+}
+
+/// Whether a row has only one or two texts, as titles and notes between tables have.
+pub(super) fn is_title_like(row: &GridRow) -> bool {
+    row.cells.len() <= 2
+        && row
+            .cells
+            .iter()
+            .all(|(_, value)| matches!(value, CellValue::Text(text) if text.trim().parse::<f64>().is_err()))
+}
+
+/// Whether a row closes a table and announces a summary below it.
+pub(super) fn opens_summary(row: &GridRow) -> bool {
+    is_title_like(row) && row.cells.first().is_some_and(|(_, value)| is_summary(&value.display_text()))
+}
+
+/// Whether a title or a sheet's name announces sums instead of persons.
+pub(in crate::ingest) fn is_summary(text: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["RECAP", "SYNTHESE", "RESUME", "STATISTIQUE", "TABLEAU RECAP", "SOMMAIRE", "TOTAUX", "OVERZICHT", "SUMMARY"];
+    let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };
+    WORDS.iter().any(|word| folded.starts_with(word))
+}
+
+/// Whether a text is a sentence, a signature or a stamp, and no name.
+fn is_prose(text: &str) -> bool {
+    const STARTS: [&str; 12] = [
+        "FAIT A",
+        "SIGNATURE",
+        "CACHET",
+        "LE BOURGMESTRE",
+        "LE CHEF DE QUARTIER",
+        "CHEF DE QUARTIER",
+        "L AGENT",
+        "AGENT RECENSEUR",
+        "NB",
+        "NOTE",
+        "VU ",
+        "POUR ",
+    ];
+    if text.len() > MAX_TITLE {
+        return true;
+    }
+    let folded = fold(text);
+    STARTS.iter().any(|start| folded.starts_with(start))
+        || folded.split(' ').count() >= 6
+        || text.trim_end().ends_with(':')
+}
+
+/// Whether a row is a line of totals: it begins with such a word and has few cells.
+pub(super) fn is_total(row: &GridRow) -> bool {
+    const WORDS: [&str; 9] =
+        ["TOTAL", "TOTAUX", "SOUS TOTAL", "S TOTAL", "TOT", "REPORT", "A REPORTER", "TOTAAL", "EFFECTIF"];
+    let n_texts = row.cells.iter().filter(|(_, value)| matches!(value, CellValue::Text(_))).count();
+    if row.cells.len() > 8 || n_texts > 3 {
+        return false;
+    }
+    let first_text = row.cells.iter().find_map(|(_, value)| match value {
+        CellValue::Text(text) if text.len() > MAX_TITLE => Some(String::new()),
+        CellValue::Text(text) => Some(fold(text)),
+        _ => None,
+    });
+    first_text.is_some_and(|text| {
+        WORDS.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::block_labels::tests::row;
+    use super::*;
+
+    #[test]
+    fn totals_and_notes_are_no_data_and_a_person_called_totala_is() {
+        assert!(is_total(&row(&["TOTAL PAGE 2", "", "", "60"])));
+        assert!(is_total(&row(&["", "TOTAL GENERAL", "194"])));
+        assert!(!is_total(&row(&["1", "TOTALA", "MBALA", "Bruno", "M"])));
+        let fields = [Field::Order, Field::Nom, Field::Prenom, Field::Sex];
+        let field_of = |column: u16| fields.get(usize::from(column)).copied().unwrap_or(Field::Other);
+        assert_eq!(non_data_reason(&row(&["Fait à Kimbanseke, le 12 novembre 2017"]), field_of), Some("note"));
+        assert_eq!(non_data_reason(&row(&["12"]), field_of), Some("unfilled"));
+        assert_eq!(non_data_reason(&row(&["Exemple", "MBALA", "Bruno", "M"]), field_of), Some("example"));
+        assert_eq!(non_data_reason(&row(&["12", "", "", "F"]), field_of), None);
+    }
+}

@@ -1,0 +1,190 @@
+//! Events of reading a book: a sheet begins, a row, merged cells. A reader sends them one by one, so that it need not hold
+//! the whole book. [`BookBuilder`] builds the [`Book`] from them and enforces the limits on its size.
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::record::{Book, CellValue, Grid, GridRow, Merge};
+
+use super::settings::IngestSettings;
+
+/// One event of reading a book, in the book's order.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum SheetEvent {
+    /// A worksheet begins; `last_row` is the last row that its format can hold.
+    Sheet { name: String, is_hidden: bool, last_row: u32 },
+    /// Cells of one row of the sheet, in any order. A row may come in several events.
+    Row(GridRow),
+    /// Merged cells of the sheet.
+    Merge(Merge),
+    /// A sheet without cells.
+    OtherSheet(String),
+    /// The workbook has macros.
+    Macros,
+}
+
+/// The function that receives the events; its error stops the reader.
+pub(super) type Sink<'t> = &'t mut dyn FnMut(SheetEvent) -> Result<()>;
+
+pub(super) struct BookBuilder<'s> {
+    settings: &'s IngestSettings,
+    book: Book,
+    last_row: u32,
+    n_cells: u64,
+    n_bytes: u64,
+}
+
+impl<'s> BookBuilder<'s> {
+    pub(super) fn new(settings: &'s IngestSettings) -> Self {
+        Self { settings, book: Book::default(), last_row: 0, n_cells: 0, n_bytes: 0 }
+    }
+
+    /// Adds an event.
+    ///
+    /// # Errors
+    /// `file-too-many-cells` and `file-too-heavy` past the limits; `file-damaged` for a row or merged cells before any sheet.
+    pub(super) fn add(&mut self, event: SheetEvent) -> Result<()> {
+        match event {
+            SheetEvent::Sheet { name, is_hidden, last_row } => {
+                self.close_sheet();
+                self.last_row = last_row;
+                self.add_size(0, size_of::<Grid>() + name.len())?;
+                self.book.grids.push(Grid { name, is_hidden, ..Grid::default() });
+            }
+            SheetEvent::Row(row) => {
+                self.add_size(row.cells.len(), size_in_memory(&row))?;
+                self.sheet()?.rows.push(row);
+            }
+            SheetEvent::Merge(merge) => {
+                self.add_size(0, size_of::<Merge>())?;
+                self.sheet()?.merges.push(merge);
+            }
+            SheetEvent::OtherSheet(name) => {
+                self.add_size(0, size_of::<String>() + name.len())?;
+                self.book.other_sheets.push(name);
+            }
+            SheetEvent::Macros => self.book.has_macros = true,
+        }
+        Ok(())
+    }
+
+    /// The book of all events added.
+    pub(super) fn finish(mut self) -> Book {
+        self.close_sheet();
+        self.book
+    }
+
+    /// The sheet that began last.
+    fn sheet(&mut self) -> Result<&mut Grid> {
+        self.book.grids.last_mut().ok_or_else(|| Error::new(ErrorCode::FileDamaged))
+    }
+
+    /// Counts cells and bytes against the limits. Bytes in memory count, for a small file can hold one long text a million
+    /// times.
+    fn add_size(&mut self, n_cells: usize, n_bytes: usize) -> Result<()> {
+        self.n_cells += n_cells as u64;
+        if self.n_cells > self.settings.max_cells {
+            return Err(Error::new(ErrorCode::FileTooManyCells).with("limit", self.settings.max_cells));
+        }
+        self.n_bytes += n_bytes as u64;
+        if self.n_bytes > self.settings.worker_memory_mb * 1024 * 1024 {
+            return Err(Error::new(ErrorCode::FileTooHeavy).with("limit", self.settings.worker_memory_mb));
+        }
+        Ok(())
+    }
+
+    fn close_sheet(&mut self) {
+        if let Some(grid) = self.book.grids.last_mut() {
+            sort_rows(&mut grid.rows);
+            grid.is_full = grid.rows.last().is_some_and(|row| row.row >= self.last_row);
+        }
+    }
+}
+
+/// Bytes that a row takes in memory. A short text stands in its cell; a longer one has an allocation of its own.
+fn size_in_memory(row: &GridRow) -> usize {
+    const SMALLEST_ALLOCATION: usize = 32;
+    let of_texts = row.cells.iter().map(|(_, value)| match value {
+        CellValue::Text(text) | CellValue::Error(text) if text.is_heap_allocated() => {
+            SMALLEST_ALLOCATION.max(text.len())
+        }
+        _ => 0,
+    });
+    of_texts.sum::<usize>() + size_of_val(row.cells.as_slice()) + size_of::<GridRow>()
+}
+
+/// Sorts rows and cells, joins the parts of a row, and keeps the first of two cells at one place.
+fn sort_rows(rows: &mut Vec<GridRow>) {
+    rows.sort_by_key(|row| row.row);
+    rows.dedup_by(|later, earlier| {
+        let is_same = later.row == earlier.row;
+        if is_same {
+            earlier.cells.append(&mut later.cells);
+        }
+        is_same
+    });
+    for row in rows {
+        row.cells.sort_by_key(|(column, _)| *column);
+        row.cells.dedup_by_key(|(column, _)| *column);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(row: u32, cells: &[(u16, &str)]) -> SheetEvent {
+        let cells = cells.iter().map(|(column, text)| (*column, CellValue::Text((*text).into()))).collect();
+        SheetEvent::Row(GridRow { row, cells })
+    }
+
+    fn sheet(last_row: u32) -> SheetEvent {
+        SheetEvent::Sheet { name: "Feuil1".to_owned(), is_hidden: false, last_row }
+    }
+
+    #[test]
+    fn rows_and_cells_come_out_in_order_and_once() {
+        let settings = IngestSettings::default();
+        let mut builder = BookBuilder::new(&settings);
+        for event in [sheet(65_536), row(3, &[(1, "b"), (0, "a")]), row(1, &[(0, "x")]), row(3, &[(2, "c"), (1, "B")])]
+        {
+            builder.add(event).expect("within the limits");
+        }
+        let book = builder.finish();
+        let rows: Vec<(u32, Vec<String>)> = book.grids[0]
+            .rows
+            .iter()
+            .map(|row| (row.row, row.cells.iter().map(|(_, value)| value.to_text()).collect()))
+            .collect();
+        assert_eq!(rows, [(1, vec!["x".to_owned()]), (3, vec!["a".to_owned(), "b".to_owned(), "c".to_owned()])]);
+    }
+
+    #[test]
+    fn a_sheet_is_full_when_it_ends_on_the_last_row_its_format_holds() {
+        for (last_row, row_number, is_full) in
+            [(65_536, 65_536, true), (65_536, 65_535, false), (1_048_576, 65_536, false)]
+        {
+            let settings = IngestSettings::default();
+            let mut builder = BookBuilder::new(&settings);
+            builder.add(sheet(last_row)).expect("a sheet");
+            builder.add(row(row_number, &[(0, "x")])).expect("a row");
+            assert_eq!(builder.finish().grids[0].is_full, is_full, "{row_number} of {last_row}");
+        }
+    }
+
+    #[test]
+    fn a_book_past_the_limits_is_refused() {
+        let settings = IngestSettings { max_cells: 3, worker_memory_mb: 1, ..IngestSettings::default() };
+        let mut builder = BookBuilder::new(&settings);
+        assert_eq!(builder.add(row(1, &[(0, "x")])).map_err(|e| e.code), Err(ErrorCode::FileDamaged), "no sheet yet");
+        builder.add(sheet(9)).expect("a sheet");
+        let long = "x".repeat(1 << 20);
+        assert_eq!(builder.add(row(1, &[(0, &long)])).map_err(|e| e.code), Err(ErrorCode::FileTooHeavy));
+        assert_eq!(
+            builder.add(row(1, &[(0, "a"), (1, "b"), (2, "c")])).map_err(|e| e.code),
+            Err(ErrorCode::FileTooManyCells)
+        );
+        let mut builder = BookBuilder::new(&settings);
+        let name = || SheetEvent::OtherSheet(long[..1 << 18].to_owned());
+        let names: Result<Vec<()>> = (0..5).map(|_| builder.add(name())).collect();
+        assert_eq!(names.map_err(|e| e.code), Err(ErrorCode::FileTooHeavy), "sheets without cells count, too");
+    }
+}

@@ -1,0 +1,119 @@
+//! Evidence of the households of two rows: who else of the one fiche is found in the other, and whose child an act
+//! declares. It gives the level of the comparison `company`.
+
+use crate::link::names::{agrees, part_level};
+use crate::record::Relation;
+use crate::spelling::SpellingRef;
+
+use super::comparisons::{
+    ANOTHER_FITS, ONE_COMPANION, OTHER_PARENTS, OTHER_QUARTIER, SAME_ADDRESS, SAME_AVENUE, SAME_QUARTIER,
+    SEVERAL_COMPANIONS,
+};
+use super::households::{HouseholdMatch, Households};
+use super::profile::{RowProfile, RowProfiles};
+
+/// Evidence of the households of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HouseholdEvidence {
+    /// Not looked up yet, or there is none.
+    Unknown,
+    /// How many others of the two fiches, or parents of an act, agree.
+    Companions(u32),
+    /// The parents of an act are not those of the other act or of the fiche.
+    OtherParents,
+    /// One of the two is better matched with another member of the other's household.
+    MatchedElsewhere,
+}
+
+/// The evidence of a pair. The pair itself does not count as evidence.
+pub(super) fn household_evidence(profiles: &RowProfiles, households: &Households, a: u32, b: u32) -> HouseholdEvidence {
+    let (x, y) = (profiles.row(a), profiles.row(b));
+    let in_household = households.match_of(profiles, a, b);
+    if in_household == Some(HouseholdMatch::MatchedElsewhere) {
+        return HouseholdEvidence::MatchedElsewhere;
+    }
+    match (x.is_act(), y.is_act()) {
+        (false, false) => match in_household {
+            Some(HouseholdMatch::Others(n)) => HouseholdEvidence::Companions(n),
+            _ => HouseholdEvidence::Unknown,
+        },
+        (true, true) => parents_of_two_acts(profiles, x, y),
+        (true, false) => parents_in_fiche(profiles, x, y),
+        (false, true) => parents_in_fiche(profiles, y, x),
+    }
+}
+
+/// The level of the comparison `company`: the household, else the address.
+pub(super) fn company_level(a: &RowProfile, b: &RowProfile, evidence: HouseholdEvidence) -> u8 {
+    match evidence {
+        HouseholdEvidence::Companions(2..) => return SEVERAL_COMPANIONS,
+        HouseholdEvidence::Companions(1) => return ONE_COMPANION,
+        HouseholdEvidence::OtherParents => return OTHER_PARENTS,
+        HouseholdEvidence::MatchedElsewhere => return ANOTHER_FITS,
+        _ => {}
+    }
+    let (Some(p), Some(q)) = (a.quartier(), b.quartier()) else { return 0 };
+    let is_same_avenue = a.avenue != 0 && a.avenue == b.avenue;
+    match () {
+        () if p != q => OTHER_QUARTIER,
+        () if is_same_avenue && a.parcel != 0 && a.parcel == b.parcel => SAME_ADDRESS,
+        () if is_same_avenue => SAME_AVENUE,
+        () => SAME_QUARTIER,
+    }
+}
+
+fn parents_of_two_acts(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile) -> HouseholdEvidence {
+    let agree =
+        |x: &[SpellingRef], y: &[SpellingRef]| (!x.is_empty() && !y.is_empty()).then(|| is_one_name(profiles, x, y));
+    let (Some(a), Some(b)) = (profiles.act(a), profiles.act(b)) else { return HouseholdEvidence::Unknown };
+    evidence_of_parents([agree(a.father(), b.father()), agree(a.mother(), b.mother())])
+}
+
+/// Looks for father and mother among the members of the child's fiche: the head, the spouse, or anyone with their name.
+fn parents_in_fiche(profiles: &RowProfiles, act: &RowProfile, row: &RowProfile) -> HouseholdEvidence {
+    let Some(members) = row.fiche().and_then(|fiche| profiles.members.get(fiche as usize)) else {
+        return HouseholdEvidence::Unknown;
+    };
+    let Some(act) = profiles.act(act) else { return HouseholdEvidence::Unknown };
+    let is_child = matches!(row.relation, Some(Relation::Child));
+    let is_member = |parent: &[SpellingRef]| {
+        if parent.is_empty() {
+            return None;
+        }
+        let is_there = members.iter().any(|member| {
+            let member = profiles.row(*member);
+            is_one_name(profiles, parent, &[member.nom, member.postnom])
+        });
+        // The parents of the head's nephew or tenant live elsewhere: their absence is no evidence.
+        (is_there || is_child).then_some(is_there)
+    };
+    evidence_of_parents([is_member(act.father()), is_member(act.mother())])
+}
+
+/// Evidence of father and mother, each found (`true`), another (`false`) or unknown.
+fn evidence_of_parents(parents: [Option<bool>; 2]) -> HouseholdEvidence {
+    let n_found = parents.iter().filter(|is_found| **is_found == Some(true)).count() as u32;
+    match (n_found, parents.contains(&Some(false))) {
+        (0, true) => HouseholdEvidence::OtherParents,
+        (0, false) => HouseholdEvidence::Unknown,
+        (n, _) => HouseholdEvidence::Companions(n),
+    }
+}
+
+/// Whether two names agree in two words or more, in any order; one word is enough where a name has only one.
+fn is_one_name(profiles: &RowProfiles, a: &[SpellingRef], b: &[SpellingRef]) -> bool {
+    // An empty part agrees with nothing.
+    let n_words = b.iter().filter(|part| part.id != 0).count();
+    let table = &profiles.spellings;
+    let words_agree = |x: SpellingRef, y: SpellingRef| table.could_be_slip(x, y) && agrees(part_level(table, x, y));
+    let is_in_b = |x: &SpellingRef| b.iter().any(|y| words_agree(*x, *y));
+    let needed = 2.min(a.len()).min(n_words).max(1);
+    let mut n_agreeing = 0;
+    for (n_left, x) in (0..a.len()).rev().zip(a) {
+        n_agreeing += usize::from(is_in_b(x));
+        if n_agreeing >= needed || n_agreeing + n_left < needed {
+            break;
+        }
+    }
+    n_agreeing >= needed
+}

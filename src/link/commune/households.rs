@@ -1,0 +1,153 @@
+//! Matches the members of two fiches that list one household, all together.
+//!
+//! Pairs scored alone show which fiches list one household. Once two of its members are found in both, all members of the
+//! two fiches are matched one to one, with the greatest total weight. So a row is not linked with a brother's row where
+//! each has a row of his own, and a row too poor to be found alone is found by those it lives with. Groups of acts of
+//! twins are matched with a fiche in the same way.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+use rayon::prelude::*;
+
+use crate::link::assignment::best_assignment;
+use crate::link::engine::LikelyPair;
+use crate::link::linkable::Linkable;
+use crate::link::model::Weights;
+
+use super::comparisons::{COMPANY, SEVERAL_COMPANIONS};
+use super::profile::RowProfiles;
+
+/// Members found in both fiches that make the two fiches one household.
+const FOUND_AGAIN: usize = 2;
+/// Least weight in bits, without household evidence, of two rows that can be matched because all others of the household
+/// are: being one of a few persons is some sixteen bits better than being one of a commune.
+const LEAST_TO_MATCH: f64 = -20.0;
+/// Steps of a bit in which total weights are counted, so that sums do not depend on their order.
+const STEPS: f64 = 64.0;
+/// Two bits, in steps: two ways to match that differ by less are about equally good.
+const ABOUT_AS_GOOD: i64 = 2 * STEPS as i64;
+
+/// The matched members of two lists.
+#[derive(Debug, Default)]
+struct MemberPairs {
+    /// Pairs found by their own scores.
+    found: Vec<(u32, u32)>,
+    /// Pairs left over for each other once the others are matched.
+    left_over: Vec<(u32, u32)>,
+}
+
+/// How a pair of rows of two fiches fits in their household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HouseholdMatch {
+    /// So many others are found in both fiches, and neither row is matched with another.
+    Others(u32),
+    /// One of the two is better matched with another.
+    MatchedElsewhere,
+}
+
+/// Matched members of all pairs of lists.
+#[derive(Debug, Default)]
+pub(super) struct Households {
+    by_lists: HashMap<(u32, u32), MemberPairs, FixedState>,
+    /// For each list whether it shares members with another; most do not.
+    shares: Vec<bool>,
+}
+
+impl Households {
+    /// Matches the members of lists that share `likely` pairs. The pairs come best first, scored by `weights` without
+    /// household evidence.
+    pub(super) fn new(profiles: &RowProfiles, rows: &dyn Linkable, weights: &Weights, likely: &[LikelyPair]) -> Self {
+        let mut found: HashMap<(u32, u32), Vec<(u32, u32)>, FixedState> = HashMap::default();
+        for LikelyPair { a, b, .. } in likely {
+            let Some(lists) = lists_of(profiles, *a, *b) else { continue };
+            let pairs = found.entry(lists).or_default();
+            if !pairs.iter().any(|pair| shares_a_row(*pair, (*a, *b))) {
+                pairs.push((*a, *b));
+            }
+        }
+        let by_lists = found
+            .into_par_iter()
+            .map(|(lists, found)| {
+                if found.len() < FOUND_AGAIN {
+                    return (lists, MemberPairs { found, left_over: Vec::new() });
+                }
+                let members = |list: u32| profiles.members.get(list as usize).map_or(&[][..], Vec::as_slice);
+                let best = best_match(rows, weights, members(lists.0), members(lists.1));
+                let (found, left_over) = best.into_iter().partition(|pair| found.contains(pair));
+                (lists, MemberPairs { found, left_over })
+            })
+            .collect::<HashMap<_, _, _>>();
+        let n_lists = by_lists.keys().map(|(_, higher)| *higher as usize + 1).max().unwrap_or(0);
+        let mut shares = vec![false; n_lists];
+        for list in by_lists.keys().flat_map(|(lower, higher)| [*lower, *higher]) {
+            shares[list as usize] = true;
+        }
+        Self { by_lists, shares }
+    }
+
+    /// The pairs that are left over for each other. They may be one person though no blocking pass found them.
+    pub(super) fn left_over(&self) -> Vec<(u32, u32)> {
+        let mut pairs: Vec<(u32, u32)> =
+            self.by_lists.values().flat_map(|matched| matched.left_over.iter().copied()).collect();
+        pairs.sort_unstable();
+        pairs
+    }
+
+    /// How two rows fit in the household of their fiches; `None` if nothing shows one household.
+    pub(super) fn match_of(&self, profiles: &RowProfiles, a: u32, b: u32) -> Option<HouseholdMatch> {
+        let lists = lists_of(profiles, a, b)?;
+        let shares = |list: u32| self.shares.get(list as usize).copied().unwrap_or(false);
+        if !shares(lists.0) || !shares(lists.1) {
+            return None;
+        }
+        let MemberPairs { found, left_over } = self.by_lists.get(&lists)?;
+        let pair = (a.min(b), a.max(b));
+        if found.iter().chain(left_over).any(|other| *other != pair && shares_a_row(*other, pair)) {
+            return Some(HouseholdMatch::MatchedElsewhere);
+        }
+        match found.iter().filter(|other| **other != pair).count() {
+            0 => None,
+            n => Some(HouseholdMatch::Others(n as u32)),
+        }
+    }
+}
+
+fn shares_a_row((a, b): (u32, u32), (c, d): (u32, u32)) -> bool {
+    a == c || a == d || b == c || b == d
+}
+
+fn lists_of(profiles: &RowProfiles, a: u32, b: u32) -> Option<(u32, u32)> {
+    let (x, y) = (profiles.row(a).list()?, profiles.row(b).list()?);
+    Some((x.min(y), x.max(y)))
+}
+
+/// The members of two lists matched one to one with the greatest total weight. A member that fits nobody is left out.
+fn best_match(rows: &dyn Linkable, weights: &Weights, some: &[u32], others: &[u32]) -> Vec<(u32, u32)> {
+    let (few, many) = if some.len() <= others.len() { (some, others) } else { (others, some) };
+    let gain = |a: u32, b: u32| {
+        let (a, b) = (a.min(b), a.max(b));
+        let pattern = rows.compare(a, b);
+        if rows.contradicts(pattern.with(COMPANY, SEVERAL_COMPANIONS)) {
+            return 0;
+        }
+        let score = weights.score_at_least(pattern, &rows.rarity(a, b, pattern), LEAST_TO_MATCH);
+        let score = score.filter(|_| !rows.must_not_link(a, b));
+        score.map_or(0, |score| ((score.weight - LEAST_TO_MATCH) * STEPS) as i64)
+    };
+    let gains: Vec<Vec<i64>> = few.iter().map(|a| many.iter().map(|b| gain(*a, *b)).collect()).collect();
+    let match_of = best_assignment(&gains);
+    // Two pairs that could as well be matched crosswise are not matched: nothing tells who is who.
+    let could_cross = |a: usize, c: usize| {
+        let (b, d) = (match_of[a], match_of[c]);
+        let is_possible = gains[a][d] > 0 && gains[c][b] > 0;
+        is_possible && gains[a][d] + gains[c][b] + ABOUT_AS_GOOD >= gains[a][b] + gains[c][d]
+    };
+    let mut pairs: Vec<(u32, u32)> = (0..few.len())
+        .filter(|a| gains[*a][match_of[*a]] > 0)
+        .filter(|a| (0..few.len()).all(|c| c == *a || !could_cross(*a, c)))
+        .map(|a| (few[a].min(many[match_of[a]]), few[a].max(many[match_of[a]])))
+        .collect();
+    pairs.sort_unstable();
+    pairs
+}

@@ -1,0 +1,258 @@
+//! Builds the profiles of rows: numbers the distinct spellings and counts how common they are.
+//!
+//! Chunks of rows number their own texts side by side. The texts of one chunk after another then get their ids in the
+//! common table, so that ids do not depend on the number of threads.
+
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
+use rayon::prelude::*;
+
+use crate::link::frequency::KeyFrequencies;
+use crate::record::{CleanRow, Fiche};
+use crate::spelling::{SpellingId, SpellingRef, SpellingTable};
+
+use super::name_parts::{split_at_space, split_name};
+use super::profile::{Declaration, ExtraIndex, NO_LIST, NO_QUARTIER, RowExtra, RowProfile, RowProfiles};
+
+/// Rows of a chunk, whatever the number of threads.
+const ROWS_OF_CHUNK: usize = 1 << 16;
+/// Fiches of a chunk.
+const FICHES_OF_CHUNK: usize = 1 << 14;
+
+/// Builds the profiles of all rows.
+pub(super) fn build(rows: &[CleanRow], fiches: &[Fiche]) -> RowProfiles {
+    let mut spellings = SpellingTable::default();
+    let addresses = addresses(fiches, &mut spellings);
+    let (mut profiles, mut extras) = (Vec::with_capacity(rows.len()), Vec::new());
+    let mut ids_of_chunks: Vec<ChunkIds> = Vec::new();
+    let mut append = |chunk: Chunk<'_>| {
+        let ids = chunk.texts.texts.into_iter().map(|text| spellings.id_of(text)).collect();
+        ids_of_chunks.push(ChunkIds { ids, n_extras_before: extras.len(), n_extras: chunk.extras.len() });
+        profiles.extend(chunk.profiles);
+        extras.extend(chunk.extras);
+    };
+    // A few chunks at a time limit memory: their texts get ids while the next chunks are made.
+    let mut ready: Vec<Chunk<'_>> = Vec::new();
+    for some in rows.chunks(ROWS_OF_CHUNK * 2 * rayon::current_num_threads()) {
+        let next = || some.par_chunks(ROWS_OF_CHUNK).map(Chunk::new).collect();
+        ready = rayon::join(next, || ready.into_iter().for_each(&mut append)).0;
+    }
+    ready.into_iter().for_each(append);
+    replace_ids(&mut profiles, &mut extras, &ids_of_chunks, &spellings, &addresses);
+    spellings.finish();
+    let (noms, prenoms, birth_places) = frequencies(&profiles, &spellings);
+    RowProfiles { noms, prenoms, birth_places, rows: profiles, extras, spellings, members: members(rows, fiches) }
+}
+
+/// The rows of each fiche.
+fn members(rows: &[CleanRow], fiches: &[Fiche]) -> Vec<Vec<u32>> {
+    let mut members = vec![Vec::new(); fiches.len()];
+    for (index, row) in (0..).zip(rows) {
+        if let Some(own) = row.fiche.and_then(|fiche| members.get_mut(fiche as usize)) {
+            own.push(index);
+        }
+    }
+    members
+}
+
+/// Frequencies of noms and post-noms, of prénoms, and of places of birth; those of acts are maternities and do not count.
+fn frequencies(profiles: &[RowProfile], spellings: &SpellingTable) -> (KeyFrequencies, KeyFrequencies, KeyFrequencies) {
+    let key = |id: SpellingId| spellings.spelling(id).key;
+    let noms = || KeyFrequencies::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(|name| key(name.id)));
+    let prenoms = || KeyFrequencies::new(profiles.iter().map(|p| key(p.prenom.id)));
+    let birth_places = || KeyFrequencies::new(profiles.iter().filter(|p| !p.is_act()).map(|p| key(p.birth_place)));
+    let (noms, (prenoms, birth_places)) = rayon::join(noms, || rayon::join(prenoms, birth_places));
+    (noms, prenoms, birth_places)
+}
+
+/// Distinct texts of a chunk, numbered in the order in which they occur. Number 0 is the empty text.
+#[derive(Debug)]
+struct ChunkTexts<'r> {
+    number_of: HashMap<&'r str, SpellingId, FixedState>,
+    texts: Vec<&'r str>,
+}
+
+impl Default for ChunkTexts<'_> {
+    fn default() -> Self {
+        Self { number_of: HashMap::from_iter([("", 0)]), texts: vec![""] }
+    }
+}
+
+impl<'r> ChunkTexts<'r> {
+    fn number(&mut self, text: &'r str) -> SpellingId {
+        *self.number_of.entry(text).or_insert_with(|| {
+            self.texts.push(text);
+            self.texts.len() as SpellingId - 1
+        })
+    }
+
+    fn reference(&mut self, text: &'r str) -> SpellingRef {
+        SpellingRef::provisional(self.number(text))
+    }
+}
+
+/// Profiles of a chunk of rows. Spellings go by the numbers of its own texts, extras by their place in the chunk.
+#[derive(Default)]
+struct Chunk<'r> {
+    profiles: Vec<RowProfile>,
+    extras: Vec<RowExtra>,
+    texts: ChunkTexts<'r>,
+}
+
+impl<'r> Chunk<'r> {
+    fn new(rows: &'r [CleanRow]) -> Self {
+        let mut chunk = Self { profiles: Vec::with_capacity(rows.len()), ..Self::default() };
+        for row in rows {
+            let profile = chunk.profile(row);
+            chunk.profiles.push(profile);
+        }
+        chunk
+    }
+
+    fn profile(&mut self, row: &'r CleanRow) -> RowProfile {
+        let texts = &mut self.texts;
+        let (avenue, parcel) = match &row.event {
+            Some(event) => (texts.number(&event.avenue), texts.number(&event.parcel)),
+            None => (0, 0),
+        };
+        let [nom, postnom, prenom] = split_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
+        let other_reading = split_at_space(prenom)
+            .filter(|_| !nom.is_empty() && postnom.is_empty())
+            .map(|(first, last)| [last, nom, first].map(|part| texts.reference(part)));
+        let extra = self.extra(row, other_reading);
+        let texts = &mut self.texts;
+        RowProfile {
+            nom: texts.reference(nom),
+            postnom: texts.reference(postnom),
+            prenom: texts.reference(prenom),
+            sex: row.sex,
+            born: row.born,
+            birth_place: texts.number(&row.birth_place),
+            quartier: row.quartier.map_or(NO_QUARTIER, |quartier| quartier.0),
+            avenue,
+            parcel,
+            list: row.fiche.unwrap_or(NO_LIST),
+            relation: row.relation,
+            extra,
+            hash: row.key,
+        }
+    }
+
+    /// Adds the extra values of a row, if it has any.
+    fn extra(&mut self, row: &'r CleanRow, other_reading: Option<[SpellingRef; 3]>) -> ExtraIndex {
+        if row.act.is_none() && other_reading.is_none() {
+            return ExtraIndex::NONE;
+        }
+        let index = ExtraIndex::new(self.extras.len(), row.act.is_some(), other_reading.is_some());
+        let mut extra = RowExtra { other_reading, ..RowExtra::default() };
+        if let Some(act) = &row.act {
+            let mut words = |name: &'r str| -> Vec<SpellingRef> {
+                name.split_whitespace().map(|word| self.texts.reference(word)).collect()
+            };
+            let (father, mother) = (words(&act.father), words(&act.mother));
+            extra.n_of_father = father.len() as u32;
+            extra.parents = [father, mother].concat().into();
+            let number = act.act.as_ref().map(|act| act.number);
+            extra.declaration = act.declared_on.zip(number).map(|(day, number)| Declaration { day, number });
+        }
+        self.extras.push(extra);
+        index
+    }
+}
+
+/// The ids that the texts of a chunk have in the common table, and where its extras stand among all.
+struct ChunkIds {
+    ids: Vec<SpellingId>,
+    n_extras_before: usize,
+    n_extras: usize,
+}
+
+/// Replaces the numbers of each chunk by ids of the common table, and gives rows of a fiche its address.
+fn replace_ids(
+    profiles: &mut [RowProfile],
+    extras: &mut [RowExtra],
+    chunks: &[ChunkIds],
+    spellings: &SpellingTable,
+    addresses: &[Address],
+) {
+    let mut rest = extras;
+    let mut work = Vec::with_capacity(chunks.len());
+    for (chunk, profiles) in chunks.iter().zip(profiles.chunks_mut(ROWS_OF_CHUNK)) {
+        let (own, others) = rest.split_at_mut(chunk.n_extras);
+        rest = others;
+        work.push((ChunkResolver { chunk, spellings, addresses }, profiles, own));
+    }
+    work.into_par_iter().for_each(|(resolver, profiles, extras)| {
+        profiles.iter_mut().for_each(|profile| resolver.resolve(profile));
+        extras.iter_mut().for_each(|extra| resolver.resolve_extra(extra));
+    });
+}
+
+/// Replaces the numbers of one chunk.
+struct ChunkResolver<'w> {
+    chunk: &'w ChunkIds,
+    spellings: &'w SpellingTable,
+    addresses: &'w [Address],
+}
+
+impl ChunkResolver<'_> {
+    fn id(&self, number: SpellingId) -> SpellingId {
+        self.chunk.ids[number as usize]
+    }
+
+    fn reference(&self, provisional: SpellingRef) -> SpellingRef {
+        self.spellings.reference(self.id(provisional.id))
+    }
+
+    fn resolve(&self, profile: &mut RowProfile) {
+        for part in [&mut profile.nom, &mut profile.postnom, &mut profile.prenom] {
+            *part = self.reference(*part);
+        }
+        let of_fiche = profile.fiche().and_then(|fiche| self.addresses.get(fiche as usize));
+        profile.birth_place = self.id(profile.birth_place);
+        (profile.avenue, profile.parcel) = match of_fiche {
+            Some(address) => (address.avenue, address.parcel),
+            None => (self.id(profile.avenue), self.id(profile.parcel)),
+        };
+        profile.extra = profile.extra.shifted(self.chunk.n_extras_before);
+    }
+
+    fn resolve_extra(&self, extra: &mut RowExtra) {
+        extra.other_reading.iter_mut().flatten().for_each(|part| *part = self.reference(*part));
+        let words = |words: &[SpellingRef]| -> Vec<SpellingRef> {
+            words.iter().map(|word| self.reference(*word)).filter(|word| word.id != 0).collect()
+        };
+        let (father, mother) = (words(extra.father()), words(extra.mother()));
+        extra.n_of_father = father.len() as u32;
+        extra.parents = [father, mother].concat().into();
+    }
+}
+
+/// Address of a fiche.
+#[derive(Debug, Clone, Copy)]
+struct Address {
+    avenue: SpellingId,
+    parcel: SpellingId,
+}
+
+/// The addresses of all fiches.
+fn addresses(fiches: &[Fiche], spellings: &mut SpellingTable) -> Vec<Address> {
+    fn of_chunk(fiches: &[Fiche]) -> (Vec<Address>, Vec<&str>) {
+        let mut texts = ChunkTexts::default();
+        let own = fiches
+            .iter()
+            .map(|fiche| Address { avenue: texts.number(&fiche.avenue), parcel: texts.number(&fiche.parcel) })
+            .collect();
+        (own, texts.texts)
+    }
+    let chunks: Vec<(Vec<Address>, Vec<&str>)> = fiches.par_chunks(FICHES_OF_CHUNK).map(of_chunk).collect();
+    let mut addresses = Vec::with_capacity(fiches.len());
+    for (own, texts) in chunks {
+        let ids: Vec<SpellingId> = texts.into_iter().map(|text| spellings.id_of(text)).collect();
+        let resolved =
+            |address: Address| Address { avenue: ids[address.avenue as usize], parcel: ids[address.parcel as usize] };
+        addresses.extend(own.into_iter().map(resolved));
+    }
+    addresses
+}

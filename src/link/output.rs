@@ -1,0 +1,59 @@
+//! What linking returns: clusters, links and their outcomes.
+
+use super::candidates::PassCounts;
+use super::model::{Model, PairScore};
+
+/// Whether the rows of a pair were linked, and if not, why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkOutcome {
+    /// The two rows are in one cluster.
+    Linked,
+    /// The probability is below the threshold.
+    TooWeak,
+    /// The link would put two rows of one fiche in one cluster.
+    OneFiche,
+    /// The two clusters disagree: the mean weight of their pairs is negative.
+    ClustersDisagree,
+    /// Another row of the same fiche fits about as well and is another person.
+    AnotherFits,
+    /// A person decided that rows of the two clusters are two persons.
+    DecidedApart,
+}
+
+impl LinkOutcome {
+    /// Whether a rule kept the two rows apart against their score.
+    #[must_use]
+    pub fn is_by_rule(self) -> bool {
+        matches!(self, Self::OneFiche | Self::ClustersDisagree | Self::AnotherFits)
+    }
+}
+
+/// A pair of rows with its score and outcome.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Link {
+    /// The lower row.
+    pub a: u32,
+    /// The higher row.
+    pub b: u32,
+    /// Levels, weights and their sum.
+    pub score: PairScore,
+    /// Whether the two were linked.
+    pub outcome: LinkOutcome,
+    /// What a person decided on these two rows.
+    pub decision: Option<bool>,
+    /// The blocking pass that found the pair first, as an index of [`LinkOutput::passes`]; `None` for a decision.
+    pub found_by: Option<u8>,
+}
+
+/// The result of linking a commune's rows.
+#[derive(Debug, Clone)]
+pub struct LinkOutput {
+    /// For each row the lowest row of its cluster.
+    pub cluster_of: Vec<u32>,
+    /// The pairs at or above the review threshold and those that a person decided, sorted by rows.
+    pub links: Vec<Link>,
+    /// The weights used.
+    pub model: Model,
+    /// Name and counts of each blocking pass, in order.
+    pub passes: Vec<(String, PassCounts)>,
+}

@@ -1,0 +1,83 @@
+//! Reads addresses: avenue and parcel, from one cell or from two.
+
+use crate::record::{Field, RawRow};
+
+use super::text::{clean, is_placeholder};
+
+/// Returns avenue and parcel of a row.
+pub(super) fn row_address(raw: &RawRow) -> (String, String) {
+    match raw.cell(Field::Address) {
+        Some(cell) => address(&cell.value.display_text()),
+        None => (avenue(&raw.field_text(Field::Avenue)), parcel(&raw.field_text(Field::Parcel))),
+    }
+}
+
+/// Splits an address in one cell into avenue and parcel: `Av. Kasa-Vubu n°58 bis` is `Kasa-Vubu`, `58 bis`.
+pub(super) fn address(typed: &str) -> (String, String) {
+    let cleaned = clean(typed);
+    let lower = cleaned.to_lowercase();
+    let cut = ["n°", "nº", " no ", " n. ", " numéro ", " numero ", " num "]
+        .iter()
+        .filter_map(|mark| lower.find(mark).map(|at| (at, at + mark.len())))
+        .min()
+        .filter(|(_, end)| lower.is_char_boundary(*end) && cleaned.is_char_boundary(*end))
+        .or_else(|| {
+            // Without a mark, the parcel begins at the first number after a space, a comma or a slash.
+            let at = lower
+                .char_indices()
+                .filter(|(at, c)| c.is_ascii_digit() && *at > 0 && lower[..*at].ends_with([' ', ',', '/']))
+                .map(|(at, _)| at)
+                .next()?;
+            Some((at, at))
+        });
+    match cut {
+        Some((start, end)) if lower.len() == cleaned.len() => (avenue(&cleaned[..start]), parcel(&cleaned[end..])),
+        _ => (avenue(&cleaned), String::new()),
+    }
+}
+
+/// Returns the name of an avenue without the word "avenue" or "rue".
+pub(super) fn avenue(typed: &str) -> String {
+    let cleaned = clean(typed);
+    if is_placeholder(&cleaned) {
+        return String::new();
+    }
+    let trimmed = cleaned.trim_matches([',', '.', ' ', '/', '-']);
+    let bare = [
+        "avenue ", "av. ", "av ", "av.", "rue ", "Avenue ", "Av. ", "Av ", "Av.", "AVENUE ", "AV. ", "AV ", "AV.",
+        "Rue ", "RUE ",
+    ]
+    .iter()
+    .find_map(|word| trimmed.strip_prefix(word))
+    .unwrap_or(trimmed);
+    bare.trim().to_owned()
+}
+
+/// Returns the number of a parcel without the sign "n°".
+pub(super) fn parcel(typed: &str) -> String {
+    let cleaned = clean(typed);
+    if is_placeholder(&cleaned) {
+        return String::new();
+    }
+    cleaned.trim_start_matches(['n', 'N', '°', 'º', '.', ':', ' ', ',']).trim_end_matches([',', '.', ' ']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_split_into_avenue_and_parcel() {
+        for (typed, expected) in [
+            ("Av. Kasa-Vubu n°58", ("Kasa-Vubu", "58")),
+            ("Av. Dibaya n°156 bis", ("Dibaya", "156 bis")),
+            ("12, rue Boma", ("12, rue Boma", "")),
+            ("Avenue École 31 bis", ("École", "31 bis")),
+            ("Lodja", ("Lodja", "")),
+            ("", ("", "")),
+            ("Av. 17 Mai n° 4", ("17 Mai", "4")),
+        ] {
+            assert_eq!(address(typed), (expected.0.to_owned(), expected.1.to_owned()), "{typed}");
+        }
+    }
+}

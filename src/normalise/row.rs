@@ -1,0 +1,179 @@
+//! One row as typed -> one clean row with its doubts.
+
+use chrono::Datelike;
+
+use crate::record::{
+    ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, RawFile, RawRow,
+    Relation, Sex,
+};
+
+use super::codes::Codes;
+use super::dates::read_date;
+use super::events::{self, SheetEvents};
+use super::names;
+use super::reference_data::ReferenceData;
+use super::row_dates::{birth_date_and_place, declaration_date};
+use super::row_quartier::{ContextQuartier, quartier_of};
+use super::text::{clean, is_placeholder};
+
+/// A clean row and its doubts.
+#[derive(Debug, Clone)]
+pub struct CleanEntry {
+    /// The row.
+    pub row: CleanRow,
+    /// The values that could not be read or were guessed.
+    pub doubts: Vec<Doubt>,
+}
+
+/// Whether a register marks categories, so that an act without a mark was declared by a parent.
+pub(super) fn marks_categories(file: &RawFile, codes: &Codes) -> bool {
+    file.kind == Kind::Birth && file.rows.iter().any(|row| category(row, codes) != Category::Unknown)
+}
+
+/// Returns the category: judgment if the act has a judgment's number or date, else by its own column or the remarks.
+fn category(raw: &RawRow, codes: &Codes) -> Category {
+    let is_given = |field| raw.cell(field).is_some_and(|cell| !is_placeholder(&cell.value.display_text()));
+    if is_given(Field::JudgmentNumber) || is_given(Field::JudgmentDate) {
+        return Category::Judgment;
+    }
+    let in_field = |field| codes.category(&raw.field_text(field));
+    in_field(Field::Category).or_else(|| in_field(Field::Remarks)).unwrap_or(Category::Unknown)
+}
+
+/// Cleans a row. The fiche is left open: it depends on the rows above.
+pub(super) fn clean_row(
+    raw: &RawRow,
+    context_quartier: &ContextQuartier<'_>,
+    kind: Kind,
+    events: &SheetEvents,
+    reference: &ReferenceData,
+) -> CleanEntry {
+    let (context, codes) = (context_quartier.context, &reference.codes);
+    let mut doubts = error_cells(raw);
+    let year = raw
+        .cell(Field::Year)
+        .and_then(|cell| read_date(&cell.value, None).date())
+        .map(|date| date.year())
+        .or(context.round_year());
+    let declared = declaration_date(raw, year, &mut doubts);
+    let year = if kind == Kind::Event { events::year_of(raw, year).or(year) } else { year };
+    let base_year = year.unwrap_or_else(|| declared.map_or(reference.today.year(), |day| day.year()));
+    let event = (kind == Kind::Event).then(|| Box::new(events::event_of(raw, events, year, reference, &mut doubts)));
+    let act = (kind == Kind::Birth).then(|| {
+        Box::new(ActRow {
+            act: act_ref(raw, year),
+            declared_on: declared,
+            category: category(raw, codes),
+            father: names::person_in_one_cell(&raw.field_text(Field::Father)),
+            mother: names::person_in_one_cell(&raw.field_text(Field::Mother)),
+        })
+    });
+    let (born, place) = birth_date_and_place(raw, base_year, &mut doubts);
+    let row = CleanRow {
+        at: raw.at,
+        key: row_key(raw, context, kind),
+        fiche: None,
+        name: names::name_of(raw, &mut doubts),
+        sex: sex_of(raw, codes, &mut doubts),
+        born,
+        birth_place: place,
+        quartier: match &event {
+            // The quartier before the event, as a census would have found the person; after an arrival, the new one.
+            Some(event) => event.from.or(event.to),
+            None => quartier_of(raw, context_quartier, &reference.quartiers, &mut doubts),
+        },
+        relation: code_of(raw, Field::Relation, DoubtKind::UnknownRelation, &mut doubts, |text| codes.relation(text))
+            .or_else(|| names::is_marked_head(raw).then_some(Relation::Head)),
+        marital_status: code_of(raw, Field::MaritalStatus, DoubtKind::UnknownMaritalStatus, &mut doubts, |text| {
+            codes.marital_status(text)
+        }),
+        occupation: clean(&raw.field_text(Field::Occupation)).into(),
+        seen_in: match &act {
+            Some(act) => act.declared_on.map(|day| day.year()).or(year),
+            None => year,
+        },
+        act,
+        event,
+    };
+    CleanEntry { row, doubts }
+}
+
+/// Returns a doubt for each cell with a formula error.
+fn error_cells(raw: &RawRow) -> Vec<Doubt> {
+    let errors = raw.cells.iter().filter_map(|cell| match &cell.value {
+        CellValue::Error(text) => {
+            Some(Doubt { kind: DoubtKind::ErrorCell, column: Some(cell.column), value: text.to_string() })
+        }
+        _ => None,
+    });
+    errors.collect()
+}
+
+/// Hashes the row as typed and its context.
+///
+/// The running number, the position and what the file's name says are left out, so that a row keeps its key when other
+/// rows are inserted above it or its file is renamed.
+fn row_key(raw: &RawRow, context: &Context, kind: Kind) -> u64 {
+    let mut hash = Fnv::default().with(kind.code().as_bytes());
+    for text in [&context.quartier, &context.avenue, &context.parcel, &context.fiche] {
+        hash = hash.with(text.as_deref().unwrap_or("").as_bytes());
+    }
+    hash = hash.with(context.year.map(|year| year.to_string()).unwrap_or_default().as_bytes());
+    for cell in raw.cells.iter().chain(&raw.carried).filter(|cell| cell.field != Field::Order) {
+        hash = hash.with(&cell.column.to_le_bytes()).with(cell.value.display_text().as_bytes());
+    }
+    hash.finish()
+}
+
+/// Reads the code in a cell; a text that is in no list of words becomes a doubt.
+fn code_of<T>(
+    raw: &RawRow,
+    field: Field,
+    kind: DoubtKind,
+    doubts: &mut Vec<Doubt>,
+    read: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let cell = raw.cell(field)?;
+    let typed = cell.value.display_text();
+    if is_placeholder(&typed) {
+        return None;
+    }
+    let value = read(&typed);
+    if value.is_none() {
+        doubts.push(Doubt { kind, column: Some(cell.column), value: typed.into_owned() });
+    }
+    value
+}
+
+/// Reads the sex from its column, or from the one of two columns that is marked.
+fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
+    let marked = |field| raw.cell(field).filter(|cell| !is_placeholder(&cell.value.display_text()));
+    match (marked(Field::SexMale), marked(Field::SexFemale)) {
+        (None, None) => code_of(raw, Field::Sex, DoubtKind::UnknownSex, doubts, |text| codes.sex(text)),
+        (Some(_), None) => Some(Sex::Male),
+        (None, Some(_)) => Some(Sex::Female),
+        (Some(male), Some(female)) => {
+            let value = format!("{} + {}", male.value.to_text(), female.value.to_text());
+            doubts.push(Doubt { kind: DoubtKind::UnknownSex, column: Some(male.column), value });
+            None
+        }
+    }
+}
+
+/// Reads the number of an act: `00012/2015`, `12`, `12/3/2015` (number, folio or volume, year).
+///
+/// The first number is that of the act, the last one from 1900 to 2099 is its year. Folio and volume from columns of
+/// their own are appended to the text: number / folio / volume.
+fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
+    let typed = clean(&raw.field_text(Field::ActNumber));
+    let numbers: Vec<u32> = typed
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|digits| !digits.is_empty())
+        .map_while(|digits| digits.parse().ok())
+        .collect();
+    let number = *numbers.first()?;
+    let own_year = numbers.iter().skip(1).rev().find(|n| (1900..2100).contains(*n)).map(|n| *n as i32);
+    let further = [Field::Folio, Field::Volume].map(|field| clean(&raw.field_text(field)));
+    let typed = further.into_iter().filter(|part| !is_placeholder(part)).fold(typed, |all, part| all + "/" + &part);
+    Some(ActRef { number, year: own_year.or(year), typed })
+}

@@ -1,0 +1,84 @@
+//! The quartier of a row: from its own cell, else from the lines above it, the sheet's name, the file's name.
+
+use std::cell::OnceCell;
+
+use crate::record::{Context, Doubt, DoubtKind, Field, QuartierId, RawRow};
+
+use super::quartiers::Quartiers;
+use super::text::is_placeholder;
+
+/// Reads the quartier in the cell of a field.
+pub(super) fn quartier_in_field(
+    raw: &RawRow,
+    field: Field,
+    quartiers: &Quartiers,
+    doubts: &mut Vec<Doubt>,
+) -> Option<QuartierId> {
+    let cell = raw.cell(field).filter(|cell| !is_placeholder(&cell.value.display_text()))?;
+    quartier_in_text(&cell.value.display_text(), Some(cell.column), quartiers, doubts)
+}
+
+/// Reads the quartier that a text names; a guessed or unknown one becomes a doubt.
+fn quartier_in_text(
+    text: &str,
+    column: Option<u16>,
+    quartiers: &Quartiers,
+    doubts: &mut Vec<Doubt>,
+) -> Option<QuartierId> {
+    let found = quartiers.recognise(text);
+    let mut doubt = |kind| doubts.push(Doubt { kind, column, value: text.to_owned() });
+    match found {
+        Some((_, true)) => {}
+        Some(_) => doubt(DoubtKind::QuartierGuessed),
+        None => doubt(DoubtKind::UnknownQuartier),
+    }
+    found.map(|(id, _)| id)
+}
+
+/// A context and the quartier that it names, computed once for all rows of the context.
+pub(super) struct ContextQuartier<'c> {
+    pub(super) context: &'c Context,
+    quartier: OnceCell<(Option<QuartierId>, Vec<Doubt>)>,
+}
+
+impl<'c> ContextQuartier<'c> {
+    pub(super) fn new(context: &'c Context) -> Self {
+        Self { context, quartier: OnceCell::new() }
+    }
+
+    /// Returns the quartier from the lines above, else from the sheet's name, else from the file's name.
+    fn quartier(&self, quartiers: &Quartiers) -> &(Option<QuartierId>, Vec<Doubt>) {
+        self.quartier.get_or_init(|| {
+            let given = |text: &'c Option<String>| text.as_deref().filter(|text| !is_placeholder(text));
+            let mut doubts = Vec::new();
+            if let Some(text) = given(&self.context.quartier)
+                && let Some(id) = quartier_in_text(text, None, quartiers, &mut doubts)
+            {
+                return (Some(id), doubts);
+            }
+            // The name of a sheet or a file need not contain a quartier: if it has none, that is no doubt.
+            for text in [&self.context.sheet_name, &self.context.quartier_of_file].into_iter().filter_map(given) {
+                if let Some((id, is_known)) = quartiers.within(text) {
+                    let guessed = || Doubt { kind: DoubtKind::QuartierGuessed, column: None, value: text.to_owned() };
+                    doubts.extend((!is_known).then(guessed));
+                    return (Some(id), doubts);
+                }
+            }
+            (None, doubts)
+        })
+    }
+}
+
+/// Returns the quartier from the row's own cell, else from its context.
+pub(super) fn quartier_of(
+    raw: &RawRow,
+    context: &ContextQuartier<'_>,
+    quartiers: &Quartiers,
+    doubts: &mut Vec<Doubt>,
+) -> Option<QuartierId> {
+    quartier_in_field(raw, Field::Quartier, quartiers, doubts).or_else(|| {
+        let (quartier, context_doubts) = context.quartier(quartiers);
+        doubts.extend_from_slice(context_doubts);
+        *quartier
+    })
+}

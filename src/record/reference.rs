@@ -1,0 +1,48 @@
+//! Figures that other sources published, read from `data-raw/reference`, to compare the report with.
+
+/// A published population figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PopulationFigure {
+    /// A short code, unique among the figures.
+    pub id: String,
+    /// The year that the figure is for.
+    pub year: i32,
+    /// Number of inhabitants.
+    pub population: u64,
+    /// The publication.
+    pub source: String,
+    /// The commune; "" if the table names none, then the figure holds for any commune.
+    pub commune: String,
+}
+
+/// Published counts of one category of acts, for one commune and period.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CommuneFigure {
+    /// The commune.
+    pub commune: String,
+    /// The period as printed: `2016`, `2021-Q1`, `2020-H1`.
+    pub period: String,
+    /// The category as printed: `dans_le_delai`, `par_procuration`, `jugement_suppletif`, `deces`…
+    pub category: String,
+    /// The count.
+    pub count: u64,
+    /// Boys, girls, men, women, as printed for the category.
+    pub parts: [Option<u64>; 4],
+    /// A part that the source also writes in words, and the number in words: `girls=990`.
+    pub in_words: Option<(String, u64)>,
+    /// Code of the source.
+    pub source: String,
+}
+
+/// One year of a published series of births, as printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedYear {
+    /// The year; the source may not say whether it is the year of birth or of registration.
+    pub year: i32,
+    /// Births declared within the legal period.
+    pub on_time: u64,
+    /// Births declared after it.
+    pub late: u64,
+    /// The commune; "" if the table names none, then the row holds for any commune.
+    pub commune: String,
+}

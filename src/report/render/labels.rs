@@ -1,0 +1,129 @@
+//! The texts of a report in one language: messages, headings, and figures as the language writes them.
+
+use super::document::{DocumentCell, DocumentRow, DocumentTable};
+use crate::messages::{Fact, Messages};
+use crate::record::{Kind, LegalPeriod, LimitUnit};
+use crate::report::heading::{Breakdown, DELAY_BUCKETS, LARGEST_HOUSEHOLD, OLDEST_BAND, RowHeading};
+use crate::report::timeliness::AppliedLimit;
+
+/// The texts of one language.
+pub(super) struct Labels<'a> {
+    pub(super) messages: &'a Messages,
+}
+
+impl Labels<'_> {
+    /// The message `report-<id>`.
+    pub(super) fn text(&self, id: &str) -> String {
+        self.message(id, &[])
+    }
+
+    /// The message `report-<id>` with its arguments.
+    pub(super) fn message(&self, id: &str, facts: &[(&str, Fact<'_>)]) -> String {
+        self.messages.say(&format!("report-{id}"), facts)
+    }
+
+    /// A table; caption and columns are message ids.
+    pub(super) fn table(&self, id: &str, caption: &str, columns: &[&str], rows: Vec<DocumentRow>) -> DocumentTable {
+        DocumentTable {
+            id: id.to_owned(),
+            caption: self.text(caption),
+            columns: columns.iter().map(|column| self.text(column)).collect(),
+            rows,
+        }
+    }
+
+    /// The text of a cell: the figure as the language writes it, a mark if it is hidden, a dash if it does not exist.
+    pub(super) fn cell(&self, cell: &DocumentCell) -> String {
+        match cell {
+            DocumentCell::Count(n) => self.messages.count(*n),
+            DocumentCell::Change(n) if *n > 0 => format!("+{}", self.messages.decimal(*n as f64, 0)),
+            DocumentCell::Change(n) => self.messages.decimal(*n as f64, 0),
+            DocumentCell::Share(share) => self.messages.percent(*share),
+            DocumentCell::Number(n, decimals) => self.messages.decimal(*n, *decimals),
+            DocumentCell::Text(text) => text.clone(),
+            DocumentCell::Hidden => self.text("hidden-mark"),
+            DocumentCell::Nothing => self.text("no-rate"),
+        }
+    }
+
+    /// A row with a heading.
+    pub(super) fn row(&self, by: Breakdown, heading: &RowHeading, cells: Vec<DocumentCell>) -> DocumentRow {
+        DocumentRow {
+            code: heading.code(),
+            heading: self.heading(by, heading),
+            cells,
+            is_total: *heading == RowHeading::All,
+            is_uncharted: matches!(heading, RowHeading::All | RowHeading::Unknown | RowHeading::Kind(_)),
+        }
+    }
+
+    /// The text of a row heading.
+    pub(super) fn heading(&self, by: Breakdown, heading: &RowHeading) -> String {
+        match heading {
+            RowHeading::Before(year) => self.message("before-year", &[("year", year.to_string().into())]),
+            RowHeading::Year(year) => year.to_string(),
+            RowHeading::Quartier(name) => name.clone(),
+            RowHeading::Sex(sex) => self.text(&format!("sex-{}", sex.code().to_lowercase())),
+            RowHeading::Category(category) => self.text(&format!("category-{}", category.code())),
+            RowHeading::Month(month) => self.text(&format!("month-{month}")),
+            RowHeading::Delay(bucket) => self.delay(*bucket),
+            RowHeading::Age(OLDEST_BAND) => self.message("age-from", &[("from", OLDEST_BAND.to_string().into())]),
+            RowHeading::Age(from) => {
+                self.message("from-to", &[("from", from.to_string().into()), ("to", (from + 4).to_string().into())])
+            }
+            RowHeading::Size(LARGEST_HOUSEHOLD) => {
+                self.message("age-from", &[("from", LARGEST_HOUSEHOLD.to_string().into())])
+            }
+            RowHeading::Size(n) => n.to_string(),
+            RowHeading::Status(status) => self.text(&format!("status-{}", status.code().replace('_', "-"))),
+            RowHeading::Kind(Kind::Census) => self.text("rows-census"),
+            RowHeading::Kind(Kind::Birth) => self.text("rows-births"),
+            RowHeading::Kind(Kind::Event) => self.text("rows-events"),
+            RowHeading::Unknown if by == Breakdown::Quartier => self.text("quartier-unknown"),
+            RowHeading::Unknown => self.text("unknown"),
+            RowHeading::All => self.text("all"),
+        }
+    }
+
+    /// The text of a delay bucket: days up to a year, then years.
+    fn delay(&self, bucket: usize) -> String {
+        let years = |days: i32| (f64::from(days) / 365.25).round().to_string();
+        match DELAY_BUCKETS.get(bucket) {
+            Some((from, Some(to))) if *to <= 365 => {
+                self.message("delay-days", &[("from", from.to_string().into()), ("to", to.to_string().into())])
+            }
+            Some((from, Some(to))) => {
+                self.message("delay-years", &[("from", years(*from).into()), ("to", years(*to).into())])
+            }
+            Some((from, None)) => self.message("delay-years-from", &[("from", years(*from).into())]),
+            None => self.text("unknown"),
+        }
+    }
+
+    /// A length of time, e.g. `90 jours`.
+    pub(super) fn limit(&self, limit: u32, unit: LimitUnit) -> String {
+        let id = if unit == LimitUnit::Days { "limit-days" } else { "limit-months" };
+        self.message(id, &[("n", u64::from(limit).into())])
+    }
+
+    /// The label of a legal period in the chart of delays.
+    pub(super) fn limit_label(&self, applied: &AppliedLimit) -> String {
+        let limit = self.limit(applied.limit, applied.unit).into();
+        match applied.born_before {
+            Some(day) => {
+                self.message("limit-label-until", &[("limit", limit), ("day", self.messages.date(day).into())])
+            }
+            None => self.message("limit-label", &[("limit", limit)]),
+        }
+    }
+
+    /// A legal period in one line: first day of birth, length, law.
+    pub(super) fn legal_period(&self, period: &LegalPeriod) -> String {
+        let facts = [
+            ("from", self.messages.date(period.born_from).into()),
+            ("limit", self.limit(period.limit, period.unit).into()),
+            ("law", period.law.as_str().into()),
+        ];
+        self.message(if period.law.is_empty() { "other-period" } else { "legal-period" }, &facts)
+    }
+}

@@ -1,0 +1,191 @@
+//! The section on data quality: rows and their outcomes, progress by quartier, findings, ages, sexes, pairs.
+
+use crate::messages::Messages;
+use crate::report::heading::{Breakdown, RowHeading};
+use crate::report::quality::SexRatioRow;
+use crate::report::render::blocks::{chart, part, text, text_and_table};
+use crate::report::render::document::{
+    Chart, ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, Section,
+};
+use crate::report::render::labels::Labels;
+use crate::report::sheets::{ProgressRow, RowOutcomes, RuleCount};
+use crate::report::tables::ReportTables;
+
+pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
+    let parts = vec![
+        rows(tables, labels),
+        progress(tables, labels),
+        findings(tables, labels),
+        ages(tables, labels),
+        sexes(tables, labels),
+        duplicates(tables, labels),
+    ];
+    Section { id: "sheets", title: labels.text("sheets-title"), parts }
+}
+
+/// Rows of the sheets by outcome.
+fn rows(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let sheets = &tables.sheets;
+    let row = |code: &str, outcomes: &RowOutcomes| {
+        let counts =
+            [outcomes.rows, Some(outcomes.ignored), outcomes.quarantined, outcomes.registered, outcomes.merged];
+        let cells = counts.map(DocumentCell::count).into();
+        DocumentRow { is_total: code == "all", ..DocumentRow::new(code, labels.text(&format!("rows-{code}")), cells) }
+    };
+    let mut rows = vec![row("census", &sheets.census), row("births", &sheets.births)];
+    if tables.events.is_some() {
+        rows.push(row("events", &sheets.events));
+    }
+    rows.push(row("all", &sheets.all));
+    let columns = ["rows-column", "rows-read", "rows-ignored", "rows-quarantined", "rows-registered", "rows-merged"];
+    let files = labels
+        .message("files", &[("read", sheets.n_files_read.into()), ("unreadable", sheets.n_files_unreadable.into())]);
+    let blocks = vec![
+        text(labels, if sheets.holds { "rows-text" } else { "rows-broken" }),
+        DocumentBlock::Table(labels.table("t-rows", "rows-caption", &columns, rows), Vec::new()),
+        DocumentBlock::Text(files),
+        text(labels, "rows-what-to-do"),
+    ];
+    part(labels, "rows-title", blocks)
+}
+
+/// Data rows by quartier, and quartiers with a census round by year.
+fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let sheets = &tables.sheets;
+    let is_shown = |row: &&ProgressRow| row.counts.heading != RowHeading::Unknown || row.counts.total != Some(0);
+    let shown = sheets.progress.iter().filter(is_shown).chain([&sheets.progress_total]).map(|row| {
+        let rounds: Vec<String> = row.rounds.iter().map(i32::to_string).collect();
+        let cells = vec![
+            if rounds.is_empty() { DocumentCell::Nothing } else { DocumentCell::Text(rounds.join(", ")) },
+            row.n_sheets.map_or(DocumentCell::Nothing, DocumentCell::Count),
+            DocumentCell::count(row.counts.total),
+            DocumentCell::count(row.counts.cell(0)),
+            DocumentCell::count(row.counts.cell(1)),
+            DocumentCell::share(row.counts.share(0), row.counts.total),
+        ];
+        labels.row(Breakdown::Quartier, &row.counts.heading, cells)
+    });
+    let columns =
+        ["quartier-column", "rounds", "sheets", "rows-of-data", "rows-in-register", "rows-quarantined", "rows-share"];
+    let rows = shown.collect();
+    let by_year = sheets.censused_by_year.iter().map(|(year, n)| {
+        let (year, of) = (year.to_string(), sheets.n_quartiers);
+        let cells = vec![DocumentCell::Count(*n), DocumentCell::share(Some(*n as f64 / of.max(1) as f64), Some(of))];
+        DocumentRow::new(year.as_str(), year.as_str(), cells)
+    });
+    let columns_by_year = ["declared-year-column", "progress-quartiers", "share"];
+    let by_year = labels.table("t-censused", "censused-caption", &columns_by_year, by_year.collect());
+    let facts = [("n", sheets.n_quartiers_censused.into()), ("of", sheets.n_quartiers.into())];
+    let blocks = vec![
+        DocumentBlock::Text(labels.message("progress-text", &facts)),
+        DocumentBlock::Table(by_year, Vec::new()),
+        DocumentBlock::Table(labels.table("t-progress", "progress-caption", &columns, rows), Vec::new()),
+    ];
+    part(labels, "progress-title", blocks)
+}
+
+/// Findings by rule.
+fn findings(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let findings = &tables.sheets.findings;
+    if findings.is_empty() {
+        return part(labels, "findings-title", vec![text(labels, "findings-none")]);
+    }
+    let rows = findings.iter().map(|finding| finding_row(finding, labels)).collect();
+    let columns = ["findings-column", "findings-severity", "rows-census", "rows-births", "rows-events", "findings-n"];
+    let table = labels.table("t-findings", "findings-caption", &columns, rows);
+    text_and_table(labels, "findings", table, Vec::new())
+}
+
+fn finding_row(finding: &RuleCount, labels: &Labels<'_>) -> DocumentRow {
+    let mut cells = vec![DocumentCell::Text(labels.text(&format!("severity-{}", finding.severity)))];
+    cells.extend(finding.by_kind.iter().chain([&finding.n]).map(|n| DocumentCell::count(*n)));
+    let code = format!("{} {}", finding.rule, finding.severity);
+    DocumentRow::new(code, rule_title(&finding.rule, labels.messages), cells)
+}
+
+/// The title of a rule (`rule-<rule>.title`) if there is one, else its code.
+fn rule_title(rule: &str, messages: &Messages) -> String {
+    let id = format!("rule-{rule}.title");
+    if messages.has(&id) { messages.text(&id) } else { rule.to_owned() }
+}
+
+/// Whipple's and Myers' index.
+fn ages(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let quality = &tables.quality;
+    let mut blocks = vec![text(labels, "heaping-text")];
+    blocks.push(DocumentBlock::Text(match &quality.whipple {
+        Some(own) => labels.message(
+            "whipple",
+            &[
+                ("index", labels.messages.decimal(own.index(), 1).into()),
+                ("scale", labels.text(&format!("whipple-{}", own.scale())).into()),
+                ("heaped", own.heaped.into()),
+                ("persons", own.persons.into()),
+            ],
+        ),
+        None => labels.text("whipple-none"),
+    }));
+    let Some(myers) = &quality.myers else {
+        blocks.push(text(labels, "myers-none"));
+        return part(labels, "heaping-title", blocks);
+    };
+    blocks.push(DocumentBlock::Text(
+        labels.message("myers", &[("index", labels.messages.decimal(myers.index(), 1).into())]),
+    ));
+    let rows = myers.shares.iter().enumerate().map(|(digit, share)| {
+        let cells = vec![DocumentCell::Share(*share), DocumentCell::Number(100.0 * (share - 0.1), 1)];
+        DocumentRow::new(digit.to_string(), digit.to_string(), cells)
+    });
+    let columns = ["digit-column", "digit-share", "digit-points"];
+    let digits: Vec<Chart> =
+        vec![chart(labels, "digit-chart", ChartKind::Line { rate: 0, interval: None, level: Some(0.1) })];
+    blocks.push(DocumentBlock::Table(labels.table("t-digits", "digits-caption", &columns, rows.collect()), digits));
+    part(labels, "heaping-title", blocks)
+}
+
+/// Sex ratios by age and of the acts.
+fn sexes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let quality = &tables.quality;
+    let cells = |row: &SexRatioRow| {
+        let number = |n: Option<f64>| match n {
+            Some(n) if n.is_finite() => DocumentCell::Number(n, 1),
+            Some(_) => DocumentCell::Nothing,
+            None if row.males.is_some() && row.females.is_some() => DocumentCell::Nothing,
+            None => DocumentCell::Hidden,
+        };
+        vec![
+            DocumentCell::count(row.males),
+            DocumentCell::count(row.females),
+            number(row.ratio.map(|(ratio, ..)| ratio)),
+            number(row.ratio.map(|(_, low, _)| low)),
+            number(row.ratio.map(|(.., high)| high)),
+        ]
+    };
+    let mut rows: Vec<DocumentRow> =
+        quality.sex_ratios.iter().map(|row| labels.row(Breakdown::Age, &row.heading, cells(row))).collect();
+    let at_birth = DocumentRow::new("acts", labels.text("sex-ratio-acts"), cells(&quality.at_birth));
+    rows.push(DocumentRow { is_uncharted: true, ..at_birth });
+    let columns = ["age-column", "males", "females", "sex-ratio", "interval-low", "interval-high"];
+    let table = labels.table("t-sex-ratio", "sex-ratio-caption", &columns, rows);
+    text_and_table(labels, "sex-ratio", table, Vec::new())
+}
+
+/// Merged rows, pairs to review and decided pairs.
+fn duplicates(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let (sheets, pairs) = (&tables.sheets, &tables.pairs);
+    let figures = [
+        ("merged-census", sheets.census.merged),
+        ("merged-births", sheets.births.merged),
+        ("acts-twice", tables.births.totals.duplicates),
+        ("review-census", pairs.to_review[0]),
+        ("review-acts", pairs.to_review[1]),
+        ("review-act-census", pairs.to_review[2]),
+        ("ruled-same", pairs.ruled[0]),
+        ("ruled-different", pairs.ruled[1]),
+    ];
+    let rows = figures.map(|(code, n)| {
+        DocumentRow::new(code, labels.text(&format!("duplicates-{code}")), vec![DocumentCell::count(n)])
+    });
+    let table = labels.table("t-duplicates", "duplicates-caption", &["duplicates-column", "duplicates-n"], rows.into());
+    text_and_table(labels, "duplicates", table, Vec::new())
+}

@@ -1,0 +1,315 @@
+//! The Parquet file of a table, opened for reading: all rows, some row groups, single rows, columns, or a data frame.
+//!
+//! The footer is parsed once, when the file is opened. Polars maps the file into memory, so only the row groups being read
+//! take memory. If the disk fails or is removed meanwhile, the operating system ends the process; reading changes no file.
+//! Polars may panic or ask for too much memory on a damaged file: callers check the file's hash first, and a panic becomes an
+//! error here.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fs::File;
+use std::io::{BufReader, Cursor};
+use std::ops::Range;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use polars::io::parquet::metadata::{FileMetadata, FileMetadataRef};
+use polars::prelude::{
+    DataFrame, DataType, ParallelStrategy, ParquetReader, PolarsError, PolarsResult, Schema, SerReader,
+};
+use rayon::prelude::*;
+
+use super::data_frame::{FrameColumns, RowVisitor, data_type, row_from_cells};
+use super::schema::{TableRow, TableSchema};
+use crate::error::{Error, ErrorCode, Result};
+use crate::record::{Column, Table};
+
+/// The file of a table, opened, with its parsed footer.
+pub(super) struct TableFile {
+    file: File,
+    path: PathBuf,
+    schema: TableSchema,
+    /// Whether an older version of the schema wrote the file: columns that may be null may be missing.
+    is_older: bool,
+    footer: FileMetadataRef,
+    /// The footer without its row groups.
+    empty_footer: FileMetadata,
+    /// The rows of each row group, by their places in the table, from 0.
+    groups: Vec<Range<usize>>,
+    /// The columns that the file has.
+    columns: Schema,
+}
+
+/// Which columns and row groups [`TableFile::map_groups`] reads.
+pub(super) struct GroupSelection<'s> {
+    /// Columns that are not read: their values are null, or "" where the column has no nulls.
+    pub(super) omitted: &'s [&'s str],
+    /// Whether to read the row group with the rows at these places.
+    pub(super) is_wanted: &'s dyn Fn(&Range<usize>) -> bool,
+}
+
+impl TableFile {
+    /// Reads the footer of an open file. `path` is for errors only.
+    ///
+    /// # Errors
+    /// `table-unreadable`.
+    pub(super) fn new(file: File, path: &Path, schema: &TableSchema, is_older: bool) -> Result<Self> {
+        let footer = no_panic(|| -> PolarsResult<(FileMetadataRef, Schema)> {
+            let mut reader = ParquetReader::new(BufReader::new(&file));
+            let footer = reader.get_metadata()?.clone();
+            let no_rows = reader.with_slice(Some((0, 0))).finish()?;
+            Ok((footer, no_rows.schema().as_ref().clone()))
+        });
+        let (footer, columns) = footer.map_err(|cause| unreadable(schema, path).because(cause))?;
+        let mut empty_footer = footer.as_ref().clone();
+        empty_footer.row_groups.clear();
+        let mut n_rows = 0_usize;
+        let mut groups = Vec::with_capacity(footer.row_groups.len());
+        for group in &footer.row_groups {
+            let first = n_rows;
+            // A damaged footer may hold any number.
+            n_rows = n_rows.saturating_add(group.num_rows());
+            groups.push(first..n_rows);
+        }
+        if n_rows != footer.num_rows {
+            return Err(unreadable(schema, path));
+        }
+        Ok(Self { file, path: path.to_owned(), schema: *schema, is_older, footer, empty_footer, groups, columns })
+    }
+
+    /// Number of rows.
+    pub(super) fn n_rows(&self) -> u64 {
+        self.footer.num_rows as u64
+    }
+
+    /// Whether the file's columns are those of the schema, in its order. If an older schema wrote the file, the last ones may
+    /// be missing where they may be null.
+    pub(super) fn has_columns_of_schema(&self) -> bool {
+        let (n, specs) = (self.columns.len(), self.schema.columns);
+        let columns = self.columns.iter().map(|(name, kind)| (name.as_str(), kind.clone()));
+        (n == specs.len() || self.is_older && n < specs.len())
+            && columns.eq(specs[..n].iter().map(|spec| (spec.name, data_type(spec.kind))))
+            && specs[n..].iter().all(|spec| spec.nullable)
+    }
+
+    /// Calls `visit` with the cells of each row, in the order of the schema's columns. One row group is in memory at a time.
+    ///
+    /// # Errors
+    /// `table-unreadable`, `column-missing`, `column-type`, `column-null`, and the first error of `visit`.
+    pub(super) fn visit_rows(&self, visit: &mut RowVisitor<'_>) -> Result<()> {
+        let columns = self.frame_columns(&[]);
+        if self.groups.is_empty() {
+            // A file without rows is checked for missing columns, too.
+            return columns.visit_rows(&self.data_frame()?, visit).map_err(|e| e.at(&self.path));
+        }
+        for group in 0..self.groups.len() {
+            let frame = self.group_frame(group, None, ParallelStrategy::Columns)?;
+            columns.visit_rows(&frame, visit).map_err(|e| e.at(&self.path))?;
+        }
+        Ok(())
+    }
+
+    /// Results of `map` for the places and rows of each row group selected, in the order of the groups. Row groups are read
+    /// in parallel.
+    ///
+    /// # Errors
+    /// As [`TableFile::visit_rows`].
+    pub(super) fn map_groups<R: TableRow, T: Send>(
+        &self,
+        selection: &GroupSelection<'_>,
+        map: &(dyn Fn(Range<usize>, Vec<R>) -> T + Sync),
+    ) -> Result<Vec<T>> {
+        let names = self.columns.iter_names().map(|name| name.as_str());
+        let names: Vec<&str> = names.filter(|name| !selection.omitted.contains(name)).collect();
+        let columns = self.frame_columns(selection.omitted);
+        let map_group = |group: usize| {
+            let frame = self.group_frame(group, Some(&names), ParallelStrategy::None)?;
+            let mut rows = Vec::with_capacity(frame.height());
+            let visited = columns.visit_rows(&frame, &mut |cells| {
+                rows.push(row_from_cells::<R>(cells)?);
+                Ok(())
+            });
+            visited.map_err(|e| e.at(&self.path))?;
+            Ok(map(self.groups[group].clone(), rows))
+        };
+        let groups: Vec<usize> =
+            (0..self.groups.len()).filter(|group| (selection.is_wanted)(&self.groups[*group])).collect();
+        groups.into_par_iter().with_max_len(1).map(map_group).collect()
+    }
+
+    /// The rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read.
+    ///
+    /// # Errors
+    /// As [`TableFile::visit_rows`]; `table-unreadable` if there is no such row.
+    pub(super) fn rows_at<R: TableRow>(&self, places: &[usize]) -> Result<Vec<R>> {
+        let groups: BTreeSet<usize> = places.iter().flat_map(|place| self.groups_of(&(*place..place + 1))).collect();
+        let read_group = |group: usize| -> Result<Vec<(usize, R)>> {
+            let frame = self.group_frame(group, None, ParallelStrategy::None)?;
+            let own = &self.groups[group];
+            let mut rows = Vec::new();
+            for (index, place) in places.iter().enumerate().filter(|(_, place)| own.contains(place)) {
+                let row = frame.slice((place - own.start) as i64, 1);
+                self.frame_columns(&[]).visit_rows(&row, &mut |cells| {
+                    rows.push((index, row_from_cells::<R>(cells)?));
+                    Ok(())
+                })?;
+            }
+            Ok(rows)
+        };
+        let of_groups = groups.into_par_iter().map(read_group).collect::<Result<Vec<_>>>()?;
+        let mut rows: Vec<(usize, R)> = of_groups.into_iter().flatten().collect();
+        rows.sort_unstable_by_key(|(index, _)| *index);
+        if rows.len() != places.len() {
+            return Err(self.unreadable());
+        }
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
+    }
+
+    /// Values of a column of non-negative whole numbers at these ranges of places, in their order. Null is 0. Only the row
+    /// groups that hold them are read.
+    ///
+    /// # Errors
+    /// `table-unreadable`.
+    pub(super) fn numbers_at(&self, column: &str, places: &[Range<usize>]) -> Result<Vec<u32>> {
+        let wanted: BTreeSet<usize> =
+            places.iter().filter(|place| !place.is_empty()).flat_map(|place| self.groups_of(place)).collect();
+        let read_group = |group: usize| -> Result<(usize, Vec<u32>)> {
+            let frame = self.group_frame(group, Some(&[column]), ParallelStrategy::None)?;
+            let values = frame.column(column).ok().and_then(|column| column.i32().ok());
+            let values = values.ok_or_else(|| self.unreadable())?;
+            Ok((group, values.iter().map(|number| number.unwrap_or(0).unsigned_abs()).collect()))
+        };
+        let groups: HashMap<usize, Vec<u32>> = wanted.into_par_iter().map(read_group).collect::<Result<_>>()?;
+        let n_numbers = places.iter().map(Range::len).sum::<usize>();
+        let mut numbers = Vec::with_capacity(n_numbers);
+        for place in places.iter().filter(|place| !place.is_empty()) {
+            for group in self.groups_of(place) {
+                let Range { start, end } = self.groups[group];
+                let own = place.start.max(start) - start..place.end.min(end) - start;
+                let values = groups.get(&group).and_then(|values| values.get(own));
+                numbers.extend_from_slice(values.ok_or_else(|| self.unreadable())?);
+            }
+        }
+        if numbers.len() == n_numbers { Ok(numbers) } else { Err(self.unreadable()) }
+    }
+
+    /// Columns as text, each distinct value once. Days are `yyyy-mm-dd`, null is "".
+    ///
+    /// # Errors
+    /// `table-no-column`, naming the columns there are; `table-unreadable`.
+    pub(super) fn text_columns(&self, columns: &[&str]) -> Result<Table> {
+        check_names(&self.columns, columns, &self.path)?;
+        let read_group = |group: usize| self.group_frame(group, Some(columns), ParallelStrategy::None);
+        let frames = (0..self.groups.len()).into_par_iter().with_max_len(1).map(read_group).collect::<Result<Vec<_>>>();
+        let table = text_table(&file_name(&self.path), columns, &frames?);
+        table.map_err(|cause| self.unreadable().because(cause))
+    }
+
+    /// The whole table as a data frame.
+    ///
+    /// # Errors
+    /// `table-unreadable`.
+    pub(super) fn data_frame(&self) -> Result<DataFrame> {
+        self.read(self.footer.clone(), None, ParallelStrategy::Columns)
+    }
+
+    /// The row groups that hold the rows at these places.
+    fn groups_of(&self, places: &Range<usize>) -> Range<usize> {
+        let first = self.groups.partition_point(|group| group.end <= places.start);
+        first..self.groups.partition_point(|group| group.start < places.end).max(first)
+    }
+
+    /// A row group as a data frame, with all columns or some.
+    fn group_frame(&self, group: usize, columns: Option<&[&str]>, strategy: ParallelStrategy) -> Result<DataFrame> {
+        // Polars is given a footer with this row group alone. With the whole footer and a slice of rows it would decode the
+        // dictionaries of all row groups before this one.
+        let mut footer = self.empty_footer.clone();
+        footer.num_rows = self.groups[group].len();
+        footer.row_groups.push(self.footer.row_groups[group].clone());
+        let mut frame = self.read(Arc::new(footer), columns, strategy)?;
+        frame.rechunk_mut();
+        if frame.height() == self.groups[group].len() { Ok(frame) } else { Err(self.unreadable()) }
+    }
+
+    fn read(&self, footer: FileMetadataRef, columns: Option<&[&str]>, strategy: ParallelStrategy) -> Result<DataFrame> {
+        let columns = columns.map(|columns| columns.iter().map(|column| (*column).to_owned()).collect());
+        let frame = no_panic(|| {
+            let mut reader = ParquetReader::new(BufReader::new(&self.file));
+            reader.set_metadata(footer);
+            reader.read_parallel(strategy).with_columns(columns).finish()
+        });
+        frame.map_err(|cause| self.unreadable().because(cause))
+    }
+
+    fn frame_columns<'a>(&'a self, omitted: &'a [&'a str]) -> FrameColumns<'a> {
+        FrameColumns { schema: &self.schema, is_older: self.is_older, omitted }
+    }
+
+    fn unreadable(&self) -> Error {
+        unreadable(&self.schema, &self.path)
+    }
+}
+
+/// Reads columns of any Parquet file as text, each distinct value once. Days are `yyyy-mm-dd`, null is "".
+///
+/// # Errors
+/// `table-no-column`, naming the columns there are; `table-unreadable`; those of the file system.
+pub(crate) fn read_parquet(path: &Path, columns: &[&str]) -> Result<Table> {
+    // Read whole and not mapped: somebody else's file may change or shrink meanwhile.
+    let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
+    let name = file_name(path);
+    let unreadable = |_: PolarsError| Error::new(ErrorCode::TableUnreadable).with("table", &name);
+    let names: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
+    let no_rows = || ParquetReader::new(Cursor::new(&bytes)).with_slice(Some((0, 0))).finish();
+    check_names(no_panic(no_rows).map_err(unreadable)?.schema(), columns, path)?;
+    let frame = no_panic(|| ParquetReader::new(Cursor::new(&bytes)).with_columns(Some(names)).finish());
+    text_table(&name, columns, &[frame.map_err(unreadable)?]).map_err(unreadable)
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+fn check_names(schema: &Schema, columns: &[&str], path: &Path) -> Result<()> {
+    let known: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
+    match columns.iter().find(|column| !known.contains(column)) {
+        Some(column) => {
+            Err(Error::new(ErrorCode::TableNoColumn).with("column", column).with("known", known.join(", ")).at(path))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The rows of data frames, one after the other, as columns of distinct texts.
+fn text_table(name: &str, columns: &[&str], frames: &[DataFrame]) -> PolarsResult<Table> {
+    let text_column = |name: &&str| -> PolarsResult<Column> {
+        let mut numbers = HashMap::from([(Box::<str>::default(), 0)]);
+        let mut column = Column { name: (*name).to_owned(), values: vec![Box::default()], of_row: Vec::new() };
+        for frame in frames {
+            let texts = frame.column(name)?.cast(&DataType::String)?;
+            for text in texts.str()?.iter() {
+                let text = text.unwrap_or("").trim();
+                let number = numbers.get(text).copied().unwrap_or_else(|| {
+                    let number = column.values.len() as u32;
+                    numbers.insert(text.into(), number);
+                    column.values.push(text.into());
+                    number
+                });
+                column.of_row.push(number);
+            }
+        }
+        Ok(column)
+    };
+    let columns = columns.iter().map(text_column).collect::<PolarsResult<Vec<_>>>()?;
+    let n_rows: usize = frames.iter().map(DataFrame::height).sum();
+    Ok(Table { name: name.to_owned(), columns, rows: (1..=n_rows as u32).collect() })
+}
+
+/// The result of a call of Polars. A panic becomes an error.
+pub(super) fn no_panic<T>(call: impl FnOnce() -> PolarsResult<T>) -> PolarsResult<T> {
+    catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|_| Err(PolarsError::ComputeError("Polars panicked".into())))
+}
+
+fn unreadable(schema: &TableSchema, path: &Path) -> Error {
+    Error::new(ErrorCode::TableUnreadable).at(path).with("table", schema.name)
+}

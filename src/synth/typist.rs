@@ -1,0 +1,454 @@
+//! The habits of one file: layout, headers, letter case, spelling of sexes, dates and relations.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::error::Result;
+use crate::record::{Category, MaritalStatus, Relation, Sex};
+
+use super::commune::Commune;
+use super::entry::{BirthEntry, PersonEntry};
+use super::layout::{ColumnContent, ColumnContent as C, Layout};
+use super::random::RandomStream;
+use super::sheet_file::{FileFormat, SheetCell, SheetFile};
+
+/// The format and habits of a file.
+#[derive(Debug, Clone)]
+pub(super) struct Typist {
+    pub(super) layout: &'static Layout,
+    pub(super) format: FileFormat,
+    pub(super) headers: Vec<&'static str>,
+    /// The year of the round or of the register.
+    pub(super) year: i32,
+    letter_case: LetterCase,
+    sex_habit: usize,
+    date_habit: usize,
+    has_real_dates: bool,
+    /// Whether it prefers short forms.
+    is_short: bool,
+    pads_numbers: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum LetterCase {
+    /// MBALA LEMA Bruno
+    NomsInCapitals,
+    /// MBALA LEMA BRUNO
+    Capitals,
+    /// mbala lema bruno
+    Small,
+    /// Mbala Lema Bruno
+    First,
+}
+
+/// The values of a row that do not come from the person.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RowContext {
+    pub(super) order: u32,
+    pub(super) fiche: Option<u32>,
+    pub(super) quartier: String,
+    pub(super) avenue: String,
+    pub(super) parcel: String,
+    pub(super) act: Option<ActValues>,
+}
+
+/// The values of an act.
+#[derive(Debug, Clone)]
+pub(super) struct ActValues {
+    pub(super) number: u32,
+    pub(super) declared: NaiveDate,
+    pub(super) category: Category,
+    pub(super) father: String,
+    pub(super) mother: String,
+}
+
+/// Words for the sexes.
+const SEXES: [[&str; 2]; 7] = [
+    ["M", "F"],
+    ["Masculin", "Féminin"],
+    ["H", "F"],
+    ["m", "f"],
+    ["Masc.", "Fém."],
+    ["MASCULIN", "FEMININ"],
+    ["G", "F"],
+];
+/// Weights of these habits; the last one is for a file that mixes them.
+const SEX_HABITS: [f64; 8] = [5.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.3, 1.5];
+/// Weights of the forms of [`date_text`]: 05/03/1999 · 5/3/1999 · 05-03-1999 · 05.03.1999 · 5 mars 1999 · 05/03/99 ·
+/// 1999-03-05.
+const DATE_HABITS: [f64; 7] = [6.0, 1.0, 1.2, 0.6, 0.8, 1.0, 0.4];
+
+impl Typist {
+    /// Draws a layout of the list and the habits of a file.
+    pub(super) fn new(commune: &Commune, layouts: &'static [Layout], year: i32, random: &mut RandomStream) -> Self {
+        let layout = &layouts[random.below(layouts.len())];
+        let is_by_program = layout.columns.iter().any(|column| column.headers[0].contains('_'));
+        // Exports of a program are mostly CSV, unless the settings exclude CSV.
+        let csv = commune.settings.layouts.csv;
+        let csv = if is_by_program && csv > 0.0 { 0.85 } else { csv };
+        let format = if random.happens(csv) {
+            FileFormat::Csv {
+                separator: random.choose(b";;;,\t"),
+                is_windows: random.happens(0.5),
+                has_bom: random.happens(0.7),
+            }
+        } else {
+            FileFormat::Workbook
+        };
+        let format = match format {
+            FileFormat::Csv { separator, is_windows: true, .. } => {
+                FileFormat::Csv { separator, is_windows: true, has_bom: false }
+            }
+            other => other,
+        };
+        let cases = [LetterCase::NomsInCapitals, LetterCase::Capitals, LetterCase::Small, LetterCase::First];
+        Self {
+            layout,
+            format,
+            headers: layout.columns.iter().map(|column| random.choose(column.headers)).collect(),
+            year,
+            letter_case: cases[random.weighted_index(&[5.0, 2.5, 0.5, 1.0])],
+            sex_habit: random.weighted_index(&SEX_HABITS),
+            date_habit: random.weighted_index(&DATE_HABITS),
+            has_real_dates: random.happens(commune.settings.layouts.real_dates),
+            is_short: random.happens(0.4),
+            pads_numbers: random.happens(0.2),
+        }
+    }
+
+    /// The cells of a row.
+    pub(super) fn cells(&self, entry: &PersonEntry, context: &RowContext, random: &mut RandomStream) -> Vec<SheetCell> {
+        self.layout.columns.iter().map(|column| self.cell(column.content, entry, context, random)).collect()
+    }
+
+    fn cell(
+        &self,
+        content: ColumnContent,
+        entry: &PersonEntry,
+        context: &RowContext,
+        random: &mut RandomStream,
+    ) -> SheetCell {
+        let (nom, postnom) = (self.nom(&entry.nom), self.nom(&entry.postnom));
+        let prenom = self.prenom(&entry.prenom);
+        let act = context.act.as_ref();
+        let declaration =
+            |part: fn(&NaiveDate) -> u32| act.map_or(SheetCell::Blank, |act| self.number(part(&act.declared)));
+        match content {
+            C::Order => self.number(context.order),
+            C::FicheNumber => context.fiche.map_or(SheetCell::Blank, |number| self.padded(number, 3)),
+            C::Quartier => SheetCell::text(context.quartier.as_str()),
+            C::Avenue => SheetCell::text(context.avenue.as_str()),
+            C::Parcel => self.maybe_number(&context.parcel),
+            C::Address => address(context, random),
+            C::Nom => SheetCell::text(nom),
+            C::Postnom => SheetCell::text(postnom),
+            C::Prenom => SheetCell::text(prenom),
+            C::NomPostnom => joined_names(&[&nom, &postnom]),
+            C::FullName => joined_names(&[&nom, &postnom, &prenom]),
+            C::PrenomFirst => joined_names(&[&prenom, &nom, &postnom]),
+            C::Sex => SheetCell::text(self.sex(entry.sex, random)),
+            C::Male => cross(entry.sex == Some(Sex::Male), random),
+            C::Female => cross(entry.sex == Some(Sex::Female), random),
+            C::BirthDate
+                if self.layout.has(C::Age) && !matches!(entry.born, BirthEntry::Day(_) | BirthEntry::Bad(_)) =>
+            {
+                SheetCell::Blank
+            }
+            C::BirthDate => self.birth_date(&entry.born, random),
+            C::BirthDateAndPlace => self.birth_date_and_place(entry, random),
+            C::BirthDay | C::BirthMonth | C::BirthYear => self.birth_part(content, &entry.born),
+            C::Age => self.age(&entry.born),
+            C::BirthPlace => SheetCell::text(entry.place.as_str()),
+            C::Relation => SheetCell::text(entry.relation.map_or("", |r| relation(r, entry.sex, random))),
+            C::Marital => SheetCell::text(entry.marital.map_or("", |m| self.marital(m, entry.sex))),
+            C::Occupation => SheetCell::text(entry.job.as_str()),
+            C::ActNumber => act.map_or(SheetCell::Blank, |act| self.act_number(act)),
+            C::Volume => act.map_or(SheetCell::Blank, |act| self.number(1 + act.number / 2_136)),
+            C::Folio => act.map_or(SheetCell::Blank, |act| self.number(1 + act.number % 2_136 / 4)),
+            C::DeclarationDate => act.map_or(SheetCell::Blank, |act| self.day(act.declared, random)),
+            C::DeclarationDay => declaration(|day| day.day()),
+            C::DeclarationMonth => declaration(|day| day.month()),
+            C::DeclarationYear => declaration(|day| day.year() as u32),
+            C::Category => act.map_or(SheetCell::Blank, |act| SheetCell::text(category(act.category, random))),
+            C::Father => SheetCell::text(act.map_or(String::new(), |act| self.nom(&act.father))),
+            C::Mother => SheetCell::text(act.map_or(String::new(), |act| self.nom(&act.mother))),
+            C::Judgment => match act.filter(|act| act.category == Category::Judgment) {
+                Some(act) => SheetCell::text(format!("RC {}", 100 + act.number % 700)),
+                None => SheetCell::Blank,
+            },
+            C::Phone if random.happens(0.2) => SheetCell::text(format!("0810000{:03}", random.below(1_000))),
+            C::Religion if random.happens(0.5) => {
+                SheetCell::text(random.choose(&["Catholique", "Protestant", "Kimbanguiste"]))
+            }
+            C::Nationality => SheetCell::text(random.choose(&["Congolaise", "Congolaise", "RDC", "Congolais"])),
+            C::Phone | C::Religion => SheetCell::Blank,
+        }
+    }
+
+    /// Writes the header of a table, over two rows if some columns have a title above.
+    pub(super) fn write_header(&self, file: &mut SheetFile) -> Result<()> {
+        let columns = self.layout.columns;
+        if columns.iter().all(|column| column.title.is_empty()) {
+            let cells: Vec<SheetCell> = self.headers.iter().map(|header| SheetCell::text(*header)).collect();
+            file.row(&cells)?;
+            return Ok(());
+        }
+        let mut groups: Vec<(u16, u16, &str)> = Vec::new();
+        let mut below = vec![SheetCell::Blank; columns.len()];
+        for (place, (column, header)) in columns.iter().zip(&self.headers).enumerate() {
+            let at = place as u16;
+            if column.title.is_empty() {
+                groups.push((at, at, header));
+                continue;
+            }
+            below[place] = SheetCell::text(*header);
+            match groups.last_mut() {
+                Some((_, last, text)) if *text == column.title && *last + 1 == at => *last = at,
+                _ => groups.push((at, at, column.title)),
+            }
+        }
+        file.merged_row(&groups, columns.len())?;
+        file.row(&below)?;
+        Ok(())
+    }
+
+    /// A nom or post-nom in the letter case of the file.
+    pub(super) fn nom(&self, name: &str) -> String {
+        match self.letter_case {
+            LetterCase::NomsInCapitals | LetterCase::Capitals => name.to_owned(),
+            LetterCase::Small => name.to_lowercase(),
+            LetterCase::First => capitalise(name),
+        }
+    }
+
+    fn prenom(&self, name: &str) -> String {
+        match self.letter_case {
+            LetterCase::Capitals => name.to_owned(),
+            LetterCase::Small => name.to_lowercase(),
+            LetterCase::First | LetterCase::NomsInCapitals => capitalise(name),
+        }
+    }
+
+    fn number(&self, number: u32) -> SheetCell {
+        SheetCell::Number(f64::from(number))
+    }
+
+    fn padded(&self, number: u32, width: usize) -> SheetCell {
+        if self.pads_numbers { SheetCell::text(format!("{number:0width$}")) } else { self.number(number) }
+    }
+
+    fn maybe_number(&self, text: &str) -> SheetCell {
+        text.parse().map_or_else(|_| SheetCell::text(text), SheetCell::Number)
+    }
+
+    fn sex(&self, sex: Option<Sex>, random: &mut RandomStream) -> &'static str {
+        let habit = if self.sex_habit < SEXES.len() { self.sex_habit } else { random.below(SEXES.len() - 1) };
+        sex.map_or("", |sex| SEXES[habit][usize::from(sex == Sex::Female)])
+    }
+
+    fn day(&self, day: NaiveDate, random: &mut RandomStream) -> SheetCell {
+        // Workbooks have no dates before 1900, and an agent's program may hold dates as text.
+        if self.format == FileFormat::Workbook && self.has_real_dates && day.year() >= 1901 && !random.happens(0.03) {
+            return SheetCell::Day(day);
+        }
+        let habit = if random.happens(0.05) { random.weighted_index(&DATE_HABITS) } else { self.date_habit };
+        SheetCell::text(date_text(day, habit, self.year))
+    }
+
+    fn birth_date(&self, born: &BirthEntry, random: &mut RandomStream) -> SheetCell {
+        match born {
+            BirthEntry::Day(day) => self.day(*day, random),
+            BirthEntry::Month(year, month) => SheetCell::text(match random.below(2) {
+                0 => format!("{month:02}/{year}"),
+                _ => format!("{} {year}", MONTHS[*month as usize - 1]),
+            }),
+            BirthEntry::Year(year) => match random.below(8) {
+                0 => SheetCell::text(format!("Né{} en {year}", ["", "(e)"][random.below(2)])),
+                1 => SheetCell::text(format!("00/00/{year}")),
+                _ => SheetCell::Number(f64::from(*year)),
+            },
+            BirthEntry::About(year) => {
+                SheetCell::text(format!("{} {year}", random.choose(&["vers", "Vers", "±", "env."])))
+            }
+            BirthEntry::Age(years) => SheetCell::text(format!("{years} ans")),
+            BirthEntry::Missing if random.happens(0.3) => SheetCell::text(random.choose(&["-", "ND", "?", "inconnu"])),
+            BirthEntry::Missing => SheetCell::Blank,
+            BirthEntry::Bad(text) => SheetCell::text(text.as_str()),
+        }
+    }
+
+    fn age(&self, born: &BirthEntry) -> SheetCell {
+        let years = |year: i32| self.number((self.year - year).max(0) as u32);
+        match born {
+            BirthEntry::Month(year, _) | BirthEntry::Year(year) | BirthEntry::About(year) => years(*year),
+            BirthEntry::Age(age) => self.number((*age).max(0) as u32),
+            BirthEntry::Day(_) | BirthEntry::Missing | BirthEntry::Bad(_) => SheetCell::Blank,
+        }
+    }
+
+    fn birth_part(&self, content: ColumnContent, born: &BirthEntry) -> SheetCell {
+        let whole = |day: u32, month: u32, year: i32| match content {
+            C::BirthDay => self.number(day),
+            C::BirthMonth => self.number(month),
+            _ => self.number(year as u32),
+        };
+        match born {
+            BirthEntry::Day(day) => whole(day.day(), day.month(), day.year()),
+            BirthEntry::Month(year, month) if content != C::BirthDay => whole(0, *month, *year),
+            BirthEntry::Year(year) if content == C::BirthYear => whole(0, 0, *year),
+            BirthEntry::About(year) if content == C::BirthYear => SheetCell::text(format!("vers {year}")),
+            BirthEntry::Age(age) if content == C::BirthYear => whole(0, 0, self.year - age),
+            BirthEntry::Bad(text) => {
+                let parts: Vec<&str> = text.split('/').collect();
+                match (content, &parts[..]) {
+                    (C::BirthDay, [day, _, _]) => self.maybe_number(day),
+                    (C::BirthMonth, [_, month, _]) => self.maybe_number(month),
+                    (C::BirthYear, [.., year]) => self.maybe_number(year),
+                    _ => SheetCell::Blank,
+                }
+            }
+            _ => SheetCell::Blank,
+        }
+    }
+
+    fn birth_date_and_place(&self, entry: &PersonEntry, random: &mut RandomStream) -> SheetCell {
+        let date = match &entry.born {
+            BirthEntry::Day(day) => date_text(*day, self.date_habit, self.year),
+            other => match self.birth_date(other, random) {
+                SheetCell::Text(text) => text,
+                SheetCell::Number(year) => year.to_string(),
+                _ => String::new(),
+            },
+        };
+        let place = entry.place.as_str();
+        let is_day = matches!(entry.born, BirthEntry::Day(_));
+        SheetCell::text(match (date.as_str(), place) {
+            (date, "") => date.to_owned(),
+            ("" | "-" | "ND" | "?" | "inconnu", place) => place.to_owned(),
+            (date, _) if matches!(entry.born, BirthEntry::Bad(_)) => date.to_owned(),
+            (date, place) if self.is_short => format!("{date} à {place}"),
+            (date, place) if is_day => format!("{place}, le {date}"),
+            (date, place) => format!("{place} {date}"),
+        })
+    }
+
+    fn marital(&self, status: MaritalStatus, sex: Option<Sex>) -> &'static str {
+        let is_woman = sex == Some(Sex::Female);
+        match (status, self.is_short) {
+            (MaritalStatus::Single, true) => "C",
+            (MaritalStatus::Married, true) => "M",
+            (MaritalStatus::Widowed, true) => "V",
+            (MaritalStatus::Divorced, true) => "D",
+            (MaritalStatus::Separated, true) => "S",
+            (MaritalStatus::FreeUnion, _) => "Union libre",
+            (MaritalStatus::Single, false) => "Célibataire",
+            (MaritalStatus::Married, false) if is_woman => "Mariée",
+            (MaritalStatus::Married, false) => "Marié",
+            (MaritalStatus::Widowed, false) if is_woman => "Veuve",
+            (MaritalStatus::Widowed, false) => "Veuf",
+            (MaritalStatus::Divorced, false) if is_woman => "Divorcée",
+            (MaritalStatus::Divorced, false) => "Divorcé",
+            (MaritalStatus::Separated, false) if is_woman => "Séparée",
+            (MaritalStatus::Separated, false) => "Séparé",
+        }
+    }
+
+    fn act_number(&self, act: &ActValues) -> SheetCell {
+        match (self.pads_numbers, self.is_short) {
+            (true, _) => SheetCell::text(format!("{:05}/{}", act.number, self.year)),
+            (false, true) => SheetCell::text(format!("{}/{}", act.number, self.year)),
+            (false, false) => self.number(act.number),
+        }
+    }
+}
+
+#[rustfmt::skip]
+const MONTHS: [&str; 12] = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+];
+
+/// A date in one of the forms of [`DATE_HABITS`].
+fn date_text(day: NaiveDate, habit: usize, year: i32) -> String {
+    let (d, m, y) = (day.day(), day.month(), day.year());
+    match habit {
+        1 => format!("{d}/{m}/{y}"),
+        2 => format!("{d:02}-{m:02}-{y}"),
+        3 => format!("{d:02}.{m:02}.{y}"),
+        4 => format!("{} {} {y}", if d == 1 { "1er".to_owned() } else { d.to_string() }, MONTHS[m as usize - 1]),
+        // Two digits of the year are ambiguous for very old persons.
+        5 if year - y < 90 => format!("{d:02}/{m:02}/{:02}", y % 100),
+        6 => format!("{y}-{m:02}-{d:02}"),
+        _ => format!("{d:02}/{m:02}/{y}"),
+    }
+}
+
+fn joined_names(parts: &[&String]) -> SheetCell {
+    SheetCell::text(
+        parts.iter().filter(|part| !part.is_empty()).map(|part| part.as_str()).collect::<Vec<_>>().join(" "),
+    )
+}
+
+/// A name with a capital at the start of each part, as a register holds prénoms.
+pub(super) fn capitalise(name: &str) -> String {
+    let mut at_start = true;
+    let mut cased = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if at_start {
+            cased.extend(letter.to_uppercase());
+        } else {
+            cased.extend(letter.to_lowercase());
+        }
+        at_start = !letter.is_alphabetic();
+    }
+    cased
+}
+
+fn cross(is_ticked: bool, random: &mut RandomStream) -> SheetCell {
+    if is_ticked { SheetCell::text(random.choose(&["X", "X", "x"])) } else { SheetCell::Blank }
+}
+
+fn address(context: &RowContext, random: &mut RandomStream) -> SheetCell {
+    if context.avenue.is_empty() {
+        return SheetCell::Blank;
+    }
+    let word = random.choose(&["Av. ", "Av. ", "Avenue ", "av. "]);
+    let sign = random.choose(&[" n°", " n° ", " N° "]);
+    SheetCell::text(format!("{word}{}{sign}{}", context.avenue, context.parcel))
+}
+
+fn category(category: Category, random: &mut RandomStream) -> &'static str {
+    match category {
+        Category::Direct => random.choose(&["Direct", "Directe", "Dans le délai"]),
+        Category::Proxy => random.choose(&["Procuration", "Par procuration"]),
+        Category::Judgment => random.choose(&["Jugement supplétif", "Jug. suppl.", "JS"]),
+        Category::Unknown => "",
+    }
+}
+
+/// A word for a relation. It follows the sex even if the sheet omits the sex; the default is the word for men.
+fn relation(relation: Relation, sex: Option<Sex>, random: &mut RandomStream) -> &'static str {
+    let words: [&[&'static str]; 2] = match relation {
+        Relation::Head => [
+            &["Chef", "CM", "Chef de ménage", "Responsable", "(C)"],
+            &["Chef", "CM", "Chef de ménage", "Responsable", "(C)"],
+        ],
+        Relation::Spouse => [&["Époux", "Mari", "Conjoint"], &["Épouse", "Femme", "Epouse", "Conjointe"]],
+        Relation::Child => [&["fils", "Fils", "Enfant"], &["fille", "Fille", "Enfant"]],
+        Relation::Grandchild => [&["Petit-fils", "petit fils"], &["Petite-fille", "petite fille"]],
+        Relation::Parent => [&["Père", "Papa"], &["Mère", "Maman"]],
+        Relation::ParentInLaw => [&["Beau-père"], &["Belle-mère"]],
+        Relation::Sibling => [&["Frère", "frère", "Petit frère"], &["Sœur", "Soeur", "Petite sœur"]],
+        Relation::SiblingInLaw => [&["Beau-frère"], &["Belle-sœur", "Belle soeur"]],
+        Relation::ChildInLaw => [&["Gendre", "Beau-fils"], &["Belle-fille", "Bru"]],
+        Relation::Nephew => [&["Neveu", "neveu"], &["Nièce", "nièce"]],
+        Relation::Cousin => [&["Cousin"], &["Cousine"]],
+        Relation::Uncle => [&["Oncle"], &["Tante"]],
+        Relation::Grandparent => [&["Grand-père"], &["Grand-mère"]],
+        Relation::Guardian => [&["Tuteur"], &["Tutrice"]],
+        Relation::Ward => [&["Pupille"], &["Pupille"]],
+        Relation::Tenant => [&["Locataire", "locataire"], &["Locataire", "locataire"]],
+        Relation::Domestic => [&["Domestique", "Sentinelle"], &["Domestique", "Bonne"]],
+        Relation::Unrelated => [&["Ami", "Visiteur", "Autre"], &["Amie", "Visiteuse", "Autre"]],
+    };
+    random.choose(words[usize::from(sex == Some(Sex::Female))])
+}

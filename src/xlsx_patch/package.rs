@@ -1,0 +1,317 @@
+//! The package of a workbook: its parts, the relations between them, and its list of content types.
+
+use std::collections::BTreeMap;
+use std::io::{BufReader, Cursor, Read};
+
+use quick_xml::events::{BytesEnd, Event};
+use zip::ZipArchive;
+use zip::read::ZipFile;
+
+use super::markup::{
+    EventAction, PatchResult, attribute, escaped, for_each_event, local_name, put, put_element, rewrite, unsupported,
+    with_attributes, with_prefix_of,
+};
+
+/// Start of the URI of every kind of relation.
+const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+/// A package opened for reading.
+pub(crate) struct Package<'b> {
+    archive: ZipArchive<Cursor<&'b [u8]>>,
+    parts: Vec<String>,
+    /// Stored names by their lower case, because part names are case-insensitive.
+    names: BTreeMap<String, String>,
+}
+
+/// A reference from one part to another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PartRelation {
+    pub(super) id: String,
+    /// The last segment of its type: `worksheet`, `comments`…
+    pub(super) kind: String,
+    /// Its target; `None` outside the package.
+    pub(crate) part: Option<String>,
+}
+
+/// A relation to add.
+pub(super) struct NewRelation {
+    pub(super) id: String,
+    pub(super) kind: &'static str,
+    pub(super) part: String,
+}
+
+/// Names and content types of the parts that a patch adds.
+#[derive(Default)]
+pub(super) struct NewParts {
+    names: Vec<String>,
+    /// Part and content type.
+    pub(super) types: Vec<(String, &'static str)>,
+}
+
+impl NewParts {
+    /// Reserves an unused part name: `before`, the lowest free number, `after`.
+    pub(super) fn free_name(&mut self, package: &Package<'_>, before: &str, after: &str) -> String {
+        let mut number = 1;
+        loop {
+            let name = format!("{before}{number}{after}");
+            if package.stored_name(&name).is_none() && !self.names.contains(&name) {
+                self.names.push(name.clone());
+                return name;
+            }
+            number += 1;
+        }
+    }
+}
+
+impl<'b> Package<'b> {
+    pub(crate) fn open(bytes: &'b [u8]) -> PatchResult<Self> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(unsupported)?;
+        let parts: Vec<String> =
+            archive.file_names().map(|name| Ok(name.map_err(unsupported)?.into_owned())).collect::<PatchResult<_>>()?;
+        let names = parts.iter().map(|name| (name.to_lowercase(), name.clone())).collect();
+        Ok(Self { archive, parts, names })
+    }
+
+    /// Names of all parts in the order of the package.
+    pub(crate) fn parts(&self) -> Vec<String> {
+        self.parts.clone()
+    }
+
+    /// The name of a part in the case in which the package stores it.
+    pub(crate) fn stored_name(&self, part: &str) -> Option<String> {
+        self.names.get(&part.to_lowercase()).cloned()
+    }
+
+    /// Opens a part as a stream.
+    pub(super) fn stream(&mut self, part: &str) -> PatchResult<BufReader<impl Read + '_>> {
+        Ok(BufReader::new(self.entry(part)?))
+    }
+
+    /// Opens a part as a compressed entry.
+    pub(super) fn entry(&mut self, part: &str) -> PatchResult<ZipFile<'_, Cursor<&'b [u8]>>> {
+        let name = self.stored_name(part).ok_or_else(|| unsupported(format!("no part {part}")))?;
+        self.archive.by_name(&name).map_err(unsupported)
+    }
+
+    /// Reads a whole part, if it exists.
+    pub(crate) fn read(&mut self, part: &str) -> PatchResult<Option<Vec<u8>>> {
+        if self.stored_name(part).is_none() {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        self.entry(part)?.read_to_end(&mut bytes).map_err(unsupported)?;
+        Ok(Some(bytes))
+    }
+
+    /// Reads a whole part that every workbook has.
+    pub(super) fn read_required(&mut self, part: &str) -> PatchResult<Vec<u8>> {
+        self.read(part)?.ok_or_else(|| unsupported(format!("no part {part}")))
+    }
+
+    /// The relations of a part; none if it has no list of them.
+    pub(crate) fn relations(&mut self, part: &str) -> PatchResult<Vec<PartRelation>> {
+        let Some(bytes) = self.read(&relations_part(part))? else { return Ok(Vec::new()) };
+        let mut relations = Vec::new();
+        for_each_event(bytes.as_slice(), |event, depth| {
+            if let Event::Start(e) | Event::Empty(e) = event
+                && depth == 1
+            {
+                let value = |name| attribute(e, name).unwrap_or_default();
+                let kind = value("Type");
+                if kind.contains("purl.oclc.org") {
+                    return Err(unsupported("a workbook of the strict kind"));
+                }
+                relations.push(PartRelation {
+                    id: value("Id"),
+                    kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
+                    part: (value("TargetMode") != "External").then(|| resolve_target(part, &value("Target"))),
+                });
+            }
+            Ok(())
+        })?;
+        Ok(relations)
+    }
+}
+
+/// The part that holds the relations of a part; "" is the package itself.
+pub(super) fn relations_part(part: &str) -> String {
+    let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
+    let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+    format!("{folder}_rels/{name}.rels")
+}
+
+/// The part that a relative or absolute target of `part` names.
+fn resolve_target(part: &str, target: &str) -> String {
+    let mut path: Vec<&str> = match target.strip_prefix('/') {
+        Some(_) => Vec::new(),
+        None => part.rsplit_once('/').map_or(Vec::new(), |(folder, _)| folder.split('/').collect()),
+    };
+    for step in target.split('/').filter(|step| !step.is_empty() && *step != ".") {
+        if step == ".." {
+            path.pop();
+        } else {
+            path.push(step);
+        }
+    }
+    path.join("/")
+}
+
+/// An unused relation id made of the program's name and a number above `n_taken`.
+pub(super) fn free_id(relations: &[PartRelation], program: &str, n_taken: usize) -> String {
+    let mut number = n_taken + 1;
+    loop {
+        let id = format!("rId{program}{number}");
+        if relations.iter().all(|relation| relation.id != id) {
+            return id;
+        }
+        number += 1;
+    }
+}
+
+/// A list of relations with some removed by id and some added; `old` is `None` for a part without any.
+pub(super) fn with_relations(old: Option<&[u8]>, removed: &[String], added: &[NewRelation]) -> PatchResult<Vec<u8>> {
+    let empty = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
+        <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
+    let markup = |name: &str| -> String {
+        let relation = |NewRelation { id, kind, part }: &NewRelation| {
+            format!("<{name} Id=\"{id}\" Type=\"{KINDS}/{kind}\" Target=\"/{}\"/>", escaped(part))
+        };
+        added.iter().map(relation).collect()
+    };
+    rewrite(old.unwrap_or(empty.as_bytes()), Vec::new(), {
+        let mut name = "Relationship".to_owned();
+        move |event, depth, writer| match event {
+            Event::Start(e) if depth == 0 => {
+                name = with_prefix_of(e, "Relationship");
+                Ok(EventAction::Keep)
+            }
+            Event::Empty(e) if depth == 0 => {
+                writer.write_event(Event::Start(e.borrow()))?;
+                put(writer, &markup(&with_prefix_of(e, "Relationship")))?;
+                writer.write_event(Event::End(BytesEnd::new(e.name().as_ref())))?;
+                Ok(EventAction::Drop)
+            }
+            Event::Start(e) | Event::Empty(e) if depth == 1 => {
+                let is_dropped = attribute(e, "Id").is_some_and(|id| removed.contains(&id));
+                Ok(if is_dropped { EventAction::DropTree } else { EventAction::Keep })
+            }
+            Event::End(_) if depth == 0 => {
+                put(writer, &markup(&name))?;
+                Ok(EventAction::Keep)
+            }
+            _ => Ok(EventAction::Keep),
+        }
+    })
+}
+
+/// Changes to the list of content types.
+pub(super) struct ContentTypeChanges {
+    /// Added parts with their types.
+    pub(super) parts: Vec<(String, &'static str)>,
+    /// The workbook's part. It gets the type of a plain workbook, even if it had macros.
+    pub(super) workbook: String,
+    /// Omitted parts.
+    pub(super) omitted: Vec<String>,
+}
+
+/// The list of content types with the changes of a patch.
+pub(super) fn with_content_types(old: &[u8], changes: &ContentTypeChanges) -> PatchResult<Vec<u8>> {
+    const PLAIN: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+    const VML: &str = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+    let same = |a: &str, b: &str| a.trim_start_matches('/').eq_ignore_ascii_case(b);
+    let (mut has_vml, mut root, mut has_workbook) = (false, None, false);
+    let mut listed: Vec<String> = Vec::new();
+    let done = rewrite(old, Vec::new(), |event, depth, writer| {
+        match event {
+            Event::Start(e) if depth == 0 => root = Some(e.to_owned()),
+            Event::Start(e) | Event::Empty(e) if depth == 1 => {
+                let kind = attribute(e, "ContentType").unwrap_or_default();
+                if local_name(e) == "Default" {
+                    has_vml |= attribute(e, "Extension").is_some_and(|ending| ending.eq_ignore_ascii_case("vml"));
+                    return Ok(if kind.contains("vbaProject") { EventAction::DropTree } else { EventAction::Keep });
+                }
+                let part = attribute(e, "PartName").unwrap_or_default();
+                if changes.omitted.iter().any(|omitted| same(&part, omitted)) {
+                    return Ok(EventAction::DropTree);
+                }
+                if same(&part, &changes.workbook) {
+                    has_workbook = true;
+                    let plain = with_attributes(e, &[("ContentType", Some(PLAIN))]);
+                    return put_element(writer, plain, matches!(event, Event::Empty(_)));
+                }
+                listed.push(part);
+            }
+            Event::End(_) if depth == 0 => {
+                let Some(root) = &root else { return Err(unsupported("content types without a root")) };
+                if !has_vml {
+                    put(
+                        writer,
+                        &format!("<{} Extension=\"vml\" ContentType=\"{VML}\"/>", with_prefix_of(root, "Default")),
+                    )?;
+                }
+                for (part, kind) in &changes.parts {
+                    if !listed.iter().any(|listed| same(listed, part)) {
+                        let name = with_prefix_of(root, "Override");
+                        put(writer, &format!("<{name} PartName=\"/{}\" ContentType=\"{kind}\"/>", escaped(part)))?;
+                    }
+                }
+            }
+            _ => {}
+        }
+        Ok(EventAction::Keep)
+    })?;
+    if has_workbook { Ok(done) } else { Err(unsupported("a workbook without its content type")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_resolved_from_the_part_that_names_it() {
+        for (part, target, found) in [
+            ("xl/workbook.xml", "worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"),
+            ("xl/worksheets/sheet1.xml", "../comments1.xml", "xl/comments1.xml"),
+            ("xl/workbook.xml", "/xl/styles.xml", "xl/styles.xml"),
+            ("", "xl/workbook.xml", "xl/workbook.xml"),
+            ("workbook.xml", "./s.xml", "s.xml"),
+        ] {
+            assert_eq!(resolve_target(part, target), found);
+        }
+        assert_eq!(relations_part("xl/workbook.xml"), "xl/_rels/workbook.xml.rels");
+        assert_eq!(relations_part(""), "_rels/.rels");
+    }
+
+    #[test]
+    fn relations_are_removed_and_added_under_any_prefix() {
+        let added = [NewRelation { id: "rIdApp1".to_owned(), kind: "comments", part: "xl/comments1.xml".to_owned() }];
+        let line = format!("Id=\"rIdApp1\" Type=\"{KINDS}/comments\" Target=\"/xl/comments1.xml\"/>");
+        for (old, expected) in [
+            (
+                "<p:R xmlns:p='x'><p:Relationship Id=\"a\"/></p:R>",
+                format!("<p:R xmlns:p='x'><p:Relationship {line}</p:R>"),
+            ),
+            ("<R/>", format!("<R><Relationship {line}</R>")),
+        ] {
+            let made = with_relations(Some(old.as_bytes()), &["a".to_owned()], &added).expect("sound");
+            assert_eq!(String::from_utf8_lossy(&made), expected);
+        }
+        assert!(String::from_utf8_lossy(&with_relations(None, &[], &added).expect("sound")).contains(&line));
+    }
+
+    #[test]
+    fn a_workbook_with_macros_becomes_a_plain_one() {
+        let old = "<Types><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>\
+            <Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/>\
+            </Types>";
+        let changes = ContentTypeChanges {
+            parts: vec![("xl/c.xml".into(), "k")],
+            workbook: "xl/workbook.xml".into(),
+            omitted: vec![],
+        };
+        let made = String::from_utf8(with_content_types(old.as_bytes(), &changes).expect("sound")).expect("text");
+        assert!(!made.contains("vba") && !made.contains("macro") && made.contains("sheet.main+xml"), "{made}");
+        assert!(made.contains("PartName=\"/xl/c.xml\" ContentType=\"k\"") && made.contains("vmlDrawing"), "{made}");
+        assert!(with_content_types(b"<Types></Types>", &changes).is_err());
+    }
+}

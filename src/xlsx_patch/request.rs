@@ -1,0 +1,99 @@
+//! The input of a patch: which cells are marked, and what the first sheet holds.
+
+use std::collections::BTreeMap;
+
+/// A cell: its row as the spreadsheet shows it (from 1), its column from 0.
+pub(crate) type CellPosition = (u32, u16);
+
+/// The marks of a workbook: by name of the sheet, then by cell.
+pub(crate) type CellMarks = BTreeMap<String, BTreeMap<CellPosition, CellMark>>;
+
+/// Everything that [`patch`](super::patch()) changes in a workbook.
+pub(crate) struct PatchRequest<'p> {
+    /// How the program's own comments and parts are named and recognised.
+    pub(crate) signature: Signature<'p>,
+    /// All fill colours of marks. Cells with one of these colours count as marked by an earlier patch.
+    pub(crate) fills: &'p [FillColour],
+    /// Cells to mark.
+    pub(crate) marks: CellMarks,
+    /// The sheet to put first.
+    pub(crate) front_sheet: FrontSheet,
+}
+
+/// How the program's own changes are recognised in a workbook.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Signature<'p> {
+    /// The program's name in ASCII letters: author of its comments, last writer of the workbook, part of the names of
+    /// new parts.
+    pub(crate) program: &'p str,
+    /// Start of every comment of the program. It identifies a comment whose author another program has removed.
+    pub(crate) comment_start: &'p str,
+}
+
+/// A fill colour as ARGB in hexadecimal: `FFFF8B61`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct FillColour(pub(crate) &'static str);
+
+/// The colour and the comment of one marked cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CellMark {
+    /// The colour.
+    pub(crate) fill: FillColour,
+    /// The comment. It begins with [`Signature::comment_start`].
+    pub(crate) comment: String,
+}
+
+/// The first sheet: rows of text above a list with a header, a filter and a link in each row.
+pub(crate) struct FrontSheet {
+    /// Name of the sheet. A number is added while another sheet bears the name. Unused if a sheet is replaced.
+    pub(crate) name: String,
+    /// Name of the sheet of an earlier patch, whose name and place this sheet takes.
+    pub(crate) replaces: Option<String>,
+    /// Width of each column in characters.
+    pub(crate) widths: Vec<u32>,
+    /// All rows from the top.
+    pub(crate) rows: Vec<FrontRow>,
+    /// Cells merged into one: row, first and last column.
+    pub(crate) merges: Vec<(usize, u16, u16)>,
+    /// Row of the list's header. It stays visible when the sheet is scrolled and is printed on every page.
+    pub(crate) header_row: usize,
+    /// Last row of the list.
+    pub(crate) last_list_row: usize,
+    /// Column of the links.
+    pub(crate) link_column: u16,
+}
+
+/// One row of the first sheet.
+pub(crate) struct FrontRow {
+    /// Its number, from 1.
+    pub(crate) number: usize,
+    /// Its height in points; `None` if it follows its text.
+    pub(crate) height_points: Option<usize>,
+    /// Its cells from column `A` on.
+    pub(crate) cells: Vec<FrontCell>,
+    /// Target of the link in the link column: sheet and cell.
+    pub(crate) link: Option<(String, CellPosition)>,
+}
+
+/// A text with its style.
+pub(crate) struct FrontCell {
+    pub(crate) style: FrontStyle,
+    pub(crate) text: String,
+}
+
+/// The styles of the first sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FrontStyle {
+    /// Large and bold.
+    Title,
+    /// Plain text above the list.
+    Text,
+    /// Header of the list.
+    Header,
+    /// Cell of the list.
+    Cell,
+    /// Link of the list.
+    Link,
+    /// Bold on one of the colours of [`PatchRequest::fills`].
+    Filled(FillColour),
+}

@@ -1,0 +1,48 @@
+//! No sequence of XML pieces makes the patch panic.
+
+use std::collections::BTreeMap;
+
+use super::package::with_relations;
+use super::workbook::{FrontSheetEntry, SheetList, with_last_writer};
+use super::*;
+
+/// Pieces of XML of all parts. Random sequences of them are nearly well-formed.
+#[rustfmt::skip]
+const PIECES: [&str; 40] = [
+    "<worksheet>", "</worksheet>", "<sheetData>", "</sheetData>", "<row r=\"4\">", "<row>", "</row>", "<row/>",
+    "<c r=\"A4\" s=\"9\"/>", "<c>", "</c>", "<c r=\"XFD4294967295\"/>", "<col min=\"1\" max=\"-3\" width=\"x\"/>",
+    "<legacyDrawing r:id=\"x\"/>", "<extLst/>", "<styleSheet>", "</styleSheet>", "<fonts>", "</fonts>", "<font/>",
+    "<fills>", "</fills>", "<fill/>", "<borders><border/></borders>", "<cellXfs>", "</cellXfs>",
+    "<xf fillId=\"-1\"/>", "<comments>", "</comments>", "<authors>", "</authors>", "<author>App</author>",
+    "<commentList>", "</commentList>", "<comment ref=\"A4294967295\" authorId=\"7\"><t>App · x</t></comment>",
+    "<v:shape id=\"1\">", "<x:Row>4294967295</x:Row><x:Column>1</x:Column>ObjectType=\"Note\"</v:shape>", "<sheets>",
+    "</sheets></xml>",
+    "<sheet name=\"A\" sheetId=\"4294967295\" r:id=\"1\"/><definedName localSheetId=\"18446744073709551615\"/>",
+];
+
+proptest::proptest! {
+    #[test]
+    fn no_part_causes_a_panic(pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..14)) {
+        let part = pieces.concat();
+        let (cell, fill) = ((4, 0), FillColour("FFFF8B61"));
+        let mut styles = Styles::read(
+            b"<s><fonts><f/></fonts><fills><f/></fills><borders><b/></borders><cellXfs><xf/></cellXfs></s>".to_vec(),
+            &[fill],
+        ).expect("sound");
+        let _ = worksheet::patch_sheet(part.as_bytes(), Vec::new(), &BTreeMap::from([(cell, fill)]), Some("r"), &mut styles);
+        let marks = BTreeMap::from([(cell, CellMark { fill, comment: "App · x".to_owned() })]);
+        let signature = Signature { program: "App", comment_start: "App · " };
+        if let Ok(comments) = comments::merge(Some(part.as_bytes()), &marks, signature) {
+            let _ = comment_boxes::drawing_with_boxes(Some(&part), &comments, &worksheet::SheetLayout::default());
+        }
+        if let Ok(mut styles) = Styles::read(part.clone().into_bytes(), &[fill]) {
+            let _ = (styles.marked(7, fill), styles.write());
+        }
+        if let Ok(sheets) = SheetList::read(part.as_bytes()) {
+            let front =
+                FrontSheetEntry { name: "C", relation: "r", replaced: None, list_area: "$A$1", print_rows: "$1:$1" };
+            let _ = sheets.write(part.as_bytes(), &front);
+        }
+        let _ = (with_last_writer(Some(part.as_bytes()), "App"), with_relations(Some(part.as_bytes()), &[], &[]));
+    }
+}
