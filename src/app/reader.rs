@@ -60,16 +60,13 @@ pub(super) fn scan<R: TableRow>(
 /// Looks persons, households and rows of one generation up.
 pub(super) struct RegisterReader<'g> {
     generation: &'g Generation,
-    index: Option<RegisterIndex>,
+    index: Option<RegisterIndex<'g>>,
 }
 
 impl<'g> RegisterReader<'g> {
-    /// # Errors
-    /// Those of the store.
     pub(super) fn new(generation: &'g Generation) -> Result<Self> {
         let has_index = generation.manifest.tables.contains_key(PersonIndexRow::SCHEMA.name);
-        let ids = if has_index { Some(generation.read()?) } else { None };
-        let index = ids.map(|ids| RegisterIndex { ids, ..RegisterIndex::default() });
+        let index = if has_index { Some(RegisterIndex::new(generation)?) } else { None };
         Ok(Self { generation, index })
     }
 
@@ -77,52 +74,41 @@ impl<'g> RegisterReader<'g> {
         self.generation
     }
 
-    /// The person that an identifier stands for that is no person's own any more.
-    ///
-    /// # Errors
-    /// Those of the store.
+    /// The entry of an identifier that merged with another or was withdrawn.
     pub(super) fn alias(&self, id: &str) -> Result<Option<AliasRow>> {
         let found = scan(self.generation, &[], &|row: &AliasRow| row.old_id == id)?;
         Ok(found.into_iter().next().map(|found| found.row))
     }
 
     /// The person of an identifier.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn person(&self, id: &str) -> Result<Option<PlacedRow<PersonRow>>> {
         match &self.index {
-            Some(index) => index.row_of_id(self.generation, &index.persons, (PERSON, id), |row| &row.person_id),
+            Some(index) if id.starts_with(PERSON) => index.row_of_id(&index.persons, PERSON, id, |row| &row.person_id),
+            Some(_) => Ok(None),
             None => Ok(scan(self.generation, &[], &|row: &PersonRow| row.person_id == id)?.pop()),
         }
     }
 
     /// The household of an identifier.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn household(&self, id: &str) -> Result<Option<PlacedRow<HouseholdRow>>> {
         match &self.index {
-            Some(index) => {
-                index.row_of_id(self.generation, &index.households, (HOUSEHOLD, id), |row| &row.household_id)
+            Some(index) if id.starts_with(HOUSEHOLD) => {
+                index.row_of_id(&index.households, HOUSEHOLD, id, |row| &row.household_id)
             }
+            Some(_) => Ok(None),
             None => Ok(scan(self.generation, &[], &|row: &HouseholdRow| row.household_id == id)?.pop()),
         }
     }
 
     /// The persons of a household, by identifier.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn members(&self, household: &PlacedRow<HouseholdRow>) -> Result<Vec<PlacedRow<PersonRow>>> {
         let id = Some(&household.row.household_id);
         let Some(index) = &self.index else {
             return scan(self.generation, &[], &|row: &PersonRow| row.household_id.as_ref() == id);
         };
-        let list = index.household_index.list(self.generation, household.place, |row| row.members_end)?;
-        let members = index.household_members.rows_at(self.generation, &list.collect::<Vec<_>>())?;
-        let places: Vec<usize> = members.iter().map(|member| member.place.unsigned_abs() as usize).collect();
-        let persons = index.persons.rows_at(self.generation, &places)?;
+        let list = index.household_index.list(household.place, |row| row.members_end)?;
+        let places = index.household_members.places(list, |row| row.place)?;
+        let persons = index.persons.rows_at(&places)?;
         if persons.iter().any(|person| person.household_id.as_ref() != id) {
             return Err(damaged::<HouseholdMemberRow>(self.generation));
         }
@@ -130,47 +116,38 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The rows of persons and the links of these rows, each in the order of its table.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn rows_and_links(&self, persons: &[PlacedRow<PersonRow>]) -> Result<(Vec<LineageRow>, Vec<LinkRow>)> {
-        let generation = self.generation;
         let Some(index) = &self.index else {
             let rows = self.rows(persons)?;
             let places: HashSet<(&str, &str, i64)> = rows.iter().map(place_of).collect();
-            let links = scan(generation, &[], &|link| places_of(link).iter().any(|place| places.contains(place)))?;
+            let is_own = |link: &LinkRow| places_of(link).iter().any(|place| places.contains(place));
+            let links = scan(self.generation, &[], &is_own)?;
             return Ok((rows, links.into_iter().map(|link| link.row).collect()));
         };
-        let (rows, links) = rayon::join(|| self.rows(persons), || index.links(generation, persons));
+        let (rows, links) = rayon::join(|| self.rows(persons), || index.links(persons));
         let (rows, links) = (rows?, links?);
         let places: HashSet<(&str, &str, i64)> = rows.iter().map(place_of).collect();
         if links.iter().any(|link| places_of(link).iter().all(|place| !places.contains(place))) {
-            return Err(damaged::<PersonLinkRow>(generation));
+            return Err(damaged::<PersonLinkRow>(self.generation));
         }
         Ok((rows, links))
     }
 
     /// The rows of persons, in the order of `lineage`.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn rows(&self, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LineageRow>> {
         let ids: HashSet<&str> = persons.iter().map(|person| person.row.person_id.as_str()).collect();
         let is_own = |row: &LineageRow| row.person_id.as_deref().is_some_and(|id| ids.contains(id));
         let Some(index) = &self.index else {
             return Ok(scan(self.generation, &[], &is_own)?.into_iter().map(|row| row.row).collect());
         };
-        let rows = index.rows(self.generation, persons)?;
+        let rows = index.rows(persons)?;
         if rows.iter().all(is_own) { Ok(rows) } else { Err(damaged::<PersonLineageRow>(self.generation)) }
     }
 
     /// The row of a sheet, if it was read.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn row_at(&self, file: &str, sheet: &str, row: i64) -> Result<Option<LineageRow>> {
         match &self.index {
-            Some(index) => index.row_at(self.generation, file, sheet, row),
+            Some(index) => index.row_at(file, sheet, row),
             None => {
                 let found = scan(self.generation, &[], &|own: &LineageRow| place_of(own) == (file, sheet, row))?;
                 Ok(found.into_iter().next().map(|found| found.row))
@@ -189,96 +166,104 @@ fn places_of(link: &LinkRow) -> [(&str, &str, i64); 2] {
 }
 
 /// The index of a generation and the tables that it leads to.
-#[derive(Default)]
-struct RegisterIndex {
-    /// In the order of the identifiers: first those of households, then those of persons.
+struct RegisterIndex<'g> {
+    generation: &'g Generation,
+    /// Sorted by identifier: first those of households, then those of persons.
     ids: Vec<IdIndexRow>,
-    persons: IndexedTable<PersonRow>,
-    households: IndexedTable<HouseholdRow>,
-    lineage: IndexedTable<LineageRow>,
-    links: IndexedTable<LinkRow>,
-    person_index: IndexedTable<PersonIndexRow>,
-    person_lineage: IndexedTable<PersonLineageRow>,
-    person_links: IndexedTable<PersonLinkRow>,
-    household_index: IndexedTable<HouseholdIndexRow>,
-    household_members: IndexedTable<HouseholdMemberRow>,
+    persons: IndexedTable<'g, PersonRow>,
+    households: IndexedTable<'g, HouseholdRow>,
+    lineage: IndexedTable<'g, LineageRow>,
+    links: IndexedTable<'g, LinkRow>,
+    person_index: IndexedTable<'g, PersonIndexRow>,
+    person_lineage: IndexedTable<'g, PersonLineageRow>,
+    person_links: IndexedTable<'g, PersonLinkRow>,
+    household_index: IndexedTable<'g, HouseholdIndexRow>,
+    household_members: IndexedTable<'g, HouseholdMemberRow>,
 }
 
-impl RegisterIndex {
+impl<'g> RegisterIndex<'g> {
+    fn new(generation: &'g Generation) -> Result<Self> {
+        Ok(Self {
+            generation,
+            ids: generation.read()?,
+            persons: IndexedTable::new(generation),
+            households: IndexedTable::new(generation),
+            lineage: IndexedTable::new(generation),
+            links: IndexedTable::new(generation),
+            person_index: IndexedTable::new(generation),
+            person_lineage: IndexedTable::new(generation),
+            person_links: IndexedTable::new(generation),
+            household_index: IndexedTable::new(generation),
+            household_members: IndexedTable::new(generation),
+        })
+    }
+
     /// The row of an identifier in a table that is sorted by it. `prefix` is the letter of the table's identifiers.
     fn row_of_id<R: TableRow>(
         &self,
-        generation: &Generation,
-        table: &IndexedTable<R>,
-        (prefix, id): (char, &str),
+        table: &IndexedTable<'_, R>,
+        prefix: char,
+        id: &str,
         id_of: impl Fn(&R) -> &String,
     ) -> Result<Option<PlacedRow<R>>> {
-        if !id.starts_with(prefix) {
-            return Ok(None);
-        }
         let is_of_table = |entry: &&IdIndexRow| entry.id.starts_with(prefix);
         let next = self.ids.partition_point(|entry| entry.id.as_str() <= id);
-        let Some(start) = next.checked_sub(1).and_then(|last| self.ids.get(last)).filter(is_of_table) else {
+        let Some(entry) = next.checked_sub(1).and_then(|last| self.ids.get(last)).filter(is_of_table) else {
             return Ok(None);
         };
+        let start = entry.place.unsigned_abs() as usize;
         let end = match self.ids.get(next).filter(is_of_table) {
             Some(entry) => entry.place.unsigned_abs() as usize,
-            None => generation.manifest.tables.get(R::SCHEMA.name).map_or(0, |entry| entry.rows as usize),
+            None => self.generation.manifest.tables.get(R::SCHEMA.name).map_or(0, |entry| entry.rows as usize),
         };
-        let places = start.place.unsigned_abs() as usize..end;
-        let rows = table.rows_at(generation, &places.clone().collect::<Vec<_>>())?;
-        let mut rows = places.zip(rows).map(|(place, row)| PlacedRow { place, row });
+        let rows = table.rows_at(&(start..end).collect::<Vec<_>>())?;
+        let mut rows = (start..end).zip(rows).map(|(place, row)| PlacedRow { place, row });
         Ok(rows.find(|found| id_of(&found.row) == id))
     }
 
-    fn rows(&self, generation: &Generation, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LineageRow>> {
+    fn rows(&self, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LineageRow>> {
         let mut places = Vec::new();
         for person in persons {
-            let list = self.person_index.list(generation, person.place, |row| row.lineage_end)?;
-            let rows = self.person_lineage.rows_at(generation, &list.collect::<Vec<_>>())?;
-            places.extend(rows.iter().map(|row| row.place.unsigned_abs() as usize));
+            let list = self.person_index.list(person.place, |row| row.lineage_end)?;
+            places.extend(self.person_lineage.places(list, |row| row.place)?);
         }
         places.sort_unstable();
-        self.lineage.rows_at(generation, &places)
+        self.lineage.rows_at(&places)
     }
 
-    fn links(&self, generation: &Generation, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LinkRow>> {
+    fn links(&self, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LinkRow>> {
         let mut places = Vec::new();
         for person in persons {
-            let list = self.person_index.list(generation, person.place, |row| row.links_end)?;
-            let links = self.person_links.rows_at(generation, &list.collect::<Vec<_>>())?;
-            places.extend(links.iter().map(|link| link.place.unsigned_abs() as usize));
+            let list = self.person_index.list(person.place, |row| row.links_end)?;
+            places.extend(self.person_links.places(list, |row| row.place)?);
         }
         places.sort_unstable();
+        // A link between two of the persons is in the lists of both.
         places.dedup();
-        self.links.rows_at(generation, &places)
+        self.links.rows_at(&places)
     }
 
-    /// The row of a sheet. The rows of a sheet stand together in `lineage`, in their order, and the manifest counts those
-    /// of the sheets before it.
-    fn row_at(&self, generation: &Generation, file: &str, sheet: &str, row: i64) -> Result<Option<LineageRow>> {
-        let Some(sheet_places) = places_of_sheet(generation, file, sheet) else { return Ok(None) };
+    /// The row of a sheet. The rows of a sheet stand together in `lineage`, sorted by row number, and the manifest counts the
+    /// rows of the sheets before it.
+    fn row_at(&self, file: &str, sheet: &str, row: i64) -> Result<Option<LineageRow>> {
+        let Some(sheet_places) = places_of_sheet(self.generation, file, sheet) else { return Ok(None) };
         let mut places = sheet_places.start as i64..sheet_places.end as i64;
-        // No two rows share a number, so a row stands at most as far from another as their numbers are apart.
+        // TableRow numbers begin at 1 and none occurs twice: two rows are no further apart in the table than their numbers.
         places.end = places.end.min(places.start.saturating_add(row));
         while !places.is_empty() {
             let mut probes = vec![places.start, places.start + (places.end - places.start) / 2, places.end - 1];
             probes.dedup();
-            let places_of_probes: Vec<usize> = probes.iter().map(|place| *place as usize).collect();
-            let rows = self.lineage.rows_at(generation, &places_of_probes)?;
+            let rows = self.lineage.rows_at(&probes.iter().map(|place| *place as usize).collect::<Vec<_>>())?;
             for (place, found) in probes.into_iter().zip(rows) {
                 if (found.file.as_str(), found.sheet.as_str()) != (file, sheet) {
-                    return Err(damaged::<LineageRow>(generation));
+                    return Err(damaged::<LineageRow>(self.generation));
                 }
                 let gap = row.saturating_sub(found.row);
-                if gap == 0 {
-                    return Ok(Some(found));
-                }
-                let bound = place.saturating_add(gap);
-                if gap > 0 {
-                    places = places.start.max(place + 1)..places.end.min(bound.saturating_add(1));
-                } else {
-                    places = places.start.max(bound)..places.end.min(place);
+                let furthest = place.saturating_add(gap);
+                match gap {
+                    0 => return Ok(Some(found)),
+                    1.. => places = places.start.max(place + 1)..places.end.min(furthest.saturating_add(1)),
+                    _ => places = places.start.max(furthest)..places.end.min(place),
                 }
             }
         }
@@ -302,39 +287,50 @@ fn places_of_sheet(generation: &Generation, file: &str, sheet: &str) -> Option<R
 }
 
 /// A table that is opened, and the hash of its file checked, when it is first read.
-struct IndexedTable<R>(OnceLock<TableLookup<R>>);
-
-impl<R> Default for IndexedTable<R> {
-    fn default() -> Self {
-        Self(OnceLock::new())
-    }
+struct IndexedTable<'g, R> {
+    generation: &'g Generation,
+    table: OnceLock<TableLookup<R>>,
 }
 
-impl<R: TableRow> IndexedTable<R> {
-    fn rows_at(&self, generation: &Generation, places: &[usize]) -> Result<Vec<R>> {
-        let table = match self.0.get() {
+impl<'g, R: TableRow> IndexedTable<'g, R> {
+    fn new(generation: &'g Generation) -> Self {
+        Self { generation, table: OnceLock::new() }
+    }
+
+    fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
+        if places.is_empty() {
+            return Ok(Vec::new());
+        }
+        let table = match self.table.get() {
             Some(table) => table,
             None => {
-                let opened = generation.checked()?;
-                self.0.get_or_init(|| opened)
+                let opened = self.generation.checked()?;
+                self.table.get_or_init(|| opened)
             }
         };
         table.rows_at(places)
     }
 
-    /// The list of an owner, where each row of this table says at which place the list of its owner ends.
-    fn list(&self, generation: &Generation, owner: usize, end: impl Fn(&R) -> i32) -> Result<Range<usize>> {
-        let rows = self.rows_at(generation, &(owner.saturating_sub(1)..owner + 1).collect::<Vec<_>>())?;
+    /// The list of an owner: where it begins and ends in the table of places. Each row of this table says where the list of
+    /// its owner ends; it begins where the list before it ends.
+    fn list(&self, owner: usize, end: impl Fn(&R) -> i32) -> Result<Range<usize>> {
+        let rows = self.rows_at(&(owner.saturating_sub(1)..owner + 1).collect::<Vec<_>>())?;
         let end = |row: &R| end(row).unsigned_abs() as usize;
         match rows.as_slice() {
             [own] => Ok(0..end(own)),
             [before, own] => Ok(end(before)..end(own)),
-            _ => Err(damaged::<R>(generation)),
+            _ => Err(damaged::<R>(self.generation)),
         }
+    }
+
+    /// The places in a list.
+    fn places(&self, list: Range<usize>, place: impl Fn(&R) -> i32) -> Result<Vec<usize>> {
+        let rows = self.rows_at(&list.collect::<Vec<_>>())?;
+        Ok(rows.iter().map(|row| place(row).unsigned_abs() as usize).collect())
     }
 }
 
-/// A table whose rows are not those that another table leads to.
+/// The error of a table whose rows are not those that the index says.
 fn damaged<R: TableRow>(generation: &Generation) -> Error {
     Error::new(ErrorCode::TableDamaged).at(&generation.dir.join(R::SCHEMA.file_name())).with("table", R::SCHEMA.name)
 }
