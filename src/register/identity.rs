@@ -43,7 +43,7 @@ pub(super) fn assign(
 ) -> IdAssignment {
     let claims = claims(clusters, matches, previous);
     let old_ids = old_ids(&claims, previous);
-    let oldest = oldest_ids(&old_ids, clusters, matches, generation);
+    let oldest = oldest_ids(&old_ids, clusters, matches, previous, generation);
     let aliases = aliases(&old_ids, &oldest, previous);
     let of_clusters = new_ids(oldest, rows, clusters, &claims, previous, generation);
     if previous.persons.is_empty() && aliases.is_empty() {
@@ -86,7 +86,7 @@ fn claims<'p>(clusters: &[Vec<u32>], matches: &RowMatches<'p>, previous: &'p Pre
     for (cluster, members) in (0..).zip(clusters) {
         let first = claims.of_persons.len();
         for before in members.iter().filter_map(|row| matches.of_row[*row as usize]) {
-            if let Some(id) = before.founded_id.as_ref().filter(|id| *id != previous.id_of(before)) {
+            if let Some(id) = previous.founded_id(before).filter(|id| *id != previous.id_of(before)) {
                 claims.founded_elsewhere.push((cluster, id));
             }
             match claims.of_persons[first..].iter_mut().find(|claim| claim.person == before.person) {
@@ -137,6 +137,7 @@ fn oldest_ids(
     old_ids: &[OldId<'_>],
     clusters: &[Vec<u32>],
     matches: &RowMatches<'_>,
+    previous: &PreviousIdentities,
     generation: i32,
 ) -> Vec<Option<Identity>> {
     let mut of_clusters: Vec<Option<Identity>> = vec![None; clusters.len()];
@@ -144,7 +145,7 @@ fn oldest_ids(
         let oldest = of_cluster.iter().min_by_key(|old| (old.registered_in.unwrap_or(generation), old.id));
         let Some(oldest) = oldest else { continue };
         let is_founding =
-            |row: &u32| matches.of_row[*row as usize].is_some_and(|row| row.founded_id.as_ref() == Some(oldest.id));
+            |row: &u32| matches.of_row[*row as usize].is_some_and(|row| previous.founded_id(row) == Some(oldest.id));
         let cluster = oldest.cluster as usize;
         of_clusters[cluster] = Some(Identity {
             id: oldest.id.clone(),

@@ -20,7 +20,7 @@ use row_matches::RowMatches;
 
 pub(crate) use entities::{Alias, Household, Person, Register};
 pub(crate) use previous_identities::{
-    PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowIdentityFields,
+    PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowExtra, RowIdentityFields,
 };
 pub use rounds::RoundSettings;
 pub(crate) use rounds::{Absence, HouseholdChange, LikelyDead, Residence, RoundComparison, compare_rounds};
@@ -63,7 +63,7 @@ pub(crate) fn build(
         }
     }
     let mut register = Register {
-        founded_by_row: founded_ids(&persons, &person_of_row, &matches),
+        founded_by_row: founded_ids(&persons, &person_of_row, &matches, previous),
         persons,
         households: groups.households,
         person_of_row,
@@ -97,13 +97,18 @@ fn founding_rank(row: &CleanRow, index: u32) -> (bool, i32, bool, u64, u32) {
 }
 
 /// For each row the id that it founded in an earlier generation, or founds now.
-fn founded_ids(persons: &[Person], person_of_row: &[u32], matches: &RowMatches<'_>) -> Vec<Option<Text>> {
+fn founded_ids(
+    persons: &[Person],
+    person_of_row: &[u32],
+    matches: &RowMatches<'_>,
+    previous: &PreviousIdentities,
+) -> Vec<Option<Text>> {
     let founded = |(row, before): (usize, &Option<&PreviousRow>)| {
         let now = || {
             let person = &persons[person_of_row[row] as usize];
             (person.founding_row as usize == row).then(|| person.id.clone())
         };
-        before.and_then(|before| before.founded_id.clone()).or_else(now)
+        before.and_then(|before| previous.founded_id(before).cloned()).or_else(now)
     };
     matches.of_row.par_iter().enumerate().map(founded).collect()
 }

@@ -6,23 +6,34 @@ use rayon::prelude::*;
 
 use crate::record::{Place, Text};
 
-/// A row of the previous register.
+/// A row of the previous register. There are as many as rows in the register: 48 bytes each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PreviousRow {
-    /// File, sheet and row number.
-    pub(crate) place: Place,
     /// Hash of the row's content ([`crate::record::CleanRow::key`]).
     pub(crate) key: u64,
+    /// The row's stable file and sheet: an index into [`PreviousIdentities::sheets`].
+    pub(crate) sheet: u32,
+    /// The row number.
+    pub(crate) row: u32,
     /// The row's person: an index into [`PreviousIdentities::persons`].
     pub(crate) person: u32,
-    /// The household of the row's fiche.
-    pub(crate) household_id: Option<Text>,
     /// Whether the row is the founding row of its person.
     pub(crate) is_founding: bool,
-    /// The id that this row founded, now or in an earlier generation. After a merge it is an alias of the person's id.
+    /// Whether the row founded the id that its person has now.
+    pub(crate) founded_own_id: bool,
+    /// The household of the row's fiche.
+    pub(crate) household_id: Option<Text>,
+    /// What few rows have.
+    pub(crate) extra: Option<Box<RowExtra>>,
+}
+
+/// What few rows of the previous register have.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(crate) struct RowExtra {
+    /// The id that this row founded in an earlier generation and that is now an alias of its person's id.
     pub(crate) founded_id: Option<Text>,
     /// The row's own names and day of birth (column `says` of the lineage); `None` where they equal the person's.
-    pub(crate) fields: Option<Box<RowIdentityFields>>,
+    pub(crate) fields: Option<RowIdentityFields>,
 }
 
 /// The fields by which a corrected row is recognised.
@@ -59,6 +70,8 @@ pub(crate) struct PreviousAlias {
 pub(crate) struct PreviousIdentities {
     /// Rows whose outcome was registered or merged.
     pub(crate) rows: Vec<PreviousRow>,
+    /// The stable files and sheets of the rows.
+    pub(crate) sheets: Vec<(Text, Text)>,
     pub(crate) persons: Vec<PreviousPerson>,
     /// Merged and withdrawn ids.
     pub(crate) aliases: BTreeMap<String, PreviousAlias>,
@@ -69,13 +82,25 @@ impl PreviousIdentities {
     #[must_use]
     pub(crate) fn new(mut persons: Vec<PreviousPerson>, aliases: BTreeMap<String, PreviousAlias>) -> Self {
         persons.par_sort_by(|a, b| a.id.cmp(&b.id));
-        Self { rows: Vec::new(), persons, aliases }
+        Self { rows: Vec::new(), sheets: Vec::new(), persons, aliases }
     }
 
     /// The index of the person with this id.
     #[must_use]
     pub(crate) fn person(&self, id: &str) -> Option<u32> {
         self.persons.binary_search_by(|person| (*person.id).cmp(id)).ok().map(|index| index as u32)
+    }
+
+    /// The id that a row founded, now or in an earlier generation.
+    pub(crate) fn founded_id<'p>(&'p self, row: &'p PreviousRow) -> Option<&'p Text> {
+        let own = row.founded_own_id.then(|| self.id_of(row));
+        own.or_else(|| row.extra.as_ref()?.founded_id.as_ref())
+    }
+
+    /// The stable place of a row.
+    pub(crate) fn place(&self, row: &PreviousRow) -> Place {
+        let (file, sheet) = self.sheets[row.sheet as usize].clone();
+        (file, sheet, i64::from(row.row))
     }
 
     /// The id of a row's person.
@@ -94,6 +119,7 @@ impl PreviousIdentities {
 
     /// The names and day of birth of a row.
     pub(super) fn fields<'p>(&'p self, row: &'p PreviousRow) -> &'p RowIdentityFields {
-        row.fields.as_deref().unwrap_or_else(|| &self.persons[row.person as usize].fields)
+        let own = row.extra.as_ref().and_then(|extra| extra.fields.as_ref());
+        own.unwrap_or_else(|| &self.persons[row.person as usize].fields)
     }
 }

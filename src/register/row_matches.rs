@@ -81,16 +81,16 @@ struct RowMatcher<'p, 'r> {
 impl RowMatcher<'_, '_> {
     fn match_by_key(&mut self, by_key: &RowsByKey, same_place: bool) {
         for row in self.unmatched() {
-            let index = by_key.of(self.rows[row].key).find(|index| {
-                !self.is_used[*index] && (!same_place || self.previous.rows[*index].place == self.places[row])
-            });
+            let index = by_key
+                .of(self.rows[row].key)
+                .find(|index| !self.is_used[*index] && (!same_place || self.is_at_place(*index, row)));
             self.set(row, index);
         }
     }
 
     fn match_corrected_in_place(&mut self) {
-        let by_place: HashMap<&Place, usize> =
-            self.unused().into_iter().map(|index| (&self.previous.rows[index].place, index)).collect();
+        let by_place: HashMap<Place, usize> =
+            self.unused().into_iter().map(|index| (self.previous.place(&self.previous.rows[index]), index)).collect();
         for row in self.unmatched() {
             let index = by_place.get(&self.places[row]).copied();
             let index = index.filter(|i| !self.is_used[*i] && self.n_unchanged_fields(*i, &self.rows[row]) >= 2);
@@ -104,7 +104,7 @@ impl RowMatcher<'_, '_> {
             let row = &self.previous.rows[index];
             let fields = self.previous.fields(row);
             for pair in field_pairs(fields.names.each_ref(), fields.born_on) {
-                by_field_pair.entry((&*row.place.0, pair)).or_default().push(index);
+                by_field_pair.entry((&*self.previous.sheets[row.sheet as usize].0, pair)).or_default().push(index);
             }
         }
         for row in self.unmatched() {
@@ -118,6 +118,14 @@ impl RowMatcher<'_, '_> {
             let best = free.max_by_key(|index| (self.n_unchanged_fields(*index, clean), Reverse(*index)));
             self.set(row, best);
         }
+    }
+
+    /// Whether a previous row stood at the place of a row of this run.
+    fn is_at_place(&self, index: usize, row: usize) -> bool {
+        let before = &self.previous.rows[index];
+        let (file, sheet) = &self.previous.sheets[before.sheet as usize];
+        let (file_now, sheet_now, row_now) = &self.places[row];
+        i64::from(before.row) == *row_now && file == file_now && sheet == sheet_now
     }
 
     fn unmatched(&self) -> Vec<usize> {

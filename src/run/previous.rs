@@ -1,11 +1,13 @@
 //! Reads from the last generation what a run needs of it: rows with their keys, persons with their names and ids.
 
-use std::ops::Range;
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 
 use crate::error::Result;
 use crate::record::{Text, TextPool, stable_place};
-use crate::register::{PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowIdentityFields};
-use crate::store::{AliasRow, Generation, LineageRow, PersonRow, row_hash};
+use crate::register::{PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowExtra, RowIdentityFields};
+use crate::store::{AliasRow, Generation, LineageRow, PersonRow, TableCell, TableRow, cells_hash};
 
 /// The register of the last generation.
 #[derive(Debug, Default)]
@@ -29,8 +31,7 @@ impl PreviousRegister {
         let aliases = last.read::<AliasRow>()?.into_iter().map(alias).collect();
         let (persons, person_hashes) = read_persons(last)?;
         let mut previous = PreviousIdentities::new(persons, aliases);
-        let (rows, lineage_places) = read_rows(last, &previous)?;
-        previous.rows = rows;
+        let lineage_places = read_rows(last, &mut previous)?;
         Ok(Self { previous, person_hashes, lineage_places })
     }
 }
@@ -46,62 +47,122 @@ pub(super) fn first_lineage_places(generation: &Generation) -> Vec<u64> {
     generation.manifest.inputs.iter().scan(0, first).collect()
 }
 
+/// Persons of a row group on their way into [`PreviousRegister`].
+#[derive(Default)]
+struct PersonGroup {
+    persons: Vec<PreviousPerson>,
+    hashes: Vec<u64>,
+    names: TextPool,
+}
+
+/// The persons, in the order of the table, and the hash of each row.
 fn read_persons(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)> {
-    let of_group = |_, rows: Vec<PersonRow>| {
-        let mut texts = TextPool::default();
-        let person = |row: PersonRow| {
-            let hash = row_hash(&row);
-            let mut names = [row.nom, row.postnom, row.prenom].map(Text::from);
-            names.iter_mut().for_each(|name| texts.intern(name));
-            let fields = RowIdentityFields { names, born_on: row.born_on };
-            (PreviousPerson { id: row.person_id.into(), registered_in: row.registered_in, fields }, hash)
-        };
-        rows.into_iter().map(person).collect::<Vec<_>>()
+    let columns = ["person_id", "nom", "postnom", "prenom", "born_on", "registered_in"];
+    let [id, nom, postnom, prenom, born_on, registered_in] = PersonRow::SCHEMA.column_places(columns);
+    let fold = |group: &mut PersonGroup, _, cells: &[TableCell<'_>]| {
+        let mut names = [nom, postnom, prenom].map(|column| text(cells, column));
+        names.iter_mut().for_each(|name| group.names.intern(name));
+        group.hashes.push(cells_hash(cells.iter().copied()));
+        group.persons.push(PreviousPerson {
+            id: text(cells, id),
+            registered_in: cells[registered_in].int().unwrap_or(0) as i32,
+            fields: RowIdentityFields { names, born_on: cells[born_on].date() },
+        });
     };
-    Ok(last.map_groups(&[], &|_| true, &of_group)?.into_iter().flatten().unzip())
+    let n_persons = last.manifest.tables.get(PersonRow::SCHEMA.name).map_or(0, |table| table.rows as usize);
+    let (mut persons, mut hashes) = (Vec::with_capacity(n_persons), Vec::with_capacity(n_persons));
+    last.fold_groups::<PersonRow, _>(&[], &fold, &mut |group: PersonGroup| {
+        persons.extend(group.persons);
+        hashes.extend(group.hashes);
+    })?;
+    Ok((persons, hashes))
+}
+
+/// The text of a cell; "" for null.
+fn text(cells: &[TableCell<'_>], column: usize) -> Text {
+    cells[column].text().unwrap_or_default().into()
 }
 
 /// Columns of `lineage` that are not read.
 const UNUSED_COLUMNS: &[&str] = &["kind", "rule", "match_probability", "typed"];
 
-fn read_rows(last: &Generation, previous: &PreviousIdentities) -> Result<(Vec<PreviousRow>, Vec<u32>)> {
-    let of_group = |group: Range<usize>, rows: Vec<LineageRow>| {
-        // Rows of one sheet, and of one fiche, are neighbours: their texts are shared.
-        let (mut sheet, mut household) = ((String::new(), String::new()), Text::default());
-        let mut lasting = (Text::default(), Text::default());
-        let row = |(place, row): (usize, LineageRow)| {
-            let person = previous.person(row.person_id.as_deref()?)?;
-            let is_founding = row.outcome == "registered";
-            let own_id = &previous.persons[person as usize].id;
-            if (&sheet.0, &sheet.1) != (&row.file, &row.sheet) {
-                let (file, name, _) = stable_place(&row.file, &row.sheet, 0);
-                (lasting, sheet) = ((file.into(), name.into()), (row.file, row.sheet));
-            }
-            let household_id = row.household_id.map(|id| {
-                if *household != *id {
-                    household = id.into();
-                }
-                household.clone()
-            });
-            let previous = PreviousRow {
-                key: u64::from_str_radix(&row.row_key?, 16).ok()?,
-                household_id,
-                founded_id: match row.founded_id {
-                    Some(id) if *id == **own_id => Some(own_id.clone()),
-                    Some(id) => Some(id.into()),
-                    // An older program did not write the column.
-                    None => is_founding.then(|| own_id.clone()),
-                },
-                is_founding,
-                person,
-                fields: row.says.as_deref().map(parse_says).map(Box::new),
-                place: (lasting.0.clone(), lasting.1.clone(), row.row),
-            };
-            Some((previous, (group.start + place) as u32))
+/// Rows of a row group on their way into [`PreviousRegister`].
+#[derive(Default)]
+struct RowGroup {
+    rows: Vec<PreviousRow>,
+    places: Vec<u32>,
+    /// Stable file and sheet of the rows; `PreviousRow::sheet` is an index into them.
+    sheets: Vec<(Text, Text)>,
+    /// File and sheet of the last row, as the table names them.
+    last_sheet: (String, String),
+    last_household: Option<Text>,
+}
+
+/// Reads the rows of the register into `previous`; returns for each its place in `lineage`.
+fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec<u32>> {
+    let columns = ["file", "sheet", "row", "outcome", "person_id", "row_key", "household_id", "founded_id", "says"];
+    let [file, sheet, row, outcome, person_id, row_key, household_id, founded_id, says] =
+        LineageRow::SCHEMA.column_places(columns);
+    let persons = &previous.persons;
+    let index_of_id: HashMap<&str, u32, FixedState> =
+        (0..).zip(persons).map(|(index, person)| (&*person.id, index)).collect();
+    let fold = |group: &mut RowGroup, place: usize, cells: &[TableCell<'_>]| {
+        let text = |column: usize| cells[column].text();
+        let person = text(person_id).and_then(|id| index_of_id.get(id).copied());
+        let key = text(row_key).and_then(|key| u64::from_str_radix(key, 16).ok());
+        let Some((person, key)) = person.zip(key) else { return };
+        group.set_sheet(text(file).unwrap_or_default(), text(sheet).unwrap_or_default());
+        group.set_household(text(household_id));
+        let is_founding = text(outcome) == Some("registered");
+        let own_id = &*persons[person as usize].id;
+        // An older program did not write the column `founded_id`.
+        let founded = text(founded_id).or(is_founding.then_some(own_id));
+        let extra = RowExtra {
+            founded_id: founded.filter(|id| *id != own_id).map(Text::from),
+            fields: text(says).map(parse_says),
         };
-        rows.into_iter().enumerate().filter_map(row).collect::<Vec<_>>()
+        group.places.push(place as u32);
+        group.rows.push(PreviousRow {
+            key,
+            sheet: group.sheets.len() as u32 - 1,
+            row: cells[row].int().unwrap_or(0) as u32,
+            person,
+            is_founding,
+            founded_own_id: founded == Some(own_id),
+            household_id: group.last_household.clone(),
+            extra: (extra != RowExtra::default()).then(|| Box::new(extra)),
+        });
     };
-    Ok(last.map_groups(UNUSED_COLUMNS, &|_| true, &of_group)?.into_iter().flatten().unzip())
+    let n_rows = last.manifest.tables.get(LineageRow::SCHEMA.name).map_or(0, |table| table.rows as usize);
+    let (mut rows, mut places) = (Vec::with_capacity(n_rows), Vec::with_capacity(n_rows));
+    let mut sheets: Vec<(Text, Text)> = Vec::new();
+    last.fold_groups::<LineageRow, _>(UNUSED_COLUMNS, &fold, &mut |group: RowGroup| {
+        let first_sheet = sheets.len() as u32;
+        sheets.extend(group.sheets);
+        places.extend(group.places);
+        rows.extend(group.rows.into_iter().map(|row| PreviousRow { sheet: first_sheet + row.sheet, ..row }));
+    })?;
+    drop(index_of_id);
+    (previous.rows, previous.sheets) = (rows, sheets);
+    Ok(places)
+}
+
+impl RowGroup {
+    /// Adds a sheet if it is not that of the last row: rows of one sheet are neighbours.
+    fn set_sheet(&mut self, file: &str, sheet: &str) {
+        if self.sheets.is_empty() || self.last_sheet.0 != file || self.last_sheet.1 != sheet {
+            let (stable_file, stable_sheet, _) = stable_place(file, sheet, 0);
+            self.sheets.push((stable_file.into(), stable_sheet.into()));
+            self.last_sheet = (file.to_owned(), sheet.to_owned());
+        }
+    }
+
+    /// Shares the text of the household with the last row if it is the same: rows of one fiche are neighbours.
+    fn set_household(&mut self, id: Option<&str>) {
+        if self.last_household.as_deref() != id {
+            self.last_household = id.map(Text::from);
+        }
+    }
 }
 
 /// Parses the column `says` of `lineage`.

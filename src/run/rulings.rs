@@ -70,12 +70,12 @@ impl RunRulings {
             .collect();
         let ids: BTreeSet<&str> = events.iter().map(|(_, id)| id.as_str()).collect();
         // The row that the last register gave the id; for a new id the row from which it is spelt.
-        let mut row_of_id: HashMap<&str, (u64, &Place)> = HashMap::new();
+        let mut row_of_id: HashMap<&str, (u64, Place)> = HashMap::new();
         for row in &previous.rows {
-            let founded = row.founded_id.as_deref().filter(|id| ids.contains(id));
+            let founded = previous.founded_id(row).map(|id| &**id).filter(|id| ids.contains(id));
             let own = Some(&**previous.id_of(row)).filter(|id| row.is_founding && ids.contains(id));
             for id in founded.into_iter().chain(own) {
-                row_of_id.insert(id, (row.key, &row.place));
+                row_of_id.insert(id, (row.key, previous.place(row)));
             }
         }
         let index = RowIndex::new(rows, places);

@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use super::data_frame::{RowVisitor, row_from_cells};
 use super::disk;
 use super::manifest::{MANIFEST, Manifest, TableEntry};
-use super::schema::{TableRow, TableSchema};
+use super::schema::{TableCell, TableRow, TableSchema};
 use super::table_file::{GroupSelection, TableFile};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::Table;
@@ -318,6 +318,20 @@ impl Generation {
             return Ok(Vec::new());
         }
         self.table_file(&R::SCHEMA)?.map_groups(&GroupSelection { omitted: without, is_wanted: wanted }, map)
+    }
+
+    /// Folds the cells of each row group of a table into a value and passes the values to `take`, in the order of the groups.
+    /// Columns in `without` are not read. The file's hash is checked first.
+    ///
+    /// # Errors
+    /// As [`Generation::read`].
+    pub(crate) fn fold_groups<R: TableRow, T: Default + Send>(
+        &self,
+        without: &[&str],
+        fold: &(dyn Fn(&mut T, usize, &[TableCell<'_>]) + Sync),
+        take: &mut dyn FnMut(T),
+    ) -> Result<()> {
+        if self.has(&R::SCHEMA) { self.table_file(&R::SCHEMA)?.fold_groups(without, fold, take) } else { Ok(()) }
     }
 
     /// Columns of a table as text, each distinct value once. Days are `yyyy-mm-dd`, null is "". The file's hash is checked

@@ -42,7 +42,7 @@ pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
 pub(crate) use parquet_writer::even_groups;
-pub(crate) use row_hash::row_hash;
+pub(crate) use row_hash::{cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
 pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;

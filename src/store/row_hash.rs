@@ -10,10 +10,16 @@ use super::schema::{TableCell, TableRow};
 /// Hash of all values of a row. It is stable within one build of the program only.
 #[must_use]
 pub(crate) fn row_hash(row: &impl TableRow) -> u64 {
+    cells_hash(row.cells())
+}
+
+/// As [`row_hash`], of the cells of a row in the order of the schema's columns.
+#[must_use]
+pub(crate) fn cells_hash<'c>(cells: impl Iterator<Item = TableCell<'c>>) -> u64 {
     let mut hasher = FixedState::with_seed(1).build_hasher();
     // Each value starts with a tag (null: 0; number or day: 1; text: its length + 2), so that different rows of a table
     // never write the same bytes.
-    for cell in row.cells() {
+    for cell in cells {
         match cell {
             TableCell::Null => hasher.write_u64(0),
             TableCell::Text(text) => {

@@ -19,6 +19,23 @@ pub enum TableCell<'a> {
     Date(NaiveDate),
 }
 
+impl<'a> TableCell<'a> {
+    /// The text of a cell; `None` for null and other types.
+    pub(crate) fn text(self) -> Option<&'a str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The whole number of a cell; `None` for null and other types.
+    pub(crate) fn int(self) -> Option<i64> {
+        if let Self::Int(number) = self { Some(number) } else { None }
+    }
+
+    /// The day of a cell; `None` for null and other types.
+    pub(crate) fn date(self) -> Option<NaiveDate> {
+        if let Self::Date(day) = self { Some(day) } else { None }
+    }
+}
+
 /// The type of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColumnType {
@@ -75,6 +92,11 @@ pub struct TableSchema {
 }
 
 impl TableSchema {
+    /// The places of columns among the cells of a row; `usize::MAX` for a column that the table does not have.
+    pub(crate) fn column_places<const N: usize>(&self, names: [&str; N]) -> [usize; N] {
+        names.map(|name| self.columns.iter().position(|column| column.name == name).unwrap_or(usize::MAX))
+    }
+
     /// The name of the table's file in a generation.
     #[must_use]
     pub fn file_name(&self) -> String {

@@ -20,7 +20,7 @@ use polars::prelude::{
 use rayon::prelude::*;
 
 use super::data_frame::{FrameColumns, RowVisitor, data_type, row_from_cells};
-use super::schema::{TableRow, TableSchema};
+use super::schema::{TableCell, TableRow, TableSchema};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Column, Table};
 
@@ -135,6 +135,38 @@ impl TableFile {
         let groups: Vec<usize> =
             (0..self.groups.len()).filter(|group| (selection.is_wanted)(&self.groups[*group])).collect();
         groups.into_par_iter().with_max_len(1).map(map_group).collect()
+    }
+
+    /// Folds the rows of each row group into a value and passes the values to `take`, in the order of the groups. `fold` gets
+    /// the place and the cells of a row. A few row groups are read in parallel, then taken: no more of them are in memory.
+    ///
+    /// # Errors
+    /// As [`TableFile::visit_rows`].
+    pub(super) fn fold_groups<T: Default + Send>(
+        &self,
+        omitted: &[&str],
+        fold: &(dyn Fn(&mut T, usize, &[TableCell<'_>]) + Sync),
+        take: &mut dyn FnMut(T),
+    ) -> Result<()> {
+        let names = self.columns.iter_names().map(|name| name.as_str());
+        let names: Vec<&str> = names.filter(|name| !omitted.contains(name)).collect();
+        let columns = self.frame_columns(omitted);
+        let fold_group = |group: &Range<usize>| {
+            let index = self.groups.partition_point(|other| other.end <= group.start);
+            let frame = self.group_frame(index, Some(&names), ParallelStrategy::None)?;
+            let (mut value, mut place) = (T::default(), group.start);
+            let visited = columns.visit_rows(&frame, &mut |cells| {
+                fold(&mut value, place, cells);
+                place += 1;
+                Ok(())
+            });
+            visited.map(|()| value).map_err(|e| e.at(&self.path))
+        };
+        for groups in self.groups.chunks(2 * rayon::current_num_threads()) {
+            let values: Vec<T> = groups.par_iter().with_max_len(1).map(fold_group).collect::<Result<_>>()?;
+            values.into_iter().for_each(&mut *take);
+        }
+        Ok(())
     }
 
     /// The rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read.
