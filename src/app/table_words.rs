@@ -228,7 +228,20 @@ mod tests {
     #[test]
     fn every_table_column_and_code_has_its_words_in_every_language() {
         // Names in backticks that are no codes of the column.
-        const NAMES: [&str; 5] = ["persons", "name_rows", "name_words", "file!sheet!row", "/"];
+        const NAMES: [&str; 12] = [
+            "persons",
+            "households",
+            "lineage",
+            "links",
+            "name_rows",
+            "name_words",
+            "person_lineage",
+            "person_links",
+            "household_members",
+            "file!sheet!row",
+            "/",
+            "|",
+        ];
         for lang in Lang::ALL {
             let messages = Messages::new(lang);
             let has = |id: String| assert!(messages.has(&id), "{} {id}", lang.code());

@@ -19,6 +19,7 @@ mod raw;
 mod reference;
 mod row;
 mod source;
+mod stable_places;
 mod table;
 mod text;
 
@@ -42,5 +43,6 @@ pub use row::{ActRow, CleanRow, Fiche, Kind, Outcome, Place};
 pub use source::{
     CellAt, ColumnLetters, RowAt, SheetCount, SourceFile, SourceSheet, column_letters, column_of_letters,
 };
+pub(crate) use stable_places::StablePlaces;
 pub use table::{Column, Table};
 pub use text::{Text, TextPool, looks_like_formula};

@@ -11,7 +11,7 @@ use crate::error::Result;
 use crate::record::Outcome;
 use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
 
-use super::previous::{PreviousRegister, first_lineage_places};
+use super::previous::{ComparedRegister, first_lineage_places};
 use super::tables::RegisterTables;
 
 /// Compares the new tables with those of the last generation. Persons withdrawn and new lines of history are added to
@@ -24,7 +24,7 @@ use super::tables::RegisterTables;
 pub(super) fn changes_since(
     last: &Generation,
     store: &Store,
-    previous: PreviousRegister,
+    previous: ComparedRegister,
     register_tables: &RegisterTables<'_>,
     tables: &mut Tables,
     inputs: &[InputEntry],
@@ -60,7 +60,7 @@ struct ComparedRows {
 /// persons, of changed files and in quarantine. All other rows are the same in both.
 fn different_rows(
     last: &Generation,
-    previous: PreviousRegister,
+    previous: ComparedRegister,
     new: &RegisterTables<'_>,
     inputs: &[InputEntry],
 ) -> Result<(ComparedRows, ComparedRows)> {
@@ -104,14 +104,14 @@ struct DifferentPersons {
 }
 
 /// Merges the persons of both generations by their ids, in which both are sorted.
-fn different_persons(previous: &PreviousRegister, new: &RegisterTables<'_>) -> DifferentPersons {
+fn different_persons(previous: &ComparedRegister, new: &RegisterTables<'_>) -> DifferentPersons {
     let hashes_after = new.person_hashes();
-    let (before, after) = (&previous.previous.persons, &new.register.persons);
+    let (before, after) = (&previous.person_ids, &new.register.persons);
     let (mut is_different_before, mut places_after) = (vec![false; before.len()], Vec::new());
     let (mut place_before, mut place_after) = (0, 0);
     while place_before < before.len() || place_after < after.len() {
         let order = match (before.get(place_before), after.get(place_after)) {
-            (Some(before), Some(after)) => before.id.cmp(&after.id),
+            (Some(before), Some(after)) => before.cmp(&after.id),
             (Some(_), None) => Ordering::Less,
             (None, _) => Ordering::Greater,
         };
@@ -148,12 +148,11 @@ struct WantedLineage {
 impl WantedLineage {
     fn new(
         last: &Generation,
-        previous: &PreviousRegister,
+        previous: &ComparedRegister,
         is_different_person: &[bool],
         files: &BTreeSet<String>,
     ) -> Self {
-        let rows = previous.previous.rows.iter().zip(&previous.lineage_places);
-        let of_persons = rows.filter(|(row, _)| is_different_person[row.person as usize]);
+        let of_persons = previous.rows.iter().filter(|(person, _)| is_different_person[*person as usize]);
         let mut places: Vec<usize> = of_persons.map(|(_, place)| *place as usize).collect();
         places.sort_unstable();
         let of_files = first_lineage_places(last).into_iter().zip(&last.manifest.inputs);

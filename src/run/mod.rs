@@ -40,7 +40,7 @@ pub(crate) use read::FileReader;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};
 
 use accept::{AcceptedRows, accepted_rows};
-use previous::PreviousRegister;
+use previous::{ComparedRegister, PreviousRegister};
 use publish::ReportFigures;
 use read_cache::ReadCache;
 use rulings::RunRulings;
@@ -98,10 +98,7 @@ pub(crate) fn run(request: &RunRequest, trained: Option<&Model>, progress: &dyn 
 
     progress.begin(Stage::Link, 0);
     let AcceptedRows { rows, fiches } = accepted_rows(&mut files);
-    // Rows are looked up by their places only for the last register, for decisions and for events.
-    let needs_places =
-        last.is_some() || rulings::have_rulings(&decisions) || rows.iter().any(|row| row.event.is_some());
-    let places = if needs_places { tables::lasting_places(&files, &rows) } else { Vec::new() };
+    let places = tables::stable_places(&files);
     let mut rulings = RunRulings::new(&decisions, &rows, &places, &reader.lists)?;
     let mut previous = None;
     if rulings::bear_identifiers(&rows) {
@@ -116,7 +113,8 @@ pub(crate) fn run(request: &RunRequest, trained: Option<&Model>, progress: &dyn 
     let number = next_number(&store)?;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, generation);
-    drop(places);
+    let removals = removals(&register.vanished, &previous.previous);
+    let compared = ComparedRegister::from(previous);
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
     let find_rounds = || register::compare_rounds(&rows, &fiches, &register, &config.rounds);
@@ -126,10 +124,9 @@ pub(crate) fn run(request: &RunRequest, trained: Option<&Model>, progress: &dyn 
     progress.end();
 
     let inputs = register_tables.inputs();
-    let removals = removals(&register.vanished, &previous.previous);
     if let Some(last) = &last {
         let changes =
-            changes::changes_since(last, &store, previous, &register_tables, &mut short_tables, &inputs, generation)?;
+            changes::changes_since(last, &store, compared, &register_tables, &mut short_tables, &inputs, generation)?;
         progress.changes(&changes)?;
         short_tables.published_counts = last.read()?;
     }

@@ -36,6 +36,26 @@ impl PreviousRegister {
     }
 }
 
+/// What the comparison with the new register needs of the last one: less memory than all of it.
+pub(super) struct ComparedRegister {
+    /// The ids of the persons, sorted.
+    pub(super) person_ids: Vec<Text>,
+    /// For each person the hash of their row in `persons`.
+    pub(super) person_hashes: Vec<u64>,
+    /// For each row its person and its place in the table `lineage`.
+    pub(super) rows: Vec<(u32, u32)>,
+}
+
+impl From<PreviousRegister> for ComparedRegister {
+    fn from(PreviousRegister { previous, person_hashes, lineage_places }: PreviousRegister) -> Self {
+        Self {
+            rows: previous.rows.iter().map(|row| row.person).zip(lineage_places).collect(),
+            person_ids: previous.persons.into_iter().map(|person| person.id).collect(),
+            person_hashes,
+        }
+    }
+}
+
 /// For each file of a generation the place of its first row in the table `lineage`.
 pub(super) fn first_lineage_places(generation: &Generation) -> Vec<u64> {
     let n_rows = |input: &crate::store::InputEntry| input.sheets.iter().map(|sheet| sheet.rows).sum::<u64>();

@@ -43,7 +43,8 @@ pub struct FileRead {
     pub rows: Vec<ReadRow>,
     /// The rows as typed, in the order of `rows`.
     pub raw_texts: RawTexts,
-    /// The clean rows of data, in order: those of `rows` that have a key.
+    /// The clean rows of data, in order: those of `rows` that have a key. The cache stores them apart.
+    #[serde(skip)]
     pub clean: Vec<CleanRow>,
     /// The fiches that `clean` points into.
     pub fiches: Vec<Fiche>,
@@ -189,7 +190,11 @@ impl FileReader {
         let inputs = data_rows().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
         let validated = self.rules.check_file(&raw, &clean.fiches, inputs, noted.findings);
         let mut clean_rows: Vec<CleanRow> = Vec::with_capacity(clean.rows.len());
-        clean_rows.extend(clean.rows.into_iter().map(|entry| entry.row));
+        let mut texts = TextPool::default();
+        clean_rows.extend(clean.rows.into_iter().map(|mut entry| {
+            entry.row.intern_texts(&mut texts);
+            entry.row
+        }));
         let mut keys_and_rules = clean_rows.iter().map(|row| row.key).zip(validated.output);
         let mut raw_texts = RawTextWriter::new();
         let rows = raw.rows.iter().map(|row| {
@@ -247,13 +252,9 @@ impl FileReader {
 }
 
 impl FileRead {
-    /// Sets the file's place in the run on all its rows, and shares equal texts.
+    /// Sets the file's place in the run on all its rows.
     fn with_file_index(mut self, file_index: u32) -> Self {
-        let mut texts = TextPool::default();
-        for row in &mut self.clean {
-            row.at.file = file_index;
-            row.intern_texts(&mut texts);
-        }
+        self.clean.iter_mut().for_each(|row| row.at.file = file_index);
         self.rows.iter_mut().for_each(|row| row.at.file = file_index);
         self.findings.iter_mut().for_each(|finding| finding.at.row.file = file_index);
         self

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::ingest::{FileBytes, Reference};
-use crate::record::{CleanRow, Kind};
+use crate::record::{CleanRow, Kind, TextPool};
 use crate::store::{BlobCache, RunLock, Store};
 
 use super::read::FileRead;
@@ -35,8 +35,14 @@ struct Entry<F> {
     valid_from: NaiveDate,
     /// The first day on which the entry no longer holds; `None` if it holds for ever.
     valid_until: Option<NaiveDate>,
+    /// The file without its clean rows.
     file: F,
+    /// The clean rows, [`BLOCK_ROWS`] a block: equal texts are shared after each block, before the next takes memory.
+    row_blocks: Vec<serde_bytes::ByteBuf>,
 }
+
+/// Rows of a block.
+const BLOCK_ROWS: usize = 1024;
 
 impl<'s> ReadCache<'s> {
     pub(super) fn new(
@@ -57,10 +63,18 @@ impl<'s> ReadCache<'s> {
         let entry: Entry<FileRead> = postcard::from_bytes(&self.blobs.get(&name)?).ok()?;
         let holds =
             entry.valid_from <= self.today && entry.valid_until.is_none_or(|valid_until| self.today < valid_until);
-        holds.then(|| {
-            self.mark_used(name);
-            entry.file
-        })
+        if !holds {
+            return None;
+        }
+        let mut file = entry.file;
+        let mut texts = TextPool::default();
+        for block in entry.row_blocks {
+            let mut rows: Vec<CleanRow> = postcard::from_bytes(&block).ok()?;
+            rows.iter_mut().for_each(|row| row.intern_texts(&mut texts));
+            file.clean.append(&mut rows);
+        }
+        self.mark_used(name);
+        Some(file)
     }
 
     /// Stores the content of a file that could be read.
@@ -69,7 +83,10 @@ impl<'s> ReadCache<'s> {
             return;
         }
         let name = self.entry_name(opened, kind);
-        let entry = Entry { valid_from: self.today, valid_until: valid_until(&file.clean, self.today), file };
+        let block = |rows: &[CleanRow]| postcard::to_stdvec(rows).map(serde_bytes::ByteBuf::from);
+        let Ok(row_blocks) = file.clean.chunks(BLOCK_ROWS).map(block).collect() else { return };
+        let valid_until = valid_until(&file.clean, self.today);
+        let entry = Entry { valid_from: self.today, valid_until, file, row_blocks };
         let is_stored = postcard::to_stdvec(&entry).is_ok_and(|bytes| self.blobs.put(&name, &bytes));
         if is_stored {
             self.mark_used(name);

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::error::Result;
 use crate::ingest::Reference;
 use crate::link::{Link, LinkOutcome, LinkOutput};
-use crate::record::{CleanRow, Outcome, Place, RowAt, SheetCount, SourceSheet, Text, column_letters, stable_place};
+use crate::record::{CleanRow, Outcome, RowAt, SheetCount, StablePlaces, column_letters};
 use crate::register::Register;
 use crate::store::{
     BirthRow, ColumnRow, HouseholdRow, InputEntry, LineageRow, LinkRow, PersonRow, Tables, even_groups, row_hash,
@@ -63,20 +63,12 @@ fn sheet_ranks(files: &[FileRead]) -> Vec<Vec<u32>> {
 /// Stands for "no row".
 pub(super) const NONE: u32 = u32::MAX;
 
-/// For each row its place, which stays the same when a corrections workbook replaces the file.
-pub(super) fn lasting_places(files: &[FileRead], rows: &[CleanRow]) -> Vec<Place> {
-    let of_sheet = |file: &FileRead, sheet: &SourceSheet| {
-        let (file, sheet, _) = stable_place(&file.source.path, &sheet.name, 0);
-        (Text::from(file), Text::from(sheet))
-    };
-    let of_file = |file: &FileRead| file.source.sheets.iter().map(|sheet| of_sheet(file, sheet)).collect();
-    let sheets: Vec<Vec<(Text, Text)>> = files.iter().map(of_file).collect();
-    let place = |row: &CleanRow| {
-        let of_file = &sheets[row.at.file as usize];
-        let (file, sheet) = of_file.get(usize::from(row.at.sheet)).cloned().unwrap_or_default();
-        (file, sheet, i64::from(row.at.row))
-    };
-    rows.iter().map(place).collect()
+/// The stable places of the rows of the files.
+pub(super) fn stable_places(files: &[FileRead]) -> StablePlaces {
+    fn sheets(file: &FileRead) -> Vec<&str> {
+        file.source.sheets.iter().map(|sheet| sheet.name.as_str()).collect()
+    }
+    StablePlaces::new(files.iter().map(|file| (file.source.path.as_str(), sheets(file))))
 }
 
 impl<'r> RegisterTables<'r> {

@@ -142,26 +142,23 @@ fn a_file_cut_short_is_an_error() {
     // With other damage Polars may ask for more memory than there is: callers check the hash of the file first.
 }
 
-/// Run by the next test in processes of their own, each with another number of threads.
-#[test]
-fn write_where_the_environment_says() {
-    if let Some(path) = std::env::var_os("BATO_TEST_WRITE_TO") {
-        std::fs::write(path, written(&aliases())).unwrap();
-    }
-}
-
 #[test]
 fn the_bytes_do_not_depend_on_the_number_of_threads() {
+    // The test starts itself in processes with other numbers of threads: there it writes the file and ends.
+    const WRITE_TO: &str = "BATO_TEST_WRITE_TO";
+    if let Some(path) = std::env::var_os(WRITE_TO) {
+        return std::fs::write(path, written(&aliases())).unwrap();
+    }
     let dir = tempfile::tempdir().unwrap();
     let files: Vec<Vec<u8>> = ["1", "2", "5"]
         .iter()
         .map(|threads| {
             let path = dir.path().join(threads);
             let run = std::process::Command::new(std::env::current_exe().unwrap())
-                .args(["--exact", "store::parquet_writer::tests::write_where_the_environment_says"])
+                .args(["--exact", "store::parquet_writer::tests::the_bytes_do_not_depend_on_the_number_of_threads"])
                 .env("POLARS_MAX_THREADS", threads)
                 .env("RAYON_NUM_THREADS", threads)
-                .env("BATO_TEST_WRITE_TO", &path)
+                .env(WRITE_TO, &path)
                 .output()
                 .unwrap();
             assert!(run.status.success());
