@@ -90,6 +90,13 @@ pub struct ActRow {
     pub mother: Text,
 }
 
+impl Fiche {
+    /// Replaces each text with the pool's copy, so that equal texts share one allocation.
+    pub fn intern_texts(&mut self, pool: &mut TextPool) {
+        [&mut self.number, &mut self.avenue, &mut self.parcel].into_iter().for_each(|text| pool.intern(text));
+    }
+}
+
 impl CleanRow {
     /// Replaces each text with the pool's copy, so that equal texts share one allocation.
     pub fn intern_texts(&mut self, pool: &mut TextPool) {

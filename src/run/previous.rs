@@ -1,9 +1,5 @@
 //! Reads from the last generation what a run needs of it: rows with their keys, persons with their names and ids.
 
-use std::collections::HashMap;
-
-use foldhash::fast::FixedState;
-
 use crate::error::Result;
 use crate::record::{Text, TextPool, stable_place};
 use crate::register::{PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowExtra, RowIdentityFields};
@@ -48,11 +44,12 @@ pub(super) struct ComparedRegister {
 
 impl From<PreviousRegister> for ComparedRegister {
     fn from(PreviousRegister { previous, person_hashes, lineage_places }: PreviousRegister) -> Self {
-        Self {
-            rows: previous.rows.iter().map(|row| row.person).zip(lineage_places).collect(),
-            person_ids: previous.persons.into_iter().map(|person| person.id).collect(),
-            person_hashes,
-        }
+        let rows = previous.rows.iter().map(|row| row.person).zip(lineage_places).collect();
+        drop(previous.rows);
+        let mut person_ids: Vec<Text> = previous.persons.into_iter().map(|person| person.id).collect();
+        // The ids were collected in the memory of the persons.
+        person_ids.shrink_to_fit();
+        Self { person_ids, person_hashes, rows }
     }
 }
 
@@ -123,18 +120,16 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
     let columns = ["file", "sheet", "row", "outcome", "person_id", "row_key", "household_id", "founded_id", "says"];
     let [file, sheet, row, outcome, person_id, row_key, household_id, founded_id, says] =
         LineageRow::SCHEMA.column_places(columns);
-    let persons = &previous.persons;
-    let index_of_id: HashMap<&str, u32, FixedState> =
-        (0..).zip(persons).map(|(index, person)| (&*person.id, index)).collect();
+    let identities = &*previous;
     let fold = |group: &mut RowGroup, place: usize, cells: &[TableCell<'_>]| {
         let text = |column: usize| cells[column].text();
-        let person = text(person_id).and_then(|id| index_of_id.get(id).copied());
+        let person = text(person_id).and_then(|id| identities.person(id));
         let key = text(row_key).and_then(|key| u64::from_str_radix(key, 16).ok());
         let Some((person, key)) = person.zip(key) else { return };
         group.set_sheet(text(file).unwrap_or_default(), text(sheet).unwrap_or_default());
         group.set_household(text(household_id));
         let is_founding = text(outcome) == Some("registered");
-        let own_id = &*persons[person as usize].id;
+        let own_id = &*identities.persons[person as usize].id;
         // An older program did not write the column `founded_id`.
         let founded = text(founded_id).or(is_founding.then_some(own_id));
         let extra = RowExtra {
@@ -162,7 +157,6 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
         places.extend(group.places);
         rows.extend(group.rows.into_iter().map(|row| PreviousRow { sheet: first_sheet + row.sheet, ..row }));
     })?;
-    drop(index_of_id);
     (previous.rows, previous.sheets) = (rows, sheets);
     Ok(places)
 }

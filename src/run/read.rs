@@ -185,12 +185,13 @@ impl FileReader {
     /// Cleans and validates the rows of a file.
     fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileRead {
         let raw = noted.output;
-        let clean = normalise::clean_file(&raw, &self.lists);
+        let mut clean = normalise::clean_file(&raw, &self.lists);
         let data_rows = || raw.rows.iter().filter(|row| row.left_out.is_none());
         let inputs = data_rows().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
         let validated = self.rules.check_file(&raw, &clean.fiches, inputs, noted.findings);
         let mut clean_rows: Vec<CleanRow> = Vec::with_capacity(clean.rows.len());
         let mut texts = TextPool::default();
+        clean.fiches.iter_mut().for_each(|fiche| fiche.intern_texts(&mut texts));
         clean_rows.extend(clean.rows.into_iter().map(|mut entry| {
             entry.row.intern_texts(&mut texts);
             entry.row
@@ -252,6 +253,13 @@ impl FileReader {
 }
 
 impl FileRead {
+    /// Frees what the lists hold beyond their length: a list from the cache grew by doubling.
+    pub(super) fn shrink_to_fit(&mut self) {
+        self.rows.shrink_to_fit();
+        self.fiches.shrink_to_fit();
+        self.findings.shrink_to_fit();
+    }
+
     /// Sets the file's place in the run on all its rows.
     fn with_file_index(mut self, file_index: u32) -> Self {
         self.clean.iter_mut().for_each(|row| row.at.file = file_index);

@@ -67,7 +67,10 @@ impl<'s> ReadCache<'s> {
             return None;
         }
         let mut file = entry.file;
+        file.shrink_to_fit();
+        file.clean.reserve_exact(file.rows.iter().filter(|row| row.key.is_some()).count());
         let mut texts = TextPool::default();
+        file.fiches.iter_mut().for_each(|fiche| fiche.intern_texts(&mut texts));
         for block in entry.row_blocks {
             let mut rows: Vec<CleanRow> = postcard::from_bytes(&block).ok()?;
             rows.iter_mut().for_each(|row| row.intern_texts(&mut texts));
