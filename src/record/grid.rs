@@ -31,7 +31,6 @@ pub enum BookDoubt {
 pub struct Grid {
     /// Name; "" for a CSV.
     pub name: String,
-    /// Whether the workbook hides it.
     pub is_hidden: bool,
     /// Whether the last row of the format is filled, so that rows are likely missing; always false for a CSV.
     pub is_full: bool,
@@ -64,8 +63,6 @@ pub struct Merge {
 }
 
 impl GridRow {
-    /// Returns the value in a column, if it is filled.
-    #[must_use]
     pub fn value(&self, column: u16) -> Option<&CellValue> {
         let index = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
         Some(&self.cells[index].1)
