@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Decision, PersonValue, RowRef, Table, ValueDecision, decision_id, fold};
 
-use super::file_bytes::sha256_of_file;
+use super::read_book::sha256_of_file;
 use super::read_table::read_table;
 use super::settings::IngestSettings;
 
@@ -59,8 +59,7 @@ pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<De
     if folder.is_dir() {
         for entry in std::fs::read_dir(&folder).map_err(|e| Error::io(&folder, &e))? {
             let name = entry.map_err(|e| Error::io(&folder, &e))?.file_name().to_string_lossy().into_owned();
-            let is_table = name.to_lowercase().ends_with(".csv");
-            if is_table && !name.starts_with(['.', '~']) {
+            if name.to_lowercase().ends_with(".csv") && !name.starts_with(['.', '~']) {
                 names.push(name);
             }
         }
@@ -89,14 +88,11 @@ pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<De
 impl Decisions {
     /// Sorts the lines into decisions that hold and decisions that were undone. An undoing can itself be undone.
     fn apply_undoings(&mut self) {
-        let undoings: Vec<(&String, &String)> = self
-            .lines
-            .iter()
-            .filter_map(|line| match line {
-                DecisionLine::Undo { id, undoes, .. } => Some((id, undoes)),
-                _ => None,
-            })
-            .collect();
+        let undoings = self.lines.iter().filter_map(|line| match line {
+            DecisionLine::Undo { id, undoes, .. } => Some((id, undoes)),
+            _ => None,
+        });
+        let undoings: Vec<(&String, &String)> = undoings.collect();
         let mut undone: BTreeSet<String> = BTreeSet::new();
         // In a chain of undoings the last one holds. Each pass settles one more link of the chain.
         for _ in 0..=undoings.len() {
@@ -167,9 +163,16 @@ pub(crate) fn read_ruling(text: &str) -> Option<bool> {
     match fold(text).as_str() {
         "SAME" | "MEME" | "MEME PERSONNE" | "LA MEME PERSONNE" | "OUI" | "ZELFDE" | "DEZELFDE PERSOON" | "JA"
         | "YES" | "SAME PERSON" => Some(true),
-        "DIFFERENT" | "PAS LA MEME" | "AUTRE" | "NON" | "NIET DEZELFDE" | "ANDERE PERSOON" | "NEE" | "NO"
+        "DIFFERENT"
+        | "PAS LA MEME"
+        | "PAS LA MEME PERSONNE"
+        | "AUTRE"
+        | "NON"
+        | "NIET DEZELFDE"
+        | "ANDERE PERSOON"
+        | "NEE"
+        | "NO"
         | "NOT THE SAME" => Some(false),
-        "PAS LA MEME PERSONNE" => Some(false),
         _ => None,
     }
 }

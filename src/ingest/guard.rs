@@ -118,7 +118,7 @@ fn damaged(cause: impl std::fmt::Display) -> Error {
     Error::new(ErrorCode::FileDamaged).because(cause)
 }
 
-/// What the parts of a zipped workbook have shown so far.
+/// What the parts of a zipped workbook show.
 #[derive(Default)]
 struct ZipParts {
     names: BTreeSet<String>,
@@ -153,8 +153,7 @@ fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> 
         if !parts.names.insert(name.clone()) {
             return Err(damaged("two parts of one name"));
         }
-        let packed = entry.compressed_size();
-        let part = match read_part(&mut entry, &name, packed, &mut bytes_left, settings) {
+        let part = match read_part(&mut entry, &name, &mut bytes_left, settings) {
             Err(error) if error.code == ErrorCode::FileDamaged && holds_no_cells(&name) => continue,
             part => part?,
         };
@@ -199,10 +198,9 @@ struct ZipPart {
 }
 
 /// Reads a part to its end, so that its checksum is compared. Unpacked bytes are counted and dropped.
-fn read_part(
-    entry: &mut impl Read,
+fn read_part<R: Read>(
+    entry: &mut zip::read::ZipFile<'_, R>,
     name: &str,
-    packed: u64,
     bytes_left: &mut u64,
     settings: &IngestSettings,
 ) -> Result<ZipPart> {
@@ -210,6 +208,7 @@ fn read_part(
     // Repeated cells pack well, but not as well as this.
     const MAX_RATIO: u64 = 200;
     const ALWAYS_ALLOWED: u64 = 64 << 20;
+    let packed = entry.compressed_size();
     let bomb = || Error::new(ErrorCode::FileBomb).with("limit", settings.max_inflated_mb);
     let is_sheet = name.starts_with("xl/worksheets/");
     // Encrypted parts may be listed anywhere in the manifest; the count of strings stands first.
@@ -273,9 +272,8 @@ impl ZipParts {
 
 /// Whether a part holds no cells, so that damage to it loses none.
 fn holds_no_cells(name: &str) -> bool {
-    ["docprops/", "thumbnails/", "xl/theme/", "xl/drawings/", "xl/media/", "xl/printersettings/", "pictures/"]
-        .iter()
-        .any(|folder| name.starts_with(folder))
+    const FOLDERS: &str = "docprops/ thumbnails/ xl/theme/ xl/drawings/ xl/media/ xl/printersettings/ pictures/";
+    FOLDERS.split(' ').any(|folder| name.starts_with(folder))
 }
 
 /// Whether a shared string table claims more strings than its bytes can hold. calamine reserves memory for the claim.
@@ -302,12 +300,8 @@ fn inspect_ole(bytes: &[u8]) -> Result<WorkbookInfo> {
     let is_book = |name: &str| ["workbook", "book"].iter().any(|book| name.eq_ignore_ascii_case(book));
     let n_books = file.walk().filter(|entry| entry.is_stream() && is_book(entry.name())).count();
     let extracted = (n_books > 1).then(|| container_of(&stream)).transpose().map_err(damaged)?;
-    Ok(WorkbookInfo {
-        format: WorkbookFormat::Xls,
-        has_macros: file.is_storage("/_VBA_PROJECT_CUR"),
-        has_merges: true,
-        extracted,
-    })
+    let has_macros = file.is_storage("/_VBA_PROJECT_CUR");
+    Ok(WorkbookInfo { format: WorkbookFormat::Xls, has_macros, has_merges: true, extracted })
 }
 
 /// An OLE container that holds this workbook stream alone.
@@ -325,12 +319,10 @@ fn check_biff(stream: &[u8]) -> Result<()> {
     if matches!(stream, [9, 0 | 2 | 4, ..]) {
         return Err(Error::new(ErrorCode::FileTooOld));
     }
-    let mut at = 0;
-    let mut n_ends = 0;
+    let (mut at, mut n_ends) = (0, 0);
     while let Some(head) = stream.get(at..at + 4) {
-        let (record, length) =
-            (u16::from_le_bytes([head[0], head[1]]), usize::from(u16::from_le_bytes([head[2], head[3]])));
-        match record {
+        let length = usize::from(u16::from_le_bytes([head[2], head[3]]));
+        match u16::from_le_bytes([head[0], head[1]]) {
             FILEPASS => return Err(Error::new(ErrorCode::FileEncrypted)),
             EOF => n_ends += 1,
             // Zeros after the last end record are padding.

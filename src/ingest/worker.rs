@@ -105,12 +105,11 @@ impl Worker {
     /// Waits for the end of the process. The lock is released between polls, so that another thread can kill it.
     fn wait(&self) -> Option<ExitStatus> {
         loop {
-            match self.child().try_wait() {
-                Ok(None) => {}
-                Ok(Some(status)) => return Some(status),
-                Err(_) => return None,
+            let state = self.child().try_wait();
+            match state {
+                Ok(None) => std::thread::sleep(Duration::from_millis(2)),
+                ended => return ended.ok().flatten(),
             }
-            std::thread::sleep(Duration::from_millis(2));
         }
     }
 }
@@ -161,8 +160,6 @@ fn receive_request(input: &mut impl io::BufRead) -> io::Result<(IngestSettings, 
 }
 
 /// Runs the worker: reads settings and a workbook from `input` and writes its sheets, or the error, to `output`.
-///
-/// The process that started this one has limited its memory.
 ///
 /// # Errors
 /// Those of the two streams; an error of the workbook is written to `output`.

@@ -5,18 +5,20 @@ use crate::finding::{Finding, Severity};
 use crate::record::{CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, Kind, RawCell, RawRow, RowAt};
 
 use super::super::headers::{Headers, PinnedColumn};
-use super::super::rule_names::NO_TABLE;
-use super::block_context::BlockState;
-use super::block_labels::block_line;
-use super::column_notes::ColumnNotes;
 use super::content_profile::may_be_person;
-use super::fill_down::fill_down;
+use super::context_lines::{BlockState, add_title, block_line};
+use super::fill_down::{MergedCells, fill_down};
 use super::heading::{HeadingColumn, TableHeading, find_heading, is_numbering};
-use super::merged_cells::MergedCells;
 use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_summary};
 use super::resolve_columns::resolve_columns;
-use super::table_columns::TableColumns;
-use super::titles::add_title;
+use super::table_columns::{ColumnNotes, TableColumns};
+
+/// The rule of a row in a sheet without a recognised heading.
+const NO_TABLE: &str = "no-header";
+/// The rule of a row in two tables at once.
+const SIDE_BY_SIDE: &str = "tables-side-by-side";
+/// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without data.
+pub(crate) const QUARANTINE_RULES: [&str; 2] = [NO_TABLE, SIDE_BY_SIDE];
 
 /// Most rows below a heading by which its columns are resolved.
 const SAMPLE: usize = 200;
@@ -171,7 +173,7 @@ impl SheetReader<'_> {
             why: column.why,
         }));
         if columns.second_table_from.is_some() {
-            self.note_error_once("tables-side-by-side", Vec::new());
+            self.note_error_once(SIDE_BY_SIDE, Vec::new());
         }
         self.columns = Some(columns);
         self.output.has_table = true;
@@ -211,7 +213,7 @@ impl SheetReader<'_> {
             return reason;
         }
         if columns.second_table_from.is_some_and(|from| row.cells.iter().any(|(column, _)| *column >= from)) {
-            return Some("tables-side-by-side");
+            return Some(SIDE_BY_SIDE);
         }
         self.block.end_block();
         None
@@ -223,15 +225,9 @@ impl SheetReader<'_> {
         if !is_title_like(row) {
             return false;
         }
-        for (step, next) in below.iter().enumerate().take(MAX_ROWS) {
-            if self.heading_at(&below[step..]).is_some() || block_line(next).is_some() {
-                return true;
-            }
-            if !is_title_like(next) {
-                return false;
-            }
-        }
-        false
+        let is_opening = |step: usize| self.heading_at(&below[step..]).is_some() || block_line(&below[step]).is_some();
+        let next = (0..below.len().min(MAX_ROWS)).find(|step| is_opening(*step) || !is_title_like(&below[*step]));
+        next.is_some_and(is_opening)
     }
 
     fn push_row(&mut self, row: &mut GridRow, left_out: Option<&'static str>) {
