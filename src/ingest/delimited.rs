@@ -36,7 +36,6 @@ pub(super) fn read(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     Ok(Book { doubts, ..book })
 }
 
-/// A text and its separator.
 struct DelimitedText<'t> {
     text: &'t str,
     separator: u8,
@@ -65,20 +64,10 @@ impl<'t> DelimitedText<'t> {
         Ok(builder)
     }
 
-    fn reader<'r>(&self, text: &'r str, quoting: bool) -> csv::Reader<&'r [u8]> {
-        csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .quoting(quoting)
-            .delimiter(self.separator)
-            .buffer_capacity(text.len().clamp(1, 1 << 16))
-            .from_reader(text.as_bytes())
-    }
-
     /// Reads with quotation marks; `None` if an unclosed one makes a cell of several records.
     fn read(&self, settings: &IngestSettings) -> Result<Option<Book>> {
         let mut builder = self.builder(settings)?;
-        let mut reader = self.reader(&self.text[self.hint_length..], true);
+        let mut reader = csv_reader(&self.text[self.hint_length..], self.separator, true);
         let mut record = csv::StringRecord::new();
         let mut lines = LineCounter { text: self.text.as_bytes(), at: 0, line: 1 };
         while reader.read_record(&mut record).map_err(|e| Error::new(ErrorCode::FileDamaged).because(e))? {
@@ -112,7 +101,7 @@ impl<'t> DelimitedText<'t> {
         let mut record = csv::StringRecord::new();
         for (number, line) in lines(self.text).skip(usize::from(self.hint_length > 0)) {
             let is_paired = line.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
-            let mut reader = self.reader(line, is_paired);
+            let mut reader = csv_reader(line, self.separator, is_paired);
             while reader.read_record(&mut record).map_err(|e| Error::new(ErrorCode::FileDamaged).because(e))? {
                 add_row(&mut builder, number, &record)?;
             }
@@ -128,6 +117,16 @@ impl<'t> DelimitedText<'t> {
             && !last.trim().is_empty()
             && last.bytes().filter(|byte| *byte == self.separator).count() < self.usual_count
     }
+}
+
+pub(super) fn csv_reader(text: &str, separator: u8, quoting: bool) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .quoting(quoting)
+        .delimiter(separator)
+        .buffer_capacity(text.len().clamp(1, 1 << 16))
+        .from_reader(text.as_bytes())
 }
 
 fn add_row(builder: &mut BookBuilder<'_>, row: u32, record: &csv::StringRecord) -> Result<()> {

@@ -4,7 +4,6 @@
 
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-/// A text, and whether some of its letters may be wrong.
 pub(super) struct DecodedText {
     pub(super) text: String,
     pub(super) is_doubtful: bool,

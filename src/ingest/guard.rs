@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
 
 use memchr::memmem;
+use zip::result::ZipError;
 
 use crate::error::{Error, ErrorCode, Result};
 
@@ -21,7 +22,6 @@ pub(super) enum Container {
     Text,
 }
 
-/// The format of a workbook whose container is whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WorkbookFormat {
     Xlsx,
@@ -30,8 +30,6 @@ pub(super) enum WorkbookFormat {
     Xls,
 }
 
-/// What the checks found out about a workbook.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WorkbookInfo {
     pub(super) format: WorkbookFormat,
     pub(super) has_macros: bool,
@@ -91,18 +89,14 @@ fn sniff_text(bytes: &[u8]) -> Result<Container> {
 /// The name of a markup format that other programs save under a spreadsheet's name; `start` is lower-case.
 fn markup_format(start: &str) -> Option<&'static str> {
     let has = |marks: &[&str]| marks.iter().any(|mark| start.contains(mark));
-    if start.starts_with("{\\rtf") {
-        Some("rtf")
-    } else if start.starts_with("mime-version:") && has(&["<html", "multipart/related", "text/html"]) {
+    let is_mail = start.starts_with("mime-version:") && has(&["<html", "multipart/related", "text/html"]);
+    let is_markup = start.starts_with('<');
+    if is_mail || is_markup && has(&["<html", "<table", "<body", "<!doctype html"]) {
         Some("html")
-    } else if !start.starts_with('<') {
-        None
-    } else if has(&["<html", "<table", "<body", "<!doctype html"]) {
-        Some("html")
-    } else if has(&["<?xml", "<workbook", "office:document", ":workbook"]) {
+    } else if is_markup && has(&["<?xml", "<workbook", "office:document", ":workbook"]) {
         Some("xml")
     } else {
-        None
+        start.starts_with("{\\rtf").then_some("rtf")
     }
 }
 
@@ -118,7 +112,6 @@ fn damaged(cause: impl std::fmt::Display) -> Error {
     Error::new(ErrorCode::FileDamaged).because(cause)
 }
 
-/// What the parts of a zipped workbook show.
 #[derive(Default)]
 struct ZipParts {
     names: BTreeSet<String>,
@@ -141,9 +134,7 @@ fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> 
     let mut parts = ZipParts::default();
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(|e| match e {
-            zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => {
-                Error::new(ErrorCode::FileEncrypted)
-            }
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Error::new(ErrorCode::FileEncrypted),
             other => damaged(other),
         })?;
         let name = String::from_utf8_lossy(entry.name_raw()).replace('\\', "/").to_lowercase();
@@ -157,7 +148,12 @@ fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> 
             Err(error) if error.code == ErrorCode::FileDamaged && holds_no_cells(&name) => continue,
             part => part?,
         };
-        parts.add(&name, &part);
+        if name == "mimetype" {
+            parts.mimetype = String::from_utf8_lossy(&part.head).into_owned();
+        }
+        parts.has_sheet |= name.contains("worksheets/") || name.contains("macrosheets/") || name == "content.xml";
+        parts.has_macros |= name.ends_with("vbaproject.bin") || name.starts_with("basic/");
+        parts.has_merges |= part.has_merges;
         if name.contains("sharedstrings") && has_false_count(&part.head, part.n_bytes) {
             return Err(Error::new(ErrorCode::FileBomb).with("limit", settings.max_inflated_mb));
         }
@@ -192,7 +188,6 @@ fn local_name(bytes: &[u8], start: u64) -> Option<&[u8]> {
 /// What reading a part to its end has shown.
 struct ZipPart {
     n_bytes: u64,
-    /// Its first bytes.
     head: Vec<u8>,
     has_merges: bool,
 }
@@ -237,15 +232,6 @@ fn read_part<R: Read>(
 }
 
 impl ZipParts {
-    fn add(&mut self, name: &str, part: &ZipPart) {
-        if name == "mimetype" {
-            self.mimetype = String::from_utf8_lossy(&part.head).into_owned();
-        }
-        self.has_sheet |= name.contains("worksheets/") || name.contains("macrosheets/") || name == "content.xml";
-        self.has_macros |= name.ends_with("vbaproject.bin") || name.starts_with("basic/");
-        self.has_merges |= part.has_merges;
-    }
-
     fn info(&self) -> Result<WorkbookInfo> {
         let has = |name: &str| self.names.iter().any(|own| own.rsplit('/').next() == Some(name));
         let format = if self.names.contains("content.xml") {

@@ -34,7 +34,6 @@ pub struct Headers {
     by_text: TextMap<Field>,
     /// Synonyms of four letters or more by their first word.
     by_first_word: TextMap<Vec<(String, Field)>>,
-    /// By the title of the group.
     groups: TextMap<GroupMeanings>,
     pins: Vec<(PinSetting, PinnedColumn)>,
 }
@@ -58,7 +57,6 @@ pub struct PinSetting {
     pub heading_row: Option<u32>,
 }
 
-/// A column whose meaning is fixed in the settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PinnedColumn {
     pub(super) column: u16,
@@ -134,12 +132,10 @@ impl Headers {
         meanings.fields.get(bare).copied().or(meanings.others)
     }
 
-    /// Whether a text is the title of a group of columns.
     pub(super) fn is_title(&self, text: &str) -> bool {
         entry(&self.groups, text).is_some()
     }
 
-    /// The columns pinned in a sheet of a file.
     pub(super) fn pins_of(&self, file: &str, sheet: &str) -> Vec<PinnedColumn> {
         let name = file.rsplit('/').next().unwrap_or(file);
         let matches = |pin: &PinSetting| {

@@ -24,7 +24,6 @@ pub(crate) struct InputFiles {
     pub(crate) replaced: Vec<(String, String)>,
 }
 
-/// The program that saved a workbook last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LastWriter {
     /// This program: nobody has worked on it.
@@ -59,7 +58,6 @@ pub(crate) fn list_input_files(raw: &Path) -> Result<InputFiles> {
 }
 
 /// The program that saved a workbook last, by its document properties.
-#[must_use]
 pub(crate) fn last_writer(path: &Path) -> LastWriter {
     const MAX_PROPERTIES: u64 = 64 * 1024;
     let Ok(file) = std::fs::File::open(path) else { return LastWriter::Unknown };

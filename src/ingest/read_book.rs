@@ -42,7 +42,6 @@ pub fn book_of(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     }
 }
 
-/// The unchanged bytes of an input file.
 pub(crate) struct Original {
     pub(crate) bytes: Vec<u8>,
     /// Whether it is an .xlsx or .xlsm, whatever its name ends in.
@@ -50,9 +49,6 @@ pub(crate) struct Original {
 }
 
 /// Reads one file's bytes, for a copy of it.
-///
-/// # Errors
-/// Those of the guard and of the file system.
 pub(crate) fn read_original(path: &Path, settings: &IngestSettings) -> Result<Original> {
     let bytes = read_within_limit(path, settings)?;
     let is_workbook = guard::sniff(&bytes, settings)? != Container::Text;
@@ -88,25 +84,21 @@ pub(super) fn read_within_limit(path: &Path, settings: &IngestSettings) -> Resul
     let mut file = File::open(path).map_err(io)?;
     let too_large = || Error::new(ErrorCode::FileTooLarge).with("limit", settings.max_file_mb);
     let before = file.metadata().map_err(io)?;
-    let size = before.len();
-    if size > limit {
+    if before.len() > limit {
         return Err(too_large());
     }
-    let mut bytes = Vec::with_capacity(size as usize + 1);
+    let mut bytes = Vec::with_capacity(before.len() as usize + 1);
     (&mut file).take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
     if bytes.len() as u64 > limit {
         return Err(too_large());
     }
     let after = file.metadata().map_err(io)?;
-    let is_same_size = after.len() == bytes.len() as u64 && size == after.len();
+    let is_same_size = after.len() == bytes.len() as u64 && before.len() == after.len();
     let is_same_time = before.modified().ok() == after.modified().ok();
     if is_same_size && is_same_time { Ok(bytes) } else { Err(Error::new(ErrorCode::FileChanged)) }
 }
 
 /// SHA-256 of a file of any size, in hexadecimal. The file is read in pieces: one that was refused may not fit in memory.
-///
-/// # Errors
-/// Those of the file system.
 pub(crate) fn sha256_of_file(path: &Path) -> Result<String> {
     let io = |e: std::io::Error| Error::io(path, &e);
     let mut file = File::open(path).map_err(io)?;

@@ -34,10 +34,7 @@ pub fn read_file(
     read_loaded_file(&load_file(path, name, settings)?, kind, headers, settings)
 }
 
-/// Reads a file whose bytes are loaded.
-///
-/// # Errors
-/// As [`read_file`].
+/// Reads a file whose bytes are loaded; the errors are those of [`read_file`].
 pub(crate) fn read_loaded_file(
     file: &FileBytes,
     kind: Option<Kind>,

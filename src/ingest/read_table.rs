@@ -50,12 +50,7 @@ fn of_text(text: &str, columns: &[&str], id: Option<&str>) -> Result<TableBuilde
 fn of_records(text: &str, columns: &[&str], id: Option<&str>, quoting: bool) -> Result<Option<TableBuilder>> {
     const MAX_LINES: u64 = 50;
     let (separator, hint_length) = delimited::separator_and_hint_length(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .quoting(quoting)
-        .delimiter(separator)
-        .from_reader(&text.as_bytes()[hint_length..]);
+    let mut reader = delimited::csv_reader(&text[hint_length..], separator, quoting);
     let damaged = |e: csv::Error| Error::new(ErrorCode::FileDamaged).because(e);
     let mut record = csv::StringRecord::new();
     let mut builder: Option<TableBuilder> = None;

@@ -97,11 +97,8 @@ impl ReferenceTable {
 
     fn bad(&self, row: &csv::StringRecord, column: &str, value: &str) -> Error {
         let line = row.position().map_or(0, csv::Position::line);
-        Error::new(ErrorCode::BadReference)
-            .with("file", self.file)
-            .with("line", line)
-            .with("column", column)
-            .with("value", value)
+        let error = Error::new(ErrorCode::BadReference).with("file", self.file).with("line", line);
+        error.with("column", column).with("value", value)
     }
 
     fn text<'r>(&self, row: &'r csv::StringRecord, column: &str) -> Result<&'r str> {

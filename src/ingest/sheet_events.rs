@@ -12,14 +12,17 @@ use super::settings::IngestSettings;
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) enum SheetEvent {
     /// A worksheet begins; `last_row` is the last row that its format can hold.
-    Sheet { name: String, is_hidden: bool, last_row: u32 },
+    Sheet {
+        name: String,
+        is_hidden: bool,
+        last_row: u32,
+    },
     /// Cells of one row of the sheet, in any order. A row may come in several events.
     Row(GridRow),
     /// Merged cells of the sheet.
     Merge(Merge),
     /// A sheet without cells.
     OtherSheet(String),
-    /// The workbook has macros.
     Macros,
 }
 
@@ -71,7 +74,6 @@ impl<'s> BookBuilder<'s> {
         self.book
     }
 
-    /// The sheet that began last.
     fn sheet(&mut self) -> Result<&mut Grid> {
         self.book.grids.last_mut().ok_or_else(|| Error::new(ErrorCode::FileDamaged))
     }

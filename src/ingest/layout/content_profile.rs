@@ -21,14 +21,12 @@ pub(super) struct ContentProfile {
 }
 
 impl ContentProfile {
-    /// The profile of a column over these rows.
     pub(super) fn of_column(column: u16, rows: &[&GridRow]) -> Self {
         let mut profile = Self::default();
         rows.iter().filter_map(|row| row.value(column)).for_each(|value| profile.add(value));
         profile
     }
 
-    /// Counts one more cell.
     fn add(&mut self, value: &CellValue) {
         self.n += 1;
         match value {
@@ -63,15 +61,16 @@ impl ContentProfile {
             return;
         }
         let (is_date, is_month, has_words) = text_features(text);
+        let is_cross =
+            matches!(text.trim(), "x" | "X" | "×" | "✓" | "✔" | "✗" | "+" | "1" | "oui" | "Oui" | "OUI" | "v");
         self.dates += usize::from(is_date && !has_words);
         self.dates_with_place += usize::from(is_date && has_words);
         self.months += usize::from(is_month);
         self.sexes += usize::from(is_sex(text));
-        self.crosses += usize::from(is_cross(text));
+        self.crosses += usize::from(is_cross);
         self.words += usize::from(has_words && !is_date);
     }
 
-    /// Whether there are enough filled cells to decide by.
     pub(super) fn has_enough_cells(&self) -> bool {
         self.n >= 5
     }
@@ -116,11 +115,6 @@ fn is_sex(text: &str) -> bool {
     const SEXES: &str = "M F H G HOMME FEMME GARCON FILLE MALE FEMALE V FEM FEMININ";
     let folded = fold(text);
     SEXES.split(' ').any(|sex| sex == folded) || folded.starts_with("MASC")
-}
-
-/// Whether a text is a mark in a box to tick.
-fn is_cross(text: &str) -> bool {
-    matches!(text.trim(), "x" | "X" | "×" | "✓" | "✔" | "✗" | "+" | "1" | "oui" | "Oui" | "OUI" | "v")
 }
 
 /// Whether a row without a known heading may be a person: at least four cells, two of them words, one a date or a sex.

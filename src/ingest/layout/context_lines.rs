@@ -1,6 +1,11 @@
 //! Lines that give the rows below them their context: block lines, which hold only labels and their values, such as
 //! `Quartier : Boma   Avenue : Lodja`, and titles.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 use crate::record::{CellValue, Context, GridRow, fold};
 
 /// What a label of a block line announces.
@@ -16,30 +21,26 @@ pub(super) enum Label {
     Ignored,
 }
 
+/// The words of each label, folded.
+const LABELS: [(Label, &str); 6] = [
+    (Label::Fiche, "FICHE DE MENAGE|FICHE MENAGE|FICHE|MENAGE|N MENAGE|HOUSEHOLD|HUISHOUDEN"),
+    (Label::Quartier, "QUARTIER|WIJK"),
+    (Label::Avenue, "AVENUE|RUE|AV|LAAN|STRAAT|STREET"),
+    (Label::Number, "PARCELLE|N PARCELLE|NUMERO|NO|N|N AVENUE|N DE PARCELLE|N DE LA PARCELLE|NUMERO PARCELLE|PERCEEL"),
+    (Label::Year, "ANNEE|EXERCICE|RECENSEMENT|JAAR|YEAR"),
+    (
+        Label::Ignored,
+        "COMMUNE|CELLULE|BLOC|LOCALITE|PROVINCE|VILLE|DISTRICT|TELEPHONE|ADRESSE|CHEF DE MENAGE|NOM DU CHEF DE MENAGE",
+    ),
+];
+
 /// The label that equals a text.
 fn exact_label(text: &str) -> Option<Label> {
-    Some(match fold(text).as_str() {
-        "FICHE DE MENAGE" | "FICHE MENAGE" | "FICHE" | "MENAGE" | "N MENAGE" | "HOUSEHOLD" | "HUISHOUDEN" => {
-            Label::Fiche
-        }
-        "QUARTIER" | "WIJK" => Label::Quartier,
-        "AVENUE" | "RUE" | "AV" | "LAAN" | "STRAAT" | "STREET" => Label::Avenue,
-        "PARCELLE" | "N PARCELLE" | "NUMERO" | "NO" | "N" | "N AVENUE" | "N DE PARCELLE" | "N DE LA PARCELLE"
-        | "NUMERO PARCELLE" | "PERCEEL" => Label::Number,
-        "ANNEE" | "EXERCICE" | "RECENSEMENT" | "JAAR" | "YEAR" => Label::Year,
-        "COMMUNE"
-        | "CELLULE"
-        | "BLOC"
-        | "LOCALITE"
-        | "PROVINCE"
-        | "VILLE"
-        | "DISTRICT"
-        | "TELEPHONE"
-        | "ADRESSE"
-        | "CHEF DE MENAGE"
-        | "NOM DU CHEF DE MENAGE" => Label::Ignored,
-        _ => return None,
-    })
+    /// Searched for every cell of text.
+    static BY_WORD: LazyLock<HashMap<&str, Label, FixedState>> = LazyLock::new(|| {
+        LABELS.iter().flat_map(|(label, words)| words.split('|').map(|word| (word, *label))).collect()
+    });
+    BY_WORD.get(fold(text).as_str()).copied()
 }
 
 /// The label and the value in a text with one label.
@@ -63,9 +64,8 @@ fn labels_in(text: &str) -> Vec<(Label, String)> {
     if text.len() > MAX_TITLE {
         return Vec::new();
     }
-    if text.matches(':').count() >= 2
-        && let Some(labels) = labels_by_colon(text)
-    {
+    let by_colon = (text.matches(':').count() >= 2).then(|| labels_by_colon(text)).flatten();
+    if let Some(labels) = by_colon {
         return labels;
     }
     let parts: Vec<&str> = text.split([',', ';', '|', '–', '\t']).flat_map(|part| part.split(" - ")).collect();
@@ -103,10 +103,7 @@ pub(super) fn block_line(row: &GridRow) -> Option<Vec<(Label, String)>> {
     let mut labels: Vec<(Label, String)> = Vec::new();
     for (_, value) in &row.cells {
         let text = value.display_text();
-        let own = match value {
-            CellValue::Text(_) => labels_in(&text),
-            _ => Vec::new(),
-        };
+        let own = if matches!(value, CellValue::Text(_)) { labels_in(&text) } else { Vec::new() };
         if own.is_empty() {
             match labels.last_mut() {
                 Some((_, value)) if value.is_empty() => *value = text.into_owned(),
@@ -205,7 +202,7 @@ fn quartier_in_title(text: &str) -> Option<String> {
 }
 
 /// The last year from 1950 to 2099 that stands as a word of its own.
-pub(in crate::ingest) fn year_in(text: &str) -> Option<i32> {
+pub(crate) fn year_in(text: &str) -> Option<i32> {
     let words = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
     words.filter_map(|word| word.parse().ok()).rfind(|year| (1950..2100).contains(year))
 }

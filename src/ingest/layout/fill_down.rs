@@ -109,10 +109,11 @@ fn is_ditto(text: &str) -> bool {
     if text.bytes().filter(u8::is_ascii_alphanumeric).count() > 4 {
         return false;
     }
-    const MARKS: &str = r#"" '' `` ″ 〃 ” “ „ » // / "" ´´ ’’ ,,"#;
     let bare: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '–' | '—' | '_')).collect();
-    (!bare.is_empty() && MARKS.split(' ').any(|mark| mark == bare))
-        || ["IDEM", "ID", "DITO"].contains(&fold(&bare).as_str())
+    matches!(
+        bare.as_str(),
+        "\"" | "''" | "``" | "″" | "〃" | "”" | "“" | "„" | "»" | "//" | "/" | "\"\"" | "´´" | "’’" | ",,"
+    ) || matches!(fold(&bare).as_str(), "IDEM" | "ID" | "DITO")
 }
 
 #[cfg(test)]

@@ -28,7 +28,6 @@ impl HeadingColumn {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
 pub(super) struct TableHeading {
     pub(super) n_rows: usize,
     pub(super) columns: Vec<HeadingColumn>,
@@ -41,7 +40,8 @@ pub(super) fn find_heading(rows: &[GridRow], merges: &MergedCells, headers: &Hea
     if !may_be_heading(rows.first()?) {
         return None;
     }
-    let n_candidates = 1 + rows.windows(2).take(MAX_ROWS - 1).take_while(|two| follows(&two[0], &two[1])).count();
+    let follows = |two: &&[GridRow]| two[1].row - two[0].row <= 2 && may_be_heading(&two[1]);
+    let n_candidates = 1 + rows.windows(2).take(MAX_ROWS - 1).take_while(follows).count();
     let mut best: Option<(usize, TableHeading)> = None;
     for n_rows in 1..=n_candidates {
         // "Quartier : Boma" above a heading is a block line and part of no heading.
@@ -89,11 +89,6 @@ fn is_block_line_with_colon(row: &GridRow) -> bool {
     row.cells.iter().any(|(_, value)| value.to_text().trim_end().contains(':')) && block_line(row).is_some()
 }
 
-/// Whether a heading may go on from one row to the next.
-fn follows(above: &GridRow, below: &GridRow) -> bool {
-    below.row - above.row <= 2 && may_be_heading(below)
-}
-
 /// The columns of a heading of exactly these rows, and its score: the number of recognised columns plus the number of
 /// different fields. `None` if the rows are no heading.
 fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Option<(usize, Vec<HeadingColumn>)> {
@@ -106,13 +101,11 @@ fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Op
     let mut candidates = Vec::with_capacity(indices.len());
     let mut named_by_row = vec![0_usize; rows.len()];
     for column in indices {
-        let Some((index, leaf)) =
-            rows.iter().enumerate().rev().find_map(|(index, row)| Some((index, row.value(column)?.to_text())))
-        else {
-            continue;
-        };
-        let titles: Vec<String> =
-            rows[..index].iter().rev().filter_map(|row| title_over(row, column, merges)).collect();
+        let mut leaves = rows.iter().map(|row| row.value(column)).enumerate().rev();
+        let Some((index, Some(leaf))) = leaves.find(|(_, leaf)| leaf.is_some()) else { continue };
+        let leaf = leaf.to_text();
+        let above = rows[..index].iter().rev();
+        let titles: Vec<String> = above.filter_map(|row| title_over(row, column, merges)).collect();
         let meaning = known_meaning(&leaf, &titles, headers);
         candidates.push((column, index, leaf, titles, meaning));
     }
@@ -138,19 +131,14 @@ fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Op
     if !rows.iter().enumerate().all(|(index, row)| is_heading_row(index, row)) {
         return None;
     }
-    let mut fields: Vec<Field> =
-        columns.iter().map(|column| column.field).filter(|field| !is_uncounted(*field)).collect();
+    let is_counted = |field: &Field| !matches!(field, Field::Other | Field::Unused | Field::Sensitive);
+    let mut fields: Vec<Field> = columns.iter().map(|column| column.field).filter(is_counted).collect();
     let n_recognised = columns.iter().filter(|column| column.field != Field::Other).count();
     fields.sort_unstable();
     fields.dedup();
     let has_name = fields.iter().any(|field| field.is_name());
     (fields.len() >= 3 && has_name && n_recognised * 2 >= columns.len())
         .then_some((fields.len() + n_recognised, columns))
-}
-
-/// Whether a field does not count in recognising a heading.
-fn is_uncounted(field: Field) -> bool {
-    matches!(field, Field::Other | Field::Unused | Field::Sensitive)
 }
 
 /// The title over a column in a row above: the row's cell in that column, else the nearest cell to the left, unless its merge

@@ -5,8 +5,6 @@ use crate::record::{CellValue, Field, GridRow, fold};
 use super::context_lines::MAX_TITLE;
 
 /// The reason why a row below a heading is no data; `None` for a row of data.
-///
-/// `field_of` returns the field of a column.
 pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<&'static str> {
     if is_example(row, &field_of) {
         return Some("example");
@@ -44,7 +42,7 @@ pub(super) fn opens_summary(row: &GridRow) -> bool {
 }
 
 /// Whether a title or a sheet's name announces sums instead of persons.
-pub(in crate::ingest) fn is_summary(text: &str) -> bool {
+pub(crate) fn is_summary(text: &str) -> bool {
     const WORDS: [&str; 9] =
         ["RECAP", "SYNTHESE", "RESUME", "STATISTIQUE", "TABLEAU RECAP", "SOMMAIRE", "TOTAUX", "OVERZICHT", "SUMMARY"];
     let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };

@@ -12,7 +12,6 @@ use super::fill_down::blank_repeats_above;
 use super::heading::HeadingColumn;
 use super::table_columns::{ColumnNotes, TableColumns};
 
-/// Resolves the columns of a heading by the rows of data below it.
 pub(super) fn resolve_columns(
     list: Vec<HeadingColumn>,
     data: &[&GridRow],
@@ -42,16 +41,11 @@ pub(super) fn resolve_columns(
 
 /// Sets pinned columns; a pinned column without a heading is added.
 fn apply_pins(list: &mut Vec<HeadingColumn>, pins: &[PinnedColumn], row: u32) {
-    for pin in pins {
-        match list.iter_mut().find(|column| column.column == pin.column) {
-            Some(column) => (column.field, column.why) = (pin.field, FieldReason::Pinned),
-            None => list.push(HeadingColumn {
-                column: pin.column,
-                row,
-                text: String::new(),
-                field: pin.field,
-                why: FieldReason::Pinned,
-            }),
+    let why = FieldReason::Pinned;
+    for PinnedColumn { column, field, .. } in pins.iter().copied() {
+        match list.iter_mut().find(|other| other.column == column) {
+            Some(other) => (other.field, other.why) = (field, why),
+            None => list.push(HeadingColumn { column, row, text: String::new(), field, why }),
         }
     }
     list.sort_by_key(|column| column.column);
@@ -159,13 +153,11 @@ fn second_date_is_declaration(columns: &mut TableColumns) {
 /// "Année" alone right of a month is the year of that date.
 fn year_behind_month(columns: &mut TableColumns) {
     for index in 1..columns.list.len() {
-        if columns.list[index].field == Field::Year {
-            match columns.list[index - 1].field {
-                Field::BirthMonth => columns.list[index].field = Field::BirthYear,
-                Field::DeclaredMonth => columns.list[index].field = Field::DeclaredYear,
-                _ => {}
-            }
-        }
+        columns.list[index].field = match (columns.list[index - 1].field, columns.list[index].field) {
+            (Field::BirthMonth, Field::Year) => Field::BirthYear,
+            (Field::DeclaredMonth, Field::Year) => Field::DeclaredYear,
+            (_, field) => field,
+        };
     }
 }
 
@@ -248,8 +240,7 @@ fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
 fn check_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
     let profile = |column: &HeadingColumn| ContentProfile::of_column(column.column, data);
     let profiles: Vec<ContentProfile> = columns.list.iter().map(profile).collect();
-    let without_dates = check_date_columns(columns, &profiles);
-    place_dates(columns, &profiles, without_dates, notes);
+    place_dates(columns, &profiles, notes);
     guess_sex(columns, &profiles, notes);
 }
 
@@ -275,12 +266,8 @@ fn check_date_columns(columns: &mut TableColumns, profiles: &[ContentProfile]) -
 }
 
 /// Handles columns that hold dates under another heading. With a date column that holds none, the headings were swapped.
-fn place_dates(
-    columns: &mut TableColumns,
-    profiles: &[ContentProfile],
-    mut without_dates: Option<usize>,
-    notes: &mut ColumnNotes<'_>,
-) {
+fn place_dates(columns: &mut TableColumns, profiles: &[ContentProfile], notes: &mut ColumnNotes<'_>) {
+    let mut without_dates = check_date_columns(columns, profiles);
     let has_dates = |profile: &ContentProfile| {
         profile.has_enough_cells() && profile.share(|p| p.dates) >= 0.7 && profile.share(|p| p.years) < 0.7
     };

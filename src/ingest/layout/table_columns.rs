@@ -65,7 +65,6 @@ impl TableColumns {
     }
 }
 
-/// Adds findings on columns to those of a sheet.
 pub(super) struct ColumnNotes<'f> {
     pub(super) at: RowAt,
     pub(super) findings: &'f mut Vec<Finding>,
@@ -80,7 +79,6 @@ impl ColumnNotes<'_> {
         self.add(Finding { rule, severity: Severity::Warning, at, value, args });
     }
 
-    /// Adds a warning on a column that names a field.
     pub(super) fn warn_of_field(&mut self, rule: &'static str, column: &HeadingColumn, field: Field) {
         self.warn(rule, column, vec![("field", field.code().to_owned())]);
     }

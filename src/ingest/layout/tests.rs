@@ -20,7 +20,6 @@ fn census(lines: &[&str]) -> SheetRows {
     read(Kind::Census, lines)
 }
 
-/// The codes of the columns' fields.
 fn fields(read: &SheetRows) -> String {
     read.headings.iter().map(|heading| heading.field.code()).collect::<Vec<_>>().join(" ")
 }
