@@ -4,9 +4,10 @@ use std::ops::Deref;
 
 use chrono::{Datelike, Days, NaiveDate};
 use compact_str::{CompactString, ToCompactString, format_compact};
+use serde::{Deserialize, Serialize};
 
 /// A cell's value.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum CellValue {
     /// Text as typed, never trimmed.
     Text(CompactString),
