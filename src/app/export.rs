@@ -56,9 +56,8 @@ pub fn export(
 ) -> Result<Vec<ExportedTable>> {
     let ExportRequest { table, format, out, .. } = *request;
     if request.in_words && (table == DATASET || !matches!(format, ExportFormat::Csv | ExportFormat::Xlsx)) {
-        return Err(
-            Error::new(ErrorCode::WordsFormat).with("value", if table == DATASET { DATASET } else { format.code() })
-        );
+        let value = if table == DATASET { DATASET } else { format.code() };
+        return Err(Error::new(ErrorCode::WordsFormat).with("value", value));
     }
     let generation = generation(request.clean, request.generation)?;
     let store = Store::open(request.clean)?;
@@ -67,18 +66,15 @@ pub fn export(
         let folder = out.ok_or_else(|| Error::new(ErrorCode::DatasetFolder))?;
         access.log(&store, "export", table, n_rows("persons"))?;
         let written = store::export_dataset(&generation, request.commune, folder)?;
-        return Ok(written
-            .into_iter()
-            .map(|(table, n_rows)| ExportedTable { table: table.to_owned(), n_rows })
-            .collect());
+        let exported = |(table, n_rows): (&str, u64)| ExportedTable { table: table.to_owned(), n_rows };
+        return Ok(written.into_iter().map(exported).collect());
     }
     // Counts alone name nobody; a table that does not exist shows nothing.
     if table != "aggregates" && store::schema_of(table).is_some() {
         access.log(&store, "export", table, n_rows(table))?;
     }
     let words = MessageWords(messages);
-    let words: Option<&dyn TableWords> =
-        if request.in_words || format == ExportFormat::Xlsx { Some(&words) } else { None };
+    let words = (request.in_words || format == ExportFormat::Xlsx).then_some(&words as &dyn TableWords);
     let exported = match out {
         Some(path) => store::export_file(&generation, table, format, words, path)?,
         None => store::export(&generation, table, format, words, to, Path::new("-"))?,

@@ -40,9 +40,6 @@ pub(super) fn cells_in_order(typed: &str) -> Vec<(String, String)> {
 }
 
 /// The rows at some places as a reviewer sees them. A place without a row in the register has no entry.
-///
-/// # Errors
-/// Those of the store.
 pub(super) fn review_rows(
     generation: &Generation,
     places: &HashSet<&RowPlace>,
@@ -79,20 +76,9 @@ struct PersonSummary {
 
 impl RowContext {
     fn read(generation: &Generation, rows: &[LineageRow]) -> Result<Self> {
-        const NOT_SHOWN: &[&str] = &[
-            "sex",
-            "born_on",
-            "born_on_precision",
-            "birth_place",
-            "relation",
-            "marital_status",
-            "occupation",
-            "birth_act",
-            "status",
-            "first_seen",
-            "last_seen",
-            "status_since",
-        ];
+        let not_shown = "sex born_on born_on_precision birth_place relation marital_status occupation birth_act status \
+                         first_seen last_seen status_since";
+        let not_shown: Vec<&str> = not_shown.split(' ').collect();
         let person_ids: HashSet<&str> = rows.iter().filter_map(|row| row.person_id.as_deref()).collect();
         let household_ids: HashSet<&str> = rows.iter().filter_map(|row| row.household_id.as_deref()).collect();
         let is_member = |id: Option<&String>| id.is_some_and(|id| household_ids.contains(id.as_str()));
@@ -100,7 +86,7 @@ impl RowContext {
             person_ids.contains(person.person_id.as_str()) || is_member(person.household_id.as_ref())
         };
         let (mut persons, mut members) = (HashMap::new(), HashMap::<String, Vec<_>>::new());
-        for person in scan(generation, NOT_SHOWN, &is_shown)?.into_iter().map(|person| person.row) {
+        for person in scan(generation, &not_shown, &is_shown)?.into_iter().map(|person| person.row) {
             let name = person.whole_name();
             if person_ids.contains(person.person_id.as_str()) {
                 let summary = PersonSummary { quartier: person.quartier, n_rows: i64::from(person.n_sources) };

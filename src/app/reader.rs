@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::record::parse_id;
 use crate::store::{
     AliasRow, Generation, HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LineageRow, LinkRow,
-    PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, Store, TableLookup, TableRow,
+    PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, Store, TableLookup, TableRow, WithdrawnRow,
 };
 
 use super::current;
@@ -31,6 +31,23 @@ pub(super) fn spelled_id(id: &str) -> Result<String> {
     let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
     let code = if n_letters == 10 { ErrorCode::IdSlip } else { ErrorCode::IdUnknown };
     parse_id(id).ok_or_else(|| Error::new(code).with("id", id))
+}
+
+/// The row of `persons` of a person withdrawn, with the values that the register last held.
+pub(super) fn withdrawn_as_person(row: &WithdrawnRow) -> PersonRow {
+    PersonRow {
+        person_id: row.person_id.clone(),
+        nom: row.nom.clone(),
+        postnom: row.postnom.clone(),
+        prenom: row.prenom.clone(),
+        sex: row.sex.clone(),
+        born_on: row.born_on,
+        born_on_precision: row.born_on_precision.clone(),
+        quartier: row.quartier.clone(),
+        status: "withdrawn".to_owned(),
+        registered_in: row.registered_in,
+        ..PersonRow::default()
+    }
 }
 
 /// The letter with which the identifiers of persons begin.
@@ -59,13 +76,11 @@ pub(super) fn scan<R: TableRow>(
 
 /// Looks persons, households and rows of one generation up.
 pub(super) struct RegisterReader<'g> {
-    generation: &'g Generation,
+    pub(super) generation: &'g Generation,
     index: Option<RegisterIndex>,
 }
 
 impl<'g> RegisterReader<'g> {
-    /// # Errors
-    /// Those of the store.
     pub(super) fn new(generation: &'g Generation) -> Result<Self> {
         let has_index = generation.manifest.tables.contains_key(PersonIndexRow::SCHEMA.name);
         let ids = if has_index { Some(generation.read()?) } else { None };
@@ -73,23 +88,13 @@ impl<'g> RegisterReader<'g> {
         Ok(Self { generation, index })
     }
 
-    pub(super) fn generation(&self) -> &'g Generation {
-        self.generation
-    }
-
     /// The person that an identifier stands for that is no person's own any more.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn alias(&self, id: &str) -> Result<Option<AliasRow>> {
         let found = scan(self.generation, &[], &|row: &AliasRow| row.old_id == id)?;
         Ok(found.into_iter().next().map(|found| found.row))
     }
 
     /// The person of an identifier.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn person(&self, id: &str) -> Result<Option<PlacedRow<PersonRow>>> {
         match &self.index {
             Some(index) => index.row_of_id(self.generation, &index.persons, (PERSON, id), |row| &row.person_id),
@@ -98,9 +103,6 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The household of an identifier.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn household(&self, id: &str) -> Result<Option<PlacedRow<HouseholdRow>>> {
         match &self.index {
             Some(index) => {
@@ -111,9 +113,6 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The persons of a household, by identifier.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn members(&self, household: &PlacedRow<HouseholdRow>) -> Result<Vec<PlacedRow<PersonRow>>> {
         let id = Some(&household.row.household_id);
         let Some(index) = &self.index else {
@@ -130,9 +129,6 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The rows of persons and the links of these rows, each in the order of its table.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn rows_and_links(&self, persons: &[PlacedRow<PersonRow>]) -> Result<(Vec<LineageRow>, Vec<LinkRow>)> {
         let generation = self.generation;
         let Some(index) = &self.index else {
@@ -151,9 +147,6 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The rows of persons, in the order of `lineage`.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn rows(&self, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LineageRow>> {
         let ids: HashSet<&str> = persons.iter().map(|person| person.row.person_id.as_str()).collect();
         let is_own = |row: &LineageRow| row.person_id.as_deref().is_some_and(|id| ids.contains(id));
@@ -165,9 +158,6 @@ impl<'g> RegisterReader<'g> {
     }
 
     /// The row of a sheet, if it was read.
-    ///
-    /// # Errors
-    /// Those of the store.
     pub(super) fn row_at(&self, file: &str, sheet: &str, row: i64) -> Result<Option<LineageRow>> {
         match &self.index {
             Some(index) => index.row_at(self.generation, file, sheet, row),
@@ -180,7 +170,7 @@ impl<'g> RegisterReader<'g> {
 }
 
 /// Where a row stands: file, sheet and row number.
-fn place_of(row: &LineageRow) -> (&str, &str, i64) {
+pub(super) fn place_of(row: &LineageRow) -> (&str, &str, i64) {
     (&row.file, &row.sheet, row.row)
 }
 
@@ -232,26 +222,33 @@ impl RegisterIndex {
     }
 
     fn rows(&self, generation: &Generation, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LineageRow>> {
-        let mut places = Vec::new();
-        for person in persons {
-            let list = self.person_index.list(generation, person.place, |row| row.lineage_end)?;
-            let rows = self.person_lineage.rows_at(generation, &list.collect::<Vec<_>>())?;
-            places.extend(rows.iter().map(|row| row.place.unsigned_abs() as usize));
-        }
-        places.sort_unstable();
+        let places =
+            self.places(generation, persons, (&self.person_lineage, |row| row.lineage_end, |row| row.place))?;
         self.lineage.rows_at(generation, &places)
     }
 
     fn links(&self, generation: &Generation, persons: &[PlacedRow<PersonRow>]) -> Result<Vec<LinkRow>> {
+        let places = self.places(generation, persons, (&self.person_links, |row| row.links_end, |row| row.place))?;
+        self.links.rows_at(generation, &places)
+    }
+
+    /// The places in the lists of some persons, sorted: the table of lists, where the list of a person ends in it, and the
+    /// place that a row of it holds.
+    fn places<R: TableRow>(
+        &self,
+        generation: &Generation,
+        persons: &[PlacedRow<PersonRow>],
+        (lists, end, place): (&IndexedTable<R>, fn(&PersonIndexRow) -> i32, fn(&R) -> i32),
+    ) -> Result<Vec<usize>> {
         let mut places = Vec::new();
         for person in persons {
-            let list = self.person_index.list(generation, person.place, |row| row.links_end)?;
-            let links = self.person_links.rows_at(generation, &list.collect::<Vec<_>>())?;
-            places.extend(links.iter().map(|link| link.place.unsigned_abs() as usize));
+            let list = self.person_index.list(generation, person.place, end)?;
+            let rows = lists.rows_at(generation, &list.collect::<Vec<_>>())?;
+            places.extend(rows.iter().map(|row| place(row).unsigned_abs() as usize));
         }
         places.sort_unstable();
         places.dedup();
-        self.links.rows_at(generation, &places)
+        Ok(places)
     }
 
     /// The row of a sheet. The rows of a sheet stand together in `lineage`, in their order, and the manifest counts those

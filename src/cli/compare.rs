@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use bato::app;
 use bato::config::Config;
 use bato::error::Error;
-use bato::messages::Fact;
+use bato::messages::{Fact, say};
 use bato::report::compare::{CommuneOverview, Rate};
 
 use super::args::Args;
@@ -22,9 +22,9 @@ pub(super) fn compare(
     for commune in &compared.comparison.communes {
         terminal.print(&overview(commune, terminal));
     }
-    terminal.print(&terminal.messages.say("compare-flags", &[("n", compared.comparison.flags.len().into())]));
+    terminal.print(&say!(terminal.messages, "compare-flags", n = compared.comparison.flags.len()));
     if let Some(page) = compared.page {
-        terminal.print(&terminal.messages.say("compare-written", &[("path", Fact::from(page.display().to_string()))]));
+        terminal.print(&say!(terminal.messages, "compare-written", path = &page));
     }
     Ok(DONE)
 }

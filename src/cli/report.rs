@@ -5,7 +5,7 @@ use std::path::Path;
 use bato::app;
 use bato::config::Config;
 use bato::error::Error;
-use bato::messages::Fact;
+use bato::messages::say;
 
 use super::args::Args;
 use super::{DONE, Terminal};
@@ -13,6 +13,6 @@ use super::{DONE, Terminal};
 pub(super) fn report(args: &Args, out: Option<&Path>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let folder = out.map_or_else(|| args.clean.join("reports"), Path::to_path_buf);
     let path = app::report(&args.clean, &folder, config, &args.raw, &args.langs())?;
-    terminal.print(&terminal.messages.say("report-written", &[("path", Fact::from(path.display().to_string()))]));
+    terminal.print(&say!(terminal.messages, "report-written", path = &path));
     Ok(DONE)
 }

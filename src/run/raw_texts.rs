@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-/// TextPool without line breaks, in the order in which they were added.
+/// Texts without line breaks, in the order in which they were added.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct RawTexts {
+pub(crate) struct RawTexts {
     blocks: Vec<TextBlock>,
     n_texts: usize,
 }
@@ -29,7 +29,7 @@ struct TextBlock {
     n_text_bytes: usize,
 }
 
-/// TextPool in a block.
+/// Texts in a block.
 const BLOCK_TEXTS: usize = 256;
 /// The fastest level of zstd: it compresses within a tenth of the best.
 const LEVEL: i32 = 1;
@@ -40,7 +40,6 @@ impl RawTextWriter {
         Self { texts: RawTexts::default(), open: String::new(), compressor }
     }
 
-    /// Adds a text.
     pub(super) fn push(&mut self, text: &str) {
         self.open.push_str(text);
         self.open.push('\n');
@@ -50,7 +49,6 @@ impl RawTextWriter {
         }
     }
 
-    /// Returns all texts.
     pub(super) fn finish(mut self) -> RawTexts {
         self.close_block();
         self.texts.blocks.shrink_to_fit();

@@ -4,26 +4,22 @@
 //! defined names: versions before 2010 do not accept ranges on another sheet.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
+use serde::Deserialize;
 
 use crate::messages::Messages;
 use crate::record::{Category, EventKind, Kind, MaritalStatus, Relation, Sex};
 
 use super::BlankSheet;
 
-/// A drop-down list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A drop-down list. The list of quartiers may be empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(super) enum WordList {
-    /// The commune's quartiers.
     Quartier,
-    /// Sexes.
     Sex,
-    /// Relations to the head.
     Relation,
-    /// Marital statuses.
     MaritalStatus,
-    /// Categories of a declaration.
     Category,
-    /// Kinds of events.
     Event,
 }
 

@@ -20,7 +20,7 @@ mod table;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::messages::{Fact, Messages};
+use crate::messages::{Messages, say};
 use crate::record::{Kind, Quartier};
 
 /// The number of the paper size A4 in workbooks.
@@ -64,5 +64,5 @@ fn build(blank: &BlankSheet<'_>, messages: &Messages) -> std::result::Result<Vec
 
 /// The title above the table and on every printed page.
 fn title(blank: &BlankSheet<'_>, messages: &Messages) -> String {
-    messages.say(&format!("template-title-{}", blank.kind.code()), &[("commune", Fact::from(blank.commune))])
+    say!(messages, &format!("template-title-{}", blank.kind.code()), commune = blank.commune)
 }

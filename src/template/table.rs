@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
-use crate::messages::{Fact, Messages};
+use crate::messages::{Messages, say};
 use crate::record::Kind;
 
 use super::checks::{self, ColumnCheck};
@@ -35,24 +35,19 @@ pub(super) fn write(sheet: &mut Worksheet, blank: &BlankSheet<'_>, messages: &Me
     // No green corners on numbers stored as text.
     sheet.ignore_error_range(EXAMPLE, 0, last, last_column, IgnoreError::NumberStoredAsText)?;
     for (place, column) in (0..).zip(columns) {
-        if matches!(column.check, ColumnCheck::WordList(list) if !has_words(blank, list)) {
+        if matches!(column.check, ColumnCheck::WordList(WordList::Quartier)) && blank.quartiers.is_empty() {
             continue;
         }
-        let other = match column.check {
+        let other = match &column.check {
             ColumnCheck::NotBefore(other) => place_of(blank.kind, other),
             _ => place,
         };
-        if let Some(check) = checks::of_column(column.check, column.id, (FIRST, place), (FIRST, other), messages)? {
+        if let Some(check) = checks::of_column(&column.check, &column.id, (FIRST, place), (FIRST, other), messages)? {
             sheet.add_data_validation(FIRST, place, last, place, &check)?;
         }
     }
     sheet.add_data_validation(HEADER, 0, EXAMPLE, last_column, &checks::of_fixed(messages)?)?;
     set_print_layout(sheet, blank, messages, last, last_column)
-}
-
-/// Whether a list has words. The list of quartiers may be empty.
-fn has_words(blank: &BlankSheet<'_>, list: WordList) -> bool {
-    list != WordList::Quartier || !blank.quartiers.is_empty()
 }
 
 /// Writes title, note, quartier and year. In a register each act has its own quartier.
@@ -97,10 +92,9 @@ fn set_print_layout(
     last: u32,
     last_column: u16,
 ) -> Result<(), XlsxError> {
-    let pages = [("page", Fact::from("&P")), ("pages", Fact::from("&N"))];
     // "&" begins a command in a footer.
     let title = title(blank, messages).replace('&', "&&");
-    sheet.set_footer(format!("&L{title}&R{}", messages.say("template-footer-page", &pages)));
+    sheet.set_footer(format!("&L{title}&R{}", say!(messages, "template-footer-page", page = "&P", pages = "&N")));
     sheet
         .set_freeze_panes(HEADER + 1, 0)?
         .set_landscape()
