@@ -93,7 +93,7 @@ fact_from! {
     usize: |count| Self::Count(count as u64);
 }
 
-/// The message of an id with its arguments, each a variable of its name or a value: `say!(messages, "id", n, path = &out)`.
+/// A message with its arguments, each a variable of its name or a value: `say!(messages, "id", n, path = &out)`.
 #[macro_export]
 macro_rules! say {
     (@value $name:ident) => { $name };
@@ -311,7 +311,7 @@ impl Messages {
         self.say(&format!("rule-{}", finding.rule), &self.facts_of(finding))
     }
 
-    /// Returns a part of a rule's message: its `title` of two or three words, `why` the fault matters, or the remedy (`hint`).
+    /// Returns a part of a rule's message: its `title` of two or three words, `why` the fault matters, the remedy (`hint`).
     #[must_use]
     pub fn finding_part(&self, finding: &Finding, part: &str) -> String {
         self.say(&format!("rule-{}.{part}", finding.rule), &self.facts_of(finding))

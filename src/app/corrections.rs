@@ -176,7 +176,6 @@ fn content_hash(book: &Book) -> u64 {
     hash.finish()
 }
 
-/// Finds the cell that shows a finding.
 struct FindingCells {
     /// The first column of each row, by sheet and row.
     first_cells: BTreeMap<(u16, u32), u16>,

@@ -51,16 +51,7 @@ pub struct Signature {
     pub reason: String,
 }
 
-/// A ruling that was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DecisionReceipt {
-    /// Number by which it is undone.
-    pub id: String,
-    /// The file it was added to.
-    pub path: PathBuf,
-}
-
-/// Writes a ruling.
+/// Writes a ruling. Returns the number by which it is undone, and the file it was added to.
 ///
 /// # Errors
 /// `decide-author`, `decide-reason` if one is missing; `id-slip`, `id-unknown`, `row-unknown` for a person or row that is
@@ -74,7 +65,7 @@ pub fn decide(
     request: &DecisionRequest,
     signature: &Signature,
     access: &Access,
-) -> Result<DecisionReceipt> {
+) -> Result<(String, PathBuf)> {
     for (text, code) in [(&signature.author, ErrorCode::DecideAuthor), (&signature.reason, ErrorCode::DecideReason)] {
         if text.trim().is_empty() {
             return Err(Error::new(code));
@@ -102,7 +93,7 @@ pub fn decide(
     };
     let path = append(raw, &line)?;
     drop(lock);
-    Ok(DecisionReceipt { id: decision_id(cells(&line).iter().map(String::as_str)), path })
+    Ok((decision_id(cells(&line).iter().map(String::as_str)), path))
 }
 
 /// Every decision in the files, and which of them hold.
@@ -340,7 +331,6 @@ fn cells(line: &DecisionLine) -> Vec<String> {
     std::iter::once(word.to_owned()).chain(place(a)).chain(place(b)).chain(signature).chain(more).chain(says).collect()
 }
 
-/// The text of a file of decisions.
 pub(super) fn decisions_csv(lines: &[DecisionLine]) -> Result<String> {
     let fault = |e: csv::Error| Error::new(ErrorCode::Io).because(e);
     let mut writer = csv::Writer::from_writer(Vec::new());

@@ -158,7 +158,6 @@ pub fn table_settings(path: &Path) -> Result<TableSettings> {
     Err(Error::new(ErrorCode::BadTableSetting).with("settings", keys.join("; ")).with("expected", expected).at(path))
 }
 
-/// The id of each row.
 fn ids(tables: &[Table], column: Option<&str>) -> Vec<String> {
     let of_table = |(number, table): (usize, &Table)| {
         let column = column.and_then(|name| table.column(name));

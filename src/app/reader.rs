@@ -94,7 +94,6 @@ impl<'g> RegisterReader<'g> {
         Ok(found.into_iter().next().map(|found| found.row))
     }
 
-    /// The person of an identifier.
     pub(super) fn person(&self, id: &str) -> Result<Option<PlacedRow<PersonRow>>> {
         match &self.index {
             Some(index) => index.row_of_id(self.generation, &index.persons, (PERSON, id), |row| &row.person_id),
@@ -102,7 +101,6 @@ impl<'g> RegisterReader<'g> {
         }
     }
 
-    /// The household of an identifier.
     pub(super) fn household(&self, id: &str) -> Result<Option<PlacedRow<HouseholdRow>>> {
         match &self.index {
             Some(index) => {

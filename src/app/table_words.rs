@@ -145,7 +145,6 @@ impl MessageWords<'_> {
         }
     }
 
-    /// The commune, or commune and quartier.
     fn area(&self, area: &str) -> String {
         match area.split_once('/') {
             Some((commune, "unknown")) => format!("{commune} / {}", self.0.text("report-quartier-unknown")),

@@ -9,7 +9,7 @@ use super::args::{Args, DiffArgs};
 use super::{DONE, Terminal};
 
 /// Persons listed for each kind of change unless all are asked for.
-const MOST_LISTED: usize = 20;
+pub(super) const MOST_LISTED: usize = 20;
 
 pub(super) fn diff(args: &Args, wanted: &DiffArgs, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
@@ -46,11 +46,6 @@ pub(super) fn text(messages: &Messages, changes: &Changes, most: usize) -> Strin
         }
     }
     lines.join("\n")
-}
-
-/// Describes the changes of a run, under a title.
-pub(super) fn run_text(messages: &Messages, changes: &Changes) -> String {
-    format!("{}\n{}\n", messages.text("changes-title"), text(messages, changes, MOST_LISTED))
 }
 
 fn file(messages: &Messages, change: &FileChange) -> String {

@@ -27,8 +27,8 @@ pub(super) fn decide(args: &Args, wanted: &DecideArgs, config: &Config, terminal
         author: wanted.author.as_deref().unwrap_or(access.who()).to_owned(),
         reason: wanted.reason.clone().unwrap_or_default(),
     };
-    let receipt = app::decide(&args.clean, &args.raw, config, &request(wanted)?, &signature, &access)?;
-    terminal.print(&say!(messages, "decide-kept", id = receipt.id, path = &receipt.path));
+    let (id, path) = app::decide(&args.clean, &args.raw, config, &request(wanted)?, &signature, &access)?;
+    terminal.print(&say!(messages, "decide-kept", id, path = &path));
     Ok(DONE)
 }
 

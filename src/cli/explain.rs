@@ -10,7 +10,6 @@ use bato::record::{Heading, column_letters};
 /// Most runs of consecutive rows listed for one reason.
 const MOST_RUNS: usize = 12;
 
-/// Describes how the file was read, sheet by sheet.
 pub(super) fn text(messages: &Messages, file: &CheckedFile) -> String {
     let mut lines = vec![String::new(), format!("  {}", messages.text("explain-title"))];
     for (index, sheet) in file.source.sheets.iter().enumerate() {
@@ -33,7 +32,7 @@ pub(super) fn text(messages: &Messages, file: &CheckedFile) -> String {
                 continue;
             }
             let next = tables[place + 1..].iter().find(|next| !same(table, next));
-            let ends = next.map_or(u32::MAX, |next| first_row(next));
+            let ends = next.map_or(u32::MAX, |next| next.iter().map(|heading| heading.at.row).min().unwrap_or(0));
             lines.push(format!("    {}", table_line(messages, table, &rows, ends)));
             lines.extend(table.iter().map(|heading| format!("      {}", column_line(messages, heading))));
         }
@@ -48,10 +47,6 @@ pub(super) fn text(messages: &Messages, file: &CheckedFile) -> String {
 /// Groups the headings by table: the columns of a table rise from left to right, and a lower column begins the next.
 fn tables<'h>(headings: &'h [&'h Heading]) -> Vec<&'h [&'h Heading]> {
     headings.chunk_by(|left, right| left.column < right.column).collect()
-}
-
-fn first_row(table: &[&Heading]) -> u32 {
-    table.iter().map(|heading| heading.at.row).min().unwrap_or(0)
 }
 
 fn same(table: &[&Heading], other: &[&Heading]) -> bool {

@@ -1,6 +1,6 @@
 //! `bato export`: one table of the register, or the dataset, to a file or to standard output.
 
-use bato::app::{self, ExportRequest, ExportedTable};
+use bato::app::{self, ExportRequest};
 use bato::config::Config;
 use bato::error::{Error, ErrorCode};
 use bato::messages::say;
@@ -26,7 +26,7 @@ pub(super) fn export(args: &Args, wanted: &ExportArgs, config: &Config, terminal
     };
     let exported = app::export(&request, messages, &mut std::io::stdout().lock(), &args.access()?)?;
     if let Some(path) = out.filter(|_| !terminal.is_quiet) {
-        for ExportedTable { table, n_rows } in exported {
+        for (table, n_rows) in exported {
             terminal.tell(&say!(messages, "export-written", n = n_rows, table, path));
         }
     }

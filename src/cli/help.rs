@@ -112,7 +112,6 @@ fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Com
     command
 }
 
-/// Describes an error about the arguments.
 fn error_text(error: &clap::Error, messages: &Messages) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),

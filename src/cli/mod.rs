@@ -4,7 +4,6 @@ mod args;
 mod backup;
 mod changes;
 mod check;
-mod compare;
 mod decide;
 mod evaluate;
 mod explain;
@@ -126,7 +125,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Run(wanted) => run::run(args, wanted, config, terminal),
         Command::Diff(wanted) => changes::diff(args, wanted, terminal),
         Command::Check(wanted) => check::check(args, wanted, config, terminal),
-        Command::Compare { communes, out } => compare::compare(args, communes, out.as_deref(), config, terminal),
+        Command::Compare { communes, out } => report::compare(args, communes, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export(wanted) => export::export(args, wanted, config, terminal),
         Command::Template(wanted) => template::template(args, wanted, config, terminal),

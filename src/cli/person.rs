@@ -34,7 +34,6 @@ pub(super) fn born(person: &PersonRow, messages: &Messages) -> Option<String> {
     person.born_on.map(|day| messages.birth_date(day, &person.born_on_precision))
 }
 
-/// The events of a person, in one line.
 fn events(person: &PersonDetails, messages: &Messages) -> String {
     let lines = person.events.iter().map(|event| {
         let effect = match event.effect.as_str() {
@@ -48,7 +47,6 @@ fn events(person: &PersonDetails, messages: &Messages) -> String {
     lines.collect::<Vec<_>>().join("; ")
 }
 
-/// The values of a person, each with its word.
 fn values(details: &PersonDetails, messages: &Messages) -> Vec<(String, String)> {
     let person = &details.person;
     let born = born(person, messages);
@@ -105,7 +103,6 @@ fn history_text(person: &PersonDetails, messages: &Messages) -> String {
     lines.join("\n")
 }
 
-/// The identifier and the name of a person.
 fn heading(person: &PersonDetails) -> String {
     format!("{}  {}", person.person.person_id, person.name)
 }

@@ -47,7 +47,9 @@ impl<'t> Bars<'t> {
 
 impl Progress for Bars<'_> {
     fn changes(&self, changes: &Changes) -> Result<(), Error> {
-        self.terminal.print(&changes::run_text(&self.terminal.messages, changes));
+        let messages = &self.terminal.messages;
+        let text = changes::text(messages, changes, changes::MOST_LISTED);
+        self.terminal.print(&format!("{}\n{text}\n", messages.text("changes-title")));
         Ok(())
     }
 

@@ -6,14 +6,12 @@ use bato::evaluate::pairs::{Bin, Calibration, ClusterScores, PairScores, Thresho
 use bato::evaluate::register::{LinkScores, Scores};
 use bato::messages::{Messages, say};
 
-/// Decimals of a score.
 const DECIMALS: usize = 4;
 /// Differences on one line, which must not exceed 100 columns.
 const DIFFERENCES_A_LINE: usize = 2;
 /// Shown where there is no figure.
 const NONE: &str = "–";
 
-/// All scores in words and tables.
 pub(super) fn text(messages: &Messages, scores: &Scores) -> String {
     let parts = [
         lines(messages, scores),

@@ -16,11 +16,9 @@ pub(super) struct ResourceUse {
     peak_mib: Option<f64>,
 }
 
-/// The cost of one stage.
 #[derive(Debug, Serialize)]
 struct StageCost {
     stage: &'static str,
-    /// Wall time in seconds.
     wall_s: f64,
     /// CPU time in seconds, user and system, of the process and the reading processes.
     cpu_s: Option<f64>,
@@ -28,7 +26,6 @@ struct StageCost {
     peak_rss_mib: Option<f64>,
 }
 
-/// The cost of a run, stage by stage.
 #[derive(Debug, Serialize)]
 pub(super) struct RunCost {
     stages: Vec<StageCost>,

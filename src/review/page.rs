@@ -85,9 +85,8 @@ struct Waterfall {
 }
 
 struct Bar {
-    label: String,
+    step: WaterfallStep,
     weight: String,
-    strength: String,
     class: &'static str,
     x: String,
     y: usize,
@@ -132,10 +131,9 @@ fn waterfall(pair: &RowPair, number: usize, messages: &Messages) -> Waterfall {
     let (low, high) = (ends().fold(0.0, f64::min), ends().fold(1.0, f64::max));
     let x = |bits: f64| 345.0 + (bits - low) / (high - low) * 345.0;
     let bars = steps.into_iter().zip(&sums).enumerate().map(|(place, (step, (before, after)))| Bar {
-        label: step.label,
         weight: messages.decimal(step.weight, 1),
-        strength: step.strength,
         class: if step.weight < 0.0 { "against" } else { "for" },
+        step,
         x: format!("{:.1}", x(before.min(*after))),
         y: 6 + 20 * place,
         width: format!("{:.1}", (x(before.max(*after)) - x(before.min(*after))).max(1.0)),

@@ -91,8 +91,8 @@ fn different_rows(
     Ok((before, ComparedRows { lineage: lineage_after, persons: persons_after }))
 }
 
-/// For each person of the last generation whether their row differs from the new one, or there is no new one; and the places of
-/// the new persons whose rows differ. Merges the persons of both generations by their ids, in which both are sorted.
+/// Merges the persons of both generations by their ids, in which both are sorted. Returns for each person of the last
+/// generation whether there is no equal new row, and the places of the new persons whose rows differ.
 fn different_persons(previous: &PreviousRegister, new: &RegisterTables<'_>) -> (Vec<bool>, Vec<usize>) {
     let hashes_after = new.person_hashes();
     let (before, after) = (&previous.previous.persons, &new.register.persons);

@@ -7,7 +7,6 @@ use crate::store::{AbsenceRow, EventRow, HouseholdChangeRow, LikelyDeadRow, Resi
 use super::table_rows::{filled, person_of, place, quartier_name};
 use super::tables::RegisterTables;
 
-/// Adds the tables of events to `tables`.
 pub(super) fn fill(
     tables: &mut Tables,
     register_tables: &RegisterTables<'_>,

@@ -35,7 +35,6 @@ pub(super) trait FactSource {
 }
 
 /// The columns that reports need of `lineage`.
-#[derive(Debug, Clone, Copy)]
 pub(super) struct LineageFacts<'r> {
     pub(super) file: &'r str,
     pub(super) sheet: &'r str,
@@ -49,7 +48,6 @@ pub(super) struct LineageFacts<'r> {
 }
 
 /// The columns that reports need of `persons`.
-#[derive(Debug, Clone, Copy)]
 pub(super) struct PersonFacts<'r> {
     pub(super) person_id: &'r str,
     pub(super) quartier: Option<&'r str>,

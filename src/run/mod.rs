@@ -69,20 +69,17 @@ pub struct RunRequest {
     pub now: String,
 }
 
-/// The result of a run.
 pub(crate) struct RunOutput {
     pub(crate) summary: RunSummary,
-    /// The tables that the reports show.
     pub(crate) report_tables: report::ReportTables,
 }
 
 /// Reads all files again and publishes a new generation of the register, unless the request is for a dry run. `trained` is
-/// the linking model; without it the weights are learnt from the rows. `pass_on` gets the changes before anything is published;
-/// an error of it stops the run.
+/// the linking model; without it the weights are learnt from the rows. `pass_on` gets the changes before anything is
+/// published; an error of it stops the run.
 ///
 /// # Errors
-/// Nothing is published and the old register stands: `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`,
-/// `all-unreadable`, `removals` (persons would vanish), `row-equation`, `disk-full` and others of the file system.
+/// Those of `app::run`. Nothing is then published and the old register stands.
 pub(crate) fn run(
     request: &RunRequest,
     trained: Option<&Model>,

@@ -31,12 +31,17 @@ pub(super) struct ReportFigures {
 }
 
 impl Publication<'_> {
-    /// Counts the figures of the reports.
     pub(super) fn count(&self, register_tables: &RegisterTables<'_>, short_tables: &Tables) -> Result<ReportFigures> {
         let (config, reference) = (&self.request.config, self.reference);
         let info = RunInfo { config, reference, generation: self.number };
         let facts = facts::facts(register_tables, short_tables, &self.inputs, &info)?;
-        Ok(ReportFigures::new(&facts, &config.report))
+        let tables = report::tables(&facts, &config.report);
+        let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
+        for act in facts.acts.iter().filter(|act| !act.is_duplicate) {
+            *acts.entry(act.timeliness).or_default() += 1;
+        }
+        let n_duplicate_acts = facts.acts.iter().filter(|act| act.is_duplicate).count() as u64;
+        Ok(ReportFigures { aggregates: report::aggregates(&tables), tables, acts, n_duplicate_acts })
     }
 
     /// Writes all tables and switches to the new generation.
@@ -73,18 +78,6 @@ impl Publication<'_> {
             model: serde_json::to_value(&register_tables.linked.model).unwrap_or_default(),
             review: Some(index::review_count(register_tables)),
         }
-    }
-}
-
-impl ReportFigures {
-    fn new(facts: &report::Facts, settings: &report::ReportSettings) -> Self {
-        let tables = report::tables(facts, settings);
-        let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
-        for act in facts.acts.iter().filter(|act| !act.is_duplicate) {
-            *acts.entry(act.timeliness).or_default() += 1;
-        }
-        let n_duplicate_acts = facts.acts.iter().filter(|act| act.is_duplicate).count() as u64;
-        Self { aggregates: report::aggregates(&tables), tables, acts, n_duplicate_acts }
     }
 }
 

@@ -29,7 +29,6 @@ pub(crate) struct FileReader {
     rules: Rules,
 }
 
-/// One file, read and validated.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct FileRead {
     /// The file; without sheets if it could not be read.
@@ -46,7 +45,6 @@ pub(crate) struct FileRead {
     pub(crate) clean: Vec<CleanRow>,
     /// The fiches that `clean` points into.
     pub(crate) fiches: Vec<Fiche>,
-    /// The meaning that each column was given.
     pub(crate) headings: Vec<Heading>,
     pub(crate) findings: Vec<Finding>,
 }
@@ -174,7 +172,6 @@ impl FileReader {
         }
     }
 
-    /// Cleans and validates the rows of a file.
     fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileRead {
         let raw = noted.output;
         let clean = normalise::clean_file(&raw, &self.lists);

@@ -9,7 +9,6 @@ use crate::record::Kind;
 
 use super::checks::ColumnCheck;
 
-/// One column of the table.
 #[derive(Deserialize)]
 pub(super) struct TemplateColumn {
     /// Part of its message ids: `template-column-<id>` is the header, `template-column-<id>.prompt` the prompt.

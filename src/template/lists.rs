@@ -24,7 +24,6 @@ pub(super) enum WordList {
 }
 
 impl WordList {
-    /// Its defined name.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Quartier => "bato_quartier",
@@ -47,7 +46,6 @@ pub(super) struct ListRange {
 }
 
 impl ListRange {
-    /// The formula of its defined name.
     pub(super) fn formula(&self, sheet: &str) -> String {
         let last = self.first_row as usize + self.words.len();
         format!("='{}'!$A${}:$A${last}", sheet.replace('\'', "''"), self.first_row + 1)
@@ -88,7 +86,6 @@ fn words<'c>(messages: &Messages, list: &str, codes: impl Iterator<Item = &'c st
     codes.map(|code| messages.text(&format!("template-{list}-{code}"))).collect()
 }
 
-/// Writes the lists on their sheet and hides it.
 pub(super) fn write(sheet: &mut Worksheet, lists: &[ListRange], messages: &Messages) -> Result<(), XlsxError> {
     sheet.set_name(messages.text("template-sheet-lists"))?.set_hidden(true);
     for list in lists {

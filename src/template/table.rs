@@ -18,7 +18,6 @@ const HEADER: u32 = 3;
 const EXAMPLE: u32 = 4;
 const FIRST: u32 = 5;
 
-/// Writes the table's sheet.
 pub(super) fn write(sheet: &mut Worksheet, blank: &BlankSheet<'_>, messages: &Messages) -> Result<(), XlsxError> {
     sheet.set_name(messages.text(&format!("template-sheet-{}", blank.kind.code())))?;
     write_top(sheet, blank, messages)?;
