@@ -17,7 +17,7 @@ pub struct CheckedFile {
     pub source: SourceFile,
     /// Census sheet, birth register or events.
     pub kind: Kind,
-    /// Why the file can't be used, if so.
+    /// The reason why the file can't be used, if so.
     pub fault: Option<Error>,
     /// The meaning that each column was given.
     pub headings: Vec<Heading>,

@@ -18,9 +18,6 @@ use super::tables::RegisterTables;
 /// `tables`.
 ///
 /// A file that is new or changed and has the bytes that it had in an older generation is reported as an older copy.
-///
-/// # Errors
-/// Those of the store.
 pub(super) fn changes_since(
     last: &Generation,
     store: &Store,
@@ -42,7 +39,7 @@ pub(super) fn changes_since(
         RegisterState { inputs, lineage: &rows_after.lineage, persons: &rows_after.persons, aliases: &tables.aliases };
     let mut changes = Changes::between(before, after);
     mark_older_copies(&mut changes, store, last, inputs)?;
-    let columns = register_tables.columns_at(0..register_tables.n_columns());
+    let columns = register_tables.columns_at(0..register_tables.headings.len());
     let withdrawn = changes.withdrawn(before, after, last.read()?, generation);
     let mut history: Vec<HistoryRow> = last.read()?;
     history.extend(changes.history(before, after, &columns, &withdrawn, generation));
@@ -64,7 +61,7 @@ fn different_rows(
     new: &RegisterTables<'_>,
     inputs: &[InputEntry],
 ) -> Result<(ComparedRows, ComparedRows)> {
-    let DifferentPersons { is_different_before, places_after } = different_persons(&previous, new);
+    let (is_different_before, places_after) = different_persons(&previous, new);
     let persons_after: Vec<PersonRow> =
         places_after.into_iter().flat_map(|place| new.persons_at(place..place + 1)).collect();
     let is_wanted =
@@ -90,21 +87,13 @@ fn different_rows(
     };
     let lineage_before = last.map_groups(&["typed"], &|group| wanted_lineage.is_in(group), &compared_rows)?.concat();
     let lineage_after = new.lineage_where(&is_compared);
-    Ok((
-        ComparedRows { lineage: lineage_before, persons: persons_before },
-        ComparedRows { lineage: lineage_after, persons: persons_after },
-    ))
+    let before = ComparedRows { lineage: lineage_before, persons: persons_before };
+    Ok((before, ComparedRows { lineage: lineage_after, persons: persons_after }))
 }
 
-struct DifferentPersons {
-    /// For each person of the last generation whether their row differs from the new one, or there is no new one.
-    is_different_before: Vec<bool>,
-    /// Places of the new persons whose rows differ from those of the last generation.
-    places_after: Vec<usize>,
-}
-
-/// Merges the persons of both generations by their ids, in which both are sorted.
-fn different_persons(previous: &ComparedRegister, new: &RegisterTables<'_>) -> DifferentPersons {
+/// Merges the persons of both generations by their ids, in which both are sorted. Returns for each person of the last
+/// generation whether there is no equal new row, and the places of the new persons whose rows differ.
+fn different_persons(previous: &ComparedRegister, new: &RegisterTables<'_>) -> (Vec<bool>, Vec<usize>) {
     let hashes_after = new.person_hashes();
     let (before, after) = (&previous.person_ids, &new.register.persons);
     let (mut is_different_before, mut places_after) = (vec![false; before.len()], Vec::new());
@@ -126,7 +115,7 @@ fn different_persons(previous: &ComparedRegister, new: &RegisterTables<'_>) -> D
             place_after += 1;
         }
     }
-    DifferentPersons { is_different_before, places_after }
+    (is_different_before, places_after)
 }
 
 /// Paths of the files that are in one generation alone, or have other bytes.

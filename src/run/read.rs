@@ -29,45 +29,39 @@ pub(crate) struct FileReader {
     rules: Rules,
 }
 
-/// One file, read and validated.
 #[derive(Serialize, Deserialize)]
-pub struct FileRead {
+pub(crate) struct FileRead {
     /// The file; without sheets if it could not be read.
-    pub source: SourceFile,
-    /// Census sheet, birth register or events.
-    pub kind: Kind,
-    /// Why the file could not be used, if so.
+    pub(crate) source: SourceFile,
+    pub(crate) kind: Kind,
+    /// The reason why the file could not be used, if so.
     #[serde(skip)]
-    pub fault: Option<Error>,
+    pub(crate) fault: Option<Error>,
     /// Every non-blank row, in order.
-    pub rows: Vec<ReadRow>,
+    pub(crate) rows: Vec<ReadRow>,
     /// The rows as typed, in the order of `rows`.
-    pub raw_texts: RawTexts,
+    pub(crate) raw_texts: RawTexts,
     /// The clean rows of data, in order: those of `rows` that have a key. The cache stores them apart.
     #[serde(skip)]
-    pub clean: Vec<CleanRow>,
+    pub(crate) clean: Vec<CleanRow>,
     /// The fiches that `clean` points into.
-    pub fiches: Vec<Fiche>,
-    /// The meaning that each column was given.
-    pub headings: Vec<Heading>,
-    /// All faults found.
-    pub findings: Vec<Finding>,
+    pub(crate) fiches: Vec<Fiche>,
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// A row, with its outcome as far as it is known before linking.
 #[derive(Serialize, Deserialize)]
-pub struct ReadRow {
-    /// File, sheet and row.
-    pub at: RowAt,
+pub(crate) struct ReadRow {
+    pub(crate) at: RowAt,
     /// Outcome and rule of an ignored or quarantined row; `None` for an accepted row. Boxed, since few rows have one.
     #[serde(with = "stop")]
-    pub stopped: Option<Box<(Outcome, &'static str)>>,
+    pub(crate) stopped: Option<Box<(Outcome, &'static str)>>,
     /// The key of a row of data; `None` for any other.
-    pub key: Option<u64>,
+    pub(crate) key: Option<u64>,
 }
 
 impl ReadRow {
-    /// Outcome and rule of an ignored or quarantined row.
     pub(crate) fn stopped(&self) -> Option<(Outcome, &'static str)> {
         self.stopped.as_deref().copied()
     }
@@ -95,9 +89,6 @@ mod stop {
 impl FileReader {
     /// A reader under these settings. `worker` is the program that reads workbooks in a process of its own (see
     /// [`ingest::serve`]).
-    ///
-    /// # Errors
-    /// Those of the settings for headings, words and rules.
     pub(crate) fn new(
         config: &Config,
         reference: &Reference,
@@ -182,7 +173,6 @@ impl FileReader {
         }
     }
 
-    /// Cleans and validates the rows of a file.
     fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileRead {
         let raw = noted.output;
         let mut clean = normalise::clean_file(&raw, &self.lists);
@@ -228,15 +218,11 @@ impl FileReader {
 
     /// Applies the rules that compare the files of a run. An error of theirs quarantines all rows of its file.
     pub(crate) fn check_across_files(&self, files: &mut [FileRead]) {
-        let inputs: Vec<FileInput<'_>> = files
-            .iter()
-            .enumerate()
-            .filter(|(_, file)| file.fault.is_none())
-            .map(|(index, file)| FileInput {
-                file: index as u32,
-                path: &file.source.path,
-                sha256: &file.source.sha256,
-                rows: file.clean.iter().collect(),
+        let usable = (0..).zip(&*files).filter(|(_, read)| read.fault.is_none());
+        let inputs: Vec<FileInput<'_>> = usable
+            .map(|(file, FileRead { source, clean, .. })| {
+                let (path, sha256) = (source.path.as_str(), source.sha256.as_str());
+                FileInput { file, path, sha256, rows: clean.iter().collect() }
             })
             .collect();
         for finding in self.rules.check_files(&inputs) {

@@ -18,7 +18,6 @@ use super::read::FileRead;
 /// A hash of the program's source: an entry of another program is never used.
 const PROGRAM: &str = env!("BATO_SOURCE_HASH");
 
-/// The cache of a run.
 pub(crate) struct ReadCache<'s> {
     blobs: BlobCache<'s>,
     today: NaiveDate,
@@ -28,7 +27,6 @@ pub(crate) struct ReadCache<'s> {
     used: Mutex<BTreeSet<String>>,
 }
 
-/// An entry of the cache.
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Entry<F> {
     /// The day of the run that wrote the entry. It holds from this day on.
@@ -96,7 +94,6 @@ impl<'s> ReadCache<'s> {
         }
     }
 
-    /// Deletes the entries that this run did not use.
     pub(super) fn delete_unused(self) {
         self.blobs.retain(&self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
     }

@@ -9,7 +9,6 @@ use crate::normalise::{self, ReferenceData};
 use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, StablePlaces, ValueDecision, parse_id};
 use crate::register::{PreviousIdentities, Register};
 
-/// The rulings of a run.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RunRulings {
     /// Pairs of rows that are one person, or two.
@@ -138,7 +137,6 @@ pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
     rows.iter().any(|row| row.event.as_ref().is_some_and(|event| parse_id(&event.person_id).is_some()))
 }
 
-/// The rows of a run by key and by place.
 struct RowIndex<'r> {
     rows: &'r [CleanRow],
     places: &'r StablePlaces,

@@ -36,11 +36,11 @@ pub(super) struct RegisterTables<'r> {
     /// For each row the probability of the best link that holds it in its person; below 0 where there is none.
     best: Vec<f64>,
     /// The acts, sorted by file, sheet and row.
-    acts: Vec<u32>,
+    pub(super) acts: Vec<u32>,
     /// The links, sorted by file, sheet and row of both.
     pub(super) links: Vec<u32>,
     /// The headings, each by its file and its index in the file.
-    headings: Vec<(u32, u32)>,
+    pub(super) headings: Vec<(u32, u32)>,
     /// For each file, for each sheet, its rows by outcome.
     pub(super) sheets: Vec<Vec<SheetCount>>,
 }
@@ -163,11 +163,6 @@ impl<'r> RegisterTables<'r> {
         (accepted != NONE && read.stopped.is_none()).then_some(accepted)
     }
 
-    /// Rows of the table `lineage`.
-    pub(super) fn n_lineage(&self) -> usize {
-        self.accepted_of_read.len()
-    }
-
     /// The rows of `lineage` at these places.
     pub(super) fn lineage_at(&self, places: Range<usize>) -> Vec<LineageRow> {
         let mut lineage = Vec::with_capacity(places.len());
@@ -224,12 +219,8 @@ impl<'r> RegisterTables<'r> {
             typed,
             says: index.and_then(|index| row_identity(&self.rows[index as usize], person_of(self, index))),
             founded_id: index
-                .and_then(|index| self.register.founded_by_row[index as usize].as_ref().map(|id| id.to_string())),
+                .and_then(|index| Some(self.register.founded_by_row[index as usize].as_ref()?.to_string())),
         })
-    }
-
-    pub(super) fn n_persons(&self) -> usize {
-        self.register.persons.len()
     }
 
     pub(super) fn persons_at(&self, places: Range<usize>) -> Vec<PersonRow> {
@@ -240,38 +231,20 @@ impl<'r> RegisterTables<'r> {
         self.register.households[places].iter().map(|household| household_row(self, household)).collect()
     }
 
-    pub(super) fn n_births(&self) -> usize {
-        self.acts.len()
-    }
-
     pub(super) fn births_at(&self, places: Range<usize>) -> Vec<BirthRow> {
         self.acts[places].iter().map(|index| birth_row(self, *index, &self.rows[*index as usize])).collect()
     }
 
-    pub(super) fn n_links(&self) -> usize {
-        self.links.len()
-    }
-
-    pub(super) fn n_households(&self) -> usize {
-        self.register.households.len()
-    }
-
     /// The rows of `links` at these places; the column `comparisons` is empty unless `with_comparisons`.
     pub(super) fn links_at(&self, places: Range<usize>, with_comparisons: bool) -> Vec<LinkRow> {
-        self.links[places]
-            .iter()
-            .map(|link| link_row(self, &self.linked.links[*link as usize], with_comparisons))
-            .collect()
+        let row = |link: &u32| link_row(self, &self.linked.links[*link as usize], with_comparisons);
+        self.links[places].iter().map(row).collect()
     }
 
     /// Pairs that a person must judge.
     pub(super) fn n_to_review(&self) -> usize {
         let is_open = |link: &&Link| link.outcome == LinkOutcome::TooWeak || link.outcome.is_by_rule();
         self.linked.links.iter().filter(is_open).count()
-    }
-
-    pub(super) fn n_columns(&self) -> usize {
-        self.headings.len()
     }
 
     pub(super) fn columns_at(&self, places: Range<usize>) -> Vec<ColumnRow> {
@@ -357,12 +330,12 @@ impl FactSource for RegisterTables<'_> {
     }
 
     fn births(&self, see: &mut dyn FnMut(BirthRow)) -> Result<()> {
-        show_all(self.n_births(), &|places| self.births_at(places), see);
+        show_all(self.acts.len(), &|places| self.births_at(places), see);
         Ok(())
     }
 
     fn links(&self, see: &mut dyn FnMut(LinkRow)) -> Result<()> {
-        show_all(self.n_links(), &|places| self.links_at(places, false), see);
+        show_all(self.links.len(), &|places| self.links_at(places, false), see);
         Ok(())
     }
 }
