@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::ingest::{Decisions, Reference};
 use crate::record::{SheetCount, Timeliness};
 use crate::report;
-use crate::store::{InputEntry, ManifestDraft, RunLock, StageEntry, Store, TableWriter, Tables};
+use crate::store::{InputEntry, Manifest, RunLock, StageEntry, Store, TableWriter, Tables};
 
 use super::RunRequest;
 use super::facts::{self, RunInfo};
@@ -67,8 +67,8 @@ impl Publication<'_> {
         Ok(figures)
     }
 
-    fn manifest_draft(&self, register_tables: &RegisterTables<'_>) -> ManifestDraft {
-        ManifestDraft {
+    fn manifest_draft(&self, register_tables: &RegisterTables<'_>) -> Manifest {
+        Manifest {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             published_at: self.request.now.clone(),
             settings: serde_json::to_value(&self.request.config).unwrap_or_default(),
@@ -77,6 +77,7 @@ impl Publication<'_> {
             stages: stages(register_tables),
             model: serde_json::to_value(&register_tables.linked.model).unwrap_or_default(),
             review: Some(index::review_count(register_tables)),
+            ..Manifest::blank()
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::*;
 use crate::store::data_frame::from_frame;
-use crate::store::table_file::{GroupSelection, TableFile, read_parquet};
+use crate::store::table_file::{TableFile, read_parquet};
 use crate::store::tables::{AliasRow, PersonRow, TableVisitor};
 use crate::store::test_tables::test_tables;
 
@@ -27,8 +27,7 @@ fn opened<R: TableRow>(bytes: &[u8]) -> Result<TableFile> {
 }
 
 fn rows_of<R: TableRow>(bytes: &[u8]) -> Result<Vec<R>> {
-    let selection = GroupSelection { omitted: &[], is_wanted: &|_| true };
-    Ok(opened::<R>(bytes)?.map_groups(&selection, &|_, rows: Vec<R>| rows)?.concat())
+    Ok(opened::<R>(bytes)?.map_groups(&[], &|_| true, &|_, rows: Vec<R>| rows)?.concat())
 }
 
 /// Enough aliases for three row groups.
@@ -110,8 +109,8 @@ fn rows_columns_and_groups_of_a_file_of_several_row_groups_are_found_by_place() 
     assert_eq!(file.numbers_at("registered_in", &ranges).unwrap(), expected);
     assert!(file.numbers_at("registered_in", &[0..rows.len() + 1]).is_err());
 
-    let selection = GroupSelection { omitted: &["old_id", "person_id"], is_wanted: &|places| places.start > 0 };
-    let groups = file.map_groups(&selection, &|places, rows: Vec<AliasRow>| (places, rows)).unwrap();
+    let of_places = |places, rows: Vec<AliasRow>| (places, rows);
+    let groups = file.map_groups(&["old_id", "person_id"], &|places| places.start > 0, &of_places).unwrap();
     assert_eq!(groups.len(), 2);
     for (places, group) in groups {
         assert!(

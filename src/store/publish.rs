@@ -10,7 +10,7 @@ use std::sync::Mutex;
 
 use super::disk;
 use super::generation::{CURRENT, CurrentFile, Generation, GenerationOrigin, PUBLISHED, RunLock, Store, name_of};
-use super::manifest::{GenerationEntry, Manifest, ManifestDraft};
+use super::manifest::{GenerationEntry, Manifest};
 use super::table_writer::TableWriter;
 #[cfg(test)]
 use super::tables::Tables;
@@ -25,12 +25,12 @@ const FEWEST_GENERATIONS: usize = 3;
 impl Store {
     /// Publishes tables that are in memory, as [`Store::publish_with`].
     #[cfg(test)]
-    pub(super) fn publish(&self, lock: &RunLock, tables: &Tables, draft: ManifestDraft) -> Result<Generation> {
+    pub(super) fn publish(&self, lock: &RunLock, tables: &Tables, draft: Manifest) -> Result<Generation> {
         self.publish_with(lock, draft, |writer| writer.others(tables)).map(|(generation, ())| generation)
     }
 
     /// Writes a new generation and switches to it. `write` writes the tables, one by one, so that none need be whole in memory.
-    /// Returns the generation and the result of `write`. On failure the generation in use stays as it is, and the files of the
+    /// `draft` is a manifest without number, hashes and tables. Returns the generation and the result of `write`. On failure the generation in use stays as it is, and the files of the
     /// new one are removed.
     ///
     /// # Errors
@@ -39,21 +39,10 @@ impl Store {
     pub(crate) fn publish_with<T>(
         &self,
         _lock: &RunLock,
-        draft: ManifestDraft,
+        draft: Manifest,
         write: impl FnOnce(&mut TableWriter<'_>) -> Result<T>,
     ) -> Result<(Generation, T)> {
-        let fill = |blank: Manifest| Manifest {
-            program: draft.program,
-            published_at: draft.published_at,
-            settings: draft.settings,
-            inputs: draft.inputs,
-            decisions: draft.decisions,
-            stages: draft.stages,
-            model: draft.model,
-            review: draft.review,
-            ..blank
-        };
-        self.publish_as(fill, |dir, manifest| {
+        self.publish_as(draft, |dir, manifest| {
             let counts = Mutex::default();
             let mut writer = TableWriter::new(dir, manifest, &counts);
             let result = write(&mut writer)?;
@@ -61,11 +50,11 @@ impl Store {
         })
     }
 
-    /// Writes a new generation and switches to it. `fill` receives a manifest with number and predecessors and adds the rest.
-    /// `write` writes the files into the new folder.
+    /// Writes a new generation and switches to it. `write` gets the manifest with number and predecessors, and writes the files
+    /// into the new folder.
     pub(super) fn publish_as<T>(
         &self,
-        fill: impl FnOnce(Manifest) -> Manifest,
+        draft: Manifest,
         write: impl FnOnce(&Path, Manifest) -> Result<((Manifest, String), T)>,
     ) -> Result<(Generation, T)> {
         self.sweep()?;
@@ -75,9 +64,8 @@ impl Store {
         let number = highest.max(named) + 1;
         let (previous, earlier) = self.predecessors(current, highest);
         let unfinished = self.generations_dir().join(format!("{UNFINISHED}{}", name_of(number)));
-        let blank =
-            Manifest { generation: number, previous, earlier, lookups: self.look_ups()?.head, ..Manifest::blank() };
-        let written = disk::create_dir(&unfinished).and_then(|()| write(&unfinished, fill(blank)));
+        let manifest = Manifest { generation: number, previous, earlier, lookups: self.look_ups()?.head, ..draft };
+        let written = disk::create_dir(&unfinished).and_then(|()| write(&unfinished, manifest));
         let ((manifest, manifest_sha256), result) = written.inspect_err(|_| {
             let _ = fs::remove_dir_all(&unfinished);
         })?;

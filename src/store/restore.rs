@@ -10,26 +10,16 @@ use super::manifest::Manifest;
 use crate::error::{Error, ErrorCode, Result};
 
 impl Store {
-    /// Publishes the tables of a generation again, as a new generation. On failure the generation in use stays.
-    ///
-    /// # Errors
-    /// `generation-unknown`; `table-damaged` if the generation is not whole; those of publishing.
+    /// Publishes the tables of a generation again, as a new generation. On failure the generation in use stays. The error is
+    /// `generation-unknown`, or `table-damaged` if the generation is not whole, or one of publishing.
     pub(crate) fn restore(&self, _lock: &RunLock, number: u64, published_at: String) -> Result<Generation> {
         let old = self.generation(number)?.sound()?;
-        let fill = |blank: Manifest| Manifest {
-            generation: blank.generation,
-            previous: blank.previous,
-            earlier: blank.earlier,
-            lookups: blank.lookups,
-            published_at,
-            restored_from: Some(old.number),
-            ..old.manifest.clone()
-        };
-        self.publish_as(fill, |dir, manifest| {
+        let draft = Manifest { published_at, restored_from: Some(old.number), ..old.manifest.clone() };
+        let write = |dir: &Path, manifest: Manifest| {
             copy_tables(&old, dir)?;
             Ok((manifest.write(dir)?, ()))
-        })
-        .map(|(generation, ())| generation)
+        };
+        Ok(self.publish_as(draft, write)?.0)
     }
 }
 
@@ -69,12 +59,10 @@ mod tests {
         assert_eq!(restored.read::<PersonRow>().unwrap(), first.read::<PersonRow>().unwrap());
         assert_eq!(restored.manifest.earlier.iter().map(|entry| entry.generation).collect::<Vec<_>>(), [1, 2]);
         assert!(crate::store::verify(&restored).unwrap().ok());
-        assert_eq!(
-            store.restore(&store.lock().unwrap(), 9, String::new()).unwrap_err().code,
-            ErrorCode::GenerationUnknown
-        );
+        let code_of = |number| store.restore(&store.lock().unwrap(), number, String::new()).unwrap_err().code;
+        assert_eq!(code_of(9), ErrorCode::GenerationUnknown);
         std::fs::write(first.dir.join("persons.parquet"), "x").unwrap();
-        assert_eq!(store.restore(&store.lock().unwrap(), 1, String::new()).unwrap_err().code, ErrorCode::TableDamaged);
+        assert_eq!(code_of(1), ErrorCode::TableDamaged);
         assert_eq!(store.generations().unwrap(), [1, 2, 3]);
     }
 }

@@ -25,7 +25,6 @@ impl SheetNumbers {
         number
     }
 
-    /// The number of a sheet, if it has one.
     pub(super) fn find(&self, file: &str, sheet: &str) -> Option<u32> {
         self.numbers.get(file)?.get(sheet).copied()
     }
@@ -42,9 +41,7 @@ pub(super) struct SheetRowCounts {
 /// A sheet for which the row equation does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SheetMismatch {
-    /// Its file.
     pub(super) file: String,
-    /// Its name.
     pub(super) sheet: String,
     /// The counts in the manifest.
     pub(super) declared: SheetCount,
@@ -70,7 +67,6 @@ impl SheetRowCounts {
         self.total.add(&one);
     }
 
-    /// The counts of all sheets together.
     pub(super) fn total(&self) -> SheetCount {
         self.total
     }

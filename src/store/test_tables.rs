@@ -2,13 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::manifest::{InputEntry, InputStatus, ManifestDraft, SheetEntry};
-use super::tables::{
-    AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
-    NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
-    ResidenceRow, Tables, WithdrawnRow,
-};
+use super::manifest::{InputEntry, InputStatus, Manifest, SheetEntry};
+use super::tables::*;
 use crate::record::{SheetCount, format_id};
 
 /// Tables of `n` persons. Every person has a registered row, every fourth a merged row; some rows are quarantined or ignored.
@@ -209,7 +204,7 @@ fn add_index(tables: &mut Tables) {
 }
 
 /// A manifest draft whose inputs count the lineage rows of the tables.
-pub(super) fn test_draft(tables: &Tables) -> ManifestDraft {
+pub(super) fn test_draft(tables: &Tables) -> Manifest {
     let mut sheets: BTreeMap<(&str, &str), SheetCount> = BTreeMap::new();
     for row in &tables.lineage {
         let count = sheets.entry((&row.file, &row.sheet)).or_default();
@@ -223,14 +218,8 @@ pub(super) fn test_draft(tables: &Tables) -> ManifestDraft {
     }
     let mut inputs: Vec<InputEntry> = Vec::new();
     for ((file, sheet), count) in sheets {
-        let entry = SheetEntry::new(sheet, &count);
-        inputs.push(InputEntry {
-            path: file.into(),
-            sha256: "00".repeat(32),
-            n_bytes: 1,
-            sheets: vec![entry],
-            ..Default::default()
-        });
+        let (sha256, sheets) = ("00".repeat(32), vec![SheetEntry::new(sheet, &count)]);
+        inputs.push(InputEntry { path: file.into(), sha256, n_bytes: 1, sheets, ..Default::default() });
     }
     inputs.push(InputEntry {
         path: "broken.xls".into(),
@@ -238,12 +227,6 @@ pub(super) fn test_draft(tables: &Tables) -> ManifestDraft {
         error: Some("not-a-workbook".into()),
         ..Default::default()
     });
-    let published_at = "2017-04-18T10:00:00+01:00".into();
-    ManifestDraft {
-        program: "0.1.0".into(),
-        published_at,
-        inputs,
-        settings: serde_json::json!({"seed": 1}),
-        ..Default::default()
-    }
+    let (program, published_at) = ("0.1.0".into(), "2017-04-18T10:00:00+01:00".into());
+    Manifest { program, published_at, inputs, settings: serde_json::json!({"seed": 1}), ..Manifest::blank() }
 }
