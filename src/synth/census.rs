@@ -8,7 +8,7 @@ use crate::error::Result;
 
 use super::commune::{Commune, HouseholdNo, QuartierNo};
 use super::fiches::{self, FichePlan, Round, SheetFiche};
-use super::layout::{CENSUS, ColumnContent};
+use super::layout::{ColumnContent, LAYOUTS};
 use super::random::{Purpose, RandomStream};
 use super::sheet_file::{FileFormat, SheetCell, SheetFile};
 use super::truth::TruthPart;
@@ -36,22 +36,13 @@ pub(super) fn write(
     parts: &Path,
 ) -> Result<CensusFiles> {
     let name = format!("{}-{quartier:02}", round.year());
-    let mut writer = QuartierWriter {
-        commune,
-        quartier,
-        round,
-        folder,
-        census: TruthPart::create(parts, &format!("census-{name}"))?,
-        flat: TruthPart::create(parts, &format!("flat-{name}"))?,
-        names: Vec::new(),
-        n_rows: 0,
-    };
+    let census = TruthPart::create(parts, &format!("census-{name}"))?;
+    let flat = TruthPart::create(parts, &format!("flat-{name}"))?;
+    let mut writer = QuartierWriter { commune, quartier, round, folder, census, flat, names: Vec::new(), n_rows: 0 };
     let (main, further) = fiches::plan_fiches(commune, quartier, round);
     let mut numbers = BTreeMap::new();
     writer.write_files(&main, "", &mut numbers)?;
-    if !further.is_empty() {
-        writer.write_files(&further, " suite", &mut numbers)?;
-    }
+    writer.write_files(&further, " suite", &mut numbers)?;
     let QuartierWriter { census, flat, names, n_rows, .. } = writer;
     Ok(CensusFiles { names, census: census.finish()?, flat: flat.finish()?, n_rows })
 }
@@ -90,9 +81,9 @@ impl QuartierWriter<'_> {
                 let Some(fiche) = plan.fiche(self.commune, self.quartier, self.round) else { continue };
                 number += 1;
                 // A fiche typed again mostly keeps its number.
-                let first = numbers.get(&plan.household()).copied().filter(|_| plan.is_again() && number % 4 != 0);
+                let first = numbers.get(&plan.household).copied().filter(|_| plan.is_again() && number % 4 != 0);
                 let own = first.unwrap_or(number);
-                numbers.entry(plan.household()).or_insert(own);
+                numbers.entry(plan.household).or_insert(own);
                 file.write_fiche(self, &fiche, own)?;
             }
             self.n_rows += u64::from(file.n_rows);
@@ -120,9 +111,9 @@ struct CensusFile {
 impl CensusFile {
     fn begin(of: &mut QuartierWriter<'_>, suffix: &str, part: u32) -> Result<Self> {
         let numbers = [u64::from(of.quartier), of.round as u64, u64::from(part), suffix.len() as u64];
-        let mut random = RandomStream::new(of.commune.seed, Purpose::File, &numbers);
-        let typist = Typist::new(of.commune, CENSUS, of.round.year(), &mut random);
-        let own = &of.commune.quartiers[usize::from(of.quartier)];
+        let mut random = of.commune.random(Purpose::File, &numbers);
+        let typist = Typist::new(of.commune, &LAYOUTS.census, of.round.year(), &mut random);
+        let own = of.commune.quartier(of.quartier);
         let quartier = own.spelling(&mut random, 0.35);
         let in_name = own.spelling(&mut random, 0.25);
         let (no, year) = (usize::from(of.quartier) + 1, of.round.year());
@@ -158,18 +149,16 @@ impl CensusFile {
         let year = self.typist.year.to_string();
         let quartier = self.quartier.clone();
         match self.random.below(3) {
-            0 => {
-                self.write_line(&["", &format!("RECENSEMENT DU QUARTIER {} {year}", quartier.to_uppercase())])?;
-            }
+            0 => self.write_line(&["", &format!("RECENSEMENT DU QUARTIER {} {year}", quartier.to_uppercase())])?,
             1 => {
                 self.write_line(&["RECENSEMENT DE LA POPULATION"])?;
-                self.write_line(&[&format!("Quartier : {quartier}"), "", "", &format!("Année : {year}")])?;
+                self.write_line(&[&format!("Quartier : {quartier}"), "", "", &format!("Année : {year}")])?
             }
             _ => {
                 self.write_line(&["Recensement", &year])?;
-                self.write_line(&["Quartier", &quartier])?;
+                self.write_line(&["Quartier", &quartier])?
             }
-        }
+        };
         if self.random.happens(0.6) {
             self.file.blank_row(n)?;
         }
@@ -231,8 +220,8 @@ impl CensusFile {
 
     /// Blanks the columns that a typist fills for everybody, so that only the name is left.
     fn keep_only_name(&self, cells: &mut [SheetCell]) {
-        for (cell, column) in cells.iter_mut().zip(self.typist.layout.columns) {
-            if matches!(column.content, ColumnContent::Nationality | ColumnContent::Religion | ColumnContent::Phone) {
+        for (cell, column) in cells.iter_mut().zip(&self.typist.layout.columns) {
+            if matches!(column, ColumnContent::Nationality | ColumnContent::Religion | ColumnContent::Phone) {
                 *cell = SheetCell::Blank;
             }
         }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::random::{Purpose, RandomStream};
 use super::settings::SynthSettings;
+use super::words::WORDS;
 
 /// The 46 quartiers with their spellings in public lists. The reader uses the same table.
 const QUARTIERS: &str = include_str!("../../data-raw/reference/quartiers.csv");
@@ -45,7 +46,6 @@ impl HouseholdNo {
     }
 }
 
-/// A quartier's names and size.
 #[derive(Debug, Clone)]
 pub(super) struct SyntheticQuartier {
     name: String,
@@ -58,7 +58,6 @@ pub(super) struct SyntheticQuartier {
     pub(super) is_visited_again: bool,
 }
 
-/// What every household is generated from.
 #[derive(Debug, Clone)]
 pub(super) struct Commune {
     pub(super) seed: u64,
@@ -80,11 +79,10 @@ impl Commune {
     /// A commune of exactly `n_persons` persons.
     pub(super) fn new(n_persons: u64, seed: u64, settings: SynthSettings) -> Self {
         let mut commune = Self { seed, settings, quartiers: Vec::new() };
-        let names: Vec<(String, Vec<String>)> = quartier_names();
+        let names = quartier_names();
         let random = |place: usize| RandomStream::new(seed, Purpose::Quartier, &[place as u64]);
-        let uneven = commune.settings.people.uneven;
-        let weights: Vec<f64> =
-            (0..names.len()).map(|place| 1.0 + uneven * (random(place).unit() * 2.0 - 1.0)).collect();
+        let weight = |place| 1.0 + commune.settings.people.uneven * (random(place).unit() * 2.0 - 1.0);
+        let weights: Vec<f64> = (0..names.len()).map(weight).collect();
         let whole: f64 = weights.iter().sum();
         let (mut passed, mut given) = (0.0, 0);
         for (place, (name, other_spellings)) in names.into_iter().enumerate() {
@@ -94,14 +92,10 @@ impl Commune {
             let mut own = random(place);
             own.next();
             let is_visited_again = own.happens(commune.settings.second_round.quartiers);
-            let mut quartier = SyntheticQuartier {
-                name,
-                other_spellings,
-                n_persons: until.saturating_sub(given),
-                n_households: 0,
-                last_size: 0,
-                is_visited_again,
-            };
+            let n_persons = until.saturating_sub(given);
+            let (n_households, last_size) = (0, 0);
+            let mut quartier =
+                SyntheticQuartier { name, other_spellings, n_persons, n_households, last_size, is_visited_again };
             given = until.max(given);
             commune.fill(place as QuartierNo, &mut quartier);
             commune.quartiers.push(quartier);
@@ -121,26 +115,36 @@ impl Commune {
     }
 
     fn drawn_size(&self, household: HouseholdNo) -> usize {
-        RandomStream::new(self.seed, Purpose::Size, &[household.key()])
-            .weighted_index(&self.settings.people.household_sizes)
-            + 1
+        1 + self.random(Purpose::Size, &[household.key()]).weighted_index(&self.settings.people.household_sizes)
+    }
+
+    /// The random numbers of a purpose for the subject with these numbers.
+    pub(super) fn random(&self, purpose: Purpose, numbers: &[u64]) -> RandomStream {
+        RandomStream::new(self.seed, purpose, numbers)
+    }
+
+    pub(super) fn quartier(&self, quartier: QuartierNo) -> &SyntheticQuartier {
+        &self.quartiers[usize::from(quartier)]
+    }
+
+    /// Households of a quartier, and 1 for a quartier without any.
+    pub(super) fn n_addresses(&self, quartier: QuartierNo) -> usize {
+        self.quartier(quartier).n_households.max(1) as usize
     }
 
     /// Size of a household in the first round.
     pub(super) fn size(&self, household: HouseholdNo) -> usize {
-        let quartier = &self.quartiers[usize::from(household.quartier())];
+        let quartier = self.quartier(household.quartier());
         if household.number() + 1 == quartier.n_households { quartier.last_size } else { self.drawn_size(household) }
     }
 
-    /// The household with a number, if it exists.
     pub(super) fn existing(&self, quartier: QuartierNo, number: u32) -> Option<HouseholdNo> {
-        let found = self.quartiers.get(usize::from(quartier))?;
-        (number < found.n_households).then(|| HouseholdNo::new(quartier, number))
+        let n = self.quartiers.get(usize::from(quartier))?.n_households;
+        (number < n).then(|| HouseholdNo::new(quartier, number))
     }
 
-    /// The households of a quartier.
     pub(super) fn households(&self, quartier: QuartierNo) -> impl Iterator<Item = HouseholdNo> + use<> {
-        (0..self.quartiers[usize::from(quartier)].n_households).map(move |number| HouseholdNo::new(quartier, number))
+        (0..self.quartier(quartier).n_households).map(move |number| HouseholdNo::new(quartier, number))
     }
 
     /// The neighbouring quartier. Its agents also count some households at the border.
@@ -150,17 +154,17 @@ impl Commune {
 
     /// Avenue and parcel of a household, numbered in walking order.
     pub(super) fn address(&self, household: HouseholdNo) -> (&'static str, String) {
-        let quartier = &self.quartiers[usize::from(household.quartier())];
+        let quartier = self.quartier(household.quartier());
         // About 350 persons per avenue, within the number of names.
         let n_avenues = (quartier.n_persons / 350).clamp(2, 60) as u32;
         let number = household.number() % ELSEWHERE;
         let each = quartier.n_households.div_ceil(n_avenues).max(1);
-        let avenue = (number / each + u32::from(household.quartier()) * 17) as usize % AVENUES.len();
+        let avenue = (number / each + u32::from(household.quartier()) * 17) as usize % WORDS.avenues.len();
         // Two or three households share a parcel.
         let parcel = 1 + (number % each) * 2 / 5;
         let suffix =
             ["", "", "", "", "", "", "", " bis", "A", "B"][(number.wrapping_mul(2_654_435_761) >> 20) as usize % 10];
-        (AVENUES[avenue], format!("{parcel}{suffix}"))
+        (&WORDS.avenues[avenue], format!("{parcel}{suffix}"))
     }
 }
 
@@ -169,10 +173,7 @@ impl SyntheticQuartier {
     pub(super) fn spelling(&self, random: &mut RandomStream, others: f64) -> String {
         let is_other = !self.other_spellings.is_empty() && random.happens(others);
         let name = if is_other { &self.other_spellings[random.below(self.other_spellings.len())] } else { &self.name };
-        match random.below(6) {
-            0 => name.to_uppercase(),
-            _ => name.clone(),
-        }
+        if random.below(6) == 0 { name.to_uppercase() } else { name.clone() }
     }
 }
 
@@ -182,50 +183,6 @@ fn quartier_names() -> Vec<(String, Vec<String>)> {
     let others = |text: &str| text.split(';').filter(|name| !name.is_empty()).map(str::to_owned).collect::<Vec<_>>();
     columns.map(|columns| (columns[0].to_owned(), [others(columns[3]), others(columns[4])].concat())).collect()
 }
-
-/// Names of avenues as in the communes of Kinshasa.
-#[rustfmt::skip]
-const AVENUES: [&str; 84] = [
-    "Lodja", "Mpozo", "Kikwit", "Matadi", "Boma", "Luozi", "Tshela", "Kasangulu", "Mbanza-Ngungu", "Inkisi",
-    "Bandundu", "Idiofa", "Gungu", "Kenge", "Feshi", "Kahemba", "Bulungu", "Masi-Manimba", "Bagata", "Mushie",
-    "Bolobo", "Inongo", "Kutu", "Oshwe", "Mbandaka", "Basankusu", "Boende", "Bikoro", "Lisala", "Bumba", "Gemena",
-    "Zongo", "Libenge", "Kisangani", "Isiro", "Buta", "Bunia", "Watsa", "Goma", "Bukavu", "Uvira", "Kindu", "Kasongo",
-    "Kalemie", "Moba", "Manono", "Kongolo", "Lubumbashi", "Likasi", "Kolwezi", "Kipushi", "Kamina", "Mbuji-Mayi",
-    "Mwene-Ditu", "Kabinda", "Lusambo", "Kananga", "Tshikapa", "Luebo", "Ilebo", "Mweka", "Dekese", "Dibaya", "Luiza",
-    "Popokabaka", "Kimvula", "Songololo", "Muanda", "Kasa-Vubu", "Lumumba", "de la Paix", "de l'École", "du Marché",
-    "de la Mission", "du Cimetière", "des Manguiers", "des Palmiers", "du Rail", "de l'Indépendance", "Bokassa",
-    "Kapela", "Ngufu", "Mayala", "Sanga",
-];
-
-/// Places of birth outside Kinshasa, the nearest first.
-#[rustfmt::skip]
-pub(super) const PLACES: [&str; 30] = [
-    "Kikwit", "Matadi", "Mbanza-Ngungu", "Bandundu", "Boma", "Kenge", "Kasangulu", "Luozi", "Idiofa", "Popokabaka",
-    "Mbuji-Mayi", "Kananga", "Tshikapa", "Masi-Manimba", "Bulungu", "Gungu", "Inongo", "Mbandaka", "Tshela",
-    "Kahemba", "Feshi", "Ilebo", "Luebo", "Lodja", "Kisangani", "Lubumbashi", "Muanda", "Songololo", "Mweka",
-    "Gemena",
-];
-
-/// Places of birth of children.
-#[rustfmt::skip]
-pub(super) const MATERNITIES: [&str; 9] = [
-    "Hôpital Roi Baudouin", "Centre de santé Mokali", "CS Kingasani", "Maternité Esengo", "Hôpital de la Rive",
-    "Maternité de Kingasani", "Centre médical Bomoi", "CS Mikondo", "À domicile",
-];
-
-/// Occupations of adult men and women.
-#[rustfmt::skip]
-pub(super) const OCCUPATIONS: [&[&str]; 2] = [
-    &[
-        "Maçon", "Chauffeur", "Commerçant", "Enseignant", "Policier", "Militaire", "Mécanicien", "Menuisier",
-        "Soudeur", "Électricien", "Vendeur", "Fonctionnaire", "Pasteur", "Infirmier", "Sans emploi", "Cultivateur",
-        "Tailleur", "Débrouillard",
-    ],
-    &[
-        "Ménagère", "Vendeuse", "Commerçante", "Enseignante", "Couturière", "Infirmière", "Coiffeuse", "Cultivatrice",
-        "Fonctionnaire", "Sans emploi", "Maraîchère", "Ménagère", "Ménagère",
-    ],
-];
 
 #[cfg(test)]
 mod tests {

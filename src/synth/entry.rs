@@ -13,6 +13,7 @@ use super::errors;
 use super::names;
 use super::people::{BirthKnowledge, SyntheticPerson};
 use super::random::{Purpose, RandomStream};
+use super::words::WORDS;
 
 /// A date of birth on a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,16 +78,10 @@ pub(super) fn entry(
     husband: Option<&str>,
     listing: Listing,
 ) -> PersonEntry {
-    let visit = [person.id, listing.year as u64, listing.visit];
-    let mut entry =
-        answer(commune, person, husband, listing.year, RandomStream::new(commune.seed, Purpose::Answer, &visit));
-    let typing = [person.id, listing.year as u64, listing.visit, listing.typing];
-    add_typing_errors(
-        commune,
-        &mut entry,
-        listing.year,
-        &mut RandomStream::new(commune.seed, Purpose::Typing, &typing),
-    );
+    let Listing { year, visit, typing } = listing;
+    let numbers = [person.id, year as u64, visit, typing];
+    let mut entry = answer(commune, person, husband, year, commune.random(Purpose::Answer, &numbers[..3]));
+    add_typing_errors(commune, &mut entry, year, &mut commune.random(Purpose::Typing, &numbers));
     entry
 }
 
@@ -100,9 +95,7 @@ fn answer(
 ) -> PersonEntry {
     let rates = &commune.settings.errors;
     let often = |share: f64| rates.scaled(share);
-    let mut nom = person.nom.clone();
-    let mut postnom = person.postnom.clone();
-    let mut prenom = person.prenom.clone();
+    let (mut nom, mut postnom, mut prenom) = (person.nom.clone(), person.postnom.clone(), person.prenom.clone());
     if let Some(husband) = husband.filter(|_| random.happens(often(rates.husbands_nom))) {
         nom = husband.to_owned();
     }
@@ -272,29 +265,14 @@ fn make_bad_row(commune: &Commune, entry: &mut PersonEntry, random: &mut RandomS
     let day = |random: &mut RandomStream| format!("{:02}/{:02}", random.between(1, 28), random.between(1, 12));
     match kind {
         "impossible_date" => {
-            let (day, month) =
-                random.choose(&[(31, 4), (30, 2), (31, 6), (31, 9), (31, 11), (29, 14), (35, 8), (31, 2)]);
-            entry.born = BirthEntry::Bad(format!("{day:02}/{month:02}/{}", random.between(1950, 2016)));
+            let day = random.choose(&["31/04", "30/02", "31/06", "31/09", "31/11", "29/14", "35/08", "31/02"]);
+            entry.born = BirthEntry::Bad(format!("{day}/{}", random.between(1950, 2016)));
         }
         // Later than any day on which the sheets may be read.
         "future_date" => entry.born = BirthEntry::Bad(format!("{}/{}", day(random), random.between(2061, 2099))),
         "implausible_age" => entry.born = BirthEntry::Bad(format!("{}/{}", day(random), random.between(1810, 1889))),
-        "unreadable_date" => {
-            let words = [
-                "pendant la guerre",
-                "voir carte",
-                "avant l'indépendance",
-                "saison sèche",
-                "pas sûr",
-                "il ne sait pas",
-            ];
-            entry.born = BirthEntry::Bad(random.choose(&words).to_owned());
-        }
-        "missing_name" => {
-            for name in [&mut entry.nom, &mut entry.postnom, &mut entry.prenom] {
-                name.clear();
-            }
-        }
+        "unreadable_date" => entry.born = BirthEntry::Bad(random.choose_word(&WORDS.unreadable_dates).to_owned()),
+        "missing_name" => [&mut entry.nom, &mut entry.postnom, &mut entry.prenom].into_iter().for_each(String::clear),
         // A head keeps its fields, because without the relation there is no head.
         _ if entry.relation != Some(Relation::Head) => {
             entry.sex = None;

@@ -22,10 +22,7 @@ pub(super) enum Round {
 
 impl Round {
     pub(super) fn year(self) -> i32 {
-        match self {
-            Self::First => 2017,
-            Self::Second => 2018,
-        }
+        2017 + self as i32
     }
 }
 
@@ -49,12 +46,10 @@ enum FicheReason {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FichePlan {
     order: u64,
-    household: HouseholdNo,
+    pub(super) household: HouseholdNo,
     reason: FicheReason,
 }
 
-/// A fiche with its entries.
-#[derive(Debug, Clone)]
 pub(super) struct SheetFiche {
     pub(super) avenue: String,
     pub(super) parcel: String,
@@ -66,15 +61,15 @@ pub(super) fn plan_fiches(commune: &Commune, quartier: QuartierNo, round: Round)
     let (mut here, mut other) = (Vec::new(), Vec::new());
     let repeats = &commune.settings.repeats;
     let is_second = round == Round::Second;
+    let n_addresses = commune.n_addresses(quartier);
     for household in commune.households(quartier) {
         if is_second && second_round::household_move(commune, household) != HouseholdMove::Stayed {
             continue;
         }
         let numbers = [household.key(), round as u64];
-        let mut random = RandomStream::new(commune.seed, Purpose::Repeat, &numbers);
+        let mut random = commune.random(Purpose::Repeat, &numbers);
         // The order of the second round differs a little from that of the first.
-        let shift =
-            if is_second { RandomStream::new(commune.seed, Purpose::Order, &numbers).below(9_000) as u64 } else { 0 };
+        let shift = if is_second { commune.random(Purpose::Order, &numbers).below(9_000) as u64 } else { 0 };
         let order = u64::from(household.number()) * 1_000 + shift;
         let mut put = |reason, order| here.push(FichePlan { order, household, reason });
         put(FicheReason::Own, order);
@@ -96,11 +91,10 @@ pub(super) fn plan_fiches(commune: &Commune, quartier: QuartierNo, round: Round)
         }
     }
     for household in commune.households(commune.neighbour(quartier)) {
-        let mut random = RandomStream::new(commune.seed, Purpose::Repeat, &[household.key(), round as u64, 1]);
+        let mut random = commune.random(Purpose::Repeat, &[household.key(), round as u64, 1]);
         let has_stayed = !is_second || second_round::household_move(commune, household) == HouseholdMove::Stayed;
         if random.happens(repeats.border) && has_stayed {
-            let order =
-                random.below(commune.quartiers[usize::from(quartier)].n_households.max(1) as usize * 1_000) as u64;
+            let order = random.below(n_addresses * 1_000) as u64;
             here.push(FichePlan { order, household, reason: FicheReason::Border });
         }
     }
@@ -108,13 +102,9 @@ pub(super) fn plan_fiches(commune: &Commune, quartier: QuartierNo, round: Round)
         for from in 0..commune.quartiers.len() as QuartierNo {
             for household in commune.households(from) {
                 if second_round::household_move(commune, household) == HouseholdMove::MovedTo(quartier) {
-                    let mut random = RandomStream::new(commune.seed, Purpose::Order, &[household.key(), 2]);
-                    let n = commune.quartiers[usize::from(quartier)].n_households.max(1) as usize;
-                    here.push(FichePlan {
-                        order: random.below(n * 1_000) as u64,
-                        household,
-                        reason: FicheReason::MovedIn,
-                    });
+                    let mut random = commune.random(Purpose::Order, &[household.key(), 2]);
+                    let order = random.below(n_addresses * 1_000) as u64;
+                    here.push(FichePlan { order, household, reason: FicheReason::MovedIn });
                 }
             }
         }
@@ -127,10 +117,6 @@ impl FichePlan {
     /// Whether it is typed again and has the number of the first.
     pub(super) fn is_again(self) -> bool {
         self.reason == FicheReason::Again
-    }
-
-    pub(super) fn household(self) -> HouseholdNo {
-        self.household
     }
 
     /// The fiche as the agents of `quartier` type it; `None` if nobody is on it.
@@ -181,25 +167,19 @@ impl FichePlan {
 
     fn address(self, commune: &Commune, quartier: QuartierNo, round: Round, listing: Listing) -> (String, String) {
         let key = self.household.key();
-        let mut random =
-            RandomStream::new(commune.seed, Purpose::Answer, &[key, listing.year as u64, listing.visit, 77]);
+        let mut random = commune.random(Purpose::Answer, &[key, listing.year as u64, listing.visit, 77]);
         let lives_elsewhere =
             matches!(self.reason, FicheReason::MovedIn) || (self.reason == FicheReason::Split && random.happens(0.5));
         let neighbour = || {
-            let mut random = RandomStream::new(commune.seed, Purpose::SecondRound, &[key, 9]);
-            let n = commune.quartiers[usize::from(quartier)].n_households.max(1);
-            HouseholdNo::new(quartier, random.below(n as usize) as u32)
+            let mut random = commune.random(Purpose::SecondRound, &[key, 9]);
+            HouseholdNo::new(quartier, random.below(commune.n_addresses(quartier)) as u32)
         };
         let at = if lives_elsewhere { neighbour() } else { self.household };
         let (avenue, parcel) = commune.address(at);
-        let mut avenue = avenue.to_owned();
         let often = commune.settings.errors.scaled(commune.settings.errors.avenue_respelt);
-        let mut typing =
-            RandomStream::new(commune.seed, Purpose::Typing, &[key, round as u64, listing.visit, listing.typing, 77]);
-        if typing.happens(often) {
-            avenue = respell_avenue(&mut typing, &avenue);
-        }
-        (avenue, parcel)
+        let mut typing = commune.random(Purpose::Typing, &[key, round as u64, listing.visit, listing.typing, 77]);
+        let is_respelt = typing.happens(often);
+        (if is_respelt { respell_avenue(&mut typing, avenue) } else { avenue.to_owned() }, parcel)
     }
 }
 
@@ -209,7 +189,7 @@ fn guest(commune: &Commune, no: HouseholdNo, head: &SyntheticPerson) -> Option<S
     let from = commune.existing(no.quartier(), no.number() ^ AWAY)?;
     // At most one of the two households lists the other's child: one draw for both.
     let pair = [u64::from(no.quartier()), u64::from(no.number().min(from.number())), u64::from(AWAY)];
-    let mut random = RandomStream::new(commune.seed, Purpose::Repeat, &pair);
+    let mut random = commune.random(Purpose::Repeat, &pair);
     let share = commune.settings.repeats.child_twice * 2.0;
     let is_guest_here = random.happens(share) && random.happens(0.5) == (no.number() < from.number());
     if !is_guest_here {

@@ -32,6 +32,7 @@ mod settings;
 mod sheet_file;
 mod truth;
 mod typist;
+mod words;
 
 use std::path::{Path, PathBuf};
 

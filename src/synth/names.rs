@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::record::Sex;
 
 use super::random::RandomStream;
+use super::words::WORDS;
 
 /// Tokens with the running sums of their weights.
 struct NameList {
@@ -34,10 +35,40 @@ impl NameList {
         list
     }
 
+    fn by_count(text: &'static str) -> Self {
+        Self::of(text, |columns| number(columns, 1))
+    }
+
     fn pick(&self, random: &mut RandomStream) -> &'static str {
         let point = random.unit() * self.sums.last().copied().unwrap_or(0.0);
         let place = self.sums.partition_point(|sum| *sum <= point);
         self.tokens[place.min(self.tokens.len() - 1)]
+    }
+
+    /// A token or, with probability `rare`, a rare name.
+    fn pick_or_blend(&self, random: &mut RandomStream, rare: f64) -> String {
+        if random.happens(rare) { self.blend(random) } else { self.pick(random).to_owned() }
+    }
+
+    /// A rare name: the beginning of one token and the end of another, cut after a vowel.
+    fn blend(&self, random: &mut RandomStream) -> String {
+        let is_vowel = |b: u8| matches!(b, b'A' | b'E' | b'I' | b'O' | b'U');
+        for _ in 0..8 {
+            let (a, b) = (self.pick(random), self.pick(random));
+            // After the second vowel of the first, after the first vowel of the second.
+            let vowels = |name: &str| -> Vec<usize> {
+                name.bytes().enumerate().filter(|(_, letter)| is_vowel(*letter)).map(|(at, _)| at + 1).collect()
+            };
+            let (of_a, of_b) = (vowels(a), vowels(b));
+            let Some(from) = of_b.first() else { continue };
+            let Some(until) = of_a.get(usize::from(random.happens(0.6))).or(of_a.first()) else { continue };
+            let name = format!("{}{}", &a[..*until], &b[*from..]);
+            let begins_with_consonant = b[*from..].bytes().next().is_some_and(|letter| !is_vowel(letter));
+            if begins_with_consonant && (4..=12).contains(&name.len()) && name != a && name != b {
+                return name;
+            }
+        }
+        self.pick(random).to_owned()
     }
 }
 
@@ -58,11 +89,9 @@ fn nom_weight(columns: &[&str], sex: usize) -> f64 {
 static NOMS: LazyLock<[NameList; 2]> = LazyLock::new(|| {
     [0, 1].map(|sex| NameList::of(include_str!("names/noms.txt"), |columns| nom_weight(columns, sex)))
 });
-static POSTNOMS: LazyLock<NameList> =
-    LazyLock::new(|| NameList::of(include_str!("names/postnoms.txt"), |c| number(c, 1)));
+static POSTNOMS: LazyLock<NameList> = LazyLock::new(|| NameList::by_count(include_str!("names/postnoms.txt")));
 static PRENOMS: LazyLock<[NameList; 2]> = LazyLock::new(|| {
-    [include_str!("names/prenoms_m.txt"), include_str!("names/prenoms_f.txt")]
-        .map(|text| NameList::of(text, |c| number(c, 1)))
+    [include_str!("names/prenoms_m.txt"), include_str!("names/prenoms_f.txt")].map(NameList::by_count)
 });
 
 /// Names of first- and second-born twins by people, from the linker's table of facts.
@@ -73,23 +102,18 @@ static TWINS: LazyLock<Vec<(String, String, bool)>> = LazyLock::new(|| {
     columns.map(|c| (c[1].to_uppercase(), c[2].to_uppercase(), c[3] == "M")).collect()
 });
 
-fn place(sex: Sex) -> usize {
-    usize::from(sex == Sex::Female)
-}
-
 pub(super) fn nom(random: &mut RandomStream, sex: Sex, rare: f64) -> String {
-    let list = &NOMS[place(sex)];
-    if random.happens(rare) { blend(random, list) } else { list.pick(random).to_owned() }
+    NOMS[usize::from(sex == Sex::Female)].pick_or_blend(random, rare)
 }
 
 pub(super) fn postnom(random: &mut RandomStream, rare: f64, particle: f64) -> String {
-    let name = if random.happens(rare) { blend(random, &POSTNOMS) } else { POSTNOMS.pick(random).to_owned() };
+    let name = POSTNOMS.pick_or_blend(random, rare);
     if random.happens(particle) { format!("WA {name}") } else { name }
 }
 
 pub(super) fn prenom(random: &mut RandomStream, sex: Sex, rare: f64, two: f64) -> String {
-    let list = &PRENOMS[place(sex)];
-    let first = if random.happens(rare) { blend(random, list) } else { list.pick(random).to_owned() };
+    let list = &PRENOMS[usize::from(sex == Sex::Female)];
+    let first = list.pick_or_blend(random, rare);
     match first.as_str() {
         // Halves of compounds, which the list of tokens has cut.
         "DIEU" => random.choose(&["DIEU MERCI", "DIEU-MERCI", "DIEU DONNE", "DIEU-LE-VEUT"]).to_owned(),
@@ -117,47 +141,9 @@ pub(super) fn of_twins(random: &mut RandomStream, are_boys: bool) -> (&'static s
     (first, second)
 }
 
-/// A rare name: the beginning of one token and the end of another, cut after a vowel.
-fn blend(random: &mut RandomStream, list: &NameList) -> String {
-    let is_vowel = |b: u8| matches!(b, b'A' | b'E' | b'I' | b'O' | b'U');
-    for _ in 0..8 {
-        let (a, b) = (list.pick(random), list.pick(random));
-        // After the second vowel of the first, after the first vowel of the second.
-        let vowels = |name: &str| -> Vec<usize> {
-            name.bytes().enumerate().filter(|(_, letter)| is_vowel(*letter)).map(|(at, _)| at + 1).collect()
-        };
-        let (of_a, of_b) = (vowels(a), vowels(b));
-        let Some(from) = of_b.first() else { continue };
-        let Some(until) = of_a.get(usize::from(random.happens(0.6))).or(of_a.first()) else { continue };
-        let name = format!("{}{}", &a[..*until], &b[*from..]);
-        let begins_with_consonant = b[*from..].bytes().next().is_some_and(|letter| !is_vowel(letter));
-        if begins_with_consonant && (4..=12).contains(&name.len()) && name != a && name != b {
-            return name;
-        }
-    }
-    list.pick(random).to_owned()
-}
-
 /// A prénom with the accents that some typists write.
 pub(super) fn with_accents(prenom: &str) -> String {
-    #[rustfmt::skip]
-    const ACCENTED: [(&str, &str); 40] = [
-        ("EXAUCE", "EXAUCÉ"), ("EXAUCEE", "EXAUCÉE"), ("JOSUE", "JOSUÉ"), ("JEREMIE", "JÉRÉMIE"),
-        ("GEDEON", "GÉDÉON"), ("MOISE", "MOÏSE"), ("NOEL", "NOËL"), ("NOELLA", "NOËLLA"), ("NOE", "NOÉ"),
-        ("ELIE", "ÉLIE"), ("THERESE", "THÉRÈSE"), ("GRACE", "GRÂCE"), ("ANDRE", "ANDRÉ"), ("HELENE", "HÉLÈNE"),
-        ("LEA", "LÉA"), ("DEBORAH", "DÉBORAH"), ("BENEDICTE", "BÉNÉDICTE"), ("KERENE", "KÉRÈNE"), ("JOEL", "JOËL"),
-        ("RAPHAEL", "RAPHAËL"), ("ISRAEL", "ISRAËL"), ("JOSE", "JOSÉ"), ("SIMEON", "SIMÉON"), ("OSEE", "OSÉE"),
-        ("MICHEE", "MICHÉE"), ("JEPHTE", "JEPHTÉ"), ("GAEL", "GAËL"), ("EMMANUELLA", "EMMANUËLLA"),
-        ("CELESTIN", "CÉLESTIN"), ("CECILE", "CÉCILE"), ("IRENE", "IRÈNE"), ("CLEMENCE", "CLÉMENCE"),
-        ("HENOCK", "HÉNOCK"), ("BENIE", "BÉNIE"), ("BENI", "BÉNI"), ("REBECCA", "RÉBECCA"), ("ESAIE", "ÉSAÏE"),
-        ("ELISEE", "ÉLISÉE"), ("MECHACK", "MÉCHACK"), ("ZEPHANIE", "ZÉPHANIE"),
-    ];
-    let accented = |word: &str| {
-        ACCENTED
-            .iter()
-            .find(|(plain, _)| *plain == word)
-            .map_or_else(|| word.to_owned(), |(_, with)| (*with).to_owned())
-    };
+    let accented = |word| WORDS.accented.get(word).map_or(word, String::as_str);
     prenom.split(' ').map(accented).collect::<Vec<_>>().join(" ")
 }
 

@@ -5,12 +5,13 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::record::{MaritalStatus, Relation, Sex};
+use crate::record::{MaritalStatus, MaritalStatus as M, Relation, Relation as R, Sex};
 
-use super::commune::{Commune, HouseholdNo, OCCUPATIONS, PLACES, first_round_day};
+use super::commune::{Commune, HouseholdNo, first_round_day};
 use super::names;
 use super::random::{Purpose, RandomStream};
 use super::settings::PeopleSettings;
+use super::words::WORDS;
 
 /// How well the household knows a person's date of birth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +43,6 @@ pub(super) struct SyntheticPerson {
     pub(super) is_child_of_head: bool,
 }
 
-/// A household with its members.
 #[derive(Debug, Clone)]
 pub(super) struct SyntheticHousehold {
     pub(super) no: HouseholdNo,
@@ -64,6 +64,11 @@ impl SyntheticPerson {
     pub(super) fn age(&self) -> i32 {
         (first_round_day() - self.born).num_days() as i32 * 4 / 1461
     }
+
+    /// Whether the person is head or spouse.
+    pub(super) fn leads_household(&self) -> bool {
+        matches!(self.relation, R::Head | R::Spouse)
+    }
 }
 
 /// Generates a household.
@@ -71,7 +76,7 @@ pub(super) fn household(commune: &Commune, no: HouseholdNo) -> SyntheticHousehol
     let mut builder = HouseholdBuilder {
         commune,
         no,
-        random: RandomStream::new(commune.seed, Purpose::Household, &[no.key()]),
+        random: commune.random(Purpose::Household, &[no.key()]),
         house: SyntheticHousehold { no, members: Vec::new(), dead: Vec::new() },
     };
     builder.add_head_and_spouse();
@@ -91,31 +96,25 @@ impl HouseholdBuilder<'_> {
         let size = self.commune.size(self.no);
         let people = &self.commune.settings.people;
         let is_couple = size >= 2 && self.random.happens(people.couples);
-        let women = if is_couple {
-            0.06
-        } else if size == 1 {
-            0.35
-        } else {
-            people.women_heads
+        let women = match size {
+            _ if is_couple => 0.06,
+            1 => 0.35,
+            _ => people.women_heads,
         };
         let sex = if self.random.happens(women) { Sex::Female } else { Sex::Male };
         let age = 22.0 + 50.0 * self.random.unit() * (0.4 + 0.6 * self.random.unit());
-        let union = if self.random.happens(0.72) { MaritalStatus::Married } else { MaritalStatus::FreeUnion };
+        let union = if self.random.happens(0.72) { M::Married } else { M::FreeUnion };
         let alone = match sex {
-            Sex::Female => {
-                [MaritalStatus::Widowed, MaritalStatus::Separated, MaritalStatus::Single, MaritalStatus::Divorced]
-            }
-            Sex::Male => {
-                [MaritalStatus::Single, MaritalStatus::Single, MaritalStatus::Widowed, MaritalStatus::Divorced]
-            }
+            Sex::Female => [M::Widowed, M::Separated, M::Single, M::Divorced],
+            Sex::Male => [M::Single, M::Single, M::Widowed, M::Divorced],
         };
         let marital = if is_couple { union } else { self.random.choose(&alone) };
-        let head = self.person(sex, age, Relation::Head, marital);
+        let head = self.person(sex, age, R::Head, marital);
         self.add(head);
         if is_couple {
             let other = if sex == Sex::Male { Sex::Female } else { Sex::Male };
             let younger = f64::from(self.random.between(-2, 10)) * if sex == Sex::Male { 1.0 } else { -1.0 };
-            let spouse = self.person(other, (age - younger).max(18.0), Relation::Spouse, union);
+            let spouse = self.person(other, (age - younger).max(18.0), R::Spouse, union);
             self.add(spouse);
         }
     }
@@ -155,6 +154,7 @@ impl HouseholdBuilder<'_> {
             let born = first_round_day() - Days::new(days[at] + 1);
             let are_twins = at + 1 < n && self.random.happens(people.twins);
             let first = self.child(born, is_family_nom);
+            let last = self.house.members.len();
             self.add(first);
             if are_twins {
                 let second = self.child(born, is_family_nom);
@@ -163,9 +163,7 @@ impl HouseholdBuilder<'_> {
             } else if after_twins && self.random.happens(0.5) {
                 // Names given to the child after twins.
                 let name = self.random.choose(&["LANDU", "NLANDU", "MILANDU", "LUKOMBO"]);
-                if let Some(child) = self.house.members.last_mut() {
-                    child.nom = name.to_owned();
-                }
+                self.house.members[last].nom = name.to_owned();
             }
             after_twins = are_twins;
             at += if are_twins { 2 } else { 1 };
@@ -175,12 +173,14 @@ impl HouseholdBuilder<'_> {
     fn child(&mut self, born: NaiveDate, is_family_nom: bool) -> SyntheticPerson {
         let people = self.commune.settings.people.clone();
         let sex = if self.random.happens(0.503) { Sex::Male } else { Sex::Female };
-        let mut child = self.person_born(sex, born, Relation::Child, MaritalStatus::Single);
+        let mut child = self.person_born(sex, born, R::Child, M::Single);
         child.is_child_of_head = true;
         let father = self.house.members.iter().find(|person| person.sex == Sex::Male && !person.is_child_of_head);
         let father = father.map(|father| (father.nom.clone(), father.postnom.clone(), father.prenom.clone()));
-        let father_nom =
-            father.as_ref().map_or_else(|| parents_of(self.commune, self.no.key()).0.0, |(nom, ..)| nom.clone());
+        let father_nom = match &father {
+            Some((nom, ..)) => nom.clone(),
+            None => parents_of(self.commune, self.no.key()).0.0,
+        };
         if is_family_nom {
             child.nom = father_nom;
         } else if !child.postnom.is_empty() && self.random.happens(people.father_as_postnom) {
@@ -198,7 +198,7 @@ impl HouseholdBuilder<'_> {
         if is_given_again || self.random.happens(self.commune.settings.registers.dead) {
             let earlier = born - Days::new(400 + self.random.below(1_000) as u64);
             let sex = if is_given_again { child.sex } else { self.random.choose(&[Sex::Male, Sex::Female]) };
-            let mut dead = self.person_born(sex, earlier, Relation::Child, MaritalStatus::Single);
+            let mut dead = self.person_born(sex, earlier, R::Child, M::Single);
             if is_given_again {
                 (dead.nom, dead.postnom, dead.prenom) =
                     (child.nom.clone(), child.postnom.clone(), child.prenom.clone());
@@ -214,21 +214,16 @@ impl HouseholdBuilder<'_> {
     fn name_twins(&mut self, is_family_nom: bool) {
         let people = &self.commune.settings.people;
         let n = self.house.members.len();
-        let (are_paired, are_alike) = (
-            self.random.happens(people.twin_names),
-            self.random.happens(people.twins_alike / (1.0 - people.twin_names).max(0.01)),
-        );
+        let are_paired = self.random.happens(people.twin_names);
+        let are_alike = self.random.happens(people.twins_alike / (1.0 - people.twin_names).max(0.01));
         let are_boys = self.house.members[n - 2..].iter().all(|twin| twin.sex == Sex::Male);
         let (first, second) = names::of_twins(&mut self.random, are_boys);
         let [.., a, b] = &mut self.house.members[..] else { return };
         (a.twin, b.twin) = (Some(n as u8 - 1), Some(n as u8 - 2));
         if are_paired {
             // The twin name is the nom, or the post-nom in families that share a nom.
-            if is_family_nom {
-                (a.postnom, b.postnom) = (first.to_owned(), second.to_owned());
-            } else {
-                (a.nom, b.nom) = (first.to_owned(), second.to_owned());
-            }
+            let names = (first.to_owned(), second.to_owned());
+            if is_family_nom { (a.postnom, b.postnom) = names } else { (a.nom, b.nom) = names }
         } else if are_alike {
             // Same sex, nom and post-nom, and prénoms with the same first letters: Merveille and Merdie.
             b.sex = a.sex;
@@ -243,39 +238,32 @@ impl HouseholdBuilder<'_> {
     fn add_other_member(&mut self) {
         let head = f64::from(self.house.members[0].age());
         let has_grown_child = self.house.members.iter().any(|person| person.is_child_of_head && person.age() >= 19);
-        let roles = [
-            (Relation::Parent, if head < 55.0 { 1.5 } else { 0.2 }),
-            (Relation::ParentInLaw, if head < 55.0 { 0.5 } else { 0.1 }),
-            (Relation::Sibling, 3.0),
-            (Relation::SiblingInLaw, 1.2),
-            (Relation::Nephew, 4.0),
-            (Relation::Grandchild, if head >= 44.0 { 6.0 } else { 0.0 }),
-            (Relation::ChildInLaw, if has_grown_child { 1.0 } else { 0.0 }),
-            (Relation::Cousin, 1.2),
-            (Relation::Uncle, 0.3),
-            (Relation::Ward, 0.4),
-            (Relation::Tenant, 1.0),
-            (Relation::Domestic, 0.6),
-            (Relation::Unrelated, 0.4),
-        ];
-        let relation = roles[self.random.weighted_index(&roles.map(|(_, weight)| weight))].0;
+        let weight = |(relation, usual): &(Relation, f64)| match relation {
+            R::Parent if head >= 55.0 => 0.2,
+            R::ParentInLaw if head >= 55.0 => 0.1,
+            R::Grandchild if head < 44.0 => 0.0,
+            R::ChildInLaw if !has_grown_child => 0.0,
+            _ => *usual,
+        };
+        let weights: Vec<f64> = WORDS.other_members.iter().map(weight).collect();
+        let relation = WORDS.other_members[self.random.weighted_index(&weights)].0;
         let span = |random: &mut RandomStream, low: f64, high: f64| low + (high - low).max(0.5) * random.unit();
         let random = &mut self.random;
         let age = match relation {
-            Relation::Parent | Relation::ParentInLaw | Relation::Uncle => (head + span(random, 17.0, 34.0)).min(97.0),
-            Relation::Sibling | Relation::SiblingInLaw | Relation::Cousin => (head + span(random, -18.0, 8.0)).max(4.0),
-            Relation::Grandchild => span(random, 0.2, (head - 40.0).min(20.0)),
-            Relation::ChildInLaw => span(random, 19.0, 32.0),
-            Relation::Tenant | Relation::Unrelated => span(random, 20.0, 55.0),
-            Relation::Domestic => span(random, 15.0, 45.0),
+            R::Parent | R::ParentInLaw | R::Uncle => (head + span(random, 17.0, 34.0)).min(97.0),
+            R::Sibling | R::SiblingInLaw | R::Cousin => (head + span(random, -18.0, 8.0)).max(4.0),
+            R::Grandchild => span(random, 0.2, (head - 40.0).min(20.0)),
+            R::ChildInLaw => span(random, 19.0, 32.0),
+            R::Tenant | R::Unrelated => span(random, 20.0, 55.0),
+            R::Domestic => span(random, 15.0, 45.0),
             _ => span(random, 1.0, 24.0),
         };
-        let women = if relation == Relation::Parent || relation == Relation::ParentInLaw { 0.75 } else { 0.5 };
+        let women = if matches!(relation, R::Parent | R::ParentInLaw) { 0.75 } else { 0.5 };
         let sex = if random.happens(women) { Sex::Female } else { Sex::Male };
         let marital = match age {
-            _ if age < 20.0 => MaritalStatus::Single,
-            _ if relation == Relation::Parent && self.random.happens(0.6) => MaritalStatus::Widowed,
-            _ => self.random.choose(&[MaritalStatus::Single, MaritalStatus::Married, MaritalStatus::Separated]),
+            ..20.0 => M::Single,
+            _ if relation == R::Parent && random.happens(0.6) => M::Widowed,
+            _ => random.choose(&[M::Single, M::Married, M::Separated]),
         };
         let person = self.person(sex, age, relation, marital);
         self.add(person);
@@ -286,18 +274,12 @@ impl HouseholdBuilder<'_> {
         self.house.members.push(person);
     }
 
-    fn person(&mut self, sex: Sex, age: f64, relation: Relation, marital: MaritalStatus) -> SyntheticPerson {
+    fn person(&mut self, sex: Sex, age: f64, relation: R, marital: M) -> SyntheticPerson {
         let born = first_round_day() - Days::new(years(age) + 1 + self.random.below(300) as u64);
         self.person_born(sex, born, relation, marital)
     }
 
-    fn person_born(
-        &mut self,
-        sex: Sex,
-        born: NaiveDate,
-        relation: Relation,
-        marital: MaritalStatus,
-    ) -> SyntheticPerson {
+    fn person_born(&mut self, sex: Sex, born: NaiveDate, relation: R, marital: M) -> SyntheticPerson {
         person(self.commune, self.no, &mut self.random, PersonTraits { sex, born, relation, marital })
     }
 }
@@ -315,24 +297,20 @@ pub(super) fn person(
     commune: &Commune,
     no: HouseholdNo,
     random: &mut RandomStream,
-    traits: PersonTraits,
+    PersonTraits { sex, born, relation, marital }: PersonTraits,
 ) -> SyntheticPerson {
-    let PersonTraits { sex, born, relation, marital } = traits;
     let people = &commune.settings.people;
     let (mut nom, mut postnom, mut prenom) = full_name(commune, random, sex);
     let age = (first_round_day() - born).num_days() as i32 * 4 / 1461;
     // A name that several persons of a quartier bear, some of them born in the same year.
     let shared_name = if random.happens(people.namesakes_same_year) {
         Some(born.year() as u64)
-    } else if random.happens(people.namesakes) {
-        Some(random.below(12) as u64)
     } else {
-        None
+        random.happens(people.namesakes).then(|| random.below(12) as u64)
     };
     if let Some(which) = shared_name {
         let numbers = [u64::from(no.quartier()), which, sex as u64];
-        (nom, postnom, prenom) =
-            full_name(commune, &mut RandomStream::new(commune.seed, Purpose::Namesake, &numbers), sex);
+        (nom, postnom, prenom) = full_name(commune, &mut commune.random(Purpose::Namesake, &numbers), sex);
     }
     let birth_knowledge = birth_knowledge(people, age, random);
     let place = birth_place(age, random);
@@ -376,7 +354,8 @@ fn birth_place(age: i32, random: &mut RandomStream) -> &'static str {
     if random.happens(share_local) {
         return "Kinshasa";
     }
-    PLACES[random.below(PLACES.len()).min(random.below(PLACES.len()))]
+    let n = WORDS.places.len();
+    &WORDS.places[random.below(n).min(random.below(n))]
 }
 
 fn occupation(sex: Sex, age: i32, random: &mut RandomStream) -> &'static str {
@@ -386,7 +365,7 @@ fn occupation(sex: Sex, age: i32, random: &mut RandomStream) -> &'static str {
         6..18 => "Élève",
         18..25 if random.happens(0.5) => by_sex(["Étudiant", "Étudiante"]),
         64.. if random.happens(0.6) => by_sex(["Retraité", "Retraitée"]),
-        _ => random.choose(OCCUPATIONS[usize::from(sex == Sex::Female)]),
+        _ => random.choose_word(&WORDS.occupations[usize::from(sex == Sex::Female)]),
     }
 }
 
@@ -400,7 +379,7 @@ fn full_name(commune: &Commune, random: &mut RandomStream, sex: Sex) -> (String,
 
 /// Nom and post-nom of the father and of the mother of a family whose parents live elsewhere.
 pub(super) fn parents_of(commune: &Commune, family: u64) -> ((String, String), (String, String)) {
-    let mut random = RandomStream::new(commune.seed, Purpose::Parents, &[family]);
+    let mut random = commune.random(Purpose::Parents, &[family]);
     let (nom, postnom, _) = full_name(commune, &mut random, Sex::Male);
     let (her_nom, her_postnom, _) = full_name(commune, &mut random, Sex::Female);
     ((nom, postnom), (her_nom, her_postnom))
@@ -431,7 +410,7 @@ mod tests {
         for house in &houses {
             let children = || house.members.iter().filter(|person| person.is_child_of_head);
             let mother = house.members.iter().find(|person| person.sex == Sex::Female && !person.is_child_of_head);
-            if let Some(mother) = mother.filter(|mother| matches!(mother.relation, Relation::Head | Relation::Spouse)) {
+            if let Some(mother) = mother.filter(|mother| mother.leads_household()) {
                 assert!(children().all(|child| child.age() + 13 <= mother.age()), "{house:?}");
             }
             for twin in children().filter(|child| child.twin.is_some()) {

@@ -8,18 +8,19 @@ use std::path::{Path, PathBuf};
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::error::Result;
-use crate::record::{Category, Relation, Sex};
+use crate::record::{Category, Sex};
 
-use super::commune::{Commune, ELSEWHERE, HouseholdNo, MATERNITIES, QuartierNo};
+use super::commune::{Commune, ELSEWHERE, HouseholdNo, QuartierNo};
 use super::entry::{BirthEntry, Listing, PersonEntry, entry};
 use super::errors;
-use super::layout::BIRTHS;
+use super::layout::LAYOUTS;
 use super::people::{self, SyntheticHousehold, SyntheticPerson, parents_of};
 use super::random::{Purpose, RandomStream};
 use super::second_round::newborn;
 use super::sheet_file::{FileFormat, SheetCell, SheetFile};
 use super::truth::TruthPart;
 use super::typist::{ActValues, RowContext, Typist};
+use super::words::WORDS;
 
 /// Years of the registers.
 pub(super) const YEARS: [i32; 8] = [2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018];
@@ -53,7 +54,7 @@ fn last_day_in_time(born: NaiveDate) -> NaiveDate {
 /// Plans the acts of a quartier's children, and writes the twins among all its persons to `twins`.
 pub(super) fn plan_acts(commune: &Commune, quartier: QuartierNo, twins: &mut TruthPart) -> Result<Vec<ActPlan>> {
     let mut acts = Vec::new();
-    let n = commune.quartiers[usize::from(quartier)].n_households;
+    let n = commune.quartier(quartier).n_households;
     let elsewhere = (f64::from(n) * commune.settings.registers.elsewhere) as u32;
     let numbers = (0..n).chain(ELSEWHERE..ELSEWHERE + elsewhere);
     for number in numbers {
@@ -71,7 +72,7 @@ pub(super) fn plan_acts(commune: &Commune, quartier: QuartierNo, twins: &mut Tru
 
 /// Whether a person is declared at birth: children, and young heads and spouses.
 fn is_declared(child: &SyntheticPerson) -> bool {
-    !matches!(child.relation, Relation::Head | Relation::Spouse) || child.age() < 30
+    !child.leads_household() || child.age() < 30
 }
 
 fn write_twins(house: &SyntheticHousehold, is_elsewhere: bool, acts: &[ActPlan], twins: &mut TruthPart) -> Result<()> {
@@ -95,7 +96,7 @@ fn add_acts(commune: &Commune, household: HouseholdNo, child: &SyntheticPerson, 
     let place = place_of(child);
     // Twins are declared together.
     let first_twin = child.twin.map_or(place, |other| other.min(place));
-    let mut random = RandomStream::new(commune.seed, Purpose::Act, &[household.key(), u64::from(first_twin)]);
+    let mut random = commune.random(Purpose::Act, &[household.key(), u64::from(first_twin)]);
     let order = (random.next() >> 49) as u16;
     let mut put = |declared: NaiveDate, which, category| {
         if YEARS.contains(&declared.year()) {
@@ -128,9 +129,8 @@ fn add_acts(commune: &Commune, household: HouseholdNo, child: &SyntheticPerson, 
         }
         let day = NaiveDate::from_yo_opt(year, 1 + random.below(365) as u32).unwrap_or(child.born);
         if day > last_day {
-            let category = if random.happens(rates.late_unmarked) { Category::Direct } else { Category::Judgment };
-            put(day, 0, category);
-            return;
+            let is_marked = !random.happens(rates.late_unmarked);
+            return put(day, 0, if is_marked { Category::Judgment } else { Category::Direct });
         }
     }
 }
@@ -164,13 +164,13 @@ fn write_file(
     truth: &mut TruthPart,
 ) -> Result<String> {
     let rates = &commune.settings.registers;
-    let mut random = RandomStream::new(commune.seed, Purpose::File, &[year as u64, part as u64]);
-    let typist = Typist::new(commune, BIRTHS, year, &mut random);
+    let mut random = commune.random(Purpose::File, &[year as u64, part as u64]);
+    let typist = Typist::new(commune, &LAYOUTS.births, year, &mut random);
     let suffix = if part == 0 { String::new() } else { format!(" volume {}", part + 1) };
     let stem = random.choose(&["naissances_", "registre naissances ", "REGISTRE_NAISSANCES_"]);
     let name = format!("{stem}{year}{suffix}.{}", typist.format.extension());
-    let sheet =
-        if typist.format == FileFormat::Workbook { random.choose(&["Registre", "Feuil1", "Naissances"]) } else { "" };
+    let is_workbook = typist.format == FileFormat::Workbook;
+    let sheet = if is_workbook { random.choose(&["Registre", "Feuil1", "Naissances"]) } else { "" };
     let mut file = SheetFile::create(folder.join(&name), typist.format, sheet)?;
     if typist.layout.has_titles {
         file.row(&[SheetCell::text(format!("REGISTRE DES NAISSANCES {year}"))])?;
@@ -180,10 +180,9 @@ fn write_file(
     }
     typist.write_header(&mut file)?;
     for act in acts {
-        *number += if random.happens(rates.number_gap) {
-            2
-        } else {
-            u32::from(!random.happens(rates.number_repeated) || *number == 0)
+        *number += match random.happens(rates.number_gap) {
+            true => 2,
+            false => u32::from(!random.happens(rates.number_repeated) || *number == 0),
         };
         let Some((entry, context, expect)) = act.entry(commune, *number) else { continue };
         let row = file.row(&typist.cells(&entry, &context, &mut random))?;
@@ -206,14 +205,13 @@ impl ActPlan {
         let child = everyone.find(|person| place_of(person) == self.place)?;
         let listing = Listing { year: self.declared.year(), visit: 100 + u64::from(self.which), typing: 0 };
         let mut entry = entry(commune, child, None, listing);
-        let numbers = [child.id, u64::from(self.which)];
-        let mut random = RandomStream::new(commune.seed, Purpose::Act, &numbers);
+        let mut random = commune.random(Purpose::Act, &[child.id, u64::from(self.which)]);
         let rates = &commune.settings.registers;
         if entry.expect.is_empty() && random.happens(rates.no_prenom) {
             entry.prenom.clear();
         }
         self.set_birth(commune, child, &mut entry, &mut random);
-        entry.place = random.choose(&MATERNITIES).to_owned();
+        entry.place = random.choose_word(&WORDS.maternities).to_owned();
         let mut declared = self.declared;
         if entry.expect.is_empty() && random.happens(commune.settings.bad_rows.declared_before_birth) {
             declared = child.born - Days::new(3 + random.below(60) as u64);
@@ -227,7 +225,7 @@ impl ActPlan {
             (_, bad) => bad,
         };
         let (father, mother) = self.parents(commune, &house, child, &mut random);
-        let quartier = commune.quartiers[usize::from(self.household.quartier())].spelling(&mut random, 0.15);
+        let quartier = commune.quartier(self.household.quartier()).spelling(&mut random, 0.15);
         let act = ActValues { number, declared, category: self.category, father, mother };
         Some((entry, RowContext { order: number, quartier, act: Some(act), ..RowContext::default() }, expect))
     }
@@ -264,14 +262,11 @@ impl ActPlan {
         random: &mut RandomStream,
     ) -> (String, String) {
         let rates = &commune.settings.errors;
-        let (father, mother) =
-            parents_of(commune, if child.is_child_of_head { house.no.key() } else { child.id << 20 });
+        let family = if child.is_child_of_head { house.no.key() } else { child.id << 20 };
+        let (father, mother) = parents_of(commune, family);
         let at_home = |sex: Sex| {
-            let is_parent = |person: &&SyntheticPerson| {
-                person.sex == sex
-                    && matches!(person.relation, Relation::Head | Relation::Spouse)
-                    && child.is_child_of_head
-            };
+            let is_parent =
+                |person: &&SyntheticPerson| person.sex == sex && person.leads_household() && child.is_child_of_head;
             house.members.iter().find(is_parent).map(|person| (person.nom.clone(), person.postnom.clone()))
         };
         let mut name_in_act = |(nom, postnom): (String, String), share_missing: f64| {
@@ -287,9 +282,8 @@ impl ActPlan {
             parts.retain(|part| !part.is_empty());
             parts.join(" ")
         };
-        (
-            name_in_act(at_home(Sex::Male).unwrap_or(father), commune.settings.registers.no_father),
-            name_in_act(at_home(Sex::Female).unwrap_or(mother), commune.settings.registers.no_mother),
-        )
+        let registers = &commune.settings.registers;
+        let father = name_in_act(at_home(Sex::Male).unwrap_or(father), registers.no_father);
+        (father, name_in_act(at_home(Sex::Female).unwrap_or(mother), registers.no_mother))
     }
 }

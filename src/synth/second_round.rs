@@ -3,13 +3,13 @@
 //! A pure function of seed and household, so that the sheet of another quartier can compute the changes of any
 //! household.
 
-use chrono::{Datelike, Days};
+use chrono::Days;
 
 use crate::record::{MaritalStatus, Relation, Sex};
 
 use super::commune::{Commune, HouseholdNo, QuartierNo, first_round_day, second_round_day};
 use super::people::{PersonTraits, SyntheticHousehold, SyntheticPerson, person, years};
-use super::random::{Purpose, RandomStream};
+use super::random::Purpose;
 
 /// First places of persons who joined after the first round.
 const NEWBORN: u8 = 32;
@@ -24,9 +24,8 @@ pub(super) enum HouseholdMove {
     Gone,
 }
 
-/// Whether a household moved.
 pub(super) fn household_move(commune: &Commune, no: HouseholdNo) -> HouseholdMove {
-    let mut random = RandomStream::new(commune.seed, Purpose::SecondRound, &[no.key()]);
+    let mut random = commune.random(Purpose::SecondRound, &[no.key()]);
     let second = &commune.settings.second_round;
     if random.happens(second.gone) {
         HouseholdMove::Gone
@@ -39,13 +38,8 @@ pub(super) fn household_move(commune: &Commune, no: HouseholdNo) -> HouseholdMov
 
 /// The child born after the first round, if there is one.
 pub(super) fn newborn(commune: &Commune, house: &SyntheticHousehold) -> Option<SyntheticPerson> {
-    let mut random = RandomStream::new(commune.seed, Purpose::SecondRound, &[house.no.key(), 1]);
-    let is_mother = |person: &&SyntheticPerson| {
-        person.sex == Sex::Female
-            && matches!(person.relation, Relation::Head | Relation::Spouse)
-            && (17..=43).contains(&person.age())
-    };
-    house.members.iter().find(is_mother)?;
+    let mut random = commune.random(Purpose::SecondRound, &[house.no.key(), 1]);
+    house.members.iter().find(|p| p.sex == Sex::Female && p.leads_household() && (17..=43).contains(&p.age()))?;
     // The share is of mothers without a child of less than 300 days.
     let too_soon = house.members.iter().any(|p| p.is_child_of_head && (first_round_day() - p.born).num_days() < 300);
     if too_soon || !random.happens(commune.settings.second_round.newborn) {
@@ -54,19 +48,14 @@ pub(super) fn newborn(commune: &Commune, house: &SyntheticHousehold) -> Option<S
     let since = (second_round_day() - first_round_day()).num_days() as usize;
     let born = first_round_day() + Days::new(1 + random.below(since - 1) as u64);
     let sex = random.choose(&[Sex::Male, Sex::Female]);
-    let mut child = person(
-        commune,
-        house.no,
-        &mut random,
-        PersonTraits { sex, born, relation: Relation::Child, marital: MaritalStatus::Single },
-    );
+    let traits = PersonTraits { sex, born, relation: Relation::Child, marital: MaritalStatus::Single };
+    let mut child = person(commune, house.no, &mut random, traits);
     child.is_child_of_head = true;
     child.id = house.no.person(NEWBORN);
     Some(child)
 }
 
 /// The fiches of a household in the second round: its own, and that of a grown child who left it.
-#[derive(Debug)]
 pub(super) struct SecondRoundHousehold {
     pub(super) members: Vec<SyntheticPerson>,
     pub(super) split: Option<SyntheticPerson>,
@@ -74,14 +63,14 @@ pub(super) struct SecondRoundHousehold {
 
 /// Whether a grown child, if there is one, has a fiche of its own.
 pub(super) fn may_split(commune: &Commune, no: HouseholdNo) -> bool {
-    RandomStream::new(commune.seed, Purpose::SecondRound, &[no.key(), 4]).happens(commune.settings.second_round.split)
+    commune.random(Purpose::SecondRound, &[no.key(), 4]).happens(commune.settings.second_round.split)
 }
 
 /// Applies the changes of a household.
 pub(super) fn after_first_round(commune: &Commune, house: SyntheticHousehold) -> SecondRoundHousehold {
     let second = &commune.settings.second_round;
     let no = house.no;
-    let mut random = RandomStream::new(commune.seed, Purpose::SecondRound, &[no.key(), 2]);
+    let mut random = commune.random(Purpose::SecondRound, &[no.key(), 2]);
     let child = newborn(commune, &house);
     let moved_out = joined_kin(commune, &house);
     let is_head_changed = random.happens(second.head_changed);
@@ -91,7 +80,7 @@ pub(super) fn after_first_round(commune: &Commune, house: SyntheticHousehold) ->
     for member in house.members {
         let old = member.age() >= 60;
         let died = random.happens(if old { second.died_old } else { second.died });
-        let left = random.happens(second.left) && !matches!(member.relation, Relation::Head | Relation::Spouse);
+        let left = random.happens(second.left) && !member.leads_household();
         if died || left || moved_out == Some(member.id) {
             continue;
         }
@@ -107,14 +96,12 @@ pub(super) fn after_first_round(commune: &Commune, house: SyntheticHousehold) ->
         let age = if relation == Relation::Nephew { 2.0 + 18.0 * random.unit() } else { 18.0 + 25.0 * random.unit() };
         let born = first_round_day() - Days::new(years(age) + 1 + random.below(300) as u64);
         let sex = random.choose(&[Sex::Male, Sex::Female]);
-        let mut new =
-            person(commune, no, &mut random, PersonTraits { sex, born, relation, marital: MaritalStatus::Single });
+        let traits = PersonTraits { sex, born, relation, marital: MaritalStatus::Single };
+        let mut new = person(commune, no, &mut random, traits);
         new.id = no.person(NEWCOMER);
         members.push(new);
     }
-    if let Some(guest) = guest_from_kin(commune, no) {
-        members.push(guest);
-    }
+    members.extend(guest_from_kin(commune, no));
     choose_head(&mut members, is_head_changed);
     SecondRoundHousehold { members, split }
 }
@@ -135,8 +122,7 @@ fn choose_head(members: &mut [SyntheticPerson], is_changed: bool) {
             members[..=spouse].rotate_right(1);
         }
         (None, None) => {
-            let oldest = (0..members.len()).min_by_key(|place| members[*place].born.num_days_from_ce());
-            if let Some(oldest) = oldest {
+            if let Some(oldest) = (0..members.len()).min_by_key(|place| members[*place].born) {
                 members[oldest].relation = Relation::Head;
                 members[..=oldest].rotate_right(1);
             }
@@ -152,22 +138,16 @@ fn kin(commune: &Commune, no: HouseholdNo) -> Option<HouseholdNo> {
 
 /// The person who moved to the kin's household: a young member who is neither head nor spouse.
 fn joined_kin(commune: &Commune, house: &SyntheticHousehold) -> Option<u64> {
-    let mut random = RandomStream::new(commune.seed, Purpose::SecondRound, &[house.no.key(), 3]);
+    let mut random = commune.random(Purpose::SecondRound, &[house.no.key(), 3]);
     kin(commune, house.no)?;
     // The setting is a share of persons; the draw is per household.
     let share = commune.settings.second_round.joined_another * house.members.len() as f64;
     if !random.happens(share) {
         return None;
     }
-    let candidates: Vec<u64> = house
-        .members
-        .iter()
-        .filter(|person| {
-            !matches!(person.relation, Relation::Head | Relation::Spouse) && (5..35).contains(&person.age())
-        })
-        .map(|person| person.id)
-        .collect();
-    if candidates.is_empty() { None } else { Some(random.choose(&candidates)) }
+    let may_leave = |person: &&SyntheticPerson| !person.leads_household() && (5..35).contains(&person.age());
+    let candidates: Vec<u64> = house.members.iter().filter(may_leave).map(|person| person.id).collect();
+    (!candidates.is_empty()).then(|| random.choose(&candidates))
 }
 
 /// The person who came from the kin's household.

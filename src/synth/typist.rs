@@ -10,9 +10,9 @@ use super::entry::{BirthEntry, PersonEntry};
 use super::layout::{ColumnContent, ColumnContent as C, Layout};
 use super::random::RandomStream;
 use super::sheet_file::{FileFormat, SheetCell, SheetFile};
+use super::words::WORDS;
 
 /// The format and habits of a file.
-#[derive(Debug, Clone)]
 pub(super) struct Typist {
     pub(super) layout: &'static Layout,
     pub(super) format: FileFormat,
@@ -28,7 +28,7 @@ pub(super) struct Typist {
     pads_numbers: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum LetterCase {
     /// MBALA LEMA Bruno
     NomsInCapitals,
@@ -41,7 +41,7 @@ enum LetterCase {
 }
 
 /// The values of a row that do not come from the person.
-#[derive(Debug, Clone, Default)]
+#[derive(Default)]
 pub(super) struct RowContext {
     pub(super) order: u32,
     pub(super) fiche: Option<u32>,
@@ -51,8 +51,6 @@ pub(super) struct RowContext {
     pub(super) act: Option<ActValues>,
 }
 
-/// The values of an act.
-#[derive(Debug, Clone)]
 pub(super) struct ActValues {
     pub(super) number: u32,
     pub(super) declared: NaiveDate,
@@ -61,17 +59,7 @@ pub(super) struct ActValues {
     pub(super) mother: String,
 }
 
-/// Words for the sexes.
-const SEXES: [[&str; 2]; 7] = [
-    ["M", "F"],
-    ["Masculin", "Féminin"],
-    ["H", "F"],
-    ["m", "f"],
-    ["Masc.", "Fém."],
-    ["MASCULIN", "FEMININ"],
-    ["G", "F"],
-];
-/// Weights of these habits; the last one is for a file that mixes them.
+/// Weights of the words for the sexes; the last one is for a file that mixes them.
 const SEX_HABITS: [f64; 8] = [5.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.3, 1.5];
 /// Weights of the forms of [`date_text`]: 05/03/1999 · 5/3/1999 · 05-03-1999 · 05.03.1999 · 5 mars 1999 · 05/03/99 ·
 /// 1999-03-05.
@@ -81,30 +69,21 @@ impl Typist {
     /// Draws a layout of the list and the habits of a file.
     pub(super) fn new(commune: &Commune, layouts: &'static [Layout], year: i32, random: &mut RandomStream) -> Self {
         let layout = &layouts[random.below(layouts.len())];
-        let is_by_program = layout.columns.iter().any(|column| column.headers[0].contains('_'));
+        let is_by_program = layout.columns.iter().any(|column| layout.headers(*column)[0].contains('_'));
         // Exports of a program are mostly CSV, unless the settings exclude CSV.
         let csv = commune.settings.layouts.csv;
         let csv = if is_by_program && csv > 0.0 { 0.85 } else { csv };
         let format = if random.happens(csv) {
-            FileFormat::Csv {
-                separator: random.choose(b";;;,\t"),
-                is_windows: random.happens(0.5),
-                has_bom: random.happens(0.7),
-            }
+            let (separator, is_windows) = (random.choose(b";;;,\t"), random.happens(0.5));
+            FileFormat::Csv { separator, is_windows, has_bom: random.happens(0.7) && !is_windows }
         } else {
             FileFormat::Workbook
-        };
-        let format = match format {
-            FileFormat::Csv { separator, is_windows: true, .. } => {
-                FileFormat::Csv { separator, is_windows: true, has_bom: false }
-            }
-            other => other,
         };
         let cases = [LetterCase::NomsInCapitals, LetterCase::Capitals, LetterCase::Small, LetterCase::First];
         Self {
             layout,
             format,
-            headers: layout.columns.iter().map(|column| random.choose(column.headers)).collect(),
+            headers: layout.columns.iter().map(|column| random.choose_word(layout.headers(*column))).collect(),
             year,
             letter_case: cases[random.weighted_index(&[5.0, 2.5, 0.5, 1.0])],
             sex_habit: random.weighted_index(&SEX_HABITS),
@@ -115,9 +94,8 @@ impl Typist {
         }
     }
 
-    /// The cells of a row.
     pub(super) fn cells(&self, entry: &PersonEntry, context: &RowContext, random: &mut RandomStream) -> Vec<SheetCell> {
-        self.layout.columns.iter().map(|column| self.cell(column.content, entry, context, random)).collect()
+        self.layout.columns.iter().map(|column| self.cell(*column, entry, context, random)).collect()
     }
 
     fn cell(
@@ -129,9 +107,9 @@ impl Typist {
     ) -> SheetCell {
         let (nom, postnom) = (self.nom(&entry.nom), self.nom(&entry.postnom));
         let prenom = self.prenom(&entry.prenom);
+        let has_age = self.layout.columns.contains(&C::Age);
         let act = context.act.as_ref();
-        let declaration =
-            |part: fn(&NaiveDate) -> u32| act.map_or(SheetCell::Blank, |act| self.number(part(&act.declared)));
+        let of_act = |cell: &dyn Fn(&ActValues) -> SheetCell| act.map_or(SheetCell::Blank, cell);
         match content {
             C::Order => self.number(context.order),
             C::FicheNumber => context.fiche.map_or(SheetCell::Blank, |number| self.padded(number, 3)),
@@ -148,9 +126,7 @@ impl Typist {
             C::Sex => SheetCell::text(self.sex(entry.sex, random)),
             C::Male => cross(entry.sex == Some(Sex::Male), random),
             C::Female => cross(entry.sex == Some(Sex::Female), random),
-            C::BirthDate
-                if self.layout.has(C::Age) && !matches!(entry.born, BirthEntry::Day(_) | BirthEntry::Bad(_)) =>
-            {
+            C::BirthDate if has_age && !matches!(entry.born, BirthEntry::Day(_) | BirthEntry::Bad(_)) => {
                 SheetCell::Blank
             }
             C::BirthDate => self.birth_date(&entry.born, random),
@@ -161,20 +137,20 @@ impl Typist {
             C::Relation => SheetCell::text(entry.relation.map_or("", |r| relation(r, entry.sex, random))),
             C::Marital => SheetCell::text(entry.marital.map_or("", |m| self.marital(m, entry.sex))),
             C::Occupation => SheetCell::text(entry.job.as_str()),
-            C::ActNumber => act.map_or(SheetCell::Blank, |act| self.act_number(act)),
-            C::Volume => act.map_or(SheetCell::Blank, |act| self.number(1 + act.number / 2_136)),
-            C::Folio => act.map_or(SheetCell::Blank, |act| self.number(1 + act.number % 2_136 / 4)),
+            C::ActNumber => of_act(&|act| self.act_number(act)),
+            C::Volume => of_act(&|act| self.number(1 + act.number / 2_136)),
+            C::Folio => of_act(&|act| self.number(1 + act.number % 2_136 / 4)),
             C::DeclarationDate => act.map_or(SheetCell::Blank, |act| self.day(act.declared, random)),
-            C::DeclarationDay => declaration(|day| day.day()),
-            C::DeclarationMonth => declaration(|day| day.month()),
-            C::DeclarationYear => declaration(|day| day.year() as u32),
+            C::DeclarationDay => of_act(&|act| self.number(act.declared.day())),
+            C::DeclarationMonth => of_act(&|act| self.number(act.declared.month())),
+            C::DeclarationYear => of_act(&|act| self.number(act.declared.year() as u32)),
             C::Category => act.map_or(SheetCell::Blank, |act| SheetCell::text(category(act.category, random))),
-            C::Father => SheetCell::text(act.map_or(String::new(), |act| self.nom(&act.father))),
-            C::Mother => SheetCell::text(act.map_or(String::new(), |act| self.nom(&act.mother))),
-            C::Judgment => match act.filter(|act| act.category == Category::Judgment) {
-                Some(act) => SheetCell::text(format!("RC {}", 100 + act.number % 700)),
-                None => SheetCell::Blank,
-            },
+            C::Father => of_act(&|act| SheetCell::text(self.nom(&act.father))),
+            C::Mother => of_act(&|act| SheetCell::text(self.nom(&act.mother))),
+            C::Judgment => of_act(&|act| match act.category {
+                Category::Judgment => SheetCell::text(format!("RC {}", 100 + act.number % 700)),
+                _ => SheetCell::Blank,
+            }),
             C::Phone if random.happens(0.2) => SheetCell::text(format!("0810000{:03}", random.below(1_000))),
             C::Religion if random.happens(0.5) => {
                 SheetCell::text(random.choose(&["Catholique", "Protestant", "Kimbanguiste"]))
@@ -186,27 +162,27 @@ impl Typist {
 
     /// Writes the header of a table, over two rows if some columns have a title above.
     pub(super) fn write_header(&self, file: &mut SheetFile) -> Result<()> {
-        let columns = self.layout.columns;
-        if columns.iter().all(|column| column.title.is_empty()) {
+        let titles: Vec<&str> = self.layout.columns.iter().map(|column| self.layout.title(*column)).collect();
+        if titles.iter().all(|title| title.is_empty()) {
             let cells: Vec<SheetCell> = self.headers.iter().map(|header| SheetCell::text(*header)).collect();
             file.row(&cells)?;
             return Ok(());
         }
         let mut groups: Vec<(u16, u16, &str)> = Vec::new();
-        let mut below = vec![SheetCell::Blank; columns.len()];
-        for (place, (column, header)) in columns.iter().zip(&self.headers).enumerate() {
+        let mut below = vec![SheetCell::Blank; titles.len()];
+        for (place, (title, header)) in titles.iter().zip(&self.headers).enumerate() {
             let at = place as u16;
-            if column.title.is_empty() {
+            if title.is_empty() {
                 groups.push((at, at, header));
                 continue;
             }
             below[place] = SheetCell::text(*header);
             match groups.last_mut() {
-                Some((_, last, text)) if *text == column.title && *last + 1 == at => *last = at,
-                _ => groups.push((at, at, column.title)),
+                Some((_, last, text)) if text == title && *last + 1 == at => *last = at,
+                _ => groups.push((at, at, title)),
             }
         }
-        file.merged_row(&groups, columns.len())?;
+        file.merged_row(&groups, titles.len())?;
         file.row(&below)?;
         Ok(())
     }
@@ -241,8 +217,9 @@ impl Typist {
     }
 
     fn sex(&self, sex: Option<Sex>, random: &mut RandomStream) -> &'static str {
-        let habit = if self.sex_habit < SEXES.len() { self.sex_habit } else { random.below(SEXES.len() - 1) };
-        sex.map_or("", |sex| SEXES[habit][usize::from(sex == Sex::Female)])
+        let n = WORDS.sexes.len();
+        let habit = if self.sex_habit < n { self.sex_habit } else { random.below(n - 1) };
+        sex.map_or("", |sex| &WORDS.sexes[habit][usize::from(sex == Sex::Female)])
     }
 
     fn day(&self, day: NaiveDate, random: &mut RandomStream) -> SheetCell {
@@ -259,7 +236,7 @@ impl Typist {
             BirthEntry::Day(day) => self.day(*day, random),
             BirthEntry::Month(year, month) => SheetCell::text(match random.below(2) {
                 0 => format!("{month:02}/{year}"),
-                _ => format!("{} {year}", MONTHS[*month as usize - 1]),
+                _ => format!("{} {year}", WORDS.months[*month as usize - 1]),
             }),
             BirthEntry::Year(year) => match random.below(8) {
                 0 => SheetCell::text(format!("Né{} en {year}", ["", "(e)"][random.below(2)])),
@@ -332,24 +309,8 @@ impl Typist {
     }
 
     fn marital(&self, status: MaritalStatus, sex: Option<Sex>) -> &'static str {
-        let is_woman = sex == Some(Sex::Female);
-        match (status, self.is_short) {
-            (MaritalStatus::Single, true) => "C",
-            (MaritalStatus::Married, true) => "M",
-            (MaritalStatus::Widowed, true) => "V",
-            (MaritalStatus::Divorced, true) => "D",
-            (MaritalStatus::Separated, true) => "S",
-            (MaritalStatus::FreeUnion, _) => "Union libre",
-            (MaritalStatus::Single, false) => "Célibataire",
-            (MaritalStatus::Married, false) if is_woman => "Mariée",
-            (MaritalStatus::Married, false) => "Marié",
-            (MaritalStatus::Widowed, false) if is_woman => "Veuve",
-            (MaritalStatus::Widowed, false) => "Veuf",
-            (MaritalStatus::Divorced, false) if is_woman => "Divorcée",
-            (MaritalStatus::Divorced, false) => "Divorcé",
-            (MaritalStatus::Separated, false) if is_woman => "Séparée",
-            (MaritalStatus::Separated, false) => "Séparé",
-        }
+        let form = if self.is_short { 0 } else { 1 + usize::from(sex == Some(Sex::Female)) };
+        &WORDS.marital[&status][form]
     }
 
     fn act_number(&self, act: &ActValues) -> SheetCell {
@@ -361,12 +322,6 @@ impl Typist {
     }
 }
 
-#[rustfmt::skip]
-const MONTHS: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-    "décembre",
-];
-
 /// A date in one of the forms of [`DATE_HABITS`].
 fn date_text(day: NaiveDate, habit: usize, year: i32) -> String {
     let (d, m, y) = (day.day(), day.month(), day.year());
@@ -374,7 +329,7 @@ fn date_text(day: NaiveDate, habit: usize, year: i32) -> String {
         1 => format!("{d}/{m}/{y}"),
         2 => format!("{d:02}-{m:02}-{y}"),
         3 => format!("{d:02}.{m:02}.{y}"),
-        4 => format!("{} {} {y}", if d == 1 { "1er".to_owned() } else { d.to_string() }, MONTHS[m as usize - 1]),
+        4 => format!("{d}{} {} {y}", if d == 1 { "er" } else { "" }, WORDS.months[m as usize - 1]),
         // Two digits of the year are ambiguous for very old persons.
         5 if year - y < 90 => format!("{d:02}/{m:02}/{:02}", y % 100),
         6 => format!("{y}-{m:02}-{d:02}"),
@@ -383,9 +338,8 @@ fn date_text(day: NaiveDate, habit: usize, year: i32) -> String {
 }
 
 fn joined_names(parts: &[&String]) -> SheetCell {
-    SheetCell::text(
-        parts.iter().filter(|part| !part.is_empty()).map(|part| part.as_str()).collect::<Vec<_>>().join(" "),
-    )
+    let parts: Vec<&str> = parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
+    SheetCell::text(parts.join(" "))
 }
 
 /// A name with a capital at the start of each part, as a register holds prénoms.
@@ -393,10 +347,9 @@ pub(super) fn capitalise(name: &str) -> String {
     let mut at_start = true;
     let mut cased = String::with_capacity(name.len());
     for letter in name.chars() {
-        if at_start {
-            cased.extend(letter.to_uppercase());
-        } else {
-            cased.extend(letter.to_lowercase());
+        match at_start {
+            true => cased.extend(letter.to_uppercase()),
+            false => cased.extend(letter.to_lowercase()),
         }
         at_start = !letter.is_alphabetic();
     }
@@ -417,35 +370,10 @@ fn address(context: &RowContext, random: &mut RandomStream) -> SheetCell {
 }
 
 fn category(category: Category, random: &mut RandomStream) -> &'static str {
-    match category {
-        Category::Direct => random.choose(&["Direct", "Directe", "Dans le délai"]),
-        Category::Proxy => random.choose(&["Procuration", "Par procuration"]),
-        Category::Judgment => random.choose(&["Jugement supplétif", "Jug. suppl.", "JS"]),
-        Category::Unknown => "",
-    }
+    WORDS.categories.get(&category).map_or("", |words| random.choose_word(words))
 }
 
 /// A word for a relation. It follows the sex even if the sheet omits the sex; the default is the word for men.
 fn relation(relation: Relation, sex: Option<Sex>, random: &mut RandomStream) -> &'static str {
-    let words: [&[&'static str]; 2] = match relation {
-        Relation::Head => [&["Chef", "CM", "Chef de ménage", "Responsable", "(C)"]; 2],
-        Relation::Spouse => [&["Époux", "Mari", "Conjoint"], &["Épouse", "Femme", "Epouse", "Conjointe"]],
-        Relation::Child => [&["fils", "Fils", "Enfant"], &["fille", "Fille", "Enfant"]],
-        Relation::Grandchild => [&["Petit-fils", "petit fils"], &["Petite-fille", "petite fille"]],
-        Relation::Parent => [&["Père", "Papa"], &["Mère", "Maman"]],
-        Relation::ParentInLaw => [&["Beau-père"], &["Belle-mère"]],
-        Relation::Sibling => [&["Frère", "frère", "Petit frère"], &["Sœur", "Soeur", "Petite sœur"]],
-        Relation::SiblingInLaw => [&["Beau-frère"], &["Belle-sœur", "Belle soeur"]],
-        Relation::ChildInLaw => [&["Gendre", "Beau-fils"], &["Belle-fille", "Bru"]],
-        Relation::Nephew => [&["Neveu", "neveu"], &["Nièce", "nièce"]],
-        Relation::Cousin => [&["Cousin"], &["Cousine"]],
-        Relation::Uncle => [&["Oncle"], &["Tante"]],
-        Relation::Grandparent => [&["Grand-père"], &["Grand-mère"]],
-        Relation::Guardian => [&["Tuteur"], &["Tutrice"]],
-        Relation::Ward => [&["Pupille"], &["Pupille"]],
-        Relation::Tenant => [&["Locataire", "locataire"], &["Locataire", "locataire"]],
-        Relation::Domestic => [&["Domestique", "Sentinelle"], &["Domestique", "Bonne"]],
-        Relation::Unrelated => [&["Ami", "Visiteur", "Autre"], &["Amie", "Visiteuse", "Autre"]],
-    };
-    random.choose(words[usize::from(sex == Some(Sex::Female))])
+    random.choose_word(&WORDS.relations[&relation][usize::from(sex == Some(Sex::Female))])
 }
