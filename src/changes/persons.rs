@@ -123,9 +123,8 @@ fn fields(was: &PersonRow, is: &PersonRow) -> Vec<FieldChange> {
             ("status", person.status.clone()),
         ]
     };
-    all(was)
-        .into_iter()
-        .zip(all(is))
+    let pairs = all(was).into_iter().zip(all(is));
+    pairs
         .filter(|((_, before), (_, after))| before != after)
         .map(|((field, before), (_, after))| FieldChange { field, before, after })
         .collect()

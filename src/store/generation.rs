@@ -325,7 +325,7 @@ impl Generation {
 
     /// A table to look single rows up in. The file's hash is checked.
     pub(crate) fn checked<R: TableRow>(&self) -> Result<TableLookup<R>> {
-        Ok(TableLookup { file: self.table_file(&R::SCHEMA)?, row: PhantomData })
+        Ok(TableLookup(self.table_file(&R::SCHEMA)?, PhantomData))
     }
 
     /// The generation itself, if the hash of each table's file is the one in the manifest.
@@ -416,15 +416,12 @@ impl Generation {
 }
 
 /// A table to look single rows up in.
-pub(crate) struct TableLookup<R> {
-    file: TableFile,
-    row: PhantomData<R>,
-}
+pub(crate) struct TableLookup<R>(TableFile, PhantomData<R>);
 
 impl<R: TableRow> TableLookup<R> {
     /// The rows at these places, from 0, in the order of `places`. The rest of the table is not read.
     pub(crate) fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
-        self.file.rows_at(places)
+        self.0.rows_at(places)
     }
 }
 

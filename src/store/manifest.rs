@@ -137,26 +137,15 @@ impl SheetEntry {
     /// The entry of a sheet with these counts.
     #[must_use]
     pub fn new(name: &str, count: &SheetCount) -> Self {
-        Self {
-            name: name.to_owned(),
-            rows: count.rows,
-            ignored: count.ignored,
-            quarantined: count.quarantined,
-            registered: count.registered,
-            merged: count.merged,
-        }
+        let SheetCount { rows, ignored, quarantined, registered, merged } = *count;
+        Self { name: name.to_owned(), rows, ignored, quarantined, registered, merged }
     }
 
     /// The counts alone.
     #[must_use]
     pub fn count(&self) -> SheetCount {
-        SheetCount {
-            rows: self.rows,
-            ignored: self.ignored,
-            quarantined: self.quarantined,
-            registered: self.registered,
-            merged: self.merged,
-        }
+        let Self { rows, ignored, quarantined, registered, merged, .. } = *self;
+        SheetCount { rows, ignored, quarantined, registered, merged }
     }
 }
 

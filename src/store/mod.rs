@@ -11,12 +11,10 @@ mod dataset;
 mod disk;
 mod export;
 mod generation;
-mod link_result;
 mod lookups;
 mod manifest;
 mod parquet_writer;
 mod publish;
-mod restore;
 mod row_equation;
 mod row_hash;
 mod schema;
@@ -35,7 +33,6 @@ pub(crate) use export::write_rows;
 pub use export::{ExportCounts, ExportFormat, export, export_file};
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
-pub use link_result::{LinkedPairRow, LinkedRow};
 pub use lookups::{LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,

@@ -43,9 +43,9 @@ pub(super) struct SheetRowCounts {
 pub(super) struct SheetMismatch {
     pub(super) file: String,
     pub(super) sheet: String,
-    /// The counts in the manifest.
+    /// As in the manifest.
     pub(super) declared: SheetCount,
-    /// The counts of the lineage.
+    /// As in the lineage.
     pub(super) counted: SheetCount,
 }
 
@@ -60,9 +60,7 @@ impl SheetRowCounts {
             merged: u64::from(row.outcome == "merged"),
         };
         let number = self.sheets.number(&row.file, &row.sheet) as usize;
-        if self.counts.len() <= number {
-            self.counts.resize(number + 1, SheetCount::default());
-        }
+        self.counts.resize(self.counts.len().max(number + 1), SheetCount::default());
         self.counts[number].add(&one);
         self.total.add(&one);
     }

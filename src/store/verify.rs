@@ -197,7 +197,6 @@ fn check_current(generation: &Generation) -> Result<VerifyCheck> {
     let mut counter = CheckCounter::default();
     let manifest = disk::read(&generation.manifest_path()).ok().flatten().map(|bytes| disk::sha256(&bytes));
     let is_unchanged = manifest.as_deref() == Some(&generation.manifest_sha256);
-    let name = format!("{:06}", generation.number);
     match &generation.origin {
         GenerationOrigin::Recovered(recovery) if recovery.refused.is_empty() => {
             // A first run that is cut off right before the switch leaves a whole generation and no `CURRENT`.
@@ -221,7 +220,7 @@ fn check_current(generation: &Generation) -> Result<VerifyCheck> {
             counter.count(is_named, || "CURRENT".to_owned());
         }
     }
-    counter.count(is_unchanged, || format!("{name}/manifest.json"));
+    counter.count(is_unchanged, || format!("{:06}/manifest.json", generation.number));
     Ok(counter.check("current", None))
 }
 
