@@ -9,25 +9,25 @@ use foldhash::fast::FixedState;
 use crate::changes::{Changes, FileFate, RegisterState};
 use crate::error::Result;
 use crate::record::Outcome;
-use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
+use crate::store::{AliasRow, ColumnRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
 
 use super::previous::{ComparedRegister, first_lineage_places};
 use super::tables::RegisterTables;
 
-/// Compares the new tables with those of the last generation. Persons withdrawn and new lines of history are added to
-/// `tables`.
+/// Compares the new tables with those of the last generation, of which `rows` are the rows that differ. Persons withdrawn and
+/// new lines of history are added to `tables`; `columns` are all rows of their table.
 ///
 /// A file that is new or changed and has the bytes that it had in an older generation is reported as an older copy.
 pub(super) fn changes_since(
     last: &Generation,
     store: &Store,
-    previous: ComparedRegister,
-    register_tables: &RegisterTables<'_>,
+    rows: DifferentRows,
+    columns: &[ColumnRow],
     tables: &mut Tables,
     inputs: &[InputEntry],
     generation: i32,
 ) -> Result<Changes> {
-    let (rows_before, rows_after) = different_rows(last, previous, register_tables, inputs)?;
+    let DifferentRows { before: rows_before, after: rows_after } = rows;
     let aliases_before: Vec<AliasRow> = last.read()?;
     let before = RegisterState {
         inputs: &last.manifest.inputs,
@@ -39,15 +39,22 @@ pub(super) fn changes_since(
         RegisterState { inputs, lineage: &rows_after.lineage, persons: &rows_after.persons, aliases: &tables.aliases };
     let mut changes = Changes::between(before, after);
     mark_older_copies(&mut changes, store, last, inputs)?;
-    let columns = register_tables.columns_at(0..register_tables.headings.len());
     let withdrawn = changes.withdrawn(before, after, last.read()?, generation);
     let mut history: Vec<HistoryRow> = last.read()?;
-    history.extend(changes.history(before, after, &columns, &withdrawn, generation));
+    history.extend(changes.history(before, after, columns, &withdrawn, generation));
     (tables.withdrawn, tables.history) = (withdrawn, history);
     Ok(changes)
 }
 
+/// The rows of both generations that the comparison needs.
+#[derive(Default)]
+pub(super) struct DifferentRows {
+    before: ComparedRows,
+    after: ComparedRows,
+}
+
 /// Rows of `lineage` and `persons` of one generation that the comparison needs.
+#[derive(Default)]
 struct ComparedRows {
     lineage: Vec<LineageRow>,
     persons: Vec<PersonRow>,
@@ -55,12 +62,15 @@ struct ComparedRows {
 
 /// Returns, of the last generation and of the new tables, the persons whose rows differ, and the rows of `lineage` of these
 /// persons, of changed files and in quarantine. All other rows are the same in both.
-fn different_rows(
+///
+/// # Errors
+/// Those of the store.
+pub(super) fn different_rows(
     last: &Generation,
     previous: ComparedRegister,
     new: &RegisterTables<'_>,
     inputs: &[InputEntry],
-) -> Result<(ComparedRows, ComparedRows)> {
+) -> Result<DifferentRows> {
     let (is_different_before, places_after) = different_persons(&previous, new);
     let persons_after: Vec<PersonRow> =
         places_after.into_iter().flat_map(|place| new.persons_at(place..place + 1)).collect();
@@ -88,7 +98,7 @@ fn different_rows(
     let lineage_before = last.map_groups(&["typed"], &|group| wanted_lineage.is_in(group), &compared_rows)?.concat();
     let lineage_after = new.lineage_where(&is_compared);
     let before = ComparedRows { lineage: lineage_before, persons: persons_before };
-    Ok((before, ComparedRows { lineage: lineage_after, persons: persons_after }))
+    Ok(DifferentRows { before, after: ComparedRows { lineage: lineage_after, persons: persons_after } })
 }
 
 /// Merges the persons of both generations by their ids, in which both are sorted. Returns for each person of the last

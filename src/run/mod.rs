@@ -122,16 +122,21 @@ pub(crate) fn run(
     let compared = ComparedRegister::from(previous);
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
+    let inputs = register_tables.inputs();
+    let different_rows = match &last {
+        Some(last) => changes::different_rows(last, compared, &register_tables, &inputs)?,
+        None => changes::DifferentRows::default(),
+    };
     let find_rounds = || register::compare_rounds(&rows, &fiches, &register, &config.rounds);
     let (mut short_tables, rounds) = rayon::join(|| register_tables.short_tables(), find_rounds);
     events::fill(&mut short_tables, &register_tables, &rounds, &fiches);
     drop(rounds);
     progress.end();
 
-    let inputs = register_tables.inputs();
     if let Some(last) = &last {
+        let columns = register_tables.columns_at(0..register_tables.headings.len());
         let changes =
-            changes::changes_since(last, &store, compared, &register_tables, &mut short_tables, &inputs, generation)?;
+            changes::changes_since(last, &store, different_rows, &columns, &mut short_tables, &inputs, generation)?;
         pass_on(&changes)?;
         short_tables.published_counts = last.read()?;
     }
@@ -180,7 +185,7 @@ fn refuse_if_all_unreadable(files: &[FileRead]) -> Result<()> {
 fn removals(vanished: &[String], previous: &register::PreviousIdentities) -> Option<Error> {
     let id_and_name = |id: &String| {
         let person = previous.person(id).map(|person| &previous.persons[person as usize]);
-        let names = person.map(|person| person.fields.names.each_ref().map(|name| &**name).join(" "));
+        let names = person.map(|person| previous.names_of(person).map(|name| &**name).join(" "));
         format!("{id} {}", names.unwrap_or_default().trim())
     };
     let first_five: Vec<String> = vanished.iter().take(5).map(id_and_name).collect();

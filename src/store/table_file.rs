@@ -133,7 +133,7 @@ impl TableFile {
             visited.map(|()| value)
         };
         let all: Vec<usize> = (0..self.groups.len()).collect();
-        for groups in all.chunks(2 * rayon::current_num_threads()) {
+        for groups in all.chunks(rayon::current_num_threads()) {
             let values: Vec<T> = groups.par_iter().with_max_len(1).map(fold_group).collect::<Result<_>>()?;
             values.into_iter().for_each(&mut *take);
         }
