@@ -5,11 +5,11 @@ use rayon::prelude::*;
 
 use crate::record::{CleanRow, Fiche, Fnv, QuartierId};
 
-use super::read::FileRead;
+use super::file_content::FileContent;
 
 /// Moves the accepted rows and all fiches out of the files. The order of the rows depends neither on file names nor on
 /// threads.
-pub(super) fn accepted_rows(files: &mut [FileRead]) -> (Vec<CleanRow>, Vec<Fiche>) {
+pub(super) fn accepted_rows(files: &mut [FileContent]) -> (Vec<CleanRow>, Vec<Fiche>) {
     let n_rows = files.iter().map(|file| file.rows.iter().filter(|row| row.stopped.is_none()).count()).sum();
     let mut rows = Vec::with_capacity(n_rows);
     let mut fiches: Vec<Fiche> = Vec::new();

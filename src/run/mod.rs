@@ -7,6 +7,7 @@ mod accept;
 mod changes;
 mod events;
 mod facts;
+mod file_content;
 mod index;
 mod previous;
 mod progress;
@@ -36,7 +37,8 @@ pub use facts::facts_of_generation;
 pub use progress::{Progress, Silent, Stage};
 pub use summary::RunSummary;
 
-pub(crate) use read::{FileRead, FileReader, ReadRow};
+pub(crate) use file_content::{FileContent, FileRow};
+pub(crate) use read::FileReader;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};
 
 use accept::accepted_rows;
@@ -166,11 +168,11 @@ pub(crate) fn run(
 }
 
 /// The files that could not be used, each with its fault.
-fn unreadable_files(files: &[FileRead]) -> Vec<(String, Error)> {
+fn unreadable_files(files: &[FileContent]) -> Vec<(String, Error)> {
     files.iter().filter_map(|file| Some((file.source.path.clone(), file.fault.clone()?))).collect()
 }
 
-fn refuse_if_all_unreadable(files: &[FileRead]) -> Result<()> {
+fn refuse_if_all_unreadable(files: &[FileContent]) -> Result<()> {
     if files.iter().any(|file| file.fault.is_none()) {
         return Ok(());
     }

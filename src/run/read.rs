@@ -4,19 +4,18 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
-use crate::finding::{Finding, Severity, WithFindings};
+use crate::finding::{Severity, WithFindings};
 use crate::ingest::{self, Headers, Input, Reference};
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{
-    CellText, CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawFile, RawRow, RowAt, SourceFile, TextPool,
-    column_letters,
+    CellText, CleanRow, ColumnLetters, Kind, Outcome, RawFile, RawRow, SourceFile, TextPool, column_letters,
 };
 use crate::validate::{FileInput, Rules};
 
+use super::file_content::{FileContent, FileRow};
 use super::progress::Progress;
 use super::raw_texts::{RawTextWriter, RawTexts};
 use super::read_cache::ReadCache;
@@ -27,63 +26,6 @@ pub(crate) struct FileReader {
     settings: ingest::IngestSettings,
     pub(super) lists: ReferenceData,
     rules: Rules,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct FileRead {
-    /// The file; without sheets if it could not be read.
-    pub(crate) source: SourceFile,
-    pub(crate) kind: Kind,
-    /// The reason why the file could not be used, if so.
-    #[serde(skip)]
-    pub(crate) fault: Option<Error>,
-    /// Every non-blank row, in order.
-    pub(crate) rows: Vec<ReadRow>,
-    /// The rows as typed, in the order of `rows`.
-    pub(crate) raw_texts: RawTexts,
-    /// The clean rows of data, in order: those of `rows` that have a key. The cache stores them apart.
-    #[serde(skip)]
-    pub(crate) clean: Vec<CleanRow>,
-    /// The fiches that `clean` points into.
-    pub(crate) fiches: Vec<Fiche>,
-    pub(crate) headings: Vec<Heading>,
-    pub(crate) findings: Vec<Finding>,
-}
-
-/// A row, with its outcome as far as it is known before linking.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct ReadRow {
-    pub(crate) at: RowAt,
-    /// Outcome and rule of an ignored or quarantined row; `None` for an accepted row. Boxed, since few rows have one.
-    #[serde(with = "stop")]
-    pub(crate) stopped: Option<Box<(Outcome, &'static str)>>,
-    /// The key of a row of data; `None` for any other.
-    pub(crate) key: Option<u64>,
-}
-
-impl ReadRow {
-    pub(crate) fn stopped(&self) -> Option<(Outcome, &'static str)> {
-        self.stopped.as_deref().copied()
-    }
-}
-
-/// Serializes the outcome of a stopped row. Its rule is read back as one of the program's own codes.
-mod stop {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::finding::code::intern;
-    use crate::record::Outcome;
-
-    type Stop = Option<Box<(Outcome, &'static str)>>;
-
-    pub(super) fn serialize<S: Serializer>(stop: &Stop, serializer: S) -> Result<S::Ok, S::Error> {
-        stop.serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Stop, D::Error> {
-        let stop = Option::<(Outcome, String)>::deserialize(deserializer)?;
-        Ok(stop.map(|(outcome, rule)| Box::new((outcome, intern(&rule)))))
-    }
 }
 
 impl FileReader {
@@ -114,7 +56,7 @@ impl FileReader {
         inputs: &[Input],
         cache: Option<&ReadCache<'_>>,
         progress: &dyn Progress,
-    ) -> Vec<FileRead> {
+    ) -> Vec<FileContent> {
         let mut order: Vec<usize> = (0..inputs.len()).collect();
         order.sort_by_key(|index| std::cmp::Reverse(inputs[*index].n_bytes));
         let read_input = |index: usize| {
@@ -123,9 +65,9 @@ impl FileReader {
             progress.file_read(file.rows.len() as u64);
             (index, file)
         };
-        let mut files: Vec<(usize, FileRead)> = order.into_par_iter().with_max_len(1).map(read_input).collect();
+        let mut files: Vec<(usize, FileContent)> = order.into_par_iter().with_max_len(1).map(read_input).collect();
         files.sort_by_key(|(index, _)| *index);
-        let mut files: Vec<FileRead> = files.into_iter().map(|(_, file)| file).collect();
+        let mut files: Vec<FileContent> = files.into_iter().map(|(_, file)| file).collect();
         self.check_across_files(&mut files);
         files
     }
@@ -138,8 +80,8 @@ impl FileReader {
         kind: Option<Kind>,
         file_index: u32,
         cache: Option<&ReadCache<'_>>,
-    ) -> FileRead {
-        let read = || -> Result<FileRead> {
+    ) -> FileContent {
+        let read = || -> Result<FileContent> {
             let opened = ingest::load_file(&input.path, &input.name, &self.settings)?;
             if let Some(file) = cache.and_then(|cache| cache.get(&opened, kind)) {
                 return Ok(file);
@@ -153,7 +95,7 @@ impl FileReader {
         };
         match read() {
             Ok(file) => file.with_file_index(file_index),
-            Err(fault) => FileRead {
+            Err(fault) => FileContent {
                 source: SourceFile {
                     path: input.name.clone(),
                     // Empty for a file that can't even be opened.
@@ -173,7 +115,7 @@ impl FileReader {
         }
     }
 
-    fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileRead {
+    fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileContent {
         let raw = noted.output;
         let mut clean = normalise::clean_file(&raw, &self.lists);
         let data_rows = || raw.rows.iter().filter(|row| row.left_out.is_none());
@@ -200,10 +142,10 @@ impl FileReader {
                     None => (None, None),
                 },
             };
-            ReadRow { at: row.at, stopped: stopped.map(Box::new), key }
+            FileRow { at: row.at, stopped: stopped.map(Box::new), key }
         });
         let rows = rows.collect();
-        FileRead {
+        FileContent {
             rows,
             raw_texts: raw_texts.finish(),
             clean: clean_rows,
@@ -217,10 +159,10 @@ impl FileReader {
     }
 
     /// Applies the rules that compare the files of a run. An error of theirs quarantines all rows of its file.
-    pub(crate) fn check_across_files(&self, files: &mut [FileRead]) {
+    pub(crate) fn check_across_files(&self, files: &mut [FileContent]) {
         let usable = (0..).zip(&*files).filter(|(_, read)| read.fault.is_none());
         let inputs: Vec<FileInput<'_>> = usable
-            .map(|(file, FileRead { source, clean, .. })| {
+            .map(|(file, FileContent { source, clean, .. })| {
                 let (path, sha256) = (source.path.as_str(), source.sha256.as_str());
                 FileInput { file, path, sha256, rows: clean.iter().collect() }
             })
@@ -235,23 +177,6 @@ impl FileReader {
                 file.findings.push(finding);
             }
         }
-    }
-}
-
-impl FileRead {
-    /// Frees what the lists hold beyond their length: a list from the cache grew by doubling.
-    pub(super) fn shrink_to_fit(&mut self) {
-        self.rows.shrink_to_fit();
-        self.fiches.shrink_to_fit();
-        self.findings.shrink_to_fit();
-    }
-
-    /// Sets the file's place in the run on all its rows.
-    fn with_file_index(mut self, file_index: u32) -> Self {
-        self.clean.iter_mut().for_each(|row| row.at.file = file_index);
-        self.rows.iter_mut().for_each(|row| row.at.file = file_index);
-        self.findings.iter_mut().for_each(|finding| finding.at.row.file = file_index);
-        self
     }
 }
 

@@ -13,7 +13,7 @@ use crate::ingest::{FileBytes, Reference};
 use crate::record::{CleanRow, Kind, TextPool};
 use crate::store::{BlobCache, RunLock, Store};
 
-use super::read::FileRead;
+use super::file_content::FileContent;
 
 /// A hash of the program's source: an entry of another program is never used.
 const PROGRAM: &str = env!("BATO_SOURCE_HASH");
@@ -56,9 +56,9 @@ impl<'s> ReadCache<'s> {
     }
 
     /// The content of the file, if an entry for it holds today.
-    pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileRead> {
+    pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileContent> {
         let name = self.entry_name(opened, kind);
-        let entry: Entry<FileRead> = postcard::from_bytes(&self.blobs.get(&name)?).ok()?;
+        let entry: Entry<FileContent> = postcard::from_bytes(&self.blobs.get(&name)?).ok()?;
         let holds =
             entry.valid_from <= self.today && entry.valid_until.is_none_or(|valid_until| self.today < valid_until);
         if !holds {
@@ -79,7 +79,7 @@ impl<'s> ReadCache<'s> {
     }
 
     /// Stores the content of a file that could be read.
-    pub(super) fn put(&self, opened: &FileBytes, kind: Option<Kind>, file: &FileRead) {
+    pub(super) fn put(&self, opened: &FileBytes, kind: Option<Kind>, file: &FileContent) {
         if file.fault.is_some() {
             return;
         }

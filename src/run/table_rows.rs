@@ -16,17 +16,17 @@ use crate::store::{
     QuarantineRow, SheetEntry,
 };
 
-use super::read::FileRead;
+use super::file_content::FileContent;
 use super::tables::RegisterTables;
 
 /// File, sheet and row as the tables name them.
-pub(super) fn place(files: &[FileRead], at: RowAt) -> (String, String, i64) {
+pub(super) fn place(files: &[FileContent], at: RowAt) -> (String, String, i64) {
     let source = &files[at.file as usize].source;
     let sheet = source.sheets.get(usize::from(at.sheet)).map(|sheet| sheet.name.clone()).unwrap_or_default();
     (source.path.clone(), sheet, i64::from(at.row))
 }
 
-pub(super) fn input_entry(file: &FileRead, counts: &[SheetCount]) -> InputEntry {
+pub(super) fn input_entry(file: &FileContent, counts: &[SheetCount]) -> InputEntry {
     let sheets = file.source.sheets.iter().zip(counts);
     InputEntry {
         path: file.source.path.clone(),
@@ -210,7 +210,7 @@ pub(super) fn decided_by(link: &Link) -> &'static str {
     }
 }
 
-pub(super) fn finding_row(files: &[FileRead], finding: &Finding) -> FindingRow {
+pub(super) fn finding_row(files: &[FileContent], finding: &Finding) -> FindingRow {
     let (file, sheet, row) = place(files, finding.at.row);
     FindingRow {
         file,

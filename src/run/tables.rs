@@ -15,7 +15,7 @@ use crate::store::{
 };
 
 use super::facts::{FactSource, LineageFacts, PersonFacts};
-use super::read::{FileRead, ReadRow};
+use super::file_content::{FileContent, FileRow};
 use super::table_rows::{
     aliases, birth_row, finding_row, household_id_of_row, household_row, input_entry, link_row, name_index, person_of,
     person_row, place, quarantine, quartier_named, row_identity,
@@ -24,7 +24,7 @@ use super::table_rows::{
 /// The tables of the register that is being made. The long tables are made some rows at a time, on request; none is ever
 /// whole in memory.
 pub(super) struct RegisterTables<'r> {
-    pub(super) files: &'r [FileRead],
+    pub(super) files: &'r [FileContent],
     pub(super) rows: &'r [CleanRow],
     pub(super) linked: &'r LinkOutput,
     pub(super) register: &'r Register,
@@ -46,7 +46,7 @@ pub(super) struct RegisterTables<'r> {
 }
 
 /// For each sheet of each file its rank among all sheets sorted by file and sheet name.
-fn sheet_ranks(files: &[FileRead]) -> Vec<Vec<u32>> {
+fn sheet_ranks(files: &[FileContent]) -> Vec<Vec<u32>> {
     let mut of_names: Vec<(&str, &str, usize, usize)> = Vec::new();
     for (index, file) in files.iter().enumerate() {
         let sheets = file.source.sheets.iter().enumerate();
@@ -64,8 +64,8 @@ fn sheet_ranks(files: &[FileRead]) -> Vec<Vec<u32>> {
 pub(super) const NONE: u32 = u32::MAX;
 
 /// The stable places of the rows of the files.
-pub(super) fn stable_places(files: &[FileRead]) -> StablePlaces {
-    fn sheets(file: &FileRead) -> Vec<&str> {
+pub(super) fn stable_places(files: &[FileContent]) -> StablePlaces {
+    fn sheets(file: &FileContent) -> Vec<&str> {
         file.source.sheets.iter().map(|sheet| sheet.name.as_str()).collect()
     }
     StablePlaces::new(files.iter().map(|file| (file.source.path.as_str(), sheets(file))))
@@ -73,7 +73,7 @@ pub(super) fn stable_places(files: &[FileRead]) -> StablePlaces {
 
 impl<'r> RegisterTables<'r> {
     pub(super) fn new(
-        files: &'r [FileRead],
+        files: &'r [FileContent],
         rows: &'r [CleanRow],
         linked: &'r LinkOutput,
         register: &'r Register,
@@ -129,7 +129,7 @@ impl<'r> RegisterTables<'r> {
     /// Counts the rows of each sheet: all rows as the reader counted them, the outcomes from the rows themselves. The row
     /// equation compares the two.
     fn count_sheets(&self) -> Vec<Vec<SheetCount>> {
-        let of_file = |(index, file): (usize, &FileRead)| {
+        let of_file = |(index, file): (usize, &FileContent)| {
             let sheets = file.source.sheets.iter();
             let mut counts: Vec<SheetCount> =
                 sheets.map(|sheet| SheetCount { rows: u64::from(sheet.n_rows), ..SheetCount::default() }).collect();
@@ -149,7 +149,7 @@ impl<'r> RegisterTables<'r> {
     }
 
     /// The outcome of a row; `None` for an accepted row without a person: the row equation then stops the run.
-    fn outcome(&self, read: &ReadRow, accepted: u32) -> Option<Outcome> {
+    fn outcome(&self, read: &FileRow, accepted: u32) -> Option<Outcome> {
         match read.stopped() {
             Some((outcome, _)) => Some(outcome),
             None if accepted == NONE => None,
@@ -159,7 +159,7 @@ impl<'r> RegisterTables<'r> {
     }
 
     /// The accepted row of a row read, as its index in `rows`.
-    fn accepted(read: &ReadRow, accepted: u32) -> Option<u32> {
+    fn accepted(read: &FileRow, accepted: u32) -> Option<u32> {
         (accepted != NONE && read.stopped.is_none()).then_some(accepted)
     }
 
@@ -188,7 +188,7 @@ impl<'r> RegisterTables<'r> {
         &self,
         is_wanted: &(dyn Fn(&str, Option<&str>, &str) -> bool + Sync),
     ) -> Vec<LineageRow> {
-        let of_file = |(file, first): (&FileRead, &usize)| -> Vec<LineageRow> {
+        let of_file = |(file, first): (&FileContent, &usize)| -> Vec<LineageRow> {
             let rows = file.rows.iter().zip(&self.accepted_of_read[*first..]);
             let wanted = rows.filter(|(read, accepted)| {
                 let Some(outcome) = self.outcome(read, **accepted) else { return false };
@@ -201,7 +201,7 @@ impl<'r> RegisterTables<'r> {
         of_files.into_iter().flatten().collect()
     }
 
-    fn lineage_row(&self, file: &FileRead, read: &ReadRow, accepted: u32, typed: String) -> Option<LineageRow> {
+    fn lineage_row(&self, file: &FileContent, read: &FileRow, accepted: u32, typed: String) -> Option<LineageRow> {
         let outcome = self.outcome(read, accepted)?;
         let index = Self::accepted(read, accepted);
         let (path, sheet, row) = place(self.files, read.at);
