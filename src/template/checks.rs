@@ -11,7 +11,7 @@ use crate::messages::Messages;
 use super::lists::WordList;
 
 /// The check of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, serde::Deserialize)]
 pub(super) enum ColumnCheck {
     /// Nothing.
     None,
@@ -20,12 +20,12 @@ pub(super) enum ColumnCheck {
     /// A whole date exists and is not in the future.
     Date,
     /// The same, and the date is not before the one in this column.
-    NotBefore(&'static str),
+    NotBefore(String),
 }
 
 /// The validation of a column. `cell` is its first cell, `other` the cell that it is compared with.
 pub(super) fn of_column(
-    check: ColumnCheck,
+    check: &ColumnCheck,
     id: &str,
     cell: (u32, u16),
     other: (u32, u16),
@@ -39,7 +39,7 @@ pub(super) fn of_column(
         ColumnCheck::None if !messages.has(&prompt) => return Ok(None),
         ColumnCheck::None => DataValidation::new().allow_any_value(),
         ColumnCheck::List(WordList::Sex) => refusal(of_list(WordList::Sex), "template-refused-sex", messages)?,
-        ColumnCheck::List(list) => question(of_list(list), "template-doubt-list", messages)?,
+        ColumnCheck::List(list) => question(of_list(*list), "template-doubt-list", messages)?,
         ColumnCheck::Date => question(by_formula(date_formula(&cell)), "template-doubt-date", messages)?,
         ColumnCheck::NotBefore(_) => {
             question(by_formula(not_before_formula(&cell, &other)), "template-doubt-declared", messages)?

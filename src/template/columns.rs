@@ -1,68 +1,37 @@
-//! The columns of each kind of sheet: header, width, check.
+//! The columns of each kind of sheet: header, width, check. They are data in `columns.toml`.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
 
 use crate::record::Kind;
 
-use super::checks::{ColumnCheck, ColumnCheck as C};
-use super::lists::WordList;
+use super::checks::ColumnCheck;
 
-/// One column of the table.
-#[derive(Debug, Clone, Copy)]
+/// One column of the table. `columns.toml` explains its fields.
+#[derive(Debug, Deserialize)]
 pub(super) struct TemplateColumn {
-    /// Part of its message ids: `template-column-<id>` is the header, `template-column-<id>.prompt` the prompt.
-    pub(super) id: &'static str,
-    /// Width in characters.
+    pub(super) id: String,
     pub(super) width: f64,
-    /// The check while typing.
     pub(super) check: ColumnCheck,
 }
 
-const fn column(id: &'static str, width: f64, check: ColumnCheck) -> TemplateColumn {
-    TemplateColumn { id, width, check }
+#[derive(Deserialize)]
+struct TemplateColumns {
+    census: Vec<TemplateColumn>,
+    birth: Vec<TemplateColumn>,
+    event: Vec<TemplateColumn>,
 }
 
-/// The widths of each kind add up to a landscape A4 page at about 80 % of its size.
-#[rustfmt::skip]
-const CENSUS: [TemplateColumn; 13] = [
-    column("order", 8.5, C::None), column("fiche", 9.0, C::None),
-    column("avenue", 14.0, C::None), column("parcel", 8.5, C::None),
-    column("nom", 13.0, C::None), column("postnom", 13.0, C::None),
-    column("prenom", 13.0, C::None), column("sex", 7.5, C::List(WordList::Sex)),
-    column("birth_date", 11.5, C::Date), column("birth_place", 12.0, C::None),
-    column("relation", 20.0, C::List(WordList::Relation)),
-    column("marital_status", 14.0, C::List(WordList::MaritalStatus)),
-    column("occupation", 14.0, C::None),
-];
-
-#[rustfmt::skip]
-const BIRTHS: [TemplateColumn; 14] = [
-    column("act_number", 8.5, C::None), column("declared_on", 11.5, C::NotBefore("birth_date")),
-    column("nom", 13.0, C::None), column("postnom", 13.0, C::None),
-    column("prenom", 13.0, C::None), column("sex", 7.5, C::List(WordList::Sex)),
-    column("birth_date", 11.5, C::Date), column("birth_place", 12.0, C::None),
-    column("father", 17.0, C::None), column("mother", 17.0, C::None),
-    column("quartier", 13.5, C::List(WordList::Quartier)),
-    column("category", 16.5, C::List(WordList::Category)), column("judgment_date", 11.5, C::Date),
-    column("remarks", 15.0, C::None),
-];
-
-#[rustfmt::skip]
-const EVENTS: [TemplateColumn; 14] = [
-    column("event", 13.0, C::List(WordList::Event)),
-    column("event_date", 11.5, C::NotBefore("birth_date")), column("person_id", 14.0, C::None),
-    column("nom", 13.0, C::None), column("postnom", 13.0, C::None),
-    column("prenom", 13.0, C::None), column("sex", 7.5, C::List(WordList::Sex)),
-    column("birth_date", 11.5, C::Date), column("quartier", 13.5, C::List(WordList::Quartier)),
-    column("avenue", 14.0, C::None), column("parcel", 8.5, C::None),
-    column("to_quartier", 13.5, C::List(WordList::Quartier)), column("elsewhere", 14.0, C::None),
-    column("spouse", 15.0, C::None),
-];
+static COLUMNS: LazyLock<TemplateColumns> =
+    LazyLock::new(|| toml::from_str(include_str!("columns.toml")).expect("the built-in columns are sound"));
 
 /// The columns of a kind of sheet, from the left.
 pub(super) fn columns_of(kind: Kind) -> &'static [TemplateColumn] {
     match kind {
-        Kind::Census => &CENSUS,
-        Kind::Birth => &BIRTHS,
-        Kind::Event => &EVENTS,
+        Kind::Census => &COLUMNS.census,
+        Kind::Birth => &COLUMNS.birth,
+        Kind::Event => &COLUMNS.event,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::record::{Category, EventKind, Kind, MaritalStatus, Relation, Sex};
 use super::blank_sheet::BlankSheet;
 
 /// A drop-down list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
 pub(super) enum WordList {
     /// The commune's quartiers.
     Quartier,

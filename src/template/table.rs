@@ -40,11 +40,11 @@ pub(super) fn write(sheet: &mut Worksheet, blank: &BlankSheet<'_>, messages: &Me
         if matches!(column.check, ColumnCheck::List(list) if !has_words(blank, list)) {
             continue;
         }
-        let other = match column.check {
+        let other = match &column.check {
             ColumnCheck::NotBefore(other) => place_of(blank.kind, other),
             _ => place,
         };
-        if let Some(check) = checks::of_column(column.check, column.id, (FIRST, place), (FIRST, other), messages)? {
+        if let Some(check) = checks::of_column(&column.check, &column.id, (FIRST, place), (FIRST, other), messages)? {
             sheet.add_data_validation(FIRST, place, last, place, &check)?;
         }
     }
