@@ -6,7 +6,6 @@
 //! finding.
 
 mod rebuild;
-mod request;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -15,16 +14,61 @@ use std::collections::BTreeMap;
 use std::io::{Seek, Write};
 
 use crate::finding::Severity;
-use crate::messages::Fact;
+use crate::messages::{Fact, Messages};
 use crate::record::CORRECTIONS_WRITER;
-use crate::xlsx_patch::{CellMark, CellMarks, PatchError, PatchRequest, Signature, patch};
+use crate::xlsx_patch::{CellMark, CellMarks, FillColour, PatchError, PatchRequest, Signature, patch};
 
 pub(crate) use rebuild::rebuild;
-pub(crate) use request::{CorrectionsRequest, FindingMark};
-use request::{ERROR_FILL, WARNING_FILL, fill_of};
+
+/// Strong orange-red for errors and pale yellow for warnings. They differ in lightness too, for readers who do not
+/// distinguish the hues.
+const ERROR_FILL: FillColour = FillColour("FFFF8B61");
+const WARNING_FILL: FillColour = FillColour("FFFFF3B3");
 
 /// Author and start of the comments of a corrections workbook.
 const SIGNATURE: Signature<'static> = Signature { program: CORRECTIONS_WRITER, comment_start: "Bato · " };
+
+/// One finding: the cell that it marks and the texts about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FindingMark {
+    pub(crate) sheet: String,
+    /// Row as the spreadsheet shows it; 0 for the whole sheet.
+    pub(crate) row: u32,
+    /// Column from 0; `None` for the whole sheet.
+    pub(crate) column: Option<u16>,
+    pub(crate) severity: Severity,
+    pub(crate) title: String,
+    pub(crate) what: String,
+    pub(crate) why: String,
+    pub(crate) hint: String,
+    pub(crate) value: String,
+    /// The place as the agent's program shows it.
+    pub(crate) place: String,
+}
+
+pub(crate) struct CorrectionsRequest<'r> {
+    /// Name of the original file, for the title.
+    pub(crate) file_name: &'r str,
+    /// The findings in the order of the list.
+    pub(crate) marks: &'r [FindingMark],
+    /// Name of the corrections sheet of an earlier check, if the workbook has one.
+    pub(crate) own_sheet: Option<&'r str>,
+    pub(crate) messages: &'r Messages,
+}
+
+impl FindingMark {
+    /// The marked cell: row and column.
+    fn cell(&self) -> Option<(u32, u16)> {
+        Some((self.row, self.column?)).filter(|(row, _)| *row > 0)
+    }
+}
+
+fn fill_of(severity: Severity) -> FillColour {
+    match severity {
+        Severity::Error => ERROR_FILL,
+        Severity::Warning => WARNING_FILL,
+    }
+}
 
 /// Writes a copy of an .xlsx with its findings marked.
 ///

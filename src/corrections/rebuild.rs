@@ -16,9 +16,7 @@ const DAYS_TO_1904: f64 = 1462.0;
 /// Limit on merged cells read from a sheet, because a file may list any number.
 const MOST_MERGES: usize = 10_000;
 
-/// A rebuilt workbook.
 pub(crate) struct RebuiltBook {
-    /// Its bytes.
     pub(crate) bytes: Vec<u8>,
     /// Names of its sheets, in the order of the book's.
     pub(crate) sheet_names: Vec<String>,
@@ -31,7 +29,13 @@ pub(crate) struct RebuiltBook {
 pub(crate) fn rebuild(book: &Book, headings: &BTreeSet<(usize, u32)>, stem: &str) -> Result<RebuiltBook> {
     let fault = |e: XlsxError| Error::new(ErrorCode::CorrectionsTooLarge).because(e);
     let mut workbook = Workbook::new();
-    let formats = CellFormats::new();
+    let formats = CellFormats {
+        plain: Format::new(),
+        bold: Format::new().set_bold(),
+        day: Format::new().set_num_format("dd/mm/yyyy"),
+        moment: Format::new().set_num_format("dd/mm/yyyy hh:mm"),
+        hour: Format::new().set_num_format("hh:mm"),
+    };
     for format in [&formats.bold, &formats.day, &formats.moment, &formats.hour] {
         workbook.register_format(format);
     }
@@ -67,25 +71,12 @@ pub(crate) fn rebuild(book: &Book, headings: &BTreeSet<(usize, u32)>, stem: &str
     Ok(RebuiltBook { bytes, sheet_names })
 }
 
-/// Formats of rebuilt cells.
 struct CellFormats {
     plain: Format,
     bold: Format,
     day: Format,
     moment: Format,
     hour: Format,
-}
-
-impl CellFormats {
-    fn new() -> Self {
-        Self {
-            plain: Format::new(),
-            bold: Format::new().set_bold(),
-            day: Format::new().set_num_format("dd/mm/yyyy"),
-            moment: Format::new().set_num_format("dd/mm/yyyy hh:mm"),
-            hour: Format::new().set_num_format("hh:mm"),
-        }
-    }
 }
 
 fn put_row(
@@ -125,12 +116,10 @@ fn sheet_names(book: &Book, stem: &str) -> Vec<String> {
     for grid in &book.grids {
         let base = workbook_sheet_name(&grid.name, stem);
         let mut name = base.clone();
-        let mut number = 2;
+        let mut ends = (2..).map(|number| format!(" ({number})"));
         while !taken.insert(name.to_lowercase()) {
-            let end = format!(" ({number})");
-            let start: String = base.chars().take(31_usize.saturating_sub(end.len())).collect();
-            name = start + &end;
-            number += 1;
+            let end = ends.next().unwrap_or_default();
+            name = base.chars().take(31_usize.saturating_sub(end.len())).collect::<String>() + &end;
         }
         names.push(name);
     }
@@ -143,10 +132,9 @@ fn mergeable(grid: &Grid) -> Vec<Merge> {
     let rows: BTreeMap<u32, &GridRow> = grid.rows.iter().map(|row| (row.row, row)).collect();
     for merge in grid.merges.iter().take(MOST_MERGES) {
         let columns = merge.first_column..=merge.last_column;
+        let first = (merge.first_row, merge.first_column);
         let hides = rows.range(merge.first_row..=merge.last_row.max(merge.first_row)).any(|(number, row)| {
-            row.cells.iter().any(|(column, _)| {
-                columns.contains(column) && (*number, *column) != (merge.first_row, merge.first_column)
-            })
+            row.cells.iter().any(|(column, _)| columns.contains(column) && (*number, *column) != first)
         });
         let overlaps = kept.iter().any(|other| {
             merge.first_row <= other.last_row
@@ -154,7 +142,7 @@ fn mergeable(grid: &Grid) -> Vec<Merge> {
                 && merge.first_column <= other.last_column
                 && other.first_column <= merge.last_column
         });
-        let is_one = (merge.first_row, merge.first_column) == (merge.last_row, merge.last_column);
+        let is_one = first == (merge.last_row, merge.last_column);
         let is_sound =
             merge.first_row >= 1 && merge.first_row <= merge.last_row && merge.first_column <= merge.last_column;
         if is_sound && !is_one && !hides && !overlaps {

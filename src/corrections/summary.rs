@@ -8,7 +8,7 @@ use crate::messages::{Fact, Messages};
 use crate::record::{CORRECTIONS_MARK, CORRECTIONS_SHEETS};
 use crate::xlsx_patch::{FrontCell, FrontRow, FrontSheet, FrontStyle};
 
-use super::request::{CorrectionsRequest, FindingMark, fill_of};
+use super::{CorrectionsRequest, FindingMark, fill_of};
 
 /// Most findings in the list: more than a person corrects before the next check, and few enough for an old computer.
 const MOST_LISTED: usize = 2_000;
@@ -20,7 +20,6 @@ const LAST_COLUMN: u16 = WIDTHS.len() as u16 - 1;
 /// Height in points of a row of one line.
 const ROW_POINTS: usize = 16;
 
-/// The first sheet for the findings of a request.
 pub(super) fn sheet(request: &CorrectionsRequest<'_>) -> FrontSheet {
     let n_listed = request.marks.len().min(MOST_LISTED);
     let last_list_row = HEADER_ROW + n_listed;
@@ -61,15 +60,11 @@ fn top_rows(request: &CorrectionsRequest<'_>) -> Vec<FrontRow> {
     for (number, severity) in [(5, Severity::Error), (6, Severity::Warning)] {
         let n = marks.iter().filter(|mark| mark.severity == severity).count();
         let count = messages.say(&format!("corrections-count-{}", severity.code()), &[("n", Fact::from(n))]);
-        rows.push(row(
-            number,
-            Some(ROW_POINTS),
-            vec![severity_cell(severity, messages), cell(FrontStyle::Text, count)],
-        ));
+        let cells = vec![severity_cell(severity, messages), cell(FrontStyle::Text, count)];
+        rows.push(row(number, Some(ROW_POINTS), cells));
     }
     let by_rule = counts_by_rule(marks, messages);
-    let total_width: u32 = WIDTHS.iter().sum();
-    let n_lines = by_rule.chars().count() / (total_width as usize) + 1;
+    let n_lines = by_rule.chars().count() / (WIDTHS.iter().sum::<u32>() as usize) + 1;
     rows.push(row(7, Some(n_lines * ROW_POINTS + 2), vec![cell(FrontStyle::Text, by_rule)]));
     let header = |name| cell(FrontStyle::Header, messages.text(&format!("corrections-column-{name}")));
     let header_cells = ["severity", "place", "title", "value", "what", "hint"].map(header);
@@ -77,16 +72,9 @@ fn top_rows(request: &CorrectionsRequest<'_>) -> Vec<FrontRow> {
     rows
 }
 
-/// The row of one finding, with a link to its cell.
 fn finding_row(number: usize, mark: &FindingMark, messages: &Messages) -> FrontRow {
-    let cells = vec![
-        severity_cell(mark.severity, messages),
-        cell(FrontStyle::Link, mark.place.clone()),
-        cell(FrontStyle::Cell, mark.title.clone()),
-        cell(FrontStyle::Cell, mark.value.clone()),
-        cell(FrontStyle::Cell, mark.what.clone()),
-        cell(FrontStyle::Cell, mark.hint.clone()),
-    ];
+    let mut cells = vec![severity_cell(mark.severity, messages), cell(FrontStyle::Link, mark.place.clone())];
+    cells.extend([&mark.title, &mark.value, &mark.what, &mark.hint].map(|text| cell(FrontStyle::Cell, text.clone())));
     // Excel fits the height of a row to its text when it opens the file; other programs need the number.
     let n_lines = cells.iter().zip(WIDTHS).map(|(cell, width)| n_lines(&cell.text, width)).max().unwrap_or(1);
     FrontRow {
@@ -95,7 +83,6 @@ fn finding_row(number: usize, mark: &FindingMark, messages: &Messages) -> FrontR
     }
 }
 
-/// The word for a severity in comments and cells.
 pub(super) fn severity_word(messages: &Messages, severity: Severity) -> String {
     messages.text(&format!("corrections-{}", severity.code()))
 }
@@ -121,10 +108,10 @@ fn counts_by_rule(marks: &[FindingMark], messages: &Messages) -> String {
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|(title, (severity, n))| (std::cmp::Reverse((*severity, *n)), *title));
-    let texts = counts
-        .into_iter()
-        .map(|(title, (_, n))| messages.say("corrections-of-rule", &[("title", title.into()), ("n", Fact::from(n))]));
-    texts.collect::<Vec<_>>().join(" · ")
+    let text = |(title, (_, n)): (&str, (Severity, usize))| {
+        messages.say("corrections-of-rule", &[("title", title.into()), ("n", Fact::from(n))])
+    };
+    counts.into_iter().map(text).collect::<Vec<_>>().join(" · ")
 }
 
 /// Lines that a text needs in a column. Words are not cut, so a line holds somewhat less than its width.

@@ -18,9 +18,7 @@ use super::typist::{RowContext, Typist};
 const MAX_ROWS: u32 = 200_000;
 
 /// The files of a quartier in a round and the parts of their truth.
-#[derive(Debug)]
 pub(super) struct CensusFiles {
-    /// Names of the files.
     pub(super) names: Vec<String>,
     pub(super) census: PathBuf,
     pub(super) flat: PathBuf,
@@ -95,7 +93,6 @@ impl QuartierWriter<'_> {
     }
 }
 
-/// A file being written.
 struct CensusFile {
     file: SheetFile,
     typist: Typist,

@@ -15,7 +15,6 @@ use super::people::{BirthKnowledge, SyntheticPerson};
 use super::random::{Purpose, RandomStream};
 use super::words::WORDS;
 
-/// A date of birth on a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum BirthEntry {
     Day(NaiveDate),
@@ -44,7 +43,6 @@ impl BirthEntry {
 }
 
 /// The values of a person on a sheet. Names are in capitals; the typist changes the letter case.
-#[derive(Debug, Clone)]
 pub(super) struct PersonEntry {
     pub(super) person: u64,
     pub(super) nom: String,
@@ -85,7 +83,6 @@ pub(super) fn entry(
     entry
 }
 
-/// The household's answer.
 fn answer(
     commune: &Commune,
     person: &SyntheticPerson,
@@ -171,7 +168,6 @@ fn birth_answer(commune: &Commune, person: &SyntheticPerson, year: i32, random: 
     }
 }
 
-/// Adds the agent's errors.
 fn add_typing_errors(commune: &Commune, entry: &mut PersonEntry, year: i32, random: &mut RandomStream) {
     let rates = &commune.settings.errors;
     let often = |share: f64| rates.scaled(share);

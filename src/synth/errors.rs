@@ -140,7 +140,9 @@ pub(super) fn typo(random: &mut RandomStream, name: &str) -> String {
     let any_letter = |random: &mut RandomStream| char::from(b'A' + random.below(26) as u8);
     match random.weighted_index(&[0.15, 0.25, 0.20, 0.20, 0.20]) {
         0 => letters[at] = any_letter(random),
-        1 => drop(letters.remove(at)),
+        1 => {
+            letters.remove(at);
+        }
         // Most added letters repeat the one before.
         2 if random.happens(0.6) => letters.insert(at, letters[at]),
         2 => letters.insert(at, any_letter(random)),

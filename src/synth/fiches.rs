@@ -13,7 +13,6 @@ use super::people::{self, SyntheticHousehold, SyntheticPerson};
 use super::random::{Purpose, RandomStream};
 use super::second_round::{self, HouseholdMove};
 
-/// A round of the census.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Round {
     First,
@@ -26,7 +25,6 @@ impl Round {
     }
 }
 
-/// Why a fiche is on the sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum FicheReason {
     Own,

@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-/// The content of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub(super) enum ColumnContent {
     Order,
@@ -64,10 +63,8 @@ pub(super) struct Layout {
     pub(super) has_address_once: bool,
 }
 
-/// All layouts.
 #[derive(Debug, Deserialize)]
 pub(super) struct Layouts {
-    /// The usual headers of each column.
     headers: BTreeMap<ColumnContent, Vec<String>>,
     pub(super) census: Vec<Layout>,
     pub(super) births: Vec<Layout>,

@@ -45,7 +45,7 @@ use census::CensusFiles;
 use commune::{Commune, QuartierNo};
 use fiches::Round;
 use registers::ActPlan;
-use truth::{TruthPart, TruthTable};
+use truth::TruthPart;
 
 pub use settings::{DEFAULT_SETTINGS, ErrorLevel, SynthSettings};
 
@@ -80,11 +80,14 @@ pub struct SynthSummary {
     pub n_acts: u64,
 }
 
+/// Names of the files of a year's register, and the part of its truth.
+type Register = (Vec<String>, PathBuf);
+
+const FOLDERS: [&str; 3] = ["data-raw/census", "data-raw/births", "truth"];
 /// The file in `truth` that lists all files made. It identifies a folder as a synthetic commune.
 const RECORD: &str = "synth.json";
 
-/// The content of that file.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct SynthRecord {
     persons: u64,
     seed: u64,
@@ -101,7 +104,7 @@ struct SynthRecord {
 pub fn make(request: &SynthRequest<'_>) -> Result<SynthSummary> {
     let out = request.out;
     clear(out, request.may_replace)?;
-    let [census, births, truth] = ["data-raw/census", "data-raw/births", "truth"].map(|folder| out.join(folder));
+    let [census, births, truth] = FOLDERS.map(|folder| out.join(folder));
     for folder in [&census, &births, &truth] {
         std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
     }
@@ -112,20 +115,20 @@ pub fn make(request: &SynthRequest<'_>) -> Result<SynthSummary> {
     let n_acts = acts.iter().map(Vec::len).sum::<usize>() as u64;
     let registers = write_registers(&commune, acts, &births, parts.path())?;
 
-    for table in TruthTable::ALL {
-        let in_order: Vec<PathBuf> = match table {
-            TruthTable::Census => sheets.iter().map(|files| files.census.clone()).collect(),
-            TruthTable::Flat => sheets.iter().map(|files| files.flat.clone()).collect(),
-            TruthTable::Births => registers.iter().map(|(_, part)| part.clone()).collect(),
-            TruthTable::Twins => twins.clone(),
-        };
-        truth::join(table, &in_order, &truth)?;
+    let parts_of_tables: [Vec<&PathBuf>; 4] = [
+        sheets.iter().map(|files| &files.census).collect(),
+        registers.iter().map(|(_, part)| part).collect(),
+        twins.iter().collect(),
+        sheets.iter().map(|files| &files.flat).collect(),
+    ];
+    for ((file, header), parts) in truth::TABLES.iter().zip(parts_of_tables) {
+        truth::join(&truth.join(file), header, &parts)?;
     }
     let mut files: Vec<String> =
         sheets.iter().flat_map(|files| &files.names).map(|name| format!("data-raw/census/{name}")).collect();
     files.extend(registers.iter().flat_map(|(names, _)| names).map(|name| format!("data-raw/births/{name}")));
     let n_files = files.len() as u64;
-    files.extend(TruthTable::ALL.map(|table| format!("truth/{}", table.file())));
+    files.extend(truth::TABLES.map(|(file, _)| format!("truth/{file}")));
     write_record(&truth, request, files)?;
     Ok(SynthSummary { n_files, n_rows: sheets.iter().map(|files| files.n_rows).sum(), n_acts })
 }
@@ -133,9 +136,9 @@ pub fn make(request: &SynthRequest<'_>) -> Result<SynthSummary> {
 /// Writes the census sheets of all quartiers, first those of the first round.
 fn write_sheets(commune: &Commune, folder: &Path, parts: &Path) -> Result<Vec<CensusFiles>> {
     let quartiers = 0..commune.quartiers.len() as QuartierNo;
-    let first = quartiers.clone().map(|quartier| (quartier, Round::First));
-    let again = quartiers.filter(|quartier| commune.quartiers[usize::from(*quartier)].is_visited_again);
-    let visits: Vec<(QuartierNo, Round)> = first.chain(again.map(|quartier| (quartier, Round::Second))).collect();
+    let again = quartiers.clone().filter(|quartier| commune.quartier(*quartier).is_visited_again);
+    let second = again.map(|quartier| (quartier, Round::Second));
+    let visits: Vec<_> = quartiers.map(|quartier| (quartier, Round::First)).chain(second).collect();
     visits.par_iter().map(|(quartier, round)| census::write(commune, *quartier, *round, folder, parts)).collect()
 }
 
@@ -151,13 +154,8 @@ fn plan_acts(commune: &Commune, parts: &Path) -> Result<(Vec<Vec<ActPlan>>, Vec<
     Ok(plans.into_iter().unzip())
 }
 
-/// Writes the register of each year. Returns the names of its files and the part of its truth.
-fn write_registers(
-    commune: &Commune,
-    acts: Vec<Vec<ActPlan>>,
-    folder: &Path,
-    parts: &Path,
-) -> Result<Vec<(Vec<String>, PathBuf)>> {
+/// Writes the register of each year.
+fn write_registers(commune: &Commune, acts: Vec<Vec<ActPlan>>, folder: &Path, parts: &Path) -> Result<Vec<Register>> {
     let mut by_year: Vec<Vec<ActPlan>> = vec![Vec::new(); registers::YEARS.len()];
     for act in acts.into_iter().flatten() {
         by_year[(act.year() - registers::YEARS[0]) as usize].push(act);
@@ -187,13 +185,10 @@ fn clear(out: &Path, may_replace: bool) -> Result<()> {
     if !may_replace {
         return Err(Error::new(ErrorCode::SynthNotEmpty).at(out));
     }
-    let own: Vec<PathBuf> = std::fs::read_to_string(out.join("truth").join(RECORD))
-        .ok()
-        .and_then(|text| serde_json::from_str::<SynthRecord>(&text).ok())
-        .map(|record| record.files.iter().filter(|file| is_below(file)).map(|file| out.join(file)).collect())
-        .unwrap_or_default();
-    for folder in ["data-raw/census", "data-raw/births", "truth"] {
-        let folder = out.join(folder);
+    let text = std::fs::read_to_string(out.join("truth").join(RECORD)).unwrap_or_default();
+    let files = serde_json::from_str::<SynthRecord>(&text).map_or(Vec::new(), |record| record.files);
+    let own: Vec<PathBuf> = files.iter().filter(|file| is_below(file)).map(|file| out.join(file)).collect();
+    for folder in FOLDERS.map(|folder| out.join(folder)) {
         for entry in std::fs::read_dir(&folder).into_iter().flatten() {
             let path = entry.map_err(|e| Error::io(&folder, &e))?.path();
             let is_record = path.file_name().is_some_and(|name| name == RECORD);
@@ -210,7 +205,7 @@ fn clear(out: &Path, may_replace: bool) -> Result<()> {
 
 /// Whether a listed path lies in a folder of the commune, whatever the list holds.
 fn is_below(file: &str) -> bool {
-    ["data-raw/census/", "data-raw/births/", "truth/"].iter().any(|folder| {
-        file.strip_prefix(folder).is_some_and(|name| !name.is_empty() && !name.contains(['/', '\\']) && name != "..")
+    file.rsplit_once('/').is_some_and(|(folder, name)| {
+        FOLDERS.contains(&folder) && !name.is_empty() && !name.contains('\\') && name != ".."
     })
 }

@@ -141,7 +141,6 @@ pub(super) fn of_twins(random: &mut RandomStream, are_boys: bool) -> (&'static s
     (first, second)
 }
 
-/// A prénom with the accents that some typists write.
 pub(super) fn with_accents(prenom: &str) -> String {
     let accented = |word| WORDS.accented.get(word).map_or(word, String::as_str);
     prenom.split(' ').map(accented).collect::<Vec<_>>().join(" ")

@@ -23,7 +23,6 @@ pub(super) enum BirthKnowledge {
     Guess,
 }
 
-/// A person with true values.
 #[derive(Debug, Clone)]
 pub(super) struct SyntheticPerson {
     pub(super) id: u64,
@@ -65,13 +64,11 @@ impl SyntheticPerson {
         (first_round_day() - self.born).num_days() as i32 * 4 / 1461
     }
 
-    /// Whether the person is head or spouse.
     pub(super) fn leads_household(&self) -> bool {
         matches!(self.relation, R::Head | R::Spouse)
     }
 }
 
-/// Generates a household.
 pub(super) fn household(commune: &Commune, no: HouseholdNo) -> SyntheticHousehold {
     let mut builder = HouseholdBuilder {
         commune,
@@ -280,16 +277,8 @@ impl HouseholdBuilder<'_> {
     }
 
     fn person_born(&mut self, sex: Sex, born: NaiveDate, relation: R, marital: M) -> SyntheticPerson {
-        person(self.commune, self.no, &mut self.random, PersonTraits { sex, born, relation, marital })
+        person(self.commune, self.no, &mut self.random, (sex, born), relation, marital)
     }
-}
-
-/// The traits that decide which other values a person may have.
-pub(super) struct PersonTraits {
-    pub(super) sex: Sex,
-    pub(super) born: NaiveDate,
-    pub(super) relation: Relation,
-    pub(super) marital: MaritalStatus,
 }
 
 /// A person with a sex, a date of birth, a relation and a marital status; the other values are drawn.
@@ -297,7 +286,9 @@ pub(super) fn person(
     commune: &Commune,
     no: HouseholdNo,
     random: &mut RandomStream,
-    PersonTraits { sex, born, relation, marital }: PersonTraits,
+    (sex, born): (Sex, NaiveDate),
+    relation: R,
+    marital: M,
 ) -> SyntheticPerson {
     let people = &commune.settings.people;
     let (mut nom, mut postnom, mut prenom) = full_name(commune, random, sex);

@@ -9,27 +9,21 @@
 #[derive(Clone, Copy)]
 pub(super) enum Purpose {
     Quartier = 1,
-    /// Size of a household.
     Size = 2,
-    /// Members of a household.
     Household = 3,
     SecondRound = 4,
     /// Which fiches are typed again, and where.
     Repeat = 5,
     Answer = 6,
     Typing = 7,
-    /// Layout and habits of a file.
     File = 8,
     Act = 9,
     /// A full name that several persons of a quartier bear.
     Namesake = 10,
-    /// Parents who live elsewhere.
     Parents = 11,
     Order = 12,
 }
 
-/// A stream of random numbers.
-#[derive(Debug, Clone)]
 pub(super) struct RandomStream {
     state: u64,
 }
@@ -77,12 +71,10 @@ impl RandomStream {
         low + self.below((high - low + 1).max(1) as usize) as i32
     }
 
-    /// An element of a list.
     pub(super) fn choose<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.below(of.len())]
     }
 
-    /// A word of a list.
     pub(super) fn choose_word<'w>(&mut self, of: &'w [String]) -> &'w str {
         &of[self.below(of.len())]
     }

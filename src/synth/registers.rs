@@ -22,7 +22,6 @@ use super::truth::TruthPart;
 use super::typist::{ActValues, RowContext, Typist};
 use super::words::WORDS;
 
-/// Years of the registers.
 pub(super) const YEARS: [i32; 8] = [2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018];
 /// Most rows of a file.
 const MAX_ROWS: usize = 200_000;
@@ -90,7 +89,6 @@ fn place_of(person: &SyntheticPerson) -> u8 {
     ((person.id - 1) & 63) as u8
 }
 
-/// Plans the acts of one child.
 fn add_acts(commune: &Commune, household: HouseholdNo, child: &SyntheticPerson, acts: &mut Vec<ActPlan>) {
     let rates = &commune.settings.registers;
     let place = place_of(child);
@@ -253,7 +251,6 @@ impl ActPlan {
         };
     }
 
-    /// Names of father and mother as in the act.
     fn parents(
         &self,
         commune: &Commune,

@@ -8,14 +8,13 @@ use chrono::Days;
 use crate::record::{MaritalStatus, Relation, Sex};
 
 use super::commune::{Commune, HouseholdNo, QuartierNo, first_round_day, second_round_day};
-use super::people::{PersonTraits, SyntheticHousehold, SyntheticPerson, person, years};
+use super::people::{SyntheticHousehold, SyntheticPerson, person, years};
 use super::random::Purpose;
 
 /// First places of persons who joined after the first round.
 const NEWBORN: u8 = 32;
 const NEWCOMER: u8 = 36;
 
-/// Whether a household moved as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum HouseholdMove {
     Stayed,
@@ -48,8 +47,7 @@ pub(super) fn newborn(commune: &Commune, house: &SyntheticHousehold) -> Option<S
     let since = (second_round_day() - first_round_day()).num_days() as usize;
     let born = first_round_day() + Days::new(1 + random.below(since - 1) as u64);
     let sex = random.choose(&[Sex::Male, Sex::Female]);
-    let traits = PersonTraits { sex, born, relation: Relation::Child, marital: MaritalStatus::Single };
-    let mut child = person(commune, house.no, &mut random, traits);
+    let mut child = person(commune, house.no, &mut random, (sex, born), Relation::Child, MaritalStatus::Single);
     child.is_child_of_head = true;
     child.id = house.no.person(NEWBORN);
     Some(child)
@@ -66,7 +64,6 @@ pub(super) fn may_split(commune: &Commune, no: HouseholdNo) -> bool {
     commune.random(Purpose::SecondRound, &[no.key(), 4]).happens(commune.settings.second_round.split)
 }
 
-/// Applies the changes of a household.
 pub(super) fn after_first_round(commune: &Commune, house: SyntheticHousehold) -> SecondRoundHousehold {
     let second = &commune.settings.second_round;
     let no = house.no;
@@ -96,8 +93,7 @@ pub(super) fn after_first_round(commune: &Commune, house: SyntheticHousehold) ->
         let age = if relation == Relation::Nephew { 2.0 + 18.0 * random.unit() } else { 18.0 + 25.0 * random.unit() };
         let born = first_round_day() - Days::new(years(age) + 1 + random.below(300) as u64);
         let sex = random.choose(&[Sex::Male, Sex::Female]);
-        let traits = PersonTraits { sex, born, relation, marital: MaritalStatus::Single };
-        let mut new = person(commune, no, &mut random, traits);
+        let mut new = person(commune, no, &mut random, (sex, born), relation, MaritalStatus::Single);
         new.id = no.person(NEWCOMER);
         members.push(new);
     }

@@ -12,11 +12,10 @@ use crate::error::{Error, ErrorCode, Result};
 pub const DEFAULT_SETTINGS: &str = include_str!("settings.toml");
 
 macro_rules! settings {
-    ($($(#[$doc:meta])* $name:ident { $($field:ident: $type:ty),+ $(,)? })+) => {
-        $($(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Deserialize)]
+    ($($name:ident { $([$list:ident],)* $($share:ident),+ $(,)? })+) => {
+        $(#[derive(Debug, Clone, PartialEq, Deserialize)]
         #[serde(deny_unknown_fields)]
-        pub(super) struct $name { $(pub(super) $field: $type),+ })+
+        pub(super) struct $name { $(pub(super) $list: Vec<f64>,)* $(pub(super) $share: f64),+ })+
     };
 }
 
@@ -33,43 +32,32 @@ pub struct SynthSettings {
     pub(super) layouts: LayoutSettings,
 }
 
+// Lists are in brackets.
 settings! {
-    /// The persons of the first round.
     PeopleSettings {
-        household_sizes: Vec<f64>, uneven: f64, couples: f64, women_heads: f64, other_members: f64, no_postnom: f64,
-        family_nom: f64, father_as_postnom: f64, rare_nom: f64, rare_postnom: f64, rare_prenom: f64, two_prenoms: f64,
-        particle: f64, twins: f64, twin_names: f64, twins_alike: f64, juniors: f64, name_given_again: f64,
-        alike_siblings: f64, namesakes: f64, namesakes_same_year: f64, day_unknown_child: f64, day_unknown_adult: f64,
-        day_unknown_elder: f64, month_known: f64, year_guessed: f64,
+        [household_sizes], uneven, couples, women_heads, other_members, no_postnom, family_nom, father_as_postnom,
+        rare_nom, rare_postnom, rare_prenom, two_prenoms, particle, twins, twin_names, twins_alike, juniors,
+        name_given_again, alike_siblings, namesakes, namesakes_same_year, day_unknown_child, day_unknown_adult,
+        day_unknown_elder, month_known, year_guessed,
     }
-    /// Changes by the second round.
     SecondRoundSettings {
-        quartiers: f64, moved: f64, gone: f64, died: f64, died_old: f64, left: f64, joined_another: f64, newborn: f64,
-        newcomer: f64, head_changed: f64, split: f64,
+        quartiers, moved, gone, died, died_old, left, joined_another, newborn, newcomer, head_changed, split,
     }
-    /// Persons and fiches listed more than once.
-    RepeatSettings { same_file: f64, other_file: f64, border: f64, child_twice: f64, tenant_twice: f64 }
-    /// ErrorSettings of households and agents.
+    RepeatSettings { same_file, other_file, border, child_twice, tenant_twice }
     ErrorSettings {
-        scale: f64, respelt: f64, swapped: f64, no_postnom: f64, no_prenom: f64, initial: f64, compound_cut: f64,
-        husbands_nom: f64, year_off: f64, guess_off: f64, first_january: f64, slip: f64, second_slip: f64,
-        wrong_column: f64, two_in_one_cell: f64, no_sex: f64, wrong_sex: f64, no_date: f64, only_year: f64,
-        date_digit: f64, day_and_month_swapped: f64, no_place: f64, no_relation: f64, no_number: f64,
-        avenue_respelt: f64,
+        scale, respelt, swapped, no_postnom, no_prenom, initial, compound_cut, husbands_nom, year_off, guess_off,
+        first_january, slip, second_slip, wrong_column, two_in_one_cell, no_sex, wrong_sex, no_date, only_year,
+        date_digit, day_and_month_swapped, no_place, no_relation, no_number, avenue_respelt,
     }
-    /// Birth registers.
     RegisterSettings {
-        coverage: f64, by_year: Vec<f64>, late: Vec<f64>, proxy: f64, late_unmarked: f64, declared_again: f64,
-        lost_paper: f64, elsewhere: f64, dead: f64, no_father: f64, no_mother: f64, no_prenom: f64, number_gap: f64,
-        number_repeated: f64,
+        [by_year], [late], coverage, proxy, late_unmarked, declared_again, lost_paper, elsewhere, dead, no_father,
+        no_mother, no_prenom, number_gap, number_repeated,
     }
-    /// Rows that must be quarantined.
     BadRowSettings {
-        impossible_date: f64, future_date: f64, implausible_age: f64, unreadable_date: f64, missing_name: f64,
-        only_a_name: f64, declared_before_birth: f64,
+        impossible_date, future_date, implausible_age, unreadable_date, missing_name, only_a_name,
+        declared_before_birth,
     }
-    /// Formats of files.
-    LayoutSettings { csv: f64, real_dates: f64, blank_line: f64, total: f64 }
+    LayoutSettings { csv, real_dates, blank_line, total }
 }
 
 impl ErrorSettings {
@@ -94,10 +82,8 @@ impl ErrorLevel {
     /// The level with a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [("light", Self::Light), ("usual", Self::Usual), ("heavy", Self::Heavy)]
-            .into_iter()
-            .find(|(name, _)| *name == code)
-            .map(|(_, level)| level)
+        let levels = [("light", Self::Light), ("usual", Self::Usual), ("heavy", Self::Heavy)];
+        levels.into_iter().find(|(name, _)| *name == code).map(|(_, level)| level)
     }
 
     fn scale(self) -> f64 {
@@ -109,17 +95,15 @@ impl ErrorLevel {
     }
 }
 
-/// Largest scale of the errors.
 const MAX_SCALE: f64 = 10.0;
-/// Number of years with registers.
-const N_YEARS: usize = 8;
+const N_YEARS: usize = super::registers::YEARS.len();
 /// Most members of a household.
 const MAX_MEMBERS: usize = 24;
 
 impl SynthSettings {
     /// The defaults at a level, overridden by the keys of `text`. A scale in `text` outranks the level.
     ///
-    /// # ErrorSettings
+    /// # Errors
     /// `unknown-setting` and `bad-setting` with their line, `setting-out-of-range`; all without a path.
     pub fn parse(text: &str, level: Option<ErrorLevel>) -> Result<Self> {
         let bad = |line: usize, cause: String| Error::new(ErrorCode::BadSetting).with("line", line).because(cause);

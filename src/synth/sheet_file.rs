@@ -11,7 +11,6 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 
 use crate::error::{Error, ErrorCode, Result};
 
-/// A cell to write.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum SheetCell {
     Blank,
@@ -37,7 +36,6 @@ impl SheetCell {
     }
 }
 
-/// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileFormat {
     Workbook,
@@ -56,10 +54,8 @@ impl FileFormat {
     }
 }
 
-/// A file being written.
 pub(super) struct SheetFile {
     path: PathBuf,
-    /// Number of rows written.
     n_rows: u32,
     writer: FormatWriter,
 }
@@ -69,7 +65,6 @@ enum FormatWriter {
     Csv { records: csv::Writer<Vec<u8>>, separator: u8, is_windows: bool, file: File },
 }
 
-/// Bytes of a CSV that are buffered.
 const BUFFER: usize = 1 << 16;
 
 impl SheetFile {
@@ -106,19 +101,15 @@ impl SheetFile {
                 let written = workbook.worksheet_from_index(0).and_then(|sheet| {
                     for (column, cell) in (0..).zip(cells) {
                         match cell {
-                            SheetCell::Blank => {}
-                            SheetCell::Text(text) => {
-                                sheet.write_string(self.n_rows, column, text.as_str())?;
-                            }
-                            SheetCell::Number(number) => {
-                                sheet.write_number(self.n_rows, column, *number)?;
-                            }
+                            SheetCell::Blank => continue,
+                            SheetCell::Text(text) => sheet.write_string(self.n_rows, column, text.as_str())?,
+                            SheetCell::Number(number) => sheet.write_number(self.n_rows, column, *number)?,
                             SheetCell::Day(day) => {
                                 let (year, month, day) = (day.year() as u16, day.month() as u8, day.day() as u8);
                                 let serial = ExcelDateTime::from_ymd(year, month, day)?;
-                                sheet.write_datetime_with_format(self.n_rows, column, &serial, date)?;
+                                sheet.write_datetime_with_format(self.n_rows, column, &serial, date)?
                             }
-                        }
+                        };
                     }
                     Ok(())
                 });
@@ -139,11 +130,10 @@ impl SheetFile {
         if let FormatWriter::Workbook { workbook, merged, .. } = &mut self.writer {
             let written = workbook.worksheet_from_index(0).and_then(|sheet| {
                 for (first, last, text) in groups.iter().filter(|(.., text)| !text.is_empty()) {
-                    if first == last {
-                        sheet.write_string(self.n_rows, *first, *text)?;
-                    } else {
-                        sheet.merge_range(self.n_rows, *first, self.n_rows, *last, text, merged)?;
-                    }
+                    match first == last {
+                        true => sheet.write_string(self.n_rows, *first, *text)?,
+                        false => sheet.merge_range(self.n_rows, *first, self.n_rows, *last, text, merged)?,
+                    };
                 }
                 Ok(())
             });
@@ -158,15 +148,8 @@ impl SheetFile {
         self.row(&cells)
     }
 
-    /// Writes a blank row.
     pub(super) fn blank_row(&mut self, n_columns: usize) -> Result<()> {
-        match &mut self.writer {
-            FormatWriter::Workbook { .. } => self.n_rows += 1,
-            FormatWriter::Csv { .. } => {
-                self.row(&vec![SheetCell::Blank; n_columns.max(2)])?;
-            }
-        }
-        Ok(())
+        self.row(&vec![SheetCell::Blank; n_columns.max(2)]).map(|_| ())
     }
 
     /// Writes the buffer of a CSV to the file once it holds `at_least` bytes.
@@ -179,33 +162,25 @@ impl SheetFile {
         }
         let full = std::mem::replace(writer, csv_writer(*separator));
         let bytes = full.into_inner().map_err(|e| Error::new(ErrorCode::Io).at(&self.path).because(e.error()))?;
-        let written = if *is_windows {
-            let text = String::from_utf8_lossy(&bytes);
-            file.write_all(&encoding_rs::WINDOWS_1252.encode(&text).0)
-        } else {
-            file.write_all(&bytes)
+        let written = match is_windows {
+            true => file.write_all(&encoding_rs::WINDOWS_1252.encode(&String::from_utf8_lossy(&bytes)).0),
+            false => file.write_all(&bytes),
         };
         written.map_err(|e| Error::io(&self.path, &e))
     }
 
     pub(super) fn finish(mut self) -> Result<()> {
         self.flush(0)?;
-        match self.writer {
-            FormatWriter::Workbook { mut workbook, .. } => {
-                workbook.save(&self.path).map_err(|e| xlsx_error(&self.path, e))
-            }
-            FormatWriter::Csv { .. } => Ok(()),
-        }
+        let FormatWriter::Workbook { mut workbook, .. } = self.writer else { return Ok(()) };
+        workbook.save(&self.path).map_err(|e| xlsx_error(&self.path, e))
     }
 }
 
 /// A CSV writer with the line ends of Windows.
 fn csv_writer(separator: u8) -> csv::Writer<Vec<u8>> {
-    csv::WriterBuilder::new()
-        .delimiter(separator)
-        .terminator(csv::Terminator::CRLF)
-        .flexible(true)
-        .from_writer(Vec::with_capacity(BUFFER + 4096))
+    let mut builder = csv::WriterBuilder::new();
+    builder.delimiter(separator).terminator(csv::Terminator::CRLF).flexible(true);
+    builder.from_writer(Vec::with_capacity(BUFFER + 4096))
 }
 
 fn xlsx_error(path: &Path, cause: XlsxError) -> Error {

@@ -9,35 +9,14 @@ use crate::error::{Error, ErrorCode, Result};
 use super::entry::PersonEntry;
 use super::typist::capitalise;
 
-/// A truth table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TruthTable {
-    Census,
-    Births,
-    Twins,
-    Flat,
-}
-
-impl TruthTable {
-    pub(super) const ALL: [Self; 4] = [Self::Census, Self::Births, Self::Twins, Self::Flat];
-
-    pub(super) fn file(self) -> &'static str {
-        match self {
-            Self::Census => "census.csv",
-            Self::Births => "births.csv",
-            Self::Twins => "twins.csv",
-            Self::Flat => "flat.csv",
-        }
-    }
-
-    fn header(self) -> &'static str {
-        match self {
-            Self::Census | Self::Births => "file,sheet,row,person,expect",
-            Self::Twins => "person,twin",
-            Self::Flat => "unique_id,person,fiche,quartier,avenue,parcel,nom,postnom,prenom,sex,dob,birth_place",
-        }
-    }
-}
+/// File and header of each truth table.
+pub(super) const TABLES: [(&str, &str); 4] = [
+    ("census.csv", ROW_HEADER),
+    ("births.csv", ROW_HEADER),
+    ("twins.csv", "person,twin"),
+    ("flat.csv", "unique_id,person,fiche,quartier,avenue,parcel,nom,postnom,prenom,sex,dob,birth_place"),
+];
+const ROW_HEADER: &str = "file,sheet,row,person,expect";
 
 /// One part of a table, written by one thread.
 pub(super) struct TruthPart {
@@ -78,20 +57,12 @@ impl TruthPart {
         address: (&str, &str),
         round: i32,
     ) -> Result<()> {
+        let (person, quartier) = (entry.person.to_string(), quartier.to_string());
+        let (prenom, born) = (capitalise(&entry.prenom), entry.born.iso(round));
         let sex = entry.sex.map_or("", |sex| sex.code());
-        self.write(&[
-            &entry.person.to_string(),
-            fiche,
-            &quartier.to_string(),
-            address.0,
-            address.1,
-            &entry.nom,
-            &entry.postnom,
-            &capitalise(&entry.prenom),
-            sex,
-            &entry.born.iso(round),
-            &entry.place,
-        ])
+        let names = [&entry.nom, &entry.postnom, &prenom].map(String::as_str);
+        let before = [person.as_str(), fiche, &quartier, address.0, address.1];
+        self.write(&[&before[..], &names, &[sex, &born, &entry.place]].concat())
     }
 
     pub(super) fn finish(mut self) -> Result<PathBuf> {
@@ -101,15 +72,14 @@ impl TruthPart {
 }
 
 /// Joins the parts of a table under its header and numbers the rows of the flat table.
-pub(super) fn join(table: TruthTable, parts: &[PathBuf], folder: &Path) -> Result<()> {
-    let path = folder.join(table.file());
-    let fault = |e: std::io::Error| Error::io(&path, &e);
-    let mut out = BufWriter::new(File::create(&path).map_err(fault)?);
-    writeln!(out, "{}", table.header()).map_err(fault)?;
+pub(super) fn join(path: &Path, header: &str, parts: &[&PathBuf]) -> Result<()> {
+    let fault = |e: std::io::Error| Error::io(path, &e);
+    let mut out = BufWriter::new(File::create(path).map_err(fault)?);
+    writeln!(out, "{}", header).map_err(fault)?;
     let mut n: u64 = 0;
     for part in parts {
         let mut lines = BufReader::new(File::open(part).map_err(|e| Error::io(part, &e))?);
-        if table != TruthTable::Flat {
+        if !header.starts_with("unique_id,") {
             std::io::copy(&mut lines, &mut out).map_err(fault)?;
             continue;
         }

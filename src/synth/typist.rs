@@ -12,7 +12,6 @@ use super::random::RandomStream;
 use super::sheet_file::{FileFormat, SheetCell, SheetFile};
 use super::words::WORDS;
 
-/// The format and habits of a file.
 pub(super) struct Typist {
     pub(super) layout: &'static Layout,
     pub(super) format: FileFormat,
@@ -23,7 +22,6 @@ pub(super) struct Typist {
     sex_habit: usize,
     date_habit: usize,
     has_real_dates: bool,
-    /// Whether it prefers short forms.
     is_short: bool,
     pads_numbers: bool,
 }
@@ -66,7 +64,6 @@ const SEX_HABITS: [f64; 8] = [5.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.3, 1.5];
 const DATE_HABITS: [f64; 7] = [6.0, 1.0, 1.2, 0.6, 0.8, 1.0, 0.4];
 
 impl Typist {
-    /// Draws a layout of the list and the habits of a file.
     pub(super) fn new(commune: &Commune, layouts: &'static [Layout], year: i32, random: &mut RandomStream) -> Self {
         let layout = &layouts[random.below(layouts.len())];
         let is_by_program = layout.columns.iter().any(|column| layout.headers(*column)[0].contains('_'));
@@ -187,7 +184,6 @@ impl Typist {
         Ok(())
     }
 
-    /// A nom or post-nom in the letter case of the file.
     pub(super) fn nom(&self, name: &str) -> String {
         match self.letter_case {
             LetterCase::NomsInCapitals | LetterCase::Capitals => name.to_owned(),
@@ -263,26 +259,22 @@ impl Typist {
     }
 
     fn birth_part(&self, content: ColumnContent, born: &BirthEntry) -> SheetCell {
-        let whole = |day: u32, month: u32, year: i32| match content {
-            C::BirthDay => self.number(day),
-            C::BirthMonth => self.number(month),
-            _ => self.number(year as u32),
+        let part = match content {
+            C::BirthDay => 0,
+            C::BirthMonth => 1,
+            _ => 2,
         };
         match born {
-            BirthEntry::Day(day) => whole(day.day(), day.month(), day.year()),
-            BirthEntry::Month(year, month) if content != C::BirthDay => whole(0, *month, *year),
-            BirthEntry::Year(year) if content == C::BirthYear => whole(0, 0, *year),
-            BirthEntry::About(year) if content == C::BirthYear => SheetCell::text(format!("vers {year}")),
-            BirthEntry::Age(age) if content == C::BirthYear => whole(0, 0, self.year - age),
-            BirthEntry::Bad(text) => {
-                let parts: Vec<&str> = text.split('/').collect();
-                match (content, &parts[..]) {
-                    (C::BirthDay, [day, _, _]) => self.maybe_number(day),
-                    (C::BirthMonth, [_, month, _]) => self.maybe_number(month),
-                    (C::BirthYear, [.., year]) => self.maybe_number(year),
-                    _ => SheetCell::Blank,
-                }
-            }
+            BirthEntry::Day(day) => self.number([day.day(), day.month(), day.year() as u32][part]),
+            BirthEntry::Month(year, month) if part > 0 => self.number([0, *month, *year as u32][part]),
+            BirthEntry::Year(year) if part == 2 => self.number(*year as u32),
+            BirthEntry::About(year) if part == 2 => SheetCell::text(format!("vers {year}")),
+            BirthEntry::Age(age) if part == 2 => self.number((self.year - age) as u32),
+            BirthEntry::Bad(text) => match (part, &text.split('/').collect::<Vec<_>>()[..]) {
+                (2, [.., year]) => self.maybe_number(year),
+                (_, parts @ [_, _, _]) => self.maybe_number(parts[part]),
+                _ => SheetCell::Blank,
+            },
             _ => SheetCell::Blank,
         }
     }

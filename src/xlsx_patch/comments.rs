@@ -18,7 +18,6 @@ use super::worksheet::cell_of;
 
 /// The comments of a sheet after the patch.
 pub(super) struct MergedComments {
-    /// The part.
     pub(super) part: Vec<u8>,
     /// Cells whose existing box is removed.
     pub(super) without_box: BTreeSet<CellPosition>,
@@ -26,7 +25,6 @@ pub(super) struct MergedComments {
     pub(super) with_box: BTreeMap<CellPosition, String>,
 }
 
-/// A comment of the workbook before the patch.
 struct OldComment {
     cell: CellPosition,
     author: String,
@@ -106,7 +104,6 @@ fn author_index(authors: &[String], author: &str) -> Option<usize> {
     authors.iter().position(|known| known == author)
 }
 
-/// The authors and the comments of a part.
 fn read(part: &[u8]) -> PatchResult<(Vec<String>, Vec<OldComment>)> {
     let (mut authors, mut comments): (Vec<String>, Vec<OldComment>) = (Vec::new(), Vec::new());
     let (mut in_author, mut in_text) = (false, false);

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::record::column_letters;
 
 use super::markup::escaped;
-use super::request::{FrontRow, FrontSheet};
+use super::request::{FrontRow, FrontSheet, FrontStyle};
 use super::styles::FrontSheetStyles;
 
 /// The area of the list, for the filter: `$A$8:$F$20`.
@@ -22,7 +22,6 @@ fn last_column(sheet: &FrontSheet) -> crate::record::ColumnLetters {
     column_letters(sheet.widths.len().saturating_sub(1) as u16)
 }
 
-/// The worksheet part.
 pub(super) fn worksheet(sheet: &FrontSheet, styles: &FrontSheetStyles) -> String {
     let (mut rows, mut links) = (String::new(), String::new());
     let link_column = column_letters(sheet.link_column);
@@ -75,7 +74,7 @@ fn add_row(rows: &mut String, row: &FrontRow, styles: &FrontSheetStyles) {
             rows,
             "<c r=\"{}{number}\" s=\"{}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
             column_letters(column),
-            styles.index(cell.style),
+            styles.get(&cell.style).copied().unwrap_or(styles[&FrontStyle::Cell]),
             escaped(&cell.text)
         );
     }

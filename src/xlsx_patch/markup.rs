@@ -15,10 +15,10 @@ pub(crate) enum PatchError {
     Write(std::io::Error),
 }
 
-/// Result of a patch.
 pub(crate) type PatchResult<T> = std::result::Result<T, PatchError>;
+/// What a rewriter returns for an event.
+pub(super) type Step = PatchResult<EventAction>;
 
-/// The error for a form of workbook that the patch does not handle.
 pub(super) fn unsupported(what: impl std::fmt::Display) -> PatchError {
     PatchError::Unsupported(what.to_string())
 }
@@ -40,7 +40,6 @@ impl From<zip::result::ZipError> for PatchError {
 
 /// What [`rewrite`] does with an event.
 pub(super) enum EventAction {
-    /// Copy it.
     Keep,
     /// Leave it out; the events inside the element follow.
     Drop,
@@ -53,7 +52,7 @@ pub(super) enum EventAction {
 pub(super) fn rewrite<R: BufRead, W: Write>(
     xml: R,
     out: W,
-    mut change: impl FnMut(&Event<'_>, usize, &mut Writer<W>) -> PatchResult<EventAction>,
+    mut change: impl FnMut(&Event<'_>, usize, &mut Writer<W>) -> Step,
 ) -> PatchResult<W> {
     let mut reader = Reader::from_reader(xml);
     let mut writer = Writer::new(out);
@@ -115,13 +114,16 @@ pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
     Some(unescape(&found.value).ok()?.into_owned())
 }
 
+/// The value of an attribute read as a number; `None` if it is missing or malformed.
+pub(super) fn parsed<T: std::str::FromStr>(element: &BytesStart<'_>, name: &str) -> Option<T> {
+    attribute(element, name)?.parse().ok()
+}
+
 /// The full name and the value of an attribute with a prefix (`r:id`), by its local name.
 pub(super) fn prefixed_attribute(element: &BytesStart<'_>, name: &str) -> Option<(String, String)> {
     let mut attributes = element.html_attributes();
-    let found = attributes
-        .with_checks(false)
-        .flatten()
-        .find(|a| a.key.prefix().is_some() && a.key.local_name().into_inner() == name)?;
+    let mut prefixed = attributes.with_checks(false).flatten().filter(|a| a.key.prefix().is_some());
+    let found = prefixed.find(|a| a.key.local_name().into_inner() == name)?;
     Some((found.key.as_ref().to_owned(), unescape(&found.value).ok()?.into_owned()))
 }
 
@@ -153,16 +155,11 @@ pub(super) fn escaped(text: &str) -> String {
 }
 
 /// Writes a changed element in place of a start or, if `is_empty`, of an empty element.
-pub(super) fn put_element<W: Write>(
-    writer: &mut Writer<W>,
-    element: BytesStart<'_>,
-    is_empty: bool,
-) -> PatchResult<EventAction> {
+pub(super) fn put_element<W: Write>(writer: &mut Writer<W>, element: BytesStart<'_>, is_empty: bool) -> Step {
     writer.write_event(if is_empty { Event::Empty(element) } else { Event::Start(element) })?;
     Ok(EventAction::Drop)
 }
 
-/// Writes finished markup.
 pub(super) fn put<W: Write>(writer: &mut Writer<W>, markup: &str) -> PatchResult<()> {
     Ok(writer.get_mut().write_all(markup.as_bytes())?)
 }
@@ -182,11 +179,8 @@ mod tests {
     fn an_element_is_dropped_with_its_content_and_a_malformed_part_is_refused() {
         let part = "<a><b><c/><b>1</b></b><d/></a>";
         let drop_b = |event: &Event<'_>, _: usize, _: &mut Writer<Vec<u8>>| {
-            Ok(if matches!(event, Event::Start(e) if local_name(e) == "b") {
-                EventAction::DropTree
-            } else {
-                EventAction::Keep
-            })
+            let is_b = matches!(event, Event::Start(e) if local_name(e) == "b");
+            Ok(if is_b { EventAction::DropTree } else { EventAction::Keep })
         };
         assert_eq!(rewrite(part.as_bytes(), Vec::new(), drop_b).expect("sound"), b"<a><d/></a>");
         for broken in ["<a>", "<a></b>", "</a>", "<a><b></a>"] {

@@ -8,7 +8,6 @@ mod comments;
 mod front_sheet;
 mod markup;
 mod package;
-mod package_writer;
 mod patch;
 mod request;
 mod sheet_patch;

@@ -1,11 +1,12 @@
 //! The package of a workbook: its parts, the relations between them, and its list of content types.
 
-use std::collections::BTreeMap;
-use std::io::{BufReader, Cursor, Read};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufReader, Cursor, Read, Seek, Write};
 
 use quick_xml::events::{BytesEnd, Event};
-use zip::ZipArchive;
 use zip::read::ZipFile;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::markup::{
     EventAction, PatchResult, attribute, escaped, for_each_event, local_name, put, put_element, rewrite, unsupported,
@@ -13,9 +14,8 @@ use super::markup::{
 };
 
 /// Start of the URI of every kind of relation.
-const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+pub(super) const KINDS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// A package opened for reading.
 pub(crate) struct Package<'b> {
     archive: ZipArchive<Cursor<&'b [u8]>>,
     parts: Vec<String>,
@@ -23,7 +23,6 @@ pub(crate) struct Package<'b> {
     names: BTreeMap<String, String>,
 }
 
-/// A reference from one part to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PartRelation {
     pub(super) id: String,
@@ -33,7 +32,6 @@ pub(crate) struct PartRelation {
     pub(crate) part: Option<String>,
 }
 
-/// A relation to add.
 pub(super) struct NewRelation {
     pub(super) id: String,
     pub(super) kind: &'static str,
@@ -51,15 +49,11 @@ pub(super) struct NewParts {
 impl NewParts {
     /// Reserves an unused part name: `before`, the lowest free number, `after`.
     pub(super) fn free_name(&mut self, package: &Package<'_>, before: &str, after: &str) -> String {
-        let mut number = 1;
-        loop {
-            let name = format!("{before}{number}{after}");
-            if package.stored_name(&name).is_none() && !self.names.contains(&name) {
-                self.names.push(name.clone());
-                return name;
-            }
-            number += 1;
-        }
+        let mut names = (1_u32..).map(|number| format!("{before}{number}{after}"));
+        let is_free = |name: &String| package.stored_name(name).is_none() && !self.names.contains(name);
+        let name = names.find(is_free).unwrap_or_default();
+        self.names.push(name.clone());
+        name
     }
 }
 
@@ -72,7 +66,7 @@ impl<'b> Package<'b> {
         Ok(Self { archive, parts, names })
     }
 
-    /// Names of all parts in the order of the package.
+    /// In the order of the package.
     pub(crate) fn parts(&self) -> Vec<String> {
         self.parts.clone()
     }
@@ -82,7 +76,6 @@ impl<'b> Package<'b> {
         self.names.get(&part.to_lowercase()).cloned()
     }
 
-    /// Opens a part as a stream.
     pub(super) fn stream(&mut self, part: &str) -> PatchResult<BufReader<impl Read + '_>> {
         Ok(BufReader::new(self.entry(part)?))
     }
@@ -133,6 +126,49 @@ impl<'b> Package<'b> {
     }
 }
 
+pub(super) struct PackageWriter<W: Write + Seek> {
+    zip: ZipWriter<W>,
+    /// Parts written or omitted, in lower case.
+    done: BTreeSet<String>,
+}
+
+impl<W: Write + Seek> PackageWriter<W> {
+    pub(super) fn new(out: W) -> Self {
+        Self { zip: ZipWriter::new(out), done: BTreeSet::new() }
+    }
+
+    pub(super) fn omit(&mut self, part: &str) {
+        self.done.insert(part.to_lowercase());
+    }
+
+    /// Begins a part, whose bytes are then written to the returned writer.
+    pub(super) fn begin(&mut self, part: &str) -> PatchResult<&mut ZipWriter<W>> {
+        if !self.done.insert(part.to_lowercase()) {
+            return Err(unsupported(format!("{part} twice")));
+        }
+        // No clock: the same workbook gives the same bytes.
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .last_modified_time(DateTime::default());
+        self.zip.start_file(part, options)?;
+        Ok(&mut self.zip)
+    }
+
+    pub(super) fn write(&mut self, part: &str, bytes: &[u8]) -> PatchResult<()> {
+        Ok(self.begin(part)?.write_all(bytes)?)
+    }
+
+    /// Copies all parts that were neither written nor omitted, and ends the package.
+    pub(super) fn finish(mut self, package: &mut Package<'_>) -> PatchResult<W> {
+        for part in package.parts() {
+            if !self.done.contains(&part.to_lowercase()) {
+                self.zip.raw_copy_file(package.entry(&part)?)?;
+            }
+        }
+        Ok(self.zip.finish()?)
+    }
+}
+
 /// The part that holds the relations of a part; "" is the package itself.
 pub(super) fn relations_part(part: &str) -> String {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
@@ -147,10 +183,9 @@ fn resolve_target(part: &str, target: &str) -> String {
         None => part.rsplit_once('/').map_or(Vec::new(), |(folder, _)| folder.split('/').collect()),
     };
     for step in target.split('/').filter(|step| !step.is_empty() && *step != ".") {
-        if step == ".." {
-            path.pop();
-        } else {
-            path.push(step);
+        match step {
+            ".." => path.truncate(path.len().saturating_sub(1)),
+            _ => path.push(step),
         }
     }
     path.join("/")
@@ -158,14 +193,8 @@ fn resolve_target(part: &str, target: &str) -> String {
 
 /// An unused relation id made of the program's name and a number above `n_taken`.
 pub(super) fn free_id(relations: &[PartRelation], program: &str, n_taken: usize) -> String {
-    let mut number = n_taken + 1;
-    loop {
-        let id = format!("rId{program}{number}");
-        if relations.iter().all(|relation| relation.id != id) {
-            return id;
-        }
-        number += 1;
-    }
+    let mut ids = (n_taken + 1..).map(|number| format!("rId{program}{number}"));
+    ids.find(|id| relations.iter().all(|relation| relation.id != *id)).unwrap_or_default()
 }
 
 /// A list of relations with some removed by id and some added; `old` is `None` for a part without any.
@@ -210,7 +239,6 @@ pub(super) struct ContentTypeChanges {
     pub(super) parts: Vec<(String, &'static str)>,
     /// The workbook's part. It gets the type of a plain workbook, even if it had macros.
     pub(super) workbook: String,
-    /// Omitted parts.
     pub(super) omitted: Vec<String>,
 }
 
@@ -244,10 +272,8 @@ pub(super) fn with_content_types(old: &[u8], changes: &ContentTypeChanges) -> Pa
             Event::End(_) if depth == 0 => {
                 let Some(root) = &root else { return Err(unsupported("content types without a root")) };
                 if !has_vml {
-                    put(
-                        writer,
-                        &format!("<{} Extension=\"vml\" ContentType=\"{VML}\"/>", with_prefix_of(root, "Default")),
-                    )?;
+                    let name = with_prefix_of(root, "Default");
+                    put(writer, &format!("<{name} Extension=\"vml\" ContentType=\"{VML}\"/>"))?;
                 }
                 for (part, kind) in &changes.parts {
                     if !listed.iter().any(|listed| same(listed, part)) {
@@ -286,11 +312,9 @@ mod tests {
     fn relations_are_removed_and_added_under_any_prefix() {
         let added = [NewRelation { id: "rIdApp1".to_owned(), kind: "comments", part: "xl/comments1.xml".to_owned() }];
         let line = format!("Id=\"rIdApp1\" Type=\"{KINDS}/comments\" Target=\"/xl/comments1.xml\"/>");
+        let prefixed = "<p:R xmlns:p='x'><p:Relationship Id=\"a\"/></p:R>";
         for (old, expected) in [
-            (
-                "<p:R xmlns:p='x'><p:Relationship Id=\"a\"/></p:R>",
-                format!("<p:R xmlns:p='x'><p:Relationship {line}</p:R>"),
-            ),
+            (prefixed, format!("<p:R xmlns:p='x'><p:Relationship {line}</p:R>")),
             ("<R/>", format!("<R><Relationship {line}</R>")),
         ] {
             let made = with_relations(Some(old.as_bytes()), &["a".to_owned()], &added).expect("sound");
@@ -304,11 +328,8 @@ mod tests {
         let old = "<Types><Default Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/>\
             <Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.ms-excel.sheet.macroEnabled.main+xml\"/>\
             </Types>";
-        let changes = ContentTypeChanges {
-            parts: vec![("xl/c.xml".into(), "k")],
-            workbook: "xl/workbook.xml".into(),
-            omitted: vec![],
-        };
+        let parts = vec![("xl/c.xml".into(), "k")];
+        let changes = ContentTypeChanges { parts, workbook: "xl/workbook.xml".into(), omitted: vec![] };
         let made = String::from_utf8(with_content_types(old.as_bytes(), &changes).expect("sound")).expect("text");
         assert!(!made.contains("vba") && !made.contains("macro") && made.contains("sheet.main+xml"), "{made}");
         assert!(made.contains("PartName=\"/xl/c.xml\" ContentType=\"k\"") && made.contains("vmlDrawing"), "{made}");

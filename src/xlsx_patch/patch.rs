@@ -6,16 +6,14 @@ use std::io::{Seek, Write};
 use super::front_sheet;
 use super::markup::{PatchResult, unsupported};
 use super::package::{
-    ContentTypeChanges, NewParts, NewRelation, Package, PartRelation, free_id, relations_part, with_content_types,
-    with_relations,
+    ContentTypeChanges, NewParts, NewRelation, Package, PackageWriter, PartRelation, free_id, relations_part,
+    with_content_types, with_relations,
 };
-use super::package_writer::PackageWriter;
 use super::request::{CellMark, CellMarks, CellPosition, FrontSheet, PatchRequest};
 use super::sheet_patch::SheetPatch;
 use super::styles::{FrontSheetStyles, Styles};
 use super::workbook::{FrontSheetEntry, SheetList, WorkbookSheet, free_sheet_name, with_last_writer};
 
-const VBA: &str = "vbaProject";
 const SHEET_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const PROPERTIES_TYPE: &str = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
 
@@ -83,14 +81,13 @@ impl WorkbookParts {
         Ok(Self { sheets: SheetList::read(&book_xml)?, top, book_part, book_xml, relations, styles_part })
     }
 
-    /// The part of a listed sheet.
     fn sheet_part(&self, entry: &WorkbookSheet) -> PatchResult<String> {
         let relation = self.relations.iter().find(|relation| relation.id == entry.relation);
         relation.and_then(|relation| relation.part.clone()).ok_or_else(|| unsupported("a sheet without a part"))
     }
 
     fn macro_relations(&self) -> impl Iterator<Item = &PartRelation> {
-        self.relations.iter().filter(|relation| relation.kind == VBA)
+        self.relations.iter().filter(|relation| relation.kind == "vbaProject")
     }
 }
 
@@ -98,10 +95,12 @@ fn part_of_kind(relations: &[PartRelation], kind: &str) -> Option<String> {
     relations.iter().find(|relation| relation.kind == kind).and_then(|relation| relation.part.clone())
 }
 
-type PartMarks = (String, BTreeMap<CellPosition, CellMark>);
-
 /// The part and the marks of each sheet except the replaced one.
-fn marks_of_parts(book: &WorkbookParts, mut marks: CellMarks, replaces: Option<&str>) -> PatchResult<Vec<PartMarks>> {
+fn marks_of_parts(
+    book: &WorkbookParts,
+    mut marks: CellMarks,
+    replaces: Option<&str>,
+) -> PatchResult<Vec<(String, BTreeMap<CellPosition, CellMark>)>> {
     let mut parts = Vec::new();
     for entry in book.sheets.entries.iter().filter(|entry| replaces != Some(entry.name.as_str())) {
         parts.push((book.sheet_part(entry)?, marks.remove(&entry.name).unwrap_or_default()));
@@ -141,7 +140,6 @@ fn write_properties<W: Write + Seek>(
     out.write(&name, &properties)
 }
 
-/// Where the first sheet goes in the workbook.
 struct FrontSheetPatch {
     part: String,
     name: String,
@@ -164,15 +162,8 @@ impl FrontSheetPatch {
         let part =
             old_part.unwrap_or_else(|| new_parts.free_name(package, &format!("xl/worksheets/sheet{program}"), ".xml"));
         new_parts.types.push((part.clone(), SHEET_TYPE));
-        Self {
-            part,
-            name: match replaced {
-                Some(place) => entries[place].name.clone(),
-                None => free_sheet_name(&sheet.name, entries),
-            },
-            relation: free_id(&book.relations, program, 0),
-            replaced,
-        }
+        let name = replaced.map_or_else(|| free_sheet_name(&sheet.name, entries), |place| entries[place].name.clone());
+        Self { part, name, relation: free_id(&book.relations, program, 0), replaced }
     }
 
     /// Writes the sheet's part, and the workbook's part and relations that list it.

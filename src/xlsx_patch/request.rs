@@ -14,9 +14,7 @@ pub(crate) struct PatchRequest<'p> {
     pub(crate) signature: Signature<'p>,
     /// All fill colours of marks. Cells with one of these colours count as marked by an earlier patch.
     pub(crate) fills: &'p [FillColour],
-    /// Cells to mark.
     pub(crate) marks: CellMarks,
-    /// The sheet to put first.
     pub(crate) front_sheet: FrontSheet,
 }
 
@@ -37,7 +35,6 @@ pub(crate) struct FillColour(pub(crate) &'static str);
 /// The colour and the comment of one marked cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CellMark {
-    /// The colour.
     pub(crate) fill: FillColour,
     /// The comment. It begins with [`Signature::comment_start`].
     pub(crate) comment: String,
@@ -51,21 +48,17 @@ pub(crate) struct FrontSheet {
     pub(crate) replaces: Option<String>,
     /// Width of each column in characters.
     pub(crate) widths: Vec<u32>,
-    /// All rows from the top.
     pub(crate) rows: Vec<FrontRow>,
     /// Cells merged into one: row, first and last column.
     pub(crate) merges: Vec<(usize, u16, u16)>,
     /// Row of the list's header. It stays visible when the sheet is scrolled and is printed on every page.
     pub(crate) header_row: usize,
-    /// Last row of the list.
     pub(crate) last_list_row: usize,
-    /// Column of the links.
     pub(crate) link_column: u16,
 }
 
-/// One row of the first sheet.
 pub(crate) struct FrontRow {
-    /// Its number, from 1.
+    /// From 1.
     pub(crate) number: usize,
     /// Its height in points; `None` if it follows its text.
     pub(crate) height_points: Option<usize>,
@@ -75,24 +68,19 @@ pub(crate) struct FrontRow {
     pub(crate) link: Option<(String, CellPosition)>,
 }
 
-/// A text with its style.
 pub(crate) struct FrontCell {
     pub(crate) style: FrontStyle,
     pub(crate) text: String,
 }
 
-/// The styles of the first sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum FrontStyle {
     /// Large and bold.
     Title,
     /// Plain text above the list.
     Text,
-    /// Header of the list.
     Header,
-    /// Cell of the list.
     Cell,
-    /// Link of the list.
     Link,
     /// Bold on one of the colours of [`PatchRequest::fills`].
     Filled(FillColour),

@@ -6,15 +6,15 @@ use std::io::{BufReader, Read, Seek, Write};
 use super::comment_boxes::drawing_with_boxes;
 use super::comments::{self, MergedComments};
 use super::markup::{PatchResult, unsupported};
-use super::package::{NewParts, NewRelation, Package, PartRelation, free_id, relations_part, with_relations};
-use super::package_writer::PackageWriter;
+use super::package::{
+    NewParts, NewRelation, Package, PackageWriter, PartRelation, free_id, relations_part, with_relations,
+};
 use super::request::{CellMark, CellPosition, Signature};
 use super::styles::Styles;
 use super::worksheet::{self, SheetLayout};
 
 const COMMENTS_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
 
-/// What is to be done to a sheet.
 pub(super) struct SheetPatch<'p> {
     part: String,
     marks: BTreeMap<CellPosition, CellMark>,
@@ -24,8 +24,7 @@ pub(super) struct SheetPatch<'p> {
     comments_part: String,
     has_new_comments: bool,
     /// The part of a new drawing and its relation, used if the sheet has no drawing of comments.
-    drawing_part: String,
-    drawing_relation: String,
+    drawing: (String, String),
     is_changed: bool,
 }
 
@@ -52,17 +51,8 @@ impl<'p> SheetPatch<'p> {
         }
         let drawing_part = new_parts.free_name(package, "xl/drawings/vmlDrawing", ".vml");
         let drawing_relation = free_id(&relations, signature.program, 0);
-        Ok(Self {
-            part,
-            marks,
-            signature,
-            relations,
-            comments_part,
-            has_new_comments,
-            drawing_part,
-            drawing_relation,
-            is_changed,
-        })
+        let drawing = (drawing_part, drawing_relation);
+        Ok(Self { part, marks, signature, relations, comments_part, has_new_comments, drawing, is_changed })
     }
 
     pub(super) fn write<W: Write + Seek>(
@@ -76,7 +66,7 @@ impl<'p> SheetPatch<'p> {
         }
         let fills = self.marks.iter().map(|(cell, mark)| (*cell, mark.fill)).collect();
         let has_comments = self.has_new_comments || package.stored_name(&self.comments_part).is_some();
-        let drawing = (has_comments && !self.marks.is_empty()).then_some(self.drawing_relation.as_str());
+        let drawing = (has_comments && !self.marks.is_empty()).then_some(self.drawing.1.as_str());
         let sheet = package.stream(&self.part)?;
         let (_, layout) = worksheet::patch_sheet(sheet, out.begin(&self.part)?, &fills, drawing, styles)?;
         if !has_comments {
@@ -118,8 +108,8 @@ impl<'p> SheetPatch<'p> {
                 Ok(None)
             }
             None if !self.marks.is_empty() => {
-                out.write(&self.drawing_part, drawing_with_boxes(None, comments, layout)?.as_bytes())?;
-                let (id, part) = (self.drawing_relation.clone(), self.drawing_part.clone());
+                let (part, id) = self.drawing.clone();
+                out.write(&part, drawing_with_boxes(None, comments, layout)?.as_bytes())?;
                 Ok(Some(NewRelation { id, kind: "vmlDrawing", part }))
             }
             None => Ok(None),
@@ -133,19 +123,13 @@ fn write_deselected<W: Write + Seek>(
     part: &str,
     out: &mut PackageWriter<W>,
 ) -> PatchResult<()> {
-    let mut head = vec![0; 16 * 1024];
+    let mut head = Vec::new();
     let mut stream = package.stream(part)?;
-    let mut n = 0;
-    while n < head.len() {
-        match stream.read(&mut head[n..]).map_err(unsupported)? {
-            0 => break,
-            more => n += more,
-        }
-    }
-    if !String::from_utf8_lossy(&head[..n]).contains("tabSelected") {
+    stream.by_ref().take(16 * 1024).read_to_end(&mut head).map_err(unsupported)?;
+    if !String::from_utf8_lossy(&head).contains("tabSelected") {
         return Ok(());
     }
-    let whole = std::io::Cursor::new(&head[..n]).chain(stream);
+    let whole = head.as_slice().chain(stream);
     worksheet::deselect_sheet(BufReader::new(whole), out.begin(part)?)?;
     Ok(())
 }

@@ -10,7 +10,7 @@ use quick_xml::Writer;
 use quick_xml::events::Event;
 
 use super::markup::{
-    EventAction, PatchResult, attribute, for_each_event, local_name, put, put_element, rewrite, unsupported,
+    EventAction, PatchResult, attribute, for_each_event, local_name, parsed, put, put_element, rewrite, unsupported,
     with_attributes, with_prefix_of,
 };
 use super::request::{FillColour, FrontStyle};
@@ -23,29 +23,7 @@ enum StyleChange {
 }
 
 /// Indexes of the styles of the first sheet.
-#[derive(Debug, Clone, Default)]
-pub(super) struct FrontSheetStyles {
-    title: usize,
-    text: usize,
-    header: usize,
-    cell: usize,
-    link: usize,
-    filled: BTreeMap<FillColour, usize>,
-}
-
-impl FrontSheetStyles {
-    /// The index of a style.
-    pub(super) fn index(&self, style: FrontStyle) -> usize {
-        match style {
-            FrontStyle::Title => self.title,
-            FrontStyle::Text => self.text,
-            FrontStyle::Header => self.header,
-            FrontStyle::Cell => self.cell,
-            FrontStyle::Link => self.link,
-            FrontStyle::Filled(fill) => self.filled.get(&fill).copied().unwrap_or(self.cell),
-        }
-    }
-}
+pub(super) type FrontSheetStyles = BTreeMap<FrontStyle, usize>;
 
 /// The styles of a workbook with those added.
 pub(crate) struct Styles {
@@ -87,8 +65,7 @@ impl Styles {
                             *counts.entry(section.clone()).or_default() += 1;
                             if inside {
                                 writer = Writer::new(Vec::new());
-                                let fill = attribute(e, "fillId").and_then(|id| id.parse().ok()).unwrap_or(0);
-                                fill_of_style.push(fill);
+                                fill_of_style.push(parsed(e, "fillId").unwrap_or(0));
                             }
                         }
                         4 if section == "fills" && local_name(e) == "fgColor" => {
@@ -132,7 +109,6 @@ impl Styles {
         })
     }
 
-    /// Whether the workbook has fills of an earlier patch.
     pub(super) fn has_own_fills(&self) -> bool {
         !self.own_fills.is_empty()
     }
@@ -194,33 +170,25 @@ impl Styles {
         self.cell_styles.len() - 1
     }
 
-    /// Adds the styles of the first sheet.
     pub(super) fn add_front_sheet_styles(&mut self) -> FrontSheetStyles {
         let p = self.prefix.clone();
-        let (bold, big, link) = (self.n_fonts, self.n_fonts + 1, self.n_fonts + 2);
-        for (marks, size, colour) in [("b", 11, "FF000000"), ("b", 15, "FF1F3A5F"), ("u", 11, "FF0B5394")] {
+        let [bold, big, link, plain] = [0, 1, 2, 3].map(|added| self.n_fonts + added);
+        for (mark, size, colour) in
+            [("<b/>", 11, "FF000000"), ("<b/>", 15, "FF1F3A5F"), ("<u/>", 11, "FF0B5394"), ("", 11, "FF000000")]
+        {
+            let mark = mark.replace('<', &format!("<{p}"));
             let _ = write!(
                 self.new_fonts,
-                "<{p}font><{p}{marks}/><{p}sz val=\"{size}\"/><{p}color rgb=\"{colour}\"/><{p}name val=\"Calibri\"/><{p}family val=\"2\"/></{p}font>"
+                "<{p}font>{mark}<{p}sz val=\"{size}\"/><{p}color rgb=\"{colour}\"/><{p}name val=\"Calibri\"/><{p}family val=\"2\"/></{p}font>"
             );
         }
-        let plain = bold + 3;
-        let _ = write!(
-            self.new_fonts,
-            "<{p}font><{p}sz val=\"11\"/><{p}color rgb=\"FF000000\"/><{p}name val=\"Calibri\"/><{p}family val=\"2\"/></{p}font>"
-        );
         let side = |side| format!("<{p}{side} style=\"thin\"><{p}color rgb=\"FFB7B7B7\"/></{p}{side}>");
-        self.new_borders = format!(
-            "<{p}border>{}{}{}{}<{p}diagonal/></{p}border>",
-            side("left"),
-            side("right"),
-            side("top"),
-            side("bottom")
-        );
+        let sides = ["left", "right", "top", "bottom"].map(side).concat();
+        self.new_borders = format!("<{p}border>{sides}<{p}diagonal/></{p}border>");
         let lined = self.n_borders;
         let grey = self.add_fill("FFDCE6F1");
-        let own_fills: Vec<(FillColour, usize)> =
-            self.own_colours.clone().into_iter().map(|colour| (colour, self.fill(colour))).collect();
+        let own_fills = self.own_colours.clone().into_iter().map(|colour| (colour, self.fill(colour)));
+        let own_fills: Vec<(FillColour, usize)> = own_fills.collect();
         let style = |font: usize, fill: usize, border: usize, align: &str| {
             format!(
                 "<{p}xf numFmtId=\"0\" fontId=\"{font}\" fillId=\"{fill}\" borderId=\"{border}\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><{p}alignment {align}/></{p}xf>"
@@ -228,22 +196,17 @@ impl Styles {
         };
         let top = "vertical=\"top\" wrapText=\"1\"";
         let middle = "vertical=\"center\" wrapText=\"1\"";
-        FrontSheetStyles {
-            title: self.add_style(style(big, 0, 0, "vertical=\"center\"")),
-            text: self.add_style(style(
-                plain,
-                0,
-                0,
-                "horizontal=\"left\" vertical=\"center\" wrapText=\"1\" indent=\"1\"",
-            )),
-            header: self.add_style(style(bold, grey, lined, middle)),
-            cell: self.add_style(style(plain, 0, lined, top)),
-            link: self.add_style(style(link, 0, lined, top)),
-            filled: own_fills
-                .into_iter()
-                .map(|(colour, fill)| (colour, self.add_style(style(bold, fill, lined, top))))
-                .collect(),
-        }
+        let indented = "horizontal=\"left\" vertical=\"center\" wrapText=\"1\" indent=\"1\"";
+        let mut styles = vec![
+            (FrontStyle::Title, style(big, 0, 0, "vertical=\"center\"")),
+            (FrontStyle::Text, style(plain, 0, 0, indented)),
+            (FrontStyle::Header, style(bold, grey, lined, middle)),
+            (FrontStyle::Cell, style(plain, 0, lined, top)),
+            (FrontStyle::Link, style(link, 0, lined, top)),
+        ];
+        let filled = |(colour, fill)| (FrontStyle::Filled(colour), style(bold, fill, lined, top));
+        styles.extend(own_fills.into_iter().map(filled));
+        styles.into_iter().map(|(style, markup)| (style, self.add_style(markup))).collect()
     }
 
     /// The part with all added styles.

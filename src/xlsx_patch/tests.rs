@@ -7,22 +7,11 @@ use super::workbook::{FrontSheetEntry, SheetList, with_last_writer};
 use super::*;
 
 /// Pieces of XML of all parts. Random sequences of them are nearly well-formed.
-#[rustfmt::skip]
-const PIECES: [&str; 40] = [
-    "<worksheet>", "</worksheet>", "<sheetData>", "</sheetData>", "<row r=\"4\">", "<row>", "</row>", "<row/>",
-    "<c r=\"A4\" s=\"9\"/>", "<c>", "</c>", "<c r=\"XFD4294967295\"/>", "<col min=\"1\" max=\"-3\" width=\"x\"/>",
-    "<legacyDrawing r:id=\"x\"/>", "<extLst/>", "<styleSheet>", "</styleSheet>", "<fonts>", "</fonts>", "<font/>",
-    "<fills>", "</fills>", "<fill/>", "<borders><border/></borders>", "<cellXfs>", "</cellXfs>",
-    "<xf fillId=\"-1\"/>", "<comments>", "</comments>", "<authors>", "</authors>", "<author>App</author>",
-    "<commentList>", "</commentList>", "<comment ref=\"A4294967295\" authorId=\"7\"><t>App · x</t></comment>",
-    "<v:shape id=\"1\">", "<x:Row>4294967295</x:Row><x:Column>1</x:Column>ObjectType=\"Note\"</v:shape>", "<sheets>",
-    "</sheets></xml>",
-    "<sheet name=\"A\" sheetId=\"4294967295\" r:id=\"1\"/><definedName localSheetId=\"18446744073709551615\"/>",
-];
+const PIECES: &str = include_str!("test_pieces.txt");
 
 proptest::proptest! {
     #[test]
-    fn no_part_causes_a_panic(pieces in proptest::collection::vec(proptest::sample::select(&PIECES[..]), 0..14)) {
+    fn no_part_causes_a_panic(pieces in proptest::collection::vec(proptest::sample::select(PIECES.lines().collect::<Vec<_>>()), 0..14)) {
         let part = pieces.concat();
         let (cell, fill) = ((4, 0), FillColour("FFFF8B61"));
         let mut styles = Styles::read(

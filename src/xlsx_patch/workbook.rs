@@ -6,11 +6,10 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesStart, Event};
 
 use super::markup::{
-    EventAction, PatchResult, attribute, escaped, for_each_event, local_name, prefixed_attribute, put, put_element,
-    rewrite, unsupported, with_attributes, with_prefix_of,
+    EventAction, PatchResult, Step, attribute, escaped, for_each_event, local_name, parsed, prefixed_attribute, put,
+    put_element, rewrite, unsupported, with_attributes, with_prefix_of,
 };
 
-/// A sheet in the workbook's list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WorkbookSheet {
     pub(super) name: String,
@@ -18,7 +17,6 @@ pub(super) struct WorkbookSheet {
     pub(super) relation: String,
 }
 
-/// The workbook's list of sheets.
 #[derive(Debug, Default)]
 pub(super) struct SheetList {
     pub(super) entries: Vec<WorkbookSheet>,
@@ -40,14 +38,10 @@ pub(super) struct FrontSheetEntry<'f> {
 }
 
 /// Elements that follow the defined names in a workbook's part.
-#[rustfmt::skip]
-const AFTER_NAMES: [&str; 10] = [
-    "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes", "webPublishing",
-    "fileRecoveryPr", "webPublishObjects", "extLst",
-];
+const AFTER_NAMES: &str = "calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing \
+    fileRecoveryPr webPublishObjects extLst";
 
 impl SheetList {
-    /// Reads the list of the workbook's part.
     pub(super) fn read(part: &[u8]) -> PatchResult<Self> {
         let mut list = Self::default();
         let mut in_sheets = false;
@@ -64,8 +58,7 @@ impl SheetList {
                     prefixed_attribute(e, "id").ok_or_else(|| unsupported("a sheet without a part"))?;
                 let name = attribute(e, "name").ok_or_else(|| unsupported("a sheet without a name"))?;
                 list.relation_name = key;
-                let id = attribute(e, "sheetId").and_then(|id| id.parse().ok()).unwrap_or(0);
-                list.highest_id = list.highest_id.max(id);
+                list.highest_id = list.highest_id.max(parsed(e, "sheetId").unwrap_or(0));
                 list.entries.push(WorkbookSheet { name, relation });
             }
             Ok(())
@@ -89,7 +82,6 @@ impl SheetList {
     }
 }
 
-/// Rewrites the workbook's part.
 struct ListRewriter<'r> {
     list: &'r SheetList,
     front: &'r FrontSheetEntry<'r>,
@@ -101,12 +93,11 @@ struct ListRewriter<'r> {
     section: String,
     /// Whether the defined names were written.
     has_names: bool,
-    /// Whether the list of sheets was met.
     has_sheets: bool,
 }
 
 impl ListRewriter<'_> {
-    fn step<W: Write>(&mut self, event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> PatchResult<EventAction> {
+    fn step<W: Write>(&mut self, event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> Step {
         match event {
             Event::Start(e) | Event::Empty(e) => {
                 let is_empty = matches!(event, Event::Empty(_));
@@ -141,8 +132,8 @@ impl ListRewriter<'_> {
         name: &str,
         is_empty: bool,
         writer: &mut Writer<W>,
-    ) -> PatchResult<EventAction> {
-        if !self.has_names && self.has_sheets && AFTER_NAMES.contains(&name) {
+    ) -> Step {
+        if !self.has_names && self.has_sheets && AFTER_NAMES.split(' ').any(|after| after == name) {
             put(writer, &self.name_section())?;
             self.has_names = true;
         }
@@ -171,12 +162,7 @@ impl ListRewriter<'_> {
     }
 
     /// Gives a defined name of one sheet the new place of the sheet, and drops those of the replaced sheet.
-    fn name_step<W: Write>(
-        &self,
-        e: &BytesStart<'_>,
-        is_empty: bool,
-        writer: &mut Writer<W>,
-    ) -> PatchResult<EventAction> {
+    fn name_step<W: Write>(&self, e: &BytesStart<'_>, is_empty: bool, writer: &mut Writer<W>) -> Step {
         let Some(sheet) = attribute(e, "localSheetId") else { return Ok(EventAction::Keep) };
         let sheet: usize = sheet.parse().map_err(unsupported)?;
         if self.front.replaced == Some(sheet) {
@@ -205,14 +191,9 @@ impl ListRewriter<'_> {
 
 /// `name`, followed by a number if another sheet bears it.
 pub(super) fn free_sheet_name(name: &str, entries: &[WorkbookSheet]) -> String {
-    let is_free = |name: &str| entries.iter().all(|entry| entry.name.to_lowercase() != name.to_lowercase());
-    let mut free = name.to_owned();
-    let mut number = 2;
-    while !is_free(&free) {
-        free = format!("{name} {number}");
-        number += 1;
-    }
-    free
+    let is_free = |name: &String| entries.iter().all(|entry| entry.name.to_lowercase() != name.to_lowercase());
+    let mut names = std::iter::once(name.to_owned()).chain((2_u32..).map(|number| format!("{name} {number}")));
+    names.find(is_free).unwrap_or_default()
 }
 
 /// The workbook's properties with `program` as last writer and without the titles of its parts, which have changed.
@@ -248,21 +229,20 @@ mod tests {
         <definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"1\">C!$A$1</definedName><definedName name=\"n\">1</definedName></definedNames>\
         <calcPr/></workbook>";
 
-    fn front(replaced: Option<usize>) -> FrontSheetEntry<'static> {
-        FrontSheetEntry { name: "L'une", relation: "rIdApp1", replaced, list_area: "$A$8:$F$9", print_rows: "$8:$8" }
+    fn written(part: &str, replaced: Option<usize>) -> String {
+        let (list_area, print_rows) = ("$A$8:$F$9", "$8:$8");
+        let front = FrontSheetEntry { name: "L'une", relation: "rIdApp1", replaced, list_area, print_rows };
+        let list = SheetList::read(part.as_bytes()).expect("sound");
+        String::from_utf8(list.write(part.as_bytes(), &front).expect("sound")).expect("text")
     }
 
     #[test]
     fn a_first_sheet_shifts_the_defined_names_of_the_others() {
         let list = SheetList::read(WORKBOOK.as_bytes()).expect("sound");
         assert_eq!(list.entries[0], WorkbookSheet { name: "A & B".into(), relation: "rId1".into() });
-        let made = String::from_utf8(list.write(WORKBOOK.as_bytes(), &front(None)).expect("sound")).expect("text");
-        assert!(
-            made.contains(
-                "<sheets><sheet name=\"L&apos;une\" sheetId=\"5\" r:id=\"rIdApp1\"/><sheet name=\"A &amp; B\""
-            ),
-            "{made}"
-        );
+        let made = written(WORKBOOK, None);
+        let entries = "<sheets><sheet name=\"L&apos;une\" sheetId=\"5\" r:id=\"rIdApp1\"/><sheet name=\"A &amp; B\"";
+        assert!(made.contains(entries), "{made}");
         assert!(made.contains("activeTab=\"0\" firstSheet=\"0\""), "{made}");
         assert!(made.contains("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"2\">"), "{made}");
         assert!(made.contains("localSheetId=\"0\" hidden=\"1\">'L&apos;&apos;une'!$A$8:$F$9<"), "{made}");
@@ -271,8 +251,7 @@ mod tests {
 
     #[test]
     fn the_sheet_of_an_earlier_patch_is_replaced() {
-        let list = SheetList::read(WORKBOOK.as_bytes()).expect("sound");
-        let made = String::from_utf8(list.write(WORKBOOK.as_bytes(), &front(Some(1))).expect("sound")).expect("text");
+        let made = written(WORKBOOK, Some(1));
         assert!(!made.contains("rIdApp1") && !made.contains("Print_Area"), "{made}");
         assert!(made.contains("localSheetId=\"1\" hidden") && made.contains("activeTab=\"1\""), "{made}");
     }
@@ -283,10 +262,7 @@ mod tests {
         for (after, end) in
             [("", "</x:definedNames></x:workbook>"), ("<x:calcPr/>", "</x:definedNames><x:calcPr/></x:workbook>")]
         {
-            let part = bare.replace("{}", after);
-            let made =
-                SheetList::read(part.as_bytes()).expect("sound").write(part.as_bytes(), &front(None)).expect("sound");
-            let made = String::from_utf8(made).expect("text");
+            let made = written(&bare.replace("{}", after), None);
             assert!(made.ends_with(end) && made.contains("<x:definedName name"), "{made}");
         }
         assert!(SheetList::read(b"<workbook><sheets/></workbook>").is_err());

@@ -9,9 +9,10 @@ use quick_xml::events::{BytesEnd, BytesStart, Event};
 use crate::record::{column_letters, column_of_letters};
 
 use super::markup::{
-    EventAction, PatchResult, attribute, local_name, prefixed_attribute, put, put_element, rewrite, unsupported,
-    with_attributes, with_prefix_of,
+    EventAction, PatchResult, Step, attribute, local_name, parsed, prefixed_attribute, put, put_element, rewrite,
+    unsupported, with_attributes, with_prefix_of,
 };
+use super::package::KINDS;
 use super::request::{CellPosition, FillColour};
 use super::styles::Styles;
 
@@ -19,11 +20,8 @@ use super::styles::Styles;
 pub(super) const COLUMNS: u16 = 16_384;
 
 /// Elements that follow the drawing of the comments in a worksheet.
-#[rustfmt::skip]
-const AFTER_COMMENTS: [&str; 9] = [
-    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst",
-    "AlternateContent",
-];
+const AFTER_COMMENTS: &str =
+    "legacyDrawingHF drawingHF picture oleObjects controls webPublishItems tableParts extLst AlternateContent";
 
 /// What the comments need to know of the worksheet.
 #[derive(Debug, Default)]
@@ -37,11 +35,13 @@ pub(super) struct SheetLayout {
 impl SheetLayout {
     /// The width of a column in pixels.
     pub(super) fn width(&self, column: u16) -> u32 {
-        self.widths
-            .iter()
-            .find(|(first, last, _)| (*first..=*last).contains(&column))
-            .map_or(64, |(_, _, pixels)| *pixels)
+        of_column(&self.widths, column).unwrap_or(64)
     }
+}
+
+/// The value of the first range of columns that holds a column.
+fn of_column<T: Copy>(ranges: &[(u16, u16, T)], column: u16) -> Option<T> {
+    ranges.iter().find(|(first, last, _)| (*first..=*last).contains(&column)).map(|(.., value)| *value)
 }
 
 /// Copies a worksheet and fills the marked cells. `drawing` is the relation to add if the sheet has no drawing of
@@ -70,10 +70,8 @@ pub(super) fn patch_sheet<R: BufRead, W: Write>(
         drawing_name: String::new(),
     };
     let out = rewrite(xml, out, |event, depth, writer| rewriter.step(event, depth, writer))?;
-    if rewriter.n_marked != fills.len() {
-        return Err(unsupported("a mark on a missing row"));
-    }
-    Ok((out, rewriter.layout))
+    let is_complete = rewriter.n_marked == fills.len();
+    if is_complete { Ok((out, rewriter.layout)) } else { Err(unsupported("a mark on a missing row")) }
 }
 
 /// Copies a worksheet or chart sheet as one that is not selected.
@@ -82,7 +80,7 @@ pub(super) fn deselect_sheet<R: BufRead, W: Write>(xml: R, out: W) -> PatchResul
 }
 
 /// Removes the selection of a sheet's view. An edit changes all selected sheets at once, so only one may be selected.
-fn deselect_view<W: Write>(event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> PatchResult<EventAction> {
+fn deselect_view<W: Write>(event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> Step {
     match event {
         Event::Start(e) | Event::Empty(e) if depth == 2 && local_name(e) == "sheetView" => {
             put_element(writer, with_attributes(e, &[("tabSelected", None)]), matches!(event, Event::Empty(_)))
@@ -112,21 +110,23 @@ struct WorksheetRewriter<'p> {
 }
 
 impl WorksheetRewriter<'_> {
-    fn step<W: Write>(&mut self, event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> PatchResult<EventAction> {
+    fn step<W: Write>(&mut self, event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> Step {
         match event {
             Event::Start(e) | Event::Empty(e) => {
                 let is_empty = matches!(event, Event::Empty(_));
                 match (depth, local_name(e)) {
                     (0, _) => {
-                        (self.cell_name, self.drawing_name) =
-                            (with_prefix_of(e, "c"), with_prefix_of(e, "legacyDrawing"))
+                        self.cell_name = with_prefix_of(e, "c");
+                        self.drawing_name = with_prefix_of(e, "legacyDrawing");
                     }
                     (1, "sheetData") => (self.in_rows, self.had_rows) = (!is_empty, true),
                     (1, "legacyDrawing") => {
                         self.layout.drawing = prefixed_attribute(e, "id").map(|(_, id)| id);
                         self.is_drawing_done = true;
                     }
-                    (1, name) if self.had_rows && AFTER_COMMENTS.contains(&name) => self.add_drawing(writer)?,
+                    (1, name) if self.had_rows && AFTER_COMMENTS.split(' ').any(|after| after == name) => {
+                        self.add_drawing(writer)?
+                    }
                     (2, "col") => self.read_column(e),
                     (2, "sheetView") => return deselect_view(event, depth, writer),
                     (2, "row") if self.in_rows => return self.start_row(e, is_empty, writer),
@@ -150,46 +150,28 @@ impl WorksheetRewriter<'_> {
         if !self.is_drawing_done
             && let Some(id) = self.drawing
         {
-            let name = &self.drawing_name;
-            put(
-                writer,
-                &format!(
-                    "<{name} xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" r:id=\"{id}\"/>"
-                ),
-            )?;
+            put(writer, &format!("<{} xmlns:r=\"{KINDS}\" r:id=\"{id}\"/>", self.drawing_name))?;
         }
         self.is_drawing_done = true;
         Ok(())
     }
 
     fn read_column(&mut self, e: &BytesStart<'_>) {
-        let number = |name| attribute(e, name).and_then(|value| value.parse::<f64>().ok());
-        let (Some(first), Some(last)) = (number("min"), number("max")) else { return };
+        let (Some(first), Some(last)) = (parsed::<f64>(e, "min"), parsed::<f64>(e, "max")) else { return };
         let (first, last) = ((first - 1.0) as u16, (last - 1.0) as u16);
-        if let Some(width) = number("width") {
-            let is_hidden = attribute(e, "hidden").is_some_and(|hidden| hidden == "1" || hidden == "true");
-            self.layout.widths.push((
-                first,
-                last,
-                if is_hidden { 0 } else { (width.clamp(0.0, 255.0) * 7.0) as u32 + 5 },
-            ));
+        if let Some(width) = parsed::<f64>(e, "width") {
+            let pixels = if is_true(e, "hidden") { 0 } else { (width.clamp(0.0, 255.0) * 7.0) as u32 + 5 };
+            self.layout.widths.push((first, last, pixels));
         }
-        if let Some(style) = number("style") {
+        if let Some(style) = parsed::<f64>(e, "style") {
             self.column_styles.push((first, last, style as usize));
         }
     }
 
-    fn start_row<W: Write>(
-        &mut self,
-        e: &BytesStart<'_>,
-        is_empty: bool,
-        writer: &mut Writer<W>,
-    ) -> PatchResult<EventAction> {
-        let number = attribute(e, "r").and_then(|row| row.parse::<u32>().ok());
-        self.row = number.unwrap_or(self.row.saturating_add(1));
+    fn start_row<W: Write>(&mut self, e: &BytesStart<'_>, is_empty: bool, writer: &mut Writer<W>) -> Step {
+        self.row = parsed(e, "r").unwrap_or(self.row.saturating_add(1));
         self.column = 0;
-        let has_own_style = attribute(e, "customFormat").is_some_and(|custom| custom == "1" || custom == "true");
-        self.row_style = attribute(e, "s").filter(|_| has_own_style).and_then(|style| style.parse().ok());
+        self.row_style = parsed(e, "s").filter(|_| is_true(e, "customFormat"));
         if self.fills.range((self.row, 0)..=(self.row, u16::MAX)).next().is_none() {
             return Ok(EventAction::Keep);
         }
@@ -209,8 +191,7 @@ impl WorksheetRewriter<'_> {
             if column == end && !is_last {
                 break;
             }
-            let of_column = self.column_styles.iter().find(|(first, last, _)| (*first..=*last).contains(&column));
-            let style = self.row_style.or(of_column.map(|(_, _, style)| *style)).unwrap_or(0);
+            let style = self.row_style.or_else(|| of_column(&self.column_styles, column)).unwrap_or(0);
             let style = self.styles.marked(style, *fill)?;
             put(writer, &format!("<{} r=\"{}{row}\" s=\"{style}\"/>", self.cell_name, column_letters(column)))?;
             self.n_marked += 1;
@@ -219,20 +200,10 @@ impl WorksheetRewriter<'_> {
         Ok(())
     }
 
-    fn patch_cell<W: Write>(
-        &mut self,
-        e: &BytesStart<'_>,
-        is_empty: bool,
-        writer: &mut Writer<W>,
-    ) -> PatchResult<EventAction> {
-        let named = attribute(e, "r");
-        let column = match &named {
-            Some(name) => {
-                cell_of(name)
-                    .filter(|(row, _)| *row == self.row)
-                    .ok_or_else(|| unsupported("a cell outside its row"))?
-                    .1
-            }
+    fn patch_cell<W: Write>(&mut self, e: &BytesStart<'_>, is_empty: bool, writer: &mut Writer<W>) -> Step {
+        let column = match attribute(e, "r").map(|name| cell_of(&name)) {
+            Some(Some((row, column))) if row == self.row => column,
+            Some(_) => return Err(unsupported("a cell outside its row")),
             None => self.column,
         };
         if column < self.column || column >= COLUMNS {
@@ -240,7 +211,7 @@ impl WorksheetRewriter<'_> {
         }
         self.add_cells(column, false, writer)?;
         self.column = column + 1;
-        let style = attribute(e, "s").and_then(|style| style.parse().ok()).unwrap_or(0);
+        let style = parsed(e, "s").unwrap_or(0);
         let changed = match self.fills.get(&(self.row, column)) {
             Some(fill) => {
                 self.n_marked += 1;
@@ -251,6 +222,11 @@ impl WorksheetRewriter<'_> {
         };
         put_element(writer, with_attributes(e, &[("s", Some(&changed.to_string()))]), is_empty)
     }
+}
+
+/// Whether an attribute is set to true.
+fn is_true(element: &BytesStart<'_>, name: &str) -> bool {
+    attribute(element, name).is_some_and(|value| value == "1" || value == "true")
 }
 
 /// The position of the cell with a name like `C17`.
