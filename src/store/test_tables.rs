@@ -14,17 +14,17 @@ pub(super) fn test_tables(n: usize) -> Tables {
         tables.persons.push(PersonRow {
             person_id: person_id(i),
             nom: "MBALA".into(),
-            prenom: if i % 2 == 0 { "+Jean".into() } else { String::new() },
+            prenom: if i.is_multiple_of(2) { "+Jean".into() } else { String::new() },
             sex: (i % 3 > 0).then(|| "F".to_owned()),
             born_on: chrono::NaiveDate::from_yo_opt(1890 + (i % 130) as i32, 1 + (i % 365) as u32),
             born_on_precision: "day".into(),
             household_id: Some("H-1".into()),
             status: "present".into(),
             first_seen: Some(2014),
-            n_sources: 1 + i32::from(i % 4 == 0),
+            n_sources: 1 + i32::from(i.is_multiple_of(4)),
             ..Default::default()
         });
-        if i % 6 == 0 {
+        if i.is_multiple_of(6) {
             add_birth_and_link(&mut tables, i);
         }
     }
@@ -47,7 +47,7 @@ fn file_and_row(i: usize) -> (String, i64) {
 
 fn add_lineage(tables: &mut Tables, i: usize) {
     let (file, row) = file_and_row(i);
-    let sheet = if i % 3 == 0 { "" } else { "Feuil1" };
+    let sheet = if i.is_multiple_of(3) { "" } else { "Feuil1" };
     let lineage_row = |row: i64, outcome: &str, person_id: Option<String>, rule: Option<&str>| LineageRow {
         file: file.clone(),
         sheet: sheet.into(),
@@ -64,10 +64,10 @@ fn add_lineage(tables: &mut Tables, i: usize) {
         typed: TYPED.to_owned(),
     };
     tables.lineage.push(lineage_row(row, "registered", Some(person_id(i)), None));
-    if i % 4 == 0 {
+    if i.is_multiple_of(4) {
         tables.lineage.push(lineage_row(row + 1, "merged", Some(person_id(i)), None));
     }
-    if i % 5 == 0 {
+    if i.is_multiple_of(5) {
         tables.lineage.push(lineage_row(row + 2, "quarantined", None, Some("no-name")));
         tables.quarantine.push(QuarantineRow {
             file: file.clone(),
@@ -81,7 +81,7 @@ fn add_lineage(tables: &mut Tables, i: usize) {
             args: "{}".into(),
         });
     }
-    if i % 7 == 0 {
+    if i.is_multiple_of(7) {
         tables.lineage.push(lineage_row(row + 3, "ignored", None, Some("total")));
     }
 }
