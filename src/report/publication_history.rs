@@ -1,5 +1,5 @@
-//! The place of a figure in the long table, and what earlier reports published there: two reports side by side must disclose
-//! no small change.
+//! The place of a figure in the long table, and what earlier reports published there, so that two reports side by side
+//! disclose no small change.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
-//! The texts of a report in one language: messages, headings, figures as the language writes them, and the blocks of them
-//! that several sections share.
+//! The texts of a report in one language: messages, headings, figures as the language writes them, and the blocks that
+//! several sections build of them.
 
 use super::document::{
     Chart, ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
@@ -59,8 +59,7 @@ impl Labels<'_> {
         Chart { id: id.to_owned(), title, description, caption, kind }
     }
 
-    /// The funnel plot of a table with its rates in column 3 and their denominators in column 2; none for fewer than three
-    /// points.
+    /// The funnel plot of a table: rates in column 3, denominators in column 2. None for fewer than three points.
     pub(super) fn funnel_chart(&self, id: &str, points: &[FunnelPoint]) -> Option<Chart> {
         let centre = points.first().filter(|_| points.len() > 2)?.centre;
         Some(self.chart(id, ChartKind::Funnel { rate: 3, whole: 2, centre }))
