@@ -8,11 +8,11 @@
 //!
 //! 1. `commune`: quartiers and their sizes, from the seed alone.
 //! 2. `people`, `second_round`: a household of the first round and its changes, each a pure function of seed and
-//!   number.
+//!    number.
 //! 3. `fiches`: the households on a quartier's sheets in a round, some of them twice.
 //! 4. `entry`: the values of a person on a sheet, with the errors of household and agent (`errors`).
 //! 5. `typist`, `layout`, `sheet_file`: how a file writes the values. `census` and `registers` write files, `truth` the
-//!   truth.
+//!    truth.
 //!
 //! Only numbers are in memory, so that ten million persons fit. Quartiers and years are written in parallel. The same
 //! number of persons, seed and settings give the same bytes on every machine.

@@ -75,7 +75,7 @@ impl TruthPart {
 pub(super) fn join(path: &Path, header: &str, parts: &[&PathBuf]) -> Result<()> {
     let fault = |e: std::io::Error| Error::io(path, &e);
     let mut out = BufWriter::new(File::create(path).map_err(fault)?);
-    writeln!(out, "{}", header).map_err(fault)?;
+    writeln!(out, "{header}").map_err(fault)?;
     let mut n: u64 = 0;
     for part in parts {
         let mut lines = BufReader::new(File::open(part).map_err(|e| Error::io(part, &e))?);

@@ -125,7 +125,7 @@ impl WorksheetRewriter<'_> {
                         self.is_drawing_done = true;
                     }
                     (1, name) if self.had_rows && AFTER_COMMENTS.split(' ').any(|after| after == name) => {
-                        self.add_drawing(writer)?
+                        self.add_drawing(writer)?;
                     }
                     (2, "col") => self.read_column(e),
                     (2, "sheetView") => return deselect_view(event, depth, writer),
