@@ -69,13 +69,8 @@ impl Support {
 
 impl Default for RunSettings {
     fn default() -> Self {
-        Self {
-            commune: "Kimbanseke".to_owned(),
-            lang: None,
-            today: None,
-            keep_generations: 5,
-            support: Support::default(),
-        }
+        let (commune, support) = ("Kimbanseke".to_owned(), Support::default());
+        Self { commune, lang: None, today: None, keep_generations: 5, support }
     }
 }
 
@@ -101,22 +96,17 @@ impl Config {
     /// As [`Config::read`], without the path.
     pub fn parse(text: &str) -> Result<Self> {
         let config: Self = parse_toml(text)?;
-        config.check()?;
-        Ok(config)
+        config.check().map(|()| config)
     }
 
     /// Checks that each value lies in its range.
     fn check(&self) -> Result<()> {
         let within = |key: &'static str, value: f64, low: f64, high: f64| {
-            let is_fine = (low..=high).contains(&value);
-            let error = || {
-                Error::new(ErrorCode::SettingOutOfRange)
-                    .with("key", key)
-                    .with("value", value)
-                    .with("low", low)
-                    .with("high", high)
-            };
-            if is_fine { Ok(()) } else { Err(error()) }
+            if (low..=high).contains(&value) {
+                return Ok(());
+            }
+            let error = Error::new(ErrorCode::SettingOutOfRange).with("key", key).with("value", value);
+            Err(error.with("low", low).with("high", high))
         };
         within("run.keep_generations", self.run.keep_generations as f64, 3.0, 1000.0)?;
         let support = &self.run.support;

@@ -2,25 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::record::CellAt;
+use crate::record::{CellAt, codes};
 
-/// The effect of a finding on its row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Severity {
-    /// The row is kept and flagged.
-    Warning,
-    /// The row is quarantined until its fault is corrected.
-    Error,
-}
-
-impl Severity {
-    /// Returns the stable code used in tables and settings.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
+codes! {
+    /// The effect of a finding on its row.
+    Severity {
+        Warning = "warning": "The row is kept and flagged.",
+        Error = "error": "The row is quarantined until its fault is corrected.",
     }
 }
 

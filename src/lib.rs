@@ -38,7 +38,7 @@ pub mod recount;
 pub mod register;
 pub mod report;
 pub mod review;
-pub mod run;
+pub(crate) mod run;
 mod spelling;
 pub mod store;
 pub mod synth;

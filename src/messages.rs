@@ -3,15 +3,14 @@
 //! Code contains no sentences: a caller names a message and passes its arguments. The files are compiled into the
 //! program. Numbers and dates are formatted in the style of the language.
 
-mod codes;
-mod finding;
-
 use std::borrow::Cow;
+use std::path::{Path, PathBuf};
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::{LanguageIdentifier, langid};
+
+use crate::finding::Finding;
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -45,31 +44,16 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| code.get(..2).is_some_and(|two| two.eq_ignore_ascii_case(lang.code())))
     }
 
-    fn id(self) -> LanguageIdentifier {
-        match self {
-            Self::Fr => langid!("fr"),
-            Self::Nl => langid!("nl"),
-            Self::En => langid!("en"),
-        }
-    }
-
     fn files(self) -> [&'static str; 12] {
         macro_rules! files {
             ($lang:literal) => {
-                [
-                    include_str!(concat!("../locales/", $lang, "/cli.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/errors.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/rules.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/report.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/words.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/template.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/corrections.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/review.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/changes.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/find.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/history.ftl")),
-                    include_str!(concat!("../locales/", $lang, "/tables.ftl")),
-                ]
+                files!(
+                    $lang, "cli", "errors", "rules", "report", "words", "template", "corrections", "review", "changes",
+                    "find", "history", "tables"
+                )
+            };
+            ($lang:literal, $($file:literal),*) => {
+                [$(include_str!(concat!("../locales/", $lang, "/", $file, ".ftl"))),*]
             };
         }
         match self {
@@ -89,29 +73,36 @@ pub enum Fact<'a> {
     Count(u64),
 }
 
-impl<'a> From<&'a str> for Fact<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(Cow::Borrowed(text))
-    }
+macro_rules! fact_from {
+    ($($from:ty: |$value:ident| $fact:expr;)*) => {$(
+        impl<'a> From<$from> for Fact<'a> {
+            fn from($value: $from) -> Self {
+                $fact
+            }
+        }
+    )*};
 }
 
-impl From<String> for Fact<'_> {
-    fn from(text: String) -> Self {
-        Self::Text(Cow::Owned(text))
-    }
+fact_from! {
+    &'a str: |text| Self::Text(Cow::Borrowed(text));
+    &'a String: |text| Self::Text(Cow::Borrowed(text));
+    String: |text| Self::Text(Cow::Owned(text));
+    &Path: |path| Self::Text(Cow::Owned(path.display().to_string()));
+    &PathBuf: |path| Self::from(path.as_path());
+    u64: |count| Self::Count(count);
+    usize: |count| Self::Count(count as u64);
 }
 
-impl From<u64> for Fact<'_> {
-    fn from(count: u64) -> Self {
-        Self::Count(count)
-    }
+/// A message with its arguments, each a variable of its name or a value: `say!(messages, "id", n, path = &out)`.
+#[macro_export]
+macro_rules! say {
+    (@value $name:ident) => { $name };
+    (@value $name:ident = $value:expr) => { $value };
+    ($messages:expr, $id:expr $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $messages.say($id, &[$((stringify!($name), $crate::messages::Fact::from($crate::say!(@value $name $(= $value)?)))),*])
+    };
 }
-
-impl From<usize> for Fact<'_> {
-    fn from(count: usize) -> Self {
-        Self::Count(count as u64)
-    }
-}
+pub use say;
 
 /// The messages of one language.
 pub struct Messages {
@@ -127,7 +118,7 @@ impl Messages {
     /// Entries that Fluent cannot parse are skipped; a test rejects such files.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![lang.id()]);
+        let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
         bundle.set_use_isolating(false);
         for file in lang.files() {
             let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(partial, _)| partial);
@@ -147,7 +138,7 @@ impl Messages {
             (name, "") => (name, "none"),
             both => both,
         };
-        self.support = self.say("support-named", &[("name", name.into()), ("telephone", telephone.into())]);
+        self.support = say!(self, "support-named", name = name, telephone = telephone);
     }
 
     /// Returns the language.
@@ -257,5 +248,97 @@ impl Messages {
             Lang::Nl => day.format("%d-%m-%Y").to_string(),
             Lang::En => format!("{} {} {}", day.day(), day.format("%B"), day.year()),
         }
+    }
+
+    /// The message `<set>-<code>`, or the code itself where there is none.
+    #[must_use]
+    pub fn code(&self, set: &str, code: &str) -> String {
+        let id = format!("{set}-{code}");
+        if self.has(&id) { self.text(&id) } else { code.to_owned() }
+    }
+
+    /// A value of a column of the table `persons` in words; text that is no code stays as it is.
+    ///
+    /// A birth date may be followed by its precision in brackets, as changes and history write it.
+    #[must_use]
+    pub fn person_value(&self, column: &str, value: &str) -> String {
+        match column {
+            "sex" => self.code("template-sex", value),
+            "relation" => self.code("template-relation", value),
+            "marital_status" => self.code("template-marital_status", value),
+            "status" => self.code("status", value),
+            "born_on" => {
+                let (day, precision) = value.split_once(" (").unwrap_or((value, "day)"));
+                let day = day.parse::<NaiveDate>();
+                day.map_or_else(|_| value.to_owned(), |day| self.birth_date(day, precision.trim_end_matches(')')))
+            }
+            _ => value.to_owned(),
+        }
+    }
+
+    /// A birth date as precisely as it is known: `day`, `month`, `year`, `about`, or `unknown` (written as a year).
+    #[must_use]
+    pub fn birth_date(&self, day: NaiveDate, precision: &str) -> String {
+        let year = day.format("%Y").to_string();
+        match precision {
+            "day" => self.date(day),
+            "month" => day.format("%m/%Y").to_string(),
+            "about" => say!(self, "show-about", year = year),
+            _ => year,
+        }
+    }
+
+    /// A value with its name before it, with the punctuation of the language.
+    #[must_use]
+    pub fn labelled(&self, what: &str, value: &str) -> String {
+        say!(self, "labelled", what = what, value = value)
+    }
+
+    /// A value of a person that changed, the names of the columns and codes in words; "" is none.
+    #[must_use]
+    pub fn changed_value(&self, column: &str, before: &str, after: &str) -> String {
+        let or_blank = |value: &str| match value {
+            "" => self.text("changes-blank"),
+            value => self.person_value(column, value),
+        };
+        let what = self.text(&format!("changes-field-{column}"));
+        say!(self, "changes-value", what = what, before = or_blank(before), after = or_blank(after))
+    }
+
+    /// Returns the message of a finding.
+    #[must_use]
+    pub fn finding(&self, finding: &Finding) -> String {
+        self.say(&format!("rule-{}", finding.rule), &self.facts_of(finding))
+    }
+
+    /// Returns a part of a rule's message: its `title` of two or three words, `why` the fault matters, the remedy (`hint`).
+    #[must_use]
+    pub fn finding_part(&self, finding: &Finding, part: &str) -> String {
+        self.say(&format!("rule-{}.{part}", finding.rule), &self.facts_of(finding))
+    }
+
+    /// Returns the arguments of the messages of a finding.
+    fn facts_of<'f>(&self, finding: &'f Finding) -> Vec<(&'f str, Fact<'f>)> {
+        let mut facts: Vec<(&str, Fact<'_>)> = vec![("value", shortened(&finding.value).into())];
+        for (name, value) in &finding.args {
+            let fact = match (*name, value.parse::<u64>()) {
+                // A column's meaning is a code with a word of its own.
+                ("field", _) => self.text(&format!("field-{value}")).into(),
+                ("n", Ok(count)) => Fact::Count(count),
+                _ => value.as_str().into(),
+            };
+            facts.push((name, fact));
+        }
+        facts
+    }
+}
+
+/// Shortens a value to 60 characters.
+fn shortened(value: &str) -> String {
+    const MAX_CHARS: usize = 60;
+    if value.chars().count() <= MAX_CHARS {
+        value.to_owned()
+    } else {
+        value.chars().take(MAX_CHARS).chain(['…']).collect()
     }
 }

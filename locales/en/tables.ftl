@@ -191,6 +191,20 @@ table-name_words = Words of names
     .n = Number
 table-name_rows = Persons by word
     .person = Row of the person
+table-id_index = Index of identifiers
+    .id = identifier
+    .place = row (from 0)
+table-person_index = Index of persons
+    .lineage_end = end of rows
+    .links_end = end of links
+table-person_lineage = Rows of persons
+    .place = row (from 0)
+table-person_links = Links of persons
+    .place = row (from 0)
+table-household_index = Index of households
+    .members_end = end of members
+table-household_members = Members of households
+    .place = row (from 0)
 
 ## Codes
 

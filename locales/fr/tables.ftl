@@ -191,6 +191,20 @@ table-name_words = Mots des noms
     .n = Nombre
 table-name_rows = Personnes par mot
     .person = Ligne de la personne
+table-id_index = Index des numéros
+    .id = numéro
+    .place = ligne (depuis 0)
+table-person_index = Index des personnes
+    .lineage_end = fin des lignes
+    .links_end = fin des liens
+table-person_lineage = Lignes des personnes
+    .place = ligne (depuis 0)
+table-person_links = Liens des personnes
+    .place = ligne (depuis 0)
+table-household_index = Index des ménages
+    .members_end = fin des membres
+table-household_members = Membres des ménages
+    .place = ligne (depuis 0)
 
 ## Codes
 

@@ -191,6 +191,20 @@ table-name_words = Woorden van de namen
     .n = Aantal
 table-name_rows = Personen per woord
     .person = Rij van de persoon
+table-id_index = Index van nummers
+    .id = nummer
+    .place = rij (vanaf 0)
+table-person_index = Index van personen
+    .lineage_end = einde van de rijen
+    .links_end = einde van de links
+table-person_lineage = Rijen van personen
+    .place = rij (vanaf 0)
+table-person_links = Links van personen
+    .place = rij (vanaf 0)
+table-household_index = Index van huishoudens
+    .members_end = einde van de leden
+table-household_members = Leden van huishoudens
+    .place = rij (vanaf 0)
 
 ## Codes
 

@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::finding::Finding;
 use crate::ingest::{Input, Reference};
 use crate::record::{Heading, Kind, Outcome, RowAt, SheetCount, SourceFile};
-use crate::run::{FileRead, FileReader, Progress, ReadRow, Stage};
+use crate::run::{FileContent, FileReader, FileRow, Progress, Stage};
 
 /// The result of checking one file.
 pub struct CheckedFile {
@@ -17,7 +17,7 @@ pub struct CheckedFile {
     pub source: SourceFile,
     /// Census sheet, birth register or events.
     pub kind: Kind,
-    /// Why the file can't be used, if so.
+    /// The reason why the file can't be used, if so.
     pub fault: Option<Error>,
     /// The meaning that each column was given.
     pub headings: Vec<Heading>,
@@ -51,7 +51,7 @@ pub fn check(
         progress.file_read(file.rows.len() as u64);
         file
     };
-    let mut files: Vec<FileRead> = inputs.iter().enumerate().map(read_input).collect();
+    let mut files: Vec<FileContent> = inputs.iter().enumerate().map(read_input).collect();
     reader.check_across_files(&mut files);
     progress.end();
     Ok(files.into_iter().map(CheckedFile::new).collect())
@@ -64,7 +64,7 @@ fn input_of(path: &Path) -> Input {
 }
 
 impl CheckedFile {
-    fn new(file: FileRead) -> Self {
+    fn new(file: FileContent) -> Self {
         let mut count = SheetCount { rows: file.rows.len() as u64, ..SheetCount::default() };
         for row in &file.rows {
             match row.stopped() {
@@ -75,7 +75,7 @@ impl CheckedFile {
         }
         let mut findings = file.findings;
         findings.sort_by(|a, b| (a.at, a.rule).cmp(&(b.at, b.rule)));
-        let reason = |row: &ReadRow| row.stopped().filter(|_| row.key.is_none()).map(|(_, reason)| reason);
+        let reason = |row: &FileRow| row.stopped().filter(|_| row.key.is_none()).map(|(_, reason)| reason);
         let rows = file.rows.iter().map(|row| (row.at, reason(row))).collect();
         let (source, kind, fault, headings) = (file.source, file.kind, file.fault, file.headings);
         Self { source, kind, fault, headings, findings, rows, count }

@@ -2,6 +2,7 @@
 //! saved.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ use crate::corrections::{self, CorrectionsRequest, FindingMark};
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
 use crate::ingest::{self, LastWriter};
-use crate::messages::Messages;
+use crate::messages::{Messages, say};
 use crate::record::{Book, CellValue, Field, FileName, Fnv, Grid, Heading, Merge, column_letters};
 use crate::xlsx_patch::PatchError;
 
@@ -49,8 +50,7 @@ pub fn write_corrections(
     let name = checked.source.path.as_str();
     let out = out.or(path.parent()).unwrap_or(Path::new(""));
     let folder = if out.as_os_str().is_empty() { Path::new(".") } else { out };
-    let refused =
-        |cause: &dyn std::fmt::Display| Error::new(ErrorCode::CorrectionsNotWritten).at(folder).because(cause);
+    let refused = |cause: &dyn Display| Error::new(ErrorCode::CorrectionsNotWritten).at(folder).because(cause);
     std::fs::create_dir_all(folder).map_err(|e| refused(&e))?;
     let workbook = make_workbook(path, checked, settings, messages, folder)?;
     let target = free_path(out, FileName::of(name), path, taken);
@@ -139,8 +139,7 @@ struct Attempt<'a> {
 impl Attempt<'_> {
     /// Patches a workbook into a temporary file; `None` if it can't be patched, or if the copy reads differently.
     fn patched(&self, bytes: &[u8], marks: &[FindingMark], own_sheet: Option<&str>) -> Result<Option<NamedTempFile>> {
-        let refused =
-            |cause: &dyn std::fmt::Display| Error::new(ErrorCode::CorrectionsNotWritten).at(self.folder).because(cause);
+        let refused = |cause: &dyn Display| Error::new(ErrorCode::CorrectionsNotWritten).at(self.folder).because(cause);
         let mut file = tempfile::Builder::new().prefix(".bato-").tempfile_in(self.folder).map_err(|e| refused(&e))?;
         let request = CorrectionsRequest { file_name: self.name, marks, own_sheet, messages: self.messages };
         match corrections::mark_findings(bytes, &request, std::io::BufWriter::new(file.as_file_mut())) {
@@ -178,7 +177,6 @@ fn content_hash(book: &Book) -> u64 {
     hash.finish()
 }
 
-/// Finds the cell that shows a finding.
 struct FindingCells {
     /// The first column of each row, by sheet and row.
     first_cells: BTreeMap<(u16, u32), u16>,
@@ -201,11 +199,8 @@ impl FindingCells {
         if at.row == 0 {
             return None;
         }
-        let column = finding
-            .at
-            .column
-            .or_else(|| self.missing_value(finding))
-            .or_else(|| self.first_cells.get(&(at.sheet, at.row)).copied())?;
+        let first = || self.first_cells.get(&(at.sheet, at.row)).copied();
+        let column = finding.at.column.or_else(|| self.missing_value(finding)).or_else(first)?;
         // Only the first of merged cells is visible.
         let merges = self.merges.get(usize::from(at.sheet)).into_iter().flatten();
         let merged = merges.into_iter().find(|merge| {
@@ -238,16 +233,16 @@ fn mark(finding: &Finding, cells: &FindingCells, names: &[String], messages: &Me
     let cell = cells.cell(finding);
     let place = match cell {
         Some((row, column)) => format!("{sheet}!{}{row}", column_letters(column)),
-        None => messages.say("place-sheet", &[("sheet", sheet.as_str().into())]),
+        None => say!(messages, "place-sheet", sheet = &sheet),
     };
     FindingMark {
         row: cell.map_or(0, |(row, _)| row),
         column: cell.map(|(_, column)| column),
         severity: finding.severity,
-        title: messages.finding_title(finding),
+        title: messages.finding_part(finding, "title"),
         what: messages.finding(finding),
-        why: messages.finding_why(finding),
-        hint: messages.finding_hint(finding),
+        why: messages.finding_part(finding, "why"),
+        hint: messages.finding_part(finding, "hint"),
         value: finding.value.clone(),
         place,
         sheet,
@@ -307,23 +302,25 @@ mod tests {
         let cells = FindingCells::of(&book(), &headings());
         let marks = marks(&findings, &cells, &["Feuil1".to_owned()], &Messages::new(Lang::Fr));
         let shown: Vec<&str> = marks.iter().map(|mark| mark.place.as_str()).collect();
-        assert_eq!(shown, ["Feuil1!A4", "Feuil1!C2", "feuille « Feuil1 »"]);
+        assert_eq!(shown, ["Feuil1!A4", "Feuil1!C2", "feuille «\u{a0}Feuil1\u{a0}»"]);
     }
 
     #[test]
     fn a_copy_with_other_content_has_another_hash() {
         let hash = content_hash(&book());
-        let mut other = book();
-        other.grids[0].rows[1].cells[1].1 = CellValue::Number(2.0);
-        assert_ne!(content_hash(&other), hash);
-        other = book();
-        other.grids[0].rows[1].row = 3;
-        assert_ne!(content_hash(&other), hash);
-        other = book();
-        other.grids[0].rows[1].cells[1].1 = CellValue::DateSerial { serial: 1.0, from_1904: false };
-        assert_ne!(content_hash(&other), hash);
+        let changed = |change: fn(&mut Book)| {
+            let mut other = book();
+            change(&mut other);
+            content_hash(&other)
+        };
+        assert_ne!(changed(|book| book.grids[0].rows[1].cells[1].1 = CellValue::Number(2.0)), hash);
+        assert_ne!(changed(|book| book.grids[0].rows[1].row = 3), hash);
+        let day = |book: &mut Book| {
+            book.grids[0].rows[1].cells[1].1 = CellValue::DateSerial { serial: 1.0, from_1904: false };
+        };
+        assert_ne!(changed(day), hash);
         // Characters that a workbook can't hold make no difference, nor does a corrections sheet.
-        other = book();
+        let mut other = book();
         other.grids[0].rows[1].cells[0].1 = CellValue::Text("a\r\u{1}".into());
         let title = CellValue::Text("BATO-CORRECTIONS : x".into());
         let rows = vec![GridRow { row: 1, cells: vec![(0, title)] }];

@@ -15,7 +15,7 @@ use crate::run::{contradiction, decisions_contradict, values_contradict};
 use crate::store::{self, LineageRow, PersonRow, Store};
 
 use super::access::Access;
-use super::reader::{PlacedRow, RegisterReader, read_current, scan, spelled_id};
+use super::reader::{PlacedRow, RegisterReader, place_of, read_current, scan, spelled_id};
 
 /// The file of rulings made one at a time, below the raw folder.
 const FILE: &str = "decisions/decided.csv";
@@ -51,16 +51,7 @@ pub struct Signature {
     pub reason: String,
 }
 
-/// A ruling that was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DecisionReceipt {
-    /// Number by which it is undone.
-    pub id: String,
-    /// The file it was added to.
-    pub path: PathBuf,
-}
-
-/// Writes a ruling.
+/// Writes a ruling. Returns the number by which it is undone, and the file it was added to.
 ///
 /// # Errors
 /// `decide-author`, `decide-reason` if one is missing; `id-slip`, `id-unknown`, `row-unknown` for a person or row that is
@@ -74,7 +65,7 @@ pub fn decide(
     request: &DecisionRequest,
     signature: &Signature,
     access: &Access,
-) -> Result<DecisionReceipt> {
+) -> Result<(String, PathBuf)> {
     for (text, code) in [(&signature.author, ErrorCode::DecideAuthor), (&signature.reason, ErrorCode::DecideReason)] {
         if text.trim().is_empty() {
             return Err(Error::new(code));
@@ -102,7 +93,7 @@ pub fn decide(
     };
     let path = append(raw, &line)?;
     drop(lock);
-    Ok(DecisionReceipt { id: decision_id(cells(&line).iter().map(String::as_str)), path })
+    Ok((decision_id(cells(&line).iter().map(String::as_str)), path))
 }
 
 /// Every decision in the files, and which of them hold.
@@ -126,15 +117,8 @@ fn pair_line(
         let reader = RegisterReader::new(generation)?;
         Ok([named_row(&reader, who[0])?.row, named_row(&reader, who[1])?.row])
     })?;
-    let decision = Decision {
-        same,
-        a,
-        b,
-        decided_on: signature.at.clone(),
-        author: signature.author.clone(),
-        reason: signature.reason.clone(),
-        ..Decision::default()
-    };
+    let Signature { at: decided_on, author, reason } = signature.clone();
+    let decision = Decision { same, a, b, decided_on, author, reason, ..Decision::default() };
     if decision.a == decision.b {
         return Err(Error::new(ErrorCode::DecideSameRow).with("row", decision.a.to_text()));
     }
@@ -179,15 +163,9 @@ fn value_line(
         };
         Ok((named.row, other))
     })?;
-    let decision = ValueDecision {
-        row,
-        field: field.to_owned(),
-        value: value.to_owned(),
-        decided_on: signature.at.clone(),
-        author: signature.author.clone(),
-        reason: signature.reason.clone(),
-        ..ValueDecision::default()
-    };
+    let Signature { at: decided_on, author, reason } = signature.clone();
+    let (field, value) = (field.to_owned(), value.to_owned());
+    let decision = ValueDecision { row, field, value, decided_on, author, reason, ..ValueDecision::default() };
     match other {
         Some(other) => Err(values_contradict(other, &decision)),
         None => Ok(DecisionLine::Value(decision)),
@@ -203,15 +181,15 @@ fn first_of_person<'d>(
     let rows = reader.rows(std::slice::from_ref(person))?;
     for decision in decisions {
         let key = Some(decision.row.key.as_str());
-        let at_place = rows.iter().find(|row| is_at(row, &decision.row));
+        let decided = (decision.row.file.as_str(), decision.row.sheet.as_str(), decision.row.row);
+        let at_place = rows.iter().find(|row| place_of(row) == decided);
         let is_of_person = if at_place.is_some_and(|row| row.row_key.as_deref() == key) {
             true
         } else if at_place.is_none() && rows.iter().all(|row| row.row_key.as_deref() != key) {
             false
         } else {
             // The row has moved or changed since: the first row of this key counts, else the one at its place.
-            let owner = owner_of(reader, &decision.row)?;
-            owner.as_ref() == Some(&person.row.person_id)
+            owner_of(reader, &decision.row)?.as_ref() == Some(&person.row.person_id)
         };
         if is_of_person {
             return Ok(Some(decision));
@@ -220,14 +198,10 @@ fn first_of_person<'d>(
     Ok(None)
 }
 
-fn is_at(row: &LineageRow, decided: &RowRef) -> bool {
-    (&row.file, &row.sheet, row.row) == (&decided.file, &decided.sheet, decided.row)
-}
-
 /// The identifier of the person whose row has the key of this one, else of the person whose row stands at its place.
 fn owner_of(reader: &RegisterReader<'_>, decided: &RowRef) -> Result<Option<String>> {
     let has_key = |row: &LineageRow| row.row_key.as_deref() == Some(&decided.key);
-    match scan(reader.generation(), &["typed"], &has_key)?.into_iter().next() {
+    match scan(reader.generation, &["typed"], &has_key)?.into_iter().next() {
         Some(found) => Ok(found.row.person_id),
         None => Ok(reader.row_at(&decided.file, &decided.sheet, decided.row)?.and_then(|row| row.person_id)),
     }
@@ -294,14 +268,9 @@ fn undo_line(id: &str, known: &Decisions, signature: &Signature) -> Result<Decis
     }
     // The decisions that remain must not contradict one another.
     refuse_contradiction(known.decisions.iter().filter(|decision| decision.id != id))?;
-    Ok(DecisionLine::Undo {
-        id: String::new(),
-        undoes: id,
-        decided_on: signature.at.clone(),
-        author: signature.author.clone(),
-        reason: signature.reason.clone(),
-        from: <(String, u32)>::default(),
-    })
+    let Signature { at: decided_on, author, reason } = signature.clone();
+    let from = <(String, u32)>::default();
+    Ok(DecisionLine::Undo { id: String::new(), undoes: id, decided_on, author, reason, from })
 }
 
 /// Adds a line to the file of rulings, with the heading where the file is new, and returns the file's path.
@@ -341,40 +310,27 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
 
 /// The cells of a line of a file of decisions, in the order of [`Decision::COLUMNS`].
 fn cells(line: &DecisionLine) -> Vec<String> {
-    let row = |row: &RowRef| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()];
-    let (word, [a, b], signature, more, says) = match line {
+    let (word, [a, b], signature, more) = match line {
         DecisionLine::Pair(pair) => {
-            let signature = [&pair.decided_on, &pair.author, &pair.reason].map(Clone::clone);
-            let says = [pair.a.name_and_birth.clone(), pair.b.name_and_birth.clone()];
-            (
-                if pair.same { "same" } else { "different" },
-                [row(&pair.a), row(&pair.b)],
-                signature,
-                <[String; 3]>::default(),
-                says,
-            )
+            let word = if pair.same { "same" } else { "different" };
+            (word, [Some(&pair.a), Some(&pair.b)], [&pair.decided_on, &pair.author, &pair.reason], ["", "", ""])
         }
         DecisionLine::Value(value) => {
-            let signature = [&value.decided_on, &value.author, &value.reason].map(Clone::clone);
-            let more = [value.field.clone(), value.value.clone(), String::new()];
-            (
-                "value",
-                [row(&value.row), <[String; 4]>::default()],
-                signature,
-                more,
-                [value.row.name_and_birth.clone(), String::new()],
-            )
+            let signature = [&value.decided_on, &value.author, &value.reason];
+            ("value", [Some(&value.row), None], signature, [value.field.as_str(), &value.value, ""])
         }
         DecisionLine::Undo { undoes, decided_on, author, reason, .. } => {
-            let signature = [decided_on, author, reason].map(Clone::clone);
-            let more = [String::new(), String::new(), undoes.clone()];
-            ("undo", <[[String; 4]; 2]>::default(), signature, more, <[String; 2]>::default())
+            ("undo", [None, None], [decided_on, author, reason], ["", "", undoes.as_str()])
         }
     };
-    std::iter::once(word.to_owned()).chain(a).chain(b).chain(signature).chain(more).chain(says).collect()
+    let place = |row: Option<&RowRef>| {
+        row.map(|row| [row.key.clone(), row.file.clone(), row.sheet.clone(), row.row.to_string()]).unwrap_or_default()
+    };
+    let says = [a, b].map(|row| row.map(|row| row.name_and_birth.clone()).unwrap_or_default());
+    let (signature, more) = (signature.map(Clone::clone), more.map(str::to_owned));
+    std::iter::once(word.to_owned()).chain(place(a)).chain(place(b)).chain(signature).chain(more).chain(says).collect()
 }
 
-/// The text of a file of decisions.
 pub(super) fn decisions_csv(lines: &[DecisionLine]) -> Result<String> {
     let fault = |e: csv::Error| Error::new(ErrorCode::Io).because(e);
     let mut writer = csv::Writer::from_writer(Vec::new());

@@ -44,13 +44,8 @@ pub fn diff(clean: &Path, from: Option<u64>, to: Option<u64>, access: &Access) -
     };
     let changes = Changes::between(GenerationRows::of(&from)?.state(), GenerationRows::of(&to)?.state());
     access.log(&store, "diff", &format!("{} {}", from.number, to.number), changes.persons.len() as u64)?;
-    Ok(Diff {
-        from: from.number,
-        to: to.number,
-        from_at: from.manifest.published_at.clone(),
-        to_at: to.manifest.published_at.clone(),
-        changes,
-    })
+    let (from_at, to_at) = (from.manifest.published_at, to.manifest.published_at);
+    Ok(Diff { from: from.number, to: to.number, from_at, to_at, changes })
 }
 
 /// The rows of a generation that are compared, without their raw texts.
@@ -63,12 +58,7 @@ struct GenerationRows {
 
 impl GenerationRows {
     fn of(generation: &Generation) -> Result<Self> {
-        let mut lineage = Vec::new();
-        generation.each(|mut row: LineageRow| {
-            row.typed = String::new();
-            lineage.push(row);
-            Ok(())
-        })?;
+        let lineage: Vec<LineageRow> = generation.map_groups(&["typed"], &|_| true, &|_, rows| rows)?.concat();
         let inputs = generation.manifest.inputs.clone();
         Ok(Self { inputs, lineage, persons: generation.read()?, aliases: generation.read()? })
     }

@@ -33,16 +33,8 @@ pub struct ExportRequest<'a> {
     pub commune: &'a str,
 }
 
-/// A table that was written, and its number of rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExportedTable {
-    /// The table.
-    pub table: String,
-    /// Its rows.
-    pub n_rows: u64,
-}
-
-/// Exports a table, in the words of `messages` where the request asks for words, to its file or else to `to`.
+/// Exports a table, in the words of `messages` where the request asks for words, to its file or else to `to`. Returns
+/// each table written and its number of rows.
 ///
 /// The export of a table that names persons is logged before anything is written.
 ///
@@ -53,12 +45,11 @@ pub fn export(
     messages: &Messages,
     to: &mut dyn Write,
     access: &Access,
-) -> Result<Vec<ExportedTable>> {
+) -> Result<Vec<(String, u64)>> {
     let ExportRequest { table, format, out, .. } = *request;
     if request.in_words && (table == DATASET || !matches!(format, ExportFormat::Csv | ExportFormat::Xlsx)) {
-        return Err(
-            Error::new(ErrorCode::WordsFormat).with("value", if table == DATASET { DATASET } else { format.code() })
-        );
+        let value = if table == DATASET { DATASET } else { format.code() };
+        return Err(Error::new(ErrorCode::WordsFormat).with("value", value));
     }
     let generation = generation(request.clean, request.generation)?;
     let store = Store::open(request.clean)?;
@@ -67,21 +58,17 @@ pub fn export(
         let folder = out.ok_or_else(|| Error::new(ErrorCode::DatasetFolder))?;
         access.log(&store, "export", table, n_rows("persons"))?;
         let written = store::export_dataset(&generation, request.commune, folder)?;
-        return Ok(written
-            .into_iter()
-            .map(|(table, n_rows)| ExportedTable { table: table.to_owned(), n_rows })
-            .collect());
+        return Ok(written.into_iter().map(|(table, n_rows)| (table.to_owned(), n_rows)).collect());
     }
     // Counts alone name nobody; a table that does not exist shows nothing.
     if table != "aggregates" && store::schema_of(table).is_some() {
         access.log(&store, "export", table, n_rows(table))?;
     }
     let words = MessageWords(messages);
-    let words: Option<&dyn TableWords> =
-        if request.in_words || format == ExportFormat::Xlsx { Some(&words) } else { None };
+    let words = (request.in_words || format == ExportFormat::Xlsx).then_some(&words as &dyn TableWords);
     let exported = match out {
         Some(path) => store::export_file(&generation, table, format, words, path)?,
         None => store::export(&generation, table, format, words, to, Path::new("-"))?,
     };
-    Ok(vec![ExportedTable { table: table.to_owned(), n_rows: exported.n_rows }])
+    Ok(vec![(table.to_owned(), exported.n_rows)])
 }

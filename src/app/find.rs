@@ -8,8 +8,7 @@ use crate::record::{Column, Table};
 use crate::store::{Generation, LookUps, NameRowRow, NameWordRow, PersonRow, Store, WithdrawnRow};
 
 use super::access::Access;
-use super::reader::read_current;
-use super::withdrawn;
+use super::reader::{read_current, withdrawn_as_person};
 
 /// A person who fits a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,18 +41,16 @@ fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<Pe
     let hits = find::find(&index?, &persons, n_rows, query, most);
     let rows: Vec<usize> = hits.iter().map(|hit| hit.row).collect();
     let persons: Vec<PersonRow> = table?.rows_at(&rows)?;
-    let mut matches: Vec<PersonMatch> = hits
-        .into_iter()
-        .zip(persons)
-        .map(|(hit, person)| PersonMatch { person, score: hit.score, withdrawn: None })
-        .collect();
+    let matches = hits.into_iter().zip(persons);
+    let mut matches: Vec<PersonMatch> =
+        matches.map(|(hit, person)| PersonMatch { person, score: hit.score, withdrawn: None }).collect();
     // Persons withdrawn have no household, so none of them fits a parent.
     if query.parent.is_none() {
         let rows: Vec<WithdrawnRow> = generation.read()?;
         let index = NameIndex::new(rows.len(), &|row| [&*rows[row].nom, &rows[row].postnom, &rows[row].prenom]);
         let hits = find::find(&index, &columns_of(&rows), rows.len(), query, most);
         matches.extend(hits.into_iter().map(|hit| PersonMatch {
-            person: withdrawn::as_person(&rows[hit.row]),
+            person: withdrawn_as_person(&rows[hit.row]),
             score: hit.score,
             withdrawn: Some(rows[hit.row].clone()),
         }));
@@ -95,11 +92,8 @@ fn query_text(query: &Query) -> String {
     });
     let of = |name: &str, value: &Option<String>| value.as_ref().map(|value| format!("{name}={value}"));
     let name = Some(query.name.clone()).filter(|name| !name.is_empty());
-    [name, born, of("quartier", &query.quartier), of("parent", &query.parent)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let parts = [name, born, of("quartier", &query.quartier), of("parent", &query.parent)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// The log of look-ups.

@@ -102,25 +102,19 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
         max_file_mb: config.ingest.max_file_mb.max(4096),
         ..config.ingest.clone()
     };
-    let read = |path: &PathBuf| {
-        let is_parquet = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("parquet"));
-        if is_parquet {
-            store::read_parquet(path, &columns)
-        } else {
-            ingest::read_table(path, &columns, settings.id.as_deref(), &reading)
-        }
+    let read = |path: &PathBuf| match path.extension() {
+        Some(ending) if ending.eq_ignore_ascii_case("parquet") => store::read_parquet(path, &columns),
+        _ => ingest::read_table(path, &columns, settings.id.as_deref(), &reading),
     };
     let tables = request.inputs.iter().map(read).collect::<Result<Vec<Table>>>()?;
     let read_date = |text: &str| normalise::read_date(&CellValue::Text(text.into()), None).date();
     let linked = link_tables(&tables, &settings, &[], model.as_ref(), &read_date);
 
     let ids = ids(&tables, settings.id.as_deref());
-    let beside = |ending: &str| {
-        let stem = request.out.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-        request.out.with_file_name(format!("{stem}.{ending}"))
-    };
-    let format = request.out.extension().map_or_else(String::new, |ending| ending.to_string_lossy().into_owned());
-    let (pairs, model) = (beside(&format!("pairs.{format}")), beside("model.json"));
+    let [stem, format] =
+        [request.out.file_stem(), request.out.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
+    let pairs = request.out.with_file_name(format!("{stem}.pairs.{format}"));
+    let model = request.out.with_file_name(format!("{stem}.model.json"));
     store::write_rows(&rows(&tables, &linked, &ids), &request.out)?;
     let beginnings = beginnings(&linked);
     let linked_pairs: Vec<LinkedPairRow> = linked.links.par_iter().map(|link| pair(&beginnings, &ids, link)).collect();
@@ -164,7 +158,6 @@ pub fn table_settings(path: &Path) -> Result<TableSettings> {
     Err(Error::new(ErrorCode::BadTableSetting).with("settings", keys.join("; ")).with("expected", expected).at(path))
 }
 
-/// The id of each row.
 fn ids(tables: &[Table], column: Option<&str>) -> Vec<String> {
     let of_table = |(number, table): (usize, &Table)| {
         let column = column.and_then(|name| table.column(name));
@@ -246,17 +239,15 @@ fn labels(tables: &[Table], column: &str) -> Vec<u32> {
 }
 
 fn passes(passes: &[(String, PassCounts)], links: &[Link], truth: Option<&[u32]>) -> Vec<TablePass> {
-    let n_true = |place: usize| {
-        truth.map(|truth| {
-            let own = links.iter().filter(|link| link.found_by == Some(place as u8));
-            own.filter(|link| truth[link.a as usize] == truth[link.b as usize]).count() as u64
-        })
+    let n_true = |place: usize, truth: &[u32]| {
+        let own = links.iter().filter(|link| link.found_by == Some(place as u8));
+        own.filter(|link| truth[link.a as usize] == truth[link.b as usize]).count() as u64
     };
     let pass = |(place, (name, count)): (usize, &(String, PassCounts))| TablePass {
         name: name.clone(),
         new_pairs: count.new_pairs,
         new_links: count.new_links,
-        new_true: n_true(place),
+        new_true: truth.map(|truth| n_true(place, truth)),
         divided: count.divided,
     };
     passes.iter().enumerate().map(pass).collect()
@@ -267,13 +258,7 @@ fn scores(linked: &TableLinkOutput, truth: &[u32], review: f64) -> TableScores {
     let pairs: Vec<ScoredPair> = linked.links.iter().map(scored).collect();
     let clusters = clusters(&linked.cluster_of, truth);
     let thresholds: Vec<f64> = THRESHOLDS.into_iter().filter(|threshold| *threshold >= review).collect();
-    TableScores {
-        pairs: LinkScores {
-            stored_from: review,
-            pairs_not_judged: 0,
-            by_threshold: by_threshold(&pairs, &thresholds, clusters.pairs.truth, truth),
-            calibration: calibration(&pairs, truth),
-        },
-        clusters,
-    }
+    let by_threshold = by_threshold(&pairs, &thresholds, clusters.pairs.truth, truth);
+    let calibration = calibration(&pairs, truth);
+    TableScores { pairs: LinkScores { stored_from: review, pairs_not_judged: 0, by_threshold, calibration }, clusters }
 }

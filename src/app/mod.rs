@@ -21,22 +21,21 @@ mod run;
 mod show;
 mod table_words;
 mod template;
-mod withdrawn;
 
 use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, Store};
 
-pub use crate::run::{FileRead, Progress, ReadRow, RunRequest, RunSummary, Silent, Stage, facts_of_generation};
+pub use crate::run::{Progress, RunRequest, RunSummary, Silent, Stage, facts_of_generation};
 pub use access::Access;
 pub use backup::{any_generation, back_up, generation, restore_generation};
 pub use check::{CheckedFile, check};
 pub use compare::{ComparisonReport, compare};
 pub use corrections::write_corrections;
-pub use decide::{DecisionReceipt, DecisionRequest, Signature, decide, decisions};
+pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use diff::{Diff, diff};
-pub use export::{DATASET, ExportRequest, ExportedTable, export};
+pub use export::{DATASET, ExportRequest, export};
 pub use find::{PersonMatch, find, look_ups};
 pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use report::report;

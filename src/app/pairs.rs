@@ -40,9 +40,6 @@ pub(super) fn cells_in_order(typed: &str) -> Vec<(String, String)> {
 }
 
 /// The rows at some places as a reviewer sees them. A place without a row in the register has no entry.
-///
-/// # Errors
-/// Those of the store.
 pub(super) fn review_rows(
     generation: &Generation,
     places: &HashSet<&RowPlace>,
@@ -64,7 +61,8 @@ pub(super) fn review_rows(
 struct RowContext {
     columns: SheetColumns,
     households: HashMap<String, HouseholdRow>,
-    persons: HashMap<String, PersonSummary>,
+    /// For each person the quartier and the number of rows.
+    persons: HashMap<String, (Option<String>, i64)>,
     /// For each household its persons: identifier and name.
     members: HashMap<String, Vec<(String, String)>>,
 }
@@ -72,27 +70,11 @@ struct RowContext {
 /// By file and sheet: row of the heading, column letters, what the column holds.
 type SheetColumns = HashMap<(String, String), Vec<(i64, String, String)>>;
 
-struct PersonSummary {
-    quartier: Option<String>,
-    n_rows: i64,
-}
-
 impl RowContext {
     fn read(generation: &Generation, rows: &[LineageRow]) -> Result<Self> {
-        const NOT_SHOWN: &[&str] = &[
-            "sex",
-            "born_on",
-            "born_on_precision",
-            "birth_place",
-            "relation",
-            "marital_status",
-            "occupation",
-            "birth_act",
-            "status",
-            "first_seen",
-            "last_seen",
-            "status_since",
-        ];
+        let not_shown = "sex born_on born_on_precision birth_place relation marital_status occupation birth_act status \
+                         first_seen last_seen status_since";
+        let not_shown: Vec<&str> = not_shown.split(' ').collect();
         let person_ids: HashSet<&str> = rows.iter().filter_map(|row| row.person_id.as_deref()).collect();
         let household_ids: HashSet<&str> = rows.iter().filter_map(|row| row.household_id.as_deref()).collect();
         let is_member = |id: Option<&String>| id.is_some_and(|id| household_ids.contains(id.as_str()));
@@ -100,11 +82,10 @@ impl RowContext {
             person_ids.contains(person.person_id.as_str()) || is_member(person.household_id.as_ref())
         };
         let (mut persons, mut members) = (HashMap::new(), HashMap::<String, Vec<_>>::new());
-        for person in scan(generation, NOT_SHOWN, &is_shown)?.into_iter().map(|person| person.row) {
+        for person in scan(generation, &not_shown, &is_shown)?.into_iter().map(|person| person.row) {
             let name = person.whole_name();
             if person_ids.contains(person.person_id.as_str()) {
-                let summary = PersonSummary { quartier: person.quartier, n_rows: i64::from(person.n_sources) };
-                persons.insert(person.person_id.clone(), summary);
+                persons.insert(person.person_id.clone(), (person.quartier, i64::from(person.n_sources)));
             }
             if let Some(household) = person.household_id.filter(|id| household_ids.contains(id.as_str())) {
                 members.entry(household).or_default().push((person.person_id, name));
@@ -128,7 +109,7 @@ impl RowContext {
         let or_blank = |text: Option<&String>| text.cloned().unwrap_or_default();
         let address = match household {
             Some(home) => [&home.quartier, &home.avenue, &home.parcel].map(|part| or_blank(part.as_ref())),
-            None => [or_blank(person.and_then(|person| person.quartier.as_ref())), String::new(), String::new()],
+            None => [or_blank(person.and_then(|(quartier, _)| quartier.as_ref())), String::new(), String::new()],
         };
         let members = row.household_id.as_ref().and_then(|id| self.members.get(id)).into_iter().flatten();
         let others = members.filter(|(id, _)| Some(id) != row.person_id.as_ref());
@@ -143,7 +124,7 @@ impl RowContext {
             household_id: row.household_id.unwrap_or_default(),
             address,
             company,
-            n_rows: person.map_or(1, |person| person.n_rows),
+            n_rows: person.map_or(1, |(_, n_rows)| *n_rows),
         }
     }
 

@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::record::parse_id;
 use crate::store::{
     AliasRow, Generation, HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LineageRow, LinkRow,
-    PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, Store, TableLookup, TableRow,
+    PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, Store, TableLookup, TableRow, WithdrawnRow,
 };
 
 use super::current;
@@ -31,6 +31,23 @@ pub(super) fn spelled_id(id: &str) -> Result<String> {
     let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
     let code = if n_letters == 10 { ErrorCode::IdSlip } else { ErrorCode::IdUnknown };
     parse_id(id).ok_or_else(|| Error::new(code).with("id", id))
+}
+
+/// The row of `persons` of a person withdrawn, with the values that the register last held.
+pub(super) fn withdrawn_as_person(row: &WithdrawnRow) -> PersonRow {
+    PersonRow {
+        person_id: row.person_id.clone(),
+        nom: row.nom.clone(),
+        postnom: row.postnom.clone(),
+        prenom: row.prenom.clone(),
+        sex: row.sex.clone(),
+        born_on: row.born_on,
+        born_on_precision: row.born_on_precision.clone(),
+        quartier: row.quartier.clone(),
+        status: "withdrawn".to_owned(),
+        registered_in: row.registered_in,
+        ..PersonRow::default()
+    }
 }
 
 /// The letter with which the identifiers of persons begin.
@@ -59,7 +76,7 @@ pub(super) fn scan<R: TableRow>(
 
 /// Looks persons, households and rows of one generation up.
 pub(super) struct RegisterReader<'g> {
-    generation: &'g Generation,
+    pub(super) generation: &'g Generation,
     index: Option<RegisterIndex<'g>>,
 }
 
@@ -68,10 +85,6 @@ impl<'g> RegisterReader<'g> {
         let has_index = generation.manifest.tables.contains_key(PersonIndexRow::SCHEMA.name);
         let index = if has_index { Some(RegisterIndex::new(generation)?) } else { None };
         Ok(Self { generation, index })
-    }
-
-    pub(super) fn generation(&self) -> &'g Generation {
-        self.generation
     }
 
     /// The entry of an identifier that merged with another or was withdrawn.
@@ -157,7 +170,7 @@ impl<'g> RegisterReader<'g> {
 }
 
 /// Where a row stands: file, sheet and row number.
-fn place_of(row: &LineageRow) -> (&str, &str, i64) {
+pub(super) fn place_of(row: &LineageRow) -> (&str, &str, i64) {
     (&row.file, &row.sheet, row.row)
 }
 

@@ -203,14 +203,10 @@ impl ReviewColumns {
                 let texts = rows.iter().map(|row| (row.row, text(row, column)));
                 texts.into_iter().find(|(_, text)| !text.is_empty())
             };
-            let Some((line, ruling)) = first_text(0) else {
+            let Some((line, ruling)) = first_text(0).filter(|(_, ruling)| !ingest::is_undecided(ruling)) else {
                 open += 1;
                 continue;
             };
-            if ingest::is_undecided(&ruling) {
-                open += 1;
-                continue;
-            }
             let fault = |code| Error::new(code).with("sheet", &grid.name).with("row", line).with("pair", pair);
             let same =
                 ingest::read_ruling(&ruling).ok_or_else(|| fault(ErrorCode::ReviewRuling).with("value", &ruling))?;
@@ -218,26 +214,13 @@ impl ReviewColumns {
             let side = |row: &GridRow| {
                 let place = text(row, self.place);
                 let (sheet, number) = place.rsplit_once('!')?;
-                let row_number = number.parse().ok()?;
-                Some(RowRef {
-                    key: text(row, self.key),
-                    file: text(row, self.file),
-                    sheet: sheet.to_owned(),
-                    row: row_number,
-                    name_and_birth: String::new(),
-                })
+                let (key, file) = (text(row, self.key), text(row, self.file));
+                Some(RowRef { key, file, sheet: sheet.to_owned(), row: number.parse().ok()?, ..RowRef::default() })
             };
             let (a, b) = side(a).zip(side(b)).ok_or_else(|| fault(ErrorCode::ReviewTorn))?;
-            decisions.push(Decision {
-                id: String::new(),
-                same,
-                a,
-                b,
-                decided_on: today.to_owned(),
-                author: author.to_owned(),
-                reason: first_text(1).map(|(_, text)| text).unwrap_or_default(),
-                from: (grid.name.clone(), line),
-            });
+            let reason = first_text(1).map(|(_, text)| text).unwrap_or_default();
+            let (decided_on, author, from) = (today.to_owned(), author.to_owned(), (grid.name.clone(), line));
+            decisions.push(Decision { id: String::new(), same, a, b, decided_on, author, reason, from });
         }
         Ok((decisions, open))
     }

@@ -17,46 +17,19 @@ use super::report::write_reports;
 /// `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`, `all-unreadable`, `removals` (persons would vanish),
 /// `row-equation`, `disk-full` and others of the file system. Nothing is then published and the old register stands.
 pub fn run(request: &RunRequest, access: &Access, progress: &dyn Progress) -> Result<RunSummary> {
-    let logged = LoggedProgress { request, access, progress };
+    let pass_on = |changes: &Changes| {
+        if !changes.persons.is_empty() {
+            let asked = if request.dry_run { "--dry-run" } else { "" };
+            access.log(&Store::open(&request.clean)?, "run", asked, changes.persons.len() as u64)?;
+        }
+        progress.changes(changes)
+    };
     let trained = request.config.link.model.as_deref().map(read_commune_model).transpose()?;
-    let RunOutput { mut summary, report_tables } = run::run(request, trained.as_ref(), &logged)?;
+    let RunOutput { mut summary, report_tables } = run::run(request, trained.as_ref(), progress, &pass_on)?;
     if !request.dry_run {
         progress.begin(Stage::Report, 0);
         summary.report = Some(write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL));
         progress.end();
     }
     Ok(summary)
-}
-
-/// Passes progress on, and logs the persons whom the changes name.
-struct LoggedProgress<'r> {
-    request: &'r RunRequest,
-    access: &'r Access,
-    progress: &'r dyn Progress,
-}
-
-impl Progress for LoggedProgress<'_> {
-    fn begin(&self, stage: Stage, total: u64) {
-        self.progress.begin(stage, total);
-    }
-
-    fn advance(&self, by: u64) {
-        self.progress.advance(by);
-    }
-
-    fn file_read(&self, n_rows: u64) {
-        self.progress.file_read(n_rows);
-    }
-
-    fn end(&self) {
-        self.progress.end();
-    }
-
-    fn changes(&self, changes: &Changes) -> Result<()> {
-        if !changes.persons.is_empty() {
-            let asked = if self.request.dry_run { "--dry-run" } else { "" };
-            self.access.log(&Store::open(&self.request.clean)?, "run", asked, changes.persons.len() as u64)?;
-        }
-        self.progress.changes(changes)
-    }
 }

@@ -10,8 +10,8 @@ use crate::store::{
 };
 
 use super::access::Access;
-use super::reader::{PlacedRow, RegisterReader, read_current, scan, spelled_id};
-use super::{current, pairs, withdrawn};
+use super::reader::{PlacedRow, RegisterReader, read_current, scan, spelled_id, withdrawn_as_person};
+use super::{current, pairs};
 
 /// A row of a person.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -34,7 +34,7 @@ pub struct PersonChange {
 }
 
 /// A person with everything the register holds about them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct PersonDetails {
     /// The register's values.
     pub person: PersonRow,
@@ -177,11 +177,8 @@ impl PersonParts {
 }
 
 fn source(row: &LineageRow) -> PersonSource {
-    PersonSource {
-        place: RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row },
-        outcome: row.outcome.clone(),
-        cells: pairs::cells_in_order(&row.typed),
-    }
+    let place = RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row };
+    PersonSource { place, outcome: row.outcome.clone(), cells: pairs::cells_in_order(&row.typed) }
 }
 
 /// A person whose rows are gone.
@@ -190,20 +187,15 @@ fn withdrawn_person(generation: &Generation, id: &str, days: &BTreeMap<i64, Stri
     let row = found.ok_or_else(|| Error::new(ErrorCode::IdWithdrawn).with("id", id))?.row;
     let history = scan(generation, &[], &|row: &HistoryRow| row.person_id == id)?;
     let history: Vec<HistoryRow> = history.into_iter().map(|row| row.row).collect();
-    let person = withdrawn::as_person(&row);
+    let person = withdrawn_as_person(&row);
     Ok(PersonDetails {
         name: person.whole_name(),
         address: row.quartier.iter().cloned().collect(),
-        company: Vec::new(),
-        former_ids: Vec::new(),
-        rows: Vec::new(),
-        links: Vec::new(),
-        not_joined: Vec::new(),
-        events: Vec::new(),
         history: changes_of(id, &history, days),
         since: (row.registered_in, days.get(&i64::from(row.registered_in)).cloned()),
         withdrawn: Some(row),
         person,
+        ..PersonDetails::default()
     })
 }
 

@@ -1,43 +1,29 @@
 //! The words of exported tables: headings, codes and findings, from the message files of one language.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use crate::finding::{Finding, Severity, code};
-use crate::messages::{Fact, Lang, Messages};
+use crate::messages::{Lang, Messages, say};
 use crate::record::{CellAt, RowAt};
 use crate::review::{STRENGTH_SHOWN_FROM, strength_and_side};
 use crate::store::{ColumnSpec, TableCell, TableSchema, TableWords};
 
+use super::pairs::cells_in_order;
+
 /// The words of tables as one language's messages have them.
 pub(super) struct MessageWords<'m>(pub(super) &'m Messages);
 
+/// For each table, for `any` table and for a `breakdown`: column or key, and the set with which the ids of its codes begin.
+static CODE_SETS: LazyLock<BTreeMap<String, BTreeMap<String, String>>> =
+    LazyLock::new(|| toml::from_str(include_str!("code_sets.toml")).unwrap_or_default());
+
 /// The message ids of a column's codes begin with this; `None` for a column without codes.
 fn code_set(table: &str, column: &str) -> Option<&'static str> {
-    Some(match (table, column) {
-        (_, "kind") => "kind",
-        (_, "outcome") => "outcome",
-        (_, "sex") => "template-sex",
-        (_, "born_on_precision") => "precision",
-        (_, "relation") => "template-relation",
-        (_, "marital_status") => "template-marital_status",
-        (_, "status") => "status",
-        (_, "timeliness") => "timeliness",
-        (_, "category") => "report-category",
-        (_, "decided_by") => "decided",
-        (_, "severity") => "report-severity",
-        (_, "kept" | "is_hidden" | "holds" | "matched" | "whole_household") => "yes-no",
-        (_, "indicator") => "indicator",
-        ("columns", "field") => "field",
-        ("history", "field") => "changes-field",
-        ("aliases", "reason") => "alias",
-        ("withdrawn", "reason") => "withdrawn",
-        ("likely_dead", "reason") => "likely-dead",
-        ("events", "event") => "template-event",
-        ("events", "effect") => "effect",
-        ("residences", "why") => "residence",
-        ("household_changes", "change") => "household-change",
-        _ => return None,
-    })
+    let set = |table: &str| CODE_SETS.get(table)?.get(column).map(String::as_str);
+    set("any").or_else(|| set(table))
 }
 
 impl TableWords for MessageWords<'_> {
@@ -69,7 +55,8 @@ impl TableWords for MessageWords<'_> {
             (_, "args") => Some(self.finding(&row, &value)),
             (_, "typed") => Some(typed(&value)),
             ("links", "comparisons") => Some(self.comparisons(&value)),
-            ("history", "before" | "after") => Some(self.past_value(row.text("field"), name, &value)),
+            ("history", "after") if row.text("field") == "withdrawn" => Some(self.0.code("withdrawn", &value)),
+            ("history", "before" | "after") => Some(self.0.person_value(row.text("field"), &value)),
             ("aggregates" | "published_counts", "breakdown") => Some(self.breakdown(&value)),
             ("aggregates" | "published_counts", "period") if value == "all" => Some(self.0.text("report-all")),
             ("aggregates" | "published_counts", "area") => Some(self.area(&value)),
@@ -117,30 +104,19 @@ impl MessageWords<'_> {
             value: row.text("value").to_owned(),
             args: args.into_iter().map(|(name, value)| (code::intern(&name), text_of(value))).collect(),
         };
-        format!("{} {} {}", self.0.finding(&finding), self.0.text("word-hint"), self.0.finding_hint(&finding))
+        format!("{} {} {}", self.0.finding(&finding), self.0.text("word-hint"), self.0.finding_part(&finding, "hint"))
     }
 
     /// Each comparison of a pair that says something, in the order of its names.
     fn comparisons(&self, json: &str) -> String {
-        let all: std::collections::BTreeMap<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
+        let all: BTreeMap<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
         let in_words = |(comparison, one): (&String, &serde_json::Value)| {
             let weight = one.get("weight")?.as_f64().filter(|weight| weight.abs() >= STRENGTH_SHOWN_FROM)?;
-            let facts = [
-                ("what", Fact::from(self.0.code("compared", comparison))),
-                ("level", self.0.code("level", one.get("level")?.as_str()?).into()),
-                ("strength", strength_and_side(weight, self.0).into()),
-            ];
-            Some(self.0.say("evidence", &facts))
+            let (what, strength) = (self.0.code("compared", comparison), strength_and_side(weight, self.0));
+            let level = self.0.code("level", one.get("level")?.as_str()?);
+            Some(say!(self.0, "evidence", what, level, strength))
         };
         all.iter().filter_map(in_words).collect::<Vec<_>>().join("; ")
-    }
-
-    /// A value before or after a change of a person.
-    fn past_value(&self, field: &str, column: &str, value: &str) -> String {
-        match (field, column) {
-            ("withdrawn", "after") => self.0.code("withdrawn", value),
-            _ => self.0.person_value(field, value),
-        }
     }
 
     /// `category=proxy;sex=M` in words.
@@ -155,27 +131,20 @@ impl MessageWords<'_> {
 
     /// The heading of a row or column of the report, by the code that the aggregates have for it.
     fn heading_of(&self, key: &str, code: &str) -> String {
+        let set = CODE_SETS.get("breakdown").and_then(|sets| sets.get(key));
         match (key, code) {
-            ("category", code) => self.0.code("report-category", code),
-            (_, "unknown") => self.0.text("report-unknown"),
-            (_, "all") => self.0.text("report-all"),
-            ("sex", code) => self.0.code("template-sex", code),
-            ("status", code) => self.0.code("status", code),
-            ("kind", code) => self.0.code("kind", code),
-            ("event", code) => self.0.code("template-event", code),
-            ("severity", code) => self.0.code("report-severity", code),
-            ("pair", code) => self.0.code("pair", code),
-            ("ruling", code) => self.0.code("ruling", code),
+            (key, "unknown") if key != "category" => self.0.text("report-unknown"),
+            (key, "all") if key != "category" => self.0.text("report-all"),
             ("rule", code) => self.rule("", code),
             ("declared_month", code) => self.0.code("report-month", code.trim_start_matches('0')),
-            (_, code) => match code.strip_prefix("before_") {
-                Some(year) => self.0.say("report-before-year", &[("year", year.into())]),
-                None => code.to_owned(),
+            (_, code) => match (set, code.strip_prefix("before_")) {
+                (Some(set), _) => self.0.code(set, code),
+                (None, Some(year)) => say!(self.0, "report-before-year", year),
+                (None, None) => code.to_owned(),
             },
         }
     }
 
-    /// The commune, or commune and quartier.
     fn area(&self, area: &str) -> String {
         match area.split_once('/') {
             Some((commune, "unknown")) => format!("{commune} / {}", self.0.text("report-quartier-unknown")),
@@ -204,14 +173,7 @@ impl RowCells<'_> {
 
 /// A row as typed, a JSON object of column letters: `A=12 | B=MBALA`.
 fn typed(json: &str) -> String {
-    // The letters stand in the order of the sheet, which a map by letter would change.
-    let cells: serde_json::Map<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
-    let mut cells: Vec<(String, String)> = cells
-        .into_iter()
-        .map(|(column, text)| (column, text.as_str().map_or_else(|| text.to_string(), str::to_owned)))
-        .collect();
-    cells.sort_by(|(a, _), (b, _)| (a.len(), a).cmp(&(b.len(), b)));
-    cells.iter().map(|(column, text)| format!("{column}={text}")).collect::<Vec<_>>().join(" | ")
+    cells_in_order(json).iter().map(|(column, text)| format!("{column}={text}")).collect::<Vec<_>>().join(" | ")
 }
 
 #[cfg(test)]
@@ -228,7 +190,20 @@ mod tests {
     #[test]
     fn every_table_column_and_code_has_its_words_in_every_language() {
         // Names in backticks that are no codes of the column.
-        const NAMES: [&str; 5] = ["persons", "name_rows", "name_words", "file!sheet!row", "/"];
+        const NAMES: [&str; 12] = [
+            "persons",
+            "households",
+            "lineage",
+            "links",
+            "name_rows",
+            "name_words",
+            "person_lineage",
+            "person_links",
+            "household_members",
+            "file!sheet!row",
+            "/",
+            "|",
+        ];
         for lang in Lang::ALL {
             let messages = Messages::new(lang);
             let has = |id: String| assert!(messages.has(&id), "{} {id}", lang.code());

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use super::state::RegisterState;
+use super::RegisterState;
 use crate::store::{InputEntry, LineageRow};
 
 /// A file that differs between two states.

@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::record::Field;
 use crate::store::{ColumnRow, HistoryRow, LineageRow, WithdrawnRow};
 
-use super::state::RegisterState;
-use super::{Changes, PersonFate};
+use super::{Changes, PersonFate, RegisterState};
 
 impl Changes {
     /// A row for each changed value. `columns` are the recognised columns of the later state's sheets, `withdrawn` gives the
@@ -46,10 +45,8 @@ impl Changes {
                     for change in fields {
                         let mut row = row(&person.id, change.field, &change.before, &change.after);
                         if let Some((lineage, column)) = new_rows.source_of(&person.id, change.field) {
-                            row.file = Some(lineage.file.clone());
-                            row.sheet = Some(lineage.sheet.clone());
-                            row.row = Some(lineage.row);
-                            row.column = column.map(str::to_owned);
+                            (row.file, row.sheet) = (Some(lineage.file.clone()), Some(lineage.sheet.clone()));
+                            (row.row, row.column) = (Some(lineage.row), column.map(str::to_owned));
                         }
                         rows.push(row);
                     }
@@ -69,14 +66,11 @@ struct NewRows<'s> {
     columns: HashMap<(&'s str, &'s str), Vec<SheetColumn<'s>>>,
 }
 
-/// A recognised column of a sheet.
+/// A recognised column of a sheet: the row of its heading, the code of its field, its letters.
 #[derive(Clone, Copy)]
 struct SheetColumn<'s> {
-    /// Row of the heading.
     heading_row: i64,
-    /// Code of the field.
     field: &'s str,
-    /// Letters of the column.
     letters: &'s str,
 }
 
@@ -129,28 +123,21 @@ impl<'s> NewRows<'s> {
 
 /// Whether a sheet column with this field code holds the value of a column of `persons`.
 fn holds(code: &str, field: &str) -> bool {
-    let Some(held) = Field::from_code(code) else { return false };
-    match field {
-        "nom" => matches!(held, Field::Nom | Field::NomPostnom | Field::FullName | Field::PrenomFirst),
-        "postnom" => matches!(held, Field::Postnom | Field::NomPostnom | Field::FullName | Field::PrenomFirst),
-        "prenom" => matches!(held, Field::Prenom | Field::FullName | Field::PrenomFirst),
-        "sex" => matches!(held, Field::Sex | Field::SexMale | Field::SexFemale),
-        "born_on" => matches!(
-            held,
-            Field::BirthDate
-                | Field::BirthDay
-                | Field::BirthMonth
-                | Field::BirthYear
-                | Field::BirthDatePlace
-                | Field::Age
-        ),
-        "birth_place" => matches!(held, Field::BirthPlace | Field::BirthDatePlace),
-        "quartier" => held == Field::Quartier,
-        "household_id" => matches!(held, Field::Fiche | Field::Avenue | Field::Parcel | Field::Address),
-        "relation" => held == Field::Relation,
-        "marital_status" => held == Field::MaritalStatus,
-        "occupation" => held == Field::Occupation,
-        "birth_act" => matches!(held, Field::ActNumber | Field::Folio | Field::Volume),
-        _ => false,
-    }
+    use Field::*;
+    let fields: &[Field] = match field {
+        "nom" => &[Nom, NomPostnom, FullName, PrenomFirst],
+        "postnom" => &[Postnom, NomPostnom, FullName, PrenomFirst],
+        "prenom" => &[Prenom, FullName, PrenomFirst],
+        "sex" => &[Sex, SexMale, SexFemale],
+        "born_on" => &[BirthDate, BirthDay, BirthMonth, BirthYear, BirthDatePlace, Age],
+        "birth_place" => &[BirthPlace, BirthDatePlace],
+        "quartier" => &[Quartier],
+        "household_id" => &[Fiche, Avenue, Parcel, Address],
+        "relation" => &[Relation],
+        "marital_status" => &[MaritalStatus],
+        "occupation" => &[Occupation],
+        "birth_act" => &[ActNumber, Folio, Volume],
+        _ => &[],
+    };
+    Field::from_code(code).is_some_and(|held| fields.contains(&held))
 }

@@ -5,14 +5,25 @@
 mod files;
 mod history;
 mod persons;
-mod state;
 #[cfg(test)]
 mod tests;
 mod withdrawn;
 
 pub use files::{FileChange, FileFate, RowChangeCounts};
 pub use persons::{FieldChange, PersonChange, PersonFate};
-pub(crate) use state::RegisterState;
+
+use crate::store::{AliasRow, InputEntry, LineageRow, PersonRow};
+
+/// The tables of one state of the register, as the comparison needs them. Persons that are equal in both states may be left
+/// out of both; so may their rows, unless the row's file differs or the row is in quarantine.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct RegisterState<'t> {
+    pub(crate) inputs: &'t [InputEntry],
+    pub(crate) lineage: &'t [LineageRow],
+    pub(crate) persons: &'t [PersonRow],
+    /// Merged and withdrawn ids.
+    pub(crate) aliases: &'t [AliasRow],
+}
 
 /// The differences between two states.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,9 +51,7 @@ impl Changes {
     #[must_use]
     pub fn rows(&self) -> RowChangeCounts {
         let mut all = RowChangeCounts::default();
-        for file in &self.files {
-            all.add(file.rows);
-        }
+        self.files.iter().for_each(|file| all.add(file.rows));
         all
     }
 

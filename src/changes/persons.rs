@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::state::RegisterState;
+use super::RegisterState;
 use crate::store::PersonRow;
 
 /// A person who differs between two states.
@@ -52,21 +52,26 @@ impl PersonFate {
     /// The stable code, part of the message id.
     #[must_use]
     pub fn code(&self) -> &'static str {
+        self.order_and_code().1
+    }
+
+    /// The place of the fate in the order of all (losses first), and its code.
+    fn order_and_code(&self) -> (u8, &'static str) {
         match self {
-            Self::Gone => "gone",
-            Self::Merged { .. } => "merged",
-            Self::Back => "back",
-            Self::Changed { .. } => "changed",
-            Self::New => "new",
+            Self::Gone => (0, "gone"),
+            Self::Merged { .. } => (1, "merged"),
+            Self::Back => (2, "back"),
+            Self::Changed { .. } => (3, "changed"),
+            Self::New => (4, "new"),
         }
     }
 }
 
 /// The persons who differ, sorted by fate, then by id.
 pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Vec<PersonChange> {
-    let by_id = |persons: &'_ [PersonRow]| -> BTreeMap<String, usize> {
-        persons.iter().enumerate().map(|(place, person)| (person.person_id.clone(), place)).collect()
-    };
+    fn by_id(persons: &[PersonRow]) -> BTreeMap<&str, &PersonRow> {
+        persons.iter().map(|person| (person.person_id.as_str(), person)).collect()
+    }
     let (old, new) = (by_id(before.persons), by_id(after.persons));
     let had_alias: BTreeSet<&str> = before.aliases.iter().map(|alias| alias.old_id.as_str()).collect();
     let merged: BTreeMap<&str, &str> =
@@ -77,40 +82,22 @@ pub(super) fn changed(before: RegisterState<'_>, after: RegisterState<'_>) -> Ve
         fate,
     };
     let mut changes = Vec::new();
-    for (id, place) in &old {
-        let was = &before.persons[*place];
-        match new.get(id).map(|place| &after.persons[*place]) {
-            Some(is) => {
-                let fields = fields(was, is);
-                if !fields.is_empty() {
-                    changes.push(change(is, PersonFate::Changed { fields }));
-                }
+    for (id, was) in &old {
+        if let Some(is) = new.get(id) {
+            let fields = fields(was, is);
+            if !fields.is_empty() {
+                changes.push(change(is, PersonFate::Changed { fields }));
             }
-            None => {
-                let into = merged.get(id.as_str()).map(|into| (*into).to_owned());
-                changes.push(change(was, into.map_or(PersonFate::Gone, |into| PersonFate::Merged { into })));
-            }
+        } else {
+            let into = merged.get(id).map(|into| PersonFate::Merged { into: (*into).to_owned() });
+            changes.push(change(was, into.unwrap_or(PersonFate::Gone)));
         }
     }
-    for (id, place) in new.iter().filter(|(id, _)| !old.contains_key(*id)) {
-        let fate = if had_alias.contains(id.as_str()) { PersonFate::Back } else { PersonFate::New };
-        changes.push(change(&after.persons[*place], fate));
+    for (id, is) in new.iter().filter(|(id, _)| !old.contains_key(*id)) {
+        changes.push(change(is, if had_alias.contains(id) { PersonFate::Back } else { PersonFate::New }));
     }
-    changes.sort_by(|a, b| (a.fate.code_order(), &a.id).cmp(&(b.fate.code_order(), &b.id)));
+    changes.sort_by(|a, b| (a.fate.order_and_code(), &a.id).cmp(&(b.fate.order_and_code(), &b.id)));
     changes
-}
-
-impl PersonFate {
-    /// The order of the fates: losses first.
-    fn code_order(&self) -> u8 {
-        match self {
-            Self::Gone => 0,
-            Self::Merged { .. } => 1,
-            Self::Back => 2,
-            Self::Changed { .. } => 3,
-            Self::New => 4,
-        }
-    }
 }
 
 /// The values that differ; columns that count sources (`last_seen`, `n_sources`) are left out.
@@ -136,9 +123,8 @@ fn fields(was: &PersonRow, is: &PersonRow) -> Vec<FieldChange> {
             ("status", person.status.clone()),
         ]
     };
-    all(was)
-        .into_iter()
-        .zip(all(is))
+    let pairs = all(was).into_iter().zip(all(is));
+    pairs
         .filter(|((_, before), (_, after))| before != after)
         .map(|((field, before), (_, after))| FieldChange { field, before, after })
         .collect()

@@ -1,17 +1,10 @@
 //! Tests of the comparison on small invented states.
 
 use super::*;
-use crate::store::{AliasRow, InputEntry, InputStatus, LineageRow, PersonRow};
+use crate::store::{AliasRow, InputEntry, LineageRow, PersonRow};
 
 fn input(path: &str, sha256: &str) -> InputEntry {
-    InputEntry {
-        path: path.into(),
-        sha256: sha256.into(),
-        n_bytes: 1,
-        status: InputStatus::Read,
-        error: None,
-        sheets: Vec::new(),
-    }
+    InputEntry { path: path.into(), sha256: sha256.into(), ..Default::default() }
 }
 
 fn row(file: &str, row: i64, key: &str, person: &str) -> LineageRow {
@@ -52,8 +45,8 @@ fn rows_are_added_removed_corrected_and_moved() {
         row("e", 2, "renamed", "P5"),
     ];
     let changes = Changes::between(
-        RegisterState { inputs: &old_inputs, lineage: &before, persons: &[], aliases: &[] },
-        RegisterState { inputs: &new_inputs, lineage: &after, persons: &[], aliases: &[] },
+        RegisterState { inputs: &old_inputs, lineage: &before, ..Default::default() },
+        RegisterState { inputs: &new_inputs, lineage: &after, ..Default::default() },
     );
     let fates: Vec<(&str, &str)> = changes.files.iter().map(|file| (file.path.as_str(), file.fate.code())).collect();
     assert_eq!(fates, [("a", "changed"), ("d", "gone"), ("e", "renamed")]);
@@ -63,22 +56,15 @@ fn rows_are_added_removed_corrected_and_moved() {
 
 #[test]
 fn persons_are_new_changed_merged_gone_and_back() {
-    let alias = |old: &str, now: Option<&str>| AliasRow {
-        old_id: old.into(),
-        person_id: now.map(str::to_owned),
-        reason: String::new(),
-        ..Default::default()
+    let alias = |old: &str, now: Option<&str>| {
+        let person_id = now.map(str::to_owned);
+        AliasRow { old_id: old.into(), person_id, ..Default::default() }
     };
     let before = [person("P1", "Ruth"), person("P2", "Noé"), person("P3", "Ève"), person("P4", "Luc")];
     let after = [person("P1", "Ruth"), person("P2", "Noël"), person("P5", "Ida"), person("P6", "Max")];
     let changes = Changes::between(
-        RegisterState { inputs: &[], lineage: &[], persons: &before, aliases: &[alias("P6", None)] },
-        RegisterState {
-            inputs: &[],
-            lineage: &[],
-            persons: &after,
-            aliases: &[alias("P3", Some("P1")), alias("P4", None)],
-        },
+        RegisterState { persons: &before, aliases: &[alias("P6", None)], ..Default::default() },
+        RegisterState { persons: &after, aliases: &[alias("P3", Some("P1")), alias("P4", None)], ..Default::default() },
     );
     let fates: Vec<(&str, &str)> =
         changes.persons.iter().map(|person| (person.id.as_str(), person.fate.code())).collect();

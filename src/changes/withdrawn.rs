@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::store::{InputStatus, LineageRow, WithdrawnRow};
 
-use super::state::RegisterState;
-use super::{Changes, FileFate, PersonFate};
+use super::{Changes, FileChange, FileFate, PersonFate, RegisterState};
 
 impl Changes {
     /// All withdrawn persons, sorted by id: those withdrawn earlier who are not back (`so_far`), and those who are gone now.
@@ -19,26 +18,20 @@ impl Changes {
     ) -> Vec<WithdrawnRow> {
         let mut all: BTreeMap<String, WithdrawnRow> =
             so_far.into_iter().map(|row| (row.person_id.clone(), row)).collect();
-        for person in &after.persons.iter().map(|person| person.person_id.as_str()).collect::<BTreeSet<_>>() {
-            all.remove(*person);
+        for person in after.persons {
+            all.remove(&person.person_id);
         }
         for alias in after.aliases.iter().filter(|alias| alias.person_id.is_some()) {
             all.remove(&alias.old_id);
         }
-        let gone: BTreeSet<&str> = self
-            .persons
-            .iter()
-            .filter(|person| person.fate == PersonFate::Gone)
-            .map(|person| person.id.as_str())
-            .collect();
+        let gone = self.persons.iter().filter(|person| person.fate == PersonFate::Gone);
+        let gone: BTreeSet<&str> = gone.map(|person| person.id.as_str()).collect();
         if gone.is_empty() {
             return all.into_values().collect();
         }
         let reasons = WithdrawalReasons::new(self, after);
-        let founding: HashMap<&str, &LineageRow> = before
-            .lineage
-            .iter()
-            .filter(|row| row.outcome == "registered")
+        let registered = before.lineage.iter().filter(|row| row.outcome == "registered");
+        let founding: HashMap<&str, &LineageRow> = registered
             .filter_map(|row| Some((row.person_id.as_deref().filter(|id| gone.contains(id))?, row)))
             .collect();
         for person in before.persons.iter().filter(|person| gone.contains(person.person_id.as_str())) {
@@ -82,20 +75,13 @@ impl<'s> WithdrawalReasons<'s> {
         for row in after.lineage.iter().filter(|row| row.person_id.is_some()) {
             *n_rows.entry(&row.file).or_default() += 1;
         }
-        let replaced = changes.files.iter().filter(|file| is_replaced(&file.fate));
-        let mostly_gone = |path: &str, removed: u64| removed > n_rows.get(path).copied().unwrap_or(0);
+        let mostly_gone = |file: &&FileChange| file.rows.removed > n_rows.get(&*file.path).copied().unwrap_or(0);
+        let replaced = changes.files.iter().filter(|file| is_replaced(&file.fate)).filter(mostly_gone);
+        let quarantined = after.lineage.iter().filter(|row| row.outcome == "quarantined");
         Self {
             files: after.inputs.iter().map(|input| (input.path.as_str(), input.status)).collect(),
-            replaced: replaced
-                .filter(|file| mostly_gone(&file.path, file.rows.removed))
-                .map(|file| file.path.as_str())
-                .collect(),
-            quarantined: after
-                .lineage
-                .iter()
-                .filter(|row| row.outcome == "quarantined")
-                .map(|row| (row.file.as_str(), row.sheet.as_str(), row.row))
-                .collect(),
+            replaced: replaced.map(|file| file.path.as_str()).collect(),
+            quarantined: quarantined.map(|row| (row.file.as_str(), row.sheet.as_str(), row.row)).collect(),
         }
     }
 

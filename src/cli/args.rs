@@ -44,32 +44,9 @@ impl Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Run {
-        #[arg(long)]
-        accept_removals: bool,
-        #[arg(long)]
-        dry_run: bool,
-        #[arg(long)]
-        no_cache: bool,
-        #[arg(long, value_name = "FILE")]
-        timings: Option<PathBuf>,
-    },
-    Diff {
-        #[arg(value_name = "FROM")]
-        from: Option<u64>,
-        #[arg(value_name = "TO", requires = "from")]
-        to: Option<u64>,
-        #[arg(long)]
-        all: bool,
-    },
-    Check {
-        #[arg(required = true, value_name = "FILE")]
-        files: Vec<PathBuf>,
-        #[arg(long)]
-        explain: bool,
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-    },
+    Run(RunArgs),
+    Diff(DiffArgs),
+    Check(CheckArgs),
     Report {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
@@ -80,18 +57,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    Export {
-        #[arg(value_name = "TABLE")]
-        table: String,
-        #[arg(long, value_name = "csv|parquet|xlsx|jsonl", default_value = "csv")]
-        format: String,
-        #[arg(long)]
-        words: bool,
-        #[arg(short = 'o', long, value_name = "FILE")]
-        out: Option<PathBuf>,
-        #[arg(long, value_name = "N")]
-        generation: Option<u64>,
-    },
+    Export(ExportArgs),
     Rules {
         #[arg(value_name = "ID")]
         rule: Option<String>,
@@ -112,100 +78,163 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", conflicts_with = "file")]
         generation: Option<u64>,
     },
-    Decide {
-        #[arg(value_name = "same|different|value|undo|list", value_parser = ["same", "different", "value", "undo", "list"], hide_possible_values = true)]
-        what: String,
-        #[arg(value_name = "ID")]
-        words: Vec<String>,
-        #[arg(long, value_name = "NAME")]
-        author: Option<String>,
-        #[arg(long, value_name = "TEXT")]
-        reason: Option<String>,
-    },
-    Template {
-        #[arg(value_name = "census|births|events", value_parser = ["census", "births", "events"], hide_possible_values = true)]
-        kind: String,
-        #[arg(short = 'o', long, value_name = "FILE")]
-        out: Option<PathBuf>,
-        #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=20_000))]
-        rows: u32,
-        #[arg(long)]
-        force: bool,
-    },
-    Review {
-        #[arg(long, value_name = "FILE", conflicts_with = "import")]
-        export: Option<PathBuf>,
-        #[arg(long, value_name = "FILE")]
-        import: Option<PathBuf>,
-        #[arg(long, value_name = "NAME", requires = "import")]
-        author: Option<String>,
-    },
-    Find {
-        #[arg(value_name = "TEXT")]
-        name: Vec<String>,
-        #[arg(long, value_name = "DATE", conflicts_with = "age")]
-        born: Option<String>,
-        #[arg(long, value_name = "N")]
-        age: Option<u32>,
-        #[arg(long, value_name = "TEXT")]
-        quartier: Option<String>,
-        #[arg(long, value_name = "NAME")]
-        parent: Option<String>,
-        #[arg(long, value_name = "N", default_value_t = 20)]
-        limit: usize,
-        #[arg(long)]
-        json: bool,
-    },
+    Decide(DecideArgs),
+    Template(TemplateArgs),
+    Review(ReviewArgs),
+    Find(FindArgs),
     Log {
         #[arg(long, value_name = "N", default_value_t = 50)]
         last: usize,
     },
-    Show {
-        #[arg(value_name = "ID")]
-        id: String,
-        #[arg(long, value_name = "FILE")]
-        html: Option<PathBuf>,
-        #[arg(long)]
-        history: bool,
-        #[arg(long)]
-        details: bool,
-        #[arg(long, value_name = "N")]
-        generation: Option<u64>,
-    },
-    Link {
-        #[arg(value_name = "SETTINGS")]
-        settings: PathBuf,
-        #[arg(required = true, num_args = 1..=2, value_name = "INPUT")]
-        inputs: Vec<PathBuf>,
-        #[arg(short = 'o', long, value_name = "FILE")]
-        out: PathBuf,
-        #[arg(long, value_name = "COLUMN")]
-        truth: Option<String>,
-        #[arg(long, value_name = "FILE")]
-        model: Option<PathBuf>,
-        #[arg(long)]
-        json: bool,
-    },
-    Synth {
-        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(bato::synth::MIN_PERSONS..=bato::synth::MAX_PERSONS))]
-        persons: Option<u64>,
-        #[arg(long, value_name = "N", default_value_t = 1)]
-        seed: u64,
-        #[arg(long, value_name = "DIR")]
-        out: Option<PathBuf>,
-        #[arg(long, value_name = "light|usual|heavy", value_parser = ["light", "usual", "heavy"], hide_possible_values = true)]
-        errors: Option<String>,
-        #[arg(long, value_name = "FILE")]
-        settings: Option<PathBuf>,
-        #[arg(long)]
-        print_settings: bool,
-        #[arg(long)]
-        force: bool,
-    },
+    Show(ShowArgs),
+    Link(LinkArgs),
+    Synth(SynthArgs),
     Evaluate {
         #[arg(long, value_name = "DIR", default_value = "tests/truth")]
         truth: PathBuf,
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct RunArgs {
+    #[arg(long)]
+    pub(crate) accept_removals: bool,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[arg(long)]
+    pub(crate) no_cache: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) timings: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DiffArgs {
+    pub(crate) from: Option<u64>,
+    #[arg(requires = "from")]
+    pub(crate) to: Option<u64>,
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CheckArgs {
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) explain: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ExportArgs {
+    pub(crate) table: String,
+    #[arg(long, value_name = "csv|parquet|xlsx|jsonl", default_value = "csv")]
+    pub(crate) format: String,
+    #[arg(long)]
+    pub(crate) words: bool,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "N")]
+    pub(crate) generation: Option<u64>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct DecideArgs {
+    #[arg(value_name = "same|different|value|undo|list", value_parser = ["same", "different", "value", "undo", "list"], hide_possible_values = true)]
+    pub(crate) what: String,
+    #[arg(value_name = "ID")]
+    pub(crate) words: Vec<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) author: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct TemplateArgs {
+    #[arg(value_name = "census|births|events", value_parser = ["census", "births", "events"], hide_possible_values = true)]
+    pub(crate) kind: String,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=20_000))]
+    pub(crate) rows: u32,
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ReviewArgs {
+    #[arg(long, value_name = "FILE", conflicts_with = "import")]
+    pub(crate) export: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) import: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "import")]
+    pub(crate) author: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct FindArgs {
+    #[arg(value_name = "TEXT")]
+    pub(crate) name: Vec<String>,
+    #[arg(long, value_name = "DATE", conflicts_with = "age")]
+    pub(crate) born: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub(crate) age: Option<u32>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) quartier: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) parent: Option<String>,
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub(crate) limit: usize,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ShowArgs {
+    pub(crate) id: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) html: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) history: bool,
+    #[arg(long)]
+    pub(crate) details: bool,
+    #[arg(long, value_name = "N")]
+    pub(crate) generation: Option<u64>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct LinkArgs {
+    pub(crate) settings: PathBuf,
+    #[arg(required = true, num_args = 1..=2, value_name = "INPUT")]
+    pub(crate) inputs: Vec<PathBuf>,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) truth: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SynthArgs {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(bato::synth::MIN_PERSONS..=bato::synth::MAX_PERSONS))]
+    pub(crate) persons: Option<u64>,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub(crate) seed: u64,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "light|usual|heavy", value_parser = ["light", "usual", "heavy"], hide_possible_values = true)]
+    pub(crate) errors: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) settings: Option<PathBuf>,
+    #[arg(long)]
+    pub(crate) print_settings: bool,
+    #[arg(long)]
+    pub(crate) force: bool,
 }

@@ -5,20 +5,16 @@ use std::path::{Path, PathBuf};
 use bato::app;
 use bato::backup::{self, RegisterPaths};
 use bato::error::Error;
-use bato::messages::Fact;
+use bato::messages::say;
 
 use super::args::Args;
 use super::{DONE, Terminal, now};
 
 pub(super) fn back_up(args: &Args, out: &Path, terminal: &Terminal) -> Result<u8, Error> {
     let kept = app::back_up(&places(args), out, &now(), &args.access()?)?;
-    let facts = [
-        ("path", Fact::from(out.display().to_string())),
-        ("n", kept.files.len().into()),
-        ("mb", kept.n_bytes().div_ceil(1_000_000).into()),
-        ("generation", kept.generation.to_string().into()),
-    ];
-    terminal.print(&terminal.messages.say("backup-written", &facts));
+    let (mb, generation) = (kept.n_bytes().div_ceil(1_000_000), kept.generation.to_string());
+    let messages = &terminal.messages;
+    terminal.print(&say!(messages, "backup-written", path = out, n = kept.files.len(), mb, generation));
     Ok(DONE)
 }
 
@@ -29,20 +25,15 @@ pub(super) fn restore(
     terminal: &Terminal,
 ) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    if let Some(number) = generation {
-        let restored = app::restore_generation(&args.clean, number, now())?;
-        let facts = [("from", Fact::from(number.to_string())), ("generation", restored.number.to_string().into())];
-        terminal.print(&messages.say("restore-generation", &facts));
-        return Ok(DONE);
-    }
-    let restored = backup::restore(file.unwrap_or(Path::new("")), &places(args))?;
-    let facts = [
-        ("n", Fact::from(restored.files.len())),
-        ("at", restored.made_at.as_str().into()),
-        ("generation", restored.generation.to_string().into()),
-        ("clean", args.clean.display().to_string().into()),
-    ];
-    terminal.print(&messages.say("restore-done", &facts));
+    let text = if let Some(number) = generation {
+        let restored = app::restore_generation(&args.clean, number, now())?.number.to_string();
+        say!(messages, "restore-generation", from = number.to_string(), generation = restored)
+    } else {
+        let restored = backup::restore(file.unwrap_or(Path::new("")), &places(args))?;
+        let (n, at, generation) = (restored.files.len(), &restored.made_at, restored.generation.to_string());
+        say!(messages, "restore-done", n, at, generation, clean = &args.clean)
+    };
+    terminal.print(&text);
     Ok(DONE)
 }
 

@@ -1,33 +1,22 @@
 //! `bato diff`, and the changes that a run prints before it saves a new version of the register.
 
 use bato::app;
-use bato::changes::{Changes, FileChange, FileFate, PersonChange, PersonFate};
+use bato::changes::{Changes, FileChange, FileFate, PersonChange, PersonFate, RowChangeCounts};
 use bato::error::Error;
-use bato::messages::{Fact, Messages};
+use bato::messages::{Messages, say};
 
-use super::args::Args;
+use super::args::{Args, DiffArgs};
 use super::{DONE, Terminal};
 
 /// Persons listed for each kind of change unless all are asked for.
-const MOST_LISTED: usize = 20;
+pub(super) const MOST_LISTED: usize = 20;
 
-pub(super) fn diff(
-    args: &Args,
-    from: Option<u64>,
-    to: Option<u64>,
-    all: bool,
-    terminal: &Terminal,
-) -> Result<u8, Error> {
+pub(super) fn diff(args: &Args, wanted: &DiffArgs, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let diff = app::diff(&args.clean, from, to, &args.access()?)?;
-    let facts = [
-        ("from", Fact::from(diff.from.to_string())),
-        ("to", diff.to.to_string().into()),
-        ("from_at", diff.from_at.as_str().into()),
-        ("to_at", diff.to_at.as_str().into()),
-    ];
-    terminal.print(&messages.say("diff-title", &facts));
-    terminal.print(&text(messages, &diff.changes, if all { usize::MAX } else { MOST_LISTED }));
+    let diff = app::diff(&args.clean, wanted.from, wanted.to, &args.access()?)?;
+    let (from, to) = (diff.from.to_string(), diff.to.to_string());
+    terminal.print(&say!(messages, "diff-title", from, to, from_at = &diff.from_at, to_at = &diff.to_at));
+    terminal.print(&text(messages, &diff.changes, if wanted.all { usize::MAX } else { MOST_LISTED }));
     Ok(DONE)
 }
 
@@ -36,47 +25,34 @@ pub(super) fn text(messages: &Messages, changes: &Changes, most: usize) -> Strin
     if changes.is_empty() {
         return messages.text("changes-none");
     }
-    let rows = changes.rows();
     let mut lines: Vec<String> = changes.files.iter().map(|change| file(messages, change)).collect();
     if !changes.files.is_empty() {
-        lines.push(messages.say("changes-rows", &row_counts(rows)));
+        let RowChangeCounts { added, removed, corrected, moved } = changes.rows();
+        let counts = say!(messages, "changes-rows", added, removed, corrected, moved);
+        lines.push(counts);
     }
     for fate in ["gone", "merged", "back", "changed", "new"] {
         let n = changes.n_persons(fate);
         if n == 0 {
             continue;
         }
-        lines.push(messages.say(&format!("changes-persons-{fate}"), &[("n", Fact::from(n))]));
+        lines.push(say!(messages, &format!("changes-persons-{fate}"), n));
         // New persons are only counted: a first run would list the whole register.
         let most = if fate == "new" && most == MOST_LISTED { 0 } else { most };
         let of_fate = changes.persons.iter().filter(|change| change.fate.code() == fate);
         lines.extend(of_fate.take(most).map(|change| person(messages, change)));
         if n > most && most > 0 {
-            lines.push(messages.say("changes-more", &[("n", Fact::from(n - most))]));
+            lines.push(say!(messages, "changes-more", n = n - most));
         }
     }
     lines.join("\n")
 }
 
-/// Describes the changes of a run, under a title.
-pub(super) fn run_text(messages: &Messages, changes: &Changes) -> String {
-    format!("{}\n{}\n", messages.text("changes-title"), text(messages, changes, MOST_LISTED))
-}
-
-fn row_counts(rows: bato::changes::RowChangeCounts) -> [(&'static str, Fact<'static>); 4] {
-    [
-        ("added", Fact::from(rows.added)),
-        ("removed", rows.removed.into()),
-        ("corrected", rows.corrected.into()),
-        ("moved", rows.moved.into()),
-    ]
-}
-
 fn file(messages: &Messages, change: &FileChange) -> String {
     let fate = match &change.fate {
-        FileFate::Renamed { from } => messages.say("changes-file-renamed", &[("from", Fact::from(from.as_str()))]),
+        FileFate::Renamed { from } => say!(messages, "changes-file-renamed", from),
         FileFate::OlderCopy { generation } => {
-            messages.say("changes-file-older", &[("generation", Fact::from(generation.to_string()))])
+            say!(messages, "changes-file-older", generation = generation.to_string())
         }
         other => messages.text(&format!("changes-file-{}", other.code())),
     };
@@ -86,7 +62,7 @@ fn file(messages: &Messages, change: &FileChange) -> String {
         ("changes-n-corrected", change.rows.corrected),
         ("changes-n-moved", change.rows.moved),
     ];
-    let counts = counts.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| messages.say(id, &[("n", Fact::from(n))]));
+    let counts = counts.into_iter().filter(|(_, n)| *n > 0).map(|(id, n)| say!(messages, id, n));
     let parts: Vec<String> = std::iter::once(fate).chain(counts).collect();
     format!("  {}", messages.labelled(&change.path, &parts.join(", ")))
 }

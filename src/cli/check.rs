@@ -1,29 +1,21 @@
 //! `bato check`: prints the findings of some files and writes their corrections workbooks. The register is not touched.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 use bato::app::{self, CheckedFile};
 use bato::config::Config;
 use bato::error::Error;
 use bato::finding::{Finding, Severity};
-use bato::messages::Fact;
+use bato::messages::say;
 
-use super::args::Args;
+use super::args::{Args, CheckArgs};
 use super::progress::Bars;
 use super::{DONE, DONE_WITH_FAULTS, Terminal, explain, show};
 
-pub(super) fn check(
-    args: &Args,
-    files: &[PathBuf],
-    explain: bool,
-    out: Option<&Path>,
-    config: &Config,
-    terminal: &Terminal,
-) -> Result<u8, Error> {
-    let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive());
+pub(super) fn check(args: &Args, wanted: &CheckArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let (messages, files) = (&terminal.messages, &wanted.files);
     let bars = Bars::new(terminal);
-    let checked = app::check(files, &args.raw, config, today, super::worker(), &bars);
+    let checked = app::check(files, &args.raw, config, super::today(config), super::worker(), &bars);
     drop(bars);
     let checked = checked?;
     let mut has_faults = false;
@@ -31,18 +23,17 @@ pub(super) fn check(
     for (path, file) in files.iter().zip(&checked) {
         has_faults |= file.fault.is_some() || file.findings.iter().any(|finding| finding.severity == Severity::Error);
         terminal.print(&file_text(terminal, file));
-        if explain {
-            terminal.print(&explain::text(&terminal.messages, file));
+        if wanted.explain {
+            terminal.print(&explain::text(messages, file));
         }
-        match app::write_corrections(path, file, out, &config.ingest, &terminal.messages, &mut written_paths) {
+        match app::write_corrections(path, file, wanted.out.as_deref(), &config.ingest, messages, &mut written_paths) {
             Ok(None) => {}
             Ok(Some(written)) => {
-                let facts = [("path", Fact::from(written.display().to_string()))];
-                terminal.print(&format!("  {}", terminal.messages.say("corrections-written", &facts)));
+                terminal.print(&format!("  {}", say!(messages, "corrections-written", path = &written)));
             }
             Err(error) => {
                 has_faults = true;
-                terminal.tell(&show::error(&terminal.messages, &error));
+                terminal.tell(&show::error(messages, &error));
             }
         }
         terminal.print("");
@@ -63,29 +54,22 @@ fn file_text(terminal: &Terminal, file: &CheckedFile) -> String {
     if file.count.rows > 0 {
         lines.push(format!("  {}", show::equation(messages, "check-equation", &file.count)));
     }
-    let mut hints: BTreeMap<&str, (Severity, &Finding)> = BTreeMap::new();
+    let mut hints: BTreeMap<&str, &Finding> = BTreeMap::new();
     for finding in &file.findings {
         let severity = messages.text(&format!("severity-{}", finding.severity.code()));
-        lines.push(format!(
-            "  {}  {severity}  {}",
-            show::place(messages, &file.source, finding),
-            messages.finding(finding)
-        ));
-        hints.entry(finding.rule).or_insert((finding.severity, finding));
+        let place = show::place(messages, &file.source, finding);
+        lines.push(format!("  {place}  {severity}  {}", messages.finding(finding)));
+        hints.entry(finding.rule).or_insert(finding);
     }
     if !hints.is_empty() {
         lines.push(String::new());
         lines.push(format!("  {}", messages.text("check-what-to-do")));
         let mut hints: Vec<_> = hints.into_iter().collect();
-        hints.sort_by_key(|(rule, (severity, _))| (std::cmp::Reverse(*severity), *rule));
-        for (rule, (_, finding)) in hints {
+        hints.sort_by_key(|(rule, finding)| (std::cmp::Reverse(finding.severity), *rule));
+        for (rule, finding) in hints {
             let n = file.findings.iter().filter(|finding| finding.rule == rule).count();
-            let facts = [
-                ("title", Fact::from(messages.finding_title(finding))),
-                ("n", n.into()),
-                ("hint", messages.finding_hint(finding).into()),
-            ];
-            lines.push(format!("  {}", messages.say("check-hint", &facts)));
+            let [title, hint] = ["title", "hint"].map(|part| messages.finding_part(finding, part));
+            lines.push(format!("  {}", say!(messages, "check-hint", title, n, hint)));
         }
     } else if file.fault.is_none() {
         lines.push(format!("  {}", messages.text("check-nothing")));

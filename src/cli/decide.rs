@@ -6,27 +6,14 @@ use bato::app::{self, DecisionRequest, Signature};
 use bato::config::Config;
 use bato::error::{Error, ErrorCode};
 use bato::ingest::DecisionLine;
-use bato::messages::{Fact, Messages};
+use bato::messages::{Messages, say};
 
-use super::args::Args;
+use super::args::{Args, DecideArgs};
 use super::{DONE, Terminal, now};
 
-/// The arguments of `bato decide`.
-pub(super) struct DecideArgs<'a> {
-    pub(super) what: &'a str,
-    pub(super) words: &'a [String],
-    pub(super) author: Option<&'a str>,
-    pub(super) reason: Option<&'a str>,
-}
-
-pub(super) fn decide(
-    args: &Args,
-    decide_args: &DecideArgs<'_>,
-    config: &Config,
-    terminal: &Terminal,
-) -> Result<u8, Error> {
+pub(super) fn decide(args: &Args, wanted: &DecideArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    if decide_args.what == "list" {
+    if wanted.what == "list" {
         let decisions = app::decisions(&args.clean, &args.raw, config, &args.access()?)?;
         if decisions.lines.is_empty() {
             terminal.print(&messages.text("decide-none"));
@@ -37,17 +24,16 @@ pub(super) fn decide(
     let access = args.access()?;
     let signature = Signature {
         at: now(),
-        author: decide_args.author.unwrap_or(access.who()).to_owned(),
-        reason: decide_args.reason.unwrap_or_default().to_owned(),
+        author: wanted.author.as_deref().unwrap_or(access.who()).to_owned(),
+        reason: wanted.reason.clone().unwrap_or_default(),
     };
-    let receipt = app::decide(&args.clean, &args.raw, config, &request(decide_args)?, &signature, &access)?;
-    let facts = [("id", Fact::from(receipt.id)), ("path", receipt.path.display().to_string().into())];
-    terminal.print(&messages.say("decide-kept", &facts));
+    let (id, path) = app::decide(&args.clean, &args.raw, config, &request(wanted)?, &signature, &access)?;
+    terminal.print(&say!(messages, "decide-kept", id, path = &path));
     Ok(DONE)
 }
 
-fn request(decide_args: &DecideArgs<'_>) -> Result<DecisionRequest, Error> {
-    match (decide_args.what, decide_args.words) {
+fn request(wanted: &DecideArgs) -> Result<DecisionRequest, Error> {
+    match (wanted.what.as_str(), wanted.words.as_slice()) {
         ("same", [a, b]) => Ok(DecisionRequest::Same(a.clone(), b.clone())),
         ("different", [a, b]) => Ok(DecisionRequest::Different(a.clone(), b.clone())),
         ("value", [who, field, value]) => {
@@ -67,14 +53,12 @@ fn line_text(messages: &Messages, line: &DecisionLine, undone: &BTreeSet<String>
         }
         DecisionLine::Value(value) => {
             let field = messages.text(&format!("changes-field-{}", value.field));
-            let value_in_words = messages.person_value(&value.field, &value.value);
-            let facts =
-                [("field", Fact::from(field)), ("value", value_in_words.into()), ("row", value.row.to_text().into())];
-            let ruling = messages.say("decide-value", &facts);
+            let in_words = messages.person_value(&value.field, &value.value);
+            let ruling = say!(messages, "decide-value", field, value = in_words, row = value.row.to_text());
             (&value.id, ruling, &value.decided_on, &value.author, &value.reason)
         }
         DecisionLine::Undo { id, undoes, decided_on: when, author, reason, .. } => {
-            (id, messages.say("decide-undoes", &[("id", Fact::from(undoes.as_str()))]), when, author, reason)
+            (id, say!(messages, "decide-undoes", id = undoes), when, author, reason)
         }
     };
     let mark = if undone.contains(id) { messages.text("decide-is-undone") } else { String::new() };

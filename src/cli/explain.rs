@@ -4,20 +4,18 @@
 use std::collections::BTreeMap;
 
 use bato::app::CheckedFile;
-use bato::messages::{Fact, Messages};
+use bato::messages::{Messages, say};
 use bato::record::{Heading, column_letters};
 
 /// Most runs of consecutive rows listed for one reason.
 const MOST_RUNS: usize = 12;
 
-/// Describes how the file was read, sheet by sheet.
 pub(super) fn text(messages: &Messages, file: &CheckedFile) -> String {
     let mut lines = vec![String::new(), format!("  {}", messages.text("explain-title"))];
     for (index, sheet) in file.source.sheets.iter().enumerate() {
         let is_here = |at: bato::record::RowAt| usize::from(at.sheet) == index;
         if !sheet.name.is_empty() {
-            let name = messages.say("explain-sheet", &[("sheet", sheet.name.as_str().into())]);
-            lines.push(format!("  {name}"));
+            lines.push(format!("  {}", say!(messages, "explain-sheet", sheet = &sheet.name)));
         }
         let rows: Vec<(u32, Option<&'static str>)> =
             file.rows.iter().filter(|(at, _)| is_here(*at)).map(|(at, reason)| (at.row, *reason)).collect();
@@ -34,12 +32,12 @@ pub(super) fn text(messages: &Messages, file: &CheckedFile) -> String {
                 continue;
             }
             let next = tables[place + 1..].iter().find(|next| !same(table, next));
-            let ends = next.map_or(u32::MAX, |next| first_row(next));
+            let ends = next.map_or(u32::MAX, |next| next.iter().map(|heading| heading.at.row).min().unwrap_or(0));
             lines.push(format!("    {}", table_line(messages, table, &rows, ends)));
             lines.extend(table.iter().map(|heading| format!("      {}", column_line(messages, heading))));
         }
         if n_same > 0 {
-            lines.push(format!("    {}", messages.say("explain-same", &[("n", n_same.into())])));
+            lines.push(format!("    {}", say!(messages, "explain-same", n = n_same)));
         }
         lines.extend(left_out(messages, &rows));
     }
@@ -49,10 +47,6 @@ pub(super) fn text(messages: &Messages, file: &CheckedFile) -> String {
 /// Groups the headings by table: the columns of a table rise from left to right, and a lower column begins the next.
 fn tables<'h>(headings: &'h [&'h Heading]) -> Vec<&'h [&'h Heading]> {
     headings.chunk_by(|left, right| left.column < right.column).collect()
-}
-
-fn first_row(table: &[&Heading]) -> u32 {
-    table.iter().map(|heading| heading.at.row).min().unwrap_or(0)
 }
 
 fn same(table: &[&Heading], other: &[&Heading]) -> bool {
@@ -69,26 +63,17 @@ fn table_line(messages: &Messages, table: &[&Heading], rows: &[(u32, Option<&'st
         .filter(|(row, reason)| reason.is_none() && *row > heading && *row < ends)
         .map(|(row, _)| *row)
         .collect();
-    let row = |row: Option<&u32>| Fact::from(row.map(u32::to_string).unwrap_or_default());
-    let facts = [
-        ("heading", Fact::from(heading.to_string())),
-        ("n", data.len().into()),
-        ("first", row(data.first())),
-        ("last", row(data.last())),
-    ];
-    messages.say("explain-table", &facts)
+    let [first, last] = [data.first(), data.last()].map(|row| row.map(u32::to_string).unwrap_or_default());
+    say!(messages, "explain-table", heading = heading.to_string(), n = data.len(), first, last)
 }
 
 fn column_line(messages: &Messages, heading: &Heading) -> String {
     // A heading may be broken over several lines of its cell.
-    let heading_text = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let facts = [
-        ("column", Fact::from(column_letters(heading.column).to_string())),
-        ("heading", heading_text.into()),
-        ("field", messages.text(&format!("field-{}", heading.field.code())).into()),
-        ("why", messages.text(&format!("why-{}", heading.why.code())).into()),
-    ];
-    messages.say("explain-column", &facts)
+    let text = heading.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let field = messages.text(&format!("field-{}", heading.field.code()));
+    let why = messages.text(&format!("why-{}", heading.why.code()));
+    let column = column_letters(heading.column).to_string();
+    say!(messages, "explain-column", column, heading = text, field, why)
 }
 
 /// Lists the rows of a sheet that were left out, by reason.
@@ -103,14 +88,10 @@ fn left_out(messages: &Messages, rows: &[(u32, Option<&'static str>)]) -> Vec<St
         return Vec::new();
     }
     let n: usize = by_reason.values().map(Vec::len).sum();
-    let mut lines = vec![format!("    {}", messages.say("explain-left-out", &[("n", n.into())]))];
+    let mut lines = vec![format!("    {}", say!(messages, "explain-left-out", n))];
     for (reason, rows) in by_reason {
-        let facts = [
-            ("reason", Fact::from(messages.text(&format!("reason-{reason}")))),
-            ("n", rows.len().into()),
-            ("rows", runs(messages, &rows).into()),
-        ];
-        lines.push(format!("      {}", messages.say("explain-reason", &facts)));
+        let (reason, shown) = (messages.text(&format!("reason-{reason}")), runs(messages, &rows));
+        lines.push(format!("      {}", say!(messages, "explain-reason", reason, n = rows.len(), rows = shown)));
     }
     lines
 }

@@ -4,37 +4,25 @@ use bato::app::{self, PersonMatch};
 use bato::config::Config;
 use bato::error::{Error, ErrorCode};
 use bato::find::{BirthQuery, Query};
-use bato::messages::{Fact, Messages};
+use bato::messages::{Messages, say};
 use chrono::{Datelike, NaiveDate};
 
-use super::args::Args;
+use super::args::{Args, FindArgs};
 use super::{DONE, DONE_WITH_FAULTS, Terminal};
 
-/// The arguments of `bato find`.
-pub(super) struct FindArgs<'a> {
-    pub(super) name: &'a [String],
-    pub(super) born: Option<&'a str>,
-    pub(super) age: Option<u32>,
-    pub(super) quartier: Option<&'a str>,
-    pub(super) parent: Option<&'a str>,
-    pub(super) limit: usize,
-    pub(super) as_json: bool,
-}
-
-pub(super) fn find(args: &Args, options: &FindArgs<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn find(args: &Args, wanted: &FindArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive());
     let query = Query {
-        name: options.name.join(" "),
-        born: born(options, today)?,
-        quartier: options.quartier.map(str::to_owned),
-        parent: options.parent.map(str::to_owned),
+        name: wanted.name.join(" "),
+        born: born(wanted, super::today(config))?,
+        quartier: wanted.quartier.clone(),
+        parent: wanted.parent.clone(),
     };
     if query == Query::default() {
         return Err(Error::new(ErrorCode::FindNothingAsked));
     }
-    let found = app::find(&args.clean, &query, options.limit.max(1), &args.access()?)?;
-    if options.as_json {
+    let found = app::find(&args.clean, &query, wanted.limit.max(1), &args.access()?)?;
+    if wanted.json {
         let persons: Vec<serde_json::Value> = found.iter().map(json).collect();
         terminal.print(&serde_json::to_string_pretty(&persons).unwrap_or_default());
         return Ok(DONE);
@@ -58,28 +46,21 @@ pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, E
         terminal.print(&messages.text("log-empty"));
     }
     for line in log.lines.iter().skip(log.lines.len().saturating_sub(last)) {
-        let facts = [
-            ("n", Fact::from(line.n.to_string())),
-            ("at", line.at.as_str().into()),
-            ("who", line.who.as_str().into()),
-            ("what", line.what.as_str().into()),
-            ("asked", line.asked.as_str().into()),
-            ("shown", line.shown.into()),
-            ("why", if line.why.is_empty() { "–" } else { line.why.as_str() }.into()),
-        ];
-        terminal.print(&messages.say("log-line", &facts));
+        let (n, what, why) = (line.n.to_string(), &line.what, if line.why.is_empty() { "–" } else { &line.why });
+        let (at, who, asked, shown) = (&line.at, &line.who, &line.asked, line.shown);
+        terminal.print(&say!(messages, "log-line", n, at, who, what, asked, shown, why));
     }
     let Some(line) = log.broken else { return Ok(DONE) };
-    terminal.tell(&messages.say("log-broken", &[("line", Fact::from(line.to_string()))]));
+    terminal.tell(&say!(messages, "log-broken", line = line.to_string()));
     Ok(DONE_WITH_FAULTS)
 }
 
 /// `1975`, `1975-11-09`, `09/11/1975`; or an age, give or take a year.
-fn born(options: &FindArgs<'_>, today: NaiveDate) -> Result<Option<BirthQuery>, Error> {
-    if let Some(age) = options.age {
+fn born(wanted: &FindArgs, today: NaiveDate) -> Result<Option<BirthQuery>, Error> {
+    if let Some(age) = wanted.age {
         return Ok(Some(BirthQuery::Year { year: today.year() - age as i32, tolerance: 1 }));
     }
-    let Some(text) = options.born.map(str::trim) else { return Ok(None) };
+    let Some(text) = wanted.born.as_deref().map(str::trim) else { return Ok(None) };
     if let Ok(year) = text.parse::<i32>()
         && (1800..=today.year()).contains(&year)
     {
@@ -101,12 +82,11 @@ fn table(messages: &Messages, found: &[PersonMatch]) -> String {
     let mut lines = vec![line(heading.each_ref().map(String::as_str))];
     for PersonMatch { person, withdrawn, .. } in found {
         let or_blank = |text: &Option<String>| text.clone().unwrap_or_default();
-        let born = super::person::born(person, messages).unwrap_or_default();
         let cells = [
             person.person_id.clone(),
             person.whole_name(),
             person.sex.as_ref().map(|sex| messages.person_value("sex", sex)).unwrap_or_default(),
-            born,
+            super::person::born(person, messages).unwrap_or_default(),
             or_blank(&person.quartier),
             or_blank(&person.household_id),
         ];

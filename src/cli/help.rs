@@ -4,9 +4,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use bato::config::Config;
-use bato::messages::{Fact, Lang, Messages};
+use bato::messages::{Lang, Messages, say};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, FromArgMatches};
+use clap::{ArgAction, CommandFactory, FromArgMatches};
 
 use super::args::Args;
 use super::{DONE, NOT_DONE, Terminal};
@@ -66,9 +66,8 @@ pub(super) fn parse(words: &[OsString], messages: &Messages) -> Result<Args, u8>
 /// Returns the command with the texts of the message files in the place of those of clap.
 fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let headings =
+    let [usage, commands, arguments, options] =
         ["usage", "commands", "arguments", "options"].map(|word| messages.text(&format!("cli-heading-{word}")));
-    let [usage, commands, arguments, options] = headings;
     let mut template = format!("{{about}}\n\n{usage} {{usage}}\n");
     if !names.is_empty() {
         template.push_str(&format!("\n{commands}\n{{subcommands}}\n"));
@@ -77,22 +76,17 @@ fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Com
         template.push_str(&format!("\n{arguments}\n{{positionals}}\n"));
     }
     template.push_str(&format!("\n{options}\n{{options}}"));
-    let about = messages.text(id);
-    let help = messages.text("cli-arg-help");
+    let flag = |name: &'static str, short, action| {
+        clap::Arg::new(name).short(short).long(name).action(action).help(messages.text(&format!("cli-arg-{name}")))
+    };
     let mut command = command
-        .about(about)
+        .about(messages.text(id))
         .help_template(template)
         .subcommand_value_name(messages.text("cli-word-command"))
         .disable_help_flag(true)
-        .arg(clap::Arg::new("help").short('h').long("help").action(clap::ArgAction::Help).help(help));
+        .arg(flag("help", 'h', ArgAction::Help));
     if id == "cli" {
-        command = command.disable_version_flag(true).arg(
-            clap::Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(clap::ArgAction::Version)
-                .help(messages.text("cli-arg-version")),
-        );
+        command = command.disable_version_flag(true).arg(flag("version", 'V', ArgAction::Version));
     }
     let args: Vec<String> = command
         .get_arguments()
@@ -118,7 +112,6 @@ fn localised(command: clap::Command, id: &str, messages: &Messages) -> clap::Com
     command
 }
 
-/// Describes an error about the arguments.
 fn error_text(error: &clap::Error, messages: &Messages) -> String {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
@@ -137,6 +130,6 @@ fn error_text(error: &clap::Error, messages: &Messages) -> String {
         .map(context)
         .find(|text| !text.is_empty())
         .unwrap_or_default();
-    let facts = [("argument", Fact::from(argument)), ("value", Fact::from(context(ContextKind::InvalidValue)))];
-    format!("{} {}\n\n{}", messages.text("word-error"), messages.say(id, &facts), messages.text("cli-see-help"))
+    let text = say!(messages, id, argument, value = context(ContextKind::InvalidValue));
+    format!("{} {text}\n\n{}", messages.text("word-error"), messages.text("cli-see-help"))
 }

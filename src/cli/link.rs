@@ -1,65 +1,46 @@
 //! `bato link`: finds the duplicates of one list, or links two lists, by the settings of a file.
 
-use std::path::{Path, PathBuf};
-
 use bato::app::{self, TableRequest, TableSummary};
 use bato::config::Config;
 use bato::error::Error;
-use bato::messages::Fact;
+use bato::messages::say;
 
-use super::args::Args;
+use super::args::LinkArgs;
 use super::{DONE, Terminal, scores};
 
-/// The arguments of the command.
-pub(super) struct LinkArgs<'a> {
-    pub(super) settings: &'a Path,
-    pub(super) inputs: &'a [PathBuf],
-    pub(super) out: &'a Path,
-    pub(super) truth: Option<&'a str>,
-    pub(super) model: Option<&'a Path>,
-    pub(super) as_json: bool,
-}
-
-pub(super) fn link(_: &Args, options: &LinkArgs<'_>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn link(wanted: &LinkArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let request = TableRequest {
-        settings: options.settings.to_owned(),
-        inputs: options.inputs.to_vec(),
-        out: options.out.to_owned(),
-        truth: options.truth.map(str::to_owned),
-        model: options.model.map(Path::to_owned),
+        settings: wanted.settings.clone(),
+        inputs: wanted.inputs.clone(),
+        out: wanted.out.clone(),
+        truth: wanted.truth.clone(),
+        model: wanted.model.clone(),
         worker: super::worker(),
     };
     let summary = app::link_table(&request, config)?;
-    if options.as_json {
-        terminal.print(&serde_json::to_string_pretty(&summary).unwrap_or_default());
-    } else {
-        terminal.print(&summary_text(&summary, terminal));
-    }
+    terminal.print(&match wanted.json {
+        true => serde_json::to_string_pretty(&summary).unwrap_or_default(),
+        false => summary_text(&summary, terminal),
+    });
     Ok(DONE)
 }
 
 /// Describes the result: counts, blocking passes, scores against a truth if there is one, and the files written.
 fn summary_text(summary: &TableSummary, terminal: &Terminal) -> String {
     let messages = &terminal.messages;
-    let facts = [
-        ("rows", Fact::from(summary.rows)),
-        ("clusters", summary.clusters.into()),
-        ("duplicates", summary.duplicates.into()),
-        ("review", summary.to_review.into()),
-        ("apart", summary.kept_apart.into()),
+    let TableSummary { rows, clusters, duplicates, to_review: review, kept_apart: apart, .. } = *summary;
+    let mut lines = vec![
+        say!(messages, "link-summary", rows, clusters, duplicates, review, apart),
+        String::new(),
+        messages.text("link-passes"),
     ];
-    let mut lines = vec![messages.say("link-summary", &facts), String::new(), messages.text("link-passes")];
     for pass in summary.passes.iter().filter(|pass| pass.new_pairs > 0) {
-        let facts = [
-            ("name", Fact::from(pass.name.clone())),
-            ("pairs", pass.new_pairs.into()),
-            ("links", pass.new_links.into()),
-            ("divided", pass.divided.into()),
-        ];
-        let mut line = format!("  {}", messages.say("link-pass", &facts));
+        let (name, pairs, links, divided) = (&pass.name, pass.new_pairs, pass.new_links, pass.divided);
+        let text = say!(messages, "link-pass", name, pairs, links, divided);
+        let mut line = format!("  {text}");
         if let (Some(n), Some(scores)) = (pass.new_true, &summary.scores) {
             let share = n as f64 / scores.clusters.pairs.truth.max(1) as f64;
-            line.push_str(&messages.say("link-pass-true", &[("share", Fact::from(messages.percent(share)))]));
+            line.push_str(&say!(messages, "link-pass-true", share = messages.percent(share)));
         }
         lines.push(line);
     }
@@ -72,9 +53,8 @@ fn summary_text(summary: &TableSummary, terminal: &Terminal) -> String {
         lines.push(String::new());
         lines.extend(scores::reliability(messages, &table_scores.pairs.calibration));
     }
-    let path = |path: &Path| Fact::from(path.display().to_string());
-    let facts = [("out", path(&summary.out)), ("pairs", path(&summary.pairs)), ("model", path(&summary.model))];
+    let (out, pairs, model) = (summary.out.as_path(), summary.pairs.as_path(), summary.model.as_path());
     lines.push(String::new());
-    lines.push(messages.say("link-written", &facts));
+    lines.push(say!(messages, "link-written", out, pairs, model));
     lines.join("\n")
 }

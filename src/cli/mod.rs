@@ -4,7 +4,6 @@ mod args;
 mod backup;
 mod changes;
 mod check;
-mod compare;
 mod decide;
 mod evaluate;
 mod explain;
@@ -45,6 +44,11 @@ pub(crate) fn worker() -> Option<PathBuf> {
 /// This moment, RFC 3339, to the second.
 pub(crate) fn now() -> String {
     chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
+}
+
+/// The day that counts as today: that of the settings, else of the clock.
+pub(crate) fn today(config: &Config) -> chrono::NaiveDate {
+    config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive())
 }
 
 /// Done; every file was read.
@@ -118,76 +122,24 @@ fn settings(args: &Args) -> Result<Config, Error> {
 
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     match &args.command {
-        Command::Run { accept_removals, dry_run, no_cache, timings } => run::run(
-            args,
-            &run::RunArgs {
-                accept_removals: *accept_removals,
-                dry_run: *dry_run,
-                no_cache: *no_cache,
-                timings: timings.as_deref(),
-            },
-            config,
-            terminal,
-        ),
-        Command::Diff { from, to, all } => changes::diff(args, *from, *to, *all, terminal),
-        Command::Check { files, explain, out } => check::check(args, files, *explain, out.as_deref(), config, terminal),
-        Command::Compare { communes, out } => compare::compare(args, communes, out.as_deref(), config, terminal),
+        Command::Run(wanted) => run::run(args, wanted, config, terminal),
+        Command::Diff(wanted) => changes::diff(args, wanted, terminal),
+        Command::Check(wanted) => check::check(args, wanted, config, terminal),
+        Command::Compare { communes, out } => report::compare(args, communes, out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
-        Command::Export { table, format, words, out, generation } => {
-            let out = out.as_deref();
-            let wanted = export::ExportArgs { table, format, in_words: *words, out, generation: *generation };
-            export::export(args, &wanted, config, terminal)
-        }
-        Command::Template { kind, out, rows, force } => {
-            let wanted = template::TemplateArgs { kind, out: out.as_deref(), n_rows: *rows, may_replace: *force };
-            template::template(args, &wanted, config, terminal)
-        }
+        Command::Export(wanted) => export::export(args, wanted, config, terminal),
+        Command::Template(wanted) => template::template(args, wanted, config, terminal),
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
         Command::Verify { full, generation } => verify::verify(args, *full, *generation, terminal),
         Command::Backup { out } => backup::back_up(args, out, terminal),
         Command::Restore { file, generation } => backup::restore(args, file.as_deref(), *generation, terminal),
-        Command::Decide { what, words, author, reason } => {
-            let (author, reason) = (author.as_deref(), reason.as_deref());
-            decide::decide(args, &decide::DecideArgs { what, words, author, reason }, config, terminal)
-        }
-        Command::Review { export, import, author } => {
-            let (export, import, author) = (export.as_deref(), import.as_deref(), author.as_deref());
-            review::review(args, &review::ReviewArgs { export, import, author }, config, terminal)
-        }
-        Command::Find { name, born, age, quartier, parent, limit, json } => {
-            let wanted = find::FindArgs {
-                name,
-                born: born.as_deref(),
-                age: *age,
-                quartier: quartier.as_deref(),
-                parent: parent.as_deref(),
-                limit: *limit,
-                as_json: *json,
-            };
-            find::find(args, &wanted, config, terminal)
-        }
+        Command::Decide(wanted) => decide::decide(args, wanted, config, terminal),
+        Command::Review(wanted) => review::review(args, wanted, config, terminal),
+        Command::Find(wanted) => find::find(args, wanted, config, terminal),
         Command::Log { last } => find::log(args, *last, terminal),
-        Command::Show { id, html, history, details, generation } => {
-            let html = html.as_deref();
-            let wanted = person::ShowArgs { id, html, history: *history, generation: *generation, details: *details };
-            person::show(args, &wanted, terminal)
-        }
-        Command::Link { settings, inputs, out, truth, model, json } => {
-            let (truth, model) = (truth.as_deref(), model.as_deref());
-            link::link(args, &link::LinkArgs { settings, inputs, out, truth, model, as_json: *json }, config, terminal)
-        }
-        Command::Synth { persons, seed, out, errors, settings, print_settings, force } => {
-            let wanted = synth::SynthArgs {
-                n_persons: *persons,
-                seed: *seed,
-                out: out.as_deref(),
-                errors: errors.as_deref(),
-                settings: settings.as_deref(),
-                prints_settings: *print_settings,
-                may_replace: *force,
-            };
-            synth::synth(&wanted, terminal)
-        }
+        Command::Show(wanted) => person::show(args, wanted, terminal),
+        Command::Link(wanted) => link::link(wanted, config, terminal),
+        Command::Synth(wanted) => synth::synth(wanted, terminal),
         Command::Evaluate { truth, json } => evaluate::evaluate(args, truth, *json, terminal),
     }
 }

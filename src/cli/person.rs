@@ -1,41 +1,28 @@
 //! `bato show`: one person with rows and the weight of each comparison, on the terminal or as an HTML page.
 
-use std::path::Path;
-
 use bato::app::{self, PersonDetails};
 use bato::error::Error;
-use bato::messages::{Fact, Messages};
+use bato::messages::{Messages, say};
 use bato::review::{RowPair, RowPlace, page};
 use bato::store::PersonRow;
 
-use super::args::Args;
+use super::args::{Args, ShowArgs};
 use super::{DONE, Terminal};
 
 /// Length of the longest bar, in characters.
 const BAR: f64 = 9.0;
 
-/// The arguments of `bato show`.
-pub(super) struct ShowArgs<'a> {
-    pub(super) id: &'a str,
-    pub(super) html: Option<&'a Path>,
-    pub(super) history: bool,
-    pub(super) generation: Option<u64>,
-    /// Whether the weight of each comparison is shown.
-    pub(super) details: bool,
-}
-
-pub(super) fn show(args: &Args, show_args: &ShowArgs<'_>, terminal: &Terminal) -> Result<u8, Error> {
-    let messages = &terminal.messages;
-    let ShowArgs { id, html, history, generation, details } = *show_args;
-    let persons = app::show(&args.clean, id, generation, &args.access()?)?;
-    if let Some(path) = html {
+pub(super) fn show(args: &Args, wanted: &ShowArgs, terminal: &Terminal) -> Result<u8, Error> {
+    let (messages, id) = (&terminal.messages, &wanted.id);
+    let persons = app::show(&args.clean, id, wanted.generation, &args.access()?)?;
+    if let Some(path) = &wanted.html {
         let pages: Vec<page::PersonPage<'_>> = persons.iter().map(|person| person_page(person, messages)).collect();
         app::write_page(path, &page::html(&pages, id, messages))?;
-        terminal.print(&messages.say("show-written", &[("path", Fact::from(path.display().to_string()))]));
+        terminal.print(&say!(messages, "show-written", path));
         return Ok(DONE);
     }
     let text_of = |person: &PersonDetails| {
-        if history { history_text(person, messages) } else { person_text(person, details, messages) }
+        if wanted.history { history_text(person, messages) } else { person_text(person, wanted.details, messages) }
     };
     let texts: Vec<String> = persons.iter().map(text_of).collect();
     terminal.print(&texts.join("\n\n"));
@@ -47,24 +34,19 @@ pub(super) fn born(person: &PersonRow, messages: &Messages) -> Option<String> {
     person.born_on.map(|day| messages.birth_date(day, &person.born_on_precision))
 }
 
-/// The events of a person, in one line.
 fn events(person: &PersonDetails, messages: &Messages) -> String {
     let lines = person.events.iter().map(|event| {
         let effect = match event.effect.as_str() {
             "holds" => String::new(),
             other => messages.text(&format!("event-effect-{other}")),
         };
-        let facts = [
-            ("event", Fact::from(messages.text(&format!("template-event-{}", event.event)))),
-            ("on", event.event_on.map_or_else(|| "–".to_owned(), |day| messages.date(day)).into()),
-            ("effect", effect.into()),
-        ];
-        messages.say("event-line", &facts)
+        let word = messages.text(&format!("template-event-{}", event.event));
+        let on = event.event_on.map_or_else(|| "–".to_owned(), |day| messages.date(day));
+        say!(messages, "event-line", event = word, on, effect)
     });
     lines.collect::<Vec<_>>().join("; ")
 }
 
-/// The values of a person, each with its word.
 fn values(details: &PersonDetails, messages: &Messages) -> Vec<(String, String)> {
     let person = &details.person;
     let born = born(person, messages);
@@ -93,7 +75,7 @@ fn values(details: &PersonDetails, messages: &Messages) -> Vec<(String, String)>
 fn history_text(person: &PersonDetails, messages: &Messages) -> String {
     let when = |generation: i32, day: &Option<String>| {
         let day = day.as_deref().unwrap_or("–");
-        messages.say("history-when", &[("generation", Fact::from(generation.to_string())), ("day", day.into())])
+        say!(messages, "history-when", generation = generation.to_string(), day)
     };
     let (generation, day) = &person.since;
     let mut lines = vec![heading(person)];
@@ -104,7 +86,7 @@ fn history_text(person: &PersonDetails, messages: &Messages) -> String {
         let text = match row.field.as_str() {
             "back" => messages.text("history-back"),
             "withdrawn" => withdrawal(row.after.as_deref().unwrap_or(""), messages),
-            "merged" => messages.say("history-merged", &[("id", Fact::from(or_none(&row.before)))]),
+            "merged" => say!(messages, "history-merged", id = or_none(&row.before)),
             field => {
                 let value = |value: &Option<String>| value.clone().unwrap_or_default();
                 messages.changed_value(field, &value(&row.before), &value(&row.after))
@@ -115,20 +97,19 @@ fn history_text(person: &PersonDetails, messages: &Messages) -> String {
             let sheet = row.sheet.as_deref().filter(|sheet| !sheet.is_empty());
             let sheet = sheet.map(|sheet| format!("{sheet}!")).unwrap_or_default();
             let cell = format!("{file}:{sheet}{}{number}", row.column.as_deref().unwrap_or(""));
-            lines.push(format!("      {}", messages.say("history-from", &[("cell", Fact::from(cell))])));
+            lines.push(format!("      {}", say!(messages, "history-from", cell)));
         }
     }
     lines.join("\n")
 }
 
-/// The identifier and the name of a person.
 fn heading(person: &PersonDetails) -> String {
     format!("{}  {}", person.person.person_id, person.name)
 }
 
 /// Why a person is no longer in the register.
 pub(super) fn withdrawal(code: &str, messages: &Messages) -> String {
-    messages.say("history-withdrawn", &[("why", Fact::from(messages.code("withdrawn", code)))])
+    say!(messages, "history-withdrawn", why = messages.code("withdrawn", code))
 }
 
 fn person_text(person: &PersonDetails, details: bool, messages: &Messages) -> String {
@@ -136,13 +117,14 @@ fn person_text(person: &PersonDetails, details: bool, messages: &Messages) -> St
     if let Some(row) = &person.withdrawn {
         lines.push(format!("  {}", withdrawal(&row.reason, messages)));
         let place = RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row };
-        let facts = [("generation", Fact::from(row.withdrawn_in.to_string())), ("cell", place.to_string().into())];
-        lines.push(format!("  {}", messages.say("withdrawn-since", &facts)));
+        let generation = row.withdrawn_in.to_string();
+        let since = say!(messages, "withdrawn-since", generation, cell = place.to_string());
+        lines.push(format!("  {since}"));
     }
     let labelled = |(word, value): (String, String)| format!("  {}", messages.labelled(&word, &value));
     lines.extend(values(person, messages).into_iter().map(labelled));
     lines.push(String::new());
-    lines.push(messages.say("show-rows", &[("n", Fact::from(person.rows.len()))]));
+    lines.push(say!(messages, "show-rows", n = person.rows.len()));
     for row in &person.rows {
         let cells: Vec<String> = row.cells.iter().map(|(column, text)| format!("{column}={text}")).collect();
         lines.push(format!("  {}  [{}]", row.place, messages.text(&format!("outcome-{}", row.outcome))));
@@ -178,12 +160,11 @@ fn waterfall(pair: &RowPair, details: bool, messages: &Messages) -> String {
         let number = if details { format!("{:>7} ", messages.decimal(step.weight, 1)) } else { String::new() };
         lines.push(format!("    {label:<46}{number}{left:>9.9}|{right:<9.9} {}", step.strength));
     }
-    let facts = [
-        ("weight", Fact::from(messages.decimal(pair.weight, 1))),
-        ("probability", messages.percent(pair.probability).into()),
-        ("decided", messages.text(&format!("decided-{}", pair.decided_by)).into()),
-    ];
-    lines.push(format!("    {}", messages.say(if details { "show-sum" } else { "show-result" }, &facts)));
+    let (weight, probability) = (messages.decimal(pair.weight, 1), messages.percent(pair.probability));
+    let decided = messages.text(&format!("decided-{}", pair.decided_by));
+    let id = if details { "show-sum" } else { "show-result" };
+    let sum = say!(messages, id, weight, probability, decided);
+    lines.push(format!("    {sum}"));
     lines.join("\n")
 }
 

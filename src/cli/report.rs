@@ -1,11 +1,12 @@
-//! `bato report`: renders the reports of the current generation again.
+//! `bato report` renders the reports of the current generation again; `bato compare` compares communes by their aggregates.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use bato::app;
 use bato::config::Config;
 use bato::error::Error;
-use bato::messages::Fact;
+use bato::messages::{Fact, say};
+use bato::report::compare::{CommuneOverview, Rate};
 
 use super::args::Args;
 use super::{DONE, Terminal};
@@ -13,6 +14,54 @@ use super::{DONE, Terminal};
 pub(super) fn report(args: &Args, out: Option<&Path>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let folder = out.map_or_else(|| args.clean.join("reports"), Path::to_path_buf);
     let path = app::report(&args.clean, &folder, config, &args.raw, &args.langs())?;
-    terminal.print(&terminal.messages.say("report-written", &[("path", Fact::from(path.display().to_string()))]));
+    terminal.print(&say!(terminal.messages, "report-written", path = &path));
     Ok(DONE)
+}
+
+/// Prints the main figures of several communes, and writes the page that compares them.
+pub(super) fn compare(
+    args: &Args,
+    communes: &[PathBuf],
+    out: Option<&Path>,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
+    let compared = app::compare(communes, out, config, &args.raw, &args.langs())?;
+    for commune in &compared.comparison.communes {
+        terminal.print(&overview(commune, terminal));
+    }
+    terminal.print(&say!(terminal.messages, "compare-flags", n = compared.comparison.flags.len()));
+    if let Some(page) = compared.page {
+        terminal.print(&say!(terminal.messages, "compare-written", path = &page));
+    }
+    Ok(DONE)
+}
+
+fn overview(commune: &CommuneOverview, terminal: &Terminal) -> String {
+    let messages = &terminal.messages;
+    let hidden = || messages.text("report-hidden-mark");
+    let count = |n: Option<u64>| n.map_or_else(hidden, |n| messages.count(n));
+    let percent = |share: Option<f64>| share.map_or_else(hidden, |share| messages.percent(share));
+    let of = |rate: &Rate| {
+        let (low, high) = rate.interval.unzip();
+        [percent(rate.value()), percent(low), percent(high), count(rate.whole)]
+    };
+    let [on_time, low, high, judged] = of(&commune.on_time);
+    let [without, without_low, without_high, children] = of(&commune.without_act);
+    let facts: [(&str, Fact<'_>); 13] = [
+        ("commune", commune.commune.as_str().into()),
+        ("persons", count(commune.persons).into()),
+        ("households", count(commune.households).into()),
+        ("on_time", on_time.into()),
+        ("low", low.into()),
+        ("high", high.into()),
+        ("judged", judged.into()),
+        ("without", without.into()),
+        ("without_low", without_low.into()),
+        ("without_high", without_high.into()),
+        ("children", children.into()),
+        ("censused", count(commune.quartiers.0).into()),
+        ("quartiers", count(commune.quartiers.1).into()),
+    ];
+    messages.say("compare-overview", &facts)
 }

@@ -2,21 +2,20 @@
 
 use bato::config::Config;
 use bato::error::{Error, ErrorCode};
-use bato::messages::Fact;
+use bato::finding::Severity;
+use bato::messages::{Fact, say};
 use bato::validate::{RULES, Rule, Rules};
 
 use super::{DONE, Terminal};
 
 pub(super) fn rules(named: Option<&str>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
-    let today = config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive());
+    let today = super::today(config);
     let in_force = Rules::new(&config.validate, today)?;
     match named {
         None => RULES.iter().for_each(|rule| terminal.print(&line(terminal, &in_force, rule))),
         Some(id) => {
-            let rule = RULES
-                .iter()
-                .find(|rule| rule.id == id)
-                .ok_or_else(|| Error::new(ErrorCode::UnknownRule).with("value", id))?;
+            let unknown = || Error::new(ErrorCode::UnknownRule).with("value", id);
+            let rule = RULES.iter().find(|rule| rule.id == id).ok_or_else(unknown)?;
             terminal.print(&explanation(terminal, &in_force, rule));
         }
     }
@@ -38,16 +37,13 @@ fn explanation(terminal: &Terminal, in_force: &Rules, rule: &Rule) -> String {
     // The value, year… of a finding: none is at hand here.
     let facts = ["value", "year"].map(|name| (name, Fact::from("…")));
     let part = |part: &str| messages.say(&format!("rule-{}.{part}", rule.id), &facts);
-    let other = match in_force.severity(rule).code() {
-        "error" => "warning",
-        _ => "error",
-    };
+    let other = if in_force.severity(rule) == Severity::Error { "warning" } else { "error" };
     let setting = format!("{} = \"{other}\"", rule.id);
     [
         line(terminal, in_force, rule),
         format!("  {}", part("why")),
         format!("  {} {}", messages.text("word-hint"), part("hint")),
-        format!("  {}", messages.say("rules-setting", &[("setting", Fact::from(setting))])),
+        format!("  {}", say!(messages, "rules-setting", setting)),
     ]
     .join("\n")
 }

@@ -4,16 +4,14 @@ use bato::evaluate::differences::Difference;
 use bato::evaluate::errors::{ErrorKind, RowPlace};
 use bato::evaluate::pairs::{Bin, Calibration, ClusterScores, PairScores, ThresholdScores};
 use bato::evaluate::register::{LinkScores, Scores};
-use bato::messages::{Fact, Messages};
+use bato::messages::{Messages, say};
 
-/// Decimals of a score.
 const DECIMALS: usize = 4;
 /// Differences on one line, which must not exceed 100 columns.
 const DIFFERENCES_A_LINE: usize = 2;
 /// Shown where there is no figure.
 const NONE: &str = "–";
 
-/// All scores in words and tables.
 pub(super) fn text(messages: &Messages, scores: &Scores) -> String {
     let parts = [
         lines(messages, scores),
@@ -28,9 +26,7 @@ fn lines(messages: &Messages, scores: &Scores) -> Vec<String> {
     let share = |n: u64, of: u64| {
         if of == 0 { NONE.to_owned() } else { messages.decimal(n as f64 / of as f64 * 100.0, 2) }
     };
-    let line = |id: &str, n: u64, of: u64| {
-        messages.say(id, &[("n", n.into()), ("total", of.into()), ("share", share(n, of).into())])
-    };
+    let line = |id: &str, n: u64, of: u64| say!(messages, id, n, total = of, share = share(n, of));
     // A score that the truth does not allow has no line.
     let known = |id: &str, n: Option<u64>, of: Option<u64>| Some(line(id, n?, of?));
     let rows = scores.good_rows + scores.bad_rows;
@@ -58,38 +54,23 @@ fn score(messages: &Messages, value: f64) -> String {
 }
 
 pub(super) fn pairs(messages: &Messages, id: &str, scores: &PairScores) -> String {
-    let facts = [
-        ("precision", Fact::from(score(messages, scores.precision))),
-        ("recall", score(messages, scores.recall).into()),
-        ("f1", score(messages, scores.f1).into()),
-        ("truth", scores.truth.into()),
-        ("found", scores.found.into()),
-    ];
-    messages.say(id, &facts)
+    let [precision, recall, f1] = [scores.precision, scores.recall, scores.f1].map(|value| score(messages, value));
+    say!(messages, id, precision, recall, f1, truth = scores.truth, found = scores.found)
 }
 
 pub(super) fn clusters(messages: &Messages, id: &str, scores: &ClusterScores) -> String {
     let whole = &scores.clusters;
     let several = &scores.clusters_of_several;
-    let facts = |scores: [f64; 3]| {
-        let [precision, recall, f1] = scores.map(|value| Fact::from(score(messages, value)));
-        [("precision", precision), ("recall", recall), ("f1", f1)]
+    let three = |id, scores: [f64; 3]| {
+        let [precision, recall, f1] = scores.map(|value| score(messages, value));
+        say!(messages, id, precision, recall, f1)
     };
-    let title = [
-        ("truth", Fact::from(whole.truth)),
-        ("found", whole.found.into()),
-        ("right", whole.both.into()),
-        ("share", messages.decimal(whole.recall * 100.0, 2).into()),
-    ];
-    let largest = [("n", Fact::from(scores.largest_found)), ("total", scores.largest_true.into())];
+    let (truth, found, right) = (whole.truth, whole.found, whole.both);
     [
-        messages.say(id, &title),
-        messages.say(
-            "evaluate-clusters-rows",
-            &facts([scores.b_cubed.precision, scores.b_cubed.recall, scores.b_cubed.f1]),
-        ),
-        messages.say("evaluate-clusters-several", &facts([several.precision, several.recall, several.f1])),
-        messages.say("evaluate-clusters-largest", &largest),
+        say!(messages, id, truth, found, right, share = messages.decimal(whole.recall * 100.0, 2)),
+        three("evaluate-clusters-rows", [scores.b_cubed.precision, scores.b_cubed.recall, scores.b_cubed.f1]),
+        three("evaluate-clusters-several", [several.precision, several.recall, several.f1]),
+        say!(messages, "evaluate-clusters-largest", n = scores.largest_found, total = scores.largest_true),
     ]
     .join("\n")
 }
@@ -107,10 +88,9 @@ pub(super) fn by_threshold(messages: &Messages, links: &LinkScores) -> Vec<Strin
             messages.count(pairs.truth.saturating_sub(pairs.both)),
         ]
     }));
-    let from = Fact::from(messages.decimal(links.stored_from, 2));
     let mut lines = vec![messages.text("evaluate-thresholds")];
     lines.extend(aligned(&rows));
-    lines.push(messages.say("evaluate-stored-from", &[("from", from)]));
+    lines.push(say!(messages, "evaluate-stored-from", from = messages.decimal(links.stored_from, 2)));
     lines
 }
 
@@ -129,10 +109,10 @@ pub(super) fn reliability(messages: &Messages, calibration: &Calibration) -> Vec
         ]
     };
     rows.extend(calibration.bins.iter().filter(|bin| bin.pairs > 0).map(row));
-    let facts = [("brier", Fact::from(some(calibration.brier))), ("error", some(calibration.expected_error).into())];
+    let (brier, error) = (some(calibration.brier), some(calibration.expected_error));
     let mut lines = vec![messages.text("evaluate-reliability")];
     lines.extend(aligned(&rows));
-    lines.push(messages.say("evaluate-calibration", &facts));
+    lines.push(say!(messages, "evaluate-calibration", brier, error));
     lines
 }
 
@@ -152,8 +132,7 @@ fn aligned(rows: &[Vec<String>]) -> Vec<String> {
 
 fn errors(messages: &Messages, scores: &Scores) -> Vec<String> {
     let errors = &scores.errors;
-    let facts = [("n", Fact::from(errors.false_pairs)), ("missed", errors.missed_pairs.into())];
-    let mut lines = vec![messages.say("evaluate-errors", &facts)];
+    let mut lines = vec![say!(messages, "evaluate-errors", n = errors.false_pairs, missed = errors.missed_pairs)];
     for (side, kinds) in [("evaluate-false", &errors.false_kinds), ("evaluate-missed", &errors.missed_kinds)] {
         for kind in kinds.iter().filter(|kind| kind.pairs > 0) {
             lines.extend(error_kind(messages, side, kind));
@@ -166,13 +145,12 @@ fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> 
     let cause = messages.text(&format!("evaluate-cause-{}", kind.cause.code()));
     let differ = |(difference, n): (&Difference, &u64)| {
         let difference = messages.text(&format!("evaluate-difference-{}", difference.code()));
-        messages.say("evaluate-differing-one", &[("difference", difference.into()), ("n", (*n).into())])
+        say!(messages, "evaluate-differing-one", difference, n = *n)
     };
-    let mut lines = vec![format!("  {}", messages.say(side, &[("cause", cause.into()), ("n", kind.pairs.into())]))];
+    let mut lines = vec![format!("  {}", say!(messages, side, cause, n = kind.pairs))];
     let differing: Vec<String> = kind.differing.iter().map(differ).collect();
     for some in differing.chunks(DIFFERENCES_A_LINE) {
-        let line = messages.say("evaluate-differing", &[("differing", some.join(" · ").into())]);
-        lines.push(format!("    {line}"));
+        lines.push(format!("    {}", say!(messages, "evaluate-differing", differing = some.join(" · "))));
     }
     for example in &kind.examples {
         lines.push(format!("    - {}", place(messages, &example.a)));
@@ -182,10 +160,10 @@ fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> 
 }
 
 fn place(messages: &Messages, place: &RowPlace) -> String {
-    let row = Fact::from(place.row.to_string());
+    let row = place.row.to_string();
     let row = match place.sheet.as_str() {
-        "" => messages.say("place-line", &[("row", row)]),
-        sheet => messages.say("place-sheet-row", &[("sheet", sheet.into()), ("row", row)]),
+        "" => say!(messages, "place-line", row),
+        sheet => say!(messages, "place-sheet-row", sheet, row),
     };
     messages.labelled(&place.file, &row)
 }

@@ -3,7 +3,7 @@
 use bato::app::RunSummary;
 use bato::error::Error;
 use bato::finding::Finding;
-use bato::messages::{Fact, Messages};
+use bato::messages::{Fact, Messages, say};
 use bato::record::{SheetCount, SourceFile, Timeliness, column_letters};
 
 /// Describes an error: what and where, then what to do on a line of its own.
@@ -46,26 +46,18 @@ pub(super) fn place(messages: &Messages, source: &SourceFile, finding: &Finding)
     let row = at.row.row.to_string();
     match (sheet, at.row.row, at.column.map(column_letters)) {
         ("", 0, _) => messages.text("place-file"),
-        ("", _, None) => messages.say("place-line", &[("row", row.into())]),
-        ("", _, Some(column)) => {
-            messages.say("place-line-column", &[("row", row.into()), ("column", column.as_str().into())])
-        }
-        (sheet, 0, _) => messages.say("place-sheet", &[("sheet", sheet.into())]),
-        (sheet, _, None) => messages.say("place-sheet-row", &[("sheet", sheet.into()), ("row", row.into())]),
+        ("", _, None) => say!(messages, "place-line", row),
+        ("", _, Some(column)) => say!(messages, "place-line-column", row, column = column.as_str()),
+        (sheet, 0, _) => say!(messages, "place-sheet", sheet),
+        (sheet, _, None) => say!(messages, "place-sheet-row", sheet, row),
         (sheet, _, Some(column)) => format!("{sheet}!{column}{row}"),
     }
 }
 
 /// The row equation in words and figures, by the message `id`.
 pub(super) fn equation(messages: &Messages, id: &str, count: &SheetCount) -> String {
-    let facts = [
-        ("rows", Fact::from(count.rows)),
-        ("ignored", Fact::from(count.ignored)),
-        ("quarantined", Fact::from(count.quarantined)),
-        ("registered", Fact::from(count.registered)),
-        ("merged", Fact::from(count.merged)),
-    ];
-    messages.say(id, &facts)
+    let SheetCount { rows, ignored, quarantined, registered, merged } = *count;
+    say!(messages, id, rows, ignored, quarantined, registered, merged)
 }
 
 /// Describes a run: files, rows, persons, acts, and what to do next.
@@ -73,16 +65,15 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     let title = if summary.is_dry_run {
         messages.text("summary-dry-run")
     } else {
-        messages.say("summary-title", &[("generation", summary.generation.to_string().into())])
+        say!(messages, "summary-title", generation = summary.generation.to_string())
     };
     let mut lines = vec![title, String::new()];
-    lines.push(messages.say("summary-files", &[("n", summary.n_files.into())]));
+    lines.push(say!(messages, "summary-files", n = summary.n_files));
     for (path, error) in &summary.unreadable {
         lines.push(format!("  {path}: {}", fault(messages, error).replace('\n', "\n  ")));
     }
     for (original, by) in &summary.replaced {
-        let facts = [("original", Fact::from(original.as_str())), ("by", by.as_str().into())];
-        lines.push(format!("  {}", messages.say("corrections-replaced", &facts)));
+        lines.push(format!("  {}", say!(messages, "corrections-replaced", original, by)));
     }
     lines.push(equation(messages, "summary-equation", &summary.rows()));
     lines.push(equation(messages, "summary-equation-census", &summary.census));
@@ -90,47 +81,28 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     if summary.events.rows > 0 {
         lines.push(equation(messages, "summary-equation-events", &summary.events));
     }
-    lines.push(
-        messages
-            .say("summary-persons", &[("n", summary.n_persons.into()), ("households", summary.n_households.into())]),
-    );
+    lines.push(say!(messages, "summary-persons", n = summary.n_persons, households = summary.n_households));
     lines.push(acts(messages, summary));
     if summary.n_events.0 > 0 {
         let (n, alone) = summary.n_events;
-        lines.push(messages.say("summary-events", &[("n", n.into()), ("alone", alone.into())]));
+        lines.push(say!(messages, "summary-events", n, alone));
     }
-    if summary.n_likely_dead > 0 {
-        lines.push(messages.say("summary-likely-dead", &[("n", summary.n_likely_dead.into())]));
-    }
-    if summary.n_withdrawn > 0 {
-        lines.push(messages.say("summary-withdrawn", &[("n", summary.n_withdrawn.into())]));
-    }
-    if summary.n_decisions > 0 {
-        lines.push(messages.say("summary-decisions", &[("n", summary.n_decisions.into())]));
-    }
-    if !summary.stale_decisions.is_empty() {
-        lines.push(messages.say("summary-stale", &[("n", summary.stale_decisions.len().into())]));
-        lines.extend(summary.stale_decisions.iter().map(|decision| format!("  {decision}")));
-    }
+    let counted = |id, n: usize| (n > 0).then(|| say!(messages, id, n));
+    lines.extend(counted("summary-likely-dead", summary.n_likely_dead));
+    lines.extend(counted("summary-withdrawn", summary.n_withdrawn));
+    lines.extend(counted("summary-decisions", summary.n_decisions));
+    lines.extend(counted("summary-stale", summary.stale_decisions.len()));
+    lines.extend(summary.stale_decisions.iter().map(|decision| format!("  {decision}")));
     lines.push(String::new());
     lines.push(messages.text("summary-next"));
-    if !summary.unreadable.is_empty() {
-        lines.push(messages.say("summary-next-unreadable", &[("n", summary.unreadable.len().into())]));
-    }
-    let quarantined = summary.rows().quarantined;
-    if quarantined > 0 {
-        lines.push(messages.say("summary-next-quarantine", &[("n", quarantined.into())]));
-    }
-    if summary.n_to_review > 0 {
-        lines.push(messages.say("summary-next-review", &[("n", summary.n_to_review.into())]));
-    }
+    lines.extend(counted("summary-next-unreadable", summary.unreadable.len()));
+    lines.extend(counted("summary-next-quarantine", summary.rows().quarantined as usize));
+    lines.extend(counted("summary-next-review", summary.n_to_review));
     match &summary.report {
-        Some(Ok(path)) => {
-            lines.push(messages.say("summary-next-report", &[("path", path.display().to_string().into())]));
-        }
+        Some(Ok(path)) => lines.push(say!(messages, "summary-next-report", path)),
         Some(Err(error)) => {
             let reason = fault(messages, error).replace('\n', "\n    ");
-            lines.push(messages.say("summary-next-no-report", &[("said", reason.into())]));
+            lines.push(say!(messages, "summary-next-no-report", said = reason));
         }
         None => {}
     }
@@ -143,13 +115,6 @@ fn acts(messages: &Messages, summary: &RunSummary) -> String {
     let (on_time, late, unknown) = (of(Timeliness::OnTime), of(Timeliness::Late), of(Timeliness::Unknown));
     let rate =
         if on_time + late == 0 { "–".to_owned() } else { messages.percent(on_time as f64 / (on_time + late) as f64) };
-    let facts = [
-        ("n", Fact::from(on_time + late + unknown)),
-        ("on_time", Fact::from(on_time)),
-        ("late", Fact::from(late)),
-        ("unknown", Fact::from(unknown)),
-        ("duplicates", Fact::from(summary.n_duplicate_acts)),
-        ("rate", Fact::from(rate)),
-    ];
-    messages.say("summary-acts", &facts)
+    let (n, duplicates) = (on_time + late + unknown, summary.n_duplicate_acts);
+    say!(messages, "summary-acts", n, on_time, late, unknown, duplicates, rate)
 }

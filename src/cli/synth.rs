@@ -1,59 +1,38 @@
 //! `bato synth`: writes a synthetic commune and its truth into a folder.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use bato::error::{Error, ErrorCode};
-use bato::messages::Fact;
-use bato::synth::{self, ErrorLevel, SynthSettings};
+use bato::messages::say;
+use bato::synth::{self, ErrorLevel, SynthRequest, SynthSettings};
 
+use super::args::SynthArgs;
 use super::{DONE, Terminal};
 
-/// The arguments of the command.
-pub(super) struct SynthArgs<'a> {
-    pub(super) n_persons: Option<u64>,
-    pub(super) seed: u64,
-    pub(super) out: Option<&'a Path>,
-    pub(super) errors: Option<&'a str>,
-    pub(super) settings: Option<&'a Path>,
-    pub(super) prints_settings: bool,
-    pub(super) may_replace: bool,
-}
-
-pub(super) fn synth(options: &SynthArgs<'_>, terminal: &Terminal) -> Result<u8, Error> {
-    if options.prints_settings {
+pub(super) fn synth(wanted: &SynthArgs, terminal: &Terminal) -> Result<u8, Error> {
+    if wanted.print_settings {
         terminal.print(synth::DEFAULT_SETTINGS.trim_end());
         return Ok(DONE);
     }
-    let (Some(n_persons), Some(out)) = (options.n_persons, options.out) else {
+    let (Some(n_persons), Some(out)) = (wanted.persons, wanted.out.as_deref()) else {
         return Err(Error::new(ErrorCode::SynthIncomplete));
     };
-    let commune = synth::make(&synth::SynthRequest {
-        n_persons,
-        seed: options.seed,
-        settings: settings(options)?,
-        out,
-        may_replace: options.may_replace,
-    })?;
+    let (settings, seed, may_replace) = (settings(wanted)?, wanted.seed, wanted.force);
+    let made = synth::make(&SynthRequest { n_persons, seed, settings, out, may_replace })?;
     if !terminal.is_quiet {
-        let facts = [
-            ("persons", Fact::from(n_persons)),
-            ("files", commune.n_files.into()),
-            ("rows", commune.n_rows.into()),
-            ("acts", commune.n_acts.into()),
-            ("path", out.display().to_string().into()),
-        ];
-        terminal.print(&terminal.messages.say("synth-made", &facts));
+        let (messages, files, rows, acts) = (&terminal.messages, made.n_files, made.n_rows, made.n_acts);
+        let facts = say!(messages, "synth-made", persons = n_persons, files, rows, acts, path = out);
+        terminal.print(&facts);
     }
     Ok(DONE)
 }
 
 /// The settings of the commune: those of the file, at the level of errors asked for.
-fn settings(options: &SynthArgs<'_>) -> Result<SynthSettings, Error> {
-    let level = options.errors.and_then(ErrorLevel::from_code);
-    let path = options.settings.map(Path::to_path_buf);
-    let text = match &path {
-        Some(path) => std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?,
-        None => String::new(),
+fn settings(wanted: &SynthArgs) -> Result<SynthSettings, Error> {
+    let level = wanted.errors.as_deref().and_then(ErrorLevel::from_code);
+    let Some(path) = &wanted.settings else {
+        return SynthSettings::parse("", level).map_err(|error| error.at(Path::new("-")));
     };
-    SynthSettings::parse(&text, level).map_err(|error| error.at(&path.unwrap_or_else(|| PathBuf::from("-"))))
+    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
+    SynthSettings::parse(&text, level).map_err(|error| error.at(path))
 }

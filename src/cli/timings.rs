@@ -3,35 +3,22 @@
 //! CPU time and memory come from `/proc` of Linux and are `null` elsewhere. CPU time includes the reading processes.
 
 use std::path::Path;
-use std::sync::Mutex;
 use std::time::Instant;
 
-use bato::app::{Progress, Stage};
-use bato::changes::Changes;
 use bato::error::{Error, ErrorCode};
 use serde::Serialize;
 
-use super::progress::Bars;
-
-/// A progress bar that also measures each stage, which lasts until the next one begins.
-pub(super) struct Timings<'t> {
-    bars: Bars<'t>,
-    starts: Mutex<Vec<(&'static str, ResourceUse)>>,
-}
-
 /// The resources used by the process up to a moment.
 #[derive(Debug, Clone, Copy)]
-struct ResourceUse {
+pub(super) struct ResourceUse {
     at: Instant,
     cpu_s: Option<f64>,
     peak_mib: Option<f64>,
 }
 
-/// The cost of one stage.
 #[derive(Debug, Serialize)]
 struct StageCost {
     stage: &'static str,
-    /// Wall time in seconds.
     wall_s: f64,
     /// CPU time in seconds, user and system, of the process and the reading processes.
     cpu_s: Option<f64>,
@@ -39,36 +26,25 @@ struct StageCost {
     peak_rss_mib: Option<f64>,
 }
 
-/// The cost of a run, stage by stage.
 #[derive(Debug, Serialize)]
 pub(super) struct RunCost {
     stages: Vec<StageCost>,
 }
 
-impl<'t> Timings<'t> {
-    pub(super) fn new(bars: Bars<'t>) -> Self {
-        Self { bars, starts: Mutex::new(vec![("start", ResourceUse::now())]) }
-    }
-
-    /// Removes the bar and returns the cost of each stage.
-    pub(super) fn finish(self) -> RunCost {
-        let mut starts = self.starts.into_inner().unwrap_or_default();
-        starts.push(("end", ResourceUse::now()));
-        let rounded = |value: f64| (value * 1000.0).round() / 1000.0;
-        let costs = starts.windows(2).map(|two| {
-            let ((stage, from), (_, to)) = (two[0], two[1]);
-            StageCost {
-                stage,
-                wall_s: rounded((to.at - from.at).as_secs_f64()),
-                cpu_s: to.cpu_s.zip(from.cpu_s).map(|(to, from)| rounded(to - from)),
-                peak_rss_mib: to.peak_mib.map(rounded),
-            }
-        });
-        RunCost { stages: costs.collect() }
-    }
-}
-
 impl RunCost {
+    /// The cost of each stage from the name and the resources used at its start.
+    pub(super) fn new(starts: &[(&'static str, ResourceUse)]) -> Self {
+        let rounded = |value: f64| (value * 1000.0).round() / 1000.0;
+        let ends = starts.iter().skip(1).map(|(_, end)| *end).chain([ResourceUse::now()]);
+        let costs = starts.iter().zip(ends).map(|((stage, from), to)| StageCost {
+            stage,
+            wall_s: rounded((to.at - from.at).as_secs_f64()),
+            cpu_s: to.cpu_s.zip(from.cpu_s).map(|(to, from)| rounded(to - from)),
+            peak_rss_mib: to.peak_mib.map(rounded),
+        });
+        Self { stages: costs.collect() }
+    }
+
     pub(super) fn write(&self, path: &Path) -> Result<(), Error> {
         let text = serde_json::to_string_pretty(self).map_err(|e| Error::new(ErrorCode::Io).at(path).because(e))?;
         std::fs::write(path, text + "\n").map_err(|e| Error::io(path, &e))
@@ -76,7 +52,7 @@ impl RunCost {
 }
 
 impl ResourceUse {
-    fn now() -> Self {
+    pub(super) fn now() -> Self {
         Self { at: Instant::now(), cpu_s: cpu_s(), peak_mib: peak_mib() }
     }
 }
@@ -97,36 +73,4 @@ fn peak_mib() -> Option<f64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     Some(line.split_whitespace().next()?.parse::<f64>().ok()? / 1024.0)
-}
-
-impl Progress for Timings<'_> {
-    fn begin(&self, stage: Stage, total: u64) {
-        let name = match stage {
-            Stage::Read => "read",
-            Stage::Link => "link",
-            Stage::Register => "register",
-            Stage::Publish => "publish",
-            Stage::Report => "report",
-        };
-        if let Ok(mut starts) = self.starts.lock() {
-            starts.push((name, ResourceUse::now()));
-        }
-        self.bars.begin(stage, total);
-    }
-
-    fn advance(&self, by: u64) {
-        self.bars.advance(by);
-    }
-
-    fn file_read(&self, n_rows: u64) {
-        self.bars.file_read(n_rows);
-    }
-
-    fn end(&self) {
-        self.bars.end();
-    }
-
-    fn changes(&self, changes: &Changes) -> Result<(), Error> {
-        self.bars.changes(changes)
-    }
 }

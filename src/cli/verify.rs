@@ -2,7 +2,7 @@
 
 use bato::app;
 use bato::error::Error;
-use bato::messages::Fact;
+use bato::messages::{Fact, say};
 use bato::recount;
 use bato::store::{self, GenerationOrigin};
 
@@ -19,17 +19,14 @@ pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal:
     let mut verified = store::verify(&generation)?;
     let recounted = if full { Some(recount::recount(&generation, &args.raw)?) } else { None };
     verified.checks.extend(recounted.as_ref().map(recount::Recount::check));
-    terminal.print(&messages.say("verify-generation", &[("generation", generation.number.to_string().into())]));
+    terminal.print(&say!(messages, "verify-generation", generation = generation.number.to_string()));
     if let GenerationOrigin::Recovered(recovery) = &generation.origin {
         let cause = messages.text(&format!("recovery-{}", recovery.cause.code()));
-        terminal.print(&messages.say("verify-recovered", &[("cause", Fact::from(cause))]));
+        terminal.print(&say!(messages, "verify-recovered", cause));
     }
     for check in &verified.checks {
-        let facts: Vec<(&str, Fact<'_>)> = check
-            .facts
-            .iter()
-            .map(|(name, value)| (*name, value.parse::<u64>().map_or_else(|_| Fact::from(value.as_str()), Fact::Count)))
-            .collect();
+        let fact = |value: &'_ String| value.parse().map_or_else(|_| Fact::Text(value.clone().into()), Fact::Count);
+        let facts: Vec<_> = check.facts.iter().map(|(name, value)| (*name, fact(value))).collect();
         let mark = messages.text(if check.ok { "verify-mark-ok" } else { "verify-mark-failed" });
         terminal.print(&format!("  {mark}  {}", messages.say(&check.message(), &facts)));
     }
@@ -38,8 +35,7 @@ pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal:
         .flat_map(|counted| [("recount-changed", &counted.changed), ("recount-not-counted", &counted.not_counted)])
     {
         if let Some(first) = files.first() {
-            let facts = [("n", Fact::from(files.len())), ("first", first.as_str().into())];
-            terminal.print(&format!("     {}", messages.say(id, &facts)));
+            terminal.print(&format!("     {}", say!(messages, id, n = files.len(), first)));
         }
     }
     terminal.print(&messages.text(if verified.ok() { "verify-sound" } else { "verify-damaged" }));

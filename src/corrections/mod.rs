@@ -91,7 +91,7 @@ pub(crate) fn mark_findings<W: Write + Seek>(
 
 /// The mark of each cell: the colour of its worst finding and one comment about all its findings.
 fn cell_marks(request: &CorrectionsRequest<'_>) -> CellMarks {
-    let mut cells: BTreeMap<_, (Severity, String)> = BTreeMap::new();
+    let mut cells = BTreeMap::<_, (Severity, String)>::new();
     for mark in request.marks {
         let Some(cell) = mark.cell() else { continue };
         let facts = [

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::record::{fold, same_name_key};
 
-use super::query::Query;
+use super::Query;
 use super::query_words::QueryWords;
 
 /// A word of names.
@@ -25,7 +25,6 @@ pub(crate) struct NameWord {
 /// Every distinct word of the names, sorted, with the rows of the persons who bear it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct NameIndex {
-    /// The words.
     pub(crate) words: Vec<NameWord>,
     /// Rows of the table of persons, word by word.
     pub(crate) rows: Vec<u32>,

@@ -26,7 +26,6 @@ impl QueryWords {
         Self { spellings, words, scored_values: HashMap::new(), scores: Vec::new() }
     }
 
-    /// Number of words.
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Decision, PersonValue, RowRef, Table, ValueDecision, decision_id, fold};
 
-use super::file_bytes::sha256_of_file;
+use super::read_book::sha256_of_file;
 use super::read_table::read_table;
 use super::settings::IngestSettings;
 
@@ -59,8 +59,7 @@ pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<De
     if folder.is_dir() {
         for entry in std::fs::read_dir(&folder).map_err(|e| Error::io(&folder, &e))? {
             let name = entry.map_err(|e| Error::io(&folder, &e))?.file_name().to_string_lossy().into_owned();
-            let is_table = name.to_lowercase().ends_with(".csv");
-            if is_table && !name.starts_with(['.', '~']) {
+            if name.to_lowercase().ends_with(".csv") && !name.starts_with(['.', '~']) {
                 names.push(name);
             }
         }
@@ -89,14 +88,11 @@ pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<De
 impl Decisions {
     /// Sorts the lines into decisions that hold and decisions that were undone. An undoing can itself be undone.
     fn apply_undoings(&mut self) {
-        let undoings: Vec<(&String, &String)> = self
-            .lines
-            .iter()
-            .filter_map(|line| match line {
-                DecisionLine::Undo { id, undoes, .. } => Some((id, undoes)),
-                _ => None,
-            })
-            .collect();
+        let undoings = self.lines.iter().filter_map(|line| match line {
+            DecisionLine::Undo { id, undoes, .. } => Some((id, undoes)),
+            _ => None,
+        });
+        let undoings: Vec<(&String, &String)> = undoings.collect();
         let mut undone: BTreeSet<String> = BTreeSet::new();
         // In a chain of undoings the last one holds. Each pass settles one more link of the chain.
         for _ in 0..=undoings.len() {
@@ -130,7 +126,7 @@ fn decision_line(table: &Table, place: usize, file: &str) -> Result<Option<Decis
     let from = (file.to_owned(), line);
     let (decided_on, author, reason) = (text("decided_on"), text("author"), text("reason"));
     let id = decision_id(Decision::COLUMNS.iter().map(|name| table.column(name).map_or("", |c| c.text(place))));
-    if is_one_of(&word, &UNDO) {
+    if is_one_of(&word, UNDO) {
         let undoes = text("undoes");
         return Ok(Some(DecisionLine::Undo { id, undoes, decided_on, author, reason, from }));
     }
@@ -141,7 +137,7 @@ fn decision_line(table: &Table, place: usize, file: &str) -> Result<Option<Decis
         let name_and_birth = part("says");
         Ok(RowRef { key: part("key"), file: part("file"), sheet: part("sheet"), row, name_and_birth })
     };
-    if is_one_of(&word, &VALUE) {
+    if is_one_of(&word, VALUE) {
         let field = text("field");
         if !PersonValue::FIELDS.contains(&field.as_str()) {
             return Err(unreadable(&field));
@@ -154,28 +150,25 @@ fn decision_line(table: &Table, place: usize, file: &str) -> Result<Option<Decis
     Ok(Some(DecisionLine::Pair(Decision { id, same, a: row("a")?, b: row("b")?, decided_on, author, reason, from })))
 }
 
-const VALUE: [&str; 3] = ["VALUE", "VALEUR", "WAARDE"];
-const UNDO: [&str; 3] = ["UNDO", "ANNULER", "ONGEDAAN"];
+// The words of a decision in three languages, folded.
+const VALUE: &str = "VALUE|VALEUR|WAARDE";
+const UNDO: &str = "UNDO|ANNULER|ONGEDAAN";
+const SAME: &str = "SAME|MEME|MEME PERSONNE|LA MEME PERSONNE|OUI|ZELFDE|DEZELFDE PERSOON|JA|YES|SAME PERSON";
+const DIFFERENT: &str =
+    "DIFFERENT|PAS LA MEME|PAS LA MEME PERSONNE|AUTRE|NON|NIET DEZELFDE|ANDERE PERSOON|NEE|NO|NOT THE SAME";
+const UNDECIDED: &str = "JE NE SAIS PAS|WEET IK NIET|I DO NOT KNOW|I DON T KNOW";
 
-fn is_one_of(text: &str, words: &[&str]) -> bool {
-    words.contains(&fold(text).as_str())
+fn is_one_of(text: &str, words: &str) -> bool {
+    let folded = fold(text);
+    words.split('|').any(|word| word == folded)
 }
 
-/// Whether a ruling says "same person" (`true`) or "different" (`false`), in three languages; `None` for other texts.
-#[must_use]
+/// Whether a ruling says "same person" (`true`) or "different" (`false`); `None` for other texts.
 pub(crate) fn read_ruling(text: &str) -> Option<bool> {
-    match fold(text).as_str() {
-        "SAME" | "MEME" | "MEME PERSONNE" | "LA MEME PERSONNE" | "OUI" | "ZELFDE" | "DEZELFDE PERSOON" | "JA"
-        | "YES" | "SAME PERSON" => Some(true),
-        "DIFFERENT" | "PAS LA MEME" | "AUTRE" | "NON" | "NIET DEZELFDE" | "ANDERE PERSOON" | "NEE" | "NO"
-        | "NOT THE SAME" => Some(false),
-        "PAS LA MEME PERSONNE" => Some(false),
-        _ => None,
-    }
+    if is_one_of(text, SAME) { Some(true) } else { is_one_of(text, DIFFERENT).then_some(false) }
 }
 
-/// Whether a text says "I do not know", in three languages.
-#[must_use]
+/// Whether a text says "I do not know".
 pub(crate) fn is_undecided(text: &str) -> bool {
-    is_one_of(text, &["JE NE SAIS PAS", "WEET IK NIET", "I DO NOT KNOW", "I DON T KNOW"])
+    is_one_of(text, UNDECIDED)
 }

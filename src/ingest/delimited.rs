@@ -24,24 +24,18 @@ pub(super) fn read(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     let decoded = encoding::decode(bytes);
     let text = decoded.text.trim_end_matches('\0');
     let table = DelimitedText::of(text);
-    let mut doubts = Vec::new();
-    if decoded.is_doubtful {
-        doubts.push(BookDoubt::Letters);
-    }
-    let book = match table.read(settings)? {
-        Some(book) => book,
-        None => {
-            doubts.push(BookDoubt::Quotes);
-            table.read_line_by_line(settings)?
-        }
-    };
-    if text.len() < decoded.text.len() || table.is_cut_short() {
-        doubts.push(BookDoubt::CutShort);
-    }
+    let with_quotes = table.read(settings)?;
+    let is_cut_short = text.len() < decoded.text.len() || table.is_cut_short();
+    let doubts = [
+        (decoded.is_doubtful, BookDoubt::Letters),
+        (with_quotes.is_none(), BookDoubt::Quotes),
+        (is_cut_short, BookDoubt::CutShort),
+    ];
+    let doubts = doubts.into_iter().filter_map(|(is_given, doubt)| is_given.then_some(doubt)).collect();
+    let book = with_quotes.map_or_else(|| table.read_line_by_line(settings), Ok)?;
     Ok(Book { doubts, ..book })
 }
 
-/// A text and its separator.
 struct DelimitedText<'t> {
     text: &'t str,
     separator: u8,
@@ -64,28 +58,16 @@ impl<'t> DelimitedText<'t> {
         let mut builder = BookBuilder::new(settings);
         builder.add(SheetEvent::Sheet { name: String::new(), is_hidden: false, last_row: u32::MAX })?;
         if self.hint_length > 0 {
-            builder.add(SheetEvent::Row(GridRow {
-                row: 1,
-                cells: vec![(0, CellValue::Text(self.text[..self.hint_length].into()))],
-            }))?;
+            let hint = CellValue::Text(self.text[..self.hint_length].into());
+            builder.add(SheetEvent::Row(GridRow { row: 1, cells: vec![(0, hint)] }))?;
         }
         Ok(builder)
-    }
-
-    fn reader<'r>(&self, text: &'r str, quoting: bool) -> csv::Reader<&'r [u8]> {
-        csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .quoting(quoting)
-            .delimiter(self.separator)
-            .buffer_capacity(text.len().clamp(1, 1 << 16))
-            .from_reader(text.as_bytes())
     }
 
     /// Reads with quotation marks; `None` if an unclosed one makes a cell of several records.
     fn read(&self, settings: &IngestSettings) -> Result<Option<Book>> {
         let mut builder = self.builder(settings)?;
-        let mut reader = self.reader(&self.text[self.hint_length..], true);
+        let mut reader = csv_reader(&self.text[self.hint_length..], self.separator, true);
         let mut record = csv::StringRecord::new();
         let mut lines = LineCounter { text: self.text.as_bytes(), at: 0, line: 1 };
         while reader.read_record(&mut record).map_err(|e| Error::new(ErrorCode::FileDamaged).because(e))? {
@@ -119,7 +101,7 @@ impl<'t> DelimitedText<'t> {
         let mut record = csv::StringRecord::new();
         for (number, line) in lines(self.text).skip(usize::from(self.hint_length > 0)) {
             let is_paired = line.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
-            let mut reader = self.reader(line, is_paired);
+            let mut reader = csv_reader(line, self.separator, is_paired);
             while reader.read_record(&mut record).map_err(|e| Error::new(ErrorCode::FileDamaged).because(e))? {
                 add_row(&mut builder, number, &record)?;
             }
@@ -137,18 +119,22 @@ impl<'t> DelimitedText<'t> {
     }
 }
 
+pub(super) fn csv_reader(text: &str, separator: u8, quoting: bool) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .quoting(quoting)
+        .delimiter(separator)
+        .buffer_capacity(text.len().clamp(1, 1 << 16))
+        .from_reader(text.as_bytes())
+}
+
 fn add_row(builder: &mut BookBuilder<'_>, row: u32, record: &csv::StringRecord) -> Result<()> {
-    let mut cells: Vec<(u16, CellValue)> = Vec::new();
-    for (column, text) in record.iter().enumerate() {
-        let value = CellValue::Text(text.into());
-        if value.is_blank() {
-            continue;
-        }
-        if column >= N_COLUMNS {
-            return Err(Error::new(ErrorCode::FileOutsideSheet));
-        }
-        cells.push((column as u16, value));
-    }
+    let values = record.iter().map(|text| CellValue::Text(text.into())).enumerate();
+    let filled = values.filter(|(_, value)| !value.is_blank());
+    let outside = || Error::new(ErrorCode::FileOutsideSheet);
+    let cell = |(column, value)| (column < N_COLUMNS).then_some((column as u16, value)).ok_or_else(outside);
+    let mut cells = filled.map(cell).collect::<Result<Vec<(u16, CellValue)>>>()?;
     cells.shrink_to_fit();
     if cells.is_empty() { Ok(()) } else { builder.add(SheetEvent::Row(GridRow { row, cells })) }
 }
@@ -199,14 +185,11 @@ fn first_lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// The separator of a table, and the length of a first line that only names it (`sep=;`), as Excel writes it; else 0.
 pub(super) fn separator_and_hint_length(text: &str) -> (u8, usize) {
-    let hinted = lines(text).next().map(|(_, line)| line).and_then(|line| {
-        let named = line.trim_end_matches(' ').get(..4).filter(|word| word.eq_ignore_ascii_case("sep="));
-        match line.trim_end_matches(' ').as_bytes() {
-            [.., separator] if named.is_some() && line.trim_end().len() <= 5 && separator.is_ascii() => {
-                Some((*separator, line.len()))
-            }
-            _ => None,
-        }
+    let hinted = lines(text).next().and_then(|(_, line)| {
+        let hint = line.trim_end_matches(' ');
+        let is_hint = hint.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("sep=")) && line.trim_end().len() <= 5;
+        let separator = hint.bytes().last().filter(|separator| is_hint && separator.is_ascii())?;
+        Some((separator, line.len()))
     });
     match hinted {
         Some((b'=', length)) => (separator_of(&text[length..]), length),
@@ -228,13 +211,7 @@ fn separator_of(text: &str) -> u8 {
 }
 
 fn count_outside_quotes(line: &str, separator: u8) -> usize {
-    let mut is_quoted = false;
-    line.bytes()
-        .filter(|b| {
-            is_quoted ^= *b == b'"';
-            !is_quoted && *b == separator
-        })
-        .count()
+    line.split('"').step_by(2).flat_map(str::bytes).filter(|byte| *byte == separator).count()
 }
 
 #[cfg(test)]
@@ -271,9 +248,8 @@ mod tests {
 
     #[test]
     fn a_record_is_numbered_by_its_first_line_and_blank_ones_are_left_out() {
-        let rows = rows_of(&book(b"a;b\r\n\r\n;;\r\n\"two\nlines\";c\r\nd;e\r\n"));
-        let rows: Vec<u32> = rows.iter().map(|(row, _)| *row).collect();
-        assert_eq!(rows, [1, 4, 6]);
+        let book = book(b"a;b\r\n\r\n;;\r\n\"two\nlines\";c\r\nd;e\r\n");
+        assert_eq!(book.grids[0].rows.iter().map(|row| row.row).collect::<Vec<_>>(), [1, 4, 6]);
     }
 
     #[test]
@@ -312,13 +288,12 @@ mod tests {
 
     #[test]
     fn an_incomplete_text_is_reported() {
-        let whole = "N;Nom;Sexe\n1;MBALA;M\n2;LEMA;F\n";
-        assert!(book(whole.as_bytes()).doubts.is_empty());
-        let cut = book(&whole.as_bytes()[..whole.len() - 4]);
-        assert_eq!((cut.doubts.as_slice(), cut.grids[0].rows.len()), (&[BookDoubt::CutShort][..], 3));
-        let zeros = [whole.as_bytes(), &[0; 4096]].concat();
-        let zeros = book(&zeros);
-        assert_eq!((zeros.doubts.as_slice(), zeros.grids[0].rows.len()), (&[BookDoubt::CutShort][..], 3));
+        let whole = "N;Nom;Sexe\n1;MBALA;M\n2;LEMA;F\n".as_bytes();
+        assert!(book(whole).doubts.is_empty());
+        for bytes in [&whole[..whole.len() - 4], &[whole, &[0; 4096]].concat()] {
+            let book = book(bytes);
+            assert_eq!((book.doubts.as_slice(), book.grids[0].rows.len()), (&[BookDoubt::CutShort][..], 3));
+        }
     }
 
     #[test]
@@ -329,10 +304,8 @@ mod tests {
         let wide = format!("{}x\n", ";".repeat(16_383));
         assert_eq!(book(wide.as_bytes()).grids[0].rows[0].cells[0].0, 16_383);
         let too_wide = format!("{}x\n", ";".repeat(1_000_000));
-        assert_eq!(
-            read(too_wide.as_bytes(), &IngestSettings::default()).map_err(|e| e.code),
-            Err(ErrorCode::FileOutsideSheet)
-        );
+        let too_wide = read(too_wide.as_bytes(), &IngestSettings::default());
+        assert_eq!(too_wide.map_err(|e| e.code), Err(ErrorCode::FileOutsideSheet));
     }
 
     proptest::proptest! {

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
 
 use memchr::memmem;
+use zip::result::ZipError;
 
 use crate::error::{Error, ErrorCode, Result};
 
@@ -21,7 +22,6 @@ pub(super) enum Container {
     Text,
 }
 
-/// The format of a workbook whose container is whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WorkbookFormat {
     Xlsx,
@@ -30,8 +30,6 @@ pub(super) enum WorkbookFormat {
     Xls,
 }
 
-/// What the checks found out about a workbook.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WorkbookInfo {
     pub(super) format: WorkbookFormat,
     pub(super) has_macros: bool,
@@ -91,18 +89,14 @@ fn sniff_text(bytes: &[u8]) -> Result<Container> {
 /// The name of a markup format that other programs save under a spreadsheet's name; `start` is lower-case.
 fn markup_format(start: &str) -> Option<&'static str> {
     let has = |marks: &[&str]| marks.iter().any(|mark| start.contains(mark));
-    if start.starts_with("{\\rtf") {
-        Some("rtf")
-    } else if start.starts_with("mime-version:") && has(&["<html", "multipart/related", "text/html"]) {
+    let is_mail = start.starts_with("mime-version:") && has(&["<html", "multipart/related", "text/html"]);
+    let is_markup = start.starts_with('<');
+    if is_mail || is_markup && has(&["<html", "<table", "<body", "<!doctype html"]) {
         Some("html")
-    } else if !start.starts_with('<') {
-        None
-    } else if has(&["<html", "<table", "<body", "<!doctype html"]) {
-        Some("html")
-    } else if has(&["<?xml", "<workbook", "office:document", ":workbook"]) {
+    } else if is_markup && has(&["<?xml", "<workbook", "office:document", ":workbook"]) {
         Some("xml")
     } else {
-        None
+        start.starts_with("{\\rtf").then_some("rtf")
     }
 }
 
@@ -118,7 +112,6 @@ fn damaged(cause: impl std::fmt::Display) -> Error {
     Error::new(ErrorCode::FileDamaged).because(cause)
 }
 
-/// What the parts of a zipped workbook have shown so far.
 #[derive(Default)]
 struct ZipParts {
     names: BTreeSet<String>,
@@ -141,9 +134,7 @@ fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> 
     let mut parts = ZipParts::default();
     for index in 0..archive.len() {
         let mut entry = archive.by_index(index).map_err(|e| match e {
-            zip::result::ZipError::UnsupportedArchive(zip::result::ZipError::PASSWORD_REQUIRED) => {
-                Error::new(ErrorCode::FileEncrypted)
-            }
+            ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => Error::new(ErrorCode::FileEncrypted),
             other => damaged(other),
         })?;
         let name = String::from_utf8_lossy(entry.name_raw()).replace('\\', "/").to_lowercase();
@@ -153,12 +144,16 @@ fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> 
         if !parts.names.insert(name.clone()) {
             return Err(damaged("two parts of one name"));
         }
-        let packed = entry.compressed_size();
-        let part = match read_part(&mut entry, &name, packed, &mut bytes_left, settings) {
+        let part = match read_part(&mut entry, &name, &mut bytes_left, settings) {
             Err(error) if error.code == ErrorCode::FileDamaged && holds_no_cells(&name) => continue,
             part => part?,
         };
-        parts.add(&name, &part);
+        if name == "mimetype" {
+            parts.mimetype = String::from_utf8_lossy(&part.head).into_owned();
+        }
+        parts.has_sheet |= name.contains("worksheets/") || name.contains("macrosheets/") || name == "content.xml";
+        parts.has_macros |= name.ends_with("vbaproject.bin") || name.starts_with("basic/");
+        parts.has_merges |= part.has_merges;
         if name.contains("sharedstrings") && has_false_count(&part.head, part.n_bytes) {
             return Err(Error::new(ErrorCode::FileBomb).with("limit", settings.max_inflated_mb));
         }
@@ -193,16 +188,14 @@ fn local_name(bytes: &[u8], start: u64) -> Option<&[u8]> {
 /// What reading a part to its end has shown.
 struct ZipPart {
     n_bytes: u64,
-    /// Its first bytes.
     head: Vec<u8>,
     has_merges: bool,
 }
 
 /// Reads a part to its end, so that its checksum is compared. Unpacked bytes are counted and dropped.
-fn read_part(
-    entry: &mut impl Read,
+fn read_part<R: Read>(
+    entry: &mut zip::read::ZipFile<'_, R>,
     name: &str,
-    packed: u64,
     bytes_left: &mut u64,
     settings: &IngestSettings,
 ) -> Result<ZipPart> {
@@ -210,6 +203,7 @@ fn read_part(
     // Repeated cells pack well, but not as well as this.
     const MAX_RATIO: u64 = 200;
     const ALWAYS_ALLOWED: u64 = 64 << 20;
+    let packed = entry.compressed_size();
     let bomb = || Error::new(ErrorCode::FileBomb).with("limit", settings.max_inflated_mb);
     let is_sheet = name.starts_with("xl/worksheets/");
     // Encrypted parts may be listed anywhere in the manifest; the count of strings stands first.
@@ -238,15 +232,6 @@ fn read_part(
 }
 
 impl ZipParts {
-    fn add(&mut self, name: &str, part: &ZipPart) {
-        if name == "mimetype" {
-            self.mimetype = String::from_utf8_lossy(&part.head).into_owned();
-        }
-        self.has_sheet |= name.contains("worksheets/") || name.contains("macrosheets/") || name == "content.xml";
-        self.has_macros |= name.ends_with("vbaproject.bin") || name.starts_with("basic/");
-        self.has_merges |= part.has_merges;
-    }
-
     fn info(&self) -> Result<WorkbookInfo> {
         let has = |name: &str| self.names.iter().any(|own| own.rsplit('/').next() == Some(name));
         let format = if self.names.contains("content.xml") {
@@ -273,9 +258,8 @@ impl ZipParts {
 
 /// Whether a part holds no cells, so that damage to it loses none.
 fn holds_no_cells(name: &str) -> bool {
-    ["docprops/", "thumbnails/", "xl/theme/", "xl/drawings/", "xl/media/", "xl/printersettings/", "pictures/"]
-        .iter()
-        .any(|folder| name.starts_with(folder))
+    const FOLDERS: &str = "docprops/ thumbnails/ xl/theme/ xl/drawings/ xl/media/ xl/printersettings/ pictures/";
+    FOLDERS.split(' ').any(|folder| name.starts_with(folder))
 }
 
 /// Whether a shared string table claims more strings than its bytes can hold. calamine reserves memory for the claim.
@@ -302,12 +286,8 @@ fn inspect_ole(bytes: &[u8]) -> Result<WorkbookInfo> {
     let is_book = |name: &str| ["workbook", "book"].iter().any(|book| name.eq_ignore_ascii_case(book));
     let n_books = file.walk().filter(|entry| entry.is_stream() && is_book(entry.name())).count();
     let extracted = (n_books > 1).then(|| container_of(&stream)).transpose().map_err(damaged)?;
-    Ok(WorkbookInfo {
-        format: WorkbookFormat::Xls,
-        has_macros: file.is_storage("/_VBA_PROJECT_CUR"),
-        has_merges: true,
-        extracted,
-    })
+    let has_macros = file.is_storage("/_VBA_PROJECT_CUR");
+    Ok(WorkbookInfo { format: WorkbookFormat::Xls, has_macros, has_merges: true, extracted })
 }
 
 /// An OLE container that holds this workbook stream alone.
@@ -325,12 +305,10 @@ fn check_biff(stream: &[u8]) -> Result<()> {
     if matches!(stream, [9, 0 | 2 | 4, ..]) {
         return Err(Error::new(ErrorCode::FileTooOld));
     }
-    let mut at = 0;
-    let mut n_ends = 0;
+    let (mut at, mut n_ends) = (0, 0);
     while let Some(head) = stream.get(at..at + 4) {
-        let (record, length) =
-            (u16::from_le_bytes([head[0], head[1]]), usize::from(u16::from_le_bytes([head[2], head[3]])));
-        match record {
+        let length = usize::from(u16::from_le_bytes([head[2], head[3]]));
+        match u16::from_le_bytes([head[0], head[1]]) {
             FILEPASS => return Err(Error::new(ErrorCode::FileEncrypted)),
             EOF => n_ends += 1,
             // Zeros after the last end record are padding.

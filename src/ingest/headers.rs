@@ -34,9 +34,7 @@ pub struct Headers {
     by_text: TextMap<Field>,
     /// Synonyms of four letters or more by their first word.
     by_first_word: TextMap<Vec<(String, Field)>>,
-    /// Index in `group_meanings` by the title of the group.
-    groups: TextMap<usize>,
-    group_meanings: Vec<GroupMeanings>,
+    groups: TextMap<GroupMeanings>,
     pins: Vec<(PinSetting, PinnedColumn)>,
 }
 
@@ -59,7 +57,6 @@ pub struct PinSetting {
     pub heading_row: Option<u32>,
 }
 
-/// A column whose meaning is fixed in the settings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PinnedColumn {
     pub(super) column: u16,
@@ -84,11 +81,10 @@ impl Headers {
         let built_in: SynonymFile =
             toml::from_str(BUILT_IN).map_err(|e| Error::new(ErrorCode::BadHeaders).because(e))?;
         let mut groups = TextMap::default();
-        let mut group_meanings = Vec::new();
         for group in built_in.groups.values() {
-            groups.extend(group.titles.iter().map(|title| (fold(title), group_meanings.len())));
             let others = group.others.as_deref().map(field_of_code).transpose()?;
-            group_meanings.push(GroupMeanings { fields: by_text([&group.below])?, others });
+            let meanings = GroupMeanings { fields: by_text([&group.below])?, others };
+            groups.extend(group.titles.iter().map(|title| (fold(title), meanings.clone())));
         }
         let pins = pins.iter().map(|pin| Ok((pin.clone(), read_pin(pin)?))).collect::<Result<_>>()?;
         let synonyms = by_text([&built_in.fields, added])?;
@@ -97,27 +93,20 @@ impl Headers {
             let first = text.split(' ').next().unwrap_or_default();
             by_first_word.entry(first.to_owned()).or_default().push((text.clone(), *field));
         }
-        Ok(Self { by_text: synonyms.into_iter().collect(), by_first_word, groups, group_meanings, pins })
+        Ok(Self { by_text: synonyms.into_iter().collect(), by_first_word, groups, pins })
     }
 
-    /// The field a heading names, if any.
-    ///
-    /// First the whole heading is compared, then the heading without its parentheses, then the longest synonym of four
-    /// letters or more that the heading holds as whole words.
+    /// The field a heading names, if any: that of [`Headers::exact`], else that of [`Headers::by_words`].
     pub(super) fn field(&self, heading: &str) -> Option<Field> {
         self.exact(heading).or_else(|| self.by_words(heading))
     }
 
     /// The field of the synonym that equals the heading, or the heading without its parentheses.
     pub(super) fn exact(&self, heading: &str) -> Option<Field> {
-        if heading.len() > MAX_LENGTH {
-            return None;
-        }
-        let field_of = |text: &str| self.by_text.get(&folded(text)).copied();
-        field_of(heading).or_else(|| field_of(heading.split_once('(')?.0))
+        entry(&self.by_text, heading).copied()
     }
 
-    /// The field of the longest synonym that the heading holds as whole words.
+    /// The field of the longest synonym of four letters or more that the heading holds as whole words.
     pub(super) fn by_words(&self, heading: &str) -> Option<Field> {
         if heading.len() > MAX_LENGTH {
             return None;
@@ -137,18 +126,16 @@ impl Headers {
 
     /// The field of a heading below the title of a group of columns, if the title is known and gives one.
     pub(super) fn below(&self, title: &str, heading: &str) -> Option<Field> {
-        let meanings = self.group(title)?;
+        let meanings = entry(&self.groups, title)?;
         let heading = folded(heading);
         let bare = heading.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
         meanings.fields.get(bare).copied().or(meanings.others)
     }
 
-    /// Whether a text is the title of a group of columns.
     pub(super) fn is_title(&self, text: &str) -> bool {
-        self.group(text).is_some()
+        entry(&self.groups, text).is_some()
     }
 
-    /// The columns pinned in a sheet of a file.
     pub(super) fn pins_of(&self, file: &str, sheet: &str) -> Vec<PinnedColumn> {
         let name = file.rsplit('/').next().unwrap_or(file);
         let matches = |pin: &PinSetting| {
@@ -157,18 +144,16 @@ impl Headers {
         };
         self.pins.iter().filter(|(setting, _)| matches(setting)).map(|(_, pin)| *pin).collect()
     }
-
-    fn group(&self, title: &str) -> Option<&GroupMeanings> {
-        if title.len() > MAX_LENGTH {
-            return None;
-        }
-        let group_of = |text: &str| self.groups.get(&folded(text)).and_then(|group| self.group_meanings.get(*group));
-        group_of(title).or_else(|| group_of(title.split_once('(')?.0))
-    }
 }
 
 /// Longest text that may be a heading, in bytes.
 const MAX_LENGTH: usize = 64;
+
+/// The entry of a heading, or of the heading without its parentheses.
+fn entry<'m, T>(map: &'m TextMap<T>, heading: &str) -> Option<&'m T> {
+    let entry = |text: &str| map.get(&folded(text));
+    if heading.len() > MAX_LENGTH { None } else { entry(heading).or_else(|| entry(heading.split_once('(')?.0)) }
+}
 
 fn field_of_code(code: &str) -> Result<Field> {
     Field::from_code(code).ok_or_else(|| {
@@ -222,44 +207,38 @@ mod tests {
     #[test]
     fn headings_are_recognised_in_every_spelling() {
         let headers = Headers::new(&BTreeMap::new(), &[]).expect("the built-in table is sound");
-        for (heading, field) in [
-            ("N° ménage", Field::Fiche),
-            ("N°", Field::Order),
-            ("Né(e) le", Field::BirthDate),
-            ("à", Field::BirthPlace),
-            ("E.C.", Field::MaritalStatus),
-            ("ETAT-CIVIL", Field::MaritalStatus),
-            ("NOM ET POSTNOM", Field::NomPostnom),
-            ("SEXE (M/F)", Field::Sex),
-            ("DATE NAISS.", Field::BirthDate),
-            ("QUALITE", Field::Relation),
-            ("date_naissance", Field::BirthDate),
-            ("numero_acte", Field::ActNumber),
-            ("Date de l'acte", Field::DeclaredOn),
-            ("ADRESSE (QUARTIER)", Field::Quartier),
-            ("Noms de l'enfant", Field::NomPostnom),
-            ("Nom du père", Field::Father),
-            ("Maternité", Field::BirthPlace),
-            ("Post-nom", Field::Postnom),
-            ("N° parcelle", Field::Parcel),
-            ("Nom, post-nom et prénom", Field::FullName),
-            ("Date de naissance (jj/mm/aaaa)", Field::BirthDate),
-            ("3. Post-nom", Field::Postnom),
-            ("Tribu", Field::Sensitive),
-            ("Nom du déclarant", Field::Unused),
-            ("Lieu et date de naissance", Field::BirthDatePlace),
+        for (field, headings) in [
+            (Field::Fiche, &["N° ménage"][..]),
+            (Field::Order, &["N°"]),
+            (Field::BirthDate, &["Né(e) le", "DATE NAISS.", "date_naissance", "Date de naissance (jj/mm/aaaa)"]),
+            (Field::BirthPlace, &["à", "Maternité"]),
+            (Field::MaritalStatus, &["E.C.", "ETAT-CIVIL"]),
+            (Field::NomPostnom, &["NOM ET POSTNOM", "Noms de l'enfant"]),
+            (Field::Sex, &["SEXE (M/F)"]),
+            (Field::Relation, &["QUALITE"]),
+            (Field::ActNumber, &["numero_acte"]),
+            (Field::DeclaredOn, &["Date de l'acte"]),
+            (Field::Quartier, &["ADRESSE (QUARTIER)"]),
+            (Field::Father, &["Nom du père"]),
+            (Field::Postnom, &["Post-nom", "3. Post-nom"]),
+            (Field::Parcel, &["N° parcelle"]),
+            (Field::FullName, &["Nom, post-nom et prénom"]),
+            (Field::Sensitive, &["Tribu"]),
+            (Field::Unused, &["Nom du déclarant"]),
+            (Field::BirthDatePlace, &["Lieu et date de naissance"]),
         ] {
-            assert_eq!(headers.field(heading), Some(field), "{heading}");
+            for heading in headings {
+                assert_eq!(headers.field(heading), Some(field), "{heading}");
+            }
         }
-        for none in
-            ["Kinshasa", "MBALA", "", "FICHE DE RENSEIGNEMENTS DES PERSONNES DEPLACEES PAR LES EVENEMENTS DE 2016"]
-        {
+        let long = "FICHE DE RENSEIGNEMENTS DES PERSONNES DEPLACEES PAR LES EVENEMENTS DE 2016";
+        for none in ["Kinshasa", "MBALA", "", long] {
             assert_eq!(headers.field(none), None, "{none}");
         }
     }
 
     #[test]
-    fn a_pin_holds_for_its_files_and_sheets_only() {
+    fn a_pin_holds_for_its_files_and_sheets_only_and_unknown_names_are_errors() {
         let pin = |file: &str, sheet: Option<&str>| PinSetting {
             file: file.to_owned(),
             sheet: sheet.map(str::to_owned),
@@ -274,12 +253,7 @@ mod tests {
         assert!(headers.pins_of("census/Q07 Boma_2017.xlsx", "Feuil1").is_empty());
         let wrong = PinSetting { column: "7".to_owned(), ..pin("*", None) };
         assert_eq!(Headers::new(&BTreeMap::new(), &[wrong]).expect_err("no letters").code, ErrorCode::UnknownColumn);
-    }
-
-    #[test]
-    fn an_unknown_field_in_the_settings_is_an_error() {
         let added = BTreeMap::from([("surname".to_owned(), vec!["NOM".to_owned()])]);
-        let error = Headers::new(&added, &[]).expect_err("no such field");
-        assert_eq!(error.code, ErrorCode::UnknownField);
+        assert_eq!(Headers::new(&added, &[]).expect_err("no such field").code, ErrorCode::UnknownField);
     }
 }

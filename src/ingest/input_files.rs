@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CORRECTIONS_WRITER, FileName, Kind};
 
-/// A file to read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Input {
     pub(crate) path: PathBuf,
@@ -15,11 +14,9 @@ pub(crate) struct Input {
     pub(crate) name: String,
     /// What files of its folder hold.
     pub(crate) kind: Kind,
-    /// Size in bytes.
     pub(crate) n_bytes: u64,
 }
 
-/// The files of a raw folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct InputFiles {
     pub(crate) inputs: Vec<Input>,
@@ -27,7 +24,6 @@ pub(crate) struct InputFiles {
     pub(crate) replaced: Vec<(String, String)>,
 }
 
-/// The program that saved a workbook last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LastWriter {
     /// This program: nobody has worked on it.
@@ -38,7 +34,7 @@ pub(crate) enum LastWriter {
     Unknown,
 }
 
-/// ReferenceData the spreadsheets below `raw/census`, `raw/births` and `raw/events`, subfolders too, sorted by name.
+/// Lists the spreadsheets below `raw/census`, `raw/births` and `raw/events`, subfolders too, sorted by name.
 ///
 /// Lock files (`~$…`), hidden files and notes (`README`, `.md`) are left out. A corrections workbook is left out as long as
 /// nobody has saved it; one that a person has saved is read instead of its original.
@@ -51,11 +47,8 @@ pub(crate) fn list_input_files(raw: &Path) -> Result<InputFiles> {
         return Err(Error::new(ErrorCode::RawMissing).at(raw));
     }
     let mut inputs = Vec::new();
-    for (folder, kind) in folders {
-        let path = raw.join(folder);
-        if path.is_dir() {
-            add_files(&path, folder, kind, &mut inputs)?;
-        }
+    for (folder, kind) in folders.into_iter().filter(|(folder, _)| raw.join(folder).is_dir()) {
+        add_files(&raw.join(folder), folder, kind, &mut inputs)?;
     }
     if inputs.is_empty() {
         return Err(Error::new(ErrorCode::RawEmpty).at(raw));
@@ -65,7 +58,6 @@ pub(crate) fn list_input_files(raw: &Path) -> Result<InputFiles> {
 }
 
 /// The program that saved a workbook last, by its document properties.
-#[must_use]
 pub(crate) fn last_writer(path: &Path) -> LastWriter {
     const MAX_PROPERTIES: u64 = 64 * 1024;
     let Ok(file) = std::fs::File::open(path) else { return LastWriter::Unknown };
@@ -83,10 +75,9 @@ pub(crate) fn last_writer(path: &Path) -> LastWriter {
 fn without_replaced(inputs: Vec<Input>) -> InputFiles {
     let mut groups: BTreeMap<(String, String), Vec<(u32, Input)>> = BTreeMap::new();
     for input in inputs {
-        let name = FileName::of(&input.name);
+        let FileName { stem, correction, .. } = FileName::of(&input.name);
         let folder = input.name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        let group = (folder.to_owned(), name.stem.to_owned());
-        groups.entry(group).or_default().push((name.correction, input));
+        groups.entry((folder.to_owned(), stem.to_owned())).or_default().push((correction, input));
     }
     let mut files = InputFiles::default();
     for group in groups.into_values() {
@@ -116,12 +107,9 @@ fn without_replaced(inputs: Vec<Input>) -> InputFiles {
 
 /// The program that saved a file with this correction number. An original (0) is not opened.
 fn writer_of(correction: u32, input: &Input) -> LastWriter {
-    match (correction, FileName::of(&input.name).extension.to_lowercase().as_str()) {
-        (0, _) => LastWriter::Another,
-        (_, "xlsx" | "xlsm") => last_writer(&input.path),
-        // Bato writes corrections in no other format.
-        _ => LastWriter::Another,
-    }
+    // Bato writes corrections in no other format.
+    let may_be_ours = matches!(FileName::of(&input.name).extension.to_lowercase().as_str(), "xlsx" | "xlsm");
+    if correction > 0 && may_be_ours { last_writer(&input.path) } else { LastWriter::Another }
 }
 
 /// Adds the files of a folder and its subfolders; `name` is the folder's path relative to the raw folder.
@@ -149,9 +137,8 @@ fn add_files(folder: &Path, name: &str, kind: Kind, inputs: &mut Vec<Input>) -> 
 /// A photo or a letter counts as input; reading it gives an error that names it.
 fn is_input(name: &str) -> bool {
     let lower = name.to_lowercase();
-    let is_of_system =
-        lower.starts_with('.') || lower.starts_with("~$") || ["thumbs.db", "desktop.ini"].contains(&lower.as_str());
-    !is_of_system && !lower.ends_with(".md") && !lower.starts_with("readme")
+    let is_of_system = matches!(lower.as_str(), "thumbs.db" | "desktop.ini");
+    !is_of_system && ![".", "~$", "readme"].iter().any(|start| lower.starts_with(start)) && !lower.ends_with(".md")
 }
 
 #[cfg(test)]
@@ -199,11 +186,13 @@ mod tests {
     fn originals_are_read_where_it_is_unknown_what_a_workbook_replaces() {
         let (ours, theirs) = (workbook("Bato"), workbook("Microsoft Excel"));
         // Two originals of one name; a damaged workbook; an unsaved one without its original.
-        let (read, replaced) = listed(&[("X.csv", b"a"), ("X.xls", b"a"), ("X.corrections.xlsx", &theirs)]);
-        assert_eq!((read.len(), replaced.len()), (3, 0));
-        let (read, _) = listed(&[("X.csv", b"a"), ("X.corrections.xlsx", b"PK cut")]);
-        assert_eq!(read, ["census/X.corrections.xlsx", "census/X.csv"]);
-        let (read, _) = listed(&[("X.corrections.xlsx", &ours)]);
-        assert_eq!(read, ["census/X.corrections.xlsx"]);
+        for files in [
+            &[("X.corrections.xlsx", &theirs[..]), ("X.csv", b"a"), ("X.xls", b"a")][..],
+            &[("X.corrections.xlsx", b"PK cut"), ("X.csv", b"a")],
+            &[("X.corrections.xlsx", &ours)],
+        ] {
+            let names = files.iter().map(|(name, _)| format!("census/{name}")).collect();
+            assert_eq!(listed(files), (names, vec![]));
+        }
     }
 }

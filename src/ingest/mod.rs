@@ -3,13 +3,11 @@
 //! It decides what a column holds, never what a value means, and drops no row. The way of a file:
 //!
 //! 1. [`input_files`] lists the files of a raw folder.
-//! 2. [`file_bytes`] reads a file's bytes once and hashes them.
-//! 3. [`guard`] checks the bytes before a spreadsheet library may parse them.
-//! 4. [`read_book`](mod@read_book) turns the bytes into a [`Book`](crate::record::Book): text tables through [`delimited`] and
-//!    [`encoding`], workbooks through [`workbook`] in a process of its own ([`worker`], [`worker_protocol`]). Both hand over
-//!    [`sheet_events`].
-//! 5. [`layout`] finds the tables of each sheet and labels their columns with the help of [`headers`].
-//! 6. [`read_file`](mod@read_file) puts the sheets together.
+//! 2. [`read_book`](mod@read_book) reads a file's bytes once and turns them into a [`Book`](crate::record::Book). [`guard`]
+//!    checks the bytes first. Text tables go through [`delimited`] and [`encoding`], workbooks through [`workbook`] in a
+//!    process of its own ([`worker`], [`worker_protocol`]). Both hand over [`sheet_events`].
+//! 3. [`layout`] finds the tables of each sheet and labels their columns with the help of [`headers`].
+//! 4. [`read_file`](mod@read_file) puts the sheets together.
 //!
 //! Beside these: [`reference`] and [`decisions`] read the program's own CSV files, [`read_table`](mod@read_table) any table
 //! for linking.
@@ -17,8 +15,6 @@
 mod decisions;
 mod delimited;
 mod encoding;
-mod file_bytes;
-mod file_context;
 mod guard;
 mod headers;
 mod input_files;
@@ -27,7 +23,6 @@ mod read_book;
 mod read_file;
 mod read_table;
 mod reference;
-mod rule_names;
 mod settings;
 mod sheet_events;
 mod workbook;
@@ -43,9 +38,8 @@ pub use settings::IngestSettings;
 pub use worker::{READ_BOOK, serve};
 
 pub(crate) use decisions::{is_undecided, read_decisions, read_ruling};
-pub(crate) use file_bytes::{FileBytes, load_file, sha256_of_file};
 pub(crate) use input_files::{Input, InputFiles, LastWriter, last_writer, list_input_files};
-pub(crate) use read_book::read_original;
+pub(crate) use layout::QUARANTINE_RULES;
+pub(crate) use read_book::{FileBytes, load_file, read_original, sha256_of_file};
 pub(crate) use read_file::read_loaded_file;
 pub(crate) use read_table::read_table;
-pub(crate) use rule_names::QUARANTINE_RULES;

@@ -1,13 +1,16 @@
-//! Bytes -> [`Book`]: the sheets of a file as they stand, by the format that its bytes show.
+//! A file -> its bytes, read once and hashed -> [`Book`]: its sheets as they stand, by the format that the bytes show.
 //!
 //! Text tables are read in this process, workbooks in a worker process where the settings name one.
 
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
-use crate::error::Result;
+use sha2::{Digest, Sha256};
+
+use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Book, SourceFile};
 
-use super::file_bytes::{load_file, read_within_limit};
 use super::guard::{self, Container, WorkbookFormat};
 use super::settings::IngestSettings;
 use super::sheet_events::BookBuilder;
@@ -39,7 +42,6 @@ pub fn book_of(bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     }
 }
 
-/// The unchanged bytes of an input file.
 pub(crate) struct Original {
     pub(crate) bytes: Vec<u8>,
     /// Whether it is an .xlsx or .xlsm, whatever its name ends in.
@@ -47,14 +49,71 @@ pub(crate) struct Original {
 }
 
 /// Reads one file's bytes, for a copy of it.
-///
-/// # Errors
-/// Those of the guard and of the file system.
 pub(crate) fn read_original(path: &Path, settings: &IngestSettings) -> Result<Original> {
     let bytes = read_within_limit(path, settings)?;
     let is_workbook = guard::sniff(&bytes, settings)? != Container::Text;
     let is_xlsx = is_workbook && guard::inspect(&bytes, settings)?.format == WorkbookFormat::Xlsx;
     Ok(Original { bytes, is_xlsx })
+}
+
+/// A file's bytes with its name, size and hash, before any of it is parsed.
+pub(crate) struct FileBytes {
+    pub(crate) source: SourceFile,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// Reads a file's bytes once and hashes them.
+///
+/// # Errors
+/// `file-lock`, `file-too-large`, `file-changed`, or one of the file system.
+pub(crate) fn load_file(path: &Path, name: &str, settings: &IngestSettings) -> Result<FileBytes> {
+    let own_name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    if own_name.starts_with("~$") || own_name.starts_with(".~lock.") {
+        return Err(Error::new(ErrorCode::FileLock));
+    }
+    let bytes = read_within_limit(path, settings)?;
+    let sha256 = hexadecimal(&Sha256::digest(&bytes));
+    let source = SourceFile { path: name.to_owned(), sha256, n_bytes: bytes.len() as u64, sheets: Vec::new() };
+    Ok(FileBytes { source, bytes })
+}
+
+/// Reads a file up to `max_file_mb`. A file that is written to meanwhile is refused, so that no mix of two versions is read.
+pub(super) fn read_within_limit(path: &Path, settings: &IngestSettings) -> Result<Vec<u8>> {
+    let io = |e: std::io::Error| Error::io(path, &e);
+    let limit = settings.max_file_mb * 1024 * 1024;
+    let mut file = File::open(path).map_err(io)?;
+    let too_large = || Error::new(ErrorCode::FileTooLarge).with("limit", settings.max_file_mb);
+    let before = file.metadata().map_err(io)?;
+    if before.len() > limit {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(before.len() as usize + 1);
+    (&mut file).take(limit + 1).read_to_end(&mut bytes).map_err(io)?;
+    if bytes.len() as u64 > limit {
+        return Err(too_large());
+    }
+    let after = file.metadata().map_err(io)?;
+    let is_same_size = after.len() == bytes.len() as u64 && before.len() == after.len();
+    let is_same_time = before.modified().ok() == after.modified().ok();
+    if is_same_size && is_same_time { Ok(bytes) } else { Err(Error::new(ErrorCode::FileChanged)) }
+}
+
+/// SHA-256 of a file of any size, in hexadecimal. The file is read in pieces: one that was refused may not fit in memory.
+pub(crate) fn sha256_of_file(path: &Path) -> Result<String> {
+    let io = |e: std::io::Error| Error::io(path, &e);
+    let mut file = File::open(path).map_err(io)?;
+    let mut hash = Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        match file.read(&mut buffer).map_err(io)? {
+            0 => return Ok(hexadecimal(&hash.finalize())),
+            n => hash.update(&buffer[..n]),
+        }
+    }
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

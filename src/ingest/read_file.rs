@@ -1,21 +1,19 @@
-//! One file -> raw rows: reads its book and finds the tables in its sheets.
+//! One file -> raw rows: reads its book, takes year, quartier and avenue from the names of the file and its sheets, and finds
+//! the tables in the sheets.
 
 use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
-use crate::record::{Book, Field, Grid, Kind, RawCell, RawFile, RawRow, RowAt, SourceFile, SourceSheet};
+use crate::record::{
+    Book, BookDoubt, CellValue, Context, Field, FileName, Grid, Kind, RawCell, RawFile, RawRow, RowAt, SourceFile,
+    SourceSheet, fold,
+};
 
-use super::file_bytes::{FileBytes, load_file};
-use super::file_context::{context_of_file_name, context_of_sheet};
 use super::headers::Headers;
-use super::layout::{self, SheetOptions};
-use super::read_book::book_of;
-use super::rule_names::DOUBT_RULES;
+use super::layout::{self, SheetOptions, year_in};
+use super::read_book::{FileBytes, book_of, load_file};
 use super::settings::IngestSettings;
-
-/// The reason of the rows of the summary sheet of a corrections workbook.
-const CORRECTIONS: &str = "corrections";
 
 /// Reads one file. Rows carry file index 0; the caller sets the file's index in the run.
 ///
@@ -36,10 +34,7 @@ pub fn read_file(
     read_loaded_file(&load_file(path, name, settings)?, kind, headers, settings)
 }
 
-/// Reads a file whose bytes are loaded.
-///
-/// # Errors
-/// As [`read_file`].
+/// Reads a file whose bytes are loaded; the errors are those of [`read_file`].
 pub(crate) fn read_loaded_file(
     file: &FileBytes,
     kind: Option<Kind>,
@@ -55,15 +50,14 @@ pub(crate) fn read_loaded_file(
 /// Finds the tables of a file's sheets. Cells move from the grids into the rows.
 fn find_tables(
     grids: &mut [Grid],
-    mut source: SourceFile,
+    source: SourceFile,
     kind: Option<Kind>,
     headers: &Headers,
     keep_sensitive: bool,
 ) -> Result<WithFindings<RawFile>> {
     let file_context = context_of_file_name(&source.path);
     let assumed = kind.unwrap_or(Kind::Census);
-    let mut file =
-        RawFile { source: source.clone(), kind: assumed, rows: Vec::new(), contexts: Vec::new(), headings: Vec::new() };
+    let mut file = RawFile { source, kind: assumed, rows: Vec::new(), contexts: Vec::new(), headings: Vec::new() };
     let mut findings = Vec::new();
     let (mut other_kind, mut n_lists) = (None, 0);
     // Without a given kind, the headings may ask for a second reading.
@@ -72,13 +66,13 @@ fn find_tables(
         let at = RowAt { file: 0, sheet: sheet_number(index), row: 0 };
         let start = context_of_sheet(&file_context, &grid.name);
         let first_context = file.contexts.len() as u32;
-        source.sheets.push(SourceSheet { name: grid.name.clone(), n_rows: grid.rows.len() as u32 });
+        file.source.sheets.push(SourceSheet { name: grid.name.clone(), n_rows: grid.rows.len() as u32 });
         if grid.is_corrections() {
             file.contexts.push(start);
             file.rows.extend(corrections_rows(grid, at, first_context));
             continue;
         }
-        let options = SheetOptions { kind: assumed, headers, file: &source.path, keep_sensitive };
+        let options = SheetOptions { kind: assumed, headers, file: &file.source.path, keep_sensitive };
         let sheet = layout::read_sheet(grid, at, &start, &options);
         other_kind = other_kind.or(sheet.kind_by_headings);
         n_lists += usize::from(sheet.has_table && !layout::is_summary(&grid.name));
@@ -96,15 +90,9 @@ fn find_tables(
     }
     if let Some(mut copy) = copy.filter(|_| other_kind.is_some()) {
         // The headings are those of a birth register or a list of events: some columns mean something else there.
-        return find_tables(
-            &mut copy,
-            SourceFile { sheets: Vec::new(), ..source },
-            other_kind,
-            headers,
-            keep_sensitive,
-        );
+        let source = SourceFile { sheets: Vec::new(), ..file.source };
+        return find_tables(&mut copy, source, other_kind, headers, keep_sensitive);
     }
-    file.source = source;
     Ok(WithFindings { output: file, findings })
 }
 
@@ -119,8 +107,11 @@ fn sheet_warning(rule: &'static str, sheet: usize, value: &str, args: Vec<(&'sta
 
 /// Adds the findings on a file as a whole: doubts about its text, sheets without cells, macros, full sheets.
 fn note_book(book: &Book, findings: &mut Vec<Finding>) {
-    for (_, rule) in DOUBT_RULES.iter().filter(|(doubt, _)| book.doubts.contains(doubt)) {
-        findings.push(sheet_warning(rule, 0, "", Vec::new()));
+    use BookDoubt::{CutShort, Letters, Quotes};
+    for (doubt, rule) in [(Letters, "doubtful-letters"), (Quotes, "lone-quote"), (CutShort, "cut-short")] {
+        if book.doubts.contains(&doubt) {
+            findings.push(sheet_warning(rule, 0, "", Vec::new()));
+        }
     }
     for name in &book.other_sheets {
         findings.push(sheet_warning("chart-sheet", 0, name, Vec::new()));
@@ -150,15 +141,69 @@ fn leave_out_summary_sheets(grids: &[Grid], file: &mut RawFile, n_lists: usize, 
 
 /// The rows of the summary sheet that Bato adds to a corrections workbook; they are left out.
 fn corrections_rows(grid: &Grid, at: RowAt, context: u32) -> impl Iterator<Item = RawRow> {
+    let cell =
+        |(column, value): &(u16, CellValue)| RawCell { column: *column, field: Field::Other, value: value.clone() };
     grid.rows.iter().map(move |row| {
-        let cells = row.cells.iter();
-        let cells = cells.map(|(column, value)| RawCell { column: *column, field: Field::Other, value: value.clone() });
-        RawRow {
-            at: RowAt { row: row.row, ..at },
-            context,
-            cells: cells.collect(),
-            carried: Vec::new(),
-            left_out: Some(CORRECTIONS),
-        }
+        let (at, cells) = (RowAt { row: row.row, ..at }, row.cells.iter().map(cell).collect());
+        RawRow { at, context, cells, carried: Vec::new(), left_out: Some("corrections") }
     })
+}
+
+/// The context that a file's name gives: its year, and as quartier the words left without numbers and usual words.
+fn context_of_file_name(path: &str) -> Context {
+    let stem = FileName::of(path).stem.replace('_', " ");
+    Context { year_of_file: year_in(&stem), quartier_of_file: quartier_in_file_name(&stem), ..Context::default() }
+}
+
+/// The file's context with what the sheet's name adds.
+fn context_of_sheet(file: &Context, sheet: &str) -> Context {
+    let is_avenue = ["AV ", "AVENUE ", "RUE "].iter().any(|word| fold(sheet).starts_with(word));
+    Context {
+        year: year_in(sheet),
+        sheet_name: Some(sheet.to_owned()).filter(|name| !name.is_empty()),
+        avenue: is_avenue.then(|| sheet.to_owned()),
+        ..file.clone()
+    }
+}
+
+/// The quartier in `Q03 Batumona 2017`, `RECENSEMENT 16 Kimbunda 2017` or `quartier 23 17 Mai 2017`: the words left without
+/// the usual words, the quartier's number and the year.
+fn quartier_in_file_name(stem: &str) -> Option<String> {
+    const USUAL: &str = "QUARTIER RECENSEMENT FICHE FICHES MENAGE MENAGES CENSUS COPIE DE DU FINAL";
+    let is_usual = |word: &str| {
+        let folded = fold(word);
+        let is_number = folded.strip_prefix('Q').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+        is_number || USUAL.split(' ').any(|usual| usual == folded)
+    };
+    let mut words: Vec<&str> = stem.split_whitespace().filter(|word| !is_usual(word)).collect();
+    while words.last().is_some_and(|word| year_in(word).is_some()) {
+        words.pop();
+    }
+    // A leading number of one or two digits is the quartier's, unless only "17 Mai" would be cut to "Mai".
+    let is_number = |word: &str| word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+    if words.len() >= 2 && is_number(words[0]) && fold(words[1]) != "MAI" {
+        words.remove(0);
+    }
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_gives_quartier_and_year() {
+        for (name, quartier) in [
+            ("census/Q03 Batumona_2017.xlsx", "Batumona"),
+            ("census/RECENSEMENT 46 Waya Waya_2018.xlsx", "Waya Waya"),
+            ("census/quartier_23 17 Mai_2017.xlsx", "17 Mai"),
+            ("census/quartier_17 Mai_2017.xlsx", "17 Mai"),
+            ("census/Q03 Batumona_2017.corrections-2.xlsx", "Batumona"),
+        ] {
+            let context = context_of_file_name(name);
+            assert_eq!(context.quartier_of_file.as_deref(), Some(quartier), "{name}");
+            assert!(context.year_of_file.is_some());
+        }
+        assert_eq!(context_of_file_name("x.csv").round_year(), None);
+    }
 }

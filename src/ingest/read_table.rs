@@ -4,14 +4,14 @@
 //! worker. The header is the first row that is not blank. Cells are text as the spreadsheet shows them.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::path::Path;
+
+use foldhash::fast::FixedState;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Column, Grid, Table};
 
-use super::file_bytes::read_within_limit;
-use super::read_book::book_of;
+use super::read_book::{book_of, read_within_limit};
 use super::settings::IngestSettings;
 use super::{delimited, encoding, guard};
 
@@ -32,17 +32,17 @@ pub(crate) fn read_table(path: &Path, columns: &[&str], id: Option<&str>, settin
         _ => {
             let book = book_of(&bytes, settings)?;
             let grid = book.grids.into_iter().find(|grid| !grid.is_hidden && grid.rows.len() > 1);
-            of_grid(&grid.ok_or_else(|| Error::new(ErrorCode::TableNoRows))?, columns, id)
+            of_grid(&grid.ok_or_else(no_rows)?, columns, id)
         }
     };
-    builder.map(|builder| builder.finish(name)).map_err(|error| error.at(path))
+    builder.map(|TableBuilder { columns, rows, .. }| Table { name, columns, rows }).map_err(|error| error.at(path))
 }
 
 fn of_text(text: &str, columns: &[&str], id: Option<&str>) -> Result<TableBuilder> {
     // With an unclosed quotation mark, quotation marks count as letters.
     match of_records(text, columns, id, true)? {
         Some(builder) => Ok(builder),
-        None => of_records(text, columns, id, false)?.ok_or_else(|| Error::new(ErrorCode::TableNoRows)),
+        None => of_records(text, columns, id, false)?.ok_or_else(no_rows),
     }
 }
 
@@ -50,12 +50,7 @@ fn of_text(text: &str, columns: &[&str], id: Option<&str>) -> Result<TableBuilde
 fn of_records(text: &str, columns: &[&str], id: Option<&str>, quoting: bool) -> Result<Option<TableBuilder>> {
     const MAX_LINES: u64 = 50;
     let (separator, hint_length) = delimited::separator_and_hint_length(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .quoting(quoting)
-        .delimiter(separator)
-        .from_reader(&text.as_bytes()[hint_length..]);
+    let mut reader = delimited::csv_reader(&text[hint_length..], separator, quoting);
     let damaged = |e: csv::Error| Error::new(ErrorCode::FileDamaged).because(e);
     let mut record = csv::StringRecord::new();
     let mut builder: Option<TableBuilder> = None;
@@ -71,7 +66,11 @@ fn of_records(text: &str, columns: &[&str], id: Option<&str>, quoting: bool) -> 
             }
         }
     }
-    builder.map(Some).ok_or_else(|| Error::new(ErrorCode::TableNoRows))
+    builder.map(Some).ok_or_else(no_rows)
+}
+
+fn no_rows() -> Error {
+    Error::new(ErrorCode::TableNoRows)
 }
 
 fn of_grid(grid: &Grid, columns: &[&str], id: Option<&str>) -> Result<TableBuilder> {
@@ -83,7 +82,7 @@ fn of_grid(grid: &Grid, columns: &[&str], id: Option<&str>) -> Result<TableBuild
         }
         (row.row, cells)
     });
-    let (_, header) = rows.next().ok_or_else(|| Error::new(ErrorCode::TableNoRows))?;
+    let (_, header) = rows.next().ok_or_else(no_rows)?;
     let mut builder = TableBuilder::new(header.iter().map(String::as_str), columns, id)?;
     for (row, cells) in rows {
         builder.add(row, |place| cells.get(place).map_or("", String::as_str));
@@ -91,8 +90,8 @@ fn of_grid(grid: &Grid, columns: &[&str], id: Option<&str>) -> Result<TableBuild
     Ok(builder)
 }
 
-/// Index of each text among a column's values.
-type ValueIndex = HashMap<Box<str>, u32, BuildHasherDefault<FastHasher>>;
+/// Index of each text among a column's values. It is never iterated.
+type ValueIndex = HashMap<Box<str>, u32, FixedState>;
 
 struct TableBuilder {
     columns: Vec<Column>,
@@ -141,28 +140,6 @@ impl TableBuilder {
                 value
             });
             column.of_row.push(value);
-        }
-    }
-
-    fn finish(self, name: String) -> Table {
-        Table { name, columns: self.columns, rows: self.rows }
-    }
-}
-
-/// A fast hash for look-ups in memory, after FNV, over eight bytes at a time.
-#[derive(Default)]
-struct FastHasher(u64);
-
-impl Hasher for FastHasher {
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 29)
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let mut word = [0; 8];
-            word[..part.len()].copy_from_slice(part);
-            self.0 = (self.0.rotate_left(5) ^ u64::from_le_bytes(word)).wrapping_mul(0x517c_c1b7_2722_0a95);
         }
     }
 }

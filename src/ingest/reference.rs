@@ -97,11 +97,8 @@ impl ReferenceTable {
 
     fn bad(&self, row: &csv::StringRecord, column: &str, value: &str) -> Error {
         let line = row.position().map_or(0, csv::Position::line);
-        Error::new(ErrorCode::BadReference)
-            .with("file", self.file)
-            .with("line", line)
-            .with("column", column)
-            .with("value", value)
+        let error = Error::new(ErrorCode::BadReference).with("file", self.file).with("line", line);
+        error.with("column", column).with("value", value)
     }
 
     fn text<'r>(&self, row: &'r csv::StringRecord, column: &str) -> Result<&'r str> {
@@ -117,12 +114,11 @@ impl ReferenceTable {
 
 fn quartier(table: &ReferenceTable, row: &csv::StringRecord) -> Result<Quartier> {
     let mut other_spellings = Vec::new();
-    for column in ["alt_spellings", "seen_copy_errors"] {
-        if table.columns.iter().any(|name| name == column) {
-            other_spellings.extend(
-                table.text(row, column)?.split(';').map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned),
-            );
-        }
+    for column in
+        ["alt_spellings", "seen_copy_errors"].iter().filter(|column| table.columns.iter().any(|c| c == *column))
+    {
+        let spellings = table.text(row, column)?.split(';').map(str::trim).filter(|text| !text.is_empty());
+        other_spellings.extend(spellings.map(str::to_owned));
     }
     let name = table.text(row, "name")?;
     if name.is_empty() {
@@ -171,10 +167,9 @@ fn commune_figure(table: &ReferenceTable, row: &csv::StringRecord) -> Result<Com
     };
     // The column is optional, as the notes are.
     let in_words = table.text(row, "in_words").unwrap_or_default();
-    let in_words = match in_words.split_once('=') {
-        Some((name, n)) => Some((name.to_owned(), n.parse().map_err(|_| table.bad(row, "in_words", in_words))?)),
-        None => None,
-    };
+    let bad = |_| table.bad(row, "in_words", in_words);
+    let in_words =
+        in_words.split_once('=').map(|(name, n)| Ok((name.to_owned(), n.parse().map_err(bad)?))).transpose()?;
     Ok(CommuneFigure {
         commune: table.text(row, "commune")?.to_owned(),
         period: table.text(row, "period")?.to_owned(),

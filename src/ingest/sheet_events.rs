@@ -1,23 +1,28 @@
 //! Events of reading a book: a sheet begins, a row, merged cells. A reader sends them one by one, so that it need not hold
 //! the whole book. [`BookBuilder`] builds the [`Book`] from them and enforces the limits on its size.
 
+use serde::{Deserialize, Serialize};
+
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Book, CellValue, Grid, GridRow, Merge};
 
 use super::settings::IngestSettings;
 
 /// One event of reading a book, in the book's order.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) enum SheetEvent {
     /// A worksheet begins; `last_row` is the last row that its format can hold.
-    Sheet { name: String, is_hidden: bool, last_row: u32 },
+    Sheet {
+        name: String,
+        is_hidden: bool,
+        last_row: u32,
+    },
     /// Cells of one row of the sheet, in any order. A row may come in several events.
     Row(GridRow),
     /// Merged cells of the sheet.
     Merge(Merge),
     /// A sheet without cells.
     OtherSheet(String),
-    /// The workbook has macros.
     Macros,
 }
 
@@ -37,8 +42,6 @@ impl<'s> BookBuilder<'s> {
         Self { settings, book: Book::default(), last_row: 0, n_cells: 0, n_bytes: 0 }
     }
 
-    /// Adds an event.
-    ///
     /// # Errors
     /// `file-too-many-cells` and `file-too-heavy` past the limits; `file-damaged` for a row or merged cells before any sheet.
     pub(super) fn add(&mut self, event: SheetEvent) -> Result<()> {
@@ -66,13 +69,11 @@ impl<'s> BookBuilder<'s> {
         Ok(())
     }
 
-    /// The book of all events added.
     pub(super) fn finish(mut self) -> Book {
         self.close_sheet();
         self.book
     }
 
-    /// The sheet that began last.
     fn sheet(&mut self) -> Result<&mut Grid> {
         self.book.grids.last_mut().ok_or_else(|| Error::new(ErrorCode::FileDamaged))
     }
@@ -131,6 +132,12 @@ fn sort_rows(rows: &mut Vec<GridRow>) {
 mod tests {
     use super::*;
 
+    fn builder_of<'s>(settings: &'s IngestSettings, events: impl IntoIterator<Item = SheetEvent>) -> BookBuilder<'s> {
+        let mut builder = BookBuilder::new(settings);
+        events.into_iter().for_each(|event| builder.add(event).expect("within the limits"));
+        builder
+    }
+
     fn row(row: u32, cells: &[(u16, &str)]) -> SheetEvent {
         let cells = cells.iter().map(|(column, text)| (*column, CellValue::Text((*text).into()))).collect();
         SheetEvent::Row(GridRow { row, cells })
@@ -143,30 +150,18 @@ mod tests {
     #[test]
     fn rows_and_cells_come_out_in_order_and_once() {
         let settings = IngestSettings::default();
-        let mut builder = BookBuilder::new(&settings);
-        for event in [sheet(65_536), row(3, &[(1, "b"), (0, "a")]), row(1, &[(0, "x")]), row(3, &[(2, "c"), (1, "B")])]
-        {
-            builder.add(event).expect("within the limits");
-        }
-        let book = builder.finish();
-        let rows: Vec<(u32, Vec<String>)> = book.grids[0]
-            .rows
-            .iter()
-            .map(|row| (row.row, row.cells.iter().map(|(_, value)| value.to_text()).collect()))
-            .collect();
-        assert_eq!(rows, [(1, vec!["x".to_owned()]), (3, vec!["a".to_owned(), "b".to_owned(), "c".to_owned()])]);
+        let events = [sheet(65_536), row(3, &[(1, "b"), (0, "a")]), row(1, &[(0, "x")]), row(3, &[(2, "c"), (1, "B")])];
+        let book = builder_of(&settings, events).finish();
+        let expected = builder_of(&settings, [sheet(9), row(1, &[(0, "x")]), row(3, &[(0, "a"), (1, "b"), (2, "c")])]);
+        assert_eq!(book.grids[0].rows, expected.book.grids[0].rows);
     }
 
     #[test]
     fn a_sheet_is_full_when_it_ends_on_the_last_row_its_format_holds() {
-        for (last_row, row_number, is_full) in
-            [(65_536, 65_536, true), (65_536, 65_535, false), (1_048_576, 65_536, false)]
-        {
-            let settings = IngestSettings::default();
-            let mut builder = BookBuilder::new(&settings);
-            builder.add(sheet(last_row)).expect("a sheet");
-            builder.add(row(row_number, &[(0, "x")])).expect("a row");
-            assert_eq!(builder.finish().grids[0].is_full, is_full, "{row_number} of {last_row}");
+        let settings = IngestSettings::default();
+        for (last, number, is_full) in [(65_536, 65_536, true), (65_536, 65_535, false), (1_048_576, 65_536, false)] {
+            let book = builder_of(&settings, [sheet(last), row(number, &[(0, "x")])]).finish();
+            assert_eq!(book.grids[0].is_full, is_full, "{number} of {last}");
         }
     }
 
@@ -174,14 +169,12 @@ mod tests {
     fn a_book_past_the_limits_is_refused() {
         let settings = IngestSettings { max_cells: 3, worker_memory_mb: 1, ..IngestSettings::default() };
         let mut builder = BookBuilder::new(&settings);
-        assert_eq!(builder.add(row(1, &[(0, "x")])).map_err(|e| e.code), Err(ErrorCode::FileDamaged), "no sheet yet");
-        builder.add(sheet(9)).expect("a sheet");
         let long = "x".repeat(1 << 20);
-        assert_eq!(builder.add(row(1, &[(0, &long)])).map_err(|e| e.code), Err(ErrorCode::FileTooHeavy));
-        assert_eq!(
-            builder.add(row(1, &[(0, "a"), (1, "b"), (2, "c")])).map_err(|e| e.code),
-            Err(ErrorCode::FileTooManyCells)
-        );
+        let mut code_of = |event| builder.add(event).map_err(|e| e.code);
+        assert_eq!(code_of(row(1, &[(0, "x")])), Err(ErrorCode::FileDamaged), "no sheet yet");
+        assert_eq!(code_of(sheet(9)), Ok(()));
+        assert_eq!(code_of(row(1, &[(0, &long)])), Err(ErrorCode::FileTooHeavy));
+        assert_eq!(code_of(row(1, &[(0, "a"), (1, "b"), (2, "c")])), Err(ErrorCode::FileTooManyCells));
         let mut builder = BookBuilder::new(&settings);
         let name = || SheetEvent::OtherSheet(long[..1 << 18].to_owned());
         let names: Result<Vec<()>> = (0..5).map(|_| builder.add(name())).collect();

@@ -1,11 +1,10 @@
 //! Workbook bytes -> sheet events, through calamine. Cells are streamed where calamine can; dates stay serial numbers.
 
+use std::fmt::Display;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{
-    Data, DataRef, Dimensions, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx, XlsxError,
-};
+use calamine::{DataType, Dimensions, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx, XlsxError};
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 use crate::error::{Error, ErrorCode, Result};
@@ -38,8 +37,13 @@ fn read(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<()> {
     let attempt = catch_unwind(AssertUnwindSafe(|| match info.format {
         WorkbookFormat::Xlsx => read_xlsx(open(bytes)?, info.has_merges, sink),
         WorkbookFormat::Xlsb => read_xlsb(open(bytes)?, sink),
-        WorkbookFormat::Ods => read_ods(open(bytes)?, sink),
-        WorkbookFormat::Xls => read_xls(open(bytes)?, sink),
+        WorkbookFormat::Ods => read_ranges(open::<Ods<_>>(bytes)?, LAST_ROW, false, |_, _| Vec::new(), sink),
+        WorkbookFormat::Xls => {
+            let book: Xls<_> = open(bytes)?;
+            let from_1904 = book.has_1904_epoch();
+            let merges = |book: &Xls<_>, name: &str| book.merge_cells_by_sheet_name(name).unwrap_or_default();
+            read_ranges(book, LAST_ROW_XLS, from_1904, merges, sink)
+        }
     }));
     // The panic's text may hold a cell's value, so it is not repeated.
     match attempt.unwrap_or_else(|_| Err(Error::new(ErrorCode::FileDamaged)))? {
@@ -48,19 +52,14 @@ fn read(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<()> {
     }
 }
 
-fn open<'a, R>(bytes: &'a [u8]) -> Result<R>
-where
-    R: Reader<Cursor<&'a [u8]>>,
-    R::Error: std::fmt::Display,
-{
-    R::new(Cursor::new(bytes)).map_err(|e| calamine_error(&e))
+fn open<'a, R: Reader<Cursor<&'a [u8]>, Error: Display>>(bytes: &'a [u8]) -> Result<R> {
+    R::new(Cursor::new(bytes)).map_err(calamine_error)
 }
 
 /// The code of an error of calamine. Its text may hold a cell's value, so it is not kept.
-fn calamine_error(error: &dyn std::fmt::Display) -> Error {
-    let text = error.to_string();
-    let code = if text.to_lowercase().contains("password") { ErrorCode::FileEncrypted } else { ErrorCode::FileDamaged };
-    Error::new(code)
+fn calamine_error(error: impl Display) -> Error {
+    let is_encrypted = error.to_string().to_lowercase().contains("password");
+    Error::new(if is_encrypted { ErrorCode::FileEncrypted } else { ErrorCode::FileDamaged })
 }
 
 /// The sheets that hold cells. The names of the others go to `sink`.
@@ -89,20 +88,19 @@ fn read_xlsx(mut book: Xlsx<Cursor<&[u8]>>, has_merges: bool, sink: Sink<'_>) ->
                 sink(SheetEvent::OtherSheet(sheet.name))?;
                 continue;
             }
-            Err(e) => return Err(calamine_error(&e)),
+            Err(e) => return Err(calamine_error(e)),
         };
         n_sheets += 1;
         sink(sheet_event(&sheet, LAST_ROW))?;
         let mut rows = RowCollector::new(sink);
-        while let Some(cell) = cells.next_cell().map_err(|e| calamine_error(&e))? {
-            rows.add(cell.get_position(), value_of_ref(cell.get_value(), from_1904))?;
+        while let Some(cell) = cells.next_cell().map_err(calamine_error)? {
+            rows.add(cell.get_position(), value_of(cell.get_value(), from_1904))?;
         }
         rows.send_row()?;
         drop(cells);
         if has_merges {
             // A sheet whose merged cells can't be read is read without them.
-            let merges = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-            merges.iter().filter_map(merge_of).try_for_each(|merge| sink(SheetEvent::Merge(merge)))?;
+            send_merges(&book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default(), sink)?;
         }
     }
     Ok(n_sheets)
@@ -112,48 +110,52 @@ fn read_xlsb(mut book: Xlsb<Cursor<&[u8]>>, sink: Sink<'_>) -> Result<usize> {
     let from_1904 = book.has_1904_epoch();
     let sheets = worksheets(book.sheets_metadata(), sink)?;
     for sheet in &sheets {
-        let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(|e| calamine_error(&e))?;
+        let mut cells = book.worksheet_cells_reader(&sheet.name).map_err(calamine_error)?;
         sink(sheet_event(sheet, LAST_ROW))?;
         let mut rows = RowCollector::new(sink);
-        while let Some(cell) = cells.next_cell().map_err(|e| calamine_error(&e))? {
-            rows.add(cell.get_position(), value_of_ref(cell.get_value(), from_1904))?;
+        while let Some(cell) = cells.next_cell().map_err(calamine_error)? {
+            rows.add(cell.get_position(), value_of(cell.get_value(), from_1904))?;
         }
         rows.send_row()?;
     }
     Ok(sheets.len())
 }
 
-fn read_ods(mut book: Ods<Cursor<&[u8]>>, sink: Sink<'_>) -> Result<usize> {
+/// Reads a format that calamine does not stream; `merges` gives the merged cells of a sheet by its name.
+fn read_ranges<'b, R>(
+    mut book: R,
+    last_row: u32,
+    from_1904: bool,
+    merges: impl Fn(&R, &str) -> Vec<Dimensions>,
+    sink: Sink<'_>,
+) -> Result<usize>
+where
+    R: Reader<Cursor<&'b [u8]>, Error: Display>,
+{
+    /// The texts that an .ods holds where a formula failed.
+    const ERRORS: [&str; 7] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"];
     let sheets = worksheets(book.sheets_metadata(), sink)?;
     for sheet in &sheets {
-        let range = book.worksheet_range(&sheet.name).map_err(|e| calamine_error(&e))?;
-        sink(sheet_event(sheet, LAST_ROW))?;
-        read_range(&range, false, sink)?;
+        let range = book.worksheet_range(&sheet.name).map_err(calamine_error)?;
+        sink(sheet_event(sheet, last_row))?;
+        let (top, first_column) = range.start().unwrap_or((0, 0));
+        let mut rows = RowCollector::new(sink);
+        for (row, column, data) in range.used_cells() {
+            let at = (top.saturating_add(row as u32), first_column.saturating_add(column as u32));
+            let value = value_of(data, from_1904).map(|value| match value {
+                CellValue::Text(text) if ERRORS.contains(&text.as_str()) => CellValue::Error(text),
+                other => other,
+            });
+            rows.add(at, value)?;
+        }
+        rows.send_row()?;
+        send_merges(&merges(&book, &sheet.name), sink)?;
     }
     Ok(sheets.len())
 }
 
-fn read_xls(mut book: Xls<Cursor<&[u8]>>, sink: Sink<'_>) -> Result<usize> {
-    let from_1904 = book.has_1904_epoch();
-    let sheets = worksheets(book.sheets_metadata(), sink)?;
-    for sheet in &sheets {
-        let range = book.worksheet_range(&sheet.name).map_err(|e| calamine_error(&e))?;
-        sink(sheet_event(sheet, LAST_ROW_XLS))?;
-        read_range(&range, from_1904, sink)?;
-        let merges = book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
-        merges.iter().filter_map(merge_of).try_for_each(|merge| sink(SheetEvent::Merge(merge)))?;
-    }
-    Ok(sheets.len())
-}
-
-fn read_range(range: &Range<Data>, from_1904: bool, sink: Sink<'_>) -> Result<()> {
-    let (top, first_column) = range.start().unwrap_or((0, 0));
-    let mut rows = RowCollector::new(sink);
-    for (row, column, data) in range.used_cells() {
-        let at = (top.saturating_add(row as u32), first_column.saturating_add(column as u32));
-        rows.add(at, value_of_data(data, from_1904))?;
-    }
-    rows.send_row()
+fn send_merges(merges: &[Dimensions], sink: Sink<'_>) -> Result<()> {
+    merges.iter().filter_map(merge_of).try_for_each(|merge| sink(SheetEvent::Merge(merge)))
 }
 
 /// Collects cells into rows and sends each row that is complete.
@@ -199,36 +201,18 @@ fn merge_of(dimensions: &Dimensions) -> Option<Merge> {
     })
 }
 
-fn value_of_ref(data: &DataRef<'_>, from_1904: bool) -> Option<CellValue> {
-    Some(match data {
-        DataRef::Empty => return None,
-        DataRef::Int(number) => CellValue::Number(*number as f64),
-        DataRef::Float(number) => CellValue::Number(*number),
-        DataRef::String(text) => CellValue::Text(text.as_str().into()),
-        DataRef::SharedString(text) => CellValue::Text((*text).into()),
-        DataRef::Bool(value) => CellValue::Bool(*value),
-        DataRef::DateTime(time) => CellValue::DateSerial { serial: time.as_f64(), from_1904 },
-        DataRef::DateTimeIso(text) => value_of_iso_date(text),
-        DataRef::DurationIso(text) => CellValue::Text(text.as_str().into()),
-        DataRef::Error(error) => CellValue::Error(error.to_string().into()),
-    })
-}
-
-fn value_of_data(data: &Data, from_1904: bool) -> Option<CellValue> {
-    /// The texts that an .ods holds where a formula failed.
-    const ERRORS: [&str; 7] = ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"];
-    Some(match data {
-        Data::Empty => return None,
-        Data::Int(number) => CellValue::Number(*number as f64),
-        Data::Float(number) => CellValue::Number(*number),
-        Data::String(text) if ERRORS.contains(&text.as_str()) => CellValue::Error(text.as_str().into()),
-        Data::String(text) => CellValue::Text(text.as_str().into()),
-        Data::Bool(value) => CellValue::Bool(*value),
-        Data::DateTime(time) => CellValue::DateSerial { serial: time.as_f64(), from_1904 },
-        Data::DateTimeIso(text) => value_of_iso_date(text),
-        Data::DurationIso(text) => CellValue::Text(text.as_str().into()),
-        Data::Error(error) => CellValue::Error(error.to_string().into()),
-    })
+fn value_of(data: &impl DataType, from_1904: bool) -> Option<CellValue> {
+    let text = |text: &str| CellValue::Text(text.into());
+    let number = || data.get_float().or_else(|| data.get_int().map(|number| number as f64)).map(CellValue::Number);
+    let date = || data.get_datetime().map(|time| CellValue::DateSerial { serial: time.as_f64(), from_1904 });
+    data.get_string()
+        .map(text)
+        .or_else(number)
+        .or_else(date)
+        .or_else(|| data.get_bool().map(CellValue::Bool))
+        .or_else(|| data.get_datetime_iso().map(value_of_iso_date))
+        .or_else(|| data.get_duration_iso().map(text))
+        .or_else(|| data.get_error().map(|error| CellValue::Error(error.to_string().into())))
 }
 
 /// The serial number of a date that an .ods writes as text (`1984-02-29`, `1984-02-29T08:30:00`), so that it equals the same

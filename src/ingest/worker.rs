@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::Builder;
 use std::time::Duration;
 
 use crate::error::{Error, ErrorCode, Result};
@@ -52,10 +53,9 @@ pub(super) fn read(program: &Path, bytes: &[u8], settings: &IngestSettings) -> R
     let seconds = settings.worker_seconds + bytes.len() as u64 / (1024 * 1024);
     let worker = Worker { child: Mutex::new(child) };
     std::thread::scope(|scope| {
-        let thread = || std::thread::Builder::new();
         let send = move || to.map_or(Ok(()), |to| send_request(to, bytes, settings));
         // A failure here needs no report: the worker's stream then ends early.
-        thread().spawn_scoped(scope, send).map_err(not_started)?;
+        Builder::new().spawn_scoped(scope, send).map_err(not_started)?;
         let (end_sender, end_receiver) = channel::<()>();
         let worker = &worker;
         let watch = move || {
@@ -65,7 +65,7 @@ pub(super) fn read(program: &Path, bytes: &[u8], settings: &IngestSettings) -> R
             }
             is_late
         };
-        let watch = thread().spawn_scoped(scope, watch).map_err(not_started)?;
+        let watch = Builder::new().spawn_scoped(scope, watch).map_err(not_started)?;
         let mut builder = BookBuilder::new(settings);
         let result = from.map_or(Err(ReadError::Broken), |from| {
             read_events(BufReader::with_capacity(1 << 16, from), &mut |event| builder.add(event))
@@ -105,12 +105,11 @@ impl Worker {
     /// Waits for the end of the process. The lock is released between polls, so that another thread can kill it.
     fn wait(&self) -> Option<ExitStatus> {
         loop {
-            match self.child().try_wait() {
-                Ok(None) => {}
-                Ok(Some(status)) => return Some(status),
-                Err(_) => return None,
+            let state = self.child().try_wait();
+            match state {
+                Ok(None) => std::thread::sleep(Duration::from_millis(2)),
+                ended => return ended.ok().flatten(),
             }
-            std::thread::sleep(Duration::from_millis(2));
         }
     }
 }
@@ -161,8 +160,6 @@ fn receive_request(input: &mut impl io::BufRead) -> io::Result<(IngestSettings, 
 }
 
 /// Runs the worker: reads settings and a workbook from `input` and writes its sheets, or the error, to `output`.
-///
-/// The process that started this one has limited its memory.
 ///
 /// # Errors
 /// Those of the two streams; an error of the workbook is written to `output`.

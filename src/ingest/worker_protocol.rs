@@ -1,25 +1,25 @@
 //! Binary protocol between the worker process and the run. The final frame carries event and cell counts; a stream without
 //! it, or with other counts, is rejected.
 //!
-//! A stream is a header with the format version, then frames: length (`u32`, little-endian) and a [`Frame`] in postcard.
-//! The cells of a row follow their [`Frame::Row`] inside the same frame. No length is trusted: memory grows with the bytes
-//! that arrive.
+//! A stream is a header with the format version, then frames: length (`u32`, little-endian) and a [`Frame`] in postcard. No
+//! length is trusted: memory grows with the bytes that arrive.
 
+use std::borrow::Cow;
 use std::io::{self, Read, Write};
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode};
-use crate::record::{CellValue, GridRow, Merge};
+use crate::record::GridRow;
 
 use super::sheet_events::{SheetEvent, Sink};
 
 /// The digit is the format version.
-const HEADER: [u8; 8] = *b"bato-b2\n";
+const HEADER: [u8; 8] = *b"bato-b3\n";
 /// Longest frame accepted, in bytes. A cell of a spreadsheet holds at most 32,767 letters.
 const MAX_FRAME: u64 = 256 << 20;
 /// Most cells in one frame; a wider row takes several.
-const MAX_CELLS: usize = u8::MAX as usize;
+const MAX_CELLS: usize = 255;
 /// Memory that stays allocated from one frame to the next, in bytes.
 const BUFFER: usize = 64 << 10;
 
@@ -38,22 +38,7 @@ const LIMIT: &str = "limit";
 
 #[derive(Serialize, Deserialize)]
 enum Frame<'f> {
-    Sheet {
-        name: &'f str,
-        is_hidden: bool,
-        last_row: u32,
-    },
-    /// `n_cells` pairs of column and [`FrameCell`] follow.
-    Row {
-        row: u32,
-        n_cells: u8,
-    },
-    Merge {
-        rows: (u32, u32),
-        columns: (u16, u16),
-    },
-    OtherSheet(&'f str),
-    Macros,
+    Event(Cow<'f, SheetEvent>),
     /// Final frame of a workbook that was read.
     End {
         n_events: u64,
@@ -66,38 +51,8 @@ enum Frame<'f> {
     },
 }
 
-/// A [`CellValue`] inside a frame.
-#[derive(Serialize, Deserialize)]
-enum FrameCell<'f> {
-    Text(&'f str),
-    Error(&'f str),
-    Number(f64),
-    DateSerial { serial: f64, from_1904: bool },
-    Bool(bool),
-}
-
-impl<'v> From<&'v CellValue> for FrameCell<'v> {
-    fn from(value: &'v CellValue) -> Self {
-        match value {
-            CellValue::Text(text) => Self::Text(text),
-            CellValue::Error(text) => Self::Error(text),
-            CellValue::Number(number) => Self::Number(*number),
-            CellValue::DateSerial { serial, from_1904 } => Self::DateSerial { serial: *serial, from_1904: *from_1904 },
-            CellValue::Bool(value) => Self::Bool(*value),
-        }
-    }
-}
-
-impl From<FrameCell<'_>> for CellValue {
-    fn from(cell: FrameCell<'_>) -> Self {
-        match cell {
-            FrameCell::Text(text) => Self::Text(text.into()),
-            FrameCell::Error(text) => Self::Error(text.into()),
-            FrameCell::Number(number) => Self::Number(number),
-            FrameCell::DateSerial { serial, from_1904 } => Self::DateSerial { serial, from_1904 },
-            FrameCell::Bool(value) => Self::Bool(value),
-        }
-    }
+fn n_cells(event: &SheetEvent) -> u64 {
+    if let SheetEvent::Row(row) = event { row.cells.len() as u64 } else { 0 }
 }
 
 pub(super) struct EventWriter<W: Write> {
@@ -114,47 +69,35 @@ impl<W: Write> EventWriter<W> {
     }
 
     pub(super) fn event(&mut self, event: &SheetEvent) -> io::Result<()> {
-        let frame = match event {
-            SheetEvent::Row(row) => {
-                return row
-                    .cells
-                    .chunks(MAX_CELLS)
-                    .try_for_each(|cells| self.frame(&Frame::Row { row: row.row, n_cells: cells.len() as u8 }, cells));
+        match event {
+            SheetEvent::Row(GridRow { row, cells }) if cells.len() > MAX_CELLS => cells
+                .chunks(MAX_CELLS)
+                .try_for_each(|cells| self.event(&SheetEvent::Row(GridRow { row: *row, cells: cells.to_vec() }))),
+            event => {
+                self.n_events += 1;
+                self.n_cells += n_cells(event);
+                self.frame(&Frame::Event(Cow::Borrowed(event)))
             }
-            SheetEvent::Sheet { name, is_hidden, last_row } => {
-                Frame::Sheet { name, is_hidden: *is_hidden, last_row: *last_row }
-            }
-            SheetEvent::Merge(Merge { first_row, last_row, first_column, last_column }) => {
-                Frame::Merge { rows: (*first_row, *last_row), columns: (*first_column, *last_column) }
-            }
-            SheetEvent::OtherSheet(name) => Frame::OtherSheet(name),
-            SheetEvent::Macros => Frame::Macros,
-        };
-        self.frame(&frame, &[])
+        }
     }
 
     /// Closes the stream after the last event.
     pub(super) fn end(mut self) -> io::Result<()> {
-        self.frame(&Frame::End { n_events: self.n_events, n_cells: self.n_cells }, &[])?;
+        self.frame(&Frame::End { n_events: self.n_events, n_cells: self.n_cells })?;
         self.out.flush()
     }
 
     /// Closes the stream with an error. The error's cause is not sent: it may hold a cell's text.
     pub(super) fn fault(mut self, error: &Error) -> io::Result<()> {
         let limit = error.args.iter().find(|(name, _)| *name == LIMIT).map(|(_, value)| value.as_str());
-        self.frame(&Frame::Fault { code: error.code.text(), limit }, &[])?;
+        self.frame(&Frame::Fault { code: error.code.text(), limit })?;
         self.out.flush()
     }
 
-    fn frame(&mut self, frame: &Frame<'_>, cells: &[(u16, CellValue)]) -> io::Result<()> {
-        self.n_events += 1;
-        self.n_cells += cells.len() as u64;
+    fn frame(&mut self, frame: &Frame<'_>) -> io::Result<()> {
         self.frame.clear();
         self.frame.shrink_to(BUFFER);
         postcard::to_io(frame, &mut self.frame).map_err(io::Error::other)?;
-        for (column, value) in cells {
-            postcard::to_io(&(*column, FrameCell::from(value)), &mut self.frame).map_err(io::Error::other)?;
-        }
         let length = u32::try_from(self.frame.len()).map_err(io::Error::other)?;
         self.out.write_all(&length.to_le_bytes())?;
         self.out.write_all(&self.frame)
@@ -185,55 +128,39 @@ pub(super) fn read_events(mut input: impl Read, sink: Sink<'_>) -> Result<(), Re
     let mut counts = (0, 0);
     let mut buffer = Vec::new();
     loop {
-        let (frame, mut rest) = read_frame(&mut input, &mut buffer)?;
-        let event = match frame {
-            Frame::Sheet { name, is_hidden, last_row } => SheetEvent::Sheet { name: name.into(), is_hidden, last_row },
-            Frame::Row { row, n_cells } => {
-                let mut cells = Vec::with_capacity(n_cells.into());
-                for _ in 0..n_cells {
-                    let ((column, cell), behind) = postcard::take_from_bytes(rest).map_err(broken)?;
-                    cells.push((column, FrameCell::into(cell)));
-                    rest = behind;
-                }
-                counts.1 += u64::from(n_cells);
-                SheetEvent::Row(GridRow { row, cells })
+        match read_frame(&mut input, &mut buffer)? {
+            Frame::Event(event) => {
+                counts = (counts.0 + 1, counts.1 + n_cells(&event));
+                sink(event.into_owned()).map_err(ReadError::Fault)?;
             }
-            Frame::Merge { rows: (first_row, last_row), columns: (first_column, last_column) } => {
-                SheetEvent::Merge(Merge { first_row, last_row, first_column, last_column })
-            }
-            Frame::OtherSheet(name) => SheetEvent::OtherSheet(name.into()),
-            Frame::Macros => SheetEvent::Macros,
-            Frame::End { n_events, n_cells } if counts == (n_events, n_cells) && rest.is_empty() => return Ok(()),
-            Frame::End { .. } => break,
+            Frame::End { n_events, n_cells } if counts == (n_events, n_cells) => return Ok(()),
+            Frame::End { .. } => return Err(ReadError::Broken),
             Frame::Fault { code, limit } => {
                 let code = FAULTS.into_iter().find(|known| known.text() == code).ok_or(ReadError::Broken)?;
                 let error = limit.iter().fold(Error::new(code), |error, limit| error.with(LIMIT, limit));
                 return Err(ReadError::Fault(error));
             }
-        };
-        if !rest.is_empty() {
-            break;
         }
-        counts.0 += 1;
-        sink(event).map_err(ReadError::Fault)?;
     }
-    Err(ReadError::Broken)
 }
 
-/// Reads the next frame; returns its value and the bytes behind it.
-fn read_frame<'b>(input: &mut impl Read, buffer: &'b mut Vec<u8>) -> Result<(Frame<'b>, &'b [u8]), ReadError> {
+fn read_frame<'b>(input: &mut impl Read, buffer: &'b mut Vec<u8>) -> Result<Frame<'b>, ReadError> {
     let mut length = [0; 4];
     input.read_exact(&mut length).map_err(broken)?;
     let length = u64::from(u32::from_le_bytes(length));
     buffer.clear();
     buffer.shrink_to(BUFFER);
     let n_read = input.take(length.min(MAX_FRAME)).read_to_end(buffer).map_err(broken)?;
-    if n_read as u64 == length { postcard::take_from_bytes(buffer).map_err(broken) } else { Err(ReadError::Broken) }
+    match postcard::take_from_bytes(buffer) {
+        Ok((frame, [])) if n_read as u64 == length => Ok(frame),
+        _ => Err(ReadError::Broken),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::{CellValue, Merge};
 
     fn events() -> Vec<SheetEvent> {
         let cells = vec![

@@ -4,7 +4,6 @@ use crate::record::{Field, RawRow};
 
 use super::text::{clean, is_placeholder};
 
-/// Returns avenue and parcel of a row.
 pub(super) fn row_address(raw: &RawRow) -> (String, String) {
     match raw.cell(Field::Address) {
         Some(cell) => address(&cell.value.display_text()),
@@ -23,12 +22,9 @@ pub(super) fn address(typed: &str) -> (String, String) {
         .filter(|(_, end)| lower.is_char_boundary(*end) && cleaned.is_char_boundary(*end))
         .or_else(|| {
             // Without a mark, the parcel begins at the first number after a space, a comma or a slash.
-            let at = lower
-                .char_indices()
-                .filter(|(at, c)| c.is_ascii_digit() && *at > 0 && lower[..*at].ends_with([' ', ',', '/']))
-                .map(|(at, _)| at)
-                .next()?;
-            Some((at, at))
+            let is_start = |at: &usize| lower[..*at].ends_with([' ', ',', '/']);
+            let mut digits = lower.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at);
+            digits.find(is_start).map(|at| (at, at))
         });
     match cut {
         Some((start, end)) if lower.len() == cleaned.len() => (avenue(&cleaned[..start]), parcel(&cleaned[end..])),

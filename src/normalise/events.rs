@@ -1,13 +1,13 @@
 //! Reads the columns of a list of events that are not about the person: kind, day, quartiers, other place or spouse.
 
-use crate::record::{CellValue, Doubt, DoubtKind, EventKind, EventRow, Field, RawFile, RawRow};
+use crate::record::{Doubt, DoubtKind, EventKind, EventRow, Field, RawFile, RawRow};
 
+use super::ReferenceData;
 use super::address::row_address;
 use super::codes::Codes;
 use super::dates::read_date;
-use super::reference_data::ReferenceData;
 use super::row_quartier::quartier_in_field;
-use super::text::{clean, is_placeholder};
+use super::text::{clean, filled_cell};
 
 /// The kind of event of each sheet, for rows without a kind of their own.
 pub(super) struct SheetEvents {
@@ -35,7 +35,6 @@ impl SheetEvents {
         Self { by_sheet: by_sheet.collect() }
     }
 
-    /// Returns the kind of event of a sheet.
     fn of(&self, sheet: u16) -> Option<EventKind> {
         self.by_sheet.get(usize::from(sheet)).copied().flatten()
     }
@@ -49,48 +48,38 @@ pub(super) fn event_of(
     reference: &ReferenceData,
     doubts: &mut Vec<Doubt>,
 ) -> EventRow {
-    let typed = raw.cell(Field::Event).filter(|cell| !is_placeholder(&cell.value.display_text()));
-    let event = match typed {
-        Some(cell) => {
-            let text = cell.value.to_text();
-            let event = reference.codes.event(&text).or_else(|| reference.codes.event_within(&text));
-            if event.is_none() {
-                doubts.push(Doubt { kind: DoubtKind::UnknownEvent, column: Some(cell.column), value: text });
-            }
-            event
-        }
-        None => {
-            let event = sheets.of(raw.at.sheet);
-            if event.is_none() {
-                doubts.push(Doubt { kind: DoubtKind::UnknownEvent, column: None, value: String::new() });
-            }
-            event
-        }
+    let cell = filled_cell(raw, Field::Event);
+    let text = cell.map(|cell| cell.value.to_text());
+    let event = match &text {
+        Some(text) => reference.codes.event(text).or_else(|| reference.codes.event_within(text)),
+        None => sheets.of(raw.at.sheet),
     };
-    let on = raw.cell(Field::EventDate).filter(|cell| !is_placeholder(&cell.value.display_text())).and_then(|cell| {
+    if event.is_none() {
+        let column = cell.map(|cell| cell.column);
+        doubts.push(Doubt { kind: DoubtKind::UnknownEvent, column, value: text.unwrap_or_default() });
+    }
+    let on = filled_cell(raw, Field::EventDate).and_then(|cell| {
         let day = read_date(&cell.value, year).date().and_then(|date| date.known_day());
         if day.is_none() {
-            let value = cell.value.to_text();
-            doubts.push(Doubt { kind: DoubtKind::UnreadableEventDate, column: Some(cell.column), value });
+            doubts.push(cell.doubt(DoubtKind::UnreadableEventDate));
         }
         day
     });
-    let mut quartier = |field| quartier_in_field(raw, field, &reference.quartiers, doubts);
-    let (own, mut from, mut to) =
-        (quartier(Field::Quartier), quartier(Field::FromQuartier), quartier(Field::ToQuartier));
+    let quartier = |field| quartier_in_field(raw, field, &reference.quartiers, doubts);
+    let [own, mut from, mut to] = [Field::Quartier, Field::FromQuartier, Field::ToQuartier].map(quartier);
     match event {
         Some(EventKind::Arrival) => to = to.or(own),
         _ => from = from.or(own),
     }
-    let (own_avenue, own_parcel) = row_address(raw);
+    let (avenue, parcel) = row_address(raw);
     let other = if event == Some(EventKind::Marriage) { Field::Spouse } else { Field::Elsewhere };
     EventRow {
         event,
         on,
         from,
         to,
-        avenue: own_avenue.into(),
-        parcel: own_parcel.into(),
+        avenue: avenue.into(),
+        parcel: parcel.into(),
         other: clean(&raw.field_text(other)).into(),
         person_id: raw.field_text(Field::PersonId).trim().into(),
     }
@@ -98,6 +87,5 @@ pub(super) fn event_of(
 
 /// Returns the year of the event's day. It is read first, because ages are counted from it.
 pub(super) fn year_of(raw: &RawRow, year: Option<i32>) -> Option<i32> {
-    let typed: &CellValue = &raw.cell(Field::EventDate)?.value;
-    read_date(typed, year).date().map(|date| date.year())
+    read_date(&raw.cell(Field::EventDate)?.value, year).date().map(|date| date.year())
 }

@@ -11,11 +11,12 @@ mod fiches;
 mod names;
 mod person_value;
 mod quartiers;
-mod reference_data;
 mod row;
 mod row_dates;
 mod row_quartier;
 mod text;
+
+use chrono::NaiveDate;
 
 use crate::record::{Category, Context, Fiche, RawFile};
 
@@ -23,12 +24,22 @@ pub use codes::{CodeWords, Codes};
 pub use dates::{DateReading, read_date};
 pub use person_value::read_person_value;
 pub use quartiers::Quartiers;
-pub use reference_data::ReferenceData;
-pub use row::CleanEntry;
+pub(crate) use row::CleanEntry;
 
 use events::SheetEvents;
 use fiches::FicheBuilder;
 use row_quartier::ContextQuartier;
+
+/// The data that normalising needs besides the rows.
+#[derive(Debug, Clone)]
+pub struct ReferenceData {
+    /// The commune's quartiers.
+    pub quartiers: Quartiers,
+    /// Words for sex, relation, marital status, category and event.
+    pub codes: Codes,
+    /// Day of the run. Two-digit years and ages are counted from the year of the round, or from this day without one.
+    pub today: NaiveDate,
+}
 
 /// The clean rows of one file.
 #[derive(Debug, Clone, Default)]
@@ -40,7 +51,6 @@ pub struct CleanFile {
 }
 
 /// Cleans every row of data of a file and groups census rows by fiche.
-#[must_use]
 pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
     let mut fiches = FicheBuilder::default();
     let blank_means_direct = row::marks_categories(file, &reference.codes);

@@ -25,19 +25,13 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> PersonName {
         prenom: capitalised(&text(Field::Prenom)),
     };
     if let Some(cell) = raw.cell(Field::NomPostnom) {
-        let words = words_of(&name_text(&cell.value.display_text()));
-        (name.nom, name.postnom) = (
-            capitals(words.first().map_or("", String::as_str)),
-            capitals(&words.get(1..).unwrap_or_default().join(" ")),
-        );
+        (name.nom, name.postnom) = nom_and_postnom(&words_of(&name_text(&cell.value.display_text())));
     }
     let whole = |field, prenom_first| raw.cell(field).map(|cell| (cell, prenom_first));
     if let Some((cell, prenom_first)) = whole(Field::FullName, false).or_else(|| whole(Field::PrenomFirst, true)) {
         let own_prenom = std::mem::take(&mut name.prenom);
         name = whole_name(cell, prenom_first, doubts);
-        if !own_prenom.is_empty() {
-            name.prenom = own_prenom;
-        }
+        name.prenom = if own_prenom.is_empty() { name.prenom } else { own_prenom };
     }
     name
 }
@@ -51,17 +45,19 @@ fn whole_name(cell: &RawCell, prenom_first: bool, doubts: &mut Vec<Doubt>) -> Pe
         None => {
             let (noms, prenoms, is_guess) = split_words(words_of(&typed.replace(',', " ")), prenom_first);
             if is_guess {
-                let value = cell.value.to_text();
-                doubts.push(Doubt { kind: DoubtKind::NameSplitGuessed, column: Some(cell.column), value });
+                doubts.push(cell.doubt(DoubtKind::NameSplitGuessed));
             }
             (noms, prenoms)
         }
     };
-    PersonName {
-        nom: capitals(noms.first().map_or("", String::as_str)),
-        postnom: capitals(&noms.get(1..).unwrap_or_default().join(" ")),
-        prenom: capitalised(&prenoms.join(" ")),
-    }
+    let (nom, postnom) = nom_and_postnom(&noms);
+    PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }
+}
+
+/// The first word is the nom, the others are the post-nom.
+fn nom_and_postnom(words: &[String]) -> (Text, Text) {
+    let (nom, postnom) = words.split_at(words.len().min(1));
+    (capitals(&nom.concat()), capitals(&postnom.join(" ")))
 }
 
 /// Splits words into noms and prénoms; also returns whether their order differs from the heading's.
@@ -74,10 +70,8 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
     let trailing = words.iter().rev().take_while(|word| is_known_prenom(word)).count().min(n - 1);
     let lower = |word: &&String| word.chars().any(char::is_lowercase);
     let (at, prenoms_lead) = match (prenom_first, leading, trailing) {
-        (true, 1.., _) => (leading, true),
-        (false, _, 1..) => (n - trailing, false),
-        (true, 0, 1..) => (n - trailing, false),
-        (false, 1.., 0) => (leading, true),
+        (true, 1.., _) | (false, 1.., 0) => (leading, true),
+        (false, _, 1..) | (true, 0, 1..) => (n - trailing, false),
         // Without a known prénom, words with small letters are the prénoms, if others are in capitals. Else the heading
         // decides, with two words as noms.
         (true, 0, 0) => {

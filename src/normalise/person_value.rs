@@ -2,12 +2,11 @@
 
 use crate::record::{CellValue, MaritalStatus, PersonValue, Sex};
 
+use super::ReferenceData;
 use super::dates::{DateReading, read_date};
-use super::reference_data::ReferenceData;
 use super::text::{clean, is_placeholder};
 
 /// Reads a value of a column of `persons`; `None` if it cannot be read. An empty text means that the person has none.
-#[must_use]
 pub fn read_person_value(field: &str, typed: &str, reference: &ReferenceData) -> Option<PersonValue> {
     let (text, codes) = (clean(typed), &reference.codes);
     match field {

@@ -15,7 +15,6 @@ pub struct Quartiers {
 
 impl Quartiers {
     /// Builds the index; the id of a quartier is its index in the list.
-    #[must_use]
     pub fn new(list: &[Quartier]) -> Self {
         let (mut exact, mut by_key) = (BTreeMap::new(), BTreeMap::new());
         for (index, quartier) in list.iter().enumerate() {

@@ -7,19 +7,18 @@ use crate::record::{
     Relation, Sex,
 };
 
+use super::ReferenceData;
 use super::codes::Codes;
 use super::dates::read_date;
 use super::events::{self, SheetEvents};
 use super::names;
-use super::reference_data::ReferenceData;
 use super::row_dates::{birth_date_and_place, declaration_date};
 use super::row_quartier::{ContextQuartier, quartier_of};
-use super::text::{clean, is_placeholder};
+use super::text::{clean, filled_cell, is_placeholder};
 
 /// A clean row and its doubts.
 #[derive(Debug, Clone)]
 pub struct CleanEntry {
-    /// The row.
     pub row: CleanRow,
     /// The values that could not be read or were guessed.
     pub doubts: Vec<Doubt>,
@@ -32,8 +31,7 @@ pub(super) fn marks_categories(file: &RawFile, codes: &Codes) -> bool {
 
 /// Returns the category: judgment if the act has a judgment's number or date, else by its own column or the remarks.
 fn category(raw: &RawRow, codes: &Codes) -> Category {
-    let is_given = |field| raw.cell(field).is_some_and(|cell| !is_placeholder(&cell.value.display_text()));
-    if is_given(Field::JudgmentNumber) || is_given(Field::JudgmentDate) {
+    if [Field::JudgmentNumber, Field::JudgmentDate].iter().any(|field| filled_cell(raw, *field).is_some()) {
         return Category::Judgment;
     }
     let in_field = |field| codes.category(&raw.field_text(field));
@@ -100,13 +98,8 @@ pub(super) fn clean_row(
 
 /// Returns a doubt for each cell with a formula error.
 fn error_cells(raw: &RawRow) -> Vec<Doubt> {
-    let errors = raw.cells.iter().filter_map(|cell| match &cell.value {
-        CellValue::Error(text) => {
-            Some(Doubt { kind: DoubtKind::ErrorCell, column: Some(cell.column), value: text.to_string() })
-        }
-        _ => None,
-    });
-    errors.collect()
+    let errors = raw.cells.iter().filter(|cell| matches!(cell.value, CellValue::Error(_)));
+    errors.map(|cell| cell.doubt(DoubtKind::ErrorCell)).collect()
 }
 
 /// Hashes the row as typed and its context.
@@ -133,22 +126,17 @@ fn code_of<T>(
     doubts: &mut Vec<Doubt>,
     read: impl Fn(&str) -> Option<T>,
 ) -> Option<T> {
-    let cell = raw.cell(field)?;
-    let typed = cell.value.display_text();
-    if is_placeholder(&typed) {
-        return None;
-    }
-    let value = read(&typed);
+    let cell = filled_cell(raw, field)?;
+    let value = read(&cell.value.display_text());
     if value.is_none() {
-        doubts.push(Doubt { kind, column: Some(cell.column), value: typed.into_owned() });
+        doubts.push(cell.doubt(kind));
     }
     value
 }
 
 /// Reads the sex from its column, or from the one of two columns that is marked.
 fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
-    let marked = |field| raw.cell(field).filter(|cell| !is_placeholder(&cell.value.display_text()));
-    match (marked(Field::SexMale), marked(Field::SexFemale)) {
+    match (filled_cell(raw, Field::SexMale), filled_cell(raw, Field::SexFemale)) {
         (None, None) => code_of(raw, Field::Sex, DoubtKind::UnknownSex, doubts, |text| codes.sex(text)),
         (Some(_), None) => Some(Sex::Male),
         (None, Some(_)) => Some(Sex::Female),

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use crate::record::{Context, Doubt, DoubtKind, Field, QuartierId, RawRow};
 
 use super::quartiers::Quartiers;
-use super::text::is_placeholder;
+use super::text::{filled_cell, is_placeholder};
 
 /// Reads the quartier in the cell of a field.
 pub(super) fn quartier_in_field(
@@ -14,7 +14,7 @@ pub(super) fn quartier_in_field(
     quartiers: &Quartiers,
     doubts: &mut Vec<Doubt>,
 ) -> Option<QuartierId> {
-    let cell = raw.cell(field).filter(|cell| !is_placeholder(&cell.value.display_text()))?;
+    let cell = filled_cell(raw, field)?;
     quartier_in_text(&cell.value.display_text(), Some(cell.column), quartiers, doubts)
 }
 
@@ -26,11 +26,9 @@ fn quartier_in_text(
     doubts: &mut Vec<Doubt>,
 ) -> Option<QuartierId> {
     let found = quartiers.recognise(text);
-    let mut doubt = |kind| doubts.push(Doubt { kind, column, value: text.to_owned() });
-    match found {
-        Some((_, true)) => {}
-        Some(_) => doubt(DoubtKind::QuartierGuessed),
-        None => doubt(DoubtKind::UnknownQuartier),
+    let kind = if found.is_some() { DoubtKind::QuartierGuessed } else { DoubtKind::UnknownQuartier };
+    if !matches!(found, Some((_, true))) {
+        doubts.push(Doubt { kind, column, value: text.to_owned() });
     }
     found.map(|(id, _)| id)
 }

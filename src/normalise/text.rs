@@ -2,12 +2,11 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::record::fold;
+use crate::record::{Field, RawCell, RawRow, fold};
 
 /// Cleans a text: composes accents, drops invisible and control characters, makes each run of white space one space, trims.
 ///
 /// Soft hyphens become hyphens, typographic apostrophes become straight ones. Case, accents and words stay as typed.
-#[must_use]
 pub(super) fn clean(typed: &str) -> String {
     // Most texts are clean already.
     let mut before = b' ';
@@ -46,28 +45,12 @@ pub(super) fn clean(typed: &str) -> String {
 }
 
 /// Texts that mean "not known", folded.
-const PLACEHOLDERS: [&str; 17] = [
-    "ND",
-    "N D",
-    "NA",
-    "N A",
-    "NEANT",
-    "INCONNU",
-    "INCONNUE",
-    "NULL",
-    "NULLE",
-    "NON CONNU",
-    "NON CONNUE",
-    "NON PRECISE",
-    "A PRECISER",
-    "RAS",
-    "XX",
-    "XXX",
-    "ONBEKEND",
+const PLACEHOLDERS: [&[&str]; 2] = [
+    &["ND", "N D", "NA", "N A", "NEANT", "INCONNU", "INCONNUE", "NULL", "NULLE", "RAS", "XX", "XXX", "ONBEKEND"],
+    &["NON CONNU", "NON CONNUE", "NON PRECISE", "A PRECISER"],
 ];
 
 /// Whether a text means "not known": blank, dashes, zeros, ND, néant, inconnu…
-#[must_use]
 pub(super) fn is_placeholder(typed: &str) -> bool {
     // No placeholder begins with another letter: such texts need not be folded.
     let first = typed.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
@@ -75,7 +58,13 @@ pub(super) fn is_placeholder(typed: &str) -> bool {
         return false;
     }
     let folded = fold(typed);
-    folded.is_empty() || PLACEHOLDERS.contains(&folded.as_str()) || folded.chars().all(|c| c == '0' || c == ' ')
+    // An empty text is all zeros too.
+    folded.chars().all(|c| c == '0' || c == ' ') || PLACEHOLDERS.iter().any(|texts| texts.contains(&folded.as_str()))
+}
+
+/// Returns the cell of a field, unless its text means "not known".
+pub(super) fn filled_cell(raw: &RawRow, field: Field) -> Option<&RawCell> {
+    raw.cell(field).filter(|cell| !is_placeholder(&cell.value.display_text()))
 }
 
 #[cfg(test)]
@@ -104,7 +93,7 @@ mod tests {
         for typed in ["M", "Sans", "1950", "NDOMBE"] {
             assert!(!is_placeholder(typed), "{typed}");
         }
-        for word in PLACEHOLDERS {
+        for word in PLACEHOLDERS.concat() {
             assert!(is_placeholder(&format!("- {}", word.to_lowercase())), "{word}");
         }
     }

@@ -10,7 +10,6 @@ use super::codes::codes;
 pub struct ActRef {
     /// Number in the register, from 1.
     pub number: u32,
-    /// Year of the register.
     pub year: Option<i32>,
     /// The number as typed, with folio and volume if they stand in the same cell.
     pub typed: String,
@@ -19,33 +18,24 @@ pub struct ActRef {
 codes! {
     /// The way in which the birth was declared.
     Category {
-        /// Declared by a parent.
-        Direct = "direct",
-        /// Declared by the maternity with a parent's proxy (procuration).
-        Proxy = "proxy",
-        /// Entered late under a court judgment (jugement supplétif).
-        Judgment = "judgment",
-        /// The register does not say.
-        Unknown = "unknown",
+        Direct = "direct": "Declared by a parent.",
+        Proxy = "proxy": "Declared by the maternity with a parent's proxy (procuration).",
+        Judgment = "judgment": "Entered late under a court judgment (jugement supplétif).",
+        Unknown = "unknown": "The register does not say.",
     }
 }
 
 codes! {
     /// Whether a declaration was made within the legal period in force on the day of birth.
     Timeliness {
-        /// Dans le délai.
-        OnTime = "on_time",
-        /// Hors délai.
-        Late = "late",
-        /// One of the dates is missing or not known to the day.
-        Unknown = "unknown",
+        OnTime = "on_time": "Dans le délai.",
+        Late = "late": "Hors délai.",
+        Unknown = "unknown": "One of the dates is missing or not known to the day.",
     }
 }
 
-/// Unit of a legal period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LimitUnit {
-    /// Days.
     Days,
     /// Calendar months.
     Months,
@@ -58,7 +48,6 @@ pub struct LegalPeriod {
     pub born_from: NaiveDate,
     /// Length, in `unit`.
     pub limit: u32,
-    /// Days or months.
     pub unit: LimitUnit,
     /// The law and its article.
     pub law: String,
@@ -67,7 +56,6 @@ pub struct LegalPeriod {
 /// The last day on which a declaration is on time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LegalLimit {
-    /// The day.
     pub last_day: NaiveDate,
     /// The number of days from birth to that day; the day after birth is day 1.
     pub days: i64,
@@ -77,13 +65,10 @@ impl LegalPeriod {
     /// Returns the period in force on the day of birth: the latest that had begun, or the first for earlier births.
     ///
     /// `periods` must be sorted by `born_from`.
-    #[must_use]
     pub fn in_force(periods: &[Self], born_on: NaiveDate) -> Option<&Self> {
         periods.iter().rev().find(|period| period.born_from <= born_on).or_else(|| periods.first())
     }
 
-    /// Returns the last day on time for a birth on `born_on`.
-    #[must_use]
     pub fn limit_for(&self, born_on: NaiveDate) -> Option<LegalLimit> {
         let last_day = match self.unit {
             LimitUnit::Days => born_on.checked_add_days(chrono::Days::new(u64::from(self.limit)))?,

@@ -1,11 +1,11 @@
 //! The macro that declares an enum with a stable code for each value.
 
-/// Declares an enum without fields and with a stable code per variant.
+/// Declares an enum without fields and with a stable code and a description per variant.
 macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal: $description:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
+        pub enum $name { $(#[doc = $description] $variant),+ }
 
         impl $name {
             /// Every value, in the order of declaration.
@@ -25,4 +25,4 @@ macro_rules! codes {
         }
     };
 }
-pub(super) use codes;
+pub(crate) use codes;

@@ -5,13 +5,13 @@
 use super::{CellValue, Grid};
 
 /// First characters of cell A1 of the summary sheet, in every language.
-pub const CORRECTIONS_MARK: &str = "BATO-CORRECTIONS";
+pub(crate) const CORRECTIONS_MARK: &str = "BATO-CORRECTIONS";
 
 /// First characters of the name of the summary sheet, by language.
-pub const CORRECTIONS_SHEETS: [&str; 2] = ["Corrections Bato", "Correcties Bato"];
+pub(crate) const CORRECTIONS_SHEETS: [&str; 2] = ["Corrections Bato", "Correcties Bato"];
 
 /// The workbook's "last modified by" property, until another program saves the file.
-pub const CORRECTIONS_WRITER: &str = "Bato";
+pub(crate) const CORRECTIONS_WRITER: &str = "Bato";
 
 /// Text between the original's stem and the extension in the name of a corrections workbook.
 const IN_FILE_NAME: &str = ".corrections";
@@ -21,7 +21,6 @@ const MAX_SHEET_NAME: usize = 31;
 
 impl Grid {
     /// Whether this is the summary sheet of a corrections workbook. An agent's own sheet with that name is not.
-    #[must_use]
     pub fn is_corrections(&self) -> bool {
         let is_named = CORRECTIONS_SHEETS.iter().any(|name| self.name.starts_with(name));
         let first = self.rows.first().filter(|row| row.row == 1).and_then(|row| row.value(0));
@@ -31,19 +30,18 @@ impl Grid {
 
 /// The parts of a file name: `Q06 Boma_2017.corrections-2.xlsx` is the second correction of `Q06 Boma_2017`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct FileName<'n> {
+pub(crate) struct FileName<'n> {
     /// The original's name without its extension.
-    pub stem: &'n str,
+    pub(crate) stem: &'n str,
     /// Number of the correction, from 1; 0 for an original.
-    pub correction: u32,
+    pub(crate) correction: u32,
     /// The extension without its dot; "" if none.
-    pub extension: &'n str,
+    pub(crate) extension: &'n str,
 }
 
 impl<'n> FileName<'n> {
     /// Parses the last part of a path.
-    #[must_use]
-    pub fn of(path: &'n str) -> Self {
+    pub(crate) fn of(path: &'n str) -> Self {
         let name = path.rsplit('/').next().unwrap_or(path);
         let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
         let corrected = stem.rsplit_once(IN_FILE_NAME).and_then(|(stem, number)| {
@@ -59,16 +57,14 @@ impl<'n> FileName<'n> {
     }
 
     /// Returns the file name of the original's correction of this number, from 1.
-    #[must_use]
-    pub fn of_correction(&self, number: u32) -> String {
+    pub(crate) fn of_correction(&self, number: u32) -> String {
         let number = if number > 1 { format!("-{number}") } else { String::new() };
         format!("{}{IN_FILE_NAME}{number}.xlsx", self.stem)
     }
 }
 
 /// Returns a sheet name that Excel accepts; for the nameless sheet of a CSV it is made from the file's stem.
-#[must_use]
-pub fn workbook_sheet_name(name: &str, stem: &str) -> String {
+pub(crate) fn workbook_sheet_name(name: &str, stem: &str) -> String {
     let source = if name.trim().is_empty() { stem } else { name };
     let legal: String =
         source.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c }).collect();
@@ -88,17 +84,13 @@ pub fn workbook_sheet_name(name: &str, stem: &str) -> String {
 
 /// Returns a row's place in a form that stays the same when its corrections workbook replaces its file: folder and
 /// original's stem, sheet, row.
-#[must_use]
-pub fn stable_place(path: &str, sheet: &str, row: i64) -> (String, String, i64) {
+pub(crate) fn stable_place(path: &str, sheet: &str, row: i64) -> (String, String, i64) {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let stem = FileName::of(path).stem;
     let of_csv = workbook_sheet_name("", stem);
-    let sheet = if sheet == of_csv { String::new() } else { workbook_sheet_name_or_none(sheet, stem) };
+    let is_of_csv = sheet.is_empty() || sheet == of_csv;
+    let sheet = if is_of_csv { String::new() } else { workbook_sheet_name(sheet, stem) };
     (format!("{folder}/{stem}"), sheet, row)
-}
-
-fn workbook_sheet_name_or_none(sheet: &str, stem: &str) -> String {
-    if sheet.is_empty() { String::new() } else { workbook_sheet_name(sheet, stem) }
 }
 
 #[cfg(test)]

@@ -8,14 +8,10 @@ use super::codes::codes;
 codes! {
     /// The known part of a date. Tables write `unknown` for an absent date.
     Precision {
-        /// Day, month and year.
-        Day = "day",
-        /// Month and year.
-        Month = "month",
-        /// The year alone.
-        Year = "year",
-        /// A year given as approximate ("vers 1950").
-        About = "about",
+        Day = "day": "Day, month and year.",
+        Month = "month": "Month and year.",
+        Year = "year": "The year alone.",
+        About = "about": "A year given as approximate: vers 1950.",
     }
 }
 
@@ -25,50 +21,39 @@ pub struct PartialDate {
     /// The earliest day that the date allows: the day itself, the first of the month, the first of January.
     #[serde(with = "day_number")]
     pub first: NaiveDate,
-    /// The known part.
     pub precision: Precision,
 }
 
 impl PartialDate {
-    /// Returns a full date.
-    #[must_use]
     pub fn day(day: NaiveDate) -> Self {
         Self { first: day, precision: Precision::Day }
     }
 
     /// Returns a month of a year; `None` unless `month` is in 1..=12.
-    #[must_use]
     pub fn month(year: i32, month: u32) -> Option<Self> {
         Some(Self { first: NaiveDate::from_ymd_opt(year, month, 1)?, precision: Precision::Month })
     }
 
     /// Returns a year alone; `about` if it was given as approximate.
-    #[must_use]
     pub fn year_only(year: i32, about: bool) -> Option<Self> {
         let precision = if about { Precision::About } else { Precision::Year };
         Some(Self { first: NaiveDate::from_ymd_opt(year, 1, 1)?, precision })
     }
 
-    /// Returns the year.
-    #[must_use]
     pub fn year(&self) -> i32 {
         self.first.year()
     }
 
     /// Returns the month (1..=12), if known.
-    #[must_use]
     pub fn known_month(&self) -> Option<u32> {
         matches!(self.precision, Precision::Day | Precision::Month).then(|| self.first.month())
     }
 
-    /// Returns the day, if the date is known to the day.
-    #[must_use]
     pub fn known_day(&self) -> Option<NaiveDate> {
         (self.precision == Precision::Day).then_some(self.first)
     }
 
     /// Returns the age on `day` in whole years, for the earliest birthday that the date allows.
-    #[must_use]
     pub fn age_on(&self, day: NaiveDate) -> i32 {
         let years = day.year() - self.first.year();
         let had_birthday = (day.month(), day.day()) >= (self.first.month(), self.first.day());

@@ -42,23 +42,14 @@ pub struct ValueDecision {
 /// A value of one column of `persons` that a decision can set.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PersonValue {
-    /// Nom.
     Nom(String),
-    /// Post-nom.
     Postnom(String),
-    /// Prénom.
     Prenom(String),
-    /// Sex.
     Sex(Sex),
-    /// Date of birth.
     BornOn(PartialDate),
-    /// Place of birth.
     BirthPlace(String),
-    /// Quartier of residence.
     Quartier(QuartierId),
-    /// Marital status.
     MaritalStatus(MaritalStatus),
-    /// Occupation.
     Occupation(String),
 }
 
@@ -73,19 +64,13 @@ impl PersonValue {
 pub struct Decision {
     /// Identifier; a later row of decisions undoes the decision by it.
     pub id: String,
-    /// Whether the two rows are one person.
     pub same: bool,
-    /// First row.
     pub a: RowRef,
-    /// Second row.
     pub b: RowRef,
-    /// Day of the decision, as typed; "" if none.
+    // As in `ValueDecision`.
     pub decided_on: String,
-    /// Author; "" if not signed.
     pub author: String,
-    /// Reason; "" if none is given.
     pub reason: String,
-    /// File of decisions and row number in it, for messages.
     pub from: (String, u32),
 }
 
@@ -115,21 +100,18 @@ impl Decision {
     pub const N_PAIR_COLUMNS: usize = 12;
 
     /// Returns the file of decisions and the row in it, as `file, row`.
-    #[must_use]
     pub fn source_text(&self) -> String {
         format!("{}, {}", self.from.0, self.from.1)
     }
 
     /// Returns the places of both rows as text for messages.
-    #[must_use]
     pub fn rows_text(&self) -> String {
         format!("{} / {}", self.a.to_text(), self.b.to_text())
     }
 }
 
 /// Returns the identifier of a decision, a hash of all cells of its row: the same in every run.
-#[must_use]
-pub fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
+pub(crate) fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
     let hash = cells.fold(Fnv::default(), |hash, cell| hash.with(cell.trim().as_bytes()).with(&[0]));
     super::format_id('D', hash.finish())
 }
@@ -137,7 +119,6 @@ pub fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
 impl RowRef {
     /// Whether a row with these names and this day of birth may be the referenced row: at most one of the recorded values
     /// differs and at least two agree. A reference without recorded values matches every row.
-    #[must_use]
     pub fn may_match(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {
         let recorded: Vec<&str> = self.name_and_birth.split('|').map(str::trim).collect();
         if recorded.iter().all(|part| part.is_empty()) {
@@ -145,25 +126,18 @@ impl RowRef {
         }
         let born = born.map(|day| day.to_string()).unwrap_or_default();
         let current = [names[0], names[1], names[2], &born];
-        let n_agree = recorded
-            .iter()
-            .zip(current)
-            .filter(|(old, new)| !old.is_empty() && super::fold(old) == super::fold(new))
-            .count();
+        let agree = |(old, new): &(&&str, &str)| !old.is_empty() && super::fold(old) == super::fold(new);
+        let n_agree = recorded.iter().zip(current).filter(agree).count();
         n_agree >= recorded.iter().filter(|part| !part.is_empty()).count().saturating_sub(1).max(2)
     }
 
     /// Returns the row's place as text: `file:row` or `file:sheet!row`.
-    #[must_use]
     pub fn to_text(&self) -> String {
-        match self.sheet.as_str() {
-            "" => format!("{}:{}", self.file, self.row),
-            sheet => format!("{}:{sheet}!{}", self.file, self.row),
-        }
+        let sheet = if self.sheet.is_empty() { String::new() } else { format!("{}!", self.sheet) };
+        format!("{}:{sheet}{}", self.file, self.row)
     }
 
     /// Returns the row's place in the form that stays the same when its file is corrected, see [`super::stable_place`].
-    #[must_use]
     pub fn stable_place(&self) -> Place {
         let (file, sheet, row) = super::stable_place(&self.file, &self.sheet, self.row);
         (file.into(), sheet.into(), row)

@@ -9,57 +9,40 @@ use super::{QuartierId, Text};
 codes! {
     /// The kind of an event.
     EventKind {
-        /// Décès.
-        Death = "death",
-        /// Départ de la commune.
-        Departure = "departure",
-        /// Arrivée dans la commune.
-        Arrival = "arrival",
-        /// Déménagement d'un quartier à un autre.
-        Move = "move",
-        /// Mariage.
-        Marriage = "marriage",
+        Death = "death": "Décès.",
+        Departure = "departure": "Départ de la commune.",
+        Arrival = "arrival": "Arrivée dans la commune.",
+        Move = "move": "Déménagement d'un quartier à un autre.",
+        Marriage = "marriage": "Mariage.",
     }
 }
 
 codes! {
     /// The effect of an event on the register.
     Effect {
-        /// The event gives the person's status, residence or marital status.
-        Holds = "holds",
-        /// A later event or round gives it instead.
-        Superseded = "superseded",
-        /// An earlier row reported the same event.
-        Repeated = "repeated",
-        /// A round listed the person after their death: one of the two is wrong.
-        Contradicted = "contradicted",
-        /// The event is dated after the person's death.
-        AfterDeath = "after-death",
+        Holds = "holds": "The event gives the person's status, residence or marital status.",
+        Superseded = "superseded": "A later event or round gives it instead.",
+        Repeated = "repeated": "An earlier row reported the same event.",
+        Contradicted = "contradicted": "A round listed the person after their death: one of the two is wrong.",
+        AfterDeath = "after-death": "The event is dated after the person's death.",
     }
 }
 
 codes! {
     /// A person's status in the register.
     Status {
-        /// Lives in the commune, according to a fiche or an arrival.
-        Resident = "resident",
-        /// Appears in a birth act only.
-        BirthOnly = "birth_only",
-        /// Appears in a marriage only.
-        EventOnly = "event_only",
-        /// Has died.
-        Deceased = "deceased",
-        /// Has left the commune.
-        Departed = "departed",
+        Resident = "resident": "Lives in the commune, according to a fiche or an arrival.",
+        BirthOnly = "birth_only": "Appears in a birth act only.",
+        EventOnly = "event_only": "Appears in a marriage only.",
+        Deceased = "deceased": "Has died.",
+        Departed = "departed": "Has left the commune.",
     }
 }
 
 /// The columns that only a row of an event list has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct EventRow {
-    /// Kind of the event; `None` if unknown.
     pub event: Option<EventKind>,
-    /// Day of the event.
     #[serde(with = "super::date::day_number::optional")]
     pub on: Option<NaiveDate>,
     /// Quartier of residence before the event, if in the commune.
@@ -78,7 +61,6 @@ pub struct EventRow {
 
 impl EventRow {
     /// Returns the year of the event's day, else the year of the register.
-    #[must_use]
     pub fn year(&self, seen_in: Option<i32>) -> Option<i32> {
         self.on.map(|day| chrono::Datelike::year(&day)).or(seen_in)
     }

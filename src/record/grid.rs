@@ -1,5 +1,7 @@
 //! The content of a spreadsheet file before tables are searched in it: sheets of non-blank rows of non-blank cells.
 
+use serde::{Deserialize, Serialize};
+
 use super::CellValue;
 
 /// The sheets of one file, and properties of the file that lead to findings.
@@ -31,7 +33,6 @@ pub enum BookDoubt {
 pub struct Grid {
     /// Name; "" for a CSV.
     pub name: String,
-    /// Whether the workbook hides it.
     pub is_hidden: bool,
     /// Whether the last row of the format is filled, so that rows are likely missing; always false for a CSV.
     pub is_full: bool,
@@ -42,7 +43,7 @@ pub struct Grid {
 }
 
 /// A non-blank row.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct GridRow {
     /// Row number as the spreadsheet shows it, from 1; the line of the record in a CSV.
     pub row: u32,
@@ -51,7 +52,7 @@ pub struct GridRow {
 }
 
 /// A range of merged cells; the first cell holds the value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Merge {
     /// First row, from 1.
     pub first_row: u32,
@@ -64,8 +65,6 @@ pub struct Merge {
 }
 
 impl GridRow {
-    /// Returns the value in a column, if it is filled.
-    #[must_use]
     pub fn value(&self, column: u16) -> Option<&CellValue> {
         let index = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
         Some(&self.cells[index].1)

@@ -2,7 +2,7 @@
 
 /// FNV-1a over 64 bits: a portable hash for keys that must be the same on every machine and in every version.
 #[derive(Debug, Clone, Copy)]
-pub struct Fnv(u64);
+pub(crate) struct Fnv(u64);
 
 impl Default for Fnv {
     fn default() -> Self {
@@ -12,8 +12,7 @@ impl Default for Fnv {
 
 impl Fnv {
     /// Adds bytes, then a separator byte that no text contains, so that ("ab","c") and ("a","bc") differ.
-    #[must_use]
-    pub fn with(mut self, bytes: &[u8]) -> Self {
+    pub(crate) fn with(mut self, bytes: &[u8]) -> Self {
         for byte in bytes.iter().chain(&[0xff]) {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
@@ -21,8 +20,7 @@ impl Fnv {
     }
 
     /// Returns the hash, its bits mixed once more so that short inputs spread over all 64 bits.
-    #[must_use]
-    pub fn finish(self) -> u64 {
+    pub(crate) fn finish(self) -> u64 {
         let mut hash = self.0;
         hash = (hash ^ (hash >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
         hash = (hash ^ (hash >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
@@ -36,8 +34,7 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Formats the low 40 bits of a hash as an identifier: prefix, eight characters in two groups, a check character.
 ///
 /// `P` and `0` give `P-0000-0000-…`.
-#[must_use]
-pub fn format_id(prefix: char, hash: u64) -> String {
+pub(crate) fn format_id(prefix: char, hash: u64) -> String {
     let body: String = (0..8).rev().map(|place| char::from(ALPHABET[(hash >> (5 * place)) as usize & 31])).collect();
     let check = check_character(prefix, &body);
     format!("{prefix}-{}-{}-{check}", &body[..4], &body[4..])
@@ -45,8 +42,7 @@ pub fn format_id(prefix: char, hash: u64) -> String {
 
 /// Parses an identifier and returns it in the register's spelling. Small letters and missing dashes are accepted.
 /// `None` if the text is not an identifier or its check character is wrong.
-#[must_use]
-pub fn parse_id(typed: &str) -> Option<String> {
+pub(crate) fn parse_id(typed: &str) -> Option<String> {
     let letters: String = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     if letters.len() != 10 {
         return None;
@@ -59,8 +55,7 @@ pub fn parse_id(typed: &str) -> Option<String> {
 /// Returns the check character of an identifier's prefix and body (without dashes).
 ///
 /// It is a weighted sum modulo 31 (a prime), so that one wrong character or two swapped neighbours are always detected.
-#[must_use]
-pub fn check_character(prefix: char, body: &str) -> char {
+pub(crate) fn check_character(prefix: char, body: &str) -> char {
     let value = |c: char| ALPHABET.iter().position(|a| char::from(*a) == c).unwrap_or(0) as u32;
     let mut sum = u32::from(u8::try_from(prefix).unwrap_or(0));
     for (place, c) in body.chars().enumerate() {

@@ -5,69 +5,43 @@ use super::codes::codes;
 codes! {
     /// Sex as typed on the fiche or in the act.
     Sex {
-        /// Masculin.
-        Male = "M",
-        /// Féminin.
-        Female = "F",
+        Male = "M": "Masculin.",
+        Female = "F": "Féminin.",
     }
 }
 
 codes! {
     /// État civil.
     MaritalStatus {
-        /// Célibataire.
-        Single = "single",
-        /// Marié(e).
-        Married = "married",
-        /// Veuf, veuve.
-        Widowed = "widowed",
-        /// Divorcé(e).
-        Divorced = "divorced",
-        /// Séparé(e).
-        Separated = "separated",
-        /// Union libre, union de fait.
-        FreeUnion = "free_union",
+        Single = "single": "Célibataire.",
+        Married = "married": "Marié(e).",
+        Widowed = "widowed": "Veuf, veuve.",
+        Divorced = "divorced": "Divorcé(e).",
+        Separated = "separated": "Séparé(e).",
+        FreeUnion = "free_union": "Union libre, union de fait.",
     }
 }
 
 codes! {
     /// Lien avec le chef de ménage.
     Relation {
-        /// Chef de ménage, CM, responsable, (C).
-        Head = "head",
-        /// Conjoint(e), épouse, époux, femme, mari.
-        Spouse = "spouse",
-        /// Fils, fille, enfant.
-        Child = "child",
-        /// Petit-fils, petite-fille.
-        Grandchild = "grandchild",
-        /// Père, mère.
-        Parent = "parent",
-        /// Beau-père, belle-mère.
-        ParentInLaw = "parent_in_law",
-        /// Frère, sœur.
-        Sibling = "sibling",
-        /// Beau-frère, belle-sœur.
-        SiblingInLaw = "sibling_in_law",
-        /// Gendre, belle-fille, beau-fils.
-        ChildInLaw = "child_in_law",
-        /// Neveu, nièce.
-        Nephew = "nephew_niece",
-        /// Cousin, cousine.
-        Cousin = "cousin",
-        /// Oncle, tante.
-        Uncle = "uncle_aunt",
-        /// Grand-père, grand-mère.
-        Grandparent = "grandparent",
-        /// Tuteur, tutrice.
-        Guardian = "guardian",
-        /// Pupille, enfant confié.
-        Ward = "ward",
-        /// Locataire.
-        Tenant = "tenant",
-        /// Domestique.
-        Domestic = "domestic",
-        /// Ami, visiteur, autre sans lien de famille.
-        Unrelated = "unrelated",
+        Head = "head": "Chef de ménage, CM, responsable, (C).",
+        Spouse = "spouse": "Conjoint(e), épouse, époux, femme, mari.",
+        Child = "child": "Fils, fille, enfant.",
+        Grandchild = "grandchild": "Petit-fils, petite-fille.",
+        Parent = "parent": "Père, mère.",
+        ParentInLaw = "parent_in_law": "Beau-père, belle-mère.",
+        Sibling = "sibling": "Frère, sœur.",
+        SiblingInLaw = "sibling_in_law": "Beau-frère, belle-sœur.",
+        ChildInLaw = "child_in_law": "Gendre, belle-fille, beau-fils.",
+        Nephew = "nephew_niece": "Neveu, nièce.",
+        Cousin = "cousin": "Cousin, cousine.",
+        Uncle = "uncle_aunt": "Oncle, tante.",
+        Grandparent = "grandparent": "Grand-père, grand-mère.",
+        Guardian = "guardian": "Tuteur, tutrice.",
+        Ward = "ward": "Pupille, enfant confié.",
+        Tenant = "tenant": "Locataire.",
+        Domestic = "domestic": "Domestique.",
+        Unrelated = "unrelated": "Ami, visiteur, autre sans lien de famille.",
     }
 }

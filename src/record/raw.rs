@@ -3,162 +3,82 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::{CellText, CellValue, Kind, RowAt, SourceFile};
+use super::{CellText, CellValue, Doubt, DoubtKind, Kind, RowAt, SourceFile};
 
 codes! {
     /// The meaning of a column.
     Field {
-        /// Running number of the line.
-        Order = "order",
-        /// Number of the fiche or household.
-        Fiche = "fiche",
-        /// Quartier.
-        Quartier = "quartier",
-        /// Avenue or street.
-        Avenue = "avenue",
-        /// Parcel number.
-        Parcel = "parcel",
-        /// Avenue and number in one cell.
-        Address = "address",
-        /// Nom.
-        Nom = "nom",
-        /// Post-nom.
-        Postnom = "postnom",
-        /// Prénom.
-        Prenom = "prenom",
-        /// Nom and post-nom in one cell.
-        NomPostnom = "nom_postnom",
-        /// The whole name in one cell: nom, post-nom, prénom.
-        FullName = "full_name",
-        /// The whole name in one cell, the prénom first.
-        PrenomFirst = "prenom_first",
-        /// Sex.
-        Sex = "sex",
-        /// A mark if the person is male.
-        SexMale = "sex_male",
-        /// A mark if the person is female.
-        SexFemale = "sex_female",
-        /// Date of birth.
-        BirthDate = "birth_date",
-        /// Day of birth, in a column of its own.
-        BirthDay = "birth_day",
-        /// Month of birth, in a column of its own.
-        BirthMonth = "birth_month",
-        /// Year of birth, in a column of its own.
-        BirthYear = "birth_year",
-        /// Date and place of birth in one cell.
-        BirthDatePlace = "birth_date_place",
-        /// Age in years.
-        Age = "age",
-        /// Place of birth.
-        BirthPlace = "birth_place",
-        /// Relation to the head.
-        Relation = "relation",
-        /// Marital status.
-        MaritalStatus = "marital_status",
-        /// Occupation.
-        Occupation = "occupation",
-        /// Number of the act.
-        ActNumber = "act_number",
-        /// Volume of the register.
-        Volume = "volume",
-        /// Folio of the register.
-        Folio = "folio",
-        /// Date of declaration.
-        DeclaredOn = "declared_on",
-        /// Day of declaration, in a column of its own.
-        DeclaredDay = "declared_day",
-        /// Month of declaration, in a column of its own.
-        DeclaredMonth = "declared_month",
-        /// Year of declaration, in a column of its own.
-        DeclaredYear = "declared_year",
-        /// Number of the judgment on which an act is based.
-        JudgmentNumber = "judgment_number",
-        /// Date of the judgment on which an act is based.
-        JudgmentDate = "judgment_date",
-        /// Category of the declaration.
-        Category = "category",
-        /// Father's name.
-        Father = "father",
-        /// Mother's name.
-        Mother = "mother",
-        /// Remarks, which may hold the category.
-        Remarks = "remarks",
-        /// Year of the round or of the register.
-        Year = "year",
-        /// Kind of the event (events).
-        Event = "event",
-        /// Day of the event (events).
-        EventDate = "event_date",
-        /// Quartier before the event (events).
-        FromQuartier = "from_quartier",
-        /// Quartier since the event (events).
-        ToQuartier = "to_quartier",
-        /// The other commune or town of an arrival or a departure (events).
-        Elsewhere = "elsewhere",
-        /// Name of the spouse (events).
-        Spouse = "spouse",
-        /// A person's identifier, copied from the register (events).
-        PersonId = "person_id",
-        /// Recognised but not used, kept as typed: telephone, nationality, declarant…
-        Unused = "unused",
-        /// Ethnic group, religion, refugee status or health: left out unless the settings keep it.
-        Sensitive = "sensitive",
-        /// Not recognised and not used, kept as typed.
-        Other = "other",
+        Order = "order": "Running number of the line.",
+        Fiche = "fiche": "Number of the fiche or household.",
+        Quartier = "quartier": "Quartier.",
+        Avenue = "avenue": "Avenue or street.",
+        Parcel = "parcel": "Parcel number.",
+        Address = "address": "Avenue and number in one cell.",
+        Nom = "nom": "Nom.",
+        Postnom = "postnom": "Post-nom.",
+        Prenom = "prenom": "Prénom.",
+        NomPostnom = "nom_postnom": "Nom and post-nom in one cell.",
+        FullName = "full_name": "The whole name in one cell: nom, post-nom, prénom.",
+        PrenomFirst = "prenom_first": "The whole name in one cell, the prénom first.",
+        Sex = "sex": "Sex.",
+        SexMale = "sex_male": "A mark if the person is male.",
+        SexFemale = "sex_female": "A mark if the person is female.",
+        BirthDate = "birth_date": "Date of birth.",
+        BirthDay = "birth_day": "Day of birth, in a column of its own.",
+        BirthMonth = "birth_month": "Month of birth, in a column of its own.",
+        BirthYear = "birth_year": "Year of birth, in a column of its own.",
+        BirthDatePlace = "birth_date_place": "Date and place of birth in one cell.",
+        Age = "age": "Age in years.",
+        BirthPlace = "birth_place": "Place of birth.",
+        Relation = "relation": "Relation to the head.",
+        MaritalStatus = "marital_status": "Marital status.",
+        Occupation = "occupation": "Occupation.",
+        ActNumber = "act_number": "Number of the act.",
+        Volume = "volume": "Volume of the register.",
+        Folio = "folio": "Folio of the register.",
+        DeclaredOn = "declared_on": "Date of declaration.",
+        DeclaredDay = "declared_day": "Day of declaration, in a column of its own.",
+        DeclaredMonth = "declared_month": "Month of declaration, in a column of its own.",
+        DeclaredYear = "declared_year": "Year of declaration, in a column of its own.",
+        JudgmentNumber = "judgment_number": "Number of the judgment on which an act is based.",
+        JudgmentDate = "judgment_date": "Date of the judgment on which an act is based.",
+        Category = "category": "Category of the declaration.",
+        Father = "father": "Father's name.",
+        Mother = "mother": "Mother's name.",
+        Remarks = "remarks": "Remarks, which may hold the category.",
+        Year = "year": "Year of the round or of the register.",
+        Event = "event": "Kind of the event (events).",
+        EventDate = "event_date": "Day of the event (events).",
+        FromQuartier = "from_quartier": "Quartier before the event (events).",
+        ToQuartier = "to_quartier": "Quartier since the event (events).",
+        Elsewhere = "elsewhere": "The other commune or town of an arrival or a departure (events).",
+        Spouse = "spouse": "Name of the spouse (events).",
+        PersonId = "person_id": "A person's identifier, copied from the register (events).",
+        Unused = "unused": "Recognised but not used, kept as typed: telephone, nationality, declarant…",
+        Sensitive = "sensitive": "Ethnic group, religion, refugee status, health: left out unless settings keep it.",
+        Other = "other": "Not recognised and not used, kept as typed.",
     }
 }
 
 impl Field {
+    // The variants stand in groups: the functions below name the first and the last of a group.
+
     /// Whether only a list of events has this column.
-    #[must_use]
     pub fn is_of_events(self) -> bool {
-        matches!(
-            self,
-            Self::Event
-                | Self::EventDate
-                | Self::FromQuartier
-                | Self::ToQuartier
-                | Self::Elsewhere
-                | Self::Spouse
-                | Self::PersonId
-        )
+        (Self::Event..=Self::PersonId).contains(&self)
     }
 
     /// Whether the column describes the person. A row without any such value is not a row of data.
-    #[must_use]
     pub fn is_personal(self) -> bool {
-        !matches!(
-            self,
-            Self::Order
-                | Self::Fiche
-                | Self::Quartier
-                | Self::Avenue
-                | Self::Parcel
-                | Self::Address
-                | Self::Year
-                | Self::ActNumber
-                | Self::Volume
-                | Self::Folio
-                | Self::JudgmentNumber
-                | Self::JudgmentDate
-                | Self::Category
-                | Self::Remarks
-                | Self::Event
-                | Self::EventDate
-                | Self::FromQuartier
-                | Self::ToQuartier
-                | Self::Elsewhere
-                | Self::Unused
-                | Self::Sensitive
-                | Self::Other
-        )
+        (Self::Nom..=Self::Occupation).contains(&self)
+            || (Self::DeclaredOn..=Self::DeclaredYear).contains(&self)
+            || (Self::Father..=Self::Mother).contains(&self)
+            || (Self::Spouse..=Self::PersonId).contains(&self)
     }
 
     /// Whether the column holds the person's name or a part of it.
-    #[must_use]
     pub fn is_name(self) -> bool {
-        matches!(self, Self::Nom | Self::Postnom | Self::Prenom | Self::NomPostnom | Self::FullName | Self::PrenomFirst)
+        (Self::Nom..=Self::PrenomFirst).contains(&self)
     }
 }
 
@@ -195,27 +115,19 @@ pub struct Heading {
 codes! {
     /// Reason why a column was given its meaning.
     FieldReason {
-        /// The heading is in the list of headings.
-        Known = "known",
-        /// The heading contains a known heading among other words.
-        Words = "words",
-        /// The heading stands below the title of a group of columns.
-        Group = "group",
-        /// The values show it, against the heading or without one.
-        Content = "content",
-        /// The settings fix it.
-        Pinned = "pinned",
-        /// Another column of the table already has this meaning.
-        Repeated = "repeated",
-        /// The meaning is not known.
-        Unknown = "unknown",
+        Known = "known": "The heading is in the list of headings.",
+        Words = "words": "The heading contains a known heading among other words.",
+        Group = "group": "The heading stands below the title of a group of columns.",
+        Content = "content": "The values show it, against the heading or without one.",
+        Pinned = "pinned": "The settings fix it.",
+        Repeated = "repeated": "Another column of the table already has this meaning.",
+        Unknown = "unknown": "The meaning is not known.",
     }
 }
 
 /// A non-blank row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RawRow {
-    /// Position in its file.
     pub at: RowAt,
     /// Index into [`RawFile::contexts`].
     pub context: u32,
@@ -232,9 +144,7 @@ pub struct RawRow {
 pub struct RawCell {
     /// Column, from 0.
     pub column: u16,
-    /// Meaning of its column.
     pub field: Field,
-    /// The value.
     pub value: CellValue,
 }
 
@@ -247,9 +157,7 @@ pub struct Context {
     pub sheet_name: Option<String>,
     /// Quartier in the file name; used if nothing else names one.
     pub quartier_of_file: Option<String>,
-    /// Avenue of the block.
     pub avenue: Option<String>,
-    /// Parcel of the block.
     pub parcel: Option<String>,
     /// Number of the block's fiche; a block without a number is a separate fiche too.
     pub fiche: Option<String>,
@@ -261,9 +169,14 @@ pub struct Context {
     pub year_of_file: Option<i32>,
 }
 
+impl RawCell {
+    /// Returns a doubt about this cell's value.
+    pub fn doubt(&self, kind: DoubtKind) -> Doubt {
+        Doubt { kind, column: Some(self.column), value: self.value.to_text() }
+    }
+}
+
 impl Context {
-    /// Returns the year of the round or of the register.
-    #[must_use]
     pub fn round_year(&self) -> Option<i32> {
         self.year.or(self.year_of_file)
     }
@@ -271,16 +184,11 @@ impl Context {
 
 impl RawRow {
     /// Returns the first cell of a field; a cell filled down from above comes first.
-    #[must_use]
     pub fn cell(&self, field: Field) -> Option<&RawCell> {
-        self.carried
-            .iter()
-            .find(|cell| cell.field == field)
-            .or_else(|| self.cells.iter().find(|cell| cell.field == field))
+        self.carried.iter().chain(&self.cells).find(|cell| cell.field == field)
     }
 
     /// Returns the display text of the first cell of a field; "" if there is none.
-    #[must_use]
     pub fn field_text(&self, field: Field) -> CellText<'_> {
         self.cell(field).map(|cell| cell.value.display_text()).unwrap_or_default()
     }

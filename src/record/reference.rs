@@ -1,15 +1,27 @@
-//! Figures that other sources published, read from `data-raw/reference`, to compare the report with.
+//! The tables of `data-raw/reference`: the commune's quartiers, and published figures to compare the report with.
+
+use serde::{Deserialize, Serialize};
+
+/// Index of a quartier in the commune's list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct QuartierId(pub u16);
+
+/// One quartier of the commune with its known spellings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quartier {
+    /// The spelling used in the register.
+    pub name: String,
+    /// Other spellings and copying errors found in public lists.
+    pub other_spellings: Vec<String>,
+}
 
 /// A published population figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PopulationFigure {
     /// A short code, unique among the figures.
     pub id: String,
-    /// The year that the figure is for.
     pub year: i32,
-    /// Number of inhabitants.
     pub population: u64,
-    /// The publication.
     pub source: String,
     /// The commune; "" if the table names none, then the figure holds for any commune.
     pub commune: String,
@@ -18,19 +30,16 @@ pub struct PopulationFigure {
 /// Published counts of one category of acts, for one commune and period.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CommuneFigure {
-    /// The commune.
     pub commune: String,
     /// The period as printed: `2016`, `2021-Q1`, `2020-H1`.
     pub period: String,
     /// The category as printed: `dans_le_delai`, `par_procuration`, `jugement_suppletif`, `deces`…
     pub category: String,
-    /// The count.
     pub count: u64,
     /// Boys, girls, men, women, as printed for the category.
     pub parts: [Option<u64>; 4],
     /// A part that the source also writes in words, and the number in words: `girls=990`.
     pub in_words: Option<(String, u64)>,
-    /// Code of the source.
     pub source: String,
 }
 

@@ -1,4 +1,4 @@
-//! A clean row: what a sheet says of one person, as the stages after normalising use it.
+//! A clean row: what a sheet says of one person, as the stages after normalising use it; and the doubts about it.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,17 +12,14 @@ use super::{
 codes! {
     /// The kind of sheet that a row comes from.
     Kind {
-        /// A household census sheet.
-        Census = "census",
-        /// A birth register.
-        Birth = "birth",
-        /// A list of events: deaths, departures, arrivals, moves, marriages.
-        Event = "event",
+        Census = "census": "A household census sheet.",
+        Birth = "birth": "A birth register.",
+        Event = "event": "A list of events: deaths, departures, arrivals, moves, marriages.",
     }
 }
 
 /// File path, sheet name and row number, as in the tables.
-pub type Place = (Text, Text, i64);
+pub(crate) type Place = (Text, Text, i64);
 
 /// The census sheet of one household. Its members are different persons by definition.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,9 +74,7 @@ pub struct CleanRow {
 /// The columns that only a birth act has.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ActRow {
-    /// Number of the act.
     pub act: Option<ActRef>,
-    /// Day of declaration.
     #[serde(with = "super::date::day_number::optional")]
     pub declared_on: Option<NaiveDate>,
     /// Category; `Unknown` if the register gives none.
@@ -88,6 +83,13 @@ pub struct ActRow {
     pub father: Text,
     /// Mother's name as typed, clean; "" if none.
     pub mother: Text,
+}
+
+impl Fiche {
+    /// Replaces each text with the pool's copy, so that equal texts share one allocation.
+    pub fn intern_texts(&mut self, pool: &mut TextPool) {
+        [&mut self.number, &mut self.avenue, &mut self.parcel].into_iter().for_each(|text| pool.intern(text));
+    }
 }
 
 impl CleanRow {
@@ -116,13 +118,46 @@ impl CleanRow {
 codes! {
     /// The outcome of a row; each non-blank row has exactly one.
     Outcome {
-        /// The first row of a person in the register.
-        Registered = "registered",
-        /// A further row of a registered person.
-        Merged = "merged",
-        /// Excluded until it is corrected.
-        Quarantined = "quarantined",
-        /// Not data: title, header, total…
-        Ignored = "ignored",
+        Registered = "registered": "The first row of a person in the register.",
+        Merged = "merged": "A further row of a registered person.",
+        Quarantined = "quarantined": "Excluded until it is corrected.",
+        Ignored = "ignored": "Not data: title, header, total…",
     }
+}
+
+/// A value that could not be read as its column says, or was read with a guess. Validation turns it into a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    pub kind: DoubtKind,
+    /// Column of the value, from 0; `None` if it comes from a title, a block line or the file's name.
+    pub column: Option<u16>,
+    /// The value as typed.
+    pub value: String,
+}
+
+/// The kinds of doubt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DoubtKind {
+    /// A date of birth that is in no calendar (30/02/1999).
+    ImpossibleBirthDate,
+    UnreadableBirthDate,
+    /// A date of birth that was a bare number of days.
+    BirthDateAsNumber,
+    /// A date of declaration that is not a date or is in no calendar.
+    UnreadableDeclarationDate,
+    /// The kind of an event is missing or unreadable.
+    UnknownEvent,
+    UnreadableEventDate,
+    // Words that are in no list of words.
+    UnknownSex,
+    UnknownRelation,
+    UnknownMaritalStatus,
+    /// A quartier that is not in the commune's list.
+    UnknownQuartier,
+    /// A quartier recognised by its nearest spelling.
+    QuartierGuessed,
+    /// A formula error instead of a value.
+    ErrorCell,
+    /// A whole name in one cell whose parts stand in another order than the heading says.
+    NameSplitGuessed,
 }

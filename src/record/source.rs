@@ -25,7 +25,6 @@ pub struct RowAt {
 
 impl RowAt {
     /// Returns the position of this row's cell in `column` (from 0).
-    #[must_use]
     pub fn cell(self, column: Option<u16>) -> CellAt {
         CellAt { row: self, column }
     }
@@ -104,7 +103,7 @@ pub fn column_letters(column: u16) -> ColumnLetters {
 const MAX_LETTERS: usize = 4;
 
 /// The letters of a column, without heap allocation: they are computed for every cell.
-pub type ColumnLetters = ArrayString<MAX_LETTERS>;
+pub(crate) type ColumnLetters = ArrayString<MAX_LETTERS>;
 
 /// Returns the column of these letters, counted from 0; `None` if they are not letters or lie beyond `XFD`.
 #[must_use]

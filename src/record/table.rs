@@ -14,7 +14,6 @@ pub struct Table {
 /// A column of a [`Table`]; each distinct value is stored once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Column {
-    /// The heading.
     pub name: String,
     /// Distinct values; the first is "".
     pub values: Vec<Box<str>>,
@@ -23,8 +22,6 @@ pub struct Column {
 }
 
 impl Table {
-    /// Returns the column with this heading.
-    #[must_use]
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.columns.iter().find(|column| column.name == name)
     }
@@ -32,7 +29,6 @@ impl Table {
 
 impl Column {
     /// Returns the text of a row; "" beyond the last row.
-    #[must_use]
     pub fn text(&self, row: usize) -> &str {
         self.of_row.get(row).and_then(|value| self.values.get(*value as usize)).map_or("", |text| text)
     }

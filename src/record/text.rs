@@ -3,8 +3,7 @@
 /// Whether a spreadsheet may interpret the text as a formula or a command, by its first character.
 ///
 /// Source: OWASP, CSV injection; the full-width signs are added because spreadsheets fold them.
-#[must_use]
-pub fn looks_like_formula(text: &str) -> bool {
+pub(crate) fn looks_like_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'])
 }
 
@@ -76,19 +75,10 @@ impl serde::Serialize for Text {
 
 impl<'de> serde::Deserialize<'de> for Text {
     fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct TextVisitor;
-        impl serde::de::Visitor<'_> for TextVisitor {
-            type Value = Text;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a text")
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Text, E> {
-                Ok(text.into())
-            }
-        }
-        from.deserialize_str(TextVisitor)
+        /// Borrows the text from the input where it can.
+        #[derive(serde::Deserialize)]
+        struct Borrowed<'t>(#[serde(borrow)] std::borrow::Cow<'t, str>);
+        Ok(Self::from(&*Borrowed::deserialize(from)?.0))
     }
 }
 

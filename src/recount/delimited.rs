@@ -9,9 +9,8 @@ pub(super) fn rows(bytes: &[u8]) -> u64 {
     let (mut n, mut has_content, mut is_quoted, mut at_start) = (0, false, false, true);
     let mut lines_in_quotes = 0;
     for letter in text.iter().copied().chain([u32::from('\n')]) {
-        let is_end = letter == u32::from('\n') || letter == u32::from('\r');
         let is_mark = letter == u32::from('"');
-        if is_end {
+        if letter == u32::from('\n') || letter == u32::from('\r') {
             if is_quoted {
                 lines_in_quotes += 1;
                 if lines_in_quotes > MAX_LINES {
@@ -30,8 +29,7 @@ pub(super) fn rows(bytes: &[u8]) -> u64 {
         }
         let is_separator = [';', ',', '\t', '|'].iter().any(|separator| letter == u32::from(*separator));
         at_start = is_separator && !is_quoted;
-        let is_content = !(is_separator && !is_quoted || is_mark || is_blank(letter));
-        has_content |= is_content;
+        has_content |= !(at_start || is_mark || is_blank(letter));
     }
     if is_quoted { n_lines(&text) } else { n }
 }
@@ -39,8 +37,8 @@ pub(super) fn rows(bytes: &[u8]) -> u64 {
 /// Number of lines with content, if quotation marks have no meaning.
 fn n_lines(text: &[u32]) -> u64 {
     let is_something = |letter: &u32| !is_blank(*letter) && !";,\t|\"".chars().any(|c| u32::from(c) == *letter);
-    let mut lines = text.split(|letter| *letter == 10 || *letter == 13);
-    lines.by_ref().filter(|line| line.iter().any(is_something)).count() as u64
+    let lines = text.split(|letter| *letter == 10 || *letter == 13);
+    lines.filter(|line| line.iter().any(is_something)).count() as u64
 }
 
 fn is_blank(letter: u32) -> bool {

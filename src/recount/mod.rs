@@ -23,7 +23,7 @@ pub struct Recount {
     pub n_sheets: u64,
     /// Number of rows counted.
     pub n_rows: u64,
-    /// SheetRows with another number in the manifest: place, number in the manifest, number counted.
+    /// Sheets with another number in the manifest: place, number in the manifest, number counted.
     pub unequal: Vec<(String, u64, u64)>,
     /// Files that changed since they were read, or are missing.
     pub changed: Vec<String>,

@@ -22,7 +22,9 @@ pub(super) fn sheets(bytes: &[u8]) -> Option<SheetRows> {
     }
     let book = part("xl/workbook.xml")?;
     let targets = part("xl/_rels/workbook.xml.rels")?;
-    let shared: Vec<bool> = part("xl/sharedStrings.xml").map(|text| has_text_by_string(&text)).unwrap_or_default();
+    let strings = part("xl/sharedStrings.xml").unwrap_or_default();
+    // Whether each shared string holds more than white space.
+    let shared: Vec<bool> = tags(&strings, "si").map(|tag| has_text(tag.inside)).collect();
     let mut sheets = Vec::new();
     for sheet in tags(&book, "sheet") {
         let (name, id) = (attribute(sheet.head, "name")?, attribute(sheet.head, "id")?);
@@ -46,31 +48,22 @@ pub(super) fn sheets(bytes: &[u8]) -> Option<SheetRows> {
 fn is_filled(cell: &Tag<'_>, shared: &[bool]) -> bool {
     let value = tags(cell.inside, "v").next().map(|tag| tag.inside);
     match attribute(cell.head, "t").as_deref() {
-        Some("s") => value
-            .and_then(|number| number.trim().parse::<usize>().ok())
-            .and_then(|number| shared.get(number))
-            .copied()
-            .unwrap_or(false),
+        Some("s") => {
+            let number = value.and_then(|number| number.trim().parse::<usize>().ok());
+            number.and_then(|number| shared.get(number)).is_some_and(|has_text| *has_text)
+        }
         Some("inlineStr") => tags(cell.inside, "is").any(|tag| has_text(tag.inside)),
         Some("str") => value.is_some_and(|text| !is_blank(text)),
         _ => value.is_some_and(|text| !text.trim().is_empty()),
     }
 }
 
-/// Whether each shared string holds more than white space.
-fn has_text_by_string(text: &str) -> Vec<bool> {
-    tags(text, "si").map(|tag| has_text(tag.inside)).collect()
-}
-
 /// Whether any `<t>` holds more than white space. Phonetic text (`<rPh>`) does not count.
 fn has_text(inside: &str) -> bool {
-    let mut phonetic =
-        tags(inside, "rPh").map(|tag| tag.inside.as_ptr() as usize..tag.inside.as_ptr() as usize + tag.inside.len());
-    let phonetic: Vec<std::ops::Range<usize>> = phonetic.by_ref().collect();
-    tags(inside, "t").any(|tag| {
-        let at = tag.inside.as_ptr() as usize;
-        !phonetic.iter().any(|range| range.contains(&at)) && !is_blank(tag.inside)
-    })
+    let phonetic: Vec<std::ops::Range<*const u8>> =
+        tags(inside, "rPh").map(|tag| tag.inside.as_bytes().as_ptr_range()).collect();
+    let is_phonetic = |text: &str| phonetic.iter().any(|range| range.contains(&text.as_ptr()));
+    tags(inside, "t").any(|tag| !is_phonetic(tag.inside) && !is_blank(tag.inside))
 }
 
 fn ods_sheets(content: &str) -> SheetRows {
@@ -148,11 +141,7 @@ fn is_blank(text: &str) -> bool {
 }
 
 fn without_tags(text: &str) -> String {
-    let mut out = String::new();
-    for piece in text.split('<') {
-        out.push_str(piece.split_once('>').map_or(piece, |(_, after)| after));
-    }
-    out
+    text.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, after)| after)).collect()
 }
 
 /// A text with its entities decoded.
@@ -194,10 +183,9 @@ mod tests {
         assert!(is_filled(&cell, &[true]) && !is_filled(&cell, &[false]));
         assert_eq!(attribute(r#"sheet name="A &amp; B" r:id='rId1'"#, "id").as_deref(), Some("rId1"));
         assert_eq!(attribute(r#"sheet name="A &amp; B" r:id='rId1'"#, "name").as_deref(), Some("A & B"));
-        assert_eq!(
-            has_text_by_string("<si><t> </t></si><si><r><t>x</t></r></si><si><rPh><t>y</t></rPh></si>"),
-            [false, true, false]
-        );
+        for (string, expected) in [("<t> </t>", false), ("<r><t>x</t></r>", true), ("<rPh><t>y</t></rPh>", false)] {
+            assert_eq!(has_text(string), expected, "{string}");
+        }
         assert!(is_blank(" &#160;\n") && !is_blank("&#65;"));
     }
 

@@ -15,7 +15,7 @@ mod values;
 
 use rayon::prelude::*;
 
-use crate::record::{CleanRow, Fiche, Place, Text};
+use crate::record::{CleanRow, Fiche, StablePlaces, Text};
 use row_matches::RowMatches;
 
 pub(crate) use entities::{Alias, Household, Person, Register};
@@ -35,7 +35,7 @@ pub(crate) fn build(
     fiches: &[Fiche],
     cluster_of: &[u32],
     previous: &PreviousIdentities,
-    places: &[Place],
+    places: &StablePlaces,
     generation: i32,
 ) -> Register {
     let clusters = clusters(rows, cluster_of);

@@ -52,8 +52,10 @@ pub(crate) struct PreviousPerson {
     pub(crate) id: Text,
     /// Generation in which the id entered the register.
     pub(crate) registered_in: i32,
-    /// The person's names and day of birth.
-    pub(crate) fields: RowIdentityFields,
+    /// Nom, post-nom, prénom: indexes into [`PreviousIdentities::names`].
+    pub(crate) names: [u32; 3],
+    /// First day that the date of birth allows.
+    pub(crate) born_on: Option<chrono::NaiveDate>,
 }
 
 /// An id of the previous register that is not a person's current id.
@@ -73,6 +75,8 @@ pub(crate) struct PreviousIdentities {
     /// The stable files and sheets of the rows.
     pub(crate) sheets: Vec<(Text, Text)>,
     pub(crate) persons: Vec<PreviousPerson>,
+    /// The distinct names of the persons.
+    pub(crate) names: Vec<Text>,
     /// Merged and withdrawn ids.
     pub(crate) aliases: BTreeMap<String, PreviousAlias>,
 }
@@ -80,9 +84,13 @@ pub(crate) struct PreviousIdentities {
 impl PreviousIdentities {
     /// Sorts the persons; the rows are added afterwards.
     #[must_use]
-    pub(crate) fn new(mut persons: Vec<PreviousPerson>, aliases: BTreeMap<String, PreviousAlias>) -> Self {
+    pub(crate) fn new(
+        mut persons: Vec<PreviousPerson>,
+        names: Vec<Text>,
+        aliases: BTreeMap<String, PreviousAlias>,
+    ) -> Self {
         persons.par_sort_by(|a, b| a.id.cmp(&b.id));
-        Self { rows: Vec::new(), sheets: Vec::new(), persons, aliases }
+        Self { rows: Vec::new(), sheets: Vec::new(), persons, names, aliases }
     }
 
     /// The index of the person with this id.
@@ -118,8 +126,16 @@ impl PreviousIdentities {
     }
 
     /// The names and day of birth of a row.
-    pub(super) fn fields<'p>(&'p self, row: &'p PreviousRow) -> &'p RowIdentityFields {
-        let own = row.extra.as_ref().and_then(|extra| extra.fields.as_ref());
-        own.unwrap_or_else(|| &self.persons[row.person as usize].fields)
+    pub(super) fn fields(&self, row: &PreviousRow) -> RowIdentityFields {
+        let own = row.extra.as_ref().and_then(|extra| extra.fields.clone());
+        own.unwrap_or_else(|| {
+            let person = &self.persons[row.person as usize];
+            RowIdentityFields { names: self.names_of(person).map(Text::clone), born_on: person.born_on }
+        })
+    }
+
+    /// Nom, post-nom and prénom of a person.
+    pub(crate) fn names_of(&self, person: &PreviousPerson) -> [&Text; 3] {
+        person.names.map(|name| &self.names[name as usize])
     }
 }

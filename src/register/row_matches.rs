@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use super::previous_identities::{PreviousIdentities, PreviousRow};
-use crate::record::{CleanRow, Fnv, Place, Text, fold};
+use crate::record::{CleanRow, Fnv, Place, StablePlaces, Text, fold};
 
 /// For each row of this run the row of the previous register that it matches.
 pub(super) struct RowMatches<'p> {
@@ -19,7 +19,11 @@ pub(super) struct RowMatches<'p> {
 
 /// Matches rows in four passes: same key at the same place, same key elsewhere, corrected row at the same place,
 /// corrected row elsewhere in the same file.
-pub(super) fn match_rows<'p>(rows: &[CleanRow], places: &[Place], previous: &'p PreviousIdentities) -> RowMatches<'p> {
+pub(super) fn match_rows<'p>(
+    rows: &[CleanRow],
+    places: &StablePlaces,
+    previous: &'p PreviousIdentities,
+) -> RowMatches<'p> {
     if previous.rows.is_empty() {
         return RowMatches { of_row: vec![None; rows.len()] };
     }
@@ -71,7 +75,7 @@ impl RowsByKey {
 /// The matches so far.
 struct RowMatcher<'p, 'r> {
     rows: &'r [CleanRow],
-    places: &'r [Place],
+    places: &'r StablePlaces,
     previous: &'p PreviousIdentities,
     of_row: Vec<Option<&'p PreviousRow>>,
     /// For each previous row whether it is matched.
@@ -92,7 +96,7 @@ impl RowMatcher<'_, '_> {
         let by_place: HashMap<Place, usize> =
             self.unused().into_iter().map(|index| (self.previous.place(&self.previous.rows[index]), index)).collect();
         for row in self.unmatched() {
-            let index = by_place.get(&self.places[row]).copied();
+            let index = by_place.get(&self.places.place(self.rows[row].at)).copied();
             let index = index.filter(|i| !self.is_used[*i] && self.n_unchanged_fields(*i, &self.rows[row]) >= 2);
             self.set(row, index);
         }
@@ -108,11 +112,12 @@ impl RowMatcher<'_, '_> {
             }
         }
         for row in self.unmatched() {
-            let (clean, file) = (&self.rows[row], &*self.places[row].0);
+            let clean = &self.rows[row];
+            let Some((file, _)) = self.places.sheet(clean.at) else { continue };
             let names = [&clean.name.nom, &clean.name.postnom, &clean.name.prenom];
             let pairs = field_pairs(names, clean.born.map(|born| born.first));
             let candidates =
-                pairs.iter().flat_map(|pair| by_field_pair.get(&(file, *pair)).into_iter().flatten().copied());
+                pairs.iter().flat_map(|pair| by_field_pair.get(&(&**file, *pair)).into_iter().flatten().copied());
             // At another place two unchanged fields are not enough: brothers share a name.
             let free = candidates.filter(|index| !self.is_used[*index] && self.has_one_change_at_most(*index, clean));
             let best = free.max_by_key(|index| (self.n_unchanged_fields(*index, clean), Reverse(*index)));
@@ -124,8 +129,8 @@ impl RowMatcher<'_, '_> {
     fn is_at_place(&self, index: usize, row: usize) -> bool {
         let before = &self.previous.rows[index];
         let (file, sheet) = &self.previous.sheets[before.sheet as usize];
-        let (file_now, sheet_now, row_now) = &self.places[row];
-        i64::from(before.row) == *row_now && file == file_now && sheet == sheet_now
+        let at = self.rows[row].at;
+        before.row == at.row && self.places.sheet(at).is_some_and(|now| (file, sheet) == (&now.0, &now.1))
     }
 
     fn unmatched(&self) -> Vec<usize> {

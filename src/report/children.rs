@@ -24,52 +24,38 @@ use super::statistics::{FunnelPoint, Z95, funnel_points};
 /// Number of ages: children are 0 to 17 years old.
 pub(crate) const CHILD_YEARS: i32 = 18;
 
-/// A row of children.
-#[derive(Debug, Clone, PartialEq)]
 pub struct ChildRow {
     /// Children with an act, without one, and both.
     pub counts: CountRow,
-    /// The interval of the share without an act; `None` if a part is suppressed or there is no child.
+    /// Of the share without an act; `None` if a part is suppressed or there is no child.
     pub interval: Option<(f64, f64)>,
 }
 
 impl ChildRow {
-    /// Children linked to a birth act.
-    #[must_use]
     pub(crate) fn with_act(&self) -> Option<u64> {
         self.counts.cell(0)
     }
 
-    /// Children without a birth act.
-    #[must_use]
     pub(crate) fn without_act(&self) -> Option<u64> {
         self.counts.cell(1)
     }
 
     /// Without an act / children; `None` if a part is suppressed or there is no child.
-    #[must_use]
     pub(crate) fn rate_without(&self) -> Option<f64> {
         self.counts.share(1)
     }
 }
 
-/// Children by one breakdown.
-#[derive(Debug, Clone, PartialEq)]
 pub struct ChildTable {
-    /// The rows.
     pub rows: Vec<ChildRow>,
-    /// All children.
     pub total: ChildRow,
     pub(crate) spec: TableSpec,
 }
 
 /// Children of the census, 0 to 17 years at the end of the year of the last round. Both tables have the same children; the
 /// interval of all is that of `by_born_year`.
-#[derive(Debug, Clone, PartialEq)]
 pub struct Children {
-    /// By year of birth.
     pub by_born_year: ChildTable,
-    /// By quartier.
     pub by_quartier: ChildTable,
     /// Funnel plot of the share of each quartier, as far as shown.
     pub(crate) funnel_points: Vec<FunnelPoint>,
@@ -78,7 +64,6 @@ pub struct Children {
 /// The uncertainty of the links of the children of a row.
 #[derive(Debug, Clone, Copy, Default)]
 struct LinkUncertainty {
-    /// Children with a link.
     linked: f64,
     /// Sum of 1 - p.
     wrong: f64,
@@ -128,12 +113,11 @@ pub(super) fn children(facts: &Facts, settings: &ReportSettings) -> Option<Child
         .collect();
     let born = |child: &PersonFact| child.born_year.map_or(RowHeading::Unknown, RowHeading::Year);
     let quartier = |child: &PersonFact| residence(facts, child.quartier);
-    let quartiers = facts.quartiers.iter().cloned().map(RowHeading::Quartier).collect();
     let table = |by, headings, heading: &dyn Fn(&PersonFact) -> RowHeading| {
         child_table(&children, by, headings, heading, facts, settings)
     };
     let by_born_year = table(Breakdown::BornYear, years.map(RowHeading::Year).collect(), &born);
-    let by_quartier = table(Breakdown::Quartier, quartiers, &quartier);
+    let by_quartier = table(Breakdown::Quartier, facts.quartier_headings(), &quartier);
     let shares = by_quartier.rows.iter().filter_map(|row| {
         row.rate_without()?;
         Some((row.counts.heading.clone(), row.without_act()?, row.counts.total?))
@@ -169,7 +153,7 @@ fn child_table(
     }
     let columns = [CountColumn::of("census_children_with_act"), CountColumn::of("census_children_without_act")];
     let spec = TableSpec::new(by, &columns, CountColumn::of("census_children"));
-    let counts = builder.suppress(spec, settings.min_cell, &facts.publication_history);
+    let counts = builder.suppress(spec, facts, settings);
     let row = |counts: CountRow| {
         let uncertainty = uncertainties.get(&counts.heading).copied().unwrap_or_default();
         ChildRow { interval: uncertainty.interval(&counts, settings.missed_links_share), counts }

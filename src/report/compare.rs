@@ -5,13 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use super::aggregate::Aggregate;
+use super::Aggregate;
 use super::statistics::{Z95, wilson};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CommuneFigure, PublishedYear, looks_like_formula};
 
-/// The long table of one commune.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug)]
 pub(crate) struct CommuneAggregates {
     pub(crate) name: String,
     pub(crate) figures: Vec<Aggregate>,
@@ -23,7 +22,10 @@ pub(crate) struct CommuneAggregates {
 /// `bad-aggregates` with the file, the line and the cause; `no-commune` if no figure is of a whole commune.
 pub(crate) fn read(name: &str, text: &str) -> Result<CommuneAggregates> {
     let text = text.trim_start_matches('\u{feff}');
-    let figures = if text.trim_start().starts_with('[') { from_json(name, text)? } else { from_csv(name, text)? };
+    let figures = match text.trim_start().starts_with('[') {
+        true => serde_json::from_str(text).map_err(|e| bad(name, e.line() as u64, &e))?,
+        false => from_csv(name, text)?,
+    };
     let mut areas: BTreeMap<&str, usize> = BTreeMap::new();
     for figure in figures.iter().filter(|figure| !figure.area.contains('/')) {
         *areas.entry(&figure.area).or_default() += 1;
@@ -35,7 +37,6 @@ pub(crate) fn read(name: &str, text: &str) -> Result<CommuneAggregates> {
     }
 }
 
-/// The error `bad-aggregates`.
 fn bad(name: &str, line: u64, why: impl ToString) -> Error {
     Error::new(ErrorCode::BadAggregates).with("path", name).with("line", line).because(why.to_string())
 }
@@ -80,10 +81,6 @@ fn plain(text: &str) -> String {
     }
 }
 
-fn from_json(name: &str, text: &str) -> Result<Vec<Aggregate>> {
-    serde_json::from_str(text).map_err(|e| bad(name, e.line() as u64, &e))
-}
-
 /// A rate with its 95 % interval; `None` where a part is suppressed or missing.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Rate {
@@ -109,7 +106,6 @@ impl Rate {
 }
 
 /// The main figures of one commune.
-#[derive(Debug, Clone, PartialEq)]
 pub struct CommuneOverview {
     /// The commune.
     pub commune: String,
@@ -126,7 +122,6 @@ pub struct CommuneOverview {
 }
 
 /// The birth acts of one commune in one period.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PeriodActs {
     pub(crate) commune: String,
     /// Year, quarter or half-year.
@@ -141,7 +136,6 @@ pub(crate) struct PeriodActs {
 }
 
 /// An inconsistency of a published figure.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FigureFlag {
     pub(crate) commune: String,
     pub(crate) period: String,
@@ -149,20 +143,18 @@ pub struct FigureFlag {
     pub(crate) category: String,
     /// Stable code of the inconsistency: `parts-differ`, `adults-alone`, `digits-against-words`, `differs-from-series`.
     pub(crate) code: &'static str,
-    /// The published figure.
     pub(crate) printed: u64,
     /// The figure that it contradicts.
     pub(crate) against: u64,
 }
 
 /// The comparison of communes.
-#[derive(Debug, Clone, PartialEq)]
 pub struct CommuneComparison {
     /// The main figures of each commune.
     pub communes: Vec<CommuneOverview>,
     /// Acts by commune and year, from the registers.
     pub(crate) by_year: Vec<PeriodActs>,
-    /// Acts by commune and period, as published.
+    /// As published.
     pub(crate) published: Vec<PeriodActs>,
     /// Deaths, as published.
     pub(crate) deaths: Vec<CommuneFigure>,
@@ -172,7 +164,6 @@ pub struct CommuneComparison {
     pub(crate) source: String,
 }
 
-/// Published figures of communes.
 pub(crate) struct PublishedStatistics<'a> {
     /// Figures by commune, period and category.
     pub(crate) figures: &'a [CommuneFigure],
@@ -192,7 +183,6 @@ impl PublishedStatistics<'_> {
 }
 
 /// Compares communes; further communes of the same name get a number.
-#[must_use]
 pub(crate) fn compare(communes: Vec<CommuneAggregates>, printed: &PublishedStatistics<'_>) -> CommuneComparison {
     let mut n_named: BTreeMap<String, u32> = BTreeMap::new();
     let mut named: Vec<(String, CommuneAggregates)> = Vec::new();
@@ -212,7 +202,6 @@ pub(crate) fn compare(communes: Vec<CommuneAggregates>, printed: &PublishedStati
     }
 }
 
-/// The main figures of a commune.
 fn overview(name: &str, commune: &CommuneAggregates) -> CommuneOverview {
     let figure = |indicator: &str| {
         commune.figures.iter().find(|own| {
@@ -236,25 +225,24 @@ fn overview(name: &str, commune: &CommuneAggregates) -> CommuneOverview {
     }
 }
 
-/// The acts of a commune by year of declaration.
 fn by_year(name: &str, commune: &CommuneAggregates) -> Vec<PeriodActs> {
-    let mut years: BTreeMap<&str, [Option<Option<u64>>; 3]> = BTreeMap::new();
+    let mut years: BTreeMap<&str, [Option<u64>; 3]> = BTreeMap::new();
     for own in commune.figures.iter().filter(|own| own.area == commune.name) {
         if own.breakdown.strip_prefix("declared_year=") != Some(own.period.as_str()) {
             continue;
         }
         let column = ["acts_on_time", "acts_late", "acts_judged"].iter().position(|name| *name == own.indicator);
         if let Some(column) = column {
-            years.entry(&own.period).or_default()[column] = Some(own.numerator.map(i64::unsigned_abs));
+            years.entry(&own.period).or_default()[column] = own.numerator.map(i64::unsigned_abs);
         }
     }
-    let period = |(year, [on_time, late, judged]): (&str, [Option<Option<u64>>; 3])| PeriodActs {
+    let period = |(year, [on_time, late, judged]): (&str, [Option<u64>; 3])| PeriodActs {
         commune: name.to_owned(),
         period: year.to_owned(),
         source: None,
         is_series: false,
-        on_time: Rate::of(on_time.flatten().filter(|_| late.flatten().is_some()), judged.flatten()),
-        late: late.flatten(),
+        on_time: Rate::of(late.and(on_time), judged),
+        late,
     };
     years.into_iter().filter(|(year, _)| year.parse::<i32>().is_ok()).map(period).collect()
 }
@@ -305,16 +293,13 @@ fn published(printed: &PublishedStatistics<'_>) -> Vec<PeriodActs> {
 /// Lists the inconsistencies of the published figures; none is corrected.
 fn flags(printed: &PublishedStatistics<'_>) -> Vec<FigureFlag> {
     let mut flags = Vec::new();
+    let mut add = |commune: &str, period: &str, category: &str, code, printed, against| {
+        let [commune, period, category] = [commune, period, category].map(str::to_owned);
+        flags.push(FigureFlag { commune, period, category, code, printed, against });
+    };
     for figure in printed.figures {
         let mut flag = |code, printed, against| {
-            flags.push(FigureFlag {
-                commune: figure.commune.clone(),
-                period: figure.period.clone(),
-                category: figure.category.clone(),
-                code,
-                printed,
-                against,
-            });
+            add(&figure.commune, &figure.period, &figure.category, code, printed, against);
         };
         let [boys, girls, men, women] = figure.parts;
         let (children, adults) = (boys.zip(girls).map(|(a, b)| a + b), men.zip(women).map(|(a, b)| a + b));
@@ -335,26 +320,17 @@ fn flags(printed: &PublishedStatistics<'_>) -> Vec<FigureFlag> {
         }
     }
     for year in printed.series {
-        let commune = printed.commune_of(year);
+        let (commune, period) = (printed.commune_of(year), year.year.to_string());
         let of = |categories: &[&str]| -> Option<u64> {
             let own = printed.figures.iter().filter(|figure| {
-                figure.commune == commune
-                    && figure.period == year.year.to_string()
-                    && categories.contains(&figure.category.as_str())
+                figure.commune == commune && figure.period == period && categories.contains(&figure.category.as_str())
             });
             own.map(|figure| figure.count).reduce(|a, b| a + b)
         };
         let on_time = ["dans_le_delai", "par_procuration"];
         for (categories, in_series) in [(&on_time[..], year.on_time), (&["jugement_suppletif"], year.late)] {
             if let Some(count) = of(categories).filter(|count| *count != in_series) {
-                flags.push(FigureFlag {
-                    commune: commune.to_owned(),
-                    period: year.year.to_string(),
-                    category: categories.join("+"),
-                    code: "differs-from-series",
-                    printed: count,
-                    against: in_series,
-                });
+                add(commune, &period, &categories.join("+"), "differs-from-series", count, in_series);
             }
         }
     }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::figure_place::FigurePlace;
+use super::facts::{Facts, ReportSettings};
 use super::heading::{Breakdown, RowHeading};
-use super::publication_history::PublicationHistory;
+use super::publication_history::FigurePlace;
 use super::suppression::{LastPublication, SuppressionRules, ZeroCells, suppress_table};
 
 /// A column: its indicator and the breakdown it adds.
@@ -21,7 +21,6 @@ impl CountColumn {
     }
 }
 
-/// The definition of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TableSpec {
     pub(crate) by: Breakdown,
@@ -52,40 +51,34 @@ impl TableSpec {
     }
 
     /// Indicator and place of a figure; the column after the last is the row total.
-    #[must_use]
     pub(crate) fn place(&self, heading: &RowHeading, column: usize) -> (&'static str, FigurePlace) {
         let column = self.columns.get(column).filter(|_| self.columns.len() > 1).copied().unwrap_or(self.total);
         let mut place = FigurePlace::of(self.by, heading);
         if let Some(year) = self.year {
             place = place.in_year(year);
         }
-        match column.breakdown {
-            Some((kind, code)) => (column.indicator, place.and(kind, code)),
-            None => (column.indicator, place),
+        if let Some((kind, code)) = column.breakdown {
+            place = place.and(kind, code);
         }
+        (column.indicator, place)
     }
 }
 
 /// A row of counts; `None` is a suppressed figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountRow {
-    /// The heading.
     pub heading: RowHeading,
-    /// The count of each column.
     pub cells: Vec<Option<u64>>,
-    /// The row total.
     pub total: Option<u64>,
 }
 
 impl CountRow {
     /// The count of a column; 0 beyond the last column.
-    #[must_use]
     pub(crate) fn cell(&self, column: usize) -> Option<u64> {
         self.cells.get(column).copied().unwrap_or(Some(0))
     }
 
     /// A column as a share of the row total; `None` if a figure of the row is suppressed or the total is 0.
-    #[must_use]
     pub(crate) fn share(&self, column: usize) -> Option<f64> {
         let total = self.total.filter(|total| *total > 0 && self.cells.iter().all(Option::is_some))?;
         Some(self.cell(column)? as f64 / total as f64)
@@ -93,15 +86,13 @@ impl CountRow {
 }
 
 /// A table of counts, small counts suppressed.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CountTable {
     pub(crate) spec: TableSpec,
-    /// The rows, in the order of their headings.
     pub(crate) rows: Vec<CountRow>,
     pub(crate) total: CountRow,
 }
 
-/// Adds up the exact counts of a table.
+/// The exact counts of a table.
 pub(super) struct CountTableBuilder {
     counts: BTreeMap<RowHeading, Vec<u64>>,
     n_columns: usize,
@@ -114,22 +105,14 @@ impl CountTableBuilder {
     }
 
     pub(super) fn add(&mut self, heading: RowHeading, column: usize, n: u64) {
-        let row = self.counts.entry(heading).or_insert_with(|| vec![0; self.n_columns]);
-        row[column] += n;
+        self.counts.entry(heading).or_insert_with(|| vec![0; self.n_columns])[column] += n;
     }
 
-    /// The exact counts, row by row.
     pub(super) fn exact(&self) -> impl Iterator<Item = (&RowHeading, &[u64])> {
         self.counts.iter().map(|(heading, row)| (heading, row.as_slice()))
     }
 
-    /// The table with small counts suppressed.
-    pub(super) fn suppress(
-        self,
-        spec: TableSpec,
-        min_cell: u32,
-        publication_history: &PublicationHistory,
-    ) -> CountTable {
+    pub(super) fn suppress(self, spec: TableSpec, facts: &Facts, settings: &ReportSettings) -> CountTable {
         let headings: Vec<RowHeading> = self.counts.keys().cloned().collect();
         let cells: Vec<Vec<u64>> = self.counts.into_values().collect();
         let last = |row: usize, column: usize| {
@@ -137,21 +120,17 @@ impl CountTableBuilder {
             if place.quartier.is_none() && place.breakdown == "all" && place.period == "all" {
                 return LastPublication::default();
             }
-            publication_history.last(indicator, place)
+            facts.publication_history.last(indicator, place)
         };
         let guard = SuppressionRules {
-            min_cell,
+            min_cell: settings.min_cell,
             zeros: spec.zeros,
             hides_row_totals_first: spec.hides_row_totals_first,
             last: spec.hides_small_changes.then_some(&last),
         };
         let shown = suppress_table(&cells, &guard);
-        let rows = headings
-            .iter()
-            .zip(shown.cells)
-            .zip(shown.row_totals)
-            .map(|((heading, cells), total)| CountRow { heading: heading.clone(), cells, total })
-            .collect();
+        let row = |((heading, cells), total)| CountRow { heading, cells, total };
+        let rows = headings.into_iter().zip(shown.cells).zip(shown.row_totals).map(row).collect();
         // A table without rows has no column totals yet.
         let mut totals = shown.column_totals;
         totals.resize(self.n_columns, Some(0));

@@ -10,18 +10,15 @@ use super::timeliness::Births;
 /// The source of a population figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum PopulationSource {
-    /// A published figure.
+    /// `id` is the code in the reference table.
     Published {
-        /// Its code in the reference table.
         id: String,
-        /// Where it was published.
         source: String,
     },
     Register,
 }
 
 impl PopulationSource {
-    #[must_use]
     pub(crate) fn code(&self) -> &str {
         match self {
             Self::Published { id, .. } => id,
@@ -31,11 +28,10 @@ impl PopulationSource {
 }
 
 /// Births of one year against one population.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct CoverageRow {
     pub(crate) year: i32,
     pub(crate) source: PopulationSource,
-    /// Inhabitants; `None` if suppressed.
+    /// `None` if suppressed.
     pub(crate) population: Option<u64>,
     /// Births expected in the year; `None` if the population is suppressed.
     pub(crate) expected: Option<u64>,
@@ -47,7 +43,6 @@ pub(crate) struct CoverageRow {
 
 impl CoverageRow {
     /// Recorded births / expected births.
-    #[must_use]
     pub(crate) fn share(&self, recorded: Option<u64>) -> Option<f64> {
         self.expected.filter(|expected| *expected > 0).zip(recorded).map(|(expected, n)| n as f64 / expected as f64)
     }
@@ -61,22 +56,17 @@ pub(super) fn coverage(
     population: &Population,
 ) -> Vec<CoverageRow> {
     let expected = |n: u64| (n as f64 * settings.births_per_1000 / 1000.0).round() as u64;
-    let row = |year: i32, source: PopulationSource, population: Option<u64>| CoverageRow {
-        year,
-        source,
-        population,
-        expected: population.map(expected),
-        published: facts
-            .published
-            .iter()
-            .find(|printed| printed.year == year)
-            .map(|printed| printed.on_time + printed.late),
-        held: births
-            .by_born_year
-            .rows
-            .iter()
-            .find(|row| row.heading == RowHeading::Year(year))
-            .map_or(Some(0), |row| row.judged),
+    let row = |year: i32, source: PopulationSource, population: Option<u64>| {
+        let printed = facts.published.iter().find(|printed| printed.year == year);
+        let born = births.by_born_year.rows.iter().find(|row| row.heading == RowHeading::Year(year));
+        CoverageRow {
+            year,
+            source,
+            population,
+            expected: population.map(expected),
+            published: printed.map(|printed| printed.on_time + printed.late),
+            held: born.map_or(Some(0), |row| row.judged),
+        }
     };
     let printed = facts.populations.iter().map(|figure| {
         let source = PopulationSource::Published { id: figure.id.clone(), source: figure.source.clone() };

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::heading::RowHeading;
 use super::indicators::Indicator;
 use super::publication_history::PublicationHistory;
 use crate::record::{
@@ -83,28 +84,23 @@ pub struct Facts {
     pub(crate) n_files_unreadable: u64,
     /// Numbers of findings by the codes of rule and severity: in census sheets, birth registers, lists of events.
     pub(crate) findings: BTreeMap<(String, String), [u64; 3]>,
-    /// Numbers of events by kind and year, without repetitions.
+    /// By kind and year, without repetitions.
     pub(crate) events: BTreeMap<(EventKind, Option<i32>), u64>,
-    /// Whether a list of events was read.
     pub(crate) has_events: bool,
-    /// Number of residents listed as likely dead.
+    /// Residents.
     pub(crate) n_likely_dead: u64,
     /// Pairs to review: of two census rows, of two acts, of an act and a census row.
     pub(crate) pairs_to_review: [u64; 3],
     /// Pairs decided by a person: the same, different.
     pub(crate) pairs_ruled: [u64; 2],
-    /// The published series of births.
     pub(crate) published: Vec<PublishedYear>,
     pub(crate) published_source: String,
-    /// Published population figures.
     pub(crate) populations: Vec<PopulationFigure>,
     /// The legal periods applied, sorted by first day of birth.
     pub(crate) legal: Vec<LegalPeriod>,
     /// The other rule of the settings, sorted; empty for none.
     pub(crate) other_rule: Vec<LegalPeriod>,
-    /// The programme's indicators.
     pub(crate) indicators: Vec<Indicator>,
-    /// What earlier reports published.
     pub(crate) publication_history: PublicationHistory,
     pub(crate) generation: u64,
     pub(crate) as_of: Option<i32>,
@@ -112,8 +108,10 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The name of a quartier.
-    #[must_use]
+    pub(super) fn quartier_headings(&self) -> Vec<RowHeading> {
+        self.quartiers.iter().cloned().map(RowHeading::Quartier).collect()
+    }
+
     pub(crate) fn quartier(&self, index: QuartierIndex) -> String {
         self.quartiers.get(usize::from(index)).cloned().unwrap_or_default()
     }
@@ -122,7 +120,6 @@ impl Facts {
 /// Index into [`Facts::quartiers`].
 pub(crate) type QuartierIndex = u16;
 
-/// The census sheets of one quartier.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct SheetsOfQuartier {
     pub(crate) n_sheets: u64,
@@ -132,7 +129,6 @@ pub(crate) struct SheetsOfQuartier {
     pub(crate) quarantined: u64,
 }
 
-/// One birth act.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ActFact {
     /// Day of birth, if known to the day.
@@ -149,14 +145,12 @@ pub(crate) struct ActFact {
     pub(crate) is_duplicate: bool,
 }
 
-/// One registered person.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct PersonFact {
     pub(crate) quartier: Option<QuartierIndex>,
     pub(crate) sex: Option<Sex>,
     pub(crate) born_year: Option<i32>,
     pub(crate) status: Status,
-    /// Whether the person is linked to a birth act.
     pub(crate) has_act: bool,
     /// Probability, 0 to 1, that the person has an act among those read: the match probability of the link, or of the best
     /// pair to review if there is no link.
@@ -167,19 +161,16 @@ pub(crate) struct PersonFact {
 
 impl PersonFact {
     /// Whether the person is present: neither dead nor departed.
-    #[must_use]
     pub(crate) fn is_present(&self) -> bool {
         !matches!(self.status, Status::Deceased | Status::Departed)
     }
 
     /// Whether the person is a resident by a census sheet or an event.
-    #[must_use]
     pub(crate) fn is_resident(&self) -> bool {
         self.status == Status::Resident
     }
 }
 
-/// One household.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct HouseholdFact {
     pub(crate) quartier: Option<QuartierIndex>,

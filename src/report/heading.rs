@@ -2,19 +2,13 @@
 
 use crate::record::{Category, Kind, Sex, Status};
 
-/// First and last day of each delay bucket; the last bucket has no end.
-pub(crate) const DELAY_BUCKETS: [(i32, Option<i32>); 10] = [
-    (0, Some(7)),
-    (8, Some(30)),
-    (31, Some(60)),
-    (61, Some(90)),
-    (91, Some(180)),
-    (181, Some(365)),
-    (366, Some(730)),
-    (731, Some(1826)),
-    (1827, Some(6574)),
-    (6575, None),
-];
+/// First day of each delay bucket. A bucket ends on the day before the next one starts; the last has no end.
+pub(crate) const DELAY_STARTS: [i32; 10] = [0, 8, 31, 61, 91, 181, 366, 731, 1827, 6575];
+
+/// First and last day of a delay bucket; `None` if there is no such bucket.
+pub(crate) fn delay_bucket(bucket: usize) -> Option<(i32, Option<i32>)> {
+    Some((*DELAY_STARTS.get(bucket)?, DELAY_STARTS.get(bucket + 1).map(|next| next - 1)))
+}
 
 /// First age of the open band at the top: 85 years and more.
 pub(crate) const OLDEST_BAND: i32 = 85;
@@ -32,7 +26,6 @@ pub(crate) enum Breakdown {
     Category,
     /// Calendar month of declaration, all years together.
     Month,
-    /// Days from birth to declaration.
     Delay,
     /// Age in years at the end of the last census year, in bands of five.
     Age,
@@ -43,8 +36,6 @@ pub(crate) enum Breakdown {
 }
 
 impl Breakdown {
-    /// The stable code used in the aggregates.
-    #[must_use]
     pub(crate) fn code(self) -> &'static str {
         match self {
             Self::DeclaredYear => "declared_year",
@@ -67,27 +58,20 @@ impl Breakdown {
 pub enum RowHeading {
     /// All years before this one.
     Before(i32),
-    /// A year.
     Year(i32),
-    /// A quartier.
     Quartier(String),
-    /// A sex.
     Sex(Sex),
-    /// A category of declaration.
     Category(Category),
     /// A calendar month, from 1.
     Month(u32),
-    /// Index into [`DELAY_BUCKETS`].
+    /// Index of a delay bucket.
     Delay(usize),
     /// First age of a band of five years.
     Age(i32),
     /// Members of a household; [`LARGEST_HOUSEHOLD`] means that number or more.
     Size(u32),
-    /// A status in the register.
     Status(Status),
-    /// A kind of file.
     Kind(Kind),
-    /// Not known.
     Unknown,
     /// All rows together.
     All,
@@ -95,21 +79,15 @@ pub enum RowHeading {
 
 impl RowHeading {
     /// The bucket of a delay; unknown if the declaration precedes the birth.
-    #[must_use]
     pub(crate) fn of_delay(days: i32) -> Self {
-        DELAY_BUCKETS
-            .iter()
-            .position(|(from, to)| *from <= days && to.is_none_or(|to| days <= to))
-            .map_or(Self::Unknown, Self::Delay)
+        DELAY_STARTS.iter().rposition(|from| *from <= days).map_or(Self::Unknown, Self::Delay)
     }
 
     /// The band of an age; unknown below 0.
-    #[must_use]
     pub(crate) fn of_age(years: i32) -> Self {
         if years < 0 { Self::Unknown } else { Self::Age((years / 5 * 5).min(OLDEST_BAND)) }
     }
 
-    /// The stable code used in the aggregates.
     #[must_use]
     pub fn code(&self) -> String {
         match self {
@@ -119,7 +97,7 @@ impl RowHeading {
             Self::Sex(sex) => sex.code().to_owned(),
             Self::Category(category) => category.code().to_owned(),
             Self::Month(month) => format!("{month:02}"),
-            Self::Delay(bucket) => match DELAY_BUCKETS.get(*bucket) {
+            Self::Delay(bucket) => match delay_bucket(*bucket) {
                 Some((from, Some(to))) => format!("{from}-{to}"),
                 Some((from, None)) => format!("{from}+"),
                 None => "unknown".to_owned(),

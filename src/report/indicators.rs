@@ -5,13 +5,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::aggregate::Aggregate;
+use super::Aggregate;
 use crate::error::{Error, ErrorCode, Result};
 
 /// The built-in file of indicators.
 pub(crate) const BUILT_IN: &str = include_str!("../../data-raw/reference/indicators.toml");
 
-/// A text in the three languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Translations {
@@ -22,7 +21,6 @@ pub(crate) struct Translations {
 
 impl Translations {
     /// The text in a language, by its code.
-    #[must_use]
     pub(crate) fn in_lang(&self, lang: &str) -> &str {
         match lang {
             "nl" => &self.nl,
@@ -32,7 +30,6 @@ impl Translations {
     }
 }
 
-/// The unit of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Unit {
@@ -52,7 +49,6 @@ pub(crate) struct ReferenceValue {
     pub(crate) source: String,
 }
 
-/// One indicator.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Indicator {
@@ -95,8 +91,7 @@ pub(crate) fn read(text: &str) -> Result<Vec<Indicator>> {
     Ok(file.indicator)
 }
 
-/// The value of a year.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 pub(crate) struct IndicatorValue {
     /// The year; `None` if the indicator is of the whole register.
     pub(crate) year: Option<i32>,
@@ -104,8 +99,6 @@ pub(crate) struct IndicatorValue {
     pub(crate) value: Option<f64>,
 }
 
-/// An indicator with its values.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct IndicatorSeries {
     pub(crate) indicator: Indicator,
     /// The values, the earliest year first; empty if no figure it needs exists.
@@ -113,14 +106,11 @@ pub(crate) struct IndicatorSeries {
 }
 
 impl IndicatorSeries {
-    /// The last value.
-    #[must_use]
     pub(crate) fn last(&self) -> Option<IndicatorValue> {
         self.values.last().copied()
     }
 
     /// The target to compare the last value with: of its year, else of the next year that has one, else the last target.
-    #[must_use]
     pub(crate) fn target(&self) -> Option<&ReferenceValue> {
         let year = self.last().and_then(|value| value.year);
         let targets = &self.indicator.target;
@@ -129,12 +119,9 @@ impl IndicatorSeries {
 }
 
 /// Computes every indicator from the long table of a commune.
-#[must_use]
 pub(crate) fn measure(indicators: &[Indicator], figures: &[Aggregate], commune: &str) -> Vec<IndicatorSeries> {
-    indicators
-        .iter()
-        .map(|indicator| IndicatorSeries { values: values(indicator, figures, commune), indicator: indicator.clone() })
-        .collect()
+    let series = |own: &Indicator| IndicatorSeries { values: values(own, figures, commune), indicator: own.clone() };
+    indicators.iter().map(series).collect()
 }
 
 /// The values of an indicator: by year, or one for the whole register if there is no year.

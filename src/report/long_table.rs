@@ -1,13 +1,13 @@
 //! Lists the report's figures as one long table: indicator, period, area, breakdown, value. No personal data.
 
-use super::aggregate::Aggregate;
+use super::Aggregate;
+use super::ReportTables;
 use super::children::ChildRow;
 use super::count_table::{CountRow, TableSpec};
-use super::figure_place::FigurePlace;
 use super::heading::{Breakdown, RowHeading};
+use super::publication_history::FigurePlace;
 use super::sheets::RowOutcomes;
-use super::tables::ReportTables;
-use super::timeliness::{TimelinessRow, TimelinessTable};
+use super::timeliness::TimelinessRow;
 
 /// Every figure of the report, in a fixed order.
 #[must_use]
@@ -23,7 +23,6 @@ pub fn aggregates(tables: &ReportTables) -> Vec<Aggregate> {
     table.rows
 }
 
-/// The rows so far.
 struct LongTable<'a> {
     commune: &'a str,
     rows: Vec<Aggregate>,
@@ -81,29 +80,21 @@ impl LongTable<'_> {
         self.timeliness(&FigurePlace::all(), &births.totals.all);
         self.count("acts_duplicate", &FigurePlace::all(), births.totals.duplicates);
         for table in births.tables() {
-            self.table(table);
+            for row in &table.rows {
+                self.timeliness(&FigurePlace::of(table.by, &row.heading), row);
+            }
         }
         if let Some(other) = &births.other_rule {
             for year in other.by_year.iter().chain([&other.total]) {
                 let (on_time, judged) = year.on_time_of_judged.unzip();
-                self.rate(
-                    "rate_on_time_other_rule",
-                    &FigurePlace::of(Breakdown::DeclaredYear, &year.heading),
-                    on_time,
-                    judged,
-                );
+                let place = FigurePlace::of(Breakdown::DeclaredYear, &year.heading);
+                self.rate("rate_on_time_other_rule", &place, on_time, judged);
             }
         }
         for year in &births.published_years {
             let place = FigurePlace::all().in_year(year.year);
             self.count("published_on_time", &place, Some(year.published_on_time));
             self.count("published_late", &place, Some(year.published_late));
-        }
-    }
-
-    fn table(&mut self, table: &TimelinessTable) {
-        for row in &table.rows {
-            self.timeliness(&FigurePlace::of(table.by, &row.heading), row);
         }
     }
 

@@ -1,31 +1,25 @@
-//! Persons by status, quartier, sex and age; households by quartier and size.
+//! Persons by status, quartier, sex and age; households by quartier and size; events by year.
 //!
 //! Every table counts persons present, except the numbers of the dead and the departed.
 
-use std::collections::BTreeSet;
-
 use super::count_table::{CountColumn, CountRow, CountTable, CountTableBuilder, TableSpec};
 use super::facts::{Facts, PersonFact, QuartierIndex, ReportSettings};
-use super::figure_place::FigurePlace;
 use super::heading::{Breakdown, LARGEST_HOUSEHOLD, OLDEST_BAND, RowHeading};
-use super::publication_history::PublicationHistory;
-use super::suppression::{LastPublication, SuppressionRules, suppress_column, suppress_small};
-use crate::record::{Sex, Status};
+use super::publication_history::FigurePlace;
+use super::suppression::{SuppressionRules, suppress_column, suppress_small};
+use crate::record::{EventKind, Sex, Status};
 
 /// A quartier, the persons without one, or the commune.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct QuartierRow {
     /// Persons: males, females, sex unknown.
     pub(crate) persons: CountRow,
     pub(crate) households: Option<u64>,
     /// Members of the households; suppressed with households or persons.
     pub(crate) members: Option<u64>,
-    pub(crate) rounds: BTreeSet<i32>,
 }
 
 impl QuartierRow {
     /// Members / households; `None` if a part is suppressed or there is no household.
-    #[must_use]
     pub(crate) fn mean_size(&self) -> Option<f64> {
         let (members, households) = (self.members?, self.households?);
         (households > 0).then(|| members as f64 / households as f64)
@@ -33,12 +27,10 @@ impl QuartierRow {
 }
 
 /// All tables of persons and households.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Population {
     pub(crate) by_status: CountTable,
-    /// Persons who died; in no total.
+    /// In no total, like those who departed.
     pub(crate) deceased: Option<u64>,
-    /// Persons who departed; in no total.
     pub(crate) departed: Option<u64>,
     /// Residents listed as likely dead.
     pub(crate) likely_dead: Option<u64>,
@@ -52,12 +44,8 @@ pub(crate) struct Population {
     pub(crate) by_size: CountTable,
 }
 
-/// Columns of tables by sex.
-const SEXES: [CountColumn; 3] = [
-    CountColumn { indicator: "persons", breakdown: Some(("sex", "M")) },
-    CountColumn { indicator: "persons", breakdown: Some(("sex", "F")) },
-    CountColumn { indicator: "persons", breakdown: Some(("sex", "unknown")) },
-];
+/// Codes of the columns of tables by sex.
+const SEXES: [&str; 3] = ["M", "F", "unknown"];
 
 /// The heading of a quartier of residence.
 pub(super) fn residence(facts: &Facts, quartier: Option<QuartierIndex>) -> RowHeading {
@@ -71,9 +59,8 @@ pub(super) fn age_year(facts: &Facts) -> Option<i32> {
 
 /// Counts persons and households; small counts are suppressed in every table.
 pub(super) fn population(facts: &Facts, settings: &ReportSettings) -> Population {
-    let quartiers = || facts.quartiers.iter().cloned().map(RowHeading::Quartier);
     let age_year = age_year(facts);
-    let persons_by_quartier = by_sex(facts, settings, Breakdown::Quartier, None, quartiers().collect(), |person| {
+    let persons_by_quartier = by_sex(facts, settings, Breakdown::Quartier, None, facts.quartier_headings(), |person| {
         residence(facts, person.quartier)
     });
     let (by_quartier, total) = quartier_rows(facts, settings, &persons_by_quartier);
@@ -88,7 +75,7 @@ pub(super) fn population(facts: &Facts, settings: &ReportSettings) -> Population
         sizes.add(RowHeading::Size(household.n_members.min(LARGEST_HOUSEHOLD)), 0, 1);
     }
     let spec = TableSpec::new(Breakdown::Size, &[CountColumn::of("households")], CountColumn::of("households"));
-    let by_size = sizes.suppress(spec, settings.min_cell, &facts.publication_history);
+    let by_size = sizes.suppress(spec, facts, settings);
     let with = |status| facts.persons.iter().filter(|person| person.status == status).count() as u64;
     let one = |n| suppress_small(n, settings.min_cell);
     Population {
@@ -112,7 +99,7 @@ fn by_status(facts: &Facts, settings: &ReportSettings) -> CountTable {
         builder.add(RowHeading::Status(person.status), 0, 1);
     }
     let spec = TableSpec::new(Breakdown::Status, &[CountColumn::of("persons")], CountColumn::of("persons"));
-    builder.suppress(spec, settings.min_cell, &facts.publication_history)
+    builder.suppress(spec, facts, settings)
 }
 
 /// Persons present by `heading` and sex; the table has at least the rows of `headings`.
@@ -133,8 +120,9 @@ fn by_sex(
         };
         builder.add(heading(person), column, 1);
     }
-    let spec = TableSpec { year, ..TableSpec::new(by, &SEXES, CountColumn::of("persons")) };
-    builder.suppress(spec, settings.min_cell, &facts.publication_history)
+    let columns = SEXES.map(|code| CountColumn { indicator: "persons", breakdown: Some(("sex", code)) });
+    let spec = TableSpec { year, ..TableSpec::new(by, &columns, CountColumn::of("persons")) };
+    builder.suppress(spec, facts, settings)
 }
 
 /// Persons and households by quartier, and of the commune.
@@ -147,39 +135,33 @@ fn quartier_rows(facts: &Facts, settings: &ReportSettings, persons: &CountTable)
     }
     let exact: Vec<(RowHeading, u64, u64)> =
         households.exact().map(|(heading, row)| (heading.clone(), row[0], row[1])).collect();
-    let last =
-        |row: usize, _: usize| last_households(&facts.publication_history, exact.get(row).map(|(heading, ..)| heading));
+    let place = |row: usize| FigurePlace::of(Breakdown::Quartier, &exact[row].0);
+    let last = |row: usize, _: usize| facts.publication_history.last("households", place(row));
     let guard = SuppressionRules { last: Some(&last), ..SuppressionRules::new(settings.min_cell) };
     let (shown, n_households) = suppress_column(&exact.iter().map(|(_, n, _)| *n).collect::<Vec<_>>(), &guard);
     let nobody = |heading: &RowHeading| CountRow { heading: heading.clone(), cells: vec![Some(0); 3], total: Some(0) };
     let row = |((heading, _, members), n_households): (&(RowHeading, u64, u64), Option<u64>)| {
         let persons =
             persons.rows.iter().find(|row| row.heading == *heading).cloned().unwrap_or_else(|| nobody(heading));
-        let rounds = match heading {
-            RowHeading::Quartier(name) => rounds_of(facts, name),
-            _ => BTreeSet::new(),
-        };
-        QuartierRow {
-            members: n_households.and(persons.total).map(|_| *members),
-            persons,
-            households: n_households,
-            rounds,
-        }
+        QuartierRow { members: n_households.and(persons.total).map(|_| *members), persons, households: n_households }
     };
     let rows = exact.iter().zip(shown).map(row).collect();
     let members = n_households.and(persons.total.total).map(|_| exact.iter().map(|(_, _, members)| members).sum());
-    let rounds = facts.quartiers_censused.values().flatten().copied().collect();
-    (rows, QuartierRow { persons: persons.total.clone(), households: n_households, members, rounds })
+    (rows, QuartierRow { persons: persons.total.clone(), households: n_households, members })
 }
 
-/// The last publication of the number of households of a row.
-fn last_households(publication_history: &PublicationHistory, heading: Option<&RowHeading>) -> LastPublication {
-    let place = heading.map(|heading| FigurePlace::of(Breakdown::Quartier, heading));
-    place.map(|place| publication_history.last("households", place)).unwrap_or_default()
-}
-
-/// The years of a quartier's census rounds.
-pub(super) fn rounds_of(facts: &Facts, quartier: &str) -> BTreeSet<i32> {
-    let index = facts.quartiers.iter().position(|name| name == quartier);
-    index.and_then(|index| facts.quartiers_censused.get(&(index as QuartierIndex))).cloned().unwrap_or_default()
+/// Events by year and kind; `None` where no list of events was read.
+pub(super) fn events(facts: &Facts, settings: &ReportSettings) -> Option<CountTable> {
+    if !facts.has_events {
+        return None;
+    }
+    let mut builder = CountTableBuilder::new(EventKind::ALL.len(), []);
+    for ((event, year), n) in &facts.events {
+        let column = EventKind::ALL.iter().position(|kind| kind == event).unwrap_or_default();
+        builder.add(year.map_or(RowHeading::Unknown, RowHeading::Year), column, *n);
+    }
+    let column = |kind: &EventKind| CountColumn { indicator: "events", breakdown: Some(("event", kind.code())) };
+    let columns: Vec<CountColumn> = EventKind::ALL.iter().map(column).collect();
+    let spec = TableSpec::new(Breakdown::EventYear, &columns, CountColumn::of("events"));
+    Some(builder.suppress(spec, facts, settings))
 }

@@ -26,14 +26,12 @@ impl Whipple {
     ///
     /// `100 * heaped / (persons / 5)`. Source: H. S. Shryock, J. S. Siegel and associates, The Methods and Materials of
     /// Demography (condensed edition, 1976), chapter 8.
-    #[must_use]
     pub(crate) fn index(&self) -> f64 {
         500.0 * self.heaped as f64 / self.persons as f64
     }
 
     /// The scale of the United Nations Demographic Yearbook: `very-accurate` below 105, `fairly-accurate` to 110,
     /// `approximate` to 125, `rough` to 175, else `very-rough`.
-    #[must_use]
     pub(crate) fn scale(&self) -> &'static str {
         match self.index() {
             index if index < 105.0 => "very-accurate",
@@ -57,14 +55,12 @@ impl Myers {
     ///
     /// Source: R. J. Myers, Errors and bias in the reporting of ages in census data, Transactions of the Actuarial Society
     /// of America 41 (1940), 395-415.
-    #[must_use]
     pub(crate) fn index(&self) -> f64 {
         50.0 * self.shares.iter().map(|share| (share - 0.1).abs()).sum::<f64>()
     }
 }
 
 /// Males per 100 females of a row.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct SexRatioRow {
     /// A band of ages, or all.
     pub(crate) heading: RowHeading,
@@ -75,11 +71,8 @@ pub(crate) struct SexRatioRow {
 }
 
 /// Quality of ages and sexes; an index is `None` if persons are too few.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Quality {
-    /// Preference for ages that end in 0 or 5.
     pub(crate) whipple: Option<Whipple>,
-    /// Preference for any digit.
     pub(crate) myers: Option<Myers>,
     /// Sex ratios by age, the whole register last.
     pub(crate) sex_ratios: Vec<SexRatioRow>,
@@ -113,12 +106,9 @@ fn ratio_row(heading: RowHeading, males: Option<u64>, females: Option<u64>) -> S
 fn age_counts(facts: &Facts) -> [u64; 100] {
     let mut counts = [0; 100];
     if let Some(year) = age_year(facts) {
-        let ages = facts
-            .persons
-            .iter()
-            .filter(|person| person.is_resident())
-            .filter_map(|person| Some(year - person.born_year?));
-        ages.filter_map(|age| usize::try_from(age).ok()).filter(|age| *age < 100).for_each(|age| counts[age] += 1);
+        let residents = facts.persons.iter().filter(|person| person.is_resident());
+        let ages = residents.filter_map(|person| usize::try_from(year - person.born_year?).ok());
+        ages.filter(|age| *age < 100).for_each(|age| counts[age] += 1);
     }
     counts
 }
@@ -156,7 +146,6 @@ pub(crate) struct PairCounts {
     pub(crate) ruled: [Option<u64>; 2],
 }
 
-/// The numbers of pairs, small ones suppressed.
 pub(super) fn pair_counts(facts: &Facts, settings: &ReportSettings) -> PairCounts {
     let shown = |n: u64| suppress_small(n, settings.min_cell);
     PairCounts { to_review: facts.pairs_to_review.map(shown), ruled: facts.pairs_ruled.map(shown) }
@@ -167,7 +156,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn even_ages_give_whipple_100_and_myers_0() {
+    fn even_ages_give_whipple_100_and_myers_0_and_few_persons_no_index() {
+        assert_eq!(whipple(&[1; 100], 5), None);
         let even = [10; 100];
         let index = whipple(&even, 5).unwrap();
         assert!((index.index() - 100.0).abs() < 1e-9 && index.scale() == "very-accurate");
@@ -194,10 +184,5 @@ mod tests {
         let myers = myers(&ages, 5).unwrap();
         assert!((myers.shares[0] - 14_000.0 / 77_000.0).abs() < 1e-12, "{:?}", myers.shares);
         assert!((myers.index() - 100.0 * (14_000.0 / 77_000.0 - 0.1)).abs() < 1e-9);
-    }
-
-    #[test]
-    fn indexes_of_few_persons_are_not_shown() {
-        assert_eq!(whipple(&[1; 100], 5), None);
     }
 }

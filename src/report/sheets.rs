@@ -5,9 +5,9 @@
 use std::collections::BTreeSet;
 
 use super::count_table::{CountColumn, CountRow, CountTable, CountTableBuilder, TableSpec};
-use super::facts::{Facts, ReportSettings};
+use super::facts::{Facts, QuartierIndex, ReportSettings};
 use super::heading::{Breakdown, RowHeading};
-use super::population::{residence, rounds_of};
+use super::population::residence;
 use super::suppression::{SuppressionRules, ZeroCells, suppress_small, suppress_table};
 use crate::record::{Kind, SheetCount};
 
@@ -25,8 +25,6 @@ pub(crate) struct RowOutcomes {
     pub(crate) merged: Option<u64>,
 }
 
-/// The findings of one rule and severity.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RuleCount {
     pub(crate) rule: String,
     pub(crate) severity: String,
@@ -35,8 +33,6 @@ pub(crate) struct RuleCount {
     pub(crate) n: Option<u64>,
 }
 
-/// Progress of the census in one quartier.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ProgressRow {
     /// Data rows in the register and in quarantine, of a quartier, of the sheets without one, of the birth registers or of the
     /// lists of events.
@@ -46,8 +42,6 @@ pub(crate) struct ProgressRow {
     pub(crate) n_sheets: Option<u64>,
 }
 
-/// Rows, progress and findings of all sheets.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SheetSummary {
     pub(crate) census: RowOutcomes,
     pub(crate) births: RowOutcomes,
@@ -66,7 +60,6 @@ pub(crate) struct SheetSummary {
     pub(crate) censused_by_year: Vec<(i32, u64)>,
     pub(crate) n_quartiers_censused: u64,
     pub(crate) n_quartiers: u64,
-    /// Number of quartiers whose last round is recent.
     pub(crate) n_quartiers_up_to_date: u64,
     /// Findings, the most frequent first; suppressed ones last, sorted by rule.
     pub(crate) findings: Vec<RuleCount>,
@@ -80,8 +73,8 @@ pub(super) fn sheets(facts: &Facts, settings: &ReportSettings) -> SheetSummary {
     let shown_of = |kind: Kind| {
         data_rows.rows.iter().find(|row| row.heading == RowHeading::Kind(kind)).map_or([true; 3], is_shown)
     };
-    let (births_shown, events_shown, all_shown) =
-        (shown_of(Kind::Birth), shown_of(Kind::Event), is_shown(&data_rows.total));
+    let [births_shown, events_shown] = [Kind::Birth, Kind::Event].map(shown_of);
+    let all_shown = is_shown(&data_rows.total);
     // The rows of all census sheets follow from the totals and the other two kinds: shown only where these are.
     let census_shown = std::array::from_fn(|n| births_shown[n] && events_shown[n] && all_shown[n]);
     let census = outcomes(&kinds[0], census_shown, settings);
@@ -128,7 +121,7 @@ fn up_to_date(facts: &Facts, settings: &ReportSettings) -> u64 {
 
 /// Data rows in the register and in quarantine, by quartier of the sheet, or by kind for registers and lists of events.
 fn by_quartier(facts: &Facts, settings: &ReportSettings) -> CountTable {
-    let mut builder = CountTableBuilder::new(2, facts.quartiers.iter().cloned().map(RowHeading::Quartier));
+    let mut builder = CountTableBuilder::new(2, facts.quartier_headings());
     for (quartier, own) in &facts.sheets_of_quartier {
         let heading = residence(facts, *quartier);
         builder.add(heading.clone(), 0, own.in_register);
@@ -143,14 +136,11 @@ fn by_quartier(facts: &Facts, settings: &ReportSettings) -> CountTable {
     let columns = [CountColumn::of("rows_in_register"), CountColumn::of("rows_quarantined")];
     let spec = TableSpec::new(Breakdown::Quartier, &columns, CountColumn::of("rows_of_data"));
     // Changes are not hidden: these are rows of sheets, which whoever has the sheets can count.
-    builder.suppress(
-        TableSpec { hides_small_changes: false, hides_row_totals_first: true, ..spec },
-        settings.min_cell,
-        &facts.publication_history,
-    )
+    let spec = TableSpec { hides_small_changes: false, hides_row_totals_first: true, ..spec };
+    builder.suppress(spec, facts, settings)
 }
 
-/// The outcomes of one kind. `shown` says whether three figures may be shown: rows in the register, in quarantine, all.
+/// `shown` says whether three figures may be shown: rows in the register, in quarantine, all.
 fn outcomes(n: &SheetCount, shown: [bool; 3], settings: &ReportSettings) -> RowOutcomes {
     let one = |count: u64| suppress_small(count, settings.min_cell);
     let split = one(n.registered).zip(one(n.merged)).filter(|_| shown[0]);
@@ -163,30 +153,30 @@ fn outcomes(n: &SheetCount, shown: [bool; 3], settings: &ReportSettings) -> RowO
     }
 }
 
-/// The progress of each row of the table of data rows.
 fn progress(facts: &Facts, data_rows: Vec<CountRow>) -> Vec<ProgressRow> {
     let n_sheets = |heading: &RowHeading| {
         let own = facts.sheets_of_quartier.iter().filter(|(quartier, _)| residence(facts, **quartier) == *heading);
         own.map(|(_, own)| own.n_sheets).sum()
     };
     let row = |counts: CountRow| ProgressRow {
-        rounds: match &counts.heading {
-            RowHeading::Quartier(name) => rounds_of(facts, name),
-            _ => BTreeSet::new(),
-        },
+        rounds: rounds_of(facts, &counts.heading),
         n_sheets: (!matches!(counts.heading, RowHeading::Kind(_))).then(|| n_sheets(&counts.heading)),
         counts,
     };
     data_rows.into_iter().map(row).collect()
 }
 
-/// The findings by rule and severity.
+/// The years of a quartier's census rounds; none for another heading.
+fn rounds_of(facts: &Facts, heading: &RowHeading) -> BTreeSet<i32> {
+    let RowHeading::Quartier(quartier) = heading else { return BTreeSet::new() };
+    let index = facts.quartiers.iter().position(|name| name == quartier);
+    index.and_then(|index| facts.quartiers_censused.get(&(index as QuartierIndex))).cloned().unwrap_or_default()
+}
+
 fn findings(facts: &Facts, settings: &ReportSettings) -> Vec<RuleCount> {
     let cells: Vec<Vec<u64>> = facts.findings.values().map(|n| n.to_vec()).collect();
-    let shown = suppress_table(
-        &cells,
-        &SuppressionRules { zeros: ZeroCells::Known, ..SuppressionRules::new(settings.min_cell) },
-    );
+    let rules = SuppressionRules { zeros: ZeroCells::Known, ..SuppressionRules::new(settings.min_cell) };
+    let shown = suppress_table(&cells, &rules);
     let shown = facts.findings.keys().zip(shown.cells.iter().zip(&shown.row_totals));
     let mut findings: Vec<RuleCount> = shown
         .map(|((rule, severity), (cells, n))| RuleCount {

@@ -11,7 +11,6 @@ pub(crate) const Z998: f64 = 3.090_232_306_167_813;
 ///
 /// Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the American
 /// Statistical Association 22 (1927), 209-212.
-#[must_use]
 pub(crate) fn wilson(part: f64, whole: f64, z: f64) -> Option<(f64, f64)> {
     if whole <= 0.0 {
         return None;
@@ -24,7 +23,6 @@ pub(crate) fn wilson(part: f64, whole: f64, z: f64) -> Option<(f64, f64)> {
 }
 
 /// Males per 100 females with its 95 % interval, computed from the interval of the males' share. `None` without females.
-#[must_use]
 pub(super) fn sex_ratio(males: u64, females: u64) -> Option<(f64, f64, f64)> {
     let ratio = |share: f64| if share < 1.0 { 100.0 * share / (1.0 - share) } else { f64::INFINITY };
     let (low, high) = wilson(males as f64, (males + females) as f64, Z95)?;
@@ -45,7 +43,6 @@ pub(crate) enum FunnelPosition {
 }
 
 impl FunnelPosition {
-    #[must_use]
     pub(crate) fn code(self) -> &'static str {
         match self {
             Self::Within => "within",
@@ -56,7 +53,6 @@ impl FunnelPosition {
     }
 }
 
-/// A rate in a funnel plot.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct FunnelPoint {
     pub(crate) heading: RowHeading,
@@ -71,20 +67,17 @@ pub(crate) struct FunnelPoint {
 ///
 /// Source: D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005),
 /// 1185-1202; limits of a score test, which hold for small numbers too (Wilson 1927).
-#[must_use]
 pub(crate) fn funnel_limits(centre: f64, whole: f64, z: f64) -> (f64, f64) {
     let half = z * (centre * (1.0 - centre) / whole).sqrt();
     ((centre - half).max(0.0), (centre + half).min(1.0))
 }
 
 /// The points of a funnel plot around `centre`; denominators of 0 are left out. Empty if `centre` is suppressed.
-#[must_use]
 pub(super) fn funnel_points(
     rates: impl Iterator<Item = (RowHeading, u64, u64)>,
     centre: Option<f64>,
 ) -> Vec<FunnelPoint> {
     let Some(centre) = centre else { return Vec::new() };
-    let rates: Vec<_> = rates.filter(|(_, _, whole)| *whole > 0).collect();
     let point = |(heading, part, whole): (RowHeading, u64, u64)| {
         let rate = part as f64 / whole as f64;
         let (low, high) = funnel_limits(centre, whole as f64, Z998);
@@ -97,11 +90,10 @@ pub(super) fn funnel_points(
         };
         FunnelPoint { heading, part, whole, centre, position }
     };
-    rates.into_iter().map(point).collect()
+    rates.filter(|(_, _, whole)| *whole > 0).map(point).collect()
 }
 
 /// The number of points beyond the 99.8 % limits.
-#[must_use]
 pub(super) fn n_beyond_limits(points: &[FunnelPoint]) -> u64 {
     let is_beyond = |point: &&FunnelPoint| matches!(point.position, FunnelPosition::Above | FunnelPosition::Below);
     points.iter().filter(is_beyond).count() as u64
@@ -139,20 +131,10 @@ mod tests {
 
     #[test]
     fn funnel_points_are_classed_by_the_limits() {
-        let heading = |n: i32| RowHeading::Year(n);
-        let rates = [
-            (heading(1), 90, 100),
-            (heading(2), 900, 1000),
-            (heading(3), 60, 100),
-            (heading(4), 4, 5),
-            (heading(5), 0, 0),
-        ];
-        let points = funnel_points(rates.into_iter(), Some(0.875));
-        let positions: Vec<_> = points.iter().map(|point| point.position).collect();
-        assert_eq!(
-            positions,
-            [FunnelPosition::Within, FunnelPosition::Near, FunnelPosition::Below, FunnelPosition::Within]
-        );
-        assert_eq!(funnel_points([(heading(1), 1, 2)].into_iter(), None), []);
+        let rates = [(90, 100), (900, 1000), (60, 100), (4, 5), (0, 0)].map(|(n, all)| (RowHeading::All, n, all));
+        let points = funnel_points(rates.clone().into_iter(), Some(0.875));
+        let positions: Vec<_> = points.iter().map(|point| point.position.code()).collect();
+        assert_eq!(positions, ["within", "near", "below", "within"]);
+        assert_eq!(funnel_points(rates.into_iter(), None), []);
     }
 }

@@ -41,7 +41,6 @@ pub(crate) struct LastPublication {
 pub(crate) struct SuppressionRules<'a> {
     /// Counts from 1 to one less than this are hidden.
     pub(crate) min_cell: u32,
-    /// Whether zeros may be hidden.
     pub(crate) zeros: ZeroCells,
     /// Whether row totals are hidden before further cells.
     pub(crate) hides_row_totals_first: bool,
@@ -51,7 +50,6 @@ pub(crate) struct SuppressionRules<'a> {
 
 impl SuppressionRules<'_> {
     /// Rules for a table without history, whose zeros may be hidden.
-    #[must_use]
     pub(crate) fn new(min_cell: u32) -> Self {
         Self { min_cell, zeros: ZeroCells::Suppressible, hides_row_totals_first: false, last: None }
     }
@@ -73,7 +71,6 @@ impl SuppressionRules<'_> {
 /// A table to publish; `None` is a hidden figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct SuppressedTable {
-    /// The cells, row by row.
     pub(crate) cells: Vec<Vec<Option<u64>>>,
     /// The row totals; the cells themselves if there is one column.
     pub(crate) row_totals: Vec<Option<u64>>,
@@ -82,13 +79,17 @@ pub(crate) struct SuppressedTable {
 }
 
 /// Suppresses small counts of a table: rows of cells, all of the same length.
-#[must_use]
 pub(crate) fn suppress_table(cells: &[Vec<u64>], guard: &SuppressionRules<'_>) -> SuppressedTable {
     let n_columns = cells.first().map_or(0, Vec::len);
     let column_totals: Vec<u64> = (0..n_columns).map(|c| cells.iter().map(|row| row[c]).sum()).collect();
     let total: u64 = column_totals.iter().sum();
     if guard.is_small(total) {
-        return all_hidden(cells.len(), n_columns);
+        return SuppressedTable {
+            cells: vec![vec![None; n_columns]; cells.len()],
+            row_totals: vec![None; cells.len()],
+            column_totals: vec![None; n_columns],
+            total: None,
+        };
     }
     let hidden_columns = hidden_totals(&column_totals, guard);
     let mut grid = SuppressionGrid::new(cells, &hidden_columns, guard);
@@ -99,17 +100,12 @@ pub(crate) fn suppress_table(cells: &[Vec<u64>], guard: &SuppressionRules<'_>) -
     SuppressedTable {
         cells: (0..cells.len()).map(|r| (0..n_columns).map(|c| shown(r, c)).collect()).collect(),
         row_totals: (0..cells.len()).map(|r| if width == 0 { Some(0) } else { shown(r, width - 1) }).collect(),
-        column_totals: column_totals
-            .iter()
-            .zip(&hidden_columns)
-            .map(|(sum, hidden)| (!hidden).then_some(*sum))
-            .collect(),
+        column_totals: (0..n_columns).map(|c| (!hidden_columns[c]).then_some(column_totals[c])).collect(),
         total: Some(total),
     }
 }
 
 /// Suppresses small counts of one column; returns the counts and the total.
-#[must_use]
 pub(crate) fn suppress_column(counts: &[u64], guard: &SuppressionRules<'_>) -> (Vec<Option<u64>>, Option<u64>) {
     let cells: Vec<Vec<u64>> = counts.iter().map(|n| vec![*n]).collect();
     let shown = suppress_table(&cells, guard);
@@ -117,18 +113,8 @@ pub(crate) fn suppress_column(counts: &[u64], guard: &SuppressionRules<'_>) -> (
 }
 
 /// The count, or `None` if it is small: for a figure that enters no total.
-#[must_use]
 pub(crate) fn suppress_small(count: u64, min_cell: u32) -> Option<u64> {
     (!SuppressionRules::new(min_cell).is_small(count)).then_some(count)
-}
-
-fn all_hidden(n_rows: usize, n_columns: usize) -> SuppressedTable {
-    SuppressedTable {
-        cells: vec![vec![None; n_columns]; n_rows],
-        row_totals: vec![None; n_rows],
-        column_totals: vec![None; n_columns],
-        total: None,
-    }
 }
 
 /// Whether each column total is hidden: the small ones; if there is only one, the smallest other non-zero total, too.
@@ -213,11 +199,11 @@ impl SuppressionGrid {
 
     /// Hides further cells until each hidden one is covered. A covered cell stays covered when more cells are hidden.
     fn cover(&mut self, zeros: ZeroCells) {
-        let all = (0..self.values.len()).flat_map(|r| (0..self.width()).map(move |c| (r, c)));
-        let mut waiting: VecDeque<_> = all.filter(|(r, c)| self.hidden[*r][*c] && !self.whole[*c]).collect();
+        let mut waiting: VecDeque<_> = self.cells().filter(|(r, c)| self.hidden[*r][*c] && !self.whole[*c]).collect();
         while let Some(cell) = waiting.pop_front() {
             // If a cell cannot be covered, all cells are hidden and only the totals are shown.
-            let cover = self.cheapest_loop(cell, zeros).unwrap_or_else(|| self.nonzero());
+            let all = || self.cells().filter(|(r, c)| self.values[*r][*c] > 0).collect();
+            let cover = self.cheapest_loop(cell, zeros).unwrap_or_else(all);
             for (r, c) in cover {
                 if !self.hidden[r][c] {
                     self.hidden[r][c] = true;
@@ -229,10 +215,8 @@ impl SuppressionGrid {
         }
     }
 
-    /// All cells that are not zero.
-    fn nonzero(&self) -> Vec<(usize, usize)> {
-        let all = (0..self.values.len()).flat_map(|r| (0..self.width()).map(move |c| (r, c)));
-        all.filter(|(r, c)| self.values[*r][*c] > 0).collect()
+    fn cells(&self) -> impl Iterator<Item = (usize, usize)> {
+        (0..self.values.len()).flat_map(|r| (0..self.width()).map(move |c| (r, c)))
     }
 
     /// The cells of the cheapest loop of steps that raises or lowers this cell and leaves all totals unchanged.
@@ -307,13 +291,11 @@ impl SuppressionGrid {
     /// The cells of a row or column total.
     fn cells_at(&self, node: usize) -> Box<dyn Iterator<Item = (usize, usize)> + '_> {
         let n_rows = self.values.len();
-        if node >= n_rows {
-            return Box::new((0..n_rows).map(move |r| (r, node - n_rows)));
+        match node.checked_sub(n_rows) {
+            Some(column) => Box::new((0..n_rows).map(move |r| (r, column))),
+            None if self.has_totals => Box::new((0..self.width()).map(move |c| (node, c))),
+            None => Box::new(self.cells()),
         }
-        if self.has_totals {
-            return Box::new((0..self.width()).map(move |c| (node, c)));
-        }
-        Box::new((0..n_rows).flat_map(move |r| (0..self.width()).map(move |c| (r, c))))
     }
 
     /// Whether a step through a cell is possible, from its row to its column (`forth`) or back.
@@ -331,7 +313,6 @@ impl SuppressionGrid {
         if self.has_totals { row } else { 0 }
     }
 
-    /// The node of a column total.
     fn column_node(&self, column: usize) -> usize {
         self.values.len() + column
     }

@@ -9,13 +9,12 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec};
 use super::facts::{ActFact, Facts, ReportSettings};
-use super::heading::{Breakdown, DELAY_BUCKETS, RowHeading};
+use super::heading::{Breakdown, DELAY_STARTS, RowHeading};
 use super::population::residence;
 use super::statistics::{FunnelPoint, funnel_points};
 use super::suppression::{SuppressionRules, ZeroCells, suppress_small, suppress_table};
-use crate::record::{Category, LegalPeriod, LimitUnit, Sex, Timeliness};
+use crate::record::{Category, LegalPeriod, LimitUnit, PublishedYear, Sex, Timeliness};
 
-/// One row of a timeliness table.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TimelinessRow {
     pub(crate) heading: RowHeading,
@@ -31,24 +30,18 @@ pub(crate) struct TimelinessRow {
 
 impl TimelinessRow {
     /// On time / judged; `None` if a part is suppressed or no act was judged.
-    #[must_use]
     pub(crate) fn rate(&self) -> Option<f64> {
         let (on_time, _, judged) = (self.on_time?, self.late?, self.judged?);
         (judged > 0).then(|| on_time as f64 / judged as f64)
     }
 }
 
-/// Acts by timeliness under one breakdown.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TimelinessTable {
     pub(crate) by: Breakdown,
-    /// The rows, in the order of their headings.
     pub(crate) rows: Vec<TimelinessRow>,
     pub(crate) total: TimelinessRow,
 }
 
-/// Acts of the whole commune.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct ActTotals {
     /// On time, late, judged, unknown.
     pub(crate) all: TimelinessRow,
@@ -71,7 +64,6 @@ pub(crate) struct PublishedYearComparison {
 
 impl PublishedYearComparison {
     /// Registers minus published: on time, late.
-    #[must_use]
     pub(crate) fn differences(&self) -> (Option<i64>, Option<i64>) {
         let minus = |held: Option<u64>, printed: u64| held.map(|held| held as i64 - printed as i64);
         (minus(self.held_on_time, self.published_on_time), minus(self.held_late, self.published_late))
@@ -87,7 +79,6 @@ pub(crate) struct OtherRule {
     pub(crate) total: OtherYear,
 }
 
-/// A year under another rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OtherYear {
     pub(crate) heading: RowHeading,
@@ -97,7 +88,6 @@ pub(crate) struct OtherYear {
 
 impl OtherYear {
     /// On time / judged.
-    #[must_use]
     pub(crate) fn rate(&self) -> Option<f64> {
         self.on_time_of_judged.filter(|(_, judged)| *judged > 0).map(|(on_time, judged)| on_time as f64 / judged as f64)
     }
@@ -111,12 +101,11 @@ pub(crate) struct AppliedLimit {
     pub(crate) unit: LimitUnit,
     /// First day of birth to which another length applies.
     pub(crate) born_before: Option<NaiveDate>,
-    /// The delay bucket that ends with it, if there is one.
-    pub(crate) bucket: Option<usize>,
+    /// The delay bucket that starts on the day after it, if there is one.
+    pub(crate) next_bucket: Option<usize>,
 }
 
 /// All tables of births.
-#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Births {
     pub(crate) totals: ActTotals,
     pub(crate) by_declared_year: TimelinessTable,
@@ -127,7 +116,6 @@ pub(crate) struct Births {
     pub(crate) by_month: TimelinessTable,
     pub(crate) by_delay: TimelinessTable,
     pub(crate) published_years: Vec<PublishedYearComparison>,
-    /// Timeliness under another rule, if the settings have one.
     pub(crate) other_rule: Option<OtherRule>,
     /// The legal periods that applied to judged acts, oldest first.
     pub(crate) applied_limits: Vec<AppliedLimit>,
@@ -136,8 +124,6 @@ pub(crate) struct Births {
 }
 
 impl Births {
-    /// The tables, one for each breakdown.
-    #[must_use]
     pub(crate) fn tables(&self) -> [&TimelinessTable; 7] {
         [
             &self.by_declared_year,
@@ -164,7 +150,7 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         .map(|day| day.year());
 
     let table = |by, headings: Vec<RowHeading>, heading: &dyn Fn(&ActFact) -> RowHeading| {
-        tabulate(&ActSelection { acts: &acts, n_duplicates, facts, settings }, by, headings, heading)
+        tabulate(ActSelection { acts: &acts, n_duplicates, facts, settings }, by, headings, heading)
     };
     let year = |day: NaiveDate| RowHeading::Year(day.year());
     let by_declared_year =
@@ -178,9 +164,10 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         row.is_incomplete =
             matches!((&row.heading, incomplete_from), (RowHeading::Year(year), Some(from)) if *year >= from);
     }
-    let quartiers = facts.quartiers.iter().cloned().map(RowHeading::Quartier).collect();
-    let by_quartier = table(Breakdown::Quartier, quartiers, &|act| residence(facts, act.quartier));
-    let by_delay = table(Breakdown::Delay, (0..DELAY_BUCKETS.len()).map(RowHeading::Delay).collect(), &|act| {
+    let by_quartier = table(Breakdown::Quartier, facts.quartier_headings(), &|act| residence(facts, act.quartier));
+    let sexes = Sex::ALL.iter().copied().map(RowHeading::Sex);
+    let categories = Category::ALL.iter().copied().map(RowHeading::Category);
+    let by_delay = table(Breakdown::Delay, (0..DELAY_STARTS.len()).map(RowHeading::Delay).collect(), &|act| {
         act.delay_days.map_or(RowHeading::Unknown, RowHeading::of_delay)
     });
     Births {
@@ -196,14 +183,8 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
             by_quartier.total.rate(),
         ),
         by_quartier,
-        by_sex: table(Breakdown::Sex, Sex::ALL.iter().copied().map(RowHeading::Sex).collect(), &|act| {
-            act.sex.map_or(RowHeading::Unknown, RowHeading::Sex)
-        }),
-        by_category: table(
-            Breakdown::Category,
-            Category::ALL.iter().copied().map(RowHeading::Category).collect(),
-            &|act| RowHeading::Category(act.category),
-        ),
+        by_sex: table(Breakdown::Sex, sexes.collect(), &|act| act.sex.map_or(RowHeading::Unknown, RowHeading::Sex)),
+        by_category: table(Breakdown::Category, categories.collect(), &|act| RowHeading::Category(act.category)),
         by_month: table(Breakdown::Month, (1..=12).map(RowHeading::Month).collect(), &|act| {
             act.declared_on.map_or(RowHeading::Unknown, |day| RowHeading::Month(day.month()))
         }),
@@ -222,7 +203,7 @@ fn totals_shown(acts: &[&ActFact], n_duplicates: u64, min_cell: u32) -> (Option<
     if all_shown { (Some(n_unknown), Some(n_duplicates)) } else { (None, None) }
 }
 
-/// The acts of a table, without duplicates.
+/// Without duplicates.
 struct ActSelection<'a> {
     acts: &'a [&'a ActFact],
     n_duplicates: u64,
@@ -232,37 +213,30 @@ struct ActSelection<'a> {
 
 /// Counts acts by `heading`; the table has at least the rows of `headings`.
 fn tabulate(
-    selection: &ActSelection<'_>,
+    ActSelection { acts, n_duplicates, facts, settings }: ActSelection<'_>,
     by: Breakdown,
     headings: Vec<RowHeading>,
     heading: &dyn Fn(&ActFact) -> RowHeading,
 ) -> TimelinessTable {
     let (mut judged, mut unknown) = (CountTableBuilder::new(2, headings.clone()), CountTableBuilder::new(1, headings));
-    for act in selection.acts {
+    for act in acts {
         let heading = heading(act);
         let (late, known) = (act.timeliness == Timeliness::Late, act.timeliness != Timeliness::Unknown);
         judged.add(heading.clone(), usize::from(late), u64::from(known));
         unknown.add(heading, 0, u64::from(!known));
     }
     let spec = |columns: &[CountColumn], total| {
-        let mut spec = TableSpec::new(by, columns, CountColumn::of(total));
         // A reader of the table of delays knows which buckets have no acts on time and which have no late ones.
-        spec.zeros = if by == Breakdown::Delay { ZeroCells::Known } else { ZeroCells::Suppressible };
-        spec.hides_small_changes = by != Breakdown::DeclaredYear;
-        spec
+        let zeros = if by == Breakdown::Delay { ZeroCells::Known } else { ZeroCells::Suppressible };
+        let hides_small_changes = by != Breakdown::DeclaredYear;
+        TableSpec { zeros, hides_small_changes, ..TableSpec::new(by, columns, CountColumn::of(total)) }
     };
-    let (min_cell, publication_history) = (selection.settings.min_cell, &selection.facts.publication_history);
-    let judged = judged.suppress(
-        spec(&[CountColumn::of("acts_on_time"), CountColumn::of("acts_late")], "acts_judged"),
-        min_cell,
-        publication_history,
-    );
-    let unknown_plan = TableSpec {
-        zeros: ZeroCells::Suppressible,
-        ..spec(&[CountColumn::of("acts_delay_unknown")], "acts_delay_unknown")
-    };
-    let unknown = unknown.suppress(unknown_plan, min_cell, publication_history);
-    let n_unknown = totals_shown(selection.acts, selection.n_duplicates, min_cell).0;
+    let columns = [CountColumn::of("acts_on_time"), CountColumn::of("acts_late")];
+    let judged = judged.suppress(spec(&columns, "acts_judged"), facts, settings);
+    let unknown_spec = spec(&[CountColumn::of("acts_delay_unknown")], "acts_delay_unknown");
+    let unknown_spec = TableSpec { zeros: ZeroCells::Suppressible, ..unknown_spec };
+    let unknown = unknown.suppress(unknown_spec, facts, settings);
+    let n_unknown = totals_shown(acts, n_duplicates, settings.min_cell).0;
     let row = |judged: &CountRow, unknown| TimelinessRow {
         heading: judged.heading.clone(),
         on_time: judged.cell(0),
@@ -281,7 +255,7 @@ fn tabulate(
 
 /// The years of the published series beside the registers.
 fn published_years(held: &TimelinessTable, facts: &Facts) -> Vec<PublishedYearComparison> {
-    let years = facts.published.iter().map(|printed| {
+    let year = |printed: &PublishedYear| {
         let row = held.rows.iter().find(|row| row.heading == RowHeading::Year(printed.year));
         PublishedYearComparison {
             year: printed.year,
@@ -290,8 +264,8 @@ fn published_years(held: &TimelinessTable, facts: &Facts) -> Vec<PublishedYearCo
             published_on_time: printed.on_time,
             published_late: printed.late,
         }
-    });
-    years.collect()
+    };
+    facts.published.iter().map(year).collect()
 }
 
 /// Acts by year under another rule; `None` if the settings have none.
@@ -323,10 +297,8 @@ fn other_rule(
     }
     let cells: Vec<Vec<u64>> = both.values().cloned().collect();
     // A reader knows which rule is stricter, and so which cells must be 0.
-    let shown = suppress_table(
-        &cells,
-        &SuppressionRules { zeros: ZeroCells::Known, ..SuppressionRules::new(settings.min_cell) },
-    );
+    let rules = SuppressionRules { zeros: ZeroCells::Known, ..SuppressionRules::new(settings.min_cell) };
+    let shown = suppress_table(&cells, &rules);
     let year = |heading: &RowHeading, counts: &[Option<u64>], is_shown: bool| {
         let counts = counts.iter().copied().collect::<Option<Vec<u64>>>().filter(|_| is_shown);
         let on_time_of_judged = counts.map(|counts| (counts[0] + counts[2], counts.iter().sum()));
@@ -354,9 +326,7 @@ fn applied_limits(acts: &[&ActFact], legal: &[LegalPeriod]) -> Vec<AppliedLimit>
             limit: period.limit,
             unit: period.unit,
             born_before: legal[place..].iter().find(|later| !is_same(later, period)).map(|later| later.born_from),
-            bucket: DELAY_BUCKETS
-                .iter()
-                .position(|(_, to)| to.is_some_and(|to| i64::from(to) == i64::from(about_days(period)))),
+            next_bucket: DELAY_STARTS.iter().position(|from| i64::from(*from) == i64::from(about_days(period)) + 1),
         };
         if !limits.contains(&applied) {
             limits.push(applied);

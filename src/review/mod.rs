@@ -1,6 +1,6 @@
 //! Pairs of rows as a person judges them: side by side, with the evidence for and against in words.
 //!
-//! The order ([`in_review_order`]), the words ([`evidence`]), the workbook ([`fn@workbook`]) and the page of a person
+//! The order ([`in_review_order`]), the words, the workbook ([`fn@workbook`]) and the page of a person
 //! ([`page`]) are here; where pairs come from and where rulings go is not. Nothing here touches the disk or knows a stage.
 //! The same pairs give the same bytes.
 
@@ -9,7 +9,8 @@ mod pair;
 mod words;
 mod workbook;
 
-pub use pair::{ComparisonWeight, ReviewPair, ReviewRow, RowPair, RowPlace, in_review_order, keep_least_certain};
-pub use words::{Evidence, evidence, strength};
+pub use pair::{ComparisonWeight, RowPair, RowPlace};
+
+pub(crate) use pair::{ReviewPair, ReviewRow, in_review_order, keep_least_certain};
 pub(crate) use words::{STRENGTH_SHOWN_FROM, strength_and_side};
-pub use workbook::{COLUMN_KEYS, workbook};
+pub(crate) use workbook::workbook;

@@ -3,7 +3,7 @@
 
 use askama::Template;
 
-use crate::messages::{Fact, Messages};
+use crate::messages::{Messages, say};
 
 use super::pair::RowPair;
 use super::words::strength_and_side;
@@ -52,11 +52,8 @@ pub fn waterfall_steps(pair: &RowPair, messages: &Messages) -> Vec<WaterfallStep
         |label: String, weight: f64| WaterfallStep { label, weight, strength: strength_and_side(weight, messages) };
     let mut steps = vec![step(messages.text("show-prior"), pair.prior())];
     steps.extend(pair.comparisons.iter().map(|comparison| {
-        let facts = [
-            ("what", Fact::from(messages.text(&format!("compared-{}", comparison.comparison)))),
-            ("level", messages.text(&format!("level-{}", comparison.level)).into()),
-        ];
-        step(messages.say("show-step", &facts), comparison.weight)
+        let (what, level) = comparison.in_words(messages);
+        step(say!(messages, "show-step", what, level), comparison.weight)
     }));
     steps
 }
@@ -64,13 +61,8 @@ pub fn waterfall_steps(pair: &RowPair, messages: &Messages) -> Vec<WaterfallStep
 #[derive(Template)]
 #[template(path = "page.html", config = "src/review/askama.toml")]
 struct PageTemplate<'s> {
-    lang: &'static str,
+    messages: &'s Messages,
     title: String,
-    note: String,
-    rows_title: String,
-    weight_title: String,
-    strength_title: String,
-    compared_title: String,
     sections: Vec<PersonSection<'s>>,
 }
 
@@ -93,9 +85,8 @@ struct Waterfall {
 }
 
 struct Bar {
-    label: String,
+    step: WaterfallStep,
     weight: String,
-    strength: String,
     class: &'static str,
     x: String,
     y: usize,
@@ -106,7 +97,7 @@ struct Bar {
 #[must_use]
 pub fn html(persons: &[PersonPage<'_>], id: &str, messages: &Messages) -> String {
     let mut number = 0;
-    let mut group = |title: &str, pairs: &[RowPair]| {
+    let mut group = |(title, pairs): (&str, &[RowPair])| {
         let waterfalls = pairs.iter().map(|pair| {
             number += 1;
             waterfall(pair, number, messages)
@@ -115,21 +106,13 @@ pub fn html(persons: &[PersonPage<'_>], id: &str, messages: &Messages) -> String
     };
     let sections = persons.iter().map(|person| PersonSection {
         person,
-        groups: [group("show-links", person.links), group("show-not-joined", person.not_joined)]
+        groups: [("show-links", person.links), ("show-not-joined", person.not_joined)]
             .into_iter()
-            .filter(|group| !group.waterfalls.is_empty())
+            .filter(|(_, pairs)| !pairs.is_empty())
+            .map(&mut group)
             .collect(),
     });
-    let page = PageTemplate {
-        lang: messages.lang().code(),
-        title: messages.say("show-title", &[("id", Fact::from(id))]),
-        note: messages.text("show-note"),
-        rows_title: messages.text("show-rows-title"),
-        weight_title: messages.text("show-weight"),
-        strength_title: messages.text("show-strength"),
-        compared_title: messages.text("show-compared"),
-        sections: sections.collect(),
-    };
+    let page = PageTemplate { messages, title: say!(messages, "show-title", id), sections: sections.collect() };
     // A template filled with strings always renders.
     page.render().unwrap_or_default()
 }
@@ -138,34 +121,29 @@ fn waterfall(pair: &RowPair, number: usize, messages: &Messages) -> Waterfall {
     let steps = waterfall_steps(pair, messages);
     // The running sum before and after each step.
     let mut sum = 0.0;
-    let sums: Vec<(f64, f64)> = steps
-        .iter()
-        .map(|step| {
-            let before = sum;
-            sum += step.weight;
-            (before, sum)
-        })
-        .collect();
+    let mut before_and_after = |step: &WaterfallStep| {
+        let before = sum;
+        sum += step.weight;
+        (before, sum)
+    };
+    let sums: Vec<(f64, f64)> = steps.iter().map(&mut before_and_after).collect();
     let ends = || sums.iter().flat_map(|(before, after)| [*before, *after]);
     let (low, high) = (ends().fold(0.0, f64::min), ends().fold(1.0, f64::max));
     let x = |bits: f64| 345.0 + (bits - low) / (high - low) * 345.0;
     let bars = steps.into_iter().zip(&sums).enumerate().map(|(place, (step, (before, after)))| Bar {
-        label: step.label,
         weight: messages.decimal(step.weight, 1),
-        strength: step.strength,
         class: if step.weight < 0.0 { "against" } else { "for" },
+        step,
         x: format!("{:.1}", x(before.min(*after))),
         y: 6 + 20 * place,
         width: format!("{:.1}", (x(before.max(*after)) - x(before.min(*after))).max(1.0)),
     });
-    let facts = [
-        ("probability", Fact::from(messages.percent(pair.probability))),
-        ("decided", messages.text(&format!("decided-{}", pair.decided_by)).into()),
-    ];
+    let (probability, decided) =
+        (messages.percent(pair.probability), messages.text(&format!("decided-{}", pair.decided_by)));
     Waterfall {
         id: format!("w{number}"),
         title: format!("{} — {}", pair.places[0], pair.places[1]),
-        sum: messages.say("show-result", &facts),
+        sum: say!(messages, "show-result", probability, decided),
         height: 12 + 20 * sums.len(),
         bars: bars.collect(),
     }

@@ -10,7 +10,7 @@ pub struct RowPlace {
     pub file: String,
     /// Sheet; "" for a CSV.
     pub sheet: String,
-    /// Row as the spreadsheet shows it.
+    /// Row number as the spreadsheet shows it.
     pub row: i64,
 }
 
@@ -53,20 +53,17 @@ pub struct RowPair {
 
 impl RowPair {
     /// The odds before anything is compared, in bits.
-    #[must_use]
-    pub fn prior(&self) -> f64 {
+    pub(crate) fn prior(&self) -> f64 {
         self.weight - self.comparisons.iter().map(|comparison| comparison.weight).sum::<f64>()
     }
 
     /// Whether the score left the pair open, or a rule kept it apart, and nobody has ruled on it.
-    #[must_use]
-    pub fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         !self.is_kept && matches!(self.decided_by.as_str(), "score" | "rule")
     }
 
     /// Whether both are one person by their score alone.
-    #[must_use]
-    pub fn is_joined_by_score(&self) -> bool {
+    pub(crate) fn is_joined_by_score(&self) -> bool {
         self.is_kept && self.decided_by == "score"
     }
 
@@ -80,28 +77,26 @@ impl RowPair {
 
 /// One row of a pair, as the reviewer sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ReviewRow {
+pub(crate) struct ReviewRow {
     /// Hash of the row as typed.
-    pub key: String,
+    pub(crate) key: String,
     /// The text as typed, by the code of the column's meaning.
-    pub typed: BTreeMap<String, String>,
+    pub(crate) typed: BTreeMap<String, String>,
     /// The household of the row; "" for an act.
-    pub household_id: String,
+    pub(crate) household_id: String,
     /// Quartier, avenue and parcel of the household, or the quartier of the act.
-    pub address: [String; 3],
+    pub(crate) address: [String; 3],
     /// The other persons of the household.
-    pub company: Vec<String>,
+    pub(crate) company: Vec<String>,
     /// How many rows its person has.
-    pub n_rows: i64,
+    pub(crate) n_rows: i64,
 }
 
-/// A pair to judge.
+/// A pair to judge, and its two rows in the order of the pair's places.
 #[derive(Debug, Clone, Copy)]
-pub struct ReviewPair<'r> {
-    /// What was compared.
-    pub pair: &'r RowPair,
-    /// The two rows, in the order of the pair's places.
-    pub rows: [&'r ReviewRow; 2],
+pub(crate) struct ReviewPair<'r> {
+    pub(crate) pair: &'r RowPair,
+    pub(crate) rows: [&'r ReviewRow; 2],
 }
 
 impl<'r> ReviewPair<'r> {
@@ -119,8 +114,7 @@ impl<'r> ReviewPair<'r> {
 
 /// Sorts pairs for a reviewer: most informative first, pairs of the same two households together, so that a person judges a
 /// household at once.
-#[must_use]
-pub fn in_review_order(mut pairs: Vec<ReviewPair<'_>>) -> Vec<ReviewPair<'_>> {
+pub(crate) fn in_review_order(mut pairs: Vec<ReviewPair<'_>>) -> Vec<ReviewPair<'_>> {
     let mut best: BTreeMap<[&str; 2], f64> = BTreeMap::new();
     for pair in &pairs {
         let best = best.entry(pair.households()).or_insert(0.0);
@@ -137,7 +131,7 @@ pub fn in_review_order(mut pairs: Vec<ReviewPair<'_>>) -> Vec<ReviewPair<'_>> {
 }
 
 /// Keeps the pairs of the least weight, least first, so that a wrong merge can be undone.
-pub fn keep_least_certain(pairs: &mut Vec<RowPair>, most: usize) {
+pub(crate) fn keep_least_certain(pairs: &mut Vec<RowPair>, most: usize) {
     pairs.sort_by(|x, y| x.weight.total_cmp(&y.weight).then_with(|| x.places.cmp(&y.places)));
     pairs.truncate(most);
 }

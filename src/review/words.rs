@@ -1,6 +1,6 @@
 //! Says the evidence for and against a pair in words: the same in the workbook, on the terminal and in the page.
 
-use crate::messages::{Fact, Messages};
+use crate::messages::{Messages, say};
 
 use super::pair::{ComparisonWeight, RowPair};
 
@@ -8,43 +8,41 @@ use super::pair::{ComparisonWeight, RowPair};
 pub(crate) const STRENGTH_SHOWN_FROM: f64 = 0.5;
 
 /// The evidence for and against two rows being one person, strongest first.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Evidence {
-    /// For.
-    pub speaks_for: Vec<String>,
-    /// Against.
-    pub against: Vec<String>,
+#[derive(Default)]
+pub(super) struct Evidence {
+    pub(super) speaks_for: Vec<String>,
+    pub(super) against: Vec<String>,
 }
 
-/// The evidence of a pair.
-#[must_use]
-pub fn evidence(pair: &RowPair, messages: &Messages) -> Evidence {
+pub(super) fn evidence(pair: &RowPair, messages: &Messages) -> Evidence {
     let mut comparisons: Vec<&ComparisonWeight> =
         pair.comparisons.iter().filter(|comparison| comparison.weight.abs() >= STRENGTH_SHOWN_FROM).collect();
     comparisons.sort_by(|x, y| y.weight.abs().total_cmp(&x.weight.abs()).then_with(|| x.comparison.cmp(y.comparison)));
     let mut evidence = Evidence::default();
     for comparison in comparisons {
-        let facts = [
-            ("what", Fact::from(messages.text(&format!("compared-{}", comparison.comparison)))),
-            ("level", messages.text(&format!("level-{}", comparison.level)).into()),
-            ("strength", messages.text(strength(comparison.weight)).into()),
-        ];
-        let text = messages.say("evidence", &facts);
+        let (what, level) = comparison.in_words(messages);
+        let text = say!(messages, "evidence", what, level, strength = messages.text(strength(comparison.weight)));
         if comparison.weight > 0.0 { evidence.speaks_for.push(text) } else { evidence.against.push(text) }
     }
     evidence
 }
 
+impl ComparisonWeight {
+    /// The names of the comparison and of its level.
+    pub(super) fn in_words(&self, messages: &Messages) -> (String, String) {
+        let word = |set: &str, code: &str| messages.text(&format!("{set}-{code}"));
+        (word("compared", self.comparison), word("level", &self.level))
+    }
+}
+
 /// How strong a weight is and whether it speaks for or against, in words.
-#[must_use]
 pub(crate) fn strength_and_side(weight: f64, messages: &Messages) -> String {
     let id = if weight < 0.0 { "show-against" } else { "show-for" };
-    messages.say(id, &[("strength", messages.text(strength(weight)).into())])
+    say!(messages, id, strength = messages.text(strength(weight)))
 }
 
 /// The message that says how strong a weight is, in bits: eight bits are odds of one to 256.
-#[must_use]
-pub fn strength(weight: f64) -> &'static str {
+fn strength(weight: f64) -> &'static str {
     match weight.abs() {
         bits if bits >= 8.0 => "strength-very-strong",
         bits if bits >= 4.0 => "strength-strong",

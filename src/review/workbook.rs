@@ -1,61 +1,42 @@
 //! Writes the workbook in which a person judges pairs: two lines a pair, the ruling before them, differences in colour.
 
+use std::sync::LazyLock;
+
 use rust_xlsxwriter::{
     Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
     XlsxError,
 };
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::messages::{Fact, Messages};
+use crate::messages::{Messages, say};
 use crate::record::fold;
 
 use super::pair::{ReviewPair, ReviewRow, RowPlace};
 use super::words::evidence;
 
-/// The columns, by the message `review-column-…` of their heading. The technical ones have this name in every language.
-pub const COLUMN_KEYS: [&str; 21] = [
-    "decision",
-    "note",
-    "probability",
-    "for",
-    "against",
-    "nom",
-    "postnom",
-    "prenom",
-    "sex",
-    "birth_date",
-    "birth_place",
-    "relation",
-    "quartier",
-    "avenue",
-    "parcel",
-    "company",
-    "source",
-    "pair",
-    "key",
-    "file",
-    "place",
-];
-const WIDTHS: [f64; 17] =
-    [19.0, 16.0, 11.0, 34.0, 34.0, 16.0, 16.0, 16.0, 6.0, 13.0, 15.0, 14.0, 16.0, 18.0, 8.0, 40.0, 34.0];
+/// The columns: the message `review-column-…` of their heading, and the width in characters. A technical column has no width
+/// and the same heading in every language.
+static COLUMNS: LazyLock<Vec<(&str, Option<f64>)>> = LazyLock::new(|| {
+    let column =
+        |line: &'static str| line.split_once(' ').map_or((line, None), |(key, width)| (key, width.parse().ok()));
+    include_str!("columns.txt").lines().map(column).collect()
+});
 /// The first technical column. It and those after it are hidden.
 const TECHNICAL: u16 = 17;
 /// Row of the headings, from 0.
 const HEADINGS: u32 = 3;
 
+type XlsxResult<T> = std::result::Result<T, XlsxError>;
+
 /// The bytes of a workbook of pairs to judge and, on a second sheet, of merges to look at again.
 ///
 /// # Errors
 /// `review-not-made` if a workbook can't hold a text.
-pub fn workbook(open: &[ReviewPair<'_>], joined: &[ReviewPair<'_>], messages: &Messages) -> Result<Vec<u8>> {
+pub(crate) fn workbook(open: &[ReviewPair<'_>], joined: &[ReviewPair<'_>], messages: &Messages) -> Result<Vec<u8>> {
     write_book(open, joined, messages).map_err(|e| Error::new(ErrorCode::ReviewNotMade).because(e))
 }
 
-fn write_book(
-    open: &[ReviewPair<'_>],
-    joined: &[ReviewPair<'_>],
-    messages: &Messages,
-) -> std::result::Result<Vec<u8>, XlsxError> {
+fn write_book(open: &[ReviewPair<'_>], joined: &[ReviewPair<'_>], messages: &Messages) -> XlsxResult<Vec<u8>> {
     let mut book = Workbook::new();
     // A fixed date, so that the same pairs give the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
@@ -67,7 +48,7 @@ fn write_book(
     {
         let sheet = book.add_worksheet();
         sheet.set_name(messages.text(name))?;
-        write_sheet(sheet, pairs, &messages.say(help, &[("n", Fact::from(pairs.len()))]), &mut number, messages)?;
+        write_sheet(sheet, pairs, &say!(messages, help, n = pairs.len()), &mut number, messages)?;
     }
     book.save_to_buffer()
 }
@@ -78,7 +59,7 @@ fn write_sheet(
     help: &str,
     number: &mut u32,
     messages: &Messages,
-) -> std::result::Result<(), XlsxError> {
+) -> XlsxResult<()> {
     let title = Format::new().set_bold().set_font_size(14.0);
     let heading = Format::new()
         .set_bold()
@@ -88,13 +69,12 @@ fn write_sheet(
         .set_align(FormatAlign::VerticalCenter);
     sheet.write_string_with_format(0, 0, messages.text("review-title"), &title)?;
     sheet.write_string(1, 0, help)?;
-    for (column, key) in COLUMN_KEYS.iter().enumerate() {
-        let is_technical = column as u16 >= TECHNICAL;
-        let text = if is_technical { (*key).to_owned() } else { messages.text(&format!("review-column-{key}")) };
-        sheet.write_string_with_format(HEADINGS, column as u16, text, &heading)?;
-        match WIDTHS.get(column) {
-            Some(width) => sheet.set_column_width(column as u16, *width)?,
-            None => sheet.set_column_hidden(column as u16)?,
+    for (column, (key, width)) in (0..).zip(COLUMNS.iter()) {
+        let text = if width.is_some() { messages.text(&format!("review-column-{key}")) } else { (*key).to_owned() };
+        sheet.write_string_with_format(HEADINGS, column, text, &heading)?;
+        match width {
+            Some(width) => sheet.set_column_width(column, *width)?,
+            None => sheet.set_column_hidden(column)?,
         };
     }
     sheet.set_freeze_panes(HEADINGS + 1, 1)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
@@ -119,7 +99,7 @@ fn write_pair(
     review: &ReviewPair<'_>,
     number: u32,
     messages: &Messages,
-) -> std::result::Result<(), XlsxError> {
+) -> XlsxResult<()> {
     let ReviewPair { pair, rows } = review;
     let base = || Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let last = |format: Format| format.set_border_bottom(FormatBorder::Medium);

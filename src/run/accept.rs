@@ -5,17 +5,11 @@ use rayon::prelude::*;
 
 use crate::record::{CleanRow, Fiche, Fnv, QuartierId};
 
-use super::read::FileRead;
-
-/// The rows that go into the register, and the fiches that they point into.
-pub(super) struct AcceptedRows {
-    pub(super) rows: Vec<CleanRow>,
-    pub(super) fiches: Vec<Fiche>,
-}
+use super::file_content::FileContent;
 
 /// Moves the accepted rows and all fiches out of the files. The order of the rows depends neither on file names nor on
 /// threads.
-pub(super) fn accepted_rows(files: &mut [FileRead]) -> AcceptedRows {
+pub(super) fn accepted_rows(files: &mut [FileContent]) -> (Vec<CleanRow>, Vec<Fiche>) {
     let n_rows = files.iter().map(|file| file.rows.iter().filter(|row| row.stopped.is_none()).count()).sum();
     let mut rows = Vec::with_capacity(n_rows);
     let mut fiches: Vec<Fiche> = Vec::new();
@@ -34,7 +28,7 @@ pub(super) fn accepted_rows(files: &mut [FileRead]) -> AcceptedRows {
     }
     // Rows of one parcel, and acts of one day, are neighbours in memory: the linker compares them with one another.
     rows.par_sort_by_cached_key(|row| (row.kind(), locality(row, &fiches), row.key, row.at));
-    AcceptedRows { rows, fiches }
+    (rows, fiches)
 }
 
 /// The quartier, then a hash of the parcel of a census row, or the day of birth of an act.

@@ -9,28 +9,25 @@ use foldhash::fast::FixedState;
 use crate::changes::{Changes, FileFate, RegisterState};
 use crate::error::Result;
 use crate::record::Outcome;
-use crate::store::{AliasRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
+use crate::store::{AliasRow, ColumnRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
 
-use super::previous::{PreviousRegister, first_lineage_places};
+use super::previous::{ComparedRegister, first_lineage_places};
 use super::tables::RegisterTables;
 
-/// Compares the new tables with those of the last generation. Persons withdrawn and new lines of history are added to
-/// `tables`.
+/// Compares the new tables with those of the last generation, of which `rows` are the rows that differ. Persons withdrawn and
+/// new lines of history are added to `tables`; `columns` are all rows of their table.
 ///
 /// A file that is new or changed and has the bytes that it had in an older generation is reported as an older copy.
-///
-/// # Errors
-/// Those of the store.
 pub(super) fn changes_since(
     last: &Generation,
     store: &Store,
-    previous: PreviousRegister,
-    register_tables: &RegisterTables<'_>,
+    rows: DifferentRows,
+    columns: &[ColumnRow],
     tables: &mut Tables,
     inputs: &[InputEntry],
     generation: i32,
 ) -> Result<Changes> {
-    let (rows_before, rows_after) = different_rows(last, previous, register_tables, inputs)?;
+    let DifferentRows { before: rows_before, after: rows_after } = rows;
     let aliases_before: Vec<AliasRow> = last.read()?;
     let before = RegisterState {
         inputs: &last.manifest.inputs,
@@ -42,15 +39,22 @@ pub(super) fn changes_since(
         RegisterState { inputs, lineage: &rows_after.lineage, persons: &rows_after.persons, aliases: &tables.aliases };
     let mut changes = Changes::between(before, after);
     mark_older_copies(&mut changes, store, last, inputs)?;
-    let columns = register_tables.columns_at(0..register_tables.n_columns());
     let withdrawn = changes.withdrawn(before, after, last.read()?, generation);
     let mut history: Vec<HistoryRow> = last.read()?;
-    history.extend(changes.history(before, after, &columns, &withdrawn, generation));
+    history.extend(changes.history(before, after, columns, &withdrawn, generation));
     (tables.withdrawn, tables.history) = (withdrawn, history);
     Ok(changes)
 }
 
+/// The rows of both generations that the comparison needs.
+#[derive(Default)]
+pub(super) struct DifferentRows {
+    before: ComparedRows,
+    after: ComparedRows,
+}
+
 /// Rows of `lineage` and `persons` of one generation that the comparison needs.
+#[derive(Default)]
 struct ComparedRows {
     lineage: Vec<LineageRow>,
     persons: Vec<PersonRow>,
@@ -58,13 +62,16 @@ struct ComparedRows {
 
 /// Returns, of the last generation and of the new tables, the persons whose rows differ, and the rows of `lineage` of these
 /// persons, of changed files and in quarantine. All other rows are the same in both.
-fn different_rows(
+///
+/// # Errors
+/// Those of the store.
+pub(super) fn different_rows(
     last: &Generation,
-    previous: PreviousRegister,
+    previous: ComparedRegister,
     new: &RegisterTables<'_>,
     inputs: &[InputEntry],
-) -> Result<(ComparedRows, ComparedRows)> {
-    let DifferentPersons { is_different_before, places_after } = different_persons(&previous, new);
+) -> Result<DifferentRows> {
+    let (is_different_before, places_after) = different_persons(&previous, new);
     let persons_after: Vec<PersonRow> =
         places_after.into_iter().flat_map(|place| new.persons_at(place..place + 1)).collect();
     let is_wanted =
@@ -90,28 +97,20 @@ fn different_rows(
     };
     let lineage_before = last.map_groups(&["typed"], &|group| wanted_lineage.is_in(group), &compared_rows)?.concat();
     let lineage_after = new.lineage_where(&is_compared);
-    Ok((
-        ComparedRows { lineage: lineage_before, persons: persons_before },
-        ComparedRows { lineage: lineage_after, persons: persons_after },
-    ))
+    let before = ComparedRows { lineage: lineage_before, persons: persons_before };
+    Ok(DifferentRows { before, after: ComparedRows { lineage: lineage_after, persons: persons_after } })
 }
 
-struct DifferentPersons {
-    /// For each person of the last generation whether their row differs from the new one, or there is no new one.
-    is_different_before: Vec<bool>,
-    /// Places of the new persons whose rows differ from those of the last generation.
-    places_after: Vec<usize>,
-}
-
-/// Merges the persons of both generations by their ids, in which both are sorted.
-fn different_persons(previous: &PreviousRegister, new: &RegisterTables<'_>) -> DifferentPersons {
+/// Merges the persons of both generations by their ids, in which both are sorted. Returns for each person of the last
+/// generation whether there is no equal new row, and the places of the new persons whose rows differ.
+fn different_persons(previous: &ComparedRegister, new: &RegisterTables<'_>) -> (Vec<bool>, Vec<usize>) {
     let hashes_after = new.person_hashes();
-    let (before, after) = (&previous.previous.persons, &new.register.persons);
+    let (before, after) = (&previous.person_ids, &new.register.persons);
     let (mut is_different_before, mut places_after) = (vec![false; before.len()], Vec::new());
     let (mut place_before, mut place_after) = (0, 0);
     while place_before < before.len() || place_after < after.len() {
         let order = match (before.get(place_before), after.get(place_after)) {
-            (Some(before), Some(after)) => before.id.cmp(&after.id),
+            (Some(before), Some(after)) => before.cmp(&after.id),
             (Some(_), None) => Ordering::Less,
             (None, _) => Ordering::Greater,
         };
@@ -126,7 +125,7 @@ fn different_persons(previous: &PreviousRegister, new: &RegisterTables<'_>) -> D
             place_after += 1;
         }
     }
-    DifferentPersons { is_different_before, places_after }
+    (is_different_before, places_after)
 }
 
 /// Paths of the files that are in one generation alone, or have other bytes.
@@ -148,12 +147,11 @@ struct WantedLineage {
 impl WantedLineage {
     fn new(
         last: &Generation,
-        previous: &PreviousRegister,
+        previous: &ComparedRegister,
         is_different_person: &[bool],
         files: &BTreeSet<String>,
     ) -> Self {
-        let rows = previous.previous.rows.iter().zip(&previous.lineage_places);
-        let of_persons = rows.filter(|(row, _)| is_different_person[row.person as usize]);
+        let of_persons = previous.rows.iter().filter(|(person, _)| is_different_person[*person as usize]);
         let mut places: Vec<usize> = of_persons.map(|(_, place)| *place as usize).collect();
         places.sort_unstable();
         let of_files = first_lineage_places(last).into_iter().zip(&last.manifest.inputs);

@@ -24,22 +24,17 @@ pub(super) struct RunInfo<'a> {
     pub(super) generation: u64,
 }
 
-/// A source of the long tables. Each row is passed on once and not held.
+/// A source of the long tables: calls `see` with every row of a table and holds none.
 pub(super) trait FactSource {
-    /// Calls `see` with every row of `lineage`.
     fn lineage(&self, see: &mut dyn FnMut(LineageFacts<'_>)) -> Result<()>;
-    /// Calls `see` with every row of `persons`.
     fn persons(&self, see: &mut dyn FnMut(PersonFacts<'_>)) -> Result<()>;
-    /// Calls `see` with every row of `households`.
     fn households(&self, see: &mut dyn FnMut(HouseholdRow)) -> Result<()>;
-    /// Calls `see` with every row of `births`.
     fn births(&self, see: &mut dyn FnMut(BirthRow)) -> Result<()>;
-    /// Calls `see` with every row of `links`; the column `comparisons` may be empty.
+    /// The column `comparisons` may be empty.
     fn links(&self, see: &mut dyn FnMut(LinkRow)) -> Result<()>;
 }
 
 /// The columns that reports need of `lineage`.
-#[derive(Debug, Clone, Copy)]
 pub(super) struct LineageFacts<'r> {
     pub(super) file: &'r str,
     pub(super) sheet: &'r str,
@@ -53,7 +48,6 @@ pub(super) struct LineageFacts<'r> {
 }
 
 /// The columns that reports need of `persons`.
-#[derive(Debug, Clone, Copy)]
 pub(super) struct PersonFacts<'r> {
     pub(super) person_id: &'r str,
     pub(super) quartier: Option<&'r str>,
@@ -336,12 +330,7 @@ impl PairFacts {
         let mut to_review = [0; 3];
         let is_act = |file: &str| kind_of(kinds, file) == Kind::Birth;
         for ((a, b), n) in &self.open {
-            let pair = match (is_act(a), is_act(b)) {
-                (false, false) => 0,
-                (true, true) => 1,
-                _ => 2,
-            };
-            to_review[pair] += n;
+            to_review[if is_act(a) != is_act(b) { 2 } else { usize::from(is_act(a)) }] += n;
         }
         to_review
     }
@@ -452,11 +441,7 @@ fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
         let unit = match own.unit.as_str() {
             "days" => LimitUnit::Days,
             "months" => LimitUnit::Months,
-            other => {
-                return Err(Error::new(ErrorCode::BadSetting)
-                    .with("line", "report.other_rule")
-                    .because(other.to_owned()));
-            }
+            _ => return Err(Error::new(ErrorCode::BadSetting).with("line", "report.other_rule").because(&own.unit)),
         };
         Ok(LegalPeriod { born_from: own.born_from, limit: own.limit, unit, law: String::new() })
     };

@@ -45,10 +45,6 @@ impl PlaceLists {
     }
 }
 
-/// Writes the tables of the index.
-///
-/// # Errors
-/// Those of [`TableWriter::table`].
 pub(super) fn write(writer: &mut TableWriter<'_>, tables: &RegisterTables<'_>) -> Result<()> {
     let register = tables.register;
     let households = register.households.iter().map(|household| household.id.as_str());

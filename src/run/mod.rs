@@ -7,6 +7,7 @@ mod accept;
 mod changes;
 mod events;
 mod facts;
+mod file_content;
 mod index;
 mod previous;
 mod progress;
@@ -23,9 +24,10 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use crate::changes::Changes;
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ingest::{self, Decisions, Input, Reference};
+use crate::ingest::{self, InputFiles, Reference};
 use crate::link::{self, Model};
 use crate::register;
 use crate::report;
@@ -33,14 +35,14 @@ use crate::store::Store;
 
 pub use facts::facts_of_generation;
 pub use progress::{Progress, Silent, Stage};
-pub use read::{FileRead, ReadRow};
 pub use summary::RunSummary;
 
+pub(crate) use file_content::{FileContent, FileRow};
 pub(crate) use read::FileReader;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};
 
-use accept::{AcceptedRows, accepted_rows};
-use previous::PreviousRegister;
+use accept::accepted_rows;
+use previous::{ComparedRegister, PreviousRegister};
 use publish::ReportFigures;
 use read_cache::ReadCache;
 use rulings::RunRulings;
@@ -69,22 +71,27 @@ pub struct RunRequest {
     pub now: String,
 }
 
-/// The result of a run.
 pub(crate) struct RunOutput {
     pub(crate) summary: RunSummary,
-    /// The tables that the reports show.
     pub(crate) report_tables: report::ReportTables,
 }
 
 /// Reads all files again and publishes a new generation of the register, unless the request is for a dry run. `trained` is
-/// the linking model; without it the weights are learnt from the rows.
+/// the linking model; without it the weights are learnt from the rows. `pass_on` gets the changes before anything is
+/// published; an error of it stops the run.
 ///
 /// # Errors
-/// Nothing is published and the old register stands: `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`,
-/// `all-unreadable`, `removals` (persons would vanish), `row-equation`, `disk-full` and others of the file system.
-pub(crate) fn run(request: &RunRequest, trained: Option<&Model>, progress: &dyn Progress) -> Result<RunOutput> {
-    let RunInput { files: inputs, replaced, reference, decisions } = RunInput::read(request)?;
+/// Those of `app::run`. Nothing is then published and the old register stands.
+pub(crate) fn run(
+    request: &RunRequest,
+    trained: Option<&Model>,
+    progress: &dyn Progress,
+    pass_on: &dyn Fn(&Changes) -> Result<()>,
+) -> Result<RunOutput> {
     let config = &request.config;
+    let InputFiles { inputs, replaced } = ingest::list_input_files(&request.raw)?;
+    let reference = Reference::read(&request.raw.join("reference"))?;
+    let decisions = ingest::read_decisions(&request.raw, &config.ingest)?;
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
     let last = store.current()?;
@@ -97,11 +104,8 @@ pub(crate) fn run(request: &RunRequest, trained: Option<&Model>, progress: &dyn 
     refuse_if_all_unreadable(&files)?;
 
     progress.begin(Stage::Link, 0);
-    let AcceptedRows { rows, fiches } = accepted_rows(&mut files);
-    // Rows are looked up by their places only for the last register, for decisions and for events.
-    let needs_places =
-        last.is_some() || rulings::have_rulings(&decisions) || rows.iter().any(|row| row.event.is_some());
-    let places = if needs_places { tables::lasting_places(&files, &rows) } else { Vec::new() };
+    let (rows, fiches) = accepted_rows(&mut files);
+    let places = tables::stable_places(&files);
     let mut rulings = RunRulings::new(&decisions, &rows, &places, &reader.lists)?;
     let mut previous = None;
     if rulings::bear_identifiers(&rows) {
@@ -113,24 +117,29 @@ pub(crate) fn run(request: &RunRequest, trained: Option<&Model>, progress: &dyn 
 
     progress.begin(Stage::Register, 0);
     let previous = previous.map_or_else(|| PreviousRegister::read(last.as_ref()), Ok)?;
-    let number = next_number(&store)?;
+    let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, generation);
-    drop(places);
+    let removals = removals(&register.vanished, &previous.previous);
+    let compared = ComparedRegister::from(previous);
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
+    let inputs = register_tables.inputs();
+    let different_rows = match &last {
+        Some(last) => changes::different_rows(last, compared, &register_tables, &inputs)?,
+        None => changes::DifferentRows::default(),
+    };
     let find_rounds = || register::compare_rounds(&rows, &fiches, &register, &config.rounds);
     let (mut short_tables, rounds) = rayon::join(|| register_tables.short_tables(), find_rounds);
     events::fill(&mut short_tables, &register_tables, &rounds, &fiches);
     drop(rounds);
     progress.end();
 
-    let inputs = register_tables.inputs();
-    let removals = removals(&register.vanished, &previous.previous);
     if let Some(last) = &last {
+        let columns = register_tables.columns_at(0..register_tables.headings.len());
         let changes =
-            changes::changes_since(last, &store, previous, &register_tables, &mut short_tables, &inputs, generation)?;
-        progress.changes(&changes)?;
+            changes::changes_since(last, &store, different_rows, &columns, &mut short_tables, &inputs, generation)?;
+        pass_on(&changes)?;
         short_tables.published_counts = last.read()?;
     }
     if let Some(removals) = removals.filter(|_| !request.accept_removals && !request.dry_run) {
@@ -158,38 +167,12 @@ pub(crate) fn run(request: &RunRequest, trained: Option<&Model>, progress: &dyn 
     Ok(RunOutput { summary, report_tables: figures.tables })
 }
 
-/// Everything that a run reads before the sheets.
-struct RunInput {
-    files: Vec<Input>,
-    /// Files that a corrections workbook replaces, each with the workbook.
-    replaced: Vec<(String, String)>,
-    reference: Reference,
-    decisions: Decisions,
-}
-
-impl RunInput {
-    fn read(request: &RunRequest) -> Result<Self> {
-        let ingest::InputFiles { inputs, replaced } = ingest::list_input_files(&request.raw)?;
-        Ok(Self {
-            files: inputs,
-            replaced,
-            reference: Reference::read(&request.raw.join("reference"))?,
-            decisions: ingest::read_decisions(&request.raw, &request.config.ingest)?,
-        })
-    }
-}
-
-/// The number of the next generation.
-fn next_number(store: &Store) -> Result<u64> {
-    Ok(store.generations()?.last().copied().unwrap_or(0) + 1)
-}
-
 /// The files that could not be used, each with its fault.
-fn unreadable_files(files: &[FileRead]) -> Vec<(String, Error)> {
+fn unreadable_files(files: &[FileContent]) -> Vec<(String, Error)> {
     files.iter().filter_map(|file| Some((file.source.path.clone(), file.fault.clone()?))).collect()
 }
 
-fn refuse_if_all_unreadable(files: &[FileRead]) -> Result<()> {
+fn refuse_if_all_unreadable(files: &[FileContent]) -> Result<()> {
     if files.iter().any(|file| file.fault.is_none()) {
         return Ok(());
     }
@@ -204,10 +187,10 @@ fn refuse_if_all_unreadable(files: &[FileRead]) -> Result<()> {
 fn removals(vanished: &[String], previous: &register::PreviousIdentities) -> Option<Error> {
     let id_and_name = |id: &String| {
         let person = previous.person(id).map(|person| &previous.persons[person as usize]);
-        let names = person.map(|person| person.fields.names.each_ref().map(|name| &**name).join(" "));
+        let names = person.map(|person| previous.names_of(person).map(|name| &**name).join(" "));
         format!("{id} {}", names.unwrap_or_default().trim())
     };
     let first_five: Vec<String> = vanished.iter().take(5).map(id_and_name).collect();
-    (!vanished.is_empty())
-        .then(|| Error::new(ErrorCode::Removals).with("n", vanished.len()).with("persons", first_five.join("; ")))
+    let error = || Error::new(ErrorCode::Removals).with("n", vanished.len()).with("persons", first_five.join("; "));
+    (!vanished.is_empty()).then(error)
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 
 use crate::error::Result;
-use crate::record::{Text, TextPool, stable_place};
+use crate::record::{Text, stable_place};
 use crate::register::{PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowExtra, RowIdentityFields};
 use crate::store::{AliasRow, Generation, LineageRow, PersonRow, TableCell, TableRow, cells_hash};
 
@@ -26,13 +26,42 @@ impl PreviousRegister {
     /// Those of the store.
     pub(super) fn read(last: Option<&Generation>) -> Result<Self> {
         let Some(last) = last else { return Ok(Self::default()) };
+        // The threads end with the reading, and with them the memory that they hold for further texts.
+        match rayon::ThreadPoolBuilder::new().num_threads(rayon::current_num_threads()).build() {
+            Ok(threads) => threads.install(|| Self::read_tables(last)),
+            Err(_) => Self::read_tables(last),
+        }
+    }
+
+    fn read_tables(last: &Generation) -> Result<Self> {
         let alias =
             |row: AliasRow| (row.old_id, PreviousAlias { person_id: row.person_id, registered_in: row.registered_in });
         let aliases = last.read::<AliasRow>()?.into_iter().map(alias).collect();
-        let (persons, person_hashes) = read_persons(last)?;
-        let mut previous = PreviousIdentities::new(persons, aliases);
+        let (persons, names, person_hashes) = read_persons(last)?;
+        let mut previous = PreviousIdentities::new(persons, names, aliases);
         let lineage_places = read_rows(last, &mut previous)?;
         Ok(Self { previous, person_hashes, lineage_places })
+    }
+}
+
+/// What the comparison with the new register needs of the last one: less memory than all of it.
+pub(super) struct ComparedRegister {
+    /// The ids of the persons, sorted.
+    pub(super) person_ids: Vec<Text>,
+    /// For each person the hash of their row in `persons`.
+    pub(super) person_hashes: Vec<u64>,
+    /// For each row its person and its place in the table `lineage`.
+    pub(super) rows: Vec<(u32, u32)>,
+}
+
+impl From<PreviousRegister> for ComparedRegister {
+    fn from(PreviousRegister { previous, person_hashes, lineage_places }: PreviousRegister) -> Self {
+        let rows = previous.rows.iter().map(|row| row.person).zip(lineage_places).collect();
+        drop(previous.rows);
+        let mut person_ids: Vec<Text> = previous.persons.into_iter().map(|person| person.id).collect();
+        // The ids were collected in the memory of the persons.
+        person_ids.shrink_to_fit();
+        Self { person_ids, person_hashes, rows }
     }
 }
 
@@ -47,40 +76,60 @@ pub(super) fn first_lineage_places(generation: &Generation) -> Vec<u64> {
     generation.manifest.inputs.iter().scan(0, first).collect()
 }
 
-/// Persons of a row group on their way into [`PreviousRegister`].
+/// Persons of a row group on their way into [`PreviousRegister`], with their names.
 #[derive(Default)]
 struct PersonGroup {
     persons: Vec<PreviousPerson>,
     hashes: Vec<u64>,
-    names: TextPool,
+    names: NumberedNames,
 }
 
-/// The persons, in the order of the table, and the hash of each row.
-fn read_persons(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<u64>)> {
+/// Distinct names in the order in which they were added.
+#[derive(Default)]
+struct NumberedNames {
+    names: Vec<Text>,
+    number_of: HashMap<Text, u32, FixedState>,
+}
+
+impl NumberedNames {
+    /// The number of a name, which is added if it is new.
+    fn number(&mut self, name: &str) -> u32 {
+        self.number_of.get(name).copied().unwrap_or_else(|| {
+            let (number, name) = (self.names.len() as u32, Text::from(name));
+            self.number_of.insert(name.clone(), number);
+            self.names.push(name);
+            number
+        })
+    }
+}
+
+/// The persons, in the order of the table, their distinct names, and the hash of each row.
+fn read_persons(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<Text>, Vec<u64>)> {
     let columns = ["person_id", "nom", "postnom", "prenom", "born_on", "registered_in"];
     let [id, nom, postnom, prenom, born_on, registered_in] = PersonRow::SCHEMA.column_places(columns);
     let fold = |group: &mut PersonGroup, _, cells: &[TableCell<'_>]| {
-        let mut names = [nom, postnom, prenom].map(|column| text(cells, column));
-        names.iter_mut().for_each(|name| group.names.intern(name));
+        let names = [nom, postnom, prenom].map(|column| group.names.number(cells[column].text().unwrap_or_default()));
         group.hashes.push(cells_hash(cells.iter().copied()));
         group.persons.push(PreviousPerson {
-            id: text(cells, id),
+            id: cells[id].text().unwrap_or_default().into(),
             registered_in: cells[registered_in].int().unwrap_or(0) as i32,
-            fields: RowIdentityFields { names, born_on: cells[born_on].date() },
+            names,
+            born_on: cells[born_on].date(),
         });
     };
     let n_persons = last.manifest.tables.get(PersonRow::SCHEMA.name).map_or(0, |table| table.rows as usize);
     let (mut persons, mut hashes) = (Vec::with_capacity(n_persons), Vec::with_capacity(n_persons));
+    let mut names = NumberedNames::default();
     last.fold_groups::<PersonRow, _>(&[], &fold, &mut |group: PersonGroup| {
-        persons.extend(group.persons);
+        let numbers: Vec<u32> = group.names.names.iter().map(|name| names.number(name)).collect();
+        let of_all = |person: PreviousPerson| PreviousPerson {
+            names: person.names.map(|number| numbers[number as usize]),
+            ..person
+        };
+        persons.extend(group.persons.into_iter().map(of_all));
         hashes.extend(group.hashes);
     })?;
-    Ok((persons, hashes))
-}
-
-/// The text of a cell; "" for null.
-fn text(cells: &[TableCell<'_>], column: usize) -> Text {
-    cells[column].text().unwrap_or_default().into()
+    Ok((persons, names.names, hashes))
 }
 
 /// Columns of `lineage` that are not read.
@@ -103,18 +152,16 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
     let columns = ["file", "sheet", "row", "outcome", "person_id", "row_key", "household_id", "founded_id", "says"];
     let [file, sheet, row, outcome, person_id, row_key, household_id, founded_id, says] =
         LineageRow::SCHEMA.column_places(columns);
-    let persons = &previous.persons;
-    let index_of_id: HashMap<&str, u32, FixedState> =
-        (0..).zip(persons).map(|(index, person)| (&*person.id, index)).collect();
+    let identities = &*previous;
     let fold = |group: &mut RowGroup, place: usize, cells: &[TableCell<'_>]| {
         let text = |column: usize| cells[column].text();
-        let person = text(person_id).and_then(|id| index_of_id.get(id).copied());
+        let person = text(person_id).and_then(|id| identities.person(id));
         let key = text(row_key).and_then(|key| u64::from_str_radix(key, 16).ok());
         let Some((person, key)) = person.zip(key) else { return };
         group.set_sheet(text(file).unwrap_or_default(), text(sheet).unwrap_or_default());
         group.set_household(text(household_id));
         let is_founding = text(outcome) == Some("registered");
-        let own_id = &*persons[person as usize].id;
+        let own_id = &*identities.persons[person as usize].id;
         // An older program did not write the column `founded_id`.
         let founded = text(founded_id).or(is_founding.then_some(own_id));
         let extra = RowExtra {
@@ -142,7 +189,6 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
         places.extend(group.places);
         rows.extend(group.rows.into_iter().map(|row| PreviousRow { sheet: first_sheet + row.sheet, ..row }));
     })?;
-    drop(index_of_id);
     (previous.rows, previous.sheets) = (rows, sheets);
     Ok(places)
 }

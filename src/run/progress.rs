@@ -18,6 +18,20 @@ pub enum Stage {
     Report,
 }
 
+impl Stage {
+    /// Returns the stable code, for messages and timings.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Link => "link",
+            Self::Register => "register",
+            Self::Publish => "publish",
+            Self::Report => "report",
+        }
+    }
+}
+
 /// Receives the progress of a run.
 pub trait Progress: Sync {
     /// A stage begins; `total` is the sum of its advances, 0 if unknown.

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::ingest::{Decisions, Reference};
 use crate::record::{SheetCount, Timeliness};
 use crate::report;
-use crate::store::{InputEntry, ManifestDraft, RunLock, StageEntry, Store, TableWriter, Tables};
+use crate::store::{InputEntry, Manifest, RunLock, StageEntry, Store, TableWriter, Tables};
 
 use super::RunRequest;
 use super::facts::{self, RunInfo};
@@ -31,12 +31,17 @@ pub(super) struct ReportFigures {
 }
 
 impl Publication<'_> {
-    /// Counts the figures of the reports.
     pub(super) fn count(&self, register_tables: &RegisterTables<'_>, short_tables: &Tables) -> Result<ReportFigures> {
         let (config, reference) = (&self.request.config, self.reference);
         let info = RunInfo { config, reference, generation: self.number };
         let facts = facts::facts(register_tables, short_tables, &self.inputs, &info)?;
-        Ok(ReportFigures::new(&facts, &config.report))
+        let tables = report::tables(&facts, &config.report);
+        let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
+        for act in facts.acts.iter().filter(|act| !act.is_duplicate) {
+            *acts.entry(act.timeliness).or_default() += 1;
+        }
+        let n_duplicate_acts = facts.acts.iter().filter(|act| act.is_duplicate).count() as u64;
+        Ok(ReportFigures { aggregates: report::aggregates(&tables), tables, acts, n_duplicate_acts })
     }
 
     /// Writes all tables and switches to the new generation.
@@ -53,11 +58,8 @@ impl Publication<'_> {
             let (written, figures) = rayon::join(write, || self.count(register_tables, short_tables));
             written?;
             let figures = figures?;
-            short_tables.published_counts = facts::published_counts(
-                &short_tables.published_counts,
-                &figures.aggregates,
-                &self.request.config.run.commune,
-            );
+            let (before, commune) = (&short_tables.published_counts, &self.request.config.run.commune);
+            short_tables.published_counts = facts::published_counts(before, &figures.aggregates, commune);
             short_tables.aggregates = facts::aggregates(&figures.aggregates);
             writer.others(short_tables)?;
             Ok(figures)
@@ -65,8 +67,8 @@ impl Publication<'_> {
         Ok(figures)
     }
 
-    fn manifest_draft(&self, register_tables: &RegisterTables<'_>) -> ManifestDraft {
-        ManifestDraft {
+    fn manifest_draft(&self, register_tables: &RegisterTables<'_>) -> Manifest {
+        Manifest {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             published_at: self.request.now.clone(),
             settings: serde_json::to_value(&self.request.config).unwrap_or_default(),
@@ -75,32 +77,21 @@ impl Publication<'_> {
             stages: stages(register_tables),
             model: serde_json::to_value(&register_tables.linked.model).unwrap_or_default(),
             review: Some(index::review_count(register_tables)),
+            ..Manifest::blank()
         }
-    }
-}
-
-impl ReportFigures {
-    fn new(facts: &report::Facts, settings: &report::ReportSettings) -> Self {
-        let tables = report::tables(facts, settings);
-        let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
-        for act in facts.acts.iter().filter(|act| !act.is_duplicate) {
-            *acts.entry(act.timeliness).or_default() += 1;
-        }
-        let n_duplicate_acts = facts.acts.iter().filter(|act| act.is_duplicate).count() as u64;
-        Self { aggregates: report::aggregates(&tables), tables, acts, n_duplicate_acts }
     }
 }
 
 /// Writes the tables that are never whole in memory; `lineage`, the longest, in parallel with the others.
 fn write_long_tables(writer: &mut TableWriter<'_>, tables: &RegisterTables<'_>) -> Result<()> {
     writer.beside(
-        |writer| writer.table(tables.n_lineage(), &|places| tables.lineage_at(places)),
+        |writer| writer.table(tables.accepted_of_read.len(), &|places| tables.lineage_at(places)),
         |writer| {
-            writer.table(tables.n_persons(), &|places| tables.persons_at(places))?;
-            writer.table(tables.n_households(), &|places| tables.households_at(places))?;
-            writer.table(tables.n_births(), &|places| tables.births_at(places))?;
-            writer.table(tables.n_links(), &|places| tables.links_at(places, true))?;
-            writer.table(tables.n_columns(), &|places| tables.columns_at(places))?;
+            writer.table(tables.register.persons.len(), &|places| tables.persons_at(places))?;
+            writer.table(tables.register.households.len(), &|places| tables.households_at(places))?;
+            writer.table(tables.acts.len(), &|places| tables.births_at(places))?;
+            writer.table(tables.links.len(), &|places| tables.links_at(places, true))?;
+            writer.table(tables.headings.len(), &|places| tables.columns_at(places))?;
             index::write(writer, tables)
         },
     )
@@ -116,21 +107,13 @@ fn stages(tables: &RegisterTables<'_>) -> Vec<StageEntry> {
         [(format!("pairs_new_by_{name}"), count.new_pairs), (format!("links_new_by_{name}"), count.new_links)]
     });
     let divided = ("blocks_divided".to_owned(), tables.linked.passes.iter().map(|(_, count)| count.divided).sum());
-    let stage = |name: &str, rows_in, rows_out, notes: BTreeMap<String, u64>| StageEntry {
-        name: name.to_owned(),
-        rows_in,
-        rows_out,
-        notes,
-    };
+    let stage = |name: &str, rows_in, rows_out, notes| StageEntry { name: name.to_owned(), rows_in, rows_out, notes };
+    let note = |name: &str, n: u64| BTreeMap::from([(name.to_owned(), n)]);
+    let n_data = all.rows - all.ignored;
     vec![
-        stage("ingest", all.rows, all.rows - all.ignored, BTreeMap::from([("ignored".to_owned(), all.ignored)])),
-        stage(
-            "validate",
-            all.rows - all.ignored,
-            n_accepted,
-            BTreeMap::from([("quarantined".to_owned(), all.quarantined)]),
-        ),
+        stage("ingest", all.rows, n_data, note("ignored", all.ignored)),
+        stage("validate", n_data, n_accepted, note("quarantined", all.quarantined)),
         stage("link", n_accepted, n_accepted, passes.chain([divided]).collect()),
-        stage("register", n_accepted, n_persons, BTreeMap::from([("merged".to_owned(), n_accepted - n_persons)])),
+        stage("register", n_accepted, n_persons, note("merged", n_accepted - n_persons)),
     ]
 }

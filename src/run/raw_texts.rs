@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Texts without line breaks, in the order in which they were added.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub struct RawTexts {
+pub(crate) struct RawTexts {
     blocks: Vec<TextBlock>,
     n_texts: usize,
 }
@@ -40,7 +40,6 @@ impl RawTextWriter {
         Self { texts: RawTexts::default(), open: String::new(), compressor }
     }
 
-    /// Adds a text.
     pub(super) fn push(&mut self, text: &str) {
         self.open.push_str(text);
         self.open.push('\n');
@@ -50,7 +49,6 @@ impl RawTextWriter {
         }
     }
 
-    /// Returns all texts.
     pub(super) fn finish(mut self) -> RawTexts {
         self.close_block();
         self.texts.blocks.shrink_to_fit();

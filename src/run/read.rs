@@ -4,19 +4,18 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
-use crate::finding::{Finding, Severity, WithFindings};
+use crate::finding::{Severity, WithFindings};
 use crate::ingest::{self, Headers, Input, Reference};
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{
-    CellText, CleanRow, ColumnLetters, Fiche, Heading, Kind, Outcome, RawFile, RawRow, RowAt, SourceFile, TextPool,
-    column_letters,
+    CellText, CleanRow, ColumnLetters, Kind, Outcome, RawFile, RawRow, SourceFile, TextPool, column_letters,
 };
 use crate::validate::{FileInput, Rules};
 
+use super::file_content::{FileContent, FileRow};
 use super::progress::Progress;
 use super::raw_texts::{RawTextWriter, RawTexts};
 use super::read_cache::ReadCache;
@@ -29,74 +28,9 @@ pub(crate) struct FileReader {
     rules: Rules,
 }
 
-/// One file, read and validated.
-#[derive(Serialize, Deserialize)]
-pub struct FileRead {
-    /// The file; without sheets if it could not be read.
-    pub source: SourceFile,
-    /// Census sheet, birth register or events.
-    pub kind: Kind,
-    /// Why the file could not be used, if so.
-    #[serde(skip)]
-    pub fault: Option<Error>,
-    /// Every non-blank row, in order.
-    pub rows: Vec<ReadRow>,
-    /// The rows as typed, in the order of `rows`.
-    pub raw_texts: RawTexts,
-    /// The clean rows of data, in order: those of `rows` that have a key.
-    pub clean: Vec<CleanRow>,
-    /// The fiches that `clean` points into.
-    pub fiches: Vec<Fiche>,
-    /// The meaning that each column was given.
-    pub headings: Vec<Heading>,
-    /// All faults found.
-    pub findings: Vec<Finding>,
-}
-
-/// A row, with its outcome as far as it is known before linking.
-#[derive(Serialize, Deserialize)]
-pub struct ReadRow {
-    /// File, sheet and row.
-    pub at: RowAt,
-    /// Outcome and rule of an ignored or quarantined row; `None` for an accepted row. Boxed, since few rows have one.
-    #[serde(with = "stop")]
-    pub stopped: Option<Box<(Outcome, &'static str)>>,
-    /// The key of a row of data; `None` for any other.
-    pub key: Option<u64>,
-}
-
-impl ReadRow {
-    /// Outcome and rule of an ignored or quarantined row.
-    pub(crate) fn stopped(&self) -> Option<(Outcome, &'static str)> {
-        self.stopped.as_deref().copied()
-    }
-}
-
-/// Serializes the outcome of a stopped row. Its rule is read back as one of the program's own codes.
-mod stop {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use crate::finding::code::intern;
-    use crate::record::Outcome;
-
-    type Stop = Option<Box<(Outcome, &'static str)>>;
-
-    pub(super) fn serialize<S: Serializer>(stop: &Stop, serializer: S) -> Result<S::Ok, S::Error> {
-        stop.serialize(serializer)
-    }
-
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Stop, D::Error> {
-        let stop = Option::<(Outcome, String)>::deserialize(deserializer)?;
-        Ok(stop.map(|(outcome, rule)| Box::new((outcome, intern(&rule)))))
-    }
-}
-
 impl FileReader {
     /// A reader under these settings. `worker` is the program that reads workbooks in a process of its own (see
     /// [`ingest::serve`]).
-    ///
-    /// # Errors
-    /// Those of the settings for headings, words and rules.
     pub(crate) fn new(
         config: &Config,
         reference: &Reference,
@@ -122,7 +56,7 @@ impl FileReader {
         inputs: &[Input],
         cache: Option<&ReadCache<'_>>,
         progress: &dyn Progress,
-    ) -> Vec<FileRead> {
+    ) -> Vec<FileContent> {
         let mut order: Vec<usize> = (0..inputs.len()).collect();
         order.sort_by_key(|index| std::cmp::Reverse(inputs[*index].n_bytes));
         let read_input = |index: usize| {
@@ -131,9 +65,9 @@ impl FileReader {
             progress.file_read(file.rows.len() as u64);
             (index, file)
         };
-        let mut files: Vec<(usize, FileRead)> = order.into_par_iter().with_max_len(1).map(read_input).collect();
+        let mut files: Vec<(usize, FileContent)> = order.into_par_iter().with_max_len(1).map(read_input).collect();
         files.sort_by_key(|(index, _)| *index);
-        let mut files: Vec<FileRead> = files.into_iter().map(|(_, file)| file).collect();
+        let mut files: Vec<FileContent> = files.into_iter().map(|(_, file)| file).collect();
         self.check_across_files(&mut files);
         files
     }
@@ -146,8 +80,8 @@ impl FileReader {
         kind: Option<Kind>,
         file_index: u32,
         cache: Option<&ReadCache<'_>>,
-    ) -> FileRead {
-        let read = || -> Result<FileRead> {
+    ) -> FileContent {
+        let read = || -> Result<FileContent> {
             let opened = ingest::load_file(&input.path, &input.name, &self.settings)?;
             if let Some(file) = cache.and_then(|cache| cache.get(&opened, kind)) {
                 return Ok(file);
@@ -161,7 +95,7 @@ impl FileReader {
         };
         match read() {
             Ok(file) => file.with_file_index(file_index),
-            Err(fault) => FileRead {
+            Err(fault) => FileContent {
                 source: SourceFile {
                     path: input.name.clone(),
                     // Empty for a file that can't even be opened.
@@ -181,15 +115,19 @@ impl FileReader {
         }
     }
 
-    /// Cleans and validates the rows of a file.
-    fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileRead {
+    fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileContent {
         let raw = noted.output;
-        let clean = normalise::clean_file(&raw, &self.lists);
+        let mut clean = normalise::clean_file(&raw, &self.lists);
         let data_rows = || raw.rows.iter().filter(|row| row.left_out.is_none());
         let inputs = data_rows().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
         let validated = self.rules.check_file(&raw, &clean.fiches, inputs, noted.findings);
         let mut clean_rows: Vec<CleanRow> = Vec::with_capacity(clean.rows.len());
-        clean_rows.extend(clean.rows.into_iter().map(|entry| entry.row));
+        let mut texts = TextPool::default();
+        clean.fiches.iter_mut().for_each(|fiche| fiche.intern_texts(&mut texts));
+        clean_rows.extend(clean.rows.into_iter().map(|mut entry| {
+            entry.row.intern_texts(&mut texts);
+            entry.row
+        }));
         let mut keys_and_rules = clean_rows.iter().map(|row| row.key).zip(validated.output);
         let mut raw_texts = RawTextWriter::new();
         let rows = raw.rows.iter().map(|row| {
@@ -204,10 +142,10 @@ impl FileReader {
                     None => (None, None),
                 },
             };
-            ReadRow { at: row.at, stopped: stopped.map(Box::new), key }
+            FileRow { at: row.at, stopped: stopped.map(Box::new), key }
         });
         let rows = rows.collect();
-        FileRead {
+        FileContent {
             rows,
             raw_texts: raw_texts.finish(),
             clean: clean_rows,
@@ -221,16 +159,12 @@ impl FileReader {
     }
 
     /// Applies the rules that compare the files of a run. An error of theirs quarantines all rows of its file.
-    pub(crate) fn check_across_files(&self, files: &mut [FileRead]) {
-        let inputs: Vec<FileInput<'_>> = files
-            .iter()
-            .enumerate()
-            .filter(|(_, file)| file.fault.is_none())
-            .map(|(index, file)| FileInput {
-                file: index as u32,
-                path: &file.source.path,
-                sha256: &file.source.sha256,
-                rows: file.clean.iter().collect(),
+    pub(crate) fn check_across_files(&self, files: &mut [FileContent]) {
+        let usable = (0..).zip(&*files).filter(|(_, read)| read.fault.is_none());
+        let inputs: Vec<FileInput<'_>> = usable
+            .map(|(file, FileContent { source, clean, .. })| {
+                let (path, sha256) = (source.path.as_str(), source.sha256.as_str());
+                FileInput { file, path, sha256, rows: clean.iter().collect() }
             })
             .collect();
         for finding in self.rules.check_files(&inputs) {
@@ -243,20 +177,6 @@ impl FileReader {
                 file.findings.push(finding);
             }
         }
-    }
-}
-
-impl FileRead {
-    /// Sets the file's place in the run on all its rows, and shares equal texts.
-    fn with_file_index(mut self, file_index: u32) -> Self {
-        let mut texts = TextPool::default();
-        for row in &mut self.clean {
-            row.at.file = file_index;
-            row.intern_texts(&mut texts);
-        }
-        self.rows.iter_mut().for_each(|row| row.at.file = file_index);
-        self.findings.iter_mut().for_each(|finding| finding.at.row.file = file_index);
-        self
     }
 }
 

@@ -10,15 +10,14 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::ingest::{FileBytes, Reference};
-use crate::record::{CleanRow, Kind};
+use crate::record::{CleanRow, Kind, TextPool};
 use crate::store::{BlobCache, RunLock, Store};
 
-use super::read::FileRead;
+use super::file_content::FileContent;
 
 /// A hash of the program's source: an entry of another program is never used.
 const PROGRAM: &str = env!("BATO_SOURCE_HASH");
 
-/// The cache of a run.
 pub(crate) struct ReadCache<'s> {
     blobs: BlobCache<'s>,
     today: NaiveDate,
@@ -28,15 +27,20 @@ pub(crate) struct ReadCache<'s> {
     used: Mutex<BTreeSet<String>>,
 }
 
-/// An entry of the cache.
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Entry<F> {
     /// The day of the run that wrote the entry. It holds from this day on.
     valid_from: NaiveDate,
     /// The first day on which the entry no longer holds; `None` if it holds for ever.
     valid_until: Option<NaiveDate>,
+    /// The file without its clean rows.
     file: F,
+    /// The clean rows, [`BLOCK_ROWS`] a block: equal texts are shared after each block, before the next takes memory.
+    row_blocks: Vec<serde_bytes::ByteBuf>,
 }
+
+/// Rows of a block.
+const BLOCK_ROWS: usize = 1024;
 
 impl<'s> ReadCache<'s> {
     pub(super) fn new(
@@ -52,31 +56,44 @@ impl<'s> ReadCache<'s> {
     }
 
     /// The content of the file, if an entry for it holds today.
-    pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileRead> {
+    pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileContent> {
         let name = self.entry_name(opened, kind);
-        let entry: Entry<FileRead> = postcard::from_bytes(&self.blobs.get(&name)?).ok()?;
+        let entry: Entry<FileContent> = postcard::from_bytes(&self.blobs.get(&name)?).ok()?;
         let holds =
             entry.valid_from <= self.today && entry.valid_until.is_none_or(|valid_until| self.today < valid_until);
-        holds.then(|| {
-            self.mark_used(name);
-            entry.file
-        })
+        if !holds {
+            return None;
+        }
+        let mut file = entry.file;
+        file.shrink_to_fit();
+        file.clean.reserve_exact(file.rows.iter().filter(|row| row.key.is_some()).count());
+        let mut texts = TextPool::default();
+        file.fiches.iter_mut().for_each(|fiche| fiche.intern_texts(&mut texts));
+        for block in entry.row_blocks {
+            let mut rows: Vec<CleanRow> = postcard::from_bytes(&block).ok()?;
+            rows.iter_mut().for_each(|row| row.intern_texts(&mut texts));
+            file.clean.append(&mut rows);
+        }
+        self.mark_used(name);
+        Some(file)
     }
 
     /// Stores the content of a file that could be read.
-    pub(super) fn put(&self, opened: &FileBytes, kind: Option<Kind>, file: &FileRead) {
+    pub(super) fn put(&self, opened: &FileBytes, kind: Option<Kind>, file: &FileContent) {
         if file.fault.is_some() {
             return;
         }
         let name = self.entry_name(opened, kind);
-        let entry = Entry { valid_from: self.today, valid_until: valid_until(&file.clean, self.today), file };
+        let block = |rows: &[CleanRow]| postcard::to_stdvec(rows).map(serde_bytes::ByteBuf::from);
+        let Ok(row_blocks) = file.clean.chunks(BLOCK_ROWS).map(block).collect() else { return };
+        let valid_until = valid_until(&file.clean, self.today);
+        let entry = Entry { valid_from: self.today, valid_until, file, row_blocks };
         let is_stored = postcard::to_stdvec(&entry).is_ok_and(|bytes| self.blobs.put(&name, &bytes));
         if is_stored {
             self.mark_used(name);
         }
     }
 
-    /// Deletes the entries that this run did not use.
     pub(super) fn delete_unused(self) {
         self.blobs.retain(&self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
     }

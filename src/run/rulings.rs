@@ -6,10 +6,9 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Decisions;
 use crate::link::PairDecision;
 use crate::normalise::{self, ReferenceData};
-use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, ValueDecision, parse_id};
+use crate::record::{CleanRow, Decision, PersonValue, Place, RowRef, StablePlaces, ValueDecision, parse_id};
 use crate::register::{PreviousIdentities, Register};
 
-/// The rulings of a run.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct RunRulings {
     /// Pairs of rows that are one person, or two.
@@ -21,11 +20,16 @@ pub(super) struct RunRulings {
 }
 
 impl RunRulings {
-    /// Finds the rows of the decisions. `places` are the lasting places of the rows.
+    /// Finds the rows of the decisions. `places` are the stable places of the rows.
     ///
     /// # Errors
     /// `decisions-contradict`, with two of them.
-    pub(super) fn new(all: &Decisions, rows: &[CleanRow], places: &[Place], lists: &ReferenceData) -> Result<Self> {
+    pub(super) fn new(
+        all: &Decisions,
+        rows: &[CleanRow],
+        places: &StablePlaces,
+        lists: &ReferenceData,
+    ) -> Result<Self> {
         let mut rulings = Self::default();
         if !have_rulings(all) {
             return Ok(rulings);
@@ -63,7 +67,7 @@ impl RunRulings {
 
     /// Rules that an event which bears a person's id is that person's. An event with an id that nobody has is linked by
     /// its other values, and listed.
-    pub(super) fn add_identifiers(&mut self, rows: &[CleanRow], places: &[Place], previous: &PreviousIdentities) {
+    pub(super) fn add_identifiers(&mut self, rows: &[CleanRow], places: &StablePlaces, previous: &PreviousIdentities) {
         let events: Vec<(u32, String)> = (0..)
             .zip(rows)
             .filter_map(|(index, row)| Some((index, parse_id(&row.event.as_deref()?.person_id)?)))
@@ -94,7 +98,7 @@ impl RunRulings {
             match known.or_else(|| row_of_new_id.get(id).copied()).filter(|row| row != event) {
                 Some(row) => self.pairs.push(PairDecision { a: row.min(*event), b: row.max(*event), same: true }),
                 None => {
-                    let (file, sheet, line) = &places[*event as usize];
+                    let (file, sheet, line) = places.place(rows[*event as usize].at);
                     self.stale.push(format!("{file}!{sheet}!{line} ({id})"));
                 }
             }
@@ -133,21 +137,20 @@ pub(super) fn bear_identifiers(rows: &[CleanRow]) -> bool {
     rows.iter().any(|row| row.event.as_ref().is_some_and(|event| parse_id(&event.person_id).is_some()))
 }
 
-/// The rows of a run by key and by place.
 struct RowIndex<'r> {
     rows: &'r [CleanRow],
-    places: &'r [Place],
+    places: &'r StablePlaces,
     by_key: HashMap<u64, Vec<u32>>,
-    by_place: HashMap<&'r Place, u32>,
+    by_place: HashMap<Place, u32>,
 }
 
 impl<'r> RowIndex<'r> {
-    fn new(rows: &'r [CleanRow], places: &'r [Place]) -> Self {
+    fn new(rows: &'r [CleanRow], places: &'r StablePlaces) -> Self {
         let mut by_key: HashMap<u64, Vec<u32>> = HashMap::new();
-        let mut by_place: HashMap<&Place, u32> = HashMap::new();
-        for ((index, row), place) in (0..).zip(rows).zip(places) {
+        let mut by_place: HashMap<Place, u32> = HashMap::new();
+        for (index, row) in (0..).zip(rows) {
             by_key.entry(row.key).or_default().push(index);
-            by_place.insert(place, index);
+            by_place.insert(places.place(row.at), index);
         }
         Self { rows, places, by_key, by_place }
     }
@@ -170,9 +173,9 @@ impl<'r> RowIndex<'r> {
         if decided.name_and_birth.is_empty() {
             return None;
         }
-        let mut rows = (0..)
-            .zip(self.rows)
-            .filter(|(index, row)| self.places[*index as usize].0 == file && is_decided_person(decided, row));
+        let mut rows = (0..).zip(self.rows).filter(|(_, row)| {
+            self.places.sheet(row.at).is_some_and(|(own, _)| *own == file) && is_decided_person(decided, row)
+        });
         let (first, _) = rows.next()?;
         rows.next().is_none().then_some(first)
     }

@@ -65,7 +65,7 @@ impl RunSummary {
         figures: &ReportFigures,
         rulings: RunRulings,
     ) -> Self {
-        let (files, register) = (register_tables.files, register_tables.register);
+        let (files, register, events) = (register_tables.files, register_tables.register, &short_tables.events);
         let mut summary = Self {
             generation,
             is_dry_run: request.dry_run,
@@ -78,10 +78,7 @@ impl RunSummary {
             n_duplicate_acts: figures.n_duplicate_acts,
             n_to_review: register_tables.n_to_review(),
             n_withdrawn: register.vanished.len(),
-            n_events: (
-                short_tables.events.len(),
-                short_tables.events.iter().filter(|event| event.matched == 0).count(),
-            ),
+            n_events: (events.len(), events.iter().filter(|event| event.matched == 0).count()),
             n_likely_dead: short_tables.likely_dead.len(),
             n_decisions: rulings.pairs.len() + rulings.values.len(),
             stale_decisions: rulings.stale,

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use crate::find::NameIndex;
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::ingest::Reference;
 use crate::link::{COMPARISONS, Link, LinkOutcome};
 use crate::record::{
-    CellAt, CleanRow, LegalPeriod, Outcome, PartialDate, QuartierId, RowAt, SheetCount, Timeliness, column_letters,
+    CleanRow, LegalPeriod, Outcome, PartialDate, QuartierId, RowAt, SheetCount, Timeliness, column_letters,
 };
 use crate::register::{Alias, Household, Person, Register};
 use crate::store::{
@@ -16,30 +16,25 @@ use crate::store::{
     QuarantineRow, SheetEntry,
 };
 
-use super::read::FileRead;
+use super::file_content::FileContent;
 use super::tables::RegisterTables;
 
 /// File, sheet and row as the tables name them.
-pub(super) fn place(files: &[FileRead], at: RowAt) -> (String, String, i64) {
+pub(super) fn place(files: &[FileContent], at: RowAt) -> (String, String, i64) {
     let source = &files[at.file as usize].source;
     let sheet = source.sheets.get(usize::from(at.sheet)).map(|sheet| sheet.name.clone()).unwrap_or_default();
     (source.path.clone(), sheet, i64::from(at.row))
 }
 
-pub(super) fn input_entry(file: &FileRead, counts: &[SheetCount]) -> InputEntry {
+pub(super) fn input_entry(file: &FileContent, counts: &[SheetCount]) -> InputEntry {
+    let sheets = file.source.sheets.iter().zip(counts);
     InputEntry {
         path: file.source.path.clone(),
         sha256: file.source.sha256.clone(),
         n_bytes: file.source.n_bytes,
         status: if file.fault.is_some() { InputStatus::Unreadable } else { InputStatus::Read },
         error: file.fault.as_ref().map(|fault| fault.code.text().to_owned()),
-        sheets: file
-            .source
-            .sheets
-            .iter()
-            .zip(counts)
-            .map(|(sheet, count)| SheetEntry::new(&sheet.name, count))
-            .collect(),
+        sheets: sheets.map(|(sheet, count)| SheetEntry::new(&sheet.name, count)).collect(),
     }
 }
 
@@ -81,10 +76,7 @@ fn precision_code(born: Option<PartialDate>) -> String {
 }
 
 pub(super) fn person_row(tables: &RegisterTables<'_>, person: &Person) -> PersonRow {
-    let act = person
-        .act_row
-        .and_then(|row| tables.rows[row as usize].act.as_ref()?.act.as_ref())
-        .map(|act| act.typed.clone());
+    let act = person.act_row.and_then(|row| tables.rows[row as usize].act.as_ref()?.act.as_ref());
     PersonRow {
         person_id: person.id.to_string(),
         nom: person.nom.to_string(),
@@ -99,7 +91,7 @@ pub(super) fn person_row(tables: &RegisterTables<'_>, person: &Person) -> Person
         relation: person.relation.map(|relation| relation.code().to_owned()),
         marital_status: person.marital_status.map(|status| status.code().to_owned()),
         occupation: filled(&person.occupation),
-        birth_act: act,
+        birth_act: act.map(|act| act.typed.clone()),
         status: person.status.code().to_owned(),
         first_seen: person.first_seen,
         last_seen: person.last_seen,
@@ -148,9 +140,7 @@ pub(super) fn birth_row(tables: &RegisterTables<'_>, index: u32, row: &CleanRow)
         person_id: person.id.to_string(),
         born_on: row.born.map(|born| born.first),
         declared_on,
-        delay_days: declared_on
-            .zip(born_day)
-            .map(|(declared, born)| declared.signed_duration_since(born).num_days() as i32),
+        delay_days: declared_on.zip(born_day).map(|(declared, born)| (declared - born).num_days() as i32),
         limit_days: limit.map(|limit| limit.days as i32),
         timeliness: Timeliness::classify(&tables.reference.legal_periods, born_day, declared_on).code().to_owned(),
         category: act.map_or("unknown", |act| act.category.code()).to_owned(),
@@ -220,18 +210,22 @@ pub(super) fn decided_by(link: &Link) -> &'static str {
     }
 }
 
-pub(super) fn finding_row(files: &[FileRead], finding: &Finding) -> FindingRow {
+pub(super) fn finding_row(files: &[FileContent], finding: &Finding) -> FindingRow {
     let (file, sheet, row) = place(files, finding.at.row);
     FindingRow {
         file,
         sheet,
         row,
-        column: finding.at.column.map(|column| column_letters(column).to_string()),
+        column: column_of(finding),
         rule: finding.rule.to_owned(),
         severity: finding.severity.code().to_owned(),
         value: finding.value.clone(),
         args: args_json(finding),
     }
+}
+
+fn column_of(finding: &Finding) -> Option<String> {
+    finding.at.column.map(|column| column_letters(column).to_string())
 }
 
 fn args_json(finding: &Finding) -> String {
@@ -244,38 +238,30 @@ fn args_json(finding: &Finding) -> String {
 pub(super) fn quarantine(tables: &RegisterTables<'_>) -> Vec<QuarantineRow> {
     let mut rows = Vec::new();
     for file in tables.files {
-        let mut of_row: BTreeMap<CellAt, Vec<&Finding>> = BTreeMap::new();
+        let mut of_row: BTreeMap<RowAt, Vec<&Finding>> = BTreeMap::new();
         for finding in &file.findings {
-            of_row.entry(finding.at.row.cell(None)).or_default().push(finding);
+            of_row.entry(finding.at.row).or_default().push(finding);
         }
         for (place_in_file, read) in file.rows.iter().enumerate() {
             let Some((Outcome::Quarantined, rule)) = read.stopped() else { continue };
             let typed = file.raw_texts.range(place_in_file..place_in_file + 1).pop().unwrap_or_default();
-            let findings = of_row.get(&read.at.cell(None)).cloned().unwrap_or_default();
+            let findings = of_row.get(&read.at).map(Vec::as_slice).unwrap_or_default();
             let (path, sheet, line) = place(tables.files, read.at);
-            let row = |column, rule: &str, severity: &str, value: &str, args| QuarantineRow {
+            let row = |finding: Option<&Finding>| QuarantineRow {
                 file: path.clone(),
                 sheet: sheet.clone(),
                 row: line,
-                column,
-                rule: rule.to_owned(),
-                severity: severity.to_owned(),
-                value: value.to_owned(),
+                column: finding.and_then(column_of),
+                rule: finding.map_or(rule, |finding| finding.rule).to_owned(),
+                severity: finding.map_or(Severity::Error, |finding| finding.severity).code().to_owned(),
+                value: finding.map_or_else(String::new, |finding| finding.value.clone()),
                 typed: typed.clone(),
-                args,
+                args: finding.map_or_else(|| "{}".to_owned(), args_json),
             };
-            if findings.is_empty() {
-                rows.push(row(None, rule, "error", "", "{}".to_owned()));
+            match findings {
+                [] => rows.push(row(None)),
+                some => rows.extend(some.iter().map(|finding| row(Some(finding)))),
             }
-            rows.extend(findings.into_iter().map(|finding| {
-                row(
-                    finding.at.column.map(|column| column_letters(column).to_string()),
-                    finding.rule,
-                    finding.severity.code(),
-                    &finding.value,
-                    args_json(finding),
-                )
-            }));
         }
     }
     rows

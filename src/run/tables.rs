@@ -8,14 +8,14 @@ use rayon::prelude::*;
 use crate::error::Result;
 use crate::ingest::Reference;
 use crate::link::{Link, LinkOutcome, LinkOutput};
-use crate::record::{CleanRow, Outcome, Place, RowAt, SheetCount, SourceSheet, Text, column_letters, stable_place};
+use crate::record::{CleanRow, Outcome, RowAt, SheetCount, StablePlaces, column_letters};
 use crate::register::Register;
 use crate::store::{
     BirthRow, ColumnRow, HouseholdRow, InputEntry, LineageRow, LinkRow, PersonRow, Tables, even_groups, row_hash,
 };
 
 use super::facts::{FactSource, LineageFacts, PersonFacts};
-use super::read::{FileRead, ReadRow};
+use super::file_content::{FileContent, FileRow};
 use super::table_rows::{
     aliases, birth_row, finding_row, household_id_of_row, household_row, input_entry, link_row, name_index, person_of,
     person_row, place, quarantine, quartier_named, row_identity,
@@ -24,7 +24,7 @@ use super::table_rows::{
 /// The tables of the register that is being made. The long tables are made some rows at a time, on request; none is ever
 /// whole in memory.
 pub(super) struct RegisterTables<'r> {
-    pub(super) files: &'r [FileRead],
+    pub(super) files: &'r [FileContent],
     pub(super) rows: &'r [CleanRow],
     pub(super) linked: &'r LinkOutput,
     pub(super) register: &'r Register,
@@ -36,17 +36,17 @@ pub(super) struct RegisterTables<'r> {
     /// For each row the probability of the best link that holds it in its person; below 0 where there is none.
     best: Vec<f64>,
     /// The acts, sorted by file, sheet and row.
-    acts: Vec<u32>,
+    pub(super) acts: Vec<u32>,
     /// The links, sorted by file, sheet and row of both.
     pub(super) links: Vec<u32>,
     /// The headings, each by its file and its index in the file.
-    headings: Vec<(u32, u32)>,
+    pub(super) headings: Vec<(u32, u32)>,
     /// For each file, for each sheet, its rows by outcome.
     pub(super) sheets: Vec<Vec<SheetCount>>,
 }
 
 /// For each sheet of each file its rank among all sheets sorted by file and sheet name.
-fn sheet_ranks(files: &[FileRead]) -> Vec<Vec<u32>> {
+fn sheet_ranks(files: &[FileContent]) -> Vec<Vec<u32>> {
     let mut of_names: Vec<(&str, &str, usize, usize)> = Vec::new();
     for (index, file) in files.iter().enumerate() {
         let sheets = file.source.sheets.iter().enumerate();
@@ -63,25 +63,17 @@ fn sheet_ranks(files: &[FileRead]) -> Vec<Vec<u32>> {
 /// Stands for "no row".
 pub(super) const NONE: u32 = u32::MAX;
 
-/// For each row its place, which stays the same when a corrections workbook replaces the file.
-pub(super) fn lasting_places(files: &[FileRead], rows: &[CleanRow]) -> Vec<Place> {
-    let of_sheet = |file: &FileRead, sheet: &SourceSheet| {
-        let (file, sheet, _) = stable_place(&file.source.path, &sheet.name, 0);
-        (Text::from(file), Text::from(sheet))
-    };
-    let of_file = |file: &FileRead| file.source.sheets.iter().map(|sheet| of_sheet(file, sheet)).collect();
-    let sheets: Vec<Vec<(Text, Text)>> = files.iter().map(of_file).collect();
-    let place = |row: &CleanRow| {
-        let of_file = &sheets[row.at.file as usize];
-        let (file, sheet) = of_file.get(usize::from(row.at.sheet)).cloned().unwrap_or_default();
-        (file, sheet, i64::from(row.at.row))
-    };
-    rows.iter().map(place).collect()
+/// The stable places of the rows of the files.
+pub(super) fn stable_places(files: &[FileContent]) -> StablePlaces {
+    fn sheets(file: &FileContent) -> Vec<&str> {
+        file.source.sheets.iter().map(|sheet| sheet.name.as_str()).collect()
+    }
+    StablePlaces::new(files.iter().map(|file| (file.source.path.as_str(), sheets(file))))
 }
 
 impl<'r> RegisterTables<'r> {
     pub(super) fn new(
-        files: &'r [FileRead],
+        files: &'r [FileContent],
         rows: &'r [CleanRow],
         linked: &'r LinkOutput,
         register: &'r Register,
@@ -137,7 +129,7 @@ impl<'r> RegisterTables<'r> {
     /// Counts the rows of each sheet: all rows as the reader counted them, the outcomes from the rows themselves. The row
     /// equation compares the two.
     fn count_sheets(&self) -> Vec<Vec<SheetCount>> {
-        let of_file = |(index, file): (usize, &FileRead)| {
+        let of_file = |(index, file): (usize, &FileContent)| {
             let sheets = file.source.sheets.iter();
             let mut counts: Vec<SheetCount> =
                 sheets.map(|sheet| SheetCount { rows: u64::from(sheet.n_rows), ..SheetCount::default() }).collect();
@@ -157,7 +149,7 @@ impl<'r> RegisterTables<'r> {
     }
 
     /// The outcome of a row; `None` for an accepted row without a person: the row equation then stops the run.
-    fn outcome(&self, read: &ReadRow, accepted: u32) -> Option<Outcome> {
+    fn outcome(&self, read: &FileRow, accepted: u32) -> Option<Outcome> {
         match read.stopped() {
             Some((outcome, _)) => Some(outcome),
             None if accepted == NONE => None,
@@ -167,13 +159,8 @@ impl<'r> RegisterTables<'r> {
     }
 
     /// The accepted row of a row read, as its index in `rows`.
-    fn accepted(read: &ReadRow, accepted: u32) -> Option<u32> {
+    fn accepted(read: &FileRow, accepted: u32) -> Option<u32> {
         (accepted != NONE && read.stopped.is_none()).then_some(accepted)
-    }
-
-    /// Rows of the table `lineage`.
-    pub(super) fn n_lineage(&self) -> usize {
-        self.accepted_of_read.len()
     }
 
     /// The rows of `lineage` at these places.
@@ -201,7 +188,7 @@ impl<'r> RegisterTables<'r> {
         &self,
         is_wanted: &(dyn Fn(&str, Option<&str>, &str) -> bool + Sync),
     ) -> Vec<LineageRow> {
-        let of_file = |(file, first): (&FileRead, &usize)| -> Vec<LineageRow> {
+        let of_file = |(file, first): (&FileContent, &usize)| -> Vec<LineageRow> {
             let rows = file.rows.iter().zip(&self.accepted_of_read[*first..]);
             let wanted = rows.filter(|(read, accepted)| {
                 let Some(outcome) = self.outcome(read, **accepted) else { return false };
@@ -214,7 +201,7 @@ impl<'r> RegisterTables<'r> {
         of_files.into_iter().flatten().collect()
     }
 
-    fn lineage_row(&self, file: &FileRead, read: &ReadRow, accepted: u32, typed: String) -> Option<LineageRow> {
+    fn lineage_row(&self, file: &FileContent, read: &FileRow, accepted: u32, typed: String) -> Option<LineageRow> {
         let outcome = self.outcome(read, accepted)?;
         let index = Self::accepted(read, accepted);
         let (path, sheet, row) = place(self.files, read.at);
@@ -232,12 +219,8 @@ impl<'r> RegisterTables<'r> {
             typed,
             says: index.and_then(|index| row_identity(&self.rows[index as usize], person_of(self, index))),
             founded_id: index
-                .and_then(|index| self.register.founded_by_row[index as usize].as_ref().map(|id| id.to_string())),
+                .and_then(|index| Some(self.register.founded_by_row[index as usize].as_ref()?.to_string())),
         })
-    }
-
-    pub(super) fn n_persons(&self) -> usize {
-        self.register.persons.len()
     }
 
     pub(super) fn persons_at(&self, places: Range<usize>) -> Vec<PersonRow> {
@@ -248,38 +231,20 @@ impl<'r> RegisterTables<'r> {
         self.register.households[places].iter().map(|household| household_row(self, household)).collect()
     }
 
-    pub(super) fn n_births(&self) -> usize {
-        self.acts.len()
-    }
-
     pub(super) fn births_at(&self, places: Range<usize>) -> Vec<BirthRow> {
         self.acts[places].iter().map(|index| birth_row(self, *index, &self.rows[*index as usize])).collect()
     }
 
-    pub(super) fn n_links(&self) -> usize {
-        self.links.len()
-    }
-
-    pub(super) fn n_households(&self) -> usize {
-        self.register.households.len()
-    }
-
     /// The rows of `links` at these places; the column `comparisons` is empty unless `with_comparisons`.
     pub(super) fn links_at(&self, places: Range<usize>, with_comparisons: bool) -> Vec<LinkRow> {
-        self.links[places]
-            .iter()
-            .map(|link| link_row(self, &self.linked.links[*link as usize], with_comparisons))
-            .collect()
+        let row = |link: &u32| link_row(self, &self.linked.links[*link as usize], with_comparisons);
+        self.links[places].iter().map(row).collect()
     }
 
     /// Pairs that a person must judge.
     pub(super) fn n_to_review(&self) -> usize {
         let is_open = |link: &&Link| link.outcome == LinkOutcome::TooWeak || link.outcome.is_by_rule();
         self.linked.links.iter().filter(is_open).count()
-    }
-
-    pub(super) fn n_columns(&self) -> usize {
-        self.headings.len()
     }
 
     pub(super) fn columns_at(&self, places: Range<usize>) -> Vec<ColumnRow> {
@@ -365,12 +330,12 @@ impl FactSource for RegisterTables<'_> {
     }
 
     fn births(&self, see: &mut dyn FnMut(BirthRow)) -> Result<()> {
-        show_all(self.n_births(), &|places| self.births_at(places), see);
+        show_all(self.acts.len(), &|places| self.births_at(places), see);
         Ok(())
     }
 
     fn links(&self, see: &mut dyn FnMut(LinkRow)) -> Result<()> {
-        show_all(self.n_links(), &|places| self.links_at(places, false), see);
+        show_all(self.links.len(), &|places| self.links_at(places, false), see);
         Ok(())
     }
 }

@@ -7,9 +7,7 @@
 mod edit;
 mod keys;
 mod outline;
-mod sketch;
 mod table;
 
-pub(crate) use keys::{SpellingId, SpellingRef};
-pub(crate) use sketch::SpellingSketch;
+pub(crate) use keys::{SpellingId, SpellingRef, SpellingSketch};
 pub(crate) use table::{NameSimilarity, SpellingTable};

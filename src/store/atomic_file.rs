@@ -9,26 +9,17 @@ use super::disk;
 use crate::error::{Error, ErrorCode, Result};
 
 /// Creates a folder and the folders above it.
-///
-/// # Errors
-/// Those of the file system.
 pub(crate) fn create_folder(folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))
 }
 
 /// Replaces a file by these bytes. On failure the old file stays.
-///
-/// # Errors
-/// Those of the file system.
 pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
     write_beside(path, bytes)?.persist(path).map_err(|e| Error::io(path, &e.error))?;
     Ok(())
 }
 
 /// Writes a temporary file in the folder of `path`. It is deleted unless the caller persists it.
-///
-/// # Errors
-/// Those of the file system.
 pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile> {
     let folder = folder_of(path);
     let mut file = NamedTempFile::new_in(folder).map_err(|e| Error::io(folder, &e))?;
@@ -38,9 +29,6 @@ pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile> {
 }
 
 /// Writes a text to a file that its owner alone can read, in one step.
-///
-/// # Errors
-/// `output-closed` and those of the file system.
 pub(crate) fn write_text(text: &str, path: &Path) -> Result<()> {
     write_in_one_step(path, |out| out.write_all(text.as_bytes()).map_err(|e| output_error(path, &e)))
 }

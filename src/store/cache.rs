@@ -83,11 +83,11 @@ impl BlobCache<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::publish::tests::store;
 
     #[test]
     fn a_blob_is_returned_whole_or_not_at_all() {
-        let dir = tempfile::tempdir().unwrap();
-        let store = Store::open(&dir.path().join("data-clean")).unwrap();
+        let (_dir, store) = store();
         let lock = store.lock().unwrap();
         let cache = store.cache(&lock);
         let bytes: Vec<u8> = (0..9999_u32).flat_map(u32::to_le_bytes).collect();
@@ -111,20 +111,19 @@ mod tests {
 
     #[test]
     fn the_folder_of_an_earlier_version_is_deleted() {
-        let dir = tempfile::tempdir().unwrap();
-        let store = Store::open(dir.path()).unwrap();
-        fs::create_dir(dir.path().join(OLD_FOLDER)).unwrap();
-        fs::write(dir.path().join(OLD_FOLDER).join("a.reading"), "x").unwrap();
+        let (_dir, store) = store();
+        let old = store.root().join(OLD_FOLDER);
+        fs::create_dir(&old).unwrap();
+        fs::write(old.join("a.reading"), "x").unwrap();
         store.cache(&store.lock().unwrap());
-        assert!(!dir.path().join(OLD_FOLDER).exists());
+        assert!(!old.exists());
     }
 
     #[cfg(unix)]
     #[test]
     fn only_the_owner_can_read_the_cache() {
         use std::os::unix::fs::PermissionsExt;
-        let dir = tempfile::tempdir().unwrap();
-        let store = Store::open(&dir.path().join("data-clean")).unwrap();
+        let (_dir, store) = store();
         let lock = store.lock().unwrap();
         let cache = store.cache(&lock);
         assert!(cache.put("a", b"x"));

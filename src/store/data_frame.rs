@@ -11,10 +11,7 @@ use crate::error::{Error, ErrorCode, Result};
 /// Days from 0001-01-01 (day 1) to 1970-01-01.
 const EPOCH: i32 = 719_163;
 
-/// A data frame of rows, in their order.
-///
-/// # Errors
-/// `table-write` if Polars refuses.
+/// A data frame of rows, in their order. The error is `table-write` if Polars refuses.
 pub(super) fn to_frame<R: TableRow>(rows: &[R]) -> Result<DataFrame> {
     let mut columns: Vec<ColumnBuilder<'_>> =
         R::SCHEMA.columns.iter().map(|column| ColumnBuilder::new(column.kind, rows.len())).collect();
@@ -29,9 +26,6 @@ pub(super) fn to_frame<R: TableRow>(rows: &[R]) -> Result<DataFrame> {
 }
 
 /// The rows of a data frame. Columns are found by name, further columns are ignored.
-///
-/// # Errors
-/// `column-missing`, `column-type` or `column-null`, naming the table and the column.
 #[cfg(test)]
 pub(super) fn from_frame<R: TableRow>(frame: &DataFrame) -> Result<Vec<R>> {
     let columns = FrameColumns { schema: &R::SCHEMA, is_older: false, omitted: &[] };
@@ -49,7 +43,6 @@ pub(super) fn row_from_cells<R: TableRow>(cells: &[TableCell<'_>]) -> Result<R> 
         .ok_or_else(|| Error::new(ErrorCode::TableUnreadable).with("table", R::SCHEMA.name))
 }
 
-/// The Polars type of a column.
 pub(super) fn data_type(kind: ColumnType) -> DataType {
     match kind {
         ColumnType::Text => DataType::String,
@@ -74,10 +67,8 @@ pub(super) struct FrameColumns<'a> {
 }
 
 impl FrameColumns<'_> {
-    /// Calls `visit` with the cells of each row of a frame.
-    ///
-    /// # Errors
-    /// `column-missing`, `column-type` or `column-null`, and the first error of `visit`.
+    /// Calls `visit` with the cells of each row of a frame, until its first error. Other errors are `column-missing`,
+    /// `column-type` and `column-null`.
     pub(super) fn visit_rows(&self, frame: &DataFrame, visit: &mut RowVisitor<'_>) -> Result<()> {
         let columns = self.schema.columns.iter().map(|spec| self.find(frame, spec)).collect::<Result<Vec<_>>>()?;
         let mut cells = Vec::with_capacity(columns.len());
@@ -169,13 +160,11 @@ impl<'a> ColumnBuilder<'a> {
     /// Adds a cell. The `table!` macro guarantees that it has the column's type.
     fn push(&mut self, cell: TableCell<'a>) {
         match self {
-            Self::Text(values) => values.push(if let TableCell::Text(text) = cell { Some(text) } else { None }),
-            Self::Int32(values) => values.push(if let TableCell::Int(n) = cell { i32::try_from(n).ok() } else { None }),
-            Self::Int64(values) => values.push(if let TableCell::Int(n) = cell { Some(n) } else { None }),
+            Self::Text(values) => values.push(cell.text()),
+            Self::Int32(values) => values.push(cell.int().and_then(|n| i32::try_from(n).ok())),
+            Self::Int64(values) => values.push(cell.int()),
             Self::Float(values) => values.push(if let TableCell::Float(x) = cell { Some(x) } else { None }),
-            Self::Date(values) => {
-                values.push(if let TableCell::Date(day) = cell { Some(day.num_days_from_ce() - EPOCH) } else { None });
-            }
+            Self::Date(values) => values.push(cell.date().map(|day| day.num_days_from_ce() - EPOCH)),
         }
     }
 

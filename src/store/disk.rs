@@ -19,12 +19,10 @@ pub(super) struct HashedFile {
     fault: Option<io::Error>,
 }
 
-/// SHA-256 and size of a file.
+/// SHA-256, in hexadecimal, and size of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct FileDigest {
-    /// SHA-256 of its bytes, in hexadecimal.
     pub(super) sha256: String,
-    /// Size in bytes.
     pub(super) n_bytes: u64,
 }
 
@@ -48,29 +46,7 @@ impl HashedFile {
         self.out.flush().and_then(|()| self.out.get_ref().sync_all()).map_err(|e| Error::io(&self.path, &e))?;
         Ok(FileDigest { sha256: hex(&self.hash.finalize()), n_bytes: self.n_bytes })
     }
-}
 
-impl Write for HashedFile {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match self.out.write(bytes) {
-            Ok(n) => {
-                self.hash.update(&bytes[..n]);
-                self.n_bytes += n as u64;
-                Ok(n)
-            }
-            Err(cause) => Err(self.remember(cause)),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        match self.out.flush() {
-            Ok(()) => Ok(()),
-            Err(cause) => Err(self.remember(cause)),
-        }
-    }
-}
-
-impl HashedFile {
     /// Keeps the first error, since a library between us and the disk may replace it by a text.
     fn remember(&mut self, cause: io::Error) -> io::Error {
         let passed_on = io::Error::new(cause.kind(), cause.to_string());
@@ -81,12 +57,24 @@ impl HashedFile {
     }
 }
 
+impl Write for HashedFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let n = self.out.write(bytes).map_err(|cause| self.remember(cause))?;
+        self.hash.update(&bytes[..n]);
+        self.n_bytes += n as u64;
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush().map_err(|cause| self.remember(cause))
+    }
+}
+
 /// SHA-256 of bytes, in hexadecimal.
 pub(super) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// SHA-256 and size of a file.
 pub(super) fn digest_of_path(path: &Path) -> Result<FileDigest> {
     File::open(path).and_then(|file| digest_of_file(&file)).map_err(|e| Error::io(path, &e))
 }
@@ -122,19 +110,13 @@ pub(super) fn create_dir(path: &Path) -> Result<()> {
 
 /// Creates a file that its owner alone can read. It must not exist yet.
 pub(super) fn create(path: &Path) -> Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|e| Error::io(path, &e))
+    open(path, OpenOptions::new().write(true).create_new(true))
 }
 
-/// Opens a file for locking. A missing one is created, readable by its owner alone.
-pub(super) fn open_for_lock(path: &Path) -> Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
+/// Opens a file with these options. If it is created, its owner alone can read it.
+pub(super) fn open(path: &Path, options: &mut OpenOptions) -> Result<File> {
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
     options.open(path).map_err(|e| Error::io(path, &e))
 }
 
@@ -154,7 +136,6 @@ pub(super) fn sync_dir(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Renames within one file system.
 pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
     fs::rename(from, to).map_err(|e| Error::io(to, &e))
 }

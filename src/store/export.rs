@@ -111,9 +111,6 @@ pub fn export(
 pub(super) type RowSource<'r> = dyn FnMut(&mut RowVisitor<'_>) -> Result<u64> + 'r;
 
 /// Writes rows to a file that its owner alone can read, in one step, in the format of the file's extension.
-///
-/// # Errors
-/// `format-unknown`; `table-write`; errors of the file system.
 pub(crate) fn write_rows<R: TableRow>(rows: &[R], path: &Path) -> Result<ExportCounts> {
     let ending = path.extension().map_or_else(String::new, |ending| ending.to_string_lossy().into_owned());
     let format = ExportFormat::from_code(&ending).ok_or_else(|| {
@@ -257,14 +254,13 @@ fn xlsx(
     // A fixed time, so that the same rows give the same file.
     let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(fault)?;
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
-    let (mut n_sheets, mut n_cut) = (0, 0);
-    add_sheet(&mut workbook, headings, &mut n_sheets, &bold).map_err(fault)?;
-    let mut row: u64 = 0;
+    let (mut n_sheets, mut row, mut n_cut) = (1, 0_u64, 0);
+    add_sheet(&mut workbook, headings, n_sheets, &bold).map_err(fault)?;
     let n_rows = each(&mut |cells| {
         if row == sheet_rows {
-            close_sheet(&mut workbook, n_sheets, headings, row).map_err(fault)?;
-            add_sheet(&mut workbook, headings, &mut n_sheets, &bold).map_err(fault)?;
-            row = 0;
+            close_sheet(&mut workbook, headings, n_sheets, row).map_err(fault)?;
+            (n_sheets, row) = (n_sheets + 1, 0);
+            add_sheet(&mut workbook, headings, n_sheets, &bold).map_err(fault)?;
         }
         row += 1;
         let sheet = workbook.worksheet_from_index(n_sheets - 1).map_err(fault)?;
@@ -273,21 +269,17 @@ fn xlsx(
         }
         Ok(())
     })?;
-    close_sheet(&mut workbook, n_sheets, headings, row).map_err(fault)?;
+    close_sheet(&mut workbook, headings, n_sheets, row).map_err(fault)?;
     let bytes = workbook.save_to_buffer().map_err(fault)?;
     out.write_all(&bytes).map_err(|e| output_error(path, &e))?;
     Ok(ExportCounts { n_rows, n_cut })
 }
 
-/// Adds a sheet with its header: `persons`, `persons 2`, …
-fn add_sheet(
-    workbook: &mut Workbook,
-    headings: &Headings,
-    n_sheets: &mut usize,
-    bold: &Format,
-) -> std::result::Result<(), XlsxError> {
-    *n_sheets += 1;
-    let name = if *n_sheets == 1 { headings.title.clone() } else { format!("{} {n_sheets}", headings.title) };
+type XlsxResult<T> = std::result::Result<T, XlsxError>;
+
+/// Adds the sheet of this number, from 1, with its header: `persons`, `persons 2`, …
+fn add_sheet(workbook: &mut Workbook, headings: &Headings, number: usize, bold: &Format) -> XlsxResult<()> {
+    let name = if number == 1 { headings.title.clone() } else { format!("{} {number}", headings.title) };
     let sheet = workbook.add_worksheet_with_constant_memory()?;
     sheet.set_name(name)?.set_freeze_panes(1, 0)?;
     for (column, heading) in headings.columns.iter().enumerate() {
@@ -298,63 +290,44 @@ fn add_sheet(
 }
 
 /// Adds the filter to a sheet with `n_rows` rows below its header.
-fn close_sheet(
-    workbook: &mut Workbook,
-    n_sheets: usize,
-    headings: &Headings,
-    n_rows: u64,
-) -> std::result::Result<(), XlsxError> {
+fn close_sheet(workbook: &mut Workbook, headings: &Headings, number: usize, n_rows: u64) -> XlsxResult<()> {
     let last_column = headings.columns.len().saturating_sub(1) as u16;
-    workbook.worksheet_from_index(n_sheets - 1)?.autofilter(0, 0, n_rows as u32, last_column)?;
+    workbook.worksheet_from_index(number - 1)?.autofilter(0, 0, n_rows as u32, last_column)?;
     Ok(())
 }
 
 /// Writes a cell. Returns whether its text was cut.
-fn put_cell(
-    sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
-    cell: &TableCell<'_>,
-    date: &Format,
-) -> std::result::Result<bool, XlsxError> {
+fn put_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: &TableCell<'_>, date: &Format) -> XlsxResult<bool> {
     let mut cut = false;
     match cell {
-        TableCell::Null | TableCell::Text("") => {}
+        TableCell::Null | TableCell::Text("") => sheet,
+        TableCell::Float(number) if !number.is_finite() => sheet,
         TableCell::Text(text) => {
             let kept = cell_text(text);
             cut = kept.len() < text.len();
-            sheet.write_string(row, column, kept)?;
+            sheet.write_string(row, column, kept)?
         }
-        TableCell::Int(number) => {
-            sheet.write_number(row, column, *number as f64)?;
-        }
-        TableCell::Float(number) if number.is_finite() => {
-            sheet.write_number(row, column, *number)?;
-        }
-        TableCell::Float(_) => {}
+        TableCell::Int(number) => sheet.write_number(row, column, *number as f64)?,
+        TableCell::Float(number) => sheet.write_number(row, column, *number)?,
         // Workbooks have no days before 1900: they are written as text.
         TableCell::Date(day) => match ExcelDateTime::from_ymd(day.year() as u16, day.month() as u8, day.day() as u8) {
             Ok(serial) if (1900..=9999).contains(&day.year()) => {
-                sheet.write_datetime_with_format(row, column, &serial, date)?;
+                sheet.write_datetime_with_format(row, column, &serial, date)?
             }
-            _ => {
-                sheet.write_string(row, column, day.to_string())?;
-            }
+            _ => sheet.write_string(row, column, day.to_string())?,
         },
-    }
+    };
     Ok(cut)
 }
 
 /// The beginning of a text that fits into a workbook's cell.
 fn cell_text(text: &str) -> &str {
     let mut n_units = 0;
-    for (at, c) in text.char_indices() {
+    let end = text.char_indices().find(|(_, c)| {
         n_units += c.len_utf16();
-        if n_units > LONGEST_TEXT {
-            return &text[..at];
-        }
-    }
-    text
+        n_units > LONGEST_TEXT
+    });
+    end.map_or(text, |(at, _)| &text[..at])
 }
 
 #[cfg(test)]

@@ -21,6 +21,10 @@ fn bytes(generation: &Generation, table: &str, format: ExportFormat) -> Vec<u8> 
     out
 }
 
+fn workbook(bytes: Vec<u8>) -> Xlsx<io::Cursor<Vec<u8>>> {
+    Xlsx::new(io::Cursor::new(bytes)).unwrap()
+}
+
 #[test]
 fn every_export_holds_all_rows_and_is_the_same_twice() {
     let tables = test_tables(30);
@@ -30,24 +34,18 @@ fn every_export_holds_all_rows_and_is_the_same_twice() {
         for format in ExportFormat::ALL {
             let once = bytes(&generation, schema.name, format);
             assert!(once == bytes(&generation, schema.name, format), "{} {format:?}", schema.name);
+            let n_columns = schema.columns.len();
             let counted = match format {
-                ExportFormat::Csv => csv::Reader::from_reader(&once[..])
-                    .records()
-                    .map(|r| r.unwrap().len())
-                    .filter(|n| *n == schema.columns.len())
-                    .count(),
-                ExportFormat::Jsonl => once
-                    .split(|b| *b == b'\n')
-                    .filter(|line| {
-                        !line.is_empty()
-                            && serde_json::from_slice::<serde_json::Map<_, _>>(line).unwrap().len()
-                                == schema.columns.len()
-                    })
-                    .count(),
-                ExportFormat::Xlsx => {
-                    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(once)).unwrap();
-                    book.worksheet_range(schema.name).unwrap().height() - 1
+                ExportFormat::Csv => {
+                    let mut reader = csv::Reader::from_reader(&once[..]);
+                    reader.records().filter(|record| record.as_ref().unwrap().len() == n_columns).count()
                 }
+                ExportFormat::Jsonl => {
+                    let lines = once.split(|b| *b == b'\n').filter(|line| !line.is_empty());
+                    let objects = lines.map(|line| serde_json::from_slice::<serde_json::Map<_, _>>(line).unwrap());
+                    objects.filter(|object| object.len() == n_columns).count()
+                }
+                ExportFormat::Xlsx => workbook(once).worksheet_range(schema.name).unwrap().height() - 1,
                 ExportFormat::Parquet => once.len().min(1) * n_rows,
             };
             assert_eq!(counted, n_rows, "{} {format:?}", schema.name);
@@ -75,7 +73,7 @@ fn no_text_becomes_a_formula_whatever_its_first_character() {
         assert_eq!(record[1], expected);
         assert_eq!(&record[17], "-1", "numbers are left as they are");
     }
-    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes(&generation, "persons", ExportFormat::Xlsx))).unwrap();
+    let mut book = workbook(bytes(&generation, "persons", ExportFormat::Xlsx));
     assert_eq!(book.worksheet_formula("persons").unwrap().used_cells().count(), 0);
     let range = book.worksheet_range("persons").unwrap();
     for (row, text) in texts.iter().enumerate() {
@@ -88,7 +86,7 @@ fn a_workbook_has_numbers_and_dates_and_days_before_1900_as_text() {
     let person = |day: &str| PersonRow { born_on: day.parse().ok(), n_sources: 3, ..Default::default() };
     let (_dir, generation) =
         published(&Tables { persons: vec![person("2017-03-05"), person("1899-12-30")], ..Default::default() });
-    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(bytes(&generation, "persons", ExportFormat::Xlsx))).unwrap();
+    let mut book = workbook(bytes(&generation, "persons", ExportFormat::Xlsx));
     let range = book.worksheet_range("persons").unwrap();
     let day = range.get_value((1, 5)).unwrap();
     assert!(matches!(day, Data::DateTime(serial) if serial.as_f64() == 42_799.0), "{day:?}");
@@ -101,19 +99,12 @@ fn rows_beyond_a_sheet_go_into_the_next() {
     let (_dir, generation) = published(&test_tables(25));
     let mut out = Vec::new();
     let schema = schema_of("persons").unwrap();
-    let exported = xlsx(
-        &mut |visit| generation.visit_rows(schema, visit),
-        &Headings::of_codes(schema),
-        &mut out,
-        Path::new("-"),
-        10,
-    )
-    .unwrap();
+    let mut each = |visit: &mut RowVisitor<'_>| generation.visit_rows(schema, visit);
+    let exported = xlsx(&mut each, &Headings::of_codes(schema), &mut out, Path::new("-"), 10).unwrap();
     assert_eq!(exported, ExportCounts { n_rows: 25, n_cut: 0 });
-    let mut book: Xlsx<_> = Xlsx::new(io::Cursor::new(out)).unwrap();
+    let mut book = workbook(out);
     assert_eq!(book.sheet_names(), ["persons", "persons 2", "persons 3"]);
-    let heights: Vec<usize> =
-        ["persons", "persons 2", "persons 3"].iter().map(|name| book.worksheet_range(name).unwrap().height()).collect();
+    let heights = book.worksheets().iter().map(|(_, range)| range.height()).collect::<Vec<_>>();
     assert_eq!(heights, [11, 11, 6]);
 }
 
@@ -145,23 +136,13 @@ fn an_exported_file_is_whole_and_readable_by_its_owner_alone() {
     assert_eq!(export_file(&generation, "persons", ExportFormat::Csv, None, &path).unwrap().n_rows, 5);
     assert_eq!(std::fs::read(&path).unwrap(), bytes(&generation, "persons", ExportFormat::Csv));
     #[cfg(unix)]
-    assert_eq!(
-        std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&path).unwrap().permissions()) & 0o777,
-        0o600
-    );
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&path.metadata().unwrap().permissions()) & 0o777, 0o600);
     let unknown = export_file(&generation, "people", ExportFormat::Csv, None, &path).unwrap_err();
     assert_eq!(unknown.code, ErrorCode::TableUnknown);
     std::fs::write(generation.dir.join("persons.parquet"), "damaged").unwrap();
-    assert_eq!(
-        export_file(&generation, "persons", ExportFormat::Csv, None, &path).unwrap_err().code,
-        ErrorCode::TableDamaged
-    );
+    let damaged = export_file(&generation, "persons", ExportFormat::Csv, None, &path).unwrap_err();
+    assert_eq!(damaged.code, ErrorCode::TableDamaged);
     assert!(std::fs::read(&path).unwrap().starts_with(b"person_id,"), "a failed export leaves what was there");
-    assert_eq!(
-        std::fs::read_dir(dir.path())
-            .unwrap()
-            .filter(|e| e.as_ref().unwrap().file_name().to_string_lossy().starts_with(".bato"))
-            .count(),
-        0
-    );
+    let mut names = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(!names.any(|name| name.to_string_lossy().starts_with(".bato")));
 }

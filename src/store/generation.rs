@@ -3,7 +3,7 @@
 //! `generations/000001/` holds `manifest.json` and a Parquet file for each table. `CURRENT` names the generation in use and
 //! the hash of its manifest. A number is never used twice. Reading takes no lock, since a published generation never changes.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Seek};
 use std::marker::PhantomData;
 use std::ops::Range;
@@ -15,7 +15,7 @@ use super::data_frame::{RowVisitor, row_from_cells};
 use super::disk;
 use super::manifest::{MANIFEST, Manifest, TableEntry};
 use super::schema::{TableCell, TableRow, TableSchema};
-use super::table_file::{GroupSelection, TableFile};
+use super::table_file::TableFile;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::Table;
 
@@ -94,14 +94,13 @@ impl RecoveryCause {
     }
 }
 
-/// The content of `CURRENT`: a generation and the hash of its manifest.
+/// The content of `CURRENT`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct CurrentPointer {
     pub(super) number: u64,
     pub(super) manifest_sha256: String,
 }
 
-/// The state of the file `CURRENT`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum CurrentFile {
     Missing,
@@ -132,7 +131,7 @@ impl Store {
     /// `run-under-way` if another run holds it.
     pub fn lock(&self) -> Result<RunLock> {
         let path = self.root.join(LOCK);
-        let file = disk::open_for_lock(&path)?;
+        let file = disk::open(&path, OpenOptions::new().write(true).create(true).truncate(false))?;
         match file.try_lock() {
             Ok(()) => Ok(RunLock { _file: file }),
             Err(TryLockError::WouldBlock) => Err(Error::new(ErrorCode::RunUnderWay).at(&path)),
@@ -190,10 +189,8 @@ impl Store {
         }
         let faults: Vec<String> =
             refused.iter().map(|(number, fault)| format!("{}: {fault}", name_of(*number))).collect();
-        Err(Error::new(ErrorCode::RegisterDamaged)
-            .at(&self.generations_dir())
-            .with("n", refused.len())
-            .because(faults.join("; ")))
+        let damaged = Error::new(ErrorCode::RegisterDamaged).at(&self.generations_dir()).with("n", refused.len());
+        Err(damaged.because(faults.join("; ")))
     }
 
     /// The generation of this number. Its manifest is read now, its tables are checked when they are read.
@@ -207,25 +204,17 @@ impl Store {
             if dir.is_dir() {
                 return Err(Error::new(ErrorCode::ManifestDamaged).at(&path));
             }
-            let known: Vec<String> = self.generations()?.iter().map(ToString::to_string).collect();
-            return Err(Error::new(ErrorCode::GenerationUnknown)
-                .with("generation", number)
-                .with("known", known.join(", ")));
+            let known = self.generations()?.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            return Err(Error::new(ErrorCode::GenerationUnknown).with("generation", number).with("known", known));
         };
         let manifest = Manifest::parse(&bytes, &path)?;
         if manifest.generation != number {
             return Err(Error::new(ErrorCode::ManifestDamaged).at(&path));
         }
-        Ok(Generation {
-            number,
-            dir,
-            manifest,
-            manifest_sha256: disk::sha256(&bytes),
-            origin: GenerationOrigin::ByNumber,
-        })
+        let (manifest_sha256, origin) = (disk::sha256(&bytes), GenerationOrigin::ByNumber);
+        Ok(Generation { number, dir, manifest, manifest_sha256, origin })
     }
 
-    /// Reads `CURRENT`.
     pub(super) fn read_current(&self) -> Result<CurrentFile> {
         let path = self.root.join(CURRENT);
         let bytes = match disk::read(&path) {
@@ -255,7 +244,6 @@ impl Store {
         Ok(generation)
     }
 
-    /// The folder that holds the generations.
     pub(super) fn generations_dir(&self) -> PathBuf {
         self.root.join("generations")
     }
@@ -264,11 +252,8 @@ impl Store {
     pub(super) fn names(&self) -> Result<Vec<String>> {
         let dir = self.generations_dir();
         let entries = fs::read_dir(&dir).and_then(|entries| entries.collect::<std::io::Result<Vec<_>>>());
-        let mut names: Vec<String> = entries
-            .map_err(|e| Error::io(&dir, &e))?
-            .iter()
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .collect();
+        let entries = entries.map_err(|e| Error::io(&dir, &e))?;
+        let mut names: Vec<String> = entries.iter().filter_map(|entry| entry.file_name().into_string().ok()).collect();
         names.sort_unstable();
         Ok(names)
     }
@@ -303,11 +288,7 @@ impl Generation {
     }
 
     /// Results of `map` for the places and rows of each row group whose places are `wanted`, in the order of the groups.
-    /// Columns in `without` are not read: their values are null, or "" where the column has no nulls. The file's hash is
-    /// checked first.
-    ///
-    /// # Errors
-    /// As [`Generation::read`].
+    /// Columns in `without` are not read: their values are null, or "" where the column has no nulls.
     pub(crate) fn map_groups<R: TableRow, T: Send>(
         &self,
         without: &[&str],
@@ -317,14 +298,11 @@ impl Generation {
         if !self.has(&R::SCHEMA) {
             return Ok(Vec::new());
         }
-        self.table_file(&R::SCHEMA)?.map_groups(&GroupSelection { omitted: without, is_wanted: wanted }, map)
+        self.table_file(&R::SCHEMA)?.map_groups(without, wanted, map)
     }
 
     /// Folds the cells of each row group of a table into a value and passes the values to `take`, in the order of the groups.
-    /// Columns in `without` are not read. The file's hash is checked first.
-    ///
-    /// # Errors
-    /// As [`Generation::read`].
+    /// Columns in `without` are not read.
     pub(crate) fn fold_groups<R: TableRow, T: Default + Send>(
         &self,
         without: &[&str],
@@ -334,30 +312,20 @@ impl Generation {
         if self.has(&R::SCHEMA) { self.table_file(&R::SCHEMA)?.fold_groups(without, fold, take) } else { Ok(()) }
     }
 
-    /// Columns of a table as text, each distinct value once. Days are `yyyy-mm-dd`, null is "". The file's hash is checked
-    /// first.
-    ///
-    /// # Errors
-    /// `table-damaged`, `table-unreadable`, `table-no-column`.
+    /// Columns of a table as text, each distinct value once. Days are `yyyy-mm-dd`, null is "". The error is `table-no-column`
+    /// for an unknown column, else as in [`Generation::read`].
     pub(crate) fn columns<R: TableRow>(&self, columns: &[&str]) -> Result<Table> {
         self.table_file(&R::SCHEMA)?.text_columns(columns)
     }
 
-    /// Values of a column of non-negative whole numbers at these ranges of places, in their order. The file's hash is checked
-    /// first.
-    ///
-    /// # Errors
-    /// `table-damaged`, `table-unreadable`.
+    /// Values of a column of non-negative whole numbers at these ranges of places, in their order.
     pub(crate) fn numbers_at<R: TableRow>(&self, column: &str, places: &[Range<usize>]) -> Result<Vec<u32>> {
         self.table_file(&R::SCHEMA)?.numbers_at(column, places)
     }
 
     /// A table to look single rows up in. The file's hash is checked.
-    ///
-    /// # Errors
-    /// `table-damaged`, `table-unreadable`.
     pub(crate) fn checked<R: TableRow>(&self) -> Result<TableLookup<R>> {
-        Ok(TableLookup { file: self.table_file(&R::SCHEMA)?, row: PhantomData })
+        Ok(TableLookup(self.table_file(&R::SCHEMA)?, PhantomData))
     }
 
     /// The generation itself, if the hash of each table's file is the one in the manifest.
@@ -390,17 +358,11 @@ impl Generation {
     }
 
     /// The file of a table, if its hash is the one in the manifest.
-    ///
-    /// # Errors
-    /// `table-damaged`, `table-unreadable`; those of the file system.
     pub(super) fn table_file(&self, schema: &TableSchema) -> Result<TableFile> {
         TableFile::new(self.checked_file(schema)?, &self.table_path(schema), schema, self.is_older(schema))
     }
 
-    /// The opened file of a table, if its hash is the one in the manifest.
-    ///
-    /// # Errors
-    /// `table-damaged`; those of the file system.
+    /// The opened file of a table. The error is `table-damaged` if its hash is not the one in the manifest.
     pub(super) fn checked_file(&self, schema: &TableSchema) -> Result<File> {
         let path = self.table_path(schema);
         let damaged = || Error::new(ErrorCode::TableDamaged).at(&path).with("table", schema.name);
@@ -418,7 +380,6 @@ impl Generation {
         }
     }
 
-    /// The store that the generation belongs to.
     pub(super) fn store(&self) -> Store {
         Store { root: self.dir.parent().and_then(Path::parent).unwrap_or(&self.dir).to_owned() }
     }
@@ -455,18 +416,12 @@ impl Generation {
 }
 
 /// A table to look single rows up in.
-pub(crate) struct TableLookup<R> {
-    file: TableFile,
-    row: PhantomData<R>,
-}
+pub(crate) struct TableLookup<R>(TableFile, PhantomData<R>);
 
 impl<R: TableRow> TableLookup<R> {
     /// The rows at these places, from 0, in the order of `places`. The rest of the table is not read.
-    ///
-    /// # Errors
-    /// `table-unreadable`.
     pub(crate) fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
-        self.file.rows_at(places)
+        self.0.rows_at(places)
     }
 }
 
@@ -479,7 +434,6 @@ impl CurrentPointer {
     }
 }
 
-/// The name of a generation's folder.
 pub(super) fn name_of(number: u64) -> String {
     format!("{number:06}")
 }

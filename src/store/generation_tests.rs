@@ -37,11 +37,8 @@ fn without_a_usable_current_the_highest_sound_generation_is_opened() {
     let line = fs::read(&path).unwrap();
     for cut in 0..line.len() {
         fs::write(&path, &line[..cut]).unwrap();
-        assert_eq!(
-            recovery(&store),
-            (2, Recovery { cause: RecoveryCause::Unreadable, refused: vec![] }),
-            "cut at {cut}"
-        );
+        let expected = Recovery { cause: RecoveryCause::Unreadable, refused: vec![] };
+        assert_eq!(recovery(&store), (2, expected), "cut at {cut}");
     }
     fs::write(&path, [&line[..], b"x"].concat()).unwrap();
     assert_eq!(recovery(&store).1.cause, RecoveryCause::Unreadable);
@@ -66,17 +63,9 @@ fn if_any_file_of_the_newest_generation_is_damaged_the_previous_one_is_opened() 
         let mut zero_tail = sound.clone();
         zero_tail[sound.len() * 3 / 4..].fill(0);
         let older = fs::read(first.dir.join(&name)).unwrap();
-        let damages = [
-            Some(vec![]),
-            Some(sound[..1].to_vec()),
-            Some(sound[..sound.len() - 1].to_vec()),
-            Some(flipped),
-            Some(zero_tail),
-            Some(older),
-            None,
-        ];
-        for (which, damage) in damages.into_iter().enumerate() {
-            if damage.as_deref() == Some(&sound) {
+        let damages = [&sound[..0], &sound[..1], &sound[..sound.len() - 1], &flipped, &zero_tail, &older];
+        for (which, damage) in damages.into_iter().map(Some).chain([None]).enumerate() {
+            if damage == Some(&sound) {
                 continue; // A table that is the same in both generations.
             }
             match damage {
@@ -84,11 +73,8 @@ fn if_any_file_of_the_newest_generation_is_damaged_the_previous_one_is_opened() 
                 None => fs::remove_file(&path).unwrap(),
             }
             let (number, recovery) = recovery(&store);
-            assert_eq!(
-                (number, recovery.cause, recovery.refused[0].0),
-                (1, RecoveryCause::Damaged, 2),
-                "{name} {which}"
-            );
+            let opened = (number, recovery.cause, recovery.refused[0].0);
+            assert_eq!(opened, (1, RecoveryCause::Damaged, 2), "{name} {which}");
             assert_eq!(store.current().unwrap().unwrap().read::<PersonRow>().unwrap().len(), 2);
             fs::write(&path, &sound).unwrap();
             assert_eq!(store.current().unwrap().unwrap().origin, GenerationOrigin::Current);
@@ -104,14 +90,10 @@ fn a_store_without_a_sound_generation_is_an_error() {
     let (_dir, store) = store();
     let only = publish(&store, 2);
     fs::write(only.dir.join("persons.parquet"), "").unwrap();
-    let fault = store.current().unwrap_err();
-    assert_eq!(fault.code, ErrorCode::RegisterDamaged);
+    let code = || store.current().unwrap_err().code;
+    assert_eq!(code(), ErrorCode::RegisterDamaged);
     fs::remove_dir_all(&only.dir).unwrap();
-    assert_eq!(
-        store.current().unwrap_err().code,
-        ErrorCode::RegisterDamaged,
-        "CURRENT names a generation that is gone"
-    );
+    assert_eq!(code(), ErrorCode::RegisterDamaged, "CURRENT names a generation that is gone");
 }
 
 #[test]

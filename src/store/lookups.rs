@@ -5,14 +5,14 @@
 //! of the last, so that lines cut off at the end are noticed too. A line that a power cut left unfinished is passed over:
 //! no line after it is sealed to it.
 
-use std::fs::{File, OpenOptions};
+use std::fs::OpenOptions;
 use std::io::{Read, Seek, SeekFrom, Write};
-use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use super::disk;
 use super::generation::Store;
+use super::manifest::LogHead;
 use crate::error::{Error, ErrorCode, Result};
 
 const FOLDER: &str = "log";
@@ -41,16 +41,6 @@ pub struct LookUp {
     pub why: String,
     /// SHA-256 of the line before; "" in the first.
     pub before: String,
-}
-
-/// The last line of the log.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LogHead {
-    /// How many lines there are.
-    pub n: u64,
-    /// SHA-256 of the last; "" if there is none.
-    pub sha256: String,
 }
 
 /// The lines of the log and the first place where it is not what was written.
@@ -84,7 +74,7 @@ impl Store {
         disk::create_dir(&folder)?;
         let path = folder.join(FILE);
         let fault = |e: &std::io::Error| Error::io(&path, e);
-        let mut file = open(&path)?;
+        let mut file = disk::open(&path, OpenOptions::new().read(true).append(true).create(true))?;
         // Two look-ups at once wait for one another.
         file.lock().map_err(|e| fault(&e))?;
         let mut text = Vec::new();
@@ -111,21 +101,12 @@ impl Store {
     }
 }
 
-fn open(path: &Path) -> Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).append(true).create(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|e| Error::io(path, &e))
-}
-
 /// Reads lines until a seal does not fit. What is no whole line was cut off by a power cut and is passed over, unless a
 /// line after it is sealed to it.
 fn read_lines(text: &[u8]) -> LookUps {
     let mut log = LookUps::default();
     for (place, bytes) in (1..).zip(text.split_inclusive(|byte| *byte == b'\n')) {
-        let whole = bytes.strip_suffix(b"\n");
-        let whole = whole.unwrap_or(bytes);
+        let whole = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         let Ok(line) = serde_json::from_slice::<LookUp>(whole) else { continue };
         if line.n != log.head.n + 1 || line.before != log.head.sha256 {
             log.broken.get_or_insert(place);

@@ -10,7 +10,6 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use super::disk::{self, HashedFile};
-use super::lookups::LogHead;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::SheetCount;
 
@@ -20,7 +19,7 @@ pub(super) const FORMAT: u32 = 1;
 pub(super) const MANIFEST: &str = "manifest.json";
 
 /// The manifest of a generation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Manifest {
     /// Format of the generation's folder.
     pub format: u32,
@@ -59,25 +58,14 @@ pub struct Manifest {
     pub lookups: LogHead,
 }
 
-/// The parts of a manifest that the caller supplies. The store adds number, hashes and row counts.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct ManifestDraft {
-    /// Version of the program.
-    pub program: String,
-    /// Moment of publishing, RFC 3339.
-    pub published_at: String,
-    /// The settings of the run.
-    pub settings: serde_json::Value,
-    /// The input files, also those that could not be read.
-    pub inputs: Vec<InputEntry>,
-    /// The files of decisions, relative to the raw folder, with the SHA-256 of each.
-    pub decisions: BTreeMap<String, String>,
-    /// The stages in their order.
-    pub stages: Vec<StageEntry>,
-    /// The parameters the linker used.
-    pub model: serde_json::Value,
-    /// The pairs that a person may judge.
-    pub review: Option<ReviewCount>,
+/// The last line of the log of look-ups.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LogHead {
+    /// How many lines there are.
+    pub n: u64,
+    /// SHA-256 of the last; "" if there is none.
+    pub sha256: String,
 }
 
 /// How many links a person may judge.
@@ -149,26 +137,15 @@ impl SheetEntry {
     /// The entry of a sheet with these counts.
     #[must_use]
     pub fn new(name: &str, count: &SheetCount) -> Self {
-        Self {
-            name: name.to_owned(),
-            rows: count.rows,
-            ignored: count.ignored,
-            quarantined: count.quarantined,
-            registered: count.registered,
-            merged: count.merged,
-        }
+        let SheetCount { rows, ignored, quarantined, registered, merged } = *count;
+        Self { name: name.to_owned(), rows, ignored, quarantined, registered, merged }
     }
 
     /// The counts alone.
     #[must_use]
     pub fn count(&self) -> SheetCount {
-        SheetCount {
-            rows: self.rows,
-            ignored: self.ignored,
-            quarantined: self.quarantined,
-            registered: self.registered,
-            merged: self.merged,
-        }
+        let Self { rows, ignored, quarantined, registered, merged, .. } = *self;
+        SheetCount { rows, ignored, quarantined, registered, merged }
     }
 }
 
@@ -201,30 +178,12 @@ pub struct TableEntry {
 
 impl Manifest {
     /// A manifest with empty fields.
-    pub(super) fn blank() -> Self {
-        Self {
-            format: FORMAT,
-            generation: 0,
-            previous: None,
-            earlier: Vec::new(),
-            restored_from: None,
-            program: String::new(),
-            published_at: String::new(),
-            settings: serde_json::Value::Null,
-            inputs: Vec::new(),
-            decisions: BTreeMap::new(),
-            stages: Vec::new(),
-            tables: BTreeMap::new(),
-            model: serde_json::Value::Null,
-            review: None,
-            lookups: LogHead::default(),
-        }
+    pub(crate) fn blank() -> Self {
+        Self { format: FORMAT, ..Self::default() }
     }
 
-    /// Reads a manifest from the bytes of `path`.
-    ///
-    /// # Errors
-    /// `manifest-damaged` if it can't be parsed, `register-newer` if a newer program wrote it.
+    /// Reads a manifest from the bytes of `path`. The error is `manifest-damaged` if it can't be parsed, `register-newer` if a
+    /// newer program wrote it.
     pub(super) fn parse(bytes: &[u8], path: &Path) -> Result<Self> {
         #[derive(Deserialize)]
         struct FormatField {
@@ -268,11 +227,9 @@ mod tests {
     fn manifest() -> Manifest {
         let count = SheetCount { rows: 3, ignored: 1, quarantined: 0, registered: 1, merged: 1 };
         Manifest {
-            format: FORMAT,
             generation: 7,
             previous: Some("ab".repeat(32)),
             earlier: vec![GenerationEntry { generation: 6, ..Default::default() }],
-            restored_from: None,
             program: "0.1.0".into(),
             published_at: "2017-04-18T10:00:00+01:00".into(),
             settings: serde_json::json!({"threads": 2}),
@@ -281,12 +238,9 @@ mod tests {
                 sheets: vec![SheetEntry::new("Feuil1", &count)],
                 ..Default::default()
             }],
-            decisions: BTreeMap::new(),
             stages: vec![StageEntry { name: "ingest".into(), rows_in: 3, rows_out: 3, ..Default::default() }],
             tables: BTreeMap::from([("persons".into(), TableEntry { rows: 1, ..Default::default() })]),
-            model: serde_json::Value::Null,
-            review: None,
-            lookups: LogHead::default(),
+            ..Manifest::blank()
         }
     }
 

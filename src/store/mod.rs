@@ -11,12 +11,10 @@ mod dataset;
 mod disk;
 mod export;
 mod generation;
-mod link_result;
 mod lookups;
 mod manifest;
 mod parquet_writer;
 mod publish;
-mod restore;
 mod row_equation;
 mod row_hash;
 mod schema;
@@ -35,23 +33,15 @@ pub(crate) use export::write_rows;
 pub use export::{ExportCounts, ExportFormat, export, export_file};
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
-pub use link_result::{LinkedPairRow, LinkedRow};
-pub use lookups::{LogHead, LookUp, LookUps};
-pub(crate) use manifest::ManifestDraft;
+pub use lookups::{LookUp, LookUps};
 pub use manifest::{
-    GenerationEntry, InputEntry, InputStatus, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
+    GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
 pub(crate) use parquet_writer::even_groups;
 pub(crate) use row_hash::{cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
 pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;
-pub(crate) use tables::Tables;
-pub use tables::{
-    AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
-    NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
-    ResidenceRow, SCHEMAS, WithdrawnRow, schema_of,
-};
+pub use tables::*;
 pub use verify::{VerifyCheck, VerifyReport, verify};
 pub use words::TableWords;

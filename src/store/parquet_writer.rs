@@ -29,17 +29,11 @@ pub(crate) fn even_groups(n_rows: usize) -> Vec<Range<usize>> {
 
 /// Writes a table of `n_rows` rows and returns the number of rows written. Only the rows of a few row groups are in memory
 /// at a time.
-///
-/// # Errors
-/// `disk-full` and other errors of the file system; `table-write`.
 pub(super) fn write_table<R: TableRow>(n_rows: usize, make: RowMaker<'_, R>, out: &mut HashedFile) -> Result<u64> {
     no_panic(|| write_rows(n_rows, make, &mut *out)).map_err(|cause| out.fault_or(refused(&R::SCHEMA, cause)))
 }
 
 /// The bytes of a Parquet file of rows.
-///
-/// # Errors
-/// `table-write`.
 pub(super) fn to_parquet<R: TableRow>(rows: &[R]) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let write = || write_rows(rows.len(), &|places| rows[places].to_vec(), &mut bytes);
@@ -48,9 +42,6 @@ pub(super) fn to_parquet<R: TableRow>(rows: &[R]) -> Result<Vec<u8>> {
 }
 
 /// The bytes of a Parquet file of a data frame, in row groups as [`write_table`] writes them.
-///
-/// # Errors
-/// `table-write`.
 pub(super) fn frame_to_parquet(frame: &DataFrame, schema: &TableSchema) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let write = || -> PolarsResult<()> {

@@ -1,20 +1,21 @@
 //! Publishing: a generation is written into a temporary folder, flushed, renamed, and switched to in one step. Old
-//! generations are removed here, too.
+//! generations are restored and removed here, too.
 //!
 //! Order of writing: each file and its flush; flush of its folder; rename to its number; flush of the folder above; `CURRENT`
 //! written beside and renamed over the old one; flush of its folder. If a step fails, the steps before are undone.
 
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::sync::Mutex;
 
-use super::disk;
+use super::disk::{self, HashedFile};
 use super::generation::{CURRENT, CurrentFile, Generation, GenerationOrigin, PUBLISHED, RunLock, Store, name_of};
-use super::manifest::{GenerationEntry, Manifest, ManifestDraft};
+use super::manifest::{GenerationEntry, Manifest};
 use super::table_writer::TableWriter;
 #[cfg(test)]
 use super::tables::Tables;
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
 
 const CURRENT_BESIDE: &str = ".CURRENT.tmp";
 /// Prefix of a folder that is being written or removed.
@@ -25,35 +26,21 @@ const FEWEST_GENERATIONS: usize = 3;
 impl Store {
     /// Publishes tables that are in memory, as [`Store::publish_with`].
     #[cfg(test)]
-    pub(super) fn publish(&self, lock: &RunLock, tables: &Tables, draft: ManifestDraft) -> Result<Generation> {
+    pub(super) fn publish(&self, lock: &RunLock, tables: &Tables, draft: Manifest) -> Result<Generation> {
         self.publish_with(lock, draft, |writer| writer.others(tables)).map(|(generation, ())| generation)
     }
 
-    /// Writes a new generation and switches to it. `write` writes the tables, one by one, so that none need be whole in memory.
-    /// Returns the generation and the result of `write`. On failure the generation in use stays as it is, and the files of the
-    /// new one are removed.
-    ///
-    /// # Errors
-    /// `row-equation` if the lineage does not hold each row that the inputs count, once; `disk-full` and other errors of the
-    /// file system; `table-write`; those of `write`.
+    /// Writes a new generation and switches to it. `draft` is its manifest without number, predecessors and tables. `write`
+    /// writes the tables, one by one, so that none need be whole in memory. Returns the generation and the result of `write`.
+    /// On failure the generation in use stays as it is, and the files of the new one are removed. The error is `row-equation`
+    /// if the lineage does not hold each row that the inputs count, once.
     pub(crate) fn publish_with<T>(
         &self,
         _lock: &RunLock,
-        draft: ManifestDraft,
+        draft: Manifest,
         write: impl FnOnce(&mut TableWriter<'_>) -> Result<T>,
     ) -> Result<(Generation, T)> {
-        let fill = |blank: Manifest| Manifest {
-            program: draft.program,
-            published_at: draft.published_at,
-            settings: draft.settings,
-            inputs: draft.inputs,
-            decisions: draft.decisions,
-            stages: draft.stages,
-            model: draft.model,
-            review: draft.review,
-            ..blank
-        };
-        self.publish_as(fill, |dir, manifest| {
+        self.publish_as(draft, |dir, manifest| {
             let counts = Mutex::default();
             let mut writer = TableWriter::new(dir, manifest, &counts);
             let result = write(&mut writer)?;
@@ -61,11 +48,11 @@ impl Store {
         })
     }
 
-    /// Writes a new generation and switches to it. `fill` receives a manifest with number and predecessors and adds the rest.
-    /// `write` writes the files into the new folder.
-    pub(super) fn publish_as<T>(
+    /// Writes a new generation and switches to it. `write` gets the manifest with number and predecessors, and writes the files
+    /// into the new folder.
+    fn publish_as<T>(
         &self,
-        fill: impl FnOnce(Manifest) -> Manifest,
+        draft: Manifest,
         write: impl FnOnce(&Path, Manifest) -> Result<((Manifest, String), T)>,
     ) -> Result<(Generation, T)> {
         self.sweep()?;
@@ -75,9 +62,8 @@ impl Store {
         let number = highest.max(named) + 1;
         let (previous, earlier) = self.predecessors(current, highest);
         let unfinished = self.generations_dir().join(format!("{UNFINISHED}{}", name_of(number)));
-        let blank =
-            Manifest { generation: number, previous, earlier, lookups: self.look_ups()?.head, ..Manifest::blank() };
-        let written = disk::create_dir(&unfinished).and_then(|()| write(&unfinished, fill(blank)));
+        let manifest = Manifest { generation: number, previous, earlier, lookups: self.look_ups()?.head, ..draft };
+        let written = disk::create_dir(&unfinished).and_then(|()| write(&unfinished, manifest));
         let ((manifest, manifest_sha256), result) = written.inspect_err(|_| {
             let _ = fs::remove_dir_all(&unfinished);
         })?;
@@ -86,6 +72,17 @@ impl Store {
         Ok((Generation { number, dir, manifest, manifest_sha256, origin: GenerationOrigin::Current }, result))
     }
 
+    /// Publishes the tables of a generation again, as a new generation. On failure the generation in use stays. The error is
+    /// `generation-unknown`, or `table-damaged` if the generation is not whole, or one of publishing.
+    pub(crate) fn restore(&self, _lock: &RunLock, number: u64, published_at: String) -> Result<Generation> {
+        let old = self.generation(number)?.sound()?;
+        let draft = Manifest { published_at, restored_from: Some(old.number), ..old.manifest.clone() };
+        let write = |dir: &Path, manifest: Manifest| {
+            copy_tables(&old, dir)?;
+            Ok((manifest.write(dir)?, ()))
+        };
+        Ok(self.publish_as(draft, write)?.0)
+    }
     /// Removes the oldest generations, so that `keep` sound ones remain, and at least three. The one in use stays.
     ///
     /// A damaged generation does not count, and is removed once it is older than those that stay. Returns the numbers removed.
@@ -178,6 +175,24 @@ impl Store {
         }
         disk::remove_file(&self.root().join(CURRENT_BESIDE))
     }
+}
+
+/// Copies the files of all tables and checks the hashes of the copies.
+fn copy_tables(old: &Generation, dir: &Path) -> Result<()> {
+    for (table, entry) in &old.manifest.tables {
+        let name = format!("{table}.parquet");
+        let bytes = fs::read(old.dir.join(&name)).map_err(|e| Error::io(&old.dir.join(&name), &e))?;
+        let path = dir.join(&name);
+        let mut out = HashedFile::create(&path)?;
+        if out.write_all(&bytes).is_err() {
+            return Err(out.fault_or(Error::new(ErrorCode::TableWrite).with("table", table)));
+        }
+        let digest = out.finish()?;
+        if digest.sha256 != entry.sha256 || disk::digest_of_path(&path)?.sha256 != entry.sha256 {
+            return Err(Error::new(ErrorCode::TableDamaged).at(&path).with("table", table));
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

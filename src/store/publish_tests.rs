@@ -1,10 +1,11 @@
-//! Tests of publishing, switching and pruning.
+//! Tests of publishing, switching, restoring and pruning.
 
 use super::*;
-use crate::error::ErrorCode;
 use crate::store::generation::LOCK;
 use crate::store::manifest::MANIFEST;
+use crate::store::tables::PersonRow;
 use crate::store::test_tables::{test_draft, test_tables};
+use crate::store::verify;
 
 pub(in crate::store) fn store() -> (tempfile::TempDir, Store) {
     let dir = tempfile::tempdir().unwrap();
@@ -83,6 +84,25 @@ fn pruning_leaves_three_sound_generations_and_the_one_in_use() {
     assert_eq!(store.prune(&lock, 1).unwrap(), [4, 5]);
     assert_eq!(store.generations().unwrap(), [3, 6, 7, 8]);
     assert_eq!(store.names().unwrap().len(), 4);
+}
+
+#[test]
+fn an_older_generation_is_restored_under_a_new_number() {
+    let (_dir, store) = store();
+    publish(&store, 3);
+    publish(&store, 8);
+    let first = store.generation(1).unwrap();
+    let restored = store.restore(&store.lock().unwrap(), 1, "2020-01-01T00:00:00Z".into()).unwrap();
+    assert_eq!((restored.number, restored.manifest.restored_from), (3, Some(1)));
+    assert_eq!(store.current().unwrap().unwrap().number, 3);
+    assert_eq!(restored.read::<PersonRow>().unwrap(), first.read::<PersonRow>().unwrap());
+    assert_eq!(restored.manifest.earlier.iter().map(|entry| entry.generation).collect::<Vec<_>>(), [1, 2]);
+    assert!(verify(&restored).unwrap().ok());
+    let code_of = |number| store.restore(&store.lock().unwrap(), number, String::new()).unwrap_err().code;
+    assert_eq!(code_of(9), ErrorCode::GenerationUnknown);
+    std::fs::write(first.dir.join("persons.parquet"), "x").unwrap();
+    assert_eq!(code_of(1), ErrorCode::TableDamaged);
+    assert_eq!(store.generations().unwrap(), [1, 2, 3]);
 }
 
 #[cfg(unix)]

@@ -25,7 +25,6 @@ impl SheetNumbers {
         number
     }
 
-    /// The number of a sheet, if it has one.
     pub(super) fn find(&self, file: &str, sheet: &str) -> Option<u32> {
         self.numbers.get(file)?.get(sheet).copied()
     }
@@ -42,13 +41,11 @@ pub(super) struct SheetRowCounts {
 /// A sheet for which the row equation does not hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct SheetMismatch {
-    /// Its file.
     pub(super) file: String,
-    /// Its name.
     pub(super) sheet: String,
-    /// The counts in the manifest.
+    /// As in the manifest.
     pub(super) declared: SheetCount,
-    /// The counts of the lineage.
+    /// As in the lineage.
     pub(super) counted: SheetCount,
 }
 
@@ -63,14 +60,11 @@ impl SheetRowCounts {
             merged: u64::from(row.outcome == "merged"),
         };
         let number = self.sheets.number(&row.file, &row.sheet) as usize;
-        if self.counts.len() <= number {
-            self.counts.resize(number + 1, SheetCount::default());
-        }
+        self.counts.resize(self.counts.len().max(number + 1), SheetCount::default());
         self.counts[number].add(&one);
         self.total.add(&one);
     }
 
-    /// The counts of all sheets together.
     pub(super) fn total(&self) -> SheetCount {
         self.total
     }

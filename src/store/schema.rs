@@ -20,17 +20,15 @@ pub enum TableCell<'a> {
 }
 
 impl<'a> TableCell<'a> {
-    /// The text of a cell; `None` for null and other types.
+    /// The text of a cell; `None` for null and other types. So are [`TableCell::int`] and [`TableCell::date`].
     pub(crate) fn text(self) -> Option<&'a str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 
-    /// The whole number of a cell; `None` for null and other types.
     pub(crate) fn int(self) -> Option<i64> {
         if let Self::Int(number) = self { Some(number) } else { None }
     }
 
-    /// The day of a cell; `None` for null and other types.
     pub(crate) fn date(self) -> Option<NaiveDate> {
         if let Self::Date(day) = self { Some(day) } else { None }
     }
@@ -118,73 +116,37 @@ pub trait TableRow: Sized + Clone + Send + Sync + 'static {
 
 /// A type that a field of a row struct can have.
 pub(super) trait FieldValue: Sized {
-    /// The column's type.
     const KIND: ColumnType;
-    /// Whether the column may hold nulls.
     const NULLABLE: bool = false;
 
     fn cell(&self) -> TableCell<'_>;
     fn from_cell(cell: TableCell<'_>) -> Option<Self>;
 }
 
-impl FieldValue for String {
-    const KIND: ColumnType = ColumnType::Text;
+/// Implements [`FieldValue`]: the column type and the cell of a type, and the conversion of a value to the cell and back.
+macro_rules! field_values {
+    ($($type:ty, $kind:ident => $cell:ident($value:ident): $to:expr, $from:expr;)+) => {
+        $(impl FieldValue for $type {
+            const KIND: ColumnType = ColumnType::$kind;
 
-    fn cell(&self) -> TableCell<'_> {
-        TableCell::Text(self)
-    }
+            fn cell(&self) -> TableCell<'_> {
+                let $value = self;
+                TableCell::$cell($to)
+            }
 
-    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
-        if let TableCell::Text(text) = cell { Some(text.to_owned()) } else { None }
-    }
+            fn from_cell(cell: TableCell<'_>) -> Option<Self> {
+                if let TableCell::$cell($value) = cell { $from } else { None }
+            }
+        })+
+    };
 }
 
-impl FieldValue for i32 {
-    const KIND: ColumnType = ColumnType::Int32;
-
-    fn cell(&self) -> TableCell<'_> {
-        TableCell::Int(i64::from(*self))
-    }
-
-    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
-        if let TableCell::Int(number) = cell { Self::try_from(number).ok() } else { None }
-    }
-}
-
-impl FieldValue for i64 {
-    const KIND: ColumnType = ColumnType::Int64;
-
-    fn cell(&self) -> TableCell<'_> {
-        TableCell::Int(*self)
-    }
-
-    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
-        if let TableCell::Int(number) = cell { Some(number) } else { None }
-    }
-}
-
-impl FieldValue for f64 {
-    const KIND: ColumnType = ColumnType::Float64;
-
-    fn cell(&self) -> TableCell<'_> {
-        TableCell::Float(*self)
-    }
-
-    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
-        if let TableCell::Float(number) = cell { Some(number) } else { None }
-    }
-}
-
-impl FieldValue for NaiveDate {
-    const KIND: ColumnType = ColumnType::Date;
-
-    fn cell(&self) -> TableCell<'_> {
-        TableCell::Date(*self)
-    }
-
-    fn from_cell(cell: TableCell<'_>) -> Option<Self> {
-        if let TableCell::Date(day) = cell { Some(day) } else { None }
-    }
+field_values! {
+    String, Text => Text(text): text, Some(text.to_owned());
+    i32, Int32 => Int(number): i64::from(*number), Self::try_from(number).ok();
+    i64, Int64 => Int(number): *number, Some(number);
+    f64, Float64 => Float(number): *number, Some(number);
+    NaiveDate, Date => Date(day): *day, Some(day);
 }
 
 impl<T: FieldValue> FieldValue for Option<T> {

@@ -40,19 +40,8 @@ pub(super) struct TableFile {
     columns: Schema,
 }
 
-/// Which columns and row groups [`TableFile::map_groups`] reads.
-pub(super) struct GroupSelection<'s> {
-    /// Columns that are not read: their values are null, or "" where the column has no nulls.
-    pub(super) omitted: &'s [&'s str],
-    /// Whether to read the row group with the rows at these places.
-    pub(super) is_wanted: &'s dyn Fn(&Range<usize>) -> bool,
-}
-
 impl TableFile {
-    /// Reads the footer of an open file. `path` is for errors only.
-    ///
-    /// # Errors
-    /// `table-unreadable`.
+    /// Reads the footer of an open file. `path` is for errors only. The error is `table-unreadable`.
     pub(super) fn new(file: File, path: &Path, schema: &TableSchema, is_older: bool) -> Result<Self> {
         let footer = no_panic(|| -> PolarsResult<(FileMetadataRef, Schema)> {
             let mut reader = ParquetReader::new(BufReader::new(&file));
@@ -63,8 +52,7 @@ impl TableFile {
         let (footer, columns) = footer.map_err(|cause| unreadable(schema, path).because(cause))?;
         let mut empty_footer = footer.as_ref().clone();
         empty_footer.row_groups.clear();
-        let mut n_rows = 0_usize;
-        let mut groups = Vec::with_capacity(footer.row_groups.len());
+        let (mut n_rows, mut groups) = (0_usize, Vec::with_capacity(footer.row_groups.len()));
         for group in &footer.row_groups {
             let first = n_rows;
             // A damaged footer may hold any number.
@@ -77,7 +65,6 @@ impl TableFile {
         Ok(Self { file, path: path.to_owned(), schema: *schema, is_older, footer, empty_footer, groups, columns })
     }
 
-    /// Number of rows.
     pub(super) fn n_rows(&self) -> u64 {
         self.footer.num_rows as u64
     }
@@ -92,10 +79,8 @@ impl TableFile {
             && specs[n..].iter().all(|spec| spec.nullable)
     }
 
-    /// Calls `visit` with the cells of each row, in the order of the schema's columns. One row group is in memory at a time.
-    ///
-    /// # Errors
-    /// `table-unreadable`, `column-missing`, `column-type`, `column-null`, and the first error of `visit`.
+    /// Calls `visit` with the cells of each row, in the order of the schema's columns, until its first error. One row group is
+    /// in memory at a time.
     pub(super) fn visit_rows(&self, visit: &mut RowVisitor<'_>) -> Result<()> {
         let columns = self.frame_columns(&[]);
         if self.groups.is_empty() {
@@ -109,70 +94,62 @@ impl TableFile {
         Ok(())
     }
 
-    /// Results of `map` for the places and rows of each row group selected, in the order of the groups. Row groups are read
-    /// in parallel.
-    ///
-    /// # Errors
-    /// As [`TableFile::visit_rows`].
+    /// Results of `map` for the places and rows of each row group whose places are wanted, in the order of the groups. Columns
+    /// in `omitted` are not read. Row groups are read in parallel.
     pub(super) fn map_groups<R: TableRow, T: Send>(
         &self,
-        selection: &GroupSelection<'_>,
+        omitted: &[&str],
+        is_wanted: &dyn Fn(&Range<usize>) -> bool,
         map: &(dyn Fn(Range<usize>, Vec<R>) -> T + Sync),
     ) -> Result<Vec<T>> {
-        let names = self.columns.iter_names().map(|name| name.as_str());
-        let names: Vec<&str> = names.filter(|name| !selection.omitted.contains(name)).collect();
-        let columns = self.frame_columns(selection.omitted);
         let map_group = |group: usize| {
-            let frame = self.group_frame(group, Some(&names), ParallelStrategy::None)?;
-            let mut rows = Vec::with_capacity(frame.height());
-            let visited = columns.visit_rows(&frame, &mut |cells| {
+            let places = self.groups[group].clone();
+            let mut rows = Vec::with_capacity(places.len());
+            self.visit_group(group, omitted, &mut |cells| {
                 rows.push(row_from_cells::<R>(cells)?);
                 Ok(())
-            });
-            visited.map_err(|e| e.at(&self.path))?;
-            Ok(map(self.groups[group].clone(), rows))
+            })?;
+            Ok(map(places, rows))
         };
-        let groups: Vec<usize> =
-            (0..self.groups.len()).filter(|group| (selection.is_wanted)(&self.groups[*group])).collect();
+        let groups: Vec<usize> = (0..self.groups.len()).filter(|group| is_wanted(&self.groups[*group])).collect();
         groups.into_par_iter().with_max_len(1).map(map_group).collect()
     }
 
     /// Folds the rows of each row group into a value and passes the values to `take`, in the order of the groups. `fold` gets
     /// the place and the cells of a row. A few row groups are read in parallel, then taken: no more of them are in memory.
-    ///
-    /// # Errors
-    /// As [`TableFile::visit_rows`].
     pub(super) fn fold_groups<T: Default + Send>(
         &self,
         omitted: &[&str],
         fold: &(dyn Fn(&mut T, usize, &[TableCell<'_>]) + Sync),
         take: &mut dyn FnMut(T),
     ) -> Result<()> {
-        let names = self.columns.iter_names().map(|name| name.as_str());
-        let names: Vec<&str> = names.filter(|name| !omitted.contains(name)).collect();
-        let columns = self.frame_columns(omitted);
-        let fold_group = |group: &Range<usize>| {
-            let index = self.groups.partition_point(|other| other.end <= group.start);
-            let frame = self.group_frame(index, Some(&names), ParallelStrategy::None)?;
-            let (mut value, mut place) = (T::default(), group.start);
-            let visited = columns.visit_rows(&frame, &mut |cells| {
+        let fold_group = |group: &usize| {
+            let (mut value, mut place) = (T::default(), self.groups[*group].start);
+            let visited = self.visit_group(*group, omitted, &mut |cells| {
                 fold(&mut value, place, cells);
                 place += 1;
                 Ok(())
             });
-            visited.map(|()| value).map_err(|e| e.at(&self.path))
+            visited.map(|()| value)
         };
-        for groups in self.groups.chunks(2 * rayon::current_num_threads()) {
+        let all: Vec<usize> = (0..self.groups.len()).collect();
+        for groups in all.chunks(rayon::current_num_threads()) {
             let values: Vec<T> = groups.par_iter().with_max_len(1).map(fold_group).collect::<Result<_>>()?;
             values.into_iter().for_each(&mut *take);
         }
         Ok(())
     }
 
-    /// The rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read.
-    ///
-    /// # Errors
-    /// As [`TableFile::visit_rows`]; `table-unreadable` if there is no such row.
+    /// Calls `visit` with the cells of each row of a row group. Columns in `omitted` are not read.
+    fn visit_group(&self, group: usize, omitted: &[&str], visit: &mut RowVisitor<'_>) -> Result<()> {
+        let names = self.columns.iter_names().map(|name| name.as_str());
+        let names: Vec<&str> = names.filter(|name| !omitted.contains(name)).collect();
+        let frame = self.group_frame(group, Some(&names), ParallelStrategy::None)?;
+        self.frame_columns(omitted).visit_rows(&frame, visit).map_err(|e| e.at(&self.path))
+    }
+
+    /// The rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read. The error is
+    /// `table-unreadable` if there is no such row.
     pub(super) fn rows_at<R: TableRow>(&self, places: &[usize]) -> Result<Vec<R>> {
         let groups: BTreeSet<usize> = places.iter().flat_map(|place| self.groups_of(&(*place..place + 1))).collect();
         let read_group = |group: usize| -> Result<Vec<(usize, R)>> {
@@ -199,9 +176,6 @@ impl TableFile {
 
     /// Values of a column of non-negative whole numbers at these ranges of places, in their order. Null is 0. Only the row
     /// groups that hold them are read.
-    ///
-    /// # Errors
-    /// `table-unreadable`.
     pub(super) fn numbers_at(&self, column: &str, places: &[Range<usize>]) -> Result<Vec<u32>> {
         let wanted: BTreeSet<usize> =
             places.iter().filter(|place| !place.is_empty()).flat_map(|place| self.groups_of(place)).collect();
@@ -225,10 +199,8 @@ impl TableFile {
         if numbers.len() == n_numbers { Ok(numbers) } else { Err(self.unreadable()) }
     }
 
-    /// Columns as text, each distinct value once. Days are `yyyy-mm-dd`, null is "".
-    ///
-    /// # Errors
-    /// `table-no-column`, naming the columns there are; `table-unreadable`.
+    /// Columns as text, each distinct value once. Days are `yyyy-mm-dd`, null is "". The error for an unknown column is
+    /// `table-no-column`, naming the columns there are.
     pub(super) fn text_columns(&self, columns: &[&str]) -> Result<Table> {
         check_names(&self.columns, columns, &self.path)?;
         let read_group = |group: usize| self.group_frame(group, Some(columns), ParallelStrategy::None);
@@ -238,9 +210,6 @@ impl TableFile {
     }
 
     /// The whole table as a data frame.
-    ///
-    /// # Errors
-    /// `table-unreadable`.
     pub(super) fn data_frame(&self) -> Result<DataFrame> {
         self.read(self.footer.clone(), None, ParallelStrategy::Columns)
     }
@@ -282,10 +251,7 @@ impl TableFile {
     }
 }
 
-/// Reads columns of any Parquet file as text, each distinct value once. Days are `yyyy-mm-dd`, null is "".
-///
-/// # Errors
-/// `table-no-column`, naming the columns there are; `table-unreadable`; those of the file system.
+/// Reads columns of any Parquet file as [`TableFile::text_columns`] does.
 pub(crate) fn read_parquet(path: &Path, columns: &[&str]) -> Result<Table> {
     // Read whole and not mapped: somebody else's file may change or shrink meanwhile.
     let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
@@ -304,12 +270,8 @@ fn file_name(path: &Path) -> String {
 
 fn check_names(schema: &Schema, columns: &[&str], path: &Path) -> Result<()> {
     let known: Vec<&str> = schema.iter_names().map(|name| name.as_str()).collect();
-    match columns.iter().find(|column| !known.contains(column)) {
-        Some(column) => {
-            Err(Error::new(ErrorCode::TableNoColumn).with("column", column).with("known", known.join(", ")).at(path))
-        }
-        None => Ok(()),
-    }
+    let Some(column) = columns.iter().find(|column| !known.contains(column)) else { return Ok(()) };
+    Err(Error::new(ErrorCode::TableNoColumn).with("column", column).with("known", known.join(", ")).at(path))
 }
 
 /// The rows of data frames, one after the other, as columns of distinct texts.

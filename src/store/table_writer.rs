@@ -29,9 +29,6 @@ impl<'d> TableWriter<'d> {
 
     /// Writes a table of `n_rows` rows. `make` returns the rows at a range of places, from 0. Only the rows of a few row groups
     /// are in memory at a time.
-    ///
-    /// # Errors
-    /// `disk-full` and other errors of the file system; `table-write`.
     pub(crate) fn table<R: TableRow>(
         &mut self,
         n_rows: usize,
@@ -58,9 +55,6 @@ impl<'d> TableWriter<'d> {
     }
 
     /// Writes some tables in parallel with others.
-    ///
-    /// # Errors
-    /// As [`TableWriter::table`].
     pub(crate) fn beside(
         &mut self,
         some: impl FnOnce(&mut Self) -> Result<()> + Send,
@@ -74,26 +68,18 @@ impl<'d> TableWriter<'d> {
     }
 
     /// Writes the tables that are not written yet.
-    ///
-    /// # Errors
-    /// As [`TableWriter::table`].
     pub(crate) fn others(&mut self, tables: &Tables) -> Result<()> {
         struct OthersVisitor<'w, 'd>(&'w mut TableWriter<'d>);
         impl TableVisitor for OthersVisitor<'_, '_> {
             fn table<R: TableRow>(&mut self, rows: &[R]) -> Result<()> {
-                if self.0.manifest.tables.contains_key(R::SCHEMA.name) {
-                    return Ok(());
-                }
-                self.0.table(rows.len(), &|places| rows[places].to_vec())
+                let is_written = self.0.manifest.tables.contains_key(R::SCHEMA.name);
+                if is_written { Ok(()) } else { self.0.table(rows.len(), &|places| rows[places].to_vec()) }
             }
         }
         tables.each(&mut OthersVisitor(self))
     }
 
     /// Checks the row equation and writes the manifest. Returns the manifest with its SHA-256.
-    ///
-    /// # Errors
-    /// `row-equation`; those of writing a file.
     pub(super) fn finish(self) -> Result<(Manifest, String)> {
         debug_assert_eq!(self.manifest.tables.len(), SCHEMAS.len());
         let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,4 +1,4 @@
-//! The tables of a generation: each column with its type, unit and meaning.
+//! The tables of a generation, and the two that `bato link` writes: each column with its type, unit and meaning.
 //!
 //! Names and order of the columns are a contract with the notebooks and the exports. A change raises the table's version.
 
@@ -522,6 +522,42 @@ table! {
     }
 }
 
+table! {
+    /// A row for each row of the tables linked, in their order.
+    "linked", version 1 => LinkedRow {
+        /// Number of the row's table, from 1.
+        table: i32,
+        /// Row as the spreadsheet shows it, from 1; the line of the record in a CSV.
+        row: i64,
+        /// The row's value in the column `id`, else its row number, preceded by the table's number if there are two tables.
+        id: String,
+        /// The `id` of the first row of its cluster. Rows of one cluster are one person.
+        cluster: String,
+        /// Probability, 0 to 1, of the best link of the row within its cluster; null if it is alone.
+        match_probability: Option<f64>,
+    }
+}
+
+table! {
+    /// A row for each pair at or above the review threshold.
+    "linked_pairs", version 1 => LinkedPairRow {
+        /// The first row.
+        id_a: String,
+        /// The second row.
+        id_b: String,
+        /// Match weight: the sum of the comparisons' weights and the prior, in bits.
+        match_weight: f64,
+        /// Probability, 0 to 1, that both rows are one person.
+        match_probability: f64,
+        /// 1 if both rows ended in one cluster, else 0.
+        kept: i32,
+        /// `score` or `rule`.
+        decided_by: String,
+        /// A JSON object: level and weight by comparison.
+        comparisons: String,
+    }
+}
+
 impl PersonRow {
     /// Nom, post-nom and prénom, separated by spaces.
     #[must_use]
@@ -533,29 +569,22 @@ impl PersonRow {
 
 /// An operation on each table, generic over its rows.
 pub(super) trait TableVisitor {
-    /// Called with the rows of one table.
-    ///
-    /// # Errors
-    /// Any error ends the visit.
     fn table<R: TableRow>(&mut self, rows: &[R]) -> Result<()>;
 }
 
 macro_rules! tables {
-    ($($(#[doc = $doc:literal])+ $table:ident: $row:ident),+ $(,)?) => {
+    ($($table:ident: $row:ident),+ $(,)?) => {
         /// All tables of a generation, in memory. Rows are written in their order.
         #[derive(Debug, Clone, PartialEq, Default)]
         pub(crate) struct Tables {
-            $($(#[doc = $doc])+ pub $table: Vec<$row>),+
+            $(pub $table: Vec<$row>),+
         }
 
         /// The schema of every table.
         pub static SCHEMAS: &[TableSchema] = &[$($row::SCHEMA),+];
 
         impl Tables {
-            /// Calls the visitor with every table, in the order of [`SCHEMAS`].
-            ///
-            /// # Errors
-            /// The first error of the visitor.
+            /// Calls the visitor with every table, in the order of [`SCHEMAS`], until its first error.
             pub(super) fn each(&self, visitor: &mut impl TableVisitor) -> Result<()> {
                 $(visitor.table::<$row>(&self.$table)?;)+
                 Ok(())
@@ -565,57 +594,31 @@ macro_rules! tables {
 }
 
 tables! {
-    /// The outcome of each input row.
     lineage: LineageRow,
-    /// The persons.
     persons: PersonRow,
-    /// The households.
     households: HouseholdRow,
-    /// The birth acts.
     births: BirthRow,
-    /// The candidate pairs.
     links: LinkRow,
-    /// The findings of quarantined rows.
     quarantine: QuarantineRow,
-    /// All findings.
     findings: FindingRow,
-    /// The columns recognised.
     columns: ColumnRow,
-    /// The published figures.
     aggregates: AggregateRow,
-    /// Counts of earlier reports.
     published_counts: PublishedCountRow,
-    /// Old identifiers.
     aliases: AliasRow,
-    /// Persons withdrawn.
     withdrawn: WithdrawnRow,
-    /// Changes of persons.
     history: HistoryRow,
-    /// The events.
     events: EventRow,
-    /// Residences of persons with several.
     residences: ResidenceRow,
-    /// Residents missing from a round.
     absences: AbsenceRow,
-    /// Residents who may be dead.
     likely_dead: LikelyDeadRow,
-    /// Households that moved, split or joined.
     household_changes: HouseholdChangeRow,
-    /// The words of the name index.
     name_words: NameWordRow,
-    /// The persons of the name index.
     name_rows: NameRowRow,
-    /// Where to look for an identifier.
     id_index: IdIndexRow,
-    /// Where the places of each person's rows and links stand.
     person_index: PersonIndexRow,
-    /// The places of persons' rows.
     person_lineage: PersonLineageRow,
-    /// The places of persons' links.
     person_links: PersonLinkRow,
-    /// Where the places of each household's members stand.
     household_index: HouseholdIndexRow,
-    /// The places of households' members.
     household_members: HouseholdMemberRow,
 }
 
@@ -635,10 +638,8 @@ mod tests {
         let names = |table| -> Vec<&str> { schema_of(table).unwrap().columns.iter().map(|c| c.name).collect() };
         let lineage = ["file", "sheet", "row", "kind", "outcome", "person_id", "rule", "match_probability"];
         assert_eq!(names("lineage")[..8], lineage);
-        assert_eq!(
-            names("aggregates"),
-            ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"]
-        );
+        let aggregates = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
+        assert_eq!(names("aggregates"), aggregates);
         assert_eq!(names("quarantine")[3], "column");
         assert_eq!(SCHEMAS.len(), 26);
     }

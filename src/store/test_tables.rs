@@ -2,13 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::manifest::{InputEntry, InputStatus, ManifestDraft, SheetEntry};
-use super::tables::{
-    AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
-    NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
-    ResidenceRow, Tables, WithdrawnRow,
-};
+use super::manifest::{InputEntry, InputStatus, Manifest, SheetEntry};
+use super::tables::*;
 use crate::record::{SheetCount, format_id};
 
 /// Tables of `n` persons. Every person has a registered row, every fourth a merged row; some rows are quarantined or ignored.
@@ -19,17 +14,17 @@ pub(super) fn test_tables(n: usize) -> Tables {
         tables.persons.push(PersonRow {
             person_id: person_id(i),
             nom: "MBALA".into(),
-            prenom: if i % 2 == 0 { "+Jean".into() } else { String::new() },
+            prenom: if i.is_multiple_of(2) { "+Jean".into() } else { String::new() },
             sex: (i % 3 > 0).then(|| "F".to_owned()),
             born_on: chrono::NaiveDate::from_yo_opt(1890 + (i % 130) as i32, 1 + (i % 365) as u32),
             born_on_precision: "day".into(),
             household_id: Some("H-1".into()),
             status: "present".into(),
             first_seen: Some(2014),
-            n_sources: 1 + i32::from(i % 4 == 0),
+            n_sources: 1 + i32::from(i.is_multiple_of(4)),
             ..Default::default()
         });
-        if i % 6 == 0 {
+        if i.is_multiple_of(6) {
             add_birth_and_link(&mut tables, i);
         }
     }
@@ -52,7 +47,7 @@ fn file_and_row(i: usize) -> (String, i64) {
 
 fn add_lineage(tables: &mut Tables, i: usize) {
     let (file, row) = file_and_row(i);
-    let sheet = if i % 3 == 0 { "" } else { "Feuil1" };
+    let sheet = if i.is_multiple_of(3) { "" } else { "Feuil1" };
     let lineage_row = |row: i64, outcome: &str, person_id: Option<String>, rule: Option<&str>| LineageRow {
         file: file.clone(),
         sheet: sheet.into(),
@@ -69,10 +64,10 @@ fn add_lineage(tables: &mut Tables, i: usize) {
         typed: TYPED.to_owned(),
     };
     tables.lineage.push(lineage_row(row, "registered", Some(person_id(i)), None));
-    if i % 4 == 0 {
+    if i.is_multiple_of(4) {
         tables.lineage.push(lineage_row(row + 1, "merged", Some(person_id(i)), None));
     }
-    if i % 5 == 0 {
+    if i.is_multiple_of(5) {
         tables.lineage.push(lineage_row(row + 2, "quarantined", None, Some("no-name")));
         tables.quarantine.push(QuarantineRow {
             file: file.clone(),
@@ -86,7 +81,7 @@ fn add_lineage(tables: &mut Tables, i: usize) {
             args: "{}".into(),
         });
     }
-    if i % 7 == 0 {
+    if i.is_multiple_of(7) {
         tables.lineage.push(lineage_row(row + 3, "ignored", None, Some("total")));
     }
 }
@@ -122,12 +117,8 @@ fn add_birth_and_link(tables: &mut Tables, i: usize) {
 fn add_single_rows(tables: &mut Tables, n: usize) {
     let first_id = || person_id(0);
     let (file, _) = file_and_row(0);
-    tables.households.push(HouseholdRow {
-        household_id: "H-1".into(),
-        head_person_id: Some(first_id()),
-        n_members: n as i32,
-        ..Default::default()
-    });
+    let (household_id, head_person_id) = ("H-1".into(), Some(first_id()));
+    tables.households.push(HouseholdRow { household_id, head_person_id, n_members: n as i32, ..Default::default() });
     tables.withdrawn.push(WithdrawnRow {
         person_id: person_id(n),
         born_on_precision: "unknown".into(),
@@ -137,14 +128,8 @@ fn add_single_rows(tables: &mut Tables, n: usize) {
         ..Default::default()
     });
     tables.history.push(HistoryRow { person_id: first_id(), generation: 2, field: "nom".into(), ..Default::default() });
-    tables.events.push(EventRow {
-        file,
-        row: 2,
-        event: "death".into(),
-        person_id: first_id(),
-        effect: "holds".into(),
-        ..Default::default()
-    });
+    let (event, effect) = ("death".into(), "holds".into());
+    tables.events.push(EventRow { file, row: 2, event, person_id: first_id(), effect, ..Default::default() });
     tables.residences.push(ResidenceRow { person_id: first_id(), why: "later-round".into(), ..Default::default() });
     tables.absences.push(AbsenceRow { person_id: first_id(), round: 2017, ..Default::default() });
     tables.likely_dead.push(LikelyDeadRow { person_id: first_id(), age_years: 117, ..Default::default() });
@@ -153,40 +138,21 @@ fn add_single_rows(tables: &mut Tables, n: usize) {
     tables.name_words.push(NameWordRow { word: "MBALA".into(), key: "MBALA".into(), n: 1 });
     tables.name_rows.push(NameRowRow { person: 0 });
     add_index(tables);
-    tables.aliases.push(AliasRow {
-        old_id: person_id(n + 1),
-        person_id: Some(first_id()),
-        reason: "merged".into(),
-        registered_in: None,
-    });
-    tables.aliases.push(AliasRow {
-        old_id: person_id(n),
-        person_id: None,
-        reason: "withdrawn".into(),
-        registered_in: Some(1),
-    });
-    tables.aggregates.push(AggregateRow {
-        indicator: "on-time".into(),
-        value: Some(0.25),
-        numerator: Some(1),
-        denominator: Some(4),
-        ..Default::default()
-    });
+    let alias = |old_id, person_id, reason: &str, registered_in| {
+        let reason = reason.to_owned();
+        AliasRow { old_id, person_id, reason, registered_in }
+    };
+    tables.aliases.push(alias(person_id(n + 1), Some(first_id()), "merged", None));
+    tables.aliases.push(alias(person_id(n), None, "withdrawn", Some(1)));
+    let (value, numerator, denominator) = (Some(0.25), Some(1), Some(4));
+    let on_time = AggregateRow { indicator: "on-time".into(), value, numerator, denominator, ..Default::default() };
+    tables.aggregates.push(on_time);
     tables.aggregates.push(AggregateRow { indicator: "hidden".into(), ..Default::default() });
-    tables.columns.push(ColumnRow {
-        file: "births/2017.ods".into(),
-        row: 2,
-        column: "C".into(),
-        heading: "Né(e) le".into(),
-        field: "birth_date".into(),
-        ..Default::default()
-    });
-    tables.findings.push(FindingRow {
-        file: "births/2017.ods".into(),
-        rule: "act-gap".into(),
-        severity: "warning".into(),
-        ..Default::default()
-    });
+    let births = || "births/2017.ods".to_owned();
+    let (column, heading, field) = ("C".into(), "Né(e) le".into(), "birth_date".into());
+    tables.columns.push(ColumnRow { file: births(), row: 2, column, heading, field, ..Default::default() });
+    let (rule, severity) = ("act-gap".into(), "warning".into());
+    tables.findings.push(FindingRow { file: births(), rule, severity, ..Default::default() });
 }
 
 /// Fills the index by person and household.
@@ -209,7 +175,7 @@ fn add_index(tables: &mut Tables) {
 }
 
 /// A manifest draft whose inputs count the lineage rows of the tables.
-pub(super) fn test_draft(tables: &Tables) -> ManifestDraft {
+pub(super) fn test_draft(tables: &Tables) -> Manifest {
     let mut sheets: BTreeMap<(&str, &str), SheetCount> = BTreeMap::new();
     for row in &tables.lineage {
         let count = sheets.entry((&row.file, &row.sheet)).or_default();
@@ -223,27 +189,11 @@ pub(super) fn test_draft(tables: &Tables) -> ManifestDraft {
     }
     let mut inputs: Vec<InputEntry> = Vec::new();
     for ((file, sheet), count) in sheets {
-        let entry = SheetEntry::new(sheet, &count);
-        inputs.push(InputEntry {
-            path: file.into(),
-            sha256: "00".repeat(32),
-            n_bytes: 1,
-            sheets: vec![entry],
-            ..Default::default()
-        });
+        let (sha256, sheets) = ("00".repeat(32), vec![SheetEntry::new(sheet, &count)]);
+        inputs.push(InputEntry { path: file.into(), sha256, n_bytes: 1, sheets, ..Default::default() });
     }
-    inputs.push(InputEntry {
-        path: "broken.xls".into(),
-        status: InputStatus::Unreadable,
-        error: Some("not-a-workbook".into()),
-        ..Default::default()
-    });
-    let published_at = "2017-04-18T10:00:00+01:00".into();
-    ManifestDraft {
-        program: "0.1.0".into(),
-        published_at,
-        inputs,
-        settings: serde_json::json!({"seed": 1}),
-        ..Default::default()
-    }
+    let (status, error) = (InputStatus::Unreadable, Some("not-a-workbook".into()));
+    inputs.push(InputEntry { path: "broken.xls".into(), status, error, ..Default::default() });
+    let (program, published_at) = ("0.1.0".into(), "2017-04-18T10:00:00+01:00".into());
+    Manifest { program, published_at, inputs, settings: serde_json::json!({"seed": 1}), ..Manifest::blank() }
 }

@@ -11,12 +11,7 @@ use super::generation::{CurrentFile, Generation, GenerationOrigin, RecoveryCause
 use super::row_equation::{SheetNumbers, SheetRowCounts};
 use super::schema::TableRow;
 use super::table_file::TableFile;
-use super::tables::{
-    AbsenceRow, AggregateRow, AliasRow, BirthRow, ColumnRow, EventRow, FindingRow, HistoryRow, HouseholdChangeRow,
-    HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LikelyDeadRow, LineageRow, LinkRow, NameRowRow,
-    NameWordRow, PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, PublishedCountRow, QuarantineRow,
-    ResidenceRow, SCHEMAS, WithdrawnRow,
-};
+use super::tables::*;
 use crate::error::Result;
 use crate::record::check_character;
 
@@ -110,10 +105,16 @@ fn walk_tables(generation: &Generation, tables: &mut TableChecks) -> ReferenceCh
     });
     tables.walk(generation, &mut |row: HouseholdRow| {
         n_members.push(row.n_members);
-        references.check_household(&row);
+        let is_ok = row.head_person_id.as_ref().is_none_or(|head| references.is_person(head));
+        references.head.count(is_ok, || row.household_id.clone());
     });
-    tables.walk(generation, &mut |row: BirthRow| references.check_birth(&row));
-    tables.walk(generation, &mut |row: AliasRow| references.check_alias(&row));
+    tables.walk(generation, &mut |row: BirthRow| {
+        references.birth_person.count(references.is_person(&row.person_id), || place(&row.file, &row.sheet, row.row));
+    });
+    tables.walk(generation, &mut |row: AliasRow| {
+        let is_ok = row.person_id.as_ref().is_none_or(|id| references.is_person(id));
+        references.alias_person.count(is_ok, || row.old_id.clone());
+    });
     tables.walk(generation, &mut |row: QuarantineRow| references.add_fault(&row.file, &row.sheet, row.row));
     tables.walk(generation, &mut |row: FindingRow| {
         if row.row == 0 && row.severity == "error" {
@@ -125,8 +126,12 @@ fn walk_tables(generation: &Generation, tables: &mut TableChecks) -> ReferenceCh
     tables.walk(generation, &mut |_: ColumnRow| {});
     tables.walk(generation, &mut |_: AggregateRow| {});
     tables.walk(generation, &mut |_: PublishedCountRow| {});
-    tables.walk(generation, &mut |row: WithdrawnRow| references.check_withdrawn(&row));
-    tables.walk(generation, &mut |row: EventRow| references.check_event(&row));
+    tables.walk(generation, &mut |row: WithdrawnRow| {
+        references.withdrawn.count(!references.is_person(&row.person_id), || row.person_id.clone());
+    });
+    tables.walk(generation, &mut |row: EventRow| {
+        references.named.count(references.is_person(&row.person_id), || place(&row.file, &row.sheet, row.row));
+    });
     tables.walk(generation, &mut |row: ResidenceRow| references.check_named_person(&row.person_id));
     tables.walk(generation, &mut |row: AbsenceRow| references.check_named_person(&row.person_id));
     tables.walk(generation, &mut |row: LikelyDeadRow| references.check_named_person(&row.person_id));
@@ -192,7 +197,6 @@ fn check_current(generation: &Generation) -> Result<VerifyCheck> {
     let mut counter = CheckCounter::default();
     let manifest = disk::read(&generation.manifest_path()).ok().flatten().map(|bytes| disk::sha256(&bytes));
     let is_unchanged = manifest.as_deref() == Some(&generation.manifest_sha256);
-    let name = format!("{:06}", generation.number);
     match &generation.origin {
         GenerationOrigin::Recovered(recovery) if recovery.refused.is_empty() => {
             // A first run that is cut off right before the switch leaves a whole generation and no `CURRENT`.
@@ -216,7 +220,7 @@ fn check_current(generation: &Generation) -> Result<VerifyCheck> {
             counter.count(is_named, || "CURRENT".to_owned());
         }
     }
-    counter.count(is_unchanged, || format!("{name}/manifest.json"));
+    counter.count(is_unchanged, || format!("{:06}/manifest.json", generation.number));
     Ok(counter.check("current", None))
 }
 
@@ -261,12 +265,10 @@ impl CheckCounter {
 
     /// Counts a fault if `is_ok` is false. The thing itself has been counted.
     fn add_result(&mut self, is_ok: bool, place: impl FnOnce() -> String) {
-        if !is_ok {
-            if self.n_faults == 0 {
-                self.first = place();
-            }
-            self.n_faults += 1;
+        if !is_ok && self.n_faults == 0 {
+            self.first = place();
         }
+        self.n_faults += u64::from(!is_ok);
     }
 
     /// The result of the check; `unread` is a table it needs that could not be read.
@@ -362,28 +364,6 @@ impl ReferenceChecks {
 
     fn is_person(&self, id: &str) -> bool {
         self.n_registered.contains_key(id)
-    }
-
-    fn check_household(&mut self, row: &HouseholdRow) {
-        let is_ok = row.head_person_id.as_ref().is_none_or(|head| self.is_person(head));
-        self.head.count(is_ok, || row.household_id.clone());
-    }
-
-    fn check_birth(&mut self, row: &BirthRow) {
-        self.birth_person.count(self.is_person(&row.person_id), || place(&row.file, &row.sheet, row.row));
-    }
-
-    fn check_alias(&mut self, row: &AliasRow) {
-        let is_ok = row.person_id.as_ref().is_none_or(|id| self.is_person(id));
-        self.alias_person.count(is_ok, || row.old_id.clone());
-    }
-
-    fn check_withdrawn(&mut self, row: &WithdrawnRow) {
-        self.withdrawn.count(!self.is_person(&row.person_id), || row.person_id.clone());
-    }
-
-    fn check_event(&mut self, row: &EventRow) {
-        self.named.count(self.is_person(&row.person_id), || place(&row.file, &row.sheet, row.row));
     }
 
     /// Checks that a person named by another table is in the register.

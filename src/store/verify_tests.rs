@@ -4,6 +4,7 @@ use std::fs;
 
 use super::*;
 use crate::store::generation::Store;
+use crate::store::publish::tests::store;
 use crate::store::tables::Tables;
 use crate::store::test_tables::{test_draft, test_tables};
 
@@ -13,8 +14,7 @@ fn publish(store: &Store, tables: &Tables) -> Generation {
 
 /// The ids of the checks that fail after `spoil` has changed the tables of a sound register.
 fn failed(spoil: impl FnOnce(&mut Tables)) -> Vec<&'static str> {
-    let dir = tempfile::tempdir().unwrap();
-    let store = Store::open(dir.path()).unwrap();
+    let (_dir, store) = store();
     let mut tables = test_tables(20);
     spoil(&mut tables);
     let report = verify(&publish(&store, &tables)).unwrap();
@@ -78,8 +78,7 @@ fn a_finding_about_the_whole_sheet_or_file_is_a_reason_for_quarantine() {
 
 #[test]
 fn every_damage_of_every_file_fails_a_check_without_a_panic() {
-    let dir = tempfile::tempdir().unwrap();
-    let store = Store::open(dir.path()).unwrap();
+    let (_dir, store) = store();
     let older = publish(&store, &test_tables(4));
     let generation = publish(&store, &test_tables(30));
     let files: Vec<String> =
@@ -118,8 +117,7 @@ fn every_damage_of_every_file_fails_a_check_without_a_panic() {
 
 #[test]
 fn a_check_that_needs_a_damaged_table_is_reported_as_unread() {
-    let dir = tempfile::tempdir().unwrap();
-    let store = Store::open(dir.path()).unwrap();
+    let (_dir, store) = store();
     let generation = publish(&store, &test_tables(10));
     fs::write(generation.dir.join("persons.parquet"), "").unwrap();
     let report = verify(&generation).unwrap();
@@ -132,28 +130,26 @@ fn a_check_that_needs_a_damaged_table_is_reported_as_unread() {
 
 #[test]
 fn a_current_set_back_to_an_older_generation_is_found() {
-    let dir = tempfile::tempdir().unwrap();
-    let store = Store::open(dir.path()).unwrap();
+    let (_dir, store) = store();
     publish(&store, &test_tables(4));
-    let path = dir.path().join("CURRENT");
+    let path = store.root().join("CURRENT");
     let old_line = fs::read(&path).unwrap();
     publish(&store, &test_tables(5));
     fs::write(&path, old_line).unwrap();
     let generation = store.current().unwrap().unwrap();
     assert_eq!(ids(&verify(&generation).unwrap()), ["newest"]);
     // Without its mark the later generation was cut off before the switch, which is no fault.
-    fs::remove_file(dir.path().join("generations/000002/published")).unwrap();
+    fs::remove_file(store.root().join("generations/000002/published")).unwrap();
     assert!(verify(&generation).unwrap().ok());
 }
 
 #[test]
 fn a_missing_current_is_found_unless_the_first_run_was_cut_off_before_it() {
-    let dir = tempfile::tempdir().unwrap();
-    let store = Store::open(dir.path()).unwrap();
+    let (_dir, store) = store();
     publish(&store, &test_tables(4));
-    fs::remove_file(dir.path().join("CURRENT")).unwrap();
+    fs::remove_file(store.root().join("CURRENT")).unwrap();
     let reopened = || verify(&store.current().unwrap().unwrap()).unwrap();
     assert_eq!(ids(&reopened()), ["current"]);
-    fs::remove_file(dir.path().join("generations/000001/published")).unwrap();
+    fs::remove_file(store.root().join("generations/000001/published")).unwrap();
     assert!(reopened().ok());
 }

@@ -1,6 +1,6 @@
 //! The input of a blank sheet: its kind, the commune and its quartiers, the number of rows.
 
-use crate::messages::{Fact, Messages};
+use crate::messages::{Messages, say};
 use crate::record::{Kind, Quartier};
 
 /// What a blank sheet is made of.
@@ -19,6 +19,6 @@ pub struct BlankSheet<'a> {
 impl BlankSheet<'_> {
     /// The title above the table and on every printed page.
     pub(super) fn title(&self, messages: &Messages) -> String {
-        messages.say(&format!("template-title-{}", self.kind.code()), &[("commune", Fact::from(self.commune))])
+        say!(messages, &format!("template-title-{}", self.kind.code()), commune = self.commune)
     }
 }

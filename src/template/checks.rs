@@ -5,18 +5,19 @@
 
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError};
+use serde::Deserialize;
 
 use crate::messages::Messages;
 
 use super::lists::WordList;
 
 /// The check of a column.
-#[derive(Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(super) enum ColumnCheck {
-    /// Nothing.
+    #[default]
     None,
-    /// A word of a list.
-    List(WordList),
+    WordList(WordList),
     /// A whole date exists and is not in the future.
     Date,
     /// The same, and the date is not before the one in this column.
@@ -38,8 +39,8 @@ pub(super) fn of_column(
     let validation = match check {
         ColumnCheck::None if !messages.has(&prompt) => return Ok(None),
         ColumnCheck::None => DataValidation::new().allow_any_value(),
-        ColumnCheck::List(WordList::Sex) => refusal(of_list(WordList::Sex), "template-refused-sex", messages)?,
-        ColumnCheck::List(list) => question(of_list(*list), "template-doubt-list", messages)?,
+        ColumnCheck::WordList(WordList::Sex) => refusal(of_list(WordList::Sex), "template-refused-sex", messages)?,
+        ColumnCheck::WordList(list) => question(of_list(*list), "template-doubt-list", messages)?,
         ColumnCheck::Date => question(by_formula(date_formula(&cell)), "template-doubt-date", messages)?,
         ColumnCheck::NotBefore(_) => {
             question(by_formula(not_before_formula(&cell, &other)), "template-doubt-declared", messages)?

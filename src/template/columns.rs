@@ -1,5 +1,6 @@
-//! The columns of each kind of sheet: header, width, check. They are data in `columns.toml`.
+//! The columns of each kind of sheet: header, width, check.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -8,31 +9,22 @@ use crate::record::Kind;
 
 use super::checks::ColumnCheck;
 
-/// One column of the table. `columns.toml` explains its fields.
-#[derive(Debug, Deserialize)]
+#[derive(Deserialize)]
 pub(super) struct TemplateColumn {
+    /// Part of its message ids: `template-column-<id>` is the header, `template-column-<id>.prompt` the prompt.
     pub(super) id: String,
+    /// Width in characters.
     pub(super) width: f64,
+    #[serde(default)]
     pub(super) check: ColumnCheck,
 }
 
-#[derive(Deserialize)]
-struct TemplateColumns {
-    census: Vec<TemplateColumn>,
-    birth: Vec<TemplateColumn>,
-    event: Vec<TemplateColumn>,
-}
-
-static COLUMNS: LazyLock<TemplateColumns> =
-    LazyLock::new(|| toml::from_str(include_str!("columns.toml")).expect("the built-in columns are sound"));
+static COLUMNS: LazyLock<BTreeMap<String, Vec<TemplateColumn>>> =
+    LazyLock::new(|| toml::from_str(include_str!("columns.toml")).unwrap_or_default());
 
 /// The columns of a kind of sheet, from the left.
 pub(super) fn columns_of(kind: Kind) -> &'static [TemplateColumn] {
-    match kind {
-        Kind::Census => &COLUMNS.census,
-        Kind::Birth => &COLUMNS.birth,
-        Kind::Event => &COLUMNS.event,
-    }
+    COLUMNS.get(kind.code()).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// Index of a column in its sheet.

@@ -65,7 +65,6 @@ pub(super) fn guide_word() -> Format {
     plain().set_bold().set_font_size(11).set_align(FormatAlign::Top).set_text_wrap()
 }
 
-/// The instructions.
 pub(super) fn guide_text() -> Format {
     plain().set_font_size(11).set_align(FormatAlign::Top).set_text_wrap()
 }

@@ -4,31 +4,26 @@
 //! use defined names: versions before 2010 do not accept ranges on another sheet.
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
+use serde::Deserialize;
 
 use crate::messages::Messages;
 use crate::record::{Category, EventKind, Kind, MaritalStatus, Relation, Sex};
 
 use super::blank_sheet::BlankSheet;
 
-/// A drop-down list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+/// A drop-down list. The list of quartiers may be empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(super) enum WordList {
-    /// The commune's quartiers.
     Quartier,
-    /// Sexes.
     Sex,
-    /// Relations to the head.
     Relation,
-    /// Marital statuses.
     MaritalStatus,
-    /// Categories of a declaration.
     Category,
-    /// Kinds of events.
     Event,
 }
 
 impl WordList {
-    /// Its defined name.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Quartier => "bato_quartier",
@@ -51,7 +46,6 @@ pub(super) struct ListRange {
 }
 
 impl ListRange {
-    /// The formula of its defined name.
     pub(super) fn formula(&self, sheet: &str) -> String {
         let last = self.first_row as usize + self.words.len();
         format!("='{}'!$A${}:$A${last}", sheet.replace('\'', "''"), self.first_row + 1)
@@ -92,7 +86,6 @@ fn words<'c>(messages: &Messages, list: &str, codes: impl Iterator<Item = &'c st
     codes.map(|code| messages.text(&format!("template-{list}-{code}"))).collect()
 }
 
-/// Writes the lists on their sheet and hides it.
 pub(super) fn write(sheet: &mut Worksheet, lists: &[ListRange], messages: &Messages) -> Result<(), XlsxError> {
     sheet.set_name(messages.text("template-sheet-lists"))?.set_hidden(true);
     for list in lists {

@@ -3,7 +3,7 @@
 
 use rust_xlsxwriter::{IgnoreError, Worksheet, XlsxError};
 
-use crate::messages::{Fact, Messages};
+use crate::messages::{Messages, say};
 use crate::record::Kind;
 
 use super::blank_sheet::BlankSheet;
@@ -20,7 +20,6 @@ const HEADER: u32 = 3;
 const EXAMPLE: u32 = 4;
 const FIRST: u32 = 5;
 
-/// Writes the table's sheet.
 pub(super) fn write(sheet: &mut Worksheet, blank: &BlankSheet<'_>, messages: &Messages) -> Result<(), XlsxError> {
     sheet.set_name(messages.text(&format!("template-sheet-{}", blank.kind.code())))?;
     write_top(sheet, blank, messages)?;
@@ -37,7 +36,7 @@ pub(super) fn write(sheet: &mut Worksheet, blank: &BlankSheet<'_>, messages: &Me
     // No green corners on numbers stored as text.
     sheet.ignore_error_range(EXAMPLE, 0, last, last_column, IgnoreError::NumberStoredAsText)?;
     for (place, column) in (0..).zip(columns) {
-        if matches!(column.check, ColumnCheck::List(list) if !has_words(blank, list)) {
+        if matches!(&column.check, ColumnCheck::WordList(list) if !has_words(blank, *list)) {
             continue;
         }
         let other = match &column.check {
@@ -99,10 +98,9 @@ fn set_print_layout(
     last: u32,
     last_column: u16,
 ) -> Result<(), XlsxError> {
-    let pages = [("page", Fact::from("&P")), ("pages", Fact::from("&N"))];
     // "&" begins a command in a footer.
     let title = blank.title(messages).replace('&', "&&");
-    sheet.set_footer(format!("&L{title}&R{}", messages.say("template-footer-page", &pages)));
+    sheet.set_footer(format!("&L{title}&R{}", say!(messages, "template-footer-page", page = "&P", pages = "&N")));
     sheet
         .set_freeze_panes(HEADER + 1, 0)?
         .set_landscape()

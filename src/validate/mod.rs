@@ -3,7 +3,6 @@
 //! Each rule is a file in `rules/` with an id, a severity and a check of one row, one household, one file, or all files
 //! of a run. Its messages stand in `locales/*/rules.ftl` under `rule-<id>`.
 
-mod number_gaps;
 mod rule;
 mod rules;
 
@@ -46,6 +45,7 @@ impl Default for ValidationSettings {
 /// The rules with their severities under the settings.
 #[derive(Debug, Clone)]
 pub struct Rules {
+    /// By rule id, where the settings give one.
     severities: BTreeMap<&'static str, Severity>,
     settings: ValidationSettings,
     today: NaiveDate,
@@ -57,19 +57,12 @@ impl Rules {
     /// # Errors
     /// `unknown-rule`, `unknown-severity` if the settings name one that does not exist.
     pub fn new(settings: &ValidationSettings, today: NaiveDate) -> Result<Self> {
-        let mut severities: BTreeMap<&'static str, Severity> =
-            RULES.iter().map(|rule| (rule.id, rule.severity)).collect();
+        let mut severities = BTreeMap::new();
         for (id, severity) in &settings.severity {
-            let rule = RULES
-                .iter()
-                .find(|rule| rule.id == id)
-                .ok_or_else(|| Error::new(ErrorCode::UnknownRule).with("value", id))?;
-            let severity = match severity.as_str() {
-                "error" => Severity::Error,
-                "warning" => Severity::Warning,
-                other => return Err(Error::new(ErrorCode::UnknownSeverity).with("key", id).with("value", other)),
-            };
-            severities.insert(rule.id, severity);
+            let rule = RULES.iter().find(|rule| rule.id == id);
+            let rule = rule.ok_or_else(|| Error::new(ErrorCode::UnknownRule).with("value", id))?;
+            let unknown = || Error::new(ErrorCode::UnknownSeverity).with("key", id).with("value", severity);
+            severities.insert(rule.id, Severity::from_code(severity).ok_or_else(unknown)?);
         }
         Ok(Self { severities, settings: settings.clone(), today })
     }

@@ -115,8 +115,10 @@ fn every_error_code_has_a_message_and_a_remedy() {
 fn every_message_named_in_the_code_exists() {
     let sources = sources();
     let messages = Messages::new(Lang::Fr);
-    let named: BTreeSet<&str> =
-        ["messages.text(\"", "messages.say(\""].iter().flat_map(|before| quoted_after(&sources, before)).collect();
+    let named: BTreeSet<&str> = ["messages.text(\"", "messages.say(\"", "say!(messages, \""]
+        .iter()
+        .flat_map(|before| quoted_after(&sources, before))
+        .collect();
     assert!(named.len() > 20, "too few messages found in the sources: {named:?}");
     for id in named {
         assert!(messages.has(id), "{id}");

@@ -58,7 +58,7 @@ fn the_cache_of_files_may_be_damaged_or_deleted() {
     let commune = Commune::with(&files);
     let first = table_bytes(&commune.run());
     let entries = || {
-        let folder = commune.clean().join("readings");
+        let folder = commune.clean().join("cache");
         let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         paths.sort();
         paths

@@ -9,7 +9,7 @@ fn the_sample_gives_a_register_that_agrees_with_its_truth() {
     assert_eq!(said.status, 0, "{}", said.err);
     assert!(said.err.is_empty(), "no progress bar and no message without a terminal: {}", said.err);
     for part in [
-        "Registre publié : version 1",
+        "Registre enregistré : version 1",
         "Fichiers lus : 70",
         "15\u{202f}403 = 1\u{202f}737",
         "dans le délai",

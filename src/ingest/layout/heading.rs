@@ -6,8 +6,8 @@
 use crate::record::{CellValue, Field, FieldReason, GridRow, fold};
 
 use super::super::headers::Headers;
-use super::block_labels::block_line;
-use super::merged_cells::MergedCells;
+use super::context_lines::block_line;
+use super::fill_down::MergedCells;
 
 /// A column of a table, with the meaning that its heading gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +28,6 @@ impl HeadingColumn {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
 pub(super) struct TableHeading {
     pub(super) n_rows: usize,
     pub(super) columns: Vec<HeadingColumn>,
@@ -41,7 +40,8 @@ pub(super) fn find_heading(rows: &[GridRow], merges: &MergedCells, headers: &Hea
     if !may_be_heading(rows.first()?) {
         return None;
     }
-    let n_candidates = 1 + rows.windows(2).take(MAX_ROWS - 1).take_while(|two| follows(&two[0], &two[1])).count();
+    let follows = |two: &&[GridRow]| two[1].row - two[0].row <= 2 && may_be_heading(&two[1]);
+    let n_candidates = 1 + rows.windows(2).take(MAX_ROWS - 1).take_while(follows).count();
     let mut best: Option<(usize, TableHeading)> = None;
     for n_rows in 1..=n_candidates {
         // "Quartier : Boma" above a heading is a block line and part of no heading.
@@ -89,11 +89,6 @@ fn is_block_line_with_colon(row: &GridRow) -> bool {
     row.cells.iter().any(|(_, value)| value.to_text().trim_end().contains(':')) && block_line(row).is_some()
 }
 
-/// Whether a heading may go on from one row to the next.
-fn follows(above: &GridRow, below: &GridRow) -> bool {
-    below.row - above.row <= 2 && may_be_heading(below)
-}
-
 /// The columns of a heading of exactly these rows, and its score: the number of recognised columns plus the number of
 /// different fields. `None` if the rows are no heading.
 fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Option<(usize, Vec<HeadingColumn>)> {
@@ -106,13 +101,11 @@ fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Op
     let mut candidates = Vec::with_capacity(indices.len());
     let mut named_by_row = vec![0_usize; rows.len()];
     for column in indices {
-        let Some((index, leaf)) =
-            rows.iter().enumerate().rev().find_map(|(index, row)| Some((index, row.value(column)?.to_text())))
-        else {
-            continue;
-        };
-        let titles: Vec<String> =
-            rows[..index].iter().rev().filter_map(|row| title_over(row, column, merges)).collect();
+        let mut leaves = rows.iter().map(|row| row.value(column)).enumerate().rev();
+        let Some((index, Some(leaf))) = leaves.find(|(_, leaf)| leaf.is_some()) else { continue };
+        let leaf = leaf.to_text();
+        let above = rows[..index].iter().rev();
+        let titles: Vec<String> = above.filter_map(|row| title_over(row, column, merges)).collect();
         let meaning = known_meaning(&leaf, &titles, headers);
         candidates.push((column, index, leaf, titles, meaning));
     }
@@ -138,19 +131,14 @@ fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Op
     if !rows.iter().enumerate().all(|(index, row)| is_heading_row(index, row)) {
         return None;
     }
-    let mut fields: Vec<Field> =
-        columns.iter().map(|column| column.field).filter(|field| !is_uncounted(*field)).collect();
+    let is_counted = |field: &Field| !matches!(field, Field::Other | Field::Unused | Field::Sensitive);
+    let mut fields: Vec<Field> = columns.iter().map(|column| column.field).filter(is_counted).collect();
     let n_recognised = columns.iter().filter(|column| column.field != Field::Other).count();
     fields.sort_unstable();
     fields.dedup();
     let has_name = fields.iter().any(|field| field.is_name());
     (fields.len() >= 3 && has_name && n_recognised * 2 >= columns.len())
         .then_some((fields.len() + n_recognised, columns))
-}
-
-/// Whether a field does not count in recognising a heading.
-fn is_uncounted(field: Field) -> bool {
-    matches!(field, Field::Other | Field::Unused | Field::Sensitive)
 }
 
 /// The title over a column in a row above: the row's cell in that column, else the nearest cell to the left, unless its merge
@@ -166,20 +154,10 @@ fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<(Fi
     let own = headers.exact(leaf);
     // "Profession" below "Mère" is the mother's; "Observations" is not.
     let is_about_person = own.is_none_or(|field| {
-        field.is_name()
-            || matches!(
-                field,
-                Field::Age
-                    | Field::Occupation
-                    | Field::BirthDate
-                    | Field::BirthPlace
-                    | Field::Relation
-                    | Field::MaritalStatus
-                    | Field::Sex
-                    | Field::Order
-                    | Field::SexMale
-                    | Field::SexFemale
-            )
+        use Field::*;
+        let of_person =
+            [Age, Occupation, BirthDate, BirthPlace, Relation, MaritalStatus, Sex, Order, SexMale, SexFemale];
+        field.is_name() || of_person.contains(&field)
     });
     match (of_title, own) {
         (Some(Field::Unused), Some(own)) if !is_about_person => Some((own, FieldReason::Known)),
@@ -200,79 +178,48 @@ fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<(Fi
 mod tests {
     use std::collections::BTreeMap;
 
+    use super::super::context_lines::tests::rows;
     use super::*;
 
-    fn rows(texts: &[&str]) -> Vec<GridRow> {
-        texts
-            .iter()
-            .zip(1..)
-            .map(|(line, row)| GridRow {
-                row,
-                cells: line
-                    .split('|')
-                    .enumerate()
-                    .filter(|(_, text)| !text.trim().is_empty())
-                    .map(|(column, text)| (column as u16, CellValue::Text(text.trim().into())))
-                    .collect(),
-            })
-            .collect()
-    }
-
-    fn fields(texts: &[&str]) -> Option<(usize, Vec<(u16, Field)>)> {
+    /// The number of rows of a heading and the codes of its fields.
+    fn heading_of(lines: &[&str]) -> Option<(usize, String)> {
         let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
-        let heading = find_heading(&rows(texts), &MergedCells::default(), &headers)?;
-        Some((heading.n_rows, heading.columns.iter().map(|column| (column.column, column.field)).collect()))
+        let heading = find_heading(&rows(lines), &MergedCells::default(), &headers)?;
+        let codes: Vec<&str> = heading.columns.iter().map(|column| column.field.code()).collect();
+        Some((heading.n_rows, codes.join(" ")))
     }
 
     #[test]
-    fn titles_of_groups_change_the_meaning_of_the_headings_below() {
-        let (n_rows, columns) = fields(&[
-            "N°|Identité||| Sexe || Date de naissance ||| Profession",
-            "  |Nom|Post-nom|Prénom| M | F | Jour | Mois | Année |",
-            "1|MBALA|LEMA|Bruno|X||8|10|1961|maçon",
-        ])
-        .expect("a heading");
-        assert_eq!(n_rows, 2);
-        let expected = [
-            Field::Order,
-            Field::Nom,
-            Field::Postnom,
-            Field::Prenom,
-            Field::SexMale,
-            Field::SexFemale,
-            Field::BirthDay,
-            Field::BirthMonth,
-            Field::BirthYear,
-            Field::Occupation,
-        ];
-        assert_eq!(columns.iter().map(|(_, field)| *field).collect::<Vec<_>>(), expected);
-    }
-
-    #[test]
-    fn a_title_above_a_heading_and_data_below_are_no_part_of_it() {
-        assert_eq!(fields(&["COMMUNE DE KIMBANSEKE", "Nom|Sexe|Lieu de naissance", "MBALA|M|Boma"]), None);
-        let (n_rows, _) = fields(&["Nom|Sexe|Lieu de naissance", "MBALA|M|Boma"]).expect("a heading");
-        assert_eq!(n_rows, 1);
-    }
-
-    #[test]
-    fn a_parents_or_declarants_name_is_not_the_childs() {
-        let (_, columns) = fields(&[
-            "N° acte|Enfant|||Père||Mère||Déclarant|Observations",
-            " |Nom|Post-nom|Prénom|Nom|Profession|Nom|Profession|Nom| ",
-        ])
-        .expect("a heading");
-        let fields: Vec<Field> = columns.iter().map(|(_, field)| *field).collect();
-        assert_eq!(
-            fields[4..],
-            [Field::Father, Field::Unused, Field::Mother, Field::Unused, Field::Unused, Field::Remarks]
-        );
+    fn a_heading_is_found_without_the_title_above_and_the_data_below() {
+        for (lines, expected) in [
+            // The titles of groups change the meaning of the headings below them.
+            (
+                &[
+                    "N°|Identité||| Sexe || Date de naissance ||| Profession",
+                    "  |Nom|Post-nom|Prénom| M | F | Jour | Mois | Année |",
+                    "1|MBALA|LEMA|Bruno|X||8|10|1961|maçon",
+                ][..],
+                Some((2, "order nom postnom prenom sex_male sex_female birth_day birth_month birth_year occupation")),
+            ),
+            (&["COMMUNE DE KIMBANSEKE", "Nom|Sexe|Lieu de naissance", "MBALA|M|Boma"], None),
+            (&["Nom|Sexe|Lieu de naissance", "MBALA|M|Boma"], Some((1, "nom sex birth_place"))),
+            // The name of a parent or of a declarant is not the child's.
+            (
+                &[
+                    "N° acte|Enfant|||Père||Mère||Déclarant|Observations",
+                    " |Nom|Post-nom|Prénom|Nom|Profession|Nom|Profession|Nom| ",
+                ],
+                Some((2, "act_number nom postnom prenom father unused mother unused unused remarks")),
+            ),
+        ] {
+            assert_eq!(heading_of(lines), expected.map(|(n_rows, codes)| (n_rows, codes.to_owned())));
+        }
     }
 
     #[test]
     fn a_row_of_column_numbers_is_recognised() {
-        assert!(is_numbering(&rows(&["1|2|3|4"])[0]));
-        assert!(is_numbering(&rows(&["(1)|(2)|(3)"])[0]));
-        assert!(!is_numbering(&rows(&["1|MBALA|LEMA"])[0]));
+        for (line, expected) in [("1|2|3|4", true), ("(1)|(2)|(3)", true), ("1|MBALA|LEMA", false)] {
+            assert_eq!(is_numbering(&rows(&[line])[0]), expected, "{line}");
+        }
     }
 }

@@ -2,11 +2,9 @@
 
 use crate::record::{CellValue, Field, GridRow, fold};
 
-use super::titles::MAX_TITLE;
+use super::context_lines::MAX_TITLE;
 
 /// The reason why a row below a heading is no data; `None` for a row of data.
-///
-/// `field_of` returns the field of a column.
 pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<&'static str> {
     if is_example(row, &field_of) {
         return Some("example");
@@ -44,7 +42,7 @@ pub(super) fn opens_summary(row: &GridRow) -> bool {
 }
 
 /// Whether a title or a sheet's name announces sums instead of persons.
-pub(in crate::ingest) fn is_summary(text: &str) -> bool {
+pub(crate) fn is_summary(text: &str) -> bool {
     const WORDS: [&str; 9] =
         ["RECAP", "SYNTHESE", "RESUME", "STATISTIQUE", "TABLEAU RECAP", "SOMMAIRE", "TOTAUX", "OVERZICHT", "SUMMARY"];
     let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };
@@ -53,25 +51,13 @@ pub(in crate::ingest) fn is_summary(text: &str) -> bool {
 
 /// Whether a text is a sentence, a signature or a stamp, and no name.
 fn is_prose(text: &str) -> bool {
-    const STARTS: [&str; 12] = [
-        "FAIT A",
-        "SIGNATURE",
-        "CACHET",
-        "LE BOURGMESTRE",
-        "LE CHEF DE QUARTIER",
-        "CHEF DE QUARTIER",
-        "L AGENT",
-        "AGENT RECENSEUR",
-        "NB",
-        "NOTE",
-        "VU ",
-        "POUR ",
-    ];
+    const STARTS: &str = "FAIT A|SIGNATURE|CACHET|LE BOURGMESTRE|LE CHEF DE QUARTIER|CHEF DE QUARTIER|L AGENT\
+        |AGENT RECENSEUR|NB|NOTE|VU |POUR ";
     if text.len() > MAX_TITLE {
         return true;
     }
     let folded = fold(text);
-    STARTS.iter().any(|start| folded.starts_with(start))
+    STARTS.split('|').any(|start| folded.starts_with(start))
         || folded.split(' ').count() >= 6
         || text.trim_end().ends_with(':')
 }
@@ -96,19 +82,25 @@ pub(super) fn is_total(row: &GridRow) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::block_labels::tests::row;
+    use super::super::context_lines::tests::rows;
     use super::*;
 
     #[test]
     fn totals_and_notes_are_no_data_and_a_person_called_totala_is() {
-        assert!(is_total(&row(&["TOTAL PAGE 2", "", "", "60"])));
-        assert!(is_total(&row(&["", "TOTAL GENERAL", "194"])));
-        assert!(!is_total(&row(&["1", "TOTALA", "MBALA", "Bruno", "M"])));
+        for (line, is_a_total) in
+            [("TOTAL PAGE 2|||60", true), ("|TOTAL GENERAL|194", true), ("1|TOTALA|MBALA|Bruno|M", false)]
+        {
+            assert_eq!(is_total(&rows(&[line])[0]), is_a_total, "{line}");
+        }
         let fields = [Field::Order, Field::Nom, Field::Prenom, Field::Sex];
         let field_of = |column: u16| fields.get(usize::from(column)).copied().unwrap_or(Field::Other);
-        assert_eq!(non_data_reason(&row(&["Fait à Kimbanseke, le 12 novembre 2017"]), field_of), Some("note"));
-        assert_eq!(non_data_reason(&row(&["12"]), field_of), Some("unfilled"));
-        assert_eq!(non_data_reason(&row(&["Exemple", "MBALA", "Bruno", "M"]), field_of), Some("example"));
-        assert_eq!(non_data_reason(&row(&["12", "", "", "F"]), field_of), None);
+        for (line, reason) in [
+            ("Fait à Kimbanseke, le 12 novembre 2017", Some("note")),
+            ("12", Some("unfilled")),
+            ("Exemple|MBALA|Bruno|M", Some("example")),
+            ("12|||F", None),
+        ] {
+            assert_eq!(non_data_reason(&rows(&[line])[0], field_of), reason, "{line}");
+        }
     }
 }

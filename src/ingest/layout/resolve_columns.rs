@@ -1,22 +1,17 @@
 //! Decides what each column of a table holds, by its heading, the settings and the first rows of data.
 //!
-//! The steps, in their order: find a second table to the right; apply the pins of the settings; set the fields of event
-//! lists; join columns that hold one value together ([`super::column_groups`]); compare headings with content
-//! ([`super::check_content`]); keep the first of two columns with one field; find columns whose blanks repeat the value
-//! above.
+//! The steps stand in [`resolve_columns`]: find a second table to the right; apply the pins of the settings; set the fields of
+//! event lists; join columns that hold one value together; compare headings with content; keep the first of two columns with
+//! one field; find columns whose blanks repeat the value above. Every change by content is noted.
 
 use crate::record::{Field, FieldReason, GridRow, Kind, fold};
 
 use super::super::headers::PinnedColumn;
-use super::check_content::check_content;
-use super::column_groups;
-use super::column_notes::ColumnNotes;
+use super::content_profile::ContentProfile;
 use super::fill_down::blank_repeats_above;
 use super::heading::HeadingColumn;
-use super::side_by_side::second_table;
-use super::table_columns::TableColumns;
+use super::table_columns::{ColumnNotes, TableColumns};
 
-/// Resolves the columns of a heading by the rows of data below it.
 pub(super) fn resolve_columns(
     list: Vec<HeadingColumn>,
     data: &[&GridRow],
@@ -28,10 +23,10 @@ pub(super) fn resolve_columns(
     columns.second_table_from = second_table(&columns.list);
     apply_pins(&mut columns.list, pins, notes.at.row);
     resolve_event_fields(&mut columns, kind);
-    column_groups::act_numbers(&mut columns, kind);
-    column_groups::dates_in_three(&mut columns, data, kind);
-    column_groups::sex_in_two(&mut columns, data);
-    column_groups::names_in_one(&mut columns, data);
+    act_numbers(&mut columns, kind);
+    dates_in_three(&mut columns, data, kind);
+    sex_in_two(&mut columns, data);
+    names_in_one(&mut columns, data);
     check_content(&mut columns, data, notes);
     drop_repeated_fields(&mut columns, notes);
     columns.index_fields();
@@ -46,16 +41,11 @@ pub(super) fn resolve_columns(
 
 /// Sets pinned columns; a pinned column without a heading is added.
 fn apply_pins(list: &mut Vec<HeadingColumn>, pins: &[PinnedColumn], row: u32) {
-    for pin in pins {
-        match list.iter_mut().find(|column| column.column == pin.column) {
-            Some(column) => (column.field, column.why) = (pin.field, FieldReason::Pinned),
-            None => list.push(HeadingColumn {
-                column: pin.column,
-                row,
-                text: String::new(),
-                field: pin.field,
-                why: FieldReason::Pinned,
-            }),
+    let why = FieldReason::Pinned;
+    for PinnedColumn { column, field, .. } in pins.iter().copied() {
+        match list.iter_mut().find(|other| other.column == column) {
+            Some(other) => (other.field, other.why) = (field, why),
+            None => list.push(HeadingColumn { column, row, text: String::new(), field, why }),
         }
     }
     list.sort_by_key(|column| column.column);
@@ -95,5 +85,229 @@ fn drop_repeated_fields(columns: &mut TableColumns, notes: &mut ColumnNotes<'_>)
         if !has_second_table && field != Field::Order {
             notes.warn_of_field("column-repeated", column, field);
         }
+    }
+}
+
+/// The first column of a second table to the right of the first: its name column and two more fields are those of the first.
+fn second_table(list: &[HeadingColumn]) -> Option<u16> {
+    let repeats_first = |from: usize| {
+        let first: Vec<Field> = list[..from].iter().map(|column| column.field).collect();
+        let n_repeated = list[from..]
+            .iter()
+            .filter(|column| first.contains(&column.field) && !matches!(column.field, Field::Other | Field::Unused))
+            .count();
+        n_repeated >= 3 && n_repeated * 2 >= list.len() - from
+    };
+    let name = list.iter().position(|column| column.field.is_name())?;
+    let second =
+        (name + 1..list.len()).find(|index| list[*index].field == list[name].field && repeats_first(*index))?;
+    // The second table begins with the same fields as the first, as far before its name column as they agree.
+    let n_before = (0..=name).rev().find(|n| {
+        second >= name + n && (0..*n).all(|step| list[second - 1 - step].field == list[name - 1 - step].field)
+    });
+    Some(list[second - n_before.unwrap_or(0)].column)
+}
+
+/// Takes the line number of a birth register for the act number, where no column has it.
+fn act_numbers(columns: &mut TableColumns, kind: Kind) {
+    let is_births = kind == Kind::Birth || columns.has(Field::DeclaredOn);
+    if is_births && !columns.has(Field::ActNumber) {
+        for column in columns.list.iter_mut().filter(|column| column.field == Field::Order && !column.is_pinned()) {
+            column.field = Field::ActNumber;
+        }
+    }
+}
+
+/// Recognises day, month and year in three columns, with headings of their own or without.
+fn dates_in_three(columns: &mut TableColumns, data: &[&GridRow], kind: Kind) {
+    if kind == Kind::Birth {
+        second_date_is_declaration(columns);
+    }
+    year_behind_month(columns);
+    let dates = [
+        (Field::BirthDate, [Field::BirthDay, Field::BirthMonth, Field::BirthYear]),
+        (Field::DeclaredOn, [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear]),
+    ];
+    for (whole, parts) in dates {
+        year_beside_day_and_month(columns, data, whole, parts);
+        heading_over_three(columns, data, whole, parts);
+    }
+}
+
+/// A second day, month and year of birth in a birth register are those of the declaration.
+fn second_date_is_declaration(columns: &mut TableColumns) {
+    let mut fields = Vec::new();
+    for column in &mut columns.list {
+        let is_second = fields.contains(&column.field);
+        fields.push(column.field);
+        column.field = match column.field {
+            field if !is_second || column.is_pinned() => field,
+            Field::BirthDay => Field::DeclaredDay,
+            Field::BirthMonth => Field::DeclaredMonth,
+            Field::BirthYear => Field::DeclaredYear,
+            field => field,
+        };
+    }
+}
+
+/// "Année" alone right of a month is the year of that date.
+fn year_behind_month(columns: &mut TableColumns) {
+    for index in 1..columns.list.len() {
+        columns.list[index].field = match (columns.list[index - 1].field, columns.list[index].field) {
+            (Field::BirthMonth, Field::Year) => Field::BirthYear,
+            (Field::DeclaredMonth, Field::Year) => Field::DeclaredYear,
+            (_, field) => field,
+        };
+    }
+}
+
+/// "Année de naissance" is the whole date where it stands alone, and the year beside a day and a month.
+fn year_beside_day_and_month(columns: &mut TableColumns, data: &[&GridRow], whole: Field, parts: [Field; 3]) {
+    if columns.has(parts[0]) && columns.has(parts[1]) && !columns.has(parts[2]) {
+        let is_year = |column: &HeadingColumn| ContentProfile::of_column(column.column, data).share(|p| p.years) >= 0.5;
+        if let Some(index) = columns.position_unpinned(whole).filter(|index| is_year(&columns.list[*index])) {
+            columns.list[index].field = parts[2];
+        }
+    }
+}
+
+/// "Date de naissance" over three columns, two of them without a heading.
+fn heading_over_three(columns: &mut TableColumns, data: &[&GridRow], whole: Field, parts: [Field; 3]) {
+    let Some(index) = columns.position_unpinned(whole) else { return };
+    let three = [0, 1, 2].map(|step| columns.list[index].column.saturating_add(step));
+    let [days, months, years] = three.map(|column| ContentProfile::of_column(column, data));
+    let is_date = !three[1..].iter().any(|column| columns.has_heading(*column))
+        && days.has_enough_cells()
+        && days.share(|p| p.days) >= 0.8
+        && months.share(|p| p.months) >= 0.8
+        && years.share(|p| p.years) >= 0.8;
+    if is_date {
+        columns.set_by_content(index, parts[0]);
+        for step in 1..3 {
+            columns.insert_behind(index + step - 1, three[step], parts[step]);
+        }
+    }
+}
+
+/// Recognises a sex in two columns to tick: "M" and "F", or "Sexe" over two columns of crosses, men first. A column "M" or
+/// "F" alone is no sex.
+fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow]) {
+    let has_both = columns.has(Field::SexMale) && columns.has(Field::SexFemale);
+    for column in &mut columns.list {
+        if matches!(column.field, Field::SexMale | Field::SexFemale) && !has_both && !column.is_pinned() {
+            (column.field, column.why) = (Field::Other, FieldReason::Unknown);
+        }
+    }
+    let Some(index) = columns.list.iter().position(|column| column.field == Field::Sex) else { return };
+    let own = columns.list[index].column;
+    let next = own.saturating_add(1);
+    // Without a filled cell the share is 0.
+    let has_crosses = |column: u16| ContentProfile::of_column(column, data).share(|p| p.crosses) >= 0.9;
+    if !columns.has_heading(next) && has_crosses(own) && has_crosses(next) {
+        columns.set_by_content(index, Field::SexMale);
+        columns.insert_behind(index, next, Field::SexFemale);
+    }
+}
+
+/// Recognises a column of several names: "Nom" alone over two words or more holds the post-nom too, or the full name. So
+/// does "Nom et post-nom" over three words or more without a column of prénoms.
+fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
+    if columns.has(Field::Postnom) {
+        // "Nom de l'enfant" beside "Post-nom" is the nom alone.
+        if !columns.has(Field::Nom)
+            && let Some(index) = columns.position_unpinned(Field::NomPostnom)
+        {
+            columns.list[index].field = Field::Nom;
+        }
+        return;
+    }
+    let has_prenom = columns.has(Field::Prenom);
+    let field = if has_prenom { Field::NomPostnom } else { Field::FullName };
+    let may_hold_more = |column: &HeadingColumn| {
+        !column.is_pinned() && (column.field == Field::Nom || (column.field == Field::NomPostnom && !has_prenom))
+    };
+    let Some(index) = columns.list.iter().position(may_hold_more) else { return };
+    let n_words = if columns.list[index].field == Field::NomPostnom { 3 } else { 2 };
+    let column = columns.list[index].column;
+    let texts: Vec<String> = data.iter().filter_map(|row| row.value(column)).map(|value| value.to_text()).collect();
+    let n_with_more = texts.iter().filter(|text| text.split_whitespace().count() >= n_words).count();
+    if n_with_more * 2 > texts.len() {
+        columns.set_by_content(index, field);
+    }
+}
+
+/// Changes fields that the content contradicts, and guesses missing ones.
+fn check_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    let profile = |column: &HeadingColumn| ContentProfile::of_column(column.column, data);
+    let profiles: Vec<ContentProfile> = columns.list.iter().map(profile).collect();
+    place_dates(columns, &profiles, notes);
+    guess_sex(columns, &profiles, notes);
+}
+
+/// Recognises dates with a place in a date or place column; returns the first date column that holds words instead.
+fn check_date_columns(columns: &mut TableColumns, profiles: &[ContentProfile]) -> Option<usize> {
+    let mut without_dates = None;
+    for (index, profile) in profiles.iter().enumerate().filter(|(_, profile)| profile.has_enough_cells()) {
+        let column = &columns.list[index];
+        match column.field {
+            _ if column.is_pinned() => {}
+            Field::BirthDate | Field::BirthPlace if profile.share(|p| p.dates_with_place) >= 0.5 => {
+                columns.set_by_content(index, Field::BirthDatePlace);
+            }
+            Field::BirthDate | Field::DeclaredOn | Field::JudgmentDate
+                if profile.share(|p| p.dates) < 0.2 && profile.share(|p| p.words) >= 0.7 =>
+            {
+                without_dates = without_dates.or(Some(index));
+            }
+            _ => {}
+        }
+    }
+    without_dates
+}
+
+/// Handles columns that hold dates under another heading. With a date column that holds none, the headings were swapped.
+fn place_dates(columns: &mut TableColumns, profiles: &[ContentProfile], notes: &mut ColumnNotes<'_>) {
+    let mut without_dates = check_date_columns(columns, profiles);
+    let has_dates = |profile: &ContentProfile| {
+        profile.has_enough_cells() && profile.share(|p| p.dates) >= 0.7 && profile.share(|p| p.years) < 0.7
+    };
+    for (index, _) in profiles.iter().enumerate().filter(|(_, profile)| has_dates(profile)) {
+        let column = columns.list[index].clone();
+        if column.is_pinned() || may_hold_dates(column.field) {
+            continue;
+        }
+        if let Some(other) = without_dates.take() {
+            let field = columns.list[other].field;
+            notes.warn_of_field("column-content", &columns.list[other], column.field);
+            columns.set_by_content(other, column.field);
+            columns.set_by_content(index, field);
+            notes.warn_of_field("column-content", &column, field);
+        } else if column.field == Field::Other && !columns.has_any(&[Field::BirthDate, Field::BirthDatePlace]) {
+            columns.set_by_content(index, Field::BirthDate);
+            notes.warn_of_field("column-guessed", &column, Field::BirthDate);
+        } else if column.field != Field::Other {
+            notes.warn_of_field("column-content", &column, Field::BirthDate);
+        }
+    }
+}
+
+fn may_hold_dates(field: Field) -> bool {
+    use Field::*;
+    let of_dates = [BirthDate, BirthDatePlace, BirthYear, DeclaredOn, DeclaredYear, JudgmentDate, EventDate, Year];
+    of_dates.contains(&field) || matches!(field, Remarks | ActNumber | Unused | Sensitive)
+}
+
+/// Takes the first unrecognised column of sexes for the sex, if no column has it.
+fn guess_sex(columns: &mut TableColumns, profiles: &[ContentProfile], notes: &mut ColumnNotes<'_>) {
+    if columns.has_any(&[Field::Sex, Field::SexMale]) {
+        return;
+    }
+    let is_sex = |index: &usize| {
+        let profile = &profiles[*index];
+        profile.has_enough_cells() && profile.share(|p| p.sexes) >= 0.9 && columns.list[*index].field == Field::Other
+    };
+    if let Some(index) = (0..profiles.len()).find(is_sex) {
+        columns.set_by_content(index, Field::Sex);
+        notes.warn_of_field("column-guessed", &columns.list[index], Field::Sex);
     }
 }

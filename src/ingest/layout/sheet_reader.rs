@@ -5,54 +5,46 @@ use crate::finding::{Finding, Severity};
 use crate::record::{CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, Kind, RawCell, RawRow, RowAt};
 
 use super::super::headers::{Headers, PinnedColumn};
-use super::super::rule_names::NO_TABLE;
-use super::block_context::BlockState;
-use super::block_labels::block_line;
-use super::column_notes::ColumnNotes;
 use super::content_profile::may_be_person;
-use super::fill_down::fill_down;
+use super::context_lines::{BlockState, add_title, block_line};
+use super::fill_down::{MergedCells, fill_down};
 use super::heading::{HeadingColumn, TableHeading, find_heading, is_numbering};
-use super::merged_cells::MergedCells;
 use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_summary};
 use super::resolve_columns::resolve_columns;
-use super::table_columns::TableColumns;
-use super::titles::add_title;
+use super::table_columns::{ColumnNotes, TableColumns};
+
+const NO_TABLE: &str = "no-header";
+const SIDE_BY_SIDE: &str = "tables-side-by-side";
+/// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without data.
+pub(crate) const QUARANTINE_RULES: [&str; 2] = [NO_TABLE, SIDE_BY_SIDE];
 
 /// Most rows below a heading by which its columns are resolved.
 const SAMPLE: usize = 200;
 
-/// The rows of one sheet, with its contexts, headings and findings.
 #[derive(Default)]
-pub(in crate::ingest) struct SheetRows {
-    pub(in crate::ingest) rows: Vec<RawRow>,
+pub(crate) struct SheetRows {
+    pub(crate) rows: Vec<RawRow>,
     /// Rows point into these.
-    pub(in crate::ingest) contexts: Vec<Context>,
-    pub(in crate::ingest) headings: Vec<Heading>,
-    pub(in crate::ingest) findings: Vec<Finding>,
-    pub(in crate::ingest) has_table: bool,
+    pub(crate) contexts: Vec<Context>,
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) has_table: bool,
     /// [`Kind::Birth`] or [`Kind::Event`] if a heading is that of a birth register or an event list.
-    pub(in crate::ingest) kind_by_headings: Option<Kind>,
+    pub(crate) kind_by_headings: Option<Kind>,
 }
 
-/// Options of reading a sheet.
-pub(in crate::ingest) struct SheetOptions<'o> {
+pub(crate) struct SheetOptions<'o> {
     /// The kind of the folder, or of a first reading.
-    pub(in crate::ingest) kind: Kind,
-    pub(in crate::ingest) headers: &'o Headers,
+    pub(crate) kind: Kind,
+    pub(crate) headers: &'o Headers,
     /// The file's path, for pins.
-    pub(in crate::ingest) file: &'o str,
-    /// Whether cells of sensitive columns are kept.
-    pub(in crate::ingest) keep_sensitive: bool,
+    pub(crate) file: &'o str,
+    pub(crate) keep_sensitive: bool,
 }
 
 /// Finds the tables of one sheet. Cells move from the grid into the rows. `start` is the context that the names of the file
 /// and the sheet give.
-pub(in crate::ingest) fn read_sheet(
-    grid: &mut Grid,
-    at: RowAt,
-    start: &Context,
-    options: &SheetOptions<'_>,
-) -> SheetRows {
+pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &SheetOptions<'_>) -> SheetRows {
     let Grid { name, is_hidden, rows, merges, .. } = grid;
     let mut reader = SheetReader {
         at,
@@ -109,14 +101,11 @@ impl SheetReader<'_> {
         }
     }
 
-    /// Applies what concerns the sheet as a whole.
     fn finish(mut self, name: &str, is_hidden: bool) -> SheetRows {
         if !self.output.has_table {
             self.quarantine_persons();
         } else if is_hidden {
-            for row in &mut self.output.rows {
-                row.left_out = Some("hidden-sheet");
-            }
+            self.output.rows.iter_mut().for_each(|row| row.left_out = Some("hidden-sheet"));
             self.note(Severity::Warning, "hidden-sheet", name, Vec::new());
         }
         if self.n_sensitive > 0 {
@@ -132,26 +121,19 @@ impl SheetReader<'_> {
         if heading.is_some() || !self.pins.iter().any(|pin| pin.heading_row == Some(rows[0].row)) {
             return heading;
         }
-        let column = |(column, value): &(u16, CellValue)| HeadingColumn {
-            column: *column,
-            row: rows[0].row,
-            text: value.to_text(),
-            field: headers.field(&value.to_text()).unwrap_or(Field::Other),
-            why: FieldReason::Words,
+        let column = |(column, value): &(u16, CellValue)| {
+            let (column, row, text) = (*column, rows[0].row, value.to_text());
+            let field = headers.field(&text).unwrap_or(Field::Other);
+            HeadingColumn { column, row, text, field, why: FieldReason::Words }
         };
         Some(TableHeading { n_rows: 1, columns: rows[0].cells.iter().map(column).collect() })
     }
 
     /// Begins a table; `rows` are those below its heading.
     fn open_table(&mut self, heading: TableHeading, rows: &[GridRow]) {
-        let data: Vec<&GridRow> = rows
-            .iter()
-            .enumerate()
-            .take(SAMPLE)
-            .take_while(|(step, _)| self.heading_at(&rows[*step..]).is_none())
-            .map(|(_, row)| row)
-            .filter(|row| row.cells.len() >= 3 && !is_total(row) && block_line(row).is_none())
-            .collect();
+        let of_table = (0..rows.len().min(SAMPLE)).take_while(|step| self.heading_at(&rows[*step..]).is_none());
+        let is_data = |row: &&GridRow| row.cells.len() >= 3 && !is_total(row) && block_line(row).is_none();
+        let data: Vec<&GridRow> = of_table.map(|step| &rows[step]).filter(is_data).collect();
         let heading_row = heading.columns.first().map_or(0, |column| column.row);
         let is_of_events = is_event_list(&heading.columns);
         let kind = self.options.kind;
@@ -171,7 +153,7 @@ impl SheetReader<'_> {
             why: column.why,
         }));
         if columns.second_table_from.is_some() {
-            self.note_error_once("tables-side-by-side", Vec::new());
+            self.note_error_once(SIDE_BY_SIDE, Vec::new());
         }
         self.columns = Some(columns);
         self.output.has_table = true;
@@ -211,7 +193,7 @@ impl SheetReader<'_> {
             return reason;
         }
         if columns.second_table_from.is_some_and(|from| row.cells.iter().any(|(column, _)| *column >= from)) {
-            return Some("tables-side-by-side");
+            return Some(SIDE_BY_SIDE);
         }
         self.block.end_block();
         None
@@ -223,15 +205,9 @@ impl SheetReader<'_> {
         if !is_title_like(row) {
             return false;
         }
-        for (step, next) in below.iter().enumerate().take(MAX_ROWS) {
-            if self.heading_at(&below[step..]).is_some() || block_line(next).is_some() {
-                return true;
-            }
-            if !is_title_like(next) {
-                return false;
-            }
-        }
-        false
+        let is_opening = |step: usize| self.heading_at(&below[step..]).is_some() || block_line(&below[step]).is_some();
+        let next = (0..below.len().min(MAX_ROWS)).find(|step| is_opening(*step) || !is_title_like(&below[*step]));
+        next.is_some_and(is_opening)
     }
 
     fn push_row(&mut self, row: &mut GridRow, left_out: Option<&'static str>) {

@@ -1,6 +1,7 @@
-//! The columns of a table with the field that each was resolved to.
+//! The columns of a table with the field that each was resolved to, and the findings on them.
 
-use crate::record::{Field, FieldReason};
+use crate::finding::{Finding, Severity};
+use crate::record::{Field, FieldReason, Kind, RowAt, column_letters, fold};
 
 use super::heading::HeadingColumn;
 
@@ -38,6 +39,10 @@ impl TableColumns {
         self.list.iter().any(|column| column.field == field)
     }
 
+    pub(super) fn has_heading(&self, column: u16) -> bool {
+        self.list.iter().any(|other| other.column == column)
+    }
+
     pub(super) fn has_any(&self, fields: &[Field]) -> bool {
         self.list.iter().any(|column| fields.contains(&column.field))
     }
@@ -51,5 +56,62 @@ impl TableColumns {
     pub(super) fn set_by_content(&mut self, index: usize, field: Field) {
         let column = &mut self.list[index];
         (column.field, column.why) = (field, FieldReason::Content);
+    }
+
+    /// Inserts a column without a heading behind one whose heading also holds for it.
+    pub(super) fn insert_behind(&mut self, index: usize, column: u16, field: Field) {
+        let new = HeadingColumn { column, field, why: FieldReason::Content, ..self.list[index].clone() };
+        self.list.insert(index + 1, new);
+    }
+}
+
+pub(super) struct ColumnNotes<'f> {
+    pub(super) at: RowAt,
+    pub(super) findings: &'f mut Vec<Finding>,
+}
+
+impl ColumnNotes<'_> {
+    /// Adds a warning on a column; its value is the heading as typed, or the column's letters.
+    pub(super) fn warn(&mut self, rule: &'static str, column: &HeadingColumn, args: Vec<(&'static str, String)>) {
+        let value =
+            if column.text.is_empty() { column_letters(column.column).to_string() } else { column.text.clone() };
+        let at = RowAt { row: column.row, ..self.at }.cell(Some(column.column));
+        self.add(Finding { rule, severity: Severity::Warning, at, value, args });
+    }
+
+    pub(super) fn warn_of_field(&mut self, rule: &'static str, column: &HeadingColumn, field: Field) {
+        self.warn(rule, column, vec![("field", field.code().to_owned())]);
+    }
+
+    /// Adds warnings on headings that were not recognised and on expected columns that are missing.
+    pub(super) fn warn_of_gaps(&mut self, columns: &TableColumns, kind: Kind) {
+        let is_unknown = |column: &&HeadingColumn| column.why == FieldReason::Unknown && !fold(&column.text).is_empty();
+        for column in columns.list.iter().filter(is_unknown) {
+            self.warn("column-unrecognised", column, Vec::new());
+        }
+        use Field::{
+            Age, BirthDate, BirthDatePlace, BirthYear, DeclaredOn, DeclaredYear, EventDate, Relation, Sex, SexMale,
+        };
+        const SEX: (&str, &[Field]) = ("sex", &[Sex, SexMale]);
+        const BIRTH: (&str, &[Field]) = ("birth_date", &[BirthDate, BirthYear, BirthDatePlace]);
+        let expected: &[(&str, &[Field])] = match kind {
+            Kind::Census => {
+                &[("birth_date", &[BirthDate, BirthYear, BirthDatePlace, Age]), SEX, ("relation", &[Relation])]
+            }
+            Kind::Birth => &[BIRTH, ("declared_on", &[DeclaredOn, DeclaredYear]), SEX],
+            Kind::Event => &[("event_date", &[EventDate]), BIRTH],
+        };
+        for (code, _) in expected.iter().filter(|(_, fields)| !columns.has_any(fields)) {
+            let (at, args) = (self.at.cell(None), vec![("field", (*code).to_owned())]);
+            self.add(Finding { rule: "column-missing", severity: Severity::Warning, at, value: String::new(), args });
+        }
+    }
+
+    fn add(&mut self, finding: Finding) {
+        let is_of_sheet = |other: &&Finding| other.at.row.sheet == finding.at.row.sheet;
+        let key = (finding.rule, &finding.value, &finding.args);
+        if !self.findings.iter().filter(is_of_sheet).any(|other| (other.rule, &other.value, &other.args) == key) {
+            self.findings.push(finding);
+        }
     }
 }

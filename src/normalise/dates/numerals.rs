@@ -1,5 +1,10 @@
 //! Converts numbers in words to digits, as birth registers spell dates: `douze mai mil neuf cent quatre-vingt-sept`.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 /// Replaces the numbers in words of a folded text by digits; other words stay.
 pub(super) fn to_digits(folded: String) -> String {
     if !folded.split(' ').any(|word| number(word).is_some()) {
@@ -8,9 +13,8 @@ pub(super) fn to_digits(folded: String) -> String {
     let mut words: Vec<String> = Vec::new();
     let mut running: Option<Sum> = None;
     for word in folded.split(' ') {
-        match (number(word), &mut running) {
-            (Some(number), Some(sum)) => sum.add(number),
-            (Some(number), None) => running = Some(Sum::of(number)),
+        match (number(word), &running) {
+            (Some(number), _) => running.get_or_insert_default().add(number),
             (None, Some(_)) if word == "ET" => {}
             (None, _) => {
                 words.extend(running.take().map(Sum::digits));
@@ -23,18 +27,13 @@ pub(super) fn to_digits(folded: String) -> String {
 }
 
 /// A number in words, added up word by word.
+#[derive(Default)]
 struct Sum {
     thousands: u32,
     rest: u32,
 }
 
 impl Sum {
-    fn of(number: u32) -> Self {
-        let mut sum = Self { thousands: 0, rest: 0 };
-        sum.add(number);
-        sum
-    }
-
     fn add(&mut self, number: u32) {
         match number {
             1000 => {
@@ -53,37 +52,15 @@ impl Sum {
     }
 }
 
-/// Returns the value of one word.
+/// The value of each word.
+static NUMBERS: LazyLock<HashMap<&'static str, u32, FixedState>> = LazyLock::new(|| {
+    let lines = include_str!("numerals.txt").lines().filter_map(|line| line.split_once(' '));
+    let values = lines.filter_map(|(value, words)| Some((value.parse().ok()?, words)));
+    values.flat_map(|(value, words)| words.split(' ').map(move |word| (word, value))).collect()
+});
+
 fn number(word: &str) -> Option<u32> {
-    Some(match word {
-        "UN" | "UNE" | "PREMIER" | "PREMIERE" => 1,
-        "DEUX" => 2,
-        "TROIS" => 3,
-        "QUATRE" => 4,
-        "CINQ" => 5,
-        "SIX" => 6,
-        "SEPT" => 7,
-        "HUIT" => 8,
-        "NEUF" => 9,
-        "DIX" => 10,
-        "ONZE" => 11,
-        "DOUZE" => 12,
-        "TREIZE" => 13,
-        "QUATORZE" => 14,
-        "QUINZE" => 15,
-        "SEIZE" => 16,
-        "VINGT" | "VINGTS" => 20,
-        "TRENTE" => 30,
-        "QUARANTE" => 40,
-        "CINQUANTE" => 50,
-        "SOIXANTE" => 60,
-        "SEPTANTE" => 70,
-        "OCTANTE" | "HUITANTE" => 80,
-        "NONANTE" => 90,
-        "CENT" | "CENTS" => 100,
-        "MIL" | "MILLE" => 1000,
-        _ => return None,
-    })
+    NUMBERS.get(word).copied()
 }
 
 #[cfg(test)]

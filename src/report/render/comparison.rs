@@ -1,7 +1,6 @@
 //! The comparison of communes as a document, written as a page and a workbook.
 
-use super::blocks::{chart, part, text, text_and_table};
-use super::document::{Chart, ChartKind, Document, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, Section};
+use super::document::{Chart, ChartKind, Document, DocumentBlock, DocumentCell, DocumentPart, DocumentRow};
 use super::labels::Labels;
 use super::{html, xlsx};
 use crate::error::Result;
@@ -9,7 +8,6 @@ use crate::messages::Messages;
 use crate::report::compare::{CommuneComparison, FigureFlag, PeriodActs, Rate};
 
 /// The page of the comparison in the language of the messages.
-#[must_use]
 pub(crate) fn comparison_html(comparison: &CommuneComparison, version: &str, messages: &Messages) -> String {
     html::page(&document(comparison, version, messages), messages)
 }
@@ -37,8 +35,8 @@ fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) 
         figures: Vec::new(),
         legend: vec![labels.text("compare-legend"), labels.text("legend-rate")],
         sections: vec![
-            Section { id: "communes", title: labels.text("compare-section"), parts },
-            Section { id: "printed", title: labels.text("compare-printed-section"), parts: printed },
+            labels.section("communes", "compare-section", parts),
+            labels.section("printed", "compare-printed-section", printed),
         ],
         foot: labels.message("compare-foot", &[("version", version.into())]),
     }
@@ -47,7 +45,7 @@ fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) 
 /// Small line charts of the rate of acts on time, one for each commune.
 fn multiples(labels: &Labels<'_>, id: &str) -> Chart {
     let kind = ChartKind::Multiples { rate: 4, interval: [5, 6] };
-    Chart { id: id.to_owned(), ..chart(labels, "multiples", kind) }
+    Chart { id: id.to_owned(), ..labels.chart("multiples", kind) }
 }
 
 fn overview(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
@@ -66,35 +64,16 @@ fn overview(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart
         cells.push(of.map_or(DocumentCell::Hidden, DocumentCell::Text));
         DocumentRow::new(own.commune.as_str(), own.commune.as_str(), cells)
     });
-    let columns = [
-        "compare-commune",
-        "persons",
-        "households",
-        "column-judged",
-        "column-rate",
-        "interval-low",
-        "interval-high",
-        "children-all",
-        "children-rate",
-        "interval-low",
-        "interval-high",
-        "compare-quartiers",
-    ];
-    let table = labels.table("t-communes", "compare-caption", &columns, rows.collect());
-    text_and_table(labels, "compare-overview", table, Vec::new())
+    let columns = "compare-commune persons households column-judged column-rate interval-low interval-high \
+                   children-all children-rate interval-low interval-high compare-quartiers";
+    let table = labels.table("t-communes", "compare-caption", columns, rows.collect());
+    let blocks = vec![labels.paragraph("compare-overview-text", &[]), DocumentBlock::Table(table, Vec::new())];
+    labels.part("compare-overview-title", blocks)
 }
 
 /// Columns of tables of acts by commune and period.
-const BY_PERIOD: [&str; 8] = [
-    "compare-commune",
-    "compare-period",
-    "column-on-time",
-    "column-late",
-    "compare-acts",
-    "column-rate",
-    "interval-low",
-    "interval-high",
-];
+const BY_PERIOD: &str =
+    "compare-commune compare-period column-on-time column-late compare-acts column-rate interval-low interval-high";
 
 fn period_row(own: &PeriodActs) -> DocumentRow {
     let share = |share: Option<f64>| match (share, own.on_time.whole, own.source.is_some()) {
@@ -126,8 +105,11 @@ fn period_row(own: &PeriodActs) -> DocumentRow {
 fn by_year(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
     let rows: Vec<DocumentRow> = comparison.by_year.iter().map(period_row).collect();
     let charts = if rows.is_empty() { Vec::new() } else { vec![multiples(labels, "year-multiples")] };
-    let table = labels.table("t-communes-years", "compare-years-caption", &BY_PERIOD, rows);
-    part(labels, "compare-years-title", vec![text(labels, "declared-year-text"), DocumentBlock::Table(table, charts)])
+    let table = labels.table("t-communes-years", "compare-years-caption", BY_PERIOD, rows);
+    labels.part(
+        "compare-years-title",
+        vec![labels.paragraph("declared-year-text", &[]), DocumentBlock::Table(table, charts)],
+    )
 }
 
 fn published(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
@@ -137,27 +119,21 @@ fn published(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPar
         row.code = format!("{} {}", row.code, own.source.as_deref().unwrap_or_default());
         row
     });
-    let columns = [&BY_PERIOD[..], &["compare-source"]].concat();
+    let columns = format!("{BY_PERIOD} compare-source");
     let table = labels.table("t-printed", "compare-printed-caption", &columns, rows.collect());
     let charts = vec![multiples(labels, "printed-multiples")];
     let text = labels.message("compare-printed-text", &[("source", comparison.source.as_str().into())]);
-    part(labels, "compare-printed-title", vec![DocumentBlock::Text(text), DocumentBlock::Table(table, charts)])
+    labels.part("compare-printed-title", vec![DocumentBlock::Text(text), DocumentBlock::Table(table, charts)])
 }
 
 fn deaths(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
-    let rows = comparison.deaths.iter().map(|own| DocumentRow {
-        code: format!("{} {}", own.commune, own.period),
-        heading: own.commune.clone(),
-        cells: vec![
-            DocumentCell::Text(own.period.clone()),
-            DocumentCell::Count(own.count),
-            DocumentCell::Text(own.source.clone()),
-        ],
-        ..DocumentRow::default()
+    let rows = comparison.deaths.iter().map(|own| {
+        let [period, source] = [&own.period, &own.source].map(|text| DocumentCell::Text(text.clone()));
+        let cells = vec![period, DocumentCell::Count(own.count), source];
+        DocumentRow::new(format!("{} {}", own.commune, own.period), own.commune.as_str(), cells)
     });
-    let columns = ["compare-commune", "compare-period", "compare-deaths", "compare-source"];
-    let table = labels.table("t-deaths", "compare-deaths-caption", &columns, rows.collect());
-    text_and_table(labels, "compare-deaths", table, Vec::new())
+    let columns = "compare-commune compare-period compare-deaths compare-source";
+    labels.text_and_table("compare-deaths", "t-deaths", columns, rows.collect())
 }
 
 fn flags(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
@@ -166,20 +142,17 @@ fn flags(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
             flag.category.split('+').map(|code| labels.text(&format!("printed-{}", code.replace('_', "-")))).collect();
         names.join(" + ")
     };
-    let rows = comparison.flags.iter().map(|flag| DocumentRow {
-        code: format!("{} {} {} {}", flag.commune, flag.period, flag.category, flag.code),
-        heading: flag.commune.clone(),
-        cells: vec![
+    let rows = comparison.flags.iter().map(|flag| {
+        let cells = vec![
             DocumentCell::Text(flag.period.clone()),
             DocumentCell::Text(category(flag)),
             DocumentCell::Count(flag.printed),
             DocumentCell::Count(flag.against),
             DocumentCell::Text(labels.text(&format!("flag-{}", flag.code))),
-        ],
-        ..DocumentRow::default()
+        ];
+        let code = format!("{} {} {} {}", flag.commune, flag.period, flag.category, flag.code);
+        DocumentRow::new(code, flag.commune.as_str(), cells)
     });
-    let columns =
-        ["compare-commune", "compare-period", "compare-category", "flag-printed", "flag-against", "flag-what"];
-    let table = labels.table("t-flags", "compare-flags-caption", &columns, rows.collect());
-    text_and_table(labels, "compare-flags", table, Vec::new())
+    let columns = "compare-commune compare-period compare-category flag-printed flag-against flag-what";
+    labels.text_and_table("compare-flags", "t-flags", columns, rows.collect())
 }

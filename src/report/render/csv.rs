@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::record::looks_like_formula;
-use crate::report::aggregate::Aggregate;
+use crate::report::Aggregate;
 
 /// The header of the CSV.
 const COLUMNS: [&str; 7] = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
@@ -11,38 +11,22 @@ const COLUMNS: [&str; 7] = ["indicator", "period", "area", "breakdown", "value",
 /// The long table as CSV: UTF-8, comma, one header line, empty where a figure is suppressed.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
-#[must_use]
 pub(crate) fn csv(aggregates: &[Aggregate]) -> String {
     let mut out = COLUMNS.join(",");
     out.push('\n');
     for row in aggregates {
         let texts = [&row.indicator, &row.period, &row.area, &row.breakdown].map(|text| field(text));
+        let numbers = [number(row.value), number(row.numerator), number(row.denominator)];
         // Writing to a String cannot fail.
-        let _ = writeln!(
-            out,
-            "{},{},{},{}",
-            texts.join(","),
-            number(row.value),
-            number(row.numerator),
-            number(row.denominator)
-        );
+        let _ = writeln!(out, "{},{}", texts.join(","), numbers.join(","));
     }
     out
 }
 
 /// The long table as a JSON array of objects, `null` where a figure is suppressed.
-#[must_use]
 pub(crate) fn json(aggregates: &[Aggregate]) -> String {
-    let rows: Vec<serde_json::Value> = aggregates
-        .iter()
-        .map(|row| {
-            serde_json::json!({
-                "indicator": row.indicator, "period": row.period, "area": row.area, "breakdown": row.breakdown,
-                "value": row.value, "numerator": row.numerator, "denominator": row.denominator,
-            })
-        })
-        .collect();
-    format!("{:#}\n", serde_json::Value::Array(rows))
+    // Rows of texts and numbers always have a JSON value.
+    format!("{:#}\n", serde_json::to_value(aggregates).unwrap_or_default())
 }
 
 fn number(n: Option<impl ToString>) -> String {
@@ -59,16 +43,8 @@ mod tests {
     use super::*;
 
     fn row(area: &str, value: Option<f64>) -> Aggregate {
-        let [indicator, period, breakdown] = ["rate", "2017", "all"].map(str::to_owned);
-        Aggregate {
-            indicator,
-            period,
-            area: area.to_owned(),
-            breakdown,
-            value,
-            numerator: value.map(|_| 3),
-            denominator: None,
-        }
+        let [indicator, period, area, breakdown] = ["rate", "2017", area, "all"].map(str::to_owned);
+        Aggregate { indicator, period, area, breakdown, value, numerator: value.map(|_| 3), denominator: None }
     }
 
     #[test]

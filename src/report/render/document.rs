@@ -3,7 +3,6 @@
 //! Figures are still numbers: the page formats them as the language does, the workbook as Excel does. A chart has no figures
 //! of its own: it draws columns of its table.
 
-/// A report.
 pub(super) struct Document {
     pub(super) lang: &'static str,
     pub(super) title: String,
@@ -17,7 +16,6 @@ pub(super) struct Document {
     pub(super) foot: String,
 }
 
-/// A headline figure: the number, its label and a note.
 pub(super) struct HeadlineFigure {
     pub(super) value: String,
     pub(super) label: String,
@@ -37,7 +35,6 @@ pub(super) struct DocumentPart {
     pub(super) blocks: Vec<DocumentBlock>,
 }
 
-/// A block of a part.
 pub(super) enum DocumentBlock {
     Text(String),
     List(Vec<String>),
@@ -53,7 +50,6 @@ pub(super) struct DocumentTable {
     pub(super) rows: Vec<DocumentRow>,
 }
 
-/// A row of a table.
 #[derive(Default)]
 pub(super) struct DocumentRow {
     /// The stable code, the same in every language.
@@ -72,7 +68,6 @@ impl DocumentRow {
     }
 }
 
-/// A cell of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum DocumentCell {
     Count(u64),
@@ -135,7 +130,7 @@ pub(super) struct Chart {
     pub(super) kind: ChartKind,
 }
 
-/// The kind of a chart with the columns it draws, counted from 0 without the heading.
+/// A kind of chart with the columns it draws, counted from 0 without the heading.
 pub(super) enum ChartKind {
     /// Vertical bars, the series stacked.
     Columns(Vec<usize>),

@@ -1,12 +1,15 @@
-//! The texts of a report in one language: messages, headings, and figures as the language writes them.
+//! The texts of a report in one language: messages, headings, figures as the language writes them, and the blocks of them
+//! that several sections share.
 
-use super::document::{DocumentCell, DocumentRow, DocumentTable};
+use super::document::{
+    Chart, ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
+};
 use crate::messages::{Fact, Messages};
 use crate::record::{Kind, LegalPeriod, LimitUnit};
-use crate::report::heading::{Breakdown, DELAY_BUCKETS, LARGEST_HOUSEHOLD, OLDEST_BAND, RowHeading};
+use crate::report::heading::{Breakdown, LARGEST_HOUSEHOLD, OLDEST_BAND, RowHeading, delay_bucket};
+use crate::report::statistics::{FunnelPoint, n_beyond_limits};
 use crate::report::timeliness::AppliedLimit;
 
-/// The texts of one language.
 pub(super) struct Labels<'a> {
     pub(super) messages: &'a Messages,
 }
@@ -22,14 +25,57 @@ impl Labels<'_> {
         self.messages.say(&format!("report-{id}"), facts)
     }
 
-    /// A table; caption and columns are message ids.
-    pub(super) fn table(&self, id: &str, caption: &str, columns: &[&str], rows: Vec<DocumentRow>) -> DocumentTable {
-        DocumentTable {
-            id: id.to_owned(),
-            caption: self.text(caption),
-            columns: columns.iter().map(|column| self.text(column)).collect(),
-            rows,
-        }
+    /// A section titled `report-<title>`; `id` is its anchor.
+    pub(super) fn section(&self, id: &'static str, title: &str, parts: Vec<DocumentPart>) -> Section {
+        Section { id, title: self.text(title), parts }
+    }
+
+    /// A part titled `report-<title>`.
+    pub(super) fn part(&self, title: &str, blocks: Vec<DocumentBlock>) -> DocumentPart {
+        DocumentPart { title: self.text(title), blocks }
+    }
+
+    /// A part of a paragraph and a table, with the messages `report-<name>-title`, `-text` and `-caption`.
+    pub(super) fn text_and_table(&self, name: &str, id: &str, columns: &str, rows: Vec<DocumentRow>) -> DocumentPart {
+        let table = DocumentBlock::Table(self.table(id, &format!("{name}-caption"), columns, rows), Vec::new());
+        self.part(&format!("{name}-title"), vec![self.paragraph(&format!("{name}-text"), &[]), table])
+    }
+
+    /// A paragraph: the message `report-<id>` with its arguments.
+    pub(super) fn paragraph(&self, id: &str, facts: &[(&str, Fact<'_>)]) -> DocumentBlock {
+        DocumentBlock::Text(self.message(id, facts))
+    }
+
+    /// A table; caption and columns are message ids, the columns separated by spaces.
+    pub(super) fn table(&self, id: &str, caption: &str, columns: &str, rows: Vec<DocumentRow>) -> DocumentTable {
+        let columns = columns.split_whitespace().map(|column| self.text(column)).collect();
+        DocumentTable { id: id.to_owned(), caption: self.text(caption), columns, rows }
+    }
+
+    /// A chart with the messages `report-<id>-title`, `-description` and `-caption`.
+    pub(super) fn chart(&self, id: &str, kind: ChartKind) -> Chart {
+        let [title, description, caption] =
+            ["title", "description", "caption"].map(|what| self.text(&format!("{id}-{what}")));
+        Chart { id: id.to_owned(), title, description, caption, kind }
+    }
+
+    /// The funnel plot of a table with its rates in column 3 and their denominators in column 2; none for fewer than three
+    /// points.
+    pub(super) fn funnel_chart(&self, id: &str, points: &[FunnelPoint]) -> Option<Chart> {
+        let centre = points.first().filter(|_| points.len() > 2)?.centre;
+        Some(self.chart(id, ChartKind::Funnel { rate: 3, whole: 2, centre }))
+    }
+
+    /// The position of a row in the funnel plot, in words.
+    pub(super) fn funnel_cell(&self, points: &[FunnelPoint], heading: &RowHeading) -> DocumentCell {
+        let point = points.iter().find(|point| point.heading == *heading);
+        let position = point.map(|point| self.text(&format!("chance-{}", point.position.code())));
+        position.map_or(DocumentCell::Nothing, DocumentCell::Text)
+    }
+
+    /// The sentence on how many quartiers lie beyond the limits of chance.
+    pub(super) fn beyond_chance(&self, points: &[FunnelPoint]) -> DocumentBlock {
+        self.paragraph("beyond-chance", &[("n", n_beyond_limits(points).into())])
     }
 
     /// The text of a cell: the figure as the language writes it, a mark if it is hidden, a dash if it does not exist.
@@ -46,7 +92,6 @@ impl Labels<'_> {
         }
     }
 
-    /// A row with a heading.
     pub(super) fn row(&self, by: Breakdown, heading: &RowHeading, cells: Vec<DocumentCell>) -> DocumentRow {
         DocumentRow {
             code: heading.code(),
@@ -57,7 +102,6 @@ impl Labels<'_> {
         }
     }
 
-    /// The text of a row heading.
     pub(super) fn heading(&self, by: Breakdown, heading: &RowHeading) -> String {
         match heading {
             RowHeading::Before(year) => self.message("before-year", &[("year", year.to_string().into())]),
@@ -88,14 +132,14 @@ impl Labels<'_> {
     /// The text of a delay bucket: days up to a year, then years.
     fn delay(&self, bucket: usize) -> String {
         let years = |days: i32| (f64::from(days) / 365.25).round().to_string();
-        match DELAY_BUCKETS.get(bucket) {
-            Some((from, Some(to))) if *to <= 365 => {
+        match delay_bucket(bucket) {
+            Some((from, Some(to))) if to <= 365 => {
                 self.message("delay-days", &[("from", from.to_string().into()), ("to", to.to_string().into())])
             }
             Some((from, Some(to))) => {
-                self.message("delay-years", &[("from", years(*from).into()), ("to", years(*to).into())])
+                self.message("delay-years", &[("from", years(from).into()), ("to", years(to).into())])
             }
-            Some((from, None)) => self.message("delay-years-from", &[("from", years(*from).into())]),
+            Some((from, None)) => self.message("delay-years-from", &[("from", years(from).into())]),
             None => self.text("unknown"),
         }
     }

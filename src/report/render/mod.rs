@@ -4,7 +4,6 @@
 //! [`sections`] builds a [`document`] in one language; [`html`] and [`xlsx`] are two ways to write it. Rounding, words and
 //! percent signs exist only here. Nothing is written to disk: the caller gets text and bytes.
 
-mod blocks;
 mod chart;
 mod comparison;
 mod csv;

@@ -14,8 +14,8 @@ use super::labels::Labels;
 use super::sections;
 use crate::error::{Error, ErrorCode, Result};
 use crate::messages::Messages;
+use crate::report::ReportTables;
 use crate::report::statistics::{Z95, Z998, funnel_limits};
-use crate::report::tables::ReportTables;
 
 /// The workbook of the report in the language of the messages.
 ///
@@ -37,7 +37,11 @@ const CHART_ROWS: u32 = 20;
 /// Columns between a table and the numbers that are only there for a chart.
 const ASIDE: u16 = 14;
 
-/// The formats of cells.
+/// The colours of the first and the second series.
+const COLOURS: [u32; 2] = [0x1F_5F99, 0xE3_9A3B];
+
+type Written<T> = std::result::Result<T, XlsxError>;
+
 struct CellFormats {
     title: Format,
     head: Format,
@@ -76,26 +80,21 @@ impl CellFormats {
         }
     }
 
-    /// The format of a cell.
     fn of(&self, cell: &DocumentCell, is_total: bool) -> &Format {
-        match (cell, is_total) {
-            (DocumentCell::Count(_), false) => &self.count,
-            (DocumentCell::Share(_), false) => &self.share,
-            (DocumentCell::Number(_, decimals), false) => &self.decimals[(*decimals).min(2)],
-            (DocumentCell::Change(_), false) => &self.change,
-            (DocumentCell::Hidden | DocumentCell::Nothing, false) => &self.mark,
-            (DocumentCell::Text(_), false) => &self.text,
-            (DocumentCell::Count(_), true) => &self.bold[0],
-            (DocumentCell::Share(_), true) => &self.bold[1],
-            (DocumentCell::Number(..), true) => &self.bold[2],
-            (DocumentCell::Change(_), true) => &self.bold[3],
-            (_, true) => &self.bold[4],
-        }
+        let (plain, bold) = match cell {
+            DocumentCell::Count(_) => (&self.count, 0),
+            DocumentCell::Share(_) => (&self.share, 1),
+            DocumentCell::Number(_, decimals) => (&self.decimals[(*decimals).min(2)], 2),
+            DocumentCell::Change(_) => (&self.change, 3),
+            DocumentCell::Hidden | DocumentCell::Nothing => (&self.mark, 4),
+            DocumentCell::Text(_) => (&self.text, 4),
+        };
+        if is_total { &self.bold[bold] } else { plain }
     }
 }
 
-fn write(document: &Document, labels: &Labels<'_>) -> std::result::Result<Vec<u8>, XlsxError> {
-    let formats = CellFormats::new();
+fn write(document: &Document, labels: &Labels<'_>) -> Written<Vec<u8>> {
+    let writer = SheetWriter { formats: CellFormats::new(), labels };
     let mut workbook = Workbook::new();
     // A fixed creation time, so that the same report gives the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
@@ -108,11 +107,11 @@ fn write(document: &Document, labels: &Labels<'_>) -> std::result::Result<Vec<u8
         .filter(|(_, part)| !part.blocks.is_empty())
         .collect();
     let names = names(&parts, labels);
-    contents(workbook.add_worksheet(), document, &parts, &names, &formats, labels)?;
+    writer.contents(workbook.add_worksheet(), document, &parts, &names)?;
     for ((_, part), name) in parts.iter().zip(&names) {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name.as_str())?;
-        part_sheet(sheet, part, name, &formats, labels)?;
+        writer.part(sheet, part, name)?;
     }
     workbook.save_to_buffer()
 }
@@ -135,135 +134,127 @@ fn names(parts: &[(&str, &DocumentPart)], labels: &Labels<'_>) -> Vec<String> {
     names.split_off(1)
 }
 
-/// The first sheet: headline figures and links to the other sheets.
-fn contents(
-    sheet: &mut Worksheet,
-    document: &Document,
-    parts: &[(&str, &DocumentPart)],
-    names: &[String],
-    formats: &CellFormats,
-    labels: &Labels<'_>,
-) -> std::result::Result<(), XlsxError> {
-    sheet.set_name(labels.text("contents"))?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
-    sheet.set_column_width(0, 44)?.set_column_width(1, 18)?.set_column_width(2, 70)?;
-    sheet.write_string_with_format(0, 0, document.title.as_str(), &formats.title)?;
-    sheet.write_string(1, 0, document.subtitle.as_str())?;
-    let mut row = 3;
-    for figure in &document.figures {
-        sheet.write_string(row, 0, figure.label.as_str())?;
-        sheet.write_string_with_format(row, 1, figure.value.as_str(), &formats.mark)?;
-        sheet.write_string_with_format(row, 2, figure.note.as_str(), &formats.wrapped)?;
-        row += 1;
-    }
-    row += 1;
-    for ((section, part), name) in parts.iter().zip(names) {
-        let link = Url::new(format!("internal:'{name}'!A1")).set_text(part.title.as_str());
-        sheet.write_url(row, 0, link)?;
-        sheet.write_string(row, 2, *section)?;
-        row += 1;
-    }
-    row += 1;
-    for line in document.legend.iter().chain([&document.foot]) {
-        sheet.merge_range(row, 0, row, 2, line, &formats.wrapped)?;
-        sheet.set_row_height(row, 32)?;
-        row += 1;
-    }
-    Ok(())
+/// Writes the sheets of a document.
+struct SheetWriter<'a> {
+    formats: CellFormats,
+    labels: &'a Labels<'a>,
 }
 
-/// Writes the sheet of a part: its tables with their charts, then its texts.
-fn part_sheet(
-    sheet: &mut Worksheet,
-    part: &DocumentPart,
-    name: &str,
-    formats: &CellFormats,
-    labels: &Labels<'_>,
-) -> std::result::Result<(), XlsxError> {
-    sheet.set_column_width(0, 34)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
-    sheet.write_string_with_format(0, 0, part.title.as_str(), &formats.title)?;
-    let tables: Vec<(&DocumentTable, &Vec<Chart>)> = part
-        .blocks
-        .iter()
-        .filter_map(|block| match block {
+impl SheetWriter<'_> {
+    /// The first sheet: headline figures and links to the other sheets.
+    fn contents(
+        &self,
+        sheet: &mut Worksheet,
+        document: &Document,
+        parts: &[(&str, &DocumentPart)],
+        names: &[String],
+    ) -> Written<()> {
+        let formats = &self.formats;
+        sheet.set_name(self.labels.text("contents"))?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
+        sheet.set_column_width(0, 44)?.set_column_width(1, 18)?.set_column_width(2, 70)?;
+        sheet.write_string_with_format(0, 0, document.title.as_str(), &formats.title)?;
+        sheet.write_string(1, 0, document.subtitle.as_str())?;
+        let mut row = 3;
+        for figure in &document.figures {
+            sheet.write_string(row, 0, figure.label.as_str())?;
+            sheet.write_string_with_format(row, 1, figure.value.as_str(), &formats.mark)?;
+            sheet.write_string_with_format(row, 2, figure.note.as_str(), &formats.wrapped)?;
+            row += 1;
+        }
+        row += 1;
+        for ((section, part), name) in parts.iter().zip(names) {
+            let link = Url::new(format!("internal:'{name}'!A1")).set_text(part.title.as_str());
+            sheet.write_url(row, 0, link)?;
+            sheet.write_string(row, 2, *section)?;
+            row += 1;
+        }
+        row += 1;
+        for line in document.legend.iter().chain([&document.foot]) {
+            sheet.merge_range(row, 0, row, 2, line, &formats.wrapped)?;
+            sheet.set_row_height(row, 32)?;
+            row += 1;
+        }
+        Ok(())
+    }
+
+    /// Writes the sheet of a part: its tables with their charts, then its texts.
+    fn part(&self, sheet: &mut Worksheet, part: &DocumentPart, name: &str) -> Written<()> {
+        let formats = &self.formats;
+        sheet.set_column_width(0, 34)?;
+        sheet.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
+        sheet.write_string_with_format(0, 0, part.title.as_str(), &formats.title)?;
+        let tables = part.blocks.iter().filter_map(|block| match block {
             DocumentBlock::Table(table, charts) => Some((table, charts)),
             _ => None,
-        })
-        .collect();
-    let mut row = 2;
-    for (index, (table, charts)) in tables.iter().enumerate() {
-        sheet.write_string(row - 1, 0, table.caption.as_str())?;
-        let head = row;
-        let end = write_table(sheet, table, head, formats, labels)?;
-        if index == 0 {
-            sheet.set_freeze_panes(head + 1, 1)?;
-            sheet.set_repeat_rows(head, head)?;
+        });
+        let tables: Vec<(&DocumentTable, &Vec<Chart>)> = tables.collect();
+        let mut row = 2;
+        for (index, (table, charts)) in tables.iter().enumerate() {
+            sheet.write_string(row - 1, 0, table.caption.as_str())?;
+            let head = row;
+            let end = self.table(sheet, table, head)?;
+            if index == 0 {
+                sheet.set_freeze_panes(head + 1, 1)?;
+                sheet.set_repeat_rows(head, head)?;
+            }
+            let mut at = head;
+            for chart in *charts {
+                let drawn = SheetTable { sheet: name, table, head }.chart(sheet, chart, formats)?;
+                sheet.insert_chart(at, table.columns.len() as u16 + 1, &drawn)?;
+                at += CHART_ROWS;
+            }
+            row = end.max(at) + 3;
         }
-        let mut at = head;
-        for chart in *charts {
-            let placed = SheetTable { sheet: name, table, head };
-            let drawn = placed.chart(sheet, chart, formats)?;
-            sheet.insert_chart(at, table.columns.len() as u16 + 1, &drawn)?;
-            at += CHART_ROWS;
+        let notes = part.blocks.iter().flat_map(|block| match block {
+            DocumentBlock::Text(text) => vec![text.as_str()],
+            DocumentBlock::List(items) => items.iter().map(String::as_str).collect(),
+            DocumentBlock::Table(..) => Vec::new(),
+        });
+        for note in notes {
+            let lines = (note.chars().count() as f64 / 120.0).ceil();
+            sheet.merge_range(row, 0, row, 7, note, &formats.wrapped)?;
+            sheet.set_row_height(row, 16.0 * lines)?;
+            row += 1;
         }
-        row = end.max(at) + 3;
+        // Numbers that are only there for a chart are outside the print area.
+        let widest =
+            tables.iter().map(|(table, charts)| table.columns.len() as u16 + if charts.is_empty() { 0 } else { 9 });
+        sheet.set_print_area(0, 0, row, widest.max().unwrap_or(8).max(8))?;
+        Ok(())
     }
-    let notes = part.blocks.iter().flat_map(|block| match block {
-        DocumentBlock::Text(text) => vec![text.as_str()],
-        DocumentBlock::List(items) => items.iter().map(String::as_str).collect(),
-        DocumentBlock::Table(..) => Vec::new(),
-    });
-    for note in notes {
-        let lines = (note.chars().count() as f64 / 120.0).ceil();
-        sheet.merge_range(row, 0, row, 7, note, &formats.wrapped)?;
-        sheet.set_row_height(row, 16.0 * lines)?;
-        row += 1;
-    }
-    // Numbers that are only there for a chart are outside the print area.
-    let widest =
-        tables.iter().map(|(table, charts)| table.columns.len() as u16 + if charts.is_empty() { 0 } else { 9 });
-    sheet.set_print_area(0, 0, row, widest.max().unwrap_or(8).max(8))?;
-    Ok(())
-}
 
-/// Writes a table from row `head` on; returns the row after it.
-fn write_table(
-    sheet: &mut Worksheet,
-    table: &DocumentTable,
-    head: u32,
-    formats: &CellFormats,
-    labels: &Labels<'_>,
-) -> std::result::Result<u32, XlsxError> {
-    sheet.set_row_height(head, 46)?;
-    for (column, title) in table.columns.iter().enumerate() {
-        sheet.write_string_with_format(head, column as u16, title.as_str(), &formats.head)?;
-        if column > 0 {
-            let is_text = table
-                .rows
-                .iter()
-                .any(|row| matches!(&row.cells.get(column - 1), Some(DocumentCell::Text(text)) if text.len() > 14));
-            sheet.set_column_width(column as u16, if is_text { 30 } else { 14 })?;
+    /// Writes a table from row `head` on; returns the row after it.
+    fn table(&self, sheet: &mut Worksheet, table: &DocumentTable, head: u32) -> Written<u32> {
+        let formats = &self.formats;
+        sheet.set_row_height(head, 46)?;
+        for (column, title) in table.columns.iter().enumerate() {
+            sheet.write_string_with_format(head, column as u16, title.as_str(), &formats.head)?;
+            if column > 0 {
+                let is_wide = |cell: &DocumentCell| matches!(cell, DocumentCell::Text(text) if text.len() > 14);
+                let has_wide = table.rows.iter().any(|row| row.cells.get(column - 1).is_some_and(is_wide));
+                sheet.set_column_width(column as u16, if has_wide { 30 } else { 14 })?;
+            }
         }
-    }
-    for (row, own) in (head + 1..).zip(&table.rows) {
-        let heading = if own.is_total { &formats.bold[4] } else { &formats.text };
-        sheet.write_string_with_format(row, 0, own.heading.as_str(), heading)?;
-        for (column, cell) in (1..).zip(&own.cells) {
-            let format = formats.of(cell, own.is_total);
-            match cell {
-                DocumentCell::Count(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
-                DocumentCell::Change(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
-                DocumentCell::Share(n) | DocumentCell::Number(n, _) => {
-                    sheet.write_number_with_format(row, column, *n, format)?
-                }
-                DocumentCell::Text(_) | DocumentCell::Hidden | DocumentCell::Nothing => {
-                    sheet.write_string_with_format(row, column, labels.cell(cell), format)?
-                }
-            };
+        for (row, own) in (head + 1..).zip(&table.rows) {
+            let heading = if own.is_total { &formats.bold[4] } else { &formats.text };
+            sheet.write_string_with_format(row, 0, own.heading.as_str(), heading)?;
+            for (column, cell) in (1..).zip(&own.cells) {
+                let format = formats.of(cell, own.is_total);
+                match cell {
+                    DocumentCell::Count(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
+                    DocumentCell::Change(n) => sheet.write_number_with_format(row, column, *n as f64, format)?,
+                    DocumentCell::Share(n) | DocumentCell::Number(n, _) => {
+                        sheet.write_number_with_format(row, column, *n, format)?
+                    }
+                    DocumentCell::Text(_) | DocumentCell::Hidden | DocumentCell::Nothing => {
+                        sheet.write_string_with_format(row, column, self.labels.cell(cell), format)?
+                    }
+                };
+            }
         }
+        Ok(head + 1 + table.rows.len() as u32)
     }
-    Ok(head + 1 + table.rows.len() as u32)
 }
 
 /// A table on its sheet; `head` is the row of its column titles.
@@ -303,13 +294,7 @@ impl SheetTable<'_> {
     }
 
     /// The chart; numbers that only it needs are written beside the table.
-    fn chart(
-        &self,
-        sheet: &mut Worksheet,
-        chart: &Chart,
-        formats: &CellFormats,
-    ) -> std::result::Result<ExcelChart, XlsxError> {
-        const COLOURS: [u32; 2] = [0x1F_5F99, 0xE3_9A3B];
+    fn chart(&self, sheet: &mut Worksheet, chart: &Chart, formats: &CellFormats) -> Written<ExcelChart> {
         let mut drawn = match &chart.kind {
             ChartKind::Columns(series) | ChartKind::Bars(series, _) => {
                 let is_upright = matches!(chart.kind, ChartKind::Columns(_));
@@ -387,7 +372,7 @@ impl SheetTable<'_> {
         sheet: &mut Worksheet,
         [first, second]: [usize; 2],
         formats: &CellFormats,
-    ) -> std::result::Result<ExcelChart, XlsxError> {
+    ) -> Written<ExcelChart> {
         let aside = self.aside();
         for (row, own) in (self.head + 1..).zip(&self.table.rows) {
             if let Some(n) = own.cells.get(first).and_then(DocumentCell::number) {
@@ -395,10 +380,10 @@ impl SheetTable<'_> {
             }
         }
         let mut drawn = ExcelChart::new(ChartType::BarStacked);
-        let mut left = self.series(first, 0x1F_5F99);
+        let mut left = self.series(first, COLOURS[0]);
         left.set_values(self.range(aside)).set_gap(15).set_overlap(100);
         drawn.push_series(&left);
-        let mut right = self.series(second, 0xE3_9A3B);
+        let mut right = self.series(second, COLOURS[1]);
         right.set_gap(15).set_overlap(100);
         drawn.push_series(&right);
         drawn.x_axis().set_num_format("#,##0;#,##0");
@@ -414,7 +399,7 @@ impl SheetTable<'_> {
         whole: usize,
         centre: f64,
         formats: &CellFormats,
-    ) -> std::result::Result<ExcelChart, XlsxError> {
+    ) -> Written<ExcelChart> {
         const STEPS: u32 = 30;
         let (aside, top) = (self.aside(), self.head + 1);
         let wholes = self.table.rows.iter().filter(|row| !row.is_total && !row.is_uncharted);
@@ -435,7 +420,7 @@ impl SheetTable<'_> {
             .set_values(self.range(rate as u16 + 1))
             .set_marker(
                 ChartMarker::new().set_type(ChartMarkerType::Circle).set_format(
-                    ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(0x1F_5F99))),
+                    ChartFormat::new().set_solid_fill(ChartSolidFill::new().set_color(Color::RGB(COLOURS[0]))),
                 ),
             )
             .set_format(ChartFormat::new().set_no_line());

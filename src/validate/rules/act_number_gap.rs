@@ -1,15 +1,10 @@
 //! Finds numbers missing in a register.
-//!
 //! Why it matters: acts were not copied, or a page is lost.
 //! Example: acts 1 to 40 without 17 and 18.
 
-use std::collections::BTreeSet;
+use super::*;
 
-use crate::finding::Severity;
-use crate::validate::number_gaps::missing_between;
-use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, sheet_hit};
-
-pub(super) const RULE: Rule = Rule { id: "act-number-gap", severity: Severity::Warning, check: Check::File(check) };
+pub(super) const RULE: Rule = Rule::warning("act-number-gap", Check::File(check));
 
 /// Fewer numbers do not show a sequence.
 const MIN_NUMBERS: usize = 10;

@@ -1,13 +1,10 @@
 //! Finds an act without a number.
-//!
 //! Why it matters: the act cannot be found in the paper register.
 //! Example: `sans;05/03/2017;MBALA;LEMA;Ruth;F;01/03/2017;CS Kingasani;Boma`
 
-use crate::finding::Severity;
-use crate::record::Field;
-use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "act-number-missing", severity: Severity::Warning, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::warning("act-number-missing", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     input.row.act.as_ref()?.act.is_none().then(|| cell_hit(input, Field::ActNumber))

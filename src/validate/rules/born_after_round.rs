@@ -1,15 +1,10 @@
 //! Finds a person born after the year of the census round.
-//!
 //! Why it matters: the sheet was completed later, or the year is wrong.
 //! Example: `1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/2018;fils;C`
 
-use chrono::Datelike;
+use super::*;
 
-use crate::finding::Severity;
-use crate::record::{Field, Kind};
-use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
-
-pub(super) const RULE: Rule = Rule { id: "born-after-round", severity: Severity::Warning, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::warning("born-after-round", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let (born, round) = (input.row.born?, input.row.seen_in?);

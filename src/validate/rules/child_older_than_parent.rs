@@ -1,14 +1,10 @@
 //! Finds a child born before the head of the household, its parent.
-//!
 //! Why it matters: one of the two dates, or the relation, is wrong.
 //! Example: head born in 1980, son born in 1975.
 
-use crate::finding::Severity;
-use crate::record::{Field, PartialDate, Precision, Relation};
-use crate::validate::rule::{Check, GroupHit, HouseholdInput, Rule, member_hit};
+use super::*;
 
-pub(super) const RULE: Rule =
-    Rule { id: "child-older-than-parent", severity: Severity::Warning, check: Check::Household(check) };
+pub(super) const RULE: Rule = Rule::warning("child-older-than-parent", Check::Household(check));
 
 fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {
     let Some(born) = household.head().and_then(|head| head.row.born) else { return Vec::new() };

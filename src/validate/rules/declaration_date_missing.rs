@@ -1,14 +1,10 @@
 //! Finds an act without a day of declaration.
-//!
 //! Why it matters: whether the birth was declared on time is not known.
 //! Example: `00001/2017;;MBALA;LEMA;Ruth;F;01/03/2017;CS Kingasani;Boma`
 
-use crate::finding::Severity;
-use crate::record::{DoubtKind, Field};
-use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
+use super::*;
 
-pub(super) const RULE: Rule =
-    Rule { id: "declaration-date-missing", severity: Severity::Warning, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::warning("declaration-date-missing", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let act = input.row.act.as_ref()?;

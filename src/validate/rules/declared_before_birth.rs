@@ -1,13 +1,10 @@
 //! Finds a birth declared before it took place.
-//!
 //! Why it matters: one of the two dates is wrong, and so is the delay.
 //! Example: `00001/2017;28/02/2017;MBALA;LEMA;Ruth;F;01/03/2017;CS Kingasani;Boma`
 
-use crate::finding::Severity;
-use crate::record::Field;
-use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "declared-before-birth", severity: Severity::Error, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::error("declared-before-birth", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let declared = input.row.act.as_ref()?.declared_on?;

@@ -1,11 +1,7 @@
 //! Finds a cell with a formula error.
-//!
 //! Why it matters: the value is lost.
 //! Example: `#REF!` in the column of the sex.
 
-use crate::finding::Severity;
-use crate::record::DoubtKind;
-use crate::validate::rule::{Check, Rule};
+use super::*;
 
-pub(super) const RULE: Rule =
-    Rule { id: "error-cell", severity: Severity::Warning, check: Check::Doubt(DoubtKind::ErrorCell) };
+pub(super) const RULE: Rule = Rule::warning("error-cell", Check::Doubt(DoubtKind::ErrorCell));

@@ -1,17 +1,14 @@
 //! Finds a file that has the same bytes, or at least 95 % of the rows, of another file.
-//!
 //! Why it matters: its persons are counted once, but one of the two files should be removed.
 //! Example: `Boma.xlsx` and `Boma (copie).xlsx`.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use foldhash::fast::FixedState;
 
-use crate::finding::Severity;
-use crate::validate::rule::{Check, FileInput, GroupHit, Rule, file_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "file-sent-twice", severity: Severity::Warning, check: Check::Files(check) };
+pub(super) const RULE: Rule = Rule::warning("file-sent-twice", Check::Files(check));
 
 /// Smaller files may have the same rows by chance.
 const MIN_ROWS: usize = 10;
@@ -22,12 +19,9 @@ fn check(files: &[FileInput<'_>]) -> Vec<GroupHit> {
     for (index, file) in files.iter().enumerate() {
         let mut n_shared: BTreeMap<usize, usize> = BTreeMap::new();
         for row in &file.rows {
-            match first_with.entry(row.key) {
-                Entry::Vacant(entry) => {
-                    entry.insert(index);
-                }
-                Entry::Occupied(entry) if *entry.get() != index => *n_shared.entry(*entry.get()).or_default() += 1,
-                Entry::Occupied(_) => {}
+            let first = *first_with.entry(row.key).or_insert(index);
+            if first != index {
+                *n_shared.entry(first).or_default() += 1;
             }
         }
         let is_same = |other: &usize| {

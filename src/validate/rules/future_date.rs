@@ -1,13 +1,10 @@
 //! Finds a date of birth after the day of the run.
-//!
 //! Why it matters: nobody is born in the future, so the date is wrong.
 //! Example: `1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;12/05/2031;Chef;Marié`
 
-use crate::finding::Severity;
-use crate::record::Field;
-use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "future-date", severity: Severity::Error, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::error("future-date", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     (input.row.born?.first > input.today).then(|| cell_hit(input, Field::BirthDate))

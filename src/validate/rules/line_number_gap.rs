@@ -1,14 +1,10 @@
 //! Finds a hole in the running numbers of a sheet.
-//!
 //! Why it matters: a row may have been lost.
 //! Example: N° 1, 2, 3, 5, 6.
 
-use crate::finding::Severity;
-use crate::record::Field;
-use crate::validate::number_gaps::missing_between;
-use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, sheet_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "line-number-gap", severity: Severity::Warning, check: Check::File(check) };
+pub(super) const RULE: Rule = Rule::warning("line-number-gap", Check::File(check));
 
 /// Fewer numbers do not show a sequence.
 const MIN_NUMBERS: usize = 10;

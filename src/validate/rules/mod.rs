@@ -1,7 +1,8 @@
 //! The list of rules, one file each, in the order in which they are checked: the first error of a row is its reason of
 //! quarantine.
 //!
-//! To add a rule: a file here, its two lines below, `rule-<id>` in `locales/*/rules.ftl`, `tests/rules/<id>.toml`.
+//! To add a rule: a file here, its `mod` line and its place in `all_rules!` below, `rule-<id>` in
+//! `locales/*/rules.ftl`, `tests/rules/<id>.toml`. A rule file imports what this file imports.
 
 mod act_number_gap;
 mod act_number_missing;
@@ -46,74 +47,45 @@ mod unknown_sex;
 mod unreadable_date;
 mod unreadable_declaration_date;
 
-use crate::finding::Severity;
-use crate::validate::rule::{Check, Rule};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// A rule whose findings come from the reader.
-const fn reader_rule(id: &'static str, severity: Severity) -> Rule {
-    Rule { id, severity, check: Check::Reader }
+use chrono::Datelike;
+
+use super::rule::{Check, FileInput, FileRows, GroupHit, HouseholdInput, RowHit, RowInput, Rule};
+use super::rule::{cell_hit, doubt_hit, file_hit, folded_name, member_hit, missing_between, sheet_hit};
+use crate::record::{
+    CellValue, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, Relation, Sex, fold, parse_id,
+};
+
+/// Declares [`RULES`]: first the rules with a file here, then those whose findings come from the reader.
+macro_rules! all_rules {
+    ({ $($rule:ident)+ } reader errors { $($error:literal)+ } reader warnings { $($warning:literal)+ }) => {
+        /// All rules.
+        pub const RULES: &[Rule] = &[
+            $($rule::RULE,)+
+            $(Rule::error($error, Check::Reader),)+
+            $(Rule::warning($warning, Check::Reader),)+
+        ];
+    };
 }
 
-/// All rules.
-pub const RULES: &[Rule] = &[
-    missing_name::RULE,
-    only_a_name::RULE,
-    impossible_date::RULE,
-    unreadable_date::RULE,
-    future_date::RULE,
-    implausible_age::RULE,
-    declared_before_birth::RULE,
-    declared_in_future::RULE,
-    born_after_round::RULE,
-    date_as_number::RULE,
-    birth_date_missing::RULE,
-    unreadable_declaration_date::RULE,
-    declaration_date_missing::RULE,
-    act_number_missing::RULE,
-    event_unknown::RULE,
-    event_in_future::RULE,
-    event_before_birth::RULE,
-    event_date_missing::RULE,
-    person_id_slip::RULE,
-    name_incomplete::RULE,
-    name_split_guessed::RULE,
-    unknown_sex::RULE,
-    sex_missing::RULE,
-    unknown_relation::RULE,
-    unknown_marital_status::RULE,
-    unknown_quartier::RULE,
-    quartier_guessed::RULE,
-    quartier_missing::RULE,
-    error_cell::RULE,
-    no_head::RULE,
-    two_heads::RULE,
-    child_older_than_parent::RULE,
-    mother_too_young::RULE,
-    spouse_under_age::RULE,
-    row_typed_twice::RULE,
-    act_number_repeated::RULE,
-    act_number_gap::RULE,
-    register_year::RULE,
-    quarter_copied::RULE,
-    total_differs::RULE,
-    line_number_gap::RULE,
-    file_sent_twice::RULE,
-    reader_rule("no-header", Severity::Error),
-    reader_rule("tables-side-by-side", Severity::Error),
-    reader_rule("hidden-sheet", Severity::Warning),
-    reader_rule("recap-sheet", Severity::Warning),
-    reader_rule("column-unrecognised", Severity::Warning),
-    reader_rule("column-missing", Severity::Warning),
-    reader_rule("column-content", Severity::Warning),
-    reader_rule("column-guessed", Severity::Warning),
-    reader_rule("column-repeated", Severity::Warning),
-    reader_rule("value-given-once", Severity::Warning),
-    reader_rule("sensitive-left-out", Severity::Warning),
-    reader_rule("sensitive-kept", Severity::Warning),
-    reader_rule("sheet-full", Severity::Warning),
-    reader_rule("chart-sheet", Severity::Warning),
-    reader_rule("macros", Severity::Warning),
-    reader_rule("doubtful-letters", Severity::Warning),
-    reader_rule("lone-quote", Severity::Warning),
-    reader_rule("cut-short", Severity::Warning),
-];
+all_rules! {
+    {
+        missing_name only_a_name
+        impossible_date unreadable_date future_date implausible_age
+        declared_before_birth declared_in_future born_after_round date_as_number birth_date_missing
+        unreadable_declaration_date declaration_date_missing act_number_missing
+        event_unknown event_in_future event_before_birth event_date_missing person_id_slip
+        name_incomplete name_split_guessed unknown_sex sex_missing unknown_relation unknown_marital_status
+        unknown_quartier quartier_guessed quartier_missing error_cell
+        no_head two_heads child_older_than_parent mother_too_young spouse_under_age row_typed_twice
+        act_number_repeated act_number_gap register_year quarter_copied total_differs line_number_gap
+        file_sent_twice
+    }
+    reader errors { "no-header" "tables-side-by-side" }
+    reader warnings {
+        "hidden-sheet" "recap-sheet" "column-unrecognised" "column-missing" "column-content" "column-guessed"
+        "column-repeated" "value-given-once" "sensitive-left-out" "sensitive-kept" "sheet-full" "chart-sheet" "macros"
+        "doubtful-letters" "lone-quote" "cut-short"
+    }
+}

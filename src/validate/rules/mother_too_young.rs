@@ -1,14 +1,10 @@
 //! Finds a child born less than `validate.min_years_mother_child` (12) years after its mother.
-//!
 //! Why it matters: one of the two dates is likely wrong, or the mother is another woman.
 //! Example: a head who is a woman born in 1990, with a child born in 1998.
 
-use crate::finding::Severity;
-use crate::record::{Field, PartialDate, Precision, Relation, Sex};
-use crate::validate::rule::{Check, GroupHit, HouseholdInput, Rule, member_hit};
+use super::*;
 
-pub(super) const RULE: Rule =
-    Rule { id: "mother-too-young", severity: Severity::Warning, check: Check::Household(check) };
+pub(super) const RULE: Rule = Rule::warning("mother-too-young", Check::Household(check));
 
 /// The mother is the head if she is a woman, else the only spouse.
 fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {

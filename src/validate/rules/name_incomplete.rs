@@ -1,12 +1,10 @@
 //! Finds a person without a nom but with a post-nom or a prénom.
-//!
 //! Why it matters: the values may have slipped into the wrong column.
 //! Example: `1;Boma;Lodja;12;;;Bruno;M;08/10/1961;Chef;Marié`
 
-use crate::finding::Severity;
-use crate::validate::rule::{Check, RowHit, RowInput, Rule};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "name-incomplete", severity: Severity::Warning, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::warning("name-incomplete", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let name = &input.row.name;

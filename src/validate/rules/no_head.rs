@@ -1,13 +1,10 @@
 //! Finds a fiche whose members have relations to a head, but without a head.
-//!
 //! Why it matters: the relations of the members refer to the head.
 //! Example: an Épouse and two children, no Chef.
 
-use crate::finding::Severity;
-use crate::record::Field;
-use crate::validate::rule::{Check, GroupHit, HouseholdInput, Rule, member_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "no-head", severity: Severity::Warning, check: Check::Household(check) };
+pub(super) const RULE: Rule = Rule::warning("no-head", Check::Household(check));
 
 fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {
     let has_relations = household.members.iter().any(|member| member.row.relation.is_some());

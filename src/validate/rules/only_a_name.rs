@@ -1,13 +1,10 @@
 //! Finds a row that has a name and no other value about a person.
-//!
 //! Why it matters: it is more often a title or a note in the column of names than a person.
 //! Example: `1;Boma;Lodja;12;SUITE PAGE 2;;;;;;`
 
-use crate::finding::Severity;
-use crate::record::Field;
-use crate::validate::rule::{Check, RowHit, RowInput, Rule};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "only-a-name", severity: Severity::Error, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::error("only-a-name", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let is_other = |field: Field| field.is_personal() && !field.is_name();

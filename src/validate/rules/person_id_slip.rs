@@ -1,13 +1,10 @@
 //! Finds a person's identifier with a wrong check character.
-//!
 //! Why it matters: the identifier was copied wrongly, and the event would be assigned to another person.
 //! Example: `Décès;12/03/2018;P-02QK-T2JE-1;MBALA;LEMA;Bruno;M;05/03/1987;Boma`
 
-use crate::finding::Severity;
-use crate::record::{Field, parse_id};
-use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "person-id-slip", severity: Severity::Error, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::error("person-id-slip", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let typed = &input.row.event.as_ref()?.person_id;

@@ -1,16 +1,10 @@
 //! Finds births of a quarter that repeat those of the same quarter a year before: same names, same days.
-//!
 //! Why it matters: one year's register was likely copied as the other's.
 //! Example: January to March 2016 typed again as 2017.
 
-use std::collections::{BTreeMap, BTreeSet};
+use super::*;
 
-use chrono::Datelike;
-
-use crate::finding::Severity;
-use crate::validate::rule::{Check, FileInput, GroupHit, Rule, file_hit, folded_name};
-
-pub(super) const RULE: Rule = Rule { id: "quarter-copied", severity: Severity::Warning, check: Check::Files(check) };
+pub(super) const RULE: Rule = Rule::warning("quarter-copied", Check::Files(check));
 
 /// Fewer births may agree by chance.
 const MIN_BIRTHS: usize = 10;

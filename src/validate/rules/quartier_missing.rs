@@ -1,13 +1,10 @@
 //! Finds a row without a quartier, in its cell, above the table and in the names of sheet and file.
-//!
 //! Why it matters: the person is counted without a quartier.
 //! Example: `1;MBALA;LEMA;M;08/10/1961;Chef`
 
-use crate::finding::Severity;
-use crate::record::{CellValue, DoubtKind, Field};
-use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "quartier-missing", severity: Severity::Warning, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::warning("quartier-missing", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let has_column =

@@ -1,15 +1,10 @@
 //! Finds a declaration in another year than that of its register.
-//!
 //! Why it matters: the year may be a slip.
 //! Example: 05/03/2061 in the register of 2016.
 
-use chrono::Datelike;
+use super::*;
 
-use crate::finding::Severity;
-use crate::record::Field;
-use crate::validate::rule::{Check, FileRows, GroupHit, Rule, member_hit};
-
-pub(super) const RULE: Rule = Rule { id: "register-year", severity: Severity::Warning, check: Check::File(check) };
+pub(super) const RULE: Rule = Rule::warning("register-year", Check::File(check));
 
 fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
     let other_year = file.rows.iter().filter_map(|input| {

@@ -1,17 +1,10 @@
 //! Finds the same person twice on one fiche: same whole name, same birth.
-//!
 //! Why it matters: the person would be counted twice. (Twins share the date, never the whole name.)
 //! Example: two rows MBALA LEMA Ruth, 03/05/1999.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use super::*;
 
-use crate::finding::Severity;
-use crate::record::{Field, PartialDate};
-use crate::validate::rule::{Check, GroupHit, HouseholdInput, Rule, folded_name, member_hit};
-
-pub(super) const RULE: Rule =
-    Rule { id: "row-typed-twice", severity: Severity::Warning, check: Check::Household(check) };
+pub(super) const RULE: Rule = Rule::warning("row-typed-twice", Check::Household(check));
 
 fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {
     // Few members share their date of birth with another: only their names are folded and compared.
@@ -23,13 +16,9 @@ fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {
     let mut hits = Vec::new();
     for member in &household.members {
         let Some(born) = member.row.born.filter(|born| n_by_date.get(born).is_some_and(|n| *n > 1)) else { continue };
-        match first.entry((folded_name(&member.row.name), born)) {
-            Entry::Vacant(entry) => {
-                entry.insert(member.raw.at.row);
-            }
-            Entry::Occupied(entry) => {
-                hits.push(member_hit(member, Field::Nom, vec![("row", entry.get().to_string())]));
-            }
+        let row = *first.entry((folded_name(&member.row.name), born)).or_insert(member.raw.at.row);
+        if row != member.raw.at.row {
+            hits.push(member_hit(member, Field::Nom, vec![("row", row.to_string())]));
         }
     }
     hits

@@ -1,13 +1,10 @@
 //! Finds a person without a sex.
-//!
 //! Why it matters: the person is registered without a sex.
 //! Example: `1;Boma;Lodja;12;MBALA;LEMA;Bruno;;08/10/1961;Chef;Marié`
 
-use crate::finding::Severity;
-use crate::record::{DoubtKind, Field};
-use crate::validate::rule::{Check, RowHit, RowInput, Rule, cell_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "sex-missing", severity: Severity::Warning, check: Check::Row(check) };
+pub(super) const RULE: Rule = Rule::warning("sex-missing", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     (input.row.sex.is_none() && !input.has_doubt(DoubtKind::UnknownSex)).then(|| cell_hit(input, Field::Sex))

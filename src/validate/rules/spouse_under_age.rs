@@ -1,14 +1,10 @@
 //! Finds a spouse younger than `validate.marriage_age` (18) in the year of the round.
-//!
 //! Why it matters: the date of birth or the relation may be wrong.
 //! Example: Épouse born in 2003, round of 2017.
 
-use crate::finding::Severity;
-use crate::record::{Field, Relation};
-use crate::validate::rule::{Check, GroupHit, HouseholdInput, RowInput, Rule, member_hit};
+use super::*;
 
-pub(super) const RULE: Rule =
-    Rule { id: "spouse-under-age", severity: Severity::Warning, check: Check::Household(check) };
+pub(super) const RULE: Rule = Rule::warning("spouse-under-age", Check::Household(check));
 
 /// 18 for both sexes: Code de la famille as changed by Loi 16/008 of 2016, art. 352 (TO CHECK against the official text).
 fn check(household: &HouseholdInput<'_>) -> Vec<GroupHit> {

@@ -1,13 +1,10 @@
 //! Finds a line of totals whose number is not the number of rows above it.
-//!
 //! Why it matters: a row was forgotten, added or miscounted.
 //! Example: `Total ; 12` below 11 persons.
 
-use crate::finding::Severity;
-use crate::record::{RawCell, fold};
-use crate::validate::rule::{Check, FileRows, GroupHit, Rule};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "total-differs", severity: Severity::Warning, check: Check::File(check) };
+pub(super) const RULE: Rule = Rule::warning("total-differs", Check::File(check));
 
 /// A total is accepted if it counts the rows since the last total, since the last heading, or from the top of the sheet.
 /// A line with several numbers (men, women, all) is not checked. The start of a page is not known: the total of a page

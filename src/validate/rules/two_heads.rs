@@ -1,13 +1,10 @@
 //! Finds two heads under one household number.
-//!
 //! Why it matters: these are two households on one fiche, or one fiche typed twice.
 //! Example: number 12 with two rows that say Chef.
 
-use crate::finding::Severity;
-use crate::record::{Field, fold};
-use crate::validate::rule::{Check, FileRows, GroupHit, RowInput, Rule, member_hit};
+use super::*;
 
-pub(super) const RULE: Rule = Rule { id: "two-heads", severity: Severity::Warning, check: Check::File(check) };
+pub(super) const RULE: Rule = Rule::warning("two-heads", Check::File(check));
 
 /// A second head starts a new fiche when rows are grouped, so the two fiches are neighbours with the same number.
 fn check(file: &FileRows<'_>) -> Vec<GroupHit> {

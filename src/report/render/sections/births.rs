@@ -1,50 +1,44 @@
 //! The section on births: by year, quartier, sex, category, month and delay; the published series; another rule.
 
+use super::*;
 use crate::record::Category;
-use crate::report::heading::RowHeading;
-use crate::report::render::blocks::{beyond_chance, chart, funnel_cell, funnel_chart, part, text, text_and_table};
-use crate::report::render::document::{
-    Chart, ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
-};
-use crate::report::render::labels::Labels;
-use crate::report::tables::ReportTables;
 use crate::report::timeliness::{TimelinessRow, TimelinessTable};
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let births = &tables.births;
     let plain = |id, table: &TimelinessTable, name: &str, charts: Vec<Chart>| {
-        text_and_table(labels, name, timeliness(id, table, name, labels), charts)
+        let table = DocumentBlock::Table(timeliness(id, table, name, labels), charts);
+        labels.part(&format!("{name}-title"), vec![labels.paragraph(&format!("{name}-text"), &[]), table])
     };
     let has_years = births.by_declared_year.rows.iter().any(|row| matches!(row.heading, RowHeading::Year(_)));
-    let years = has_years.then(|| chart(labels, "year-chart", ChartKind::Columns(vec![0, 1]))).into_iter().collect();
+    let years = has_years.then(|| labels.chart("year-chart", ChartKind::Columns(vec![0, 1]))).into_iter().collect();
     let mut parts = vec![plain("t-declared-year", &births.by_declared_year, "declared-year", years)];
     if !births.published_years.is_empty() {
-        parts.push(part(labels, "published-title", published(tables, labels)));
+        parts.push(labels.part("published-title", published(tables, labels)));
     }
     if births.other_rule.is_some() {
         parts.push(other_rule(tables, labels));
     }
-    let born = vec![chart(labels, "born-chart", ChartKind::Columns(vec![0, 1]))];
+    let born = vec![labels.chart("born-chart", ChartKind::Columns(vec![0, 1]))];
     parts.push(plain("t-born-year", &births.by_born_year, "born-year", born));
     let limits = births.applied_limits.iter();
-    let limits = limits.filter_map(|limit| Some((limit.bucket? + 1, labels.limit_label(limit)))).collect();
-    let delays = vec![chart(labels, "delay-chart", ChartKind::Bars(vec![0, 1], limits))];
+    let limits = limits.filter_map(|limit| Some((limit.next_bucket?, labels.limit_label(limit)))).collect();
+    let delays = vec![labels.chart("delay-chart", ChartKind::Bars(vec![0, 1], limits))];
     parts.extend([
         plain("t-delay", &births.by_delay, "delay", delays),
         plain("t-category", &births.by_category, "category", Vec::new()),
         plain("t-sex", &births.by_sex, "sex", Vec::new()),
-        plain("t-month", &births.by_month, "month", vec![chart(labels, "month-chart", ChartKind::Columns(vec![0, 1]))]),
+        plain("t-month", &births.by_month, "month", vec![labels.chart("month-chart", ChartKind::Columns(vec![0, 1]))]),
         quartiers(tables, labels),
     ]);
-    Section { id: "births", title: labels.text("births-title"), parts }
+    labels.section("births", "births-title", parts)
 }
 
 /// A table of acts by timeliness, with the messages `report-<name>-caption` and `report-<name>-column`.
 fn timeliness(id: &str, of: &TimelinessTable, name: &str, labels: &Labels<'_>) -> DocumentTable {
     let rows =
         of.rows.iter().chain([&of.total]).filter(|row| !is_blank(row)).map(|row| timeliness_row(of, row, labels));
-    let column = format!("{name}-column");
-    let columns = [column.as_str(), "column-on-time", "column-late", "column-judged", "column-rate", "column-unknown"];
+    let columns = format!("{name}-column column-on-time column-late column-judged column-rate column-unknown");
     labels.table(id, &format!("{name}-caption"), &columns, rows.collect())
 }
 
@@ -72,6 +66,7 @@ fn is_blank(row: &TimelinessRow) -> bool {
 fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
     let rows = tables.births.published_years.iter().map(|year| {
         let (on_time, late) = year.differences();
+        let all = year.published_on_time + year.published_late;
         let change = |n: Option<i64>| n.map_or(DocumentCell::Hidden, DocumentCell::Change);
         let cells = vec![
             DocumentCell::Count(year.published_on_time),
@@ -80,35 +75,21 @@ fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
             DocumentCell::Count(year.published_late),
             DocumentCell::count(year.held_late),
             change(late),
-            DocumentCell::share(
-                Some(year.published_on_time as f64 / (year.published_on_time + year.published_late).max(1) as f64),
-                Some(year.published_on_time + year.published_late),
-            ),
+            DocumentCell::share(Some(year.published_on_time as f64 / all.max(1) as f64), Some(all)),
         ];
         DocumentRow::new(year.year.to_string(), year.year.to_string(), cells)
     });
-    let columns = [
-        "declared-year-column",
-        "published-on-time",
-        "held-on-time",
-        "difference",
-        "published-late",
-        "held-late",
-        "difference",
-        "published-rate",
-    ];
-    vec![
-        DocumentBlock::Text(labels.message("published-text", &[("source", tables.published_source.as_str().into())])),
-        DocumentBlock::Table(
-            labels.table("t-published", "published-caption", &columns, rows.collect()),
-            vec![chart(labels, "published-chart", ChartKind::Columns(vec![0, 3]))],
-        ),
-    ]
+    let columns = "declared-year-column published-on-time held-on-time difference \
+                   published-late held-late difference published-rate";
+    let table = labels.table("t-published", "published-caption", columns, rows.collect());
+    let chart = labels.chart("published-chart", ChartKind::Columns(vec![0, 3]));
+    let text = labels.paragraph("published-text", &[("source", tables.published_source.as_str().into())]);
+    vec![text, DocumentBlock::Table(table, vec![chart])]
 }
 
 /// Rates under another legal rule.
 fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
-    let Some(other) = &tables.births.other_rule else { return part(labels, "other-rule-title", Vec::new()) };
+    let Some(other) = &tables.births.other_rule else { return labels.part("other-rule-title", Vec::new()) };
     let own = &tables.births.by_declared_year;
     let rows = other.by_year.iter().chain([&other.total]).map(|year| {
         let applied = own.rows.iter().chain([&own.total]).find(|row| row.heading == year.heading);
@@ -123,14 +104,13 @@ fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ];
         labels.row(own.by, &year.heading, cells)
     });
-    let columns =
-        ["declared-year-column", "column-judged", "other-rule-applied", "other-rule-other", "other-rule-points"];
+    let columns = "declared-year-column column-judged other-rule-applied other-rule-other other-rule-points";
     let blocks = vec![
-        text(labels, "other-rule-text"),
+        labels.paragraph("other-rule-text", &[]),
         DocumentBlock::List(other.periods.iter().map(|period| labels.legal_period(period)).collect()),
-        DocumentBlock::Table(labels.table("t-other-rule", "other-rule-caption", &columns, rows.collect()), Vec::new()),
+        DocumentBlock::Table(labels.table("t-other-rule", "other-rule-caption", columns, rows.collect()), Vec::new()),
     ];
-    part(labels, "other-rule-title", blocks)
+    labels.part("other-rule-title", blocks)
 }
 
 /// Acts by quartier, with a funnel plot.
@@ -140,13 +120,13 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     table.columns.push(labels.text("chance-column"));
     let shown = births.by_quartier.rows.iter().chain([&births.by_quartier.total]).filter(|row| !is_blank(row));
     for (row, from) in table.rows.iter_mut().zip(shown) {
-        row.cells.push(funnel_cell(labels, &births.funnel_points, &from.heading));
+        row.cells.push(labels.funnel_cell(&births.funnel_points, &from.heading));
     }
-    let charts = funnel_chart(labels, "births-funnel", &births.funnel_points, 3, 2).into_iter().collect();
+    let charts = labels.funnel_chart("births-funnel", &births.funnel_points).into_iter().collect();
     let blocks = vec![
-        text(labels, "quartier-births-text"),
-        beyond_chance(labels, &births.funnel_points),
+        labels.paragraph("quartier-births-text", &[]),
+        labels.beyond_chance(&births.funnel_points),
         DocumentBlock::Table(table, charts),
     ];
-    part(labels, "quartier-births-title", blocks)
+    labels.part("quartier-births-title", blocks)
 }

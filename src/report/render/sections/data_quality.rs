@@ -1,15 +1,8 @@
 //! The section on data quality: rows and their outcomes, progress by quartier, findings, ages, sexes, pairs.
 
-use crate::messages::Messages;
-use crate::report::heading::{Breakdown, RowHeading};
+use super::*;
 use crate::report::quality::SexRatioRow;
-use crate::report::render::blocks::{chart, part, text, text_and_table};
-use crate::report::render::document::{
-    Chart, ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, Section,
-};
-use crate::report::render::labels::Labels;
 use crate::report::sheets::{ProgressRow, RowOutcomes, RuleCount};
-use crate::report::tables::ReportTables;
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let parts = vec![
@@ -20,7 +13,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         sexes(tables, labels),
         duplicates(tables, labels),
     ];
-    Section { id: "sheets", title: labels.text("sheets-title"), parts }
+    labels.section("sheets", "sheets-title", parts)
 }
 
 /// Rows of the sheets by outcome.
@@ -37,16 +30,15 @@ fn rows(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         rows.push(row("events", &sheets.events));
     }
     rows.push(row("all", &sheets.all));
-    let columns = ["rows-column", "rows-read", "rows-ignored", "rows-quarantined", "rows-registered", "rows-merged"];
-    let files = labels
-        .message("files", &[("read", sheets.n_files_read.into()), ("unreadable", sheets.n_files_unreadable.into())]);
+    let columns = "rows-column rows-read rows-ignored rows-quarantined rows-registered rows-merged";
+    let files = [("read", sheets.n_files_read.into()), ("unreadable", sheets.n_files_unreadable.into())];
     let blocks = vec![
-        text(labels, if sheets.holds { "rows-text" } else { "rows-broken" }),
-        DocumentBlock::Table(labels.table("t-rows", "rows-caption", &columns, rows), Vec::new()),
-        DocumentBlock::Text(files),
-        text(labels, "rows-what-to-do"),
+        labels.paragraph(if sheets.holds { "rows-text" } else { "rows-broken" }, &[]),
+        DocumentBlock::Table(labels.table("t-rows", "rows-caption", columns, rows), Vec::new()),
+        labels.paragraph("files", &files),
+        labels.paragraph("rows-what-to-do", &[]),
     ];
-    part(labels, "rows-title", blocks)
+    labels.part("rows-title", blocks)
 }
 
 /// Data rows by quartier, and quartiers with a census round by year.
@@ -65,35 +57,33 @@ fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         ];
         labels.row(Breakdown::Quartier, &row.counts.heading, cells)
     });
-    let columns =
-        ["quartier-column", "rounds", "sheets", "rows-of-data", "rows-in-register", "rows-quarantined", "rows-share"];
+    let columns = "quartier-column rounds sheets rows-of-data rows-in-register rows-quarantined rows-share";
     let rows = shown.collect();
     let by_year = sheets.censused_by_year.iter().map(|(year, n)| {
         let (year, of) = (year.to_string(), sheets.n_quartiers);
         let cells = vec![DocumentCell::Count(*n), DocumentCell::share(Some(*n as f64 / of.max(1) as f64), Some(of))];
         DocumentRow::new(year.as_str(), year.as_str(), cells)
     });
-    let columns_by_year = ["declared-year-column", "progress-quartiers", "share"];
-    let by_year = labels.table("t-censused", "censused-caption", &columns_by_year, by_year.collect());
+    let columns_by_year = "declared-year-column progress-quartiers share";
+    let by_year = labels.table("t-censused", "censused-caption", columns_by_year, by_year.collect());
     let facts = [("n", sheets.n_quartiers_censused.into()), ("of", sheets.n_quartiers.into())];
     let blocks = vec![
-        DocumentBlock::Text(labels.message("progress-text", &facts)),
+        labels.paragraph("progress-text", &facts),
         DocumentBlock::Table(by_year, Vec::new()),
-        DocumentBlock::Table(labels.table("t-progress", "progress-caption", &columns, rows), Vec::new()),
+        DocumentBlock::Table(labels.table("t-progress", "progress-caption", columns, rows), Vec::new()),
     ];
-    part(labels, "progress-title", blocks)
+    labels.part("progress-title", blocks)
 }
 
 /// Findings by rule.
 fn findings(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let findings = &tables.sheets.findings;
     if findings.is_empty() {
-        return part(labels, "findings-title", vec![text(labels, "findings-none")]);
+        return labels.part("findings-title", vec![labels.paragraph("findings-none", &[])]);
     }
     let rows = findings.iter().map(|finding| finding_row(finding, labels)).collect();
-    let columns = ["findings-column", "findings-severity", "rows-census", "rows-births", "rows-events", "findings-n"];
-    let table = labels.table("t-findings", "findings-caption", &columns, rows);
-    text_and_table(labels, "findings", table, Vec::new())
+    let columns = "findings-column findings-severity rows-census rows-births rows-events findings-n";
+    labels.text_and_table("findings", "t-findings", columns, rows)
 }
 
 fn finding_row(finding: &RuleCount, labels: &Labels<'_>) -> DocumentRow {
@@ -112,35 +102,31 @@ fn rule_title(rule: &str, messages: &Messages) -> String {
 /// Whipple's and Myers' index.
 fn ages(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let quality = &tables.quality;
-    let mut blocks = vec![text(labels, "heaping-text")];
-    blocks.push(DocumentBlock::Text(match &quality.whipple {
-        Some(own) => labels.message(
-            "whipple",
-            &[
-                ("index", labels.messages.decimal(own.index(), 1).into()),
-                ("scale", labels.text(&format!("whipple-{}", own.scale())).into()),
-                ("heaped", own.heaped.into()),
-                ("persons", own.persons.into()),
-            ],
-        ),
-        None => labels.text("whipple-none"),
-    }));
+    let whipple = quality.whipple.map(|own| {
+        let facts = [
+            ("index", labels.messages.decimal(own.index(), 1).into()),
+            ("scale", labels.text(&format!("whipple-{}", own.scale())).into()),
+            ("heaped", own.heaped.into()),
+            ("persons", own.persons.into()),
+        ];
+        labels.paragraph("whipple", &facts)
+    });
+    let whipple = whipple.unwrap_or_else(|| labels.paragraph("whipple-none", &[]));
+    let mut blocks = vec![labels.paragraph("heaping-text", &[]), whipple];
     let Some(myers) = &quality.myers else {
-        blocks.push(text(labels, "myers-none"));
-        return part(labels, "heaping-title", blocks);
+        blocks.push(labels.paragraph("myers-none", &[]));
+        return labels.part("heaping-title", blocks);
     };
-    blocks.push(DocumentBlock::Text(
-        labels.message("myers", &[("index", labels.messages.decimal(myers.index(), 1).into())]),
-    ));
+    blocks.push(labels.paragraph("myers", &[("index", labels.messages.decimal(myers.index(), 1).into())]));
     let rows = myers.shares.iter().enumerate().map(|(digit, share)| {
         let cells = vec![DocumentCell::Share(*share), DocumentCell::Number(100.0 * (share - 0.1), 1)];
         DocumentRow::new(digit.to_string(), digit.to_string(), cells)
     });
-    let columns = ["digit-column", "digit-share", "digit-points"];
-    let digits: Vec<Chart> =
-        vec![chart(labels, "digit-chart", ChartKind::Line { rate: 0, interval: None, level: Some(0.1) })];
-    blocks.push(DocumentBlock::Table(labels.table("t-digits", "digits-caption", &columns, rows.collect()), digits));
-    part(labels, "heaping-title", blocks)
+    let columns = "digit-column digit-share digit-points";
+    let chart = labels.chart("digit-chart", ChartKind::Line { rate: 0, interval: None, level: Some(0.1) });
+    let table = labels.table("t-digits", "digits-caption", columns, rows.collect());
+    blocks.push(DocumentBlock::Table(table, vec![chart]));
+    labels.part("heaping-title", blocks)
 }
 
 /// Sex ratios by age and of the acts.
@@ -165,9 +151,8 @@ fn sexes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         quality.sex_ratios.iter().map(|row| labels.row(Breakdown::Age, &row.heading, cells(row))).collect();
     let at_birth = DocumentRow::new("acts", labels.text("sex-ratio-acts"), cells(&quality.at_birth));
     rows.push(DocumentRow { is_uncharted: true, ..at_birth });
-    let columns = ["age-column", "males", "females", "sex-ratio", "interval-low", "interval-high"];
-    let table = labels.table("t-sex-ratio", "sex-ratio-caption", &columns, rows);
-    text_and_table(labels, "sex-ratio", table, Vec::new())
+    let columns = "age-column males females sex-ratio interval-low interval-high";
+    labels.text_and_table("sex-ratio", "t-sex-ratio", columns, rows)
 }
 
 /// Merged rows, pairs to review and decided pairs.
@@ -186,6 +171,5 @@ fn duplicates(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let rows = figures.map(|(code, n)| {
         DocumentRow::new(code, labels.text(&format!("duplicates-{code}")), vec![DocumentCell::count(n)])
     });
-    let table = labels.table("t-duplicates", "duplicates-caption", &["duplicates-column", "duplicates-n"], rows.into());
-    text_and_table(labels, "duplicates", table, Vec::new())
+    labels.text_and_table("duplicates", "t-duplicates", "duplicates-column duplicates-n", rows.into())
 }

@@ -1,20 +1,15 @@
 //! The section on the programme's indicators: value, baseline, target, trend, and what is missing.
 
+use super::*;
 use crate::report::indicators::{Indicator, IndicatorSeries, IndicatorValue, ReferenceValue, Unit};
-use crate::report::render::blocks::{part, text};
-use crate::report::render::document::{
-    Chart, ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, DocumentTable, Section,
-};
-use crate::report::render::labels::Labels;
-use crate::report::tables::ReportTables;
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let parts = if tables.indicators.is_empty() {
-        vec![part(labels, "indicators-title", vec![text(labels, "indicators-none")])]
+        vec![labels.part("indicators-title", vec![labels.paragraph("indicators-none", &[])])]
     } else {
         vec![overview(tables, labels), trend(tables, labels)]
     };
-    Section { id: "indicators", title: labels.text("indicators-section"), parts }
+    labels.section("indicators", "indicators-section", parts)
 }
 
 fn value(indicator: &Indicator, value: f64) -> DocumentCell {
@@ -51,19 +46,16 @@ fn overview(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let heading = indicator.name.in_lang(labels.messages.lang().code()).to_owned();
         DocumentRow::new(indicator.id.as_str(), heading, cells)
     });
-    let columns = [
-        "indicator-column",
-        "indicator-baseline",
-        "indicator-value",
-        "indicator-year",
-        "indicator-target",
-        "indicator-missing",
-    ];
-    let table = labels.table("t-indicators", "indicators-caption", &columns, rows.collect());
+    let columns =
+        "indicator-column indicator-baseline indicator-value indicator-year indicator-target indicator-missing";
+    let table = labels.table("t-indicators", "indicators-caption", columns, rows.collect());
     let notes = tables.indicators.iter().map(|series| note(series, labels)).collect();
-    let blocks =
-        vec![text(labels, "indicators-text"), DocumentBlock::Table(table, Vec::new()), DocumentBlock::List(notes)];
-    part(labels, "indicators-title", blocks)
+    let blocks = vec![
+        labels.paragraph("indicators-text", &[]),
+        DocumentBlock::Table(table, Vec::new()),
+        DocumentBlock::List(notes),
+    ];
+    labels.part("indicators-title", blocks)
 }
 
 fn last(series: &IndicatorSeries, labels: &Labels<'_>) -> DocumentCell {
@@ -113,13 +105,13 @@ fn note(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
 /// The values of each indicator by year.
 fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let by_year = |series: &&IndicatorSeries| series.values.iter().filter(|value| value.year.is_some()).count() > 0;
-    let mut blocks = vec![text(labels, "trend-text")];
+    let mut blocks = vec![labels.paragraph("trend-text", &[])];
     for series in tables.indicators.iter().filter(by_year) {
         let rows: Vec<DocumentRow> = series.values.iter().map(|own| trend_row(series, own)).collect();
-        let columns = ["declared-year-column", "indicator-value", "indicator-target", "trend-change"];
+        let columns = "declared-year-column indicator-value indicator-target trend-change";
         let name = series.indicator.name.in_lang(labels.messages.lang().code());
         let id = format!("t-trend-{}", series.indicator.id);
-        let table = DocumentTable { caption: name.to_owned(), ..labels.table(&id, "trend-title", &columns, rows) };
+        let table = DocumentTable { caption: name.to_owned(), ..labels.table(&id, "trend-title", columns, rows) };
         let kind = match series.indicator.unit {
             Unit::Share => ChartKind::Line { rate: 0, interval: None, level: None },
             Unit::Count => ChartKind::Columns(vec![0]),
@@ -134,7 +126,7 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let charts = if series.values.len() > 1 { vec![chart] } else { Vec::new() };
         blocks.push(DocumentBlock::Table(table, charts));
     }
-    part(labels, "trend-title", blocks)
+    labels.part("trend-title", blocks)
 }
 
 /// The value of a year with its target and its change since the year before.

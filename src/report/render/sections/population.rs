@@ -1,18 +1,14 @@
 //! The section on the register: by status, age and sex, quartier; households by size; events.
 
+use super::*;
 use crate::report::count_table::CountRow;
-use crate::report::heading::{Breakdown, RowHeading};
 use crate::report::population::QuartierRow;
-use crate::report::render::blocks::{chart, part, text, text_and_table};
-use crate::report::render::document::{ChartKind, DocumentBlock, DocumentCell, DocumentPart, DocumentRow, Section};
-use crate::report::render::labels::Labels;
-use crate::report::tables::ReportTables;
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let mut parts = vec![by_status(tables, labels)];
     parts.extend(ages(tables, labels));
     parts.extend([sizes(tables, labels), quartiers(tables, labels), events(tables, labels)]);
-    Section { id: "register", title: labels.text("population-title"), parts }
+    labels.section("register", "population-title", parts)
 }
 
 /// Persons by status.
@@ -34,8 +30,7 @@ fn by_status(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let further =
         further.map(|(code, name, n)| DocumentRow::new(code, labels.text(name), vec![DocumentCell::count(n)]));
     let rows = present.chain(further).collect();
-    let table = labels.table("t-status", "status-caption", &["status-column", "persons"], rows);
-    text_and_table(labels, "status", table, Vec::new())
+    labels.text_and_table("status", "t-status", "status-column persons", rows)
 }
 
 /// Males, females, sex unknown, all.
@@ -47,36 +42,29 @@ fn by_sex(row: &CountRow) -> Vec<DocumentCell> {
 fn ages(tables: &ReportTables, labels: &Labels<'_>) -> Option<DocumentPart> {
     let (of, year) = (tables.population.by_age.as_ref()?, tables.population.age_year?);
     let is_shown = |row: &&CountRow| row.heading != RowHeading::Unknown || row.total != Some(0);
-    let rows = of
-        .rows
-        .iter()
-        .filter(is_shown)
-        .chain([&of.total])
-        .map(|row| labels.row(Breakdown::Age, &row.heading, by_sex(row)));
-    let columns = ["age-column", "males", "females", "sex-unknown", "persons"];
-    let table = labels.table("t-age", "age-caption", &columns, rows.collect());
-    let text = labels.message("age-text", &[("year", year.to_string().into())]);
-    let pyramid = chart(labels, "age-chart", ChartKind::Pyramid([0, 1]));
-    Some(part(labels, "age-title", vec![DocumentBlock::Text(text), DocumentBlock::Table(table, vec![pyramid])]))
+    let rows = of.rows.iter().filter(is_shown).chain([&of.total]);
+    let rows = rows.map(|row| labels.row(Breakdown::Age, &row.heading, by_sex(row)));
+    let columns = "age-column males females sex-unknown persons";
+    let table = labels.table("t-age", "age-caption", columns, rows.collect());
+    let text = labels.paragraph("age-text", &[("year", year.to_string().into())]);
+    let pyramid = labels.chart("age-chart", ChartKind::Pyramid([0, 1]));
+    Some(labels.part("age-title", vec![text, DocumentBlock::Table(table, vec![pyramid])]))
 }
 
 fn sizes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let of = &tables.population.by_size;
     let rows = of.rows.iter().chain([&of.total]).map(|row| {
         let share = row.total.zip(of.total.total).filter(|(_, all)| *all > 0).map(|(n, all)| n as f64 / all as f64);
-        labels.row(
-            of.spec.by,
-            &row.heading,
-            vec![DocumentCell::count(row.total), DocumentCell::share(share, of.total.total)],
-        )
+        let cells = vec![DocumentCell::count(row.total), DocumentCell::share(share, of.total.total)];
+        labels.row(of.spec.by, &row.heading, cells)
     });
-    let table = labels.table("t-sizes", "sizes-caption", &["sizes-column", "households", "share"], rows.collect());
+    let table = labels.table("t-sizes", "sizes-caption", "sizes-column households share", rows.collect());
     let text = match tables.population.total.mean_size() {
         Some(mean) => labels.message("sizes-text", &[("mean", labels.messages.decimal(mean, 1).into())]),
         None => labels.text("sizes-no-mean"),
     };
-    let bars = chart(labels, "sizes-chart", ChartKind::Columns(vec![0]));
-    part(labels, "sizes-title", vec![DocumentBlock::Text(text), DocumentBlock::Table(table, vec![bars])])
+    let bars = labels.chart("sizes-chart", ChartKind::Columns(vec![0]));
+    labels.part("sizes-title", vec![DocumentBlock::Text(text), DocumentBlock::Table(table, vec![bars])])
 }
 
 fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
@@ -90,26 +78,16 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         cells.push(DocumentCell::mean(row.mean_size(), row.households));
         labels.row(Breakdown::Quartier, &row.persons.heading, cells)
     });
-    let columns = ["quartier-column", "males", "females", "sex-unknown", "persons", "households", "mean-size"];
-    let table = labels.table("t-quartiers", "register-caption", &columns, rows.collect());
-    text_and_table(labels, "register", table, Vec::new())
+    let columns = "quartier-column males females sex-unknown persons households mean-size";
+    labels.text_and_table("register", "t-quartiers", columns, rows.collect())
 }
 
 /// Events by year and kind.
 fn events(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let Some(of) = &tables.events else {
-        return part(labels, "events-title", vec![text(labels, "events-none")]);
+        return labels.part("events-title", vec![labels.paragraph("events-none", &[])]);
     };
     let rows = of.rows.iter().chain([&of.total]).map(|row| labels.row(of.spec.by, &row.heading, by_sex(row)));
-    let columns = [
-        "events-column",
-        "events-death",
-        "events-departure",
-        "events-arrival",
-        "events-move",
-        "events-marriage",
-        "all",
-    ];
-    let table = labels.table("t-events", "events-caption", &columns, rows.collect());
-    text_and_table(labels, "events", table, Vec::new())
+    let columns = "events-column events-death events-departure events-arrival events-move events-marriage all";
+    labels.text_and_table("events", "t-events", columns, rows.collect())
 }

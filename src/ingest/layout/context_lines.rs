@@ -1,0 +1,283 @@
+//! Lines that give the rows below them their context: block lines, which hold only labels and their values, such as
+//! `Quartier : Boma   Avenue : Lodja`, and titles.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
+use crate::record::{CellValue, Context, GridRow, fold};
+
+/// What a label of a block line announces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    Fiche,
+    Quartier,
+    Avenue,
+    /// The number of a fiche or of a parcel.
+    Number,
+    Year,
+    /// A known label whose value is not used.
+    Ignored,
+}
+
+/// The words of each label, folded.
+const LABELS: [(Label, &str); 6] = [
+    (Label::Fiche, "FICHE DE MENAGE|FICHE MENAGE|FICHE|MENAGE|N MENAGE|HOUSEHOLD|HUISHOUDEN"),
+    (Label::Quartier, "QUARTIER|WIJK"),
+    (Label::Avenue, "AVENUE|RUE|AV|LAAN|STRAAT|STREET"),
+    (Label::Number, "PARCELLE|N PARCELLE|NUMERO|NO|N|N AVENUE|N DE PARCELLE|N DE LA PARCELLE|NUMERO PARCELLE|PERCEEL"),
+    (Label::Year, "ANNEE|EXERCICE|RECENSEMENT|JAAR|YEAR"),
+    (
+        Label::Ignored,
+        "COMMUNE|CELLULE|BLOC|LOCALITE|PROVINCE|VILLE|DISTRICT|TELEPHONE|ADRESSE|CHEF DE MENAGE|NOM DU CHEF DE MENAGE",
+    ),
+];
+
+/// The label that equals a text.
+fn exact_label(text: &str) -> Option<Label> {
+    /// Searched for every cell of text.
+    static BY_WORD: LazyLock<HashMap<&str, Label, FixedState>> = LazyLock::new(|| {
+        LABELS.iter().flat_map(|(label, words)| words.split('|').map(|word| (word, *label))).collect()
+    });
+    BY_WORD.get(fold(text).as_str()).copied()
+}
+
+/// The label and the value in a text with one label.
+fn label_of(text: &str) -> Option<(Label, String)> {
+    let (before, after) = text.split_once(':').unwrap_or((text, ""));
+    if let Some(label) = exact_label(before) {
+        return Some((label, after.trim().to_owned()));
+    }
+    // Without a colon: "Quartier Batumona", "N° 26", "FICHE DE MENAGE N° 26".
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (1..words.len()).rev().find_map(|n| {
+        let label = exact_label(&words[..n].join(" "))?;
+        let value = words[n..].join(" ").trim_start_matches([':', ' ']).to_owned();
+        // "Fiche de ménage du quartier Boma" is a title; the line of a fiche has a number.
+        (label != Label::Fiche || value.bytes().any(|b| b.is_ascii_digit())).then_some((label, value))
+    })
+}
+
+/// The labels and values of one cell: `Quartier : Boma   Avenue : Lodja`, `Quartier Boma, Avenue Lodja, N° 12`, `FICHE N° 26`.
+fn labels_in(text: &str) -> Vec<(Label, String)> {
+    if text.len() > MAX_TITLE {
+        return Vec::new();
+    }
+    let by_colon = (text.matches(':').count() >= 2).then(|| labels_by_colon(text)).flatten();
+    if let Some(labels) = by_colon {
+        return labels;
+    }
+    let parts: Vec<&str> = text.split([',', ';', '|', '–', '\t']).flat_map(|part| part.split(" - ")).collect();
+    let labels: Vec<(Label, String)> = parts.iter().filter_map(|part| label_of(part.trim())).collect();
+    if parts.len() >= 2 && labels.len() == parts.len() { labels } else { label_of(text).into_iter().collect() }
+}
+
+/// Labels that are each followed by a colon; the value stands between the colon and the next label.
+fn labels_by_colon(text: &str) -> Option<Vec<(Label, String)>> {
+    let parts: Vec<&str> = text.split(':').collect();
+    let (last, labelled) = parts.split_last()?;
+    let mut labels = Vec::new();
+    for (index, part) in labelled.iter().enumerate() {
+        let words: Vec<&str> = part.split_whitespace().collect();
+        let first = usize::from(index > 0).min(words.len());
+        let (label, at) = (first..words.len()).find_map(|at| Some((exact_label(&words[at..].join(" "))?, at)))?;
+        if let Some((_, value)) = labels.last_mut() {
+            *value = words[..at].join(" ");
+        } else if at > 0 {
+            return None;
+        }
+        labels.push((label, String::new()));
+    }
+    if let Some((_, value)) = labels.last_mut() {
+        *value = last.trim().to_owned();
+    }
+    Some(labels)
+}
+
+/// The labels and values of a block line; `None` for a row with other cells.
+pub(super) fn block_line(row: &GridRow) -> Option<Vec<(Label, String)>> {
+    if row.cells.len() > 12 {
+        return None;
+    }
+    let mut labels: Vec<(Label, String)> = Vec::new();
+    for (_, value) in &row.cells {
+        let text = value.display_text();
+        let own = if matches!(value, CellValue::Text(_)) { labels_in(&text) } else { Vec::new() };
+        if own.is_empty() {
+            match labels.last_mut() {
+                Some((_, value)) if value.is_empty() => *value = text.into_owned(),
+                _ => return None,
+            }
+        }
+        for (label, value) in own {
+            match labels.last_mut() {
+                // "N°" after a fiche is the fiche's number, elsewhere the parcel's.
+                Some((Label::Fiche, number)) if label == Label::Number && number.is_empty() => *number = value,
+                _ => labels.push((label, value)),
+            }
+        }
+    }
+    let only_number = labels.iter().all(|(label, _)| *label == Label::Number);
+    (!labels.is_empty() && !only_number).then_some(labels)
+}
+
+/// The number behind a number sign: `26` of `N° 26`.
+pub(super) fn number_in(text: &str) -> Option<String> {
+    label_of(text).filter(|(label, _)| *label == Label::Number).map(|(_, number)| number)
+}
+
+/// What the block lines since the last row of data have given.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct BlockState {
+    has_fiche: bool,
+    has_address: bool,
+    /// Whether the current avenue belongs to one household's block and not to a section of many households.
+    avenue_is_of_block: bool,
+}
+
+impl BlockState {
+    /// Notes a row of data: the next block line begins a new block.
+    pub(super) fn end_block(&mut self) {
+        (self.has_fiche, self.has_address) = (false, false);
+    }
+
+    /// The context with the values of a block line added.
+    pub(super) fn add_labels(&mut self, mut context: Context, labels: &[(Label, String)]) -> Context {
+        for (label, value) in labels {
+            let value = value.trim().trim_start_matches([':', '.', ' ']).to_owned();
+            match label {
+                Label::Fiche => {
+                    // A new household: the address of the last household's block ends here.
+                    if !self.has_address {
+                        context.parcel = None;
+                        context.avenue = context.avenue.filter(|_| !self.avenue_is_of_block);
+                    }
+                    context.fiche = Some(number_in(&value).unwrap_or(value));
+                    context.is_block = true;
+                    self.has_fiche = true;
+                }
+                Label::Quartier if !value.is_empty() => context.quartier = Some(value),
+                Label::Avenue => {
+                    context.avenue = Some(value);
+                    context.parcel = None;
+                    (self.has_address, self.avenue_is_of_block) = (true, self.has_fiche);
+                }
+                Label::Number => {
+                    context.parcel = Some(value);
+                    self.has_address = true;
+                }
+                Label::Year => context.year = year_in(&value).or(context.year),
+                Label::Quartier | Label::Ignored => {}
+            }
+        }
+        context
+    }
+}
+
+/// Longest text that may be a title, a label or a total, in bytes. A longer text is prose.
+pub(super) const MAX_TITLE: usize = 400;
+
+/// Adds the year and the quartier in a title row to the context of the rows below.
+pub(super) fn add_title(context: &mut Context, row: &GridRow) {
+    for (_, value) in &row.cells {
+        let text = value.display_text();
+        context.year = year_in_title(&text).or(context.year);
+        context.quartier = context.quartier.take().or_else(|| quartier_in_title(&text));
+    }
+}
+
+/// The quartier that a title names: `RECENSEMENT DU QUARTIER BOMA 2017`.
+fn quartier_in_title(text: &str) -> Option<String> {
+    const STOPS: [&str; 7] = ["RECENSEMENT", "ANNEE", "COMMUNE", "AVENUE", "CELLULE", "VILLE", "FICHE"];
+    let mut words = text.split_whitespace().skip_while(|word| !matches!(fold(word).as_str(), "QUARTIER" | "WIJK"));
+    words.next().filter(|_| text.len() <= MAX_TITLE)?;
+    let is_of_name = |word: &&str| {
+        let folded = fold(word);
+        !folded.is_empty() && year_in(word).is_none() && !STOPS.contains(&folded.as_str())
+    };
+    let words = words.skip_while(|word| fold(word).is_empty()).take_while(is_of_name);
+    let named = words.collect::<Vec<_>>().join(" ");
+    named.split([',', ';', '(', '–', ':']).map(str::trim).find(|part| !part.is_empty()).map(str::to_owned)
+}
+
+/// The last year from 1950 to 2099 that stands as a word of its own.
+pub(crate) fn year_in(text: &str) -> Option<i32> {
+    let words = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
+    words.filter_map(|word| word.parse().ok()).rfind(|year| (1950..2100).contains(year))
+}
+
+/// The year in a title of a census or a register.
+fn year_in_title(text: &str) -> Option<i32> {
+    let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };
+    let words = ["RECENSEMENT", "REGISTRE", "ANNEE", "NAISSANCES", "EXERCICE"];
+    year_in(text).filter(|_| words.iter().any(|word| folded.contains(word)))
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// The rows of a sheet from lines with cells divided by `|`; a cell that parses as a number is one. The first row is 1.
+    pub(in super::super) fn rows(lines: &[&str]) -> Vec<GridRow> {
+        let value = |text: &str| text.parse().map_or_else(|_| CellValue::Text(text.into()), CellValue::Number);
+        let row = |(line, row): (&&str, u32)| {
+            let cells = line.split('|').map(str::trim).enumerate().filter(|(_, text)| !text.is_empty());
+            GridRow { row, cells: cells.map(|(column, text)| (column as u16, value(text))).collect() }
+        };
+        lines.iter().zip(1..).map(row).filter(|row| !row.cells.is_empty()).collect()
+    }
+
+    #[test]
+    fn a_block_line_has_labels_and_a_row_of_data_has_none() {
+        use Label::{Avenue, Fiche, Number, Quartier, Year};
+        let address = [(Quartier, "17 Mai"), (Avenue, "Lodja"), (Number, "164")];
+        for (line, expected) in [
+            ("FICHE DE MÉNAGE||N° 26", &[(Fiche, "26")][..]),
+            ("Quartier|17 Mai|Avenue|Lodja|N°|164", &address),
+            ("Quartier : 17 Mai   Avenue : Lodja   N° : 164", &address),
+            ("Quartier 17 Mai, Avenue Lodja, N° 164", &address),
+            ("Quartier :|Malonda||Année :|2017", &[(Quartier, "Malonda"), (Year, "2017")]),
+            ("Fiche de ménage du quartier Boma", &[]),
+            ("1|MBALA|LEMA|Bruno", &[]),
+            ("MBALA|LEMA|Bruno", &[]),
+            ("Av. Kasa-Vubu n°58|MBALA|LEMA", &[]),
+        ] {
+            let labels = block_line(&rows(&[line])[0]).unwrap_or_default();
+            let expected: Vec<(Label, String)> =
+                expected.iter().map(|(label, value)| (*label, (*value).into())).collect();
+            assert_eq!(labels, expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sections_avenue_holds_for_all_its_households_and_a_blocks_own_for_one() {
+        for (first_lines, first_place, second_place) in [
+            (["AVENUE KASAVUBU", "Ménage N° 1"], [Some("KASAVUBU"), None], [Some("KASAVUBU"), None]),
+            (["Ménage N° 1", "Avenue Lodja, N° 12"], [Some("Lodja"), Some("12")], [None, None]),
+        ] {
+            let mut block = BlockState::default();
+            let add = |block: &mut BlockState, context, line| {
+                block.add_labels(context, &block_line(&rows(&[line])[0]).expect("a block line"))
+            };
+            let first =
+                first_lines.into_iter().fold(Context::default(), |context, line| add(&mut block, context, line));
+            assert_eq!([first.avenue.as_deref(), first.parcel.as_deref()], first_place);
+            block.end_block();
+            let second = add(&mut block, first, "Ménage N° 2");
+            assert_eq!([second.avenue.as_deref(), second.parcel.as_deref()], second_place);
+        }
+    }
+
+    #[test]
+    fn a_title_names_its_quartier() {
+        for (title, quartier) in [
+            ("RECENSEMENT DU QUARTIER BOMA 2017", Some("BOMA")),
+            ("COMMUNE DE KIMBANSEKE - QUARTIER 17 MAI - ANNEE 2017", Some("17 MAI")),
+            ("Quartier : Waya-Waya", Some("Waya-Waya")),
+            ("RECENSEMENT 2017", None),
+        ] {
+            assert_eq!(quartier_in_title(title).as_deref(), quartier, "{title}");
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The type of a rule: id, severity and check. A check takes an input (one row, one household, one file, one file among
+//! others) and returns hits.
+
+use chrono::NaiveDate;
+
+use crate::finding::Severity;
+use crate::record::{CellAt, CleanRow, Doubt, DoubtKind, Fiche, Field, PersonName};
+use crate::record::{RawFile, RawRow, Relation, RowAt, fold};
+
+/// A validation rule.
+pub struct Rule {
+    /// Name of the fault in kebab case; never reused.
+    pub id: &'static str,
+    /// Default severity; the settings may change it.
+    pub severity: Severity,
+    pub(super) check: Check,
+}
+
+/// The check of a rule, by what it looks at.
+pub(super) enum Check {
+    Row(fn(&RowInput<'_>) -> Option<RowHit>),
+    /// One row: normalising noted a doubt of this kind.
+    Doubt(DoubtKind),
+    Household(fn(&HouseholdInput<'_>) -> Vec<GroupHit>),
+    File(fn(&FileRows<'_>) -> Vec<GroupHit>),
+    /// All files of a run.
+    Files(fn(&[FileInput<'_>]) -> Vec<GroupHit>),
+    /// No check here: the reader reports the finding, once per sheet.
+    Reader,
+}
+
+impl Rule {
+    pub(super) const fn error(id: &'static str, check: Check) -> Self {
+        Self { id, severity: Severity::Error, check }
+    }
+
+    pub(super) const fn warning(id: &'static str, check: Check) -> Self {
+        Self { id, severity: Severity::Warning, check }
+    }
+
+    /// Returns what the rule looks at, as a code for messages (`rules-scope-<code>`).
+    #[must_use]
+    pub fn scope(&self) -> &'static str {
+        match self.check {
+            Check::Row(_) | Check::Doubt(_) => "row",
+            Check::Household(_) => "household",
+            Check::File(_) => "file",
+            Check::Files(_) => "files",
+            Check::Reader => "reading",
+        }
+    }
+}
+
+/// A row as typed, as cleaned, and its doubts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowInput<'r> {
+    pub(super) raw: &'r RawRow,
+    pub(super) row: &'r CleanRow,
+    pub(super) doubts: &'r [Doubt],
+    /// Day of the run; later dates are in the future.
+    pub(super) today: NaiveDate,
+    /// Greatest plausible age, in years.
+    pub(super) max_age_years: i32,
+}
+
+impl RowInput<'_> {
+    /// Whether normalising noted a doubt of this kind.
+    pub(super) fn has_doubt(&self, kind: DoubtKind) -> bool {
+        self.doubts.iter().any(|doubt| doubt.kind == kind)
+    }
+}
+
+/// The rows of one fiche.
+pub(super) struct HouseholdInput<'r> {
+    pub(super) fiche: &'r Fiche,
+    /// In the sheet's order.
+    pub(super) members: Vec<&'r RowInput<'r>>,
+    /// Smallest plausible difference between the birth years of mother and child.
+    pub(super) min_years_mother_child: i32,
+    /// Legal age of marriage, in years.
+    pub(super) marriage_age: i32,
+}
+
+impl<'r> HouseholdInput<'r> {
+    pub(super) fn with_relation(&self, relation: Relation) -> impl Iterator<Item = &'r RowInput<'r>> + '_ {
+        self.members.iter().copied().filter(move |member| member.row.relation == Some(relation))
+    }
+
+    /// Returns the head, if the fiche names one.
+    pub(super) fn head(&self) -> Option<&'r RowInput<'r>> {
+        self.with_relation(Relation::Head).next()
+    }
+}
+
+/// All rows of one file.
+pub(super) struct FileRows<'r> {
+    /// The file as read, with its titles and totals.
+    pub(super) raw: &'r RawFile,
+    /// Its rows of data, in order.
+    pub(super) rows: Vec<&'r RowInput<'r>>,
+    /// Its fiches, in order.
+    pub(super) households: Vec<HouseholdInput<'r>>,
+}
+
+impl<'r> FileRows<'r> {
+    /// Returns the rows of data of each sheet.
+    pub(super) fn sheets(&self) -> impl Iterator<Item = &[&'r RowInput<'r>]> {
+        self.rows.chunk_by(|above, below| above.raw.at.sheet == below.raw.at.sheet)
+    }
+}
+
+/// One file among those of a run.
+pub(crate) struct FileInput<'r> {
+    /// Index in the run.
+    pub(crate) file: u32,
+    pub(crate) path: &'r str,
+    /// SHA-256 of the bytes.
+    pub(crate) sha256: &'r str,
+    /// Rows of data.
+    pub(crate) rows: Vec<&'r CleanRow>,
+}
+
+/// Arguments of a message, by name.
+pub(super) type HitArgs = Vec<(&'static str, String)>;
+
+/// A fault found in one row.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct RowHit {
+    /// Column, from 0, if the fault is in one cell.
+    pub(super) column: Option<u16>,
+    /// The value as typed.
+    pub(super) value: String,
+    /// Whether the fault is that of the sheet, reported once for all its rows.
+    pub(super) of_sheet: bool,
+    pub(super) args: HitArgs,
+}
+
+/// A fault found among several rows or files.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct GroupHit {
+    /// Position; row 0 is the whole sheet or file.
+    pub(super) at: CellAt,
+    /// The value as typed.
+    pub(super) value: String,
+    pub(super) args: HitArgs,
+}
+
+/// Returns the first doubt of this kind as a hit. A doubt without a column is a fault of the sheet.
+pub(super) fn doubt_hit(input: &RowInput<'_>, kind: DoubtKind) -> Option<RowHit> {
+    let doubt = input.doubts.iter().find(|doubt| doubt.kind == kind)?;
+    let value = doubt.value.clone();
+    Some(RowHit { column: doubt.column, value, of_sheet: doubt.column.is_none(), args: Vec::new() })
+}
+
+/// Returns a hit in the cell of a field, or in the row if it has no such cell.
+pub(super) fn cell_hit(input: &RowInput<'_>, field: Field) -> RowHit {
+    // A date may share its cell with a place, or fill three cells; the sex may be marked in one of two columns.
+    let others: &[Field] = match field {
+        Field::BirthDate => &[Field::BirthDatePlace, Field::BirthYear, Field::Age],
+        Field::DeclaredOn => &[Field::DeclaredYear],
+        Field::Sex => &[Field::SexMale, Field::SexFemale],
+        _ => &[],
+    };
+    let cell = std::iter::once(&field).chain(others).find_map(|field| input.raw.cell(*field));
+    let value = cell.map(|cell| cell.value.to_text()).unwrap_or_default();
+    RowHit { column: cell.map(|cell| cell.column), value, ..RowHit::default() }
+}
+
+/// Returns the hit of a group rule in the cell of a field of one of its rows.
+pub(super) fn member_hit(input: &RowInput<'_>, field: Field, args: HitArgs) -> GroupHit {
+    let hit = cell_hit(input, field);
+    GroupHit { at: input.raw.at.cell(hit.column), value: hit.value, args }
+}
+
+/// Returns a hit of the whole sheet in which a row stands.
+pub(super) fn sheet_hit(at: RowAt, args: HitArgs) -> GroupHit {
+    GroupHit { at: RowAt { row: 0, ..at }.cell(None), value: String::new(), args }
+}
+
+/// Returns a hit of a whole file.
+pub(super) fn file_hit(file: u32, args: HitArgs) -> GroupHit {
+    sheet_hit(RowAt { file, ..RowAt::default() }, args)
+}
+
+/// Returns the whole name, folded, so that spellings with other case or accents are equal.
+pub(super) fn folded_name(name: &PersonName) -> String {
+    fold(&format!("{} {} {}", name.nom, name.postnom, name.prenom))
+}
+
+/// Returns the numbers missing between rising numbers, as ranges: `12–14, 30`. The list ends in `…` after 12 ranges.
+pub(super) fn missing_between(numbers: &[u32]) -> String {
+    const MAX_RANGES: usize = 12;
+    let gaps = numbers.windows(2).filter(|two| two[1] > two[0] + 1).map(|two| match (two[0] + 1, two[1] - 1) {
+        (first, last) if first == last => first.to_string(),
+        (first, last) => format!("{first}–{last}"),
+    });
+    let mut gaps: Vec<String> = gaps.collect();
+    let end = if gaps.len() > MAX_RANGES { "…" } else { "" };
+    gaps.truncate(MAX_RANGES);
+    gaps.join(", ") + end
+}
