@@ -52,7 +52,7 @@ pub enum DecisionLine {
 /// Reads every file of decisions, sorted by name, and finds which decisions hold.
 ///
 /// # Errors
-/// `decision-unreadable` with file and row if a row holds no valid decision; those of [`super::read_table`].
+/// `decision-unreadable` with file and row if a row holds no valid decision; those of [`super::read_table()`].
 pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<Decisions> {
     let folder = raw.join("decisions");
     let mut names = Vec::new();

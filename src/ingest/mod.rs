@@ -9,7 +9,7 @@
 //! 3. [`layout`] finds the tables of each sheet and labels their columns with the help of [`headers`].
 //! 4. [`read_file`](mod@read_file) puts the sheets together.
 //!
-//! Beside these: [`reference`] and [`decisions`] read the program's own CSV files, [`read_table`](mod@read_table) any table
+//! Beside these: [`reference`](mod@reference) and [`decisions`] read the program's own CSV files, [`read_table`](mod@read_table) any table
 //! for linking.
 
 mod decisions;

@@ -19,7 +19,7 @@ use super::{delimited, workbook, worker};
 /// Reads one file's sheets without looking for tables.
 ///
 /// # Errors
-/// As [`super::read_file`], `file-no-rows` excepted.
+/// As [`super::read_file()`], `file-no-rows` excepted.
 pub fn read_book(path: &Path, name: &str, settings: &IngestSettings) -> Result<(SourceFile, Book)> {
     let file = load_file(path, name, settings)?;
     let book = book_of(&file.bytes, settings)?;

@@ -20,7 +20,7 @@ use super::{delimited, encoding, guard};
 ///
 /// # Errors
 /// `table-no-column` for a missing column, with the names of the present ones; `table-column-twice`; `table-no-rows`; those of
-/// [`super::read_book`].
+/// [`super::read_book()`].
 pub(crate) fn read_table(path: &Path, columns: &[&str], id: Option<&str>, settings: &IngestSettings) -> Result<Table> {
     let bytes = read_within_limit(path, settings)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());

@@ -1,6 +1,6 @@
 //! Changes cells, styles and comments of an .xlsx part by part, and copies every other part as it is.
 //!
-//! [`patch`] gives cells a fill colour and a comment, removes those of an earlier patch, and adds a first sheet or
+//! [`patch()`] gives cells a fill colour and a comment, removes those of an earlier patch, and adds a first sheet or
 //! writes the earlier one again. It works on bytes and opens no file. Texts, colours and names come from the caller.
 
 mod comment_boxes;

@@ -1,7 +1,7 @@
 //! Tables -> what a person opens: a page ([`html()`]) and a workbook ([`xlsx()`]) per language, and the long table as
 //! [`csv()`] and [`json`].
 //!
-//! [`sections`] builds a [`document`] in one language; [`html`] and [`xlsx`] are two ways to write it. Rounding, words and
+//! [`sections`] builds a [`document`] in one language; [`html`](mod@html) and [`xlsx`](mod@xlsx) are two ways to write it. Rounding, words and
 //! percent signs exist only here. Nothing is written to disk: the caller gets text and bytes.
 
 mod chart;
