@@ -127,29 +127,29 @@ fn household(fiches: &[Fiche], first_key: &[u64], mut of_household: Vec<u32>) ->
 }
 
 /// Gives each household the previous id that most rows of its fiches had; a new id where none is free.
-fn give_ids(households: &mut [Household], rows: &[CleanRow], first_key: &[u64], matches: &RowMatches<'_>) {
+fn give_ids<'p>(households: &mut [Household], rows: &[CleanRow], first_key: &[u64], matches: &RowMatches<'p>) {
     let mut place_of_fiche = vec![0; first_key.len()];
     for (place, household) in households.iter().enumerate() {
         household.fiches.iter().for_each(|fiche| place_of_fiche[*fiche as usize] = place);
     }
-    let claim = |(before, clean): (&Option<&'_ PreviousRow>, &CleanRow)| {
-        let id = before.as_ref()?.household_id.clone()?;
+    let claim = |(before, clean): (&Option<&'p PreviousRow>, &CleanRow)| {
+        let id = before.as_ref()?.household_id.as_deref()?;
         Some((place_of_fiche[clean.fiche? as usize], id))
     };
-    let mut claims: Vec<(usize, Text)> = matches.of_row.par_iter().zip(rows).filter_map(claim).collect();
+    let mut claims: Vec<(usize, &str)> = matches.of_row.par_iter().zip(rows).filter_map(claim).collect();
     claims.par_sort_unstable();
     let founding_key = |household: &Household| {
         household.fiches.iter().map(|fiche| first_key[*fiche as usize]).min().unwrap_or(u64::MAX)
     };
-    let of_one = |of_one: &[(usize, Text)]| (of_one.len(), of_one[0].1.clone(), of_one[0].0);
-    let mut claims: Vec<(usize, Text, usize)> = claims.chunk_by(|a, b| a == b).map(of_one).collect();
+    let of_one = claims.chunk_by(|a, b| a == b).map(|of_one| (of_one.len(), of_one[0].1, of_one[0].0));
+    let mut claims: Vec<(usize, &str, usize)> = of_one.collect();
     claims.par_sort_by(|(n, id, place), (m, other, elsewhere)| {
         let key = |place: &usize| founding_key(&households[*place]);
         m.cmp(n).then_with(|| id.cmp(other)).then_with(|| key(place).cmp(&key(elsewhere)))
     });
     let mut taken: HashSet<Text, FixedState> = HashSet::default();
     for (_, id, place) in claims {
-        if households[place].id.is_empty() && taken.insert(id.clone()) {
+        if households[place].id.is_empty() && taken.insert(id.into()) {
             households[place].id = id.to_string();
         }
     }

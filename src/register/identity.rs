@@ -71,7 +71,7 @@ struct Claims<'p> {
     /// Sorted.
     of_persons: Vec<Claim>,
     /// Clusters with a row that founded an id which is no longer its person's, and that id.
-    founded_elsewhere: Vec<(u32, &'p Text)>,
+    founded_elsewhere: Vec<(u32, &'p str)>,
 }
 
 impl Claims<'_> {
@@ -113,7 +113,7 @@ struct OldId<'p> {
     cluster: u32,
     /// Generation in which the id entered the register; `None` if unknown.
     registered_in: Option<i32>,
-    id: &'p Text,
+    id: &'p str,
 }
 
 /// The old ids of each cluster, sorted by cluster: the persons whose claim it wins, and the ids founded by its rows that
@@ -148,7 +148,7 @@ fn oldest_ids(
             |row: &u32| matches.of_row[*row as usize].is_some_and(|row| previous.founded_id(row) == Some(oldest.id));
         let cluster = oldest.cluster as usize;
         of_clusters[cluster] = Some(Identity {
-            id: oldest.id.clone(),
+            id: oldest.id.into(),
             registered_in: oldest.registered_in.unwrap_or(generation),
             founding_row: clusters[cluster].iter().copied().find(is_founding),
         });
@@ -165,7 +165,7 @@ fn aliases(
 ) -> BTreeMap<String, PreviousAlias> {
     let mut aliases = previous.aliases.clone();
     for old in old_ids {
-        if let Some(kept) = oldest[old.cluster as usize].as_ref().filter(|kept| kept.id != *old.id) {
+        if let Some(kept) = oldest[old.cluster as usize].as_ref().filter(|kept| *kept.id != *old.id) {
             let alias = PreviousAlias { person_id: Some(kept.id.to_string()), registered_in: old.registered_in };
             aliases.insert(old.id.to_string(), alias);
         }
@@ -184,7 +184,7 @@ fn new_ids(
     previous: &PreviousIdentities,
     generation: i32,
 ) -> Vec<Identity> {
-    let reserved: IdSet<'_> = claims.founded_elsewhere.iter().map(|(_, id)| &***id).collect();
+    let reserved: IdSet<'_> = claims.founded_elsewhere.iter().map(|(_, id)| *id).collect();
     let key = |members: &[u32]| rows[members[0] as usize].key;
     // The first spelling is rarely taken: all are computed in parallel.
     let spelling = |(identity, members): (&Option<Identity>, &Vec<u32>)| match identity {

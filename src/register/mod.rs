@@ -104,11 +104,12 @@ fn founded_ids(
     previous: &PreviousIdentities,
 ) -> Vec<Option<Text>> {
     let founded = |(row, before): (usize, &Option<&PreviousRow>)| {
-        let now = || {
-            let person = &persons[person_of_row[row] as usize];
-            (person.founding_row as usize == row).then(|| person.id.clone())
-        };
-        before.and_then(|before| previous.founded_id(before).cloned()).or_else(now)
+        let person = &persons[person_of_row[row] as usize];
+        match before.and_then(|before| previous.founded_id(before)) {
+            Some(id) if *id != *person.id => Some(Text::from(id)),
+            Some(_) => Some(person.id.clone()),
+            None => (person.founding_row as usize == row).then(|| person.id.clone()),
+        }
     };
     matches.of_row.par_iter().enumerate().map(founded).collect()
 }

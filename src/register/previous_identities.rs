@@ -1,12 +1,14 @@
 //! The previous register, reduced to what giving ids needs: its rows, its persons and its aliases.
 
+use compact_str::CompactString;
+
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use crate::record::{Place, Text};
 
-/// A row of the previous register. There are as many as rows in the register: 48 bytes each.
+/// A row of the previous register. There are as many as rows in the register: 56 bytes each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct PreviousRow {
     /// Hash of the row's content ([`crate::record::CleanRow::key`]).
@@ -22,7 +24,7 @@ pub(crate) struct PreviousRow {
     /// Whether the row founded the id that its person has now.
     pub(crate) founded_own_id: bool,
     /// The household of the row's fiche.
-    pub(crate) household_id: Option<Text>,
+    pub(crate) household_id: Option<CompactString>,
     /// What few rows have.
     pub(crate) extra: Option<Box<RowExtra>>,
 }
@@ -49,7 +51,7 @@ pub(crate) struct RowIdentityFields {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct PreviousPerson {
     /// The person's id.
-    pub(crate) id: Text,
+    pub(crate) id: CompactString,
     /// Generation in which the id entered the register.
     pub(crate) registered_in: i32,
     /// Nom, post-nom, prénom: indexes into [`PreviousIdentities::names`].
@@ -100,9 +102,9 @@ impl PreviousIdentities {
     }
 
     /// The id that a row founded, now or in an earlier generation.
-    pub(crate) fn founded_id<'p>(&'p self, row: &'p PreviousRow) -> Option<&'p Text> {
+    pub(crate) fn founded_id<'p>(&'p self, row: &'p PreviousRow) -> Option<&'p str> {
         let own = row.founded_own_id.then(|| self.id_of(row));
-        own.or_else(|| row.extra.as_ref()?.founded_id.as_ref())
+        own.or_else(|| row.extra.as_ref()?.founded_id.as_deref())
     }
 
     /// The stable place of a row.
@@ -113,7 +115,7 @@ impl PreviousIdentities {
 
     /// The id of a row's person.
     #[must_use]
-    pub(crate) fn id_of(&self, row: &PreviousRow) -> &Text {
+    pub(crate) fn id_of(&self, row: &PreviousRow) -> &str {
         &self.persons[row.person as usize].id
     }
 

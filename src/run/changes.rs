@@ -110,7 +110,7 @@ fn different_persons(previous: &ComparedRegister, new: &RegisterTables<'_>) -> (
     let (mut place_before, mut place_after) = (0, 0);
     while place_before < before.len() || place_after < after.len() {
         let order = match (before.get(place_before), after.get(place_after)) {
-            (Some(before), Some(after)) => before.cmp(&after.id),
+            (Some(before), Some(after)) => (**before).cmp(&*after.id),
             (Some(_), None) => Ordering::Less,
             (None, _) => Ordering::Greater,
         };

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use compact_str::CompactString;
 use foldhash::fast::FixedState;
 
 use crate::error::Result;
@@ -47,7 +48,7 @@ impl PreviousRegister {
 /// What the comparison with the new register needs of the last one: less memory than all of it.
 pub(super) struct ComparedRegister {
     /// The ids of the persons, sorted.
-    pub(super) person_ids: Vec<Text>,
+    pub(super) person_ids: Vec<CompactString>,
     /// For each person the hash of their row in `persons`.
     pub(super) person_hashes: Vec<u64>,
     /// For each row its person and its place in the table `lineage`.
@@ -58,7 +59,7 @@ impl From<PreviousRegister> for ComparedRegister {
     fn from(PreviousRegister { previous, person_hashes, lineage_places }: PreviousRegister) -> Self {
         let rows = previous.rows.iter().map(|row| row.person).zip(lineage_places).collect();
         drop(previous.rows);
-        let mut person_ids: Vec<Text> = previous.persons.into_iter().map(|person| person.id).collect();
+        let mut person_ids: Vec<CompactString> = previous.persons.into_iter().map(|person| person.id).collect();
         // The ids were collected in the memory of the persons.
         person_ids.shrink_to_fit();
         Self { person_ids, person_hashes, rows }
@@ -144,7 +145,7 @@ struct RowGroup {
     sheets: Vec<(Text, Text)>,
     /// File and sheet of the last row, as the table names them.
     last_sheet: (String, String),
-    last_household: Option<Text>,
+    last_household: Option<CompactString>,
 }
 
 /// Reads the rows of the register into `previous`; returns for each its place in `lineage`.
@@ -206,7 +207,7 @@ impl RowGroup {
     /// Shares the text of the household with the last row if it is the same: rows of one fiche are neighbours.
     fn set_household(&mut self, id: Option<&str>) {
         if self.last_household.as_deref() != id {
-            self.last_household = id.map(Text::from);
+            self.last_household = id.map(CompactString::from);
         }
     }
 }

@@ -76,8 +76,8 @@ impl RunRulings {
         // The row that the last register gave the id; for a new id the row from which it is spelt.
         let mut row_of_id: HashMap<&str, (u64, Place)> = HashMap::new();
         for row in &previous.rows {
-            let founded = previous.founded_id(row).map(|id| &**id).filter(|id| ids.contains(id));
-            let own = Some(&**previous.id_of(row)).filter(|id| row.is_founding && ids.contains(id));
+            let founded = previous.founded_id(row).filter(|id| ids.contains(id));
+            let own = Some(previous.id_of(row)).filter(|id| row.is_founding && ids.contains(id));
             for id in founded.into_iter().chain(own) {
                 row_of_id.insert(id, (row.key, previous.place(row)));
             }
