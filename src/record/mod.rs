@@ -5,6 +5,7 @@
 mod act;
 mod cell;
 mod codes;
+pub(crate) use codes::codes;
 mod corrections;
 mod date;
 mod decision;
