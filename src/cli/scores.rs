@@ -191,7 +191,7 @@ mod tests {
         let kind = |cause: &Cause| ErrorKind {
             cause: *cause,
             pairs: 1_234_567,
-            differing: Difference::ALL.into_iter().map(|difference| (difference, 176_367)).collect(),
+            differing: Difference::ALL.iter().map(|difference| (*difference, 176_367)).collect(),
             examples: vec![example.clone()],
         };
         scores.errors.false_kinds = Cause::FALSE.iter().map(kind).collect();

@@ -4,60 +4,22 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize, Serializer};
+use serde::Deserialize;
 
-use crate::record::fold;
+use crate::record::{codes, fold};
 use crate::store::{LinkRow, PersonRow};
 
-/// What two rows differ in, as far as their link and their registered persons show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Difference {
-    /// They live in different quartiers.
-    Moved,
-    /// One lacks a part of the name that the other has.
-    NamePartMissing,
-    /// A part of the name is spelt differently.
-    NameSpeltOtherwise,
-    /// The date of birth or its precision differs.
-    BirthDate,
-    /// More than one of these.
-    Several,
-    /// None of these.
-    NoneOfThese,
-    /// Unknown: no link is stored, and the rows are not in two registered persons.
-    Unknown,
-}
-
-impl Difference {
-    /// All values in the order of declaration.
-    pub const ALL: [Self; 7] = [
-        Self::Moved,
-        Self::NamePartMissing,
-        Self::NameSpeltOtherwise,
-        Self::BirthDate,
-        Self::Several,
-        Self::NoneOfThese,
-        Self::Unknown,
-    ];
-
-    /// The stable code.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Moved => "moved",
-            Self::NamePartMissing => "name_part_missing",
-            Self::NameSpeltOtherwise => "name_spelt_otherwise",
-            Self::BirthDate => "birth_date",
-            Self::Several => "several",
-            Self::NoneOfThese => "none_of_these",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-impl Serialize for Difference {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
+codes! {
+    /// What two rows differ in, as far as their link and their registered persons show.
+    #[serde(rename_all = "snake_case")]
+    Difference {
+        Moved = "moved": "They live in different quartiers.",
+        NamePartMissing = "name_part_missing": "One lacks a part of the name that the other has.",
+        NameSpeltOtherwise = "name_spelt_otherwise": "A part of the name is spelt differently.",
+        BirthDate = "birth_date": "The date of birth or its precision differs.",
+        Several = "several": "More than one of these.",
+        NoneOfThese = "none_of_these": "None of these.",
+        Unknown = "unknown": "Unknown: no link is stored, and the rows are not in two registered persons.",
     }
 }
 
@@ -108,11 +70,9 @@ impl LinkLevels {
     }
 }
 
-/// The difference of two rows.
-///
 /// The levels of the link go first. The persons add what the levels leave open: whether a part of the name or a date is
 /// missing on one side or on both, and the quartier, which the level of the household evidence can hide.
-pub(super) fn difference(link: Option<&LinkRow>, a: Option<&PersonRow>, b: Option<&PersonRow>) -> Difference {
+pub(super) fn difference<'p>(link: Option<&LinkRow>, a: Option<&'p PersonRow>, b: Option<&'p PersonRow>) -> Difference {
     let levels = link.map(LinkLevels::of);
     let two_persons = a.zip(b).filter(|(a, b)| a.person_id != b.person_id);
     if levels.is_none() && two_persons.is_none() {
@@ -123,8 +83,9 @@ pub(super) fn difference(link: Option<&LinkRow>, a: Option<&PersonRow>, b: Optio
     let moved = levels.as_ref().is_some_and(LinkLevels::has_moved)
         || side_by_side(|a, b| a.quartier.is_some() && b.quartier.is_some() && a.quartier != b.quartier);
     let (mut part_missing, mut spelt_otherwise) = (false, false);
-    for (place, part) in NAME_PARTS.into_iter().enumerate() {
-        let (x, y) = (a.map_or("", |a| name_parts(a)[place]), b.map_or("", |b| name_parts(b)[place]));
+    let names =
+        |row: Option<&'p PersonRow>| row.map_or([""; 3], |p| [&p.nom, &p.postnom, &p.prenom].map(String::as_str));
+    for (part, (x, y)) in NAME_PARTS.into_iter().zip(names(a).into_iter().zip(names(b))) {
         match levels.as_ref().map(|levels| levels.on(part)) {
             Some(Agreement::Same) => {}
             Some(Agreement::Missing) => part_missing |= !x.is_empty() || !y.is_empty(),
@@ -145,14 +106,9 @@ pub(super) fn difference(link: Option<&LinkRow>, a: Option<&PersonRow>, b: Optio
         (spelt_otherwise, Difference::NameSpeltOtherwise),
         (birth_date, Difference::BirthDate),
     ];
-    let mut differing = differences.into_iter().filter(|(differs, _)| *differs).map(|(_, difference)| difference);
-    match (differing.next(), differing.next()) {
-        (None, _) => Difference::NoneOfThese,
-        (Some(only), None) => only,
-        (Some(_), Some(_)) => Difference::Several,
+    match differences.into_iter().filter(|(differs, _)| *differs).collect::<Vec<_>>().as_slice() {
+        [] => Difference::NoneOfThese,
+        [(_, only)] => *only,
+        _ => Difference::Several,
     }
-}
-
-fn name_parts(person: &PersonRow) -> [&str; 3] {
-    [&person.nom, &person.postnom, &person.prenom]
 }

@@ -8,35 +8,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::differences::{Difference, LinkLevels, difference};
+use super::truth::TrueRow;
+use crate::record::{Kind, codes};
 use crate::store::{LineageRow, LinkRow, PersonRow};
 
 /// Most examples of each cause.
 const MOST_EXAMPLES: usize = 3;
 
-/// Why a pair is wrong: the first cause that holds, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Cause {
-    /// False: the two persons are twins by the truth.
-    Twin,
-    /// False: every part of the name that both rows have agrees, and at least one does.
-    Homonym,
-    /// False: both rows are in one household of the register.
-    SameHousehold,
-    /// False: none of these, or joined only through other rows.
-    OtherJoined,
-    /// Missed: a row is not in the register.
-    LeftOut,
-    /// Missed: no link is stored. The rows were not compared, or their probability is below that of review.
-    NotCompared,
-    /// Missed: a rule of linking rejected the link (two rows of one fiche, clusters that disagree).
-    SetAsideByRule,
-    /// Missed: a person decided that the two are different.
-    SetAsideByPerson,
-    /// Missed: the probability of the link is below the threshold.
-    BelowThreshold,
+codes! {
+    /// Why a pair is wrong: the first cause that holds, in this order.
+    #[serde(rename_all = "snake_case")]
+    Cause {
+        Twin = "twin": "False: the two persons are twins by the truth.",
+        Homonym = "homonym": "False: every part of the name that both rows have agrees, and at least one does.",
+        SameHousehold = "same_household": "False: both rows are in one household of the register.",
+        #[serde(rename = "other")]
+        OtherJoined = "other": "False: none of these, or joined only through other rows.",
+        LeftOut = "left_out": "Missed: a row is not in the register.",
+        NotCompared = "not_compared": "Missed: no link is stored. The rows were not compared, or their probability is below that of review.",
+        SetAsideByRule = "set_aside_by_rule": "Missed: a rule of linking rejected the link (two rows of one fiche, clusters that disagree).",
+        SetAsideByPerson = "set_aside_by_person": "Missed: a person decided that the two are different.",
+        BelowThreshold = "below_threshold": "Missed: the probability of the link is below the threshold.",
+    }
 }
 
 impl Cause {
@@ -45,28 +41,6 @@ impl Cause {
     /// Causes of missed pairs.
     pub const MISSED: [Self; 5] =
         [Self::LeftOut, Self::NotCompared, Self::SetAsideByRule, Self::SetAsideByPerson, Self::BelowThreshold];
-
-    /// The stable code.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Twin => "twin",
-            Self::Homonym => "homonym",
-            Self::SameHousehold => "same_household",
-            Self::OtherJoined => "other",
-            Self::LeftOut => "left_out",
-            Self::NotCompared => "not_compared",
-            Self::SetAsideByRule => "set_aside_by_rule",
-            Self::SetAsideByPerson => "set_aside_by_person",
-            Self::BelowThreshold => "below_threshold",
-        }
-    }
-}
-
-impl Serialize for Cause {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.code())
-    }
 }
 
 /// All wrong pairs of good rows.
@@ -119,17 +93,31 @@ pub struct RowPlace {
     pub row: i64,
 }
 
-/// A good row of the truth: its true person, its place and its outcome.
-#[derive(Debug, Clone)]
-pub(super) struct GoodRow<'t> {
-    pub(super) person: &'t str,
-    pub(super) place: RowPlace,
+/// A row of the truth with its outcome.
+pub(super) struct LabelledRow<'t> {
+    pub(super) truth: &'t TrueRow,
+    pub(super) kind: Kind,
     pub(super) outcome: Option<&'t LineageRow>,
 }
 
-/// Everything by which errors are classified. A label stands for a registered or true person, one for each good row.
+impl<'t> LabelledRow<'t> {
+    pub(super) fn person(&self) -> &'t str {
+        self.truth.person.as_str()
+    }
+
+    /// Its registered person.
+    pub(super) fn found(&self) -> Option<&'t str> {
+        self.outcome.and_then(|found| found.person_id.as_deref())
+    }
+
+    fn place(&self) -> RowPlace {
+        RowPlace { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row }
+    }
+}
+
+/// Everything by which errors are classified: the good rows, and for each the label of its registered and true person.
 pub(super) struct ErrorClassifier<'t> {
-    pub(super) rows: Vec<GoodRow<'t>>,
+    pub(super) rows: &'t [&'t LabelledRow<'t>],
     pub(super) found: &'t [u32],
     pub(super) truth: &'t [u32],
     /// Links between good rows, by their indexes in `rows`.
@@ -143,7 +131,6 @@ pub(super) struct ErrorClassifier<'t> {
 type RowGroup = (u32, u32);
 
 impl ErrorClassifier<'_> {
-    /// Classifies every wrong pair.
     pub(super) fn errors(&self) -> Errors {
         let group_of = |row: u32| (self.found[row as usize], self.truth[row as usize]);
         let mut groups: BTreeMap<RowGroup, Vec<u32>> = BTreeMap::new();
@@ -158,40 +145,36 @@ impl ErrorClassifier<'_> {
                 *entry = (a, b, link);
             }
         }
-        let mut false_pairs = CauseCounts::new(&Cause::FALSE);
-        let mut missed_pairs = CauseCounts::new(&Cause::MISSED);
+        let none = |cause: &Cause| ErrorKind { cause: *cause, pairs: 0, differing: BTreeMap::new(), examples: vec![] };
+        let mut false_kinds: Vec<ErrorKind> = Cause::FALSE.iter().map(none).collect();
+        let mut missed_kinds: Vec<ErrorKind> = Cause::MISSED.iter().map(none).collect();
         let mut groups: Vec<(RowGroup, Vec<u32>)> = groups.into_iter().collect();
         for one in groups.chunk_by(|a, b| a.0.0 == b.0.0) {
             self.for_each_pair(one, &best, |a, b, link, pairs| {
-                false_pairs.add(self.cause_of_false(a, b, link), self.example(a, b, link, pairs));
+                add(&mut false_kinds, self.cause_of_false(a, b, link), self.example(a, b, link, pairs));
             });
         }
         groups.sort_by_key(|((found, truth), _)| (*truth, *found));
         for one in groups.chunk_by(|a, b| a.0.1 == b.0.1) {
             self.for_each_pair(one, &best, |a, b, link, pairs| {
-                missed_pairs.add(self.cause_of_missed(a, b, link), self.example(a, b, link, pairs));
+                add(&mut missed_kinds, self.cause_of_missed(a, b, link), self.example(a, b, link, pairs));
             });
         }
         if self.twins.is_none() {
-            false_pairs.kinds.retain(|kind| kind.cause != Cause::Twin);
+            false_kinds.retain(|kind| kind.cause != Cause::Twin);
         }
-        Errors {
-            false_pairs: false_pairs.pairs(),
-            missed_pairs: missed_pairs.pairs(),
-            false_kinds: false_pairs.kinds,
-            missed_kinds: missed_pairs.kinds,
-        }
+        let n_pairs = |kinds: &[ErrorKind]| kinds.iter().map(|kind| kind.pairs).sum();
+        Errors { false_pairs: n_pairs(&false_kinds), missed_pairs: n_pairs(&missed_kinds), false_kinds, missed_kinds }
     }
 
-    /// Calls `visit` for every two groups: the rows that represent them, their link if one is stored, the number of
-    /// pairs.
+    /// Calls `visit` for every two groups: the rows that represent them, their stored link, the number of pairs.
     fn for_each_pair<'l>(
         &self,
         groups: &[(RowGroup, Vec<u32>)],
         best: &BTreeMap<(RowGroup, RowGroup), (u32, u32, &'l LinkRow)>,
-        mut visit: impl FnMut(&GoodRow<'_>, &GoodRow<'_>, Option<&'l LinkRow>, u64),
+        mut visit: impl FnMut(&LabelledRow<'_>, &LabelledRow<'_>, Option<&'l LinkRow>, u64),
     ) {
-        let row = |row: u32| &self.rows[row as usize];
+        let row = |row: u32| self.rows[row as usize];
         for (place, (a, rows_a)) in groups.iter().enumerate() {
             for (b, rows_b) in &groups[place + 1..] {
                 let stored = best.get(&(*a.min(b), *a.max(b)));
@@ -201,9 +184,9 @@ impl ErrorClassifier<'_> {
         }
     }
 
-    fn cause_of_false(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
-        let household = |row: &GoodRow<'_>| row.outcome.and_then(|outcome| outcome.household_id.clone());
-        let two = if a.person <= b.person { (a.person, b.person) } else { (b.person, a.person) };
+    fn cause_of_false(&self, a: &LabelledRow<'_>, b: &LabelledRow<'_>, link: Option<&LinkRow>) -> Cause {
+        let household = |row: &LabelledRow<'_>| row.outcome.and_then(|outcome| outcome.household_id.clone());
+        let two = (a.person().min(b.person()), a.person().max(b.person()));
         match () {
             () if self.twins.is_some_and(|twins| twins.contains(&two)) => Cause::Twin,
             () if link.is_some_and(|link| LinkLevels::of(link).names_agree()) => Cause::Homonym,
@@ -212,9 +195,9 @@ impl ErrorClassifier<'_> {
         }
     }
 
-    fn cause_of_missed(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>) -> Cause {
+    fn cause_of_missed(&self, a: &LabelledRow<'_>, b: &LabelledRow<'_>, link: Option<&LinkRow>) -> Cause {
         match link.map(|link| link.decided_by.as_str()) {
-            _ if person_id(a).is_none() || person_id(b).is_none() => Cause::LeftOut,
+            _ if a.found().is_none() || b.found().is_none() => Cause::LeftOut,
             None => Cause::NotCompared,
             Some("rule") => Cause::SetAsideByRule,
             Some("person") => Cause::SetAsideByPerson,
@@ -222,40 +205,18 @@ impl ErrorClassifier<'_> {
         }
     }
 
-    fn example(&self, a: &GoodRow<'_>, b: &GoodRow<'_>, link: Option<&LinkRow>, pairs: u64) -> Example {
-        let person = |row| person_id(row).and_then(|id| self.persons.get(id).copied());
-        let differs = difference(link, person(a), person(b));
-        Example { a: a.place.clone(), b: b.place.clone(), differs, pairs }
+    fn example(&self, a: &LabelledRow<'_>, b: &LabelledRow<'_>, link: Option<&LinkRow>, pairs: u64) -> Example {
+        let person = |row: &LabelledRow<'_>| row.found().and_then(|id| self.persons.get(id).copied());
+        Example { a: a.place(), b: b.place(), differs: difference(link, person(a), person(b)), pairs }
     }
 }
 
-fn person_id<'r>(row: &GoodRow<'r>) -> Option<&'r str> {
-    row.outcome.and_then(|outcome| outcome.person_id.as_deref())
-}
-
-/// Wrong pairs counted by cause.
-struct CauseCounts {
-    kinds: Vec<ErrorKind>,
-}
-
-impl CauseCounts {
-    fn new(causes: &[Cause]) -> Self {
-        let empty =
-            |cause: &Cause| ErrorKind { cause: *cause, pairs: 0, differing: BTreeMap::new(), examples: Vec::new() };
-        Self { kinds: causes.iter().map(empty).collect() }
-    }
-
-    fn add(&mut self, cause: Cause, example: Example) {
-        if let Some(kind) = self.kinds.iter_mut().find(|kind| kind.cause == cause) {
-            kind.pairs += example.pairs;
-            *kind.differing.entry(example.differs).or_default() += example.pairs;
-            if kind.examples.len() < MOST_EXAMPLES {
-                kind.examples.push(example);
-            }
+fn add(kinds: &mut [ErrorKind], cause: Cause, example: Example) {
+    if let Some(kind) = kinds.iter_mut().find(|kind| kind.cause == cause) {
+        kind.pairs += example.pairs;
+        *kind.differing.entry(example.differs).or_default() += example.pairs;
+        if kind.examples.len() < MOST_EXAMPLES {
+            kind.examples.push(example);
         }
-    }
-
-    fn pairs(&self) -> u64 {
-        self.kinds.iter().map(|kind| kind.pairs).sum()
     }
 }

@@ -76,11 +76,11 @@ pub struct ClusterScores {
 
 /// The rows with the same found and the same true cluster.
 struct Overlap {
-    found: u32,
-    truth: u32,
+    /// Labels of the found and of the true cluster.
+    labels: [u32; 2],
     n: u64,
-    of_found: u64,
-    of_truth: u64,
+    /// Numbers of rows of the found and of the true cluster.
+    sizes: [u64; 2],
 }
 
 /// Compares two clusterings of the same rows, given the label of each row. A row in no cluster has a label of its own.
@@ -88,28 +88,20 @@ struct Overlap {
 /// Further rows of a longer list are ignored.
 #[must_use]
 pub fn clusters(found: &[u32], truth: &[u32]) -> ClusterScores {
-    let mut labels: Vec<(u32, u32)> = found.iter().copied().zip(truth.iter().copied()).collect();
+    let mut labels: Vec<[u32; 2]> = found.iter().zip(truth).map(|(found, truth)| [*found, *truth]).collect();
     labels.sort_unstable();
-    let overlap = |rows: &[(u32, u32)]| Overlap {
-        found: rows[0].0,
-        truth: rows[0].1,
-        n: rows.len() as u64,
-        of_found: 0,
-        of_truth: 0,
-    };
+    let overlap = |rows: &[[u32; 2]]| Overlap { labels: rows[0], n: rows.len() as u64, sizes: [0; 2] };
     let mut overlaps: Vec<Overlap> = labels.chunk_by(|a, b| a == b).map(overlap).collect();
-    let mut found_sizes = Sizes::default();
-    for of_one in overlaps.chunk_by_mut(|a, b| a.found == b.found) {
-        let size = found_sizes.add(of_one);
-        of_one.iter_mut().for_each(|overlap| overlap.of_found = size);
-    }
-    overlaps.sort_unstable_by_key(|overlap| (overlap.truth, overlap.found));
-    let mut true_sizes = Sizes::default();
-    for of_one in overlaps.chunk_by_mut(|a, b| a.truth == b.truth) {
-        let size = true_sizes.add(of_one);
-        of_one.iter_mut().for_each(|overlap| overlap.of_truth = size);
-    }
-    let is_right = |overlap: &&Overlap| overlap.n == overlap.of_found && overlap.n == overlap.of_truth;
+    let [found_sizes, true_sizes] = std::array::from_fn(|side| {
+        let mut sizes = Sizes::default();
+        overlaps.sort_unstable_by_key(|overlap| overlap.labels[side]);
+        for of_one in overlaps.chunk_by_mut(|a, b| a.labels[side] == b.labels[side]) {
+            let size = sizes.add(of_one);
+            of_one.iter_mut().for_each(|overlap| overlap.sizes[side] = size);
+        }
+        sizes
+    });
+    let is_right = |overlap: &&Overlap| overlap.sizes == [overlap.n; 2];
     let n_right =
         |at_least: u64| overlaps.iter().filter(is_right).filter(|overlap| overlap.n >= at_least).count() as u64;
     ClusterScores {
@@ -124,8 +116,7 @@ pub fn clusters(found: &[u32], truth: &[u32]) -> ClusterScores {
 }
 
 /// Number of pairs among `n` rows.
-#[must_use]
-pub fn n_pairs(n: u64) -> u64 {
+pub(super) fn n_pairs(n: u64) -> u64 {
     n * n.saturating_sub(1) / 2
 }
 
@@ -151,16 +142,16 @@ impl Sizes {
 }
 
 fn b_cubed(overlaps: &[Overlap], n_rows: u64) -> BCubed {
-    let mean = |size: fn(&Overlap) -> u64| {
+    let mean = |side: usize| {
         let mut alike: BTreeMap<(u64, u64), u64> = BTreeMap::new();
         for overlap in overlaps {
-            *alike.entry((overlap.n, size(overlap))).or_default() += 1;
+            *alike.entry((overlap.n, overlap.sizes[side])).or_default() += 1;
         }
         // Each of the n rows of an overlap shares its cluster with n rows of the overlap.
         let sum: f64 = alike.iter().map(|((n, size), times)| (n * n * times) as f64 / *size as f64).sum();
         if n_rows == 0 { 1.0 } else { sum / n_rows as f64 }
     };
-    let (precision, recall) = (mean(|overlap| overlap.of_found), mean(|overlap| overlap.of_truth));
+    let (precision, recall) = (mean(0), mean(1));
     BCubed { precision, recall, f1: 2.0 * precision * recall / (precision + recall) }
 }
 
@@ -173,18 +164,6 @@ pub struct ScoredPair {
     pub b: u32,
     /// From 0 to 1.
     pub probability: f64,
-}
-
-impl ScoredPair {
-    fn is_true(&self, truth: &[u32]) -> bool {
-        let label = |row: u32| truth.get(row as usize);
-        label(self.a).is_some() && label(self.a) == label(self.b)
-    }
-
-    /// The probability within 0 and 1; 0 for NaN.
-    fn sound_probability(&self) -> f64 {
-        if self.probability.is_nan() { 0.0 } else { self.probability.clamp(0.0, 1.0) }
-    }
 }
 
 /// Scores of the pairs from a probability on, before clustering.
@@ -207,15 +186,10 @@ pub fn by_threshold(
     truth: &[u32],
 ) -> Vec<ThresholdScores> {
     let scored = sorted(pairs, truth);
-    let n_true_from: Vec<u64> = {
-        let from_the_top = scored.iter().rev().scan(0_u64, |n, (_, is_true)| {
-            *n += u64::from(*is_true);
-            Some(*n)
-        });
-        let mut counts: Vec<u64> = std::iter::once(0).chain(from_the_top).collect();
-        counts.reverse();
-        counts
-    };
+    let mut n_true_from = vec![0_u64; scored.len() + 1];
+    for (index, (_, is_true)) in scored.iter().enumerate().rev() {
+        n_true_from[index] = n_true_from[index + 1] + u64::from(*is_true);
+    }
     let scores = |threshold: &f64| {
         let first = scored.partition_point(|(probability, _)| probability < threshold);
         let pairs = PairScores::new(n_true_pairs, (scored.len() - first) as u64, n_true_from[first]);
@@ -245,12 +219,6 @@ pub struct Bin {
     pub share_high: Option<f64>,
 }
 
-/// The reliability table: pairs by probability, with empty bins.
-#[must_use]
-pub fn reliability(pairs: &[ScoredPair], truth: &[u32]) -> Vec<Bin> {
-    bins(&sorted(pairs, truth))
-}
-
 /// Calibration of the probabilities.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Calibration {
@@ -258,10 +226,9 @@ pub struct Calibration {
     pub pairs: u64,
     /// Brier score: mean squared distance between probability and truth; 0 is best. Null without pairs.
     pub brier: Option<f64>,
-    /// Mean distance between mean probability and true share, over the bins weighted by their pairs. Null without
-    /// pairs.
+    /// Mean distance between mean probability and true share, over the bins weighted by their pairs; null without pairs.
     pub expected_error: Option<f64>,
-    /// The reliability table.
+    /// The reliability table: pairs by probability, with empty bins.
     pub bins: Vec<Bin>,
 }
 
@@ -269,7 +236,10 @@ pub struct Calibration {
 #[must_use]
 pub fn calibration(pairs: &[ScoredPair], truth: &[u32]) -> Calibration {
     let scored = sorted(pairs, truth);
-    let bins = bins(&scored);
+    let first_at = |from: f64| scored.partition_point(|(probability, _)| *probability < from);
+    let ends = BINS.iter().skip(1).map(|to| (*to, first_at(*to))).chain([(1.0, scored.len())]);
+    let bins: Vec<Bin> =
+        BINS.iter().zip(ends).map(|(from, (to, end))| bin(*from, to, &scored[first_at(*from)..end])).collect();
     let n = scored.len() as f64;
     let mean = |sum: f64| (!scored.is_empty()).then(|| sum / n);
     let square = |(probability, is_true): &(f64, bool)| {
@@ -285,18 +255,16 @@ pub fn calibration(pairs: &[ScoredPair], truth: &[u32]) -> Calibration {
     }
 }
 
-/// Probability and truth of each pair, lowest first.
+/// Probability and truth of each pair, lowest first. A probability that is no number counts as 0.
 fn sorted(pairs: &[ScoredPair], truth: &[u32]) -> Vec<(f64, bool)> {
-    let mut scored: Vec<(f64, bool)> =
-        pairs.iter().map(|pair| (pair.sound_probability(), pair.is_true(truth))).collect();
+    let label = |row: u32| truth.get(row as usize);
+    let scored = |pair: &ScoredPair| {
+        let probability = if pair.probability.is_nan() { 0.0 } else { pair.probability.clamp(0.0, 1.0) };
+        (probability, label(pair.a).is_some() && label(pair.a) == label(pair.b))
+    };
+    let mut scored: Vec<(f64, bool)> = pairs.iter().map(scored).collect();
     scored.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     scored
-}
-
-fn bins(scored: &[(f64, bool)]) -> Vec<Bin> {
-    let first_at = |from: f64| scored.partition_point(|(probability, _)| *probability < from);
-    let ends = BINS.iter().skip(1).map(|to| (*to, first_at(*to))).chain([(1.0, scored.len())]);
-    BINS.iter().zip(ends).map(|(from, (to, end))| bin(*from, to, &scored[first_at(*from)..end])).collect()
 }
 
 fn bin(from: f64, to: f64, scored: &[(f64, bool)]) -> Bin {
@@ -393,32 +361,23 @@ mod tests {
     #[test]
     fn the_interval_matches_published_values() {
         // Newcombe 1998, "Two-sided confidence intervals for the single proportion", table I, method 3.
-        for (k, n, low, high) in [
-            (81.0, 263.0, 0.2553, 0.3662),
-            (15.0, 148.0, 0.0624, 0.1605),
-            (0.0, 20.0, 0.0, 0.1611),
-            (1.0, 29.0, 0.0061, 0.1718),
-        ] {
+        let published = [[81.0, 263.0, 0.2553, 0.3662], [15.0, 148.0, 0.0624, 0.1605]];
+        let small = [[0.0, 20.0, 0.0, 0.1611], [1.0, 29.0, 0.0061, 0.1718]];
+        for [k, n, low, high] in published.into_iter().chain(small) {
             let (seen_low, seen_high) = wilson(k, n);
-            assert!(
-                (seen_low - low).abs() < 5e-5 && (seen_high - high).abs() < 5e-5,
-                "{k} of {n}: {seen_low} {seen_high}"
-            );
+            let is_near = (seen_low - low).abs() < 5e-5 && (seen_high - high).abs() < 5e-5;
+            assert!(is_near, "{k} of {n}: {seen_low} {seen_high}");
         }
         assert_eq!(wilson(20.0, 20.0).1, 1.0);
     }
 
     /// Counts by comparing every two rows.
     fn naive(found: &[u32], truth: &[u32]) -> PairScores {
-        let (mut n_true, mut n_found, mut n_both) = (0, 0, 0);
-        for a in 0..found.len() {
-            for b in a + 1..found.len() {
-                let (is_found, is_true) = (found[a] == found[b], truth[a] == truth[b]);
-                n_true += u64::from(is_true);
-                n_found += u64::from(is_found);
-                n_both += u64::from(is_true && is_found);
-            }
-        }
+        let two = (0..found.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
+        let [n_true, n_found, n_both] = two.fold([0; 3], |[n_true, n_found, n_both], (a, b)| {
+            let (is_found, is_true) = (u64::from(found[a] == found[b]), u64::from(truth[a] == truth[b]));
+            [n_true + is_true, n_found + is_found, n_both + is_true * is_found]
+        });
         PairScores::new(n_true, n_found, n_both)
     }
 
@@ -454,7 +413,7 @@ mod tests {
                 let n_taken = pairs.iter().filter(|pair| pair.probability >= score.threshold).count() as u64;
                 proptest::prop_assert_eq!(score.pairs.found, n_taken);
             }
-            let bins = reliability(&pairs, &truth);
+            let bins = calibration(&pairs, &truth).bins;
             proptest::prop_assert_eq!(bins.iter().map(|bin| bin.pairs).sum::<u64>(), pairs.len() as u64);
             proptest::prop_assert_eq!(bins.iter().map(|bin| bin.both).sum::<u64>(), n_true);
             for bin in bins.iter().filter(|bin| bin.pairs > 0) {

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::errors::{ErrorClassifier, Errors, GoodRow, RowPlace};
+use super::errors::{ErrorClassifier, Errors, LabelledRow};
 use super::pairs::{
     Calibration, ClusterScores, PairScores, ScoredPair, THRESHOLDS, ThresholdScores, by_threshold, calibration,
     clusters, n_pairs,
@@ -102,8 +102,6 @@ pub fn evaluate(truth: &Truth, register: &RegisterView<'_>) -> Scores {
     let count = |test: &dyn Fn(&LabelledRow<'_>) -> bool| rows.iter().filter(|row| test(row)).count() as u64;
 
     let good: Vec<&LabelledRow<'_>> = rows.iter().filter(|row| row.truth.is_good()).collect();
-    let pairs = |a: Kind, b: Kind| pair_scores(&good, a, b);
-    let of_acts = |a: Kind, b: Kind| has_acts.then(|| pairs(a, b));
     let census: Vec<&LabelledRow<'_>> = good.iter().copied().filter(|row| row.kind == Kind::Census).collect();
     let persons_true = census.iter().map(|row| row.person()).collect::<BTreeSet<_>>().len() as u64;
     let persons_found = census.iter().filter_map(|row| row.found()).collect::<BTreeSet<_>>().len() as u64;
@@ -117,7 +115,7 @@ pub fn evaluate(truth: &Truth, register: &RegisterView<'_>) -> Scores {
     let all_clusters = clusters(&found_labels, &true_labels);
     let links = links_of(&good, register.links);
     let classifier = ErrorClassifier {
-        rows: good.iter().map(|row| row.good_row()).collect(),
+        rows: &good,
         found: &found_labels,
         truth: &true_labels,
         links: &links,
@@ -125,31 +123,27 @@ pub fn evaluate(truth: &Truth, register: &RegisterView<'_>) -> Scores {
         twins: twins.as_ref(),
     };
     let acts = || rows.iter().filter(|row| row.kind == Kind::Birth && row.truth.has_timeliness());
-    let classed: BTreeMap<(&str, &str, i64), &str> = register
-        .births
-        .iter()
-        .map(|act| ((act.file.as_str(), act.sheet.as_str(), act.row), act.timeliness.as_str()))
-        .collect();
+    let classed: BTreeMap<Place<'_>, &str> =
+        register.births.iter().map(|act| ((&*act.file, &*act.sheet, act.row), &*act.timeliness)).collect();
     let has_true_timeliness = |row: &LabelledRow<'_>| {
-        let found = row.outcome.and_then(|found| classed.get(&(found.file.as_str(), found.sheet.as_str(), found.row)));
-        found == Some(&row.truth.expect.as_str())
+        row.outcome.and_then(|found| classed.get(&place(found))) == Some(&row.truth.expect.as_str())
     };
+    let is_quarantined = |row: &LabelledRow<'_>| row.outcome.is_some_and(|found| found.outcome == "quarantined");
+    let is_caught = |row: &LabelledRow<'_>| !row.truth.is_good() && is_quarantined(row);
     Scores {
         rows_without_outcome: count(&|row| row.outcome.is_none()),
         no_data_registered: n_no_data_registered(truth, &rows, register.lineage),
         good_rows: good.len() as u64,
         good_rows_kept: count(&|row| row.truth.is_good() && row.outcome.is_some_and(is_registered)),
         bad_rows: count(&|row| !row.truth.is_good()),
-        bad_rows_quarantined: count(&|row| !row.truth.is_good() && row.is_quarantined()),
+        bad_rows_quarantined: count(&is_caught),
         bad_rows_by_the_right_rule: count(&|row| {
             let rule = row.truth.expect.replace('_', "-");
-            !row.truth.is_good()
-                && row.is_quarantined()
-                && row.outcome.and_then(|found| found.rule.as_deref()) == Some(&rule)
+            is_caught(row) && row.outcome.and_then(|found| found.rule.as_deref()) == Some(&rule)
         }),
-        census_pairs: pairs(Kind::Census, Kind::Census),
-        act_pairs: of_acts(Kind::Birth, Kind::Birth),
-        act_census_pairs: of_acts(Kind::Census, Kind::Birth),
+        census_pairs: pair_scores(&good, Kind::Census, Kind::Census),
+        act_pairs: has_acts.then(|| pair_scores(&good, Kind::Birth, Kind::Birth)),
+        act_census_pairs: has_acts.then(|| pair_scores(&good, Kind::Census, Kind::Birth)),
         twins: twins.as_ref().map(|twins| twins.len() as u64),
         twins_merged: twins.as_ref().map(|twins| n_twins_merged(twins, &good)),
         persons_true,
@@ -164,37 +158,17 @@ pub fn evaluate(truth: &Truth, register: &RegisterView<'_>) -> Scores {
     }
 }
 
-/// A row of the truth with its outcome.
-struct LabelledRow<'t> {
-    truth: &'t TrueRow,
-    kind: Kind,
-    outcome: Option<&'t LineageRow>,
-}
+/// File, sheet and row.
+type Place<'t> = (&'t str, &'t str, i64);
 
-impl<'t> LabelledRow<'t> {
-    fn person(&self) -> &'t str {
-        self.truth.person.as_str()
-    }
-
-    /// Its registered person.
-    fn found(&self) -> Option<&'t str> {
-        self.outcome.and_then(|found| found.person_id.as_deref())
-    }
-
-    fn is_quarantined(&self) -> bool {
-        self.outcome.is_some_and(|found| found.outcome == "quarantined")
-    }
-
-    fn good_row(&self) -> GoodRow<'t> {
-        let place = RowPlace { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row };
-        GoodRow { person: self.person(), place, outcome: self.outcome }
-    }
+fn place(row: &LineageRow) -> Place<'_> {
+    (&row.file, &row.sheet, row.row)
 }
 
 /// The outcome of each row, by path of the file and by its name alone.
 struct OutcomeIndex<'t> {
-    by_path: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
-    by_name: BTreeMap<(&'t str, &'t str, i64), &'t LineageRow>,
+    by_path: BTreeMap<Place<'t>, &'t LineageRow>,
+    by_name: BTreeMap<Place<'t>, &'t LineageRow>,
 }
 
 impl<'t> OutcomeIndex<'t> {
@@ -233,8 +207,7 @@ fn is_registered(row: &LineageRow) -> bool {
 
 fn n_no_data_registered(truth: &Truth, rows: &[LabelledRow<'_>], lineage: &[LineageRow]) -> Option<u64> {
     let Truth::Commune { births, .. } = truth else { return None };
-    let place = |row: &LineageRow| (row.file.clone(), row.sheet.clone(), row.row);
-    let named: BTreeSet<(String, String, i64)> = rows.iter().filter_map(|row| row.outcome.map(place)).collect();
+    let named: BTreeSet<Place<'_>> = rows.iter().filter_map(|row| row.outcome.map(place)).collect();
     let is_judged = |row: &&LineageRow| births.is_some() || row.kind != "birth";
     let kept = lineage.iter().filter(|row| is_registered(row)).filter(is_judged);
     Some(kept.filter(|row| !named.contains(&place(row))).count() as u64)
@@ -269,7 +242,7 @@ fn n_pairs_of<'k>(rows: impl Iterator<Item = (Kind, (&'k str, &'k str))>, a: Kin
 /// Each pair of twins once, lower name first.
 fn twin_pairs(truth: &Truth) -> Option<BTreeSet<(&str, &str)>> {
     let Truth::Commune { twins: Some(twins), .. } = truth else { return None };
-    Some(twins.iter().map(|(a, b)| if a < b { (a.as_str(), b.as_str()) } else { (b.as_str(), a.as_str()) }).collect())
+    Some(twins.iter().map(|(a, b)| (a.min(b).as_str(), a.max(b).as_str())).collect())
 }
 
 /// Number of twin pairs that share a registered person.
@@ -278,19 +251,17 @@ fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&LabelledRow<'_>]) -> 
     for row in good {
         found_of.entry(row.person()).or_default().extend(row.found());
     }
-    let none = BTreeSet::new();
-    let of = |person: &str| found_of.get(person).unwrap_or(&none);
-    twins.iter().filter(|(a, b)| !of(a).is_disjoint(of(b))).count() as u64
+    let both = twins.iter().filter_map(|(a, b)| found_of.get(a).zip(found_of.get(b)));
+    both.filter(|(a, b)| !a.is_disjoint(b)).count() as u64
 }
 
 /// The links between good rows, by the indexes of the rows.
 fn links_of<'t>(good: &[&LabelledRow<'t>], links: &'t [LinkRow]) -> Vec<(u32, u32, &'t LinkRow)> {
-    let place = |found: &'t LineageRow| (found.file.as_str(), found.sheet.as_str(), found.row);
-    let indexes: BTreeMap<(&str, &str, i64), u32> =
+    let indexes: BTreeMap<Place<'_>, u32> =
         good.iter().zip(0_u32..).filter_map(|(row, index)| row.outcome.map(|found| (place(found), index))).collect();
     let of_link = |link: &'t LinkRow| {
-        let a = indexes.get(&(link.file_a.as_str(), link.sheet_a.as_str(), link.row_a))?;
-        let b = indexes.get(&(link.file_b.as_str(), link.sheet_b.as_str(), link.row_b))?;
+        let a = indexes.get(&(&*link.file_a, &*link.sheet_a, link.row_a))?;
+        let b = indexes.get(&(&*link.file_b, &*link.sheet_b, link.row_b))?;
         Some((*a, *b, link))
     };
     links.iter().filter_map(of_link).collect()

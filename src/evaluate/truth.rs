@@ -7,11 +7,6 @@ use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 
-/// Required columns of a table of rows. `expect` is optional.
-const ROW_COLUMNS: [&str; 4] = ["file", "sheet", "row", "person"];
-/// Columns of the table of twins.
-const TWIN_COLUMNS: [&str; 2] = ["person", "twin"];
-
 /// The truth about one row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrueRow {
@@ -64,7 +59,7 @@ pub enum Truth {
 /// the table can't be read.
 pub fn read_rows(table: impl Read, path: &Path) -> Result<Vec<TrueRow>> {
     let mut reader = csv::Reader::from_reader(table);
-    let places = columns(&mut reader, path, &ROW_COLUMNS)?;
+    let places = columns(&mut reader, path, &["file", "sheet", "row", "person"])?;
     let expect = place_of(&mut reader, path, "expect")?;
     let row_of = |record: std::result::Result<csv::StringRecord, csv::Error>| {
         let record = record.map_err(|e| bad(path, &e))?;
@@ -87,7 +82,7 @@ pub fn read_rows(table: impl Read, path: &Path) -> Result<Vec<TrueRow>> {
 /// `truth-columns` if a column is missing, `bad-truth` if the table can't be read.
 pub fn read_twins(table: impl Read, path: &Path) -> Result<Vec<(String, String)>> {
     let mut reader = csv::Reader::from_reader(table);
-    let places = columns(&mut reader, path, &TWIN_COLUMNS)?;
+    let places = columns(&mut reader, path, &["person", "twin"])?;
     let pair_of = |record: std::result::Result<csv::StringRecord, csv::Error>| {
         let record = record.map_err(|e| bad(path, &e))?;
         let text = |place: usize| record.get(place).unwrap_or("").trim().to_owned();
@@ -98,21 +93,13 @@ pub fn read_twins(table: impl Read, path: &Path) -> Result<Vec<(String, String)>
 
 /// Indexes of the required columns.
 fn columns<R: Read>(reader: &mut csv::Reader<R>, path: &Path, needed: &[&str]) -> Result<Vec<usize>> {
-    let mut places = Vec::new();
-    let mut missing = Vec::new();
-    for column in needed {
-        match place_of(reader, path, column)? {
-            Some(place) => places.push(place),
-            None => missing.push(*column),
-        }
-    }
+    let places = needed.iter().map(|column| place_of(reader, path, column)).collect::<Result<Vec<_>>>()?;
+    let missing: Vec<&str> = needed.iter().zip(&places).filter(|(_, at)| at.is_none()).map(|(name, _)| *name).collect();
     if missing.is_empty() {
-        return Ok(places);
+        return Ok(places.into_iter().flatten().collect());
     }
-    Err(Error::new(ErrorCode::TruthColumns)
-        .at(path)
-        .with("missing", missing.join(", "))
-        .with("needed", needed.join(", ")))
+    let error = Error::new(ErrorCode::TruthColumns).at(path);
+    Err(error.with("missing", missing.join(", ")).with("needed", needed.join(", ")))
 }
 
 fn place_of<R: Read>(reader: &mut csv::Reader<R>, path: &Path, column: &str) -> Result<Option<usize>> {
@@ -135,28 +122,23 @@ mod tests {
     #[test]
     fn columns_are_found_by_their_headers_and_expect_is_optional() {
         let rows = read("note,person,Row,sheet,file\nx,7,3,Feuil1,a.xlsx\n").unwrap();
-        let row = TrueRow {
-            file: "a.xlsx".into(),
-            sheet: "Feuil1".into(),
-            row: 3,
-            person: "7".into(),
-            expect: String::new(),
-        };
-        assert_eq!(rows, [row]);
+        let [file, sheet, person, expect] = ["a.xlsx", "Feuil1", "7", ""].map(str::to_owned);
+        assert_eq!(rows, [TrueRow { file, sheet, row: 3, person, expect }]);
         let rows = read("file,sheet,row,person,expect\na.csv,,3,,missing_name\na.csv,,4,1,late\n").unwrap();
         assert_eq!([rows[0].is_good(), rows[1].is_good(), rows[1].has_timeliness()], [false, true, true]);
     }
 
     #[test]
     fn a_wrong_table_is_reported_with_its_line() {
+        let needed = r#"needed="file, sheet, row, person""#;
         for (table, message) in [
+            ("file,row,who\na.csv,3,1\n", format!(r#"truth-columns path="t.csv" missing="sheet, person" {needed}"#)),
+            ("", format!(r#"truth-columns path="t.csv" missing="file, sheet, row, person" {needed}"#)),
             (
-                "file,row,who\na.csv,3,1\n",
-                r#"truth-columns path="t.csv" missing="sheet, person" needed="file, sheet, row, person""#,
+                "file,sheet,row,person\na,,2,1\na,,x,1\n",
+                r#"truth-value path="t.csv" line="3" column="row" value="x""#.into(),
             ),
-            ("", r#"truth-columns path="t.csv" missing="file, sheet, row, person" needed="file, sheet, row, person""#),
-            ("file,sheet,row,person\na,,2,1\na,,x,1\n", r#"truth-value path="t.csv" line="3" column="row" value="x""#),
-            ("file,sheet,row,person\na,,2,\n", r#"truth-value path="t.csv" line="2" column="person" value="""#),
+            ("file,sheet,row,person\na,,2,\n", r#"truth-value path="t.csv" line="2" column="person" value="""#.into()),
         ] {
             assert_eq!(read(table).unwrap_err().to_string(), message);
         }

@@ -7,47 +7,57 @@
 use arrayvec::ArrayVec;
 use rayon::prelude::*;
 
-use super::candidates::{Candidates, PairPattern, PassPairs};
-use super::linkable::Linkable;
-use super::part_pairs::PartPairs;
+use crate::spelling::{SpellingId, SpellingTable};
+
+use super::candidates::{Candidates, PairPattern};
+use super::engine::Linkable;
+use super::names::PartPairs;
 use super::prefilter::NameSketch;
 use super::sample::PairSample;
 
-/// The keys of one row.
 pub(super) type RowKeys = ArrayVec<u64, 16>;
 
 /// Adds the keys of a row; a row with too few values has none.
 pub(super) type KeyFn<'k> = Box<dyn Fn(u32, &mut RowKeys) + Sync + 'k>;
 
-/// How candidate pairs are found.
+/// Hash of a key of several parts. It is fast, not stable across versions of the program: never write it to a file.
+pub(super) fn key(parts: &[u64]) -> u64 {
+    parts.iter().fold(0x9e37_79b9_7f4a_7c15, |hash, part| {
+        let mixed = (hash ^ part).wrapping_mul(0xff51_afd7_ed55_8ccd);
+        mixed ^ (mixed >> 32)
+    })
+}
+
+/// The key of a name part by sound; initials and blanks have none.
+pub(super) fn sound_key(table: &SpellingTable, name: SpellingId) -> Option<u64> {
+    let spelling = table.spelling(name);
+    (name != 0 && !spelling.is_initial).then_some(u64::from(spelling.loose_key))
+}
+
 pub(super) struct Blocking<'k> {
     /// Name and keys of each pass.
     pub(super) passes: Vec<(String, KeyFn<'k>)>,
     /// Keys that divide a block over the limit: by the first, then the parts by the second, and so on.
     pub(super) finer: Vec<KeyFn<'k>>,
-    /// Whether two rows may be one person: rows of one group never are.
-    pub(super) may_link: Box<dyn Fn(u32, u32) -> bool + Sync + 'k>,
     /// Most rows in a block that is not divided.
     pub(super) max_block: usize,
     /// Rules out most pairs before they are compared.
     pub(super) prefilter: Option<Prefilter<'k>>,
 }
 
-/// A sketch of each row's name, and the sample of pairs that are compared even where their sketches rule them out: the
-/// weights are learnt from them.
+/// A sketch of each row's name, and a sample of pairs compared whatever their sketches: the weights are learnt from them.
 pub(super) struct Prefilter<'k> {
     pub(super) sketch: Box<dyn Fn(u32) -> NameSketch + Sync + 'k>,
     pub(super) sample: PairSample<'k>,
 }
 
 impl Blocking<'_> {
-    /// All candidate pairs. A pair is compared while its block is in the processor's cache; of pairs that cannot match only
-    /// those of the sample are returned.
+    /// All candidate pairs, compared while their block is in the cache. Of pairs that cannot match, it returns the sample.
     pub(super) fn candidates(&self, rows: &dyn Linkable) -> Candidates {
         let all_rows: Vec<u32> = (0..rows.len() as u32).collect();
         let of_pass = |(name, keys_of): &(String, KeyFn<'_>)| {
             let (lists, divided) = self.pairs_of_pass(rows, &keyed(&all_rows, keys_of));
-            PassPairs { name: name.clone(), lists, divided }
+            (name.clone(), lists, divided)
         };
         Candidates::new(self.passes.iter().map(of_pass).collect(), rows.len())
     }
@@ -109,7 +119,7 @@ impl Blocking<'_> {
                     Some(sketch) => sketch.similar_parts(&found.sketches[next]),
                     None => Some(PartPairs::ALL),
                 };
-                if !(similar.is_some() || is_in_sample()) || !(self.may_link)(a, b) {
+                if !(similar.is_some() || is_in_sample()) || !all.may_link(a, b) {
                     continue;
                 }
                 let pattern = all.compare_similar(a, b, similar.unwrap_or(PartPairs::ALL));
@@ -129,15 +139,9 @@ struct BlockPairs {
     sketches: Vec<NameSketch>,
 }
 
-/// Concatenates lists and frees each once it is copied.
-fn concatenated<T>(lists: Vec<Vec<T>>) -> Vec<T> {
-    let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
-    lists.into_iter().for_each(|list| all.extend(list));
-    all
-}
-
 /// Each key of each row, sorted.
 fn keyed(rows: &[u32], keys_of: &KeyFn<'_>) -> Vec<(u64, u32)> {
+    const ROWS_OF_CHUNK: usize = 1 << 14;
     let of_chunk = |rows: &[u32]| {
         let (mut keyed, mut keys) = (Vec::with_capacity(rows.len()), RowKeys::new());
         for row in rows {
@@ -147,13 +151,15 @@ fn keyed(rows: &[u32], keys_of: &KeyFn<'_>) -> Vec<(u64, u32)> {
         }
         keyed
     };
-    if rows.len() <= 1 << 14 {
-        let mut keyed = of_chunk(rows);
-        keyed.sort_unstable();
-        keyed.dedup();
-        return keyed;
-    }
-    let mut keyed = concatenated(rows.par_chunks(1 << 14).map(of_chunk).collect());
+    let mut keyed = if rows.len() <= ROWS_OF_CHUNK {
+        of_chunk(rows)
+    } else {
+        let lists: Vec<Vec<(u64, u32)>> = rows.par_chunks(ROWS_OF_CHUNK).map(of_chunk).collect();
+        let mut all = Vec::with_capacity(lists.iter().map(Vec::len).sum());
+        // Each list is freed once it is copied.
+        lists.into_iter().for_each(|list| all.extend(list));
+        all
+    };
     keyed.par_sort_unstable();
     keyed.dedup();
     keyed

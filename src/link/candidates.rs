@@ -20,21 +20,15 @@ pub struct PassCounts {
 /// Two rows, the lower first, and their levels.
 pub(super) type PairPattern = ((u32, u32), Pattern);
 
-/// The pairs that one pass found, in several lists, each sorted.
-pub(super) struct PassPairs {
-    pub(super) name: String,
-    pub(super) lists: Vec<Vec<PairPattern>>,
-    pub(super) divided: u64,
-}
+/// Name of a pass, the pairs that it found, in several lists, each sorted, and how many blocks it divided.
+pub(super) type PassPairs = (String, Vec<Vec<PairPattern>>, u64);
 
-/// Candidate pairs, lower row first, each once, with its levels and the pass that found it first.
+/// Candidate pairs, lower row first, each once, with its levels and the index of the pass that found it first.
 #[derive(Default)]
 pub(super) struct Candidates {
     pub(super) pairs: Vec<(u32, u32)>,
     pub(super) patterns: Vec<Pattern>,
-    /// Index of a pass in `passes`.
     pub(super) found_by: Vec<u8>,
-    /// Name and counts of each pass.
     pub(super) passes: Vec<(String, PassCounts)>,
 }
 
@@ -44,7 +38,7 @@ impl Candidates {
         /// Pairs sorted at a time: few enough to stay in a processor's cache.
         const AT_A_TIME: usize = 1 << 16;
         let (mut all, mut lists) = (Self::default(), Vec::new());
-        for (place, PassPairs { name, lists: own, divided }) in (0_u8..).zip(passes) {
+        for (place, (name, own, divided)) in (0_u8..).zip(passes) {
             all.passes.push((name, PassCounts { divided, ..PassCounts::default() }));
             lists.extend(own.into_iter().map(|list| (place, list)));
         }
@@ -90,7 +84,6 @@ impl Candidates {
         }
     }
 
-    /// Frees reserved memory that no pair uses.
     pub(super) fn shrink_to_fit(&mut self) {
         self.pairs.shrink_to_fit();
         self.patterns.shrink_to_fit();
@@ -111,8 +104,7 @@ impl Candidates {
         self.found_by.truncate(n_left);
     }
 
-    /// Appends pairs found without blocking, as a pass of its own. Pairs are sorted up to here, so this can be called once;
-    /// the caller appends their patterns.
+    /// Appends pairs found without blocking, as a pass. Call it once, while pairs are sorted, and append their patterns.
     pub(super) fn append_pass(&mut self, name: &str, mut found: Vec<(u32, u32)>) {
         let n_found = found.len();
         found.retain(|pair| self.pairs.binary_search(pair).is_err());
@@ -130,11 +122,7 @@ mod tests {
     #[test]
     fn passes_are_merged_and_each_pair_is_credited_to_the_first_pass() {
         let list = |pairs: &&[(u32, u32)]| pairs.iter().map(|pair| (*pair, Pattern(u64::from(pair.0)))).collect();
-        let of_pass = |name: &str, lists: &[&[(u32, u32)]]| PassPairs {
-            name: name.to_owned(),
-            lists: lists.iter().map(list).collect(),
-            divided: 0,
-        };
+        let of_pass = |name: &str, lists: &[&[(u32, u32)]]| (name.to_owned(), lists.iter().map(list).collect(), 0);
         let passes = vec![
             of_pass("first", &[&[(2, 3), (7, 8)], &[(4, 9), (7, 8)]]),
             of_pass("second", &[&[(1, 5), (4, 9), (5, 6)], &[(7, 8), (9, 10)], &[]]),
@@ -160,12 +148,12 @@ mod tests {
             let pairs = (0..n_rows).flat_map(|a| (1..=40).map(move |n| (a, a + n * step))).filter(|(_, b)| *b < n_rows);
             let pairs: Vec<PairPattern> = pairs.map(|pair| (pair, Pattern(u64::from(pair.0 ^ pair.1)))).collect();
             let (even, odd) = pairs.into_iter().partition(|((_, b), _)| b % 2 == 0);
-            PassPairs { name: step.to_string(), lists: vec![even, odd], divided: 0 }
+            (step.to_string(), vec![even, odd], 0)
         };
         let passes: Vec<PassPairs> = [1, 2, 3].map(of_pass).into();
         let mut expected = std::collections::BTreeMap::new();
         for (place, pass) in (0_u8..).zip(&passes) {
-            for (pair, pattern) in pass.lists.iter().flatten() {
+            for (pair, pattern) in pass.1.iter().flatten() {
                 expected.entry(*pair).or_insert((*pattern, place));
             }
         }

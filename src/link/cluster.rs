@@ -5,12 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::output::LinkOutcome;
+use super::interface::LinkOutcome;
 
 /// Most rows of a cluster that are weighed against the other cluster: this bounds the cost of large clusters.
 const MOST_WEIGHED: usize = 8;
-
-/// No group.
 const NO_GROUP: u32 = u32::MAX;
 
 /// The clusters. Each is a ring of rows; its root is its lowest row.
@@ -40,8 +38,7 @@ impl Clusters {
         self.apart.entry(b).or_default().push(a);
     }
 
-    /// Keeps pairs apart that scores cannot decide, until a person decides: neither they nor a row that is one person with
-    /// either of them joins the two.
+    /// Keeps pairs apart that scores cannot decide, and every row that is one person with either, until a person decides.
     pub(super) fn leave_undecided(&mut self, pairs: &[(u32, u32)]) {
         for (a, b) in pairs {
             self.undecided.entry(*a).or_default().push(*b);
@@ -63,36 +60,32 @@ impl Clusters {
         std::iter::once(row).chain(following.take_while(move |at| *at != row))
     }
 
-    /// Joins the clusters of two rows if constraints and scores allow; `weight_of` gives the weight in bits of any two rows.
-    pub(super) fn join(&mut self, a: u32, b: u32, weight_of: impl Fn(u32, u32) -> f64) -> LinkOutcome {
-        self.unite_unless(a, b, |own, low, high| own.objection_of_scores(low, high, weight_of))
-    }
-
-    /// Joins the clusters of two rows that a person decided to be one, if the constraints allow.
-    pub(super) fn join_as_decided(&mut self, a: u32, b: u32) -> LinkOutcome {
-        self.unite_unless(a, b, |_, _, _| None)
-    }
-
-    fn unite_unless(
-        &mut self,
-        a: u32,
-        b: u32,
-        objection: impl FnOnce(&Self, u32, u32) -> Option<LinkOutcome>,
-    ) -> LinkOutcome {
+    /// Joins the clusters of two rows if the constraints and the scores allow. `weight_of` gives the weight in bits of any two
+    /// rows; without it, for rows that a person decided to be one, only the constraints count.
+    pub(super) fn join(&mut self, a: u32, b: u32, weight_of: Option<&dyn Fn(u32, u32) -> f64>) -> LinkOutcome {
         let (p, q) = (self.root(a), self.root(b));
         if p == q {
             return LinkOutcome::Linked;
         }
         let (low, high) = (p.min(q), p.max(q));
-        if let Some(outcome) = self.constraint(low, high).or_else(|| objection(self, low, high)) {
+        let constraint = self.constraint(low, high);
+        if let Some(outcome) = constraint.or_else(|| self.objection_of_scores(low, high, weight_of?)) {
             return outcome;
         }
-        self.unite(low, high);
+        // Swapping the successors of one row of each turns two rings into one.
+        self.next.swap(low as usize, high as usize);
+        self.parent[high as usize] = low;
+        for row in self.members(low).collect::<Vec<_>>() {
+            self.parent[row as usize] = low;
+        }
+        if let Some(rows) = self.apart.remove(&high) {
+            self.apart.entry(low).or_default().extend(rows);
+        }
         LinkOutcome::Linked
     }
 
     /// Why scores speak against joining two clusters; `None` if they do not.
-    fn objection_of_scores(&self, low: u32, high: u32, weight_of: impl Fn(u32, u32) -> f64) -> Option<LinkOutcome> {
+    fn objection_of_scores(&self, low: u32, high: u32, weight_of: &dyn Fn(u32, u32) -> f64) -> Option<LinkOutcome> {
         let is_undecided = |row: u32| {
             self.undecided.get(&row).is_some_and(|others| others.iter().any(|other| self.root(*other) == high))
         };
@@ -120,18 +113,6 @@ impl Clusters {
         }
         let is_decided = self.apart.get(&low).is_some_and(|rows| rows.iter().any(|row| self.root(*row) == high));
         is_decided.then_some(LinkOutcome::DecidedApart)
-    }
-
-    fn unite(&mut self, low: u32, high: u32) {
-        // Swapping the successors of one row of each turns two rings into one.
-        self.next.swap(low as usize, high as usize);
-        self.parent[high as usize] = low;
-        for row in self.members(low).collect::<Vec<_>>() {
-            self.parent[row as usize] = low;
-        }
-        if let Some(rows) = self.apart.remove(&high) {
-            self.apart.entry(low).or_default().extend(rows);
-        }
     }
 
     /// For each row the root of its cluster.

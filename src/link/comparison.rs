@@ -1,25 +1,36 @@
-//! Comparisons, their levels, and the pattern of levels of a pair.
+//! Comparisons, their levels, the pattern of levels of a pair, and how common each value is.
 
 use std::collections::BTreeMap;
 
-/// Most comparisons of two rows.
 pub(super) const MOST_COMPARISONS: usize = 16;
 
-/// The levels of one comparison: their names, and the shipped probabilities of levels 1 and up in each class of pairs.
-///
-/// Level 0 is always `missing`: one of the two rows has no value. It weighs nothing.
+/// The levels of one comparison. Level 0 is always `missing`: one of the two rows has no value. It weighs nothing.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LevelSet {
     pub(super) names: &'static [&'static str],
-    /// How often each level occurs among pairs of one person.
-    pub(super) m: &'static [f64],
-    /// How often among pairs of relatives.
-    pub(super) relatives: &'static [f64],
-    /// How often among pairs of strangers.
-    pub(super) u: &'static [f64],
+    /// The shipped probabilities of levels 1 and up among pairs of one person (m), of relatives, and of strangers (u). They
+    /// are set by hand: learning starts from them, and they outweigh what a few rows show.
+    pub(super) classes: [&'static [f64]; 3],
 }
 
-/// One thing compared of two rows.
+/// Declares a [`LevelSet`] and the numbers of its levels from 1. A line holds a level, its name, m, relatives and u. The
+/// names are stored in tables and models: they never change.
+macro_rules! level_set {
+    ($set:ident { $($level:tt $name:literal $m:literal $relatives:literal $u:literal)+ }) => {
+        pub(in crate::link) const $set: $crate::link::comparison::LevelSet = $crate::link::comparison::LevelSet {
+            names: &["missing", $($name),+],
+            classes: [&[$($m),+], &[$($relatives),+], &[$($u),+]],
+        };
+        level_set!(@number 1, $($level)+);
+    };
+    (@number $number:expr, $level:tt $($others:tt)*) => {
+        pub(in crate::link) const $level: u8 = $number;
+        level_set!(@number $number + 1, $($others)*);
+    };
+    (@number $number:expr,) => {};
+}
+pub(super) use level_set;
+
 #[derive(Debug, Clone)]
 pub(super) struct Comparison {
     pub(super) name: String,
@@ -30,7 +41,6 @@ pub(super) struct Comparison {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub(super) struct Pattern(pub(super) u64);
 
-/// For each pattern how often it occurs.
 pub(super) type PatternCounts = BTreeMap<Pattern, u64>;
 
 impl Pattern {
@@ -53,4 +63,40 @@ impl FromIterator<u8> for Pattern {
     fn from_iter<I: IntoIterator<Item = u8>>(levels: I) -> Self {
         levels.into_iter().enumerate().fold(Self::default(), |pattern, (place, level)| pattern.with(place, level))
     }
+}
+
+/// For each key how much more an agreement on it weighs than on a key of mean frequency (Winkler).
+pub(super) struct KeyFrequencies {
+    /// In bits.
+    rarity_of: Vec<f64>,
+}
+
+impl KeyFrequencies {
+    /// Counts keys; 0 stands for a blank and is not counted.
+    pub(super) fn new(keys: impl Iterator<Item = u32>) -> Self {
+        let (mut counts, mut total) = (Vec::<u64>::new(), 0);
+        for key in keys.filter(|key| *key != 0).map(|key| key as usize) {
+            if counts.len() <= key {
+                counts.resize(key + 1, 0);
+            }
+            counts[key] += 1;
+            total += 1;
+        }
+        let squares: u64 = counts.iter().map(|count| count * count).sum();
+        let total = rounded_count(total);
+        // Whole quarters of a bit: one more row changes no weight.
+        let chance = ((squares.max(1) as f64 / (total * total)).log2() * 4.0).round() / 4.0;
+        let bits = |count: u64| if count == 0 { 0.0 } else { chance - (count as f64 / total).log2() };
+        Self { rarity_of: counts.into_iter().map(bits).collect() }
+    }
+
+    /// Bits by which an agreement on this key weighs more than on a key of mean frequency; negative if it weighs less.
+    pub(super) fn rarity(&self, key: u32) -> f64 {
+        self.rarity_of.get(key as usize).copied().unwrap_or(0.0)
+    }
+}
+
+/// A number of rows rounded to a quarter of a bit, so that one more row seldom changes it.
+pub(super) fn rounded_count(n_rows: usize) -> f64 {
+    (((n_rows.max(1) as f64).log2() * 4.0).round() / 4.0).exp2()
 }

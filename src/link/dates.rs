@@ -4,37 +4,22 @@ use chrono::Datelike;
 
 use crate::record::{PartialDate, Precision};
 
-use super::comparison::LevelSet;
+use super::comparison::level_set;
 
-pub(super) const SAME_DAY: u8 = 1;
-pub(super) const SLIP: u8 = 2;
-const SAME_MONTH: u8 = 3;
-const SAME_YEAR: u8 = 4;
-const NEAR_YEAR: u8 = 5;
-const OTHER_YEAR: u8 = 6;
-const OTHER_DAY: u8 = 7;
-const SAME_ANNIVERSARY: u8 = 8;
-/// Level of two whole dates that have nothing in common.
-pub(super) const TWO_DAYS: u8 = 9;
-
-/// Levels of two dates.
-pub(super) const DATE: LevelSet = LevelSet {
-    names: &[
-        "missing",
-        "same_day",
-        "slip",
-        "same_month",
-        "same_year",
-        "near_year",
-        "other_year",
-        "other_day",
-        "same_anniversary",
-        "two_days",
-    ],
-    m: &[0.76, 0.10, 0.02, 0.09, 0.004, 0.002, 0.003, 0.02, 0.001],
-    relatives: &[0.004, 0.006, 0.001, 0.01, 0.05, 0.24, 0.008, 0.002, 0.679],
-    u: &[0.0001, 0.001, 0.0005, 0.0025, 0.02, 0.25, 0.0139, 0.002, 0.71],
-};
+level_set! {
+    DATE {
+        SAME_DAY "same_day" 0.76 0.004 0.0001
+        SLIP "slip" 0.10 0.006 0.001
+        SAME_MONTH "same_month" 0.02 0.001 0.0005
+        SAME_YEAR "same_year" 0.09 0.01 0.0025
+        NEAR_YEAR "near_year" 0.004 0.05 0.02
+        OTHER_YEAR "other_year" 0.002 0.24 0.25
+        OTHER_DAY "other_day" 0.003 0.008 0.0139
+        SAME_ANNIVERSARY "same_anniversary" 0.02 0.002 0.002
+        // Two whole dates that have nothing in common.
+        TWO_DAYS "two_days" 0.001 0.679 0.71
+    }
+}
 
 /// A whole date in numbers, for quick comparison.
 #[derive(Debug, Clone, Copy, Default)]

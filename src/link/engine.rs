@@ -1,17 +1,54 @@
-//! Scores candidate pairs of any [`Linkable`] rows: counts patterns, learns weights, sorts pairs by score.
+//! Rows that can be linked ([`Linkable`]). Scores their candidate pairs: counts patterns, learns weights, sorts by score.
 
 use std::collections::HashMap;
 
 use rayon::prelude::*;
 
 use super::candidates::Candidates;
-use super::comparison::{Pattern, PatternCounts};
-use super::linkable::Linkable;
+use super::comparison::{Comparison, MOST_COMPARISONS, Pattern, PatternCounts};
+use super::interface::{Link, LinkOutcome};
 use super::model::{PairScore, Weights};
-use super::output::{Link, LinkOutcome};
+use super::names::PartPairs;
 use super::sample::{PairSample, RandomPairs};
 
-/// Counts how often each pattern occurs.
+/// Rows that can be linked.
+pub(super) trait Linkable: Sync {
+    fn len(&self) -> usize;
+    fn comparisons(&self) -> &[Comparison];
+    /// The levels of a pair, where a prefilter has found which parts of the two names could be `similar`.
+    fn compare_similar(&self, a: u32, b: u32, similar: PartPairs) -> Pattern;
+    fn compare(&self, a: u32, b: u32) -> Pattern {
+        self.compare_similar(a, b, PartPairs::ALL)
+    }
+    /// Adjustment for rare and common values, in bits, by comparison.
+    fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS];
+    /// Whether the levels of a pair say that it is two persons.
+    fn contradicts(&self, _: Pattern) -> bool {
+        false
+    }
+    /// Whether the levels say so whatever further evidence on the household is found.
+    fn cannot_match(&self, _: Pattern) -> bool {
+        false
+    }
+    /// Whether two rows are two persons whatever their levels.
+    fn must_not_link(&self, _: u32, _: u32) -> bool {
+        false
+    }
+    /// A number that two rows of one person never share (their fiche, their table).
+    fn group(&self, row: u32) -> Option<u32>;
+    /// Whether two rows may be linked as far as their groups tell.
+    fn may_link(&self, a: u32, b: u32) -> bool {
+        let group = self.group(a);
+        group.is_none() || group != self.group(b)
+    }
+    /// Hash of the values of a row. It does not depend on other rows.
+    fn hash(&self, row: u32) -> u64;
+}
+
+pub(super) fn compare_all(rows: &dyn Linkable, pairs: &[(u32, u32)]) -> Vec<Pattern> {
+    pairs.par_iter().with_min_len(1024).map(|(a, b)| rows.compare(*a, *b)).collect()
+}
+
 pub(super) fn count_patterns(patterns: &[Pattern]) -> PatternCounts {
     let of_chunk = |chunk: &[Pattern]| {
         let mut counts: HashMap<Pattern, u64> = HashMap::new();
@@ -32,15 +69,13 @@ pub(super) fn count_patterns(patterns: &[Pattern]) -> PatternCounts {
 
 /// Learns the weights from the patterns of candidate pairs and from random pairs.
 pub(super) fn learn(rows: &dyn Linkable, candidates: &PatternCounts, random: &RandomPairs) -> Weights {
-    Weights::shipped(rows.comparisons(), rows.len()).learn(
-        candidates,
-        &count_patterns(&random.patterns),
-        rows.len(),
-        |pattern| rows.contradicts(pattern),
-    )
+    let random = count_patterns(&random.patterns);
+    let shipped = Weights::shipped(rows.comparisons(), rows.len());
+    shipped.learn(candidates, &random, rows.len(), |pattern| rows.contradicts(pattern))
 }
 
 /// Candidate pairs that can match, and a sample of those that cannot: weights are learnt from both.
+#[derive(Default)]
 pub(super) struct CandidatePool {
     pub(super) candidates: Candidates,
     /// Sampled pairs that cannot match.
@@ -53,8 +88,7 @@ pub(super) struct CandidatePool {
 impl CandidatePool {
     /// Sets the pairs that cannot match apart; of these, `candidates` holds only the sample.
     pub(super) fn new(rows: &dyn Linkable, candidates: Candidates, sample: &PairSample<'_>) -> Self {
-        let mut pool =
-            Self { candidates, non_matches: Vec::new(), non_match_patterns: Vec::new(), one_in: sample.one_in };
+        let mut pool = Self { candidates, one_in: sample.one_in, ..Self::default() };
         pool.rule_out(sample, |_, _, pattern| rows.cannot_match(pattern));
         pool.candidates.shrink_to_fit();
         pool
@@ -100,7 +134,7 @@ pub(super) fn score(
         return None;
     }
     // Most pairs score too low: the test that reads texts comes last.
-    weights.score_at_least(pattern, &rows.rarity(a, b, pattern), least).filter(|_| !rows.must_not_link(a, b))
+    weights.score(pattern, &rows.rarity(a, b, pattern), least).filter(|_| !rows.must_not_link(a, b))
 }
 
 /// Log2 of the odds of a probability.

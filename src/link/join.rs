@@ -5,11 +5,9 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cluster::Clusters;
-use super::engine::{LikelyPair, score};
-use super::input::PairDecision;
-use super::linkable::Linkable;
+use super::engine::{LikelyPair, Linkable, score};
+use super::interface::{Link, LinkOutcome, PairDecision};
 use super::model::Weights;
-use super::output::{Link, LinkOutcome};
 
 /// Joins rows and returns the links with their outcomes, and for each row the lowest row of its cluster.
 pub(super) fn join(
@@ -24,10 +22,8 @@ pub(super) fn join(
         let score = score(rows, weights, (a, b), rows.compare(a, b), f64::NEG_INFINITY);
         score.map_or(f64::NEG_INFINITY, |score| score.weight)
     };
-    let decisions: BTreeMap<(u32, u32), bool> = decisions
-        .iter()
-        .map(|decision| ((decision.a.min(decision.b), decision.a.max(decision.b)), decision.same))
-        .collect();
+    let decisions: BTreeMap<(u32, u32), bool> =
+        decisions.iter().map(|PairDecision { a, b, same }| ((*a.min(b), *a.max(b)), *same)).collect();
     for (a, b) in decisions.iter().filter(|(_, same)| !**same).map(|(pair, _)| *pair) {
         clusters.keep_apart(a, b);
     }
@@ -41,14 +37,16 @@ pub(super) fn join(
     clusters.leave_undecided(&undecided);
     let mut links = Vec::with_capacity(likely.len());
     for ((a, b), same) in &decisions {
-        let outcome = if *same { clusters.join_as_decided(*a, *b) } else { LinkOutcome::DecidedApart };
+        let outcome = if *same { clusters.join(*a, *b, None) } else { LinkOutcome::DecidedApart };
         let pattern = rows.compare(*a, *b);
-        let score = weights.score(pattern, &rows.rarity(*a, *b, pattern));
+        // Every score is above negative infinity.
+        let score = weights.score(pattern, &rows.rarity(*a, *b, pattern), f64::NEG_INFINITY);
+        let Some(score) = score else { continue };
         links.push(Link { a: *a, b: *b, score, outcome, decision: Some(*same), found_by: None });
     }
     for pair in likely.iter().filter(|pair| decisions.is_empty() || !decisions.contains_key(&(pair.a, pair.b))) {
         let LikelyPair { a, b, score, found_by, .. } = *pair;
-        let outcome = if is_accepted(pair) { clusters.join(a, b, weight_of) } else { LinkOutcome::TooWeak };
+        let outcome = if is_accepted(pair) { clusters.join(a, b, Some(&weight_of)) } else { LinkOutcome::TooWeak };
         links.push(Link { a, b, score, outcome, decision: None, found_by: Some(found_by) });
     }
     links.par_sort_unstable_by_key(|link| (link.a, link.b));
@@ -65,11 +63,9 @@ pub(super) fn join(
 /// Bits within which two pairs fit about equally well.
 const ABOUT_AS_GOOD: f64 = 2.0;
 
-/// One side of a likely pair.
 struct Side {
     row: u32,
     other: u32,
-    /// Group of the other row.
     group: u32,
     weight: f64,
 }

@@ -15,11 +15,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::comparison::{Comparison, MOST_COMPARISONS, Pattern, PatternCounts};
-use super::frequency::rounded_count;
+use super::comparison::{Comparison, MOST_COMPARISONS, Pattern, PatternCounts, rounded_count};
 
-/// For how many pairs the shipped probabilities count: among pairs of one person, of relatives, and of strangers, who are
-/// many more.
+/// For how many pairs the shipped probabilities count: among pairs of one person, of relatives, of strangers (many more).
 const PRIOR_PAIRS: [f64; 3] = [200.0, 5_000.0, 20_000.0];
 /// For how many pairs of one person and of relatives their shipped shares count.
 const PRIOR_SEEN: f64 = 20.0;
@@ -91,9 +89,8 @@ pub(super) struct Weights {
     comparisons: Vec<Comparison>,
     /// Shares of all pairs that are one person, and relatives.
     shares: [f64; 2],
-    m: ByLevel,
-    relatives: ByLevel,
-    u: ByLevel,
+    /// m, relatives and u.
+    classes: [ByLevel; 3],
     /// Log2 of the prior odds of one person against strangers.
     prior: f64,
     /// Against relatives.
@@ -109,41 +106,38 @@ pub(super) struct Weights {
 impl Weights {
     /// The shipped weights, nothing learnt, for so many rows.
     pub(super) fn shipped(comparisons: &[Comparison], n_rows: usize) -> Self {
-        let by_level = |values: &dyn Fn(&Comparison) -> &'static [f64]| -> ByLevel {
+        let classes = std::array::from_fn(|class| {
             let of_comparison = |comparison: &Comparison| {
+                let shipped = comparison.levels.classes[class];
                 let mut levels = [1.0; 16];
-                levels[1..=values(comparison).len()].copy_from_slice(values(comparison));
+                levels[1..=shipped.len()].copy_from_slice(shipped);
                 levels
             };
             comparisons.iter().map(of_comparison).collect()
-        };
-        let (m, relatives, u) =
-            (by_level(&|c| c.levels.m), by_level(&|c| c.levels.relatives), by_level(&|c| c.levels.u));
+        });
         let per_row = (rounded_count(n_rows.max(2)) - 1.0) / 2.0;
         let shares = [(PRIOR_PER_ROW.0 / per_row).min(0.01), (PRIOR_PER_ROW.1 / per_row).min(0.02)];
-        Self::new(comparisons.to_vec(), shares, m, relatives, u)
+        Self::new(comparisons.to_vec(), shares, classes)
     }
 
     /// The weights of a trained model; `None` if it is of other comparisons.
     pub(super) fn trained(comparisons: &[Comparison], model: &Model) -> Option<Self> {
-        let mut classes: [ByLevel; 3] = std::array::from_fn(|_| Vec::new());
+        let mut classes: [ByLevel; 3] = Default::default();
         for comparison in comparisons {
             let levels = model.levels.get(&comparison.name)?;
             let mut rows = [[1.0; 16]; 3];
             for (place, name) in comparison.levels.names.iter().enumerate().skip(1) {
                 let level = levels.get(*name)?;
-                for (row, value) in rows.iter_mut().zip([level.m, level.relatives, level.u]) {
-                    row[place] = value;
-                }
+                [rows[0][place], rows[1][place], rows[2][place]] = [level.m, level.relatives, level.u];
             }
             classes.iter_mut().zip(rows).for_each(|(class, row)| class.push(row));
         }
-        let [m, relatives, u] = classes;
         let shares = [model.share_of_matches, model.share_of_relatives];
-        Some(Self::new(comparisons.to_vec(), shares, m, relatives, u).rounded())
+        Some(Self::new(comparisons.to_vec(), shares, classes).rounded())
     }
 
-    fn new(comparisons: Vec<Comparison>, shares: [f64; 2], m: ByLevel, relatives: ByLevel, u: ByLevel) -> Self {
+    fn new(comparisons: Vec<Comparison>, shares: [f64; 2], classes: [ByLevel; 3]) -> Self {
+        let [m, relatives, u] = &classes;
         let strangers = (1.0 - shares[0] - shares[1]).max(0.1);
         let bits_against = |other: &ByLevel| -> ByLevel {
             let of_comparison =
@@ -154,14 +148,12 @@ impl Weights {
         Self {
             prior: (shares[0] / strangers).log2(),
             prior_of_relatives: (shares[0] / shares[1]).log2(),
-            bits: bits_against(&u),
-            bits_of_relatives: bits_against(&relatives),
-            shared: relatives.iter().zip(&u).map(shared).collect(),
+            bits: bits_against(u),
+            bits_of_relatives: bits_against(relatives),
+            shared: relatives.iter().zip(u).map(shared).collect(),
             comparisons,
             shares,
-            m,
-            relatives,
-            u,
+            classes,
         }
     }
 
@@ -175,38 +167,37 @@ impl Weights {
         n_rows: usize,
         contradicts: impl Fn(Pattern) -> bool,
     ) -> Self {
-        let times = |class: &ByLevel, n: f64| -> ByLevel { class.iter().map(|levels| levels.map(|p| p * n)).collect() };
-        let [m, relatives, u] = PRIOR_PAIRS;
-        let start = [times(&self.m, m), times(&self.relatives, relatives), times(&self.u, u)];
+        let mut start = self.classes.clone();
+        for (class, n) in start.iter_mut().zip(PRIOR_PAIRS) {
+            class.iter_mut().flatten().for_each(|level| *level *= n);
+        }
         let n_pairs = rounded_count(n_rows) * (rounded_count(n_rows) - 1.0) / 2.0;
         let candidates: Vec<(Pattern, f64, bool)> =
             candidates.iter().map(|(pattern, count)| (*pattern, *count as f64, contradicts(*pattern))).collect();
         let mut now = self.clone();
         for _ in 0..ROUNDS {
-            let [mut m, mut relatives, mut u] = start.clone();
+            let mut classes = start.clone();
             let mut sums = [PRIOR_SEEN; 2];
             for (pattern, count, contradicts) in &candidates {
                 let [same, related] = now.class_shares(*pattern, *contradicts);
-                count_levels(&mut m, *pattern, same * count);
-                count_levels(&mut relatives, *pattern, related * count);
+                count_levels(&mut classes[0], *pattern, same * count);
+                count_levels(&mut classes[1], *pattern, related * count);
                 sums[0] += same * count;
                 sums[1] += related * count;
             }
             for (pattern, count) in random {
                 let [same, related] = now.class_shares(*pattern, false);
-                count_levels(&mut u, *pattern, (1.0 - same - related) * *count as f64);
+                count_levels(&mut classes[2], *pattern, (1.0 - same - related) * *count as f64);
             }
-            for class in [&mut m, &mut relatives, &mut u] {
-                self.normalise(class);
-            }
-            for (class, shipped) in [(&mut m, &self.m), (&mut relatives, &self.relatives)] {
+            classes.iter_mut().for_each(|class| self.normalise(class));
+            for (class, shipped) in classes.iter_mut().zip(&self.classes).take(2) {
                 for (level, shipped) in class.iter_mut().flatten().zip(shipped.iter().flatten()) {
                     *level = level.clamp(shipped / MOST_LEARNT, shipped * MOST_LEARNT);
                 }
             }
             let shares: [f64; 2] =
                 std::array::from_fn(|class| sums[class] / (n_pairs + PRIOR_SEEN / self.shares[class]));
-            let next = Self::new(self.comparisons.clone(), shares, m, relatives, u);
+            let next = Self::new(self.comparisons.clone(), shares, classes);
             let change = next.largest_change(&now);
             now = next;
             if change < 1e-4 {
@@ -240,15 +231,18 @@ impl Weights {
         self
     }
 
+    /// Each comparison whose level is not `missing`, and the level.
+    fn known_levels(&self, pattern: Pattern) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let levels = (0..self.comparisons.len()).map(move |at| (at, usize::from(pattern.level(at))));
+        levels.filter(|(_, level)| *level != 0)
+    }
+
     /// The probabilities that a pair with this pattern is one person, and two relatives.
     fn class_shares(&self, pattern: Pattern, contradicts: bool) -> [f64; 2] {
         let (mut against_strangers, mut against_relatives) = (self.prior, self.prior_of_relatives);
-        for comparison in 0..self.comparisons.len() {
-            let level = usize::from(pattern.level(comparison));
-            if level != 0 {
-                against_strangers += self.bits[comparison][level];
-                against_relatives += self.bits_of_relatives[comparison][level];
-            }
+        for (comparison, level) in self.known_levels(pattern) {
+            against_strangers += self.bits[comparison][level];
+            against_relatives += self.bits_of_relatives[comparison][level];
         }
         // From odds of one person against each other class to shares of the whole.
         let (strangers, relatives) = ((-against_strangers).exp2(), (-against_relatives).exp2());
@@ -264,41 +258,18 @@ impl Weights {
     /// The largest weight that a pair with this pattern can have, whatever its values.
     pub(super) fn upper_bound(&self, pattern: Pattern) -> f64 {
         let mut weight = self.prior;
-        for comparison in 0..self.comparisons.len() {
-            let level = usize::from(pattern.level(comparison));
-            if level != 0 {
-                weight += self.bits[comparison][level] + if level <= 2 { MOST_ADJUSTMENT } else { 0.0 };
-            }
+        for (comparison, level) in self.known_levels(pattern) {
+            weight += self.bits[comparison][level] + if level <= 2 { MOST_ADJUSTMENT } else { 0.0 };
         }
         weight
     }
 
-    /// The score of a pair; `rarity` holds the adjustment of each comparison for rare values, in bits.
-    pub(super) fn score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS]) -> PairScore {
-        self.bounded_score(pattern, rarity, f64::NEG_INFINITY).0
-    }
-
-    /// The score of a pair; `None` if it is less than `least` bits.
-    pub(super) fn score_at_least(
-        &self,
-        pattern: Pattern,
-        rarity: &[f64; MOST_COMPARISONS],
-        least: f64,
-    ) -> Option<PairScore> {
-        let (score, is_less) = self.bounded_score(pattern, rarity, least);
-        (!is_less).then_some(score)
-    }
-
-    /// The score, and whether it is less than `least`; a score that is less may lack what relatives take.
-    fn bounded_score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS], least: f64) -> (PairScore, bool) {
+    /// The score of a pair; `None` if it is less than `least` bits. `rarity`: see [`Linkable`](super::engine::Linkable).
+    pub(super) fn score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS], least: f64) -> Option<PairScore> {
         let mut weights = [0.0; MOST_COMPARISONS];
         let mut levels = pattern.levels();
         let (mut weight, mut against_relatives) = (self.prior, self.prior_of_relatives);
-        for comparison in 0..self.comparisons.len() {
-            let level = usize::from(levels[comparison]);
-            if level == 0 {
-                continue;
-            }
+        for (comparison, level) in self.known_levels(pattern) {
             let rare = to_step(rarity[comparison].clamp(-MOST_ADJUSTMENT, MOST_ADJUSTMENT));
             weights[comparison] = self.bits[comparison][level] + rare;
             weight += weights[comparison];
@@ -306,27 +277,22 @@ impl Weights {
         }
         // What relatives take is never positive.
         if weight < least {
-            return (PairScore { levels, weights, weight }, true);
+            return None;
         }
         // Log2 of 1 / (1/odds against strangers + 1/odds against relatives), less the former.
         let taken = to_step(-(1.0 + (weight - against_relatives).min(500.0).exp2()).log2());
         let last = self.comparisons.len();
         weights[last] = taken;
         levels[last] = u8::from(taken < 0.0);
-        (PairScore { levels, weights, weight: weight + taken }, weight + taken < least)
+        let is_less = weight + taken < least;
+        (!is_less).then_some(PairScore { levels, weights, weight: weight + taken })
     }
 
-    /// The parameters in readable form.
     pub(super) fn model(&self) -> Model {
         let of_comparison = |(place, comparison): (usize, &Comparison)| {
             let levels = comparison.levels.names.iter().enumerate().skip(1).map(|(level, name)| {
-                let weight = LevelWeight {
-                    m: self.m[place][level],
-                    relatives: self.relatives[place][level],
-                    u: self.u[place][level],
-                    weight: self.bits[place][level],
-                };
-                ((*name).to_owned(), weight)
+                let [m, relatives, u] = std::array::from_fn(|class| self.classes[class][place][level]);
+                ((*name).to_owned(), LevelWeight { m, relatives, u, weight: self.bits[place][level] })
             });
             (comparison.name.clone(), levels.collect())
         };

@@ -1,37 +1,40 @@
 //! Compares two names in three parts, in the order in which the parts agree best.
 
-use crate::spelling::{NameSimilarity, SpellingRef, SpellingTable};
+use crate::spelling::{SpellingRef, SpellingTable};
 
-use super::comparison::LevelSet;
-use super::part_pairs::PartPairs;
+use super::comparison::level_set;
 
-pub(super) const SAME: u8 = 1;
-pub(super) const SOUND: u8 = 2;
-pub(super) const SLIP: u8 = 3;
-pub(super) const ALIKE: u8 = 4;
-pub(super) const INITIAL: u8 = 5;
-pub(super) const DIFFERENT: u8 = 6;
+level_set! {
+    NAME {
+        SAME "same" 0.83 0.25 0.004
+        SOUND "same_sound" 0.05 0.015 0.001
+        SLIP "slip" 0.10 0.03 0.02
+        ALIKE "alike" 0.010 0.03 0.03
+        INITIAL "initial" 0.001 0.001 0.001
+        DIFFERENT "different" 0.009 0.674 0.944
+    }
+}
 
-/// Levels of one part of a name. The shipped probabilities are set by hand: learning starts from them, and they outweigh
-/// what a few rows show.
-pub(super) const NAME: LevelSet = LevelSet {
-    names: &["missing", "same", "same_sound", "slip", "alike", "initial", "different"],
-    m: &[0.83, 0.05, 0.10, 0.010, 0.001, 0.009],
-    relatives: &[0.25, 0.015, 0.03, 0.03, 0.001, 0.674],
-    u: &[0.004, 0.001, 0.02, 0.03, 0.001, 0.944],
-};
+level_set! {
+    ORDER_OF_PARTS {
+        AS_WRITTEN "as_written" 0.94 0.60 0.50
+        SWAPPED "swapped" 0.05 0.30 0.30
+        OTHER_ORDER "other_order" 0.01 0.10 0.20
+    }
+}
 
-const AS_WRITTEN: u8 = 1;
-const SWAPPED: u8 = 2;
-const OTHER_ORDER: u8 = 3;
+/// A set of pairs of parts of two names: bit 3x + y for part x of one name and part y of the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct PartPairs(pub(super) u16);
 
-/// Levels of the order of the parts.
-pub(super) const ORDER_OF_PARTS: LevelSet = LevelSet {
-    names: &["missing", "as_written", "swapped", "other_order"],
-    m: &[0.94, 0.05, 0.01],
-    relatives: &[0.60, 0.30, 0.10],
-    u: &[0.50, 0.30, 0.20],
-};
+impl PartPairs {
+    /// Every pair: nothing is ruled out.
+    pub(super) const ALL: Self = Self(0x1ff);
+
+    pub(super) fn has(self, part: usize, other: usize) -> bool {
+        self.0 >> (3 * part + other) & 1 != 0
+    }
+}
 
 /// Other orders of the second name's parts and their levels, the rarest last.
 const ORDERS: [([usize; 3], u8); 5] = [
@@ -73,10 +76,10 @@ pub(super) fn compare_names(
     let agrees_elsewhere = |part: usize| {
         agreement(straight[part]) < 3 && (0..3).any(|other| other != part && agreement(level(part, other)) >= 3)
     };
-    if total(straight) >= 8 || !(0..3).any(agrees_elsewhere) {
-        return NameLevels { parts: straight, order: as_written };
-    }
     let mut best = NameLevels { parts: straight, order: as_written };
+    if total(straight) >= 8 || !(0..3).any(agrees_elsewhere) {
+        return best;
+    }
     let mut best_total = total(straight) + 1;
     for (order, level_of_order) in &ORDERS {
         let parts: [u8; 3] = std::array::from_fn(|part| level(part, order[part]));
@@ -101,15 +104,6 @@ fn agreement(level: u8) -> u32 {
 
 /// The level of two name parts, by [`NAME`].
 pub(super) fn part_level(table: &SpellingTable, a: SpellingRef, b: SpellingRef) -> u8 {
-    if a.id == 0 || b.id == 0 {
-        return 0;
-    }
-    match table.similarity(a, b) {
-        NameSimilarity::Same => SAME,
-        NameSimilarity::SameSound => SOUND,
-        NameSimilarity::Slip => SLIP,
-        NameSimilarity::Alike => ALIKE,
-        NameSimilarity::Initial => INITIAL,
-        NameSimilarity::Different => DIFFERENT,
-    }
+    // The levels are in the order of `NameSimilarity`.
+    if a.id == 0 || b.id == 0 { 0 } else { SAME + table.similarity(a, b) as u8 }
 }

@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
+use super::blocking::key;
 use super::comparison::Pattern;
-use super::key::key;
-use super::linkable::{Linkable, compare_all};
+use super::engine::{Linkable, compare_all};
 
 /// A choice of pairs by the hashes of their rows: it does not depend on other rows.
 pub(super) struct PairSample<'k> {
@@ -35,27 +35,19 @@ pub(super) struct RandomPairs {
 }
 
 impl RandomPairs {
+    /// Pairs each row with the rows whose hashes follow its own: about a million pairs, or all pairs of few rows. One more
+    /// row changes the pairs of its neighbours only.
     pub(super) fn new(rows: &dyn Linkable) -> Self {
-        let pairs = random_pairs(rows);
+        const ABOUT: usize = 1_000_000;
+        let n = rows.len();
+        let mut order: Vec<(u64, u32)> = (0..n as u32).map(|row| (rows.hash(row), row)).collect();
+        order.par_sort_unstable();
+        let n_next = ABOUT.div_ceil(n.max(1)).min(n.saturating_sub(1) / 2).max(1);
+        let mut pairs = Vec::with_capacity(n * n_next);
+        for (place, (_, a)) in order.iter().enumerate() {
+            pairs.extend((1..=n_next).map(|step| order[(place + step) % n].1).map(|b| (*a.min(&b), *a.max(&b))));
+        }
+        pairs.retain(|(a, b)| a != b && rows.may_link(*a, *b));
         Self { patterns: compare_all(rows, &pairs), pairs }
     }
-}
-
-/// Pairs each row with the rows whose hashes follow its own: about a million pairs, or all pairs of few rows. One more row
-/// changes the pairs of its neighbours only.
-fn random_pairs(rows: &dyn Linkable) -> Vec<(u32, u32)> {
-    const ABOUT: usize = 1_000_000;
-    let n = rows.len();
-    if n < 2 {
-        return Vec::new();
-    }
-    let mut order: Vec<(u64, u32)> = (0..n as u32).map(|row| (rows.hash(row), row)).collect();
-    order.par_sort_unstable();
-    let n_next = ABOUT.div_ceil(n).min((n - 1) / 2).max(1);
-    let mut pairs = Vec::with_capacity(n * n_next);
-    for (place, (_, a)) in order.iter().enumerate() {
-        pairs.extend((1..=n_next).map(|step| order[(place + step) % n].1).map(|b| (*a.min(&b), *a.max(&b))));
-    }
-    pairs.retain(|(a, b)| a != b && (rows.group(*a).is_none() || rows.group(*a) != rows.group(*b)));
-    pairs
 }

@@ -2,10 +2,10 @@
 
 /// Declares an enum without fields and with a stable code and a description per variant.
 macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal: $description:literal,)+ }) => {
-        $(#[$doc])*
+    ($(#[$doc:meta])* $name:ident { $($(#[$attribute:meta])* $variant:ident = $code:literal: $description:literal,)+ }) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-        pub enum $name { $(#[doc = $description] $variant),+ }
+        $(#[$doc])*
+        pub enum $name { $(#[doc = $description] $(#[$attribute])* $variant),+ }
 
         impl $name {
             /// Every value, in the order of declaration.

@@ -5,11 +5,11 @@ use crate::link::names::{agrees, part_level};
 use crate::record::Relation;
 use crate::spelling::SpellingRef;
 
-use super::comparisons::{
+use super::compare::{
     ANOTHER_FITS, ONE_COMPANION, OTHER_PARENTS, OTHER_QUARTIER, SAME_ADDRESS, SAME_AVENUE, SAME_QUARTIER,
     SEVERAL_COMPANIONS,
 };
-use super::households::{HouseholdMatch, Households};
+use super::households::Households;
 use super::profile::{RowProfile, RowProfiles};
 
 /// Evidence of the households of a pair.
@@ -17,7 +17,7 @@ use super::profile::{RowProfile, RowProfiles};
 pub(super) enum HouseholdEvidence {
     /// Not looked up yet, or there is none.
     Unknown,
-    /// How many others of the two fiches, or parents of an act, agree.
+    /// How many others of the two fiches, or parents of an act, agree; neither row is matched with another.
     Companions(u32),
     /// The parents of an act are not those of the other act or of the fiche.
     OtherParents,
@@ -29,14 +29,9 @@ pub(super) enum HouseholdEvidence {
 pub(super) fn household_evidence(profiles: &RowProfiles, households: &Households, a: u32, b: u32) -> HouseholdEvidence {
     let (x, y) = (profiles.row(a), profiles.row(b));
     let in_household = households.match_of(profiles, a, b);
-    if in_household == Some(HouseholdMatch::MatchedElsewhere) {
-        return HouseholdEvidence::MatchedElsewhere;
-    }
     match (x.is_act(), y.is_act()) {
-        (false, false) => match in_household {
-            Some(HouseholdMatch::Others(n)) => HouseholdEvidence::Companions(n),
-            _ => HouseholdEvidence::Unknown,
-        },
+        _ if in_household == HouseholdEvidence::MatchedElsewhere => in_household,
+        (false, false) => in_household,
         (true, true) => parents_of_two_acts(profiles, x, y),
         (true, false) => parents_in_fiche(profiles, x, y),
         (false, true) => parents_in_fiche(profiles, y, x),

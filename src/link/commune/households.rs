@@ -11,11 +11,11 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::link::assignment::best_assignment;
-use crate::link::engine::LikelyPair;
-use crate::link::linkable::Linkable;
+use crate::link::engine::{LikelyPair, Linkable};
 use crate::link::model::Weights;
 
-use super::comparisons::{COMPANY, SEVERAL_COMPANIONS};
+use super::compare::{COMPANY, SEVERAL_COMPANIONS};
+use super::household_evidence::HouseholdEvidence;
 use super::profile::RowProfiles;
 
 /// Members found in both fiches that make the two fiches one household.
@@ -28,8 +28,6 @@ const STEPS: f64 = 64.0;
 /// Two bits, in steps: two ways to match that differ by less are about equally good.
 const ABOUT_AS_GOOD: i64 = 2 * STEPS as i64;
 
-/// The matched members of two lists.
-#[derive(Debug, Default)]
 struct MemberPairs {
     /// Pairs found by their own scores.
     found: Vec<(u32, u32)>,
@@ -37,17 +35,6 @@ struct MemberPairs {
     left_over: Vec<(u32, u32)>,
 }
 
-/// How a pair of rows of two fiches fits in their household.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum HouseholdMatch {
-    /// So many others are found in both fiches, and neither row is matched with another.
-    Others(u32),
-    /// One of the two is better matched with another.
-    MatchedElsewhere,
-}
-
-/// Matched members of all pairs of lists.
-#[derive(Debug, Default)]
 pub(super) struct Households {
     by_lists: HashMap<(u32, u32), MemberPairs, FixedState>,
     /// For each list whether it shares members with another; most do not.
@@ -55,8 +42,7 @@ pub(super) struct Households {
 }
 
 impl Households {
-    /// Matches the members of lists that share `likely` pairs. The pairs come best first, scored by `weights` without
-    /// household evidence.
+    /// Matches the members of lists that share `likely` pairs: best first, scored by `weights` without household evidence.
     pub(super) fn new(profiles: &RowProfiles, rows: &dyn Linkable, weights: &Weights, likely: &[LikelyPair]) -> Self {
         let mut found: HashMap<(u32, u32), Vec<(u32, u32)>, FixedState> = HashMap::default();
         for LikelyPair { a, b, .. } in likely {
@@ -94,21 +80,20 @@ impl Households {
         pairs
     }
 
-    /// How two rows fit in the household of their fiches; `None` if nothing shows one household.
-    pub(super) fn match_of(&self, profiles: &RowProfiles, a: u32, b: u32) -> Option<HouseholdMatch> {
-        let lists = lists_of(profiles, a, b)?;
+    /// How two rows fit in the household of their fiches.
+    pub(super) fn match_of(&self, profiles: &RowProfiles, a: u32, b: u32) -> HouseholdEvidence {
         let shares = |list: u32| self.shares.get(list as usize).copied().unwrap_or(false);
-        if !shares(lists.0) || !shares(lists.1) {
-            return None;
-        }
-        let MemberPairs { found, left_over } = self.by_lists.get(&lists)?;
+        let lists = lists_of(profiles, a, b).filter(|lists| shares(lists.0) && shares(lists.1));
+        let Some(MemberPairs { found, left_over }) = lists.and_then(|lists| self.by_lists.get(&lists)) else {
+            return HouseholdEvidence::Unknown;
+        };
         let pair = (a.min(b), a.max(b));
         if found.iter().chain(left_over).any(|other| *other != pair && shares_a_row(*other, pair)) {
-            return Some(HouseholdMatch::MatchedElsewhere);
+            return HouseholdEvidence::MatchedElsewhere;
         }
         match found.iter().filter(|other| **other != pair).count() {
-            0 => None,
-            n => Some(HouseholdMatch::Others(n as u32)),
+            0 => HouseholdEvidence::Unknown,
+            n => HouseholdEvidence::Companions(n as u32),
         }
     }
 }
@@ -131,7 +116,7 @@ fn best_match(rows: &dyn Linkable, weights: &Weights, some: &[u32], others: &[u3
         if rows.contradicts(pattern.with(COMPANY, SEVERAL_COMPANIONS)) {
             return 0;
         }
-        let score = weights.score_at_least(pattern, &rows.rarity(a, b, pattern), LEAST_TO_MATCH);
+        let score = weights.score(pattern, &rows.rarity(a, b, pattern), LEAST_TO_MATCH);
         let score = score.filter(|_| !rows.must_not_link(a, b));
         score.map_or(0, |score| ((score.weight - LEAST_TO_MATCH) * STEPS) as i64)
     };

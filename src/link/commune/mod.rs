@@ -1,19 +1,16 @@
 //! Links a commune's rows: fiches with fiches, acts with acts, acts with fiches.
 //!
-//! [`comparisons`] lists what is compared and the levels, [`must_not_link`] what keeps two rows apart. Rows are scored
-//! first alone ([`mod@compare`]), then with the evidence of their households ([`mod@household_evidence`]).
+//! [`mod@compare`] lists what is compared and the levels, [`must_not_link`] what keeps two rows apart. Rows are scored first
+//! alone, then with the evidence of their households ([`mod@household_evidence`]).
 
 mod compare;
-mod comparisons;
 mod household_evidence;
 mod households;
 mod must_not_link;
-mod name_parts;
 mod passes;
 mod profile;
 mod profile_builder;
 mod twin_acts;
-mod twin_names;
 
 use rayon::prelude::*;
 
@@ -21,22 +18,19 @@ use crate::record::{CleanRow, Fiche};
 
 use super::candidates::Candidates;
 use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
-use super::engine::{self, CandidatePool};
-use super::input::{LinkSettings, PairDecision};
+use super::engine::{self, CandidatePool, Linkable, compare_all};
+use super::interface::{LinkOutput, LinkSettings, PairDecision};
 use super::join::join;
-use super::linkable::{Linkable, compare_all};
 use super::model::{Model, Weights};
-use super::names::{SAME, SOUND};
-use super::output::LinkOutput;
-use super::part_pairs::PartPairs;
+use super::names::{PartPairs, SAME, SOUND};
 use super::sample::RandomPairs;
 
-use comparisons::{BIRTH_PLACE, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
+use compare::{BIRTH_PLACE, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
 use household_evidence::{HouseholdEvidence, company_level, household_evidence};
 use households::Households;
 use profile::RowProfiles;
 
-pub(crate) use comparisons::COMPARISONS;
+pub(crate) use compare::COMPARISONS;
 
 /// A commune's rows, with their households once these are known.
 struct CommuneRows<'r> {
@@ -52,10 +46,6 @@ impl Linkable for CommuneRows<'_> {
 
     fn comparisons(&self) -> &[Comparison] {
         &self.comparisons
-    }
-
-    fn compare(&self, a: u32, b: u32) -> Pattern {
-        self.compare_similar(a, b, PartPairs::ALL)
     }
 
     fn compare_similar(&self, a: u32, b: u32, similar: PartPairs) -> Pattern {
@@ -115,7 +105,7 @@ const LIKELY: f64 = 0.5;
 
 /// Whether a model has the comparisons and levels of a commune.
 pub(crate) fn is_commune_model(model: &Model) -> bool {
-    Weights::trained(&comparisons::comparisons(), model).is_some()
+    Weights::trained(&compare::comparisons(), model).is_some()
 }
 
 /// Links rows. Their order must not depend on the order of files: it settles ties.
@@ -132,8 +122,7 @@ pub fn link(
 ) -> LinkOutput {
     let mut profiles = profile_builder::build(rows, fiches);
     profiles.add_act_groups(twin_acts::groups(&profiles));
-    let profiles = profiles;
-    let mut rows = CommuneRows { profiles: &profiles, households: None, comparisons: comparisons::comparisons() };
+    let mut rows = CommuneRows { profiles: &profiles, households: None, comparisons: compare::comparisons() };
     let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
 
     // First without household evidence.
@@ -151,8 +140,7 @@ pub fn link(
     let least = engine::bits_of(settings.review) - MARGIN;
     pool.rule_out(&sample, |a, b, pattern| {
         let at_best = pattern.with(COMPANY, SEVERAL_COMPANIONS);
-        alone.upper_bound(at_best) < least
-            || alone.score_at_least(at_best, &rows.rarity(a, b, at_best), least).is_none()
+        alone.upper_bound(at_best) < least || alone.score(at_best, &rows.rarity(a, b, at_best), least).is_none()
     });
     pool.candidates.append_pass("household", households.left_over());
     pool.candidates.shrink_to_fit();

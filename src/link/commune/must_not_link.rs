@@ -1,25 +1,23 @@
 //! What keeps two rows of a commune apart whatever else they agree on.
 //!
-//! - Two rows of one fiche are two persons ([`may_link`]).
+//! - Two rows of one fiche are two persons ([`Linkable::group`](crate::link::engine::Linkable::group)).
 //! - Two acts declared on one day under two numbers, and rows with the paired names of twins, are two persons
 //!   ([`must_not_link`]).
 //! - Names and dates may differ so much that no household evidence can make the rows one person ([`contradicts`];
 //!   [`cannot_match`] before that evidence is known).
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use crate::link::comparison::Pattern;
 use crate::link::dates::{SAME_DAY, TWO_DAYS};
 use crate::link::names::{ALIKE, DIFFERENT, agrees};
+use crate::record::same_name_key;
+use crate::spelling::{SpellingRef, SpellingTable};
 
-use super::comparisons::{BORN_ON, COMPANY, NOM, OTHER_SEX, POSTNOM, PRENOM, SEVERAL_COMPANIONS, SEX};
+use super::compare::{BORN_ON, COMPANY, NOM, OTHER_SEX, POSTNOM, PRENOM, SEVERAL_COMPANIONS, SEX};
 use super::profile::{RowProfile, RowProfiles};
-use super::twin_names::are_twin_names;
 
-/// Whether two rows may be linked as far as their fiches tell: they are not rows of one fiche.
-pub(super) fn may_link(a: &RowProfile, b: &RowProfile) -> bool {
-    a.fiche().is_none() || a.fiche() != b.fiche()
-}
-
-/// Whether two rows are two persons whatever their levels.
 pub(super) fn must_not_link(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile) -> bool {
     are_acts_of_one_day(profiles, a, b)
         || are_twin_names(&profiles.spellings, a.nom, b.nom)
@@ -28,10 +26,8 @@ pub(super) fn must_not_link(profiles: &RowProfiles, a: &RowProfile, b: &RowProfi
 
 /// Whether two acts were declared on one day under two numbers. A child declared again is declared on another day.
 fn are_acts_of_one_day(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile) -> bool {
-    match (profiles.declaration(a), profiles.declaration(b)) {
-        (Some(a), Some(b)) => a.day == b.day && a.number != b.number,
-        _ => false,
-    }
+    let both = profiles.declaration(a).zip(profiles.declaration(b));
+    both.is_some_and(|(a, b)| a.day == b.day && a.number != b.number)
 }
 
 /// Whether names and date of birth contradict each other so much that the rows are two persons.
@@ -59,38 +55,56 @@ pub(super) fn cannot_match(pattern: Pattern) -> bool {
     contradicts(pattern) && contradicts(pattern.with(COMPANY, SEVERAL_COMPANIONS))
 }
 
+/// Names of first-born and second-born twins by people; the file's first lines name the source.
+const TWIN_NAMES: &str = include_str!("twins.csv");
+
+/// Keys of both names of each pair, in both orders.
+static PAIRS: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
+    let mut reader = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(TWIN_NAMES.as_bytes());
+    let mut pairs = BTreeSet::new();
+    for record in reader.records().flatten() {
+        let (first, second) = (same_name_key(record.get(1).unwrap_or("")), same_name_key(record.get(2).unwrap_or("")));
+        pairs.insert((first.clone(), second.clone()));
+        pairs.insert((second, first));
+    }
+    pairs
+});
+
+/// Whether two noms or two post-noms are the two names of a pair of twins.
+fn are_twin_names(table: &SpellingTable, x: SpellingRef, y: SpellingRef) -> bool {
+    let key = |name: SpellingRef| table.spelling(table.spelling(name.id).key).folded.to_string();
+    x.id != 0 && y.id != 0 && x.id != y.id && PAIRS.contains(&(key(x), key(y)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::link::names::{INITIAL, SAME, SOUND};
 
     #[test]
-    fn two_different_name_parts_contradict() {
-        let contradicts =
-            |nom, postnom, prenom| super::contradicts([nom, postnom, 1, prenom, 1, 1, 1, 3].into_iter().collect());
-        assert!(contradicts(SAME, DIFFERENT, DIFFERENT));
-        assert!(contradicts(SAME, DIFFERENT, 0));
-        assert!(contradicts(SAME, DIFFERENT, INITIAL));
-        assert!(contradicts(0, 0, INITIAL));
-        assert!(!contradicts(SAME, SAME, DIFFERENT));
-        assert!(!contradicts(DIFFERENT, SAME, SOUND));
-        assert!(!contradicts(DIFFERENT, 0, SAME), "a prénom belongs to the child alone");
-        assert!(contradicts(SAME, 0, DIFFERENT));
-        assert!(!contradicts(SAME, 0, ALIKE));
-        assert!(!contradicts(SAME, 0, 0));
-    }
-
-    #[test]
-    fn one_different_name_part_and_another_date_contradict() {
-        let contradicts = |prenom| super::contradicts([SAME, SAME, 1, prenom, TWO_DAYS, 1, 1, 3].into_iter().collect());
-        assert!(contradicts(DIFFERENT));
-        assert!(!contradicts(ALIKE), "a date may be entirely wrong");
-    }
-
-    #[test]
-    fn left_over_rows_of_one_household_need_one_name_part_and_the_same_sex() {
-        let contradicts = |prenom, sex| super::contradicts([SAME, 0, 1, prenom, 1, sex, 1, 1].into_iter().collect());
-        assert!(!contradicts(DIFFERENT, 1));
-        assert!(contradicts(DIFFERENT, OTHER_SEX));
+    fn contradictions_of_names_dates_and_sexes() {
+        for ([nom, postnom, prenom, born, sex, company], expected) in [
+            // Two name parts differ.
+            ([SAME, DIFFERENT, DIFFERENT, 1, 1, 3], true),
+            ([SAME, DIFFERENT, 0, 1, 1, 3], true),
+            ([SAME, DIFFERENT, INITIAL, 1, 1, 3], true),
+            ([0, 0, INITIAL, 1, 1, 3], true),
+            ([SAME, SAME, DIFFERENT, 1, 1, 3], false),
+            ([DIFFERENT, SAME, SOUND, 1, 1, 3], false),
+            // A prénom belongs to the child alone.
+            ([DIFFERENT, 0, SAME, 1, 1, 3], false),
+            ([SAME, 0, DIFFERENT, 1, 1, 3], true),
+            ([SAME, 0, ALIKE, 1, 1, 3], false),
+            ([SAME, 0, 0, 1, 1, 3], false),
+            // One differs and the date of birth too. A date may be entirely wrong.
+            ([SAME, SAME, DIFFERENT, TWO_DAYS, 1, 3], true),
+            ([SAME, SAME, ALIKE, TWO_DAYS, 1, 3], false),
+            // Left-over rows of one household need one name part and the same sex.
+            ([SAME, 0, DIFFERENT, 1, 1, 1], false),
+            ([SAME, 0, DIFFERENT, 1, OTHER_SEX, 1], true),
+        ] {
+            let levels = [nom, postnom, 1, prenom, born, sex, 1, company];
+            assert_eq!(contradicts(levels.into_iter().collect()), expected, "{levels:?}");
+        }
     }
 }

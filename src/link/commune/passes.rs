@@ -2,18 +2,15 @@
 
 use chrono::Datelike;
 
-use crate::link::blocking::{Blocking, KeyFn, Prefilter, RowKeys};
+use crate::link::blocking::{Blocking, KeyFn, Prefilter, RowKeys, key, sound_key};
 use crate::link::dates::DateSketch;
-use crate::link::key::key;
 use crate::link::prefilter::NameSketch;
 use crate::link::sample::PairSample;
 use crate::record::Precision;
 use crate::spelling::SpellingRef;
 
-use super::must_not_link::may_link;
 use super::profile::{RowProfile, RowProfiles};
 
-/// How candidate pairs of a commune's rows are found.
 pub(super) fn blocking(profiles: &RowProfiles, max_block: usize) -> Blocking<'_> {
     let keys = |of: fn(&RowProfiles, &RowProfile, &mut RowKeys)| -> KeyFn<'_> {
         Box::new(move |row, keys| of(profiles, profiles.row(row), keys))
@@ -26,41 +23,31 @@ pub(super) fn blocking(profiles: &RowProfiles, max_block: usize) -> Blocking<'_>
             ("name_and_birth".to_owned(), keys(name_and_birth)),
         ],
         finer: vec![keys(each_name), keys(quartier), keys(birth_year), keys(first_letters)],
-        may_link: Box::new(|a, b| may_link(profiles.row(a), profiles.row(b))),
         max_block,
         prefilter: Some(Prefilter {
             sketch: Box::new(|row| {
                 let row = profiles.row(row);
-                let born = DateSketch::new(row.born);
-                NameSketch::new(&profiles.spellings, row.name(), row.has_other_reading(), born)
+                NameSketch::new(&profiles.spellings, row.name(), row.has_other_reading(), DateSketch::new(row.born))
             }),
             sample: sample(profiles),
         }),
     }
 }
 
-/// The sample of pairs that are compared even where the prefilter rules them out.
 pub(super) fn sample(profiles: &RowProfiles) -> PairSample<'_> {
     PairSample::new(profiles.rows.len(), |row| profiles.row(row).hash)
 }
 
-/// Adds the whole date of birth.
 fn born_on(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     if let Some(day) = row.born.and_then(|born| born.known_day()) {
         keys.push(key(&[1, day.num_days_from_ce() as u64]));
     }
 }
 
-/// The key of a name part by sound; initials and blanks have none.
-fn sound_key(profiles: &RowProfiles, name: SpellingRef) -> Option<u64> {
-    let spelling = profiles.spellings.spelling(name.id);
-    (name.id != 0 && !spelling.is_initial).then_some(u64::from(spelling.loose_key))
-}
-
 /// Adds each two parts of the name, in any order, by sound.
 fn names(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     for reading in profiles.readings(row) {
-        let parts = reading.map(|name| sound_key(profiles, name));
+        let parts = reading.map(|name| sound_key(&profiles.spellings, name.id));
         for (a, b) in [(0, 1), (0, 2), (1, 2)] {
             if let (Some(x), Some(y)) = (parts[a], parts[b]) {
                 keys.push(key(&[2, x.min(y), x.max(y)]));
@@ -69,7 +56,6 @@ fn names(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     }
 }
 
-/// Adds quartier, avenue and parcel together.
 fn address(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     if let Some(quartier) = row.quartier().filter(|_| row.avenue != 0 && row.parcel != 0) {
         keys.push(key(&[3, u64::from(quartier.0), u64::from(row.avenue), u64::from(row.parcel)]));
@@ -80,22 +66,19 @@ fn address(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
 fn name_and_birth(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     let (Some(born), Some(quartier)) = (row.born, row.quartier()) else { return };
     let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
-    for part in row.name().into_iter().filter_map(|name| sound_key(profiles, name)) {
+    for part in row.name().into_iter().filter_map(|name| sound_key(&profiles.spellings, name.id)) {
         keys.extend(years.clone().map(|shift| key(&[4, part, (born.year() + shift) as u64, u64::from(quartier.0)])));
     }
 }
 
-/// Adds each part of the name, by sound.
 fn each_name(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
-    keys.extend(row.name().into_iter().filter_map(|name| sound_key(profiles, name)));
+    keys.extend(row.name().into_iter().filter_map(|name| sound_key(&profiles.spellings, name.id)));
 }
 
-/// Adds the quartier.
 fn quartier(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     keys.extend(row.quartier().map(|quartier| u64::from(quartier.0)));
 }
 
-/// Adds the year of birth.
 fn birth_year(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
     keys.extend(row.born.map(|born| born.year() as u64));
 }

@@ -2,17 +2,15 @@
 
 use chrono::NaiveDate;
 
-use crate::link::frequency::KeyFrequencies;
+use crate::link::comparison::KeyFrequencies;
 use crate::record::{PartialDate, QuartierId, Relation, Sex};
 use crate::spelling::{SpellingId, SpellingRef, SpellingTable};
 
-/// No fiche and no list.
 pub(super) const NO_LIST: u32 = u32::MAX;
 pub(super) const NO_QUARTIER: u16 = u16::MAX;
 
 /// The values of one row that every comparison reads, in one line of a processor's cache: rows are visited in random
 /// order, and fetching a line takes longer than comparing what it holds.
-#[derive(Debug, Clone)]
 #[repr(align(64))]
 pub(super) struct RowProfile {
     pub(super) nom: SpellingRef,
@@ -71,7 +69,6 @@ pub(super) struct RowExtra {
     pub(super) declaration: Option<Declaration>,
 }
 
-/// The declaration of a birth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Declaration {
     pub(super) day: NaiveDate,
@@ -79,7 +76,6 @@ pub(super) struct Declaration {
     pub(super) number: u32,
 }
 
-/// All rows, their spellings and how common each is.
 pub(super) struct RowProfiles {
     pub(super) rows: Vec<RowProfile>,
     pub(super) extras: Vec<RowExtra>,
@@ -93,17 +89,14 @@ pub(super) struct RowProfiles {
 }
 
 impl RowProfile {
-    /// Whether it is a birth act.
     pub(super) fn is_act(&self) -> bool {
         self.extra.0 & ExtraIndex::ACT != 0
     }
 
-    /// Whether its name can be read in another way.
     pub(super) fn has_other_reading(&self) -> bool {
         self.extra.0 & ExtraIndex::OTHER_READING != 0
     }
 
-    /// Its fiche.
     pub(super) fn fiche(&self) -> Option<u32> {
         self.list().filter(|_| !self.is_act())
     }
@@ -113,7 +106,6 @@ impl RowProfile {
         (self.list != NO_LIST).then_some(self.list)
     }
 
-    /// Quartier of residence.
     pub(super) fn quartier(&self) -> Option<QuartierId> {
         (self.quartier != NO_QUARTIER).then_some(QuartierId(self.quartier))
     }
@@ -125,12 +117,10 @@ impl RowProfile {
 }
 
 impl RowExtra {
-    /// Words of the father's name.
     pub(super) fn father(&self) -> &[SpellingRef] {
         self.parents.get(..self.n_of_father as usize).unwrap_or_default()
     }
 
-    /// Words of the mother's name.
     pub(super) fn mother(&self) -> &[SpellingRef] {
         self.parents.get(self.n_of_father as usize..).unwrap_or_default()
     }

@@ -8,19 +8,18 @@ use std::collections::HashMap;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
-use crate::link::frequency::KeyFrequencies;
+use crate::link::comparison::KeyFrequencies;
 use crate::record::{CleanRow, Fiche};
 use crate::spelling::{SpellingId, SpellingRef, SpellingTable};
 
-use super::name_parts::{split_at_space, split_name};
 use super::profile::{Declaration, ExtraIndex, NO_LIST, NO_QUARTIER, RowExtra, RowProfile, RowProfiles};
 
 /// Rows of a chunk, whatever the number of threads.
 const ROWS_OF_CHUNK: usize = 1 << 16;
-/// Fiches of a chunk.
 const FICHES_OF_CHUNK: usize = 1 << 14;
+/// Particles of filiation in Luba and other names (`Mbuyi wa Kasongo`).
+const PARTICLES: [&str; 6] = ["WA", "YA", "NA", "DE", "LA", "A"];
 
-/// Builds the profiles of all rows.
 pub(super) fn build(rows: &[CleanRow], fiches: &[Fiche]) -> RowProfiles {
     let mut spellings = SpellingTable::default();
     let addresses = addresses(fiches, &mut spellings);
@@ -41,11 +40,15 @@ pub(super) fn build(rows: &[CleanRow], fiches: &[Fiche]) -> RowProfiles {
     ready.into_iter().for_each(append);
     replace_ids(&mut profiles, &mut extras, &ids_of_chunks, &spellings, &addresses);
     spellings.finish();
-    let (noms, prenoms, birth_places) = frequencies(&profiles, &spellings);
+    let key = |id: SpellingId| spellings.spelling(id).key;
+    let noms = || KeyFrequencies::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(|name| key(name.id)));
+    let prenoms = || KeyFrequencies::new(profiles.iter().map(|p| key(p.prenom.id)));
+    // An act names the maternity.
+    let birth_places = || KeyFrequencies::new(profiles.iter().filter(|p| !p.is_act()).map(|p| key(p.birth_place)));
+    let (noms, (prenoms, birth_places)) = rayon::join(noms, || rayon::join(prenoms, birth_places));
     RowProfiles { noms, prenoms, birth_places, rows: profiles, extras, spellings, members: members(rows, fiches) }
 }
 
-/// The rows of each fiche.
 fn members(rows: &[CleanRow], fiches: &[Fiche]) -> Vec<Vec<u32>> {
     let mut members = vec![Vec::new(); fiches.len()];
     for (index, row) in (0..).zip(rows) {
@@ -56,18 +59,7 @@ fn members(rows: &[CleanRow], fiches: &[Fiche]) -> Vec<Vec<u32>> {
     members
 }
 
-/// Frequencies of noms and post-noms, of prénoms, and of places of birth; those of acts are maternities and do not count.
-fn frequencies(profiles: &[RowProfile], spellings: &SpellingTable) -> (KeyFrequencies, KeyFrequencies, KeyFrequencies) {
-    let key = |id: SpellingId| spellings.spelling(id).key;
-    let noms = || KeyFrequencies::new(profiles.iter().flat_map(|p| [p.nom, p.postnom]).map(|name| key(name.id)));
-    let prenoms = || KeyFrequencies::new(profiles.iter().map(|p| key(p.prenom.id)));
-    let birth_places = || KeyFrequencies::new(profiles.iter().filter(|p| !p.is_act()).map(|p| key(p.birth_place)));
-    let (noms, (prenoms, birth_places)) = rayon::join(noms, || rayon::join(prenoms, birth_places));
-    (noms, prenoms, birth_places)
-}
-
 /// Distinct texts of a chunk, numbered in the order in which they occur. Number 0 is the empty text.
-#[derive(Debug)]
 struct ChunkTexts<'r> {
     number_of: HashMap<&'r str, SpellingId, FixedState>,
     texts: Vec<&'r str>,
@@ -112,10 +104,8 @@ impl<'r> Chunk<'r> {
 
     fn profile(&mut self, row: &'r CleanRow) -> RowProfile {
         let texts = &mut self.texts;
-        let (avenue, parcel) = match &row.event {
-            Some(event) => (texts.number(&event.avenue), texts.number(&event.parcel)),
-            None => (0, 0),
-        };
+        let of_event = row.event.as_ref().map(|event| (texts.number(&event.avenue), texts.number(&event.parcel)));
+        let (avenue, parcel) = of_event.unwrap_or_default();
         let [nom, postnom, prenom] = split_name([&row.name.nom, &row.name.postnom, &row.name.prenom]);
         let other_reading = split_at_space(prenom)
             .filter(|_| !nom.is_empty() && postnom.is_empty())
@@ -189,7 +179,6 @@ fn replace_ids(
     });
 }
 
-/// Replaces the numbers of one chunk.
 struct ChunkResolver<'w> {
     chunk: &'w ChunkIds,
     spellings: &'w SpellingTable,
@@ -211,10 +200,8 @@ impl ChunkResolver<'_> {
         }
         let of_fiche = profile.fiche().and_then(|fiche| self.addresses.get(fiche as usize));
         profile.birth_place = self.id(profile.birth_place);
-        (profile.avenue, profile.parcel) = match of_fiche {
-            Some(address) => (address.avenue, address.parcel),
-            None => (self.id(profile.avenue), self.id(profile.parcel)),
-        };
+        let typed = (profile.avenue, profile.parcel);
+        (profile.avenue, profile.parcel) = of_fiche.copied().unwrap_or_else(|| (self.id(typed.0), self.id(typed.1)));
         profile.extra = profile.extra.shifted(self.chunk.n_extras_before);
     }
 
@@ -229,30 +216,63 @@ impl ChunkResolver<'_> {
     }
 }
 
-/// Address of a fiche.
-#[derive(Debug, Clone, Copy)]
-struct Address {
-    avenue: SpellingId,
-    parcel: SpellingId,
-}
+/// Avenue and parcel of a fiche.
+type Address = (SpellingId, SpellingId);
 
-/// The addresses of all fiches.
 fn addresses(fiches: &[Fiche], spellings: &mut SpellingTable) -> Vec<Address> {
     fn of_chunk(fiches: &[Fiche]) -> (Vec<Address>, Vec<&str>) {
         let mut texts = ChunkTexts::default();
-        let own = fiches
-            .iter()
-            .map(|fiche| Address { avenue: texts.number(&fiche.avenue), parcel: texts.number(&fiche.parcel) })
-            .collect();
+        let own = fiches.iter().map(|fiche| (texts.number(&fiche.avenue), texts.number(&fiche.parcel))).collect();
         (own, texts.texts)
     }
     let chunks: Vec<(Vec<Address>, Vec<&str>)> = fiches.par_chunks(FICHES_OF_CHUNK).map(of_chunk).collect();
     let mut addresses = Vec::with_capacity(fiches.len());
     for (own, texts) in chunks {
         let ids: Vec<SpellingId> = texts.into_iter().map(|text| spellings.id_of(text)).collect();
-        let resolved =
-            |address: Address| Address { avenue: ids[address.avenue as usize], parcel: ids[address.parcel as usize] };
-        addresses.extend(own.into_iter().map(resolved));
+        addresses.extend(own.into_iter().map(|(avenue, parcel)| (ids[avenue as usize], ids[parcel as usize])));
     }
     addresses
+}
+
+/// Nom, post-nom and prénom, where two parts may stand in one cell and the next cell is blank. A particle belongs to the word
+/// after it: `NDONDAYI WA YOBA` is the nom NDONDAYI and the post-nom WA YOBA.
+fn split_name([nom, postnom, prenom]: [&str; 3]) -> [&str; 3] {
+    match (split_first_part(nom), split_first_part(postnom)) {
+        (Some((first, rest)), None) if postnom.is_empty() => match split_first_part(rest) {
+            Some((second, third)) if prenom.is_empty() => [first, second, third],
+            _ => [first, rest, prenom],
+        },
+        (_, Some((first, rest))) if prenom.is_empty() => [nom, first, rest],
+        _ => [nom, postnom, prenom],
+    }
+}
+
+/// The first part of a name and the rest; `None` if it is one part.
+fn split_first_part(text: &str) -> Option<(&str, &str)> {
+    let (first, rest) = split_at_space(text)?;
+    if !PARTICLES.iter().any(|particle| particle.eq_ignore_ascii_case(first)) {
+        return Some((first, rest));
+    }
+    let (_, after) = split_at_space(rest)?;
+    Some((&text[..text.len() - after.len() - 1], after))
+}
+
+/// The text before the first space and the text after it. For short names this is faster than `str::split_once`.
+fn split_at_space(text: &str) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|letter| letter == b' ')?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_particle_belongs_to_the_word_after_it() {
+        assert_eq!(split_name(["NDONDAYI WA YOBA", "", ""]), ["NDONDAYI", "WA YOBA", ""]);
+        assert_eq!(split_name(["MBAYA", "WA MOBOYA", ""]), ["MBAYA", "WA MOBOYA", ""]);
+        assert_eq!(split_name(["MBAYA", "WA MOBOYA Ruth", ""]), ["MBAYA", "WA MOBOYA", "Ruth"]);
+        assert_eq!(split_name(["MBALA ILUNGA Ruth", "", ""]), ["MBALA", "ILUNGA", "Ruth"]);
+        assert_eq!(split_name(["MBALA ILUNGA", "", "Ruth"]), ["MBALA", "ILUNGA", "Ruth"]);
+    }
 }

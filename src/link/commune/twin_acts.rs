@@ -15,20 +15,14 @@ use super::profile::{RowProfile, RowProfiles};
 /// Most acts of one day of birth and of declaration that are searched: more come from dates filled in by rote.
 const MOST_TOGETHER: usize = 20;
 
-/// What acts declared together share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct DeclarationDay {
-    declared: NaiveDate,
-    born: NaiveDate,
-    /// Where the parents live.
-    quartier: Option<QuartierId>,
-}
+/// What acts declared together share: day of declaration, day of birth, and where the parents live.
+type DeclarationDay = (NaiveDate, NaiveDate, Option<QuartierId>);
 
 /// The groups, each the rows of its acts; an act is in one group at most.
 pub(super) fn groups(profiles: &RowProfiles) -> Vec<Vec<u32>> {
     let day_of = |(index, row): (usize, &RowProfile)| {
         let (declared, born) = (profiles.declaration(row)?.day, row.born.and_then(|born| born.known_day())?);
-        Some((DeclarationDay { declared, born, quartier: row.quartier() }, index as u32))
+        Some(((declared, born, row.quartier()), index as u32))
     };
     let mut by_day: Vec<(DeclarationDay, u32)> = profiles.rows.par_iter().enumerate().filter_map(day_of).collect();
     by_day.par_sort_unstable();

@@ -2,80 +2,75 @@
 
 use rayon::prelude::*;
 
-use crate::link::comparison::{Comparison, LevelSet, MOST_COMPARISONS, Pattern};
+use crate::link::blocking::key;
+use crate::link::comparison::{Comparison, KeyFrequencies, LevelSet, MOST_COMPARISONS, Pattern, level_set};
 use crate::link::dates::{self, DATE, date_level};
-use crate::link::frequency::KeyFrequencies;
-use crate::link::key::key;
-use crate::link::names::{NAME, ORDER_OF_PARTS, SAME, SOUND, compare_names};
-use crate::link::part_pairs::PartPairs;
+use crate::link::engine::Linkable;
+use crate::link::names::{NAME, ORDER_OF_PARTS, PartPairs, SAME, SOUND, compare_names};
 use crate::record::{Column, PartialDate, Table};
 use crate::spelling::{NameSimilarity, SpellingId, SpellingRef, SpellingTable};
 
 use super::settings::{ComparisonKind, TableSettings};
 
-const SAME_VALUE: u8 = 1;
-const SLIP: u8 = 2;
-const OTHER_VALUE: u8 = 3;
+level_set! {
+    TEXT {
+        SAME_VALUE "same" 0.86 0.30 0.005
+        SLIP "slip" 0.09 0.02 0.005
+        OTHER_VALUE "different" 0.05 0.68 0.99
+    }
+}
 
-/// Levels of words, codes and numbers.
-const TEXT: LevelSet = LevelSet {
-    names: &["missing", "same", "slip", "different"],
-    m: &[0.86, 0.09, 0.05],
-    relatives: &[0.30, 0.02, 0.68],
-    u: &[0.005, 0.005, 0.99],
-};
-/// Levels of a value that is one of a few.
-const CATEGORY: LevelSet =
-    LevelSet { names: &["missing", "same", "different"], m: &[0.96, 0.04], relatives: &[0.5, 0.5], u: &[0.4, 0.6] };
+// A value that is one of a few.
+level_set! {
+    CATEGORY {
+        _ "same" 0.96 0.5 0.4
+        _ "different" 0.04 0.5 0.6
+    }
+}
+
 /// Levels of an address: how many of its columns agree, of those that both rows fill.
 const PLACE: LevelSet = LevelSet {
     names: &[
         "missing", "1_of_1", "0_of_1", "2_of_2", "1_of_2", "0_of_2", "3_of_3", "2_of_3", "1_of_3", "0_of_3", "4_of_4",
         "3_of_4", "2_of_4", "1_of_4", "0_of_4",
     ],
-    m: &[0.03, 0.01, 0.05, 0.02, 0.02, 0.16, 0.04, 0.03, 0.02, 0.42, 0.08, 0.04, 0.05, 0.03],
-    relatives: &[0.03, 0.01, 0.05, 0.02, 0.02, 0.16, 0.04, 0.03, 0.02, 0.42, 0.08, 0.04, 0.05, 0.03],
-    u: &[0.0005, 0.03, 0.0002, 0.005, 0.06, 0.0001, 0.0005, 0.02, 0.20, 0.0001, 0.0003, 0.001, 0.033, 0.64],
+    classes: [
+        &[0.03, 0.01, 0.05, 0.02, 0.02, 0.16, 0.04, 0.03, 0.02, 0.42, 0.08, 0.04, 0.05, 0.03],
+        &[0.03, 0.01, 0.05, 0.02, 0.02, 0.16, 0.04, 0.03, 0.02, 0.42, 0.08, 0.04, 0.05, 0.03],
+        &[0.0005, 0.03, 0.0002, 0.005, 0.06, 0.0001, 0.0005, 0.02, 0.20, 0.0001, 0.0003, 0.001, 0.033, 0.64],
+    ],
 };
 
-/// One column, column.
-#[derive(Debug, Default)]
+/// One column, coded as small numbers.
 pub(super) struct CodedColumn {
     /// Index of its cell in a row.
     index: usize,
-    pub(super) frequencies: KeyFrequencies,
+    frequencies: KeyFrequencies,
     /// For each row the date, if the column holds dates.
     dates: Vec<Option<PartialDate>>,
 }
 
-/// One comparison with its column columns.
-#[derive(Debug)]
-pub(super) enum ColumnComparison {
-    /// Parts of a name.
-    Name(Vec<CodedColumn>),
-    /// A date.
-    Date(CodedColumn),
-    /// Columns of an address, from broad to narrow.
-    Place(Vec<CodedColumn>),
-    Text(CodedColumn),
-    Code(CodedColumn),
-    Number(CodedColumn),
-    Category(CodedColumn),
+pub(super) struct ColumnComparison {
+    pub(super) name: String,
+    pub(super) kind: ComparisonKind,
+    /// One, or the parts of a name, or the columns of an address from broad to narrow.
+    pub(super) columns: Vec<CodedColumn>,
 }
 
-/// The column columns of all rows of all tables.
+/// The coded columns of all rows of all tables.
 pub(super) struct TableColumns {
-    pub(super) n_rows: usize,
     pub(super) spellings: SpellingTable,
-    /// Name and columns of each comparison.
-    pub(super) comparisons: Vec<(String, ColumnComparison)>,
+    /// As the settings name them.
+    pub(super) by_column: Vec<ColumnComparison>,
+    /// As the engine weighs them.
+    comparisons: Vec<Comparison>,
     /// Row by row a spelling for each column, 0 if it is blank: the cells of a row lie together.
     cells: Vec<SpellingRef>,
     n_columns: usize,
     /// For each row a hash of its values. It does not depend on other rows.
     hashes: Vec<u64>,
     /// For each row a number from 1 that two rows of one person never share; 0 is none. Empty if no row has one.
-    pub(super) group: Vec<u32>,
+    groups: Vec<u32>,
 }
 
 impl TableColumns {
@@ -89,147 +84,37 @@ impl TableColumns {
         let n_columns = settings.comparison.iter().map(|comparison| comparison.columns.len()).sum();
         let mut cells = vec![SpellingRef::default(); n_rows * n_columns];
         let mut index = 0;
-        let mut comparisons = Vec::with_capacity(settings.comparison.len());
-        for comparison in &settings.comparison {
-            let is_date = comparison.kind == ComparisonKind::Date;
-            let mut coded = comparison.columns.iter().map(|name| {
+        let mut by_column = Vec::with_capacity(settings.comparison.len());
+        for comparison in settings.comparison.iter().filter(|comparison| !comparison.columns.is_empty()) {
+            let coded = comparison.columns.iter().map(|name| {
                 let own = cells.iter_mut().skip(index).step_by(n_columns);
                 code_column(own, tables, name, &mut spellings);
                 let of_rows = || cells.iter().skip(index).step_by(n_columns);
                 let frequencies = KeyFrequencies::new(of_rows().map(|cell| spellings.spelling(cell.id).key));
                 index += 1;
+                let is_date = comparison.kind == ComparisonKind::Date;
                 let dates = if is_date { dates_of(tables, name, read_date) } else { Vec::new() };
                 CodedColumn { index: index - 1, frequencies, dates }
             });
+            let columns = coded.collect();
             let name = comparison.name.clone().unwrap_or_else(|| comparison.columns.join("+"));
-            let columns = match comparison.kind {
-                ComparisonKind::Name => ColumnComparison::Name(coded.collect()),
-                ComparisonKind::Place => ColumnComparison::Place(coded.collect()),
-                ComparisonKind::Date => ColumnComparison::Date(coded.next().unwrap_or_default()),
-                ComparisonKind::Text => ColumnComparison::Text(coded.next().unwrap_or_default()),
-                ComparisonKind::Code => ColumnComparison::Code(coded.next().unwrap_or_default()),
-                ComparisonKind::Number => ColumnComparison::Number(coded.next().unwrap_or_default()),
-                ComparisonKind::Category => ColumnComparison::Category(coded.next().unwrap_or_default()),
-            };
-            comparisons.push((name, columns));
+            by_column.push(ColumnComparison { name, kind: comparison.kind, columns });
         }
         let hash =
             |row: &[SpellingRef]| row.iter().fold(0, |hash, cell| key(&[hash, spellings.spelling(cell.id).hash]));
-        let hashes = cells.par_chunks(n_columns.max(1)).map(hash).collect();
-        Self { n_rows, spellings, comparisons, cells, n_columns, hashes, group: groups(tables, settings) }
+        let mut hashes: Vec<u64> = cells.par_chunks(n_columns.max(1)).map(hash).collect();
+        hashes.resize(n_rows, 0);
+        let (comparisons, groups) = (engine_comparisons(&by_column), groups(tables, settings));
+        Self { spellings, by_column, comparisons, cells, n_columns, hashes, groups }
     }
 
-    /// The spelling of a cell; 0 is blank.
+    /// 0 if the cell is blank.
     pub(super) fn id(&self, column: &CodedColumn, row: usize) -> SpellingId {
         self.cell(column, row).id
     }
 
     fn cell(&self, column: &CodedColumn, row: usize) -> SpellingRef {
         self.cells[row * self.n_columns + column.index]
-    }
-
-    /// The comparisons that the engine weighs: a name gives one for each part and one for their order, other kinds give one.
-    pub(super) fn engine_comparisons(&self) -> Vec<Comparison> {
-        let mut comparisons = Vec::new();
-        let mut add = |name: &str, levels| comparisons.push(Comparison { name: name.to_owned(), levels });
-        for (name, comparison) in &self.comparisons {
-            match comparison {
-                ColumnComparison::Name(parts) => {
-                    for (place, part) in name.split('+').chain(["second", "third"]).take(parts.len()).enumerate() {
-                        let has_own_name = name.split('+').count() == parts.len();
-                        add(&if has_own_name { part.to_owned() } else { format!("{name}_{}", place + 1) }, NAME);
-                    }
-                    if parts.len() > 1 {
-                        add(&format!("{name}_order"), ORDER_OF_PARTS);
-                    }
-                }
-                ColumnComparison::Date(_) => add(name, DATE),
-                ColumnComparison::Place(_) => add(name, PLACE),
-                ColumnComparison::Text(_) | ColumnComparison::Code(_) | ColumnComparison::Number(_) => add(name, TEXT),
-                ColumnComparison::Category(_) => add(name, CATEGORY),
-            }
-        }
-        comparisons
-    }
-
-    /// The levels of two rows.
-    pub(super) fn compare(&self, a: usize, b: usize) -> Pattern {
-        let mut pattern = Pattern::default();
-        let mut place = 0;
-        let mut add = |level: u8| {
-            pattern = pattern.with(place, level);
-            place += 1;
-        };
-        for (_, comparison) in &self.comparisons {
-            match comparison {
-                ColumnComparison::Name(parts) => {
-                    let name = |row: usize| {
-                        std::array::from_fn(|part| {
-                            parts.get(part).map_or(SpellingRef::default(), |column| self.cell(column, row))
-                        })
-                    };
-                    let levels = compare_names(&self.spellings, name(a), name(b), PartPairs::ALL);
-                    levels.parts[..parts.len()].iter().for_each(|level| add(*level));
-                    if parts.len() > 1 {
-                        add(levels.order);
-                    }
-                }
-                ColumnComparison::Date(column) => add(self.date_level(column, a, b)),
-                ColumnComparison::Place(columns) => add(self.place_level(columns, a, b)),
-                ColumnComparison::Text(column) | ColumnComparison::Code(column) => {
-                    add(self.text_level(self.cell(column, a), self.cell(column, b)));
-                }
-                ColumnComparison::Number(column) => add(self.number_level(self.cell(column, a), self.cell(column, b))),
-                ColumnComparison::Category(column) => add(match (self.id(column, a), self.id(column, b)) {
-                    (0, _) | (_, 0) => 0,
-                    (x, y) => 1 + u8::from(x != y),
-                }),
-            }
-        }
-        pattern
-    }
-
-    /// Adjustment of each comparison for rare and common values, in bits.
-    pub(super) fn rarity(&self, a: usize, b: usize, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
-        let mut rarity = [0.0; MOST_COMPARISONS];
-        let mut place = 0;
-        for (_, comparison) in &self.comparisons {
-            let level = pattern.level(place);
-            match comparison {
-                ColumnComparison::Name(parts) => {
-                    for (part, column) in parts.iter().enumerate() {
-                        if matches!(pattern.level(place + part), SAME | SOUND) {
-                            rarity[place + part] =
-                                column.frequencies.rarity(self.spellings.spelling(self.id(column, a)).key);
-                        }
-                    }
-                    place += parts.len() + usize::from(parts.len() > 1);
-                    continue;
-                }
-                // No day is rare, but the first of January is common.
-                ColumnComparison::Date(column) if level == dates::SAME_DAY => {
-                    rarity[place] = column.frequencies.rarity(self.id(column, a)).min(0.0);
-                }
-                ColumnComparison::Text(column) | ColumnComparison::Category(column) if level == SAME_VALUE => {
-                    rarity[place] = column.frequencies.rarity(self.id(column, a));
-                }
-                // Only where one column agrees does the frequency of its value count: the columns depend on one another.
-                ColumnComparison::Place(columns)
-                    if matches!(PLACE.names[usize::from(level)].as_bytes(), [b'1', ..]) =>
-                {
-                    let agreeing = columns.iter().find(|column| self.agree(self.cell(column, a), self.cell(column, b)));
-                    rarity[place] = agreeing.map_or(0.0, |column| column.frequencies.rarity(self.id(column, a)));
-                }
-                _ => {}
-            }
-            place += 1;
-        }
-        rarity
-    }
-
-    /// Hash of the values of a row.
-    pub(super) fn hash(&self, row: usize) -> u64 {
-        self.hashes.get(row).copied().unwrap_or(0)
     }
 
     fn agree(&self, a: SpellingRef, b: SpellingRef) -> bool {
@@ -287,11 +172,119 @@ impl TableColumns {
     }
 }
 
+impl Linkable for TableColumns {
+    fn len(&self) -> usize {
+        self.hashes.len()
+    }
+
+    fn comparisons(&self) -> &[Comparison] {
+        &self.comparisons
+    }
+
+    fn compare_similar(&self, a: u32, b: u32, _: PartPairs) -> Pattern {
+        let (a, b) = (a as usize, b as usize);
+        let mut pattern = Pattern::default();
+        let mut place = 0;
+        let mut add = |level: u8| {
+            pattern = pattern.with(place, level);
+            place += 1;
+        };
+        for ColumnComparison { kind, columns, .. } in &self.by_column {
+            let (x, y) = (self.cell(&columns[0], a), self.cell(&columns[0], b));
+            match kind {
+                ComparisonKind::Name => {
+                    let part = |row: usize, part: usize| columns.get(part).map(|column| self.cell(column, row));
+                    let name = |row: usize| std::array::from_fn(|place| part(row, place).unwrap_or_default());
+                    let levels = compare_names(&self.spellings, name(a), name(b), PartPairs::ALL);
+                    levels.parts[..columns.len()].iter().for_each(|level| add(*level));
+                    if columns.len() > 1 {
+                        add(levels.order);
+                    }
+                }
+                ComparisonKind::Date => add(self.date_level(&columns[0], a, b)),
+                ComparisonKind::Place => add(self.place_level(columns, a, b)),
+                ComparisonKind::Text | ComparisonKind::Code => add(self.text_level(x, y)),
+                ComparisonKind::Number => add(self.number_level(x, y)),
+                ComparisonKind::Category if x.id == 0 || y.id == 0 => add(0),
+                ComparisonKind::Category => add(1 + u8::from(x.id != y.id)),
+            }
+        }
+        pattern
+    }
+
+    fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
+        let (a, b) = (a as usize, b as usize);
+        let mut rarity = [0.0; MOST_COMPARISONS];
+        let mut place = 0;
+        for ColumnComparison { kind, columns, .. } in &self.by_column {
+            let level = pattern.level(place);
+            let of_value = |column: &CodedColumn| column.frequencies.rarity(self.id(column, a));
+            match kind {
+                ComparisonKind::Name => {
+                    for (part, column) in columns.iter().enumerate() {
+                        if matches!(pattern.level(place + part), SAME | SOUND) {
+                            rarity[place + part] =
+                                column.frequencies.rarity(self.spellings.spelling(self.id(column, a)).key);
+                        }
+                    }
+                    place += columns.len() + usize::from(columns.len() > 1);
+                    continue;
+                }
+                // No day is rare, but the first of January is common.
+                ComparisonKind::Date if level == dates::SAME_DAY => rarity[place] = of_value(&columns[0]).min(0.0),
+                ComparisonKind::Text | ComparisonKind::Category if level == SAME_VALUE => {
+                    rarity[place] = of_value(&columns[0]);
+                }
+                // Only where one column agrees does the frequency of its value count: the columns depend on one another.
+                ComparisonKind::Place if PLACE.names[usize::from(level)].starts_with('1') => {
+                    let agreeing = columns.iter().find(|column| self.agree(self.cell(column, a), self.cell(column, b)));
+                    rarity[place] = agreeing.map_or(0.0, of_value);
+                }
+                _ => {}
+            }
+            place += 1;
+        }
+        rarity
+    }
+
+    fn group(&self, row: u32) -> Option<u32> {
+        self.groups.get(row as usize).copied().filter(|group| *group != 0)
+    }
+
+    fn hash(&self, row: u32) -> u64 {
+        self.hashes[row as usize]
+    }
+}
+
 impl CodedColumn {
     /// The date in a row, if the column holds dates and the row a valid one.
     pub(super) fn date(&self, row: usize) -> Option<PartialDate> {
         self.dates.get(row).copied().flatten()
     }
+}
+
+/// The comparisons that the engine weighs: a name gives one for each part and one for their order, other kinds give one.
+fn engine_comparisons(by_column: &[ColumnComparison]) -> Vec<Comparison> {
+    let mut comparisons = Vec::new();
+    let mut add = |name: &str, levels| comparisons.push(Comparison { name: name.to_owned(), levels });
+    for ColumnComparison { name, kind, columns } in by_column {
+        match kind {
+            ComparisonKind::Name => {
+                let has_own_names = name.split('+').count() == columns.len();
+                for (place, part) in name.split('+').chain(["second", "third"]).take(columns.len()).enumerate() {
+                    add(&if has_own_names { part.to_owned() } else { format!("{name}_{}", place + 1) }, NAME);
+                }
+                if columns.len() > 1 {
+                    add(&format!("{name}_order"), ORDER_OF_PARTS);
+                }
+            }
+            ComparisonKind::Date => add(name, DATE),
+            ComparisonKind::Place => add(name, PLACE),
+            ComparisonKind::Text | ComparisonKind::Code | ComparisonKind::Number => add(name, TEXT),
+            ComparisonKind::Category => add(name, CATEGORY),
+        }
+    }
+    comparisons
 }
 
 /// Codes the cells of a column of all tables; the cells of a table that lacks the column are blank.
@@ -336,16 +329,12 @@ fn groups(tables: &[Table], settings: &TableSettings) -> Vec<u32> {
     let mut first = 1;
     for table in tables {
         let column = settings.apart.as_deref().and_then(|name| table.column(name)).filter(|_| !by_table);
-        match column {
-            _ if by_table => {
-                groups.resize(groups.len() + table.rows.len(), first);
-                first += 1;
-            }
-            Some(column) => {
-                groups.extend(column.of_row.iter().map(|value| if *value == 0 { 0 } else { first + value }));
-                first += column.values.len() as u32;
-            }
-            None => groups.resize(groups.len() + table.rows.len(), 0),
+        if let Some(column) = column {
+            groups.extend(column.of_row.iter().map(|value| if *value == 0 { 0 } else { first + value }));
+            first += column.values.len() as u32;
+        } else {
+            groups.resize(groups.len() + table.rows.len(), if by_table { first } else { 0 });
+            first += 1;
         }
     }
     groups

@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 
-use crate::link::blocking::{Blocking, KeyFn, RowKeys};
-use crate::link::key::key;
+use crate::link::blocking::{Blocking, KeyFn, RowKeys, key, sound_key};
+use crate::link::engine::Linkable;
 use crate::spelling::SpellingId;
 
-use super::columns::{CodedColumn, ColumnComparison, TableColumns};
-use super::settings::TableSettings;
+use super::columns::{CodedColumn, TableColumns};
+use super::settings::{ComparisonKind, TableSettings};
 use super::simulated_pairs::{PairSet, SimulatedPairs};
 
 /// Most passes: each costs a sort of all rows.
@@ -26,7 +26,6 @@ const AGAIN: f64 = 0.25;
 /// Largest chance that two rows share a key of a pass: a more common key tells too little.
 const MOST_CHANCE: f64 = 0.05;
 
-/// Adds the keys of a row.
 type FieldKeys<'c> = Box<dyn Fn(usize, &mut RowKeys) + Send + Sync + 'c>;
 
 /// A kind of key that rows can be blocked by.
@@ -41,7 +40,6 @@ struct BlockingField<'c> {
     keys: FieldKeys<'c>,
 }
 
-/// A pass that could be chosen.
 struct PossiblePass {
     /// Indices of its fields.
     fields: Vec<usize>,
@@ -49,12 +47,11 @@ struct PossiblePass {
     found: PairSet,
 }
 
-/// How candidate pairs of a table are found.
 pub(super) fn blocking<'c>(columns: &'c TableColumns, settings: &TableSettings) -> Blocking<'c> {
     let fields = Arc::new(fields(columns));
     // Of few rows all pairs are compared: a pass without fields puts all rows in one block.
-    let all = (columns.n_rows <= settings.max_block).then(Vec::new);
-    let chosen = choose_passes(&fields, columns.n_rows as f64, settings.pairs_per_row);
+    let all = (columns.len() <= settings.max_block).then(Vec::new);
+    let chosen = choose_passes(&fields, columns.len() as f64, settings.pairs_per_row);
     let passes = all.into_iter().chain(chosen).map(|indices| {
         let names: Vec<&str> = indices.iter().map(|index| fields[*index].name.as_str()).collect();
         let name = if names.is_empty() { "all".to_owned() } else { names.join(" + ") };
@@ -63,10 +60,6 @@ pub(super) fn blocking<'c>(columns: &'c TableColumns, settings: &TableSettings) 
     Blocking {
         passes: passes.collect(),
         finer: (0..fields.len()).map(|index| combined_keys(&fields, vec![index])).collect(),
-        may_link: Box::new(|a, b| {
-            let group = |row: u32| columns.group.get(row as usize).copied().unwrap_or(0);
-            group(a) == 0 || group(a) != group(b)
-        }),
         max_block: settings.max_block,
         prefilter: None,
     }
@@ -79,7 +72,7 @@ fn choose_passes(fields: &[BlockingField<'_>], n: f64, pairs_per_row: f64) -> Ve
         .filter(|indices| indices.iter().all(|index| fields[*index].chance <= MOST_CHANCE))
         .map(|indices| PossiblePass {
             pairs_per_row: indices.iter().map(|index| fields[*index].chance).product::<f64>() * n / 2.0,
-            found: indices.iter().fold(PairSet::all(), |found, index| found.and(&fields[*index].found)),
+            found: indices.iter().fold(PairSet::ALL, |found, index| found.and(&fields[*index].found)),
             fields: indices,
         })
         .filter(|pass| pass.pairs_per_row <= pairs_per_row)
@@ -87,7 +80,7 @@ fn choose_passes(fields: &[BlockingField<'_>], n: f64, pairs_per_row: f64) -> Ve
     let mut chosen: Vec<Vec<usize>> = Vec::new();
     let least_gain = LEAST_GAIN * (n / 1e6).min(1.0);
     // The simulated pairs found by no pass, by one, by two…
-    let mut found_by = vec![PairSet::all()];
+    let mut found_by = vec![PairSet::ALL];
     while chosen.len() < MOST_PASSES {
         let gain = |found: &PairSet| {
             let each = found_by.iter().zip(0..).map(|(pairs, n)| pairs.and(found).share() * AGAIN.powi(n));
@@ -101,7 +94,7 @@ fn choose_passes(fields: &[BlockingField<'_>], n: f64, pairs_per_row: f64) -> Ve
             .filter(|(worth, _)| *worth >= least_gain)
             .max_by(|x, y| x.0.total_cmp(&y.0).then_with(|| y.1.fields.cmp(&x.1.fields)));
         let Some((_, pass)) = best else { break };
-        found_by.push(PairSet::none());
+        found_by.push(PairSet::NONE);
         for n in (1..found_by.len()).rev() {
             let moved = found_by[n - 1].and(&pass.found);
             found_by[n - 1] = found_by[n - 1].without(&pass.found);
@@ -116,16 +109,13 @@ fn choose_passes(fields: &[BlockingField<'_>], n: f64, pairs_per_row: f64) -> Ve
 fn combinations(fields: &[BlockingField<'_>], size: usize) -> Vec<Vec<usize>> {
     let mut all: Vec<Vec<usize>> = vec![Vec::new()];
     for _ in 0..size {
-        all = all
-            .into_iter()
-            .flat_map(|chosen| {
-                let from = chosen.last().map_or(0, |last| last + 1);
-                (from..fields.len())
-                    .filter(|index| chosen.iter().all(|other| fields[*other].comparison != fields[*index].comparison))
-                    .map(|index| chosen.iter().copied().chain([index]).collect())
-                    .collect::<Vec<_>>()
-            })
-            .collect();
+        let extended = |chosen: Vec<usize>| {
+            let from = chosen.last().map_or(0, |last| last + 1);
+            let is_free = |index: &usize| chosen.iter().all(|o| fields[*o].comparison != fields[*index].comparison);
+            let free = (from..fields.len()).filter(is_free);
+            free.map(|index| [&chosen[..], &[index]].concat()).collect::<Vec<_>>()
+        };
+        all = all.into_iter().flat_map(extended).collect();
     }
     all
 }
@@ -155,23 +145,23 @@ fn combined_keys<'c>(fields: &Arc<Vec<BlockingField<'c>>>, indices: Vec<usize>) 
     })
 }
 
-/// The fields of all comparisons.
 fn fields(columns: &TableColumns) -> Vec<BlockingField<'_>> {
     let sample = sample_rows(columns);
     let mut all = Vec::new();
-    for (index, (name, comparison)) in columns.comparisons.iter().enumerate() {
-        let simulated = SimulatedPairs::new(index);
+    for (index, comparison) in columns.by_column.iter().enumerate() {
+        let simulated = SimulatedPairs { comparison: index };
+        let (name, own) = (&comparison.name, &comparison.columns);
         let mut fields = FieldList { columns, name, comparison: index, sample: &sample, fields: &mut all };
-        match comparison {
-            ColumnComparison::Name(parts) => fields.add_name(parts, &simulated),
-            ColumnComparison::Date(column) => fields.add_date(column, &simulated),
-            ColumnComparison::Place(parts) => fields.add_place(parts, &simulated),
-            ColumnComparison::Code(column) => {
-                fields.add_value(column, simulated.value());
-                fields.add_halves(column, &simulated);
+        match comparison.kind {
+            ComparisonKind::Name => fields.add_name(own, &simulated),
+            ComparisonKind::Date => fields.add_date(&own[0], &simulated),
+            ComparisonKind::Place => fields.add_place(own, &simulated),
+            ComparisonKind::Code => {
+                fields.add_value(&own[0], simulated.value());
+                fields.add_halves(&own[0], &simulated);
             }
-            ColumnComparison::Text(column) | ColumnComparison::Number(column) | ColumnComparison::Category(column) => {
-                fields.add_value(column, simulated.value());
+            ComparisonKind::Text | ComparisonKind::Number | ComparisonKind::Category => {
+                fields.add_value(&own[0], simulated.value());
             }
         }
     }
@@ -181,9 +171,7 @@ fn fields(columns: &TableColumns) -> Vec<BlockingField<'_>> {
 /// Adds the fields of one comparison to a list.
 struct FieldList<'c, 'l> {
     columns: &'c TableColumns,
-    /// Name of the comparison.
     name: &'c str,
-    /// Its index.
     comparison: usize,
     /// Rows from which chances are estimated.
     sample: &'l [usize],
@@ -200,11 +188,8 @@ impl<'c> FieldList<'c, '_> {
     /// Adds the fields of a name: two parts by sound, one part, the first letters of all parts.
     fn add_name(&mut self, parts: &'c [CodedColumn], simulated: &SimulatedPairs) {
         let (columns, name) = (self.columns, self.name);
-        let sound = |id: SpellingId| {
-            let spelling = columns.spellings.spelling(id);
-            (id != 0 && !spelling.is_initial).then_some(u64::from(spelling.loose_key))
-        };
-        let sounds = move |row: usize| parts.iter().filter_map(move |part| sound(columns.id(part, row)));
+        let sounds =
+            move |row: usize| parts.iter().filter_map(move |part| sound_key(&columns.spellings, columns.id(part, row)));
         if parts.len() > 1 {
             let two = move |row: usize, keys: &mut RowKeys| {
                 let of_row: RowKeys = sounds(row).collect();
@@ -263,7 +248,6 @@ impl<'c> FieldList<'c, '_> {
         }
     }
 
-    /// Adds the whole value as a field.
     fn add_value(&mut self, column: &'c CodedColumn, found: PairSet) {
         let columns = self.columns;
         let value = |row: usize, keys: &mut RowKeys| {
@@ -293,8 +277,8 @@ impl<'c> FieldList<'c, '_> {
 /// Some tens of thousands of rows, chosen by their hashes and not by their places.
 fn sample_rows(columns: &TableColumns) -> Vec<usize> {
     const ENOUGH: usize = 50_000;
-    let one_in = columns.n_rows.div_ceil(ENOUGH).max(1) as u64;
-    (0..columns.n_rows).filter(|row| one_in == 1 || columns.hash(*row).is_multiple_of(one_in)).collect()
+    let one_in = columns.len().div_ceil(ENOUGH).max(1) as u64;
+    (0..columns.len()).filter(|row| one_in == 1 || columns.hash(*row as u32).is_multiple_of(one_in)).collect()
 }
 
 /// The chance that two of these rows share a key.

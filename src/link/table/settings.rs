@@ -81,7 +81,7 @@ impl ComparisonKind {
         match self {
             Self::Name => 3,
             Self::Place => 4,
-            Self::Date | Self::Text | Self::Code | Self::Number | Self::Category => 1,
+            _ => 1,
         }
     }
 }
@@ -109,19 +109,11 @@ impl TableSettings {
             }
         };
         expect((0.5..=1.0).contains(&self.accept), "accept", self.accept.to_string(), "between-half-and-one");
-        expect(
-            self.review > 0.0 && self.review <= self.accept,
-            "review",
-            self.review.to_string(),
-            "between-zero-and-accept",
-        );
+        let is_below_accept = self.review > 0.0 && self.review <= self.accept;
+        expect(is_below_accept, "review", self.review.to_string(), "between-zero-and-accept");
         expect(self.max_block >= 10, "max_block", self.max_block.to_string(), "at-least-ten");
-        expect(
-            self.pairs_per_row > 0.0 && self.pairs_per_row.is_finite(),
-            "pairs_per_row",
-            self.pairs_per_row.to_string(),
-            "above-zero",
-        );
+        let is_above_zero = self.pairs_per_row > 0.0 && self.pairs_per_row.is_finite();
+        expect(is_above_zero, "pairs_per_row", self.pairs_per_row.to_string(), "above-zero");
         expect(!self.comparison.is_empty(), "comparison", "0".to_owned(), "at-least-one-comparison");
         let mut earlier_columns = Vec::new();
         let mut n_comparisons = 0;

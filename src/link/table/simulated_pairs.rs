@@ -3,23 +3,17 @@
 //! Error rates of each kind of column are set by hand from lists typed by people: one name part in five has a slip, one date
 //! in four is wrong or incomplete, one person in eight has moved. Only the choice of passes depends on them, never a weight.
 
-use crate::link::key::key;
+use crate::link::blocking::key;
 
 /// Number of pairs, in words of 64 bits.
 const N_WORDS: usize = 32;
 
 /// A set of the simulated pairs, one bit each.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PairSet([u64; N_WORDS]);
 
 impl PairSet {
-    pub(super) fn all() -> Self {
-        Self([u64::MAX; N_WORDS])
-    }
-
-    pub(super) fn none() -> Self {
-        Self([0; N_WORDS])
-    }
+    pub(super) const ALL: Self = Self([u64::MAX; N_WORDS]);
+    pub(super) const NONE: Self = Self([0; N_WORDS]);
 
     pub(super) fn and(&self, other: &Self) -> Self {
         Self(std::array::from_fn(|word| self.0[word] & other.0[word]))
@@ -42,14 +36,10 @@ impl PairSet {
 /// The simulated pairs as one comparison sees them.
 pub(super) struct SimulatedPairs {
     /// Index of the comparison.
-    comparison: usize,
+    pub(super) comparison: usize,
 }
 
 impl SimulatedPairs {
-    pub(super) fn new(comparison: usize) -> Self {
-        Self { comparison }
-    }
-
     /// A pseudo-random number from 0 to 1, determined by the pair, the comparison and the `event`.
     fn draw(&self, pair: usize, event: u64) -> f64 {
         let hash = key(&[pair as u64, self.comparison as u64, event]);
@@ -76,7 +66,6 @@ impl SimulatedPairs {
         self.pairs_where(|pair| (0..n_parts).all(|part| starts_alike(pair, part)))
     }
 
-    /// Pairs with the same date.
     pub(super) fn day(&self) -> PairSet {
         self.pairs_where(|pair| self.draw(pair, 20) < 0.75)
     }
@@ -91,15 +80,13 @@ impl SimulatedPairs {
         self.pairs_where(|pair| !(0.79..0.88).contains(&self.draw(pair, 20)) && self.draw(pair, 20) < 0.94)
     }
 
-    /// Pairs with equal values in these columns of an address. A move changes all columns, but half of those who move stay in the
-    /// town.
+    /// Pairs with equal values in these columns of an address. A move changes all; half of those who move stay in the town.
     pub(super) fn place(&self, columns: &[usize]) -> PairSet {
         let stayed = |pair, column: usize| self.draw(pair, 30) < if column == 0 { 0.93 } else { 0.87 };
         let is_same = |pair, column: usize| stayed(pair, column) && self.draw(pair, 31 + column as u64) < 0.90;
         self.pairs_where(|pair| columns.iter().all(|column| is_same(pair, *column)))
     }
 
-    /// Pairs with the same value.
     pub(super) fn value(&self) -> PairSet {
         self.pairs_where(|pair| self.draw(pair, 40) < 0.90)
     }

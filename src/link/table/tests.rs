@@ -8,7 +8,11 @@ use proptest::test_runner::RngSeed;
 use super::*;
 use crate::record::Column;
 
-/// Rows of text -> a table.
+/// A row of texts divided by commas.
+fn row(text: &str) -> Vec<String> {
+    text.split(',').map(str::to_owned).collect()
+}
+
 fn table(headings: &[&str], rows: &[Vec<String>]) -> Table {
     let column = |place: usize| {
         let mut column = Column { name: headings[place].to_owned(), values: vec![Box::default()], of_row: Vec::new() };
@@ -122,7 +126,6 @@ proptest! {
 
 #[test]
 fn a_duplicate_is_linked_and_a_sibling_is_not() {
-    let row = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
     let noms = ["MBALA", "ILUNGA", "NGOYI", "KAPINGA", "NSIMBA", "MWAMBA", "LUKUSA", "TSHIBANGU", "BOLAMBA", "ZOLA"];
     let firsts = ["David", "Josue", "Dorcas", "Plamedi", "Moise", "Grace", "Exauce", "Divine"];
     let mut rows: Vec<Vec<String>> = (0..30)
@@ -151,34 +154,27 @@ fn a_duplicate_is_linked_and_a_sibling_is_not() {
 
 #[test]
 fn decisions_join_and_keep_apart() {
-    let row = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
     let rows = vec![
         row("MATONDO,Esther,1991-04-12,Lumumba,b1"),
         row("MATONDO,Esther,1991-04-12,Lumumba,b2"),
         row("KAPINGA,Ruth,1950-01-30,Kasa,b3"),
     ];
-    let cluster_of = |decisions: &[PairDecision]| {
-        link_tables(&[table(&HEADINGS, &rows)], &settings(), decisions, None, &read_date).cluster_of
+    let cluster_of = |decisions: &[(u32, u32, bool)]| {
+        let decisions: Vec<_> =
+            decisions.iter().map(|(a, b, same)| PairDecision { a: *a, b: *b, same: *same }).collect();
+        link_tables(&[table(&HEADINGS, &rows)], &settings(), &decisions, None, &read_date).cluster_of
     };
     assert_eq!(cluster_of(&[]), [0, 0, 2]);
-    assert_eq!(cluster_of(&[PairDecision { a: 1, b: 0, same: false }]), [0, 1, 2]);
-    assert_eq!(
-        cluster_of(&[PairDecision { a: 0, b: 2, same: true }, PairDecision { a: 0, b: 1, same: false }]),
-        [0, 1, 0]
-    );
-    let apart = [PairDecision { a: 1, b: 2, same: false }, PairDecision { a: 0, b: 2, same: true }];
+    assert_eq!(cluster_of(&[(1, 0, false)]), [0, 1, 2]);
+    assert_eq!(cluster_of(&[(0, 2, true), (0, 1, false)]), [0, 1, 0]);
+    let apart = [(1, 2, false), (0, 2, true)];
     assert_eq!(cluster_of(&apart), [0, 1, 0], "rows decided apart are not joined through a third row");
 }
 
 #[test]
 fn a_trained_model_can_be_used_again() {
-    let rows: Vec<Vec<String>> = (0..40)
-        .map(|n| {
-            ["MBALA", "Ruth", &format!("19{}-05-0{}", 50 + n, 1 + n % 9), &format!("av {n}"), ""]
-                .map(str::to_owned)
-                .to_vec()
-        })
-        .collect();
+    let rows: Vec<Vec<String>> =
+        (0..40).map(|n| row(&format!("MBALA,Ruth,19{}-05-0{},av {n},", 50 + n, 1 + n % 9))).collect();
     let tables = [table(&HEADINGS, &rows)];
     let first = link_tables(&tables, &settings(), &[], None, &read_date);
     let text = serde_json::to_string(&first.model).unwrap();

@@ -1,7 +1,40 @@
-//! What linking returns: clusters, links and their outcomes.
+//! What the caller of the linker gives beside the rows, and what linking returns.
+
+use serde::{Deserialize, Serialize};
 
 use super::candidates::PassCounts;
 use super::model::{Model, PairScore};
+
+/// Thresholds and limits of the linker.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LinkSettings {
+    /// Probability from which two rows are linked as one person.
+    pub accept: f64,
+    /// Probability from which a pair is reported for review.
+    pub review: f64,
+    /// Most rows in a block that is not divided.
+    pub max_block: usize,
+    /// Trained weights: the manifest of a generation, or a [`Model`] as JSON. Without it they are learnt from the rows.
+    pub model: Option<std::path::PathBuf>,
+}
+
+impl Default for LinkSettings {
+    fn default() -> Self {
+        Self { accept: 0.9, review: 0.1, max_block: 30, model: None }
+    }
+}
+
+/// A person's decision on two rows: it outranks every score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PairDecision {
+    /// One row.
+    pub a: u32,
+    /// The other.
+    pub b: u32,
+    /// Whether they are one person.
+    pub same: bool,
+}
 
 /// Whether the rows of a pair were linked, and if not, why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
