@@ -93,7 +93,7 @@ fact_from! {
     usize: |count| Self::Count(count as u64);
 }
 
-/// A message with its arguments, each a variable of its name or a value: `say!(messages, "id", n, path = &out)`.
+/// A message with its arguments, each a variable of its name or a value: `say!(messages, id, n, path = &out)`.
 #[macro_export]
 macro_rules! say {
     (@value $name:ident) => { $name };

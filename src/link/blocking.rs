@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::spelling::{SpellingId, SpellingTable};
 
 use super::candidates::{Candidates, PairPattern};
-use super::engine::Linkable;
+use super::linkable::Linkable;
 use super::names::PartPairs;
 use super::prefilter::NameSketch;
 use super::sample::PairSample;
@@ -19,14 +19,6 @@ pub(super) type RowKeys = ArrayVec<u64, 16>;
 
 /// Adds the keys of a row; a row with too few values has none.
 pub(super) type KeyFn<'k> = Box<dyn Fn(u32, &mut RowKeys) + Sync + 'k>;
-
-/// Hash of a key of several parts. It is fast, not stable across versions of the program: never write it to a file.
-pub(super) fn key(parts: &[u64]) -> u64 {
-    parts.iter().fold(0x9e37_79b9_7f4a_7c15, |hash, part| {
-        let mixed = (hash ^ part).wrapping_mul(0xff51_afd7_ed55_8ccd);
-        mixed ^ (mixed >> 32)
-    })
-}
 
 /// The key of a name part by sound; initials and blanks have none.
 pub(super) fn sound_key(table: &SpellingTable, name: SpellingId) -> Option<u64> {

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cluster::Clusters;
-use super::engine::{LikelyPair, Linkable, score};
+use super::engine::{LikelyPair, score};
 use super::interface::{Link, LinkOutcome, PairDecision};
+use super::linkable::Linkable;
 use super::model::Weights;
 
 /// Joins rows and returns the links with their outcomes, and for each row the lowest row of its cluster.

@@ -19,6 +19,8 @@ mod dates;
 mod engine;
 mod interface;
 mod join;
+mod key;
+mod linkable;
 mod model;
 mod names;
 mod prefilter;

@@ -264,7 +264,7 @@ impl Weights {
         weight
     }
 
-    /// The score of a pair; `None` if it is less than `least` bits. `rarity`: see [`Linkable`](super::engine::Linkable).
+    /// The score of a pair; `None` if it is less than `least` bits. `rarity`: see [`Linkable`](super::linkable::Linkable).
     pub(super) fn score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS], least: f64) -> Option<PairScore> {
         let mut weights = [0.0; MOST_COMPARISONS];
         let mut levels = pattern.levels();

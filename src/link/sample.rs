@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::blocking::key;
 use super::comparison::Pattern;
-use super::engine::{Linkable, compare_all};
+use super::key::key;
+use super::linkable::{Linkable, compare_all};
 
 /// A choice of pairs by the hashes of their rows: it does not depend on other rows.
 pub(super) struct PairSample<'k> {

@@ -11,7 +11,8 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::link::assignment::best_assignment;
-use crate::link::engine::{LikelyPair, Linkable};
+use crate::link::engine::LikelyPair;
+use crate::link::linkable::Linkable;
 use crate::link::model::Weights;
 
 use super::compare::{COMPANY, SEVERAL_COMPANIONS};

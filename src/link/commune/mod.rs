@@ -18,9 +18,10 @@ use crate::record::{CleanRow, Fiche};
 
 use super::candidates::Candidates;
 use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
-use super::engine::{self, CandidatePool, Linkable, compare_all};
+use super::engine::{self, CandidatePool};
 use super::interface::{LinkOutput, LinkSettings, PairDecision};
 use super::join::join;
+use super::linkable::{Linkable, compare_all};
 use super::model::{Model, Weights};
 use super::names::{PartPairs, SAME, SOUND};
 use super::sample::RandomPairs;

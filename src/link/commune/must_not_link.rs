@@ -1,6 +1,6 @@
 //! What keeps two rows of a commune apart whatever else they agree on.
 //!
-//! - Two rows of one fiche are two persons ([`Linkable::group`](crate::link::engine::Linkable::group)).
+//! - Two rows of one fiche are two persons ([`Linkable::group`](crate::link::linkable::Linkable::group)).
 //! - Two acts declared on one day under two numbers, and rows with the paired names of twins, are two persons
 //!   ([`must_not_link`]).
 //! - Names and dates may differ so much that no household evidence can make the rows one person ([`contradicts`];

@@ -2,8 +2,9 @@
 
 use chrono::Datelike;
 
-use crate::link::blocking::{Blocking, KeyFn, Prefilter, RowKeys, key, sound_key};
+use crate::link::blocking::{Blocking, KeyFn, Prefilter, RowKeys, sound_key};
 use crate::link::dates::DateSketch;
+use crate::link::key::key;
 use crate::link::prefilter::NameSketch;
 use crate::link::sample::PairSample;
 use crate::record::Precision;

@@ -2,10 +2,10 @@
 
 use rayon::prelude::*;
 
-use crate::link::blocking::key;
 use crate::link::comparison::{Comparison, KeyFrequencies, LevelSet, MOST_COMPARISONS, Pattern, level_set};
 use crate::link::dates::{self, DATE, date_level};
-use crate::link::engine::Linkable;
+use crate::link::key::key;
+use crate::link::linkable::Linkable;
 use crate::link::names::{NAME, ORDER_OF_PARTS, PartPairs, SAME, SOUND, compare_names};
 use crate::record::{Column, PartialDate, Table};
 use crate::spelling::{NameSimilarity, SpellingId, SpellingRef, SpellingTable};

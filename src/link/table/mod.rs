@@ -11,9 +11,10 @@ mod simulated_pairs;
 use crate::record::{PartialDate, Table};
 
 use super::candidates::PassCounts;
-use super::engine::{self, Linkable};
+use super::engine;
 use super::interface::{Link, PairDecision};
 use super::join::join;
+use super::linkable::Linkable;
 use super::model::{Model, Weights};
 use super::sample::RandomPairs;
 

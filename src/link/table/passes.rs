@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use chrono::Datelike;
 
-use crate::link::blocking::{Blocking, KeyFn, RowKeys, key, sound_key};
-use crate::link::engine::Linkable;
+use crate::link::blocking::{Blocking, KeyFn, RowKeys, sound_key};
+use crate::link::key::key;
+use crate::link::linkable::Linkable;
 use crate::spelling::SpellingId;
 
 use super::columns::{CodedColumn, TableColumns};

@@ -3,7 +3,7 @@
 //! Error rates of each kind of column are set by hand from lists typed by people: one name part in five has a slip, one date
 //! in four is wrong or incomplete, one person in eight has moved. Only the choice of passes depends on them, never a weight.
 
-use crate::link::blocking::key;
+use crate::link::key::key;
 
 /// Number of pairs, in words of 64 bits.
 const N_WORDS: usize = 32;
