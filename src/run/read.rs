@@ -66,6 +66,9 @@ impl FileReader {
             (index, file)
         };
         let mut files: Vec<(usize, FileContent)> = order.into_par_iter().with_max_len(1).map(read_input).collect();
+        if let Some(cache) = cache {
+            cache.end_reading();
+        }
         files.sort_by_key(|(index, _)| *index);
         let mut files: Vec<FileContent> = files.into_iter().map(|(_, file)| file).collect();
         self.check_across_files(&mut files);

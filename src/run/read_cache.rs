@@ -23,6 +23,8 @@ pub(crate) struct ReadCache<'s> {
     today: NaiveDate,
     /// All that the result depends on beside the file and the day: program, settings, quartiers.
     context: String,
+    /// The distinct texts of all rows from the cache.
+    texts: Mutex<TextPool>,
     /// Names of the entries that this run used or wrote.
     used: Mutex<BTreeSet<String>>,
 }
@@ -52,7 +54,7 @@ impl<'s> ReadCache<'s> {
     ) -> Self {
         let settings = serde_json::json!([PROGRAM, config.ingest, config.words, config.validate]).to_string();
         let context = format!("{settings}{:?}", reference.quartiers);
-        Self { blobs: store.cache(lock), today, context, used: Mutex::default() }
+        Self { blobs: store.cache(lock), today, context, texts: Mutex::default(), used: Mutex::default() }
     }
 
     /// The content of the file, if an entry for it holds today.
@@ -67,11 +69,10 @@ impl<'s> ReadCache<'s> {
         let mut file = entry.file;
         file.shrink_to_fit();
         file.clean.reserve_exact(file.rows.iter().filter(|row| row.key.is_some()).count());
-        let mut texts = TextPool::default();
-        file.fiches.iter_mut().for_each(|fiche| fiche.intern_texts(&mut texts));
+        self.with_texts(|texts| file.fiches.iter_mut().for_each(|fiche| fiche.intern_texts(texts)));
         for block in entry.row_blocks {
             let mut rows: Vec<CleanRow> = postcard::from_bytes(&block).ok()?;
-            rows.iter_mut().for_each(|row| row.intern_texts(&mut texts));
+            self.with_texts(|texts| rows.iter_mut().for_each(|row| row.intern_texts(texts)));
             file.clean.append(&mut rows);
         }
         self.mark_used(name);
@@ -96,6 +97,15 @@ impl<'s> ReadCache<'s> {
 
     pub(super) fn delete_unused(self) {
         self.blobs.retain(&self.used.into_inner().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    fn with_texts(&self, intern: impl FnOnce(&mut TextPool)) {
+        intern(&mut self.texts.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+
+    /// Frees the list of the rows' texts: no further file is read.
+    pub(super) fn end_reading(&self) {
+        self.with_texts(|texts| *texts = TextPool::default());
     }
 
     fn mark_used(&self, name: String) {
