@@ -43,7 +43,7 @@ pub struct RunSettings {
     pub today: Option<NaiveDate>,
     /// Number of generations of the register on disk, at least 3.
     pub keep_generations: usize,
-    /// Whom messages about a fault of the program tell the reader to call.
+    /// The person to call, whom messages about a fault of the program name.
     #[serde(skip_serializing_if = "Support::is_empty")]
     pub support: Support,
 }

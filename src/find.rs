@@ -1,8 +1,8 @@
 //! Looks up persons by name, date of birth, age, quartier or name of a parent; the best match comes first.
 //!
 //! Names are looked up in a [`NameIndex`], which each generation stores. A query compares the distinct words of the index,
-//! not the names of all persons. Dates, quartiers and parents are compared only where the query gives them. This room is
-//! no stage and opens no file.
+//! not the names of all persons. Dates, quartiers and parents are compared only where the query gives them. This module
+//! opens no file.
 
 mod name_index;
 mod query_words;

@@ -1,8 +1,8 @@
-//! From household census sheets and birth registers to a commune's population register, without losing a row.
+//! Makes a commune's population register from household census sheets and birth registers, without losing a row.
 //!
 //! # Steps
 //!
-//! [`run::run`] calls them in this order; none knows another, they meet in the nouns of [`record`].
+//! [`run::run`] calls them in this order; no step calls another, and they share the types of [`record`].
 //!
 //! 1. [`ingest`]: spreadsheets -> rows, the tables found by meaning.
 //! 2. [`normalise`]: rows -> clean rows; never fails, never drops one.
@@ -10,15 +10,15 @@
 //! 4. [`link`]: rows -> clusters, each one person.
 //! 5. [`register`]: clusters and the last register -> persons and households with ids for life.
 //! 6. [`report`]: the register -> counts, pages, aggregates.
-//! 7. [`store`]: all of it on disk, in generations that are whole or not there.
+//! 7. [`store`]: saves all of it on disk, in generations that are complete or absent.
 //!
 //! Beside them, `corrections` marks the findings in a copy of a person's own workbook, and [`review`] shows the pairs of
 //! rows that a person is to judge.
 //!
-//! [`find`] looks a person up; [`changes`] says what one state of the register changes in another.
-//! [`config`] gathers the settings, [`messages`] every sentence a person sees, [`error`] what stops a run,
-//! [`evaluate`] a register against a made-up commune's truth, [`template`] the blank sheets that agents fill in,
-//! [`synth`] a commune that never was, with its truth.
+//! [`find`] looks persons up, and [`changes`] compares two states of the register.
+//! [`config`] reads the settings, [`messages`] has every sentence a person sees, [`error`] says what stops a run,
+//! [`evaluate`] scores a register against a truth, [`template`] makes the blank sheets that agents fill in,
+//! and [`synth`] makes an invented commune with its truth.
 
 pub mod app;
 pub mod backup;

@@ -1,10 +1,10 @@
-//! `bato`: from household census sheets and birth registers to a population register.
+//! The program `bato`: it makes a population register from household census sheets and birth registers.
 
 mod cli;
 
 use std::process::ExitCode;
 
-/// Gives back what was freed, and can be held to a limit: the worker that reads a workbook is started with one.
+/// Returns freed memory to the system and accepts a limit: the worker that reads a workbook is started with one.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

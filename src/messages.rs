@@ -108,7 +108,7 @@ pub use say;
 pub struct Messages {
     lang: Lang,
     bundle: FluentBundle<FluentResource>,
-    /// Whom to call: the fact `support` of every message.
+    /// The sentence that names whom to call: the argument `support` of every message.
     support: String,
 }
 
@@ -130,7 +130,7 @@ impl Messages {
         messages
     }
 
-    /// Names the person that messages about a fault of the program tell the reader to call.
+    /// Names the person to call, whom messages about a fault of the program show.
     pub fn set_support(&mut self, name: &str, telephone: &str) {
         let (name, telephone) = match (name.trim(), telephone.trim()) {
             ("", "") => return,

@@ -1,4 +1,4 @@
-//! Who looks at persons and why: every use case that names persons writes this to the log of look-ups first.
+//! Records who looks at persons and why: every use case that names persons writes this to the log of look-ups first.
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{LookUp, Store};
@@ -6,7 +6,7 @@ use crate::store::{LookUp, Store};
 /// Most letters of a name or a reason.
 const MAX_LETTERS: usize = 500;
 
-/// Who looks at persons, when and why.
+/// A look at persons: who looks, when and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Access {
     at: String,
@@ -17,7 +17,7 @@ pub struct Access {
 
 impl Access {
     /// An access at a moment (RFC 3339). `who` is the name that the person gives; without one it is the name of their
-    /// account on this computer, which is noted in any case. `why` is the reason; it may be empty.
+    /// account on this computer, which the log records in any case. `why` is the reason; it may be empty.
     ///
     /// # Errors
     /// `look-up-who` if the name given is blank, or none is given and the account has none.
@@ -36,7 +36,7 @@ impl Access {
         &self.who
     }
 
-    /// Adds a line to the log: the command, what was asked of it and how many persons or rows it is about to show.
+    /// Adds a line to the log: the command, its arguments and how many persons or rows it is about to show.
     ///
     /// # Errors
     /// Those of the file system. What can't be logged must not be shown.

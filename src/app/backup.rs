@@ -1,4 +1,4 @@
-//! Backs a register up, restores an older generation, reads a generation by number.
+//! Backs a register up, restores an older generation, and reads a generation by its number.
 
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ use crate::store::{Generation, Store};
 use super::access::Access;
 use super::current;
 
-/// Backs up raw folder, sound generations, log and settings, and holds the lock of runs meanwhile.
+/// Backs up the raw folder, the sound generations, the log and the settings. No run can start meanwhile.
 ///
 /// # Errors
 /// `no-register`, `run-under-way`; those of [`backup::write`].
@@ -40,7 +40,7 @@ pub fn restore_generation(clean: &Path, number: u64, now: String) -> Result<Gene
     store.restore(&lock, number, now)
 }
 
-/// The generation with a number, unchecked, for `verify`.
+/// Returns the generation with this number without checking it, for `verify`.
 ///
 /// # Errors
 /// `no-register`, `generation-unknown`, `manifest-damaged`.
@@ -49,7 +49,7 @@ pub fn any_generation(clean: &Path, number: u64) -> Result<Generation> {
     Store::open(clean)?.generation(number)
 }
 
-/// The generation with a number, checked; the current one without a number.
+/// Returns the generation with this number, checked; without a number, the current one.
 ///
 /// # Errors
 /// `no-register`, `generation-unknown`, `table-damaged`.

@@ -1,4 +1,4 @@
-//! Reads and validates files without touching the register.
+//! Reads and validates files without changing the register.
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ use crate::run::{FileContent, FileReader, FileRow, Progress, Stage};
 pub struct CheckedFile {
     /// The file.
     pub source: SourceFile,
-    /// Census sheet, birth register or events.
+    /// What the file contains: a census sheet, a birth register or events.
     pub kind: Kind,
     /// The reason why the file can't be used, if so.
     pub fault: Option<Error>,
@@ -29,7 +29,7 @@ pub struct CheckedFile {
     pub count: SheetCount,
 }
 
-/// Reads and validates files; the register is untouched. `worker` as in [`RunRequest`](super::RunRequest).
+/// Reads and validates files; the register is not changed. For `worker` see [`RunRequest`](super::RunRequest).
 ///
 /// # Errors
 /// Those of the reference tables and the settings. A file that can't be read is no error: see [`CheckedFile::fault`].

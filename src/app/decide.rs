@@ -23,9 +23,9 @@ const FILE: &str = "decisions/decided.csv";
 /// A ruling to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DecisionRequest {
-    /// Two are one person. Each is an identifier, or a row as `file!sheet!row`.
+    /// Two rows are one person. Each is given as an identifier, or a row as `file!sheet!row`.
     Same(String, String),
-    /// Two are two persons; likewise. An identifier that merged with another stands for the row that had brought it in.
+    /// Two rows, given likewise, are two persons. An identifier that was merged stands for the row that brought it in.
     Different(String, String),
     /// A value of a person is right.
     Value {
@@ -40,14 +40,14 @@ pub enum DecisionRequest {
     Undo(String),
 }
 
-/// Who rules, when and why.
+/// The author, the moment and the reason of a ruling.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Signature {
-    /// Moment, RFC 3339.
+    /// The moment of the ruling, RFC 3339.
     pub at: String,
-    /// Who.
+    /// The person who rules.
     pub author: String,
-    /// Why.
+    /// The reason of the ruling.
     pub reason: String,
 }
 
@@ -71,7 +71,7 @@ pub fn decide(
             return Err(Error::new(code));
         }
     }
-    // Of two who decide at once the second gets `run-under-way`.
+    // If two persons decide at once, the second gets `run-under-way`.
     let store = Store::open(clean)?;
     let lock = store.lock()?;
     let (asked, n_persons) = match request {
@@ -96,7 +96,7 @@ pub fn decide(
     Ok((decision_id(cells(&line).iter().map(String::as_str)), path))
 }
 
-/// Every decision in the files, and which of them hold.
+/// Returns every decision in the files, and which of them hold.
 ///
 /// # Errors
 /// Those of reading.

@@ -11,7 +11,7 @@ use super::access::Access;
 use super::generation;
 use super::table_words::MessageWords;
 
-/// The name that stands for the tables of a dataset, in the place of a table's.
+/// The name that asks for a whole dataset where the name of a table is expected.
 pub const DATASET: &str = "dataset";
 
 /// What to export, and how.
@@ -25,7 +25,7 @@ pub struct ExportRequest<'a> {
     pub table: &'a str,
     /// The format; a dataset is always Parquet.
     pub format: ExportFormat,
-    /// Whether a CSV has headings, words and messages for a person; a workbook always has.
+    /// Whether a CSV has headings and words for people; a workbook always has them.
     pub in_words: bool,
     /// The file to write (of a dataset, the folder); without it the table goes to the writer.
     pub out: Option<&'a Path>,
@@ -60,7 +60,7 @@ pub fn export(
         let written = store::export_dataset(&generation, request.commune, folder)?;
         return Ok(written.into_iter().map(|(table, n_rows)| (table.to_owned(), n_rows)).collect());
     }
-    // Counts alone name nobody; a table that does not exist shows nothing.
+    // Aggregates name no person, and an unknown table shows nothing: neither is logged.
     if table != "aggregates" && store::schema_of(table).is_some() {
         access.log(&store, "export", table, n_rows(table))?;
     }

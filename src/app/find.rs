@@ -35,7 +35,7 @@ pub fn find(clean: &Path, query: &Query, most: usize, access: &Access) -> Result
 fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {
     let n_rows = generation.manifest.tables.get("persons").map_or(0, |entry| entry.rows as usize);
     let columns = query.columns();
-    // The hash of the table of persons is checked beside the search for names.
+    // The hash of the table of persons is checked while the names are searched.
     let (index, table) = rayon::join(|| name_index(generation, query), || generation.checked::<PersonRow>());
     let persons = if columns.is_empty() { Table::default() } else { generation.columns::<PersonRow>(&columns)? };
     let hits = find::find(&index?, &persons, n_rows, query, most);
@@ -96,7 +96,7 @@ fn query_text(query: &Query) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// The log of look-ups.
+/// Reads the log of look-ups.
 ///
 /// # Errors
 /// Those of the file system.

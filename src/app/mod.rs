@@ -1,6 +1,6 @@
-//! The use cases of the program, one a file: what a command of the terminal calls.
+//! The use cases of the program, one in each file. The commands of the terminal call them.
 //!
-//! Nothing here prints or knows a flag. The day and the hour are parameters.
+//! No use case prints text or reads a command-line option. The date and the time are parameters.
 
 mod access;
 mod backup;

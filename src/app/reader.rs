@@ -74,7 +74,7 @@ pub(super) fn scan<R: TableRow>(
     Ok(generation.map_groups(without, &|_| true, &of_group)?.into_iter().flatten().collect())
 }
 
-/// Looks persons, households and rows of one generation up.
+/// Looks up persons, households and rows of one generation.
 pub(super) struct RegisterReader<'g> {
     pub(super) generation: &'g Generation,
     index: Option<RegisterIndex<'g>>,
@@ -261,7 +261,7 @@ impl<'g> RegisterIndex<'g> {
     fn row_at(&self, file: &str, sheet: &str, row: i64) -> Result<Option<LineageRow>> {
         let Some(sheet_places) = places_of_sheet(self.generation, file, sheet) else { return Ok(None) };
         let mut places = sheet_places.start as i64..sheet_places.end as i64;
-        // TableRow numbers begin at 1 and none occurs twice: two rows are no further apart in the table than their numbers.
+        // Row numbers begin at 1 and none occurs twice: rows are no further apart in the table than their numbers.
         places.end = places.end.min(places.start.saturating_add(row));
         while !places.is_empty() {
             let mut probes = vec![places.start, places.start + (places.end - places.start) / 2, places.end - 1];
@@ -299,7 +299,7 @@ fn places_of_sheet(generation: &Generation, file: &str, sheet: &str) -> Option<R
     None
 }
 
-/// A table that is opened, and the hash of its file checked, when it is first read.
+/// A table. When it is first read, it is opened and the hash of its file is checked.
 struct IndexedTable<'g, R> {
     generation: &'g Generation,
     table: OnceLock<TableLookup<R>>,
@@ -343,7 +343,7 @@ impl<'g, R: TableRow> IndexedTable<'g, R> {
     }
 }
 
-/// The error of a table whose rows are not those that the index says.
+/// The error of a table whose rows do not match the index.
 fn damaged<R: TableRow>(generation: &Generation) -> Error {
     Error::new(ErrorCode::TableDamaged).at(&generation.dir.join(R::SCHEMA.file_name())).with("table", R::SCHEMA.name)
 }

@@ -18,7 +18,7 @@ use super::{current, decide, pairs};
 /// Most merges that a review shows to be looked at again.
 const MOST_JOINED: usize = 200;
 
-/// How many pairs a review of the register in use would hold.
+/// Counts the pairs that a review of the register in use would contain.
 ///
 /// # Errors
 /// `no-register`; those of the store.
@@ -112,7 +112,7 @@ pub struct ReviewImport {
     pub path: Option<PathBuf>,
 }
 
-/// Reads a filled-in review and adds its rulings to the decisions. The same review twice adds nothing.
+/// Reads a filled-in review and adds its rulings to the decisions. A second import of the same review adds nothing.
 ///
 /// # Errors
 /// `review-unreadable` if the file holds no review, `review-ruling` with the row of a ruling that can't be read,

@@ -48,7 +48,7 @@ pub struct PersonDetails {
     pub former_ids: Vec<String>,
     /// The rows, by file, sheet and row.
     pub rows: Vec<PersonSource>,
-    /// The pairs that hold the rows together.
+    /// The kept pairs, which link the rows to one person.
     pub links: Vec<RowPair>,
     /// Pairs with rows of other persons, ruled apart or of too little weight.
     pub not_joined: Vec<RowPair>,
@@ -56,9 +56,9 @@ pub struct PersonDetails {
     pub events: Vec<EventRow>,
     /// Since when and why the person is no longer in the register, if so.
     pub withdrawn: Option<WithdrawnRow>,
-    /// The changes since the person came in, the first one first.
+    /// The changes since the person entered the register, the first one first.
     pub history: Vec<PersonChange>,
-    /// The generation that brought the person in, and its day.
+    /// The generation in which the person entered the register, and its day.
     pub since: (i32, Option<String>),
 }
 

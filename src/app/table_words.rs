@@ -13,14 +13,14 @@ use crate::store::{ColumnSpec, TableCell, TableSchema, TableWords};
 
 use super::pairs::cells_in_order;
 
-/// The words of tables as one language's messages have them.
+/// Gives the words of tables from the messages of one language.
 pub(super) struct MessageWords<'m>(pub(super) &'m Messages);
 
 /// For each table, for `any` table and for a `breakdown`: column or key, and the set with which the ids of its codes begin.
 static CODE_SETS: LazyLock<BTreeMap<String, BTreeMap<String, String>>> =
     LazyLock::new(|| toml::from_str(include_str!("code_sets.toml")).unwrap_or_default());
 
-/// The message ids of a column's codes begin with this; `None` for a column without codes.
+/// The start of the message ids of a column's codes; `None` for a column without codes.
 fn code_set(table: &str, column: &str) -> Option<&'static str> {
     let set = |table: &str| CODE_SETS.get(table)?.get(column).map(String::as_str);
     set("any").or_else(|| set(table))
@@ -41,7 +41,7 @@ impl TableWords for MessageWords<'_> {
         let value = match cells.get(column)? {
             TableCell::Text(text) => (*text).to_owned(),
             TableCell::Int(number) => number.to_string(),
-            // A date that is not known to the day is no date of a spreadsheet.
+            // A date that is not known to the day can't be a date of a spreadsheet.
             TableCell::Date(day) if name == "born_on" && row.text("born_on_precision") != "day" => {
                 return Some(self.0.birth_date(*day, row.text("born_on_precision")));
             }
@@ -98,7 +98,7 @@ impl MessageWords<'_> {
         };
         let finding = Finding {
             rule: code::intern(row.text("rule")),
-            // Neither changes what the finding says.
+            // The text of the finding depends on neither severity nor position.
             severity: Severity::Warning,
             at: CellAt { row: RowAt { file: 0, sheet: 0, row: 0 }, column: None },
             value: row.text("value").to_owned(),
@@ -107,7 +107,7 @@ impl MessageWords<'_> {
         format!("{} {} {}", self.0.finding(&finding), self.0.text("word-hint"), self.0.finding_part(&finding, "hint"))
     }
 
-    /// Each comparison of a pair that says something, in the order of its names.
+    /// Each comparison of a pair whose weight is large enough to show, in the order of names.
     fn comparisons(&self, json: &str) -> String {
         let all: BTreeMap<String, serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
         let in_words = |(comparison, one): (&String, &serde_json::Value)| {

@@ -1,6 +1,6 @@
 //! Compares two states of the register: which files, rows and persons changed.
 //!
-//! A state is a set of tables: those of a generation, or those that a run is about to publish. Reads and writes no file.
+//! A state is a set of tables: those of a generation, or those that a run is about to publish. No file is used.
 
 mod files;
 mod history;

@@ -1,4 +1,4 @@
-//! The table of withdrawn persons: who, since which generation and why.
+//! Makes the table of withdrawn persons: who was withdrawn, since which generation and why.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -58,7 +58,7 @@ impl Changes {
     }
 }
 
-/// What decides why a row is gone.
+/// The facts that decide why a row is gone.
 struct WithdrawalReasons<'s> {
     /// The files of the later state with their status.
     files: BTreeMap<&'s str, InputStatus>,

@@ -1,4 +1,4 @@
-//! `bato backup` and `bato restore`: the register in one file and back, and an older version made the one in use.
+//! `bato backup` and `bato restore`: write a register to one file, restore it, or restore an older version.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! `bato check`: prints the findings of some files and writes their corrections workbooks. The register is not touched.
+//! `bato check`: prints the findings of some files and writes their corrections workbooks. The register is not changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,7 +45,7 @@ pub(super) fn check(args: &Args, wanted: &CheckArgs, config: &Config, terminal: 
 fn file_text(terminal: &Terminal, file: &CheckedFile) -> String {
     let messages = &terminal.messages;
     let kind = messages.text(&format!("kind-{}", file.kind.code()));
-    // A file that could not be opened is of no kind.
+    // A file that could not be opened has no kind.
     let kind = if file.count.rows > 0 { format!(" ({kind})") } else { String::new() };
     let mut lines = vec![format!("{}{kind}", file.source.path)];
     if let Some(fault) = &file.fault {

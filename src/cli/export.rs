@@ -1,4 +1,4 @@
-//! `bato export`: one table of the register, or the dataset, to a file or to standard output.
+//! `bato export`: writes one table of the register, or the dataset, to a file or to standard output.
 
 use bato::app::{self, ExportRequest};
 use bato::config::Config;

@@ -1,4 +1,4 @@
-//! `bato find`: a person by name however spelt, birth date or age, quartier, parent; and `bato log`: who looked.
+//! `bato find` finds persons by name in any spelling, birth date or age, quartier, parent; `bato log` lists look-ups.
 
 use bato::app::{self, PersonMatch};
 use bato::config::Config;
@@ -38,7 +38,7 @@ pub(super) fn find(args: &Args, wanted: &FindArgs, config: &Config, terminal: &T
     Ok(DONE)
 }
 
-/// The last lines of the log, the oldest first.
+/// Prints the last lines of the log, the oldest first.
 pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
     let log = app::look_ups(&args.clean)?;
@@ -55,7 +55,7 @@ pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, E
     Ok(DONE_WITH_FAULTS)
 }
 
-/// `1975`, `1975-11-09`, `09/11/1975`; or an age, give or take a year.
+/// Reads a birth date (`1975`, `1975-11-09`, `09/11/1975`) or an age; a year or an age may be one year off.
 fn born(wanted: &FindArgs, today: NaiveDate) -> Result<Option<BirthQuery>, Error> {
     if let Some(age) = wanted.age {
         return Ok(Some(BirthQuery::Year { year: today.year() - age as i32, tolerance: 1 }));

@@ -1,4 +1,4 @@
-//! The terminal: arguments in, words out. One short file a command.
+//! The commands of the terminal, one in each file: they read arguments, call a use case and print its result.
 
 mod args;
 mod backup;
@@ -36,12 +36,12 @@ use bato::messages::{Lang, Messages};
 
 use args::{Args, Command};
 
-/// This program, to be started again as the worker that reads workbooks.
+/// The path of this program, which is started again as the worker that reads workbooks.
 pub(crate) fn worker() -> Option<PathBuf> {
     std::env::current_exe().ok()
 }
 
-/// This moment, RFC 3339, to the second.
+/// Returns the present moment as RFC 3339, to the second.
 pub(crate) fn now() -> String {
     chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
 }
@@ -51,11 +51,11 @@ pub(crate) fn today(config: &Config) -> chrono::NaiveDate {
     config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive())
 }
 
-/// Done; every file was read.
+/// Exit status: the command is done and every file was read.
 pub(crate) const DONE: u8 = 0;
-/// Done, but a file could not be read, or a check found errors.
+/// Exit status: the command is done, but a file could not be read or a check found errors.
 pub(crate) const DONE_WITH_FAULTS: u8 = 1;
-/// Nothing was done.
+/// Exit status: nothing was done.
 pub(crate) const NOT_DONE: u8 = 2;
 
 /// What every command needs beside its own arguments.
@@ -65,7 +65,7 @@ pub(crate) struct Terminal {
 }
 
 impl Terminal {
-    /// Data: to standard output. A reader that has gone away (`| head`) ends the program quietly.
+    /// Prints data to standard output. If that is closed (`| head`), the program ends without an error.
     pub(crate) fn print(&self, text: &str) {
         let mut out = std::io::stdout().lock();
         if out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).is_err() {
@@ -73,14 +73,14 @@ impl Terminal {
         }
     }
 
-    /// A message: to standard error.
+    /// Prints a message to standard error.
     pub(crate) fn tell(&self, text: &str) {
-        // Nobody is left to be told if this fails.
+        // If this fails, the failure can't be shown either.
         let _ = writeln!(std::io::stderr().lock(), "{text}");
     }
 }
 
-/// Parses, runs the command, turns what it says into an exit status.
+/// Parses the arguments, runs the command and returns its exit status.
 pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
     if matches!(words.as_slice(), [_, word] if word == bato::ingest::READ_BOOK) {
         return ExitCode::from(read_book::read_book());
@@ -99,7 +99,7 @@ pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
     });
     ExitCode::from(done.unwrap_or_else(|error| {
         if error.code == ErrorCode::OutputClosed {
-            // Whoever read our output has enough (`| head`).
+            // The program that reads the output has closed it (`| head`).
             return DONE;
         }
         terminal.tell(&show::error(&terminal.messages, &error));

@@ -9,7 +9,7 @@ use bato::messages::{Messages, say};
 const DECIMALS: usize = 4;
 /// Differences on one line, which must not exceed 100 columns.
 const DIFFERENCES_A_LINE: usize = 2;
-/// Shown where there is no figure.
+/// The text shown where there is no figure.
 const NONE: &str = "–";
 
 pub(super) fn text(messages: &Messages, scores: &Scores) -> String {

@@ -1,4 +1,4 @@
-//! The difference of two rows, from the levels of their stored link and from their registered persons.
+//! Finds what two rows differ in, from the levels of their stored link and from their registered persons.
 //!
 //! Nothing is compared again. An unknown level counts as a difference.
 
@@ -70,8 +70,8 @@ impl LinkLevels {
     }
 }
 
-/// The levels of the link go first. The persons add what the levels leave open: whether a part of the name or a date is
-/// missing on one side or on both, and the quartier, which the level of the household evidence can hide.
+/// Returns what two rows differ in, by the levels of their link first. The persons add what these leave open: whether
+/// a name part or a date is missing on one side or both, and the quartier, which the household evidence can hide.
 pub(super) fn difference<'p>(link: Option<&LinkRow>, a: Option<&'p PersonRow>, b: Option<&'p PersonRow>) -> Difference {
     let levels = link.map(LinkLevels::of);
     let two_persons = a.zip(b).filter(|(a, b)| a.person_id != b.person_id);

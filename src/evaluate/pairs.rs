@@ -17,14 +17,14 @@ const BINS: [f64; 9] = [0.0, 0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.999];
 /// Standard deviations that hold 95 % of a normal distribution.
 const Z_95: f64 = 1.959_963_984_540_054;
 
-/// Found against true, counted in pairs of rows or in clusters.
+/// Scores of what was found against what is true, counted in pairs of rows or in clusters.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct PairScores {
-    /// True.
+    /// Number that are true.
     pub truth: u64,
-    /// Found.
+    /// Number that were found.
     pub found: u64,
-    /// True and found.
+    /// Number that are true and were found.
     pub both: u64,
     /// both / found; 1 if none was found.
     pub precision: f64,
@@ -306,7 +306,7 @@ mod tests {
         // True pairs 3 + 1, found 1 + 3, in both 01 and 34.
         assert_eq!(scores.pairs, PairScores::new(4, 4, 2));
         assert_eq!((scores.pairs.precision, scores.pairs.recall, scores.pairs.f1), (0.5, 0.5, 0.5));
-        // Rows' purity 1 1 1/3 2/3 2/3 1; wholeness 2/3 2/3 1/3 1 1 1.
+        // Rows' purity 1 1 1/3 2/3 2/3 1; completeness 2/3 2/3 1/3 1 1 1.
         assert!((scores.b_cubed.precision - 14.0 / 18.0).abs() < 1e-15, "{scores:?}");
         assert!((scores.b_cubed.recall - 14.0 / 18.0).abs() < 1e-15, "{scores:?}");
         assert!((scores.b_cubed.f1 - 14.0 / 18.0).abs() < 1e-15, "{scores:?}");

@@ -47,11 +47,11 @@ pub struct Scores {
     pub bad_rows_quarantined: u64,
     /// Bad rows quarantined by the expected rule.
     pub bad_rows_by_the_right_rule: u64,
-    /// Census rows with census rows.
+    /// Pairs of two census rows.
     pub census_pairs: PairScores,
-    /// Acts with acts. This and all figures of acts are null without a truth of acts.
+    /// Pairs of two acts. This and all figures of acts are null without a truth of acts.
     pub act_pairs: Option<PairScores>,
-    /// Acts with census rows.
+    /// Pairs of an act and a census row.
     pub act_census_pairs: Option<PairScores>,
     /// Pairs of twins by the truth; null without a truth of twins.
     pub twins: Option<u64>,
@@ -65,7 +65,7 @@ pub struct Scores {
     pub persons_ratio: Option<f64>,
     /// Acts with a true timeliness.
     pub acts: Option<u64>,
-    /// Acts with another timeliness, or missing.
+    /// Acts whose timeliness in the register is missing or differs.
     pub acts_classed_otherwise: Option<u64>,
     /// Persons as clusters of their good census rows.
     pub census_clusters: ClusterScores,

@@ -36,7 +36,7 @@ impl TrueRow {
     }
 }
 
-/// A truth.
+/// The truth against which a register is scored.
 #[derive(Debug, Clone)]
 pub enum Truth {
     /// Of a commune: it names every row with data.

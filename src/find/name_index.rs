@@ -118,7 +118,7 @@ impl NameIndex {
     /// `words` are all words of the index; `rows_at` reads the rows at some places among all rows.
     ///
     /// # Errors
-    /// The first of `rows_at`.
+    /// The error of `rows_at`.
     pub(crate) fn for_query<E>(
         words: Vec<NameWord>,
         query: &Query,

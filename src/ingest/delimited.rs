@@ -1,5 +1,5 @@
-//! CSV and other text tables -> a book of one sheet. The separator is found by content; a record has the number of its
-//! first line.
+//! Reads CSV and other text tables into a book of one sheet. The separator is found by content; a record has the number
+//! of its first line.
 //!
 //! An unclosed quotation mark would make one cell of all that follows: such a file is read again line by line.
 

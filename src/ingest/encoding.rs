@@ -1,4 +1,4 @@
-//! Bytes of a text file -> text. The encoding is the one whose letters make the best French, whatever the file's name.
+//! Decodes a text file's bytes. The encoding is the one whose letters make the best French, whatever the file's name.
 //!
 //! Where the choice is uncertain, [`DecodedText::is_doubtful`] is set. No byte is dropped.
 

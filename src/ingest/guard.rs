@@ -1,4 +1,4 @@
-//! Checks of a file's bytes before calamine may parse them: container, format, encryption, checksums, sizes.
+//! Checks a file's bytes before calamine may parse them: container, format, encryption, checksums, sizes.
 //!
 //! calamine trusts the counts in a file and compares no checksum: a changed bit goes unnoticed unless every zip entry is
 //! read to its end, and a false count makes it ask for more memory than there is. No cell is read here.
@@ -210,7 +210,7 @@ fn read_part<R: Read>(
     let max_head = if name == "meta-inf/manifest.xml" { 1 << 20 } else { 1024 };
     let mut part = ZipPart { n_bytes: 0, head: Vec::new(), has_merges: false };
     let mut buffer = vec![0_u8; 32 * 1024];
-    // The buffer begins with the last bytes of the read before, for the word may lie across two reads.
+    // The buffer begins with the last bytes of the read before: the word may lie across two reads.
     let mut n_before = 0;
     loop {
         let n = entry.read(&mut buffer[n_before..]).map_err(damaged)?;

@@ -38,7 +38,7 @@ pub struct Headers {
     pins: Vec<(PinSetting, PinnedColumn)>,
 }
 
-/// Map with a fast hash, for it is searched for every text of every row that may be a heading. It is never iterated.
+/// Map with a fast hash: it is searched for every text of every row that may be a heading. It is never iterated.
 type TextMap<T> = HashMap<String, T, FixedState>;
 
 /// A column whose meaning is fixed in the settings, as written there.

@@ -26,9 +26,9 @@ pub(crate) struct InputFiles {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum LastWriter {
-    /// This program: nobody has worked on it.
+    /// This program: no person has edited the file.
     Bato,
-    /// Another program: a person has worked on it.
+    /// Another program: a person has edited the file.
     Another,
     /// Unknown: the file is damaged or missing.
     Unknown,

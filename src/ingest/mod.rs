@@ -1,6 +1,6 @@
-//! Spreadsheets -> raw rows: the only room that opens input files.
+//! Reads spreadsheets into raw rows. This is the only module that opens input files.
 //!
-//! It decides what a column holds, never what a value means, and drops no row. The way of a file:
+//! It decides what a column holds, never what a value means, and drops no row. A file is read in these steps:
 //!
 //! 1. [`input_files`] lists the files of a raw folder.
 //! 2. [`read_book`](mod@read_book) reads a file's bytes once and turns them into a [`Book`](crate::record::Book). [`guard`]
@@ -9,8 +9,8 @@
 //! 3. [`layout`] finds the tables of each sheet and labels their columns with the help of [`headers`].
 //! 4. [`read_file`](mod@read_file) puts the sheets together.
 //!
-//! Beside these: [`reference`](mod@reference) and [`decisions`] read the program's own CSV files, [`read_table`](mod@read_table) any table
-//! for linking.
+//! Beside these: [`reference`](mod@reference) and [`decisions`] read the program's own CSV files, and
+//! [`read_table`](mod@read_table) reads any table for linking.
 
 mod decisions;
 mod delimited;

@@ -1,4 +1,4 @@
-//! A file -> its bytes, read once and hashed -> [`Book`]: its sheets as they stand, by the format that the bytes show.
+//! Reads a file's bytes once, hashes them and makes a [`Book`] of its sheets, by the format that the bytes show.
 //!
 //! Text tables are read in this process, workbooks in a worker process where the settings name one.
 

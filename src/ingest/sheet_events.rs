@@ -42,6 +42,8 @@ impl<'s> BookBuilder<'s> {
         Self { settings, book: Book::default(), last_row: 0, n_cells: 0, n_bytes: 0 }
     }
 
+    /// Adds an event to the book.
+    ///
     /// # Errors
     /// `file-too-many-cells` and `file-too-heavy` past the limits; `file-damaged` for a row or merged cells before any sheet.
     pub(super) fn add(&mut self, event: SheetEvent) -> Result<()> {

@@ -1,4 +1,4 @@
-//! Workbook bytes -> sheet events, through calamine. Cells are streamed where calamine can; dates stay serial numbers.
+//! Reads a workbook into sheet events through calamine. Cells are streamed where possible; dates stay serial numbers.
 
 use std::fmt::Display;
 use std::io::Cursor;

@@ -1,9 +1,9 @@
-//! Reading a workbook in a process of its own, so that a hostile or broken file can end that process only.
+//! Reads a workbook in a process of its own, so that a hostile or broken file can end that process only.
 //!
 //! calamine answers some broken files by asking for more memory than there is, and that ends the process. So the program
 //! starts itself again, sends the file's bytes to the new process and receives the sheets through
 //! [`super::worker_protocol`]. [`read`] is the side of the run, [`serve`] that of the worker. Neither writes a file. The
-//! worker's stderr goes to /dev/null, for it could hold a name.
+//! worker's stderr goes to /dev/null, because it could contain a name.
 
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;

@@ -14,7 +14,7 @@ use crate::record::GridRow;
 
 use super::sheet_events::{SheetEvent, Sink};
 
-/// The digit is the format version.
+/// The header of a stream; its digit is the format version.
 const HEADER: [u8; 8] = *b"bato-b3\n";
 /// Longest frame accepted, in bytes. A cell of a spreadsheet holds at most 32,767 letters.
 const MAX_FRAME: u64 = 256 << 20;

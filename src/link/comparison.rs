@@ -67,7 +67,7 @@ impl FromIterator<u8> for Pattern {
 
 /// For each key how much more an agreement on it weighs than on a key of mean frequency (Winkler).
 pub(super) struct KeyFrequencies {
-    /// In bits.
+    /// The rarity of each key, in bits.
     rarity_of: Vec<f64>,
 }
 

@@ -1,4 +1,4 @@
-//! What the caller of the linker gives beside the rows, and what linking returns.
+//! Defines what the caller of the linker gives beside the rows, and what linking returns.
 
 use serde::{Deserialize, Serialize};
 

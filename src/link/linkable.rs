@@ -1,4 +1,4 @@
-//! What the linker needs to know of rows: their comparisons, their levels, the pairs that must not be linked.
+//! The trait of rows that can be linked: their comparisons, their levels, the pairs that must not be linked.
 
 use rayon::prelude::*;
 
@@ -16,11 +16,11 @@ pub(super) trait Linkable: Sync {
     }
     /// Adjustment for rare and common values, in bits, by comparison.
     fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS];
-    /// Whether the levels of a pair say that it is two persons.
+    /// Whether the levels of a pair show that it is two persons.
     fn contradicts(&self, _: Pattern) -> bool {
         false
     }
-    /// Whether the levels say so whatever further evidence on the household is found.
+    /// Whether the levels show two persons whatever further evidence on the household is found.
     fn cannot_match(&self, _: Pattern) -> bool {
         false
     }
@@ -30,7 +30,7 @@ pub(super) trait Linkable: Sync {
     }
     /// A number that two rows of one person never share (their fiche, their table).
     fn group(&self, row: u32) -> Option<u32>;
-    /// Whether two rows may be linked as far as their groups tell.
+    /// Whether two rows may be linked as far as their groups show.
     fn may_link(&self, a: u32, b: u32) -> bool {
         let group = self.group(a);
         group.is_none() || group != self.group(b)

@@ -6,8 +6,8 @@
 //! 4. [`join`] makes clusters of the best pairs, under constraints ([`cluster`]).
 //!
 //! Two kinds of rows use this engine. The rows of a [`commune`], its fiches and acts, are scored first alone and then with
-//! the evidence of their households. The rows of any [`table`] are compared by the columns that the user names. This room
-//! opens no file. The same rows in the same order give the same links.
+//! the evidence of their households. The rows of any [`table`] are compared by the columns that the user names. This
+//! module opens no file. The same rows in the same order give the same links.
 
 mod assignment;
 mod blocking;

@@ -25,10 +25,10 @@ const PRIOR_SEEN: f64 = 20.0;
 /// one relative in other rows.
 const PRIOR_PER_ROW: (f64, f64) = (0.1, 1.0);
 /// Largest factor between a learnt and a shipped probability of a level, for one person and for relatives. A million rows
-/// hold many namesakes, and their name parts are less independent than the model assumes. Only dates tell them from one
-/// person. Without this limit, dates would be learnt to be often wrong.
+/// hold many namesakes, and their name parts are less independent than the model assumes. Only dates separate them
+/// from one person. Without this limit, dates would be learnt to be often wrong.
 const MOST_LEARNT: f64 = 8.0;
-/// Most rounds of learning; the changes are below a thousandth long before.
+/// Most rounds of learning; the changes fall below a thousandth much earlier.
 const ROUNDS: usize = 40;
 /// Largest adjustment of a weight for a rare or a common value, in bits.
 const MOST_ADJUSTMENT: f64 = 6.0;
@@ -93,7 +93,7 @@ pub(super) struct Weights {
     classes: [ByLevel; 3],
     /// Log2 of the prior odds of one person against strangers.
     prior: f64,
-    /// Against relatives.
+    /// Log2 of the prior odds of one person against relatives.
     prior_of_relatives: f64,
     /// log2(m / u).
     bits: ByLevel,

@@ -1,4 +1,4 @@
-//! Prefilter: tells from sketches of two names that no comparison could find them to be one person's.
+//! Prefilter: rules out, by sketches of two names, pairs that no comparison could find to be one person.
 //!
 //! Most rows that share a date of birth have nothing else in common. A [`NameSketch`] holds a few bytes of each name part.
 //! It lets every pair pass of which a comparison could call a part similar, so it rules out no true match.

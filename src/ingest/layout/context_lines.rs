@@ -137,7 +137,7 @@ pub(super) struct BlockState {
 }
 
 impl BlockState {
-    /// Notes a row of data: the next block line begins a new block.
+    /// Records that a row of data was read: the next block line begins a new block.
     pub(super) fn end_block(&mut self) {
         (self.has_fiche, self.has_address) = (false, false);
     }

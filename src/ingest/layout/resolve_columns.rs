@@ -2,7 +2,8 @@
 //!
 //! The steps stand in [`resolve_columns`]: find a second table to the right; apply the pins of the settings; set the fields of
 //! event lists; join columns that hold one value together; compare headings with content; keep the first of two columns with
-//! one field; find columns whose blanks repeat the value above. Every change by content is noted.
+//! one field; find columns whose blanks repeat the value above. A field given by content has the
+//! reason [`FieldReason::Content`].
 
 use crate::record::{Field, FieldReason, GridRow, Kind, fold};
 

@@ -244,7 +244,7 @@ impl SheetReader<'_> {
         }
     }
 
-    /// Notes the headings of sensitive columns and the number of their cells.
+    /// Adds a finding with the headings of sensitive columns and the number of their cells.
     fn note_sensitive(&mut self) {
         let mut headings: Vec<&str> = Vec::new();
         for heading in self.output.headings.iter().filter(|heading| heading.field == Field::Sensitive) {

@@ -123,7 +123,7 @@ fn best_match(rows: &dyn Linkable, weights: &Weights, some: &[u32], others: &[u3
     };
     let gains: Vec<Vec<i64>> = few.iter().map(|a| many.iter().map(|b| gain(*a, *b)).collect()).collect();
     let match_of = best_assignment(&gains);
-    // Two pairs that could as well be matched crosswise are not matched: nothing tells who is who.
+    // Two pairs that could as well be matched crosswise are not matched: nothing shows who is who.
     let could_cross = |a: usize, c: usize| {
         let (b, d) = (match_of[a], match_of[c]);
         let is_possible = gains[a][d] > 0 && gains[c][b] > 0;

@@ -22,7 +22,7 @@ pub(super) struct RowProfile {
     /// Index of its list in [`RowProfiles::members`]; [`NO_LIST`] for none.
     pub(super) list: u32,
     pub(super) extra: ExtraIndex,
-    /// [`NO_QUARTIER`] for none.
+    /// Number of the quartier; [`NO_QUARTIER`] for none.
     pub(super) quartier: u16,
     pub(super) sex: Option<Sex>,
     pub(super) relation: Option<Relation>,
@@ -80,7 +80,7 @@ pub(super) struct RowProfiles {
     pub(super) rows: Vec<RowProfile>,
     pub(super) extras: Vec<RowExtra>,
     pub(super) spellings: SpellingTable,
-    /// Of noms and post-noms together.
+    /// Frequencies of noms and post-noms together.
     pub(super) noms: KeyFrequencies,
     pub(super) prenoms: KeyFrequencies,
     pub(super) birth_places: KeyFrequencies,

@@ -1,4 +1,4 @@
-//! The columns of a table, column as small numbers, and how two rows compare in them.
+//! The columns of a table, coded as small numbers, and how two rows compare in them.
 
 use rayon::prelude::*;
 

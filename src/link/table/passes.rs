@@ -24,7 +24,7 @@ const MOST_PASSES: usize = 24;
 const LEAST_GAIN: f64 = 0.002;
 /// Worth of finding a pair once more, relative to the time before: real rows have errors that the simulation lacks.
 const AGAIN: f64 = 0.25;
-/// Largest chance that two rows share a key of a pass: a more common key tells too little.
+/// Largest chance that two rows share a key of a pass: a more common key separates too few rows.
 const MOST_CHANCE: f64 = 0.05;
 
 type FieldKeys<'c> = Box<dyn Fn(usize, &mut RowKeys) + Send + Sync + 'c>;
