@@ -54,7 +54,7 @@ fn whole_name(cell: &RawCell, prenom_first: bool, doubts: &mut Vec<Doubt>) -> Pe
     PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }
 }
 
-/// The first word is the nom, the others are the post-nom.
+/// Returns the first word as the nom and the others as the post-nom.
 fn nom_and_postnom(words: &[String]) -> (Text, Text) {
     let (nom, postnom) = words.split_at(words.len().min(1));
     (capitals(&nom.concat()), capitals(&postnom.join(" ")))

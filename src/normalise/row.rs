@@ -1,4 +1,4 @@
-//! One row as typed -> one clean row with its doubts.
+//! Cleans one row as typed: returns the clean row with its doubts.
 
 use chrono::Datelike;
 

@@ -4,7 +4,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::record::{Field, RawCell, RawRow, fold};
 
-/// Cleans a text: composes accents, drops invisible and control characters, makes each run of white space one space, trims.
+/// Cleans a text: composes accents, drops invisible and control characters, makes each run of white space one space,
+/// trims.
 ///
 /// Soft hyphens become hyphens, typographic apostrophes become straight ones. Case, accents and words stay as typed.
 pub(super) fn clean(typed: &str) -> String {

@@ -18,7 +18,7 @@ pub struct RowRef {
     pub name_and_birth: String,
 }
 
-/// A decision that a person's value is right, whatever the rows hold.
+/// A decision that a person's value is right, whatever the rows contain.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct ValueDecision {
     /// Identifier; a later row of decisions undoes the decision by it.
@@ -117,8 +117,8 @@ pub(crate) fn decision_id<'t>(cells: impl Iterator<Item = &'t str>) -> String {
 }
 
 impl RowRef {
-    /// Whether a row with these names and this day of birth may be the referenced row: at most one of the recorded values
-    /// differs and at least two agree. A reference without recorded values matches every row.
+    /// Whether a row with these names and this day of birth may be the referenced row: at most one of the recorded
+    /// values differs and at least two agree. A reference without recorded values matches every row.
     pub fn may_match(&self, names: [&str; 3], born: Option<chrono::NaiveDate>) -> bool {
         let recorded: Vec<&str> = self.name_and_birth.split('|').map(str::trim).collect();
         if recorded.iter().all(|part| part.is_empty()) {

@@ -10,7 +10,7 @@ pub(crate) struct StablePlaces {
 }
 
 impl StablePlaces {
-    /// The places of files, each with its path and the names of its sheets.
+    /// Builds the places of files, each with its path and the names of its sheets.
     pub(crate) fn new<'f>(files: impl Iterator<Item = (&'f str, Vec<&'f str>)>) -> Self {
         let of_sheet = |path: &str, sheet: &str| {
             let (file, sheet, _) = stable_place(path, sheet, 0);
@@ -23,12 +23,12 @@ impl StablePlaces {
         }
     }
 
-    /// The stable file and sheet of a row; `None` for a row of another run.
+    /// Returns the stable file and sheet of a row; `None` for a row of another run.
     pub(crate) fn sheet(&self, at: RowAt) -> Option<&(Text, Text)> {
         self.sheets.get(at.file as usize)?.get(usize::from(at.sheet))
     }
 
-    /// The stable place of a row.
+    /// Returns the stable place of a row.
     pub(crate) fn place(&self, at: RowAt) -> Place {
         let (file, sheet) = self.sheet(at).cloned().unwrap_or_default();
         (file, sheet, i64::from(at.row))

@@ -1,9 +1,9 @@
 //! Counts the records of a delimited text byte by byte.
 
-/// Most lines of a quoted cell. Beyond, the quotation mark was never closed.
+/// Most lines of a quoted cell. If there are more, the quotation mark was never closed.
 const MAX_LINES: usize = 50;
 
-/// Number of records with anything other than separators, quotation marks and white space.
+/// Returns the number of records with anything other than separators, quotation marks and white space.
 pub(super) fn rows(bytes: &[u8]) -> u64 {
     let text = letters(bytes);
     let (mut n, mut has_content, mut is_quoted, mut at_start) = (0, false, false, true);
@@ -34,7 +34,7 @@ pub(super) fn rows(bytes: &[u8]) -> u64 {
     if is_quoted { n_lines(&text) } else { n }
 }
 
-/// Number of lines with content, if quotation marks have no meaning.
+/// Returns the number of lines with content, if quotation marks have no meaning.
 fn n_lines(text: &[u32]) -> u64 {
     let is_something = |letter: &u32| !is_blank(*letter) && !";,\t|\"".chars().any(|c| u32::from(c) == *letter);
     let lines = text.split(|letter| *letter == 10 || *letter == 13);
@@ -45,7 +45,7 @@ fn is_blank(letter: u32) -> bool {
     letter <= 32 || [0xa0, 0xfeff, 0x200b].contains(&letter)
 }
 
-/// The characters of a text as far as the count needs them: two bytes each in UTF-16, else one byte each.
+/// Returns the characters of a text as far as the count needs them: two bytes each in UTF-16, else one byte each.
 fn letters(bytes: &[u8]) -> Vec<u32> {
     let pairs = |of: fn([u8; 2]) -> u16| -> Vec<u32> {
         bytes[2..].chunks_exact(2).map(|pair| u32::from(of([pair[0], pair[1]]))).collect()
@@ -58,7 +58,7 @@ fn letters(bytes: &[u8]) -> Vec<u32> {
     }
 }
 
-/// The bytes as characters, with the no-break and zero-width spaces of UTF-8 as one character each.
+/// Returns the bytes as characters, with the no-break and zero-width spaces of UTF-8 as one character each.
 fn byte_characters(bytes: &[u8]) -> Vec<u32> {
     let mut letters = Vec::with_capacity(bytes.len());
     let mut at = 0;

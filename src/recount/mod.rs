@@ -74,7 +74,7 @@ pub fn recount(generation: &Generation, raw: &Path) -> Result<Recount> {
 }
 
 impl Recount {
-    /// The result as a check of `verify`.
+    /// Returns the result as a check of `verify`.
     #[must_use]
     pub fn check(&self) -> VerifyCheck {
         let ok = self.unequal.is_empty();
@@ -89,7 +89,7 @@ impl Recount {
     }
 }
 
-/// The sheets of a file, by its first bytes; `None` for a format that is not counted.
+/// Returns the sheets of a file, by its first bytes; `None` for a format that is not counted.
 fn sheets_of(bytes: &[u8]) -> Option<SheetRows> {
     if bytes.starts_with(b"PK") {
         return xml::sheets(bytes);

@@ -8,7 +8,7 @@ pub(super) type SheetRows = Vec<(String, u64)>;
 /// Most bytes read of a part.
 const MAX_BYTES: u64 = 2 << 30;
 
-/// The sheets of an `.xlsx` or `.ods` with their rows; `None` for any other or a malformed file.
+/// Returns the sheets of an `.xlsx` or `.ods` with their rows; `None` for any other or a malformed file.
 pub(super) fn sheets(bytes: &[u8]) -> Option<SheetRows> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut part = |name: &str| -> Option<String> {
@@ -88,7 +88,7 @@ struct Tag<'t> {
     inside: &'t str,
 }
 
-/// All elements with a local name, except those inside one another.
+/// Returns all elements with a local name, except those inside one another.
 fn tags<'t>(text: &'t str, name: &'static str) -> impl Iterator<Item = Tag<'t>> + 't {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -119,7 +119,7 @@ fn local_name(head: &str) -> &str {
     own.rsplit(':').next().unwrap_or(own)
 }
 
-/// An attribute by its local name.
+/// Returns an attribute by its local name.
 fn attribute(head: &str, name: &str) -> Option<String> {
     let mut rest = head;
     while let Some(equals) = rest.find('=') {
@@ -144,7 +144,7 @@ fn without_tags(text: &str) -> String {
     text.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, after)| after)).collect()
 }
 
-/// A text with its entities decoded.
+/// Returns a text with its entities decoded.
 fn decoded(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;

@@ -1,10 +1,11 @@
-//! What a register holds: persons, households and aliases.
+//! The types of a register's entries: persons, households and aliases.
 
 use chrono::NaiveDate;
 
 use crate::record::{Effect, MaritalStatus, PartialDate, QuartierId, Relation, Sex, Status, Text};
 
-/// One person of the register. A text is "" if unknown. Relation, marital status and occupation are those of the last fiche.
+/// One person of the register. A text is "" if unknown. Relation, marital status and occupation are those of the last
+/// fiche.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Person {
     pub(crate) id: Text,

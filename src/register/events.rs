@@ -1,8 +1,8 @@
 //! Applies a person's events (death, departure, arrival, move, marriage) to status, residence and marital status.
 //!
-//! Only the year of a round is known. An event in the year of the last round or later holds; an earlier event is superseded
-//! by the round, which saw the person. A death before a round that saw the person is `contradicted`: it stays visible and
-//! does not change the status.
+//! Only the year of a round is known. An event in the year of the last round or later holds; an earlier event is
+//! superseded by the round, which saw the person. A death before a round that saw the person is `contradicted`: it
+//! stays visible and does not change the status.
 
 use chrono::NaiveDate;
 
@@ -78,7 +78,7 @@ pub(super) fn apply_events(person: &mut Person, all: &[CleanRow], last_round: Op
     person.events = effects;
 }
 
-/// The row of the first death that no later round contradicts.
+/// Returns the row of the first death that no later round contradicts.
 fn death_that_holds(events: &[PersonEvent<'_>], last_round: Option<i32>) -> Option<u32> {
     let is_contradicted = |event: &&PersonEvent<'_>| event.year.is_some() && event.year < last_round;
     events

@@ -51,7 +51,7 @@ pub(super) fn group_fiches(
     HouseholdGroups { households, household_of_fiche }
 }
 
-/// The number of persons that two fiches share, by pair of fiches.
+/// Returns the number of persons that two fiches share, by pair of fiches.
 fn shared_members(rows: &[CleanRow], clusters: &[Vec<u32>]) -> HashMap<(u32, u32), u32> {
     let mut shared: HashMap<(u32, u32), u32> = HashMap::new();
     for cluster in clusters.iter().filter(|cluster| cluster.len() > 1) {
@@ -107,7 +107,7 @@ fn join_fiches(fiches: &[Fiche], size: &[u32], first_key: &[u64], shared: &HashM
     groups
 }
 
-/// The household of these fiches, without its id.
+/// Returns the household of these fiches, without its id.
 fn household(fiches: &[Fiche], first_key: &[u64], mut of_household: Vec<u32>) -> Household {
     of_household
         .sort_by_key(|fiche| (std::cmp::Reverse(fiches[*fiche as usize].round), first_key[*fiche as usize], *fiche));

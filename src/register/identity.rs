@@ -1,7 +1,7 @@
 //! Ids for life: which id of the previous register each cluster keeps, and which ids are new, aliases or withdrawn.
 //!
-//! A new id is derived from the key of the founding row. Each row remembers the id that it founded: when a wrong merge is
-//! undone, the row takes its id back.
+//! A new id is derived from the key of the founding row. Each row remembers the id that it founded: when a wrong merge
+//! is undone, the row takes its id back.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
@@ -24,7 +24,7 @@ pub(super) struct Identity {
     pub(super) founding_row: Option<u32>,
 }
 
-/// The ids of all clusters, and what became of the other old ids.
+/// The ids of all clusters, and the aliases and vanished persons among the old ids.
 pub(super) struct IdAssignment {
     pub(super) of_clusters: Vec<Identity>,
     pub(super) aliases: Vec<Alias>,
@@ -55,8 +55,8 @@ pub(super) fn assign(
     IdAssignment { aliases, vanished: vanished.iter().map(|person| person.id.to_string()).collect(), of_clusters }
 }
 
-/// A cluster that holds rows of a previous person. Of one person's claims the first in this order wins: the cluster with
-/// the founding row, then the one with more rows, then the earlier cluster.
+/// A cluster that holds rows of a previous person. Of one person's claims the first in this order wins: the cluster
+/// with the founding row, then the one with more rows, then the earlier cluster.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Claim {
     /// Index into [`PreviousIdentities::persons`].
@@ -116,8 +116,8 @@ struct OldId<'p> {
     id: &'p str,
 }
 
-/// The old ids of each cluster, sorted by cluster: the persons whose claim it wins, and the ids founded by its rows that
-/// nobody claims (a wrong merge was undone).
+/// Returns the old ids of each cluster, sorted by cluster: the persons whose claim it wins, and the ids founded by its
+/// rows that nobody claims (a wrong merge was undone).
 fn old_ids<'p>(claims: &Claims<'p>, previous: &'p PreviousIdentities) -> Vec<OldId<'p>> {
     let is_unclaimed = |id: &str| previous.person(id).is_none_or(|person| !claims.is_claimed(person));
     let founded = claims.founded_elsewhere.iter().filter(|(_, id)| is_unclaimed(id));
@@ -156,8 +156,8 @@ fn oldest_ids(
     of_clusters
 }
 
-/// Step 3. Takes the old ids of each cluster and the oldest of them; returns the aliases of the previous register and the
-/// further old ids, each with the id that replaces it.
+/// Step 3. Takes the old ids of each cluster and the oldest of them; returns the aliases of the previous register and
+/// the further old ids, each with the id that replaces it.
 fn aliases(
     old_ids: &[OldId<'_>],
     oldest: &[Option<Identity>],
@@ -173,7 +173,8 @@ fn aliases(
     aliases
 }
 
-/// Step 4. Takes the oldest id of each cluster; returns the ids of all clusters, with a new one where there is no old one.
+/// Step 4. Takes the oldest id of each cluster; returns the ids of all clusters, with a new one where there is no old
+/// one.
 ///
 /// A new id is never the id of a previous person, nor one that another row founded: that row may take it back.
 fn new_ids(
@@ -186,7 +187,7 @@ fn new_ids(
 ) -> Vec<Identity> {
     let reserved: IdSet<'_> = claims.founded_elsewhere.iter().map(|(_, id)| *id).collect();
     let key = |members: &[u32]| rows[members[0] as usize].key;
-    // The first spelling is rarely taken: all are computed in parallel.
+    // The first form of an id is rarely taken: all are computed in parallel.
     let spelling = |(identity, members): (&Option<Identity>, &Vec<u32>)| match identity {
         Some(_) => Text::default(),
         None => new_id('P', key(members), |_| false).into(),
@@ -214,8 +215,8 @@ fn vanished<'p>(
     previous.persons.iter().filter(is_vanished).collect()
 }
 
-/// The aliases as the register stores them: the vanished persons' ids are added, ids in use again are removed, and each
-/// alias leads to the person at the end of its chain.
+/// Returns the aliases as the register stores them: the vanished persons' ids are added, ids in use again are removed,
+/// and each alias leads to the person at the end of its chain.
 fn resolve_aliases(
     mut aliases: BTreeMap<String, PreviousAlias>,
     vanished: &[&PreviousPerson],
@@ -234,7 +235,7 @@ fn resolve_aliases(
     aliases.iter().map(alias).collect()
 }
 
-/// The id in use to which an alias leads; `None` if its person was withdrawn.
+/// Returns the id in use to which an alias leads; `None` if its person was withdrawn.
 fn follow(aliases: &BTreeMap<String, PreviousAlias>, old: &str, current: &IdSet<'_>) -> Option<String> {
     let mut at = aliases.get(old)?.person_id.as_deref()?;
     for _ in 0..=aliases.len() {
@@ -246,7 +247,7 @@ fn follow(aliases: &BTreeMap<String, PreviousAlias>, old: &str, current: &IdSet<
     None
 }
 
-/// The id spelt from a row's key, or its next free spelling if it is taken.
+/// Returns the id made from a row's key, or its next free form if it is taken.
 pub(super) fn new_id(prefix: char, key: u64, mut is_taken: impl FnMut(&str) -> bool) -> String {
     let mut salt = 0_u64;
     loop {

@@ -1,8 +1,8 @@
-//! Clusters + previous register -> persons and households with ids for life.
+//! Builds the persons and households, with ids for life, from the clusters of rows and the previous register.
 //!
-//! [`values`] decides which of several values wins, [`identity`] which id a person keeps, [`households`] which fiches are
-//! one household, [`events`] what events change, [`rounds`] what later rounds say of earlier ones. Values that did not win
-//! stay in the lineage. Reads and writes no file.
+//! [`values`] decides which of several values wins, [`identity`] which id a person keeps, [`households`] which fiches
+//! are one household, [`events`] what events change, [`rounds`] what later rounds say of earlier ones. Values that did
+//! not win stay in the lineage. Reads and writes no file.
 
 mod entities;
 mod events;
@@ -27,8 +27,8 @@ pub(crate) use rounds::{Absence, HouseholdChange, LikelyDead, Residence, RoundCo
 
 /// Builds the register.
 ///
-/// `rows` are in an order that does not depend on the order of the files. `cluster_of` gives for each row the lowest row
-/// of its cluster. `generation` is the number that the register will have.
+/// `rows` are in an order that does not depend on the order of the files. `cluster_of` gives for each row the lowest
+/// row of its cluster. `generation` is the number that the register will have.
 #[must_use]
 pub(crate) fn build(
     rows: &[CleanRow],
@@ -75,7 +75,7 @@ pub(crate) fn build(
     register
 }
 
-/// The rows of each cluster in founding order; the clusters in the order of their founding rows.
+/// Returns the rows of each cluster in founding order; the clusters in the order of their founding rows.
 fn clusters(rows: &[CleanRow], cluster_of: &[u32]) -> Vec<Vec<u32>> {
     let mut by_cluster: Vec<(u32, u32)> = cluster_of.iter().copied().zip(0..).collect();
     by_cluster.par_sort_unstable();
@@ -90,13 +90,13 @@ fn clusters(rows: &[CleanRow], cluster_of: &[u32]) -> Vec<Vec<u32>> {
     clusters
 }
 
-/// The order in which rows found a person: fiches and acts before events, earlier years first, fiches before acts, then
-/// by the row's key.
+/// Returns the order in which rows found a person: fiches and acts before events, earlier years first, fiches before
+/// acts, then by the row's key.
 fn founding_rank(row: &CleanRow, index: u32) -> (bool, i32, bool, u64, u32) {
     (row.event.is_some(), row.seen_in.unwrap_or(i32::MAX), row.act.is_some(), row.key, index)
 }
 
-/// For each row the id that it founded in an earlier generation, or founds now.
+/// Returns for each row the id that it founded in an earlier generation, or founds now.
 fn founded_ids(
     persons: &[Person],
     person_of_row: &[u32],
@@ -114,7 +114,7 @@ fn founded_ids(
     matches.of_row.par_iter().enumerate().map(founded).collect()
 }
 
-/// The id that a row with this key founds, unless the id is taken.
+/// Returns the id that a row with this key founds, unless the id is taken.
 #[must_use]
 pub(crate) fn id_of_key(key: u64) -> String {
     identity::new_id('P', key, |_| false)

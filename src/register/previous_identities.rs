@@ -25,11 +25,11 @@ pub(crate) struct PreviousRow {
     pub(crate) founded_own_id: bool,
     /// The household of the row's fiche.
     pub(crate) household_id: Option<CompactString>,
-    /// What few rows have.
+    /// The fields that only few rows have.
     pub(crate) extra: Option<Box<RowExtra>>,
 }
 
-/// What few rows of the previous register have.
+/// The fields that only few rows of the previous register have.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct RowExtra {
     /// The id that this row founded in an earlier generation and that is now an alias of its person's id.
@@ -84,7 +84,7 @@ pub(crate) struct PreviousIdentities {
 }
 
 impl PreviousIdentities {
-    /// Sorts the persons; the rows are added afterwards.
+    /// Returns the identities with sorted persons and without rows, which are added afterwards.
     #[must_use]
     pub(crate) fn new(
         mut persons: Vec<PreviousPerson>,
@@ -95,31 +95,31 @@ impl PreviousIdentities {
         Self { rows: Vec::new(), sheets: Vec::new(), persons, names, aliases }
     }
 
-    /// The index of the person with this id.
+    /// Returns the index of the person with this id.
     #[must_use]
     pub(crate) fn person(&self, id: &str) -> Option<u32> {
         self.persons.binary_search_by(|person| (*person.id).cmp(id)).ok().map(|index| index as u32)
     }
 
-    /// The id that a row founded, now or in an earlier generation.
+    /// Returns the id that a row founded, now or in an earlier generation.
     pub(crate) fn founded_id<'p>(&'p self, row: &'p PreviousRow) -> Option<&'p str> {
         let own = row.founded_own_id.then(|| self.id_of(row));
         own.or_else(|| row.extra.as_ref()?.founded_id.as_deref())
     }
 
-    /// The stable place of a row.
+    /// Returns the stable place of a row.
     pub(crate) fn place(&self, row: &PreviousRow) -> Place {
         let (file, sheet) = self.sheets[row.sheet as usize].clone();
         (file, sheet, i64::from(row.row))
     }
 
-    /// The id of a row's person.
+    /// Returns the id of a row's person.
     #[must_use]
     pub(crate) fn id_of(&self, row: &PreviousRow) -> &str {
         &self.persons[row.person as usize].id
     }
 
-    /// Generation in which an id entered the register, as a person's id or as an alias.
+    /// Returns the generation in which an id entered the register, as a person's id or as an alias.
     pub(super) fn registered_in(&self, id: &str) -> Option<i32> {
         match self.person(id) {
             Some(person) => Some(self.persons[person as usize].registered_in),
@@ -127,7 +127,7 @@ impl PreviousIdentities {
         }
     }
 
-    /// The names and day of birth of a row.
+    /// Returns the names and day of birth of a row.
     pub(super) fn fields(&self, row: &PreviousRow) -> RowIdentityFields {
         let own = row.extra.as_ref().and_then(|extra| extra.fields.clone());
         own.unwrap_or_else(|| {
@@ -136,7 +136,7 @@ impl PreviousIdentities {
         })
     }
 
-    /// Nom, post-nom and prénom of a person.
+    /// Returns nom, post-nom and prénom of a person.
     pub(crate) fn names_of(&self, person: &PreviousPerson) -> [&Text; 3] {
         person.names.map(|name| &self.names[name as usize])
     }

@@ -1,8 +1,8 @@
-//! Compares the census rounds of a register: which residence holds, who is absent from a round, who is likely dead, which
-//! households moved, split or joined.
+//! Compares the census rounds of a register: which residence holds, who is absent from a round, who is likely dead,
+//! which households moved, split or joined.
 //!
-//! A round covers a quartier if it has at least a share ([`RoundSettings::covered_share`]) of the persons that the rounds
-//! before it had there. Nobody is absent from a round in a quartier that it does not cover.
+//! A round covers a quartier if it has at least a share ([`RoundSettings::covered_share`]) of the persons that the
+//! rounds before it had there. Nobody is absent from a round in a quartier that it does not cover.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -145,7 +145,7 @@ pub(crate) fn compare_rounds(
     comparison
 }
 
-/// The fiches of a person, the earliest round first; the last one gives the residence.
+/// Returns the fiches of a person, the earliest round first; the last one gives the residence.
 fn fiches_of(person: &Person, rows: &[CleanRow], register: &Register) -> Vec<FicheEntry> {
     let entry = |row: &u32| {
         let row = &rows[*row as usize];
@@ -159,7 +159,7 @@ fn fiches_of(person: &Person, rows: &[CleanRow], register: &Register) -> Vec<Fic
     own
 }
 
-/// For each quartier the rounds that cover it.
+/// Returns for each quartier the rounds that cover it.
 fn covering_rounds(entries: &[Vec<FicheEntry>], share: f64) -> BTreeMap<QuartierId, BTreeSet<i32>> {
     let mut n_seen: BTreeMap<QuartierId, BTreeMap<i32, u64>> = BTreeMap::new();
     for own in entries {
@@ -184,7 +184,8 @@ fn covering_rounds(entries: &[Vec<FicheEntry>], share: f64) -> BTreeMap<Quartier
     n_seen.into_iter().map(|(quartier, rounds)| (quartier, of_quartier(rounds))).collect()
 }
 
-/// Pairs of a household and a round that has a person whose fiche of that round or an earlier one is of the household.
+/// Returns the pairs of a household and a round that has a person whose fiche of that round or an earlier one is of the
+/// household.
 fn households_seen(entries: &[Vec<FicheEntry>]) -> BTreeSet<(u32, i32)> {
     let mut seen = BTreeSet::new();
     for own in entries {
@@ -195,7 +196,7 @@ fn households_seen(entries: &[Vec<FicheEntry>]) -> BTreeSet<(u32, i32)> {
     seen
 }
 
-/// The last move or arrival that holds: its row and its year.
+/// Returns the last move or arrival that holds: its row and its year.
 fn event_of_residence(person: &Person, rows: &[CleanRow]) -> Option<(u32, Option<i32>)> {
     let holds = person.events.iter().rev().filter(|(_, effect)| *effect == Effect::Holds);
     let gives = |row: &u32| {
@@ -270,7 +271,8 @@ fn absences(
     }
 }
 
-/// Households that moved (their fiches have different addresses), split or joined (persons went to another household).
+/// Returns the households that moved (their fiches have different addresses), split or joined (persons went to another
+/// household).
 fn household_changes(fiches: &[Fiche], register: &Register, entries: &[Vec<FicheEntry>]) -> Vec<HouseholdChange> {
     let mut changes = Vec::new();
     let mut n_persons_of: HashMap<u32, u32> = HashMap::new();

@@ -1,8 +1,8 @@
 //! Finds for each row of this run the same row of the previous register.
 //!
-//! An unchanged row is found by the hash of its content ([`CleanRow::key`]), even if its file was renamed or the row moved.
-//! A corrected row is found by the fields that did not change, of nom, post-nom, prénom and date of birth: at the same
-//! place if two are unchanged, elsewhere in the same file if all but one are.
+//! An unchanged row is found by the hash of its content ([`CleanRow::key`]), even if its file was renamed or the row
+//! moved. A corrected row is found by the fields that did not change, of nom, post-nom, prénom and date of birth: at
+//! the same place if two are unchanged, elsewhere in the same file if all but one are.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -157,7 +157,7 @@ impl RowMatcher<'_, '_> {
         self.n_unchanged_fields(index, row) >= n_known.saturating_sub(1).max(2)
     }
 
-    /// How many of nom, post-nom, prénom and date of birth equal those of the previous row.
+    /// Returns how many of nom, post-nom, prénom and date of birth equal those of the previous row.
     fn n_unchanged_fields(&self, index: usize, row: &CleanRow) -> usize {
         let before = self.previous.fields(&self.previous.rows[index]);
         let names = [&row.name.nom, &row.name.postnom, &row.name.prenom];

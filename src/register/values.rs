@@ -1,8 +1,9 @@
 //! The values of a person: which one wins where the rows differ.
 //!
-//! The most frequent value wins, a full one before an abbreviated one; a tie goes to the later year. A date of birth known
-//! to the day in an act outranks the fiches, because the act is the legal source. Residence, relation, marital status and
-//! occupation are those of the last fiche. A value decided by a person outranks all rows ([`Register::apply`]).
+//! The most frequent value wins, a full one before an abbreviated one; a tie goes to the later year. A date of birth
+//! known to the day in an act outranks the fiches, because the act is the legal source. Residence, relation, marital
+//! status and occupation are those of the last fiche. A value decided by a person outranks all rows
+//! ([`Register::apply`]).
 
 use std::collections::BTreeMap;
 
@@ -85,14 +86,14 @@ pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, hous
 /// Day of declaration (`MAX` if unknown), year and number, key.
 type ActRank = (chrono::NaiveDate, Option<(Option<i32>, u32)>, u64);
 
-/// The order of a person's acts: by day of declaration, by number, then by the row's key.
+/// Returns the order of a person's acts: by day of declaration, by number, then by the row's key.
 fn act_rank(row: &CleanRow) -> ActRank {
     let act = row.act.as_ref();
     let declared = act.and_then(|act| act.declared_on).unwrap_or(chrono::NaiveDate::MAX);
     (declared, act.and_then(|act| act.act.as_ref()).map(|act| (act.year, act.number)), row.key)
 }
 
-/// Nom and post-nom. A row that has the two swapped does not count for the post-nom.
+/// Returns the nom and post-nom. A row that has the two swapped does not count for the post-nom.
 fn noms(rows: &[&CleanRow]) -> (Text, Text) {
     if let [row] = rows
         && (row.name.nom.is_empty() || row.name.postnom.is_empty())
@@ -105,7 +106,8 @@ fn noms(rows: &[&CleanRow]) -> (Text, Text) {
     (nom, most_frequent_text(&in_same_order, |row| &row.name.postnom, |_| true))
 }
 
-/// The most frequent text, accents and case ignored; a tie goes to the later year. `is_full` texts win over others.
+/// Returns the most frequent text, accents and case ignored; a tie goes to the later year. `is_full` texts win over
+/// others.
 fn most_frequent_text<'r>(
     rows: &[&'r CleanRow],
     of: impl Fn(&'r CleanRow) -> &'r Text,
@@ -134,7 +136,7 @@ fn most_frequent_text<'r>(
         .unwrap_or_default()
 }
 
-/// The most frequent value; a tie goes to the later year.
+/// Returns the most frequent value; a tie goes to the later year.
 fn most_frequent<T: Ord + Copy>(values: impl Iterator<Item = (T, Option<i32>)>) -> Option<T> {
     let mut counts: BTreeMap<T, (usize, Option<i32>)> = BTreeMap::new();
     for (value, year) in values {
@@ -145,7 +147,7 @@ fn most_frequent<T: Ord + Copy>(values: impl Iterator<Item = (T, Option<i32>)>) 
     counts.into_iter().max_by_key(|(_, rank)| *rank).map(|(value, _)| value)
 }
 
-/// The date of birth: of the first act that has a whole one, else the most frequent among the most precise.
+/// Returns the date of birth: of the first act that has a whole one, else the most frequent among the most precise.
 fn born(rows: &[&CleanRow]) -> Option<PartialDate> {
     let exact = |row: &&&CleanRow| row.born.is_some_and(|born| born.precision == Precision::Day);
     let first_act = rows.iter().filter(|row| row.act.is_some()).filter(exact).min_by_key(|row| act_rank(row));
@@ -159,7 +161,7 @@ fn born(rows: &[&CleanRow]) -> Option<PartialDate> {
     )
 }
 
-/// The place of birth on the fiches (a town); that on the acts (a maternity) if no fiche has one.
+/// Returns the place of birth on the fiches (a town); that on the acts (a maternity) if no fiche has one.
 fn birth_place(rows: &[&CleanRow]) -> Text {
     let fiches: Vec<&CleanRow> = rows.iter().copied().filter(|row| row.kind() == Kind::Census).collect();
     let of_fiches = most_frequent_text(&fiches, |row| &row.birth_place, |_| true);

@@ -1,17 +1,19 @@
-//! Children of the census with and without a birth act, by year of birth and by quartier, with an interval of the share.
+//! Counts children of the census with and without a birth act, by year of birth and quartier, with an interval of the
+//! share.
 //!
-//! Each censused child was linked to the birth registers, so no birth rate is needed. Linking is uncertain: a link may be
-//! wrong, a link may be missed. The interval of the share without an act is
+//! Each censused child was linked to the birth registers, so no birth rate is needed. Linking is uncertain: a link may
+//! be wrong, a link may be missed. The interval of the share without an act is
 //!
 //! ```text
 //! low  = (without - sum q - s/(1-s) * with - z * sqrt(sum q(1-q) + sum p(1-p) + s/(1-s) * with)) / children
 //! high = (without + sum (1-p)              + z * sqrt(sum q(1-q) + sum p(1-p)))                  / children
 //! ```
 //!
-//! with `p` the match probability of a child's link, `q` that of the best pair to review of a child without a link, `s` the
-//! share of links that the linker misses without a pair to review (a setting, measured by `bato evaluate`), `z` = 1.96. It
-//! is the normal interval of a sum of independent chances (each child has an act or not), shifted by the errors that go one
-//! way only. The interval of a quartier also covers both residences of a child whom one round has in two quartiers.
+//! with `p` the match probability of a child's link, `q` that of the best pair to review of a child without a link, `s`
+//! the share of links that the linker misses without a pair to review (a setting, measured by `bato evaluate`), `z` =
+//! 1.96. It is the normal interval of a sum of independent chances (each child has an act or not), shifted by the
+//! errors that go one way only. The interval of a quartier also covers both residences of a child whom one round has in
+//! two quartiers.
 
 use std::collections::BTreeMap;
 
@@ -27,7 +29,7 @@ pub(crate) const CHILD_YEARS: i32 = 18;
 pub struct ChildRow {
     /// Children with an act, without one, and both.
     pub counts: CountRow,
-    /// Of the share without an act; `None` if a part is suppressed or there is no child.
+    /// The interval of the share without an act; `None` if a part is suppressed or there is no child.
     pub interval: Option<(f64, f64)>,
 }
 
@@ -40,7 +42,7 @@ impl ChildRow {
         self.counts.cell(1)
     }
 
-    /// Without an act / children; `None` if a part is suppressed or there is no child.
+    /// Returns children without an act / children; `None` if a part is suppressed or there is no child.
     pub(crate) fn rate_without(&self) -> Option<f64> {
         self.counts.share(1)
     }
@@ -52,8 +54,8 @@ pub struct ChildTable {
     pub(crate) spec: TableSpec,
 }
 
-/// Children of the census, 0 to 17 years at the end of the year of the last round. Both tables have the same children; the
-/// interval of all is that of `by_born_year`.
+/// Children of the census, 0 to 17 years at the end of the year of the last round. Both tables have the same children;
+/// the interval of all is that of `by_born_year`.
 pub struct Children {
     pub by_born_year: ChildTable,
     pub by_quartier: ChildTable,
@@ -89,7 +91,7 @@ impl LinkUncertainty {
         }
     }
 
-    /// The interval of the share without an act, by the formula above.
+    /// Returns the interval of the share without an act, by the formula above.
     fn interval(&self, counts: &CountRow, missed_share: f64) -> Option<(f64, f64)> {
         let (without, children) = (counts.share(1).and(counts.cell(1))? as f64, counts.total? as f64);
         let untraced = missed_share / (1.0 - missed_share) * self.linked;

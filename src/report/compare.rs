@@ -1,7 +1,7 @@
 //! Compares communes by the long tables that they export, beside published figures.
 //!
-//! Published figures are shown as printed; their inconsistencies are listed. No register and no personal data is needed.
-//! Opens no file: the caller passes the text.
+//! Published figures are shown as printed; their inconsistencies are listed. No register and no personal data is
+//! needed. Opens no file: the caller passes the text.
 
 use std::collections::BTreeMap;
 
@@ -98,7 +98,7 @@ impl Rate {
         Self { part, whole, interval }
     }
 
-    /// Part / whole.
+    /// Returns part / whole.
     #[must_use]
     pub fn value(&self) -> Option<f64> {
         self.part.zip(self.whole).filter(|(_, whole)| *whole > 0).map(|(part, whole)| part as f64 / whole as f64)
@@ -247,8 +247,8 @@ fn by_year(name: &str, commune: &CommuneAggregates) -> Vec<PeriodActs> {
     years.into_iter().filter(|(year, _)| year.parse::<i32>().is_ok()).map(period).collect()
 }
 
-/// Published acts by commune and period. On time: within the period and by proxy; late: by judgment. The rate exists only
-/// where both are published.
+/// Returns the published acts by commune and period. On time: within the period and by proxy; late: by judgment. The
+/// rate exists only where both are published.
 fn published(printed: &PublishedStatistics<'_>) -> Vec<PeriodActs> {
     let of_series = printed.series.iter().map(|year| PeriodActs {
         commune: printed.commune_of(year).to_owned(),

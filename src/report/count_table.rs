@@ -1,4 +1,5 @@
-//! Tables of counts by row heading and column, small counts suppressed; each figure has its place in the long table.
+//! Makes tables of counts by row heading and column, small counts suppressed. Each figure has a place in the long
+//! table.
 
 use std::collections::BTreeMap;
 
@@ -50,7 +51,7 @@ impl TableSpec {
         }
     }
 
-    /// Indicator and place of a figure; the column after the last is the row total.
+    /// Returns indicator and place of a figure; the column after the last is the row total.
     pub(crate) fn place(&self, heading: &RowHeading, column: usize) -> (&'static str, FigurePlace) {
         let column = self.columns.get(column).filter(|_| self.columns.len() > 1).copied().unwrap_or(self.total);
         let mut place = FigurePlace::of(self.by, heading);
@@ -73,12 +74,12 @@ pub struct CountRow {
 }
 
 impl CountRow {
-    /// The count of a column; 0 beyond the last column.
+    /// Returns the count of a column; 0 beyond the last column.
     pub(crate) fn cell(&self, column: usize) -> Option<u64> {
         self.cells.get(column).copied().unwrap_or(Some(0))
     }
 
-    /// A column as a share of the row total; `None` if a figure of the row is suppressed or the total is 0.
+    /// Returns a column as a share of the row total; `None` if a figure of the row is suppressed or the total is 0.
     pub(crate) fn share(&self, column: usize) -> Option<f64> {
         let total = self.total.filter(|total| *total > 0 && self.cells.iter().all(Option::is_some))?;
         Some(self.cell(column)? as f64 / total as f64)
@@ -99,7 +100,7 @@ pub(super) struct CountTableBuilder {
 }
 
 impl CountTableBuilder {
-    /// A table that has at least these rows.
+    /// Returns a table that has at least these rows.
     pub(super) fn new(n_columns: usize, rows: impl IntoIterator<Item = RowHeading>) -> Self {
         Self { counts: rows.into_iter().map(|heading| (heading, vec![0; n_columns])).collect(), n_columns }
     }

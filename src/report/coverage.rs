@@ -1,6 +1,7 @@
-//! Recorded births against expected births, by year and population figure.
+//! Compares recorded births with expected births, by year and population figure.
 //!
-//! Expected births = population x births per 1,000 / 1,000. Sources differ on the population by half: each row names its source.
+//! Expected births = population x births per 1,000 / 1,000. Sources differ on the population by half: each row names
+//! its source.
 
 use super::facts::{Facts, ReportSettings};
 use super::heading::RowHeading;
@@ -42,13 +43,13 @@ pub(crate) struct CoverageRow {
 }
 
 impl CoverageRow {
-    /// Recorded births / expected births.
+    /// Returns the recorded births / expected births.
     pub(crate) fn share(&self, recorded: Option<u64>) -> Option<f64> {
         self.expected.filter(|expected| *expected > 0).zip(recorded).map(|(expected, n)| n as f64 / expected as f64)
     }
 }
 
-/// The rows, sorted by year; the register comes after published figures.
+/// Returns the rows, sorted by year; the register comes after published figures.
 pub(super) fn coverage(
     facts: &Facts,
     settings: &ReportSettings,

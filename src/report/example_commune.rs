@@ -31,7 +31,7 @@ pub(super) fn legal() -> Vec<LegalPeriod> {
     ]
 }
 
-/// An act declared `delay` days after the birth.
+/// Returns an act declared `delay` days after the birth.
 pub(super) fn act(declared_on: NaiveDate, delay: u64, category: Category) -> ActFact {
     let born_on = declared_on.checked_sub_days(Days::new(delay));
     ActFact {
@@ -65,12 +65,12 @@ impl Lcg {
     }
 }
 
-/// About ten thousand acts and as many persons, with duplicates, missing values and odd cases.
+/// Returns about ten thousand acts and as many persons, with duplicates, missing values and odd cases.
 pub(super) fn commune() -> Facts {
     commune_of_seed(1)
 }
 
-/// The commune of a seed.
+/// Returns the commune of a seed.
 pub(super) fn commune_of_seed(seed: u64) -> Facts {
     let mut random = Lcg(seed);
     let mut facts = Facts { commune: "Kimbanseke".to_owned(), legal: legal(), ..Facts::default() };

@@ -1,4 +1,4 @@
-//! The input of the report: the register as plain facts, without names or ids. And the report's settings.
+//! The input of the report: the register as plain facts, without names or ids; and the report's settings.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,8 @@ use crate::record::{
 pub struct ReportSettings {
     /// Counts from 1 to `min_cell - 1` are suppressed.
     pub min_cell: u32,
-    /// Births within this many days before the last declaration are an incomplete cohort: many of their acts are still to come.
+    /// Births within this many days before the last declaration are an incomplete cohort: many of their acts are still
+    /// to come.
     pub recent_cohort_days: u32,
     /// Live births expected in a year per 1,000 inhabitants.
     pub births_per_1000: f64,
@@ -152,8 +153,8 @@ pub(crate) struct PersonFact {
     pub(crate) born_year: Option<i32>,
     pub(crate) status: Status,
     pub(crate) has_act: bool,
-    /// Probability, 0 to 1, that the person has an act among those read: the match probability of the link, or of the best
-    /// pair to review if there is no link.
+    /// Probability, 0 to 1, that the person has an act among those read: the match probability of the link, or of the
+    /// best pair to review if there is no link.
     pub(crate) act_probability: f64,
     /// Other quartiers in which the same census round has the person: the residence is in doubt.
     pub(crate) also_named_in: Vec<QuartierIndex>,

@@ -1,11 +1,12 @@
-//! The headings of table rows (a year, a quartier, a sex…) and their stable codes. Their words are in the message files.
+//! The headings of table rows (a year, a quartier, a sex…) and their stable codes. Their words are in the message
+//! files.
 
 use crate::record::{Category, Kind, Sex, Status};
 
 /// First day of each delay bucket. A bucket ends on the day before the next one starts; the last has no end.
 pub(crate) const DELAY_STARTS: [i32; 10] = [0, 8, 31, 61, 91, 181, 366, 731, 1827, 6575];
 
-/// First and last day of a delay bucket; `None` if there is no such bucket.
+/// Returns the first and last day of a delay bucket; `None` if there is no such bucket.
 pub(crate) fn delay_bucket(bucket: usize) -> Option<(i32, Option<i32>)> {
     Some((*DELAY_STARTS.get(bucket)?, DELAY_STARTS.get(bucket + 1).map(|next| next - 1)))
 }
@@ -78,12 +79,12 @@ pub enum RowHeading {
 }
 
 impl RowHeading {
-    /// The bucket of a delay; unknown if the declaration precedes the birth.
+    /// Returns the bucket of a delay; unknown if the declaration precedes the birth.
     pub(crate) fn of_delay(days: i32) -> Self {
         DELAY_STARTS.iter().rposition(|from| *from <= days).map_or(Self::Unknown, Self::Delay)
     }
 
-    /// The band of an age; unknown below 0.
+    /// Returns the band of an age; unknown below 0.
     pub(crate) fn of_age(years: i32) -> Self {
         if years < 0 { Self::Unknown } else { Self::Age((years / 5 * 5).min(OLDEST_BAND)) }
     }

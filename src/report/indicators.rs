@@ -1,7 +1,8 @@
 //! The programme's indicators: formulas over the long table, with baseline and targets.
 //!
-//! A formula adds, subtracts, multiplies and divides counts of the commune: `acts_on_time / (acts_on_time + acts_late)`.
-//! A name may have a breakdown in brackets: `events[event=death]`. If a figure is suppressed or missing, so is the value.
+//! A formula adds, subtracts, multiplies and divides counts of the commune, such as
+//! `acts_on_time / (acts_on_time + acts_late)`. A name may have a breakdown in brackets: `events[event=death]`. If a figure is suppressed or missing,
+//! so is the value.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +21,7 @@ pub(crate) struct Translations {
 }
 
 impl Translations {
-    /// The text in a language, by its code.
+    /// Returns the text in a language, by its code.
     pub(crate) fn in_lang(&self, lang: &str) -> &str {
         match lang {
             "nl" => &self.nl,
@@ -110,7 +111,8 @@ impl IndicatorSeries {
         self.values.last().copied()
     }
 
-    /// The target to compare the last value with: of its year, else of the next year that has one, else the last target.
+    /// Returns the target to compare the last value with: of its year, else of the next year that has one, else the
+    /// last target.
     pub(crate) fn target(&self) -> Option<&ReferenceValue> {
         let year = self.last().and_then(|value| value.year);
         let targets = &self.indicator.target;
@@ -124,7 +126,7 @@ pub(crate) fn measure(indicators: &[Indicator], figures: &[Aggregate], commune: 
     indicators.iter().map(series).collect()
 }
 
-/// The values of an indicator: by year, or one for the whole register if there is no year.
+/// Returns the values of an indicator: by year, or one for the whole register if there is no year.
 fn values(indicator: &Indicator, figures: &[Aggregate], commune: &str) -> Vec<IndicatorValue> {
     let Some(formula) = parse(&indicator.formula) else { return Vec::new() };
     let mut names = Vec::new();

@@ -9,7 +9,7 @@ use super::publication_history::FigurePlace;
 use super::sheets::RowOutcomes;
 use super::timeliness::TimelinessRow;
 
-/// Every figure of the report, in a fixed order.
+/// Returns every figure of the report, in a fixed order.
 #[must_use]
 pub fn aggregates(tables: &ReportTables) -> Vec<Aggregate> {
     let mut table = LongTable { commune: &tables.commune, rows: Vec::new() };
@@ -118,7 +118,8 @@ impl LongTable<'_> {
             }
             let place = FigurePlace::of(Breakdown::Quartier, &row.persons.heading);
             self.count("households", &place, row.households);
-            // Rounded and without numerator: members beside persons would disclose the number of persons known by an act alone.
+            // Rounded and without numerator: members beside persons would disclose the number of persons known by an
+            // act alone.
             let mean = row.mean_size().map(|mean| (mean * 10.0).round() / 10.0);
             self.push("mean_household_size", &place, mean, None, row.households);
         }

@@ -1,4 +1,4 @@
-//! Register -> tables of counts -> pages, workbooks, CSV and JSON. No name, no id and no cell of a sheet comes in.
+//! Makes the reports: counts the register and writes pages, workbooks, CSV and JSON. The input has no name, id or cell.
 //!
 //! # Steps
 //!
@@ -7,7 +7,8 @@
 //! 3. [`render`] writes them as a page and a workbook per language, as CSV and as JSON. Rounding, words and percent signs
 //!    exist only there.
 //!
-//! [`compare`] puts the long tables of several communes side by side. Nothing here reads or writes a file or knows the date.
+//! [`compare`] puts the long tables of several communes side by side. Nothing here reads or writes a file or knows the
+//! date.
 
 mod children;
 pub mod compare;
@@ -53,7 +54,8 @@ pub struct ReportTables {
     pub(crate) program_version: String,
 }
 
-/// One figure. Value, numerator and denominator are `None` if the figure is suppressed, or for a rate with denominator 0.
+/// One figure. Value, numerator and denominator are `None` if the figure is suppressed, or for a rate with denominator
+/// 0.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Aggregate {
     /// What is measured: `acts_on_time`, `rate_on_time`, `persons`…

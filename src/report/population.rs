@@ -1,4 +1,4 @@
-//! Persons by status, quartier, sex and age; households by quartier and size; events by year.
+//! Counts persons by status, quartier, sex and age; households by quartier and size; events by year.
 //!
 //! Every table counts persons present, except the numbers of the dead and the departed.
 
@@ -29,7 +29,7 @@ impl QuartierRow {
 /// All tables of persons and households.
 pub(crate) struct Population {
     pub(crate) by_status: CountTable,
-    /// In no total, like those who departed.
+    /// The dead. They are in no total, and neither are those who departed.
     pub(crate) deceased: Option<u64>,
     pub(crate) departed: Option<u64>,
     /// Residents listed as likely dead.
@@ -47,12 +47,12 @@ pub(crate) struct Population {
 /// Codes of the columns of tables by sex.
 const SEXES: [&str; 3] = ["M", "F", "unknown"];
 
-/// The heading of a quartier of residence.
+/// Returns the heading of a quartier of residence.
 pub(super) fn residence(facts: &Facts, quartier: Option<QuartierIndex>) -> RowHeading {
     quartier.map_or(RowHeading::Unknown, |index| RowHeading::Quartier(facts.quartier(index)))
 }
 
-/// The year of the last census round.
+/// Returns the year of the last census round.
 pub(super) fn age_year(facts: &Facts) -> Option<i32> {
     facts.quartiers_censused.values().flatten().copied().max()
 }
@@ -102,7 +102,7 @@ fn by_status(facts: &Facts, settings: &ReportSettings) -> CountTable {
     builder.suppress(spec, facts, settings)
 }
 
-/// Persons present by `heading` and sex; the table has at least the rows of `headings`.
+/// Returns the persons present by `heading` and sex; the table has at least the rows of `headings`.
 fn by_sex(
     facts: &Facts,
     settings: &ReportSettings,
@@ -125,7 +125,7 @@ fn by_sex(
     builder.suppress(spec, facts, settings)
 }
 
-/// Persons and households by quartier, and of the commune.
+/// Returns the persons and households by quartier, and of the commune.
 fn quartier_rows(facts: &Facts, settings: &ReportSettings, persons: &CountTable) -> (Vec<QuartierRow>, QuartierRow) {
     let mut households = CountTableBuilder::new(2, persons.rows.iter().map(|row| row.heading.clone()));
     for household in &facts.households {
@@ -150,7 +150,7 @@ fn quartier_rows(facts: &Facts, settings: &ReportSettings, persons: &CountTable)
     (rows, QuartierRow { persons: persons.total.clone(), households: n_households, members })
 }
 
-/// Events by year and kind; `None` where no list of events was read.
+/// Returns the events by year and kind; `None` where no list of events was read.
 pub(super) fn events(facts: &Facts, settings: &ReportSettings) -> Option<CountTable> {
     if !facts.has_events {
         return None;

@@ -18,12 +18,12 @@ pub(crate) struct FigurePlace {
 }
 
 impl FigurePlace {
-    /// The whole commune, all years.
+    /// Returns the whole commune, all years.
     pub(crate) fn all() -> Self {
         Self { period: "all".to_owned(), quartier: None, breakdown: "all".to_owned() }
     }
 
-    /// The place of a table row.
+    /// Returns the place of a table row.
     pub(crate) fn of(by: Breakdown, heading: &RowHeading) -> Self {
         let place = match (by, heading) {
             (_, RowHeading::All) => Self::all(),
@@ -51,7 +51,7 @@ impl FigurePlace {
         Self { breakdown, ..self }
     }
 
-    /// The area column of the long table: the commune, or `commune/quartier`.
+    /// Returns the area column of the long table: the commune, or `commune/quartier`.
     pub(crate) fn area(&self, commune: &str) -> String {
         match &self.quartier {
             Some(quartier) => format!("{commune}/{quartier}"),
@@ -79,12 +79,12 @@ impl PublicationHistory {
         self.figures.insert((indicator.to_owned(), place), LastPublication { shown, is_hidden });
     }
 
-    /// All figures: indicator, place, the count last shown, whether the last report suppressed it.
+    /// Returns all figures: indicator, place, the count last shown, whether the last report suppressed it.
     pub(crate) fn figures(&self) -> impl Iterator<Item = (&str, &FigurePlace, Option<u64>, bool)> {
         self.figures.iter().map(|((indicator, place), last)| (indicator.as_str(), place, last.shown, last.is_hidden))
     }
 
-    /// What was last published of a figure.
+    /// Returns what was last published of a figure.
     pub(super) fn last(&self, indicator: &str, place: FigurePlace) -> LastPublication {
         self.figures.get(&(indicator.to_owned(), place)).copied().unwrap_or_default()
     }

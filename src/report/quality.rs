@@ -1,4 +1,5 @@
-//! Quality of the data: Whipple's index, Myers' blended index, sex ratios with intervals, numbers of pairs to review.
+//! Measures the quality of the data: Whipple's index, Myers' blended index, sex ratios with intervals, numbers of pairs
+//! to review.
 //!
 //! Ages are those of residents at the end of the year of the last census round, from the year of birth.
 
@@ -22,7 +23,7 @@ pub(crate) struct Whipple {
 }
 
 impl Whipple {
-    /// 100 if ages ending in 0 and 5 are as frequent as others, 500 if there are no others.
+    /// Returns the index: 100 if ages ending in 0 and 5 are as frequent as others, 500 if there are no others.
     ///
     /// `100 * heaped / (persons / 5)`. Source: H. S. Shryock, J. S. Siegel and associates, The Methods and Materials of
     /// Demography (condensed edition, 1976), chapter 8.
@@ -30,8 +31,8 @@ impl Whipple {
         500.0 * self.heaped as f64 / self.persons as f64
     }
 
-    /// The scale of the United Nations Demographic Yearbook: `very-accurate` below 105, `fairly-accurate` to 110,
-    /// `approximate` to 125, `rough` to 175, else `very-rough`.
+    /// Returns the scale of the United Nations Demographic Yearbook: `very-accurate` below 105, `fairly-accurate` to
+    /// 110, `approximate` to 125, `rough` to 175, else `very-rough`.
     pub(crate) fn scale(&self) -> &'static str {
         match self.index() {
             index if index < 105.0 => "very-accurate",
@@ -51,10 +52,10 @@ pub(crate) struct Myers {
 }
 
 impl Myers {
-    /// Half the sum of the distances from 10 %: 0 if no digit is preferred, 90 if all ages end in one digit.
+    /// Returns half the sum of the distances from 10 %: 0 if no digit is preferred, 90 if all ages end in one digit.
     ///
-    /// Source: R. J. Myers, Errors and bias in the reporting of ages in census data, Transactions of the Actuarial Society
-    /// of America 41 (1940), 395-415.
+    /// Source: R. J. Myers, Errors and bias in the reporting of ages in census data, Transactions of the Actuarial
+    /// Society of America 41 (1940), 395-415.
     pub(crate) fn index(&self) -> f64 {
         50.0 * self.shares.iter().map(|share| (share - 0.1).abs()).sum::<f64>()
     }
@@ -102,7 +103,7 @@ fn ratio_row(heading: RowHeading, males: Option<u64>, females: Option<u64>) -> S
     SexRatioRow { heading, males, females, ratio }
 }
 
-/// Residents by age in years, 0 to 99.
+/// Returns the residents by age in years, 0 to 99.
 fn age_counts(facts: &Facts) -> [u64; 100] {
     let mut counts = [0; 100];
     if let Some(year) = age_year(facts) {

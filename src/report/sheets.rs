@@ -1,4 +1,4 @@
-//! The rows of the sheets by outcome and by quartier, and the findings by rule.
+//! Counts the rows of the sheets by outcome and by quartier, and the findings by rule.
 //!
 //! The row equation: rows = ignored + quarantined + registered + merged, for each kind of sheet and for all.
 
@@ -34,8 +34,8 @@ pub(crate) struct RuleCount {
 }
 
 pub(crate) struct ProgressRow {
-    /// Data rows in the register and in quarantine, of a quartier, of the sheets without one, of the birth registers or of the
-    /// lists of events.
+    /// Data rows in the register and in quarantine, of a quartier, of the sheets without one, of the birth registers or
+    /// of the lists of events.
     pub(crate) counts: CountRow,
     pub(crate) rounds: BTreeSet<i32>,
     /// Number of sheets; `None` for registers and lists.
@@ -112,14 +112,15 @@ pub(super) fn sheets(facts: &Facts, settings: &ReportSettings) -> SheetSummary {
     }
 }
 
-/// Number of quartiers whose last round is at most `up_to_date_years` before the register's last year.
+/// Returns the number of quartiers whose last round is at most `up_to_date_years` before the register's last year.
 fn up_to_date(facts: &Facts, settings: &ReportSettings) -> u64 {
     let Some(last) = facts.as_of else { return 0 };
     let from = last.saturating_sub_unsigned(settings.up_to_date_years);
     facts.quartiers_censused.values().filter(|rounds| rounds.iter().any(|year| *year >= from)).count() as u64
 }
 
-/// Data rows in the register and in quarantine, by quartier of the sheet, or by kind for registers and lists of events.
+/// Returns the data rows in the register and in quarantine, by quartier of the sheet, or by kind for registers and
+/// lists of events.
 fn by_quartier(facts: &Facts, settings: &ReportSettings) -> CountTable {
     let mut builder = CountTableBuilder::new(2, facts.quartier_headings());
     for (quartier, own) in &facts.sheets_of_quartier {
@@ -166,7 +167,7 @@ fn progress(facts: &Facts, data_rows: Vec<CountRow>) -> Vec<ProgressRow> {
     data_rows.into_iter().map(row).collect()
 }
 
-/// The years of a quartier's census rounds; none for another heading.
+/// Returns the years of a quartier's census rounds; none for another heading.
 fn rounds_of(facts: &Facts, heading: &RowHeading) -> BTreeSet<i32> {
     let RowHeading::Quartier(quartier) = heading else { return BTreeSet::new() };
     let index = facts.quartiers.iter().position(|name| name == quartier);

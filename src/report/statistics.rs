@@ -1,4 +1,4 @@
-//! Intervals of shares and ratios, and funnel plots: formulas with their sources.
+//! Computes intervals of shares and ratios, and funnel plots: formulas with their sources.
 
 use super::heading::RowHeading;
 
@@ -7,7 +7,8 @@ pub(crate) const Z95: f64 = 1.959_963_984_540_054;
 /// The same for 99.8 %: one quartier of 46 falls outside by chance in fewer than one report of ten.
 pub(crate) const Z998: f64 = 3.090_232_306_167_813;
 
-/// The interval of a share by Wilson's formula: `part` of `whole`, at `z` standard deviations. `None` if `whole` is 0.
+/// Returns the interval of a share by Wilson's formula: `part` of `whole`, at `z` standard deviations. `None` if
+/// `whole` is 0.
 ///
 /// Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, Journal of the American
 /// Statistical Association 22 (1927), 209-212.
@@ -22,7 +23,8 @@ pub(crate) fn wilson(part: f64, whole: f64, z: f64) -> Option<(f64, f64)> {
     Some((((middle - half) / scale).max(0.0), ((middle + half) / scale).min(1.0)))
 }
 
-/// Males per 100 females with its 95 % interval, computed from the interval of the males' share. `None` without females.
+/// Returns the males per 100 females with its 95 % interval, computed from the interval of the males' share. `None`
+/// without females.
 pub(super) fn sex_ratio(males: u64, females: u64) -> Option<(f64, f64, f64)> {
     let ratio = |share: f64| if share < 1.0 { 100.0 * share / (1.0 - share) } else { f64::INFINITY };
     let (low, high) = wilson(males as f64, (males + females) as f64, Z95)?;
@@ -62,8 +64,8 @@ pub(crate) struct FunnelPoint {
     pub(crate) position: FunnelPosition,
 }
 
-/// The limits of a funnel plot at a denominator: the range of rates that chance alone gives around `centre`, at `z` standard
-/// deviations, within 0 to 1.
+/// Returns the limits of a funnel plot at a denominator: the range of rates that chance alone gives around `centre`, at
+/// `z` standard deviations, within 0 to 1.
 ///
 /// Source: D. J. Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24 (2005),
 /// 1185-1202; limits of a score test, which hold for small numbers too (Wilson 1927).
@@ -72,7 +74,7 @@ pub(crate) fn funnel_limits(centre: f64, whole: f64, z: f64) -> (f64, f64) {
     ((centre - half).max(0.0), (centre + half).min(1.0))
 }
 
-/// The points of a funnel plot around `centre`; denominators of 0 are left out. Empty if `centre` is suppressed.
+/// Returns the points of a funnel plot around `centre`; without denominators of 0. Empty if `centre` is suppressed.
 pub(super) fn funnel_points(
     rates: impl Iterator<Item = (RowHeading, u64, u64)>,
     centre: Option<f64>,
@@ -93,7 +95,7 @@ pub(super) fn funnel_points(
     rates.filter(|(_, _, whole)| *whole > 0).map(point).collect()
 }
 
-/// The number of points beyond the 99.8 % limits.
+/// Returns the number of points beyond the 99.8 % limits.
 pub(super) fn n_beyond_limits(points: &[FunnelPoint]) -> u64 {
     let is_beyond = |point: &&FunnelPoint| matches!(point.position, FunnelPosition::Above | FunnelPosition::Below);
     points.iter().filter(is_beyond).count() as u64

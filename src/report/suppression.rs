@@ -1,19 +1,19 @@
-//! Cell suppression: hides small counts (primary suppression) and enough others that they cannot be computed from the totals
-//! (secondary suppression).
+//! Cell suppression: hides small counts (primary suppression) and enough others that they cannot be computed from the
+//! totals (secondary suppression).
 //!
 //! A table is published with its column totals and, if it has several columns, its row totals. Counts from 1 to
-//! `min_cell - 1` are hidden. Then more cells are hidden until, for every hidden cell, another table of whole numbers exists
-//! that agrees with all figures shown, keeps each hidden count above zero that is not zero, and differs in that cell. Such a
-//! table is found as a loop of +1 and -1 steps through hidden cells (the totals make the table a network); if there is no
-//! loop, the cells of the cheapest possible loop are hidden, too. Limit: if every cell is hidden and the reader excludes
-//! zeros, a table may still be solved (five rows that sum to 5).
+//! `min_cell - 1` are hidden. Then more cells are hidden until, for every hidden cell, another table of whole numbers
+//! exists that agrees with all figures shown, keeps each hidden count above zero that is not zero, and differs in that
+//! cell. Such a table is found as a loop of +1 and -1 steps through hidden cells (the totals make the table a network);
+//! if there is no loop, the cells of the cheapest possible loop are hidden, too. Limit: if every cell is hidden and the
+//! reader excludes zeros, a table may still be solved (five rows that sum to 5).
 //!
-//! Column totals are hidden by their own values alone, so that tables of the same persons by different headings hide the
-//! same totals.
+//! Column totals are hidden by their own values alone, so that tables of the same persons by different headings hide
+//! the same totals.
 //!
-//! A change between two reports is a count of persons, too. So a cell that changed by 1 to `min_cell - 1` since it was last
-//! shown is hidden, and a cell hidden in the last report stays hidden while its row or column has another hidden cell:
-//! otherwise the pattern of hidden cells would disclose a count.
+//! A change between two reports is a count of persons, too. So a cell that changed by 1 to `min_cell - 1` since it was
+//! last shown is hidden, and a cell hidden in the last report stays hidden while its row or column has another hidden
+//! cell: otherwise the pattern of hidden cells would disclose a count.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
@@ -112,7 +112,7 @@ pub(crate) fn suppress_column(counts: &[u64], guard: &SuppressionRules<'_>) -> (
     (shown.row_totals, shown.total)
 }
 
-/// The count, or `None` if it is small: for a figure that enters no total.
+/// Returns the count, or `None` if it is small: for a figure that enters no total.
 pub(crate) fn suppress_small(count: u64, min_cell: u32) -> Option<u64> {
     (!SuppressionRules::new(min_cell).is_small(count)).then_some(count)
 }
@@ -165,8 +165,8 @@ impl SuppressionGrid {
         grid
     }
 
-    /// Hides the cells that the last report hid, where their row or column has a hidden cell. So an unchanged table is shown
-    /// as in the last report.
+    /// Hides the cells that the last report hid, where their row or column has a hidden cell. So an unchanged table is
+    /// shown as in the last report.
     fn keep_hidden(&mut self, guard: &SuppressionRules<'_>) {
         if guard.last.is_none() {
             return;
@@ -219,7 +219,7 @@ impl SuppressionGrid {
         (0..self.values.len()).flat_map(|r| (0..self.width()).map(move |c| (r, c)))
     }
 
-    /// The cells of the cheapest loop of steps that raises or lowers this cell and leaves all totals unchanged.
+    /// Returns the cells of the cheapest loop of steps that raises or lowers this cell and leaves all totals unchanged.
     fn cheapest_loop(&self, (row, column): (usize, usize), zeros: ZeroCells) -> Option<Vec<(usize, usize)>> {
         let (from, to) = (self.row_node(row), self.column_node(column));
         [(true, to, from), (false, from, to)]
@@ -230,8 +230,8 @@ impl SuppressionGrid {
             .map(|(_, path)| path)
     }
 
-    /// The cost of hiding a cell: 0 if it is hidden; more for a larger count; ten times as much for a row total (or for a
-    /// cell, if row totals are hidden first); very much for a zero. `None` if hiding the cell covers nothing.
+    /// Returns the cost of hiding a cell: 0 if it is hidden; more for a larger count; ten times as much for a row total
+    /// (or for a cell, if row totals are hidden first); very much for a zero. `None` if hiding the cell covers nothing.
     fn cost(&self, row: usize, column: usize, zeros: ZeroCells) -> Option<u64> {
         const CELL: u64 = 1_000;
         const ZERO: u64 = 1_000_000_000;
@@ -246,7 +246,7 @@ impl SuppressionGrid {
         }
     }
 
-    /// The cheapest path from one total to another (Dijkstra) that avoids one cell: its cost and its cells.
+    /// Returns the cheapest path from one total to another (Dijkstra) that avoids one cell: its cost and its cells.
     fn cheapest_path(
         &self,
         start: usize,
@@ -288,7 +288,7 @@ impl SuppressionGrid {
         Some((cost, path))
     }
 
-    /// The cells of a row or column total.
+    /// Returns the cells of a row or column total.
     fn cells_at(&self, node: usize) -> Box<dyn Iterator<Item = (usize, usize)> + '_> {
         let n_rows = self.values.len();
         match node.checked_sub(n_rows) {
@@ -300,15 +300,15 @@ impl SuppressionGrid {
 
     /// Whether a step through a cell is possible, from its row to its column (`forth`) or back.
     ///
-    /// A step forth adds 1 to a cell, or takes 1 from a row total, which is on the other side of the row's equation. What is
-    /// above zero must stay above zero.
+    /// A step forth adds 1 to a cell, or takes 1 from a row total, which is on the other side of the row's equation.
+    /// What is above zero must stay above zero.
     fn can_step(&self, row: usize, column: usize, forth: bool) -> bool {
         let is_total = self.has_totals && column + 1 == self.width();
         let adds = forth != is_total;
         adds || self.values[row][column] >= 2
     }
 
-    /// The node of a row total. A single column has none: all its rows share one node.
+    /// Returns the node of a row total. A single column has none: all its rows share one node.
     fn row_node(&self, row: usize) -> usize {
         if self.has_totals { row } else { 0 }
     }

@@ -29,7 +29,8 @@ struct EquationSystem {
 }
 
 impl EquationSystem {
-    /// Numbers the unknowns row by row, the row total last; column totals and the grand total follow.
+    /// Builds the equations; numbers the unknowns row by row, the row total last; column totals and the grand total
+    /// follow.
     fn of(truth: &[Vec<u64>], shown: &SuppressedTable, least: i64) -> Self {
         let mut unknowns = 0;
         let mut term =
@@ -93,7 +94,7 @@ impl EquationSystem {
         self
     }
 
-    /// For each unknown whether at least two values are possible.
+    /// Returns for each unknown whether at least two values are possible.
     fn open(&self) -> Vec<bool> {
         let nothing_known = vec![None; self.least.len()];
         let (low, high) = self.bounds(&nothing_known);
@@ -125,7 +126,7 @@ impl EquationSystem {
         })
     }
 
-    /// The range of each unknown, narrowed by every equation until no range changes.
+    /// Returns the range of each unknown, narrowed by every equation until no range changes.
     fn bounds(&self, fixed: &[Option<i64>]) -> (Vec<i64>, Vec<i64>) {
         let mut low: Vec<i64> = fixed.iter().zip(&self.least).map(|(f, least)| f.unwrap_or(*least)).collect();
         let mut high: Vec<i64> = fixed.iter().map(|f| f.unwrap_or(self.most)).collect();
@@ -274,7 +275,7 @@ fn a_column_suppresses_the_next_smallest_cell_with_a_small_one() {
     assert_eq!(suppress_column(&[], &FIVE), (vec![], Some(0)));
 }
 
-/// The publication of a figure in a first report.
+/// Returns the publication of a figure in a first report.
 fn published(first: &SuppressedTable, row: usize, column: usize) -> LastPublication {
     let cells = first.cells.get(row).map(Vec::as_slice).unwrap_or_default();
     let shown = if column < cells.len() { cells[column] } else { first.row_totals.get(row).copied().flatten() };

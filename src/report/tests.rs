@@ -10,7 +10,7 @@ use super::*;
 use crate::messages::{Lang, Messages};
 use crate::record::{Category, PublishedYear, Status, Timeliness};
 
-/// Settings under which no figure is suppressed.
+/// Returns settings under which no figure is suppressed.
 fn nothing_suppressed() -> ReportSettings {
     ReportSettings { min_cell: 1, ..ReportSettings::default() }
 }
@@ -388,7 +388,7 @@ fn the_same_facts_give_the_same_bytes() {
     assert_eq!(render::csv(&long()), render::csv(&long()));
 }
 
-/// The publication history after a report.
+/// Returns the publication history after a report.
 fn history_after(facts: &Facts, settings: &ReportSettings) -> PublicationHistory {
     let mut publication_history = facts.publication_history.clone();
     for row in aggregates(&tables(facts, settings)).into_iter().filter(|row| row.denominator.is_none()) {
@@ -421,7 +421,8 @@ fn fifty_second_reports_show_no_small_change_below_the_commune() {
         let key = |row: &Aggregate| [&row.indicator, &row.period, &row.area, &row.breakdown].map(String::clone);
         let shown: std::collections::BTreeMap<_, _> =
             before.iter().filter(|row| row.denominator.is_none()).map(|row| (key(row), row.numerator)).collect();
-        // Exempt: the commune's totals, also by sex, the series by year of declaration, the rows of sheets and the findings.
+        // Exempt: the commune's totals, also by sex, the series by year of declaration, the rows of sheets and the
+        // findings.
         let is_exempt = |row: &Aggregate| {
             let totals = ["all", "sex=M", "sex=F", "sex=unknown", "population=register"];
             let is_total = row.area == facts.commune && totals.contains(&row.breakdown.as_str());

@@ -1,4 +1,5 @@
-//! Births on time and late by year, quartier, sex, category, month and delay; the published series; another legal rule.
+//! Counts births on time and late by year, quartier, sex, category, month and delay; the published series; another
+//! legal rule.
 //!
 //! Every table counts the acts with a known delay, without duplicates: on time + late = judged, the denominator of each
 //! rate. Acts with an unknown delay have a column of their own and enter no rate.
@@ -29,7 +30,7 @@ pub(crate) struct TimelinessRow {
 }
 
 impl TimelinessRow {
-    /// On time / judged; `None` if a part is suppressed or no act was judged.
+    /// Returns on time / judged; `None` if a part is suppressed or no act was judged.
     pub(crate) fn rate(&self) -> Option<f64> {
         let (on_time, _, judged) = (self.on_time?, self.late?, self.judged?);
         (judged > 0).then(|| on_time as f64 / judged as f64)
@@ -87,7 +88,7 @@ pub(crate) struct OtherYear {
 }
 
 impl OtherYear {
-    /// On time / judged.
+    /// Returns on time / judged.
     pub(crate) fn rate(&self) -> Option<f64> {
         self.on_time_of_judged.filter(|(_, judged)| *judged > 0).map(|(on_time, judged)| on_time as f64 / judged as f64)
     }
@@ -203,7 +204,7 @@ fn totals_shown(acts: &[&ActFact], n_duplicates: u64, min_cell: u32) -> (Option<
     if all_shown { (Some(n_unknown), Some(n_duplicates)) } else { (None, None) }
 }
 
-/// Without duplicates.
+/// The acts to count, without duplicates, and the number of duplicates.
 struct ActSelection<'a> {
     acts: &'a [&'a ActFact],
     n_duplicates: u64,
@@ -253,7 +254,7 @@ fn tabulate(
     }
 }
 
-/// The years of the published series beside the registers.
+/// Returns the years of the published series beside the registers.
 fn published_years(held: &TimelinessTable, facts: &Facts) -> Vec<PublishedYearComparison> {
     let year = |printed: &PublishedYear| {
         let row = held.rows.iter().find(|row| row.heading == RowHeading::Year(printed.year));
@@ -268,10 +269,10 @@ fn published_years(held: &TimelinessTable, facts: &Facts) -> Vec<PublishedYearCo
     facts.published.iter().map(year).collect()
 }
 
-/// Acts by year under another rule; `None` if the settings have none.
+/// Returns the acts by year under another rule; `None` if the settings have none.
 ///
-/// Beside the applied rule, a rate discloses how many acts the two rules judge differently. So small counts are suppressed
-/// in the table of acts by both judgments, and a rate is shown only where its whole row is.
+/// Beside the applied rule, a rate discloses how many acts the two rules judge differently. So small counts are
+/// suppressed in the table of acts by both judgments, and a rate is shown only where its whole row is.
 fn other_rule(
     acts: &[&ActFact],
     by_year: &TimelinessTable,
@@ -311,7 +312,7 @@ fn other_rule(
     Some(OtherRule { periods: facts.other_rule.clone(), by_year: years.collect(), total })
 }
 
-/// The legal periods that applied to judged acts.
+/// Returns the legal periods that applied to judged acts.
 fn applied_limits(acts: &[&ActFact], legal: &[LegalPeriod]) -> Vec<AppliedLimit> {
     let judged = acts.iter().filter(|act| act.timeliness != Timeliness::Unknown);
     let days: BTreeSet<NaiveDate> =

@@ -1,7 +1,7 @@
-//! Pairs of rows as a person judges them: side by side, with the evidence for and against in words.
+//! Shows pairs of rows to a person who judges them: side by side, with the evidence for and against in words.
 //!
 //! The order ([`in_review_order`]), the words, the workbook ([`fn@workbook`]) and the page of a person
-//! ([`page`]) are here; where pairs come from and where rulings go is not. Nothing here touches the disk or knows a stage.
+//! ([`page`]) are here. This module neither uses the disk nor imports a stage: the caller brings the pairs.
 //! The same pairs give the same bytes.
 
 pub mod page;

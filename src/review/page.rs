@@ -1,5 +1,5 @@
-//! Renders persons as an HTML page in one file: values, rows, and each pair as a waterfall chart with its table. The page has
-//! no script and makes no request.
+//! Renders persons as an HTML page in one file: values, rows, and each pair as a waterfall chart with its table. The
+//! page has no script and makes no request.
 
 use askama::Template;
 
@@ -8,17 +8,17 @@ use crate::messages::{Messages, say};
 use super::pair::RowPair;
 use super::words::strength_and_side;
 
-/// What the page shows of a person.
+/// The data of a person that the page shows.
 pub struct PersonPage<'s> {
     /// Identifier.
     pub id: &'s str,
     /// Whole name.
     pub name: &'s str,
-    /// Words and values.
+    /// Labels and values.
     pub values: Vec<(String, String)>,
     /// The person's rows.
     pub rows: Vec<PageRow<'s>>,
-    /// The pairs that hold the rows together.
+    /// The pairs by which the rows are one person.
     pub links: &'s [RowPair],
     /// The pairs with rows of other persons.
     pub not_joined: &'s [RowPair],
@@ -41,11 +41,11 @@ pub struct WaterfallStep {
     pub label: String,
     /// Bits for (above 0) or against.
     pub weight: f64,
-    /// How strong that is, and for which side it speaks, in words.
+    /// The strength of the weight and its side, in words.
     pub strength: String,
 }
 
-/// The steps of a pair's weight: the prior odds, then each comparison. They add up to the weight.
+/// Returns the steps of a pair's weight: the prior odds, then each comparison. They add up to the weight.
 #[must_use]
 pub fn waterfall_steps(pair: &RowPair, messages: &Messages) -> Vec<WaterfallStep> {
     let step =
@@ -93,7 +93,7 @@ struct Bar {
     width: String,
 }
 
-/// The page of these persons; `id` is the identifier that was looked up.
+/// Returns the page of these persons; `id` is the identifier that was looked up.
 #[must_use]
 pub fn html(persons: &[PersonPage<'_>], id: &str, messages: &Messages) -> String {
     let mut number = 0;

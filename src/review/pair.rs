@@ -1,9 +1,9 @@
-//! A pair of rows with its comparisons and, for a review, with what the reviewer sees of each row; the order of a review.
+//! A pair of rows with its comparisons and, for a review, the data shown of each row; and the order of a review.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Where a row stands.
+/// The place of a row.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct RowPlace {
     /// File, relative to the raw folder.
@@ -28,16 +28,16 @@ impl fmt::Display for RowPlace {
 pub struct ComparisonWeight {
     /// The field that was compared, such as `born_on`.
     pub comparison: &'static str,
-    /// How far the two agree on it, such as `same_day`.
+    /// The degree of agreement, such as `same_day`.
     pub level: String,
     /// Bits for (above 0) or against.
     pub weight: f64,
 }
 
-/// Two rows that were compared, and what became of the pair.
+/// Two rows that were compared, and the result.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RowPair {
-    /// Where the two rows stand.
+    /// The places of the two rows.
     pub places: [RowPlace; 2],
     /// Each comparison, in the order in which they are made.
     pub comparisons: Vec<ComparisonWeight>,
@@ -52,7 +52,7 @@ pub struct RowPair {
 }
 
 impl RowPair {
-    /// The odds before anything is compared, in bits.
+    /// Returns the odds before anything is compared, in bits.
     pub(crate) fn prior(&self) -> f64 {
         self.weight - self.comparisons.iter().map(|comparison| comparison.weight).sum::<f64>()
     }
@@ -67,7 +67,8 @@ impl RowPair {
         self.is_kept && self.decided_by == "score"
     }
 
-    /// How uncertain the pair is, in bits: most for one as likely as not, and for one that a rule kept apart.
+    /// Returns the uncertainty of the pair, in bits. It is greatest at probability 0.5 and for a pair kept apart by a
+    /// rule.
     fn uncertainty(&self) -> f64 {
         let p = self.probability.clamp(1e-9, 1.0 - 1e-9);
         let entropy = -p * p.log2() - (1.0 - p) * (1.0 - p).log2();
@@ -100,7 +101,7 @@ pub(crate) struct ReviewPair<'r> {
 }
 
 impl<'r> ReviewPair<'r> {
-    /// How much a ruling would settle: the uncertainty, for each row that depends on it.
+    /// Returns the information in a ruling: the uncertainty times the number of rows of both persons.
     fn information(&self) -> f64 {
         self.pair.uncertainty() * self.rows.iter().map(|row| row.n_rows).sum::<i64>() as f64
     }
@@ -112,8 +113,8 @@ impl<'r> ReviewPair<'r> {
     }
 }
 
-/// Sorts pairs for a reviewer: most informative first, pairs of the same two households together, so that a person judges a
-/// household at once.
+/// Sorts pairs for a reviewer: most informative first, pairs of the same two households together, so that a person
+/// judges a household at once.
 pub(crate) fn in_review_order(mut pairs: Vec<ReviewPair<'_>>) -> Vec<ReviewPair<'_>> {
     let mut best: BTreeMap<[&str; 2], f64> = BTreeMap::new();
     for pair in &pairs {

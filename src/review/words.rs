@@ -1,4 +1,4 @@
-//! Says the evidence for and against a pair in words: the same in the workbook, on the terminal and in the page.
+//! Puts the evidence for and against a pair into words: the same in the workbook, on the terminal and in the page.
 
 use crate::messages::{Messages, say};
 
@@ -28,20 +28,20 @@ pub(super) fn evidence(pair: &RowPair, messages: &Messages) -> Evidence {
 }
 
 impl ComparisonWeight {
-    /// The names of the comparison and of its level.
+    /// Returns the names of the comparison and of its level.
     pub(super) fn in_words(&self, messages: &Messages) -> (String, String) {
         let word = |set: &str, code: &str| messages.text(&format!("{set}-{code}"));
         (word("compared", self.comparison), word("level", &self.level))
     }
 }
 
-/// How strong a weight is and whether it speaks for or against, in words.
+/// Returns in words how strong a weight is and whether it is for or against.
 pub(crate) fn strength_and_side(weight: f64, messages: &Messages) -> String {
     let id = if weight < 0.0 { "show-against" } else { "show-for" };
     say!(messages, id, strength = messages.text(strength(weight)))
 }
 
-/// The message that says how strong a weight is, in bits: eight bits are odds of one to 256.
+/// Returns the message for the strength of a weight in bits: eight bits are odds of one to 256.
 fn strength(weight: f64) -> &'static str {
     match weight.abs() {
         bits if bits >= 8.0 => "strength-very-strong",

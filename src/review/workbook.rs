@@ -1,4 +1,5 @@
-//! Writes the workbook in which a person judges pairs: two lines a pair, the ruling before them, differences in colour.
+//! Writes the workbook in which a person judges pairs: two lines for each pair, a cell for the ruling, coloured
+//! differences.
 
 use std::sync::LazyLock;
 
@@ -14,8 +15,8 @@ use crate::record::fold;
 use super::pair::{ReviewPair, ReviewRow, RowPlace};
 use super::words::evidence;
 
-/// The columns: the message `review-column-…` of their heading, and the width in characters. A technical column has no width
-/// and the same heading in every language.
+/// The columns: the message `review-column-…` of their heading, and the width in characters. A technical column has no
+/// width and the same heading in every language.
 static COLUMNS: LazyLock<Vec<(&str, Option<f64>)>> = LazyLock::new(|| {
     let column =
         |line: &'static str| line.split_once(' ').map_or((line, None), |(key, width)| (key, width.parse().ok()));
@@ -28,7 +29,7 @@ const HEADINGS: u32 = 3;
 
 type XlsxResult<T> = std::result::Result<T, XlsxError>;
 
-/// The bytes of a workbook of pairs to judge and, on a second sheet, of merges to look at again.
+/// Returns the bytes of a workbook of pairs to judge and, on a second sheet, of merges to look at again.
 ///
 /// # Errors
 /// `review-not-made` if a workbook can't hold a text.
@@ -136,7 +137,7 @@ fn write_pair(
     Ok(())
 }
 
-/// The cells of a row from the column `nom` to the column `source`.
+/// Returns the cells of a row from the column `nom` to the column `source`.
 fn cells(row: &ReviewRow, place: &RowPlace) -> Vec<String> {
     let typed = |codes: &[&str]| codes.iter().find_map(|code| row.typed.get(*code)).cloned().unwrap_or_default();
     let source = match place.sheet.as_str() {

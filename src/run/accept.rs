@@ -31,7 +31,7 @@ pub(super) fn accepted_rows(files: &mut [FileContent]) -> (Vec<CleanRow>, Vec<Fi
     (rows, fiches)
 }
 
-/// The quartier, then a hash of the parcel of a census row, or the day of birth of an act.
+/// Returns the quartier, then a hash of the parcel of a census row, or the day of birth of an act.
 fn locality(row: &CleanRow, fiches: &[Fiche]) -> (Option<QuartierId>, u64) {
     let fiche = row.fiche.and_then(|fiche| fiches.get(fiche as usize));
     let parcel = |fiche: &Fiche| Fnv::default().with(fiche.avenue.as_bytes()).with(fiche.parcel.as_bytes()).finish();

@@ -14,8 +14,8 @@ use crate::store::{AliasRow, ColumnRow, Generation, HistoryRow, InputEntry, Line
 use super::previous::{ComparedRegister, first_lineage_places};
 use super::tables::RegisterTables;
 
-/// Compares the new tables with those of the last generation, of which `rows` are the rows that differ. Persons withdrawn and
-/// new lines of history are added to `tables`; `columns` are all rows of their table.
+/// Compares the new tables with those of the last generation, of which `rows` are the rows that differ. Persons
+/// withdrawn and new lines of history are added to `tables`; `columns` are all rows of their table.
 ///
 /// A file that is new or changed and has the bytes that it had in an older generation is reported as an older copy.
 pub(super) fn changes_since(
@@ -60,8 +60,8 @@ struct ComparedRows {
     persons: Vec<PersonRow>,
 }
 
-/// Returns, of the last generation and of the new tables, the persons whose rows differ, and the rows of `lineage` of these
-/// persons, of changed files and in quarantine. All other rows are the same in both.
+/// Returns, of the last generation and of the new tables, the persons whose rows differ, and the rows of `lineage` of
+/// these persons, of changed files and in quarantine. All other rows are the same in both.
 ///
 /// # Errors
 /// Those of the store.
@@ -128,7 +128,7 @@ fn different_persons(previous: &ComparedRegister, new: &RegisterTables<'_>) -> (
     (is_different_before, places_after)
 }
 
-/// Paths of the files that are in one generation alone, or have other bytes.
+/// Returns the paths of the files that are in one generation alone, or have other bytes.
 fn changed_files(before: &[InputEntry], after: &[InputEntry]) -> BTreeSet<String> {
     let path_and_hash = |inputs: &[InputEntry]| -> BTreeSet<(String, String)> {
         inputs.iter().map(|input| (input.path.clone(), input.sha256.clone())).collect()

@@ -63,7 +63,7 @@ pub(super) fn fill(
     tables.household_changes = rounds.household_changes.iter().map(change).collect();
 }
 
-/// The rows of `events`, sorted by file, sheet and row.
+/// Returns the rows of `events`, sorted by file, sheet and row.
 fn events(register_tables: &RegisterTables<'_>) -> Vec<EventRow> {
     let rows = register_tables.rows;
     let of_row = |(index, row): (u32, &CleanRow)| {

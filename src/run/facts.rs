@@ -24,7 +24,7 @@ pub(super) struct RunInfo<'a> {
     pub(super) generation: u64,
 }
 
-/// A source of the long tables: calls `see` with every row of a table and holds none.
+/// A source of the long tables: calls `see` with every row of a table and keeps none.
 pub(super) trait FactSource {
     fn lineage(&self, see: &mut dyn FnMut(LineageFacts<'_>)) -> Result<()>;
     fn persons(&self, see: &mut dyn FnMut(PersonFacts<'_>)) -> Result<()>;
@@ -107,10 +107,10 @@ fn visit_rows<R: TableRow>(generation: &Generation, see: &mut dyn FnMut(R)) -> R
     shown.map(|_| ())
 }
 
-/// The facts of a generation's reports.
+/// Returns the facts of a generation's reports.
 ///
 /// # Errors
-/// Those of the store; `bad-indicators`, `setting-out-of-range` for another rule that is none.
+/// Those of the store; `bad-indicators`, `setting-out-of-range` for an invalid other rule.
 pub fn facts_of_generation(generation: &Generation, config: &Config, reference: &Reference) -> Result<report::Facts> {
     let tables = Tables {
         findings: generation.read()?,
@@ -124,7 +124,7 @@ pub fn facts_of_generation(generation: &Generation, config: &Config, reference: 
     facts(generation, &tables, &generation.manifest.inputs, &info)
 }
 
-/// The facts of the reports. `tables` holds the short tables; `inputs` counts the rows of each file's sheets.
+/// Returns the facts of the reports. `tables` holds the short tables; `inputs` counts the rows of each file's sheets.
 pub(super) fn facts(
     source: &dyn FactSource,
     tables: &Tables,
@@ -254,7 +254,7 @@ impl QuartierNames {
     }
 }
 
-/// The kind of a file; a file without a row of data has that of its folder.
+/// Returns the kind of a file; a file without a row of data has that of its folder.
 fn kind_of(kinds: &BTreeMap<String, Kind>, file: &str) -> Kind {
     kinds.get(file).copied().unwrap_or_else(|| match file.split('/').next() {
         Some("births") => Kind::Birth,
@@ -325,7 +325,7 @@ impl PairFacts {
         }
     }
 
-    /// Pairs to review: of two census rows, of two acts, of one each.
+    /// Returns the pairs to review: of two census rows, of two acts, of one each.
     fn to_review(&self, kinds: &BTreeMap<String, Kind>) -> [u64; 3] {
         let mut to_review = [0; 3];
         let is_act = |file: &str| kind_of(kinds, file) == Kind::Birth;
@@ -335,7 +335,7 @@ impl PairFacts {
         to_review
     }
 
-    /// For each person the probability that the act of a doubtful pair is theirs.
+    /// Returns for each person the probability that the act of a doubtful pair is theirs.
     fn doubtful(&self) -> ValueById<f64> {
         let mut best: ValueById<f64> = ValueById::default();
         for (index, sides) in &self.sides {
@@ -351,8 +351,8 @@ impl PairFacts {
     }
 }
 
-/// The facts of a person. `named` are the quartiers of all fiches of the round that gives the residence, where there are
-/// several.
+/// Returns the facts of a person. `named` are the quartiers of all fiches of the round that gives the residence, where
+/// there are several.
 fn person_fact(
     person: &PersonFacts<'_>,
     acts: &ActsByPerson,
@@ -435,7 +435,7 @@ impl SheetFacts {
     }
 }
 
-/// The periods of the other legal rule, sorted by day.
+/// Returns the periods of the other legal rule, sorted by day.
 fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
     let period = |own: &report::OtherPeriod| {
         let unit = match own.unit.as_str() {
@@ -450,7 +450,7 @@ fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
     Ok(periods)
 }
 
-/// The counts that the reports up to this one have shown; the next report is protected against them.
+/// Returns the counts that the reports up to this one have shown; the next report is protected against them.
 pub(super) fn published_counts(
     before: &[PublishedCountRow],
     figures: &[report::Aggregate],

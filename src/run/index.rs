@@ -1,7 +1,9 @@
-//! Writes the index by person and household, so that `show` and `decide` read a few row groups of a register, not all of it.
+//! Writes the index by person and household, so that `show` and `decide` read a few row groups of a register, not all
+//! of it.
 //!
-//! From an identifier to its place in `persons` or `households` (`id_index`), from a person to the places of their rows in
-//! `lineage` and of their links in `links`, from a household to the places of its members in `persons`.
+//! The index leads from an identifier to its place in `persons` or `households` (`id_index`), from a person to the
+//! places of their rows in `lineage` and of their links in `links`, from a household to the places of its members in
+//! `persons`.
 
 use std::ops::Range;
 
@@ -15,7 +17,7 @@ use crate::store::{
 use super::table_rows::decided_by;
 use super::tables::{NONE, RegisterTables};
 
-/// The index names every so manieth identifier: reading so many rows of a table costs no more than reading one.
+/// The index lists one of this many identifiers: reading this many rows of a table costs no more than reading one.
 const ID_STEP: usize = 64;
 
 /// For each owner a list of places; the lists stand one after the other.
@@ -78,7 +80,7 @@ pub(super) fn write(writer: &mut TableWriter<'_>, tables: &RegisterTables<'_>) -
     write_places(writer, &links.places, |place| PersonLinkRow { place })
 }
 
-/// Every [`ID_STEP`]th identifier with its place.
+/// Returns every [`ID_STEP`]th identifier with its place.
 fn id_rows<'i>(ids: impl Iterator<Item = &'i str>) -> impl Iterator<Item = IdIndexRow> {
     let row = |(place, id): (usize, &str)| IdIndexRow { id: id.to_owned(), place: place as i32 };
     ids.enumerate().step_by(ID_STEP).map(row)

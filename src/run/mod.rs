@@ -1,6 +1,6 @@
-//! How a register is made: read, accept, link, register, compare with the last generation, publish.
+//! Makes a register in these steps: read, accept, link, register, compare with the last generation, publish.
 //!
-//! This is the only room that calls the stages. It prints nothing and reads no clock: the day and the time are fields of
+//! This module calls the stages, prints nothing and reads no clock: the day and the time are fields of
 //! [`RunRequest`]; progress is reported to a [`Progress`].
 
 mod accept;
@@ -48,7 +48,7 @@ use read_cache::ReadCache;
 use rulings::RunRulings;
 use tables::RegisterTables;
 
-/// Everything that a run is asked to do.
+/// The request for a run: folders, settings and options.
 #[derive(Debug, Clone)]
 pub struct RunRequest {
     /// The raw folder.
@@ -76,8 +76,8 @@ pub(crate) struct RunOutput {
     pub(crate) report_tables: report::ReportTables,
 }
 
-/// Reads all files again and publishes a new generation of the register, unless the request is for a dry run. `trained` is
-/// the linking model; without it the weights are learnt from the rows. `pass_on` gets the changes before anything is
+/// Reads all files again and publishes a new generation of the register, unless the request is for a dry run. `trained`
+/// is the linking model; without it the weights are learnt from the rows. `pass_on` gets the changes before anything is
 /// published; an error of it stops the run.
 ///
 /// # Errors
@@ -167,7 +167,7 @@ pub(crate) fn run(
     Ok(RunOutput { summary, report_tables: figures.tables })
 }
 
-/// The files that could not be used, each with its fault.
+/// Returns the files that could not be used, each with its fault.
 fn unreadable_files(files: &[FileContent]) -> Vec<(String, Error)> {
     files.iter().filter_map(|file| Some((file.source.path.clone(), file.fault.clone()?))).collect()
 }
@@ -183,7 +183,7 @@ fn refuse_if_all_unreadable(files: &[FileContent]) -> Result<()> {
     Err(all.with("n", files.len()).with("path", path).because(fault.code))
 }
 
-/// The error for persons who would leave the register, with the first five; `None` if there are none.
+/// Returns the error for persons who would leave the register, with the first five; `None` if there are none.
 fn removals(vanished: &[String], previous: &register::PreviousIdentities) -> Option<Error> {
     let id_and_name = |id: &String| {
         let person = previous.person(id).map(|person| &previous.persons[person as usize]);

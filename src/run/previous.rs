@@ -27,7 +27,7 @@ impl PreviousRegister {
     /// Those of the store.
     pub(super) fn read(last: Option<&Generation>) -> Result<Self> {
         let Some(last) = last else { return Ok(Self::default()) };
-        // The threads end with the reading, and with them the memory that they hold for further texts.
+        // The threads end with the reading, and with them the memory that they keep for further texts.
         match rayon::ThreadPoolBuilder::new().num_threads(rayon::current_num_threads()).build() {
             Ok(threads) => threads.install(|| Self::read_tables(last)),
             Err(_) => Self::read_tables(last),
@@ -66,7 +66,7 @@ impl From<PreviousRegister> for ComparedRegister {
     }
 }
 
-/// For each file of a generation the place of its first row in the table `lineage`.
+/// Returns for each file of a generation the place of its first row in the table `lineage`.
 pub(super) fn first_lineage_places(generation: &Generation) -> Vec<u64> {
     let n_rows = |input: &crate::store::InputEntry| input.sheets.iter().map(|sheet| sheet.rows).sum::<u64>();
     let first = |next: &mut u64, input| {
@@ -93,7 +93,7 @@ struct NumberedNames {
 }
 
 impl NumberedNames {
-    /// The number of a name, which is added if it is new.
+    /// Returns the number of a name, which is added if it is new.
     fn number(&mut self, name: &str) -> u32 {
         self.number_of.get(name).copied().unwrap_or_else(|| {
             let (number, name) = (self.names.len() as u32, Text::from(name));
@@ -104,7 +104,7 @@ impl NumberedNames {
     }
 }
 
-/// The persons, in the order of the table, their distinct names, and the hash of each row.
+/// Returns the persons, in the order of the table, their distinct names, and the hash of each row.
 fn read_persons(last: &Generation) -> Result<(Vec<PreviousPerson>, Vec<Text>, Vec<u64>)> {
     let columns = ["person_id", "nom", "postnom", "prenom", "born_on", "registered_in"];
     let [id, nom, postnom, prenom, born_on, registered_in] = PersonRow::SCHEMA.column_places(columns);

@@ -97,7 +97,7 @@ fn write_long_tables(writer: &mut TableWriter<'_>, tables: &RegisterTables<'_>) 
     )
 }
 
-/// Rows that went into and came out of each stage, for the manifest.
+/// Returns the rows that went into and came out of each stage, for the manifest.
 fn stages(tables: &RegisterTables<'_>) -> Vec<StageEntry> {
     let mut all = SheetCount::default();
     tables.sheets.iter().flatten().for_each(|sheet| all.add(sheet));

@@ -69,7 +69,7 @@ impl RawTextWriter {
 }
 
 impl RawTexts {
-    /// The texts at these places, from 0.
+    /// Returns the texts at these places, from 0.
     pub(super) fn range(&self, places: Range<usize>) -> Vec<String> {
         let (first, last) = (places.start / BLOCK_TEXTS, places.end.div_ceil(BLOCK_TEXTS));
         let blocks = self.blocks.get(first..last).into_iter().flatten();

@@ -29,7 +29,7 @@ pub(crate) struct FileReader {
 }
 
 impl FileReader {
-    /// A reader under these settings. `worker` is the program that reads workbooks in a process of its own (see
+    /// Returns a reader under these settings. `worker` is the program that reads workbooks in a process of its own (see
     /// [`ingest::serve`]).
     pub(crate) fn new(
         config: &Config,
@@ -49,8 +49,8 @@ impl FileReader {
         })
     }
 
-    /// Reads all files of a run in parallel, the largest first, and returns them in the order of `inputs`. An unchanged file
-    /// comes from the cache.
+    /// Reads all files of a run in parallel, the largest first, and returns them in the order of `inputs`. An unchanged
+    /// file comes from the cache.
     pub(super) fn read_files(
         &self,
         inputs: &[Input],
@@ -75,8 +75,8 @@ impl FileReader {
         files
     }
 
-    /// Reads one file. A file that can't be used is returned empty, with its fault. `kind` is what its folder says; `None`
-    /// lets the headings decide.
+    /// Reads one file. A file that can't be used is returned empty, with its fault. `kind` is what its folder says;
+    /// `None` lets the headings decide.
     pub(crate) fn read_file(
         &self,
         input: &Input,
@@ -183,7 +183,7 @@ impl FileReader {
     }
 }
 
-/// The row as typed: a JSON object from column letters to text, sorted by letters.
+/// Returns the row as typed: a JSON object from column letters to text, sorted by letters.
 fn raw_row_json(row: &RawRow) -> String {
     let mut cells: Vec<(ColumnLetters, CellText<'_>)> =
         row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.display_text())).collect();

@@ -1,4 +1,5 @@
-//! Cache of what each file contains, by its bytes, its name and the settings, so that an unchanged file is not parsed again.
+//! Caches the content of each file by its bytes, its name and the settings, so that an unchanged file is not parsed
+//! again.
 //!
 //! The cache may be deleted at any time: a missing or damaged entry costs only the time to read the file again.
 
@@ -31,9 +32,9 @@ pub(crate) struct ReadCache<'s> {
 
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Entry<F> {
-    /// The day of the run that wrote the entry. It holds from this day on.
+    /// The day of the run that wrote the entry. It is valid from this day on.
     valid_from: NaiveDate,
-    /// The first day on which the entry no longer holds; `None` if it holds for ever.
+    /// The first day on which the entry is no longer valid; `None` if it is always valid.
     valid_until: Option<NaiveDate>,
     /// The file without its clean rows.
     file: F,
@@ -57,7 +58,7 @@ impl<'s> ReadCache<'s> {
         Self { blobs: store.cache(lock), today, context, texts: Mutex::default(), used: Mutex::default() }
     }
 
-    /// The content of the file, if an entry for it holds today.
+    /// Returns the content of the file, if an entry for it is valid today.
     pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileContent> {
         let name = self.entry_name(opened, kind);
         let entry: Entry<FileContent> = postcard::from_bytes(&self.blobs.get(&name)?).ok()?;
@@ -112,7 +113,7 @@ impl<'s> ReadCache<'s> {
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
     }
 
-    /// The name of the file's entry: a hash of all that the content depends on.
+    /// Returns the name of the file's entry: a hash of all that the content depends on.
     fn entry_name(&self, opened: &FileBytes, kind: Option<Kind>) -> String {
         let mut hash = Sha256::new();
         let parts = [self.context.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256];
@@ -124,8 +125,8 @@ impl<'s> ReadCache<'s> {
     }
 }
 
-/// The first day after `today` on which the rows may be read or validated differently: the first of their dates that is
-/// still in the future. For a row whose year is that of the run, the next day.
+/// Returns the first day after `today` on which the rows may be read or validated differently: the first of their dates
+/// that is still in the future. For a row whose year is that of the run, the next day.
 fn valid_until(rows: &[CleanRow], today: NaiveDate) -> Option<NaiveDate> {
     let of_row = |row: &CleanRow| {
         if row.seen_in.is_none() {

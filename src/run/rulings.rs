@@ -1,4 +1,5 @@
-//! Turns decisions into rulings on the rows of a run. Decisions without their rows are listed; contradictions are errors.
+//! Turns decisions into rulings on the rows of a run. Decisions without their rows are listed; contradictions are
+//! errors.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -73,7 +74,7 @@ impl RunRulings {
             .filter_map(|(index, row)| Some((index, parse_id(&row.event.as_deref()?.person_id)?)))
             .collect();
         let ids: BTreeSet<&str> = events.iter().map(|(_, id)| id.as_str()).collect();
-        // The row that the last register gave the id; for a new id the row from which it is spelt.
+        // The row that the last register gave the id; for a new id the row from which it is made.
         let mut row_of_id: HashMap<&str, (u64, Place)> = HashMap::new();
         for row in &previous.rows {
             let founded = previous.founded_id(row).filter(|id| ids.contains(id));
@@ -155,8 +156,8 @@ impl<'r> RowIndex<'r> {
         Self { rows, places, by_key, by_place }
     }
 
-    /// The row of a decision: by its key, wherever it is now. The place decides between rows of one key, and finds a row
-    /// that was corrected unless it is another person's by now.
+    /// Returns the row of a decision: by its key, wherever it is now. The place decides between rows of one key, and
+    /// finds a row that was corrected unless it is another person's by now.
     fn decided_row(&self, decided: &RowRef) -> Option<u32> {
         let at_place = self.by_place.get(&decided.stable_place()).copied();
         match u64::from_str_radix(&decided.key, 16).ok().and_then(|key| self.by_key.get(&key)) {
@@ -167,7 +168,7 @@ impl<'r> RowIndex<'r> {
         }
     }
 
-    /// A row that was corrected and moved: the only one of its file that is still the decided person.
+    /// Returns a row that was corrected and moved: the only one of its file that is still the decided person.
     fn moved_row(&self, decided: &RowRef) -> Option<u32> {
         let (file, ..) = decided.stable_place();
         if decided.name_and_birth.is_empty() {
@@ -186,7 +187,7 @@ fn is_decided_person(decided: &RowRef, row: &CleanRow) -> bool {
     decided.may_match([&row.name.nom, &row.name.postnom, &row.name.prenom], row.born.map(|born| born.first))
 }
 
-/// The error for two decisions that can't both hold, with their rows.
+/// Returns the error for two decisions that can't both hold, with their rows.
 pub(crate) fn decisions_contradict(one: &Decision, other: &Decision) -> Error {
     Error::new(ErrorCode::DecisionsContradict)
         .with("one", one.source_text())
@@ -220,7 +221,7 @@ pub(crate) fn contradiction(rulings: &[PairDecision]) -> Option<(usize, usize)> 
     Some((first.0, apart))
 }
 
-/// The error for two values of one person that can't both be right.
+/// Returns the error for two values of one person that can't both be right.
 pub(crate) fn values_contradict(one: &ValueDecision, other: &ValueDecision) -> Error {
     let value = |decision: &ValueDecision| format!("{} = « {} »", decision.field, decision.value);
     let place = |decision: &ValueDecision| match decision.from.0.as_str() {

@@ -17,7 +17,7 @@ use super::{RunRequest, unreadable_files};
 pub struct RunSummary {
     /// Number of the generation published; in a dry run the number that it would have.
     pub generation: u64,
-    /// Whether nothing was published, as asked.
+    /// Whether nothing was published because a dry run was requested.
     pub is_dry_run: bool,
     /// Files read.
     pub n_files: usize,
@@ -51,7 +51,7 @@ pub struct RunSummary {
     pub n_decisions: usize,
     /// Decisions whose rows are no longer there, each with its place.
     pub stale_decisions: Vec<String>,
-    /// Where the report is, or why it could not be written; the register is published all the same.
+    /// The path of the report, or the reason why it was not written; the register is published all the same.
     pub report: Option<Result<PathBuf>>,
 }
 
@@ -95,7 +95,7 @@ impl RunSummary {
         summary
     }
 
-    /// All rows by outcome.
+    /// Returns all rows by outcome.
     #[must_use]
     pub fn rows(&self) -> SheetCount {
         let mut all = self.census;

@@ -19,7 +19,7 @@ use crate::store::{
 use super::file_content::FileContent;
 use super::tables::RegisterTables;
 
-/// File, sheet and row as the tables name them.
+/// Returns file, sheet and row as the tables name them.
 pub(super) fn place(files: &[FileContent], at: RowAt) -> (String, String, i64) {
     let source = &files[at.file as usize].source;
     let sheet = source.sheets.get(usize::from(at.sheet)).map(|sheet| sheet.name.clone()).unwrap_or_default();
@@ -38,8 +38,8 @@ pub(super) fn input_entry(file: &FileContent, counts: &[SheetCount]) -> InputEnt
     }
 }
 
-/// Names and day of birth of the row, joined by bars, where they are not those of its person. The next run recognises a
-/// corrected row by them.
+/// Returns the names and day of birth of the row, joined by bars, where they are not those of its person. The next run
+/// recognises a corrected row by them.
 pub(super) fn row_identity(row: &CleanRow, person: &Person) -> Option<String> {
     let name = &row.name;
     let [nom, postnom, prenom] = [&name.nom, &name.postnom, &name.prenom];
@@ -234,7 +234,7 @@ fn args_json(finding: &Finding) -> String {
     serde_json::Value::Object(args).to_string()
 }
 
-/// One row for each finding of a quarantined row, with the row as typed.
+/// Returns one row for each finding of a quarantined row, with the row as typed.
 pub(super) fn quarantine(tables: &RegisterTables<'_>) -> Vec<QuarantineRow> {
     let mut rows = Vec::new();
     for file in tables.files {

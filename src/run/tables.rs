@@ -21,8 +21,8 @@ use super::table_rows::{
     person_row, place, quarantine, quartier_named, row_identity,
 };
 
-/// The tables of the register that is being made. The long tables are made some rows at a time, on request; none is ever
-/// whole in memory.
+/// The tables of the register that is being made. The long tables are made some rows at a time, on request; none is
+/// ever whole in memory.
 pub(super) struct RegisterTables<'r> {
     pub(super) files: &'r [FileContent],
     pub(super) rows: &'r [CleanRow],
@@ -45,7 +45,7 @@ pub(super) struct RegisterTables<'r> {
     pub(super) sheets: Vec<Vec<SheetCount>>,
 }
 
-/// For each sheet of each file its rank among all sheets sorted by file and sheet name.
+/// Returns for each sheet of each file its rank among all sheets sorted by file and sheet name.
 fn sheet_ranks(files: &[FileContent]) -> Vec<Vec<u32>> {
     let mut of_names: Vec<(&str, &str, usize, usize)> = Vec::new();
     for (index, file) in files.iter().enumerate() {
@@ -63,7 +63,7 @@ fn sheet_ranks(files: &[FileContent]) -> Vec<Vec<u32>> {
 /// Stands for "no row".
 pub(super) const NONE: u32 = u32::MAX;
 
-/// The stable places of the rows of the files.
+/// Returns the stable places of the rows of the files.
 pub(super) fn stable_places(files: &[FileContent]) -> StablePlaces {
     fn sheets(file: &FileContent) -> Vec<&str> {
         file.source.sheets.iter().map(|sheet| sheet.name.as_str()).collect()
@@ -126,8 +126,8 @@ impl<'r> RegisterTables<'r> {
         tables
     }
 
-    /// Counts the rows of each sheet: all rows as the reader counted them, the outcomes from the rows themselves. The row
-    /// equation compares the two.
+    /// Counts the rows of each sheet: all rows as the reader counted them, the outcomes from the rows themselves. The
+    /// row equation compares the two.
     fn count_sheets(&self) -> Vec<Vec<SheetCount>> {
         let of_file = |(index, file): (usize, &FileContent)| {
             let sheets = file.source.sheets.iter();
@@ -148,7 +148,7 @@ impl<'r> RegisterTables<'r> {
         self.files.iter().enumerate().map(of_file).collect()
     }
 
-    /// The outcome of a row; `None` for an accepted row without a person: the row equation then stops the run.
+    /// Returns the outcome of a row; `None` for an accepted row without a person: the row equation then stops the run.
     fn outcome(&self, read: &FileRow, accepted: u32) -> Option<Outcome> {
         match read.stopped() {
             Some((outcome, _)) => Some(outcome),
@@ -158,12 +158,12 @@ impl<'r> RegisterTables<'r> {
         }
     }
 
-    /// The accepted row of a row read, as its index in `rows`.
+    /// Returns the accepted row of a row read, as its index in `rows`.
     fn accepted(read: &FileRow, accepted: u32) -> Option<u32> {
         (accepted != NONE && read.stopped.is_none()).then_some(accepted)
     }
 
-    /// The rows of `lineage` at these places.
+    /// Returns the rows of `lineage` at these places.
     pub(super) fn lineage_at(&self, places: Range<usize>) -> Vec<LineageRow> {
         let mut lineage = Vec::with_capacity(places.len());
         let first_file = self.first_of_file.partition_point(|first| *first <= places.start).saturating_sub(1);
@@ -183,7 +183,8 @@ impl<'r> RegisterTables<'r> {
         lineage
     }
 
-    /// The rows of `lineage` for which `is_wanted` returns true of their file, person and outcome, without their text as typed.
+    /// Returns the rows of `lineage` for which `is_wanted` returns true of their file, person and outcome, without
+    /// their text as typed.
     pub(super) fn lineage_where(
         &self,
         is_wanted: &(dyn Fn(&str, Option<&str>, &str) -> bool + Sync),
@@ -235,13 +236,13 @@ impl<'r> RegisterTables<'r> {
         self.acts[places].iter().map(|index| birth_row(self, *index, &self.rows[*index as usize])).collect()
     }
 
-    /// The rows of `links` at these places; the column `comparisons` is empty unless `with_comparisons`.
+    /// Returns the rows of `links` at these places; the column `comparisons` is empty unless `with_comparisons`.
     pub(super) fn links_at(&self, places: Range<usize>, with_comparisons: bool) -> Vec<LinkRow> {
         let row = |link: &u32| link_row(self, &self.linked.links[*link as usize], with_comparisons);
         self.links[places].iter().map(row).collect()
     }
 
-    /// Pairs that a person must judge.
+    /// Returns the pairs that a person must judge.
     pub(super) fn n_to_review(&self) -> usize {
         let is_open = |link: &&Link| link.outcome == LinkOutcome::TooWeak || link.outcome.is_by_rule();
         self.linked.links.iter().filter(is_open).count()
@@ -263,13 +264,13 @@ impl<'r> RegisterTables<'r> {
         self.headings[places].iter().map(row).collect()
     }
 
-    /// For each person the hash of their row in `persons`.
+    /// Returns for each person the hash of their row in `persons`.
     pub(super) fn person_hashes(&self) -> Vec<u64> {
         let hash = |person| row_hash(&person_row(self, person));
         self.register.persons.par_iter().with_min_len(4096).map(hash).collect()
     }
 
-    /// The tables that are short enough to be whole in memory.
+    /// Returns the tables that are short enough to be whole in memory.
     pub(super) fn short_tables(&self) -> Tables {
         let (name_words, name_rows) = name_index(self.register);
         let findings = self.files.iter().flat_map(|file| &file.findings);
@@ -348,7 +349,7 @@ fn show_all<R: Send>(n_rows: usize, make: &(dyn Fn(Range<usize>) -> Vec<R> + Syn
     }
 }
 
-/// For each row the probability of the best link that holds it in its person; below 0 where there is none.
+/// Returns for each row the probability of the best link that holds it in its person; below 0 where there is none.
 fn best_probability(n_rows: usize, linked: &LinkOutput) -> Vec<f64> {
     let mut best = vec![-1.0_f64; n_rows];
     for link in linked.links.iter().filter(|link| link.outcome == LinkOutcome::Linked) {

@@ -37,10 +37,11 @@ pub(super) fn edit_level(a: FoldedName<'_>, b: FoldedName<'_>) -> EditLevel {
     }
 }
 
-/// Optimal string alignment distance. Each step computes one column of the dynamic programming table in the bits of a word.
+/// Returns the optimal string alignment distance. Each step computes one column of the dynamic programming table in the
+/// bits of a word.
 ///
-/// H. Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances". The first spelling must
-/// have [`LONGEST`](super::outline::LONGEST) bytes at most.
+/// H. Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances". The first spelling
+/// must have [`LONGEST`](super::outline::LONGEST) bytes at most.
 fn distance(a: &[u8], b: &[u8]) -> usize {
     // A common beginning adds nothing to the distance.
     let n_common = a.iter().zip(b).take_while(|(x, y)| x == y).count();
@@ -48,8 +49,8 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
     if a.is_empty() {
         return b.len();
     }
-    // For each letter its positions in the first spelling. Capitals and digits, the only bytes of a folded spelling in Latin
-    // script, have distinct entries.
+    // For each letter its positions in the first spelling. Capitals and digits, the only bytes of a folded spelling in
+    // Latin script, have distinct entries.
     let mut places = [0_u64; 64];
     for (at, letter) in a.iter().enumerate() {
         places[usize::from(letter & 63)] |= 1 << at;

@@ -38,7 +38,7 @@ impl Spelling {
     }
 }
 
-/// Id of a spelling with its letter set. The letter sets alone tell most pairs apart, without a look-up in the table.
+/// Id of a spelling with its letter set. The letter sets alone distinguish most pairs, without a look-up in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct SpellingRef {
     pub(crate) id: SpellingId,
@@ -49,7 +49,8 @@ pub(crate) struct SpellingRef {
 const MOST_OTHER_LETTERS: u32 = 6;
 
 impl SpellingRef {
-    /// Reference by a provisional id, to be replaced by [`SpellingTable::reference`](super::SpellingTable::reference).
+    /// Returns the reference by a provisional id, to be replaced by
+    /// [`SpellingTable::reference`](super::SpellingTable::reference).
     pub(crate) fn provisional(id: SpellingId) -> Self {
         Self { id, letters: 0 }
     }
@@ -61,7 +62,7 @@ impl SpellingRef {
     }
 }
 
-/// Sketch of a spelling: a few bytes that tell whether two spellings could be similar, without a look at their letters.
+/// Sketch of a spelling: a few bytes that show whether two spellings could be similar, without a look at their letters.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct SpellingSketch {
     id: SpellingId,
@@ -72,7 +73,7 @@ pub(crate) struct SpellingSketch {
 }
 
 impl SpellingSketch {
-    /// Sketch of a spelling; `key` is the spelling of its key.
+    /// Returns the sketch of a spelling; `key` is the spelling of its key.
     pub(super) fn new(id: SpellingId, spelling: &Spelling, key: &Spelling) -> Self {
         Self {
             id,
@@ -111,7 +112,8 @@ impl SpellingSketch {
     }
 }
 
-/// A key without an initial nasal before a consonant: `NLANDU` and `LANDU`, `MPANZU` and `PANZU` may be one name.
+/// Returns a key without an initial nasal before a consonant: `NLANDU` and `LANDU`, `MPANZU` and `PANZU` may be one
+/// name.
 pub(super) fn without_nasal(key: &str) -> &str {
     match key.as_bytes() {
         [b'N' | b'M', second, _, ..] if !matches!(second, b'A' | b'E' | b'I' | b'O' | b'U') => &key[1..],

@@ -1,7 +1,7 @@
 //! Compares two spellings of a name: keys under which spellings of one name are equal, edit distance, and a similarity
 //! made of both.
 //!
-//! This room is no stage. The linker compares the names of rows with it, and `find` the words of a query. It imports
+//! This module is no stage. The linker compares the names of rows with it, and `find` the words of a query. It imports
 //! `record` alone and opens no file.
 
 mod edit;

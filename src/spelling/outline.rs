@@ -25,7 +25,7 @@ pub(super) struct EditLimits {
 }
 
 impl EditLimits {
-    /// The limits for spellings of these lengths in bytes.
+    /// Returns the limits for spellings of these lengths in bytes.
     pub(super) fn new(short: usize, long: usize) -> Self {
         let typo = match short {
             0..=2 => 0,
@@ -37,7 +37,7 @@ impl EditLimits {
 }
 
 impl Outline {
-    /// Outline of a folded spelling whose letter set is known.
+    /// Returns the outline of a folded spelling whose letter set is known.
     pub(super) fn new(folded: &[u8], letters: u32) -> Self {
         let length = u16::try_from(folded.len()).unwrap_or(u16::MAX);
         Self { letters, length, first: folded.first().copied().unwrap_or(0) }
@@ -79,13 +79,13 @@ pub(super) fn is_subset(a: u32, b: u32) -> bool {
     a & !b == 0 || b & !a == 0
 }
 
-/// The set of letters of a folded spelling, one bit each.
+/// Returns the set of letters of a folded spelling, one bit each.
 pub(super) fn letter_set(folded: &[u8]) -> u32 {
     folded.iter().fold(0, |set, letter| set | 1 << (letter & 31))
 }
 
-/// Whether one spelling is the beginning of the other, a compound prénom cut short: `DIEU` for `DIEUMERCI`, `CHRIST` for
-/// `CHRISTVIE`.
+/// Whether one spelling is the beginning of the other, a compound prénom cut short: `DIEU` for `DIEUMERCI`, `CHRIST`
+/// for `CHRISTVIE`.
 pub(super) fn is_cut(a: &str, b: &str) -> bool {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     short.len() >= SHORTEST_CUT && long.starts_with(short)

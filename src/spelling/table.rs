@@ -55,7 +55,7 @@ pub(crate) enum NameSimilarity {
 }
 
 impl SpellingTable {
-    /// The id of a text, which is added if it is new.
+    /// Returns the id of a text, which is added if it is new.
     pub(crate) fn id_of(&mut self, text: &str) -> SpellingId {
         if let Some(id) = self.by_text.get(text) {
             return *id;
@@ -66,7 +66,7 @@ impl SpellingTable {
         id
     }
 
-    /// Makes the sketches and frees what finds ids by text: no text may be added afterwards.
+    /// Makes the sketches and frees the maps from texts to ids: no text may be added afterwards.
     pub(crate) fn finish(&mut self) {
         (self.by_text, self.by_folded, self.by_key) = (IdByText::default(), IdByText::default(), IdByText::default());
         self.spellings.shrink_to_fit();
@@ -86,7 +86,7 @@ impl SpellingTable {
         &self.spellings[id as usize]
     }
 
-    /// The spelling of the key of a spelling.
+    /// Returns the spelling of the key of a spelling.
     fn key_of(&self, spelling: &Spelling) -> &Spelling {
         self.spelling(spelling.key)
     }
@@ -95,12 +95,12 @@ impl SpellingTable {
         SpellingRef { id, letters: self.spelling(id).letters }
     }
 
-    /// Whether two names could be the same or one a slip of the other. Most pairs are told apart by their sketches.
+    /// Whether two names could be the same or one a slip of the other. Their sketches alone distinguish most pairs.
     pub(crate) fn could_be_slip(&self, x: SpellingRef, y: SpellingRef) -> bool {
         x.id == y.id || !x.has_other_letters(y) && self.sketch(x.id).could_be_slip(&self.sketch(y.id))
     }
 
-    /// The similarity of two names; neither may be empty.
+    /// Returns the similarity of two names; neither may be empty.
     pub(crate) fn similarity(&self, x: SpellingRef, y: SpellingRef) -> NameSimilarity {
         if x.id == y.id {
             return NameSimilarity::Same;
@@ -144,8 +144,8 @@ impl SpellingTable {
         }
     }
 
-    /// Whether a name that is not in the table, given by its folded text and its key, could be similar to the spelling `id`
-    /// or begin with it. Allocates nothing.
+    /// Whether a name that is not in the table, given by its folded text and its key, could be similar to the spelling
+    /// `id` or begin with it. Allocates nothing.
     pub(crate) fn could_be_similar(&self, id: SpellingId, folded: &str, key: &str) -> bool {
         let x = self.spelling(id);
         if x.is_initial || folded.len() == 1 {
@@ -182,7 +182,7 @@ impl SpellingTable {
         id
     }
 
-    /// The id of a key, an entry that is its own key.
+    /// Returns the id of a key, an entry that is its own key.
     fn id_of_key(&mut self, key: &str) -> SpellingId {
         if let Some(id) = self.by_key.get(key) {
             return *id;

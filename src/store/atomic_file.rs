@@ -1,4 +1,5 @@
-//! Writes files outside the store in one step: a temporary file first, then a rename. A reader sees the old file or the new one.
+//! Writes files outside the store in one step: a temporary file first, then a rename. A reader sees the old file or the
+//! new one.
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -33,7 +34,8 @@ pub(crate) fn write_text(text: &str, path: &Path) -> Result<()> {
     write_in_one_step(path, |out| out.write_all(text.as_bytes()).map_err(|e| output_error(path, &e)))
 }
 
-/// Writes a file that its owner alone can read, in one step. On failure the old file stays. Returns the result of `write`.
+/// Writes a file that its owner alone can read, in one step. On failure the old file stays. Returns the result of
+/// `write`.
 pub(super) fn write_in_one_step<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
     let folder = folder_of(path);
     let mut file = tempfile::Builder::new().prefix(".bato-").tempfile_in(folder).map_err(|e| Error::io(path, &e))?;
@@ -47,7 +49,7 @@ pub(super) fn write_in_one_step<T>(path: &Path, write: impl FnOnce(&mut dyn Writ
     Ok(result)
 }
 
-/// The error of a failed write: `output-closed` if the reader of a pipe has gone away, else that of the file system.
+/// Returns the error of a failed write: `output-closed` if the reader of a pipe is gone, else the disk's error.
 pub(super) fn output_error(path: &Path, cause: &io::Error) -> Error {
     if cause.kind() == io::ErrorKind::BrokenPipe {
         Error::new(ErrorCode::OutputClosed).at(path)

@@ -1,7 +1,7 @@
 //! A cache of named blobs beside the generations: results that can be computed again, such as what was read of a file.
 //!
-//! Nothing here returns an error. A blob that is missing, damaged or can't be written is computed again by the caller. The
-//! folder may be deleted at any time.
+//! Nothing here returns an error. A blob that is missing, damaged or can't be written is computed again by the caller.
+//! The folder may be deleted at any time.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -28,16 +28,16 @@ pub(crate) struct BlobCache<'l> {
 }
 
 impl Store {
-    /// The cache of the store. The folder of an earlier version of the program is deleted.
+    /// Returns the cache of the store. The folder of an earlier version of the program is deleted.
     pub(crate) fn cache<'l>(&self, _lock: &'l RunLock) -> BlobCache<'l> {
-        // Left in place if it can't be deleted: it costs room and nothing else.
+        // Left in place if it can't be deleted: it only takes space.
         let _ = fs::remove_dir_all(self.root().join(OLD_FOLDER));
         BlobCache { folder: self.root().join(FOLDER), lock: PhantomData }
     }
 }
 
 impl BlobCache<'_> {
-    /// The blob of this name, if it is there and whole.
+    /// Returns the blob of this name, if it is there and whole.
     pub(crate) fn get(&self, name: &str) -> Option<Vec<u8>> {
         let compressed = disk::read(&self.path(name)).ok()??;
         // The decoder checks the checksum that `put` adds.

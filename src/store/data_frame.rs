@@ -1,4 +1,4 @@
-//! Conversion of table rows to Polars data frames and back.
+//! Converts table rows to Polars data frames and back.
 
 use chrono::{Datelike, NaiveDate};
 use polars::prelude::{
@@ -11,7 +11,7 @@ use crate::error::{Error, ErrorCode, Result};
 /// Days from 0001-01-01 (day 1) to 1970-01-01.
 const EPOCH: i32 = 719_163;
 
-/// A data frame of rows, in their order. The error is `table-write` if Polars refuses.
+/// Returns a data frame of rows, in their order. The error is `table-write` if Polars refuses.
 pub(super) fn to_frame<R: TableRow>(rows: &[R]) -> Result<DataFrame> {
     let mut columns: Vec<ColumnBuilder<'_>> =
         R::SCHEMA.columns.iter().map(|column| ColumnBuilder::new(column.kind, rows.len())).collect();
@@ -25,7 +25,7 @@ pub(super) fn to_frame<R: TableRow>(rows: &[R]) -> Result<DataFrame> {
         .map_err(|e| Error::new(ErrorCode::TableWrite).with("table", R::SCHEMA.name).because(e))
 }
 
-/// The rows of a data frame. Columns are found by name, further columns are ignored.
+/// Returns the rows of a data frame. Columns are found by name, further columns are ignored.
 #[cfg(test)]
 pub(super) fn from_frame<R: TableRow>(frame: &DataFrame) -> Result<Vec<R>> {
     let columns = FrameColumns { schema: &R::SCHEMA, is_older: false, omitted: &[] };
@@ -37,7 +37,7 @@ pub(super) fn from_frame<R: TableRow>(frame: &DataFrame) -> Result<Vec<R>> {
     Ok(rows)
 }
 
-/// The row with these cells, which are in the order of the schema's columns.
+/// Returns the row with these cells, which are in the order of the schema's columns.
 pub(super) fn row_from_cells<R: TableRow>(cells: &[TableCell<'_>]) -> Result<R> {
     R::from_cells(cells.iter().copied())
         .ok_or_else(|| Error::new(ErrorCode::TableUnreadable).with("table", R::SCHEMA.name))
@@ -132,7 +132,7 @@ impl<'f> FrameColumn<'f> {
     }
 }
 
-/// The day this many days after 1970-01-01.
+/// Returns the day this many days after 1970-01-01.
 fn date_from_days(days: i32) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(days.checked_add(EPOCH)?)
 }

@@ -1,8 +1,8 @@
 //! Exports the register as a partitioned dataset: Parquet files in folders named `commune=…/quartier=…`.
 //!
 //! The folders are Hive partitions, which DuckDB, Spark, DataFusion and Polars read as columns. A commune's folders are
-//! replaced as a whole; those of other communes in the same dataset stay. `aggregates` have a column for their area and are not
-//! partitioned by quartier.
+//! replaced as a whole; those of other communes in the same dataset stay. `aggregates` have a column for their area and
+//! are not partitioned by quartier.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -22,8 +22,8 @@ const NULL_PARTITION: &str = "__HIVE_DEFAULT_PARTITION__";
 /// The column that partitions a table. It is in the folder's name and not in the files.
 const PARTITION_COLUMN: &str = "quartier";
 
-/// Writes persons, households, births and aggregates of a generation into a dataset. Returns the name and row count of each
-/// table.
+/// Writes persons, households, births and aggregates of a generation into a dataset. Returns the name and row count of
+/// each table.
 ///
 /// The commune's folders of a table are written beside the old ones and replace them once they are whole.
 ///
@@ -71,7 +71,8 @@ fn export_table(
     Ok(frame.height() as u64)
 }
 
-/// The rows of each partition without the column that names it, with the partition's folder, in the order of the values.
+/// Returns the rows of each partition without the column that names it, with the partition's folder, in the order of
+/// the values.
 fn partitions(frame: &DataFrame, schema: &TableSchema, by: Option<&str>) -> Result<Vec<(Option<PathBuf>, DataFrame)>> {
     let fault = |e: polars::error::PolarsError| Error::new(ErrorCode::TableWrite).with("table", schema.name).because(e);
     let Some(by) = by else { return Ok(vec![(None, frame.clone())]) };
@@ -85,7 +86,8 @@ fn partitions(frame: &DataFrame, schema: &TableSchema, by: Option<&str>) -> Resu
     values.into_iter().map(part).collect()
 }
 
-/// `column=value`. In the value, each byte that is not a letter, digit, `-`, `_` or `.` becomes `%` and two hexadecimal digits.
+/// Returns `column=value`. In the value, each byte that is not a letter, digit, `-`, `_` or `.` becomes `%` and two
+/// hexadecimal digits.
 fn partition_name(column: &str, value: Option<&str>) -> String {
     let mut name = format!("{column}=");
     for byte in value.unwrap_or(NULL_PARTITION).bytes() {

@@ -1,6 +1,6 @@
 //! Low-level file operations of the store: create for the owner alone, write and hash, flush to the disk, rename.
 //!
-//! That a register survives a power cut rests on these few functions.
+//! These functions make a register survive a power cut.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read, Write};
@@ -33,7 +33,7 @@ impl HashedFile {
         Ok(Self { path: path.to_owned(), out, hash: Sha256::new(), n_bytes: 0, fault: None })
     }
 
-    /// The error to report for a failed write: the disk's error if there was one, else `otherwise`.
+    /// Returns the error to report for a failed write: the disk's error if there was one, else `otherwise`.
     pub(super) fn fault_or(&mut self, otherwise: Error) -> Error {
         match self.fault.take() {
             Some(cause) => Error::io(&self.path, &cause),
@@ -70,7 +70,7 @@ impl Write for HashedFile {
     }
 }
 
-/// SHA-256 of bytes, in hexadecimal.
+/// Returns the SHA-256 of bytes, in hexadecimal.
 pub(super) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
@@ -79,7 +79,7 @@ pub(super) fn digest_of_path(path: &Path) -> Result<FileDigest> {
     File::open(path).and_then(|file| digest_of_file(&file)).map_err(|e| Error::io(path, &e))
 }
 
-/// SHA-256 and size of an open file, from its current position on.
+/// Returns the SHA-256 and size of an open file, from its current position on.
 pub(super) fn digest_of_file(mut file: &File) -> io::Result<FileDigest> {
     let (mut hash, mut n_bytes, mut buffer) = (Sha256::new(), 0, vec![0; 1 << 16]);
     loop {
@@ -140,8 +140,8 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
     fs::rename(from, to).map_err(|e| Error::io(to, &e))
 }
 
-/// Replaces a small file in one step: the bytes are written to `beside`, flushed, and renamed over `path`. On failure the old
-/// file stays. The folder is not flushed: the caller does that.
+/// Replaces a small file in one step: the bytes are written to `beside`, flushed, and renamed over `path`. On failure
+/// the old file stays. The folder is not flushed: the caller does that.
 pub(super) fn replace(path: &Path, beside: &Path, bytes: &[u8]) -> Result<()> {
     remove_file(beside)?;
     let written = create(beside)

@@ -1,7 +1,7 @@
 //! Exports a table of a generation as CSV, Parquet, XLSX or JSON lines, for any schema.
 //!
-//! Text from a sheet never becomes a formula: a CSV gets a leading apostrophe where a spreadsheet program would read one, a
-//! workbook gets a text cell. The same generation gives the same bytes.
+//! Text from a sheet never becomes a formula: a CSV gets a leading apostrophe where a spreadsheet program would read
+//! one, a workbook gets a text cell. The same generation gives the same bytes.
 
 use std::borrow::Cow;
 use std::io::{self, Write};
@@ -48,7 +48,7 @@ impl ExportFormat {
         }
     }
 
-    /// The format of a name or extension.
+    /// Returns the format of a name or extension.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.code().eq_ignore_ascii_case(code))
@@ -69,12 +69,12 @@ const SHEET_ROWS: u64 = 1_048_575;
 /// Length of the longest text in a workbook's cell, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
 
-/// Writes a table of a generation to `out`. `path` names the output in errors (`-` for standard output). With `words` a CSV
-/// and a workbook have headings, words and messages for a person; the other formats keep the codes.
+/// Writes a table of a generation to `out`. `path` names the output in errors (`-` for standard output). With `words` a
+/// CSV and a workbook have headings, words and messages for a person; the other formats keep the codes.
 ///
 /// # Errors
-/// `table-unknown` with the known tables; `table-damaged`; `output-closed` if the reader of a pipe has gone away; errors of
-/// the file system.
+/// `table-unknown` with the known tables; `table-damaged`; `output-closed` if the reader of a pipe has gone away;
+/// errors of the file system.
 pub fn export(
     generation: &Generation,
     table: &str,
@@ -170,7 +170,7 @@ fn csv(each: &mut RowSource<'_>, schema: &TableSchema, out: &mut dyn Write, path
     Ok(ExportCounts { n_rows, n_cut: 0 })
 }
 
-/// The text, with an apostrophe before it where a spreadsheet program would read a formula.
+/// Returns the text, with an apostrophe before it where a spreadsheet program would read a formula.
 pub(super) fn guarded(text: &str) -> Cow<'_, str> {
     if looks_like_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
@@ -320,7 +320,7 @@ fn put_cell(sheet: &mut Worksheet, row: u32, column: u16, cell: &TableCell<'_>, 
     Ok(cut)
 }
 
-/// The beginning of a text that fits into a workbook's cell.
+/// Returns the beginning of a text that fits into a workbook's cell.
 fn cell_text(text: &str) -> &str {
     let mut n_units = 0;
     let end = text.char_indices().find(|(_, c)| {

@@ -1,7 +1,8 @@
 //! The store and its generations: finding the generation in use, opening it, and reading its tables.
 //!
-//! `generations/000001/` holds `manifest.json` and a Parquet file for each table. `CURRENT` names the generation in use and
-//! the hash of its manifest. A number is never used twice. Reading takes no lock, since a published generation never changes.
+//! `generations/000001/` holds `manifest.json` and a Parquet file for each table. `CURRENT` names the generation in use
+//! and the hash of its manifest. A number is never used twice. Reading takes no lock, since a published generation
+//! never changes.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{ErrorKind, Seek};
@@ -83,7 +84,7 @@ pub enum RecoveryCause {
 }
 
 impl RecoveryCause {
-    /// The stable code: `missing`, `unreadable` or `damaged`.
+    /// Returns the stable code: `missing`, `unreadable` or `damaged`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -119,7 +120,7 @@ impl Store {
         Ok(store)
     }
 
-    /// The folder of the store.
+    /// Returns the folder of the store.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
@@ -139,7 +140,7 @@ impl Store {
         }
     }
 
-    /// The numbers of all generations on disk, sound or not, lowest first.
+    /// Returns the numbers of all generations on disk, sound or not, lowest first.
     ///
     /// # Errors
     /// An error of the file system.
@@ -149,14 +150,14 @@ impl Store {
         Ok(numbers)
     }
 
-    /// The generation in use, or `None` before the first run.
+    /// Returns the generation in use, or `None` before the first run.
     ///
-    /// The hash of every file is checked. If `CURRENT` is not usable, the highest-numbered sound generation is returned, with
-    /// [`GenerationOrigin::Recovered`].
+    /// The hash of every file is checked. If `CURRENT` is not usable, the highest-numbered sound generation is
+    /// returned, with [`GenerationOrigin::Recovered`].
     ///
     /// # Errors
-    /// `register-damaged` if there are generations and none is sound; `register-newer` if a newer program wrote the generation
-    /// to use.
+    /// `register-damaged` if there are generations and none is sound; `register-newer` if a newer program wrote the
+    /// generation to use.
     pub fn current(&self) -> Result<Option<Generation>> {
         let numbers = self.generations()?;
         let mut refused = Vec::new();
@@ -193,7 +194,7 @@ impl Store {
         Err(damaged.because(faults.join("; ")))
     }
 
-    /// The generation of this number. Its manifest is read now, its tables are checked when they are read.
+    /// Returns the generation of this number. Its manifest is read now, its tables are checked when they are read.
     ///
     /// # Errors
     /// `generation-unknown` with the known numbers, `manifest-damaged` or `register-newer`.
@@ -226,15 +227,15 @@ impl Store {
         Ok(CurrentPointer::parse(&bytes).map_or(CurrentFile::Unreadable, CurrentFile::Pointer))
     }
 
-    /// The generation that `CURRENT` names, without checking its tables' hashes. `None` where [`Store::current`] is needed to
-    /// find the generation to use.
+    /// Returns the generation that `CURRENT` names, without checking its tables' hashes. `None` where
+    /// [`Store::current`] is needed to find the generation to use.
     #[must_use]
     pub fn current_unchecked(&self) -> Option<Generation> {
         let Ok(CurrentFile::Pointer(pointer)) = self.read_current() else { return None };
         self.pointed_generation(&pointer).ok().filter(Generation::has_file_sizes)
     }
 
-    /// The generation that `CURRENT` names, if the hash of its manifest is the one in `CURRENT`.
+    /// Returns the generation that `CURRENT` names, if the hash of its manifest is the one in `CURRENT`.
     fn pointed_generation(&self, pointer: &CurrentPointer) -> Result<Generation> {
         let mut generation = self.generation(pointer.number)?;
         if generation.manifest_sha256 != pointer.manifest_sha256 {
@@ -248,7 +249,7 @@ impl Store {
         self.root.join("generations")
     }
 
-    /// All names in the folder of generations, sorted.
+    /// Returns all names in the folder of generations, sorted.
     pub(super) fn names(&self) -> Result<Vec<String>> {
         let dir = self.generations_dir();
         let entries = fs::read_dir(&dir).and_then(|entries| entries.collect::<std::io::Result<Vec<_>>>());
@@ -260,12 +261,12 @@ impl Store {
 }
 
 impl Generation {
-    /// All rows of a table, in the order of the file. The file's hash is checked first. If the generation is older than the
-    /// table, there are no rows.
+    /// Returns all rows of a table, in the order of the file. The file's hash is checked first. If the generation is
+    /// older than the table, there are no rows.
     ///
     /// # Errors
-    /// `table-damaged` if the file is not the one that was published; `table-unreadable`; `column-missing`, `column-type` or
-    /// `column-null` if another version of the program wrote it.
+    /// `table-damaged` if the file is not the one that was published; `table-unreadable`; `column-missing`,
+    /// `column-type` or `column-null` if another version of the program wrote it.
     ///
     /// # Example
     /// `generation.read::<PersonRow>()?`
@@ -287,8 +288,8 @@ impl Generation {
         self.visit_rows(&R::SCHEMA, &mut |cells| visit(row_from_cells(cells)?))
     }
 
-    /// Results of `map` for the places and rows of each row group whose places are `wanted`, in the order of the groups.
-    /// Columns in `without` are not read: their values are null, or "" where the column has no nulls.
+    /// Returns the results of `map` for the places and rows of each row group whose places are `wanted`, in the order
+    /// of the groups. Columns in `without` are not read: their values are null, or "" where the column has no nulls.
     pub(crate) fn map_groups<R: TableRow, T: Send>(
         &self,
         without: &[&str],
@@ -301,8 +302,8 @@ impl Generation {
         self.table_file(&R::SCHEMA)?.map_groups(without, wanted, map)
     }
 
-    /// Folds the cells of each row group of a table into a value and passes the values to `take`, in the order of the groups.
-    /// Columns in `without` are not read.
+    /// Folds the cells of each row group of a table into a value and passes the values to `take`, in the order of the
+    /// groups. Columns in `without` are not read.
     pub(crate) fn fold_groups<R: TableRow, T: Default + Send>(
         &self,
         without: &[&str],
@@ -312,23 +313,23 @@ impl Generation {
         if self.has(&R::SCHEMA) { self.table_file(&R::SCHEMA)?.fold_groups(without, fold, take) } else { Ok(()) }
     }
 
-    /// Columns of a table as text, each distinct value once. Days are `yyyy-mm-dd`, null is "". The error is `table-no-column`
-    /// for an unknown column, else as in [`Generation::read`].
+    /// Returns the columns of a table as text, each distinct value once. Days are `yyyy-mm-dd`, null is "". The error
+    /// is `table-no-column` for an unknown column, else as in [`Generation::read`].
     pub(crate) fn columns<R: TableRow>(&self, columns: &[&str]) -> Result<Table> {
         self.table_file(&R::SCHEMA)?.text_columns(columns)
     }
 
-    /// Values of a column of non-negative whole numbers at these ranges of places, in their order.
+    /// Returns the values of a column of non-negative whole numbers at these ranges of places, in their order.
     pub(crate) fn numbers_at<R: TableRow>(&self, column: &str, places: &[Range<usize>]) -> Result<Vec<u32>> {
         self.table_file(&R::SCHEMA)?.numbers_at(column, places)
     }
 
-    /// A table to look single rows up in. The file's hash is checked.
+    /// Returns a table to look single rows up in. The file's hash is checked.
     pub(crate) fn checked<R: TableRow>(&self) -> Result<TableLookup<R>> {
         Ok(TableLookup(self.table_file(&R::SCHEMA)?, PhantomData))
     }
 
-    /// The generation itself, if the hash of each table's file is the one in the manifest.
+    /// Returns the generation itself, if the hash of each table's file is the one in the manifest.
     ///
     /// # Errors
     /// `table-damaged`.
@@ -357,12 +358,12 @@ impl Generation {
         Ok(file.n_rows())
     }
 
-    /// The file of a table, if its hash is the one in the manifest.
+    /// Returns the file of a table, if its hash is the one in the manifest.
     pub(super) fn table_file(&self, schema: &TableSchema) -> Result<TableFile> {
         TableFile::new(self.checked_file(schema)?, &self.table_path(schema), schema, self.is_older(schema))
     }
 
-    /// The opened file of a table. The error is `table-damaged` if its hash is not the one in the manifest.
+    /// Returns the opened file of a table. The error is `table-damaged` if its hash is not the one in the manifest.
     pub(super) fn checked_file(&self, schema: &TableSchema) -> Result<File> {
         let path = self.table_path(schema);
         let damaged = || Error::new(ErrorCode::TableDamaged).at(&path).with("table", schema.name);
@@ -419,7 +420,7 @@ impl Generation {
 pub(crate) struct TableLookup<R>(TableFile, PhantomData<R>);
 
 impl<R: TableRow> TableLookup<R> {
-    /// The rows at these places, from 0, in the order of `places`. The rest of the table is not read.
+    /// Returns the rows at these places, from 0, in the order of `places`. The rest of the table is not read.
     pub(crate) fn rows_at(&self, places: &[usize]) -> Result<Vec<R>> {
         self.0.rows_at(places)
     }
@@ -438,7 +439,7 @@ pub(super) fn name_of(number: u64) -> String {
     format!("{number:06}")
 }
 
-/// The number of a generation, from the name of its folder; `None` for any other name.
+/// Returns the number of a generation, from the name of its folder; `None` for any other name.
 fn number_of(name: &str) -> Option<u64> {
     let number = name.parse().ok()?;
     (number > 0 && name_of(number) == name).then_some(number)

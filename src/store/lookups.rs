@@ -1,9 +1,10 @@
-//! The log of look-ups: who looked at persons, when, what for. Lines are only ever added, each sealed to the one before.
+//! The log of look-ups: who looked at persons, when and why. Lines are only added; each has the hash of the line
+//! before.
 //!
-//! `log/lookups.jsonl`, a JSON object a line. `before` is the SHA-256 of the line before it, as it stands in the file, so that
-//! a line that was changed or taken out is noticed; the manifest of each generation keeps the number of lines and the hash
-//! of the last, so that lines cut off at the end are noticed too. A line that a power cut left unfinished is passed over:
-//! no line after it is sealed to it.
+//! `log/lookups.jsonl`, a JSON object a line. `before` is the SHA-256 of the line before it, as it stands in the file,
+//! so that a line that was changed or removed is detected; the manifest of each generation keeps the number of lines
+//! and the hash of the last, so that lines cut off at the end are detected too. A line that a power cut left unfinished
+//! is ignored: no later line has its hash.
 
 use std::fs::OpenOptions;
 use std::io::{Read, Seek, SeekFrom, Write};
@@ -26,38 +27,38 @@ pub struct LookUp {
     pub n: u64,
     /// Day and hour.
     pub at: String,
-    /// Who, as they call themselves.
+    /// The name that the user gave.
     pub who: String,
-    /// Their account on the computer; "" in lines of older programs.
+    /// The user's account on the computer; "" in lines of older programs.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub account: String,
     /// The command: `find`, `show`, `export`, `review`.
     pub what: String,
-    /// What was asked: the words, the identifier, the table.
+    /// The query: the words, the identifier or the table.
     pub asked: String,
     /// How many persons or rows were shown.
     pub shown: u64,
-    /// What for, as they said; "" if they did not.
+    /// The purpose that the user gave; "" if none.
     pub why: String,
     /// SHA-256 of the line before; "" in the first.
     pub before: String,
 }
 
-/// The lines of the log and the first place where it is not what was written.
+/// The lines of the log and the first place where the log was changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LookUps {
     /// The whole lines.
     pub lines: Vec<LookUp>,
     /// The last of them.
     pub head: LogHead,
-    /// Line of the file, from 1, whose seal does not fit.
+    /// Line of the file, from 1, whose hash of the line before is wrong.
     pub broken: Option<u64>,
     /// SHA-256 of each whole line.
     seals: Vec<String>,
 }
 
 impl LookUps {
-    /// Whether the log still holds what a manifest remembers of it.
+    /// Whether the log still has the lines that it had when a manifest was written.
     #[must_use]
     pub fn continues(&self, remembered: &LogHead) -> bool {
         remembered.n == 0 || self.seals.get(remembered.n as usize - 1) == Some(&remembered.sha256)
@@ -65,7 +66,7 @@ impl LookUps {
 }
 
 impl Store {
-    /// Adds a line; its number and seal are given here. It is on disk when this returns.
+    /// Adds a line with its number and the hash of the line before. It is on disk when this returns.
     ///
     /// # Errors
     /// Those of the file system: what can't be logged must not be shown.
@@ -75,7 +76,7 @@ impl Store {
         let path = folder.join(FILE);
         let fault = |e: &std::io::Error| Error::io(&path, e);
         let mut file = disk::open(&path, OpenOptions::new().read(true).append(true).create(true))?;
-        // Two look-ups at once wait for one another.
+        // Simultaneous look-ups wait for each other.
         file.lock().map_err(|e| fault(&e))?;
         let mut text = Vec::new();
         file.read_to_end(&mut text).map_err(|e| fault(&e))?;
@@ -91,7 +92,7 @@ impl Store {
         file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(|e| fault(&e))
     }
 
-    /// The log as it stands.
+    /// Returns the log as it stands.
     ///
     /// # Errors
     /// Those of the file system; a log that was changed is no error, see [`LookUps::broken`].
@@ -101,8 +102,8 @@ impl Store {
     }
 }
 
-/// Reads lines until a seal does not fit. What is no whole line was cut off by a power cut and is passed over, unless a
-/// line after it is sealed to it.
+/// Reads lines until a hash is wrong. An incomplete line was cut off by a power cut and is ignored, unless a
+/// later line has its hash.
 fn read_lines(text: &[u8]) -> LookUps {
     let mut log = LookUps::default();
     for (place, bytes) in (1..).zip(text.split_inclusive(|byte| *byte == b'\n')) {
@@ -161,7 +162,7 @@ mod tests {
             text.lines().enumerate().filter(|(n, _)| *n != 1).map(|(_, l)| format!("{l}\n")).collect();
         std::fs::write(&path, without_second).expect("written");
         assert!(store.look_ups().expect("read").broken.is_some());
-        // Lines taken off the end leave a chain that holds: the manifest remembers them.
+        // The hashes stay right if lines at the end are removed: the manifest shows that they are missing.
         std::fs::write(&path, text.lines().take(2).map(|l| format!("{l}\n")).collect::<String>()).expect("written");
         let cut = store.look_ups().expect("read");
         assert!(cut.broken.is_none() && !cut.continues(&log.head) && log.continues(&cut.head));

@@ -1,7 +1,7 @@
 //! The manifest of a generation: its input files, the counts of each stage, and the hash of each table's file.
 //!
-//! The moment of publishing is passed in; no clock is read. Unknown fields are ignored, so that an older program can read the
-//! manifest of a newer one of the same format.
+//! The moment of publishing is passed in; no clock is read. Unknown fields are ignored, so that an older program can
+//! read the manifest of a newer one of the same format.
 
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -134,14 +134,14 @@ pub struct SheetEntry {
 }
 
 impl SheetEntry {
-    /// The entry of a sheet with these counts.
+    /// Returns the entry of a sheet with these counts.
     #[must_use]
     pub fn new(name: &str, count: &SheetCount) -> Self {
         let SheetCount { rows, ignored, quarantined, registered, merged } = *count;
         Self { name: name.to_owned(), rows, ignored, quarantined, registered, merged }
     }
 
-    /// The counts alone.
+    /// Returns the counts alone.
     #[must_use]
     pub fn count(&self) -> SheetCount {
         let Self { rows, ignored, quarantined, registered, merged, .. } = *self;
@@ -177,13 +177,13 @@ pub struct TableEntry {
 }
 
 impl Manifest {
-    /// A manifest with empty fields.
+    /// Returns a manifest with empty fields.
     pub(crate) fn blank() -> Self {
         Self { format: FORMAT, ..Self::default() }
     }
 
-    /// Reads a manifest from the bytes of `path`. The error is `manifest-damaged` if it can't be parsed, `register-newer` if a
-    /// newer program wrote it.
+    /// Reads a manifest from the bytes of `path`. The error is `manifest-damaged` if it can't be parsed,
+    /// `register-newer` if a newer program wrote it.
     pub(super) fn parse(bytes: &[u8], path: &Path) -> Result<Self> {
         #[derive(Deserialize)]
         struct FormatField {
@@ -197,8 +197,8 @@ impl Manifest {
         serde_json::from_slice(bytes).map_err(damaged)
     }
 
-    /// Writes the manifest, the last file of a generation, into its folder and flushes both. Returns the manifest with the
-    /// SHA-256 of its bytes.
+    /// Writes the manifest, the last file of a generation, into its folder and flushes both. Returns the manifest with
+    /// the SHA-256 of its bytes.
     pub(super) fn write(self, dir: &Path) -> Result<(Self, String)> {
         let path = dir.join(MANIFEST);
         let mut out = HashedFile::create(&path)?;
@@ -211,7 +211,7 @@ impl Manifest {
         Ok((self, digest.sha256))
     }
 
-    /// The bytes of the file: indented JSON with a final line break.
+    /// Returns the bytes of the file: indented JSON with a final line break.
     fn to_bytes(&self, path: &Path) -> Result<Vec<u8>> {
         let mut bytes =
             serde_json::to_vec_pretty(self).map_err(|e| Error::new(ErrorCode::ManifestWrite).at(path).because(e))?;

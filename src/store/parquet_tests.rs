@@ -9,7 +9,7 @@ use crate::store::table_file::{TableFile, read_parquet};
 use crate::store::tables::{AliasRow, PersonRow, TableVisitor};
 use crate::store::test_tables::test_tables;
 
-/// The bytes of a file that [`write_table`] writes.
+/// Returns the bytes of a file that [`write_table`] writes.
 fn written<R: TableRow>(rows: &[R]) -> Vec<u8> {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("t.parquet");
@@ -30,7 +30,7 @@ fn rows_of<R: TableRow>(bytes: &[u8]) -> Result<Vec<R>> {
     Ok(opened::<R>(bytes)?.map_groups(&[], &|_| true, &|_, rows: Vec<R>| rows)?.concat())
 }
 
-/// Enough aliases for three row groups.
+/// Returns enough aliases for three row groups.
 fn aliases() -> Vec<AliasRow> {
     let id = |n: usize| format!("{:06}", n * 7919 % 100_003);
     let row = |n: usize| AliasRow {

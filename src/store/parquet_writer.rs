@@ -22,18 +22,18 @@ pub(super) const ROW_GROUP: usize = 16_384;
 /// Returns the rows at a range of places, from 0.
 pub(super) type RowMaker<'m, R> = &'m (dyn Fn(Range<usize>) -> Vec<R> + Sync);
 
-/// The ranges of places of `n_rows` rows that make up row groups.
+/// Returns the ranges of places of `n_rows` rows that make up row groups.
 pub(crate) fn even_groups(n_rows: usize) -> Vec<Range<usize>> {
     (0..n_rows).step_by(ROW_GROUP).map(|first| first..n_rows.min(first + ROW_GROUP)).collect()
 }
 
-/// Writes a table of `n_rows` rows and returns the number of rows written. Only the rows of a few row groups are in memory
-/// at a time.
+/// Writes a table of `n_rows` rows and returns the number of rows written. Only the rows of a few row groups are in
+/// memory at a time.
 pub(super) fn write_table<R: TableRow>(n_rows: usize, make: RowMaker<'_, R>, out: &mut HashedFile) -> Result<u64> {
     no_panic(|| write_rows(n_rows, make, &mut *out)).map_err(|cause| out.fault_or(refused(&R::SCHEMA, cause)))
 }
 
-/// The bytes of a Parquet file of rows.
+/// Returns the bytes of a Parquet file of rows.
 pub(super) fn to_parquet<R: TableRow>(rows: &[R]) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let write = || write_rows(rows.len(), &|places| rows[places].to_vec(), &mut bytes);
@@ -41,7 +41,7 @@ pub(super) fn to_parquet<R: TableRow>(rows: &[R]) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// The bytes of a Parquet file of a data frame, in row groups as [`write_table`] writes them.
+/// Returns the bytes of a Parquet file of a data frame, in row groups as [`write_table`] writes them.
 pub(super) fn frame_to_parquet(frame: &DataFrame, schema: &TableSchema) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let write = || -> PolarsResult<()> {
@@ -76,7 +76,7 @@ fn write_rows<R: TableRow, W: Write + Send>(n_rows: usize, make: RowMaker<'_, R>
     Ok(n_written)
 }
 
-/// A writer with zstd compression and statistics. Table name and schema version go into the file's metadata.
+/// Returns a writer with zstd compression and statistics. Table name and schema version go into the file's metadata.
 fn parquet_writer<W: Write>(out: W, schema: &TableSchema) -> ParquetWriter<W> {
     let metadata = [("bato.table", schema.name.to_owned()), ("bato.schema_version", schema.version.to_string())];
     ParquetWriter::new(out)

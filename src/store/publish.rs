@@ -1,8 +1,9 @@
 //! Publishing: a generation is written into a temporary folder, flushed, renamed, and switched to in one step. Old
 //! generations are restored and removed here, too.
 //!
-//! Order of writing: each file and its flush; flush of its folder; rename to its number; flush of the folder above; `CURRENT`
-//! written beside and renamed over the old one; flush of its folder. If a step fails, the steps before are undone.
+//! Order of writing: each file and its flush; flush of its folder; rename to its number; flush of the folder above;
+//! `CURRENT` written beside and renamed over the old one; flush of its folder. If a step fails, the steps before are
+//! undone.
 
 use std::fs;
 use std::io::Write;
@@ -30,10 +31,10 @@ impl Store {
         self.publish_with(lock, draft, |writer| writer.others(tables)).map(|(generation, ())| generation)
     }
 
-    /// Writes a new generation and switches to it. `draft` is its manifest without number, predecessors and tables. `write`
-    /// writes the tables, one by one, so that none need be whole in memory. Returns the generation and the result of `write`.
-    /// On failure the generation in use stays as it is, and the files of the new one are removed. The error is `row-equation`
-    /// if the lineage does not hold each row that the inputs count, once.
+    /// Writes a new generation and switches to it. `draft` is its manifest without number, predecessors and tables.
+    /// `write` writes the tables, one by one, so that none need be whole in memory. Returns the generation and the
+    /// result of `write`. On failure the generation in use stays as it is, and the files of the new one are removed.
+    /// The error is `row-equation` if the lineage does not hold each row that the inputs count, once.
     pub(crate) fn publish_with<T>(
         &self,
         _lock: &RunLock,
@@ -48,8 +49,8 @@ impl Store {
         })
     }
 
-    /// Writes a new generation and switches to it. `write` gets the manifest with number and predecessors, and writes the files
-    /// into the new folder.
+    /// Writes a new generation and switches to it. `write` gets the manifest with number and predecessors, and writes
+    /// the files into the new folder.
     fn publish_as<T>(
         &self,
         draft: Manifest,
@@ -72,8 +73,8 @@ impl Store {
         Ok((Generation { number, dir, manifest, manifest_sha256, origin: GenerationOrigin::Current }, result))
     }
 
-    /// Publishes the tables of a generation again, as a new generation. On failure the generation in use stays. The error is
-    /// `generation-unknown`, or `table-damaged` if the generation is not whole, or one of publishing.
+    /// Publishes the tables of a generation again, as a new generation. On failure the generation in use stays. The
+    /// error is `generation-unknown`, or `table-damaged` if the generation is not whole, or one of publishing.
     pub(crate) fn restore(&self, _lock: &RunLock, number: u64, published_at: String) -> Result<Generation> {
         let old = self.generation(number)?.sound()?;
         let draft = Manifest { published_at, restored_from: Some(old.number), ..old.manifest.clone() };
@@ -85,7 +86,8 @@ impl Store {
     }
     /// Removes the oldest generations, so that `keep` sound ones remain, and at least three. The one in use stays.
     ///
-    /// A damaged generation does not count, and is removed once it is older than those that stay. Returns the numbers removed.
+    /// A damaged generation does not count, and is removed once it is older than those that stay. Returns the numbers
+    /// removed.
     ///
     /// # Errors
     /// An error of the file system.
@@ -110,7 +112,7 @@ impl Store {
         Ok(removed)
     }
 
-    /// The hash of the previous manifest, and the entries of all generations before the new one.
+    /// Returns the hash of the previous manifest, and the entries of all generations before the new one.
     fn predecessors(&self, current: CurrentFile, highest: u64) -> (Option<String>, Vec<GenerationEntry>) {
         let before = match &current {
             CurrentFile::Pointer(pointer) => self.generation(pointer.number),

@@ -14,7 +14,7 @@ pub(super) struct SheetNumbers {
 }
 
 impl SheetNumbers {
-    /// The number of a sheet; a new sheet gets the next number.
+    /// Returns the number of a sheet; a new sheet gets the next number.
     pub(super) fn number(&mut self, file: &str, sheet: &str) -> u32 {
         if let Some(number) = self.find(file, sheet) {
             return number;
@@ -69,7 +69,8 @@ impl SheetRowCounts {
         self.total
     }
 
-    /// All sheets whose counts differ from those of the inputs, or whose outcomes do not add up to the number of rows.
+    /// Returns all sheets whose counts differ from those of the inputs, or whose outcomes do not add up to the number
+    /// of rows.
     pub(super) fn mismatches(&self, inputs: &[InputEntry]) -> Vec<SheetMismatch> {
         let mut sheets: BTreeMap<(&str, &str), (SheetCount, SheetCount)> = BTreeMap::new();
         for input in inputs {
@@ -93,7 +94,7 @@ impl SheetRowCounts {
     }
 }
 
-/// The counts of all sheets of the inputs together.
+/// Returns the counts of all sheets of the inputs together.
 pub(super) fn declared_total(inputs: &[InputEntry]) -> SheetCount {
     let mut total = SheetCount::default();
     for sheet in inputs.iter().flat_map(|input| &input.sheets) {

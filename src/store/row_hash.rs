@@ -7,13 +7,13 @@ use foldhash::fast::FixedState;
 
 use super::schema::{TableCell, TableRow};
 
-/// Hash of all values of a row. It is stable within one build of the program only.
+/// Returns the hash of all values of a row. It is stable within one build of the program only.
 #[must_use]
 pub(crate) fn row_hash(row: &impl TableRow) -> u64 {
     cells_hash(row.cells())
 }
 
-/// As [`row_hash`], of the cells of a row in the order of the schema's columns.
+/// Returns [`row_hash`] of the cells of a row in the order of the schema's columns.
 #[must_use]
 pub(crate) fn cells_hash<'c>(cells: impl Iterator<Item = TableCell<'c>>) -> u64 {
     let mut hasher = FixedState::with_seed(1).build_hasher();

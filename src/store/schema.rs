@@ -1,6 +1,7 @@
 //! The schema of a table (its columns with types and meanings), and how a row struct converts to cells and back.
 //!
-//! The `table!` macro generates struct, schema, docs and conversion from one list. Nothing here depends on a file format.
+//! The `table!` macro generates struct, schema, docs and conversion from one list. Nothing here depends on a file
+//! format.
 
 use chrono::NaiveDate;
 
@@ -20,7 +21,7 @@ pub enum TableCell<'a> {
 }
 
 impl<'a> TableCell<'a> {
-    /// The text of a cell; `None` for null and other types. So are [`TableCell::int`] and [`TableCell::date`].
+    /// Returns the text of a cell; `None` for null and other types. So are [`TableCell::int`] and [`TableCell::date`].
     pub(crate) fn text(self) -> Option<&'a str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
@@ -50,7 +51,7 @@ pub enum ColumnType {
 }
 
 impl ColumnType {
-    /// The type's name in the documentation of tables and in errors.
+    /// Returns the type's name in the documentation of tables and in errors.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -95,7 +96,7 @@ impl TableSchema {
         names.map(|name| self.columns.iter().position(|column| column.name == name).unwrap_or(usize::MAX))
     }
 
-    /// The name of the table's file in a generation.
+    /// Returns the name of the table's file in a generation.
     #[must_use]
     pub fn file_name(&self) -> String {
         format!("{}.parquet", self.name)
@@ -110,7 +111,8 @@ pub trait TableRow: Sized + Clone + Send + Sync + 'static {
     /// Its values in the order of the columns.
     fn cells(&self) -> impl Iterator<Item = TableCell<'_>>;
 
-    /// The row with these values; `None` if a value is missing, null in a column without nulls, or of another type.
+    /// Returns the row with these values; `None` if a value is missing, null in a column without nulls, or of another
+    /// type.
     fn from_cells<'a>(cells: impl Iterator<Item = TableCell<'a>>) -> Option<Self>;
 }
 
@@ -123,7 +125,7 @@ pub(super) trait FieldValue: Sized {
     fn from_cell(cell: TableCell<'_>) -> Option<Self>;
 }
 
-/// Implements [`FieldValue`]: the column type and the cell of a type, and the conversion of a value to the cell and back.
+/// Implements [`FieldValue`]: the column type and the cell of a type, and the conversion of values in both directions.
 macro_rules! field_values {
     ($($type:ty, $kind:ident => $cell:ident($value:ident): $to:expr, $from:expr;)+) => {
         $(impl FieldValue for $type {

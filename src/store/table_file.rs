@@ -1,9 +1,9 @@
 //! The Parquet file of a table, opened for reading: all rows, some row groups, single rows, columns, or a data frame.
 //!
-//! The footer is parsed once, when the file is opened. Polars maps the file into memory, so only the row groups being read
-//! take memory. If the disk fails or is removed meanwhile, the operating system ends the process; reading changes no file.
-//! Polars may panic or ask for too much memory on a damaged file: callers check the file's hash first, and a panic becomes an
-//! error here.
+//! The footer is parsed once, when the file is opened. Polars maps the file into memory, so only the row groups being
+//! read take memory. If the disk fails or is removed meanwhile, the operating system ends the process; reading changes
+//! no file. Polars may panic or ask for too much memory on a damaged file: callers check the file's hash first, and a
+//! panic becomes an error here.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs::File;
@@ -69,8 +69,8 @@ impl TableFile {
         self.footer.num_rows as u64
     }
 
-    /// Whether the file's columns are those of the schema, in its order. If an older schema wrote the file, the last ones may
-    /// be missing where they may be null.
+    /// Whether the file's columns are those of the schema, in its order. If an older schema wrote the file, the last
+    /// ones may be missing where they may be null.
     pub(super) fn has_columns_of_schema(&self) -> bool {
         let (n, specs) = (self.columns.len(), self.schema.columns);
         let columns = self.columns.iter().map(|(name, kind)| (name.as_str(), kind.clone()));
@@ -79,8 +79,8 @@ impl TableFile {
             && specs[n..].iter().all(|spec| spec.nullable)
     }
 
-    /// Calls `visit` with the cells of each row, in the order of the schema's columns, until its first error. One row group is
-    /// in memory at a time.
+    /// Calls `visit` with the cells of each row, in the order of the schema's columns, until its first error. One row
+    /// group is in memory at a time.
     pub(super) fn visit_rows(&self, visit: &mut RowVisitor<'_>) -> Result<()> {
         let columns = self.frame_columns(&[]);
         if self.groups.is_empty() {
@@ -94,8 +94,8 @@ impl TableFile {
         Ok(())
     }
 
-    /// Results of `map` for the places and rows of each row group whose places are wanted, in the order of the groups. Columns
-    /// in `omitted` are not read. Row groups are read in parallel.
+    /// Returns the results of `map` for the places and rows of each row group whose places are wanted, in the order of
+    /// the groups. Columns in `omitted` are not read. Row groups are read in parallel.
     pub(super) fn map_groups<R: TableRow, T: Send>(
         &self,
         omitted: &[&str],
@@ -115,8 +115,9 @@ impl TableFile {
         groups.into_par_iter().with_max_len(1).map(map_group).collect()
     }
 
-    /// Folds the rows of each row group into a value and passes the values to `take`, in the order of the groups. `fold` gets
-    /// the place and the cells of a row. A few row groups are read in parallel, then taken: no more of them are in memory.
+    /// Folds the rows of each row group into a value and passes the values to `take`, in the order of the groups.
+    /// `fold` gets the place and the cells of a row. A few row groups are read in parallel, then taken: no more of them
+    /// are in memory.
     pub(super) fn fold_groups<T: Default + Send>(
         &self,
         omitted: &[&str],
@@ -148,8 +149,8 @@ impl TableFile {
         self.frame_columns(omitted).visit_rows(&frame, visit).map_err(|e| e.at(&self.path))
     }
 
-    /// The rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read. The error is
-    /// `table-unreadable` if there is no such row.
+    /// Returns the rows at these places, from 0, in the order of `places`. Only the row groups that hold them are read.
+    /// The error is `table-unreadable` if there is no such row.
     pub(super) fn rows_at<R: TableRow>(&self, places: &[usize]) -> Result<Vec<R>> {
         let groups: BTreeSet<usize> = places.iter().flat_map(|place| self.groups_of(&(*place..place + 1))).collect();
         let read_group = |group: usize| -> Result<Vec<(usize, R)>> {
@@ -174,8 +175,8 @@ impl TableFile {
         Ok(rows.into_iter().map(|(_, row)| row).collect())
     }
 
-    /// Values of a column of non-negative whole numbers at these ranges of places, in their order. Null is 0. Only the row
-    /// groups that hold them are read.
+    /// Returns the values of a column of non-negative whole numbers at these ranges of places, in their order. Null is
+    /// 0. Only the row groups that hold them are read.
     pub(super) fn numbers_at(&self, column: &str, places: &[Range<usize>]) -> Result<Vec<u32>> {
         let wanted: BTreeSet<usize> =
             places.iter().filter(|place| !place.is_empty()).flat_map(|place| self.groups_of(place)).collect();
@@ -199,8 +200,8 @@ impl TableFile {
         if numbers.len() == n_numbers { Ok(numbers) } else { Err(self.unreadable()) }
     }
 
-    /// Columns as text, each distinct value once. Days are `yyyy-mm-dd`, null is "". The error for an unknown column is
-    /// `table-no-column`, naming the columns there are.
+    /// Returns the columns as text, each distinct value once. Days are `yyyy-mm-dd`, null is "". The error for an
+    /// unknown column is `table-no-column`, naming the columns there are.
     pub(super) fn text_columns(&self, columns: &[&str]) -> Result<Table> {
         check_names(&self.columns, columns, &self.path)?;
         let read_group = |group: usize| self.group_frame(group, Some(columns), ParallelStrategy::None);
@@ -209,21 +210,21 @@ impl TableFile {
         table.map_err(|cause| self.unreadable().because(cause))
     }
 
-    /// The whole table as a data frame.
+    /// Returns the whole table as a data frame.
     pub(super) fn data_frame(&self) -> Result<DataFrame> {
         self.read(self.footer.clone(), None, ParallelStrategy::Columns)
     }
 
-    /// The row groups that hold the rows at these places.
+    /// Returns the row groups that hold the rows at these places.
     fn groups_of(&self, places: &Range<usize>) -> Range<usize> {
         let first = self.groups.partition_point(|group| group.end <= places.start);
         first..self.groups.partition_point(|group| group.start < places.end).max(first)
     }
 
-    /// A row group as a data frame, with all columns or some.
+    /// Returns a row group as a data frame, with all columns or some.
     fn group_frame(&self, group: usize, columns: Option<&[&str]>, strategy: ParallelStrategy) -> Result<DataFrame> {
-        // Polars is given a footer with this row group alone. With the whole footer and a slice of rows it would decode the
-        // dictionaries of all row groups before this one.
+        // Polars is given a footer with this row group alone. With the whole footer and a slice of rows it would decode
+        // the dictionaries of all row groups before this one.
         let mut footer = self.empty_footer.clone();
         footer.num_rows = self.groups[group].len();
         footer.row_groups.push(self.footer.row_groups[group].clone());
@@ -274,7 +275,7 @@ fn check_names(schema: &Schema, columns: &[&str], path: &Path) -> Result<()> {
     Err(Error::new(ErrorCode::TableNoColumn).with("column", column).with("known", known.join(", ")).at(path))
 }
 
-/// The rows of data frames, one after the other, as columns of distinct texts.
+/// Returns the rows of data frames, one after the other, as columns of distinct texts.
 fn text_table(name: &str, columns: &[&str], frames: &[DataFrame]) -> PolarsResult<Table> {
     let text_column = |name: &&str| -> PolarsResult<Column> {
         let mut numbers = HashMap::from([(Box::<str>::default(), 0)]);
@@ -299,7 +300,7 @@ fn text_table(name: &str, columns: &[&str], frames: &[DataFrame]) -> PolarsResul
     Ok(Table { name: name.to_owned(), columns, rows: (1..=n_rows as u32).collect() })
 }
 
-/// The result of a call of Polars. A panic becomes an error.
+/// Returns the result of a call of Polars. A panic becomes an error.
 pub(super) fn no_panic<T>(call: impl FnOnce() -> PolarsResult<T>) -> PolarsResult<T> {
     catch_unwind(AssertUnwindSafe(call)).unwrap_or_else(|_| Err(PolarsError::ComputeError("Polars panicked".into())))
 }

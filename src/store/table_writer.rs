@@ -1,4 +1,5 @@
-//! Writes the tables of a new generation, each flushed to the disk, and counts the rows of the lineage for the row equation.
+//! Writes the tables of a new generation, each flushed to the disk, and counts the rows of the lineage for the row
+//! equation.
 
 use std::any::Any;
 use std::ops::Range;
@@ -22,13 +23,13 @@ pub(crate) struct TableWriter<'d> {
 }
 
 impl<'d> TableWriter<'d> {
-    /// A writer into a folder. The lineage rows written are added to `counts`.
+    /// Returns a writer into a folder. The lineage rows written are added to `counts`.
     pub(super) fn new(dir: &'d Path, manifest: Manifest, counts: &'d Mutex<SheetRowCounts>) -> Self {
         Self { dir, manifest, counts }
     }
 
-    /// Writes a table of `n_rows` rows. `make` returns the rows at a range of places, from 0. Only the rows of a few row groups
-    /// are in memory at a time.
+    /// Writes a table of `n_rows` rows. `make` returns the rows at a range of places, from 0. Only the rows of a few
+    /// row groups are in memory at a time.
     pub(crate) fn table<R: TableRow>(
         &mut self,
         n_rows: usize,

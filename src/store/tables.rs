@@ -559,7 +559,7 @@ table! {
 }
 
 impl PersonRow {
-    /// Nom, post-nom and prénom, separated by spaces.
+    /// Returns nom, post-nom and prénom, separated by spaces.
     #[must_use]
     pub fn whole_name(&self) -> String {
         let parts = [&self.nom, &self.postnom, &self.prenom];
@@ -622,7 +622,7 @@ tables! {
     household_members: HouseholdMemberRow,
 }
 
-/// The schema of the table of this name.
+/// Returns the schema of the table of this name.
 #[must_use]
 pub fn schema_of(name: &str) -> Option<&'static TableSchema> {
     SCHEMAS.iter().find(|schema| schema.name == name)

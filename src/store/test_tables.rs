@@ -6,7 +6,8 @@ use super::manifest::{InputEntry, InputStatus, Manifest, SheetEntry};
 use super::tables::*;
 use crate::record::{SheetCount, format_id};
 
-/// Tables of `n` persons. Every person has a registered row, every fourth a merged row; some rows are quarantined or ignored.
+/// Tables of `n` persons. Every person has a registered row, every fourth a merged row; some rows are quarantined or
+/// ignored.
 pub(super) fn test_tables(n: usize) -> Tables {
     let mut tables = Tables::default();
     for i in 0..n {
@@ -40,7 +41,7 @@ fn person_id(i: usize) -> String {
     format_id('P', (i as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15))
 }
 
-/// File of the person's rows, and the number of the first.
+/// Returns the file of the person's rows and the number of the first.
 fn file_and_row(i: usize) -> (String, i64) {
     (format!("census/quartier {}.xlsx", i % 3), 10 * i as i64 + 2)
 }
@@ -174,7 +175,7 @@ fn add_index(tables: &mut Tables) {
     tables.household_members = (0..n_persons).map(|place| HouseholdMemberRow { place }).collect();
 }
 
-/// A manifest draft whose inputs count the lineage rows of the tables.
+/// Returns a manifest draft whose inputs count the lineage rows of the tables.
 pub(super) fn test_draft(tables: &Tables) -> Manifest {
     let mut sheets: BTreeMap<(&str, &str), SheetCount> = BTreeMap::new();
     for row in &tables.lineage {

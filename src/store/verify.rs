@@ -1,7 +1,7 @@
 //! Verifies a generation: its files against their hashes, and its tables against one another.
 //!
-//! Damage is a failed check, never a panic or an error. The row equation is computed from the lineage table alone, not with
-//! the counts made while it was published.
+//! Damage is a failed check, never a panic or an error. The row equation is computed from the lineage table alone, not
+//! with the counts made while it was published.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -31,8 +31,8 @@ pub struct VerifyCheck {
     pub ok: bool,
     /// Values for the message.
     ///
-    /// `n`: the number of things checked, or of faults if the check failed; `first`: the place or identifier of the first
-    /// fault; `unread`: the unreadable table without which the check could not be made.
+    /// `n`: the number of things checked, or of faults if the check failed; `first`: the place or identifier of the
+    /// first fault; `unread`: the unreadable table without which the check could not be made.
     pub facts: Vec<(&'static str, String)>,
 }
 
@@ -45,7 +45,8 @@ impl VerifyReport {
 }
 
 impl VerifyCheck {
-    /// The id of its message: `verify-<id>` if it passed, `verify-<id>.failed` if not, `verify-unread` if it could not be made.
+    /// Returns the id of its message: `verify-<id>` if it passed, `verify-<id>.failed` if not, `verify-unread` if it
+    /// could not be made.
     #[must_use]
     pub fn message(&self) -> String {
         if self.ok {
@@ -150,8 +151,8 @@ fn walk_tables(generation: &Generation, tables: &mut TableChecks) -> ReferenceCh
     references
 }
 
-/// Reads the index by person and household. It must give each person `n_sources` rows and each household `n_members` persons,
-/// and every place in it must be a row of the table that it leads to.
+/// Reads the index by person and household. It must give each person `n_sources` rows and each household `n_members`
+/// persons, and every place in it must be a row of the table that it leads to.
 fn walk_index(generation: &Generation, tables: &mut TableChecks, n_sources: &[i32], n_members: &[i32]) -> CheckCounter {
     let n_rows = |table: &str| generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
     let is_row = |place: i32, table: &str| u64::try_from(place).is_ok_and(|place| place < n_rows(table));
@@ -238,7 +239,7 @@ fn check_newest(generation: &Generation) -> Result<VerifyCheck> {
     Ok(counter.check("newest", None))
 }
 
-/// Checks that the log of look-ups is unbroken and holds what it held when the generation was published.
+/// Checks that the log of look-ups is unbroken and still has the lines that it had when the generation was published.
 fn check_look_ups(generation: &Generation) -> Result<VerifyCheck> {
     let log = generation.store().look_ups()?;
     let mut counter = CheckCounter { n: log.head.n, ..CheckCounter::default() };
@@ -271,7 +272,7 @@ impl CheckCounter {
         self.n_faults += u64::from(!is_ok);
     }
 
-    /// The result of the check; `unread` is a table it needs that could not be read.
+    /// Returns the result of the check; `unread` is a table it needs that could not be read.
     fn check(&self, id: &'static str, unread: Option<&'static str>) -> VerifyCheck {
         if let Some(table) = unread {
             return VerifyCheck { id, ok: false, facts: vec![("unread", table.to_owned())] };
@@ -416,7 +417,7 @@ impl ReferenceChecks {
     }
 }
 
-/// `file!sheet!row`, without the row if it is 0.
+/// Returns `file!sheet!row`, without the row if it is 0.
 fn place(file: &str, sheet: &str, row: i64) -> String {
     if row == 0 { format!("{file}!{sheet}") } else { format!("{file}!{sheet}!{row}") }
 }

@@ -12,7 +12,7 @@ fn publish(store: &Store, tables: &Tables) -> Generation {
     store.publish(&store.lock().unwrap(), tables, test_draft(tables)).unwrap()
 }
 
-/// The ids of the checks that fail after `spoil` has changed the tables of a sound register.
+/// Returns the ids of the checks that fail after `spoil` has changed the tables of a sound register.
 fn failed(spoil: impl FnOnce(&mut Tables)) -> Vec<&'static str> {
     let (_dir, store) = store();
     let mut tables = test_tables(20);
@@ -39,7 +39,7 @@ fn each_wrong_reference_between_tables_fails_its_own_check() {
     );
     let twice = |t: &mut Tables| {
         t.persons.push(t.persons[1].clone());
-        // The index knows of both.
+        // The index has both rows.
         t.person_index.push(PersonIndexRow { lineage_end: t.person_lineage.len() as i32 + 1, links_end: 1 });
         t.person_lineage.push(PersonLineageRow { place: 0 });
     };

@@ -1,6 +1,6 @@
-//! A table in a person's words: what stands for the names and codes of an export that a person reads.
+//! Exports a table for a person: headings and words of a language stand for the names and codes.
 //!
-//! Where the words come from is not known here; `app` brings them.
+//! `app` supplies the words.
 
 use std::io::Write;
 use std::path::Path;
@@ -15,21 +15,21 @@ use crate::error::Result;
 
 /// The words of tables in one language.
 pub trait TableWords {
-    /// The table's name.
+    /// Returns the table's name.
     fn title(&self, schema: &TableSchema) -> String;
-    /// The heading of a column.
+    /// Returns the heading of a column.
     fn heading(&self, schema: &TableSchema, column: &ColumnSpec) -> String;
-    /// The text of a cell whose value is a code or a message; `None` for a value that stays as it is.
+    /// Returns the text of a cell whose value is a code or a message; `None` for a value that stays as it is.
     fn text(&self, schema: &TableSchema, column: usize, cells: &[TableCell<'_>]) -> Option<String>;
-    /// A day as the language writes it.
+    /// Returns a day as the language writes it.
     fn date(&self, day: NaiveDate) -> String;
-    /// How a workbook shows a day.
+    /// Returns the format in which a workbook shows a day.
     fn date_format(&self) -> &'static str;
-    /// The decimal sign.
+    /// Returns the decimal sign.
     fn decimal_sign(&self) -> char;
 }
 
-/// Shows every row with the words in the place of codes.
+/// Calls the visitor with every row, with words in place of codes.
 pub(super) fn each_in_words(
     each: &mut RowSource<'_>,
     schema: &TableSchema,
@@ -44,8 +44,8 @@ pub(super) fn each_in_words(
     })
 }
 
-/// Writes a CSV for a spreadsheet program of the language: a byte order mark, `;` between fields, every text in quotation
-/// marks (a text that looks like a formula begins with an apostrophe), lines ended by CRLF.
+/// Writes a CSV for a spreadsheet program of the language: a byte order mark, `;` between fields, every text in
+/// quotation marks (a text that looks like a formula begins with an apostrophe), lines ended by CRLF.
 pub(super) fn csv_in_words(
     each: &mut RowSource<'_>,
     schema: &TableSchema,

@@ -36,7 +36,7 @@ impl HouseholdNo {
         self.0 & ((1 << 20) - 1)
     }
 
-    /// The lasting number of a person: household of the first round and place in it.
+    /// Returns the lasting number of a person: household of the first round and place in it.
     pub(super) fn person(self, place: u8) -> u64 {
         (u64::from(self.0) << 6 | u64::from(place)) + 1
     }
@@ -65,18 +65,18 @@ pub(super) struct Commune {
     pub(super) quartiers: Vec<SyntheticQuartier>,
 }
 
-/// The first day of the first round. All persons on its sheets were born earlier.
+/// Returns the first day of the first round. All persons on its sheets were born earlier.
 pub(super) fn first_round_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2017, 5, 1).unwrap_or_default()
 }
 
-/// The last possible day of birth on a sheet of the second round.
+/// Returns the last possible day of birth on a sheet of the second round.
 pub(super) fn second_round_day() -> NaiveDate {
     NaiveDate::from_ymd_opt(2018, 8, 1).unwrap_or_default()
 }
 
 impl Commune {
-    /// A commune of exactly `n_persons` persons.
+    /// Returns a commune of exactly `n_persons` persons.
     pub(super) fn new(n_persons: u64, seed: u64, settings: SynthSettings) -> Self {
         let mut commune = Self { seed, settings, quartiers: Vec::new() };
         let names = quartier_names();
@@ -118,7 +118,7 @@ impl Commune {
         1 + self.random(Purpose::Size, &[household.key()]).weighted_index(&self.settings.people.household_sizes)
     }
 
-    /// The random numbers of a purpose for the subject with these numbers.
+    /// Returns the random numbers of a purpose for the subject with these numbers.
     pub(super) fn random(&self, purpose: Purpose, numbers: &[u64]) -> RandomStream {
         RandomStream::new(self.seed, purpose, numbers)
     }
@@ -127,12 +127,12 @@ impl Commune {
         &self.quartiers[usize::from(quartier)]
     }
 
-    /// Households of a quartier, and 1 for a quartier without any.
+    /// Returns the households of a quartier, and 1 for a quartier without any.
     pub(super) fn n_addresses(&self, quartier: QuartierNo) -> usize {
         self.quartier(quartier).n_households.max(1) as usize
     }
 
-    /// Size of a household in the first round.
+    /// Returns the size of a household in the first round.
     pub(super) fn size(&self, household: HouseholdNo) -> usize {
         let quartier = self.quartier(household.quartier());
         if household.number() + 1 == quartier.n_households { quartier.last_size } else { self.drawn_size(household) }
@@ -147,12 +147,12 @@ impl Commune {
         (0..self.quartier(quartier).n_households).map(move |number| HouseholdNo::new(quartier, number))
     }
 
-    /// The neighbouring quartier. Its agents also count some households at the border.
+    /// Returns the neighbouring quartier. Its agents also count some households at the border.
     pub(super) fn neighbour(&self, quartier: QuartierNo) -> QuartierNo {
         (usize::from(quartier) + 1).checked_rem(self.quartiers.len()).unwrap_or(0) as QuartierNo
     }
 
-    /// Avenue and parcel of a household, numbered in walking order.
+    /// Returns the avenue and parcel of a household, numbered in walking order.
     pub(super) fn address(&self, household: HouseholdNo) -> (&'static str, String) {
         let quartier = self.quartier(household.quartier());
         // About 350 persons per avenue, within the number of names.
@@ -169,7 +169,7 @@ impl Commune {
 }
 
 impl SyntheticQuartier {
-    /// The name as agents write it: the usual or, with probability `others`, another spelling.
+    /// Returns the name as agents write it: the usual or, with probability `others`, another spelling.
     pub(super) fn spelling(&self, random: &mut RandomStream, others: f64) -> String {
         let is_other = !self.other_spellings.is_empty() && random.happens(others);
         let name = if is_other { &self.other_spellings[random.below(self.other_spellings.len())] } else { &self.name };

@@ -30,7 +30,7 @@ pub(super) enum BirthEntry {
 }
 
 impl BirthEntry {
-    /// The known part of `YYYY-MM-DD`.
+    /// Returns the known part of `YYYY-MM-DD`.
     pub(super) fn iso(&self, round: i32) -> String {
         match self {
             Self::Day(day) => day.to_string(),
@@ -69,7 +69,7 @@ pub(super) struct Listing {
     pub(super) typing: u64,
 }
 
-/// The entry of a person; `husband` is the nom that a married woman may give.
+/// Returns the entry of a person; `husband` is the nom that a married woman may give.
 pub(super) fn entry(
     commune: &Commune,
     person: &SyntheticPerson,

@@ -1,7 +1,7 @@
 //! Errors in names: respellings and typos.
 //!
 //! A **respelling** is another spelling that someone hears or believes right (u/w, y/yi/ie/i, a doubled consonant). A
-//! **typo** is an error of the fingers. The rules follow measured lists of names and keyboards, not what the linker
+//! **typo** is an error in typing. The rules follow measured lists of names and keyboards, not what the linker
 //! folds or compares.
 
 use super::random::RandomStream;
@@ -11,7 +11,7 @@ fn is_vowel(letter: u8) -> bool {
     matches!(letter, b'A' | b'E' | b'I' | b'O' | b'U')
 }
 
-/// Another spelling of a nom or post-nom in capitals, or `None` if no rule applies.
+/// Returns another spelling of a nom or post-nom in capitals, or `None` if no rule applies.
 ///
 /// A weight is the number of pairs of that kind among 18,238 noms and post-noms of Kinshasa.
 pub(super) fn respell_nom(random: &mut RandomStream, name: &str) -> Option<String> {
@@ -91,7 +91,7 @@ pub(super) fn respell_nom(random: &mut RandomStream, name: &str) -> Option<Strin
     choose_spelling(random, spellings)
 }
 
-/// Another spelling of a prénom in capitals, or `None` if no rule applies.
+/// Returns another spelling of a prénom in capitals, or `None` if no rule applies.
 pub(super) fn respell_prenom(random: &mut RandomStream, name: &str) -> Option<String> {
     if name.len() < 4 || !name.is_ascii() {
         return None;
@@ -112,7 +112,7 @@ pub(super) fn respell_prenom(random: &mut RandomStream, name: &str) -> Option<St
     choose_spelling(random, spellings)
 }
 
-/// One of the weighted spellings, if there are any.
+/// Returns one of the weighted spellings, if there are any.
 fn choose_spelling(random: &mut RandomStream, mut spellings: Vec<(f64, String)>) -> Option<String> {
     let weights: Vec<f64> = spellings.iter().map(|(weight, _)| *weight).collect();
     (!spellings.is_empty()).then(|| spellings.swap_remove(random.weighted_index(&weights)).1)
@@ -129,7 +129,7 @@ fn neighbour_key(random: &mut RandomStream, letter: char) -> char {
     if beside.is_empty() { letter } else { random.choose(&beside) }
 }
 
-/// A name with one typo: a letter replaced, missing, added, typed on the next key, or two neighbours swapped.
+/// Returns a name with one typo: a letter replaced, missing, added, typed on the next key, or two neighbours swapped.
 pub(super) fn typo(random: &mut RandomStream, name: &str) -> String {
     let mut letters: Vec<char> = name.chars().collect();
     if letters.len() < 3 {

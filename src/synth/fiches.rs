@@ -54,7 +54,7 @@ pub(super) struct SheetFiche {
     pub(super) entries: Vec<PersonEntry>,
 }
 
-/// The fiches of a quartier's main file, and those typed again in a further file.
+/// Returns the fiches of a quartier's main file, and those typed again in a further file.
 pub(super) fn plan_fiches(commune: &Commune, quartier: QuartierNo, round: Round) -> (Vec<FichePlan>, Vec<FichePlan>) {
     let (mut here, mut other) = (Vec::new(), Vec::new());
     let repeats = &commune.settings.repeats;
@@ -117,7 +117,7 @@ impl FichePlan {
         self.reason == FicheReason::Again
     }
 
-    /// The fiche as the agents of `quartier` type it; `None` if nobody is on it.
+    /// Returns the fiche as the agents of `quartier` type it; `None` if nobody is on it.
     pub(super) fn fiche(self, commune: &Commune, quartier: QuartierNo, round: Round) -> Option<SheetFiche> {
         let house = people::household(commune, self.household);
         let members = self.members(commune, house, round);
@@ -181,7 +181,7 @@ impl FichePlan {
     }
 }
 
-/// A child of the kin's household, five numbers away, that this household lists too, as grandchild or nephew.
+/// Returns a child of the kin's household, five numbers away, that this household lists too, as grandchild or nephew.
 fn guest(commune: &Commune, no: HouseholdNo, head: &SyntheticPerson) -> Option<SyntheticPerson> {
     const AWAY: u32 = 5;
     let from = commune.existing(no.quartier(), no.number() ^ AWAY)?;
@@ -201,7 +201,7 @@ fn guest(commune: &Commune, no: HouseholdNo, head: &SyntheticPerson) -> Option<S
     Some(SyntheticPerson { relation, is_child_of_head: false, twin: None, ..child })
 }
 
-/// Another spelling of an avenue: without its article, without hyphen, or with a typo.
+/// Returns another spelling of an avenue: without its article, without hyphen, or with a typo.
 fn respell_avenue(random: &mut RandomStream, avenue: &str) -> String {
     let bare = ["de la ", "de l'", "des ", "du ", "de "].iter().find_map(|article| avenue.strip_prefix(article));
     match (bare, random.below(3)) {

@@ -74,12 +74,12 @@ pub(super) static LAYOUTS: LazyLock<Layouts> =
     LazyLock::new(|| toml::from_str(include_str!("layouts.toml")).expect("the built-in layouts are sound"));
 
 impl Layout {
-    /// The possible headers of a column.
+    /// Returns the possible headers of a column.
     pub(super) fn headers(&'static self, column: ColumnContent) -> &'static [String] {
         self.headers.get(&column).unwrap_or_else(|| &LAYOUTS.headers[&column])
     }
 
-    /// The title above a column; "" if none.
+    /// Returns the title above a column; "" if none.
     pub(super) fn title(&self, column: ColumnContent) -> &str {
         self.titles.get(&column).map_or("", String::as_str)
     }

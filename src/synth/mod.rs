@@ -2,7 +2,7 @@
 //!
 //! The commune serves for trying, training and measuring. The module shares no code with the reader or the linker:
 //! names come from its own lists, and errors follow measured lists of names, not the comparisons of the linker. Persons
-//! are invented; the lists hold no full name.
+//! are invented; the lists contain no full name.
 //!
 //! # Steps
 //!
@@ -142,7 +142,7 @@ fn write_sheets(commune: &Commune, folder: &Path, parts: &Path) -> Result<Vec<Ce
     visits.par_iter().map(|(quartier, round)| census::write(commune, *quartier, *round, folder, parts)).collect()
 }
 
-/// The acts of each quartier, and the parts of the table of twins.
+/// Returns the acts of each quartier, and the parts of the table of twins.
 fn plan_acts(commune: &Commune, parts: &Path) -> Result<(Vec<Vec<ActPlan>>, Vec<PathBuf>)> {
     let plan = |quartier: QuartierNo| {
         let mut twins = TruthPart::create(parts, &format!("twins-{quartier:02}"))?;

@@ -2,7 +2,7 @@
 //!
 //! `names/*.txt` hold tokens that occur at least twice in a public list of 24,746 Kinshasa names, and no full name
 //! (source in the first line of each). A third of the names of that list occur once. Such names are made here from the
-//! beginning of one token and the end of another, so that no list of the reader holds them.
+//! beginning of one token and the end of another, so that no list of the reader contains them.
 
 use std::sync::LazyLock;
 
@@ -45,12 +45,12 @@ impl NameList {
         self.tokens[place.min(self.tokens.len() - 1)]
     }
 
-    /// A token or, with probability `rare`, a rare name.
+    /// Returns a token or, with probability `rare`, a rare name.
     fn pick_or_blend(&self, random: &mut RandomStream, rare: f64) -> String {
         if random.happens(rare) { self.blend(random) } else { self.pick(random).to_owned() }
     }
 
-    /// A rare name: the beginning of one token and the end of another, cut after a vowel.
+    /// Returns a rare name: the beginning of one token and the end of another, cut after a vowel.
     fn blend(&self, random: &mut RandomStream) -> String {
         let is_vowel = |b: u8| matches!(b, b'A' | b'E' | b'I' | b'O' | b'U');
         for _ in 0..8 {
@@ -79,7 +79,7 @@ fn number(columns: &[&str], place: usize) -> f64 {
     columns.get(place).and_then(|text| text.parse().ok()).unwrap_or(0.0)
 }
 
-/// A nom's count times the share of a sex among the bearers in the whole country.
+/// Returns a nom's count times the share of a sex among the bearers in the whole country.
 fn nom_weight(columns: &[&str], sex: usize) -> f64 {
     let (men, women) = (number(columns, 2), number(columns, 3));
     let share = if men + women > 0.0 { [men, women][sex] / (men + women) } else { 0.5 };
@@ -127,7 +127,7 @@ pub(super) fn prenom(random: &mut RandomStream, sex: Sex, rare: f64, two: f64) -
     }
 }
 
-/// The names of two twins, first-born and second-born. Some pairs are for boys only.
+/// Returns the names of two twins, first-born and second-born. Some pairs are for boys only.
 pub(super) fn of_twins(random: &mut RandomStream, are_boys: bool) -> (&'static str, &'static str) {
     // Half of the pairs are the Kongo names, the first of the table.
     let any = |random: &mut RandomStream| if random.happens(0.5) { 0 } else { random.below(TWINS.len()) };

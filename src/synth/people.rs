@@ -53,13 +53,13 @@ pub(super) struct SyntheticHousehold {
 /// First place of the children who died.
 pub(super) const DEAD: u8 = 48;
 
-/// Approximate number of days in `n` years.
+/// Returns the approximate number of days in `n` years.
 pub(super) fn years(n: f64) -> u64 {
     (n.max(0.0) * 365.25) as u64
 }
 
 impl SyntheticPerson {
-    /// Whole years at the first round.
+    /// Returns the age in whole years at the first round.
     pub(super) fn age(&self) -> i32 {
         (first_round_day() - self.born).num_days() as i32 * 4 / 1461
     }
@@ -281,7 +281,7 @@ impl HouseholdBuilder<'_> {
     }
 }
 
-/// A person with a sex, a date of birth, a relation and a marital status; the other values are drawn.
+/// Returns a person with a sex, a date of birth, a relation and a marital status; the other values are drawn.
 pub(super) fn person(
     commune: &Commune,
     no: HouseholdNo,
@@ -368,7 +368,7 @@ fn full_name(commune: &Commune, random: &mut RandomStream, sex: Sex) -> (String,
     (nom, postnom, names::prenom(random, sex, people.rare_prenom, people.two_prenoms))
 }
 
-/// Nom and post-nom of the father and of the mother of a family whose parents live elsewhere.
+/// Returns the nom and post-nom of the father and of the mother of a family whose parents live elsewhere.
 pub(super) fn parents_of(commune: &Commune, family: u64) -> ((String, String), (String, String)) {
     let mut random = commune.random(Purpose::Parents, &[family]);
     let (nom, postnom, _) = full_name(commune, &mut random, Sex::Male);

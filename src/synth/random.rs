@@ -4,7 +4,7 @@
 //! threads change nothing. The numbers are only added, multiplied and compared, because the last digit of other
 //! functions may differ between machines.
 
-/// What a stream decides. Each purpose has its own stream, so that a further question changes no other answer. The
+/// What a stream decides. Each purpose has its own stream, so that a new purpose changes no other stream. The
 /// number of a purpose must not change.
 #[derive(Clone, Copy)]
 pub(super) enum Purpose {
@@ -30,7 +30,7 @@ pub(super) struct RandomStream {
 
 const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The output function of splitmix64 (Steele, Lea, Flood 2014; public domain).
+/// Applies the output function of splitmix64 (Steele, Lea, Flood 2014; public domain).
 fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
@@ -38,7 +38,7 @@ fn mix(mut z: u64) -> u64 {
 }
 
 impl RandomStream {
-    /// The stream of a purpose for the subject with these numbers.
+    /// Returns the stream of a purpose for the subject with these numbers.
     pub(super) fn new(seed: u64, purpose: Purpose, numbers: &[u64]) -> Self {
         let start = mix(seed ^ mix(purpose as u64));
         let state = numbers.iter().fold(start, |state, number| mix(state.wrapping_add(STEP) ^ mix(*number)));
@@ -50,7 +50,7 @@ impl RandomStream {
         mix(self.state)
     }
 
-    /// A number from 0 to below 1.
+    /// Returns a number from 0 to below 1.
     pub(super) fn unit(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
@@ -60,13 +60,13 @@ impl RandomStream {
         self.unit() < probability
     }
 
-    /// A number from 0 to below `n`; 0 if `n` is 0.
+    /// Returns a number from 0 to below `n`; 0 if `n` is 0.
     pub(super) fn below(&mut self, n: usize) -> usize {
         // The high half of a product: the bias is below 1 in 2^40 for the sizes used here.
         ((u128::from(self.next()) * n as u128) >> 64) as usize
     }
 
-    /// A number from `low` to `high`, both included.
+    /// Returns a number from `low` to `high`, both included.
     pub(super) fn between(&mut self, low: i32, high: i32) -> i32 {
         low + self.below((high - low + 1).max(1) as usize) as i32
     }
@@ -79,7 +79,7 @@ impl RandomStream {
         &of[self.below(of.len())]
     }
 
-    /// An index into a list of weights.
+    /// Returns an index into a list of weights.
     pub(super) fn weighted_index(&mut self, weights: &[f64]) -> usize {
         let mut left = self.unit() * weights.iter().sum::<f64>();
         for (place, weight) in weights.iter().enumerate() {

@@ -43,7 +43,7 @@ pub(super) struct ActPlan {
 /// Births per person and year, used for the share of late declarations only.
 const BIRTHS_PER_PERSON: f64 = 0.042;
 
-/// The last day of a declaration in time: 30 days after birth, 90 for births from 10 January 2009 on (see
+/// Returns the last day of a declaration in time: 30 days after birth, 90 for births from 10 January 2009 on (see
 /// `data-raw/reference/legal-periods.csv`). The day after birth is day 1.
 fn last_day_in_time(born: NaiveDate) -> NaiveDate {
     let is_new = Some(born) >= NaiveDate::from_ymd_opt(2009, 1, 10);
@@ -195,7 +195,7 @@ impl ActPlan {
         self.declared.year()
     }
 
-    /// The entry of the act, its other values, and the expected outcome of its row.
+    /// Returns the entry of the act, its other values, and the expected outcome of its row.
     fn entry(&self, commune: &Commune, number: u32) -> Option<(PersonEntry, RowContext, &'static str)> {
         let house = people::household(commune, self.household);
         let newborn = newborn(commune, &house);

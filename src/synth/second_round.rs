@@ -35,7 +35,7 @@ pub(super) fn household_move(commune: &Commune, no: HouseholdNo) -> HouseholdMov
     }
 }
 
-/// The child born after the first round, if there is one.
+/// Returns the child born after the first round, if there is one.
 pub(super) fn newborn(commune: &Commune, house: &SyntheticHousehold) -> Option<SyntheticPerson> {
     let mut random = commune.random(Purpose::SecondRound, &[house.no.key(), 1]);
     house.members.iter().find(|p| p.sex == Sex::Female && p.leads_household() && (17..=43).contains(&p.age()))?;
@@ -127,12 +127,12 @@ fn choose_head(members: &mut [SyntheticPerson], is_changed: bool) {
     }
 }
 
-/// The household with which `no` exchanges persons: the same number in the neighbouring quartier of the list.
+/// Returns the household with which `no` exchanges persons: the same number in the neighbouring quartier of the list.
 fn kin(commune: &Commune, no: HouseholdNo) -> Option<HouseholdNo> {
     commune.existing(no.quartier() ^ 1, no.number())
 }
 
-/// The person who moved to the kin's household: a young member who is neither head nor spouse.
+/// Returns the person who moved to the kin's household: a young member who is neither head nor spouse.
 fn joined_kin(commune: &Commune, house: &SyntheticHousehold) -> Option<u64> {
     let mut random = commune.random(Purpose::SecondRound, &[house.no.key(), 3]);
     kin(commune, house.no)?;
@@ -146,7 +146,7 @@ fn joined_kin(commune: &Commune, house: &SyntheticHousehold) -> Option<u64> {
     (!candidates.is_empty()).then(|| random.choose(&candidates))
 }
 
-/// The person who came from the kin's household.
+/// Returns the person who came from the kin's household.
 fn guest_from_kin(commune: &Commune, no: HouseholdNo) -> Option<SyntheticPerson> {
     let from = super::people::household(commune, kin(commune, no)?);
     let id = joined_kin(commune, &from)?;

@@ -61,7 +61,7 @@ settings! {
 }
 
 impl ErrorSettings {
-    /// The share multiplied by the scale, at most 0.9.
+    /// Returns the share multiplied by the scale, at most 0.9.
     pub(super) fn scaled(&self, share: f64) -> f64 {
         (share * self.scale).min(0.9)
     }
@@ -79,7 +79,7 @@ pub enum ErrorLevel {
 }
 
 impl ErrorLevel {
-    /// The level with a code.
+    /// Returns the level with a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let levels = [("light", Self::Light), ("usual", Self::Usual), ("heavy", Self::Heavy)];
@@ -101,7 +101,7 @@ const N_YEARS: usize = super::registers::YEARS.len();
 const MAX_MEMBERS: usize = 24;
 
 impl SynthSettings {
-    /// The defaults at a level, overridden by the keys of `text`. A scale in `text` outranks the level.
+    /// Returns the defaults at a level, overridden by the keys of `text`. A scale in `text` outranks the level.
     ///
     /// # Errors
     /// `unknown-setting` and `bad-setting` with their line, `setting-out-of-range`; all without a path.
@@ -176,7 +176,7 @@ fn check(key: &str, default: &Value, value: &Value) -> std::result::Result<(), O
     }
 }
 
-/// The line of a key below its section, or of the section itself; 1 if it is written in an unusual form.
+/// Returns the line of a key below its section, or of the section itself; 1 if it is written in an unusual form.
 fn line_of(text: &str, section: &str, key: Option<&str>) -> usize {
     let is_section = |line: &str| line.trim().starts_with(&format!("[{section}]"));
     let at = text.lines().position(is_section);

@@ -176,7 +176,7 @@ impl SheetFile {
     }
 }
 
-/// A CSV writer with the line ends of Windows.
+/// Returns a CSV writer with the line ends of Windows.
 fn csv_writer(separator: u8) -> csv::Writer<Vec<u8>> {
     let mut builder = csv::WriterBuilder::new();
     builder.delimiter(separator).terminator(csv::Terminator::CRLF).flexible(true);

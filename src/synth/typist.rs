@@ -314,7 +314,7 @@ impl Typist {
     }
 }
 
-/// A date in one of the forms of [`DATE_HABITS`].
+/// Returns a date in one of the forms of [`DATE_HABITS`].
 fn date_text(day: NaiveDate, habit: usize, year: i32) -> String {
     let (d, m, y) = (day.day(), day.month(), day.year());
     match habit {
@@ -334,7 +334,7 @@ fn joined_names(parts: &[&String]) -> SheetCell {
     SheetCell::text(parts.join(" "))
 }
 
-/// A name with a capital at the start of each part, as a register holds prénoms.
+/// Returns a name with a capital at the start of each part, as a register holds prénoms.
 pub(super) fn capitalise(name: &str) -> String {
     let mut at_start = true;
     let mut cased = String::with_capacity(name.len());
@@ -365,7 +365,7 @@ fn category(category: Category, random: &mut RandomStream) -> &'static str {
     WORDS.categories.get(&category).map_or("", |words| random.choose_word(words))
 }
 
-/// A word for a relation. It follows the sex even if the sheet omits the sex; the default is the word for men.
+/// Returns a word for a relation. It follows the sex even if the sheet omits the sex; the default is the word for men.
 fn relation(relation: Relation, sex: Option<Sex>, random: &mut RandomStream) -> &'static str {
     random.choose_word(&WORDS.relations[&relation][usize::from(sex == Some(Sex::Female))])
 }

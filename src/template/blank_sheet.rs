@@ -3,7 +3,7 @@
 use crate::messages::{Messages, say};
 use crate::record::{Kind, Quartier};
 
-/// What a blank sheet is made of.
+/// The input of a blank sheet.
 #[derive(Debug, Clone, Copy)]
 pub struct BlankSheet<'a> {
     /// The kind of sheet.
@@ -17,7 +17,7 @@ pub struct BlankSheet<'a> {
 }
 
 impl BlankSheet<'_> {
-    /// The title above the table and on every printed page.
+    /// Returns the title above the table and on every printed page.
     pub(super) fn title(&self, messages: &Messages) -> String {
         say!(messages, &format!("template-title-{}", self.kind.code()), commune = self.commune)
     }

@@ -24,7 +24,7 @@ pub(super) enum ColumnCheck {
     NotBefore(String),
 }
 
-/// The validation of a column. `cell` is its first cell, `other` the cell that it is compared with.
+/// Returns the validation of a column. `cell` is its first cell, `other` the cell that it is compared with.
 pub(super) fn of_column(
     check: &ColumnCheck,
     id: &str,
@@ -52,13 +52,13 @@ pub(super) fn of_column(
     with_prompt(validation, &messages.text(&header), &messages.text(&prompt)).map(Some)
 }
 
-/// The validation of the quartier of the whole sheet.
+/// Returns the validation of the quartier of the whole sheet.
 pub(super) fn of_quartier(messages: &Messages) -> Result<DataValidation, XlsxError> {
     let validation = question(of_list(WordList::Quartier), "template-doubt-list", messages)?;
     with_prompt(validation, &messages.text("template-column-quartier"), &messages.text("template-prompt-quartier"))
 }
 
-/// The validation of the year of the round or of the register.
+/// Returns the validation of the year of the round or of the register.
 pub(super) fn of_year(kind: &str, messages: &Messages) -> Result<DataValidation, XlsxError> {
     let years = DataValidation::new().allow_whole_number(DataValidationRule::Between(1950, 2099));
     let label = messages.text("template-label-year");
@@ -70,7 +70,7 @@ pub(super) fn of_year(kind: &str, messages: &Messages) -> Result<DataValidation,
     )
 }
 
-/// The validation of the header and the example, which refuses typing.
+/// Returns the validation of the header and the example, which refuses typing.
 pub(super) fn of_fixed(messages: &Messages) -> Result<DataValidation, XlsxError> {
     refusal(by_formula("FALSE".to_owned()).ignore_blank(false), "template-refused-fixed", messages)
 }
@@ -97,7 +97,7 @@ fn with_prompt(validation: DataValidation, title: &str, text: &str) -> Result<Da
     validation.set_input_title(title)?.set_input_message(text)
 }
 
-/// A formula that is false only for an impossible or future date in the form `dd/mm/yyyy`, with any separator.
+/// Returns a formula that is false only for an impossible or future date in the form `dd/mm/yyyy`, with any separator.
 ///
 /// The function `DATE` moves an impossible day to the next month, which changes its number. Any other text causes an
 /// error in the formula and is accepted; the reader decides what it means.
@@ -105,7 +105,7 @@ fn date_formula(cell: &str) -> String {
     format!("OR(LEN({cell})<>10,IFERROR(AND({}),TRUE))", is_a_past_day(cell))
 }
 
-/// [`date_formula`], also false for a date before the whole date in `other`.
+/// Returns [`date_formula`], also false for a date before the whole date in `other`.
 fn not_before_formula(cell: &str, other: &str) -> String {
     let order = format!("OR(LEN({other})<>10,{}>={})", year_first(cell), year_first(other));
     format!("OR(LEN({cell})<>10,IFERROR(AND({},{order}),TRUE))", is_a_past_day(cell))

@@ -22,12 +22,12 @@ pub(super) struct TemplateColumn {
 static COLUMNS: LazyLock<BTreeMap<String, Vec<TemplateColumn>>> =
     LazyLock::new(|| toml::from_str(include_str!("columns.toml")).unwrap_or_default());
 
-/// The columns of a kind of sheet, from the left.
+/// Returns the columns of a kind of sheet, from the left.
 pub(super) fn columns_of(kind: Kind) -> &'static [TemplateColumn] {
     COLUMNS.get(kind.code()).map(Vec::as_slice).unwrap_or_default()
 }
 
-/// Index of a column in its sheet.
+/// Returns the index of a column in its sheet.
 pub(super) fn place_of(kind: Kind, id: &str) -> u16 {
     columns_of(kind).iter().position(|column| column.id == id).unwrap_or(0) as u16
 }

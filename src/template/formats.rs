@@ -32,12 +32,12 @@ pub(super) fn label() -> Format {
     plain().set_bold().set_align(FormatAlign::Right)
 }
 
-/// A cell above the table to fill in.
+/// Returns the format of a cell above the table to fill in.
 pub(super) fn input() -> Format {
     ruled().set_bold().set_background_color(PALE_YELLOW)
 }
 
-/// The same for a number.
+/// Returns the same format for a number.
 pub(super) fn number_input() -> Format {
     input().set_num_format("0").set_align(FormatAlign::Left)
 }
@@ -55,12 +55,12 @@ pub(super) fn example() -> Format {
     ruled().set_italic().set_font_color(GREY).set_background_color(PALE_GREY)
 }
 
-/// A cell of the table.
+/// Returns the format of a cell of the table.
 pub(super) fn cell() -> Format {
     ruled()
 }
 
-/// The words on the left of the instructions.
+/// Returns the format of the words on the left of the instructions.
 pub(super) fn guide_word() -> Format {
     plain().set_bold().set_font_size(11).set_align(FormatAlign::Top).set_text_wrap()
 }

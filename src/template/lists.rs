@@ -52,7 +52,7 @@ impl ListRange {
     }
 }
 
-/// The lists of a kind of sheet that are not empty.
+/// Returns the lists of a kind of sheet that are not empty.
 pub(super) fn of_sheet(blank: &BlankSheet<'_>, messages: &Messages) -> Vec<ListRange> {
     let quartiers = blank.quartiers.iter().map(|quartier| quartier.name.clone()).collect();
     let sexes = words(messages, "sex", Sex::ALL.iter().map(|sex| sex.code()));

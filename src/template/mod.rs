@@ -1,7 +1,7 @@
 //! Makes a blank sheet for agents: a census sheet, a birth register or a sheet of events, as the bytes of a workbook.
 //!
 //! The reader reads a filled sheet without a finding: it knows every column header and every word of the drop-down
-//! lists. The module touches no disk and no stage. The same lists give the same bytes.
+//! lists. The module uses neither the disk nor a stage. The same lists give the same bytes.
 //!
 //! Two choices:
 //! - **Cells are text.** In other cells a spreadsheet turns `1987` into a day of June 1905, the quartier `17 Mai` into a
@@ -25,7 +25,7 @@ use crate::messages::Messages;
 
 pub use blank_sheet::BlankSheet;
 
-/// The workbook: the table, the instructions, and a hidden sheet with the lists.
+/// Returns the workbook: the table, the instructions, and a hidden sheet with the lists.
 ///
 /// # Errors
 /// `template-not-made` if the name of the commune or of a quartier does not fit a workbook.

@@ -1,4 +1,4 @@
-//! Validating: clean rows -> the rows fit for the register, the quarantined rows, and findings.
+//! Validates clean rows: returns findings and, for each row, the rule that quarantines it.
 //!
 //! Each rule is a file in `rules/` with an id, a severity and a check of one row, one household, one file, or all files
 //! of a run. Its messages stand in `locales/*/rules.ftl` under `rule-<id>`.
@@ -73,7 +73,8 @@ impl Rules {
         self.severities.get(rule.id).copied().unwrap_or(rule.severity)
     }
 
-    /// Checks the rows of data of a file. The output has, for each row in order, the rule that quarantines it, or `None`.
+    /// Checks the rows of data of a file. The output has, for each row in order, the rule that quarantines it, or
+    /// `None`.
     ///
     /// `reader_findings` come first among the findings, with their severities under the settings. A fault of a whole
     /// sheet is reported once, at row 0; if it is an error, it quarantines all rows of the sheet.
@@ -102,7 +103,8 @@ impl Rules {
         WithFindings { output: results.quarantine_rules(&inputs), findings: results.findings }
     }
 
-    /// Checks the files of a run together. Each finding stands at a file; the caller quarantines its rows if it is an error.
+    /// Checks the files of a run together. Each finding stands at a file; the caller quarantines its rows if it is an
+    /// error.
     pub(crate) fn check_files(&self, files: &[FileInput<'_>]) -> Vec<Finding> {
         let hits_of = |rule| match rule {
             &Rule { check: Check::Files(check), .. } => Some((rule, check(files))),

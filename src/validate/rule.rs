@@ -19,7 +19,7 @@ pub struct Rule {
 /// The check of a rule, by what it looks at.
 pub(super) enum Check {
     Row(fn(&RowInput<'_>) -> Option<RowHit>),
-    /// One row: normalising noted a doubt of this kind.
+    /// One row: normalising returned a doubt of this kind.
     Doubt(DoubtKind),
     Household(fn(&HouseholdInput<'_>) -> Vec<GroupHit>),
     File(fn(&FileRows<'_>) -> Vec<GroupHit>),
@@ -64,7 +64,7 @@ pub(super) struct RowInput<'r> {
 }
 
 impl RowInput<'_> {
-    /// Whether normalising noted a doubt of this kind.
+    /// Whether normalising returned a doubt of this kind.
     pub(super) fn has_doubt(&self, kind: DoubtKind) -> bool {
         self.doubts.iter().any(|doubt| doubt.kind == kind)
     }

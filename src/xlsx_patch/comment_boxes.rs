@@ -112,7 +112,7 @@ fn add_box(
     );
 }
 
-/// The drawing without the comment boxes of some cells.
+/// Returns the drawing without the comment boxes of some cells.
 fn without_boxes(drawing: &str, prefixes: &Prefixes, cells: &BTreeSet<CellPosition>) -> PatchResult<String> {
     let Prefixes { v, x, .. } = prefixes;
     let (begins, ends) = (format!("<{v}:shape "), format!("</{v}:shape>"));

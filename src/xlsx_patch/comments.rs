@@ -90,7 +90,7 @@ impl OldComment {
         self.author == signature.program || self.text.starts_with(signature.comment_start)
     }
 
-    /// The text of another author before the text of an earlier patch.
+    /// Returns the text of another author before the text of an earlier patch.
     fn foreign_text(&self, signature: Signature<'_>) -> &str {
         if self.is_own(signature) {
             return "";

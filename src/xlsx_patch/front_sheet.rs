@@ -8,12 +8,12 @@ use super::markup::escaped;
 use super::request::{FrontRow, FrontSheet, FrontStyle};
 use super::styles::FrontSheetStyles;
 
-/// The area of the list, for the filter: `$A$8:$F$20`.
+/// Returns the area of the list, for the filter: `$A$8:$F$20`.
 pub(super) fn list_area(sheet: &FrontSheet) -> String {
     format!("$A${}:${}${}", sheet.header_row, last_column(sheet), sheet.last_list_row)
 }
 
-/// The rows printed on every page: `$8:$8`.
+/// Returns the rows printed on every page: `$8:$8`.
 pub(super) fn print_rows(sheet: &FrontSheet) -> String {
     format!("${0}:${0}", sheet.header_row)
 }

@@ -95,12 +95,12 @@ pub(super) fn for_each_event(
     Ok(())
 }
 
-/// The name of an element without its prefix.
+/// Returns the name of an element without its prefix.
 pub(super) fn local_name<'e>(element: &'e BytesStart<'_>) -> &'e str {
     element.local_name().into_inner()
 }
 
-/// `prefix:name` with the prefix of `element`, so that both are in one namespace.
+/// Returns `prefix:name` with the prefix of `element`, so that both are in one namespace.
 pub(super) fn with_prefix_of(element: &BytesStart<'_>, name: &str) -> String {
     match element.name().prefix() {
         Some(prefix) => format!("{}:{name}", prefix.into_inner()),
@@ -108,18 +108,18 @@ pub(super) fn with_prefix_of(element: &BytesStart<'_>, name: &str) -> String {
     }
 }
 
-/// The value of an attribute by its full name.
+/// Returns the value of an attribute by its full name.
 pub(super) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
     let found = element.html_attributes().with_checks(false).flatten().find(|a| a.key.as_ref() == name)?;
     Some(unescape(&found.value).ok()?.into_owned())
 }
 
-/// The value of an attribute read as a number; `None` if it is missing or malformed.
+/// Returns the value of an attribute read as a number; `None` if it is missing or malformed.
 pub(super) fn parsed<T: std::str::FromStr>(element: &BytesStart<'_>, name: &str) -> Option<T> {
     attribute(element, name)?.parse().ok()
 }
 
-/// The full name and the value of an attribute with a prefix (`r:id`), by its local name.
+/// Returns the full name and the value of an attribute with a prefix (`r:id`), by its local name.
 pub(super) fn prefixed_attribute(element: &BytesStart<'_>, name: &str) -> Option<(String, String)> {
     let mut attributes = element.html_attributes();
     let mut prefixed = attributes.with_checks(false).flatten().filter(|a| a.key.prefix().is_some());
@@ -127,7 +127,7 @@ pub(super) fn prefixed_attribute(element: &BytesStart<'_>, name: &str) -> Option
     Some((found.key.as_ref().to_owned(), unescape(&found.value).ok()?.into_owned()))
 }
 
-/// The element with some attributes set or, for `None`, removed. The others stay as written.
+/// Returns the element with some attributes set or, for `None`, removed. The others stay as written.
 pub(super) fn with_attributes(element: &BytesStart<'_>, changes: &[(&str, Option<&str>)]) -> BytesStart<'static> {
     let mut changed = BytesStart::new(element.name().as_ref().to_owned());
     for attribute in element.html_attributes().with_checks(false).flatten() {
@@ -148,7 +148,7 @@ pub(super) fn with_attributes(element: &BytesStart<'_>, changes: &[(&str, Option
     changed
 }
 
-/// A text escaped for XML. Characters that XML forbids are left out.
+/// Returns a text escaped for XML. Characters that XML forbids are left out.
 pub(super) fn escaped(text: &str) -> String {
     let is_allowed = |c: &char| matches!(c, '\n' | '\t') || (*c >= ' ' && !matches!(c, '\u{fffe}' | '\u{ffff}'));
     escape(text.chars().filter(is_allowed).collect::<String>()).into_owned()

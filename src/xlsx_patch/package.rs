@@ -66,12 +66,12 @@ impl<'b> Package<'b> {
         Ok(Self { archive, parts, names })
     }
 
-    /// In the order of the package.
+    /// Returns the names of the parts in the order of the package.
     pub(crate) fn parts(&self) -> Vec<String> {
         self.parts.clone()
     }
 
-    /// The name of a part in the case in which the package stores it.
+    /// Returns the name of a part in the case in which the package stores it.
     pub(crate) fn stored_name(&self, part: &str) -> Option<String> {
         self.names.get(&part.to_lowercase()).cloned()
     }
@@ -101,7 +101,7 @@ impl<'b> Package<'b> {
         self.read(part)?.ok_or_else(|| unsupported(format!("no part {part}")))
     }
 
-    /// The relations of a part; none if it has no list of them.
+    /// Returns the relations of a part; none if it has no list of them.
     pub(crate) fn relations(&mut self, part: &str) -> PatchResult<Vec<PartRelation>> {
         let Some(bytes) = self.read(&relations_part(part))? else { return Ok(Vec::new()) };
         let mut relations = Vec::new();
@@ -169,14 +169,14 @@ impl<W: Write + Seek> PackageWriter<W> {
     }
 }
 
-/// The part that holds the relations of a part; "" is the package itself.
+/// Returns the part that holds the relations of a part; "" is the package itself.
 pub(super) fn relations_part(part: &str) -> String {
     let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
     let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
     format!("{folder}_rels/{name}.rels")
 }
 
-/// The part that a relative or absolute target of `part` names.
+/// Returns the part that a relative or absolute target of `part` names.
 fn resolve_target(part: &str, target: &str) -> String {
     let mut path: Vec<&str> = match target.strip_prefix('/') {
         Some(_) => Vec::new(),
@@ -191,13 +191,13 @@ fn resolve_target(part: &str, target: &str) -> String {
     path.join("/")
 }
 
-/// An unused relation id made of the program's name and a number above `n_taken`.
+/// Returns an unused relation id made of the program's name and a number above `n_taken`.
 pub(super) fn free_id(relations: &[PartRelation], program: &str, n_taken: usize) -> String {
     let mut ids = (n_taken + 1..).map(|number| format!("rId{program}{number}"));
     ids.find(|id| relations.iter().all(|relation| relation.id != *id)).unwrap_or_default()
 }
 
-/// A list of relations with some removed by id and some added; `old` is `None` for a part without any.
+/// Returns a list of relations with some removed by id and some added; `old` is `None` for a part without any.
 pub(super) fn with_relations(old: Option<&[u8]>, removed: &[String], added: &[NewRelation]) -> PatchResult<Vec<u8>> {
     let empty = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
         <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
@@ -242,7 +242,7 @@ pub(super) struct ContentTypeChanges {
     pub(super) omitted: Vec<String>,
 }
 
-/// The list of content types with the changes of a patch.
+/// Returns the list of content types with the changes of a patch.
 pub(super) fn with_content_types(old: &[u8], changes: &ContentTypeChanges) -> PatchResult<Vec<u8>> {
     const PLAIN: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
     const VML: &str = "application/vnd.openxmlformats-officedocument.vmlDrawing";

@@ -95,7 +95,7 @@ fn part_of_kind(relations: &[PartRelation], kind: &str) -> Option<String> {
     relations.iter().find(|relation| relation.kind == kind).and_then(|relation| relation.part.clone())
 }
 
-/// The part and the marks of each sheet except the replaced one.
+/// Returns the part and the marks of each sheet except the replaced one.
 fn marks_of_parts(
     book: &WorkbookParts,
     mut marks: CellMarks,
@@ -108,7 +108,7 @@ fn marks_of_parts(
     if marks.is_empty() { Ok(parts) } else { Err(unsupported("a mark on a missing sheet")) }
 }
 
-/// The parts of macros. They are left out, because a workbook of the plain kind may not hold them.
+/// Returns the parts of macros. They are left out, because a workbook of the plain kind may not hold them.
 fn macro_parts(package: &mut Package<'_>, book: &WorkbookParts) -> PatchResult<Vec<String>> {
     let mut parts = Vec::new();
     for part in book.macro_relations().filter_map(|relation| relation.part.clone()) {

@@ -118,13 +118,13 @@ impl Styles {
         self.fill_of_style.get(style).is_some_and(|fill| self.own_fills.contains_key(fill))
     }
 
-    /// The index of a style with the fill of a mark.
+    /// Returns the index of a style with the fill of a mark.
     pub(super) fn marked(&mut self, style: usize, colour: FillColour) -> PatchResult<usize> {
         let fill = self.fill(colour);
         self.with_fill(style, StyleChange::Marked(colour), fill)
     }
 
-    /// The index of a style without the fill of its mark.
+    /// Returns the index of a style without the fill of its mark.
     pub(super) fn unmarked(&mut self, style: usize) -> PatchResult<usize> {
         self.with_fill(style, StyleChange::Unmarked, 0)
     }
@@ -209,7 +209,7 @@ impl Styles {
         styles.into_iter().map(|(style, markup)| (style, self.add_style(markup))).collect()
     }
 
-    /// The part with all added styles.
+    /// Returns the part with all added styles.
     pub(super) fn write(&self) -> PatchResult<Vec<u8>> {
         let n_fonts = self.n_fonts + if self.new_fonts.is_empty() { 0 } else { 4 };
         let n_borders = self.n_borders + usize::from(!self.new_borders.is_empty());

@@ -1,4 +1,4 @@
-//! No sequence of XML pieces makes the patch panic.
+//! Tests that no sequence of XML pieces makes the patch panic.
 
 use std::collections::BTreeMap;
 

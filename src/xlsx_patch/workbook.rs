@@ -172,7 +172,7 @@ impl ListRewriter<'_> {
         put_element(writer, with_attributes(e, &[("localSheetId", Some(&place))]), is_empty)
     }
 
-    /// The defined names of the first sheet: the area of its filter and the rows printed on every page.
+    /// Returns the defined names of the first sheet: the area of its filter and the rows printed on every page.
     fn names(&self) -> String {
         let (p, place) = (&self.prefix, self.place);
         let sheet = escaped(&self.front.name.replace('\'', "''"));
@@ -189,14 +189,15 @@ impl ListRewriter<'_> {
     }
 }
 
-/// `name`, followed by a number if another sheet bears it.
+/// Returns `name`, followed by a number if another sheet bears it.
 pub(super) fn free_sheet_name(name: &str, entries: &[WorkbookSheet]) -> String {
     let is_free = |name: &String| entries.iter().all(|entry| entry.name.to_lowercase() != name.to_lowercase());
     let mut names = std::iter::once(name.to_owned()).chain((2_u32..).map(|number| format!("{name} {number}")));
     names.find(is_free).unwrap_or_default()
 }
 
-/// The workbook's properties with `program` as last writer and without the titles of its parts, which have changed.
+/// Returns the workbook's properties with `program` as last writer and without the titles of its parts, which have
+/// changed.
 pub(super) fn with_last_writer(old: Option<&[u8]>, program: &str) -> PatchResult<Vec<u8>> {
     let empty = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
         <Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"></Properties>";

@@ -33,13 +33,13 @@ pub(super) struct SheetLayout {
 }
 
 impl SheetLayout {
-    /// The width of a column in pixels.
+    /// Returns the width of a column in pixels.
     pub(super) fn width(&self, column: u16) -> u32 {
         of_column(&self.widths, column).unwrap_or(64)
     }
 }
 
-/// The value of the first range of columns that holds a column.
+/// Returns the value of the first range of columns that holds a column.
 fn of_column<T: Copy>(ranges: &[(u16, u16, T)], column: u16) -> Option<T> {
     ranges.iter().find(|(first, last, _)| (*first..=*last).contains(&column)).map(|(.., value)| *value)
 }
@@ -229,7 +229,7 @@ fn is_true(element: &BytesStart<'_>, name: &str) -> bool {
     attribute(element, name).is_some_and(|value| value == "1" || value == "true")
 }
 
-/// The position of the cell with a name like `C17`.
+/// Returns the position of the cell with a name like `C17`.
 pub(super) fn cell_of(name: &str) -> Option<CellPosition> {
     let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
     let (letters, digits) = name.split_at(letters);

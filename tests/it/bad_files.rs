@@ -1,11 +1,11 @@
-//! A file that can't be used is left out with a reason and a remedy; the others are read.
+//! Tests that a file that can't be used is left out with a reason and a remedy; the others are read.
 
 use std::io::Write;
 
 use crate::door::{Commune, project, some_files};
 use crate::hostile::{ole_of, swelling_ods, zip_of};
 
-/// A workbook protected by a password: an OLE container with one encrypted stream.
+/// Returns a workbook protected by a password: an OLE container with one encrypted stream.
 fn encrypted() -> Vec<u8> {
     ole_of("/EncryptedPackage", &[7; 4096])
 }
@@ -87,13 +87,13 @@ fn every_kind_of_broken_file_is_named_with_its_reason() {
     }
 }
 
-/// A workbook whose shared string table claims four billion strings.
+/// Returns a workbook whose shared string table claims four billion strings.
 fn false_count_workbook() -> Vec<u8> {
     let strings = br#"<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="4294967295"><si><t>a</t></si></sst>"#;
     zip_of(&[("xl/worksheets/sheet1.xml", b"<worksheet/>".as_slice()), ("xl/sharedStrings.xml", strings)])
 }
 
-/// 600 MB of one letter in some 600 kB.
+/// Returns 600 MB of one letter in some 600 kB.
 fn bomb() -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     zip.start_file("xl/worksheets/sheet1.xml", zip::write::SimpleFileOptions::default()).unwrap();

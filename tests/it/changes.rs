@@ -35,7 +35,7 @@ fn a_dry_run_shows_the_changes_and_publishes_nothing() {
     }
     assert_eq!(commune.current(), before, "the dry run published");
 
-    // The run itself says the same and does it; afterwards the two versions tell it again.
+    // The run itself prints the same changes and makes them; afterwards `diff` prints them again.
     let said = commune.bato(&["run"]);
     assert_eq!(said.status, 0, "{}", said.err);
     assert!(said.out.contains("03/04/1970 → 03/04/1971"), "{}", said.out);

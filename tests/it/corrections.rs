@@ -1,4 +1,5 @@
-//! Corrections workbooks: written by `check`, edited in another program, read by `run` in place of their originals.
+//! Tests of corrections workbooks: written by `check`, edited in another program, read by `run` in place of their
+//! originals.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,7 +9,7 @@ use bato::store::{LineageRow, PersonRow};
 
 use crate::door::{Commune, project};
 
-/// A Python that can control LibreOffice, or `None` after printing why the test is skipped.
+/// Returns a Python that can control LibreOffice, or `None` after printing why the test is skipped.
 fn office() -> Option<&'static str> {
     let has_office = Command::new("soffice").arg("--version").output().is_ok_and(|said| said.status.success());
     let has_uno = |python: &&str| {
@@ -42,7 +43,7 @@ fn path(commune: &Commune, name: &str) -> String {
     commune.raw().join(name).to_str().unwrap().to_owned()
 }
 
-/// The outcome of each row, by sheet and row.
+/// Returns the outcome of each row, by sheet and row.
 fn outcomes(commune: &Commune) -> BTreeMap<(String, i64), LineageRow> {
     commune.table::<LineageRow>().into_iter().map(|row| ((row.sheet.clone(), row.row), row)).collect()
 }
@@ -165,7 +166,7 @@ fn a_saved_workbook_replaces_its_original_and_ids_stay() {
     assert_eq!(by_row(&commune), before);
 }
 
-/// The parts of a workbook that hold comments.
+/// Returns the parts of a workbook that hold comments.
 fn comments(workbook: &Path) -> String {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(workbook).unwrap()).unwrap();
     let mut all = String::new();
@@ -186,7 +187,7 @@ fn a_corrections_workbook_has_the_same_bytes_each_time_and_a_sheet_without_findi
     let written = commune.raw().join("census/Q06 Boma_2017.corrections.xlsx");
     commune.bato(&["check", &sheet]);
     let first = std::fs::read(&written).unwrap();
-    // Nobody has saved it, so it is overwritten.
+    // No person has saved it, so it is overwritten.
     commune.bato(&["check", &sheet]);
     assert_eq!(std::fs::read(&written).unwrap(), first);
     assert!(comments(&written).contains("ref=\"I3\"") && comments(&written).contains("ref=\"H4\""));

@@ -1,4 +1,5 @@
-//! `bato decide`: rulings with author and reason, followed by the next run, undone, and refused where they contradict.
+//! Tests of `bato decide`: rulings with author and reason, followed by the next run, undone, and refused where they
+//! contradict.
 
 use std::collections::BTreeSet;
 
@@ -50,7 +51,8 @@ fn undoing_a_merge_gives_both_persons_their_ids_and_rows_back() {
     let (kept, gone) = (alias.person_id.clone().unwrap(), alias.old_id.clone());
     assert_eq!(BTreeSet::from([&kept, &gone]), BTreeSet::from([&zeb.person_id, &old.person_id]));
     assert_eq!(rows_of(&kept).len(), 2);
-    // The row is corrected while the two are one: the id that comes back is the old one, not one spelt from the new names.
+    // The row is corrected while the two are one: the id that comes back is the old one, not one made from the new
+    // names.
     commune.write(
         "census/Salongo_2018.csv",
         format!("{HEADINGS}9;Salongo;Mbuji;3;WOTSHI;LEMA;Quitterie Anne;F;02/03/1950;CM\n"),

@@ -1,4 +1,4 @@
-//! The one door: a commune in a folder of its own, and the program run on it.
+//! Helpers of the tests: a commune in a temporary folder, and the program run on it.
 
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
@@ -6,17 +6,17 @@ use std::process::{Command, Output};
 
 use bato::store::{Generation, TableRow};
 
-/// A commune's raw and clean folders, gone when dropped.
+/// A commune's raw and clean folders, deleted when dropped.
 pub(crate) struct Commune {
     folder: tempfile::TempDir,
 }
 
-/// The project's folder.
+/// Returns the project's folder.
 pub(crate) fn project() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The sample's files below `data-raw`, by name.
+/// Returns the sample's files below `data-raw`, by name.
 pub(crate) fn sample_files() -> Vec<String> {
     let mut files = Vec::new();
     for folder in ["census", "births"] {
@@ -28,13 +28,13 @@ pub(crate) fn sample_files() -> Vec<String> {
     files
 }
 
-/// A dozen of the sample's files, of both kinds and rounds: enough to link, quick to read.
+/// Returns a dozen of the sample's files, of both kinds and rounds: enough to link, quick to read.
 pub(crate) fn some_files() -> Vec<String> {
     sample_files().into_iter().step_by(6).collect()
 }
 
 impl Commune {
-    /// An empty commune.
+    /// Returns an empty commune.
     pub(crate) fn empty() -> Self {
         let commune = Self { folder: tempfile::tempdir().unwrap() };
         std::fs::create_dir_all(commune.raw().join("census")).unwrap();
@@ -43,7 +43,7 @@ impl Commune {
         commune
     }
 
-    /// A commune with these of the sample's files.
+    /// Returns a commune with these of the sample's files.
     pub(crate) fn with(files: &[String]) -> Self {
         let commune = Self::empty();
         for file in files {
@@ -52,7 +52,7 @@ impl Commune {
         commune
     }
 
-    /// Copies one of the sample's files in under a name.
+    /// Copies one of the sample's files into the raw folder under a name.
     pub(crate) fn take(&self, file: &str, name: &str) {
         let to = self.raw().join(name);
         std::fs::create_dir_all(to.parent().unwrap()).unwrap();
@@ -72,43 +72,43 @@ impl Commune {
         self.folder.path().join("data-clean")
     }
 
-    /// The program with these words, in French, on this commune.
+    /// Returns the program with these words, in French, on this commune.
     pub(crate) fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("bato"));
         command.current_dir(self.folder.path()).args(words).args(["--lang", "fr"]);
         command
     }
 
-    /// Runs it and waits.
+    /// Runs the program and waits until it ends.
     pub(crate) fn bato(&self, words: &[&str]) -> Said {
         Said::of(self.command(words).output().unwrap())
     }
 
-    /// Runs the main job, which must end with status 0.
+    /// Runs `bato run`, which must end with status 0.
     pub(crate) fn run(&self) -> Generation {
         let said = self.bato(&["run"]);
         assert_eq!(said.status, 0, "{}", said.err);
         self.current()
     }
 
-    /// The current generation.
+    /// Returns the current generation.
     pub(crate) fn current(&self) -> Generation {
         bato::app::current(&self.clean()).unwrap()
     }
 
-    /// A table of the current generation.
+    /// Returns a table of the current generation.
     pub(crate) fn table<R: TableRow>(&self) -> Vec<R> {
         self.current().read().unwrap()
     }
 
-    /// `verify` must accept the register.
+    /// Asserts that `verify` accepts the register.
     pub(crate) fn assert_whole(&self) {
         let said = self.bato(&["verify"]);
         assert_eq!(said.status, 0, "{}{}", said.out, said.err);
     }
 }
 
-/// Numbers that look like chance and are the same each time.
+/// Pseudo-random numbers, the same in every run.
 pub(crate) struct Chance(pub(crate) u64);
 
 impl Chance {
@@ -120,7 +120,7 @@ impl Chance {
     }
 }
 
-/// Whether a program answers; if not, says that the test was skipped, which CI forbids.
+/// Whether a program can be started; if not, prints that the test is skipped, which CI forbids.
 pub(crate) fn has(program: &str, needs: &str) -> bool {
     let answers = Command::new(program).arg("--version").output().is_ok_and(|said| said.status.success());
     if !answers {
@@ -130,7 +130,7 @@ pub(crate) fn has(program: &str, needs: &str) -> bool {
     answers
 }
 
-/// Runs a program, which must succeed, and gives what it printed.
+/// Runs a program, which must succeed, and returns its output.
 pub(crate) fn succeed(command: &mut Command) -> String {
     let said = command.output().unwrap();
     let (out, err) = (String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr));
@@ -138,7 +138,7 @@ pub(crate) fn succeed(command: &mut Command) -> String {
     out.into_owned()
 }
 
-/// What the program said, no-break spaces as plain ones, and how it ended.
+/// The program's output, no-break spaces as plain ones, and its exit status.
 pub(crate) struct Said {
     pub(crate) status: i32,
     pub(crate) out: String,
@@ -152,7 +152,7 @@ impl Said {
     }
 }
 
-/// The bytes of a generation's tables by name.
+/// Returns the bytes of a generation's tables by name.
 pub(crate) fn table_bytes(generation: &Generation) -> Vec<(String, Vec<u8>)> {
     let mut tables: Vec<(String, Vec<u8>)> = std::fs::read_dir(&generation.dir)
         .unwrap()
@@ -168,7 +168,7 @@ fn name_of(path: &Path) -> String {
     path.file_stem().unwrap().to_string_lossy().into_owned()
 }
 
-/// A workbook with one of its parts edited.
+/// Returns a workbook with one of its parts edited.
 pub(crate) fn with_part(book: &[u8], part: &str, edit: impl Fn(String) -> String) -> Vec<u8> {
     let mut from = zip::ZipArchive::new(Cursor::new(book)).unwrap();
     let mut to = zip::ZipWriter::new(Cursor::new(Vec::new()));

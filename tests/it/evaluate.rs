@@ -1,4 +1,4 @@
-//! `bato evaluate`: which truth files it accepts, and its messages on others.
+//! Tests of `bato evaluate`: which truth files it accepts, and its messages on others.
 
 use std::path::PathBuf;
 

@@ -1,5 +1,5 @@
-//! Tests of events (deaths, departures, arrivals, moves, marriages): how they are linked to a person and what they change; and
-//! of the comparison of rounds.
+//! Tests of events (deaths, departures, arrivals, moves, marriages): how they are linked to a person and what they
+//! change; and of the comparison of rounds.
 
 use bato::store::{AbsenceRow, EventRow, HouseholdChangeRow, HouseholdRow, LikelyDeadRow, PersonRow, ResidenceRow};
 

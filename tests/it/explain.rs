@@ -1,4 +1,5 @@
-//! `check --explain` shows the tables of a file, the field of each column with the reason, and the rows left out.
+//! Tests that `check --explain` shows the tables of a file, the field of each column with the reason, and the rows left
+//! out.
 
 use crate::door::Commune;
 

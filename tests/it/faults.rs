@@ -1,11 +1,13 @@
-//! Tests with faults of the system: a disk that fails, a power cut at any operation, writes in another order, a wrong clock, a
-//! file that changes while it is read. After each the register is the old one or the new one, and the next run succeeds.
+//! Tests with faults of the system: a disk that fails, a power cut at any operation, writes in another order, a wrong
+//! clock, a file that changes while it is read. After each the register is the old one or the new one, and the next run
+//! succeeds.
 //!
-//! `tests/faulty_disk/` is compiled with `rustc` and preloaded. A fixed number of faults runs by default; `BATO_FAULTS=long`
-//! runs more of them, on the whole sample: `BATO_FAULTS=long cargo test --release --test it -- faults --nocapture`.
+//! `tests/faulty_disk/` is compiled with `rustc` and preloaded. A fixed number of faults runs by default;
+//! `BATO_FAULTS=long` runs more of them, on the whole sample:
+//! `BATO_FAULTS=long cargo test --release --test it -- faults --nocapture`.
 //!
-//! Assumptions about a disk: flushed bytes stay; a rename is done or not done; bytes not flushed may be there, missing, cut or
-//! zero; names not flushed may be written in any order.
+//! Assumptions about a disk: flushed bytes stay; a rename is done or not done; bytes not flushed may be there, missing,
+//! cut or zero; names not flushed may be written in any order.
 #![cfg(target_os = "linux")]
 
 use std::collections::BTreeMap;
@@ -22,7 +24,7 @@ fn is_long() -> bool {
     std::env::var("BATO_FAULTS").is_ok_and(|value| value == "long")
 }
 
-/// The library of the faulty disk, compiled once.
+/// Returns the library of the faulty disk, compiled once.
 fn faulty_disk() -> &'static Path {
     static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
     LIBRARY.get_or_init(|| {
@@ -113,7 +115,7 @@ impl Baseline {
     }
 }
 
-/// A run with its register on the faulty disk, which needs the whole path of the folder.
+/// Returns a run with its register on the faulty disk, which needs the whole path of the folder.
 fn on_faulty_disk(commune: &Commune) -> Command {
     let clean = commune.clean();
     let mut command = commune.command(&["run", "--quiet", "--clean", clean.to_str().unwrap()]);
@@ -127,7 +129,7 @@ struct FaultOutcome {
     is_new: bool,
 }
 
-/// The bytes of the tables without columns for generation numbers.
+/// Returns the bytes of the tables without columns for generation numbers.
 fn register_of(generation: &Generation) -> BTreeMap<String, Vec<u8>> {
     register_of_bytes(&table_bytes(generation))
 }
@@ -137,7 +139,7 @@ fn register_of_bytes(tables: &[(String, Vec<u8>)]) -> BTreeMap<String, Vec<u8>> 
     tables.iter().filter(|(name, _)| kept.contains(&name.as_str())).cloned().collect()
 }
 
-/// A copy of a commune in a new folder.
+/// Returns a copy of a commune in a new folder.
 fn copy_of(commune: &Commune) -> Commune {
     let copy = Commune::empty();
     for (from, to) in [(commune.raw(), copy.raw()), (commune.clean(), copy.clean())] {
@@ -159,7 +161,7 @@ fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
-/// The operations of a log, with paths relative to the register's folder.
+/// Returns the operations of a log, with paths relative to the register's folder.
 fn read_log(log: &[u8], under: &Path) -> Vec<Operation> {
     let mut operations = Vec::new();
     let mut at = 0;
@@ -180,7 +182,7 @@ fn read_log(log: &[u8], under: &Path) -> Vec<Operation> {
     operations
 }
 
-/// Results of `work` for all items, in their order. Two threads work in parallel.
+/// Returns the results of `work` for all items, in their order. Two threads work in parallel.
 fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = std::sync::atomic::AtomicUsize::new(0);
     let done = std::sync::Mutex::new(Vec::new());
@@ -201,7 +203,7 @@ fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -
     done.into_iter().map(|(_, result)| result).collect()
 }
 
-/// Numbers of `n` operations spread evenly over all, including the first and the last.
+/// Returns the numbers of `n` operations spread evenly over all, including the first and the last.
 fn spread(n_operations: usize, n: usize) -> Vec<usize> {
     let n = if is_long() { n_operations } else { n.min(n_operations) };
     (0..n).map(|point| 1 + point * (n_operations - 1) / (n - 1).max(1)).collect()
@@ -293,14 +295,14 @@ enum NameChange {
 }
 
 impl SimulatedDisk {
-    /// The names as the running system sees them, including changes not flushed.
+    /// Returns the names as the running system sees them, including changes not flushed.
     fn current_names(&self) -> BTreeMap<PathBuf, Option<usize>> {
         let mut names = self.names.clone();
         self.unflushed.iter().for_each(|(_, change)| change.apply(&mut names));
         names
     }
 
-    /// The disk with the content of a folder, all flushed.
+    /// Returns the disk with the content of a folder, all flushed.
     fn of_folder(folder: &Path) -> Self {
         let mut disk = Self::default();
         disk.add_folder(folder, Path::new(""));

@@ -1,4 +1,4 @@
-//! `bato find`: a person is found in any spelling of the name, and every look-up is written to the log.
+//! Tests of `bato find`: a person is found in any spelling of the name, and every look-up is written to the log.
 
 use bato::store::PersonRow;
 

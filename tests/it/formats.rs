@@ -1,4 +1,4 @@
-//! Every file format gives the same persons, with the same cell references.
+//! Tests that every file format gives the same persons, with the same cell references.
 
 use bato::store::{ColumnRow, LineageRow, PersonRow};
 
@@ -33,7 +33,7 @@ fn xlsx(from_1904: bool) -> Vec<u8> {
     if from_1904 { with_1904_epoch(&bytes) } else { bytes }
 }
 
-/// The same workbook with the 1904 epoch: its dates move by 1,462 days, as in a spreadsheet program.
+/// Returns the same workbook with the 1904 epoch: its dates move by 1,462 days, as in a spreadsheet program.
 fn with_1904_epoch(bytes: &[u8]) -> Vec<u8> {
     with_part(bytes, "xl/workbook.xml", |text| text.replace("<workbookPr ", "<workbookPr date1904=\"1\" "))
 }

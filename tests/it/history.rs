@@ -1,4 +1,4 @@
-//! History of the register: persons withdrawn, changed values with their cells, older versions, backups.
+//! Tests of the history of the register: persons withdrawn, changed values with their cells, older versions, backups.
 
 use bato::store::{HistoryRow, PersonRow, WithdrawnRow};
 
@@ -127,7 +127,7 @@ fn verify_full_finds_a_row_that_the_manifest_does_not_count() {
     let said = commune.bato(&["verify", "--full"]);
     assert_eq!(said.status, 0, "{}{}", said.out, said.err);
     assert!(said.out.contains("Recomptées par un autre chemin"), "{}", said.out);
-    // A file that changed since it was read is named, and is no fault of the register.
+    // A file that changed since it was read is listed, and is no fault of the register.
     commune.write("census/Q06 Boma_2017.csv", format!("{HEADINGS}{FICHE}{FICHE}"));
     let said = commune.bato(&["verify", "--full"]);
     assert_eq!(said.status, 0, "{}", said.out);

@@ -1,4 +1,5 @@
-//! Files made to break the reader, and files damaged by a power cut or a bad USB stick: each is read whole or refused.
+//! Tests with files made to break the reader and files damaged by a power cut or a bad USB stick: each is read whole or
+//! refused.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -8,7 +9,7 @@ use bato::record::{Book, CellValue, Merge};
 
 use crate::door::project;
 
-/// The book in a file of these bytes, or the error code.
+/// Returns the book in a file of these bytes, or the error code.
 fn book_with(name: &str, bytes: &[u8], settings: &IngestSettings) -> Result<Book, &'static str> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(name);
@@ -16,7 +17,7 @@ fn book_with(name: &str, bytes: &[u8], settings: &IngestSettings) -> Result<Book
     read_book(&path, name, settings).map(|(_, book)| book).map_err(|error| error.code.text())
 }
 
-/// Settings with the built program as worker.
+/// Returns settings with the built program as worker.
 fn in_worker() -> IngestSettings {
     IngestSettings { worker: Some(PathBuf::from(assert_cmd::cargo::cargo_bin!("bato"))), ..IngestSettings::default() }
 }
@@ -29,7 +30,7 @@ fn fixture(name: &str) -> Vec<u8> {
     std::fs::read(project().join("tests/fixtures").join(name)).unwrap()
 }
 
-/// A zip of these parts.
+/// Returns a zip of these parts.
 pub(crate) fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, bytes) in parts {
@@ -42,7 +43,7 @@ pub(crate) fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// The parts of a workbook of one sheet; `before` is put before the sheet's root element.
+/// Returns the parts of a workbook of one sheet; `before` is put before the sheet's root element.
 fn xlsx_parts(before: &str, rows: &str, strings: &str) -> Vec<(&'static str, String)> {
     let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     let relations = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -96,7 +97,7 @@ fn ods_of(table: &str, manifest: &str) -> Vec<u8> {
     ])
 }
 
-/// An OLE container of one stream.
+/// Returns an OLE container of one stream.
 pub(crate) fn ole_of(stream: &str, bytes: &[u8]) -> Vec<u8> {
     let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
     file.create_stream(stream).unwrap().write_all(bytes).unwrap();
@@ -104,14 +105,14 @@ pub(crate) fn ole_of(stream: &str, bytes: &[u8]) -> Vec<u8> {
     file.into_inner().into_inner()
 }
 
-/// 94 million cells in less than a kilobyte, by repeat counts.
+/// Returns 94 million cells in less than a kilobyte, by repeat counts.
 pub(crate) fn swelling_ods() -> Vec<u8> {
     let repeated = "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell \
                     table:number-columns-repeated=\"90\" office:value-type=\"float\" office:value=\"1\"/></table:table-row>";
     ods_of(repeated, "<manifest/>")
 }
 
-/// The same .xls with a sector chain that leads back to its start.
+/// Returns the same .xls with a sector chain that leads back to its start.
 fn with_sector_loop(mut xls: Vec<u8>) -> Vec<u8> {
     let first_fat = u32::from_le_bytes(xls[0x4c..0x50].try_into().unwrap()) as usize;
     let at = (first_fat + 1) * 512;
@@ -119,7 +120,7 @@ fn with_sector_loop(mut xls: Vec<u8>) -> Vec<u8> {
     xls
 }
 
-/// The same bytes with the first `times` occurrences of a text replaced by one of the same length.
+/// Returns the same bytes with the first `times` occurrences of a text replaced by one of the same length.
 fn patched(mut bytes: Vec<u8>, old: &[u8], new: &[u8], times: usize) -> Vec<u8> {
     for _ in 0..times {
         let at = bytes.windows(old.len()).position(|window| window == old).unwrap();
@@ -307,7 +308,7 @@ fn dates_and_errors_of_an_ods_equal_those_of_other_formats() {
     assert_eq!(values, expected.iter().collect::<Vec<_>>());
 }
 
-/// Damaged copies of a file: twelve cuts, four tails of zeros and fourteen changed bits.
+/// Returns damaged copies of a file: twelve cuts, four tails of zeros and fourteen changed bits.
 fn damaged(whole: &[u8]) -> Vec<(String, Vec<u8>)> {
     let cuts = (1..=12).map(|n| (format!("cut {n}"), whole[..whole.len() * n / 13].to_vec()));
     let tails = [64, 512, whole.len() / 4, whole.len() / 2].into_iter().map(|n| {

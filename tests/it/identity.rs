@@ -1,4 +1,5 @@
-//! Tests of ids for life: ids are kept when files are added or corrected, and persons vanish only with `--accept-removals`.
+//! Tests of ids for life: ids are kept when files are added or corrected, and persons vanish only with
+//! `--accept-removals`.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +7,7 @@ use bato::store::{AliasRow, HouseholdRow, LineageRow, PersonRow};
 
 use crate::door::{Commune, sample_files, some_files};
 
-/// The person of each founding row, by the place of the row.
+/// Returns the person of each founding row, by the place of the row.
 fn founders(commune: &Commune) -> BTreeMap<(String, String, i64), String> {
     let rows = commune.table::<LineageRow>().into_iter().filter(|row| row.outcome == "registered");
     rows.map(|row| ((row.file, row.sheet, row.row), row.person_id.unwrap())).collect()

@@ -1,4 +1,5 @@
-//! Sheets in further layouts (`tests/layouts`), each with its truth: every row has the true outcome and values.
+//! Tests of sheets in further layouts (`tests/layouts`), each with its truth: every row has the true outcome and
+//! values.
 
 use std::collections::BTreeMap;
 
@@ -46,7 +47,7 @@ fn read_layout(text: &str) -> Layout {
 }
 
 impl Layout {
-    /// The workbook or CSV of the layout.
+    /// Returns the workbook or CSV of the layout.
     fn bytes(&self) -> Vec<u8> {
         if self.file.ends_with(".csv") {
             let lines: Vec<String> = self.sheets[0].rows.iter().map(|(_, cells)| cells.join(";")).collect();
@@ -77,14 +78,14 @@ impl Layout {
     }
 }
 
-/// Row and column of a cell such as `B3`, from 0.
+/// Returns the row and column of a cell such as `B3`, from 0.
 fn position(cell: &str) -> (u32, u16) {
     let letters = cell.trim_end_matches(|c: char| c.is_ascii_digit());
     let row: u32 = cell[letters.len()..].parse().unwrap();
     (row - 1, bato::record::column_of_letters(letters).unwrap())
 }
 
-/// A person's birth date in the notation of the truth.
+/// Returns a person's birth date in the notation of the truth.
 fn born(person: &PersonRow) -> String {
     let day = person.born_on.map(|day| day.to_string()).unwrap_or_default();
     match person.born_on_precision.as_str() {

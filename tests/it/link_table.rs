@@ -1,4 +1,4 @@
-//! `bato link` on a user's own list: the worked example of docs/link.md, file formats, faults in the settings.
+//! Tests of `bato link` on a user's own list: the worked example of docs/link.md, file formats, faults in the settings.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -25,7 +25,7 @@ fn bato(folder: &std::path::Path, words: &[&str]) -> CommandOutput {
     }
 }
 
-/// A copy of the example's files.
+/// Returns a copy of the example's files.
 fn example() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for name in ["beneficiaries.csv", "beneficiaries.toml", "second-list.csv"] {
@@ -34,7 +34,7 @@ fn example() -> tempfile::TempDir {
     folder
 }
 
-/// Row numbers of each cluster of an output file.
+/// Returns the row numbers of each cluster of an output file.
 fn clusters(path: PathBuf) -> Vec<Vec<u32>> {
     let mut by_cluster: std::collections::BTreeMap<String, Vec<u32>> = std::collections::BTreeMap::new();
     let mut reader = csv::Reader::from_path(path).unwrap();

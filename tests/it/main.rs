@@ -1,6 +1,6 @@
-//! The tests that enter by one door: the program as a person uses it, the library where that says more.
+//! Integration tests: they run the program as a person does, and call the library where that tests more.
 
-// A test fails by panicking, its helpers too; and it may say on the terminal that it was skipped.
+// Tests and their helpers fail by panicking, and may print that a test is skipped.
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod bad_files;

@@ -1,4 +1,4 @@
-//! The message files: each exists in every language, can be parsed, and has every message that the code uses.
+//! Tests of the message files: each exists in every language, can be parsed, and has every message that the code uses.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
-//! Tests of the reports: every figure is recounted, no suppressed count can be computed, no name occurs, pages are accessible
-//! in a browser, notebooks run.
+//! Tests of the reports: every figure is recounted, no suppressed count can be computed, no name occurs, pages are
+//! accessible in a browser, notebooks run.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use bato::store::PersonRow;
 
 use crate::door::{Commune, has, project, sample_files, succeed};
 
-/// The sample with its reference tables.
+/// Returns the sample with its reference tables.
 fn whole_sample() -> Commune {
     let commune = Commune::with(&sample_files());
     for table in ["quartiers.csv", "births-published.csv", "population.csv", "legal-periods.csv", "indicators.toml"] {
@@ -110,7 +110,7 @@ fn the_share_of_children_without_an_act_agrees_with_truth_within_its_interval() 
     for row in &counted.by_quartier.rows {
         let Some((low, high)) = row.interval else { continue };
         let name = row.counts.heading.code();
-        // The truth does not tell which residence holds for a child with two quartiers in one round.
+        // The truth does not say which residence holds for a child with two quartiers in one round.
         let least = share(&|named| named.first() == Some(&name));
         let most = share(&|named| named.last() == Some(&name));
         n_judged += 1;
@@ -185,7 +185,7 @@ impl Attack {
         }
     }
 
-    /// The range of each figure, narrowed by every equation until no range changes.
+    /// Returns the range of each figure, narrowed by every equation until no range changes.
     fn ranges(&self) -> Vec<(i64, i64)> {
         let most = self.shown.iter().flatten().max().copied().unwrap_or(0) + 100;
         let mut ranges: Vec<(i64, i64)> = self.shown.iter().map(|shown| shown.map_or((0, most), |n| (n, n))).collect();
@@ -209,7 +209,7 @@ impl Attack {
         }
     }
 
-    /// Suppressed figures that the equations determine (Gaussian elimination over a prime field).
+    /// Returns the suppressed figures that the equations determine (Gaussian elimination over a prime field).
     fn solved(&self) -> BTreeSet<usize> {
         const P: i64 = 2_147_483_647;
         let unknown: Vec<usize> = (0..self.shown.len()).filter(|id| self.shown[*id].is_none()).collect();
@@ -255,7 +255,8 @@ impl Attack {
     }
 }
 
-/// Attacks the figures of a register with the equations of all tables; returns how many suppressed small counts withstood.
+/// Attacks the figures of a register with the equations of all tables; returns how many suppressed small counts
+/// withstood.
 fn attack(commune: &Commune) -> usize {
     let generation = commune.current();
     let reference = Reference::read(&commune.raw().join("reference")).unwrap();
@@ -382,7 +383,7 @@ fn the_attack_finds_a_hidden_cell_that_stands_alone() {
     assert_eq!((attack.ranges()[hidden], attack.solved()), ((3, 3), BTreeSet::from([hidden])));
 }
 
-/// A word that occurs nowhere else, derived from a number.
+/// Returns a word that occurs nowhere else, derived from a number.
 fn token(n: usize) -> String {
     let letters = |mut n: usize| {
         let mut word = String::new();

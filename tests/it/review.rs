@@ -1,4 +1,5 @@
-//! `bato review` and `bato show`: pairs judged in a workbook, rulings that are imported and stay, all that is known of a person.
+//! Tests of `bato review` and `bato show`: pairs judged in a workbook, imported rulings that stay, all data of a
+//! person.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,7 +12,7 @@ use crate::door::{Commune, some_files};
 
 const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
 
-/// Two fiches of one household, a year apart.
+/// Returns a commune with two fiches of one household, a year apart.
 fn two_rounds() -> Commune {
     let commune = Commune::with(&some_files());
     let fiche =
@@ -21,8 +22,8 @@ fn two_rounds() -> Commune {
     commune
 }
 
-/// Saves the review again as another program would: the same cells, and a ruling for each pair for which `ruling` gives one.
-/// Returns the number of rulings.
+/// Saves the review again as another program would: the same cells, and a ruling for each pair for which `ruling` gives
+/// one. Returns the number of rulings.
 fn fill_in(from: &Path, to: &Path, ruling: impl Fn(&[Vec<String>; 2]) -> Option<&'static str>) -> usize {
     let mut book: calamine::Xlsx<_> = calamine::open_workbook(from).unwrap();
     let mut out = rust_xlsxwriter::Workbook::new();
@@ -51,7 +52,7 @@ fn fill_in(from: &Path, to: &Path, ruling: impl Fn(&[Vec<String>; 2]) -> Option<
     n_ruled
 }
 
-/// By file the identifier of the person of Ruth's row.
+/// Returns for each file the identifier of the person of Ruth's row.
 fn persons_of_ruth(commune: &Commune) -> BTreeMap<String, String> {
     let rows = commune
         .table::<LineageRow>()
@@ -162,7 +163,7 @@ fn show_prints_rows_and_weights_and_refuses_a_wrong_check_character() {
     assert!(!said.out.contains("bits") && !said.out.contains("avant toute comparaison"), "{}", said.out);
     let details = commune.bato(&["show", &id, "--details"]);
     assert!(details.out.contains("bits") && details.out.contains("avant toute comparaison"), "{}", details.out);
-    // Small letters and no dashes are forgiven; the household shows everyone.
+    // Small letters and missing dashes are accepted; the household shows everyone.
     assert_eq!(commune.bato(&["show", &id.to_lowercase().replace('-', "")]).out, said.out);
     let person = commune.table::<PersonRow>().into_iter().find(|person| person.person_id == id).unwrap();
     let home = commune.bato(&["show", &person.household_id.unwrap()]);
@@ -281,7 +282,7 @@ fn a_register_without_an_index_gives_the_same_answers() {
         }
         answers.extend([commune.bato(&["review"]), commune.bato(&["review", "--export", "paires.xlsx"])]);
         let printed = answers.into_iter().map(|said| format!("{} {} {}", said.status, said.out, said.err));
-        // The numbers of decisions are spelt from the moment, too.
+        // The identifiers of decisions depend on the time of the decision, too.
         let printed: Vec<String> =
             printed.map(|text| text.split(' ').filter(|word| !word.starts_with("D-")).collect()).collect();
         let decided = commune.raw().join("decisions/decided.csv");
@@ -306,7 +307,7 @@ fn a_register_without_an_index_gives_the_same_answers() {
     assert!(workbook_again == workbook);
 }
 
-/// A line of a file of decisions without the column `decided_on`.
+/// Returns a line of a file of decisions without the column `decided_on`.
 fn without_moment(line: &str) -> String {
     line.split(',').enumerate().filter(|(column, _)| *column != 9).map(|(_, cell)| cell).collect::<Vec<_>>().join(",")
 }

@@ -1,4 +1,4 @@
-//! The validation rules, each with its fixture in `tests/rules`: sheets with the fault and sheets without it.
+//! Tests of the validation rules, each with its fixture in `tests/rules`: sheets with the fault and sheets without it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,5 @@
-//! The same input gives the same bytes, whatever the order and names of files, the number of threads, and earlier runs.
+//! Tests that the same input gives the same bytes, whatever the order and names of files, the number of threads, and
+//! earlier runs.
 
 use bato::store::LineageRow;
 

@@ -1,4 +1,4 @@
-//! `bato run` on the whole sample, scored against its truth.
+//! Tests `bato run` on the whole sample and scores it against its truth.
 
 use crate::door::{Commune, project, sample_files};
 
@@ -23,7 +23,7 @@ fn the_sample_gives_a_register_that_agrees_with_its_truth() {
     let said = commune.bato(&["evaluate", "--json", "--truth", truth.to_str().unwrap()]);
     let scores: serde_json::Value = serde_json::from_str(&said.out).unwrap();
     let number = |path: &str| scores.pointer(path).and_then(serde_json::Value::as_f64).unwrap();
-    // The figures under "How good it is" in the README.
+    // The figures under "How good and how fast" in the README.
     for (path, expected) in [
         ("/rows_without_outcome", 0.0),
         ("/no_data_registered", 0.0),

@@ -1,4 +1,5 @@
-//! Settings and arguments: bad ones stop the run with status 2 and a remedy, and the old register stays untouched.
+//! Tests of settings and arguments: bad ones stop the run with status 2 and a remedy, and the old register stays
+//! untouched.
 
 use bato::store::PersonRow;
 

@@ -1,4 +1,5 @@
-//! `bato synth`: a seed always gives the same bytes, `bato run` gives every row an outcome, and errors are reported.
+//! Tests of `bato synth`: a seed always gives the same bytes, `bato run` gives every row an outcome, and errors are
+//! reported.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
-//! The blank sheets in every language: empty, they register nobody; filled in, they are read without a finding.
+//! Tests of the blank sheets in every language: empty, they register nobody; filled in, they are read without a
+//! finding.
 
 use std::collections::BTreeMap;
 
@@ -21,7 +22,7 @@ fn blank(kind: Kind, lang: Lang, quartiers: &[Quartier]) -> Vec<u8> {
     workbook(&blank, &Messages::new(lang)).unwrap()
 }
 
-/// The text of a workbook's part.
+/// Returns the text of a workbook's part.
 fn part(book: &[u8], name: &str) -> String {
     let text = std::cell::RefCell::new(String::new());
     with_part(book, name, |part| {
@@ -31,7 +32,7 @@ fn part(book: &[u8], name: &str) -> String {
     text.into_inner()
 }
 
-/// The sheet with some cells filled, as a spreadsheet program saves them: each keeps its format.
+/// Returns the sheet with some cells filled, as a spreadsheet program saves them: each keeps its format.
 fn typed_in(book: &[u8], cells: &[(String, String)]) -> Vec<u8> {
     with_part(book, TABLE, |mut sheet| {
         for (cell, text) in cells {
@@ -50,7 +51,7 @@ fn typed_in(book: &[u8], cells: &[(String, String)]) -> Vec<u8> {
     })
 }
 
-/// The cells of rows below the example, from texts with `|` between the cells.
+/// Returns the cells of rows below the example, from texts with `|` between the cells.
 fn rows(texts: &[String]) -> Vec<(String, String)> {
     let mut cells = Vec::new();
     for (row, text) in (6..).zip(texts) {

@@ -1,4 +1,4 @@
-//! The house keeps its rooms apart: who may import whom, who may touch the disk, no circles, files of a readable size.
+//! Tests of the code's structure: which module may import which or use the disk, no circular imports, short files.
 //!
 //! The tests read the `use` trees and paths of the code (`crate::…`, `super::…`), without comments and string literals.
 
@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 
 use crate::door::project;
 
-/// For each room of `src` the rooms that it may import. `cli` is the binary and sees the library from outside.
+/// For each module of `src` (a "room") the modules that it may import. `cli` is the binary and uses the library.
 #[rustfmt::skip]
 const MAY_IMPORT: &[(&str, &[&str])] = &[
-    // Nouns.
+    // Data types.
     ("record", &[]),
     ("error", &[]),
     ("finding", &["record"]),
@@ -22,7 +22,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("link", &["record", "spelling"]),
     ("register", &["record"]),
     ("report", &["record", "messages", "error"]),
-    // Rooms beside the stages.
+    // Modules beside the stages.
     ("spelling", &["record"]),
     ("find", &["record", "spelling"]),
     ("store", &["record", "error"]),
@@ -37,14 +37,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("synth", &["record", "error"]),
     // Settings of all stages.
     ("config", &["error", "messages", "ingest", "normalise", "validate", "link", "register", "report"]),
-    // The only rooms that call the stages.
+    // The only modules that call the stages.
     ("run", &["record", "finding", "error", "config", "ingest", "normalise", "validate", "link", "register", "report",
         "store", "changes", "find"]),
     ("app", &["record", "finding", "error", "messages", "config", "ingest", "normalise", "validate", "link", "report",
         "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate"]),
 ];
 
-/// The rooms that may open, read or write files.
+/// The modules that may open, read or write files.
 const MAY_TOUCH_THE_DISK: &[&str] = &["app", "backup", "cli", "config", "ingest", "recount", "store", "synth"];
 
 /// The longest file, in lines.
@@ -146,7 +146,8 @@ fn is_word_before(letters: &[char], at: usize) -> bool {
     at > 0 && (letters[at - 1].is_alphanumeric() || letters[at - 1] == '_')
 }
 
-/// All paths of a file that begin with `crate` or `super`, as module paths below the crate; the trees of `use` are expanded.
+/// Returns all paths of a file that begin with `crate` or `super`, as module paths below the crate; the trees of `use`
+/// are expanded.
 fn paths_of(file: &SourceFile) -> Vec<Vec<String>> {
     let letters: Vec<char> = file.code.chars().collect();
     let mut paths = Vec::new();
@@ -208,7 +209,7 @@ fn read_tree(letters: &[char], mut at: usize, before: &[String], found: &mut Vec
     }
 }
 
-/// The path below the crate; `None` for one into a nested test module of the file itself.
+/// Returns the path below the crate; `None` for one into a nested test module of the file itself.
 fn resolved(path: &[String], module: &[String]) -> Option<Vec<String>> {
     if path.first().is_some_and(|first| first == "crate") {
         return Some(path[1..].to_vec());

@@ -1,4 +1,5 @@
-//! What people read is in their words: exported tables, changes, errors; and the message files keep to one typography.
+//! Tests that texts for persons have words and no codes: exported tables, changes, errors; and the message files keep
+//! to one typography.
 
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -9,7 +10,7 @@ use calamine::{Data, Reader, Xlsx};
 
 use crate::door::{Commune, project};
 
-/// Codes that a person must never meet in an exported table.
+/// Codes that an exported table for a person must not contain.
 const CODES: [&str; 27] = [
     "registered",
     "merged",
@@ -40,7 +41,7 @@ const CODES: [&str; 27] = [
     "holds",
 ];
 
-/// Members of one household: a name that looks like a formula, a date that does not exist, a relation that is no word.
+/// Members of one household: a name that looks like a formula, a date that does not exist, an unknown relation.
 const CENSUS: &str = "\
 N°;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien
 1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;05/03/1987;Chef

@@ -1,5 +1,5 @@
-//! A simulated year: sheets arrive in batches and in random order; rows are corrected and withdrawn; decisions are made and
-//! undone. Ids must stay, and the final register must equal the one built at once from the final sheets.
+//! Tests of a simulated year: sheets arrive in batches and in random order; rows are corrected and withdrawn; decisions
+//! are made and undone. Ids must stay, and the final register must equal the one built at once from the final sheets.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,13 +56,13 @@ fn write(commune: &Commune, name: &str, (quartier, lines): &(String, Vec<Line>))
     commune.write(name, format!("{HEADINGS}{text}"));
 }
 
-/// The names in a list of quartiers, without comments and header.
+/// Returns the names in a list of quartiers, without comments and header.
 fn names_of(list: &str) -> Vec<&str> {
     let lines = list.lines().filter(|line| !line.starts_with('#')).skip(1);
     lines.map(|line| line.split(',').next().unwrap()).collect()
 }
 
-/// Sheets of 12 quartiers in two rounds; one person in twelve is missing from the second.
+/// Returns the sheets of 12 quartiers in two rounds; one person in twelve is missing from the second.
 fn synthetic_sheets(chance: &mut Chance) -> Sheets {
     let list = std::fs::read_to_string(project().join("data-raw/reference/quartiers.csv")).unwrap();
     let quartiers: Vec<&str> = names_of(&list).into_iter().take(12).collect();
@@ -99,13 +99,13 @@ fn synthetic_sheets(chance: &mut Chance) -> Sheets {
     sheets
 }
 
-/// The id of each row, by file and line.
+/// Returns the id of each row, by file and line.
 fn ids(commune: &Commune) -> BTreeMap<(String, i64), String> {
     let rows = commune.table::<LineageRow>().into_iter();
     rows.filter_map(|row| Some(((row.file, row.row), row.person_id?))).collect()
 }
 
-/// The ids of each true person.
+/// Returns the ids of each true person.
 fn ids_of_persons(commune: &Commune, sheets: &Sheets) -> BTreeMap<usize, BTreeSet<String>> {
     let ids = ids(commune);
     let mut of_persons: BTreeMap<usize, BTreeSet<String>> = BTreeMap::new();
@@ -119,7 +119,7 @@ fn ids_of_persons(commune: &Commune, sheets: &Sheets) -> BTreeMap<usize, BTreeSe
     of_persons
 }
 
-/// The register without ids: rows and values of each person.
+/// Returns the register without ids: rows and values of each person.
 fn without_ids(commune: &Commune) -> BTreeSet<String> {
     let persons: BTreeMap<String, PersonRow> =
         commune.table::<PersonRow>().into_iter().map(|person| (person.person_id.clone(), person)).collect();

@@ -1,7 +1,7 @@
 //! Draws the charts of a table as inline SVG: columns, bars, a pyramid, a funnel plot, lines, small multiples.
 //!
-//! Colours and text styles are CSS classes of the page, so dark mode and print apply to them. The second series is hatched,
-//! so that the series differ without colour.
+//! Colours and text styles are CSS classes of the page, so dark mode and print apply to them. The second series is
+//! hatched, so that the series differ without colour.
 
 use std::fmt::Write;
 
@@ -11,7 +11,7 @@ use crate::report::statistics::{Z95, Z998, funnel_limits};
 
 const WIDTH: f64 = 760.0;
 
-/// The SVG of a chart of a table.
+/// Returns the SVG of a chart of a table.
 pub(super) fn svg(chart: &Chart, table: &DocumentTable, labels: &Labels<'_>) -> String {
     let rows = table.rows.iter().filter(|row| !row.is_total && !row.is_uncharted).collect();
     let draw = ChartDrawing { chart, table, rows, labels };
@@ -41,7 +41,7 @@ impl ChartDrawing<'_> {
         series.iter().filter_map(|column| self.value(row, *column)).sum()
     }
 
-    /// The label of a bar: its sum, or the mark if a part is hidden.
+    /// Returns the label of a bar: its sum, or the mark if a part is hidden.
     fn sum_shown(&self, row: &DocumentRow, series: &[usize]) -> String {
         let is_hidden = series.iter().any(|column| self.value(row, *column).is_none());
         if is_hidden { self.labels.text("hidden-mark") } else { self.count(self.sum(row, series)) }
@@ -55,7 +55,7 @@ impl ChartDrawing<'_> {
         series.iter().filter_map(|column| self.table.columns.get(column + 1)).map(String::as_str).collect()
     }
 
-    /// Vertical bars, the second series stacked on the first.
+    /// Draws vertical bars, the second series stacked on the first.
     fn columns(&self, series: &[usize]) -> String {
         let (left, top, height, bottom) = (64.0, 56.0, 230.0, 30.0);
         let scale = CountAxis::up_to(self.rows.iter().map(|row| self.sum(row, series)).fold(0.0, f64::max) as u64);
@@ -100,7 +100,8 @@ impl ChartDrawing<'_> {
         }
     }
 
-    /// Horizontal bars, one for each row, the second series after the first; limits are dashed lines between rows.
+    /// Draws horizontal bars, one for each row, the second series after the first; limits are dashed lines between
+    /// rows.
     fn bars(&self, series: &[usize], limits: &[(usize, String)]) -> String {
         let (left, top, height, right) = (130.0, 44.0, 28.0, 350.0);
         let most = self.rows.iter().map(|row| self.sum(row, series)).fold(1.0, f64::max);
@@ -157,7 +158,7 @@ impl ChartDrawing<'_> {
         svg + "</svg>"
     }
 
-    /// A funnel plot: rates against their denominators, between the limits of chance.
+    /// Returns a funnel plot: rates against their denominators, between the limits of chance.
     fn funnel(&self, rate: usize, whole: usize, centre: f64) -> String {
         let (left, top, height, bottom, right) = (64.0, 44.0, 280.0, 52.0, 16.0);
         let points: Vec<(f64, f64, &str)> = self
@@ -213,7 +214,7 @@ impl ChartDrawing<'_> {
         svg + "</svg>"
     }
 
-    /// The grid lines and labels of an axis of shares.
+    /// Returns the grid lines and labels of an axis of shares.
     fn share_axis(&self, svg: &mut String, axis: &ShareAxis, left: f64, y: &dyn Fn(f64) -> f64) {
         for tick in axis.ticks() {
             line(svg, "grid", (left, y(tick)), (WIDTH, y(tick)));
@@ -321,7 +322,7 @@ impl ChartDrawing<'_> {
         svg + "</svg>"
     }
 
-    /// The `svg` tag with title, description, hatching pattern and the legend of the series.
+    /// Returns the `svg` tag with title, description, hatching pattern and the legend of the series.
     fn opening(&self, series: &[&str], height: f64) -> String {
         let (id, title, description) =
             (escape(&self.chart.id), escape(&self.chart.title), escape(&self.chart.description));

@@ -7,12 +7,12 @@ use crate::error::Result;
 use crate::messages::Messages;
 use crate::report::compare::{CommuneComparison, FigureFlag, PeriodActs, Rate};
 
-/// The page of the comparison in the language of the messages.
+/// Returns the page of the comparison in the language of the messages.
 pub(crate) fn comparison_html(comparison: &CommuneComparison, version: &str, messages: &Messages) -> String {
     html::page(&document(comparison, version, messages), messages)
 }
 
-/// The workbook of the comparison in the language of the messages.
+/// Returns the workbook of the comparison in the language of the messages.
 ///
 /// # Errors
 /// `xlsx` if a sheet cannot be written.
@@ -42,7 +42,7 @@ fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) 
     }
 }
 
-/// Small line charts of the rate of acts on time, one for each commune.
+/// Returns small line charts of the rate of acts on time, one for each commune.
 fn multiples(labels: &Labels<'_>, id: &str) -> Chart {
     let kind = ChartKind::Multiples { rate: 4, interval: [5, 6] };
     Chart { id: id.to_owned(), ..labels.chart("multiples", kind) }

@@ -8,7 +8,7 @@ use crate::report::Aggregate;
 /// The header of the CSV.
 const COLUMNS: [&str; 7] = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
 
-/// The long table as CSV: UTF-8, comma, one header line, empty where a figure is suppressed.
+/// Returns the long table as CSV: UTF-8, comma, one header line, empty where a figure is suppressed.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it.
 pub(crate) fn csv(aggregates: &[Aggregate]) -> String {
@@ -23,7 +23,7 @@ pub(crate) fn csv(aggregates: &[Aggregate]) -> String {
     out
 }
 
-/// The long table as a JSON array of objects, `null` where a figure is suppressed.
+/// Returns the long table as a JSON array of objects, `null` where a figure is suppressed.
 pub(crate) fn json(aggregates: &[Aggregate]) -> String {
     // Rows of texts and numbers always have a JSON value.
     format!("{:#}\n", serde_json::to_value(aggregates).unwrap_or_default())

@@ -1,7 +1,8 @@
-//! A report in one language, before it is written as a page or a workbook: sections, which have parts, which have blocks.
+//! A report in one language, before it is written as a page or a workbook: sections, which have parts, which have
+//! blocks.
 //!
-//! Figures are still numbers: the page formats them as the language does, the workbook as Excel does. A chart has no figures
-//! of its own: it draws columns of its table.
+//! Figures are still numbers: the page formats them as the language does, the workbook as Excel does. A chart has no
+//! figures of its own: it draws columns of its table.
 
 pub(super) struct Document {
     pub(super) lang: &'static str,
@@ -85,17 +86,17 @@ pub(super) enum DocumentCell {
 }
 
 impl DocumentCell {
-    /// A count; hidden if `None`.
+    /// Returns a count; hidden if `None`.
     pub(super) fn count(n: Option<u64>) -> Self {
         n.map_or(Self::Hidden, Self::Count)
     }
 
-    /// A rate; nothing if the denominator is 0, hidden if a part is.
+    /// Returns a rate; nothing if the denominator is 0, hidden if a part is.
     pub(super) fn share(rate: Option<f64>, whole: Option<u64>) -> Self {
         Self::or_nothing(rate.map(Self::Share), whole)
     }
 
-    /// A mean with one decimal; nothing if the denominator is 0, hidden if a part is.
+    /// Returns a mean with one decimal; nothing if the denominator is 0, hidden if a part is.
     pub(super) fn mean(mean: Option<f64>, whole: Option<u64>) -> Self {
         Self::or_nothing(mean.map(|mean| Self::Number(mean, 1)), whole)
     }
@@ -108,7 +109,7 @@ impl DocumentCell {
         }
     }
 
-    /// The number, for a chart.
+    /// Returns the number, for a chart.
     pub(super) fn number(&self) -> Option<f64> {
         match self {
             Self::Count(n) => Some(*n as f64),

@@ -8,12 +8,12 @@ use super::{chart, sections};
 use crate::messages::Messages;
 use crate::report::ReportTables;
 
-/// The page of the report in the language of the messages.
+/// Returns the page of the report in the language of the messages.
 pub(crate) fn html(tables: &ReportTables, messages: &Messages) -> String {
     page(&sections::document(tables, messages), messages)
 }
 
-/// A document as a page.
+/// Returns a document as a page.
 pub(super) fn page(document: &Document, messages: &Messages) -> String {
     let mut out = String::new();
     // Rendering only fails if writing does, and writing to a String cannot fail.
@@ -30,7 +30,7 @@ struct Page<'d> {
 }
 
 impl Page<'_> {
-    /// The SVG of a chart; its texts are escaped.
+    /// Returns the SVG of a chart; its texts are escaped.
     fn svg(&self, chart: &Chart, table: &DocumentTable) -> String {
         chart::svg(chart, table, &self.labels)
     }

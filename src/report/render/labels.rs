@@ -15,69 +15,71 @@ pub(super) struct Labels<'a> {
 }
 
 impl Labels<'_> {
-    /// The message `report-<id>`.
+    /// Returns the message `report-<id>`.
     pub(super) fn text(&self, id: &str) -> String {
         self.message(id, &[])
     }
 
-    /// The message `report-<id>` with its arguments.
+    /// Returns the message `report-<id>` with its arguments.
     pub(super) fn message(&self, id: &str, facts: &[(&str, Fact<'_>)]) -> String {
         self.messages.say(&format!("report-{id}"), facts)
     }
 
-    /// A section titled `report-<title>`; `id` is its anchor.
+    /// Returns a section titled `report-<title>`; `id` is its anchor.
     pub(super) fn section(&self, id: &'static str, title: &str, parts: Vec<DocumentPart>) -> Section {
         Section { id, title: self.text(title), parts }
     }
 
-    /// A part titled `report-<title>`.
+    /// Returns a part titled `report-<title>`.
     pub(super) fn part(&self, title: &str, blocks: Vec<DocumentBlock>) -> DocumentPart {
         DocumentPart { title: self.text(title), blocks }
     }
 
-    /// A part of a paragraph and a table, with the messages `report-<name>-title`, `-text` and `-caption`.
+    /// Returns a part of a paragraph and a table, with the messages `report-<name>-title`, `-text` and `-caption`.
     pub(super) fn text_and_table(&self, name: &str, id: &str, columns: &str, rows: Vec<DocumentRow>) -> DocumentPart {
         let table = DocumentBlock::Table(self.table(id, &format!("{name}-caption"), columns, rows), Vec::new());
         self.part(&format!("{name}-title"), vec![self.paragraph(&format!("{name}-text"), &[]), table])
     }
 
-    /// A paragraph: the message `report-<id>` with its arguments.
+    /// Returns a paragraph: the message `report-<id>` with its arguments.
     pub(super) fn paragraph(&self, id: &str, facts: &[(&str, Fact<'_>)]) -> DocumentBlock {
         DocumentBlock::Text(self.message(id, facts))
     }
 
-    /// A table; caption and columns are message ids, the columns separated by spaces.
+    /// Returns a table; caption and columns are message ids, the columns separated by spaces.
     pub(super) fn table(&self, id: &str, caption: &str, columns: &str, rows: Vec<DocumentRow>) -> DocumentTable {
         let columns = columns.split_whitespace().map(|column| self.text(column)).collect();
         DocumentTable { id: id.to_owned(), caption: self.text(caption), columns, rows }
     }
 
-    /// A chart with the messages `report-<id>-title`, `-description` and `-caption`.
+    /// Returns a chart with the messages `report-<id>-title`, `-description` and `-caption`.
     pub(super) fn chart(&self, id: &str, kind: ChartKind) -> Chart {
         let [title, description, caption] =
             ["title", "description", "caption"].map(|what| self.text(&format!("{id}-{what}")));
         Chart { id: id.to_owned(), title, description, caption, kind }
     }
 
-    /// The funnel plot of a table: rates in column 3, denominators in column 2. None for fewer than three points.
+    /// Returns the funnel plot of a table: rates in column 3, denominators in column 2. None for fewer than three
+    /// points.
     pub(super) fn funnel_chart(&self, id: &str, points: &[FunnelPoint]) -> Option<Chart> {
         let centre = points.first().filter(|_| points.len() > 2)?.centre;
         Some(self.chart(id, ChartKind::Funnel { rate: 3, whole: 2, centre }))
     }
 
-    /// The position of a row in the funnel plot, in words.
+    /// Returns the position of a row in the funnel plot, in words.
     pub(super) fn funnel_cell(&self, points: &[FunnelPoint], heading: &RowHeading) -> DocumentCell {
         let point = points.iter().find(|point| point.heading == *heading);
         let position = point.map(|point| self.text(&format!("chance-{}", point.position.code())));
         position.map_or(DocumentCell::Nothing, DocumentCell::Text)
     }
 
-    /// The sentence on how many quartiers lie beyond the limits of chance.
+    /// Returns the sentence on how many quartiers lie beyond the limits of chance.
     pub(super) fn beyond_chance(&self, points: &[FunnelPoint]) -> DocumentBlock {
         self.paragraph("beyond-chance", &[("n", n_beyond_limits(points).into())])
     }
 
-    /// The text of a cell: the figure as the language writes it, a mark if it is hidden, a dash if it does not exist.
+    /// Returns the text of a cell: the figure as the language writes it, a mark if it is hidden, a dash if it does not
+    /// exist.
     pub(super) fn cell(&self, cell: &DocumentCell) -> String {
         match cell {
             DocumentCell::Count(n) => self.messages.count(*n),
@@ -128,7 +130,7 @@ impl Labels<'_> {
         }
     }
 
-    /// The text of a delay bucket: days up to a year, then years.
+    /// Returns the text of a delay bucket: days up to a year, then years.
     fn delay(&self, bucket: usize) -> String {
         let years = |days: i32| (f64::from(days) / 365.25).round().to_string();
         match delay_bucket(bucket) {
@@ -143,13 +145,13 @@ impl Labels<'_> {
         }
     }
 
-    /// A length of time, e.g. `90 jours`.
+    /// Returns a length of time, e.g. `90 jours`.
     pub(super) fn limit(&self, limit: u32, unit: LimitUnit) -> String {
         let id = if unit == LimitUnit::Days { "limit-days" } else { "limit-months" };
         self.message(id, &[("n", u64::from(limit).into())])
     }
 
-    /// The label of a legal period in the chart of delays.
+    /// Returns the label of a legal period in the chart of delays.
     pub(super) fn limit_label(&self, applied: &AppliedLimit) -> String {
         let limit = self.limit(applied.limit, applied.unit).into();
         match applied.born_before {
@@ -160,7 +162,7 @@ impl Labels<'_> {
         }
     }
 
-    /// A legal period in one line: first day of birth, length, law.
+    /// Returns a legal period in one line: first day of birth, length, law.
     pub(super) fn legal_period(&self, period: &LegalPeriod) -> String {
         let facts = [
             ("from", self.messages.date(period.born_from).into()),

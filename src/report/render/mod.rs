@@ -1,8 +1,8 @@
-//! Tables -> what a person opens: a page ([`html()`]) and a workbook ([`xlsx()`]) per language, and the long table as
-//! [`csv()`] and [`json`].
+//! Renders the report's tables for persons: a page ([`html()`]) and a workbook ([`xlsx()`]) per language, and the long
+//! table as [`csv()`] and [`json`].
 //!
-//! [`sections`] builds a [`document`] in one language; [`html`](mod@html) and [`xlsx`](mod@xlsx) are two ways to write it. Rounding, words and
-//! percent signs exist only here. Nothing is written to disk: the caller gets text and bytes.
+//! [`sections`] builds a [`document`] in one language; [`html`](mod@html) and [`xlsx`](mod@xlsx) are two ways to write
+//! it. Rounding, words and percent signs exist only here. Nothing is written to disk: the caller gets text and bytes.
 
 mod chart;
 mod comparison;

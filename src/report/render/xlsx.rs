@@ -17,7 +17,7 @@ use crate::messages::Messages;
 use crate::report::ReportTables;
 use crate::report::statistics::{Z95, Z998, funnel_limits};
 
-/// The workbook of the report in the language of the messages.
+/// Returns the workbook of the report in the language of the messages.
 ///
 /// # Errors
 /// `xlsx` if a sheet cannot be written; no report is known to cause it.
@@ -25,7 +25,7 @@ pub(crate) fn xlsx(tables: &ReportTables, messages: &Messages) -> Result<Vec<u8>
     workbook(&sections::document(tables, messages), messages)
 }
 
-/// A document as a workbook.
+/// Returns a document as a workbook.
 pub(super) fn workbook(document: &Document, messages: &Messages) -> Result<Vec<u8>> {
     write(document, &Labels { messages }).map_err(|e| Error::new(ErrorCode::Xlsx).because(e))
 }
@@ -116,7 +116,7 @@ fn write(document: &Document, labels: &Labels<'_>) -> Written<Vec<u8>> {
     workbook.save_to_buffer()
 }
 
-/// The sheet name of each part: its title without characters that Excel forbids, shortened, unique.
+/// Returns the sheet name of each part: its title without characters that Excel forbids, shortened, unique.
 fn names(parts: &[(&str, &DocumentPart)], labels: &Labels<'_>) -> Vec<String> {
     let mut names: Vec<String> = vec![labels.text("contents")];
     for (_, part) in parts {
@@ -268,7 +268,7 @@ struct SheetTable<'a> {
 type Range<'a> = (&'a str, u32, u16, u32, u16);
 
 impl SheetTable<'_> {
-    /// First and last row of the charts.
+    /// Returns the first and last row of the charts.
     fn rows(&self) -> (u32, u32) {
         let is_drawn = |row: &DocumentRow| !row.is_total && !row.is_uncharted;
         let first = self.table.rows.iter().position(is_drawn).unwrap_or(0) as u32;
@@ -276,7 +276,7 @@ impl SheetTable<'_> {
         (self.head + 1 + first, self.head + 1 + last)
     }
 
-    /// The charted cells of a column.
+    /// Returns the charted cells of a column.
     fn range(&self, column: u16) -> Range<'_> {
         let (first, last) = self.rows();
         (self.sheet, first, column, last, column)
@@ -293,7 +293,7 @@ impl SheetTable<'_> {
         series
     }
 
-    /// The chart; numbers that only it needs are written beside the table.
+    /// Returns the chart; numbers that only it needs are written beside the table.
     fn chart(&self, sheet: &mut Worksheet, chart: &Chart, formats: &CellFormats) -> Written<ExcelChart> {
         let mut drawn = match &chart.kind {
             ChartKind::Columns(series) | ChartKind::Bars(series, _) => {
@@ -354,14 +354,14 @@ impl SheetTable<'_> {
         Ok(drawn)
     }
 
-    /// A thin grey line, for the limits of an interval.
+    /// Returns a thin grey line, for the limits of an interval.
     fn thin(&self, column: usize) -> ChartSeries {
         let mut own = self.series(column, 0x80_8080);
         own.set_format(ChartFormat::new().set_line(ChartLine::new().set_color(Color::RGB(0x80_8080)).set_width(0.75)));
         own
     }
 
-    /// First column of the numbers that only a chart needs.
+    /// Returns the first column of the numbers that only a chart needs.
     fn aside(&self) -> u16 {
         self.table.columns.len() as u16 + ASIDE
     }
@@ -391,7 +391,7 @@ impl SheetTable<'_> {
         Ok(drawn)
     }
 
-    /// A funnel plot: points, and lines for the centre and the limits of chance.
+    /// Returns a funnel plot: points, and lines for the centre and the limits of chance.
     fn funnel(
         &self,
         sheet: &mut Worksheet,

@@ -6,7 +6,7 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::warning("act-number-gap", Check::File(check));
 
-/// Fewer numbers do not show a sequence.
+/// Minimum count of numbers: fewer do not show a sequence.
 const MIN_NUMBERS: usize = 10;
 
 fn check(file: &FileRows<'_>) -> Vec<GroupHit> {

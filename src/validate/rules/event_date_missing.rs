@@ -1,5 +1,5 @@
 //! Finds an event whose day is missing or unreadable.
-//! Why it matters: only the year of the register tells when the event took place.
+//! Why it matters: only the year of the register shows when the event took place.
 //! Example: `Décès;;MBALA;LEMA;Bruno;M;05/03/1987;Boma`
 
 use super::*;

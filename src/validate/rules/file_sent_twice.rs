@@ -10,7 +10,7 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::warning("file-sent-twice", Check::Files(check));
 
-/// Smaller files may have the same rows by chance.
+/// Minimum number of rows: smaller files may have the same rows by chance.
 const MIN_ROWS: usize = 10;
 
 fn check(files: &[FileInput<'_>]) -> Vec<GroupHit> {

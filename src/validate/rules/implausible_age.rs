@@ -6,7 +6,7 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::error("implausible-age", Check::Row(check));
 
-/// The age on the day of declaration, else at the end of the year of the round, else on the day of the run.
+/// Returns the age on the day of declaration, else at the end of the year of the round, else on the day of the run.
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let born = input.row.born?;
     let declared = input.row.act.as_ref().and_then(|act| act.declared_on);

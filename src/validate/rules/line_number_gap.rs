@@ -1,4 +1,4 @@
-//! Finds a hole in the running numbers of a sheet.
+//! Finds a gap in the running numbers of a sheet.
 //! Why it matters: a row may have been lost.
 //! Example: N° 1, 2, 3, 5, 6.
 
@@ -6,7 +6,7 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::warning("line-number-gap", Check::File(check));
 
-/// Fewer numbers do not show a sequence.
+/// Minimum count of numbers: fewer do not show a sequence.
 const MIN_NUMBERS: usize = 10;
 
 fn check(file: &FileRows<'_>) -> Vec<GroupHit> {

@@ -6,7 +6,7 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::warning("quarter-copied", Check::Files(check));
 
-/// Fewer births may agree by chance.
+/// Minimum number of births: fewer may agree by chance.
 const MIN_BIRTHS: usize = 10;
 
 /// A birth without its year: folded name, month, day.

@@ -6,9 +6,9 @@ use super::*;
 
 pub(super) const RULE: Rule = Rule::warning("total-differs", Check::File(check));
 
-/// A total is accepted if it counts the rows since the last total, since the last heading, or from the top of the sheet.
-/// A line with several numbers (men, women, all) is not checked. The start of a page is not known: the total of a page
-/// is reported only if it is greater than the number of rows since the last total.
+/// A total is accepted if it counts the rows since the last total, since the last heading, or from the top of the
+/// sheet. A line with several numbers (men, women, all) is not checked. The start of a page is not known: the total of
+/// a page is reported only if it is greater than the number of rows since the last total.
 fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
     let mut hits = Vec::new();
     let mut sheet = None;

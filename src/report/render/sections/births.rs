@@ -34,7 +34,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     labels.section("births", "births-title", parts)
 }
 
-/// A table of acts by timeliness, with the messages `report-<name>-caption` and `report-<name>-column`.
+/// Returns a table of acts by timeliness, with the messages `report-<name>-caption` and `report-<name>-column`.
 fn timeliness(id: &str, of: &TimelinessTable, name: &str, labels: &Labels<'_>) -> DocumentTable {
     let rows =
         of.rows.iter().chain([&of.total]).filter(|row| !is_blank(row)).map(|row| timeliness_row(of, row, labels));
@@ -87,7 +87,7 @@ fn published(tables: &ReportTables, labels: &Labels<'_>) -> Vec<DocumentBlock> {
     vec![text, DocumentBlock::Table(table, vec![chart])]
 }
 
-/// Rates under another legal rule.
+/// Returns the part with the rates under another legal rule.
 fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let Some(other) = &tables.births.other_rule else { return labels.part("other-rule-title", Vec::new()) };
     let own = &tables.births.by_declared_year;
@@ -113,7 +113,7 @@ fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     labels.part("other-rule-title", blocks)
 }
 
-/// Acts by quartier, with a funnel plot.
+/// Returns the part with the acts by quartier, with a funnel plot.
 fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let births = &tables.births;
     let mut table = timeliness("t-quartier-births", &births.by_quartier, "quartier-births", labels);

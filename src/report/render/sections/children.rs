@@ -14,7 +14,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     labels.section("children", "children-section", parts)
 }
 
-/// Children by year of birth and by quartier.
+/// Returns the children by year of birth and by quartier.
 fn of_census(children: &Children, year: i32, tables: &ReportTables, labels: &Labels<'_>) -> [DocumentPart; 2] {
     let cells = |row: &ChildRow| {
         let share = |share: Option<f64>| DocumentCell::share(share, row.counts.total);

@@ -16,7 +16,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     labels.section("sheets", "sheets-title", parts)
 }
 
-/// Rows of the sheets by outcome.
+/// Returns the part with the rows of the sheets by outcome.
 fn rows(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let sheets = &tables.sheets;
     let row = |code: &str, outcomes: &RowOutcomes| {
@@ -41,7 +41,7 @@ fn rows(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     labels.part("rows-title", blocks)
 }
 
-/// Data rows by quartier, and quartiers with a census round by year.
+/// Returns the part with the data rows by quartier, and quartiers with a census round by year.
 fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let sheets = &tables.sheets;
     let is_shown = |row: &&ProgressRow| row.counts.heading != RowHeading::Unknown || row.counts.total != Some(0);
@@ -75,7 +75,7 @@ fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     labels.part("progress-title", blocks)
 }
 
-/// Findings by rule.
+/// Returns the part with the findings by rule.
 fn findings(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let findings = &tables.sheets.findings;
     if findings.is_empty() {
@@ -93,13 +93,13 @@ fn finding_row(finding: &RuleCount, labels: &Labels<'_>) -> DocumentRow {
     DocumentRow::new(code, rule_title(&finding.rule, labels.messages), cells)
 }
 
-/// The title of a rule (`rule-<rule>.title`) if there is one, else its code.
+/// Returns the title of a rule (`rule-<rule>.title`) if there is one, else its code.
 fn rule_title(rule: &str, messages: &Messages) -> String {
     let id = format!("rule-{rule}.title");
     if messages.has(&id) { messages.text(&id) } else { rule.to_owned() }
 }
 
-/// Whipple's and Myers' index.
+/// Returns the part with Whipple's and Myers' index.
 fn ages(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let quality = &tables.quality;
     let whipple = quality.whipple.map(|own| {
@@ -129,7 +129,7 @@ fn ages(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     labels.part("heaping-title", blocks)
 }
 
-/// Sex ratios by age and of the acts.
+/// Returns the part with the sex ratios by age and of the acts.
 fn sexes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let quality = &tables.quality;
     let cells = |row: &SexRatioRow| {
@@ -155,7 +155,7 @@ fn sexes(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     labels.text_and_table("sex-ratio", "t-sex-ratio", columns, rows)
 }
 
-/// Merged rows, pairs to review and decided pairs.
+/// Returns the part with merged rows, pairs to review and decided pairs.
 fn duplicates(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let (sheets, pairs) = (&tables.sheets, &tables.pairs);
     let figures = [

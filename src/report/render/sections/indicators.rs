@@ -28,7 +28,7 @@ fn in_year(labels: &Labels<'_>, shown: String, year: Option<i32>) -> String {
     }
 }
 
-/// All indicators with baseline, last value and target.
+/// Returns the part with all indicators with baseline, last value and target.
 fn overview(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let rows = tables.indicators.iter().map(|series| {
         let indicator = &series.indicator;
@@ -73,7 +73,7 @@ fn year(series: &IndicatorSeries) -> DocumentCell {
         .map_or(DocumentCell::Nothing, |year| DocumentCell::Text(year.to_string()))
 }
 
-/// What is missing to judge whether the target is reached.
+/// Returns in words what is missing to judge whether the target is reached.
 fn missing(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
     let absent = [
         (series.indicator.baseline.is_none(), "missing-baseline"),
@@ -84,7 +84,7 @@ fn missing(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
     if named.is_empty() { labels.text("no-rate") } else { named.join(", ") }
 }
 
-/// Formula, sources and note of an indicator.
+/// Returns formula, sources and note of an indicator.
 fn note(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
     let (indicator, lang) = (&series.indicator, labels.messages.lang().code());
     let mut sources = vec![indicator.source.as_str()];
@@ -102,7 +102,7 @@ fn note(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
     labels.message("indicator-note", &facts).trim_end().to_owned()
 }
 
-/// The values of each indicator by year.
+/// Returns the part with the values of each indicator by year.
 fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let by_year = |series: &&IndicatorSeries| series.values.iter().filter(|value| value.year.is_some()).count() > 0;
     let mut blocks = vec![labels.paragraph("trend-text", &[])];
@@ -129,7 +129,7 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     labels.part("trend-title", blocks)
 }
 
-/// The value of a year with its target and its change since the year before.
+/// Returns the value of a year with its target and its change since the year before.
 fn trend_row(series: &IndicatorSeries, own: &IndicatorValue) -> DocumentRow {
     let indicator = &series.indicator;
     let target = indicator.target.iter().find(|target| target.year == own.year);

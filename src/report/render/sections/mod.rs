@@ -16,7 +16,7 @@ use crate::messages::Messages;
 use crate::report::ReportTables;
 use crate::report::heading::{Breakdown, RowHeading};
 
-/// The report in the language of the messages.
+/// Returns the report in the language of the messages.
 pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
     let labels = Labels { messages };
     let years = tables.births.totals.declared.map(|(first, last)| {
@@ -95,7 +95,7 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
     figures
 }
 
-/// The section on method: the law applied, notes on the figures, sources of the formulas.
+/// Returns the section on method: the law applied, notes on the figures, sources of the formulas.
 fn method(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let legal = vec![
         labels.paragraph("legal-text", &[]),

@@ -11,7 +11,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     labels.section("register", "population-title", parts)
 }
 
-/// Persons by status.
+/// Returns the part with the persons by status.
 fn by_status(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let population = &tables.population;
     let of = &population.by_status;
@@ -38,7 +38,7 @@ fn by_sex(row: &CountRow) -> Vec<DocumentCell> {
     row.cells.iter().copied().chain([row.total]).map(DocumentCell::count).collect()
 }
 
-/// Persons by age and sex.
+/// Returns the persons by age and sex.
 fn ages(tables: &ReportTables, labels: &Labels<'_>) -> Option<DocumentPart> {
     let (of, year) = (tables.population.by_age.as_ref()?, tables.population.age_year?);
     let is_shown = |row: &&CountRow| row.heading != RowHeading::Unknown || row.total != Some(0);
@@ -82,7 +82,7 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     labels.text_and_table("register", "t-quartiers", columns, rows.collect())
 }
 
-/// Events by year and kind.
+/// Returns the part with the events by year and kind.
 fn events(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let Some(of) = &tables.events else {
         return labels.part("events-title", vec![labels.paragraph("events-none", &[])]);
