@@ -59,7 +59,7 @@ impl Query {
 
 /// A person who matches a query.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct PersonMatch {
+pub(crate) struct QueryMatch {
     /// Row of the table of persons.
     pub(crate) row: usize,
     /// Sum of the scores of the words and of the date.
@@ -70,7 +70,7 @@ pub(crate) struct PersonMatch {
 ///
 /// `persons` holds the columns that [`Query::columns`] names, for `n_rows` persons. A match needs half of the exact score
 /// of the name. A date of birth that is known must match the query's; the quartier and the parent must match.
-pub(crate) fn find(index: &NameIndex, persons: &Table, n_rows: usize, query: &Query, most: usize) -> Vec<PersonMatch> {
+pub(crate) fn find(index: &NameIndex, persons: &Table, n_rows: usize, query: &Query, most: usize) -> Vec<QueryMatch> {
     let names = NameScores::new(index, n_rows, &query.name);
     let least = 0.5 * names.exact;
     let born = column(persons, "born_on");
@@ -102,10 +102,10 @@ pub(crate) fn find(index: &NameIndex, persons: &Table, n_rows: usize, query: &Qu
         {
             return None;
         }
-        Some(PersonMatch { row, score })
+        Some(QueryMatch { row, score })
     };
-    let mut matches: Vec<PersonMatch> = (0..n_rows).into_par_iter().with_min_len(4096).filter_map(match_of).collect();
-    let order = |a: &PersonMatch, b: &PersonMatch| b.score.total_cmp(&a.score).then(a.row.cmp(&b.row));
+    let mut matches: Vec<QueryMatch> = (0..n_rows).into_par_iter().with_min_len(4096).filter_map(match_of).collect();
+    let order = |a: &QueryMatch, b: &QueryMatch| b.score.total_cmp(&a.score).then(a.row.cmp(&b.row));
     if matches.len() > most {
         matches.select_nth_unstable_by(most.max(1) - 1, order);
         matches.truncate(most);

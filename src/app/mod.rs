@@ -41,7 +41,7 @@ pub use link_table::{TablePass, TableRequest, TableScores, TableSummary, link_ta
 pub use report::report;
 pub use review::{ReviewImport, review_count, review_export, review_import};
 pub use run::run;
-pub use show::{PersonChange, PersonDetails, PersonSource, show, write_page};
+pub use show::{PersonDetails, PersonHistoryChange, PersonSource, show, write_page};
 pub use template::{TemplateRequest, template};
 
 /// The current generation of a register.

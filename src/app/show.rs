@@ -26,7 +26,7 @@ pub struct PersonSource {
 
 /// A change of a person's value, with the day on which its generation was published.
 #[derive(Debug, Clone, PartialEq)]
-pub struct PersonChange {
+pub struct PersonHistoryChange {
     /// The day; `None` if that generation is not known any more.
     pub day: Option<String>,
     /// The change.
@@ -57,7 +57,7 @@ pub struct PersonDetails {
     /// Since when and why the person is no longer in the register, if so.
     pub withdrawn: Option<WithdrawnRow>,
     /// The changes since the person entered the register, the first one first.
-    pub history: Vec<PersonChange>,
+    pub history: Vec<PersonHistoryChange>,
     /// The generation in which the person entered the register, and its day.
     pub since: (i32, Option<String>),
 }
@@ -209,9 +209,9 @@ fn days_of(generation: &Generation) -> BTreeMap<i64, String> {
         .collect()
 }
 
-fn changes_of(id: &str, history: &[HistoryRow], days: &BTreeMap<i64, String>) -> Vec<PersonChange> {
+fn changes_of(id: &str, history: &[HistoryRow], days: &BTreeMap<i64, String>) -> Vec<PersonHistoryChange> {
     let own = history.iter().filter(|row| row.person_id == id).cloned();
-    own.map(|row| PersonChange { day: days.get(&i64::from(row.generation)).cloned(), row }).collect()
+    own.map(|row| PersonHistoryChange { day: days.get(&i64::from(row.generation)).cloned(), row }).collect()
 }
 
 /// Writes a page of persons, readable by its owner alone.

@@ -1,7 +1,7 @@
 //! The text of scores against a truth: lines, then aligned tables, at most 100 columns wide.
 
 use bato::evaluate::differences::Difference;
-use bato::evaluate::errors::{ErrorKind, RowPlace};
+use bato::evaluate::errors::{ErrorKind, TruthPlace};
 use bato::evaluate::pairs::{Bin, Calibration, ClusterScores, PairScores, ThresholdScores};
 use bato::evaluate::register::{LinkScores, Scores};
 use bato::messages::{Messages, say};
@@ -159,7 +159,7 @@ fn error_kind(messages: &Messages, side: &str, kind: &ErrorKind) -> Vec<String> 
     lines
 }
 
-fn place(messages: &Messages, place: &RowPlace) -> String {
+fn place(messages: &Messages, place: &TruthPlace) -> String {
     let row = place.row.to_string();
     let row = match place.sheet.as_str() {
         "" => say!(messages, "place-line", row),
@@ -186,7 +186,7 @@ mod tests {
         let large = PairScores::new(1_234_567, 1_234_567, 1_234_560);
         (scores.census_pairs, scores.act_census_pairs) = (large, Some(large));
         (scores.clusters.clusters, scores.census_clusters.clusters) = (large, large);
-        let place = |row| RowPlace { file: "Q31 Mokali_2018.csv".into(), sheet: String::new(), row };
+        let place = |row| TruthPlace { file: "Q31 Mokali_2018.csv".into(), sheet: String::new(), row };
         let example = Example { a: place(41), b: place(66), differs: Difference::Moved, pairs: 3 };
         let kind = |cause: &Cause| ErrorKind {
             cause: *cause,

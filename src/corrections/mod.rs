@@ -16,7 +16,7 @@ use std::io::{Seek, Write};
 use crate::finding::Severity;
 use crate::messages::{Fact, Messages};
 use crate::record::CORRECTIONS_WRITER;
-use crate::xlsx_patch::{CellMark, CellMarks, FillColour, PatchError, PatchRequest, Signature, patch};
+use crate::xlsx_patch::{CellMark, CellMarks, FillColour, PatchError, PatchRequest, PatchSignature, patch};
 
 pub(crate) use rebuild::rebuild;
 
@@ -26,7 +26,7 @@ const ERROR_FILL: FillColour = FillColour("FFFF8B61");
 const WARNING_FILL: FillColour = FillColour("FFFFF3B3");
 
 /// Author and start of the comments of a corrections workbook.
-const SIGNATURE: Signature<'static> = Signature { program: CORRECTIONS_WRITER, comment_start: "Bato · " };
+const SIGNATURE: PatchSignature<'static> = PatchSignature { program: CORRECTIONS_WRITER, comment_start: "Bato · " };
 
 /// One finding: the cell that it marks and the texts about it.
 #[derive(Debug, Clone, PartialEq, Eq)]

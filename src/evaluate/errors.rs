@@ -73,9 +73,9 @@ pub struct ErrorKind {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Example {
     /// One row.
-    pub a: RowPlace,
+    pub a: TruthPlace,
     /// The other.
-    pub b: RowPlace,
+    pub b: TruthPlace,
     /// Their difference.
     pub differs: Difference,
     /// Number of pairs that they represent.
@@ -84,7 +84,7 @@ pub struct Example {
 
 /// The place of a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RowPlace {
+pub struct TruthPlace {
     /// File.
     pub file: String,
     /// Sheet; "" for a CSV.
@@ -110,8 +110,8 @@ impl<'t> LabelledRow<'t> {
         self.outcome.and_then(|found| found.person_id.as_deref())
     }
 
-    fn place(&self) -> RowPlace {
-        RowPlace { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row }
+    fn place(&self) -> TruthPlace {
+        TruthPlace { file: self.truth.file.clone(), sheet: self.truth.sheet.clone(), row: self.truth.row }
     }
 }
 

@@ -123,7 +123,7 @@ pub fn evaluate(truth: &Truth, register: &RegisterView<'_>) -> Scores {
         twins: twins.as_ref(),
     };
     let acts = || rows.iter().filter(|row| row.kind == Kind::Birth && row.truth.has_timeliness());
-    let classed: BTreeMap<Place<'_>, &str> =
+    let classed: BTreeMap<PlaceRef<'_>, &str> =
         register.births.iter().map(|act| ((&*act.file, &*act.sheet, act.row), &*act.timeliness)).collect();
     let has_true_timeliness = |row: &LabelledRow<'_>| {
         row.outcome.and_then(|found| classed.get(&place(found))) == Some(&row.truth.expect.as_str())
@@ -159,16 +159,16 @@ pub fn evaluate(truth: &Truth, register: &RegisterView<'_>) -> Scores {
 }
 
 /// File, sheet and row.
-type Place<'t> = (&'t str, &'t str, i64);
+type PlaceRef<'t> = (&'t str, &'t str, i64);
 
-fn place(row: &LineageRow) -> Place<'_> {
+fn place(row: &LineageRow) -> PlaceRef<'_> {
     (&row.file, &row.sheet, row.row)
 }
 
 /// The outcome of each row, by path of the file and by its name alone.
 struct OutcomeIndex<'t> {
-    by_path: BTreeMap<Place<'t>, &'t LineageRow>,
-    by_name: BTreeMap<Place<'t>, &'t LineageRow>,
+    by_path: BTreeMap<PlaceRef<'t>, &'t LineageRow>,
+    by_name: BTreeMap<PlaceRef<'t>, &'t LineageRow>,
 }
 
 impl<'t> OutcomeIndex<'t> {
@@ -207,7 +207,7 @@ fn is_registered(row: &LineageRow) -> bool {
 
 fn n_no_data_registered(truth: &Truth, rows: &[LabelledRow<'_>], lineage: &[LineageRow]) -> Option<u64> {
     let Truth::Commune { births, .. } = truth else { return None };
-    let named: BTreeSet<Place<'_>> = rows.iter().filter_map(|row| row.outcome.map(place)).collect();
+    let named: BTreeSet<PlaceRef<'_>> = rows.iter().filter_map(|row| row.outcome.map(place)).collect();
     let is_judged = |row: &&LineageRow| births.is_some() || row.kind != "birth";
     let kept = lineage.iter().filter(|row| is_registered(row)).filter(is_judged);
     Some(kept.filter(|row| !named.contains(&place(row))).count() as u64)
@@ -257,7 +257,7 @@ fn n_twins_merged(twins: &BTreeSet<(&str, &str)>, good: &[&LabelledRow<'_>]) -> 
 
 /// The links between good rows, by the indexes of the rows.
 fn links_of<'t>(good: &[&LabelledRow<'t>], links: &'t [LinkRow]) -> Vec<(u32, u32, &'t LinkRow)> {
-    let indexes: BTreeMap<Place<'_>, u32> =
+    let indexes: BTreeMap<PlaceRef<'_>, u32> =
         good.iter().zip(0_u32..).filter_map(|(row, index)| row.outcome.map(|found| (place(found), index))).collect();
     let of_link = |link: &'t LinkRow| {
         let a = indexes.get(&(&*link.file_a, &*link.sheet_a, link.row_a))?;

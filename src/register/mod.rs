@@ -20,7 +20,7 @@ use row_matches::RowMatches;
 
 pub(crate) use entities::{Alias, Household, Person, Register};
 pub(crate) use previous_identities::{
-    PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowExtra, RowIdentityFields,
+    PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, PreviousRowExtra, RowIdentityFields,
 };
 pub use rounds::RoundSettings;
 pub(crate) use rounds::{Absence, HouseholdChange, LikelyDead, Residence, RoundComparison, compare_rounds};

@@ -26,12 +26,12 @@ pub(crate) struct PreviousRow {
     /// The household of the row's fiche.
     pub(crate) household_id: Option<CompactString>,
     /// The fields that only few rows have.
-    pub(crate) extra: Option<Box<RowExtra>>,
+    pub(crate) extra: Option<Box<PreviousRowExtra>>,
 }
 
 /// The fields that only few rows of the previous register have.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct RowExtra {
+pub(crate) struct PreviousRowExtra {
     /// The id that this row founded in an earlier generation and that is now an alias of its person's id.
     pub(crate) founded_id: Option<Text>,
     /// The row's own names and day of birth (column `says` of the lineage); `None` where they equal the person's.

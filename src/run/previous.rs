@@ -7,7 +7,9 @@ use foldhash::fast::FixedState;
 
 use crate::error::Result;
 use crate::record::{Text, stable_place};
-use crate::register::{PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, RowExtra, RowIdentityFields};
+use crate::register::{
+    PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, PreviousRowExtra, RowIdentityFields,
+};
 use crate::store::{AliasRow, Generation, LineageRow, PersonRow, TableCell, TableRow, cells_hash};
 
 /// The register of the last generation.
@@ -165,7 +167,7 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
         let own_id = &*identities.persons[person as usize].id;
         // An older program did not write the column `founded_id`.
         let founded = text(founded_id).or(is_founding.then_some(own_id));
-        let extra = RowExtra {
+        let extra = PreviousRowExtra {
             founded_id: founded.filter(|id| *id != own_id).map(Text::from),
             fields: text(says).map(parse_says),
         };
@@ -178,7 +180,7 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
             is_founding,
             founded_own_id: founded == Some(own_id),
             household_id: group.last_household.clone(),
-            extra: (extra != RowExtra::default()).then(|| Box::new(extra)),
+            extra: (extra != PreviousRowExtra::default()).then(|| Box::new(extra)),
         });
     };
     let n_rows = last.manifest.tables.get(LineageRow::SCHEMA.name).map_or(0, |table| table.rows as usize);

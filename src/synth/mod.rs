@@ -81,7 +81,7 @@ pub struct SynthSummary {
 }
 
 /// Names of the files of a year's register, and the part of its truth.
-type Register = (Vec<String>, PathBuf);
+type RegisterPart = (Vec<String>, PathBuf);
 
 const FOLDERS: [&str; 3] = ["data-raw/census", "data-raw/births", "truth"];
 /// The file in `truth` that lists all files made. It identifies a folder as a synthetic commune.
@@ -155,7 +155,12 @@ fn plan_acts(commune: &Commune, parts: &Path) -> Result<(Vec<Vec<ActPlan>>, Vec<
 }
 
 /// Writes the register of each year.
-fn write_registers(commune: &Commune, acts: Vec<Vec<ActPlan>>, folder: &Path, parts: &Path) -> Result<Vec<Register>> {
+fn write_registers(
+    commune: &Commune,
+    acts: Vec<Vec<ActPlan>>,
+    folder: &Path,
+    parts: &Path,
+) -> Result<Vec<RegisterPart>> {
     let mut by_year: Vec<Vec<ActPlan>> = vec![Vec::new(); registers::YEARS.len()];
     for act in acts.into_iter().flatten() {
         by_year[(act.year() - registers::YEARS[0]) as usize].push(act);

@@ -13,7 +13,7 @@ use crate::record::column_letters;
 use super::markup::{
     EventAction, PatchResult, attribute, escaped, for_each_event, local_name, put, rewrite, unsupported, with_prefix_of,
 };
-use super::request::{CellMark, CellPosition, Signature};
+use super::request::{CellMark, CellPosition, PatchSignature};
 use super::worksheet::cell_of;
 
 /// The comments of a sheet after the patch.
@@ -35,7 +35,7 @@ const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"
     <comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors></authors><commentList></commentList></comments>";
 
 /// Whether a part of comments holds an own comment.
-pub(super) fn has_own(part: &[u8], signature: Signature<'_>) -> PatchResult<bool> {
+pub(super) fn has_own(part: &[u8], signature: PatchSignature<'_>) -> PatchResult<bool> {
     Ok(read(part)?.1.iter().any(|old| old.is_own(signature) || old.foreign_text(signature).len() < old.text.len()))
 }
 
@@ -43,7 +43,7 @@ pub(super) fn has_own(part: &[u8], signature: Signature<'_>) -> PatchResult<bool
 pub(super) fn merge(
     part: Option<&[u8]>,
     marks: &BTreeMap<CellPosition, CellMark>,
-    signature: Signature<'_>,
+    signature: PatchSignature<'_>,
 ) -> PatchResult<MergedComments> {
     let part = part.unwrap_or(EMPTY.as_bytes());
     let (authors, old_comments) = read(part)?;
@@ -86,12 +86,12 @@ pub(super) fn merge(
 }
 
 impl OldComment {
-    fn is_own(&self, signature: Signature<'_>) -> bool {
+    fn is_own(&self, signature: PatchSignature<'_>) -> bool {
         self.author == signature.program || self.text.starts_with(signature.comment_start)
     }
 
     /// Returns the text of another author before the text of an earlier patch.
-    fn foreign_text(&self, signature: Signature<'_>) -> &str {
+    fn foreign_text(&self, signature: PatchSignature<'_>) -> &str {
         if self.is_own(signature) {
             return "";
         }
@@ -212,7 +212,7 @@ mod tests {
     use super::super::worksheet::SheetLayout;
     use super::*;
 
-    const SIGNATURE: Signature<'static> = Signature { program: "App", comment_start: "App · " };
+    const SIGNATURE: PatchSignature<'static> = PatchSignature { program: "App", comment_start: "App · " };
 
     fn mark(comment: &str) -> CellMark {
         CellMark { fill: FillColour("FFFF8B61"), comment: format!("App · {comment}") }

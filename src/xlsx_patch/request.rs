@@ -11,7 +11,7 @@ pub(crate) type CellMarks = BTreeMap<String, BTreeMap<CellPosition, CellMark>>;
 /// Everything that [`patch`](super::patch()) changes in a workbook.
 pub(crate) struct PatchRequest<'p> {
     /// How the program's own comments and parts are named and recognised.
-    pub(crate) signature: Signature<'p>,
+    pub(crate) signature: PatchSignature<'p>,
     /// All fill colours of marks. Cells with one of these colours count as marked by an earlier patch.
     pub(crate) fills: &'p [FillColour],
     pub(crate) marks: CellMarks,
@@ -20,7 +20,7 @@ pub(crate) struct PatchRequest<'p> {
 
 /// How the program's own changes are recognised in a workbook.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Signature<'p> {
+pub(crate) struct PatchSignature<'p> {
     /// The program's name in ASCII letters: author of its comments, last writer of the workbook, part of the names of
     /// new parts.
     pub(crate) program: &'p str,
@@ -36,7 +36,7 @@ pub(crate) struct FillColour(pub(crate) &'static str);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CellMark {
     pub(crate) fill: FillColour,
-    /// The comment. It begins with [`Signature::comment_start`].
+    /// The comment. It begins with [`PatchSignature::comment_start`].
     pub(crate) comment: String,
 }
 

@@ -9,7 +9,7 @@ use super::markup::{PatchResult, unsupported};
 use super::package::{
     NewParts, NewRelation, Package, PackageWriter, PartRelation, free_id, relations_part, with_relations,
 };
-use super::request::{CellMark, CellPosition, Signature};
+use super::request::{CellMark, CellPosition, PatchSignature};
 use super::styles::Styles;
 use super::worksheet::{self, SheetLayout};
 
@@ -18,7 +18,7 @@ const COMMENTS_TYPE: &str = "application/vnd.openxmlformats-officedocument.sprea
 pub(super) struct SheetPatch<'p> {
     part: String,
     marks: BTreeMap<CellPosition, CellMark>,
-    signature: Signature<'p>,
+    signature: PatchSignature<'p>,
     relations: Vec<PartRelation>,
     /// The part of its comments, existing or new.
     comments_part: String,
@@ -33,7 +33,7 @@ impl<'p> SheetPatch<'p> {
         package: &mut Package<'_>,
         part: String,
         marks: BTreeMap<CellPosition, CellMark>,
-        signature: Signature<'p>,
+        signature: PatchSignature<'p>,
         styles: &Styles,
         new_parts: &mut NewParts,
     ) -> PatchResult<Self> {

@@ -20,7 +20,7 @@ proptest::proptest! {
         ).expect("sound");
         let _ = worksheet::patch_sheet(part.as_bytes(), Vec::new(), &BTreeMap::from([(cell, fill)]), Some("r"), &mut styles);
         let marks = BTreeMap::from([(cell, CellMark { fill, comment: "App · x".to_owned() })]);
-        let signature = Signature { program: "App", comment_start: "App · " };
+        let signature = PatchSignature { program: "App", comment_start: "App · " };
         if let Ok(comments) = comments::merge(Some(part.as_bytes()), &marks, signature) {
             let _ = comment_boxes::drawing_with_boxes(Some(&part), &comments, &worksheet::SheetLayout::default());
         }
