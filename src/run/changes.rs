@@ -66,11 +66,12 @@ struct ComparedRows {
 /// # Errors
 /// Those of the store.
 pub(super) fn different_rows(
-    last: &Generation,
+    last: Option<&Generation>,
     previous: ComparedRegister,
     new: &RegisterTables<'_>,
     inputs: &[InputEntry],
 ) -> Result<DifferentRows> {
+    let Some(last) = last else { return Ok(DifferentRows::default()) };
     let (is_different_before, places_after) = different_persons(&previous, new);
     let persons_after: Vec<PersonRow> =
         places_after.into_iter().flat_map(|place| new.persons_at(place..place + 1)).collect();

@@ -125,10 +125,7 @@ pub(crate) fn run(
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
     let inputs = register_tables.inputs();
-    let different_rows = match &last {
-        Some(last) => changes::different_rows(last, compared, &register_tables, &inputs)?,
-        None => changes::DifferentRows::default(),
-    };
+    let different_rows = changes::different_rows(last.as_ref(), compared, &register_tables, &inputs)?;
     let find_rounds = || register::compare_rounds(&rows, &fiches, &register, &config.rounds);
     let (mut short_tables, rounds) = rayon::join(|| register_tables.short_tables(), find_rounds);
     events::fill(&mut short_tables, &register_tables, &rounds, &fiches);
@@ -154,9 +151,7 @@ pub(crate) fn run(
         let figures = publication.publish(&store, &lock, &register_tables, &mut short_tables)?;
         // What can't be deleted now is deleted by the next run: the new generation is published all the same.
         let _ = store.prune(&lock, config.run.keep_generations);
-        if let Some(cache) = cache {
-            cache.delete_unused();
-        }
+        cache.into_iter().for_each(ReadCache::delete_unused);
         progress.end();
         figures
     };
