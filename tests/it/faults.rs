@@ -592,7 +592,7 @@ fn a_read_only_folder_is_an_error_and_unusual_folder_names_work() {
     let output = command.output().unwrap();
     let err = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(2));
-    assert!(err.contains("n'est pas permis") && err.contains("Que faire"), "{err}");
+    assert!(err.contains("n’est pas permis") && err.contains("Que faire"), "{err}");
     assert!(table_bytes(&copy.current()) == baseline.old);
     for name in ["été à l'école", "dossier avec espaces", &"long".repeat(40)] {
         let clean = copy.raw().with_file_name(name).join("net");
