@@ -142,6 +142,20 @@ fn an_error_says_its_reason_in_words_and_whom_to_call() {
 }
 
 #[test]
+fn each_check_of_verify_has_its_words() {
+    let commune = register();
+    let generation = bato::app::current(&commune.clean()).unwrap();
+    let checks = bato::store::verify(&generation).unwrap().checks;
+    assert!(checks.len() > 15, "{} checks", checks.len());
+    for messages in Lang::ALL.map(Messages::new) {
+        for check in &checks {
+            let id = format!("verify-{}", check.id);
+            assert!(messages.has(&id) && messages.has(&format!("{id}.failed")), "{id}");
+        }
+    }
+}
+
+#[test]
 fn what_the_rules_say_has_the_singular_of_one() {
     for (lang, one, two) in [
         (Lang::Fr, "1 ligne attend", "2 lignes attendent"),
