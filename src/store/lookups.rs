@@ -89,7 +89,13 @@ impl Store {
         );
         bytes.push(b'\n');
         file.seek(SeekFrom::End(0)).map_err(|e| fault(&e))?;
-        file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(|e| fault(&e))
+        file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(|e| fault(&e))?;
+        if text.is_empty() {
+            // The names of a new file and folder are on disk before the line counts as written.
+            disk::sync_dir(&folder)?;
+            disk::sync_dir(self.root())?;
+        }
+        Ok(())
     }
 
     /// Returns the log as it stands.

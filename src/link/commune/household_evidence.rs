@@ -5,25 +5,12 @@ use crate::link::names::{agrees, part_level};
 use crate::record::Relation;
 use crate::spelling::SpellingRef;
 
-use super::compare::{
+use super::comparisons::{
     ANOTHER_FITS, ONE_COMPANION, OTHER_PARENTS, OTHER_QUARTIER, SAME_ADDRESS, SAME_AVENUE, SAME_QUARTIER,
     SEVERAL_COMPANIONS,
 };
-use super::households::Households;
+use super::households::{HouseholdEvidence, Households};
 use super::profile::{RowProfile, RowProfiles};
-
-/// Evidence of the households of a pair.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum HouseholdEvidence {
-    /// Not looked up yet, or there is none.
-    Unknown,
-    /// How many others of the two fiches, or parents of an act, agree; neither row is matched with another.
-    Companions(u32),
-    /// The parents of an act are not those of the other act or of the fiche.
-    OtherParents,
-    /// One of the two is better matched with another member of the other's household.
-    MatchedElsewhere,
-}
 
 /// The evidence of a pair. The pair itself does not count as evidence.
 pub(super) fn household_evidence(profiles: &RowProfiles, households: &Households, a: u32, b: u32) -> HouseholdEvidence {

@@ -15,9 +15,21 @@ use crate::link::engine::LikelyPair;
 use crate::link::linkable::Linkable;
 use crate::link::model::Weights;
 
-use super::compare::{COMPANY, SEVERAL_COMPANIONS};
-use super::household_evidence::HouseholdEvidence;
+use super::comparisons::{COMPANY, SEVERAL_COMPANIONS};
 use super::profile::RowProfiles;
+
+/// Evidence of the households of a pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum HouseholdEvidence {
+    /// Not looked up yet, or there is none.
+    Unknown,
+    /// How many others of the two fiches, or parents of an act, agree; neither row is matched with another.
+    Companions(u32),
+    /// The parents of an act are not those of the other act or of the fiche.
+    OtherParents,
+    /// One of the two is better matched with another member of the other's household.
+    MatchedElsewhere,
+}
 
 /// Members found in both fiches that make the two fiches one household.
 const FOUND_AGAIN: usize = 2;

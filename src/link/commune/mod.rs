@@ -4,6 +4,7 @@
 //! alone, then with the evidence of their households ([`mod@household_evidence`]).
 
 mod compare;
+mod comparisons;
 mod household_evidence;
 mod households;
 mod must_not_link;
@@ -26,12 +27,12 @@ use super::model::{Model, Weights};
 use super::names::{PartPairs, SAME, SOUND};
 use super::sample::RandomPairs;
 
-use compare::{BIRTH_PLACE, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
-use household_evidence::{HouseholdEvidence, company_level, household_evidence};
-use households::Households;
+use comparisons::{BIRTH_PLACE, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
+use household_evidence::{company_level, household_evidence};
+use households::{HouseholdEvidence, Households};
 use profile::RowProfiles;
 
-pub(crate) use compare::COMPARISONS;
+pub(crate) use comparisons::COMPARISONS;
 
 /// A commune's rows, with their households once these are known.
 struct CommuneRows<'r> {
@@ -106,7 +107,7 @@ const LIKELY: f64 = 0.5;
 
 /// Whether a model has the comparisons and levels of a commune.
 pub(crate) fn is_commune_model(model: &Model) -> bool {
-    Weights::trained(&compare::comparisons(), model).is_some()
+    Weights::trained(&comparisons::comparisons(), model).is_some()
 }
 
 /// Links rows. Their order must not depend on the order of files: it settles ties.
@@ -123,7 +124,7 @@ pub fn link(
 ) -> LinkOutput {
     let mut profiles = profile_builder::build(rows, fiches);
     profiles.add_act_groups(twin_acts::groups(&profiles));
-    let mut rows = CommuneRows { profiles: &profiles, households: None, comparisons: compare::comparisons() };
+    let mut rows = CommuneRows { profiles: &profiles, households: None, comparisons: comparisons::comparisons() };
     let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
 
     // First without household evidence.

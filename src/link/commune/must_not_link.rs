@@ -15,7 +15,7 @@ use crate::link::names::{ALIKE, DIFFERENT, agrees};
 use crate::record::same_name_key;
 use crate::spelling::{SpellingRef, SpellingTable};
 
-use super::compare::{BORN_ON, COMPANY, NOM, OTHER_SEX, POSTNOM, PRENOM, SEVERAL_COMPANIONS, SEX};
+use super::comparisons::{BORN_ON, COMPANY, NOM, OTHER_SEX, POSTNOM, PRENOM, SEVERAL_COMPANIONS, SEX};
 use super::profile::{RowProfile, RowProfiles};
 
 pub(super) fn must_not_link(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile) -> bool {
