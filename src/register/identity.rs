@@ -41,10 +41,13 @@ pub(super) fn assign(
     previous: &PreviousIdentities,
     generation: i32,
 ) -> IdAssignment {
-    let claims = claims(clusters, matches, previous);
+    let mut claims = claims(clusters, matches, previous);
     let old_ids = old_ids(&claims, previous);
     let oldest = oldest_ids(&old_ids, clusters, matches, previous, generation);
     let aliases = aliases(&old_ids, &oldest, previous);
+    // Frees the memory of a million persons before the new ids need some.
+    drop(old_ids);
+    claims.of_persons = Vec::new();
     let of_clusters = new_ids(oldest, rows, clusters, &claims, previous, generation);
     if previous.persons.is_empty() && aliases.is_empty() {
         return IdAssignment { of_clusters, aliases: Vec::new(), vanished: Vec::new() };
