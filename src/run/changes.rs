@@ -12,7 +12,7 @@ use crate::record::Outcome;
 use crate::store::{AliasRow, ColumnRow, Generation, HistoryRow, InputEntry, LineageRow, PersonRow, Store, Tables};
 
 use super::previous::{ComparedRegister, first_lineage_places};
-use super::tables::RegisterTables;
+use super::register_tables::RegisterTables;
 
 /// Compares the new tables with those of the last generation, of which `rows` are the rows that differ. Persons
 /// withdrawn and new lines of history are added to `tables`; `columns` are all rows of their table.

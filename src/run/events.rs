@@ -4,8 +4,8 @@ use crate::record::{CleanRow, EventKind, Fiche, Kind};
 use crate::register::{Absence, HouseholdChange, LikelyDead, Residence, RoundComparison};
 use crate::store::{AbsenceRow, EventRow, HouseholdChangeRow, LikelyDeadRow, ResidenceRow, Tables};
 
+use super::register_tables::RegisterTables;
 use super::table_rows::{filled, person_of, place, quartier_name};
-use super::tables::RegisterTables;
 
 pub(super) fn fill(
     tables: &mut Tables,

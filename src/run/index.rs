@@ -14,8 +14,8 @@ use crate::store::{
     TableRow, TableWriter,
 };
 
+use super::register_tables::{NONE, RegisterTables};
 use super::table_rows::decided_by;
-use super::tables::{NONE, RegisterTables};
 
 /// The index lists one of this many identifiers: reading this many rows of a table costs no more than reading one.
 const ID_STEP: usize = 64;

@@ -15,6 +15,7 @@ mod publish;
 mod raw_texts;
 mod read;
 mod read_cache;
+mod register_tables;
 mod rulings;
 mod summary;
 mod table_rows;
@@ -45,8 +46,8 @@ use accept::accepted_rows;
 use previous::{ComparedRegister, PreviousRegister};
 use publish::ReportFigures;
 use read_cache::ReadCache;
+use register_tables::RegisterTables;
 use rulings::RunRulings;
-use tables::RegisterTables;
 
 /// The request for a run: folders, settings and options.
 #[derive(Debug, Clone)]

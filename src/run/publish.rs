@@ -11,7 +11,7 @@ use crate::store::{InputEntry, Manifest, RunLock, StageEntry, Store, TableWriter
 use super::RunRequest;
 use super::facts::{self, RunInfo};
 use super::index;
-use super::tables::RegisterTables;
+use super::register_tables::RegisterTables;
 
 /// What the manifest and the reports of a generation say beside its tables.
 pub(super) struct Publication<'r> {

@@ -8,8 +8,8 @@ use crate::record::{Kind, SheetCount, Timeliness};
 use crate::store::Tables;
 
 use super::publish::ReportFigures;
+use super::register_tables::RegisterTables;
 use super::rulings::RunRulings;
-use super::tables::RegisterTables;
 use super::{RunRequest, unreadable_files};
 
 /// The numbers of a run.

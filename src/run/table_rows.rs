@@ -17,7 +17,7 @@ use crate::store::{
 };
 
 use super::file_content::FileContent;
-use super::tables::RegisterTables;
+use super::register_tables::RegisterTables;
 
 /// Returns file, sheet and row as the tables name them.
 pub(super) fn place(files: &[FileContent], at: RowAt) -> (String, String, i64) {

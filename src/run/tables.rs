@@ -16,34 +16,11 @@ use crate::store::{
 
 use super::facts::{FactSource, LineageFacts, PersonFacts};
 use super::file_content::{FileContent, FileRow};
+use super::register_tables::{NONE, RegisterTables};
 use super::table_rows::{
     aliases, birth_row, finding_row, household_id_of_row, household_row, input_entry, link_row, name_index, person_of,
     person_row, place, quarantine, quartier_named, row_identity,
 };
-
-/// The tables of the register that is being made. The long tables are made some rows at a time, on request; none is
-/// ever whole in memory.
-pub(super) struct RegisterTables<'r> {
-    pub(super) files: &'r [FileContent],
-    pub(super) rows: &'r [CleanRow],
-    pub(super) linked: &'r LinkOutput,
-    pub(super) register: &'r Register,
-    pub(super) reference: &'r Reference,
-    /// For each file the number of rows in the files before it; then the number of all rows read.
-    first_of_file: Vec<usize>,
-    /// For each row read its index in `rows`; [`NONE`] for a row out of the register.
-    pub(super) accepted_of_read: Vec<u32>,
-    /// For each row the probability of the best link that holds it in its person; below 0 where there is none.
-    best: Vec<f64>,
-    /// The acts, sorted by file, sheet and row.
-    pub(super) acts: Vec<u32>,
-    /// The links, sorted by file, sheet and row of both.
-    pub(super) links: Vec<u32>,
-    /// The headings, each by its file and its index in the file.
-    pub(super) headings: Vec<(u32, u32)>,
-    /// For each file, for each sheet, its rows by outcome.
-    pub(super) sheets: Vec<Vec<SheetCount>>,
-}
 
 /// Returns for each sheet of each file its rank among all sheets sorted by file and sheet name.
 fn sheet_ranks(files: &[FileContent]) -> Vec<Vec<u32>> {
@@ -59,9 +36,6 @@ fn sheet_ranks(files: &[FileContent]) -> Vec<Vec<u32>> {
     }
     ranks
 }
-
-/// Stands for "no row".
-pub(super) const NONE: u32 = u32::MAX;
 
 /// Returns the stable places of the rows of the files.
 pub(super) fn stable_places(files: &[FileContent]) -> StablePlaces {

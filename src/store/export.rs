@@ -3,7 +3,6 @@
 //! Text from a sheet never becomes a formula: a CSV gets a leading apostrophe where a spreadsheet program would read
 //! one, a workbook gets a text cell. The same generation gives the same bytes.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -12,13 +11,13 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 
 use super::atomic_file::{output_error, write_in_one_step};
 use super::data_frame::RowVisitor;
+use super::export_rows::{ExportCounts, RowSource, guarded};
 use super::generation::Generation;
 use super::parquet_writer::to_parquet;
 use super::schema::{TableCell, TableRow, TableSchema};
 use super::tables::{SCHEMAS, schema_of};
 use super::words::{TableWords, csv_in_words, each_in_words};
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::looks_like_formula;
 
 /// A format to export to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,15 +52,6 @@ impl ExportFormat {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.code().eq_ignore_ascii_case(code))
     }
-}
-
-/// Counts of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct ExportCounts {
-    /// Number of rows.
-    pub n_rows: u64,
-    /// Number of texts cut at [`LONGEST_TEXT`] for a workbook's cell; 0 in the other formats.
-    pub n_cut: u64,
 }
 
 /// Most rows of a workbook's sheet below its header.
@@ -106,9 +96,6 @@ pub fn export(
     out.flush().map_err(|e| output_error(path, &e))?;
     Ok(counts)
 }
-
-/// Calls a visitor with each row, and returns the number of rows.
-pub(super) type RowSource<'r> = dyn FnMut(&mut RowVisitor<'_>) -> Result<u64> + 'r;
 
 /// Writes rows to a file that its owner alone can read, in one step, in the format of the file's extension.
 pub(crate) fn write_rows<R: TableRow>(rows: &[R], path: &Path) -> Result<ExportCounts> {
@@ -168,11 +155,6 @@ fn csv(each: &mut RowSource<'_>, schema: &TableSchema, out: &mut dyn Write, path
     })?;
     writer.flush().map_err(|e| output_error(path, &e))?;
     Ok(ExportCounts { n_rows, n_cut: 0 })
-}
-
-/// Returns the text, with an apostrophe before it where a spreadsheet program would read a formula.
-pub(super) fn guarded(text: &str) -> Cow<'_, str> {
-    if looks_like_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 
 /// Replaces the text of a CSV field by a value.

@@ -10,6 +10,7 @@ mod data_frame;
 mod dataset;
 mod disk;
 mod export;
+mod export_rows;
 mod generation;
 mod lookups;
 mod manifest;
@@ -30,7 +31,8 @@ pub(crate) use atomic_file::{create_folder, replace_file, write_beside, write_te
 pub(crate) use cache::BlobCache;
 pub use dataset::export_dataset;
 pub(crate) use export::write_rows;
-pub use export::{ExportCounts, ExportFormat, export, export_file};
+pub use export::{ExportFormat, export, export_file};
+pub use export_rows::ExportCounts;
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
 pub use lookups::{LookUp, LookUps};

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::atomic_file::output_error;
 use super::data_frame::RowVisitor;
-use super::export::{ExportCounts, RowSource, guarded};
+use super::export_rows::{ExportCounts, RowSource, guarded};
 use super::schema::{ColumnSpec, TableCell, TableSchema};
 use crate::error::Result;
 

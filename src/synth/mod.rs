@@ -161,11 +161,11 @@ fn write_registers(
     folder: &Path,
     parts: &Path,
 ) -> Result<Vec<RegisterPart>> {
-    let mut by_year: Vec<Vec<ActPlan>> = vec![Vec::new(); registers::YEARS.len()];
+    let mut by_year: Vec<Vec<ActPlan>> = vec![Vec::new(); settings::YEARS.len()];
     for act in acts.into_iter().flatten() {
-        by_year[(act.year() - registers::YEARS[0]) as usize].push(act);
+        by_year[(act.year() - settings::YEARS[0]) as usize].push(act);
     }
-    let years = by_year.into_par_iter().zip(registers::YEARS).filter(|(acts, _)| !acts.is_empty());
+    let years = by_year.into_par_iter().zip(settings::YEARS).filter(|(acts, _)| !acts.is_empty());
     years.map(|(acts, year)| registers::write(commune, year, acts, folder, parts)).collect()
 }
 

@@ -17,12 +17,12 @@ use super::layout::LAYOUTS;
 use super::people::{self, SyntheticHousehold, SyntheticPerson, parents_of};
 use super::random::{Purpose, RandomStream};
 use super::second_round::newborn;
+use super::settings::YEARS;
 use super::sheet_file::{FileFormat, SheetCell, SheetFile};
 use super::truth::TruthPart;
 use super::typist::{ActValues, RowContext, Typist};
 use super::words::WORDS;
 
-pub(super) const YEARS: [i32; 8] = [2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018];
 /// Most rows of a file.
 const MAX_ROWS: usize = 200_000;
 

@@ -96,7 +96,9 @@ impl ErrorLevel {
 }
 
 const MAX_SCALE: f64 = 10.0;
-const N_YEARS: usize = super::registers::YEARS.len();
+pub(super) const YEARS: [i32; 8] = [2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018];
+
+const N_YEARS: usize = YEARS.len();
 /// Most members of a household.
 const MAX_MEMBERS: usize = 24;
 
