@@ -12,7 +12,7 @@ use super::data_frame::RowVisitor;
 pub struct ExportCounts {
     /// Number of rows.
     pub n_rows: u64,
-    /// Number of texts cut at [`LONGEST_TEXT`] for a workbook's cell; 0 in the other formats.
+    /// Number of texts cut because a workbook's cell holds 32,767 characters at most; 0 in the other formats.
     pub n_cut: u64,
 }
 
