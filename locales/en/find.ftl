@@ -24,9 +24,9 @@ error-find-nothing-asked = Say whom to look for.
     .hint = For example: bato find MWAMBA Ruth --quartier Boma
 error-find-bad-date = “{ $value }” is not a date of birth.
     .hint = Write 09/11/1975, 1975-11-09 or 1975 alone.
-verify-lookups = Log of look-ups: { $n_shown } sealed { $n ->
-    [one] line
-   *[other] lines
+verify-lookups = Log of look-ups: { $n_shown } { $n ->
+    [one] line, unchanged
+   *[other] lines, none changed
   }
     .failed = The log of look-ups was changed or shortened (line { $first })
 error-look-up-who = Say who looks at the register.

@@ -25,8 +25,8 @@ error-find-nothing-asked = Indiquez qui chercher.
 error-find-bad-date = « { $value } » n’est pas une date de naissance.
     .hint = Écrivez 09/11/1975, 1975-11-09 ou seulement 1975.
 verify-lookups = Journal des recherches : { $n_shown } { $n ->
-    [one] ligne scellée
-   *[other] lignes scellées
+    [one] ligne, aucune changée
+   *[other] lignes, aucune changée
   }
     .failed = Le journal des recherches a été changé ou raccourci (ligne { $first })
 error-look-up-who = Il faut dire qui consulte le registre.

@@ -24,9 +24,9 @@ error-find-nothing-asked = Zeg wie er gezocht wordt.
     .hint = Bijvoorbeeld: bato find MWAMBA Ruth --quartier Boma
 error-find-bad-date = “{ $value }” is geen geboortedatum.
     .hint = Schrijf 09/11/1975, 1975-11-09 of alleen 1975.
-verify-lookups = Logboek van opzoekingen: { $n_shown } verzegelde { $n ->
-    [one] regel
-   *[other] regels
+verify-lookups = Logboek van opzoekingen: { $n_shown } { $n ->
+    [one] regel, niet gewijzigd
+   *[other] regels, geen gewijzigd
   }
     .failed = Het logboek van opzoekingen is gewijzigd of ingekort (regel { $first })
 error-look-up-who = Er moet gezegd worden wie het register raadpleegt.

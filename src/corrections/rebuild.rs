@@ -29,7 +29,7 @@ pub(crate) struct RebuiltBook {
 pub(crate) fn rebuild(book: &Book, headings: &BTreeSet<(usize, u32)>, stem: &str) -> Result<RebuiltBook> {
     let fault = |e: XlsxError| Error::new(ErrorCode::CorrectionsTooLarge).because(e);
     let mut workbook = Workbook::new();
-    let formats = CellFormats {
+    let formats = MarkFormats {
         plain: Format::new(),
         bold: Format::new().set_bold(),
         day: Format::new().set_num_format("dd/mm/yyyy"),
@@ -71,7 +71,7 @@ pub(crate) fn rebuild(book: &Book, headings: &BTreeSet<(usize, u32)>, stem: &str
     Ok(RebuiltBook { bytes, sheet_names })
 }
 
-struct CellFormats {
+struct MarkFormats {
     plain: Format,
     bold: Format,
     day: Format,
@@ -83,7 +83,7 @@ fn put_row(
     sheet: &mut Worksheet,
     row: &GridRow,
     is_heading: bool,
-    formats: &CellFormats,
+    formats: &MarkFormats,
 ) -> std::result::Result<(), XlsxError> {
     let at = row.row - 1;
     for (column, value) in &row.cells {

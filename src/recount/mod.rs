@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::error::{Error, Result};
 use crate::store::{Generation, InputStatus, VerifyCheck};
 
-use xml::SheetRowCounts;
+use xml::SheetTotals;
 
 /// The result of a recount.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -90,7 +90,7 @@ impl Recount {
 }
 
 /// Returns the sheets of a file, by its first bytes; `None` for a format that is not counted.
-fn sheets_of(bytes: &[u8]) -> Option<SheetRowCounts> {
+fn sheets_of(bytes: &[u8]) -> Option<SheetTotals> {
     if bytes.starts_with(b"PK") {
         return xml::sheets(bytes);
     }

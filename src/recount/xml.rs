@@ -3,13 +3,13 @@
 use std::io::{Cursor, Read};
 
 /// The sheets of a file: name ("" for a text) and number of rows that are not blank.
-pub(super) type SheetRowCounts = Vec<(String, u64)>;
+pub(super) type SheetTotals = Vec<(String, u64)>;
 
 /// Most bytes read of a part.
 const MAX_BYTES: u64 = 2 << 30;
 
 /// Returns the sheets of an `.xlsx` or `.ods` with their rows; `None` for any other or a malformed file.
-pub(super) fn sheets(bytes: &[u8]) -> Option<SheetRowCounts> {
+pub(super) fn sheets(bytes: &[u8]) -> Option<SheetTotals> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut part = |name: &str| -> Option<String> {
         let file = archive.by_name(name).ok()?;
@@ -66,7 +66,7 @@ fn has_text(inside: &str) -> bool {
     tags(inside, "t").any(|tag| !is_phonetic(tag.inside) && !is_blank(tag.inside))
 }
 
-fn ods_sheets(content: &str) -> SheetRowCounts {
+fn ods_sheets(content: &str) -> SheetTotals {
     let of_table = |table: Tag<'_>| {
         let name = attribute(table.head, "name").unwrap_or_default();
         let rows = tags(table.inside, "table-row").map(|row| {

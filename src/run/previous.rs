@@ -140,7 +140,7 @@ const UNUSED_COLUMNS: &[&str] = &["kind", "rule", "match_probability", "typed"];
 
 /// Rows of a row group on their way into [`PreviousRegister`].
 #[derive(Default)]
-struct RowGroup {
+struct LineageGroup {
     rows: Vec<PreviousRow>,
     places: Vec<u32>,
     /// Stable file and sheet of the rows; `PreviousRow::sheet` is an index into them.
@@ -156,7 +156,7 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
     let [file, sheet, row, outcome, person_id, row_key, household_id, founded_id, says] =
         LineageRow::SCHEMA.column_places(columns);
     let identities = &*previous;
-    let fold = |group: &mut RowGroup, place: usize, cells: &[TableCell<'_>]| {
+    let fold = |group: &mut LineageGroup, place: usize, cells: &[TableCell<'_>]| {
         let text = |column: usize| cells[column].text();
         let person = text(person_id).and_then(|id| identities.person(id));
         let key = text(row_key).and_then(|key| u64::from_str_radix(key, 16).ok());
@@ -186,7 +186,7 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
     let n_rows = last.manifest.tables.get(LineageRow::SCHEMA.name).map_or(0, |table| table.rows as usize);
     let (mut rows, mut places) = (Vec::with_capacity(n_rows), Vec::with_capacity(n_rows));
     let mut sheets: Vec<(Text, Text)> = Vec::new();
-    last.fold_groups::<LineageRow, _>(UNUSED_COLUMNS, &fold, &mut |group: RowGroup| {
+    last.fold_groups::<LineageRow, _>(UNUSED_COLUMNS, &fold, &mut |group: LineageGroup| {
         let first_sheet = sheets.len() as u32;
         sheets.extend(group.sheets);
         places.extend(group.places);
@@ -196,7 +196,7 @@ fn read_rows(last: &Generation, previous: &mut PreviousIdentities) -> Result<Vec
     Ok(places)
 }
 
-impl RowGroup {
+impl LineageGroup {
     /// Adds a sheet if it is not that of the last row: rows of one sheet are neighbours.
     fn set_sheet(&mut self, file: &str, sheet: &str) {
         if self.sheets.is_empty() || self.last_sheet.0 != file || self.last_sheet.1 != sheet {

@@ -12,7 +12,7 @@ use super::layout::{ColumnContent, LAYOUTS};
 use super::random::{Purpose, RandomStream};
 use super::sheet_file::{FileFormat, SheetCell, SheetFile};
 use super::truth::TruthPart;
-use super::typist::{RowContext, Typist};
+use super::typist::{SheetRowContext, Typist};
 
 /// Most rows of a file, apart from those of its last fiche.
 const MAX_ROWS: u32 = 200_000;
@@ -173,12 +173,12 @@ impl CensusFile {
         let is_numbered = layout.has_blocks
             || layout.has_address_once
             || !self.random.happens(settings.errors.scaled(settings.errors.no_number));
-        let mut context = RowContext {
+        let mut context = SheetRowContext {
             fiche: Some(number).filter(|_| is_numbered),
             quartier: self.quartier.clone(),
             avenue: fiche.avenue.clone(),
             parcel: fiche.parcel.clone(),
-            ..RowContext::default()
+            ..SheetRowContext::default()
         };
         if layout.has_blocks {
             self.write_block_header(fiche, number)?;

@@ -20,7 +20,7 @@ use super::second_round::newborn;
 use super::settings::YEARS;
 use super::sheet_file::{FileFormat, SheetCell, SheetFile};
 use super::truth::TruthPart;
-use super::typist::{ActValues, RowContext, Typist};
+use super::typist::{ActValues, SheetRowContext, Typist};
 use super::words::WORDS;
 
 /// Most rows of a file.
@@ -196,7 +196,7 @@ impl ActPlan {
     }
 
     /// Returns the entry of the act, its other values, and the expected outcome of its row.
-    fn entry(&self, commune: &Commune, number: u32) -> Option<(PersonEntry, RowContext, &'static str)> {
+    fn entry(&self, commune: &Commune, number: u32) -> Option<(PersonEntry, SheetRowContext, &'static str)> {
         let house = people::household(commune, self.household);
         let newborn = newborn(commune, &house);
         let mut everyone = house.members.iter().chain(&house.dead).chain(&newborn);
@@ -225,7 +225,7 @@ impl ActPlan {
         let (father, mother) = self.parents(commune, &house, child, &mut random);
         let quartier = commune.quartier(self.household.quartier()).spelling(&mut random, 0.15);
         let act = ActValues { number, declared, category: self.category, father, mother };
-        Some((entry, RowContext { order: number, quartier, act: Some(act), ..RowContext::default() }, expect))
+        Some((entry, SheetRowContext { order: number, quartier, act: Some(act), ..SheetRowContext::default() }, expect))
     }
 
     /// Sets the date of birth: the true day, sometimes a wrong one or none. A bad date stays.

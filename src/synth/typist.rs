@@ -40,7 +40,7 @@ enum LetterCase {
 
 /// The values of a row that do not come from the person.
 #[derive(Default)]
-pub(super) struct RowContext {
+pub(super) struct SheetRowContext {
     pub(super) order: u32,
     pub(super) fiche: Option<u32>,
     pub(super) quartier: String,
@@ -91,7 +91,12 @@ impl Typist {
         }
     }
 
-    pub(super) fn cells(&self, entry: &PersonEntry, context: &RowContext, random: &mut RandomStream) -> Vec<SheetCell> {
+    pub(super) fn cells(
+        &self,
+        entry: &PersonEntry,
+        context: &SheetRowContext,
+        random: &mut RandomStream,
+    ) -> Vec<SheetCell> {
         self.layout.columns.iter().map(|column| self.cell(*column, entry, context, random)).collect()
     }
 
@@ -99,7 +104,7 @@ impl Typist {
         &self,
         content: ColumnContent,
         entry: &PersonEntry,
-        context: &RowContext,
+        context: &SheetRowContext,
         random: &mut RandomStream,
     ) -> SheetCell {
         let (nom, postnom) = (self.nom(&entry.nom), self.nom(&entry.postnom));
@@ -352,7 +357,7 @@ fn cross(is_ticked: bool, random: &mut RandomStream) -> SheetCell {
     if is_ticked { SheetCell::text(random.choose(&["X", "X", "x"])) } else { SheetCell::Blank }
 }
 
-fn address(context: &RowContext, random: &mut RandomStream) -> SheetCell {
+fn address(context: &SheetRowContext, random: &mut RandomStream) -> SheetCell {
     if context.avenue.is_empty() {
         return SheetCell::Blank;
     }

@@ -58,7 +58,7 @@ pub(super) struct ColumnComparison {
 }
 
 /// The coded columns of all rows of all tables.
-pub(super) struct TableColumns {
+pub(super) struct ListColumns {
     pub(super) spellings: SpellingTable,
     /// As the settings name them.
     pub(super) by_column: Vec<ColumnComparison>,
@@ -73,7 +73,7 @@ pub(super) struct TableColumns {
     groups: Vec<u32>,
 }
 
-impl TableColumns {
+impl ListColumns {
     pub(super) fn new(
         tables: &[Table],
         settings: &TableSettings,
@@ -172,7 +172,7 @@ impl TableColumns {
     }
 }
 
-impl Linkable for TableColumns {
+impl Linkable for ListColumns {
     fn len(&self) -> usize {
         self.hashes.len()
     }

@@ -18,7 +18,7 @@ use super::linkable::Linkable;
 use super::model::{Model, Weights};
 use super::sample::RandomPairs;
 
-use columns::TableColumns;
+use columns::ListColumns;
 
 pub use settings::{ComparisonKind, ComparisonSettings, SettingProblem, TableSettings};
 
@@ -47,7 +47,7 @@ pub(crate) fn link_tables(
     trained: Option<&Model>,
     read_date: &dyn Fn(&str) -> Option<PartialDate>,
 ) -> TableLinkOutput {
-    let rows = TableColumns::new(tables, settings, read_date);
+    let rows = ListColumns::new(tables, settings, read_date);
     let mut candidates = passes::blocking(&rows, settings).candidates(&rows);
     let weights = trained.and_then(|model| Weights::trained(rows.comparisons(), model)).unwrap_or_else(|| {
         engine::learn(&rows, &engine::count_patterns(&candidates.patterns), &RandomPairs::new(&rows))

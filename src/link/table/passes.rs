@@ -14,7 +14,7 @@ use crate::link::key::key;
 use crate::link::linkable::Linkable;
 use crate::spelling::SpellingId;
 
-use super::columns::{CodedColumn, TableColumns};
+use super::columns::{CodedColumn, ListColumns};
 use super::settings::{ComparisonKind, TableSettings};
 use super::simulated_pairs::{PairSet, SimulatedPairs};
 
@@ -48,7 +48,7 @@ struct PossiblePass {
     found: PairSet,
 }
 
-pub(super) fn blocking<'c>(columns: &'c TableColumns, settings: &TableSettings) -> Blocking<'c> {
+pub(super) fn blocking<'c>(columns: &'c ListColumns, settings: &TableSettings) -> Blocking<'c> {
     let fields = Arc::new(fields(columns));
     // Of few rows all pairs are compared: a pass without fields puts all rows in one block.
     let all = (columns.len() <= settings.max_block).then(Vec::new);
@@ -146,7 +146,7 @@ fn combined_keys<'c>(fields: &Arc<Vec<BlockingField<'c>>>, indices: Vec<usize>) 
     })
 }
 
-fn fields(columns: &TableColumns) -> Vec<BlockingField<'_>> {
+fn fields(columns: &ListColumns) -> Vec<BlockingField<'_>> {
     let sample = sample_rows(columns);
     let mut all = Vec::new();
     for (index, comparison) in columns.by_column.iter().enumerate() {
@@ -171,7 +171,7 @@ fn fields(columns: &TableColumns) -> Vec<BlockingField<'_>> {
 
 /// Adds the fields of one comparison to a list.
 struct FieldList<'c, 'l> {
-    columns: &'c TableColumns,
+    columns: &'c ListColumns,
     name: &'c str,
     comparison: usize,
     /// Rows from which chances are estimated.
@@ -276,7 +276,7 @@ impl<'c> FieldList<'c, '_> {
 }
 
 /// Some tens of thousands of rows, chosen by their hashes and not by their places.
-fn sample_rows(columns: &TableColumns) -> Vec<usize> {
+fn sample_rows(columns: &ListColumns) -> Vec<usize> {
     const ENOUGH: usize = 50_000;
     let one_in = columns.len().div_ceil(ENOUGH).max(1) as u64;
     (0..columns.len()).filter(|row| one_in == 1 || columns.hash(*row as u32).is_multiple_of(one_in)).collect()
