@@ -1,4 +1,5 @@
-//! Reads and validates files without changing the register.
+//! The use case of `bato check`: reads and validates files without changing the register. `corrections.rs` writes the
+//! coloured copies.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! Writes the doubtful pairs to a workbook and reads the rulings back as a file of decisions.
+//! Writes the doubtful pairs and the least certain merges to a workbook, and reads the rulings back as a file of decisions.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};

@@ -9,8 +9,8 @@ mod evaluate;
 mod explain;
 mod export;
 mod find;
-mod help;
 mod link;
+mod parse;
 mod person;
 mod progress;
 mod read_book;
@@ -85,9 +85,9 @@ pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
     if matches!(words.as_slice(), [_, word] if word == bato::ingest::READ_BOOK) {
         return ExitCode::from(read_book::read_book());
     }
-    let lang = help::language(&words);
+    let lang = parse::language(&words);
     let messages = Messages::new(lang);
-    let args = match help::parse(&words, &messages) {
+    let args = match parse::parse(&words, &messages) {
         Ok(args) => args,
         Err(code) => return ExitCode::from(code),
     };

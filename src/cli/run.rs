@@ -24,10 +24,12 @@ pub(super) fn run(args: &Args, wanted: &RunArgs, config: &Config, terminal: &Ter
     let result = app::run(&request, &args.access()?, &bars);
     let costs = bars.finish();
     let summary = result?;
-    if let Some(path) = &wanted.timings {
-        costs.write(path)?;
-    }
     terminal.print(&show::summary(&terminal.messages, &summary));
-    let is_whole = summary.unreadable.is_empty() && summary.report.as_ref().is_none_or(Result::is_ok);
+    let mut is_whole = summary.unreadable.is_empty() && summary.report.as_ref().is_none_or(Result::is_ok);
+    // The register is saved: a file of timings that can't be written does not undo that.
+    if let Some(error) = wanted.timings.as_ref().and_then(|path| costs.write(path).err()) {
+        terminal.tell(&show::error(&terminal.messages, &error));
+        is_whole = false;
+    }
     Ok(if is_whole { DONE } else { DONE_WITH_FAULTS })
 }

@@ -1,4 +1,5 @@
-//! Dictionary of column headings: which field a heading names, whatever its case, accents and signs.
+//! Dictionary of column headings: which field a heading names, whatever its case, accents and signs, alone or under the
+//! title of a group of columns.
 //!
 //! The synonyms stand in `headers.toml` beside this file; settings may add more and pin columns.
 

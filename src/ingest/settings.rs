@@ -1,4 +1,4 @@
-//! Settings of reading: limits, further headings, pinned columns.
+//! Settings of reading: limits, further headings, pinned columns, whether sensitive columns are kept.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;

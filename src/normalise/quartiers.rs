@@ -1,4 +1,4 @@
-//! Recognises the commune's quartiers in any spelling.
+//! Recognises a quartier by a known or nearly right spelling, in a cell or within the name of a sheet or file.
 
 use std::collections::BTreeMap;
 

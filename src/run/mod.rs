@@ -43,7 +43,7 @@ pub(crate) use read::FileReader;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};
 
 use accept::accepted_rows;
-use previous::{ComparedRegister, PreviousRegister};
+use previous::{ComparedRegister, PreviousRegister, in_threads_of_its_own};
 use publish::ReportFigures;
 use read_cache::ReadCache;
 use register_tables::RegisterTables;
@@ -126,9 +126,10 @@ pub(crate) fn run(
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
     let inputs = register_tables.inputs();
-    let different_rows = changes::different_rows(last.as_ref(), compared, &register_tables, &inputs)?;
-    let find_rounds = || register::compare_rounds(&rows, &fiches, &register, &config.rounds);
-    let (mut short_tables, rounds) = rayon::join(|| register_tables.short_tables(), find_rounds);
+    let different_rows =
+        in_threads_of_its_own(|| changes::different_rows(last.as_ref(), compared, &register_tables, &inputs))?;
+    let rounds = in_threads_of_its_own(|| register::compare_rounds(&rows, &fiches, &register, &config.rounds));
+    let mut short_tables = register_tables.short_tables();
     events::fill(&mut short_tables, &register_tables, &rounds, &fiches);
     drop(rounds);
     progress.end();

@@ -29,11 +29,7 @@ impl PreviousRegister {
     /// Those of the store.
     pub(super) fn read(last: Option<&Generation>) -> Result<Self> {
         let Some(last) = last else { return Ok(Self::default()) };
-        // The threads end with the reading, and with them the memory that they keep for further texts.
-        match rayon::ThreadPoolBuilder::new().num_threads(rayon::current_num_threads()).build() {
-            Ok(threads) => threads.install(|| Self::read_tables(last)),
-            Err(_) => Self::read_tables(last),
-        }
+        in_threads_of_its_own(|| Self::read_tables(last))
     }
 
     fn read_tables(last: &Generation) -> Result<Self> {
@@ -44,6 +40,14 @@ impl PreviousRegister {
         let mut previous = PreviousIdentities::new(persons, names, aliases);
         let lineage_places = read_rows(last, &mut previous)?;
         Ok(Self { previous, person_hashes, lineage_places })
+    }
+}
+
+/// Does work that reads tables in threads that end with it. The memory that they keep for further texts is then freed.
+pub(super) fn in_threads_of_its_own<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().num_threads(rayon::current_num_threads()).build() {
+        Ok(threads) => threads.install(work),
+        Err(_) => work(),
     }
 }
 

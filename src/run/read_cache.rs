@@ -31,7 +31,7 @@ pub(crate) struct ReadCache<'s> {
 }
 
 #[derive(serde::Serialize, serde::Deserialize)]
-struct Entry<F> {
+struct Entry<F, B> {
     /// The day of the run that wrote the entry. It is valid from this day on.
     valid_from: NaiveDate,
     /// The first day on which the entry is no longer valid; `None` if it is always valid.
@@ -39,7 +39,7 @@ struct Entry<F> {
     /// The file without its clean rows.
     file: F,
     /// The clean rows, [`BLOCK_ROWS`] a block: equal texts are shared after each block, before the next takes memory.
-    row_blocks: Vec<serde_bytes::ByteBuf>,
+    row_blocks: Vec<B>,
 }
 
 /// Rows of a block.
@@ -61,7 +61,9 @@ impl<'s> ReadCache<'s> {
     /// Returns the content of the file, if an entry for it is valid today.
     pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileContent> {
         let name = self.entry_name(opened, kind);
-        let entry: Entry<FileContent> = postcard::from_bytes(&self.blobs.get(&name)?).ok()?;
+        let bytes = self.blobs.get(&name)?;
+        // The blocks are read where they lie: a copy of each would double the memory of the entry.
+        let entry: Entry<FileContent, &serde_bytes::Bytes> = postcard::from_bytes(&bytes).ok()?;
         let holds =
             entry.valid_from <= self.today && entry.valid_until.is_none_or(|valid_until| self.today < valid_until);
         if !holds {
@@ -72,7 +74,7 @@ impl<'s> ReadCache<'s> {
         file.clean.reserve_exact(file.rows.iter().filter(|row| row.key.is_some()).count());
         self.with_texts(|texts| file.fiches.iter_mut().for_each(|fiche| fiche.intern_texts(texts)));
         for block in entry.row_blocks {
-            let mut rows: Vec<CleanRow> = postcard::from_bytes(&block).ok()?;
+            let mut rows: Vec<CleanRow> = postcard::from_bytes(block).ok()?;
             self.with_texts(|texts| rows.iter_mut().for_each(|row| row.intern_texts(texts)));
             file.clean.append(&mut rows);
         }

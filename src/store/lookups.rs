@@ -32,7 +32,7 @@ pub struct LookUp {
     /// The user's account on the computer; "" in lines of older programs.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub account: String,
-    /// The command: `find`, `show`, `export`, `review`.
+    /// The command: `backup`, `decide`, `diff`, `export`, `find`, `review`, `run` or `show`.
     pub what: String,
     /// The query: the words, the identifier or the table.
     pub asked: String,

@@ -1,6 +1,6 @@
-//! The persons of a household in the first round: a pure function of seed and household.
+//! Invents the true persons of a household in the first census round, its dead children, and parents who live elsewhere.
 //!
-//! This file makes the true persons; `entry` adds the errors. Siblings share a nom in some families only. Twins have
+//! The same settings, seed and household number give the same persons; `entry.rs` adds the typing errors. Siblings share a nom in some families only. Twins have
 //! paired, similar or unrelated names, some sons their father's name, and some neighbours the same name.
 
 use chrono::{Datelike, Days, NaiveDate};

@@ -1,7 +1,9 @@
-//! Writes the birth registers year by year: which births are declared, when and how often.
+//! Writes the birth registers year by year, with the truth of each row and the list of twins: which births are declared,
+//! when, and which are declared twice.
 //!
 //! A first pass over all households plans the acts: where to find the child, and the day of declaration. The registers
-//! are then written in the order of declaration, and each child is generated again.
+//! are then written in the order of declaration. Each child is generated again, because all children would not fit in
+//! memory.
 
 use std::path::{Path, PathBuf};
 

@@ -1,7 +1,7 @@
-//! The validations of cells: a prompt, a drop-down list, a warning about a doubtful value.
+//! The data validation that Excel applies in the blank sheets: prompts, drop-down lists, warnings.
 //!
-//! Only impossible values are refused (an unknown sex, a changed header). All others cause a question and may be kept,
-//! because partial dates and other words are legitimate.
+//! Excel refuses an unknown sex, a year outside 1950 to 2099, and typing in the header or the example. For all other
+//! values, also an impossible or future date, it asks and may keep them: partial dates and other words are legitimate.
 
 use rust_xlsxwriter::utility::row_col_to_cell;
 use rust_xlsxwriter::{DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, XlsxError};

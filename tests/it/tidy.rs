@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::door::project;
 
-/// For each module of `src` (a "room") the modules that it may import. `cli` is the binary and uses the library.
+/// For each module of `src` the modules that it may import. `cli` is the binary and uses the library.
 #[rustfmt::skip]
 const MAY_IMPORT: &[(&str, &[&str])] = &[
     // Data types.
@@ -74,7 +74,7 @@ struct SourceFile {
 }
 
 impl SourceFile {
-    fn room(&self) -> &str {
+    fn module(&self) -> &str {
         self.module.first().map_or("", String::as_str)
     }
 
@@ -220,22 +220,22 @@ fn resolved(path: &[String], module: &[String]) -> Option<Vec<String>> {
 }
 
 #[test]
-fn rooms_import_only_what_they_may() {
+fn modules_import_only_what_they_may() {
     let allowed: BTreeMap<&str, &[&str]> = MAY_IMPORT.iter().copied().collect();
-    let rooms: BTreeSet<String> = source_files().iter().map(|file| file.room().to_owned()).collect();
-    for file in source_files().iter().filter(|file| file.room() != "cli") {
-        let may = allowed.get(file.room());
-        let may = may.unwrap_or_else(|| panic!("{}: add the room to MAY_IMPORT", file.path.display()));
+    let modules: BTreeSet<String> = source_files().iter().map(|file| file.module().to_owned()).collect();
+    for file in source_files().iter().filter(|file| file.module() != "cli") {
+        let may = allowed.get(file.module());
+        let may = may.unwrap_or_else(|| panic!("{}: add the module to MAY_IMPORT", file.path.display()));
         for path in paths_of(file) {
-            let Some(room) = path.first().filter(|room| rooms.contains(*room)) else { continue };
-            let is_allowed = room == file.room() || may.contains(&room.as_str());
+            let Some(module) = path.first().filter(|module| modules.contains(*module)) else { continue };
+            let is_allowed = module == file.module() || may.contains(&module.as_str());
             assert!(is_allowed, "{} imports {}: see MAY_IMPORT", file.path.display(), path.join("::"));
         }
     }
 }
 
 #[test]
-fn only_some_rooms_touch_the_disk() {
+fn only_some_modules_touch_the_disk() {
     let signs = ["std::fs", "fs::", "File::", "OpenOptions", "tempfile", "NamedTempFile"];
     for file in source_files().iter().filter(|file| !file.is_test()) {
         // The tests at the end of a file may use the disk.
@@ -244,7 +244,7 @@ fn only_some_rooms_touch_the_disk() {
             code.match_indices(**sign).any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
         });
         if let Some(sign) = sign {
-            assert!(MAY_TOUCH_THE_DISK.contains(&file.room()), "{} touches the disk: {sign}", file.path.display());
+            assert!(MAY_TOUCH_THE_DISK.contains(&file.module()), "{} touches the disk: {sign}", file.path.display());
         }
     }
 }
@@ -252,15 +252,15 @@ fn only_some_rooms_touch_the_disk() {
 #[test]
 fn only_the_store_uses_polars() {
     for file in source_files() {
-        assert!(file.room() == "store" || !file.code.contains("polars"), "{}", file.path.display());
+        assert!(file.module() == "store" || !file.code.contains("polars"), "{}", file.path.display());
     }
 }
 
 #[test]
-fn no_files_of_a_room_import_one_another_in_a_circle() {
+fn no_files_of_a_module_import_one_another_in_a_circle() {
     let files = source_files();
     let names: BTreeSet<&[String]> = files.iter().map(|file| file.module.as_slice()).collect();
-    // The file that a path leads to: the longest beginning that is a file, but not a room's or folder's own `mod.rs`.
+    // The file that a path leads to: the longest beginning that is a file, but not a module's or folder's own `mod.rs`.
     let target = |path: &[String]| -> Option<Vec<String>> {
         let file = (1..=path.len()).rev().map(|n| &path[..n]).find(|path| names.contains(path))?;
         let is_folder = names.iter().any(|name| name.len() > file.len() && name.starts_with(file));

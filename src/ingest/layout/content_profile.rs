@@ -1,6 +1,7 @@
-//! Counts what the cells of a column look like, whatever its heading: dates, sexes, crosses, words.
+//! Counts how many cells of a column look like a date, a month, a sex, a tick (x) or words, whatever its heading.
 //!
-//! The counts serve to check headings and to recognise columns by content. They give no value its meaning: `normalise` does.
+//! The counts serve to check headings and to recognise columns by content; `normalise` interprets the values. This file
+//! also judges whether a row without headings may be a person.
 
 use crate::record::{CellValue, GridRow, RawCell, fold};
 

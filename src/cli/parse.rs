@@ -1,4 +1,5 @@
-//! Parses the command line. Help texts and errors about arguments are in the language of the user, not in that of clap.
+//! Parses the command line and chooses the language. Help texts and errors about arguments are translated from those of
+//! clap.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
