@@ -99,5 +99,5 @@ pub(super) fn year_of(dates: &DatedRow<'_>, year: Option<i32>) -> Option<i32> {
 
 /// Returns the years that a two-digit year of an event may mean: an event of December may be listed in the next year.
 fn years_of_event(year: Option<i32>) -> YearLimits {
-    YearLimits { base: year, last: year.map(|year| year + 1), expected: year }
+    YearLimits { last: year.map(|year| year + 1), expected: year, ..YearLimits::up_to(year) }
 }

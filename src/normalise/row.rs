@@ -56,7 +56,8 @@ pub(super) fn clean_row(
         .map(|date| date.year())
         .or(context.round_year());
     let act_number = if kind == Kind::Birth { act_ref(raw, year) } else { None };
-    let declared = dates.declaration_date(year.or(act_number.as_ref().and_then(|act| act.year)), &mut doubts);
+    let register_year = year.or(act_number.as_ref().and_then(|act| act.year));
+    let declared = dates.declaration_date(register_year, reference.today.year(), &mut doubts);
     let year = if kind == Kind::Event { events::year_of(&dates, year).or(year) } else { year };
     let known_year = year.or(declared.map(|day| day.year()));
     let base_year = known_year.unwrap_or(reference.today.year());

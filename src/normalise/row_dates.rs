@@ -14,8 +14,12 @@ const BIRTH_PARTS: [Field; 3] = [Field::BirthDay, Field::BirthMonth, Field::Birt
 /// Day, month and year of declaration in columns of their own.
 const DECLARED_PARTS: [Field; 3] = [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear];
 
-/// A birth before this age, or a register this much earlier, is not what a two-digit year means.
+/// In a register and in a line of a child, a two-digit year that is up to this many years ahead is a slip, not a birth a
+/// century ago.
 const MAX_YEARS_AHEAD: i32 = 10;
+
+/// A two-digit year of declaration is no older than this.
+const MAX_REGISTER_YEARS: i32 = 80;
 
 /// A date read from one cell, or from three.
 struct DateCell<'r> {
@@ -108,6 +112,7 @@ impl<'r> DatedRow<'r> {
                 (Some(DateCell { reading, column: cell.column, typed: cell.value.display_text() }), place)
             }
         };
+        let (date, place) = self.with_place(date, place, years);
         let (born, has_date) = birth_date(date, doubts);
         let born = if has_date {
             if let (Some(born), true) = (born, is_known) {
@@ -120,10 +125,31 @@ impl<'r> DatedRow<'r> {
         (born, place.into())
     }
 
+    /// Reads a date that cannot be read alone as one with a place: "né le 12 mars 1990 à Boma" in a column of dates. The
+    /// date must be whole, and the place a word without digits.
+    fn with_place(
+        &self,
+        date: Option<DateCell<'r>>,
+        own_place: String,
+        years: YearLimits,
+    ) -> (Option<DateCell<'r>>, String) {
+        let cell = match date {
+            Some(cell) if cell.reading == DateReading::Unreadable => cell,
+            other => return (other, own_place),
+        };
+        let (reading, place) = date_and_place(&cell.typed, self.style(cell.column), years);
+        let is_whole = reading.date().is_some_and(|date| date.known_day().is_some());
+        let is_place = place.chars().any(char::is_alphabetic) && !place.bytes().any(|b| b.is_ascii_digit());
+        if !(is_whole && is_place) {
+            return (Some(cell), own_place);
+        }
+        let place = if own_place.is_empty() { clean(&place) } else { own_place };
+        (Some(DateCell { reading, ..cell }), place)
+    }
+
     /// Returns the years that a two-digit year of birth may mean.
     ///
-    /// A register lists children, and so do the lines of children on a fiche: there a year that is just ahead is a slip,
-    /// not a birth of a century ago.
+    /// A register lists children, and so do the lines of children on a fiche: see [`MAX_YEARS_AHEAD`].
     fn years_of_birth(
         &self,
         base_year: i32,
@@ -141,6 +167,7 @@ impl<'r> DatedRow<'r> {
         let is_young = self.kind == Kind::Birth || is_child && age.is_none();
         YearLimits {
             base: Some(base_year),
+            first: None,
             last: Some(if is_young { last + MAX_YEARS_AHEAD } else { last }),
             expected: age.map(|age| base_year - age.whole_years()),
         }
@@ -160,10 +187,12 @@ impl<'r> DatedRow<'r> {
                 if is_placeholder(text) && !is_zero {
                     return if text.to_uppercase().trim() == "NN" { Some(newborn(cell)) } else { None };
                 }
-                match (text.trim().parse::<f64>(), read_age(text, style.age_unit)) {
-                    (Ok(number), _) if number >= 0.0 => age_of_number(number, style)?,
-                    (_, Some(age)) => AgeContent::Age(age),
-                    _ => self.date_instead_of_age(cell)?,
+                match text.trim().parse::<f64>() {
+                    Ok(number) => age_of_number(number, style)?,
+                    Err(_) => match read_age(text, style.age_unit) {
+                        Some(age) => AgeContent::Age(age),
+                        None => self.date_instead_of_age(cell)?,
+                    },
                 }
             }
             CellValue::DateSerial { .. } => self.date_instead_of_age(cell)?,
@@ -201,22 +230,36 @@ impl<'r> DatedRow<'r> {
 
     /// Adds a doubt if the age does not fit the date of birth. An age is rounded, the more the higher it is.
     fn compare_with_age(&self, born: PartialDate, age: Option<AgeCell<'_>>, base_year: i32, doubts: &mut Vec<Doubt>) {
-        let Some(AgeCell { cell, content: AgeContent::Age(age) }) = age else { return };
-        let years = base_year - born.year();
-        let slack = match born.precision {
-            Precision::About => 10,
-            Precision::Day | Precision::Month | Precision::Year => 2.max(age.whole_years() / 10),
+        let Some(AgeCell { cell, content }) = age else { return };
+        let (years, slack) = match content {
+            AgeContent::Age(age) => (age.whole_years(), 2.max(age.whole_years() / 10)),
+            AgeContent::Date(date) => (base_year - date.year(), 1),
+            AgeContent::Unreadable => return,
         };
-        if (years - age.whole_years()).abs() > slack {
+        let slack = if born.precision == Precision::About { 10 } else { slack };
+        if (base_year - born.year() - years).abs() > slack {
             doubts.push(cell.doubt(DoubtKind::AgeAgainstDate));
         }
     }
 
     /// Returns the day of declaration; a date that cannot be read to the day becomes a doubt.
     ///
-    /// `year` is that of the register: a birth at its end may be declared in the next year.
-    pub(super) fn declaration_date(&self, year: Option<i32>, doubts: &mut Vec<Doubt>) -> Option<NaiveDate> {
-        let years = YearLimits { base: year, last: year.map(|year| year + 1), expected: year };
+    /// `year` is that of the register: a birth at its end may be declared in the next year. Without it a two-digit year
+    /// is one of the last decades up to `this_year`.
+    pub(super) fn declaration_date(
+        &self,
+        year: Option<i32>,
+        this_year: i32,
+        doubts: &mut Vec<Doubt>,
+    ) -> Option<NaiveDate> {
+        let years = match year {
+            Some(year) => YearLimits { last: Some(year + 1), expected: Some(year), ..YearLimits::up_to(Some(year)) },
+            None => YearLimits {
+                first: Some(this_year - MAX_REGISTER_YEARS),
+                last: Some(this_year),
+                ..YearLimits::default()
+            },
+        };
         let cell = self.date_cell(Field::DeclaredOn, DECLARED_PARTS, years)?;
         let day = cell.reading.date().and_then(|date| date.known_day());
         let kind = match cell.reading {

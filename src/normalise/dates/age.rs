@@ -156,6 +156,9 @@ fn sum_of(parts: &[AgePart], unit: AgeUnit) -> Option<Age> {
     match *parts {
         [Number(number)] => Age::of(number, unit),
         [Number(number), Word(Unit(own))] => Age::of(number, own),
+        // "5 (cinq)".
+        [Number(number), Number(same)] if number == same => Age::of(number, unit),
+        [Number(number), Number(same), Word(Unit(own))] if number == same => Age::of(number, own),
         // Lingala: "sanza 8".
         [Word(Unit(own)), Number(number)] => Age::of(number, own),
         [Word(Tens(age))]
@@ -166,6 +169,7 @@ fn sum_of(parts: &[AgePart], unit: AgeUnit) -> Option<Age> {
             Age::of(0.5, own)
         }
         [Number(1.0), Sign('/'), Number(2.0), Word(Unit(own))] => Age::of(0.5, own),
+        [Number(number), Number(1.0), Sign('/'), Number(2.0), Word(Unit(own))] => Age::of(number + 0.5, own),
         [Number(number), Word(Unit(own)), Word(Half)]
         | [Number(number), Word(Half), Word(Unit(own))]
         | [Number(number), Word(Unit(own)), Number(1.0), Sign('/'), Number(2.0)] => Age::of(number + 0.5, own),

@@ -1,5 +1,7 @@
 //! Separates the time of day from a date: `12/05/1987 08:30`, `1980-12-31T23:00:00.000Z`, `3 mai 1990 à 8h15`.
 
+use std::borrow::Cow;
+
 /// A time of day beside a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Clock {
@@ -13,7 +15,7 @@ pub(super) struct Clock {
 pub(super) const HOUR: u32 = 3600;
 
 /// Returns the text without its time, and the time. A text without a time, or with nothing but a time, stays as it is.
-pub(super) fn without_time(text: &str) -> (String, Option<Clock>) {
+pub(super) fn without_time(text: &str) -> (Cow<'_, str>, Option<Clock>) {
     let bytes = text.as_bytes();
     let starts = (0..bytes.len()).filter(|at| {
         let follows = *at == 0 || !bytes[at - 1].is_ascii_alphanumeric() && bytes[at - 1] != b':';
@@ -26,10 +28,10 @@ pub(super) fn without_time(text: &str) -> (String, Option<Clock>) {
         let before = text[..start].strip_suffix(['T', 't']).filter(|_| start > 1).unwrap_or(&text[..start]);
         let rest = format!("{} {}", before_clock(before), &text[end..]);
         if rest.bytes().any(|b| b.is_ascii_digit()) {
-            return (rest.trim().to_owned(), Some(clock));
+            return (Cow::Owned(rest.trim().to_owned()), Some(clock));
         }
     }
-    (text.to_owned(), None)
+    (Cow::Borrowed(text), None)
 }
 
 /// Removes the words that lead to a time: "à", "vers", "at", "om".
@@ -190,7 +192,7 @@ mod tests {
             assert_eq!(clock, Some((hours, is_utc)), "{text}");
         }
         for text in ["12/05/1987", "12:05:1987", "08:30", "12 h", "3 mai 1990", "8 mois", "Thérèse 12", "é8h"] {
-            assert_eq!(without_time(text), (text.to_owned(), None), "{text}");
+            assert_eq!(without_time(text), (Cow::Borrowed(text), None), "{text}");
         }
     }
 }

@@ -41,6 +41,8 @@ pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1800..=2100;
 pub(in super::super) struct YearLimits {
     /// Year of the round or of the register: an age is subtracted from it.
     pub(in super::super) base: Option<i32>,
+    /// First year that a two-digit year may mean; such a year before it is no year.
+    pub(in super::super) first: Option<i32>,
     /// Last year that a two-digit year may mean.
     pub(in super::super) last: Option<i32>,
     /// Year that the age gives: of two centuries the nearer one is meant.
@@ -50,7 +52,7 @@ pub(in super::super) struct YearLimits {
 impl YearLimits {
     /// Returns limits in which both an age and a two-digit year are counted from one year.
     pub(in super::super) fn up_to(year: Option<i32>) -> Self {
-        Self { base: year, last: year, expected: None }
+        Self { base: year, last: year, ..Self::default() }
     }
 
     /// Completes a two-digit year: the last such year up to `last`, unless the age speaks for the century before.
@@ -62,7 +64,8 @@ impl YearLimits {
         let this_century = last - last.rem_euclid(100) + year as i32;
         let latest = if this_century <= last { this_century } else { this_century - 100 };
         let is_nearer = |expected: i32| (latest - 100 - expected).abs() < (latest - expected).abs();
-        Some(if self.expected.is_some_and(is_nearer) { latest - 100 } else { latest })
+        let year = if self.expected.is_some_and(is_nearer) { latest - 100 } else { latest };
+        self.first.is_none_or(|first| year >= first).then_some(year)
     }
 }
 

@@ -131,6 +131,8 @@ impl DateWords {
             [Number(decade, 3)] if self.is_about && (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
             [Number(decade, 3), Unknown] if (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
             [Number(year, 2)] if is_vague => years.full_year(year, 2).map_or(DateReading::Unreadable, about),
+            // "1950 ± 2".
+            [Number(year, 4), Number(_, 1..=2)] if self.is_about => about(year as i32),
             [Number(first, 4), Number(last, 4)] => range(first, last),
             [Number(first, 4), Number(last, 2)] if last > 12 || self.has_between => {
                 range(first, first - first % 100 + last)

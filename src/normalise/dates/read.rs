@@ -1,5 +1,7 @@
 //! Reads one cell as a date.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::record::{CellValue, PartialDate, fold};
@@ -108,15 +110,35 @@ fn read_words(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading
 }
 
 /// Marks the parts of a date that the typist left open: `12/??/1962` and `12/-/1962` become `12/XX/1962`.
-fn with_unknown_parts(text: &str) -> String {
+fn with_unknown_parts(text: &str) -> Cow<'_, str> {
+    let text = text.trim();
+    if !has_open_part(text) {
+        return Cow::Borrowed(text);
+    }
+    let is_open = |part: &&str| !part.chars().any(char::is_alphanumeric);
     for sign in ['/', '.', '-', ' '] {
-        let parts: Vec<&str> = text.trim().split(sign).collect();
-        let is_open = |part: &&str| !part.chars().any(char::is_alphanumeric);
+        let parts: Vec<&str> = text.split(sign).collect();
         if parts.len() == 3 && parts.iter().any(is_open) && (sign != ' ' || text.contains(['?', '_', '*'])) {
-            return parts.iter().map(|part| if is_open(part) { "XX" } else { part }).collect::<Vec<_>>().join("/");
+            let parts: Vec<&str> = parts.iter().map(|part| if is_open(part) { "XX" } else { part }).collect();
+            return Cow::Owned(parts.join("/"));
         }
     }
-    text.to_owned()
+    Cow::Borrowed(text)
+}
+
+/// Whether a sign stands at an end of the text or beside another sign.
+fn has_open_part(text: &str) -> bool {
+    let mut is_after_sign = true;
+    for c in text.chars() {
+        match c {
+            '?' | '_' | '*' => return true,
+            '/' | '-' | '.' if is_after_sign => return true,
+            '/' | '-' | '.' => is_after_sign = true,
+            ' ' => {}
+            _ => is_after_sign = false,
+        }
+    }
+    is_after_sign
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ mod event_unknown;
 mod file_sent_twice;
 mod filler_date;
 mod future_date;
+mod household_missing;
 mod implausible_age;
 mod impossible_date;
 mod line_number_gap;
@@ -93,7 +94,7 @@ all_rules! {
         unknown_quartier quartier_guessed quartier_missing error_cell
         no_head two_heads child_older_than_parent mother_too_young spouse_under_age row_typed_twice
         act_number_repeated act_number_gap register_year quarter_copied total_differs line_number_gap
-        date_order dates_swapped midnight_shifted filler_date years_instead_of_ages year_missing
+        date_order dates_swapped midnight_shifted filler_date years_instead_of_ages year_missing household_missing
         file_sent_twice
     }
     reader errors { "no-header" "tables-side-by-side" }
