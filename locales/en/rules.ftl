@@ -60,6 +60,26 @@ rule-date-as-number = The date of birth is the number { $value }: the cell has l
     .title = Date turned into a number
     .why = The number counts days; it was read as a date, but a doubt remains.
     .hint = Give the cell a date format and check it.
+rule-date-order-unsure = The date “{ $value }” can be read day/month or month/day: the column holds both.
+    .title = Day and month possibly exchanged
+    .why = The program keeps the year alone: the wrong order would give a wrong date.
+    .hint = Look at the paper form and write the month in letters: 5 April 1979.
+rule-weekday-differs = “{ $value }”: this day of the week is not that of this date.
+    .title = Day of the week against the date
+    .why = The day, the month or the year may be mistyped.
+    .hint = Compare with the paper form and correct the date, or delete the day of the week.
+rule-unreadable-age = The age “{ $value }” can’t be read.
+    .title = Unreadable age
+    .why = The program does not guess: the person is registered without a date of birth.
+    .hint = Write a number of years, or the number with its unit: 8 months, 3 weeks, 2 years 6 months, about 40 years.
+rule-date-instead-of-age = The age “{ $value }” is a year or a date: it was taken for the date of birth.
+    .title = Date instead of an age
+    .why = It may be the date of something else.
+    .hint = Write the age, or put the date into the column “Date of birth”.
+rule-age-against-date = The age “{ $value }” does not fit the date of birth “{ $born }”.
+    .title = Age against the date of birth
+    .why = One of the two is wrong, or belongs to another person. The program keeps the date.
+    .hint = Compare with the paper form and correct the age or the date.
 rule-birth-date-missing = The date of birth is missing.
     .title = Date of birth missing
     .why = The age is not known, and a duplicate is harder to see.
@@ -202,6 +222,51 @@ rule-line-number-gap = The line numbers do not follow each other; missing: { $nu
     .title = Missing line numbers
     .why = A row may have been lost.
     .hint = Compare with the paper form and add the row if one is missing.
+rule-date-order = Column “{ $value }”: { $decided ->
+    [month-day-year] the dates are written month/day/year and read in that order
+    [year-month-day] the dates are written year/month/day and read in that order
+    [year-day-month] the dates are written year-day-month and read in that order
+   *[mixed] some dates are written day/month/year and others month/day/year
+  } ({ $n_shown } { $n ->
+    [one] cell
+   *[other] cells
+  }).
+    .title = Order of day and month
+    .why = The program looked at the whole column. A wrong order would give wrong dates.
+    .hint = Check some dates against the paper forms; write day/month/year, or the month in letters.
+rule-dates-swapped = Column “{ $value }”: the spreadsheet exchanged day and month; { $n ->
+    [one] one date was
+   *[other] { $n_shown } dates were
+  } turned back.
+    .title = Day and month exchanged by the spreadsheet
+    .why = It took the texts whose day can be a month for dates, and left the others as text.
+    .hint = Check some dates against the paper forms; give the whole column a date format.
+rule-midnight-shifted = Column “{ $value }”: { $n ->
+    [one] one date is
+   *[other] { $n_shown } dates are
+  } written in the time of another country, on the evening before; the next day is used.
+    .title = Dates of the evening before
+    .why = Midnight in Kinshasa is 11 p.m. of the day before in the time of Greenwich: each date would be one day wrong.
+    .hint = Check some dates against the paper forms; export the dates without the time.
+rule-filler-date = Column “{ $value }”: { $decided } stands for an unknown date ({ $n_shown } times); it is not used.
+    .title = Date that means “unknown”
+    .why = A spreadsheet or a database writes this day if the cell is empty.
+    .hint = Delete this date, or write the true one from the paper form.
+rule-years-instead-of-ages = Column “{ $value }”: these are years of birth, not ages ({ $n_shown } { $n ->
+    [one] cell
+   *[other] cells
+  }).
+    .title = Years instead of ages
+    .why = The numbers were taken for years of birth.
+    .hint = Give the column the heading “Year of birth”.
+rule-year-missing = No year: neither in the cells, nor above the table, nor in the name of the sheet or the file.
+    .title = Year unknown
+    .why = Without the year the program can neither count ages from the census nor place the forms in time.
+    .hint = Add the year to the name of the file: Boma_2017.xlsx.
+rule-household-missing = No household: no number of a form, no address, no relation.
+    .title = Household unknown
+    .why = The persons are registered without a household, and persons of one name are harder to tell apart.
+    .hint = Add a column “Household no.”, or the avenue and the parcel, from the paper forms.
 rule-file-sent-twice = This file has the same rows as “{ $other }”.
     .title = File sent twice
     .why = Its persons are counted once, but one of the two is one too many.

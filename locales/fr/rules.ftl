@@ -60,6 +60,26 @@ rule-date-as-number = La date de naissance est le nombre { $value } : la cellule
     .title = Date devenue un nombre
     .why = Le programme a compté ce nombre comme des jours et en a fait une date ; un doute reste.
     .hint = Donnez à la cellule le format date et vérifiez-la.
+rule-date-order-unsure = La date « { $value } » peut se lire jour/mois ou mois/jour : la colonne contient les deux.
+    .title = Jour et mois peut-être inversés
+    .why = Le programme ne garde que l’année : l’ordre faux donnerait une date fausse.
+    .hint = Regardez la fiche papier et écrivez le mois en lettres : 5 avril 1979.
+rule-weekday-differs = « { $value } » : ce jour de la semaine n’est pas celui de cette date.
+    .title = Jour de la semaine contraire à la date
+    .why = Le jour, le mois ou l’année est peut-être mal tapé.
+    .hint = Comparez avec la fiche papier et corrigez la date, ou effacez le jour de la semaine.
+rule-unreadable-age = L’âge « { $value } » n’est pas lisible.
+    .title = Âge illisible
+    .why = Le programme ne devine pas : la personne est inscrite sans date de naissance.
+    .hint = Écrivez un nombre d’années, ou le nombre et son unité : 8 mois, 3 semaines, 2 ans 6 mois, vers 40 ans.
+rule-date-instead-of-age = L’âge « { $value } » est une année ou une date : elle a été prise pour la date de naissance.
+    .title = Date à la place de l’âge
+    .why = C’est peut-être la date d’autre chose.
+    .hint = Écrivez l’âge, ou mettez la date dans la colonne « Date de naissance ».
+rule-age-against-date = L’âge « { $value } » ne va pas avec la date de naissance « { $born } ».
+    .title = Âge contraire à la date de naissance
+    .why = L’un des deux est faux, ou il est celui d’une autre personne. Le programme garde la date.
+    .hint = Comparez avec la fiche papier et corrigez l’âge ou la date.
 rule-birth-date-missing = La date de naissance manque.
     .title = Date de naissance manquante
     .why = L’âge n’est pas connu, et un doublon se reconnaît moins bien.
@@ -202,6 +222,51 @@ rule-line-number-gap = Les numéros de ligne ne se suivent pas ; il manque : { $
     .title = Numéros de ligne manquants
     .why = Une ligne a peut-être été perdue.
     .hint = Comparez avec la fiche papier et ajoutez la ligne s’il en manque une.
+rule-date-order = Colonne « { $value } » : { $decided ->
+    [month-day-year] les dates sont écrites mois/jour/année et lues dans cet ordre
+    [year-month-day] les dates sont écrites année/mois/jour et lues dans cet ordre
+    [year-day-month] les dates sont écrites année-jour-mois et lues dans cet ordre
+   *[mixed] des dates sont écrites jour/mois/année et d’autres mois/jour/année
+  } ({ $n_shown } { $n ->
+    [one] cellule
+   *[other] cellules
+  }).
+    .title = Ordre du jour et du mois
+    .why = Le programme a regardé toute la colonne. Un mauvais ordre donnerait des dates fausses.
+    .hint = Vérifiez quelques dates d’après les fiches papier ; écrivez jour/mois/année, ou le mois en lettres.
+rule-dates-swapped = Colonne « { $value } » : le tableur a inversé le jour et le mois ; { $n ->
+    [one] une date est remise
+   *[other] { $n_shown } dates sont remises
+  } à l’endroit.
+    .title = Jour et mois inversés par le tableur
+    .why = Il a pris pour dates les textes dont le jour peut être un mois, et laissé les autres en texte.
+    .hint = Vérifiez quelques dates d’après les fiches papier ; donnez à toute la colonne le format date.
+rule-midnight-shifted = Colonne « { $value } » : { $n ->
+    [one] une date est écrite
+   *[other] { $n_shown } dates sont écrites
+  } à l’heure d’un autre pays, la veille au soir ; le jour suivant est retenu.
+    .title = Dates de la veille au soir
+    .why = Minuit à Kinshasa est 23 heures la veille à l’heure de Greenwich : chaque date serait fausse d’un jour.
+    .hint = Vérifiez quelques dates d’après les fiches papier ; exportez les dates sans l’heure.
+rule-filler-date = Colonne « { $value } » : le { $decided } tient lieu de date inconnue ({ $n_shown } fois) ; il n’est pas retenu.
+    .title = Date qui veut dire « inconnue »
+    .why = Un tableur ou une base de données écrit ce jour quand la cellule est vide.
+    .hint = Effacez cette date, ou écrivez la vraie d’après la fiche papier.
+rule-years-instead-of-ages = Colonne « { $value } » : ce sont des années de naissance et non des âges ({ $n_shown } { $n ->
+    [one] cellule
+   *[other] cellules
+  }).
+    .title = Années à la place des âges
+    .why = Les nombres ont été pris pour des années de naissance.
+    .hint = Donnez à la colonne le titre « Année de naissance ».
+rule-year-missing = Aucune année : ni dans les cellules, ni au-dessus du tableau, ni dans le nom de la feuille ou du fichier.
+    .title = Année inconnue
+    .why = Sans l’année, le programme ne peut ni compter les âges depuis le recensement, ni ranger les fiches dans le temps.
+    .hint = Ajoutez l’année au nom du fichier : Boma_2017.xlsx.
+rule-household-missing = Aucun ménage : ni numéro de fiche, ni adresse, ni lien de parenté.
+    .title = Ménage inconnu
+    .why = Les personnes sont inscrites sans ménage, et un homonyme se distingue moins bien.
+    .hint = Ajoutez une colonne « N° ménage », ou l’avenue et la parcelle, d’après les fiches papier.
 rule-file-sent-twice = Ce fichier a les mêmes lignes que « { $other } ».
     .title = Fichier envoyé deux fois
     .why = Ses personnes ne sont comptées qu’une fois, mais l’un des deux est de trop.

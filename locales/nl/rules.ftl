@@ -60,6 +60,26 @@ rule-date-as-number = De geboortedatum is het getal { $value }: de cel verloor h
     .title = Datum werd een getal
     .why = Het getal telt dagen; het is als datum gelezen, maar er blijft twijfel.
     .hint = Geef de cel de datumopmaak en kijk ze na.
+rule-date-order-unsure = De datum “{ $value }” kan als dag/maand of als maand/dag gelezen worden: de kolom bevat beide.
+    .title = Dag en maand misschien omgewisseld
+    .why = Het programma houdt alleen het jaar: de foute volgorde zou een foute datum geven.
+    .hint = Kijk op de papieren fiche en schrijf de maand voluit: 5 april 1979.
+rule-weekday-differs = “{ $value }”: deze weekdag is niet die van deze datum.
+    .title = Weekdag strijdig met de datum
+    .why = De dag, de maand of het jaar is misschien verkeerd getypt.
+    .hint = Vergelijk met de papieren fiche en verbeter de datum, of wis de weekdag.
+rule-unreadable-age = De leeftijd “{ $value }” is niet leesbaar.
+    .title = Onleesbare leeftijd
+    .why = Het programma raadt niet: de persoon wordt zonder geboortedatum ingeschreven.
+    .hint = Schrijf een aantal jaren, of het aantal met de eenheid: 8 maanden, 3 weken, 2 jaar 6 maanden, rond 40 jaar.
+rule-date-instead-of-age = De leeftijd “{ $value }” is een jaar of een datum: ze is als geboortedatum gelezen.
+    .title = Datum in plaats van leeftijd
+    .why = Misschien is het de datum van iets anders.
+    .hint = Schrijf de leeftijd, of zet de datum in de kolom “Geboortedatum”.
+rule-age-against-date = De leeftijd “{ $value }” past niet bij de geboortedatum “{ $born }”.
+    .title = Leeftijd strijdig met de geboortedatum
+    .why = Een van beide is fout, of hoort bij een andere persoon. Het programma houdt de datum.
+    .hint = Vergelijk met de papieren fiche en verbeter de leeftijd of de datum.
 rule-birth-date-missing = De geboortedatum ontbreekt.
     .title = Geboortedatum ontbreekt
     .why = De leeftijd is niet bekend, en een dubbele inschrijving valt minder op.
@@ -202,6 +222,51 @@ rule-line-number-gap = De rijnummers volgen niet op elkaar; er ontbreken: { $num
     .title = Ontbrekende rijnummers
     .why = Misschien is een rij verloren.
     .hint = Vergelijk met de papieren fiche en voeg de rij toe als er een ontbreekt.
+rule-date-order = Kolom “{ $value }”: { $decided ->
+    [month-day-year] de datums staan als maand/dag/jaar en zijn zo gelezen
+    [year-month-day] de datums staan als jaar/maand/dag en zijn zo gelezen
+    [year-day-month] de datums staan als jaar-dag-maand en zijn zo gelezen
+   *[mixed] sommige datums staan als dag/maand/jaar, andere als maand/dag/jaar
+  } ({ $n_shown } { $n ->
+    [one] cel
+   *[other] cellen
+  }).
+    .title = Volgorde van dag en maand
+    .why = Het programma heeft de hele kolom bekeken. Een foute volgorde zou foute datums geven.
+    .hint = Kijk enkele datums na op de papieren fiches; schrijf dag/maand/jaar, of de maand voluit.
+rule-dates-swapped = Kolom “{ $value }”: het rekenblad heeft dag en maand omgewisseld; { $n ->
+    [one] één datum is
+   *[other] { $n_shown } datums zijn
+  } teruggedraaid.
+    .title = Dag en maand omgewisseld door het rekenblad
+    .why = Het nam teksten waarvan de dag een maand kan zijn voor datums, en liet de andere als tekst staan.
+    .hint = Kijk enkele datums na op de papieren fiches; geef de hele kolom de datumopmaak.
+rule-midnight-shifted = Kolom “{ $value }”: { $n ->
+    [one] één datum staat
+   *[other] { $n_shown } datums staan
+  } in de tijd van een ander land, de avond ervoor; de volgende dag is genomen.
+    .title = Datums van de avond ervoor
+    .why = Middernacht in Kinshasa is 23 uur de dag ervoor in de tijd van Greenwich: elke datum zou één dag fout zijn.
+    .hint = Kijk enkele datums na op de papieren fiches; exporteer de datums zonder het uur.
+rule-filler-date = Kolom “{ $value }”: { $decided } staat voor een onbekende datum ({ $n_shown } keer); ze is niet gebruikt.
+    .title = Datum die “onbekend” betekent
+    .why = Een rekenblad of databank schrijft deze dag als de cel leeg is.
+    .hint = Wis deze datum, of schrijf de echte volgens de papieren fiche.
+rule-years-instead-of-ages = Kolom “{ $value }”: dit zijn geboortejaren en geen leeftijden ({ $n_shown } { $n ->
+    [one] cel
+   *[other] cellen
+  }).
+    .title = Jaren in plaats van leeftijden
+    .why = De getallen zijn als geboortejaren gelezen.
+    .hint = Geef de kolom de titel “Geboortejaar”.
+rule-year-missing = Geen jaar: niet in de cellen, niet boven de tabel, niet in de naam van het werkblad of het bestand.
+    .title = Jaar onbekend
+    .why = Zonder het jaar kan het programma geen leeftijden vanaf de telling berekenen en de fiches niet in de tijd plaatsen.
+    .hint = Voeg het jaar toe aan de bestandsnaam: Boma_2017.xlsx.
+rule-household-missing = Geen huishouden: geen fichenummer, geen adres, geen verwantschap.
+    .title = Huishouden onbekend
+    .why = De personen worden zonder huishouden ingeschreven, en een naamgenoot is minder goed te onderscheiden.
+    .hint = Voeg een kolom “Nr. huishouden” toe, of de laan en het perceel, volgens de papieren fiches.
 rule-file-sent-twice = Dit bestand heeft dezelfde rijen als “{ $other }”.
     .title = Bestand tweemaal gestuurd
     .why = De personen worden maar één keer geteld, maar een van beide is te veel.

@@ -1,11 +1,12 @@
 //! Reads the columns of a list of events that are not about the person: kind, day, quartiers, other place or spouse.
 
-use crate::record::{Doubt, DoubtKind, EventKind, EventRow, Field, RawFile, RawRow};
+use crate::record::{Doubt, DoubtKind, EventKind, EventRow, Field, RawFile};
 
 use super::ReferenceData;
 use super::address::row_address;
 use super::codes::Codes;
-use super::dates::read_date;
+use super::dates::{DateReading, YearLimits};
+use super::row_dates::DatedRow;
 use super::row_quartier::quartier_in_field;
 use super::text::{clean, filled_cell};
 
@@ -42,12 +43,13 @@ impl SheetEvents {
 
 /// Reads the event of a row; `year` is the year of the register.
 pub(super) fn event_of(
-    raw: &RawRow,
+    dates: &DatedRow<'_>,
     sheets: &SheetEvents,
     year: Option<i32>,
     reference: &ReferenceData,
     doubts: &mut Vec<Doubt>,
 ) -> EventRow {
+    let raw = dates.raw;
     let cell = filled_cell(raw, Field::Event);
     let text = cell.map(|cell| cell.value.to_text());
     let event = match &text {
@@ -59,10 +61,14 @@ pub(super) fn event_of(
         doubts.push(Doubt { kind: DoubtKind::UnknownEvent, column, value: text.unwrap_or_default() });
     }
     let on = filled_cell(raw, Field::EventDate).and_then(|cell| {
-        let day = read_date(&cell.value, year).date().and_then(|date| date.known_day());
-        if day.is_none() {
-            doubts.push(cell.doubt(DoubtKind::UnreadableEventDate));
-        }
+        let reading = dates.date_of(cell, years_of_event(year));
+        let day = reading.date().and_then(|date| date.known_day());
+        let doubt = match reading {
+            DateReading::OrderUnsure(_) => Some(DoubtKind::DateOrderUnsure),
+            DateReading::WrongWeekday(_) => Some(DoubtKind::WrongWeekday),
+            _ => day.is_none().then_some(DoubtKind::UnreadableEventDate),
+        };
+        doubts.extend(doubt.map(|kind| cell.doubt(kind)));
         day
     });
     let quartier = |field| quartier_in_field(raw, field, &reference.quartiers, doubts);
@@ -86,6 +92,12 @@ pub(super) fn event_of(
 }
 
 /// Returns the year of the event's day. It is read first, because ages are counted from it.
-pub(super) fn year_of(raw: &RawRow, year: Option<i32>) -> Option<i32> {
-    read_date(&raw.cell(Field::EventDate)?.value, year).date().map(|date| date.year())
+pub(super) fn year_of(dates: &DatedRow<'_>, year: Option<i32>) -> Option<i32> {
+    let cell = dates.raw.cell(Field::EventDate)?;
+    dates.date_of(cell, years_of_event(year)).date().map(|date| date.year())
+}
+
+/// Returns the years that a two-digit year of an event may mean: an event of December may be listed in the next year.
+fn years_of_event(year: Option<i32>) -> YearLimits {
+    YearLimits { last: year.map(|year| year + 1), expected: year, ..YearLimits::up_to(year) }
 }

@@ -19,7 +19,7 @@ mod text;
 
 use chrono::NaiveDate;
 
-use crate::record::{Category, Context, Fiche, RawFile};
+use crate::record::{Category, ColumnDoubt, Context, Fiche, RawFile};
 
 pub use codes::{CodeWords, Codes};
 pub use dates::{DateReading, read_date};
@@ -27,6 +27,7 @@ pub use person_value::read_person_value;
 pub use quartiers::Quartiers;
 pub(crate) use row::CleanEntry;
 
+use dates::ColumnStyles;
 use events::SheetEvents;
 use fiches::FicheBuilder;
 use row_quartier::ContextQuartier;
@@ -49,6 +50,8 @@ pub struct CleanFile {
     pub rows: Vec<CleanEntry>,
     /// The fiches; [`crate::record::CleanRow::fiche`] is an index into them.
     pub fiches: Vec<Fiche>,
+    /// What was decided for a whole column.
+    pub(crate) column_doubts: Vec<ColumnDoubt>,
 }
 
 /// Cleans every row of data of a file and groups census rows by fiche.
@@ -56,12 +59,13 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
     let mut fiches = FicheBuilder::default();
     let blank_means_direct = row::marks_categories(file, &reference.codes);
     let events = SheetEvents::new(file, &reference.codes);
+    let columns = ColumnStyles::new(file);
     let (blank, mut rows) = (Context::default(), Vec::new());
     let no_context = ContextQuartier::new(&blank);
     let contexts: Vec<_> = file.contexts.iter().map(ContextQuartier::new).collect();
     for raw in file.rows.iter().filter(|row| row.left_out.is_none()) {
         let context = contexts.get(raw.context as usize).unwrap_or(&no_context);
-        let mut entry = row::clean_row(raw, context, file.kind, &events, reference);
+        let mut entry = row::clean_row(raw, context, file.kind, &events, &columns, reference);
         match &mut entry.row.act {
             Some(act) if act.category == Category::Unknown && blank_means_direct => act.category = Category::Direct,
             Some(_) => {}
@@ -70,5 +74,5 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
         }
         rows.push(entry);
     }
-    CleanFile { rows, fiches: fiches.list }
+    CleanFile { rows, fiches: fiches.list, column_doubts: columns.doubts }
 }

@@ -9,10 +9,10 @@ use crate::record::{
 
 use super::ReferenceData;
 use super::codes::Codes;
-use super::dates::read_date;
+use super::dates::{ColumnStyles, YearLimits};
 use super::events::{self, SheetEvents};
 use super::names;
-use super::row_dates::{birth_date_and_place, declaration_date};
+use super::row_dates::DatedRow;
 use super::row_quartier::{ContextQuartier, quartier_of};
 use super::text::{clean, filled_cell, is_placeholder};
 
@@ -44,29 +44,36 @@ pub(super) fn clean_row(
     context_quartier: &ContextQuartier<'_>,
     kind: Kind,
     events: &SheetEvents,
+    columns: &ColumnStyles,
     reference: &ReferenceData,
 ) -> CleanEntry {
     let (context, codes) = (context_quartier.context, &reference.codes);
     let mut doubts = error_cells(raw);
+    let dates = DatedRow { raw, kind, columns };
     let year = raw
         .cell(Field::Year)
-        .and_then(|cell| read_date(&cell.value, None).date())
+        .and_then(|cell| dates.date_of(cell, YearLimits::default()).date())
         .map(|date| date.year())
         .or(context.round_year());
-    let declared = declaration_date(raw, year, &mut doubts);
-    let year = if kind == Kind::Event { events::year_of(raw, year).or(year) } else { year };
-    let base_year = year.unwrap_or_else(|| declared.map_or(reference.today.year(), |day| day.year()));
-    let event = (kind == Kind::Event).then(|| Box::new(events::event_of(raw, events, year, reference, &mut doubts)));
+    let act_number = if kind == Kind::Birth { act_ref(raw, year) } else { None };
+    let register_year = year.or(act_number.as_ref().and_then(|act| act.year));
+    let declared = dates.declaration_date(register_year, reference.today.year(), &mut doubts);
+    let year = if kind == Kind::Event { events::year_of(&dates, year).or(year) } else { year };
+    let known_year = year.or(declared.map(|day| day.year()));
+    let base_year = known_year.unwrap_or(reference.today.year());
+    let event = (kind == Kind::Event).then(|| Box::new(events::event_of(&dates, events, year, reference, &mut doubts)));
+    let relation = code_of(raw, Field::Relation, DoubtKind::UnknownRelation, &mut doubts, |text| codes.relation(text))
+        .or_else(|| names::is_marked_head(raw).then_some(Relation::Head));
     let act = (kind == Kind::Birth).then(|| {
         Box::new(ActRow {
-            act: act_ref(raw, year),
+            act: act_number,
             declared_on: declared,
             category: category(raw, codes),
             father: names::person_in_one_cell(&raw.field_text(Field::Father)),
             mother: names::person_in_one_cell(&raw.field_text(Field::Mother)),
         })
     });
-    let (born, place) = birth_date_and_place(raw, base_year, &mut doubts);
+    let (born, place) = dates.birth_date_and_place(base_year, known_year.is_some(), declared, relation, &mut doubts);
     let row = CleanRow {
         at: raw.at,
         key: row_key(raw, context, kind),
@@ -80,8 +87,7 @@ pub(super) fn clean_row(
             Some(event) => event.from.or(event.to),
             None => quartier_of(raw, context_quartier, &reference.quartiers, &mut doubts),
         },
-        relation: code_of(raw, Field::Relation, DoubtKind::UnknownRelation, &mut doubts, |text| codes.relation(text))
-            .or_else(|| names::is_marked_head(raw).then_some(Relation::Head)),
+        relation,
         marital_status: code_of(raw, Field::MaritalStatus, DoubtKind::UnknownMaritalStatus, &mut doubts, |text| {
             codes.marital_status(text)
         }),

@@ -1,16 +1,25 @@
 //! The dates of a row: date of birth (with the place, if they share a cell) and date of declaration.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use crate::record::{CellText, CellValue, Doubt, DoubtKind, Field, PartialDate, RawRow, Text};
+use crate::record::{
+    CellText, CellValue, Doubt, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, RawRow, Relation, Text,
+};
 
-use super::dates::{DateReading, date_and_place, read_date};
+use super::dates::{Age, ColumnStyle, ColumnStyles, DateReading, YearLimits, date_and_place, read_age, read_date_in};
 use super::text::{clean, is_placeholder};
 
 /// Day, month and year of birth in columns of their own.
 const BIRTH_PARTS: [Field; 3] = [Field::BirthDay, Field::BirthMonth, Field::BirthYear];
 /// Day, month and year of declaration in columns of their own.
 const DECLARED_PARTS: [Field; 3] = [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear];
+
+/// In a register and in a line of a child, a two-digit year that is up to this many years ahead is a slip, not a birth a
+/// century ago.
+const MAX_YEARS_AHEAD: i32 = 10;
+
+/// A two-digit year of declaration is no older than this.
+const MAX_REGISTER_YEARS: i32 = 80;
 
 /// A date read from one cell, or from three.
 struct DateCell<'r> {
@@ -26,80 +35,292 @@ impl DateCell<'_> {
     }
 }
 
-/// Reads the date of one cell, or of a day, a month and a year in three; `None` if no cell is filled.
-fn read_date_cell(raw: &RawRow, whole: Field, parts: [Field; 3], base_year: Option<i32>) -> Option<DateCell<'_>> {
-    if let Some(cell) = raw.cell(whole) {
-        let reading = read_date(&cell.value, base_year);
-        return Some(DateCell { reading, column: cell.column, typed: cell.value.display_text() });
+/// A row with what is needed to read its dates.
+#[derive(Clone, Copy)]
+pub(super) struct DatedRow<'r> {
+    pub(super) raw: &'r RawRow,
+    pub(super) kind: Kind,
+    pub(super) columns: &'r ColumnStyles,
+}
+
+impl<'r> DatedRow<'r> {
+    fn style(&self, column: u16) -> &'r ColumnStyle {
+        self.columns.of(self.raw.at.sheet, column)
     }
-    let cells = parts.map(|part| raw.cell(part));
-    let [day, month, year] = cells.map(|cell| {
-        let typed = cell.map(|cell| cell.value.display_text()).unwrap_or_default();
-        if is_placeholder(&typed) { None } else { Some(typed.trim().to_owned()) }
-    });
-    let column = cells.iter().flatten().next()?.column;
-    let typed = cells.iter().flatten().map(|cell| cell.value.to_text()).collect::<Vec<_>>().join("/");
-    // A day without its month is ignored.
-    let day = day.filter(|_| month.is_some());
-    let filled: Vec<String> = [day, month, year].into_iter().flatten().collect();
-    let reading = read_date(&CellValue::Text(filled.join(" ").into()), base_year);
-    Some(DateCell { reading, column, typed: CellText::Owned(typed.into()) })
+
+    /// Reads the date of a cell.
+    pub(super) fn date_of(&self, cell: &RawCell, years: YearLimits) -> DateReading {
+        read_date_in(&cell.value, self.style(cell.column), years)
+    }
+
+    /// Reads the date of one cell, or of a day, a month and a year in three; `None` if no cell is filled.
+    fn date_cell(&self, whole: Field, parts: [Field; 3], years: YearLimits) -> Option<DateCell<'r>> {
+        let raw = self.raw;
+        if let Some(cell) = raw.cell(whole) {
+            let reading = self.date_of(cell, years);
+            return Some(DateCell { reading, column: cell.column, typed: cell.value.display_text() });
+        }
+        let cells = parts.map(|part| raw.cell(part));
+        let [day, month, year] = cells.map(|cell| {
+            let typed = cell.map(|cell| cell.value.display_text()).unwrap_or_default();
+            if is_placeholder(&typed) { None } else { Some(typed.trim().to_owned()) }
+        });
+        let column = cells.iter().flatten().next()?.column;
+        let typed = cells.iter().flatten().map(|cell| cell.value.to_text()).collect::<Vec<_>>().join("/");
+        // A day without its month is ignored.
+        let day = day.filter(|_| month.is_some());
+        let filled: Vec<String> = [day, month, year].into_iter().flatten().collect();
+        // The year stands in its own column: alone it may have two digits.
+        let text = match &filled[..] {
+            [year] if year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit()) => format!("01/01/{year}"),
+            _ => filled.join(" "),
+        };
+        let reading = match read_date_in(&CellValue::Text(text.into()), &ColumnStyle::DEFAULT, years) {
+            DateReading::Read(date) if filled.len() == 1 && date.known_day().is_some() => {
+                PartialDate::year_only(date.year(), false).map_or(DateReading::Unreadable, DateReading::Read)
+            }
+            reading => reading,
+        };
+        Some(DateCell { reading, column, typed: CellText::Owned(typed.into()) })
+    }
+
+    /// Reads date and place of birth, from columns of their own or from one cell that contains both.
+    ///
+    /// `base_year` is the year from which ages are counted; `is_known` if the row or its sheet gives it.
+    pub(super) fn birth_date_and_place(
+        &self,
+        base_year: i32,
+        is_known: bool,
+        declared: Option<NaiveDate>,
+        relation: Option<Relation>,
+        doubts: &mut Vec<Doubt>,
+    ) -> (Option<PartialDate>, Text) {
+        let raw = self.raw;
+        let age = self.age();
+        let years = self.years_of_birth(base_year, declared, relation, age);
+        let own_place = clean(&raw.field_text(Field::BirthPlace));
+        let (date, place) = match raw.cell(Field::BirthDatePlace) {
+            None => (self.date_cell(Field::BirthDate, BIRTH_PARTS, years), own_place),
+            Some(cell) => {
+                let (reading, place) = match &cell.value {
+                    CellValue::Text(text) if !is_placeholder(text) => {
+                        date_and_place(text, self.style(cell.column), years)
+                    }
+                    _ => (self.date_of(cell, years), String::new()),
+                };
+                let place = if own_place.is_empty() { clean(&place) } else { own_place };
+                (Some(DateCell { reading, column: cell.column, typed: cell.value.display_text() }), place)
+            }
+        };
+        let (date, place) = self.with_place(date, place, years);
+        let (born, has_date) = birth_date(date, doubts);
+        let born = if has_date {
+            if let (Some(born), true) = (born, is_known) {
+                self.compare_with_age(born, age, base_year, doubts);
+            }
+            born
+        } else {
+            self.birth_from_age(age, base_year, doubts)
+        };
+        (born, place.into())
+    }
+
+    /// Reads a date that cannot be read alone as one with a place: "né le 12 mars 1990 à Boma" in a column of dates. The
+    /// date must be whole, and the place a word without digits.
+    fn with_place(
+        &self,
+        date: Option<DateCell<'r>>,
+        own_place: String,
+        years: YearLimits,
+    ) -> (Option<DateCell<'r>>, String) {
+        let cell = match date {
+            Some(cell) if cell.reading == DateReading::Unreadable => cell,
+            other => return (other, own_place),
+        };
+        let (reading, place) = date_and_place(&cell.typed, self.style(cell.column), years);
+        let is_whole = reading.date().is_some_and(|date| date.known_day().is_some());
+        let is_place = place.chars().any(char::is_alphabetic) && !place.bytes().any(|b| b.is_ascii_digit());
+        if !(is_whole && is_place) {
+            return (Some(cell), own_place);
+        }
+        let place = if own_place.is_empty() { clean(&place) } else { own_place };
+        (Some(DateCell { reading, ..cell }), place)
+    }
+
+    /// Returns the years that a two-digit year of birth may mean.
+    ///
+    /// A register lists children, and so do the lines of children on a fiche: see [`MAX_YEARS_AHEAD`].
+    fn years_of_birth(
+        &self,
+        base_year: i32,
+        declared: Option<NaiveDate>,
+        relation: Option<Relation>,
+        age: Option<AgeCell<'_>>,
+    ) -> YearLimits {
+        let age = age.and_then(|cell| match cell.content {
+            AgeContent::Age(age) => Some(age),
+            AgeContent::Date(_) | AgeContent::Unreadable => None,
+        });
+        let last = declared.map_or(base_year, |day| day.year());
+        let is_child =
+            matches!(relation, Some(Relation::Child | Relation::Grandchild | Relation::Nephew | Relation::Ward));
+        let is_young = self.kind == Kind::Birth || is_child && age.is_none();
+        YearLimits {
+            base: Some(base_year),
+            first: None,
+            last: Some(if is_young { last + MAX_YEARS_AHEAD } else { last }),
+            expected: age.map(|age| base_year - age.whole_years()),
+        }
+    }
+
+    /// Reads the cell of the age; `None` if it is blank or means "not known".
+    fn age(&self) -> Option<AgeCell<'r>> {
+        let cell = self.raw.cell(Field::Age)?;
+        let style = self.style(cell.column);
+        let content = match &cell.value {
+            CellValue::Number(number) => age_of_number(*number, style)?,
+            // An age in a cell that is formatted as a date.
+            CellValue::DateSerial { serial, .. } if *serial <= 130.0 => age_of_number(*serial, style)?,
+            CellValue::Text(text) => {
+                // "0" is an age.
+                let is_zero = text.trim().bytes().all(|b| b == b'0') && !text.trim().is_empty();
+                if is_placeholder(text) && !is_zero {
+                    return if text.to_uppercase().trim() == "NN" { Some(newborn(cell)) } else { None };
+                }
+                match text.trim().parse::<f64>() {
+                    Ok(number) => age_of_number(number, style)?,
+                    Err(_) => match read_age(text, style.age_unit) {
+                        Some(age) => AgeContent::Age(age),
+                        None => self.date_instead_of_age(cell)?,
+                    },
+                }
+            }
+            CellValue::DateSerial { .. } => self.date_instead_of_age(cell)?,
+            CellValue::Error(_) => return None,
+            CellValue::Bool(_) => AgeContent::Unreadable,
+        };
+        Some(AgeCell { cell, content })
+    }
+
+    /// Reads a date in the column of ages; `None` if the text means "not known".
+    fn date_instead_of_age(&self, cell: &RawCell) -> Option<AgeContent> {
+        match read_date_in(&cell.value, &ColumnStyle::DEFAULT, YearLimits::default()) {
+            DateReading::Missing => None,
+            reading => Some(reading.date().map_or(AgeContent::Unreadable, AgeContent::Date)),
+        }
+    }
+
+    /// Returns the approximate year of birth that an age gives, or the date that stands in its place.
+    fn birth_from_age(&self, age: Option<AgeCell<'_>>, base_year: i32, doubts: &mut Vec<Doubt>) -> Option<PartialDate> {
+        let age = age?;
+        match age.content {
+            AgeContent::Age(age) => age.birth_year(base_year),
+            AgeContent::Date(date) => {
+                if !self.style(age.cell.column).holds_years {
+                    doubts.push(age.cell.doubt(DoubtKind::DateInsteadOfAge));
+                }
+                Some(date)
+            }
+            AgeContent::Unreadable => {
+                doubts.push(age.cell.doubt(DoubtKind::UnreadableAge));
+                None
+            }
+        }
+    }
+
+    /// Adds a doubt if the age does not fit the date of birth. An age is rounded, the more the higher it is.
+    fn compare_with_age(&self, born: PartialDate, age: Option<AgeCell<'_>>, base_year: i32, doubts: &mut Vec<Doubt>) {
+        let Some(AgeCell { cell, content }) = age else { return };
+        let (years, slack) = match content {
+            AgeContent::Age(age) => (age.whole_years(), 2.max(age.whole_years() / 10)),
+            AgeContent::Date(date) => (base_year - date.year(), 1),
+            AgeContent::Unreadable => return,
+        };
+        let slack = if born.precision == Precision::About { 10 } else { slack };
+        if (base_year - born.year() - years).abs() > slack {
+            doubts.push(cell.doubt(DoubtKind::AgeAgainstDate));
+        }
+    }
+
+    /// Returns the day of declaration; a date that cannot be read to the day becomes a doubt.
+    ///
+    /// `year` is that of the register: a birth at its end may be declared in the next year. Without it a two-digit year
+    /// is one of the last decades up to `this_year`.
+    pub(super) fn declaration_date(
+        &self,
+        year: Option<i32>,
+        this_year: i32,
+        doubts: &mut Vec<Doubt>,
+    ) -> Option<NaiveDate> {
+        let years = match year {
+            Some(year) => YearLimits { last: Some(year + 1), expected: Some(year), ..YearLimits::up_to(Some(year)) },
+            None => YearLimits {
+                first: Some(this_year - MAX_REGISTER_YEARS),
+                last: Some(this_year),
+                ..YearLimits::default()
+            },
+        };
+        let cell = self.date_cell(Field::DeclaredOn, DECLARED_PARTS, years)?;
+        let day = cell.reading.date().and_then(|date| date.known_day());
+        let kind = match cell.reading {
+            DateReading::Missing => return None,
+            DateReading::OrderUnsure(_) => DoubtKind::DateOrderUnsure,
+            DateReading::WrongWeekday(_) => DoubtKind::WrongWeekday,
+            _ if day.is_none() => DoubtKind::UnreadableDeclarationDate,
+            _ => return day,
+        };
+        doubts.push(cell.doubt(kind));
+        day
+    }
 }
 
-/// Reads date and place of birth, from columns of their own or from one cell that contains both.
-pub(super) fn birth_date_and_place(
-    raw: &RawRow,
-    base_year: i32,
-    doubts: &mut Vec<Doubt>,
-) -> (Option<PartialDate>, Text) {
-    let own_place = clean(&raw.field_text(Field::BirthPlace));
-    let Some(cell) = raw.cell(Field::BirthDatePlace) else {
-        let date = read_date_cell(raw, Field::BirthDate, BIRTH_PARTS, Some(base_year));
-        return (birth_date(raw, date, base_year, doubts), own_place.into());
-    };
-    let typed = cell.value.display_text();
-    let (reading, place) = match &cell.value {
-        CellValue::Text(text) if !is_placeholder(text) => date_and_place(text, Some(base_year)),
-        value => (read_date(value, Some(base_year)), String::new()),
-    };
-    let date = DateCell { reading, column: cell.column, typed };
-    let place = if own_place.is_empty() { clean(&place) } else { own_place };
-    (birth_date(raw, Some(date), base_year, doubts), place.into())
+/// The cell of an age and what it holds.
+#[derive(Clone, Copy)]
+struct AgeCell<'r> {
+    cell: &'r RawCell,
+    content: AgeContent,
 }
 
-/// Returns the date of birth; without one, the year that the age gives. A date that cannot be read becomes a doubt.
-fn birth_date(
-    raw: &RawRow,
-    date: Option<DateCell<'_>>,
-    base_year: i32,
-    doubts: &mut Vec<Doubt>,
-) -> Option<PartialDate> {
-    let Some(cell) = date else { return birth_year_from_age(raw, base_year) };
-    let (born, doubt) = match cell.reading {
-        DateReading::Missing => return birth_year_from_age(raw, base_year),
-        DateReading::Read(date) => return Some(date),
-        DateReading::FromNumber(date) => (Some(date), DoubtKind::BirthDateAsNumber),
-        DateReading::Impossible => (None, DoubtKind::ImpossibleBirthDate),
-        DateReading::Unreadable => (None, DoubtKind::UnreadableBirthDate),
+/// What a cell of the column of ages holds.
+#[derive(Clone, Copy)]
+enum AgeContent {
+    Age(Age),
+    /// A year or a date.
+    Date(PartialDate),
+    Unreadable,
+}
+
+fn newborn(cell: &RawCell) -> AgeCell<'_> {
+    AgeCell { cell, content: AgeContent::Age(Age::Months(0.0)) }
+}
+
+/// Reads a number in the column of ages; `None` if it stands for "not known".
+fn age_of_number(number: f64, style: &ColumnStyle) -> Option<AgeContent> {
+    // Codes of questionnaires.
+    if [-1.0, -99.0, 998.0, 999.0, 9998.0, 9999.0].contains(&number) {
+        return None;
+    }
+    let year = || {
+        let is_year = number.fract() == 0.0 && (1850.0..=2100.0).contains(&number);
+        is_year.then(|| PartialDate::year_only(number as i32, false)).flatten()
+    };
+    let age = Age::of(number, style.age_unit).map(AgeContent::Age);
+    Some(age.or_else(|| year().map(AgeContent::Date)).unwrap_or(AgeContent::Unreadable))
+}
+
+/// Returns the date of birth and whether the cell has one; a date that cannot be read becomes a doubt.
+fn birth_date(date: Option<DateCell<'_>>, doubts: &mut Vec<Doubt>) -> (Option<PartialDate>, bool) {
+    let Some(cell) = date else { return (None, false) };
+    let born = cell.reading.date();
+    let doubt = match cell.reading {
+        DateReading::Missing => return (None, false),
+        DateReading::Read(_) => return (born, true),
+        DateReading::FromNumber(_) => DoubtKind::BirthDateAsNumber,
+        DateReading::WrongWeekday(_) => DoubtKind::WrongWeekday,
+        DateReading::OrderUnsure(_) => DoubtKind::DateOrderUnsure,
+        DateReading::Impossible => DoubtKind::ImpossibleBirthDate,
+        DateReading::Unreadable => DoubtKind::UnreadableBirthDate,
     };
     doubts.push(cell.doubt(doubt));
-    born
-}
-
-/// Returns the approximate year of birth that an age in years gives.
-fn birth_year_from_age(raw: &RawRow, base_year: i32) -> Option<PartialDate> {
-    let typed = raw.field_text(Field::Age);
-    let digits: String = typed.chars().take_while(char::is_ascii_digit).collect();
-    let years: i32 = digits.parse().ok().filter(|years| *years <= 130)?;
-    PartialDate::year_only(base_year - years, true)
-}
-
-/// Returns the day of declaration; a date that cannot be read to the day becomes a doubt.
-pub(super) fn declaration_date(raw: &RawRow, year: Option<i32>, doubts: &mut Vec<Doubt>) -> Option<NaiveDate> {
-    let cell = read_date_cell(raw, Field::DeclaredOn, DECLARED_PARTS, year)?;
-    let day = cell.reading.date().and_then(|date| date.known_day());
-    if day.is_none() && cell.reading != DateReading::Missing {
-        doubts.push(cell.doubt(DoubtKind::UnreadableDeclarationDate));
-    }
-    day
+    (born, true)
 }

@@ -42,7 +42,7 @@ pub(crate) use raw::{Context, Field, FieldReason, RawCell, RawRow};
 pub use raw::{Heading, RawFile};
 pub use reference::Quartier;
 pub(crate) use reference::{CommuneFigure, PopulationFigure, PublishedYear, QuartierId};
-pub(crate) use row::{ActRow, Doubt, DoubtKind, Place};
+pub(crate) use row::{ActRow, ColumnDoubt, ColumnDoubtKind, Doubt, DoubtKind, Place};
 pub use row::{CleanRow, Fiche, Kind, Outcome};
 pub(crate) use source::{CellAt, ColumnLetters, SourceSheet};
 pub use source::{RowAt, SheetCount, SourceFile, column_letters, column_of_letters};

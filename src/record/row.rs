@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
 use super::{
-    ActRef, Category, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text,
+    ActRef, Category, CellAt, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text,
     TextPool,
 };
 
@@ -143,6 +143,16 @@ pub enum DoubtKind {
     UnreadableBirthDate,
     /// A date of birth that was a bare number of days.
     BirthDateAsNumber,
+    /// A date whose day and month may be exchanged; its year alone is used.
+    DateOrderUnsure,
+    /// A date on another day of the week than the one beside it.
+    WrongWeekday,
+    /// An age that cannot be read, without a date of birth beside it.
+    UnreadableAge,
+    /// A year or a date in the column of ages.
+    DateInsteadOfAge,
+    /// An age that does not fit the date of birth.
+    AgeAgainstDate,
     /// A date of declaration that is not a date or is in no calendar.
     UnreadableDeclarationDate,
     /// The kind of an event is missing or unreadable.
@@ -160,4 +170,33 @@ pub enum DoubtKind {
     ErrorCell,
     /// A whole name in one cell whose parts stand in another order than the heading says.
     NameSplitGuessed,
+}
+
+/// A doubt about all cells of a column: something was decided from the column as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ColumnDoubt {
+    pub(crate) kind: ColumnDoubtKind,
+    /// The cell of the column's heading; row 0 if it has none.
+    pub(crate) at: CellAt,
+    /// The heading as typed.
+    pub(crate) heading: String,
+    /// Number of cells concerned.
+    pub(crate) n_cells: usize,
+    /// What was decided: the order of the dates, the day that stands for nothing; "" if `kind` says all.
+    pub(crate) decided: String,
+}
+
+/// The kinds of doubt about a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ColumnDoubtKind {
+    /// The dates stand in another order than day, month, year.
+    DateOrder,
+    /// A spreadsheet exchanged day and month of the real dates.
+    SwappedDates,
+    /// Times late in the evening are midnights of the next day.
+    ShiftedMidnight,
+    /// A day stands for "unknown".
+    FillerDate,
+    /// The column of ages holds years of birth.
+    YearsInsteadOfAges,
 }

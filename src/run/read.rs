@@ -123,7 +123,7 @@ impl FileReader {
         let mut clean = normalise::clean_file(&raw, &self.lists);
         let data_rows = || raw.rows.iter().filter(|row| row.left_out.is_none());
         let inputs = data_rows().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
-        let validated = self.rules.check_file(&raw, &clean.fiches, inputs, noted.findings);
+        let validated = self.rules.check_file(&raw, &clean.fiches, inputs, &clean.column_doubts, noted.findings);
         let mut clean_rows: Vec<CleanRow> = Vec::with_capacity(clean.rows.len());
         let mut texts = TextPool::default();
         clean.fiches.iter_mut().for_each(|fiche| fiche.intern_texts(&mut texts));

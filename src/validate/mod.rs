@@ -14,13 +14,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
-use crate::record::{CleanRow, Doubt, Fiche, RawFile, RawRow, RowAt};
+use crate::record::{CleanRow, ColumnDoubt, Doubt, Fiche, RawFile, RawRow, RowAt};
 
 pub(crate) use rule::FileInput;
 pub use rule::Rule;
 pub use rules::RULES;
 
-use rule::{Check, FileRows, GroupHit, HouseholdInput, RowInput, doubt_hit};
+use rule::{Check, FileRows, GroupHit, HouseholdInput, RowInput, column_hits, doubt_hit};
 
 /// Limits and severities of the rules.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -83,6 +83,7 @@ impl Rules {
         raw: &'r RawFile,
         fiches: &'r [Fiche],
         rows: impl Iterator<Item = (&'r RawRow, &'r CleanRow, &'r [Doubt])>,
+        column_doubts: &[ColumnDoubt],
         reader_findings: Vec<Finding>,
     ) -> WithFindings<Vec<Option<&'static str>>> {
         let (today, max_age_years) = (self.today, self.settings.max_age_years);
@@ -96,6 +97,7 @@ impl Rules {
             let hits = match rule.check {
                 Check::Household(check) => file.households.iter().flat_map(check).collect(),
                 Check::File(check) => check(&file),
+                Check::Column(kind) => column_hits(column_doubts, kind),
                 Check::Row(_) | Check::Doubt(_) | Check::Files(_) | Check::Reader => Vec::new(),
             };
             results.add(rule, self.severity(rule), hits);
@@ -138,7 +140,7 @@ impl Rules {
                 let hit = match rule.check {
                     Check::Row(check) => check(input),
                     Check::Doubt(kind) => doubt_hit(input, kind),
-                    Check::Household(_) | Check::File(_) | Check::Files(_) | Check::Reader => None,
+                    Check::Household(_) | Check::Column(_) | Check::File(_) | Check::Files(_) | Check::Reader => None,
                 };
                 let Some(hit) = hit else { continue };
                 let severity = self.severity(rule);
@@ -188,7 +190,9 @@ impl Results {
     fn add(&mut self, rule: &Rule, severity: Severity, hits: Vec<GroupHit>) {
         for GroupHit { at, value, args } in hits {
             if severity == Severity::Error {
-                self.errors.push((at.row, rule.id));
+                // A doubt about a column stands at its heading and concerns all rows of the sheet.
+                let is_of_column = matches!(rule.check, Check::Column(_));
+                self.errors.push((if is_of_column { RowAt { row: 0, ..at.row } } else { at.row }, rule.id));
             }
             self.findings.push(Finding { rule: rule.id, severity, at, value, args });
         }

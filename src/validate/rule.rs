@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use crate::finding::Severity;
-use crate::record::{CellAt, CleanRow, Doubt, DoubtKind, Fiche, Field, PersonName};
-use crate::record::{RawFile, RawRow, Relation, RowAt, fold};
+use crate::record::{CellAt, CleanRow, ColumnDoubt, ColumnDoubtKind, Doubt, DoubtKind, Fiche, Field, PersonName};
+use crate::record::{RawFile, RawRow, Relation, RowAt, column_letters, fold};
 
 /// A validation rule.
 pub struct Rule {
@@ -21,6 +21,8 @@ pub(super) enum Check {
     Row(fn(&RowInput<'_>) -> Option<RowHit>),
     /// One row: normalising returned a doubt of this kind.
     Doubt(DoubtKind),
+    /// One column: normalising returned a doubt of this kind.
+    Column(ColumnDoubtKind),
     Household(fn(&HouseholdInput<'_>) -> Vec<GroupHit>),
     File(fn(&FileRows<'_>) -> Vec<GroupHit>),
     /// All files of a run.
@@ -44,7 +46,7 @@ impl Rule {
         match self.check {
             Check::Row(_) | Check::Doubt(_) => "row",
             Check::Household(_) => "household",
-            Check::File(_) => "file",
+            Check::Column(_) | Check::File(_) => "file",
             Check::Files(_) => "files",
             Check::Reader => "reading",
         }
@@ -150,6 +152,17 @@ pub(super) fn doubt_hit(input: &RowInput<'_>, kind: DoubtKind) -> Option<RowHit>
     let doubt = input.doubts.iter().find(|doubt| doubt.kind == kind)?;
     let value = doubt.value.clone();
     Some(RowHit { column: doubt.column, value, of_sheet: doubt.column.is_none(), args: Vec::new() })
+}
+
+/// Returns the doubts of this kind as hits in the headings of their columns.
+pub(super) fn column_hits(doubts: &[ColumnDoubt], kind: ColumnDoubtKind) -> Vec<GroupHit> {
+    let hit = |doubt: &ColumnDoubt| {
+        let letters = || doubt.at.column.map(column_letters).unwrap_or_default().to_string();
+        let value = if doubt.heading.is_empty() { letters() } else { doubt.heading.clone() };
+        let args = vec![("n", doubt.n_cells.to_string()), ("decided", doubt.decided.clone())];
+        GroupHit { at: doubt.at, value, args }
+    };
+    doubts.iter().filter(|doubt| doubt.kind == kind).map(hit).collect()
 }
 
 /// Returns a hit in the cell of a field, or in the row if it has no such cell.

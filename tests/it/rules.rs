@@ -64,6 +64,24 @@ fn build_file(name: &str) -> (String, Vec<u8>) {
             let error = rust_xlsxwriter::Formula::new("=#REF!").set_result("#REF!");
             book.worksheet_from_index(0).unwrap().write_formula(1, 3, error).unwrap();
         }
+        "dates-swapped" => {
+            let sheet = book.worksheet_from_index(0).unwrap();
+            let format = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy");
+            let taken = [(1987, 5, 2), (1990, 11, 3), (1985, 9, 6), (1999, 12, 8), (2001, 7, 10)];
+            let left = ["13/05/1987", "25/11/1990", "30/06/1985", "21/03/2001"];
+            for (row, (year, month, day)) in (1_u32..).zip(taken) {
+                let date = rust_xlsxwriter::ExcelDateTime::from_ymd(year, month, day).unwrap();
+                sheet.write_with_format(row, 4, &date, &format).unwrap();
+            }
+            for (row, text) in (6_u32..).zip(left) {
+                sheet.write(row, 4, text).unwrap();
+            }
+            for row in 2..10 {
+                for (column, value) in (0_u16..).zip(["Boma", "KANZA", "Noé", "M"]) {
+                    sheet.write(row, column, value).unwrap();
+                }
+            }
+        }
         "hidden-sheet" => list("brouillon", true),
         "recap-sheet" => list("Récapitulatif", false),
         "chart-sheet" => {

@@ -2,18 +2,25 @@
 
 use crate::record::fold;
 
-use super::read::{DateReading, read_text};
+use super::column_style::ColumnStyle;
+use super::date_reading::{DateReading, YearLimits};
+use super::read::read_text;
 
 /// Maximum number of words; a longer text is prose.
 const MAX_WORDS: usize = 16;
 
 /// Returns the date, the longest run of words that is one, and the place that the other words name ("" if none).
-pub(in crate::normalise) fn date_and_place(typed: &str, base_year: Option<i32>) -> (DateReading, String) {
+pub(in crate::normalise) fn date_and_place(
+    typed: &str,
+    style: &ColumnStyle,
+    years: YearLimits,
+) -> (DateReading, String) {
     let spaced = separate(typed);
     let words: Vec<&str> = spaced.split_whitespace().take(MAX_WORDS).collect();
     for length in (1..=words.len()).rev() {
-        let readings = words.windows(length).enumerate().map(|(at, some)| (at, read_text(&some.join(" "), base_year)));
-        let found = readings.filter(|(_, reading)| matches!(reading, DateReading::Read(_) | DateReading::Impossible));
+        let readings =
+            words.windows(length).enumerate().map(|(at, some)| (at, read_text(&some.join(" "), style, years)));
+        let found = readings.filter(|(_, reading)| !matches!(reading, DateReading::Missing | DateReading::Unreadable));
         // Of runs of equal length a possible date has priority over an impossible one.
         if let Some((at, reading)) = found.min_by_key(|(_, reading)| *reading == DateReading::Impossible) {
             let rest: Vec<&str> = words[..at].iter().chain(&words[at + length..]).copied().collect();
@@ -53,6 +60,10 @@ fn place(words: &[&str]) -> String {
 mod tests {
     use super::*;
 
+    fn read(typed: &str, year: Option<i32>) -> (DateReading, String) {
+        date_and_place(typed, &ColumnStyle::DEFAULT, YearLimits::up_to(year))
+    }
+
     #[test]
     fn a_date_and_a_place_in_one_cell_are_separated() {
         for (typed, date, place) in [
@@ -63,15 +74,19 @@ mod tests {
             ("Boma 1949", Some("1949-01-01"), "Boma"),
             ("CS Kingasani 2, le 12/05/1987", Some("1987-05-12"), "CS Kingasani 2"),
             ("née en 1971", Some("1971-01-01"), ""),
+            ("Kinshasa, 12 sept. 1987", Some("1987-09-12"), "Kinshasa"),
+            ("Kinshasa, le 12/05/1987 à 08:30", Some("1987-05-12"), "Kinshasa"),
+            ("Boma, 12/XI/1992", Some("1992-11-12"), "Boma"),
+            ("12/05/1987 00:00:00 Kinshasa", Some("1987-05-12"), "Kinshasa"),
             ("Kinshasa", None, "Kinshasa"),
             ("le 31/04/1961 à Boma", None, "Boma"),
         ] {
-            let (reading, found) = date_and_place(typed, Some(2017));
+            let (reading, found) = read(typed, Some(2017));
             assert_eq!(reading.date().map(|date| date.first.to_string()).as_deref(), date, "{typed}");
             assert_eq!(found, place, "{typed}");
         }
-        assert_eq!(date_and_place("le 31/04/1961 à Boma", None).0, DateReading::Impossible);
-        assert_eq!(date_and_place("Kinshasa", None).0, DateReading::Missing);
-        assert_eq!(date_and_place("pendant la guerre de 14", None).0, DateReading::Unreadable);
+        assert_eq!(read("le 31/04/1961 à Boma", None).0, DateReading::Impossible);
+        assert_eq!(read("Kinshasa", None).0, DateReading::Missing);
+        assert_eq!(read("pendant la guerre de 14", None).0, DateReading::Unreadable);
     }
 }

@@ -7,7 +7,7 @@ use super::*;
 pub(super) const RULE: Rule = Rule::warning("birth-date-missing", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
-    let is_doubtful =
-        input.has_doubt(DoubtKind::ImpossibleBirthDate) || input.has_doubt(DoubtKind::UnreadableBirthDate);
+    let doubts = [DoubtKind::ImpossibleBirthDate, DoubtKind::UnreadableBirthDate, DoubtKind::UnreadableAge];
+    let is_doubtful = doubts.into_iter().any(|kind| input.has_doubt(kind));
     (input.row.born.is_none() && !is_doubtful).then(|| cell_hit(input, Field::BirthDate))
 }

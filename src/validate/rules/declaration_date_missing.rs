@@ -8,6 +8,11 @@ pub(super) const RULE: Rule = Rule::warning("declaration-date-missing", Check::R
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let act = input.row.act.as_ref()?;
-    let is_missing = act.declared_on.is_none() && !input.has_doubt(DoubtKind::UnreadableDeclarationDate);
-    is_missing.then(|| cell_hit(input, Field::DeclaredOn))
+    let declared = cell_hit(input, Field::DeclaredOn);
+    let is_unsure = input.doubts.iter().any(|doubt| {
+        let is_of_column = doubt.kind == DoubtKind::DateOrderUnsure && doubt.column == declared.column;
+        is_of_column || doubt.kind == DoubtKind::UnreadableDeclarationDate
+    });
+    let is_missing = act.declared_on.is_none() && !is_unsure;
+    is_missing.then_some(declared)
 }

@@ -7,10 +7,15 @@
 mod act_number_gap;
 mod act_number_missing;
 mod act_number_repeated;
+mod age_against_date;
 mod birth_date_missing;
 mod born_after_round;
 mod child_older_than_parent;
 mod date_as_number;
+mod date_instead_of_age;
+mod date_order;
+mod date_order_unsure;
+mod dates_swapped;
 mod declaration_date_missing;
 mod declared_before_birth;
 mod declared_in_future;
@@ -20,10 +25,13 @@ mod event_date_missing;
 mod event_in_future;
 mod event_unknown;
 mod file_sent_twice;
+mod filler_date;
 mod future_date;
+mod household_missing;
 mod implausible_age;
 mod impossible_date;
 mod line_number_gap;
+mod midnight_shifted;
 mod missing_name;
 mod mother_too_young;
 mod name_incomplete;
@@ -44,8 +52,12 @@ mod unknown_marital_status;
 mod unknown_quartier;
 mod unknown_relation;
 mod unknown_sex;
+mod unreadable_age;
 mod unreadable_date;
 mod unreadable_declaration_date;
+mod weekday_differs;
+mod year_missing;
+mod years_instead_of_ages;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,7 +66,8 @@ use chrono::Datelike;
 use super::rule::{Check, FileInput, FileRows, GroupHit, HouseholdInput, RowHit, RowInput, Rule};
 use super::rule::{cell_hit, doubt_hit, file_hit, folded_name, member_hit, missing_between, sheet_hit};
 use crate::record::{
-    CellValue, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, Relation, Sex, fold, parse_id,
+    CellValue, ColumnDoubtKind, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, Relation, RowAt, Sex, fold,
+    parse_id,
 };
 
 /// Declares [`RULES`]: first the rules with a file here, then those whose findings come from the reader.
@@ -73,13 +86,15 @@ all_rules! {
     {
         missing_name only_a_name
         impossible_date unreadable_date future_date implausible_age
-        declared_before_birth declared_in_future born_after_round date_as_number birth_date_missing
+        declared_before_birth declared_in_future born_after_round date_as_number date_order_unsure weekday_differs
+        birth_date_missing unreadable_age date_instead_of_age age_against_date
         unreadable_declaration_date declaration_date_missing act_number_missing
         event_unknown event_in_future event_before_birth event_date_missing person_id_slip
         name_incomplete name_split_guessed unknown_sex sex_missing unknown_relation unknown_marital_status
         unknown_quartier quartier_guessed quartier_missing error_cell
         no_head two_heads child_older_than_parent mother_too_young spouse_under_age row_typed_twice
         act_number_repeated act_number_gap register_year quarter_copied total_differs line_number_gap
+        date_order dates_swapped midnight_shifted filler_date years_instead_of_ages year_missing household_missing
         file_sent_twice
     }
     reader errors { "no-header" "tables-side-by-side" }

@@ -1,0 +1,38 @@
+//! Reads a date that is one number: a year, `19580131`, days since 1900.
+
+use crate::record::{CellValue, PartialDate};
+
+use super::date_reading::{DateReading, YEARS};
+use super::numeric_date::from_parts;
+
+/// Returns the date, or `Impossible` if its year is out of range.
+pub(super) fn check_year(date: PartialDate) -> DateReading {
+    if YEARS.contains(&date.year()) { DateReading::Read(date) } else { DateReading::Impossible }
+}
+
+/// Reads a number that stands alone: a year, eight digits, or days since 1900.
+pub(super) fn read_number(number: f64) -> DateReading {
+    if number == 0.0 {
+        return DateReading::Missing;
+    }
+    if number.fract() == 0.0 && YEARS.contains(&(number as i32)) {
+        return PartialDate::year_only(number as i32, false).map_or(DateReading::Impossible, DateReading::Read);
+    }
+    if number.fract() == 0.0 && (10_000_000.0..100_000_000.0).contains(&number) {
+        return read_eight_digits(number as u32);
+    }
+    // Serials of 1913 to 2064: a date whose cell has lost its format.
+    match CellValue::day_of_serial(number, false) {
+        Some(day) if (5_000.0..60_000.0).contains(&number) => DateReading::FromNumber(PartialDate::day(day)),
+        _ => DateReading::Unreadable,
+    }
+}
+
+/// Reads `19580131` or `31011958`.
+pub(super) fn read_eight_digits(digits: u32) -> DateReading {
+    let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100);
+    if YEARS.contains(&(year as i32)) && month <= 12 {
+        return from_parts(day, month, year as i32);
+    }
+    from_parts(digits / 1_000_000, digits / 10_000 % 100, (digits % 10_000) as i32)
+}

@@ -1,0 +1,490 @@
+//! Decides from all cells of a column how its dates are read: order of day and month, midnights of another zone, days
+//! that stand for nothing, unit of ages. What was decided against the usual form is one doubt about the column.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use crate::record::{
+    CellValue, ColumnDoubt, ColumnDoubtKind, Field, Heading, Kind, RawCell, RawFile, RawRow, RowAt, fold,
+};
+
+use super::calendar_words::{AgeUnit, AgeWord, age_word};
+use super::clock::without_time;
+use super::column_style::{ColumnStyle, DateOrder, LATE, SwappedDates};
+use super::date_reading::YearLimits;
+use super::numeric_date::NumericDate;
+use super::read::seconds_of_day;
+
+/// The styles of the date and age columns of a file.
+pub(in super::super) struct ColumnStyles {
+    /// By sheet: column and style.
+    by_sheet: Vec<Vec<(u16, ColumnStyle)>>,
+    /// What was decided against the usual form.
+    pub(in super::super) doubts: Vec<ColumnDoubt>,
+}
+
+static DEFAULT: ColumnStyle = ColumnStyle::DEFAULT;
+
+impl ColumnStyles {
+    /// Decides the style of each column of dates and ages.
+    pub(in super::super) fn new(file: &RawFile) -> Self {
+        let sheets = sheets_of(file);
+        let orders = orders_of(&sheets);
+        let is_recent = file.contexts.iter().filter_map(|context| context.round_year()).all(|year| year >= 2000);
+        let mut styles = Self { by_sheet: Vec::new(), doubts: Vec::new() };
+        for ((sheet, evidence), orders) in (0..).zip(&sheets).zip(orders) {
+            let mut of_sheet = Vec::new();
+            for (column, order) in evidence.columns.iter().zip(orders) {
+                let heading = column.heading(&file.headings, sheet);
+                let (style, doubts) = column.style(order, is_recent, heading);
+                let at = heading.map_or(RowAt { sheet, ..evidence.at }, |heading| heading.at).cell(Some(column.column));
+                let text = heading.map(|heading| heading.text.clone()).unwrap_or_default();
+                let doubt =
+                    |(kind, n_cells, decided)| ColumnDoubt { kind, at, heading: text.clone(), n_cells, decided };
+                styles.doubts.extend(doubts.into_iter().map(doubt));
+                of_sheet.push((column.column, style));
+            }
+            styles.by_sheet.push(of_sheet);
+        }
+        styles
+    }
+
+    /// Returns the style of a column.
+    pub(in super::super) fn of(&self, sheet: u16, column: u16) -> &ColumnStyle {
+        let of_sheet = self.by_sheet.get(usize::from(sheet)).map_or(&[][..], Vec::as_slice);
+        of_sheet.iter().find(|(other, _)| *other == column).map_or(&DEFAULT, |(_, style)| style)
+    }
+}
+
+/// What the columns of a sheet show.
+#[derive(Default)]
+struct SheetEvidence {
+    columns: Vec<ColumnEvidence>,
+    /// Dates of birth and of declaration of one row, if both are three numbers.
+    births: Vec<[NumericDate; 2]>,
+    /// File and sheet.
+    at: RowAt,
+}
+
+/// Rows of a sheet whose dates of birth and declaration are compared.
+const MAX_BIRTHS: usize = 2000;
+
+fn sheets_of(file: &RawFile) -> Vec<SheetEvidence> {
+    let mut sheets: Vec<SheetEvidence> = Vec::new();
+    for row in file.rows.iter().filter(|row| row.left_out.is_none()) {
+        let sheet = usize::from(row.at.sheet);
+        if sheet >= sheets.len() {
+            sheets.resize_with(sheet + 1, SheetEvidence::default);
+        }
+        sheets[sheet].add(row, file.kind);
+    }
+    sheets
+}
+
+impl SheetEvidence {
+    fn add(&mut self, row: &RawRow, kind: Kind) {
+        self.at = RowAt { row: 0, ..row.at };
+        let mut born_and_declared = [None; 2];
+        for cell in &row.cells {
+            let side = match cell.field {
+                Field::BirthDate => Some(0),
+                Field::DeclaredOn => Some(1),
+                Field::BirthDatePlace | Field::EventDate | Field::BirthYear | Field::Age => None,
+                _ => continue,
+            };
+            let date = self.column(cell).add(&cell.value);
+            if let Some(side) = side {
+                born_and_declared[side] = date;
+            }
+        }
+        if let ([Some(born), Some(declared)], Kind::Birth) = (born_and_declared, kind)
+            && self.births.len() < MAX_BIRTHS
+        {
+            self.births.push([born, declared]);
+        }
+    }
+
+    fn column(&mut self, cell: &RawCell) -> &mut ColumnEvidence {
+        let at = self.columns.iter().position(|other| other.column == cell.column).unwrap_or_else(|| {
+            self.columns.push(ColumnEvidence::new(cell));
+            self.columns.len() - 1
+        });
+        &mut self.columns[at]
+    }
+
+    /// Returns the orders in which fewest births are declared before they take place, if the usual order has several.
+    fn orders_by_births(&self, orders: &mut [DateOrder]) {
+        let place = |field| self.columns.iter().position(|column| column.field == field);
+        let (Some(born), Some(declared)) = (place(Field::BirthDate), place(Field::DeclaredOn)) else { return };
+        let choices = |at: usize| match self.columns[at].numeric.is_undecided() {
+            true => vec![DateOrder::DayFirst, DateOrder::MonthFirst],
+            false => vec![orders[at]],
+        };
+        let faults = |orders: [DateOrder; 2]| self.births.iter().filter(|dates| is_fault(dates, orders)).count();
+        let pairs =
+            choices(born).into_iter().flat_map(|born| choices(declared).into_iter().map(move |other| [born, other]));
+        let counts: Vec<(usize, [DateOrder; 2])> = pairs.map(|orders| (faults(orders), orders)).collect();
+        let Some((usual, _)) = counts.first() else { return };
+        if let Some((least, best)) = counts.iter().min_by_key(|(count, _)| *count)
+            && *usual >= 2
+            && least * 4 < *usual
+        {
+            (orders[born], orders[declared]) = (best[0], best[1]);
+        }
+    }
+}
+
+/// Whether a birth is declared before it takes place, or one of its dates does not exist.
+fn is_fault(dates: &[NumericDate; 2], orders: [DateOrder; 2]) -> bool {
+    let day = |at: usize| {
+        let style = ColumnStyle { order: orders[at], ..ColumnStyle::DEFAULT };
+        dates[at].read(&style, YearLimits::up_to(Some(2099))).date().and_then(|date| date.known_day())
+    };
+    match (day(0), day(1)) {
+        (Some(born), Some(declared)) => declared < born,
+        _ => true,
+    }
+}
+
+/// Returns the order of each column of each sheet. A column whose cells fit both orders takes that of the other columns
+/// of its sheet, else that of the same field in the other sheets.
+fn orders_of(sheets: &[SheetEvidence]) -> Vec<Vec<DateOrder>> {
+    let own = |sheet: &SheetEvidence| -> Vec<DateOrder> {
+        let mut orders = sheet.columns.iter().map(|column| column.numeric.order()).collect::<Vec<_>>();
+        sheet.orders_by_births(&mut orders);
+        orders
+    };
+    let orders: Vec<Vec<DateOrder>> = sheets.iter().map(own).collect();
+    let decided = |only: &dyn Fn(usize, &ColumnEvidence) -> bool| -> Vec<DateOrder> {
+        let columns = sheets.iter().zip(&orders).enumerate().flat_map(|(sheet, (evidence, orders))| {
+            evidence.columns.iter().zip(orders).map(move |(column, order)| (sheet, column, *order))
+        });
+        let fits = columns.filter(|(sheet, column, order)| {
+            only(*sheet, column) && (column.numeric.has_evidence() || *order == DateOrder::MonthFirst)
+        });
+        fits.map(|(_, _, order)| order).collect()
+    };
+    let is_month_first =
+        |orders: Vec<DateOrder>| !orders.is_empty() && orders.iter().all(|order| *order == DateOrder::MonthFirst);
+    let mut adopted = orders.clone();
+    for (sheet, evidence) in sheets.iter().enumerate() {
+        for (at, column) in evidence.columns.iter().enumerate() {
+            if !column.numeric.is_undecided() || orders[sheet][at] != DateOrder::DayFirst {
+                continue;
+            }
+            let beside = decided(&|other, _| other == sheet);
+            let takes = if beside.is_empty() {
+                is_month_first(decided(&|other, other_column| other != sheet && other_column.field == column.field))
+            } else {
+                is_month_first(beside)
+            };
+            if takes {
+                adopted[sheet][at] = DateOrder::MonthFirst;
+            }
+        }
+    }
+    adopted
+}
+
+/// How many dates of three numbers fit which order.
+#[derive(Default)]
+struct OrderCounts {
+    /// `25/03/1990`.
+    day_first: usize,
+    /// `03/25/1990`.
+    month_first: usize,
+    /// `04/05/1990`.
+    either: usize,
+    /// `87/05/13`.
+    year_first: usize,
+    /// The year can't stand first.
+    year_last: usize,
+    /// `1990-25-03`.
+    iso_day_first: usize,
+    /// `1990-03-25`.
+    iso_month_first: usize,
+}
+
+impl OrderCounts {
+    fn add(&mut self, date: &NumericDate) {
+        let [a, b, c] = date.numbers;
+        if date.has_year_first {
+            self.iso_day_first += usize::from(b > 12 && b <= 31 && c <= 12);
+            self.iso_month_first += usize::from(c > 12 && c <= 31 && b <= 12);
+            return;
+        }
+        let may_be_year_first = date.may_be_year_first() && c <= 31;
+        if may_be_year_first && a > 31 && b <= 12 {
+            self.year_first += 1;
+            return;
+        }
+        self.year_last += usize::from(!may_be_year_first);
+        match (a, b) {
+            (13..=31, 1..=12) => self.day_first += 1,
+            (1..=12, 13..=31) => self.month_first += 1,
+            (1..=12, 1..=12) if a != b => self.either += 1,
+            _ => {}
+        }
+    }
+
+    /// Whether a cell shows the order.
+    fn has_evidence(&self) -> bool {
+        self.day_first + self.month_first + self.year_first > 0
+    }
+
+    fn is_undecided(&self) -> bool {
+        !self.has_evidence() && self.either > 0
+    }
+
+    /// A single cell against the others is a slip; the column is mixed if several are, or if it has few cells.
+    fn order(&self) -> DateOrder {
+        let (days, months) = (self.day_first, self.month_first);
+        let fewer = days.min(months);
+        if self.year_first > 0 && self.year_last == 0 && months == 0 {
+            DateOrder::YearFirst
+        } else if months == 0 {
+            DateOrder::DayFirst
+        } else if days == 0 && months >= 2 {
+            DateOrder::MonthFirst
+        } else if days + months <= 3 || fewer >= 2 && fewer * 10 >= days + months {
+            DateOrder::Mixed
+        } else if days > months {
+            DateOrder::DayFirst
+        } else {
+            DateOrder::MonthFirst
+        }
+    }
+}
+
+/// How many times of day beside the dates may be midnights of another zone.
+#[derive(Default)]
+struct ClockCounts {
+    midnight: usize,
+    late: usize,
+    /// Of the late ones: on the hour, in the time of Greenwich.
+    late_of_greenwich: usize,
+    other: usize,
+    /// The different late times, as seconds since midnight; few are kept.
+    late_times: Vec<u32>,
+}
+
+impl ClockCounts {
+    /// The greatest number of different times that are midnights: winter time, summer time, an old local time.
+    const MAX_TIMES: usize = 3;
+
+    fn add(&mut self, seconds: u32, is_utc: bool) {
+        match seconds {
+            0 | 86_400 => self.midnight += 1,
+            LATE..86_400 => {
+                self.late += 1;
+                self.late_of_greenwich += usize::from(is_utc && seconds % super::clock::HOUR == 0);
+                if self.late_times.len() <= Self::MAX_TIMES && !self.late_times.contains(&seconds) {
+                    self.late_times.push(seconds);
+                }
+            }
+            _ => self.other += 1,
+        }
+    }
+
+    fn are_midnights(&self) -> bool {
+        let are_equal = self.late > 0 && self.other == 0 && self.late_times.len() <= Self::MAX_TIMES;
+        are_equal && (self.late_of_greenwich == self.late || self.late >= 3 && self.midnight * 9 <= self.late)
+    }
+}
+
+/// What the cells of a column show.
+struct ColumnEvidence {
+    column: u16,
+    field: Field,
+    n_cells: usize,
+    numeric: OrderCounts,
+    /// Real dates whose day may be a month, and those whose day may not.
+    small_days: usize,
+    large_days: usize,
+    clocks: ClockCounts,
+    /// Number of 1 January by year.
+    new_years: BTreeMap<i32, usize>,
+    /// Number of bare years.
+    bare_years: usize,
+}
+
+impl ColumnEvidence {
+    fn new(cell: &RawCell) -> Self {
+        Self {
+            column: cell.column,
+            field: cell.field,
+            n_cells: 0,
+            numeric: OrderCounts::default(),
+            small_days: 0,
+            large_days: 0,
+            clocks: ClockCounts::default(),
+            new_years: BTreeMap::new(),
+            bare_years: 0,
+        }
+    }
+
+    /// Adds a cell; returns its date if it is three numbers.
+    fn add(&mut self, value: &CellValue) -> Option<NumericDate> {
+        self.n_cells += 1;
+        match value {
+            CellValue::Text(text) => self.add_text(text),
+            CellValue::DateSerial { serial, from_1904 } => {
+                self.add_serial(*serial, *from_1904);
+                None
+            }
+            CellValue::Number(number) => {
+                self.add_year(*number);
+                None
+            }
+            CellValue::Bool(_) | CellValue::Error(_) => None,
+        }
+    }
+
+    fn add_year(&mut self, number: f64) {
+        if number.fract() == 0.0 && (1900.0..=2100.0).contains(&number) {
+            self.bare_years += 1;
+            if number == 1900.0 {
+                *self.new_years.entry(1900).or_default() += 1;
+            }
+        }
+    }
+
+    fn add_serial(&mut self, serial: f64, from_1904: bool) {
+        let Some(day) = CellValue::day_of_serial(serial, from_1904) else { return };
+        if day.ordinal() == 1 {
+            *self.new_years.entry(day.year()).or_default() += 1;
+        }
+        // A first of the month and a January are often typed for an unknown day.
+        match (day.day(), day.month()) {
+            (13.., _) => self.large_days += 1,
+            (number, month) if number > 1 && month > 1 && number != month => self.small_days += 1,
+            _ => {}
+        }
+        self.clocks.add(seconds_of_day(serial), false);
+    }
+
+    fn add_text(&mut self, text: &str) -> Option<NumericDate> {
+        if let Some(date) = NumericDate::parse(text) {
+            self.add_numeric(&date);
+            return Some(date);
+        }
+        if text.len() == 4 {
+            self.add_year(text.parse().unwrap_or(0.0));
+            return None;
+        }
+        let (rest, clock) = without_time(text);
+        if let Some(clock) = clock {
+            self.clocks.add(clock.seconds, clock.is_utc);
+        }
+        // A weekday or a place may stand beside the date.
+        let date = NumericDate::parse(&rest).or_else(|| rest.split([' ', ',']).find_map(NumericDate::parse))?;
+        self.add_numeric(&date);
+        Some(date)
+    }
+
+    fn add_numeric(&mut self, date: &NumericDate) {
+        self.numeric.add(date);
+        match date.numbers {
+            [1, 1, year] | [year, 1, 1] if date.year_digits == 4 => {
+                *self.new_years.entry(year as i32).or_default() += 1
+            }
+            _ => {}
+        }
+    }
+
+    /// Returns the first heading of the column.
+    fn heading<'h>(&self, headings: &'h [Heading], sheet: u16) -> Option<&'h Heading> {
+        let is_own = |heading: &&Heading| heading.at.sheet == sheet && heading.column == self.column;
+        headings.iter().find(|heading| is_own(heading) && heading.field == self.field)
+    }
+
+    /// Returns the style of the column and what was decided against the usual form.
+    fn style(&self, order: DateOrder, is_recent: bool, heading: Option<&Heading>) -> (ColumnStyle, Vec<Decision>) {
+        let mut style = ColumnStyle::DEFAULT;
+        let mut decisions = Vec::new();
+        if self.field == Field::Age {
+            style.age_unit = heading.map_or(AgeUnit::Years, |heading| unit_of_heading(&heading.text));
+            style.holds_years = self.n_cells >= 5 && self.bare_years * 2 > self.n_cells;
+            if style.holds_years {
+                decisions.push((ColumnDoubtKind::YearsInsteadOfAges, self.bare_years, String::new()));
+            }
+            return (style, decisions);
+        }
+        let numeric = &self.numeric;
+        style.order = order;
+        style.iso_day_first = numeric.iso_day_first >= 2 && numeric.iso_month_first == 0;
+        let order = match order {
+            DateOrder::MonthFirst => Some(("month-day-year", numeric.month_first + numeric.either)),
+            DateOrder::YearFirst => Some(("year-month-day", numeric.year_first + numeric.day_first + numeric.either)),
+            DateOrder::Mixed => Some(("mixed", numeric.month_first + numeric.either)),
+            DateOrder::DayFirst if style.iso_day_first => Some(("year-day-month", numeric.iso_day_first)),
+            DateOrder::DayFirst => None,
+        };
+        decisions.extend(order.map(|(code, n)| (ColumnDoubtKind::DateOrder, n, code.to_owned())));
+        style.swapped = self.swapped();
+        if style.swapped == SwappedDates::Yes {
+            decisions.push((ColumnDoubtKind::SwappedDates, self.small_days, String::new()));
+        }
+        style.late_is_next_day = self.clocks.are_midnights();
+        if style.late_is_next_day {
+            decisions.push((ColumnDoubtKind::ShiftedMidnight, self.clocks.late, String::new()));
+        }
+        style.filler_years = self.filler_years(is_recent);
+        let fillers = style.filler_years.iter().map(|year| {
+            let n = self.new_years.get(year).copied().unwrap_or(0);
+            (ColumnDoubtKind::FillerDate, n, format!("01/01/{year}"))
+        });
+        decisions.extend(fillers);
+        (style, decisions)
+    }
+
+    /// Whether a spreadsheet took the cells that fit its own order for dates, with day and month exchanged, and left the
+    /// others as text. Then all real dates have a day up to 12, and no text has.
+    fn swapped(&self) -> SwappedDates {
+        let n_text = self.numeric.day_first + self.numeric.month_first;
+        if n_text == 0 || self.small_days == 0 || self.large_days > 0 || self.numeric.either > 0 {
+            return SwappedDates::No;
+        }
+        // By chance a day is above 12 in 60 of 100 texts, and up to 12 in 39 of 100 dates.
+        let chance = 0.6_f64.powf(n_text as f64) * 0.39_f64.powf(self.small_days as f64);
+        match chance {
+            ..0.005 => SwappedDates::Yes,
+            ..0.15 => SwappedDates::Perhaps,
+            _ => SwappedDates::No,
+        }
+    }
+
+    /// Returns the years whose 1 January stands for no date: day 1 of spreadsheets, and the first days of the counts of
+    /// computers where far more cells have them than the years around.
+    fn filler_years(&self, is_recent: bool) -> Vec<i32> {
+        let n = |year: i32| self.new_years.get(&year).copied().unwrap_or(0);
+        let is_frequent = |year: &i32| {
+            let around = (1..=3).flat_map(|step| [n(year - step), n(year + step)]).max().unwrap_or(0);
+            n(*year) >= 5 && n(*year) > 4 * around + 4
+        };
+        let is_filler = |year: &i32| match year {
+            1900 => n(1900) > 0 && (is_recent || n(1900) >= 5),
+            _ => is_frequent(year),
+        };
+        [1900, 1901, 1904, 1970, 1980, 2000].into_iter().filter(is_filler).collect()
+    }
+}
+
+/// What was decided about a column, for how many cells, and how.
+type Decision = (ColumnDoubtKind, usize, String);
+
+/// Returns the unit that a heading of ages names: "Âge (mois)".
+fn unit_of_heading(heading: &str) -> AgeUnit {
+    let folded = fold(heading);
+    let units = folded.split(' ').filter(|word| word.len() >= 2).filter_map(age_word).filter_map(|word| match word {
+        AgeWord::Unit(unit) => Some(unit),
+        _ => None,
+    });
+    // "Âge (ans ou mois)" has no unit for all cells.
+    let units: Vec<AgeUnit> = units.collect();
+    match units[..] {
+        [unit] => unit,
+        _ => AgeUnit::Years,
+    }
+}

@@ -1,0 +1,77 @@
+//! How the cells of one date column are read: order of day and month, midnights of another zone, days that stand for
+//! nothing. `column_evidence` decides it from all cells of the column.
+
+use chrono::Datelike;
+
+use crate::record::{PartialDate, Precision};
+
+use super::calendar_words::AgeUnit;
+
+/// The order of day, month and year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in super::super) enum DateOrder {
+    /// `31/12/1987`.
+    #[default]
+    DayFirst,
+    /// `12/31/1987`.
+    MonthFirst,
+    /// `87/12/31`.
+    YearFirst,
+    /// Both orders stand in the column: `04/05/1987` may be read in two ways.
+    Mixed,
+}
+
+/// What a spreadsheet did to the real dates of a column that also holds text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in super::super) enum SwappedDates {
+    #[default]
+    No,
+    /// It exchanged day and month of each date it took.
+    Yes,
+    /// It may have done so.
+    Perhaps,
+}
+
+/// How the cells of one date or age column are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) struct ColumnStyle {
+    /// Order in `n/n/year`; in `year-n-n` the month stands first unless `iso_day_first`.
+    pub(in super::super) order: DateOrder,
+    /// Whether the column has `1987-31-12`.
+    pub(in super::super) iso_day_first: bool,
+    pub(in super::super) swapped: SwappedDates,
+    /// Whether a time late in the evening is the midnight of the next day, written in the time of Greenwich.
+    pub(in super::super) late_is_next_day: bool,
+    /// Years whose 1 January stands for no date in this column.
+    pub(in super::super) filler_years: Vec<i32>,
+    /// Unit of an age without one.
+    pub(in super::super) age_unit: AgeUnit,
+    /// Whether the column of ages holds years of birth.
+    pub(in super::super) holds_years: bool,
+}
+
+/// Seconds since midnight from which a time may be the midnight of a zone east of Greenwich.
+pub(super) const LATE: u32 = 20 * super::clock::HOUR;
+
+impl ColumnStyle {
+    /// The style of a column without evidence.
+    pub(in super::super) const DEFAULT: Self = Self {
+        order: DateOrder::DayFirst,
+        iso_day_first: false,
+        swapped: SwappedDates::No,
+        late_is_next_day: false,
+        filler_years: Vec::new(),
+        age_unit: AgeUnit::Years,
+        holds_years: false,
+    };
+
+    /// Whether a date stands for no date in this column.
+    pub(super) fn is_filler(&self, date: PartialDate) -> bool {
+        let is_first_day = match date.precision {
+            Precision::Day => date.first.ordinal() == 1,
+            Precision::Year => date.year() == 1900,
+            Precision::Month | Precision::About => false,
+        };
+        is_first_day && self.filler_years.contains(&date.year())
+    }
+}

@@ -1,0 +1,217 @@
+//! Reads a date of words and numbers: `12 sept 2010`, `lun. 3 mars 2014`, `12/XI/1992`, `1950 ou 1951`, `xx/05/1962`.
+
+use chrono::Datelike;
+
+use crate::record::PartialDate;
+
+use super::bare_number::{check_year, read_eight_digits, read_number};
+use super::calendar_words::{DateWord, date_word};
+use super::column_style::ColumnStyle;
+use super::date_reading::{DateReading, YearLimits};
+use super::numeric_date::{NumericDate, from_parts};
+
+/// The longest text that may be a date, in words and numbers.
+const MAX_PARTS: usize = 8;
+/// The widest range of years, `1950-1955`, that is one date.
+const MAX_YEARS_OF_RANGE: u32 = 20;
+
+/// A part of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum DatePart {
+    /// A number and how many digits it has.
+    Number(u32, usize),
+    /// A month by name or in Roman figures, 1..=12.
+    Month(u32),
+    /// A day or month left open: "xx".
+    Unknown,
+}
+
+/// The words of a date.
+#[derive(Debug, Default)]
+pub(super) struct DateWords {
+    parts: Vec<DatePart>,
+    /// Day of the week, 0 for Monday.
+    weekday: Option<u32>,
+    is_about: bool,
+    /// -1 for "avant", 1 for "après".
+    bound: i32,
+    is_decade: bool,
+    has_between: bool,
+    /// A single "V" before a year: "vers", unless signs divide a date.
+    has_v: bool,
+}
+
+impl DateWords {
+    /// Takes the words of a folded text whose numbers are digits; `None` if one belongs to no date. `typed` is the text
+    /// as typed.
+    pub(super) fn new(typed: &str, folded: String) -> Option<Self> {
+        let mut words = Self {
+            is_about: typed.contains(['±', '~', '≈']) || typed.contains("+/-") || typed.contains("+-"),
+            ..Self::default()
+        };
+        let mut has_mar = false;
+        for word in folded.split(' ').flat_map(split_letters_from_digits) {
+            if word.is_empty() {
+                continue;
+            }
+            if let Ok(number) = word.parse() {
+                words.parts.push(DatePart::Number(number, word.len()));
+            } else if is_open_part(word) || word == "X" && typed.contains('x') {
+                words.parts.push(DatePart::Unknown);
+            } else if let Some(month) = roman_month(word) {
+                words.has_v |= word == "V" && !typed.contains(['/', '-']);
+                words.parts.push(DatePart::Month(month));
+            } else {
+                match date_word(word)? {
+                    DateWord::Month(month) => words.parts.push(DatePart::Month(month)),
+                    DateWord::MarchOrTuesday => has_mar = true,
+                    DateWord::Weekday(day) => words.weekday = Some(day),
+                    DateWord::About => words.is_about = true,
+                    DateWord::Before => words.bound = -1,
+                    DateWord::After => words.bound = 1,
+                    DateWord::Decade => words.is_decade = true,
+                    DateWord::Between => words.has_between = true,
+                    DateWord::Filler => {}
+                }
+            }
+            if words.parts.len() > MAX_PARTS {
+                return None;
+            }
+        }
+        // "1950 ?" is doubtful; in "??/05/1950" the sign is the day.
+        words.is_about |= typed.contains('?') && !words.parts.contains(&DatePart::Unknown);
+        if has_mar {
+            words.add_mar(&folded);
+        }
+        Some(words)
+    }
+
+    /// Adds "mar.": a Tuesday beside another month or three numbers, else March.
+    fn add_mar(&mut self, folded: &str) {
+        let n_numbers = self.parts.iter().filter(|part| matches!(part, DatePart::Number(..))).count();
+        if n_numbers >= 3 || self.parts.iter().any(|part| matches!(part, DatePart::Month(_))) {
+            self.weekday = Some(1);
+            return;
+        }
+        let before = folded.split_once("MAR").map_or("", |(before, _)| before);
+        let at =
+            before.split(' ').flat_map(split_letters_from_digits).filter(|word| word.parse::<u32>().is_ok()).count();
+        self.parts.insert(at.min(self.parts.len()), DatePart::Month(3));
+    }
+
+    /// Returns the date.
+    pub(super) fn read(&self, style: &ColumnStyle, years: YearLimits) -> DateReading {
+        let reading = self.read_parts(style, years);
+        let DateReading::Read(date) = reading else { return reading };
+        // "vers 1950" is an approximate year, "avant mai 1950" too; "vers le 12/05/1950" stays a day.
+        if self.bound != 0 || self.is_about && date.known_month().is_none() {
+            return about(date.year() + self.bound);
+        }
+        match (self.weekday, date.known_day()) {
+            (Some(weekday), Some(day)) if day.weekday().num_days_from_monday() != weekday => {
+                DateReading::WrongWeekday(date)
+            }
+            _ => reading,
+        }
+    }
+
+    /// Reads the parts by their order and number of digits.
+    fn read_parts(&self, style: &ColumnStyle, years: YearLimits) -> DateReading {
+        use DatePart::{Month, Number, Unknown};
+        let parts = without_clock(&self.parts);
+        let is_vague = self.is_about || self.bound != 0;
+        match *parts {
+            [Number(year, 4)] if self.is_decade => about(year as i32 + 5),
+            [Number(tens, 2)] if self.is_decade => {
+                years.full_year(tens, 2).map_or(DateReading::Unreadable, |year| about(year + 5))
+            }
+            [Number(year, 4)] => PartialDate::year_only(year as i32, false).map_or(DateReading::Impossible, check_year),
+            [Number(digits, 8)] => read_eight_digits(digits),
+            [Number(serial, 5)] => read_number(f64::from(serial)),
+            [Number(decade, 3)] if self.is_about && (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
+            [Number(decade, 3), Unknown] if (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
+            [Number(year, 2)] if is_vague => years.full_year(year, 2).map_or(DateReading::Unreadable, about),
+            // "1950 ± 2".
+            [Number(year, 4), Number(_, 1..=2)] if self.is_about => about(year as i32),
+            [Number(first, 4), Number(last, 4)] => range(first, last),
+            [Number(first, 4), Number(last, 2)] if last > 12 || self.has_between => {
+                range(first, first - first % 100 + last)
+            }
+            [Month(5), Number(year, 4)] if self.has_v => about(year as i32),
+            [Month(month), Number(year, 4)]
+            | [Number(month, 1..=2), Number(year, 4)]
+            | [Number(year, 4), Number(month, 1..=2) | Month(month)]
+            | [Unknown, Number(month, 1..=2) | Month(month), Number(year, 4)]
+            | [Number(year, 4), Number(month, 1..=2) | Month(month), Unknown] => from_parts(0, month, year as i32),
+            [Month(month), Number(year, 2)] if year > 31 => {
+                years.full_year(year, 2).map_or(DateReading::Unreadable, |year| from_parts(0, month, year))
+            }
+            [Unknown, Number(year, 4)]
+            | [Number(year, 4), Unknown]
+            | [Unknown, Unknown, Number(year, 4)]
+            | [Number(year, 4), Unknown, Unknown]
+            | [Number(_, 1..=2), Unknown, Number(year, 4)] => from_parts(0, 0, year as i32),
+            [Number(a, n), Number(b, m), Number(c, k)] => {
+                NumericDate::new([a, b, c], [n, m, k]).map_or(DateReading::Unreadable, |date| date.read(style, years))
+            }
+            [Number(year, 4), Month(month), Number(day, 1..=2)] => from_parts(day, month, year as i32),
+            [Number(day, 1..=2), Month(month), Number(year, digits @ (2 | 4))]
+            | [Month(month), Number(day, 1..=2), Number(year, digits @ (2 | 4))] => {
+                let year = years.full_year(year, digits);
+                year.map_or(DateReading::Unreadable, |year| from_parts(day, month, year))
+            }
+            _ => DateReading::Unreadable,
+        }
+    }
+}
+
+/// Removes the time of "12.05.1987 08.30", whose signs are those of the date.
+fn without_clock(parts: &[DatePart]) -> &[DatePart] {
+    use DatePart::Number;
+    match parts {
+        [Number(_, 1..=2), Number(_, 1..=2), Number(_, 4), Number(hour, 1..=2), Number(minute, 2), ..]
+        | [Number(_, 4), Number(_, 1..=2), Number(_, 1..=2), Number(hour, 1..=2), Number(minute, 2), ..]
+            if *hour <= 24 && *minute < 60 =>
+        {
+            &parts[..3]
+        }
+        _ => parts,
+    }
+}
+
+/// Splits `12MAI1987` into `12`, `MAI`, `1987`.
+fn split_letters_from_digits(word: &str) -> impl Iterator<Item = &str> {
+    let is_digit = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut rest = word;
+    std::iter::from_fn(move || {
+        let of_digits = is_digit(rest);
+        let end = rest.find(|c: char| c.is_ascii_digit() != of_digits).unwrap_or(rest.len());
+        let (first, others) = rest.split_at(end);
+        rest = others;
+        (!first.is_empty()).then_some(first)
+    })
+}
+
+/// Whether a word stands for a day, month or year left open: "xx", "jj", "mm".
+fn is_open_part(word: &str) -> bool {
+    word.len() >= 2 && word.bytes().all(|b| b == b'X') || matches!(word, "JJ" | "MM" | "DD")
+}
+
+/// Returns the month of Roman figures.
+fn roman_month(word: &str) -> Option<u32> {
+    const MONTHS: [&str; 12] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    let month = MONTHS.iter().position(|month| *month == word).map(|at| at as u32 + 1);
+    month.or_else(|| (word == "IIII").then_some(4))
+}
+
+/// Returns the middle of a range of years.
+fn range(first: u32, last: u32) -> DateReading {
+    if first > last || last - first > MAX_YEARS_OF_RANGE {
+        return DateReading::Unreadable;
+    }
+    about(i32::midpoint(first as i32, last as i32))
+}
+
+fn about(year: i32) -> DateReading {
+    PartialDate::year_only(year, true).map_or(DateReading::Impossible, check_year)
+}
