@@ -12,6 +12,7 @@ use serde::Deserialize;
 use crate::record::{CellValue, Doubt, DoubtKind, Field, GenerationMark, RawCell, fold};
 
 use super::generation::mark_in_brackets;
+use super::prenoms::is_prenom;
 use super::text::{clean, is_placeholder};
 
 /// What a word in the cell of a name means.
@@ -231,7 +232,7 @@ impl NameReader<'_> {
         } else if meaning == Some(NameWord::Widowed) {
             self.name.is_widowed = true;
             self.note(&typed);
-        } else if folded.split(' ').any(super::names::is_prenom) || is_open {
+        } else if !matches!(folded.as_str(), "PERE" | "FILS") && (folded.split(' ').any(is_prenom) || is_open) {
             // A name in brackets: the brackets alone are no part of it.
             self.note("( )");
             return true;
@@ -265,7 +266,8 @@ impl NameReader<'_> {
                 if matches!(c, '&' | '+' | '/' | '\\') {
                     words.extend((!part.is_empty()).then(|| std::mem::take(&mut part)));
                     words.push(c.to_string());
-                } else if !matches!(c, '"' | '=' | '*' | '?' | '<' | '>' | '|' | '_' | '#') && !QUOTES.contains(&c) {
+                } else if c.is_alphanumeric() || matches!(c, '-' | '\'' | '.' | ',' | '°' | 'º' | '\u{300}'..='\u{36f}')
+                {
                     part.push(c);
                 }
             }
@@ -297,6 +299,7 @@ impl NameReader<'_> {
                 Some(NameWord::Leading) if self.is_title(&kept, &words[at + 1..], word) => self.note(&shown),
                 Some(NameWord::Head) if words.len() > 1 => {
                     self.name.is_head = true;
+                    kept.retain(|before| !before.eq_ignore_ascii_case("le"));
                     self.note(&shown);
                 }
                 Some(NameWord::Widowed) => {
@@ -332,6 +335,10 @@ impl NameReader<'_> {
         // In the column of the prénom, and before a single word where the prénom leads, one letter is an initial.
         let is_initial = word.trim_end_matches('.').chars().count() == 1
             && (self.field == Field::Prenom || (self.field == Field::PrenomFirst && after.len() < 2));
+        // `Ya` is a particle, too; before a prénom it means an elder brother or sister.
+        if word.eq_ignore_ascii_case("ya") && !after.first().is_some_and(|next| is_prenom(&fold(next))) {
+            return false;
+        }
         before.is_empty() && follows_name && !(is_initial && (has_dot || self.field == Field::Prenom))
     }
 
@@ -382,9 +389,9 @@ impl NameReader<'_> {
 
 /// The known prénoms at the end of another name: they are the person's own if the name before has none.
 fn own_prenoms(before: &[String], other: &[String]) -> Vec<String> {
-    let is_prenom = |word: &String| super::names::is_prenom(&fold(word));
-    let n = other.iter().rev().take_while(|word| is_prenom(word)).count();
-    if n == other.len() || before.iter().any(is_prenom) { Vec::new() } else { other[other.len() - n..].to_vec() }
+    let is_given = |word: &String| is_prenom(&fold(word));
+    let n = other.iter().rev().take_while(|word| is_given(word)).count();
+    if n == other.len() || before.iter().any(is_given) { Vec::new() } else { other[other.len() - n..].to_vec() }
 }
 
 #[cfg(test)]
@@ -419,6 +426,10 @@ mod tests {
             ("M. MBALA Jean", "MBALA Jean", vec![NotPartOfName]),
             ("Papa MBALA", "MBALA", vec![NotPartOfName]),
             ("PAPA", "PAPA", vec![]),
+            ("Ya Jean", "Jean", vec![NotPartOfName]),
+            ("YA MUTOMBO", "YA MUTOMBO", vec![]),
+            ("Le chef KABONGO", "KABONGO", vec![NotPartOfName]),
+            ("MBALA (fils)", "MBALA", vec![NotPartOfName]),
             ("Pasteur LEMA", "LEMA", vec![NotPartOfName]),
             ("Vve NSUADI", "NSUADI", vec![NotPartOfName]),
             ("feu MBALA", "MBALA", vec![NameSaysDead]),

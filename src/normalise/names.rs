@@ -1,21 +1,13 @@
 //! Reads names: decides which words are nom, post-nom and prénom, and writes them in the register's style.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
-use foldhash::fast::FixedState;
-
 use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawRow, Text, fold};
 
 use super::generation::{split_whole_name, take_mark};
 use super::name_cell::{name_in, read_name_cell};
+use super::prenoms::is_prenom;
 
 /// Words that belong to the word after them.
 const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
-
-/// Known prénoms, folded: words that are rarely a nom or post-nom.
-static KNOWN_PRENOMS: LazyLock<HashSet<&'static str, FixedState>> =
-    LazyLock::new(|| include_str!("prenoms.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
 /// The name of a row, and what its cells say besides.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -121,12 +113,7 @@ fn split_words(words: Vec<String>, prenom_first: bool) -> (Vec<String>, Vec<Stri
 fn is_known_prenom(word: &str) -> bool {
     let folded = fold(word);
     let is_initial = folded.len() == 1 && word.ends_with('.');
-    is_initial || folded.split(' ').any(|part| KNOWN_PRENOMS.contains(part))
-}
-
-/// Whether a folded word is a known prénom.
-pub(super) fn is_prenom(folded: &str) -> bool {
-    KNOWN_PRENOMS.contains(folded)
+    is_initial || folded.split(' ').any(is_prenom)
 }
 
 /// Reads a person named in one cell (father, mother): clean, in capitals.

@@ -7,14 +7,14 @@ use crate::record::{
     RawRow, Relation, Sex,
 };
 
-use super::ReferenceData;
 use super::codes::Codes;
 use super::dates::read_date;
-use super::events::{self, SheetEvents};
+use super::events;
 use super::names::{self, RowName};
 use super::row_dates::{birth_date_and_place, declaration_date};
 use super::row_quartier::{ContextQuartier, quartier_of};
 use super::text::{clean, filled_cell, is_placeholder};
+use super::{ReferenceData, SheetReadings};
 
 /// A clean row and its doubts.
 #[derive(Debug, Clone)]
@@ -43,7 +43,7 @@ pub(super) fn clean_row(
     raw: &RawRow,
     context_quartier: &ContextQuartier<'_>,
     kind: Kind,
-    events: &SheetEvents,
+    sheets: &SheetReadings,
     reference: &ReferenceData,
 ) -> CleanEntry {
     let (context, codes) = (context_quartier.context, &reference.codes);
@@ -56,7 +56,8 @@ pub(super) fn clean_row(
     let declared = declaration_date(raw, year, &mut doubts);
     let year = if kind == Kind::Event { events::year_of(raw, year).or(year) } else { year };
     let base_year = year.unwrap_or_else(|| declared.map_or(reference.today.year(), |day| day.year()));
-    let event = (kind == Kind::Event).then(|| Box::new(events::event_of(raw, events, year, reference, &mut doubts)));
+    let event =
+        (kind == Kind::Event).then(|| Box::new(events::event_of(raw, &sheets.events, year, reference, &mut doubts)));
     let act = (kind == Kind::Birth).then(|| {
         Box::new(ActRow {
             act: act_ref(raw, year),
@@ -78,7 +79,10 @@ pub(super) fn clean_row(
         fiche: None,
         name,
         generation,
-        sex: sex_of(raw, codes, &mut doubts),
+        sex: match sheets.sexes.sex_of(raw, &mut doubts) {
+            Some(sex) => sex,
+            None => sex_of(raw, codes, &mut doubts),
+        },
         born,
         birth_place: place,
         quartier: match &event {
@@ -157,18 +161,65 @@ fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
 
 /// Reads the number of an act: `00012/2015`, `12`, `12/3/2015` (number, folio or volume, year).
 ///
-/// The first number is that of the act, the last one from 1900 to 2099 is its year. Folio and volume from columns of
+/// The first number, which may be Roman, is that of the act; the last one from 1900 to 2099 is its year. Folio and volume from columns of
 /// their own are appended to the text: number / folio / volume.
 fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
-    let typed = clean(&raw.field_text(Field::ActNumber));
-    let numbers: Vec<u32> = typed
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|digits| !digits.is_empty())
-        .map_while(|digits| digits.parse().ok())
-        .collect();
+    let cell = raw.cell(Field::ActNumber)?;
+    // A number that the spreadsheet made a date is lost.
+    if matches!(cell.value, CellValue::DateSerial { .. }) {
+        return None;
+    }
+    let typed = clean(&cell.value.display_text());
+    let roman = typed.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty()).and_then(roman_number);
+    let digits = typed.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let arabic: Vec<u32> = digits.map_while(|digits| digits.parse().ok()).collect();
+    // Beside other numbers than a year, the letters are a series: `C/12`.
+    let roman = roman.filter(|_| matches!(arabic[..], [] | [1900..2100]));
+    let numbers: Vec<u32> = roman.into_iter().chain(arabic).collect();
     let number = *numbers.first()?;
     let own_year = numbers.iter().skip(1).rev().find(|n| (1900..2100).contains(*n)).map(|n| *n as i32);
     let further = [Field::Folio, Field::Volume].map(|field| clean(&raw.field_text(field)));
     let typed = further.into_iter().filter(|part| !is_placeholder(part)).fold(typed, |all, part| all + "/" + &part);
     Some(ActRef { number, year: own_year.or(year), typed })
+}
+
+/// Reads a Roman number in capitals, from 1 to 3999; `None` for another text.
+fn roman_number(text: &str) -> Option<u32> {
+    const DIGITS: [(&str, u32); 13] = [
+        ("M", 1000),
+        ("CM", 900),
+        ("D", 500),
+        ("CD", 400),
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ];
+    let (mut rest, mut number) = (text, 0);
+    for (digit, value) in DIGITS {
+        let mut n = 0;
+        while let Some(after) = rest.strip_prefix(digit) {
+            (rest, number, n) = (after, number + value, n + 1);
+            if n > 3 {
+                return None;
+            }
+        }
+    }
+    (rest.is_empty() && number > 0).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roman_numbers_are_read() {
+        let read = ["I", "IV", "XII", "XCIX", "MMXVII", "", "12", "IIII", "ACTE"].map(roman_number);
+        assert_eq!(read, [Some(1), Some(4), Some(12), Some(99), Some(2017), None, None, None, None]);
+    }
 }

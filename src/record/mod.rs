@@ -33,7 +33,7 @@ pub(crate) use decision::{Decision, PersonValue, RowRef, ValueDecision, decision
 pub use event::{Effect, EventKind};
 pub(crate) use event::{EventRow, Status};
 pub use grid::{Book, Merge};
-pub(crate) use grid::{BookDoubt, Grid, GridRow};
+pub(crate) use grid::{BookDoubt, Grid, GridRow, HiddenCells};
 pub(crate) use id::{Fnv, check_character, format_id, parse_id};
 pub(crate) use name::PersonName;
 pub use name::{GenerationMark, fold, same_name_key};
