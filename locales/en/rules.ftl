@@ -100,7 +100,10 @@ rule-name-incomplete = The person has no surname, but a post-name or a first nam
     .title = Name incomplete
     .why = What a column holds may have moved to another.
     .hint = Check that each part of the name is in its column.
-rule-unknown-sex = The sex “{ $value }” is not recognised.
+rule-unknown-sex = The sex “{ $value }” is not recognised{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cells: { $cells }).
+  }
     .title = Sex not recognised
     .why = The person is registered without a sex.
     .hint = Write M or F. If this word is usual with you, ask the person in charge of your computers to add this line in bato.toml, under [words.sex]: F = ["{ $value }"] (or M).
@@ -108,19 +111,31 @@ rule-sex-missing = The sex is missing.
     .title = Sex missing
     .why = The person is registered without a sex.
     .hint = Write M or F.
-rule-unknown-relation = The relation “{ $value }” is not recognised.
+rule-unknown-relation = The relation “{ $value }” is not recognised{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cells: { $cells }).
+  }
     .title = Relation not recognised
     .why = The place in the household is not known.
     .hint = Write chef, épouse, fils, fille, neveu… If this word is right, ask the person in charge of your computers to add this line in bato.toml, under [words.relation]: child = ["{ $value }"] (child: son or daughter; otherwise head, spouse, sibling…).
-rule-unknown-marital-status = The marital status “{ $value }” is not recognised.
+rule-unknown-marital-status = The marital status “{ $value }” is not recognised{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cells: { $cells }).
+  }
     .title = Marital status not recognised
     .why = The marital status is not registered.
     .hint = Write célibataire, marié, veuf, divorcé or séparé. If this word is right, ask the person in charge of your computers to add this line in bato.toml, under [words.marital_status]: married = ["{ $value }"] (otherwise single, widowed, divorced…).
-rule-unknown-quartier = The quartier “{ $value }” is not in the commune’s list.
+rule-unknown-quartier = The quartier “{ $value }” is not in the commune’s list{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cells: { $cells }).
+  }
     .title = Unknown quartier
     .why = The person would be counted without a quartier.
     .hint = Correct the name. If this spelling is right, ask the person in charge of your computers to add it in data-raw/reference/quartiers.csv, in the quartier’s line, column alt_spellings: { $value }
-rule-quartier-guessed = The quartier “{ $value }” was recognised by its nearest spelling.
+rule-quartier-guessed = The quartier “{ $value }” was recognised by its nearest spelling{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cells: { $cells }).
+  }
     .title = Quartier recognised roughly
     .why = This spelling is not in the list.
     .hint = Check. If this spelling is right, ask the person in charge of your computers to add it in data-raw/reference/quartiers.csv, in the quartier’s line, column alt_spellings: { $value }
@@ -328,3 +343,83 @@ rule-macros = The workbook carries macros: they are never run.
     .title = Macros
     .why = A macro can do harm.
     .hint = Save it as .xlsx, without macros.
+rule-no-names = No row of the sheet has a name: all of them wait in quarantine.
+    .title = No name in the sheet
+    .why = Without a name a row stands for nobody. The column of names is missing or was not found.
+    .hint = Check that the column of names is filled and that its heading is Nom, Post-nom, Prénom or Noms et prénoms.
+rule-two-persons = The cell of the name names two persons: “{ $value }”.
+    .title = Two persons in one cell
+    .why = A row is one person: the second would not be registered, and the first would have a wrong name.
+    .hint = Write one row per person. Twins have two rows, and each has a birth record.
+rule-name-ditto = A word like idem stands for a name: “{ $value }”.
+    .title = Name replaced by idem
+    .why = It is not known which part of the name above is repeated. The program does not guess: the row waits.
+    .hint = Write the name in full.
+rule-not-part-of-name = “{ $value }” in the cell of the name is no part of the name{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cells: { $cells }).
+  }
+    .title = Word too many in the name
+    .why = A title, a remark, a number or another name was left out: the person is registered under the rest of the cell.
+    .hint = Check that the rest is the name. Write the name alone in its cell, and the rest in its column (relation, marital status, remarks).
+rule-name-says-dead = The cell of the name says that the person is dead: “{ $value }”.
+    .title = Person may be dead
+    .why = The row is kept: the person would be counted among the living.
+    .hint = If the person is dead, take the row out of the fiche and enter the death in a list of deaths; otherwise delete this word.
+rule-sex-coded = The sexes are numbers, read like this: { $value }.
+    .title = Sexes as numbers
+    .why = If your numbers mean something else, every sex of the sheet is wrong.
+    .hint = Compare two or three rows with the fiches. It is safest to write M or F.
+rule-sex-codes-unclear = The meaning of the sexes of this sheet can’t be known: { $value }.
+    .title = Unclear codes of the sex
+    .why = The persons are registered without a sex.
+    .hint = Write M or F.
+rule-number-became-date = { $n ->
+    [one] The number has become a date: { $value }.
+   *[other] { $n_shown } numbers of the column have become dates (the first: { $value }).
+  }
+    .title = Number became a date
+    .why = The spreadsheet took a number like 12/3 for a date; the number as written is lost.
+    .hint = Give the column the format text, then write the numbers again from the register.
+rule-number-rounded = { $n ->
+    [one] The number { $value } is rounded.
+   *[other] { $n_shown } numbers of the column are rounded (the first: { $value }).
+  }
+    .title = Number rounded by the spreadsheet
+    .why = A number that is too long loses its last digits.
+    .hint = Give the column the format text, then write the numbers again in full.
+rule-leading-zeros-lost = { $n ->
+    [one] The number { $value } has lost its leading zeros.
+   *[other] { $n_shown } numbers of the column have lost their leading zeros (the first: { $value }).
+  }
+    .title = Leading zeros lost
+    .why = The other numbers of the column begin with zeros; the spreadsheet took these for amounts.
+    .hint = Give the column the format text, then write these numbers again with their zeros.
+rule-text-cut = { $n ->
+    [one] The text is probably cut: it fills the whole cell.
+   *[other] { $n_shown } texts of the column are probably cut: they fill the whole cell.
+  }
+    .title = Text cut
+    .why = An old program cuts a text at 255 characters.
+    .hint = Compare the end of the text with the fiche and complete it.
+rule-hidden-rows = { $n ->
+    [one] Sheet “{ $value }”: { $n_shown } hidden or filtered row is read like the others.
+   *[other] Sheet “{ $value }”: { $n_shown } hidden or filtered rows are read like the others.
+  }
+    .title = Hidden rows
+    .why = They are registered like the visible rows; rows are sometimes hidden to leave them out.
+    .hint = Show them (Data, Clear filter). Delete those that must not count.
+rule-hidden-columns = { $n ->
+    [one] The hidden column { $value } is read like the others.
+   *[other] { $n_shown } hidden columns ({ $value }) are read like the others.
+  }
+    .title = Hidden columns
+    .why = What they hold counts, even if it is not seen.
+    .hint = Show them and check their content, or delete them.
+rule-formula-not-computed = { $n ->
+    [one] Sheet “{ $value }”: { $n_shown } formula was never computed; its value is missing.
+   *[other] Sheet “{ $value }”: { $n_shown } formulas were never computed; their values are missing.
+  }
+    .title = Formulas not computed
+    .why = The program that wrote the file did not compute the formulas; the spreadsheet computes them when it opens the file.
+    .hint = Open the file in the spreadsheet, save it, then import it again.

@@ -100,7 +100,10 @@ rule-name-incomplete = La personne n’a pas de nom, mais un post-nom ou un pré
     .title = Nom incomplet
     .why = Le contenu d’une colonne est peut-être passé dans une autre.
     .hint = Vérifiez que chaque partie du nom est dans sa colonne.
-rule-unknown-sex = Le sexe « { $value } » n’est pas reconnu.
+rule-unknown-sex = Le sexe « { $value } » n’est pas reconnu{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cases : { $cells }).
+  }
     .title = Sexe non reconnu
     .why = La personne est inscrite sans sexe.
     .hint = Écrivez M ou F. Si ce mot est d’usage chez vous, demandez à votre responsable informatique d’ajouter dans bato.toml, sous [words.sex], la ligne : F = ["{ $value }"] (ou M).
@@ -108,19 +111,31 @@ rule-sex-missing = Le sexe manque.
     .title = Sexe manquant
     .why = La personne est inscrite sans sexe.
     .hint = Écrivez M ou F.
-rule-unknown-relation = Le lien de parenté « { $value } » n’est pas reconnu.
+rule-unknown-relation = Le lien de parenté « { $value } » n’est pas reconnu{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cases : { $cells }).
+  }
     .title = Lien de parenté non reconnu
     .why = La place dans le ménage n’est pas connue.
     .hint = Écrivez chef, épouse, fils, fille, neveu… Si ce mot est juste, demandez à votre responsable informatique d’ajouter dans bato.toml, sous [words.relation], la ligne : child = ["{ $value }"] (child : fils ou fille ; sinon head, spouse, sibling…).
-rule-unknown-marital-status = L’état civil « { $value } » n’est pas reconnu.
+rule-unknown-marital-status = L’état civil « { $value } » n’est pas reconnu{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cases : { $cells }).
+  }
     .title = État civil non reconnu
     .why = L’état civil n’est pas inscrit.
     .hint = Écrivez célibataire, marié, veuf, divorcé ou séparé. Si ce mot est juste, demandez à votre responsable informatique d’ajouter dans bato.toml, sous [words.marital_status], la ligne : married = ["{ $value }"] (sinon single, widowed, divorced…).
-rule-unknown-quartier = Le quartier « { $value } » n’est pas dans la liste de la commune.
+rule-unknown-quartier = Le quartier « { $value } » n’est pas dans la liste de la commune{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cases : { $cells }).
+  }
     .title = Quartier inconnu
     .why = La personne serait comptée sans quartier.
     .hint = Corrigez le nom. Si cette orthographe est juste, demandez à votre responsable informatique de l’ajouter dans data-raw/reference/quartiers.csv, à la ligne du quartier, colonne alt_spellings : { $value }
-rule-quartier-guessed = Le quartier « { $value } » a été reconnu par son orthographe la plus proche.
+rule-quartier-guessed = Le quartier « { $value } » a été reconnu par son orthographe la plus proche{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cases : { $cells }).
+  }
     .title = Quartier reconnu à peu près
     .why = L’orthographe n’est pas dans la liste.
     .hint = Vérifiez. Si cette orthographe est bonne, demandez à votre responsable informatique de l’ajouter dans data-raw/reference/quartiers.csv, à la ligne du quartier, colonne alt_spellings : { $value }
@@ -328,3 +343,83 @@ rule-macros = Le classeur contient des macros : elles ne sont jamais exécutées
     .title = Macros
     .why = Une macro peut être nuisible.
     .hint = Enregistrez-le sous le format .xlsx, sans macros.
+rule-no-names = Aucune ligne de la feuille n’a de nom : toutes attendent en quarantaine.
+    .title = Aucun nom dans la feuille
+    .why = Sans nom, une ligne ne désigne personne. La colonne des noms manque, ou elle n’a pas été trouvée.
+    .hint = Vérifiez que la colonne des noms est remplie et que son titre est Nom, Post-nom, Prénom ou Noms et prénoms.
+rule-two-persons = La case du nom désigne deux personnes : « { $value } ».
+    .title = Deux personnes dans une case
+    .why = Une ligne est une personne : la seconde ne serait pas inscrite, et la première aurait un nom faux.
+    .hint = Écrivez une ligne par personne. Deux jumeaux ont deux lignes, et chacun son acte.
+rule-name-ditto = Un mot comme idem tient la place d’un nom : « { $value } ».
+    .title = Nom remplacé par idem
+    .why = On ne sait pas quelle partie du nom de la ligne au-dessus est répétée. Le programme ne devine pas : la ligne attend.
+    .hint = Écrivez le nom en entier.
+rule-not-part-of-name = « { $value } » dans la case du nom n’est pas une partie du nom{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cases : { $cells }).
+  }
+    .title = Mot de trop dans le nom
+    .why = Un titre, une remarque, un numéro ou un autre nom a été laissé de côté : la personne est inscrite sous le reste de la case.
+    .hint = Vérifiez que le reste est bien le nom. Écrivez le nom seul dans sa case, et le reste dans sa colonne (lien, état civil, observations).
+rule-name-says-dead = La case du nom dit que la personne est morte : « { $value } ».
+    .title = Personne peut-être morte
+    .why = La ligne est gardée : la personne serait comptée parmi les vivants.
+    .hint = Si elle est morte, retirez-la de la fiche et inscrivez son décès dans une liste de décès ; sinon effacez ce mot.
+rule-sex-coded = Les sexes sont des numéros, compris ainsi : { $value }.
+    .title = Sexes en numéros
+    .why = Si vos numéros veulent dire autre chose, tous les sexes de la feuille sont faux.
+    .hint = Comparez deux ou trois lignes avec les fiches. Le plus sûr est d’écrire M ou F.
+rule-sex-codes-unclear = On ne peut pas savoir le sens des sexes de cette feuille : { $value }.
+    .title = Codes du sexe incertains
+    .why = Les personnes sont inscrites sans sexe.
+    .hint = Écrivez M ou F.
+rule-number-became-date = { $n ->
+    [one] Le numéro est devenu une date : { $value }.
+   *[other] { $n_shown } numéros de la colonne sont devenus des dates (le premier : { $value }).
+  }
+    .title = Numéro devenu une date
+    .why = Le tableur a pris un numéro comme 12/3 pour une date ; le numéro écrit est perdu.
+    .hint = Donnez à la colonne le format texte, puis écrivez de nouveau les numéros d’après le registre.
+rule-number-rounded = { $n ->
+    [one] Le nombre { $value } est arrondi.
+   *[other] { $n_shown } nombres de la colonne sont arrondis (le premier : { $value }).
+  }
+    .title = Nombre arrondi par le tableur
+    .why = Un nombre trop long perd ses derniers chiffres.
+    .hint = Donnez à la colonne le format texte, puis écrivez de nouveau les nombres en entier.
+rule-leading-zeros-lost = { $n ->
+    [one] Le numéro { $value } a perdu ses zéros du début.
+   *[other] { $n_shown } numéros de la colonne ont perdu leurs zéros du début (le premier : { $value }).
+  }
+    .title = Zéros du début perdus
+    .why = Les autres numéros de la colonne commencent par des zéros ; le tableur a pris ceux-ci pour des quantités.
+    .hint = Donnez à la colonne le format texte, puis écrivez de nouveau ces numéros avec leurs zéros.
+rule-text-cut = { $n ->
+    [one] Le texte est probablement coupé : il remplit toute la place d’une case.
+   *[other] { $n_shown } textes de la colonne sont probablement coupés : ils remplissent toute la place d’une case.
+  }
+    .title = Texte coupé
+    .why = Un ancien programme coupe un texte à 255 caractères.
+    .hint = Comparez la fin du texte avec la fiche et complétez-la.
+rule-hidden-rows = { $n ->
+    [one] Feuille « { $value } » : { $n_shown } ligne masquée ou filtrée est lue comme les autres.
+   *[other] Feuille « { $value } » : { $n_shown } lignes masquées ou filtrées sont lues comme les autres.
+  }
+    .title = Lignes masquées
+    .why = Elles sont inscrites comme les lignes visibles ; on les masque parfois pour les écarter.
+    .hint = Affichez-les (Données, Effacer le filtre). Effacez celles qui ne doivent pas compter.
+rule-hidden-columns = { $n ->
+    [one] La colonne masquée { $value } est lue comme les autres.
+   *[other] { $n_shown } colonnes masquées ({ $value }) sont lues comme les autres.
+  }
+    .title = Colonnes masquées
+    .why = Ce qu’elles contiennent compte, même si on ne le voit pas.
+    .hint = Affichez-les et vérifiez leur contenu, ou effacez-les.
+rule-formula-not-computed = { $n ->
+    [one] Feuille « { $value } » : { $n_shown } formule n’a jamais été calculée ; sa valeur manque.
+   *[other] Feuille « { $value } » : { $n_shown } formules n’ont jamais été calculées ; leurs valeurs manquent.
+  }
+    .title = Formules non calculées
+    .why = Le programme qui a écrit le fichier n’a pas calculé les formules ; le tableur les calcule à l’ouverture.
+    .hint = Ouvrez le fichier dans le tableur, enregistrez-le, puis importez-le de nouveau.

@@ -100,7 +100,10 @@ rule-name-incomplete = De persoon heeft geen naam, wel een postnaam of een voorn
     .title = Onvolledige naam
     .why = Misschien staat de inhoud van een kolom in een andere.
     .hint = Kijk na of elk deel van de naam in zijn kolom staat.
-rule-unknown-sex = Het geslacht “{ $value }” is niet herkend.
+rule-unknown-sex = Het geslacht “{ $value }” is niet herkend{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cellen: { $cells }).
+  }
     .title = Geslacht niet herkend
     .why = De persoon is ingeschreven zonder geslacht.
     .hint = Schrijf M of F (of V). Is dit woord bij u gebruikelijk, vraag uw informaticaverantwoordelijke dan om in bato.toml, onder [words.sex], deze regel toe te voegen: F = ["{ $value }"] (of M).
@@ -108,19 +111,31 @@ rule-sex-missing = Het geslacht ontbreekt.
     .title = Geslacht ontbreekt
     .why = De persoon is ingeschreven zonder geslacht.
     .hint = Schrijf M of F.
-rule-unknown-relation = De verwantschap “{ $value }” is niet herkend.
+rule-unknown-relation = De verwantschap “{ $value }” is niet herkend{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cellen: { $cells }).
+  }
     .title = Verwantschap niet herkend
     .why = De plaats in het huishouden is niet bekend.
     .hint = Schrijf chef, épouse, fils, fille, neveu… Is dit woord juist, vraag uw informaticaverantwoordelijke dan om in bato.toml, onder [words.relation], deze regel toe te voegen: child = ["{ $value }"] (child: zoon of dochter; anders head, spouse, sibling…).
-rule-unknown-marital-status = De burgerlijke staat “{ $value }” is niet herkend.
+rule-unknown-marital-status = De burgerlijke staat “{ $value }” is niet herkend{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cellen: { $cells }).
+  }
     .title = Burgerlijke staat niet herkend
     .why = De burgerlijke staat is niet ingeschreven.
     .hint = Schrijf célibataire, marié, veuf, divorcé of séparé. Is dit woord juist, vraag uw informaticaverantwoordelijke dan om in bato.toml, onder [words.marital_status], deze regel toe te voegen: married = ["{ $value }"] (anders single, widowed, divorced…).
-rule-unknown-quartier = De wijk “{ $value }” staat niet in de lijst van de gemeente.
+rule-unknown-quartier = De wijk “{ $value }” staat niet in de lijst van de gemeente{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cellen: { $cells }).
+  }
     .title = Onbekende wijk
     .why = De persoon zou zonder wijk geteld worden.
     .hint = Verbeter de naam. Is deze spelling juist, vraag uw informaticaverantwoordelijke dan om ze toe te voegen in data-raw/reference/quartiers.csv, op de regel van de wijk, kolom alt_spellings: { $value }
-rule-quartier-guessed = De wijk “{ $value }” is herkend aan de dichtste spelling.
+rule-quartier-guessed = De wijk “{ $value }” is herkend aan de dichtste spelling{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cellen: { $cells }).
+  }
     .title = Wijk ongeveer herkend
     .why = Deze spelling staat niet in de lijst.
     .hint = Kijk na. Is deze spelling goed, vraag uw informaticaverantwoordelijke dan om ze toe te voegen in data-raw/reference/quartiers.csv, op de regel van de wijk, kolom alt_spellings: { $value }
@@ -328,3 +343,83 @@ rule-macros = De werkmap bevat macro’s: ze worden nooit uitgevoerd.
     .title = Macro’s
     .why = Een macro kan schadelijk zijn.
     .hint = Bewaar ze als .xlsx, zonder macro’s.
+rule-no-names = Geen enkele rij van het blad heeft een naam: ze wachten allemaal in quarantaine.
+    .title = Geen naam in het blad
+    .why = Zonder naam wijst een rij niemand aan. De kolom met namen ontbreekt of is niet gevonden.
+    .hint = Kijk na of de kolom met namen ingevuld is en of haar titel Nom, Post-nom, Prénom of Noms et prénoms is.
+rule-two-persons = De cel van de naam noemt twee personen: “{ $value }”.
+    .title = Twee personen in één cel
+    .why = Een rij is een persoon: de tweede zou niet ingeschreven worden, en de eerste zou een verkeerde naam hebben.
+    .hint = Schrijf één rij per persoon. Een tweeling heeft twee rijen, en elk kind heeft zijn akte.
+rule-name-ditto = Een woord als idem staat in de plaats van een naam: “{ $value }”.
+    .title = Naam vervangen door idem
+    .why = Men weet niet welk deel van de naam erboven herhaald wordt. Het programma raadt niet: de rij wacht.
+    .hint = Schrijf de naam voluit.
+rule-not-part-of-name = “{ $value }” in de cel van de naam is geen deel van de naam{ $n ->
+    [one] .
+   *[other] {" "}({ $n_shown } cellen: { $cells }).
+  }
+    .title = Woord te veel in de naam
+    .why = Een titel, een opmerking, een nummer of een andere naam is weggelaten: de persoon is ingeschreven onder de rest van de cel.
+    .hint = Kijk na of de rest de naam is. Schrijf alleen de naam in zijn cel, en de rest in haar kolom (verwantschap, burgerlijke staat, opmerkingen).
+rule-name-says-dead = De cel van de naam zegt dat de persoon overleden is: “{ $value }”.
+    .title = Persoon misschien overleden
+    .why = De rij blijft: de persoon zou bij de levenden geteld worden.
+    .hint = Is de persoon overleden, haal de rij dan uit de fiche en schrijf het overlijden in een lijst van overlijdens; wis anders dit woord.
+rule-sex-coded = De geslachten zijn nummers, zo begrepen: { $value }.
+    .title = Geslachten als nummers
+    .why = Betekenen uw nummers iets anders, dan zijn alle geslachten van het blad verkeerd.
+    .hint = Vergelijk twee of drie rijen met de fiches. Het veiligst is M of F te schrijven.
+rule-sex-codes-unclear = De betekenis van de geslachten van dit blad is niet te achterhalen: { $value }.
+    .title = Onduidelijke codes van het geslacht
+    .why = De personen zijn ingeschreven zonder geslacht.
+    .hint = Schrijf M of F.
+rule-number-became-date = { $n ->
+    [one] Het nummer is een datum geworden: { $value }.
+   *[other] { $n_shown } nummers van de kolom zijn datums geworden (het eerste: { $value }).
+  }
+    .title = Nummer werd een datum
+    .why = Het rekenblad nam een nummer als 12/3 voor een datum; het geschreven nummer is verloren.
+    .hint = Geef de kolom het formaat tekst en schrijf de nummers opnieuw volgens het register.
+rule-number-rounded = { $n ->
+    [one] Het getal { $value } is afgerond.
+   *[other] { $n_shown } getallen van de kolom zijn afgerond (het eerste: { $value }).
+  }
+    .title = Getal afgerond door het rekenblad
+    .why = Een te lang getal verliest zijn laatste cijfers.
+    .hint = Geef de kolom het formaat tekst en schrijf de getallen opnieuw voluit.
+rule-leading-zeros-lost = { $n ->
+    [one] Het nummer { $value } heeft de nullen vooraan verloren.
+   *[other] { $n_shown } nummers van de kolom hebben de nullen vooraan verloren (het eerste: { $value }).
+  }
+    .title = Nullen vooraan verloren
+    .why = De andere nummers van de kolom beginnen met nullen; het rekenblad nam deze voor hoeveelheden.
+    .hint = Geef de kolom het formaat tekst en schrijf deze nummers opnieuw met hun nullen.
+rule-text-cut = { $n ->
+    [one] De tekst is waarschijnlijk afgeknipt: hij vult de hele cel.
+   *[other] { $n_shown } teksten van de kolom zijn waarschijnlijk afgeknipt: ze vullen de hele cel.
+  }
+    .title = Tekst afgeknipt
+    .why = Een oud programma knipt een tekst af na 255 tekens.
+    .hint = Vergelijk het einde van de tekst met de fiche en vul het aan.
+rule-hidden-rows = { $n ->
+    [one] Blad “{ $value }”: { $n_shown } verborgen of gefilterde rij wordt gelezen zoals de andere.
+   *[other] Blad “{ $value }”: { $n_shown } verborgen of gefilterde rijen worden gelezen zoals de andere.
+  }
+    .title = Verborgen rijen
+    .why = Ze worden ingeschreven zoals de zichtbare rijen; soms verbergt men rijen om ze weg te laten.
+    .hint = Maak ze zichtbaar (Gegevens, Filter wissen). Wis de rijen die niet mogen meetellen.
+rule-hidden-columns = { $n ->
+    [one] De verborgen kolom { $value } wordt gelezen zoals de andere.
+   *[other] { $n_shown } verborgen kolommen ({ $value }) worden gelezen zoals de andere.
+  }
+    .title = Verborgen kolommen
+    .why = Wat erin staat telt mee, ook al ziet men het niet.
+    .hint = Maak ze zichtbaar en kijk de inhoud na, of wis ze.
+rule-formula-not-computed = { $n ->
+    [one] Blad “{ $value }”: { $n_shown } formule is nooit berekend; haar waarde ontbreekt.
+   *[other] Blad “{ $value }”: { $n_shown } formules zijn nooit berekend; hun waarden ontbreken.
+  }
+    .title = Formules niet berekend
+    .why = Het programma dat het bestand schreef heeft de formules niet berekend; het rekenblad berekent ze bij het openen.
+    .hint = Open het bestand in het rekenblad, sla het op en importeer het opnieuw.

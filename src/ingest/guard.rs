@@ -10,9 +10,10 @@ use memchr::memmem;
 use zip::result::ZipError;
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::record::HiddenCells;
 
-use super::encoding;
 use super::settings::IngestSettings;
+use super::{encoding, hidden_cells};
 
 /// What a file's first bytes show it to be, whatever its name ends in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,12 @@ pub(super) struct WorkbookInfo {
     pub(super) has_macros: bool,
     /// Whether a sheet may have merged cells. Looking for them in an .xlsx costs a second reading.
     pub(super) has_merges: bool,
+    /// Whether a sheet may have hidden rows or columns.
+    pub(super) has_hidden: bool,
+    /// Whether a sheet of an .xlsx may have formulas.
+    pub(super) has_formulas: bool,
+    /// The hidden cells of each sheet of an .xls, in its order.
+    pub(super) hidden: Vec<HiddenCells>,
     /// The workbook in a container of its own, if others are embedded in the .xls: calamine would read the first it finds.
     pub(super) extracted: Option<Vec<u8>>,
 }
@@ -119,6 +126,8 @@ struct ZipParts {
     has_sheet: bool,
     has_macros: bool,
     has_merges: bool,
+    has_hidden: bool,
+    has_formulas: bool,
 }
 
 fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> {
@@ -154,6 +163,8 @@ fn inspect_zip(bytes: &[u8], settings: &IngestSettings) -> Result<WorkbookInfo> 
         parts.has_sheet |= name.contains("worksheets/") || name.contains("macrosheets/") || name == "content.xml";
         parts.has_macros |= name.ends_with("vbaproject.bin") || name.starts_with("basic/");
         parts.has_merges |= part.has_merges;
+        parts.has_hidden |= part.has_hidden;
+        parts.has_formulas |= part.has_formulas;
         if name.contains("sharedstrings") && has_false_count(&part.head, part.n_bytes) {
             return Err(Error::new(ErrorCode::FileBomb).with("limit", settings.max_inflated_mb));
         }
@@ -190,6 +201,8 @@ struct ZipPart {
     n_bytes: u64,
     head: Vec<u8>,
     has_merges: bool,
+    has_hidden: bool,
+    has_formulas: bool,
 }
 
 /// Reads a part to its end, so that its checksum is compared. Unpacked bytes are counted and dropped.
@@ -208,7 +221,7 @@ fn read_part<R: Read>(
     let is_sheet = name.starts_with("xl/worksheets/");
     // Encrypted parts may be listed anywhere in the manifest; the count of strings stands first.
     let max_head = if name == "meta-inf/manifest.xml" { 1 << 20 } else { 1024 };
-    let mut part = ZipPart { n_bytes: 0, head: Vec::new(), has_merges: false };
+    let mut part = ZipPart { n_bytes: 0, head: Vec::new(), has_merges: false, has_hidden: false, has_formulas: false };
     let mut buffer = vec![0_u8; 32 * 1024];
     // The buffer begins with the last bytes of the read before: the word may lie across two reads.
     let mut n_before = 0;
@@ -225,7 +238,14 @@ fn read_part<R: Read>(
         let new = &buffer[n_before..n_before + n];
         part.head.extend_from_slice(&new[..n.min(max_head - part.head.len())]);
         let end = n_before + n;
-        part.has_merges |= is_sheet && memmem::find(&buffer[..end], MERGE).is_some();
+        let holds = |word: &[u8]| memmem::find(&buffer[..end], word).is_some();
+        if is_sheet {
+            part.has_merges = part.has_merges || holds(MERGE);
+            part.has_hidden = part.has_hidden || holds(b" hidden=");
+            part.has_formulas = part.has_formulas || holds(b"<f>") || holds(b"<f ");
+        } else if name == "content.xml" {
+            part.has_hidden = part.has_hidden || holds(b"ibility=\"");
+        }
         n_before = end.min(MERGE.len() - 1);
         buffer.copy_within(end - n_before..end, 0);
     }
@@ -252,7 +272,15 @@ impl ZipParts {
         } else {
             return Err(Error::new(ErrorCode::FileNotSpreadsheet));
         };
-        Ok(WorkbookInfo { format, has_macros: self.has_macros, has_merges: self.has_merges, extracted: None })
+        Ok(WorkbookInfo {
+            format,
+            has_macros: self.has_macros,
+            has_merges: self.has_merges,
+            has_hidden: self.has_hidden,
+            has_formulas: self.has_formulas,
+            hidden: Vec::new(),
+            extracted: None,
+        })
     }
 }
 
@@ -287,7 +315,16 @@ fn inspect_ole(bytes: &[u8]) -> Result<WorkbookInfo> {
     let n_books = file.walk().filter(|entry| entry.is_stream() && is_book(entry.name())).count();
     let extracted = (n_books > 1).then(|| container_of(&stream)).transpose().map_err(damaged)?;
     let has_macros = file.is_storage("/_VBA_PROJECT_CUR");
-    Ok(WorkbookInfo { format: WorkbookFormat::Xls, has_macros, has_merges: true, extracted })
+    let hidden = hidden_cells::of_biff(&stream);
+    Ok(WorkbookInfo {
+        format: WorkbookFormat::Xls,
+        has_macros,
+        has_merges: true,
+        has_hidden: hidden.iter().any(|hidden| !hidden.is_empty()),
+        has_formulas: false,
+        hidden,
+        extracted,
+    })
 }
 
 /// An OLE container that holds this workbook stream alone.

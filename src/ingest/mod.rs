@@ -17,6 +17,7 @@ mod delimited;
 mod encoding;
 mod guard;
 mod headers;
+mod hidden_cells;
 mod input_files;
 mod layout;
 mod read_book;

@@ -1,13 +1,14 @@
 //! One file -> raw rows: reads its book, takes year, quartier and avenue from the names of the file and its sheets, and finds
 //! the tables in the sheets.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
 use crate::record::{
     Book, BookDoubt, CellValue, Context, Field, FileName, Grid, Kind, RawCell, RawFile, RawRow, RowAt, SourceFile,
-    SourceSheet, fold,
+    SourceSheet, column_letters, fold,
 };
 
 use super::headers::Headers;
@@ -42,8 +43,12 @@ pub(crate) fn read_loaded_file(
     settings: &IngestSettings,
 ) -> Result<WithFindings<RawFile>> {
     let mut book = book_of(&file.bytes, settings)?;
+    // The cells move from the grids into the rows.
+    let mut sheet_findings = Vec::new();
+    book.grids.iter().enumerate().for_each(|(index, grid)| note_sheet(index, grid, &mut sheet_findings));
     let mut noted = find_tables(&mut book.grids, file.source.clone(), kind, headers, settings.keep_sensitive)?;
     note_book(&book, &mut noted.findings);
+    noted.findings.append(&mut sheet_findings);
     Ok(noted)
 }
 
@@ -122,6 +127,36 @@ fn note_book(book: &Book, findings: &mut Vec<Finding>) {
     for (index, grid) in book.grids.iter().enumerate().filter(|(_, grid)| grid.is_full) {
         let last = grid.rows.last().map_or(0, |row| row.row);
         findings.push(sheet_warning("sheet-full", index, &grid.name, vec![("n", last.to_string())]));
+    }
+}
+
+/// Adds the findings on hidden rows and columns with cells and on formulas that were never computed. A hidden sheet has a
+/// finding of its own.
+fn note_sheet(index: usize, grid: &Grid, findings: &mut Vec<Finding>) {
+    let at = |row: u32, column: Option<u16>| RowAt { sheet: sheet_number(index), row, file: 0 }.cell(column);
+    let mut add = |rule, at, n: usize, value: String| {
+        let args = vec![("n", n.to_string())];
+        findings.push(Finding { rule, severity: Severity::Warning, at, value, args });
+    };
+    if let Some((row, column)) = grid.uncomputed.first() {
+        add("formula-not-computed", at(*row, Some(*column)), grid.uncomputed.len(), grid.name.clone());
+    }
+    if grid.is_hidden || grid.hidden.is_empty() {
+        return;
+    }
+    let is_in = |ranges: &[(u32, u32)], number: u32| {
+        let next = ranges.partition_point(|(_, last)| *last < number);
+        ranges.get(next).is_some_and(|(first, _)| *first <= number)
+    };
+    let mut rows = grid.rows.iter().map(|row| row.row).filter(|row| is_in(&grid.hidden.rows, *row));
+    if let Some(first) = rows.next() {
+        add("hidden-rows", at(first, None), 1 + rows.count(), grid.name.clone());
+    }
+    let cells = grid.rows.iter().flat_map(|row| row.cells.iter().map(|(column, _)| *column));
+    let columns: BTreeSet<u16> = cells.filter(|column| is_in(&grid.hidden.columns, u32::from(*column))).collect();
+    if !columns.is_empty() {
+        let letters: Vec<String> = columns.iter().map(|column| column_letters(*column).to_string()).collect();
+        add("hidden-columns", at(0, None), columns.len(), letters.join(", "));
     }
 }
 

@@ -4,9 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{Book, CellValue, Grid, GridRow, Merge};
+use crate::record::{Book, CellValue, Grid, GridRow, HiddenCells, Merge};
 
 use super::settings::IngestSettings;
+
+/// The last rows that a sheet of an .xls and of an .xlsx can hold.
+const LAST_ROWS: [u32; 2] = [65_536, 1_048_576];
 
 /// One event of reading a book, in the book's order.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -21,6 +24,13 @@ pub(super) enum SheetEvent {
     Row(GridRow),
     /// Merged cells of the sheet.
     Merge(Merge),
+    /// Hidden rows and columns of the sheet.
+    Hidden(HiddenCells),
+    /// A cell of the sheet whose formula was never computed.
+    Uncomputed {
+        row: u32,
+        column: u16,
+    },
     /// A sheet without cells.
     OtherSheet(String),
     Macros,
@@ -62,6 +72,14 @@ impl<'s> BookBuilder<'s> {
                 self.add_size(0, size_of::<Merge>())?;
                 self.sheet()?.merges.push(merge);
             }
+            SheetEvent::Hidden(hidden) => {
+                self.add_size(0, size_of_val(hidden.rows.as_slice()) + size_of_val(hidden.columns.as_slice()))?;
+                self.sheet()?.hidden = hidden;
+            }
+            SheetEvent::Uncomputed { row, column } => {
+                self.add_size(0, size_of::<(u32, u16)>())?;
+                self.sheet()?.uncomputed.push((row, column));
+            }
             SheetEvent::OtherSheet(name) => {
                 self.add_size(0, size_of::<String>() + name.len())?;
                 self.book.other_sheets.push(name);
@@ -97,7 +115,10 @@ impl<'s> BookBuilder<'s> {
     fn close_sheet(&mut self) {
         if let Some(grid) = self.book.grids.last_mut() {
             sort_rows(&mut grid.rows);
-            grid.is_full = grid.rows.last().is_some_and(|row| row.row >= self.last_row);
+            // A list that was saved as .xls once ends on the last row of that format, whatever the format is now.
+            let ends_on = |last: u32| grid.rows.last().is_some_and(|row| row.row == last);
+            grid.is_full = grid.rows.last().is_some_and(|row| row.row >= self.last_row)
+                || LAST_ROWS.iter().any(|last| ends_on(*last) && grid.rows.len() as u32 * 2 > *last);
         }
     }
 }

@@ -1,16 +1,20 @@
 //! Reads a workbook into sheet events through calamine. Cells are streamed where possible; dates stay serial numbers.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use calamine::XlsxFormulaMetadata;
 use calamine::{DataType, Dimensions, Ods, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsb, Xlsx, XlsxError};
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
+use compact_str::CompactString;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{CellValue, GridRow, Merge};
+use crate::record::{CellValue, GridRow, HiddenCells, Merge};
 
 use super::guard::{self, WorkbookFormat, WorkbookInfo};
+use super::hidden_cells;
 use super::settings::IngestSettings;
 use super::sheet_events::{SheetEvent, Sink};
 
@@ -35,14 +39,23 @@ fn read(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<()> {
         sink(SheetEvent::Macros)?;
     }
     let attempt = catch_unwind(AssertUnwindSafe(|| match info.format {
-        WorkbookFormat::Xlsx => read_xlsx(open(bytes)?, info.has_merges, sink),
+        WorkbookFormat::Xlsx => read_xlsx(bytes, info, sink),
         WorkbookFormat::Xlsb => read_xlsb(open(bytes)?, sink),
-        WorkbookFormat::Ods => read_ranges(open::<Ods<_>>(bytes)?, LAST_ROW, false, |_, _| Vec::new(), sink),
+        WorkbookFormat::Ods => {
+            let hidden = if info.has_hidden { hidden_cells::of_ods(bytes) } else { BTreeMap::new() };
+            let extras = |_: &Ods<_>, name: &str| (Vec::new(), hidden.get(name).cloned().unwrap_or_default());
+            read_ranges(open::<Ods<_>>(bytes)?, LAST_ROW, false, extras, sink)
+        }
         WorkbookFormat::Xls => {
             let book: Xls<_> = open(bytes)?;
             let from_1904 = book.has_1904_epoch();
-            let merges = |book: &Xls<_>, name: &str| book.merge_cells_by_sheet_name(name).unwrap_or_default();
-            read_ranges(book, LAST_ROW_XLS, from_1904, merges, sink)
+            let names = book.sheet_names();
+            let extras = |book: &Xls<_>, name: &str| {
+                let index = names.iter().position(|own| own == name);
+                let hidden = index.and_then(|index| info.hidden.get(index)).cloned().unwrap_or_default();
+                (book.merge_cells_by_sheet_name(name).unwrap_or_default(), hidden)
+            };
+            read_ranges(book, LAST_ROW_XLS, from_1904, extras, sink)
         }
     }));
     // The panic's text may hold a cell's value, so it is not repeated.
@@ -78,8 +91,10 @@ fn sheet_event(sheet: &Sheet, last_row: u32) -> SheetEvent {
     SheetEvent::Sheet { name: sheet.name.clone(), is_hidden: sheet.visible != SheetVisible::Visible, last_row }
 }
 
-fn read_xlsx(mut book: Xlsx<Cursor<&[u8]>>, has_merges: bool, sink: Sink<'_>) -> Result<usize> {
+fn read_xlsx(bytes: &[u8], info: &WorkbookInfo, sink: Sink<'_>) -> Result<usize> {
+    let mut book: Xlsx<_> = open(bytes)?;
     let from_1904 = book.has_1904_epoch();
+    let mut hidden = if info.has_hidden { hidden_cells::of_xlsx(bytes) } else { BTreeMap::new() };
     let mut n_sheets = 0;
     for sheet in worksheets(book.sheets_metadata(), sink)? {
         let mut cells = match book.worksheet_cells_reader(&sheet.name) {
@@ -93,12 +108,22 @@ fn read_xlsx(mut book: Xlsx<Cursor<&[u8]>>, has_merges: bool, sink: Sink<'_>) ->
         n_sheets += 1;
         sink(sheet_event(&sheet, LAST_ROW))?;
         let mut rows = RowCollector::new(sink);
-        while let Some(cell) = cells.next_cell().map_err(calamine_error)? {
-            rows.add(cell.get_position(), value_of(cell.get_value(), from_1904))?;
+        if info.has_formulas {
+            while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(calamine_error)? {
+                match (value_of(&cell.value, from_1904), &cell.formula) {
+                    (None, Some(formula)) => rows.add_uncomputed(cell.pos, formula),
+                    (value, _) => rows.add(cell.pos, value)?,
+                }
+            }
+        } else {
+            while let Some(cell) = cells.next_cell().map_err(calamine_error)? {
+                rows.add(cell.get_position(), value_of(cell.get_value(), from_1904))?;
+            }
         }
         rows.send_row()?;
         drop(cells);
-        if has_merges {
+        send_hidden(hidden.remove(&sheet.name).unwrap_or_default(), sink)?;
+        if info.has_merges {
             // A sheet whose merged cells can't be read is read without them.
             send_merges(&book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default(), sink)?;
         }
@@ -121,12 +146,12 @@ fn read_xlsb(mut book: Xlsb<Cursor<&[u8]>>, sink: Sink<'_>) -> Result<usize> {
     Ok(sheets.len())
 }
 
-/// Reads a format that calamine does not stream; `merges` gives the merged cells of a sheet by its name.
+/// Reads a format that calamine does not stream; `extras` gives the merged and the hidden cells of a sheet by its name.
 fn read_ranges<'b, R>(
     mut book: R,
     last_row: u32,
     from_1904: bool,
-    merges: impl Fn(&R, &str) -> Vec<Dimensions>,
+    extras: impl Fn(&R, &str) -> (Vec<Dimensions>, HiddenCells),
     sink: Sink<'_>,
 ) -> Result<usize>
 where
@@ -149,7 +174,9 @@ where
             rows.add(at, value)?;
         }
         rows.send_row()?;
-        send_merges(&merges(&book, &sheet.name), sink)?;
+        let (merges, hidden) = extras(&book, &sheet.name);
+        send_merges(&merges, sink)?;
+        send_hidden(hidden, sink)?;
     }
     Ok(sheets.len())
 }
@@ -158,15 +185,34 @@ fn send_merges(merges: &[Dimensions], sink: Sink<'_>) -> Result<()> {
     merges.iter().filter_map(merge_of).try_for_each(|merge| sink(SheetEvent::Merge(merge)))
 }
 
+fn send_hidden(hidden: HiddenCells, sink: Sink<'_>) -> Result<()> {
+    if hidden.is_empty() { Ok(()) } else { sink(SheetEvent::Hidden(hidden)) }
+}
+
 /// Collects cells into rows and sends each row that is complete.
 struct RowCollector<'t> {
     sink: Sink<'t>,
     row: GridRow,
+    /// Cells without a value whose formula was never computed: row and column from 0, formula.
+    uncomputed: Vec<((u32, u32), CompactString)>,
 }
 
 impl<'t> RowCollector<'t> {
     fn new(sink: Sink<'t>) -> Self {
-        Self { sink, row: GridRow::default() }
+        Self { sink, row: GridRow::default(), uncomputed: Vec::new() }
+    }
+
+    /// Adds a cell that has a formula and no value. The formula becomes the cell's error, if its row has other cells.
+    fn add_uncomputed(&mut self, at: (u32, u32), formula: &XlsxFormulaMetadata) {
+        const MAX_LENGTH: usize = 60;
+        // The cells of a row may come before and after this one.
+        self.uncomputed.retain(|((row, _), _)| *row == at.0);
+        let text = match formula {
+            XlsxFormulaMetadata::Normal { formula } | XlsxFormulaMetadata::Shared { formula, .. } => formula.as_str(),
+            _ => "…",
+        };
+        let shown: CompactString = std::iter::once('=').chain(text.chars().take(MAX_LENGTH)).collect();
+        self.uncomputed.push((at, shown));
     }
 
     /// Adds a cell at row and column, both from 0.
@@ -184,8 +230,19 @@ impl<'t> RowCollector<'t> {
     }
 
     fn send_row(&mut self) -> Result<()> {
-        let row = std::mem::take(&mut self.row);
-        if row.cells.is_empty() { Ok(()) } else { (self.sink)(SheetEvent::Row(row)) }
+        let mut row = std::mem::take(&mut self.row);
+        if row.cells.is_empty() {
+            return Ok(());
+        }
+        let mut uncomputed = Vec::new();
+        for ((at, column), formula) in self.uncomputed.drain(..) {
+            if at + 1 == row.row && column < N_COLUMNS {
+                row.cells.push((column as u16, CellValue::Error(formula)));
+                uncomputed.push((row.row, column as u16));
+            }
+        }
+        (self.sink)(SheetEvent::Row(row))?;
+        uncomputed.into_iter().try_for_each(|(row, column)| (self.sink)(SheetEvent::Uncomputed { row, column }))
     }
 }
 

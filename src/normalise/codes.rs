@@ -62,8 +62,11 @@ impl Codes {
         self.marital_status.get(&fold(typed)).copied()
     }
 
+    /// Returns the relation of a word, with or without a number: `2ème épouse`, `enfant n° 3`.
     pub(super) fn relation(&self, typed: &str) -> Option<Relation> {
-        self.relation.get(&fold(typed)).copied()
+        let folded = fold(typed);
+        let relation = |text: &str| self.relation.get(text).copied();
+        relation(&folded).or_else(|| relation(without_number(&folded)))
     }
 
     pub(super) fn event(&self, typed: &str) -> Option<EventKind> {
@@ -93,6 +96,37 @@ impl Codes {
     }
 }
 
+/// Removes the number before or after a folded word: `2EME EPOUSE`, `ENFANT N 3`, `FILS 2`.
+fn without_number(folded: &str) -> &str {
+    const ORDINALS: [&str; 14] = [
+        "PREMIER",
+        "PREMIERE",
+        "DEUXIEME",
+        "SECOND",
+        "SECONDE",
+        "TROISIEME",
+        "QUATRIEME",
+        "CINQUIEME",
+        "EERSTE",
+        "TWEEDE",
+        "DERDE",
+        "FIRST",
+        "THIRD",
+        "I",
+    ];
+    const ENDINGS: [&str; 9] = ["", "ER", "ERE", "RE", "E", "EME", "IEME", "ND", "NDE"];
+    let is_number = |word: &str| {
+        let ending = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let roman = word.trim_end_matches("EME").trim_end_matches('E');
+        let is_roman = roman.len() > 1 && roman.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+        is_roman || ORDINALS.contains(&word) || (ending.len() < word.len() && ENDINGS.contains(&ending))
+    };
+    let after = folded.split_once(' ').filter(|(first, _)| is_number(first)).map_or(folded, |(_, rest)| rest);
+    let before = after.rsplit_once(' ').filter(|(_, last)| is_number(last)).map_or(after, |(rest, _)| rest);
+    let bare = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    bare.strip_suffix(" N").or_else(|| bare.strip_suffix(" NO")).unwrap_or(bare).trim_end()
+}
+
 /// Builds a map from folded words to values of the codes.
 fn by_word<T: Copy, M: Default + Extend<(String, T)>>(
     both: [&WordsByCode; 2],
@@ -111,6 +145,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_word_stands_for_one_code() {
+        let words: CodeWords = toml::from_str(include_str!("codes.toml")).expect("a valid list");
+        for list in [words.sex, words.marital_status, words.relation, words.category, words.event] {
+            let mut seen = BTreeMap::new();
+            for (code, word) in list.iter().flat_map(|(code, words)| words.iter().map(move |word| (code, fold(word)))) {
+                assert_eq!(seen.insert(word.clone(), code), None, "{word}");
+            }
+        }
+    }
+
+    #[test]
     fn words_are_looked_up_whatever_their_case_and_accents() {
         let codes = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
         assert_eq!(["m", "H", "Masc."].map(|typed| codes.sex(typed)), [Some(Sex::Male); 3]);
@@ -119,6 +164,21 @@ mod tests {
         assert_eq!(codes.relation("Belle-sœur"), Some(Relation::SiblingInLaw));
         assert_eq!(codes.relation("(C)"), Some(Relation::Head));
         assert_eq!(codes.relation("Petite-fille"), Some(Relation::Grandchild));
+        for (typed, relation) in [
+            ("1ère épouse", Relation::Spouse),
+            ("2ème épouse", Relation::Spouse),
+            ("Deuxième femme", Relation::Spouse),
+            ("épouse n° 2", Relation::Spouse),
+            ("IIe épouse", Relation::Spouse),
+            ("enfant 3", Relation::Child),
+            ("Enft1", Relation::Child),
+            ("mwana", Relation::Child),
+            ("C.M.", Relation::Head),
+            ("Locataire-chef", Relation::Head),
+        ] {
+            assert_eq!(codes.relation(typed), Some(relation), "{typed}");
+        }
+        assert_eq!(codes.relation("3"), None);
         assert_eq!(codes.marital_status("Marié(e)"), Some(MaritalStatus::Married));
         assert_eq!(codes.category("Jugement supplétif n° 12"), Some(Category::Judgment));
         assert_eq!(codes.category("par procuration"), Some(Category::Proxy));

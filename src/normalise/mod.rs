@@ -9,17 +9,22 @@ mod codes;
 mod dates;
 mod events;
 mod fiches;
+mod generation;
+mod name_cell;
 mod names;
 mod person_value;
+mod prenoms;
 mod quartiers;
 mod row;
 mod row_dates;
 mod row_quartier;
+mod sex_codes;
+mod sheet_marks;
 mod text;
 
 use chrono::NaiveDate;
 
-use crate::record::{Category, ColumnDoubt, Context, Fiche, RawFile};
+use crate::record::{Category, ColumnDoubt, Context, Doubt, DoubtKind, Fiche, RawFile};
 
 pub use codes::{CodeWords, Codes};
 pub use dates::{DateReading, read_date};
@@ -31,6 +36,8 @@ use dates::ColumnStyles;
 use events::SheetEvents;
 use fiches::FicheBuilder;
 use row_quartier::ContextQuartier;
+use sex_codes::SexColumns;
+use sheet_marks::without_sheet_marks;
 
 /// The data that normalising needs besides the rows.
 #[derive(Debug, Clone)]
@@ -54,25 +61,48 @@ pub struct CleanFile {
     pub(crate) column_doubts: Vec<ColumnDoubt>,
 }
 
+/// What is read from the rows of a sheet together.
+struct SheetReadings {
+    events: SheetEvents,
+    sexes: SexColumns,
+    columns: ColumnStyles,
+}
+
 /// Cleans every row of data of a file and groups census rows by fiche.
 pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
     let mut fiches = FicheBuilder::default();
     let blank_means_direct = row::marks_categories(file, &reference.codes);
-    let events = SheetEvents::new(file, &reference.codes);
-    let columns = ColumnStyles::new(file);
+    let sheets = SheetReadings {
+        events: SheetEvents::new(file, &reference.codes),
+        sexes: SexColumns::new(file, &reference.codes),
+        columns: ColumnStyles::new(file),
+    };
     let (blank, mut rows) = (Context::default(), Vec::new());
     let no_context = ContextQuartier::new(&blank);
     let contexts: Vec<_> = file.contexts.iter().map(ContextQuartier::new).collect();
     for raw in file.rows.iter().filter(|row| row.left_out.is_none()) {
         let context = contexts.get(raw.context as usize).unwrap_or(&no_context);
-        let mut entry = row::clean_row(raw, context, file.kind, &events, &columns, reference);
+        let meant = without_sheet_marks(raw);
+        let mut entry = row::clean_row(&meant, context, file.kind, &sheets, reference);
         match &mut entry.row.act {
             Some(act) if act.category == Category::Unknown && blank_means_direct => act.category = Category::Direct,
             Some(_) => {}
             None if entry.row.event.is_some() => {}
-            None => entry.row.fiche = fiches.fiche_of(raw, context.context, &entry.row),
+            None => entry.row.fiche = fiches.fiche_of(&meant, context.context, &entry.row),
         }
         rows.push(entry);
     }
-    CleanFile { rows, fiches: fiches.list, column_doubts: columns.doubts }
+    note_sheets_without_names(&mut rows);
+    CleanFile { rows, fiches: fiches.list, column_doubts: sheets.columns.doubts }
+}
+
+/// Adds a doubt to each row of a sheet in which no row has a name.
+fn note_sheets_without_names(rows: &mut [CleanEntry]) {
+    const MIN_ROWS: usize = 2;
+    for sheet in rows.chunk_by_mut(|above, below| above.row.at.sheet == below.row.at.sheet) {
+        if sheet.len() >= MIN_ROWS && sheet.iter().all(|entry| entry.row.name.is_empty()) {
+            let doubt = || Doubt { kind: DoubtKind::NoNames, column: None, value: String::new() };
+            sheet.iter_mut().for_each(|entry| entry.doubts.push(doubt()));
+        }
+    }
 }

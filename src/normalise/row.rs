@@ -3,18 +3,18 @@
 use chrono::Datelike;
 
 use crate::record::{
-    ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, RawFile, RawRow,
-    Relation, Sex,
+    ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, MaritalStatus, RawFile,
+    RawRow, Relation, Sex,
 };
 
-use super::ReferenceData;
 use super::codes::Codes;
-use super::dates::{ColumnStyles, YearLimits};
-use super::events::{self, SheetEvents};
-use super::names;
+use super::dates::YearLimits;
+use super::events;
+use super::names::{self, RowName};
 use super::row_dates::DatedRow;
 use super::row_quartier::{ContextQuartier, quartier_of};
 use super::text::{clean, filled_cell, is_placeholder};
+use super::{ReferenceData, SheetReadings};
 
 /// A clean row and its doubts.
 #[derive(Debug, Clone)]
@@ -43,13 +43,12 @@ pub(super) fn clean_row(
     raw: &RawRow,
     context_quartier: &ContextQuartier<'_>,
     kind: Kind,
-    events: &SheetEvents,
-    columns: &ColumnStyles,
+    sheets: &SheetReadings,
     reference: &ReferenceData,
 ) -> CleanEntry {
     let (context, codes) = (context_quartier.context, &reference.codes);
     let mut doubts = error_cells(raw);
-    let dates = DatedRow { raw, kind, columns };
+    let dates = DatedRow { raw, kind, columns: &sheets.columns };
     let year = raw
         .cell(Field::Year)
         .and_then(|cell| dates.date_of(cell, YearLimits::default()).date())
@@ -61,16 +60,22 @@ pub(super) fn clean_row(
     let year = if kind == Kind::Event { events::year_of(&dates, year).or(year) } else { year };
     let known_year = year.or(declared.map(|day| day.year()));
     let base_year = known_year.unwrap_or(reference.today.year());
-    let event = (kind == Kind::Event).then(|| Box::new(events::event_of(&dates, events, year, reference, &mut doubts)));
+    let event =
+        (kind == Kind::Event).then(|| Box::new(events::event_of(&dates, &sheets.events, year, reference, &mut doubts)));
+    let RowName { name, generation, is_head, is_widowed } = names::name_of(raw, &mut doubts);
+    if kind == Kind::Event {
+        // A list of deaths may call the dead dead.
+        doubts.retain(|doubt| doubt.kind != DoubtKind::NameSaysDead);
+    }
     let relation = code_of(raw, Field::Relation, DoubtKind::UnknownRelation, &mut doubts, |text| codes.relation(text))
-        .or_else(|| names::is_marked_head(raw).then_some(Relation::Head));
+        .or_else(|| is_head.then_some(Relation::Head));
     let act = (kind == Kind::Birth).then(|| {
         Box::new(ActRow {
             act: act_number,
             declared_on: declared,
             category: category(raw, codes),
-            father: names::person_in_one_cell(&raw.field_text(Field::Father)),
-            mother: names::person_in_one_cell(&raw.field_text(Field::Mother)),
+            father: names::person_in_one_cell(raw, Field::Father),
+            mother: names::person_in_one_cell(raw, Field::Mother),
         })
     });
     let (born, place) = dates.birth_date_and_place(base_year, known_year.is_some(), declared, relation, &mut doubts);
@@ -78,8 +83,12 @@ pub(super) fn clean_row(
         at: raw.at,
         key: row_key(raw, context, kind),
         fiche: None,
-        name: names::name_of(raw, &mut doubts),
-        sex: sex_of(raw, codes, &mut doubts),
+        name,
+        generation,
+        sex: match sheets.sexes.sex_of(raw, &mut doubts) {
+            Some(sex) => sex,
+            None => sex_of(raw, codes, &mut doubts),
+        },
         born,
         birth_place: place,
         quartier: match &event {
@@ -90,7 +99,8 @@ pub(super) fn clean_row(
         relation,
         marital_status: code_of(raw, Field::MaritalStatus, DoubtKind::UnknownMaritalStatus, &mut doubts, |text| {
             codes.marital_status(text)
-        }),
+        })
+        .or_else(|| is_widowed.then_some(MaritalStatus::Widowed)),
         occupation: clean(&raw.field_text(Field::Occupation)).into(),
         seen_in: match &act {
             Some(act) => act.declared_on.map(|day| day.year()).or(year),
@@ -156,18 +166,65 @@ fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
 
 /// Reads the number of an act: `00012/2015`, `12`, `12/3/2015` (number, folio or volume, year).
 ///
-/// The first number is that of the act, the last one from 1900 to 2099 is its year. Folio and volume from columns of
+/// The first number, which may be Roman, is that of the act; the last one from 1900 to 2099 is its year. Folio and volume from columns of
 /// their own are appended to the text: number / folio / volume.
 fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
-    let typed = clean(&raw.field_text(Field::ActNumber));
-    let numbers: Vec<u32> = typed
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|digits| !digits.is_empty())
-        .map_while(|digits| digits.parse().ok())
-        .collect();
+    let cell = raw.cell(Field::ActNumber)?;
+    // A number that the spreadsheet made a date is lost.
+    if matches!(cell.value, CellValue::DateSerial { .. }) {
+        return None;
+    }
+    let typed = clean(&cell.value.display_text());
+    let roman = typed.split(|c: char| !c.is_ascii_alphanumeric()).find(|word| !word.is_empty()).and_then(roman_number);
+    let digits = typed.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty());
+    let arabic: Vec<u32> = digits.map_while(|digits| digits.parse().ok()).collect();
+    // Beside other numbers than a year, the letters are a series: `C/12`.
+    let roman = roman.filter(|_| matches!(arabic[..], [] | [1900..2100]));
+    let numbers: Vec<u32> = roman.into_iter().chain(arabic).collect();
     let number = *numbers.first()?;
     let own_year = numbers.iter().skip(1).rev().find(|n| (1900..2100).contains(*n)).map(|n| *n as i32);
     let further = [Field::Folio, Field::Volume].map(|field| clean(&raw.field_text(field)));
     let typed = further.into_iter().filter(|part| !is_placeholder(part)).fold(typed, |all, part| all + "/" + &part);
     Some(ActRef { number, year: own_year.or(year), typed })
+}
+
+/// Reads a Roman number in capitals, from 1 to 3999; `None` for another text.
+fn roman_number(text: &str) -> Option<u32> {
+    const DIGITS: [(&str, u32); 13] = [
+        ("M", 1000),
+        ("CM", 900),
+        ("D", 500),
+        ("CD", 400),
+        ("C", 100),
+        ("XC", 90),
+        ("L", 50),
+        ("XL", 40),
+        ("X", 10),
+        ("IX", 9),
+        ("V", 5),
+        ("IV", 4),
+        ("I", 1),
+    ];
+    let (mut rest, mut number) = (text, 0);
+    for (digit, value) in DIGITS {
+        let mut n = 0;
+        while let Some(after) = rest.strip_prefix(digit) {
+            (rest, number, n) = (after, number + value, n + 1);
+            if n > 3 {
+                return None;
+            }
+        }
+    }
+    (rest.is_empty() && number > 0).then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn roman_numbers_are_read() {
+        let read = ["I", "IV", "XII", "XCIX", "MMXVII", "", "12", "IIII", "ACTE"].map(roman_number);
+        assert_eq!(read, [Some(1), Some(4), Some(12), Some(99), Some(2017), None, None, None, None]);
+    }
 }

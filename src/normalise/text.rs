@@ -46,16 +46,31 @@ pub(super) fn clean(typed: &str) -> String {
 }
 
 /// Texts that mean "not known", folded.
-const PLACEHOLDERS: [&[&str]; 2] = [
+const PLACEHOLDERS: [&[&str]; 5] = [
     &["ND", "N D", "NA", "N A", "NEANT", "INCONNU", "INCONNUE", "NULL", "NULLE", "RAS", "XX", "XXX", "ONBEKEND"],
-    &["NON CONNU", "NON CONNUE", "NON PRECISE", "A PRECISER"],
+    &["NON CONNU", "NON CONNUE", "NON PRECISE", "A PRECISER", "NON RENSEIGNE", "NON RENSEIGNEE", "NON DECLARE"],
+    &[
+        "N R",
+        "NC",
+        "N C",
+        "S O",
+        "SANS OBJET",
+        "PAS CONNU",
+        "PAS CONNUE",
+        "A COMPLETER",
+        "A VERIFIER",
+        "ON NE SAIT PAS",
+    ],
+    // Words of programs and databases.
+    &["NAN", "NAT", "NONE", "NIL", "UNKNOWN", "UNDEFINED", "NOT KNOWN", "NOT STATED", "MISSING", "VIDE", "BLANK"],
+    &["NIET BEKEND", "NIET INGEVULD", "GEEN", "AUCUN", "AUCUNE"],
 ];
 
 /// Whether a text means "not known": blank, dashes, zeros, ND, néant, inconnu…
 pub(super) fn is_placeholder(typed: &str) -> bool {
     // No placeholder begins with another letter: such texts need not be folded.
     let first = typed.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
-    if first.is_some_and(|b| b.is_ascii() && !b"NAIRXO0".contains(&b.to_ascii_uppercase())) {
+    if first.is_some_and(|b| b.is_ascii() && !b"NAIRXO0SPUMVBG".contains(&b.to_ascii_uppercase())) {
         return false;
     }
     let folded = fold(typed);
@@ -88,10 +103,12 @@ mod tests {
 
     #[test]
     fn placeholders_are_recognised() {
-        for typed in ["", " ", "-", "?", "ND", "n/d", "Néant", "NULL", "00/00/0000", "--"] {
+        for typed in
+            ["", " ", "-", "?", "ND", "n/d", "Néant", "NULL", "00/00/0000", "--", "NaN", "None", "#N/A", "(vide)"]
+        {
             assert!(is_placeholder(typed), "{typed}");
         }
-        for typed in ["M", "Sans", "1950", "NDOMBE"] {
+        for typed in ["M", "Sans", "1950", "NDOMBE", "NANA", "NIL MBALA"] {
             assert!(!is_placeholder(typed), "{typed}");
         }
         for word in PLACEHOLDERS.concat() {

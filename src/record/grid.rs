@@ -34,12 +34,33 @@ pub struct Grid {
     /// Name; "" for a CSV.
     pub name: String,
     pub is_hidden: bool,
-    /// Whether the last row of the format is filled, so that rows are likely missing; always false for a CSV.
+    /// Whether the last row of the format is filled, or that of an .xls, so that rows are likely missing.
     pub is_full: bool,
     /// Non-blank rows, in order.
     pub rows: Vec<GridRow>,
     /// Merged cells (.xlsx and .xls only; the readers of other formats do not report them).
     pub merges: Vec<Merge>,
+    /// Hidden rows and columns; their cells are among the others.
+    pub hidden: HiddenCells,
+    /// Cells whose formula was never computed, as row and column, in order. Each holds the formula as an error.
+    pub uncomputed: Vec<(u32, u16)>,
+}
+
+/// The hidden or filtered rows and columns of a sheet, as ranges of first and last.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct HiddenCells {
+    /// Rows, from 1, in the sheet's order.
+    pub rows: Vec<(u32, u32)>,
+    /// Columns, from 0.
+    pub columns: Vec<(u32, u32)>,
+}
+
+impl HiddenCells {
+    /// Whether nothing is hidden.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty() && self.columns.is_empty()
+    }
 }
 
 /// A non-blank row.

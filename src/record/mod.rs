@@ -33,10 +33,10 @@ pub(crate) use decision::{Decision, PersonValue, RowRef, ValueDecision, decision
 pub use event::{Effect, EventKind};
 pub(crate) use event::{EventRow, Status};
 pub use grid::{Book, Merge};
-pub(crate) use grid::{BookDoubt, Grid, GridRow};
+pub(crate) use grid::{BookDoubt, Grid, GridRow, HiddenCells};
 pub(crate) use id::{Fnv, check_character, format_id, parse_id};
 pub(crate) use name::PersonName;
-pub use name::{fold, same_name_key};
+pub use name::{GenerationMark, fold, same_name_key};
 pub use person::{MaritalStatus, Relation, Sex};
 pub(crate) use raw::{Context, Field, FieldReason, RawCell, RawRow};
 pub use raw::{Heading, RawFile};

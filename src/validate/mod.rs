@@ -14,13 +14,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
-use crate::record::{CleanRow, ColumnDoubt, Doubt, Fiche, RawFile, RawRow, RowAt};
+use crate::record::{CellAt, CleanRow, ColumnDoubt, Doubt, Fiche, RawFile, RawRow, RowAt, column_letters, fold};
 
 pub(crate) use rule::FileInput;
 pub use rule::Rule;
 pub use rules::RULES;
 
-use rule::{Check, FileRows, GroupHit, HouseholdInput, RowInput, column_hits, doubt_hit};
+use rule::{Check, FileRows, GroupHit, HouseholdInput, RowHit, RowInput, column_doubt_hits, doubt_hits};
 
 /// Limits and severities of the rules.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -97,7 +97,7 @@ impl Rules {
             let hits = match rule.check {
                 Check::Household(check) => file.households.iter().flat_map(check).collect(),
                 Check::File(check) => check(&file),
-                Check::Column(kind) => column_hits(column_doubts, kind),
+                Check::Column(kind) => column_doubt_hits(column_doubts, kind),
                 Check::Row(_) | Check::Doubt(_) | Check::Files(_) | Check::Reader => Vec::new(),
             };
             results.add(rule, self.severity(rule), hits);
@@ -135,28 +135,52 @@ impl Rules {
 
     fn check_rows(&self, inputs: &[RowInput<'_>], results: &mut Results) {
         let mut reported_sheets = BTreeSet::new();
+        let mut words = WordFindings::default();
         for input in inputs {
             for rule in RULES {
-                let hit = match rule.check {
-                    Check::Row(check) => check(input),
-                    Check::Doubt(kind) => doubt_hit(input, kind),
-                    Check::Household(_) | Check::Column(_) | Check::File(_) | Check::Files(_) | Check::Reader => None,
-                };
-                let Some(hit) = hit else { continue };
-                let severity = self.severity(rule);
-                if severity == Severity::Error {
-                    results.errors.push((input.raw.at, rule.id));
-                }
-                let mut at = input.raw.at.cell(hit.column);
-                if hit.of_sheet {
-                    at = RowAt { row: 0, ..input.raw.at }.cell(None);
-                    if !reported_sheets.insert((rule.id, at, hit.value.clone())) {
-                        continue;
+                match rule.check {
+                    Check::Row(check) => {
+                        if let Some(hit) = check(input) {
+                            self.add_row_hit(rule, input, hit, &mut reported_sheets, &mut words, results);
+                        }
                     }
+                    Check::Doubt(kind) => {
+                        for hit in doubt_hits(input, kind) {
+                            self.add_row_hit(rule, input, hit, &mut reported_sheets, &mut words, results);
+                        }
+                    }
+                    Check::Household(_) | Check::Column(_) | Check::File(_) | Check::Files(_) | Check::Reader => {}
                 }
-                results.findings.push(Finding { rule: rule.id, severity, at, value: hit.value, args: hit.args });
             }
         }
+        words.add_counts(&mut results.findings);
+    }
+
+    fn add_row_hit(
+        &self,
+        rule: &Rule,
+        input: &RowInput<'_>,
+        hit: RowHit,
+        reported_sheets: &mut BTreeSet<(&'static str, CellAt, String)>,
+        words: &mut WordFindings,
+        results: &mut Results,
+    ) {
+        let severity = self.severity(rule);
+        if severity == Severity::Error {
+            results.errors.push((input.raw.at, rule.id));
+        }
+        let mut at = input.raw.at.cell(hit.column);
+        if hit.of_sheet {
+            at = RowAt { row: 0, ..input.raw.at }.cell(None);
+            if !reported_sheets.insert((rule.id, at, hit.value.clone())) {
+                return;
+            }
+        }
+        let index = results.findings.len();
+        if rule.once_per_word && !words.is_first(rule.id, severity, at, &hit.value, index) {
+            return;
+        }
+        results.findings.push(Finding { rule: rule.id, severity, at, value: hit.value, args: hit.args });
     }
 
     fn households<'r>(&self, inputs: &'r [RowInput<'r>], fiches: &'r [Fiche]) -> Vec<HouseholdInput<'r>> {
@@ -175,6 +199,56 @@ impl Rules {
             })
         };
         by_fiche.into_iter().filter_map(household).collect()
+    }
+}
+
+/// The findings of rules that report a word of a column once: with the number of its cells and the first of them.
+#[derive(Default)]
+struct WordFindings {
+    /// By rule, sheet, column and folded word. An error is reported in each row, by the row's number.
+    cells: BTreeMap<(&'static str, u16, u32, Option<u16>, String), WordCells>,
+}
+
+/// The cells of one word.
+struct WordCells {
+    /// Index of the finding.
+    finding: usize,
+    n: u64,
+    /// The first cells, as a spreadsheet names them.
+    first: Vec<String>,
+    /// The last cell: a cell may hold its word twice.
+    last: CellAt,
+}
+
+impl WordFindings {
+    /// Counts a cell; returns whether it is the first with its word.
+    fn is_first(&mut self, rule: &'static str, severity: Severity, at: CellAt, word: &str, index: usize) -> bool {
+        const MAX_SHOWN: usize = 5;
+        let own_row = if severity == Severity::Error || at.row.row == 0 { at.row.row } else { 0 };
+        let key = (rule, at.row.sheet, own_row, at.column, fold(word));
+        let cells =
+            self.cells.entry(key).or_insert_with(|| WordCells { finding: index, n: 0, first: Vec::new(), last: at });
+        if cells.n > 0 && cells.last == at {
+            return false;
+        }
+        cells.last = at;
+        cells.n += 1;
+        if cells.first.len() < MAX_SHOWN {
+            let column = at.column.map(column_letters).unwrap_or_default();
+            cells.first.push(format!("{column}{}", at.row.row));
+        }
+        cells.n == 1
+    }
+
+    /// Adds the counts to the arguments of the findings.
+    fn add_counts(self, findings: &mut [Finding]) {
+        for WordCells { finding, n, first, .. } in self.cells.into_values() {
+            let end = if n > first.len() as u64 { "…" } else { "" };
+            if let Some(finding) = findings.get_mut(finding) {
+                finding.args.push(("n", n.to_string()));
+                finding.args.push(("cells", first.join(", ") + end));
+            }
+        }
     }
 }
 

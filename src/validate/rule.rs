@@ -1,11 +1,13 @@
 //! The type of a rule: id, severity and check. A check takes an input (one row, one household, one file, one file among
 //! others) and returns hits.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::finding::Severity;
-use crate::record::{CellAt, CleanRow, ColumnDoubt, ColumnDoubtKind, Doubt, DoubtKind, Fiche, Field, PersonName};
-use crate::record::{RawFile, RawRow, Relation, RowAt, column_letters, fold};
+use crate::record::{CellAt, CellValue, CleanRow, ColumnDoubt, ColumnDoubtKind, Doubt, DoubtKind, Fiche, Field};
+use crate::record::{PersonName, RawCell, RawFile, RawRow, Relation, RowAt, column_letters, fold};
 
 /// A validation rule.
 pub struct Rule {
@@ -14,6 +16,8 @@ pub struct Rule {
     /// Default severity; the settings may change it.
     pub severity: Severity,
     pub(super) check: Check,
+    /// Whether a word of a column is reported once with its count, as long as the rule is a warning.
+    pub(super) once_per_word: bool,
 }
 
 /// The check of a rule, by what it looks at.
@@ -33,11 +37,16 @@ pub(super) enum Check {
 
 impl Rule {
     pub(super) const fn error(id: &'static str, check: Check) -> Self {
-        Self { id, severity: Severity::Error, check }
+        Self { id, severity: Severity::Error, check, once_per_word: false }
     }
 
     pub(super) const fn warning(id: &'static str, check: Check) -> Self {
-        Self { id, severity: Severity::Warning, check }
+        Self { id, severity: Severity::Warning, check, once_per_word: false }
+    }
+
+    /// The same rule, reporting a word of a column once, with the number of its cells and the first of them.
+    pub(super) const fn once_per_word(self) -> Self {
+        Self { once_per_word: true, ..self }
     }
 
     /// Returns what the rule looks at, as a code for messages (`rules-scope-<code>`).
@@ -147,15 +156,47 @@ pub(super) struct GroupHit {
     pub(super) args: HitArgs,
 }
 
-/// Returns the first doubt of this kind as a hit. A doubt without a column is a fault of the sheet.
-pub(super) fn doubt_hit(input: &RowInput<'_>, kind: DoubtKind) -> Option<RowHit> {
-    let doubt = input.doubts.iter().find(|doubt| doubt.kind == kind)?;
-    let value = doubt.value.clone();
-    Some(RowHit { column: doubt.column, value, of_sheet: doubt.column.is_none(), args: Vec::new() })
+/// Returns the doubts of this kind as hits. A doubt without a column is a fault of the sheet.
+pub(super) fn doubt_hits<'r>(input: &RowInput<'r>, kind: DoubtKind) -> impl Iterator<Item = RowHit> + use<'r> {
+    input.doubts.iter().filter(move |doubt| doubt.kind == kind).map(|doubt| RowHit {
+        column: doubt.column,
+        value: doubt.value.clone(),
+        of_sheet: doubt.column.is_none(),
+        args: Vec::new(),
+    })
+}
+
+/// The cells of one column that have the same fault.
+#[derive(Debug, Clone)]
+pub(super) struct ColumnHits {
+    /// The first cell.
+    pub(super) at: CellAt,
+    /// Its value.
+    pub(super) value: String,
+    pub(super) n: u64,
+}
+
+/// Returns, for each sheet and column, the cells of data that a predicate chooses.
+pub(super) fn column_hits(file: &RawFile, is_hit: impl Fn(&RawCell) -> bool) -> Vec<ColumnHits> {
+    let mut by_column: BTreeMap<(u16, u16), ColumnHits> = BTreeMap::new();
+    for row in file.rows.iter().filter(|row| row.left_out.is_none()) {
+        for cell in row.cells.iter().filter(|cell| is_hit(cell)) {
+            let first = || ColumnHits { at: row.at.cell(Some(cell.column)), value: cell.value.to_text(), n: 0 };
+            by_column.entry((row.at.sheet, cell.column)).or_insert_with(first).n += 1;
+        }
+    }
+    by_column.into_values().collect()
+}
+
+impl ColumnHits {
+    /// Returns the hit in the first cell, with the number of cells.
+    pub(super) fn into_hit(self) -> GroupHit {
+        GroupHit { at: self.at, value: self.value, args: vec![("n", self.n.to_string())] }
+    }
 }
 
 /// Returns the doubts of this kind as hits in the headings of their columns.
-pub(super) fn column_hits(doubts: &[ColumnDoubt], kind: ColumnDoubtKind) -> Vec<GroupHit> {
+pub(super) fn column_doubt_hits(doubts: &[ColumnDoubt], kind: ColumnDoubtKind) -> Vec<GroupHit> {
     let hit = |doubt: &ColumnDoubt| {
         let letters = || doubt.at.column.map(column_letters).unwrap_or_default().to_string();
         let value = if doubt.heading.is_empty() { letters() } else { doubt.heading.clone() };
@@ -188,6 +229,22 @@ pub(super) fn member_hit(input: &RowInput<'_>, field: Field, args: HitArgs) -> G
 /// Returns a hit of the whole sheet in which a row stands.
 pub(super) fn sheet_hit(at: RowAt, args: HitArgs) -> GroupHit {
     GroupHit { at: RowAt { row: 0, ..at }.cell(None), value: String::new(), args }
+}
+
+/// Returns the numbers in a column of a sheet whose rows say that they were cancelled: they are not missing.
+pub(super) fn cancelled_numbers(file: &RawFile, sheet: u16, field: Field) -> Vec<u32> {
+    const STARTS: [&str; 3] = ["ANNUL", "GEANNULEERD", "CANCEL"];
+    let says_so = |cell: &RawCell| match &cell.value {
+        CellValue::Text(text) => fold(text).split(' ').any(|word| STARTS.iter().any(|start| word.starts_with(start))),
+        _ => false,
+    };
+    let rows = file.rows.iter().filter(|row| row.at.sheet == sheet && row.cells.len() <= 4);
+    let cancelled = rows.filter(|row| row.cells.iter().any(says_so));
+    let number = |row: &RawRow| {
+        let text = row.field_text(field);
+        text.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty())?.parse().ok()
+    };
+    cancelled.filter_map(number).collect()
 }
 
 /// Returns a hit of a whole file.

@@ -82,6 +82,24 @@ fn build_file(name: &str) -> (String, Vec<u8>) {
                 }
             }
         }
+        "formula-not-computed" => {
+            let formula = rust_xlsxwriter::Formula::new("=UPPER(\"f\")").set_result("77777");
+            book.worksheet_from_index(0).unwrap().write_formula(1, 3, formula).unwrap();
+            let bytes = without_text(&book.save_to_buffer().unwrap(), "<v>77777</v>");
+            return ("feuille_2017.xlsx".to_owned(), bytes);
+        }
+        "hidden-rows" => {
+            book.worksheet_from_index(0).unwrap().set_row_hidden(1).unwrap();
+        }
+        "hidden-columns" => {
+            book.worksheet_from_index(0).unwrap().set_column_hidden(2).unwrap();
+        }
+        "number-became-date" => {
+            let day = rust_xlsxwriter::Format::new().set_num_format("dd/mm/yyyy");
+            let sheet = book.worksheet_from_index(0).unwrap();
+            sheet.write(0, 0, "N° parcelle").unwrap();
+            sheet.write_with_format(1, 0, 42_806.0, &day).unwrap();
+        }
         "hidden-sheet" => list("brouillon", true),
         "recap-sheet" => list("Récapitulatif", false),
         "chart-sheet" => {
@@ -102,6 +120,19 @@ fn build_file(name: &str) -> (String, Vec<u8>) {
         other => panic!("no file is built for {other}"),
     }
     ("feuille_2017.xlsx".to_owned(), book.save_to_buffer().unwrap())
+}
+
+/// Removes a text from every part of a workbook.
+fn without_text(workbook: &[u8], text: &str) -> Vec<u8> {
+    let mut from = zip::ZipArchive::new(std::io::Cursor::new(workbook)).unwrap();
+    let mut to = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for index in 0..from.len() {
+        let part = from.by_index(index).unwrap();
+        to.start_file(part.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
+        let content = std::io::read_to_string(part).unwrap().replace(text, "");
+        std::io::Write::write_all(&mut to, content.as_bytes()).unwrap();
+    }
+    to.finish().unwrap().into_inner()
 }
 
 /// Returns the positions of a rule's findings in these sheets.

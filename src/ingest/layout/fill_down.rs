@@ -106,14 +106,16 @@ fn cell_in(row: &RawRow, column: u16) -> Option<RawCell> {
 /// Whether a text is a mark that repeats the cell above: `"`, `''`, `〃`, `-//-`, `idem`…
 fn is_ditto(text: &str) -> bool {
     // A text of more letters and digits is no mark.
-    if text.bytes().filter(u8::is_ascii_alphanumeric).count() > 4 {
+    if text.bytes().filter(u8::is_ascii_alphanumeric).count() > 6 {
         return false;
     }
     let bare: String = text.trim().chars().filter(|c| !matches!(c, ' ' | '-' | '.' | '–' | '—' | '_')).collect();
     matches!(
         bare.as_str(),
         "\"" | "''" | "``" | "″" | "〃" | "”" | "“" | "„" | "»" | "//" | "/" | "\"\"" | "´´" | "’’" | ",,"
-    ) || matches!(fold(&bare).as_str(), "IDEM" | "ID" | "DITO")
+    ) || matches!(fold(&bare).as_str(), "IDEM" | "IDM" | "ID" | "DITO" | "DITTO" | "IBID" | "IBIDEM")
+        // `DO` in capitals may be a name.
+        || matches!(bare.as_str(), "do" | "d°" | "D°")
 }
 
 #[cfg(test)]
@@ -122,10 +124,10 @@ mod tests {
 
     #[test]
     fn a_ditto_mark_is_no_dash_and_no_name() {
-        for mark in ["\"", "''", "-//-", "idem", "Idem", "- \" -", "〃"] {
+        for mark in ["\"", "''", "-//-", "idem", "Idem", "- \" -", "〃", "-do-", "Ditto", "ibid.", "d°"] {
             assert!(is_ditto(mark), "{mark}");
         }
-        for other in ["-", "--", "", "MBALA", "N/A", "IDRISS"] {
+        for other in ["-", "--", "", "MBALA", "N/A", "IDRISS", "DO", "Do"] {
             assert!(!is_ditto(other), "{other}");
         }
     }

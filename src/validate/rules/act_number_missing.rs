@@ -7,5 +7,9 @@ use super::*;
 pub(super) const RULE: Rule = Rule::warning("act-number-missing", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
-    input.row.act.as_ref()?.act.is_none().then(|| cell_hit(input, Field::ActNumber))
+    let hit = cell_hit(input, Field::ActNumber);
+    let cell = input.raw.cell(Field::ActNumber);
+    // A number that became a date is reported by its own rule.
+    let is_date = cell.is_some_and(|cell| matches!(cell.value, CellValue::DateSerial { .. }));
+    (input.row.act.as_ref()?.act.is_none() && !is_date).then_some(hit)
 }

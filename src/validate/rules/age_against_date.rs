@@ -7,7 +7,7 @@ use super::*;
 pub(super) const RULE: Rule = Rule::warning("age-against-date", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
-    let hit = doubt_hit(input, DoubtKind::AgeAgainstDate)?;
+    let hit = doubt_hits(input, DoubtKind::AgeAgainstDate).next()?;
     let args = vec![("born", cell_hit(input, Field::BirthDate).value)];
     Some(RowHit { args, ..hit })
 }

@@ -8,5 +8,5 @@ pub(super) const RULE: Rule = Rule::error("event-unknown", Check::Row(check));
 
 /// The fault is that of the row, even if the row has no cell for the kind of the event.
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
-    doubt_hit(input, DoubtKind::UnknownEvent).map(|hit| RowHit { of_sheet: false, ..hit })
+    doubt_hits(input, DoubtKind::UnknownEvent).next().map(|hit| RowHit { of_sheet: false, ..hit })
 }

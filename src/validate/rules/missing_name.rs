@@ -7,5 +7,7 @@ use super::*;
 pub(super) const RULE: Rule = Rule::error("missing-name", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
-    input.row.name.is_empty().then(RowHit::default)
+    // A sheet without any name, and a cell with a ditto word, are reported by their own rules.
+    let has_rule = [DoubtKind::NoNames, DoubtKind::NameDitto].iter().any(|kind| input.has_doubt(*kind));
+    (input.row.name.is_empty() && !has_rule).then(RowHit::default)
 }

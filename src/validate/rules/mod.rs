@@ -30,13 +30,20 @@ mod future_date;
 mod household_missing;
 mod implausible_age;
 mod impossible_date;
+mod leading_zeros_lost;
 mod line_number_gap;
 mod midnight_shifted;
 mod missing_name;
 mod mother_too_young;
+mod name_ditto;
 mod name_incomplete;
+mod name_says_dead;
 mod name_split_guessed;
 mod no_head;
+mod no_names;
+mod not_part_of_name;
+mod number_became_date;
+mod number_rounded;
 mod only_a_name;
 mod person_id_slip;
 mod quarter_copied;
@@ -44,10 +51,14 @@ mod quartier_guessed;
 mod quartier_missing;
 mod register_year;
 mod row_typed_twice;
+mod sex_coded;
+mod sex_codes_unclear;
 mod sex_missing;
 mod spouse_under_age;
+mod text_cut;
 mod total_differs;
 mod two_heads;
+mod two_persons;
 mod unknown_marital_status;
 mod unknown_quartier;
 mod unknown_relation;
@@ -64,7 +75,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 
 use super::rule::{Check, FileInput, FileRows, GroupHit, HouseholdInput, RowHit, RowInput, Rule};
-use super::rule::{cell_hit, doubt_hit, file_hit, folded_name, member_hit, missing_between, sheet_hit};
+use super::rule::{
+    ColumnHits, cancelled_numbers, cell_hit, column_hits, doubt_hits, file_hit, folded_name, member_hit,
+    missing_between, sheet_hit,
+};
 use crate::record::{
     CellValue, ColumnDoubtKind, DoubtKind, Field, Kind, PartialDate, Precision, RawCell, Relation, RowAt, Sex, fold,
     parse_id,
@@ -84,16 +98,18 @@ macro_rules! all_rules {
 
 all_rules! {
     {
-        missing_name only_a_name
+        no_names missing_name only_a_name two_persons name_ditto
         impossible_date unreadable_date future_date implausible_age
         declared_before_birth declared_in_future born_after_round date_as_number date_order_unsure weekday_differs
         birth_date_missing unreadable_age date_instead_of_age age_against_date
         unreadable_declaration_date declaration_date_missing act_number_missing
         event_unknown event_in_future event_before_birth event_date_missing person_id_slip
-        name_incomplete name_split_guessed unknown_sex sex_missing unknown_relation unknown_marital_status
+        name_incomplete name_split_guessed not_part_of_name name_says_dead
+        sex_coded sex_codes_unclear unknown_sex sex_missing unknown_relation unknown_marital_status
         unknown_quartier quartier_guessed quartier_missing error_cell
         no_head two_heads child_older_than_parent mother_too_young spouse_under_age row_typed_twice
         act_number_repeated act_number_gap register_year quarter_copied total_differs line_number_gap
+        number_became_date number_rounded leading_zeros_lost text_cut
         date_order dates_swapped midnight_shifted filler_date years_instead_of_ages year_missing household_missing
         file_sent_twice
     }
@@ -101,6 +117,6 @@ all_rules! {
     reader warnings {
         "hidden-sheet" "recap-sheet" "column-unrecognised" "column-missing" "column-content" "column-guessed"
         "column-repeated" "value-given-once" "sensitive-left-out" "sensitive-kept" "sheet-full" "chart-sheet" "macros"
-        "doubtful-letters" "lone-quote" "cut-short"
+        "doubtful-letters" "lone-quote" "cut-short" "hidden-rows" "hidden-columns" "formula-not-computed"
     }
 }

@@ -4,4 +4,5 @@
 
 use super::*;
 
-pub(super) const RULE: Rule = Rule::warning("quartier-guessed", Check::Doubt(DoubtKind::QuartierGuessed));
+pub(super) const RULE: Rule =
+    Rule::warning("quartier-guessed", Check::Doubt(DoubtKind::QuartierGuessed)).once_per_word();

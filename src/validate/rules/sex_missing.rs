@@ -7,5 +7,6 @@ use super::*;
 pub(super) const RULE: Rule = Rule::warning("sex-missing", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
-    (input.row.sex.is_none() && !input.has_doubt(DoubtKind::UnknownSex)).then(|| cell_hit(input, Field::Sex))
+    let is_said = [DoubtKind::UnknownSex, DoubtKind::SexCodesUnclear].iter().any(|kind| input.has_doubt(*kind));
+    (input.row.sex.is_none() && !is_said).then(|| cell_hit(input, Field::Sex))
 }

@@ -4,4 +4,5 @@
 
 use super::*;
 
-pub(super) const RULE: Rule = Rule::warning("unknown-marital-status", Check::Doubt(DoubtKind::UnknownMaritalStatus));
+pub(super) const RULE: Rule =
+    Rule::warning("unknown-marital-status", Check::Doubt(DoubtKind::UnknownMaritalStatus)).once_per_word();

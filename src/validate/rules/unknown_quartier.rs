@@ -4,4 +4,5 @@
 
 use super::*;
 
-pub(super) const RULE: Rule = Rule::warning("unknown-quartier", Check::Doubt(DoubtKind::UnknownQuartier));
+pub(super) const RULE: Rule =
+    Rule::warning("unknown-quartier", Check::Doubt(DoubtKind::UnknownQuartier)).once_per_word();

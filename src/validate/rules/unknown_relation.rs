@@ -4,4 +4,5 @@
 
 use super::*;
 
-pub(super) const RULE: Rule = Rule::warning("unknown-relation", Check::Doubt(DoubtKind::UnknownRelation));
+pub(super) const RULE: Rule =
+    Rule::warning("unknown-relation", Check::Doubt(DoubtKind::UnknownRelation)).once_per_word();

@@ -4,4 +4,4 @@
 
 use super::*;
 
-pub(super) const RULE: Rule = Rule::warning("unknown-sex", Check::Doubt(DoubtKind::UnknownSex));
+pub(super) const RULE: Rule = Rule::warning("unknown-sex", Check::Doubt(DoubtKind::UnknownSex)).once_per_word();

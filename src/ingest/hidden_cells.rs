@@ -1,0 +1,245 @@
+//! Finds the hidden rows and columns of a workbook's sheets: in the XML of an .xlsx or .ods, in the records of an .xls.
+//!
+//! calamine reads hidden cells like others and does not tell them apart. A part that can't be read has no hidden cells: the
+//! reader of its cells finds the fault. Not looked for in an .xlsb.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Cursor};
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use zip::read::ZipFile;
+
+use crate::record::HiddenCells;
+
+/// Most ranges of one sheet.
+const MAX_RANGES: usize = 100_000;
+
+/// Returns the hidden cells of the sheets of an .xlsx, by the sheet's name.
+pub(super) fn of_xlsx(bytes: &[u8]) -> BTreeMap<String, HiddenCells> {
+    read_xlsx(bytes).unwrap_or_default()
+}
+
+fn read_xlsx(bytes: &[u8]) -> Option<BTreeMap<String, HiddenCells>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let is_book = |name: &str| name.rsplit('/').next().is_some_and(|own| own.eq_ignore_ascii_case("workbook.xml"));
+    let book = part_name(&archive, is_book)?;
+    let folder = book.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let mut sheets = Vec::new();
+    for_each_element(part(&mut archive, &book)?, |element, name| {
+        if name == "sheet" {
+            sheets.extend(attribute(element, "name").zip(attribute(element, "id")));
+        }
+    })?;
+    let mut targets = BTreeMap::new();
+    for_each_element(part(&mut archive, &format!("{folder}/_rels/workbook.xml.rels"))?, |element, name| {
+        if name == "Relationship" {
+            targets.extend(attribute(element, "Id").zip(attribute(element, "Target")));
+        }
+    })?;
+    let mut by_name = BTreeMap::new();
+    for (name, id) in sheets {
+        let Some(target) = targets.get(&id) else { continue };
+        let path = match target.strip_prefix('/') {
+            Some(whole) => whole.to_owned(),
+            None => format!("{folder}/{}", target.trim_start_matches("./")),
+        };
+        let hidden = part(&mut archive, path.trim_start_matches('/')).and_then(of_worksheet).unwrap_or_default();
+        if !hidden.is_empty() {
+            by_name.insert(name, hidden);
+        }
+    }
+    Some(by_name)
+}
+
+type Archive<'b> = zip::ZipArchive<Cursor<&'b [u8]>>;
+
+/// The name of the first part that is meant.
+fn part_name(archive: &Archive<'_>, is_meant: impl Fn(&str) -> bool) -> Option<String> {
+    let names = archive.file_names().filter_map(std::result::Result::ok);
+    names.map(std::borrow::Cow::into_owned).find(|name| is_meant(name))
+}
+
+fn part<'a, 'b>(archive: &'a mut Archive<'b>, path: &str) -> Option<BufReader<ZipFile<'a, Cursor<&'b [u8]>>>> {
+    let name = part_name(archive, |name| name.eq_ignore_ascii_case(path))?;
+    Some(BufReader::new(archive.by_name(&name).ok()?))
+}
+
+/// Calls `see` for the beginning of each element with its local name; `None` if the XML is malformed.
+fn for_each_element(xml: impl BufRead, mut see: impl FnMut(&BytesStart<'_>, &str)) -> Option<()> {
+    let mut reader = Reader::from_reader(xml);
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer).ok()? {
+            Event::Start(element) | Event::Empty(element) => see(&element, element.local_name().into_inner()),
+            Event::Eof => return Some(()),
+            _ => {}
+        }
+    }
+}
+
+/// The value of an attribute by its local name.
+fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {
+    let own = element.attributes().flatten().find(|own| own.key.local_name().into_inner() == name)?;
+    Some(quick_xml::escape::unescape(&own.value).ok()?.into_owned())
+}
+
+fn of_worksheet(xml: impl BufRead) -> Option<HiddenCells> {
+    let mut hidden = HiddenCells::default();
+    // A row without a number follows the row before it.
+    let mut row = 0_u32;
+    for_each_element(xml, |element, name| {
+        let number = |name| attribute(element, name).and_then(|text| text.trim().parse::<u32>().ok());
+        let is_hidden = || attribute(element, "hidden").is_some_and(|text| matches!(text.as_str(), "1" | "true"));
+        match name {
+            "row" => {
+                row = number("r").unwrap_or(row.saturating_add(1));
+                if is_hidden() {
+                    add_range(&mut hidden.rows, row, row);
+                }
+            }
+            "col" if is_hidden() => {
+                if let (Some(first), Some(last)) = (number("min"), number("max")) {
+                    add_range(&mut hidden.columns, first.saturating_sub(1), last.saturating_sub(1));
+                }
+            }
+            _ => {}
+        }
+    })?;
+    Some(hidden)
+}
+
+/// Adds a range at the end of a list; it joins the last one if it follows it.
+fn add_range(ranges: &mut Vec<(u32, u32)>, first: u32, last: u32) {
+    if let Some((_, end)) = ranges.last_mut()
+        && end.saturating_add(1) == first
+    {
+        *end = last;
+    } else if ranges.len() < MAX_RANGES && first <= last {
+        ranges.push((first, last));
+    }
+}
+
+/// Returns the hidden cells of the sheets of an .ods, by the sheet's name.
+pub(super) fn of_ods(bytes: &[u8]) -> BTreeMap<String, HiddenCells> {
+    read_ods(bytes).unwrap_or_default()
+}
+
+fn read_ods(bytes: &[u8]) -> Option<BTreeMap<String, HiddenCells>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
+    let mut by_name: BTreeMap<String, HiddenCells> = BTreeMap::new();
+    let mut sheet = String::new();
+    let (mut row, mut column) = (0_u32, 0_u32);
+    for_each_element(part(&mut archive, "content.xml")?, |element, name| {
+        let repeated = |name| attribute(element, name).and_then(|text| text.parse::<u32>().ok()).unwrap_or(1).max(1);
+        let is_hidden =
+            || attribute(element, "visibility").is_some_and(|text| matches!(text.as_str(), "collapse" | "filter"));
+        match name {
+            "table" => (sheet, row, column) = (attribute(element, "name").unwrap_or_default(), 0, 0),
+            "table-row" => {
+                let last = row.saturating_add(repeated("number-rows-repeated"));
+                if is_hidden() {
+                    add_range(&mut by_name.entry(sheet.clone()).or_default().rows, row.saturating_add(1), last);
+                }
+                row = last;
+            }
+            "table-column" => {
+                let end = column.saturating_add(repeated("number-columns-repeated"));
+                if is_hidden() {
+                    add_range(&mut by_name.entry(sheet.clone()).or_default().columns, column, end - 1);
+                }
+                column = end;
+            }
+            _ => {}
+        }
+    })?;
+    Some(by_name)
+}
+
+/// Returns the hidden cells of the sheets in a BIFF stream, by the sheet's index.
+pub(super) fn of_biff(stream: &[u8]) -> Vec<HiddenCells> {
+    const SHEET: u16 = 0x85;
+    const ROW: u16 = 0x208;
+    const COLUMNS: u16 = 0x7d;
+    const FLAG_HIDDEN_ROW: u8 = 0x20;
+    let number = |data: &[u8], at: usize| data.get(at..at + 2).map(|two| u16::from_le_bytes([two[0], two[1]]));
+    // Offset of each sheet's first record.
+    let mut starts: Vec<usize> = Vec::new();
+    let mut sheets: Vec<HiddenCells> = Vec::new();
+    let mut at = 0;
+    while let Some(head) = stream.get(at..at + 4) {
+        let length = usize::from(u16::from_le_bytes([head[2], head[3]]));
+        let data = stream.get(at + 4..at + 4 + length).unwrap_or_default();
+        let own = starts.iter().enumerate().filter(|(_, start)| **start <= at).max_by_key(|(_, start)| **start);
+        match (u16::from_le_bytes([head[0], head[1]]), own.map(|(index, _)| index)) {
+            (SHEET, _) => {
+                let start = data.get(..4).map_or(usize::MAX, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]) as usize);
+                starts.push(start);
+                sheets.push(HiddenCells::default());
+            }
+            (ROW, Some(index)) if data.get(12).is_some_and(|flags| flags & FLAG_HIDDEN_ROW != 0) => {
+                if let Some(row) = number(data, 0) {
+                    add_range(&mut sheets[index].rows, u32::from(row) + 1, u32::from(row) + 1);
+                }
+            }
+            (COLUMNS, Some(index)) if data.get(8).is_some_and(|flags| flags & 1 != 0) => {
+                if let (Some(first), Some(last)) = (number(data, 0), number(data, 2)) {
+                    add_range(&mut sheets[index].columns, u32::from(first), u32::from(last));
+                }
+            }
+            _ => {}
+        }
+        at += 4 + length;
+    }
+    sheets
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_rows_and_columns_of_a_worksheet_are_found() {
+        let xml = r#"<x:worksheet><cols><col min="1" max="2"/><col min="3" max="4" hidden="1"/></cols><sheetData><row r="2"/>
+            <row r="3" hidden="1"><c r="A3"><v>1</v></c></row><row r="4" hidden="true"/><row hidden="0"/><row hidden="1"/>
+            </sheetData></x:worksheet>"#;
+        let hidden = of_worksheet(xml.as_bytes()).unwrap();
+        assert_eq!(hidden, HiddenCells { rows: vec![(3, 4), (6, 6)], columns: vec![(2, 3)] });
+        assert_eq!(of_worksheet(&b"<a><b>"[..]).map(|hidden| hidden.is_empty()), Some(true));
+    }
+
+    #[test]
+    fn hidden_rows_and_columns_of_a_biff_stream_belong_to_their_sheet() {
+        let record = |kind: u16, data: &[u8]| [&kind.to_le_bytes(), &(data.len() as u16).to_le_bytes(), data].concat();
+        let row = |number: u16, flags: u8| {
+            let mut data = vec![0; 16];
+            data[..2].copy_from_slice(&number.to_le_bytes());
+            data[12] = flags;
+            record(0x208, &data)
+        };
+        let columns = record(0x7d, &[1, 0, 2, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
+        let sheet = |start: u32| record(0x85, &[&start.to_le_bytes()[..], &[0, 0, 0]].concat());
+        let n_head = 2 * sheet(0).len() as u32;
+        let first = [row(4, 0), row(5, 0x20), row(6, 0x21)].concat();
+        let stream = [sheet(n_head), sheet(n_head + first.len() as u32), first.clone(), columns, row(0, 0x20)].concat();
+        let expected = vec![
+            HiddenCells { rows: vec![(6, 7)], columns: vec![] },
+            HiddenCells { rows: vec![(1, 1)], columns: vec![(1, 2)] },
+        ];
+        assert_eq!(of_biff(&stream), expected);
+    }
+
+    #[test]
+    fn hidden_rows_of_an_ods_are_found_by_sheet() {
+        let content = r#"<table:table table:name="Fiches"><table:table-column table:number-columns-repeated="2"/>
+            <table:table-column table:visibility="collapse"/><table:table-row table:number-rows-repeated="3"/>
+            <table:table-row table:visibility="filter" table:number-rows-repeated="2"/></table:table>"#;
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        archive.start_file("content.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut archive, content.as_bytes()).unwrap();
+        let bytes = archive.finish().unwrap().into_inner();
+        let expected = HiddenCells { rows: vec![(4, 5)], columns: vec![(2, 2)] };
+        assert_eq!(of_ods(&bytes), BTreeMap::from([("Fiches".to_owned(), expected)]));
+    }
+}

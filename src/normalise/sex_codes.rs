@@ -1,0 +1,225 @@
+//! Reads the codes of a column of sexes together: 1 and 2, 0 and 1, H and M can't be read one by one.
+//!
+//! 1 is male and 2 is female by the usual code of statistics. Relations in the same rows (épouse, fils) confirm a code
+//! or turn it around. A code that nothing decides is left out and said once for the sheet.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::record::{Doubt, DoubtKind, Field, RawFile, RawRow, Sex, fold};
+
+use super::codes::Codes;
+use super::text::is_placeholder;
+
+/// The columns of sexes of a file, by sheet. A sheet whose words stand in the list of words has no entry.
+#[derive(Debug, Default)]
+pub(super) struct SexColumns {
+    by_sheet: BTreeMap<u16, SexColumn>,
+}
+
+/// The codes of one sheet's column.
+#[derive(Debug)]
+struct SexColumn {
+    /// By folded code; `None` for a code that means no sex.
+    codes: BTreeMap<String, Option<Sex>>,
+    /// The doubt that each row of the sheet has: it is reported once.
+    doubt: DoubtKind,
+    /// The codes as typed, for the message.
+    shown: String,
+}
+
+/// The numbers of rows with a code, and of those whose relation shows a sex.
+#[derive(Debug, Default, Clone, Copy)]
+struct CodeCount {
+    n_rows: u32,
+    n_male: u32,
+    n_female: u32,
+}
+
+/// Most different codes of a column that are looked at. A column with more holds something else.
+const MAX_CODES: usize = 12;
+
+impl SexColumns {
+    pub(super) fn new(file: &RawFile, codes: &Codes) -> Self {
+        let mut by_sheet: BTreeMap<u16, BTreeMap<String, CodeCount>> = BTreeMap::new();
+        for row in file.rows.iter().filter(|row| row.left_out.is_none()) {
+            let Some(cell) = row.cell(Field::Sex) else { continue };
+            let typed = cell.value.display_text();
+            let counts = by_sheet.entry(row.at.sheet).or_default();
+            if counts.len() > MAX_CODES {
+                continue;
+            }
+            let code = code_of(&typed);
+            let count = match counts.get_mut(code) {
+                Some(count) => count,
+                None => counts.entry(code.to_owned()).or_default(),
+            };
+            count.n_rows += 1;
+            match sex_by_relation(row) {
+                Some(Sex::Male) => count.n_male += 1,
+                Some(Sex::Female) => count.n_female += 1,
+                None => {}
+            }
+        }
+        let column = |(sheet, counts)| Some((sheet, SexColumn::new(&counts, codes)?));
+        Self { by_sheet: by_sheet.into_iter().filter_map(column).collect() }
+    }
+
+    /// Returns the sex of a row whose column has codes of its own; `None` if the list of words applies.
+    pub(super) fn sex_of(&self, raw: &RawRow, doubts: &mut Vec<Doubt>) -> Option<Option<Sex>> {
+        let column = self.by_sheet.get(&raw.at.sheet)?;
+        let cell = raw.cell(Field::Sex)?;
+        let sex = *column.codes.get(code_of(&cell.value.display_text()))?;
+        doubts.push(Doubt { kind: column.doubt, column: None, value: column.shown.clone() });
+        Some(sex)
+    }
+}
+
+/// Returns the code in a cell without signs and leading zeros: `01` is `1`.
+fn code_of(typed: &str) -> &str {
+    let bare = typed.trim_matches(|c: char| !c.is_alphanumeric());
+    match bare.trim_start_matches('0') {
+        "" if !bare.is_empty() => "0",
+        code if code.bytes().all(|b| b.is_ascii_digit()) => code,
+        _ => bare,
+    }
+}
+
+/// Returns the sex that the relation of a row shows.
+fn sex_by_relation(row: &RawRow) -> Option<Sex> {
+    const MALE: [&str; 9] = ["EPOUX", "MARI", "FILS", "PERE", "FRERE", "NEVEU", "ONCLE", "GENDRE", "PETIT FILS"];
+    const FEMALE: [&str; 9] = ["EPOUSE", "FEMME", "FILLE", "MERE", "SOEUR", "NIECE", "TANTE", "BRU", "PETITE FILLE"];
+    let cell = row.cell(Field::Relation)?;
+    let folded = fold(&cell.value.display_text());
+    if MALE.contains(&folded.as_str()) {
+        return Some(Sex::Male);
+    }
+    FEMALE.contains(&folded.as_str()).then_some(Sex::Female)
+}
+
+impl SexColumn {
+    /// Returns the codes of a column; `None` if each of its words is in the list of words and means one thing.
+    fn new(counts: &BTreeMap<String, CodeCount>, words: &Codes) -> Option<Self> {
+        let filled: BTreeMap<&str, CodeCount> = counts
+            .iter()
+            .filter(|(code, _)| code.as_str() == "0" || !is_placeholder(code))
+            .map(|(code, count)| (code.as_str(), *count))
+            .collect();
+        let shown = filled.keys().copied().collect::<Vec<_>>().join(", ");
+        let numbers: BTreeSet<&str> =
+            filled.keys().copied().filter(|code| code.bytes().all(|b| b.is_ascii_digit())).collect();
+        if !numbers.is_empty() && numbers.len() == filled.len() && filled.len() <= MAX_CODES {
+            return Some(Self::of_numbers(&filled, &numbers, shown));
+        }
+        Self::of_letters(&filled, words, shown)
+    }
+
+    fn of_numbers(filled: &BTreeMap<&str, CodeCount>, numbers: &BTreeSet<&str>, shown: String) -> Self {
+        let by_relation = |code: &str| filled.get(code).copied().and_then(CodeCount::sex_by_relation);
+        let holds = |code: &str| numbers.contains(code);
+        // 1 and 2, with 0 or 9 for a sex that is not known.
+        let is_usual = holds("2") && numbers.iter().all(|code| matches!(*code, "0" | "1" | "2" | "3" | "9"));
+        let usual = |code: &str| match code {
+            "1" => Some(Sex::Male),
+            "2" => Some(Sex::Female),
+            _ => None,
+        };
+        let two: [&str; 2] = if is_usual { ["1", "2"] } else { ["0", "1"] };
+        let is_pair = numbers.iter().all(|code| two.contains(code)) || is_usual;
+        // What the relations show of one code settles the other.
+        let shown_by_relation = two.iter().find_map(|code| Some((*code, by_relation(code)?)));
+        let codes = numbers.iter().map(|code| {
+            let sex = match shown_by_relation.filter(|_| is_pair && two.contains(code)) {
+                Some((settled, sex)) if settled == *code => Some(sex),
+                Some((_, Sex::Male)) => Some(Sex::Female),
+                Some((_, Sex::Female)) => Some(Sex::Male),
+                None => usual(code).filter(|_| is_usual),
+            };
+            ((*code).to_owned(), sex)
+        });
+        let codes: BTreeMap<String, Option<Sex>> = codes.collect();
+        let is_read = two.iter().any(|code| codes.get(*code).is_some_and(Option::is_some));
+        let shown = if is_read { with_meaning(&codes) } else { shown };
+        Self { codes, doubt: if is_read { DoubtKind::SexCoded } else { DoubtKind::SexCodesUnclear }, shown }
+    }
+
+    /// Two letters that mean the same sex in the list of words (H and M, V and F) contradict each other: a column whose
+    /// rows all have one of them would hold one sex alone.
+    fn of_letters(filled: &BTreeMap<&str, CodeCount>, words: &Codes, shown: String) -> Option<Self> {
+        const MIN_ROWS: u32 = 2;
+        let is_letter = |code: &str| code.chars().count() == 1;
+        let frequent: Vec<&str> =
+            filled.iter().filter(|(_, count)| count.n_rows >= MIN_ROWS).map(|(code, _)| *code).collect();
+        let folded: BTreeSet<String> = frequent.iter().map(|code| fold(code)).collect();
+        let sexes: BTreeSet<Sex> = frequent.iter().filter_map(|code| words.sex(code)).collect();
+        let is_unclear = folded.len() == 2 && sexes.len() == 1 && frequent.iter().all(|code| is_letter(code));
+        if !is_unclear || !frequent.iter().all(|code| words.sex(code).is_some()) {
+            return None;
+        }
+        let codes = filled.keys().map(|code| ((*code).to_owned(), None)).collect();
+        Some(Self { codes, doubt: DoubtKind::SexCodesUnclear, shown })
+    }
+}
+
+/// Writes codes with their meaning: `1 = M, 2 = F`.
+fn with_meaning(codes: &BTreeMap<String, Option<Sex>>) -> String {
+    let written = codes.iter().filter_map(|(code, sex)| Some(format!("{code} = {}", (*sex)?.code())));
+    written.collect::<Vec<_>>().join(", ")
+}
+
+impl CodeCount {
+    /// Returns the sex that nine tenths or more of the relations show, if there are three.
+    fn sex_by_relation(self) -> Option<Sex> {
+        let n = self.n_male + self.n_female;
+        if n < 3 {
+            return None;
+        }
+        let is_nearly_all = |part: u32| part * 10 >= n * 9;
+        if is_nearly_all(self.n_male) {
+            return Some(Sex::Male);
+        }
+        is_nearly_all(self.n_female).then_some(Sex::Female)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::normalise::CodeWords;
+
+    fn column(codes: &[(&str, u32, u32)]) -> Option<(DoubtKind, String)> {
+        let words = Codes::new(&CodeWords::default()).expect("the built-in lists are valid");
+        let count = |(code, n_male, n_female): &(&str, u32, u32)| {
+            let count = CodeCount { n_rows: 5, n_male: *n_male, n_female: *n_female };
+            ((*code).to_owned(), count)
+        };
+        SexColumn::new(&codes.iter().map(count).collect(), &words).map(|column| (column.doubt, column.shown))
+    }
+
+    #[test]
+    fn the_codes_of_a_column_are_read_together() {
+        use DoubtKind::{SexCoded, SexCodesUnclear};
+        for (codes, expected) in [
+            (&[("M", 0, 0), ("F", 0, 0)][..], None),
+            (&[("G", 0, 0), ("F", 0, 0)], None),
+            (&[("M", 0, 0), ("V", 0, 0)], None),
+            (&[("M", 0, 0), ("Féminin", 0, 0), ("1", 0, 0)], None),
+            (&[("1", 0, 0), ("2", 0, 0)], Some((SexCoded, "1 = M, 2 = F"))),
+            (&[("1", 0, 5), ("2", 4, 0)], Some((SexCoded, "1 = F, 2 = M"))),
+            (&[("0", 0, 0), ("1", 0, 0), ("2", 0, 0)], Some((SexCoded, "1 = M, 2 = F"))),
+            (&[("0", 0, 0), ("1", 0, 0)], Some((SexCodesUnclear, "0, 1"))),
+            (&[("0", 0, 4), ("1", 0, 0)], Some((SexCoded, "0 = F, 1 = M"))),
+            (&[("1", 0, 0)], Some((SexCodesUnclear, "1"))),
+            (&[("7", 0, 0), ("8", 0, 0)], Some((SexCodesUnclear, "7, 8"))),
+            (&[("H", 0, 0), ("M", 0, 0)], Some((SexCodesUnclear, "H, M"))),
+            (&[("V", 0, 0), ("F", 0, 0)], Some((SexCodesUnclear, "F, V"))),
+        ] {
+            let expected = expected.map(|(kind, shown): (DoubtKind, &str)| (kind, shown.to_owned()));
+            assert_eq!(column(codes), expected, "{codes:?}");
+        }
+    }
+
+    #[test]
+    fn a_code_has_no_signs_and_no_leading_zeros() {
+        assert_eq!(["01", "0", " 2.", "(F)", "00", "M"].map(code_of), ["1", "0", "2", "F", "0", "M"]);
+    }
+}
