@@ -10,8 +10,8 @@ use crate::record::{
 };
 
 use super::calendar_words::{AgeUnit, AgeWord, age_word};
-use super::clock::without_time;
-use super::column_style::{ColumnStyle, DateOrder, LATE, SwappedDates};
+use super::clock::{Clock, HOUR, without_time};
+use super::column_style::{ColumnStyle, DateOrder, LATE, MIDNIGHT_HERE, NextDay, SwappedDates};
 use super::date_reading::YearLimits;
 use super::numeric_date::NumericDate;
 use super::read::seconds_of_day;
@@ -264,7 +264,11 @@ struct ClockCounts {
     late: usize,
     /// Of the late ones: on the hour, in the time of Greenwich.
     late_of_greenwich: usize,
+    /// In the time of Greenwich, when the next day has begun in Kinshasa.
+    after_midnight_here: usize,
     other: usize,
+    /// Of the others: in the time of Greenwich.
+    other_of_greenwich: usize,
     /// The different late times, as seconds since midnight; few are kept.
     late_times: Vec<u32>,
 }
@@ -273,23 +277,37 @@ impl ClockCounts {
     /// The greatest number of different times that are midnights: winter time, summer time, an old local time.
     const MAX_TIMES: usize = 3;
 
-    fn add(&mut self, seconds: u32, is_utc: bool) {
+    fn add(&mut self, clock: Clock) {
+        let Clock { seconds, is_utc } = clock;
         match seconds {
             0 | 86_400 => self.midnight += 1,
             LATE..86_400 => {
                 self.late += 1;
-                self.late_of_greenwich += usize::from(is_utc && seconds % super::clock::HOUR == 0);
+                self.late_of_greenwich += usize::from(is_utc && seconds % HOUR == 0);
+                self.after_midnight_here += usize::from(is_utc && seconds >= MIDNIGHT_HERE);
                 if self.late_times.len() <= Self::MAX_TIMES && !self.late_times.contains(&seconds) {
                     self.late_times.push(seconds);
                 }
             }
-            _ => self.other += 1,
+            _ => {
+                self.other += 1;
+                self.other_of_greenwich += usize::from(is_utc);
+            }
         }
     }
 
-    fn are_midnights(&self) -> bool {
-        let are_equal = self.late > 0 && self.other == 0 && self.late_times.len() <= Self::MAX_TIMES;
-        are_equal && (self.late_of_greenwich == self.late || self.late >= 3 && self.midnight * 9 <= self.late)
+    /// Returns which late times belong to the next day, and their number.
+    fn next_day(&self) -> (NextDay, usize) {
+        let are_few = self.late > 0 && self.late_times.len() <= Self::MAX_TIMES;
+        if are_few && self.late_of_greenwich == self.late && self.other_of_greenwich == 0 {
+            (NextDay::OfGreenwich, self.late)
+        } else if are_few && self.other == 0 && self.late >= 3 && self.midnight * 9 <= self.late {
+            (NextDay::All, self.late)
+        } else if self.after_midnight_here > 0 {
+            (NextDay::FromMidnightHere, self.after_midnight_here)
+        } else {
+            (NextDay::Never, 0)
+        }
     }
 }
 
@@ -361,7 +379,7 @@ impl ColumnEvidence {
             (number, month) if number > 1 && month > 1 && number != month => self.small_days += 1,
             _ => {}
         }
-        self.clocks.add(seconds_of_day(serial), false);
+        self.clocks.add(Clock { seconds: seconds_of_day(serial), is_utc: false });
     }
 
     fn add_text(&mut self, text: &str) -> Option<NumericDate> {
@@ -375,7 +393,7 @@ impl ColumnEvidence {
         }
         let (rest, clock) = without_time(text);
         if let Some(clock) = clock {
-            self.clocks.add(clock.seconds, clock.is_utc);
+            self.clocks.add(clock);
         }
         // A weekday or a place may stand beside the date.
         let date = NumericDate::parse(&rest).or_else(|| rest.split([' ', ',']).find_map(NumericDate::parse))?;
@@ -387,7 +405,7 @@ impl ColumnEvidence {
         self.numeric.add(date);
         match date.numbers {
             [1, 1, year] | [year, 1, 1] if date.year_digits == 4 => {
-                *self.new_years.entry(year as i32).or_default() += 1
+                *self.new_years.entry(year as i32).or_default() += 1;
             }
             _ => {}
         }
@@ -426,9 +444,10 @@ impl ColumnEvidence {
         if style.swapped == SwappedDates::Yes {
             decisions.push((ColumnDoubtKind::SwappedDates, self.small_days, String::new()));
         }
-        style.late_is_next_day = self.clocks.are_midnights();
-        if style.late_is_next_day {
-            decisions.push((ColumnDoubtKind::ShiftedMidnight, self.clocks.late, String::new()));
+        let (next_day, n_late) = self.clocks.next_day();
+        style.next_day = next_day;
+        if next_day != NextDay::Never {
+            decisions.push((ColumnDoubtKind::ShiftedMidnight, n_late, String::new()));
         }
         style.filler_years = self.filler_years(is_recent);
         let fillers = style.filler_years.iter().map(|year| {
@@ -486,5 +505,86 @@ fn unit_of_heading(heading: &str) -> AgeUnit {
     match units[..] {
         [unit] => unit,
         _ => AgeUnit::Years,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read::read_date_in;
+    use super::*;
+
+    /// Reads a column of dates of birth; a date is `~year` if only its year is known.
+    fn read(cells: &[CellValue]) -> Vec<String> {
+        let mut sheet = SheetEvidence::default();
+        for value in cells {
+            let cell = RawCell { column: 0, field: Field::BirthDate, value: value.clone() };
+            let row =
+                RawRow { at: RowAt::default(), context: 0, cells: vec![cell], carried: Vec::new(), left_out: None };
+            sheet.add(&row, Kind::Census);
+        }
+        let sheets = [sheet];
+        let order = orders_of(&sheets)[0][0];
+        let (style, _) = sheets[0].columns[0].style(order, true, None);
+        let read_cell = |value: &CellValue| {
+            let reading = read_date_in(value, &style, YearLimits::up_to(Some(2017)));
+            match reading.date() {
+                Some(date) if date.known_day().is_some() => date.first.to_string(),
+                Some(date) => format!("~{}", date.year()),
+                None => format!("{reading:?}"),
+            }
+        };
+        cells.iter().map(read_cell).collect()
+    }
+
+    fn texts(texts: &[&str]) -> Vec<CellValue> {
+        texts.iter().map(|text| CellValue::Text((*text).into())).collect()
+    }
+
+    #[test]
+    fn a_column_decides_the_order_of_its_dates() {
+        let months = ["05/13/1987", "11/03/1990", "02/25/1991", "04/05/79"];
+        assert_eq!(read(&texts(&months)), ["1987-05-13", "1990-11-03", "1991-02-25", "1979-04-05"]);
+        let both = ["25/02/1991", "02/25/1991", "04/05/1979", "06/06/1980"];
+        assert_eq!(read(&texts(&both)), ["1991-02-25", "1991-02-25", "~1979", "1980-06-06"]);
+        let a_slip = ["25/02/1991", "26/03/1991", "27/03/1991", "02/25/1991", "04/05/1979"];
+        assert_eq!(read(&texts(&a_slip)), ["1991-02-25", "1991-03-26", "1991-03-27", "Impossible", "1979-05-04"]);
+        assert_eq!(read(&texts(&["87/05/13", "05/06/07"])), ["1987-05-13", "2005-06-07"]);
+        assert_eq!(
+            read(&texts(&["1987-13-05", "1990-25-11", "1991-03-04"])),
+            ["1987-05-13", "1990-11-25", "1991-04-03"]
+        );
+        assert_eq!(read(&texts(&["04/05/1979", "03/04/1980"])), ["1979-05-04", "1980-04-03"]);
+    }
+
+    #[test]
+    fn midnights_of_another_zone_are_the_next_day() {
+        let of_greenwich = ["1980-12-31T23:00:00.000Z", "1981-07-01T22:00:00Z", "12/05/1987"];
+        assert_eq!(read(&texts(&of_greenwich)), ["1981-01-01", "1981-07-02", "1987-05-12"]);
+        let times = ["1980-12-31T23:00:00Z", "1981-07-01T08:15:00Z", "1981-07-01T22:00:00Z", "12/05/1987 23:10"];
+        assert_eq!(read(&texts(&times)), ["1981-01-01", "1981-07-01", "1981-07-01", "1987-05-12"]);
+        assert_eq!(read(&texts(&["1980-12-31 23:00", "1981-07-01 08:15"])), ["1980-12-31", "1981-07-01"]);
+        let serials = [29_586.958_333, 29_951.958_333, 30_132.916_667];
+        let serials = serials.map(|serial| CellValue::DateSerial { serial, from_1904: false });
+        assert_eq!(read(&serials), ["1981-01-01", "1982-01-01", "1982-07-01"]);
+    }
+
+    #[test]
+    fn real_dates_that_a_spreadsheet_exchanged_are_turned_back() {
+        // 2 May 1987, 11 September 1990, 3 June 1985, 10 July 2001, 12 August 1999.
+        let taken = [31_899.0, 33_127.0, 31_201.0, 37_082.0, 36_384.0];
+        let taken = taken.map(|serial| CellValue::DateSerial { serial, from_1904: false });
+        let left = texts(&["13/05/1987", "25/11/1990", "30/06/1985", "21/03/2001"]);
+        let read_all = read(&[&taken[..], &left].concat());
+        assert_eq!(read_all[..5], ["1987-02-05", "1990-11-09", "1985-03-06", "2001-10-07", "1999-12-08"]);
+        assert_eq!(read_all[5..], ["1987-05-13", "1990-11-25", "1985-06-30", "2001-03-21"]);
+    }
+
+    #[test]
+    fn a_day_that_stands_for_no_date_is_missing() {
+        let first = ["01/01/1900", "1900", "12/05/1987"];
+        assert_eq!(read(&texts(&first)), ["Missing", "Missing", "1987-05-12"]);
+        let many = [["1970-01-01"; 9].as_slice(), &["1968-01-01"]].concat();
+        assert_eq!(read(&texts(&many))[8..], ["Missing", "1968-01-01"]);
+        assert_eq!(read(&texts(&["01/01/1970", "01/01/1969"])), ["1970-01-01", "1969-01-01"]);
     }
 }

@@ -6,6 +6,7 @@ use chrono::Datelike;
 use crate::record::{PartialDate, Precision};
 
 use super::calendar_words::AgeUnit;
+use super::clock::{Clock, HOUR};
 
 /// The order of day, month and year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,6 +33,31 @@ pub(in super::super) enum SwappedDates {
     Perhaps,
 }
 
+/// Which times late in the evening belong to the next day, because they are written in the time of Greenwich.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(in super::super) enum NextDay {
+    #[default]
+    Never,
+    /// The times that say so, from 23:00: it is midnight in Kinshasa.
+    FromMidnightHere,
+    /// The times that say so: all are midnights of one zone.
+    OfGreenwich,
+    /// All late times: they are midnights of one zone.
+    All,
+}
+
+impl NextDay {
+    /// Whether a time belongs to the next day.
+    pub(super) fn takes(self, clock: Clock) -> bool {
+        match self {
+            Self::Never => false,
+            Self::FromMidnightHere => clock.is_utc && clock.seconds >= MIDNIGHT_HERE,
+            Self::OfGreenwich => clock.is_utc && clock.seconds >= LATE,
+            Self::All => clock.seconds >= LATE,
+        }
+    }
+}
+
 /// How the cells of one date or age column are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in super::super) struct ColumnStyle {
@@ -40,8 +66,7 @@ pub(in super::super) struct ColumnStyle {
     /// Whether the column has `1987-31-12`.
     pub(in super::super) iso_day_first: bool,
     pub(in super::super) swapped: SwappedDates,
-    /// Whether a time late in the evening is the midnight of the next day, written in the time of Greenwich.
-    pub(in super::super) late_is_next_day: bool,
+    pub(in super::super) next_day: NextDay,
     /// Years whose 1 January stands for no date in this column.
     pub(in super::super) filler_years: Vec<i32>,
     /// Unit of an age without one.
@@ -51,7 +76,9 @@ pub(in super::super) struct ColumnStyle {
 }
 
 /// Seconds since midnight from which a time may be the midnight of a zone east of Greenwich.
-pub(super) const LATE: u32 = 20 * super::clock::HOUR;
+pub(super) const LATE: u32 = 20 * HOUR;
+/// Midnight in Kinshasa in the time of Greenwich, in seconds since midnight there.
+pub(super) const MIDNIGHT_HERE: u32 = 23 * HOUR;
 
 impl ColumnStyle {
     /// The style of a column without evidence.
@@ -59,7 +86,7 @@ impl ColumnStyle {
         order: DateOrder::DayFirst,
         iso_day_first: false,
         swapped: SwappedDates::No,
-        late_is_next_day: false,
+        next_day: NextDay::Never,
         filler_years: Vec::new(),
         age_unit: AgeUnit::Years,
         holds_years: false,

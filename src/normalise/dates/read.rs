@@ -10,8 +10,8 @@ use super::super::text::is_placeholder;
 use super::age::age_in_date_cell;
 use super::bare_number::{check_year, read_number};
 use super::calendar_words::is_nothing;
-use super::clock::without_time;
-use super::column_style::{ColumnStyle, LATE, SwappedDates};
+use super::clock::{Clock, without_time};
+use super::column_style::{ColumnStyle, SwappedDates};
 use super::date_reading::{DateReading, YearLimits};
 use super::date_words::DateWords;
 use super::numerals::date_to_digits;
@@ -55,7 +55,7 @@ fn read_serial(serial: f64, from_1904: bool, style: &ColumnStyle) -> DateReading
     if serial.fract() == 0.0 && (1_900.0..=2_100.0).contains(&serial) {
         return PartialDate::year_only(serial as i32, false).map_or(DateReading::Impossible, DateReading::FromNumber);
     }
-    let is_late = style.late_is_next_day && seconds_of_day(serial) >= LATE;
+    let is_late = style.next_day.takes(Clock { seconds: seconds_of_day(serial), is_utc: false });
     let Some(day) = CellValue::day_of_serial(serial + f64::from(u8::from(is_late)), from_1904) else {
         return DateReading::Impossible;
     };
@@ -80,7 +80,7 @@ pub(super) fn read_text(typed: &str, style: &ColumnStyle, years: YearLimits) -> 
         return DateReading::Missing;
     }
     let (text, clock) = without_time(typed);
-    let is_late = style.late_is_next_day && clock.is_some_and(|clock| clock.seconds >= LATE);
+    let is_late = clock.is_some_and(|clock| style.next_day.takes(clock));
     let reading = match read_words(&text, style, years) {
         DateReading::Read(date) if is_late => {
             let next = date.known_day().and_then(|day| day.checked_add_days(Days::new(1)));
