@@ -82,10 +82,10 @@ all_rules! {
         act_number_repeated act_number_gap register_year quarter_copied total_differs line_number_gap
         file_sent_twice
     }
-    reader errors { "no-header" "tables-side-by-side" }
+    reader errors { "no-header" "tables-side-by-side" "persons-in-columns" "other-list" "columns-moved" }
     reader warnings {
         "hidden-sheet" "recap-sheet" "column-unrecognised" "column-missing" "column-content" "column-guessed"
         "column-repeated" "value-given-once" "sensitive-left-out" "sensitive-kept" "sheet-full" "chart-sheet" "macros"
-        "doubtful-letters" "lone-quote" "cut-short"
+        "doubtful-letters" "lone-quote" "cut-short" "statistics" "columns-moved-guessed" "household-sheet"
     }
 }
