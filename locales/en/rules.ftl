@@ -294,6 +294,45 @@ rule-tables-side-by-side = Two tables stand side by side: the rows that fill bot
     .title = Tables side by side
     .why = One row then holds two persons, and one would be lost.
     .hint = Put the second table below the first, with its headings.
+rule-persons-in-columns = In this sheet the headings stand in the first column and each person in a column{ $n ->
+    [one] : { $n_shown } row waits in quarantine.
+   *[other] : { $n_shown } rows wait in quarantine.
+  }
+    .title = Persons in columns
+    .why = The program reads one person per row.
+    .hint = Copy the table and paste it with the option “Transpose” (paste special): the headings come on one row, one person per row.
+rule-other-list = This table is no list of persons or births but a { $list ->
+    [deaths] list of deaths
+   *[marriages] list of marriages
+  }. All its rows wait in quarantine.
+    .title = List of deaths or marriages
+    .why = Its persons would be registered as residents or births.
+    .hint = Put this table in a file of data-raw/events. If it is a list of persons, change the name of the sheet or the heading of the column with the date of death.
+rule-columns-moved = From row { $row } on, { $n ->
+    [one] one row has
+   *[other] { $n_shown } rows have
+  } more columns than headings, and the values no longer stand under their headings: { $n ->
+    [one] it waits
+   *[other] they wait
+  } in quarantine.
+    .title = Columns moved
+    .why = A value would be taken for another.
+    .hint = Put these values back under their headings, or give these rows a row of headings of their own.
+rule-columns-moved-guessed = From row { $row } on, { $n ->
+    [one] one row has
+   *[other] { $n_shown } rows have
+  } more columns than headings: the columns were recognised by their content.
+    .title = Columns moved, read by their content
+    .why = The values no longer stand under their headings.
+    .hint = Check some of these persons. If they are wrong, put the values back under their headings.
+rule-statistics = A table of numbers is no list of persons: its rows are set aside.
+    .title = Table of numbers
+    .why = Its rows would be taken for persons.
+    .hint = There is nothing to do. If it is a list of persons, write a row of headings (Name, Sex, Date of birth…).
+rule-household-sheet = Sheet “{ $value }” describes the households; its { $n_shown } rows give their address to the persons of the other sheet.
+    .title = Sheet of households
+    .why = The head of a household would be counted twice.
+    .hint = There is nothing to do. If a household has no person in the other sheet, add them.
 rule-recap-sheet = Sheet “{ $value }” is a summary: { $n ->
     [one] its row is left out.
    *[other] its { $n_shown } rows are left out.

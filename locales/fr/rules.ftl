@@ -294,6 +294,45 @@ rule-tables-side-by-side = Deux tableaux sont côte à côte : les lignes qui le
     .title = Tableaux côte à côte
     .why = Une ligne contient alors deux personnes, et l’une serait perdue.
     .hint = Placez le second tableau sous le premier, avec ses titres.
+rule-persons-in-columns = Dans la feuille, les titres sont dans la première colonne, et chaque personne est dans une colonne{ $n ->
+    [one] {" "}: { $n_shown } ligne attend en quarantaine.
+   *[other] {" "}: { $n_shown } lignes attendent en quarantaine.
+  }
+    .title = Personnes en colonnes
+    .why = Le programme lit une personne par ligne.
+    .hint = Copiez le tableau, puis collez-le avec l’option « Transposer » (collage spécial) : les titres viennent sur une ligne, une personne par ligne.
+rule-other-list = Ce tableau n’est pas une liste de personnes ou de naissances : c’est une { $list ->
+    [deaths] liste de décès
+   *[marriages] liste de mariages
+  }. Toutes ses lignes attendent en quarantaine.
+    .title = Liste de décès ou de mariages
+    .why = Ses personnes seraient inscrites comme des habitants ou des naissances.
+    .hint = Mettez ce tableau dans un fichier de data-raw/events. Si c’est une liste de personnes, changez le nom de la feuille ou le titre de la colonne de la date de décès.
+rule-columns-moved = À partir de la ligne { $row }, { $n ->
+    [one] une ligne a
+   *[other] { $n_shown } lignes ont
+  } plus de colonnes que les titres, et les valeurs ne sont plus sous leurs titres : { $n ->
+    [one] elle attend
+   *[other] elles attendent
+  } en quarantaine.
+    .title = Colonnes déplacées
+    .why = Une valeur serait prise pour une autre.
+    .hint = Remettez ces valeurs sous leurs titres, ou donnez à ces lignes leur propre ligne de titres.
+rule-columns-moved-guessed = À partir de la ligne { $row }, { $n ->
+    [one] une ligne a
+   *[other] { $n_shown } lignes ont
+  } plus de colonnes que les titres : les colonnes ont été reconnues d’après leur contenu.
+    .title = Colonnes déplacées, lues d’après leur contenu
+    .why = Les valeurs ne sont plus sous leurs titres.
+    .hint = Vérifiez quelques-unes de ces personnes. Si c’est faux, remettez les valeurs sous leurs titres.
+rule-statistics = Un tableau de nombres n’est pas une liste de personnes : ses lignes sont écartées.
+    .title = Tableau de nombres
+    .why = Ses lignes seraient prises pour des personnes.
+    .hint = Il n’y a rien à faire. Si c’est une liste de personnes, écrivez une ligne de titres (Nom, Sexe, Date de naissance…).
+rule-household-sheet = La feuille « { $value } » décrit les ménages ; ses { $n_shown } lignes donnent leur adresse aux personnes de l’autre feuille.
+    .title = Feuille des ménages
+    .why = Le chef d’un ménage serait compté deux fois.
+    .hint = Il n’y a rien à faire. Si un ménage n’a aucune personne dans l’autre feuille, ajoutez-les.
 rule-recap-sheet = La feuille « { $value } » est un récapitulatif : { $n ->
     [one] sa ligne est écartée.
    *[other] ses { $n_shown } lignes sont écartées.

@@ -81,6 +81,8 @@ summary-acts = Geboorteakten: { $n_shown }, waarvan { $on_time_shown } tijdig en
     [0] {""}
    *[other] ; { $duplicates_shown } tweemaal aangegeven en eenmaal geteld
   }
+summary-sheet-without-table = { $path }, blad “{ $sheet }”: geen lijst van personen of geboorten ({ $reason })
+summary-file-without-table = { $path }: geen lijst van personen of geboorten ({ $reason })
 summary-withdrawn = Geschrapte personen, van wie de laatste rij er niet meer is: { $n_shown }
 summary-next = En nu:
 summary-next-unreadable = {"  "}- { $n ->

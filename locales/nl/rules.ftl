@@ -294,6 +294,45 @@ rule-tables-side-by-side = Twee tabellen staan naast elkaar: de rijen die beide 
     .title = Tabellen naast elkaar
     .why = Een rij bevat dan twee personen, en één zou verloren gaan.
     .hint = Zet de tweede tabel onder de eerste, met haar titels.
+rule-persons-in-columns = In dit blad staan de titels in de eerste kolom en staat elke persoon in een kolom{ $n ->
+    [one] : { $n_shown } rij wacht in quarantaine.
+   *[other] : { $n_shown } rijen wachten in quarantaine.
+  }
+    .title = Personen in kolommen
+    .why = Het programma leest één persoon per rij.
+    .hint = Kopieer de tabel en plak ze met de optie “Transponeren” (plakken speciaal): de titels komen op één rij, één persoon per rij.
+rule-other-list = Deze tabel is geen lijst van personen of geboorten, maar een { $list ->
+    [deaths] lijst van overlijdens
+   *[marriages] lijst van huwelijken
+  }. Al haar rijen wachten in quarantaine.
+    .title = Lijst van overlijdens of huwelijken
+    .why = De personen zouden als inwoners of geboorten worden ingeschreven.
+    .hint = Zet deze tabel in een bestand van data-raw/events. Is het een lijst van personen, verander dan de naam van het blad of de titel van de kolom met de overlijdensdatum.
+rule-columns-moved = Vanaf rij { $row } { $n ->
+    [one] heeft één rij
+   *[other] hebben { $n_shown } rijen
+  } meer kolommen dan titels, en de waarden staan niet meer onder hun titels: { $n ->
+    [one] ze wacht
+   *[other] ze wachten
+  } in quarantaine.
+    .title = Verschoven kolommen
+    .why = Een waarde zou voor een andere worden genomen.
+    .hint = Zet deze waarden terug onder hun titels, of geef deze rijen een eigen rij met titels.
+rule-columns-moved-guessed = Vanaf rij { $row } { $n ->
+    [one] heeft één rij
+   *[other] hebben { $n_shown } rijen
+  } meer kolommen dan titels: de kolommen zijn herkend aan hun inhoud.
+    .title = Verschoven kolommen, gelezen naar hun inhoud
+    .why = De waarden staan niet meer onder hun titels.
+    .hint = Controleer enkele van deze personen. Is het fout, zet de waarden dan terug onder hun titels.
+rule-statistics = Een tabel met getallen is geen lijst van personen: haar rijen zijn terzijde gelaten.
+    .title = Tabel met getallen
+    .why = De rijen zouden voor personen worden genomen.
+    .hint = U hoeft niets te doen. Is het een lijst van personen, schrijf dan een rij met titels (Naam, Geslacht, Geboortedatum…).
+rule-household-sheet = Blad “{ $value }” beschrijft de huishoudens; de { $n_shown } rijen geven hun adres aan de personen van het andere blad.
+    .title = Blad van de huishoudens
+    .why = Het gezinshoofd zou twee keer worden geteld.
+    .hint = U hoeft niets te doen. Heeft een huishouden geen personen in het andere blad, voeg ze dan toe.
 rule-recap-sheet = Blad “{ $value }” is een samenvatting: { $n ->
     [one] zijn rij wordt weggelaten.
    *[other] zijn { $n_shown } rijen worden weggelaten.

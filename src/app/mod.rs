@@ -27,7 +27,7 @@ use std::path::Path;
 use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, Store};
 
-pub use crate::run::{Progress, RunRequest, RunSummary, Silent, Stage, facts_of_generation};
+pub use crate::run::{Progress, RunRequest, RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation};
 pub use access::Access;
 pub use backup::{any_generation, back_up, generation, restore_generation};
 pub use check::{CheckedFile, check};

@@ -1,6 +1,6 @@
 //! The text of places, errors, row counts and run summaries on the terminal; readable without colour.
 
-use bato::app::RunSummary;
+use bato::app::{RunSummary, SheetWithoutTable};
 use bato::error::Error;
 use bato::finding::Finding;
 use bato::messages::{Fact, Messages, say};
@@ -71,6 +71,11 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     lines.push(say!(messages, "summary-files", n = summary.n_files));
     for (path, error) in &summary.unreadable {
         lines.push(format!("  {path}: {}", fault(messages, error).replace('\n', "\n  ")));
+    }
+    for SheetWithoutTable { path, sheet, reason } in &summary.sheets_without_table {
+        let reason = messages.text(&format!("reason-{reason}"));
+        let id = if sheet.is_empty() { "summary-file-without-table" } else { "summary-sheet-without-table" };
+        lines.push(format!("  {}", say!(messages, id, path, sheet, reason)));
     }
     for (original, by) in &summary.replaced {
         lines.push(format!("  {}", say!(messages, "corrections-replaced", original, by)));

@@ -4,13 +4,15 @@
 //! The synonyms stand in `headers.toml` beside this file; settings may add more and pin columns.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use foldhash::fast::FixedState;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{Field, column_of_letters, fold};
+use crate::record::{Field, FieldReason, Quartier, column_of_letters, fold};
+
+use super::heading_words::{HeadingPerson, HeadingWords, WordLists};
 
 const BUILT_IN: &str = include_str!("headers.toml");
 
@@ -19,6 +21,18 @@ const BUILT_IN: &str = include_str!("headers.toml");
 struct SynonymFile {
     fields: BTreeMap<String, Vec<String>>,
     groups: BTreeMap<String, SynonymGroup>,
+    weak: WeakHeadings,
+    words: WordLists,
+    others: BTreeMap<String, Vec<String>>,
+    abbreviations: BTreeMap<String, Vec<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WeakHeadings {
+    headings: Vec<String>,
+    surveys: Vec<String>,
+    institutions: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -33,8 +47,16 @@ struct SynonymGroup {
 #[derive(Debug, Clone)]
 pub struct Headers {
     by_text: TextMap<Field>,
-    /// Synonyms of four letters or more by their first word.
-    by_first_word: TextMap<Vec<(String, Field)>>,
+    /// Synonyms without stop words and abbreviations, in their order.
+    by_phrase: TextMap<Field>,
+    /// The same with their words sorted; `None` if two fields have the same words.
+    by_word_set: TextMap<Option<Field>>,
+    words: HeadingWords,
+    weak: HashSet<String, FixedState>,
+    institutions: HashSet<String, FixedState>,
+    surveys: HashSet<String, FixedState>,
+    /// The folded spellings of the commune's quartiers.
+    places: HashSet<String, FixedState>,
     groups: TextMap<GroupMeanings>,
     pins: Vec<(PinSetting, PinnedColumn)>,
 }
@@ -65,6 +87,31 @@ pub(super) struct PinnedColumn {
     pub(super) heading_row: Option<u32>,
 }
 
+/// What a heading means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Meaning {
+    pub(super) field: Field,
+    pub(super) why: FieldReason,
+    pub(super) rank: Rank,
+}
+
+/// How far a heading may be trusted. Of two columns with one field the first in this order has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Rank {
+    #[default]
+    Sure,
+    /// A heading that says little: `Lieu`, `A`.
+    Weak,
+    /// The word for the person alone, such as `Patient`: a name if the table has no other.
+    Person,
+    /// The same for an agent.
+    Agent,
+    /// The same for the head of the household.
+    Head,
+    /// A name beside words that are not known.
+    Doubtful,
+}
+
 /// What headings mean below the title of a group of columns.
 #[derive(Debug, Clone)]
 struct GroupMeanings {
@@ -89,17 +136,50 @@ impl Headers {
         }
         let pins = pins.iter().map(|pin| Ok((pin.clone(), read_pin(pin)?))).collect::<Result<_>>()?;
         let synonyms = by_text([&built_in.fields, added])?;
-        let mut by_first_word: TextMap<Vec<(String, Field)>> = TextMap::default();
-        for (text, field) in synonyms.iter().filter(|(text, _)| text.len() >= 4) {
-            let first = text.split(' ').next().unwrap_or_default();
-            by_first_word.entry(first.to_owned()).or_default().push((text.clone(), *field));
-        }
-        Ok(Self { by_text: synonyms.into_iter().collect(), by_first_word, groups, pins })
+        let others: BTreeMap<Field, Vec<String>> = built_in
+            .others
+            .into_iter()
+            .map(|(code, words)| Ok((field_of_code(&code)?, words)))
+            .collect::<Result<_>>()?;
+        let mut words = HeadingWords::new(built_in.words, &others, &built_in.abbreviations);
+        synonyms.keys().for_each(|text| words.add_synonym(text));
+        let (by_phrase, by_word_set) = phrases(&synonyms, &words);
+        Ok(Self {
+            by_text: synonyms.into_iter().collect(),
+            by_phrase,
+            by_word_set,
+            words,
+            weak: built_in.weak.headings.iter().map(|text| fold(text)).collect(),
+            institutions: built_in.weak.institutions.iter().map(|text| fold(text)).collect(),
+            surveys: built_in.weak.surveys.into_iter().collect(),
+            places: HashSet::default(),
+            groups,
+            pins,
+        })
     }
 
-    /// The field a heading names, if any: that of [`Headers::exact`], else that of [`Headers::by_words`].
-    pub(super) fn field(&self, heading: &str) -> Option<Field> {
-        self.exact(heading).or_else(|| self.by_words(heading))
+    /// Adds the spellings of the commune's quartiers, by which a column of quartiers without a heading is recognised.
+    #[must_use]
+    pub fn with_quartiers(mut self, quartiers: &[Quartier]) -> Self {
+        let spellings = quartiers.iter().flat_map(|quartier| quartier.other_spellings.iter().chain([&quartier.name]));
+        self.places = spellings.map(|spelling| fold(spelling)).collect();
+        self
+    }
+
+    /// Whether a text is a quartier of the commune.
+    pub(super) fn is_quartier(&self, text: &str) -> bool {
+        self.places.contains(&fold(text))
+    }
+
+    /// The meaning of a heading: of the synonym that equals it, else of its words.
+    pub(super) fn meaning(&self, heading: &str) -> Option<Meaning> {
+        match self.exact(heading) {
+            Some(field) => {
+                let rank = if self.weak.contains(&folded(heading)) { Rank::Weak } else { Rank::Sure };
+                Some(Meaning { field, why: FieldReason::Known, rank })
+            }
+            None => self.by_path(heading).or_else(|| self.by_words(heading)),
+        }
     }
 
     /// The field of the synonym that equals the heading, or the heading without its parentheses.
@@ -107,22 +187,124 @@ impl Headers {
         entry(&self.by_text, heading).copied()
     }
 
-    /// The field of the longest synonym of four letters or more that the heading holds as whole words.
-    pub(super) fn by_words(&self, heading: &str) -> Option<Field> {
-        if heading.len() > MAX_LENGTH {
+    /// Whether a heading names a place that is a place of birth in a birth register alone.
+    pub(super) fn is_institution(&self, heading: &str) -> bool {
+        self.institutions.contains(&folded(heading))
+    }
+
+    /// Whether a heading is that of the day on which a row was written: "Horodateur", "Date de l’enquête".
+    pub(super) fn is_survey_date(&self, heading: &str) -> bool {
+        folded(heading).split(' ').any(|word| self.surveys.contains(word))
+    }
+
+    /// The words of a heading that carry its meaning, and the person whom it names.
+    pub(super) fn reduced(&self, heading: &str) -> super::heading_words::ReducedHeading {
+        self.words.reduce(heading)
+    }
+
+    /// The meaning of a heading with its groups before it: `membre/nom`, `naissance.lieu`, `Nom / Name`.
+    fn by_path(&self, heading: &str) -> Option<Meaning> {
+        let is_path = |sign: char| {
+            let parts = || heading.split(sign).map(str::trim);
+            parts().count() >= 2 && parts().all(|part| part.chars().filter(|c| c.is_alphabetic()).count() >= 3)
+        };
+        if heading.len() > MAX_PATH || heading.contains('(') {
             return None;
         }
-        let folded = folded(heading);
-        let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
-        let held = starts.flat_map(|at| {
-            let rest = &folded[at..];
-            let synonyms = self.by_first_word.get(rest.split(' ').next().unwrap_or_default());
-            let begins =
-                |text: &str| rest.strip_prefix(text).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-            synonyms.into_iter().flatten().filter(move |(text, _)| begins(text))
+        let sign = ['/', '.', ':'].into_iter().find(|sign| is_path(*sign))?;
+        let parts: Vec<&str> = heading.split(sign).map(str::trim).collect();
+        let (leaf, groups) = parts.split_last()?;
+        let of_group = groups.iter().rev().find_map(|group| self.below(group, leaf));
+        if let Some(field) = of_group {
+            return Some(Meaning { field, why: FieldReason::Group, rank: Rank::Sure });
+        }
+        let is_of_other = groups.iter().any(|group| {
+            let reduced = self.words.reduce(group);
+            reduced.words.is_empty() && matches!(reduced.person, Some(HeadingPerson::Other(_) | HeadingPerson::Head))
         });
-        held.max_by_key(|(text, _)| (folded.starts_with(text.as_str()), text.len(), text.as_str()))
-            .map(|(_, field)| *field)
+        if is_of_other {
+            return self.by_words(&parts.join(" "));
+        }
+        // "Nom / Name" is twice the same heading; "menage/quartier" is a group and a heading.
+        let first = groups.first().filter(|first| !self.is_title(first)).and_then(|first| self.exact(first));
+        if let Some(field) = first {
+            return Some(Meaning { field, why: FieldReason::Words, rank: Rank::Sure });
+        }
+        let meaning = self.exact(leaf).map(|field| Meaning { field, why: FieldReason::Words, rank: Rank::Sure });
+        meaning.or_else(|| self.by_words(leaf))
+    }
+
+    /// The meaning of the words of a heading.
+    fn by_words(&self, heading: &str) -> Option<Meaning> {
+        let mut reduced = self.words.reduce(heading);
+        if reduced.person == Some(HeadingPerson::Head) {
+            reduced
+                .words
+                .retain(|word| !matches!(word.as_str(), "MENAGE" | "FAMILLE" | "FOYER" | "HOUSEHOLD" | "FAMILY"));
+        }
+        let meaning = |field, rank| Some(Meaning { field, why: FieldReason::Words, rank });
+        let field = self.phrase(&reduced.words);
+        // The religion of the mother is as sensitive as that of the child.
+        let contained = || self.contained(&reduced.words);
+        if field == Some(Field::Sensitive) || contained().is_some_and(|meaning| meaning.field == Field::Sensitive) {
+            return meaning(Field::Sensitive, Rank::Sure);
+        }
+        if reduced.is_of_other_event {
+            return meaning(Field::Unused, Rank::Sure);
+        }
+        let is_empty = reduced.words.is_empty();
+        let is_name = is_empty || field.is_some_and(|field| field.is_name() && field != Field::Prenom);
+        let of_role = field.filter(|_| !is_empty).unwrap_or(Field::FullName);
+        match reduced.person {
+            None if is_empty => None,
+            None | Some(HeadingPerson::Own) if field.is_some() => meaning(field?, Rank::Sure),
+            None => contained(),
+            Some(HeadingPerson::Own) if is_empty => meaning(Field::FullName, Rank::Person),
+            Some(HeadingPerson::Own) => {
+                let doubtful = || match &reduced.words[..] {
+                    [word] if !self.words.is_generic(word) => meaning(Field::FullName, Rank::Doubtful),
+                    _ => None,
+                };
+                contained().or_else(doubtful)
+            }
+            Some(HeadingPerson::Head) if is_relation(&reduced.words) => meaning(Field::Relation, Rank::Sure),
+            // "Sexe du chef" holds for the person if the head is the person.
+            Some(HeadingPerson::Agent) if is_name || field.is_some() => meaning(of_role, Rank::Agent),
+            Some(HeadingPerson::Head) if is_name || field.is_some() => meaning(of_role, Rank::Head),
+            Some(HeadingPerson::Other(other)) if is_name => meaning(other, Rank::Sure),
+            Some(_) => meaning(Field::Unused, Rank::Sure),
+        }
+    }
+
+    /// The field of a synonym with exactly these words.
+    fn phrase(&self, words: &[String]) -> Option<Field> {
+        if let [word] = words
+            && word.len() == 2
+        {
+            return self.by_text.get(word).copied();
+        }
+        let as_written = self.by_phrase.get(&words.join(" ")).copied();
+        as_written.or_else(|| {
+            let mut sorted = words.to_vec();
+            sorted.sort_unstable();
+            self.by_word_set.get(&sorted.join(" ")).copied().flatten()
+        })
+    }
+
+    /// The meaning of the longest synonym among these words. A name beside unknown words is doubtful: "Nom de la commune".
+    fn contained(&self, words: &[String]) -> Option<Meaning> {
+        for length in (1..words.len()).rev() {
+            for part in words.windows(length) {
+                if length == 1 && self.words.is_generic(&part[0]) && part[0] != "NOM" {
+                    continue;
+                }
+                if let Some(field) = self.phrase(part) {
+                    let rank = if field.is_name() { Rank::Doubtful } else { Rank::Sure };
+                    return Some(Meaning { field, why: FieldReason::Words, rank });
+                }
+            }
+        }
+        None
     }
 
     /// The field of a heading below the title of a group of columns, if the title is known and gives one.
@@ -149,11 +331,46 @@ impl Headers {
 
 /// Longest text that may be a heading, in bytes.
 const MAX_LENGTH: usize = 64;
+/// Longest heading with its groups, in bytes.
+const MAX_PATH: usize = 160;
+
+/// The synonyms by their words as written, and by their sorted words.
+fn phrases(synonyms: &BTreeMap<String, Field>, words: &HeadingWords) -> (TextMap<Field>, TextMap<Option<Field>>) {
+    let (mut by_phrase, mut by_word_set) = (TextMap::default(), TextMap::default());
+    for (text, field) in synonyms {
+        let mut canonical = words.canonical(text);
+        let phrase = canonical.join(" ");
+        if phrase.len() < 3 {
+            continue;
+        }
+        // A synonym that is written so itself has priority over one that becomes so.
+        if *text == phrase || !synonyms.contains_key(&phrase) {
+            by_phrase.entry(phrase.clone()).or_insert(*field);
+        }
+        canonical.sort_unstable();
+        let sorted = by_word_set.entry(canonical.join(" ")).or_insert(Some(*field));
+        if *sorted != Some(*field) {
+            *sorted = None;
+        }
+    }
+    (by_phrase, by_word_set)
+}
+
+/// Whether the words of a heading beside the head of the household are about the relation to the head.
+fn is_relation(words: &[String]) -> bool {
+    const RELATIONS: [&str; 6] = ["LIEN", "PARENTE", "RELATION", "RELATIONSHIP", "QUALITE", "BAND"];
+    words.iter().any(|word| RELATIONS.contains(&word.as_str()))
+}
 
 /// The entry of a heading, or of the heading without its parentheses.
 fn entry<'m, T>(map: &'m TextMap<T>, heading: &str) -> Option<&'m T> {
     let entry = |text: &str| map.get(&folded(text));
-    if heading.len() > MAX_LENGTH { None } else { entry(heading).or_else(|| entry(heading.split_once('(')?.0)) }
+    if heading.len() > MAX_LENGTH {
+        return None;
+    }
+    // "Né(e) le (JJ/MM/AAAA)": the last parenthesis, then all.
+    let shorter = || [heading.rsplit_once('('), heading.split_once('(')].into_iter().flatten();
+    entry(heading).or_else(|| shorter().find_map(|(before, _)| entry(before)))
 }
 
 fn field_of_code(code: &str) -> Result<Field> {
@@ -229,12 +446,71 @@ mod tests {
             (Field::BirthDatePlace, &["Lieu et date de naissance"]),
         ] {
             for heading in headings {
-                assert_eq!(headers.field(heading), Some(field), "{heading}");
+                assert_eq!(headers.meaning(heading).map(|meaning| meaning.field), Some(field), "{heading}");
             }
         }
         let long = "FICHE DE RENSEIGNEMENTS DES PERSONNES DEPLACEES PAR LES EVENEMENTS DE 2016";
         for none in ["Kinshasa", "MBALA", "", long] {
-            assert_eq!(headers.field(none), None, "{none}");
+            assert_eq!(headers.meaning(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_heading_give_its_field_and_its_rank() {
+        let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
+        let meaning = |heading: &str| headers.meaning(heading).map(|meaning| (meaning.field, meaning.rank));
+        for (field, headings) in [
+            (Field::Nom, &["membre/nom", "P02_NOM", "Quel est votre nom ?", "Nom enfant", "NomPatient", "Nkombo"][..]),
+            (Field::Nom, &["Nom/Name", "Nom_1*", "HL2. Nom", "nom (obligatoire)", "grp_mem/q1_nom"]),
+            (Field::Postnom, &["Votre post-nom", "Post-nom enfant", "membre.postnom"]),
+            (Field::Prenom, &["FIRST__NAME", "Prénom(s) *", "grp_mem/q2_prenom", "PrenomEleve"]),
+            (Field::FullName, &["Quel est votre nom complet ?", "HL2. Nom et prénoms", "Employee Name"]),
+            (Field::Sex, &["Quel est votre sexe ?", "HL4. Sexe (1=M, 2=F)", "Sexe de l'enfant", "Mobali to mwasi"]),
+            (
+                Field::BirthDate,
+                &["Quelle est votre date de naissance ?", "date_naiss", "datenaiss", "DateNaissPatient"],
+            ),
+            (
+                Field::BirthDate,
+                &["HL5. Date de naissance (JJ/MM/AAAA)", "naissance/date", "Date de naissance sur la carte"],
+            ),
+            (Field::BirthPlace, &["lieu e naiss.", "lieunaiss", "LieuNaissPatient", "naissance/lieu"]),
+            (Field::Age, &["Quel âge avez-vous ?", "P04_AGE", "Âge de la personne", "Mbula"]),
+            (
+                Field::Relation,
+                &["Lien de parenté avec le chef de ménage", "Quel est le lien de parenté avec le chef ?"],
+            ),
+            (Field::Quartier, &["Dans quel quartier habitez-vous ?", "menage/quartier"]),
+            (Field::Fiche, &["_parent_index", "HHID", "ID ménage", "HeadId"]),
+            (Field::Occupation, &["Que faites-vous dans la vie ?", "Mosala"]),
+            (Field::DeclaredOn, &["date_of_registration", "Deed date"]),
+            (
+                Field::Father,
+                &["Nom et prénom du père", "pere/nom", "NomPere", "Father's surname", "Nom du père ou tuteur"],
+            ),
+            (Field::Mother, &["Nom et prénom de mère", "mere/nom", "Mother's surname"]),
+            (Field::Unused, &["Date de délivrance", "lieu_delivrance_cin", "Date d'enquête", "Profession du père"]),
+            (Field::Unused, &["_submission_time", "start", "Nom du tuteur", "Nom de l’enquêteur", "Father's age"]),
+            (Field::Unused, &["Emergency contact name", "À (Heure)", "Date de vaccination", "Hire Date"]),
+        ] {
+            for heading in headings {
+                assert_eq!(meaning(heading).map(|(field, _)| field), Some(field), "{heading}");
+            }
+        }
+        for (rank, headings) in [
+            (Rank::Person, &["Patient", "Élève", "Bénéficiaire"][..]),
+            (Rank::Agent, &["agent", "Nom de l'agent"]),
+            (Rank::Head, &["Nom du chef de ménage", "Chef", "Responsable"]),
+            (Rank::Doubtful, &["Nom de la commune", "Nom de la région", "SALES_PERSON", "Nom du projet"]),
+        ] {
+            for heading in headings {
+                let (field, found) = meaning(heading).expect(heading);
+                assert!(field.is_name() && found == rank, "{heading}");
+            }
+        }
+        for unknown in ["Nombre d'enfants", "Code région", "Poids", "Population municipale", "Rang", "codeKP"] {
+            let field = meaning(unknown).map(|(field, _)| field);
+            assert!(matches!(field, None | Some(Field::Unused | Field::Order)), "{unknown}: {field:?}");
         }
     }
 

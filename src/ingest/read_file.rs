@@ -14,6 +14,7 @@ use crate::record::{
 use super::headers::Headers;
 use super::layout::{self, SheetOptions, year_in};
 use super::read_book::{FileBytes, book_of, load_file};
+use super::repeat_sheets::RepeatSheets;
 use super::settings::IngestSettings;
 
 /// Reads one file. Rows carry file index 0; the caller sets the file's index in the run.
@@ -66,6 +67,7 @@ fn find_tables(
     let mut findings = Vec::new();
     let (mut other_kind, mut n_lists) = (None, 0);
     // Without a given kind, the headings may ask for a second reading.
+    let repeats = RepeatSheets::of(grids, headers);
     let copy = kind.is_none().then(|| grids.to_vec());
     for (index, grid) in grids.iter_mut().enumerate() {
         let at = RowAt { file: 0, sheet: sheet_number(index), row: 0 };
@@ -74,7 +76,14 @@ fn find_tables(
         file.source.sheets.push(SourceSheet { name: grid.name.clone(), n_rows: grid.rows.len() as u32 });
         if grid.is_corrections() {
             file.contexts.push(start);
-            file.rows.extend(corrections_rows(grid, at, first_context));
+            file.rows.extend(rows_left_out(grid, at, first_context, "corrections"));
+            continue;
+        }
+        if repeats.is_household_sheet(index) {
+            let n = grid.rows.len().saturating_sub(1).to_string();
+            findings.push(sheet_warning("household-sheet", index, &grid.name, vec![("n", n)]));
+            file.contexts.push(start);
+            file.rows.extend(rows_left_out(grid, at, first_context, "household-sheet"));
             continue;
         }
         let options = SheetOptions { kind: assumed, headers, file: &file.source.path, keep_sensitive };
@@ -89,6 +98,7 @@ fn find_tables(
         }));
         findings.extend(sheet.findings);
     }
+    repeats.add_addresses(&mut file);
     leave_out_summary_sheets(grids, &mut file, n_lists, &mut findings);
     if file.rows.is_empty() {
         return Err(Error::new(ErrorCode::FileNoRows));
@@ -174,13 +184,13 @@ fn leave_out_summary_sheets(grids: &[Grid], file: &mut RawFile, n_lists: usize, 
     }
 }
 
-/// The rows of the summary sheet that Bato adds to a corrections workbook; they are left out.
-fn corrections_rows(grid: &Grid, at: RowAt, context: u32) -> impl Iterator<Item = RawRow> {
+/// The rows of a sheet that is left out as a whole.
+fn rows_left_out(grid: &Grid, at: RowAt, context: u32, reason: &'static str) -> impl Iterator<Item = RawRow> {
     let cell =
         |(column, value): &(u16, CellValue)| RawCell { column: *column, field: Field::Other, value: value.clone() };
     grid.rows.iter().map(move |row| {
         let (at, cells) = (RowAt { row: row.row, ..at }, row.cells.iter().map(cell).collect());
-        RawRow { at, context, cells, carried: Vec::new(), left_out: Some("corrections") }
+        RawRow { at, context, cells, carried: Vec::new(), left_out: Some(reason) }
     })
 }
 

@@ -36,7 +36,7 @@ use crate::store::Store;
 
 pub use facts::facts_of_generation;
 pub use progress::{Progress, Silent, Stage};
-pub use summary::RunSummary;
+pub use summary::{RunSummary, SheetWithoutTable};
 
 pub(crate) use file_content::{FileContent, FileRow};
 pub(crate) use read::FileReader;

@@ -38,7 +38,7 @@ impl FileReader {
         worker: Option<PathBuf>,
     ) -> Result<Self> {
         Ok(Self {
-            headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?,
+            headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?.with_quartiers(&reference.quartiers),
             settings: ingest::IngestSettings { worker, ..config.ingest.clone() },
             lists: ReferenceData {
                 quartiers: Quartiers::new(&reference.quartiers),

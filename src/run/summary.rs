@@ -7,10 +7,22 @@ use crate::error::{Error, Result};
 use crate::record::{Kind, SheetCount, Timeliness};
 use crate::store::Tables;
 
+use super::file_content::FileContent;
 use super::publish::ReportFigures;
 use super::register_tables::RegisterTables;
 use super::rulings::RunRulings;
 use super::{RunRequest, unreadable_files};
+
+/// A sheet in which no list of persons or births was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetWithoutTable {
+    /// Path of its file.
+    pub path: String,
+    /// Its name; "" for a CSV.
+    pub sheet: String,
+    /// The rule, or the reason why its rows are no data.
+    pub reason: &'static str,
+}
 
 /// The numbers of a run.
 #[derive(Debug, Clone, Default)]
@@ -25,6 +37,8 @@ pub struct RunSummary {
     pub replaced: Vec<(String, String)>,
     /// Files that could not be used, and why.
     pub unreadable: Vec<(String, Error)>,
+    /// Sheets in which no list of persons or births was found, in files with other sheets.
+    pub sheets_without_table: Vec<SheetWithoutTable>,
     /// Census rows by outcome.
     pub census: SheetCount,
     /// Birth rows by outcome.
@@ -72,6 +86,7 @@ impl RunSummary {
             n_files: files.iter().filter(|file| file.fault.is_none()).count(),
             replaced,
             unreadable: unreadable_files(files),
+            sheets_without_table: files.iter().flat_map(sheets_without_table).collect(),
             n_persons: register.persons.len(),
             n_households: register.households.len(),
             acts: figures.acts.clone(),
@@ -103,4 +118,29 @@ impl RunSummary {
         all.add(&self.events);
         all
     }
+}
+
+/// The sheets of a file in which no list was found. A file with one sheet and without a table is among the unreadable ones.
+fn sheets_without_table(file: &FileContent) -> Vec<SheetWithoutTable> {
+    const RULES: [&str; 4] = ["no-header", "persons-in-columns", "other-list", "statistics"];
+    const EXPECTED: [&str; 3] = ["corrections", "household-sheet", "hidden-sheet"];
+    if file.fault.is_some() && file.source.sheets.len() < 2 {
+        return Vec::new();
+    }
+    let reason_of = |sheet: u16| {
+        let finding =
+            file.findings.iter().find(|finding| finding.at.row.sheet == sheet && RULES.contains(&finding.rule));
+        let has_table = file.headings.iter().any(|heading| heading.at.sheet == sheet);
+        let first = file.rows.iter().find(|row| row.at.sheet == sheet)?;
+        match finding {
+            Some(finding) if !has_table || finding.rule != "no-header" => Some(finding.rule),
+            _ if has_table => None,
+            _ => first.stopped().map(|(_, reason)| reason).filter(|reason| !EXPECTED.contains(reason)),
+        }
+    };
+    let sheets = (0_u16..).zip(&file.source.sheets);
+    let with_reason = sheets.filter_map(|(index, sheet)| Some((sheet, reason_of(index)?)));
+    with_reason
+        .map(|(sheet, reason)| SheetWithoutTable { path: file.source.path.clone(), sheet: sheet.name.clone(), reason })
+        .collect()
 }

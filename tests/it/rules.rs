@@ -102,6 +102,15 @@ fn build_file(name: &str) -> (String, Vec<u8>) {
         }
         "hidden-sheet" => list("brouillon", true),
         "recap-sheet" => list("Récapitulatif", false),
+        "household-sheet" => {
+            book.worksheet_from_index(0).unwrap().write(0, 5, "_parent_index").unwrap().write(1, 5, 1).unwrap();
+            let sheet = book.add_worksheet();
+            for (column, (heading, value)) in
+                (0_u16..).zip([("_index", "1"), ("quartier", "Boma"), ("avenue", "Lodja")])
+            {
+                sheet.write(0, column, heading).unwrap().write(1, column, value).unwrap();
+            }
+        }
         "chart-sheet" => {
             let mut chart = rust_xlsxwriter::Chart::new(rust_xlsxwriter::ChartType::Column);
             chart.add_series().set_values("=Feuil1!$A$1:$A$2");

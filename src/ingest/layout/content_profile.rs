@@ -3,9 +3,19 @@
 //! The counts serve to check headings and to recognise columns by content; `normalise` interprets the values. This file
 //! also judges whether a row without headings may be a person.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+
 use crate::record::{CellValue, GridRow, RawCell, fold};
 
 use super::context_lines::MAX_TITLE;
+
+/// Known prénoms, folded: the list by which names in one cell are split.
+static KNOWN_PRENOMS: LazyLock<HashSet<&'static str, FixedState>> = LazyLock::new(|| {
+    include_str!("../../normalise/prenoms.txt").lines().filter(|line| !line.starts_with('#')).collect()
+});
 
 /// How many cells of a column look like a date, a sex and so on; `n` are filled.
 #[derive(Debug, Clone, Copy, Default)]
@@ -19,6 +29,16 @@ pub(super) struct ContentProfile {
     pub(super) sexes: usize,
     pub(super) crosses: usize,
     pub(super) words: usize,
+    /// Numbers, as such or as text, with spaces or a percent sign.
+    pub(super) numbers: usize,
+    /// Whole numbers from 0 to 110.
+    pub(super) ages: usize,
+    /// Texts with a known prénom among their words.
+    pub(super) with_prenom: usize,
+    /// Texts of two words or more.
+    pub(super) several_words: usize,
+    /// Texts that have letters, and a digit or a sign that no name has.
+    pub(super) codes: usize,
 }
 
 impl ContentProfile {
@@ -39,11 +59,13 @@ impl ContentProfile {
     }
 
     fn add_number(&mut self, number: f64) {
+        self.numbers += 1;
         if number.fract() != 0.0 {
             return;
         }
         self.days += usize::from((1.0..=31.0).contains(&number));
         self.months += usize::from((1.0..=12.0).contains(&number));
+        self.ages += usize::from((0.0..=110.0).contains(&number));
         self.crosses += usize::from(number == 1.0);
         if (1850.0..=2100.0).contains(&number) {
             self.years += 1;
@@ -56,6 +78,10 @@ impl ContentProfile {
     fn add_text(&mut self, text: &str) {
         if let Ok(number) = text.trim().parse::<f64>() {
             return self.add_number(number);
+        }
+        if is_spaced_number(text) {
+            self.numbers += 1;
+            return;
         }
         if text.len() > MAX_TITLE {
             self.words += 1;
@@ -70,6 +96,33 @@ impl ContentProfile {
         self.sexes += usize::from(is_sex(text));
         self.crosses += usize::from(is_cross);
         self.words += usize::from(has_words && !is_date);
+        if has_words && !is_date {
+            self.add_words(text);
+        }
+    }
+
+    fn add_words(&mut self, text: &str) {
+        let folded = fold(text);
+        self.with_prenom += usize::from(folded.split(' ').any(|word| KNOWN_PRENOMS.contains(word)));
+        self.several_words += usize::from(folded.contains(' '));
+        self.codes += usize::from(text.contains(|c: char| c.is_ascii_digit() || matches!(c, '@' | '/' | '_' | ':')));
+    }
+
+    /// Whether most filled cells are numbers and no dates.
+    pub(super) fn is_numeric(&self) -> bool {
+        self.n > 0 && self.share(|p| p.numbers) >= 0.6
+    }
+
+    /// Whether the cells are names of persons: words without digits, a known prénom in every fifth.
+    pub(super) fn holds_names(&self) -> bool {
+        self.n > 0
+            && self.share(|p| p.words) >= 0.8
+            && self.share(|p| p.codes) <= 0.1
+            && self.share(|p| p.with_prenom) >= 0.2
+    }
+
+    pub(super) fn n(&self) -> usize {
+        self.n
     }
 
     pub(super) fn has_enough_cells(&self) -> bool {
@@ -80,6 +133,14 @@ impl ContentProfile {
     pub(super) fn share(&self, count: fn(&Self) -> usize) -> f64 {
         if self.n == 0 { 0.0 } else { count(self) as f64 / self.n as f64 }
     }
+}
+
+/// Whether a text is a number with spaces between its digits or a percent sign: `20 641`, `12,5 %`.
+fn is_spaced_number(text: &str) -> bool {
+    let is_sign = |c: char| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ',' | '.' | '%' | '-' | '+');
+    text.bytes().any(|b| b.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || is_sign(c))
+        && !text.trim().contains(['-', '.'])
 }
 
 /// Whether a text is a date (a year or three numbers, with or without the usual words around a date), whether it is a month,

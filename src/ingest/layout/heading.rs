@@ -5,9 +5,10 @@
 
 use crate::record::{CellValue, Field, FieldReason, GridRow, fold};
 
-use super::super::headers::Headers;
+use super::super::headers::{Headers, Meaning, Rank};
 use super::context_lines::block_line;
 use super::fill_down::MergedCells;
+use super::heading_evidence::is_confirmed;
 
 /// A column of a table, with the meaning that its heading gives.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +21,7 @@ pub(super) struct HeadingColumn {
     pub(super) text: String,
     pub(super) field: Field,
     pub(super) why: FieldReason,
+    pub(super) rank: Rank,
 }
 
 impl HeadingColumn {
@@ -35,11 +37,36 @@ pub(super) struct TableHeading {
 
 const MAX_ROWS: usize = 3;
 
-/// The heading that begins at the first of `rows`, if there is one.
-pub(super) fn find_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Option<TableHeading> {
-    if !may_be_heading(rows.first()?) {
-        return None;
-    }
+/// What is needed to take rows for a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Need {
+    /// Three fields, a name among them, and half of the columns: enough anywhere.
+    Most,
+    /// A name and one more field: enough where no table has begun, if the rows below confirm it.
+    Name,
+}
+
+/// The heading that begins at the first of `rows`, if there is one. Below a table, `is_first` is false and most of its columns
+/// must be known.
+pub(super) fn find_heading(
+    rows: &[GridRow],
+    merges: &MergedCells,
+    headers: &Headers,
+    is_first: bool,
+) -> Option<TableHeading> {
+    let row = rows.first()?;
+    let best = if may_be_heading(row) { best_heading(rows, merges, headers, Need::Most) } else { None };
+    best.or_else(|| {
+        let heading = if is_first && may_be_wide_heading(row) {
+            best_heading(rows, merges, headers, Need::Name)?
+        } else {
+            return None;
+        };
+        is_confirmed(&heading, &rows[heading.n_rows..], headers).then_some(heading)
+    })
+}
+
+fn best_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers, need: Need) -> Option<TableHeading> {
     let follows = |two: &&[GridRow]| two[1].row - two[0].row <= 2 && may_be_heading(&two[1]);
     let n_candidates = 1 + rows.windows(2).take(MAX_ROWS - 1).take_while(follows).count();
     let mut best: Option<(usize, TableHeading)> = None;
@@ -48,13 +75,13 @@ pub(super) fn find_heading(rows: &[GridRow], merges: &MergedCells, headers: &Hea
         if n_rows > 1 && is_block_line_with_colon(&rows[n_rows - 2]) {
             break;
         }
-        let Some((score, columns)) = read_heading(&rows[..n_rows], merges, headers) else { continue };
+        let Some((score, columns)) = read_heading(&rows[..n_rows], merges, headers, need) else { continue };
         // One row more must raise the score, and so must the first row: a title above a heading is no part of it.
         let has_groups = n_rows > 1 && columns.iter().any(|column| column.why == FieldReason::Group);
         let is_better = best.as_ref().is_none_or(|(other, _)| score > *other)
             && (n_rows == 1
                 || has_groups
-                || read_heading(&rows[1..n_rows], merges, headers).is_none_or(|(other, _)| score > other));
+                || read_heading(&rows[1..n_rows], merges, headers, need).is_none_or(|(other, _)| score > other));
         if is_better {
             best = Some((score, TableHeading { n_rows, columns }));
         }
@@ -85,17 +112,29 @@ fn may_be_heading(row: &GridRow) -> bool {
     })
 }
 
+/// Whether at least half of the cells, and two of them, are texts that begin with no number.
+fn may_be_wide_heading(row: &GridRow) -> bool {
+    let is_word = |value: &CellValue| matches!(value, CellValue::Text(text) if text.contains(char::is_alphabetic));
+    let n_words = row.cells.iter().filter(|(_, value)| is_word(value)).count();
+    n_words >= 2 && n_words * 2 >= row.cells.len() && block_line(row).is_none()
+}
+
 fn is_block_line_with_colon(row: &GridRow) -> bool {
     row.cells.iter().any(|(_, value)| value.to_text().trim_end().contains(':')) && block_line(row).is_some()
 }
 
 /// The columns of a heading of exactly these rows, and its score: the number of recognised columns plus the number of
 /// different fields. `None` if the rows are no heading.
-fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Option<(usize, Vec<HeadingColumn>)> {
+fn read_heading(
+    rows: &[GridRow],
+    merges: &MergedCells,
+    headers: &Headers,
+    need: Need,
+) -> Option<(usize, Vec<HeadingColumn>)> {
     let mut indices: Vec<u16> = rows.iter().flat_map(|row| row.cells.iter().map(|(column, _)| *column)).collect();
     indices.sort_unstable();
     indices.dedup();
-    if indices.len() < 3 {
+    if indices.len() < if need == Need::Most { 3 } else { 2 } {
         return None;
     }
     let mut candidates = Vec::with_capacity(indices.len());
@@ -109,36 +148,57 @@ fn read_heading(rows: &[GridRow], merges: &MergedCells, headers: &Headers) -> Op
         let meaning = known_meaning(&leaf, &titles, headers);
         candidates.push((column, index, leaf, titles, meaning));
     }
-    // Most rows end here: without one known heading, the slower comparison by words is not made.
-    if candidates.iter().all(|(.., meaning)| meaning.is_none()) {
+    // Most rows below a heading end here: without one known heading, the slower comparison by words is not made.
+    if need == Need::Most && candidates.iter().all(|(.., meaning)| meaning.is_none()) {
         return None;
     }
     let mut columns = Vec::with_capacity(candidates.len());
     for (column, index, leaf, titles, meaning) in candidates {
-        let by_words = || {
-            headers.by_words(&leaf).map_or((Field::Other, FieldReason::Unknown), |field| (field, FieldReason::Words))
-        };
-        let (field, why) = meaning.unwrap_or_else(by_words);
+        let unknown = Meaning { field: Field::Other, why: FieldReason::Unknown, rank: Rank::Sure };
+        let Meaning { field, why, rank } = meaning.or_else(|| headers.meaning(&leaf)).unwrap_or(unknown);
         named_by_row[index] += usize::from(field != Field::Other);
         let text = titles.iter().rev().chain([&leaf]).map(|text| text.trim()).collect::<Vec<_>>().join(" / ");
-        columns.push(HeadingColumn { column, row: rows[index].row, text, field, why });
+        columns.push(HeadingColumn { column, row: rows[index].row, text, field, why, rank });
     }
-    // In each row of a heading, half of the cells or more name columns or are titles of groups.
+    // In each row of a heading, enough of the cells name columns or are titles of groups.
     let is_heading_row = |index: usize, row: &GridRow| {
         let n_titles = row.cells.iter().filter(|(_, value)| headers.is_title(&value.to_text())).count();
-        (named_by_row[index] + n_titles) * 2 >= row.cells.len()
+        let n_named = named_by_row[index] + n_titles;
+        n_named * 2 >= row.cells.len() || (need == Need::Name && (rows.len() == 1 || n_named >= 3))
     };
     if !rows.iter().enumerate().all(|(index, row)| is_heading_row(index, row)) {
         return None;
     }
+    score(&columns, need).map(|score| (score, columns))
+}
+
+/// The score of a heading's columns; `None` if they are too few for what is needed.
+fn score(columns: &[HeadingColumn], need: Need) -> Option<usize> {
     let is_counted = |field: &Field| !matches!(field, Field::Other | Field::Unused | Field::Sensitive);
     let mut fields: Vec<Field> = columns.iter().map(|column| column.field).filter(is_counted).collect();
     let n_recognised = columns.iter().filter(|column| column.field != Field::Other).count();
     fields.sort_unstable();
     fields.dedup();
-    let has_name = fields.iter().any(|field| field.is_name());
-    (fields.len() >= 3 && has_name && n_recognised * 2 >= columns.len())
-        .then_some((fields.len() + n_recognised, columns))
+    // "Sexe | M" is a label with its value.
+    let has_all = |list: &[Field]| list.iter().all(|field| fields.contains(field));
+    if fields.contains(&Field::Sex) && !has_all(&[Field::SexMale, Field::SexFemale]) {
+        fields.retain(|field| !matches!(field, Field::SexMale | Field::SexFemale));
+    }
+    let has = |list: &[Field]| fields.iter().any(|field| list.contains(field));
+    let has_name = columns.iter().any(|column| column.field.is_name() && column.rank <= Rank::Weak);
+    let is_enough = match need {
+        Need::Most => fields.len() >= 3 && has_name && n_recognised * 2 >= columns.len(),
+        Need::Name => {
+            use Field::*;
+            const OF_PERSON: [Field; 9] =
+                [Sex, SexMale, BirthDate, BirthYear, BirthDatePlace, BirthPlace, Age, Relation, MaritalStatus];
+            let n_of_person = fields.iter().filter(|field| OF_PERSON.contains(field)).count();
+            let has_some_name = fields.iter().any(|field| field.is_name());
+            let is_of_acts = has(&[ActNumber, DeclaredOn]) && has(&[Father, Mother, Spouse]);
+            (has_some_name && n_recognised >= 2) || n_of_person >= 2 || is_of_acts
+        }
+    };
+    is_enough.then_some(fields.len() + n_recognised)
 }
 
 /// The title over a column in a row above: the row's cell in that column, else the nearest cell to the left, unless its merge
@@ -148,8 +208,8 @@ fn title_over(row: &GridRow, column: u16, merges: &MergedCells) -> Option<String
     merges.last_column(row.row, *from).is_none_or(|last| column <= last).then(|| value.to_text())
 }
 
-/// The field of a heading below these titles (nearest first) and the reason, if the heading or its titles are known.
-fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<(Field, FieldReason)> {
+/// The meaning of a heading below these titles (nearest first), if the heading or its titles are known.
+fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<Meaning> {
     let of_title = titles.iter().find_map(|title| headers.below(title, leaf));
     let own = headers.exact(leaf);
     // "Profession" below "Mère" is the mother's; "Observations" is not.
@@ -159,17 +219,18 @@ fn known_meaning(leaf: &str, titles: &[String], headers: &Headers) -> Option<(Fi
             [Age, Occupation, BirthDate, BirthPlace, Relation, MaritalStatus, Sex, Order, SexMale, SexFemale];
         field.is_name() || of_person.contains(&field)
     });
+    let of_group = |field| Meaning { field, why: FieldReason::Group, rank: Rank::Sure };
     match (of_title, own) {
-        (Some(Field::Unused), Some(own)) if !is_about_person => Some((own, FieldReason::Known)),
-        (Some(field), _) => Some((field, FieldReason::Group)),
-        (None, Some(field)) => Some((field, FieldReason::Known)),
+        (Some(Field::Unused), Some(_)) if !is_about_person => headers.meaning(leaf),
+        (Some(field), _) => Some(of_group(field)),
+        (None, Some(_)) => headers.meaning(leaf),
         (None, None) => {
             let with_title = || titles.iter().find_map(|title| headers.exact(&format!("{title} {leaf}")));
             let title_alone = || {
                 let is_bare = fold(leaf).is_empty() || leaf.trim_start().starts_with('(');
                 titles.iter().find_map(|title| headers.exact(title).filter(|_| is_bare))
             };
-            with_title().or_else(title_alone).map(|field| (field, FieldReason::Group))
+            with_title().or_else(title_alone).map(of_group)
         }
     }
 }
@@ -184,7 +245,7 @@ mod tests {
     /// The number of rows of a heading and the codes of its fields.
     fn heading_of(lines: &[&str]) -> Option<(usize, String)> {
         let headers = Headers::new(&BTreeMap::new(), &[]).expect("sound");
-        let heading = find_heading(&rows(lines), &MergedCells::default(), &headers)?;
+        let heading = find_heading(&rows(lines), &MergedCells::default(), &headers, true)?;
         let codes: Vec<&str> = heading.columns.iter().map(|column| column.field.code()).collect();
         Some((heading.n_rows, codes.join(" ")))
     }

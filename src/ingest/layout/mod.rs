@@ -6,15 +6,25 @@
 //! - [`heading`]: does a heading of one to three rows begin here? Then a table begins: [`resolve_columns`] decides what each of
 //!   its columns holds, from the heading, the pins of the settings and the first rows of data (counted by [`content_profile`]).
 //!   [`table_columns`] holds the result and the findings on it.
+//!   [`heading_evidence`] compares a heading of few known columns with the rows below it; [`name_columns`] decides which column
+//!   has the name; [`moved_rows`] are rows wider than their heading.
+//! - In a sheet without a heading, [`content_columns`] gives the columns their fields by what they hold, else [`no_heading`] says what the sheet is.
 //! - [`context_lines`]: is it a block line, such as `Quartier : Boma`, or a title above the first table? Then its values enter
 //!   the context of the rows below.
 //! - [`non_data_rows`]: is it a total, a note, an example or part of a summary? What is left is data.
+//! - [`list_kind`]: is the table one of deaths, marriages or numbers? Then it is set aside.
 //! - [`fill_down`]: which values does a row of data take from the rows above?
 
+mod content_columns;
 mod content_profile;
 mod context_lines;
 mod fill_down;
 mod heading;
+mod heading_evidence;
+mod list_kind;
+mod moved_rows;
+mod name_columns;
+mod no_heading;
 mod non_data_rows;
 mod resolve_columns;
 mod sheet_reader;

@@ -52,14 +52,14 @@ pub(crate) fn is_summary(text: &str) -> bool {
 /// Whether a text is a sentence, a signature or a stamp, and no name.
 fn is_prose(text: &str) -> bool {
     const STARTS: &str = "FAIT A|SIGNATURE|CACHET|LE BOURGMESTRE|LE CHEF DE QUARTIER|CHEF DE QUARTIER|L AGENT\
-        |AGENT RECENSEUR|NB|NOTE|VU |POUR ";
+        |AGENT RECENSEUR|SIGNATURES|NB|NOTE|NOTES|VU|POUR";
     if text.len() > MAX_TITLE {
         return true;
     }
     let folded = fold(text);
-    STARTS.split('|').any(|start| folded.starts_with(start))
-        || folded.split(' ').count() >= 6
-        || text.trim_end().ends_with(':')
+    // "NBALA" and "NOTEMBO" are names.
+    let begins = |start: &str| folded.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    STARTS.split('|').any(begins) || folded.split(' ').count() >= 6 || text.trim_end().ends_with(':')
 }
 
 /// Whether a row is a line of totals: it begins with such a word and has few cells.

@@ -7,28 +7,38 @@
 
 use crate::record::{Field, FieldReason, GridRow, Kind, fold};
 
-use super::super::headers::PinnedColumn;
+use super::super::headers::{Headers, PinnedColumn, Rank};
+use super::content_columns::spread_of_years;
 use super::content_profile::ContentProfile;
 use super::fill_down::blank_repeats_above;
 use super::heading::HeadingColumn;
+use super::name_columns::settle_names;
 use super::table_columns::{ColumnNotes, TableColumns};
 
+/// Resolves the columns of a heading by the rows of data below it. `has_year` is whether a title or a name gives the year of the
+/// round.
 pub(super) fn resolve_columns(
     list: Vec<HeadingColumn>,
     data: &[&GridRow],
     kind: Kind,
     pins: &[PinnedColumn],
+    (headers, has_year): (&Headers, bool),
     notes: &mut ColumnNotes<'_>,
 ) -> TableColumns {
     let mut columns = TableColumns::new(list);
     columns.second_table_from = second_table(&columns.list);
     apply_pins(&mut columns.list, pins, notes.at.row);
     resolve_event_fields(&mut columns, kind);
+    institutions(&mut columns.list, kind, headers);
+    settle_names(&mut columns, data, kind, notes);
     act_numbers(&mut columns, kind);
     dates_in_three(&mut columns, data, kind);
     sex_in_two(&mut columns, data);
     names_in_one(&mut columns, data);
     check_content(&mut columns, data, notes);
+    if kind == Kind::Census && !has_year {
+        year_of_survey(&mut columns, data, headers, notes);
+    }
     drop_repeated_fields(&mut columns, notes);
     columns.index_fields();
     for column in &columns.list {
@@ -46,7 +56,7 @@ fn apply_pins(list: &mut Vec<HeadingColumn>, pins: &[PinnedColumn], row: u32) {
     for PinnedColumn { column, field, .. } in pins.iter().copied() {
         match list.iter_mut().find(|other| other.column == column) {
             Some(other) => (other.field, other.why) = (field, why),
-            None => list.push(HeadingColumn { column, row, text: String::new(), field, why }),
+            None => list.push(HeadingColumn { column, row, text: String::new(), field, why, rank: Rank::Sure }),
         }
     }
     list.sort_by_key(|column| column.column);
@@ -71,14 +81,26 @@ fn resolve_event_fields(columns: &mut TableColumns, kind: Kind) {
     }
 }
 
-/// Keeps the first of several columns with one field.
+/// Outside a birth register the hospital in a row is no place of birth.
+fn institutions(list: &mut [HeadingColumn], kind: Kind, headers: &Headers) {
+    for column in list.iter_mut().filter(|column| kind != Kind::Birth && column.field == Field::BirthPlace) {
+        if headers.is_institution(&column.text) {
+            column.field = Field::Unused;
+        }
+    }
+}
+
+/// Keeps one of several columns with one field: the one with the fullest heading, else the first.
 fn drop_repeated_fields(columns: &mut TableColumns, notes: &mut ColumnNotes<'_>) {
     let has_second_table = columns.second_table_from.is_some();
-    let mut fields: Vec<Field> = Vec::new();
+    let rank = |column: &HeadingColumn| if column.is_pinned() { Rank::Sure } else { column.rank };
+    let mut best: Vec<(Field, Rank, u16)> =
+        columns.list.iter().map(|column| (column.field, rank(column), column.column)).collect();
+    best.sort_unstable();
+    best.dedup_by_key(|(field, ..)| *field);
     for column in &mut columns.list {
         let may_repeat = matches!(column.field, Field::Other | Field::Unused | Field::Sensitive);
-        if may_repeat || !fields.contains(&column.field) {
-            fields.push(column.field);
+        if may_repeat || best.iter().any(|(field, _, at)| (*field, *at) == (column.field, column.column)) {
             continue;
         }
         let field = column.field;
@@ -232,7 +254,10 @@ fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
     let column = columns.list[index].column;
     let texts: Vec<String> = data.iter().filter_map(|row| row.value(column)).map(|value| value.to_text()).collect();
     let n_with_more = texts.iter().filter(|text| text.split_whitespace().count() >= n_words).count();
-    if n_with_more * 2 > texts.len() {
+    // "Nom de l'enfant" over a nom and a known prénom is the whole name.
+    let has_prenoms =
+        || n_words == 3 && texts.len() >= 3 && ContentProfile::of_column(column, data).share(|p| p.with_prenom) >= 0.3;
+    if n_with_more * 2 > texts.len() || has_prenoms() {
         columns.set_by_content(index, field);
     }
 }
@@ -241,7 +266,7 @@ fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
 fn check_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
     let profile = |column: &HeadingColumn| ContentProfile::of_column(column.column, data);
     let profiles: Vec<ContentProfile> = columns.list.iter().map(profile).collect();
-    place_dates(columns, &profiles, notes);
+    place_dates(columns, data, &profiles, notes);
     guess_sex(columns, &profiles, notes);
 }
 
@@ -267,7 +292,12 @@ fn check_date_columns(columns: &mut TableColumns, profiles: &[ContentProfile]) -
 }
 
 /// Handles columns that hold dates under another heading. With a date column that holds none, the headings were swapped.
-fn place_dates(columns: &mut TableColumns, profiles: &[ContentProfile], notes: &mut ColumnNotes<'_>) {
+fn place_dates(
+    columns: &mut TableColumns,
+    data: &[&GridRow],
+    profiles: &[ContentProfile],
+    notes: &mut ColumnNotes<'_>,
+) {
     let mut without_dates = check_date_columns(columns, profiles);
     let has_dates = |profile: &ContentProfile| {
         profile.has_enough_cells() && profile.share(|p| p.dates) >= 0.7 && profile.share(|p| p.years) < 0.7
@@ -283,7 +313,10 @@ fn place_dates(columns: &mut TableColumns, profiles: &[ContentProfile], notes: &
             columns.set_by_content(other, column.field);
             columns.set_by_content(index, field);
             notes.warn_of_field("column-content", &column, field);
-        } else if column.field == Field::Other && !columns.has_any(&[Field::BirthDate, Field::BirthDatePlace]) {
+        } else if column.field == Field::Other
+            && !columns.has_any(&[Field::BirthDate, Field::BirthDatePlace])
+            && may_be_births(&column, data)
+        {
             columns.set_by_content(index, Field::BirthDate);
             notes.warn_of_field("column-guessed", &column, Field::BirthDate);
         } else if column.field != Field::Other {
@@ -292,10 +325,45 @@ fn place_dates(columns: &mut TableColumns, profiles: &[ContentProfile], notes: &
     }
 }
 
+/// Whether a column of dates under an unknown heading may hold days of birth: a heading such as "Date" stands over the days of
+/// a survey as well, which lie close together.
+fn may_be_births(column: &HeadingColumn, data: &[&GridRow]) -> bool {
+    let folded = fold(&column.text);
+    let is_some_date = folded.split(' ').any(|word| word.starts_with("DATE") || word.contains("TIME") || word == "LE");
+    !is_some_date || spread_of_years(column.column, data) >= 5
+}
+
 fn may_hold_dates(field: Field) -> bool {
     use Field::*;
     let of_dates = [BirthDate, BirthDatePlace, BirthYear, DeclaredOn, DeclaredYear, JudgmentDate, EventDate, Year];
     of_dates.contains(&field) || matches!(field, Remarks | ActNumber | Unused | Sensitive)
+}
+
+/// Takes the day on which a row was written for the year of the round, where nothing else gives one: ages count from it. A
+/// column "Date" whose days lie within two years is such a day.
+fn year_of_survey(columns: &mut TableColumns, data: &[&GridRow], headers: &Headers, notes: &mut ColumnNotes<'_>) {
+    if columns.has(Field::Year) || data.is_empty() {
+        return;
+    }
+    let holds_days = |column: &HeadingColumn| {
+        let profile = ContentProfile::of_column(column.column, data);
+        let n_dates = profile.dates + profile.dates_with_place;
+        matches!(column.field, Field::Other | Field::Unused)
+            && !column.is_pinned()
+            && n_dates * 10 >= data.len() * 8
+            && spread_of_years(column.column, data) <= 2
+    };
+    let is_survey = |column: &HeadingColumn| headers.is_survey_date(&column.text) && holds_days(column);
+    if let Some(index) = columns.list.iter().position(is_survey) {
+        columns.set_by_content(index, Field::Year);
+        return;
+    }
+    let is_date =
+        |column: &HeadingColumn| matches!(fold(&column.text).as_str(), "DATE" | "DATUM") && holds_days(column);
+    if let Some(index) = columns.list.iter().position(is_date) {
+        columns.set_by_content(index, Field::Year);
+        notes.warn_of_field("column-guessed", &columns.list[index], Field::Year);
+    }
 }
 
 /// Takes the first unrecognised column of sexes for the sex, if no column has it.

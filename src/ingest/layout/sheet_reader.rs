@@ -4,22 +4,32 @@
 use crate::finding::{Finding, Severity};
 use crate::record::{CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, Kind, RawCell, RawRow, RowAt};
 
-use super::super::headers::{Headers, PinnedColumn};
+use super::super::headers::{Headers, PinnedColumn, Rank};
+use super::content_columns::columns_by_content;
 use super::content_profile::may_be_person;
 use super::context_lines::{BlockState, add_title, block_line};
 use super::fill_down::{MergedCells, fill_down};
 use super::heading::{HeadingColumn, TableHeading, find_heading, is_numbering};
+use super::list_kind::{counts_men_and_women, list_of_events};
+use super::moved_rows::{MovedRows, are_misplaced, is_wider};
+use super::no_heading::NoHeading;
 use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_summary};
 use super::resolve_columns::resolve_columns;
 use super::table_columns::{ColumnNotes, TableColumns};
 
 const NO_TABLE: &str = "no-header";
 const SIDE_BY_SIDE: &str = "tables-side-by-side";
+const IN_COLUMNS: &str = "persons-in-columns";
+const OTHER_LIST: &str = "other-list";
+const MOVED: &str = "columns-moved";
+const STATISTICS: &str = "statistics";
 /// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without data.
-pub(crate) const QUARANTINE_RULES: [&str; 2] = [NO_TABLE, SIDE_BY_SIDE];
+pub(crate) const QUARANTINE_RULES: [&str; 5] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED];
 
 /// Most rows below a heading by which its columns are resolved.
 const SAMPLE: usize = 200;
+/// Rows at the top of a sheet among which a heading of few known columns is searched.
+const TOP: usize = 200;
 
 #[derive(Default)]
 pub(crate) struct SheetRows {
@@ -52,7 +62,11 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         merges: MergedCells::new(merges, rows),
         pins: options.headers.pins_of(options.file, name),
         output: SheetRows { contexts: vec![start.clone()], ..SheetRows::default() },
+        sheet: name.clone(),
         columns: None,
+        heading: Vec::new(),
+        set_aside: None,
+        moved: None,
         block: BlockState::default(),
         is_summary: false,
         n_sensitive: 0,
@@ -67,8 +81,15 @@ struct SheetReader<'o> {
     merges: MergedCells,
     pins: Vec<PinnedColumn>,
     output: SheetRows,
+    sheet: String,
     /// The columns of the current table.
     columns: Option<TableColumns>,
+    /// The heading of the current table as found, by which its repetitions are recognised.
+    heading: Vec<HeadingColumn>,
+    /// The reason why the rows of the current table are set aside.
+    set_aside: Option<&'static str>,
+    /// The rows of the current table that are wider than its heading, once one was met.
+    moved: Option<MovedRows>,
     block: BlockState,
     /// Whether a line that announces a summary has closed the current table.
     is_summary: bool,
@@ -93,6 +114,7 @@ impl SheetReader<'_> {
                     index = end;
                 }
                 None => {
+                    self.note_wider_rows(&rows[index..]);
                     let left_out = self.left_out_reason(&rows[index..]);
                     self.push_row(&mut rows[index], left_out);
                     index += 1;
@@ -103,8 +125,10 @@ impl SheetReader<'_> {
 
     fn finish(mut self, name: &str, is_hidden: bool) -> SheetRows {
         if !self.output.has_table {
-            self.quarantine_persons();
-        } else if is_hidden {
+            self.read_without_heading();
+        }
+        self.quarantine_persons();
+        if self.output.has_table && is_hidden {
             self.output.rows.iter_mut().for_each(|row| row.left_out = Some("hidden-sheet"));
             self.note(Severity::Warning, "hidden-sheet", name, Vec::new());
         }
@@ -117,29 +141,55 @@ impl SheetReader<'_> {
     /// The heading that begins at the first of these rows: recognised, or in the row that a pin names.
     fn heading_at(&self, rows: &[GridRow]) -> Option<TableHeading> {
         let headers = self.options.headers;
-        let heading = find_heading(rows, &self.merges, headers);
+        let is_first = !self.output.has_table && self.output.rows.len() < TOP;
+        let heading = find_heading(rows, &self.merges, headers, is_first).or_else(|| self.repeated_heading(&rows[0]));
         if heading.is_some() || !self.pins.iter().any(|pin| pin.heading_row == Some(rows[0].row)) {
             return heading;
         }
         let column = |(column, value): &(u16, CellValue)| {
             let (column, row, text) = (*column, rows[0].row, value.to_text());
-            let field = headers.field(&text).unwrap_or(Field::Other);
-            HeadingColumn { column, row, text, field, why: FieldReason::Words }
+            let meaning = headers.meaning(&text);
+            let (field, rank) = meaning.map_or((Field::Other, Rank::Sure), |meaning| (meaning.field, meaning.rank));
+            HeadingColumn { column, row, text, field, why: FieldReason::Words, rank }
         };
         Some(TableHeading { n_rows: 1, columns: rows[0].cells.iter().map(column).collect() })
     }
 
+    /// The heading of the current table, if a row repeats it.
+    fn repeated_heading(&self, row: &GridRow) -> Option<TableHeading> {
+        let is_same = |column: &HeadingColumn| {
+            row.value(column.column).is_some_and(|value| value.display_text().trim() == column.text)
+        };
+        let (first, rest) = self.heading.split_first()?;
+        if !is_same(first) || rest.iter().filter(|column| is_same(column)).count() * 3 < rest.len() * 2 {
+            return None;
+        }
+        let at_row = |column: &HeadingColumn| HeadingColumn { row: row.row, ..column.clone() };
+        Some(TableHeading { n_rows: 1, columns: self.heading.iter().map(at_row).collect() })
+    }
+
     /// Begins a table; `rows` are those below its heading.
     fn open_table(&mut self, heading: TableHeading, rows: &[GridRow]) {
+        self.output.has_table = true;
+        self.heading = heading.columns.clone();
+        self.moved = None;
         let of_table = (0..rows.len().min(SAMPLE)).take_while(|step| self.heading_at(&rows[*step..]).is_none());
-        let is_data = |row: &&GridRow| row.cells.len() >= 3 && !is_total(row) && block_line(row).is_none();
+        let n_least = heading.columns.len().clamp(1, 3);
+        let is_data = |row: &&GridRow| row.cells.len() >= n_least && !is_total(row) && block_line(row).is_none();
         let data: Vec<&GridRow> = of_table.map(|step| &rows[step]).filter(is_data).collect();
         let heading_row = heading.columns.first().map_or(0, |column| column.row);
         let is_of_events = is_event_list(&heading.columns);
         let kind = self.options.kind;
-        let mut notes = ColumnNotes { at: self.at, findings: &mut self.output.findings };
-        let columns = resolve_columns(heading.columns, &data, kind, &self.pins, &mut notes);
+        let set_aside = self.reason_to_set_aside(&heading.columns, &data);
+        // Nothing is said on the columns of a table that is set aside.
+        let mut ignored = Vec::new();
+        let findings = if set_aside.is_some() { &mut ignored } else { &mut self.output.findings };
+        let mut notes = ColumnNotes { at: self.at, findings };
+        let has_year = self.output.contexts.last().is_some_and(|context| context.round_year().is_some());
+        let headers = (self.options.headers, has_year);
+        let columns = resolve_columns(heading.columns, &data, kind, &self.pins, headers, &mut notes);
         notes.warn_of_gaps(&columns, kind);
+        self.set_aside = set_aside;
         if is_of_events {
             self.output.kind_by_headings = Some(Kind::Event);
         } else if columns.has_any(&[Field::ActNumber, Field::DeclaredOn, Field::DeclaredYear]) {
@@ -156,8 +206,60 @@ impl SheetReader<'_> {
             self.note_error_once(SIDE_BY_SIDE, Vec::new());
         }
         self.columns = Some(columns);
-        self.output.has_table = true;
         self.is_summary = false;
+    }
+
+    /// The reason why a table is no list of persons or births, with a finding: it lists deaths or marriages, or numbers.
+    fn reason_to_set_aside(&mut self, columns: &[HeadingColumn], data: &[&GridRow]) -> Option<&'static str> {
+        if self.options.kind == Kind::Event {
+            return None;
+        }
+        if counts_men_and_women(columns, data) {
+            let sheet = self.sheet.clone();
+            self.note(Severity::Warning, STATISTICS, &sheet, Vec::new());
+            return Some(STATISTICS);
+        }
+        let file = self.options.file.rsplit('/').next().unwrap_or_default();
+        let list = list_of_events(columns, data, [&self.sheet, file], self.options.headers)?;
+        self.note_error_once(OTHER_LIST, vec![("list", list.code().to_owned())]);
+        Some(OTHER_LIST)
+    }
+
+    /// Finds the columns of rows that are wider than the heading, at the first of them.
+    fn note_wider_rows(&mut self, rows: &[GridRow]) {
+        let Some(columns) = &self.columns else { return };
+        if self.moved.is_some() || self.set_aside.is_some() || !is_wider(&rows[0], columns) {
+            return;
+        }
+        let wide: Vec<&GridRow> = rows.iter().filter(|row| is_wider(row, columns)).collect();
+        let sample = &wide[..wide.len().min(SAMPLE)];
+        if !are_misplaced(sample, columns) {
+            self.moved = Some(MovedRows::AsHeading);
+            return;
+        }
+        let args = vec![("n", wide.len().to_string()), ("row", rows[0].row.to_string())];
+        let by_content = columns_by_content(sample, self.options.headers);
+        self.moved = Some(match by_content {
+            Some(list) => {
+                let mut columns = TableColumns::new(list);
+                columns.index_fields();
+                self.note(Severity::Warning, "columns-moved-guessed", "", args);
+                MovedRows::ByContent(columns)
+            }
+            None => {
+                self.note_error_once(MOVED, args);
+                MovedRows::Unreadable
+            }
+        });
+    }
+
+    /// The columns by which a row of the current table is read.
+    fn columns_of(&self, row: &GridRow) -> Option<&TableColumns> {
+        let columns = self.columns.as_ref()?;
+        match &self.moved {
+            Some(MovedRows::ByContent(moved)) if is_wider(row, columns) => Some(moved),
+            _ => Some(columns),
+        }
     }
 
     /// The reason why the first of these rows, which begins no heading, is no data; `None` for a row of data. A block line or
@@ -176,7 +278,7 @@ impl SheetReader<'_> {
             self.is_summary = true;
             return Some("title");
         }
-        let Some(columns) = &self.columns else {
+        let Some(columns) = self.columns_of(row) else {
             if let Some(context) = self.output.contexts.last_mut() {
                 add_title(context, row);
             }
@@ -188,9 +290,15 @@ impl SheetReader<'_> {
         if self.is_title_between(row, below) {
             return Some("title");
         }
+        if self.set_aside.is_some() {
+            return self.set_aside;
+        }
         let reason = non_data_reason(row, |column| columns.field(column));
         if reason.is_some() {
             return reason;
+        }
+        if matches!(self.moved, Some(MovedRows::Unreadable)) && is_wider(row, columns) {
+            return Some(MOVED);
         }
         if columns.second_table_from.is_some_and(|from| row.cells.iter().any(|(column, _)| *column >= from)) {
             return Some(SIDE_BY_SIDE);
@@ -211,26 +319,91 @@ impl SheetReader<'_> {
     }
 
     fn push_row(&mut self, row: &mut GridRow, left_out: Option<&'static str>) {
-        let table = self.columns.as_ref();
+        let table = self.columns_of(row);
         // The cells of a row without data have no field. A sensitive cell in one is still sensitive.
         let columns = table.filter(|_| left_out.is_none());
         let field_of = |column: u16| columns.map_or(Field::Other, |columns| columns.field(column));
         let carried = columns.map_or_else(Vec::new, |columns| {
             fill_down(row, &self.output.rows, &self.merges, &columns.repeated, field_of)
         });
+        let mut n_sensitive = 0;
         let cells = std::mem::take(&mut row.cells).into_iter().filter_map(|(column, value)| {
             let is_sensitive = table.is_some_and(|columns| columns.field(column) == Field::Sensitive);
-            self.n_sensitive += u64::from(is_sensitive && left_out.is_none());
+            n_sensitive += u64::from(is_sensitive && left_out.is_none());
             let is_kept = !is_sensitive || self.options.keep_sensitive;
             is_kept.then(|| RawCell { column, field: field_of(column), value })
         });
         let cells = cells.collect();
+        self.n_sensitive += n_sensitive;
         let at = RowAt { row: row.row, ..self.at };
         let context = self.output.contexts.len() as u32 - 1;
         self.output.rows.push(RawRow { at, context, cells, carried, left_out });
     }
 
-    /// In a sheet without a heading, sends the rows that may be persons to quarantine. The other rows stay titles.
+    /// Reads a sheet without a heading: its columns by what they hold, else every row with several cells waits in quarantine.
+    fn read_without_heading(&mut self) {
+        let mut rows: Vec<GridRow> = self.output.rows.iter().map(grid_row).collect();
+        let is_open = |row: &&RawRow| row.left_out == Some("title");
+        let open: Vec<u32> = self.output.rows.iter().filter(is_open).map(|row| row.at.row).collect();
+        let candidates: Vec<&GridRow> = rows.iter().filter(|row| open.binary_search(&row.row).is_ok()).collect();
+        let file = self.options.file.rsplit('/').next().unwrap_or_default();
+        match NoHeading::of(&candidates, [&self.sheet, file], self.options.headers) {
+            NoHeading::NoTable => {}
+            NoHeading::PersonsInColumns => self.set_aside_rows(IN_COLUMNS, Vec::new()),
+            NoHeading::Events(list) => self.set_aside_rows(OTHER_LIST, vec![("list", list.code().to_owned())]),
+            NoHeading::Unknown => self.set_aside_rows(NO_TABLE, Vec::new()),
+            NoHeading::Statistics => {
+                self.output.rows.iter_mut().filter(|row| row.left_out == Some("title")).for_each(|row| {
+                    row.left_out = Some(STATISTICS);
+                });
+                let sheet = self.sheet.clone();
+                self.note(Severity::Warning, STATISTICS, &sheet, Vec::new());
+            }
+            NoHeading::Columns { list, first_row } => self.read_by_content(&mut rows, list, first_row),
+        }
+    }
+
+    /// Reads rows again, by columns that their content gave. Those above the first row of data are titles or headings.
+    fn read_by_content(&mut self, rows: &mut [GridRow], list: Vec<HeadingColumn>, first_row: u32) {
+        self.output.rows.clear();
+        self.output.contexts.truncate(1);
+        self.block = BlockState::default();
+        let from = rows.iter().position(|row| row.row >= first_row).unwrap_or(0);
+        for index in 0..from {
+            let left_out = self.left_out_reason(&rows[index..]).map(|reason| match reason {
+                "title" if rows[index].cells.len() > 2 => "header",
+                other => other,
+            });
+            self.push_row(&mut rows[index], left_out);
+        }
+        for column in &list {
+            let mut notes = ColumnNotes { at: self.at, findings: &mut self.output.findings };
+            notes.warn_of_field("column-guessed", column, column.field);
+        }
+        self.open_table(TableHeading { n_rows: 0, columns: list }, &rows[from..]);
+        self.heading = Vec::new();
+        for index in from..rows.len() {
+            let left_out = self.left_out_reason(&rows[index..]);
+            self.push_row(&mut rows[index], left_out);
+        }
+    }
+
+    /// Sends the rows with several cells to quarantine, with one finding.
+    fn set_aside_rows(&mut self, rule: &'static str, mut args: Vec<(&'static str, String)>) {
+        let mut n = 0_u64;
+        // A sheet of one column is a list of names.
+        let n_least = self.output.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).min(2);
+        for row in self.output.rows.iter_mut().filter(|row| row.left_out == Some("title")) {
+            if row.cells.len() >= n_least {
+                row.left_out = Some(rule);
+                n += 1;
+            }
+        }
+        args.push(("n", n.to_string()));
+        self.note_error_once(rule, args);
+    }
+
+    /// Sends rows above the first table that may be persons to quarantine. The others stay titles.
     fn quarantine_persons(&mut self) {
         let mut n_persons = 0_u64;
         for row in &mut self.output.rows {
@@ -275,4 +448,9 @@ fn is_event_list(columns: &[HeadingColumn]) -> bool {
     has(&[Field::Event])
         || has(&[Field::EventDate])
             && !has(&[Field::Relation, Field::Fiche, Field::DeclaredOn, Field::DeclaredYear, Field::ActNumber])
+}
+
+/// The cells of a row as they stood in the sheet.
+fn grid_row(row: &RawRow) -> GridRow {
+    GridRow { row: row.at.row, cells: row.cells.iter().map(|cell| (cell.column, cell.value.clone())).collect() }
 }

@@ -35,6 +35,11 @@ impl TableColumns {
         self.fields.get(usize::from(column)).copied().unwrap_or(Field::Other)
     }
 
+    /// The last column with a heading.
+    pub(super) fn last_column(&self) -> Option<u16> {
+        self.list.last().map(|column| column.column)
+    }
+
     pub(super) fn has(&self, field: Field) -> bool {
         self.list.iter().any(|column| column.field == field)
     }

@@ -118,6 +118,84 @@ fn sensitive_cells_are_left_out_and_counted() {
     assert_eq!(finding.args, [("n", "1".to_owned())]);
 }
 
+#[test]
+fn a_name_and_one_more_field_make_a_heading_whatever_stands_beside_them() {
+    let sheet = census(&[
+        "id|projet|nom|doc|statut|mail|code|url|2017|grade|lot|age",
+        "1|18|MBALA|x.pdf|SANS|a@b|P1|http|x|G|L1|33",
+        "2|18|KANZA|x.pdf|SANS|a@b|P1|http|x|G|L1|12",
+    ]);
+    assert_eq!(reasons(&sheet), ["header", "data", "data"]);
+    assert_eq!(sheet.rows[1].field_text(Field::Nom).into_owned(), "MBALA");
+    assert_eq!(sheet.rows[1].field_text(Field::Age).into_owned(), "33");
+    // A row of persons, a form and a table of places are no headings.
+    for lines in [
+        &["Chef de ménage|MBALA|Sexe|M", "Avenue|Lodja|Parcelle|12"][..],
+        &["Nom|MBALA|Sexe|M", "Prénom|Ruth|Âge|12", "Lieu|Boma|Lien|Chef"],
+        &["Nom de la commune|Code", "Boma|12", "Mokali|13"],
+    ] {
+        let sheet = census(lines);
+        assert!(!sheet.has_table, "{lines:?}");
+    }
+}
+
+#[test]
+fn a_role_names_the_person_only_where_no_other_column_does() {
+    let patients = census(&["Patient|Sexe|Hôpital|Médecin", "Ruth MBALA|F|Boma|X", "Bruno KANZA|M|Boma|Y"]);
+    assert_eq!(fields(&patients), "full_name sex unused unused");
+    let members =
+        census(&["Nom du chef de ménage|Nom|Prénom|Sexe", "KANZA Noé|MBALA|Ruth|F", "KANZA Noé|LEMA|Bruno|M"]);
+    assert_eq!(fields(&members), "unused nom prenom sex");
+    let named_twice = census(&[
+        "name|last_name|Nom & Prénoms|sexe",
+        "MBALA|RUTH|MBALA RUTH|F",
+        "KANZA|NOE ALAIN|KANZA NOE ALAIN|M",
+        "LEMA|ANNE|LEMA ANNE|F",
+    ]);
+    assert_eq!(fields(&named_twice), "nom prenom unused sex");
+    let unnamed = census(&["id|ep|sex|age", "1|MBALA RUTH|F|33", "2|KANZA BRUNO|M|44", "3|LEMA ANNE|F|12"]);
+    assert_eq!(fields(&unnamed), "unused full_name sex age");
+    assert!(rules(&unnamed).contains(&"column-guessed"));
+}
+
+#[test]
+fn columns_without_a_heading_are_recognised_by_their_content() {
+    let sheet = census(&[
+        "1|MBALA KIESE RUTH|61|Lodja",
+        "2|KANZA BRUNO|34|Lodja",
+        "3|LEMA ANNE|38|Kasaï",
+        "4|NSIMBA LANDU ALAIN|18|Kasaï",
+    ]);
+    assert_eq!(fields(&sheet), "full_name age");
+    assert_eq!(reasons(&sheet), ["data"; 4]);
+    assert_eq!(rules(&sheet).iter().filter(|rule| **rule == "column-guessed").count(), 2);
+    let unreadable = census(&["Zorg|Blip|Kwa", "Foo|Bar|Baz", "Aaa|Bbb|Ccc"]);
+    assert_eq!(reasons(&unreadable), ["no-header"; 3]);
+    assert_eq!(rules(&unreadable), ["no-header"]);
+}
+
+#[test]
+fn tables_of_other_things_are_set_aside_whole() {
+    for (kind, lines, reason) in [
+        (Kind::Census, &["Code|Nom du quartier|Population", "1|Boma|20 641", "2|Mokali|3 301"][..], "statistics"),
+        (
+            Kind::Birth,
+            &["Deed number|Deceased's surname|Deceased's first name|Age", "1|MBALA|Ruth|62", "2|KANZA|Noé|39"],
+            "other-list",
+        ),
+        (
+            Kind::Birth,
+            &["N° acte|Nom de l'époux|Nom de l'épouse|Date", "1|MBALA|KANZA|12/05/2017", "2|LEMA|NZUZI|13/05/2017"],
+            "other-list",
+        ),
+        (Kind::Census, &["Nom|MBALA|KANZA", "Prénom|Ruth|Noé", "Sexe|F|M", "Âge|12|13"], "persons-in-columns"),
+    ] {
+        let sheet = read(kind, lines);
+        assert!(reasons(&sheet).iter().all(|found| *found == reason || *found == "header"), "{lines:?}");
+        assert!(rules(&sheet).contains(&reason), "{lines:?}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn every_row_has_an_outcome_whatever_is_typed(texts in proptest::collection::vec(proptest::collection::vec("\\PC{0,12}|Nom|Sexe|N°|M|F|Quartier|TOTAL|Naissance|Date|\"|1|2", 1..8), 0..12)) {

@@ -1,0 +1,175 @@
+//! Gives columns a field by what they hold, where no heading says it: names by known prénoms, sexes, dates, ages, quartiers.
+
+use std::collections::HashSet;
+
+use crate::record::{CellValue, Field, FieldReason, GridRow, fold};
+
+use super::super::headers::{Headers, Rank};
+use super::content_profile::ContentProfile;
+use super::heading::HeadingColumn;
+use super::list_kind::column_profiles;
+
+/// Fewest rows by which columns without headings are recognised.
+const MIN_ROWS: usize = 3;
+
+/// The columns of rows without a heading. `None` if no column holds names, or none a sex, a date of birth or an age.
+pub(super) fn columns_by_content(rows: &[&GridRow], headers: &Headers) -> Option<Vec<HeadingColumn>> {
+    if rows.len() < MIN_ROWS {
+        return None;
+    }
+    let profiles = column_profiles(rows);
+    let mut fields: Vec<(u16, Field)> = name_columns(&profiles, rows);
+    let last_name = fields.iter().map(|(column, _)| *column).max()?;
+    let is_free = |fields: &[(u16, Field)], column: u16| !fields.iter().any(|(other, _)| *other == column);
+    let is_filled = |profile: &ContentProfile| profile.n() * 2 >= rows.len();
+    for (column, profile) in profiles.iter().filter(|(_, profile)| is_filled(profile)) {
+        if !is_free(&fields, *column) {
+            continue;
+        }
+        let has = |field: Field| fields.iter().any(|(_, other)| *other == field);
+        let texts = || rows.iter().filter_map(|row| row.value(*column)).map(CellValue::to_text);
+        let share_of =
+            |is: &dyn Fn(&str) -> bool| texts().filter(|text| is(text)).count() as f64 / profile.n().max(1) as f64;
+        let field = match () {
+            () if profile.share(|p| p.sexes) >= 0.9 && !has(Field::Sex) => Field::Sex,
+            () if profile.share(|p| p.words) >= 0.8 && share_of(&|text| headers.is_quartier(text)) >= 0.6 => {
+                Field::Quartier
+            }
+            () if share_of(&is_relation) >= 0.7 && !has(Field::Relation) => Field::Relation,
+            () => continue,
+        };
+        if !has(field) {
+            fields.push((*column, field));
+        }
+    }
+    match birth_date_column(&profiles, rows) {
+        Some(column) => fields.push((column, Field::BirthDate)),
+        None => {
+            let age = profiles.iter().find(|(column, profile)| {
+                *column > last_name && is_filled(profile) && is_free(&fields, *column) && is_age(*column, profile, rows)
+            });
+            fields.extend(age.map(|(column, _)| (*column, Field::Age)));
+        }
+    }
+    let describes = |(_, field): &(u16, Field)| matches!(field, Field::Sex | Field::BirthDate | Field::Age);
+    if !fields.iter().any(describes) {
+        return None;
+    }
+    let column = |(column, field): (u16, Field)| HeadingColumn {
+        column,
+        row: 0,
+        text: String::new(),
+        field,
+        why: FieldReason::Content,
+        rank: Rank::Sure,
+    };
+    fields.sort_unstable();
+    Some(fields.into_iter().map(column).collect())
+}
+
+/// The columns of names: one of whole names, or a column of prénoms with those of the nom and the post-nom beside it.
+pub(super) fn name_columns(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]) -> Vec<(u16, Field)> {
+    let is_filled = |profile: &ContentProfile| profile.n() * 2 >= rows.len();
+    let is_of_words = |(column, profile): &&(u16, ContentProfile)| {
+        is_filled(profile)
+            && profile.share(|p| p.words) >= 0.8
+            && profile.share(|p| p.codes) <= 0.1
+            && share_distinct(*column, rows) >= 0.5
+    };
+    let words: Vec<&(u16, ContentProfile)> = profiles.iter().filter(is_of_words).collect();
+    let Some(at) = words.iter().position(|(_, profile)| profile.holds_names()) else { return Vec::new() };
+    let (column, profile) = words[at];
+    if profile.share(|p| p.several_words) >= 0.6 && profile.share(|p| p.with_prenom) < 0.95 {
+        return vec![(*column, Field::FullName)];
+    }
+    let is_single = |(_, profile): &(u16, ContentProfile)| profile.share(|p| p.several_words) < 0.6;
+    let beside = |from: u16, step: i32| {
+        let wanted = i32::from(from) + step;
+        words.iter().copied().find(|other| i32::from(other.0) == wanted && is_single(other) && !other.1.holds_names())
+    };
+    if let Some(left) = beside(*column, -1) {
+        let mut fields = vec![(*column, Field::Prenom)];
+        match beside(left.0, -1) {
+            Some(nom) => fields.extend([(nom.0, Field::Nom), (left.0, Field::Postnom)]),
+            None => fields.push((left.0, Field::Nom)),
+        }
+        return fields;
+    }
+    match beside(*column, 1) {
+        Some(right) => vec![(*column, Field::Prenom), (right.0, Field::Nom)],
+        None => vec![(*column, Field::FullName)],
+    }
+}
+
+/// The share of different texts among the filled cells of a column.
+fn share_distinct(column: u16, rows: &[&GridRow]) -> f64 {
+    let texts: Vec<String> =
+        rows.iter().filter_map(|row| row.value(column)).map(|value| fold(&value.to_text())).collect();
+    let distinct: HashSet<&String> = texts.iter().collect();
+    distinct.len() as f64 / texts.len().max(1) as f64
+}
+
+/// The column of dates that are most spread, over five years or more: days of birth are, days of a survey are not.
+pub(super) fn birth_date_column(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]) -> Option<u16> {
+    let holds_dates = |profile: &ContentProfile| {
+        profile.n() * 2 >= rows.len() && profile.share(|p| p.dates) >= 0.8 && profile.share(|p| p.years) < 0.7
+    };
+    let spread = |column: u16| spread_of_years(column, rows);
+    let dates = profiles.iter().filter(|(_, profile)| holds_dates(profile));
+    let spreads = dates.map(|(column, _)| (spread(*column), std::cmp::Reverse(*column)));
+    spreads.filter(|(years, _)| *years >= 5).max().map(|(_, column)| column.0)
+}
+
+/// The years between the earliest and the latest date of a column, without the extreme tenth on each side.
+pub(super) fn spread_of_years(column: u16, rows: &[&GridRow]) -> i32 {
+    let mut years: Vec<i32> = rows.iter().filter_map(|row| year_of(row.value(column)?)).collect();
+    years.sort_unstable();
+    let cut = years.len() / 10;
+    match years.get(cut..years.len().saturating_sub(cut)) {
+        Some([first, .., last]) => last - first,
+        _ => 0,
+    }
+}
+
+/// The year in a cell that holds a date.
+fn year_of(value: &CellValue) -> Option<i32> {
+    const DAYS_A_YEAR: f64 = 365.25;
+    match value {
+        CellValue::DateSerial { serial, from_1904 } => {
+            Some(if *from_1904 { 1904 } else { 1900 } + (serial / DAYS_A_YEAR) as i32)
+        }
+        CellValue::Number(number) if (5_000.0..60_000.0).contains(number) => Some(1900 + (number / DAYS_A_YEAR) as i32),
+        CellValue::Number(number) if (1e7..1e8).contains(number) => Some((number / 1e4) as i32),
+        CellValue::Text(text) => {
+            let mut numbers =
+                text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4 || word.len() == 8);
+            let number =
+                numbers.find_map(|word| word.get(..4)?.parse().ok().filter(|year| (1850..2101).contains(year)));
+            number.or_else(|| {
+                let last = text.rsplit(|c: char| !c.is_ascii_digit()).find(|word| word.len() == 2)?;
+                last.parse().ok().map(|year: i32| if year > 30 { 1900 + year } else { 2000 + year })
+            })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a column holds ages: numbers up to 110 that do not count the rows.
+fn is_age(column: u16, profile: &ContentProfile, rows: &[&GridRow]) -> bool {
+    if profile.share(|p| p.ages) < 0.9 {
+        return false;
+    }
+    let numbers: Vec<f64> =
+        rows.iter().filter_map(|row| row.value(column)?.to_text().trim().parse::<f64>().ok()).collect();
+    let n_next = numbers.windows(2).filter(|two| two[1] - two[0] == 1.0).count();
+    let distinct: HashSet<u64> = numbers.iter().map(|number| number.to_bits()).collect();
+    n_next * 2 < numbers.len() && distinct.len() >= MIN_ROWS && numbers.iter().any(|number| *number >= 12.0)
+}
+
+/// Whether a text is a relation to the head of the household.
+fn is_relation(text: &str) -> bool {
+    const RELATIONS: &str = "CM|C|CHEF|CHEF DE MENAGE|EPOUSE|EPOUX|CONJOINT|CONJOINTE|FILS|FILLE|ENFANT|FRERE|SOEUR|NEVEU|NIECE|PERE|MERE|\
+         PETIT FILS|PETITE FILLE|COUSIN|COUSINE|ONCLE|TANTE|HEAD|CHILD|SPOUSE|SON|DAUGHTER|WIFE|HUSBAND";
+    let folded = fold(text);
+    RELATIONS.split('|').any(|relation| relation.trim() == folded)
+}

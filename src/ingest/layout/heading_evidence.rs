@@ -1,0 +1,73 @@
+//! Compares a heading with the rows below it: words stand above, values of another kind below.
+//!
+//! A heading of few known columns needs this evidence. A row of persons, a form (`Nom : …`, one label a line) and a table whose
+//! persons stand in columns have none.
+
+use crate::record::{Field, GridRow, fold};
+
+use super::super::headers::{Headers, Rank};
+use super::content_profile::ContentProfile;
+use super::heading::{HeadingColumn, TableHeading};
+use super::list_kind::{has_persons_in_columns, is_list_of_events};
+
+/// Rows below a heading that are compared with it.
+const N_ROWS: usize = 60;
+
+/// Whether the rows below confirm that this is the heading of a list of persons or of acts.
+pub(super) fn is_confirmed(heading: &TableHeading, below: &[GridRow], headers: &Headers) -> bool {
+    let rows: Vec<&GridRow> = below.iter().filter(|row| row.cells.len() >= 2).take(N_ROWS).collect();
+    let recognised: Vec<&HeadingColumn> =
+        heading.columns.iter().filter(|column| column.field != Field::Other && !is_repeated(column, &rows)).collect();
+    let is_form =
+        has_labels_below(&recognised, &rows, headers) || has_persons_in_columns(&rows[..rows.len().min(12)], headers);
+    if recognised.len() < 2 || is_form {
+        return false;
+    }
+    // Without rows below only a heading of known columns is one.
+    if rows.is_empty() {
+        return recognised.len() == heading.columns.len() && recognised.iter().any(|column| column.field.is_name());
+    }
+    if is_list_of_events(&heading.columns, headers).is_some() {
+        return true;
+    }
+    let has_names = |column: &&HeadingColumn| {
+        let profile = ContentProfile::of_column(column.column, &rows);
+        let is_sure = column.rank <= Rank::Weak;
+        column.field.is_name() && if is_sure { !profile.is_numeric() } else { profile.holds_names() }
+    };
+    let has_acts = recognised.iter().any(|column| matches!(column.field, Field::Father | Field::Mother))
+        && recognised.iter().any(|column| matches!(column.field, Field::ActNumber | Field::DeclaredOn));
+    recognised.iter().any(has_names) || has_acts || has_unnamed_names(&heading.columns, &rows)
+}
+
+/// Whether a column without a known heading holds names.
+fn has_unnamed_names(columns: &[HeadingColumn], rows: &[&GridRow]) -> bool {
+    let unknown = columns.iter().filter(|column| column.field == Field::Other);
+    unknown.into_iter().any(|column| ContentProfile::of_column(column.column, rows).holds_names())
+}
+
+/// Whether a cell below has the text of the heading: then it is a value, not a heading.
+fn is_repeated(column: &HeadingColumn, rows: &[&GridRow]) -> bool {
+    let own = fold(&column.text);
+    rows.iter().take(12).any(|row| row.value(column.column).is_some_and(|value| fold(&value.to_text()) == own))
+}
+
+/// Whether the cells below a recognised column are headings themselves: labels down a column. Words that are values, too (`M`,
+/// `Père`), do not count.
+fn has_labels_below(columns: &[&HeadingColumn], rows: &[&GridRow], headers: &Headers) -> bool {
+    use Field::*;
+    let is_label = |field: &Field| {
+        field.is_name() || matches!(field, Sex | BirthDate | BirthPlace | Age | Relation | MaritalStatus | Occupation)
+    };
+    columns.iter().any(|column| {
+        let mut fields = Vec::new();
+        let below: Vec<String> =
+            rows.iter().take(12).filter_map(|row| row.value(column.column)).map(|value| value.to_text()).collect();
+        for text in &below {
+            let field = headers.exact(text.trim_end_matches([':', ' '])).filter(is_label);
+            fields.extend(field.filter(|field| !fields.contains(field)));
+        }
+        let n_least = if below.len() > 2 { 2 } else { 1 };
+        fields.len() >= n_least && fields.len() * 2 >= below.len()
+    })
+}

@@ -1,0 +1,122 @@
+//! Decides which columns hold the name of the person, where several headings claim it or none does.
+
+use crate::record::{Field, FieldReason, GridRow, Kind, fold};
+
+use super::super::headers::Rank;
+use super::content_columns::name_columns;
+use super::content_profile::ContentProfile;
+use super::heading::HeadingColumn;
+use super::table_columns::{ColumnNotes, TableColumns};
+
+/// Settles the columns of names: a heading such as `Patient`, `Agent` or `Nom du chef de ménage` names the person only if no
+/// other column does and if its cells are names; without such a heading the content decides.
+pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: Kind, notes: &mut ColumnNotes<'_>) {
+    parts_of_whole_name(columns, data);
+    let is_sure = |field: Field, rank: Rank| field.is_name() && field != Field::Prenom && rank <= Rank::Weak;
+    let mut has_name = columns.list.iter().any(|column| is_sure(column.field, column.rank));
+    let mut claims: Vec<usize> = (0..columns.list.len())
+        .filter(|index| columns.list[*index].field.is_name() && columns.list[*index].rank > Rank::Weak)
+        .collect();
+    claims.sort_by_key(|index| (columns.list[*index].rank, *index));
+    let mut role = None;
+    for index in claims {
+        let column = &columns.list[index];
+        let holds_names = || data.is_empty() || ContentProfile::of_column(column.column, data).holds_names();
+        if column.is_pinned() {
+            continue;
+        }
+        if has_name || !holds_names() {
+            columns.list[index].field = Field::Unused;
+            continue;
+        }
+        has_name = true;
+        role = Some(column.rank);
+        if column.rank == Rank::Doubtful {
+            columns.list[index].why = FieldReason::Content;
+            notes.warn_of_field("column-guessed", &columns.list[index], columns.list[index].field);
+        }
+    }
+    // "Sexe du chef" is that of the person only if the head is the person.
+    let is_of_role = |column: &HeadingColumn| matches!(column.rank, Rank::Agent | Rank::Head) && !column.is_pinned();
+    for column in columns.list.iter_mut().filter(|column| is_of_role(column) && Some(column.rank) != role) {
+        column.field = Field::Unused;
+    }
+    name_beside_surname(columns, data);
+    let has_parents = columns.has_any(&[Field::Father, Field::Mother]);
+    if !columns.list.iter().any(|column| column.field.is_name()) && !(kind == Kind::Birth && has_parents) {
+        names_by_content(columns, data, notes);
+    }
+}
+
+/// "Name" beside "Surname" is the prénom, where it holds one word.
+fn name_beside_surname(columns: &mut TableColumns, data: &[&GridRow]) {
+    let position = |field: Field| columns.list.iter().position(|column| column.field == field && !column.is_pinned());
+    if columns.has(Field::Prenom) || position(Field::Nom).is_none() {
+        return;
+    }
+    let Some(whole) = position(Field::FullName) else { return };
+    if ContentProfile::of_column(columns.list[whole].column, data).share(|p| p.several_words) < 0.5 {
+        columns.set_by_content(whole, Field::Prenom);
+    }
+}
+
+/// Takes columns that are not recognised for those of the name, if they hold names.
+fn names_by_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    let unknown = columns.list.iter().filter(|column| column.field == Field::Other).map(|column| column.column);
+    let profiles: Vec<(u16, ContentProfile)> =
+        unknown.map(|column| (column, ContentProfile::of_column(column, data))).collect();
+    for (column, field) in name_columns(&profiles, data) {
+        if let Some(index) = columns.list.iter().position(|other| other.column == column) {
+            columns.set_by_content(index, field);
+            notes.warn_of_field("column-guessed", &columns.list[index], field);
+        }
+    }
+}
+
+/// Recognises two columns whose values, one after the other, are those of a third column: the nom and the prénom beside the
+/// whole name. The whole name is then not used.
+fn parts_of_whole_name(columns: &mut TableColumns, data: &[&GridRow]) {
+    let names: Vec<usize> = (0..columns.list.len()).filter(|index| columns.list[*index].field.is_name()).collect();
+    if !(3..=6).contains(&names.len()) {
+        return;
+    }
+    let texts: Vec<Vec<String>> = names
+        .iter()
+        .map(|index| {
+            let column = columns.list[*index].column;
+            data.iter().map(|row| row.value(column).map(|value| fold(&value.to_text())).unwrap_or_default()).collect()
+        })
+        .collect();
+    let is_whole_of = |whole: usize, first: usize, second: usize| {
+        let mut n = 0;
+        let mut n_equal = 0;
+        for row in 0..data.len() {
+            let [whole, first, second] = [whole, first, second].map(|column| texts[column][row].as_str());
+            if !first.is_empty() && !second.is_empty() {
+                n += 1;
+                n_equal += usize::from(whole == format!("{first} {second}"));
+            }
+        }
+        n >= 3 && n_equal * 10 >= n * 8
+    };
+    let all = 0..names.len();
+    let triples = all.clone().flat_map(|whole| {
+        let all = all.clone();
+        all.clone().flat_map(move |first| all.clone().map(move |second| (whole, first, second)))
+    });
+    let triple = triples
+        .filter(|(whole, first, second)| whole != first && whole != second && first != second)
+        .find(|(whole, first, second)| is_whole_of(*whole, *first, *second));
+    let Some((whole, first, second)) = triple else { return };
+    let [whole, first, second] = [whole, first, second].map(|index| names[index]);
+    let is_prenom_first = columns.list[whole].field == Field::PrenomFirst;
+    let fields = [columns.list[first].field, columns.list[second].field];
+    if fields != [Field::Nom, Field::Prenom] && fields != [Field::Prenom, Field::Nom] {
+        let [nom, prenom] = if is_prenom_first { [second, first] } else { [first, second] };
+        columns.set_by_content(nom, Field::Nom);
+        columns.set_by_content(prenom, Field::Prenom);
+        columns.list[nom].rank = Rank::Sure;
+        columns.list[prenom].rank = Rank::Sure;
+    }
+    columns.set_by_content(whole, Field::Unused);
+}
