@@ -62,11 +62,15 @@ impl Codes {
         self.marital_status.get(&fold(typed)).copied()
     }
 
-    /// Returns the relation of a word, with or without a number: `2ème épouse`, `enfant n° 3`.
+    /// Returns the relation of a word, with or without a number and the head: `2ème épouse`, `enfant n° 3`, `fils du CM`.
     pub(super) fn relation(&self, typed: &str) -> Option<Relation> {
         let folded = fold(typed);
         let relation = |text: &str| self.relation.get(text).copied();
-        relation(&folded).or_else(|| relation(without_number(&folded)))
+        relation(&folded).or_else(|| {
+            let without_head = OF_THE_HEAD.iter().find_map(|end| folded.strip_suffix(end)).unwrap_or(&folded);
+            let without_owner = ["SON ", "SA ", "SES "].iter().find_map(|start| without_head.strip_prefix(start));
+            relation(without_number(without_owner.unwrap_or(without_head)))
+        })
     }
 
     pub(super) fn event(&self, typed: &str) -> Option<EventKind> {
@@ -95,6 +99,10 @@ impl Codes {
         [Category::Judgment, Category::Proxy, Category::Direct].into_iter().find(|category| holds(*category))
     }
 }
+
+/// What may follow a relation, folded.
+const OF_THE_HEAD: [&str; 7] =
+    [" DU CM", " DU C M", " DU CHEF", " DU CHEF DE MENAGE", " DE CM", " DU RESPONSABLE", " VAN HET GEZINSHOOFD"];
 
 /// Removes the number before or after a folded word: `2EME EPOUSE`, `ENFANT N 3`, `FILS 2`.
 fn without_number(folded: &str) -> &str {
@@ -173,6 +181,8 @@ mod tests {
             ("enfant 3", Relation::Child),
             ("Enft1", Relation::Child),
             ("mwana", Relation::Child),
+            ("petit-fils du CM", Relation::Grandchild),
+            ("Sa nièce", Relation::Nephew),
             ("C.M.", Relation::Head),
             ("Locataire-chef", Relation::Head),
         ] {

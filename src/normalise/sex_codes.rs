@@ -21,7 +21,7 @@ pub(super) struct SexColumns {
 struct SexColumn {
     /// By folded code; `None` for a code that means no sex.
     codes: BTreeMap<String, Option<Sex>>,
-    /// The doubt that each row of the sheet has: it is reported once.
+    /// The doubt that each cell of the column has: it is reported once.
     doubt: DoubtKind,
     /// The codes as typed, for the message.
     shown: String,
@@ -54,7 +54,9 @@ impl SexColumns {
                 None => counts.entry(code.to_owned()).or_default(),
             };
             count.n_rows += 1;
-            match sex_by_relation(row) {
+            // Only numbers need the relations.
+            let by_relation = code.bytes().all(|b| b.is_ascii_digit()).then(|| sex_by_relation(row)).flatten();
+            match by_relation {
                 Some(Sex::Male) => count.n_male += 1,
                 Some(Sex::Female) => count.n_female += 1,
                 None => {}
@@ -69,7 +71,7 @@ impl SexColumns {
         let column = self.by_sheet.get(&raw.at.sheet)?;
         let cell = raw.cell(Field::Sex)?;
         let sex = *column.codes.get(code_of(&cell.value.display_text()))?;
-        doubts.push(Doubt { kind: column.doubt, column: None, value: column.shown.clone() });
+        doubts.push(Doubt { kind: column.doubt, column: Some(cell.column), value: column.shown.clone() });
         Some(sex)
     }
 }

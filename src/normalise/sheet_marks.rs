@@ -30,8 +30,7 @@ fn may_be_marked(cell: &RawCell) -> bool {
     let bytes = text.as_bytes();
     matches!(bytes.first(), Some(b'\'' | b'=' | b'"' | b'+'))
         || bytes.ends_with(b".0")
-        // The first bytes of `Ã`, `Â` and `â` in UTF-8.
-        || bytes.windows(2).any(|two| matches!(two, [0xc3, 0x83 | 0x82 | 0xa2]))
+        || (!text.is_ascii() && text.contains(['Ã', 'Â', 'â']))
 }
 
 /// Returns the value that a marked text stands for; `None` if it stands for itself.

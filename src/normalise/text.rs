@@ -66,12 +66,24 @@ const PLACEHOLDERS: [&[&str]; 5] = [
     &["NIET BEKEND", "NIET INGEVULD", "GEEN", "AUCUN", "AUCUNE"],
 ];
 
+/// The first two letters of the placeholders.
+const PLACEHOLDER_STARTS: [[u8; 2]; 24] = [
+    *b"ND", *b"NA", *b"NE", *b"IN", *b"NU", *b"RA", *b"XX", *b"ON", *b"NO", *b"AP", *b"AC", *b"AV", *b"NR", *b"NC",
+    *b"SO", *b"SA", *b"PA", *b"NI", *b"UN", *b"MI", *b"VI", *b"BL", *b"GE", *b"AU",
+];
+
 /// Whether a text means "not known": blank, dashes, zeros, ND, néant, inconnu…
 pub(super) fn is_placeholder(typed: &str) -> bool {
-    // No placeholder begins with another letter: such texts need not be folded.
-    let first = typed.bytes().find(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
-    if first.is_some_and(|b| b.is_ascii() && !b"NAIRXO0SPUMVBG".contains(&b.to_ascii_uppercase())) {
-        return false;
+    // No placeholder begins with other letters: such texts need not be folded.
+    let mut letters = typed.bytes().filter(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
+    if let (Some(first), second) = (letters.next(), letters.next().unwrap_or(b'?'))
+        && first.is_ascii()
+        && first != b'0'
+    {
+        let two = [first.to_ascii_uppercase(), second.to_ascii_uppercase()];
+        if !two[0].is_ascii_alphabetic() || (second.is_ascii() && !PLACEHOLDER_STARTS.contains(&two)) {
+            return false;
+        }
     }
     let folded = fold(typed);
     // An empty text is all zeros too.

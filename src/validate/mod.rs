@@ -225,7 +225,9 @@ impl WordFindings {
     fn is_first(&mut self, rule: &'static str, severity: Severity, at: CellAt, word: &str, index: usize) -> bool {
         const MAX_SHOWN: usize = 5;
         let own_row = if severity == Severity::Error || at.row.row == 0 { at.row.row } else { 0 };
-        let key = (rule, at.row.sheet, own_row, at.column, fold(word));
+        // Numbers are one word: a column of codes has one cause.
+        let is_number = word.bytes().all(|b| b.is_ascii_digit());
+        let key = (rule, at.row.sheet, own_row, at.column, if is_number { "0".to_owned() } else { fold(word) });
         let cells =
             self.cells.entry(key).or_insert_with(|| WordCells { finding: index, n: 0, first: Vec::new(), last: at });
         if cells.n > 0 && cells.last == at {

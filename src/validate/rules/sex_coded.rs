@@ -4,4 +4,4 @@
 
 use super::*;
 
-pub(super) const RULE: Rule = Rule::warning("sex-coded", Check::Doubt(DoubtKind::SexCoded));
+pub(super) const RULE: Rule = Rule::warning("sex-coded", Check::Doubt(DoubtKind::SexCoded)).once_per_word();

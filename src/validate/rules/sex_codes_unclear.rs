@@ -4,4 +4,5 @@
 
 use super::*;
 
-pub(super) const RULE: Rule = Rule::warning("sex-codes-unclear", Check::Doubt(DoubtKind::SexCodesUnclear));
+pub(super) const RULE: Rule =
+    Rule::warning("sex-codes-unclear", Check::Doubt(DoubtKind::SexCodesUnclear)).once_per_word();
