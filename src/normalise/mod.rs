@@ -9,6 +9,8 @@ mod codes;
 mod dates;
 mod events;
 mod fiches;
+mod generation;
+mod name_cell;
 mod names;
 mod person_value;
 mod quartiers;

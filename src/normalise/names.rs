@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
-use crate::record::{Doubt, DoubtKind, Field, PersonName, RawCell, RawRow, Text, fold};
+use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawRow, Text, fold};
 
-use super::text::{clean, is_placeholder};
+use super::generation::{split_whole_name, take_mark};
+use super::name_cell::{name_in, read_name_cell};
 
 /// Words that belong to the word after them.
 const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI", "DA", "DU", "LA", "LE", "VAN", "DOS"];
@@ -16,42 +17,69 @@ const PARTICLES: [&str; 14] = ["WA", "YA", "NA", "KWA", "MWA", "BA", "DE", "DI",
 static KNOWN_PRENOMS: LazyLock<HashSet<&'static str, FixedState>> =
     LazyLock::new(|| include_str!("prenoms.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
-/// Reads the name of a row. A whole name in one cell whose order contradicts its heading becomes a doubt.
-pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> PersonName {
-    let text = |field| name_text(&raw.field_text(field));
-    let mut name = PersonName {
-        nom: capitals(&text(Field::Nom)),
-        postnom: capitals(&text(Field::Postnom)),
-        prenom: capitalised(&text(Field::Prenom)),
-    };
-    if let Some(cell) = raw.cell(Field::NomPostnom) {
-        (name.nom, name.postnom) = nom_and_postnom(&words_of(&name_text(&cell.value.display_text())));
+/// The name of a row, and what its cells say besides.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct RowName {
+    pub(super) name: PersonName,
+    /// The mark of generation that stood in its cells.
+    pub(super) generation: Option<GenerationMark>,
+    /// Whether the name is marked as that of the head: `(C) MBALA LEMA`.
+    pub(super) is_head: bool,
+    /// Whether the person is called widow or widower.
+    pub(super) is_widowed: bool,
+}
+
+/// Reads the name of a row. What is no part of it, and a whole name in one cell whose order contradicts its heading,
+/// become doubts.
+pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
+    let mut row = RowName::default();
+    let [nom, postnom, prenom] =
+        [Field::Nom, Field::Postnom, Field::Prenom].map(|field| row.read_cell(raw, field, doubts).unwrap_or_default());
+    row.name = PersonName { nom: capitals(&nom), postnom: capitals(&postnom), prenom: capitalised(&prenom) };
+    if let Some(text) = row.read_cell(raw, Field::NomPostnom, doubts) {
+        (row.name.nom, row.name.postnom) = nom_and_postnom(&words_of(&text));
     }
-    let whole = |field, prenom_first| raw.cell(field).map(|cell| (cell, prenom_first));
-    if let Some((cell, prenom_first)) = whole(Field::FullName, false).or_else(|| whole(Field::PrenomFirst, true)) {
-        let own_prenom = std::mem::take(&mut name.prenom);
-        name = whole_name(cell, prenom_first, doubts);
-        name.prenom = if own_prenom.is_empty() { name.prenom } else { own_prenom };
+    let whole = [(Field::FullName, false), (Field::PrenomFirst, true)]
+        .into_iter()
+        .find_map(|(field, prenom_first)| Some((raw.cell(field)?, row.read_cell(raw, field, doubts)?, prenom_first)));
+    if let Some((cell, text, prenom_first)) = whole {
+        let own_prenom = std::mem::take(&mut row.name.prenom);
+        let (text, generation) = split_whole_name(&text);
+        let (name, is_guess) = whole_name(text, prenom_first);
+        if is_guess {
+            doubts.push(cell.doubt(DoubtKind::NameSplitGuessed));
+        }
+        row.name = name;
+        row.generation = row.generation.or(generation);
+        if !own_prenom.is_empty() {
+            row.name.prenom = own_prenom;
+        }
     }
-    name
+    row.generation = row.generation.or(take_mark(&mut row.name));
+    row
+}
+
+impl RowName {
+    /// Returns the name in the cell of a field and takes over what else the cell says; `None` without such a cell.
+    fn read_cell(&mut self, raw: &RawRow, field: Field, doubts: &mut Vec<Doubt>) -> Option<String> {
+        let cell = read_name_cell(raw.cell(field)?, doubts);
+        self.is_head |= cell.is_head;
+        self.is_widowed |= cell.is_widowed;
+        self.generation = self.generation.or(cell.generation);
+        Some(cell.text)
+    }
 }
 
 /// Splits a whole name in one cell: at a comma, else by known prénoms, else by capitals, else by the heading's order.
-fn whole_name(cell: &RawCell, prenom_first: bool, doubts: &mut Vec<Doubt>) -> PersonName {
-    let typed = name_text(&cell.value.display_text());
+/// Also returns whether its order differs from the heading's.
+fn whole_name(typed: &str, prenom_first: bool) -> (PersonName, bool) {
     let by_comma = typed.split_once(',').map(|(noms, prenoms)| (words_of(noms), words_of(prenoms)));
-    let (noms, prenoms) = match by_comma.filter(|(noms, prenoms)| !noms.is_empty() && !prenoms.is_empty()) {
-        Some(parts) => parts,
-        None => {
-            let (noms, prenoms, is_guess) = split_words(words_of(&typed.replace(',', " ")), prenom_first);
-            if is_guess {
-                doubts.push(cell.doubt(DoubtKind::NameSplitGuessed));
-            }
-            (noms, prenoms)
-        }
+    let (noms, prenoms, is_guess) = match by_comma.filter(|(noms, prenoms)| !noms.is_empty() && !prenoms.is_empty()) {
+        Some((noms, prenoms)) => (noms, prenoms, false),
+        None => split_words(words_of(&typed.replace(',', " ")), prenom_first),
     };
     let (nom, postnom) = nom_and_postnom(&noms);
-    PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }
+    (PersonName { nom, postnom, prenom: capitalised(&prenoms.join(" ")) }, is_guess)
 }
 
 /// Returns the first word as the nom and the others as the post-nom.
@@ -96,28 +124,14 @@ fn is_known_prenom(word: &str) -> bool {
     is_initial || folded.split(' ').any(|part| KNOWN_PRENOMS.contains(part))
 }
 
+/// Whether a folded word is a known prénom.
+pub(super) fn is_prenom(folded: &str) -> bool {
+    KNOWN_PRENOMS.contains(folded)
+}
+
 /// Reads a person named in one cell (father, mother): clean, in capitals.
-pub(super) fn person_in_one_cell(typed: &str) -> Text {
-    capitals(&name_text(typed))
-}
-
-/// Whether the name is marked as that of the head: `(C) MBALA LEMA`.
-pub(super) fn is_marked_head(raw: &RawRow) -> bool {
-    let marked = |cell: &RawCell| cell.field.is_name() && clean(&cell.value.display_text()).starts_with("(C)");
-    raw.cells.iter().any(marked)
-}
-
-/// Cleans a name and removes stray signs; "" for a placeholder.
-fn name_text(typed: &str) -> String {
-    let cleaned = clean(typed);
-    if is_placeholder(&cleaned) {
-        return String::new();
-    }
-    let trimmed = cleaned
-        .trim_matches(|c: char| matches!(c, '-' | ',' | ';' | ':' | '/' | '*' | '_' | '"' | ' '))
-        .trim_start_matches("(C)")
-        .trim();
-    if trimmed.len() == cleaned.len() { cleaned } else { trimmed.to_owned() }
+pub(super) fn person_in_one_cell(raw: &RawRow, field: Field) -> Text {
+    capitals(&name_in(&raw.field_text(field), field).text)
 }
 
 /// Splits a name into words; a particle stays with the word after it: `MBUYI WA KASONGO` gives `MBUYI`, `WA KASONGO`.
@@ -160,7 +174,7 @@ fn capitalised(text: &str) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{CellValue, RowAt};
+    use crate::record::{CellValue, RawCell, RowAt};
 
     fn row(cells: &[(Field, &str)]) -> RawRow {
         let cells = cells.iter().enumerate().map(|(column, (field, text))| RawCell {
@@ -190,7 +204,7 @@ mod tests {
             (vec![(Field::Nom, "-"), (Field::Prenom, "Noëlla")], ["", "", "Noëlla"]),
             (vec![], ["", "", ""]),
         ] {
-            assert_eq!(parts(&name_of(&row(&cells), &mut Vec::new())), expected, "{cells:?}");
+            assert_eq!(parts(&name_of(&row(&cells), &mut Vec::new()).name), expected, "{cells:?}");
         }
     }
 
@@ -214,7 +228,7 @@ mod tests {
             (Field::PrenomFirst, "ERNE OLO KADI MONGASI", ["KADI", "MONGASI", "Erne Olo"], false),
         ] {
             let mut doubts = Vec::new();
-            assert_eq!(parts(&name_of(&row(&[(field, typed)]), &mut doubts)), expected, "{typed}");
+            assert_eq!(parts(&name_of(&row(&[(field, typed)]), &mut doubts).name), expected, "{typed}");
             assert_eq!(!doubts.is_empty(), is_guess, "{typed}");
         }
     }

@@ -3,15 +3,15 @@
 use chrono::Datelike;
 
 use crate::record::{
-    ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, RawFile, RawRow,
-    Relation, Sex,
+    ActRef, ActRow, Category, CellValue, CleanRow, Context, Doubt, DoubtKind, Field, Fnv, Kind, MaritalStatus, RawFile,
+    RawRow, Relation, Sex,
 };
 
 use super::ReferenceData;
 use super::codes::Codes;
 use super::dates::read_date;
 use super::events::{self, SheetEvents};
-use super::names;
+use super::names::{self, RowName};
 use super::row_dates::{birth_date_and_place, declaration_date};
 use super::row_quartier::{ContextQuartier, quartier_of};
 use super::text::{clean, filled_cell, is_placeholder};
@@ -62,16 +62,22 @@ pub(super) fn clean_row(
             act: act_ref(raw, year),
             declared_on: declared,
             category: category(raw, codes),
-            father: names::person_in_one_cell(&raw.field_text(Field::Father)),
-            mother: names::person_in_one_cell(&raw.field_text(Field::Mother)),
+            father: names::person_in_one_cell(raw, Field::Father),
+            mother: names::person_in_one_cell(raw, Field::Mother),
         })
     });
     let (born, place) = birth_date_and_place(raw, base_year, &mut doubts);
+    let RowName { name, generation, is_head, is_widowed } = names::name_of(raw, &mut doubts);
+    if kind == Kind::Event {
+        // A list of deaths may call the dead dead.
+        doubts.retain(|doubt| doubt.kind != DoubtKind::NameSaysDead);
+    }
     let row = CleanRow {
         at: raw.at,
         key: row_key(raw, context, kind),
         fiche: None,
-        name: names::name_of(raw, &mut doubts),
+        name,
+        generation,
         sex: sex_of(raw, codes, &mut doubts),
         born,
         birth_place: place,
@@ -81,10 +87,11 @@ pub(super) fn clean_row(
             None => quartier_of(raw, context_quartier, &reference.quartiers, &mut doubts),
         },
         relation: code_of(raw, Field::Relation, DoubtKind::UnknownRelation, &mut doubts, |text| codes.relation(text))
-            .or_else(|| names::is_marked_head(raw).then_some(Relation::Head)),
+            .or_else(|| is_head.then_some(Relation::Head)),
         marital_status: code_of(raw, Field::MaritalStatus, DoubtKind::UnknownMaritalStatus, &mut doubts, |text| {
             codes.marital_status(text)
-        }),
+        })
+        .or_else(|| is_widowed.then_some(MaritalStatus::Widowed)),
         occupation: clean(&raw.field_text(Field::Occupation)).into(),
         seen_in: match &act {
             Some(act) => act.declared_on.map(|day| day.year()).or(year),

@@ -36,7 +36,7 @@ pub use grid::{Book, Merge};
 pub(crate) use grid::{BookDoubt, Grid, GridRow};
 pub(crate) use id::{Fnv, check_character, format_id, parse_id};
 pub(crate) use name::PersonName;
-pub use name::{fold, same_name_key};
+pub use name::{GenerationMark, fold, same_name_key};
 pub use person::{MaritalStatus, Relation, Sex};
 pub(crate) use raw::{Context, Field, FieldReason, RawCell, RawRow};
 pub use raw::{Heading, RawFile};

@@ -5,6 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Text;
+use super::codes::codes;
 
 /// Nom, post-nom and prénom, "" if absent. Clean: trimmed, one space between words, noms in capitals, prénoms
 /// capitalised, with accents.
@@ -14,6 +15,27 @@ pub struct PersonName {
     pub postnom: Text,
     /// An initial keeps its full stop.
     pub prenom: Text,
+}
+
+codes! {
+    /// The mark that tells apart two persons of one family with the same name.
+    GenerationMark {
+        Elder = "elder": "Père, Senior, Sr, l'aîné.",
+        Younger = "younger": "Fils, Junior, Jr, le jeune, le cadet.",
+        Second = "second": "II.",
+        Third = "third": "III.",
+        Fourth = "fourth": "IV.",
+    }
+}
+
+impl GenerationMark {
+    /// Whether two marks can't be those of one person. The second of a name may also be called Junior.
+    #[must_use]
+    pub fn contradicts(self, other: Self) -> bool {
+        let is_after_first = |mark| mark != Self::Elder;
+        let is_younger = self == Self::Younger || other == Self::Younger;
+        self != other && !(is_younger && is_after_first(self) && is_after_first(other))
+    }
 }
 
 impl PersonName {
@@ -153,6 +175,21 @@ mod tests {
         }
         assert_eq!(fold_french("N’SELE École\u{a0}n").as_deref(), Some("N SELE ECOLE N"));
         assert_eq!(fold_french("e\u{301}"), None);
+    }
+
+    #[test]
+    fn marks_contradict_unless_both_may_be_those_of_the_son() {
+        use GenerationMark::{Elder, Second, Third, Younger};
+        for (a, b, contradict) in [
+            (Elder, Elder, false),
+            (Elder, Younger, true),
+            (Elder, Second, true),
+            (Younger, Second, false),
+            (Younger, Third, false),
+            (Second, Third, true),
+        ] {
+            assert_eq!((a.contradicts(b), b.contradicts(a)), (contradict, contradict), "{a:?} and {b:?}");
+        }
     }
 
     #[test]

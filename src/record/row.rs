@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
 use super::{
-    ActRef, Category, EventRow, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text,
-    TextPool,
+    ActRef, Category, EventRow, GenerationMark, MaritalStatus, PartialDate, PersonName, QuartierId, Relation, RowAt,
+    Sex, Text, TextPool,
 };
 
 codes! {
@@ -49,6 +49,8 @@ pub struct CleanRow {
     pub fiche: Option<u32>,
     /// Name, clean.
     pub name: PersonName,
+    /// Mark of generation (père, fils, Junior, II) taken out of the name, if it has one.
+    pub generation: Option<GenerationMark>,
     /// Sex, if recognised.
     pub sex: Option<Sex>,
     /// Date of birth.
@@ -158,6 +160,20 @@ pub enum DoubtKind {
     QuartierGuessed,
     /// A formula error instead of a value.
     ErrorCell,
+    /// A text in the cell of a name that is no part of it: a title, a remark, a number, another name.
+    NotPartOfName,
+    /// A cell of a name that says that the person is dead.
+    NameSaysDead,
+    /// A cell that names two persons.
+    TwoPersons,
+    /// A word inside a name that stands for the name of the row above.
+    NameDitto,
+    /// No row of the sheet has a name.
+    NoNames,
+    /// Sexes typed as 1 and 2.
+    SexCoded,
+    /// Codes of a column of sexes that may mean either sex.
+    SexCodesUnclear,
     /// A whole name in one cell whose parts stand in another order than the heading says.
     NameSplitGuessed,
 }

@@ -146,6 +146,7 @@ mod tests {
             key: 0,
             fiche: None,
             name: PersonName::default(),
+            generation: None,
             sex: None,
             born: None,
             birth_place: "".into(),

@@ -155,6 +155,7 @@ mod tests {
             key: 0,
             fiche: None,
             name: PersonName::default(),
+            generation: None,
             sex: None,
             born: Some(PartialDate::day(day(text))),
             birth_place: Text::default(),

@@ -16,6 +16,7 @@ fn row(index: u32, fiche: u32, [nom, postnom, prenom]: [&str; 3], born: (i32, u3
         key: u64::from(index) * 7919,
         fiche: Some(fiche),
         name: PersonName { nom: nom.into(), postnom: postnom.into(), prenom: prenom.into() },
+        generation: None,
         sex: Some(Sex::Female),
         born: NaiveDate::from_ymd_opt(born.0, born.1, born.2).map(PartialDate::day),
         birth_place: "Kinshasa".into(),

@@ -1,0 +1,478 @@
+//! Reads one cell of a name: takes out what is no part of the name and says what it was.
+//!
+//! Titles, brackets, numbers, notes and the names of other people are taken out. Two persons in one cell, or a word that
+//! stands for the name of the row above, leave a doubt that needs a person.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
+use serde::Deserialize;
+
+use crate::record::{CellValue, Doubt, DoubtKind, Field, GenerationMark, RawCell, fold};
+
+use super::generation::mark_in_brackets;
+use super::text::{clean, is_placeholder};
+
+/// What a word in the cell of a name means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum NameWord {
+    /// A title that is no name anywhere.
+    Title,
+    /// A title before a name.
+    Leading,
+    Head,
+    Widowed,
+    Dead,
+    /// The words that follow are another name, or somebody else's.
+    OtherName,
+    /// A second person follows.
+    And,
+    /// The name of the row above is meant.
+    Ditto,
+    /// A remark about the person.
+    Note,
+}
+
+/// The words of `name_words.toml`, folded.
+struct NameWords {
+    by_word: HashMap<String, NameWord, FixedState>,
+    /// Whether a word may begin with these two letters: most words of names are not looked up.
+    starts: [bool; 26 * 26],
+}
+
+static WORDS: LazyLock<NameWords> = LazyLock::new(|| {
+    let lists: std::collections::BTreeMap<NameWord, Vec<String>> =
+        toml::from_str(include_str!("name_words.toml")).unwrap_or_default();
+    let mut words = NameWords { by_word: HashMap::default(), starts: [false; 26 * 26] };
+    for (meaning, list) in lists {
+        for word in list {
+            let word = fold(&word);
+            // A word of one letter may be followed by a sign.
+            let first = word.bytes().next().map_or(0, letter_index);
+            match word.as_bytes() {
+                [_, second, ..] if second.is_ascii_uppercase() => {
+                    words.starts[first * 26 + letter_index(*second)] = true;
+                }
+                _ => words.starts[first * 26..first * 26 + 26].fill(true),
+            }
+            words.by_word.insert(word, meaning);
+        }
+    }
+    words
+});
+
+fn letter_index(letter: u8) -> usize {
+    usize::from(letter.to_ascii_uppercase().saturating_sub(b'A')).min(25)
+}
+
+impl NameWords {
+    fn meaning(&self, word: &str) -> Option<NameWord> {
+        const LONGEST: usize = 14;
+        match word.as_bytes() {
+            [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
+                if word.len() > LONGEST || !self.starts[letter_index(*first) * 26 + letter_index(*second)] {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+        self.by_word.get(&fold(word)).copied()
+    }
+}
+
+/// A cell's name without what is no part of it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct NameCell {
+    /// The name; "" if none is left.
+    pub(super) text: String,
+    /// Whether the name is marked as that of the head: `(C) MBALA`.
+    pub(super) is_head: bool,
+    /// Whether the person is called widow or widower.
+    pub(super) is_widowed: bool,
+    /// Mark of generation in brackets.
+    pub(super) generation: Option<GenerationMark>,
+    /// What is in doubt, and the text that it is about.
+    pub(super) doubts: Vec<(DoubtKind, String)>,
+}
+
+/// Reads a cell of a name and adds its doubts.
+pub(super) fn read_name_cell(cell: &RawCell, doubts: &mut Vec<Doubt>) -> NameCell {
+    let typed = match &cell.value {
+        // The error has a doubt of its own.
+        CellValue::Error(_) => return NameCell::default(),
+        value => value.display_text(),
+    };
+    let mut name = name_in(&typed, cell.field);
+    for (kind, value) in name.doubts.drain(..) {
+        doubts.push(Doubt { kind, column: Some(cell.column), value });
+    }
+    name
+}
+
+/// Reads the name in a text.
+pub(super) fn name_in(typed: &str, field: Field) -> NameCell {
+    let cleaned = clean(typed);
+    if is_placeholder(&cleaned) {
+        return NameCell::default();
+    }
+    if is_plain(&cleaned) {
+        return NameCell { text: cleaned, ..NameCell::default() };
+    }
+    let mut reader = NameReader { typed: &cleaned, field, name: NameCell::default() };
+    let text = reader.without_brackets(trim_signs(&cleaned));
+    let text = reader.without_enumerator(trim_signs(&text)).to_owned();
+    let words = reader.words_of(&text);
+    let words = reader.keep_name_words(words);
+    reader.name.text = trim_signs(&words.join(" ")).to_owned();
+    reader.note_what_is_no_name();
+    reader.name
+}
+
+/// Whether a text has only words of names: letters, hyphens and apostrophes inside, no word with a meaning of its own.
+fn is_plain(text: &str) -> bool {
+    let is_letter = |b: u8| b.is_ascii_alphabetic() || !b.is_ascii() || matches!(b, b' ' | b'-' | b'\'' | b'.' | b',');
+    let is_inside = |b: Option<u8>| b.is_some_and(|b| b.is_ascii_alphabetic() || !b.is_ascii());
+    text.bytes().all(is_letter)
+        && is_inside(text.bytes().next())
+        && text.bytes().last().is_some_and(|b| b == b'.' || is_inside(Some(b)))
+        && !text.contains(QUOTES)
+        && text.split(' ').all(|word| WORDS.meaning(word).is_none() && !may_end_pair(word) && word != "né")
+}
+
+/// Whether a word may be the second of a pair with a meaning: `fils de`.
+fn may_end_pair(word: &str) -> bool {
+    ["de", "van", "of"].iter().any(|second| word.eq_ignore_ascii_case(second))
+}
+
+/// Quotation marks and other signs around a name.
+const QUOTES: [char; 9] = ['«', '»', '“', '”', '„', '‹', '›', '″', '〃'];
+
+/// Removes signs around a text that no name has there.
+fn trim_signs(text: &str) -> &str {
+    let is_sign = |c: char| {
+        matches!(c, '-' | ',' | ';' | ':' | '/' | '*' | '_' | '"' | '\'' | '=' | '|' | ' ') || QUOTES.contains(&c)
+    };
+    text.trim_matches(is_sign).trim_start_matches(['.', ')', ']'])
+}
+
+/// Whether a text between spaces consists of ditto signs.
+fn is_ditto_sign(word: &str) -> bool {
+    let is_quote = |c: char| matches!(c, '"' | '\'') || QUOTES.contains(&c);
+    matches!(word, "//" | "-//-" | "d°" | "D°" | "-do-") || (!word.is_empty() && word.chars().all(is_quote))
+}
+
+/// Whether a ditto sign stands beside words. Signs at both ends are quotation marks.
+fn has_ditto_sign(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let is_quoted = words.next().is_some_and(is_ditto_sign) && words.next_back().is_some_and(is_ditto_sign);
+    !is_quoted && text.split(' ').any(is_ditto_sign)
+}
+
+struct NameReader<'t> {
+    typed: &'t str,
+    field: Field,
+    name: NameCell,
+}
+
+impl NameReader<'_> {
+    fn note(&mut self, removed: &str) {
+        self.name.doubts.push((DoubtKind::NotPartOfName, removed.to_owned()));
+    }
+
+    /// Leaves a doubt that concerns the whole cell.
+    fn doubt(&mut self, kind: DoubtKind) {
+        if !self.name.doubts.iter().any(|(own, _)| *own == kind) {
+            self.name.doubts.push((kind, self.typed.to_owned()));
+        }
+    }
+
+    /// Takes out what stands in brackets.
+    fn without_brackets(&mut self, text: &str) -> String {
+        let mut rest = text;
+        let mut kept = String::with_capacity(text.len());
+        while let Some(start) = rest.find(['(', '[', '{']) {
+            kept.push_str(&rest[..start]);
+            let inside = &rest[start + 1..];
+            let length = inside.find([')', ']', '}']);
+            let content = &inside[..length.unwrap_or(inside.len())];
+            let is_first = kept.trim().is_empty();
+            let stays = self.read_brackets(content, is_first, length.is_none());
+            if stays {
+                kept.push(' ');
+                kept.push_str(content);
+            }
+            kept.push(' ');
+            rest = length.map_or("", |length| &inside[length + 1..]);
+        }
+        kept.push_str(rest);
+        kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Reads the content of brackets; returns whether it is a name.
+    fn read_brackets(&mut self, content: &str, is_first: bool, is_open: bool) -> bool {
+        let folded = fold(content);
+        let typed = format!("({content})");
+        if folded.is_empty() || folded == "E" {
+            return false;
+        }
+        let meaning = WORDS.by_word.get(&folded).copied();
+        if folded == "C" || folded.starts_with("CHEF") || folded == "RESPONSABLE" || meaning == Some(NameWord::Head) {
+            self.name.is_head = true;
+            // Before the name it is the usual mark.
+            if !is_first {
+                self.note(&typed);
+            }
+        } else if let Some(mark) = mark_in_brackets(&folded) {
+            self.name.generation = self.name.generation.or(Some(mark));
+        } else if meaning == Some(NameWord::Dead) {
+            self.name.doubts.push((DoubtKind::NameSaysDead, typed));
+        } else if meaning == Some(NameWord::Widowed) {
+            self.name.is_widowed = true;
+            self.note(&typed);
+        } else if folded.split(' ').any(super::names::is_prenom) || is_open {
+            // A name in brackets: the brackets alone are no part of it.
+            self.note("( )");
+            return true;
+        } else {
+            self.note(&typed);
+        }
+        false
+    }
+
+    /// Takes off a number before the name: `1. KABONGO`, `02) KABONGO`.
+    fn without_enumerator<'t>(&mut self, text: &'t str) -> &'t str {
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = text[digits..].trim_start_matches([' ', '.', ')', '-', ':', '/', '°']);
+        if digits == 0 || !rest.starts_with(char::is_alphabetic) || text[digits..].starts_with(char::is_alphabetic) {
+            return text;
+        }
+        self.note(&text[..digits]);
+        rest
+    }
+
+    /// The words of a text. The signs `&`, `+` and `/` are words of their own.
+    fn words_of(&mut self, text: &str) -> Vec<String> {
+        let mut words = Vec::new();
+        for word in text.split(' ').filter(|word| !word.is_empty()) {
+            if is_ditto_sign(word) {
+                words.push(word.to_owned());
+                continue;
+            }
+            let mut part = String::new();
+            for c in word.chars() {
+                if matches!(c, '&' | '+' | '/' | '\\') {
+                    words.extend((!part.is_empty()).then(|| std::mem::take(&mut part)));
+                    words.push(c.to_string());
+                } else if !matches!(c, '"' | '=' | '*' | '?' | '<' | '>' | '|' | '_' | '#') && !QUOTES.contains(&c) {
+                    part.push(c);
+                }
+            }
+            words.extend((!part.is_empty()).then_some(part));
+        }
+        words
+    }
+
+    /// Returns the words that are the name; what the others mean is noted.
+    fn keep_name_words(&mut self, words: Vec<String>) -> Vec<String> {
+        if has_ditto_sign(self.typed) && words.iter().any(|word| word.contains(char::is_alphabetic)) {
+            self.doubt(DoubtKind::NameDitto);
+        }
+        let mut kept: Vec<String> = Vec::with_capacity(words.len());
+        let mut at = 0;
+        while at < words.len() {
+            let word = &words[at];
+            let is_last = at + 1 == words.len();
+            let two = words.get(at + 1).and_then(|next| WORDS.by_word.get(&fold(&format!("{word} {next}"))).copied());
+            let meaning = two.or_else(|| WORDS.meaning(word)).or_else(|| (word == "né").then_some(NameWord::OtherName));
+            let shown = if two.is_some() { format!("{word} {}", words[at + 1]) } else { word.clone() };
+            match meaning {
+                Some(NameWord::And) if !kept.is_empty() && !is_last => self.doubt(DoubtKind::TwoPersons),
+                Some(NameWord::Title) => {
+                    if words.len() == 1 {
+                        self.note(&shown);
+                    }
+                }
+                Some(NameWord::Leading) if self.is_title(&kept, &words[at + 1..], word) => self.note(&shown),
+                Some(NameWord::Head) if words.len() > 1 => {
+                    self.name.is_head = true;
+                    self.note(&shown);
+                }
+                Some(NameWord::Widowed) => {
+                    self.name.is_widowed = true;
+                    self.note(&shown);
+                }
+                Some(NameWord::Dead) if words.len() > 1 => {
+                    self.name.doubts.push((DoubtKind::NameSaysDead, shown));
+                }
+                // `Fils de Dieu` is a prénom.
+                Some(NameWord::OtherName) if words.len() > 1 && (two.is_none() || !kept.is_empty()) => {
+                    self.note(&shown);
+                    let starts_cell =
+                        kept.is_empty() && matches!(self.field, Field::Nom | Field::FullName | Field::NomPostnom);
+                    if !starts_cell {
+                        kept.extend(own_prenoms(&kept, &words[at + 1..]));
+                        break;
+                    }
+                }
+                Some(NameWord::Ditto) => self.doubt(DoubtKind::NameDitto),
+                Some(NameWord::Note) if words.len() > 1 => self.note(&shown),
+                _ => self.keep_word(word, kept.is_empty(), is_last, &mut kept),
+            }
+            at += if two.is_some() { 2 } else { 1 };
+        }
+        kept
+    }
+
+    /// Whether a word that may be a title is one: a name follows it and none stands before it.
+    fn is_title(&self, before: &[String], after: &[String], word: &str) -> bool {
+        let has_dot = word.ends_with('.');
+        let follows_name = after.iter().any(|next| next.chars().filter(|c| c.is_alphabetic()).count() > 1);
+        // In the column of the prénom, and before a single word where the prénom leads, one letter is an initial.
+        let is_initial = word.trim_end_matches('.').chars().count() == 1
+            && (self.field == Field::Prenom || (self.field == Field::PrenomFirst && after.len() < 2));
+        before.is_empty() && follows_name && !(is_initial && (has_dot || self.field == Field::Prenom))
+    }
+
+    /// Keeps a word without the numbers and signs in it.
+    fn keep_word(&mut self, word: &str, is_first: bool, is_last: bool, kept: &mut Vec<String>) {
+        match word {
+            "&" | "+" if !is_first && !is_last => return self.doubt(DoubtKind::TwoPersons),
+            "&" | "+" | "/" | "\\" => {
+                if !is_first && !is_last {
+                    self.note(word);
+                }
+                return;
+            }
+            _ => {}
+        }
+        if is_ditto_sign(word) {
+            return;
+        }
+        let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+        if digits.is_empty() {
+            if word.contains(char::is_alphabetic) {
+                kept.push(word.to_owned());
+            }
+            return;
+        }
+        self.note(&digits);
+        let letters = word.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '°' | 'º' | '.' | ','));
+        let n_letters = letters.chars().filter(|c| c.is_alphabetic()).count();
+        // `1er`, `2ème` and `N°2` are numbers.
+        let is_ordinal = word.starts_with(|c: char| c.is_ascii_digit()) && n_letters <= 3;
+        if n_letters > 1 && !is_ordinal {
+            kept.push(letters.to_owned());
+        }
+    }
+
+    /// Leaves a doubt if the cell holds something, but no name.
+    fn note_what_is_no_name(&mut self) {
+        if !self.name.text.contains(char::is_alphabetic) {
+            self.name.text.clear();
+            let has_sign = self.typed.chars().any(char::is_alphanumeric);
+            if self.name.doubts.is_empty() && !self.name.is_head && has_sign {
+                let typed = self.typed.to_owned();
+                self.note(&typed);
+            }
+        }
+    }
+}
+
+/// The known prénoms at the end of another name: they are the person's own if the name before has none.
+fn own_prenoms(before: &[String], other: &[String]) -> Vec<String> {
+    let is_prenom = |word: &String| super::names::is_prenom(&fold(word));
+    let n = other.iter().rev().take_while(|word| is_prenom(word)).count();
+    if n == other.len() || before.iter().any(is_prenom) { Vec::new() } else { other[other.len() - n..].to_vec() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(name: &NameCell) -> Vec<DoubtKind> {
+        name.doubts.iter().map(|(kind, _)| *kind).collect()
+    }
+
+    #[test]
+    fn the_list_of_words_is_valid() {
+        assert_eq!(WORDS.meaning("Mme"), Some(NameWord::Title));
+        assert_eq!(WORDS.meaning("d.c.d"), None);
+        assert_eq!(WORDS.meaning("Née"), Some(NameWord::OtherName));
+        assert_eq!(WORDS.meaning("M."), Some(NameWord::Leading));
+    }
+
+    #[test]
+    fn what_is_no_part_of_a_name_is_taken_out_and_noted() {
+        use DoubtKind::{NameDitto, NameSaysDead, NotPartOfName, TwoPersons};
+        for (typed, expected, doubts) in [
+            ("MBALA", "MBALA", vec![]),
+            ("N'SENGA WA MBALA", "N'SENGA WA MBALA", vec![]),
+            ("Jean-Paul", "Jean-Paul", vec![]),
+            ("J.", "J.", vec![]),
+            ("Mme MBUNGA LEMBA Ruth", "MBUNGA LEMBA Ruth", vec![]),
+            ("mr. MBALA", "MBALA", vec![]),
+            ("MBALA LEMA Mlle", "MBALA LEMA", vec![]),
+            ("Dr KITOKO", "KITOKO", vec![]),
+            ("Mevr. MBALA", "MBALA", vec![]),
+            ("M. MBALA Jean", "MBALA Jean", vec![NotPartOfName]),
+            ("Papa MBALA", "MBALA", vec![NotPartOfName]),
+            ("PAPA", "PAPA", vec![]),
+            ("Pasteur LEMA", "LEMA", vec![NotPartOfName]),
+            ("Vve NSUADI", "NSUADI", vec![NotPartOfName]),
+            ("feu MBALA", "MBALA", vec![NameSaysDead]),
+            ("MBALA (décédé)", "MBALA", vec![NameSaysDead]),
+            ("TUNDA née WALE Rachel", "TUNDA Rachel", vec![NotPartOfName]),
+            ("MBALA Ruth épouse KANZA Paul", "MBALA Ruth", vec![NotPartOfName]),
+            ("KABONGO ép. MBALA", "KABONGO", vec![NotPartOfName]),
+            ("KABONGO dit Vieux", "KABONGO", vec![NotPartOfName]),
+            ("MBALA fils de KANZA", "MBALA", vec![NotPartOfName]),
+            ("idem NGOMA", "NGOMA", vec![NameDitto]),
+            ("\" NGOMA", "NGOMA", vec![NameDitto]),
+            ("// NGOMA", "NGOMA", vec![NameDitto]),
+            ("idem", "", vec![NameDitto]),
+            ("ILUNGA (C)", "ILUNGA", vec![NotPartOfName]),
+            ("(C) ILUNGA", "ILUNGA", vec![]),
+            ("Jean-Pierre (Chef)", "Jean-Pierre", vec![NotPartOfName]),
+            ("KABONGO (absent)", "KABONGO", vec![NotPartOfName]),
+            ("KABONGO (Ruth)", "KABONGO Ruth", vec![NotPartOfName]),
+            ("MBUYI et KABONGO KABANGA (jumeaux)", "MBUYI KABONGO KABANGA", vec![NotPartOfName, TwoPersons]),
+            ("MBUYI & KABONGO", "MBUYI KABONGO", vec![TwoPersons]),
+            ("MBUYI+KABONGO", "MBUYI KABONGO", vec![TwoPersons]),
+            ("MBALA / LEMA", "MBALA LEMA", vec![NotPartOfName]),
+            ("1. KABONGO", "KABONGO", vec![NotPartOfName]),
+            ("KABONGO 2", "KABONGO", vec![NotPartOfName]),
+            ("KABONGO2", "KABONGO", vec![NotPartOfName]),
+            ("12", "", vec![NotPartOfName]),
+            ("\"KABONGO\"", "KABONGO", vec![]),
+            ("« KABONGO »", "KABONGO", vec![]),
+            ("'KABONGO", "KABONGO", vec![]),
+            ("-", "", vec![]),
+            ("*", "", vec![]),
+        ] {
+            let name = name_in(typed, Field::FullName);
+            assert_eq!((name.text.as_str(), kinds(&name)), (expected, doubts), "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_head_the_widow_and_the_generation_are_read_from_the_name() {
+        let read = |typed| {
+            let name = name_in(typed, Field::Nom);
+            (name.is_head, name.is_widowed, name.generation)
+        };
+        assert_eq!(read("MBALA (CM)"), (true, false, None));
+        assert_eq!(read("(C) MBALA"), (true, false, None));
+        assert_eq!(read("Veuve MBALA"), (false, true, None));
+        assert_eq!(read("MBALA (Junior)"), (false, false, Some(GenerationMark::Younger)));
+        assert_eq!(read("MBALA (fils)"), (false, false, None));
+    }
+
+    #[test]
+    fn a_single_letter_before_a_prenom_is_an_initial() {
+        assert_eq!(name_in("M. Jean", Field::Prenom).text, "M. Jean");
+        assert_eq!(name_in("M. KABONGO", Field::PrenomFirst).text, "M. KABONGO");
+        assert_eq!(name_in("M. Jean KABONGO", Field::PrenomFirst).text, "Jean KABONGO");
+    }
+}
