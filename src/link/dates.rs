@@ -1,6 +1,6 @@
 //! Compares two dates of birth, each with its own precision.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::record::{PartialDate, Precision};
 
@@ -8,16 +8,21 @@ use super::comparison::level_set;
 
 level_set! {
     DATE {
-        SAME_DAY "same_day" 0.76 0.004 0.0001
-        SLIP "slip" 0.10 0.006 0.001
-        SAME_MONTH "same_month" 0.02 0.001 0.0005
-        SAME_YEAR "same_year" 0.09 0.01 0.0025
-        NEAR_YEAR "near_year" 0.004 0.05 0.02
-        OTHER_YEAR "other_year" 0.002 0.24 0.25
-        OTHER_DAY "other_day" 0.003 0.008 0.0139
-        SAME_ANNIVERSARY "same_anniversary" 0.02 0.002 0.002
-        // Two whole dates that have nothing in common.
-        TWO_DAYS "two_days" 0.001 0.679 0.71
+        SAME_DAY "same_day" 0.76 0.004 0.0001 0.0005
+        SLIP "slip" 0.10 0.006 0.001 0.002
+        SAME_MONTH "same_month" 0.02 0.001 0.0005 0.0005
+        SAME_YEAR "same_year" 0.09 0.01 0.0025 0.003
+        NEAR_YEAR "near_year" 0.004 0.05 0.02 0.02
+        // A year alone is further off than its precision allows.
+        OTHER_YEAR "other_year" 0.001 0.20 0.21 0.25
+        OTHER_DAY "other_day" 0.003 0.008 0.0139 0.003
+        SAME_ANNIVERSARY "same_anniversary" 0.02 0.002 0.002 0.002
+        // Two whole dates that have nothing in common, two or more calendar years apart.
+        TWO_DAYS "two_days" 0.001 0.659 0.68 0.68
+        // The same, in two years that follow each other.
+        DAYS_OF_NEAR_YEARS "days_of_near_years" 0.001 0.02 0.03 0.019
+        // A year that is approximate is further off, as far as its precision allows.
+        FEW_YEARS "few_years" 0.001 0.04 0.0306 0.02
     }
 }
 
@@ -40,7 +45,7 @@ impl DateSketch {
         Self { number: day.num_days_from_ce(), year: day.year(), anniversary }
     }
 
-    /// Whether the level of the two dates is certainly [`TWO_DAYS`].
+    /// Whether the level of the two dates is certainly [`TWO_DAYS`] or [`DAYS_OF_NEAR_YEARS`].
     pub(super) fn is_unrelated_to(self, other: Self) -> bool {
         self.number != 0
             && other.number != 0
@@ -61,17 +66,24 @@ pub(super) fn date_level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
         (Some(x), Some(y)) => {
             let is_new_year = [x, y].iter().any(|day| day.ordinal() == 1);
             let (same_month, same_day) = (x.month() == y.month(), x.day() == y.day());
+            let is_anniversary = same_month && same_day;
+            // Many bear a day that stands for a year: to share it is no agreement.
+            let stands_for_year = is_anniversary && stands_for_year(x);
             let swapped = x.month() == y.day() && y.month() == x.day() && years == 0;
-            let one_part = [years == 0, same_month, same_day].iter().filter(|same| **same).count() == 2;
+            let n_same = [years == 0, same_month, same_day].iter().filter(|same| **same).count();
+            let one_part = n_same == 2 && !stands_for_year;
             let small = years <= 1 || years == 10 || is_digit_swap(a.year(), b.year());
             match () {
                 () if is_new_year && years == 0 && !one_part => SAME_YEAR,
                 () if swapped || (one_part && small) || x.signed_duration_since(y).num_days().abs() <= 31 => SLIP,
+                // Two digits are no slip.
+                () if one_part && years >= 10 && n_other_digits(a.year(), b.year()) > 1 => TWO_DAYS,
                 () if one_part => SAME_ANNIVERSARY,
                 () if years == 0 => OTHER_DAY,
                 // A guessed year is often written as a first of January.
-                () if is_new_year && years <= 2 => NEAR_YEAR,
-                () if is_new_year => OTHER_YEAR,
+                () if (is_new_year || stands_for_year) && years <= 2 => NEAR_YEAR,
+                () if is_new_year || stands_for_year => OTHER_YEAR,
+                () if years == 1 => DAYS_OF_NEAR_YEARS,
                 () => TWO_DAYS,
             }
         }
@@ -83,10 +95,26 @@ pub(super) fn date_level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
                 0 if months.is_none() => SAME_YEAR,
                 0..=2 => NEAR_YEAR,
                 3..=5 if about => NEAR_YEAR,
+                6..=10 if about => FEW_YEARS,
                 _ => OTHER_YEAR,
             }
         }
     }
+}
+
+/// Whether a day is often written where only the year is known.
+fn stands_for_year(day: NaiveDate) -> bool {
+    matches!((day.month(), day.day()), (1, 1) | (6, 30) | (7, 1) | (12, 31))
+}
+
+/// Number of digits in which two years differ.
+fn n_other_digits(a: i32, b: i32) -> usize {
+    [1, 10, 100, 1000].into_iter().filter(|unit| a / unit % 10 != b / unit % 10).count()
+}
+
+/// Whether two dates may well be of one birth: one of them is a slip or less precise.
+pub(super) fn are_of_one_birth(level: u8) -> bool {
+    matches!(level, SAME_DAY | SLIP | SAME_MONTH | SAME_YEAR)
 }
 
 /// Whether two years have the same digits in another order, as `1969` and `1996`.
@@ -106,7 +134,6 @@ fn is_digit_swap(a: i32, b: i32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::NaiveDate;
 
     proptest::proptest! {
         #[test]
@@ -114,7 +141,7 @@ mod tests {
             let day = |n| NaiveDate::from_num_days_from_ce_opt(n).map(PartialDate::day);
             let (a, b) = (day(a), day(if sign { a + b } else { a - b }));
             if DateSketch::new(a).is_unrelated_to(DateSketch::new(b)) {
-                proptest::prop_assert_eq!(date_level(a, b), TWO_DAYS);
+                proptest::prop_assert!(matches!(date_level(a, b), TWO_DAYS | DAYS_OF_NEAR_YEARS));
             }
         }
     }
@@ -134,13 +161,21 @@ mod tests {
         assert_eq!(level(day("1990-05-12"), day("1986-05-12")), "same_anniversary");
         assert_eq!(level(day("1990-05-12"), day("1990-09-25")), "other_day");
         assert_eq!(level(day("1990-05-12"), day("1990-01-01")), "same_year");
+        assert_eq!(level(day("1990-05-12"), day("1991-09-25")), "days_of_near_years");
         assert_eq!(level(day("1990-05-12"), day("1992-09-25")), "two_days");
+        assert_eq!(level(day("1955-06-05"), day("1985-06-05")), "same_anniversary");
+        assert_eq!(level(day("1979-07-30"), day("2015-07-30")), "two_days");
+        assert_eq!(level(day("1980-01-01"), day("1990-01-01")), "other_year");
+        assert_eq!(level(day("1980-12-31"), day("1981-12-31")), "near_year");
+        assert_eq!(level(day("1980-06-30"), day("1980-06-30")), "same_day");
         assert_eq!(level(day("1990-05-12"), day("1992-01-01")), "near_year");
         assert_eq!(level(day("1990-05-12"), day("1980-01-01")), "other_year");
         assert_eq!(level(day("1990-05-12"), PartialDate::year_only(1990, false)), "same_year");
         assert_eq!(level(day("1990-05-12"), PartialDate::month(1990, 5)), "same_month");
         assert_eq!(level(day("1990-05-12"), PartialDate::month(1990, 6)), "near_year");
         assert_eq!(level(day("1990-05-12"), PartialDate::year_only(1994, true)), "near_year");
+        assert_eq!(level(day("1990-05-12"), PartialDate::year_only(1999, true)), "few_years");
+        assert_eq!(level(PartialDate::year_only(1950, true), PartialDate::year_only(1961, true)), "other_year");
         assert_eq!(level(day("1990-05-12"), None), "missing");
     }
 }

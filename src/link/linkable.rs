@@ -3,6 +3,7 @@
 use rayon::prelude::*;
 
 use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
+use super::contradiction::Contradiction;
 use super::names::PartPairs;
 
 /// Rows that can be linked.
@@ -26,6 +27,35 @@ pub(super) trait Linkable: Sync {
     }
     /// Whether two rows are two persons whatever their levels.
     fn must_not_link(&self, _: u32, _: u32) -> bool {
+        false
+    }
+    /// Whether the levels alone show a contradiction, for learning.
+    fn is_contradicted(&self, _: Pattern) -> bool {
+        false
+    }
+    /// The pattern without the levels that a contradiction comes from; `None` if there are none. A contradicted pair goes
+    /// to review if it would be linked without them.
+    fn without_contradiction(&self, _: Pattern) -> Option<Pattern> {
+        None
+    }
+    /// Why two rows cannot be one person, whatever else agrees. Only a person's ruling joins them.
+    fn contradiction(&self, _: u32, _: u32) -> Option<Contradiction> {
+        None
+    }
+    /// Hash of the values of a row that contradictions depend on, its household left out.
+    fn traits(&self, row: u32) -> u64 {
+        self.hash(row)
+    }
+    /// Whether the levels agree too little to link the two rows: a person must decide.
+    fn is_thin(&self, _: Pattern) -> bool {
+        false
+    }
+    /// Number of rows below which no weights are learnt: the shipped ones hold.
+    fn least_to_learn(&self) -> usize {
+        0
+    }
+    /// Whether names are handed on from one relative to another, so that pairs of relatives may share the whole name.
+    fn has_namesakes(&self) -> bool {
         false
     }
     /// A number that two rows of one person never share (their fiche, their table).

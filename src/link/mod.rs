@@ -15,6 +15,7 @@ mod candidates;
 mod cluster;
 mod commune;
 mod comparison;
+mod contradiction;
 mod dates;
 mod engine;
 mod interface;
@@ -28,6 +29,7 @@ mod sample;
 pub mod table;
 
 pub use candidates::PassCounts;
+pub use contradiction::Contradiction;
 pub use commune::link;
 pub(crate) use commune::{COMPARISONS, is_commune_model};
 pub use interface::{Link, LinkOutcome, LinkOutput, LinkSettings, PairDecision};

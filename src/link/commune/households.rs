@@ -126,7 +126,7 @@ fn best_match(rows: &dyn Linkable, weights: &Weights, some: &[u32], others: &[u3
     let gain = |a: u32, b: u32| {
         let (a, b) = (a.min(b), a.max(b));
         let pattern = rows.compare(a, b);
-        if rows.contradicts(pattern.with(COMPANY, SEVERAL_COMPANIONS)) {
+        if rows.contradicts(pattern.with(COMPANY, SEVERAL_COMPANIONS)) || rows.contradiction(a, b).is_some() {
             return 0;
         }
         let score = weights.score(pattern, &rows.rarity(a, b, pattern), LEAST_TO_MATCH);

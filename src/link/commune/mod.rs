@@ -5,6 +5,7 @@
 
 mod compare;
 mod comparisons;
+mod contradictions;
 mod household_evidence;
 mod households;
 mod must_not_link;
@@ -19,6 +20,8 @@ use crate::record::{CleanRow, Fiche};
 
 use super::candidates::Candidates;
 use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
+use super::contradiction::Contradiction;
+use super::dates::{SAME_DAY, SAME_YEAR};
 use super::engine::{self, CandidatePool};
 use super::interface::{LinkOutput, LinkSettings, PairDecision};
 use super::join::join;
@@ -27,18 +30,28 @@ use super::model::{Model, Weights};
 use super::names::{PartPairs, SAME, SOUND};
 use super::sample::RandomPairs;
 
-use comparisons::{BIRTH_PLACE, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
+use comparisons::{BIRTH_PLACE, BORN_ON, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
 use household_evidence::{company_level, household_evidence};
 use households::{HouseholdEvidence, Households};
-use profile::RowProfiles;
+use profile::{RowProfiles, day_key, year_key};
 
 pub(crate) use comparisons::COMPARISONS;
+
+/// Number of rows below which the shipped weights hold, and too little evidence is a question to a person: a few fiches
+/// show neither how common a name is nor how often agents err.
+const FEW_ROWS: usize = 1_000;
 
 /// A commune's rows, with their households once these are known.
 struct CommuneRows<'r> {
     profiles: &'r RowProfiles,
     households: Option<&'r Households>,
     comparisons: Vec<Comparison>,
+}
+
+impl CommuneRows<'_> {
+    fn is_small(&self) -> bool {
+        self.profiles.rows.len() < FEW_ROWS
+    }
 }
 
 impl Linkable for CommuneRows<'_> {
@@ -74,7 +87,45 @@ impl Linkable for CommuneRows<'_> {
                 rarity[comparison] = frequencies.rarity(self.profiles.spellings.spelling(value).key);
             }
         }
+        let born = row.born();
+        rarity[BORN_ON] = match pattern.level(BORN_ON) {
+            SAME_DAY => born.map_or(0.0, |born| self.profiles.birth_days.rarity(day_key(born.first))),
+            SAME_YEAR => born.map_or(0.0, |born| self.profiles.birth_years.rarity(year_key(born)).min(0.0)),
+            _ => 0.0,
+        };
+        if self.is_small() {
+            // A few rows show that a value is common, and not that it is rare.
+            rarity.iter_mut().for_each(|bits| *bits = bits.min(0.0));
+        }
         rarity
+    }
+
+    fn least_to_learn(&self) -> usize {
+        FEW_ROWS
+    }
+
+    fn has_namesakes(&self) -> bool {
+        true
+    }
+
+    fn is_contradicted(&self, pattern: Pattern) -> bool {
+        contradictions::is_contradicted(pattern)
+    }
+
+    fn without_contradiction(&self, pattern: Pattern) -> Option<Pattern> {
+        contradictions::without_contradiction(pattern)
+    }
+
+    fn contradiction(&self, a: u32, b: u32) -> Option<Contradiction> {
+        contradictions::contradiction(self.profiles, self.households, a, b)
+    }
+
+    fn traits(&self, row: u32) -> u64 {
+        contradictions::traits(self.profiles.row(row))
+    }
+
+    fn is_thin(&self, pattern: Pattern) -> bool {
+        contradictions::is_thin(pattern, self.is_small())
     }
 
     fn contradicts(&self, pattern: Pattern) -> bool {
@@ -133,7 +184,7 @@ pub fn link(
     let mut pool = CandidatePool::new(&rows, candidates, &sample);
     let mut random = RandomPairs::new(&rows);
     let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &pool.count_patterns(), &random));
-    let likely = engine::best_first(&rows, &pool.candidates, &alone, LIKELY);
+    let likely = engine::best_first(&rows, &pool.candidates, &alone, LIKELY, None);
     let households = Households::new(&profiles, &rows, &alone, &likely);
     drop(likely);
     rows.households = Some(&households);
@@ -142,14 +193,18 @@ pub fn link(
     let least = engine::bits_of(settings.review) - MARGIN;
     pool.rule_out(&sample, |a, b, pattern| {
         let at_best = pattern.with(COMPANY, SEVERAL_COMPANIONS);
-        alone.upper_bound(at_best) < least || alone.score(at_best, &rows.rarity(a, b, at_best), least).is_none()
+        let is_below = |pattern: Pattern, least: f64| {
+            alone.upper_bound(pattern) < least || alone.score(pattern, &rows.rarity(a, b, pattern), least).is_none()
+        };
+        is_below(at_best, least)
+            && rows.without_contradiction(pattern).is_none_or(|pattern| is_below(pattern, engine::bits_of(settings.accept)))
     });
     pool.candidates.append_pass("household", households.left_over());
     pool.candidates.shrink_to_fit();
     add_household_evidence(&rows, &households, &mut pool, &mut random);
     let weights = trained.unwrap_or_else(|| engine::learn(&rows, &pool.count_patterns(), &random));
     drop(random);
-    let likely = engine::best_first(&rows, &pool.candidates, &weights, settings.review);
+    let likely = engine::best_first(&rows, &pool.candidates, &weights, settings.review, Some(settings.accept));
     let (links, cluster_of) = join(&rows, &likely, decisions, &weights, settings.accept);
     engine::count_links(&mut pool.candidates, &links);
     LinkOutput { cluster_of, links, model: weights.model(), passes: pool.candidates.passes }

@@ -52,7 +52,7 @@ pub(crate) fn link_tables(
     let weights = trained.and_then(|model| Weights::trained(rows.comparisons(), model)).unwrap_or_else(|| {
         engine::learn(&rows, &engine::count_patterns(&candidates.patterns), &RandomPairs::new(&rows))
     });
-    let likely = engine::best_first(&rows, &candidates, &weights, settings.review);
+    let likely = engine::best_first(&rows, &candidates, &weights, settings.review, None);
     candidates.patterns = Vec::new();
     let (links, cluster_of) = join(&rows, &likely, decisions, &weights, settings.accept);
     engine::count_links(&mut candidates, &links);

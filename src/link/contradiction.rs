@@ -1,0 +1,67 @@
+//! Contradictions: what two rows say that cannot be true of one person.
+
+/// Why two rows cannot be one person, whatever else agrees. Only a person's ruling joins them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Contradiction {
+    /// Two whole dates of birth have nothing in common.
+    Dates,
+    /// The ages are further apart than their precision allows, or one was born after the other was listed.
+    Ages,
+    /// The sexes differ and no household shows that one of them is a slip.
+    Sexes,
+    /// One is a head or a spouse, the other a child under twelve.
+    HeadAndChild,
+    /// The marks of generation (Senior, Junior) differ.
+    Generations,
+    /// Both are heads in one round, with no other member and no whole date of birth in common.
+    TwoHeads,
+    /// Both stand under one fiche number, and no other member is typed twice.
+    OneFicheNumber,
+}
+
+/// Name and levels of the comparison that shows why a pair was kept apart. It stands after `relatives`.
+pub(crate) const KEPT_APART: (&str, &[&str]) = (
+    "kept_apart",
+    &[
+        "missing",
+        "unlike_dates",
+        "unlike_ages",
+        "unlike_sexes",
+        "head_and_young_child",
+        "unlike_generations",
+        "two_heads",
+        "one_fiche_number",
+        "thin_evidence",
+    ],
+);
+
+/// The level of [`KEPT_APART`] for too little evidence.
+pub(super) const THIN_EVIDENCE: u8 = 8;
+
+impl Contradiction {
+    /// The level of [`KEPT_APART`].
+    pub(super) fn level(self) -> u8 {
+        1 + self as u8
+    }
+
+    /// The most bits that a pair with this contradiction may weigh: how often such pairs are one person after all.
+    pub(super) fn most_weight(self) -> f64 {
+        match self {
+            Self::Dates | Self::Ages | Self::HeadAndChild | Self::OneFicheNumber => -7.0,
+            Self::Generations => -4.0,
+            Self::Sexes | Self::TwoHeads => f64::INFINITY,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_contradiction_has_its_level() {
+        assert_eq!(KEPT_APART.1[usize::from(Contradiction::Dates.level())], "unlike_dates");
+        assert_eq!(KEPT_APART.1[usize::from(Contradiction::OneFicheNumber.level())], "one_fiche_number");
+        assert_eq!(KEPT_APART.1[usize::from(THIN_EVIDENCE)], "thin_evidence");
+    }
+}
