@@ -100,10 +100,10 @@ impl<'r> Clusters<'r> {
             _ => (p, q),
         };
         let constraint = self.constraint(large, small);
-        if let Some(outcome) = constraint.or_else(|| self.objection_of_scores(large, small, weight_of?)) {
+        if let Some(outcome) = constraint.or_else(|| self.objection_of_scores(large, small, (a, b), weight_of?)) {
             return outcome;
         }
-        let contradicts = weight_of.is_none() && self.contradiction(large, small).is_some();
+        let contradicts = weight_of.is_none() && self.contradiction(large, small, None).is_some();
         let is_ruled = self.ruled.remove(&small) || contradicts;
         if is_ruled {
             self.ruled.insert(large);
@@ -146,7 +146,13 @@ impl<'r> Clusters<'r> {
     }
 
     /// Why scores speak against joining two clusters; `None` if they do not.
-    fn objection_of_scores(&self, large: u32, small: u32, weight_of: &dyn Fn(u32, u32) -> f64) -> Option<LinkOutcome> {
+    fn objection_of_scores(
+        &self,
+        large: u32,
+        small: u32,
+        pair: (u32, u32),
+        weight_of: &dyn Fn(u32, u32) -> f64,
+    ) -> Option<LinkOutcome> {
         let is_undecided = |row: u32| {
             self.undecided.get(&row).is_some_and(|others| others.iter().any(|other| self.root(*other) == large))
         };
@@ -158,7 +164,7 @@ impl<'r> Clusters<'r> {
         }
         // A ruling outranks the contradictions of its own cluster.
         let is_ruled = self.ruled.contains(&large) || self.ruled.contains(&small);
-        if let Some(contradiction) = self.contradiction(large, small).filter(|_| !is_ruled) {
+        if let Some(contradiction) = self.contradiction(large, small, Some(pair)).filter(|_| !is_ruled) {
             return Some(LinkOutcome::Contradicted(contradiction));
         }
         // A strong disagreement counts as much as a fair agreement and no more: one misread row must not split a person.
@@ -170,9 +176,12 @@ impl<'r> Clusters<'r> {
         (total <= 0.0).then_some(LinkOutcome::ClustersDisagree)
     }
 
-    /// A contradiction between a row of one cluster and a row of the other.
-    fn contradiction(&self, large: u32, small: u32) -> Option<Contradiction> {
-        let contradiction = |x: u32, y: u32| self.rows.contradiction(x.min(y), x.max(y));
+    /// A contradiction between a row of one cluster and a row of the other, unless the linked `pair` explains it.
+    fn contradiction(&self, large: u32, small: u32, pair: Option<(u32, u32)>) -> Option<Contradiction> {
+        let contradiction = |x: u32, y: u32| {
+            let found = self.rows.contradiction(x.min(y), x.max(y))?;
+            (!pair.is_some_and(|pair| self.rows.explains(pair, found))).then_some(found)
+        };
         match self.summaries.get(&large) {
             None => self.members(small).find_map(|y| self.members(large).find_map(|x| contradiction(x, y))),
             Some(summary) => {

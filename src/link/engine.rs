@@ -6,11 +6,12 @@ use rayon::prelude::*;
 
 use super::candidates::Candidates;
 use super::comparison::{Pattern, PatternCounts};
-use super::contradiction::THIN_EVIDENCE;
+use super::contradiction::Doubt;
 use super::interface::{Link, LinkOutcome};
 use super::linkable::Linkable;
-use super::model::{PairScore, Weights};
+use super::model::PairScore;
 use super::sample::{PairSample, RandomPairs};
+use super::weights::Weights;
 
 pub(super) fn count_patterns(patterns: &[Pattern]) -> PatternCounts {
     let of_chunk = |chunk: &[Pattern]| {
@@ -33,12 +34,12 @@ pub(super) fn count_patterns(patterns: &[Pattern]) -> PatternCounts {
 /// Learns the weights from the patterns of candidate pairs and from random pairs.
 pub(super) fn learn(rows: &dyn Linkable, candidates: &PatternCounts, random: &RandomPairs) -> Weights {
     let random = count_patterns(&random.patterns);
-    let least = rows.least_to_learn();
-    let shipped = Weights::shipped(rows.comparisons(), rows.len().max(least), rows.has_namesakes());
-    if rows.len() < least {
+    let kinds = rows.pair_kinds();
+    let shipped = Weights::shipped(&kinds);
+    if rows.len() < rows.least_to_learn() {
         return shipped;
     }
-    shipped.learn(candidates, &random, rows.len(), |pattern| rows.contradicts(pattern) || rows.is_contradicted(pattern))
+    shipped.learn(&kinds, candidates, &random, |pattern| rows.contradicts(pattern) || rows.is_contradicted(pattern))
 }
 
 /// Candidate pairs that can match, and a sample of those that cannot: weights are learnt from both.
@@ -104,7 +105,7 @@ pub(super) fn score(
     weights.score(pattern, &rows.rarity(a, b, pattern), least).filter(|_| !rows.must_not_link(a, b))
 }
 
-/// The score of a pair whose levels contradict each other, if it would weigh `least` bits without them.
+/// The score of a pair whose levels contradict each other, if without them it would weigh `least` bits against strangers.
 fn score_of_contradicted(
     rows: &dyn Linkable,
     weights: &Weights,
@@ -112,8 +113,12 @@ fn score_of_contradicted(
     pattern: Pattern,
     least: f64,
 ) -> Option<PairScore> {
-    score(rows, weights, (a, b), rows.without_contradiction(pattern)?, least)?;
-    weights.score(pattern, &rows.rarity(a, b, pattern), f64::NEG_INFINITY)
+    let without = rows.without_contradiction(pattern)?;
+    let rarity = rows.rarity(a, b, pattern);
+    if rows.contradicts(without) || !weights.agrees_beyond_chance(without, &rarity, least) || rows.must_not_link(a, b) {
+        return None;
+    }
+    weights.score(pattern, &rarity, f64::NEG_INFINITY)
 }
 
 /// Log2 of the odds of a probability.
@@ -157,11 +162,18 @@ pub(super) fn best_first(
                 let score = score.kept_apart(place, contradiction.level(), contradiction.most_weight());
                 Some((score, Some(LinkOutcome::Contradicted(contradiction))))
             }
-            None if accept.is_some_and(|accept| score.weight >= bits_of(accept)) && rows.is_thin(pattern) => {
-                let score = score.kept_apart(place, THIN_EVIDENCE, f64::INFINITY);
-                Some((score, Some(LinkOutcome::ThinEvidence)))
+            None => {
+                own?;
+                let is_accepted = accept.is_some_and(|accept| score.weight >= bits_of(accept));
+                let doubt = accept.and_then(|_| rows.doubt(pattern));
+                match doubt.filter(|doubt| is_accepted || *doubt == Doubt::PerhapsTwins) {
+                    Some(doubt) => {
+                        let score = score.kept_apart(place, doubt.level(), doubt.most_weight());
+                        Some((score, Some(LinkOutcome::ThinEvidence)))
+                    }
+                    None => Some((score, None)),
+                }
             }
-            None => own.map(|score| (score, None)),
         }
     };
     let mut likely: Vec<LikelyPair> = (0..candidates.pairs.len())

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cluster::Clusters;
+use super::contradiction::reason;
 use super::engine::{LikelyPair, score};
 use super::interface::{Link, LinkOutcome, PairDecision};
 use super::linkable::Linkable;
-use super::model::Weights;
+use super::weights::Weights;
 
 /// Joins rows and returns the links with their outcomes, and for each row the lowest row of its cluster.
 pub(super) fn join(
@@ -52,8 +53,9 @@ pub(super) fn join(
             None if is_accepted(pair) => clusters.join(a, b, Some(&weight_of)),
             None => LinkOutcome::TooWeak,
         };
-        if let (LinkOutcome::Contradicted(contradiction), None) = (outcome, kept_apart) {
-            score = score.kept_apart(weights.place_of_kept_apart(), contradiction.level(), f64::INFINITY);
+        let by_rule = reason(outcome).filter(|_| rows.shows_reasons());
+        if let (Some((level, most)), None) = (by_rule, kept_apart) {
+            score = score.kept_apart(weights.place_of_kept_apart(), level, most);
         }
         links.push(Link { a, b, score, outcome, decision: None, found_by: Some(found_by) });
     }
@@ -63,7 +65,9 @@ pub(super) fn join(
     for link in &mut links {
         if cluster_of[link.a as usize] == cluster_of[link.b as usize] {
             link.outcome = LinkOutcome::Linked;
-            link.score = link.score.not_kept_apart(weights.place_of_kept_apart());
+            if rows.shows_reasons() {
+                link.score = link.score.not_kept_apart(weights.place_of_kept_apart());
+            }
         }
     }
     (links, cluster_of)

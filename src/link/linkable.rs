@@ -2,14 +2,16 @@
 
 use rayon::prelude::*;
 
-use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
-use super::contradiction::Contradiction;
+use super::comparison::{MOST_COMPARISONS, Pattern};
+use super::contradiction::{Contradiction, Doubt};
+use super::model::PairKind;
 use super::names::PartPairs;
 
 /// Rows that can be linked.
 pub(super) trait Linkable: Sync {
     fn len(&self) -> usize;
-    fn comparisons(&self) -> &[Comparison];
+    /// The kinds of pairs; the first is that of patterns without a kind.
+    fn pair_kinds(&self) -> Vec<PairKind>;
     /// The levels of a pair, where a prefilter has found which parts of the two names could be `similar`.
     fn compare_similar(&self, a: u32, b: u32, similar: PartPairs) -> Pattern;
     fn compare(&self, a: u32, b: u32) -> Pattern {
@@ -42,21 +44,25 @@ pub(super) trait Linkable: Sync {
     fn contradiction(&self, _: u32, _: u32) -> Option<Contradiction> {
         None
     }
+    /// Whether a pair that can be linked shows that two persons with this contradiction between other rows are one.
+    fn explains(&self, _: (u32, u32), _: Contradiction) -> bool {
+        false
+    }
     /// Hash of the values of a row that contradictions depend on, its household left out.
     fn traits(&self, row: u32) -> u64 {
         self.hash(row)
     }
-    /// Whether the levels agree too little to link the two rows: a person must decide.
-    fn is_thin(&self, _: Pattern) -> bool {
+    /// Whether links show why a pair was kept apart.
+    fn shows_reasons(&self) -> bool {
         false
+    }
+    /// Whether the levels agree too little to link the two rows: a person must decide.
+    fn doubt(&self, _: Pattern) -> Option<Doubt> {
+        None
     }
     /// Number of rows below which no weights are learnt: the shipped ones hold.
     fn least_to_learn(&self) -> usize {
         0
-    }
-    /// Whether names are handed on from one relative to another, so that pairs of relatives may share the whole name.
-    fn has_namesakes(&self) -> bool {
-        false
     }
     /// A number that two rows of one person never share (their fiche, their table).
     fn group(&self, row: u32) -> Option<u32>;

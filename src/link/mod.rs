@@ -27,10 +27,11 @@ mod names;
 mod prefilter;
 mod sample;
 pub mod table;
+mod weights;
 
 pub use candidates::PassCounts;
-pub use contradiction::Contradiction;
 pub use commune::link;
 pub(crate) use commune::{COMPARISONS, is_commune_model};
+pub use contradiction::Contradiction;
 pub use interface::{Link, LinkOutcome, LinkOutput, LinkSettings, PairDecision};
 pub use model::{LevelWeight, Model, PairScore};

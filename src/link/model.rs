@@ -16,17 +16,17 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::comparison::{Comparison, MOST_COMPARISONS, Pattern, PatternCounts, rounded_count};
+use super::comparison::{Comparison, MOST_COMPARISONS, Pattern, PatternCounts};
 
 /// For how many pairs the shipped probabilities count: among pairs of one person, of relatives, of strangers (many more).
 /// Namesakes come last.
 const PRIOR_PAIRS: [f64; 4] = [200.0, 5_000.0, 20_000.0, 2_000.0];
 /// For how many pairs of one person, of relatives and of namesakes their shipped shares count.
 const PRIOR_SEEN: f64 = 20.0;
-/// Pairs of one person, of relatives and of namesakes a row, before anything is learnt: one person in ten has a second row, a
-/// row has one relative in other rows, and one in ten shares the whole name with one.
-const PRIOR_PER_ROW: [f64; 3] = [0.1, 1.0, 0.1];
-/// The largest of these shares among all pairs.
+/// Pairs of one person and of relatives a row, before anything is learnt: one person in ten has a second row, and a row has
+/// one relative in other rows.
+pub(super) const EXPECTED_PER_ROW: [f64; 3] = [0.1, 1.0, 0.0];
+/// The largest shares of pairs of one person, of relatives and of namesakes among all pairs, before anything is learnt.
 const MOST_SHARES: [f64; 3] = [0.01, 0.02, 0.01];
 /// Largest factor between a learnt and a shipped probability of a level, for all classes but strangers. A million rows
 /// hold many namesakes, and their name parts are less independent than the model assumes. Only dates separate them
@@ -40,7 +40,7 @@ const MOST_ADJUSTMENT: f64 = 6.0;
 const STEPS: f64 = 8.0;
 
 /// Trained parameters in readable form. The manifest of a generation holds them; a later run can use them again.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Model {
     /// Share of all pairs of rows that are one person.
@@ -52,6 +52,9 @@ pub struct Model {
     pub share_of_namesakes: f64,
     /// For each comparison, for each level: its probabilities. Level 0 (missing) weighs nothing and is left out.
     pub levels: BTreeMap<String, BTreeMap<String, LevelWeight>>,
+    /// The same for further kinds of pairs, which have other probabilities.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub kinds: BTreeMap<String, Model>,
 }
 
 /// Probabilities of a level and the weight that follows from them.
@@ -136,9 +139,19 @@ struct KinWeights {
     shared: Vec<f64>,
 }
 
-/// The probabilities of the four classes and the weights in bits that follow from them.
+/// A kind of pairs whose weights are learnt by themselves.
+pub(super) struct PairKind {
+    pub(super) name: &'static str,
+    pub(super) comparisons: Vec<Comparison>,
+    /// Number of pairs of this kind, candidates or not.
+    pub(super) n_pairs: f64,
+    /// Before anything is learnt, the number of pairs of one person, of relatives and of namesakes.
+    pub(super) expected: [f64; 3],
+}
+
+/// The probabilities of the four classes and the weights in bits that follow from them, for one kind of pairs.
 #[derive(Debug, Clone)]
-pub(super) struct Weights {
+pub(super) struct KindWeights {
     comparisons: Vec<Comparison>,
     /// Shares of all pairs that are one person, relatives, namesakes.
     shares: [f64; 3],
@@ -151,9 +164,9 @@ pub(super) struct Weights {
     kin: [KinWeights; 2],
 }
 
-impl Weights {
-    /// The shipped weights, nothing learnt, for so many rows.
-    pub(super) fn shipped(comparisons: &[Comparison], n_rows: usize, has_namesakes: bool) -> Self {
+impl KindWeights {
+    /// The shipped weights, nothing learnt.
+    pub(super) fn shipped(kind: &PairKind) -> Self {
         let classes = std::array::from_fn(|class| {
             let of_comparison = |comparison: &Comparison| {
                 let levels = comparison.levels;
@@ -167,14 +180,10 @@ impl Weights {
                 levels[1..=shipped.len()].copy_from_slice(shipped);
                 levels
             };
-            comparisons.iter().map(of_comparison).collect()
+            kind.comparisons.iter().map(of_comparison).collect()
         });
-        let per_row = (rounded_count(n_rows.max(2)) - 1.0) / 2.0;
-        let mut shares = std::array::from_fn(|class| (PRIOR_PER_ROW[class] / per_row).min(MOST_SHARES[class]));
-        if !has_namesakes {
-            shares[2] = 0.0;
-        }
-        Self::new(comparisons.to_vec(), shares, classes)
+        let shares = std::array::from_fn(|class| (kind.expected[class] / kind.n_pairs).min(MOST_SHARES[class]));
+        Self::new(kind.comparisons.clone(), shares, classes)
     }
 
     /// The weights of a trained model; `None` if it is of other comparisons.
@@ -232,14 +241,13 @@ impl Weights {
         &self,
         candidates: &PatternCounts,
         random: &PatternCounts,
-        n_rows: usize,
+        n_pairs: f64,
         contradicts: impl Fn(Pattern) -> bool,
     ) -> Self {
         let mut start = self.classes.clone();
         for (class, n) in start.iter_mut().zip(PRIOR_PAIRS) {
             class.iter_mut().flatten().for_each(|level| *level *= n);
         }
-        let n_pairs = rounded_count(n_rows) * (rounded_count(n_rows) - 1.0) / 2.0;
         let candidates: Vec<(Pattern, f64, bool)> =
             candidates.iter().map(|(pattern, count)| (*pattern, *count as f64, contradicts(*pattern))).collect();
         let mut now = self.clone();
@@ -376,6 +384,7 @@ impl Weights {
             (comparison.name.clone(), levels.collect())
         };
         Model {
+            kinds: BTreeMap::new(),
             share_of_matches: self.shares[0],
             share_of_relatives: self.shares[1],
             share_of_namesakes: self.shares[2],

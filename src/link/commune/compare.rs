@@ -3,11 +3,12 @@
 use crate::link::comparison::Pattern;
 use crate::link::dates::date_level;
 use crate::link::names::{NameLevels, PartPairs, SAME, SLIP, SOUND, agrees, compare_names, part_level};
+use crate::link::weights::PLACE_OF_KIND;
 use crate::record::Relation;
 
 use super::comparisons::{
-    COMPATIBLE, HEAD_AND_CHILD, ONE_MARK, OTHER_BIRTH_PLACE, OTHER_MARK, OTHER_SEX, SAME_BIRTH_PLACE, SAME_MARK,
-    SAME_SEX, SLIP_IN_BIRTH_PLACE,
+    ACT_AND_FICHE, COMPATIBLE, HEAD_AND_CHILD, ONE_MARK, OTHER_BIRTH_PLACE, OTHER_MARK, OTHER_SEX, SAME_BIRTH_PLACE,
+    SAME_MARK, SAME_SEX, SLIP_IN_BIRTH_PLACE, TWO_ACTS, TWO_FICHES,
 };
 use super::household_evidence::company_level;
 use super::households::HouseholdEvidence;
@@ -26,7 +27,13 @@ pub(super) fn compare(
     let (sex, birth_place) = (sex_level(a, b), birth_place_level(profiles, a, b));
     let company = company_level(a, b, evidence);
     let (role, generation) = (role_level(a, b), generation_level(a, b));
-    [nom, postnom, order, prenom, born, sex, birth_place, company, role, generation].into_iter().collect()
+    let levels = [nom, postnom, order, prenom, born, sex, birth_place, company, role, generation];
+    let kind = match (a.is_act(), b.is_act()) {
+        (false, false) => TWO_FICHES,
+        (true, true) => TWO_ACTS,
+        _ => ACT_AND_FICHE,
+    };
+    levels.into_iter().collect::<Pattern>().with(PLACE_OF_KIND, kind)
 }
 
 /// Levels of the names in the readings that agree best. Another reading than the first must agree in more parts.
@@ -58,10 +65,10 @@ fn role_level(a: &RowProfile, b: &RowProfile) -> u8 {
 /// The level of two marks of generation; 0 if neither row has one.
 fn generation_level(a: &RowProfile, b: &RowProfile) -> u8 {
     match (a.generation, b.generation) {
-        (0, 0) => 0,
-        (0, _) | (_, 0) => ONE_MARK,
-        (p, q) if p == q => SAME_MARK,
-        _ => OTHER_MARK,
+        (None, None) => 0,
+        (Some(p), Some(q)) if p.contradicts(q) => OTHER_MARK,
+        (Some(_), Some(_)) => SAME_MARK,
+        _ => ONE_MARK,
     }
 }
 

@@ -3,9 +3,10 @@
 //! Household and address are one comparison, `company`, whose level is the strongest evidence found: they come together, and
 //! two comparisons would count the same evidence twice.
 
-use crate::link::comparison::{Comparison, level_set};
+use crate::link::comparison::{Comparison, LevelSet, level_set, rounded_count};
 use crate::link::contradiction::KEPT_APART;
 use crate::link::dates::DATE;
+use crate::link::model::PairKind;
 use crate::link::names::{NAME, ORDER_OF_PARTS};
 
 /// Name and levels of each comparison, in the order of a pair's levels and weights. The last two are not compared: they are
@@ -65,23 +66,45 @@ level_set! {
 level_set! {
     COMPANY_LEVELS {
         // Two others of the one household or more are found in the other, and neither row is matched elsewhere.
-        SEVERAL_COMPANIONS "several_companions" 0.695 0.05 0.0005 0.03
-        ONE_COMPANION "one_companion" 0.12 0.05 0.0005 0.03
-        SAME_ADDRESS "same_address" 0.09 0.20 0.0005 0.12
-        SAME_AVENUE "same_avenue" 0.01 0.02 0.001 0.03
-        SAME_QUARTIER "same_quartier" 0.02 0.03 0.03 0.20
-        OTHER_QUARTIER "other_quartier" 0.05 0.04 0.9455 0.40
-        OTHER_PARENTS "other_parents" 0.01 0.01 0.02 0.04
+        SEVERAL_COMPANIONS "several_companions" 0.800 0.04 0.0002 0.03
+        ONE_COMPANION "one_companion" 0.08 0.04 0.0002 0.03
+        SAME_ADDRESS "same_address" 0.06 0.18 0.0003 0.10
+        SAME_AVENUE "same_avenue" 0.01 0.02 0.003 0.05
+        SAME_QUARTIER "same_quartier" 0.015 0.03 0.025 0.20
+        OTHER_QUARTIER "other_quartier" 0.029 0.04 0.9688 0.44
+        OTHER_PARENTS "other_parents" 0.001 0.01 0.0005 0.01
         // One of the two rows is better matched with another member of the other's household.
-        ANOTHER_FITS "another_fits" 0.005 0.60 0.002 0.15
+        ANOTHER_FITS "another_fits" 0.005 0.64 0.002 0.14
     }
 }
 
+/// The levels of [`COMPANY_LEVELS`] for an act and a row of a fiche: the parents are the company.
+const COMPANY_OF_ACT_AND_FICHE: LevelSet = LevelSet {
+    classes: [
+        &[0.475, 0.425, 0.010, 0.001, 0.040, 0.005, 0.043, 0.001],
+        &[0.200, 0.200, 0.020, 0.005, 0.030, 0.025, 0.020, 0.500],
+        &[0.0004, 0.0235, 0.0001, 0.0001, 0.0104, 0.3905, 0.574, 0.0010],
+    ],
+    namesakes: &[0.150, 0.150, 0.030, 0.015, 0.150, 0.255, 0.150, 0.100],
+    ..COMPANY_LEVELS
+};
+
+/// The same for two acts.
+const COMPANY_OF_TWO_ACTS: LevelSet = LevelSet {
+    classes: [
+        &[0.60, 0.33, 0.008, 0.001, 0.015, 0.020, 0.025, 0.001],
+        &[0.45, 0.35, 0.010, 0.002, 0.028, 0.050, 0.100, 0.010],
+        &[0.0003, 0.0015, 0.0002, 0.0005, 0.016, 0.517, 0.464, 0.0005],
+    ],
+    namesakes: &[0.30, 0.20, 0.020, 0.010, 0.070, 0.190, 0.200, 0.010],
+    ..COMPANY_LEVELS
+};
+
 level_set! {
     ROLE_LEVELS {
-        COMPATIBLE "compatible" 0.985 0.70 0.70 0.55
+        COMPATIBLE "compatible" 0.995 0.70 0.70 0.60
         // A head or a spouse and a child or grandchild of the head, listed in one year.
-        HEAD_AND_CHILD "head_and_child" 0.015 0.30 0.30 0.45
+        HEAD_AND_CHILD "head_and_child" 0.005 0.30 0.30 0.40
     }
 }
 
@@ -93,8 +116,32 @@ level_set! {
     }
 }
 
+/// Places of the kinds of pairs among [`pair_kinds`].
+pub(super) const TWO_FICHES: u8 = 0;
+pub(super) const ACT_AND_FICHE: u8 = 1;
+pub(super) const TWO_ACTS: u8 = 2;
+
+/// The kinds of pairs of so many rows of fiches and of acts. Before anything is learnt, one row in ten of a fiche has another
+/// row, two acts in three have one, and three acts in a hundred have another act.
+pub(super) fn pair_kinds(n_of_fiches: usize, n_acts: usize) -> Vec<PairKind> {
+    let [fiches, acts] = [n_of_fiches, n_acts].map(|n| rounded_count(n.max(2)));
+    let kind = |name, n_pairs, expected| {
+        let company = match name {
+            "act_and_fiche" => COMPANY_OF_ACT_AND_FICHE,
+            "two_acts" => COMPANY_OF_TWO_ACTS,
+            _ => COMPANY_LEVELS,
+        };
+        PairKind { name, comparisons: comparisons(company), n_pairs, expected }
+    };
+    vec![
+        kind("two_fiches", fiches * (fiches - 1.0) / 2.0, [0.1 * fiches, fiches, 0.1 * fiches]),
+        kind("act_and_fiche", fiches * acts, [0.7 * acts, 2.0 * acts, 0.1 * acts]),
+        kind("two_acts", acts * (acts - 1.0) / 2.0, [0.03 * acts, acts, 0.05 * acts]),
+    ]
+}
+
 /// The comparisons that the engine weighs: all but the last two.
-pub(super) fn comparisons() -> Vec<Comparison> {
+fn comparisons(company: LevelSet) -> Vec<Comparison> {
     let levels = [
         NAME,
         NAME,
@@ -103,7 +150,7 @@ pub(super) fn comparisons() -> Vec<Comparison> {
         DATE,
         SEX_LEVELS,
         BIRTH_PLACE_LEVELS,
-        COMPANY_LEVELS,
+        company,
         ROLE_LEVELS,
         GENERATION_LEVELS,
     ];

@@ -19,16 +19,17 @@ use rayon::prelude::*;
 use crate::record::{CleanRow, Fiche};
 
 use super::candidates::Candidates;
-use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
-use super::contradiction::Contradiction;
+use super::comparison::{MOST_COMPARISONS, Pattern};
+use super::contradiction::{Contradiction, Doubt};
 use super::dates::{SAME_DAY, SAME_YEAR};
 use super::engine::{self, CandidatePool};
 use super::interface::{LinkOutput, LinkSettings, PairDecision};
 use super::join::join;
 use super::linkable::{Linkable, compare_all};
-use super::model::{Model, Weights};
+use super::model::{Model, PairKind};
 use super::names::{PartPairs, SAME, SOUND};
 use super::sample::RandomPairs;
+use super::weights::Weights;
 
 use comparisons::{BIRTH_PLACE, BORN_ON, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
 use household_evidence::{company_level, household_evidence};
@@ -45,7 +46,9 @@ const FEW_ROWS: usize = 1_000;
 struct CommuneRows<'r> {
     profiles: &'r RowProfiles,
     households: Option<&'r Households>,
-    comparisons: Vec<Comparison>,
+    /// Numbers of rows of fiches and of acts; more than there are, where the shipped weights hold.
+    n_of_fiches: usize,
+    n_acts: usize,
 }
 
 impl CommuneRows<'_> {
@@ -59,8 +62,8 @@ impl Linkable for CommuneRows<'_> {
         self.profiles.rows.len()
     }
 
-    fn comparisons(&self) -> &[Comparison] {
-        &self.comparisons
+    fn pair_kinds(&self) -> Vec<PairKind> {
+        comparisons::pair_kinds(self.n_of_fiches, self.n_acts)
     }
 
     fn compare_similar(&self, a: u32, b: u32, similar: PartPairs) -> Pattern {
@@ -104,10 +107,6 @@ impl Linkable for CommuneRows<'_> {
         FEW_ROWS
     }
 
-    fn has_namesakes(&self) -> bool {
-        true
-    }
-
     fn is_contradicted(&self, pattern: Pattern) -> bool {
         contradictions::is_contradicted(pattern)
     }
@@ -120,12 +119,20 @@ impl Linkable for CommuneRows<'_> {
         contradictions::contradiction(self.profiles, self.households, a, b)
     }
 
+    fn explains(&self, pair: (u32, u32), contradiction: Contradiction) -> bool {
+        contradictions::explains(self.profiles, pair, contradiction)
+    }
+
+    fn shows_reasons(&self) -> bool {
+        true
+    }
+
     fn traits(&self, row: u32) -> u64 {
         contradictions::traits(self.profiles.row(row))
     }
 
-    fn is_thin(&self, pattern: Pattern) -> bool {
-        contradictions::is_thin(pattern, self.is_small())
+    fn doubt(&self, pattern: Pattern) -> Option<Doubt> {
+        contradictions::doubt(pattern, self.is_small())
     }
 
     fn contradicts(&self, pattern: Pattern) -> bool {
@@ -158,7 +165,7 @@ const LIKELY: f64 = 0.5;
 
 /// Whether a model has the comparisons and levels of a commune.
 pub(crate) fn is_commune_model(model: &Model) -> bool {
-    Weights::trained(&comparisons::comparisons(), model).is_some()
+    Weights::trained(&comparisons::pair_kinds(0, 0), model).is_some()
 }
 
 /// Links rows. Their order must not depend on the order of files: it settles ties.
@@ -175,8 +182,11 @@ pub fn link(
 ) -> LinkOutput {
     let mut profiles = profile_builder::build(rows, fiches);
     profiles.add_act_groups(twin_acts::groups(&profiles));
-    let mut rows = CommuneRows { profiles: &profiles, households: None, comparisons: comparisons::comparisons() };
-    let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
+    let n_acts = profiles.rows.iter().filter(|row| row.is_act()).count();
+    let missing = FEW_ROWS.saturating_sub(profiles.rows.len());
+    let n_of_fiches = profiles.rows.len() - n_acts + missing;
+    let mut rows = CommuneRows { profiles: &profiles, households: None, n_of_fiches, n_acts: n_acts + missing };
+    let trained = trained.and_then(|model| Weights::trained(&rows.pair_kinds(), model));
 
     // First without household evidence.
     let sample = passes::sample(&profiles);
@@ -193,11 +203,12 @@ pub fn link(
     let least = engine::bits_of(settings.review) - MARGIN;
     pool.rule_out(&sample, |a, b, pattern| {
         let at_best = pattern.with(COMPANY, SEVERAL_COMPANIONS);
-        let is_below = |pattern: Pattern, least: f64| {
-            alone.upper_bound(pattern) < least || alone.score(pattern, &rows.rarity(a, b, pattern), least).is_none()
+        let is_too_weak =
+            alone.upper_bound(at_best) < least || alone.score(at_best, &rows.rarity(a, b, at_best), least).is_none();
+        let agrees_otherwise = |without: Pattern| {
+            alone.agrees_beyond_chance(without, &rows.rarity(a, b, without), engine::bits_of(settings.accept))
         };
-        is_below(at_best, least)
-            && rows.without_contradiction(pattern).is_none_or(|pattern| is_below(pattern, engine::bits_of(settings.accept)))
+        is_too_weak && !rows.without_contradiction(pattern).is_some_and(agrees_otherwise)
     });
     pool.candidates.append_pass("household", households.left_over());
     pool.candidates.shrink_to_fit();

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::link::comparison::KeyFrequencies;
-use crate::record::{PartialDate, Precision, QuartierId, Relation, Sex};
+use crate::record::{GenerationMark, PartialDate, Precision, QuartierId, Relation, Sex};
 use crate::spelling::{SpellingId, SpellingRef, SpellingTable};
 
 pub(super) const NO_LIST: u32 = u32::MAX;
@@ -29,8 +29,7 @@ pub(super) struct RowProfile {
     pub(super) born: BirthDate,
     /// Year in which it was listed or declared.
     pub(super) seen: ObservedYear,
-    /// Mark of generation: 0 is none.
-    pub(super) generation: u8,
+    pub(super) generation: Option<GenerationMark>,
     /// Hash of the row as typed.
     pub(super) hash: u64,
 }
@@ -153,6 +152,12 @@ impl RowProfile {
 
     pub(super) fn born(&self) -> Option<PartialDate> {
         self.born.date()
+    }
+
+    /// Whether both have the same avenue and parcel of the same quartier.
+    pub(super) fn has_address_of(&self, other: &Self) -> bool {
+        let is_known = self.avenue != 0 && self.parcel != 0;
+        is_known && (self.quartier, self.avenue, self.parcel) == (other.quartier, other.avenue, other.parcel)
     }
 
     pub(super) fn is_head(&self) -> bool {

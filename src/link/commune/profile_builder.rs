@@ -152,7 +152,7 @@ impl<'r> Chunk<'r> {
             sex: row.sex,
             born: BirthDate::new(row.born),
             seen: ObservedYear::new(row.seen_in),
-            generation: 0,
+            generation: row.generation,
             birth_place: texts.number(&row.birth_place),
             quartier: row.quartier.map_or(NO_QUARTIER, |quartier| quartier.0),
             avenue,
