@@ -229,8 +229,14 @@ pub(crate) struct SynthArgs {
     pub(crate) seed: u64,
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
-    #[arg(long, value_name = "light|usual|heavy", value_parser = ["light", "usual", "heavy"], hide_possible_values = true)]
-    pub(crate) errors: Option<String>,
+    #[arg(
+        long,
+        alias = "errors",
+        value_name = "light|usual|heavy",
+        value_parser = ["light", "usual", "heavy"],
+        hide_possible_values = true
+    )]
+    pub(crate) difficulty: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) settings: Option<PathBuf>,
     #[arg(long)]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use bato::error::{Error, ErrorCode};
 use bato::messages::say;
-use bato::synth::{self, ErrorLevel, SynthRequest, SynthSettings};
+use bato::synth::{self, Difficulty, SynthRequest, SynthSettings};
 
 use super::args::SynthArgs;
 use super::{DONE, Terminal};
@@ -27,9 +27,9 @@ pub(super) fn synth(wanted: &SynthArgs, terminal: &Terminal) -> Result<u8, Error
     Ok(DONE)
 }
 
-/// The settings of the commune: those of the file, at the level of errors asked for.
+/// The settings of the commune: those of the file, at the difficulty asked for.
 fn settings(wanted: &SynthArgs) -> Result<SynthSettings, Error> {
-    let level = wanted.errors.as_deref().and_then(ErrorLevel::from_code);
+    let level = wanted.difficulty.as_deref().and_then(Difficulty::from_code);
     let Some(path) = &wanted.settings else {
         return SynthSettings::parse("", level).map_err(|error| error.at(Path::new("-")));
     };

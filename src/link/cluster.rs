@@ -1,35 +1,62 @@
 //! Clusters of rows: each is one person. Joins two clusters unless a constraint or their scores speak against it.
 //!
-//! Two rows of one fiche are two persons. No chaining: two clusters join only if the mean weight of their pairs is
-//! positive. [`LinkOutcome`] says which constraint kept a pair apart.
+//! Two rows of one fiche are two persons. Two rows that contradict each other are two persons, and so is every chain of
+//! likely pairs between them. No chaining: two clusters join only if the mean weight of their pairs is positive.
+//! [`LinkOutcome`] says which constraint kept a pair apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use foldhash::fast::FixedState;
+
+use super::contradiction::Contradiction;
 use super::interface::LinkOutcome;
+use super::linkable::Linkable;
 
 /// Most rows of a cluster that are weighed against the other cluster: this bounds the cost of large clusters.
 const MOST_WEIGHED: usize = 8;
-const NO_GROUP: u32 = u32::MAX;
+/// Rows from which a cluster has a [`Summary`].
+const LARGE: usize = 32;
 
-/// The clusters. Each is a ring of rows; its root is its lowest row.
-pub(super) struct Clusters {
-    parent: Vec<u32>,
+/// The clusters. Each is a ring of rows with one of them as its root.
+pub(super) struct Clusters<'r> {
+    rows: &'r dyn Linkable,
+    root_of: Vec<u32>,
     /// The next row of the same cluster; the last row points to the first.
     next: Vec<u32>,
-    /// For each row a number that two rows of one person never share; [`NO_GROUP`] is none.
-    group: Vec<u32>,
+    /// By the root of a cluster of several rows, the number of its rows.
+    size_of: HashMap<u32, u32, FixedState>,
+    /// By the root of a large cluster.
+    summaries: HashMap<u32, Summary, FixedState>,
     /// By the root of a cluster, rows decided not to be its person.
     apart: BTreeMap<u32, Vec<u32>>,
     /// By row, rows that it fits no better than another row of their fiche.
     undecided: BTreeMap<u32, Vec<u32>>,
+    /// Roots of clusters in which a person joined rows that contradict each other.
+    ruled: BTreeSet<u32>,
 }
 
-impl Clusters {
+/// What a large cluster holds, so that a further row is not compared with all its rows.
+#[derive(Default)]
+struct Summary {
+    groups: HashSet<u32, FixedState>,
+    /// By traits, one row that has them.
+    row_by_traits: BTreeMap<u64, u32>,
+}
+
+impl<'r> Clusters<'r> {
     /// Each row in a cluster of its own.
-    pub(super) fn new(groups: impl Iterator<Item = Option<u32>>) -> Self {
-        let group: Vec<u32> = groups.map(|group| group.unwrap_or(NO_GROUP)).collect();
-        let each = || (0..group.len() as u32).collect();
-        Self { parent: each(), next: each(), group, apart: BTreeMap::new(), undecided: BTreeMap::new() }
+    pub(super) fn new(rows: &'r dyn Linkable) -> Self {
+        let each = || (0..rows.len() as u32).collect();
+        Self {
+            rows,
+            root_of: each(),
+            next: each(),
+            size_of: HashMap::default(),
+            summaries: HashMap::default(),
+            apart: BTreeMap::new(),
+            undecided: BTreeMap::new(),
+            ruled: BTreeSet::new(),
+        }
     }
 
     /// Keeps two rows apart, whatever joins later. Must be called before rows are joined.
@@ -47,11 +74,11 @@ impl Clusters {
     }
 
     fn root(&self, row: u32) -> u32 {
-        let mut at = row;
-        while self.parent[at as usize] != at {
-            at = self.parent[at as usize];
-        }
-        at
+        self.root_of[row as usize]
+    }
+
+    fn size(&self, root: u32) -> usize {
+        self.size_of.get(&root).map_or(1, |size| *size as usize)
     }
 
     /// The rows of the cluster of a row, that row first.
@@ -61,62 +88,135 @@ impl Clusters {
     }
 
     /// Joins the clusters of two rows if the constraints and the scores allow. `weight_of` gives the weight in bits of any two
-    /// rows; without it, for rows that a person decided to be one, only the constraints count.
+    /// rows; without it, for rows that a person decided to be one, only fiches and other decisions count.
     pub(super) fn join(&mut self, a: u32, b: u32, weight_of: Option<&dyn Fn(u32, u32) -> f64>) -> LinkOutcome {
         let (p, q) = (self.root(a), self.root(b));
         if p == q {
             return LinkOutcome::Linked;
         }
-        let (low, high) = (p.min(q), p.max(q));
-        let constraint = self.constraint(low, high);
-        if let Some(outcome) = constraint.or_else(|| self.objection_of_scores(low, high, weight_of?)) {
+        // The small cluster joins the large one; of two equal ones the higher root joins the lower.
+        let (large, small) = match self.size(p).cmp(&self.size(q)).then(q.cmp(&p)) {
+            std::cmp::Ordering::Less => (q, p),
+            _ => (p, q),
+        };
+        let constraint = self.constraint(large, small);
+        if let Some(outcome) = constraint.or_else(|| self.objection_of_scores(large, small, (a, b), weight_of?)) {
             return outcome;
         }
-        // Swapping the successors of one row of each turns two rings into one.
-        self.next.swap(low as usize, high as usize);
-        self.parent[high as usize] = low;
-        for row in self.members(low).collect::<Vec<_>>() {
-            self.parent[row as usize] = low;
+        let contradicts = weight_of.is_none() && self.contradiction(large, small, None).is_some();
+        let is_ruled = self.ruled.remove(&small) || contradicts;
+        if is_ruled {
+            self.ruled.insert(large);
         }
-        if let Some(rows) = self.apart.remove(&high) {
-            self.apart.entry(low).or_default().extend(rows);
-        }
+        self.merge(large, small);
         LinkOutcome::Linked
     }
 
+    fn merge(&mut self, large: u32, small: u32) {
+        let size = self.size(large) + self.size(small);
+        let own: Vec<u32> = self.members(small).collect();
+        if size >= LARGE {
+            let mut summary = self.summaries.remove(&large).unwrap_or_else(|| self.summary(self.members(large)));
+            self.summaries.remove(&small);
+            self.add_to(&mut summary, own.iter().copied());
+            self.summaries.insert(large, summary);
+        }
+        // Swapping the successors of one row of each turns two rings into one.
+        self.next.swap(large as usize, small as usize);
+        own.iter().for_each(|row| self.root_of[*row as usize] = large);
+        self.size_of.remove(&small);
+        self.size_of.insert(large, size as u32);
+        if let Some(rows) = self.apart.remove(&small) {
+            self.apart.entry(large).or_default().extend(rows);
+        }
+    }
+
+    fn summary(&self, rows: impl Iterator<Item = u32>) -> Summary {
+        let mut summary = Summary::default();
+        self.add_to(&mut summary, rows);
+        summary
+    }
+
+    fn add_to(&self, summary: &mut Summary, rows: impl Iterator<Item = u32>) {
+        for row in rows {
+            summary.groups.extend(self.rows.group(row));
+            let first = summary.row_by_traits.entry(self.rows.traits(row)).or_insert(row);
+            *first = row.min(*first);
+        }
+    }
+
     /// Why scores speak against joining two clusters; `None` if they do not.
-    fn objection_of_scores(&self, low: u32, high: u32, weight_of: &dyn Fn(u32, u32) -> f64) -> Option<LinkOutcome> {
+    fn objection_of_scores(
+        &self,
+        large: u32,
+        small: u32,
+        pair: (u32, u32),
+        weight_of: &dyn Fn(u32, u32) -> f64,
+    ) -> Option<LinkOutcome> {
         let is_undecided = |row: u32| {
-            self.undecided.get(&row).is_some_and(|others| others.iter().any(|other| self.root(*other) == high))
+            self.undecided.get(&row).is_some_and(|others| others.iter().any(|other| self.root(*other) == large))
         };
-        if !self.undecided.is_empty() && self.members(low).any(is_undecided) {
+        if !self.undecided.is_empty() && self.members(small).any(is_undecided) {
             return Some(LinkOutcome::AnotherFits);
         }
-        if self.next[low as usize] == low && self.next[high as usize] == high {
+        if self.size(large) == 1 {
             return None;
+        }
+        // A ruling outranks the contradictions of its own cluster.
+        let is_ruled = self.ruled.contains(&large) || self.ruled.contains(&small);
+        if let Some(contradiction) = self.contradiction(large, small, Some(pair)).filter(|_| !is_ruled) {
+            return Some(LinkOutcome::Contradicted(contradiction));
         }
         // A strong disagreement counts as much as a fair agreement and no more: one misread row must not split a person.
         let total: f64 = self
-            .members(low)
+            .members(large)
             .take(MOST_WEIGHED)
-            .map(|x| self.members(high).take(MOST_WEIGHED).map(|y| weight_of(x, y).clamp(-15.0, 15.0)).sum::<f64>())
+            .map(|x| self.members(small).take(MOST_WEIGHED).map(|y| weight_of(x, y).clamp(-15.0, 15.0)).sum::<f64>())
             .sum();
         (total <= 0.0).then_some(LinkOutcome::ClustersDisagree)
     }
 
+    /// A contradiction between a row of one cluster and a row of the other, unless the linked `pair` explains it.
+    fn contradiction(&self, large: u32, small: u32, pair: Option<(u32, u32)>) -> Option<Contradiction> {
+        let contradiction = |x: u32, y: u32| {
+            let found = self.rows.contradiction(x.min(y), x.max(y))?;
+            (!pair.is_some_and(|pair| self.rows.explains(pair, found))).then_some(found)
+        };
+        match self.summaries.get(&large) {
+            None => self.members(small).find_map(|y| self.members(large).find_map(|x| contradiction(x, y))),
+            Some(summary) => {
+                let own: Vec<u32> = match self.summaries.get(&small) {
+                    Some(own) => own.row_by_traits.values().copied().collect(),
+                    None => self.members(small).collect(),
+                };
+                own.into_iter().find_map(|y| summary.row_by_traits.values().find_map(|x| contradiction(*x, y)))
+            }
+        }
+    }
+
     /// The constraint that keeps two clusters apart whatever their scores.
-    fn constraint(&self, low: u32, high: u32) -> Option<LinkOutcome> {
-        let groups: BTreeSet<u32> =
-            self.members(low).map(|row| self.group[row as usize]).filter(|group| *group != NO_GROUP).collect();
-        if !groups.is_empty() && self.members(high).any(|row| groups.contains(&self.group[row as usize])) {
+    fn constraint(&self, large: u32, small: u32) -> Option<LinkOutcome> {
+        let shares_group = match self.summaries.get(&large) {
+            Some(summary) => {
+                self.members(small).any(|y| self.rows.group(y).is_some_and(|group| summary.groups.contains(&group)))
+            }
+            None => self.members(small).any(|y| {
+                self.rows.group(y).is_some_and(|group| self.members(large).any(|x| self.rows.group(x) == Some(group)))
+            }),
+        };
+        if shares_group {
             return Some(LinkOutcome::OneFiche);
         }
-        let is_decided = self.apart.get(&low).is_some_and(|rows| rows.iter().any(|row| self.root(*row) == high));
+        let is_decided = self.apart.get(&small).is_some_and(|rows| rows.iter().any(|row| self.root(*row) == large));
         is_decided.then_some(LinkOutcome::DecidedApart)
     }
 
-    /// For each row the root of its cluster.
-    pub(super) fn roots(&self) -> Vec<u32> {
-        (0..self.parent.len() as u32).map(|row| self.root(row)).collect()
+    /// For each row the lowest row of its cluster.
+    pub(super) fn lowest_rows(&self) -> Vec<u32> {
+        let mut lowest: Vec<u32> = (0..self.root_of.len() as u32).collect();
+        for (row, root) in (0..).zip(&self.root_of) {
+            lowest[*root as usize] = lowest[*root as usize].min(row);
+        }
+        self.root_of.iter().map(|root| lowest[*root as usize]).collect()
     }
 }

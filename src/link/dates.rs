@@ -1,6 +1,6 @@
 //! Compares two dates of birth, each with its own precision.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::record::{PartialDate, Precision};
 
@@ -8,16 +8,23 @@ use super::comparison::level_set;
 
 level_set! {
     DATE {
-        SAME_DAY "same_day" 0.76 0.004 0.0001
-        SLIP "slip" 0.10 0.006 0.001
-        SAME_MONTH "same_month" 0.02 0.001 0.0005
-        SAME_YEAR "same_year" 0.09 0.01 0.0025
-        NEAR_YEAR "near_year" 0.004 0.05 0.02
-        OTHER_YEAR "other_year" 0.002 0.24 0.25
-        OTHER_DAY "other_day" 0.003 0.008 0.0139
-        SAME_ANNIVERSARY "same_anniversary" 0.02 0.002 0.002
-        // Two whole dates that have nothing in common.
-        TWO_DAYS "two_days" 0.001 0.679 0.71
+        SAME_DAY "same_day" 0.761 0.004 0.0001 0.0005
+        SLIP "slip" 0.092 0.003 0.0005 0.001
+        SAME_MONTH "same_month" 0.02 0.001 0.0005 0.0005
+        SAME_YEAR "same_year" 0.09 0.01 0.0025 0.003
+        NEAR_YEAR "near_year" 0.004 0.05 0.02 0.02
+        // A year alone is further off than its precision allows.
+        OTHER_YEAR "other_year" 0.001 0.20 0.21 0.25
+        OTHER_DAY "other_day" 0.001 0.008 0.0159 0.010
+        SAME_ANNIVERSARY "same_anniversary" 0.02 0.002 0.002 0.002
+        // Two whole dates that have nothing in common, two or more calendar years apart.
+        TWO_DAYS "two_days" 0.001 0.659 0.6874 0.673
+        // The same, in two years that follow each other.
+        DAYS_OF_NEAR_YEARS "days_of_near_years" 0.001 0.02 0.03 0.019
+        // A year that is approximate, or two years alone: further off, as far as their precision allows.
+        FEW_YEARS "few_years" 0.001 0.04 0.0281 0.017
+        // Two days of one month, or a month apart at most, that no slip explains.
+        NEAR_DAY "near_day" 0.008 0.003 0.003 0.004
     }
 }
 
@@ -40,7 +47,7 @@ impl DateSketch {
         Self { number: day.num_days_from_ce(), year: day.year(), anniversary }
     }
 
-    /// Whether the level of the two dates is certainly [`TWO_DAYS`].
+    /// Whether the level of the two dates is certainly [`TWO_DAYS`] or [`DAYS_OF_NEAR_YEARS`].
     pub(super) fn is_unrelated_to(self, other: Self) -> bool {
         self.number != 0
             && other.number != 0
@@ -61,32 +68,66 @@ pub(super) fn date_level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
         (Some(x), Some(y)) => {
             let is_new_year = [x, y].iter().any(|day| day.ordinal() == 1);
             let (same_month, same_day) = (x.month() == y.month(), x.day() == y.day());
+            let is_anniversary = same_month && same_day;
             let swapped = x.month() == y.day() && y.month() == x.day() && years == 0;
-            let one_part = [years == 0, same_month, same_day].iter().filter(|same| **same).count() == 2;
+            let n_same = [years == 0, same_month, same_day].iter().filter(|same| **same).count();
+            // Many bear a day that stands for a year: to share it is no agreement.
+            let one_part = n_same == 2 && !(is_anniversary && stands_for_year(x));
+            let stand_for_years = [x, y].iter().all(|day| stands_for_year(*day));
+            let is_near_day = x.signed_duration_since(y).num_days().abs() <= 31 && !stand_for_years && !is_new_year;
             let small = years <= 1 || years == 10 || is_digit_swap(a.year(), b.year());
             match () {
-                () if is_new_year && years == 0 && !one_part => SAME_YEAR,
-                () if swapped || (one_part && small) || x.signed_duration_since(y).num_days().abs() <= 31 => SLIP,
+                () if (is_new_year || stand_for_years) && years == 0 && !one_part => SAME_YEAR,
+                () if swapped || (one_part && small && (years > 0 || n_other_digits(x, y) == 1)) => SLIP,
+                () if is_near_day && n_other_digits(x, y) == 1 => SLIP,
+                () if is_near_day || (one_part && years == 0) => NEAR_DAY,
+                // Two digits are no slip.
+                () if one_part && years >= 10 && n_other_digits(x, y) > 1 => TWO_DAYS,
                 () if one_part => SAME_ANNIVERSARY,
                 () if years == 0 => OTHER_DAY,
                 // A guessed year is often written as a first of January.
-                () if is_new_year && years <= 2 => NEAR_YEAR,
-                () if is_new_year => OTHER_YEAR,
+                () if (is_new_year || stand_for_years) && years <= 2 => NEAR_YEAR,
+                // Each of two years alone may be wrong by two.
+                () if stand_for_years && years <= 4 => FEW_YEARS,
+                () if is_new_year || stand_for_years => OTHER_YEAR,
+                () if years == 1 => DAYS_OF_NEAR_YEARS,
                 () => TWO_DAYS,
             }
         }
         _ => {
             let about = [a, b].iter().any(|date| date.precision == Precision::About);
             let months = a.known_month().zip(b.known_month());
+            let are_years = [a, b].iter().all(|date| date.known_day().is_none_or(stands_for_year));
             match years {
                 0 if months.is_some_and(|(m, n)| m == n) => SAME_MONTH,
                 0 if months.is_none() => SAME_YEAR,
                 0..=2 => NEAR_YEAR,
                 3..=5 if about => NEAR_YEAR,
+                6..=10 if about => FEW_YEARS,
+                3..=4 if are_years => FEW_YEARS,
                 _ => OTHER_YEAR,
             }
         }
     }
+}
+
+/// Whether a day is often written where only the year is known.
+fn stands_for_year(day: NaiveDate) -> bool {
+    matches!((day.month(), day.day()), (1, 1) | (6, 30) | (7, 1) | (12, 31))
+}
+
+/// Number of digits in which two dates differ.
+fn n_other_digits(a: NaiveDate, b: NaiveDate) -> usize {
+    let digits = |day: NaiveDate| {
+        let number = (day.year().unsigned_abs() * 100 + day.month()) * 100 + day.day();
+        [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000].map(|unit| number / unit % 10)
+    };
+    digits(a).iter().zip(digits(b)).filter(|(p, q)| **p != *q).count()
+}
+
+/// Whether two dates may well be of one birth: one of them is a slip or less precise.
+pub(super) fn are_of_one_birth(level: u8) -> bool {
+    matches!(level, SAME_DAY | SLIP | SAME_MONTH | SAME_YEAR)
 }
 
 /// Whether two years have the same digits in another order, as `1969` and `1996`.
@@ -106,7 +147,6 @@ fn is_digit_swap(a: i32, b: i32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::NaiveDate;
 
     proptest::proptest! {
         #[test]
@@ -114,7 +154,7 @@ mod tests {
             let day = |n| NaiveDate::from_num_days_from_ce_opt(n).map(PartialDate::day);
             let (a, b) = (day(a), day(if sign { a + b } else { a - b }));
             if DateSketch::new(a).is_unrelated_to(DateSketch::new(b)) {
-                proptest::prop_assert_eq!(date_level(a, b), TWO_DAYS);
+                proptest::prop_assert!(matches!(date_level(a, b), TWO_DAYS | DAYS_OF_NEAR_YEARS));
             }
         }
     }
@@ -128,19 +168,34 @@ mod tests {
         let level = |a, b| DATE.names[usize::from(date_level(a, b))];
         assert_eq!(level(day("1990-05-12"), day("1990-05-12")), "same_day");
         assert_eq!(level(day("1990-05-12"), day("1990-12-05")), "slip");
-        assert_eq!(level(day("1990-05-12"), day("1990-05-21")), "slip");
+        assert_eq!(level(day("1990-05-12"), day("1990-05-18")), "slip");
+        assert_eq!(level(day("2015-04-04"), day("2015-04-21")), "near_day");
+        assert_eq!(level(day("2012-04-18"), day("2012-03-21")), "near_day");
         assert_eq!(level(day("1990-05-12"), day("1991-05-12")), "slip");
         assert_eq!(level(day("1996-05-12"), day("1969-05-12")), "slip");
         assert_eq!(level(day("1990-05-12"), day("1986-05-12")), "same_anniversary");
         assert_eq!(level(day("1990-05-12"), day("1990-09-25")), "other_day");
         assert_eq!(level(day("1990-05-12"), day("1990-01-01")), "same_year");
+        assert_eq!(level(day("1990-05-12"), day("1991-09-25")), "days_of_near_years");
         assert_eq!(level(day("1990-05-12"), day("1992-09-25")), "two_days");
+        assert_eq!(level(day("1955-06-05"), day("1985-06-05")), "same_anniversary");
+        assert_eq!(level(day("1979-07-30"), day("2015-07-30")), "two_days");
+        assert_eq!(level(day("1980-01-01"), day("1990-01-01")), "other_year");
+        assert_eq!(level(day("1980-12-31"), day("1981-12-31")), "near_year");
+        assert_eq!(level(day("1980-06-30"), day("1980-06-30")), "same_day");
+        assert_eq!(level(day("1980-06-30"), day("1980-07-01")), "same_year");
+        assert_eq!(level(day("1980-01-01"), day("1979-12-31")), "near_year");
+        assert_eq!(level(day("1980-01-01"), PartialDate::year_only(1984, false)), "few_years");
+        assert_eq!(level(day("1980-05-12"), PartialDate::year_only(1983, false)), "other_year");
+        assert_eq!(level(PartialDate::year_only(1980, false), PartialDate::year_only(1985, false)), "other_year");
         assert_eq!(level(day("1990-05-12"), day("1992-01-01")), "near_year");
         assert_eq!(level(day("1990-05-12"), day("1980-01-01")), "other_year");
         assert_eq!(level(day("1990-05-12"), PartialDate::year_only(1990, false)), "same_year");
         assert_eq!(level(day("1990-05-12"), PartialDate::month(1990, 5)), "same_month");
         assert_eq!(level(day("1990-05-12"), PartialDate::month(1990, 6)), "near_year");
         assert_eq!(level(day("1990-05-12"), PartialDate::year_only(1994, true)), "near_year");
+        assert_eq!(level(day("1990-05-12"), PartialDate::year_only(1999, true)), "few_years");
+        assert_eq!(level(PartialDate::year_only(1950, true), PartialDate::year_only(1961, true)), "other_year");
         assert_eq!(level(day("1990-05-12"), None), "missing");
     }
 }

@@ -6,10 +6,12 @@ use rayon::prelude::*;
 
 use super::candidates::Candidates;
 use super::comparison::{Pattern, PatternCounts};
+use super::contradiction::Doubt;
 use super::interface::{Link, LinkOutcome};
 use super::linkable::Linkable;
-use super::model::{PairScore, Weights};
+use super::model::PairScore;
 use super::sample::{PairSample, RandomPairs};
+use super::weights::Weights;
 
 pub(super) fn count_patterns(patterns: &[Pattern]) -> PatternCounts {
     let of_chunk = |chunk: &[Pattern]| {
@@ -32,8 +34,12 @@ pub(super) fn count_patterns(patterns: &[Pattern]) -> PatternCounts {
 /// Learns the weights from the patterns of candidate pairs and from random pairs.
 pub(super) fn learn(rows: &dyn Linkable, candidates: &PatternCounts, random: &RandomPairs) -> Weights {
     let random = count_patterns(&random.patterns);
-    let shipped = Weights::shipped(rows.comparisons(), rows.len());
-    shipped.learn(candidates, &random, rows.len(), |pattern| rows.contradicts(pattern))
+    let kinds = rows.pair_kinds();
+    let shipped = Weights::shipped(&kinds);
+    if rows.len() < rows.least_to_learn() {
+        return shipped;
+    }
+    shipped.learn(&kinds, candidates, &random, |pattern| rows.contradicts(pattern) || rows.is_contradicted(pattern))
 }
 
 /// Candidate pairs that can match, and a sample of those that cannot: weights are learnt from both.
@@ -99,6 +105,22 @@ pub(super) fn score(
     weights.score(pattern, &rows.rarity(a, b, pattern), least).filter(|_| !rows.must_not_link(a, b))
 }
 
+/// The score of a pair whose levels contradict each other, if without them it would weigh `least` bits against strangers.
+fn score_of_contradicted(
+    rows: &dyn Linkable,
+    weights: &Weights,
+    (a, b): (u32, u32),
+    pattern: Pattern,
+    least: f64,
+) -> Option<PairScore> {
+    let without = rows.without_contradiction(pattern)?;
+    let rarity = rows.rarity(a, b, pattern);
+    if rows.contradicts(without) || !weights.agrees_beyond_chance(without, &rarity, least) || rows.must_not_link(a, b) {
+        return None;
+    }
+    weights.score(pattern, &rarity, f64::NEG_INFINITY)
+}
+
 /// Log2 of the odds of a probability.
 pub(super) fn bits_of(probability: f64) -> f64 {
     (probability / (1.0 - probability)).log2()
@@ -111,26 +133,58 @@ pub(super) struct LikelyPair {
     pub(super) b: u32,
     pub(super) score: PairScore,
     pub(super) found_by: u8,
+    /// Why the two rows are not linked whatever their score.
+    pub(super) kept_apart: Option<LinkOutcome>,
     /// Hashes of the two rows, the lower first: they order pairs of equal score.
     hashes: (u64, u64),
 }
 
 /// The pairs at or above a probability, best first; equal scores are ordered by the hashes of the rows.
+///
+/// With `accept`, contradicted pairs that would be linked without their contradiction are among them; without it, no
+/// contradicted pair is.
 pub(super) fn best_first(
     rows: &dyn Linkable,
     candidates: &Candidates,
     weights: &Weights,
     at_least: f64,
+    accept: Option<f64>,
 ) -> Vec<LikelyPair> {
     let least = bits_of(at_least);
+    let place = weights.place_of_kept_apart();
+    let likely_pair = |pair: (u32, u32), pattern: Pattern| -> Option<(PairScore, Option<LinkOutcome>)> {
+        let own = score(rows, weights, pair, pattern, least);
+        let alike = || score_of_contradicted(rows, weights, pair, pattern, bits_of(accept?));
+        let score = own.or_else(alike)?;
+        match rows.contradiction(pair.0, pair.1) {
+            Some(contradiction) => {
+                accept?;
+                let score = score.kept_apart(place, contradiction.level(), contradiction.most_weight());
+                Some((score, Some(LinkOutcome::Contradicted(contradiction))))
+            }
+            None => {
+                own?;
+                let is_accepted = accept.is_some_and(|accept| score.weight >= bits_of(accept));
+                let doubt = accept.and_then(|_| rows.doubt(pattern));
+                match doubt.filter(|doubt| is_accepted || *doubt == Doubt::PerhapsTwins) {
+                    Some(doubt) => {
+                        let score = score.kept_apart(place, doubt.level(), doubt.most_weight());
+                        Some((score, Some(LinkOutcome::ThinEvidence)))
+                    }
+                    None => Some((score, None)),
+                }
+            }
+        }
+    };
     let mut likely: Vec<LikelyPair> = (0..candidates.pairs.len())
         .into_par_iter()
         .with_min_len(4096)
         .filter_map(|index| {
             let (pattern, (a, b)) = (candidates.patterns[index], candidates.pairs[index]);
-            let score = score(rows, weights, (a, b), pattern, least)?;
+            let (score, kept_apart) = likely_pair((a, b), pattern)?;
             let (p, q) = (rows.hash(a), rows.hash(b));
-            Some(LikelyPair { a, b, score, found_by: candidates.found_by[index], hashes: (p.min(q), p.max(q)) })
+            let found_by = candidates.found_by[index];
+            Some(LikelyPair { a, b, score, found_by, kept_apart, hashes: (p.min(q), p.max(q)) })
         })
         .collect();
     likely.par_sort_unstable_by(|x, y| {

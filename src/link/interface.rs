@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::candidates::PassCounts;
+use super::contradiction::Contradiction;
 use super::model::{Model, PairScore};
 
 /// Thresholds and limits of the linker.
@@ -49,6 +50,10 @@ pub enum LinkOutcome {
     ClustersDisagree,
     /// Another row of the same fiche fits about as well and is another person.
     AnotherFits,
+    /// Rows of the two clusters contradict each other.
+    Contradicted(Contradiction),
+    /// Names, date and company agree too little for the program to decide.
+    ThinEvidence,
     /// A person decided that rows of the two clusters are two persons.
     DecidedApart,
 }
@@ -57,7 +62,7 @@ impl LinkOutcome {
     /// Whether a rule kept the two rows apart against their score.
     #[must_use]
     pub fn is_by_rule(self) -> bool {
-        matches!(self, Self::OneFiche | Self::ClustersDisagree | Self::AnotherFits)
+        !matches!(self, Self::Linked | Self::TooWeak | Self::DecidedApart)
     }
 }
 

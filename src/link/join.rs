@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cluster::Clusters;
+use super::contradiction::reason;
 use super::engine::{LikelyPair, score};
 use super::interface::{Link, LinkOutcome, PairDecision};
 use super::linkable::Linkable;
-use super::model::Weights;
+use super::weights::Weights;
 
 /// Joins rows and returns the links with their outcomes, and for each row the lowest row of its cluster.
 pub(super) fn join(
@@ -18,7 +19,7 @@ pub(super) fn join(
     weights: &Weights,
     accept: f64,
 ) -> (Vec<Link>, Vec<u32>) {
-    let mut clusters = Clusters::new((0..rows.len() as u32).map(|row| rows.group(row)));
+    let mut clusters = Clusters::new(rows);
     let weight_of = |a: u32, b: u32| {
         let score = score(rows, weights, (a, b), rows.compare(a, b), f64::NEG_INFINITY);
         score.map_or(f64::NEG_INFINITY, |score| score.weight)
@@ -29,7 +30,7 @@ pub(super) fn join(
         clusters.keep_apart(a, b);
     }
     let rivals = Rivals::new(rows, likely);
-    let is_accepted = |pair: &LikelyPair| pair.score.probability() >= accept;
+    let is_accepted = |pair: &LikelyPair| pair.kept_apart.is_none() && pair.score.probability() >= accept;
     let undecided: Vec<(u32, u32)> = likely
         .par_iter()
         .filter(|pair| is_accepted(pair) && rivals.has_rival(rows, pair))
@@ -46,16 +47,27 @@ pub(super) fn join(
         links.push(Link { a: *a, b: *b, score, outcome, decision: Some(*same), found_by: None });
     }
     for pair in likely.iter().filter(|pair| decisions.is_empty() || !decisions.contains_key(&(pair.a, pair.b))) {
-        let LikelyPair { a, b, score, found_by, .. } = *pair;
-        let outcome = if is_accepted(pair) { clusters.join(a, b, Some(&weight_of)) } else { LinkOutcome::TooWeak };
+        let LikelyPair { a, b, mut score, found_by, kept_apart, .. } = *pair;
+        let outcome = match kept_apart {
+            Some(outcome) => outcome,
+            None if is_accepted(pair) => clusters.join(a, b, Some(&weight_of)),
+            None => LinkOutcome::TooWeak,
+        };
+        let by_rule = reason(outcome).filter(|_| rows.shows_reasons());
+        if let (Some((level, most)), None) = (by_rule, kept_apart) {
+            score = score.kept_apart(weights.place_of_kept_apart(), level, most);
+        }
         links.push(Link { a, b, score, outcome, decision: None, found_by: Some(found_by) });
     }
     links.par_sort_unstable_by_key(|link| (link.a, link.b));
-    let cluster_of = clusters.roots();
+    let cluster_of = clusters.lowest_rows();
     // A weak pair whose rows came into one cluster by stronger links is a link too.
     for link in &mut links {
         if cluster_of[link.a as usize] == cluster_of[link.b as usize] {
             link.outcome = LinkOutcome::Linked;
+            if rows.shows_reasons() {
+                link.score = link.score.not_kept_apart(weights.place_of_kept_apart());
+            }
         }
     }
     (links, cluster_of)

@@ -2,13 +2,16 @@
 
 use rayon::prelude::*;
 
-use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
+use super::comparison::{MOST_COMPARISONS, Pattern};
+use super::contradiction::{Contradiction, Doubt};
+use super::model::PairKind;
 use super::names::PartPairs;
 
 /// Rows that can be linked.
 pub(super) trait Linkable: Sync {
     fn len(&self) -> usize;
-    fn comparisons(&self) -> &[Comparison];
+    /// The kinds of pairs; the first is that of patterns without a kind.
+    fn pair_kinds(&self) -> Vec<PairKind>;
     /// The levels of a pair, where a prefilter has found which parts of the two names could be `similar`.
     fn compare_similar(&self, a: u32, b: u32, similar: PartPairs) -> Pattern;
     fn compare(&self, a: u32, b: u32) -> Pattern {
@@ -27,6 +30,39 @@ pub(super) trait Linkable: Sync {
     /// Whether two rows are two persons whatever their levels.
     fn must_not_link(&self, _: u32, _: u32) -> bool {
         false
+    }
+    /// Whether the levels alone show a contradiction, for learning.
+    fn is_contradicted(&self, _: Pattern) -> bool {
+        false
+    }
+    /// The pattern without the levels that a contradiction comes from; `None` if there are none. A contradicted pair goes
+    /// to review if it would be linked without them.
+    fn without_contradiction(&self, _: Pattern) -> Option<Pattern> {
+        None
+    }
+    /// Why two rows cannot be one person, whatever else agrees. Only a person's ruling joins them.
+    fn contradiction(&self, _: u32, _: u32) -> Option<Contradiction> {
+        None
+    }
+    /// Whether a pair that can be linked shows that two persons with this contradiction between other rows are one.
+    fn explains(&self, _: (u32, u32), _: Contradiction) -> bool {
+        false
+    }
+    /// Hash of the values of a row that contradictions depend on, its household left out.
+    fn traits(&self, row: u32) -> u64 {
+        self.hash(row)
+    }
+    /// Whether links show why a pair was kept apart.
+    fn shows_reasons(&self) -> bool {
+        false
+    }
+    /// Whether the levels agree too little to link the two rows: a person must decide.
+    fn doubt(&self, _: Pattern) -> Option<Doubt> {
+        None
+    }
+    /// Number of rows below which no weights are learnt: the shipped ones hold.
+    fn least_to_learn(&self) -> usize {
+        0
     }
     /// A number that two rows of one person never share (their fiche, their table).
     fn group(&self, row: u32) -> Option<u32>;

@@ -6,20 +6,20 @@ use super::comparison::level_set;
 
 level_set! {
     NAME {
-        SAME "same" 0.83 0.25 0.004
-        SOUND "same_sound" 0.05 0.015 0.001
-        SLIP "slip" 0.10 0.03 0.02
-        ALIKE "alike" 0.010 0.03 0.03
-        INITIAL "initial" 0.001 0.001 0.001
-        DIFFERENT "different" 0.009 0.674 0.944
+        SAME "same" 0.83 0.25 0.004 0.82
+        SOUND "same_sound" 0.05 0.015 0.001 0.05
+        SLIP "slip" 0.10 0.03 0.02 0.10
+        ALIKE "alike" 0.010 0.03 0.03 0.010
+        INITIAL "initial" 0.001 0.001 0.001 0.001
+        DIFFERENT "different" 0.009 0.674 0.944 0.019
     }
 }
 
 level_set! {
     ORDER_OF_PARTS {
-        AS_WRITTEN "as_written" 0.94 0.60 0.50
-        SWAPPED "swapped" 0.05 0.30 0.30
-        OTHER_ORDER "other_order" 0.01 0.10 0.20
+        AS_WRITTEN "as_written" 0.94 0.60 0.50 0.94
+        SWAPPED "swapped" 0.05 0.30 0.30 0.05
+        OTHER_ORDER "other_order" 0.01 0.10 0.20 0.01
     }
 }
 

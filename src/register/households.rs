@@ -4,7 +4,7 @@
 //! are two households, unless they share half of the larger one, too: then one fiche was typed twice. A household keeps
 //! the id that most rows of its fiches had.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
@@ -36,8 +36,8 @@ pub(super) fn group_fiches(
             first_key[fiche as usize] = first_key[fiche as usize].min(row.key);
         }
     }
-    let shared = shared_members(rows, clusters);
-    let groups = join_fiches(fiches, &size, &first_key, &shared);
+    let persons = FichePersons::new(rows, fiches.len(), clusters);
+    let groups = join_fiches(fiches, &size, &first_key, &persons, &persons.pairs(rows, clusters));
     let mut households: Vec<Household> =
         groups.into_iter().map(|fiches_of| household(fiches, &first_key, fiches_of)).collect();
     give_ids(&mut households, rows, &first_key, matches);
@@ -51,24 +51,75 @@ pub(super) fn group_fiches(
     HouseholdGroups { households, household_of_fiche }
 }
 
-/// Returns the number of persons that two fiches share, by pair of fiches.
-fn shared_members(rows: &[CleanRow], clusters: &[Vec<u32>]) -> HashMap<(u32, u32), u32> {
-    let mut shared: HashMap<(u32, u32), u32> = HashMap::new();
-    for cluster in clusters.iter().filter(|cluster| cluster.len() > 1) {
-        let fiches: BTreeSet<u32> = cluster.iter().filter_map(|row| rows[*row as usize].fiche).collect();
-        let fiches: Vec<u32> = fiches.into_iter().collect();
-        for (place, a) in fiches.iter().enumerate() {
-            for b in &fiches[place + 1..] {
-                *shared.entry((*a, *b)).or_default() += 1;
+/// Most fiches of one person whose pairs are all looked at. A person of more fiches is one row copied many times: each
+/// fiche is then paired with the fiches that follow it.
+const MOST_FICHES_OF_PERSON: usize = 64;
+
+/// For each fiche the persons on it, each once, who are on another fiche too; sorted.
+struct FichePersons {
+    persons: Vec<Vec<u32>>,
+}
+
+impl FichePersons {
+    fn new(rows: &[CleanRow], n_fiches: usize, clusters: &[Vec<u32>]) -> Self {
+        let mut persons = vec![Vec::new(); n_fiches];
+        for (person, cluster) in (0..).zip(clusters).filter(|(_, cluster)| cluster.len() > 1) {
+            for fiche in fiches_of(rows, cluster) {
+                persons[fiche as usize].push(person);
             }
         }
+        Self { persons }
     }
-    shared
+
+    fn of(&self, fiche: u32) -> &[u32] {
+        &self.persons[fiche as usize]
+    }
+
+    /// Returns the number of persons that two fiches share.
+    fn n_shared(&self, a: u32, b: u32) -> u32 {
+        let (few, many) = if self.of(a).len() <= self.of(b).len() { (a, b) } else { (b, a) };
+        self.of(few).iter().filter(|person| self.of(many).binary_search(person).is_ok()).count() as u32
+    }
+
+    /// Returns the pairs of fiches that share a person, each once.
+    fn pairs(&self, rows: &[CleanRow], clusters: &[Vec<u32>]) -> Vec<(u32, u32)> {
+        let mut pairs = Vec::new();
+        for cluster in clusters.iter().filter(|cluster| cluster.len() > 1) {
+            let fiches = fiches_of(rows, cluster);
+            let n_next = if fiches.len() <= MOST_FICHES_OF_PERSON { fiches.len() } else { MOST_FICHES_OF_PERSON / 8 };
+            for (place, a) in fiches.iter().enumerate() {
+                pairs.extend(fiches[place + 1..].iter().take(n_next).map(|b| (*a, *b)));
+            }
+        }
+        pairs.par_sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+}
+
+/// Returns the fiches of a person, each once, sorted.
+fn fiches_of(rows: &[CleanRow], cluster: &[u32]) -> Vec<u32> {
+    let mut fiches: Vec<u32> = cluster.iter().filter_map(|row| rows[*row as usize].fiche).collect();
+    fiches.sort_unstable();
+    fiches.dedup();
+    fiches
+}
+
+/// Fiches of one household, and of them those that differ in their round or in the persons they share with others.
+#[derive(Default)]
+struct FicheGroup {
+    fiches: Vec<u32>,
+    different: Vec<u32>,
 }
 
 /// Joins fiches that are one household, the pairs with most shared members first; returns the fiches of each household.
-fn join_fiches(fiches: &[Fiche], size: &[u32], first_key: &[u64], shared: &HashMap<(u32, u32), u32>) -> Vec<Vec<u32>> {
-    let n_shared = |a: u32, b: u32| shared.get(&(a.min(b), a.max(b))).copied().unwrap_or(0);
+fn join_fiches(
+    fiches: &[Fiche],
+    size: &[u32],
+    first_key: &[u64],
+    persons: &FichePersons,
+    pairs: &[(u32, u32)],
+) -> Vec<Vec<u32>> {
     let of = |fiche: u32| &fiches[fiche as usize];
     let same_address = |a: u32, b: u32| {
         of(a).quartier == of(b).quartier
@@ -76,35 +127,45 @@ fn join_fiches(fiches: &[Fiche], size: &[u32], first_key: &[u64], shared: &HashM
             && of(a).avenue == of(b).avenue
             && of(a).parcel == of(b).parcel
     };
-    let is_one_household = |a: u32, b: u32| {
-        let n = n_shared(a, b);
+    let is_one_household = |a: u32, b: u32, n: u32| {
         let smaller = size[a as usize].min(size[b as usize]);
         n * 2 >= smaller
             && (n >= 2 || (smaller == 1 && same_address(a, b)) || (size[a as usize] == 1 && size[b as usize] == 1))
     };
-    let typed_twice = |a: u32, b: u32| n_shared(a, b) * 2 >= size[a as usize].max(size[b as usize]);
-    let mut pairs: Vec<(u32, u32)> = shared.keys().copied().filter(|(a, b)| is_one_household(*a, *b)).collect();
-    pairs.sort_by_key(|(a, b)| {
+    let typed_twice = |a: u32, b: u32| persons.n_shared(a, b) * 2 >= size[a as usize].max(size[b as usize]);
+    let counted = pairs.iter().map(|(a, b)| (persons.n_shared(*a, *b), *a, *b));
+    let mut pairs: Vec<(u32, u32, u32)> = counted.filter(|(n, a, b)| is_one_household(*a, *b, *n)).collect();
+    pairs.sort_by_key(|(n, a, b)| {
         let (low, high) =
             (first_key[*a as usize].min(first_key[*b as usize]), first_key[*a as usize].max(first_key[*b as usize]));
-        (std::cmp::Reverse(n_shared(*a, *b)), low, high, *a, *b)
+        (std::cmp::Reverse(*n), low, high, *a, *b)
     });
     let mut group_of: Vec<usize> = (0..fiches.len()).collect();
-    let mut groups: Vec<Vec<u32>> = (0..fiches.len() as u32).map(|fiche| vec![fiche]).collect();
-    for (a, b) in pairs {
+    let each = |fiche| FicheGroup { fiches: vec![fiche], different: vec![fiche] };
+    let mut groups: Vec<FicheGroup> = (0..fiches.len() as u32).map(each).collect();
+    let are_alike = |x: u32, y: u32| {
+        of(x).round == of(y).round && size[x as usize] == size[y as usize] && persons.of(x) == persons.of(y)
+    };
+    for (_, a, b) in pairs {
         let (p, q) = (group_of[a as usize], group_of[b as usize]);
         let two_of_a_round = |x: u32, y: u32| of(x).round == of(y).round && !typed_twice(x, y);
-        if p == q || groups[p].iter().any(|x| groups[q].iter().any(|y| two_of_a_round(*x, *y))) {
+        let are_two = |x: &u32| groups[q].different.iter().any(|y| two_of_a_round(*x, *y));
+        if p == q || groups[p].different.iter().any(are_two) {
             continue;
         }
+        let (p, q) = if groups[p].fiches.len() >= groups[q].fiches.len() { (p, q) } else { (q, p) };
         let moved = std::mem::take(&mut groups[q]);
-        for fiche in &moved {
+        for fiche in &moved.fiches {
             group_of[*fiche as usize] = p;
         }
-        groups[p].extend(moved);
+        groups[p].fiches.extend(moved.fiches);
+        for fiche in moved.different {
+            if !groups[p].different.iter().any(|other| are_alike(*other, fiche)) {
+                groups[p].different.push(fiche);
+            }
+        }
     }
-    groups.retain(|group| !group.is_empty());
-    groups
+    groups.into_iter().map(|group| group.fiches).filter(|fiches| !fiches.is_empty()).collect()
 }
 
 /// Returns the household of these fiches, without its id.

@@ -20,6 +20,9 @@ pub(super) type QuartierNo = u8;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct HouseholdNo(u32);
 
+/// Households of one family, neighbours by number. Some of them share a parcel (`people.crowded_parcels`).
+pub(super) const FAMILY: u32 = 6;
+
 /// First number of the households in no census.
 pub(super) const ELSEWHERE: u32 = 1 << 19;
 
@@ -158,6 +161,11 @@ impl Commune {
         // About 350 persons per avenue, within the number of names.
         let n_avenues = (quartier.n_persons / 350).clamp(2, 60) as u32;
         let number = household.number() % ELSEWHERE;
+        // On a crowded parcel, all households have the number of the first.
+        let family = u64::from(number / FAMILY);
+        let mut random = self.random(Purpose::Kinship, &[u64::from(household.quartier()), 7, family]);
+        let is_crowded = random.happens(self.settings.people.crowded_parcels);
+        let number = if is_crowded { number / FAMILY * FAMILY } else { number };
         let each = quartier.n_households.div_ceil(n_avenues).max(1);
         let avenue = (number / each + u32::from(household.quartier()) * 17) as usize % WORDS.avenues.len();
         // Two or three households share a parcel.

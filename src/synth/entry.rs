@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::record::{MaritalStatus, Relation, Sex};
 
-use super::commune::Commune;
+use super::commune::{Commune, first_round_day};
 use super::errors;
 use super::names;
 use super::people::{BirthKnowledge, SyntheticPerson};
@@ -151,6 +151,8 @@ fn birth_answer(commune: &Commune, person: &SyntheticPerson, year: i32, random: 
     } else if random.happens(often(rates.year_off)) {
         birth_year += random.choose(&[-1, 1]);
     }
+    let heaped = heaped_year(commune, person, birth_year, year);
+    let birth_year = heaped.unwrap_or(birth_year);
     // The year of birth lies before the year of the visit.
     let birth_year = if birth_year >= year { person.born.year() } else { birth_year };
     let on_day = |month, day| {
@@ -161,11 +163,28 @@ fn birth_answer(commune: &Commune, person: &SyntheticPerson, year: i32, random: 
         BirthKnowledge::Month => BirthEntry::Month(birth_year, person.born.month()),
         BirthKnowledge::Year | BirthKnowledge::Guess => match random.unit() {
             share if share < often(rates.first_january) => on_day(1, 1),
+            share if share < often(rates.first_january) + often(rates.mid_year) => on_day(6, 30),
+            share if share > 0.93 && heaped.is_some() => BirthEntry::Age(in_fives(year - person.born.year())),
             share if share > 0.93 => BirthEntry::Age(year - birth_year),
             share if share > 0.7 && person.birth_knowledge == BirthKnowledge::Guess => BirthEntry::About(birth_year),
             _ => BirthEntry::Year(birth_year),
         },
     }
+}
+
+/// Returns the year of birth of a person whose age was rounded to fives or tens when the voter's card was made.
+fn heaped_year(commune: &Commune, person: &SyntheticPerson, birth_year: i32, year: i32) -> Option<i32> {
+    let first_round = first_round_day().year();
+    let age = first_round - birth_year;
+    let is_unknown = matches!(person.birth_knowledge, BirthKnowledge::Year | BirthKnowledge::Guess);
+    let heaped = commune.settings.people.heaped;
+    let is_heaped = is_unknown && age >= 20 && commune.random(Purpose::Heaping, &[person.id]).happens(heaped);
+    is_heaped.then(|| (first_round - in_fives(age)).min(year - 1))
+}
+
+/// Returns an age rounded to the nearest five.
+fn in_fives(age: i32) -> i32 {
+    (age + 2) / 5 * 5
 }
 
 fn add_typing_errors(commune: &Commune, entry: &mut PersonEntry, year: i32, random: &mut RandomStream) {

@@ -9,7 +9,8 @@ use crate::record::{MaritalStatus, Relation, Sex};
 use super::commune::{Commune, HouseholdNo, QuartierNo};
 use super::entry::{Listing, PersonEntry, entry};
 use super::errors;
-use super::people::{self, SyntheticHousehold, SyntheticPerson};
+use super::kinship;
+use super::people::{SyntheticHousehold, SyntheticPerson};
 use super::random::{Purpose, RandomStream};
 use super::second_round::{self, HouseholdMove};
 
@@ -77,7 +78,7 @@ pub(super) fn plan_fiches(commune: &Commune, quartier: QuartierNo, round: Round)
             other.push(FichePlan { order, household, reason: FicheReason::Again });
         }
         if random.happens(repeats.tenant_twice) {
-            let house = people::household(commune, household);
+            let house = kinship::household(commune, household);
             let tenant = house.members.iter().position(|person| person.relation == Relation::Tenant);
             if let Some(place) = tenant.filter(|_| !is_second) {
                 put(FicheReason::Tenant(place as u8), order + 1 + random.below(20_000) as u64);
@@ -119,7 +120,7 @@ impl FichePlan {
 
     /// Returns the fiche as the agents of `quartier` type it; `None` if nobody is on it.
     pub(super) fn fiche(self, commune: &Commune, quartier: QuartierNo, round: Round) -> Option<SheetFiche> {
-        let house = people::household(commune, self.household);
+        let house = kinship::household(commune, self.household);
         let members = self.members(commune, house, round);
         if members.is_empty() {
             return None;
@@ -154,10 +155,15 @@ impl FichePlan {
             (FicheReason::Split, _) => {
                 second_round::after_first_round(commune, house).split.map(alone).unwrap_or_default()
             }
-            (_, Round::Second) => second_round::after_first_round(commune, house).members,
+            (_, Round::Second) => {
+                let mut members = second_round::after_first_round(commune, house).members;
+                add_man_of_two_homes(commune, no, round, &mut members);
+                members
+            }
             (_, Round::First) => {
                 let mut members = house.members;
                 members.extend(guest(commune, no, &members[0]));
+                add_man_of_two_homes(commune, no, round, &mut members);
                 members
             }
         }
@@ -181,6 +187,21 @@ impl FichePlan {
     }
 }
 
+/// Puts the husband at the head of some households of a woman alone. He heads the household of another wife too.
+fn add_man_of_two_homes(commune: &Commune, no: HouseholdNo, round: Round, members: &mut Vec<SyntheticPerson>) {
+    let Some(woman) = members.first_mut().filter(|head| head.relation == Relation::Head) else { return };
+    let Some((home, man)) = kinship::man_of_two_homes(commune, no, woman) else { return };
+    if round == Round::Second {
+        let at_home = second_round::after_first_round(commune, kinship::household(commune, home)).members;
+        if at_home.first().is_none_or(|head| head.id != man.id) {
+            return;
+        }
+    }
+    woman.relation = Relation::Spouse;
+    woman.marital = man.marital;
+    members.insert(0, man);
+}
+
 /// Returns a child of the kin's household, five numbers away, that this household lists too, as grandchild or nephew.
 fn guest(commune: &Commune, no: HouseholdNo, head: &SyntheticPerson) -> Option<SyntheticPerson> {
     const AWAY: u32 = 5;
@@ -194,7 +215,7 @@ fn guest(commune: &Commune, no: HouseholdNo, head: &SyntheticPerson) -> Option<S
         return None;
     }
     let children: Vec<SyntheticPerson> =
-        people::household(commune, from).members.into_iter().filter(|p| p.is_child_of_head && p.age() < 16).collect();
+        kinship::household(commune, from).members.into_iter().filter(|p| p.is_child_of_head && p.age() < 16).collect();
     let child = children.get(random.below(children.len()))?.clone();
     let is_grandparent = head.age() >= 42;
     let relation = if is_grandparent { Relation::Grandchild } else { Relation::Nephew };

@@ -7,8 +7,8 @@
 //! # Steps
 //!
 //! 1. `commune`: quartiers and their sizes, from the seed alone.
-//! 2. `people`, `second_round`: a household of the first round and its changes, each a pure function of seed and
-//!    number.
+//! 2. `people`, `kinship`, `second_round`: a household of the first round, the names handed on in its family, and its
+//!    changes, each a pure function of seed and number.
 //! 3. `fiches`: the households on a quartier's sheets in a round, some of them twice.
 //! 4. `entry`: the values of a person on a sheet, with the errors of household and agent (`errors`).
 //! 5. `typist`, `layout`, `sheet_file`: how a file writes the values. `census` and `registers` write files, `truth` the
@@ -22,6 +22,7 @@ mod commune;
 mod entry;
 mod errors;
 mod fiches;
+mod kinship;
 mod layout;
 mod names;
 mod people;
@@ -47,7 +48,7 @@ use fiches::Round;
 use registers::ActPlan;
 use truth::TruthPart;
 
-pub use settings::{DEFAULT_SETTINGS, ErrorLevel, SynthSettings};
+pub use settings::{DEFAULT_SETTINGS, Difficulty, SynthSettings};
 
 /// The commune to make.
 #[derive(Debug, Clone)]

@@ -40,6 +40,8 @@ pub(super) struct SyntheticPerson {
     pub(super) twin: Option<u8>,
     /// Whether head and spouse are the parents.
     pub(super) is_child_of_head: bool,
+    /// Place of the mother in the household, where she is the second wife.
+    pub(super) second_wife: Option<u8>,
 }
 
 #[derive(Debug, Clone)]
@@ -69,16 +71,20 @@ impl SyntheticPerson {
     }
 }
 
-pub(super) fn household(commune: &Commune, no: HouseholdNo) -> SyntheticHousehold {
-    let mut builder = HouseholdBuilder {
-        commune,
-        no,
-        random: commune.random(Purpose::Household, &[no.key()]),
-        house: SyntheticHousehold { no, members: Vec::new(), dead: Vec::new() },
-    };
+/// Returns a household of the first round with names that are drawn for each person.
+pub(super) fn draw_household(commune: &Commune, no: HouseholdNo) -> SyntheticHousehold {
+    let mut builder = HouseholdBuilder::new(commune, no);
     builder.add_head_and_spouse();
+    builder.add_second_wife();
     builder.add_others();
     builder.house
+}
+
+/// Returns the head of a household, and the spouse if there is one.
+pub(super) fn head_and_spouse(commune: &Commune, no: HouseholdNo) -> Vec<SyntheticPerson> {
+    let mut builder = HouseholdBuilder::new(commune, no);
+    builder.add_head_and_spouse();
+    builder.house.members
 }
 
 struct HouseholdBuilder<'c> {
@@ -88,7 +94,12 @@ struct HouseholdBuilder<'c> {
     house: SyntheticHousehold,
 }
 
-impl HouseholdBuilder<'_> {
+impl<'c> HouseholdBuilder<'c> {
+    fn new(commune: &'c Commune, no: HouseholdNo) -> Self {
+        let random = commune.random(Purpose::Household, &[no.key()]);
+        Self { commune, no, random, house: SyntheticHousehold { no, members: Vec::new(), dead: Vec::new() } }
+    }
+
     fn add_head_and_spouse(&mut self) {
         let size = self.commune.size(self.no);
         let people = &self.commune.settings.people;
@@ -114,6 +125,19 @@ impl HouseholdBuilder<'_> {
             let spouse = self.person(other, (age - younger).max(18.0), R::Spouse, union);
             self.add(spouse);
         }
+    }
+
+    /// Adds a second wife to some couples. The random numbers of other households do not change.
+    fn add_second_wife(&mut self) {
+        let [husband, wife] = &self.house.members[..] else { return };
+        let share = self.commune.settings.people.polygamous;
+        let is_polygamous = self.commune.random(Purpose::Kinship, &[self.no.key(), 5]).happens(share);
+        if !is_polygamous || husband.sex == Sex::Female || self.commune.size(self.no) < 4 {
+            return;
+        }
+        let (age, marital) = (f64::from(wife.age()) - 8.0 * self.random.unit(), wife.marital);
+        let second = self.person(Sex::Female, age.max(18.0), R::Spouse, marital);
+        self.add(second);
     }
 
     /// Adds children, as many as the mother's age allows, then other members up to the size.
@@ -172,6 +196,7 @@ impl HouseholdBuilder<'_> {
         let sex = if self.random.happens(0.503) { Sex::Male } else { Sex::Female };
         let mut child = self.person_born(sex, born, R::Child, M::Single);
         child.is_child_of_head = true;
+        child.second_wife = self.mother(&child);
         let father = self.house.members.iter().find(|person| person.sex == Sex::Male && !person.is_child_of_head);
         let father = father.map(|father| (father.nom.clone(), father.postnom.clone(), father.prenom.clone()));
         let father_nom = match &father {
@@ -205,6 +230,15 @@ impl HouseholdBuilder<'_> {
             self.house.dead.push(dead);
         }
         child
+    }
+
+    /// Returns the place of the second wife for some of the children born since she was 16.
+    fn mother(&self, child: &SyntheticPerson) -> Option<u8> {
+        const PLACE: u8 = 2;
+        let second = self.house.members.get(usize::from(PLACE)).filter(|person| person.relation == R::Spouse)?;
+        let numbers = [self.no.key(), 6, child.born.num_days_from_ce() as u64];
+        let is_hers = self.commune.random(Purpose::Kinship, &numbers).happens(0.5);
+        (is_hers && child.born.year() - second.born.year() >= 16).then_some(PLACE)
     }
 
     /// Names the last two members as twins: paired, similar or unrelated names.
@@ -320,6 +354,7 @@ pub(super) fn person(
         birth_knowledge,
         twin: None,
         is_child_of_head: false,
+        second_wife: None,
     }
 }
 
@@ -384,7 +419,7 @@ mod tests {
     fn persons(n: u64) -> Vec<(SyntheticHousehold, Commune)> {
         let commune = Commune::new(n, 3, SynthSettings::parse("", None).expect("the defaults"));
         let all = (0..46).flat_map(|quartier| commune.households(quartier)).collect::<Vec<_>>();
-        all.into_iter().map(|no| (household(&commune, no), commune.clone())).take(3_000).collect()
+        all.into_iter().map(|no| (draw_household(&commune, no), commune.clone())).take(3_000).collect()
     }
 
     #[test]

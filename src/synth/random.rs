@@ -22,6 +22,10 @@ pub(super) enum Purpose {
     Namesake = 10,
     Parents = 11,
     Order = 12,
+    /// Names handed on in a family, men of two homes, heirs.
+    Kinship = 13,
+    /// Ages said in fives and tens.
+    Heaping = 14,
 }
 
 pub(super) struct RandomStream {

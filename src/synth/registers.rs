@@ -15,8 +15,9 @@ use crate::record::{Category, Sex};
 use super::commune::{Commune, ELSEWHERE, HouseholdNo, QuartierNo};
 use super::entry::{BirthEntry, Listing, PersonEntry, entry};
 use super::errors;
+use super::kinship;
 use super::layout::LAYOUTS;
-use super::people::{self, SyntheticHousehold, SyntheticPerson, parents_of};
+use super::people::{SyntheticHousehold, SyntheticPerson, parents_of};
 use super::random::{Purpose, RandomStream};
 use super::second_round::newborn;
 use super::settings::YEARS;
@@ -59,7 +60,7 @@ pub(super) fn plan_acts(commune: &Commune, quartier: QuartierNo, twins: &mut Tru
     let elsewhere = (f64::from(n) * commune.settings.registers.elsewhere) as u32;
     let numbers = (0..n).chain(ELSEWHERE..ELSEWHERE + elsewhere);
     for number in numbers {
-        let house = people::household(commune, HouseholdNo::new(quartier, number));
+        let house = kinship::household(commune, HouseholdNo::new(quartier, number));
         let newborn = newborn(commune, &house);
         let first_act = acts.len();
         let children = house.members.iter().chain(&house.dead).chain(&newborn);
@@ -199,7 +200,7 @@ impl ActPlan {
 
     /// Returns the entry of the act, its other values, and the expected outcome of its row.
     fn entry(&self, commune: &Commune, number: u32) -> Option<(PersonEntry, SheetRowContext, &'static str)> {
-        let house = people::household(commune, self.household);
+        let house = kinship::household(commune, self.household);
         let newborn = newborn(commune, &house);
         let mut everyone = house.members.iter().chain(&house.dead).chain(&newborn);
         let child = everyone.find(|person| place_of(person) == self.place)?;
@@ -268,6 +269,15 @@ impl ActPlan {
                 |person: &&SyntheticPerson| person.sex == sex && person.leads_household() && child.is_child_of_head;
             house.members.iter().find(is_parent).map(|person| (person.nom.clone(), person.postnom.clone()))
         };
+        let husband = || {
+            let woman = house.members.first().filter(|_| child.is_child_of_head)?;
+            let (_, man) = kinship::man_of_two_homes(commune, house.no, woman)?;
+            Some((man.nom, man.postnom))
+        };
+        let second_wife = || {
+            let mother = house.members.get(usize::from(child.second_wife?))?;
+            Some((mother.nom.clone(), mother.postnom.clone()))
+        };
         let mut name_in_act = |(nom, postnom): (String, String), share_missing: f64| {
             if random.happens(share_missing) {
                 return String::new();
@@ -282,7 +292,7 @@ impl ActPlan {
             parts.join(" ")
         };
         let registers = &commune.settings.registers;
-        let father = name_in_act(at_home(Sex::Male).unwrap_or(father), registers.no_father);
-        (father, name_in_act(at_home(Sex::Female).unwrap_or(mother), registers.no_mother))
+        let father = name_in_act(at_home(Sex::Male).or_else(husband).unwrap_or(father), registers.no_father);
+        (father, name_in_act(second_wife().or_else(|| at_home(Sex::Female)).unwrap_or(mother), registers.no_mother))
     }
 }

@@ -8,6 +8,7 @@ use chrono::Days;
 use crate::record::{MaritalStatus, Relation, Sex};
 
 use super::commune::{Commune, HouseholdNo, QuartierNo, first_round_day, second_round_day};
+use super::kinship;
 use super::people::{SyntheticHousehold, SyntheticPerson, person, years};
 use super::random::Purpose;
 
@@ -50,6 +51,7 @@ pub(super) fn newborn(commune: &Commune, house: &SyntheticHousehold) -> Option<S
     let mut child = person(commune, house.no, &mut random, (sex, born), Relation::Child, MaritalStatus::Single);
     child.is_child_of_head = true;
     child.id = house.no.person(NEWBORN);
+    kinship::name_newborn(commune, house, &mut child);
     Some(child)
 }
 
@@ -98,8 +100,30 @@ pub(super) fn after_first_round(commune: &Commune, house: SyntheticHousehold) ->
         members.push(new);
     }
     members.extend(guest_from_kin(commune, no));
+    if commune.random(Purpose::SecondRound, &[no.key(), 5]).happens(second.nephew_heads) {
+        put_nephew_at_the_head(commune, no, &mut members);
+    }
     choose_head(&mut members, is_head_changed);
     SecondRoundHousehold { members, split }
+}
+
+/// Removes the head and puts a nephew in their place. The head's spouse is the nephew's aunt, the children are cousins.
+fn put_nephew_at_the_head(commune: &Commune, no: HouseholdNo, members: &mut Vec<SyntheticPerson>) {
+    let Some(place) = members.iter().position(|member| member.relation == Relation::Head) else { return };
+    let uncle = members.remove(place);
+    let heir = kinship::nephew_who_heads(commune, no, &uncle, members);
+    members.retain(|member| member.id != heir.id);
+    for member in members.iter_mut() {
+        member.relation = match member.relation {
+            Relation::Spouse => Relation::Uncle,
+            Relation::Child => Relation::Cousin,
+            other => other,
+        };
+        if member.relation == Relation::Uncle {
+            member.marital = MaritalStatus::Widowed;
+        }
+    }
+    members.insert(0, heir);
 }
 
 /// Makes the spouse head if the head is gone or `is_changed`; without head and spouse, the oldest member.
@@ -148,7 +172,7 @@ fn joined_kin(commune: &Commune, house: &SyntheticHousehold) -> Option<u64> {
 
 /// Returns the person who came from the kin's household.
 fn guest_from_kin(commune: &Commune, no: HouseholdNo) -> Option<SyntheticPerson> {
-    let from = super::people::household(commune, kin(commune, no)?);
+    let from = kinship::household(commune, kin(commune, no)?);
     let id = joined_kin(commune, &from)?;
     let guest = from.members.into_iter().find(|person| person.id == id)?;
     let relation = if guest.age() < 25 { Relation::Nephew } else { Relation::Cousin };

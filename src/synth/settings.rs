@@ -24,6 +24,7 @@ macro_rules! settings {
 #[serde(deny_unknown_fields)]
 pub struct SynthSettings {
     pub(super) people: PeopleSettings,
+    pub(super) handed_on: HandedOnSettings,
     pub(super) second_round: SecondRoundSettings,
     pub(super) repeats: RepeatSettings,
     pub(super) errors: ErrorSettings,
@@ -38,15 +39,16 @@ settings! {
         [household_sizes], uneven, couples, women_heads, other_members, no_postnom, family_nom, father_as_postnom,
         rare_nom, rare_postnom, rare_prenom, two_prenoms, particle, twins, twin_names, twins_alike, juniors,
         name_given_again, alike_siblings, namesakes, namesakes_same_year, day_unknown_child, day_unknown_adult,
-        day_unknown_elder, month_known, year_guessed,
+        day_unknown_elder, month_known, year_guessed, polygamous, crowded_parcels, heaped,
     }
+    HandedOnSettings { grandfather, grandfather_noms, father, one_part_apart, nephew, dead_sibling }
     SecondRoundSettings {
-        quartiers, moved, gone, died, died_old, left, joined_another, newborn, newcomer, head_changed, split,
+        quartiers, moved, gone, died, died_old, left, joined_another, newborn, newcomer, head_changed, split, nephew_heads,
     }
-    RepeatSettings { same_file, other_file, border, child_twice, tenant_twice }
+    RepeatSettings { same_file, other_file, border, child_twice, tenant_twice, two_homes }
     ErrorSettings {
         scale, respelt, swapped, no_postnom, no_prenom, initial, compound_cut, husbands_nom, year_off, guess_off,
-        first_january, slip, second_slip, wrong_column, two_in_one_cell, no_sex, wrong_sex, no_date, only_year,
+        first_january, mid_year, slip, second_slip, wrong_column, two_in_one_cell, no_sex, wrong_sex, no_date, only_year,
         date_digit, day_and_month_swapped, no_place, no_relation, no_number, avenue_respelt,
     }
     RegisterSettings {
@@ -67,18 +69,26 @@ impl ErrorSettings {
     }
 }
 
-/// How many errors: a preset of [`SynthSettings`].
+impl HandedOnSettings {
+    /// Whether no name is handed on.
+    pub(super) fn is_empty(&self) -> bool {
+        let Self { grandfather, grandfather_noms, father, one_part_apart, nephew, dead_sibling } = self;
+        [grandfather, grandfather_noms, father, one_part_apart, nephew, dead_sibling].iter().all(|share| **share <= 0.0)
+    }
+}
+
+/// How hard the commune is: a preset of [`SynthSettings`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ErrorLevel {
+pub enum Difficulty {
     /// Few: 0.4 times the usual.
     Light,
     /// As measured and assumed.
     Usual,
-    /// Many: 2.2 times the usual.
+    /// Many: 2.2 times the usual; names handed on, men with two homes and what else `heavy.toml` names.
     Heavy,
 }
 
-impl ErrorLevel {
+impl Difficulty {
     /// Returns the level with a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
@@ -86,11 +96,12 @@ impl ErrorLevel {
         levels.into_iter().find(|(name, _)| *name == code).map(|(_, level)| level)
     }
 
-    fn scale(self) -> f64 {
+    /// Returns the settings in which the level differs from the defaults.
+    fn overrides(self) -> &'static str {
         match self {
-            Self::Light => 0.4,
-            Self::Usual => 1.0,
-            Self::Heavy => 2.2,
+            Self::Light => "[errors]\nscale = 0.4\n",
+            Self::Usual => "",
+            Self::Heavy => include_str!("heavy.toml"),
         }
     }
 }
@@ -103,11 +114,11 @@ const N_YEARS: usize = YEARS.len();
 const MAX_MEMBERS: usize = 24;
 
 impl SynthSettings {
-    /// Returns the defaults at a level, overridden by the keys of `text`. A scale in `text` outranks the level.
+    /// Returns the defaults at a level, overridden by the keys of `text`. A key of `text` outranks the level.
     ///
     /// # Errors
     /// `unknown-setting` and `bad-setting` with their line, `setting-out-of-range`; all without a path.
-    pub fn parse(text: &str, level: Option<ErrorLevel>) -> Result<Self> {
+    pub fn parse(text: &str, level: Option<Difficulty>) -> Result<Self> {
         let bad = |line: usize, cause: String| Error::new(ErrorCode::BadSetting).with("line", line).because(cause);
         let parsed = |text: &str| {
             toml::from_str::<Table>(text).map_err(|e| {
@@ -116,13 +127,13 @@ impl SynthSettings {
             })
         };
         let mut all = parsed(DEFAULT_SETTINGS)?;
-        let overrides = parsed(text)?;
-        if let Some(level) = level
-            && let Some(Value::Table(errors)) = all.get_mut("errors")
-        {
-            errors.insert("scale".to_owned(), Value::Float(level.scale()));
+        let of_level = parsed(level.map_or("", Difficulty::overrides))?;
+        for (section, values) in of_level {
+            if let (Some(Value::Table(known)), Value::Table(values)) = (all.get_mut(&section), values) {
+                known.extend(values);
+            }
         }
-        for (section, values) in overrides {
+        for (section, values) in parsed(text)? {
             let Some(Value::Table(known)) = all.get_mut(&section) else {
                 return Err(unknown(&section, line_of(text, &section, None), all.keys()));
             };
@@ -202,8 +213,25 @@ mod tests {
     fn a_level_sets_the_scale_and_a_file_outranks_it() {
         let scale = |text, level| SynthSettings::parse(text, level).map(|settings| settings.errors.scale);
         assert_eq!(scale("", None), Ok(1.0));
-        assert_eq!(scale("", Some(ErrorLevel::Heavy)), Ok(2.2));
-        assert_eq!(scale("[errors]\nscale = 3\n", Some(ErrorLevel::Heavy)), Ok(3.0));
+        assert_eq!(scale("", Some(Difficulty::Heavy)), Ok(2.2));
+        assert_eq!(scale("[errors]\nscale = 3\n", Some(Difficulty::Heavy)), Ok(3.0));
+    }
+
+    #[test]
+    fn a_level_changes_only_settings_that_exist() {
+        let keys = |text: &str| -> Vec<String> {
+            let table: Table = toml::from_str(text).expect("the built-in settings are sound");
+            let of = |(section, values): (String, Value)| -> Vec<String> {
+                let values = values.as_table().cloned().unwrap_or_default();
+                values.keys().map(|key| format!("{section}.{key}")).collect()
+            };
+            table.into_iter().flat_map(of).collect()
+        };
+        let known = keys(DEFAULT_SETTINGS);
+        for level in [Difficulty::Light, Difficulty::Usual, Difficulty::Heavy] {
+            assert!(keys(level.overrides()).iter().all(|key| known.contains(key)), "{level:?}");
+            assert!(SynthSettings::parse("", Some(level)).is_ok());
+        }
     }
 
     #[test]

@@ -40,9 +40,9 @@ fn the_same_seed_gives_the_same_bytes_and_another_seed_gives_others() {
 
 #[test]
 fn every_row_of_a_synthetic_commune_has_one_outcome_and_is_scored() {
-    for errors in ["light", "heavy"] {
+    for difficulty in ["light", "heavy"] {
         let commune = Commune::empty();
-        let out = synthesise(&commune, "made", &["--seed", "3", "--errors", errors]);
+        let out = synthesise(&commune, "made", &["--seed", "3", "--difficulty", difficulty]);
         let (raw, clean, truth) = (out.join("data-raw"), out.join("data-clean"), out.join("truth"));
         let [raw, clean, truth] = [&raw, &clean, &truth].map(|path| path.to_str().unwrap());
         let said = commune.bato(&["run", "--raw", raw, "--clean", clean]);

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::link::assignment::best_assignment;
 use crate::link::engine::LikelyPair;
 use crate::link::linkable::Linkable;
-use crate::link::model::Weights;
+use crate::link::weights::Weights;
 
 use super::comparisons::{COMPANY, SEVERAL_COMPANIONS};
 use super::profile::RowProfiles;
@@ -36,6 +36,9 @@ const FOUND_AGAIN: usize = 2;
 /// Least weight in bits, without household evidence, of two rows that can be matched because all others of the household
 /// are: being one of a few persons is some sixteen bits better than being one of a commune.
 const LEAST_TO_MATCH: f64 = -20.0;
+/// Most pairs of members of two lists that are weighed against each other: more are no household, but a list without fiche
+/// numbers.
+const MOST_GAINS: usize = 10_000;
 /// Steps of a bit in which total weights are counted, so that sums do not depend on their order.
 const STEPS: f64 = 64.0;
 /// Two bits, in steps: two ways to match that differ by less are about equally good.
@@ -68,7 +71,8 @@ impl Households {
         let by_lists = found
             .into_par_iter()
             .map(|(lists, found)| {
-                if found.len() < FOUND_AGAIN {
+                let n_members = |list: u32| profiles.members.get(list as usize).map_or(0, |members| members.len());
+                if found.len() < FOUND_AGAIN || n_members(lists.0) * n_members(lists.1) > MOST_GAINS {
                     return (lists, MemberPairs { found, left_over: Vec::new() });
                 }
                 let members = |list: u32| profiles.members.get(list as usize).map_or(&[][..], Vec::as_slice);
@@ -126,7 +130,7 @@ fn best_match(rows: &dyn Linkable, weights: &Weights, some: &[u32], others: &[u3
     let gain = |a: u32, b: u32| {
         let (a, b) = (a.min(b), a.max(b));
         let pattern = rows.compare(a, b);
-        if rows.contradicts(pattern.with(COMPANY, SEVERAL_COMPANIONS)) {
+        if rows.contradicts(pattern.with(COMPANY, SEVERAL_COMPANIONS)) || rows.contradiction(a, b).is_some() {
             return 0;
         }
         let score = weights.score(pattern, &rows.rarity(a, b, pattern), LEAST_TO_MATCH);

@@ -5,6 +5,7 @@
 
 mod compare;
 mod comparisons;
+mod contradictions;
 mod household_evidence;
 mod households;
 mod must_not_link;
@@ -18,27 +19,42 @@ use rayon::prelude::*;
 use crate::record::{CleanRow, Fiche};
 
 use super::candidates::Candidates;
-use super::comparison::{Comparison, MOST_COMPARISONS, Pattern};
+use super::comparison::{MOST_COMPARISONS, Pattern};
+use super::contradiction::{Contradiction, Doubt};
+use super::dates::{SAME_DAY, SAME_YEAR};
 use super::engine::{self, CandidatePool};
 use super::interface::{LinkOutput, LinkSettings, PairDecision};
 use super::join::join;
 use super::linkable::{Linkable, compare_all};
-use super::model::{Model, Weights};
+use super::model::{Model, PairKind};
 use super::names::{PartPairs, SAME, SOUND};
 use super::sample::RandomPairs;
+use super::weights::Weights;
 
-use comparisons::{BIRTH_PLACE, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
+use comparisons::{BIRTH_PLACE, BORN_ON, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
 use household_evidence::{company_level, household_evidence};
 use households::{HouseholdEvidence, Households};
-use profile::RowProfiles;
+use profile::{RowProfiles, day_key, year_key};
 
 pub(crate) use comparisons::COMPARISONS;
+
+/// Number of rows below which the shipped weights hold, and too little evidence is a question to a person: a few fiches
+/// show neither how common a name is nor how often agents err.
+const FEW_ROWS: usize = 1_000;
 
 /// A commune's rows, with their households once these are known.
 struct CommuneRows<'r> {
     profiles: &'r RowProfiles,
     households: Option<&'r Households>,
-    comparisons: Vec<Comparison>,
+    /// Numbers of rows of fiches and of acts; more than there are, where the shipped weights hold.
+    n_of_fiches: usize,
+    n_acts: usize,
+}
+
+impl CommuneRows<'_> {
+    fn is_small(&self) -> bool {
+        self.profiles.rows.len() < FEW_ROWS
+    }
 }
 
 impl Linkable for CommuneRows<'_> {
@@ -46,8 +62,8 @@ impl Linkable for CommuneRows<'_> {
         self.profiles.rows.len()
     }
 
-    fn comparisons(&self) -> &[Comparison] {
-        &self.comparisons
+    fn pair_kinds(&self) -> Vec<PairKind> {
+        comparisons::pair_kinds(self.n_of_fiches, self.n_acts)
     }
 
     fn compare_similar(&self, a: u32, b: u32, similar: PartPairs) -> Pattern {
@@ -74,7 +90,49 @@ impl Linkable for CommuneRows<'_> {
                 rarity[comparison] = frequencies.rarity(self.profiles.spellings.spelling(value).key);
             }
         }
+        let born = row.born();
+        rarity[BORN_ON] = match pattern.level(BORN_ON) {
+            SAME_DAY => born.map_or(0.0, |born| self.profiles.birth_days.rarity(day_key(born.first))),
+            SAME_YEAR => born.map_or(0.0, |born| self.profiles.birth_years.rarity(year_key(born)).min(0.0)),
+            _ => 0.0,
+        };
+        if self.is_small() {
+            // A few rows show that a value is common, and not that it is rare.
+            rarity.iter_mut().for_each(|bits| *bits = bits.min(0.0));
+        }
         rarity
+    }
+
+    fn least_to_learn(&self) -> usize {
+        FEW_ROWS
+    }
+
+    fn is_contradicted(&self, pattern: Pattern) -> bool {
+        contradictions::is_contradicted(pattern)
+    }
+
+    fn without_contradiction(&self, pattern: Pattern) -> Option<Pattern> {
+        contradictions::without_contradiction(pattern)
+    }
+
+    fn contradiction(&self, a: u32, b: u32) -> Option<Contradiction> {
+        contradictions::contradiction(self.profiles, self.households, a, b)
+    }
+
+    fn explains(&self, pair: (u32, u32), contradiction: Contradiction) -> bool {
+        contradictions::explains(self.profiles, pair, contradiction)
+    }
+
+    fn shows_reasons(&self) -> bool {
+        true
+    }
+
+    fn traits(&self, row: u32) -> u64 {
+        contradictions::traits(self.profiles.row(row))
+    }
+
+    fn doubt(&self, pattern: Pattern) -> Option<Doubt> {
+        contradictions::doubt(pattern, self.is_small())
     }
 
     fn contradicts(&self, pattern: Pattern) -> bool {
@@ -107,7 +165,7 @@ const LIKELY: f64 = 0.5;
 
 /// Whether a model has the comparisons and levels of a commune.
 pub(crate) fn is_commune_model(model: &Model) -> bool {
-    Weights::trained(&comparisons::comparisons(), model).is_some()
+    Weights::trained(&comparisons::pair_kinds(0, 0), model).is_some()
 }
 
 /// Links rows. Their order must not depend on the order of files: it settles ties.
@@ -124,8 +182,11 @@ pub fn link(
 ) -> LinkOutput {
     let mut profiles = profile_builder::build(rows, fiches);
     profiles.add_act_groups(twin_acts::groups(&profiles));
-    let mut rows = CommuneRows { profiles: &profiles, households: None, comparisons: comparisons::comparisons() };
-    let trained = trained.and_then(|model| Weights::trained(&rows.comparisons, model));
+    let n_acts = profiles.rows.iter().filter(|row| row.is_act()).count();
+    let missing = FEW_ROWS.saturating_sub(profiles.rows.len());
+    let n_of_fiches = profiles.rows.len() - n_acts + missing;
+    let mut rows = CommuneRows { profiles: &profiles, households: None, n_of_fiches, n_acts: n_acts + missing };
+    let trained = trained.and_then(|model| Weights::trained(&rows.pair_kinds(), model));
 
     // First without household evidence.
     let sample = passes::sample(&profiles);
@@ -133,7 +194,7 @@ pub fn link(
     let mut pool = CandidatePool::new(&rows, candidates, &sample);
     let mut random = RandomPairs::new(&rows);
     let alone = trained.clone().unwrap_or_else(|| engine::learn(&rows, &pool.count_patterns(), &random));
-    let likely = engine::best_first(&rows, &pool.candidates, &alone, LIKELY);
+    let likely = engine::best_first(&rows, &pool.candidates, &alone, LIKELY, None);
     let households = Households::new(&profiles, &rows, &alone, &likely);
     drop(likely);
     rows.households = Some(&households);
@@ -142,14 +203,19 @@ pub fn link(
     let least = engine::bits_of(settings.review) - MARGIN;
     pool.rule_out(&sample, |a, b, pattern| {
         let at_best = pattern.with(COMPANY, SEVERAL_COMPANIONS);
-        alone.upper_bound(at_best) < least || alone.score(at_best, &rows.rarity(a, b, at_best), least).is_none()
+        let is_too_weak =
+            alone.upper_bound(at_best) < least || alone.score(at_best, &rows.rarity(a, b, at_best), least).is_none();
+        let agrees_otherwise = |without: Pattern| {
+            alone.agrees_beyond_chance(without, &rows.rarity(a, b, without), engine::bits_of(settings.accept))
+        };
+        is_too_weak && !rows.without_contradiction(pattern).is_some_and(agrees_otherwise)
     });
     pool.candidates.append_pass("household", households.left_over());
     pool.candidates.shrink_to_fit();
     add_household_evidence(&rows, &households, &mut pool, &mut random);
     let weights = trained.unwrap_or_else(|| engine::learn(&rows, &pool.count_patterns(), &random));
     drop(random);
-    let likely = engine::best_first(&rows, &pool.candidates, &weights, settings.review);
+    let likely = engine::best_first(&rows, &pool.candidates, &weights, settings.review, Some(settings.accept));
     let (links, cluster_of) = join(&rows, &likely, decisions, &weights, settings.accept);
     engine::count_links(&mut pool.candidates, &links);
     LinkOutput { cluster_of, links, model: weights.model(), passes: pool.candidates.passes }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use crate::link::comparison::Pattern;
-use crate::link::dates::{SAME_DAY, TWO_DAYS};
+use crate::link::dates::{DAYS_OF_NEAR_YEARS, SAME_DAY, TWO_DAYS};
 use crate::link::names::{ALIKE, DIFFERENT, agrees};
 use crate::record::same_name_key;
 use crate::spelling::{SpellingRef, SpellingTable};
@@ -44,7 +44,7 @@ pub(super) fn contradicts(pattern: Pattern) -> bool {
     match parts.iter().filter(|level| **level == DIFFERENT).count() {
         0 | 1 if is_left_over && pattern.level(SEX) != OTHER_SEX => n_agreeing + n_alike == 0,
         0 => n_agreeing == 0 && n_alike < 2,
-        1 if pattern.level(BORN_ON) == TWO_DAYS => true,
+        1 if matches!(pattern.level(BORN_ON), TWO_DAYS | DAYS_OF_NEAR_YEARS) => true,
         1 => n_agreeing < 2 && !agrees(parts[2]),
         _ => true,
     }

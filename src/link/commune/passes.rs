@@ -28,7 +28,7 @@ pub(super) fn blocking(profiles: &RowProfiles, max_block: usize) -> Blocking<'_>
         prefilter: Some(Prefilter {
             sketch: Box::new(|row| {
                 let row = profiles.row(row);
-                NameSketch::new(&profiles.spellings, row.name(), row.has_other_reading(), DateSketch::new(row.born))
+                NameSketch::new(&profiles.spellings, row.name(), row.has_other_reading(), DateSketch::new(row.born()))
             }),
             sample: sample(profiles),
         }),
@@ -40,7 +40,7 @@ pub(super) fn sample(profiles: &RowProfiles) -> PairSample<'_> {
 }
 
 fn born_on(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
-    if let Some(day) = row.born.and_then(|born| born.known_day()) {
+    if let Some(day) = row.born().and_then(|born| born.known_day()) {
         keys.push(key(&[1, day.num_days_from_ce() as u64]));
     }
 }
@@ -65,7 +65,7 @@ fn address(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
 
 /// Adds each part of the name by sound, with the year of birth and the quartier.
 fn name_and_birth(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
-    let (Some(born), Some(quartier)) = (row.born, row.quartier()) else { return };
+    let (Some(born), Some(quartier)) = (row.born(), row.quartier()) else { return };
     let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
     for part in row.name().into_iter().filter_map(|name| sound_key(&profiles.spellings, name.id)) {
         keys.extend(years.clone().map(|shift| key(&[4, part, (born.year() + shift) as u64, u64::from(quartier.0)])));
@@ -81,7 +81,7 @@ fn quartier(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
 }
 
 fn birth_year(_: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
-    keys.extend(row.born.map(|born| born.year() as u64));
+    keys.extend(row.born().map(|born| born.year() as u64));
 }
 
 /// Adds the first letters of nom and prénom.

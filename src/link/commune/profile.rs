@@ -1,9 +1,9 @@
 //! Profiles of a commune's rows: their values as small numbers in arrays, every distinct spelling once.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::link::comparison::KeyFrequencies;
-use crate::record::{PartialDate, QuartierId, Relation, Sex};
+use crate::record::{GenerationMark, PartialDate, Precision, QuartierId, Relation, Sex};
 use crate::spelling::{SpellingId, SpellingRef, SpellingTable};
 
 pub(super) const NO_LIST: u32 = u32::MAX;
@@ -26,12 +26,48 @@ pub(super) struct RowProfile {
     pub(super) quartier: u16,
     pub(super) sex: Option<Sex>,
     pub(super) relation: Option<Relation>,
-    pub(super) born: Option<PartialDate>,
+    pub(super) born: BirthDate,
+    /// Year in which it was listed or declared.
+    pub(super) seen: ObservedYear,
+    pub(super) generation: Option<GenerationMark>,
     /// Hash of the row as typed.
     pub(super) hash: u64,
 }
 
 const _: () = assert!(size_of::<RowProfile>() == 64);
+
+/// A date of birth in five bytes instead of the eight of an optional [`PartialDate`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(Rust, packed)]
+pub(super) struct BirthDate {
+    first: Option<NaiveDate>,
+    precision: Precision,
+}
+
+impl BirthDate {
+    pub(super) fn new(date: Option<PartialDate>) -> Self {
+        let precision = date.map_or(Precision::Day, |date| date.precision);
+        Self { first: date.map(|date| date.first), precision }
+    }
+
+    pub(super) fn date(self) -> Option<PartialDate> {
+        Some(PartialDate { first: self.first?, precision: self.precision })
+    }
+}
+
+/// A year from 1900 to 2154, or none, in a byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ObservedYear(u8);
+
+impl ObservedYear {
+    pub(super) fn new(year: Option<i32>) -> Self {
+        Self(year.and_then(|year| u8::try_from(year - 1899).ok()).unwrap_or(0))
+    }
+
+    pub(super) fn year(self) -> Option<i32> {
+        (self.0 != 0).then(|| i32::from(self.0) + 1899)
+    }
+}
 
 /// Index of a row's [`RowExtra`], and in the two lowest bits what it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,8 +120,25 @@ pub(super) struct RowProfiles {
     pub(super) noms: KeyFrequencies,
     pub(super) prenoms: KeyFrequencies,
     pub(super) birth_places: KeyFrequencies,
+    /// Frequencies of whole dates of birth, by [`day_key`], and of years of birth where the day is not known.
+    pub(super) birth_days: KeyFrequencies,
+    pub(super) birth_years: KeyFrequencies,
     /// Rows of each fiche, then of each group of acts declared together.
     pub(super) members: Vec<Vec<u32>>,
+    /// For each fiche a number that it shares with the other fiches of its sheet and quartier under the same fiche number;
+    /// 0 if there are none.
+    pub(super) fiche_numbers: Vec<u32>,
+}
+
+/// The key of a day: days from 1850 on; 0 before.
+pub(super) fn day_key(day: NaiveDate) -> u32 {
+    const DAYS_BEFORE_1850: i32 = 675_333;
+    u32::try_from(day.num_days_from_ce() - DAYS_BEFORE_1850).unwrap_or(0)
+}
+
+/// The key of a year: years from 1850 on; 0 before.
+pub(super) fn year_key(date: PartialDate) -> u32 {
+    u32::try_from(date.year() - 1850).unwrap_or(0)
 }
 
 impl RowProfile {
@@ -95,6 +148,24 @@ impl RowProfile {
 
     pub(super) fn has_other_reading(&self) -> bool {
         self.extra.0 & ExtraIndex::OTHER_READING != 0
+    }
+
+    pub(super) fn born(&self) -> Option<PartialDate> {
+        self.born.date()
+    }
+
+    /// Whether both have the same avenue and parcel of the same quartier.
+    pub(super) fn has_address_of(&self, other: &Self) -> bool {
+        let is_known = self.avenue != 0 && self.parcel != 0;
+        is_known && (self.quartier, self.avenue, self.parcel) == (other.quartier, other.avenue, other.parcel)
+    }
+
+    pub(super) fn is_head(&self) -> bool {
+        self.relation == Some(Relation::Head)
+    }
+
+    pub(super) fn is_head_or_spouse(&self) -> bool {
+        matches!(self.relation, Some(Relation::Head | Relation::Spouse))
     }
 
     pub(super) fn fiche(&self) -> Option<u32> {
@@ -134,6 +205,12 @@ impl RowProfiles {
             acts.iter().for_each(|act| self.rows[*act as usize].list = list);
             self.members.push(acts);
         }
+    }
+
+    /// Whether two fiches of one sheet have the same number.
+    pub(super) fn share_fiche_number(&self, a: u32, b: u32) -> bool {
+        let number = |fiche: u32| self.fiche_numbers.get(fiche as usize).copied().unwrap_or(0);
+        number(a) != 0 && number(a) == number(b)
     }
 
     pub(super) fn row(&self, row: u32) -> &RowProfile {

@@ -9,10 +9,13 @@ use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::link::comparison::KeyFrequencies;
-use crate::record::{CleanRow, Fiche};
+use crate::record::{CleanRow, Fiche, fold};
 use crate::spelling::{SpellingId, SpellingRef, SpellingTable};
 
-use super::profile::{Declaration, ExtraIndex, NO_LIST, NO_QUARTIER, RowExtra, RowProfile, RowProfiles};
+use super::profile::{
+    BirthDate, Declaration, ExtraIndex, NO_LIST, NO_QUARTIER, ObservedYear, RowExtra, RowProfile, RowProfiles, day_key,
+    year_key,
+};
 
 /// Rows of a chunk, whatever the number of threads.
 const ROWS_OF_CHUNK: usize = 1 << 16;
@@ -46,7 +49,37 @@ pub(super) fn build(rows: &[CleanRow], fiches: &[Fiche]) -> RowProfiles {
     // An act names the maternity.
     let birth_places = || KeyFrequencies::new(profiles.iter().filter(|p| !p.is_act()).map(|p| key(p.birth_place)));
     let (noms, (prenoms, birth_places)) = rayon::join(noms, || rayon::join(prenoms, birth_places));
-    RowProfiles { noms, prenoms, birth_places, rows: profiles, extras, spellings, members: members(rows, fiches) }
+    let born = || profiles.iter().filter_map(RowProfile::born);
+    let birth_days = KeyFrequencies::new(born().filter_map(|born| born.known_day()).map(day_key));
+    let birth_years = KeyFrequencies::new(born().filter(|born| born.known_month().is_none()).map(year_key));
+    RowProfiles {
+        noms,
+        prenoms,
+        birth_places,
+        birth_days,
+        birth_years,
+        rows: profiles,
+        extras,
+        spellings,
+        members: members(rows, fiches),
+        fiche_numbers: fiche_numbers(fiches),
+    }
+}
+
+/// For each fiche a number that it shares with the other fiches of its sheet and quartier under the same fiche number; 0 if
+/// there are none.
+fn fiche_numbers(fiches: &[Fiche]) -> Vec<u32> {
+    let key = |fiche: &Fiche| {
+        let number = fold(&fiche.number);
+        (!number.is_empty()).then_some((fiche.at.file, fiche.at.sheet, fiche.quartier, number))
+    };
+    let keys: Vec<_> = fiches.par_iter().map(key).collect();
+    let mut first_of = HashMap::<_, (u32, u32), FixedState>::default();
+    for (place, key) in (1..).zip(&keys).filter_map(|(place, key)| Some((place, key.as_ref()?))) {
+        first_of.entry(key).or_insert((place, 0)).1 += 1;
+    }
+    let number = |key: &Option<_>| key.as_ref().and_then(|key| first_of.get(key)).filter(|(_, n)| *n > 1);
+    keys.iter().map(|key| number(key).map_or(0, |(first, _)| *first)).collect()
 }
 
 fn members(rows: &[CleanRow], fiches: &[Fiche]) -> Vec<Vec<u32>> {
@@ -117,7 +150,9 @@ impl<'r> Chunk<'r> {
             postnom: texts.reference(postnom),
             prenom: texts.reference(prenom),
             sex: row.sex,
-            born: row.born,
+            born: BirthDate::new(row.born),
+            seen: ObservedYear::new(row.seen_in),
+            generation: row.generation,
             birth_place: texts.number(&row.birth_place),
             quartier: row.quartier.map_or(NO_QUARTIER, |quartier| quartier.0),
             avenue,

@@ -7,8 +7,11 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::*;
+use crate::link::contradiction::Contradiction;
 use crate::link::interface::LinkOutcome;
-use crate::record::{PartialDate, PersonName, QuartierId, RowAt, Sex, Text};
+use crate::record::{
+    ActRef, ActRow, Category, GenerationMark, PartialDate, PersonName, QuartierId, Relation, RowAt, Sex, Text,
+};
 
 fn row(index: u32, fiche: u32, [nom, postnom, prenom]: [&str; 3], born: (i32, u32, u32)) -> CleanRow {
     CleanRow {
@@ -101,4 +104,116 @@ fn a_decision_outranks_the_score() {
     let outcomes: Vec<_> = linked.links.iter().map(|link| (link.a, link.b, link.decision, link.outcome)).collect();
     assert!(outcomes.contains(&(0, 1, Some(false), LinkOutcome::DecidedApart)), "{outcomes:?}");
     assert!(outcomes.contains(&(0, 2, Some(true), LinkOutcome::Linked)), "{outcomes:?}");
+}
+
+/// The outcome of two rows in two fiches of one round, after changes to both.
+fn outcome(change: impl Fn(&mut CleanRow, &mut CleanRow)) -> Option<LinkOutcome> {
+    let mut rows = [0, 1].map(|n| row(n, n, ["MATONDO", "MBALA", "Ruth"], (1991, 4, 12)));
+    let [a, b] = &mut rows;
+    change(a, b);
+    let linked = link(&rows, &[fiche(0), fiche(1)], &[], None, &LinkSettings::default());
+    assert_eq!(linked.cluster_of[1] == 0, linked.links.first().is_some_and(|link| link.outcome == LinkOutcome::Linked));
+    linked.links.first().map(|link| link.outcome)
+}
+
+fn day(year: i32, month: u32, day: u32) -> Option<PartialDate> {
+    NaiveDate::from_ymd_opt(year, month, day).map(PartialDate::day)
+}
+
+#[test]
+fn a_contradiction_is_never_outweighed() {
+    let apart = |contradiction| Some(LinkOutcome::Contradicted(contradiction));
+    let heads =
+        |a: &mut CleanRow, b: &mut CleanRow| (a.relation, b.relation) = (Some(Relation::Head), Some(Relation::Head));
+    assert_eq!(outcome(|_, _| {}), Some(LinkOutcome::Linked));
+    assert_eq!(outcome(|_, b| b.born = day(1993, 9, 27)), apart(Contradiction::Dates));
+    assert_eq!(outcome(|_, b| b.born = day(2041, 4, 12)), apart(Contradiction::Dates));
+    let about = |year| PartialDate::year_only(year, true);
+    assert_eq!(outcome(|a, b| (a.born, b.born) = (about(1950), about(1961))), apart(Contradiction::Ages));
+    assert_eq!(outcome(|_, b| b.born = PartialDate::year_only(1994, false)), apart(Contradiction::Ages));
+    assert_eq!(outcome(|_, b| b.sex = Some(Sex::Male)), apart(Contradiction::Sexes));
+    let child = |a: &mut CleanRow, b: &mut CleanRow| {
+        (a.relation, a.born) = (Some(Relation::Head), None);
+        (b.relation, b.born) = (Some(Relation::Child), day(2009, 4, 12));
+    };
+    assert_eq!(outcome(child), apart(Contradiction::HeadAndChild));
+    let marks = |a: &mut CleanRow, b: &mut CleanRow| {
+        (a.generation, b.generation) = (Some(GenerationMark::Elder), Some(GenerationMark::Younger));
+    };
+    assert_eq!(outcome(marks), apart(Contradiction::Generations));
+    assert_eq!(outcome(heads), Some(LinkOutcome::Linked), "a man of two homes");
+    let heads_without_date = |a: &mut CleanRow, b: &mut CleanRow| {
+        heads(a, b);
+        (a.born, b.born, b.quartier) = (None, None, Some(QuartierId(7)));
+    };
+    assert_eq!(outcome(heads_without_date), apart(Contradiction::TwoHeads));
+}
+
+#[test]
+fn an_act_needs_the_date_of_its_birth() {
+    let act = |row: &mut CleanRow, year| {
+        let father = "MBALA KIALA".into();
+        row.fiche = None;
+        row.seen_in = Some(year);
+        let act = Some(ActRef { number: 87, year: Some(year), typed: format!("87/{year}") });
+        let declared_on = NaiveDate::from_ymd_opt(year, 12, 20);
+        row.act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother: "".into() }));
+    };
+    let two_acts = |a: &mut CleanRow, b: &mut CleanRow, dates: [Option<PartialDate>; 2]| {
+        act(a, 2011);
+        act(b, 2015);
+        [a.born, b.born] = dates;
+    };
+    let apart = Some(LinkOutcome::Contradicted(Contradiction::Dates));
+    assert_eq!(outcome(|a, b| two_acts(a, b, [day(2011, 12, 5), day(2015, 12, 2)])), apart);
+    assert_eq!(outcome(|a, b| two_acts(a, b, [day(2010, 12, 5), day(2011, 7, 2)])), apart);
+    assert_eq!(outcome(|a, b| two_acts(a, b, [day(2011, 12, 5), day(2011, 12, 5)])), Some(LinkOutcome::Linked));
+    let born_later = outcome(|a, b| two_acts(a, b, [None, day(2015, 12, 2)]));
+    assert_eq!(born_later, Some(LinkOutcome::Contradicted(Contradiction::Ages)));
+}
+
+#[test]
+fn a_chain_of_likely_pairs_joins_no_contradiction() {
+    let years = [1950, 1952, 1954, 1956, 1958, 1960, 1962, 1964, 1966, 1968];
+    let name = ["WAZEKI", "MOPONZO", "Gaston"];
+    let mut rows: Vec<CleanRow> = (0..).zip(years).map(|(n, _)| row(n, n, name, (1950, 1, 2))).collect();
+    for (row, year) in rows.iter_mut().zip(years) {
+        row.born = PartialDate::year_only(year, true);
+    }
+    // Enough other rows for weights to be learnt and for pairs to be linked on a year alone.
+    let other = |n: u32| {
+        let letters: String =
+            (0..6).map(|place| char::from(b'A' + (n.wrapping_mul(7919) >> (3 * place)) as u8 % 26)).collect();
+        row(n, n, [&letters, "KIALA", "Jean"], (1900 + (n % 90) as i32, 1 + n % 12, 1 + n % 28))
+    };
+    rows.extend((10..1_200).map(other));
+    let fiches: Vec<Fiche> = (0..1_200).map(fiche).collect();
+    let linked = link(&rows, &fiches, &[], None, &LinkSettings::default());
+    for (a, b) in (0..10).flat_map(|a| (a + 1..10).map(move |b| (a, b))) {
+        let are_one = linked.cluster_of[a] == linked.cluster_of[b];
+        assert!(!are_one || years[b] - years[a] <= 10, "{} and {}", years[a], years[b]);
+    }
+}
+
+#[test]
+fn a_ruling_joins_what_contradicts_and_rows_like_them_follow() {
+    let name = ["MATONDO", "MBALA", "Ruth"];
+    let rows = [row(0, 0, name, (1991, 4, 12)), row(1, 1, name, (1961, 9, 30)), row(2, 2, name, (1991, 4, 12))];
+    let fiches: Vec<Fiche> = (0..3).map(fiche).collect();
+    let of = |decisions: &[PairDecision]| link(&rows, &fiches, decisions, None, &LinkSettings::default()).cluster_of;
+    assert_eq!(of(&[]), [0, 1, 0]);
+    assert_eq!(of(&[PairDecision { a: 0, b: 1, same: true }]), [0, 0, 0]);
+}
+
+#[test]
+fn a_first_file_of_a_few_rows_links_whole_names_on_one_day_and_asks_otherwise() {
+    let name = |nom| [nom, "LEMBA", "Prosper"];
+    let noms = ["MBUNGA", "KITOKO", "NSUADI", "TUNDA", "SEKELE"];
+    let of = |born: fn(i32) -> (i32, u32, u32)| {
+        let rows: Vec<CleanRow> = (0..).zip(noms).map(|(n, nom)| row(n, n, name(nom), born(n as i32))).collect();
+        let fiches: Vec<Fiche> = (0..5).map(fiche).collect();
+        link(&rows, &fiches, &[], None, &LinkSettings::default()).cluster_of
+    };
+    assert_eq!(of(|n| (1980 + n, 12, 31)), [0, 1, 2, 3, 4]);
+    assert_eq!(of(|_| (1980, 12, 31)), [0, 1, 2, 3, 4]);
 }

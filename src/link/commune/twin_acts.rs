@@ -21,7 +21,7 @@ type DeclarationDay = (NaiveDate, NaiveDate, Option<QuartierId>);
 /// The groups, each the rows of its acts; an act is in one group at most.
 pub(super) fn groups(profiles: &RowProfiles) -> Vec<Vec<u32>> {
     let day_of = |(index, row): (usize, &RowProfile)| {
-        let (declared, born) = (profiles.declaration(row)?.day, row.born.and_then(|born| born.known_day())?);
+        let (declared, born) = (profiles.declaration(row)?.day, row.born().and_then(|born| born.known_day())?);
         Some(((declared, born, row.quartier()), index as u32))
     };
     let mut by_day: Vec<(DeclarationDay, u32)> = profiles.rows.par_iter().enumerate().filter_map(day_of).collect();

@@ -2,10 +2,13 @@
 
 use rayon::prelude::*;
 
-use crate::link::comparison::{Comparison, KeyFrequencies, LevelSet, MOST_COMPARISONS, Pattern, level_set};
+use crate::link::comparison::{
+    Comparison, KeyFrequencies, LevelSet, MOST_COMPARISONS, Pattern, level_set, rounded_count,
+};
 use crate::link::dates::{self, DATE, date_level};
 use crate::link::key::key;
 use crate::link::linkable::Linkable;
+use crate::link::model::{EXPECTED_PER_ROW, PairKind};
 use crate::link::names::{NAME, ORDER_OF_PARTS, PartPairs, SAME, SOUND, compare_names};
 use crate::record::{Column, PartialDate, Table};
 use crate::spelling::{NameSimilarity, SpellingId, SpellingRef, SpellingTable};
@@ -39,6 +42,7 @@ const PLACE: LevelSet = LevelSet {
         &[0.03, 0.01, 0.05, 0.02, 0.02, 0.16, 0.04, 0.03, 0.02, 0.42, 0.08, 0.04, 0.05, 0.03],
         &[0.0005, 0.03, 0.0002, 0.005, 0.06, 0.0001, 0.0005, 0.02, 0.20, 0.0001, 0.0003, 0.001, 0.033, 0.64],
     ],
+    namesakes: &[],
 };
 
 /// One column, coded as small numbers.
@@ -63,7 +67,7 @@ pub(super) struct ListColumns {
     /// As the settings name them.
     pub(super) by_column: Vec<ColumnComparison>,
     /// As the engine weighs them.
-    comparisons: Vec<Comparison>,
+    pub(super) comparisons: Vec<Comparison>,
     /// Row by row a spelling for each column, 0 if it is blank: the cells of a row lie together.
     cells: Vec<SpellingRef>,
     n_columns: usize,
@@ -177,8 +181,14 @@ impl Linkable for ListColumns {
         self.hashes.len()
     }
 
-    fn comparisons(&self) -> &[Comparison] {
-        &self.comparisons
+    fn pair_kinds(&self) -> Vec<PairKind> {
+        let n_rows = rounded_count(self.len().max(2));
+        vec![PairKind {
+            name: "",
+            comparisons: self.comparisons.clone(),
+            n_pairs: n_rows * (n_rows - 1.0) / 2.0,
+            expected: EXPECTED_PER_ROW.map(|per_row| per_row * n_rows),
+        }]
     }
 
     fn compare_similar(&self, a: u32, b: u32, _: PartPairs) -> Pattern {

@@ -15,8 +15,9 @@ use super::engine;
 use super::interface::{Link, PairDecision};
 use super::join::join;
 use super::linkable::Linkable;
-use super::model::{Model, Weights};
+use super::model::Model;
 use super::sample::RandomPairs;
+use super::weights::Weights;
 
 use columns::ListColumns;
 
@@ -49,14 +50,14 @@ pub(crate) fn link_tables(
 ) -> TableLinkOutput {
     let rows = ListColumns::new(tables, settings, read_date);
     let mut candidates = passes::blocking(&rows, settings).candidates(&rows);
-    let weights = trained.and_then(|model| Weights::trained(rows.comparisons(), model)).unwrap_or_else(|| {
+    let weights = trained.and_then(|model| Weights::trained(&rows.pair_kinds(), model)).unwrap_or_else(|| {
         engine::learn(&rows, &engine::count_patterns(&candidates.patterns), &RandomPairs::new(&rows))
     });
-    let likely = engine::best_first(&rows, &candidates, &weights, settings.review);
+    let likely = engine::best_first(&rows, &candidates, &weights, settings.review, None);
     candidates.patterns = Vec::new();
     let (links, cluster_of) = join(&rows, &likely, decisions, &weights, settings.accept);
     engine::count_links(&mut candidates, &links);
-    let named = rows.comparisons().iter().map(|comparison| (comparison.name.as_str(), comparison.levels.names));
+    let named = rows.comparisons.iter().map(|comparison| (comparison.name.as_str(), comparison.levels.names));
     let comparisons = named
         .chain([("relatives", &["missing", "possible"][..])])
         .map(|(name, levels)| (name.to_owned(), levels.iter().map(|level| (*level).to_owned()).collect()))

@@ -1,0 +1,179 @@
+//! Contradictions between two rows of a commune, and evidence that is too thin to link them.
+//!
+//! A contradiction holds whatever else the two rows agree on. Some depend on the two rows alone ([`of_rows`]), others also on
+//! their households.
+
+use crate::link::comparison::Pattern;
+use crate::link::contradiction::{Contradiction, Doubt};
+use crate::link::dates::{
+    DAYS_OF_NEAR_YEARS, OTHER_YEAR, SAME_ANNIVERSARY, SAME_DAY, SLIP, TWO_DAYS, are_of_one_birth, date_level,
+};
+use crate::link::key::key;
+use crate::link::names::{DIFFERENT, agrees};
+use crate::link::weights::PLACE_OF_KIND;
+use crate::record::Precision;
+
+use super::comparisons::{
+    BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NOM, ONE_COMPANION, OTHER_MARK, OTHER_QUARTIER, OTHER_SEX, POSTNOM,
+    PRENOM, ROLE, SEVERAL_COMPANIONS, SEX, TWO_FICHES,
+};
+use super::household_evidence::household_evidence;
+use super::households::{HouseholdEvidence, Households};
+use super::profile::{RowProfile, RowProfiles};
+
+/// Age in years below which nobody is a head or a spouse.
+const YOUNGEST_HEAD: i32 = 12;
+/// Years by which an approximate year may be wrong.
+const ABOUT: i32 = 10;
+
+/// Why two rows cannot be one person; with `households` also by what their households show.
+pub(super) fn contradiction(
+    profiles: &RowProfiles,
+    households: Option<&Households>,
+    a: u32,
+    b: u32,
+) -> Option<Contradiction> {
+    let (x, y) = (profiles.row(a), profiles.row(b));
+    of_rows(x, y).or_else(|| of_households(profiles, households?, a, b))
+}
+
+/// The contradictions that depend on the two rows alone.
+fn of_rows(x: &RowProfile, y: &RowProfile) -> Option<Contradiction> {
+    let level = date_level(x.born(), y.born());
+    let is_other_generation = match (x.generation, y.generation) {
+        (None, None) => false,
+        (Some(p), Some(q)) => p.contradicts(q),
+        // Many leave the mark out: then an age that differs decides.
+        _ => level != 0 && !are_of_one_birth(level),
+    };
+    match level {
+        TWO_DAYS => Some(Contradiction::Dates),
+        DAYS_OF_NEAR_YEARS if x.is_act() || y.is_act() => Some(Contradiction::Dates),
+        OTHER_YEAR => Some(Contradiction::Ages),
+        _ if is_other_generation => Some(Contradiction::Generations),
+        _ if are_head_and_child(x, y) || are_head_and_child(y, x) => Some(Contradiction::HeadAndChild),
+        _ if are_of_one_birth(level) || level == SAME_ANNIVERSARY => None,
+        _ if is_listed_before_birth(x, y) || is_listed_before_birth(y, x) => Some(Contradiction::Ages),
+        _ => None,
+    }
+}
+
+/// Whether one row is a head or a spouse and the other, by its date of birth, a child in the year of the first.
+fn are_head_and_child(head: &RowProfile, child: &RowProfile) -> bool {
+    let year = head.seen.year().or(child.seen.year());
+    let ages = year.zip(child.born()).map(|(year, born)| year - born.year());
+    head.is_head_or_spouse() && !child.is_head_or_spouse() && ages.is_some_and(|age| age < YOUNGEST_HEAD)
+}
+
+/// Whether one row was listed in a year before the other was born.
+fn is_listed_before_birth(listed: &RowProfile, other: &RowProfile) -> bool {
+    let Some((seen, born)) = listed.seen.year().zip(other.born()) else { return false };
+    let earliest = if born.precision == Precision::About { born.year() - ABOUT } else { born.year() };
+    seen < earliest
+}
+
+/// The contradictions that the company of two rows can remove.
+fn of_households(profiles: &RowProfiles, households: &Households, a: u32, b: u32) -> Option<Contradiction> {
+    let (x, y) = (profiles.row(a), profiles.row(b));
+    let is_other_sex = x.sex.zip(y.sex).is_some_and(|(p, q)| p != q);
+    let born = [x, y].map(|row| row.born().and_then(|born| born.known_day()));
+    let shares_day = born[0].is_some() && born[0] == born[1];
+    // A row typed again word for word is the same person.
+    let is_copy = x.hash == y.hash;
+    let are_heads = x.is_head() && y.is_head() && x.seen == y.seen && !shares_day && !is_copy;
+    let is_alone = |row: &RowProfile| {
+        row.fiche().and_then(|fiche| profiles.members.get(fiche as usize)).is_some_and(|members| members.len() == 1)
+    };
+    // The fiche of one person, typed again: all its members are.
+    let is_fiche_again =
+        is_alone(x) && is_alone(y) && x.has_address_of(y) && are_of_one_birth(date_level(x.born(), y.born()));
+    let are_heads = are_heads && !is_fiche_again;
+    let fiches = x.fiche().zip(y.fiche()).filter(|(p, q)| p != q && !is_copy && !is_fiche_again);
+    let shares_number = fiches.is_some_and(|(p, q)| profiles.share_fiche_number(p, q));
+    if !is_other_sex && !are_heads && !shares_number {
+        return None;
+    }
+    let n_companions = match household_evidence(profiles, households, a, b) {
+        HouseholdEvidence::Companions(n) => n,
+        _ => 0,
+    };
+    // An act names no others but its parents: one is enough where the whole name and the day are the same.
+    let has_act = x.is_act() || y.is_act();
+    let is_vouched_by_act = has_act && n_companions > 0 && shares_day && x.name() == y.name() && x.prenom.id != 0;
+    match n_companions {
+        _ if is_other_sex && n_companions < 2 && !is_vouched_by_act => Some(Contradiction::Sexes),
+        0 if are_heads => Some(Contradiction::TwoHeads),
+        0 if shares_number => Some(Contradiction::OneFicheNumber),
+        _ => None,
+    }
+}
+
+/// Whether a pair that can be linked shows that two persons are one although other rows of theirs share too little: two heads
+/// of one round who share a member or a whole date of birth, two rows of one fiche number whose fiche was typed again.
+pub(super) fn explains(profiles: &RowProfiles, (a, b): (u32, u32), contradiction: Contradiction) -> bool {
+    let (x, y) = (profiles.row(a), profiles.row(b));
+    match contradiction {
+        Contradiction::TwoHeads => x.is_head() && y.is_head() && x.seen == y.seen,
+        Contradiction::OneFicheNumber => {
+            x.fiche().zip(y.fiche()).is_some_and(|(p, q)| profiles.share_fiche_number(p, q))
+        }
+        _ => false,
+    }
+}
+
+/// Hash of the values that contradictions depend on, the household left out.
+pub(super) fn traits(row: &RowProfile) -> u64 {
+    let born = row.born().map_or(0, |born| u64::from(super::profile::day_key(born.first)) << 2 | born.precision as u64);
+    let sex = row.sex.map_or(0, |sex| 1 + sex as u64);
+    let relation = row.relation.map_or(0, |relation| 1 + relation as u64);
+    let seen = row.seen.year().unwrap_or(0) as u64;
+    key(&[born, sex, relation, seen, row.generation.map_or(0, |mark| 1 + mark as u64), u64::from(row.is_act())])
+}
+
+/// The levels of a pair without those that a contradiction comes from; `None` if it has none.
+pub(super) fn without_contradiction(pattern: Pattern) -> Option<Pattern> {
+    let is_contradictory = |comparison: usize| match comparison {
+        BORN_ON => matches!(pattern.level(BORN_ON), TWO_DAYS | DAYS_OF_NEAR_YEARS | OTHER_YEAR),
+        SEX => pattern.level(SEX) == OTHER_SEX,
+        ROLE => pattern.level(ROLE) == HEAD_AND_CHILD,
+        _ => pattern.level(GENERATION) == OTHER_MARK,
+    };
+    let without = [BORN_ON, SEX, ROLE, GENERATION]
+        .into_iter()
+        .filter(|comparison| is_contradictory(*comparison))
+        .fold(pattern, |pattern, comparison| pattern.with(comparison, 0));
+    (without != pattern).then_some(without)
+}
+
+/// Whether the levels alone show two persons, for learning.
+pub(super) fn is_contradicted(pattern: Pattern) -> bool {
+    matches!(pattern.level(BORN_ON), TWO_DAYS | OTHER_YEAR) || pattern.level(GENERATION) == OTHER_MARK
+}
+
+/// Whether names, date and company agree too little to link two rows: a person must decide.
+pub(super) fn doubt(pattern: Pattern, few_rows: bool) -> Option<Doubt> {
+    // The act of a twin is as close to the row of the other twin as names and parents can be.
+    let has_act = pattern.level(PLACE_OF_KIND) != TWO_FICHES;
+    if has_act && pattern.level(BORN_ON) == SAME_DAY && pattern.level(PRENOM) == DIFFERENT {
+        return Some(Doubt::PerhapsTwins);
+    }
+    is_thin(pattern, few_rows).then_some(Doubt::ThinEvidence)
+}
+
+/// Without company, a name part that differs needs the same day of birth. So does an initial or a missing part across
+/// quartiers. With `few_rows`, nothing shows how common a name is: the whole name and the day must agree.
+fn is_thin(pattern: Pattern, few_rows: bool) -> bool {
+    let company = pattern.level(COMPANY);
+    if matches!(company, SEVERAL_COMPANIONS | ONE_COMPANION) {
+        return false;
+    }
+    let parts = [NOM, POSTNOM, PRENOM].map(|part| pattern.level(part));
+    let n_agreeing = parts.iter().filter(|level| agrees(**level)).count();
+    let (differs, born) = (parts.contains(&DIFFERENT), pattern.level(BORN_ON));
+    let is_elsewhere = company == OTHER_QUARTIER;
+    match born {
+        SAME_DAY => n_agreeing < 2 && (is_elsewhere || few_rows) || differs && few_rows,
+        SLIP if few_rows => n_agreeing < 3,
+        _ => differs || few_rows || n_agreeing < 3 && is_elsewhere,
+    }
+}
