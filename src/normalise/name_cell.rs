@@ -71,13 +71,12 @@ fn letter_index(letter: u8) -> usize {
 impl NameWords {
     fn meaning(&self, word: &str) -> Option<NameWord> {
         const LONGEST: usize = 14;
-        match word.as_bytes() {
-            [first, second, ..] if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() => {
-                if word.len() > LONGEST || !self.starts[letter_index(*first) * 26 + letter_index(*second)] {
-                    return None;
-                }
-            }
-            _ => {}
+        if let [first, second, ..] = word.as_bytes()
+            && first.is_ascii_alphabetic()
+            && second.is_ascii_alphabetic()
+            && (word.len() > LONGEST || !self.starts[letter_index(*first) * 26 + letter_index(*second)])
+        {
+            return None;
         }
         self.by_word.get(&fold(word)).copied()
     }
