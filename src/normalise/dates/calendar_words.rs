@@ -108,8 +108,17 @@ struct CalendarWords {
     lingala_numbers: ByWord<u32>,
     nothing: HashSet<String, FixedState>,
     newborn: HashSet<String, FixedState>,
-    /// Names of months with their month, for shortened and misspelt names.
-    months: Vec<(String, u32)>,
+    /// Names of months, sorted, for shortened and misspelt names.
+    months: Vec<MonthName>,
+}
+
+/// A name of a month.
+struct MonthName {
+    name: String,
+    /// The month, 1 to 12.
+    month: u32,
+    /// A bit for each letter of the name.
+    letters: u32,
 }
 
 static WORDS: LazyLock<CalendarWords> = LazyLock::new(|| {
@@ -136,8 +145,9 @@ impl CalendarWords {
         }
         for (list, month) in lists.months.into_iter().zip(1..) {
             words.dates.extend(list.iter().map(|word| (word.clone(), DateWord::Month(month))));
-            words.months.extend(list.into_iter().map(|word| (word, month)));
+            words.months.extend(list.into_iter().map(|name| MonthName { letters: letters_of(&name), name, month }));
         }
+        words.months.sort_unstable_by(|a, b| a.name.cmp(&b.name));
         words.dates.insert("MAR".to_owned(), DateWord::MarchOrTuesday);
         for (list, number) in lists.lingala_numbers.into_iter().zip(1..) {
             words.lingala_numbers.extend(list.into_iter().map(|word| (word, number)));
@@ -190,20 +200,33 @@ fn month_like(word: &str) -> Option<u32> {
     if word.len() < 3 || !word.bytes().all(|b| b.is_ascii_uppercase()) {
         return None;
     }
-    let mut starting = WORDS.months.iter().filter(|(name, _)| name.starts_with(word)).map(|(_, month)| *month);
+    let from = WORDS.months.partition_point(|name| name.name.as_str() < word);
+    let mut starting = WORDS.months[from..].iter().take_while(|name| name.name.starts_with(word));
     if let Some(first) = starting.next() {
-        return starting.all(|month| month == first).then_some(first);
+        return starting.all(|name| name.month == first.month).then_some(first.month);
     }
     let max_slips = match word.len() {
         0..=4 => return None,
         5..=7 => 1,
         _ => 2,
     };
-    let long_names = WORDS.months.iter().filter(|(name, _)| name.len() >= 4);
-    let near = long_names.map(|(name, month)| (slips(name.as_bytes(), word.as_bytes()), *month));
+    // A slip changes at most two of the letters that occur.
+    let letters = letters_of(word);
+    let is_possible = |name: &&MonthName| {
+        name.name.len() >= 4
+            && name.name.len().abs_diff(word.len()) <= max_slips
+            && (name.letters ^ letters).count_ones() as usize <= 2 * max_slips
+    };
+    let possible = WORDS.months.iter().filter(is_possible);
+    let near = possible.map(|name| (slips(name.name.as_bytes(), word.as_bytes()), name.month));
     let near: Vec<(usize, u32)> = near.filter(|(slips, _)| *slips <= max_slips).collect();
     let (least, nearest) = *near.iter().min()?;
     near.iter().all(|(slips, month)| *slips > least || *month == nearest).then_some(nearest)
+}
+
+/// Returns a bit for each letter from A to Z that occurs in the word.
+fn letters_of(word: &str) -> u32 {
+    word.bytes().filter(u8::is_ascii_uppercase).fold(0, |letters, byte| letters | 1 << (byte - b'A'))
 }
 
 /// Counts the letters that are changed, missing or added, two swapped neighbours as one.
