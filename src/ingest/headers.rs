@@ -291,7 +291,8 @@ impl Headers {
         })
     }
 
-    /// The meaning of the longest synonym among these words. A name beside unknown words is doubtful: "Nom de la commune".
+    /// The meaning of the longest synonym among these words. A name beside unknown words is doubtful: "Nom de la
+    /// commune".
     fn contained(&self, words: &[String]) -> Option<Meaning> {
         for length in (1..words.len()).rev() {
             for part in words.windows(length) {

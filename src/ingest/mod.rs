@@ -42,7 +42,7 @@ pub use worker::{READ_BOOK, serve};
 
 pub(crate) use decisions::{is_undecided, read_decisions, read_ruling};
 pub(crate) use input_files::{Input, InputFiles, LastWriter, last_writer, list_input_files};
-pub(crate) use layout::QUARANTINE_RULES;
+pub(crate) use layout::{QUARANTINE_RULES, is_of_known_table};
 pub(crate) use read_book::{FileBytes, load_file, read_original, sha256_of_file};
 pub(crate) use read_file::read_loaded_file;
 pub(crate) use read_table::read_table;

@@ -52,6 +52,9 @@ impl RepeatSheets {
                 continue;
             }
             let addresses = addresses(&grids[households.sheet], &households, headers);
+            if !are_of_members(&addresses, &grids[members.sheet], &members) {
+                continue;
+            }
             found.households.push(households.sheet);
             found.members.push((members.sheet, members.column, addresses));
         }
@@ -140,6 +143,16 @@ fn heading_of(grid: &Grid, headers: &Headers) -> Option<usize> {
         is_text && meanings().count() >= 2 && (has_key || meanings().any(|meaning| meaning.field == Field::Fiche))
     };
     grid.rows.iter().take(TOP).position(is_heading)
+}
+
+/// Whether at least half of the members have a household among these, and one household has an address.
+fn are_of_members(addresses: &HashMap<String, Address>, grid: &Grid, key: &SheetKey) -> bool {
+    let keys: Vec<String> =
+        grid.rows[key.heading + 1..].iter().filter_map(|row| row.value(key.column)).map(key_text).collect();
+    let n_with_household = keys.iter().filter(|key| addresses.contains_key(*key)).count();
+    let has_address =
+        |address: &Address| address.quartier.is_some() || address.avenue.is_some() || address.parcel.is_some();
+    !keys.is_empty() && n_with_household * 2 >= keys.len() && addresses.values().any(has_address)
 }
 
 /// The addresses of the households of a sheet, by their key.

@@ -148,12 +148,14 @@ impl FileReader {
             FileRow { at: row.at, stopped: stopped.map(Box::new), key }
         });
         let rows = rows.collect();
+        // A file whose tables are known to be something else was read.
+        let is_set_aside = raw.rows.iter().any(|row| row.left_out.is_some_and(ingest::is_of_known_table));
         FileContent {
             rows,
             raw_texts: raw_texts.finish(),
             clean: clean_rows,
             kind: raw.kind,
-            fault: raw.headings.is_empty().then(|| Error::new(ErrorCode::FileNoTable)),
+            fault: (raw.headings.is_empty() && !is_set_aside).then(|| Error::new(ErrorCode::FileNoTable)),
             fiches: clean.fiches,
             headings: raw.headings,
             findings: validated.findings,

@@ -6,7 +6,7 @@ use crate::record::{CellValue, Field, FieldReason, GridRow, fold};
 
 use super::super::headers::{Headers, Rank};
 use super::content_profile::ContentProfile;
-use super::heading::HeadingColumn;
+use super::heading_column::HeadingColumn;
 use super::list_kind::column_profiles;
 
 /// Fewest rows by which columns without headings are recognised.

@@ -179,6 +179,16 @@ fn is_sex(text: &str) -> bool {
     SEXES.split(' ').any(|sex| sex == folded) || folded.starts_with("MASC")
 }
 
+/// Whether rows of two or three cells explain something: a sentence stands in every second row or more.
+pub(super) fn is_explanation(rows: &[&GridRow]) -> bool {
+    const MOST_WORDS: usize = 6;
+    let is_sentence =
+        |value: &CellValue| matches!(value, CellValue::Text(text) if text.split_whitespace().count() > MOST_WORDS);
+    let has_sentence = |row: &&&GridRow| row.cells.len() <= 3 && row.cells.iter().any(|(_, value)| is_sentence(value));
+    let n = rows.iter().filter(has_sentence).count();
+    n > 0 && n * 2 >= rows.len()
+}
+
 /// Whether a row without a known heading may be a person: at least four cells, two of them words, one a date or a sex.
 pub(super) fn may_be_person(cells: &[RawCell]) -> bool {
     let mut profile = ContentProfile::default();

@@ -6,8 +6,8 @@
 use crate::record::{Field, GridRow, fold};
 
 use super::super::headers::{Headers, Rank};
-use super::content_profile::ContentProfile;
-use super::heading::{HeadingColumn, TableHeading};
+use super::content_profile::{ContentProfile, is_explanation};
+use super::heading_column::{HeadingColumn, TableHeading};
 use super::list_kind::{has_persons_in_columns, is_list_of_events};
 
 /// Rows below a heading that are compared with it.
@@ -18,8 +18,9 @@ pub(super) fn is_confirmed(heading: &TableHeading, below: &[GridRow], headers: &
     let rows: Vec<&GridRow> = below.iter().filter(|row| row.cells.len() >= 2).take(N_ROWS).collect();
     let recognised: Vec<&HeadingColumn> =
         heading.columns.iter().filter(|column| column.field != Field::Other && !is_repeated(column, &rows)).collect();
-    let is_form =
-        has_labels_below(&recognised, &rows, headers) || has_persons_in_columns(&rows[..rows.len().min(12)], headers);
+    let is_form = is_explanation(&rows)
+        || has_labels_below(&recognised, &rows, headers)
+        || has_persons_in_columns(&rows[..rows.len().min(12)], headers);
     if recognised.len() < 2 || is_form {
         return false;
     }

@@ -6,7 +6,7 @@ use crate::record::{Field, GridRow, fold};
 
 use super::super::headers::{Headers, Rank};
 use super::content_profile::ContentProfile;
-use super::heading::HeadingColumn;
+use super::heading_column::HeadingColumn;
 
 /// A list of events of another sort than births.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

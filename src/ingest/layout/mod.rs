@@ -20,6 +20,7 @@ mod content_profile;
 mod context_lines;
 mod fill_down;
 mod heading;
+mod heading_column;
 mod heading_evidence;
 mod list_kind;
 mod moved_rows;
@@ -32,7 +33,7 @@ mod table_columns;
 
 pub(super) use context_lines::year_in;
 pub(super) use non_data_rows::is_summary;
-pub(crate) use sheet_reader::QUARANTINE_RULES;
+pub(crate) use sheet_reader::{QUARANTINE_RULES, is_of_known_table};
 pub(super) use sheet_reader::{SheetOptions, read_sheet};
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::record::{Field, FieldReason, GridRow, Kind, fold};
 use super::super::headers::Rank;
 use super::content_columns::name_columns;
 use super::content_profile::ContentProfile;
-use super::heading::HeadingColumn;
+use super::heading_column::HeadingColumn;
 use super::table_columns::{ColumnNotes, TableColumns};
 
 /// Settles the columns of names: a heading such as `Patient`, `Agent` or `Nom du chef de ménage` names the person only if no
@@ -43,7 +43,9 @@ pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: 
     }
     name_beside_surname(columns, data);
     let has_parents = columns.has_any(&[Field::Father, Field::Mother]);
-    if !columns.list.iter().any(|column| column.field.is_name()) && !(kind == Kind::Birth && has_parents) {
+    let is_of_acts = kind == Kind::Birth && has_parents;
+    let has_some_name = columns.list.iter().any(|column| column.field.is_name());
+    if !has_some_name && !is_of_acts {
         names_by_content(columns, data, notes);
     }
 }
@@ -88,13 +90,12 @@ fn parts_of_whole_name(columns: &mut TableColumns, data: &[&GridRow]) {
         })
         .collect();
     let is_whole_of = |whole: usize, first: usize, second: usize| {
-        let mut n = 0;
-        let mut n_equal = 0;
-        for row in 0..data.len() {
-            let [whole, first, second] = [whole, first, second].map(|column| texts[column][row].as_str());
+        let (mut n, mut n_equal) = (0, 0);
+        let parts = texts[first].iter().zip(&texts[second]);
+        for (whole, (first, second)) in texts[whole].iter().zip(parts) {
             if !first.is_empty() && !second.is_empty() {
                 n += 1;
-                n_equal += usize::from(whole == format!("{first} {second}"));
+                n_equal += usize::from(*whole == format!("{first} {second}"));
             }
         }
         n >= 3 && n_equal * 10 >= n * 8

@@ -5,8 +5,8 @@ use crate::record::{CellValue, Field, GridRow};
 
 use super::super::headers::Headers;
 use super::content_columns::columns_by_content;
-use super::content_profile::ContentProfile;
-use super::heading::HeadingColumn;
+use super::content_profile::{ContentProfile, is_explanation};
+use super::heading_column::HeadingColumn;
 use super::list_kind::{EventList, has_persons_in_columns, is_statistics, list_of_events};
 
 /// What a sheet without a heading is.
@@ -31,6 +31,9 @@ impl NoHeading {
         let wide: Vec<&GridRow> = rows.iter().copied().filter(|row| row.cells.len() >= 2).collect();
         if wide.is_empty() {
             return if is_list_of_names(rows) { Self::Unknown } else { Self::NoTable };
+        }
+        if is_explanation(&wide) {
+            return Self::NoTable;
         }
         if has_persons_in_columns(&wide, headers) {
             return Self::PersonsInColumns;

@@ -11,7 +11,7 @@ use super::super::headers::{Headers, PinnedColumn, Rank};
 use super::content_columns::spread_of_years;
 use super::content_profile::ContentProfile;
 use super::fill_down::blank_repeats_above;
-use super::heading::HeadingColumn;
+use super::heading_column::HeadingColumn;
 use super::name_columns::settle_names;
 use super::table_columns::{ColumnNotes, TableColumns};
 

@@ -9,7 +9,8 @@ use super::content_columns::columns_by_content;
 use super::content_profile::may_be_person;
 use super::context_lines::{BlockState, add_title, block_line};
 use super::fill_down::{MergedCells, fill_down};
-use super::heading::{HeadingColumn, TableHeading, find_heading, is_numbering};
+use super::heading::{find_heading, is_numbering};
+use super::heading_column::{HeadingColumn, TableHeading};
 use super::list_kind::{counts_men_and_women, list_of_events};
 use super::moved_rows::{MovedRows, are_misplaced, is_wider};
 use super::no_heading::NoHeading;
@@ -25,6 +26,11 @@ const MOVED: &str = "columns-moved";
 const STATISTICS: &str = "statistics";
 /// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without data.
 pub(crate) const QUARANTINE_RULES: [&str; 5] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED];
+
+/// Whether the reason is that of a table that is known to be no list of persons by rows.
+pub(crate) fn is_of_known_table(reason: &str) -> bool {
+    [IN_COLUMNS, OTHER_LIST, STATISTICS].contains(&reason)
+}
 
 /// Most rows below a heading by which its columns are resolved.
 const SAMPLE: usize = 200;
@@ -124,7 +130,7 @@ impl SheetReader<'_> {
     }
 
     fn finish(mut self, name: &str, is_hidden: bool) -> SheetRows {
-        if !self.output.has_table {
+        if !self.output.has_table && !is_hidden {
             self.read_without_heading();
         }
         self.quarantine_persons();

@@ -3,7 +3,7 @@
 use crate::finding::{Finding, Severity};
 use crate::record::{Field, FieldReason, Kind, RowAt, column_letters, fold};
 
-use super::heading::HeadingColumn;
+use super::heading_column::HeadingColumn;
 
 #[derive(Debug, Default)]
 pub(super) struct TableColumns {
