@@ -10,12 +10,11 @@ use crate::link::dates::{
 };
 use crate::link::key::key;
 use crate::link::names::{DIFFERENT, agrees};
-use crate::link::weights::PLACE_OF_KIND;
 use crate::record::Precision;
 
 use super::comparisons::{
-    BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NOM, ONE_COMPANION, OTHER_MARK, OTHER_QUARTIER, OTHER_SEX, POSTNOM,
-    PRENOM, ROLE, SEVERAL_COMPANIONS, SEX, TWO_FICHES,
+    ANOTHER_FITS, BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NOM, ONE_COMPANION, OTHER_MARK, OTHER_QUARTIER,
+    OTHER_SEX, POSTNOM, PRENOM, ROLE, SEVERAL_COMPANIONS, SEX,
 };
 use super::household_evidence::household_evidence;
 use super::households::{HouseholdEvidence, Households};
@@ -152,9 +151,9 @@ pub(super) fn is_contradicted(pattern: Pattern) -> bool {
 
 /// Whether names, date and company agree too little to link two rows: a person must decide.
 pub(super) fn doubt(pattern: Pattern, few_rows: bool) -> Option<Doubt> {
-    // The act of a twin is as close to the row of the other twin as names and parents can be.
-    let has_act = pattern.level(PLACE_OF_KIND) != TWO_FICHES;
-    if has_act && pattern.level(BORN_ON) == SAME_DAY && pattern.level(PRENOM) == DIFFERENT {
+    // A twin is as close to the other as names and parents can be, and the household tells them apart.
+    let is_elsewhere = pattern.level(COMPANY) == ANOTHER_FITS;
+    if is_elsewhere && pattern.level(BORN_ON) == SAME_DAY && pattern.level(PRENOM) == DIFFERENT {
         return Some(Doubt::PerhapsTwins);
     }
     is_thin(pattern, few_rows).then_some(Doubt::ThinEvidence)
