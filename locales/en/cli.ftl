@@ -218,6 +218,10 @@ cli-word-COLUMN = COLUMN
 link-summary =
     Rows read: { $rows_shown }; persons: { $clusters_shown }; duplicates: { $duplicates_shown }.
     Doubtful pairs, to be judged: { $review_shown }; pairs kept apart by a rule: { $apart_shown }.
+link-no-pass =
+    No pair was compared: the values of these columns are too common to choose which rows to compare. Nothing is written, and the list may hold duplicates.
+    Add a column to the settings that tells rows apart: a name, a date, a number.
+link-long-texts = Column “{ $column }” holds texts of several words. They are compared whole, like one word: two texts that differ in a word count as different, and their duplicates may be missed.
 link-passes = Where pairs were looked for:
 link-pass = { $name }: { $pairs_shown } { $pairs ->
         [one] new pair
@@ -235,6 +239,8 @@ scores-pairs = Pairs: precision { $precision }, recall { $recall }, F1 { $f1 } (
 scores-clusters = Persons: { $right_shown } right to the row of { $truth_shown } ({ $share } %), { $found_shown } found
 cli-review = Judge the doubtful pairs in a workbook
 cli-review-arg-export = Write the pairs to judge to this workbook (.xlsx)
+cli-review-arg-most = How many pairs to write at most, the most useful first (otherwise: 2,000)
+cli-review-arg-sample = With --export: draw so many pairs at random (otherwise: 300) to judge without help; alone: show precision and recall by the last sample judged
 cli-review-arg-import = Read the decisions of a filled-in workbook
 cli-review-arg-author = Who decided
 cli-word-NAME = NAME

@@ -349,6 +349,11 @@ report-duplicates-review-acts = Pairs of records to be judged
 report-duplicates-review-act-census = Pairs of a record and a form row to be judged
 report-duplicates-ruled-same = Pairs judged: the same person
 report-duplicates-ruled-different = Pairs judged: two persons
+report-sample-text = How right the merges are, by a random sample of version { $generation_shown } of the register that a person judged ({ $n_shown } pairs). Recall counts compared pairs only.
+report-sample-caption = Precision and recall, with their 95% interval
+report-sample-column = Measure
+report-sample-precision = Precision: merges that are right
+report-sample-recall = Recall: merges that were found
 
 ## Programme indicators
 report-indicators-section = Programme indicators

@@ -2,15 +2,15 @@
 
 review-title = Pairs to judge: is it the same person?
 review-sheet-open = To judge
-review-sheet-joined = Least certain merges
+review-sheet-sample = Sample
+review-help-sample = { $n ->
+    [one] { $n_shown } pair drawn at random.
+   *[other] { $n_shown } pairs drawn at random.
+  } Judge them all, without looking at what the program makes of them; write “I do not know” where needed. Save, then: bato review --import THIS-FILE
 review-help-open = { $n ->
     [one] { $n_shown } pair.
    *[other] { $n_shown } pairs.
-  } Each pair takes two rows. Read both, choose in the column Decision, save, then: bato review --import THIS-FILE
-review-help-joined = { $n ->
-    [one] { $n_shown } merge.
-   *[other] { $n_shown } merges, the least certain first.
-  } They are made already: decide only where they are two persons.
+  } Each pair takes two rows. Those that repair most come first. Read both rows, choose in the column Decision, save, then: bato review --import THIS-FILE
 review-same = the same person
 review-different = not the same person
 review-unknown = I do not know
@@ -31,6 +31,9 @@ review-column-avenue = Avenue
 review-column-parcel = Parcel
 review-column-company = The rest of the household, or the parents
 review-column-source = File, sheet and row
+review-column-register = In the register
+review-one-person = one person
+review-two-persons = two persons
 review-count = { $n ->
     [0] No pair waits to be judged
     [one] One pair waits to be judged
@@ -40,7 +43,22 @@ review-count = { $n ->
    *[other] { $joined_shown } merges can be looked at again.
   }
 review-how = Export them with “bato review --export pairs.xlsx”.
-review-exported = Written: { $path }. Judge, save, then “bato review --import { $path }”.
+review-exported = Written: { $path } ({ $n ->
+    [one] { $n_shown } pair
+   *[other] { $n_shown } pairs, those that repair most first
+  }; { $more_shown } for later). Judge, save, then “bato review --import { $path }”.
+review-sample-exported = Sample of { $n ->
+    [one] { $n_shown } pair
+   *[other] { $n_shown } pairs
+  } written: { $path }. Judge each pair without help, save, then “bato review --import { $path }”.
+review-sample-none = No sample has been judged. Write one with “bato review --sample 300 --export sample.xlsx”, judge it, then read it with “bato review --import sample.xlsx”.
+review-sample-judged = Sample of version { $generation_shown } of the register: { $n ->
+    [one] { $n_shown } pair judged
+   *[other] { $n_shown } pairs judged
+  }, { $open_shown } without a decision.
+review-sample-precision = Merges that are right (precision): { $share }%, between { $low }% and { $high }% (at 95%).
+review-sample-recall = Merges that were found (recall): { $share }%, between { $low }% and { $high }% (at 95%).
+review-sample-limit = Recall counts only pairs that were compared and scored high enough to be stored: it does not see a pair that the program never compared.
 review-imported = New decisions: { $same_shown } “the same person”, { $different_shown } “not the same”. Left open: { $open_shown }; known already: { $known_shown }.
 review-imported-to = Kept in { $path }. Run “bato run” for them to count.
 summary-decisions = Decisions followed: { $n_shown }

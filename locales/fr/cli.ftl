@@ -222,6 +222,10 @@ cli-word-COLUMN = COLONNE
 link-summary =
     Lignes lues : { $rows_shown } ; personnes : { $clusters_shown } ; doublons : { $duplicates_shown }.
     Paires douteuses, à juger : { $review_shown } ; paires séparées par une règle : { $apart_shown }.
+link-no-pass =
+    Aucune paire n’a été comparée : les valeurs de ces colonnes sont trop communes pour choisir les lignes à rapprocher. Rien n’est écrit, et la liste peut contenir des doublons.
+    Ajoutez aux réglages une colonne qui distingue les lignes : un nom, une date, un numéro.
+link-long-texts = La colonne « { $column } » contient des textes de plusieurs mots. Ils sont comparés en entier, comme un seul mot : deux textes qui diffèrent par un mot comptent comme différents, et leurs doublons peuvent manquer.
 link-passes = Où les paires ont été cherchées :
 link-pass = { $name } : { $pairs_shown } { $pairs ->
         [one] paire nouvelle
@@ -242,6 +246,8 @@ scores-pairs = Paires : précision { $precision }, rappel { $recall }, F1 { $f1 
 scores-clusters = Personnes : { $right_shown } justes à la ligne près sur { $truth_shown } ({ $share } %), { $found_shown } trouvées
 cli-review = Juger les paires douteuses dans un classeur
 cli-review-arg-export = Écrire les paires à juger dans ce classeur (.xlsx)
+cli-review-arg-most = Combien de paires écrire au plus, les plus utiles d’abord (sinon : 2 000)
+cli-review-arg-sample = Avec --export : tirer au hasard tant de paires (sinon : 300) à juger sans aide ; seul : montrer la précision et le rappel d’après le dernier échantillon jugé
 cli-review-arg-import = Lire les décisions d’un classeur rempli
 cli-review-arg-author = Qui a décidé
 cli-word-NAME = NOM

@@ -347,6 +347,11 @@ report-duplicates-review-acts = Paires d’actes à juger
 report-duplicates-review-act-census = Paires acte et fiche à juger
 report-duplicates-ruled-same = Paires jugées : la même personne
 report-duplicates-ruled-different = Paires jugées : deux personnes
+report-sample-text = Exactitude des rattachements d’après un échantillon tiré au hasard de la version { $generation_shown } du registre, jugé par un agent ({ $n_shown } paires). Le rappel ne compte que les paires comparées.
+report-sample-caption = Précision et rappel, avec leur intervalle à 95 %
+report-sample-column = Mesure
+report-sample-precision = Précision : rattachements justes
+report-sample-recall = Rappel : rattachements trouvés
 
 ## Indicateurs du programme
 report-indicators-section = Indicateurs du programme

@@ -2,15 +2,15 @@
 
 review-title = Paires à juger : est-ce la même personne ?
 review-sheet-open = À juger
-review-sheet-joined = Rattachements peu sûrs
+review-sheet-sample = Échantillon
+review-help-sample = { $n ->
+    [one] { $n_shown } paire tirée au hasard.
+   *[other] { $n_shown } paires tirées au hasard.
+  } Jugez-les toutes, sans regarder ce que le programme en fait ; écrivez « je ne sais pas » s’il le faut. Enregistrez, puis : bato review --import CE-FICHIER
 review-help-open = { $n ->
     [one] { $n_shown } paire.
    *[other] { $n_shown } paires.
-  } Chaque paire prend deux lignes. Lisez les deux, choisissez dans la colonne Décision, enregistrez, puis : bato review --import CE-FICHIER
-review-help-joined = { $n ->
-    [one] { $n_shown } rattachement.
-   *[other] { $n_shown } rattachements, le moins sûr d’abord.
-  } Ils sont déjà faits : décidez seulement là où ce sont deux personnes.
+  } Chaque paire prend deux lignes. Celles qui corrigent le plus viennent d’abord. Lisez les deux lignes, choisissez dans la colonne Décision, enregistrez, puis : bato review --import CE-FICHIER
 review-same = la même personne
 review-different = pas la même personne
 review-unknown = je ne sais pas
@@ -31,6 +31,9 @@ review-column-avenue = Avenue
 review-column-parcel = Parcelle
 review-column-company = Le reste du ménage, ou les parents
 review-column-source = Fichier, feuille et ligne
+review-column-register = Au registre
+review-one-person = une personne
+review-two-persons = deux personnes
 review-count = { $n ->
     [0] Aucune paire n’attend d’être jugée
     [one] Une paire attend d’être jugée
@@ -40,7 +43,22 @@ review-count = { $n ->
    *[other] { $joined_shown } rattachements peuvent être revus.
   }
 review-how = Exportez-les avec « bato review --export paires.xlsx ».
-review-exported = Écrit : { $path }. Jugez, enregistrez, puis « bato review --import { $path } ».
+review-exported = Écrit : { $path } ({ $n ->
+    [one] { $n_shown } paire
+   *[other] { $n_shown } paires, celles qui corrigent le plus d’abord
+  } ; { $more_shown } pour plus tard). Jugez, enregistrez, puis « bato review --import { $path } ».
+review-sample-exported = Échantillon de { $n ->
+    [one] { $n_shown } paire
+   *[other] { $n_shown } paires
+  } écrit : { $path }. Jugez chaque paire sans aide, enregistrez, puis « bato review --import { $path } ».
+review-sample-none = Aucun échantillon n’est jugé. Écrivez-en un avec « bato review --sample 300 --export echantillon.xlsx », jugez-le, puis lisez-le avec « bato review --import echantillon.xlsx ».
+review-sample-judged = Échantillon de la version { $generation_shown } du registre : { $n ->
+    [one] { $n_shown } paire jugée
+   *[other] { $n_shown } paires jugées
+  }, { $open_shown } sans décision.
+review-sample-precision = Rattachements justes (précision) : { $share } %, entre { $low } % et { $high } % (à 95 %).
+review-sample-recall = Rattachements trouvés (rappel) : { $share } %, entre { $low } % et { $high } % (à 95 %).
+review-sample-limit = Le rappel ne compte que les paires comparées et notées assez haut pour être gardées : il ne voit pas une paire que le programme n’a jamais comparée.
 review-imported = Décisions nouvelles : { $same_shown } « la même personne », { $different_shown } « pas la même ». Laissées ouvertes : { $open_shown } ; déjà connues : { $known_shown }.
 review-imported-to = Gardées dans { $path }. Lancez « bato run » pour qu’elles comptent.
 summary-decisions = Décisions suivies : { $n_shown }

@@ -218,6 +218,10 @@ cli-word-COLUMN = KOLOM
 link-summary =
     Gelezen rijen: { $rows_shown }; personen: { $clusters_shown }; dubbele inschrijvingen: { $duplicates_shown }.
     Twijfelachtige paren, te beoordelen: { $review_shown }; paren uit elkaar gehouden door een regel: { $apart_shown }.
+link-no-pass =
+    Geen enkel paar is vergeleken: de waarden van deze kolommen komen te vaak voor om te kiezen welke rijen te vergelijken. Er is niets geschreven, en de lijst kan dubbele inschrijvingen bevatten.
+    Voeg aan de instellingen een kolom toe die rijen onderscheidt: een naam, een datum, een nummer.
+link-long-texts = De kolom “{ $column }” bevat teksten van meerdere woorden. Ze worden in hun geheel vergeleken, als één woord: twee teksten die in één woord verschillen gelden als verschillend, en hun dubbele inschrijvingen kunnen ontbreken.
 link-passes = Waar de paren gezocht zijn:
 link-pass = { $name }: { $pairs_shown } { $pairs ->
         [one] nieuw paar
@@ -235,6 +239,8 @@ scores-pairs = Paren: precisie { $precision }, recall { $recall }, F1 { $f1 } ({
 scores-clusters = Personen: { $right_shown } juist tot op de rij van { $truth_shown } ({ $share } %), { $found_shown } gevonden
 cli-review = Twijfelachtige paren beoordelen in een werkmap
 cli-review-arg-export = De te beoordelen paren in deze werkmap schrijven (.xlsx)
+cli-review-arg-most = Hoeveel paren hoogstens te schrijven, de nuttigste eerst (anders: 2.000)
+cli-review-arg-sample = Met --export: zoveel paren willekeurig trekken (anders: 300) om zonder hulp te beoordelen; alleen: precisie en recall tonen volgens de laatste beoordeelde steekproef
 cli-review-arg-import = De beslissingen van een ingevulde werkmap lezen
 cli-review-arg-author = Wie besliste
 cli-word-NAME = NAAM

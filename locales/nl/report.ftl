@@ -348,6 +348,11 @@ report-duplicates-review-acts = Te beoordelen paren van akten
 report-duplicates-review-act-census = Te beoordelen paren van akte en fiche
 report-duplicates-ruled-same = Beoordeelde paren: dezelfde persoon
 report-duplicates-ruled-different = Beoordeelde paren: twee personen
+report-sample-text = Hoe juist de samenvoegingen zijn, volgens een willekeurige steekproef van versie { $generation_shown } van het register die iemand beoordeelde ({ $n_shown } paren). De recall telt alleen vergeleken paren.
+report-sample-caption = Precisie en recall, met hun interval van 95 %
+report-sample-column = Maat
+report-sample-precision = Precisie: juiste samenvoegingen
+report-sample-recall = Recall: gevonden samenvoegingen
 
 ## Indicatoren van het programma
 report-indicators-section = Indicatoren van het programma

@@ -2,15 +2,15 @@
 
 review-title = Te beoordelen paren: is het dezelfde persoon?
 review-sheet-open = Te beoordelen
-review-sheet-joined = Onzekere samenvoegingen
+review-sheet-sample = Steekproef
+review-help-sample = { $n ->
+    [one] { $n_shown } paar, willekeurig getrokken.
+   *[other] { $n_shown } paren, willekeurig getrokken.
+  } Beoordeel ze allemaal, zonder te kijken wat het programma ervan maakt; schrijf “weet ik niet” waar nodig. Bewaar, en dan: bato review --import DIT-BESTAND
 review-help-open = { $n ->
     [one] { $n_shown } paar.
    *[other] { $n_shown } paren.
-  } Elk paar neemt twee rijen in. Lees ze allebei, kies in de kolom Beslissing, bewaar, en dan: bato review --import DIT-BESTAND
-review-help-joined = { $n ->
-    [one] { $n_shown } samenvoeging.
-   *[other] { $n_shown } samenvoegingen, de minst zekere eerst.
-  } Ze zijn al gebeurd: beslis alleen waar het twee personen zijn.
+  } Elk paar neemt twee rijen in. Die het meest verbeteren komen eerst. Lees beide rijen, kies in de kolom Beslissing, bewaar, en dan: bato review --import DIT-BESTAND
 review-same = dezelfde persoon
 review-different = niet dezelfde
 review-unknown = weet ik niet
@@ -31,6 +31,9 @@ review-column-avenue = Laan
 review-column-parcel = Perceel
 review-column-company = De rest van het huishouden, of de ouders
 review-column-source = Bestand, blad en rij
+review-column-register = In het register
+review-one-person = één persoon
+review-two-persons = twee personen
 review-count = { $n ->
     [0] Geen enkel paar wacht op een oordeel
     [one] Eén paar wacht op een oordeel
@@ -40,7 +43,22 @@ review-count = { $n ->
    *[other] { $joined_shown } samenvoegingen kunnen herbekeken worden.
   }
 review-how = Exporteer ze met “bato review --export paren.xlsx”.
-review-exported = Geschreven: { $path }. Oordeel, bewaar, en dan “bato review --import { $path }”.
+review-exported = Geschreven: { $path } ({ $n ->
+    [one] { $n_shown } paar
+   *[other] { $n_shown } paren, die het meest verbeteren eerst
+  }; { $more_shown } voor later). Oordeel, bewaar, en dan “bato review --import { $path }”.
+review-sample-exported = Steekproef van { $n ->
+    [one] { $n_shown } paar
+   *[other] { $n_shown } paren
+  } geschreven: { $path }. Beoordeel elk paar zonder hulp, bewaar, en dan “bato review --import { $path }”.
+review-sample-none = Er is nog geen steekproef beoordeeld. Schrijf er een met “bato review --sample 300 --export steekproef.xlsx”, beoordeel ze, en lees ze met “bato review --import steekproef.xlsx”.
+review-sample-judged = Steekproef van versie { $generation_shown } van het register: { $n ->
+    [one] { $n_shown } paar beoordeeld
+   *[other] { $n_shown } paren beoordeeld
+  }, { $open_shown } zonder beslissing.
+review-sample-precision = Juiste samenvoegingen (precisie): { $share } %, tussen { $low } % en { $high } % (op 95 %).
+review-sample-recall = Gevonden samenvoegingen (recall): { $share } %, tussen { $low } % en { $high } % (op 95 %).
+review-sample-limit = De recall telt alleen paren die vergeleken werden en hoog genoeg scoorden om bewaard te worden: een paar dat het programma nooit vergeleek, ziet ze niet.
 review-imported = Nieuwe beslissingen: { $same_shown } “dezelfde persoon”, { $different_shown } “niet dezelfde”. Opengelaten: { $open_shown }; al bekend: { $known_shown }.
 review-imported-to = Bewaard in { $path }. Start “bato run” om ze te laten tellen.
 summary-decisions = Gevolgde beslissingen: { $n_shown }

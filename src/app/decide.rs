@@ -309,7 +309,7 @@ pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decis
 }
 
 /// The cells of a line of a file of decisions, in the order of [`Decision::COLUMNS`].
-fn cells(line: &DecisionLine) -> Vec<String> {
+pub(super) fn cells(line: &DecisionLine) -> Vec<String> {
     let (word, [a, b], signature, more) = match line {
         DecisionLine::Pair(pair) => {
             let word = if pair.same { "same" } else { "different" };

@@ -10,7 +10,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::evaluate::pairs::{ClusterScores, ScoredPair, THRESHOLDS, by_threshold, calibration, clusters};
 use crate::evaluate::register::LinkScores;
 use crate::ingest;
-use crate::link::table::{TableLinkOutput, TableSettings, link_tables};
+use crate::link::table::{ComparisonKind, TableLinkOutput, TableSettings, link_tables};
 use crate::link::{Link, LinkOutcome, PassCounts};
 use crate::normalise;
 use crate::record::{CellValue, Table};
@@ -50,6 +50,8 @@ pub struct TableSummary {
     pub kept_apart: u64,
     /// The blocking passes in order.
     pub passes: Vec<TablePass>,
+    /// What could not be compared as the settings ask.
+    pub limits: Vec<TableLimit>,
     /// Scores, if the truth was given.
     pub scores: Option<TableScores>,
     /// The file of rows.
@@ -73,6 +75,19 @@ pub struct TablePass {
     pub new_true: Option<u64>,
     /// Blocks over the size limit that were divided.
     pub divided: u64,
+}
+
+/// What could not be compared. The result says nothing about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "limit")]
+pub enum TableLimit {
+    /// No key separates the rows: no pair was compared and nothing was written.
+    NoPass,
+    /// The column holds long texts. They are compared as one word: one with another word in it counts as different.
+    LongTexts {
+        /// The column.
+        column: String,
+    },
 }
 
 /// Scores against the truth.
@@ -109,18 +124,20 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let tables = request.inputs.iter().map(read).collect::<Result<Vec<Table>>>()?;
     let read_date = |text: &str| normalise::read_date(&CellValue::Text(text.into()), None).date();
     let linked = link_tables(&tables, &settings, &[], model.as_ref(), &read_date);
+    let mut limits = long_texts(&tables, &settings);
+    let can_find = !linked.passes.is_empty() || linked.cluster_of.len() < 2;
+    if !can_find {
+        limits.push(TableLimit::NoPass);
+    }
 
     let ids = ids(&tables, settings.id.as_deref());
     let [stem, format] =
         [request.out.file_stem(), request.out.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
     let pairs = request.out.with_file_name(format!("{stem}.pairs.{format}"));
     let model = request.out.with_file_name(format!("{stem}.model.json"));
-    store::write_rows(&rows(&tables, &linked, &ids), &request.out)?;
-    let beginnings = beginnings(&linked);
-    let linked_pairs: Vec<LinkedPairRow> = linked.links.par_iter().map(|link| pair(&beginnings, &ids, link)).collect();
-    store::write_rows(&linked_pairs, &pairs)?;
-    let weights = serde_json::to_string_pretty(&linked.model).unwrap_or_default();
-    store::write_text(&(weights + "\n"), &model)?;
+    if can_find {
+        write_files(&tables, &linked, &ids, [&request.out, &pairs, &model])?;
+    }
 
     let truth = request.truth.as_deref().map(|column| labels(&tables, column));
     let n_rows = linked.cluster_of.len() as u64;
@@ -133,11 +150,36 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
         to_review: with_fate(|fate| fate == LinkOutcome::TooWeak),
         kept_apart: with_fate(LinkOutcome::is_by_rule),
         passes: passes(&linked.passes, &linked.links, truth.as_deref()),
+        limits,
         scores: truth.map(|truth| scores(&linked, &truth, settings.review)),
         out: request.out.clone(),
         pairs,
         model,
     })
+}
+
+/// Writes the rows, the pairs and the weights.
+fn write_files(tables: &[Table], linked: &TableLinkOutput, ids: &[String], files: [&Path; 3]) -> Result<()> {
+    let [out, pairs, model] = files;
+    store::write_rows(&rows(tables, linked, ids), out)?;
+    let beginnings = beginnings(linked);
+    let linked_pairs: Vec<LinkedPairRow> = linked.links.par_iter().map(|link| pair(&beginnings, ids, link)).collect();
+    store::write_rows(&linked_pairs, pairs)?;
+    let weights = serde_json::to_string_pretty(&linked.model).unwrap_or_default();
+    store::write_text(&(weights + "\n"), model)
+}
+
+/// The columns of texts whose values have five words and more in the mean.
+fn long_texts(tables: &[Table], settings: &TableSettings) -> Vec<TableLimit> {
+    const MOST_WORDS: usize = 4;
+    let is_long = |name: &&String| {
+        let values = tables.iter().filter_map(|table| table.column(name)).flat_map(|column| &column.values);
+        let words: Vec<usize> = values.map(|value| value.split_whitespace().count()).filter(|n| *n > 0).collect();
+        words.iter().sum::<usize>() > MOST_WORDS * words.len()
+    };
+    let of_text = settings.comparison.iter().filter(|comparison| comparison.kind == ComparisonKind::Text);
+    let columns = of_text.flat_map(|comparison| &comparison.columns).filter(is_long);
+    columns.map(|column| TableLimit::LongTexts { column: column.clone() }).collect()
 }
 
 /// Reads the settings of a table.

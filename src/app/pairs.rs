@@ -61,8 +61,8 @@ pub(super) fn review_rows(
 struct RowContext {
     columns: SheetColumns,
     households: HashMap<String, HouseholdRow>,
-    /// For each person the quartier and the number of rows.
-    persons: HashMap<String, (Option<String>, i64)>,
+    /// For each person the quartier.
+    persons: HashMap<String, Option<String>>,
     /// For each household its persons: identifier and name.
     members: HashMap<String, Vec<(String, String)>>,
 }
@@ -85,7 +85,7 @@ impl RowContext {
         for person in scan(generation, &not_shown, &is_shown)?.into_iter().map(|person| person.row) {
             let name = person.whole_name();
             if person_ids.contains(person.person_id.as_str()) {
-                persons.insert(person.person_id.clone(), (person.quartier, i64::from(person.n_sources)));
+                persons.insert(person.person_id.clone(), person.quartier);
             }
             if let Some(household) = person.household_id.filter(|id| household_ids.contains(id.as_str())) {
                 members.entry(household).or_default().push((person.person_id, name));
@@ -109,7 +109,7 @@ impl RowContext {
         let or_blank = |text: Option<&String>| text.cloned().unwrap_or_default();
         let address = match household {
             Some(home) => [&home.quartier, &home.avenue, &home.parcel].map(|part| or_blank(part.as_ref())),
-            None => [or_blank(person.and_then(|(quartier, _)| quartier.as_ref())), String::new(), String::new()],
+            None => [or_blank(person.and_then(Option::as_ref)), String::new(), String::new()],
         };
         let members = row.household_id.as_ref().and_then(|id| self.members.get(id)).into_iter().flatten();
         let others = members.filter(|(id, _)| Some(id) != row.person_id.as_ref());
@@ -124,7 +124,6 @@ impl RowContext {
             household_id: row.household_id.unwrap_or_default(),
             address,
             company,
-            n_rows: person.map_or(1, |(_, n_rows)| *n_rows),
         }
     }
 

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::error::Result;
-use crate::ingest::Reference;
+use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
 use crate::report;
 use crate::run::facts_of_generation;
@@ -21,7 +21,8 @@ use super::current;
 pub fn report(clean: &Path, out: &Path, config: &Config, raw: &Path, langs: &[Lang]) -> Result<PathBuf> {
     let generation = current(clean)?;
     let reference = Reference::read(&raw.join("reference"))?;
-    let facts = facts_of_generation(&generation, config, &reference)?;
+    let mut facts = facts_of_generation(&generation, config, &reference)?;
+    facts.sample = report::last_sample(&ingest::read_decisions(raw, &config.ingest)?.samples);
     write_reports(out, &report::tables(&facts, &config.report), langs)
 }
 

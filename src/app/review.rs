@@ -1,104 +1,92 @@
-//! Writes the doubtful pairs to a workbook and reads the rulings back as a file of decisions.
+//! Writes the pairs to judge to a workbook, the most useful first, and reads the rulings back as a file of decisions.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, DecisionLine};
 use crate::messages::Messages;
-use crate::record::{Decision, Fnv, Grid, GridRow, RowRef};
-use crate::review::{self, ReviewPair, ReviewRow, RowPair, RowPlace};
-use crate::store::{self, Generation, LinkRow, ReviewCount, Store, replace_file};
+use crate::record::{Decision, Fnv, Grid, GridRow, RowRef, SampleLayer};
+use crate::report::{self, RegisterSample};
+use crate::review::{
+    self, NumberedLink, PairDecider, RankedPair, ReviewKind, ReviewPair, ReviewRow, RowPair, RowPlace,
+};
+use crate::store::{self, ReviewCount, Store, replace_file};
 
 use super::access::Access;
 use super::reader::read_current;
+use super::register_pairs::{RegisterPairs, links_at};
 use super::{current, decide, pairs};
-
-/// Most merges that a review shows to be looked at again.
-const MOST_JOINED: usize = 200;
 
 /// Counts the pairs that a review of the register in use would contain.
 ///
 /// # Errors
 /// `no-register`; those of the store.
 pub fn review_count(clean: &Path) -> Result<ReviewCount> {
-    let count = read_current(clean, |generation| match generation.manifest.review {
+    read_current(clean, |generation| match generation.manifest.review {
         Some(count) => Ok(count),
         // An older program did not count them.
         None => {
-            let pairs = PairsToReview::read(generation, &["comparisons"])?;
-            Ok(ReviewCount { open: pairs.open.len() as u64, joined: pairs.joined.len() as u64 })
+            let links = RegisterPairs::read(generation)?.links;
+            let is_asked = |link: &&NumberedLink| link.decided_by != PairDecider::Person;
+            let joined = links.iter().filter(is_asked).filter(|link| link.is_merged()).count() as u64;
+            Ok(ReviewCount { open: links.iter().filter(is_asked).count() as u64 - joined, joined })
         }
-    })?;
-    Ok(ReviewCount { joined: count.joined.min(MOST_JOINED as u64), ..count })
+    })
 }
 
-/// Writes the workbook of the pairs to judge.
+/// The pairs in a workbook, and how many more could be judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReviewExport {
+    /// Pairs in the workbook.
+    pub n: u64,
+    /// Pairs left for a later workbook.
+    pub more: u64,
+}
+
+/// Writes the workbook of the `most` most useful pairs to judge, open pairs and merges, the most useful first.
 ///
 /// # Errors
 /// `no-register`, `review-not-made`; those of the store and the file system.
-pub fn review_export(clean: &Path, out: &Path, messages: &Messages, access: &Access) -> Result<ReviewCount> {
+pub fn review_export(
+    clean: &Path,
+    out: &Path,
+    most: usize,
+    messages: &Messages,
+    access: &Access,
+) -> Result<ReviewExport> {
     let generation = current(clean)?;
-    let pairs = PairsToReview::read(&generation, &[])?;
-    let places: HashSet<&RowPlace> = pairs.open.iter().chain(&pairs.joined).flat_map(|pair| &pair.places).collect();
+    let register = RegisterPairs::read(&generation)?;
+    let mut ranked = review::ranked_pairs(&register.links, &register.n_rows);
+    drop(register);
+    let more = ranked.len().saturating_sub(most) as u64;
+    ranked.truncate(most);
+    let pairs = links_at(&generation, &ranked.iter().map(|pair| pair.place).collect())?;
+    let places: HashSet<&RowPlace> = pairs.values().flat_map(|pair| &pair.places).collect();
     let rows = pairs::review_rows(&generation, &places)?;
     let blank = ReviewRow::default();
-    let open = review::in_review_order(review_pairs(&pairs.open, &rows, &blank));
-    let joined = review_pairs(&pairs.joined, &rows, &blank);
-    let bytes = review::workbook(&open, &joined, messages)?;
-    let count = ReviewCount { open: open.len() as u64, joined: joined.len() as u64 };
-    access.log(&Store::open(clean)?, "review", "pairs", count.open + count.joined)?;
+    let rows_of = |pair: &RowPair| pair.places.each_ref().map(|place| rows.get(place).unwrap_or(&blank));
+    let households = |ranked: &RankedPair| {
+        let mut both = rows_of(&pairs[&ranked.place]).map(|row| row.household_id.as_str());
+        both.sort_unstable();
+        both
+    };
+    let ordered = review::with_households_together(&ranked, households);
+    let review_pair = |ranked: &RankedPair| {
+        let pair = &pairs[&ranked.place];
+        ReviewPair { pair, rows: rows_of(pair), sample: String::new() }
+    };
+    let review: Vec<ReviewPair<'_>> = ordered.iter().map(review_pair).collect();
+    let bytes = review::workbook(&review, ReviewKind::Useful, messages)?;
+    let n = review.len() as u64;
+    access.log(&Store::open(clean)?, "review", "pairs", n)?;
     replace_file(out, &bytes)?;
-    Ok(count)
-}
-
-/// The pairs with their rows; `blank` stands for a row that is not in the register.
-fn review_pairs<'r>(
-    pairs: &'r [RowPair],
-    rows: &'r HashMap<RowPlace, ReviewRow>,
-    blank: &'r ReviewRow,
-) -> Vec<ReviewPair<'r>> {
-    let row_at = |place| rows.get(place).unwrap_or(blank);
-    pairs.iter().map(|pair| ReviewPair { pair, rows: pair.places.each_ref().map(row_at) }).collect()
-}
-
-/// The links of a generation that a person may judge.
-#[derive(Default)]
-struct PairsToReview {
-    open: Vec<RowPair>,
-    /// The least certain merges, least certain first.
-    joined: Vec<RowPair>,
-}
-
-impl PairsToReview {
-    /// Reads the open pairs and the [`MOST_JOINED`] least certain merges. The columns in `without` are not read.
-    fn read(generation: &Generation, without: &[&str]) -> Result<Self> {
-        let of_group = |_, links: Vec<LinkRow>| {
-            let mut of_group = Self::default();
-            for link in links.into_iter().filter(|link| matches!(link.decided_by.as_str(), "score" | "rule")) {
-                let pair = pairs::row_pair(link);
-                if pair.is_open() {
-                    of_group.open.push(pair);
-                } else if pair.is_joined_by_score() {
-                    of_group.joined.push(pair);
-                }
-            }
-            review::keep_least_certain(&mut of_group.joined, MOST_JOINED);
-            of_group
-        };
-        let mut all = Self::default();
-        for of_group in generation.map_groups(without, &|_| true, &of_group)? {
-            all.open.extend(of_group.open);
-            all.joined.extend(of_group.joined);
-        }
-        review::keep_least_certain(&mut all.joined, MOST_JOINED);
-        Ok(all)
-    }
+    Ok(ReviewExport { n, more })
 }
 
 /// What the import of a review added.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ReviewImport {
     /// Pairs ruled one person.
     pub same: usize,
@@ -108,8 +96,10 @@ pub struct ReviewImport {
     pub open: usize,
     /// Rulings that were in the decisions already.
     pub known: usize,
-    /// The file of decisions written; `None` if no ruling was new.
-    pub path: Option<PathBuf>,
+    /// The files of decisions written; none if no ruling was new.
+    pub paths: Vec<PathBuf>,
+    /// What the rulings of a sample say about the register, if the workbook holds one.
+    pub sample: Option<RegisterSample>,
 }
 
 /// Reads a filled-in review and adds its rulings to the decisions. A second import of the same review adds nothing.
@@ -129,41 +119,92 @@ pub fn review_import(
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     let (_, book) = ingest::read_book(file, &name, &settings).map_err(|error| error.at(file))?;
     let mut imported = ReviewImport::default();
-    let mut decisions = Vec::new();
+    let (mut decisions, mut sampled) = (Vec::new(), Vec::new());
     let mut has_review = false;
     for grid in &book.grids {
         let Some(columns) = ReviewColumns::find(grid) else { continue };
         has_review = true;
-        let (of_sheet, n_open) = columns.decisions(grid, author, today).map_err(|error| error.at(file))?;
-        imported.open += n_open;
-        decisions.extend(of_sheet);
+        for pair in columns.pairs(grid, author, today).map_err(|error| error.at(file))? {
+            imported.open += usize::from(!pair.is_ruled);
+            match pair.layer {
+                Some(_) => sampled.push(pair),
+                None => decisions.extend(Some(pair.decision).filter(|_| pair.is_ruled)),
+            }
+        }
     }
     if !has_review {
         return Err(Error::new(ErrorCode::ReviewUnreadable).at(file));
     }
-    let known = ingest::read_decisions(raw, &config.ingest)?.decisions;
-    let ruling = |decision: &Decision| {
-        let mut rows = [decision.a.clone(), decision.b.clone()].map(|row| (row.key, row.file, row.sheet, row.row));
-        rows.sort();
-        (rows, decision.same)
-    };
-    let mut rulings: BTreeSet<_> = known.iter().map(ruling).collect();
-    decisions.retain(|decision| {
-        let is_new = rulings.insert(ruling(decision));
-        imported.known += usize::from(!is_new);
+    let known = ingest::read_decisions(raw, &config.ingest)?;
+    let mut rulings: BTreeSet<_> = known.decisions.iter().map(ruling_of).collect();
+    let mut count = |decision: &Decision| {
+        let is_new = rulings.insert(ruling_of(decision));
+        match (is_new, decision.same) {
+            (false, _) => imported.known += 1,
+            (true, true) => imported.same += 1,
+            (true, false) => imported.different += 1,
+        }
         is_new
-    });
-    decide::refuse_contradiction(known.iter().chain(&decisions))?;
-    imported.same = decisions.iter().filter(|decision| decision.same).count();
-    imported.different = decisions.len() - imported.same;
-    if !decisions.is_empty() {
-        let path = raw.join("decisions").join(file_name(&decisions, today));
+    };
+    decisions.retain(&mut count);
+    let of_sample: Vec<&Decision> = sampled.iter().filter(|pair| pair.is_ruled).map(|pair| &pair.decision).collect();
+    let is_sample_new = of_sample.iter().filter(|decision| count(decision)).count() > 0;
+    decide::refuse_contradiction(known.decisions.iter().chain(&decisions).chain(of_sample.iter().copied()))?;
+    let mut write = |name: String, text: String| -> Result<()> {
+        let path = raw.join("decisions").join(name);
         std::fs::create_dir_all(raw.join("decisions")).map_err(|e| Error::io(raw, &e))?;
+        store::write_text(&text, &path)?;
+        imported.paths.push(path);
+        Ok(())
+    };
+    if !decisions.is_empty() {
+        let name = format!("review-{today}-{}.csv", hash_of(decisions.iter()));
         let lines: Vec<DecisionLine> = decisions.into_iter().map(DecisionLine::Pair).collect();
-        store::write_text(&decide::decisions_csv(&lines)?, &path)?;
-        imported.path = Some(path);
+        write(name, decide::decisions_csv(&lines)?)?;
+    }
+    if is_sample_new {
+        // The rulings stand there with the pairs of the sample that are still open.
+        let name = format!("sample-{today}-{}.csv", hash_of(of_sample.into_iter()));
+        write(name, sample_csv(&sampled)?)?;
+    }
+    if !sampled.is_empty() {
+        imported.sample = report::last_sample(&ingest::read_decisions(raw, &config.ingest)?.samples);
     }
     Ok(imported)
+}
+
+/// The rows of a ruling in order, and the ruling.
+fn ruling_of(decision: &Decision) -> ([(String, String, String, i64); 2], bool) {
+    let mut rows =
+        [&decision.a, &decision.b].map(|row| (row.key.clone(), row.file.clone(), row.sheet.clone(), row.row));
+    rows.sort();
+    (rows, decision.same)
+}
+
+/// The text of a file of decisions with the pairs of a sample, those without a ruling too.
+fn sample_csv(pairs: &[JudgedPair]) -> Result<String> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    let fault = |e: csv::Error| Error::new(ErrorCode::Io).because(e);
+    table.write_record(Decision::COLUMNS.iter().chain(&SampleLayer::COLUMNS)).map_err(fault)?;
+    for pair in pairs {
+        let mut cells = decide::cells(&DecisionLine::Pair(pair.decision.clone()));
+        if !pair.is_ruled {
+            cells[0].clear();
+        }
+        cells.extend(pair.layer.iter().flat_map(SampleLayer::cells));
+        table.write_record(&cells).map_err(fault)?;
+    }
+    let bytes = table.into_inner().map_err(|e| Error::new(ErrorCode::Io).because(e.error()))?;
+    String::from_utf8(bytes).map_err(|e| Error::new(ErrorCode::Io).because(e))
+}
+
+/// A pair of a filled-in review.
+struct JudgedPair {
+    /// The ruling; without one, the rows only.
+    decision: Decision,
+    is_ruled: bool,
+    /// The layer of the sample that the pair was drawn from.
+    layer: Option<SampleLayer>,
 }
 
 /// The heading and the technical columns of a sheet of a review.
@@ -173,6 +214,8 @@ struct ReviewColumns {
     key: u16,
     file: u16,
     place: u16,
+    /// Only in the workbook of a sample.
+    sample: Option<u16>,
 }
 
 impl ReviewColumns {
@@ -182,12 +225,13 @@ impl ReviewColumns {
             let column =
                 |name: &str| row.cells.iter().find(|(_, value)| value.to_text() == name).map(|(column, _)| *column);
             let [pair, key, file, place] = ["pair", "key", "file", "place"].map(column);
-            Some(Self { heading: row.row, pair: pair?, key: key?, file: file?, place: place? })
+            let sample = column("sample");
+            Some(Self { heading: row.row, pair: pair?, key: key?, file: file?, place: place?, sample })
         })
     }
 
-    /// The rulings of a sheet, and the number of pairs without one.
-    fn decisions(&self, grid: &Grid, author: &str, today: &str) -> Result<(Vec<Decision>, usize)> {
+    /// The pairs of a sheet with their rulings.
+    fn pairs(&self, grid: &Grid, author: &str, today: &str) -> Result<Vec<JudgedPair>> {
         let text = |row: &GridRow, column: u16| {
             row.value(column).map(|value| value.to_text().trim().to_owned()).unwrap_or_default()
         };
@@ -197,39 +241,49 @@ impl ReviewColumns {
                 by_pair.entry(pair).or_default().push(row);
             }
         }
-        let (mut decisions, mut open) = (Vec::new(), 0);
+        let mut judged = Vec::new();
         for (pair, rows) in by_pair {
             let first_text = |column: u16| {
                 let texts = rows.iter().map(|row| (row.row, text(row, column)));
                 texts.into_iter().find(|(_, text)| !text.is_empty())
             };
-            let Some((line, ruling)) = first_text(0).filter(|(_, ruling)| !ingest::is_undecided(ruling)) else {
-                open += 1;
-                continue;
-            };
+            let ruling = first_text(0).filter(|(_, ruling)| !ingest::is_undecided(ruling));
+            let (is_ruled, line) = (ruling.is_some(), ruling.as_ref().map_or(rows[0].row, |(line, _)| *line));
             let fault = |code| Error::new(code).with("sheet", &grid.name).with("row", line).with("pair", pair);
-            let same =
-                ingest::read_ruling(&ruling).ok_or_else(|| fault(ErrorCode::ReviewRuling).with("value", &ruling))?;
-            let [a, b] = rows.as_slice() else { return Err(fault(ErrorCode::ReviewTorn)) };
+            let read = |ruling: &str| {
+                ingest::read_ruling(ruling).ok_or_else(|| fault(ErrorCode::ReviewRuling).with("value", ruling))
+            };
+            let same = ruling.map(|(_, ruling)| read(&ruling)).transpose()?.unwrap_or(false);
             let side = |row: &GridRow| {
                 let place = text(row, self.place);
                 let (sheet, number) = place.rsplit_once('!')?;
                 let (key, file) = (text(row, self.key), text(row, self.file));
                 Some(RowRef { key, file, sheet: sheet.to_owned(), row: number.parse().ok()?, ..RowRef::default() })
             };
-            let (a, b) = side(a).zip(side(b)).ok_or_else(|| fault(ErrorCode::ReviewTorn))?;
+            let sides = match rows.as_slice() {
+                [a, b] => side(a).zip(side(b)),
+                _ => None,
+            };
+            let sample = self.sample.map(|column| text(rows[0], column)).unwrap_or_default();
+            let layer = SampleLayer::from_text(&sample);
+            let (a, b) = match sides {
+                Some(sides) => sides,
+                None if !is_ruled && layer.is_none() => Default::default(),
+                None => return Err(fault(ErrorCode::ReviewTorn)),
+            };
             let reason = first_text(1).map(|(_, text)| text).unwrap_or_default();
             let (decided_on, author, from) = (today.to_owned(), author.to_owned(), (grid.name.clone(), line));
-            decisions.push(Decision { id: String::new(), same, a, b, decided_on, author, reason, from });
+            let decision = Decision { id: String::new(), same, a, b, decided_on, author, reason, from };
+            judged.push(JudgedPair { decision, is_ruled, layer });
         }
-        Ok((decisions, open))
+        Ok(judged)
     }
 }
 
-/// The name of the file: the day and a hash of the rulings, so that the same rulings make the same file.
-fn file_name(decisions: &[Decision], today: &str) -> String {
-    let hash = decisions.iter().fold(Fnv::default(), |hash, decision| {
+/// A hash of rulings: the same rulings make the same file.
+fn hash_of<'d>(decisions: impl Iterator<Item = &'d Decision>) -> String {
+    let hash = decisions.fold(Fnv::default(), |hash, decision| {
         hash.with(decision.rows_text().as_bytes()).with(&[u8::from(decision.same)])
     });
-    format!("review-{today}-{:08x}.csv", hash.finish() >> 32)
+    format!("{:08x}", hash.finish() >> 32)
 }

@@ -169,6 +169,17 @@ pub(crate) struct TemplateArgs {
 pub(crate) struct ReviewArgs {
     #[arg(long, value_name = "FILE", conflicts_with = "import")]
     pub(crate) export: Option<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 2_000, value_parser = clap::value_parser!(u32).range(1..=250_000))]
+    pub(crate) most: u32,
+    #[arg(
+        long,
+        value_name = "N",
+        num_args = 0..=1,
+        default_missing_value = "300",
+        conflicts_with = "import",
+        value_parser = clap::value_parser!(u32).range(100..=20_000)
+    )]
+    pub(crate) sample: Option<u32>,
     #[arg(long, value_name = "FILE")]
     pub(crate) import: Option<PathBuf>,
     #[arg(long, value_name = "NAME", requires = "import")]

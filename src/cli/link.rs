@@ -1,12 +1,12 @@
 //! `bato link`: finds the duplicates of one list, or links two lists, by the settings of a file.
 
-use bato::app::{self, TableRequest, TableSummary};
+use bato::app::{self, TableLimit, TableRequest, TableSummary};
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::say;
 
 use super::args::LinkArgs;
-use super::{DONE, Terminal, scores};
+use super::{DONE, DONE_WITH_FAULTS, Terminal, scores};
 
 pub(super) fn link(wanted: &LinkArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let request = TableRequest {
@@ -18,11 +18,20 @@ pub(super) fn link(wanted: &LinkArgs, config: &Config, terminal: &Terminal) -> R
         worker: super::worker(),
     };
     let summary = app::link_table(&request, config)?;
-    terminal.print(&match wanted.json {
-        true => serde_json::to_string_pretty(&summary).unwrap_or_default(),
-        false => summary_text(&summary, terminal),
-    });
-    Ok(DONE)
+    let messages = &terminal.messages;
+    for limit in &summary.limits {
+        terminal.tell(&match limit {
+            TableLimit::NoPass => messages.text("link-no-pass"),
+            TableLimit::LongTexts { column } => say!(messages, "link-long-texts", column),
+        });
+    }
+    let is_found = !summary.limits.contains(&TableLimit::NoPass);
+    if wanted.json {
+        terminal.print(&serde_json::to_string_pretty(&summary).unwrap_or_default());
+    } else if is_found {
+        terminal.print(&summary_text(&summary, terminal));
+    }
+    Ok(if summary.limits.is_empty() { DONE } else { DONE_WITH_FAULTS })
 }
 
 /// Describes the result: counts, blocking passes, scores against a truth if there is one, and the files written.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{Decision, PersonValue, RowRef, Table, ValueDecision, decision_id, fold};
+use crate::record::{Decision, PersonValue, RowRef, SampleLayer, SampledPair, Table, ValueDecision, decision_id, fold};
 
 use super::read_book::sha256_of_file;
 use super::read_table::read_table;
@@ -21,6 +21,8 @@ pub struct Decisions {
     pub values: Vec<ValueDecision>,
     /// Ids of the decisions that were undone.
     pub undone: BTreeSet<String>,
+    /// The pairs of random samples, ruled or not. A ruling that was undone counts as none.
+    pub samples: Vec<SampledPair>,
     /// Every row with a decision in the same order, undone and undoing rows too.
     pub lines: Vec<DecisionLine>,
 }
@@ -66,23 +68,51 @@ pub(crate) fn read_decisions(raw: &Path, settings: &IngestSettings) -> Result<De
     }
     names.sort();
     let mut all = Decisions::default();
+    let mut sampled = Vec::new();
     for name in names {
         let path = folder.join(&name);
-        // A file of a review has only the columns of pairs.
-        let table = match read_table(&path, &Decision::COLUMNS, None, settings) {
-            Err(error) if error.code == ErrorCode::TableNoColumn => {
-                read_table(&path, &Decision::COLUMNS[..Decision::N_PAIR_COLUMNS], None, settings)?
-            }
-            read => read?,
-        };
+        let table = decisions_table(&path, settings)?;
         let name = format!("decisions/{name}");
         all.files.push((name.clone(), sha256_of_file(&path)?));
         for place in 0..table.rows.len() {
-            all.lines.extend(decision_line(&table, place, &name).map_err(|error| error.at(&path))?);
+            let line = decision_line(&table, place, &name).map_err(|error| error.at(&path))?;
+            sampled.extend(sampled_pair(&table, place, line.as_ref()));
+            all.lines.extend(line);
         }
     }
     all.apply_undoings();
+    for (mut pair, id) in sampled {
+        pair.same = pair.same.filter(|_| !all.undone.contains(&id));
+        all.samples.push(pair);
+    }
     Ok(all)
+}
+
+/// Reads a file with the columns of a sample, else of decisions, else of decisions on pairs only.
+fn decisions_table(path: &Path, settings: &IngestSettings) -> Result<Table> {
+    let columns = [&Decision::COLUMNS[..], &SampleLayer::COLUMNS[..]].concat();
+    for n_columns in [columns.len(), Decision::COLUMNS.len()] {
+        match read_table(path, &columns[..n_columns], None, settings) {
+            Err(error) if error.code == ErrorCode::TableNoColumn => {}
+            read => return read,
+        }
+    }
+    read_table(path, &columns[..Decision::N_PAIR_COLUMNS], None, settings)
+}
+
+/// The pair of a sample in a row, and the id of its ruling.
+fn sampled_pair(table: &Table, place: usize, line: Option<&DecisionLine>) -> Option<(SampledPair, String)> {
+    let text = |name: &str| table.column(name).map_or("", |column| column.text(place));
+    let layer = SampleLayer::from_cells(SampleLayer::COLUMNS.map(text))?;
+    let side = |side: &str| {
+        let part = |name: &str| text(&format!("{name}_{side}"));
+        Some((part("file").to_owned(), part("sheet").to_owned(), part("row").parse().ok()?))
+    };
+    let (same, id) = match line {
+        Some(DecisionLine::Pair(decision)) => (Some(decision.same), decision.id.clone()),
+        _ => (None, String::new()),
+    };
+    Some((SampledPair { layer, places: [side("a")?, side("b")?], same }, id))
 }
 
 impl Decisions {

@@ -74,6 +74,74 @@ pub struct Decision {
     pub from: (String, u32),
 }
 
+/// A pair of a random sample, and the ruling on it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct SampledPair {
+    pub layer: SampleLayer,
+    /// File, sheet and row of both rows.
+    pub places: [(String, String, i64); 2],
+    /// Whether they are one person; `None` if nobody ruled.
+    pub same: Option<bool>,
+}
+
+/// The layer of a register's pairs that a sampled pair was drawn from. It holds what an estimate needs to know of the
+/// register, so that the estimate stays possible when the register has changed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct SampleLayer {
+    /// Number of the generation.
+    pub generation: u64,
+    /// `merged-…` or `apart-…`: whether the pairs are one person in the register, and the lowest probability.
+    pub name: String,
+    /// Pairs of the layer in the register.
+    pub n_pairs: u64,
+    /// Pairs of the whole register that are one person because a person ruled so. They are not sampled.
+    pub n_ruled: u64,
+}
+
+impl SampleLayer {
+    /// The columns that a file of decisions has for the pairs of a sample, after [`Decision::COLUMNS`].
+    pub const COLUMNS: [&str; 4] = ["sample_generation", "sample_layer", "sample_pairs", "sample_ruled"];
+
+    /// Returns the values of the columns.
+    #[must_use]
+    pub fn cells(&self) -> [String; 4] {
+        [self.generation.to_string(), self.name.clone(), self.n_pairs.to_string(), self.n_ruled.to_string()]
+    }
+
+    /// Reads the values of the columns; `None` if they are not of a sample.
+    #[must_use]
+    pub fn from_cells(cells: [&str; 4]) -> Option<Self> {
+        let [generation, name, n_pairs, n_ruled] = cells;
+        let number = |text: &str| text.trim().parse().ok();
+        let layer = Self {
+            generation: number(generation)?,
+            name: name.trim().to_owned(),
+            n_pairs: number(n_pairs)?,
+            n_ruled: number(n_ruled)?,
+        };
+        (layer.is_merged() || layer.name.starts_with("apart-")).then_some(layer)
+    }
+
+    /// Returns the values in one text, for a cell of a workbook.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        self.cells().join(" ")
+    }
+
+    /// Reads the text of [`SampleLayer::to_text`].
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let cells: Vec<&str> = text.split_whitespace().collect();
+        Self::from_cells(cells.try_into().ok()?)
+    }
+
+    /// Whether the pairs of the layer are one person in the register.
+    #[must_use]
+    pub fn is_merged(&self) -> bool {
+        self.name.starts_with("merged-")
+    }
+}
+
 impl Decision {
     /// The columns of a file of decisions, in order.
     pub const COLUMNS: [&str; 17] = [

@@ -29,7 +29,7 @@ pub(crate) use codes::codes;
 pub(crate) use corrections::{CORRECTIONS_MARK, CORRECTIONS_SHEETS, CORRECTIONS_WRITER, FileName};
 pub(crate) use corrections::{stable_place, workbook_sheet_name};
 pub(crate) use date::{PartialDate, Precision};
-pub(crate) use decision::{Decision, PersonValue, RowRef, ValueDecision, decision_id};
+pub(crate) use decision::{Decision, PersonValue, RowRef, SampleLayer, SampledPair, ValueDecision, decision_id};
 pub use event::{Effect, EventKind};
 pub(crate) use event::{EventRow, Status};
 pub use grid::{Book, Merge};

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::heading::RowHeading;
 use super::indicators::Indicator;
 use super::publication_history::PublicationHistory;
+use super::register_estimate::RegisterSample;
 use crate::record::{
     Category, EventKind, LegalPeriod, PopulationFigure, PublishedYear, Sex, SheetCount, Status, Timeliness,
 };
@@ -94,6 +95,8 @@ pub struct Facts {
     pub(crate) pairs_to_review: [u64; 3],
     /// Pairs decided by a person: the same, different.
     pub(crate) pairs_ruled: [u64; 2],
+    /// The last random sample of pairs on which people ruled.
+    pub(crate) sample: Option<RegisterSample>,
     pub(crate) published: Vec<PublishedYear>,
     pub(crate) published_source: String,
     pub(crate) populations: Vec<PopulationFigure>,

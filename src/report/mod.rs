@@ -21,6 +21,7 @@ mod long_table;
 mod population;
 mod publication_history;
 mod quality;
+mod register_estimate;
 pub(crate) mod render;
 mod sheets;
 mod statistics;
@@ -31,6 +32,7 @@ pub(crate) use facts::{ActFact, HouseholdFact, PersonFact, QuartierIndex, Sheets
 pub use facts::{Facts, OtherPeriod, ReportSettings};
 pub use long_table::aggregates;
 pub(crate) use publication_history::{FigurePlace, PublicationHistory};
+pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
 
 /// All tables of the report, small counts suppressed. `None` is a suppressed figure unless a field says otherwise.
 pub struct ReportTables {
@@ -46,6 +48,8 @@ pub struct ReportTables {
     /// Deaths, departures, arrivals, moves, marriages; `None` where no list was read.
     pub(crate) events: Option<count_table::CountTable>,
     pub(crate) pairs: quality::PairCounts,
+    /// Precision and recall by the last random sample on which people ruled.
+    pub(crate) sample: Option<RegisterSample>,
     pub(crate) indicators: Vec<indicators::IndicatorSeries>,
     pub(crate) published_source: String,
     pub(crate) legal: Vec<crate::record::LegalPeriod>,
@@ -90,6 +94,7 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
         sheets: sheets::sheets(facts, settings),
         events: population::events(facts, settings),
         pairs: quality::pair_counts(facts, settings),
+        sample: facts.sample,
         indicators: Vec::new(),
         published_source: facts.published_source.clone(),
         legal: facts.legal.clone(),

@@ -13,7 +13,7 @@ use crate::messages::{Messages, say};
 use crate::record::fold;
 
 use super::pair::{ReviewPair, ReviewRow, RowPlace};
-use super::words::evidence;
+use super::words::{Evidence, evidence};
 
 /// The columns: the message `review-column-…` of their heading, and the width in characters. A technical column has no
 /// width and the same heading in every language.
@@ -23,42 +23,52 @@ static COLUMNS: LazyLock<Vec<(&str, Option<f64>)>> = LazyLock::new(|| {
     include_str!("columns.txt").lines().map(column).collect()
 });
 /// The first technical column. It and those after it are hidden.
-const TECHNICAL: u16 = 17;
+const TECHNICAL: u16 = 18;
+/// The columns that a sample hides: what the program makes of the pair.
+const HIDDEN_IN_SAMPLE: [&str; 4] = ["probability", "for", "against", "register"];
 /// Row of the headings, from 0.
 const HEADINGS: u32 = 3;
 
 type XlsxResult<T> = std::result::Result<T, XlsxError>;
 
-/// Returns the bytes of a workbook of pairs to judge and, on a second sheet, of merges to look at again.
+/// What the pairs of a workbook are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReviewKind {
+    /// The most useful to judge, with the evidence.
+    Useful,
+    /// A random sample, judged without the program's evidence.
+    Sample,
+}
+
+/// Returns the bytes of a workbook of pairs to judge.
 ///
 /// # Errors
 /// `review-not-made` if a workbook can't hold a text.
-pub(crate) fn workbook(open: &[ReviewPair<'_>], joined: &[ReviewPair<'_>], messages: &Messages) -> Result<Vec<u8>> {
-    write_book(open, joined, messages).map_err(|e| Error::new(ErrorCode::ReviewNotMade).because(e))
+pub(crate) fn workbook(pairs: &[ReviewPair<'_>], kind: ReviewKind, messages: &Messages) -> Result<Vec<u8>> {
+    write_book(pairs, kind, messages).map_err(|e| Error::new(ErrorCode::ReviewNotMade).because(e))
 }
 
-fn write_book(open: &[ReviewPair<'_>], joined: &[ReviewPair<'_>], messages: &Messages) -> XlsxResult<Vec<u8>> {
+fn write_book(pairs: &[ReviewPair<'_>], kind: ReviewKind, messages: &Messages) -> XlsxResult<Vec<u8>> {
     let mut book = Workbook::new();
     // A fixed date, so that the same pairs give the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let title = messages.text("review-title");
     book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
-    let mut number = 0;
-    for (name, help, pairs) in
-        [("review-sheet-open", "review-help-open", open), ("review-sheet-joined", "review-help-joined", joined)]
-    {
-        let sheet = book.add_worksheet();
-        sheet.set_name(messages.text(name))?;
-        write_sheet(sheet, pairs, &say!(messages, help, n = pairs.len()), &mut number, messages)?;
-    }
+    let (name, help) = match kind {
+        ReviewKind::Useful => ("review-sheet-open", "review-help-open"),
+        ReviewKind::Sample => ("review-sheet-sample", "review-help-sample"),
+    };
+    let sheet = book.add_worksheet();
+    sheet.set_name(messages.text(name))?;
+    write_sheet(sheet, pairs, kind, &say!(messages, help, n = pairs.len()), messages)?;
     book.save_to_buffer()
 }
 
 fn write_sheet(
     sheet: &mut Worksheet,
     pairs: &[ReviewPair<'_>],
+    kind: ReviewKind,
     help: &str,
-    number: &mut u32,
     messages: &Messages,
 ) -> XlsxResult<()> {
     let title = Format::new().set_bold().set_font_size(14.0);
@@ -73,17 +83,17 @@ fn write_sheet(
     for (column, (key, width)) in (0..).zip(COLUMNS.iter()) {
         let text = if width.is_some() { messages.text(&format!("review-column-{key}")) } else { (*key).to_owned() };
         sheet.write_string_with_format(HEADINGS, column, text, &heading)?;
-        match width {
-            Some(width) => sheet.set_column_width(column, *width)?,
+        let is_hidden = kind == ReviewKind::Sample && HIDDEN_IN_SAMPLE.contains(key);
+        match width.filter(|_| !is_hidden) {
+            Some(width) => sheet.set_column_width(column, width)?,
             None => sheet.set_column_hidden(column)?,
         };
     }
     sheet.set_freeze_panes(HEADINGS + 1, 1)?.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(HEADINGS, HEADINGS)?;
     let mut row = HEADINGS + 1;
-    for pair in pairs {
-        *number += 1;
-        write_pair(sheet, row, pair, *number, messages)?;
+    for (number, pair) in (1..).zip(pairs) {
+        write_pair(sheet, row, pair, kind, number, messages)?;
         row += 2;
     }
     if row > HEADINGS + 1 {
@@ -98,20 +108,25 @@ fn write_pair(
     sheet: &mut Worksheet,
     row: u32,
     review: &ReviewPair<'_>,
+    kind: ReviewKind,
     number: u32,
     messages: &Messages,
 ) -> XlsxResult<()> {
-    let ReviewPair { pair, rows } = review;
+    let ReviewPair { pair, rows, sample } = review;
     let base = || Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let last = |format: Format| format.set_border_bottom(FormatBorder::Medium);
     let ruling = last(base().set_background_color(Color::RGB(0xFF_F2_CC)).set_bold());
-    let words = evidence(pair, messages);
+    let is_shown = kind == ReviewKind::Useful;
+    let words = if is_shown { evidence(pair, messages) } else { Evidence::default() };
+    let register = messages.text(if pair.is_kept { "review-one-person" } else { "review-two-persons" });
+    let of_program = |text: String| if is_shown { text } else { String::new() };
     for (column, text, format) in [
         (0, String::new(), &ruling),
         (1, String::new(), &last(base())),
-        (2, messages.percent(pair.probability), &last(base())),
+        (2, of_program(messages.percent(pair.probability)), &last(base())),
         (3, words.speaks_for.join("\n"), &last(base())),
         (4, words.against.join("\n"), &last(base())),
+        (TECHNICAL - 1, of_program(register), &last(base())),
     ] {
         sheet.merge_range(row, column, row + 1, column, &text, format)?;
     }
@@ -129,8 +144,8 @@ fn write_pair(
             sheet.write_string_with_format(at, column as u16 + 5, text, &format)?;
         }
         let cell = format!("{}!{}", place.sheet, place.row);
-        for (column, text) in [number.to_string(), row_of.key.clone(), place.file.clone(), cell].into_iter().enumerate()
-        {
+        let technical = [number.to_string(), row_of.key.clone(), place.file.clone(), cell, sample.clone()];
+        for (column, text) in technical.into_iter().enumerate() {
             sheet.write_string(at, TECHNICAL + column as u16, text)?;
         }
     }

@@ -214,6 +214,8 @@ pub(super) fn facts(
         n_likely_dead: tables.likely_dead.len() as u64,
         pairs_to_review: pairs.to_review(&kinds),
         pairs_ruled: pairs.ruled,
+        // The caller reads the decisions.
+        sample: None,
         published: reference.published.iter().filter(|own| is_own(&own.commune)).cloned().collect(),
         published_source: reference.published_source.clone(),
         populations: reference.populations.iter().filter(|own| is_own(&own.commune)).cloned().collect(),

@@ -34,7 +34,8 @@ impl Publication<'_> {
     pub(super) fn count(&self, register_tables: &RegisterTables<'_>, short_tables: &Tables) -> Result<ReportFigures> {
         let (config, reference) = (&self.request.config, self.reference);
         let info = RunInfo { config, reference, generation: self.number };
-        let facts = facts::facts(register_tables, short_tables, &self.inputs, &info)?;
+        let mut facts = facts::facts(register_tables, short_tables, &self.inputs, &info)?;
+        facts.sample = report::last_sample(&self.decisions.samples);
         let tables = report::tables(&facts, &config.report);
         let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
         for act in facts.acts.iter().filter(|act| !act.is_duplicate) {

@@ -159,3 +159,44 @@ fn a_fault_in_the_settings_names_key_and_place() {
         assert!(!folder.path().join("out.csv").exists());
     }
 }
+
+/// Writes a list and the settings for its columns, links it, and returns what the program printed.
+fn link(list: &str, comparisons: &[(&str, &str)]) -> (tempfile::TempDir, CommandOutput) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("list.csv"), list).unwrap();
+    let settings = comparisons.iter().map(|(kind, columns)| {
+        let columns: Vec<String> = columns.split(' ').map(|column| format!("{column:?}")).collect();
+        format!("[[comparison]]\nkind = {kind:?}\ncolumns = [{}]\n", columns.join(", "))
+    });
+    std::fs::write(folder.path().join("s.toml"), settings.collect::<String>()).unwrap();
+    let said = bato(folder.path(), &["link", "s.toml", "list.csv", "-o", "out.csv"]);
+    (folder, said)
+}
+
+#[test]
+fn a_row_that_repeats_many_times_is_found_however_often() {
+    for n in [2, 90, 110, 3_000] {
+        let list = format!("nom,prenom,born\n{}", "MBALA,Ruth,03/04/1990\n".repeat(n));
+        let (_folder, said) = link(&list, &[("name", "nom prenom"), ("date", "born")]);
+        assert_eq!(said.status, 0, "{n}: {}", said.err);
+        assert!(said.out.contains(" persons: 1; "), "{n}: {}", said.out);
+    }
+}
+
+#[test]
+fn what_cannot_be_compared_is_said_and_never_passed_off_as_no_duplicates() {
+    let columns: Vec<String> = (0..10).map(|column| format!("c{column}")).collect();
+    let row = |row: usize| (0..10).map(|c| ["a", "b", "c"][(row >> c) % 3]).collect::<Vec<_>>().join(",");
+    let list = format!("{}\n{}\n", columns.join(","), (0..3_000).map(row).collect::<Vec<_>>().join("\n"));
+    let comparisons: Vec<(&str, &str)> = columns.iter().map(|column| ("category", column.as_str())).collect();
+    let (folder, said) = link(&list, &comparisons);
+    assert_eq!(said.status, 1, "{}", said.out);
+    assert!(said.err.contains("No pair was compared") && !said.out.contains("duplicates"), "{}{}", said.out, said.err);
+    assert!(!folder.path().join("out.csv").exists());
+
+    let title = |n: usize| format!("report number {n} on the state of the {n} roads of the town,{}\n", 1900 + n);
+    let list = format!("title,year\n{}", (0..40).map(title).collect::<String>());
+    let (folder, said) = link(&list, &[("text", "title"), ("number", "year")]);
+    assert_eq!(said.status, 1, "{}", said.out);
+    assert!(said.err.contains("“title”") && folder.path().join("out.csv").exists(), "{}", said.err);
+}

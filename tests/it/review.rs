@@ -33,7 +33,7 @@ fn fill_in(from: &Path, to: &Path, ruling: impl Fn(&[Vec<String>; 2]) -> Option<
         let sheet = out.add_worksheet();
         sheet.set_name(&name).unwrap();
         let line = |row: u32| -> Vec<String> {
-            (0..21).map(|column| range.get_value((row, column)).map(ToString::to_string).unwrap_or_default()).collect()
+            (0..23).map(|column| range.get_value((row, column)).map(ToString::to_string).unwrap_or_default()).collect()
         };
         for row in 0..=range.end().unwrap().0 {
             for (column, text) in line(row).iter().enumerate().filter(|(_, text)| !text.is_empty()) {
@@ -116,6 +116,46 @@ fn a_ruling_undoes_a_wrong_merge_and_stays() {
         refused.err
     );
     assert_eq!(std::fs::read_dir(commune.raw().join("decisions")).unwrap().count(), 1);
+}
+
+#[test]
+fn a_judged_sample_gives_precision_and_recall_in_the_terminal_and_the_report() {
+    let commune = Commune::with(&some_files());
+    commune.run();
+    let folder = commune.raw().parent().unwrap().to_owned();
+    let none = commune.bato(&["review", "--sample"]);
+    assert!(none.status == 0 && none.out.contains("--sample 300 --export"), "{}", none.out);
+    let said = commune.bato(&["review", "--sample", "120", "--export", "echantillon.xlsx"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let first = std::fs::read(folder.join("echantillon.xlsx")).unwrap();
+    commune.bato(&["review", "--sample", "120", "--export", "encore.xlsx"]);
+    assert_eq!(std::fs::read(folder.join("encore.xlsx")).unwrap(), first, "the same version gives the same sample");
+
+    // Nothing that the program thinks of a pair is in the workbook.
+    let is_blind = |pair: &[Vec<String>; 2]| [2, 3, 4, 17].iter().all(|column| pair[0][*column].is_empty());
+    let is_merged = |pair: &[Vec<String>; 2]| pair[0][22].contains("merged-");
+    let n = fill_in(&folder.join("echantillon.xlsx"), &folder.join("jugé.xlsx"), |pair| {
+        assert!(is_blind(pair), "{pair:?}");
+        Some(if is_merged(pair) { "la même personne" } else { "pas la même personne" })
+    });
+    assert!((1..=120).contains(&n), "{n}");
+    let said = commune.bato(&["review", "--import", "jugé.xlsx", "--author", "A. Agent"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    assert!(said.out.contains("(précision)\u{a0}: 100,00\u{a0}%"), "{}", said.out);
+    let rulings = std::fs::read_dir(commune.raw().join("decisions")).unwrap().next().unwrap().unwrap();
+    let text = std::fs::read_to_string(rulings.path()).unwrap();
+    assert_eq!(text.lines().count(), n + 1);
+
+    // The rulings count in the next run, whose report shows the estimate; it still stands then.
+    let run = commune.bato(&["run"]);
+    assert!(run.status == 0 && run.out.contains("Décisions suivies"), "{}{}", run.out, run.err);
+    let page = std::fs::read_to_string(commune.clean().join("reports/rapport.fr.html")).unwrap();
+    assert!(page.contains("t-sample") && page.contains("version 1 du registre"));
+    let said = commune.bato(&["review", "--sample"]);
+    assert!(said.out.contains(&format!("{n} paires jugées")), "{}", said.out);
+    commune.bato(&["report"]);
+    let page = std::fs::read_to_string(commune.clean().join("reports/rapport.fr.html")).unwrap();
+    assert!(page.contains("t-sample"));
 }
 
 #[test]

@@ -71,6 +71,29 @@ pub(super) struct ListColumns {
     hashes: Vec<u64>,
     /// For each row a number from 1 that two rows of one person never share; 0 is none. Empty if no row has one.
     groups: Vec<u32>,
+    pub(super) counted: CountedRows,
+}
+
+/// The rows from which it is counted how common a value is: all rows; but where most rows repeat others, each different
+/// row once. A row that stands there a hundred times would otherwise make its own values look common.
+pub(super) struct CountedRows {
+    /// For each row whether it is counted; empty if all are.
+    is_counted: Vec<bool>,
+    /// How many rows are counted.
+    pub(super) n: usize,
+}
+
+impl CountedRows {
+    fn new(hashes: &[u64]) -> Self {
+        let mut seen = std::collections::HashSet::with_capacity(hashes.len());
+        let is_counted: Vec<bool> = hashes.iter().map(|hash| seen.insert(*hash)).collect();
+        let n = seen.len();
+        if n * 2 < hashes.len() { Self { is_counted, n } } else { Self { is_counted: Vec::new(), n: hashes.len() } }
+    }
+
+    pub(super) fn has(&self, row: usize) -> bool {
+        self.is_counted.get(row).copied().unwrap_or(true)
+    }
 }
 
 impl ListColumns {
@@ -84,13 +107,24 @@ impl ListColumns {
         let n_columns = settings.comparison.iter().map(|comparison| comparison.columns.len()).sum();
         let mut cells = vec![SpellingRef::default(); n_rows * n_columns];
         let mut index = 0;
+        for name in settings.comparison.iter().flat_map(|comparison| &comparison.columns) {
+            let own = cells.iter_mut().skip(index).step_by(n_columns);
+            code_column(own, tables, name, &mut spellings);
+            index += 1;
+        }
+        let hash =
+            |row: &[SpellingRef]| row.iter().fold(0, |hash, cell| key(&[hash, spellings.spelling(cell.id).hash]));
+        let mut hashes: Vec<u64> = cells.par_chunks(n_columns.max(1)).map(hash).collect();
+        hashes.resize(n_rows, 0);
+        let counted = CountedRows::new(&hashes);
+        let mut index = 0;
         let mut by_column = Vec::with_capacity(settings.comparison.len());
         for comparison in settings.comparison.iter().filter(|comparison| !comparison.columns.is_empty()) {
             let coded = comparison.columns.iter().map(|name| {
-                let own = cells.iter_mut().skip(index).step_by(n_columns);
-                code_column(own, tables, name, &mut spellings);
-                let of_rows = || cells.iter().skip(index).step_by(n_columns);
-                let frequencies = KeyFrequencies::new(of_rows().map(|cell| spellings.spelling(cell.id).key));
+                let of_rows = cells.iter().skip(index).step_by(n_columns).enumerate();
+                let is_counted = |(row, _): &(usize, &SpellingRef)| counted.has(*row);
+                let keys = of_rows.filter(is_counted).map(|(_, cell)| spellings.spelling(cell.id).key);
+                let frequencies = KeyFrequencies::new(keys);
                 index += 1;
                 let is_date = comparison.kind == ComparisonKind::Date;
                 let dates = if is_date { dates_of(tables, name, read_date) } else { Vec::new() };
@@ -100,12 +134,8 @@ impl ListColumns {
             let name = comparison.name.clone().unwrap_or_else(|| comparison.columns.join("+"));
             by_column.push(ColumnComparison { name, kind: comparison.kind, columns });
         }
-        let hash =
-            |row: &[SpellingRef]| row.iter().fold(0, |hash, cell| key(&[hash, spellings.spelling(cell.id).hash]));
-        let mut hashes: Vec<u64> = cells.par_chunks(n_columns.max(1)).map(hash).collect();
-        hashes.resize(n_rows, 0);
         let (comparisons, groups) = (engine_comparisons(&by_column), groups(tables, settings));
-        Self { spellings, by_column, comparisons, cells, n_columns, hashes, groups }
+        Self { spellings, by_column, comparisons, cells, n_columns, hashes, groups, counted }
     }
 
     /// 0 if the cell is blank.

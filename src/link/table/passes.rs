@@ -51,7 +51,7 @@ struct PossiblePass {
 pub(super) fn blocking<'c>(columns: &'c ListColumns, settings: &TableSettings) -> Blocking<'c> {
     let fields = Arc::new(fields(columns));
     // Of few rows all pairs are compared: a pass without fields puts all rows in one block.
-    let all = (columns.len() <= settings.max_block).then(Vec::new);
+    let all = (columns.counted.n <= settings.max_block).then(Vec::new);
     let chosen = choose_passes(&fields, columns.len() as f64, settings.pairs_per_row);
     let passes = all.into_iter().chain(chosen).map(|indices| {
         let names: Vec<&str> = indices.iter().map(|index| fields[*index].name.as_str()).collect();
@@ -278,8 +278,9 @@ impl<'c> FieldList<'c, '_> {
 /// Some tens of thousands of rows, chosen by their hashes and not by their places.
 fn sample_rows(columns: &ListColumns) -> Vec<usize> {
     const ENOUGH: usize = 50_000;
-    let one_in = columns.len().div_ceil(ENOUGH).max(1) as u64;
-    (0..columns.len()).filter(|row| one_in == 1 || columns.hash(*row as u32).is_multiple_of(one_in)).collect()
+    let one_in = columns.counted.n.div_ceil(ENOUGH).max(1) as u64;
+    let counted = (0..columns.len()).filter(|row| columns.counted.has(*row));
+    counted.filter(|row| one_in == 1 || columns.hash(*row as u32).is_multiple_of(one_in)).collect()
 }
 
 /// The chance that two of these rows share a key.

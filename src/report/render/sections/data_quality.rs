@@ -3,6 +3,7 @@
 use super::*;
 use crate::report::quality::SexRatioRow;
 use crate::report::sheets::{ProgressRow, RowOutcomes, RuleCount};
+use crate::report::{RegisterSample, ShareEstimate};
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let parts = vec![
@@ -171,5 +172,21 @@ fn duplicates(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let rows = figures.map(|(code, n)| {
         DocumentRow::new(code, labels.text(&format!("duplicates-{code}")), vec![DocumentCell::count(n)])
     });
-    labels.text_and_table("duplicates", "t-duplicates", "duplicates-column duplicates-n", rows.into())
+    let mut part = labels.text_and_table("duplicates", "t-duplicates", "duplicates-column duplicates-n", rows.into());
+    if let Some(sample) = &tables.sample {
+        part.blocks.extend(sampled_pairs(sample, labels));
+    }
+    part
+}
+
+/// Returns the precision and recall of the register by its last random sample.
+fn sampled_pairs(sample: &RegisterSample, labels: &Labels<'_>) -> [DocumentBlock; 2] {
+    let row = |code: &str, of: &ShareEstimate| {
+        let cells = [of.share, of.low, of.high].map(DocumentCell::Share).into();
+        DocumentRow::new(code, labels.text(&format!("sample-{code}")), cells)
+    };
+    let rows = vec![row("precision", &sample.estimate.precision), row("recall", &sample.estimate.recall)];
+    let facts = [("generation", sample.generation.into()), ("n", sample.n_judged.into())];
+    let table = labels.table("t-sample", "sample-caption", "sample-column share interval-low interval-high", rows);
+    [labels.paragraph("sample-text", &facts), DocumentBlock::Table(table, Vec::new())]
 }
