@@ -1,7 +1,5 @@
 //! Contradictions: what two rows say that cannot be true of one person.
 
-use super::interface::LinkOutcome;
-
 /// Why two rows cannot be one person, whatever else agrees. Only a person's ruling joins them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Contradiction {
@@ -50,20 +48,6 @@ pub(super) enum Doubt {
     PerhapsTwins,
 }
 
-/// Bits that a pair weighs at most if a rule for all rows of two persons keeps it apart: about one in five is true.
-const MOST_BY_RULE: f64 = -2.0;
-
-/// The level of [`KEPT_APART`] for an outcome, and the most bits that the pair may weigh; `None` for other outcomes.
-pub(super) fn reason(outcome: LinkOutcome) -> Option<(u8, f64)> {
-    match outcome {
-        LinkOutcome::OneFiche => Some((10, MOST_BY_RULE)),
-        LinkOutcome::ClustersDisagree => Some((11, MOST_BY_RULE)),
-        LinkOutcome::AnotherFits => Some((12, MOST_BY_RULE)),
-        LinkOutcome::Contradicted(contradiction) => Some((contradiction.level(), MOST_BY_RULE)),
-        _ => None,
-    }
-}
-
 impl Doubt {
     /// The level of [`KEPT_APART`].
     pub(super) fn level(self) -> u8 {
@@ -105,12 +89,5 @@ mod tests {
         assert_eq!(KEPT_APART.1[usize::from(Contradiction::OneFicheNumber.level())], "one_fiche_number");
         assert_eq!(KEPT_APART.1[usize::from(Doubt::ThinEvidence.level())], "thin_evidence");
         assert_eq!(KEPT_APART.1[usize::from(Doubt::PerhapsTwins.level())], "perhaps_twins");
-        for (outcome, name) in [
-            (LinkOutcome::OneFiche, "one_fiche"),
-            (LinkOutcome::ClustersDisagree, "other_rows_disagree"),
-            (LinkOutcome::AnotherFits, "another_row_fits"),
-        ] {
-            assert_eq!(reason(outcome).map(|(level, _)| KEPT_APART.1[usize::from(level)]), Some(name));
-        }
     }
 }

@@ -58,7 +58,22 @@ pub enum LinkOutcome {
     DecidedApart,
 }
 
+/// Bits that a pair weighs at most if a rule for all rows of two persons keeps it apart: about one in five is true.
+const MOST_BY_RULE: f64 = -2.0;
+
 impl LinkOutcome {
+    /// The level of [`KEPT_APART`](super::contradiction::KEPT_APART), and the most bits that the pair may weigh; `None` if no
+    /// rule kept the two clusters apart.
+    pub(super) fn reason(self) -> Option<(u8, f64)> {
+        match self {
+            Self::OneFiche => Some((10, MOST_BY_RULE)),
+            Self::ClustersDisagree => Some((11, MOST_BY_RULE)),
+            Self::AnotherFits => Some((12, MOST_BY_RULE)),
+            Self::Contradicted(contradiction) => Some((contradiction.level(), MOST_BY_RULE)),
+            _ => None,
+        }
+    }
+
     /// Whether a rule kept the two rows apart against their score.
     #[must_use]
     pub fn is_by_rule(self) -> bool {
@@ -94,4 +109,22 @@ pub struct LinkOutput {
     pub model: Model,
     /// Name and counts of each blocking pass, in order.
     pub passes: Vec<(String, PassCounts)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::contradiction::KEPT_APART;
+
+    #[test]
+    fn each_rule_has_its_level() {
+        for (outcome, name) in [
+            (LinkOutcome::OneFiche, "one_fiche"),
+            (LinkOutcome::ClustersDisagree, "other_rows_disagree"),
+            (LinkOutcome::AnotherFits, "another_row_fits"),
+            (LinkOutcome::Contradicted(Contradiction::Ages), "unlike_ages"),
+        ] {
+            assert_eq!(outcome.reason().map(|(level, _)| KEPT_APART.1[usize::from(level)]), Some(name));
+        }
+    }
 }

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::cluster::Clusters;
-use super::contradiction::reason;
 use super::engine::{LikelyPair, score};
 use super::interface::{Link, LinkOutcome, PairDecision};
 use super::linkable::Linkable;
@@ -53,7 +52,7 @@ pub(super) fn join(
             None if is_accepted(pair) => clusters.join(a, b, Some(&weight_of)),
             None => LinkOutcome::TooWeak,
         };
-        let by_rule = reason(outcome).filter(|_| rows.shows_reasons());
+        let by_rule = outcome.reason().filter(|_| rows.shows_reasons());
         if let (Some((level, most)), None) = (by_rule, kept_apart) {
             score = score.kept_apart(weights.place_of_kept_apart(), level, most);
         }
