@@ -263,3 +263,10 @@ rule-macros = The workbook carries macros: they are never run.
     .title = Macros
     .why = A macro can do harm.
     .hint = Save it as .xlsx, without macros.
+rule-correction-not-applied = { $n ->
+    [one] The correction of cell “{ $place }” in the workbook “{ $workbook }” could not be applied.
+   *[other] The correction of cell “{ $place }” in the workbook “{ $workbook }” and others, { $n_shown } in all, could not be applied.
+  }
+    .title = Correction not applied
+    .why = The original file has changed since: what was corrected is no longer there.
+    .hint = Compare the row with the paper sheet. If the correction is still right, type it in the original file.

@@ -263,3 +263,10 @@ rule-macros = Le classeur contient des macros : elles ne sont jamais exécutées
     .title = Macros
     .why = Une macro peut être nuisible.
     .hint = Enregistrez-le sous le format .xlsx, sans macros.
+rule-correction-not-applied = { $n ->
+    [one] La correction de la cellule « { $place } » du classeur « { $workbook } » n’a pas pu être reportée.
+   *[other] La correction de la cellule « { $place } » du classeur « { $workbook } » et d’autres, { $n_shown } en tout, n’ont pas pu être reportées.
+  }
+    .title = Correction non reportée
+    .why = Le fichier d’origine a changé depuis : ce qui avait été corrigé n’y est plus.
+    .hint = Comparez la ligne avec la fiche papier. Si la correction reste juste, écrivez-la dans le fichier d’origine.

@@ -263,3 +263,10 @@ rule-macros = De werkmap bevat macro’s: ze worden nooit uitgevoerd.
     .title = Macro’s
     .why = Een macro kan schadelijk zijn.
     .hint = Bewaar ze als .xlsx, zonder macro’s.
+rule-correction-not-applied = { $n ->
+    [one] De correctie van cel “{ $place }” in de werkmap “{ $workbook }” kon niet worden overgenomen.
+   *[other] De correctie van cel “{ $place }” in de werkmap “{ $workbook }” en andere, samen { $n_shown }, konden niet worden overgenomen.
+  }
+    .title = Correctie niet overgenomen
+    .why = Het oorspronkelijke bestand is sindsdien veranderd: wat verbeterd was, staat er niet meer.
+    .hint = Vergelijk de rij met de papieren fiche. Blijft de correctie juist, schrijf ze dan in het oorspronkelijke bestand.

@@ -14,7 +14,7 @@ use crate::link::table::{TableLinkOutput, TableSettings, link_tables};
 use crate::link::{Link, LinkOutcome, PassCounts};
 use crate::normalise;
 use crate::record::{CellValue, Table};
-use crate::store::{self, LinkedPairRow, LinkedRow};
+use crate::store::{self, LinkedPairRow, LinkedRow, OutputPath};
 
 use super::model::read_model;
 
@@ -26,7 +26,7 @@ pub struct TableRequest {
     /// One table to find duplicates in, or two to link.
     pub inputs: Vec<PathBuf>,
     /// The file of rows with their clusters. The files of pairs and weights go beside it.
-    pub out: PathBuf,
+    pub out: OutputPath,
     /// A column with the truth: rows with the same value are one person.
     pub truth: Option<String>,
     /// Weights of an earlier run.
@@ -110,17 +110,17 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
     let read_date = |text: &str| normalise::read_date(&CellValue::Text(text.into()), None).date();
     let linked = link_tables(&tables, &settings, &[], model.as_ref(), &read_date);
 
-    let ids = ids(&tables, settings.id.as_deref());
+    let (ids, out) = (ids(&tables, settings.id.as_deref()), &request.out);
     let [stem, format] =
-        [request.out.file_stem(), request.out.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
-    let pairs = request.out.with_file_name(format!("{stem}.pairs.{format}"));
-    let model = request.out.with_file_name(format!("{stem}.model.json"));
-    store::write_rows(&rows(&tables, &linked, &ids), &request.out)?;
+        [out.path().file_stem(), out.path().extension()].map(|part| part.unwrap_or_default().to_string_lossy());
+    let pairs = out.path().with_file_name(format!("{stem}.pairs.{format}"));
+    let model = out.path().with_file_name(format!("{stem}.model.json"));
+    store::write_rows(&rows(&tables, &linked, &ids), out)?;
     let beginnings = beginnings(&linked);
     let linked_pairs: Vec<LinkedPairRow> = linked.links.par_iter().map(|link| pair(&beginnings, &ids, link)).collect();
-    store::write_rows(&linked_pairs, &pairs)?;
+    store::write_rows(&linked_pairs, &out.with_path(pairs.clone()))?;
     let weights = serde_json::to_string_pretty(&linked.model).unwrap_or_default();
-    store::write_text(&(weights + "\n"), &model)?;
+    store::write_text(&(weights + "\n"), &out.with_path(model.clone()))?;
 
     let truth = request.truth.as_deref().map(|column| labels(&tables, column));
     let n_rows = linked.cluster_of.len() as u64;
@@ -134,7 +134,7 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
         kept_apart: with_fate(LinkOutcome::is_by_rule),
         passes: passes(&linked.passes, &linked.links, truth.as_deref()),
         scores: truth.map(|truth| scores(&linked, &truth, settings.review)),
-        out: request.out.clone(),
+        out: out.path().to_owned(),
         pairs,
         model,
     })
@@ -146,7 +146,7 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
 /// `not-found` and others of the file system; `unknown-setting` and `bad-setting` with file and line;
 /// `bad-table-setting` with all settings out of range.
 pub fn table_settings(path: &Path) -> Result<TableSettings> {
-    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
+    let text = ingest::read_text_file(path)?.ok_or_else(|| Error::new(ErrorCode::NotFound).at(path))?;
     let settings: TableSettings = crate::config::parse_toml(&text).map_err(|error| error.at(path))?;
     let problems = settings.problems();
     if problems.is_empty() {

@@ -9,7 +9,7 @@ use crate::ingest::{self, DecisionLine};
 use crate::messages::Messages;
 use crate::record::{Decision, Fnv, Grid, GridRow, RowRef};
 use crate::review::{self, ReviewPair, ReviewRow, RowPair, RowPlace};
-use crate::store::{self, Generation, LinkRow, ReviewCount, Store, replace_file};
+use crate::store::{self, Generation, LinkRow, OutputPath, ReviewCount, Store, replace_file};
 
 use super::access::Access;
 use super::reader::read_current;
@@ -38,7 +38,7 @@ pub fn review_count(clean: &Path) -> Result<ReviewCount> {
 ///
 /// # Errors
 /// `no-register`, `review-not-made`; those of the store and the file system.
-pub fn review_export(clean: &Path, out: &Path, messages: &Messages, access: &Access) -> Result<ReviewCount> {
+pub fn review_export(clean: &Path, out: &OutputPath, messages: &Messages, access: &Access) -> Result<ReviewCount> {
     let generation = current(clean)?;
     let pairs = PairsToReview::read(&generation, &[])?;
     let places: HashSet<&RowPlace> = pairs.open.iter().chain(&pairs.joined).flat_map(|pair| &pair.places).collect();
@@ -49,6 +49,7 @@ pub fn review_export(clean: &Path, out: &Path, messages: &Messages, access: &Acc
     let bytes = review::workbook(&open, &joined, messages)?;
     let count = ReviewCount { open: open.len() as u64, joined: joined.len() as u64 };
     access.log(&Store::open(clean)?, "review", "pairs", count.open + count.joined)?;
+    store::list_output_folder(clean, out.path());
     replace_file(out, &bytes)?;
     Ok(count)
 }
@@ -160,7 +161,7 @@ pub fn review_import(
         let path = raw.join("decisions").join(file_name(&decisions, today));
         std::fs::create_dir_all(raw.join("decisions")).map_err(|e| Error::io(raw, &e))?;
         let lines: Vec<DecisionLine> = decisions.into_iter().map(DecisionLine::Pair).collect();
-        store::write_text(&decide::decisions_csv(&lines)?, &path)?;
+        store::write_text(&decide::decisions_csv(&lines)?, &OutputPath::own(&path))?;
         imported.path = Some(path);
     }
     Ok(imported)

@@ -21,7 +21,10 @@ pub(super) fn review(args: &Args, wanted: &ReviewArgs, config: &Config, terminal
         return Ok(DONE);
     }
     let count = match &wanted.export {
-        Some(out) => app::review_export(&args.clean, out, messages, &args.access()?)?,
+        Some(out) => {
+            let out = args.outputs([]).file(out)?;
+            app::review_export(&args.clean, &out, messages, &args.access()?)?
+        }
         None => app::review_count(&args.clean)?,
     };
     terminal.print(&say!(messages, "review-count", n = count.open, joined = count.joined));

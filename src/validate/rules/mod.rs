@@ -86,6 +86,6 @@ all_rules! {
     reader warnings {
         "hidden-sheet" "recap-sheet" "column-unrecognised" "column-missing" "column-content" "column-guessed"
         "column-repeated" "value-given-once" "sensitive-left-out" "sensitive-kept" "sheet-full" "chart-sheet" "macros"
-        "doubtful-letters" "lone-quote" "cut-short"
+        "doubtful-letters" "lone-quote" "cut-short" "correction-not-applied"
     }
 }
