@@ -14,11 +14,19 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::store::{self, OutputPath};
 
 /// Name of the list of files in a backup.
 const LIST: &str = "backup.json";
 /// Version of the format. A newer one is refused.
 const FORMAT: u32 = 1;
+
+/// Most bytes of the list.
+const MOST_LIST_BYTES: u64 = 256 * 1024 * 1024;
+/// Bytes that every backup may unpack to.
+const MOST_UNPACKED: u64 = 1 << 30;
+/// A larger backup may unpack to this many times its size: text is packed well, but not better.
+const MOST_RATIO: u64 = 60;
 
 /// The list of files in a backup.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -68,15 +76,16 @@ pub fn write(
     paths: &RegisterPaths,
     generations: &[PathBuf],
     contents: BackupContents,
-    out: &Path,
+    output: &OutputPath,
 ) -> Result<BackupContents> {
+    let out = output.path();
     let mut sources: Vec<(String, PathBuf)> = Vec::new();
     add_files(&paths.raw, RAW, &mut sources)?;
     for generation in generations {
         let name = generation.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         add_files(generation, &format!("{CLEAN}/generations/{name}"), &mut sources)?;
     }
-    for name in ["CURRENT", "log/lookups.jsonl"] {
+    for name in ["CURRENT", "log/lookups.jsonl", "lookups-head.json"] {
         let path = paths.clean.join(name);
         if path.is_file() {
             sources.push((format!("{CLEAN}/{name}"), path));
@@ -87,13 +96,13 @@ pub fn write(
     }
     sources.sort();
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let file = tempfile::Builder::new().prefix(".bato-").tempfile_in(folder).map_err(|e| Error::io(out, &e))?;
+    let file = store::temporary_in(folder)?;
     let contents = write_zip(&sources, contents, file.as_file(), out)?;
     let read = check(file.path())?;
     if read != contents {
         return Err(Error::new(ErrorCode::BackupTorn).at(out).with("file", LIST));
     }
-    file.persist(out).map_err(|e| Error::io(out, &e.error))?;
+    store::persist(file, output)?;
     Ok(contents)
 }
 
@@ -145,8 +154,15 @@ pub fn check(path: &Path) -> Result<BackupContents> {
     if let Some(other) = names.iter().find(|name| !contents.files.contains_key(*name)) {
         return Err(torn(other));
     }
+    let size = fs::metadata(path).map_or(0, |meta| meta.len());
+    if contents.n_bytes() > MOST_UNPACKED.max(size.saturating_mul(MOST_RATIO)) {
+        return Err(torn(LIST));
+    }
     for (name, entry) in &contents.files {
-        let mut file = archive.by_name(name).map_err(|_| torn(name))?;
+        if !is_known_name(name) {
+            return Err(torn(name));
+        }
+        let mut file = archive.by_name(name).map_err(|_| torn(name))?.take(entry.0 + 1);
         if copy_hashed(&mut file, &mut std::io::sink()).map_err(|_| torn(name))? != *entry {
             return Err(torn(name));
         }
@@ -159,6 +175,7 @@ pub fn check(path: &Path) -> Result<BackupContents> {
 /// # Errors
 /// Those of [`check`]; `restore-not-empty` for a folder that is not empty; those of the file system.
 pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
+    finish_restore(paths)?;
     let contents = check(path)?;
     for folder in [&paths.raw, &paths.clean] {
         let is_free = match fs::read_dir(folder) {
@@ -169,11 +186,32 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
             return Err(Error::new(ErrorCode::RestoreNotEmpty).at(folder));
         }
     }
+    let written = write_temporaries(path, paths, &contents);
+    if written.is_err() {
+        // A failed restore leaves nothing.
+        for folder in [&paths.raw, &paths.clean] {
+            let _ = fs::remove_dir_all(temporary(folder));
+        }
+    }
+    written?;
+    finish_restore(paths)?;
+    Ok(contents)
+}
+
+/// The mark of a temporary folder in which every file of a backup is written.
+const WHOLE: &str = ".restored";
+/// The settings in the temporary folder, until they get their place.
+const SETTINGS: &str = ".bato.toml";
+
+/// The folder beside `folder` into which a backup is written first.
+fn temporary(folder: &Path) -> PathBuf {
+    let name = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    folder.with_file_name(format!(".{name}.restoring"))
+}
+
+/// Writes every file of a backup into the temporary folders, then the mark.
+fn write_temporaries(path: &Path, paths: &RegisterPaths, contents: &BackupContents) -> Result<()> {
     let (_, mut archive) = open(path)?;
-    let temporary = |folder: &Path| {
-        let name = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        folder.with_file_name(format!(".{name}.restoring"))
-    };
     let folders = [(RAW, &paths.raw), (CLEAN, &paths.clean)];
     for (_, folder) in &folders {
         let temporary = temporary(folder);
@@ -183,20 +221,19 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
         private_dir(&temporary)?;
     }
     for (name, entry) in &contents.files {
-        let to =
-            match folders.iter().find_map(|(top, folder)| Some((folder, name.strip_prefix(top)?.strip_prefix('/')?))) {
-                Some((folder, rest)) => temporary(folder).join(
-                    relative_path(rest).ok_or_else(|| Error::new(ErrorCode::BackupTorn).at(path).with("file", name))?,
-                ),
-                // Existing settings stay.
-                None if paths.config.exists() => continue,
-                None => paths.config.clone(),
-            };
+        let torn = || Error::new(ErrorCode::BackupTorn).at(path).with("file", name);
+        let in_folder = folders.iter().find_map(|(top, folder)| {
+            let rest = name.strip_prefix(top)?.strip_prefix('/')?;
+            Some((folder, rest))
+        });
+        let to = match in_folder {
+            Some((folder, rest)) => temporary(folder).join(relative_path(rest).ok_or_else(torn)?),
+            None => temporary(&paths.clean).join(SETTINGS),
+        };
         if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             private_dir(folder)?;
         }
-        let torn = || Error::new(ErrorCode::BackupTorn).at(path).with("file", name);
-        let mut from = archive.by_name(name).map_err(|_| torn())?;
+        let mut from = archive.by_name(name).map_err(|_| torn())?.take(entry.0 + 1);
         let mut file = File::create(&to).map_err(|e| Error::io(&to, &e))?;
         let written = copy_hashed(&mut from, &mut file).map_err(|e| Error::io(&to, &e))?;
         file.sync_all().map_err(|e| Error::io(&to, &e))?;
@@ -204,13 +241,39 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
             return Err(torn());
         }
     }
-    for (_, folder) in folders {
-        if folder.exists() {
-            fs::remove_dir(folder).map_err(|e| Error::io(folder, &e))?;
+    let mark = temporary(&paths.clean).join(WHOLE);
+    File::create(&mark).and_then(|file| file.sync_all()).map_err(|e| Error::io(&mark, &e))
+}
+
+/// Gives restored folders their names, also those of a restore that was cut off between its renames. Nothing happens
+/// unless every file of a backup was written.
+///
+/// # Errors
+/// Those of the file system.
+pub fn finish_restore(paths: &RegisterPaths) -> Result<()> {
+    let beside = temporary(&paths.clean);
+    if beside.join(WHOLE).is_file() {
+        for folder in [&paths.raw, &paths.clean] {
+            let beside = temporary(folder);
+            if !beside.is_dir() {
+                continue;
+            }
+            if folder.exists() {
+                fs::remove_dir(folder).map_err(|e| Error::io(folder, &e))?;
+            }
+            fs::rename(&beside, folder).map_err(|e| Error::io(folder, &e))?;
         }
-        fs::rename(temporary(folder), folder).map_err(|e| Error::io(folder, &e))?;
     }
-    Ok(contents)
+    if paths.clean.join(WHOLE).is_file() {
+        let settings = paths.clean.join(SETTINGS);
+        // Existing settings stay.
+        if settings.is_file() && !paths.config.exists() {
+            fs::rename(&settings, &paths.config).map_err(|e| Error::io(&paths.config, &e))?;
+        }
+        let _ = fs::remove_file(&settings);
+        fs::remove_file(paths.clean.join(WHOLE)).map_err(|e| Error::io(&paths.clean, &e))?;
+    }
+    Ok(())
 }
 
 fn open(path: &Path) -> Result<(BackupContents, zip::ZipArchive<std::io::BufReader<File>>)> {
@@ -218,7 +281,12 @@ fn open(path: &Path) -> Result<(BackupContents, zip::ZipArchive<std::io::BufRead
     let not_one = || Error::new(ErrorCode::BackupNot).at(path);
     let mut archive = zip::ZipArchive::new(std::io::BufReader::new(file)).map_err(|_| not_one())?;
     let mut list = Vec::new();
-    archive.by_name(LIST).map_err(|_| not_one())?.read_to_end(&mut list).map_err(|_| not_one())?;
+    archive
+        .by_name(LIST)
+        .map_err(|_| not_one())?
+        .take(MOST_LIST_BYTES)
+        .read_to_end(&mut list)
+        .map_err(|_| not_one())?;
     let contents: BackupContents = serde_json::from_slice(&list).map_err(|_| not_one())?;
     if contents.format > FORMAT {
         return Err(Error::new(ErrorCode::BackupNewer).at(path).with("format", contents.format));
@@ -226,20 +294,46 @@ fn open(path: &Path) -> Result<(BackupContents, zip::ZipArchive<std::io::BufRead
     Ok((contents, archive))
 }
 
-/// Adds the files below a folder with their names in the backup.
+/// Whether a backup may hold a file of this name: one below the raw folder, of a generation, or one of the few beside them.
+fn is_known_name(name: &str) -> bool {
+    let rest = |top: &str| name.strip_prefix(top).and_then(|rest| rest.strip_prefix('/'));
+    let is_of_generation = |rest: &str| rest.starts_with("generations/") && relative_path(rest).is_some();
+    let is_beside = |rest: &str| ["CURRENT", "log/lookups.jsonl", "lookups-head.json"].contains(&rest);
+    name == CONFIG
+        || rest(RAW).is_some_and(|rest| relative_path(rest).is_some())
+        || rest(CLEAN).is_some_and(|rest| is_of_generation(rest) || is_beside(rest))
+}
+
+/// Adds the regular files below a folder with their names in the backup. A folder that a link leads back to is added once.
 fn add_files(folder: &Path, name: &str, sources: &mut Vec<(String, PathBuf)>) -> Result<()> {
-    let Ok(entries) = fs::read_dir(folder) else { return Ok(()) };
-    for entry in entries {
-        let entry = entry.map_err(|e| Error::io(folder, &e))?;
-        let (path, own) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
-        let name = format!("{name}/{own}");
-        if path.is_dir() {
-            add_files(&path, &name, sources)?;
-        } else if path.is_file() {
-            sources.push((name, path));
+    let mut open = vec![(folder.to_owned(), name.to_owned())];
+    let mut folders_read = BTreeSet::new();
+    while let Some((folder, name)) = open.pop() {
+        if !folders_read.insert(folder.canonicalize().unwrap_or_else(|_| folder.clone())) {
+            continue;
+        }
+        let Ok(entries) = fs::read_dir(&folder) else { continue };
+        for entry in entries {
+            let entry = entry.map_err(|e| Error::io(&folder, &e))?;
+            let (path, name) = (entry.path(), format!("{name}/{}", text_name(&entry.file_name())));
+            if path.is_dir() {
+                open.push((path, name));
+            } else if path.is_file() {
+                sources.push((name, path));
+            }
         }
     }
     Ok(())
+}
+
+/// A file name as text. Each byte that is no text becomes `%` and two digits, so that two such names stay two.
+fn text_name(name: &std::ffi::OsStr) -> String {
+    let mut text = String::new();
+    for chunk in name.as_encoded_bytes().utf8_chunks() {
+        text.push_str(chunk.valid());
+        chunk.invalid().iter().for_each(|byte| text.push_str(&format!("%{byte:02X}")));
+    }
+    text
 }
 
 /// Copies bytes; returns their number and SHA-256.
@@ -297,7 +391,8 @@ mod tests {
         let (folder, paths) = register();
         let out = folder.path().join("copie.zip");
         let generations = [paths.clean.join("generations/000001")];
-        let contents = write(&paths, &generations, BackupContents::default(), &out).expect("a backup");
+        let contents =
+            write(&paths, &generations, BackupContents::default(), &OutputPath::own(&out)).expect("a backup");
         assert_eq!((contents.files.len(), contents.n_bytes()), (3, 310));
         assert_eq!(restore(&out, &paths).expect_err("in use").code, ErrorCode::RestoreNotEmpty);
         let at = |name: &str| folder.path().join("else").join(name);
@@ -308,10 +403,43 @@ mod tests {
     }
 
     #[test]
+    fn a_restore_that_was_cut_off_between_its_renames_is_finished() {
+        let (folder, paths) = register();
+        let out = folder.path().join("copie.zip");
+        let generations = [paths.clean.join("generations/000001")];
+        let contents =
+            write(&paths, &generations, BackupContents::default(), &OutputPath::own(&out)).expect("a backup");
+        let at = |name: &str| folder.path().join("else").join(name);
+        let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
+        write_temporaries(&out, &other, &contents).expect("written");
+        fs::rename(temporary(&other.raw), &other.raw).expect("renamed");
+        finish_restore(&other).expect("finished");
+        assert_eq!(fs::read(other.clean.join("CURRENT")).expect("read"), b"000001");
+        assert!(!temporary(&other.clean).exists() && !other.clean.join(WHOLE).exists());
+    }
+
+    #[test]
+    fn only_known_names_are_restored() {
+        for (name, is_known) in [
+            ("bato.toml", true),
+            ("data-raw/census/é.csv", true),
+            ("data-clean/generations/000001/persons.parquet", true),
+            ("data-clean/CURRENT", true),
+            ("data-clean/other", false),
+            ("data-raw/../x", false),
+            ("x.sh", false),
+            ("data-raw2/x", false),
+        ] {
+            assert_eq!(is_known_name(name), is_known, "{name}");
+        }
+    }
+
+    #[test]
     fn a_damaged_backup_is_refused() {
         let (folder, paths) = register();
         let out = folder.path().join("copie.zip");
-        write(&paths, &[paths.clean.join("generations/000001")], BackupContents::default(), &out).expect("a backup");
+        write(&paths, &[paths.clean.join("generations/000001")], BackupContents::default(), &OutputPath::own(&out))
+            .expect("a backup");
         let bytes = fs::read(&out).expect("read");
         let damaged = folder.path().join("abîmé.zip");
         let mut n_refused = 0;

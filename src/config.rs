@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::record::is_unprintable;
 use crate::{ingest, link, normalise, register, report, validate};
 
 /// All settings.
@@ -82,10 +83,10 @@ impl Config {
     /// cause; `setting-out-of-range` with key, value and range; `setting-too-long`; `unknown-language`.
     pub fn read(named: Option<&Path>) -> Result<Self> {
         let path = named.map_or_else(|| PathBuf::from("bato.toml"), Path::to_path_buf);
-        let text = match std::fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(e) if named.is_none() && e.kind() == std::io::ErrorKind::NotFound => return Ok(Self::default()),
-            Err(e) => return Err(Error::io(&path, &e)),
+        let text = match ingest::read_text_file(&path)? {
+            Some(text) => text,
+            None if named.is_none() => return Ok(Self::default()),
+            None => return Err(Error::new(ErrorCode::NotFound).at(&path)),
         };
         Self::parse(&text).map_err(|error| error.at(&path))
     }
@@ -133,7 +134,8 @@ impl Config {
         within("rounds.likely_dead_age_years", f64::from(self.rounds.likely_dead_age_years), 60.0, 130.0)?;
         let missed = f64::from(self.rounds.likely_dead_missed_age_years);
         within("rounds.likely_dead_missed_age_years", missed, 40.0, 130.0)?;
-        within("report.min_cell", f64::from(self.report.min_cell), 1.0, 100.0)?;
+        within("report.min_cell", f64::from(self.report.min_cell), 5.0, 100.0)?;
+        check_commune(&self.run.commune)?;
         within("report.births_per_1000", self.report.births_per_1000, 1.0, 80.0)?;
         within("report.missed_links_share", self.report.missed_links_share, 0.0, 0.5)?;
         if let Some(lang) = &self.run.lang
@@ -143,6 +145,20 @@ impl Config {
         }
         Ok(())
     }
+}
+
+/// Checks the commune's name: it names folders of a dataset, too.
+fn check_commune(name: &str) -> Result<()> {
+    let length = name.chars().count();
+    if length > LONGEST_SUPPORT {
+        let error = Error::new(ErrorCode::SettingTooLong).with("key", "run.commune").with("value", length);
+        return Err(error.with("high", LONGEST_SUPPORT));
+    }
+    let is_wrong = |c: char| "/\\:*?\"<>|=".contains(c) || is_unprintable(c);
+    if name.trim().is_empty() || name.contains(is_wrong) || name.trim().chars().all(|c| c == '.') {
+        return Err(Error::new(ErrorCode::SettingCommune).with("key", "run.commune").with("value", name));
+    }
+    Ok(())
 }
 
 /// Parses a settings file into any settings type.

@@ -31,9 +31,10 @@ cli-arg-quiet = Show neither progress nor information
 cli-arg-threads = Tasks done at the same time (default: as many as the computer can)
 cli-arg-who = Your name, for the log of look-ups (default: that of your account)
 cli-arg-why = Why, for the log of look-ups
+cli-arg-force = Replace the output file if it exists already and is not of the same kind
 cli-run-arg-no_cache = Read all files again, also those that have not changed
 cli-run-arg-accept_removals = Accept that persons who are in no file any more are withdrawn from the register
-cli-check-arg-files = Files to check (.xlsx, .xls, .ods or .csv)
+cli-check-arg-files = Files to check (.xlsx, .xls, .ods or .csv), or folders: all their files
 cli-check-arg-explain = Also show how each file was read
 cli-check-arg-out = Folder of the corrections workbooks (default: beside each file)
 cli-report-arg-out = Folder of the reports (default: reports in the register’s folder)
@@ -92,7 +93,7 @@ summary-next-unreadable = {"  "}- { $n ->
 summary-next-quarantine = {"  "}- { $n ->
     [one] One row waits
    *[other] { $n_shown } rows wait
-  } in quarantine. See them with “bato export quarantine --format xlsx -o quarantine.xlsx”, or file by file with “bato check FILE”; correct them in your files and run again.
+  } in quarantine. See them with “bato export quarantine --format xlsx -o quarantine.xlsx”, or with “bato check data-raw”, which writes the corrections workbooks. Correct in those workbooks, from the paper form, save them and run “bato run” again.
 summary-next-review = {"  "}- { $n ->
     [one] One pair of rows is doubtful
    *[other] { $n_shown } pairs of rows are doubtful
@@ -274,3 +275,11 @@ compare-flags = { $n ->
 compare-written = Comparison written: { $path }
 cli-export-arg-words = For the spreadsheet program: headings, words and messages in the language chosen, columns separated by “;” (csv; an xlsx always is so)
 cli-show-arg-details = Also show the weight of each comparison, in bits
+summary-unchanged = Nothing has changed: version { $generation } of the register stays in use.
+summary-one-fiche = { $n ->
+    [one] One ruling was not followed
+   *[other] { $n_shown } rulings were not followed
+  }: both rows are on one household sheet, they are two persons.
+recovered-answer = Attention: this answer comes from the older version { $generation }. { $cause }. Run “bato run” again.
+clock-behind = Attention: the computer’s clock ({ $now }) is before the last version of the register ({ $last }). Set it right.
+clock-ahead = Attention: the computer’s clock ({ $now }) is years after the last version of the register ({ $last }). Check it.

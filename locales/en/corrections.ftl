@@ -4,8 +4,8 @@ corrections-sheet = Corrections Bato
 corrections-error = ERROR
 corrections-warning = WARNING
 corrections-how-mend = 1. Click on an underlined place: the cell to correct opens. Hold the mouse over it to read what to write.
-corrections-how-save = 2. Correct your file from the paper form, then save this workbook under the same name.
-corrections-how-check = 3. Put it beside the original file and start “bato run” again: it takes its place. This sheet is not read.
+corrections-how-save = 2. Correct in this workbook, from the paper form, and save it as .xlsx, under this name or another.
+corrections-how-check = 3. Leave it beside the original file and run “bato run” again: your corrections are taken, even if the original file changes later. This sheet is not read.
 corrections-count-error = { $n ->
     [0] no errors
     [one] 1 error: its row stays out of the register until it is corrected
@@ -32,4 +32,7 @@ corrections-note = { $severity }: { $title }
     { $why }
     What to do: { $hint }
 corrections-written = Workbook to correct: { $path }
+corrections-instruction = Correct in that workbook, from the paper form, save it and run “bato run” again.
 corrections-replaced = “{ $original }” is replaced by “{ $by }”
+corrections-applied = “{ $original }” is read with the corrections of “{ $by }”
+corrections-continue = Go on correcting in “{ $path }”

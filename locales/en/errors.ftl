@@ -1,7 +1,7 @@
 ### Errors: what happened, what to do.
 
 error-io = The system refused access to { $path }: { $cause }.
-    .hint = Check that the disk is plugged in and the folder exists, then try again.
+    .hint = Read the reason; if it comes back, show it to the person who looks after the computer.
 error-corrections-not-written = The corrections workbook could not be written in { $path }: { $cause }.
     .hint = Close the corrections workbook if it is open, or name another folder, for instance “bato check --out corrections FILE”.
 error-corrections-too-large = The corrections workbook was not made: a sheet or a text is too long for an Excel workbook ({ $cause }).
@@ -233,3 +233,58 @@ error-setting-too-long = { $path }: { $key } has { $value } characters, more tha
     .hint = Write a shorter text.
 error-words-format = The format “{ $value }” has no words for the reader.
     .hint = Take --format csv or xlsx, or leave --words out.
+error-folder-empty = The folder { $path } holds no file to check.
+    .hint = Name a file (.xlsx, .xls, .ods, .csv) or the folder that holds them.
+error-log-reason = Say why you acknowledge the fault of the log.
+    .hint = Add --why and the reason, for example: --why "disk replaced on 3 May".
+error-log-sound = The log of look-ups has no fault.
+    .hint = There is nothing to do.
+error-log-record = The file { $path } can’t be read ({ $cause }).
+    .hint = Restore it from a backup, or acknowledge it: bato log --acknowledge --why "reason".
+error-not-regular = { $path } is not a file: it is a device or a pipe.
+    .hint = Remove this entry from the folder.
+error-output-foreign = { $path } is there already and was not written by Bato: it was not replaced.
+    .hint = Give another name, or add --force to replace it.
+error-output-in-register = { $path } lies in the folder { $folder }, which holds the register or the files received: nothing was written.
+    .hint = Give a name in another folder.
+error-output-is-folder = { $path } is a folder.
+    .hint = Give the name of a file, for example { $path }/export.csv.
+error-output-over-input = { $path } is a file that this command reads: nothing was written.
+    .hint = Give another name.
+error-disk-failed = The disk or the network under { $path } does not answer ({ $cause }).
+    .hint = Check that the disk is plugged in or the network answers, then try again.
+error-file-name = The name of the file holds bytes that are not text.
+    .hint = Rename this file with ordinary letters.
+error-find-age = “{ $age }” is not an age.
+    .hint = Give an age from 0 to { $high } years.
+error-find-quartier = There is no quartier “{ $value }”.
+    .hint = Quartiers of the commune: { $known }.
+error-in-use = { $path } is open in another program.
+    .hint = Close it in the program that has it open, then try again.
+error-is-folder = { $path } is a folder, where a file is needed.
+    .hint = Name a file of this folder, or remove the folder.
+error-link-loop = { $path } is a link that leads to itself.
+    .hint = Remove this link.
+error-name-too-long = The system does not accept the name { $path }: it is too long or holds a sign that is not allowed.
+    .hint = Give a shorter name, of letters and digits.
+error-not-text = { $path } is not saved in UTF-8: its letters can’t be read.
+    .hint = Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding).
+error-setting-commune = { $path }: { $key } is “{ $value }”, which can’t be the name of a commune.
+    .hint = Write a name without / \ : * ? " < > | =, for example “Kimbanseke”.
+error-decide-one-fiche = { $a } and { $b } are two members of one household sheet: they are two persons. Nothing was written.
+    .hint = If one person is written twice on the sheet, delete one of the two rows in the file.
+error-removals-unread = The file “{ $file }” could not be read: { $reason } { $n ->
+    [one] One person in it would vanish
+   *[other] { $n_shown } persons in it would vanish
+  } from the register. Nothing was saved.
+    .hint = First make this file readable (close it in the spreadsheet program, or put back a good copy), then run “bato run” again. --accept-removals never withdraws persons of a file that was not read.
+error-removals-clock = The computer’s clock ({ $now }) does not fit the last version ({ $last }). { $n ->
+    [one] One person would vanish
+   *[other] { $n_shown } persons would vanish
+  } from the register: { $persons }. Nothing was saved.
+    .hint = Set the clock, then run “bato run” again. If the time is right and these removals are meant, add --accept-removals.
+error-rulings-gone = { $n ->
+    [one] One ruling of the last version is
+   *[other] { $n_shown } rulings of the last version are
+  } in no file of data-raw/decisions any more: { $rulings }. Nothing was saved.
+    .hint = Put the file or the line back. To withdraw a ruling, use “bato decide undo”. If the removal is meant, run again with --accept-removals.

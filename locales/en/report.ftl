@@ -23,7 +23,7 @@ report-figure-quartiers = Quartiers with a census
 report-figure-quartiers-value = { $n } of { $of }
 report-figure-quartiers-note = quartiers with at least one census round read
 report-figure-quarantine = Rows in quarantine
-report-figure-quarantine-note = to be corrected in the original files, then imported again
+report-figure-quarantine-note = to be corrected in the corrections workbooks, then imported again
 report-figure-quarantine-none = every row of data is in the register
 report-legend-hidden = “…”: hidden figure. Any number below { $min_shown } (except zero) is hidden to protect persons, and others with it so that it can’t be found by subtraction.
 report-legend-rate = Rate on time: records on time ÷ (on time + late). Records whose delay is unknown are not in the calculation.
@@ -170,7 +170,7 @@ report-rows-ignored = Left out (titles, totals)
 report-rows-quarantined = In quarantine
 report-rows-registered = Registered
 report-rows-merged = Merged with a person already registered
-report-rows-what-to-do = A row in quarantine is not lost: it waits for a correction. Check the file with “bato check”: it writes a copy in which the faulty cells are coloured and explained. Correct the original file, then run “bato run” again.
+report-rows-what-to-do = A row in quarantine is not lost: it waits for a correction. Check the file with “bato check”: it writes a corrections workbook beside it, in which the faulty cells are coloured and explained. Correct in that workbook, from the paper form, save it and run “bato run” again.
 report-files = { $read ->
     [one] { $read_shown } file read
    *[other] { $read_shown } files read

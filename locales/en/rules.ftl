@@ -462,3 +462,10 @@ rule-formula-not-computed = { $n ->
     .title = Formulas not computed
     .why = The program that wrote the file did not compute the formulas; the spreadsheet computes them when it opens the file.
     .hint = Open the file in the spreadsheet, save it, then import it again.
+rule-correction-not-applied = { $n ->
+    [one] The correction of cell “{ $place }” in the workbook “{ $workbook }” could not be applied.
+   *[other] The correction of cell “{ $place }” in the workbook “{ $workbook }” and others, { $n_shown } in all, could not be applied.
+  }
+    .title = Correction not applied
+    .why = The original file has changed since: what was corrected is no longer there.
+    .hint = Compare the row with the paper sheet. If the correction is still right, type it in the original file.

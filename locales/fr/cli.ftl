@@ -31,9 +31,10 @@ cli-arg-quiet = Ne montrer ni l’avancement ni les messages d’information
 cli-arg-threads = Nombre de tâches faites en même temps (sinon : autant que l’ordinateur peut)
 cli-arg-who = Votre nom, pour le journal des recherches (sinon : celui de votre compte)
 cli-arg-why = Pourquoi, pour le journal des recherches
+cli-arg-force = Remplacer le fichier de sortie s’il existe déjà et n’est pas de la même sorte
 cli-run-arg-no_cache = Relire tous les fichiers, même inchangés
 cli-run-arg-accept_removals = Accepter que ne soient plus dans le registre les personnes qui ne sont plus dans aucun fichier
-cli-check-arg-files = Fichiers à vérifier (.xlsx, .xls, .ods ou .csv)
+cli-check-arg-files = Fichiers à vérifier (.xlsx, .xls, .ods ou .csv) ou dossiers : tous leurs fichiers
 cli-report-arg-out = Dossier des rapports (sinon : reports dans le dossier du registre)
 cli-check-arg-explain = Montrer aussi comment chaque fichier a été lu
 cli-check-arg-out = Dossier des classeurs de corrections (sinon : à côté de chaque fichier)
@@ -93,7 +94,7 @@ summary-next-unreadable = {"  "}- { $n ->
 summary-next-quarantine = {"  "}- { $n ->
     [one] Une ligne attend
    *[other] { $n_shown } lignes attendent
-  } en quarantaine. Voyez-les avec « bato export quarantine --format xlsx -o quarantaine.xlsx », ou fichier par fichier avec « bato check FICHIER » ; corrigez-les dans vos fichiers et relancez.
+  } en quarantaine. Voyez-les avec « bato export quarantine --format xlsx -o quarantaine.xlsx », ou avec « bato check data-raw », qui écrit les classeurs de corrections. Corrigez dans ces classeurs, d’après la fiche papier, enregistrez-les et relancez « bato run ».
 summary-next-review = {"  "}- { $n ->
     [one] Une paire de lignes est douteuse
    *[other] { $n_shown } paires de lignes sont douteuses
@@ -281,3 +282,11 @@ compare-flags = { $n ->
 compare-written = Comparaison écrite : { $path }
 cli-export-arg-words = Pour le tableur : titres, mots et messages dans la langue choisie, colonnes séparées par « ; » (csv ; un xlsx est toujours ainsi)
 cli-show-arg-details = Montrer aussi le poids de chaque comparaison, en bits
+summary-unchanged = Rien n’a changé : la version { $generation } du registre reste en usage.
+summary-one-fiche = { $n ->
+    [one] Une décision n’a pas été suivie
+   *[other] { $n_shown } décisions n’ont pas été suivies
+  } : les deux lignes sont sur la même fiche, ce sont deux personnes.
+recovered-answer = Attention : cette réponse vient de la version { $generation }, plus ancienne. { $cause }. Relancez « bato run ».
+clock-behind = Attention : l’horloge de l’ordinateur ({ $now }) est avant la dernière version du registre ({ $last }). Mettez-la à l’heure.
+clock-ahead = Attention : l’horloge de l’ordinateur ({ $now }) est des années après la dernière version du registre ({ $last }). Vérifiez-la.

@@ -4,8 +4,8 @@ corrections-sheet = Corrections Bato
 corrections-error = ERREUR
 corrections-warning = AVERTISSEMENT
 corrections-how-mend = 1. Cliquez sur un endroit souligné : la cellule à corriger s’ouvre. Passez la souris sur elle pour lire ce qu’il faut écrire.
-corrections-how-save = 2. Corrigez dans votre fichier d’après la fiche papier, puis enregistrez ce classeur sous le même nom.
-corrections-how-check = 3. Posez-le à côté du fichier d’origine et relancez « bato run » : il le remplace. Cette feuille-ci n’est pas lue.
+corrections-how-save = 2. Corrigez dans ce classeur, d’après la fiche papier, et enregistrez-le en .xlsx, sous ce nom ou un autre.
+corrections-how-check = 3. Laissez-le à côté du fichier d’origine et relancez « bato run » : vos corrections sont reprises, même si le fichier d’origine change ensuite. Cette feuille-ci n’est pas lue.
 corrections-count-error = { $n ->
     [0] aucune erreur
     [one] 1 erreur : sa ligne n’entre pas au registre tant qu’elle n’est pas corrigée
@@ -32,4 +32,7 @@ corrections-note = { $severity } : { $title }
     { $why }
     Que faire : { $hint }
 corrections-written = Classeur à corriger : { $path }
+corrections-instruction = Corrigez dans ce classeur, d’après la fiche papier, enregistrez-le et relancez « bato run ».
 corrections-replaced = « { $original } » est remplacé par « { $by } »
+corrections-applied = « { $original } » est lu avec les corrections de « { $by } »
+corrections-continue = Continuez les corrections dans « { $path } »

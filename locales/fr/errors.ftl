@@ -1,7 +1,7 @@
 ### Erreurs : ce qui s’est passé, que faire.
 
 error-io = Le système a refusé l’accès à { $path } : { $cause }.
-    .hint = Vérifiez que le disque est branché et que le dossier existe, puis recommencez.
+    .hint = Lisez la raison ci-dessus ; si elle revient, montrez-la à votre responsable informatique.
 error-corrections-not-written = Le classeur de corrections n’a pas pu être écrit dans { $path } : { $cause }.
     .hint = Fermez le classeur de corrections s’il est ouvert, ou indiquez un autre dossier, par exemple « bato check --out corrections FICHIER ».
 error-corrections-too-large = Le classeur de corrections n’a pas été fait : une feuille ou un texte est trop long pour un classeur Excel ({ $cause }).
@@ -233,3 +233,58 @@ error-setting-too-long = { $path } : { $key } a { $value } caractères, plus que
     .hint = Écrivez un texte plus court.
 error-words-format = Le format « { $value } » n’a pas de mots pour le lecteur.
     .hint = Prenez --format csv ou xlsx, ou retirez --words.
+error-folder-empty = Le dossier { $path } ne contient aucun fichier à vérifier.
+    .hint = Indiquez un fichier (.xlsx, .xls, .ods, .csv) ou le dossier qui les contient.
+error-log-reason = Indiquez pourquoi vous prenez acte du défaut du journal.
+    .hint = Ajoutez --why et le motif, par exemple : --why "disque remplacé le 3 mai".
+error-log-sound = Le journal des recherches n’a aucun défaut.
+    .hint = Il n’y a rien à faire.
+error-log-record = Le fichier { $path } est illisible ({ $cause }).
+    .hint = Remettez-le d’une sauvegarde, ou prenez acte : bato log --acknowledge --why "motif".
+error-not-regular = { $path } n’est pas un fichier : c’est un appareil ou un tube.
+    .hint = Retirez cette entrée du dossier.
+error-output-foreign = { $path } existe déjà et n’a pas été écrit par Bato : il n’a pas été remplacé.
+    .hint = Donnez un autre nom, ou ajoutez --force pour le remplacer.
+error-output-in-register = { $path } est dans le dossier { $folder }, qui contient le registre ou les fichiers reçus : rien n’a été écrit.
+    .hint = Donnez un nom dans un autre dossier.
+error-output-is-folder = { $path } est un dossier.
+    .hint = Donnez le nom d’un fichier, par exemple { $path }/export.csv.
+error-output-over-input = { $path } est un fichier que cette commande lit : rien n’a été écrit.
+    .hint = Donnez un autre nom.
+error-disk-failed = Le disque ou le réseau de { $path } ne répond pas ({ $cause }).
+    .hint = Vérifiez que le disque est branché ou que le réseau répond, puis recommencez.
+error-file-name = Le nom du fichier contient des octets qui ne sont pas du texte.
+    .hint = Renommez ce fichier avec des lettres ordinaires.
+error-find-age = « { $age } » n’est pas un âge.
+    .hint = Indiquez un âge de 0 à { $high } ans.
+error-find-quartier = Il n’y a pas de quartier « { $value } ».
+    .hint = Quartiers de la commune : { $known }.
+error-in-use = { $path } est ouvert dans un autre programme.
+    .hint = Fermez-le dans le programme qui l’a ouvert, puis recommencez.
+error-is-folder = { $path } est un dossier, là où il faut un fichier.
+    .hint = Indiquez un fichier de ce dossier, ou retirez ce dossier.
+error-link-loop = { $path } est un raccourci qui mène à lui-même.
+    .hint = Retirez ce raccourci.
+error-name-too-long = Le système n’accepte pas le nom { $path } : il est trop long ou contient un signe interdit.
+    .hint = Donnez un nom plus court, de lettres et de chiffres.
+error-not-text = { $path } n’est pas enregistré en UTF-8 : ses lettres ne peuvent pas être lues.
+    .hint = Enregistrez-le de nouveau avec l’encodage UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage).
+error-setting-commune = { $path } : { $key } est « { $value } », qui ne peut pas être le nom d’une commune.
+    .hint = Écrivez un nom sans / \ : * ? " < > | =, par exemple « Kimbanseke ».
+error-decide-one-fiche = { $a } et { $b } sont deux membres d’une même fiche : ce sont deux personnes. Rien n’a été écrit.
+    .hint = Si la même personne est écrite deux fois sur la fiche, supprimez une des deux lignes dans le fichier.
+error-removals-unread = Le fichier « { $file } » n’a pas pu être lu : { $reason } { $n ->
+    [one] Une personne qui y figure disparaîtrait
+   *[other] { $n_shown } personnes qui y figurent disparaîtraient
+  } du registre. Rien n’a été enregistré.
+    .hint = Rendez d’abord ce fichier lisible (fermez-le dans le tableur, ou remettez une bonne copie), puis relancez « bato run ». --accept-removals ne retire jamais les personnes d’un fichier qui n’a pas été lu.
+error-removals-clock = L’horloge de l’ordinateur ({ $now }) ne va pas avec la dernière version ({ $last }). { $n ->
+    [one] Une personne disparaîtrait
+   *[other] { $n_shown } personnes disparaîtraient
+  } du registre : { $persons }. Rien n’a été enregistré.
+    .hint = Mettez l’horloge à l’heure, puis relancez « bato run ». Si l’heure est juste et ces retraits voulus, ajoutez --accept-removals.
+error-rulings-gone = { $n ->
+    [one] Une décision de la dernière version n’est
+   *[other] { $n_shown } décisions de la dernière version ne sont
+  } plus dans aucun fichier de data-raw/decisions : { $rulings }. Rien n’a été enregistré.
+    .hint = Remettez le fichier ou la ligne. Pour retirer une décision, utilisez « bato decide undo ». Si la suppression est voulue, relancez avec --accept-removals.

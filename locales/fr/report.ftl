@@ -23,7 +23,7 @@ report-figure-quartiers = Quartiers recensés
 report-figure-quartiers-value = { $n } sur { $of }
 report-figure-quartiers-note = quartiers ayant au moins une opération de recensement lue
 report-figure-quarantine = Lignes en quarantaine
-report-figure-quarantine-note = à corriger dans les fichiers d’origine, puis à importer de nouveau
+report-figure-quarantine-note = à corriger dans les classeurs de corrections, puis à importer de nouveau
 report-figure-quarantine-none = toutes les lignes de données sont au registre
 report-legend-hidden = « … » : chiffre masqué. Tout nombre inférieur à { $min_shown } (sauf zéro) est masqué pour protéger les personnes, et d’autres avec lui pour qu’on ne puisse pas le retrouver par soustraction.
 report-legend-rate = Taux dans le délai : actes dans le délai ÷ (dans le délai + hors délai). Les actes dont le délai est inconnu n’entrent pas dans le calcul.
@@ -167,7 +167,7 @@ report-rows-ignored = Écartées (titres, totaux)
 report-rows-quarantined = En quarantaine
 report-rows-registered = Inscrites
 report-rows-merged = Rattachées à une personne déjà inscrite
-report-rows-what-to-do = Une ligne en quarantaine n’est pas perdue : elle attend une correction. Contrôlez le fichier avec « bato check » : il écrit une copie où les cellules fautives sont colorées et expliquées. Corrigez le fichier d’origine, puis relancez « bato run ».
+report-rows-what-to-do = Une ligne en quarantaine n’est pas perdue : elle attend une correction. Contrôlez le fichier avec « bato check » : il écrit à côté un classeur de corrections, où les cellules fautives sont colorées et expliquées. Corrigez dans ce classeur, d’après la fiche papier, enregistrez-le et relancez « bato run ».
 report-files = { $read ->
     [one] { $read_shown } fichier lu
    *[other] { $read_shown } fichiers lus

@@ -462,3 +462,10 @@ rule-formula-not-computed = { $n ->
     .title = Formules non calculées
     .why = Le programme qui a écrit le fichier n’a pas calculé les formules ; le tableur les calcule à l’ouverture.
     .hint = Ouvrez le fichier dans le tableur, enregistrez-le, puis importez-le de nouveau.
+rule-correction-not-applied = { $n ->
+    [one] La correction de la cellule « { $place } » du classeur « { $workbook } » n’a pas pu être reportée.
+   *[other] La correction de la cellule « { $place } » du classeur « { $workbook } » et d’autres, { $n_shown } en tout, n’ont pas pu être reportées.
+  }
+    .title = Correction non reportée
+    .why = Le fichier d’origine a changé depuis : ce qui avait été corrigé n’y est plus.
+    .hint = Comparez la ligne avec la fiche papier. Si la correction reste juste, écrivez-la dans le fichier d’origine.

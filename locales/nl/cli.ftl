@@ -31,9 +31,10 @@ cli-arg-quiet = Geen voortgang en geen informatie tonen
 cli-arg-threads = Aantal taken tegelijk (standaard: zoveel als de computer kan)
 cli-arg-who = Uw naam, voor het logboek van de opzoekingen (standaard: die van uw account)
 cli-arg-why = Waarom, voor het logboek van de opzoekingen
+cli-arg-force = Het uitvoerbestand vervangen als het al bestaat en niet van dezelfde soort is
 cli-run-arg-no_cache = Alle bestanden opnieuw lezen, ook de ongewijzigde
 cli-run-arg-accept_removals = Aanvaarden dat wie in geen enkel bestand meer staat uit het register geschrapt wordt
-cli-check-arg-files = Te controleren bestanden (.xlsx, .xls, .ods of .csv)
+cli-check-arg-files = Te controleren bestanden (.xlsx, .xls, .ods of .csv), of mappen: al hun bestanden
 cli-check-arg-explain = Ook tonen hoe elk bestand gelezen werd
 cli-check-arg-out = Map van de correctiewerkmappen (standaard: naast elk bestand)
 cli-report-arg-out = Map voor de rapporten (standaard: reports in de map van het register)
@@ -92,7 +93,7 @@ summary-next-unreadable = {"  "}- { $n ->
 summary-next-quarantine = {"  "}- { $n ->
     [one] Eén rij wacht
    *[other] { $n_shown } rijen wachten
-  } in quarantaine. Bekijk ze met “bato export quarantine --format xlsx -o quarantaine.xlsx”, of per bestand met “bato check BESTAND”; verbeter ze in uw bestanden en start opnieuw.
+  } in quarantaine. Bekijk ze met “bato export quarantine --format xlsx -o quarantaine.xlsx”, of met “bato check data-raw”, dat de correctiewerkmappen schrijft. Verbeter in die werkmappen, volgens de papieren fiche, bewaar ze en start “bato run” opnieuw.
 summary-next-review = {"  "}- { $n ->
     [one] Eén paar rijen is twijfelachtig
    *[other] { $n_shown } paren rijen zijn twijfelachtig
@@ -274,3 +275,11 @@ compare-flags = { $n ->
 compare-written = Vergelijking geschreven: { $path }
 cli-export-arg-words = Voor het rekenprogramma: titels, woorden en berichten in de gekozen taal, kolommen gescheiden door “;” (csv; een xlsx is altijd zo)
 cli-show-arg-details = Ook het gewicht van elke vergelijking tonen, in bits
+summary-unchanged = Er is niets veranderd: versie { $generation } van het register blijft in gebruik.
+summary-one-fiche = { $n ->
+    [one] Een beslissing werd niet gevolgd
+   *[other] { $n_shown } beslissingen werden niet gevolgd
+  }: beide rijen staan op dezelfde fiche, het zijn twee personen.
+recovered-answer = Opgelet: dit antwoord komt uit de oudere versie { $generation }. { $cause }. Start “bato run” opnieuw.
+clock-behind = Opgelet: de klok van de computer ({ $now }) staat vóór de laatste versie van het register ({ $last }). Zet ze juist.
+clock-ahead = Opgelet: de klok van de computer ({ $now }) staat jaren na de laatste versie van het register ({ $last }). Kijk ze na.

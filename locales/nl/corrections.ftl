@@ -4,8 +4,8 @@ corrections-sheet = Correcties Bato
 corrections-error = FOUT
 corrections-warning = WAARSCHUWING
 corrections-how-mend = 1. Klik op een onderstreepte plaats: de te verbeteren cel gaat open. Houd de muis erboven om te lezen wat u moet schrijven.
-corrections-how-save = 2. Verbeter in uw bestand volgens de papieren fiche en bewaar deze werkmap onder dezelfde naam.
-corrections-how-check = 3. Zet ze naast het oorspronkelijke bestand en start “bato run” opnieuw: ze vervangt het. Dit blad wordt niet gelezen.
+corrections-how-save = 2. Verbeter in deze werkmap, volgens de papieren fiche, en bewaar ze als .xlsx, onder deze naam of een andere.
+corrections-how-check = 3. Laat ze naast het oorspronkelijke bestand staan en start “bato run” opnieuw: uw correcties worden overgenomen, ook als het oorspronkelijke bestand later verandert. Dit blad wordt niet gelezen.
 corrections-count-error = { $n ->
     [0] geen fouten
     [one] 1 fout: die rij komt niet in het register zolang ze niet verbeterd is
@@ -32,4 +32,7 @@ corrections-note = { $severity }: { $title }
     { $why }
     Wat te doen: { $hint }
 corrections-written = Werkmap om te verbeteren: { $path }
+corrections-instruction = Verbeter in die werkmap, volgens de papieren fiche, bewaar ze en start “bato run” opnieuw.
 corrections-replaced = “{ $original }” is vervangen door “{ $by }”
+corrections-applied = “{ $original }” wordt gelezen met de correcties van “{ $by }”
+corrections-continue = Verbeter verder in “{ $path }”

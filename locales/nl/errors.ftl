@@ -1,7 +1,7 @@
 ### Fouten: wat er gebeurde, wat te doen.
 
 error-io = Het systeem weigerde toegang tot { $path }: { $cause }.
-    .hint = Kijk na of de schijf aangesloten is en de map bestaat, en begin opnieuw.
+    .hint = Lees de reden; komt ze terug, toon ze dan aan uw informaticus.
 error-corrections-not-written = De correctiewerkmap kon niet geschreven worden in { $path }: { $cause }.
     .hint = Sluit de correctiewerkmap als ze open is, of geef een andere map, bijvoorbeeld “bato check --out correcties BESTAND”.
 error-corrections-too-large = De correctiewerkmap is niet gemaakt: een blad of een tekst is te lang voor een Excel-werkmap ({ $cause }).
@@ -233,3 +233,58 @@ error-setting-too-long = { $path }: { $key } heeft { $value } tekens, meer dan {
     .hint = Schrijf een kortere tekst.
 error-words-format = Het formaat “{ $value }” heeft geen woorden voor de lezer.
     .hint = Neem --format csv of xlsx, of laat --words weg.
+error-folder-empty = De map { $path } bevat geen bestand om te controleren.
+    .hint = Geef een bestand op (.xlsx, .xls, .ods, .csv) of de map waarin ze staan.
+error-log-reason = Zeg waarom u kennis neemt van de fout in het logboek.
+    .hint = Voeg --why en de reden toe, bijvoorbeeld: --why "schijf vervangen op 3 mei".
+error-log-sound = Het logboek van opzoekingen heeft geen fout.
+    .hint = Er is niets te doen.
+error-log-record = Het bestand { $path } is onleesbaar ({ $cause }).
+    .hint = Zet het terug uit een back-up, of neem er kennis van: bato log --acknowledge --why "reden".
+error-not-regular = { $path } is geen bestand: het is een apparaat of een pijp.
+    .hint = Haal dit uit de map.
+error-output-foreign = { $path } bestaat al en is niet door Bato geschreven: het werd niet vervangen.
+    .hint = Geef een andere naam, of voeg --force toe om het te vervangen.
+error-output-in-register = { $path } ligt in de map { $folder }, met het register of de ontvangen bestanden: er is niets geschreven.
+    .hint = Geef een naam in een andere map.
+error-output-is-folder = { $path } is een map.
+    .hint = Geef de naam van een bestand, bijvoorbeeld { $path }/export.csv.
+error-output-over-input = { $path } is een bestand dat deze opdracht leest: er is niets geschreven.
+    .hint = Geef een andere naam.
+error-disk-failed = De schijf of het netwerk van { $path } antwoordt niet ({ $cause }).
+    .hint = Kijk na of de schijf aangesloten is of het netwerk antwoordt, en begin opnieuw.
+error-file-name = De naam van het bestand bevat bytes die geen tekst zijn.
+    .hint = Geef dit bestand een naam met gewone letters.
+error-find-age = “{ $age }” is geen leeftijd.
+    .hint = Geef een leeftijd van 0 tot { $high } jaar.
+error-find-quartier = Er is geen wijk “{ $value }”.
+    .hint = Wijken van de gemeente: { $known }.
+error-in-use = { $path } is open in een ander programma.
+    .hint = Sluit het in het programma waarin het open is, en begin opnieuw.
+error-is-folder = { $path } is een map, terwijl een bestand nodig is.
+    .hint = Geef een bestand van deze map op, of haal deze map weg.
+error-link-loop = { $path } is een snelkoppeling die naar zichzelf leidt.
+    .hint = Haal deze snelkoppeling weg.
+error-name-too-long = Het systeem aanvaardt de naam { $path } niet: hij is te lang of bevat een verboden teken.
+    .hint = Geef een kortere naam, van letters en cijfers.
+error-not-text = { $path } is niet in UTF-8 bewaard: de letters kunnen niet gelezen worden.
+    .hint = Bewaar het opnieuw met de codering UTF-8 (in Kladblok: Opslaan als, Codering).
+error-setting-commune = { $path }: { $key } is “{ $value }”, wat geen naam van een gemeente kan zijn.
+    .hint = Schrijf een naam zonder / \ : * ? " < > | =, bijvoorbeeld “Kimbanseke”.
+error-decide-one-fiche = { $a } en { $b } zijn twee leden van eenzelfde fiche: het zijn twee personen. Er is niets geschreven.
+    .hint = Staat dezelfde persoon twee keer op de fiche, verwijder dan een van beide rijen in het bestand.
+error-removals-unread = Het bestand “{ $file }” kon niet gelezen worden: { $reason } { $n ->
+    [one] Een persoon die erin staat, zou verdwijnen
+   *[other] { $n_shown } personen die erin staan, zouden verdwijnen
+  } uit het register. Er is niets bewaard.
+    .hint = Maak eerst dit bestand leesbaar (sluit het in het rekenblad, of zet een goede kopie terug) en start “bato run” opnieuw. --accept-removals verwijdert nooit personen van een ongelezen bestand.
+error-removals-clock = De klok van de computer ({ $now }) past niet bij de laatste versie ({ $last }). { $n ->
+    [one] Een persoon zou verdwijnen
+   *[other] { $n_shown } personen zouden verdwijnen
+  } uit het register: { $persons }. Er is niets bewaard.
+    .hint = Zet de klok juist en start “bato run” opnieuw. Is de tijd juist en zijn deze verwijderingen gewild, voeg dan --accept-removals toe.
+error-rulings-gone = { $n ->
+    [one] Een beslissing van de laatste versie staat
+   *[other] { $n_shown } beslissingen van de laatste versie staan
+  } in geen enkel bestand van data-raw/decisions meer: { $rulings }. Er is niets bewaard.
+    .hint = Zet het bestand of de regel terug. Om een beslissing in te trekken, gebruik “bato decide undo”. Is de verwijdering gewild, start dan opnieuw met --accept-removals.

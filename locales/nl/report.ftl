@@ -23,7 +23,7 @@ report-figure-quartiers = Getelde wijken
 report-figure-quartiers-value = { $n } van { $of }
 report-figure-quartiers-note = wijken met minstens één ingelezen telling
 report-figure-quarantine = Rijen in quarantaine
-report-figure-quarantine-note = te verbeteren in de oorspronkelijke bestanden en opnieuw in te lezen
+report-figure-quarantine-note = te verbeteren in de correctiewerkmappen en opnieuw in te lezen
 report-figure-quarantine-none = alle gegevensrijen staan in het register
 report-legend-hidden = “…”: verborgen cijfer. Elk aantal onder { $min_shown } (behalve nul) is verborgen om personen te beschermen, en andere aantallen mee, zodat het niet door aftrekken te vinden is.
 report-legend-rate = Aandeel tijdig: tijdige akten ÷ (tijdig + laattijdig). Akten met onbekende tijd tot aangifte tellen niet mee.
@@ -170,7 +170,7 @@ report-rows-ignored = Weggelaten (titels, totalen)
 report-rows-quarantined = In quarantaine
 report-rows-registered = Ingeschreven
 report-rows-merged = Samengevoegd met een reeds ingeschreven persoon
-report-rows-what-to-do = Een rij in quarantaine is niet verloren: ze wacht op verbetering. Controleer het bestand met “bato check”: u krijgt een kopie waarin de foute cellen gekleurd en uitgelegd zijn. Verbeter het oorspronkelijke bestand en start “bato run” opnieuw.
+report-rows-what-to-do = Een rij in quarantaine is niet verloren: ze wacht op verbetering. Controleer het bestand met “bato check”: ernaast komt een correctiewerkmap, waarin de foute cellen gekleurd en uitgelegd zijn. Verbeter in die werkmap, volgens de papieren fiche, bewaar ze en start “bato run” opnieuw.
 report-files = { $read ->
     [one] { $read_shown } bestand ingelezen
    *[other] { $read_shown } bestanden ingelezen

@@ -462,3 +462,10 @@ rule-formula-not-computed = { $n ->
     .title = Formules niet berekend
     .why = Het programma dat het bestand schreef heeft de formules niet berekend; het rekenblad berekent ze bij het openen.
     .hint = Open het bestand in het rekenblad, sla het op en importeer het opnieuw.
+rule-correction-not-applied = { $n ->
+    [one] De correctie van cel “{ $place }” in de werkmap “{ $workbook }” kon niet worden overgenomen.
+   *[other] De correctie van cel “{ $place }” in de werkmap “{ $workbook }” en andere, samen { $n_shown }, konden niet worden overgenomen.
+  }
+    .title = Correctie niet overgenomen
+    .why = Het oorspronkelijke bestand is sindsdien veranderd: wat verbeterd was, staat er niet meer.
+    .hint = Vergelijk de rij met de papieren fiche. Blijft de correctie juist, schrijf ze dan in het oorspronkelijke bestand.

@@ -1,7 +1,8 @@
 //! Records who looks at persons and why: every use case that names persons writes this to the log of look-ups first.
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::{LookUp, Store};
+use crate::record::is_unprintable;
+use crate::store::{LogFault, LookUp, Store};
 
 /// Most letters of a name or a reason.
 const MAX_LETTERS: usize = 500;
@@ -23,6 +24,7 @@ impl Access {
     /// `look-up-who` if the name given is blank, or none is given and the account has none.
     pub fn new(at: String, who: Option<&str>, why: Option<&str>) -> Result<Self> {
         let account = whoami::username().map(|name| one_line(&name)).unwrap_or_default();
+        let account = if account.is_empty() { account_number() } else { account };
         let who = who.map_or_else(|| account.clone(), one_line);
         if who.is_empty() {
             return Err(Error::new(ErrorCode::LookUpWho));
@@ -41,7 +43,22 @@ impl Access {
     /// # Errors
     /// Those of the file system. What can't be logged must not be shown.
     pub(super) fn log(&self, store: &Store, what: &str, asked: &str, shown: u64) -> Result<()> {
-        store.log_look_up(LookUp {
+        store.log_look_up(self.line(what, asked, shown))
+    }
+
+    /// Adds a line that acknowledges the fault of the log.
+    ///
+    /// # Errors
+    /// `log-reason` without a reason; those of [`Store::acknowledge_log`].
+    pub(super) fn acknowledge_log(&self, store: &Store) -> Result<LogFault> {
+        if self.why.is_empty() {
+            return Err(Error::new(ErrorCode::LogReason));
+        }
+        store.acknowledge_log(self.line("", "", 0))
+    }
+
+    fn line(&self, what: &str, asked: &str, shown: u64) -> LookUp {
+        LookUp {
             n: 0,
             at: self.at.clone(),
             who: self.who.clone(),
@@ -51,13 +68,26 @@ impl Access {
             shown,
             why: self.why.clone(),
             before: String::new(),
-        })
+        }
     }
+}
+
+/// The number of the account, for one that the system has no name for; "" where accounts have no number.
+fn account_number() -> String {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        // A new file belongs to the account that runs the program.
+        let own = tempfile::tempfile().and_then(|file| file.metadata());
+        own.map(|meta| format!("uid {}", meta.uid())).unwrap_or_default()
+    }
+    #[cfg(not(unix))]
+    String::new()
 }
 
 /// The text on one line, without control characters, cut at [`MAX_LETTERS`].
 fn one_line(text: &str) -> String {
-    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let clean: String = text.chars().map(|c| if is_unprintable(c) { ' ' } else { c }).collect();
     clean.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(MAX_LETTERS).collect()
 }
 

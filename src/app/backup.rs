@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::backup::{self, BackupContents, RegisterPaths};
 use crate::error::Result;
-use crate::store::{Generation, Store};
+use crate::store::{self, Generation, OutputPath, Store};
 
 use super::access::Access;
 use super::current;
@@ -13,11 +13,12 @@ use super::current;
 ///
 /// # Errors
 /// `no-register`, `run-under-way`; those of [`backup::write`].
-pub fn back_up(paths: &RegisterPaths, out: &Path, now: &str, access: &Access) -> Result<BackupContents> {
+pub fn back_up(paths: &RegisterPaths, out: &OutputPath, now: &str, access: &Access) -> Result<BackupContents> {
     let in_use = current(&paths.clean)?;
     let store = Store::open(&paths.clean)?;
-    access.log(&store, "backup", &out.display().to_string(), 0)?;
+    access.log(&store, "backup", &out.path().display().to_string(), 0)?;
     let _lock = store.lock()?;
+    store::list_output_folder(&paths.clean, out.path());
     let sound_folder = |number: u64| store.generation(number).and_then(Generation::sound).ok().map(|found| found.dir);
     let generations: Vec<PathBuf> = store.generations()?.into_iter().filter_map(sound_folder).collect();
     let contents = BackupContents {

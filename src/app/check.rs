@@ -8,12 +8,16 @@ use chrono::NaiveDate;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::finding::Finding;
-use crate::ingest::{Input, Reference};
+use crate::ingest::{self, Input, InputRole, Reference};
 use crate::record::{Heading, Kind, Outcome, RowAt, SheetCount, SourceFile};
 use crate::run::{FileContent, FileReader, FileRow, Progress, Stage};
 
 /// The result of checking one file.
 pub struct CheckedFile {
+    /// Path of the file.
+    pub path: PathBuf,
+    /// The corrections workbook in which a person has already corrected the file, if there is one.
+    pub corrected_in: Option<String>,
     /// The file.
     pub source: SourceFile,
     /// What the file contains: a census sheet, a birth register or events.
@@ -30,10 +34,10 @@ pub struct CheckedFile {
     pub count: SheetCount,
 }
 
-/// Reads and validates files; the register is not changed. For `worker` see [`RunRequest`](super::RunRequest).
+/// Reads and validates files; a folder means every sheet in it. The register is not changed. For `worker` see [`RunRequest`](super::RunRequest).
 ///
 /// # Errors
-/// Those of the reference tables and the settings. A file that can't be read is no error: see [`CheckedFile::fault`].
+/// `folder-empty`; those of the reference tables and the settings. A file that can't be read is no error: see [`CheckedFile::fault`].
 pub fn check(
     paths: &[PathBuf],
     raw: &Path,
@@ -44,7 +48,14 @@ pub fn check(
 ) -> Result<Vec<CheckedFile>> {
     let reference = Reference::read(&raw.join("reference"))?;
     let reader = FileReader::new(config, &reference, today, worker)?;
-    let inputs: Vec<Input> = paths.iter().map(|path| input_of(path)).collect();
+    let mut inputs: Vec<Input> = Vec::new();
+    for path in paths {
+        if path.is_dir() {
+            inputs.extend(ingest::list_folder(path, reader.settings())?.inputs);
+        } else {
+            inputs.push(input_of(path));
+        }
+    }
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
     let read_input = |(index, input): (usize, &Input)| {
         let file = reader.read_file(input, None, index as u32, None);
@@ -55,17 +66,17 @@ pub fn check(
     let mut files: Vec<FileContent> = inputs.iter().enumerate().map(read_input).collect();
     reader.check_across_files(&mut files);
     progress.end();
-    Ok(files.into_iter().map(CheckedFile::new).collect())
+    Ok(inputs.iter().zip(files).map(|(input, file)| CheckedFile::new(input, file)).collect())
 }
 
 fn input_of(path: &Path) -> Input {
     let name = path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned());
     let n_bytes = std::fs::metadata(path).map(|meta| meta.len()).unwrap_or(0);
-    Input { path: path.to_owned(), name, kind: Kind::Census, n_bytes }
+    Input { path: path.to_owned(), name, kind: Kind::Census, n_bytes, role: InputRole::Plain, fault: None }
 }
 
 impl CheckedFile {
-    fn new(file: FileContent) -> Self {
+    fn new(input: &Input, file: FileContent) -> Self {
         let mut count = SheetCount { rows: file.rows.len() as u64, ..SheetCount::default() };
         for row in &file.rows {
             match row.stopped() {
@@ -79,6 +90,11 @@ impl CheckedFile {
         let reason = |row: &FileRow| row.stopped().filter(|_| row.key.is_none()).map(|(_, reason)| reason);
         let rows = file.rows.iter().map(|row| (row.at, reason(row))).collect();
         let (source, kind, fault, headings) = (file.source, file.kind, file.fault, file.headings);
-        Self { source, kind, fault, headings, findings, rows, count }
+        let corrected_in = match &input.role {
+            InputRole::Corrected(edits, _) => edits.last().map(|edits| edits.workbook.clone()),
+            InputRole::Plain | InputRole::Corrections(..) => None,
+        };
+        let path = input.path.clone();
+        Self { path, corrected_in, source, kind, fault, headings, findings, rows, count }
     }
 }

@@ -8,7 +8,7 @@ use crate::ingest::Reference;
 use crate::messages::{Lang, Messages};
 use crate::report::compare::{self, CommuneComparison, PublishedStatistics};
 use crate::report::render;
-use crate::store::{create_folder, replace_file};
+use crate::store::{OutputPath, create_folder, replace_file};
 
 /// A comparison and its page.
 pub struct ComparisonReport {
@@ -24,7 +24,7 @@ pub struct ComparisonReport {
 /// `no-aggregates` where a folder holds none; `bad-aggregates`, `no-commune`; those of the file system.
 pub fn compare(
     places: &[PathBuf],
-    out: Option<&Path>,
+    out: Option<&OutputPath>,
     config: &Config,
     raw: &Path,
     langs: &[Lang],
@@ -40,14 +40,16 @@ pub fn compare(
     };
     let comparison = compare::compare(communes, &printed);
     let mut page = None;
-    if let Some(folder) = out {
+    if let Some(out) = out {
+        let folder = out.path();
         create_folder(folder)?;
+        let replace = |path: &Path, bytes: &[u8]| replace_file(&out.with_path(path.to_owned()), bytes);
         let version = env!("CARGO_PKG_VERSION");
         for lang in langs {
             let messages = Messages::new(*lang);
             let path = folder.join(format!("communes.{}.html", lang.code()));
-            replace_file(&path, render::comparison_html(&comparison, version, &messages).as_bytes())?;
-            replace_file(&path.with_extension("xlsx"), &render::comparison_xlsx(&comparison, version, &messages)?)?;
+            replace(&path, render::comparison_html(&comparison, version, &messages).as_bytes())?;
+            replace(&path.with_extension("xlsx"), &render::comparison_xlsx(&comparison, version, &messages)?)?;
             page.get_or_insert(path);
         }
     }

@@ -14,7 +14,9 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
 use crate::ingest::{self, LastWriter};
 use crate::messages::{Messages, say};
-use crate::record::{Book, CellValue, Field, FileName, Fnv, Grid, Heading, Merge, column_letters};
+use crate::record::{
+    Book, CellValue, Field, FileName, Fnv, Grid, Heading, Merge, OriginalCells, SourceFile, column_letters,
+};
 use crate::xlsx_patch::PatchError;
 
 /// Fields of the column to mark for a rule about a missing value, whose finding names no column.
@@ -37,7 +39,6 @@ const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
 /// # Errors
 /// `corrections-not-written`, `corrections-too-large`, `corrections-not-made`; those of reading.
 pub fn write_corrections(
-    path: &Path,
     checked: &CheckedFile,
     out: Option<&Path>,
     settings: &ingest::IngestSettings,
@@ -47,7 +48,7 @@ pub fn write_corrections(
     if checked.findings.is_empty() {
         return Ok(None);
     }
-    let name = checked.source.path.as_str();
+    let (path, name) = (checked.path.as_path(), checked.source.path.as_str());
     let out = out.or(path.parent()).unwrap_or(Path::new(""));
     let folder = if out.as_os_str().is_empty() { Path::new(".") } else { out };
     let refused = |cause: &dyn Display| Error::new(ErrorCode::CorrectionsNotWritten).at(folder).because(cause);
@@ -90,15 +91,16 @@ fn make_workbook(
         return Err(not_made());
     }
     let own_sheet = book.grids.iter().find(|grid| grid.is_corrections()).map(|grid| grid.name.clone());
-    let cells = FindingCells::of(&book, &checked.headings);
+    let finding_cells = FindingCells::of(&book, &checked.headings);
     let names: Vec<String> = book.grids.iter().map(|grid| grid.name.clone()).collect();
+    let mut cells = OriginalRecord::of(&book, &source);
     let attempt = Attempt { name, folder, messages, settings, content_hash: content_hash(&book) };
     let original = ingest::read_original(path, settings)?;
     let book = if original.is_xlsx {
         // Two books at once take too much memory for a small computer: this one is read again if it is needed.
         drop(book);
-        let marks = marks(&checked.findings, &cells, &names, messages);
-        if let Some(file) = attempt.patched(&original.bytes, &marks, own_sheet.as_deref())? {
+        let marks = marks(&checked.findings, &finding_cells, &names, messages);
+        if let Some(file) = attempt.patched(&original.bytes, &marks, &cells.texts(&names), own_sheet.as_deref())? {
             return Ok(file);
         }
         ingest::read_book(path, name, settings)?.1
@@ -107,8 +109,46 @@ fn make_workbook(
     };
     drop(original);
     let (rebuilt, names) = rebuilt(book, checked, FileName::of(name).stem, names)?;
-    let marks = marks(&checked.findings, &cells, &names, messages);
-    attempt.patched(&rebuilt, &marks, None)?.ok_or_else(not_made)
+    let marks = marks(&checked.findings, &finding_cells, &names, messages);
+    attempt.patched(&rebuilt, &marks, &cells.texts(&names), None)?.ok_or_else(not_made)
+}
+
+/// The cells of the original that a workbook goes back to.
+enum OriginalRecord {
+    /// The checked file is the original.
+    Own(OriginalCells),
+    /// The checked file is itself a corrections workbook, which carries the cells of its original.
+    Carried(OriginalCells),
+    /// The checked file is a corrections workbook without them.
+    Unknown,
+}
+
+impl OriginalRecord {
+    fn of(book: &Book, source: &SourceFile) -> Self {
+        if let Some(summary) = book.grids.iter().find(|grid| grid.is_corrections()) {
+            return match OriginalCells::of_summary(summary) {
+                Some(cells) => Self::Carried(OriginalCells { depth: cells.depth + 1, ..cells }),
+                None => Self::Unknown,
+            };
+        }
+        let name = source.path.rsplit(['/', '\\']).next().unwrap_or(&source.path).to_owned();
+        let sheets = ingest::cells_of(book, FileName::of(&name).stem, &[]);
+        Self::Own(OriginalCells { name, sha256: source.sha256.clone(), n_bytes: source.n_bytes, depth: 1, sheets })
+    }
+
+    /// The texts for the summary sheet; `names` are those of the sheets in the workbook.
+    fn texts(&mut self, names: &[String]) -> Vec<String> {
+        match self {
+            Self::Own(cells) => {
+                for (sheet, name) in cells.sheets.iter_mut().zip(names) {
+                    sheet.workbook_name.clone_from(name);
+                }
+                cells.to_texts()
+            }
+            Self::Carried(cells) => cells.to_texts(),
+            Self::Unknown => Vec::new(),
+        }
+    }
 }
 
 /// Rebuilds a book without its corrections sheet. Returns the workbook and the name of each sheet in it, in the order
@@ -138,10 +178,16 @@ struct Attempt<'a> {
 
 impl Attempt<'_> {
     /// Patches a workbook into a temporary file; `None` if it can't be patched, or if the copy reads differently.
-    fn patched(&self, bytes: &[u8], marks: &[FindingMark], own_sheet: Option<&str>) -> Result<Option<NamedTempFile>> {
+    fn patched(
+        &self,
+        bytes: &[u8],
+        marks: &[FindingMark],
+        original: &[String],
+        own_sheet: Option<&str>,
+    ) -> Result<Option<NamedTempFile>> {
         let refused = |cause: &dyn Display| Error::new(ErrorCode::CorrectionsNotWritten).at(self.folder).because(cause);
         let mut file = tempfile::Builder::new().prefix(".bato-").tempfile_in(self.folder).map_err(|e| refused(&e))?;
-        let request = CorrectionsRequest { file_name: self.name, marks, own_sheet, messages: self.messages };
+        let request = CorrectionsRequest { file_name: self.name, marks, original, own_sheet, messages: self.messages };
         match corrections::mark_findings(bytes, &request, std::io::BufWriter::new(file.as_file_mut())) {
             Ok(mut out) => out.flush().map_err(|e| refused(&e))?,
             Err(PatchError::Unsupported(_)) => return Ok(None),

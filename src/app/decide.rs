@@ -2,7 +2,7 @@
 //!
 //! A ruling is a row added to `decisions/decided.csv`. Nothing changes in the register before the next run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
@@ -12,13 +12,13 @@ use crate::link::PairDecision;
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{Decision, PersonValue, RowRef, ValueDecision, decision_id};
 use crate::run::{contradiction, decisions_contradict, values_contradict};
-use crate::store::{self, LineageRow, PersonRow, Store};
+use crate::store::{self, LineageRow, OutputPath, PersonRow, Store};
 
 use super::access::Access;
 use super::reader::{PlacedRow, RegisterReader, place_of, read_current, scan, spelled_id};
 
-/// The file of rulings made one at a time, below the raw folder.
-const FILE: &str = "decisions/decided.csv";
+/// The file of rulings made one at a time, in the folder of decisions.
+const FILE: &str = "decided.csv";
 
 /// A ruling to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,7 +115,12 @@ fn pair_line(
 ) -> Result<DecisionLine> {
     let [a, b] = read_current(clean, |generation| {
         let reader = RegisterReader::new(generation)?;
-        Ok([named_row(&reader, who[0])?.row, named_row(&reader, who[1])?.row])
+        let rows = [named_row(&reader, who[0])?, named_row(&reader, who[1])?];
+        if same && are_of_one_fiche(&reader, &rows)? {
+            let [a, b] = rows.each_ref().map(|named| named.row.to_text());
+            return Err(Error::new(ErrorCode::DecideOneFiche).with("a", a).with("b", b));
+        }
+        Ok(rows.map(|named| named.row))
     })?;
     let Signature { at: decided_on, author, reason } = signature.clone();
     let decision = Decision { same, a, b, decided_on, author, reason, ..Decision::default() };
@@ -213,6 +218,27 @@ struct NamedRow {
     person: Option<PlacedRow<PersonRow>>,
 }
 
+/// Whether two rows are members of one fiche, who are two persons by definition: rows of one sheet and one household, with
+/// only rows of that household between them, of whom none is there twice (a fiche typed twice is two fiches).
+fn are_of_one_fiche(reader: &RegisterReader<'_>, named: &[NamedRow; 2]) -> Result<bool> {
+    let [a, b] = named.each_ref().map(|named| &named.row);
+    let persons = named.each_ref().map(|named| named.person.as_ref().map(|person| &person.row.person_id));
+    if (&a.file, &a.sheet) != (&b.file, &b.sheet) || a.row == b.row || persons[0] == persons[1] {
+        return Ok(false);
+    }
+    let between = a.row.min(b.row)..=a.row.max(b.row);
+    let is_between = |row: &LineageRow| {
+        row.file == a.file && row.sheet == a.sheet && between.contains(&row.row) && row.outcome != "ignored"
+    };
+    let rows = scan(reader.generation, &["typed"], &is_between)?;
+    let household = rows.first().and_then(|row| row.row.household_id.clone());
+    let mut persons = BTreeSet::new();
+    let is_member = |row: &PlacedRow<LineageRow>| row.row.outcome == "quarantined" || row.row.household_id == household;
+    Ok(household.is_some()
+        && rows.iter().all(is_member)
+        && rows.iter().filter_map(|row| row.row.person_id.as_ref()).all(|person| persons.insert(person)))
+}
+
 /// The row of `file!row` or `file!sheet!row`, or the row that brought an identifier into the register.
 fn named_row(reader: &RegisterReader<'_>, who: &str) -> Result<NamedRow> {
     if let Some((file, rest)) = who.split_once('!') {
@@ -273,21 +299,37 @@ fn undo_line(id: &str, known: &Decisions, signature: &Signature) -> Result<Decis
     Ok(DecisionLine::Undo { id: String::new(), undoes: id, decided_on, author, reason, from })
 }
 
-/// Adds a line to the file of rulings, with the heading where the file is new, and returns the file's path.
+/// Adds a line to the file of rulings and returns the file's path. A file that another program has saved is left as it is:
+/// the line goes into the next file, `decided-2.csv`.
 fn append(raw: &Path, line: &DecisionLine) -> Result<PathBuf> {
-    let (path, folder) = (raw.join(FILE), raw.join("decisions"));
+    let folder = raw.join("decisions");
     std::fs::create_dir_all(&folder).map_err(|e| Error::io(&folder, &e))?;
-    let before = match std::fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(e) => return Err(Error::io(&path, &e)),
-    };
     let whole = decisions_csv(std::slice::from_ref(line))?;
     let (heading, line) = whole.split_once('\n').unwrap_or((&whole, ""));
-    let gap = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
-    let text = if before.is_empty() { format!("{heading}\n{line}") } else { format!("{before}{gap}{line}") };
-    store::write_text(&text, &path)?;
-    Ok(path)
+    let mut number = 1;
+    loop {
+        let name = if number == 1 { FILE.to_owned() } else { format!("decided-{number}.csv") };
+        let path = folder.join(name);
+        let text = match ingest::read_text_file(&path) {
+            Ok(None) => format!("{heading}\n{line}"),
+            Ok(Some(before)) if before.is_empty() => format!("{heading}\n{line}"),
+            Ok(Some(before)) if is_own_file(&before, heading) => format!("{before}{line}"),
+            Ok(Some(_)) => String::new(),
+            Err(fault) if fault.code == ErrorCode::NotText => String::new(),
+            Err(fault) => return Err(fault),
+        };
+        if !text.is_empty() {
+            store::write_text(&text, &OutputPath::own(&path))?;
+            return Ok(path);
+        }
+        number += 1;
+    }
+}
+
+/// Whether a file of rulings has the form that this program writes: its heading, and only whole lines.
+fn is_own_file(text: &str, heading: &str) -> bool {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    text.lines().next() == Some(heading) && text.ends_with('\n') && reader.records().all(|record| record.is_ok())
 }
 
 /// Returns an error that names two decisions that can't both hold, if there are any. A row is known by its key and place.

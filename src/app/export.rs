@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::messages::Messages;
-use crate::store::{self, ExportFormat, Store, TableWords};
+use crate::store::{self, ExportFormat, OutputPath, Store, TableWords};
 
 use super::access::Access;
 use super::generation;
@@ -28,7 +28,7 @@ pub struct ExportRequest<'a> {
     /// Whether a CSV has headings and words for people; a workbook always has them.
     pub in_words: bool,
     /// The file to write (of a dataset, the folder); without it the table goes to the writer.
-    pub out: Option<&'a Path>,
+    pub out: Option<&'a OutputPath>,
     /// The commune's name, a folder of a dataset.
     pub commune: &'a str,
 }
@@ -53,11 +53,12 @@ pub fn export(
     }
     let generation = generation(request.clean, request.generation)?;
     let store = Store::open(request.clean)?;
+    out.into_iter().for_each(|out| store::list_output_folder(request.clean, out.path()));
     let n_rows = |table: &str| generation.manifest.tables.get(table).map_or(0, |entry| entry.rows);
     if table == DATASET {
-        let folder = out.ok_or_else(|| Error::new(ErrorCode::DatasetFolder))?;
+        let dataset = out.ok_or_else(|| Error::new(ErrorCode::DatasetFolder))?;
         access.log(&store, "export", table, n_rows("persons"))?;
-        let written = store::export_dataset(&generation, request.commune, folder)?;
+        let written = store::export_dataset(&generation, request.commune, dataset)?;
         return Ok(written.into_iter().map(|(table, n_rows)| (table.to_owned(), n_rows)).collect());
     }
     // Aggregates name no person, and an unknown table shows nothing: neither is logged.
@@ -67,7 +68,7 @@ pub fn export(
     let words = MessageWords(messages);
     let words = (request.in_words || format == ExportFormat::Xlsx).then_some(&words as &dyn TableWords);
     let exported = match out {
-        Some(path) => store::export_file(&generation, table, format, words, path)?,
+        Some(out) => store::export_file(&generation, table, format, words, out)?,
         None => store::export(&generation, table, format, words, to, Path::new("-"))?,
     };
     Ok(vec![(table.to_owned(), exported.n_rows)])

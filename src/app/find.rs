@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use crate::error::Result;
+use crate::error::{Error, ErrorCode, Result};
 use crate::find::{self, BirthQuery, NameIndex, NameWord, Query};
-use crate::record::{Column, Table};
-use crate::store::{Generation, LookUps, NameRowRow, NameWordRow, PersonRow, Store, WithdrawnRow};
+use crate::ingest::Reference;
+use crate::record::{Column, Quartier, Table, fold};
+use crate::store::{Generation, LogFault, LookUps, NameRowRow, NameWordRow, PersonRow, Store, WithdrawnRow};
 
 use super::access::Access;
 use super::reader::{read_current, withdrawn_as_person};
@@ -96,10 +97,43 @@ fn query_text(query: &Query) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// Checks that a quartier that a query names is one of the commune's: by the list of quartiers, else by the register.
+///
+/// # Errors
+/// `find-quartier` with the quartiers there are; those of the reference tables and the store.
+pub fn check_quartier(raw: &Path, clean: &Path, quartier: Option<&str>) -> Result<()> {
+    let Some(quartier) = quartier.map(str::trim).filter(|quartier| !quartier.is_empty()) else { return Ok(()) };
+    let reference = Reference::read(&raw.join("reference"))?;
+    let wanted = fold(quartier);
+    let is_listed = |listed: &Quartier| {
+        let mut spellings = listed.other_spellings.iter().chain([&listed.name]);
+        spellings.any(|spelling| fold(spelling).contains(&wanted))
+    };
+    if reference.quartiers.iter().any(is_listed) {
+        return Ok(());
+    }
+    let of_register = read_current(clean, |generation| generation.columns::<PersonRow>(&["quartier"]))?;
+    let mut names = of_register.columns.iter().flat_map(|column| column.values.iter());
+    if names.any(|name| fold(name).contains(&wanted)) {
+        return Ok(());
+    }
+    let known: Vec<&str> = reference.quartiers.iter().map(|quartier| quartier.name.as_str()).collect();
+    Err(Error::new(ErrorCode::FindQuartier).with("value", quartier).with("known", known.join(", ")))
+}
+
 /// Reads the log of look-ups.
 ///
 /// # Errors
 /// Those of the file system.
 pub fn look_ups(clean: &Path) -> Result<LookUps> {
     Store::open(clean)?.look_ups()
+}
+
+/// Acknowledges the fault of the log of look-ups, which needs a reason, and returns it.
+///
+/// # Errors
+/// `log-reason` without a reason; `log-sound` if there is no fault; those of the file system.
+pub fn acknowledge_log(clean: &Path, access: &Access) -> Result<LogFault> {
+    super::current(clean)?;
+    access.acknowledge_log(&Store::open(clean)?)
 }

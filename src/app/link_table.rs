@@ -14,7 +14,7 @@ use crate::link::table::{ComparisonKind, TableLinkOutput, TableSettings, link_ta
 use crate::link::{Link, LinkOutcome, PassCounts};
 use crate::normalise;
 use crate::record::{CellValue, Table};
-use crate::store::{self, LinkedPairRow, LinkedRow};
+use crate::store::{self, LinkedPairRow, LinkedRow, OutputPath};
 
 use super::model::read_model;
 
@@ -26,7 +26,7 @@ pub struct TableRequest {
     /// One table to find duplicates in, or two to link.
     pub inputs: Vec<PathBuf>,
     /// The file of rows with their clusters. The files of pairs and weights go beside it.
-    pub out: PathBuf,
+    pub out: OutputPath,
     /// A column with the truth: rows with the same value are one person.
     pub truth: Option<String>,
     /// Weights of an earlier run.
@@ -130,13 +130,13 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
         limits.push(TableLimit::NoPass);
     }
 
-    let ids = ids(&tables, settings.id.as_deref());
+    let (ids, out) = (ids(&tables, settings.id.as_deref()), &request.out);
     let [stem, format] =
-        [request.out.file_stem(), request.out.extension()].map(|part| part.unwrap_or_default().to_string_lossy());
-    let pairs = request.out.with_file_name(format!("{stem}.pairs.{format}"));
-    let model = request.out.with_file_name(format!("{stem}.model.json"));
+        [out.path().file_stem(), out.path().extension()].map(|part| part.unwrap_or_default().to_string_lossy());
+    let pairs = out.path().with_file_name(format!("{stem}.pairs.{format}"));
+    let model = out.path().with_file_name(format!("{stem}.model.json"));
     if can_find {
-        write_files(&tables, &linked, &ids, [&request.out, &pairs, &model])?;
+        write_files(&tables, &linked, &ids, [out, &out.with_path(pairs.clone()), &out.with_path(model.clone())])?;
     }
 
     let truth = request.truth.as_deref().map(|column| labels(&tables, column));
@@ -152,14 +152,14 @@ pub fn link_table(request: &TableRequest, config: &Config) -> Result<TableSummar
         passes: passes(&linked.passes, &linked.links, truth.as_deref()),
         limits,
         scores: truth.map(|truth| scores(&linked, &truth, settings.review)),
-        out: request.out.clone(),
+        out: out.path().to_owned(),
         pairs,
         model,
     })
 }
 
 /// Writes the rows, the pairs and the weights.
-fn write_files(tables: &[Table], linked: &TableLinkOutput, ids: &[String], files: [&Path; 3]) -> Result<()> {
+fn write_files(tables: &[Table], linked: &TableLinkOutput, ids: &[String], files: [&OutputPath; 3]) -> Result<()> {
     let [out, pairs, model] = files;
     store::write_rows(&rows(tables, linked, ids), out)?;
     let beginnings = beginnings(linked);
@@ -188,7 +188,7 @@ fn long_texts(tables: &[Table], settings: &TableSettings) -> Vec<TableLimit> {
 /// `not-found` and others of the file system; `unknown-setting` and `bad-setting` with file and line;
 /// `bad-table-setting` with all settings out of range.
 pub fn table_settings(path: &Path) -> Result<TableSettings> {
-    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
+    let text = ingest::read_text_file(path)?.ok_or_else(|| Error::new(ErrorCode::NotFound).at(path))?;
     let settings: TableSettings = crate::config::parse_toml(&text).map_err(|error| error.at(path))?;
     let problems = settings.problems();
     if problems.is_empty() {

@@ -24,12 +24,16 @@ mod show;
 mod table_words;
 mod template;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
+use crate::backup::RegisterPaths;
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::{Generation, Store};
+use crate::store::{Generation, RecoveryCause, Store};
 
-pub use crate::run::{Progress, RunRequest, RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation};
+pub use crate::run::{
+    ClockDoubt, Progress, RunRequest, RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
+};
 pub use access::Access;
 pub use backup::{any_generation, back_up, generation, restore_generation};
 pub use check::{CheckedFile, check};
@@ -38,7 +42,7 @@ pub use corrections::write_corrections;
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use diff::{Diff, diff};
 pub use export::{DATASET, ExportRequest, export};
-pub use find::{PersonMatch, find, look_ups};
+pub use find::{PersonMatch, acknowledge_log, check_quartier, find, look_ups};
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
@@ -46,6 +50,16 @@ pub use review_sample::{sample_estimate, sample_export};
 pub use run::run;
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, show, write_page};
 pub use template::{TemplateRequest, template};
+
+/// Removes the temporary files that killed programs left. Every command begins with it.
+///
+/// A restore that was cut off between its renames is finished.
+pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
+    let paths = RegisterPaths { raw: raw.to_owned(), clean: clean.to_owned(), config: config.to_owned() };
+    // If it can't be finished, the command says that there is no register.
+    let _ = crate::backup::finish_restore(&paths);
+    crate::store::sweep_temporaries(clean, &[raw.join("decisions"), PathBuf::from(".")]);
+}
 
 /// The current generation of a register.
 ///
@@ -55,5 +69,18 @@ pub fn current(clean: &Path) -> Result<Generation> {
     if !clean.is_dir() {
         return Err(Error::new(ErrorCode::NoRegister).at(clean));
     }
-    Store::open(clean)?.current()?.ok_or_else(|| Error::new(ErrorCode::NoRegister).at(clean))
+    let in_use = Store::open(clean)?.current()?.ok_or_else(|| Error::new(ErrorCode::NoRegister).at(clean))?;
+    if let Some(recovered) = in_use.recovered() {
+        RECOVERED.lock().unwrap_or_else(PoisonError::into_inner).replace(recovered);
+    }
+    Ok(in_use)
+}
+
+/// The older generation that the last use case answered from.
+static RECOVERED: Mutex<Option<(u64, RecoveryCause)>> = Mutex::new(None);
+
+/// Returns the number of the older generation that answered because the one in use is damaged, and why. Every command that
+/// reads the register says it.
+pub fn take_recovered() -> Option<(u64, RecoveryCause)> {
+    RECOVERED.lock().unwrap_or_else(PoisonError::into_inner).take()
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::ingest;
 use crate::link::{self, Model};
 
 /// Reads the model of a list, as `bato link` wrote it.
@@ -24,7 +25,7 @@ pub(super) fn read_commune_model(path: &Path) -> Result<Model> {
 }
 
 fn read_json(path: &Path) -> Result<serde_json::Value> {
-    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
+    let text = ingest::read_text_file(path)?.ok_or_else(|| Error::new(ErrorCode::NotFound).at(path))?;
     serde_json::from_str(&text).map_err(|e| Error::new(ErrorCode::BadModel).at(path).because(e))
 }
 

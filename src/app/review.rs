@@ -12,7 +12,7 @@ use crate::report::{self, RegisterSample};
 use crate::review::{
     self, NumberedLink, PairDecider, RankedPair, ReviewKind, ReviewPair, ReviewRow, RowPair, RowPlace,
 };
-use crate::store::{self, ReviewCount, Store, replace_file};
+use crate::store::{self, OutputPath, ReviewCount, Store, replace_file};
 
 use super::access::Access;
 use super::reader::read_current;
@@ -51,7 +51,7 @@ pub struct ReviewExport {
 /// `no-register`, `review-not-made`; those of the store and the file system.
 pub fn review_export(
     clean: &Path,
-    out: &Path,
+    out: &OutputPath,
     most: usize,
     messages: &Messages,
     access: &Access,
@@ -81,6 +81,7 @@ pub fn review_export(
     let bytes = review::workbook(&review, ReviewKind::Useful, messages)?;
     let n = review.len() as u64;
     access.log(&Store::open(clean)?, "review", "pairs", n)?;
+    store::list_output_folder(clean, out.path());
     replace_file(out, &bytes)?;
     Ok(ReviewExport { n, more })
 }
@@ -153,7 +154,7 @@ pub fn review_import(
     let mut write = |name: String, text: String| -> Result<()> {
         let path = raw.join("decisions").join(name);
         std::fs::create_dir_all(raw.join("decisions")).map_err(|e| Error::io(raw, &e))?;
-        store::write_text(&text, &path)?;
+        store::write_text(&text, &OutputPath::own(&path))?;
         imported.paths.push(path);
         Ok(())
     };

@@ -15,7 +15,7 @@ use crate::messages::Messages;
 use crate::record::{Fnv, SampleLayer};
 use crate::report::{self, RegisterSample};
 use crate::review::{self, NumberedLink, PairDecider, ReviewKind, ReviewPair, ReviewRow, RowPair};
-use crate::store::{Store, replace_file};
+use crate::store::{self, OutputPath, Store, replace_file};
 
 use super::access::Access;
 use super::register_pairs::RegisterPairs;
@@ -60,7 +60,7 @@ struct Layer {
 ///
 /// # Errors
 /// `no-register`, `review-not-made`; those of the store and the file system.
-pub fn sample_export(clean: &Path, out: &Path, n: usize, messages: &Messages, access: &Access) -> Result<u64> {
+pub fn sample_export(clean: &Path, out: &OutputPath, n: usize, messages: &Messages, access: &Access) -> Result<u64> {
     let generation = current(clean)?;
     let register = RegisterPairs::read(&generation)?;
     let drawn = draw(&register, generation.number, n);
@@ -83,6 +83,7 @@ pub fn sample_export(clean: &Path, out: &Path, n: usize, messages: &Messages, ac
     let bytes = review::workbook(&review, ReviewKind::Sample, messages)?;
     let n = review.len() as u64;
     access.log(&Store::open(clean)?, "review", "sample", n)?;
+    store::list_output_folder(clean, out.path());
     replace_file(out, &bytes)?;
     Ok(n)
 }

@@ -4,7 +4,7 @@ use crate::changes::Changes;
 use crate::error::Result;
 use crate::messages::Lang;
 use crate::run::{self, Progress, RunOutput, RunRequest, RunSummary, Stage};
-use crate::store::Store;
+use crate::store::{OutputPath, Store};
 
 use super::access::Access;
 use super::model::read_commune_model;
@@ -28,8 +28,14 @@ pub fn run(request: &RunRequest, access: &Access, progress: &dyn Progress) -> Re
     let RunOutput { mut summary, report_tables } = run::run(request, trained.as_ref(), progress, &pass_on)?;
     if !request.dry_run {
         progress.begin(Stage::Report, 0);
-        summary.report = Some(write_reports(&request.clean.join("reports"), &report_tables, &Lang::ALL));
+        let folder = request.clean.join("reports");
+        let page = folder.join(format!("rapport.{}.html", Lang::ALL[0].code()));
+        // Nothing has changed: the reports are those of the generation in use.
+        let is_there = summary.is_unchanged && page.is_file();
+        let write = || write_reports(&OutputPath::own(&folder), &report_tables, &Lang::ALL);
+        summary.report = Some(if is_there { Ok(page) } else { write() });
         progress.end();
     }
+    summary.log_fault = Store::open(&request.clean)?.look_ups()?.fault;
     Ok(summary)
 }

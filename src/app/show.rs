@@ -6,7 +6,8 @@ use std::path::Path;
 use crate::error::{Error, ErrorCode, Result};
 use crate::review::{RowPair, RowPlace};
 use crate::store::{
-    AliasRow, EventRow, Generation, HistoryRow, HouseholdRow, LineageRow, PersonRow, Store, TableRow, WithdrawnRow,
+    self, AliasRow, EventRow, Generation, HistoryRow, HouseholdRow, LineageRow, OutputPath, PersonRow, Store, TableRow,
+    WithdrawnRow,
 };
 
 use super::access::Access;
@@ -218,6 +219,7 @@ fn changes_of(id: &str, history: &[HistoryRow], days: &BTreeMap<i64, String>) ->
 ///
 /// # Errors
 /// Those of the file system.
-pub fn write_page(path: &Path, html: &str) -> Result<()> {
-    crate::store::write_text(html, path)
+pub fn write_page(clean: &Path, out: &OutputPath, html: &str) -> Result<()> {
+    store::list_output_folder(clean, out.path());
+    store::write_text(html, out)
 }

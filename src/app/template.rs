@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Reference;
 use crate::messages::Messages;
 use crate::record::Kind;
-use crate::store::{replace_file, write_beside};
+use crate::store::{OutputPath, replace_file, write_beside};
 use crate::template::{self, BlankSheet};
 
 /// The blank sheet to write.
@@ -43,7 +43,7 @@ pub fn template(request: &TemplateRequest, config: &Config, messages: &Messages)
     };
     let bytes = template::workbook(&blank, messages)?;
     if request.may_replace {
-        return replace_file(out, &bytes);
+        return replace_file(&OutputPath::own(out), &bytes);
     }
     write_beside(out, &bytes)?.persist_noclobber(out).map_err(|e| match e.error.kind() {
         std::io::ErrorKind::AlreadyExists => Error::new(ErrorCode::TemplateExists).at(out),

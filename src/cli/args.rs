@@ -1,10 +1,11 @@
 //! The commands and their options, as clap parses them. The help texts are in `locales/*.ftl`, under `cli-`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bato::app::Access;
 use bato::error::Error;
 use bato::messages::Lang;
+use bato::store::OutputRules;
 use clap::{Parser, Subcommand};
 
 #[derive(Debug, Parser)]
@@ -28,12 +29,21 @@ pub(crate) struct Args {
     pub(crate) who: Option<String>,
     #[arg(long, global = true, value_name = "TEXT")]
     pub(crate) why: Option<String>,
+    #[arg(long, global = true)]
+    pub(crate) force: bool,
 }
 
 impl Args {
     /// Returns who looks at persons now, and why, for the log of look-ups.
     pub(crate) fn access(&self) -> Result<Access, Error> {
         Access::new(super::now(), self.who.as_deref(), self.why.as_deref())
+    }
+
+    /// Returns what no output of a command may touch; `inputs` are the files that the command reads.
+    pub(crate) fn outputs<'p>(&self, inputs: impl IntoIterator<Item = &'p Path>) -> OutputRules {
+        let config = self.config.clone().unwrap_or_else(|| PathBuf::from("bato.toml"));
+        let inputs = inputs.into_iter().map(Path::to_path_buf).chain([config]).collect();
+        OutputRules { folders: vec![self.raw.clone(), self.clean.clone()], inputs, may_replace: self.force }
     }
 
     /// Returns the languages of pages and workbooks: the one of `--lang`, else all. The first is the one named on the terminal.
@@ -85,6 +95,8 @@ pub(crate) enum Command {
     Log {
         #[arg(long, value_name = "N", default_value_t = 50)]
         last: usize,
+        #[arg(long)]
+        acknowledge: bool,
     },
     Show(ShowArgs),
     Link(LinkArgs),
@@ -161,8 +173,6 @@ pub(crate) struct TemplateArgs {
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 500, value_parser = clap::value_parser!(u32).range(1..=20_000))]
     pub(crate) rows: u32,
-    #[arg(long)]
-    pub(crate) force: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -252,6 +262,4 @@ pub(crate) struct SynthArgs {
     pub(crate) settings: Option<PathBuf>,
     #[arg(long)]
     pub(crate) print_settings: bool,
-    #[arg(long)]
-    pub(crate) force: bool,
 }

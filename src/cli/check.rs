@@ -13,20 +13,24 @@ use super::progress::Bars;
 use super::{DONE, DONE_WITH_FAULTS, Terminal, explain, show};
 
 pub(super) fn check(args: &Args, wanted: &CheckArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
-    let (messages, files) = (&terminal.messages, &wanted.files);
+    let messages = &terminal.messages;
     let bars = Bars::new(terminal);
-    let checked = app::check(files, &args.raw, config, super::today(config), super::worker(), &bars);
+    let checked = app::check(&wanted.files, &args.raw, config, super::today(config), super::worker(), &bars);
     drop(bars);
     let checked = checked?;
     let mut has_faults = false;
     let mut written_paths = BTreeSet::new();
-    for (path, file) in files.iter().zip(&checked) {
+    for file in &checked {
         has_faults |= file.fault.is_some() || file.findings.iter().any(|finding| finding.severity == Severity::Error);
         terminal.print(&file_text(terminal, file));
         if wanted.explain {
             terminal.print(&explain::text(messages, file));
         }
-        match app::write_corrections(path, file, wanted.out.as_deref(), &config.ingest, messages, &mut written_paths) {
+        if let Some(path) = &file.corrected_in {
+            terminal.print(&format!("  {}\n", say!(messages, "corrections-continue", path)));
+            continue;
+        }
+        match app::write_corrections(file, wanted.out.as_deref(), &config.ingest, messages, &mut written_paths) {
             Ok(None) => {}
             Ok(Some(written)) => {
                 terminal.print(&format!("  {}", say!(messages, "corrections-written", path = &written)));
@@ -37,6 +41,9 @@ pub(super) fn check(args: &Args, wanted: &CheckArgs, config: &Config, terminal: 
             }
         }
         terminal.print("");
+    }
+    if !written_paths.is_empty() {
+        terminal.print(&messages.text("corrections-instruction"));
     }
     Ok(if has_faults { DONE_WITH_FAULTS } else { DONE })
 }

@@ -14,18 +14,23 @@ pub(super) fn export(args: &Args, wanted: &ExportArgs, config: &Config, terminal
         let known: Vec<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::code).collect();
         Error::new(ErrorCode::FormatUnknown).with("value", &wanted.format).with("known", known.join(", "))
     })?;
-    let (messages, out) = (&terminal.messages, wanted.out.as_deref());
+    let messages = &terminal.messages;
+    let out = match &wanted.out {
+        Some(path) if wanted.table == app::DATASET => Some(args.outputs([]).folder(path)?),
+        Some(path) => Some(args.outputs([]).file(path)?),
+        None => None,
+    };
     let request = ExportRequest {
         clean: &args.clean,
         generation: wanted.generation,
         table: &wanted.table,
         format,
         in_words: wanted.words,
-        out,
+        out: out.as_ref(),
         commune: &config.run.commune,
     };
     let exported = app::export(&request, messages, &mut std::io::stdout().lock(), &args.access()?)?;
-    if let Some(path) = out.filter(|_| !terminal.is_quiet) {
+    if let Some(path) = wanted.out.as_deref().filter(|_| !terminal.is_quiet) {
         for (table, n_rows) in exported {
             terminal.tell(&say!(messages, "export-written", n = n_rows, table, path));
         }

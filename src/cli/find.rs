@@ -5,6 +5,7 @@ use bato::config::Config;
 use bato::error::{Error, ErrorCode};
 use bato::find::{BirthQuery, Query};
 use bato::messages::{Messages, say};
+use bato::store::LogFault;
 use chrono::{Datelike, NaiveDate};
 
 use super::args::{Args, FindArgs};
@@ -21,6 +22,7 @@ pub(super) fn find(args: &Args, wanted: &FindArgs, config: &Config, terminal: &T
     if query == Query::default() {
         return Err(Error::new(ErrorCode::FindNothingAsked));
     }
+    app::check_quartier(&args.raw, &args.clean, query.quartier.as_deref())?;
     let found = app::find(&args.clean, &query, wanted.limit.max(1), &args.access()?)?;
     if wanted.json {
         let persons: Vec<serde_json::Value> = found.iter().map(json).collect();
@@ -50,14 +52,37 @@ pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, E
         let (at, who, asked, shown) = (&line.at, &line.who, &line.asked, line.shown);
         terminal.print(&say!(messages, "log-line", n, at, who, what, asked, shown, why));
     }
-    let Some(line) = log.broken else { return Ok(DONE) };
-    terminal.tell(&say!(messages, "log-broken", line = line.to_string()));
+    let Some(fault) = &log.fault else { return Ok(DONE) };
+    terminal.tell(&log_fault(messages, fault));
     Ok(DONE_WITH_FAULTS)
 }
+
+/// Acknowledges the fault of the log.
+pub(super) fn acknowledge_log(args: &Args, terminal: &Terminal) -> Result<u8, Error> {
+    let fault = app::acknowledge_log(&args.clean, &args.access()?)?;
+    let messages = &terminal.messages;
+    terminal.print(&say!(messages, "log-acknowledged", fault = log_fault_text(messages, &fault)));
+    Ok(DONE)
+}
+
+/// Describes the fault of the log and what to do.
+pub(super) fn log_fault(messages: &Messages, fault: &LogFault) -> String {
+    format!("{}\n  {}", log_fault_text(messages, fault), messages.text("log-fault-hint"))
+}
+
+fn log_fault_text(messages: &Messages, fault: &LogFault) -> String {
+    say!(messages, &format!("log-fault-{}", fault.code()), line = fault.line().to_string())
+}
+
+/// The highest age that can be looked for, in years.
+const OLDEST: u32 = 130;
 
 /// Reads a birth date (`1975`, `1975-11-09`, `09/11/1975`) or an age; a year or an age may be one year off.
 fn born(wanted: &FindArgs, today: NaiveDate) -> Result<Option<BirthQuery>, Error> {
     if let Some(age) = wanted.age {
+        if age > OLDEST {
+            return Err(Error::new(ErrorCode::FindAge).with("age", age).with("high", OLDEST));
+        }
         return Ok(Some(BirthQuery::Year { year: today.year() - age as i32, tolerance: 1 }));
     }
     let Some(text) = wanted.born.as_deref().map(str::trim) else { return Ok(None) };

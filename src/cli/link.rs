@@ -1,18 +1,21 @@
 //! `bato link`: finds the duplicates of one list, or links two lists, by the settings of a file.
 
+use std::path::PathBuf;
+
 use bato::app::{self, TableLimit, TableRequest, TableSummary};
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::say;
 
-use super::args::LinkArgs;
+use super::args::{Args, LinkArgs};
 use super::{DONE, DONE_WITH_FAULTS, Terminal, scores};
 
-pub(super) fn link(wanted: &LinkArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn link(args: &Args, wanted: &LinkArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let inputs = wanted.inputs.iter().chain([&wanted.settings]).map(PathBuf::as_path);
     let request = TableRequest {
         settings: wanted.settings.clone(),
         inputs: wanted.inputs.clone(),
-        out: wanted.out.clone(),
+        out: args.outputs(inputs).file(&wanted.out)?,
         truth: wanted.truth.clone(),
         model: wanted.model.clone(),
         worker: super::worker(),

@@ -25,14 +25,17 @@ mod template;
 mod timings;
 mod verify;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use bato::app;
 use bato::config::Config;
 use bato::error::{Error, ErrorCode};
 use bato::messages::{Lang, Messages};
+use bato::record::is_unprintable;
 
 use args::{Args, Command};
 
@@ -67,7 +70,7 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// Prints data to standard output. If that is closed (`| head`), the program ends without an error.
     pub(crate) fn print(&self, text: &str) {
-        let mut out = std::io::stdout().lock();
+        let (mut out, text) = (std::io::stdout().lock(), printable(text));
         if out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).is_err() {
             std::process::exit(i32::from(DONE));
         }
@@ -76,8 +79,24 @@ impl Terminal {
     /// Prints a message to standard error.
     pub(crate) fn tell(&self, text: &str) {
         // If this fails, the failure can't be shown either.
-        let _ = writeln!(std::io::stderr().lock(), "{text}");
+        let _ = writeln!(std::io::stderr().lock(), "{}", printable(text));
     }
+}
+
+/// The text with each character that a terminal would act on shown by its code: `␛` for an escape.
+fn printable(text: &str) -> Cow<'_, str> {
+    let is_acted_on = |c: char| c != '\n' && c != '\t' && is_unprintable(c);
+    if !text.contains(is_acted_on) {
+        return Cow::Borrowed(text);
+    }
+    let shown = |c: char| match c {
+        c if !is_acted_on(c) => c,
+        // Unicode has a picture for each of these.
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + c as u32).unwrap_or('\u{fffd}'),
+        '\u{7f}' => '\u{2421}',
+        _ => '\u{fffd}',
+    };
+    Cow::Owned(text.chars().map(shown).collect())
 }
 
 /// Parses the arguments, runs the command and returns its exit status.
@@ -91,11 +110,17 @@ pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
         Ok(args) => args,
         Err(code) => return ExitCode::from(code),
     };
+    let config = args.config.clone().unwrap_or_else(|| PathBuf::from("bato.toml"));
+    app::sweep_temporaries(&args.raw, &args.clean, &config);
     let mut terminal = Terminal { messages, is_quiet: args.quiet };
     let done = settings(&args).and_then(|config| {
         let support = &config.run.support;
         terminal.messages.set_support(&support.name, &support.telephone);
-        dispatch(&args, &config, &terminal)
+        let done = dispatch(&args, &config, &terminal);
+        if let Some((generation, cause)) = app::take_recovered() {
+            terminal.tell(&show::recovered(&terminal.messages, generation, cause));
+        }
+        done
     });
     ExitCode::from(done.unwrap_or_else(|error| {
         if error.code == ErrorCode::OutputClosed {
@@ -132,14 +157,15 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
         Command::Verify { full, generation } => verify::verify(args, *full, *generation, terminal),
         Command::Backup { out } => backup::back_up(args, out, terminal),
-        Command::Restore { file, generation } => backup::restore(args, file.as_deref(), *generation, terminal),
+        Command::Restore { file, generation } => backup::restore(args, file.as_deref(), *generation, config, terminal),
         Command::Decide(wanted) => decide::decide(args, wanted, config, terminal),
         Command::Review(wanted) => review::review(args, wanted, config, terminal),
         Command::Find(wanted) => find::find(args, wanted, config, terminal),
-        Command::Log { last } => find::log(args, *last, terminal),
+        Command::Log { acknowledge: true, .. } => find::acknowledge_log(args, terminal),
+        Command::Log { last, .. } => find::log(args, *last, terminal),
         Command::Show(wanted) => person::show(args, wanted, terminal),
-        Command::Link(wanted) => link::link(wanted, config, terminal),
-        Command::Synth(wanted) => synth::synth(wanted, terminal),
+        Command::Link(wanted) => link::link(args, wanted, config, terminal),
+        Command::Synth(wanted) => synth::synth(args, wanted, terminal),
         Command::Evaluate { truth, json } => evaluate::evaluate(args, truth, *json, terminal),
     }
 }

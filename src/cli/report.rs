@@ -12,8 +12,10 @@ use super::args::Args;
 use super::{DONE, Terminal};
 
 pub(super) fn report(args: &Args, out: Option<&Path>, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
-    let folder = out.map_or_else(|| args.clean.join("reports"), Path::to_path_buf);
-    let path = app::report(&args.clean, &folder, config, &args.raw, &args.langs())?;
+    // Their own place is no output that a person names.
+    let is_own = |path: &&Path| **path == args.clean.join("reports");
+    let out = out.filter(|path| !is_own(path)).map(|path| args.outputs([]).folder(path)).transpose()?;
+    let path = app::report(&args.clean, out.as_ref(), config, &args.raw, &args.langs())?;
     terminal.print(&say!(terminal.messages, "report-written", path = &path));
     Ok(DONE)
 }
@@ -26,7 +28,9 @@ pub(super) fn compare(
     config: &Config,
     terminal: &Terminal,
 ) -> Result<u8, Error> {
-    let compared = app::compare(communes, out, config, &args.raw, &args.langs())?;
+    let inputs = communes.iter().map(PathBuf::as_path);
+    let out = out.map(|path| args.outputs(inputs).folder(path)).transpose()?;
+    let compared = app::compare(communes, out.as_ref(), config, &args.raw, &args.langs())?;
     for commune in &compared.comparison.communes {
         terminal.print(&overview(commune, terminal));
     }

@@ -16,7 +16,8 @@ pub(super) fn review(args: &Args, wanted: &ReviewArgs, config: &Config, terminal
     match (&wanted.import, &wanted.export, wanted.sample) {
         (Some(file), ..) => import(file, args, wanted, config, terminal)?,
         (None, Some(out), Some(n)) => {
-            let n = app::sample_export(&args.clean, out, n as usize, &terminal.messages, &args.access()?)?;
+            let output = args.outputs([]).file(out)?;
+            let n = app::sample_export(&args.clean, &output, n as usize, &terminal.messages, &args.access()?)?;
             terminal.print(&say!(terminal.messages, "review-sample-exported", n, path = out));
         }
         (None, None, Some(_)) => match app::sample_estimate(&args.raw, config)? {
@@ -24,8 +25,9 @@ pub(super) fn review(args: &Args, wanted: &ReviewArgs, config: &Config, terminal
             None => terminal.print(&terminal.messages.text("review-sample-none")),
         },
         (None, Some(out), None) => {
+            let output = args.outputs([]).file(out)?;
             let export =
-                app::review_export(&args.clean, out, wanted.most as usize, &terminal.messages, &args.access()?)?;
+                app::review_export(&args.clean, &output, wanted.most as usize, &terminal.messages, &args.access()?)?;
             let (n, more) = (export.n, export.more);
             terminal.print(&say!(terminal.messages, "review-exported", n, more, path = out));
         }

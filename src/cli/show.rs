@@ -1,10 +1,11 @@
 //! The text of places, errors, row counts and run summaries on the terminal; readable without colour.
 
-use bato::app::{RunSummary, SheetWithoutTable};
+use bato::app::{ClockDoubt, RunSummary, SheetWithoutTable};
 use bato::error::Error;
 use bato::finding::Finding;
 use bato::messages::{Fact, Messages, say};
 use bato::record::{SheetCount, SourceFile, Timeliness, column_letters};
+use bato::store::RecoveryCause;
 
 /// Describes an error: what and where, then what to do on a line of its own.
 pub(super) fn error(messages: &Messages, error: &Error) -> String {
@@ -62,7 +63,9 @@ pub(super) fn equation(messages: &Messages, id: &str, count: &SheetCount) -> Str
 
 /// Describes a run: files, rows, persons, acts, and what to do next.
 pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
-    let title = if summary.is_dry_run {
+    let title = if summary.is_unchanged {
+        say!(messages, "summary-unchanged", generation = summary.generation.to_string())
+    } else if summary.is_dry_run {
         messages.text("summary-dry-run")
     } else {
         say!(messages, "summary-title", generation = summary.generation.to_string())
@@ -79,6 +82,9 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     }
     for (original, by) in &summary.replaced {
         lines.push(format!("  {}", say!(messages, "corrections-replaced", original, by)));
+    }
+    for (original, by) in &summary.corrected {
+        lines.push(format!("  {}", say!(messages, "corrections-applied", original, by)));
     }
     lines.push(equation(messages, "summary-equation", &summary.rows()));
     lines.push(equation(messages, "summary-equation-census", &summary.census));
@@ -98,6 +104,8 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     lines.extend(counted("summary-decisions", summary.n_decisions));
     lines.extend(counted("summary-stale", summary.stale_decisions.len()));
     lines.extend(summary.stale_decisions.iter().map(|decision| format!("  {decision}")));
+    lines.extend(counted("summary-one-fiche", summary.refused_decisions.len()));
+    lines.extend(summary.refused_decisions.iter().map(|decision| format!("  {decision}")));
     lines.push(String::new());
     lines.push(messages.text("summary-next"));
     lines.extend(counted("summary-next-unreadable", summary.unreadable.len()));
@@ -112,6 +120,18 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
         None => {}
     }
     lines.join("\n")
+}
+
+/// Says that an older version of the register answered.
+pub(super) fn recovered(messages: &Messages, generation: u64, cause: RecoveryCause) -> String {
+    let cause = messages.text(&format!("recovery-{}", cause.code()));
+    say!(messages, "recovered-answer", generation = generation.to_string(), cause)
+}
+
+/// Names a clock that can't be right.
+pub(super) fn clock(messages: &Messages, doubt: &ClockDoubt) -> String {
+    let id = if doubt.is_behind { "clock-behind" } else { "clock-ahead" };
+    say!(messages, id, now = &doubt.now, last = &doubt.last)
 }
 
 /// The birth acts by timeliness, with the rate on time.

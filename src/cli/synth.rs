@@ -6,10 +6,10 @@ use bato::error::{Error, ErrorCode};
 use bato::messages::say;
 use bato::synth::{self, Difficulty, SynthRequest, SynthSettings};
 
-use super::args::SynthArgs;
+use super::args::{Args, SynthArgs};
 use super::{DONE, Terminal};
 
-pub(super) fn synth(wanted: &SynthArgs, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn synth(args: &Args, wanted: &SynthArgs, terminal: &Terminal) -> Result<u8, Error> {
     if wanted.print_settings {
         terminal.print(synth::DEFAULT_SETTINGS.trim_end());
         return Ok(DONE);
@@ -17,7 +17,7 @@ pub(super) fn synth(wanted: &SynthArgs, terminal: &Terminal) -> Result<u8, Error
     let (Some(n_persons), Some(out)) = (wanted.persons, wanted.out.as_deref()) else {
         return Err(Error::new(ErrorCode::SynthIncomplete));
     };
-    let (settings, seed, may_replace) = (settings(wanted)?, wanted.seed, wanted.force);
+    let (settings, seed, may_replace) = (settings(wanted)?, wanted.seed, args.force);
     let made = synth::make(&SynthRequest { n_persons, seed, settings, out, may_replace })?;
     if !terminal.is_quiet {
         let (messages, files, rows, acts) = (&terminal.messages, made.n_files, made.n_rows, made.n_acts);
@@ -33,6 +33,6 @@ fn settings(wanted: &SynthArgs) -> Result<SynthSettings, Error> {
     let Some(path) = &wanted.settings else {
         return SynthSettings::parse("", level).map_err(|error| error.at(Path::new("-")));
     };
-    let text = std::fs::read_to_string(path).map_err(|e| Error::io(path, &e))?;
+    let text = bato::ingest::read_text_file(path)?.ok_or_else(|| Error::new(ErrorCode::NotFound).at(path))?;
     SynthSettings::parse(&text, level).map_err(|error| error.at(path))
 }

@@ -24,7 +24,7 @@ pub(super) fn template(args: &Args, wanted: &TemplateArgs, config: &Config, term
         n_rows: wanted.rows,
         raw: args.raw.clone(),
         out: wanted.out.clone().unwrap_or_else(default_path),
-        may_replace: wanted.force,
+        may_replace: args.force,
     };
     app::template(&request, config, messages)?;
     if !terminal.is_quiet {

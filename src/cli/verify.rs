@@ -9,14 +9,19 @@ use bato::store::{self, GenerationOrigin};
 use super::args::Args;
 use super::{DONE, DONE_WITH_FAULTS, Terminal};
 
-pub(super) fn verify(args: &Args, full: bool, generation: Option<u64>, terminal: &Terminal) -> Result<u8, Error> {
+pub(super) fn verify(args: &Args, full: bool, wanted: Option<u64>, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let generation = match generation {
+    let mut generation = match wanted {
         // A generation named by its number is checked even if it is damaged.
         Some(number) => app::any_generation(&args.clean, number)?,
         None => app::current(&args.clean)?,
     };
     let mut verified = store::verify(&generation)?;
+    if !verified.ok() && wanted.is_none() {
+        // A run may have switched to a new version meanwhile: the version in use now counts.
+        generation = app::current(&args.clean)?;
+        verified = store::verify(&generation)?;
+    }
     let recounted = if full { Some(recount::recount(&generation, &args.raw)?) } else { None };
     verified.checks.extend(recounted.as_ref().map(recount::Recount::check));
     terminal.print(&say!(messages, "verify-generation", generation = generation.number.to_string()));

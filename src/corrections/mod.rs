@@ -51,6 +51,8 @@ pub(crate) struct CorrectionsRequest<'r> {
     pub(crate) file_name: &'r str,
     /// The findings in the order of the list.
     pub(crate) marks: &'r [FindingMark],
+    /// The original's cells, for the program alone.
+    pub(crate) original: &'r [String],
     /// Name of the corrections sheet of an earlier check, if the workbook has one.
     pub(crate) own_sheet: Option<&'r str>,
     pub(crate) messages: &'r Messages,

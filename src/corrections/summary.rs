@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::Severity;
 use crate::messages::{Fact, Messages};
-use crate::record::{CORRECTIONS_MARK, CORRECTIONS_SHEETS};
+use crate::record::{CORRECTIONS_MARK, CORRECTIONS_SHEETS, ORIGINAL_CELLS_COLUMN};
 use crate::xlsx_patch::{FrontCell, FrontRow, FrontSheet, FrontStyle};
 
 use super::{CorrectionsRequest, FindingMark, fill_of};
@@ -37,6 +37,7 @@ pub(super) fn sheet(request: &CorrectionsRequest<'_>) -> FrontSheet {
         name: sheet_name(request.messages.text("corrections-sheet")),
         replaces: request.own_sheet.map(str::to_owned),
         widths: WIDTHS.to_vec(),
+        hides_other_columns: true,
         rows,
         merges: [&whole_rows[..], &count_rows].concat(),
         header_row: HEADER_ROW,
@@ -53,7 +54,10 @@ fn sheet_name(name: String) -> String {
 /// The rows above the findings: title, instructions, counts, header of the list.
 fn top_rows(request: &CorrectionsRequest<'_>) -> Vec<FrontRow> {
     let CorrectionsRequest { file_name, marks, messages, .. } = request;
-    let mut rows = vec![row(1, Some(28), vec![cell(FrontStyle::Title, format!("{CORRECTIONS_MARK} : {file_name}"))])];
+    let mut title_cells = vec![cell(FrontStyle::Title, format!("{CORRECTIONS_MARK} : {file_name}"))];
+    title_cells.extend((1..ORIGINAL_CELLS_COLUMN).map(|_| cell(FrontStyle::Text, String::new())));
+    title_cells.extend(request.original.iter().map(|text| cell(FrontStyle::Text, text.clone())));
+    let mut rows = vec![row(1, Some(28), title_cells)];
     for (number, id) in (2..).zip(["corrections-how-mend", "corrections-how-save", "corrections-how-check"]) {
         rows.push(row(number, Some(ROW_POINTS), vec![cell(FrontStyle::Text, messages.text(id))]));
     }

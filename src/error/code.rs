@@ -69,6 +69,8 @@ error_codes! {
     DecideAuthor = "decide-author",
     /// "`value`" is not a field on which one decides.
     DecideField = "decide-field",
+    /// Rows `a` and `b` are members of one fiche.
+    DecideOneFiche = "decide-one-fiche",
     /// Say why.
     DecideReason = "decide-reason",
     /// Both mean the same row: `row`.
@@ -85,6 +87,8 @@ error_codes! {
     DecisionUnreadable = "decision-unreadable",
     /// Two decisions contradict each other: `one` (`one_rows`) and `other` (`other_rows`).
     DecisionsContradict = "decisions-contradict",
+    /// The disk or the network under `path` did not answer (`cause`).
+    DiskFailed = "disk-failed",
     /// The disk is full: `path` could not be written.
     DiskFull = "disk-full",
     /// The file becomes too large when it is unpacked (limit: `limit`): it is damaged or a trap.
@@ -99,6 +103,8 @@ error_codes! {
     FileEncrypted = "file-encrypted",
     /// This is not the workbook but the mark the spreadsheet program leaves while it is open.
     FileLock = "file-lock",
+    /// The name of the file can't be read as text.
+    FileName = "file-name",
     /// The workbook holds no row that is filled in.
     FileNoRows = "file-no-rows",
     /// The workbook holds no sheet with cells.
@@ -121,10 +127,16 @@ error_codes! {
     FileTooOld = "file-too-old",
     /// Reading the file had not ended after `limit` seconds: it was stopped.
     FileTooSlow = "file-too-slow",
+    /// `age` is not an age.
+    FindAge = "find-age",
     /// "`value`" is not a date of birth.
     FindBadDate = "find-bad-date",
     /// Say whom to look for.
     FindNothingAsked = "find-nothing-asked",
+    /// There is no quartier "`value`"; there are: `known`.
+    FindQuartier = "find-quartier",
+    /// The folder `path` holds no file to check.
+    FolderEmpty = "folder-empty",
     /// There is no format "`value`".
     FormatUnknown = "format-unknown",
     /// There is no version `generation` of the register; there are: `known`.
@@ -135,14 +147,28 @@ error_codes! {
     IdUnknown = "id-unknown",
     /// "`id`" was withdrawn from the register: its last row is in no file any more.
     IdWithdrawn = "id-withdrawn",
+    /// `path` is open in another program.
+    InUse = "in-use",
     /// The system refused access to `path`: `cause`.
     Io = "io",
+    /// `path` is a folder, where a file is needed.
+    IsFolder = "is-folder",
+    /// `path` leads back to itself.
+    LinkLoop = "link-loop",
+    /// Say why the fault of the log is acknowledged.
+    LogReason = "log-reason",
+    /// The record of the log's last line (`path`) is damaged.
+    LogRecord = "log-record",
+    /// The log of look-ups has no fault to acknowledge.
+    LogSound = "log-sound",
     /// Say who looks at the register.
     LookUpWho = "look-up-who",
     /// The file `path` is damaged or is no longer the one that was saved.
     ManifestDamaged = "manifest-damaged",
     /// The list of the register's files could not be written (`path`).
     ManifestWrite = "manifest-write",
+    /// The name `path` is too long for the system.
+    NameTooLong = "name-too-long",
     /// The folder `path` holds no aggregated figures.
     NoAggregates = "no-aggregates",
     /// The file of aggregated figures `path` has no figure of a whole commune.
@@ -155,8 +181,20 @@ error_codes! {
     NoRegister = "no-register",
     /// `path` does not exist.
     NotFound = "not-found",
+    /// `path` is no file but a device or a pipe.
+    NotRegular = "not-regular",
+    /// `path` is not text in UTF-8.
+    NotText = "not-text",
     /// The program that took the data (`path`) stopped before the end.
     OutputClosed = "output-closed",
+    /// `path` is there already and is no file that Bato wrote: it was not replaced.
+    OutputForeign = "output-foreign",
+    /// `path` lies in the folder `folder`, which holds the register: nothing was written.
+    OutputInRegister = "output-in-register",
+    /// `path` is a folder.
+    OutputIsFolder = "output-is-folder",
+    /// `path` is a file that this command reads: nothing was written.
+    OutputOverInput = "output-over-input",
     /// There is no file in `path`/census nor `path`/births.
     RawEmpty = "raw-empty",
     /// The folder `path` holds neither "census" nor "births".
@@ -169,6 +207,10 @@ error_codes! {
     RegisterNewer = "register-newer",
     /// Some persons have no row any more and would be withdrawn.
     Removals = "removals",
+    /// Persons would be withdrawn, and the clock can't be right (`now`, last version `last`).
+    RemovalsClock = "removals-clock",
+    /// `n` persons have a row in `file`, which could not be read.
+    RemovalsUnread = "removals-unread",
     /// `path` holds something already: nothing was put back.
     RestoreNotEmpty = "restore-not-empty",
     /// The workbook of pairs could not be made (`cause`).
@@ -183,8 +225,12 @@ error_codes! {
     RowEquation = "row-equation",
     /// "`row`" is not a row of the register.
     RowUnknown = "row-unknown",
+    /// `n` rulings of the last version are in no file any more: `rulings`.
+    RulingsGone = "rulings-gone",
     /// Another import is under way in this folder (`path`).
     RunUnderWay = "run-under-way",
+    /// `path`: `key` is "`value`", which can't be a name of a commune.
+    SettingCommune = "setting-commune",
     /// `path`: `key` is `value`, outside `low` to `high`.
     SettingOutOfRange = "setting-out-of-range",
     /// `path`: `key` has `value` characters, more than `high`.

@@ -51,16 +51,43 @@ impl Error {
         self
     }
 
-    /// Converts a file system error at `path`. The code is `disk-full`, `no-permission`, `not-found` or else `io`.
+    /// Converts a file system error at `path`. The code says what the system found: `disk-full`,
+    /// `no-permission`, `not-found`, `is-folder`, `in-use`, `disk-failed`…, or else `io`.
     #[must_use]
     pub fn io(path: &Path, cause: &std::io::Error) -> Self {
         let code = match cause.kind() {
             std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => ErrorCode::DiskFull,
             std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => ErrorCode::NoPermission,
-            std::io::ErrorKind::NotFound => ErrorCode::NotFound,
-            _ => ErrorCode::Io,
+            std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => ErrorCode::NotFound,
+            std::io::ErrorKind::IsADirectory => ErrorCode::IsFolder,
+            std::io::ErrorKind::InvalidFilename => ErrorCode::NameTooLong,
+            std::io::ErrorKind::InvalidData => ErrorCode::NotText,
+            std::io::ErrorKind::ResourceBusy | std::io::ErrorKind::ExecutableFileBusy => ErrorCode::InUse,
+            _ => code_of_system(cause.raw_os_error()),
         };
         Self::new(code).at(path).because(cause)
+    }
+}
+
+/// The code for the number of an error of the operating system.
+fn code_of_system(number: Option<i32>) -> ErrorCode {
+    #[cfg(windows)]
+    return match number {
+        // Sharing and lock violations.
+        Some(32 | 33) => ErrorCode::InUse,
+        // Device not ready, seek, CRC, I/O; network paths.
+        Some(21..=31 | 51..=67 | 483 | 1006 | 1117 | 1167 | 1231) => ErrorCode::DiskFailed,
+        _ => ErrorCode::Io,
+    };
+    #[cfg(not(windows))]
+    match number {
+        // EIO, ENXIO, ENODEV, ESTALE, EREMOTEIO, EHOSTDOWN, EHOSTUNREACH: the same numbers on Linux alone.
+        Some(5 | 6 | 19) => ErrorCode::DiskFailed,
+        #[cfg(target_os = "linux")]
+        Some(112 | 113 | 116 | 121) => ErrorCode::DiskFailed,
+        #[cfg(target_os = "linux")]
+        Some(40) => ErrorCode::LinkLoop,
+        _ => ErrorCode::Io,
     }
 }
 

@@ -51,6 +51,26 @@ pub enum DecisionLine {
     },
 }
 
+impl DecisionLine {
+    /// Number of the decision.
+    pub(crate) fn id(&self) -> &str {
+        match self {
+            Self::Pair(pair) => &pair.id,
+            Self::Value(value) => &value.id,
+            Self::Undo { id, .. } => id,
+        }
+    }
+
+    /// Its file and row, and the rows that it is about, without a name.
+    pub(crate) fn place_text(&self) -> String {
+        match self {
+            Self::Pair(pair) => format!("{}: {}", pair.source_text(), pair.rows_text()),
+            Self::Value(value) => format!("{}, {}: {}", value.from.0, value.from.1, value.row.to_text()),
+            Self::Undo { undoes, from, .. } => format!("{}, {}: {undoes}", from.0, from.1),
+        }
+    }
+}
+
 /// Reads every file of decisions, sorted by name, and finds which decisions hold.
 ///
 /// # Errors

@@ -1,13 +1,18 @@
 //! Lists the files of a raw folder to read, and those that a person's corrections workbook replaces.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{CORRECTIONS_WRITER, FileName, Kind};
+use crate::record::{CORRECTIONS_WRITER, Kind};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+use super::corrected::{WorkbookEdits, with_corrections};
+use super::read_book::open_regular;
+use super::settings::IngestSettings;
+
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Input {
     pub(crate) path: PathBuf,
     /// Its path relative to the raw folder, `/` on every system.
@@ -15,13 +20,43 @@ pub(crate) struct Input {
     /// What files of its folder hold.
     pub(crate) kind: Kind,
     pub(crate) n_bytes: u64,
+    pub(crate) role: InputRole,
+    /// Why the file can't even be opened, if so.
+    pub(crate) fault: Option<Error>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+/// Which rows of a file are read, and with which corrections.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) enum InputRole {
+    /// All of them, as they stand.
+    #[default]
+    Plain,
+    /// All of them, with the corrections of these workbooks.
+    Corrected(Arc<Vec<WorkbookEdits>>, RoleHash),
+    /// A corrections workbook: the rows that a person added to those of its original.
+    Corrections(Arc<Vec<WorkbookEdits>>, RoleHash),
+}
+
+/// SHA-256 of the other files that a reading depends on.
+pub(crate) type RoleHash = String;
+
+impl InputRole {
+    /// Hash of what the reading depends on beside the file itself; "" for a plain file.
+    pub(crate) fn hash(&self) -> &str {
+        match self {
+            Self::Plain => "",
+            Self::Corrected(_, hash) | Self::Corrections(_, hash) => hash,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct InputFiles {
     pub(crate) inputs: Vec<Input>,
     /// The files that are not read because a person's corrections workbook replaces them: their name and the workbook's.
     pub(crate) replaced: Vec<(String, String)>,
+    /// The files that are read with the corrections of a workbook: their name and the workbook's.
+    pub(crate) corrected: Vec<(String, String)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,11 +72,11 @@ pub(crate) enum LastWriter {
 /// Lists the spreadsheets below `raw/census`, `raw/births` and `raw/events`, subfolders too, sorted by name.
 ///
 /// Lock files (`~$…`), hidden files and notes (`README`, `.md`) are left out. A corrections workbook is left out as long as
-/// nobody has saved it; one that a person has saved is read instead of its original.
+/// nobody has saved it; see [`with_corrections`] for one that a person has saved.
 ///
 /// # Errors
 /// `raw-missing` if `raw` is no folder or has neither `census` nor `births`; `raw-empty` if they hold no spreadsheet.
-pub(crate) fn list_input_files(raw: &Path) -> Result<InputFiles> {
+pub(crate) fn list_input_files(raw: &Path, settings: &IngestSettings) -> Result<InputFiles> {
     let folders = [("census", Kind::Census), ("births", Kind::Birth), ("events", Kind::Event)];
     if !folders[..2].iter().any(|(folder, _)| raw.join(folder).is_dir()) {
         return Err(Error::new(ErrorCode::RawMissing).at(raw));
@@ -54,13 +89,30 @@ pub(crate) fn list_input_files(raw: &Path) -> Result<InputFiles> {
         return Err(Error::new(ErrorCode::RawEmpty).at(raw));
     }
     inputs.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(without_replaced(inputs))
+    Ok(with_corrections(inputs, settings))
+}
+
+/// Lists the spreadsheets below any folder, as [`list_input_files`] does for a raw folder. Names are relative to `folder`.
+///
+/// # Errors
+/// `folder-empty` if it holds no spreadsheet.
+pub(crate) fn list_folder(folder: &Path, settings: &IngestSettings) -> Result<InputFiles> {
+    if ["census", "births"].iter().any(|name| folder.join(name).is_dir()) {
+        return list_input_files(folder, settings);
+    }
+    let mut inputs = Vec::new();
+    add_files(folder, "", Kind::Census, &mut inputs)?;
+    if inputs.is_empty() {
+        return Err(Error::new(ErrorCode::FolderEmpty).at(folder));
+    }
+    inputs.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(with_corrections(inputs, settings))
 }
 
 /// The program that saved a workbook last, by its document properties.
 pub(crate) fn last_writer(path: &Path) -> LastWriter {
     const MAX_PROPERTIES: u64 = 64 * 1024;
-    let Ok(file) = std::fs::File::open(path) else { return LastWriter::Unknown };
+    let Ok(file) = open_regular(path) else { return LastWriter::Unknown };
     let Ok(mut archive) = zip::ZipArchive::new(std::io::BufReader::new(file)) else { return LastWriter::Unknown };
     let Ok(part) = archive.by_name("docProps/app.xml") else { return LastWriter::Another };
     let mut text = String::new();
@@ -71,65 +123,63 @@ pub(crate) fn last_writer(path: &Path) -> LastWriter {
     if application == Some(CORRECTIONS_WRITER) { LastWriter::Bato } else { LastWriter::Another }
 }
 
-/// Leaves out corrections workbooks that nobody has saved, and the files that a person's corrections workbook replaces.
-fn without_replaced(inputs: Vec<Input>) -> InputFiles {
-    let mut groups: BTreeMap<(String, String), Vec<(u32, Input)>> = BTreeMap::new();
-    for input in inputs {
-        let FileName { stem, correction, .. } = FileName::of(&input.name);
-        let folder = input.name.rsplit_once('/').map_or("", |(folder, _)| folder);
-        groups.entry((folder.to_owned(), stem.to_owned())).or_default().push((correction, input));
-    }
-    let mut files = InputFiles::default();
-    for group in groups.into_values() {
-        let n_originals = group.iter().filter(|(correction, _)| *correction == 0).count();
-        let writers: Vec<LastWriter> = group.iter().map(|(correction, input)| writer_of(*correction, input)).collect();
-        let is_by_person = |place: usize| group[place].0 > 0 && writers[place] == LastWriter::Another;
-        let newest = (0..group.len()).filter(|place| is_by_person(*place)).max_by_key(|place| group[*place].0);
-        for (place, (correction, input)) in group.iter().enumerate() {
-            let is_replaced = match newest {
-                // With several originals it is unknown which one is corrected, so all are read.
-                Some(newest) if *correction == 0 => n_originals == 1 && newest != place,
-                Some(newest) => is_by_person(place) && newest != place,
-                None => false,
+/// Adds the files of a folder and its subfolders; `name` is the folder's path relative to the raw folder. An entry that
+/// can't be opened is added with its fault, so that it costs itself alone.
+fn add_files(folder: &Path, name: &str, kind: Kind, inputs: &mut Vec<Input>) -> Result<()> {
+    let mut open = vec![(folder.to_owned(), name.to_owned())];
+    let mut folders_read = BTreeSet::new();
+    while let Some((folder, folder_name)) = open.pop() {
+        // A link to a folder above would be followed without end.
+        if !folders_read.insert(folder.canonicalize().unwrap_or_else(|_| folder.clone())) {
+            continue;
+        }
+        let mut add = |path: PathBuf, name: String, n_bytes, fault| {
+            inputs.push(Input { path, name, kind, n_bytes, role: InputRole::Plain, fault });
+        };
+        let entries = match std::fs::read_dir(&folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>) {
+            Ok(entries) => entries,
+            Err(e) if folder_name == name => return Err(Error::io(&folder, &e)),
+            Err(e) => {
+                add(folder.clone(), folder_name, 0, Some(Error::io(&folder, &e)));
+                continue;
+            }
+        };
+        for entry in entries {
+            let path = entry.path();
+            let own = entry.file_name();
+            let (own, name_fault) = match own.to_str() {
+                Some(own) => (own.to_owned(), None),
+                None => (escaped_name(&own), Some(Error::new(ErrorCode::FileName).at(&folder))),
             };
-            let is_untouched = *correction > 0 && writers[place] == LastWriter::Bato;
-            if let Some(newest) = newest.filter(|_| is_replaced) {
-                files.replaced.push((input.name.clone(), group[newest].1.name.clone()));
-            } else if !(is_untouched && (n_originals > 0 || newest.is_some())) {
-                files.inputs.push(input.clone());
+            if !is_input(&own) {
+                continue;
+            }
+            let name = if folder_name.is_empty() { own } else { format!("{folder_name}/{own}") };
+            match std::fs::metadata(&path) {
+                Ok(meta) if meta.is_dir() && name_fault.is_none() => open.push((path, name)),
+                Ok(meta) if meta.is_file() || meta.is_dir() => add(path, name, meta.len(), name_fault),
+                Ok(_) => {
+                    let fault = Error::new(ErrorCode::NotRegular).at(&path);
+                    add(path, name, 0, Some(name_fault.unwrap_or(fault)));
+                }
+                Err(e) => {
+                    let fault = Error::io(&path, &e);
+                    add(path, name, 0, Some(name_fault.unwrap_or(fault)));
+                }
             }
         }
     }
-    files.inputs.sort_by(|a, b| a.name.cmp(&b.name));
-    files.replaced.sort();
-    files
-}
-
-/// The program that saved a file with this correction number. An original (0) is not opened.
-fn writer_of(correction: u32, input: &Input) -> LastWriter {
-    // Bato writes corrections in no other format.
-    let may_be_ours = matches!(FileName::of(&input.name).extension.to_lowercase().as_str(), "xlsx" | "xlsm");
-    if correction > 0 && may_be_ours { last_writer(&input.path) } else { LastWriter::Another }
-}
-
-/// Adds the files of a folder and its subfolders; `name` is the folder's path relative to the raw folder.
-fn add_files(folder: &Path, name: &str, kind: Kind, inputs: &mut Vec<Input>) -> Result<()> {
-    for entry in std::fs::read_dir(folder).map_err(|e| Error::io(folder, &e))? {
-        let entry = entry.map_err(|e| Error::io(folder, &e))?;
-        let path = entry.path();
-        let own = entry.file_name().to_string_lossy().into_owned();
-        if !is_input(&own) {
-            continue;
-        }
-        let name = format!("{name}/{own}");
-        let meta = std::fs::metadata(&path).map_err(|e| Error::io(&path, &e))?;
-        if meta.is_dir() {
-            add_files(&path, &name, kind, inputs)?;
-        } else {
-            inputs.push(Input { path, name, kind, n_bytes: meta.len() });
-        }
-    }
     Ok(())
+}
+
+/// A name that is no text, with each foreign byte as `%` and two digits: two such names stay two.
+fn escaped_name(name: &std::ffi::OsStr) -> String {
+    let mut escaped = String::new();
+    for chunk in name.as_encoded_bytes().utf8_chunks() {
+        escaped.push_str(chunk.valid());
+        chunk.invalid().iter().for_each(|byte| escaped.push_str(&format!("%{byte:02X}")));
+    }
+    escaped
 }
 
 /// Whether a file is meant as input: no note, and no file of the operating system.
@@ -160,7 +210,7 @@ mod tests {
         for (name, bytes) in contents {
             std::fs::write(raw.path().join("census").join(name), bytes).expect("written");
         }
-        let files = list_input_files(raw.path()).expect("files");
+        let files = list_input_files(raw.path(), &IngestSettings::default()).expect("files");
         (files.inputs.into_iter().map(|input| input.name).collect(), files.replaced)
     }
 

@@ -2,7 +2,7 @@
 //!
 //! It decides what a column holds, never what a value means, and drops no row. A file is read in these steps:
 //!
-//! 1. [`input_files`] lists the files of a raw folder.
+//! 1. [`input_files`] lists the files of a raw folder. [`corrected`] finds the corrections workbooks among them.
 //! 2. [`read_book`](mod@read_book) reads a file's bytes once and turns them into a [`Book`](crate::record::Book). [`guard`]
 //!    checks the bytes first. Text tables go through [`delimited`] and [`encoding`], workbooks through [`workbook`] in a
 //!    process of its own ([`worker`], [`worker_protocol`]). Both hand over [`sheet_events`].
@@ -12,6 +12,7 @@
 //! Beside these: [`reference`](mod@reference) and [`decisions`] read the program's own CSV files, and
 //! [`read_table`](mod@read_table) reads any table for linking.
 
+mod corrected;
 mod decisions;
 mod delimited;
 mod encoding;
@@ -34,14 +35,15 @@ mod worker_protocol;
 
 pub use decisions::{DecisionLine, Decisions};
 pub use headers::{Headers, PinSetting};
-pub use read_book::{book_of, read_book};
+pub use read_book::{book_of, read_book, read_text_file};
 pub use read_file::read_file;
 pub use reference::Reference;
 pub use settings::IngestSettings;
 pub use worker::{READ_BOOK, serve};
 
+pub(crate) use corrected::cells_of;
 pub(crate) use decisions::{is_undecided, read_decisions, read_ruling};
-pub(crate) use input_files::{Input, InputFiles, LastWriter, last_writer, list_input_files};
+pub(crate) use input_files::{Input, InputFiles, InputRole, LastWriter, last_writer, list_folder, list_input_files};
 pub(crate) use layout::{QUARANTINE_RULES, is_of_known_table};
 pub(crate) use read_book::{FileBytes, load_file, read_original, sha256_of_file};
 pub(crate) use read_file::read_loaded_file;

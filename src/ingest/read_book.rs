@@ -14,7 +14,7 @@ use crate::record::{Book, SourceFile};
 use super::guard::{self, Container, WorkbookFormat};
 use super::settings::IngestSettings;
 use super::sheet_events::BookBuilder;
-use super::{delimited, workbook, worker};
+use super::{delimited, encoding, workbook, worker};
 
 /// Reads one file's sheets without looking for tables.
 ///
@@ -56,6 +56,15 @@ pub(crate) fn read_original(path: &Path, settings: &IngestSettings) -> Result<Or
     Ok(Original { bytes, is_xlsx })
 }
 
+/// Returns the first bytes of a part of a zip; `None` if the file is no zip or lacks the part.
+pub(super) fn read_part_of_zip(path: &Path, part: &str, most_bytes: u64) -> Option<Vec<u8>> {
+    let file = open_regular(path).ok()?;
+    let mut archive = zip::ZipArchive::new(std::io::BufReader::new(file)).ok()?;
+    let mut bytes = Vec::new();
+    archive.by_name(part).ok()?.take(most_bytes).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
 /// A file's bytes with its name, size and hash, before any of it is parsed.
 pub(crate) struct FileBytes {
     pub(crate) source: SourceFile,
@@ -77,11 +86,46 @@ pub(crate) fn load_file(path: &Path, name: &str, settings: &IngestSettings) -> R
     Ok(FileBytes { source, bytes })
 }
 
+/// Opens a regular file. A pipe or a device, which could block the program for ever, is `not-regular`; a folder is
+/// `is-folder`.
+pub(super) fn open_regular(path: &Path) -> Result<File> {
+    let io = |e: std::io::Error| Error::io(path, &e);
+    let meta = std::fs::metadata(path).map_err(io)?;
+    if meta.is_dir() {
+        return Err(Error::new(ErrorCode::IsFolder).at(path));
+    }
+    if !meta.is_file() {
+        return Err(Error::new(ErrorCode::NotRegular).at(path));
+    }
+    File::open(path).map_err(io)
+}
+
+/// Reads a small text file in UTF-8, or in UTF-16 with its mark; `None` if there is none.
+///
+/// # Errors
+/// `not-text` for another encoding; `not-regular`; those of the file system.
+pub fn read_text_file(path: &Path) -> Result<Option<String>> {
+    const MOST_BYTES: u64 = 64 * 1024 * 1024;
+    let mut file = match open_regular(path) {
+        Ok(file) => file.take(MOST_BYTES),
+        Err(fault) if fault.code == ErrorCode::NotFound => return Ok(None),
+        Err(fault) => return Err(fault),
+    };
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes).map_err(|e| Error::io(path, &e))?;
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        let decoded = encoding::decode(&bytes);
+        return if decoded.is_doubtful { Err(Error::new(ErrorCode::NotText).at(path)) } else { Ok(Some(decoded.text)) };
+    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(bytes);
+    String::from_utf8(bytes).map(Some).map_err(|_| Error::new(ErrorCode::NotText).at(path))
+}
+
 /// Reads a file up to `max_file_mb`. A file that is written to meanwhile is refused, so that no mix of two versions is read.
 pub(super) fn read_within_limit(path: &Path, settings: &IngestSettings) -> Result<Vec<u8>> {
     let io = |e: std::io::Error| Error::io(path, &e);
     let limit = settings.max_file_mb * 1024 * 1024;
-    let mut file = File::open(path).map_err(io)?;
+    let mut file = open_regular(path)?;
     let too_large = || Error::new(ErrorCode::FileTooLarge).with("limit", settings.max_file_mb);
     let before = file.metadata().map_err(io)?;
     if before.len() > limit {
@@ -101,7 +145,7 @@ pub(super) fn read_within_limit(path: &Path, settings: &IngestSettings) -> Resul
 /// SHA-256 of a file of any size, in hexadecimal. The file is read in pieces: one that was refused may not fit in memory.
 pub(crate) fn sha256_of_file(path: &Path) -> Result<String> {
     let io = |e: std::io::Error| Error::io(path, &e);
-    let mut file = File::open(path).map_err(io)?;
+    let mut file = open_regular(path)?;
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 64 * 1024];
     loop {

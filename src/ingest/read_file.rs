@@ -11,7 +11,9 @@ use crate::record::{
     SourceSheet, column_letters, fold,
 };
 
+use super::corrected::WorkbookEdits;
 use super::headers::Headers;
+use super::input_files::InputRole;
 use super::layout::{self, SheetOptions, year_in};
 use super::read_book::{FileBytes, book_of, load_file};
 use super::repeat_sheets::RepeatSheets;
@@ -33,24 +35,55 @@ pub fn read_file(
     headers: &Headers,
     settings: &IngestSettings,
 ) -> Result<WithFindings<RawFile>> {
-    read_loaded_file(&load_file(path, name, settings)?, kind, headers, settings)
+    read_loaded_file(&load_file(path, name, settings)?, kind, &InputRole::Plain, headers, settings)
 }
 
-/// Reads a file whose bytes are loaded; the errors are those of [`read_file`].
+/// Reads a file whose bytes are loaded, in its role beside corrections workbooks; the errors are those of [`read_file`].
 pub(crate) fn read_loaded_file(
     file: &FileBytes,
     kind: Option<Kind>,
+    role: &InputRole,
     headers: &Headers,
     settings: &IngestSettings,
 ) -> Result<WithFindings<RawFile>> {
     let mut book = book_of(&file.bytes, settings)?;
+    let (mut deleted, mut not_applied) = (BTreeSet::new(), Vec::new());
+    if let InputRole::Corrected(edits, _) = role {
+        for of_workbook in edits.iter() {
+            let (rows, findings) = of_workbook.apply(&mut book);
+            deleted.extend(rows);
+            not_applied.extend(findings);
+        }
+    }
     // The cells move from the grids into the rows.
     let mut sheet_findings = Vec::new();
     book.grids.iter().enumerate().for_each(|(index, grid)| note_sheet(index, grid, &mut sheet_findings));
     let mut noted = find_tables(&mut book.grids, file.source.clone(), kind, headers, settings.keep_sensitive)?;
     note_book(&book, &mut noted.findings);
     noted.findings.append(&mut sheet_findings);
+    for row in noted.output.rows.iter_mut().filter(|row| deleted.contains(&(usize::from(row.at.sheet), row.at.row))) {
+        row.left_out.get_or_insert("row-deleted");
+    }
+    noted.findings.retain(|finding| !deleted.contains(&(usize::from(finding.at.row.sheet), finding.at.row.row)));
+    noted.findings.extend(not_applied);
+    if let InputRole::Corrections(edits, _) = role {
+        keep_added_rows(edits, &mut noted);
+    }
     Ok(noted)
+}
+
+/// Leaves out the rows of a corrections workbook that are read in its original.
+fn keep_added_rows(edits: &[WorkbookEdits], noted: &mut WithFindings<RawFile>) {
+    let is_added = |sheet: u16, row: u32| edits.iter().any(|edits| edits.added.contains(&(usize::from(sheet), row)));
+    let is_new_sheet = |sheet: u16| edits.iter().any(|edits| edits.new_sheets.contains(&usize::from(sheet)));
+    for row in noted.output.rows.iter_mut().filter(|row| !is_added(row.at.sheet, row.at.row)) {
+        row.left_out.get_or_insert("in-original");
+    }
+    // The original has the same findings on whole sheets.
+    noted.findings.retain(|finding| {
+        let at = finding.at.row;
+        is_added(at.sheet, at.row) || is_new_sheet(at.sheet)
+    });
 }
 
 /// Finds the tables of a file's sheets. Cells move from the grids into the rows.

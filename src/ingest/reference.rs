@@ -8,6 +8,8 @@ use chrono::NaiveDate;
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CommuneFigure, LegalPeriod, LimitUnit, PopulationFigure, PublishedYear, Quartier};
 
+use super::read_book::read_text_file;
+
 /// The tables in `data-raw/reference`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {
@@ -56,7 +58,7 @@ impl Reference {
             populations: population.parse_rows(population_figure)?,
             commune_figures: figures.parse_rows(commune_figure)?,
             commune_figures_source: figures.comment,
-            indicators: text(&folder.join("indicators.toml"))?,
+            indicators: read_text_file(&folder.join("indicators.toml"))?,
         })
     }
 }
@@ -69,7 +71,7 @@ struct ReferenceTable {
 }
 
 fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<ReferenceTable> {
-    let text = text(&folder.join(file))?.unwrap_or_else(|| built_in.to_owned());
+    let text = read_text_file(&folder.join(file))?.unwrap_or_else(|| built_in.to_owned());
     let text = text.trim_start_matches('\u{feff}');
     let bad = |e: csv::Error| {
         Error::new(ErrorCode::BadReference).with("file", file).with("column", "").with("value", "").because(e)
@@ -79,15 +81,6 @@ fn table(folder: &Path, file: &'static str, built_in: &str) -> Result<ReferenceT
     let rows = reader.records().collect::<std::result::Result<_, _>>().map_err(bad)?;
     let comment = text.lines().next().and_then(|line| line.strip_prefix('#')).unwrap_or("").trim().to_owned();
     Ok(ReferenceTable { file, columns, rows, comment })
-}
-
-/// The text of a file; `None` if there is none.
-fn text(path: &Path) -> Result<Option<String>> {
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
-        Err(e) => Err(Error::io(path, &e)),
-    }
 }
 
 impl ReferenceTable {

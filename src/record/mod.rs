@@ -12,6 +12,7 @@ mod event;
 mod grid;
 mod id;
 mod name;
+mod original_cells;
 mod person;
 mod raw;
 mod reference;
@@ -37,6 +38,9 @@ pub(crate) use grid::{BookDoubt, Grid, GridRow, HiddenCells};
 pub(crate) use id::{Fnv, check_character, format_id, parse_id};
 pub(crate) use name::PersonName;
 pub use name::{GenerationMark, fold, same_name_key};
+pub(crate) use original_cells::{
+    CellHash, ORIGINAL_CELLS_COLUMN, OriginalCells, OriginalSheet, RowHashes, cell_hash, row_hashes,
+};
 pub use person::{MaritalStatus, Relation, Sex};
 pub(crate) use raw::{Context, Field, FieldReason, RawCell, RawRow};
 pub use raw::{Heading, RawFile};
@@ -48,4 +52,5 @@ pub(crate) use source::{CellAt, ColumnLetters, SourceSheet};
 pub use source::{RowAt, SheetCount, SourceFile, column_letters, column_of_letters};
 pub(crate) use stable_places::StablePlaces;
 pub(crate) use table::{Column, Table};
+pub use text::is_unprintable;
 pub(crate) use text::{Text, TextPool, looks_like_formula};

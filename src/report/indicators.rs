@@ -200,10 +200,15 @@ impl Formula {
 /// Parses a formula; `None` if the text is not one.
 fn parse(text: &str) -> Option<Formula> {
     let mut rest = text.trim();
+    if rest.len() > LONGEST {
+        return None;
+    }
     let formula = sum(&mut rest, 0)?;
     rest.is_empty().then_some(formula)
 }
 
+/// Longest formula in bytes: each sign nests the formula once more.
+const LONGEST: usize = 2_000;
 /// Deepest nesting of parentheses.
 const DEEPEST: u32 = 40;
 

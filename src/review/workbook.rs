@@ -1,6 +1,8 @@
 //! Writes the workbook in which a person judges pairs: two lines for each pair, a cell for the ruling, coloured
 //! differences.
 
+use std::borrow::Cow;
+
 use std::sync::LazyLock;
 
 use rust_xlsxwriter::{
@@ -53,7 +55,7 @@ fn write_book(pairs: &[ReviewPair<'_>], kind: ReviewKind, messages: &Messages) -
     // A fixed date, so that the same pairs give the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let title = messages.text("review-title");
-    book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&created));
+    book.set_properties(&DocProperties::new().set_company("Bato").set_title(title).set_creation_datetime(&created));
     let (name, help) = match kind {
         ReviewKind::Useful => ("review-sheet-open", "review-help-open"),
         ReviewKind::Sample => ("review-sheet-sample", "review-help-sample"),
@@ -128,7 +130,7 @@ fn write_pair(
         (4, words.against.join("\n"), &last(base())),
         (TECHNICAL - 1, of_program(register), &last(base())),
     ] {
-        sheet.merge_range(row, column, row + 1, column, &text, format)?;
+        sheet.merge_range(row, column, row + 1, column, &cut(&text), format)?;
     }
     let height = 15.0 * (words.speaks_for.len().max(words.against.len()) as f64 / 2.0).ceil().max(2.0);
     let shown = [0, 1].map(|line| cells(rows[line], &pair.places[line]));
@@ -141,15 +143,31 @@ fn write_pair(
             let format =
                 if differs && column < 10 { base().set_background_color(Color::RGB(0xF8_CB_AD)) } else { base() };
             let format = if line == 1 { last(format) } else { format };
-            sheet.write_string_with_format(at, column as u16 + 5, text, &format)?;
+            sheet.write_string_with_format(at, column as u16 + 5, cut(text), &format)?;
         }
         let cell = format!("{}!{}", place.sheet, place.row);
         let technical = [number.to_string(), row_of.key.clone(), place.file.clone(), cell, sample.clone()];
         for (column, text) in technical.into_iter().enumerate() {
-            sheet.write_string(at, TECHNICAL + column as u16, text)?;
+            sheet.write_string(at, TECHNICAL + column as u16, cut(&text))?;
         }
     }
     Ok(())
+}
+
+/// Most UTF-16 units of a text in a cell, below the limit of a spreadsheet (32,767).
+const MOST_UNITS: usize = 32_000;
+
+/// Cuts a text that a cell can't hold, at the last whole word, with `…` after it.
+fn cut(text: &str) -> Cow<'_, str> {
+    let mut n_units = 0;
+    let is_within = |c: char| {
+        n_units += c.len_utf16();
+        n_units > MOST_UNITS
+    };
+    match text.find(is_within) {
+        Some(end) => Cow::Owned(format!("{}…", text[..end].rsplit_once(' ').map_or(&text[..end], |(start, _)| start))),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// Returns the cells of a row from the column `nom` to the column `source`.

@@ -15,6 +15,7 @@ mod publish;
 mod raw_texts;
 mod read;
 mod read_cache;
+mod refusals;
 mod register_tables;
 mod rulings;
 mod summary;
@@ -32,10 +33,11 @@ use crate::ingest::{self, InputFiles, Reference};
 use crate::link::{self, Model};
 use crate::register;
 use crate::report;
-use crate::store::Store;
+use crate::store::{Generation, Store};
 
 pub use facts::facts_of_generation;
 pub use progress::{Progress, Silent, Stage};
+pub use refusals::ClockDoubt;
 pub use summary::{RunSummary, SheetWithoutTable};
 
 pub(crate) use file_content::{FileContent, FileRow};
@@ -90,12 +92,20 @@ pub(crate) fn run(
     pass_on: &dyn Fn(&Changes) -> Result<()>,
 ) -> Result<RunOutput> {
     let config = &request.config;
-    let InputFiles { inputs, replaced } = ingest::list_input_files(&request.raw)?;
+    let settings = ingest::IngestSettings { worker: request.worker.clone(), ..config.ingest.clone() };
+    let InputFiles { inputs, replaced, corrected } = ingest::list_input_files(&request.raw, &settings)?;
     let reference = Reference::read(&request.raw.join("reference"))?;
     let decisions = ingest::read_decisions(&request.raw, &config.ingest)?;
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
     let last = store.current()?;
+    let clock = last.as_ref().and_then(|last| refusals::clock_doubt(&request.now, &last.manifest.published_at));
+    let may_remove = request.accept_removals || request.dry_run;
+    if let Some(gone) =
+        last.as_ref().filter(|_| !may_remove).and_then(|l| refusals::rulings_gone(&l.manifest, &decisions))
+    {
+        return Err(gone);
+    }
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
     let reader = FileReader::new(config, &reference, request.today, request.worker.clone())?;
@@ -121,7 +131,12 @@ pub(crate) fn run(
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, generation);
-    let removals = removals(&register.vanished, &previous.previous);
+    if let Some(unread) = refusals::unread_removals(&register.vanished, &previous.previous, &files)
+        && !request.dry_run
+    {
+        return Err(unread);
+    }
+    let removals = refusals::removals(&register.vanished, &previous.previous, clock.as_ref());
     let compared = ComparedRegister::from(previous);
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
@@ -141,23 +156,28 @@ pub(crate) fn run(
         pass_on(&changes)?;
         short_tables.published_counts = last.read()?;
     }
-    if let Some(removals) = removals.filter(|_| !request.accept_removals && !request.dry_run) {
+    if let Some(removals) = removals.filter(|_| !may_remove) {
         return Err(removals);
     }
 
     let publication = publish::Publication { request, reference: &reference, decisions: &decisions, inputs, number };
-    let figures: ReportFigures = if request.dry_run {
-        publication.count(&register_tables, &short_tables)?
+    let (figures, published): (ReportFigures, u64) = if request.dry_run {
+        (publication.count(&register_tables, &short_tables)?, number)
     } else {
         progress.begin(Stage::Publish, 0);
-        let figures = publication.publish(&store, &lock, &register_tables, &mut short_tables)?;
+        let published = publication.publish(&store, &lock, &register_tables, &mut short_tables)?;
         // What can't be deleted now is deleted by the next run: the new generation is published all the same.
         let _ = store.prune(&lock, config.run.keep_generations);
         cache.into_iter().for_each(ReadCache::delete_unused);
         progress.end();
-        figures
+        published
     };
-    let summary = RunSummary::new(request, number, replaced, &register_tables, &short_tables, &figures, rulings);
+    let corrections = (replaced, corrected);
+    let mut summary =
+        RunSummary::new(request, published, corrections, &register_tables, &short_tables, &figures, rulings);
+    summary.is_unchanged = published != number;
+    summary.clock = clock;
+    summary.recovered = last.as_ref().and_then(Generation::recovered);
     drop(register_tables);
     // Freeing the memory of all rows takes time: it goes on beside the reports.
     rayon::spawn(move || drop((short_tables, register, linked, rows, files)));
@@ -178,16 +198,4 @@ fn refuse_if_all_unreadable(files: &[FileContent]) -> Result<()> {
     // The message needs the facts of the first fault to say the reason in words.
     let all = Error { args: fault.args, ..Error::new(ErrorCode::AllUnreadable) };
     Err(all.with("n", files.len()).with("path", path).because(fault.code))
-}
-
-/// Returns the error for persons who would leave the register, with the first five; `None` if there are none.
-fn removals(vanished: &[String], previous: &register::PreviousIdentities) -> Option<Error> {
-    let id_and_name = |id: &String| {
-        let person = previous.person(id).map(|person| &previous.persons[person as usize]);
-        let names = person.map(|person| previous.names_of(person).map(|name| &**name).join(" "));
-        format!("{id} {}", names.unwrap_or_default().trim())
-    };
-    let first_five: Vec<String> = vanished.iter().take(5).map(id_and_name).collect();
-    let error = || Error::new(ErrorCode::Removals).with("n", vanished.len()).with("persons", first_five.join("; "));
-    (!vanished.is_empty()).then(error)
 }

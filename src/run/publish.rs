@@ -11,6 +11,7 @@ use crate::store::{InputEntry, Manifest, RunLock, StageEntry, Store, TableWriter
 use super::RunRequest;
 use super::facts::{self, RunInfo};
 use super::index;
+use super::refusals;
 use super::register_tables::RegisterTables;
 
 /// What the manifest and the reports of a generation say beside its tables.
@@ -45,15 +46,16 @@ impl Publication<'_> {
         Ok(ReportFigures { aggregates: report::aggregates(&tables), tables, acts, n_duplicate_acts })
     }
 
-    /// Writes all tables and switches to the new generation.
+    /// Writes all tables and switches to the new generation, unless it would be the same as the one in use. Returns the
+    /// number of the generation in use.
     pub(super) fn publish(
         &self,
         store: &Store,
         lock: &RunLock,
         register_tables: &RegisterTables<'_>,
         short_tables: &mut Tables,
-    ) -> Result<ReportFigures> {
-        let (_, figures) = store.publish_with(lock, self.manifest_draft(register_tables), |writer| {
+    ) -> Result<(ReportFigures, u64)> {
+        let (generation, figures) = store.publish_if_changed(lock, self.manifest_draft(register_tables), |writer| {
             // The figures are counted while the long tables are written.
             let write = || write_long_tables(writer, register_tables);
             let (written, figures) = rayon::join(write, || self.count(register_tables, short_tables));
@@ -65,7 +67,7 @@ impl Publication<'_> {
             writer.others(short_tables)?;
             Ok(figures)
         })?;
-        Ok(figures)
+        Ok((figures, generation.number))
     }
 
     fn manifest_draft(&self, register_tables: &RegisterTables<'_>) -> Manifest {
@@ -75,6 +77,7 @@ impl Publication<'_> {
             settings: serde_json::to_value(&self.request.config).unwrap_or_default(),
             inputs: self.inputs.clone(),
             decisions: self.decisions.files.iter().cloned().collect(),
+            rulings: refusals::rulings_of(self.decisions),
             stages: stages(register_tables),
             model: serde_json::to_value(&register_tables.linked.model).unwrap_or_default(),
             review: Some(index::review_count(register_tables)),

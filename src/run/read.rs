@@ -49,6 +49,10 @@ impl FileReader {
         })
     }
 
+    pub(crate) fn settings(&self) -> &ingest::IngestSettings {
+        &self.settings
+    }
+
     /// Reads all files of a run in parallel, the largest first, and returns them in the order of `inputs`. An unchanged
     /// file comes from the cache.
     pub(super) fn read_files(
@@ -85,14 +89,17 @@ impl FileReader {
         cache: Option<&ReadCache<'_>>,
     ) -> FileContent {
         let read = || -> Result<FileContent> {
+            if let Some(fault) = &input.fault {
+                return Err(fault.clone());
+            }
             let opened = ingest::load_file(&input.path, &input.name, &self.settings)?;
-            if let Some(file) = cache.and_then(|cache| cache.get(&opened, kind)) {
+            if let Some(file) = cache.and_then(|cache| cache.get(&opened, kind, &input.role)) {
                 return Ok(file);
             }
-            let raw = ingest::read_loaded_file(&opened, kind, &self.headers, &self.settings)?;
+            let raw = ingest::read_loaded_file(&opened, kind, &input.role, &self.headers, &self.settings)?;
             let file = self.normalise_and_validate(raw);
             if let Some(cache) = cache {
-                cache.put(&opened, kind, &file);
+                cache.put(&opened, kind, &input.role, &file);
             }
             Ok(file)
         };
@@ -101,8 +108,7 @@ impl FileReader {
             Err(fault) => FileContent {
                 source: SourceFile {
                     path: input.name.clone(),
-                    // Empty for a file that can't even be opened.
-                    sha256: ingest::sha256_of_file(&input.path).unwrap_or_default(),
+                    sha256: self.hash_of_refused(input, &fault),
                     n_bytes: input.n_bytes,
                     sheets: Vec::new(),
                 },
@@ -116,6 +122,13 @@ impl FileReader {
                 findings: Vec::new(),
             },
         }
+    }
+
+    /// The hash of a file that could not be used; "" for one that can't be opened or is too large to be read whole.
+    fn hash_of_refused(&self, input: &Input, fault: &Error) -> String {
+        let is_hashed = input.fault.is_none() && fault.code != ErrorCode::FileTooLarge;
+        let hash = || ingest::sha256_of_file(&input.path).unwrap_or_default();
+        if is_hashed { hash() } else { String::new() }
     }
 
     fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileContent {

@@ -10,7 +10,7 @@ use chrono::{Days, NaiveDate};
 use sha2::{Digest, Sha256};
 
 use crate::config::Config;
-use crate::ingest::{FileBytes, Reference};
+use crate::ingest::{FileBytes, InputRole, Reference};
 use crate::record::{CleanRow, Kind, TextPool};
 use crate::store::{BlobCache, RunLock, Store};
 
@@ -59,8 +59,8 @@ impl<'s> ReadCache<'s> {
     }
 
     /// Returns the content of the file, if an entry for it is valid today.
-    pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>) -> Option<FileContent> {
-        let name = self.entry_name(opened, kind);
+    pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>, role: &InputRole) -> Option<FileContent> {
+        let name = self.entry_name(opened, kind, role);
         let bytes = self.blobs.get(&name)?;
         // The blocks are read where they lie: a copy of each would double the memory of the entry.
         let entry: Entry<FileContent, &serde_bytes::Bytes> = postcard::from_bytes(&bytes).ok()?;
@@ -83,11 +83,11 @@ impl<'s> ReadCache<'s> {
     }
 
     /// Stores the content of a file that could be read.
-    pub(super) fn put(&self, opened: &FileBytes, kind: Option<Kind>, file: &FileContent) {
+    pub(super) fn put(&self, opened: &FileBytes, kind: Option<Kind>, role: &InputRole, file: &FileContent) {
         if file.fault.is_some() {
             return;
         }
-        let name = self.entry_name(opened, kind);
+        let name = self.entry_name(opened, kind, role);
         let block = |rows: &[CleanRow]| postcard::to_stdvec(rows).map(serde_bytes::ByteBuf::from);
         let Ok(row_blocks) = file.clean.chunks(BLOCK_ROWS).map(block).collect() else { return };
         let valid_until = valid_until(&file.clean, self.today);
@@ -116,9 +116,16 @@ impl<'s> ReadCache<'s> {
     }
 
     /// Returns the name of the file's entry: a hash of all that the content depends on.
-    fn entry_name(&self, opened: &FileBytes, kind: Option<Kind>) -> String {
+    fn entry_name(&self, opened: &FileBytes, kind: Option<Kind>, role: &InputRole) -> String {
         let mut hash = Sha256::new();
-        let parts = [self.context.as_str(), &opened.source.path, kind.map_or("", Kind::code), &opened.source.sha256];
+        let role_hash = role.hash();
+        let (path, sha256) = (&opened.source.path, &opened.source.sha256);
+        let role = match role {
+            InputRole::Plain => "",
+            InputRole::Corrected(..) => "corrected",
+            InputRole::Corrections(..) => "corrections",
+        };
+        let parts = [self.context.as_str(), path, kind.map_or("", Kind::code), sha256, role, role_hash];
         for part in parts {
             hash.update((part.len() as u64).to_le_bytes());
             hash.update(part);

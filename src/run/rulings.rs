@@ -18,6 +18,8 @@ pub(super) struct RunRulings {
     pub(super) values: Vec<(u32, PersonValue, ValueDecision)>,
     /// Decisions whose rows are no longer there, each with its place.
     pub(super) stale: Vec<String>,
+    /// Decisions that two rows of one fiche are one person, each with its place: they can't be followed.
+    pub(super) refused: Vec<String>,
 }
 
 impl RunRulings {
@@ -39,6 +41,9 @@ impl RunRulings {
         let mut used: Vec<&Decision> = Vec::new();
         for decision in &all.decisions {
             match (index.decided_row(&decision.a), index.decided_row(&decision.b)) {
+                (Some(a), Some(b)) if decision.same && are_of_one_fiche(&rows[a as usize], &rows[b as usize]) => {
+                    rulings.refused.push(format!("{} ({})", decision.source_text(), decision.rows_text()));
+                }
                 (Some(a), Some(b)) if a != b => {
                     rulings.pairs.push(PairDecision { a: a.min(b), b: a.max(b), same: decision.same });
                     used.push(decision);
@@ -126,6 +131,11 @@ impl RunRulings {
         register.apply(&self.values.iter().map(|(row, value, _)| (*row, value.clone())).collect::<Vec<_>>());
         Ok(())
     }
+}
+
+/// Whether two different rows are members of one fiche, who are two persons by definition.
+fn are_of_one_fiche(a: &CleanRow, b: &CleanRow) -> bool {
+    a.at != b.at && a.fiche.is_some() && a.fiche == b.fiche
 }
 
 /// Whether a decision rules on a pair or a value.

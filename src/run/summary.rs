@@ -5,10 +5,11 @@ use std::path::PathBuf;
 
 use crate::error::{Error, Result};
 use crate::record::{Kind, SheetCount, Timeliness};
-use crate::store::Tables;
+use crate::store::{LogFault, RecoveryCause, Tables};
 
 use super::file_content::FileContent;
 use super::publish::ReportFigures;
+use super::refusals::ClockDoubt;
 use super::register_tables::RegisterTables;
 use super::rulings::RunRulings;
 use super::{RunRequest, unreadable_files};
@@ -29,12 +30,22 @@ pub struct SheetWithoutTable {
 pub struct RunSummary {
     /// Number of the generation published; in a dry run the number that it would have.
     pub generation: u64,
+    /// Whether nothing was published because nothing has changed since the generation in use.
+    pub is_unchanged: bool,
+    /// A clock that can't be right, if so.
+    pub clock: Option<ClockDoubt>,
+    /// The number of the older generation that the run started from because the one in use is damaged, and why.
+    pub recovered: Option<(u64, RecoveryCause)>,
+    /// Decisions that can't be followed: both rows are of one fiche.
+    pub refused_decisions: Vec<String>,
     /// Whether nothing was published because a dry run was requested.
     pub is_dry_run: bool,
     /// Files read.
     pub n_files: usize,
     /// Files that a corrections workbook replaces, each with the workbook.
     pub replaced: Vec<(String, String)>,
+    /// Files that are read with the corrections of a workbook, each with the workbook.
+    pub corrected: Vec<(String, String)>,
     /// Files that could not be used, and why.
     pub unreadable: Vec<(String, Error)>,
     /// Sheets in which no list of persons or births was found, in files with other sheets.
@@ -65,6 +76,8 @@ pub struct RunSummary {
     pub n_decisions: usize,
     /// Decisions whose rows are no longer there, each with its place.
     pub stale_decisions: Vec<String>,
+    /// What is wrong with the log of look-ups, until a person acknowledges it.
+    pub log_fault: Option<LogFault>,
     /// The path of the report, or the reason why it was not written; the register is published all the same.
     pub report: Option<Result<PathBuf>>,
 }
@@ -73,7 +86,7 @@ impl RunSummary {
     pub(super) fn new(
         request: &RunRequest,
         generation: u64,
-        replaced: Vec<(String, String)>,
+        (replaced, corrected): (Vec<(String, String)>, Vec<(String, String)>),
         register_tables: &RegisterTables<'_>,
         short_tables: &Tables,
         figures: &ReportFigures,
@@ -85,6 +98,7 @@ impl RunSummary {
             is_dry_run: request.dry_run,
             n_files: files.iter().filter(|file| file.fault.is_none()).count(),
             replaced,
+            corrected,
             unreadable: unreadable_files(files),
             sheets_without_table: files.iter().flat_map(sheets_without_table).collect(),
             n_persons: register.persons.len(),
@@ -97,6 +111,7 @@ impl RunSummary {
             n_likely_dead: short_tables.likely_dead.len(),
             n_decisions: rulings.pairs.len() + rulings.values.len(),
             stale_decisions: rulings.stale,
+            refused_decisions: rulings.refused,
             ..Self::default()
         };
         for (file, sheets) in files.iter().zip(&register_tables.sheets) {

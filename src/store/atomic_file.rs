@@ -1,52 +1,145 @@
 //! Writes files outside the store in one step: a temporary file first, then a rename. A reader sees the old file or the
 //! new one.
+//!
+//! The temporary file lies beside its target and is locked while it is written. One that is not locked was left by a
+//! program that was killed: [`sweep_temporaries`] removes it.
 
+use std::fs;
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
 use super::disk;
+use super::output_path::OutputPath;
 use crate::error::{Error, ErrorCode, Result};
+
+/// Start of the name of every temporary file.
+pub(crate) const TEMPORARY: &str = ".bato-";
+/// The list of folders outside the register into which files were written, in the folder of the register.
+const FOLDERS: &str = ".output-folders";
 
 /// Creates a folder and the folders above it.
 pub(crate) fn create_folder(folder: &Path) -> Result<()> {
-    std::fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))
+    fs::create_dir_all(folder).map_err(|e| Error::io(folder, &e))
 }
 
 /// Replaces a file by these bytes. On failure the old file stays.
-pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> Result<()> {
-    write_beside(path, bytes)?.persist(path).map_err(|e| Error::io(path, &e.error))?;
-    Ok(())
+pub(crate) fn replace_file(path: &OutputPath, bytes: &[u8]) -> Result<()> {
+    write_in_one_step(path, |out| out.write_all(bytes).map_err(|e| output_error(path.path(), &e)))
+}
+
+/// Writes a text to a file that its owner alone can read, in one step.
+pub(crate) fn write_text(text: &str, path: &OutputPath) -> Result<()> {
+    replace_file(path, text.as_bytes())
+}
+
+/// Creates a locked temporary file in a folder. It is deleted unless the caller persists it.
+pub(crate) fn temporary_in(folder: &Path) -> Result<NamedTempFile> {
+    sweep_folder(folder);
+    let file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(|e| Error::io(folder, &e))?;
+    // A file system without locks (some network drives) is no reason not to write.
+    let _ = file.as_file().try_lock();
+    Ok(file)
 }
 
 /// Writes a temporary file in the folder of `path`. It is deleted unless the caller persists it.
 pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile> {
-    let folder = folder_of(path);
-    let mut file = NamedTempFile::new_in(folder).map_err(|e| Error::io(folder, &e))?;
+    let mut file = temporary_in(folder_of(path))?;
     file.write_all(bytes).map_err(|e| Error::io(path, &e))?;
     file.as_file().sync_all().map_err(|e| Error::io(path, &e))?;
     Ok(file)
 }
 
-/// Writes a text to a file that its owner alone can read, in one step.
-pub(crate) fn write_text(text: &str, path: &Path) -> Result<()> {
-    write_in_one_step(path, |out| out.write_all(text.as_bytes()).map_err(|e| output_error(path, &e)))
-}
-
 /// Writes a file that its owner alone can read, in one step. On failure the old file stays. Returns the result of
 /// `write`.
-pub(super) fn write_in_one_step<T>(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
-    let folder = folder_of(path);
-    let mut file = tempfile::Builder::new().prefix(".bato-").tempfile_in(folder).map_err(|e| Error::io(path, &e))?;
+pub(super) fn write_in_one_step<T>(output: &OutputPath, write: impl FnOnce(&mut dyn Write) -> Result<T>) -> Result<T> {
+    let path = output.path();
+    let mut file = temporary_in(folder_of(path))?;
     let mut out = BufWriter::new(file.as_file_mut());
     let result = write(&mut out)?;
     out.flush().map_err(|e| output_error(path, &e))?;
     drop(out);
     file.as_file().sync_all().map_err(|e| Error::io(path, &e))?;
-    file.persist(path).map_err(|e| Error::io(path, &e.error))?;
-    disk::sync_dir(folder)?;
+    persist(file, output)?;
     Ok(result)
+}
+
+/// Gives a flushed temporary file its name. A file of another kind is not replaced.
+pub(crate) fn persist(file: NamedTempFile, output: &OutputPath) -> Result<()> {
+    output.check_kind(file.path())?;
+    file.persist(output.path()).map_err(|e| Error::io(output.path(), &e.error))?;
+    disk::sync_dir(folder_of(output.path()))
+}
+
+/// Lists the folder of an output in the register, so that a later command can remove a temporary file that a killed
+/// program left there.
+pub(crate) fn list_output_folder(register: &Path, output: &Path) {
+    let Ok(folder) = folder_of(output).canonicalize() else { return };
+    let list = register.join(FOLDERS);
+    let mut folders = listed_folders(&list);
+    if register.is_dir() && !folders.contains(&folder) {
+        folders.push(folder);
+        write_list(&list, &folders);
+    }
+}
+
+/// Removes the temporary files that killed programs left in the register, in `folders` and in the folders of outputs.
+pub(crate) fn sweep_temporaries(register: &Path, folders: &[PathBuf]) {
+    let list = register.join(FOLDERS);
+    let listed = listed_folders(&list);
+    for folder in [register.to_owned(), register.join("reports")].iter().chain(folders) {
+        sweep_folder(folder);
+    }
+    let in_use: Vec<PathBuf> = listed.iter().filter(|folder| !sweep_folder(folder)).cloned().collect();
+    if in_use != listed {
+        write_list(&list, &in_use);
+    }
+}
+
+/// Removes the temporary files in a folder that no program is writing. Returns whether none is left.
+fn sweep_folder(folder: &Path) -> bool {
+    let mut is_clean = true;
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if is_temporary(&entry.file_name().to_string_lossy()) {
+            is_clean &= remove_if_stale(&entry.path());
+        }
+    }
+    is_clean
+}
+
+/// Whether a name is one that `tempfile` gives: the beginning and six letters or digits.
+fn is_temporary(name: &str) -> bool {
+    let rest = name.strip_prefix(TEMPORARY);
+    rest.is_some_and(|rest| rest.len() == 6 && rest.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+/// Removes a temporary file, or a folder with its lock file, that no program has locked.
+fn remove_if_stale(path: &Path) -> bool {
+    let is_folder = path.is_dir();
+    let locked = if is_folder { path.join(disk::FOLDER_LOCK) } else { path.to_owned() };
+    let Ok(file) = fs::File::open(&locked) else { return false };
+    // A file is created before it is locked; one without bytes may be that young.
+    let is_new = file.metadata().is_ok_and(|meta| {
+        meta.len() == 0 && meta.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age.as_secs() < 5))
+    });
+    if is_new || file.try_lock().is_err() {
+        return false;
+    }
+    if is_folder { fs::remove_dir_all(path).is_ok() } else { fs::remove_file(path).is_ok() }
+}
+
+fn listed_folders(list: &Path) -> Vec<PathBuf> {
+    let bytes = disk::read(list).ok().flatten().unwrap_or_default();
+    serde_json::from_slice(&bytes).unwrap_or_default()
+}
+
+/// Failing to write the list costs no data: a temporary file may stay until the next output into its folder.
+fn write_list(list: &Path, folders: &[PathBuf]) {
+    let beside = list.with_extension("tmp");
+    if let Ok(bytes) = serde_json::to_vec(folders) {
+        let _ = disk::replace(list, &beside, &bytes);
+    }
 }
 
 /// Returns the error of a failed write: `output-closed` if the reader of a pipe is gone, else the disk's error.
@@ -60,4 +153,29 @@ pub(super) fn output_error(path: &Path, cause: &io::Error) -> Error {
 
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_temporary_file_goes_once_no_program_writes_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let register = dir.path().join("clean");
+        fs::create_dir(&register).unwrap();
+        let out = dir.path().join("out");
+        fs::create_dir(&out).unwrap();
+        list_output_folder(&register, &out.join("x.csv"));
+        let mut file = temporary_in(&out).unwrap();
+        file.write_all(b"MBALA").unwrap();
+        let path = file.path().to_owned();
+        sweep_temporaries(&register, &[]);
+        assert!(path.exists(), "it is being written");
+        let (held, kept) = file.keep().unwrap();
+        drop(held);
+        sweep_temporaries(&register, &[]);
+        assert!(!kept.exists());
+        assert_eq!(listed_folders(&register.join(FOLDERS)), Vec::<PathBuf>::new());
+    }
 }

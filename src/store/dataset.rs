@@ -10,8 +10,10 @@ use std::path::{Path, PathBuf};
 
 use polars::prelude::{BooleanChunked, DataFrame, NewChunkedArray};
 
+use super::atomic_file::TEMPORARY;
 use super::disk;
 use super::generation::Generation;
+use super::output_path::OutputPath;
 use super::parquet_writer::frame_to_parquet;
 use super::schema::{TableRow, TableSchema};
 use super::tables::{AggregateRow, BirthRow, HouseholdRow, PersonRow};
@@ -29,7 +31,12 @@ const PARTITION_COLUMN: &str = "quartier";
 ///
 /// # Errors
 /// `table-damaged`, `table-write`; errors of the file system.
-pub fn export_dataset(generation: &Generation, commune: &str, dataset: &Path) -> Result<Vec<(&'static str, u64)>> {
+pub fn export_dataset(
+    generation: &Generation,
+    commune: &str,
+    dataset: &OutputPath,
+) -> Result<Vec<(&'static str, u64)>> {
+    let dataset = dataset.path();
     disk::create_dir(dataset)?;
     let by_quartier = Some(PARTITION_COLUMN);
     [
@@ -54,7 +61,9 @@ fn export_table(
     let frame = generation.table_file(schema)?.data_frame()?;
     let folder = dataset.join(schema.name);
     disk::create_dir(&folder)?;
-    let beside = tempfile::Builder::new().prefix(".bato-").tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
+    let beside = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
+    let lock = disk::create(&beside.path().join(disk::FOLDER_LOCK))?;
+    let _ = lock.try_lock();
     let new = beside.path().join("new");
     disk::create_dir(&new)?;
     for (name, part) in partitions(&frame, schema, by)? {
@@ -124,10 +133,10 @@ mod tests {
     fn every_row_is_in_one_partition_and_other_communes_are_not_touched() {
         let (_dir, generation) = published(&test_tables(40));
         let dataset = tempfile::tempdir().unwrap();
-        let rows = export_dataset(&generation, "Lemba", dataset.path()).unwrap();
-        let again = export_dataset(&generation, "N'sele", dataset.path()).unwrap();
+        let rows = export_dataset(&generation, "Lemba", &OutputPath::own(dataset.path())).unwrap();
+        let again = export_dataset(&generation, "N'sele", &OutputPath::own(dataset.path())).unwrap();
         assert_eq!(rows, again);
-        export_dataset(&generation, "Lemba", dataset.path()).unwrap();
+        export_dataset(&generation, "Lemba", &OutputPath::own(dataset.path())).unwrap();
         let persons: Vec<PersonRow> = generation.read().unwrap();
         let mut n_rows = 0;
         for commune in ["commune=Lemba", "commune=N%27sele"] {

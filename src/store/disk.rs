@@ -8,7 +8,10 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorCode, Result};
+
+/// The lock file in a temporary folder.
+pub(super) const FOLDER_LOCK: &str = "lock";
 
 /// A new file whose SHA-256 and size are computed while it is written, and that remembers the first error of the disk.
 pub(super) struct HashedFile {
@@ -159,8 +162,17 @@ pub(super) fn remove_file(path: &Path) -> Result<()> {
     }
 }
 
+/// Refuses what is no regular file: a pipe or a device could block the program for ever.
+pub(super) fn refuse_irregular(path: &Path) -> Result<()> {
+    match fs::metadata(path) {
+        Ok(meta) if !meta.is_file() && !meta.is_dir() => Err(Error::new(ErrorCode::NotRegular).at(path)),
+        _ => Ok(()),
+    }
+}
+
 /// Reads a whole file. Returns `None` for a missing one.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
+    refuse_irregular(path)?;
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -171,7 +183,6 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::ErrorCode;
 
     #[test]
     fn a_file_is_hashed_as_it_is_written() {

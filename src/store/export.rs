@@ -11,8 +11,9 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 
 use super::atomic_file::{output_error, write_in_one_step};
 use super::data_frame::RowVisitor;
-use super::export_rows::{ExportCounts, RowSource, guarded};
+use super::export_rows::{ExportCounts, RowSource, put_text};
 use super::generation::Generation;
+use super::output_path::OutputPath;
 use super::parquet_writer::to_parquet;
 use super::schema::{TableCell, TableRow, TableSchema};
 use super::tables::{SCHEMAS, schema_of};
@@ -98,7 +99,8 @@ pub fn export(
 }
 
 /// Writes rows to a file that its owner alone can read, in one step, in the format of the file's extension.
-pub(crate) fn write_rows<R: TableRow>(rows: &[R], path: &Path) -> Result<ExportCounts> {
+pub(crate) fn write_rows<R: TableRow>(rows: &[R], output: &OutputPath) -> Result<ExportCounts> {
+    let path = output.path();
     let ending = path.extension().map_or_else(String::new, |ending| ending.to_string_lossy().into_owned());
     let format = ExportFormat::from_code(&ending).ok_or_else(|| {
         let known: Vec<&str> = ExportFormat::ALL.into_iter().map(ExportFormat::code).collect();
@@ -113,7 +115,7 @@ pub(crate) fn write_rows<R: TableRow>(rows: &[R], path: &Path) -> Result<ExportC
         }
         Ok(rows.len() as u64)
     };
-    write_in_one_step(path, |out| match format {
+    write_in_one_step(output, |out| match format {
         ExportFormat::Csv => csv(&mut each, &R::SCHEMA, out, path),
         ExportFormat::Parquet => {
             out.write_all(&to_parquet(rows)?).map_err(|e| output_error(path, &e))?;
@@ -133,40 +135,40 @@ pub fn export_file(
     table: &str,
     format: ExportFormat,
     words: Option<&dyn TableWords>,
-    path: &Path,
+    output: &OutputPath,
 ) -> Result<ExportCounts> {
-    write_in_one_step(path, |out| export(generation, table, format, words, out, path))
+    write_in_one_step(output, |out| export(generation, table, format, words, out, output.path()))
 }
 
 fn csv(each: &mut RowSource<'_>, schema: &TableSchema, out: &mut dyn Write, path: &Path) -> Result<ExportCounts> {
-    let fault = |e: csv::Error| match e.into_kind() {
-        csv::ErrorKind::Io(cause) => output_error(path, &cause),
-        other => Error::new(ErrorCode::Io).at(path).because(format!("{other:?}")),
+    let mut line = schema.columns.iter().map(|column| column.name).collect::<Vec<_>>().join(",");
+    let mut put_line = |line: &mut String| {
+        line.push('\n');
+        let written = out.write_all(line.as_bytes()).map_err(|e| output_error(path, &e));
+        line.clear();
+        written
     };
-    let mut writer = csv::Writer::from_writer(out);
-    writer.write_record(schema.columns.iter().map(|column| column.name)).map_err(fault)?;
-    let mut field = String::new();
+    put_line(&mut line)?;
     let n_rows = each(&mut |cells| {
-        for cell in cells {
-            csv_field(cell, &mut field);
-            writer.write_field(&field).map_err(fault)?;
+        for (place, cell) in cells.iter().enumerate() {
+            if place > 0 {
+                line.push(',');
+            }
+            put_csv_field(&mut line, cell);
         }
-        writer.write_record(None::<&[u8]>).map_err(fault)
+        put_line(&mut line)
     })?;
-    writer.flush().map_err(|e| output_error(path, &e))?;
     Ok(ExportCounts { n_rows, n_cut: 0 })
 }
 
-/// Replaces the text of a CSV field by a value.
-fn csv_field(cell: &TableCell<'_>, field: &mut String) {
+fn put_csv_field(line: &mut String, cell: &TableCell<'_>) {
     use std::fmt::Write;
-    field.clear();
     match cell {
-        TableCell::Text(text) => field.push_str(&guarded(text)),
+        TableCell::Text(text) => put_text(line, text),
         // Writing to a string can't fail.
-        TableCell::Int(number) => write!(field, "{number}").unwrap_or_default(),
-        TableCell::Float(number) if number.is_finite() => write!(field, "{number}").unwrap_or_default(),
-        TableCell::Date(day) => write!(field, "{day}").unwrap_or_default(),
+        TableCell::Int(number) => write!(line, "{number}").unwrap_or_default(),
+        TableCell::Float(number) if number.is_finite() => write!(line, "{number}").unwrap_or_default(),
+        TableCell::Date(day) => write!(line, "{day}").unwrap_or_default(),
         TableCell::Null | TableCell::Float(_) => {}
     }
 }
@@ -235,7 +237,7 @@ fn xlsx(
     workbook.register_format(&date);
     // A fixed time, so that the same rows give the same file.
     let created = ExcelDateTime::from_ymd(2000, 1, 1).map_err(fault)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&created));
+    workbook.set_properties(&DocProperties::new().set_company("Bato").set_creation_datetime(&created));
     let (mut n_sheets, mut row, mut n_cut) = (1, 0_u64, 0);
     add_sheet(&mut workbook, headings, n_sheets, &bold).map_err(fault)?;
     let n_rows = each(&mut |cells| {

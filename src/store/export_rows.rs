@@ -23,3 +23,29 @@ pub(super) type RowSource<'r> = dyn FnMut(&mut RowVisitor<'_>) -> Result<u64> + 
 pub(super) fn guarded(text: &str) -> Cow<'_, str> {
     if looks_like_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
+
+/// Separators at which a spreadsheet program may split a line, whatever the separator of the file.
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+
+/// Adds a text to a line of a CSV. A text that a spreadsheet program could split or take for a formula is put in quotation
+/// marks; what would be a formula once it is split begins with an apostrophe.
+pub(super) fn put_text(line: &mut String, text: &str) {
+    let text = guarded(text);
+    if !text.contains(SEPARATORS) && !text.contains(['"', '\n', '\r']) && !text.starts_with('\'') {
+        line.push_str(&text);
+        return;
+    }
+    line.push('"');
+    let mut is_start = false;
+    for (place, c) in text.char_indices() {
+        if is_start && looks_like_formula(text[place..].trim_start()) && !c.is_whitespace() {
+            line.push('\'');
+        }
+        is_start = SEPARATORS.contains(&c) || matches!(c, '\n' | '\r') || is_start && c.is_whitespace();
+        if c == '"' {
+            line.push('"');
+        }
+        line.push(c);
+    }
+    line.push('"');
+}

@@ -5,6 +5,7 @@ use calamine::{Data, Reader, Xlsx};
 
 use super::*;
 use crate::store::generation::Store;
+use crate::store::output_path::OutputPath;
 use crate::store::tables::{AggregateRow, PersonRow, Tables};
 use crate::store::test_tables::{test_draft, test_tables};
 
@@ -133,14 +134,17 @@ fn an_exported_file_is_whole_and_readable_by_its_owner_alone() {
     let (dir, generation) = published(&test_tables(5));
     let path = dir.path().join("persons.csv");
     std::fs::write(&path, "old").unwrap();
-    assert_eq!(export_file(&generation, "persons", ExportFormat::Csv, None, &path).unwrap().n_rows, 5);
+    assert_eq!(
+        export_file(&generation, "persons", ExportFormat::Csv, None, &OutputPath::own(&path)).unwrap().n_rows,
+        5
+    );
     assert_eq!(std::fs::read(&path).unwrap(), bytes(&generation, "persons", ExportFormat::Csv));
     #[cfg(unix)]
     assert_eq!(std::os::unix::fs::PermissionsExt::mode(&path.metadata().unwrap().permissions()) & 0o777, 0o600);
-    let unknown = export_file(&generation, "people", ExportFormat::Csv, None, &path).unwrap_err();
+    let unknown = export_file(&generation, "people", ExportFormat::Csv, None, &OutputPath::own(&path)).unwrap_err();
     assert_eq!(unknown.code, ErrorCode::TableUnknown);
     std::fs::write(generation.dir.join("persons.parquet"), "damaged").unwrap();
-    let damaged = export_file(&generation, "persons", ExportFormat::Csv, None, &path).unwrap_err();
+    let damaged = export_file(&generation, "persons", ExportFormat::Csv, None, &OutputPath::own(&path)).unwrap_err();
     assert_eq!(damaged.code, ErrorCode::TableDamaged);
     assert!(std::fs::read(&path).unwrap().starts_with(b"person_id,"), "a failed export leaves what was there");
     let mut names = std::fs::read_dir(dir.path()).unwrap().map(|entry| entry.unwrap().file_name());

@@ -329,6 +329,29 @@ impl Generation {
         Ok(TableLookup(self.table_file(&R::SCHEMA)?, PhantomData))
     }
 
+    /// Whether a run that would write this manifest changes nothing: the same inputs, rulings, settings and tables.
+    pub(super) fn is_same(&self, new: &Manifest) -> bool {
+        // Numbers are compared as they are read back from the file.
+        let read_back = serde_json::to_vec(new).and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes));
+        let (old, Ok(new)) = (&self.manifest, read_back) else { return false };
+        self.origin == GenerationOrigin::Current
+            && (&old.program, &old.settings, &old.inputs) == (&new.program, &new.settings, &new.inputs)
+            && (&old.decisions, &old.rulings, &old.stages) == (&new.decisions, &new.rulings, &new.stages)
+            && (&old.tables, &old.model, &old.review) == (&new.tables, &new.model, &new.review)
+    }
+
+    /// Its number and the reason, if it is an older one used in the place of the one that `CURRENT` names.
+    #[must_use]
+    pub fn recovered(&self) -> Option<(u64, RecoveryCause)> {
+        match &self.origin {
+            // A first run that is cut off right before the switch leaves a whole generation and no `CURRENT`.
+            GenerationOrigin::Recovered(recovery) if !recovery.refused.is_empty() || self.was_published() => {
+                Some((self.number, recovery.cause))
+            }
+            _ => None,
+        }
+    }
+
     /// Returns the generation itself, if the hash of each table's file is the one in the manifest.
     ///
     /// # Errors
@@ -439,10 +462,13 @@ pub(super) fn name_of(number: u64) -> String {
     format!("{number:06}")
 }
 
+/// The highest number of a generation; a folder with a higher one is not the program's.
+const HIGHEST: u64 = 999_999_999;
+
 /// Returns the number of a generation, from the name of its folder; `None` for any other name.
 fn number_of(name: &str) -> Option<u64> {
     let number = name.parse().ok()?;
-    (number > 0 && name_of(number) == name).then_some(number)
+    ((1..=HIGHEST).contains(&number) && name_of(number) == name).then_some(number)
 }
 
 #[cfg(test)]

@@ -2,17 +2,21 @@
 //! before.
 //!
 //! `log/lookups.jsonl`, a JSON object a line. `before` is the SHA-256 of the line before it, as it stands in the file,
-//! so that a line that was changed or removed is detected; the manifest of each generation keeps the number of lines
-//! and the hash of the last, so that lines cut off at the end are detected too. A line that a power cut left unfinished
-//! is ignored: no later line has its hash.
+//! so that a line that was changed or removed is detected. The last line is recorded outside of the folder `log`
+//! ([`record`](super::lookups_record)) and in the manifest of each generation, so that a log that was cut, written anew
+//! or removed is detected, too. A fault stays until a person acknowledges it with a reason, which is a line of the log.
+//! A line that a power cut left unfinished is ignored: no later line has its hash.
 
-use std::fs::OpenOptions;
+use std::collections::HashSet;
+use std::fs::{File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
 use super::disk;
 use super::generation::Store;
+use super::lookups_record::{AcknowledgedLog, LogRecord};
 use super::manifest::LogHead;
 use crate::error::{Error, ErrorCode, Result};
 
@@ -32,7 +36,8 @@ pub struct LookUp {
     /// The user's account on the computer; "" in lines of older programs.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub account: String,
-    /// The command: `backup`, `decide`, `diff`, `export`, `find`, `review`, `run` or `show`.
+    /// The command: `backup`, `decide`, `diff`, `export`, `find`, `review`, `run` or `show`; `acknowledge` for a fault of
+    /// the log.
     pub what: String,
     /// The query: the words, the identifier or the table.
     pub asked: String,
@@ -44,148 +49,243 @@ pub struct LookUp {
     pub before: String,
 }
 
-/// The lines of the log and the first place where the log was changed.
+/// The lines of the log, and whether all lines ever written are there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LookUps {
     /// The whole lines.
     pub lines: Vec<LookUp>,
     /// The last of them.
     pub head: LogHead,
-    /// Line of the file, from 1, whose hash of the line before is wrong.
-    pub broken: Option<u64>,
-    /// SHA-256 of each whole line.
-    seals: Vec<String>,
+    /// What is wrong with the log, until a person acknowledges it.
+    pub fault: Option<LogFault>,
 }
 
-impl LookUps {
-    /// Whether the log still has the lines that it had when a manifest was written.
+/// What is wrong with the log of look-ups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LogFault {
+    /// Line of the file, from 1, whose number or hash of the line before is wrong.
+    Broken(u64),
+    /// A line that was written is no longer there; its number.
+    Missing(u64),
+    /// Lines that a person had acknowledged were changed; how many there were.
+    Acknowledged(u64),
+    /// The record of the last line can't be read.
+    Record,
+}
+
+impl LogFault {
+    /// The number of a line that the fault is about; 0 for the record.
     #[must_use]
-    pub fn continues(&self, remembered: &LogHead) -> bool {
-        remembered.n == 0 || self.seals.get(remembered.n as usize - 1) == Some(&remembered.sha256)
+    pub fn line(&self) -> u64 {
+        match self {
+            Self::Broken(line) | Self::Missing(line) | Self::Acknowledged(line) => *line,
+            Self::Record => 0,
+        }
+    }
+
+    /// Returns the stable code: `broken`, `missing`, `acknowledged` or `record`.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Broken(_) => "broken",
+            Self::Missing(_) => "missing",
+            Self::Acknowledged(_) => "acknowledged",
+            Self::Record => "record",
+        }
     }
 }
+
+/// The command of a line that acknowledges a fault of the log.
+const ACKNOWLEDGE: &str = "acknowledge";
 
 impl Store {
     /// Adds a line with its number and the hash of the line before. It is on disk when this returns.
     ///
     /// # Errors
     /// Those of the file system: what can't be logged must not be shown.
-    pub fn log_look_up(&self, mut line: LookUp) -> Result<()> {
-        let folder = self.root().join(FOLDER);
-        disk::create_dir(&folder)?;
-        let path = folder.join(FILE);
-        let fault = |e: &std::io::Error| Error::io(&path, e);
-        let mut file = disk::open(&path, OpenOptions::new().read(true).append(true).create(true))?;
-        // Simultaneous look-ups wait for each other.
-        file.lock().map_err(|e| fault(&e))?;
-        let mut text = Vec::new();
-        file.read_to_end(&mut text).map_err(|e| fault(&e))?;
-        let so_far = read_lines(&text);
-        line.n = so_far.head.n + 1;
-        line.before = so_far.head.sha256;
-        let mut bytes = if text.is_empty() || text.ends_with(b"\n") { Vec::new() } else { b"\n".to_vec() };
-        bytes.extend(
-            serde_json::to_vec(&line).map_err(|e| Error::new(ErrorCode::TableWrite).with("table", FILE).because(e))?,
-        );
-        bytes.push(b'\n');
-        file.seek(SeekFrom::End(0)).map_err(|e| fault(&e))?;
-        file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(|e| fault(&e))?;
-        if text.is_empty() {
-            // The names of a new file and folder are on disk before the line counts as written.
-            disk::sync_dir(&folder)?;
-            disk::sync_dir(self.root())?;
-        }
-        Ok(())
+    pub fn log_look_up(&self, line: LookUp) -> Result<()> {
+        let mut log = self.open_log()?;
+        let so_far = self.read_log(&log.text)?;
+        let head = log.append(line, &so_far.log.head)?;
+        let record = LogRecord { heads: so_far.heads_with(head), ..so_far.record };
+        record.write(self.root())
+    }
+
+    /// Adds a line that acknowledges the fault of the log, and returns the fault. From then on the log counts as sound as
+    /// it stands.
+    ///
+    /// # Errors
+    /// `log-sound` if there is no fault; those of the file system.
+    pub fn acknowledge_log(&self, line: LookUp) -> Result<LogFault> {
+        let mut log = self.open_log()?;
+        let so_far = self.read_log(&log.text)?;
+        let fault = so_far.log.fault.clone().ok_or_else(|| Error::new(ErrorCode::LogSound))?;
+        let asked = format!("{} {}", fault.code(), fault.line());
+        let head = log.append(LookUp { what: ACKNOWLEDGE.to_owned(), asked, ..line }, &so_far.log.head)?;
+        let acknowledged =
+            AcknowledgedLog { n_bytes: log.text.len() as u64, sha256: disk::sha256(&log.text), head: head.clone() };
+        let mut waived = so_far.record.waived;
+        waived.extend(so_far.missing);
+        LogRecord { heads: vec![head], acknowledged: Some(acknowledged), waived }.write(self.root())?;
+        Ok(fault)
     }
 
     /// Returns the log as it stands.
     ///
     /// # Errors
-    /// Those of the file system; a log that was changed is no error, see [`LookUps::broken`].
+    /// Those of the file system; a log that was changed is no error, see [`LookUps::fault`].
     pub fn look_ups(&self) -> Result<LookUps> {
         let path = self.root().join(FOLDER).join(FILE);
-        Ok(disk::read(&path)?.map(|text| read_lines(&text)).unwrap_or_default())
+        let read = || -> Result<LookUps> { Ok(self.read_log(&disk::read(&path)?.unwrap_or_default())?.log) };
+        let log = read()?;
+        // A look-up that is under way writes its line before its record: both are read again under the lock.
+        if log.fault.is_some()
+            && path.is_file()
+            && let Ok(held) = self.open_log()
+        {
+            return Ok(self.read_log(&held.text)?.log);
+        }
+        Ok(log)
+    }
+
+    /// Opens the log for appending. Simultaneous look-ups wait for each other.
+    fn open_log(&self) -> Result<OpenLog> {
+        let folder = self.root().join(FOLDER);
+        disk::create_dir(&folder)?;
+        let path = folder.join(FILE);
+        disk::refuse_irregular(&path)?;
+        let mut file = disk::open(&path, OpenOptions::new().read(true).append(true).create(true))?;
+        let mut text = Vec::new();
+        file.lock().and_then(|()| file.read_to_end(&mut text)).map_err(|e| Error::io(&path, &e))?;
+        Ok(OpenLog { path, file, text })
+    }
+
+    /// Reads the lines and compares them with all that is recorded of them.
+    fn read_log(&self, text: &[u8]) -> Result<RecordedLog> {
+        let (record, is_readable) = match LogRecord::read(self.root()) {
+            Ok(record) => (record, true),
+            Err(fault) if fault.code == ErrorCode::LogRecord => (LogRecord::default(), false),
+            Err(fault) => return Err(fault),
+        };
+        let lines = LogLines::read(text, record.acknowledged.as_ref());
+        let mut required = record.heads.clone();
+        required.extend(self.heads_of_manifests()?);
+        let is_missing = |head: &LogHead| head.n > 0 && !record.waived.contains(head) && !lines.has(head);
+        let mut missing: Vec<LogHead> = required.into_iter().filter(is_missing).collect();
+        missing.sort_by_key(|head| (head.n, head.sha256.clone()));
+        missing.dedup();
+        let acknowledged = record.acknowledged.as_ref().filter(|_| lines.is_prefix_changed);
+        let fault = acknowledged
+            .map(|acknowledged| LogFault::Acknowledged(acknowledged.head.n))
+            .or(lines.broken.map(LogFault::Broken))
+            .or(missing.first().map(|head| LogFault::Missing(head.n)))
+            .or((!is_readable).then_some(LogFault::Record));
+        let log = LookUps { lines: lines.lines, head: lines.head, fault };
+        Ok(RecordedLog { log, missing, record })
+    }
+
+    /// The last line at the moment of each generation that can be read.
+    fn heads_of_manifests(&self) -> Result<Vec<LogHead>> {
+        let numbers = self.generations()?;
+        Ok(numbers.into_iter().filter_map(|number| self.generation(number).ok()).map(|g| g.manifest.lookups).collect())
     }
 }
 
-/// Reads lines until a hash is wrong. An incomplete line was cut off by a power cut and is ignored, unless a
-/// later line has its hash.
-fn read_lines(text: &[u8]) -> LookUps {
-    let mut log = LookUps::default();
-    for (place, bytes) in (1..).zip(text.split_inclusive(|byte| *byte == b'\n')) {
-        let whole = bytes.strip_suffix(b"\n").unwrap_or(bytes);
-        let Ok(line) = serde_json::from_slice::<LookUp>(whole) else { continue };
-        if line.n != log.head.n + 1 || line.before != log.head.sha256 {
-            log.broken.get_or_insert(place);
+/// The log, locked for appending.
+struct OpenLog {
+    path: PathBuf,
+    file: File,
+    text: Vec<u8>,
+}
+
+impl OpenLog {
+    /// Adds a line after the last and flushes it. Returns the new last line.
+    fn append(&mut self, mut line: LookUp, head: &LogHead) -> Result<LogHead> {
+        (line.n, line.before) = (head.n + 1, head.sha256.clone());
+        let line_bytes =
+            serde_json::to_vec(&line).map_err(|e| Error::new(ErrorCode::TableWrite).with("table", FILE).because(e))?;
+        let mut bytes = if self.text.is_empty() || self.text.ends_with(b"\n") { Vec::new() } else { b"\n".to_vec() };
+        bytes.extend(&line_bytes);
+        bytes.push(b'\n');
+        let fault = |e: std::io::Error| Error::io(&self.path, &e);
+        self.file.seek(SeekFrom::End(0)).map_err(fault)?;
+        self.file.write_all(&bytes).and_then(|()| self.file.sync_all()).map_err(fault)?;
+        if self.text.is_empty()
+            && let Some(folder) = self.path.parent()
+        {
+            // The names of a new file and folder are on disk before the line counts as written.
+            disk::sync_dir(folder)?;
+            disk::sync_dir(folder.parent().unwrap_or(folder))?;
         }
-        log.head = LogHead { n: line.n, sha256: disk::sha256(whole) };
-        log.seals.push(log.head.sha256.clone());
-        log.lines.push(line);
+        self.text.extend(bytes);
+        Ok(LogHead { n: line.n, sha256: disk::sha256(&line_bytes) })
     }
-    log
+}
+
+/// The log with what is recorded of it.
+struct RecordedLog {
+    log: LookUps,
+    /// Recorded lines that are not in the log.
+    missing: Vec<LogHead>,
+    record: LogRecord,
+}
+
+impl RecordedLog {
+    /// The lines to record once `head` was added: with a fault, the lines recorded so far stay.
+    fn heads_with(&self, head: LogHead) -> Vec<LogHead> {
+        let mut heads = self.missing.clone();
+        if self.log.fault.is_some() {
+            heads.extend(self.record.heads.clone());
+        }
+        heads.push(head);
+        heads.sort_by_key(|head| (head.n, head.sha256.clone()));
+        heads.dedup();
+        heads
+    }
+}
+
+/// The lines of a log, and the first place where they do not follow one another.
+#[derive(Default)]
+struct LogLines {
+    lines: Vec<LookUp>,
+    head: LogHead,
+    broken: Option<u64>,
+    /// Whether the acknowledged beginning of the log was changed.
+    is_prefix_changed: bool,
+    heads: HashSet<(u64, String)>,
+}
+
+impl LogLines {
+    /// Reads the lines. An incomplete line was cut off by a power cut and is ignored, unless a later line has its hash.
+    /// The order of acknowledged lines is not checked; their bytes are.
+    fn read(text: &[u8], acknowledged: Option<&AcknowledgedLog>) -> Self {
+        let mut log = Self::default();
+        let n_acknowledged = acknowledged.map_or(0, |acknowledged| acknowledged.n_bytes as usize);
+        if let Some(acknowledged) = acknowledged {
+            log.is_prefix_changed =
+                text.get(..n_acknowledged).map(disk::sha256).as_deref() != Some(&acknowledged.sha256);
+        }
+        let mut end = 0;
+        for (place, bytes) in (1..).zip(text.split_inclusive(|byte| *byte == b'\n')) {
+            end += bytes.len();
+            let whole = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+            let Ok(line) = serde_json::from_slice::<LookUp>(whole) else { continue };
+            let follows = line.n == log.head.n + 1 && line.before == log.head.sha256;
+            if !follows && end > n_acknowledged {
+                log.broken.get_or_insert(place);
+            }
+            log.head = LogHead { n: line.n, sha256: disk::sha256(whole) };
+            log.heads.insert((log.head.n, log.head.sha256.clone()));
+            log.lines.push(line);
+        }
+        log
+    }
+
+    fn has(&self, head: &LogHead) -> bool {
+        self.heads.contains(&(head.n, head.sha256.clone()))
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn line(asked: &str) -> LookUp {
-        LookUp {
-            n: 0,
-            at: "2026-01-02T03:04:05+01:00".into(),
-            who: "agent".into(),
-            account: "ruth".into(),
-            what: "find".into(),
-            asked: asked.into(),
-            shown: 2,
-            why: "carte".into(),
-            before: String::new(),
-        }
-    }
-
-    fn store() -> (tempfile::TempDir, Store, std::path::PathBuf) {
-        let folder = tempfile::tempdir().expect("a folder");
-        let store = Store::open(folder.path()).expect("a store");
-        let path = folder.path().join(FOLDER).join(FILE);
-        (folder, store, path)
-    }
-
-    #[test]
-    fn lines_are_sealed_to_one_another_and_a_change_is_noticed() {
-        let (_folder, store, path) = store();
-        assert_eq!(store.look_ups().expect("none yet"), LookUps::default());
-        for asked in ["a", "b", "c"] {
-            store.log_look_up(line(asked)).expect("logged");
-        }
-        let log = store.look_ups().expect("read");
-        assert_eq!((log.broken, log.head.n, log.lines.len()), (None, 3, 3));
-        let text = std::fs::read_to_string(&path).expect("text");
-        for (from, to) in [("\"asked\":\"b\"", "\"asked\":\"x\""), ("carte", "cartes")] {
-            std::fs::write(&path, text.replacen(from, to, 1)).expect("written");
-            assert!(store.look_ups().expect("read").broken.is_some(), "{to}");
-        }
-        let without_second: String =
-            text.lines().enumerate().filter(|(n, _)| *n != 1).map(|(_, l)| format!("{l}\n")).collect();
-        std::fs::write(&path, without_second).expect("written");
-        assert!(store.look_ups().expect("read").broken.is_some());
-        // The hashes stay right if lines at the end are removed: the manifest shows that they are missing.
-        std::fs::write(&path, text.lines().take(2).map(|l| format!("{l}\n")).collect::<String>()).expect("written");
-        let cut = store.look_ups().expect("read");
-        assert!(cut.broken.is_none() && !cut.continues(&log.head) && log.continues(&cut.head));
-    }
-
-    #[test]
-    fn a_line_cut_off_by_the_power_is_passed_over() {
-        let (_folder, store, path) = store();
-        store.log_look_up(line("a")).expect("logged");
-        store.log_look_up(line("b")).expect("logged");
-        let text = std::fs::read(&path).expect("text");
-        for cut in 1..text.len() {
-            std::fs::write(&path, &text[..cut]).expect("written");
-            store.log_look_up(line("c")).expect("logged");
-            let log = store.look_ups().expect("read");
-            assert_eq!(log.broken, None, "cut at {cut}");
-            assert_eq!(log.lines.last().map(|line| line.asked.as_str()), Some("c"));
-        }
-    }
-}
+#[path = "lookups_tests.rs"]
+mod tests;

@@ -44,6 +44,9 @@ pub struct Manifest {
     /// The files of decisions, relative to the raw folder, with the SHA-256 of each.
     #[serde(default)]
     pub decisions: BTreeMap<String, String>,
+    /// The rulings in these files by their numbers, each with its place and what it is about.
+    #[serde(default)]
+    pub rulings: BTreeMap<String, String>,
     /// The stages in their order.
     pub stages: Vec<StageEntry>,
     /// The tables by name.

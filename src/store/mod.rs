@@ -13,7 +13,9 @@ mod export;
 mod export_rows;
 mod generation;
 mod lookups;
+mod lookups_record;
 mod manifest;
+mod output_path;
 mod parquet_writer;
 mod publish;
 mod row_equation;
@@ -27,7 +29,9 @@ mod test_tables;
 mod verify;
 mod words;
 
-pub(crate) use atomic_file::{create_folder, replace_file, write_beside, write_text};
+pub(crate) use atomic_file::{
+    create_folder, list_output_folder, persist, replace_file, sweep_temporaries, temporary_in, write_beside, write_text,
+};
 pub(crate) use cache::BlobCache;
 pub use dataset::export_dataset;
 pub(crate) use export::write_rows;
@@ -35,10 +39,11 @@ pub use export::{ExportFormat, export, export_file};
 pub use export_rows::ExportCounts;
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
-pub use lookups::{LookUp, LookUps};
+pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
+pub use output_path::{OutputPath, OutputRules};
 pub(crate) use parquet_writer::even_groups;
 pub(crate) use row_hash::{cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};

@@ -5,6 +5,7 @@
 //! `CURRENT` written beside and renamed over the old one; flush of its folder. If a step fails, the steps before are
 //! undone.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -35,18 +36,25 @@ impl Store {
     /// `write` writes the tables, one by one, so that none need be whole in memory. Returns the generation and the
     /// result of `write`. On failure the generation in use stays as it is, and the files of the new one are removed.
     /// The error is `row-equation` if the lineage does not hold each row that the inputs count, once.
+    #[cfg(test)]
     pub(crate) fn publish_with<T>(
         &self,
         _lock: &RunLock,
         draft: Manifest,
         write: impl FnOnce(&mut TableWriter<'_>) -> Result<T>,
     ) -> Result<(Generation, T)> {
-        self.publish_as(draft, |dir, manifest| {
-            let counts = Mutex::default();
-            let mut writer = TableWriter::new(dir, manifest, &counts);
-            let result = write(&mut writer)?;
-            Ok((writer.finish()?, result))
-        })
+        self.publish_as(draft, WhenUnchanged::Publish, write_tables(write))
+    }
+
+    /// Publishes as [`Store::publish_with`], unless the new generation would be the same as the one in use, which is then
+    /// returned.
+    pub(crate) fn publish_if_changed<T>(
+        &self,
+        _lock: &RunLock,
+        draft: Manifest,
+        write: impl FnOnce(&mut TableWriter<'_>) -> Result<T>,
+    ) -> Result<(Generation, T)> {
+        self.publish_as(draft, WhenUnchanged::Keep, write_tables(write))
     }
 
     /// Writes a new generation and switches to it. `write` gets the manifest with number and predecessors, and writes
@@ -54,6 +62,7 @@ impl Store {
     fn publish_as<T>(
         &self,
         draft: Manifest,
+        when_unchanged: WhenUnchanged,
         write: impl FnOnce(&Path, Manifest) -> Result<((Manifest, String), T)>,
     ) -> Result<(Generation, T)> {
         self.sweep()?;
@@ -68,6 +77,12 @@ impl Store {
         let ((manifest, manifest_sha256), result) = written.inspect_err(|_| {
             let _ = fs::remove_dir_all(&unfinished);
         })?;
+        if when_unchanged == WhenUnchanged::Keep
+            && let Some(in_use) = self.current()?.filter(|in_use| in_use.is_same(&manifest))
+        {
+            fs::remove_dir_all(&unfinished).map_err(|e| Error::io(&unfinished, &e))?;
+            return Ok((in_use, result));
+        }
         let dir = self.generations_dir().join(name_of(number));
         self.switch(&unfinished, &dir, number, &manifest_sha256)?;
         Ok((Generation { number, dir, manifest, manifest_sha256, origin: GenerationOrigin::Current }, result))
@@ -82,11 +97,12 @@ impl Store {
             copy_tables(&old, dir)?;
             Ok((manifest.write(dir)?, ()))
         };
-        Ok(self.publish_as(draft, write)?.0)
+        Ok(self.publish_as(draft, WhenUnchanged::Publish, write)?.0)
     }
+
     /// Removes the oldest generations, so that `keep` sound ones remain, and at least three. The one in use stays.
     ///
-    /// A damaged generation does not count, and is removed once it is older than those that stay. Returns the numbers
+    /// The last generation of each month stays for a year, by the moments of publishing. A damaged generation does not count, and is removed once it is older than those that stay. Returns the numbers
     /// removed.
     ///
     /// # Errors
@@ -95,8 +111,11 @@ impl Store {
         self.sweep()?;
         let in_use = self.current()?.map(|generation| generation.number);
         let (mut kept, mut removed) = (0, Vec::new());
+        let mut months = Months::default();
         for number in self.generations()?.into_iter().rev() {
-            if kept >= keep.max(FEWEST_GENERATIONS) && Some(number) != in_use {
+            let published_at = self.generation(number).ok().map(|generation| generation.manifest.published_at);
+            let is_last_of_month = published_at.is_some_and(|moment| months.is_last_of_year(&moment));
+            if kept >= keep.max(FEWEST_GENERATIONS) && Some(number) != in_use && !is_last_of_month {
                 let dir = self.generations_dir().join(name_of(number));
                 let unfinished = self.generations_dir().join(format!("{UNFINISHED}old-{}", name_of(number)));
                 // Renamed first: half removed, it must not look like a damaged generation.
@@ -176,6 +195,43 @@ impl Store {
             removed.map_err(|e| Error::io(&path, &e))?;
         }
         disk::remove_file(&self.root().join(CURRENT_BESIDE))
+    }
+}
+
+/// What to do with a new generation that is the same as the one in use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum WhenUnchanged {
+    Publish,
+    Keep,
+}
+
+/// Returns the writer of a generation's folder from the writer of its tables.
+fn write_tables<T>(
+    write: impl FnOnce(&mut TableWriter<'_>) -> Result<T>,
+) -> impl FnOnce(&Path, Manifest) -> Result<((Manifest, String), T)> {
+    |dir, manifest| {
+        let counts = Mutex::default();
+        let mut writer = TableWriter::new(dir, manifest, &counts);
+        let result = write(&mut writer)?;
+        Ok((writer.finish()?, result))
+    }
+}
+
+/// The months of the generations looked at, newest first.
+#[derive(Default)]
+struct Months {
+    newest: Option<i32>,
+    known: BTreeSet<i32>,
+}
+
+impl Months {
+    /// Whether a moment (RFC 3339) is the first one looked at of its month, and less than a year before the newest.
+    fn is_last_of_year(&mut self, moment: &str) -> bool {
+        let number = |range: std::ops::Range<usize>| moment.get(range).and_then(|text| text.parse::<i32>().ok());
+        let Some((year, month)) = number(0..4).zip(number(5..7)) else { return false };
+        let month = year * 12 + month;
+        let newest = *self.newest.get_or_insert(month);
+        self.known.insert(month) && newest - month < 12
     }
 }
 

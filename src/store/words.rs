@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::atomic_file::output_error;
 use super::data_frame::RowVisitor;
-use super::export_rows::{ExportCounts, RowSource, guarded};
+use super::export_rows::{ExportCounts, RowSource, put_text};
 use super::schema::{ColumnSpec, TableCell, TableSchema};
 use crate::error::Result;
 
@@ -80,9 +80,12 @@ fn put_field(line: &mut String, place: usize, cell: &TableCell<'_>, words: &dyn 
     match cell {
         TableCell::Null | TableCell::Text("") => {}
         TableCell::Text(text) => {
-            line.push('"');
-            line.push_str(&guarded(text).replace('"', "\"\""));
-            line.push('"');
+            let start = line.len();
+            put_text(line, text);
+            if !line[start..].starts_with('"') {
+                line.insert(start, '"');
+                line.push('"');
+            }
         }
         TableCell::Int(number) => line.push_str(&number.to_string()),
         TableCell::Float(number) if number.is_finite() => {

@@ -33,10 +33,14 @@ pub(super) fn worksheet(sheet: &FrontSheet, styles: &FrontSheetStyles) -> String
             let _ = write!(links, "<hyperlink ref=\"{link_column}{number}\" location=\"{}\"/>", escaped(&target));
         }
     }
-    let columns: String = (1..)
+    let mut columns: String = (1..)
         .zip(&sheet.widths)
         .map(|(n, width)| format!("<col min=\"{n}\" max=\"{n}\" width=\"{width}\" customWidth=\"1\"/>"))
         .collect();
+    if sheet.hides_other_columns {
+        let first = sheet.widths.len() + 1;
+        let _ = write!(columns, "<col min=\"{first}\" max=\"16384\" width=\"9\" hidden=\"1\" customWidth=\"1\"/>");
+    }
     let merge = |(row, first, last): &(usize, u16, u16)| {
         format!("<mergeCell ref=\"{}{row}:{}{row}\"/>", column_letters(*first), column_letters(*last))
     };

@@ -48,6 +48,8 @@ pub(crate) struct FrontSheet {
     pub(crate) replaces: Option<String>,
     /// Width of each column in characters.
     pub(crate) widths: Vec<u32>,
+    /// Whether the columns after those are hidden.
+    pub(crate) hides_other_columns: bool,
     pub(crate) rows: Vec<FrontRow>,
     /// Cells merged into one: row, first and last column.
     pub(crate) merges: Vec<(usize, u16, u16)>,

@@ -116,7 +116,7 @@ fn rows_corrected_in_libreoffice_leave_quarantine() {
 }
 
 /// Saves a workbook as another program does, with texts of its sheets replaced.
-fn save_elsewhere(workbook: &Path, edits: &[(&str, &str)]) {
+pub(crate) fn save_elsewhere(workbook: &Path, edits: &[(&str, &str)]) {
     let mut old = zip::ZipArchive::new(std::io::Cursor::new(std::fs::read(workbook).unwrap())).unwrap();
     let mut new = zip::ZipWriter::new(std::fs::File::create(workbook).unwrap());
     for index in 0..old.len() {
@@ -248,4 +248,117 @@ fn findings_are_printed_even_if_the_folder_can_not_be_written() {
     assert_eq!(said.status, 1);
     assert!(said.out.contains("30/02/1970"), "the findings are printed: {}", said.out);
     assert!(said.err.contains("--out"), "{}", said.err);
+}
+
+/// Checks the file of a commune and saves its corrections workbook as another program does, under a name.
+fn corrected(commune: &Commune, file: &str, edits: &[(&str, &str)], name: &str) {
+    commune.bato(&["check", &path(commune, file)]);
+    let written = commune.raw().join(file.replace(".csv", ".corrections.xlsx"));
+    save_elsewhere(&written, edits);
+    std::fs::rename(&written, commune.raw().join(name)).unwrap();
+}
+
+const EDITS: [(&str, &str); 2] = [(">30/02/1970<", ">28/02/1970<"), (">?<", ">F<")];
+
+#[test]
+fn a_newer_original_is_read_with_the_corrections_cell_by_cell() {
+    let commune = Commune::empty();
+    let file = "census/Q06 Boma_2017.csv";
+    commune.write(file, SHEET);
+    commune.run();
+    corrected(&commune, file, &EDITS, "census/Q06 Boma_2017.corrections.xlsx");
+    commune.run();
+    let ids = |commune: &Commune| -> BTreeMap<String, String> {
+        commune.table::<PersonRow>().into_iter().map(|person| (person.prenom, person.person_id)).collect()
+    };
+    let before = ids(&commune);
+    assert_eq!(before.keys().collect::<Vec<_>>(), ["Bruno", "Noella", "Ruth"]);
+    // A line before the others, a new household, and the agent has corrected Ruth's sex, otherwise than the workbook.
+    let newer =
+        SHEET.replace(";?;", ";M;").replacen("Lien\n", "Lien\n9;Boma;Kasa;1;ILUNGA;KABEYA;Jean;M;03/04/1950;Chef\n", 1)
+            + "2;Boma;Lodja;14;KANZA;LUZOLO;Noé;M;04/05/1980;Chef\n";
+    commune.write(file, &newer);
+    let said = commune.bato(&["run"]);
+    assert_eq!(said.status, 0, "{}{}", said.out, said.err);
+    assert!(
+        said.out.contains("est lu avec les corrections de « census/Q06 Boma_2017.corrections.xlsx »"),
+        "{}",
+        said.out
+    );
+    commune.assert_whole();
+    let after = ids(&commune);
+    assert_eq!(after.keys().collect::<Vec<_>>(), ["Bruno", "Jean", "Noella", "Noé", "Ruth"]);
+    assert!(before.iter().all(|(name, id)| after[name] == *id), "{before:?} {after:?}");
+    let persons = commune.table::<PersonRow>();
+    let noella = persons.iter().find(|person| person.prenom == "Noella").unwrap();
+    assert_eq!(noella.born_on.map(|day| day.to_string()).as_deref(), Some("1970-02-28"));
+    let findings = commune.table::<bato::store::FindingRow>();
+    let told: Vec<_> = findings.iter().filter(|finding| finding.rule == "correction-not-applied").collect();
+    assert_eq!(told.len(), 1);
+    assert_eq!((told[0].file.as_str(), told[0].row), (file, 5), "the row and column as the spreadsheet shows them");
+    // The corrections workbook is a file of its own, whose rows are read in the original.
+    let rows = commune.table::<LineageRow>();
+    let is_read = |row: &&LineageRow| row.file.ends_with(".xlsx") && row.outcome != "ignored";
+    assert_eq!(rows.iter().filter(is_read).count(), 0);
+    // A run without a change reads the same, from the cache and without it.
+    let register = commune.table::<LineageRow>();
+    commune.bato(&["run", "--no-cache"]);
+    assert_eq!(commune.table::<LineageRow>(), register);
+}
+
+#[test]
+fn a_corrections_workbook_is_known_under_any_name_and_in_any_folder() {
+    for name in ["census/corrigé par Ruth.xlsx", "births/retour/Q06.xlsx", "census/Q06 Boma_2017 (2).corrections.xlsx"]
+    {
+        let commune = Commune::empty();
+        let file = "census/Q06 Boma_2017.csv";
+        commune.write(file, SHEET);
+        commune.run();
+        std::fs::create_dir_all(commune.raw().join("births/retour")).unwrap();
+        corrected(&commune, file, &EDITS, name);
+        let said = commune.bato(&["run"]);
+        assert_eq!(said.status, 0, "{name}: {}", said.err);
+        commune.assert_whole();
+        assert_eq!(commune.table::<PersonRow>().len(), 3, "{name}");
+        let rows = commune.table::<LineageRow>();
+        let n_data = rows.iter().filter(|row| row.outcome != "ignored").count();
+        assert_eq!((n_data, rows.iter().filter(|row| row.outcome == "quarantined").count()), (3, 0), "{name}");
+    }
+}
+
+#[test]
+fn the_corrections_of_two_persons_are_both_taken() {
+    let commune = Commune::empty();
+    let file = "census/Q06 Boma_2017.csv";
+    commune.write(file, SHEET);
+    corrected(&commune, file, &EDITS[..1], "census/par Ruth.xlsx");
+    corrected(&commune, file, &EDITS[1..], "census/par Noé.xlsx");
+    commune.run();
+    let persons = commune.table::<PersonRow>();
+    let sexes: Vec<_> = persons.iter().map(|person| person.sex.as_deref()).collect();
+    assert!(persons.len() == 3 && sexes.iter().all(Option::is_some), "{sexes:?}");
+    commune.assert_whole();
+}
+
+#[test]
+fn a_folder_means_every_sheet_in_it() {
+    let commune = Commune::empty();
+    commune.write("census/Q06 Boma_2017.csv", SHEET);
+    std::fs::create_dir(commune.raw().join("census/sous-dossier")).unwrap();
+    commune.write("census/sous-dossier/Q07_2017.csv", SHEET);
+    commune.write("census/~$Q06.xlsx", "verrou");
+    for folder in [commune.raw(), commune.raw().join("census")] {
+        let said = commune.bato(&["check", folder.to_str().unwrap()]);
+        assert_eq!(said.status, 1, "{}", said.err);
+        assert!(
+            said.out.contains("Q06 Boma_2017.csv") && said.out.contains("sous-dossier/Q07_2017.csv"),
+            "{}",
+            said.out
+        );
+        assert!(said.out.contains("enregistrez-le et relancez"), "{}", said.out);
+        assert!(commune.raw().join("census/sous-dossier/Q07_2017.corrections.xlsx").exists());
+        assert!(!said.out.contains("verrou") && !said.err.contains("disque"));
+    }
+    let said = commune.bato(&["check", commune.raw().join("events").to_str().unwrap()]);
+    assert!(said.status == 2 && said.err.contains("aucun fichier à vérifier"), "{}", said.err);
 }

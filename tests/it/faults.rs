@@ -538,30 +538,25 @@ fn of_simultaneous_runs_one_publishes_and_the_others_are_refused() {
 }
 
 #[test]
-fn a_wrong_clock_changes_neither_the_order_of_generations_nor_the_register() {
+fn a_wrong_clock_is_named_and_changes_no_register() {
     let baseline = Baseline::new();
     const HOUR: i64 = 3600;
     const YEAR: i64 = 365 * 24 * HOUR;
     // The day of the run is set here, since dates in the future depend on it.
-    for (number, wrong) in (2..).zip([-HOUR, -10 * YEAR, -45 * YEAR, 10 * YEAR, 0]) {
+    for wrong in [-HOUR, -10 * YEAR, -45 * YEAR, 10 * YEAR, 0] {
         std::fs::write(baseline.commune.raw().with_file_name("bato.toml"), "[run]\ntoday = \"2026-01-01\"\n").unwrap();
         let mut command = baseline.commune.command(&["run", "--quiet"]);
         command.env("LD_PRELOAD", faulty_disk()).env("FAULTY_CLOCK", wrong.to_string());
-        assert!(command.output().unwrap().status.success());
+        let output = command.output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{said}");
+        assert_eq!(said.contains("horloge"), wrong.abs() > 4 * YEAR, "{wrong}: {said}");
         let generation = baseline.commune.current();
-        assert_eq!(generation.number, number, "clock wrong by {wrong} s");
+        // The first run makes the new version; the others change nothing.
+        assert_eq!(generation.number, 2, "clock wrong by {wrong} s");
         assert!(register_of(&generation) == register_of_bytes(&baseline.new), "clock wrong by {wrong} s");
         baseline.commune.assert_whole();
     }
-    let years: Vec<String> = baseline
-        .commune
-        .current()
-        .manifest
-        .earlier
-        .iter()
-        .map(|entry| entry.published_at.chars().take(4).collect())
-        .collect();
-    assert!(years.windows(2).any(|two| two[1] < two[0]), "the clock went back: {years:?}");
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod identity;
 mod layouts;
 mod link_table;
 mod messages;
+mod misuse;
 mod report;
 mod review;
 mod rules;

@@ -144,11 +144,35 @@ fn without_text(workbook: &[u8], text: &str) -> Vec<u8> {
     to.finish().unwrap().into_inner()
 }
 
+/// Returns the positions of a rule's findings in a sheet that was sent again after a person had corrected it: with the
+/// corrected value as it was, or another.
+fn positions_of_corrections(rule: &str, is_as_before: bool) -> BTreeSet<String> {
+    let commune = crate::door::Commune::empty();
+    let sheet = "Quartier;Nom;Prénom;Sexe;Date de naissance\nBoma;MBALA;Ruth;?;03/05/1999\n";
+    commune.write("census/feuille_2017.csv", sheet);
+    commune.bato(&["check", commune.raw().to_str().unwrap()]);
+    let written = commune.raw().join("census/feuille_2017.corrections.xlsx");
+    crate::corrections::save_elsewhere(&written, &[(">?<", ">F<")]);
+    let newer = sheet.replace("?", if is_as_before { "?" } else { "M" }) + "Boma;KANZA;Noé;M;04/05/1999\n";
+    commune.write("census/feuille_2017.csv", newer);
+    let config = Config::default();
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let checked = app::check(&[commune.raw()], &commune.raw(), &config, today, None, &Silent).unwrap();
+    let findings = checked.iter().flat_map(|file| &file.findings).filter(|finding| finding.rule == rule);
+    let place = |finding: &bato::finding::Finding| {
+        format!("{}{}", finding.at.column.map(bato::record::column_letters).unwrap_or_default(), finding.at.row.row)
+    };
+    findings.map(place).collect()
+}
+
 /// Returns the positions of a rule's findings in these sheets.
 fn positions(rule: &str, sheets: &Sheets) -> BTreeSet<String> {
     let folder = tempfile::tempdir().unwrap();
     let mut files: BTreeMap<String, Vec<u8>> =
         sheets.files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
+    if sheets.made.starts_with("correction-") {
+        return positions_of_corrections(rule, sheets.made == "correction-applied");
+    }
     if !sheets.made.is_empty() {
         files.extend([build_file(&sheets.made)]);
     }

@@ -29,14 +29,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("changes", &["record", "store"]),
     ("recount", &["store", "error"]),
     ("evaluate", &["record", "store", "error"]),
-    ("backup", &["error"]),
+    ("backup", &["store", "error"]),
     ("xlsx_patch", &["record"]),
     ("corrections", &["record", "finding", "messages", "error", "xlsx_patch"]),
     ("review", &["record", "messages", "error"]),
     ("template", &["record", "messages", "error"]),
     ("synth", &["record", "error"]),
     // Settings of all stages.
-    ("config", &["error", "messages", "ingest", "normalise", "validate", "link", "register", "report"]),
+    ("config", &["record", "error", "messages", "ingest", "normalise", "validate", "link", "register", "report"]),
     // The only modules that call the stages.
     ("run", &["record", "finding", "error", "config", "ingest", "normalise", "validate", "link", "register", "report",
         "store", "changes", "find"]),

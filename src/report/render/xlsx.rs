@@ -98,7 +98,8 @@ fn write(document: &Document, labels: &Labels<'_>) -> Written<Vec<u8>> {
     let mut workbook = Workbook::new();
     // A fixed creation time, so that the same report gives the same bytes.
     let created = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    let properties = DocProperties::new().set_creation_datetime(&created).set_title(document.title.as_str());
+    let properties =
+        DocProperties::new().set_company("Bato").set_creation_datetime(&created).set_title(document.title.as_str());
     workbook.set_properties(&properties);
     let parts: Vec<(&str, &DocumentPart)> = document
         .sections

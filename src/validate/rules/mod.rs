@@ -118,6 +118,6 @@ all_rules! {
         "hidden-sheet" "recap-sheet" "column-unrecognised" "column-missing" "column-content" "column-guessed"
         "column-repeated" "value-given-once" "sensitive-left-out" "sensitive-kept" "sheet-full" "chart-sheet" "macros"
         "doubtful-letters" "lone-quote" "cut-short" "hidden-rows" "hidden-columns" "formula-not-computed"
-        "statistics" "columns-moved-guessed" "household-sheet"
+        "statistics" "columns-moved-guessed" "household-sheet" "correction-not-applied"
     }
 }

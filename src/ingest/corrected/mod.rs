@@ -1,0 +1,308 @@
+//! Finds the corrections workbooks among the input files, under any name and in any folder, and decides how each is read.
+//!
+//! A workbook that a person saved beside its unchanged original is read in its place. In every other case (the original
+//! was sent again, the workbook has another name or lies elsewhere, several persons corrected) the original is read with
+//! the corrections of the workbooks, cell by cell, and of the workbooks only the rows that a person added.
+
+mod row_pairs;
+mod workbook_edits;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use memchr::memmem;
+use sha2::{Digest, Sha256};
+
+use crate::record::{Book, CORRECTIONS_SHEETS, FileName, OriginalCells};
+
+use super::input_files::{Input, InputFiles, InputRole, LastWriter, last_writer};
+use super::read_book::{book_of, load_file, read_part_of_zip, read_within_limit};
+use super::settings::IngestSettings;
+
+pub(crate) use workbook_edits::{WorkbookEdits, cells_of};
+
+/// Most bytes of the list of sheets of a workbook that are searched for the summary sheet.
+const MOST_LIST_BYTES: u64 = 16 * 1024 * 1024;
+
+/// A corrections workbook among the inputs.
+struct Workbook {
+    /// Its place among the inputs.
+    place: usize,
+    /// Number in its file name, from 1; 0 for another name.
+    number: u32,
+    /// Its content, if it has the summary sheet and can be read.
+    content: Option<WorkbookContent>,
+    is_untouched: bool,
+}
+
+struct WorkbookContent {
+    book: Book,
+    sha256: String,
+    /// Name of the original, as the summary sheet gives it.
+    original_name: String,
+    original: Option<OriginalCells>,
+}
+
+/// Leaves out corrections workbooks that nobody has saved, and gives each other file its role.
+pub(crate) fn with_corrections(inputs: Vec<Input>, settings: &IngestSettings) -> InputFiles {
+    let (workbooks, originals) = find_workbooks(&inputs, settings);
+    let mut files = Roles::new(inputs, settings);
+    let mut groups: BTreeMap<GroupKey, Vec<Workbook>> = BTreeMap::new();
+    for workbook in workbooks {
+        groups.entry(files.original_of(&workbook, &originals)).or_default().push(workbook);
+    }
+    for (key, group) in groups {
+        let (untouched, mut saved): (Vec<Workbook>, Vec<Workbook>) = group.into_iter().partition(|w| w.is_untouched);
+        saved.sort_by_key(|workbook| workbook.order());
+        match (key, saved.is_empty()) {
+            // Without its original, a workbook that nobody saved is read.
+            (GroupKey::None(_), true) => continue,
+            (GroupKey::None(_), false) => files.replace(None, &saved),
+            (GroupKey::Original(original), false) => files.apply(original, saved),
+            (GroupKey::Original(_), true) | (GroupKey::Several, _) => {}
+        }
+        untouched.iter().for_each(|workbook| files.leave_out(workbook.place));
+    }
+    files.finish()
+}
+
+/// What the workbooks of a group have in common.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum GroupKey {
+    /// The place of their original among the inputs.
+    Original(usize),
+    /// No original is there; the key of the workbooks.
+    None(String),
+    /// Several files may be the original, so that all are read.
+    Several,
+}
+
+impl Workbook {
+    /// The order in which workbooks of one original are applied.
+    fn order(&self) -> (u32, u32, usize) {
+        (self.depth(), self.number, self.place)
+    }
+
+    /// How many workbooks there are from the original to this one.
+    fn depth(&self) -> u32 {
+        let original = self.content.as_ref().and_then(|content| content.original.as_ref());
+        original.map_or(self.number, |original| original.depth)
+    }
+}
+
+/// Finds the workbooks, and the places of all other inputs.
+fn find_workbooks(inputs: &[Input], settings: &IngestSettings) -> (Vec<Workbook>, Vec<usize>) {
+    let (mut workbooks, mut originals) = (Vec::new(), Vec::new());
+    for (place, input) in inputs.iter().enumerate() {
+        if input.fault.is_some() {
+            originals.push(place);
+            continue;
+        }
+        let FileName { correction: number, extension, .. } = FileName::of(&input.name);
+        let is_zip = matches!(extension.to_lowercase().as_str(), "xlsx" | "xlsm");
+        let content = may_be_workbook(input, settings).then(|| read_workbook(input, settings)).flatten();
+        // The program writes corrections in no other format.
+        let writer =
+            if is_zip && (number > 0 || content.is_some()) { last_writer(&input.path) } else { LastWriter::Another };
+        let is_workbook = content.is_some() || number > 0 && writer != LastWriter::Unknown;
+        if is_workbook {
+            workbooks.push(Workbook { place, number, content, is_untouched: writer == LastWriter::Bato });
+        } else {
+            originals.push(place);
+        }
+    }
+    (workbooks, originals)
+}
+
+/// Whether a file may have the summary sheet, by the names of its sheets.
+fn may_be_workbook(input: &Input, settings: &IngestSettings) -> bool {
+    let names = CORRECTIONS_SHEETS.iter().flat_map(|name| {
+        [name.as_bytes().to_vec(), name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>()]
+    });
+    let names: Vec<Vec<u8>> = names.collect();
+    let has_name = |bytes: &[u8]| names.iter().any(|name| memmem::find(bytes, name).is_some());
+    for part in ["xl/workbook.xml", "xl/workbook.bin", "content.xml"] {
+        if let Some(bytes) = read_part_of_zip(&input.path, part, MOST_LIST_BYTES) {
+            return has_name(&bytes);
+        }
+    }
+    let is_xls = FileName::of(&input.name).extension.eq_ignore_ascii_case("xls");
+    is_xls && read_within_limit(&input.path, settings).is_ok_and(|bytes| has_name(&bytes))
+}
+
+fn read_workbook(input: &Input, settings: &IngestSettings) -> Option<WorkbookContent> {
+    let file = load_file(&input.path, &input.name, settings).ok()?;
+    let book = book_of(&file.bytes, settings).ok()?;
+    let summary = book.grids.iter().find(|grid| grid.is_corrections())?;
+    let original = OriginalCells::of_summary(summary);
+    let title = summary.rows.first().and_then(|row| row.value(0)).map(|value| value.to_text()).unwrap_or_default();
+    let named = title.split_once(':').map_or("", |(_, name)| name.rsplit('/').next().unwrap_or(name).trim()).to_owned();
+    let original_name = original.as_ref().map_or(named, |original| original.name.clone());
+    Some(WorkbookContent { original_name, original, book, sha256: file.source.sha256 })
+}
+
+/// The inputs with the roles given so far.
+struct Roles<'s> {
+    inputs: Vec<Option<Input>>,
+    settings: &'s IngestSettings,
+    files: InputFiles,
+}
+
+impl<'s> Roles<'s> {
+    fn new(inputs: Vec<Input>, settings: &'s IngestSettings) -> Self {
+        Self { inputs: inputs.into_iter().map(Some).collect(), settings, files: InputFiles::default() }
+    }
+
+    fn leave_out(&mut self, place: usize) {
+        self.inputs[place] = None;
+    }
+
+    fn name(&self, place: usize) -> &str {
+        self.inputs[place].as_ref().map_or("", |input| &input.name)
+    }
+
+    fn finish(mut self) -> InputFiles {
+        self.files.inputs = self.inputs.into_iter().flatten().collect();
+        self.files.inputs.sort_by(|a, b| a.name.cmp(&b.name));
+        self.files.replaced.sort();
+        self.files.corrected.sort();
+        self.files
+    }
+
+    /// Finds the original of a workbook: by its name in the same folder, by its bytes, by its name elsewhere, by the name
+    /// of the workbook.
+    fn original_of(&self, workbook: &Workbook, originals: &[usize]) -> GroupKey {
+        let own = self.name(workbook.place);
+        let (folder, FileName { stem, .. }) = (folder_of(own), FileName::of(own));
+        let content = workbook.content.as_ref();
+        let wanted = content.map(|content| content.original_name.to_lowercase()).filter(|name| !name.is_empty());
+        let is_named = |place: usize| {
+            let name = self.name(place).to_lowercase();
+            wanted.as_ref().is_some_and(|wanted| name.rsplit('/').next() == Some(wanted))
+        };
+        let has_bytes = |place: usize| {
+            let original = content.and_then(|content| content.original.as_ref());
+            original.is_some_and(|original| self.has_bytes(place, original))
+        };
+        let in_folder = |place: usize| folder_of(self.name(place)) == folder;
+        let has_stem = |place: usize| workbook.number > 0 && FileName::of(self.name(place)).stem == stem;
+        let tests: [&dyn Fn(usize) -> bool; 5] = [
+            &|place| in_folder(place) && is_named(place),
+            &has_bytes,
+            &is_named,
+            &|place| in_folder(place) && has_stem(place),
+            &|place| content.is_some() && has_stem(place),
+        ];
+        for test in tests {
+            match originals.iter().copied().filter(|place| test(*place)).collect::<Vec<_>>()[..] {
+                [] => {}
+                [only] => return GroupKey::Original(only),
+                _ => return GroupKey::Several,
+            }
+        }
+        let of_original = wanted.unwrap_or_else(|| format!("{folder}/{stem}"));
+        GroupKey::None(of_original)
+    }
+
+    fn has_bytes(&self, place: usize, original: &OriginalCells) -> bool {
+        let Some(input) = self.inputs[place].as_ref().filter(|input| input.n_bytes == original.n_bytes) else {
+            return false;
+        };
+        let file = load_file(&input.path, &input.name, self.settings);
+        file.is_ok_and(|file| file.source.sha256 == original.sha256)
+    }
+
+    /// Gives an original and its saved workbooks, in their order, their roles.
+    fn apply(&mut self, original: usize, mut saved: Vec<Workbook>) {
+        let newest = saved.iter().map(Workbook::depth).max().unwrap_or(0);
+        let is_readable = saved.iter().all(|workbook| workbook.content.is_some());
+        let Some(input) = self.inputs[original].clone().filter(|_| is_readable) else {
+            return self.replace(Some(original), &saved);
+        };
+        let newest_name = saved.last().map(|workbook| self.name(workbook.place).to_owned()).unwrap_or_default();
+        let superseded: Vec<usize> = saved.iter().filter(|w| w.depth() < newest).map(|w| w.place).collect();
+        saved.retain(|workbook| workbook.depth() == newest);
+        if let [only] = saved.as_slice()
+            && self.may_replace(original, only)
+        {
+            self.drop_replaced(&superseded, &newest_name);
+            return self.replace(Some(original), &saved);
+        }
+        let now = load_file(&input.path, &input.name, self.settings).and_then(|file| {
+            let book = book_of(&file.bytes, self.settings)?;
+            Ok((book, file.source.sha256))
+        });
+        // An original that can't be read is reported; the workbooks are then read whole.
+        let Ok((now, sha256)) = now else { return self.replace(Some(original), &saved) };
+        let mut edits = Vec::new();
+        let mut hash = Sha256::new_with_prefix(&sha256);
+        for workbook in &saved {
+            let Some(content) = &workbook.content else { continue };
+            let name = self.name(workbook.place);
+            let Some(of_workbook) = WorkbookEdits::of(name, &content.book, content.original.as_ref(), Some(&now))
+            else {
+                continue;
+            };
+            let n_rows = content.book.grids.iter().map(|grid| grid.rows.len()).sum();
+            if content.original.is_none() && !of_workbook.fits(n_rows) {
+                return self.replace(Some(original), &saved);
+            }
+            hash.update(&content.sha256);
+            edits.push(of_workbook);
+        }
+        self.drop_replaced(&superseded, &newest_name);
+        self.give_roles(
+            original,
+            &saved,
+            edits,
+            &hash.finalize().iter().map(|b| format!("{b:02x}")).collect::<String>(),
+        );
+    }
+
+    fn give_roles(&mut self, original: usize, saved: &[Workbook], edits: Vec<WorkbookEdits>, hash: &str) {
+        for (workbook, of_workbook) in saved.iter().zip(&edits) {
+            if of_workbook.is_empty() {
+                self.leave_out(workbook.place);
+                continue;
+            }
+            self.files.corrected.push((self.name(original).to_owned(), of_workbook.workbook.clone()));
+            let kind = self.inputs[original].as_ref().map(|input| input.kind);
+            if let Some(input) = &mut self.inputs[workbook.place] {
+                input.kind = kind.unwrap_or(input.kind);
+                input.role = InputRole::Corrections(Arc::new(vec![of_workbook.clone()]), hash.to_owned());
+            }
+        }
+        if let Some(input) = &mut self.inputs[original] {
+            input.role = InputRole::Corrected(Arc::new(edits), hash.to_owned());
+        }
+    }
+
+    /// Whether a workbook stands for its original: it lies beside it under the name that the program gave it, and the
+    /// original has not changed.
+    fn may_replace(&self, original: usize, workbook: &Workbook) -> bool {
+        let (own, other) = (self.name(workbook.place), self.name(original));
+        let is_beside = folder_of(own) == folder_of(other) && FileName::of(own).stem == FileName::of(other).stem;
+        let original_cells = workbook.content.as_ref().and_then(|content| content.original.as_ref());
+        workbook.number > 0 && is_beside && original_cells.is_some_and(|cells| self.has_bytes(original, cells))
+    }
+
+    /// The newest workbook is read whole, in place of its original and of the other workbooks.
+    fn replace(&mut self, original: Option<usize>, saved: &[Workbook]) {
+        let Some(newest) = saved.iter().max_by_key(|workbook| (workbook.number, workbook.order())) else { return };
+        let name = self.name(newest.place).to_owned();
+        let others = saved.iter().map(|workbook| workbook.place).filter(|place| *place != newest.place);
+        let replaced: Vec<usize> = others.chain(original).collect();
+        self.drop_replaced(&replaced, &name);
+    }
+
+    fn drop_replaced(&mut self, places: &[usize], by: &str) {
+        for place in places {
+            self.files.replaced.push((self.name(*place).to_owned(), by.to_owned()));
+            self.leave_out(*place);
+        }
+    }
+}
+
+fn folder_of(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(folder, _)| folder)
+}

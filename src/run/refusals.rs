@@ -1,0 +1,127 @@
+//! Reasons to publish nothing: persons whose rows lie in a file that could not be read, persons and rulings that are gone;
+//! and the doubt about a clock that would explain them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, FixedOffset};
+
+use crate::error::{Error, ErrorCode};
+use crate::ingest::Decisions;
+use crate::record::stable_place;
+use crate::register::PreviousIdentities;
+use crate::store::Manifest;
+
+use super::file_content::FileContent;
+
+/// A clock that can't be right, by the moment of the last version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClockDoubt {
+    /// The moment of this run, RFC 3339.
+    pub now: String,
+    /// The moment of the last version.
+    pub last: String,
+    /// Whether the clock is before the last version; else it is years after it.
+    pub is_behind: bool,
+}
+
+/// Hours by which a clock may be behind the last version: a summer time, a time zone.
+const MOST_HOURS_BEHIND: i64 = 26;
+/// Days after the last version from which the clock is doubted.
+const MOST_DAYS_AHEAD: i64 = 3 * 365;
+
+/// Compares the clock with the moment of the last version.
+pub(super) fn clock_doubt(now: &str, last: &str) -> Option<ClockDoubt> {
+    let moment = |text: &str| DateTime::<FixedOffset>::parse_from_rfc3339(text).ok();
+    let passed = moment(now)?.signed_duration_since(moment(last)?);
+    let is_behind = passed.num_hours() < -MOST_HOURS_BEHIND;
+    (is_behind || passed.num_days() > MOST_DAYS_AHEAD).then(|| ClockDoubt {
+        now: now.to_owned(),
+        last: last.to_owned(),
+        is_behind,
+    })
+}
+
+/// Returns the error for persons with a row in a file that could not be read now. They are not gone, and no flag may
+/// withdraw them.
+pub(super) fn unread_removals(
+    vanished: &[String],
+    previous: &PreviousIdentities,
+    files: &[FileContent],
+) -> Option<Error> {
+    let unread: BTreeMap<String, &FileContent> = files
+        .iter()
+        .filter(|file| file.fault.is_some())
+        .map(|file| (stable_place(&file.source.path, "", 0).0, file))
+        .collect();
+    if unread.is_empty() || vanished.is_empty() {
+        return None;
+    }
+    let gone: BTreeSet<u32> = vanished.iter().filter_map(|id| previous.person(id)).collect();
+    let mut of_unread: BTreeSet<u32> = BTreeSet::new();
+    let mut first: Option<&FileContent> = None;
+    for row in previous.rows.iter().filter(|row| gone.contains(&row.person)) {
+        let file = previous.sheets.get(row.sheet as usize).and_then(|(file, _)| unread.get(&**file));
+        if let Some(file) = file {
+            of_unread.insert(row.person);
+            first.get_or_insert(file);
+        }
+    }
+    let file = first?;
+    let fault = file.fault.clone()?;
+    let error = Error { args: fault.args, ..Error::new(ErrorCode::RemovalsUnread) };
+    Some(error.with("n", of_unread.len()).with("file", &file.source.path).because(fault.code))
+}
+
+/// Returns the error for persons who would leave the register, with the first five; `None` if there are none.
+pub(super) fn removals(
+    vanished: &[String],
+    previous: &PreviousIdentities,
+    clock: Option<&ClockDoubt>,
+) -> Option<Error> {
+    let id_and_name = |id: &String| {
+        let person = previous.person(id).map(|person| &previous.persons[person as usize]);
+        let names = person.map(|person| previous.names_of(person).map(|name| &**name).join(" "));
+        format!("{id} {}", names.unwrap_or_default().trim())
+    };
+    if vanished.is_empty() {
+        return None;
+    }
+    let first_five: Vec<String> = vanished.iter().take(5).map(id_and_name).collect();
+    let code = if clock.is_some() { ErrorCode::RemovalsClock } else { ErrorCode::Removals };
+    let error = Error::new(code).with("n", vanished.len()).with("persons", first_five.join("; "));
+    Some(match clock {
+        Some(clock) => error.with("now", &clock.now).with("last", &clock.last),
+        None => error,
+    })
+}
+
+/// The rulings by their numbers, each with its place and what it is about, for the manifest.
+pub(super) fn rulings_of(decisions: &Decisions) -> BTreeMap<String, String> {
+    decisions.lines.iter().map(|line| (line.id().to_owned(), line.place_text())).collect()
+}
+
+/// Returns the error for rulings of the last version that are in no file of decisions any more.
+pub(super) fn rulings_gone(last: &Manifest, decisions: &Decisions) -> Option<Error> {
+    let now: BTreeSet<&str> = decisions.lines.iter().map(|line| line.id()).collect();
+    let gone: Vec<(&String, &String)> = last.rulings.iter().filter(|(id, _)| !now.contains(id.as_str())).collect();
+    if gone.is_empty() {
+        return None;
+    }
+    let first_five: Vec<String> = gone.iter().take(5).map(|(id, place)| format!("{id} ({place})")).collect();
+    Some(Error::new(ErrorCode::RulingsGone).with("n", gone.len()).with("rulings", first_five.join("; ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_before_the_last_version_or_years_after_it_is_doubted() {
+        let doubt = |now: &str| clock_doubt(now, "2026-05-10T10:00:00+01:00").map(|doubt| doubt.is_behind);
+        assert_eq!(doubt("2026-05-10T09:30:00+01:00"), None);
+        assert_eq!(doubt("2027-05-10T09:30:00+01:00"), None);
+        assert_eq!(doubt("1980-01-01T00:00:00+01:00"), Some(true));
+        assert_eq!(doubt("2036-05-10T10:00:00+01:00"), Some(false));
+        assert_eq!(clock_doubt("2026", "2025"), None);
+    }
+}

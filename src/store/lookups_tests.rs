@@ -1,0 +1,211 @@
+//! Tests of the log of look-ups: no change of it is left unsaid.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::store::publish::tests::{publish, store as new_store};
+
+fn line(asked: &str) -> LookUp {
+    LookUp {
+        n: 0,
+        at: "2026-01-02T03:04:05+01:00".into(),
+        who: "agent".into(),
+        account: "ruth".into(),
+        what: "find".into(),
+        asked: asked.into(),
+        shown: 2,
+        why: "carte".into(),
+        before: String::new(),
+    }
+}
+
+fn store() -> (tempfile::TempDir, Store, PathBuf) {
+    let (folder, store) = new_store();
+    let path = store.root().join(FOLDER).join(FILE);
+    (folder, store, path)
+}
+
+fn fault(store: &Store) -> Option<LogFault> {
+    store.look_ups().expect("read").fault
+}
+
+/// Gives each line the number and the hash of its place, as a forger with the program's source can.
+fn sealed_again(text: &str) -> String {
+    let mut head = LogHead::default();
+    let mut sealed = String::new();
+    for line in text.lines() {
+        let Ok(mut line) = serde_json::from_str::<LookUp>(line) else { continue };
+        (line.n, line.before) = (head.n + 1, head.sha256);
+        let text = serde_json::to_string(&line).expect("a line");
+        head = LogHead { n: line.n, sha256: disk::sha256(text.as_bytes()) };
+        sealed.push_str(&text);
+        sealed.push('\n');
+    }
+    sealed
+}
+
+#[test]
+fn lines_are_sealed_to_one_another_and_a_change_is_noticed() {
+    let (_folder, store, path) = store();
+    assert_eq!(store.look_ups().expect("none yet"), LookUps::default());
+    for asked in ["a", "b", "c"] {
+        store.log_look_up(line(asked)).expect("logged");
+    }
+    let log = store.look_ups().expect("read");
+    assert_eq!((log.fault, log.head.n, log.lines.len()), (None, 3, 3));
+    let text = std::fs::read_to_string(&path).expect("text");
+    let without = |place: usize| -> String {
+        text.lines().enumerate().filter(|(n, _)| *n != place).map(|(_, line)| format!("{line}\n")).collect()
+    };
+    let edited = text.replacen("\"asked\":\"b\"", "\"asked\":\"x\"", 1);
+    for changed in [edited, without(0), without(1), without(2), String::new()] {
+        for changed in [sealed_again(&changed), changed] {
+            std::fs::write(&path, &changed).expect("written");
+            assert!(fault(&store).is_some(), "{changed}");
+        }
+    }
+    std::fs::remove_file(&path).expect("removed");
+    assert_eq!(fault(&store), Some(LogFault::Missing(3)));
+    std::fs::write(&path, text).expect("written");
+    assert_eq!(fault(&store), None);
+}
+
+#[test]
+fn a_line_cut_off_by_the_power_is_passed_over() {
+    let (_folder, store, path) = store();
+    store.log_look_up(line("a")).expect("logged");
+    let (first, record) = (std::fs::read(&path).expect("text"), store.root().join("lookups-head.json"));
+    let first_record = std::fs::read(&record).expect("the record");
+    store.log_look_up(line("b")).expect("logged");
+    let text = std::fs::read(&path).expect("text");
+    for cut in first.len()..=text.len() {
+        // The record is written once the line is on disk.
+        std::fs::write(&path, &text[..cut]).expect("written");
+        std::fs::write(&record, &first_record).expect("written");
+        store.log_look_up(line("c")).expect("logged");
+        let log = store.look_ups().expect("read");
+        assert_eq!(log.fault, None, "cut at {cut}");
+        assert_eq!(log.lines.last().map(|line| line.asked.as_str()), Some("c"));
+    }
+}
+
+#[test]
+fn a_fault_stays_until_a_person_acknowledges_it_which_is_itself_a_line() {
+    let (_folder, store, path) = store();
+    assert_eq!(store.acknowledge_log(line("")).expect_err("sound").code, ErrorCode::LogSound);
+    for asked in ["a", "b", "c"] {
+        store.log_look_up(line(asked)).expect("logged");
+    }
+    let text = std::fs::read_to_string(&path).expect("text");
+    std::fs::write(&path, text.lines().take(2).map(|line| format!("{line}\n")).collect::<String>()).expect("cut");
+    store.log_look_up(line("d")).expect("logged");
+    assert_eq!(fault(&store), Some(LogFault::Missing(3)));
+    assert_eq!(store.acknowledge_log(line("")).expect("acknowledged"), LogFault::Missing(3));
+    let log = store.look_ups().expect("read");
+    let last = log.lines.last().expect("a line");
+    assert_eq!((log.fault, &*last.what, &*last.asked), (None, "acknowledge", "missing 3"));
+    // The acknowledging line can't be cut, and what it covers can't be changed.
+    let text = std::fs::read_to_string(&path).expect("text");
+    for changed in [text.lines().take(3).map(|line| format!("{line}\n")).collect(), text.replace("\"a\"", "\"z\"")] {
+        for changed in [sealed_again(&changed), changed] {
+            std::fs::write(&path, changed).expect("written");
+            assert!(fault(&store).is_some());
+        }
+    }
+}
+
+/// A step of the game between the program, a person and someone who can write to the log alone.
+#[derive(Debug, Clone)]
+enum Step {
+    LookUp(u8),
+    Publish,
+    Acknowledge,
+    Cut(u8),
+    Delete(u8),
+    Edit(u8),
+    SealAgain,
+    Remove,
+    Forge,
+    /// Puts back the log of an earlier step.
+    PutBack(u8),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        5 => any::<u8>().prop_map(Step::LookUp),
+        2 => Just(Step::Publish),
+        1 => Just(Step::Acknowledge),
+        2 => (1..4_u8).prop_map(Step::Cut),
+        2 => any::<u8>().prop_map(Step::Delete),
+        1 => any::<u8>().prop_map(Step::Edit),
+        3 => Just(Step::SealAgain),
+        1 => Just(Step::Remove),
+        1 => Just(Step::Forge),
+        1 => any::<u8>().prop_map(Step::PutBack),
+    ]
+}
+
+/// Returns the text after a step of the forger.
+fn forged(text: &str, step: &Step, earlier: &[String]) -> Option<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let joined = |lines: &[&str]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let place = |n: u8| (!lines.is_empty()).then(|| usize::from(n) % lines.len());
+    Some(match step {
+        Step::Cut(n) => joined(&lines[..lines.len().saturating_sub(usize::from(*n))]),
+        Step::Delete(n) => joined(&[&lines[..place(*n)?], &lines[place(*n)? + 1..]].concat()),
+        Step::Edit(n) => {
+            let edited = lines[place(*n)?].replacen("carte", "autre", 1);
+            joined(&[&lines[..place(*n)?], &[edited.as_str()], &lines[place(*n)? + 1..]].concat())
+        }
+        Step::SealAgain => sealed_again(text),
+        Step::Forge => sealed_again(&format!("{text}{}\n", serde_json::to_string(&line("forged")).ok()?)),
+        Step::PutBack(n) => earlier.get(usize::from(*n) % earlier.len().max(1))?.clone(),
+        _ => return None,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_sequence_of_steps_makes_a_look_up_unseen(steps in proptest::collection::vec(step(), 1..14)) {
+        let (_folder, store, path) = store();
+        let (mut written, mut earlier): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        let mut is_touched = false;
+        for step in &steps {
+            let before = std::fs::read_to_string(&path).unwrap_or_default();
+            match step {
+                Step::LookUp(n) => {
+                    store.log_look_up(line(&n.to_string())).expect("logged");
+                    let text = std::fs::read_to_string(&path).expect("text");
+                    written.extend(text.lines().last().map(str::to_owned));
+                }
+                Step::Publish => {
+                    publish(&store, 1);
+                }
+                Step::Acknowledge => {
+                    if store.acknowledge_log(line("")).is_ok() {
+                        let text = std::fs::read_to_string(&path).expect("text");
+                        (written, is_touched) = (text.lines().map(str::to_owned).collect(), false);
+                    }
+                }
+                Step::Remove => {
+                    is_touched |= std::fs::remove_file(&path).is_ok();
+                }
+                other => {
+                    if let Some(text) = forged(&before, other, &earlier).filter(|text| *text != before) {
+                        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+                        std::fs::write(&path, text).expect("written");
+                        is_touched = true;
+                    }
+                }
+            }
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let has_all = written.iter().all(|line| text.lines().any(|other| other == line));
+            let fault = fault(&store);
+            prop_assert!(has_all || fault.is_some(), "a line is missing and nothing is said: {steps:?}");
+            prop_assert!(is_touched || fault.is_none(), "a fault without a forger: {fault:?}, {steps:?}");
+            earlier.push(text);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! The one door for writing a file that a person named. It refuses the folders of the register, an input of the same
+//! command, and a file of another kind.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, ErrorCode, Result};
+
+/// The folders and files that no output may touch.
+#[derive(Debug, Clone, Default)]
+pub struct OutputRules {
+    /// The raw folder and the folder of the register.
+    pub folders: Vec<PathBuf>,
+    /// The files that the command reads.
+    pub inputs: Vec<PathBuf>,
+    /// Whether a file of another kind may be replaced.
+    pub may_replace: bool,
+}
+
+/// A file or folder to write, after the checks of [`OutputRules`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutputPath {
+    path: PathBuf,
+    may_replace: bool,
+}
+
+impl OutputRules {
+    /// Checks the path of a file.
+    ///
+    /// # Errors
+    /// `output-in-register`, `output-over-input`, `output-is-folder`, `not-regular`.
+    pub fn file(&self, path: &Path) -> Result<OutputPath> {
+        if path.is_dir() {
+            return Err(Error::new(ErrorCode::OutputIsFolder).at(path));
+        }
+        super::disk::refuse_irregular(path)?;
+        self.folder(path)
+    }
+
+    /// Checks the path of a folder.
+    ///
+    /// # Errors
+    /// `output-in-register`, `output-over-input`.
+    pub fn folder(&self, path: &Path) -> Result<OutputPath> {
+        let resolved = resolved(path);
+        if let Some(folder) = self.folders.iter().find(|folder| resolved.starts_with(self::resolved(folder))) {
+            let error = Error::new(ErrorCode::OutputInRegister).at(path);
+            return Err(error.with("folder", folder.display()));
+        }
+        if self.inputs.iter().any(|input| self::resolved(input) == resolved) {
+            return Err(Error::new(ErrorCode::OutputOverInput).at(path));
+        }
+        Ok(OutputPath { path: path.to_owned(), may_replace: self.may_replace })
+    }
+}
+
+impl OutputPath {
+    /// A file of the register itself, which the program alone writes.
+    pub(crate) fn own(path: &Path) -> Self {
+        Self { path: path.to_owned(), may_replace: true }
+    }
+
+    /// Returns the path.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// A file beside this one or in this folder, under the same rules.
+    pub(crate) fn with_path(&self, path: PathBuf) -> Self {
+        Self { path, may_replace: self.may_replace }
+    }
+
+    /// Refuses to replace a file of another kind than `written`, the new one. The error is `output-foreign`.
+    pub(super) fn check_kind(&self, written: &Path) -> Result<()> {
+        let Ok(meta) = fs::symlink_metadata(&self.path) else { return Ok(()) };
+        let is_same = meta.is_file() && (meta.len() == 0 || is_same_kind(&self.path, written));
+        if self.may_replace || is_same { Ok(()) } else { Err(Error::new(ErrorCode::OutputForeign).at(&self.path)) }
+    }
+}
+
+/// The path with links followed as far as it exists.
+fn resolved(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for ancestor in path.ancestors() {
+        if let Ok(whole) = ancestor.canonicalize() {
+            return path.strip_prefix(ancestor).map_or(whole.clone(), |rest| whole.join(rest));
+        }
+    }
+    path
+}
+
+/// What the beginning of a file shows of its kind.
+#[derive(Debug, PartialEq, Eq)]
+enum FileKind {
+    Parquet,
+    /// A page that this program wrote.
+    Page,
+    /// A workbook that this program wrote and nobody has saved since.
+    Workbook,
+    Backup,
+    /// Names of the first object.
+    Json(Vec<String>),
+    /// The first line.
+    Table(String),
+}
+
+fn is_same_kind(old: &Path, new: &Path) -> bool {
+    let old = kind_of(old);
+    old.is_some() && old == kind_of(new)
+}
+
+fn kind_of(path: &Path) -> Option<FileKind> {
+    const MOST_BYTES: u64 = 256 * 1024;
+    let file = fs::File::open(path).ok()?;
+    let mut start = Vec::new();
+    std::io::Read::read_to_end(&mut std::io::Read::take(&file, MOST_BYTES), &mut start).ok()?;
+    if start.starts_with(b"PAR1") {
+        return Some(FileKind::Parquet);
+    }
+    if start.starts_with(b"PK") {
+        return kind_of_zip(file);
+    }
+    let text = String::from_utf8_lossy(&start);
+    let text = text.trim_start_matches('\u{feff}');
+    let first_line = text.lines().next().unwrap_or_default();
+    if text.trim_start().starts_with(['{', '[']) {
+        let first: Option<serde_json::Value> =
+            serde_json::from_str(first_line).ok().or_else(|| serde_json::from_str(text).ok());
+        let object = match first? {
+            serde_json::Value::Array(all) => all.into_iter().next()?,
+            other => other,
+        };
+        return Some(FileKind::Json(object.as_object()?.keys().cloned().collect()));
+    }
+    if text.trim_start().starts_with('<') {
+        return text.contains("content=\"Bato").then_some(FileKind::Page);
+    }
+    Some(FileKind::Table(first_line.to_owned()))
+}
+
+fn kind_of_zip(file: fs::File) -> Option<FileKind> {
+    let mut archive = zip::ZipArchive::new(std::io::BufReader::new(file)).ok()?;
+    if archive.by_name("backup.json").is_ok() {
+        return Some(FileKind::Backup);
+    }
+    let mut text = String::new();
+    let part = archive.by_name("docProps/app.xml").ok()?;
+    std::io::Read::read_to_string(&mut std::io::Read::take(part, 64 * 1024), &mut text).ok()?;
+    // Another program writes its own version when it saves the workbook.
+    let is_own = text.contains("<Company>Bato</Company>") && text.contains("<AppVersion>12.0000</AppVersion>");
+    is_own.then_some(FileKind::Workbook)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_folders_of_the_register_and_inputs_are_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let at = |name: &str| dir.path().join(name);
+        fs::create_dir_all(at("data-raw/census")).unwrap();
+        fs::write(at("settings.toml"), "x").unwrap();
+        let rules = OutputRules {
+            folders: vec![at("data-raw"), at("data-clean")],
+            inputs: vec![at("settings.toml")],
+            may_replace: true,
+        };
+        let code = |name: &str| rules.file(&at(name)).map_err(|fault| fault.code).err();
+        assert_eq!(code("data-raw/census/x.csv"), Some(ErrorCode::OutputInRegister));
+        assert_eq!(code("data-raw/new/x.csv"), Some(ErrorCode::OutputInRegister));
+        assert_eq!(code("other/../data-clean/x.csv"), Some(ErrorCode::OutputInRegister));
+        assert_eq!(code("settings.toml"), Some(ErrorCode::OutputOverInput));
+        assert_eq!(code("data-raw2"), None);
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(at("data-raw"), at("link")).unwrap();
+            assert_eq!(code("link/x.csv"), Some(ErrorCode::OutputInRegister));
+        }
+    }
+
+    #[test]
+    fn only_a_file_of_the_same_kind_is_replaced() {
+        let dir = tempfile::tempdir().unwrap();
+        let (old, new) = (dir.path().join("old"), dir.path().join("new"));
+        for (before, after, is_same) in [
+            ("a,b\n1,2\n", "a,b\n3,4\n", true),
+            ("Nom;Prénom\n", "a,b\n3,4\n", false),
+            ("{\"a\":1}\n", "{\"a\":2}\n", true),
+            ("{\"z\":1}\n", "{\"a\":2}\n", false),
+            ("PK rest of a workbook", "PK", false),
+            ("<html>theirs</html>", "<html><meta name=\"generator\" content=\"Bato 1\">", false),
+            ("", "a\n", true),
+        ] {
+            fs::write(&old, before).unwrap();
+            fs::write(&new, after).unwrap();
+            let path = OutputRules::default().file(&old).unwrap();
+            assert_eq!(path.check_kind(&new).is_ok(), is_same, "{before}");
+            assert!(OutputPath::own(&old).check_kind(&new).is_ok());
+        }
+    }
+}
