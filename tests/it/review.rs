@@ -141,7 +141,7 @@ fn a_judged_sample_gives_precision_and_recall_in_the_terminal_and_the_report() {
     assert!((1..=120).contains(&n), "{n}");
     let said = commune.bato(&["review", "--import", "jugé.xlsx", "--author", "A. Agent"]);
     assert_eq!(said.status, 0, "{}", said.err);
-    assert!(said.out.contains("(précision)\u{a0}: 100,00\u{a0}%"), "{}", said.out);
+    assert!(said.out.contains("(précision) : 100,00 %"), "{}", said.out);
     let rulings = std::fs::read_dir(commune.raw().join("decisions")).unwrap().next().unwrap().unwrap();
     let text = std::fs::read_to_string(rulings.path()).unwrap();
     assert_eq!(text.lines().count(), n + 1);
