@@ -285,10 +285,13 @@ mod tests {
         same
     }
 
+    /// Whether the pairs of a layer are merged, how many there are, how many of them are true, how many are judged.
+    type TrueLayer = (bool, u64, u64, u64);
+
     #[test]
     fn the_intervals_hold_the_truth_in_93_of_100_draws_in_every_kind_of_register() {
         // Layers as (merged, pairs, true pairs, judged pairs): from a good to a bad register, with layers of few pairs.
-        let registers: [&[(bool, u64, u64, u64)]; 4] = [
+        let registers: [&[TrueLayer]; 4] = [
             &[
                 (true, 100_000, 99_990, 90),
                 (true, 2_000, 1_980, 50),
@@ -302,7 +305,7 @@ mod tests {
         ];
         let mut state = 1;
         for layers in registers {
-            let sum = |is_merged: bool, of: &dyn Fn(&(bool, u64, u64, u64)) -> u64| -> f64 {
+            let sum = |is_merged: bool, of: &dyn Fn(&TrueLayer) -> u64| -> f64 {
                 layers.iter().filter(|layer| layer.0 == is_merged).map(of).sum::<u64>() as f64
             };
             let n_true = sum(true, &|layer| layer.2);
@@ -311,7 +314,7 @@ mod tests {
             let n_draws = 600;
             let mut n_held = [0; 2];
             for _ in 0..n_draws {
-                let mut judged = |(is_merged, n_pairs, n_true, n): &(bool, u64, u64, u64)| {
+                let mut judged = |(is_merged, n_pairs, n_true, n): &TrueLayer| {
                     layer(*is_merged, *n_pairs, *n, draw(&mut state, *n_pairs, *n_true, *n))
                 };
                 let seen = estimate(&layers.iter().map(&mut judged).collect::<Vec<_>>()).unwrap();

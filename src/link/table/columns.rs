@@ -110,11 +110,10 @@ impl ListColumns {
         let n_rows: usize = tables.iter().map(|table| table.rows.len()).sum();
         let n_columns = settings.comparison.iter().map(|comparison| comparison.columns.len()).sum();
         let mut cells = vec![SpellingRef::default(); n_rows * n_columns];
-        let mut index = 0;
-        for name in settings.comparison.iter().flat_map(|comparison| &comparison.columns) {
+        let names = settings.comparison.iter().flat_map(|comparison| &comparison.columns);
+        for (index, name) in names.enumerate() {
             let own = cells.iter_mut().skip(index).step_by(n_columns);
             code_column(own, tables, name, &mut spellings);
-            index += 1;
         }
         let hash =
             |row: &[SpellingRef]| row.iter().fold(0, |hash, cell| key(&[hash, spellings.spelling(cell.id).hash]));
