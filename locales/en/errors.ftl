@@ -236,11 +236,11 @@ error-words-format = The format “{ $value }” has no words for the reader.
 error-folder-empty = The folder { $path } holds no file to check.
     .hint = Name a file (.xlsx, .xls, .ods, .csv) or the folder that holds them.
 error-log-reason = Say why you acknowledge the fault of the log.
-    .hint = Add --why and the reason, for example: --why "disk replaced on 3 May".
+    .hint = Add --why and the reason, for example: --why REASON.
 error-log-sound = The log of look-ups has no fault.
     .hint = There is nothing to do.
 error-log-record = The file { $path } can’t be read ({ $cause }).
-    .hint = Restore it from a backup, or acknowledge it: bato log --acknowledge --why "reason".
+    .hint = Restore it from a backup, or acknowledge it: bato log --acknowledge --why REASON.
 error-not-regular = { $path } is not a file: it is a device or a pipe.
     .hint = Remove this entry from the folder.
 error-output-foreign = { $path } is there already and was not written by Bato: it was not replaced.
@@ -270,7 +270,7 @@ error-name-too-long = The system does not accept the name { $path }: it is too l
 error-not-text = { $path } is not saved in UTF-8: its letters can’t be read.
     .hint = Save it again with the encoding UTF-8 (in Notepad: Save as, Encoding).
 error-setting-commune = { $path }: { $key } is “{ $value }”, which can’t be the name of a commune.
-    .hint = Write a name without / \ : * ? " < > | =, for example “Kimbanseke”.
+    .hint = Write a name without / \ : * ? < > | =, for example “Kimbanseke”.
 error-decide-one-fiche = { $a } and { $b } are two members of one household sheet: they are two persons. Nothing was written.
     .hint = If one person is written twice on the sheet, delete one of the two rows in the file.
 error-removals-unread = The file “{ $file }” could not be read: { $reason } { $n ->

@@ -236,11 +236,11 @@ error-words-format = Le format « { $value } » n’a pas de mots pour le lect
 error-folder-empty = Le dossier { $path } ne contient aucun fichier à vérifier.
     .hint = Indiquez un fichier (.xlsx, .xls, .ods, .csv) ou le dossier qui les contient.
 error-log-reason = Indiquez pourquoi vous prenez acte du défaut du journal.
-    .hint = Ajoutez --why et le motif, par exemple : --why "disque remplacé le 3 mai".
+    .hint = Ajoutez --why et le motif, par exemple : --why MOTIF.
 error-log-sound = Le journal des recherches n’a aucun défaut.
     .hint = Il n’y a rien à faire.
 error-log-record = Le fichier { $path } est illisible ({ $cause }).
-    .hint = Remettez-le d’une sauvegarde, ou prenez acte : bato log --acknowledge --why "motif".
+    .hint = Remettez-le d’une sauvegarde, ou prenez acte : bato log --acknowledge --why MOTIF.
 error-not-regular = { $path } n’est pas un fichier : c’est un appareil ou un tube.
     .hint = Retirez cette entrée du dossier.
 error-output-foreign = { $path } existe déjà et n’a pas été écrit par Bato : il n’a pas été remplacé.
@@ -270,7 +270,7 @@ error-name-too-long = Le système n’accepte pas le nom { $path } : il est tro
 error-not-text = { $path } n’est pas enregistré en UTF-8 : ses lettres ne peuvent pas être lues.
     .hint = Enregistrez-le de nouveau avec l’encodage UTF-8 (dans le Bloc-notes : Enregistrer sous, Encodage).
 error-setting-commune = { $path } : { $key } est « { $value } », qui ne peut pas être le nom d’une commune.
-    .hint = Écrivez un nom sans / \ : * ? " < > | =, par exemple « Kimbanseke ».
+    .hint = Écrivez un nom sans / \ : * ? < > | =, par exemple « Kimbanseke ».
 error-decide-one-fiche = { $a } et { $b } sont deux membres d’une même fiche : ce sont deux personnes. Rien n’a été écrit.
     .hint = Si la même personne est écrite deux fois sur la fiche, supprimez une des deux lignes dans le fichier.
 error-removals-unread = Le fichier « { $file } » n’a pas pu être lu : { $reason } { $n ->

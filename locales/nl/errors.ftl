@@ -236,11 +236,11 @@ error-words-format = Het formaat “{ $value }” heeft geen woorden voor de lez
 error-folder-empty = De map { $path } bevat geen bestand om te controleren.
     .hint = Geef een bestand op (.xlsx, .xls, .ods, .csv) of de map waarin ze staan.
 error-log-reason = Zeg waarom u kennis neemt van de fout in het logboek.
-    .hint = Voeg --why en de reden toe, bijvoorbeeld: --why "schijf vervangen op 3 mei".
+    .hint = Voeg --why en de reden toe, bijvoorbeeld: --why REDEN.
 error-log-sound = Het logboek van opzoekingen heeft geen fout.
     .hint = Er is niets te doen.
 error-log-record = Het bestand { $path } is onleesbaar ({ $cause }).
-    .hint = Zet het terug uit een back-up, of neem er kennis van: bato log --acknowledge --why "reden".
+    .hint = Zet het terug uit een back-up, of neem er kennis van: bato log --acknowledge --why REDEN.
 error-not-regular = { $path } is geen bestand: het is een apparaat of een pijp.
     .hint = Haal dit uit de map.
 error-output-foreign = { $path } bestaat al en is niet door Bato geschreven: het werd niet vervangen.
@@ -270,7 +270,7 @@ error-name-too-long = Het systeem aanvaardt de naam { $path } niet: hij is te la
 error-not-text = { $path } is niet in UTF-8 bewaard: de letters kunnen niet gelezen worden.
     .hint = Bewaar het opnieuw met de codering UTF-8 (in Kladblok: Opslaan als, Codering).
 error-setting-commune = { $path }: { $key } is “{ $value }”, wat geen naam van een gemeente kan zijn.
-    .hint = Schrijf een naam zonder / \ : * ? " < > | =, bijvoorbeeld “Kimbanseke”.
+    .hint = Schrijf een naam zonder / \ : * ? < > | =, bijvoorbeeld “Kimbanseke”.
 error-decide-one-fiche = { $a } en { $b } zijn twee leden van eenzelfde fiche: het zijn twee personen. Er is niets geschreven.
     .hint = Staat dezelfde persoon twee keer op de fiche, verwijder dan een van beide rijen in het bestand.
 error-removals-unread = Het bestand “{ $file }” kon niet gelezen worden: { $reason } { $n ->
