@@ -167,7 +167,7 @@ fn is_age(column: u16, profile: &ContentProfile, rows: &[&GridRow]) -> bool {
 }
 
 /// Whether a text is a relation to the head of the household.
-fn is_relation(text: &str) -> bool {
+pub(super) fn is_relation(text: &str) -> bool {
     const RELATIONS: &str = "CM|C|CHEF|CHEF DE MENAGE|EPOUSE|EPOUX|CONJOINT|CONJOINTE|FILS|FILLE|ENFANT|FRERE|SOEUR|NEVEU|NIECE|PERE|MERE|\
          PETIT FILS|PETITE FILLE|COUSIN|COUSINE|ONCLE|TANTE|HEAD|CHILD|SPOUSE|SON|DAUGHTER|WIFE|HUSBAND";
     let folded = fold(text);

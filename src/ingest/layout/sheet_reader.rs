@@ -11,10 +11,11 @@ use super::context_lines::{BlockState, add_title, block_line};
 use super::fill_down::{MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
-use super::list_kind::{counts_men_and_women, list_of_events};
-use super::moved_rows::{MovedRows, are_misplaced, is_wider};
+use super::list_kind::{column_of_records, counts_men_and_women, list_of_events, record_in};
+use super::moved_rows::{MovedRows, are_misplaced, is_moved, is_wider};
 use super::no_heading::NoHeading;
 use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_summary};
+use super::persons_outside::{describes_person, head_without_row, name_among_numbers};
 use super::resolve_columns::resolve_columns;
 use super::table_columns::{ColumnNotes, TableColumns};
 
@@ -23,9 +24,10 @@ const SIDE_BY_SIDE: &str = "tables-side-by-side";
 const IN_COLUMNS: &str = "persons-in-columns";
 const OTHER_LIST: &str = "other-list";
 const MOVED: &str = "columns-moved";
+const OUTSIDE: &str = "name-outside-table";
 const STATISTICS: &str = "statistics";
 /// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without data.
-pub(crate) const QUARANTINE_RULES: [&str; 5] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED];
+pub(crate) const QUARANTINE_RULES: [&str; 6] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED, OUTSIDE];
 
 /// Whether the reason is that of a table that is known to be no list of persons by rows.
 pub(crate) fn is_of_known_table(reason: &str) -> bool {
@@ -73,6 +75,8 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         heading: Vec::new(),
         set_aside: None,
         moved: None,
+        records: None,
+        outside: Vec::new(),
         block: BlockState::default(),
         is_summary: false,
         n_sensitive: 0,
@@ -96,6 +100,10 @@ struct SheetReader<'o> {
     set_aside: Option<&'static str>,
     /// The rows of the current table that are wider than its heading, once one was met.
     moved: Option<MovedRows>,
+    /// The column of the current table that says of each row whether it is a birth, a death or a marriage.
+    records: Option<u16>,
+    /// The persons named outside the columns of names, with their rows.
+    outside: Vec<(u32, String)>,
     block: BlockState,
     /// Whether a line that announces a summary has closed the current table.
     is_summary: bool,
@@ -134,6 +142,7 @@ impl SheetReader<'_> {
             self.read_without_heading();
         }
         self.quarantine_persons();
+        self.note_outside();
         if self.output.has_table && is_hidden {
             self.output.rows.iter_mut().for_each(|row| row.left_out = Some("hidden-sheet"));
             self.note(Severity::Warning, "hidden-sheet", name, Vec::new());
@@ -211,8 +220,28 @@ impl SheetReader<'_> {
         if columns.second_table_from.is_some() {
             self.note_error_once(SIDE_BY_SIDE, Vec::new());
         }
+        self.note_records(&columns, rows, set_aside.is_some());
         self.columns = Some(columns);
         self.is_summary = false;
+    }
+
+    /// Finds the column that says of each row whether it is a birth, with a finding if some rows are none.
+    fn note_records(&mut self, columns: &TableColumns, rows: &[GridRow], is_set_aside: bool) {
+        self.records = None;
+        if is_set_aside || self.options.kind == Kind::Event {
+            return;
+        }
+        let is_own = |column: &&HeadingColumn| {
+            column.field.is_name() || matches!(column.field, Field::Sex | Field::SexMale | Field::SexFemale)
+        };
+        let own: Vec<u16> = columns.list.iter().filter(is_own).map(|column| column.column).collect();
+        let rows: Vec<&GridRow> = rows.iter().filter(|row| row.cells.len() >= 3).collect();
+        self.records = column_of_records(&rows, SAMPLE, &own);
+        let Some(column) = self.records else { return };
+        let lists: Vec<_> = rows.iter().filter_map(|row| record_in(row.value(column)?)).collect();
+        if let Some(list) = lists.iter().min() {
+            self.note_error_once(OTHER_LIST, vec![("list", list.code().to_owned())]);
+        }
     }
 
     /// The reason why a table is no list of persons or births, with a finding: it lists deaths or marriages, or numbers.
@@ -278,6 +307,10 @@ impl SheetReader<'_> {
         if let Some(labels) = block_line(row) {
             let context = self.output.contexts.last().cloned().unwrap_or_default();
             self.output.contexts.push(self.block.add_labels(context, &labels));
+            if let Some(name) = head_without_row(&labels, below) {
+                self.outside.push((row.row, name));
+                return Some(OUTSIDE);
+            }
             return Some("section");
         }
         if self.output.has_table && opens_summary(row) {
@@ -300,8 +333,25 @@ impl SheetReader<'_> {
             return self.set_aside;
         }
         let reason = non_data_reason(row, |column| columns.field(column));
+        if matches!(reason, Some("note" | "unfilled")) {
+            if let Some(name) = name_among_numbers(row, |column| columns.field(column)) {
+                self.outside.push((row.row, name));
+                return Some(OUTSIDE);
+            }
+            if columns.second_table_from.is_some_and(|from| has_words_from(row, from)) {
+                return Some(SIDE_BY_SIDE);
+            }
+        }
         if reason.is_some() {
             return reason;
+        }
+        if is_moved(row, columns) {
+            self.note_error_once(MOVED, vec![("n", "1".to_owned()), ("row", row.row.to_string())]);
+            return Some(MOVED);
+        }
+        let columns = self.columns_of(row)?;
+        if self.records.is_some_and(|column| row.value(column).and_then(record_in).is_some()) {
+            return Some(OTHER_LIST);
         }
         if matches!(self.moved, Some(MovedRows::Unreadable)) && is_wider(row, columns) {
             return Some(MOVED);
@@ -399,8 +449,11 @@ impl SheetReader<'_> {
         let mut n = 0_u64;
         // A sheet of one column is a list of names.
         let n_least = self.output.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).min(2);
+        // In a list of one column, the title stands above the first person.
+        let describes = |row: &RawRow| row.cells.iter().any(|cell| describes_person(&cell.value.display_text()));
+        let first = self.output.rows.iter().find(|row| describes(row)).map_or(0, |row| row.at.row);
         for row in self.output.rows.iter_mut().filter(|row| row.left_out == Some("title")) {
-            if row.cells.len() >= n_least {
+            if row.cells.len() >= n_least && (n_least > 1 || row.at.row >= first) {
                 row.left_out = Some(rule);
                 n += 1;
             }
@@ -409,11 +462,20 @@ impl SheetReader<'_> {
         self.note_error_once(rule, args);
     }
 
+    /// Adds a finding on the persons who are named outside the columns of names.
+    fn note_outside(&mut self) {
+        let Some((row, name)) = self.outside.first() else { return };
+        let args = vec![("n", self.outside.len().to_string()), ("row", row.to_string())];
+        let name = name.clone();
+        self.note(Severity::Error, OUTSIDE, &name, args);
+    }
+
     /// Sends rows above the first table that may be persons to quarantine. The others stay titles.
     fn quarantine_persons(&mut self) {
         let mut n_persons = 0_u64;
         for row in &mut self.output.rows {
-            if row.left_out == Some("title") && may_be_person(&row.cells) {
+            let describes = |cell: &RawCell| describes_person(&cell.value.display_text());
+            if row.left_out == Some("title") && (may_be_person(&row.cells) || row.cells.iter().any(describes)) {
                 n_persons += 1;
                 row.left_out = Some(NO_TABLE);
             }
@@ -454,6 +516,11 @@ fn is_event_list(columns: &[HeadingColumn]) -> bool {
     has(&[Field::Event])
         || has(&[Field::EventDate])
             && !has(&[Field::Relation, Field::Fiche, Field::DeclaredOn, Field::DeclaredYear, Field::ActNumber])
+}
+
+/// Whether a row has words in a column from this one on.
+fn has_words_from(row: &GridRow, from: u16) -> bool {
+    row.cells.iter().any(|(column, value)| *column >= from && matches!(value, CellValue::Text(_)))
 }
 
 /// The cells of a row as they stood in the sheet.
