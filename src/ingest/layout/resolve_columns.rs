@@ -13,6 +13,7 @@ use super::content_profile::ContentProfile;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
 use super::name_columns::settle_names;
+use super::persons_outside::note_other_persons;
 use super::table_columns::{ColumnNotes, TableColumns};
 
 /// Resolves the columns of a heading by the rows of data below it. `has_year` is whether a title or a name gives the year of the
@@ -36,6 +37,8 @@ pub(super) fn resolve_columns(
     sex_in_two(&mut columns, data);
     names_in_one(&mut columns, data);
     check_content(&mut columns, data, notes);
+    note_other_persons(&mut columns, data, kind, notes);
+    unnamed_columns(&mut columns, data, notes);
     if kind == Kind::Census && !has_year {
         year_of_survey(&mut columns, data, headers, notes);
     }
@@ -370,7 +373,9 @@ fn place_dates(
 fn may_be_births(column: &HeadingColumn, data: &[&GridRow]) -> bool {
     let folded = fold(&column.text);
     let is_some_date = folded.split(' ').any(|word| word.starts_with("DATE") || word.contains("TIME") || word == "LE");
-    !is_some_date || spread_of_years(column.column, data) >= 5
+    // The days of a survey are those of many rows.
+    let has_many_days = || data.len() >= 5 && n_distinct(column.column, data) * 10 >= data.len() * 9;
+    !is_some_date || spread_of_years(column.column, data) >= 5 || (folded == "DATE" && has_many_days())
 }
 
 fn may_hold_dates(field: Field) -> bool {
@@ -468,6 +473,33 @@ fn guess_relation(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Col
     if let Some(index) = columns.list.iter().position(holds_relations) {
         columns.set_by_content(index, Field::Relation);
         notes.warn_of_field("column-guessed", &columns.list[index], Field::Relation);
+    }
+}
+
+/// Recognises a sex, a relation or a date of birth in a column without a heading, if no other column has it.
+fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    use Field::{Age, BirthDate, BirthDatePlace, BirthYear, Relation, Sex, SexMale};
+    for (column, profile) in columns.without_heading(data) {
+        let texts = || data.iter().filter_map(|row| row.value(column)).map(CellValue::to_text);
+        let n_relations = || texts().filter(|text| is_relation(text)).count();
+        let field = match () {
+            () if profile.shows(|p| p.sexes) && n_distinct(column, data) == 2 && !columns.has_any(&[Sex, SexMale]) => Sex,
+            () if profile.shows(|p| p.dates)
+                && spread_of_years(column, data) >= 5
+                && !columns.has_any(&[BirthDate, BirthDatePlace, BirthYear, Age]) =>
+            {
+                BirthDate
+            }
+            () if n_relations() * 10 >= profile.n() * 7
+                && n_distinct(column, data) >= 2
+                && !columns.has(Relation) =>
+            {
+                Relation
+            }
+            () => continue,
+        };
+        let added = columns.add_without_heading(column, field);
+        notes.warn_of_field("column-guessed", &columns.list[added], field);
     }
 }
 

@@ -72,6 +72,7 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         output: SheetRows { contexts: vec![start.clone()], ..SheetRows::default() },
         sheet: name.clone(),
         columns: None,
+        columns_above: None,
         heading: Vec::new(),
         set_aside: None,
         moved: None,
@@ -94,6 +95,8 @@ struct SheetReader<'o> {
     sheet: String,
     /// The columns of the current table.
     columns: Option<TableColumns>,
+    /// The columns of the table above, while the next one is opened.
+    columns_above: Option<TableColumns>,
     /// The heading of the current table as found, by which its repetitions are recognised.
     heading: Vec<HeadingColumn>,
     /// The reason why the rows of the current table are set aside.
@@ -122,7 +125,7 @@ impl SheetReader<'_> {
                 Some(heading) => {
                     let n_numbering = usize::from(rows.get(index + heading.n_rows).is_some_and(is_numbering));
                     let end = index + heading.n_rows + n_numbering;
-                    self.columns = None;
+                    self.columns_above = self.columns.take();
                     rows[index..end].iter_mut().for_each(|row| self.push_row(row, Some("header")));
                     self.open_table(heading, &rows[end..]);
                     index = end;
@@ -186,6 +189,7 @@ impl SheetReader<'_> {
     /// Begins a table; `rows` are those below its heading.
     fn open_table(&mut self, heading: TableHeading, rows: &[GridRow]) {
         self.output.has_table = true;
+        let had_households = self.columns_above.take().is_some_and(|columns| has_households(&columns));
         self.heading = heading.columns.clone();
         self.moved = None;
         let of_table = (0..rows.len().min(SAMPLE)).take_while(|step| self.heading_at(&rows[*step..]).is_none());
@@ -203,7 +207,9 @@ impl SheetReader<'_> {
         let has_year = self.output.contexts.last().is_some_and(|context| context.round_year().is_some());
         let headers = (self.options.headers, has_year);
         let columns = resolve_columns(heading.columns, &data, kind, &self.pins, headers, &mut notes);
-        notes.warn_of_gaps(&columns, kind);
+        let is_of_first = had_households && !has_households(&columns);
+        notes.warn_of_gaps(&columns, kind, is_of_first);
+        self.mark_households(is_of_first);
         self.set_aside = set_aside;
         if is_of_events {
             self.output.kind_by_headings = Some(Kind::Event);
@@ -223,6 +229,16 @@ impl SheetReader<'_> {
         self.note_records(&columns, rows, set_aside.is_some());
         self.columns = Some(columns);
         self.is_summary = false;
+    }
+
+    /// Marks the context of the rows of a table without households below one that has them.
+    fn mark_households(&mut self, has_none: bool) {
+        let context = self.output.contexts.last().cloned().unwrap_or_default();
+        if context.has_no_households == has_none {
+            return;
+        }
+        let (fiche, is_block) = if has_none { (None, false) } else { (context.fiche.clone(), context.is_block) };
+        self.output.contexts.push(Context { fiche, is_block, has_no_households: has_none, ..context });
     }
 
     /// Finds the column that says of each row whether it is a birth, with a finding if some rows are none.
@@ -516,6 +532,11 @@ fn is_event_list(columns: &[HeadingColumn]) -> bool {
     has(&[Field::Event])
         || has(&[Field::EventDate])
             && !has(&[Field::Relation, Field::Fiche, Field::DeclaredOn, Field::DeclaredYear, Field::ActNumber])
+}
+
+/// Whether a table says which household each row belongs to.
+fn has_households(columns: &TableColumns) -> bool {
+    columns.has_any(&[Field::Relation, Field::Fiche, Field::Address, Field::Parcel])
 }
 
 /// Whether a row has words in a column from this one on.
