@@ -73,12 +73,17 @@ fn prenom_by_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut 
     if whole.is_some_and(|whole| ContentProfile::of_column(whole, data).share(|p| p.with_prenom) >= 0.3) {
         return;
     }
-    let next = last.saturating_add(1);
+    // "Nom | Post-nom | Autre nom": the last of them repeats a field.
+    let is_repeated = |column: &HeadingColumn| {
+        column.column == last && columns.list.iter().filter(|other| other.field == column.field).count() > 1
+    };
+    let repeats = columns.list.iter().any(is_repeated) && holds_prenoms(last);
+    let next = if repeats { last } else { last.saturating_add(1) };
     if !holds_prenoms(next) {
         return;
     }
     let index = match columns.list.iter().position(|column| column.column == next) {
-        Some(index) if columns.list[index].field == Field::Other && !columns.list[index].is_pinned() => {
+        Some(index) if (repeats || columns.list[index].field == Field::Other) && !columns.list[index].is_pinned() => {
             columns.set_by_content(index, Prenom);
             index
         }

@@ -149,6 +149,7 @@ fn dates_in_three(columns: &mut TableColumns, data: &[&GridRow], kind: Kind) {
     if kind == Kind::Birth {
         second_date_is_declaration(columns);
     }
+    day_alone(columns, data);
     bare_day_month_year(columns, kind);
     year_behind_month(columns);
     let dates = [
@@ -174,6 +175,17 @@ fn second_date_is_declaration(columns: &mut TableColumns) {
             Field::BirthYear => Field::DeclaredYear,
             field => field,
         };
+    }
+}
+
+/// "Jour de naissance" over whole dates is the date.
+fn day_alone(columns: &mut TableColumns, data: &[&GridRow]) {
+    if columns.has_any(&[Field::BirthMonth, Field::BirthDate]) {
+        return;
+    }
+    let Some(index) = columns.position_unpinned(Field::BirthDay) else { return };
+    if ContentProfile::of_column(columns.list[index].column, data).share(|p| p.dates) >= 0.7 {
+        columns.list[index].field = Field::BirthDate;
     }
 }
 

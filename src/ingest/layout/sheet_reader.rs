@@ -14,7 +14,7 @@ use super::heading_column::{HeadingColumn, TableHeading};
 use super::list_kind::{column_of_records, counts_men_and_women, list_of_events, record_in};
 use super::moved_rows::{MovedRows, are_misplaced, is_moved, is_wider};
 use super::no_heading::NoHeading;
-use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_summary};
+use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
 use super::persons_outside::{describes_person, head_without_row, name_among_numbers};
 use super::resolve_columns::resolve_columns;
 use super::table_columns::{ColumnNotes, TableColumns};
@@ -38,6 +38,8 @@ pub(crate) fn is_of_known_table(reason: &str) -> bool {
 const SAMPLE: usize = 200;
 /// Rows at the top of a sheet among which a heading of few known columns is searched.
 const TOP: usize = 200;
+/// Rows below a signature in which a table would go on.
+const SIGNATURE_ROWS: usize = 5;
 
 #[derive(Default)]
 pub(crate) struct SheetRows {
@@ -77,6 +79,8 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         set_aside: None,
         moved: None,
         records: None,
+        is_signed: false,
+        moved_rows: Vec::new(),
         outside: Vec::new(),
         block: BlockState::default(),
         is_summary: false,
@@ -105,6 +109,10 @@ struct SheetReader<'o> {
     moved: Option<MovedRows>,
     /// The column of the current table that says of each row whether it is a birth, a death or a marriage.
     records: Option<u16>,
+    /// Whether the row above announces a signature.
+    is_signed: bool,
+    /// The rows whose values stand under the wrong headings.
+    moved_rows: Vec<u32>,
     /// The persons named outside the columns of names, with their rows.
     outside: Vec<(u32, String)>,
     block: BlockState,
@@ -349,6 +357,13 @@ impl SheetReader<'_> {
             return self.set_aside;
         }
         let reason = non_data_reason(row, |column| columns.field(column));
+        // The only cell of a row below "Le chef de quartier", at the end of a table, is the name of who signs.
+        let ends_table = || !below.iter().take(SIGNATURE_ROWS).any(|row| row.cells.len() >= 3);
+        if self.is_signed && row.cells.len() == 1 && ends_table() {
+            return Some("note");
+        }
+        self.is_signed = reason == Some("note") && opens_signature(row);
+        let columns = self.columns_of(row)?;
         if matches!(reason, Some("note" | "unfilled")) {
             if let Some(name) = name_among_numbers(row, |column| columns.field(column)) {
                 self.outside.push((row.row, name));
@@ -362,10 +377,9 @@ impl SheetReader<'_> {
             return reason;
         }
         if is_moved(row, columns) {
-            self.note_error_once(MOVED, vec![("n", "1".to_owned()), ("row", row.row.to_string())]);
+            self.moved_rows.push(row.row);
             return Some(MOVED);
         }
-        let columns = self.columns_of(row)?;
         if self.records.is_some_and(|column| row.value(column).and_then(record_in).is_some()) {
             return Some(OTHER_LIST);
         }
@@ -382,12 +396,20 @@ impl SheetReader<'_> {
     /// Whether a row of one or two texts belongs to a heading or a block line that follows.
     fn is_title_between(&self, row: &GridRow, below: &[GridRow]) -> bool {
         const MAX_ROWS: usize = 6;
-        if !is_title_like(row) {
+        if !is_title_like(row) || self.holds_two_values(row) {
             return false;
         }
         let is_opening = |step: usize| self.heading_at(&below[step..]).is_some() || block_line(&below[step]).is_some();
         let next = (0..below.len().min(MAX_ROWS)).find(|step| is_opening(*step) || !is_title_like(&below[*step]));
         next.is_some_and(is_opening)
+    }
+
+    /// Whether two cells of a row stand under headings of a person: a name of two parts is no title.
+    fn holds_two_values(&self, row: &GridRow) -> bool {
+        let is_personal = |(column, _): &&(u16, CellValue)| {
+            self.columns.as_ref().is_some_and(|columns| columns.field(*column).is_personal())
+        };
+        row.cells.iter().filter(is_personal).count() >= 2
     }
 
     fn push_row(&mut self, row: &mut GridRow, left_out: Option<&'static str>) {
@@ -478,8 +500,12 @@ impl SheetReader<'_> {
         self.note_error_once(rule, args);
     }
 
-    /// Adds a finding on the persons who are named outside the columns of names.
+    /// Adds the findings on rows whose values have moved and on persons who are named outside the columns of names.
     fn note_outside(&mut self) {
+        if let Some(row) = self.moved_rows.first() {
+            let args = vec![("n", self.moved_rows.len().to_string()), ("row", row.to_string())];
+            self.note_error_once(MOVED, args);
+        }
         let Some((row, name)) = self.outside.first() else { return };
         let args = vec![("n", self.outside.len().to_string()), ("row", row.to_string())];
         let name = name.clone();
