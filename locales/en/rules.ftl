@@ -162,7 +162,7 @@ rule-hidden-sheet = The sheet “{ $value }” is hidden: its rows are left out.
 rule-column-unrecognised = The column “{ $value }” is not recognised: what it holds is kept as it is and not used.
     .title = Column not recognised
     .why = Its heading is not among the known headings.
-    .hint = If it matters, change its heading, or ask the person in charge of your computers to add this line in bato.toml, under [ingest.headings]: nom = ["{ $value }"] (nom, or what the column holds).
+    .hint = If it matters, change its heading, or ask the person in charge of your computers to add this line in bato.toml, under [ingest.headings]: … = ["{ $value }"] (instead of …: what the column holds, for example birth_date, relation or sex).
 rule-column-missing = There is no column for: { $field }.
     .title = Column missing
     .why = The persons of this sheet will be registered without this information.
@@ -294,6 +294,17 @@ rule-tables-side-by-side = Two tables stand side by side: the rows that fill bot
     .title = Tables side by side
     .why = One row then holds two persons, and one would be lost.
     .hint = Put the second table below the first, with its headings.
+rule-name-outside-table = { $n ->
+    [one] Row { $row } names a person outside the column of names (“{ $value }”): it waits
+   *[other] { $n_shown } rows, the first of them row { $row } (“{ $value }”), name a person outside the column of names: they wait
+  } in quarantine.
+    .title = Person named outside the table
+    .why = A person without a row in the table is not registered.
+    .hint = Give this person a row of the table, with the name under the heading of the names. If it is no person, or one who has a row, delete this text.
+rule-other-persons-named = The column “{ $value }” names other persons ({ $n_shown }): they are not registered.
+    .title = Other persons in a column
+    .why = Only the person of the row is registered.
+    .hint = Give each of them a row of their own, with the relation to the head of the household.
 rule-persons-in-columns = In this sheet the headings stand in the first column and each person in a column{ $n ->
     [one] : { $n_shown } row waits in quarantine.
    *[other] : { $n_shown } rows wait in quarantine.
@@ -309,11 +320,8 @@ rule-other-list = This table is no list of persons or births but a { $list ->
     .why = Its persons would be registered as residents or births.
     .hint = Put this table in a file of data-raw/events. If it is a list of persons, change the name of the sheet or the heading of the column with the date of death.
 rule-columns-moved = From row { $row } on, { $n ->
-    [one] one row has
-   *[other] { $n_shown } rows have
-  } more columns than headings, and the values no longer stand under their headings: { $n ->
-    [one] it waits
-   *[other] they wait
+    [one] one row has values that no longer stand under their headings: it waits
+   *[other] { $n_shown } rows have values that no longer stand under their headings: they wait
   } in quarantine.
     .title = Columns moved
     .why = A value would be taken for another.

@@ -71,6 +71,7 @@ reason-no-header = in quarantine: no column headings
 reason-tables-side-by-side = in quarantine: two tables side by side
 reason-persons-in-columns = in quarantine: persons in columns
 reason-other-list = in quarantine: list of deaths or marriages
+reason-name-outside-table = in quarantine: person named outside the table
 reason-columns-moved = in quarantine: columns moved
 reason-statistics = table of numbers
 reason-household-sheet = row of a household whose persons are in another sheet

@@ -162,7 +162,7 @@ rule-hidden-sheet = La feuille « { $value } » est masquée : ses lignes sont
 rule-column-unrecognised = La colonne « { $value } » n’est pas reconnue : son contenu est gardé tel quel, sans être utilisé.
     .title = Colonne non reconnue
     .why = Son titre n’est pas parmi les titres connus.
-    .hint = Si elle compte, changez son titre, ou demandez à votre responsable informatique d’ajouter dans bato.toml, sous [ingest.headings], la ligne : nom = ["{ $value }"] (nom, ou ce que contient la colonne).
+    .hint = Si elle compte, changez son titre, ou demandez à votre responsable informatique d’ajouter dans bato.toml, sous [ingest.headings], la ligne : … = ["{ $value }"] (au lieu de … : ce que contient la colonne, par exemple birth_date, relation ou sex).
 rule-column-missing = Il n’y a pas de colonne pour : { $field }.
     .title = Colonne manquante
     .why = Les personnes de cette feuille seront inscrites sans cette information.
@@ -294,6 +294,17 @@ rule-tables-side-by-side = Deux tableaux sont côte à côte : les lignes qui le
     .title = Tableaux côte à côte
     .why = Une ligne contient alors deux personnes, et l’une serait perdue.
     .hint = Placez le second tableau sous le premier, avec ses titres.
+rule-name-outside-table = { $n ->
+    [one] La ligne { $row } nomme une personne hors de la colonne des noms (« { $value } ») : elle attend
+   *[other] { $n_shown } lignes, d’abord la ligne { $row } (« { $value } »), nomment une personne hors de la colonne des noms : elles attendent
+  } en quarantaine.
+    .title = Personne nommée hors du tableau
+    .why = Une personne qui n’a pas de ligne dans le tableau n’est pas inscrite.
+    .hint = Donnez à cette personne une ligne du tableau, son nom sous le titre des noms. Si ce n’est pas une personne, ou si elle a déjà sa ligne, effacez ce texte.
+rule-other-persons-named = La colonne « { $value } » nomme d’autres personnes ({ $n_shown }) : elles ne sont pas inscrites.
+    .title = Autres personnes dans une colonne
+    .why = Seule la personne de la ligne est inscrite.
+    .hint = Donnez à chacune sa propre ligne, avec son lien avec le chef de ménage.
 rule-persons-in-columns = Dans la feuille, les titres sont dans la première colonne, et chaque personne est dans une colonne{ $n ->
     [one] {" "}: { $n_shown } ligne attend en quarantaine.
    *[other] {" "}: { $n_shown } lignes attendent en quarantaine.
@@ -309,11 +320,8 @@ rule-other-list = Ce tableau n’est pas une liste de personnes ou de naissances
     .why = Ses personnes seraient inscrites comme des habitants ou des naissances.
     .hint = Mettez ce tableau dans un fichier de data-raw/events. Si c’est une liste de personnes, changez le nom de la feuille ou le titre de la colonne de la date de décès.
 rule-columns-moved = À partir de la ligne { $row }, { $n ->
-    [one] une ligne a
-   *[other] { $n_shown } lignes ont
-  } plus de colonnes que les titres, et les valeurs ne sont plus sous leurs titres : { $n ->
-    [one] elle attend
-   *[other] elles attendent
+    [one] une ligne a des valeurs qui ne sont plus sous leurs titres : elle attend
+   *[other] { $n_shown } lignes ont des valeurs qui ne sont plus sous leurs titres : elles attendent
   } en quarantaine.
     .title = Colonnes déplacées
     .why = Une valeur serait prise pour une autre.

@@ -71,6 +71,7 @@ reason-no-header = en quarantaine : aucun titre de colonnes
 reason-tables-side-by-side = en quarantaine : deux tableaux côte à côte
 reason-persons-in-columns = en quarantaine : personnes en colonnes
 reason-other-list = en quarantaine : liste de décès ou de mariages
+reason-name-outside-table = en quarantaine : personne nommée hors du tableau
 reason-columns-moved = en quarantaine : colonnes déplacées
 reason-statistics = tableau de nombres
 reason-household-sheet = ligne d’un ménage, dont les personnes sont dans une autre feuille

@@ -162,7 +162,7 @@ rule-hidden-sheet = Het blad “{ $value }” is verborgen: zijn rijen worden we
 rule-column-unrecognised = De kolom “{ $value }” is niet herkend: de inhoud wordt bewaard maar niet gebruikt.
     .title = Kolom niet herkend
     .why = De titel is niet bij de bekende titels.
-    .hint = Telt ze mee, verander dan de titel, of vraag uw informaticaverantwoordelijke om in bato.toml, onder [ingest.headings], deze regel toe te voegen: nom = ["{ $value }"] (nom, of wat de kolom bevat).
+    .hint = Telt ze mee, verander dan de titel, of vraag uw informaticaverantwoordelijke om in bato.toml, onder [ingest.headings], deze regel toe te voegen: … = ["{ $value }"] (in plaats van …: wat de kolom bevat, bijvoorbeeld birth_date, relation of sex).
 rule-column-missing = Er is geen kolom voor: { $field }.
     .title = Kolom ontbreekt
     .why = De personen van dit blad worden zonder deze informatie ingeschreven.
@@ -294,6 +294,17 @@ rule-tables-side-by-side = Twee tabellen staan naast elkaar: de rijen die beide 
     .title = Tabellen naast elkaar
     .why = Een rij bevat dan twee personen, en één zou verloren gaan.
     .hint = Zet de tweede tabel onder de eerste, met haar titels.
+rule-name-outside-table = { $n ->
+    [one] Rij { $row } noemt een persoon buiten de kolom van de namen (“{ $value }”): ze wacht
+   *[other] { $n_shown } rijen, eerst rij { $row } (“{ $value }”), noemen een persoon buiten de kolom van de namen: ze wachten
+  } in quarantaine.
+    .title = Persoon genoemd buiten de tabel
+    .why = Een persoon zonder rij in de tabel wordt niet ingeschreven.
+    .hint = Geef deze persoon een rij in de tabel, met de naam onder de titel van de namen. Is het geen persoon, of heeft die al een rij, wis dan deze tekst.
+rule-other-persons-named = De kolom “{ $value }” noemt andere personen ({ $n_shown }): zij worden niet ingeschreven.
+    .title = Andere personen in een kolom
+    .why = Alleen de persoon van de rij wordt ingeschreven.
+    .hint = Geef elk van hen een eigen rij, met de verwantschap met het gezinshoofd.
 rule-persons-in-columns = In dit blad staan de titels in de eerste kolom en staat elke persoon in een kolom{ $n ->
     [one] : { $n_shown } rij wacht in quarantaine.
    *[other] : { $n_shown } rijen wachten in quarantaine.
@@ -309,11 +320,8 @@ rule-other-list = Deze tabel is geen lijst van personen of geboorten, maar een {
     .why = De personen zouden als inwoners of geboorten worden ingeschreven.
     .hint = Zet deze tabel in een bestand van data-raw/events. Is het een lijst van personen, verander dan de naam van het blad of de titel van de kolom met de overlijdensdatum.
 rule-columns-moved = Vanaf rij { $row } { $n ->
-    [one] heeft één rij
-   *[other] hebben { $n_shown } rijen
-  } meer kolommen dan titels, en de waarden staan niet meer onder hun titels: { $n ->
-    [one] ze wacht
-   *[other] ze wachten
+    [one] heeft één rij waarden die niet meer onder hun titels staan: ze wacht
+   *[other] hebben { $n_shown } rijen waarden die niet meer onder hun titels staan: ze wachten
   } in quarantaine.
     .title = Verschoven kolommen
     .why = Een waarde zou voor een andere worden genomen.

@@ -71,6 +71,7 @@ reason-no-header = in quarantaine: geen kolomtitels
 reason-tables-side-by-side = in quarantaine: twee tabellen naast elkaar
 reason-persons-in-columns = in quarantaine: personen in kolommen
 reason-other-list = in quarantaine: lijst van overlijdens of huwelijken
+reason-name-outside-table = in quarantaine: persoon genoemd buiten de tabel
 reason-columns-moved = in quarantaine: verschoven kolommen
 reason-statistics = tabel met getallen
 reason-household-sheet = rij van een huishouden waarvan de personen in een ander blad staan

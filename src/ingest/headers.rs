@@ -305,7 +305,25 @@ impl Headers {
                 }
             }
         }
-        None
+        self.apart(words)
+    }
+
+    /// The meaning of a heading whose words stand apart: "Date présumée de naissance", `date_heure_naiss`.
+    fn apart(&self, words: &[String]) -> Option<Meaning> {
+        const MAX_WORDS: usize = 4;
+        let has = |wanted: &str| words.iter().any(|word| word == wanted);
+        let is_other = |word: &String| {
+            !matches!(word.as_str(), "DATE" | "LIEU" | "NAISSANCE" | "HEURE") && self.words.is_generic(word)
+        };
+        if words.len() > MAX_WORDS || !has("NAISSANCE") || words.iter().any(is_other) {
+            return None;
+        }
+        let field = match (has("DATE"), has("LIEU")) {
+            (true, false) => Field::BirthDate,
+            (false, true) => Field::BirthPlace,
+            _ => return None,
+        };
+        Some(Meaning { field, why: FieldReason::Words, rank: Rank::Weak })
     }
 
     /// The field of a heading below the title of a group of columns, if the title is known and gives one.

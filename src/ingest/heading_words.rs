@@ -126,7 +126,7 @@ impl HeadingWords {
                 .iter()
                 .any(|word| self.measures.contains(word) || self.measures.contains(&self.in_full(word.clone())));
         for word in words {
-            let person = self.person_of(&word);
+            let person = self.person_of(&word).or_else(|| self.person_of(&self.in_full(word.clone())));
             match (person, reduced.person) {
                 (None, _) if self.stop.contains(&word) => {}
                 (None, _) => reduced.words.push(self.in_full(word)),
@@ -170,6 +170,8 @@ impl HeadingWords {
             Some((first, rest)) if !self.is_known(word) && rest.len() >= 3 && self.vocabulary.contains(rest) => {
                 words.extend([first.to_owned(), rest.to_owned()]);
             }
+            // `NOMDE Naissance` of `NomdeNaissance`.
+            Some((first, "DE" | "DU" | "ET" | "LA")) if !self.is_known(word) => words.push(first.to_owned()),
             _ => words.push(word.to_owned()),
         }
     }

@@ -253,7 +253,9 @@ fn quartier_in_file_name(stem: &str) -> Option<String> {
         let is_number = folded.strip_prefix('Q').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
         is_number || USUAL.split(' ').any(|usual| usual == folded)
     };
-    let mut words: Vec<&str> = stem.split_whitespace().filter(|word| !is_usual(word)).collect();
+    // "(2)" behind a name is that of a second copy.
+    let is_copy = |word: &str| word.starts_with('(') && word.ends_with(')') && !word.contains(char::is_alphabetic);
+    let mut words: Vec<&str> = stem.split_whitespace().filter(|word| !is_usual(word) && !is_copy(word)).collect();
     while words.last().is_some_and(|word| year_in(word).is_some()) {
         words.pop();
     }
@@ -277,6 +279,7 @@ mod tests {
             ("census/quartier_23 17 Mai_2017.xlsx", "17 Mai"),
             ("census/quartier_17 Mai_2017.xlsx", "17 Mai"),
             ("census/Q03 Batumona_2017.corrections-2.xlsx", "Batumona"),
+            ("census/batumona FINAL 2017 (2).xlsx", "batumona"),
         ] {
             let context = context_of_file_name(name);
             assert_eq!(context.quartier_of_file.as_deref(), Some(quartier), "{name}");

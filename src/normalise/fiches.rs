@@ -21,6 +21,10 @@ struct LastFiche {
     /// Index in the list of fiches.
     fiche: u32,
     has_head: bool,
+    /// Index of the row's context.
+    context: u32,
+    /// Whether the fiche has the number of its own that a row of it gave.
+    has_own_number: bool,
 }
 
 impl FicheBuilder {
@@ -31,8 +35,13 @@ impl FicheBuilder {
     pub(super) fn fiche_of(&mut self, raw: &RawRow, context: &Context, row: &CleanRow) -> Option<u32> {
         let (avenue, parcel) = address_of(raw, context);
         let own = clean(&raw.field_text(Field::Fiche));
-        // The row's own number has priority over its block.
-        let block = (context.is_block && own.is_empty()).then_some(raw.context);
+        let has_own_number = !own.is_empty();
+        // The row's own number has priority over its block; so has the number of the row above, if this one has none.
+        let above = self.last.filter(|last| last.sheet == raw.at.sheet && last.context == raw.context);
+        let is_numbered = has_own_number || above.is_some_and(|last| last.has_own_number);
+        let block = (context.is_block && !is_numbered).then_some(raw.context);
+        let has_no_address =
+            [Field::Avenue, Field::Parcel, Field::Address].iter().all(|field| raw.cell(*field).is_none());
         let number = match &context.fiche {
             Some(number) if block.is_some() => number.clone(),
             _ => own,
@@ -41,11 +50,19 @@ impl FicheBuilder {
         let last = self.last.filter(|last| last.sheet == raw.at.sheet && last.block == block);
         let has_no_data =
             block.is_none() && number.is_empty() && avenue.is_empty() && parcel.is_empty() && row.relation.is_none();
-        if has_no_data && last.is_none() {
+        if has_no_data && (last.is_none() || context.has_no_households) {
             return None;
         }
+        // What the lines above say of the address holds for the household, whose own address has priority.
+        let repeats = |last: &LastFiche| {
+            last.context == raw.context && has_no_address && number.is_empty() && row.relation.is_some() && !is_head
+        };
+        let is_member = row.relation.is_some() && !is_head;
         let continued = last.filter(|last| {
-            !(is_head && last.has_head) && (block.is_some() || self.continues(last.fiche, &number, &avenue, &parcel))
+            !(is_head && last.has_head)
+                && (block.is_some()
+                    || repeats(last)
+                    || self.continues(last.fiche, &number, &avenue, &parcel, is_member))
         });
         let fiche = continued.map_or_else(
             || {
@@ -62,18 +79,22 @@ impl FicheBuilder {
             |last| last.fiche,
         );
         let has_head = is_head || continued.is_some_and(|last| last.has_head);
-        self.last = Some(LastFiche { sheet: raw.at.sheet, block, fiche, has_head });
+        let has_own_number = has_own_number || continued.is_some_and(|last| last.has_own_number);
+        self.last =
+            Some(LastFiche { sheet: raw.at.sheet, block, fiche, has_head, context: raw.context, has_own_number });
         Some(fiche)
     }
 
-    /// Whether a row with this number and address belongs to the fiche.
-    fn continues(&self, fiche: u32, number: &str, avenue: &str, parcel: &str) -> bool {
+    /// Whether a row with this number and address belongs to the fiche. A member may repeat the avenue without the parcel,
+    /// which is written once.
+    fn continues(&self, fiche: u32, number: &str, avenue: &str, parcel: &str, is_member: bool) -> bool {
         let Some(last) = self.list.get(fiche as usize) else { return false };
         if !number.is_empty() {
             return is_same_text(&last.number, number);
         }
         (avenue.is_empty() && parcel.is_empty())
-            || (is_same_text(&last.avenue, avenue) && is_same_text(&last.parcel, parcel))
+            || (is_same_text(&last.avenue, avenue)
+                && (is_same_text(&last.parcel, parcel) || (is_member && parcel.is_empty())))
     }
 }
 

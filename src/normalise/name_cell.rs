@@ -338,7 +338,9 @@ impl NameReader<'_> {
         if word.eq_ignore_ascii_case("ya") && !after.first().is_some_and(|next| is_prenom(&fold(next))) {
             return false;
         }
-        before.is_empty() && follows_name && !(is_initial && (has_dot || self.field == Field::Prenom))
+        // "M. Daniel" in the column of the prénom is Mr Daniel.
+        let is_mister = has_dot && matches!(after, [only] if word.starts_with('M') && is_prenom(&fold(only)));
+        before.is_empty() && follows_name && (is_mister || !(is_initial && (has_dot || self.field == Field::Prenom)))
     }
 
     /// Keeps a word without the numbers and signs in it.

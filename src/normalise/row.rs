@@ -13,7 +13,7 @@ use super::events;
 use super::names::{self, RowName};
 use super::row_dates::DatedRow;
 use super::row_quartier::{ContextQuartier, quartier_of};
-use super::text::{clean, filled_cell, is_placeholder};
+use super::text::{clean, filled_cell, filled_text, is_placeholder};
 use super::{ReferenceData, SheetReadings};
 
 /// A clean row and its doubts.
@@ -101,7 +101,7 @@ pub(super) fn clean_row(
             codes.marital_status(text)
         })
         .or_else(|| is_widowed.then_some(MaritalStatus::Widowed)),
-        occupation: clean(&raw.field_text(Field::Occupation)).into(),
+        occupation: filled_text(raw, Field::Occupation).into(),
         seen_in: match &act {
             Some(act) => act.declared_on.map(|day| day.year()).or(year),
             None => year,

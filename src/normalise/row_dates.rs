@@ -7,7 +7,7 @@ use crate::record::{
 };
 
 use super::dates::{Age, ColumnStyle, ColumnStyles, DateReading, YearLimits, date_and_place, read_age, read_date_in};
-use super::text::{clean, is_placeholder};
+use super::text::{clean, filled_text, is_placeholder};
 
 /// Day, month and year of birth in columns of their own.
 const BIRTH_PARTS: [Field; 3] = [Field::BirthDay, Field::BirthMonth, Field::BirthYear];
@@ -27,6 +27,11 @@ struct DateCell<'r> {
     /// Column of the cell, or of the first of three.
     column: u16,
     typed: CellText<'r>,
+}
+
+/// Whether a survey's code for "not known" stands in the column of a year: 9999, 9998.
+fn is_filler(typed: &str) -> bool {
+    matches!(typed.trim(), "9999" | "9998" | "8888" | "999" | "998")
 }
 
 impl DateCell<'_> {
@@ -63,9 +68,15 @@ impl<'r> DatedRow<'r> {
         let cells = parts.map(|part| raw.cell(part));
         let [day, month, year] = cells.map(|cell| {
             let typed = cell.map(|cell| cell.value.display_text()).unwrap_or_default();
-            if is_placeholder(&typed) { None } else { Some(typed.trim().to_owned()) }
+            if is_placeholder(&typed) || is_filler(&typed) { None } else { Some(typed.trim().to_owned()) }
         });
+        // "99" is a day or a month that is not known, and a year of two digits.
+        let [day, month] = [day, month].map(|part| part.filter(|text| !matches!(text.as_str(), "98" | "99")));
         let column = cells.iter().flatten().next()?.column;
+        // Beside an age, a date without its year is no date.
+        if year.is_none() && parts == BIRTH_PARTS && (raw.cell(Field::Age).is_some() || (day.is_none() && month.is_none())) {
+            return None;
+        }
         let typed = cells.iter().flatten().map(|cell| cell.value.to_text()).collect::<Vec<_>>().join("/");
         // A day without its month is ignored.
         let day = day.filter(|_| month.is_some());
@@ -98,7 +109,7 @@ impl<'r> DatedRow<'r> {
         let raw = self.raw;
         let age = self.age();
         let years = self.years_of_birth(base_year, declared, relation, age);
-        let own_place = clean(&raw.field_text(Field::BirthPlace));
+        let own_place = filled_text(raw, Field::BirthPlace);
         let (date, place) = match raw.cell(Field::BirthDatePlace) {
             None => (self.date_cell(Field::BirthDate, BIRTH_PARTS, years), own_place),
             Some(cell) => {

@@ -95,6 +95,12 @@ pub(super) fn filled_cell(raw: &RawRow, field: Field) -> Option<&RawCell> {
     raw.cell(field).filter(|cell| !is_placeholder(&cell.value.display_text()))
 }
 
+/// Returns the clean text of a field; "" if it means "not known".
+pub(super) fn filled_text(raw: &RawRow, field: Field) -> String {
+    let cleaned = clean(&raw.field_text(field));
+    if is_placeholder(&cleaned) { String::new() } else { cleaned }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

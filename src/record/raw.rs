@@ -163,6 +163,8 @@ pub struct Context {
     pub fiche: Option<String>,
     /// Whether the rows form the block of one household.
     pub is_block: bool,
+    /// Whether the rows stand in a further table of a sheet, which says nothing of households where the first one does.
+    pub has_no_households: bool,
     /// Year of the round or of the register, from a line, a title or the sheet's name.
     pub year: Option<i32>,
     /// Year in the file name; used if nothing else gives one.

@@ -79,6 +79,21 @@ pub(super) fn name_columns(profiles: &[(u16, ContentProfile)], rows: &[&GridRow]
     let words: Vec<&(u16, ContentProfile)> = profiles.iter().filter(is_of_words).collect();
     let Some(at) = words.iter().position(|(_, profile)| profile.holds_names()) else { return Vec::new() };
     let (column, profile) = words[at];
+    // Two words, then a prénom in a column of its own: nom and post-nom, prénom.
+    let holds_several = |profile: &ContentProfile| profile.share(|p| p.several_words) >= 0.6;
+    let column_at = |wanted: i32| words.iter().copied().find(|other| i32::from(other.0) == wanted);
+    let holds_prenoms = |profile: &ContentProfile| !holds_several(profile) && profile.share(|p| p.with_prenom) >= 0.5;
+    if holds_several(profile)
+        && profile.share(|p| p.with_prenom) < 0.5
+        && let Some(right) = column_at(i32::from(*column) + 1).filter(|(_, profile)| holds_prenoms(profile))
+    {
+        return vec![(*column, Field::NomPostnom), (right.0, Field::Prenom)];
+    }
+    if holds_prenoms(profile)
+        && let Some(left) = column_at(i32::from(*column) - 1).filter(|(_, profile)| holds_several(profile))
+    {
+        return vec![(left.0, Field::NomPostnom), (*column, Field::Prenom)];
+    }
     if profile.share(|p| p.several_words) >= 0.6 && profile.share(|p| p.with_prenom) < 0.95 {
         return vec![(*column, Field::FullName)];
     }
@@ -167,7 +182,7 @@ fn is_age(column: u16, profile: &ContentProfile, rows: &[&GridRow]) -> bool {
 }
 
 /// Whether a text is a relation to the head of the household.
-fn is_relation(text: &str) -> bool {
+pub(super) fn is_relation(text: &str) -> bool {
     const RELATIONS: &str = "CM|C|CHEF|CHEF DE MENAGE|EPOUSE|EPOUX|CONJOINT|CONJOINTE|FILS|FILLE|ENFANT|FRERE|SOEUR|NEVEU|NIECE|PERE|MERE|\
          PETIT FILS|PETITE FILLE|COUSIN|COUSINE|ONCLE|TANTE|HEAD|CHILD|SPOUSE|SON|DAUGHTER|WIFE|HUSBAND";
     let folded = fold(text);

@@ -48,6 +48,12 @@ impl ContentProfile {
         profile
     }
 
+    pub(super) fn of_value(value: &CellValue) -> Self {
+        let mut profile = Self::default();
+        profile.add(value);
+        profile
+    }
+
     fn add(&mut self, value: &CellValue) {
         self.n += 1;
         match value {
@@ -129,10 +135,24 @@ impl ContentProfile {
         self.n >= 5
     }
 
+    /// Whether the cells agree that they are of a sort: nine tenths of five or more, or all of two to four.
+    pub(super) fn shows(&self, count: fn(&Self) -> usize) -> bool {
+        match self.n {
+            0 | 1 => false,
+            2..=4 => count(self) == self.n,
+            _ => self.share(count) >= 0.9,
+        }
+    }
+
     /// The share of a count among the filled cells.
     pub(super) fn share(&self, count: fn(&Self) -> usize) -> f64 {
         if self.n == 0 { 0.0 } else { count(self) as f64 / self.n as f64 }
     }
+}
+
+/// Whether a known prénom is among the words of a text.
+pub(super) fn has_prenom(text: &str) -> bool {
+    fold(text).split(' ').any(|word| KNOWN_PRENOMS.contains(word))
 }
 
 /// Whether a text is a number with spaces between its digits or a percent sign: `20 641`, `12,5 %`.

@@ -1,12 +1,15 @@
 //! Lines that give the rows below them their context: block lines, which hold only labels and their values, such as
 //! `Quartier : Boma   Avenue : Lodja`, and titles.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use foldhash::fast::FixedState;
 
 use crate::record::{CellValue, Context, GridRow, fold};
+
+use super::persons_outside::names_person;
 
 /// What a label of a block line announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,20 +20,39 @@ pub(super) enum Label {
     /// The number of a fiche or of a parcel.
     Number,
     Year,
+    /// The head of the household.
+    Head,
+    /// A household, by the name of its family or its head.
+    Family,
     /// A known label whose value is not used.
     Ignored,
 }
 
 /// The words of each label, folded.
-const LABELS: [(Label, &str); 6] = [
+const LABELS: [(Label, &str); 8] = [
     (Label::Fiche, "FICHE DE MENAGE|FICHE MENAGE|FICHE|MENAGE|N MENAGE|HOUSEHOLD|HUISHOUDEN"),
     (Label::Quartier, "QUARTIER|WIJK"),
     (Label::Avenue, "AVENUE|RUE|AV|LAAN|STRAAT|STREET"),
     (Label::Number, "PARCELLE|N PARCELLE|NUMERO|NO|N|N AVENUE|N DE PARCELLE|N DE LA PARCELLE|NUMERO PARCELLE|PERCEEL"),
-    (Label::Year, "ANNEE|EXERCICE|RECENSEMENT|JAAR|YEAR"),
+    (
+        Label::Year,
+        "ANNEE|EXERCICE|RECENSEMENT|JAAR|YEAR|DATE DU PASSAGE|DATE DE PASSAGE|DATE DU RECENSEMENT|DATE DE RECENSEMENT\
+         |DATE DE L ENQUETE|DATE D ENQUETE|DATE ENQUETE|DATE RECENSEMENT|PASSAGE|PASSAGE DU|PASSAGE LE",
+    ),
+    (
+        Label::Head,
+        "CHEF DE MENAGE|NOM DU CHEF DE MENAGE|NOMS DU CHEF DE MENAGE|NOM CHEF DE MENAGE|CHEF DU MENAGE|NOM DU CHEF\
+         |NOMS DU CHEF|NOM DU RESPONSABLE|NOM DU CM|CHEF DE FAMILLE|RESPONSABLE DU MENAGE|CHEF|CM|RESPONSABLE|GEZINSHOOFD",
+    ),
+    (
+        Label::Family,
+        "FAMILLE|FAMILLE DE|FAMILLE DE LA VEUVE|FAMILLE DU VEUF|MENAGE DE|MENAGE DE LA VEUVE|MENAGE DU VEUF|MENAGE DE MR\
+         |MENAGE DE M|MENAGE DE MME|MENAGE DE MADAME|MENAGE DE MONSIEUR|MENAGE DE PAPA|MENAGE DE MAMAN|MENAGE FAMILLE\
+         |FOYER DE|LIBOTA YA",
+    ),
     (
         Label::Ignored,
-        "COMMUNE|CELLULE|BLOC|LOCALITE|PROVINCE|VILLE|DISTRICT|TELEPHONE|ADRESSE|CHEF DE MENAGE|NOM DU CHEF DE MENAGE",
+        "COMMUNE|CELLULE|BLOC|LOCALITE|PROVINCE|VILLE|DISTRICT|TELEPHONE|ADRESSE",
     ),
 ];
 
@@ -47,7 +69,9 @@ fn exact_label(text: &str) -> Option<Label> {
 fn label_of(text: &str) -> Option<(Label, String)> {
     let (before, after) = text.split_once(':').unwrap_or((text, ""));
     if let Some(label) = exact_label(before) {
-        return Some((label, after.trim().to_owned()));
+        // "Chef" alone may be a cell of a row of data.
+        let is_label = text.contains(':') || !(is_short_head(before) || label == Label::Family);
+        return is_label.then(|| (label, after.trim().to_owned()));
     }
     // Without a colon: "Quartier Batumona", "N° 26", "FICHE DE MENAGE N° 26".
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -55,8 +79,25 @@ fn label_of(text: &str) -> Option<(Label, String)> {
         let label = exact_label(&words[..n].join(" "))?;
         let value = words[n..].join(" ").trim_start_matches([':', ' ']).to_owned();
         // "Fiche de ménage du quartier Boma" is a title; the line of a fiche has a number.
-        (label != Label::Fiche || value.bytes().any(|b| b.is_ascii_digit())).then_some((label, value))
+        let is_label = match label {
+            Label::Fiche => value.bytes().any(|b| b.is_ascii_digit()),
+            Label::Family => names_person(&value) || is_surname(&words[..n], &value),
+            Label::Head => !is_short_head(&words[..n].join(" ")),
+            _ => true,
+        };
+        is_label.then_some((label, value))
     })
+}
+
+/// Whether a label of the head is one word, which may be a value.
+fn is_short_head(label: &str) -> bool {
+    exact_label(label) == Some(Label::Head) && !label.trim().contains(' ')
+}
+
+/// Whether the text behind "Famille" is a surname in capitals.
+fn is_surname(label: &[&str], value: &str) -> bool {
+    let is_capital = |c: char| c.is_uppercase() || matches!(c, ' ' | '-' | '\'');
+    matches!(label, ["Famille" | "FAMILLE" | "famille"]) && value.len() >= 3 && value.chars().all(is_capital)
 }
 
 /// The labels and values of one cell: `Quartier : Boma   Avenue : Lodja`, `Quartier Boma, Avenue Lodja, N° 12`, `FICHE N° 26`.
@@ -68,9 +109,20 @@ fn labels_in(text: &str) -> Vec<(Label, String)> {
     if let Some(labels) = by_colon {
         return labels;
     }
-    let parts: Vec<&str> = text.split([',', ';', '|', '–', '\t']).flat_map(|part| part.split(" - ")).collect();
+    let text = &*quartier_in_full(text);
+    let parts = text.split([',', ';', '|', '–', '\t']).flat_map(|part| part.split(" - "));
+    let parts: Vec<&str> = parts.flat_map(|part| part.split(" / ")).collect();
     let labels: Vec<(Label, String)> = parts.iter().filter_map(|part| label_of(part.trim())).collect();
     if parts.len() >= 2 && labels.len() == parts.len() { labels } else { label_of(text).into_iter().collect() }
+}
+
+/// The text with "Quartier" for "Q/" before a name: `Q/MABINDA`.
+fn quartier_in_full(text: &str) -> Cow<'_, str> {
+    let rest = ["Q/", "q/", "Q. ", "Q : ", "Q: ", "Qtier ", "Qter ", "Q/ "].iter().find_map(|sign| text.strip_prefix(sign));
+    match rest.filter(|rest| rest.trim_start().starts_with(char::is_alphabetic)) {
+        Some(rest) => Cow::Owned(format!("Quartier {}", rest.trim_start())),
+        None => Cow::Borrowed(text),
+    }
 }
 
 /// Labels that are each followed by a colon; the value stands between the colon and the next label.
@@ -168,7 +220,11 @@ impl BlockState {
                     self.has_address = true;
                 }
                 Label::Year => context.year = year_in(&value).or(context.year),
-                Label::Quartier | Label::Ignored => {}
+                Label::Family => {
+                    (context.fiche, context.is_block) = (Some(value), true);
+                    self.has_fiche = true;
+                }
+                Label::Quartier | Label::Head | Label::Ignored => {}
             }
         }
         context
@@ -230,7 +286,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_block_line_has_labels_and_a_row_of_data_has_none() {
-        use Label::{Avenue, Fiche, Number, Quartier, Year};
+        use Label::{Avenue, Family, Fiche, Head, Ignored, Number, Quartier, Year};
         let address = [(Quartier, "17 Mai"), (Avenue, "Lodja"), (Number, "164")];
         for (line, expected) in [
             ("FICHE DE MÉNAGE||N° 26", &[(Fiche, "26")][..]),
@@ -242,6 +298,13 @@ pub(super) mod tests {
             ("1|MBALA|LEMA|Bruno", &[]),
             ("MBALA|LEMA|Bruno", &[]),
             ("Av. Kasa-Vubu n°58|MBALA|LEMA", &[]),
+            ("Chef : VETO SANA Marc", &[(Head, "VETO SANA Marc")]),
+            ("Chef|VETO SANA Marc", &[]),
+            ("Famille VETO SANA Marc", &[(Family, "VETO SANA Marc")]),
+            ("Ménage de la veuve NZUZI Thérèse", &[(Family, "NZUZI Thérèse")]),
+            ("Fiche de ménage|||date du passage: 14/09/2018", &[(Fiche, ""), (Year, "14/09/2018")]),
+            ("Commune de Kimbanseke / Quartier Boma", &[(Ignored, "de Kimbanseke"), (Quartier, "Boma")]),
+            ("Q/MABINDA", &[(Quartier, "MABINDA")]),
         ] {
             let labels = block_line(&rows(&[line])[0]).unwrap_or_default();
             let expected: Vec<(Label, String)> =

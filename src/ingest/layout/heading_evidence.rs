@@ -15,7 +15,9 @@ const N_ROWS: usize = 60;
 
 /// Whether the rows below confirm that this is the heading of a list of persons or of acts.
 pub(super) fn is_confirmed(heading: &TableHeading, below: &[GridRow], headers: &Headers) -> bool {
-    let rows: Vec<&GridRow> = below.iter().filter(|row| row.cells.len() >= 2).take(N_ROWS).collect();
+    // Where the whole heading stands again, the next block begins.
+    let of_block = below.iter().take_while(|row| !is_same_heading(heading, row));
+    let rows: Vec<&GridRow> = of_block.filter(|row| row.cells.len() >= 2).take(N_ROWS).collect();
     let recognised: Vec<&HeadingColumn> =
         heading.columns.iter().filter(|column| column.field != Field::Other && !is_repeated(column, &rows)).collect();
     let is_form = is_explanation(&rows)
@@ -39,6 +41,14 @@ pub(super) fn is_confirmed(heading: &TableHeading, below: &[GridRow], headers: &
     let has_acts = recognised.iter().any(|column| matches!(column.field, Field::Father | Field::Mother))
         && recognised.iter().any(|column| matches!(column.field, Field::ActNumber | Field::DeclaredOn));
     recognised.iter().any(has_names) || has_acts || has_unnamed_names(&heading.columns, &rows)
+}
+
+/// Whether a row repeats every text of a heading.
+fn is_same_heading(heading: &TableHeading, row: &GridRow) -> bool {
+    let is_same = |column: &HeadingColumn| {
+        row.value(column.column).is_some_and(|value| value.display_text().trim() == column.text)
+    };
+    heading.columns.len() == row.cells.len() && heading.columns.iter().all(is_same)
 }
 
 /// Whether a column without a known heading holds names.

@@ -2,14 +2,15 @@
 //!
 //! Among census sheets and birth registers such a table is set aside as a whole, with a finding.
 
-use crate::record::{Field, GridRow, fold};
+use crate::record::{CellValue, Field, GridRow, fold};
 
+use super::super::heading_words::HeadingPerson;
 use super::super::headers::{Headers, Rank};
 use super::content_profile::ContentProfile;
 use super::heading_column::HeadingColumn;
 
 /// A list of events of another sort than births.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum EventList {
     Deaths,
     Marriages,
@@ -54,6 +55,14 @@ pub(super) fn is_list_of_events(columns: &[HeadingColumn], headers: &Headers) ->
     (has_both && !has_own_name).then_some(EventList::Marriages)
 }
 
+/// Whether a heading with a word for a death speaks of other deaths than that of the person: those of the mother's earlier
+/// children, their number, the last of them.
+fn is_of_other_death(text: &str, headers: &Headers) -> bool {
+    const OTHER: &str = "NOMBRE NBRE NB NUMBER DERNIER DERNIERE LAST PRECEDENT PRECEDENTS ANTERIEUR ANTERIEURS ENFANTS CHILDREN \
+        FOETAL FOETAUX FOETALE FRERES SOEURS PARENTS";
+    has_word(text, OTHER) || matches!(headers.reduced(text).person, Some(HeadingPerson::Other(_)))
+}
+
 /// The sort of events that a table lists: by its headings, by a date of death in half of its rows or more, or by the name of
 /// its sheet or file.
 pub(super) fn list_of_events(
@@ -63,7 +72,10 @@ pub(super) fn list_of_events(
     headers: &Headers,
 ) -> Option<EventList> {
     let of_death = |column: &&HeadingColumn| {
-        has_word(&column.text, OF_DEATHS) && !column.field.is_name() && column.field != Field::Remarks
+        has_word(&column.text, OF_DEATHS)
+            && !column.field.is_name()
+            && column.field != Field::Remarks
+            && !is_of_other_death(&column.text, headers)
     };
     let is_filled = |column: &HeadingColumn| {
         let profile = ContentProfile::of_column(column.column, rows);
@@ -76,13 +88,54 @@ pub(super) fn list_of_events(
     }
     is_list_of_events(columns, headers).or_else(|| {
         // "naissances et décès 2017" may hold births.
-        let is_of_births = names.iter().any(|name| has_word(name, "NAISSANCE NAISSANCES BIRTH BIRTHS GEBOORTEN"));
+        let is_of_births = names.iter().any(|name| has_word(name, "NAISSANCE NAISSANCES NAISS NAIS NES BIRTH BIRTHS GEBOORTEN"));
         names.iter().filter(|_| !is_of_births).find_map(|name| match () {
             () if has_word(name, OF_DEATHS) => Some(EventList::Deaths),
             () if has_word(name, OF_MARRIAGES) => Some(EventList::Marriages),
             () => None,
         })
     })
+}
+
+const BIRTHS_IN_COLUMN: &str = "N NAISSANCE NAISSANCES NAISS BIRTH GEBOORTE";
+const DEATHS_IN_COLUMN: &str = "D DECES DEATH OVERLIJDEN";
+const OTHERS_IN_COLUMN: &str = "M MARIAGE MARIAGES MARRIAGE HUWELIJK V DIVERS DIVORCE DIVORCES RECONNAISSANCE ADOPTION";
+
+/// The column that says what each row records, where births stand in it and deaths or marriages too: N, D, M, V or the words.
+/// `rows` are all rows of the table; the first `n_sample` of them must agree.
+pub(super) fn column_of_records(rows: &[&GridRow], n_sample: usize, own_fields: &[u16]) -> Option<u16> {
+    let sample = &rows[..rows.len().min(n_sample)];
+    let is_one = |text: &str, words: &str| words.split_whitespace().any(|word| word == text);
+    let has = |rows: &[&GridRow], column: u16, words: &[&str]| {
+        let texts = rows.iter().filter_map(|row| row.value(column)).map(|value| fold(&value.display_text()));
+        texts.into_iter().any(|text| words.iter().any(|words| is_one(&text, words)))
+    };
+    let holds_records = |column: &u16| {
+        let values: Vec<String> = sample
+            .iter()
+            .filter_map(|row| row.value(*column))
+            .take_while(|value| matches!(value, CellValue::Text(text) if text.len() <= 16))
+            .map(|value| fold(&value.display_text()))
+            .collect();
+        let all = [BIRTHS_IN_COLUMN, DEATHS_IN_COLUMN, OTHERS_IN_COLUMN];
+        values.len() * 10 >= sample.len() * 9 && values.iter().all(|text| all.iter().any(|words| is_one(text, words)))
+    };
+    let mut columns: Vec<u16> = sample.first()?.cells.iter().map(|(column, _)| *column).collect();
+    columns.retain(|column| !own_fields.contains(column));
+    columns.into_iter().filter(holds_records).find(|column| {
+        has(rows, *column, &[BIRTHS_IN_COLUMN]) && has(rows, *column, &[DEATHS_IN_COLUMN, OTHERS_IN_COLUMN])
+    })
+}
+
+/// The sort of events that a cell of such a column names; `None` for a birth.
+pub(super) fn record_in(value: &CellValue) -> Option<EventList> {
+    let text = fold(&value.display_text());
+    let is_one = |words: &str| words.split_whitespace().any(|word| word == text);
+    match () {
+        () if is_one(DEATHS_IN_COLUMN) => Some(EventList::Deaths),
+        () if is_one(OTHERS_IN_COLUMN) => Some(EventList::Marriages),
+        () => None,
+    }
 }
 
 /// Whether rows are a table of numbers: more than half of the cells are numbers, and no column holds names, sexes or dates.

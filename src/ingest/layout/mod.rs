@@ -12,6 +12,7 @@
 //! - [`context_lines`]: is it a block line, such as `Quartier : Boma`, or a title above the first table? Then its values enter
 //!   the context of the rows below.
 //! - [`non_data_rows`]: is it a total, a note, an example or part of a summary? What is left is data.
+//! - [`persons_outside`]: is a person named outside the columns of the names?
 //! - [`list_kind`]: is the table one of deaths, marriages or numbers? Then it is set aside.
 //! - [`fill_down`]: which values does a row of data take from the rows above?
 
@@ -27,6 +28,7 @@ mod moved_rows;
 mod name_columns;
 mod no_heading;
 mod non_data_rows;
+mod persons_outside;
 mod resolve_columns;
 mod sheet_reader;
 mod table_columns;

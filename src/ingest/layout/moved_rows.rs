@@ -1,7 +1,7 @@
 //! Rows that are wider than the heading of their table: another program added columns, and their values stand under the wrong
 //! headings.
 
-use crate::record::{Field, GridRow};
+use crate::record::{CellValue, Field, GridRow, fold};
 
 use super::content_profile::ContentProfile;
 use super::table_columns::TableColumns;
@@ -22,6 +22,59 @@ pub(super) fn is_wider(row: &GridRow, columns: &TableColumns) -> bool {
     let last_heading = columns.last_column();
     columns.second_table_from.is_none()
         && row.cells.last().is_some_and(|(column, _)| last_heading.is_some_and(|last| *column >= last + 2))
+}
+
+/// Whether two values of a row or more stand under headings that they contradict: a name under the sex, a date under the place
+/// of birth, a word under the date.
+pub(super) fn is_moved(row: &GridRow, columns: &TableColumns) -> bool {
+    // Most rows end here: their sex is one letter, and no place begins with a digit.
+    let is_suspect = row.cells.iter().any(|(column, value)| match columns.field(*column) {
+        Field::Sex | Field::SexMale | Field::SexFemale => !is_short(value),
+        Field::BirthPlace | Field::Relation => begins_with_digit(value),
+        _ => false,
+    });
+    is_suspect
+        && row.cells.iter().filter(|(column, value)| contradicts(columns.field(*column), value)).count()
+            + usize::from(row.cells.last().is_some_and(|(column, _)| columns.last_column().is_some_and(|last| *column > last)))
+            >= 2
+}
+
+fn is_short(value: &CellValue) -> bool {
+    matches!(value, CellValue::Text(text) if text.len() <= 3) || matches!(value, CellValue::Number(_) | CellValue::Bool(_))
+}
+
+fn begins_with_digit(value: &CellValue) -> bool {
+    match value {
+        CellValue::DateSerial { .. } => true,
+        CellValue::Text(text) => text.starts_with(|c: char| c.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// Whether a value is of another sort than its column.
+fn contradicts(field: Field, value: &CellValue) -> bool {
+    let profile = ContentProfile::of_value(value);
+    let is_date = profile.dates > 0 && profile.years == 0;
+    match field {
+        Field::Sex | Field::SexMale | Field::SexFemale => {
+            is_date || profile.with_prenom > 0 || (profile.words > 0 && is_capital_word(value))
+        }
+        Field::BirthDate => profile.sexes > 0 || matches!(fold(&value.display_text()).as_str(), "FILS" | "FILLE" | "EPOUSE"),
+        Field::BirthPlace => is_date,
+        Field::Relation => is_date || matches!(value, CellValue::Text(text) if matches!(text.trim(), "M" | "F")),
+        Field::Nom | Field::Postnom | Field::Prenom => is_date || profile.sexes > 0 && is_short(value),
+        _ => false,
+    }
+}
+
+/// Whether a text is one word of three capitals or more that is no sex.
+fn is_capital_word(value: &CellValue) -> bool {
+    let text = value.display_text();
+    let text = text.trim();
+    text.chars().count() >= 3
+        && text.chars().all(char::is_uppercase)
+        && ContentProfile::of_value(value).sexes == 0
+        && !["MALE", "FEM", "MASC", "MAS", "HOM", "FILLE", "GARCON", "FEMME", "HOMME", "MWASI", "MOBALI"].contains(&text)
 }
 
 /// Whether the values of these rows contradict their headings: no sex under the sex, no date under the date of birth, no words

@@ -48,6 +48,52 @@ pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: 
     if !has_some_name && !is_of_acts {
         names_by_content(columns, data, notes);
     }
+    prenom_by_content(columns, data, notes);
+}
+
+/// Takes the column of prénoms right of the nom or the post-nom for the prénom, where its heading is blank or not known.
+fn prenom_by_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    const MIN_SHARE: f64 = 0.5;
+    use Field::{FullName, Nom, NomPostnom, Postnom, Prenom, PrenomFirst};
+    if columns.has_any(&[Prenom, PrenomFirst]) {
+        return;
+    }
+    let of_name = |column: &&HeadingColumn| matches!(column.field, Nom | Postnom | NomPostnom | FullName);
+    let Some(last) = columns.list.iter().filter(of_name).map(|column| column.column).max() else { return };
+    let holds_prenoms = |column: u16| {
+        let profile = ContentProfile::of_column(column, data);
+        profile.n() >= 2
+            && profile.n() * 2 >= data.len()
+            && profile.share(|p| p.words) >= 0.9
+            && profile.share(|p| p.several_words) < MIN_SHARE
+            && profile.share(|p| p.with_prenom) >= MIN_SHARE
+    };
+    // Beside a column of whole names, prénoms are those of another person.
+    let whole = columns.list.iter().find(|column| column.field == FullName).map(|column| column.column);
+    if whole.is_some_and(|whole| ContentProfile::of_column(whole, data).share(|p| p.with_prenom) >= 0.3) {
+        return;
+    }
+    // "Nom | Post-nom | Autre nom": the last of them repeats a field.
+    let is_repeated = |column: &HeadingColumn| {
+        column.column == last && columns.list.iter().filter(|other| other.field == column.field).count() > 1
+    };
+    let repeats = columns.list.iter().any(is_repeated) && holds_prenoms(last);
+    let next = if repeats { last } else { last.saturating_add(1) };
+    if !holds_prenoms(next) {
+        return;
+    }
+    let index = match columns.list.iter().position(|column| column.column == next) {
+        Some(index) if (repeats || columns.list[index].field == Field::Other) && !columns.list[index].is_pinned() => {
+            columns.set_by_content(index, Prenom);
+            index
+        }
+        Some(_) => return,
+        None => columns.add_without_heading(next, Prenom),
+    };
+    notes.warn_of_field("column-guessed", &columns.list[index], Prenom);
+    if let Some(index) = columns.position_unpinned(FullName) {
+        columns.set_by_content(index, NomPostnom);
+    }
 }
 
 /// "Name" beside "Surname" is the prénom, where it holds one word.

@@ -8,6 +8,7 @@ use super::content_columns::columns_by_content;
 use super::content_profile::{ContentProfile, is_explanation};
 use super::heading_column::HeadingColumn;
 use super::list_kind::{EventList, has_persons_in_columns, is_statistics, list_of_events};
+use super::persons_outside::describes_person;
 
 /// What a sheet without a heading is.
 pub(super) enum NoHeading {
@@ -30,7 +31,9 @@ impl NoHeading {
     pub(super) fn of(rows: &[&GridRow], names: [&str; 2], headers: &Headers) -> Self {
         let wide: Vec<&GridRow> = rows.iter().copied().filter(|row| row.cells.len() >= 2).collect();
         if wide.is_empty() {
-            return if is_list_of_names(rows) { Self::Unknown } else { Self::NoTable };
+            let describes = |row: &&&GridRow| row.cells.iter().any(|(_, value)| describes_person(&value.display_text()));
+            let is_list = rows.iter().filter(describes).count() >= 2 || is_list_of_names(rows);
+            return if is_list { Self::Unknown } else { Self::NoTable };
         }
         if is_explanation(&wide) {
             return Self::NoTable;

@@ -9,6 +9,9 @@ pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) ->
     if is_example(row, &field_of) {
         return Some("example");
     }
+    if let Some(reason) = remark_reason(row, &field_of) {
+        return Some(reason);
+    }
     let n_personal = row.cells.iter().filter(|(column, _)| field_of(*column).is_personal()).count();
     let has_prose = || row.cells.iter().any(|(_, value)| is_prose(&value.display_text()));
     match n_personal {
@@ -17,6 +20,54 @@ pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) ->
         1 if row.cells.len() <= 2 && has_prose() => Some("note"),
         _ => None,
     }
+}
+
+/// "note" or "total" for a row of one or two texts that are remarks or counts, beside its number: `RAS`, `(a déménagé)`,
+/// `2 hommes 3 femmes`.
+fn remark_reason(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> Option<&'static str> {
+    const MOST_CELLS: usize = 3;
+    if row.cells.len() > MOST_CELLS {
+        return None;
+    }
+    let is_number = |column: u16| matches!(field_of(column), Field::Order | Field::Fiche | Field::ActNumber);
+    let mut reason = None;
+    for (column, value) in &row.cells {
+        let CellValue::Text(text) = value else {
+            if is_number(*column) {
+                continue;
+            }
+            return None;
+        };
+        match () {
+            () if is_remark(text) => reason = Some("note"),
+            () if is_count(text) => reason = reason.or(Some("total")),
+            () if is_number(*column) && text.bytes().all(|b| b.is_ascii_digit()) => {}
+            () => return None,
+        }
+    }
+    reason
+}
+
+/// Whether a text is a remark that fills the place of a person.
+fn is_remark(text: &str) -> bool {
+    const REMARKS: &str = "NEANT|RAS|R A S|FIN|FIN DE LISTE|FIN DE LA LISTE|VIDE|RIEN A SIGNALER|SUITE|SUITE AU VERSO|SUITE ET FIN|T S V P|TSVP";
+    let text = text.trim();
+    let is_in_parentheses = text.starts_with('(') && text.ends_with(')') && text.contains(' ');
+    text.len() <= MAX_TITLE && (is_in_parentheses || REMARKS.split('|').any(|remark| remark == fold(text)))
+}
+
+/// Whether a text counts persons: `23 personnes`, `M = 11`, `G: 5  F: 6`.
+fn is_count(text: &str) -> bool {
+    const COUNTED: &str = "PERSONNES PERSONNE HOMMES HOMME FEMMES FEMME GARCONS GARCON FILLES FILLE ENFANTS ENFANT MEMBRES MENAGES \
+        MENAGE HABITANTS M F G H T ET MASC FEM MASCULIN FEMININ TOTAL SOIT EN TOUT AMES";
+    if text.len() > 60 || !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let folded = fold(text);
+    let (numbers, words): (Vec<&str>, Vec<&str>) =
+        folded.split_whitespace().partition(|word| word.bytes().all(|b| b.is_ascii_digit()));
+    let is_counted = |word: &&str| COUNTED.split_whitespace().any(|counted| counted == *word);
+    !numbers.is_empty() && !words.is_empty() && words.iter().all(is_counted)
 }
 
 /// Whether the row is the example of a template: the word stands where other rows have a number.
@@ -47,6 +98,17 @@ pub(crate) fn is_summary(text: &str) -> bool {
         ["RECAP", "SYNTHESE", "RESUME", "STATISTIQUE", "TABLEAU RECAP", "SOMMAIRE", "TOTAUX", "OVERZICHT", "SUMMARY"];
     let folded = if text.len() > MAX_TITLE { String::new() } else { fold(text) };
     WORDS.iter().any(|word| folded.starts_with(word))
+}
+
+/// Whether a row announces the name of who signs below.
+pub(super) fn opens_signature(row: &GridRow) -> bool {
+    const SIGNERS: &str = "LE CHEF|CHEF DE QUARTIER|L AGENT|AGENT RECENSEUR|LE BOURGMESTRE|L OFFICIER|SIGNATURE|POUR LE|LE PREPOSE\
+        |LE RECENSEUR|FAIT A";
+    is_title_like(row)
+        && row.cells.last().is_some_and(|(_, value)| {
+            let folded = fold(&value.display_text());
+            SIGNERS.split('|').any(|signer| folded.starts_with(signer))
+        })
 }
 
 /// Whether a text is a sentence, a signature or a stamp, and no name.
@@ -99,6 +161,13 @@ mod tests {
             ("12", Some("unfilled")),
             ("Exemple|MBALA|Bruno|M", Some("example")),
             ("12|||F", None),
+            ("|(a déménagé en 2015)", Some("note")),
+            ("|néant", Some("note")),
+            ("M = 11|F = 13", Some("total")),
+            ("|2 hommes 3 femmes", Some("total")),
+            ("|23 personnes", Some("total")),
+            ("3|RASSI", None),
+            ("3|LEMA 2", None),
         ] {
             assert_eq!(non_data_reason(&rows(&[line])[0], field_of), reason, "{line}");
         }

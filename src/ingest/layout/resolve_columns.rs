@@ -5,14 +5,15 @@
 //! one field; find columns whose blanks repeat the value above. A field given by content has the
 //! reason [`FieldReason::Content`].
 
-use crate::record::{Field, FieldReason, GridRow, Kind, fold};
+use crate::record::{CellValue, Field, FieldReason, GridRow, Kind, fold};
 
 use super::super::headers::{Headers, PinnedColumn, Rank};
-use super::content_columns::spread_of_years;
+use super::content_columns::{is_relation, spread_of_years};
 use super::content_profile::ContentProfile;
 use super::fill_down::blank_repeats_above;
 use super::heading_column::HeadingColumn;
 use super::name_columns::settle_names;
+use super::persons_outside::note_other_persons;
 use super::table_columns::{ColumnNotes, TableColumns};
 
 /// Resolves the columns of a heading by the rows of data below it. `has_year` is whether a title or a name gives the year of the
@@ -36,6 +37,8 @@ pub(super) fn resolve_columns(
     sex_in_two(&mut columns, data);
     names_in_one(&mut columns, data);
     check_content(&mut columns, data, notes);
+    note_other_persons(&mut columns, data, kind, notes);
+    unnamed_columns(&mut columns, data, notes);
     if kind == Kind::Census && !has_year {
         year_of_survey(&mut columns, data, headers, notes);
     }
@@ -146,6 +149,8 @@ fn dates_in_three(columns: &mut TableColumns, data: &[&GridRow], kind: Kind) {
     if kind == Kind::Birth {
         second_date_is_declaration(columns);
     }
+    day_alone(columns, data);
+    bare_day_month_year(columns, kind);
     year_behind_month(columns);
     let dates = [
         (Field::BirthDate, [Field::BirthDay, Field::BirthMonth, Field::BirthYear]),
@@ -170,6 +175,53 @@ fn second_date_is_declaration(columns: &mut TableColumns) {
             Field::BirthYear => Field::DeclaredYear,
             field => field,
         };
+    }
+}
+
+/// "Jour de naissance" over whole dates is the date.
+fn day_alone(columns: &mut TableColumns, data: &[&GridRow]) {
+    if columns.has_any(&[Field::BirthMonth, Field::BirthDate]) {
+        return;
+    }
+    let Some(index) = columns.position_unpinned(Field::BirthDay) else { return };
+    if ContentProfile::of_column(columns.list[index].column, data).share(|p| p.dates) >= 0.7 {
+        columns.list[index].field = Field::BirthDate;
+    }
+}
+
+/// "Jour", "Mois", "Année" side by side, in full or as a letter, are a date of birth; a second time in a birth register, a
+/// date of declaration.
+fn bare_day_month_year(columns: &mut TableColumns, kind: Kind) {
+    const WORDS: [&str; 3] = ["JOUR J JJ JOURS DAY DAG", "MOIS M MM MONTH MAAND", "ANNEE AN A AA AAAA ANNEES YEAR JAAR"];
+    let leaf = |column: &HeadingColumn| fold(column.text.rsplit(" / ").next().unwrap_or_default());
+    let is_part = |column: &HeadingColumn, words: &str| words.split(' ').any(|word| word == leaf(column));
+    let starts: Vec<usize> = (0..columns.list.len().saturating_sub(2))
+        .filter(|start| {
+            let three = &columns.list[*start..start + 3];
+            three.iter().zip(WORDS).all(|(column, words)| !column.is_pinned() && is_part(column, words))
+                && !three.iter().any(|column| column.field == Field::Unused)
+        })
+        .collect();
+    let (birth, declared) = (
+        [Field::BirthDay, Field::BirthMonth, Field::BirthYear],
+        [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear],
+    );
+    for start in starts {
+        let is_of_declaration =
+            columns.list[start..start + 3].iter().any(|column| declared.contains(&column.field)) || {
+                let others = [&columns.list[..start], &columns.list[start + 3..]].concat();
+                others.iter().any(|column| {
+                    birth.contains(&column.field) || matches!(column.field, Field::BirthDate | Field::BirthDatePlace)
+                })
+            };
+        let parts = match is_of_declaration {
+            false => birth,
+            true if kind == Kind::Birth && !columns.has(Field::DeclaredOn) => declared,
+            true => continue,
+        };
+        for (column, field) in columns.list[start..start + 3].iter_mut().zip(parts) {
+            (column.field, column.why, column.rank) = (field, FieldReason::Words, Rank::Sure);
+        }
     }
 }
 
@@ -267,7 +319,9 @@ fn check_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Colu
     let profile = |column: &HeadingColumn| ContentProfile::of_column(column.column, data);
     let profiles: Vec<ContentProfile> = columns.list.iter().map(profile).collect();
     place_dates(columns, data, &profiles, notes);
-    guess_sex(columns, &profiles, notes);
+    guess_sex(columns, data, &profiles, notes);
+    guess_relation(columns, data, notes);
+    year_of_births(columns, data, notes);
 }
 
 /// Recognises dates with a place in a date or place column; returns the first date column that holds words instead.
@@ -300,7 +354,8 @@ fn place_dates(
 ) {
     let mut without_dates = check_date_columns(columns, profiles);
     let has_dates = |profile: &ContentProfile| {
-        profile.has_enough_cells() && profile.share(|p| p.dates) >= 0.7 && profile.share(|p| p.years) < 0.7
+        (profile.has_enough_cells() && profile.share(|p| p.dates) >= 0.7 || profile.shows(|p| p.dates))
+            && profile.share(|p| p.years) < 0.7
     };
     for (index, _) in profiles.iter().enumerate().filter(|(_, profile)| has_dates(profile)) {
         let column = columns.list[index].clone();
@@ -330,7 +385,9 @@ fn place_dates(
 fn may_be_births(column: &HeadingColumn, data: &[&GridRow]) -> bool {
     let folded = fold(&column.text);
     let is_some_date = folded.split(' ').any(|word| word.starts_with("DATE") || word.contains("TIME") || word == "LE");
-    !is_some_date || spread_of_years(column.column, data) >= 5
+    // The days of a survey are those of many rows.
+    let has_many_days = || data.len() >= 5 && n_distinct(column.column, data) * 10 >= data.len() * 9;
+    !is_some_date || spread_of_years(column.column, data) >= 5 || (folded == "DATE" && has_many_days())
 }
 
 fn may_hold_dates(field: Field) -> bool {
@@ -366,17 +423,110 @@ fn year_of_survey(columns: &mut TableColumns, data: &[&GridRow], headers: &Heade
     }
 }
 
-/// Takes the first unrecognised column of sexes for the sex, if no column has it.
-fn guess_sex(columns: &mut TableColumns, profiles: &[ContentProfile], notes: &mut ColumnNotes<'_>) {
+/// Takes the first unrecognised column of sexes for the sex, if no column has it. A column of one value, such as the `f` of
+/// "false", says nothing.
+fn guess_sex(
+    columns: &mut TableColumns,
+    data: &[&GridRow],
+    profiles: &[ContentProfile],
+    notes: &mut ColumnNotes<'_>,
+) {
     if columns.has_any(&[Field::Sex, Field::SexMale]) {
         return;
     }
     let is_sex = |index: &usize| {
-        let profile = &profiles[*index];
-        profile.has_enough_cells() && profile.share(|p| p.sexes) >= 0.9 && columns.list[*index].field == Field::Other
+        let (profile, column) = (&profiles[*index], &columns.list[*index]);
+        column.field == Field::Other
+            && profile.shows(|p| p.sexes)
+            && !is_question(&column.text)
+            && n_distinct(column.column, data) == 2
     };
     if let Some(index) = (0..profiles.len()).find(is_sex) {
         columns.set_by_content(index, Field::Sex);
         notes.warn_of_field("column-guessed", &columns.list[index], Field::Sex);
+    }
+}
+
+/// Whether a heading asks for yes or no: `is_admin`, `est_actif`, `has_card`.
+fn is_question(text: &str) -> bool {
+    let folded = fold(&text.replace('_', " "));
+    ["IS ", "EST ", "HAS ", "A "].iter().any(|word| folded.starts_with(word))
+}
+
+/// The number of different texts in a column.
+fn n_distinct(column: u16, data: &[&GridRow]) -> usize {
+    let mut texts: Vec<String> =
+        data.iter().filter_map(|row| row.value(column)).map(|value| fold(&value.display_text())).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    texts.len()
+}
+
+/// Takes the first column of relations under a heading that is not known, or that may mean something else ("Statut",
+/// "Parent"), for the relation to the head.
+fn guess_relation(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    const OTHER_MEANINGS: [&str; 5] = ["PARENT", "STATUT", "SITUATION", "STATUS", "RAPPORT"];
+    if columns.has(Field::Relation) {
+        return;
+    }
+    let holds_relations = |column: &HeadingColumn| {
+        let may_be = match column.field {
+            Field::Other => true,
+            Field::Unused | Field::MaritalStatus => OTHER_MEANINGS.contains(&fold(&column.text).as_str()),
+            _ => false,
+        };
+        let texts = || data.iter().filter_map(|row| row.value(column.column)).map(CellValue::to_text);
+        let n = texts().count();
+        may_be && !column.is_pinned() && n >= 2 && n * 2 >= data.len() && {
+            let n_relations = texts().filter(|text| is_relation(text)).count();
+            n_relations * 10 >= n * 7 && n_distinct(column.column, data) >= 2
+        }
+    };
+    if let Some(index) = columns.list.iter().position(holds_relations) {
+        columns.set_by_content(index, Field::Relation);
+        notes.warn_of_field("column-guessed", &columns.list[index], Field::Relation);
+    }
+}
+
+/// Recognises a sex, a relation or a date of birth in a column without a heading, if no other column has it.
+fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    use Field::{Age, BirthDate, BirthDatePlace, BirthYear, Relation, Sex, SexMale};
+    for (column, profile) in columns.without_heading(data) {
+        let texts = || data.iter().filter_map(|row| row.value(column)).map(CellValue::to_text);
+        let n_relations = || texts().filter(|text| is_relation(text)).count();
+        let field = match () {
+            () if profile.shows(|p| p.sexes) && n_distinct(column, data) == 2 && !columns.has_any(&[Sex, SexMale]) => Sex,
+            () if profile.shows(|p| p.dates)
+                && spread_of_years(column, data) >= 5
+                && !columns.has_any(&[BirthDate, BirthDatePlace, BirthYear, Age]) =>
+            {
+                BirthDate
+            }
+            () if n_relations() * 10 >= profile.n() * 7
+                && n_distinct(column, data) >= 2
+                && !columns.has(Relation) =>
+            {
+                Relation
+            }
+            () => continue,
+        };
+        let added = columns.add_without_heading(column, field);
+        notes.warn_of_field("column-guessed", &columns.list[added], field);
+    }
+}
+
+/// "Année" over whole dates, or over years that lie far apart, is the date of birth if no column has it.
+fn year_of_births(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
+    use Field::{Age, BirthDate, BirthDatePlace, BirthYear, Year};
+    if columns.has_any(&[BirthDate, BirthDatePlace, BirthYear, Age]) {
+        return;
+    }
+    let Some(index) = columns.position_unpinned(Year) else { return };
+    let column = columns.list[index].column;
+    let profile = ContentProfile::of_column(column, data);
+    let has_whole_dates = profile.shows(|p| p.dates) && profile.share(|p| p.years) < 0.3;
+    if profile.n() * 2 >= data.len() && (has_whole_dates || spread_of_years(column, data) >= 5) {
+        columns.set_by_content(index, BirthDate);
+        notes.warn_of_field("column-guessed", &columns.list[index], BirthDate);
     }
 }

@@ -11,10 +11,11 @@ use super::context_lines::{BlockState, add_title, block_line};
 use super::fill_down::{MergedCells, fill_down};
 use super::heading::{find_heading, is_numbering};
 use super::heading_column::{HeadingColumn, TableHeading};
-use super::list_kind::{counts_men_and_women, list_of_events};
-use super::moved_rows::{MovedRows, are_misplaced, is_wider};
+use super::list_kind::{column_of_records, counts_men_and_women, list_of_events, record_in};
+use super::moved_rows::{MovedRows, are_misplaced, is_moved, is_wider};
 use super::no_heading::NoHeading;
-use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_summary};
+use super::non_data_rows::{is_title_like, is_total, non_data_reason, opens_signature, opens_summary};
+use super::persons_outside::{describes_person, head_without_row, name_among_numbers};
 use super::resolve_columns::resolve_columns;
 use super::table_columns::{ColumnNotes, TableColumns};
 
@@ -23,9 +24,10 @@ const SIDE_BY_SIDE: &str = "tables-side-by-side";
 const IN_COLUMNS: &str = "persons-in-columns";
 const OTHER_LIST: &str = "other-list";
 const MOVED: &str = "columns-moved";
+const OUTSIDE: &str = "name-outside-table";
 const STATISTICS: &str = "statistics";
 /// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without data.
-pub(crate) const QUARANTINE_RULES: [&str; 5] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED];
+pub(crate) const QUARANTINE_RULES: [&str; 6] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED, OUTSIDE];
 
 /// Whether the reason is that of a table that is known to be no list of persons by rows.
 pub(crate) fn is_of_known_table(reason: &str) -> bool {
@@ -36,6 +38,8 @@ pub(crate) fn is_of_known_table(reason: &str) -> bool {
 const SAMPLE: usize = 200;
 /// Rows at the top of a sheet among which a heading of few known columns is searched.
 const TOP: usize = 200;
+/// Rows below a signature in which a table would go on.
+const SIGNATURE_ROWS: usize = 5;
 
 #[derive(Default)]
 pub(crate) struct SheetRows {
@@ -70,9 +74,14 @@ pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &
         output: SheetRows { contexts: vec![start.clone()], ..SheetRows::default() },
         sheet: name.clone(),
         columns: None,
+        columns_above: None,
         heading: Vec::new(),
         set_aside: None,
         moved: None,
+        records: None,
+        is_signed: false,
+        moved_rows: Vec::new(),
+        outside: Vec::new(),
         block: BlockState::default(),
         is_summary: false,
         n_sensitive: 0,
@@ -90,12 +99,22 @@ struct SheetReader<'o> {
     sheet: String,
     /// The columns of the current table.
     columns: Option<TableColumns>,
+    /// The columns of the table above, while the next one is opened.
+    columns_above: Option<TableColumns>,
     /// The heading of the current table as found, by which its repetitions are recognised.
     heading: Vec<HeadingColumn>,
     /// The reason why the rows of the current table are set aside.
     set_aside: Option<&'static str>,
     /// The rows of the current table that are wider than its heading, once one was met.
     moved: Option<MovedRows>,
+    /// The column of the current table that says of each row whether it is a birth, a death or a marriage.
+    records: Option<u16>,
+    /// Whether the row above announces a signature.
+    is_signed: bool,
+    /// The rows whose values stand under the wrong headings.
+    moved_rows: Vec<u32>,
+    /// The persons named outside the columns of names, with their rows.
+    outside: Vec<(u32, String)>,
     block: BlockState,
     /// Whether a line that announces a summary has closed the current table.
     is_summary: bool,
@@ -114,7 +133,7 @@ impl SheetReader<'_> {
                 Some(heading) => {
                     let n_numbering = usize::from(rows.get(index + heading.n_rows).is_some_and(is_numbering));
                     let end = index + heading.n_rows + n_numbering;
-                    self.columns = None;
+                    self.columns_above = self.columns.take();
                     rows[index..end].iter_mut().for_each(|row| self.push_row(row, Some("header")));
                     self.open_table(heading, &rows[end..]);
                     index = end;
@@ -134,6 +153,7 @@ impl SheetReader<'_> {
             self.read_without_heading();
         }
         self.quarantine_persons();
+        self.note_outside();
         if self.output.has_table && is_hidden {
             self.output.rows.iter_mut().for_each(|row| row.left_out = Some("hidden-sheet"));
             self.note(Severity::Warning, "hidden-sheet", name, Vec::new());
@@ -177,6 +197,7 @@ impl SheetReader<'_> {
     /// Begins a table; `rows` are those below its heading.
     fn open_table(&mut self, heading: TableHeading, rows: &[GridRow]) {
         self.output.has_table = true;
+        let had_households = self.columns_above.take().is_some_and(|columns| has_households(&columns));
         self.heading = heading.columns.clone();
         self.moved = None;
         let of_table = (0..rows.len().min(SAMPLE)).take_while(|step| self.heading_at(&rows[*step..]).is_none());
@@ -194,7 +215,9 @@ impl SheetReader<'_> {
         let has_year = self.output.contexts.last().is_some_and(|context| context.round_year().is_some());
         let headers = (self.options.headers, has_year);
         let columns = resolve_columns(heading.columns, &data, kind, &self.pins, headers, &mut notes);
-        notes.warn_of_gaps(&columns, kind);
+        let is_of_first = had_households && !has_households(&columns);
+        notes.warn_of_gaps(&columns, kind, is_of_first);
+        self.mark_households(is_of_first);
         self.set_aside = set_aside;
         if is_of_events {
             self.output.kind_by_headings = Some(Kind::Event);
@@ -211,8 +234,38 @@ impl SheetReader<'_> {
         if columns.second_table_from.is_some() {
             self.note_error_once(SIDE_BY_SIDE, Vec::new());
         }
+        self.note_records(&columns, rows, set_aside.is_some());
         self.columns = Some(columns);
         self.is_summary = false;
+    }
+
+    /// Marks the context of the rows of a table without households below one that has them.
+    fn mark_households(&mut self, has_none: bool) {
+        let context = self.output.contexts.last().cloned().unwrap_or_default();
+        if context.has_no_households == has_none {
+            return;
+        }
+        let (fiche, is_block) = if has_none { (None, false) } else { (context.fiche.clone(), context.is_block) };
+        self.output.contexts.push(Context { fiche, is_block, has_no_households: has_none, ..context });
+    }
+
+    /// Finds the column that says of each row whether it is a birth, with a finding if some rows are none.
+    fn note_records(&mut self, columns: &TableColumns, rows: &[GridRow], is_set_aside: bool) {
+        self.records = None;
+        if is_set_aside || self.options.kind == Kind::Event {
+            return;
+        }
+        let is_own = |column: &&HeadingColumn| {
+            column.field.is_name() || matches!(column.field, Field::Sex | Field::SexMale | Field::SexFemale)
+        };
+        let own: Vec<u16> = columns.list.iter().filter(is_own).map(|column| column.column).collect();
+        let rows: Vec<&GridRow> = rows.iter().filter(|row| row.cells.len() >= 3).collect();
+        self.records = column_of_records(&rows, SAMPLE, &own);
+        let Some(column) = self.records else { return };
+        let lists: Vec<_> = rows.iter().filter_map(|row| record_in(row.value(column)?)).collect();
+        if let Some(list) = lists.iter().min() {
+            self.note_error_once(OTHER_LIST, vec![("list", list.code().to_owned())]);
+        }
     }
 
     /// The reason why a table is no list of persons or births, with a finding: it lists deaths or marriages, or numbers.
@@ -278,6 +331,10 @@ impl SheetReader<'_> {
         if let Some(labels) = block_line(row) {
             let context = self.output.contexts.last().cloned().unwrap_or_default();
             self.output.contexts.push(self.block.add_labels(context, &labels));
+            if let Some(name) = head_without_row(&labels, below) {
+                self.outside.push((row.row, name));
+                return Some(OUTSIDE);
+            }
             return Some("section");
         }
         if self.output.has_table && opens_summary(row) {
@@ -300,8 +357,31 @@ impl SheetReader<'_> {
             return self.set_aside;
         }
         let reason = non_data_reason(row, |column| columns.field(column));
+        // The only cell of a row below "Le chef de quartier", at the end of a table, is the name of who signs.
+        let ends_table = || !below.iter().take(SIGNATURE_ROWS).any(|row| row.cells.len() >= 3);
+        if self.is_signed && row.cells.len() == 1 && ends_table() {
+            return Some("note");
+        }
+        self.is_signed = reason == Some("note") && opens_signature(row);
+        let columns = self.columns_of(row)?;
+        if matches!(reason, Some("note" | "unfilled")) {
+            if let Some(name) = name_among_numbers(row, |column| columns.field(column)) {
+                self.outside.push((row.row, name));
+                return Some(OUTSIDE);
+            }
+            if columns.second_table_from.is_some_and(|from| has_words_from(row, from)) {
+                return Some(SIDE_BY_SIDE);
+            }
+        }
         if reason.is_some() {
             return reason;
+        }
+        if is_moved(row, columns) {
+            self.moved_rows.push(row.row);
+            return Some(MOVED);
+        }
+        if self.records.is_some_and(|column| row.value(column).and_then(record_in).is_some()) {
+            return Some(OTHER_LIST);
         }
         if matches!(self.moved, Some(MovedRows::Unreadable)) && is_wider(row, columns) {
             return Some(MOVED);
@@ -316,12 +396,20 @@ impl SheetReader<'_> {
     /// Whether a row of one or two texts belongs to a heading or a block line that follows.
     fn is_title_between(&self, row: &GridRow, below: &[GridRow]) -> bool {
         const MAX_ROWS: usize = 6;
-        if !is_title_like(row) {
+        if !is_title_like(row) || self.holds_two_values(row) {
             return false;
         }
         let is_opening = |step: usize| self.heading_at(&below[step..]).is_some() || block_line(&below[step]).is_some();
         let next = (0..below.len().min(MAX_ROWS)).find(|step| is_opening(*step) || !is_title_like(&below[*step]));
         next.is_some_and(is_opening)
+    }
+
+    /// Whether two cells of a row stand under headings of a person: a name of two parts is no title.
+    fn holds_two_values(&self, row: &GridRow) -> bool {
+        let is_personal = |(column, _): &&(u16, CellValue)| {
+            self.columns.as_ref().is_some_and(|columns| columns.field(*column).is_personal())
+        };
+        row.cells.iter().filter(is_personal).count() >= 2
     }
 
     fn push_row(&mut self, row: &mut GridRow, left_out: Option<&'static str>) {
@@ -399,8 +487,11 @@ impl SheetReader<'_> {
         let mut n = 0_u64;
         // A sheet of one column is a list of names.
         let n_least = self.output.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).min(2);
+        // In a list of one column, the title stands above the first person.
+        let describes = |row: &RawRow| row.cells.iter().any(|cell| describes_person(&cell.value.display_text()));
+        let first = self.output.rows.iter().find(|row| describes(row)).map_or(0, |row| row.at.row);
         for row in self.output.rows.iter_mut().filter(|row| row.left_out == Some("title")) {
-            if row.cells.len() >= n_least {
+            if row.cells.len() >= n_least && (n_least > 1 || row.at.row >= first) {
                 row.left_out = Some(rule);
                 n += 1;
             }
@@ -409,11 +500,24 @@ impl SheetReader<'_> {
         self.note_error_once(rule, args);
     }
 
+    /// Adds the findings on rows whose values have moved and on persons who are named outside the columns of names.
+    fn note_outside(&mut self) {
+        if let Some(row) = self.moved_rows.first() {
+            let args = vec![("n", self.moved_rows.len().to_string()), ("row", row.to_string())];
+            self.note_error_once(MOVED, args);
+        }
+        let Some((row, name)) = self.outside.first() else { return };
+        let args = vec![("n", self.outside.len().to_string()), ("row", row.to_string())];
+        let name = name.clone();
+        self.note(Severity::Error, OUTSIDE, &name, args);
+    }
+
     /// Sends rows above the first table that may be persons to quarantine. The others stay titles.
     fn quarantine_persons(&mut self) {
         let mut n_persons = 0_u64;
         for row in &mut self.output.rows {
-            if row.left_out == Some("title") && may_be_person(&row.cells) {
+            let describes = |cell: &RawCell| describes_person(&cell.value.display_text());
+            if row.left_out == Some("title") && (may_be_person(&row.cells) || row.cells.iter().any(describes)) {
                 n_persons += 1;
                 row.left_out = Some(NO_TABLE);
             }
@@ -454,6 +558,16 @@ fn is_event_list(columns: &[HeadingColumn]) -> bool {
     has(&[Field::Event])
         || has(&[Field::EventDate])
             && !has(&[Field::Relation, Field::Fiche, Field::DeclaredOn, Field::DeclaredYear, Field::ActNumber])
+}
+
+/// Whether a table says which household each row belongs to.
+fn has_households(columns: &TableColumns) -> bool {
+    columns.has_any(&[Field::Relation, Field::Fiche, Field::Address, Field::Parcel])
+}
+
+/// Whether a row has words in a column from this one on.
+fn has_words_from(row: &GridRow, from: u16) -> bool {
+    row.cells.iter().any(|(column, value)| *column >= from && matches!(value, CellValue::Text(_)))
 }
 
 /// The cells of a row as they stood in the sheet.

@@ -1,8 +1,10 @@
 //! The columns of a table with the field that each was resolved to, and the findings on them.
 
 use crate::finding::{Finding, Severity};
-use crate::record::{Field, FieldReason, Kind, RowAt, column_letters, fold};
+use crate::record::{Field, FieldReason, GridRow, Kind, RowAt, column_letters, fold};
 
+use super::super::headers::Rank;
+use super::content_profile::ContentProfile;
 use super::heading_column::HeadingColumn;
 
 #[derive(Debug, Default)]
@@ -63,6 +65,23 @@ impl TableColumns {
         (column.field, column.why) = (field, FieldReason::Content);
     }
 
+    /// The columns left of the last heading that have none and are filled in half of the rows or more, with their content.
+    pub(super) fn without_heading(&self, data: &[&GridRow]) -> Vec<(u16, ContentProfile)> {
+        let last = self.second_table_from.or(self.last_column()).unwrap_or(0);
+        let columns = (0..last).filter(|column| !self.has_heading(*column));
+        let profiles = columns.map(|column| (column, ContentProfile::of_column(column, data)));
+        profiles.filter(|(_, profile)| profile.n() > 0 && profile.n() * 2 >= data.len()).collect()
+    }
+
+    /// Adds a column that has no heading, and returns its index in the list.
+    pub(super) fn add_without_heading(&mut self, column: u16, field: Field) -> usize {
+        let row = self.list.first().map_or(0, |first| first.row);
+        let (text, why, rank) = (String::new(), FieldReason::Content, Rank::Sure);
+        let index = self.list.partition_point(|other| other.column < column);
+        self.list.insert(index, HeadingColumn { column, row, text, field, why, rank });
+        index
+    }
+
     /// Inserts a column without a heading behind one whose heading also holds for it.
     pub(super) fn insert_behind(&mut self, index: usize, column: u16, field: Field) {
         let new = HeadingColumn { column, field, why: FieldReason::Content, ..self.list[index].clone() };
@@ -88,8 +107,9 @@ impl ColumnNotes<'_> {
         self.warn(rule, column, vec![("field", field.code().to_owned())]);
     }
 
-    /// Adds warnings on headings that were not recognised and on expected columns that are missing.
-    pub(super) fn warn_of_gaps(&mut self, columns: &TableColumns, kind: Kind) {
+    /// Adds warnings on headings that were not recognised and on expected columns that are missing. `is_further`: the table has
+    /// no households, and the one above it has.
+    pub(super) fn warn_of_gaps(&mut self, columns: &TableColumns, kind: Kind, is_further: bool) {
         let is_unknown = |column: &&HeadingColumn| column.why == FieldReason::Unknown && !fold(&column.text).is_empty();
         for column in columns.list.iter().filter(is_unknown) {
             self.warn("column-unrecognised", column, Vec::new());
@@ -106,7 +126,8 @@ impl ColumnNotes<'_> {
             Kind::Birth => &[BIRTH, ("declared_on", &[DeclaredOn, DeclaredYear]), SEX],
             Kind::Event => &[("event_date", &[EventDate]), BIRTH],
         };
-        for (code, _) in expected.iter().filter(|(_, fields)| !columns.has_any(fields)) {
+        let is_needed = |code: &str| !(is_further && code == "relation");
+        for (code, _) in expected.iter().filter(|(code, fields)| !columns.has_any(fields) && is_needed(code)) {
             let (at, args) = (self.at.cell(None), vec![("field", (*code).to_owned())]);
             self.add(Finding { rule: "column-missing", severity: Severity::Warning, at, value: String::new(), args });
         }

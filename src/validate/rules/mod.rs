@@ -113,11 +113,13 @@ all_rules! {
         date_order dates_swapped midnight_shifted filler_date years_instead_of_ages year_missing household_missing
         file_sent_twice
     }
-    reader errors { "no-header" "tables-side-by-side" "persons-in-columns" "other-list" "columns-moved" }
+    reader errors {
+        "no-header" "tables-side-by-side" "persons-in-columns" "other-list" "columns-moved" "name-outside-table"
+    }
     reader warnings {
         "hidden-sheet" "recap-sheet" "column-unrecognised" "column-missing" "column-content" "column-guessed"
         "column-repeated" "value-given-once" "sensitive-left-out" "sensitive-kept" "sheet-full" "chart-sheet" "macros"
         "doubtful-letters" "lone-quote" "cut-short" "hidden-rows" "hidden-columns" "formula-not-computed"
-        "statistics" "columns-moved-guessed" "household-sheet" "correction-not-applied"
+        "statistics" "columns-moved-guessed" "household-sheet" "other-persons-named" "correction-not-applied"
     }
 }

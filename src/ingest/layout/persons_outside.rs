@@ -1,0 +1,165 @@
+//! Recognises persons who are named outside the columns of a table: in the column of numbers, in a line above the block of a
+//! household, in a column of other persons.
+
+use crate::record::{CellValue, Field, GridRow, Kind, fold};
+
+use super::content_profile::{ContentProfile, has_prenom};
+use super::context_lines::{Label, MAX_TITLE, block_line};
+use super::heading_column::HeadingColumn;
+use super::table_columns::{ColumnNotes, TableColumns};
+
+/// Rows below the line of a household among which its head is searched.
+const MAX_BLOCK: usize = 60;
+/// Words of titles, notes and signatures: a text with one of them names no person.
+const NO_NAMES: &str = "FAIT SIGNATURE SIGNE CACHET SCEAU CHEF AGENT BOURGMESTRE OFFICIER RECENSEUR LISTE FICHE MENAGE MENAGES \
+    FAMILLE FAMILLES QUARTIER AVENUE AV RUE COMMUNE VILLE PROVINCE TOTAL PAGE FEUILLE SUITE FIN ANNEE CLASSE ECOLE REGISTRE \
+    NAISSANCE NAISSANCES ACTE ACTES VOIR VU NB NOTE NOTES PERSONNE PERSONNES HOMMES FEMMES ENFANTS GARCONS FILLES RECENSEMENT \
+    REPUBLIQUE PARCELLE CELLULE BLOC LOCALITE ANNULE NEANT RAS DATE NUMERO CENTRE BUREAU SECTION GROUPE EQUIPE MOIS VOLUME \
+    PAROISSE HOPITAL MATERNITE EGLISE PARTIE COPIE EXEMPLE";
+
+/// Whether a text names a person: two words or more, all of letters, that are written as names or have a known prénom among
+/// them; a number before them and particulars behind a comma do not count.
+pub(super) fn names_person(text: &str) -> bool {
+    name_in(text).is_some()
+}
+
+/// The words of the name in a text, folded; `None` if the text names no person.
+fn name_in(text: &str) -> Option<Vec<String>> {
+    const MOST_WORDS: usize = 5;
+    if text.len() > MAX_TITLE {
+        return None;
+    }
+    let is_mark = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '/' | '°' | ' ' | ':' | '*');
+    let bare = text.trim().trim_start_matches(['n', 'N']).trim_start_matches(is_mark);
+    let bare = if bare.len() + 1 < text.trim().len() { bare } else { text.trim() };
+    let name = bare.split([',', ';', '(', ':']).next()?.trim();
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let is_word = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+    if !(2..=MOST_WORDS).contains(&words.len()) || !words.iter().all(is_word) {
+        return None;
+    }
+    let folded: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    if folded.iter().any(|word| NO_NAMES.split_whitespace().any(|other| other == word)) {
+        return None;
+    }
+    let is_capital = |word: &&&str| word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let n_capitals = words.iter().filter(is_capital).filter(|word| word.chars().count() >= 3).count();
+    let is_named = has_prenom(name) || (n_capitals >= 1 && n_capitals < words.len());
+    is_named.then_some(folded)
+}
+
+/// Whether a single text describes a person: a name behind a running number, or before a sex, a date, an age.
+pub(super) fn describes_person(text: &str) -> bool {
+    let text = text.trim();
+    let has_number = text.starts_with(|c: char| c.is_ascii_digit());
+    let has_particulars = text.contains(',') && text.split(',').skip(1).any(|part| {
+        let folded = fold(part);
+        matches!(folded.as_str(), "M" | "F" | "H") || folded.bytes().any(|b| b.is_ascii_digit())
+    });
+    (has_number || has_particulars) && names_person(text)
+}
+
+/// The name of a person in a row whose columns hold nothing of a person: in the column of numbers, or in the first cell.
+pub(super) fn name_among_numbers(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<String> {
+    let may_hold = |column: u16| matches!(field_of(column), Field::Order | Field::Fiche | Field::ActNumber);
+    row.cells.iter().filter(|(column, _)| may_hold(*column)).find_map(|(_, value)| match value {
+        CellValue::Text(text) if names_person(text) => Some(text.trim().to_owned()),
+        _ => None,
+    })
+}
+
+/// The head of a household whom a line names and who has no row in the block below it.
+pub(super) fn head_without_row(labels: &[(Label, String)], below: &[GridRow]) -> Option<String> {
+    let (_, name) = labels.iter().find(|(label, _)| matches!(label, Label::Head | Label::Family))?;
+    let words = name_in(name)?;
+    let is_of_block = |row: &&GridRow| {
+        block_line(row).is_none_or(|labels| !labels.iter().any(|(label, _)| *label == Label::Fiche))
+    };
+    let has_name = |row: &GridRow| {
+        let texts: Vec<String> = row.cells.iter().map(|(_, value)| fold(&value.display_text())).collect();
+        words.iter().all(|word| texts.iter().any(|text| text.split(' ').any(|other| other == word)))
+    };
+    let is_listed = below.iter().take(MAX_BLOCK).take_while(is_of_block).any(has_name);
+    (!is_listed).then(|| name.clone())
+}
+
+/// Words over a column of other persons of the household.
+const OTHERS: &str = "ENFANT ENFANTS CHILDREN CONJOINT CONJOINTE EPOUX EPOUSE EPOUSES MARI FEMME FEMMES SPOUSE WIFE HUSBAND \
+    KINDEREN MEMBRES DEPENDANTS BANA";
+
+/// Warns of columns that name other persons of the household; in a table of their own, right of a blank column, they are a
+/// second table.
+pub(super) fn note_other_persons(
+    columns: &mut TableColumns,
+    data: &[&GridRow],
+    kind: Kind,
+    notes: &mut ColumnNotes<'_>,
+) {
+    if kind != Kind::Census {
+        return;
+    }
+    let is_of_others = |column: &&HeadingColumn| {
+        let folded = fold(&column.text);
+        matches!(column.field, Field::Unused | Field::Other | Field::Spouse)
+            && !column.is_pinned()
+            && folded.split(' ').any(|word| OTHERS.split_whitespace().any(|other| other == word))
+            && !folded.split(' ').any(|word| matches!(word, "NOMBRE" | "NBRE" | "NB" | "NUMBER"))
+    };
+    let named = |column: u16| {
+        let texts = data.iter().filter_map(|row| row.value(column)).map(CellValue::to_text);
+        texts.filter(|text| names_person(text) || has_prenom(text)).count()
+    };
+    let mut second = None;
+    for column in columns.list.iter().filter(is_of_others) {
+        let n = named(column.column);
+        if n == 0 || ContentProfile::of_column(column.column, data).is_numeric() {
+            continue;
+        }
+        let is_behind_blank = column.column > 0 && !columns.has_heading(column.column - 1);
+        if is_behind_blank && columns.second_table_from.is_none() {
+            second = second.or(Some(column.column));
+        }
+        notes.warn("other-persons-named", column, vec![("n", n.to_string())]);
+    }
+    if let Some(from) = second {
+        columns.second_table_from = Some(from);
+        for column in columns.list.iter_mut().filter(|column| column.column >= from && !column.is_pinned()) {
+            column.field = Field::Unused;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_two_words_of_letters_and_no_title() {
+        for name in [
+            "KOLO BETA Rose",
+            "2 KOLO BETA Rose",
+            "4 LUSA PEMBE Anne, F, 1979",
+            "Ilunga Joseph",
+            "VETO SANA Marc, né en 1960",
+            "1. TOLO MALA Jean, M, né le 12/03/1969, CM",
+        ] {
+            assert!(names_person(name), "{name}");
+        }
+        for other in [
+            "Fait à Kimbanseke, le 12 novembre 2017",
+            "12",
+            "2 bis",
+            "Le chef de quartier",
+            "Liste du ménage 7, avenue Lukunga 8",
+            "Page 2",
+            "23 personnes",
+            "AVENUE KASAVUBU",
+            "MAT-3",
+            "A12 B",
+        ] {
+            assert!(!names_person(other), "{other}");
+        }
+        assert!(describes_person("1. TOLO MALA Jean, M, né le 12/03/1969, CM"));
+        assert!(!describes_person("Ilunga Joseph"));
+    }
+}
