@@ -7,13 +7,14 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::record::{CellValue, PartialDate, fold};
 
 use super::super::text::is_placeholder;
-use super::age::age_in_date_cell;
+use super::age::{age_in_date_cell, has_age_after};
 use super::bare_number::{check_year, read_number};
 use super::calendar_words::is_nothing;
 use super::clock::{Clock, without_time};
 use super::column_style::{ColumnStyle, SwappedDates};
 use super::date_reading::{DateReading, YearLimits};
 use super::date_words::DateWords;
+use super::letter_digits::with_digits;
 use super::numerals::date_to_digits;
 use super::numeric_date::{NumericDate, order_unsure};
 
@@ -79,7 +80,8 @@ pub(super) fn read_text(typed: &str, style: &ColumnStyle, years: YearLimits) -> 
     if is_placeholder(typed) {
         return DateReading::Missing;
     }
-    let (text, clock) = without_time(typed);
+    let typed = with_digits(typed);
+    let (text, clock) = without_time(&typed);
     let is_late = clock.is_some_and(|clock| style.next_day.takes(clock));
     let reading = match read_words(&text, style, years) {
         DateReading::Read(date) if is_late => {
@@ -101,12 +103,25 @@ fn read_words(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading
         return DateReading::Missing;
     }
     let Some(words) = DateWords::new(text, date_to_digits(folded)) else {
-        return age_in_date_cell(text, years.base);
+        return match without_age(text, style, years) {
+            DateReading::Unreadable => age_in_date_cell(text, years.base),
+            reading => reading,
+        };
     };
     match words.read(style, years) {
         DateReading::Unreadable => age_in_date_cell(text, years.base),
         reading => reading,
     }
+}
+
+/// Reads a date whose age stands behind it in brackets: `1987 (30 ans)`. The two must fit.
+fn without_age(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading {
+    let Some((date, age)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else {
+        return DateReading::Unreadable;
+    };
+    let reading = read_text(date, style, years);
+    let fits = |date: PartialDate| has_age_after(age, date.year(), years.base);
+    if reading.date().is_some_and(fits) { reading } else { DateReading::Unreadable }
 }
 
 /// Marks the parts of a date that the typist left open: `12/??/1962` and `12/-/1962` become `12/XX/1962`.
