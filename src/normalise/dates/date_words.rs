@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::record::PartialDate;
 
-use super::bare_number::{check_year, read_eight_digits, read_number};
+use super::bare_number::{check_year, read_eight_digits, read_number, year_beside_age};
 use super::calendar_words::{DateWord, date_word};
 use super::column_style::ColumnStyle;
 use super::date_reading::{DateReading, YearLimits};
@@ -193,6 +193,9 @@ impl DateWords {
             [Number(decade, 3)] if self.is_about && (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
             [Number(decade, 3), Unknown] if (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
             [Number(year, 2)] if is_vague => years.full_year(year, 2).map_or(DateReading::Unreadable, about),
+            [Number(number, 2)] if year_beside_age(number, years).is_some() => {
+                year_beside_age(number, years).map_or(DateReading::Unreadable, DateReading::Read)
+            }
             [Number(year, 2)] if self.has_birth_word => {
                 let year = years.full_year(year, 2).and_then(|year| PartialDate::year_only(year, false));
                 year.map_or(DateReading::Unreadable, check_year)

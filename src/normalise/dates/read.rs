@@ -8,7 +8,7 @@ use crate::record::{CellValue, PartialDate, fold};
 
 use super::super::text::is_placeholder;
 use super::age::{age_in_date_cell, has_age_after};
-use super::bare_number::{check_year, read_number};
+use super::bare_number::{check_year, read_number, year_beside_age};
 use super::calendar_words::is_nothing;
 use super::clock::{Clock, without_time};
 use super::column_style::{ColumnStyle, SwappedDates};
@@ -30,7 +30,12 @@ pub fn read_date(value: &CellValue, base_year: Option<i32>) -> DateReading {
 pub(in super::super) fn read_date_in(value: &CellValue, style: &ColumnStyle, years: YearLimits) -> DateReading {
     let reading = match value {
         CellValue::DateSerial { serial, from_1904 } => read_serial(*serial, *from_1904, style),
-        CellValue::Number(number) => read_number(*number),
+        CellValue::Number(number) => match read_number(*number) {
+            DateReading::Unreadable if (10.0..100.0).contains(number) && number.fract() == 0.0 => {
+                year_beside_age(*number as u32, years).map_or(DateReading::Unreadable, DateReading::Read)
+            }
+            reading => reading,
+        },
         CellValue::Text(text) => return read_text(text, style, years),
         CellValue::Error(error) if error == "#N/A" => DateReading::Missing,
         CellValue::Bool(_) | CellValue::Error(_) => DateReading::Unreadable,
@@ -199,6 +204,18 @@ mod tests {
         fn no_number_causes_a_panic(number in proptest::num::f64::ANY, from_1904 in proptest::bool::ANY) {
             let _ = read_date(&CellValue::Number(number), None);
             let _ = read_date(&CellValue::DateSerial { serial: number, from_1904 }, None);
+        }
+    }
+
+    #[test]
+    fn two_digits_are_a_year_if_the_age_says_so() {
+        let years = YearLimits { expected: Some(1986), ..YearLimits::up_to(Some(2017)) };
+        let read = |value: &CellValue| read_date_in(value, &ColumnStyle::DEFAULT, years).date().map(|date| date.year());
+        for value in [CellValue::Text("87".into()), CellValue::Number(87.0)] {
+            assert_eq!(read(&value), Some(1987));
+        }
+        for value in [CellValue::Text("75".into()), CellValue::Number(75.0), CellValue::Number(31.0)] {
+            assert_eq!(read(&value), None);
         }
     }
 

@@ -25,7 +25,7 @@ const FEMALE: [&str; 14] = [
     "DOCHTER",
 ];
 /// After such a word follows somebody else: `femme du frère`.
-const OWNER: [&str; 8] = ["DU", "DE", "DES", "D", "VAN", "OF", "YA", "CHEZ"];
+const OWNER: [&str; 7] = ["DU", "DE", "DES", "D", "VAN", "YA", "CHEZ"];
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let sex = input.row.sex?;
