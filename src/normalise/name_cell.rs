@@ -368,7 +368,7 @@ impl NameReader<'_> {
                 }
                 Some(NameWord::Infant) if self.is_no_name(&words, at) => self.note(&shown),
                 Some(NameWord::Infant | NameWord::Relative) if at > 0 && is_ordinal(&words[at - 1]) => {
-                    self.note(&shown)
+                    self.note(&shown);
                 }
                 _ => self.keep_word(word, kept.is_empty(), is_last, &mut kept),
             }
