@@ -188,6 +188,12 @@ mod tests {
             ("Sa nièce", Relation::Nephew),
             ("C.M.", Relation::Head),
             ("Locataire-chef", Relation::Head),
+            ("fils du frère", Relation::Nephew),
+            ("bx-père", Relation::ParentInLaw),
+            ("ptite soeur", Relation::Sibling),
+            ("nkoko", Relation::Grandparent),
+            ("arr. petit fils", Relation::Grandchild),
+            ("Mme", Relation::Spouse),
         ] {
             assert_eq!(codes.relation(typed), Some(relation), "{typed}");
         }
@@ -195,6 +201,9 @@ mod tests {
         assert_eq!(codes.marital_status("Marié(e)"), Some(MaritalStatus::Married));
         assert_eq!(codes.category("Jugement supplétif n° 12"), Some(Category::Judgment));
         assert_eq!(codes.category("par procuration"), Some(Category::Proxy));
+        for typed in ["J.S. n° 2045/2016", "jugt supp", "jug.", "JS 12"] {
+            assert_eq!(codes.category(typed), Some(Category::Judgment), "{typed}");
+        }
         assert_eq!(codes.category("né à domicile"), None);
     }
 }

@@ -15,6 +15,7 @@ mod names;
 mod person_value;
 mod prenoms;
 mod quartiers;
+mod remarks;
 mod row;
 mod row_dates;
 mod row_quartier;
@@ -24,7 +25,7 @@ mod text;
 
 use chrono::NaiveDate;
 
-use crate::record::{Category, ColumnDoubt, Context, Doubt, DoubtKind, Fiche, RawFile};
+use crate::record::{Category, ColumnDoubt, Context, Doubt, DoubtKind, Fiche, Field, RawFile};
 
 pub use codes::{CodeWords, Codes};
 pub use dates::{DateReading, read_date};
@@ -85,7 +86,12 @@ pub fn clean_file(file: &RawFile, reference: &ReferenceData) -> CleanFile {
         let meant = without_sheet_marks(raw);
         let mut entry = row::clean_row(&meant, context, file.kind, &sheets, reference);
         match &mut entry.row.act {
-            Some(act) if act.category == Category::Unknown && blank_means_direct => act.category = Category::Direct,
+            Some(act) if act.category == Category::Unknown && blank_means_direct => {
+                // A word that is not known is no blank.
+                if text::filled_cell(&meant, Field::Category).is_none() {
+                    act.category = Category::Direct;
+                }
+            }
             Some(_) => {}
             None if entry.row.event.is_some() => {}
             None => entry.row.fiche = fiches.fiche_of(&meant, context.context, &entry.row),

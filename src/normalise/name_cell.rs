@@ -34,6 +34,14 @@ enum NameWord {
     Ditto,
     /// A remark about the person.
     Note,
+    /// The words that follow are a remark, too.
+    Remark,
+    /// The child has no name yet.
+    Nameless,
+    /// A word for a child, no name where it stands alone or with `sans nom`.
+    Infant,
+    /// A word for a relative after a number: `2e femme`.
+    Relative,
 }
 
 /// The words of `name_words.toml`, folded.
@@ -121,7 +129,8 @@ pub(super) fn name_in(typed: &str, field: Field) -> NameCell {
         return NameCell { text: cleaned, ..NameCell::default() };
     }
     let mut reader = NameReader { typed: &cleaned, field, name: NameCell::default() };
-    let text = reader.without_brackets(trim_signs(&cleaned));
+    let text = reader.without_cross(&cleaned);
+    let text = reader.without_brackets(trim_signs(&text));
     let text = reader.without_enumerator(trim_signs(&text)).to_owned();
     let words = reader.words_of(&text);
     let words = reader.keep_name_words(words);
@@ -137,13 +146,15 @@ fn is_plain(text: &str) -> bool {
     text.bytes().all(is_letter)
         && is_inside(text.bytes().next())
         && text.bytes().last().is_some_and(|b| b == b'.' || is_inside(Some(b)))
-        && !text.contains(QUOTES)
+        && (text.is_ascii() || !text.contains(QUOTES) && !text.contains(CROSSES))
         && text.split(' ').all(|word| WORDS.meaning(word).is_none() && !may_end_pair(word) && word != "né")
 }
 
-/// Whether a word may be the second of a pair with a meaning: `fils de`.
+/// Whether a word may be the second of a pair with a meaning: `fils de`, `sans nom`.
 fn may_end_pair(word: &str) -> bool {
-    ["de", "van", "of"].iter().any(|second| word.eq_ignore_ascii_case(second))
+    ["de", "van", "of", "nom", "prénom", "prenom", "nommé", "nommée"]
+        .iter()
+        .any(|second| word.eq_ignore_ascii_case(second))
 }
 
 /// Quotation marks and other signs around a name.
@@ -160,7 +171,8 @@ fn trim_signs(text: &str) -> &str {
 /// Whether a text between spaces consists of ditto signs.
 fn is_ditto_sign(word: &str) -> bool {
     let is_quote = |c: char| matches!(c, '"' | '\'') || QUOTES.contains(&c);
-    matches!(word, "//" | "-//-" | "d°" | "D°" | "-do-") || (!word.is_empty() && word.chars().all(is_quote))
+    matches!(word, "//" | "-//-" | "d°" | "D°" | "-do-" | "-\"-" | "-''-" | ",," | ",,,")
+        || (!word.is_empty() && word.chars().all(is_quote))
 }
 
 /// Whether a ditto sign stands beside words. Signs at both ends are quotation marks.
@@ -169,6 +181,9 @@ fn has_ditto_sign(text: &str) -> bool {
     let is_quoted = words.next().is_some_and(is_ditto_sign) && words.next_back().is_some_and(is_ditto_sign);
     !is_quoted && text.split(' ').any(is_ditto_sign)
 }
+
+/// Signs of the dead.
+const CROSSES: [char; 2] = ['†', '✝'];
 
 struct NameReader<'t> {
     typed: &'t str,
@@ -185,6 +200,22 @@ impl NameReader<'_> {
     fn doubt(&mut self, kind: DoubtKind) {
         if !self.name.doubts.iter().any(|(own, _)| *own == kind) {
             self.name.doubts.push((kind, self.typed.to_owned()));
+        }
+    }
+
+    /// Takes out the sign of the dead: `Amos †`, `+ TUMBA Saul`, `(+) TUMBA`.
+    fn without_cross(&mut self, text: &str) -> String {
+        const SIGNS: [&str; 5] = ["(†)", "(+)", "†", "✝", "+"];
+        let at_end = |cross: &str| {
+            let rest = text.strip_prefix(cross).or_else(|| text.strip_suffix(cross))?;
+            rest.contains(char::is_alphabetic).then(|| rest.trim().to_owned())
+        };
+        match SIGNS.iter().find_map(|cross| Some((cross, at_end(cross)?))) {
+            Some((cross, rest)) => {
+                self.name.doubts.push((DoubtKind::NameSaysDead, (*cross).to_owned()));
+                rest
+            }
+            None => text.to_owned(),
         }
     }
 
@@ -310,21 +341,54 @@ impl NameReader<'_> {
                 }
                 // `Fils de Dieu` is a prénom.
                 Some(NameWord::OtherName) if words.len() > 1 && (two.is_none() || !kept.is_empty()) => {
-                    self.note(&shown);
                     let starts_cell =
                         kept.is_empty() && matches!(self.field, Field::Nom | Field::FullName | Field::NomPostnom);
-                    if !starts_cell {
+                    if starts_cell {
+                        self.note(&shown);
+                    } else {
+                        // The other name is left out with the word before it.
+                        self.note(&words[at..].join(" "));
                         kept.extend(own_prenoms(&kept, &words[at + 1..]));
                         break;
                     }
                 }
                 Some(NameWord::Ditto) => self.doubt(DoubtKind::NameDitto),
                 Some(NameWord::Note) if words.len() > 1 => self.note(&shown),
+                Some(NameWord::Remark) if words.len() > 1 => {
+                    self.note(&words[at..].join(" "));
+                    // `KABONGO a déménagé`.
+                    kept.pop_if(|before| matches!(before.as_str(), "a" | "est"));
+                    break;
+                }
+                Some(NameWord::Nameless) if two.is_some() || words.len() == 1 => self.note(&shown),
+                // `Mwana ya Guylain`: the name is that of the parent.
+                Some(NameWord::Infant) if at == 0 && words.get(1).is_some_and(|next| next == "ya") => {
+                    self.note(&words.join(" "));
+                    break;
+                }
+                Some(NameWord::Infant) if self.is_no_name(&words, at) => self.note(&shown),
+                Some(NameWord::Infant | NameWord::Relative) if at > 0 && is_ordinal(&words[at - 1]) => {
+                    self.note(&shown);
+                }
                 _ => self.keep_word(word, kept.is_empty(), is_last, &mut kept),
             }
             at += if two.is_some() { 2 } else { 1 };
         }
         kept
+    }
+
+    /// Whether a word for a child is no name: it stands alone in the cell of a whole name, before or after `sans nom`,
+    /// or in small letters after a name in capitals.
+    fn is_no_name(&self, words: &[String], at: usize) -> bool {
+        let is_prenom = self.field == Field::Prenom;
+        let is_alone = words.len() == 1 && !is_prenom;
+        let is_small = words[at].chars().all(|c| !c.is_uppercase());
+        let has_capitals = |word: &String| word.chars().filter(|c| c.is_uppercase()).count() > 1;
+        let text = fold(self.typed);
+        let is_nameless = ["SANS NOM", "SANS PRENOM", "NON NOMME"].iter().any(|nameless| text.contains(nameless));
+        // After a name `fils` is a mark of generation.
+        let is_mark = words[at].eq_ignore_ascii_case("fils");
+        is_alone || is_nameless || !is_mark && is_small && words.iter().any(has_capitals)
     }
 
     /// Whether a word that may be a title is one: a name follows it and none stands before it.
@@ -336,6 +400,10 @@ impl NameReader<'_> {
             && (self.field == Field::Prenom || (self.field == Field::PrenomFirst && after.len() < 2));
         // `Ya` is a particle, too; before a prénom it means an elder brother or sister.
         if word.eq_ignore_ascii_case("ya") && !after.first().is_some_and(|next| is_prenom(&fold(next))) {
+            return false;
+        }
+        // `KOKO` in capitals is a nom.
+        if fold(word).ends_with("KOKO") && word.chars().all(char::is_uppercase) {
             return false;
         }
         // "M. Daniel" in the column of the prénom is Mr Daniel.
@@ -368,9 +436,7 @@ impl NameReader<'_> {
         self.note(&digits);
         let letters = word.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '°' | 'º' | '.' | ','));
         let n_letters = letters.chars().filter(|c| c.is_alphabetic()).count();
-        // `1er`, `2ème` and `N°2` are numbers.
-        let is_ordinal = word.starts_with(|c: char| c.is_ascii_digit()) && n_letters <= 3;
-        if n_letters > 1 && !is_ordinal {
+        if n_letters > 1 && !is_ordinal(word) {
             kept.push(letters.to_owned());
         }
     }
@@ -386,6 +452,12 @@ impl NameReader<'_> {
             }
         }
     }
+}
+
+/// Whether a word is a number with its ending: `1er`, `2ème`, `2`.
+fn is_ordinal(word: &str) -> bool {
+    const MAX_LETTERS: usize = 3;
+    word.starts_with(|c: char| c.is_ascii_digit()) && word.chars().filter(|c| c.is_alphabetic()).count() <= MAX_LETTERS
 }
 
 /// The known prénoms at the end of another name: they are the person's own if the name before has none.
@@ -458,6 +530,33 @@ mod tests {
             ("KABONGO2", "KABONGO", vec![NotPartOfName]),
             ("12", "", vec![NotPartOfName]),
             ("\"KABONGO\"", "KABONGO", vec![]),
+            ("Amos †", "Amos", vec![NameSaysDead]),
+            ("+ TUMBA Saul", "TUMBA Saul", vec![NameSaysDead]),
+            ("KANZA (+)", "KANZA", vec![NameSaysDead]),
+            ("Nahum akufi", "Nahum", vec![NameSaysDead]),
+            ("Joël RIP", "Joël", vec![NameSaysDead]),
+            ("-\"- Lucas", "Lucas", vec![NameDitto]),
+            (",, Lucien", "Lucien", vec![NameDitto]),
+            ("Debora voir feuille 2", "Debora", vec![NotPartOfName]),
+            ("parti à Boma", "", vec![NotPartOfName]),
+            ("voir n° 3", "", vec![NotPartOfName]),
+            ("Mado 2e femme", "Mado", vec![NotPartOfName, NotPartOfName]),
+            ("Bébé sans nom", "", vec![NotPartOfName, NotPartOfName]),
+            ("KABONGO Enfant sans nom", "KABONGO", vec![NotPartOfName, NotPartOfName]),
+            ("NGOMA bébé", "NGOMA", vec![NotPartOfName]),
+            ("NGOMA Bébé", "NGOMA Bébé", vec![]),
+            ("fils", "", vec![NotPartOfName]),
+            ("X", "", vec![NotPartOfName]),
+            ("N.N.", "", vec![]),
+            ("Mère Thérèse", "Thérèse", vec![NotPartOfName]),
+            ("Domestique Kapinga", "Kapinga", vec![NotPartOfName]),
+            ("Vieux Kalala", "Kalala", vec![NotPartOfName]),
+            ("Koko Kapinga", "Kapinga", vec![NotPartOfName]),
+            ("KOKO MBALA", "KOKO MBALA", vec![]),
+            ("KABONGO sans nom", "KABONGO", vec![NotPartOfName]),
+            ("KABONGO a déménagé", "KABONGO", vec![NotPartOfName]),
+            ("MBALA LEMA Pierre fils", "MBALA LEMA Pierre fils", vec![]),
+            ("Mwana ya Guylain", "", vec![NotPartOfName]),
             ("« KABONGO »", "KABONGO", vec![]),
             ("'KABONGO", "KABONGO", vec![]),
             ("-", "", vec![]),
@@ -479,6 +578,14 @@ mod tests {
         assert_eq!(read("Veuve MBALA"), (false, true, None));
         assert_eq!(read("MBALA (Junior)"), (false, false, Some(GenerationMark::Younger)));
         assert_eq!(read("MBALA (fils)"), (false, false, None));
+    }
+
+    #[test]
+    fn the_finding_names_the_other_name_that_is_left_out() {
+        let doubts = name_in("Mme MBUYAMBA née TSHIALA", Field::FullName).doubts;
+        assert_eq!(doubts, [(DoubtKind::NotPartOfName, "née TSHIALA".to_owned())]);
+        assert_eq!(name_in("Fils", Field::Prenom).text, "Fils");
+        assert_eq!(name_in("Bébé", Field::Prenom).text, "Bébé");
     }
 
     #[test]

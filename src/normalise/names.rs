@@ -1,6 +1,6 @@
 //! Reads names: decides which words are nom, post-nom and prénom, and writes them in the register's style.
 
-use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawRow, Text, fold};
+use crate::record::{Doubt, DoubtKind, Field, GenerationMark, PersonName, RawCell, RawRow, Text, fold};
 
 use super::generation::{split_whole_name, take_mark};
 use super::name_cell::{name_in, read_name_cell};
@@ -35,6 +35,10 @@ pub(super) fn name_of(raw: &RawRow, doubts: &mut Vec<Doubt>) -> RowName {
         .into_iter()
         .find_map(|(field, prenom_first)| Some((raw.cell(field)?, row.read_cell(raw, field, doubts)?, prenom_first)));
     if let Some((cell, text, prenom_first)) = whole {
+        // A ditto mark that stands for a whole name: nobody has the name of the person above in all its parts.
+        if let Some(ditto) = raw.cells.iter().find(|own| is_replaced(raw, own, cell)) {
+            doubts.push(ditto.doubt(DoubtKind::NameDitto));
+        }
         let own_prenom = std::mem::take(&mut row.name.prenom);
         let (text, generation) = split_whole_name(&text);
         let (name, is_guess) = whole_name(text, prenom_first);
@@ -60,6 +64,12 @@ impl RowName {
         self.generation = self.generation.or(cell.generation);
         Some(cell.text)
     }
+}
+
+/// Whether the value of a row's own cell was replaced by one from the rows above.
+fn is_replaced(raw: &RawRow, own: &RawCell, used: &RawCell) -> bool {
+    let is_carried = raw.carried.iter().any(|carried| std::ptr::eq(carried, used));
+    is_carried && own.column == used.column && !own.value.display_text().trim().is_empty()
 }
 
 /// Splits a whole name in one cell: at a comma, else by known prénoms, else by capitals, else by the heading's order.
@@ -161,7 +171,7 @@ fn capitalised(text: &str) -> Text {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::{CellValue, RawCell, RowAt};
+    use crate::record::{CellValue, RowAt};
 
     fn row(cells: &[(Field, &str)]) -> RawRow {
         let cells = cells.iter().enumerate().map(|(column, (field, text))| RawCell {
@@ -188,11 +198,21 @@ mod tests {
             (vec![(Field::NomPostnom, "MBUYI wa KASONGO"), (Field::Prenom, "ND")], ["MBUYI", "WA KASONGO", ""]),
             (vec![(Field::FullName, "(C) MBALA LEMA Jean Paul")], ["MBALA", "LEMA", "Jean Paul"]),
             (vec![(Field::FullName, "MBALA LEMA")], ["MBALA", "LEMA", ""]),
+            (vec![(Field::FullName, "MALU MALU Christ")], ["MALU", "MALU", "Christ"]),
             (vec![(Field::Nom, "-"), (Field::Prenom, "Noëlla")], ["", "", "Noëlla"]),
             (vec![], ["", "", ""]),
         ] {
             assert_eq!(parts(&name_of(&row(&cells), &mut Vec::new()).name), expected, "{cells:?}");
         }
+    }
+
+    #[test]
+    fn a_ditto_mark_for_a_whole_name_is_no_name() {
+        let mut typed = row(&[(Field::FullName, "idem")]);
+        typed.carried = row(&[(Field::FullName, "MBALA LEMA Bruno")]).cells;
+        let mut doubts = Vec::new();
+        name_of(&typed, &mut doubts);
+        assert_eq!(doubts.iter().map(|doubt| doubt.kind).collect::<Vec<_>>(), [DoubtKind::NameDitto]);
     }
 
     #[test]

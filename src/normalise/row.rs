@@ -11,6 +11,7 @@ use super::codes::Codes;
 use super::dates::YearLimits;
 use super::events;
 use super::names::{self, RowName};
+use super::remarks::{read_remarks, without_deaths};
 use super::row_dates::DatedRow;
 use super::row_quartier::{ContextQuartier, quartier_of};
 use super::text::{clean, filled_cell, filled_text, is_placeholder};
@@ -40,14 +41,16 @@ fn category(raw: &RawRow, codes: &Codes) -> Category {
 
 /// Cleans a row. The fiche is left open: it depends on the rows above.
 pub(super) fn clean_row(
-    raw: &RawRow,
+    typed: &RawRow,
     context_quartier: &ContextQuartier<'_>,
     kind: Kind,
     sheets: &SheetReadings,
     reference: &ReferenceData,
 ) -> CleanEntry {
     let (context, codes) = (context_quartier.context, &reference.codes);
-    let mut doubts = error_cells(raw);
+    let mut doubts = error_cells(typed);
+    read_remarks(typed, kind, &mut doubts);
+    let raw = &*without_deaths(typed, kind, &mut doubts);
     let dates = DatedRow { raw, kind, columns: &sheets.columns };
     let year = raw
         .cell(Field::Year)
@@ -81,7 +84,7 @@ pub(super) fn clean_row(
     let (born, place) = dates.birth_date_and_place(base_year, known_year.is_some(), declared, relation, &mut doubts);
     let row = CleanRow {
         at: raw.at,
-        key: row_key(raw, context, kind),
+        key: row_key(typed, context, kind),
         fiche: None,
         name,
         generation,

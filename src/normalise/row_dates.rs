@@ -124,6 +124,7 @@ impl<'r> DatedRow<'r> {
             }
         };
         let (date, place) = self.with_place(date, place, years);
+        let date = date.map(|cell| self.with_year_of(declared, cell));
         let (born, has_date) = birth_date(date, doubts);
         let born = if has_date {
             if let (Some(born), true) = (born, is_known) {
@@ -137,7 +138,7 @@ impl<'r> DatedRow<'r> {
     }
 
     /// Reads a date that cannot be read alone as one with a place: "né le 12 mars 1990 à Boma" in a column of dates. The
-    /// date must be whole, and the place a word without digits.
+    /// date must be whole or fit the age, and the place a word without digits.
     fn with_place(
         &self,
         date: Option<DateCell<'r>>,
@@ -149,13 +150,50 @@ impl<'r> DatedRow<'r> {
             other => return (other, own_place),
         };
         let (reading, place) = date_and_place(&cell.typed, self.style(cell.column), years);
-        let is_whole = reading.date().is_some_and(|date| date.known_day().is_some());
+        // Without a day the age must give the same year.
+        let is_certain = |date: PartialDate| date.known_day().is_some() || years.expects(date.year());
+        let is_whole = reading.date().is_some_and(is_certain);
         let is_place = place.chars().any(char::is_alphabetic) && !place.bytes().any(|b| b.is_ascii_digit());
         if !(is_whole && is_place) {
             return (Some(cell), own_place);
         }
         let place = if own_place.is_empty() { clean(&place) } else { own_place };
         (Some(DateCell { reading, ..cell }), place)
+    }
+
+    /// Completes a birth without a year in a register, `28 déc`, by the day of its declaration: it is the last such day
+    /// up to then.
+    fn with_year_of(&self, declared: Option<NaiveDate>, cell: DateCell<'r>) -> DateCell<'r> {
+        let Some(declared) = declared.filter(|_| self.kind == Kind::Birth && cell.reading == DateReading::Unreadable)
+        else {
+            return cell;
+        };
+        let years = [declared.year(), declared.year() - 1];
+        let mut days = years.into_iter().filter_map(|year| self.day_in_year(&cell, year));
+        match days.find(|day| *day <= declared) {
+            Some(day) => DateCell { reading: DateReading::Read(PartialDate::day(day)), ..cell },
+            None => cell,
+        }
+    }
+
+    /// Reads a day and a month, `12 mars` or `1/3`, in a year; `None` for another text.
+    fn day_in_year(&self, cell: &DateCell<'_>, year: i32) -> Option<NaiveDate> {
+        const MAX_DIGITS: usize = 4;
+        let text = cell.typed.trim();
+        let n_digits = text.bytes().filter(u8::is_ascii_digit).count();
+        if n_digits == 0 || n_digits > MAX_DIGITS {
+            return None;
+        }
+        let sign = text
+            .chars()
+            .find(|c| matches!(c, '/' | '-' | '.'))
+            .filter(|_| text.ends_with(|c: char| c.is_ascii_digit()));
+        let text = format!("{text}{}{year}", sign.unwrap_or(' '));
+        let reading = read_date_in(&CellValue::Text(text.into()), self.style(cell.column), YearLimits::default());
+        match reading {
+            DateReading::Read(date) => date.known_day().filter(|day| day.year() == year),
+            _ => None,
+        }
     }
 
     /// Returns the years that a two-digit year of birth may mean.
@@ -277,7 +315,13 @@ impl<'r> DatedRow<'r> {
             DateReading::Missing => return None,
             DateReading::OrderUnsure(_) => DoubtKind::DateOrderUnsure,
             DateReading::WrongWeekday(_) => DoubtKind::WrongWeekday,
-            _ if day.is_none() => DoubtKind::UnreadableDeclarationDate,
+            _ if day.is_none() => {
+                let in_register = year.and_then(|year| self.day_in_year(&cell, year));
+                if in_register.is_some() {
+                    return in_register;
+                }
+                DoubtKind::UnreadableDeclarationDate
+            }
             _ => return day,
         };
         doubts.push(cell.doubt(kind));

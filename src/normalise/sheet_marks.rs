@@ -30,11 +30,18 @@ fn may_be_marked(cell: &RawCell) -> bool {
     let bytes = text.as_bytes();
     matches!(bytes.first(), Some(b'\'' | b'=' | b'"' | b'+'))
         || bytes.ends_with(b".0")
-        || (!text.is_ascii() && text.contains(['Ã', 'Â', 'â']))
+        || (!text.is_ascii() && text.contains(['Ã', 'Â', 'â', '♂', '♀']))
 }
 
 /// Returns the value that a marked text stands for; `None` if it stands for itself.
 fn value_meant(text: &str, field: Field) -> Option<String> {
+    if field == Field::Sex {
+        match text.trim() {
+            "♂" | "♂\u{fe0f}" => return Some("M".to_owned()),
+            "♀" | "♀\u{fe0f}" => return Some("F".to_owned()),
+            _ => {}
+        }
+    }
     let bare = without_formula(text.trim()).unwrap_or(text);
     let fixed = without_mojibake(bare);
     let is_number = is_numbered(field)
@@ -96,6 +103,7 @@ mod tests {
             ("Nâ€™SELE", Field::BirthPlace, Some("N’SELE")),
             ("12.0", Field::Fiche, Some("12")),
             ("12.0", Field::Occupation, None),
+            ("♀", Field::Sex, Some("F")),
             ("JOÃO", Field::Prenom, None),
             ("''", Field::Nom, None),
             ("N'SELE", Field::Nom, None),

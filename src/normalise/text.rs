@@ -52,6 +52,7 @@ const PLACEHOLDERS: [&[&str]; 5] = [
     &[
         "N R",
         "NC",
+        "N N",
         "N C",
         "S O",
         "SANS OBJET",
@@ -67,9 +68,9 @@ const PLACEHOLDERS: [&[&str]; 5] = [
 ];
 
 /// The first two letters of the placeholders.
-const PLACEHOLDER_STARTS: [[u8; 2]; 24] = [
+const PLACEHOLDER_STARTS: [[u8; 2]; 25] = [
     *b"ND", *b"NA", *b"NE", *b"IN", *b"NU", *b"RA", *b"XX", *b"ON", *b"NO", *b"AP", *b"AC", *b"AV", *b"NR", *b"NC",
-    *b"SO", *b"SA", *b"PA", *b"NI", *b"UN", *b"MI", *b"VI", *b"BL", *b"GE", *b"AU",
+    *b"SO", *b"SA", *b"PA", *b"NI", *b"UN", *b"MI", *b"VI", *b"BL", *b"GE", *b"AU", *b"NN",
 ];
 
 /// Whether a text means "not known": blank, dashes, zeros, ND, néant, inconnu…

@@ -174,6 +174,8 @@ pub enum DoubtKind {
     NotPartOfName,
     /// A cell of a name that says that the person is dead.
     NameSaysDead,
+    /// A remark that says that the person is dead or has left, or that the row is a double or was cancelled.
+    RemarkAgainstRow,
     /// A cell that names two persons.
     TwoPersons,
     /// A word inside a name that stands for the name of the row above.

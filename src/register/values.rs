@@ -93,7 +93,8 @@ fn act_rank(row: &CleanRow) -> ActRank {
     (declared, act.and_then(|act| act.act.as_ref()).map(|act| (act.year, act.number)), row.key)
 }
 
-/// Returns the nom and post-nom. A row that has the two swapped does not count for the post-nom.
+/// Returns the nom and post-nom. A row that has the two swapped does not count for the post-nom; a row that has the same
+/// name twice does: `MUTOMBO MUTOMBO`.
 fn noms(rows: &[&CleanRow]) -> (Text, Text) {
     if let [row] = rows
         && (row.name.nom.is_empty() || row.name.postnom.is_empty())
@@ -101,8 +102,11 @@ fn noms(rows: &[&CleanRow]) -> (Text, Text) {
         return (row.name.nom.clone(), row.name.postnom.clone());
     }
     let nom = most_frequent_text(rows, |row| &row.name.nom, |_| true);
-    let in_same_order: Vec<&CleanRow> =
-        rows.iter().copied().filter(|row| fold(&row.name.postnom) != fold(&nom) || nom.is_empty()).collect();
+    let is_in_order = |row: &&CleanRow| {
+        let postnom = fold(&row.name.postnom);
+        nom.is_empty() || postnom != fold(&nom) || postnom == fold(&row.name.nom)
+    };
+    let in_same_order: Vec<&CleanRow> = rows.iter().copied().filter(is_in_order).collect();
     (nom, most_frequent_text(&in_same_order, |row| &row.name.postnom, |_| true))
 }
 

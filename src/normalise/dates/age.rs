@@ -3,7 +3,8 @@
 use crate::record::{PartialDate, fold};
 
 use super::calendar_words::{AgeUnit, AgeWord, age_word, is_newborn};
-use super::date_reading::DateReading;
+use super::date_reading::{DateReading, YEARS};
+use super::letter_digits::with_digits;
 use super::numerals::{number, to_digits};
 
 /// The greatest age that is read as one, in years.
@@ -61,6 +62,7 @@ enum AgePart {
 
 /// Reads a text as an age; a number without a unit has the unit of its column. `None` if it is no age for sure.
 pub(in super::super) fn read_age(typed: &str, unit: AgeUnit) -> Option<Age> {
+    let typed = &*with_digits(typed);
     let folded = fold(typed);
     if is_newborn(&folded) {
         return Some(Age::Months(0.0));
@@ -193,14 +195,42 @@ fn sum_of(parts: &[AgePart], unit: AgeUnit) -> Option<Age> {
     }
 }
 
-/// Reads an age that stands in a column of dates: it must name its unit.
+/// Reads an age that stands in a column of dates: it must name its unit. `10 ans en 2015` names its year as well.
 pub(super) fn age_in_date_cell(typed: &str, base_year: Option<i32>) -> DateReading {
-    let has_unit = fold(typed)
-        .split(|c: char| !c.is_alphabetic())
-        .any(|word| word.len() >= 2 && matches!(age_word(word), Some(AgeWord::Unit(_) | AgeWord::Tens(_))));
-    let age = if has_unit { read_age(typed, AgeUnit::Years) } else { None };
-    let born = age.zip(base_year).and_then(|(age, year)| age.birth_year(year));
+    let (typed, base_year) = match age_and_year(typed) {
+        Some((age, year)) => (age, Some(year)),
+        None => (typed, base_year),
+    };
+    let born = age_with_unit(typed).zip(base_year).and_then(|(age, year)| age.birth_year(year));
     born.map_or(DateReading::Unreadable, DateReading::Read)
+}
+
+/// Whether a text is an age of a person born in a year and seen in another.
+pub(super) fn has_age_after(typed: &str, born: i32, seen: Option<i32>) -> bool {
+    const MAX_DIFFERENCE: i32 = 2;
+    let age = age_with_unit(typed);
+    age.zip(seen).is_some_and(|(age, seen)| (seen - born - age.whole_years()).abs() <= MAX_DIFFERENCE)
+}
+
+/// Reads an age that names its unit, or the word for a child just born.
+fn age_with_unit(typed: &str) -> Option<Age> {
+    let folded = fold(typed);
+    let is_unit = |word: &str| word.len() >= 2 && matches!(age_word(word), Some(AgeWord::Unit(_) | AgeWord::Tens(_)));
+    let has_unit = is_newborn(&folded) || folded.split(|c: char| !c.is_alphabetic()).any(is_unit);
+    if has_unit { read_age(typed, AgeUnit::Years) } else { None }
+}
+
+/// Splits `10 ans en 2015` and `10 ans (2015)` into the age and the year.
+fn age_and_year(typed: &str) -> Option<(&str, i32)> {
+    let typed = typed.trim_end_matches([')', ' ', '.']);
+    let (age, year) = typed.split_at_checked(typed.len().checked_sub(4)?)?;
+    if !year.bytes().all(|b| b.is_ascii_digit()) || age.ends_with(|c: char| c.is_alphanumeric()) {
+        return None;
+    }
+    let age = age.trim_end_matches(['(', ' ', ',', '/', '-']);
+    let words = [" en", " in", " EN", " IN", " En", " année", " jaar"];
+    let age = words.iter().find_map(|word| age.strip_suffix(word)).unwrap_or(age);
+    Some((age, year.parse().ok().filter(|year| YEARS.contains(year))?))
 }
 
 #[cfg(test)]

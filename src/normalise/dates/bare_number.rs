@@ -2,7 +2,7 @@
 
 use crate::record::{CellValue, PartialDate};
 
-use super::date_reading::{DateReading, YEARS};
+use super::date_reading::{DateReading, YEARS, YearLimits};
 use super::numeric_date::from_parts;
 
 /// Returns the date, or `Impossible` if its year is out of range.
@@ -26,6 +26,12 @@ pub(super) fn read_number(number: f64) -> DateReading {
         Some(day) if (5_000.0..60_000.0).contains(&number) => DateReading::FromNumber(PartialDate::day(day)),
         _ => DateReading::Unreadable,
     }
+}
+
+/// Reads the last two digits of a year that the age beside it gives, too; `None` for another number.
+pub(super) fn year_beside_age(number: u32, years: YearLimits) -> Option<PartialDate> {
+    let year = years.full_year(number, 2).filter(|year| number < 100 && years.expects(*year))?;
+    PartialDate::year_only(year, false)
 }
 
 /// Reads `19580131` or `31011958`.

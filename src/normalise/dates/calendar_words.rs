@@ -85,6 +85,7 @@ struct WordLists {
     decade: Vec<String>,
     filler: Vec<String>,
     nothing: Vec<String>,
+    no_date: Vec<String>,
     years: Vec<String>,
     months_of_age: Vec<String>,
     weeks: Vec<String>,
@@ -107,6 +108,8 @@ struct CalendarWords {
     ages: ByWord<AgeWord>,
     lingala_numbers: ByWord<u32>,
     nothing: HashSet<String, FixedState>,
+    /// The words of remarks such as "carte perdue".
+    no_date: HashSet<String, FixedState>,
     newborn: HashSet<String, FixedState>,
     /// Names of months, sorted, for shortened and misspelt names.
     months: Vec<MonthName>,
@@ -174,6 +177,7 @@ impl CalendarWords {
         }
         words.ages.extend(["DEMI", "DEMIE", "HALF"].map(|word| (word.to_owned(), AgeWord::Half)));
         words.nothing = lists.nothing.into_iter().collect();
+        words.no_date = lists.no_date.into_iter().collect();
         words.newborn = lists.newborn.into_iter().collect();
         words
     }
@@ -259,7 +263,15 @@ pub(super) fn is_newborn(folded: &str) -> bool {
 
 /// Whether a folded text is a word for no date.
 pub(super) fn is_nothing(folded: &str) -> bool {
-    WORDS.nothing.contains(folded)
+    WORDS.nothing.contains(folded) || is_remark_for_no_date(folded)
+}
+
+/// Whether a folded text consists of words of remarks that stand for a missing date: "VOIR CARTE", "ABSENT".
+fn is_remark_for_no_date(folded: &str) -> bool {
+    const MIN_LETTERS: usize = 4;
+    folded.split(' ').all(|word| WORDS.no_date.contains(word))
+        && folded.split(' ').any(|word| word.len() >= MIN_LETTERS)
+        && !is_newborn(folded)
 }
 
 /// Returns the value of a Lingala number, 1..=10.

@@ -4,6 +4,7 @@ use crate::record::fold;
 
 use super::column_style::ColumnStyle;
 use super::date_reading::{DateReading, YearLimits};
+use super::letter_digits::with_digits;
 use super::read::read_text;
 
 /// Maximum number of words; a longer text is prose.
@@ -15,7 +16,7 @@ pub(in crate::normalise) fn date_and_place(
     style: &ColumnStyle,
     years: YearLimits,
 ) -> (DateReading, String) {
-    let spaced = separate(typed);
+    let spaced = separate(&with_digits(typed));
     let words: Vec<&str> = spaced.split_whitespace().take(MAX_WORDS).collect();
     for length in (1..=words.len()).rev() {
         let readings =
@@ -24,12 +25,32 @@ pub(in crate::normalise) fn date_and_place(
         // Of runs of equal length a possible date has priority over an impossible one.
         if let Some((at, reading)) = found.min_by_key(|(_, reading)| *reading == DateReading::Impossible) {
             let rest: Vec<&str> = words[..at].iter().chain(&words[at + length..]).copied().collect();
-            return (reading, place(&rest));
+            return if may_be_place(&rest, &words, reading) {
+                (reading, place(&rest))
+            } else {
+                (DateReading::Unreadable, String::new())
+            };
         }
     }
     let has_digit = typed.bytes().any(|b| b.is_ascii_digit());
     let reading = if has_digit { DateReading::Unreadable } else { DateReading::Missing };
     (reading, if has_digit { String::new() } else { place(&words) })
+}
+
+/// Whether the words beside a date may be a place. A second year, another day after "ou", and a number that stands
+/// before everything else beside a mere year belong to the date.
+fn may_be_place(words: &[&str], all: &[&str], reading: DateReading) -> bool {
+    let has_digit = |word: &&str| word.bytes().any(|b| b.is_ascii_digit());
+    if !words.iter().any(has_digit) {
+        return true;
+    }
+    let is_number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let is_year = |digits: &str| digits.len() == 4 && matches!(&digits[..2], "19" | "20");
+    let has_year = |word: &&str| word.split(|c: char| !c.is_ascii_digit()).any(is_year);
+    let is_day = reading.date().is_some_and(|date| date.known_day().is_some());
+    let starts_with_number = words.first().is_some_and(|word| is_number(word));
+    let has_or = all.iter().any(|word| matches!(fold(word).as_str(), "OU" | "OF" | "OR"));
+    !(words.iter().any(has_year) || has_or || starts_with_number && !is_day)
 }
 
 /// Inserts a space where only a sign separates letters from digits: `Kinshasa/12-05-1987`, `Boma,1949`.
@@ -80,6 +101,14 @@ mod tests {
             ("12/05/1987 00:00:00 Kinshasa", Some("1987-05-12"), "Kinshasa"),
             ("Kinshasa", None, "Kinshasa"),
             ("le 31/04/1961 à Boma", None, "Boma"),
+            ("Kin 1O/10/1993", Some("1993-10-10"), "Kin"),
+            ("Kin, 10/1O/1993", Some("1993-10-10"), "Kin"),
+            ("Kin, 5 ou 6/11/1993", Some("1993-11-01"), "Kin"),
+            ("Kin, 12/05/1987 ou 13/06/1988", Some("1987-01-01"), "Kin"),
+            ("5/11/2012 ou 2013", Some("2012-01-01"), ""),
+            ("10 ans en 2015", Some("2005-01-01"), ""),
+            ("Kin 2/88", Some("1988-02-01"), "Kin"),
+            ("12/05/1987, 5 ème rue", Some("1987-05-12"), "5 ème rue"),
         ] {
             let (reading, found) = read(typed, Some(2017));
             assert_eq!(reading.date().map(|date| date.first.to_string()).as_deref(), date, "{typed}");
@@ -87,6 +116,9 @@ mod tests {
         }
         assert_eq!(read("le 31/04/1961 à Boma", None).0, DateReading::Impossible);
         assert_eq!(read("Kinshasa", None).0, DateReading::Missing);
+        for unsure in ["12 Kin 1993", "Kin 1993, 12/05/1987", "Kin, 12/05/1987 ou le 13/6"] {
+            assert_eq!(read(unsure, Some(2017)), (DateReading::Unreadable, String::new()), "{unsure}");
+        }
         assert_eq!(read("pendant la guerre de 14", None).0, DateReading::Unreadable);
     }
 }

@@ -55,6 +55,12 @@ impl YearLimits {
         Self { base: year, last: year, ..Self::default() }
     }
 
+    /// Whether the age beside the date gives about this year.
+    pub(in super::super) fn expects(self, year: i32) -> bool {
+        const MAX_DIFFERENCE: i32 = 2;
+        self.expected.is_some_and(|expected| (expected - year).abs() <= MAX_DIFFERENCE)
+    }
+
     /// Completes a two-digit year: the last such year up to `last`, unless the age speaks for the century before.
     pub(super) fn full_year(self, year: u32, digits: usize) -> Option<i32> {
         if digits == 4 {

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::record::PartialDate;
 
-use super::bare_number::{check_year, read_eight_digits, read_number};
+use super::bare_number::{check_year, read_eight_digits, read_number, year_beside_age};
 use super::calendar_words::{DateWord, date_word};
 use super::column_style::ColumnStyle;
 use super::date_reading::{DateReading, YearLimits};
@@ -37,6 +37,10 @@ pub(super) struct DateWords {
     bound: i32,
     is_decade: bool,
     has_between: bool,
+    /// A word such as "né" or "en" before a year, without "le" before a day.
+    has_birth_word: bool,
+    /// Whether a slash divides the numbers.
+    has_slash: bool,
     /// A single "V" before a year: "vers", unless signs divide a date.
     has_v: bool,
 }
@@ -47,14 +51,18 @@ impl DateWords {
     pub(super) fn new(typed: &str, folded: String) -> Option<Self> {
         let mut words = Self {
             is_about: typed.contains(['±', '~', '≈']) || typed.contains("+/-") || typed.contains("+-"),
+            has_slash: typed.contains('/'),
             ..Self::default()
         };
         let mut has_mar = false;
-        for word in folded.split(' ').flat_map(split_letters_from_digits) {
+        words.has_birth_word = has_birth_word(&folded);
+        for word in folded.split(' ').flat_map(split_date_word) {
             if word.is_empty() {
                 continue;
             }
-            if let Ok(number) = word.parse() {
+            if let Some(month) = latin_month(word) {
+                words.parts.push(DatePart::Month(month));
+            } else if let Ok(number) = word.parse() {
                 words.parts.push(DatePart::Number(number, word.len()));
             } else if is_open_part(word) || word == "X" && typed.contains('x') {
                 words.parts.push(DatePart::Unknown);
@@ -115,9 +123,63 @@ impl DateWords {
         }
     }
 
+    /// Reads two dates of which one is meant: what they share is certain. `None` unless the text names two.
+    fn read_alternatives(&self, years: YearLimits) -> Option<DateReading> {
+        use DatePart::{Month, Number};
+        let number = |part: &DatePart| match part {
+            Number(number @ 1..=31, 1..=2) => Some(*number),
+            _ => None,
+        };
+        let month = |part: &DatePart| match part {
+            Month(month) | Number(month @ 1..=12, 1..=2) => Some(*month),
+            _ => None,
+        };
+        let year = |part: &DatePart| match part {
+            Number(year, digits @ (2 | 4)) => years.full_year(*year, *digits),
+            _ => None,
+        };
+        if let [Month(first), Month(second), last] = &self.parts[..]
+            && (self.has_between || first + 1 == *second)
+        {
+            return Some(from_parts(0, if first == second { *first } else { 0 }, year(last)?));
+        }
+        if !self.has_between {
+            return None;
+        }
+        let (months, ends) = match &self.parts[..] {
+            [a, b, c, d, e, f] => {
+                number(a).and(number(d))?;
+                ([month(b)?, month(e)?], [year(c)?, year(f)?])
+            }
+            [a, b, c, d, e] => {
+                number(a).and(number(c))?;
+                ([month(b)?, month(d)?], [year(e)?; 2])
+            }
+            [a, b, c, d @ Number(_, 4)] if matches!(c, Number(_, 4)) => {
+                number(a)?;
+                ([month(b)?; 2], [year(c)?, year(d)?])
+            }
+            [a, b, c, d] => {
+                number(a).and(number(b))?;
+                ([month(c)?; 2], [year(d)?; 2])
+            }
+            [a, b @ Number(_, 4), c @ Number(_, 4)] => ([month(a)?; 2], [year(b)?, year(c)?]),
+            _ => return None,
+        };
+        let [first, last] = ends;
+        Some(match months {
+            _ if first != last => range(first.min(last) as u32, first.max(last) as u32),
+            [month, other] if month == other => from_parts(0, month, first),
+            _ => from_parts(0, 0, first),
+        })
+    }
+
     /// Reads the parts by their order and number of digits.
     fn read_parts(&self, style: &ColumnStyle, years: YearLimits) -> DateReading {
         use DatePart::{Month, Number, Unknown};
+        if let Some(reading) = self.read_alternatives(years) {
+            return reading;
+        }
         let parts = without_clock(&self.parts);
         let is_vague = self.is_about || self.bound != 0;
         match *parts {
@@ -131,6 +193,17 @@ impl DateWords {
             [Number(decade, 3)] if self.is_about && (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
             [Number(decade, 3), Unknown] if (180..=210).contains(&decade) => about(decade as i32 * 10 + 5),
             [Number(year, 2)] if is_vague => years.full_year(year, 2).map_or(DateReading::Unreadable, about),
+            [Number(number, 2)] if year_beside_age(number, years).is_some() => {
+                year_beside_age(number, years).map_or(DateReading::Unreadable, DateReading::Read)
+            }
+            [Number(year, 2)] if self.has_birth_word => {
+                let year = years.full_year(year, 2).and_then(|year| PartialDate::year_only(year, false));
+                year.map_or(DateReading::Unreadable, check_year)
+            }
+            // "2/88": the number after the month is no day.
+            [Number(month @ 1..=12, _), Number(year @ 32.., 2)] if self.has_slash => {
+                years.full_year(year, 2).map_or(DateReading::Unreadable, |year| from_parts(0, month, year))
+            }
             // "1950 ± 2".
             [Number(year, 4), Number(_, 1..=2)] if self.is_about => about(year as i32),
             [Number(first, 4), Number(last, 4)] => range(first, last),
@@ -163,6 +236,30 @@ impl DateWords {
             _ => DateReading::Unreadable,
         }
     }
+}
+
+/// Whether a folded text has a word that a year of birth follows.
+fn has_birth_word(folded: &str) -> bool {
+    let mut words = folded.split(' ');
+    let is_birth_word = |word| matches!(word, "NE" | "NEE" | "EN" | "ANNEE" | "GEBOREN" | "BORN" | "IN");
+    words.clone().any(is_birth_word) && !words.any(|word| matches!(word, "LE" | "OP" | "ON"))
+}
+
+/// Returns the month of `7bre`, `8bre`, `9bre`, `10bre` and `Xbre`.
+fn latin_month(word: &str) -> Option<u32> {
+    match word {
+        "7BRE" => Some(9),
+        "8BRE" => Some(10),
+        "9BRE" => Some(11),
+        "10BRE" | "XBRE" => Some(12),
+        _ => None,
+    }
+}
+
+/// Splits a word at the ends of its numbers, except the name of a month that begins with a number.
+fn split_date_word(word: &str) -> impl Iterator<Item = &str> {
+    let whole = latin_month(word).map(|_| word);
+    whole.into_iter().chain(split_letters_from_digits(if whole.is_some() { "" } else { word }))
 }
 
 /// Removes the time of "12.05.1987 08.30", whose signs are those of the date.

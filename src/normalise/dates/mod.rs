@@ -12,6 +12,7 @@ mod column_style;
 mod date_and_place;
 mod date_reading;
 mod date_words;
+mod letter_digits;
 mod numerals;
 mod numeric_date;
 mod read;

@@ -7,13 +7,14 @@ use chrono::{Datelike, Days, NaiveDate};
 use crate::record::{CellValue, PartialDate, fold};
 
 use super::super::text::is_placeholder;
-use super::age::age_in_date_cell;
-use super::bare_number::{check_year, read_number};
+use super::age::{age_in_date_cell, has_age_after};
+use super::bare_number::{check_year, read_number, year_beside_age};
 use super::calendar_words::is_nothing;
 use super::clock::{Clock, without_time};
 use super::column_style::{ColumnStyle, SwappedDates};
 use super::date_reading::{DateReading, YearLimits};
 use super::date_words::DateWords;
+use super::letter_digits::with_digits;
 use super::numerals::date_to_digits;
 use super::numeric_date::{NumericDate, order_unsure};
 
@@ -29,7 +30,12 @@ pub fn read_date(value: &CellValue, base_year: Option<i32>) -> DateReading {
 pub(in super::super) fn read_date_in(value: &CellValue, style: &ColumnStyle, years: YearLimits) -> DateReading {
     let reading = match value {
         CellValue::DateSerial { serial, from_1904 } => read_serial(*serial, *from_1904, style),
-        CellValue::Number(number) => read_number(*number),
+        CellValue::Number(number) => match read_number(*number) {
+            DateReading::Unreadable if (10.0..100.0).contains(number) && number.fract() == 0.0 => {
+                year_beside_age(*number as u32, years).map_or(DateReading::Unreadable, DateReading::Read)
+            }
+            reading => reading,
+        },
         CellValue::Text(text) => return read_text(text, style, years),
         CellValue::Error(error) if error == "#N/A" => DateReading::Missing,
         CellValue::Bool(_) | CellValue::Error(_) => DateReading::Unreadable,
@@ -79,7 +85,8 @@ pub(super) fn read_text(typed: &str, style: &ColumnStyle, years: YearLimits) -> 
     if is_placeholder(typed) {
         return DateReading::Missing;
     }
-    let (text, clock) = without_time(typed);
+    let typed = with_digits(typed);
+    let (text, clock) = without_time(&typed);
     let is_late = clock.is_some_and(|clock| style.next_day.takes(clock));
     let reading = match read_words(&text, style, years) {
         DateReading::Read(date) if is_late => {
@@ -101,12 +108,25 @@ fn read_words(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading
         return DateReading::Missing;
     }
     let Some(words) = DateWords::new(text, date_to_digits(folded)) else {
-        return age_in_date_cell(text, years.base);
+        return match without_age(text, style, years) {
+            DateReading::Unreadable => age_in_date_cell(text, years.base),
+            reading => reading,
+        };
     };
     match words.read(style, years) {
         DateReading::Unreadable => age_in_date_cell(text, years.base),
         reading => reading,
     }
+}
+
+/// Reads a date whose age stands behind it in brackets: `1987 (30 ans)`. The two must fit.
+fn without_age(text: &str, style: &ColumnStyle, years: YearLimits) -> DateReading {
+    let Some((date, age)) = text.strip_suffix(')').and_then(|text| text.split_once('(')) else {
+        return DateReading::Unreadable;
+    };
+    let reading = read_text(date, style, years);
+    let fits = |date: PartialDate| has_age_after(age, date.year(), years.base);
+    if reading.date().is_some_and(fits) { reading } else { DateReading::Unreadable }
 }
 
 /// Marks the parts of a date that the typist left open: `12/??/1962` and `12/-/1962` become `12/XX/1962`.
@@ -184,6 +204,18 @@ mod tests {
         fn no_number_causes_a_panic(number in proptest::num::f64::ANY, from_1904 in proptest::bool::ANY) {
             let _ = read_date(&CellValue::Number(number), None);
             let _ = read_date(&CellValue::DateSerial { serial: number, from_1904 }, None);
+        }
+    }
+
+    #[test]
+    fn two_digits_are_a_year_if_the_age_says_so() {
+        let years = YearLimits { expected: Some(1986), ..YearLimits::up_to(Some(2017)) };
+        let read = |value: &CellValue| read_date_in(value, &ColumnStyle::DEFAULT, years).date().map(|date| date.year());
+        for value in [CellValue::Text("87".into()), CellValue::Number(87.0)] {
+            assert_eq!(read(&value), Some(1987));
+        }
+        for value in [CellValue::Text("75".into()), CellValue::Number(75.0), CellValue::Number(31.0)] {
+            assert_eq!(read(&value), None);
         }
     }
 

@@ -50,7 +50,9 @@ mod quarter_copied;
 mod quartier_guessed;
 mod quartier_missing;
 mod register_year;
+mod remark_against_row;
 mod row_typed_twice;
+mod sex_against_relation;
 mod sex_coded;
 mod sex_codes_unclear;
 mod sex_missing;
@@ -104,8 +106,8 @@ all_rules! {
         birth_date_missing unreadable_age date_instead_of_age age_against_date
         unreadable_declaration_date declaration_date_missing act_number_missing
         event_unknown event_in_future event_before_birth event_date_missing person_id_slip
-        name_incomplete name_split_guessed not_part_of_name name_says_dead
-        sex_coded sex_codes_unclear unknown_sex sex_missing unknown_relation unknown_marital_status
+        name_incomplete name_split_guessed not_part_of_name name_says_dead remark_against_row
+        sex_coded sex_codes_unclear unknown_sex sex_missing sex_against_relation unknown_relation unknown_marital_status
         unknown_quartier quartier_guessed quartier_missing error_cell
         no_head two_heads child_older_than_parent mother_too_young spouse_under_age row_typed_twice
         act_number_repeated act_number_gap register_year quarter_copied total_differs line_number_gap

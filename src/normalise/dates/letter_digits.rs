@@ -1,0 +1,81 @@
+//! Replaces letters that were typed for digits: `l2/O5/1987` is `12/05/1987`, `2O ans` is `20 ans`.
+//!
+//! O stands for 0, and l and I stand for 1, in a short group of digits and such letters. Roman months have no digit in
+//! their group and stay.
+
+use std::borrow::Cow;
+
+/// The longest group: a year.
+const LONGEST: usize = 4;
+
+/// Returns the text with digits for the letters that were typed for them.
+pub(super) fn with_digits(text: &str) -> Cow<'_, str> {
+    if !has_letter_beside_digit(text.as_bytes()) {
+        return Cow::Borrowed(text);
+    }
+    let mut fixed = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let is_group = first.is_alphanumeric();
+        let end = rest.find(|c: char| c.is_alphanumeric() != is_group).unwrap_or(rest.len());
+        let (group, after) = rest.split_at(end);
+        if is_group && is_number(group, after) {
+            fixed.extend(group.chars().map(digit_meant));
+        } else {
+            fixed.push_str(group);
+        }
+        rest = after;
+    }
+    Cow::Owned(fixed)
+}
+
+/// Whether a letter that looks like a digit stands beside a digit.
+fn has_letter_beside_digit(bytes: &[u8]) -> bool {
+    let is_letter = |b: u8| matches!(b, b'O' | b'o' | b'l' | b'I');
+    bytes
+        .windows(2)
+        .any(|two| is_letter(two[0]) && two[1].is_ascii_digit() || is_letter(two[1]) && two[0].is_ascii_digit())
+}
+
+/// Whether a group consists of digits and letters that look like digits. `1o janvier` is the first of January.
+fn is_number(group: &str, after: &str) -> bool {
+    let is_ordinal = group == "1o" && after.trim_start().starts_with(char::is_alphabetic);
+    group.len() <= LONGEST
+        && group.bytes().any(|b| b.is_ascii_digit())
+        && group.chars().all(|c| digit_meant(c).is_ascii_digit())
+        && !is_ordinal
+}
+
+fn digit_meant(c: char) -> char {
+    match c {
+        'O' | 'o' => '0',
+        'l' | 'I' => '1',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_between_digits_become_digits_and_other_letters_stay() {
+        for (typed, meant) in [
+            ("l2/O5/1987", "12/05/1987"),
+            ("1l/02/l994", "11/02/1994"),
+            ("I2/1O/2OO1", "12/10/2001"),
+            ("2O ans", "20 ans"),
+            ("l5", "15"),
+            ("Kin 1O/10/1993", "Kin 10/10/1993"),
+            ("12/XI/1992", "12/XI/1992"),
+            ("12/I/1992", "12/I/1992"),
+            ("12 Oct 1987", "12 Oct 1987"),
+            ("l'an 1987", "l'an 1987"),
+            ("12Oct1987", "12Oct1987"),
+            ("1o janvier 1990", "1o janvier 1990"),
+            ("KIN I", "KIN I"),
+        ] {
+            assert_eq!(with_digits(typed), meant, "{typed}");
+        }
+    }
+}
