@@ -590,7 +590,8 @@ mod tests {
 
     #[test]
     fn a_single_letter_before_a_prenom_is_an_initial() {
-        assert_eq!(name_in("M. Jean", Field::Prenom).text, "M. Jean");
+        assert_eq!(name_in("M. Jean", Field::Prenom).text, "Jean");
+        assert_eq!(name_in("B. Jean", Field::Prenom).text, "B. Jean");
         assert_eq!(name_in("M. KABONGO", Field::PrenomFirst).text, "M. KABONGO");
         assert_eq!(name_in("M. Jean KABONGO", Field::PrenomFirst).text, "Jean KABONGO");
     }

@@ -2,7 +2,7 @@
 //! command, and a file of another kind.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::error::{Error, ErrorCode, Result};
 
@@ -79,15 +79,20 @@ impl OutputPath {
     }
 }
 
-/// The path with links followed as far as it exists.
+/// The path with links followed as far as it exists, and without `..` where it does not.
 fn resolved(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    for ancestor in path.ancestors() {
-        if let Ok(whole) = ancestor.canonicalize() {
-            return path.strip_prefix(ancestor).map_or(whole.clone(), |rest| whole.join(rest));
+    let existing = path.ancestors().find_map(|ancestor| Some((ancestor, ancestor.canonicalize().ok()?)));
+    let Some((ancestor, mut whole)) = existing else { return path };
+    for part in path.strip_prefix(ancestor).unwrap_or(Path::new("")).components() {
+        match part {
+            Component::ParentDir => {
+                whole.pop();
+            }
+            part => whole.push(part),
         }
     }
-    path
+    whole
 }
 
 /// What the beginning of a file shows of its kind.

@@ -50,10 +50,7 @@ const LABELS: [(Label, &str); 8] = [
          |MENAGE DE M|MENAGE DE MME|MENAGE DE MADAME|MENAGE DE MONSIEUR|MENAGE DE PAPA|MENAGE DE MAMAN|MENAGE FAMILLE\
          |FOYER DE|LIBOTA YA",
     ),
-    (
-        Label::Ignored,
-        "COMMUNE|CELLULE|BLOC|LOCALITE|PROVINCE|VILLE|DISTRICT|TELEPHONE|ADRESSE",
-    ),
+    (Label::Ignored, "COMMUNE|CELLULE|BLOC|LOCALITE|PROVINCE|VILLE|DISTRICT|TELEPHONE|ADRESSE"),
 ];
 
 /// The label that equals a text.
@@ -118,7 +115,8 @@ fn labels_in(text: &str) -> Vec<(Label, String)> {
 
 /// The text with "Quartier" for "Q/" before a name: `Q/MABINDA`.
 fn quartier_in_full(text: &str) -> Cow<'_, str> {
-    let rest = ["Q/", "q/", "Q. ", "Q : ", "Q: ", "Qtier ", "Qter ", "Q/ "].iter().find_map(|sign| text.strip_prefix(sign));
+    let rest =
+        ["Q/", "q/", "Q. ", "Q : ", "Q: ", "Qtier ", "Qter ", "Q/ "].iter().find_map(|sign| text.strip_prefix(sign));
     match rest.filter(|rest| rest.trim_start().starts_with(char::is_alphabetic)) {
         Some(rest) => Cow::Owned(format!("Quartier {}", rest.trim_start())),
         None => Cow::Borrowed(text),
