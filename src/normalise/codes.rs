@@ -57,7 +57,8 @@ impl Codes {
     pub(super) fn sex(&self, typed: &str) -> Option<Sex> {
         let sex = |text: &str| self.sex.get(&fold(text)).copied();
         // "Masculin/Male": one sex in two languages.
-        let in_two = || typed.split_once('/').and_then(|(first, second)| sex(first).filter(|s| sex(second) == Some(*s)));
+        let in_two =
+            || typed.split_once('/').and_then(|(first, second)| sex(first).filter(|s| sex(second) == Some(*s)));
         sex(typed).or_else(in_two)
     }
 

@@ -74,7 +74,10 @@ impl<'r> DatedRow<'r> {
         let [day, month] = [day, month].map(|part| part.filter(|text| !matches!(text.as_str(), "98" | "99")));
         let column = cells.iter().flatten().next()?.column;
         // Beside an age, a date without its year is no date.
-        if year.is_none() && parts == BIRTH_PARTS && (raw.cell(Field::Age).is_some() || (day.is_none() && month.is_none())) {
+        if year.is_none()
+            && parts == BIRTH_PARTS
+            && (raw.cell(Field::Age).is_some() || (day.is_none() && month.is_none()))
+        {
             return None;
         }
         let typed = cells.iter().flatten().map(|cell| cell.value.to_text()).collect::<Vec<_>>().join("/");

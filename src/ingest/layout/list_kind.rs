@@ -4,8 +4,8 @@
 
 use crate::record::{CellValue, Field, GridRow, fold};
 
-use super::super::heading_words::HeadingPerson;
 use super::super::headers::{Headers, Rank};
+use super::super::heading_words::HeadingPerson;
 use super::content_profile::ContentProfile;
 use super::heading_column::HeadingColumn;
 
@@ -88,7 +88,8 @@ pub(super) fn list_of_events(
     }
     is_list_of_events(columns, headers).or_else(|| {
         // "naissances et décès 2017" may hold births.
-        let is_of_births = names.iter().any(|name| has_word(name, "NAISSANCE NAISSANCES NAISS NAIS NES BIRTH BIRTHS GEBOORTEN"));
+        let is_of_births =
+            names.iter().any(|name| has_word(name, "NAISSANCE NAISSANCES NAISS NAIS NES BIRTH BIRTHS GEBOORTEN"));
         names.iter().filter(|_| !is_of_births).find_map(|name| match () {
             () if has_word(name, OF_DEATHS) => Some(EventList::Deaths),
             () if has_word(name, OF_MARRIAGES) => Some(EventList::Marriages),

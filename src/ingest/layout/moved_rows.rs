@@ -35,12 +35,15 @@ pub(super) fn is_moved(row: &GridRow, columns: &TableColumns) -> bool {
     });
     is_suspect
         && row.cells.iter().filter(|(column, value)| contradicts(columns.field(*column), value)).count()
-            + usize::from(row.cells.last().is_some_and(|(column, _)| columns.last_column().is_some_and(|last| *column > last)))
+            + usize::from(
+                row.cells.last().is_some_and(|(column, _)| columns.last_column().is_some_and(|last| *column > last)),
+            )
             >= 2
 }
 
 fn is_short(value: &CellValue) -> bool {
-    matches!(value, CellValue::Text(text) if text.len() <= 3) || matches!(value, CellValue::Number(_) | CellValue::Bool(_))
+    matches!(value, CellValue::Text(text) if text.len() <= 3)
+        || matches!(value, CellValue::Number(_) | CellValue::Bool(_))
 }
 
 fn begins_with_digit(value: &CellValue) -> bool {
@@ -59,7 +62,9 @@ fn contradicts(field: Field, value: &CellValue) -> bool {
         Field::Sex | Field::SexMale | Field::SexFemale => {
             is_date || profile.with_prenom > 0 || (profile.words > 0 && is_capital_word(value))
         }
-        Field::BirthDate => profile.sexes > 0 || matches!(fold(&value.display_text()).as_str(), "FILS" | "FILLE" | "EPOUSE"),
+        Field::BirthDate => {
+            profile.sexes > 0 || matches!(fold(&value.display_text()).as_str(), "FILS" | "FILLE" | "EPOUSE")
+        }
         Field::BirthPlace => is_date,
         Field::Relation => is_date || matches!(value, CellValue::Text(text) if matches!(text.trim(), "M" | "F")),
         Field::Nom | Field::Postnom | Field::Prenom => is_date || profile.sexes > 0 && is_short(value),
@@ -74,7 +79,8 @@ fn is_capital_word(value: &CellValue) -> bool {
     text.chars().count() >= 3
         && text.chars().all(char::is_uppercase)
         && ContentProfile::of_value(value).sexes == 0
-        && !["MALE", "FEM", "MASC", "MAS", "HOM", "FILLE", "GARCON", "FEMME", "HOMME", "MWASI", "MOBALI"].contains(&text)
+        && !["MALE", "FEM", "MASC", "MAS", "HOM", "FILLE", "GARCON", "FEMME", "HOMME", "MWASI", "MOBALI"]
+            .contains(&text)
 }
 
 /// Whether the values of these rows contradict their headings: no sex under the sex, no date under the date of birth, no words

@@ -31,7 +31,8 @@ impl NoHeading {
     pub(super) fn of(rows: &[&GridRow], names: [&str; 2], headers: &Headers) -> Self {
         let wide: Vec<&GridRow> = rows.iter().copied().filter(|row| row.cells.len() >= 2).collect();
         if wide.is_empty() {
-            let describes = |row: &&&GridRow| row.cells.iter().any(|(_, value)| describes_person(&value.display_text()));
+            let describes =
+                |row: &&&GridRow| row.cells.iter().any(|(_, value)| describes_person(&value.display_text()));
             let is_list = rows.iter().filter(describes).count() >= 2 || is_list_of_names(rows);
             return if is_list { Self::Unknown } else { Self::NoTable };
         }

@@ -52,10 +52,11 @@ fn name_in(text: &str) -> Option<Vec<String>> {
 pub(super) fn describes_person(text: &str) -> bool {
     let text = text.trim();
     let has_number = text.starts_with(|c: char| c.is_ascii_digit());
-    let has_particulars = text.contains(',') && text.split(',').skip(1).any(|part| {
-        let folded = fold(part);
-        matches!(folded.as_str(), "M" | "F" | "H") || folded.bytes().any(|b| b.is_ascii_digit())
-    });
+    let has_particulars = text.contains(',')
+        && text.split(',').skip(1).any(|part| {
+            let folded = fold(part);
+            matches!(folded.as_str(), "M" | "F" | "H") || folded.bytes().any(|b| b.is_ascii_digit())
+        });
     (has_number || has_particulars) && names_person(text)
 }
 
@@ -72,9 +73,8 @@ pub(super) fn name_among_numbers(row: &GridRow, field_of: impl Fn(u16) -> Field)
 pub(super) fn head_without_row(labels: &[(Label, String)], below: &[GridRow]) -> Option<String> {
     let (_, name) = labels.iter().find(|(label, _)| matches!(label, Label::Head | Label::Family))?;
     let words = name_in(name)?;
-    let is_of_block = |row: &&GridRow| {
-        block_line(row).is_none_or(|labels| !labels.iter().any(|(label, _)| *label == Label::Fiche))
-    };
+    let is_of_block =
+        |row: &&GridRow| block_line(row).is_none_or(|labels| !labels.iter().any(|(label, _)| *label == Label::Fiche));
     let has_name = |row: &GridRow| {
         let texts: Vec<String> = row.cells.iter().map(|(_, value)| fold(&value.display_text())).collect();
         words.iter().all(|word| texts.iter().any(|text| text.split(' ').any(|other| other == word)))

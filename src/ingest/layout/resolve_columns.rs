@@ -192,7 +192,8 @@ fn day_alone(columns: &mut TableColumns, data: &[&GridRow]) {
 /// "Jour", "Mois", "Année" side by side, in full or as a letter, are a date of birth; a second time in a birth register, a
 /// date of declaration.
 fn bare_day_month_year(columns: &mut TableColumns, kind: Kind) {
-    const WORDS: [&str; 3] = ["JOUR J JJ JOURS DAY DAG", "MOIS M MM MONTH MAAND", "ANNEE AN A AA AAAA ANNEES YEAR JAAR"];
+    const WORDS: [&str; 3] =
+        ["JOUR J JJ JOURS DAY DAG", "MOIS M MM MONTH MAAND", "ANNEE AN A AA AAAA ANNEES YEAR JAAR"];
     let leaf = |column: &HeadingColumn| fold(column.text.rsplit(" / ").next().unwrap_or_default());
     let is_part = |column: &HeadingColumn, words: &str| words.split(' ').any(|word| word == leaf(column));
     let starts: Vec<usize> = (0..columns.list.len().saturating_sub(2))
@@ -207,8 +208,8 @@ fn bare_day_month_year(columns: &mut TableColumns, kind: Kind) {
         [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear],
     );
     for start in starts {
-        let is_of_declaration =
-            columns.list[start..start + 3].iter().any(|column| declared.contains(&column.field)) || {
+        let is_of_declaration = columns.list[start..start + 3].iter().any(|column| declared.contains(&column.field))
+            || {
                 let others = [&columns.list[..start], &columns.list[start + 3..]].concat();
                 others.iter().any(|column| {
                     birth.contains(&column.field) || matches!(column.field, Field::BirthDate | Field::BirthDatePlace)
@@ -425,12 +426,7 @@ fn year_of_survey(columns: &mut TableColumns, data: &[&GridRow], headers: &Heade
 
 /// Takes the first unrecognised column of sexes for the sex, if no column has it. A column of one value, such as the `f` of
 /// "false", says nothing.
-fn guess_sex(
-    columns: &mut TableColumns,
-    data: &[&GridRow],
-    profiles: &[ContentProfile],
-    notes: &mut ColumnNotes<'_>,
-) {
+fn guess_sex(columns: &mut TableColumns, data: &[&GridRow], profiles: &[ContentProfile], notes: &mut ColumnNotes<'_>) {
     if columns.has_any(&[Field::Sex, Field::SexMale]) {
         return;
     }
@@ -495,17 +491,16 @@ fn unnamed_columns(columns: &mut TableColumns, data: &[&GridRow], notes: &mut Co
         let texts = || data.iter().filter_map(|row| row.value(column)).map(CellValue::to_text);
         let n_relations = || texts().filter(|text| is_relation(text)).count();
         let field = match () {
-            () if profile.shows(|p| p.sexes) && n_distinct(column, data) == 2 && !columns.has_any(&[Sex, SexMale]) => Sex,
+            () if profile.shows(|p| p.sexes) && n_distinct(column, data) == 2 && !columns.has_any(&[Sex, SexMale]) => {
+                Sex
+            }
             () if profile.shows(|p| p.dates)
                 && spread_of_years(column, data) >= 5
                 && !columns.has_any(&[BirthDate, BirthDatePlace, BirthYear, Age]) =>
             {
                 BirthDate
             }
-            () if n_relations() * 10 >= profile.n() * 7
-                && n_distinct(column, data) >= 2
-                && !columns.has(Relation) =>
-            {
+            () if n_relations() * 10 >= profile.n() * 7 && n_distinct(column, data) >= 2 && !columns.has(Relation) => {
                 Relation
             }
             () => continue,
