@@ -9,8 +9,6 @@ use foldhash::fast::FixedState;
 
 use crate::record::{CellValue, Context, GridRow, fold};
 
-use super::persons_outside::names_person;
-
 /// What a label of a block line announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Label {
@@ -78,7 +76,7 @@ fn label_of(text: &str) -> Option<(Label, String)> {
         // "Fiche de ménage du quartier Boma" is a title; the line of a fiche has a number.
         let is_label = match label {
             Label::Fiche => value.bytes().any(|b| b.is_ascii_digit()),
-            Label::Family => names_person(&value) || is_surname(&words[..n], &value),
+            Label::Family => is_family_name(&value) || is_surname(&words[..n], &value),
             Label::Head => !is_short_head(&words[..n].join(" ")),
             _ => true,
         };
@@ -89,6 +87,18 @@ fn label_of(text: &str) -> Option<(Label, String)> {
 /// Whether a label of the head is one word, which may be a value.
 fn is_short_head(label: &str) -> bool {
     exact_label(label) == Some(Label::Head) && !label.trim().contains(' ')
+}
+
+/// Whether a text is the name of a family or of its head: two to five words of letters, one of them in capitals, none a place.
+fn is_family_name(value: &str) -> bool {
+    const PLACES: &str = "COMMUNE QUARTIER AVENUE VILLE ZONE PARCELLE RUE CELLULE BLOC";
+    let words: Vec<&str> = value.split_whitespace().collect();
+    let is_word = |word: &&str| word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’' | '.'));
+    let is_place = |word: &&str| PLACES.split(' ').any(|place| place == fold(word));
+    (2..=5).contains(&words.len())
+        && words.iter().all(is_word)
+        && words.iter().any(|word| word.chars().count() >= 3 && word.chars().all(char::is_uppercase))
+        && !words.iter().any(is_place)
 }
 
 /// Whether the text behind "Famille" is a surname in capitals.
