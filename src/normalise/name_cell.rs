@@ -402,10 +402,6 @@ impl NameReader<'_> {
         if word.eq_ignore_ascii_case("ya") && !after.first().is_some_and(|next| is_prenom(&fold(next))) {
             return false;
         }
-        // `KOKO` in capitals is a nom.
-        if fold(word).ends_with("KOKO") && word.chars().all(char::is_uppercase) {
-            return false;
-        }
         before.is_empty() && follows_name && !(is_initial && (has_dot || self.field == Field::Prenom))
     }
 
@@ -549,7 +545,7 @@ mod tests {
             ("Mère Thérèse", "Thérèse", vec![NotPartOfName]),
             ("Domestique Kapinga", "Kapinga", vec![NotPartOfName]),
             ("Vieux Kalala", "Kalala", vec![NotPartOfName]),
-            ("Koko Kapinga", "Kapinga", vec![NotPartOfName]),
+            ("Koko Kapinga", "Koko Kapinga", vec![]),
             ("KOKO MBALA", "KOKO MBALA", vec![]),
             ("KABONGO sans nom", "KABONGO", vec![NotPartOfName]),
             ("KABONGO a déménagé", "KABONGO", vec![NotPartOfName]),
