@@ -294,7 +294,8 @@ fn open(path: &Path) -> Result<(BackupContents, zip::ZipArchive<std::io::BufRead
     Ok((contents, archive))
 }
 
-/// Whether a backup may hold a file of this name: one below the raw folder, of a generation, or one of the few beside them.
+/// Whether a backup may hold a file of this name: one below the raw folder, of a generation, or one of the few beside
+/// them.
 fn is_known_name(name: &str) -> bool {
     let rest = |top: &str| name.strip_prefix(top).and_then(|rest| rest.strip_prefix('/'));
     let is_of_generation = |rest: &str| rest.starts_with("generations/") && relative_path(rest).is_some();
@@ -304,7 +305,8 @@ fn is_known_name(name: &str) -> bool {
         || rest(CLEAN).is_some_and(|rest| is_of_generation(rest) || is_beside(rest))
 }
 
-/// Adds the regular files below a folder with their names in the backup. A folder that a link leads back to is added once.
+/// Adds the regular files below a folder with their names in the backup. A folder that a link leads back to is added
+/// once.
 fn add_files(folder: &Path, name: &str, sources: &mut Vec<(String, PathBuf)>) -> Result<()> {
     let mut open = vec![(folder.to_owned(), name.to_owned())];
     let mut folders_read = BTreeSet::new();

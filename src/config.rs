@@ -79,8 +79,8 @@ impl Config {
     /// Reads the named file, which must exist; without a name `bato.toml` in the current folder, else the defaults.
     ///
     /// # Errors
-    /// `not-found` and other errors of the file system; `unknown-setting` with key and line; `bad-setting` with line and
-    /// cause; `setting-out-of-range` with key, value and range; `setting-too-long`; `unknown-language`.
+    /// `not-found` and other errors of the file system; `unknown-setting` with key and line; `bad-setting` with line
+    /// and cause; `setting-out-of-range` with key, value and range; `setting-too-long`; `unknown-language`.
     pub fn read(named: Option<&Path>) -> Result<Self> {
         let path = named.map_or_else(|| PathBuf::from("bato.toml"), Path::to_path_buf);
         let text = match ingest::read_text_file(&path)? {

@@ -1,8 +1,8 @@
 //! Looks up persons by name, date of birth, age, quartier or name of a parent; the best match comes first.
 //!
-//! Names are looked up in a [`NameIndex`], which each generation stores. A query compares the distinct words of the index,
-//! not the names of all persons. Dates, quartiers and parents are compared only where the query gives them. This module
-//! opens no file.
+//! Names are looked up in a [`NameIndex`], which each generation stores. A query compares the distinct words of the
+//! index, not the names of all persons. Dates, quartiers and parents are compared only where the query gives them. This
+//! module opens no file.
 
 mod name_index;
 mod query_words;
@@ -68,8 +68,8 @@ pub(crate) struct QueryMatch {
 
 /// The persons who match, best first, `most` at most; equal scores stay in the order of the table.
 ///
-/// `persons` holds the columns that [`Query::columns`] names, for `n_rows` persons. A match needs half of the exact score
-/// of the name. A date of birth that is known must match the query's; the quartier and the parent must match.
+/// `persons` holds the columns that [`Query::columns`] names, for `n_rows` persons. A match needs half of the exact
+/// score of the name. A date of birth that is known must match the query's; the quartier and the parent must match.
 pub(crate) fn find(index: &NameIndex, persons: &Table, n_rows: usize, query: &Query, most: usize) -> Vec<QueryMatch> {
     let names = NameScores::new(index, n_rows, &query.name);
     let least = 0.5 * names.exact;

@@ -1,4 +1,5 @@
-//! A fault in the data: the rule, the position, the value. A finding never stops the run; an [`crate::error::Error`] does.
+//! A fault in the data: the rule, the position, the value. A finding never stops the run; an [`crate::error::Error`]
+//! does.
 
 use serde::{Deserialize, Serialize};
 

@@ -12,8 +12,8 @@
 //! 6. [`report`]: the register -> counts, pages, aggregates.
 //! 7. [`store`]: saves all of it on disk, in generations that are complete or absent.
 //!
-//! Beside them, `corrections` marks the findings in a copy of a person's own workbook, and [`review`] shows the pairs of
-//! rows that a person is to judge.
+//! Beside them, `corrections` marks the findings in a copy of a person's own workbook, and [`review`] shows the pairs
+//! of rows that a person is to judge.
 //!
 //! [`find`] looks persons up, and [`changes`] compares two states of the register.
 //! [`config`] reads the settings, [`messages`] has every sentence a person sees, [`error`] says what stops a run,

@@ -164,10 +164,11 @@ impl Messages {
         self.say(id, &[])
     }
 
-    /// Returns the message `id` (`name` or `name.attribute`) with its arguments; the id itself if there is no such message.
+    /// Returns the message `id` (`name` or `name.attribute`) with its arguments; the id itself if there is no such
+    /// message.
     ///
-    /// A count `n` reaches the message twice: `$n` chooses the plural, `$n_shown` is the number as the language writes it.
-    /// Every message may use `$support`, the sentence that names whom to call.
+    /// A count `n` reaches the message twice: `$n` chooses the plural, `$n_shown` is the number as the language writes
+    /// it. Every message may use `$support`, the sentence that names whom to call.
     #[must_use]
     pub fn say(&self, id: &str, facts: &[(&str, Fact<'_>)]) -> String {
         let (name, attribute) = match id.split_once('.') {
@@ -311,7 +312,8 @@ impl Messages {
         self.say(&format!("rule-{}", finding.rule), &self.facts_of(finding))
     }
 
-    /// Returns a part of a rule's message: its `title` of two or three words, `why` the fault matters, the remedy (`hint`).
+    /// Returns a part of a rule's message: its `title` of two or three words, `why` the fault matters, the remedy
+    /// (`hint`).
     #[must_use]
     pub fn finding_part(&self, finding: &Finding, part: &str) -> String {
         self.say(&format!("rule-{}.{part}", finding.rule), &self.facts_of(finding))

@@ -34,10 +34,12 @@ pub struct CheckedFile {
     pub count: SheetCount,
 }
 
-/// Reads and validates files; a folder means every sheet in it. The register is not changed. For `worker` see [`RunRequest`](super::RunRequest).
+/// Reads and validates files; a folder means every sheet in it. The register is not changed. For `worker` see
+/// [`RunRequest`](super::RunRequest).
 ///
 /// # Errors
-/// `folder-empty`; those of the reference tables and the settings. A file that can't be read is no error: see [`CheckedFile::fault`].
+/// `folder-empty`; those of the reference tables and the settings. A file that can't be read is no error: see
+/// [`CheckedFile::fault`].
 pub fn check(
     paths: &[PathBuf],
     raw: &Path,

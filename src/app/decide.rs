@@ -1,4 +1,5 @@
-//! Writes a person's rulings, one at a time: two rows are one person or two, a value is right, a decision no longer holds.
+//! Writes a person's rulings, one at a time: two rows are one person or two, a value is right, a decision no longer
+//! holds.
 //!
 //! A ruling is a row added to `decisions/decided.csv`. Nothing changes in the register before the next run.
 
@@ -54,10 +55,10 @@ pub struct Signature {
 /// Writes a ruling. Returns the number by which it is undone, and the file it was added to.
 ///
 /// # Errors
-/// `decide-author`, `decide-reason` if one is missing; `id-slip`, `id-unknown`, `row-unknown` for a person or row that is
-/// not in the register; `decide-same-row`; `decide-field`, `decide-value` for a value that can't be read;
-/// `decide-unknown`, `decide-undone` for a decision that does not exist or hold; `decisions-contradict` with both; those of
-/// reading and writing.
+/// `decide-author`, `decide-reason` if one is missing; `id-slip`, `id-unknown`, `row-unknown` for a person or row that
+/// is not in the register; `decide-same-row`; `decide-field`, `decide-value` for a value that can't be read;
+/// `decide-unknown`, `decide-undone` for a decision that does not exist or hold; `decisions-contradict` with both;
+/// those of reading and writing.
 pub fn decide(
     clean: &Path,
     raw: &Path,
@@ -218,8 +219,8 @@ struct NamedRow {
     person: Option<PlacedRow<PersonRow>>,
 }
 
-/// Whether two rows are members of one fiche, who are two persons by definition: rows of one sheet and one household, with
-/// only rows of that household between them, of whom none is there twice (a fiche typed twice is two fiches).
+/// Whether two rows are members of one fiche, who are two persons by definition: rows of one sheet and one household,
+/// with only rows of that household between them, of whom none is there twice (a fiche typed twice is two fiches).
 fn are_of_one_fiche(reader: &RegisterReader<'_>, named: &[NamedRow; 2]) -> Result<bool> {
     let [a, b] = named.each_ref().map(|named| &named.row);
     let persons = named.each_ref().map(|named| named.person.as_ref().map(|person| &person.row.person_id));
@@ -299,8 +300,8 @@ fn undo_line(id: &str, known: &Decisions, signature: &Signature) -> Result<Decis
     Ok(DecisionLine::Undo { id: String::new(), undoes: id, decided_on, author, reason, from })
 }
 
-/// Adds a line to the file of rulings and returns the file's path. A file that another program has saved is left as it is:
-/// the line goes into the next file, `decided-2.csv`.
+/// Adds a line to the file of rulings and returns the file's path. A file that another program has saved is left as it
+/// is: the line goes into the next file, `decided-2.csv`.
 fn append(raw: &Path, line: &DecisionLine) -> Result<PathBuf> {
     let folder = raw.join("decisions");
     std::fs::create_dir_all(&folder).map_err(|e| Error::io(&folder, &e))?;
@@ -332,7 +333,8 @@ fn is_own_file(text: &str, heading: &str) -> bool {
     text.lines().next() == Some(heading) && text.ends_with('\n') && reader.records().all(|record| record.is_ok())
 }
 
-/// Returns an error that names two decisions that can't both hold, if there are any. A row is known by its key and place.
+/// Returns an error that names two decisions that can't both hold, if there are any. A row is known by its key and
+/// place.
 pub(super) fn refuse_contradiction<'d>(decisions: impl Iterator<Item = &'d Decision>) -> Result<()> {
     let decisions: Vec<&Decision> = decisions.collect();
     let mut numbers: BTreeMap<(&str, &str, &str, i64), u32> = BTreeMap::new();

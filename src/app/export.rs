@@ -39,7 +39,8 @@ pub struct ExportRequest<'a> {
 /// The export of a table that names persons is logged before anything is written.
 ///
 /// # Errors
-/// `words-format` for a format without words; `dataset-folder`; `table-unknown`; those of the store and the file system.
+/// `words-format` for a format without words; `dataset-folder`; `table-unknown`; those of the store and the file
+/// system.
 pub fn export(
     request: &ExportRequest<'_>,
     messages: &Messages,

@@ -22,8 +22,8 @@ pub struct PersonMatch {
     pub withdrawn: Option<WithdrawnRow>,
 }
 
-/// The persons of the register in use who fit a query best, those withdrawn after the others. Only the tables that are read
-/// are checked.
+/// The persons of the register in use who fit a query best, those withdrawn after the others. Only the tables that are
+/// read are checked.
 ///
 /// # Errors
 /// `no-register` and others of the store.

@@ -79,8 +79,8 @@ pub fn current(clean: &Path) -> Result<Generation> {
 /// The older generation that the last use case answered from.
 static RECOVERED: Mutex<Option<(u64, RecoveryCause)>> = Mutex::new(None);
 
-/// Returns the number of the older generation that answered because the one in use is damaged, and why. Every command that
-/// reads the register says it.
+/// Returns the number of the older generation that answered because the one in use is damaged, and why. Every command
+/// that reads the register says it.
 pub fn take_recovered() -> Option<(u64, RecoveryCause)> {
     RECOVERED.lock().unwrap_or_else(PoisonError::into_inner).take()
 }

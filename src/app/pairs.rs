@@ -1,4 +1,5 @@
-//! Makes the pairs that a person looks at from the tables of a generation: links, and for a review the rows of both sides.
+//! Makes the pairs that a person looks at from the tables of a generation: links, and for a review the rows of both
+//! sides.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -16,8 +16,8 @@ use crate::store::{
 
 use super::current;
 
-/// Calls `read` with the generation in use, of which only the tables that are read are checked. If that fails, every table
-/// is checked first, so that a register with a damaged table is read as every other command reads it.
+/// Calls `read` with the generation in use, of which only the tables that are read are checked. If that fails, every
+/// table is checked first, so that a register with a damaged table is read as every other command reads it.
 pub(super) fn read_current<T>(clean: &Path, read: impl Fn(&Generation) -> Result<T>) -> Result<T> {
     let unchecked = if clean.is_dir() { Store::open(clean)?.current_unchecked() } else { None };
     match unchecked.map(|generation| read(&generation)) {
@@ -26,7 +26,8 @@ pub(super) fn read_current<T>(clean: &Path, read: impl Fn(&Generation) -> Result
     }
 }
 
-/// An identifier as the register spells it. Small letters and missing dashes are accepted, a wrong check character is not.
+/// An identifier as the register spells it. Small letters and missing dashes are accepted, a wrong check character is
+/// not.
 pub(super) fn spelled_id(id: &str) -> Result<String> {
     let n_letters = id.chars().filter(char::is_ascii_alphanumeric).count();
     let code = if n_letters == 10 { ErrorCode::IdSlip } else { ErrorCode::IdUnknown };
@@ -256,8 +257,8 @@ impl<'g> RegisterIndex<'g> {
         self.links.rows_at(&places)
     }
 
-    /// The row of a sheet. The rows of a sheet stand together in `lineage`, sorted by row number, and the manifest counts the
-    /// rows of the sheets before it.
+    /// The row of a sheet. The rows of a sheet stand together in `lineage`, sorted by row number, and the manifest
+    /// counts the rows of the sheets before it.
     fn row_at(&self, file: &str, sheet: &str, row: i64) -> Result<Option<LineageRow>> {
         let Some(sheet_places) = places_of_sheet(self.generation, file, sheet) else { return Ok(None) };
         let mut places = sheet_places.start as i64..sheet_places.end as i64;
@@ -324,8 +325,8 @@ impl<'g, R: TableRow> IndexedTable<'g, R> {
         table.rows_at(places)
     }
 
-    /// The list of an owner: where it begins and ends in the table of places. Each row of this table says where the list of
-    /// its owner ends; it begins where the list before it ends.
+    /// The list of an owner: where it begins and ends in the table of places. Each row of this table says where the
+    /// list of its owner ends; it begins where the list before it ends.
     fn list(&self, owner: usize, end: impl Fn(&R) -> i32) -> Result<Range<usize>> {
         let rows = self.rows_at(&(owner.saturating_sub(1)..owner + 1).collect::<Vec<_>>())?;
         let end = |row: &R| end(row).unsigned_abs() as usize;

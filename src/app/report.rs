@@ -14,8 +14,8 @@ use crate::store::{OutputPath, create_folder, replace_file};
 
 use super::current;
 
-/// Renders the reports of the current generation again, by default into its folder of reports, and returns the path of the
-/// first page.
+/// Renders the reports of the current generation again, by default into its folder of reports, and returns the path of
+/// the first page.
 ///
 /// # Errors
 /// `no-register` if there is none; those of the store and the file system.

@@ -107,7 +107,8 @@ pub struct ReviewImport {
 ///
 /// # Errors
 /// `review-unreadable` if the file holds no review, `review-ruling` with the row of a ruling that can't be read,
-/// `review-torn` with the pair of which a line is missing, `decisions-contradict` with both; those of reading and writing.
+/// `review-torn` with the pair of which a line is missing, `decisions-contradict` with both; those of reading and
+/// writing.
 pub fn review_import(
     file: &Path,
     raw: &Path,

@@ -2,8 +2,8 @@
 //!
 //! The pairs lie in layers: merged or apart, and by probability. Merged are all pairs of rows of one person, also those
 //! without a link. Apart are the links between rows of two persons. In each layer the pairs with the lowest hashes are
-//! drawn, so that the same generation gives the same sample and a larger sample contains a smaller one. Pairs on which a
-//! person ruled are known and not drawn.
+//! drawn, so that the same generation gives the same sample and a larger sample contains a smaller one. Pairs on which
+//! a person ruled are known and not drawn.
 
 use std::collections::{BTreeSet, BinaryHeap, HashSet};
 use std::path::Path;

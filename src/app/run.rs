@@ -10,8 +10,8 @@ use super::access::Access;
 use super::model::read_commune_model;
 use super::report::write_reports;
 
-/// Reads all files again, publishes a new generation of the register and writes its reports. If the changes name persons, a
-/// line is added to the log of look-ups before they are passed on.
+/// Reads all files again, publishes a new generation of the register and writes its reports. If the changes name
+/// persons, a line is added to the log of look-ups before they are passed on.
 ///
 /// # Errors
 /// `run-under-way`, `raw-missing`, `raw-empty`, `bad-reference`, `all-unreadable`, `removals` (persons would vanish),

@@ -16,7 +16,8 @@ use super::pairs::cells_in_order;
 /// Gives the words of tables from the messages of one language.
 pub(super) struct MessageWords<'m>(pub(super) &'m Messages);
 
-/// For each table, for `any` table and for a `breakdown`: column or key, and the set with which the ids of its codes begin.
+/// For each table, for `any` table and for a `breakdown`: column or key, and the set with which the ids of its codes
+/// begin.
 static CODE_SETS: LazyLock<BTreeMap<String, BTreeMap<String, String>>> =
     LazyLock::new(|| toml::from_str(include_str!("code_sets.toml")).unwrap_or_default());
 

@@ -10,8 +10,8 @@ use crate::store::{ColumnRow, HistoryRow, LineageRow, WithdrawnRow};
 use super::{Changes, PersonFate, RegisterState};
 
 impl Changes {
-    /// A row for each changed value. `columns` are the recognised columns of the later state's sheets, `withdrawn` gives the
-    /// reasons of the persons who are gone.
+    /// A row for each changed value. `columns` are the recognised columns of the later state's sheets, `withdrawn`
+    /// gives the reasons of the persons who are gone.
     #[must_use]
     pub(crate) fn history(
         &self,

@@ -14,8 +14,8 @@ pub use persons::{FieldChange, PersonChange, PersonFate};
 
 use crate::store::{AliasRow, InputEntry, LineageRow, PersonRow};
 
-/// The tables of one state of the register, as the comparison needs them. Persons that are equal in both states may be left
-/// out of both; so may their rows, unless the row's file differs or the row is in quarantine.
+/// The tables of one state of the register, as the comparison needs them. Persons that are equal in both states may be
+/// left out of both; so may their rows, unless the row's file differs or the row is in quarantine.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct RegisterState<'t> {
     pub(crate) inputs: &'t [InputEntry],

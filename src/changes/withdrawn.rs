@@ -7,7 +7,8 @@ use crate::store::{InputStatus, LineageRow, WithdrawnRow};
 use super::{Changes, FileChange, FileFate, PersonFate, RegisterState};
 
 impl Changes {
-    /// All withdrawn persons, sorted by id: those withdrawn earlier who are not back (`so_far`), and those who are gone now.
+    /// All withdrawn persons, sorted by id: those withdrawn earlier who are not back (`so_far`), and those who are gone
+    /// now.
     #[must_use]
     pub(crate) fn withdrawn(
         &self,

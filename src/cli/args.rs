@@ -46,7 +46,8 @@ impl Args {
         OutputRules { folders: vec![self.raw.clone(), self.clean.clone()], inputs, may_replace: self.force }
     }
 
-    /// Returns the languages of pages and workbooks: the one of `--lang`, else all. The first is the one named on the terminal.
+    /// Returns the languages of pages and workbooks: the one of `--lang`, else all. The first is the one named on the
+    /// terminal.
     pub(crate) fn langs(&self) -> Vec<Lang> {
         self.lang.as_deref().and_then(Lang::from_code).map_or(Lang::ALL.to_vec(), |lang| vec![lang])
     }

@@ -1,4 +1,5 @@
-//! `bato evaluate`: scores the current register against a truth: the folder of an invented commune, or one table of rows.
+//! `bato evaluate`: scores the current register against a truth: the folder of an invented commune, or one table of
+//! rows.
 
 use std::fs::File;
 use std::path::Path;

@@ -1,5 +1,5 @@
-//! `bato check --explain`: describes how a file was read: the tables of each sheet, the meaning of each column, and the rows
-//! that were left out.
+//! `bato check --explain`: describes how a file was read: the tables of each sheet, the meaning of each column, and the
+//! rows that were left out.
 
 use std::collections::BTreeMap;
 

@@ -142,8 +142,8 @@ fn person_text(person: &PersonDetails, details: bool, messages: &Messages) -> St
     lines.join("\n")
 }
 
-/// One line for each comparison of a pair: how strongly it speaks for or against. With `details` also the weights, from the
-/// prior odds to the sum.
+/// One line for each comparison of a pair: how strongly it speaks for or against. With `details` also the weights, from
+/// the prior odds to the sum.
 fn waterfall(pair: &RowPair, details: bool, messages: &Messages) -> String {
     let [a, b] = &pair.places;
     let mut lines = vec![format!("  {a}\n  {b}")];

@@ -1,5 +1,5 @@
-//! The progress bar of a run or a check: stage, share done, rate, time left. It is drawn only on a terminal and never with
-//! `--quiet`.
+//! The progress bar of a run or a check: stage, share done, rate, time left. It is drawn only on a terminal and never
+//! with `--quiet`.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};

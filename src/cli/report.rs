@@ -1,4 +1,5 @@
-//! `bato report` renders the reports of the current generation again; `bato compare` compares communes by their aggregates.
+//! `bato report` renders the reports of the current generation again; `bato compare` compares communes by their
+//! aggregates.
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,5 @@
-//! `bato review`: counts the pairs to judge, writes them or a random sample to a workbook, reads the rulings back, shows
-//! what a sample says about the register.
+//! `bato review`: counts the pairs to judge, writes them or a random sample to a workbook, reads the rulings back,
+//! shows what a sample says about the register.
 
 use std::path::Path;
 

@@ -226,7 +226,8 @@ pub struct Calibration {
     pub pairs: u64,
     /// Brier score: mean squared distance between probability and truth; 0 is best. Null without pairs.
     pub brier: Option<f64>,
-    /// Mean distance between mean probability and true share, over the bins weighted by their pairs; null without pairs.
+    /// Mean distance between mean probability and true share, over the bins weighted by their pairs; null without
+    /// pairs.
     pub expected_error: Option<f64>,
     /// The reliability table: pairs by probability, with empty bins.
     pub bins: Vec<Bin>,

@@ -164,8 +164,8 @@ fn the_household_of_a_false_pair_comes_from_the_register() {
 
 #[test]
 fn missed_pairs_are_classified_by_cause() {
-    // 1 is quarantined; 2 has no link and moved; 3 a rule, the date; 4 a person, nothing differs; 5 too weak, no post-nom on
-    // one side.
+    // 1 is quarantined; 2 has no link and moved; 3 a rule, the date; 4 a person, nothing differs; 5 too weak, no
+    // post-nom on one side.
     let found = [["A", "-"], ["B", "C"], ["D", "E"], ["F", "G"], ["H", "I"]];
     let two = |(person, found): (&'static str, [&'static str; 2])| found.map(|found| (person, found));
     let rows: Vec<(&str, &str)> = ["1", "2", "3", "4", "5"].into_iter().zip(found).flat_map(two).collect();

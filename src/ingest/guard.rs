@@ -1,7 +1,7 @@
 //! Checks a file's bytes before calamine may parse them: container, format, encryption, checksums, sizes.
 //!
-//! calamine trusts the counts in a file and compares no checksum: a changed bit goes unnoticed unless every zip entry is
-//! read to its end, and a false count makes it ask for more memory than there is. No cell is read here.
+//! calamine trusts the counts in a file and compares no checksum: a changed bit goes unnoticed unless every zip entry
+//! is read to its end, and a false count makes it ask for more memory than there is. No cell is read here.
 
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read, Write};
@@ -42,7 +42,8 @@ pub(super) struct WorkbookInfo {
     pub(super) has_formulas: bool,
     /// The hidden cells of each sheet of an .xls, in its order.
     pub(super) hidden: Vec<HiddenCells>,
-    /// The workbook in a container of its own, if others are embedded in the .xls: calamine would read the first it finds.
+    /// The workbook in a container of its own, if others are embedded in the .xls: calamine would read the first it
+    /// finds.
     pub(super) extracted: Option<Vec<u8>>,
 }
 

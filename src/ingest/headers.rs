@@ -421,8 +421,8 @@ fn by_text<'t>(tables: impl IntoIterator<Item = &'t BTreeMap<String, Vec<String>
     Ok(by_text)
 }
 
-/// A heading folded, with `_` as a space and without a leading running number. "N°" folds to "NO" or "N" by the sign used;
-/// here it always becomes "N".
+/// A heading folded, with `_` as a space and without a leading running number. "N°" folds to "NO" or "N" by the sign
+/// used; here it always becomes "N".
 fn folded(heading: &str) -> String {
     let spaced = if heading.contains('_') { Cow::Owned(heading.replace('_', " ")) } else { Cow::Borrowed(heading) };
     let folded = fold(&spaced);

@@ -1,5 +1,6 @@
-//! The words of a heading. Splits `DateNaiss`, `membre/nom`, `P02_NOM` and `Quel est votre nom ?` into words, leaves out
-//! words without meaning, and separates the person whom a row describes from other persons (father, declarant, agent).
+//! The words of a heading. Splits `DateNaiss`, `membre/nom`, `P02_NOM` and `Quel est votre nom ?` into words, leaves
+//! out words without meaning, and separates the person whom a row describes from other persons (father, declarant,
+//! agent).
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

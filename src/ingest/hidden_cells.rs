@@ -1,7 +1,7 @@
 //! Finds the hidden rows and columns of a workbook's sheets: in the XML of an .xlsx or .ods, in the records of an .xls.
 //!
-//! calamine reads hidden cells like others and does not tell them apart. A part that can't be read has no hidden cells: the
-//! reader of its cells finds the fault. Not looked for in an .xlsb.
+//! calamine reads hidden cells like others and does not tell them apart. A part that can't be read has no hidden cells:
+//! the reader of its cells finds the fault. Not looked for in an .xlsb.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Cursor};

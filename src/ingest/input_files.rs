@@ -53,7 +53,8 @@ impl InputRole {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct InputFiles {
     pub(crate) inputs: Vec<Input>,
-    /// The files that are not read because a person's corrections workbook replaces them: their name and the workbook's.
+    /// The files that are not read because a person's corrections workbook replaces them: their name and the
+    /// workbook's.
     pub(crate) replaced: Vec<(String, String)>,
     /// The files that are read with the corrections of a workbook: their name and the workbook's.
     pub(crate) corrected: Vec<(String, String)>,
@@ -71,8 +72,8 @@ pub(crate) enum LastWriter {
 
 /// Lists the spreadsheets below `raw/census`, `raw/births` and `raw/events`, subfolders too, sorted by name.
 ///
-/// Lock files (`~$…`), hidden files and notes (`README`, `.md`) are left out. A corrections workbook is left out as long as
-/// nobody has saved it; see [`with_corrections`] for one that a person has saved.
+/// Lock files (`~$…`), hidden files and notes (`README`, `.md`) are left out. A corrections workbook is left out as
+/// long as nobody has saved it; see [`with_corrections`] for one that a person has saved.
 ///
 /// # Errors
 /// `raw-missing` if `raw` is no folder or has neither `census` nor `births`; `raw-empty` if they hold no spreadsheet.
@@ -92,7 +93,8 @@ pub(crate) fn list_input_files(raw: &Path, settings: &IngestSettings) -> Result<
     Ok(with_corrections(inputs, settings))
 }
 
-/// Lists the spreadsheets below any folder, as [`list_input_files`] does for a raw folder. Names are relative to `folder`.
+/// Lists the spreadsheets below any folder, as [`list_input_files`] does for a raw folder. Names are relative to
+/// `folder`.
 ///
 /// # Errors
 /// `folder-empty` if it holds no spreadsheet.

@@ -3,9 +3,9 @@
 //! It decides what a column holds, never what a value means, and drops no row. A file is read in these steps:
 //!
 //! 1. [`input_files`] lists the files of a raw folder. [`corrected`] finds the corrections workbooks among them.
-//! 2. [`read_book`](mod@read_book) reads a file's bytes once and turns them into a [`Book`](crate::record::Book). [`guard`]
-//!    checks the bytes first. Text tables go through [`delimited`] and [`encoding`], workbooks through [`workbook`] in a
-//!    process of its own ([`worker`], [`worker_protocol`]). Both hand over [`sheet_events`].
+//! 2. [`read_book`](mod@read_book) reads a file's bytes once and turns them into a [`Book`](crate::record::Book).
+//!    [`guard`] checks the bytes first. Text tables go through [`delimited`] and [`encoding`], workbooks through
+//!    [`workbook`] in a process of its own ([`worker`], [`worker_protocol`]). Both hand over [`sheet_events`].
 //! 3. [`layout`] finds the tables of each sheet and labels their columns with the help of [`headers`].
 //! 4. [`read_file`](mod@read_file) puts the sheets together.
 //!

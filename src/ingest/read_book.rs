@@ -121,7 +121,8 @@ pub fn read_text_file(path: &Path) -> Result<Option<String>> {
     String::from_utf8(bytes).map(Some).map_err(|_| Error::new(ErrorCode::NotText).at(path))
 }
 
-/// Reads a file up to `max_file_mb`. A file that is written to meanwhile is refused, so that no mix of two versions is read.
+/// Reads a file up to `max_file_mb`. A file that is written to meanwhile is refused, so that no mix of two versions is
+/// read.
 pub(super) fn read_within_limit(path: &Path, settings: &IngestSettings) -> Result<Vec<u8>> {
     let io = |e: std::io::Error| Error::io(path, &e);
     let limit = settings.max_file_mb * 1024 * 1024;
@@ -142,7 +143,8 @@ pub(super) fn read_within_limit(path: &Path, settings: &IngestSettings) -> Resul
     if is_same_size && is_same_time { Ok(bytes) } else { Err(Error::new(ErrorCode::FileChanged)) }
 }
 
-/// SHA-256 of a file of any size, in hexadecimal. The file is read in pieces: one that was refused may not fit in memory.
+/// SHA-256 of a file of any size, in hexadecimal. The file is read in pieces: one that was refused may not fit in
+/// memory.
 pub(crate) fn sha256_of_file(path: &Path) -> Result<String> {
     let io = |e: std::io::Error| Error::io(path, &e);
     let mut file = open_regular(path)?;

@@ -1,5 +1,5 @@
-//! One file -> raw rows: reads its book, takes year, quartier and avenue from the names of the file and its sheets, and finds
-//! the tables in the sheets.
+//! One file -> raw rows: reads its book, takes year, quartier and avenue from the names of the file and its sheets, and
+//! finds the tables in the sheets.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -26,8 +26,8 @@ use super::settings::IngestSettings;
 /// # Errors
 /// A file that can't be used, with the reason: `file-lock`, `file-empty`, `file-too-large`, `file-encrypted`,
 /// `file-damaged`, `file-bomb`, `file-not-spreadsheet`, `file-other-format`, `file-too-old`, `file-no-sheet`,
-/// `file-outside-sheet`, `file-too-many-cells`, `file-too-heavy`, `file-too-slow`, `reader-not-started`, `file-no-rows`, or one
-/// of the file system. A file without any heading is no error: its rows go to quarantine.
+/// `file-outside-sheet`, `file-too-many-cells`, `file-too-heavy`, `file-too-slow`, `reader-not-started`,
+/// `file-no-rows`, or one of the file system. A file without any heading is no error: its rows go to quarantine.
 pub fn read_file(
     path: &Path,
     name: &str,
@@ -38,7 +38,8 @@ pub fn read_file(
     read_loaded_file(&load_file(path, name, settings)?, kind, &InputRole::Plain, headers, settings)
 }
 
-/// Reads a file whose bytes are loaded, in its role beside corrections workbooks; the errors are those of [`read_file`].
+/// Reads a file whose bytes are loaded, in its role beside corrections workbooks; the errors are those of
+/// [`read_file`].
 pub(crate) fn read_loaded_file(
     file: &FileBytes,
     kind: Option<Kind>,
@@ -173,8 +174,8 @@ fn note_book(book: &Book, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Adds the findings on hidden rows and columns with cells and on formulas that were never computed. A hidden sheet has a
-/// finding of its own.
+/// Adds the findings on hidden rows and columns with cells and on formulas that were never computed. A hidden sheet has
+/// a finding of its own.
 fn note_sheet(index: usize, grid: &Grid, findings: &mut Vec<Finding>) {
     let at = |row: u32, column: Option<u16>| RowAt { sheet: sheet_number(index), row, file: 0 }.cell(column);
     let mut add = |rule, at, n: usize, value: String| {
@@ -244,8 +245,8 @@ fn context_of_sheet(file: &Context, sheet: &str) -> Context {
     }
 }
 
-/// The quartier in `Q03 Batumona 2017`, `RECENSEMENT 16 Kimbunda 2017` or `quartier 23 17 Mai 2017`: the words left without
-/// the usual words, the quartier's number and the year.
+/// The quartier in `Q03 Batumona 2017`, `RECENSEMENT 16 Kimbunda 2017` or `quartier 23 17 Mai 2017`: the words left
+/// without the usual words, the quartier's number and the year.
 fn quartier_in_file_name(stem: &str) -> Option<String> {
     const USUAL: &str = "QUARTIER RECENSEMENT FICHE FICHES MENAGE MENAGES CENSUS COPIE DE DU FINAL";
     let is_usual = |word: &str| {

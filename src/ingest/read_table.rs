@@ -1,4 +1,5 @@
-//! Reads the columns of any table for linking, from a CSV or a workbook. Each distinct value of a column is stored once.
+//! Reads the columns of any table for linking, from a CSV or a workbook. Each distinct value of a column is stored
+//! once.
 //!
 //! A CSV is read record by record: a million records take little more memory than the file. A workbook goes through the
 //! worker. The header is the first row that is not blank. Cells are text as the spreadsheet shows them.
@@ -15,12 +16,12 @@ use super::read_book::{book_of, read_within_limit};
 use super::settings::IngestSettings;
 use super::{delimited, encoding, guard};
 
-/// Reads the named columns from a CSV or a workbook. The values of the column `id`, which names rows, nearly all differ, so
-/// each of its cells becomes a value of its own.
+/// Reads the named columns from a CSV or a workbook. The values of the column `id`, which names rows, nearly all
+/// differ, so each of its cells becomes a value of its own.
 ///
 /// # Errors
-/// `table-no-column` for a missing column, with the names of the present ones; `table-column-twice`; `table-no-rows`; those of
-/// [`super::read_book()`].
+/// `table-no-column` for a missing column, with the names of the present ones; `table-column-twice`; `table-no-rows`;
+/// those of [`super::read_book()`].
 pub(crate) fn read_table(path: &Path, columns: &[&str], id: Option<&str>, settings: &IngestSettings) -> Result<Table> {
     let bytes = read_within_limit(path, settings)?;
     let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());

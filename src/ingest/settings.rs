@@ -23,8 +23,8 @@ pub struct IngestSettings {
     pub worker_memory_mb: u64,
     /// Longest time for reading one workbook, in seconds; one second is added for each MiB of it.
     pub worker_seconds: u64,
-    /// The program that reads workbooks in a process of its own when called with [`super::READ_BOOK`]; `None` reads them
-    /// in this process. The caller sets it; the settings file can't.
+    /// The program that reads workbooks in a process of its own when called with [`super::READ_BOOK`]; `None` reads
+    /// them in this process. The caller sets it; the settings file can't.
     #[serde(skip)]
     pub worker: Option<PathBuf>,
     /// Further headings, by field.

@@ -1,5 +1,5 @@
-//! Events of reading a book: a sheet begins, a row, merged cells. A reader sends them one by one, so that it need not hold
-//! the whole book. [`BookBuilder`] builds the [`Book`] from them and enforces the limits on its size.
+//! Events of reading a book: a sheet begins, a row, merged cells. A reader sends them one by one, so that it need not
+//! hold the whole book. [`BookBuilder`] builds the [`Book`] from them and enforces the limits on its size.
 
 use serde::{Deserialize, Serialize};
 
@@ -55,7 +55,8 @@ impl<'s> BookBuilder<'s> {
     /// Adds an event to the book.
     ///
     /// # Errors
-    /// `file-too-many-cells` and `file-too-heavy` past the limits; `file-damaged` for a row or merged cells before any sheet.
+    /// `file-too-many-cells` and `file-too-heavy` past the limits; `file-damaged` for a row or merged cells before any
+    /// sheet.
     pub(super) fn add(&mut self, event: SheetEvent) -> Result<()> {
         match event {
             SheetEvent::Sheet { name, is_hidden, last_row } => {
@@ -98,8 +99,8 @@ impl<'s> BookBuilder<'s> {
         self.book.grids.last_mut().ok_or_else(|| Error::new(ErrorCode::FileDamaged))
     }
 
-    /// Counts cells and bytes against the limits. Bytes in memory count, for a small file can hold one long text a million
-    /// times.
+    /// Counts cells and bytes against the limits. Bytes in memory count, for a small file can hold one long text a
+    /// million times.
     fn add_size(&mut self, n_cells: usize, n_bytes: usize) -> Result<()> {
         self.n_cells += n_cells as u64;
         if self.n_cells > self.settings.max_cells {

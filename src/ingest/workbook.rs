@@ -27,8 +27,8 @@ const N_COLUMNS: u32 = 16_384;
 /// Checks a workbook's bytes with the guard and reads every sheet in this process.
 ///
 /// # Errors
-/// Those of [`guard::inspect`]; `file-damaged` if calamine refuses the file or panics, `file-encrypted`, `file-no-sheet`,
-/// `file-outside-sheet` for a cell beyond the last row or column; those of `sink`.
+/// Those of [`guard::inspect`]; `file-damaged` if calamine refuses the file or panics, `file-encrypted`,
+/// `file-no-sheet`, `file-outside-sheet` for a cell beyond the last row or column; those of `sink`.
 pub(super) fn inspect_and_read(bytes: &[u8], settings: &IngestSettings, sink: Sink<'_>) -> Result<()> {
     let info = guard::inspect(bytes, settings)?;
     read(info.extracted.as_deref().unwrap_or(bytes), &info, sink)
@@ -272,8 +272,8 @@ fn value_of(data: &impl DataType, from_1904: bool) -> Option<CellValue> {
         .or_else(|| data.get_error().map(|error| CellValue::Error(error.to_string().into())))
 }
 
-/// The serial number of a date that an .ods writes as text (`1984-02-29`, `1984-02-29T08:30:00`), so that it equals the same
-/// date in another format. A date before 1900 has no serial number and stays text.
+/// The serial number of a date that an .ods writes as text (`1984-02-29`, `1984-02-29T08:30:00`), so that it equals the
+/// same date in another format. A date before 1900 has no serial number and stays text.
 fn value_of_iso_date(text: &str) -> CellValue {
     let as_text = || CellValue::Text(text.into());
     let day = text.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());

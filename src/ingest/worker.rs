@@ -1,9 +1,9 @@
 //! Reads a workbook in a process of its own, so that a hostile or broken file can end that process only.
 //!
-//! calamine answers some broken files by asking for more memory than there is, and that ends the process. So the program
-//! starts itself again, sends the file's bytes to the new process and receives the sheets through
-//! [`super::worker_protocol`]. [`read`] is the side of the run, [`serve`] that of the worker. Neither writes a file. The
-//! worker's stderr goes to /dev/null, because it could contain a name.
+//! calamine answers some broken files by asking for more memory than there is, and that ends the process. So the
+//! program starts itself again, sends the file's bytes to the new process and receives the sheets through
+//! [`super::worker_protocol`]. [`read`] is the side of the run, [`serve`] that of the worker. Neither writes a file.
+//! The worker's stderr goes to /dev/null, because it could contain a name.
 
 use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
@@ -24,8 +24,8 @@ use super::worker_protocol::{EventWriter, ReadError, read_events};
 /// The command-line argument that makes the program a worker.
 pub const READ_BOOK: &str = "read-book";
 
-/// The environment variables that limit the worker's allocator, mimalloc, to the memory it reserves at start. It returns no
-/// memory to the system, for the worker ends with its workbook.
+/// The environment variables that limit the worker's allocator, mimalloc, to the memory it reserves at start. It
+/// returns no memory to the system, for the worker ends with its workbook.
 fn memory_limit(mib: u64) -> [(&'static str, String); 3] {
     [
         ("MIMALLOC_RESERVE_OS_MEMORY", format!("{mib}MiB")),
@@ -37,8 +37,8 @@ fn memory_limit(mib: u64) -> [(&'static str, String); 3] {
 /// Reads a workbook in a worker process, started from `program`.
 ///
 /// # Errors
-/// The error that the worker sends; `file-too-slow` past the time limit, `file-too-heavy` if the worker ran out of memory,
-/// `file-damaged` if its stream ended early for another reason; `reader-not-started`.
+/// The error that the worker sends; `file-too-slow` past the time limit, `file-too-heavy` if the worker ran out of
+/// memory, `file-damaged` if its stream ended early for another reason; `reader-not-started`.
 pub(super) fn read(program: &Path, bytes: &[u8], settings: &IngestSettings) -> Result<Book> {
     let not_started = |e: io::Error| Error::new(ErrorCode::ReaderNotStarted).at(program).because(e);
     let mut child = Command::new(program)

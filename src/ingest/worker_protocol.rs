@@ -1,8 +1,8 @@
-//! Binary protocol between the worker process and the run. The final frame carries event and cell counts; a stream without
-//! it, or with other counts, is rejected.
+//! Binary protocol between the worker process and the run. The final frame carries event and cell counts; a stream
+//! without it, or with other counts, is rejected.
 //!
-//! A stream is a header with the format version, then frames: length (`u32`, little-endian) and a [`Frame`] in postcard. No
-//! length is trusted: memory grows with the bytes that arrive.
+//! A stream is a header with the format version, then frames: length (`u32`, little-endian) and a [`Frame`] in
+//! postcard. No length is trusted: memory grows with the bytes that arrive.
 
 use std::borrow::Cow;
 use std::io::{self, Read, Write};

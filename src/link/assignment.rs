@@ -1,6 +1,7 @@
 //! The assignment problem: matches the rows of a table of gains with its columns, one to one, with the greatest total.
 
-/// For each row of a table of gains its own column in the assignment of greatest total. There are no fewer columns than rows.
+/// For each row of a table of gains its own column in the assignment of greatest total. There are no fewer columns than
+/// rows.
 ///
 /// Kuhn's method with Munkres' potentials, one row at a time (E. A. Dinic and M. A. Kronrod 1969), O(rows² · columns).
 pub(super) fn best_assignment(gains: &[Vec<i64>]) -> Vec<usize> {

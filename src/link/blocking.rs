@@ -1,8 +1,9 @@
-//! Blocking: finds candidate pairs in several passes. Each pass has keys that two rows of one person are likely to share.
+//! Blocking: finds candidate pairs in several passes. Each pass has keys that two rows of one person are likely to
+//! share.
 //!
-//! A block larger than the limit is divided by each of the finer keys in turn until its parts fit. A part that fits after
-//! no key is compared in order, each row with the rows that follow it. So the number of pairs grows with the number of
-//! rows and not with its square, and the counts show where blocks were divided.
+//! A block larger than the limit is divided by each of the finer keys in turn until its parts fit. A part that fits
+//! after no key is compared in order, each row with the rows that follow it. So the number of pairs grows with the
+//! number of rows and not with its square, and the counts show where blocks were divided.
 
 use arrayvec::ArrayVec;
 use rayon::prelude::*;
@@ -37,14 +38,16 @@ pub(super) struct Blocking<'k> {
     pub(super) prefilter: Option<Prefilter<'k>>,
 }
 
-/// A sketch of each row's name, and a sample of pairs compared whatever their sketches: the weights are learnt from them.
+/// A sketch of each row's name, and a sample of pairs compared whatever their sketches: the weights are learnt from
+/// them.
 pub(super) struct Prefilter<'k> {
     pub(super) sketch: Box<dyn Fn(u32) -> NameSketch + Sync + 'k>,
     pub(super) sample: PairSample<'k>,
 }
 
 impl Blocking<'_> {
-    /// All candidate pairs, compared while their block is in the cache. Of pairs that cannot match, it returns the sample.
+    /// All candidate pairs, compared while their block is in the cache. Of pairs that cannot match, it returns the
+    /// sample.
     pub(super) fn candidates(&self, rows: &dyn Linkable) -> Candidates {
         let all_rows: Vec<u32> = (0..rows.len() as u32).collect();
         let of_pass = |(name, keys_of): &(String, KeyFn<'_>)| {

@@ -104,7 +104,8 @@ impl Candidates {
         self.found_by.truncate(n_left);
     }
 
-    /// Appends pairs found without blocking, as a pass. Call it once, while pairs are sorted, and append their patterns.
+    /// Appends pairs found without blocking, as a pass. Call it once, while pairs are sorted, and append their
+    /// patterns.
     pub(super) fn append_pass(&mut self, name: &str, mut found: Vec<(u32, u32)>) {
         let n_found = found.len();
         found.retain(|pair| self.pairs.binary_search(pair).is_err());

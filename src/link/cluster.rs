@@ -65,7 +65,8 @@ impl<'r> Clusters<'r> {
         self.apart.entry(b).or_default().push(a);
     }
 
-    /// Keeps pairs apart that scores cannot decide, and every row that is one person with either, until a person decides.
+    /// Keeps pairs apart that scores cannot decide, and every row that is one person with either, until a person
+    /// decides.
     pub(super) fn leave_undecided(&mut self, pairs: &[(u32, u32)]) {
         for (a, b) in pairs {
             self.undecided.entry(*a).or_default().push(*b);
@@ -87,8 +88,8 @@ impl<'r> Clusters<'r> {
         std::iter::once(row).chain(following.take_while(move |at| *at != row))
     }
 
-    /// Joins the clusters of two rows if the constraints and the scores allow. `weight_of` gives the weight in bits of any two
-    /// rows; without it, for rows that a person decided to be one, only fiches and other decisions count.
+    /// Joins the clusters of two rows if the constraints and the scores allow. `weight_of` gives the weight in bits of
+    /// any two rows; without it, for rows that a person decided to be one, only fiches and other decisions count.
     pub(super) fn join(&mut self, a: u32, b: u32, weight_of: Option<&dyn Fn(u32, u32) -> f64>) -> LinkOutcome {
         let (p, q) = (self.root(a), self.root(b));
         if p == q {
@@ -167,7 +168,8 @@ impl<'r> Clusters<'r> {
         if let Some(contradiction) = self.contradiction(large, small, Some(pair)).filter(|_| !is_ruled) {
             return Some(LinkOutcome::Contradicted(contradiction));
         }
-        // A strong disagreement counts as much as a fair agreement and no more: one misread row must not split a person.
+        // A strong disagreement counts as much as a fair agreement and no more: one misread row must not split a
+        // person.
         let total: f64 = self
             .members(large)
             .take(MOST_WEIGHED)

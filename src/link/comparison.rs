@@ -8,15 +8,16 @@ pub(super) const MOST_COMPARISONS: usize = 16;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LevelSet {
     pub(super) names: &'static [&'static str],
-    /// The shipped probabilities of levels 1 and up among pairs of one person (m), of relatives, and of strangers (u). They
-    /// are set by hand: learning starts from them, and they outweigh what a few rows show.
+    /// The shipped probabilities of levels 1 and up among pairs of one person (m), of relatives, and of strangers (u).
+    /// They are set by hand: learning starts from them, and they outweigh what a few rows show.
     pub(super) classes: [&'static [f64]; 3],
     /// Those among pairs of relatives who share the whole name; empty where names are not known to be handed on.
     pub(super) namesakes: &'static [f64],
 }
 
-/// Declares a [`LevelSet`] and the numbers of its levels from 1. A line holds a level, its name, m, relatives and u; where
-/// names are handed on also the probability among namesakes. The names are stored in tables and models: they never change.
+/// Declares a [`LevelSet`] and the numbers of its levels from 1. A line holds a level, its name, m, relatives and u;
+/// where names are handed on also the probability among namesakes. The names are stored in tables and models: they
+/// never change.
 macro_rules! level_set {
     ($set:ident { $($level:tt $name:literal $m:literal $relatives:literal $u:literal $namesakes:literal)+ }) => {
         level_set!(@set $set [$($name),+] [$($m),+] [$($relatives),+] [$($u),+] [$($namesakes),+]);

@@ -105,7 +105,8 @@ pub(super) fn score(
     weights.score(pattern, &rows.rarity(a, b, pattern), least).filter(|_| !rows.must_not_link(a, b))
 }
 
-/// The score of a pair whose levels contradict each other, if without them it would weigh `least` bits against strangers.
+/// The score of a pair whose levels contradict each other, if without them it would weigh `least` bits against
+/// strangers.
 fn score_of_contradicted(
     rows: &dyn Linkable,
     weights: &Weights,

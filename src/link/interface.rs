@@ -62,8 +62,8 @@ pub enum LinkOutcome {
 const MOST_BY_RULE: f64 = -2.0;
 
 impl LinkOutcome {
-    /// The level of [`KEPT_APART`](super::contradiction::KEPT_APART), and the most bits that the pair may weigh; `None` if no
-    /// rule kept the two clusters apart.
+    /// The level of [`KEPT_APART`](super::contradiction::KEPT_APART), and the most bits that the pair may weigh; `None`
+    /// if no rule kept the two clusters apart.
     pub(super) fn reason(self) -> Option<(u8, f64)> {
         match self {
             Self::OneFiche => Some((10, MOST_BY_RULE)),

@@ -100,8 +100,8 @@ impl Rivals {
         Self { sides }
     }
 
-    /// Whether one of the two rows fits another row of the other's group about as well. A row with the same values is no
-    /// rival: it is the same person typed twice.
+    /// Whether one of the two rows fits another row of the other's group about as well. A row with the same values is
+    /// no rival: it is the same person typed twice.
     fn has_rival(&self, rows: &dyn Linkable, pair: &LikelyPair) -> bool {
         let has_rival = |row: u32, other: u32| {
             let Some(group) = rows.group(other) else { return false };

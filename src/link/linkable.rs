@@ -35,8 +35,8 @@ pub(super) trait Linkable: Sync {
     fn is_contradicted(&self, _: Pattern) -> bool {
         false
     }
-    /// The pattern without the levels that a contradiction comes from; `None` if there are none. A contradicted pair goes
-    /// to review if it would be linked without them.
+    /// The pattern without the levels that a contradiction comes from; `None` if there are none. A contradicted pair
+    /// goes to review if it would be linked without them.
     fn without_contradiction(&self, _: Pattern) -> Option<Pattern> {
         None
     }

@@ -5,9 +5,9 @@
 //! 3. The [`model`] gives each level a weight, learnt from the pairs themselves; the [`engine`] scores the pairs.
 //! 4. [`join`] makes clusters of the best pairs, under constraints ([`cluster`]).
 //!
-//! Two kinds of rows use this engine. The rows of a [`commune`], its fiches and acts, are scored first alone and then with
-//! the evidence of their households. The rows of any [`table`] are compared by the columns that the user names. This
-//! module opens no file. The same rows in the same order give the same links.
+//! Two kinds of rows use this engine. The rows of a [`commune`], its fiches and acts, are scored first alone and then
+//! with the evidence of their households. The rows of any [`table`] are compared by the columns that the user names.
+//! This module opens no file. The same rows in the same order give the same links.
 
 mod assignment;
 mod blocking;

@@ -1,16 +1,16 @@
 //! Match weights: Fellegi–Sunter with comparison levels, learnt by expectation maximisation without labels.
 //!
-//! A pair is of one person, of two relatives, of two namesakes, or of two strangers. For a level, `m` is its probability among
-//! pairs of one person, `relatives` among pairs of relatives, `u` among pairs of strangers; its weight is log2(m / u)
-//! (Fellegi and Sunter 1969, "A theory for record linkage"). Relatives share names and address without being one person.
-//! Namesakes are relatives who share the whole name, because names are handed on: from a grandfather, from a dead child.
-//! Without classes of their own, each of these agreements would count as if it came by chance. What these two classes take
-//! from a pair's odds is shown as a comparison named `relatives`.
+//! A pair is of one person, of two relatives, of two namesakes, or of two strangers. For a level, `m` is its
+//! probability among pairs of one person, `relatives` among pairs of relatives, `u` among pairs of strangers; its
+//! weight is log2(m / u) (Fellegi and Sunter 1969, "A theory for record linkage"). Relatives share names and address
+//! without being one person. Namesakes are relatives who share the whole name, because names are handed on: from a
+//! grandfather, from a dead child. Without classes of their own, each of these agreements would count as if it came by
+//! chance. What these two classes take from a pair's odds is shown as a comparison named `relatives`.
 //!
-//! m, relatives and namesakes are learnt from the candidate pairs, u from random pairs. All start from the shipped values, which count
-//! as [`PRIOR_PAIRS`] pairs, so that a handful of rows is weighed as soundly as a commune. An agreement on a rare value
-//! weighs more than on a common one (Winkler's frequency adjustment). Learnt weights are rounded: one more row moves them by
-//! less than a step and so changes nothing elsewhere.
+//! m, relatives and namesakes are learnt from the candidate pairs, u from random pairs. All start from the shipped
+//! values, which count as [`PRIOR_PAIRS`] pairs, so that a handful of rows is weighed as soundly as a commune. An
+//! agreement on a rare value weighs more than on a common one (Winkler's frequency adjustment). Learnt weights are
+//! rounded: one more row moves them by less than a step and so changes nothing elsewhere.
 
 use std::collections::BTreeMap;
 
@@ -18,13 +18,13 @@ use serde::{Deserialize, Serialize};
 
 use super::comparison::{Comparison, MOST_COMPARISONS, Pattern, PatternCounts};
 
-/// For how many pairs the shipped probabilities count: among pairs of one person, of relatives, of strangers (many more).
-/// Namesakes come last.
+/// For how many pairs the shipped probabilities count: among pairs of one person, of relatives, of strangers (many
+/// more). Namesakes come last.
 const PRIOR_PAIRS: [f64; 4] = [200.0, 5_000.0, 20_000.0, 2_000.0];
 /// For how many pairs of one person, of relatives and of namesakes their shipped shares count.
 const PRIOR_SEEN: f64 = 20.0;
-/// Pairs of one person and of relatives a row, before anything is learnt: one person in ten has a second row, and a row has
-/// one relative in other rows.
+/// Pairs of one person and of relatives a row, before anything is learnt: one person in ten has a second row, and a row
+/// has one relative in other rows.
 pub(super) const EXPECTED_PER_ROW: [f64; 3] = [0.1, 1.0, 0.0];
 /// The largest shares of pairs of one person, of relatives and of namesakes among all pairs, before anything is learnt.
 const MOST_SHARES: [f64; 3] = [0.01, 0.02, 0.01];
@@ -83,16 +83,16 @@ fn one() -> f64 {
 pub struct PairScore {
     /// Level of each comparison; after the last, 1 where the two may be relatives, then why they were kept apart.
     pub levels: [u8; MOST_COMPARISONS],
-    /// Weight of each comparison in bits, adjusted for rare values; after the last, what relatives take, then what a reason
-    /// to keep them apart takes.
+    /// Weight of each comparison in bits, adjusted for rare values; after the last, what relatives take, then what a
+    /// reason to keep them apart takes.
     pub weights: [f64; MOST_COMPARISONS],
     /// Their sum and the prior: log2 of the odds.
     pub weight: f64,
 }
 
 impl PairScore {
-    /// The score of a pair that is kept apart for a reason, which is `level` of the comparison at `place`. It takes at least
-    /// one bit, and leaves at most `most`.
+    /// The score of a pair that is kept apart for a reason, which is `level` of the comparison at `place`. It takes at
+    /// least one bit, and leaves at most `most`.
     pub(super) fn kept_apart(mut self, place: usize, level: u8, most: f64) -> Self {
         let taken = to_step((most - self.weight).min(-1.0));
         self.levels[place] = level;
@@ -347,7 +347,8 @@ impl KindWeights {
         weight
     }
 
-    /// The score of a pair; `None` if it is less than `least` bits. `rarity`: see [`Linkable`](super::linkable::Linkable).
+    /// The score of a pair; `None` if it is less than `least` bits. `rarity`: see
+    /// [`Linkable`](super::linkable::Linkable).
     pub(super) fn score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS], least: f64) -> Option<PairScore> {
         let mut weights = [0.0; MOST_COMPARISONS];
         let mut levels = pattern.levels();

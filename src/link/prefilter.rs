@@ -1,7 +1,7 @@
 //! Prefilter: rules out, by sketches of two names, pairs that no comparison could find to be one person.
 //!
-//! Most rows that share a date of birth have nothing else in common. A [`NameSketch`] holds a few bytes of each name part.
-//! It lets every pair pass of which a comparison could call a part similar, so it rules out no true match.
+//! Most rows that share a date of birth have nothing else in common. A [`NameSketch`] holds a few bytes of each name
+//! part. It lets every pair pass of which a comparison could call a part similar, so it rules out no true match.
 
 use crate::spelling::{SpellingRef, SpellingSketch, SpellingTable};
 
@@ -31,8 +31,9 @@ impl NameSketch {
         Self { parts: name.map(|part| table.sketch(part.id)), is_ambiguous, born }
     }
 
-    /// The pairs of parts that could be similar. `None` if the two names cannot be one person's: in every order of the parts
-    /// none could be similar, or more than one must differ (more than none, if the dates of birth have nothing in common).
+    /// The pairs of parts that could be similar. `None` if the two names cannot be one person's: in every order of the
+    /// parts none could be similar, or more than one must differ (more than none, if the dates of birth have nothing in
+    /// common).
     pub(super) fn similar_parts(&self, other: &Self) -> Option<PartPairs> {
         if self.is_ambiguous || other.is_ambiguous {
             return Some(PartPairs::ALL);

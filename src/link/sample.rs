@@ -35,8 +35,8 @@ pub(super) struct RandomPairs {
 }
 
 impl RandomPairs {
-    /// Pairs each row with the rows whose hashes follow its own: about a million pairs, or all pairs of few rows. One more
-    /// row changes the pairs of its neighbours only.
+    /// Pairs each row with the rows whose hashes follow its own: about a million pairs, or all pairs of few rows. One
+    /// more row changes the pairs of its neighbours only.
     pub(super) fn new(rows: &dyn Linkable) -> Self {
         const ABOUT: usize = 1_000_000;
         let n = rows.len();

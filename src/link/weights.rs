@@ -62,7 +62,8 @@ impl Weights {
         self.of(pattern).upper_bound(pattern)
     }
 
-    /// The score of a pair; `None` if it is less than `least` bits. `rarity`: see [`Linkable`](super::linkable::Linkable).
+    /// The score of a pair; `None` if it is less than `least` bits. `rarity`: see
+    /// [`Linkable`](super::linkable::Linkable).
     pub(super) fn score(&self, pattern: Pattern, rarity: &[f64; MOST_COMPARISONS], least: f64) -> Option<PairScore> {
         self.of(pattern).score(pattern, rarity, least)
     }

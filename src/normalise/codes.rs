@@ -66,7 +66,8 @@ impl Codes {
         self.marital_status.get(&fold(typed)).copied()
     }
 
-    /// Returns the relation of a word, with or without a number and the head: `2ème épouse`, `enfant n° 3`, `fils du CM`.
+    /// Returns the relation of a word, with or without a number and the head: `2ème épouse`, `enfant n° 3`, `fils du
+    /// CM`.
     pub(super) fn relation(&self, typed: &str) -> Option<Relation> {
         let folded = fold(typed);
         let relation = |text: &str| self.relation.get(text).copied();

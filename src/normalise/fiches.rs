@@ -85,8 +85,8 @@ impl FicheBuilder {
         Some(fiche)
     }
 
-    /// Whether a row with this number and address belongs to the fiche. A member may repeat the avenue without the parcel,
-    /// which is written once.
+    /// Whether a row with this number and address belongs to the fiche. A member may repeat the avenue without the
+    /// parcel, which is written once.
     fn continues(&self, fiche: u32, number: &str, avenue: &str, parcel: &str, is_member: bool) -> bool {
         let Some(last) = self.list.get(fiche as usize) else { return false };
         if !number.is_empty() {

@@ -1,7 +1,7 @@
 //! Reads one cell of a name: takes out what is no part of the name and says what it was.
 //!
-//! Titles, brackets, numbers, notes and the names of other people are taken out. Two persons in one cell, or a word that
-//! stands for the name of the row above, leave a doubt that needs a person.
+//! Titles, brackets, numbers, notes and the names of other people are taken out. Two persons in one cell, or a word
+//! that stands for the name of the row above, leave a doubt that needs a person.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -402,10 +402,6 @@ impl NameReader<'_> {
         if word.eq_ignore_ascii_case("ya") && !after.first().is_some_and(|next| is_prenom(&fold(next))) {
             return false;
         }
-        // `KOKO` in capitals is a nom.
-        if fold(word).ends_with("KOKO") && word.chars().all(char::is_uppercase) {
-            return false;
-        }
         // "M. Daniel" in the column of the prénom is Mr Daniel.
         let is_mister = has_dot && matches!(after, [only] if word.starts_with('M') && is_prenom(&fold(only)));
         before.is_empty() && follows_name && (is_mister || !(is_initial && (has_dot || self.field == Field::Prenom)))
@@ -551,7 +547,7 @@ mod tests {
             ("Mère Thérèse", "Thérèse", vec![NotPartOfName]),
             ("Domestique Kapinga", "Kapinga", vec![NotPartOfName]),
             ("Vieux Kalala", "Kalala", vec![NotPartOfName]),
-            ("Koko Kapinga", "Kapinga", vec![NotPartOfName]),
+            ("Koko Kapinga", "Koko Kapinga", vec![]),
             ("KOKO MBALA", "KOKO MBALA", vec![]),
             ("KABONGO sans nom", "KABONGO", vec![NotPartOfName]),
             ("KABONGO a déménagé", "KABONGO", vec![NotPartOfName]),

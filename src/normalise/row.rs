@@ -169,8 +169,8 @@ fn sex_of(raw: &RawRow, codes: &Codes, doubts: &mut Vec<Doubt>) -> Option<Sex> {
 
 /// Reads the number of an act: `00012/2015`, `12`, `12/3/2015` (number, folio or volume, year).
 ///
-/// The first number, which may be Roman, is that of the act; the last one from 1900 to 2099 is its year. Folio and volume from columns of
-/// their own are appended to the text: number / folio / volume.
+/// The first number, which may be Roman, is that of the act; the last one from 1900 to 2099 is its year. Folio and
+/// volume from columns of their own are appended to the text: number / folio / volume.
 fn act_ref(raw: &RawRow, year: Option<i32>) -> Option<ActRef> {
     let cell = raw.cell(Field::ActNumber)?;
     // A number that the spreadsheet made a date is lost.

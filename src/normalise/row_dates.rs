@@ -14,8 +14,8 @@ const BIRTH_PARTS: [Field; 3] = [Field::BirthDay, Field::BirthMonth, Field::Birt
 /// Day, month and year of declaration in columns of their own.
 const DECLARED_PARTS: [Field; 3] = [Field::DeclaredDay, Field::DeclaredMonth, Field::DeclaredYear];
 
-/// In a register and in a line of a child, a two-digit year that is up to this many years ahead is a slip, not a birth a
-/// century ago.
+/// In a register and in a line of a child, a two-digit year that is up to this many years ahead is a slip, not a birth
+/// a century ago.
 const MAX_YEARS_AHEAD: i32 = 10;
 
 /// A two-digit year of declaration is no older than this.
@@ -140,8 +140,8 @@ impl<'r> DatedRow<'r> {
         (born, place.into())
     }
 
-    /// Reads a date that cannot be read alone as one with a place: "né le 12 mars 1990 à Boma" in a column of dates. The
-    /// date must be whole or fit the age, and the place a word without digits.
+    /// Reads a date that cannot be read alone as one with a place: "né le 12 mars 1990 à Boma" in a column of dates.
+    /// The date must be whole or fit the age, and the place a word without digits.
     fn with_place(
         &self,
         date: Option<DateCell<'r>>,

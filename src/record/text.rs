@@ -1,7 +1,7 @@
 //! Shared strings, and the check for text that a spreadsheet would run as a formula.
 
-/// Whether a terminal or a page would act on a character instead of showing it: control characters, and marks that change
-/// the direction of the text.
+/// Whether a terminal or a page would act on a character instead of showing it: control characters, and marks that
+/// change the direction of the text.
 pub fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

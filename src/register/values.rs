@@ -93,8 +93,8 @@ fn act_rank(row: &CleanRow) -> ActRank {
     (declared, act.and_then(|act| act.act.as_ref()).map(|act| (act.year, act.number)), row.key)
 }
 
-/// Returns the nom and post-nom. A row that has the two swapped does not count for the post-nom; a row that has the same
-/// name twice does: `MUTOMBO MUTOMBO`.
+/// Returns the nom and post-nom. A row that has the two swapped does not count for the post-nom; a row that has the
+/// same name twice does: `MUTOMBO MUTOMBO`.
 fn noms(rows: &[&CleanRow]) -> (Text, Text) {
     if let [row] = rows
         && (row.name.nom.is_empty() || row.name.postnom.is_empty())

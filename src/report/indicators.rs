@@ -1,8 +1,8 @@
 //! The programme's indicators: formulas over the long table, with baseline and targets.
 //!
 //! A formula adds, subtracts, multiplies and divides counts of the commune, such as
-//! `acts_on_time / (acts_on_time + acts_late)`. A name may have a breakdown in brackets: `events[event=death]`. If a figure is suppressed or missing,
-//! so is the value.
+//! `acts_on_time / (acts_on_time + acts_late)`. A name may have a breakdown in brackets: `events[event=death]`. If a
+//! figure is suppressed or missing, so is the value.
 
 use serde::{Deserialize, Serialize};
 

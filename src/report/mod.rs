@@ -4,8 +4,8 @@
 //!
 //! 1. [`tables()`] counts the [`Facts`] and suppresses small counts ([`suppression`]).
 //! 2. [`aggregates()`] lists the same figures as one long table.
-//! 3. [`render`] writes them as a page and a workbook per language, as CSV and as JSON. Rounding, words and percent signs
-//!    exist only there.
+//! 3. [`render`] writes them as a page and a workbook per language, as CSV and as JSON. Rounding, words and percent
+//!    signs exist only there.
 //!
 //! [`compare`] puts the long tables of several communes side by side. Nothing here reads or writes a file or knows the
 //! date.

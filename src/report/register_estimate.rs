@@ -2,10 +2,10 @@
 //!
 //! The pairs of a register lie in layers of known size ([`SampledLayer`]); a sample is drawn in each. The bounds of a
 //! layer are exact: it is finite and drawn without replacement, so the true pairs in the sample follow the
-//! hypergeometric law (Wright 1991, *Exact Confidence Bounds when Sampling from Small Finite Universes*). They hold with
-//! few errors and with none, where a normal approximation fails. The bounds of a sum of layers come from those of each
-//! layer by the method of variance estimates recovery (Zou and Donner 2008, Statistics in Medicine 27:1693), those of a
-//! ratio by its form for ratios (Donner and Zou 2012, Statistical Methods in Medical Research 21:347).
+//! hypergeometric law (Wright 1991, *Exact Confidence Bounds when Sampling from Small Finite Universes*). They hold
+//! with few errors and with none, where a normal approximation fails. The bounds of a sum of layers come from those of
+//! each layer by the method of variance estimates recovery (Zou and Donner 2008, Statistics in Medicine 27:1693), those
+//! of a ratio by its form for ratios (Donner and Zou 2012, Statistical Methods in Medical Research 21:347).
 
 use std::collections::BTreeMap;
 
@@ -146,8 +146,8 @@ fn first(mut low: u64, mut high: u64, passes: impl Fn(u64) -> bool) -> u64 {
     high
 }
 
-/// Returns the probability that a sample of `n` of `n_pairs`, of which `n_true` are true, holds a number of true ones in
-/// the range.
+/// Returns the probability that a sample of `n` of `n_pairs`, of which `n_true` are true, holds a number of true ones
+/// in the range.
 fn tail(n_pairs: u64, n_true: u64, n: u64, range: std::ops::RangeInclusive<u64>) -> f64 {
     let all = ln_choose(n_pairs, n);
     let is_possible = |k: &u64| *k <= n_true && *k <= n && n - *k <= n_pairs - n_true;
@@ -208,8 +208,8 @@ mod tests {
         assert_eq!((total.low, total.high), (1.0, 8.0));
         // All were judged: nothing is left open.
         assert_eq!(total_of(&layer(true, 50, 50, 48)), Total { guess: 48.0, low: 48.0, high: 48.0 });
-        // For a large layer the bounds are those of Clopper and Pearson: 0 of 100 gives 0 to 0.0362, 1 of 29 gives 0.0009
-        // to 0.1776 (Newcombe 1998, table I, method 5).
+        // For a large layer the bounds are those of Clopper and Pearson: 0 of 100 gives 0 to 0.0362, 1 of 29 gives
+        // 0.0009 to 0.1776 (Newcombe 1998, table I, method 5).
         let n = 10_000_000;
         let share = |total: Total| (total.low / n as f64, total.high / n as f64);
         let (low, high) = share(total_of(&layer(true, n, 100, 0)));

@@ -1,8 +1,8 @@
 //! The order of a review: the pairs whose ruling repairs most pairs of the register come first.
 //!
-//! A ruling on an open pair can join two persons of `a` and `b` rows: `a * b` pairs. A ruling on a merge can part a person
-//! into two: of the merges of a person, those of its maximum spanning tree are asked, because each of them is the best
-//! evidence between two parts of the person. All other pairs of the same parts follow from the ruling.
+//! A ruling on an open pair can join two persons of `a` and `b` rows: `a * b` pairs. A ruling on a merge can part a
+//! person into two: of the merges of a person, those of its maximum spanning tree are asked, because each of them is
+//! the best evidence between two parts of the person. All other pairs of the same parts follow from the ruling.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -45,8 +45,9 @@ impl NumberedLink {
     }
 }
 
-/// A pair to judge: its link, and how many pairs of the register a ruling is expected to repair. The number is tempered:
-/// probabilities of one half and less count less, those of merges near 1 more than they say, because scores are too sure.
+/// A pair to judge: its link, and how many pairs of the register a ruling is expected to repair. The number is
+/// tempered: probabilities of one half and less count less, those of merges near 1 more than they say, because scores
+/// are too sure.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct RankedPair {
     /// Row of the table `links`, from 0.

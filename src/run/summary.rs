@@ -135,7 +135,8 @@ impl RunSummary {
     }
 }
 
-/// The sheets of a file in which no list was found. A file with one sheet and without a table is among the unreadable ones.
+/// The sheets of a file in which no list was found. A file with one sheet and without a table is among the unreadable
+/// ones.
 fn sheets_without_table(file: &FileContent) -> Vec<SheetWithoutTable> {
     const RULES: [&str; 4] = ["no-header", "persons-in-columns", "other-list", "statistics"];
     const EXPECTED: [&str; 3] = ["corrections", "household-sheet", "hidden-sheet"];

@@ -1,4 +1,5 @@
-//! The rows of an export, whatever its format: where they come from, how many they are, and texts made safe for a spreadsheet.
+//! The rows of an export, whatever its format: where they come from, how many they are, and texts made safe for a
+//! spreadsheet.
 
 use std::borrow::Cow;
 
@@ -27,8 +28,8 @@ pub(super) fn guarded(text: &str) -> Cow<'_, str> {
 /// Separators at which a spreadsheet program may split a line, whatever the separator of the file.
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
-/// Adds a text to a line of a CSV. A text that a spreadsheet program could split or take for a formula is put in quotation
-/// marks; what would be a formula once it is split begins with an apostrophe.
+/// Adds a text to a line of a CSV. A text that a spreadsheet program could split or take for a formula is put in
+/// quotation marks; what would be a formula once it is split begins with an apostrophe.
 pub(super) fn put_text(line: &mut String, text: &str) {
     let text = guarded(text);
     if !text.contains(SEPARATORS) && !text.contains(['"', '\n', '\r']) && !text.starts_with('\'') {

@@ -36,8 +36,8 @@ pub struct LookUp {
     /// The user's account on the computer; "" in lines of older programs.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub account: String,
-    /// The command: `backup`, `decide`, `diff`, `export`, `find`, `review`, `run` or `show`; `acknowledge` for a fault of
-    /// the log.
+    /// The command: `backup`, `decide`, `diff`, `export`, `find`, `review`, `run` or `show`; `acknowledge` for a fault
+    /// of the log.
     pub what: String,
     /// The query: the words, the identifier or the table.
     pub asked: String,
@@ -111,8 +111,8 @@ impl Store {
         record.write(self.root())
     }
 
-    /// Adds a line that acknowledges the fault of the log, and returns the fault. From then on the log counts as sound as
-    /// it stands.
+    /// Adds a line that acknowledges the fault of the log, and returns the fault. From then on the log counts as sound
+    /// as it stands.
     ///
     /// # Errors
     /// `log-sound` if there is no fault; those of the file system.

@@ -1,5 +1,5 @@
-//! The record of the log of look-ups, `lookups-head.json`, outside of the folder of the log: the lines that the log must
-//! hold. Who can write to the log alone can't change it.
+//! The record of the log of look-ups, `lookups-head.json`, outside of the folder of the log: the lines that the log
+//! must hold. Who can write to the log alone can't change it.
 
 use std::path::Path;
 

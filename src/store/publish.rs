@@ -46,8 +46,8 @@ impl Store {
         self.publish_as(draft, WhenUnchanged::Publish, write_tables(write))
     }
 
-    /// Publishes as [`Store::publish_with`], unless the new generation would be the same as the one in use, which is then
-    /// returned.
+    /// Publishes as [`Store::publish_with`], unless the new generation would be the same as the one in use, which is
+    /// then returned.
     pub(crate) fn publish_if_changed<T>(
         &self,
         _lock: &RunLock,
@@ -102,8 +102,8 @@ impl Store {
 
     /// Removes the oldest generations, so that `keep` sound ones remain, and at least three. The one in use stays.
     ///
-    /// The last generation of each month stays for a year, by the moments of publishing. A damaged generation does not count, and is removed once it is older than those that stay. Returns the numbers
-    /// removed.
+    /// The last generation of each month stays for a year, by the moments of publishing. A damaged generation does not
+    /// count, and is removed once it is older than those that stay. Returns the numbers removed.
     ///
     /// # Errors
     /// An error of the file system.
@@ -165,7 +165,8 @@ impl Store {
             .and_then(|()| self.write_current(line.as_bytes()));
         let in_use = named.is_ok();
         let Err(fault) = named.and_then(|()| disk::sync_dir(self.root())) else {
-            // The mark only distinguishes a `CURRENT` put back later from a power cut just before the switch: it may fail.
+            // The mark only distinguishes a `CURRENT` put back later from a power cut just before the switch: it may
+            // fail.
             let _ = disk::create(&dir.join(PUBLISHED));
             return Ok(());
         };

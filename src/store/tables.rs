@@ -1,6 +1,7 @@
 //! The tables of a generation, and the two that `bato link` writes: each column with its type, unit and meaning.
 //!
-//! Names and order of the columns are a contract with the notebooks and the exports. A change raises the table's version.
+//! Names and order of the columns are a contract with the notebooks and the exports. A change raises the table's
+//! version.
 
 use chrono::NaiveDate;
 
@@ -18,7 +19,8 @@ table! {
         row: i64,
         /// `census`, `birth` or `event`; "" if the kind of the file is unknown.
         kind: String,
-        /// `registered` (the first row of a person), `merged` (a further row of the person), `quarantined` or `ignored`.
+        /// `registered` (the first row of a person), `merged` (a further row of the person), `quarantined` or
+        /// `ignored`.
         outcome: String,
         /// The row's person; null for a quarantined or ignored row.
         person_id: Option<String>,
@@ -32,8 +34,8 @@ table! {
         household_id: Option<String>,
         /// The row as typed: a JSON object from column letters to text.
         typed: String,
-        /// The identifier that was first given to a person for this row, also after the row was merged with another person's;
-        /// null if there was none.
+        /// The identifier that was first given to a person for this row, also after the row was merged with another
+        /// person's; null if there was none.
         founded_id: Option<String>,
         /// Nom, post-nom, prénom and day of birth of the row, separated by `|`; null if they are those of the person.
         says: Option<String>,
@@ -71,8 +73,8 @@ table! {
         occupation: Option<String>,
         /// Number of the birth act as written in the birth register; null if no act was found.
         birth_act: Option<String>,
-        /// Status in the register: `resident`, `birth_only` (known from an act only), `event_only`, `deceased` or `departed`.
-        /// Persons whose rows are gone are in the table `withdrawn`.
+        /// Status in the register: `resident`, `birth_only` (known from an act only), `event_only`, `deceased` or
+        /// `departed`. Persons whose rows are gone are in the table `withdrawn`.
         status: String,
         /// First year in which a source names the person; null if no source is dated.
         first_seen: Option<i32>,
@@ -258,8 +260,8 @@ table! {
 }
 
 table! {
-    /// A row for each count published in a report up to this generation. Compared with earlier reports, a new report must not
-    /// disclose a hidden count.
+    /// A row for each count published in a report up to this generation. Compared with earlier reports, a new report
+    /// must not disclose a hidden count.
     "published_counts", version 1 => PublishedCountRow {
         /// The indicator's code.
         indicator: String,
@@ -369,8 +371,8 @@ table! {
         to_quartier: Option<String>,
         /// The other commune or town, or the spouse's name, as written; null if none.
         other: Option<String>,
-        /// `holds` (the event gives the status or residence), `superseded` (a later event or round does), `repeated` (declared
-        /// before) or `after-death`.
+        /// `holds` (the event gives the status or residence), `superseded` (a later event or round does), `repeated`
+        /// (declared before) or `after-death`.
         effect: String,
         /// 1 if the person also has a census row or an act, 0 if the event is the only source.
         matched: i32,
@@ -437,7 +439,8 @@ table! {
         household_id: String,
         /// The later round.
         round: i32,
-        /// `moved` (another address), `split` (members in another household), `joined` (all members in another household).
+        /// `moved` (another address), `split` (members in another household), `joined` (all members in another
+        /// household).
         change: String,
         /// The other household of a split or joining; null for a move.
         other_household_id: Option<String>,
@@ -471,7 +474,8 @@ table! {
 }
 
 table! {
-    /// A row for every 64th household and every 64th person, in the order of their identifiers: where to look for an identifier.
+    /// A row for every 64th household and every 64th person, in the order of their identifiers: where to look for an
+    /// identifier.
     "id_index", version 1 => IdIndexRow {
         /// The identifier of a household or a person.
         id: String,
@@ -481,9 +485,11 @@ table! {
 }
 
 table! {
-    /// A row for each row of `persons`, in its order: which rows of `person_lineage` and of `person_links` are the person's.
+    /// A row for each row of `persons`, in its order: which rows of `person_lineage` and of `person_links` are the
+    /// person's.
     "person_index", version 1 => PersonIndexRow {
-        /// Row of `person_lineage`, from 0, after the person's last; the person's first follows the last of the person before.
+        /// Row of `person_lineage`, from 0, after the person's last; the person's first follows the last of the person
+        /// before.
         lineage_end: i32,
         /// Row of `person_links`, from 0, after the person's last.
         links_end: i32,
@@ -529,7 +535,8 @@ table! {
         table: i32,
         /// Row as the spreadsheet shows it, from 1; the line of the record in a CSV.
         row: i64,
-        /// The row's value in the column `id`, else its row number, preceded by the table's number if there are two tables.
+        /// The row's value in the column `id`, else its row number, preceded by the table's number if there are two
+        /// tables.
         id: String,
         /// The `id` of the first row of its cluster. Rows of one cluster are one person.
         cluster: String,

@@ -1,7 +1,9 @@
-//! Invents the true persons of a household in the first census round, its dead children, and parents who live elsewhere.
+//! Invents the true persons of a household in the first census round, its dead children, and parents who live
+//! elsewhere.
 //!
-//! The same settings, seed and household number give the same persons; `entry.rs` adds the typing errors. Siblings share a nom in some families only. Twins have
-//! paired, similar or unrelated names, some sons their father's name, and some neighbours the same name.
+//! The same settings, seed and household number give the same persons; `entry.rs` adds the typing errors. Siblings
+//! share a nom in some families only. Twins have paired, similar or unrelated names, some sons their father's name, and
+//! some neighbours the same name.
 
 use chrono::{Datelike, Days, NaiveDate};
 

@@ -1,5 +1,5 @@
-//! Writes the birth registers year by year, with the truth of each row and the list of twins: which births are declared,
-//! when, and which are declared twice.
+//! Writes the birth registers year by year, with the truth of each row and the list of twins: which births are
+//! declared, when, and which are declared twice.
 //!
 //! A first pass over all households plans the acts: where to find the child, and the day of declaration. The registers
 //! are then written in the order of declaration. Each child is generated again, because all children would not fit in

@@ -4,8 +4,8 @@
 //! lists. The module uses neither the disk nor a stage. The same lists give the same bytes.
 //!
 //! Two choices:
-//! - **Cells are text.** In other cells a spreadsheet turns `1987` into a day of June 1905, the quartier `17 Mai` into a
-//!   date and the parcel `12/3` into 12 March, and an American one swaps day and month. A text cell keeps what was
+//! - **Cells are text.** In other cells a spreadsheet turns `1987` into a day of June 1905, the quartier `17 Mai` into
+//!   a date and the parcel `12/3` into 12 March, and an American one swaps day and month. A text cell keeps what was
 //!   typed. A formula checks that a whole date exists.
 //! - **Nothing is locked.** A protected sheet refuses new rows, wider columns and sorting. A validation protects the
 //!   header and the example instead.

@@ -1,8 +1,9 @@
-//! Finds the corrections workbooks among the input files, under any name and in any folder, and decides how each is read.
+//! Finds the corrections workbooks among the input files, under any name and in any folder, and decides how each is
+//! read.
 //!
 //! A workbook that a person saved beside its unchanged original is read in its place. In every other case (the original
-//! was sent again, the workbook has another name or lies elsewhere, several persons corrected) the original is read with
-//! the corrections of the workbooks, cell by cell, and of the workbooks only the rows that a person added.
+//! was sent again, the workbook has another name or lies elsewhere, several persons corrected) the original is read
+//! with the corrections of the workbooks, cell by cell, and of the workbooks only the rows that a person added.
 
 mod row_pairs;
 mod workbook_edits;
@@ -169,8 +170,8 @@ impl<'s> Roles<'s> {
         self.files
     }
 
-    /// Finds the original of a workbook: by its name in the same folder, by its bytes, by its name elsewhere, by the name
-    /// of the workbook.
+    /// Finds the original of a workbook: by its name in the same folder, by its bytes, by its name elsewhere, by the
+    /// name of the workbook.
     fn original_of(&self, workbook: &Workbook, originals: &[usize]) -> GroupKey {
         let own = self.name(workbook.place);
         let (folder, FileName { stem, .. }) = (folder_of(own), FileName::of(own));

@@ -1,4 +1,5 @@
-//! Gives columns a field by what they hold, where no heading says it: names by known prénoms, sexes, dates, ages, quartiers.
+//! Gives columns a field by what they hold, where no heading says it: names by known prénoms, sexes, dates, ages,
+//! quartiers.
 
 use std::collections::HashSet;
 

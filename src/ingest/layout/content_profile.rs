@@ -163,8 +163,8 @@ fn is_spaced_number(text: &str) -> bool {
         && !text.trim().contains(['-', '.'])
 }
 
-/// Whether a text is a date (a year or three numbers, with or without the usual words around a date), whether it is a month,
-/// and whether it has words that belong to no date.
+/// Whether a text is a date (a year or three numbers, with or without the usual words around a date), whether it is a
+/// month, and whether it has words that belong to no date.
 fn text_features(text: &str) -> (bool, bool, bool) {
     const AROUND_DATES: &str =
         "NE NEE E LE L EN VERS A AU AN ANS ANNEE DE DU D ENV ENVIRON ER ERE CIRCA CA PRESUME PRESUMEE IN";

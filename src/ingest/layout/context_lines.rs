@@ -89,7 +89,8 @@ fn is_short_head(label: &str) -> bool {
     exact_label(label) == Some(Label::Head) && !label.trim().contains(' ')
 }
 
-/// Whether a text is the name of a family or of its head: two to five words of letters, one of them in capitals, none a place.
+/// Whether a text is the name of a family or of its head: two to five words of letters, one of them in capitals, none a
+/// place.
 fn is_family_name(value: &str) -> bool {
     const PLACES: &str = "COMMUNE QUARTIER AVENUE VILLE ZONE PARCELLE RUE CELLULE BLOC";
     let words: Vec<&str> = value.split_whitespace().collect();
@@ -107,7 +108,8 @@ fn is_surname(label: &[&str], value: &str) -> bool {
     matches!(label, ["Famille" | "FAMILLE" | "famille"]) && value.len() >= 3 && value.chars().all(is_capital)
 }
 
-/// The labels and values of one cell: `Quartier : Boma   Avenue : Lodja`, `Quartier Boma, Avenue Lodja, N° 12`, `FICHE N° 26`.
+/// The labels and values of one cell: `Quartier : Boma Avenue : Lodja`, `Quartier Boma, Avenue Lodja, N° 12`, `FICHE N°
+/// 26`.
 fn labels_in(text: &str) -> Vec<(Label, String)> {
     if text.len() > MAX_TITLE {
         return Vec::new();
@@ -282,7 +284,8 @@ fn year_in_title(text: &str) -> Option<i32> {
 pub(super) mod tests {
     use super::*;
 
-    /// The rows of a sheet from lines with cells divided by `|`; a cell that parses as a number is one. The first row is 1.
+    /// The rows of a sheet from lines with cells divided by `|`; a cell that parses as a number is one. The first row
+    /// is 1.
     pub(in super::super) fn rows(lines: &[&str]) -> Vec<GridRow> {
         let value = |text: &str| text.parse().map_or_else(|_| CellValue::Text(text.into()), CellValue::Number);
         let row = |(line, row): (&&str, u32)| {

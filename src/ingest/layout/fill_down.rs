@@ -1,5 +1,5 @@
-//! The merged cells of a sheet by row, and the values that a row takes from the rows above it: merged cells, ditto marks, and
-//! values written once for many rows.
+//! The merged cells of a sheet by row, and the values that a row takes from the rows above it: merged cells, ditto
+//! marks, and values written once for many rows.
 
 use std::collections::BTreeMap;
 
@@ -50,8 +50,8 @@ impl MergedCells {
 /// Fields that agents write once for several rows. In other fields a blank cell means no value.
 const WRITTEN_ONCE: [Field; 5] = [Field::Quartier, Field::Year, Field::Volume, Field::Folio, Field::DeclaredOn];
 
-/// Whether the blank cells of a column stand for the value above: the first row is filled, a third of the rows or more is
-/// blank, and no two consecutive filled values are equal.
+/// Whether the blank cells of a column stand for the value above: the first row is filled, a third of the rows or more
+/// is blank, and no two consecutive filled values are equal.
 pub(super) fn blank_repeats_above(field: Field, column: u16, data: &[&GridRow]) -> bool {
     if !WRITTEN_ONCE.contains(&field) || data.len() < 5 || data[0].value(column).is_none() {
         return false;
@@ -61,8 +61,8 @@ pub(super) fn blank_repeats_above(field: Field, column: u16, data: &[&GridRow]) 
     n_blank * 3 >= data.len() && filled.windows(2).all(|two| two[0] != two[1])
 }
 
-/// The cells that a row takes from rows above it in its table. `repeated` are the columns whose blank cells stand for the
-/// value above.
+/// The cells that a row takes from rows above it in its table. `repeated` are the columns whose blank cells stand for
+/// the value above.
 pub(super) fn fill_down(
     row: &GridRow,
     above: &[RawRow],

@@ -1,7 +1,7 @@
 //! Recognises the heading of a table: one to three rows that name the columns.
 //!
-//! The title of a group of columns (`Naissance` over `Date` and `Lieu`) applies to the columns below it, whether its cells are
-//! merged or not.
+//! The title of a group of columns (`Naissance` over `Date` and `Lieu`) applies to the columns below it, whether its
+//! cells are merged or not.
 
 use crate::record::{CellValue, Field, FieldReason, GridRow, fold};
 
@@ -22,8 +22,8 @@ enum Need {
     Name,
 }
 
-/// The heading that begins at the first of `rows`, if there is one. Below a table, `is_first` is false and most of its columns
-/// must be known.
+/// The heading that begins at the first of `rows`, if there is one. Below a table, `is_first` is false and most of its
+/// columns must be known.
 pub(super) fn find_heading(
     rows: &[GridRow],
     merges: &MergedCells,
@@ -75,8 +75,8 @@ pub(super) fn is_numbering(row: &GridRow) -> bool {
             .all(|two| matches!((number(&two[0].1), number(&two[1].1)), (Some(a), Some(b)) if b == a.saturating_add(1)))
 }
 
-/// Whether every cell is a text without a number at its start, except a running number (`3. Post-nom`). The test is cheap,
-/// for it is made of every row.
+/// Whether every cell is a text without a number at its start, except a running number (`3. Post-nom`). The test is
+/// cheap, for it is made of every row.
 fn may_be_heading(row: &GridRow) -> bool {
     row.cells.iter().all(|(_, value)| match value {
         CellValue::Text(text) => {
@@ -177,8 +177,8 @@ fn score(columns: &[HeadingColumn], need: Need) -> Option<usize> {
     is_enough.then_some(fields.len() + n_recognised)
 }
 
-/// The title over a column in a row above: the row's cell in that column, else the nearest cell to the left, unless its merge
-/// ends before the column.
+/// The title over a column in a row above: the row's cell in that column, else the nearest cell to the left, unless its
+/// merge ends before the column.
 fn title_over(row: &GridRow, column: u16, merges: &MergedCells) -> Option<String> {
     let (from, value) = row.cells.iter().rev().find(|(at, _)| *at <= column)?;
     merges.last_column(row.row, *from).is_none_or(|last| column <= last).then(|| value.to_text())

@@ -1,7 +1,7 @@
 //! Compares a heading with the rows below it: words stand above, values of another kind below.
 //!
-//! A heading of few known columns needs this evidence. A row of persons, a form (`Nom : …`, one label a line) and a table whose
-//! persons stand in columns have none.
+//! A heading of few known columns needs this evidence. A row of persons, a form (`Nom : …`, one label a line) and a
+//! table whose persons stand in columns have none.
 
 use crate::record::{Field, GridRow, fold};
 
@@ -63,8 +63,8 @@ fn is_repeated(column: &HeadingColumn, rows: &[&GridRow]) -> bool {
     rows.iter().take(12).any(|row| row.value(column.column).is_some_and(|value| fold(&value.to_text()) == own))
 }
 
-/// Whether the cells below a recognised column are headings themselves: labels down a column. Words that are values, too (`M`,
-/// `Père`), do not count.
+/// Whether the cells below a recognised column are headings themselves: labels down a column. Words that are values,
+/// too (`M`, `Père`), do not count.
 fn has_labels_below(columns: &[&HeadingColumn], rows: &[&GridRow], headers: &Headers) -> bool {
     use Field::*;
     let is_label = |field: &Field| {

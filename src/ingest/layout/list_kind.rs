@@ -55,16 +55,16 @@ pub(super) fn is_list_of_events(columns: &[HeadingColumn], headers: &Headers) ->
     (has_both && !has_own_name).then_some(EventList::Marriages)
 }
 
-/// Whether a heading with a word for a death speaks of other deaths than that of the person: those of the mother's earlier
-/// children, their number, the last of them.
+/// Whether a heading with a word for a death speaks of other deaths than that of the person: those of the mother's
+/// earlier children, their number, the last of them.
 fn is_of_other_death(text: &str, headers: &Headers) -> bool {
     const OTHER: &str = "NOMBRE NBRE NB NUMBER DERNIER DERNIERE LAST PRECEDENT PRECEDENTS ANTERIEUR ANTERIEURS ENFANTS CHILDREN \
         FOETAL FOETAUX FOETALE FRERES SOEURS PARENTS";
     has_word(text, OTHER) || matches!(headers.reduced(text).person, Some(HeadingPerson::Other(_)))
 }
 
-/// The sort of events that a table lists: by its headings, by a date of death in half of its rows or more, or by the name of
-/// its sheet or file.
+/// The sort of events that a table lists: by its headings, by a date of death in half of its rows or more, or by the
+/// name of its sheet or file.
 pub(super) fn list_of_events(
     columns: &[HeadingColumn],
     rows: &[&GridRow],
@@ -102,8 +102,8 @@ const BIRTHS_IN_COLUMN: &str = "N NAISSANCE NAISSANCES NAISS BIRTH GEBOORTE";
 const DEATHS_IN_COLUMN: &str = "D DECES DEATH OVERLIJDEN";
 const OTHERS_IN_COLUMN: &str = "M MARIAGE MARIAGES MARRIAGE HUWELIJK V DIVERS DIVORCE DIVORCES RECONNAISSANCE ADOPTION";
 
-/// The column that says what each row records, where births stand in it and deaths or marriages too: N, D, M, V or the words.
-/// `rows` are all rows of the table; the first `n_sample` of them must agree.
+/// The column that says what each row records, where births stand in it and deaths or marriages too: N, D, M, V or the
+/// words. `rows` are all rows of the table; the first `n_sample` of them must agree.
 pub(super) fn column_of_records(rows: &[&GridRow], n_sample: usize, own_fields: &[u16]) -> Option<u16> {
     let sample = &rows[..rows.len().min(n_sample)];
     let is_one = |text: &str, words: &str| words.split_whitespace().any(|word| word == text);
@@ -139,7 +139,8 @@ pub(super) fn record_in(value: &CellValue) -> Option<EventList> {
     }
 }
 
-/// Whether rows are a table of numbers: more than half of the cells are numbers, and no column holds names, sexes or dates.
+/// Whether rows are a table of numbers: more than half of the cells are numbers, and no column holds names, sexes or
+/// dates.
 pub(super) fn is_statistics(rows: &[&GridRow]) -> bool {
     // The headings are words.
     let has_number =
@@ -168,8 +169,8 @@ pub(super) fn counts_men_and_women(columns: &[HeadingColumn], rows: &[&GridRow])
     })
 }
 
-/// Whether the titles stand down the first column and the persons in the columns beside it: three titles or more, a name among
-/// them.
+/// Whether the titles stand down the first column and the persons in the columns beside it: three titles or more, a
+/// name among them.
 pub(super) fn has_persons_in_columns(rows: &[&GridRow], headers: &Headers) -> bool {
     let mut fields = Vec::new();
     for row in rows.iter().filter(|row| row.cells.len() >= 2) {

@@ -1,16 +1,17 @@
 //! Finds the tables of one sheet: which rows are headings, what each column holds, which rows are no data.
 //!
-//! Nothing is decided by position in the sheet. Rows that are no data keep their reason; none is dropped. [`sheet_reader`] goes
-//! through the rows from the first to the last and asks for each:
+//! Nothing is decided by position in the sheet. Rows that are no data keep their reason; none is dropped.
+//! [`sheet_reader`] goes through the rows from the first to the last and asks for each:
 //!
-//! - [`heading`]: does a heading of one to three rows begin here? Then a table begins: [`resolve_columns`] decides what each of
-//!   its columns holds, from the heading, the pins of the settings and the first rows of data (counted by [`content_profile`]).
-//!   [`table_columns`] holds the result and the findings on it.
-//!   [`heading_evidence`] compares a heading of few known columns with the rows below it; [`name_columns`] decides which column
-//!   has the name; [`moved_rows`] are rows wider than their heading.
-//! - In a sheet without a heading, [`content_columns`] gives the columns their fields by what they hold, else [`no_heading`] says what the sheet is.
-//! - [`context_lines`]: is it a block line, such as `Quartier : Boma`, or a title above the first table? Then its values enter
-//!   the context of the rows below.
+//! - [`heading`]: does a heading of one to three rows begin here? Then a table begins: [`resolve_columns`] decides what
+//!   each of its columns holds, from the heading, the pins of the settings and the first rows of data (counted by
+//!   [`content_profile`]). [`table_columns`] holds the result and the findings on it. [`heading_evidence`] compares a
+//!   heading of few known columns with the rows below it; [`name_columns`] decides which column has the name;
+//!   [`moved_rows`] are rows wider than their heading.
+//! - In a sheet without a heading, [`content_columns`] gives the columns their fields by what they hold, else
+//!   [`no_heading`] says what the sheet is.
+//! - [`context_lines`]: is it a block line, such as `Quartier : Boma`, or a title above the first table? Then its
+//!   values enter the context of the rows below.
 //! - [`non_data_rows`]: is it a total, a note, an example or part of a summary? What is left is data.
 //! - [`persons_outside`]: is a person named outside the columns of the names?
 //! - [`list_kind`]: is the table one of deaths, marriages or numbers? Then it is set aside.

@@ -1,5 +1,5 @@
-//! Rows that are wider than the heading of their table: another program added columns, and their values stand under the wrong
-//! headings.
+//! Rows that are wider than the heading of their table: another program added columns, and their values stand under the
+//! wrong headings.
 
 use crate::record::{CellValue, Field, GridRow, fold};
 
@@ -24,8 +24,8 @@ pub(super) fn is_wider(row: &GridRow, columns: &TableColumns) -> bool {
         && row.cells.last().is_some_and(|(column, _)| last_heading.is_some_and(|last| *column >= last + 2))
 }
 
-/// Whether two values of a row or more stand under headings that they contradict: a name under the sex, a date under the place
-/// of birth, a word under the date.
+/// Whether two values of a row or more stand under headings that they contradict: a name under the sex, a date under
+/// the place of birth, a word under the date.
 pub(super) fn is_moved(row: &GridRow, columns: &TableColumns) -> bool {
     // Most rows end here: their sex is one letter, and no place begins with a digit.
     let is_suspect = row.cells.iter().any(|(column, value)| match columns.field(*column) {
@@ -83,8 +83,8 @@ fn is_capital_word(value: &CellValue) -> bool {
             .contains(&text)
 }
 
-/// Whether the values of these rows contradict their headings: no sex under the sex, no date under the date of birth, no words
-/// under the name.
+/// Whether the values of these rows contradict their headings: no sex under the sex, no date under the date of birth,
+/// no words under the name.
 pub(super) fn are_misplaced(rows: &[&GridRow], columns: &TableColumns) -> bool {
     columns.list.iter().any(|column| {
         let profile = ContentProfile::of_column(column.column, rows);

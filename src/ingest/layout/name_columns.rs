@@ -8,8 +8,8 @@ use super::content_profile::ContentProfile;
 use super::heading_column::HeadingColumn;
 use super::table_columns::{ColumnNotes, TableColumns};
 
-/// Settles the columns of names: a heading such as `Patient`, `Agent` or `Nom du chef de ménage` names the person only if no
-/// other column does and if its cells are names; without such a heading the content decides.
+/// Settles the columns of names: a heading such as `Patient`, `Agent` or `Nom du chef de ménage` names the person only
+/// if no other column does and if its cells are names; without such a heading the content decides.
 pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: Kind, notes: &mut ColumnNotes<'_>) {
     parts_of_whole_name(columns, data);
     let is_sure = |field: Field, rank: Rank| field.is_name() && field != Field::Prenom && rank <= Rank::Weak;
@@ -51,7 +51,8 @@ pub(super) fn settle_names(columns: &mut TableColumns, data: &[&GridRow], kind: 
     prenom_by_content(columns, data, notes);
 }
 
-/// Takes the column of prénoms right of the nom or the post-nom for the prénom, where its heading is blank or not known.
+/// Takes the column of prénoms right of the nom or the post-nom for the prénom, where its heading is blank or not
+/// known.
 fn prenom_by_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut ColumnNotes<'_>) {
     const MIN_SHARE: f64 = 0.5;
     use Field::{FullName, Nom, NomPostnom, Postnom, Prenom, PrenomFirst};
@@ -121,8 +122,8 @@ fn names_by_content(columns: &mut TableColumns, data: &[&GridRow], notes: &mut C
     }
 }
 
-/// Recognises two columns whose values, one after the other, are those of a third column: the nom and the prénom beside the
-/// whole name. The whole name is then not used.
+/// Recognises two columns whose values, one after the other, are those of a third column: the nom and the prénom beside
+/// the whole name. The whole name is then not used.
 fn parts_of_whole_name(columns: &mut TableColumns, data: &[&GridRow]) {
     let names: Vec<usize> = (0..columns.list.len()).filter(|index| columns.list[*index].field.is_name()).collect();
     if !(3..=6).contains(&names.len()) {

@@ -1,5 +1,5 @@
-//! Says what a sheet without a recognised heading is: a list whose columns its content gives, a table of numbers, persons in
-//! columns, or nothing that can be read.
+//! Says what a sheet without a recognised heading is: a list whose columns its content gives, a table of numbers,
+//! persons in columns, or nothing that can be read.
 
 use crate::record::{CellValue, Field, GridRow};
 

@@ -22,8 +22,8 @@ pub(super) fn non_data_reason(row: &GridRow, field_of: impl Fn(u16) -> Field) ->
     }
 }
 
-/// "note" or "total" for a row of one or two texts that are remarks or counts, beside its number: `RAS`, `(a déménagé)`,
-/// `2 hommes 3 femmes`.
+/// "note" or "total" for a row of one or two texts that are remarks or counts, beside its number: `RAS`, `(a
+/// déménagé)`, `2 hommes 3 femmes`.
 fn remark_reason(row: &GridRow, field_of: &impl Fn(u16) -> Field) -> Option<&'static str> {
     const MOST_CELLS: usize = 3;
     if row.cells.len() > MOST_CELLS {

@@ -1,5 +1,5 @@
-//! Recognises persons who are named outside the columns of a table: in the column of numbers, in a line above the block of a
-//! household, in a column of other persons.
+//! Recognises persons who are named outside the columns of a table: in the column of numbers, in a line above the block
+//! of a household, in a column of other persons.
 
 use crate::record::{CellValue, Field, GridRow, Kind, fold};
 
@@ -17,8 +17,8 @@ const NO_NAMES: &str = "FAIT SIGNATURE SIGNE CACHET SCEAU CHEF AGENT BOURGMESTRE
     REPUBLIQUE PARCELLE CELLULE BLOC LOCALITE ANNULE NEANT RAS DATE NUMERO CENTRE BUREAU SECTION GROUPE EQUIPE MOIS VOLUME \
     PAROISSE HOPITAL MATERNITE EGLISE PARTIE COPIE EXEMPLE";
 
-/// Whether a text names a person: two words or more, all of letters, that are written as names or have a known prénom among
-/// them; a number before them and particulars behind a comma do not count.
+/// Whether a text names a person: two words or more, all of letters, that are written as names or have a known prénom
+/// among them; a number before them and particulars behind a comma do not count.
 pub(super) fn names_person(text: &str) -> bool {
     name_in(text).is_some()
 }
@@ -60,7 +60,8 @@ pub(super) fn describes_person(text: &str) -> bool {
     (has_number || has_particulars) && names_person(text)
 }
 
-/// The name of a person in a row whose columns hold nothing of a person: in the column of numbers, or in the first cell.
+/// The name of a person in a row whose columns hold nothing of a person: in the column of numbers, or in the first
+/// cell.
 pub(super) fn name_among_numbers(row: &GridRow, field_of: impl Fn(u16) -> Field) -> Option<String> {
     let may_hold = |column: u16| matches!(field_of(column), Field::Order | Field::Fiche | Field::ActNumber);
     row.cells.iter().filter(|(column, _)| may_hold(*column)).find_map(|(_, value)| match value {
@@ -87,8 +88,8 @@ pub(super) fn head_without_row(labels: &[(Label, String)], below: &[GridRow]) ->
 const OTHERS: &str = "ENFANT ENFANTS CHILDREN CONJOINT CONJOINTE EPOUX EPOUSE EPOUSES MARI FEMME FEMMES SPOUSE WIFE HUSBAND \
     KINDEREN MEMBRES DEPENDANTS BANA";
 
-/// Warns of columns that name other persons of the household; in a table of their own, right of a blank column, they are a
-/// second table.
+/// Warns of columns that name other persons of the household; in a table of their own, right of a blank column, they
+/// are a second table.
 pub(super) fn note_other_persons(
     columns: &mut TableColumns,
     data: &[&GridRow],

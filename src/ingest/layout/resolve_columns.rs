@@ -1,8 +1,8 @@
 //! Decides what each column of a table holds, by its heading, the settings and the first rows of data.
 //!
-//! The steps stand in [`resolve_columns`]: find a second table to the right; apply the pins of the settings; set the fields of
-//! event lists; join columns that hold one value together; compare headings with content; keep the first of two columns with
-//! one field; find columns whose blanks repeat the value above. A field given by content has the
+//! The steps stand in [`resolve_columns`]: find a second table to the right; apply the pins of the settings; set the
+//! fields of event lists; join columns that hold one value together; compare headings with content; keep the first of
+//! two columns with one field; find columns whose blanks repeat the value above. A field given by content has the
 //! reason [`FieldReason::Content`].
 
 use crate::record::{CellValue, Field, FieldReason, GridRow, Kind, fold};
@@ -16,8 +16,8 @@ use super::name_columns::settle_names;
 use super::persons_outside::note_other_persons;
 use super::table_columns::{ColumnNotes, TableColumns};
 
-/// Resolves the columns of a heading by the rows of data below it. `has_year` is whether a title or a name gives the year of the
-/// round.
+/// Resolves the columns of a heading by the rows of data below it. `has_year` is whether a title or a name gives the
+/// year of the round.
 pub(super) fn resolve_columns(
     list: Vec<HeadingColumn>,
     data: &[&GridRow],
@@ -114,7 +114,8 @@ fn drop_repeated_fields(columns: &mut TableColumns, notes: &mut ColumnNotes<'_>)
     }
 }
 
-/// The first column of a second table to the right of the first: its name column and two more fields are those of the first.
+/// The first column of a second table to the right of the first: its name column and two more fields are those of the
+/// first.
 fn second_table(list: &[HeadingColumn]) -> Option<u16> {
     let repeats_first = |from: usize| {
         let first: Vec<Field> = list[..from].iter().map(|column| column.field).collect();
@@ -189,8 +190,8 @@ fn day_alone(columns: &mut TableColumns, data: &[&GridRow]) {
     }
 }
 
-/// "Jour", "Mois", "Année" side by side, in full or as a letter, are a date of birth; a second time in a birth register, a
-/// date of declaration.
+/// "Jour", "Mois", "Année" side by side, in full or as a letter, are a date of birth; a second time in a birth
+/// register, a date of declaration.
 fn bare_day_month_year(columns: &mut TableColumns, kind: Kind) {
     const WORDS: [&str; 3] =
         ["JOUR J JJ JOURS DAY DAG", "MOIS M MM MONTH MAAND", "ANNEE AN A AA AAAA ANNEES YEAR JAAR"];
@@ -265,8 +266,8 @@ fn heading_over_three(columns: &mut TableColumns, data: &[&GridRow], whole: Fiel
     }
 }
 
-/// Recognises a sex in two columns to tick: "M" and "F", or "Sexe" over two columns of crosses, men first. A column "M" or
-/// "F" alone is no sex.
+/// Recognises a sex in two columns to tick: "M" and "F", or "Sexe" over two columns of crosses, men first. A column "M"
+/// or "F" alone is no sex.
 fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow]) {
     let has_both = columns.has(Field::SexMale) && columns.has(Field::SexFemale);
     for column in &mut columns.list {
@@ -285,8 +286,8 @@ fn sex_in_two(columns: &mut TableColumns, data: &[&GridRow]) {
     }
 }
 
-/// Recognises a column of several names: "Nom" alone over two words or more holds the post-nom too, or the full name. So
-/// does "Nom et post-nom" over three words or more without a column of prénoms.
+/// Recognises a column of several names: "Nom" alone over two words or more holds the post-nom too, or the full name.
+/// So does "Nom et post-nom" over three words or more without a column of prénoms.
 fn names_in_one(columns: &mut TableColumns, data: &[&GridRow]) {
     if columns.has(Field::Postnom) {
         // "Nom de l'enfant" beside "Post-nom" is the nom alone.
@@ -346,7 +347,8 @@ fn check_date_columns(columns: &mut TableColumns, profiles: &[ContentProfile]) -
     without_dates
 }
 
-/// Handles columns that hold dates under another heading. With a date column that holds none, the headings were swapped.
+/// Handles columns that hold dates under another heading. With a date column that holds none, the headings were
+/// swapped.
 fn place_dates(
     columns: &mut TableColumns,
     data: &[&GridRow],
@@ -381,8 +383,8 @@ fn place_dates(
     }
 }
 
-/// Whether a column of dates under an unknown heading may hold days of birth: a heading such as "Date" stands over the days of
-/// a survey as well, which lie close together.
+/// Whether a column of dates under an unknown heading may hold days of birth: a heading such as "Date" stands over the
+/// days of a survey as well, which lie close together.
 fn may_be_births(column: &HeadingColumn, data: &[&GridRow]) -> bool {
     let folded = fold(&column.text);
     let is_some_date = folded.split(' ').any(|word| word.starts_with("DATE") || word.contains("TIME") || word == "LE");
@@ -397,8 +399,8 @@ fn may_hold_dates(field: Field) -> bool {
     of_dates.contains(&field) || matches!(field, Remarks | ActNumber | Unused | Sensitive)
 }
 
-/// Takes the day on which a row was written for the year of the round, where nothing else gives one: ages count from it. A
-/// column "Date" whose days lie within two years is such a day.
+/// Takes the day on which a row was written for the year of the round, where nothing else gives one: ages count from
+/// it. A column "Date" whose days lie within two years is such a day.
 fn year_of_survey(columns: &mut TableColumns, data: &[&GridRow], headers: &Headers, notes: &mut ColumnNotes<'_>) {
     if columns.has(Field::Year) || data.is_empty() {
         return;
@@ -424,8 +426,8 @@ fn year_of_survey(columns: &mut TableColumns, data: &[&GridRow], headers: &Heade
     }
 }
 
-/// Takes the first unrecognised column of sexes for the sex, if no column has it. A column of one value, such as the `f` of
-/// "false", says nothing.
+/// Takes the first unrecognised column of sexes for the sex, if no column has it. A column of one value, such as the
+/// `f` of "false", says nothing.
 fn guess_sex(columns: &mut TableColumns, data: &[&GridRow], profiles: &[ContentProfile], notes: &mut ColumnNotes<'_>) {
     if columns.has_any(&[Field::Sex, Field::SexMale]) {
         return;

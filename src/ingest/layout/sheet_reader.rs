@@ -1,5 +1,5 @@
-//! Goes through the rows of a sheet from the first to the last: opens a table at each heading, keeps the context of block
-//! lines and titles, and gives every row its cells with their fields, or the reason why it is no data.
+//! Goes through the rows of a sheet from the first to the last: opens a table at each heading, keeps the context of
+//! block lines and titles, and gives every row its cells with their fields, or the reason why it is no data.
 
 use crate::finding::{Finding, Severity};
 use crate::record::{CellValue, Context, Field, FieldReason, Grid, GridRow, Heading, Kind, RawCell, RawRow, RowAt};
@@ -26,7 +26,8 @@ const OTHER_LIST: &str = "other-list";
 const MOVED: &str = "columns-moved";
 const OUTSIDE: &str = "name-outside-table";
 const STATISTICS: &str = "statistics";
-/// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without data.
+/// The rules that send a row of data to quarantine while it is read. Every other `left_out` reason marks a row without
+/// data.
 pub(crate) const QUARANTINE_RULES: [&str; 6] = [NO_TABLE, SIDE_BY_SIDE, IN_COLUMNS, OTHER_LIST, MOVED, OUTSIDE];
 
 /// Whether the reason is that of a table that is known to be no list of persons by rows.
@@ -62,8 +63,8 @@ pub(crate) struct SheetOptions<'o> {
     pub(crate) keep_sensitive: bool,
 }
 
-/// Finds the tables of one sheet. Cells move from the grid into the rows. `start` is the context that the names of the file
-/// and the sheet give.
+/// Finds the tables of one sheet. Cells move from the grid into the rows. `start` is the context that the names of the
+/// file and the sheet give.
 pub(crate) fn read_sheet(grid: &mut Grid, at: RowAt, start: &Context, options: &SheetOptions<'_>) -> SheetRows {
     let Grid { name, is_hidden, rows, merges, .. } = grid;
     let mut reader = SheetReader {
@@ -268,7 +269,8 @@ impl SheetReader<'_> {
         }
     }
 
-    /// The reason why a table is no list of persons or births, with a finding: it lists deaths or marriages, or numbers.
+    /// The reason why a table is no list of persons or births, with a finding: it lists deaths or marriages, or
+    /// numbers.
     fn reason_to_set_aside(&mut self, columns: &[HeadingColumn], data: &[&GridRow]) -> Option<&'static str> {
         if self.options.kind == Kind::Event {
             return None;
@@ -321,8 +323,8 @@ impl SheetReader<'_> {
         }
     }
 
-    /// The reason why the first of these rows, which begins no heading, is no data; `None` for a row of data. A block line or
-    /// a title changes the context of the rows below.
+    /// The reason why the first of these rows, which begins no heading, is no data; `None` for a row of data. A block
+    /// line or a title changes the context of the rows below.
     fn left_out_reason(&mut self, rows: &[GridRow]) -> Option<&'static str> {
         let (row, below) = rows.split_first()?;
         if is_total(row) {
@@ -434,7 +436,8 @@ impl SheetReader<'_> {
         self.output.rows.push(RawRow { at, context, cells, carried, left_out });
     }
 
-    /// Reads a sheet without a heading: its columns by what they hold, else every row with several cells waits in quarantine.
+    /// Reads a sheet without a heading: its columns by what they hold, else every row with several cells waits in
+    /// quarantine.
     fn read_without_heading(&mut self) {
         let mut rows: Vec<GridRow> = self.output.rows.iter().map(grid_row).collect();
         let is_open = |row: &&RawRow| row.left_out == Some("title");
@@ -552,7 +555,8 @@ impl SheetReader<'_> {
     }
 }
 
-/// Whether the columns are those of a list of events. A date of arrival alone does not decide: a census sheet may have one.
+/// Whether the columns are those of a list of events. A date of arrival alone does not decide: a census sheet may have
+/// one.
 fn is_event_list(columns: &[HeadingColumn]) -> bool {
     let has = |fields: &[Field]| columns.iter().any(|column| fields.contains(&column.field));
     has(&[Field::Event])

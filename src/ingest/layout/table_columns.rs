@@ -65,7 +65,8 @@ impl TableColumns {
         (column.field, column.why) = (field, FieldReason::Content);
     }
 
-    /// The columns left of the last heading that have none and are filled in half of the rows or more, with their content.
+    /// The columns left of the last heading that have none and are filled in half of the rows or more, with their
+    /// content.
     pub(super) fn without_heading(&self, data: &[&GridRow]) -> Vec<(u16, ContentProfile)> {
         let last = self.second_table_from.or(self.last_column()).unwrap_or(0);
         let columns = (0..last).filter(|column| !self.has_heading(*column));
@@ -107,8 +108,8 @@ impl ColumnNotes<'_> {
         self.warn(rule, column, vec![("field", field.code().to_owned())]);
     }
 
-    /// Adds warnings on headings that were not recognised and on expected columns that are missing. `is_further`: the table has
-    /// no households, and the one above it has.
+    /// Adds warnings on headings that were not recognised and on expected columns that are missing. `is_further`: the
+    /// table has no households, and the one above it has.
     pub(super) fn warn_of_gaps(&mut self, columns: &TableColumns, kind: Kind, is_further: bool) {
         let is_unknown = |column: &&HeadingColumn| column.why == FieldReason::Unknown && !fold(&column.text).is_empty();
         for column in columns.list.iter().filter(is_unknown) {

@@ -1,7 +1,7 @@
 //! The comparisons of two rows of a commune, with the levels of each and their shipped probabilities.
 //!
-//! Household and address are one comparison, `company`, whose level is the strongest evidence found: they come together, and
-//! two comparisons would count the same evidence twice.
+//! Household and address are one comparison, `company`, whose level is the strongest evidence found: they come
+//! together, and two comparisons would count the same evidence twice.
 
 use crate::link::comparison::{Comparison, LevelSet, level_set, rounded_count};
 use crate::link::contradiction::KEPT_APART;
@@ -9,8 +9,8 @@ use crate::link::dates::DATE;
 use crate::link::model::PairKind;
 use crate::link::names::{NAME, ORDER_OF_PARTS};
 
-/// Name and levels of each comparison, in the order of a pair's levels and weights. The last two are not compared: they are
-/// what a pair loses because the two may be relatives, and because they were kept apart.
+/// Name and levels of each comparison, in the order of a pair's levels and weights. The last two are not compared: they
+/// are what a pair loses because the two may be relatives, and because they were kept apart.
 pub(crate) const COMPARISONS: [(&str, &[&str]); 12] = [
     ("nom", NAME.names),
     ("postnom", NAME.names),
@@ -121,8 +121,8 @@ pub(super) const TWO_FICHES: u8 = 0;
 pub(super) const ACT_AND_FICHE: u8 = 1;
 pub(super) const TWO_ACTS: u8 = 2;
 
-/// The kinds of pairs of so many rows of fiches and of acts. Before anything is learnt, one row in ten of a fiche has another
-/// row, two acts in three have one, and three acts in a hundred have another act.
+/// The kinds of pairs of so many rows of fiches and of acts. Before anything is learnt, one row in ten of a fiche has
+/// another row, two acts in three have one, and three acts in a hundred have another act.
 pub(super) fn pair_kinds(n_of_fiches: usize, n_acts: usize) -> Vec<PairKind> {
     let [fiches, acts] = [n_of_fiches, n_acts].map(|n| rounded_count(n.max(2)));
     let kind = |name, n_pairs, expected| {

@@ -1,7 +1,7 @@
 //! Contradictions between two rows of a commune, and evidence that is too thin to link them.
 //!
-//! A contradiction holds whatever else the two rows agree on. Some depend on the two rows alone ([`of_rows`]), others also on
-//! their households.
+//! A contradiction holds whatever else the two rows agree on. Some depend on the two rows alone ([`of_rows`]), others
+//! also on their households.
 
 use crate::link::comparison::Pattern;
 use crate::link::contradiction::{Contradiction, Doubt};
@@ -107,8 +107,9 @@ fn of_households(profiles: &RowProfiles, households: &Households, a: u32, b: u32
     }
 }
 
-/// Whether a pair that can be linked shows that two persons are one although other rows of theirs share too little: two heads
-/// of one round who share a member or a whole date of birth, two rows of one fiche number whose fiche was typed again.
+/// Whether a pair that can be linked shows that two persons are one although other rows of theirs share too little: two
+/// heads of one round who share a member or a whole date of birth, two rows of one fiche number whose fiche was typed
+/// again.
 pub(super) fn explains(profiles: &RowProfiles, (a, b): (u32, u32), contradiction: Contradiction) -> bool {
     let (x, y) = (profiles.row(a), profiles.row(b));
     match contradiction {

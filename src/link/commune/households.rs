@@ -1,9 +1,9 @@
 //! Matches the members of two fiches that list one household, all together.
 //!
-//! Pairs scored alone show which fiches list one household. Once two of its members are found in both, all members of the
-//! two fiches are matched one to one, with the greatest total weight. So a row is not linked with a brother's row where
-//! each has a row of his own, and a row too poor to be found alone is found by those it lives with. Groups of acts of
-//! twins are matched with a fiche in the same way.
+//! Pairs scored alone show which fiches list one household. Once two of its members are found in both, all members of
+//! the two fiches are matched one to one, with the greatest total weight. So a row is not linked with a brother's row
+//! where each has a row of his own, and a row too poor to be found alone is found by those it lives with. Groups of
+//! acts of twins are matched with a fiche in the same way.
 
 use std::collections::HashMap;
 
@@ -33,11 +33,11 @@ pub(super) enum HouseholdEvidence {
 
 /// Members found in both fiches that make the two fiches one household.
 const FOUND_AGAIN: usize = 2;
-/// Least weight in bits, without household evidence, of two rows that can be matched because all others of the household
-/// are: being one of a few persons is some sixteen bits better than being one of a commune.
+/// Least weight in bits, without household evidence, of two rows that can be matched because all others of the
+/// household are: being one of a few persons is some sixteen bits better than being one of a commune.
 const LEAST_TO_MATCH: f64 = -20.0;
-/// Most pairs of members of two lists that are weighed against each other: more are no household, but a list without fiche
-/// numbers.
+/// Most pairs of members of two lists that are weighed against each other: more are no household, but a list without
+/// fiche numbers.
 const MOST_GAINS: usize = 10_000;
 /// Steps of a bit in which total weights are counted, so that sums do not depend on their order.
 const STEPS: f64 = 64.0;
@@ -58,7 +58,8 @@ pub(super) struct Households {
 }
 
 impl Households {
-    /// Matches the members of lists that share `likely` pairs: best first, scored by `weights` without household evidence.
+    /// Matches the members of lists that share `likely` pairs: best first, scored by `weights` without household
+    /// evidence.
     pub(super) fn new(profiles: &RowProfiles, rows: &dyn Linkable, weights: &Weights, likely: &[LikelyPair]) -> Self {
         let mut found: HashMap<(u32, u32), Vec<(u32, u32)>, FixedState> = HashMap::default();
         for LikelyPair { a, b, .. } in likely {

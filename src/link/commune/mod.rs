@@ -1,7 +1,7 @@
 //! Links a commune's rows: fiches with fiches, acts with acts, acts with fiches.
 //!
-//! [`mod@compare`] lists what is compared and the levels, [`must_not_link`] what keeps two rows apart. Rows are scored first
-//! alone, then with the evidence of their households ([`mod@household_evidence`]).
+//! [`mod@compare`] lists what is compared and the levels, [`must_not_link`] what keeps two rows apart. Rows are scored
+//! first alone, then with the evidence of their households ([`mod@household_evidence`]).
 
 mod compare;
 mod comparisons;
@@ -170,8 +170,9 @@ pub(crate) fn is_commune_model(model: &Model) -> bool {
 
 /// Links rows. Their order must not depend on the order of files: it settles ties.
 ///
-/// A person's decisions come first, then pairs by score, best first. Rows of one fiche stay apart even against a decision.
-/// `trained` are the weights of an earlier run; without them, or if they fail [`is_commune_model`], weights are learnt.
+/// A person's decisions come first, then pairs by score, best first. Rows of one fiche stay apart even against a
+/// decision. `trained` are the weights of an earlier run; without them, or if they fail [`is_commune_model`], weights
+/// are learnt.
 #[must_use]
 pub fn link(
     rows: &[CleanRow],

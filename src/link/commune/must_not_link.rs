@@ -32,10 +32,10 @@ fn are_acts_of_one_day(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile) -
 
 /// Whether names and date of birth contradict each other so much that the rows are two persons.
 ///
-/// They do if two name parts differ, or if one differs and the date of birth has nothing in common, or if one differs and
-/// the others are what siblings and twins share. A prénom belongs to the child alone: where it agrees, one other part may
-/// differ. Two rows that are left over for each other in one household and were born on the same day need one name part
-/// that agrees or is alike: whoever else it could be is listed there too.
+/// They do if two name parts differ, or if one differs and the date of birth has nothing in common, or if one differs
+/// and the others are what siblings and twins share. A prénom belongs to the child alone: where it agrees, one other
+/// part may differ. Two rows that are left over for each other in one household and were born on the same day need one
+/// name part that agrees or is alike: whoever else it could be is listed there too.
 pub(super) fn contradicts(pattern: Pattern) -> bool {
     let parts = [NOM, POSTNOM, PRENOM].map(|part| pattern.level(part));
     let n_agreeing = parts.iter().filter(|level| agrees(**level)).count();

@@ -96,8 +96,8 @@ impl ExtraIndex {
 /// Values that few rows have.
 #[derive(Debug, Clone, Default)]
 pub(super) struct RowExtra {
-    /// The name read in another way, where the post-nom is missing and the prénom has two words: `erne kadi`, `MONGASI` may
-    /// be the prénom Erne, the nom KADI and the post-nom MONGASI.
+    /// The name read in another way, where the post-nom is missing and the prénom has two words: `erne kadi`, `MONGASI`
+    /// may be the prénom Erne, the nom KADI and the post-nom MONGASI.
     pub(super) other_reading: Option<[SpellingRef; 3]>,
     /// Words of the father's name, then of the mother's, of an act.
     pub(super) parents: Box<[SpellingRef]>,
@@ -125,8 +125,8 @@ pub(super) struct RowProfiles {
     pub(super) birth_years: KeyFrequencies,
     /// Rows of each fiche, then of each group of acts declared together.
     pub(super) members: Vec<Vec<u32>>,
-    /// For each fiche a number that it shares with the other fiches of its sheet and quartier under the same fiche number;
-    /// 0 if there are none.
+    /// For each fiche a number that it shares with the other fiches of its sheet and quartier under the same fiche
+    /// number; 0 if there are none.
     pub(super) fiche_numbers: Vec<u32>,
 }
 

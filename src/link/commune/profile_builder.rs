@@ -66,8 +66,8 @@ pub(super) fn build(rows: &[CleanRow], fiches: &[Fiche]) -> RowProfiles {
     }
 }
 
-/// For each fiche a number that it shares with the other fiches of its sheet and quartier under the same fiche number; 0 if
-/// there are none.
+/// For each fiche a number that it shares with the other fiches of its sheet and quartier under the same fiche number;
+/// 0 if there are none.
 fn fiche_numbers(fiches: &[Fiche]) -> Vec<u32> {
     let key = |fiche: &Fiche| {
         let number = fold(&fiche.number);
@@ -269,8 +269,8 @@ fn addresses(fiches: &[Fiche], spellings: &mut SpellingTable) -> Vec<Address> {
     addresses
 }
 
-/// Nom, post-nom and prénom, where two parts may stand in one cell and the next cell is blank. A particle belongs to the word
-/// after it: `NDONDAYI WA YOBA` is the nom NDONDAYI and the post-nom WA YOBA.
+/// Nom, post-nom and prénom, where two parts may stand in one cell and the next cell is blank. A particle belongs to
+/// the word after it: `NDONDAYI WA YOBA` is the nom NDONDAYI and the post-nom WA YOBA.
 fn split_name([nom, postnom, prenom]: [&str; 3]) -> [&str; 3] {
     match (split_first_part(nom), split_first_part(postnom)) {
         (Some((first, rest)), None) if postnom.is_empty() => match split_first_part(rest) {

@@ -1,4 +1,5 @@
-//! Invariants of linking a commune's rows: rows of one fiche are different persons, twins stay two, decisions outrank scores.
+//! Invariants of linking a commune's rows: rows of one fiche are different persons, twins stay two, decisions outrank
+//! scores.
 
 use std::collections::BTreeMap;
 

@@ -274,7 +274,8 @@ impl Linkable for ListColumns {
                 ComparisonKind::Text | ComparisonKind::Category if level == SAME_VALUE => {
                     rarity[place] = of_value(&columns[0]);
                 }
-                // Only where one column agrees does the frequency of its value count: the columns depend on one another.
+                // Only where one column agrees does the frequency of its value count: the columns depend on one
+                // another.
                 ComparisonKind::Place if PLACE.names[usize::from(level)].starts_with('1') => {
                     let agreeing = columns.iter().find(|column| self.agree(self.cell(column, a), self.cell(column, b)));
                     rarity[place] = agreeing.map_or(0.0, of_value);
@@ -302,7 +303,8 @@ impl CodedColumn {
     }
 }
 
-/// The comparisons that the engine weighs: a name gives one for each part and one for their order, other kinds give one.
+/// The comparisons that the engine weighs: a name gives one for each part and one for their order, other kinds give
+/// one.
 fn engine_comparisons(by_column: &[ColumnComparison]) -> Vec<Comparison> {
     let mut comparisons = Vec::new();
     let mut add = |name: &str, levels| comparisons.push(Comparison { name: name.to_owned(), levels });

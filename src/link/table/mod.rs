@@ -1,7 +1,7 @@
 //! Links the rows of any table by columns that the user names, with the same engine as a commune's rows.
 //!
-//! [`settings`] says what each column holds. [`columns`] compares the rows accordingly, and [`passes`] chooses the blocking
-//! passes from how common the values are.
+//! [`settings`] says what each column holds. [`columns`] compares the rows accordingly, and [`passes`] chooses the
+//! blocking passes from how common the values are.
 
 mod columns;
 mod passes;
@@ -38,9 +38,9 @@ pub(crate) struct TableLinkOutput {
 
 /// Links the rows of one table with one another, or of two tables across.
 ///
-/// A column that the settings name and a table lacks counts as blank: the caller checks [`TableSettings::columns`] first.
-/// `read_date` reads a date from text. `trained` are the weights of an earlier run; without them, or if they are of other
-/// comparisons, weights are learnt.
+/// A column that the settings name and a table lacks counts as blank: the caller checks [`TableSettings::columns`]
+/// first. `read_date` reads a date from text. `trained` are the weights of an earlier run; without them, or if they are
+/// of other comparisons, weights are learnt.
 pub(crate) fn link_tables(
     tables: &[Table],
     settings: &TableSettings,

@@ -1,8 +1,8 @@
 //! Chooses the blocking passes of a table from how common the values of its columns are.
 //!
-//! Each column gives keys (a whole date, a name part by sound, the first letters of a name, a year…). A key that few rows
-//! share is a pass alone; a key that too many rows share is combined with one or two keys of other columns. The number of
-//! pairs of a pass is estimated from the shares of its keys before any pair is made.
+//! Each column gives keys (a whole date, a name part by sound, the first letters of a name, a year…). A key that few
+//! rows share is a pass alone; a key that too many rows share is combined with one or two keys of other columns. The
+//! number of pairs of a pass is estimated from the shares of its keys before any pair is made.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -66,7 +66,8 @@ pub(super) fn blocking<'c>(columns: &'c ListColumns, settings: &TableSettings) -
     }
 }
 
-/// The passes as indices of their fields. Chooses each time the pass that finds most of what the others miss for its cost.
+/// The passes as indices of their fields. Chooses each time the pass that finds most of what the others miss for its
+/// cost.
 fn choose_passes(fields: &[BlockingField<'_>], n: f64, pairs_per_row: f64) -> Vec<Vec<usize>> {
     let possible: Vec<PossiblePass> = (1..=3)
         .flat_map(|size| combinations(fields, size))

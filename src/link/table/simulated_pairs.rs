@@ -1,7 +1,8 @@
 //! Simulated pairs of rows of one person: they show which blocking passes would find such pairs.
 //!
-//! Error rates of each kind of column are set by hand from lists typed by people: one name part in five has a slip, one date
-//! in four is wrong or incomplete, one person in eight has moved. Only the choice of passes depends on them, never a weight.
+//! Error rates of each kind of column are set by hand from lists typed by people: one name part in five has a slip, one
+//! date in four is wrong or incomplete, one person in eight has moved. Only the choice of passes depends on them, never
+//! a weight.
 
 use crate::link::key::key;
 
@@ -80,7 +81,8 @@ impl SimulatedPairs {
         self.pairs_where(|pair| !(0.79..0.88).contains(&self.draw(pair, 20)) && self.draw(pair, 20) < 0.94)
     }
 
-    /// Pairs with equal values in these columns of an address. A move changes all; half of those who move stay in the town.
+    /// Pairs with equal values in these columns of an address. A move changes all; half of those who move stay in the
+    /// town.
     pub(super) fn place(&self, columns: &[usize]) -> PairSet {
         let stayed = |pair, column: usize| self.draw(pair, 30) < if column == 0 { 0.93 } else { 0.87 };
         let is_same = |pair, column: usize| stayed(pair, column) && self.draw(pair, 31 + column as u64) < 0.90;

@@ -198,8 +198,8 @@ pub(super) fn month_of(word: &str) -> Option<u32> {
     }
 }
 
-/// Returns the month whose name begins with the word, else the month whose name is fewest slips away. Another month must
-/// not fit as well.
+/// Returns the month whose name begins with the word, else the month whose name is fewest slips away. Another month
+/// must not fit as well.
 fn month_like(word: &str) -> Option<u32> {
     if word.len() < 3 || !word.bytes().all(|b| b.is_ascii_uppercase()) {
         return None;

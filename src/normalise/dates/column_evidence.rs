@@ -458,8 +458,8 @@ impl ColumnEvidence {
         (style, decisions)
     }
 
-    /// Whether a spreadsheet took the cells that fit its own order for dates, with day and month exchanged, and left the
-    /// others as text. Then all real dates have a day up to 12, and no text has.
+    /// Whether a spreadsheet took the cells that fit its own order for dates, with day and month exchanged, and left
+    /// the others as text. Then all real dates have a day up to 12, and no text has.
     fn swapped(&self) -> SwappedDates {
         let n_text = self.numeric.day_first + self.numeric.month_first;
         if n_text == 0 || self.small_days == 0 || self.large_days > 0 || self.numeric.either > 0 {

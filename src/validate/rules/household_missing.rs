@@ -1,6 +1,6 @@
 //! Finds a census sheet without any data on households: no number, no address, no relation.
-//! Why it matters: its persons are counted without a household, and cannot be told apart from other persons of their name.
-//! Example: a list of names, sexes and dates of birth.
+//! Why it matters: its persons are counted without a household, and cannot be told apart from other persons of their
+//! name. Example: a list of names, sexes and dates of birth.
 
 use super::*;
 
