@@ -9,7 +9,7 @@ pub enum Contradiction {
     Ages,
     /// The sexes differ and no household shows that one of them is a slip.
     Sexes,
-    /// One is a head or a spouse, the other a child under twelve.
+    /// One is a head, a spouse, or a parent or grandparent of one; the other a child under twelve.
     HeadAndChild,
     /// The marks of generation (Senior, Junior) differ.
     Generations,

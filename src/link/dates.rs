@@ -112,7 +112,7 @@ pub(super) fn date_level(a: Option<PartialDate>, b: Option<PartialDate>) -> u8 {
 }
 
 /// Whether a day is often written where only the year is known.
-fn stands_for_year(day: NaiveDate) -> bool {
+pub(super) fn stands_for_year(day: NaiveDate) -> bool {
     matches!((day.month(), day.day()), (1, 1) | (6, 30) | (7, 1) | (12, 31))
 }
 

@@ -166,7 +166,7 @@ pub(super) fn best_first(
             None => {
                 own?;
                 let is_accepted = accept.is_some_and(|accept| score.weight >= bits_of(accept));
-                let doubt = accept.and_then(|_| rows.doubt(pattern));
+                let doubt = accept.and_then(|_| rows.doubt(pair.0, pair.1, pattern));
                 match doubt.filter(|doubt| is_accepted || *doubt == Doubt::PerhapsTwins) {
                     Some(doubt) => {
                         let score = score.kept_apart(place, doubt.level(), doubt.most_weight());

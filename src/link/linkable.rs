@@ -56,8 +56,8 @@ pub(super) trait Linkable: Sync {
     fn shows_reasons(&self) -> bool {
         false
     }
-    /// Whether the levels agree too little to link the two rows: a person must decide.
-    fn doubt(&self, _: Pattern) -> Option<Doubt> {
+    /// Whether two rows agree too little to link them: a person must decide.
+    fn doubt(&self, _: u32, _: u32, _: Pattern) -> Option<Doubt> {
         None
     }
     /// Number of rows below which no weights are learnt: the shipped ones hold.

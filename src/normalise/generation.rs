@@ -1,4 +1,4 @@
-//! Finds the mark of generation at the end of a name: père, fils, Senior, Junior, II.
+//! Finds the mark of generation in a name: père, fils, Senior, Junior, II.
 
 use crate::record::{GenerationMark, PersonName, Text, fold};
 
@@ -13,35 +13,88 @@ struct TrailingMark<'t> {
     stands_alone: bool,
 }
 
-/// Returns the mark at the end of a text whose words are separated by one space.
-fn trailing_mark(text: &str) -> Option<TrailingMark<'_>> {
+/// Returns the mark that a folded word is, whether it is a given name too, and whether it is a mark alone in its cell.
+fn mark_of_word(folded: &str) -> Option<(GenerationMark, bool, bool)> {
     use GenerationMark::{Elder, Fourth, Second, Third, Younger};
-    const LONGEST: usize = 8;
-    let (rest, last) = text.rsplit_once(' ').unwrap_or(("", text));
-    if last.len() > LONGEST
-        || !last.starts_with(['S', 's', 'J', 'j', 'P', 'p', 'F', 'f', 'I', 'A', 'a', 'C', 'c', 'l', 'L'])
-    {
-        return None;
-    }
-    let (mark, is_given_name, stands_alone) = match fold(last).as_str() {
-        "SENIOR" => (Elder, true, false),
-        "JUNIOR" | "FILS" => (Younger, true, false),
+    Some(match folded {
+        "SENIOR" | "GRAND" | "PREMIER" | "I" => (Elder, true, false),
+        "JUNIOR" | "FILS" | "PETIT" => (Younger, true, false),
         "SR" | "SNR" => (Elder, false, true),
         "JR" | "JNR" => (Younger, false, true),
-        "PERE" | "AINE" | "L AINE" => (Elder, false, false),
-        "JEUNE" | "CADET" | "LE JEUNE" => (Younger, false, false),
+        "PERE" | "AINE" | "AINEE" | "L AINE" | "L AINEE" | "VIEUX" | "IER" => (Elder, false, false),
+        "FS" | "JEUNE" | "CADET" | "CADETTE" | "LE JEUNE" => (Younger, false, false),
+        "DEUXIEME" | "IIE" | "IIEME" => (Second, false, false),
+        "TROISIEME" | "IIIE" | "IIIEME" => (Third, false, false),
         "II" => (Second, false, true),
         "III" => (Third, false, true),
         "IV" => (Fourth, false, true),
         _ => return None,
+    })
+}
+
+/// Signs between a name and its mark: `MBALA - fils`.
+const SIGNS: [char; 5] = ['-', '/', ',', '"', ' '];
+
+/// Returns the mark at the end of a text whose words are separated by one space; a hyphen may join it to the name.
+fn trailing_mark(text: &str) -> Option<TrailingMark<'_>> {
+    const LONGEST: usize = 10;
+    let text = text.trim_end_matches('"');
+    let at = text.rfind([' ', '-', '/', ',']).map_or(0, |at| at + 1);
+    let (rest, last) = text.split_at(at);
+    if last.len() > LONGEST || !last.starts_with(|c: char| "SsJjPpFfIiAaCcLlVvGgDdTt\"".contains(c)) {
+        return None;
+    }
+    let folded = fold(last);
+    let (mark, is_given_name, stands_alone) = match folded.as_str() {
+        // Without the full stop they may be names.
+        "SEN" if last.ends_with('.') => (GenerationMark::Elder, false, false),
+        "JUN" if last.ends_with('.') => (GenerationMark::Younger, false, false),
+        // An initial has a full stop.
+        "I" if last != "I" => return None,
+        word => mark_of_word(word)?,
     };
-    let is_article = |word: &str| word.eq_ignore_ascii_case("le");
+    // `petit-fils`, `grand-père` and `beau-fils` are relations.
+    let is_relation = rest.ends_with('-')
+        && ["PETIT", "GRAND", "BEAU"].iter().any(|word| fold(rest).rsplit(' ').next() == Some(*word));
+    if is_relation {
+        return None;
+    }
+    let rest = rest.trim_end_matches(SIGNS);
+    let is_article = |word: &str| word.eq_ignore_ascii_case("le") || word.eq_ignore_ascii_case("la");
     let without_article = match rest.rsplit_once(' ') {
         Some((before, article)) if is_article(article) => before,
         None if is_article(rest) => "",
         _ => rest,
     };
     Some(TrailingMark { mark, rest: without_article, is_given_name, stands_alone })
+}
+
+/// Returns the mark that an ordinal or a number is: `1er`, `2ème`, `N°2`.
+pub(super) fn mark_of_ordinal(word: &str) -> Option<GenerationMark> {
+    let folded = fold(word);
+    let number = folded.trim_start_matches("NO").trim_start_matches(['N', ' ']);
+    let is_numbered = number.len() < folded.len();
+    let ending = number.get(1..)?;
+    let is_ordinal = matches!(ending, "ER" | "ERE" | "E" | "EME" | "ND" | "NDE") || ending.is_empty() && is_numbered;
+    match number.as_bytes().first()? {
+        b'1' if is_ordinal => Some(GenerationMark::Elder),
+        b'2' if is_ordinal => Some(GenerationMark::Second),
+        b'3' if is_ordinal => Some(GenerationMark::Third),
+        b'4' if is_ordinal => Some(GenerationMark::Fourth),
+        _ => None,
+    }
+}
+
+/// Returns the mark that stands before or between other prénoms: `Junior Paul`. It may be a given name and stays there.
+fn mark_among_prenoms(prenom: &str) -> Option<GenerationMark> {
+    let is_candidate = |word: &&str| word.starts_with(['S', 's', 'J', 'j']);
+    let mut words = prenom.split([' ', '-']);
+    let is_alone = prenom.find([' ', '-']).is_none();
+    words.by_ref().filter(is_candidate).filter(|_| !is_alone).find_map(|word| match fold(word).as_str() {
+        "SENIOR" | "SNR" => Some(GenerationMark::Elder),
+        "JUNIOR" | "JR" | "JNR" => Some(GenerationMark::Younger),
+        _ => None,
+    })
 }
 
 /// Splits a whole name at the mark at its end. A mark that is also a given name stays with the name.
@@ -81,13 +134,13 @@ pub(super) fn take_mark(name: &mut PersonName) -> Option<GenerationMark> {
             *text = found.rest.into();
         }
     }
-    taken
+    taken.or_else(|| mark_among_prenoms(&name.prenom))
 }
 
-/// Returns the mark that a folded text in brackets is. A father or a son in brackets may be a relation.
+/// Returns the mark that a folded text in brackets is.
 pub(super) fn mark_in_brackets(folded: &str) -> Option<GenerationMark> {
-    let mark = trailing_mark(folded).filter(|mark| mark.rest.is_empty())?;
-    (!matches!(folded, "PERE" | "FILS")).then_some(mark.mark)
+    let mark = trailing_mark(folded).filter(|mark| mark.rest.is_empty()).map(|mark| mark.mark);
+    mark.or_else(|| mark_of_ordinal(folded))
 }
 
 #[cfg(test)]
@@ -117,11 +170,53 @@ mod tests {
             (["MBALA FILS", "", ""], ["MBALA FILS", "", ""], None),
             (["MBALA", "", "Senior"], ["MBALA", "", "Senior"], None),
             (["II", "", ""], ["II", "", ""], None),
-            (["MBALA", "LEMA", "Junior Pierre"], ["MBALA", "LEMA", "Junior Pierre"], None),
+            (["MBALA", "LEMA", "Junior Pierre"], ["MBALA", "LEMA", "Junior Pierre"], Some(Younger)),
+            (["MBALA", "LEMA", "Jr Paul"], ["MBALA", "LEMA", "Jr Paul"], Some(Younger)),
+            (["MBALA", "LEMA", "Paul Senior David"], ["MBALA", "LEMA", "Paul Senior David"], Some(Elder)),
+            (["MBALA", "LEMA", "Paul-Junior"], ["MBALA", "LEMA", "Paul"], Some(Younger)),
+            (["MBALA", "LEMA", "Paul Sén."], ["MBALA", "LEMA", "Paul"], Some(Elder)),
+            (["MBALA", "LEMA JUN.", "Paul"], ["MBALA", "LEMA", "Paul"], Some(Younger)),
+            (["MBALA", "LEMA JUN", "Paul"], ["MBALA", "LEMA JUN", "Paul"], None),
+            (["MBALA - FILS", "LEMA", "Paul"], ["MBALA", "LEMA", "Paul"], Some(Younger)),
+            (["MBALA -PÈRE", "LEMA", "Paul"], ["MBALA", "LEMA", "Paul"], Some(Elder)),
+            (["MBALA, FILS", "LEMA", "Paul"], ["MBALA", "LEMA", "Paul"], Some(Younger)),
+            (["MBALA FS", "LEMA", "Paul"], ["MBALA", "LEMA", "Paul"], Some(Younger)),
+            (["MBALA", "LEMA", "Anne Aînée"], ["MBALA", "LEMA", "Anne"], Some(Elder)),
+            (["MBALA", "LEMA", "Anne La Cadette"], ["MBALA", "LEMA", "Anne"], Some(Younger)),
+            (["MBALA", "LEMA", "Paul Grand"], ["MBALA", "LEMA", "Paul"], Some(Elder)),
+            (["MBALA PETIT", "LEMA", "Paul"], ["MBALA", "LEMA", "Paul"], Some(Younger)),
+            (["MBALA", "PETIT", "Paul"], ["MBALA", "PETIT", "Paul"], None),
+            (["MBALA", "LEMA VIEUX", "Paul"], ["MBALA", "LEMA", "Paul"], Some(Elder)),
+            (["MBALA I", "LEMA", "Paul"], ["MBALA", "LEMA", "Paul"], Some(Elder)),
+            (["MBALA", "LEMA", "Paul I."], ["MBALA", "LEMA", "Paul I."], None),
+            (["MBALA IIE", "LEMA", "Paul"], ["MBALA", "LEMA", "Paul"], Some(Second)),
+            (["MBALA", "LEMA", "Paul Premier"], ["MBALA", "LEMA", "Paul"], Some(Elder)),
+            (["MBALA", "LEMA", "Paul Deuxième"], ["MBALA", "LEMA", "Paul"], Some(Second)),
+            (["MBALA PETIT-FILS", "LEMA", "Paul"], ["MBALA PETIT-FILS", "LEMA", "Paul"], None),
+            (["MBALA", "LEMA", "Jean-Paul"], ["MBALA", "LEMA", "Jean-Paul"], None),
             (["MBALA", "LEMA", "Sarah"], ["MBALA", "LEMA", "Sarah"], None),
         ] {
             let mut own = name(typed);
             assert_eq!((take_mark(&mut own), own), (mark, name(expected)), "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn an_ordinal_is_a_mark_and_another_number_is_not() {
+        use GenerationMark::{Elder, Second, Third};
+        for (typed, mark) in [
+            ("1er", Some(Elder)),
+            ("2e", Some(Second)),
+            ("2ème", Some(Second)),
+            ("3ÈME", Some(Third)),
+            ("N°1", Some(Elder)),
+            ("n° 2", Some(Second)),
+            ("2", None),
+            ("12", None),
+            ("N°12", None),
+            ("NOE", None),
+        ] {
+            assert_eq!(mark_of_ordinal(typed), mark, "{typed}");
         }
     }
 

@@ -11,7 +11,7 @@ use serde::Deserialize;
 
 use crate::record::{CellValue, Doubt, DoubtKind, Field, GenerationMark, RawCell, fold};
 
-use super::generation::mark_in_brackets;
+use super::generation::{mark_in_brackets, mark_of_ordinal};
 use super::prenoms::is_prenom;
 use super::text::{clean, is_placeholder};
 
@@ -256,13 +256,20 @@ impl NameReader<'_> {
                 self.note(&typed);
             }
         } else if let Some(mark) = mark_in_brackets(&folded) {
-            self.name.generation = self.name.generation.or(Some(mark));
+            // A father or a son in brackets may be a relation, above all before the name.
+            let may_be_relation = matches!(folded.as_str(), "PERE" | "FILS");
+            if may_be_relation {
+                self.note(&typed);
+            }
+            if !(may_be_relation && is_first) {
+                self.name.generation = self.name.generation.or(Some(mark));
+            }
         } else if meaning == Some(NameWord::Dead) {
             self.name.doubts.push((DoubtKind::NameSaysDead, typed));
         } else if meaning == Some(NameWord::Widowed) {
             self.name.is_widowed = true;
             self.note(&typed);
-        } else if !matches!(folded.as_str(), "PERE" | "FILS") && (folded.split(' ').any(is_prenom) || is_open) {
+        } else if folded.split(' ').any(is_prenom) || is_open {
             // A name in brackets: the brackets alone are no part of it.
             self.note("( )");
             return true;
@@ -422,6 +429,10 @@ impl NameReader<'_> {
         if is_ditto_sign(word) {
             return;
         }
+        if let Some(mark) = mark_of_ordinal(word).filter(|_| !is_first && is_last) {
+            self.name.generation = self.name.generation.or(Some(mark));
+            return;
+        }
         let digits: String = word.chars().filter(char::is_ascii_digit).collect();
         if digits.is_empty() {
             if word.contains(char::is_alphabetic) {
@@ -573,7 +584,13 @@ mod tests {
         assert_eq!(read("(C) MBALA"), (true, false, None));
         assert_eq!(read("Veuve MBALA"), (false, true, None));
         assert_eq!(read("MBALA (Junior)"), (false, false, Some(GenerationMark::Younger)));
-        assert_eq!(read("MBALA (fils)"), (false, false, None));
+        assert_eq!(read("MBALA (fils)"), (false, false, Some(GenerationMark::Younger)));
+        assert_eq!(read("MBALA [père]"), (false, false, Some(GenerationMark::Elder)));
+        assert_eq!(read("(fils) MBALA"), (false, false, None));
+        assert_eq!(read("MBALA (I)"), (false, false, Some(GenerationMark::Elder)));
+        assert_eq!(read("MBALA 2ème"), (false, false, Some(GenerationMark::Second)));
+        assert_eq!(read("MBALA N°1"), (false, false, Some(GenerationMark::Elder)));
+        assert_eq!(read("MBALA 2"), (false, false, None));
     }
 
     #[test]

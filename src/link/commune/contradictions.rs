@@ -3,14 +3,17 @@
 //! A contradiction holds whatever else the two rows agree on. Some depend on the two rows alone ([`of_rows`]), others
 //! also on their households.
 
+use chrono::Datelike;
+
 use crate::link::comparison::Pattern;
 use crate::link::contradiction::{Contradiction, Doubt};
 use crate::link::dates::{
-    DAYS_OF_NEAR_YEARS, OTHER_YEAR, SAME_ANNIVERSARY, SAME_DAY, SLIP, TWO_DAYS, are_of_one_birth, date_level,
+    DAYS_OF_NEAR_YEARS, NEAR_DAY, OTHER_YEAR, SAME_ANNIVERSARY, SAME_DAY, SLIP, TWO_DAYS, are_of_one_birth, date_level,
+    stands_for_year,
 };
 use crate::link::key::key;
 use crate::link::names::{DIFFERENT, agrees};
-use crate::record::Precision;
+use crate::record::{Precision, Relation};
 
 use super::comparisons::{
     ANOTHER_FITS, BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NOM, ONE_COMPANION, OTHER_MARK, OTHER_QUARTIER,
@@ -20,10 +23,12 @@ use super::household_evidence::household_evidence;
 use super::households::{HouseholdEvidence, Households};
 use super::profile::{RowProfile, RowProfiles};
 
-/// Age in years below which nobody is a head or a spouse.
+/// Age in years below which nobody is a head, a spouse, or a parent or grandparent of one.
 const YOUNGEST_HEAD: i32 = 12;
-/// Years by which an approximate year may be wrong.
-const ABOUT: i32 = 10;
+/// Least and most years by which an approximate year may be wrong.
+const ABOUT: [i32; 2] = [2, 10];
+/// Years of age for each year by which an approximate year may be wrong.
+const AGE_PER_YEAR: i32 = 5;
 
 /// Why two rows cannot be one person; with `households` also by what their households show.
 pub(super) fn contradiction(
@@ -33,11 +38,11 @@ pub(super) fn contradiction(
     b: u32,
 ) -> Option<Contradiction> {
     let (x, y) = (profiles.row(a), profiles.row(b));
-    of_rows(x, y).or_else(|| of_households(profiles, households?, a, b))
+    of_rows(profiles, x, y).or_else(|| of_households(profiles, households?, a, b))
 }
 
 /// The contradictions that depend on the two rows alone.
-fn of_rows(x: &RowProfile, y: &RowProfile) -> Option<Contradiction> {
+fn of_rows(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> Option<Contradiction> {
     let level = date_level(x.born(), y.born());
     let is_other_generation = match (x.generation, y.generation) {
         (None, None) => false,
@@ -49,6 +54,10 @@ fn of_rows(x: &RowProfile, y: &RowProfile) -> Option<Contradiction> {
         TWO_DAYS => Some(Contradiction::Dates),
         DAYS_OF_NEAR_YEARS if x.is_act() || y.is_act() => Some(Contradiction::Dates),
         OTHER_YEAR => Some(Contradiction::Ages),
+        _ if is_declared_before_birth(profiles, x, y, level) || is_declared_before_birth(profiles, y, x, level) => {
+            Some(if level == 0 { Contradiction::Ages } else { Contradiction::Dates })
+        }
+        _ if are_ages_too_far(x, y) => Some(Contradiction::Ages),
         _ if is_other_generation => Some(Contradiction::Generations),
         _ if are_head_and_child(x, y) || are_head_and_child(y, x) => Some(Contradiction::HeadAndChild),
         _ if are_of_one_birth(level) || level == SAME_ANNIVERSARY => None,
@@ -57,18 +66,57 @@ fn of_rows(x: &RowProfile, y: &RowProfile) -> Option<Contradiction> {
     }
 }
 
-/// Whether one row is a head or a spouse and the other, by its date of birth, a child in the year of the first.
+/// Whether one row is an adult by its relation and the other, by its date of birth, a child in the year of the first.
 fn are_head_and_child(head: &RowProfile, child: &RowProfile) -> bool {
-    let year = head.seen.year().or(child.seen.year());
-    let ages = year.zip(child.born()).map(|(year, born)| year - born.year());
-    head.is_head_or_spouse() && !child.is_head_or_spouse() && ages.is_some_and(|age| age < YOUNGEST_HEAD)
+    head.is_adult_by_relation() && !child.is_adult_by_relation() && is_child_when_listed(head, child)
+}
+
+/// Whether the second row is, by its date of birth, a child in the year in which the first was listed.
+fn is_child_when_listed(listed: &RowProfile, child: &RowProfile) -> bool {
+    let year = listed.seen.year().or(child.seen.year());
+    year.zip(child.born()).is_some_and(|(year, born)| year - born.year() < YOUNGEST_HEAD)
+}
+
+/// Years by which the year of birth of a row may be wrong if it is approximate: the more, the older the person was.
+fn years_of_doubt(row: &RowProfile) -> Option<i32> {
+    let born = row.born().filter(|born| born.precision == Precision::About)?;
+    let [least, most] = ABOUT;
+    Some(row.seen.year().map_or(most, |year| ((year - born.year()) / AGE_PER_YEAR).clamp(least, most)))
+}
+
+/// Whether an approximate year is further from the other year than the age allows.
+fn are_ages_too_far(x: &RowProfile, y: &RowProfile) -> bool {
+    let Some((p, q)) = x.born().zip(y.born()) else { return false };
+    let allowed = years_of_doubt(x).max(years_of_doubt(y));
+    allowed.is_some_and(|allowed| (p.year() - q.year()).abs() > allowed)
 }
 
 /// Whether one row was listed in a year before the other was born.
 fn is_listed_before_birth(listed: &RowProfile, other: &RowProfile) -> bool {
     let Some((seen, born)) = listed.seen.year().zip(other.born()) else { return false };
-    let earliest = if born.precision == Precision::About { born.year() - ABOUT } else { born.year() };
-    seen < earliest
+    seen < born.year() - years_of_doubt(other).unwrap_or(0)
+}
+
+/// Whether an act was declared before the day on which the other child was born, each before its own listing.
+///
+/// A slip explains a day of the same year, and the day and month of another year on a fiche.
+fn is_declared_before_birth(profiles: &RowProfiles, act: &RowProfile, other: &RowProfile, level: u8) -> bool {
+    let day_of = |row: &RowProfile| row.born()?.known_day().filter(|day| !stands_for_year(*day));
+    let (Some(declared), Some(day)) = (profiles.declaration(act), day_of(other)) else { return false };
+    if declared.day >= day || day_of(act).is_some_and(|own| own > declared.day) {
+        return false;
+    }
+    let is_listed_after_birth = match profiles.declaration(other) {
+        Some(own) => own.day >= day,
+        None => other.seen.year().is_some_and(|year| year >= day.year()),
+    };
+    let is_slip = match level {
+        NEAR_DAY => true,
+        SLIP => !other.is_act() || act.born().is_some_and(|own| own.year() == day.year()),
+        SAME_ANNIVERSARY => !other.is_act(),
+        _ => false,
+    };
+    is_listed_after_birth && !is_slip
 }
 
 /// The contradictions that the company of two rows can remove.
@@ -122,12 +170,20 @@ pub(super) fn explains(profiles: &RowProfiles, (a, b): (u32, u32), contradiction
 }
 
 /// Hash of the values that contradictions depend on, the household left out.
-pub(super) fn traits(row: &RowProfile) -> u64 {
+pub(super) fn traits(profiles: &RowProfiles, row: &RowProfile) -> u64 {
+    let declared = profiles.declaration(row).map_or(0, |declared| u64::from(super::profile::day_key(declared.day)));
     let born = row.born().map_or(0, |born| u64::from(super::profile::day_key(born.first)) << 2 | born.precision as u64);
     let sex = row.sex.map_or(0, |sex| 1 + sex as u64);
     let relation = row.relation.map_or(0, |relation| 1 + relation as u64);
     let seen = row.seen.year().unwrap_or(0) as u64;
-    key(&[born, sex, relation, seen, row.generation.map_or(0, |mark| 1 + mark as u64), u64::from(row.is_act())])
+    key(&[
+        born,
+        sex,
+        relation,
+        seen,
+        row.generation.map_or(0, |mark| 1 + mark as u64),
+        declared << 1 | u64::from(row.is_act()),
+    ])
 }
 
 /// The levels of a pair without those that a contradiction comes from; `None` if it has none.
@@ -148,6 +204,29 @@ pub(super) fn without_contradiction(pattern: Pattern) -> Option<Pattern> {
 /// Whether the levels alone show two persons, for learning.
 pub(super) fn is_contradicted(pattern: Pattern) -> bool {
     matches!(pattern.level(BORN_ON), TWO_DAYS | OTHER_YEAR) || pattern.level(GENERATION) == OTHER_MARK
+}
+
+/// Whether a row without a date is hardly the child of an act with the same name: an uncle or a brother of the head, a
+/// tenant. The parents in the household are no evidence, as the child may have the name of that relative.
+pub(super) fn is_relative_of_child(x: &RowProfile, y: &RowProfile, pattern: Pattern) -> bool {
+    let is_relative = |act: &RowProfile, row: &RowProfile| {
+        let is_other_relation = match row.relation {
+            Some(
+                Relation::Uncle
+                | Relation::Sibling
+                | Relation::SiblingInLaw
+                | Relation::Cousin
+                | Relation::Guardian
+                | Relation::Tenant
+                | Relation::Domestic,
+            ) => true,
+            // A stepchild has one of its parents in the household.
+            Some(Relation::ChildInLaw) => pattern.level(COMPANY) == SEVERAL_COMPANIONS,
+            _ => false,
+        };
+        act.is_act() && !row.is_act() && row.born().is_none() && is_other_relation && is_child_when_listed(row, act)
+    };
+    is_relative(x, y) || is_relative(y, x)
 }
 
 /// Whether names, date and company agree too little to link two rows: a person must decide.

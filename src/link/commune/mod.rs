@@ -128,11 +128,13 @@ impl Linkable for CommuneRows<'_> {
     }
 
     fn traits(&self, row: u32) -> u64 {
-        contradictions::traits(self.profiles.row(row))
+        contradictions::traits(self.profiles, self.profiles.row(row))
     }
 
-    fn doubt(&self, pattern: Pattern) -> Option<Doubt> {
-        contradictions::doubt(pattern, self.is_small())
+    fn doubt(&self, a: u32, b: u32, pattern: Pattern) -> Option<Doubt> {
+        let (x, y) = (self.profiles.row(a), self.profiles.row(b));
+        let is_relative = || contradictions::is_relative_of_child(x, y, pattern);
+        contradictions::doubt(pattern, self.is_small()).or_else(|| is_relative().then_some(Doubt::ThinEvidence))
     }
 
     fn contradicts(&self, pattern: Pattern) -> bool {

@@ -164,8 +164,10 @@ impl RowProfile {
         self.relation == Some(Relation::Head)
     }
 
-    pub(super) fn is_head_or_spouse(&self) -> bool {
-        matches!(self.relation, Some(Relation::Head | Relation::Spouse))
+    /// Whether it is a head or a spouse, or a parent or grandparent of one.
+    pub(super) fn is_adult_by_relation(&self) -> bool {
+        use Relation::{Grandparent, Head, Parent, ParentInLaw, Spouse};
+        matches!(self.relation, Some(Head | Spouse | Parent | ParentInLaw | Grandparent))
     }
 
     pub(super) fn fiche(&self) -> Option<u32> {

@@ -117,6 +117,14 @@ fn outcome(change: impl Fn(&mut CleanRow, &mut CleanRow)) -> Option<LinkOutcome>
     linked.links.first().map(|link| link.outcome)
 }
 
+/// The contradiction of the two rows of [`outcome`], their households left out.
+fn contradiction_of(change: impl Fn(&mut CleanRow, &mut CleanRow)) -> Option<Contradiction> {
+    let mut rows = [0, 1].map(|n| row(n, n, ["MATONDO", "MBALA", "Ruth"], (1991, 4, 12)));
+    let [a, b] = &mut rows;
+    change(a, b);
+    contradictions::contradiction(&profile_builder::build(&rows, &[fiche(0), fiche(1)]), None, 0, 1)
+}
+
 fn day(year: i32, month: u32, day: u32) -> Option<PartialDate> {
     NaiveDate::from_ymd_opt(year, month, day).map(PartialDate::day)
 }
@@ -171,6 +179,105 @@ fn an_act_needs_the_date_of_its_birth() {
     assert_eq!(outcome(|a, b| two_acts(a, b, [day(2011, 12, 5), day(2011, 12, 5)])), Some(LinkOutcome::Linked));
     let born_later = outcome(|a, b| two_acts(a, b, [None, day(2015, 12, 2)]));
     assert_eq!(born_later, Some(LinkOutcome::Contradicted(Contradiction::Ages)));
+}
+
+#[test]
+fn an_elder_of_the_household_is_no_child() {
+    let other =
+        |relation| contradiction_of(|a, b| (a.relation, a.born, b.born) = (Some(relation), None, day(2015, 4, 2)));
+    for relation in [Relation::Parent, Relation::Grandparent, Relation::ParentInLaw] {
+        assert_eq!(other(relation), Some(Contradiction::HeadAndChild), "{relation:?}");
+    }
+    assert_ne!(other(Relation::Nephew), Some(Contradiction::HeadAndChild));
+}
+
+#[test]
+fn an_uncle_without_a_date_is_not_joined_with_an_act_by_score() {
+    let of = |relation| {
+        let name = ["MATONDO", "MBALA", "Ruth"];
+        let mut rows = vec![
+            row(0, 0, ["TOFUNGE", "NDULOSE", "Prosper"], (1979, 3, 10)),
+            row(1, 0, ["TIZONGE", "TSHIWELU", "Henriette"], (1984, 12, 11)),
+            row(2, 0, name, (2015, 4, 2)),
+            row(3, 0, name, (2015, 4, 2)),
+        ];
+        (rows[2].born, rows[2].relation) = (None, Some(relation));
+        (rows[3].fiche, rows[3].seen_in) = (None, Some(2015));
+        let (father, mother) = ("TOFUNGE NDULOSE".into(), "TIZONGE TSHIWELU".into());
+        let act = Some(ActRef { number: 5, year: Some(2015), typed: "5/2015".to_owned() });
+        let declared_on = NaiveDate::from_ymd_opt(2015, 4, 20);
+        rows[3].act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother }));
+        let other = |n: u32| {
+            let letters: String =
+                (0..6).map(|place| char::from(b'A' + (n.wrapping_mul(7919) >> (3 * place)) as u8 % 26)).collect();
+            row(n, n, [&letters, "KIALA", "Jean"], (1900 + (n % 90) as i32, 1 + n % 12, 1 + n % 28))
+        };
+        rows.extend((4..1_200).map(other));
+        let fiches: Vec<Fiche> = (0..1_200).map(fiche).collect();
+        let linked = link(&rows, &fiches, &[], None, &LinkSettings::default());
+        linked.links.iter().find(|link| (link.a, link.b) == (2, 3)).map(|link| link.outcome)
+    };
+    assert_eq!(of(Relation::Child), Some(LinkOutcome::Linked));
+    for relation in [Relation::Uncle, Relation::Sibling, Relation::Tenant, Relation::ChildInLaw] {
+        assert_eq!(of(relation), Some(LinkOutcome::ThinEvidence), "{relation:?}");
+    }
+}
+
+#[test]
+fn an_age_is_the_more_precise_the_younger_the_person() {
+    let about = |year| PartialDate::year_only(year, true);
+    let apart = Some(Contradiction::Ages);
+    let ages = |first: i32, second: i32| {
+        contradiction_of(|a, b| {
+            (a.born, b.born, b.seen_in) = (about(2017 - first), about(2019 - second), Some(2019));
+        })
+    };
+    for (first, second, is_apart) in
+        [(4, 1, true), (8, 1, true), (6, 0, true), (20, 15, true), (4, 6, false), (4, 5, false), (47, 40, false)]
+    {
+        assert_eq!(ages(first, second) == apart, is_apart, "{first} in 2017 and {second} in 2019");
+    }
+    let born_later = contradiction_of(|a, b| (a.born, b.born, b.seen_in) = (None, about(2022), Some(2024)));
+    assert_eq!(born_later, apart, "born after the first round");
+}
+
+#[test]
+fn an_act_declared_before_the_other_birth_is_another_child() {
+    let act = |row: &mut CleanRow, declared: (i32, u32, u32)| {
+        (row.fiche, row.seen_in) = (None, Some(declared.0));
+        let number = declared.1 * 100 + declared.2;
+        let act = Some(ActRef { number, year: Some(declared.0), typed: format!("{number}/{}", declared.0) });
+        let declared_on = NaiveDate::from_ymd_opt(declared.0, declared.1, declared.2);
+        let father: Text = "MBALA KIALA".into();
+        row.act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother: "".into() }));
+    };
+    let apart = Some(Contradiction::Dates);
+    // Birth and declaration of each act.
+    for (first, second, is_apart) in [
+        ([(2015, 1, 2), (2015, 1, 20)], [(2015, 12, 17), (2015, 12, 28)], true),
+        ([(2011, 12, 5), (2011, 12, 20)], [(2014, 12, 5), (2014, 12, 20)], true),
+        ([(2011, 12, 5), (2011, 12, 20)], [(2012, 12, 5), (2012, 12, 20)], true),
+        ([(2015, 1, 2), (2015, 1, 20)], [(2015, 1, 12), (2015, 1, 28)], false),
+        ([(2011, 12, 5), (2011, 12, 20)], [(2009, 12, 5), (2011, 12, 28)], false),
+        // The second date is a slip: nobody declares a child before its birth.
+        ([(2015, 1, 2), (2015, 1, 20)], [(2015, 10, 2), (2015, 2, 3)], false),
+    ] {
+        let found = contradiction_of(|a, b| {
+            for (row, [born, declared]) in [(a, first), (b, second)] {
+                act(row, declared);
+                row.born = day(born.0, born.1, born.2);
+            }
+        });
+        assert_eq!(found == apart, is_apart, "{first:?} and {second:?}: {found:?}");
+    }
+    let on_fiche = |born| {
+        contradiction_of(|a, b| {
+            act(a, (2015, 1, 20));
+            (a.born, b.born) = (day(2015, 1, 2), born);
+        })
+    };
+    assert_eq!(on_fiche(day(2015, 12, 17)), apart);
+    assert_ne!(on_fiche(day(2015, 10, 2)), apart, "a slip");
 }
 
 #[test]
