@@ -36,6 +36,7 @@ pub fn run(request: &RunRequest, access: &Access, progress: &dyn Progress) -> Re
         summary.report = Some(if is_there { Ok(page) } else { write() });
         progress.end();
     }
-    summary.log_fault = Store::open(&request.clean)?.look_ups()?.fault;
+    // The register is saved: a log that can't be read now is reported by the next command.
+    summary.log_fault = Store::open(&request.clean).and_then(|store| store.look_ups()).ok().and_then(|log| log.fault);
     Ok(summary)
 }
