@@ -323,7 +323,9 @@ impl NameReader<'_> {
         while at < words.len() {
             let word = &words[at];
             let is_last = at + 1 == words.len();
-            let two = words.get(at + 1).and_then(|next| WORDS.by_word.get(&fold(&format!("{word} {next}"))).copied());
+            // A sign and a word are no two words: `- père`.
+            let next = words.get(at + 1).filter(|_| word.contains(char::is_alphabetic));
+            let two = next.and_then(|next| WORDS.by_word.get(&fold(&format!("{word} {next}"))).copied());
             let meaning = two.or_else(|| WORDS.meaning(word)).or_else(|| (word == "né").then_some(NameWord::OtherName));
             let shown = if two.is_some() { format!("{word} {}", words[at + 1]) } else { word.clone() };
             match meaning {
@@ -534,6 +536,7 @@ mod tests {
             ("MBALA / LEMA", "MBALA LEMA", vec![NotPartOfName]),
             ("1. KABONGO", "KABONGO", vec![NotPartOfName]),
             ("KABONGO 2", "KABONGO", vec![NotPartOfName]),
+            ("KABONGO - père", "KABONGO père", vec![]),
             ("KABONGO2", "KABONGO", vec![NotPartOfName]),
             ("12", "", vec![NotPartOfName]),
             ("\"KABONGO\"", "KABONGO", vec![]),
