@@ -172,7 +172,7 @@ pub(crate) fn run(
         progress.end();
         published
     };
-    let corrections = (replaced, corrected);
+    let corrections = [replaced, corrected];
     let mut summary =
         RunSummary::new(request, published, corrections, &register_tables, &short_tables, &figures, rulings);
     summary.is_unchanged = published != number;

@@ -86,7 +86,7 @@ impl RunSummary {
     pub(super) fn new(
         request: &RunRequest,
         generation: u64,
-        (replaced, corrected): (Vec<(String, String)>, Vec<(String, String)>),
+        [replaced, corrected]: [Vec<(String, String)>; 2],
         register_tables: &RegisterTables<'_>,
         short_tables: &Tables,
         figures: &ReportFigures,

@@ -560,8 +560,12 @@ fn the_pages_pass_the_checks_of_a_browser() {
     let commune = whole_sample();
     commune.run();
     let reports = commune.clean().join("reports");
-    let output = commune.bato(&["compare", commune.clean().to_str().unwrap(), "--out", reports.to_str().unwrap()]);
+    let comparison = commune.raw().with_file_name("comparison");
+    let output = commune.bato(&["compare", commune.clean().to_str().unwrap(), "--out", comparison.to_str().unwrap()]);
     assert_eq!(output.status, 0, "{}", output.err);
+    for file in std::fs::read_dir(&comparison).unwrap().map(Result::unwrap) {
+        std::fs::copy(file.path(), reports.join(file.file_name())).unwrap();
+    }
     let tools = project().join("tests/report");
     succeed(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(&tools));
     let out: PathBuf = commune.raw().with_file_name("seen");
