@@ -46,8 +46,8 @@ impl Store {
         self.publish_as(draft, WhenUnchanged::Publish, write_tables(write))
     }
 
-    /// Publishes a new generation with the tables that `write` writes. If it would be the same as the one in use, nothing
-    /// is published and the one in use is returned.
+    /// Publishes a new generation with the tables that `write` writes. If it would be the same as the one in use,
+    /// nothing is published and the one in use is returned.
     pub(crate) fn publish_if_changed<T>(
         &self,
         _lock: &RunLock,
