@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Field, FieldReason, Quartier, column_of_letters, fold};
 
-use super::heading_words::{HeadingPerson, HeadingWords, WordLists};
+use super::heading_words::{HeadingPerson, HeadingWordLists, HeadingWords};
 
 const BUILT_IN: &str = include_str!("headers.toml");
 
@@ -22,7 +22,7 @@ struct SynonymFile {
     fields: BTreeMap<String, Vec<String>>,
     groups: BTreeMap<String, SynonymGroup>,
     weak: WeakHeadings,
-    words: WordLists,
+    words: HeadingWordLists,
     others: BTreeMap<String, Vec<String>>,
     abbreviations: BTreeMap<String, Vec<String>>,
 }

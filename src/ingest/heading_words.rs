@@ -14,7 +14,7 @@ type WordSet = HashSet<String, FixedState>;
 /// The tables `[words]`, `[others]` and `[abbreviations]` of `headers.toml`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct WordLists {
+pub(super) struct HeadingWordLists {
     stop: Vec<String>,
     own: Vec<String>,
     agent: Vec<String>,
@@ -66,7 +66,7 @@ const MAX_QUESTION: usize = 300;
 
 impl HeadingWords {
     pub(super) fn new(
-        lists: WordLists,
+        lists: HeadingWordLists,
         others: &BTreeMap<Field, Vec<String>>,
         abbreviations: &BTreeMap<String, Vec<String>>,
     ) -> Self {

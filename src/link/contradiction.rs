@@ -1,4 +1,4 @@
-//! Contradictions: what two rows say that cannot be true of one person.
+//! Contradictions: values of two rows that cannot both belong to one person.
 
 /// Why two rows cannot be one person, whatever else agrees. Only a person's ruling joins them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,14 +41,14 @@ pub(crate) const KEPT_APART: (&str, &[&str]) = (
 
 /// Too little evidence to link two rows by score.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Doubt {
+pub(super) enum WeakEvidence {
     /// Names, date and company agree too little.
     ThinEvidence,
     /// Two children of one day whose prénoms differ.
     PerhapsTwins,
 }
 
-impl Doubt {
+impl WeakEvidence {
     /// The level of [`KEPT_APART`].
     pub(super) fn level(self) -> u8 {
         8 + self as u8
@@ -87,7 +87,7 @@ mod tests {
     fn each_contradiction_has_its_level() {
         assert_eq!(KEPT_APART.1[usize::from(Contradiction::Dates.level())], "unlike_dates");
         assert_eq!(KEPT_APART.1[usize::from(Contradiction::OneFicheNumber.level())], "one_fiche_number");
-        assert_eq!(KEPT_APART.1[usize::from(Doubt::ThinEvidence.level())], "thin_evidence");
-        assert_eq!(KEPT_APART.1[usize::from(Doubt::PerhapsTwins.level())], "perhaps_twins");
+        assert_eq!(KEPT_APART.1[usize::from(WeakEvidence::ThinEvidence.level())], "thin_evidence");
+        assert_eq!(KEPT_APART.1[usize::from(WeakEvidence::PerhapsTwins.level())], "perhaps_twins");
     }
 }

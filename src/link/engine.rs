@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::candidates::Candidates;
 use super::comparison::{Pattern, PatternCounts};
-use super::contradiction::Doubt;
+use super::contradiction::WeakEvidence;
 use super::interface::{Link, LinkOutcome};
 use super::linkable::Linkable;
 use super::model::PairScore;
@@ -166,8 +166,8 @@ pub(super) fn best_first(
             None => {
                 own?;
                 let is_accepted = accept.is_some_and(|accept| score.weight >= bits_of(accept));
-                let doubt = accept.and_then(|_| rows.doubt(pair.0, pair.1, pattern));
-                match doubt.filter(|doubt| is_accepted || *doubt == Doubt::PerhapsTwins) {
+                let doubt = accept.and_then(|_| rows.weak_evidence(pair.0, pair.1, pattern));
+                match doubt.filter(|doubt| is_accepted || *doubt == WeakEvidence::PerhapsTwins) {
                     Some(doubt) => {
                         let score = score.kept_apart(place, doubt.level(), doubt.most_weight());
                         Some((score, Some(LinkOutcome::ThinEvidence)))

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::comparison::{MOST_COMPARISONS, Pattern};
-use super::contradiction::{Contradiction, Doubt};
+use super::contradiction::{Contradiction, WeakEvidence};
 use super::model::PairKind;
 use super::names::PartPairs;
 
@@ -57,7 +57,7 @@ pub(super) trait Linkable: Sync {
         false
     }
     /// Whether two rows agree too little to link them: a person must decide.
-    fn doubt(&self, _: u32, _: u32, _: Pattern) -> Option<Doubt> {
+    fn weak_evidence(&self, _: u32, _: u32, _: Pattern) -> Option<WeakEvidence> {
         None
     }
     /// Number of rows below which no weights are learnt: the shipped ones hold.

@@ -1,4 +1,4 @@
-//! Reads one cell of a name: takes out what is no part of the name and says what it was.
+//! Reads one cell of a name: takes out what is no part of the name and reports it as a doubt.
 //!
 //! Titles, brackets, numbers, notes and the names of other people are taken out. Two persons in one cell, or a word
 //! that stands for the name of the row above, leave a doubt that needs a person.
@@ -18,7 +18,7 @@ use super::text::{clean, is_placeholder};
 /// What a word in the cell of a name means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum NameWord {
+enum WordMeaning {
     /// A title that is no name anywhere.
     Title,
     /// A title before a name.
@@ -46,13 +46,13 @@ enum NameWord {
 
 /// The words of `name_words.toml`, folded.
 struct NameWords {
-    by_word: HashMap<String, NameWord, FixedState>,
+    by_word: HashMap<String, WordMeaning, FixedState>,
     /// Whether a word may begin with these two letters: most words of names are not looked up.
     starts: [bool; 26 * 26],
 }
 
 static WORDS: LazyLock<NameWords> = LazyLock::new(|| {
-    let lists: std::collections::BTreeMap<NameWord, Vec<String>> =
+    let lists: std::collections::BTreeMap<WordMeaning, Vec<String>> =
         toml::from_str(include_str!("name_words.toml")).unwrap_or_default();
     let mut words = NameWords { by_word: HashMap::default(), starts: [false; 26 * 26] };
     for (meaning, list) in lists {
@@ -77,7 +77,7 @@ fn letter_index(letter: u8) -> usize {
 }
 
 impl NameWords {
-    fn meaning(&self, word: &str) -> Option<NameWord> {
+    fn meaning(&self, word: &str) -> Option<WordMeaning> {
         const LONGEST: usize = 14;
         if let [first, second, ..] = word.as_bytes()
             && first.is_ascii_alphabetic()
@@ -249,7 +249,8 @@ impl NameReader<'_> {
             return false;
         }
         let meaning = WORDS.by_word.get(&folded).copied();
-        if folded == "C" || folded.starts_with("CHEF") || folded == "RESPONSABLE" || meaning == Some(NameWord::Head) {
+        if folded == "C" || folded.starts_with("CHEF") || folded == "RESPONSABLE" || meaning == Some(WordMeaning::Head)
+        {
             self.name.is_head = true;
             // Before the name it is the usual mark.
             if !is_first {
@@ -264,9 +265,9 @@ impl NameReader<'_> {
             if !(may_be_relation && is_first) {
                 self.name.generation = self.name.generation.or(Some(mark));
             }
-        } else if meaning == Some(NameWord::Dead) {
+        } else if meaning == Some(WordMeaning::Dead) {
             self.name.doubts.push((DoubtKind::NameSaysDead, typed));
-        } else if meaning == Some(NameWord::Widowed) {
+        } else if meaning == Some(WordMeaning::Widowed) {
             self.name.is_widowed = true;
             self.note(&typed);
         } else if folded.split(' ').any(is_prenom) || is_open {
@@ -326,30 +327,31 @@ impl NameReader<'_> {
             // A sign and a word are no two words: `- père`.
             let next = words.get(at + 1).filter(|_| word.contains(char::is_alphabetic));
             let two = next.and_then(|next| WORDS.by_word.get(&fold(&format!("{word} {next}"))).copied());
-            let meaning = two.or_else(|| WORDS.meaning(word)).or_else(|| (word == "né").then_some(NameWord::OtherName));
+            let meaning =
+                two.or_else(|| WORDS.meaning(word)).or_else(|| (word == "né").then_some(WordMeaning::OtherName));
             let shown = if two.is_some() { format!("{word} {}", words[at + 1]) } else { word.clone() };
             match meaning {
-                Some(NameWord::And) if !kept.is_empty() && !is_last => self.doubt(DoubtKind::TwoPersons),
-                Some(NameWord::Title) => {
+                Some(WordMeaning::And) if !kept.is_empty() && !is_last => self.doubt(DoubtKind::TwoPersons),
+                Some(WordMeaning::Title) => {
                     if words.len() == 1 {
                         self.note(&shown);
                     }
                 }
-                Some(NameWord::Leading) if self.is_title(&kept, &words[at + 1..], word) => self.note(&shown),
-                Some(NameWord::Head) if words.len() > 1 => {
+                Some(WordMeaning::Leading) if self.is_title(&kept, &words[at + 1..], word) => self.note(&shown),
+                Some(WordMeaning::Head) if words.len() > 1 => {
                     self.name.is_head = true;
                     kept.retain(|before| !before.eq_ignore_ascii_case("le"));
                     self.note(&shown);
                 }
-                Some(NameWord::Widowed) => {
+                Some(WordMeaning::Widowed) => {
                     self.name.is_widowed = true;
                     self.note(&shown);
                 }
-                Some(NameWord::Dead) if words.len() > 1 => {
+                Some(WordMeaning::Dead) if words.len() > 1 => {
                     self.name.doubts.push((DoubtKind::NameSaysDead, shown));
                 }
                 // `Fils de Dieu` is a prénom.
-                Some(NameWord::OtherName) if words.len() > 1 && (two.is_none() || !kept.is_empty()) => {
+                Some(WordMeaning::OtherName) if words.len() > 1 && (two.is_none() || !kept.is_empty()) => {
                     let starts_cell =
                         kept.is_empty() && matches!(self.field, Field::Nom | Field::FullName | Field::NomPostnom);
                     if starts_cell {
@@ -361,22 +363,22 @@ impl NameReader<'_> {
                         break;
                     }
                 }
-                Some(NameWord::Ditto) => self.doubt(DoubtKind::NameDitto),
-                Some(NameWord::Note) if words.len() > 1 => self.note(&shown),
-                Some(NameWord::Remark) if words.len() > 1 => {
+                Some(WordMeaning::Ditto) => self.doubt(DoubtKind::NameDitto),
+                Some(WordMeaning::Note) if words.len() > 1 => self.note(&shown),
+                Some(WordMeaning::Remark) if words.len() > 1 => {
                     self.note(&words[at..].join(" "));
                     // `KABONGO a déménagé`.
                     kept.pop_if(|before| matches!(before.as_str(), "a" | "est"));
                     break;
                 }
-                Some(NameWord::Nameless) if two.is_some() || words.len() == 1 => self.note(&shown),
+                Some(WordMeaning::Nameless) if two.is_some() || words.len() == 1 => self.note(&shown),
                 // `Mwana ya Guylain`: the name is that of the parent.
-                Some(NameWord::Infant) if at == 0 && words.get(1).is_some_and(|next| next == "ya") => {
+                Some(WordMeaning::Infant) if at == 0 && words.get(1).is_some_and(|next| next == "ya") => {
                     self.note(&words.join(" "));
                     break;
                 }
-                Some(NameWord::Infant) if self.is_no_name(&words, at) => self.note(&shown),
-                Some(NameWord::Infant | NameWord::Relative) if at > 0 && is_ordinal(&words[at - 1]) => {
+                Some(WordMeaning::Infant) if self.is_no_name(&words, at) => self.note(&shown),
+                Some(WordMeaning::Infant | WordMeaning::Relative) if at > 0 && is_ordinal(&words[at - 1]) => {
                     self.note(&shown);
                 }
                 _ => self.keep_word(word, kept.is_empty(), is_last, &mut kept),
@@ -486,10 +488,10 @@ mod tests {
 
     #[test]
     fn the_list_of_words_is_valid() {
-        assert_eq!(WORDS.meaning("Mme"), Some(NameWord::Title));
+        assert_eq!(WORDS.meaning("Mme"), Some(WordMeaning::Title));
         assert_eq!(WORDS.meaning("d.c.d"), None);
-        assert_eq!(WORDS.meaning("Née"), Some(NameWord::OtherName));
-        assert_eq!(WORDS.meaning("M."), Some(NameWord::Leading));
+        assert_eq!(WORDS.meaning("Née"), Some(WordMeaning::OtherName));
+        assert_eq!(WORDS.meaning("M."), Some(WordMeaning::Leading));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Finds what the remarks and the cell of the date say against a row: the person is dead or has left, the row is a
+//! Finds remarks, also in the cell of the date, that contradict a row: the person is dead or has left, the row is a
 //! double or was cancelled.
 
 use std::borrow::Cow;

@@ -1,7 +1,7 @@
 //! Reads the codes of a column of sexes together: 1 and 2, 0 and 1, H and M can't be read one by one.
 //!
 //! 1 is male and 2 is female by the usual code of statistics. Relations in the same rows (épouse, fils) confirm a code
-//! or turn it around. A code that nothing decides is left out and said once for the sheet.
+//! or turn it around. A code that nothing decides is left out and reported once for the sheet.
 
 use std::collections::{BTreeMap, BTreeSet};
 

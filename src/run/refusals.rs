@@ -1,5 +1,5 @@
-//! Reasons to publish nothing: persons whose rows lie in a file that could not be read, persons and rulings that are
-//! gone; and the doubt about a clock that would explain them.
+//! Reasons to publish nothing: persons whose rows lie in a file that could not be read, persons without rows, deleted
+//! rulings. Also checks the computer's clock, because a wrong clock can be the cause.
 
 use std::collections::{BTreeMap, BTreeSet};
 

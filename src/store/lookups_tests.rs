@@ -1,4 +1,4 @@
-//! Tests of the log of look-ups: no change of it is left unsaid.
+//! Tests of the log of look-ups: every change of it is reported.
 
 use proptest::prelude::*;
 

@@ -1,5 +1,5 @@
-//! The one door for writing a file that a person named. It refuses the folders of the register, an input of the same
-//! command, and a file of another kind.
+//! Checks the path of a file that a person named, before it is written. It refuses the folders of the register, an
+//! input of the same command, and a file of another kind.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};

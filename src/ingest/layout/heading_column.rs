@@ -1,4 +1,4 @@
-//! A heading as found: its columns, each with the meaning that its text gives.
+//! The heading of a table: its columns, each with the meaning that its text gives.
 
 use crate::record::{Field, FieldReason};
 

@@ -1,4 +1,4 @@
-//! Says what a sheet without a recognised heading is: a list whose columns its content gives, a table of numbers,
+//! Classifies a sheet without a recognised heading: a list whose columns its content gives, a table of numbers,
 //! persons in columns, or nothing that can be read.
 
 use crate::record::{CellValue, Field, GridRow};

@@ -6,7 +6,7 @@
 use chrono::Datelike;
 
 use crate::link::comparison::Pattern;
-use crate::link::contradiction::{Contradiction, Doubt};
+use crate::link::contradiction::{Contradiction, WeakEvidence};
 use crate::link::dates::{
     DAYS_OF_NEAR_YEARS, NEAR_DAY, OTHER_YEAR, SAME_ANNIVERSARY, SAME_DAY, SLIP, TWO_DAYS, are_of_one_birth, date_level,
     stands_for_year,
@@ -230,13 +230,13 @@ pub(super) fn is_relative_of_child(x: &RowProfile, y: &RowProfile, pattern: Patt
 }
 
 /// Whether names, date and company agree too little to link two rows: a person must decide.
-pub(super) fn doubt(pattern: Pattern, few_rows: bool) -> Option<Doubt> {
+pub(super) fn weak_evidence(pattern: Pattern, few_rows: bool) -> Option<WeakEvidence> {
     // A twin is as close to the other as names and parents can be, and the household tells them apart.
     let is_elsewhere = pattern.level(COMPANY) == ANOTHER_FITS;
     if is_elsewhere && pattern.level(BORN_ON) == SAME_DAY && pattern.level(PRENOM) == DIFFERENT {
-        return Some(Doubt::PerhapsTwins);
+        return Some(WeakEvidence::PerhapsTwins);
     }
-    is_thin(pattern, few_rows).then_some(Doubt::ThinEvidence)
+    is_thin(pattern, few_rows).then_some(WeakEvidence::ThinEvidence)
 }
 
 /// Without company, a name part that differs needs the same day of birth. So does an initial or a missing part across

@@ -20,7 +20,7 @@ use crate::record::{CleanRow, Fiche};
 
 use super::candidates::Candidates;
 use super::comparison::{MOST_COMPARISONS, Pattern};
-use super::contradiction::{Contradiction, Doubt};
+use super::contradiction::{Contradiction, WeakEvidence};
 use super::dates::{SAME_DAY, SAME_YEAR};
 use super::engine::{self, CandidatePool};
 use super::interface::{LinkOutput, LinkSettings, PairDecision};
@@ -131,10 +131,11 @@ impl Linkable for CommuneRows<'_> {
         contradictions::traits(self.profiles, self.profiles.row(row))
     }
 
-    fn doubt(&self, a: u32, b: u32, pattern: Pattern) -> Option<Doubt> {
+    fn weak_evidence(&self, a: u32, b: u32, pattern: Pattern) -> Option<WeakEvidence> {
         let (x, y) = (self.profiles.row(a), self.profiles.row(b));
         let is_relative = || contradictions::is_relative_of_child(x, y, pattern);
-        contradictions::doubt(pattern, self.is_small()).or_else(|| is_relative().then_some(Doubt::ThinEvidence))
+        contradictions::weak_evidence(pattern, self.is_small())
+            .or_else(|| is_relative().then_some(WeakEvidence::ThinEvidence))
     }
 
     fn contradicts(&self, pattern: Pattern) -> bool {

@@ -74,7 +74,7 @@ impl AgeUnit {
 /// The lists of `calendar_words.toml`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WordLists {
+struct CalendarWordLists {
     months: Vec<Vec<String>>,
     weekdays: Vec<Vec<String>>,
     lingala_numbers: Vec<Vec<String>>,
@@ -130,7 +130,7 @@ static WORDS: LazyLock<CalendarWords> = LazyLock::new(|| {
 });
 
 impl CalendarWords {
-    fn new(lists: WordLists) -> Self {
+    fn new(lists: CalendarWordLists) -> Self {
         let mut words = Self::default();
         let groups = [
             (lists.filler, DateWord::Filler),
@@ -285,7 +285,7 @@ mod tests {
 
     #[test]
     fn months_are_recognised_whole_shortened_and_misspelt() {
-        assert!(toml::from_str::<WordLists>(include_str!("calendar_words.toml")).is_ok());
+        assert!(toml::from_str::<CalendarWordLists>(include_str!("calendar_words.toml")).is_ok());
         for (month, words) in (1..).zip([
             "JANVIER JAN JANV JANVI JANUARI JNVIER JANVEIR JANUARY",
             "FEVRIER FEV FEVR FEB FEVIER FERVIER FEVRIEER",

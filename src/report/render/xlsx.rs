@@ -40,7 +40,7 @@ const ASIDE: u16 = 14;
 /// The colours of the first and the second series.
 const COLOURS: [u32; 2] = [0x1F_5F99, 0xE3_9A3B];
 
-type Written<T> = std::result::Result<T, XlsxError>;
+type XlsxResult<T> = std::result::Result<T, XlsxError>;
 
 struct CellFormats {
     title: Format,
@@ -93,7 +93,7 @@ impl CellFormats {
     }
 }
 
-fn write(document: &Document, labels: &Labels<'_>) -> Written<Vec<u8>> {
+fn write(document: &Document, labels: &Labels<'_>) -> XlsxResult<Vec<u8>> {
     let writer = SheetWriter { formats: CellFormats::new(), labels };
     let mut workbook = Workbook::new();
     // A fixed creation time, so that the same report gives the same bytes.
@@ -149,7 +149,7 @@ impl SheetWriter<'_> {
         document: &Document,
         parts: &[(&str, &DocumentPart)],
         names: &[String],
-    ) -> Written<()> {
+    ) -> XlsxResult<()> {
         let formats = &self.formats;
         sheet.set_name(self.labels.text("contents"))?;
         sheet.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
@@ -180,7 +180,7 @@ impl SheetWriter<'_> {
     }
 
     /// Writes the sheet of a part: its tables with their charts, then its texts.
-    fn part(&self, sheet: &mut Worksheet, part: &DocumentPart, name: &str) -> Written<()> {
+    fn part(&self, sheet: &mut Worksheet, part: &DocumentPart, name: &str) -> XlsxResult<()> {
         let formats = &self.formats;
         sheet.set_column_width(0, 34)?;
         sheet.set_landscape().set_print_fit_to_pages(1, 0).set_paper_size(9);
@@ -226,7 +226,7 @@ impl SheetWriter<'_> {
     }
 
     /// Writes a table from row `head` on; returns the row after it.
-    fn table(&self, sheet: &mut Worksheet, table: &DocumentTable, head: u32) -> Written<u32> {
+    fn table(&self, sheet: &mut Worksheet, table: &DocumentTable, head: u32) -> XlsxResult<u32> {
         let formats = &self.formats;
         sheet.set_row_height(head, 46)?;
         for (column, title) in table.columns.iter().enumerate() {
@@ -295,7 +295,7 @@ impl SheetTable<'_> {
     }
 
     /// Returns the chart; numbers that only it needs are written beside the table.
-    fn chart(&self, sheet: &mut Worksheet, chart: &Chart, formats: &CellFormats) -> Written<ExcelChart> {
+    fn chart(&self, sheet: &mut Worksheet, chart: &Chart, formats: &CellFormats) -> XlsxResult<ExcelChart> {
         let mut drawn = match &chart.kind {
             ChartKind::Columns(series) | ChartKind::Bars(series, _) => {
                 let is_upright = matches!(chart.kind, ChartKind::Columns(_));
@@ -373,7 +373,7 @@ impl SheetTable<'_> {
         sheet: &mut Worksheet,
         [first, second]: [usize; 2],
         formats: &CellFormats,
-    ) -> Written<ExcelChart> {
+    ) -> XlsxResult<ExcelChart> {
         let aside = self.aside();
         for (row, own) in (self.head + 1..).zip(&self.table.rows) {
             if let Some(n) = own.cells.get(first).and_then(DocumentCell::number) {
@@ -400,7 +400,7 @@ impl SheetTable<'_> {
         whole: usize,
         centre: f64,
         formats: &CellFormats,
-    ) -> Written<ExcelChart> {
+    ) -> XlsxResult<ExcelChart> {
         const STEPS: u32 = 30;
         let (aside, top) = (self.aside(), self.head + 1);
         let wholes = self.table.rows.iter().filter(|row| !row.is_total && !row.is_uncharted);
