@@ -119,9 +119,10 @@ fn remove_if_stale(path: &Path) -> bool {
     let is_folder = path.is_dir();
     let locked = if is_folder { path.join(disk::FOLDER_LOCK) } else { path.to_owned() };
     let Ok(file) = fs::File::open(&locked) else { return false };
-    // A file is created before it is locked; one without bytes may be that young.
+    // A file is created before it is locked; one without bytes may be that young. One from the future is young too: the
+    // clock may have been set back since.
     let is_new = file.metadata().is_ok_and(|meta| {
-        meta.len() == 0 && meta.modified().is_ok_and(|at| at.elapsed().is_ok_and(|age| age.as_secs() < 5))
+        meta.len() == 0 && meta.modified().is_ok_and(|at| at.elapsed().map_or(true, |age| age.as_secs() < 5))
     });
     if is_new || file.try_lock().is_err() {
         return false;
@@ -177,5 +178,22 @@ mod tests {
         sweep_temporaries(&register, &[]);
         assert!(!kept.exists());
         assert_eq!(listed_folders(&register.join(FOLDERS)), Vec::<PathBuf>::new());
+    }
+
+    #[test]
+    fn a_file_created_and_not_yet_locked_stays_whatever_the_clock_says() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join(".bato-abc123");
+        let set_age = |seconds: i64| {
+            let file = fs::File::create(&path).unwrap();
+            let age = std::time::Duration::from_secs(seconds.unsigned_abs());
+            let now = std::time::SystemTime::now();
+            file.set_modified(if seconds < 0 { now + age } else { now - age }).unwrap();
+        };
+        for (seconds, stays) in [(0, true), (-3600, true), (3600, false)] {
+            set_age(seconds);
+            sweep_folder(dir.path());
+            assert_eq!(path.exists(), stays, "created {seconds} s ago");
+        }
     }
 }
