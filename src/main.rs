@@ -12,5 +12,10 @@ fn main() -> ExitCode {
     // An image of the memory on disk would hold names.
     #[cfg(unix)]
     let _ = rlimit::setrlimit(rlimit::Resource::CORE, 0, 0);
-    cli::main(std::env::args_os().collect())
+    windows_desktop::keep_no_memory_of_crashes();
+    let selection = windows_desktop::NoSelection::begin();
+    // On Windows a pattern such as `*.xlsx` is expanded here; elsewhere the shell has done so.
+    let status = cli::main(wild::args_os().collect());
+    drop(selection);
+    status
 }

@@ -10,6 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+use crate::error::shown_path;
 use crate::finding::Finding;
 
 /// A language of the program.
@@ -87,7 +88,7 @@ fact_from! {
     &'a str: |text| Self::Text(Cow::Borrowed(text));
     &'a String: |text| Self::Text(Cow::Borrowed(text));
     String: |text| Self::Text(Cow::Owned(text));
-    &Path: |path| Self::Text(Cow::Owned(path.display().to_string()));
+    &Path: |path| Self::Text(Cow::Owned(shown_path(path)));
     &PathBuf: |path| Self::from(path.as_path());
     u64: |count| Self::Count(count);
     usize: |count| Self::Count(count as u64);
@@ -112,6 +113,24 @@ pub struct Messages {
     support: String,
 }
 
+/// Returns the text of a message file with the separator of Windows in each path of the register.
+fn with_backslashes(file: &str) -> String {
+    const STARTS: [&str; 4] = ["data-raw/", "data-clean/", "tests/truth", "{ $path }/"];
+    let is_end = |c: char| c.is_whitespace() || matches!(c, ',' | ')' | ':' | ';');
+    let mut text = String::with_capacity(file.len());
+    let mut rest = file;
+    while let Some(start) = STARTS.iter().filter_map(|start| rest.find(start)).min() {
+        let (before, path) = rest.split_at(start);
+        // The placeholder holds blanks.
+        let from = if path.starts_with('{') { path.find('}').unwrap_or(0) } else { 0 };
+        let (path, after) = path.split_at(path[from..].find(is_end).map_or(path.len(), |end| from + end));
+        text.push_str(before);
+        text.push_str(&path.replace('/', "\\"));
+        rest = after;
+    }
+    text + rest
+}
+
 impl Messages {
     /// Loads the messages of a language from the compiled-in files.
     ///
@@ -121,7 +140,8 @@ impl Messages {
         let mut bundle = FluentBundle::new_concurrent(lang.code().parse().into_iter().collect());
         bundle.set_use_isolating(false);
         for file in lang.files() {
-            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(partial, _)| partial);
+            let file = if cfg!(windows) { with_backslashes(file) } else { file.to_owned() };
+            let resource = FluentResource::try_new(file).unwrap_or_else(|(partial, _)| partial);
             // Of two messages with one id the first is used; a test rejects such files.
             let _ = bundle.add_resource(resource);
         }
@@ -342,5 +362,18 @@ fn shortened(value: &str) -> String {
         value.to_owned()
     } else {
         value.chars().take(MAX_CHARS).chain(['…']).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_backslashes;
+
+    #[test]
+    fn a_path_of_a_message_has_one_kind_of_separator_on_windows() {
+        let text = "Mettez-le dans data-raw/reference/quartiers.csv, colonne jour/mois, ou { $path }/census (data-raw/events).";
+        let expected = "Mettez-le dans data-raw\\reference\\quartiers.csv, colonne jour/mois, ou { $path }\\census (data-raw\\events).";
+        assert_eq!(with_backslashes(text), expected);
+        assert_eq!(with_backslashes("jj/mm/aaaa"), "jj/mm/aaaa");
     }
 }

@@ -283,3 +283,11 @@ summary-one-fiche = { $n ->
 recovered-answer = Attention: this answer comes from the older version { $generation }. { $cause }. Run “bato run” again.
 clock-behind = Attention: the computer’s clock ({ $now }) is before the last version of the register ({ $last }). Set it right.
 clock-ahead = Attention: the computer’s clock ({ $now }) is years after the last version of the register ({ $last }). Check it.
+
+# Windows: a window of its own, the folder of the register.
+cli-close-window = Press Enter to close this window.
+cli-register-folder = Folder of the register: { $path }
+cli-register-folder-new =
+    Folder of the register: { $path }
+    It was just created in your documents, which other accounts of this PC cannot read.
+    Put the files of household sheets into data-raw, folder census, and the birth registers into births.

@@ -290,3 +290,11 @@ summary-one-fiche = { $n ->
 recovered-answer = Attention : cette réponse vient de la version { $generation }, plus ancienne. { $cause }. Relancez « bato run ».
 clock-behind = Attention : l’horloge de l’ordinateur ({ $now }) est avant la dernière version du registre ({ $last }). Mettez-la à l’heure.
 clock-ahead = Attention : l’horloge de l’ordinateur ({ $now }) est des années après la dernière version du registre ({ $last }). Vérifiez-la.
+
+# Windows: a window of its own, the folder of the register.
+cli-close-window = Appuyez sur Entrée pour fermer cette fenêtre.
+cli-register-folder = Dossier du registre : { $path }
+cli-register-folder-new =
+    Dossier du registre : { $path }
+    Il vient d’être créé dans vos documents, que les autres comptes de ce PC ne peuvent pas lire.
+    Mettez les fichiers de fiches de ménage dans data-raw, dossier census, les registres de naissances dans births.

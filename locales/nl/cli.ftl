@@ -283,3 +283,11 @@ summary-one-fiche = { $n ->
 recovered-answer = Opgelet: dit antwoord komt uit de oudere versie { $generation }. { $cause }. Start “bato run” opnieuw.
 clock-behind = Opgelet: de klok van de computer ({ $now }) staat vóór de laatste versie van het register ({ $last }). Zet ze juist.
 clock-ahead = Opgelet: de klok van de computer ({ $now }) staat jaren na de laatste versie van het register ({ $last }). Kijk ze na.
+
+# Windows: a window of its own, the folder of the register.
+cli-close-window = Druk op Enter om dit venster te sluiten.
+cli-register-folder = Map van het register: { $path }
+cli-register-folder-new =
+    Map van het register: { $path }
+    Ze is zojuist aangemaakt in uw documenten, die de andere accounts van deze pc niet kunnen lezen.
+    Plaats de bestanden met huishoudfiches in data-raw, map census, en de geboorteregisters in births.

@@ -17,6 +17,7 @@ use crate::messages::{Messages, say};
 use crate::record::{
     Book, CellValue, Field, FileName, Fnv, Grid, Heading, Merge, OriginalCells, SourceFile, column_letters,
 };
+use crate::store;
 use crate::xlsx_patch::PatchError;
 
 /// Fields of the column to mark for a rule about a missing value, whose finding names no column.
@@ -56,7 +57,7 @@ pub fn write_corrections(
     let workbook = make_workbook(path, checked, settings, messages, folder)?;
     let target = free_path(out, FileName::of(name), path, taken);
     workbook.as_file().sync_all().map_err(|e| refused(&e))?;
-    workbook.persist(&target).map_err(|e| refused(&e.error))?;
+    store::persist_at(workbook, &target).map_err(|e| refused(&e))?;
     taken.insert(target.clone());
     Ok(Some(target))
 }

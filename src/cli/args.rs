@@ -8,8 +8,20 @@ use bato::messages::Lang;
 use bato::store::OutputRules;
 use clap::{Parser, Subcommand};
 
+/// Version, commit, target and date of build.
+const VERSION: &str = concat!(
+    env!("CARGO_PKG_VERSION"),
+    " (",
+    env!("BATO_COMMIT"),
+    ", ",
+    env!("BATO_TARGET"),
+    ", ",
+    env!("BATO_BUILT_ON"),
+    ")"
+);
+
 #[derive(Debug, Parser)]
-#[command(name = "bato", version, disable_help_subcommand = true, max_term_width = 100)]
+#[command(name = "bato", version = VERSION, disable_help_subcommand = true, max_term_width = 100)]
 pub(crate) struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,

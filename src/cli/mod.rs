@@ -12,6 +12,7 @@ mod find;
 mod link;
 mod parse;
 mod person;
+mod place;
 mod progress;
 mod read_book;
 mod report;
@@ -34,7 +35,7 @@ use std::process::ExitCode;
 use bato::app;
 use bato::config::Config;
 use bato::error::{Error, ErrorCode};
-use bato::messages::{Lang, Messages};
+use bato::messages::{Lang, Messages, say};
 use bato::record::is_unprintable;
 
 use args::{Args, Command};
@@ -99,20 +100,41 @@ fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(shown).collect())
 }
 
-/// Parses the arguments, runs the command and returns its exit status.
+/// Parses the arguments, runs the command and returns its exit status. A window that Windows opened for the program alone
+/// stays until its user has read it.
 pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
     if matches!(words.as_slice(), [_, word] if word == bato::ingest::READ_BOOK) {
         return ExitCode::from(read_book::read_book());
     }
-    let lang = parse::language(&words);
-    let messages = Messages::new(lang);
-    let args = match parse::parse(&words, &messages) {
+    let is_own_window = windows_desktop::is_own_window();
+    let words = place::with_command(words, is_own_window, &parse::is_command);
+    let messages = Messages::new(parse::language(&words));
+    let close = messages.text("cli-close-window");
+    let status = run_command(&words, messages);
+    if is_own_window {
+        let _ = writeln!(std::io::stderr().lock(), "\n{close}");
+        let _ = std::io::stdin().read_line(&mut String::new());
+    }
+    ExitCode::from(status)
+}
+
+fn run_command(words: &[OsString], messages: Messages) -> u8 {
+    let folder = place::register_folder();
+    let args = match parse::parse(words, &messages, folder.as_deref()) {
         Ok(args) => args,
-        Err(code) => return ExitCode::from(code),
+        Err(code) => return code,
     };
+    let mut terminal = Terminal { messages, is_quiet: args.quiet };
+    if let Some(folder) = folder.filter(|folder| args.raw.starts_with(folder)) {
+        // If it can't be created, the command says what is missing.
+        let is_new = place::create(&folder).unwrap_or(false);
+        let id = if is_new { "cli-register-folder-new" } else { "cli-register-folder" };
+        if is_new || !args.quiet {
+            terminal.tell(&say!(&terminal.messages, id, path = &folder));
+        }
+    }
     let config = args.config.clone().unwrap_or_else(|| PathBuf::from("bato.toml"));
     app::sweep_temporaries(&args.raw, &args.clean, &config);
-    let mut terminal = Terminal { messages, is_quiet: args.quiet };
     let done = settings(&args).and_then(|config| {
         let support = &config.run.support;
         terminal.messages.set_support(&support.name, &support.telephone);
@@ -122,14 +144,14 @@ pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
         }
         done
     });
-    ExitCode::from(done.unwrap_or_else(|error| {
+    done.unwrap_or_else(|error| {
         if error.code == ErrorCode::OutputClosed {
             // The program that reads the output has closed it (`| head`).
             return DONE;
         }
         terminal.tell(&show::error(&terminal.messages, &error));
         NOT_DONE
-    }))
+    })
 }
 
 fn settings(args: &Args) -> Result<Config, Error> {

@@ -2,7 +2,7 @@
 //! clap.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bato::config::Config;
 use bato::messages::{Lang, Messages, say};
@@ -37,15 +37,31 @@ pub(super) fn language(words: &[OsString]) -> Lang {
             .find(|value| !value.is_empty())?;
         Lang::from_code(&set)
     };
+    // Windows has no such variables.
+    let of_system = || of_system().or_else(|| Lang::from_code(&sys_locale::get_locale()?));
     value_of("--lang").as_deref().and_then(Lang::from_code).or_else(of_settings).or_else(of_system).unwrap_or_default()
 }
 
-/// Parses the command line.
+/// Whether a word is the name of a command.
+pub(super) fn is_command(word: &str) -> bool {
+    Args::command().find_subcommand(word).is_some()
+}
+
+/// Parses the command line. The raw folder, the folder of the register and the settings lie in `folder`, where it is
+/// given, unless an option names another.
 ///
 /// # Errors
 /// The exit status, after the help or the version was printed, or an error about the arguments.
-pub(super) fn parse(words: &[OsString], messages: &Messages) -> Result<Args, u8> {
-    let command = localised(Args::command(), "cli", messages);
+pub(super) fn parse(words: &[OsString], messages: &Messages, folder: Option<&Path>) -> Result<Args, u8> {
+    let mut command = localised(Args::command(), "cli", messages);
+    if let Some(folder) = folder {
+        for (option, name) in [("raw", "data-raw"), ("clean", "data-clean"), ("config", "bato.toml")] {
+            let path = folder.join(name);
+            if option != "config" || path.exists() {
+                command = command.mut_arg(option, |arg| arg.default_value(path.into_os_string()));
+            }
+        }
+    }
     let parsed = command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches));
     parsed.map_err(|error| {
         let terminal = Terminal { messages: Messages::new(messages.lang()), is_quiet: false };

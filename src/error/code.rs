@@ -193,6 +193,8 @@ error_codes! {
     OutputInRegister = "output-in-register",
     /// `path` is a folder.
     OutputIsFolder = "output-is-folder",
+    /// The name `name` at the end of `path` is one that Windows keeps for itself or does not keep as it is.
+    OutputNameWindows = "output-name-windows",
     /// `path` is a file that this command reads: nothing was written.
     OutputOverInput = "output-over-input",
     /// There is no file in `path`/census nor `path`/births.

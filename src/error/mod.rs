@@ -41,7 +41,7 @@ impl Error {
     /// Adds the path of the file or folder concerned, as the argument `path`.
     #[must_use]
     pub fn at(self, path: &Path) -> Self {
-        self.with("path", path.display())
+        self.with("path", shown_path(path))
     }
 
     /// Adds the message of the operating system or of a library.
@@ -67,6 +67,14 @@ impl Error {
         };
         Self::new(code).at(path).because(cause)
     }
+}
+
+/// Returns a path for the screen, with the one separator of the system: on Windows `data-raw\census`, never
+/// `data-raw/census`.
+#[must_use]
+pub fn shown_path(path: &Path) -> String {
+    let path = path.display().to_string();
+    if cfg!(windows) { path.replace('/', "\\") } else { path }
 }
 
 /// The code for the number of an error of the operating system.

@@ -68,8 +68,20 @@ pub(super) fn write_in_one_step<T>(output: &OutputPath, write: impl FnOnce(&mut 
 /// Gives a flushed temporary file its name. A file of another kind is not replaced.
 pub(crate) fn persist(file: NamedTempFile, output: &OutputPath) -> Result<()> {
     output.check_kind(file.path())?;
-    file.persist(output.path()).map_err(|e| Error::io(output.path(), &e.error))?;
+    persist_at(file, output.path()).map_err(|e| Error::io(output.path(), &e))?;
     disk::sync_dir(folder_of(output.path()))
+}
+
+/// Gives a temporary file its name, in place of a file that has it.
+pub(crate) fn persist_at(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    let mut file = Some(file);
+    disk::while_held(|| {
+        let Some(unnamed) = file.take() else { return Ok(()) };
+        unnamed.persist(path).map(drop).map_err(|failed| {
+            file = Some(failed.file);
+            failed.error
+        })
+    })
 }
 
 /// Lists the folder of an output in the register, so that a later command can remove a temporary file that a killed

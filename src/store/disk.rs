@@ -140,7 +140,32 @@ pub(super) fn sync_dir(path: &Path) -> Result<()> {
 }
 
 pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
-    fs::rename(from, to).map_err(|e| Error::io(to, &e))
+    while_held(|| fs::rename(from, to)).map_err(|e| Error::io(to, &e))
+}
+
+/// Removes a folder and all in it.
+pub(super) fn remove_dir_all(path: &Path) -> Result<()> {
+    while_held(|| fs::remove_dir_all(path)).map_err(|e| Error::io(path, &e))
+}
+
+/// Pauses between two tries of a file operation, in milliseconds.
+const PAUSES: [u64; 5] = [10, 30, 100, 300, 1000];
+
+/// Tries a file operation again while another program has the file open. On Windows a virus scanner or an indexer opens
+/// each new file for some hundred milliseconds. On other systems an open file is no obstacle, and the first error counts.
+pub(super) fn while_held<T>(operation: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    // Access denied, sharing violation, lock violation.
+    try_again(operation, |cause| cfg!(windows) && matches!(cause.raw_os_error(), Some(5 | 32 | 33)))
+}
+
+fn try_again<T>(mut operation: impl FnMut() -> io::Result<T>, is_held: impl Fn(&io::Error) -> bool) -> io::Result<T> {
+    for pause in PAUSES {
+        match operation() {
+            Err(cause) if is_held(&cause) => std::thread::sleep(std::time::Duration::from_millis(pause)),
+            result => return result,
+        }
+    }
+    operation()
 }
 
 /// Replaces a small file in one step: the bytes are written to `beside`, flushed, and renamed over `path`. On failure
@@ -156,7 +181,7 @@ pub(super) fn replace(path: &Path, beside: &Path, bytes: &[u8]) -> Result<()> {
 
 /// Removes a file. A missing file is no error.
 pub(super) fn remove_file(path: &Path) -> Result<()> {
-    match fs::remove_file(path) {
+    match while_held(|| fs::remove_file(path)) {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error::io(path, &cause)),
         _ => Ok(()),
     }
@@ -176,6 +201,8 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(None),
+        // Windows says that access is denied.
+        Err(_) if path.is_dir() => Err(Error::new(ErrorCode::IsFolder).at(path)),
         Err(cause) => Err(Error::io(path, &cause)),
     }
 }
@@ -206,6 +233,23 @@ mod tests {
         replace(&path, &beside, b"two").unwrap();
         assert_eq!(read(&path).unwrap().as_deref(), Some(b"two".as_slice()));
         assert_eq!(read(&beside).unwrap(), None);
+    }
+
+    #[test]
+    fn an_operation_on_a_held_file_is_tried_six_times() {
+        let held = || io::Error::from_raw_os_error(32);
+        let tries = |n_held: u32, is_held: bool| {
+            let mut n = 0;
+            let operation = || {
+                n += 1;
+                if n > n_held { Ok(n) } else { Err(held()) }
+            };
+            let result = try_again(operation, |_| is_held).ok();
+            (result, n)
+        };
+        assert_eq!(tries(2, true), (Some(3), 3));
+        assert_eq!(tries(2, false), (None, 1));
+        assert_eq!(tries(9, true), (None, 6));
     }
 
     #[cfg(target_os = "linux")]

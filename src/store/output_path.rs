@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::{Error, ErrorCode, Result, shown_path};
 
 /// The folders and files that no output may touch.
 #[derive(Debug, Clone, Default)]
@@ -28,8 +28,12 @@ impl OutputRules {
     /// Checks the path of a file.
     ///
     /// # Errors
-    /// `output-in-register`, `output-over-input`, `output-is-folder`, `not-regular`.
+    /// `output-in-register`, `output-over-input`, `output-is-folder`, `not-regular`; on Windows `output-name-windows`.
     pub fn file(&self, path: &Path) -> Result<OutputPath> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if cfg!(windows) && !is_name_on_windows(&name) {
+            return Err(Error::new(ErrorCode::OutputNameWindows).at(path).with("name", name));
+        }
         if path.is_dir() {
             return Err(Error::new(ErrorCode::OutputIsFolder).at(path));
         }
@@ -45,7 +49,7 @@ impl OutputRules {
         let resolved = resolved(path);
         if let Some(folder) = self.folders.iter().find(|folder| resolved.starts_with(self::resolved(folder))) {
             let error = Error::new(ErrorCode::OutputInRegister).at(path);
-            return Err(error.with("folder", folder.display()));
+            return Err(error.with("folder", shown_path(folder)));
         }
         if self.inputs.iter().any(|input| self::resolved(input) == resolved) {
             return Err(Error::new(ErrorCode::OutputOverInput).at(path));
@@ -77,6 +81,22 @@ impl OutputPath {
         let is_same = meta.is_file() && (meta.len() == 0 || is_same_kind(&self.path, written));
         if self.may_replace || is_same { Ok(()) } else { Err(Error::new(ErrorCode::OutputForeign).at(&self.path)) }
     }
+}
+
+/// Whether a file on Windows can have this name: no letter that it forbids, no name of a device (with any extension), no
+/// dot or space at the end, which it drops. See "Naming Files, Paths, and Namespaces" of Microsoft's documentation.
+pub(crate) fn is_name_on_windows(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().trim_end().to_ascii_uppercase();
+    let is_device = match stem.as_str() {
+        "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$" => true,
+        port => ["COM", "LPT"].iter().any(|kind| {
+            let number = port.strip_prefix(kind).unwrap_or_default();
+            number.chars().count() == 1 && number.contains(|c| matches!(c, '0'..='9' | '\u{b9}' | '\u{b2}' | '\u{b3}'))
+        }),
+    };
+    let has_forbidden =
+        name.contains(|c| matches!(c, '<' | '>' | ':' | '"' | '/' | '\\' | '|' | '?' | '*' | '\0'..='\x1f'));
+    !name.is_empty() && !is_device && !has_forbidden && !name.ends_with(['.', ' '])
 }
 
 /// The path with links followed as far as it exists, and without `..` where it does not.
@@ -182,6 +202,29 @@ mod tests {
         {
             std::os::unix::fs::symlink(at("data-raw"), at("link")).unwrap();
             assert_eq!(code("link/x.csv"), Some(ErrorCode::OutputInRegister));
+        }
+    }
+
+    #[test]
+    fn names_that_windows_forbids_are_known() {
+        for name in [
+            "",
+            "CON",
+            "con.csv",
+            "Nul.tar.gz",
+            "COM1",
+            "lpt9.xlsx",
+            "a:b",
+            "a?.csv",
+            "fin.",
+            "fin ",
+            "x\ty",
+            "AUX .txt",
+        ] {
+            assert!(!is_name_on_windows(name), "{name}");
+        }
+        for name in ["CONGO.csv", "COM.csv", "COM12.csv", "Q06 Boma_2017.csv", ".cache", "été.xlsx", "a.b.c"] {
+            assert!(is_name_on_windows(name), "{name}");
         }
     }
 

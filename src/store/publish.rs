@@ -80,7 +80,7 @@ impl Store {
         if when_unchanged == WhenUnchanged::Keep
             && let Some(in_use) = self.current()?.filter(|in_use| in_use.is_same(&manifest))
         {
-            fs::remove_dir_all(&unfinished).map_err(|e| Error::io(&unfinished, &e))?;
+            disk::remove_dir_all(&unfinished)?;
             return Ok((in_use, result));
         }
         let dir = self.generations_dir().join(name_of(number));
@@ -121,7 +121,7 @@ impl Store {
                 // Renamed first: half removed, it must not look like a damaged generation.
                 disk::rename(&dir, &unfinished)?;
                 disk::sync_dir(&self.generations_dir())?;
-                fs::remove_dir_all(&unfinished).map_err(|e| Error::io(&unfinished, &e))?;
+                disk::remove_dir_all(&unfinished)?;
                 removed.push(number);
             } else if self.generation(number).is_ok_and(|generation| generation.has_file_sizes()) {
                 kept += 1;
@@ -192,8 +192,7 @@ impl Store {
     fn sweep(&self) -> Result<()> {
         for name in self.names()?.iter().filter(|name| name.starts_with(UNFINISHED)) {
             let path = self.generations_dir().join(name);
-            let removed = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
-            removed.map_err(|e| Error::io(&path, &e))?;
+            if path.is_dir() { disk::remove_dir_all(&path)? } else { disk::remove_file(&path)? }
         }
         disk::remove_file(&self.root().join(CURRENT_BESIDE))
     }

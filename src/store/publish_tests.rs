@@ -1,7 +1,9 @@
 //! Tests of publishing, switching, restoring and pruning.
 
 use super::*;
+#[cfg(unix)]
 use crate::store::generation::LOCK;
+#[cfg(unix)]
 use crate::store::manifest::MANIFEST;
 use crate::store::tables::PersonRow;
 use crate::store::test_tables::{test_draft, test_tables};

@@ -1,0 +1,96 @@
+//! Calls of Windows about its console, crash reports and folders, as safe functions. On other systems they do nothing.
+
+use std::path::PathBuf;
+
+/// Asks Windows not to keep memory of this program, nor of the programs it starts, when one of them crashes, and to
+/// show no window about it: the memory holds names.
+pub fn keep_no_memory_of_crashes() {
+    #[cfg(windows)]
+    // SAFETY: both functions take flags alone and change this process alone.
+    unsafe {
+        use windows_sys::Win32::System::Diagnostics::Debug::{
+            SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX, SetErrorMode,
+        };
+        use windows_sys::Win32::System::ErrorReporting::{WER_FAULT_REPORTING_FLAG_NOHEAP, WerSetFlags};
+        SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
+        WerSetFlags(WER_FAULT_REPORTING_FLAG_NOHEAP);
+    }
+}
+
+/// Returns the folder of the user's documents, on Windows.
+#[must_use]
+pub fn documents() -> Option<PathBuf> {
+    #[cfg(windows)]
+    {
+        use std::os::windows::ffi::OsStringExt;
+        use windows_sys::Win32::UI::Shell::{CSIDL_PERSONAL, SHGFP_TYPE_CURRENT, SHGetFolderPathW};
+        // The function writes at most MAX_PATH letters.
+        let mut path = [0_u16; 260];
+        let (folder, current) = (CSIDL_PERSONAL as i32, SHGFP_TYPE_CURRENT as u32);
+        // SAFETY: the array has the length that the function asks for.
+        let result =
+            unsafe { SHGetFolderPathW(std::ptr::null_mut(), folder, std::ptr::null_mut(), current, path.as_mut_ptr()) };
+        let length = path.iter().position(|letter| *letter == 0)?;
+        (result == 0 && length > 0).then(|| std::ffi::OsString::from_wide(&path[..length]).into())
+    }
+    #[cfg(not(windows))]
+    None
+}
+
+/// Whether the window was opened for this program alone, as by a double click. It closes when the program ends.
+#[must_use]
+pub fn is_own_window() -> bool {
+    #[cfg(windows)]
+    {
+        let mut processes = [0; 2];
+        // SAFETY: the pointer and the length are those of the array.
+        let n = unsafe { windows_sys::Win32::System::Console::GetConsoleProcessList(processes.as_mut_ptr(), 2) };
+        n == 1
+    }
+    #[cfg(not(windows))]
+    false
+}
+
+/// While it lives, a click into the window selects no text: a selection stops a program at its next line of output.
+#[derive(Debug)]
+#[must_use]
+pub struct NoSelection {
+    /// The mode to set again.
+    #[cfg(windows)]
+    mode: Option<u32>,
+}
+
+impl NoSelection {
+    /// Switches the selection of text by mouse off, in a window that has it.
+    pub fn begin() -> Self {
+        #[cfg(windows)]
+        {
+            use windows_sys::Win32::System::Console::{
+                ENABLE_EXTENDED_FLAGS, ENABLE_QUICK_EDIT_MODE, GetConsoleMode, GetStdHandle, STD_INPUT_HANDLE,
+                SetConsoleMode,
+            };
+            // SAFETY: the handle is that of this process; the mode is ours. Both functions fail for what is no console.
+            let mode = unsafe {
+                let (input, mut mode) = (GetStdHandle(STD_INPUT_HANDLE), 0);
+                let is_set = GetConsoleMode(input, &mut mode) != 0
+                    && mode & ENABLE_QUICK_EDIT_MODE != 0
+                    && SetConsoleMode(input, (mode & !ENABLE_QUICK_EDIT_MODE) | ENABLE_EXTENDED_FLAGS) != 0;
+                is_set.then_some(mode | ENABLE_EXTENDED_FLAGS)
+            };
+            Self { mode }
+        }
+        #[cfg(not(windows))]
+        Self {}
+    }
+}
+
+impl Drop for NoSelection {
+    fn drop(&mut self) {
+        #[cfg(windows)]
+        if let Some(mode) = self.mode {
+            use windows_sys::Win32::System::Console::{GetStdHandle, STD_INPUT_HANDLE, SetConsoleMode};
+            // SAFETY: as above.
+            unsafe { SetConsoleMode(GetStdHandle(STD_INPUT_HANDLE), mode) };
+        }
+    }
+}
