@@ -21,6 +21,8 @@ const LIST: &str = "backup.json";
 /// Version of the format. A newer one is refused.
 const FORMAT: u32 = 1;
 
+/// Most bytes of the settings.
+const MOST_SETTINGS_BYTES: u64 = 1024 * 1024;
 /// Most bytes of the list.
 const MOST_LIST_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes that every backup may unpack to.
@@ -39,6 +41,9 @@ pub struct BackupContents {
     pub made_at: String,
     /// Number of the generation in use.
     pub generation: u64,
+    /// Name of the commune; "" in a backup of an older program.
+    #[serde(default)]
+    pub commune: String,
     /// Path in the backup, size in bytes and SHA-256 of each file.
     pub files: BTreeMap<String, (u64, String)>,
 }
@@ -47,7 +52,7 @@ impl BackupContents {
     /// Size of all files in bytes.
     #[must_use]
     pub fn n_bytes(&self) -> u64 {
-        self.files.values().map(|(n, _)| n).sum()
+        self.files.values().fold(0, |sum, (n, _)| sum.saturating_add(*n))
     }
 }
 
@@ -98,6 +103,7 @@ pub fn write(
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let file = store::temporary_in(folder)?;
     let contents = write_zip(&sources, contents, file.as_file(), out)?;
+    store::allow_reading(&file);
     let read = check(file.path())?;
     if read != contents {
         return Err(Error::new(ErrorCode::BackupTorn).at(out).with("file", LIST));
@@ -138,6 +144,18 @@ fn write_zip(
     Ok(contents)
 }
 
+/// Returns the list of a backup and the text of its settings, if it holds some. The files are not compared.
+///
+/// # Errors
+/// `backup-not` if it is no backup, `backup-newer` if a newer program made it.
+pub fn contents_and_settings(path: &Path) -> Result<(BackupContents, Option<String>)> {
+    let (contents, mut archive) = open(path)?;
+    let mut text = String::new();
+    let settings = archive.by_name(CONFIG).ok().map(|file| file.take(MOST_SETTINGS_BYTES));
+    let is_read = settings.is_some_and(|mut file| file.read_to_string(&mut text).is_ok());
+    Ok((contents, is_read.then_some(text)))
+}
+
 /// Reads a whole backup and compares its files with the list.
 ///
 /// # Errors
@@ -162,7 +180,7 @@ pub fn check(path: &Path) -> Result<BackupContents> {
         if !is_known_name(name) {
             return Err(torn(name));
         }
-        let mut file = archive.by_name(name).map_err(|_| torn(name))?.take(entry.0 + 1);
+        let mut file = archive.by_name(name).map_err(|_| torn(name))?.take(entry.0.saturating_add(1));
         if copy_hashed(&mut file, &mut std::io::sink()).map_err(|_| torn(name))? != *entry {
             return Err(torn(name));
         }
@@ -175,7 +193,12 @@ pub fn check(path: &Path) -> Result<BackupContents> {
 /// # Errors
 /// Those of [`check`]; `restore-not-empty` for a folder that is not empty; those of the file system.
 pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
-    finish_restore(paths)?;
+    sweep_restore(paths)?;
+    let beside = temporary(&paths.clean);
+    if beside.is_dir() {
+        // Another restore is writing there.
+        return Err(Error::new(ErrorCode::RunUnderWay).at(&beside));
+    }
     let contents = check(path)?;
     for folder in [&paths.raw, &paths.clean] {
         let is_free = match fs::read_dir(folder) {
@@ -203,6 +226,47 @@ const WHOLE: &str = ".restored";
 /// The settings in the temporary folder, until they get their place.
 const SETTINGS: &str = ".bato.toml";
 
+/// The lock file in the temporary folder. A restore under way holds it.
+const LOCK: &str = ".restoring";
+
+/// Creates and locks a file. A file system without locks (some network drives) is no reason not to restore.
+fn lock(path: &Path) -> std::io::Result<File> {
+    let file = File::create(path)?;
+    let _ = file.try_lock();
+    Ok(file)
+}
+
+/// Whether no restore holds the lock file in a folder.
+fn is_stale(folder: &Path) -> bool {
+    match File::open(folder.join(LOCK)) {
+        Ok(file) => file.try_lock().is_ok(),
+        // The folder was created, and nothing in it; or the program is an older one.
+        Err(_) => fs::metadata(folder)
+            .and_then(|meta| meta.modified())
+            .is_ok_and(|at| at.elapsed().is_ok_and(|age| age.as_secs() >= 5)),
+    }
+}
+
+/// Finishes a restore that was cut off between its renames, or removes what a restore that was cut off earlier wrote. A
+/// restore under way is left alone.
+///
+/// # Errors
+/// Those of the file system.
+pub fn sweep_restore(paths: &RegisterPaths) -> Result<()> {
+    let beside = temporary(&paths.clean);
+    if beside.join(WHOLE).is_file() || paths.clean.join(WHOLE).is_file() {
+        let folder = if beside.is_dir() { &beside } else { &paths.clean };
+        return if is_stale(folder) { finish_restore(paths) } else { Ok(()) };
+    }
+    let folders = [beside.clone(), temporary(&paths.raw)];
+    if folders.iter().any(|folder| folder.is_dir()) && is_stale(&beside) {
+        for folder in folders.iter().filter(|folder| folder.is_dir()) {
+            fs::remove_dir_all(folder).map_err(|e| Error::io(folder, &e))?;
+        }
+    }
+    Ok(())
+}
+
 /// The folder beside `folder` into which a backup is written first.
 fn temporary(folder: &Path) -> PathBuf {
     let name = folder.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -212,14 +276,11 @@ fn temporary(folder: &Path) -> PathBuf {
 /// Writes every file of a backup into the temporary folders, then the mark.
 fn write_temporaries(path: &Path, paths: &RegisterPaths, contents: &BackupContents) -> Result<()> {
     let (_, mut archive) = open(path)?;
-    let folders = [(RAW, &paths.raw), (CLEAN, &paths.clean)];
-    for (_, folder) in &folders {
-        let temporary = temporary(folder);
-        if temporary.exists() {
-            fs::remove_dir_all(&temporary).map_err(|e| Error::io(&temporary, &e))?;
-        }
-        private_dir(&temporary)?;
-    }
+    let folders = [(CLEAN, &paths.clean), (RAW, &paths.raw)];
+    private_dir(&temporary(&paths.clean))?;
+    // The lock comes first: without it the folders count as left by a restore that was cut off.
+    let _lock = lock(&temporary(&paths.clean).join(LOCK)).map_err(|e| Error::io(&paths.clean, &e))?;
+    private_dir(&temporary(&paths.raw))?;
     for (name, entry) in &contents.files {
         let torn = || Error::new(ErrorCode::BackupTorn).at(path).with("file", name);
         let in_folder = folders.iter().find_map(|(top, folder)| {
@@ -233,7 +294,7 @@ fn write_temporaries(path: &Path, paths: &RegisterPaths, contents: &BackupConten
         if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             private_dir(folder)?;
         }
-        let mut from = archive.by_name(name).map_err(|_| torn())?.take(entry.0 + 1);
+        let mut from = archive.by_name(name).map_err(|_| torn())?.take(entry.0.saturating_add(1));
         let mut file = File::create(&to).map_err(|e| Error::io(&to, &e))?;
         let written = copy_hashed(&mut from, &mut file).map_err(|e| Error::io(&to, &e))?;
         file.sync_all().map_err(|e| Error::io(&to, &e))?;
@@ -245,12 +306,8 @@ fn write_temporaries(path: &Path, paths: &RegisterPaths, contents: &BackupConten
     File::create(&mark).and_then(|file| file.sync_all()).map_err(|e| Error::io(&mark, &e))
 }
 
-/// Gives restored folders their names, also those of a restore that was cut off between its renames. Nothing happens
-/// unless every file of a backup was written.
-///
-/// # Errors
-/// Those of the file system.
-pub fn finish_restore(paths: &RegisterPaths) -> Result<()> {
+/// Gives restored folders their names. Nothing happens unless every file of a backup was written.
+fn finish_restore(paths: &RegisterPaths) -> Result<()> {
     let beside = temporary(&paths.clean);
     if beside.join(WHOLE).is_file() {
         for folder in [&paths.raw, &paths.clean] {
@@ -261,7 +318,11 @@ pub fn finish_restore(paths: &RegisterPaths) -> Result<()> {
             if folder.exists() {
                 fs::remove_dir(folder).map_err(|e| Error::io(folder, &e))?;
             }
-            fs::rename(&beside, folder).map_err(|e| Error::io(folder, &e))?;
+            match fs::rename(&beside, folder) {
+                // Another command has finished the restore meanwhile.
+                Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
+                renamed => renamed.map_err(|e| Error::io(folder, &e))?,
+            }
         }
     }
     if paths.clean.join(WHOLE).is_file() {
@@ -271,14 +332,19 @@ pub fn finish_restore(paths: &RegisterPaths) -> Result<()> {
             fs::rename(&settings, &paths.config).map_err(|e| Error::io(&paths.config, &e))?;
         }
         let _ = fs::remove_file(&settings);
+        let _ = fs::remove_file(paths.clean.join(LOCK));
         fs::remove_file(paths.clean.join(WHOLE)).map_err(|e| Error::io(&paths.clean, &e))?;
     }
     Ok(())
 }
 
 fn open(path: &Path) -> Result<(BackupContents, zip::ZipArchive<std::io::BufReader<File>>)> {
-    let file = File::open(path).map_err(|e| Error::io(path, &e))?;
     let not_one = || Error::new(ErrorCode::BackupNot).at(path);
+    // A pipe or a device could block the program for ever.
+    if !fs::metadata(path).map_err(|e| Error::io(path, &e))?.is_file() {
+        return Err(not_one());
+    }
+    let file = File::open(path).map_err(|e| Error::io(path, &e))?;
     let mut archive = zip::ZipArchive::new(std::io::BufReader::new(file)).map_err(|_| not_one())?;
     let mut list = Vec::new();
     archive

@@ -283,6 +283,12 @@ summary-one-fiche = { $n ->
 recovered-answer = Attention: this answer comes from the older version { $generation }. { $cause }. Run “bato run” again.
 clock-behind = Attention: the computer’s clock ({ $now }) is before the last version of the register ({ $last }). Set it right.
 clock-ahead = Attention: the computer’s clock ({ $now }) is years after the last version of the register ({ $last }). Check it.
+ask-why = For what reason? (it is written to the log of look-ups)
+answer-yes = yes y oui o ja j
+summary-rulings-gone = { $n ->
+    [one] One ruling of the last version is in no file any more:
+   *[other] { $n_shown } rulings of the last version are in no file any more:
+  }
 
 # Windows: a window of its own, the folder of the register.
 cli-close-window = Press Enter to close this window.

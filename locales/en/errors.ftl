@@ -131,6 +131,8 @@ error-column-type = The column “{ $column }” of the table “{ $table }” s
     .hint = Run the import again with this version of Bato.
 error-column-null = The column “{ $column }” of the table “{ $table }” has empty cells, which may not be.
     .hint = Run the import again with this version of Bato.
+error-output-incomplete = The command did its work, but its text could not be written to the end.
+    .hint = Check that there is room where you send this text, then run again to see it.
 error-output-closed = The program that took the data ({ $path }) stopped before the end.
     .hint = If you wanted the beginning alone, there is nothing to do; else export to a file with -o.
 

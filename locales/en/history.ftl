@@ -2,7 +2,7 @@
 cli-show-arg-history = Show what was known when, and from which cell
 cli-show-arg-generation = Version of the register to read (default: the one in use)
 cli-export-arg-generation = Version of the register to export (default: the one in use)
-cli-verify-arg-full = Count the rows of the files received again, by another way
+cli-verify-arg-full = Count the rows of the files received again, by another way, and read these files again
 cli-backup = Keep the whole register in one verified file
 cli-backup-arg-out = File to write, for instance on a USB stick
 cli-restore = Put a backup back, or an older version into use
@@ -30,7 +30,7 @@ decide-none = No decision.
 decide-undoes = undoes { $id }
 decide-is-undone = (undone)
 backup-written = { $path }: { n-files }, { $mb_shown } MB, version { $generation } of the register. Read back and verified.
-restore-done = { n-files } put back; backup of { $at }, version { $generation } of the register in { $clean }.
+restore-done = { n-files } put back; backup of the commune { $commune }, of { $at }, version { $generation } of the register in { $clean }.
 restore-generation = Version { $from } is in use again, as number { $generation }. Nothing was deleted.
 recount-changed = Files changed or gone since, not counted again: { $n_shown } (first { $first })
 recount-not-counted = .xls or .xlsb files, which can’t be counted again: { $n_shown } (first { $first })
@@ -39,6 +39,17 @@ verify-recount = Counted again by another way: { n-rows } of { $sheets_shown } {
        *[other] sheets
     }
     .failed = Sheets without the number of rows announced: { $n_shown }, first { $first } (announced: { $told_shown }, counted: { $counted_shown })
+reading-not-compared = Program { $program } made this version: its files were not read again.
+verify-reading = Read again in { $files_shown } { $files ->
+        [one] file
+       *[other] files
+    }, as in the register: { n-rows }.
+    .failed = Rows that are not in the register as in their file: { $n_shown }, first { $first }. Run again with “bato run --no-cache”.
+verify-cache = What the program keeps of each file matches it ({ $n_shown } { $n ->
+        [one] file
+       *[other] files
+    }).
+    .failed = Files of which the program keeps something else than their content: { $n_shown }, first { $first }. Run again with “bato run --no-cache”.
 verify-withdrawn-gone = Persons withdrawn are no longer in the register ({ n-persons }).
     .failed = Persons withdrawn and still in the register: { $n_shown }, first { $first }
 verify-named-person = Events, absences and residences name persons of the register ({ n-rows }).
@@ -90,3 +101,9 @@ error-file-changed = The file changed while it was being read: it was not taken.
     .hint = Wait until it is copied or saved, close the spreadsheet, then run again.
 cli-verify-arg-generation = Version of the register to check (default: the one in use)
 decide-value = { $field } = “{ $value }”: { $row }
+cli-restore-arg-commune = The commune of the backup, to confirm it in a script
+restore-confirm = Backup of the commune { $commune }, of { $at }, version { $generation } of the register. Put it back? (yes / no)
+error-restore-other-commune = { $path } is a backup of the commune { $commune }, not of { $own }. Nothing was put back.
+    .hint = Take the backup of your commune. If this is the one you want, add --commune "{ $value }".
+error-restore-not-confirmed = { $path } was not put back.
+    .hint = Run the command again and answer yes, or add --commune with the name of the commune.

@@ -290,6 +290,12 @@ summary-one-fiche = { $n ->
 recovered-answer = Attention : cette réponse vient de la version { $generation }, plus ancienne. { $cause }. Relancez « bato run ».
 clock-behind = Attention : l’horloge de l’ordinateur ({ $now }) est avant la dernière version du registre ({ $last }). Mettez-la à l’heure.
 clock-ahead = Attention : l’horloge de l’ordinateur ({ $now }) est des années après la dernière version du registre ({ $last }). Vérifiez-la.
+ask-why = Pour quelle raison ? (elle est écrite dans le journal des recherches)
+answer-yes = oui o yes y ja j
+summary-rulings-gone = { $n ->
+    [one] Une décision de la dernière version n’est plus dans aucun fichier :
+   *[other] { $n_shown } décisions de la dernière version ne sont plus dans aucun fichier :
+  }
 
 # Windows: a window of its own, the folder of the register.
 cli-close-window = Appuyez sur Entrée pour fermer cette fenêtre.

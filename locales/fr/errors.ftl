@@ -131,6 +131,8 @@ error-column-type = La colonne « { $column } » de la table « { $table } �
     .hint = Relancez l’importation avec cette version de Bato.
 error-column-null = La colonne « { $column } » de la table « { $table } » contient des cases vides, ce qui n’est pas permis.
     .hint = Relancez l’importation avec cette version de Bato.
+error-output-incomplete = La commande a fait son travail, mais son texte n’a pas pu être écrit jusqu’au bout.
+    .hint = Vérifiez qu’il reste de la place là où vous envoyez ce texte, puis relancez pour le revoir.
 error-output-closed = Le programme qui recevait les données ({ $path }) s’est arrêté avant la fin.
     .hint = Si vous ne vouliez que le début, il n’y a rien à faire ; sinon exportez vers un fichier avec -o.
 

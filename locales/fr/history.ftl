@@ -2,7 +2,7 @@
 cli-show-arg-history = Montrer ce qui a été connu quand, et de quelle cellule
 cli-show-arg-generation = Version du registre à lire (sinon : celle en usage)
 cli-export-arg-generation = Version du registre à exporter (sinon : celle en usage)
-cli-verify-arg-full = Recompter aussi les lignes des fichiers reçus, par un autre chemin
+cli-verify-arg-full = Recompter aussi les lignes des fichiers reçus, par un autre chemin, et relire ces fichiers
 cli-backup = Garder tout le registre en un seul fichier vérifié
 cli-backup-arg-out = Fichier à écrire, par exemple sur une clé USB
 cli-restore = Remettre une sauvegarde en place, ou une version ancienne en usage
@@ -33,7 +33,7 @@ backup-written = { $path } : { n-files }, { $mb_shown } Mo, version { $generatio
 restore-done = { $n ->
     [one] { $n_shown } fichier remis en place
    *[other] { $n_shown } fichiers remis en place
-  } ; sauvegarde du { $at }, version { $generation } du registre dans { $clean }.
+  } ; sauvegarde de la commune { $commune }, du { $at }, version { $generation } du registre dans { $clean }.
 restore-generation = La version { $from } est de nouveau en usage, sous le numéro { $generation }. Rien n’a été effacé.
 recount-changed = Fichiers changés ou absents depuis, non recomptés : { $n_shown } (d’abord { $first })
 recount-not-counted = Fichiers .xls ou .xlsb, qui ne peuvent pas être recomptés : { $n_shown } (d’abord { $first })
@@ -42,6 +42,17 @@ verify-recount = Recomptées par un autre chemin : { n-rows } de { $sheets_shown
        *[other] feuilles
     }
     .failed = Feuilles sans le nombre de lignes annoncé : { $n_shown }, d’abord { $first } (annoncées : { $told_shown }, comptées : { $counted_shown })
+reading-not-compared = Le programme { $program } a fait cette version : ses fichiers n’ont pas été relus.
+verify-reading = Relues dans { $files_shown } { $files ->
+        [one] fichier
+       *[other] fichiers
+    }, comme dans le registre : { n-rows }.
+    .failed = Lignes qui ne sont pas dans le registre comme dans leur fichier : { $n_shown }, d’abord { $first }. Relancez avec « bato run --no-cache ».
+verify-cache = Ce que le programme garde de chaque fichier lui est conforme ({ $n_shown } { $n ->
+        [one] fichier
+       *[other] fichiers
+    }).
+    .failed = Fichiers dont le programme garde autre chose que leur contenu : { $n_shown }, d’abord { $first }. Relancez avec « bato run --no-cache ».
 verify-withdrawn-gone = Les personnes retirées ne sont plus dans le registre ({ n-persons }).
     .failed = Personnes à la fois retirées et dans le registre : { $n_shown }, d’abord { $first }
 verify-named-person = Événements, absences et résidences nomment des personnes du registre ({ n-rows }).
@@ -93,3 +104,9 @@ error-file-changed = Le fichier a changé pendant sa lecture : il n’a pas ét�
     .hint = Attendez que la copie ou l’enregistrement soit fini, fermez le tableur, puis relancez.
 cli-verify-arg-generation = Version du registre à contrôler (sinon : celle en usage)
 decide-value = { $field } = « { $value } » : { $row }
+cli-restore-arg-commune = La commune de la sauvegarde, pour la confirmer dans un script
+restore-confirm = Sauvegarde de la commune { $commune }, du { $at }, version { $generation } du registre. La remettre en place ? (oui / non)
+error-restore-other-commune = { $path } est une sauvegarde de la commune { $commune }, non de { $own }. Rien n’a été remis en place.
+    .hint = Prenez la sauvegarde de votre commune. Si c’est bien celle-ci que vous voulez, ajoutez --commune "{ $value }".
+error-restore-not-confirmed = { $path } n’a pas été remis en place.
+    .hint = Relancez la commande et répondez oui, ou ajoutez --commune avec le nom de la commune.

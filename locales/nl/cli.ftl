@@ -283,6 +283,12 @@ summary-one-fiche = { $n ->
 recovered-answer = Opgelet: dit antwoord komt uit de oudere versie { $generation }. { $cause }. Start “bato run” opnieuw.
 clock-behind = Opgelet: de klok van de computer ({ $now }) staat vóór de laatste versie van het register ({ $last }). Zet ze juist.
 clock-ahead = Opgelet: de klok van de computer ({ $now }) staat jaren na de laatste versie van het register ({ $last }). Kijk ze na.
+ask-why = Om welke reden? (die komt in het logboek van de opzoekingen)
+answer-yes = ja j oui o yes y
+summary-rulings-gone = { $n ->
+    [one] Een beslissing van de laatste versie staat in geen enkel bestand meer:
+   *[other] { $n_shown } beslissingen van de laatste versie staan in geen enkel bestand meer:
+  }
 
 # Windows: a window of its own, the folder of the register.
 cli-close-window = Druk op Enter om dit venster te sluiten.

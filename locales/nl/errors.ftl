@@ -131,6 +131,8 @@ error-column-type = De kolom “{ $column }” van de tabel “{ $table }” hoo
     .hint = Start de invoer opnieuw met deze versie van Bato.
 error-column-null = De kolom “{ $column }” van de tabel “{ $table }” heeft lege cellen, wat niet mag.
     .hint = Start de invoer opnieuw met deze versie van Bato.
+error-output-incomplete = Het commando heeft zijn werk gedaan, maar zijn tekst kon niet tot het einde geschreven worden.
+    .hint = Kijk of er nog plaats is waar u deze tekst heen stuurt, en start opnieuw om hem te zien.
 error-output-closed = Het programma dat de gegevens ontving ({ $path }) is voor het einde gestopt.
     .hint = Wilde u alleen het begin, dan hoeft u niets te doen; anders exporteert u met -o naar een bestand.
 

@@ -2,7 +2,7 @@
 cli-show-arg-history = Tonen wat wanneer bekend was, en uit welke cel
 cli-show-arg-generation = Versie van het register om te lezen (standaard: die in gebruik)
 cli-export-arg-generation = Versie van het register om te exporteren (standaard: die in gebruik)
-cli-verify-arg-full = Ook de rijen van de ontvangen bestanden opnieuw tellen, langs een andere weg
+cli-verify-arg-full = Ook de rijen van de ontvangen bestanden opnieuw tellen, langs een andere weg, en deze bestanden opnieuw lezen
 cli-backup = Het hele register in één gecontroleerd bestand bewaren
 cli-backup-arg-out = Te schrijven bestand, bijvoorbeeld op een USB-stick
 cli-restore = Een reservekopie terugzetten, of een oudere versie in gebruik nemen
@@ -30,7 +30,7 @@ decide-none = Geen beslissing.
 decide-undoes = maakt { $id } ongedaan
 decide-is-undone = (ongedaan gemaakt)
 backup-written = { $path }: { n-files }, { $mb_shown } MB, versie { $generation } van het register. Herlezen en gecontroleerd.
-restore-done = { n-files } teruggezet; reservekopie van { $at }, versie { $generation } van het register in { $clean }.
+restore-done = { n-files } teruggezet; reservekopie van de gemeente { $commune }, van { $at }, versie { $generation } van het register in { $clean }.
 restore-generation = Versie { $from } is opnieuw in gebruik, als nummer { $generation }. Niets werd gewist.
 recount-changed = Bestanden sindsdien gewijzigd of verdwenen, niet opnieuw geteld: { $n_shown } (eerst { $first })
 recount-not-counted = Bestanden .xls of .xlsb, die niet opnieuw geteld kunnen worden: { $n_shown } (eerst { $first })
@@ -39,6 +39,17 @@ verify-recount = Opnieuw geteld langs een andere weg: { n-rows } van { $sheets_s
        *[other] bladen
     }
     .failed = Bladen zonder het gemelde aantal rijen: { $n_shown }, eerst { $first } (gemeld: { $told_shown }, geteld: { $counted_shown })
+reading-not-compared = Programma { $program } maakte deze versie: de bestanden zijn niet opnieuw gelezen.
+verify-reading = Opnieuw gelezen in { $files_shown } { $files ->
+        [one] bestand
+       *[other] bestanden
+    }, zoals in het register: { n-rows }.
+    .failed = Rijen die niet in het register staan zoals in hun bestand: { $n_shown }, eerst { $first }. Start opnieuw met “bato run --no-cache”.
+verify-cache = Wat het programma van elk bestand bewaart, stemt ermee overeen ({ $n_shown } { $n ->
+        [one] bestand
+       *[other] bestanden
+    }).
+    .failed = Bestanden waarvan het programma iets anders bewaart dan hun inhoud: { $n_shown }, eerst { $first }. Start opnieuw met “bato run --no-cache”.
 verify-withdrawn-gone = Geschrapte personen staan niet meer in het register ({ n-persons }).
     .failed = Personen die geschrapt zijn en toch in het register staan: { $n_shown }, eerst { $first }
 verify-named-person = Gebeurtenissen, afwezigheden en verblijven noemen personen van het register ({ n-rows }).
@@ -90,3 +101,9 @@ error-file-changed = Het bestand veranderde terwijl het gelezen werd: het werd n
     .hint = Wacht tot het gekopieerd of bewaard is, sluit het rekenprogramma en start opnieuw.
 cli-verify-arg-generation = Versie van het register om te controleren (standaard: die in gebruik)
 decide-value = { $field } = “{ $value }”: { $row }
+cli-restore-arg-commune = De gemeente van de reservekopie, om ze in een script te bevestigen
+restore-confirm = Reservekopie van de gemeente { $commune }, van { $at }, versie { $generation } van het register. Terugzetten? (ja / nee)
+error-restore-other-commune = { $path } is een reservekopie van de gemeente { $commune }, niet van { $own }. Niets werd teruggezet.
+    .hint = Neem de reservekopie van uw gemeente. Is deze wel de bedoelde, voeg dan --commune "{ $value }" toe.
+error-restore-not-confirmed = { $path } werd niet teruggezet.
+    .hint = Start het commando opnieuw en antwoord ja, of voeg --commune met de naam van de gemeente toe.

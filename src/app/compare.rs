@@ -1,10 +1,11 @@
 //! Compares communes side by side, from the aggregates of each.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ingest::Reference;
+use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
 use crate::report::compare::{self, CommuneComparison, PublishedStatistics};
 use crate::report::render;
@@ -64,6 +65,7 @@ fn read(place: &Path) -> Result<compare::CommuneAggregates> {
         false => Some(place.to_owned()),
     };
     let path = path.ok_or_else(|| Error::new(ErrorCode::NoAggregates).at(place))?;
-    let bytes = std::fs::read(&path).map_err(|e| Error::io(&path, &e))?;
+    let mut bytes = Vec::new();
+    ingest::open_regular(&path)?.read_to_end(&mut bytes).map_err(|e| Error::io(&path, &e))?;
     compare::read(&path.display().to_string(), &String::from_utf8_lossy(&bytes))
 }

@@ -17,7 +17,7 @@ use crate::messages::{Messages, say};
 use crate::record::{
     Book, CellValue, Field, FileName, Fnv, Grid, Heading, Merge, OriginalCells, SourceFile, column_letters,
 };
-use crate::store;
+use crate::store::{self, OutputPath};
 use crate::xlsx_patch::PatchError;
 
 /// Fields of the column to mark for a rule about a missing value, whose finding names no column.
@@ -34,7 +34,7 @@ const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
 
 /// Writes the corrections workbook of a checked file and returns its path; `None` if the file has no findings.
 ///
-/// The workbook goes beside the file or into `out`. Its name is not in `taken`, to which it is added, and belongs to no
+/// The workbook goes beside the file or into `out`; `clean` is the folder of the register. Its name is not in `taken`, to which it is added, and belongs to no
 /// workbook that a person has saved.
 ///
 /// # Errors
@@ -42,6 +42,7 @@ const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
 pub fn write_corrections(
     checked: &CheckedFile,
     out: Option<&Path>,
+    clean: &Path,
     settings: &ingest::IngestSettings,
     messages: &Messages,
     taken: &mut BTreeSet<PathBuf>,
@@ -54,10 +55,11 @@ pub fn write_corrections(
     let folder = if out.as_os_str().is_empty() { Path::new(".") } else { out };
     let refused = |cause: &dyn Display| Error::new(ErrorCode::CorrectionsNotWritten).at(folder).because(cause);
     std::fs::create_dir_all(folder).map_err(|e| refused(&e))?;
+    store::list_output_folder(clean, &folder.join("corrections"));
     let workbook = make_workbook(path, checked, settings, messages, folder)?;
     let target = free_path(out, FileName::of(name), path, taken);
     workbook.as_file().sync_all().map_err(|e| refused(&e))?;
-    store::persist_at(workbook, &target).map_err(|e| refused(&e))?;
+    store::persist(workbook, &OutputPath::own(&target)).map_err(|e| refused(&e.cause.unwrap_or_default()))?;
     taken.insert(target.clone());
     Ok(Some(target))
 }
@@ -187,13 +189,14 @@ impl Attempt<'_> {
         own_sheet: Option<&str>,
     ) -> Result<Option<NamedTempFile>> {
         let refused = |cause: &dyn Display| Error::new(ErrorCode::CorrectionsNotWritten).at(self.folder).because(cause);
-        let mut file = tempfile::Builder::new().prefix(".bato-").tempfile_in(self.folder).map_err(|e| refused(&e))?;
+        let mut file = store::temporary_in(self.folder).map_err(|e| refused(&e.cause.unwrap_or_default()))?;
         let request = CorrectionsRequest { file_name: self.name, marks, original, own_sheet, messages: self.messages };
         match corrections::mark_findings(bytes, &request, std::io::BufWriter::new(file.as_file_mut())) {
             Ok(mut out) => out.flush().map_err(|e| refused(&e))?,
             Err(PatchError::Unsupported(_)) => return Ok(None),
             Err(PatchError::Write(cause)) => return Err(refused(&cause)),
         }
+        store::allow_reading(&file);
         let read = ingest::read_book(file.path(), self.name, self.settings);
         Ok(read.is_ok_and(|(_, read)| content_hash(&read) == self.content_hash).then_some(file))
     }

@@ -73,6 +73,9 @@ pub fn decide(
         }
     }
     // If two persons decide at once, the second gets `run-under-way`.
+    if !clean.is_dir() {
+        return Err(Error::new(ErrorCode::NoRegister).at(clean));
+    }
     let store = Store::open(clean)?;
     let lock = store.lock()?;
     let (asked, n_persons) = match request {
@@ -103,7 +106,9 @@ pub fn decide(
 /// Those of reading.
 pub fn decisions(clean: &Path, raw: &Path, config: &Config, access: &Access) -> Result<Decisions> {
     let decisions = ingest::read_decisions(raw, &config.ingest)?;
-    access.log(&Store::open(clean)?, "decide", "list", decisions.lines.len() as u64)?;
+    if clean.is_dir() || !decisions.lines.is_empty() {
+        access.log(&Store::open(clean)?, "decide", "list", decisions.lines.len() as u64)?;
+    }
     Ok(decisions)
 }
 
@@ -217,6 +222,23 @@ fn owner_of(reader: &RegisterReader<'_>, decided: &RowRef) -> Result<Option<Stri
 struct NamedRow {
     row: RowRef,
     person: Option<PlacedRow<PersonRow>>,
+}
+
+/// Returns the error for a ruling that two members of one fiche are one person.
+pub(super) fn refuse_one_fiche(reader: &RegisterReader<'_>, decision: &Decision) -> Result<()> {
+    let named = |row: &RowRef| -> Result<Option<NamedRow>> {
+        let own = reader.row_at(&row.file, &row.sheet, row.row)?;
+        // A row that moved since is judged by the next run.
+        let Some(line) = own.filter(|own| own.row_key.as_deref() == Some(&row.key)) else { return Ok(None) };
+        let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
+        Ok(Some(NamedRow { row: row.clone(), person }))
+    };
+    let (Some(a), Some(b)) = (named(&decision.a)?, named(&decision.b)?) else { return Ok(()) };
+    if are_of_one_fiche(reader, &[a, b])? {
+        let [a, b] = [&decision.a, &decision.b].map(RowRef::to_text);
+        return Err(Error::new(ErrorCode::DecideOneFiche).with("a", a).with("b", b));
+    }
+    Ok(())
 }
 
 /// Whether two rows are members of one fiche, who are two persons by definition: rows of one sheet and one household,

@@ -121,12 +121,13 @@ pub fn check_quartier(raw: &Path, clean: &Path, quartier: Option<&str>) -> Resul
     Err(Error::new(ErrorCode::FindQuartier).with("value", quartier).with("known", known.join(", ")))
 }
 
-/// Reads the log of look-ups.
+/// Reads the log of look-ups. Where there is no register, it is empty: no folder is created, which would be in the way of
+/// a restore.
 ///
 /// # Errors
 /// Those of the file system.
 pub fn look_ups(clean: &Path) -> Result<LookUps> {
-    Store::open(clean)?.look_ups()
+    if clean.is_dir() { Store::open(clean)?.look_ups() } else { Ok(LookUps::default()) }
 }
 
 /// Acknowledges the fault of the log of look-ups, which needs a reason, and returns it.

@@ -23,6 +23,7 @@ mod run;
 mod show;
 mod table_words;
 mod template;
+mod verify;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -32,10 +33,10 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, RecoveryCause, Store};
 
 pub use crate::run::{
-    ClockDoubt, Progress, RunRequest, RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
+    ClockDoubt, Progress, ReadingCheck, RunRequest, RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
 };
 pub use access::Access;
-pub use backup::{any_generation, back_up, generation, restore_generation};
+pub use backup::{any_generation, back_up, generation, restore, restore_generation};
 pub use check::{CheckedFile, check};
 pub use compare::{ComparisonReport, compare};
 pub use corrections::write_corrections;
@@ -50,15 +51,35 @@ pub use review_sample::{sample_estimate, sample_export};
 pub use run::run;
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, show, write_page};
 pub use template::{TemplateRequest, template};
+pub use verify::check_reading;
 
 /// Removes the temporary files that killed programs left. Every command begins with it.
 ///
-/// A restore that was cut off between its renames is finished.
+/// A restore that was cut off between its renames is finished; what one cut off earlier wrote is removed.
 pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
     let paths = RegisterPaths { raw: raw.to_owned(), clean: clean.to_owned(), config: config.to_owned() };
     // If it can't be finished, the command says that there is no register.
-    let _ = crate::backup::finish_restore(&paths);
-    crate::store::sweep_temporaries(clean, &[raw.join("decisions"), PathBuf::from(".")]);
+    let _ = crate::backup::sweep_restore(&paths);
+    let mut folders = vec![PathBuf::from("."), raw.join("decisions")];
+    // A corrections workbook is written beside its original.
+    for folder in ["census", "births", "events"] {
+        add_folders(raw.join(folder), 0, &mut folders);
+    }
+    crate::store::sweep_temporaries(clean, &folders);
+}
+
+/// Deepest folder of sheets in which temporary files are looked for.
+const MOST_DEPTH: usize = 8;
+
+/// Adds a folder and those below it.
+fn add_folders(folder: PathBuf, depth: usize, folders: &mut Vec<PathBuf>) {
+    let entries = std::fs::read_dir(&folder).into_iter().flatten().flatten();
+    let below = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+    let below: Vec<PathBuf> = below.map(|entry| entry.path()).collect();
+    folders.push(folder);
+    if depth < MOST_DEPTH {
+        below.into_iter().for_each(|folder| add_folders(folder, depth + 1, folders));
+    }
 }
 
 /// The current generation of a register.

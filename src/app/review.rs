@@ -12,10 +12,10 @@ use crate::report::{self, RegisterSample};
 use crate::review::{
     self, NumberedLink, PairDecider, RankedPair, ReviewKind, ReviewPair, ReviewRow, RowPair, RowPlace,
 };
-use crate::store::{self, OutputPath, ReviewCount, Store, replace_file};
+use crate::store::{self, Generation, OutputPath, ReviewCount, Store, replace_file};
 
 use super::access::Access;
-use super::reader::read_current;
+use super::reader::{RegisterReader, read_current};
 use super::register_pairs::{RegisterPairs, links_at};
 use super::{current, decide, pairs};
 
@@ -107,10 +107,11 @@ pub struct ReviewImport {
 ///
 /// # Errors
 /// `review-unreadable` if the file holds no review, `review-ruling` with the row of a ruling that can't be read,
-/// `review-torn` with the pair of which a line is missing, `decisions-contradict` with both; those of reading and
-/// writing.
+/// `review-torn` with the pair of which a line is missing, `decide-one-fiche` for two members of one fiche,
+/// `decisions-contradict` with both; those of reading and writing.
 pub fn review_import(
     file: &Path,
+    clean: &Path,
     raw: &Path,
     author: &str,
     today: &str,
@@ -137,6 +138,8 @@ pub fn review_import(
     if !has_review {
         return Err(Error::new(ErrorCode::ReviewUnreadable).at(file));
     }
+    let judged = decisions.iter().chain(sampled.iter().filter(|pair| pair.is_ruled).map(|pair| &pair.decision));
+    refuse_one_fiche(clean, &judged.filter(|decision| decision.same).collect::<Vec<_>>())?;
     let known = ingest::read_decisions(raw, &config.ingest)?;
     let mut rulings: BTreeSet<_> = known.decisions.iter().map(ruling_of).collect();
     let mut count = |decision: &Decision| {
@@ -173,6 +176,22 @@ pub fn review_import(
         imported.sample = report::last_sample(&ingest::read_decisions(raw, &config.ingest)?.samples);
     }
     Ok(imported)
+}
+
+/// Returns the error for the first of these rulings that joins two members of one fiche of the register in use.
+fn refuse_one_fiche(clean: &Path, joining: &[&Decision]) -> Result<()> {
+    if joining.is_empty() {
+        return Ok(());
+    }
+    let refuse = |generation: &Generation| {
+        let reader = RegisterReader::new(generation)?;
+        joining.iter().try_for_each(|decision| decide::refuse_one_fiche(&reader, decision))
+    };
+    match read_current(clean, refuse) {
+        // Before the first run there is no fiche to compare with.
+        Err(fault) if fault.code == ErrorCode::NoRegister => Ok(()),
+        other => other,
+    }
 }
 
 /// The rows of a ruling in order, and the ruling.

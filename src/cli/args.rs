@@ -8,6 +8,8 @@ use bato::messages::Lang;
 use bato::store::OutputRules;
 use clap::{Parser, Subcommand};
 
+use super::Terminal;
+
 /// Version, commit, target and date of build.
 const VERSION: &str = concat!(
     env!("CARGO_PKG_VERSION"),
@@ -46,9 +48,17 @@ pub(crate) struct Args {
 }
 
 impl Args {
-    /// Returns who looks at persons now, and why, for the log of look-ups.
-    pub(crate) fn access(&self) -> Result<Access, Error> {
-        Access::new(super::now(), self.who.as_deref(), self.why.as_deref())
+    /// Returns who looks at persons now, and why, for the log of look-ups. If no reason is given, a person at the
+    /// terminal is asked for it once; they may leave it out.
+    pub(crate) fn access(&self, terminal: &Terminal) -> Result<Access, Error> {
+        let asked = || if self.quiet { None } else { terminal.ask(&terminal.messages.text("ask-why")) };
+        let why = self.why.clone().or_else(asked);
+        Access::new(super::now(), self.who.as_deref(), why.as_deref())
+    }
+
+    /// Returns who looks at persons now, and why if they say it. Nobody is asked.
+    pub(crate) fn access_unasked(&self, why: Option<&str>) -> Result<Access, Error> {
+        Access::new(super::now(), self.who.as_deref(), self.why.as_deref().or(why))
     }
 
     /// Returns what no output of a command may touch; `inputs` are the files that the command reads.
@@ -100,6 +110,8 @@ pub(crate) enum Command {
         file: Option<PathBuf>,
         #[arg(long, value_name = "N", conflicts_with = "file")]
         generation: Option<u64>,
+        #[arg(long, value_name = "NAME", conflicts_with = "generation")]
+        commune: Option<String>,
     },
     Decide(DecideArgs),
     Template(TemplateArgs),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use bato::app;
-use bato::backup::{self, RegisterPaths};
+use bato::backup::{BackupContents, RegisterPaths};
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::{Lang, say};
@@ -11,33 +11,46 @@ use bato::messages::{Lang, say};
 use super::args::Args;
 use super::{DONE, Terminal, now};
 
-pub(super) fn back_up(args: &Args, out: &Path, terminal: &Terminal) -> Result<u8, Error> {
-    let kept = app::back_up(&places(args), &args.outputs([]).file(out)?, &now(), &args.access()?)?;
+pub(super) fn back_up(args: &Args, out: &Path, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let (output, access) = (args.outputs([]).file(out)?, args.access(terminal)?);
+    let kept = app::back_up(&places(args), &config.run.commune, &output, &now(), &access)?;
     let (mb, generation) = (kept.n_bytes().div_ceil(1_000_000), kept.generation.to_string());
     let messages = &terminal.messages;
     terminal.print(&say!(messages, "backup-written", path = out, n = kept.files.len(), mb, generation));
     Ok(DONE)
 }
 
+/// Restores a backup. `commune` is the commune that the user names.
 pub(super) fn restore(
     args: &Args,
-    file: Option<&Path>,
-    generation: Option<u64>,
+    file: &Path,
+    commune: Option<&str>,
     config: &Config,
     terminal: &Terminal,
 ) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let text = if let Some(number) = generation {
-        let restored = app::restore_generation(&args.clean, number, now())?.number.to_string();
-        // The reports are those of the version restored.
-        app::report(&args.clean, None, config, &args.raw, &Lang::ALL)?;
-        say!(messages, "restore-generation", from = number.to_string(), generation = restored)
-    } else {
-        let restored = backup::restore(file.unwrap_or(Path::new("")), &places(args))?;
-        let (n, at, generation) = (restored.files.len(), &restored.made_at, restored.generation.to_string());
-        say!(messages, "restore-done", n, at, generation, clean = &args.clean)
+    let paths = places(args);
+    let own = paths.config.is_file().then_some(config.run.commune.as_str());
+    let confirm = |contents: &BackupContents| {
+        let (at, commune, generation) = (&contents.made_at, &contents.commune, contents.generation.to_string());
+        let answer = terminal.ask(&say!(messages, "restore-confirm", commune, at, generation))?;
+        let answer = answer.to_lowercase();
+        Some(messages.text("answer-yes").split_whitespace().any(|yes| yes == answer))
     };
-    terminal.print(&text);
+    let restored = app::restore(file, &paths, own, commune, &confirm)?;
+    let (n, at, generation) = (restored.files.len(), &restored.made_at, restored.generation.to_string());
+    let commune = &restored.commune;
+    terminal.print(&say!(messages, "restore-done", n, commune, at, generation, clean = &args.clean));
+    Ok(DONE)
+}
+
+/// Takes an older version into use again.
+pub(super) fn restore_generation(args: &Args, number: u64, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    let restored = app::restore_generation(&args.clean, number, now())?.number.to_string();
+    // The reports are those of the version restored.
+    app::report(&args.clean, None, config, &args.raw, &Lang::ALL)?;
+    let from = number.to_string();
+    terminal.print(&say!(terminal.messages, "restore-generation", from, generation = restored));
     Ok(DONE)
 }
 

@@ -13,7 +13,7 @@ pub(super) const MOST_LISTED: usize = 20;
 
 pub(super) fn diff(args: &Args, wanted: &DiffArgs, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
-    let diff = app::diff(&args.clean, wanted.from, wanted.to, &args.access()?)?;
+    let diff = app::diff(&args.clean, wanted.from, wanted.to, &args.access(terminal)?)?;
     let (from, to) = (diff.from.to_string(), diff.to.to_string());
     terminal.print(&say!(messages, "diff-title", from, to, from_at = &diff.from_at, to_at = &diff.to_at));
     terminal.print(&text(messages, &diff.changes, if wanted.all { usize::MAX } else { MOST_LISTED }));

@@ -30,7 +30,14 @@ pub(super) fn check(args: &Args, wanted: &CheckArgs, config: &Config, terminal: 
             terminal.print(&format!("  {}\n", say!(messages, "corrections-continue", path)));
             continue;
         }
-        match app::write_corrections(file, wanted.out.as_deref(), &config.ingest, messages, &mut written_paths) {
+        match app::write_corrections(
+            file,
+            wanted.out.as_deref(),
+            &args.clean,
+            &config.ingest,
+            messages,
+            &mut written_paths,
+        ) {
             Ok(None) => {}
             Ok(Some(written)) => {
                 terminal.print(&format!("  {}", say!(messages, "corrections-written", path = &written)));

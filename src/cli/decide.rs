@@ -14,14 +14,14 @@ use super::{DONE, Terminal, now};
 pub(super) fn decide(args: &Args, wanted: &DecideArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
     let messages = &terminal.messages;
     if wanted.what == "list" {
-        let decisions = app::decisions(&args.clean, &args.raw, config, &args.access()?)?;
+        let decisions = app::decisions(&args.clean, &args.raw, config, &args.access(terminal)?)?;
         if decisions.lines.is_empty() {
             terminal.print(&messages.text("decide-none"));
         }
         decisions.lines.iter().for_each(|line| terminal.print(&line_text(messages, line, &decisions.undone)));
         return Ok(DONE);
     }
-    let access = args.access()?;
+    let access = args.access_unasked(wanted.reason.as_deref())?;
     let signature = Signature {
         at: now(),
         author: wanted.author.as_deref().unwrap_or(access.who()).to_owned(),

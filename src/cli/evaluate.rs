@@ -47,5 +47,5 @@ fn read(path: &Path) -> Result<Truth, Error> {
 }
 
 fn open(path: &Path) -> Result<File, Error> {
-    File::open(path).map_err(|e| Error::io(path, &e))
+    bato::ingest::open_regular(path)
 }

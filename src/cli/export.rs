@@ -29,7 +29,7 @@ pub(super) fn export(args: &Args, wanted: &ExportArgs, config: &Config, terminal
         out: out.as_ref(),
         commune: &config.run.commune,
     };
-    let exported = app::export(&request, messages, &mut std::io::stdout().lock(), &args.access()?)?;
+    let exported = app::export(&request, messages, &mut std::io::stdout().lock(), &args.access(terminal)?)?;
     if let Some(path) = wanted.out.as_deref().filter(|_| !terminal.is_quiet) {
         for (table, n_rows) in exported {
             terminal.tell(&say!(messages, "export-written", n = n_rows, table, path));

@@ -23,7 +23,7 @@ pub(super) fn find(args: &Args, wanted: &FindArgs, config: &Config, terminal: &T
         return Err(Error::new(ErrorCode::FindNothingAsked));
     }
     app::check_quartier(&args.raw, &args.clean, query.quartier.as_deref())?;
-    let found = app::find(&args.clean, &query, wanted.limit.max(1), &args.access()?)?;
+    let found = app::find(&args.clean, &query, wanted.limit.max(1), &args.access(terminal)?)?;
     if wanted.json {
         let persons: Vec<serde_json::Value> = found.iter().map(json).collect();
         terminal.print(&serde_json::to_string_pretty(&persons).unwrap_or_default());
@@ -49,7 +49,10 @@ pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, E
     }
     for line in log.lines.iter().skip(log.lines.len().saturating_sub(last)) {
         let (n, what, why) = (line.n.to_string(), &line.what, if line.why.is_empty() { "–" } else { &line.why });
-        let (at, who, asked, shown) = (&line.at, &line.who, &line.asked, line.shown);
+        let (at, asked, shown) = (&line.at, &line.asked, line.shown);
+        // A name that differs from that of the account is shown with it.
+        let is_own = line.account.is_empty() || line.account == line.who;
+        let who = if is_own { line.who.clone() } else { format!("{} ({})", line.who, line.account) };
         terminal.print(&say!(messages, "log-line", n, at, who, what, asked, shown, why));
     }
     let Some(fault) = &log.fault else { return Ok(DONE) };
@@ -59,7 +62,7 @@ pub(super) fn log(args: &Args, last: usize, terminal: &Terminal) -> Result<u8, E
 
 /// Acknowledges the fault of the log.
 pub(super) fn acknowledge_log(args: &Args, terminal: &Terminal) -> Result<u8, Error> {
-    let fault = app::acknowledge_log(&args.clean, &args.access()?)?;
+    let fault = app::acknowledge_log(&args.clean, &args.access(terminal)?)?;
     let messages = &terminal.messages;
     terminal.print(&say!(messages, "log-acknowledged", fault = log_fault_text(messages, &fault)));
     Ok(DONE)

@@ -28,9 +28,10 @@ mod verify;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
-use std::io::Write;
-use std::path::PathBuf;
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use bato::app;
 use bato::config::Config;
@@ -62,25 +63,57 @@ pub(crate) const DONE_WITH_FAULTS: u8 = 1;
 /// Exit status: nothing was done.
 pub(crate) const NOT_DONE: u8 = 2;
 
+/// Most bytes of an answer at the terminal.
+const MOST_ANSWER_BYTES: u64 = 4096;
+
 /// What every command needs beside its own arguments.
 pub(crate) struct Terminal {
     pub(crate) messages: Messages,
     pub(crate) is_quiet: bool,
+    /// The first error of standard output. Nothing more is printed after it.
+    output_fault: OnceLock<io::Error>,
 }
 
 impl Terminal {
-    /// Prints data to standard output. If that is closed (`| head`), the program ends without an error.
+    pub(crate) fn new(messages: Messages, is_quiet: bool) -> Self {
+        Self { messages, is_quiet, output_fault: OnceLock::new() }
+    }
+
+    /// Prints data to standard output. If that is closed (`| head`) or full, the command goes on to its end: its work
+    /// does not depend on who reads its output.
     pub(crate) fn print(&self, text: &str) {
-        let (mut out, text) = (std::io::stdout().lock(), printable(text));
-        if out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).is_err() {
-            std::process::exit(i32::from(DONE));
+        if self.output_fault.get().is_some() {
+            return;
         }
+        let (mut out, text) = (io::stdout().lock(), printable(text));
+        let printed = out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush());
+        if let Err(cause) = printed {
+            let _ = self.output_fault.set(cause);
+        }
+    }
+
+    /// Returns the error of standard output, unless its reader has closed it: that is no error.
+    fn output_fault(&self) -> Option<Error> {
+        let cause = self.output_fault.get().filter(|cause| cause.kind() != io::ErrorKind::BrokenPipe)?;
+        Some(Error::new(ErrorCode::OutputIncomplete).because(cause))
+    }
+
+    /// Asks a person at the terminal a question and returns the answer; `None` if standard input or standard error is
+    /// no terminal.
+    pub(crate) fn ask(&self, question: &str) -> Option<String> {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return None;
+        }
+        let _ = write!(io::stderr().lock(), "{} ", printable(question));
+        let mut answer = String::new();
+        io::stdin().lock().take(MOST_ANSWER_BYTES).read_line(&mut answer).ok()?;
+        Some(answer.trim().to_owned())
     }
 
     /// Prints a message to standard error.
     pub(crate) fn tell(&self, text: &str) {
         // If this fails, the failure can't be shown either.
-        let _ = writeln!(std::io::stderr().lock(), "{}", printable(text));
+        let _ = writeln!(io::stderr().lock(), "{}", printable(text));
     }
 }
 
@@ -124,7 +157,7 @@ fn run_command(words: &[OsString], messages: Messages) -> u8 {
         Ok(args) => args,
         Err(code) => return code,
     };
-    let mut terminal = Terminal { messages, is_quiet: args.quiet };
+    let mut terminal = Terminal::new(messages, args.quiet);
     if let Some(folder) = folder.filter(|folder| args.raw.starts_with(folder)) {
         // If it can't be created, the command says what is missing.
         let is_new = place::create(&folder).unwrap_or(false);
@@ -144,14 +177,22 @@ fn run_command(words: &[OsString], messages: Messages) -> u8 {
         }
         done
     });
-    done.unwrap_or_else(|error| {
+    let status = done.unwrap_or_else(|error| {
         if error.code == ErrorCode::OutputClosed {
             // The program that reads the output has closed it (`| head`).
             return DONE;
         }
         terminal.tell(&show::error(&terminal.messages, &error));
         NOT_DONE
-    })
+    });
+    // The command did its work, but what it printed is incomplete.
+    match terminal.output_fault() {
+        Some(error) if status == DONE => {
+            terminal.tell(&show::error(&terminal.messages, &error));
+            DONE_WITH_FAULTS
+        }
+        _ => status,
+    }
 }
 
 fn settings(args: &Args) -> Result<Config, Error> {
@@ -178,8 +219,14 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Template(wanted) => template::template(args, wanted, config, terminal),
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
         Command::Verify { full, generation } => verify::verify(args, *full, *generation, terminal),
-        Command::Backup { out } => backup::back_up(args, out, terminal),
-        Command::Restore { file, generation } => backup::restore(args, file.as_deref(), *generation, config, terminal),
+        Command::Backup { out } => backup::back_up(args, out, config, terminal),
+        Command::Restore { generation: Some(number), .. } => {
+            backup::restore_generation(args, *number, config, terminal)
+        }
+        Command::Restore { file, commune, .. } => {
+            let file = file.as_deref().unwrap_or(Path::new(""));
+            backup::restore(args, file, commune.as_deref(), config, terminal)
+        }
         Command::Decide(wanted) => decide::decide(args, wanted, config, terminal),
         Command::Review(wanted) => review::review(args, wanted, config, terminal),
         Command::Find(wanted) => find::find(args, wanted, config, terminal),

@@ -64,7 +64,7 @@ pub(super) fn parse(words: &[OsString], messages: &Messages, folder: Option<&Pat
     }
     let parsed = command.try_get_matches_from(words).and_then(|matches| Args::from_arg_matches(&matches));
     parsed.map_err(|error| {
-        let terminal = Terminal { messages: Messages::new(messages.lang()), is_quiet: false };
+        let terminal = Terminal::new(Messages::new(messages.lang()), false);
         match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 // clap has no setting for this word of the usage line.

@@ -15,7 +15,7 @@ const BAR: f64 = 9.0;
 pub(super) fn show(args: &Args, wanted: &ShowArgs, terminal: &Terminal) -> Result<u8, Error> {
     let (messages, id) = (&terminal.messages, &wanted.id);
     let out = wanted.html.as_ref().map(|path| args.outputs([]).file(path)).transpose()?;
-    let persons = app::show(&args.clean, id, wanted.generation, &args.access()?)?;
+    let persons = app::show(&args.clean, id, wanted.generation, &args.access(terminal)?)?;
     if let Some((path, out)) = wanted.html.as_ref().zip(out) {
         let pages: Vec<page::PersonPage<'_>> = persons.iter().map(|person| person_page(person, messages)).collect();
         app::write_page(&args.clean, &out, &page::html(&pages, id, messages))?;

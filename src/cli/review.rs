@@ -17,7 +17,7 @@ pub(super) fn review(args: &Args, wanted: &ReviewArgs, config: &Config, terminal
         (Some(file), ..) => import(file, args, wanted, config, terminal)?,
         (None, Some(out), Some(n)) => {
             let output = args.outputs([]).file(out)?;
-            let n = app::sample_export(&args.clean, &output, n as usize, &terminal.messages, &args.access()?)?;
+            let n = app::sample_export(&args.clean, &output, n as usize, &terminal.messages, &args.access(terminal)?)?;
             terminal.print(&say!(terminal.messages, "review-sample-exported", n, path = out));
         }
         (None, None, Some(_)) => match app::sample_estimate(&args.raw, config)? {
@@ -26,8 +26,13 @@ pub(super) fn review(args: &Args, wanted: &ReviewArgs, config: &Config, terminal
         },
         (None, Some(out), None) => {
             let output = args.outputs([]).file(out)?;
-            let export =
-                app::review_export(&args.clean, &output, wanted.most as usize, &terminal.messages, &args.access()?)?;
+            let export = app::review_export(
+                &args.clean,
+                &output,
+                wanted.most as usize,
+                &terminal.messages,
+                &args.access(terminal)?,
+            )?;
             let (n, more) = (export.n, export.more);
             terminal.print(&say!(terminal.messages, "review-exported", n, more, path = out));
         }
@@ -43,7 +48,7 @@ pub(super) fn review(args: &Args, wanted: &ReviewArgs, config: &Config, terminal
 fn import(file: &Path, args: &Args, wanted: &ReviewArgs, config: &Config, terminal: &Terminal) -> Result<(), Error> {
     let (today, author) = (super::today(config).to_string(), wanted.author.as_deref().unwrap_or(""));
     let ReviewImport { same, different, open, known, paths, sample } =
-        app::review_import(file, &args.raw, author, &today, config, super::worker())?;
+        app::review_import(file, &args.clean, &args.raw, author, &today, config, super::worker())?;
     terminal.print(&say!(terminal.messages, "review-imported", same, different, open, known));
     for path in &paths {
         terminal.print(&say!(terminal.messages, "review-imported-to", path));

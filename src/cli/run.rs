@@ -22,7 +22,7 @@ pub(super) fn run(args: &Args, wanted: &RunArgs, config: &Config, terminal: &Ter
     };
     let timings = wanted.timings.as_ref().map(|path| args.outputs([]).file(path)).transpose()?;
     let bars = Bars::new(terminal);
-    let result = app::run(&request, &args.access()?, &bars);
+    let result = app::run(&request, &args.access_unasked(None)?, &bars);
     let costs = bars.finish();
     let summary = result?;
     terminal.print(&show::summary(&terminal.messages, &summary));

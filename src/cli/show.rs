@@ -104,6 +104,8 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     lines.extend(counted("summary-decisions", summary.n_decisions));
     lines.extend(counted("summary-stale", summary.stale_decisions.len()));
     lines.extend(summary.stale_decisions.iter().map(|decision| format!("  {decision}")));
+    lines.extend(counted("summary-rulings-gone", summary.rulings_gone.len()));
+    lines.extend(summary.rulings_gone.iter().map(|ruling| format!("  {ruling}")));
     lines.extend(counted("summary-one-fiche", summary.refused_decisions.len()));
     lines.extend(summary.refused_decisions.iter().map(|decision| format!("  {decision}")));
     lines.push(String::new());

@@ -24,6 +24,8 @@ pub(super) fn verify(args: &Args, full: bool, wanted: Option<u64>, terminal: &Te
     }
     let recounted = if full { Some(recount::recount(&generation, &args.raw)?) } else { None };
     verified.checks.extend(recounted.as_ref().map(recount::Recount::check));
+    let reading = if full { Some(app::check_reading(&generation, &args.raw, super::worker())?) } else { None };
+    verified.checks.extend(reading.iter().flat_map(app::ReadingCheck::checks));
     terminal.print(&say!(messages, "verify-generation", generation = generation.number.to_string()));
     if let GenerationOrigin::Recovered(recovery) = &generation.origin {
         let cause = messages.text(&format!("recovery-{}", recovery.cause.code()));
@@ -34,6 +36,9 @@ pub(super) fn verify(args: &Args, full: bool, wanted: Option<u64>, terminal: &Te
         let facts: Vec<_> = check.facts.iter().map(|(name, value)| (*name, fact(value))).collect();
         let mark = messages.text(if check.ok { "verify-mark-ok" } else { "verify-mark-failed" });
         terminal.print(&format!("  {mark}  {}", messages.say(&check.message(), &facts)));
+    }
+    if let Some(program) = reading.and_then(|reading| reading.other_program) {
+        terminal.print(&format!("     {}", say!(messages, "reading-not-compared", program)));
     }
     for (id, files) in recounted
         .iter()

@@ -189,6 +189,8 @@ error_codes! {
     OutputClosed = "output-closed",
     /// `path` is there already and is no file that Bato wrote: it was not replaced.
     OutputForeign = "output-foreign",
+    /// Standard output could not be written to its end; the command did its work.
+    OutputIncomplete = "output-incomplete",
     /// `path` lies in the folder `folder`, which holds the register: nothing was written.
     OutputInRegister = "output-in-register",
     /// `path` is a folder.
@@ -213,8 +215,12 @@ error_codes! {
     RemovalsClock = "removals-clock",
     /// `n` persons have a row in `file`, which could not be read.
     RemovalsUnread = "removals-unread",
+    /// The user did not confirm that the backup `path` is to be put back.
+    RestoreNotConfirmed = "restore-not-confirmed",
     /// `path` holds something already: nothing was put back.
     RestoreNotEmpty = "restore-not-empty",
+    /// The backup `path` is one of `commune`, not of `own`: nothing was put back.
+    RestoreOtherCommune = "restore-other-commune",
     /// The workbook of pairs could not be made (`cause`).
     ReviewNotMade = "review-not-made",
     /// `path`, sheet `sheet`, row `row`: "`value`" is not a decision.

@@ -35,7 +35,7 @@ mod worker_protocol;
 
 pub use decisions::{DecisionLine, Decisions};
 pub use headers::{Headers, PinSetting};
-pub use read_book::{book_of, read_book, read_text_file};
+pub use read_book::{book_of, open_regular, read_book, read_text_file};
 pub use read_file::read_file;
 pub use reference::Reference;
 pub use settings::IngestSettings;

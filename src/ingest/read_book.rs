@@ -86,9 +86,11 @@ pub(crate) fn load_file(path: &Path, name: &str, settings: &IngestSettings) -> R
     Ok(FileBytes { source, bytes })
 }
 
-/// Opens a regular file. A pipe or a device, which could block the program for ever, is `not-regular`; a folder is
-/// `is-folder`.
-pub(super) fn open_regular(path: &Path) -> Result<File> {
+/// Opens a regular file.
+///
+/// # Errors
+/// `not-regular` for a pipe or a device, which could block the program for ever; `is-folder`; those of the file system.
+pub fn open_regular(path: &Path) -> Result<File> {
     let io = |e: std::io::Error| Error::io(path, &e);
     let meta = std::fs::metadata(path).map_err(io)?;
     if meta.is_dir() {

@@ -39,14 +39,12 @@ pub fn recount(generation: &Generation, raw: &Path) -> Result<Recount> {
     let mut recount = Recount::default();
     for input in generation.manifest.inputs.iter().filter(|input| input.status == InputStatus::Read) {
         let path = input.path.split('/').fold(raw.to_owned(), |path, part| path.join(part));
-        let bytes = match std::fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
-                recount.changed.push(input.path.clone());
-                continue;
-            }
-            Err(e) => return Err(Error::io(&path, &e)),
-        };
+        // A folder, a pipe or a device may stand where the file stood.
+        if !std::fs::metadata(&path).is_ok_and(|meta| meta.is_file()) {
+            recount.changed.push(input.path.clone());
+            continue;
+        }
+        let bytes = std::fs::read(&path).map_err(|e| Error::io(&path, &e))?;
         let sha256: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         if sha256 != input.sha256 {
             recount.changed.push(input.path.clone());

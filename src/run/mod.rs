@@ -15,6 +15,7 @@ mod publish;
 mod raw_texts;
 mod read;
 mod read_cache;
+mod reading_check;
 mod refusals;
 mod register_tables;
 mod rulings;
@@ -37,11 +38,13 @@ use crate::store::{Generation, Store};
 
 pub use facts::facts_of_generation;
 pub use progress::{Progress, Silent, Stage};
+pub use reading_check::ReadingCheck;
 pub use refusals::ClockDoubt;
 pub use summary::{RunSummary, SheetWithoutTable};
 
 pub(crate) use file_content::{FileContent, FileRow};
 pub(crate) use read::FileReader;
+pub(crate) use reading_check::check_reading;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};
 
 use accept::accepted_rows;
@@ -101,10 +104,9 @@ pub(crate) fn run(
     let last = store.current()?;
     let clock = last.as_ref().and_then(|last| refusals::clock_doubt(&request.now, &last.manifest.published_at));
     let may_remove = request.accept_removals || request.dry_run;
-    if let Some(gone) =
-        last.as_ref().filter(|_| !may_remove).and_then(|l| refusals::rulings_gone(&l.manifest, &decisions))
-    {
-        return Err(gone);
+    let rulings_gone = last.as_ref().map(|last| refusals::rulings_gone(&last.manifest, &decisions)).unwrap_or_default();
+    if !rulings_gone.is_empty() && !may_remove {
+        return Err(refusals::refused_for_rulings(&rulings_gone));
     }
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
@@ -177,6 +179,7 @@ pub(crate) fn run(
         RunSummary::new(request, published, corrections, &register_tables, &short_tables, &figures, rulings);
     summary.is_unchanged = published != number;
     summary.clock = clock;
+    summary.rulings_gone = rulings_gone;
     summary.recovered = last.as_ref().and_then(Generation::recovered);
     drop(register_tables);
     // Freeing the memory of all rows takes time: it goes on beside the reports.

@@ -88,14 +88,24 @@ impl<'s> ReadCache<'s> {
             return;
         }
         let name = self.entry_name(opened, kind, role);
-        let block = |rows: &[CleanRow]| postcard::to_stdvec(rows).map(serde_bytes::ByteBuf::from);
-        let Ok(row_blocks) = file.clean.chunks(BLOCK_ROWS).map(block).collect() else { return };
-        let valid_until = valid_until(&file.clean, self.today);
-        let entry = Entry { valid_from: self.today, valid_until, file, row_blocks };
-        let is_stored = postcard::to_stdvec(&entry).is_ok_and(|bytes| self.blobs.put(&name, &bytes));
-        if is_stored {
+        if entry_bytes(file, self.today).is_some_and(|bytes| self.blobs.put(&name, &bytes)) {
             self.mark_used(name);
         }
+    }
+
+    /// Whether there is no entry for the file, or one that `read` makes again: it reads the file as on a day.
+    pub(super) fn is_right(
+        &self,
+        opened: &FileBytes,
+        kind: Option<Kind>,
+        role: &InputRole,
+        read: &dyn Fn(NaiveDate) -> Option<FileContent>,
+    ) -> bool {
+        let Some(bytes) = self.blobs.get(&self.entry_name(opened, kind, role)) else { return true };
+        // An entry that can't be read is not used.
+        let Ok(entry) = postcard::from_bytes::<Entry<FileContent, &serde_bytes::Bytes>>(&bytes) else { return true };
+        let again = read(entry.valid_from).filter(|file| file.fault.is_none());
+        again.and_then(|file| entry_bytes(&file, entry.valid_from)).as_ref() == Some(&bytes)
     }
 
     pub(super) fn delete_unused(self) {
@@ -132,6 +142,15 @@ impl<'s> ReadCache<'s> {
         }
         hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
     }
+}
+
+/// Returns the bytes of the entry for a file that was read on a day.
+fn entry_bytes(file: &FileContent, day: NaiveDate) -> Option<Vec<u8>> {
+    let block = |rows: &[CleanRow]| postcard::to_stdvec(rows).map(serde_bytes::ByteBuf::from);
+    let row_blocks: Vec<serde_bytes::ByteBuf> =
+        file.clean.chunks(BLOCK_ROWS).map(block).collect::<Result<_, _>>().ok()?;
+    let entry = Entry { valid_from: day, valid_until: valid_until(&file.clean, day), file, row_blocks };
+    postcard::to_stdvec(&entry).ok()
 }
 
 /// Returns the first day after `today` on which the rows may be read or validated differently: the first of their dates

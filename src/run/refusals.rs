@@ -100,15 +100,17 @@ pub(super) fn rulings_of(decisions: &Decisions) -> BTreeMap<String, String> {
     decisions.lines.iter().map(|line| (line.id().to_owned(), line.place_text())).collect()
 }
 
-/// Returns the error for rulings of the last version that are in no file of decisions any more.
-pub(super) fn rulings_gone(last: &Manifest, decisions: &Decisions) -> Option<Error> {
+/// Returns the rulings of the last version that are in no file of decisions any more, each with its place.
+pub(super) fn rulings_gone(last: &Manifest, decisions: &Decisions) -> Vec<String> {
     let now: BTreeSet<&str> = decisions.lines.iter().map(|line| line.id()).collect();
-    let gone: Vec<(&String, &String)> = last.rulings.iter().filter(|(id, _)| !now.contains(id.as_str())).collect();
-    if gone.is_empty() {
-        return None;
-    }
-    let first_five: Vec<String> = gone.iter().take(5).map(|(id, place)| format!("{id} ({place})")).collect();
-    Some(Error::new(ErrorCode::RulingsGone).with("n", gone.len()).with("rulings", first_five.join("; ")))
+    let gone = last.rulings.iter().filter(|(id, _)| !now.contains(id.as_str()));
+    gone.map(|(id, place)| format!("{id} ({place})")).collect()
+}
+
+/// Returns the error for rulings that are gone, with the first five.
+pub(super) fn refused_for_rulings(gone: &[String]) -> Error {
+    let first_five = gone.iter().take(5).map(String::as_str).collect::<Vec<_>>().join("; ");
+    Error::new(ErrorCode::RulingsGone).with("n", gone.len()).with("rulings", first_five)
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ pub struct RunSummary {
     pub recovered: Option<(u64, RecoveryCause)>,
     /// Decisions that can't be followed: both rows are of one fiche.
     pub refused_decisions: Vec<String>,
+    /// Rulings of the last generation that are in no file of decisions any more, each with its place.
+    pub rulings_gone: Vec<String>,
     /// Whether nothing was published because a dry run was requested.
     pub is_dry_run: bool,
     /// Files read.

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::disk;
+use super::generation::{Store, UNFINISHED};
 use super::output_path::OutputPath;
 use crate::error::{Error, ErrorCode, Result};
 
@@ -43,6 +44,13 @@ pub(crate) fn temporary_in(folder: &Path) -> Result<NamedTempFile> {
     Ok(file)
 }
 
+/// Lets this program open a temporary file a second time, to read it: on Windows nobody can read a locked file. No
+/// other program removes it.
+pub(crate) fn allow_reading(file: &NamedTempFile) {
+    let _ = file.as_file().unlock();
+    let _ = file.as_file().try_lock_shared();
+}
+
 /// Writes a temporary file in the folder of `path`. It is deleted unless the caller persists it.
 pub(crate) fn write_beside(path: &Path, bytes: &[u8]) -> Result<NamedTempFile> {
     let mut file = temporary_in(folder_of(path))?;
@@ -67,13 +75,14 @@ pub(super) fn write_in_one_step<T>(output: &OutputPath, write: impl FnOnce(&mut 
 
 /// Gives a flushed temporary file its name. A file of another kind is not replaced.
 pub(crate) fn persist(file: NamedTempFile, output: &OutputPath) -> Result<()> {
+    allow_reading(&file);
     output.check_kind(file.path())?;
     persist_at(file, output.path()).map_err(|e| Error::io(output.path(), &e))?;
     disk::sync_dir(folder_of(output.path()))
 }
 
 /// Gives a temporary file its name, in place of a file that has it.
-pub(crate) fn persist_at(file: NamedTempFile, path: &Path) -> io::Result<()> {
+fn persist_at(file: NamedTempFile, path: &Path) -> io::Result<()> {
     let mut file = Some(file);
     disk::while_held(|| {
         let Some(unnamed) = file.take() else { return Ok(()) };
@@ -103,9 +112,28 @@ pub(crate) fn sweep_temporaries(register: &Path, folders: &[PathBuf]) {
     for folder in [register.to_owned(), register.join("reports")].iter().chain(folders) {
         sweep_folder(folder);
     }
+    sweep_unfinished(register);
     let in_use: Vec<PathBuf> = listed.iter().filter(|folder| !sweep_folder(folder)).cloned().collect();
     if in_use != listed {
         write_list(&list, &in_use);
+    }
+}
+
+/// Removes what a killed run left in the register, unless a run is under way.
+fn sweep_unfinished(register: &Path) {
+    let unfinished: Vec<PathBuf> = ["generations", "cache"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(register.join(folder)).into_iter().flatten().flatten())
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(UNFINISHED))
+        .map(|entry| entry.path())
+        .collect();
+    // The lock is taken only if there is something to remove: a run that begins at this moment is not refused.
+    if unfinished.is_empty() {
+        return;
+    }
+    let Ok(_lock) = Store::open(register).and_then(|store| store.lock()) else { return };
+    for path in unfinished {
+        let _ = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
     }
 }
 
@@ -130,7 +158,7 @@ fn is_temporary(name: &str) -> bool {
 fn remove_if_stale(path: &Path) -> bool {
     let is_folder = path.is_dir();
     let locked = if is_folder { path.join(disk::FOLDER_LOCK) } else { path.to_owned() };
-    let Ok(file) = fs::File::open(&locked) else { return false };
+    let Ok(file) = disk::open_regular(&locked) else { return false };
     // A file is created before it is locked; one without bytes may be that young. One from the future is young too: the
     // clock may have been set back since.
     let is_new = file.metadata().is_ok_and(|meta| {

@@ -10,13 +10,12 @@ use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
 
 use super::disk;
-use super::generation::{RunLock, Store};
+use super::generation::{RunLock, Store, UNFINISHED};
 
 const FOLDER: &str = "cache";
 /// The folder's name in earlier versions of the program.
 const OLD_FOLDER: &str = "readings";
 const EXTENSION: &str = ".zst";
-const UNFINISHED: &str = ".tmp-";
 /// zstd level: fast, since higher levels save less than a tenth of the size.
 const LEVEL: i32 = 1;
 

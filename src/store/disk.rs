@@ -79,7 +79,8 @@ pub(super) fn sha256(bytes: &[u8]) -> String {
 }
 
 pub(super) fn digest_of_path(path: &Path) -> Result<FileDigest> {
-    File::open(path).and_then(|file| digest_of_file(&file)).map_err(|e| Error::io(path, &e))
+    let file = open_regular(path).map_err(|e| Error::io(path, &e))?;
+    digest_of_file(&file).map_err(|e| Error::io(path, &e))
 }
 
 /// Returns the SHA-256 and size of an open file, from its current position on.
@@ -185,6 +186,11 @@ pub(super) fn remove_file(path: &Path) -> Result<()> {
         Err(cause) if cause.kind() != io::ErrorKind::NotFound => Err(Error::io(path, &cause)),
         _ => Ok(()),
     }
+}
+
+/// Opens a regular file. A pipe or a device could block the program for ever.
+pub(super) fn open_regular(path: &Path) -> io::Result<File> {
+    if fs::metadata(path)?.is_file() { File::open(path) } else { Err(io::ErrorKind::InvalidInput.into()) }
 }
 
 /// Refuses what is no regular file: a pipe or a device could block the program for ever.

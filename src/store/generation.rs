@@ -22,6 +22,8 @@ use crate::record::Table;
 
 pub(super) const CURRENT: &str = "CURRENT";
 pub(super) const LOCK: &str = "lock";
+/// Prefix of a folder or a file of the cache that is being written or removed.
+pub(super) const UNFINISHED: &str = ".tmp-";
 /// An empty file in a generation that has been in use.
 pub(super) const PUBLISHED: &str = "published";
 
@@ -132,6 +134,7 @@ impl Store {
     /// `run-under-way` if another run holds it.
     pub fn lock(&self) -> Result<RunLock> {
         let path = self.root.join(LOCK);
+        disk::refuse_irregular(&path)?;
         let file = disk::open(&path, OpenOptions::new().write(true).create(true).truncate(false))?;
         match file.try_lock() {
             Ok(()) => Ok(RunLock { _file: file }),
@@ -391,7 +394,7 @@ impl Generation {
         let path = self.table_path(schema);
         let damaged = || Error::new(ErrorCode::TableDamaged).at(&path).with("table", schema.name);
         let entry = self.manifest.tables.get(schema.name).ok_or_else(damaged)?;
-        let opened = File::open(&path).and_then(|mut file| {
+        let opened = disk::open_regular(&path).and_then(|mut file| {
             let digest = disk::digest_of_file(&file)?;
             file.rewind()?;
             Ok((file, digest))
@@ -404,7 +407,7 @@ impl Generation {
         }
     }
 
-    pub(super) fn store(&self) -> Store {
+    pub(crate) fn store(&self) -> Store {
         Store { root: self.dir.parent().and_then(Path::parent).unwrap_or(&self.dir).to_owned() }
     }
 

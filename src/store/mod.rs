@@ -30,7 +30,7 @@ mod verify;
 mod words;
 
 pub(crate) use atomic_file::{
-    create_folder, list_output_folder, persist, persist_at, replace_file, sweep_temporaries, temporary_in,
+    allow_reading, create_folder, list_output_folder, persist, replace_file, sweep_temporaries, temporary_in,
     write_beside, write_text,
 };
 pub(crate) use cache::BlobCache;

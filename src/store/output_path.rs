@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use super::disk;
 use crate::error::{Error, ErrorCode, Result, shown_path};
 
 /// The folders and files that no output may touch.
@@ -137,7 +138,7 @@ fn is_same_kind(old: &Path, new: &Path) -> bool {
 
 fn kind_of(path: &Path) -> Option<FileKind> {
     const MOST_BYTES: u64 = 256 * 1024;
-    let file = fs::File::open(path).ok()?;
+    let file = disk::open_regular(path).ok()?;
     let mut start = Vec::new();
     std::io::Read::read_to_end(&mut std::io::Read::take(&file, MOST_BYTES), &mut start).ok()?;
     if start.starts_with(b"PAR1") {

@@ -12,7 +12,9 @@ use std::path::Path;
 use std::sync::Mutex;
 
 use super::disk::{self, HashedFile};
-use super::generation::{CURRENT, CurrentFile, Generation, GenerationOrigin, PUBLISHED, RunLock, Store, name_of};
+use super::generation::{
+    CURRENT, CurrentFile, Generation, GenerationOrigin, PUBLISHED, RunLock, Store, UNFINISHED, name_of,
+};
 use super::manifest::{GenerationEntry, Manifest};
 use super::table_writer::TableWriter;
 #[cfg(test)]
@@ -20,8 +22,6 @@ use super::tables::Tables;
 use crate::error::{Error, ErrorCode, Result};
 
 const CURRENT_BESIDE: &str = ".CURRENT.tmp";
-/// Prefix of a folder that is being written or removed.
-const UNFINISHED: &str = ".tmp-";
 /// Fewest sound generations that [`Store::prune`] leaves.
 const FEWEST_GENERATIONS: usize = 3;
 
@@ -102,7 +102,7 @@ impl Store {
 
     /// Removes the oldest generations, so that `keep` sound ones remain, and at least three. The one in use stays.
     ///
-    /// The last generation of each month stays for a year, by the moments of publishing. A damaged generation does not
+    /// The last generation of each of the twelve latest months stays, by the moments of publishing. A damaged generation does not
     /// count, and is removed once it is older than those that stay. Returns the numbers removed.
     ///
     /// # Errors
@@ -114,7 +114,7 @@ impl Store {
         let mut months = Months::default();
         for number in self.generations()?.into_iter().rev() {
             let published_at = self.generation(number).ok().map(|generation| generation.manifest.published_at);
-            let is_last_of_month = published_at.is_some_and(|moment| months.is_last_of_year(&moment));
+            let is_last_of_month = published_at.is_some_and(|moment| months.is_last_of_month(&moment));
             if kept >= keep.max(FEWEST_GENERATIONS) && Some(number) != in_use && !is_last_of_month {
                 let dir = self.generations_dir().join(name_of(number));
                 let unfinished = self.generations_dir().join(format!("{UNFINISHED}old-{}", name_of(number)));
@@ -217,21 +217,22 @@ fn write_tables<T>(
     }
 }
 
-/// The months of the generations looked at, newest first.
+/// The months of the generations looked at, newest generation first.
 #[derive(Default)]
 struct Months {
-    newest: Option<i32>,
     known: BTreeSet<i32>,
 }
 
+/// Months whose last generation stays.
+const MONTHS: usize = 12;
+
 impl Months {
-    /// Whether a moment (RFC 3339) is the first one looked at of its month, and less than a year before the newest.
-    fn is_last_of_year(&mut self, moment: &str) -> bool {
+    /// Whether a moment (RFC 3339) is the first one looked at of its month, and the month one of the twelve latest. They
+    /// are counted and not compared with the newest: a clock that was years ahead once would end every month.
+    fn is_last_of_month(&mut self, moment: &str) -> bool {
         let number = |range: std::ops::Range<usize>| moment.get(range).and_then(|text| text.parse::<i32>().ok());
         let Some((year, month)) = number(0..4).zip(number(5..7)) else { return false };
-        let month = year * 12 + month;
-        let newest = *self.newest.get_or_insert(month);
-        self.known.insert(month) && newest - month < 12
+        self.known.insert(year * 12 + month) && self.known.len() <= MONTHS
     }
 }
 

@@ -20,6 +20,7 @@ use polars::prelude::{
 use rayon::prelude::*;
 
 use super::data_frame::{FrameColumns, RowVisitor, data_type, row_from_cells};
+use super::disk;
 use super::schema::{TableCell, TableRow, TableSchema};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{Column, Table};
@@ -255,7 +256,8 @@ impl TableFile {
 /// Reads columns of any Parquet file as [`TableFile::text_columns`] does.
 pub(crate) fn read_parquet(path: &Path, columns: &[&str]) -> Result<Table> {
     // Read whole and not mapped: somebody else's file may change or shrink meanwhile.
-    let bytes = std::fs::read(path).map_err(|e| Error::io(path, &e))?;
+    let not_found = || Error::io(path, &std::io::ErrorKind::NotFound.into());
+    let bytes = disk::read(path)?.ok_or_else(not_found)?;
     let name = file_name(path);
     let unreadable = |_: PolarsError| Error::new(ErrorCode::TableUnreadable).with("table", &name);
     let names: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();

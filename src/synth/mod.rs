@@ -191,7 +191,8 @@ fn clear(out: &Path, may_replace: bool) -> Result<()> {
     if !may_replace {
         return Err(Error::new(ErrorCode::SynthNotEmpty).at(out));
     }
-    let text = std::fs::read_to_string(out.join("truth").join(RECORD)).unwrap_or_default();
+    let record = out.join("truth").join(RECORD);
+    let text = if record.is_file() { std::fs::read_to_string(&record).unwrap_or_default() } else { String::new() };
     let files = serde_json::from_str::<SynthRecord>(&text).map_or(Vec::new(), |record| record.files);
     let own: Vec<PathBuf> = files.iter().filter(|file| is_below(file)).map(|file| out.join(file)).collect();
     for folder in FOLDERS.map(|folder| out.join(folder)) {

@@ -43,6 +43,7 @@ mod syscall_number {
     pub const UNLINKAT: i64 = 263;
     pub const RENAMEAT: i64 = 264;
     pub const READLINKAT: i64 = 267;
+    pub const FACCESSAT: i64 = 269;
 }
 #[cfg(target_arch = "aarch64")]
 mod syscall_number {
@@ -61,6 +62,7 @@ mod syscall_number {
     pub const UNLINKAT: i64 = 35;
     pub const RENAMEAT: i64 = 38;
     pub const READLINKAT: i64 = 78;
+    pub const FACCESSAT: i64 = 48;
 }
 
 /// Paths are relative to the working folder (`AT_FDCWD`).
@@ -68,6 +70,7 @@ const WORKING_FOLDER: c_int = -100;
 const WRONLY: c_int = 1;
 const CREAT: c_int = 0o100;
 const TRUNC: c_int = 0o1000;
+const REMOVEDIR: c_int = 0x200;
 const APPEND: c_int = 0o2000;
 const EIO: c_int = 5;
 const EINTR: c_int = 4;
@@ -340,9 +343,16 @@ pub unsafe extern "C" fn unlinkat(folder: c_int, path: *const c_char, flags: c_i
 }
 
 #[unsafe(no_mangle)]
+pub unsafe extern "C" fn rmdir(path: *const c_char) -> c_int {
+    unsafe { unlinkat(WORKING_FOLDER, path, REMOVEDIR) }
+}
+
+#[unsafe(no_mangle)]
 pub unsafe extern "C" fn mkdir(path: *const c_char, mode: c_uint) -> c_int {
     let name = unsafe { CStr::from_ptr(path) }.to_bytes();
-    if is_below_folder(name) {
+    // A folder that is there already is no operation.
+    let is_new = unsafe { syscall(syscall_number::FACCESSAT, WORKING_FOLDER, path, 0) } != 0;
+    if is_below_folder(name) && is_new {
         if let Some(error) = fault(true, false) {
             return fail_with(error);
         }

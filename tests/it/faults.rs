@@ -20,12 +20,12 @@ use bato::store::{self, Generation, Store};
 use crate::door::{Chance, Commune, project, sample_files, some_files, table_bytes};
 
 /// Whether the environment asks for the long run.
-fn is_long() -> bool {
+pub(crate) fn is_long() -> bool {
     std::env::var("BATO_FAULTS").is_ok_and(|value| value == "long")
 }
 
 /// Returns the library of the faulty disk, compiled once.
-fn faulty_disk() -> &'static Path {
+pub(crate) fn faulty_disk() -> &'static Path {
     static LIBRARY: OnceLock<PathBuf> = OnceLock::new();
     LIBRARY.get_or_init(|| {
         let out = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("libfaulty-{}.so", std::process::id()));
@@ -53,7 +53,7 @@ struct Baseline {
 }
 
 /// A disk operation, as the faulty disk logs it.
-struct Operation {
+pub(crate) struct Operation {
     letter: u8,
     path: PathBuf,
     bytes: Vec<u8>,
@@ -140,11 +140,9 @@ fn register_of_bytes(tables: &[(String, Vec<u8>)]) -> BTreeMap<String, Vec<u8>> 
 }
 
 /// Returns a copy of a commune in a new folder.
-fn copy_of(commune: &Commune) -> Commune {
+pub(crate) fn copy_of(commune: &Commune) -> Commune {
     let copy = Commune::empty();
-    for (from, to) in [(commune.raw(), copy.raw()), (commune.clean(), copy.clean())] {
-        copy_folder(&from, &to);
-    }
+    copy_folder(commune.raw().parent().unwrap(), copy.raw().parent().unwrap());
     copy
 }
 
@@ -162,7 +160,7 @@ fn copy_folder(from: &Path, to: &Path) {
 }
 
 /// Returns the operations of a log, with paths relative to the register's folder.
-fn read_log(log: &[u8], under: &Path) -> Vec<Operation> {
+pub(crate) fn read_log(log: &[u8], under: &Path) -> Vec<Operation> {
     let mut operations = Vec::new();
     let mut at = 0;
     while at < log.len() {
@@ -183,7 +181,7 @@ fn read_log(log: &[u8], under: &Path) -> Vec<Operation> {
 }
 
 /// Returns the results of `work` for all items, in their order. Two threads work in parallel.
-fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(crate) fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let next = std::sync::atomic::AtomicUsize::new(0);
     let done = std::sync::Mutex::new(Vec::new());
     std::thread::scope(|scope| {
@@ -204,7 +202,7 @@ fn two_at_a_time<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -
 }
 
 /// Returns the numbers of `n` operations spread evenly over all, including the first and the last.
-fn spread(n_operations: usize, n: usize) -> Vec<usize> {
+pub(crate) fn spread(n_operations: usize, n: usize) -> Vec<usize> {
     let n = if is_long() { n_operations } else { n.min(n_operations) };
     (0..n).map(|point| 1 + point * (n_operations - 1) / (n - 1).max(1)).collect()
 }

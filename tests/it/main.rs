@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
 mod bad_files;
+mod cache;
 mod changes;
 mod corrections;
 mod cut_off;
@@ -19,6 +20,7 @@ mod formats;
 mod history;
 mod hostile;
 mod identity;
+mod kills;
 mod layouts;
 mod link_table;
 mod messages;
