@@ -117,6 +117,7 @@ level-another_row_fits = another row of the form fits as well
 level-near_day = a few days apart
 level-several_companions = several persons in common
 level-one_companion = one person in common
+level-name_of_companion = one person in common, by one word of the name
 level-same_address = the same parcel
 level-same_avenue = the same avenue
 level-same_quartier = the same quartier

@@ -117,6 +117,7 @@ level-another_row_fits = une autre ligne de la fiche correspond aussi bien
 level-near_day = à quelques jours près
 level-several_companions = plusieurs personnes en commun
 level-one_companion = une personne en commun
+level-name_of_companion = une personne en commun, d’un seul mot de son nom
 level-same_address = la même parcelle
 level-same_avenue = la même avenue
 level-same_quartier = le même quartier

@@ -117,6 +117,7 @@ level-another_row_fits = een andere rij van de fiche past even goed
 level-near_day = enkele dagen verschil
 level-several_companions = meerdere personen gemeenschappelijk
 level-one_companion = één persoon gemeenschappelijk
+level-name_of_companion = één persoon gemeenschappelijk, volgens één woord van de naam
 level-same_address = hetzelfde perceel
 level-same_avenue = dezelfde laan
 level-same_quartier = dezelfde wijk

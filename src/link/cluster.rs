@@ -182,7 +182,9 @@ impl<'r> Clusters<'r> {
     fn contradiction(&self, large: u32, small: u32, pair: Option<(u32, u32)>) -> Option<Contradiction> {
         let contradiction = |x: u32, y: u32| {
             let found = self.rows.contradiction(x.min(y), x.max(y))?;
-            (!pair.is_some_and(|pair| self.rows.explains(pair, found))).then_some(found)
+            let is_explained =
+                || pair.is_some_and(|pair| self.rows.explains(pair, found)) || self.is_settled(large, small, found);
+            (!is_explained()).then_some(found)
         };
         match self.summaries.get(&large) {
             None => self.members(small).find_map(|y| self.members(large).find_map(|x| contradiction(x, y))),
@@ -194,6 +196,14 @@ impl<'r> Clusters<'r> {
                 own.into_iter().find_map(|y| summary.row_by_traits.values().find_map(|x| contradiction(*x, y)))
             }
         }
+    }
+
+    /// Whether two rows of the two clusters show that a contradiction between others of them is none.
+    fn is_settled(&self, large: u32, small: u32, contradiction: Contradiction) -> bool {
+        let rows: Vec<u32> =
+            [large, small].into_iter().flat_map(|root| self.members(root).take(MOST_WEIGHED)).collect();
+        let mut pairs = rows.iter().enumerate().flat_map(|(place, p)| rows[..place].iter().map(move |q| (*q, *p)));
+        pairs.any(|(p, q)| self.rows.settles((p, q), self.root(p) == self.root(q), contradiction))
     }
 
     /// The constraint that keeps two clusters apart whatever their scores.

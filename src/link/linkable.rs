@@ -48,6 +48,11 @@ pub(super) trait Linkable: Sync {
     fn explains(&self, _: (u32, u32), _: Contradiction) -> bool {
         false
     }
+    /// Whether two rows show that such a contradiction between other rows of one person is none: rows that are linked
+    /// already, or that a link would bring together.
+    fn settles(&self, _: (u32, u32), _are_linked: bool, _: Contradiction) -> bool {
+        false
+    }
     /// Hash of the values of a row that contradictions depend on, its household left out.
     fn traits(&self, row: u32) -> u64 {
         self.hash(row)

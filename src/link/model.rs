@@ -36,6 +36,8 @@ const MOST_LEARNT: f64 = 8.0;
 const ROUNDS: usize = 40;
 /// Largest adjustment of a weight for a rare or a common value, in bits.
 const MOST_ADJUSTMENT: f64 = 6.0;
+/// The last level whose weight is adjusted: the first three are agreements.
+const LAST_ADJUSTED: usize = 3;
 /// Steps a bit to which learnt weights are rounded.
 const STEPS: f64 = 8.0;
 
@@ -342,7 +344,7 @@ impl KindWeights {
     pub(super) fn upper_bound(&self, pattern: Pattern) -> f64 {
         let mut weight = self.prior;
         for (comparison, level) in self.known_levels(pattern) {
-            weight += self.bits[comparison][level] + if level <= 2 { MOST_ADJUSTMENT } else { 0.0 };
+            weight += self.bits[comparison][level] + if level <= LAST_ADJUSTED { MOST_ADJUSTMENT } else { 0.0 };
         }
         weight
     }

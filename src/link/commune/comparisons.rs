@@ -29,6 +29,7 @@ pub(crate) const COMPARISONS: [(&str, &[&str]); 12] = [
 // Indices of the comparisons.
 pub(super) const NOM: usize = 0;
 pub(super) const POSTNOM: usize = 1;
+pub(super) const ORDER: usize = 2;
 pub(super) const PRENOM: usize = 3;
 pub(super) const BORN_ON: usize = 4;
 pub(super) const SEX: usize = 5;
@@ -74,29 +75,31 @@ level_set! {
         OTHER_QUARTIER "other_quartier" 0.029 0.04 0.9688 0.44
         OTHER_PARENTS "other_parents" 0.001 0.01 0.0005 0.01
         // One of the two rows is better matched with another member of the other's household.
-        ANOTHER_FITS "another_fits" 0.005 0.64 0.002 0.14
+        ANOTHER_FITS "another_fits" 0.004 0.639 0.0019 0.139
+        // One word is all that shows a parent of an act among the members.
+        NAME_OF_COMPANION "name_of_companion" 0.001 0.001 0.0001 0.001
     }
 }
 
 /// The levels of [`COMPANY_LEVELS`] for an act and a row of a fiche: the parents are the company.
 const COMPANY_OF_ACT_AND_FICHE: LevelSet = LevelSet {
     classes: [
-        &[0.475, 0.425, 0.010, 0.001, 0.040, 0.005, 0.043, 0.001],
-        &[0.200, 0.200, 0.020, 0.005, 0.030, 0.025, 0.020, 0.500],
-        &[0.0004, 0.0235, 0.0001, 0.0001, 0.0104, 0.3905, 0.574, 0.0010],
+        &[0.475, 0.335, 0.010, 0.001, 0.070, 0.005, 0.013, 0.001, 0.090],
+        &[0.200, 0.150, 0.020, 0.005, 0.030, 0.025, 0.020, 0.500, 0.050],
+        &[0.0004, 0.0035, 0.0001, 0.0001, 0.0134, 0.5005, 0.461, 0.0010, 0.020],
     ],
-    namesakes: &[0.150, 0.150, 0.030, 0.015, 0.150, 0.255, 0.150, 0.100],
+    namesakes: &[0.150, 0.100, 0.030, 0.015, 0.150, 0.255, 0.150, 0.100, 0.050],
     ..COMPANY_LEVELS
 };
 
 /// The same for two acts.
 const COMPANY_OF_TWO_ACTS: LevelSet = LevelSet {
     classes: [
-        &[0.60, 0.33, 0.008, 0.001, 0.015, 0.020, 0.025, 0.001],
-        &[0.45, 0.35, 0.010, 0.002, 0.028, 0.050, 0.100, 0.010],
-        &[0.0003, 0.0015, 0.0002, 0.0005, 0.016, 0.517, 0.464, 0.0005],
+        &[0.60, 0.329, 0.008, 0.001, 0.015, 0.020, 0.025, 0.001, 0.001],
+        &[0.45, 0.349, 0.010, 0.002, 0.028, 0.050, 0.100, 0.010, 0.001],
+        &[0.0003, 0.0015, 0.0002, 0.0005, 0.016, 0.517, 0.4639, 0.0005, 0.0001],
     ],
-    namesakes: &[0.30, 0.20, 0.020, 0.010, 0.070, 0.190, 0.200, 0.010],
+    namesakes: &[0.30, 0.20, 0.020, 0.010, 0.070, 0.189, 0.200, 0.010, 0.001],
     ..COMPANY_LEVELS
 };
 

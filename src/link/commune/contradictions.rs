@@ -12,12 +12,12 @@ use crate::link::dates::{
     stands_for_year,
 };
 use crate::link::key::key;
-use crate::link::names::{DIFFERENT, agrees};
+use crate::link::names::{DIFFERENT, PartPairs, agrees, compare_names};
 use crate::record::{Precision, Relation};
 
 use super::comparisons::{
-    ANOTHER_FITS, BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NOM, ONE_COMPANION, OTHER_MARK, OTHER_QUARTIER,
-    OTHER_SEX, POSTNOM, PRENOM, ROLE, SEVERAL_COMPANIONS, SEX,
+    ANOTHER_FITS, BORN_ON, COMPANY, GENERATION, HEAD_AND_CHILD, NAME_OF_COMPANION, NOM, ONE_COMPANION, OTHER_MARK,
+    OTHER_QUARTIER, OTHER_SEX, POSTNOM, PRENOM, ROLE, SEVERAL_COMPANIONS, SEX,
 };
 use super::household_evidence::household_evidence;
 use super::households::{HouseholdEvidence, Households};
@@ -142,17 +142,29 @@ fn of_households(profiles: &RowProfiles, households: &Households, a: u32, b: u32
     }
     let n_companions = match household_evidence(profiles, households, a, b) {
         HouseholdEvidence::Companions(n) => n,
+        HouseholdEvidence::NameOfCompanion => 1,
         _ => 0,
     };
     // An act names no others but its parents: one is enough where the whole name and the day are the same.
     let has_act = x.is_act() || y.is_act();
-    let is_vouched_by_act = has_act && n_companions > 0 && shares_day && x.name() == y.name() && x.prenom.id != 0;
+    let is_whole_name = || match x.is_act() && y.is_act() {
+        true => x.name() == y.name() && x.prenom.id != 0,
+        false => is_whole_name_shared(profiles, x, y),
+    };
+    let is_vouched_by_act = has_act && n_companions > 0 && shares_day && is_whole_name();
     match n_companions {
         _ if is_other_sex && n_companions < 2 && !is_vouched_by_act => Some(Contradiction::Sexes),
         0 if are_heads => Some(Contradiction::TwoHeads),
         0 if shares_number => Some(Contradiction::OneFicheNumber),
         _ => None,
     }
+}
+
+/// Whether the prénoms of two rows agree, a slip aside, and another part too, and no part differs.
+fn is_whole_name_shared(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> bool {
+    let parts = compare_names(&profiles.spellings, x.name(), y.name(), PartPairs::ALL).parts;
+    let n_agreeing = parts.iter().filter(|level| agrees(**level)).count();
+    agrees(parts[2]) && n_agreeing >= 2 && parts.iter().all(|level| *level == 0 || agrees(*level))
 }
 
 /// Whether a pair that can be linked shows that two persons are one although other rows of theirs share too little: two
@@ -165,6 +177,26 @@ pub(super) fn explains(profiles: &RowProfiles, (a, b): (u32, u32), contradiction
         Contradiction::OneFicheNumber => {
             x.fiche().zip(y.fiche()).is_some_and(|(p, q)| profiles.share_fiche_number(p, q))
         }
+        _ => false,
+    }
+}
+
+/// Whether two rows show that such a contradiction between others of one person is none: the heads of two homes share
+/// a whole date of birth, and two linked rows of different sexes are one person by their household.
+pub(super) fn settles(
+    profiles: &RowProfiles,
+    (a, b): (u32, u32),
+    are_linked: bool,
+    contradiction: Contradiction,
+) -> bool {
+    let (x, y) = (profiles.row(a), profiles.row(b));
+    match contradiction {
+        Contradiction::TwoHeads => {
+            let day = |row: &RowProfile| row.born()?.known_day().filter(|day| !stands_for_year(*day));
+            let are_of_two_homes = x.is_head() && y.is_head() && x.seen == y.seen && x.hash != y.hash;
+            are_of_two_homes && day(x).is_some() && day(x) == day(y)
+        }
+        Contradiction::Sexes => are_linked && x.sex.zip(y.sex).is_some_and(|(p, q)| p != q),
         _ => false,
     }
 }
@@ -243,7 +275,7 @@ pub(super) fn weak_evidence(pattern: Pattern, few_rows: bool) -> Option<WeakEvid
 /// quartiers. With `few_rows`, nothing shows how common a name is: the whole name and the day must agree.
 fn is_thin(pattern: Pattern, few_rows: bool) -> bool {
     let company = pattern.level(COMPANY);
-    if matches!(company, SEVERAL_COMPANIONS | ONE_COMPANION) {
+    if matches!(company, SEVERAL_COMPANIONS | ONE_COMPANION | NAME_OF_COMPANION) {
         return false;
     }
     let parts = [NOM, POSTNOM, PRENOM].map(|part| pattern.level(part));

@@ -1,13 +1,15 @@
 //! Evidence of the households of two rows: who else of the one fiche is found in the other, and whose child an act
 //! declares. It gives the level of the comparison `company`.
 
-use crate::link::names::{agrees, part_level};
-use crate::record::Relation;
+use arrayvec::ArrayVec;
+
+use crate::link::names::{ALIKE, agrees, part_level};
+use crate::record::{Relation, Sex};
 use crate::spelling::SpellingRef;
 
 use super::comparisons::{
-    ANOTHER_FITS, ONE_COMPANION, OTHER_PARENTS, OTHER_QUARTIER, SAME_ADDRESS, SAME_AVENUE, SAME_QUARTIER,
-    SEVERAL_COMPANIONS,
+    ANOTHER_FITS, NAME_OF_COMPANION, ONE_COMPANION, OTHER_PARENTS, OTHER_QUARTIER, SAME_ADDRESS, SAME_AVENUE,
+    SAME_QUARTIER, SEVERAL_COMPANIONS,
 };
 use super::households::{HouseholdEvidence, Households};
 use super::profile::{RowProfile, RowProfiles};
@@ -30,6 +32,7 @@ pub(super) fn company_level(a: &RowProfile, b: &RowProfile, evidence: HouseholdE
     match evidence {
         HouseholdEvidence::Companions(2..) => return SEVERAL_COMPANIONS,
         HouseholdEvidence::Companions(1) => return ONE_COMPANION,
+        HouseholdEvidence::NameOfCompanion => return NAME_OF_COMPANION,
         HouseholdEvidence::OtherParents => return OTHER_PARENTS,
         HouseholdEvidence::MatchedElsewhere => return ANOTHER_FITS,
         _ => {}
@@ -51,25 +54,57 @@ fn parents_of_two_acts(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile) -
     evidence_of_parents([agree(a.father(), b.father()), agree(a.mother(), b.mother())])
 }
 
-/// Looks for father and mother among the members of the child's fiche: the head, the spouse, or anyone with their name.
+/// How a parent named in an act stands in the fiche of the child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum ParentInFiche {
+    /// The head or the spouse of that sex has another name.
+    Another,
+    /// One word of several agrees.
+    InPart,
+    /// The only word of one of the two names agrees, or one word agrees and another is alike.
+    ByOneWord,
+    /// Two words agree.
+    Found,
+}
+
+/// Looks for father and mother among the members of the child's fiche: the head, the spouse, or anyone with two words of
+/// their name. A parent in whose place nobody stands is no evidence.
 fn parents_in_fiche(profiles: &RowProfiles, act: &RowProfile, row: &RowProfile) -> HouseholdEvidence {
     let Some(members) = row.fiche().and_then(|fiche| profiles.members.get(fiche as usize)) else {
         return HouseholdEvidence::Unknown;
     };
     let Some(act) = profiles.act(act) else { return HouseholdEvidence::Unknown };
     let is_child = matches!(row.relation, Some(Relation::Child));
-    let is_member = |parent: &[SpellingRef]| {
-        if parent.is_empty() {
-            return None;
-        }
-        let is_there = members.iter().any(|member| {
-            let member = profiles.row(*member);
-            is_one_name(profiles, parent, &[member.nom, member.postnom])
+    let others = || members.iter().map(|member| profiles.row(*member)).filter(|member| !std::ptr::eq(*member, row));
+    let in_fiche = |parent: &[SpellingRef], other_sex: Sex| {
+        let in_place = |member: &RowProfile| {
+            let is_adult = matches!(member.relation, Some(Relation::Head | Relation::Spouse)) || !is_child;
+            is_adult && member.sex != Some(other_sex)
+        };
+        let best = others().filter_map(|member| {
+            let found = match shared_words(profiles, parent, [member.nom, member.postnom]) {
+                SharedWords::Several => ParentInFiche::Found,
+                _ if !in_place(member) => return None,
+                SharedWords::OneOfOne | SharedWords::OneAndAlike => ParentInFiche::ByOneWord,
+                SharedWords::One => ParentInFiche::InPart,
+                SharedWords::None => ParentInFiche::Another,
+            };
+            Some(found)
         });
         // The parents of the head's nephew or tenant live elsewhere: their absence is no evidence.
-        (is_there || is_child).then_some(is_there)
+        best.max().filter(|found| is_child || *found >= ParentInFiche::ByOneWord)
     };
-    evidence_of_parents([is_member(act.father()), is_member(act.mother())])
+    let parents = [(act.father(), Sex::Female), (act.mother(), Sex::Male)];
+    let parents =
+        parents.map(|(parent, other_sex)| (!parent.is_empty()).then(|| in_fiche(parent, other_sex)).flatten());
+    let n_found = parents.iter().flatten().filter(|parent| **parent >= ParentInFiche::ByOneWord).count() as u32;
+    match n_found {
+        1 if !parents.contains(&Some(ParentInFiche::Found)) => HouseholdEvidence::NameOfCompanion,
+        1.. => HouseholdEvidence::Companions(n_found),
+        0 if parents.contains(&Some(ParentInFiche::InPart)) => HouseholdEvidence::Unknown,
+        0 if parents.contains(&Some(ParentInFiche::Another)) => HouseholdEvidence::OtherParents,
+        0 => HouseholdEvidence::Unknown,
+    }
 }
 
 /// Evidence of father and mother, each found (`true`), another (`false`) or unknown.
@@ -79,6 +114,35 @@ fn evidence_of_parents(parents: [Option<bool>; 2]) -> HouseholdEvidence {
         (0, true) => HouseholdEvidence::OtherParents,
         (0, false) => HouseholdEvidence::Unknown,
         (n, _) => HouseholdEvidence::Companions(n),
+    }
+}
+
+/// What the words of two names share, in any order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum SharedWords {
+    None,
+    /// One word of several.
+    One,
+    /// One word of several, and another is alike.
+    OneAndAlike,
+    /// The only word of one of the two.
+    OneOfOne,
+    Several,
+}
+
+fn shared_words(profiles: &RowProfiles, a: &[SpellingRef], b: [SpellingRef; 2]) -> SharedWords {
+    // An empty part agrees with nothing.
+    let n_words = a.len().min(b.iter().filter(|part| part.id != 0).count());
+    let table = &profiles.spellings;
+    let words_agree = |x: SpellingRef, y: SpellingRef| table.could_be_slip(x, y) && agrees(part_level(table, x, y));
+    let agreeing: ArrayVec<SpellingRef, 2> = b.into_iter().filter(|y| a.iter().any(|x| words_agree(*x, *y))).collect();
+    let is_alike = |y: &SpellingRef| !agreeing.contains(y) && a.iter().any(|x| part_level(table, *x, *y) == ALIKE);
+    match agreeing.len() {
+        0 => SharedWords::None,
+        1 if n_words < 2 => SharedWords::OneOfOne,
+        1 if b.iter().any(is_alike) => SharedWords::OneAndAlike,
+        1 => SharedWords::One,
+        _ => SharedWords::Several,
     }
 }
 

@@ -25,6 +25,8 @@ pub(super) enum HouseholdEvidence {
     Unknown,
     /// How many others of the two fiches, or parents of an act, agree; neither row is matched with another.
     Companions(u32),
+    /// One word is all that shows one parent of an act among them.
+    NameOfCompanion,
     /// The parents of an act are not those of the other act or of the fiche.
     OtherParents,
     /// One of the two is better matched with another member of the other's household.

@@ -17,6 +17,7 @@ mod twin_acts;
 use rayon::prelude::*;
 
 use crate::record::{CleanRow, Fiche};
+use crate::spelling::SpellingRef;
 
 use super::candidates::Candidates;
 use super::comparison::{MOST_COMPARISONS, Pattern};
@@ -27,11 +28,11 @@ use super::interface::{LinkOutput, LinkSettings, PairDecision};
 use super::join::join;
 use super::linkable::{Linkable, compare_all};
 use super::model::{Model, PairKind};
-use super::names::{PartPairs, SAME, SOUND};
+use super::names::{OTHER_ORDER, PartPairs, SAME, SLIP, SOUND, SWAPPED};
 use super::sample::RandomPairs;
 use super::weights::Weights;
 
-use comparisons::{BIRTH_PLACE, BORN_ON, COMPANY, NOM, POSTNOM, PRENOM, SEVERAL_COMPANIONS};
+use comparisons::{BIRTH_PLACE, BORN_ON, COMPANY, NOM, ORDER, POSTNOM, PRENOM, SAME_BIRTH_PLACE, SEVERAL_COMPANIONS};
 use household_evidence::{company_level, household_evidence};
 use households::{HouseholdEvidence, Households};
 use profile::{RowProfiles, day_key, year_key};
@@ -41,6 +42,9 @@ pub(crate) use comparisons::COMPARISONS;
 /// Number of rows below which the shipped weights hold, and too little evidence is a question to a person: a few fiches
 /// show neither how common a name is nor how often agents err.
 const FEW_ROWS: usize = 1_000;
+
+/// Share of the rarity of a name that counts where it is misspelt in one of the two rows: more than one name is so near.
+const SHARE_OF_SLIP: f64 = 0.75;
 
 /// A commune's rows, with their households once these are known.
 struct CommuneRows<'r> {
@@ -73,22 +77,33 @@ impl Linkable for CommuneRows<'_> {
         compare::compare(self.profiles, self.profiles.row(a), self.profiles.row(b), evidence, similar)
     }
 
-    fn rarity(&self, a: u32, _: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
+    fn rarity(&self, a: u32, b: u32, pattern: Pattern) -> [f64; MOST_COMPARISONS] {
         let row = self.profiles.row(a);
         let mut rarity = [0.0; MOST_COMPARISONS];
         // A post-nom that was compared though the first reading has none comes from the other reading.
         let is_other = pattern.level(POSTNOM) != 0 && row.postnom.id == 0;
         let reading = self.profiles.readings(row).nth(usize::from(is_other));
         let [nom, postnom, prenom] = reading.unwrap_or_else(|| row.name());
-        for (comparison, value, frequencies) in [
-            (NOM, nom.id, &self.profiles.noms),
-            (POSTNOM, postnom.id, &self.profiles.noms),
-            (PRENOM, prenom.id, &self.profiles.prenoms),
-            (BIRTH_PLACE, row.birth_place, &self.profiles.birth_places),
+        let order = pattern.level(ORDER);
+        let other = self.profiles.row(b).name();
+        let [other_nom, other_postnom, other_prenom] =
+            if order == SWAPPED { [other[1], other[0], other[2]] } else { other };
+        for (comparison, value, other, frequencies) in [
+            (NOM, nom, other_nom, &self.profiles.noms),
+            (POSTNOM, postnom, other_postnom, &self.profiles.noms),
+            (PRENOM, prenom, other_prenom, &self.profiles.prenoms),
         ] {
-            if matches!(pattern.level(comparison), SAME | SOUND) {
-                rarity[comparison] = frequencies.rarity(self.profiles.spellings.spelling(value).key);
-            }
+            let rarity_of = |name: SpellingRef| frequencies.rarity(self.profiles.spellings.spelling(name.id).key);
+            rarity[comparison] = match pattern.level(comparison) {
+                SAME | SOUND => rarity_of(value),
+                // The commoner of the two is the name; the other is how it was misspelt.
+                SLIP if order != OTHER_ORDER => SHARE_OF_SLIP * rarity_of(value).min(rarity_of(other)),
+                _ => 0.0,
+            };
+        }
+        if pattern.level(BIRTH_PLACE) == SAME_BIRTH_PLACE {
+            let key = self.profiles.spellings.spelling(row.birth_place).key;
+            rarity[BIRTH_PLACE] = self.profiles.birth_places.rarity(key);
         }
         let born = row.born();
         rarity[BORN_ON] = match pattern.level(BORN_ON) {
@@ -121,6 +136,10 @@ impl Linkable for CommuneRows<'_> {
 
     fn explains(&self, pair: (u32, u32), contradiction: Contradiction) -> bool {
         contradictions::explains(self.profiles, pair, contradiction)
+    }
+
+    fn settles(&self, pair: (u32, u32), are_linked: bool, contradiction: Contradiction) -> bool {
+        contradictions::settles(self.profiles, pair, are_linked, contradiction)
     }
 
     fn shows_reasons(&self) -> bool {

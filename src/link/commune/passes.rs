@@ -7,7 +7,7 @@ use crate::link::dates::DateSketch;
 use crate::link::key::key;
 use crate::link::prefilter::NameSketch;
 use crate::link::sample::PairSample;
-use crate::record::Precision;
+use crate::record::{Precision, Relation};
 use crate::spelling::SpellingRef;
 
 use super::profile::{RowProfile, RowProfiles};
@@ -22,6 +22,7 @@ pub(super) fn blocking(profiles: &RowProfiles, max_block: usize) -> Blocking<'_>
             ("names".to_owned(), keys(names)),
             ("address".to_owned(), keys(address)),
             ("name_and_birth".to_owned(), keys(name_and_birth)),
+            ("parents".to_owned(), keys(parents)),
         ],
         finer: vec![keys(each_name), keys(quartier), keys(birth_year), keys(first_letters)],
         max_block,
@@ -69,6 +70,28 @@ fn name_and_birth(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) 
     let years = if born.precision == Precision::About { -1..=1 } else { 0..=0 };
     for part in row.name().into_iter().filter_map(|name| sound_key(&profiles.spellings, name.id)) {
         keys.extend(years.clone().map(|shift| key(&[4, part, (born.year() + shift) as u64, u64::from(quartier.0)])));
+    }
+}
+
+/// Adds two words of the name of each parent: those that an act declares, and those in whose fiche a child stands. Many
+/// registers name no quartier, and many acts no post-nom and no prénom.
+fn parents(profiles: &RowProfiles, row: &RowProfile, keys: &mut RowKeys) {
+    const MOST_KEYS: usize = 6;
+    let mut add = |x: SpellingRef, y: SpellingRef| {
+        let words = [x, y].map(|word| sound_key(&profiles.spellings, word.id));
+        if let ([Some(x), Some(y)], true) = (words, keys.len() < MOST_KEYS) {
+            keys.push(key(&[5, x.min(y), x.max(y)]));
+        }
+    };
+    if let Some(act) = profiles.act(row) {
+        for words in [act.father(), act.mother()] {
+            words.iter().enumerate().for_each(|(place, x)| words[..place].iter().for_each(|y| add(*x, *y)));
+        }
+    } else if row.relation == Some(Relation::Child) {
+        let members = row.fiche().and_then(|fiche| profiles.members.get(fiche as usize));
+        let members = members.into_iter().flatten().map(|member| profiles.row(*member));
+        let adults = members.filter(|member| matches!(member.relation, Some(Relation::Head | Relation::Spouse)));
+        adults.for_each(|parent| add(parent.nom, parent.postnom));
     }
 }
 
