@@ -55,6 +55,9 @@ pub(super) fn check(args: &Args, wanted: &CheckArgs, config: &Config, terminal: 
     Ok(if has_faults { DONE_WITH_FAULTS } else { DONE })
 }
 
+/// Most letters of a place that others are aligned with.
+const WIDEST_PLACE: usize = 24;
+
 /// Describes a file: the rows read, each finding with its place, then what to do for each rule.
 fn file_text(terminal: &Terminal, file: &CheckedFile) -> String {
     let messages = &terminal.messages;
@@ -69,10 +72,12 @@ fn file_text(terminal: &Terminal, file: &CheckedFile) -> String {
         lines.push(format!("  {}", show::equation(messages, "check-equation", &file.count)));
     }
     let mut hints: BTreeMap<&str, &Finding> = BTreeMap::new();
-    for finding in &file.findings {
+    let places: Vec<String> = file.findings.iter().map(|at| show::place(messages, &file.source, at)).collect();
+    // A long name of a sheet does not push the sentences of all others to the right.
+    let width = places.iter().map(|place| place.chars().count()).filter(|n| *n <= WIDEST_PLACE).max().unwrap_or(0);
+    for (finding, place) in file.findings.iter().zip(places) {
         let severity = messages.text(&format!("severity-{}", finding.severity.code()));
-        let place = show::place(messages, &file.source, finding);
-        lines.push(format!("  {place}  {severity}  {}", messages.finding(finding)));
+        lines.push(format!("  {place:width$}  {severity}  {}", messages.finding(finding)));
         hints.entry(finding.rule).or_insert(finding);
     }
     if !hints.is_empty() {
