@@ -1,4 +1,4 @@
-//! Reads the files of a generation again, for `verify --full`.
+//! Reads the input files of a generation again, for `verify --full`. The work is in `run/reading_check.rs`.
 
 use std::path::{Path, PathBuf};
 

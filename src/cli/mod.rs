@@ -1,4 +1,7 @@
-//! The commands of the terminal, one in each file: they read arguments, call a use case and print its result.
+//! The commands of the terminal: they read arguments, call a use case and print its result.
+//!
+//! Most have a file of their name. `person.rs` has `show`; `find.rs` has `log`, too, `report.rs` `compare`, `backup.rs`
+//! `restore`. `show.rs` has the sentences that several commands print.
 
 mod args;
 mod backup;
@@ -133,8 +136,8 @@ fn printable(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(shown).collect())
 }
 
-/// Parses the arguments, runs the command and returns its exit status. A window that Windows opened for the program alone
-/// stays until its user has read it.
+/// Parses the arguments, runs the command and returns its exit status. A window that Windows opened for the program
+/// alone stays until its user has read it.
 pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
     if matches!(words.as_slice(), [_, word] if word == bato::ingest::READ_BOOK) {
         return ExitCode::from(read_book::read_book());

@@ -1,5 +1,6 @@
-//! Books with one sheet of households and one of their members, as Kobo, ODK and databases export them: gives the
-//! members the address of their household, and leaves out the rows of the household sheet.
+//! Books with one sheet of households and one of their members (a repeat sheet), as the survey programs Kobo and ODK and
+//! databases export them: gives the members the address of their household, and leaves out the rows of the household
+//! sheet.
 
 use std::collections::HashMap;
 
@@ -96,8 +97,8 @@ fn key_text(value: &CellValue) -> String {
     fold(&value.to_text())
 }
 
-/// The sheets that a column joins: `_parent_index` with the `_index` of the sheet that `_parent_table_name` names, or a
-/// number of the household that stands in both.
+/// The sheets that a column joins: `_parent_index` with the `_index` of the other sheet, or a number of the household
+/// that stands in both.
 fn pairs(grids: &[Grid], headers: &Headers) -> Vec<SheetPair> {
     let headings: Vec<Option<usize>> = grids.iter().map(|grid| heading_of(grid, headers)).collect();
     let key_of = |sheet: usize, is_key: &dyn Fn(&str) -> bool| {

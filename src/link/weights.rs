@@ -1,4 +1,5 @@
-//! The weights of all kinds of pairs: a pair of fiches, of acts, or of an act and a fiche has its own probabilities.
+//! Learns and applies the weights, separately for each kind of pair: two fiches, two acts, an act and a fiche. The
+//! arithmetic is in `model.rs`.
 
 use super::comparison::{MOST_COMPARISONS, Pattern, PatternCounts};
 use super::model::{KindWeights, Model, PairKind, PairScore};

@@ -1,4 +1,4 @@
-//! Reads the files of a generation again, without the cache, and compares them with the register and with the cache.
+//! Reads the input files of a generation again, without the cache, and compares them with the register and with the cache.
 //!
 //! A run believes the entries of the cache: their checksum finds damage, not a forged entry. This check finds it.
 

@@ -1,4 +1,4 @@
-//! Turns each result of the stages into one row of a table.
+//! Turns persons, households, acts, links and findings into rows of the tables, and files into entries of the manifest.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

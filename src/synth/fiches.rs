@@ -1,4 +1,4 @@
-//! The fiches on a quartier's sheets in a round, in walking order, computed from numbers.
+//! Invents the fiches of a quartier in a round, in the order in which an agent walks. A seeded random stream decides all.
 //!
 //! Besides the quartier's own households: households of the neighbouring quartier counted by its agents too, households
 //! that moved in, fiches typed twice (in the same or in a further file), tenants and grown children with a fiche of

@@ -2,7 +2,8 @@
 //! quarantine.
 //!
 //! To add a rule: a file here, its `mod` line and its place in `all_rules!` below, `rule-<id>` in
-//! `locales/*/rules.ftl`, `tests/rules/<id>.toml`. A rule file imports what this file imports.
+//! `locales/*/rules.ftl`, `tests/rules/<id>.toml`. The values of an example stand in the order of the headings of that
+//! file. A rule file imports what this file imports.
 
 mod act_number_gap;
 mod act_number_missing;

@@ -1,4 +1,4 @@
-//! Finds a marital status that is in no list of words.
+//! Reports a marital status that is in no list of words, once for each word.
 //! Why it matters: the person is registered without a marital status.
 //! Example: `1;Boma;Lodja;12;MBALA;LEMA;Bruno;M;08/10/1961;Chef;zzz`
 
