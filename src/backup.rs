@@ -191,7 +191,7 @@ pub fn check(path: &Path) -> Result<BackupContents> {
 /// Restores a backup: checks it, writes it to temporary folders and renames them. The folders must be empty.
 ///
 /// # Errors
-/// Those of [`check`]; `restore-not-empty` for a folder that is not empty; those of the file system.
+/// Those of [`check`]; `backup-name-windows` on Windows for a file that can't be there; `restore-not-empty` for a folder that is not empty; those of the file system.
 pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
     sweep_restore(paths)?;
     let beside = temporary(&paths.clean);
@@ -200,6 +200,11 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
         return Err(Error::new(ErrorCode::RunUnderWay).at(&beside));
     }
     let contents = check(path)?;
+    if cfg!(windows)
+        && let Some(name) = name_not_for_windows(contents.files.keys())
+    {
+        return Err(Error::new(ErrorCode::BackupNameWindows).at(path).with("file", name));
+    }
     for folder in [&paths.raw, &paths.clean] {
         let is_free = match fs::read_dir(folder) {
             Ok(mut entries) => entries.next().is_none(),
@@ -318,7 +323,7 @@ fn finish_restore(paths: &RegisterPaths) -> Result<()> {
             if folder.exists() {
                 fs::remove_dir(folder).map_err(|e| Error::io(folder, &e))?;
             }
-            match fs::rename(&beside, folder) {
+            match store::while_held(|| fs::rename(&beside, folder)) {
                 // Another command has finished the restore meanwhile.
                 Err(e) if e.kind() == std::io::ErrorKind::NotFound => {}
                 renamed => renamed.map_err(|e| Error::io(folder, &e))?,
@@ -329,7 +334,7 @@ fn finish_restore(paths: &RegisterPaths) -> Result<()> {
         let settings = paths.clean.join(SETTINGS);
         // Existing settings stay.
         if settings.is_file() && !paths.config.exists() {
-            fs::rename(&settings, &paths.config).map_err(|e| Error::io(&paths.config, &e))?;
+            store::while_held(|| fs::rename(&settings, &paths.config)).map_err(|e| Error::io(&paths.config, &e))?;
         }
         let _ = fs::remove_file(&settings);
         let _ = fs::remove_file(paths.clean.join(LOCK));
@@ -358,6 +363,16 @@ fn open(path: &Path) -> Result<(BackupContents, zip::ZipArchive<std::io::BufRead
         return Err(Error::new(ErrorCode::BackupNewer).at(path).with("format", contents.format));
     }
     Ok((contents, archive))
+}
+
+/// Returns the first of these files that Windows can't hold beside the others: by its own name, or because another differs
+/// in small and capital letters alone.
+fn name_not_for_windows<'n>(names: impl IntoIterator<Item = &'n String>) -> Option<&'n str> {
+    let mut folded = BTreeSet::new();
+    names
+        .into_iter()
+        .map(String::as_str)
+        .find(|name| !name.split('/').all(store::is_name_on_windows) || !folded.insert(name.to_lowercase()))
 }
 
 /// Whether a backup may hold a file of this name: one below the raw folder, of a generation, or one of the few beside
@@ -484,6 +499,21 @@ mod tests {
         finish_restore(&other).expect("finished");
         assert_eq!(fs::read(other.clean.join("CURRENT")).expect("read"), b"000001");
         assert!(!temporary(&other.clean).exists() && !other.clean.join(WHOLE).exists());
+    }
+
+    #[test]
+    fn names_that_windows_can_not_hold_are_found() {
+        let first = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            name_not_for_windows(&names).map(str::to_owned)
+        };
+        assert_eq!(first(&["data-raw/census/Q06 Boma_2017.csv", "data-clean/CURRENT"]), None);
+        assert_eq!(first(&["data-raw/census/a.csv", "data-raw/con/b.csv"]), Some("data-raw/con/b.csv".to_owned()));
+        assert_eq!(first(&["data-raw/census/fin."]), Some("data-raw/census/fin.".to_owned()));
+        assert_eq!(
+            first(&["data-raw/census/É.csv", "data-raw/census/é.csv"]),
+            Some("data-raw/census/é.csv".to_owned())
+        );
     }
 
     #[test]

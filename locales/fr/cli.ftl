@@ -299,8 +299,8 @@ summary-rulings-gone = { $n ->
 
 # Windows: a window of its own, the folder of the register.
 cli-close-window = Appuyez sur Entrée pour fermer cette fenêtre.
-cli-register-folder = Dossier du registre : { $path }
+cli-register-folder = Dossier du registre : { $path }
 cli-register-folder-new =
-    Dossier du registre : { $path }
+    Dossier du registre : { $path }
     Il vient d’être créé dans vos documents, que les autres comptes de ce PC ne peuvent pas lire.
     Mettez les fichiers de fiches de ménage dans data-raw, dossier census, les registres de naissances dans births.

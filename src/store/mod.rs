@@ -35,6 +35,7 @@ pub(crate) use atomic_file::{
 };
 pub(crate) use cache::BlobCache;
 pub use dataset::export_dataset;
+pub(crate) use disk::while_held;
 pub(crate) use export::write_rows;
 pub use export::{ExportFormat, export, export_file};
 pub use export_rows::ExportCounts;
@@ -44,6 +45,7 @@ pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
+pub(crate) use output_path::is_name_on_windows;
 pub use output_path::{OutputPath, OutputRules};
 pub(crate) use parquet_writer::even_groups;
 pub(crate) use row_hash::{cells_hash, row_hash};

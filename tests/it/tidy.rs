@@ -14,7 +14,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("record", &[]),
     ("error", &[]),
     ("finding", &["record"]),
-    ("messages", &["finding"]),
+    ("messages", &["finding", "error"]),
     // Stages: none imports another.
     ("ingest", &["record", "finding", "error"]),
     ("normalise", &["record", "error"]),
