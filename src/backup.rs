@@ -1,8 +1,9 @@
 //! Backs a register up to one file and restores it.
 //!
-//! A backup is an ordinary zip with the raw folder, every sound generation, the log of look-ups, the settings, and
-//! `backup.json`, which lists each file with its size and SHA-256. It is checked when it is written and again before a
-//! restore. A restore never overwrites a file.
+//! A backup is an ordinary zip with the raw folder, every sound generation, the log of look-ups, the ledger of
+//! releases, the settings, and `backup.json`, which lists each file with its size and SHA-256. It is checked when it is
+//! written and again before a restore. A restore never overwrites a file. A ledger of releases that is already there
+//! stays unless that of the backup is longer: what was shown to others is not forgotten.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -90,6 +91,7 @@ pub fn write(
         let name = generation.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         add_files(generation, &format!("{CLEAN}/generations/{name}"), &mut sources)?;
     }
+    add_files(&paths.clean.join(store::LEDGER_FOLDER), &format!("{CLEAN}/{}", store::LEDGER_FOLDER), &mut sources)?;
     for name in ["CURRENT", "log/lookups.jsonl", "lookups-head.json"] {
         let path = paths.clean.join(name);
         if path.is_file() {
@@ -191,7 +193,8 @@ pub fn check(path: &Path) -> Result<BackupContents> {
 /// Restores a backup: checks it, writes it to temporary folders and renames them. The folders must be empty.
 ///
 /// # Errors
-/// Those of [`check`]; `backup-name-windows` on Windows for a file that can't be there; `restore-not-empty` for a folder that is not empty; those of the file system.
+/// Those of [`check`]; `backup-name-windows` on Windows for a file that can't be there; `restore-not-empty` for a
+/// folder that is not empty; those of the file system.
 pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
     sweep_restore(paths)?;
     let beside = temporary(&paths.clean);
@@ -206,8 +209,11 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
         return Err(Error::new(ErrorCode::BackupNameWindows).at(path).with("file", name));
     }
     for folder in [&paths.raw, &paths.clean] {
+        let is_ledger = |entry: &std::io::Result<fs::DirEntry>| {
+            folder == &paths.clean && entry.as_ref().is_ok_and(|entry| entry.file_name() == store::LEDGER_FOLDER)
+        };
         let is_free = match fs::read_dir(folder) {
-            Ok(mut entries) => entries.next().is_none(),
+            Ok(mut entries) => entries.all(|entry| is_ledger(&entry)),
             Err(e) => e.kind() == std::io::ErrorKind::NotFound,
         };
         if !is_free {
@@ -307,8 +313,26 @@ fn write_temporaries(path: &Path, paths: &RegisterPaths, contents: &BackupConten
             return Err(torn());
         }
     }
+    keep_longer_ledger(&paths.clean)?;
     let mark = temporary(&paths.clean).join(WHOLE);
     File::create(&mark).and_then(|file| file.sync_all()).map_err(|e| Error::io(&mark, &e))
+}
+
+/// Copies the ledger of releases that is there over that of the backup, if it knows more releases.
+fn keep_longer_ledger(clean: &Path) -> Result<()> {
+    let [own, restored] = [clean, &temporary(clean)].map(|folder| folder.join(store::LEDGER_FOLDER));
+    let length = |folder: &Path| fs::metadata(folder.join("ledger.jsonl")).map_or(0, |file| file.len());
+    if length(&own) <= length(&restored) {
+        return Ok(());
+    }
+    private_dir(&restored)?;
+    let mut files = Vec::new();
+    add_files(&own, "", &mut files)?;
+    for (name, from) in files {
+        let to = restored.join(name.trim_start_matches('/'));
+        fs::copy(&from, &to).map_err(|e| Error::io(&to, &e))?;
+    }
+    Ok(())
 }
 
 /// Gives restored folders their names. Nothing happens unless every file of a backup was written.
@@ -320,6 +344,8 @@ fn finish_restore(paths: &RegisterPaths) -> Result<()> {
             if !beside.is_dir() {
                 continue;
             }
+            // The ledger of releases is in the restored folder, too.
+            let _ = fs::remove_dir_all(folder.join(store::LEDGER_FOLDER)).and_then(|()| fs::remove_dir(folder));
             if folder.exists() {
                 fs::remove_dir(folder).map_err(|e| Error::io(folder, &e))?;
             }
@@ -365,8 +391,8 @@ fn open(path: &Path) -> Result<(BackupContents, zip::ZipArchive<std::io::BufRead
     Ok((contents, archive))
 }
 
-/// Returns the first of these files that Windows can't hold beside the others: by its own name, or because another differs
-/// in small and capital letters alone.
+/// Returns the first of these files that Windows can't hold beside the others: by its own name, or because another
+/// differs in small and capital letters alone.
 fn name_not_for_windows<'n>(names: impl IntoIterator<Item = &'n String>) -> Option<&'n str> {
     let mut folded = BTreeSet::new();
     names
@@ -379,11 +405,13 @@ fn name_not_for_windows<'n>(names: impl IntoIterator<Item = &'n String>) -> Opti
 /// them.
 fn is_known_name(name: &str) -> bool {
     let rest = |top: &str| name.strip_prefix(top).and_then(|rest| rest.strip_prefix('/'));
-    let is_of_generation = |rest: &str| rest.starts_with("generations/") && relative_path(rest).is_some();
+    let is_in = |rest: &str, folder: &str| rest.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+    let is_of_folder =
+        |rest: &str| (is_in(rest, "generations") || is_in(rest, store::LEDGER_FOLDER)) && relative_path(rest).is_some();
     let is_beside = |rest: &str| ["CURRENT", "log/lookups.jsonl", "lookups-head.json"].contains(&rest);
     name == CONFIG
         || rest(RAW).is_some_and(|rest| relative_path(rest).is_some())
-        || rest(CLEAN).is_some_and(|rest| is_of_generation(rest) || is_beside(rest))
+        || rest(CLEAN).is_some_and(|rest| is_of_folder(rest) || is_beside(rest))
 }
 
 /// Adds the regular files below a folder with their names in the backup. A folder that a link leads back to is added
@@ -517,12 +545,38 @@ mod tests {
     }
 
     #[test]
+    fn the_ledger_of_releases_outlives_the_restore_of_an_older_backup() {
+        let (folder, paths) = register();
+        let ledger = |clean: &Path, text: &str| {
+            fs::create_dir_all(clean.join("releases")).expect("a folder");
+            fs::write(clean.join("releases/ledger.jsonl"), text).expect("written");
+        };
+        ledger(&paths.clean, "1\n");
+        let out = folder.path().join("copie.zip");
+        let generations = [paths.clean.join("generations/000001")];
+        let contents =
+            write(&paths, &generations, BackupContents::default(), &OutputPath::own(&out)).expect("a backup");
+        assert!(contents.files.contains_key("data-clean/releases/ledger.jsonl"));
+        let kinds = [(Some("1\n2\n"), "1\n2\n"), (Some(""), "1\n"), (None, "1\n")];
+        for (index, (here, kept)) in kinds.into_iter().enumerate() {
+            let at = |name: &str| folder.path().join(index.to_string()).join(name);
+            let other = RegisterPaths { raw: at("data-raw"), clean: at("data-clean"), config: at("bato.toml") };
+            here.into_iter().for_each(|text| ledger(&other.clean, text));
+            restore(&out, &other).expect("restored");
+            assert_eq!(fs::read_to_string(other.clean.join("releases/ledger.jsonl")).expect("read"), kept);
+            assert!(other.clean.join("CURRENT").is_file());
+        }
+    }
+
+    #[test]
     fn only_known_names_are_restored() {
         for (name, is_known) in [
             ("bato.toml", true),
             ("data-raw/census/é.csv", true),
             ("data-clean/generations/000001/persons.parquet", true),
             ("data-clean/CURRENT", true),
+            ("data-clean/releases/ledger.jsonl", true),
+            ("data-clean/releases/../x", false),
             ("data-clean/other", false),
             ("data-raw/../x", false),
             ("x.sh", false),

@@ -30,6 +30,8 @@ pub struct Config {
     pub rounds: register::RoundSettings,
     /// Figures and limits of the reports.
     pub report: report::ReportSettings,
+    /// When a release may be made, and what it joins.
+    pub release: report::ReleaseSettings,
 }
 
 /// Settings of the commune and the run.
@@ -134,9 +136,13 @@ impl Config {
         within("rounds.likely_dead_age_years", f64::from(self.rounds.likely_dead_age_years), 60.0, 130.0)?;
         let missed = f64::from(self.rounds.likely_dead_missed_age_years);
         within("rounds.likely_dead_missed_age_years", missed, 40.0, 130.0)?;
-        within("report.min_cell", f64::from(self.report.min_cell), 5.0, 100.0)?;
+        within("release.min_changes", self.release.min_changes as f64, 50.0, 100_000.0)?;
         check_commune(&self.run.commune)?;
         within("report.births_per_1000", self.report.births_per_1000, 1.0, 80.0)?;
+        within("report.births_per_woman", self.report.births_per_woman, 0.5, 12.0)?;
+        for share in self.report.survival {
+            within("report.survival", share, 0.3, 1.0)?;
+        }
         within("report.missed_links_share", self.report.missed_links_share, 0.0, 0.5)?;
         if let Some(lang) = &self.run.lang
             && crate::messages::Lang::from_code(lang).is_none()

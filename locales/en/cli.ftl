@@ -12,6 +12,7 @@ cli-word-command = COMMAND
 cli-word-options = OPTIONS
 cli-word-FILE = FILE
 cli-word-DIR = FOLDER
+cli-word-PERIOD = PERIOD
 cli-word-TABLE = TABLE
 cli-word-ID = IDENTIFIER
 cli-word-TEXT = TEXT
@@ -106,6 +107,15 @@ check-what-to-do = What to do:
 check-hint = - { $title } ({ $n_shown }): { $hint }
 check-nothing = Nothing to correct.
 report-written = Report written: { $path }
+release-written = Release no. { $number } written: { $path }
+release-changes = { $n ->
+    [one] { $n_shown } person or record has changed since the release before.
+   *[other] { $n_shown } persons or records have changed since the release before.
+  }
+release-without-ledger = Attention: the register is at version { $generation }, but no ledger of releases was found. This release counts as the first. If others have already left, take the folder data-clean/releases from a backup before you pass this one on.
+cli-release = Make a release: rounded figures without names, for Brussels or the coordinator
+cli-release-arg-period = Period: 2018, 2018-S2, 2018-T4 or 2018-12 (else: the quarter of the last declarations)
+cli-release-arg-out = Folder of releases (else: releases, beside the folder of the register)
 export-written = Table “{ $table }”: { $n_shown } { $n ->
     [one] row
    *[other] rows

@@ -224,9 +224,9 @@ error-bad-indicators = The file of indicators (reference/indicators.toml) can’
 error-bad-aggregates = The file of aggregated figures { $path } can’t be read, line { $line }: { $cause }
     .hint = Take aggregates.csv or aggregates.json as the commune handed it over, without saving it from a spreadsheet.
 error-no-commune = The file of aggregated figures { $path } has no figure of a whole commune.
-    .hint = Ask the commune for the file aggregates.csv of its folder reports.
-error-no-aggregates = The folder { $path } holds no aggregated figures.
-    .hint = Needed is aggregates.csv or aggregates.json, as “bato run” writes them into reports.
+    .hint = Ask the commune for the file aggregates.csv of its release.
+error-no-aggregates = The folder { $path } holds no release.
+    .hint = A folder as “bato release” writes it is needed, with release.json and aggregates.csv.
 error-xlsx = The report’s workbook could not be written: { $cause }
     .hint = This is a fault of the program. { $support }
 error-dataset-folder = The export “dataset” is written into a folder.
@@ -292,3 +292,15 @@ error-rulings-gone = { $n ->
    *[other] { $n_shown } rulings of the last version are
   } in no file of data-raw/decisions any more: { $rulings }. Nothing was saved.
     .hint = Put the file or the line back. To withdraw a ruling, use “bato decide undo”. If the removal is meant, run again with --accept-removals.
+error-bad-period = “{ $value }” is not a period.
+    .hint = Write a year, a half-year, a quarter or a month: 2018, 2018-S2, 2018-T4 or 2018-12.
+error-release-too-soon = { $n ->
+    [0] Nothing has changed since release no. { $number } ({ $period }).
+    [one] Only one person or record has changed since release no. { $number } ({ $period }).
+   *[other] Only { $n_shown } persons or records have changed since release no. { $number } ({ $period }).
+  }
+    .hint = { $min } are needed, or one person could be told by comparing the two releases. Wait for the next files.
+error-ledger-damaged = The ledger of releases is damaged ({ $path }): a line is missing or changed.
+    .hint = Take it from a backup (data-clean/releases): without it a new release could show a person.
+error-not-a-release = { $path } is not a release.
+    .hint = Ask the commune for the folder that “bato release” made, with release.json and aggregates.csv. The internal report is not compared: it does not leave the commune.

@@ -3,17 +3,24 @@
 ## Head of the page
 report-title = { $commune }: population and births declared
 report-subtitle = Register of the commune
-report-subtitle-year = declarations of { $year }
-report-subtitle-years = declarations from { $first } to { $last }
-report-subtitle-as-of = data up to { $day }
+report-subtitle-year = register of { $year }
+report-subtitle-years = registers of { $first } to { $last }
+report-subtitle-as-of = declarations up to { $day }
+report-mark-internal = internal: does not leave the commune
+report-mark-release = release no. { $number } · { $period } · rounded figures, without names
+report-foot-release = Release no. { $number } ({ $period }), made on { $day } by Bato { $version }. This page holds rounded numbers only: no name, no record, no household sheet.
+report-legend-release = The records of the commune by year, on time and late, are exact. Any other number below { $least_shown } is “<10”, others are rounded to { $step_shown }, each by itself: totals do not always add up. Rates and means come from the rounded numbers, where they are of { $whole_shown } or more, indices of { $persons_shown } persons or more; otherwise “…”. An unknown sex or category is in the totals alone.
+report-compare-mark = rounded figures, from the releases of the communes
 report-skip = Skip to content
 report-contents = Contents
-report-foot = Register version { $generation }, made by Bato { $version }. This page holds counts only: no name, no record, no household form.
+report-foot = Made on { $day } by Bato { $version } from version { $generation } of the register. Exact figures without names, for the commune alone. What goes to Brussels or the coordinator is a release: “bato release”.
 
 ## Headline figures
 report-figures = At a glance
 report-figure-rate = Births declared on time
 report-figure-rate-note = { $on_time } on time of { $judged } whose delay is known
+report-figure-rate-range = { $low } to { $high }, by the rule
+report-figure-rate-open = { $note }; sources do not agree on the period applied before July 2016, hence two rules
 report-figure-late = Late records
 report-figure-late-none = the delay of all records is known
 report-figure-late-note = records whose delay is unknown: { $unknown }
@@ -21,11 +28,10 @@ report-figure-persons = Persons in the register
 report-figure-persons-note = counted in a census or named by a birth record
 report-figure-quartiers = Quartiers with a census
 report-figure-quartiers-value = { $n } of { $of }
-report-figure-quartiers-note = quartiers with at least one census round read
+report-figure-quartiers-note = quartiers that a census round read covers
 report-figure-quarantine = Rows in quarantine
 report-figure-quarantine-note = to be corrected in the corrections workbooks, then imported again
 report-figure-quarantine-none = every row of data is in the register
-report-legend-hidden = “…”: hidden figure. Any number below { $min_shown } (except zero) is hidden to protect persons, and others with it so that it can’t be found by subtraction.
 report-legend-rate = Rate on time: records on time ÷ (on time + late). Records whose delay is unknown are not in the calculation.
 report-legend-duplicates = { $n ->
     [0] No duplicate record was found.
@@ -36,13 +42,18 @@ report-legend-duplicates-hidden = Duplicate records (the same birth declared twi
 
 ## Words of the tables
 report-hidden-mark = …
-report-hidden-spoken = hidden figure
+report-few-mark = <10
+report-few-spoken = fewer than ten
+report-hidden-spoken = figure not shown
+report-quarter-of-year = { $year }, quarter { $part }
+report-half-of-year = { $year }, half-year { $part }
 report-no-rate = –
 report-all = All
 report-unknown = Not known
 report-quartier-unknown = No known quartier
 report-before-year = Before { $year }
 report-incomplete = { $year } (incomplete)
+report-under-way = { $year } (under way)
 report-from-to = { $from } to { $to }
 report-age-from = { $from } and over
 report-delay-days = { $from } to { $to } days
@@ -80,14 +91,38 @@ report-column-on-time = On time
 report-column-late = Late
 report-column-judged = Delay known
 report-column-rate = Rate on time
+report-column-rate-acts = Share on time of the records written
+report-column-rate-births = Share on time of the births, so far
+report-column-delayed = of which more than a year after (delayed)
 report-column-unknown = Delay unknown
 
 ## Births
 report-births-title = Births declared
-report-declared-year-title = By year of declaration
+report-declared-year-title = By year of declaration (+)
 report-declared-year-text = Each birth record is counted in the year in which it was declared, and judged by the legal period in force on the day of birth.
 report-declared-year-caption = Birth records by year of declaration
 report-declared-year-column = Year
+report-parts-of-years-title = By half-year and quarter of declaration (+)
+report-parts-of-years-text = Records counted on the day of their declaration.
+report-half-caption = Birth records by half-year of declaration
+report-half-column = Half-year
+report-quarter-caption = Birth records by quarter of declaration
+report-quarter-column = Quarter
+report-cohort-title = Births of each year: records so far and records still to come
+report-cohort-text = Late declarations of recent births have not happened yet: the share on time “so far” of the last years is too high. The estimate completes each year by the delays of earlier years, up to ten years after the birth; “from” and “to” give the 95% estimation interval. Births up to { $day }; of a year under way only the past months count.
+report-cohort-caption = Records of the births of each year: so far, still to come, in all
+report-cohort-so-far = Records so far
+report-cohort-to-come = Still to come (estimate)
+report-cohort-expected = In all (estimate)
+report-cohort-rate = Share on time in the end (estimate)
+report-estimate-low = Estimate: from
+report-estimate-high = to
+report-cohort-chart-title = Records of the births of each year
+report-cohort-chart-description = One column per year of birth: below the records so far, above, hatched, those still to come. The numbers are in the table below.
+report-cohort-chart-caption = Records of the births of each year; hatched: still to come.
+report-cohort-rate-chart-title = Share on time of the births of each year, in the end
+report-cohort-rate-chart-description = One point per year of birth, with a vertical line for the estimation interval. The numbers are in the table below.
+report-cohort-rate-chart-caption = Share on time of the births of each year, estimated for the end, with its interval.
 report-year-chart-title = Records on time and late by year of declaration
 report-year-chart-description = One column per year: records on time below, late records, hatched, above. The numbers are in the table that follows.
 report-year-chart-caption = Records whose delay is known, by year of declaration. The number above a column is their total.
@@ -100,7 +135,7 @@ report-published-late = Published: late
 report-held-late = Registers: late
 report-difference = Difference
 report-born-year-title = By year of birth
-report-born-year-text = An “incomplete” year has births whose legal period was still running at the last declaration read. For every year late declarations may still come: the rate of recent years is therefore too favourable.
+report-born-year-text = An “incomplete” year has births whose legal period was still running at the last declaration read. The shares are those so far: the part before estimates what they will be.
 report-born-year-caption = Birth records by year of birth
 report-born-year-column = Year of birth
 report-delay-title = Time from birth to declaration
@@ -124,20 +159,26 @@ report-month-caption = Birth records by month of declaration
 report-month-column = Month
 report-quartier-births-title = By quartier
 report-quartier-births-text = Quartier in which the parents live. A rate of few records varies by chance: this table is no ranking.
+report-quartier-of-child = { $n ->
+    [0] No record without a quartier could take that of the linked person.
+    [one] { $n_shown } record without a quartier is counted in that of the linked person.
+   *[other] { $n_shown } records without a quartier are counted in that of the linked person.
+}
 report-quartier-births-caption = Birth records by quartier of residence
 report-quartier-births-column = Quartier
 
 ## Population
 report-population-title = Population register
 report-children-title = Children of the census without a birth record
-report-children-text = Children aged 0 to 17 on 31 December { $year } who are on a household form. “Without a record” means: none was found in the registers read. The child may have been declared in another commune, or in a register that was not read.
+report-children-text = Children of 0 to 17 years on 31 December { $year } who are on a household sheet, born in a year whose register was read. “Without a record” means: no birth record found in the registers read. The child may have been declared in another commune. Of the years in grey no register was read: they are in no total.
+report-children-no-register = { $year }: no register read
 report-children-caption = Children of the census with and without a birth record found, by year of birth
 report-children-with = With a record
 report-children-without = Without a record
 report-children-all = Children of the census
 report-children-rate = Share without
 report-age-title = By age and sex
-report-age-text = Age on 31 December { $year }, in bands of five years. Deaths are rarely declared: the register keeps persons who have died, above all at high ages.
+report-age-text = Age of residents at the last census round that lists them (the age typed, if there is one), in bands of five years. Persons known by a birth record alone are not in it. Deaths are rarely declared: the register keeps persons who died, above all at high ages.
 report-age-caption = Persons in the register by age and sex
 report-age-column = Age
 report-age-chart-title = Population pyramid
@@ -200,20 +241,28 @@ report-note-duplicates = When a birth has two records (for instance by proxy, th
 report-note-cohorts = A year of birth is called incomplete if it has births of the { $n_shown } days before the last declaration read.
 report-note-published = The published series is never changed or completed from the registers.
 report-note-children = A record is linked to a child of the census by comparing names, dates and parents; a link may be missing.
-report-note-hidden = Numbers from 1 to below { $min_shown } are hidden, in this page as in the files of aggregated figures; so are rates of which a part is hidden.
-report-note-names = Numbers of files and of quartiers are not about persons and are not hidden.
 
 ## Children without a record, births expected
 report-children-section = Children without a birth record
-report-figure-children = Censused children without a record
-report-figure-children-note = aged 0 to 17; linking leaves a doubt: from { $low } to { $high }
+report-figure-children = Children in the census without a birth record
+report-figure-children-note = 0 to 17 years, born in the years of the registers read ({ $years }); linking interval: { $low } to { $high }
+report-figure-under-five = Children under five whose birth is registered (SDG 16.9.1)
+report-figure-under-five-note = at the last census round, born in the years of the registers read; linking interval: { $low } to { $high }
 report-children-none = No household form was read: how many children have no record is not known.
 report-children-of-age = { $year } ({ $age ->
     [0] under a year
     [one] { $age_shown } year
    *[other] { $age_shown } years
 })
-report-children-interval = “From” and “to” give the 95% interval of the share without a record: the doubt that linking records and forms leaves. It counts the probability of each link, the doubtful pairs not accepted, and a share of missed links of { $missed } (setting missed_links_share).
+report-children-interval = “Linking: from” and “to” give the 95% linking interval: the doubt that linking records and sheets leaves, and nothing else. It counts the probability of each link, the doubtful pairs that were not linked, and a share of missed links of { $missed } (setting missed_links_share).
+report-linking-low = Linking: from
+report-linking-high = to
+report-under-five-title = Children under five whose birth is registered (SDG 16.9.1)
+report-under-five-text = Children under five at their last census round, born in a year whose register was read. Registered: a birth record was found. The interval is that of linking.
+report-under-five-caption = Children under five, by sex
+report-under-five-quartier-caption = Children under five, by quartier
+report-under-five-all = Under five
+report-under-five-rate = Share registered
 report-children-chart-title = Share of censused children without a record, by year of birth
 report-children-chart-description = A point for each year of birth, with an upright line for the interval. The numbers are in the table below.
 report-children-chart-caption = Share of censused children without a birth record, with its interval, by year of birth.
@@ -236,11 +285,17 @@ report-beyond-chance = { $n ->
    *[other] { $n_shown } quartiers are farther from the commune than chance takes them (99.8 cases of 100).
 }
 report-coverage-title = Births on record and births expected
-report-coverage-text = Births expected = population × { $rate } ‰. Rate: { $source }. The sources do not give the same population: each share names its own, and none is the right one by itself.
+report-coverage-text = Three ways to count the births expected. Children of the census: children born in the year, divided by the share of births that survives to their age (reverse survival; { $survival_source }). Women of the census: women of 15 to 49 years × { $per_woman } children ÷ 35 years ({ $woman_source }). Population × { $rate } ‰ ({ $source }): sources do not give the same population, each share names its own. “–”: no register read for that year. Class of the UN Demographic Yearbook: C, 90% and more; U, less.
+report-coverage-range = Births of { $year }: { $low } to { $high } of the births expected have a record, depending on how they are counted.
+report-coverage-part = The census covers { $n } quartiers of { $of }, the registers the whole commune: the shares from the census are too high.
 report-coverage-caption = Births expected by each population, births published and records in the registers
 report-coverage-year = Year
-report-coverage-population-of = Population according to
-report-coverage-population = Population
+report-coverage-population-of = Births expected from
+report-coverage-population = Persons counted
+report-coverage-census-children = Children of the census
+report-coverage-census-women = Women of the census
+report-coverage-class = Class
+report-note-registration = “(+)”: table by year of registration, not of birth, as in the UN Demographic Yearbook.
 report-coverage-expected = Births expected
 report-coverage-published = Births published
 report-coverage-published-share = Published ÷ expected
@@ -304,7 +359,7 @@ report-events-marriage = Marriages
 
 ## Progress and quality
 report-progress-title = Progress of the census
-report-progress-text = Quartiers with at least one census round read: { $n } of { $of }. Each sheet is counted in the quartier that most of its rows name.
+report-progress-text = Quartiers covered by a census round read: { $n } of { $of }. A round covers a quartier if it lists half of its known residents (setting covered_share), and more than a few stray rows. Each sheet is counted in the quartier that most of its rows name.
 report-censused-caption = Quartiers censused, those of earlier years included
 report-progress-quartiers = Quartiers
 report-progress-caption = Sheets and rows of data by quartier
@@ -314,7 +369,10 @@ report-rows-in-register = In the register
 report-rows-share = Share in the register
 report-rows-events = Lists of events
 report-heaping-title = Rounded ages
-report-heaping-text = Those who don’t know their date of birth like to give a round age. Ages of residents on 31 December of the year of the last round.
+report-heaping-text = People who do not know their date of birth tend to give a round age. Age of residents at the last census round that lists them, as typed if there is one.
+report-whipple-too-few = too few ages end in 0 or 5: the age may have been computed from a round year of birth, or in another year than that of the round
+report-myers-empty = No age ends in { $digits }: the index rests on the other digits.
+report-share-covered = Share of residents in the last round
 report-whipple = Whipple’s index: { $index } ({ $scale }). { $heaped_shown } persons of 25, 30, 35… 60 years among { $persons_shown } of 23 to 62 years; 100 without preference, 500 if all ages end in 0 or 5.
 report-whipple-none = Whipple’s index is not shown: too few persons.
 report-whipple-very-accurate = very accurate data
@@ -372,6 +430,7 @@ report-indicator-in-year = { $value } ({ $year })
 report-missing-baseline = baseline
 report-missing-value = data
 report-missing-target = published target
+report-missing-one-source = baseline from another source
 report-indicator-note = { $name } = { $formula }. { $note } Sources: { $sources }.
 report-trend-title = Trend
 report-trend-text = A table for each indicator followed from year to year; the change is that from the last known year before (in percentage points for a share).
@@ -382,7 +441,7 @@ report-trend-caption = { $name }, by year.
 ## Communes side by side
 report-compare-title = Communes side by side
 report-compare-how = How to read
-report-compare-legend = Each rate stands with its denominator and its 95% interval. Two communes whose intervals overlap are not ranked: chance may be enough. “…”: a figure hidden by the commune to protect people.
+report-compare-legend = Each rate stands with its denominator and its 95% interval: that of chance for records, that of linking for children, that of the estimate for the end. Two communes whose intervals overlap are not ranked. “<10” and “…”: a figure that the commune does not show, to protect persons.
 report-compare-section = Communes by their register
 report-compare-printed-section = Figures published elsewhere
 report-compare-commune = Commune
@@ -395,6 +454,17 @@ report-compare-quartiers = Quartiers censused
 report-compare-caption = Communes by their aggregated figures
 report-compare-overview-title = Overview
 report-compare-overview-text = By the aggregated figures that each commune handed over: no name, no identifier.
+report-compare-rule = All communes are judged by the same rule (births from, period): { $rule }.
+report-compare-rules-differ = Attention: the communes do not apply the same rule, and no rule is common to them. Their rates on time can’t be compared.
+report-compare-windows-differ = Attention: the releases do not cover the same years of registers. Years that one lacks can’t be compared.
+report-compare-windows-caption = What each release covers
+report-compare-registers = Registers
+report-compare-as-of = Declarations up to
+report-compare-rule-column = Rule (births from, period)
+report-compare-version = Bato
+report-compare-born-title = Share on time of the births of each year, in the end (estimate)
+report-compare-born-text = Late declarations of recent births are still to come: the share is that estimated for the end, the same for all communes.
+report-compare-born-caption = Births by commune and year: records and share on time in the end
 report-compare-years-title = Rate on time, by year
 report-compare-years-caption = Records by commune and year of declaration
 report-compare-printed-title = Rates from published figures
@@ -423,7 +493,6 @@ report-printed-jugement-suppletif = by judgment
 report-printed-deces = deaths
 
 ## Method
-report-note-changes = Two reports that follow each other are protected together: a number of a detailed table that changed by 1 to less than { $min_shown } since it was shown is hidden, too. The commune’s totals, the series by year of declaration and the counts of rows are not.
 report-note-up-to-date = A quartier is up to date if a census round there is of the last year that the register knows or at most { $n ->
     [one] { $n_shown } year
    *[other] { $n_shown } years
@@ -434,3 +503,4 @@ report-formula-funnel = Funnel: D. J. Spiegelhalter, Funnel plots for comparing 
 report-formula-whipple = Whipple’s index: 100 × (persons of 25, 30… 60 years) ÷ (persons of 23 to 62 years ÷ 5). H. S. Shryock, J. S. Siegel et al., The Methods and Materials of Demography (1976), ch. 8; scale of the United Nations Demographic Yearbook.
 report-formula-myers = Myers’ index: half the sum of the distances from 10% of the blended population of each last digit, ages 10 to 89. R. J. Myers, Transactions of the Actuarial Society of America 41 (1940), pp. 395-415.
 report-formula-children = Children without a record: those without a link, less the sum of the probabilities of doubtful pairs and the share of missed links for the lower bound, plus the sum of the chances that accepted links are wrong for the upper, with 1.96 standard deviations on each side.
+report-formula-cohorts = Records still to come: product-limit estimator of the reverse-time hazard, for right-truncated delays; interval from 200 resamples. J. D. Kalbfleisch and J. F. Lawless, Journal of the American Statistical Association 84 (1989), 360-372; J. F. Lawless, Canadian Journal of Statistics 22 (1994), 15-31. Late (within a year) and delayed (more than a year): United Nations, Principles and Recommendations for a Vital Statistics System, revision 3.

@@ -219,6 +219,10 @@ rule-register-year = The declaration “{ $value }” is not of the year of the 
     .title = Declaration of another year
     .why = The year may be a typing error.
     .hint = Compare with the record and correct the date, or the year in the file’s name.
+rule-register-year-far = The declaration “{ $value }” is two years or more from the year of the register ({ $year }).
+    .title = Declaration outside the register
+    .why = No register holds it; one mistyped year would make the delay and the figures wrong.
+    .hint = Compare with the record and correct the year of the date, or the year in the file’s name.
 rule-quarter-copied = { $n ->
     [one] One birth of quarter { $quarter } of { $year } repeats that of { $before }: same name, same day.
    *[other] { $n_shown } births of quarter { $quarter } of { $year } repeat those of { $before }: same names, same days.

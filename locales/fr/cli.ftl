@@ -12,6 +12,7 @@ cli-word-command = COMMANDE
 cli-word-options = OPTIONS
 cli-word-FILE = FICHIER
 cli-word-DIR = DOSSIER
+cli-word-PERIOD = PÉRIODE
 cli-word-TABLE = TABLE
 cli-word-ID = NUMÉRO
 cli-word-TEXT = TEXTE
@@ -110,6 +111,15 @@ check-what-to-do = Que faire :
 check-hint = - { $title } ({ $n_shown }) : { $hint }
 check-nothing = Rien à corriger.
 report-written = Rapport écrit : { $path }
+release-written = Sortie n° { $number } écrite : { $path }
+release-changes = { $n ->
+    [one] { $n_shown } personne ou acte a changé depuis la sortie précédente.
+   *[other] { $n_shown } personnes ou actes ont changé depuis la sortie précédente.
+  }
+release-without-ledger = Attention : le registre en est à sa version { $generation }, mais aucun cahier des sorties n’a été trouvé. Celle-ci est comptée comme la première. Si d’autres sont déjà parties, reprenez le dossier data-clean/releases d’une sauvegarde avant de transmettre celle-ci.
+cli-release = Faire une sortie : les chiffres arrondis, sans noms, pour Bruxelles ou le coordinateur
+cli-release-arg-period = Période : 2018, 2018-S2, 2018-T4 ou 2018-12 (sinon : le trimestre des dernières déclarations)
+cli-release-arg-out = Dossier des sorties (sinon : releases, à côté du dossier du registre)
 export-written = Table « { $table } » : { $n_shown } { $n ->
     [one] ligne écrite
    *[other] lignes écrites

@@ -224,9 +224,9 @@ error-bad-indicators = Le fichier des indicateurs (reference/indicators.toml) ne
 error-bad-aggregates = Le fichier de chiffres agrégés { $path } ne peut pas être lu, ligne { $line } : { $cause }
     .hint = Prenez aggregates.csv ou aggregates.json tel que la commune l’a remis, sans l’enregistrer depuis un tableur.
 error-no-commune = Le fichier de chiffres agrégés { $path } n’a aucun chiffre d’une commune entière.
-    .hint = Demandez à la commune le fichier aggregates.csv de son dossier reports.
-error-no-aggregates = Le dossier { $path } ne contient pas de chiffres agrégés.
-    .hint = Il faut aggregates.csv ou aggregates.json, tels que « bato run » les écrit dans reports.
+    .hint = Demandez à la commune le fichier aggregates.csv de sa sortie.
+error-no-aggregates = Le dossier { $path } ne contient pas de sortie.
+    .hint = Il faut un dossier tel que « bato release » l’écrit, avec release.json et aggregates.csv.
 error-xlsx = Le classeur du rapport n’a pas pu être écrit : { $cause }
     .hint = C’est un défaut du programme. { $support }
 error-dataset-folder = L’export « dataset » s’écrit dans un dossier.
@@ -292,3 +292,15 @@ error-rulings-gone = { $n ->
    *[other] { $n_shown } décisions de la dernière version ne sont
   } plus dans aucun fichier de data-raw/decisions : { $rulings }. Rien n’a été enregistré.
     .hint = Remettez le fichier ou la ligne. Pour retirer une décision, utilisez « bato decide undo ». Si la suppression est voulue, relancez avec --accept-removals.
+error-bad-period = « { $value } » n’est pas une période.
+    .hint = Écrivez une année, un semestre, un trimestre ou un mois : 2018, 2018-S2, 2018-T4 ou 2018-12.
+error-release-too-soon = { $n ->
+    [0] Rien n’a changé depuis la sortie n° { $number } ({ $period }).
+    [one] Une seule personne ou un seul acte a changé depuis la sortie n° { $number } ({ $period }).
+   *[other] { $n_shown } personnes ou actes seulement ont changé depuis la sortie n° { $number } ({ $period }).
+  }
+    .hint = Il en faut { $min }, sinon on reconnaîtrait une personne en comparant les deux sorties. Attendez les fichiers suivants.
+error-ledger-damaged = Le cahier des sorties est abîmé ({ $path }) : une ligne manque ou a changé.
+    .hint = Reprenez-le d’une sauvegarde (data-clean/releases) : sans lui, une nouvelle sortie pourrait montrer une personne.
+error-not-a-release = { $path } n’est pas une sortie.
+    .hint = Demandez à la commune le dossier que « bato release » a fait, avec release.json et aggregates.csv. Le rapport interne ne se compare pas : il ne quitte pas la commune.

@@ -3,17 +3,24 @@
 ## Tête de page
 report-title = { $commune } : population et naissances déclarées
 report-subtitle = Registre de la commune
-report-subtitle-year = déclarations de { $year }
-report-subtitle-years = déclarations de { $first } à { $last }
-report-subtitle-as-of = données jusqu’à { $day }
+report-subtitle-year = registre de { $year }
+report-subtitle-years = registres de { $first } à { $last }
+report-subtitle-as-of = déclarations jusqu’au { $day }
+report-mark-internal = interne : ne quitte pas la commune
+report-mark-release = sortie n° { $number } · { $period } · chiffres arrondis, sans noms
+report-foot-release = Sortie n° { $number } ({ $period }), établie le { $day } par Bato { $version }. Cette page ne contient que des nombres arrondis : aucun nom, aucun acte, aucune fiche de ménage.
+report-legend-release = Les actes de la commune par année, dans le délai et hors délai, sont exacts. Tout autre nombre inférieur à { $least_shown } est « <10 », les autres sont arrondis à { $step_shown }, chacun pour soi : les totaux ne font pas toujours la somme. Les taux et moyennes viennent des nombres arrondis, s’ils portent sur { $whole_shown } ou plus, les indices sur { $persons_shown } personnes ou plus ; sinon « … ». Un sexe ou une catégorie non connus ne sont que dans les totaux.
+report-compare-mark = chiffres arrondis, d’après les sorties des communes
 report-skip = Aller au contenu
 report-contents = Sommaire
-report-foot = Version { $generation } du registre, établie par Bato { $version }. Cette page ne contient que des nombres : aucun nom, aucun acte, aucune fiche de ménage.
+report-foot = Établi le { $day } par Bato { $version }, d’après la version { $generation } du registre. Chiffres exacts, sans noms, pour la commune seule. Ce qui va à Bruxelles ou au coordinateur est une sortie : « bato release ».
 
 ## Chiffres principaux
 report-figures = L’essentiel
 report-figure-rate = Naissances déclarées dans le délai
 report-figure-rate-note = { $on_time } dans le délai sur { $judged } au délai connu
+report-figure-rate-range = { $low } à { $high }, selon la règle
+report-figure-rate-open = { $note } ; les sources ne s’accordent pas sur le délai appliqué avant juillet 2016, d’où deux règles
 report-figure-late = Actes hors délai
 report-figure-late-none = le délai de tous les actes est connu
 report-figure-late-note = actes au délai inconnu : { $unknown }
@@ -21,11 +28,10 @@ report-figure-persons = Personnes au registre
 report-figure-persons-note = recensées ou nommées par un acte de naissance
 report-figure-quartiers = Quartiers recensés
 report-figure-quartiers-value = { $n } sur { $of }
-report-figure-quartiers-note = quartiers ayant au moins une opération de recensement lue
+report-figure-quartiers-note = quartiers qu’une opération de recensement lue couvre
 report-figure-quarantine = Lignes en quarantaine
 report-figure-quarantine-note = à corriger dans les classeurs de corrections, puis à importer de nouveau
 report-figure-quarantine-none = toutes les lignes de données sont au registre
-report-legend-hidden = « … » : chiffre masqué. Tout nombre inférieur à { $min_shown } (sauf zéro) est masqué pour protéger les personnes, et d’autres avec lui pour qu’on ne puisse pas le retrouver par soustraction.
 report-legend-rate = Taux dans le délai : actes dans le délai ÷ (dans le délai + hors délai). Les actes dont le délai est inconnu n’entrent pas dans le calcul.
 report-legend-duplicates = { $n ->
     [0] Aucun acte en double n’a été trouvé.
@@ -36,13 +42,18 @@ report-legend-duplicates-hidden = Les actes en double (une même naissance décl
 
 ## Mots des tableaux
 report-hidden-mark = …
-report-hidden-spoken = chiffre masqué
+report-few-mark = <10
+report-few-spoken = moins de dix
+report-hidden-spoken = chiffre non montré
+report-quarter-of-year = { $year }, { $part }e trimestre
+report-half-of-year = { $year }, { $part }e semestre
 report-no-rate = –
 report-all = Ensemble
 report-unknown = Non connu
 report-quartier-unknown = Sans quartier connu
 report-before-year = Avant { $year }
 report-incomplete = { $year } (incomplète)
+report-under-way = { $year } (en cours)
 report-from-to = { $from } à { $to }
 report-age-from = { $from } et plus
 report-delay-days = { $from } à { $to } jours
@@ -77,14 +88,38 @@ report-column-on-time = Dans le délai
 report-column-late = Hors délai
 report-column-judged = Délai connu
 report-column-rate = Taux dans le délai
+report-column-rate-acts = Part dans le délai des actes dressés
+report-column-rate-births = Part dans le délai des naissances, à ce jour
+report-column-delayed = dont plus d’un an après (différés)
 report-column-unknown = Délai inconnu
 
 ## Naissances
 report-births-title = Naissances déclarées
-report-declared-year-title = Par année de déclaration
+report-declared-year-title = Par année de déclaration (+)
 report-declared-year-text = Chaque acte de naissance est compté l’année où il a été déclaré, et jugé d’après le délai légal en vigueur le jour de la naissance.
 report-declared-year-caption = Actes de naissance par année de déclaration
 report-declared-year-column = Année
+report-parts-of-years-title = Par semestre et par trimestre de déclaration (+)
+report-parts-of-years-text = Actes comptés le jour de leur déclaration.
+report-half-caption = Actes de naissance par semestre de déclaration
+report-half-column = Semestre
+report-quarter-caption = Actes de naissance par trimestre de déclaration
+report-quarter-column = Trimestre
+report-cohort-title = Naissances de chaque année : actes à ce jour et actes encore à venir
+report-cohort-text = Les déclarations tardives des naissances récentes n’ont pas encore eu lieu : la part dans le délai « à ce jour » des dernières années est trop haute. L’estimation complète chaque année d’après les délais des années plus anciennes, jusqu’à dix ans après la naissance ; « de » et « à » donnent l’intervalle d’estimation à 95 %. Naissances jusqu’au { $day } ; une année en cours ne compte que ses mois passés.
+report-cohort-caption = Actes des naissances de chaque année : à ce jour, encore à venir, en tout
+report-cohort-so-far = Actes à ce jour
+report-cohort-to-come = Encore à venir (estimation)
+report-cohort-expected = En tout (estimation)
+report-cohort-rate = Part dans le délai, à la fin (estimation)
+report-estimate-low = Estimation : de
+report-estimate-high = à
+report-cohort-chart-title = Actes des naissances de chaque année
+report-cohort-chart-description = Une colonne par année de naissance : en bas les actes à ce jour, au-dessus, hachurés, les actes encore à venir. Les nombres sont dans le tableau qui suit.
+report-cohort-chart-caption = Actes des naissances de chaque année ; hachuré : encore à venir.
+report-cohort-rate-chart-title = Part dans le délai des naissances de chaque année, à la fin
+report-cohort-rate-chart-description = Un point par année de naissance, avec un trait vertical pour l’intervalle d’estimation. Les nombres sont dans le tableau qui suit.
+report-cohort-rate-chart-caption = Part dans le délai des naissances de chaque année, estimation de ce qu’elle sera à la fin, avec son intervalle.
 report-year-chart-title = Actes dans le délai et hors délai par année de déclaration
 report-year-chart-description = Une colonne par année : en bas les actes dans le délai, au-dessus, hachurés, les actes hors délai. Les nombres sont dans le tableau qui suit.
 report-year-chart-caption = Actes dont le délai est connu, par année de déclaration. Le nombre au-dessus d’une colonne est leur total.
@@ -97,7 +132,7 @@ report-published-late = Publié : hors délai
 report-held-late = Registres : hors délai
 report-difference = Écart
 report-born-year-title = Par année de naissance
-report-born-year-text = Une année « incomplète » compte des naissances dont le délai légal courait encore à la dernière déclaration lue. Pour toutes les années, des déclarations tardives peuvent encore arriver : le taux des années récentes est donc trop favorable.
+report-born-year-text = Une année « incomplète » compte des naissances dont le délai légal courait encore à la dernière déclaration lue. Les taux sont ceux à ce jour : la partie précédente estime ce qu’ils seront.
 report-born-year-caption = Actes de naissance par année de naissance
 report-born-year-column = Année de naissance
 report-delay-title = Temps écoulé entre la naissance et la déclaration
@@ -121,20 +156,26 @@ report-month-caption = Actes de naissance par mois de déclaration
 report-month-column = Mois
 report-quartier-births-title = Par quartier
 report-quartier-births-text = Quartier de résidence des parents. Un taux fondé sur peu d’actes varie par hasard : ce tableau n’est pas un classement.
+report-quartier-of-child = { $n ->
+    [0] Aucun acte sans quartier n’a pu prendre celui de la personne rattachée.
+    [one] { $n_shown } acte sans quartier est compté dans celui de la personne rattachée.
+   *[other] { $n_shown } actes sans quartier sont comptés dans celui de la personne rattachée.
+}
 report-quartier-births-caption = Actes de naissance par quartier de résidence
 report-quartier-births-column = Quartier
 
 ## Population
 report-population-title = Registre de population
 report-children-title = Enfants recensés sans acte de naissance
-report-children-text = Enfants de 0 à 17 ans au 31 décembre { $year }, inscrits sur une fiche de ménage. « Sans acte » veut dire : aucun acte trouvé dans les registres lus. L’enfant peut avoir été déclaré dans une autre commune, ou dans un registre qui n’a pas été lu.
+report-children-text = Enfants de 0 à 17 ans au 31 décembre { $year }, inscrits sur une fiche de ménage, nés dans une année dont le registre est lu. « Sans acte » veut dire : aucun acte trouvé dans les registres lus. L’enfant peut avoir été déclaré dans une autre commune. Les années en gris n’ont pas de registre lu : elles n’entrent dans aucun total.
+report-children-no-register = { $year } : aucun registre lu
 report-children-caption = Enfants recensés, avec et sans acte de naissance trouvé, par année de naissance
 report-children-with = Avec acte
 report-children-without = Sans acte
 report-children-all = Enfants recensés
 report-children-rate = Part sans acte
 report-age-title = Par âge et par sexe
-report-age-text = Âge au 31 décembre { $year }, par tranches de cinq ans. Les décès sont rarement déclarés : le registre garde des personnes décédées, surtout aux grands âges.
+report-age-text = Âge des résidents au dernier recensement qui les a inscrits (l’âge tapé, s’il y en a un), par tranches de cinq ans. Les personnes connues par un acte seul n’y sont pas. Les décès sont rarement déclarés : le registre garde des personnes décédées, surtout aux grands âges.
 report-age-caption = Personnes au registre par âge et par sexe
 report-age-column = Âge
 report-age-chart-title = Pyramide des âges
@@ -198,20 +239,28 @@ report-note-duplicates = Quand une naissance a deux actes (par exemple par procu
 report-note-cohorts = Une année de naissance est dite incomplète si elle contient des naissances des { $n_shown } jours avant la dernière déclaration lue.
 report-note-published = La série publiée n’est jamais modifiée ni complétée par les registres.
 report-note-children = Un acte est rattaché à un enfant recensé par comparaison des noms, des dates et des parents ; un rattachement peut manquer.
-report-note-hidden = Les nombres de 1 à moins de { $min_shown } sont masqués, dans cette page comme dans les fichiers de chiffres agrégés ; les taux dont une partie est masquée le sont aussi.
-report-note-names = Les nombres de fichiers et de quartiers ne portent pas sur des personnes et ne sont pas masqués.
 
 ## Enfants sans acte, naissances attendues
 report-children-section = Enfants sans acte de naissance
 report-figure-children = Enfants recensés sans acte
-report-figure-children-note = de 0 à 17 ans ; le rapprochement laisse un doute : de { $low } à { $high }
+report-figure-children-note = de 0 à 17 ans, nés dans les années des registres lus ({ $years }) ; intervalle de rapprochement : { $low } à { $high }
+report-figure-under-five = Moins de cinq ans dont la naissance est enregistrée (ODD 16.9.1)
+report-figure-under-five-note = au dernier recensement, nés dans les années des registres lus ; intervalle de rapprochement : { $low } à { $high }
 report-children-none = Aucune fiche de ménage n’a été lue : le nombre d’enfants sans acte n’est pas connu.
 report-children-of-age = { $year } ({ $age ->
     [0] moins d’un an
     [one] { $age_shown } an
    *[other] { $age_shown } ans
 })
-report-children-interval = « De » et « à » donnent l’intervalle à 95 % de la part sans acte : le doute que laisse le rapprochement des actes et des fiches. Il compte la probabilité de chaque lien, les paires douteuses non retenues, et une part de liens manqués de { $missed } (réglage missed_links_share).
+report-children-interval = « Rapprochement : de » et « à » donnent l’intervalle de rapprochement à 95 % : le doute que laisse le rapprochement des actes et des fiches, et lui seul. Il compte la probabilité de chaque lien, les paires douteuses non retenues, et une part de liens manqués de { $missed } (réglage missed_links_share).
+report-linking-low = Rapprochement : de
+report-linking-high = à
+report-under-five-title = Enfants de moins de cinq ans dont la naissance est enregistrée (ODD 16.9.1)
+report-under-five-text = Enfants de moins de cinq ans le jour de leur dernier recensement, nés dans une année dont le registre est lu. Enregistré : un acte est trouvé. L’intervalle est celui du rapprochement.
+report-under-five-caption = Enfants de moins de cinq ans, par sexe
+report-under-five-quartier-caption = Enfants de moins de cinq ans, par quartier
+report-under-five-all = Moins de cinq ans
+report-under-five-rate = Part enregistrée
 report-children-chart-title = Part des enfants recensés sans acte, par année de naissance
 report-children-chart-description = Un point par année de naissance, avec un trait vertical pour l’intervalle. Les nombres sont dans le tableau qui suit.
 report-children-chart-caption = Part des enfants recensés sans acte de naissance, avec son intervalle, par année de naissance.
@@ -234,11 +283,17 @@ report-beyond-chance = { $n ->
    *[other] { $n_shown } quartiers s’écartent de la commune au-delà de ce que donne le hasard (99,8 cas sur 100).
 }
 report-coverage-title = Naissances enregistrées et naissances attendues
-report-coverage-text = Naissances attendues = population × { $rate } ‰. Taux : { $source }. Les sources ne donnent pas la même population : chaque part porte la sienne, et aucune n’est la bonne à elle seule.
+report-coverage-text = Trois manières de compter les naissances attendues. Enfants du recensement : enfants nés dans l’année, divisés par la part des naissances qui survit jusqu’à leur âge (« survie inverse » ; { $survival_source }). Femmes du recensement : femmes de 15 à 49 ans × { $per_woman } enfants ÷ 35 ans ({ $woman_source }). Population × { $rate } ‰ ({ $source }) : les sources ne donnent pas la même population, chaque part porte la sienne. « – » : aucun registre lu pour cette année. Classe de l’Annuaire démographique des Nations unies : C, 90 % et plus ; U, moins.
+report-coverage-range = Naissances de { $year } : de { $low } à { $high } des naissances attendues ont un acte, selon la manière de les compter.
+report-coverage-part = Le recensement couvre { $n } quartiers sur { $of }, les registres toute la commune : les parts d’après le recensement sont trop hautes.
 report-coverage-caption = Naissances attendues d’après chaque population, naissances publiées et actes des registres
 report-coverage-year = Année
-report-coverage-population-of = Population selon
-report-coverage-population = Population
+report-coverage-population-of = Naissances attendues d’après
+report-coverage-population = Personnes comptées
+report-coverage-census-children = Enfants du recensement
+report-coverage-census-women = Femmes du recensement
+report-coverage-class = Classe
+report-note-registration = « (+) » : tableau par année d’enregistrement, non de naissance, comme dans l’Annuaire démographique des Nations unies.
 report-coverage-expected = Naissances attendues
 report-coverage-published = Naissances publiées
 report-coverage-published-share = Publiées ÷ attendues
@@ -302,7 +357,7 @@ report-events-marriage = Mariages
 
 ## Avancement et qualité
 report-progress-title = Avancement du recensement
-report-progress-text = Quartiers ayant au moins une opération de recensement lue : { $n } sur { $of }. Chaque feuille est comptée dans le quartier que nomment la plupart de ses lignes.
+report-progress-text = Quartiers qu’un recensement lu couvre : { $n } sur { $of }. Un recensement couvre un quartier s’il y inscrit la moitié des résidents connus (réglage covered_share), et davantage que quelques lignes égarées. Chaque feuille est comptée dans le quartier que nomment la plupart de ses lignes.
 report-censused-caption = Quartiers recensés, ceux des années précédentes compris
 report-progress-quartiers = Quartiers
 report-progress-caption = Feuilles et lignes de données par quartier
@@ -312,7 +367,10 @@ report-rows-in-register = Au registre
 report-rows-share = Part au registre
 report-rows-events = Listes d’événements
 report-heaping-title = Âges arrondis
-report-heaping-text = Qui ne connaît pas sa date de naissance donne volontiers un âge rond. Âge des résidents au 31 décembre de l’année de la dernière opération.
+report-heaping-text = Qui ne connaît pas sa date de naissance donne volontiers un âge rond. Âge des résidents au dernier recensement qui les a inscrits, tel que tapé s’il y en a un.
+report-whipple-too-few = trop peu d’âges finissent par 0 ou 5 : l’âge a peut-être été calculé d’une année ronde de naissance, ou d’une autre année que celle du recensement
+report-myers-empty = Aucun âge ne finit par { $digits } : l’indice repose sur les autres chiffres.
+report-share-covered = Part des résidents recensés au dernier passage
 report-whipple = Indice de Whipple : { $index } ({ $scale }). { $heaped_shown } personnes de 25, 30, 35… 60 ans sur { $persons_shown } de 23 à 62 ans ; 100 sans préférence, 500 si tous les âges finissent par 0 ou 5.
 report-whipple-none = L’indice de Whipple n’est pas montré : trop peu de personnes.
 report-whipple-very-accurate = données très exactes
@@ -370,6 +428,7 @@ report-indicator-in-year = { $value } ({ $year })
 report-missing-baseline = point de départ
 report-missing-value = données
 report-missing-target = cible publiée
+report-missing-one-source = point de départ d’une autre source
 report-indicator-note = { $name } = { $formula }. { $note } Sources : { $sources }.
 report-trend-title = Tendance
 report-trend-text = Un tableau par indicateur suivi d’année en année ; l’écart est celui avec l’année connue qui précède (en points de % pour une part).
@@ -380,7 +439,7 @@ report-trend-caption = { $name }, par année.
 ## Communes côte à côte
 report-compare-title = Communes côte à côte
 report-compare-how = Comment lire
-report-compare-legend = Chaque taux est donné avec son dénominateur et son intervalle à 95 %. Deux communes dont les intervalles se recouvrent ne sont pas classées : le hasard peut suffire. « … » : chiffre masqué par la commune pour protéger les personnes.
+report-compare-legend = Chaque taux est donné avec son dénominateur et son intervalle à 95 % : celui du hasard pour les actes, celui du rapprochement pour les enfants, celui de l’estimation pour les naissances à venir. Deux communes dont les intervalles se recouvrent ne sont pas classées. « <10 » et « … » : chiffre que la commune ne montre pas, pour protéger les personnes.
 report-compare-section = Communes d’après leur registre
 report-compare-printed-section = Chiffres publiés ailleurs
 report-compare-commune = Commune
@@ -393,6 +452,17 @@ report-compare-quartiers = Quartiers recensés
 report-compare-caption = Communes d’après leurs chiffres agrégés
 report-compare-overview-title = Vue d’ensemble
 report-compare-overview-text = D’après les chiffres agrégés que chaque commune a remis : aucun nom, aucun numéro de personne.
+report-compare-rule = Toutes les communes sont jugées d’après la même règle (naissances à partir du, délai) : { $rule }.
+report-compare-rules-differ = Attention : les communes n’appliquent pas la même règle, et aucune règle ne leur est commune. Leurs taux dans le délai ne se comparent pas.
+report-compare-windows-differ = Attention : les sorties ne couvrent pas les mêmes années de registres. Les années que l’une n’a pas ne se comparent pas.
+report-compare-windows-caption = Ce que chaque sortie couvre
+report-compare-registers = Registres
+report-compare-as-of = Déclarations jusqu’au
+report-compare-rule-column = Règle (naissances à partir du, délai)
+report-compare-version = Bato
+report-compare-born-title = Part dans le délai des naissances de chaque année, à la fin (estimation)
+report-compare-born-text = Les naissances récentes attendent encore des déclarations tardives : la part est celle estimée pour la fin, la même pour toutes les communes.
+report-compare-born-caption = Naissances par commune et année : actes et part dans le délai à la fin
 report-compare-years-title = Taux dans le délai, par année
 report-compare-years-caption = Actes par commune et année de déclaration
 report-compare-printed-title = Taux tirés de chiffres publiés
@@ -421,7 +491,6 @@ report-printed-jugement-suppletif = par jugement supplétif
 report-printed-deces = décès
 
 ## Méthode
-report-note-changes = Deux rapports qui se suivent sont protégés ensemble : un nombre d’un tableau détaillé qui a changé de 1 à moins de { $min_shown } depuis qu’il a été montré est masqué, lui aussi. Les totaux de la commune, la série par année de déclaration et les comptes de lignes ne le sont pas.
 report-note-up-to-date = Un quartier est à jour si une opération de recensement y date de la dernière année connue du registre ou d’au plus { $n ->
     [one] { $n_shown } an
    *[other] { $n_shown } ans
@@ -432,3 +501,4 @@ report-formula-funnel = Entonnoir : D. J. Spiegelhalter, Funnel plots for compar
 report-formula-whipple = Indice de Whipple : 100 × (personnes de 25, 30… 60 ans) ÷ (personnes de 23 à 62 ans ÷ 5). H. S. Shryock, J. S. Siegel et al., The Methods and Materials of Demography (1976), chap. 8 ; échelle de l’Annuaire démographique des Nations unies.
 report-formula-myers = Indice de Myers : demi-somme des écarts à 10 % de la population pondérée de chaque dernier chiffre, de 10 à 89 ans. R. J. Myers, Transactions of the Actuarial Society of America 41 (1940), p. 395-415.
 report-formula-children = Enfants sans acte : nombre sans lien, moins la somme des probabilités des paires douteuses et la part de liens manqués pour la borne basse, plus la somme des chances que les liens retenus soient faux pour la borne haute, avec 1,96 écart type de chaque côté.
+report-formula-cohorts = Actes encore à venir : estimateur produit-limite du risque en temps inverse, pour des délais tronqués à droite ; intervalle par 200 rééchantillonnages. J. D. Kalbfleisch et J. F. Lawless, Journal of the American Statistical Association 84 (1989), p. 360-372 ; J. F. Lawless, Canadian Journal of Statistics 22 (1994), p. 15-31. Tardif (dans l’année) et différé (plus d’un an) : Nations unies, Principes et recommandations pour un système de statistiques de l’état civil, révision 3.

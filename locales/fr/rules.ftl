@@ -219,6 +219,10 @@ rule-register-year = La déclaration « { $value } » n’est pas de l’anné
     .title = Déclaration d’une autre année
     .why = L’année est peut-être mal tapée.
     .hint = Comparez avec l’acte et corrigez la date, ou l’année dans le nom du fichier.
+rule-register-year-far = La déclaration « { $value } » est à deux ans ou plus de l’année du registre ({ $year }).
+    .title = Déclaration hors du registre
+    .why = Aucun registre ne la contient ; une seule année mal tapée fausserait le délai et les chiffres.
+    .hint = Comparez avec l’acte et corrigez l’année de la date, ou celle du nom du fichier.
 rule-quarter-copied = { $n ->
     [one] Une naissance du trimestre { $quarter } de { $year } répète celle de { $before } : même nom, même jour.
    *[other] { $n_shown } naissances du trimestre { $quarter } de { $year } répètent celles de { $before } : mêmes noms, mêmes jours.

@@ -12,6 +12,7 @@ cli-word-command = OPDRACHT
 cli-word-options = OPTIES
 cli-word-FILE = BESTAND
 cli-word-DIR = MAP
+cli-word-PERIOD = PERIODE
 cli-word-TABLE = TABEL
 cli-word-ID = NUMMER
 cli-word-TEXT = TEKST
@@ -106,6 +107,15 @@ check-what-to-do = Wat te doen:
 check-hint = - { $title } ({ $n_shown }): { $hint }
 check-nothing = Niets te verbeteren.
 report-written = Rapport geschreven: { $path }
+release-written = Vrijgave nr. { $number } geschreven: { $path }
+release-changes = { $n ->
+    [one] { $n_shown } persoon of akte is veranderd sinds de vorige vrijgave.
+   *[other] { $n_shown } personen of akten zijn veranderd sinds de vorige vrijgave.
+  }
+release-without-ledger = Let op: het register is aan versie { $generation }, maar er is geen boek van de vrijgaven gevonden. Deze vrijgave geldt als de eerste. Als er al andere vertrokken zijn, haal dan de map data-clean/releases uit een back-up voor u deze doorgeeft.
+cli-release = Een vrijgave maken: afgeronde cijfers zonder namen, voor Brussel of de coördinator
+cli-release-arg-period = Periode: 2018, 2018-S2, 2018-T4 of 2018-12 (anders: het kwartaal van de laatste aangiften)
+cli-release-arg-out = Map van de vrijgaven (anders: releases, naast de map van het register)
 export-written = Tabel “{ $table }”: { $n_shown } { $n ->
     [one] rij
    *[other] rijen

@@ -223,10 +223,10 @@ error-bad-indicators = Het bestand met indicatoren (reference/indicators.toml) k
     .hint = Verbeter het, of verwijder het bestand: de meegeleverde indicatoren worden dan genomen.
 error-bad-aggregates = Het bestand met samengevatte cijfers { $path } kan niet worden gelezen, regel { $line }: { $cause }
     .hint = Neem aggregates.csv of aggregates.json zoals de gemeente het bezorgde, zonder het in een rekenblad op te slaan.
-error-no-commune = Het bestand met samengevatte cijfers { $path } heeft geen cijfer van een hele gemeente.
-    .hint = Vraag de gemeente het bestand aggregates.csv uit haar map reports.
-error-no-aggregates = De map { $path } bevat geen samengevatte cijfers.
-    .hint = Nodig is aggregates.csv of aggregates.json, zoals “bato run” die in reports schrijft.
+error-no-commune = Het bestand met samengevatte cijfers { $path } bevat geen cijfer van een hele gemeente.
+    .hint = Vraag de gemeente het bestand aggregates.csv van haar vrijgave.
+error-no-aggregates = De map { $path } bevat geen vrijgave.
+    .hint = Er is een map nodig zoals “bato release” die schrijft, met release.json en aggregates.csv.
 error-xlsx = De werkmap van het rapport kon niet worden geschreven: { $cause }
     .hint = Dit is een fout van het programma. { $support }
 error-dataset-folder = De export “dataset” wordt in een map geschreven.
@@ -292,3 +292,15 @@ error-rulings-gone = { $n ->
    *[other] { $n_shown } beslissingen van de laatste versie staan
   } in geen enkel bestand van data-raw/decisions meer: { $rulings }. Er is niets bewaard.
     .hint = Zet het bestand of de regel terug. Om een beslissing in te trekken, gebruik “bato decide undo”. Is de verwijdering gewild, start dan opnieuw met --accept-removals.
+error-bad-period = “{ $value }” is geen periode.
+    .hint = Schrijf een jaar, een semester, een kwartaal of een maand: 2018, 2018-S2, 2018-T4 of 2018-12.
+error-release-too-soon = { $n ->
+    [0] Er is niets veranderd sinds vrijgave nr. { $number } ({ $period }).
+    [one] Er is maar één persoon of akte veranderd sinds vrijgave nr. { $number } ({ $period }).
+   *[other] Er zijn maar { $n_shown } personen of akten veranderd sinds vrijgave nr. { $number } ({ $period }).
+  }
+    .hint = Er zijn er { $min } nodig, anders zou één persoon te herkennen zijn door de twee vrijgaven te vergelijken. Wacht op de volgende bestanden.
+error-ledger-damaged = Het boek van de vrijgaven is beschadigd ({ $path }): een regel ontbreekt of is veranderd.
+    .hint = Haal het uit een back-up (data-clean/releases): zonder dit boek kan een nieuwe vrijgave een persoon tonen.
+error-not-a-release = { $path } is geen vrijgave.
+    .hint = Vraag de gemeente de map die “bato release” heeft gemaakt, met release.json en aggregates.csv. Het interne rapport wordt niet vergeleken: het verlaat de gemeente niet.

@@ -3,17 +3,24 @@
 ## Hoofd van de pagina
 report-title = { $commune }: bevolking en aangegeven geboorten
 report-subtitle = Register van de gemeente
-report-subtitle-year = aangiften van { $year }
-report-subtitle-years = aangiften van { $first } tot { $last }
-report-subtitle-as-of = gegevens tot { $day }
+report-subtitle-year = register van { $year }
+report-subtitle-years = registers van { $first } tot { $last }
+report-subtitle-as-of = aangiften tot { $day }
+report-mark-internal = intern: verlaat de gemeente niet
+report-mark-release = vrijgave nr. { $number } · { $period } · afgeronde cijfers, zonder namen
+report-foot-release = Vrijgave nr. { $number } ({ $period }), opgesteld op { $day } door Bato { $version }. Deze pagina bevat alleen afgeronde cijfers: geen naam, geen akte, geen huishoudfiche.
+report-legend-release = De akten van de gemeente per jaar, tijdig en laattijdig, zijn exact. Elk ander aantal onder { $least_shown } is “<10”, de andere zijn afgerond op { $step_shown }, elk apart: totalen zijn niet altijd de som. Aandelen en gemiddelden komen uit de afgeronde aantallen, als ze op { $whole_shown } of meer slaan, indexen op { $persons_shown } personen of meer; anders “…”. Een onbekend geslacht of een onbekende categorie zit alleen in de totalen.
+report-compare-mark = afgeronde cijfers, volgens de vrijgaven van de gemeenten
 report-skip = Naar de inhoud
 report-contents = Inhoud
-report-foot = Registerversie { $generation }, gemaakt door Bato { $version }. Deze pagina bevat alleen aantallen: geen naam, geen akte, geen huishoudfiche.
+report-foot = Opgesteld op { $day } door Bato { $version }, volgens versie { $generation } van het register. Exacte cijfers zonder namen, voor de gemeente alleen. Wat naar Brussel of de coördinator gaat, is een vrijgave: “bato release”.
 
 ## Kerncijfers
 report-figures = In één oogopslag
 report-figure-rate = Tijdig aangegeven geboorten
 report-figure-rate-note = { $on_time } tijdig van { $judged } met bekende tijd tot aangifte
+report-figure-rate-range = { $low } tot { $high }, naargelang de regel
+report-figure-rate-open = { $note }; de bronnen zijn het niet eens over de termijn die voor juli 2016 gold, vandaar twee regels
 report-figure-late = Laattijdige akten
 report-figure-late-none = van alle akten is de tijd tot aangifte bekend
 report-figure-late-note = akten met onbekende tijd tot aangifte: { $unknown }
@@ -21,11 +28,10 @@ report-figure-persons = Personen in het register
 report-figure-persons-note = geteld bij een telling of genoemd in een geboorteakte
 report-figure-quartiers = Getelde wijken
 report-figure-quartiers-value = { $n } van { $of }
-report-figure-quartiers-note = wijken met minstens één ingelezen telling
+report-figure-quartiers-note = wijken die door een gelezen telling gedekt zijn
 report-figure-quarantine = Rijen in quarantaine
 report-figure-quarantine-note = te verbeteren in de correctiewerkmappen en opnieuw in te lezen
 report-figure-quarantine-none = alle gegevensrijen staan in het register
-report-legend-hidden = “…”: verborgen cijfer. Elk aantal onder { $min_shown } (behalve nul) is verborgen om personen te beschermen, en andere aantallen mee, zodat het niet door aftrekken te vinden is.
 report-legend-rate = Aandeel tijdig: tijdige akten ÷ (tijdig + laattijdig). Akten met onbekende tijd tot aangifte tellen niet mee.
 report-legend-duplicates = { $n ->
     [0] Er is geen dubbele akte gevonden.
@@ -36,13 +42,18 @@ report-legend-duplicates-hidden = Dubbele akten (dezelfde geboorte tweemaal aang
 
 ## Woorden van de tabellen
 report-hidden-mark = …
-report-hidden-spoken = verborgen cijfer
+report-few-mark = <10
+report-few-spoken = minder dan tien
+report-hidden-spoken = cijfer niet getoond
+report-quarter-of-year = { $year }, kwartaal { $part }
+report-half-of-year = { $year }, semester { $part }
 report-no-rate = –
 report-all = Samen
 report-unknown = Niet bekend
 report-quartier-unknown = Zonder bekende wijk
 report-before-year = Vóór { $year }
 report-incomplete = { $year } (onvolledig)
+report-under-way = { $year } (lopend)
 report-from-to = { $from } tot { $to }
 report-age-from = { $from } en ouder
 report-delay-days = { $from } tot { $to } dagen
@@ -80,14 +91,38 @@ report-column-on-time = Tijdig
 report-column-late = Laattijdig
 report-column-judged = Tijd tot aangifte bekend
 report-column-rate = Aandeel tijdig
+report-column-rate-acts = Aandeel tijdig van de opgemaakte akten
+report-column-rate-births = Aandeel tijdig van de geboorten, tot nu
+report-column-delayed = waarvan meer dan een jaar later
 report-column-unknown = Tijd tot aangifte onbekend
 
 ## Geboorten
 report-births-title = Aangegeven geboorten
-report-declared-year-title = Per jaar van aangifte
+report-declared-year-title = Naar jaar van aangifte (+)
 report-declared-year-text = Elke geboorteakte telt in het jaar waarin ze is aangegeven en wordt beoordeeld naar de wettelijke termijn die op de dag van de geboorte gold.
 report-declared-year-caption = Geboorteakten per jaar van aangifte
 report-declared-year-column = Jaar
+report-parts-of-years-title = Naar semester en kwartaal van aangifte (+)
+report-parts-of-years-text = Akten geteld op de dag van aangifte.
+report-half-caption = Geboorteakten naar semester van aangifte
+report-half-column = Semester
+report-quarter-caption = Geboorteakten naar kwartaal van aangifte
+report-quarter-column = Kwartaal
+report-cohort-title = Geboorten van elk jaar: akten tot nu en nog te verwachten akten
+report-cohort-text = De late aangiften van recente geboorten zijn nog niet gebeurd: het aandeel tijdig “tot nu” van de laatste jaren is te hoog. De schatting vult elk jaar aan volgens de termijnen van oudere jaren, tot tien jaar na de geboorte; “van” en “tot” geven het schattingsinterval van 95 %. Geboorten tot { $day }; van een lopend jaar tellen alleen de voorbije maanden.
+report-cohort-caption = Akten van de geboorten van elk jaar: tot nu, nog te verwachten, in totaal
+report-cohort-so-far = Akten tot nu
+report-cohort-to-come = Nog te verwachten (schatting)
+report-cohort-expected = In totaal (schatting)
+report-cohort-rate = Aandeel tijdig, uiteindelijk (schatting)
+report-estimate-low = Schatting: van
+report-estimate-high = tot
+report-cohort-chart-title = Akten van de geboorten van elk jaar
+report-cohort-chart-description = Een kolom per geboortejaar: onderaan de akten tot nu, daarboven, gearceerd, de nog te verwachten akten. De getallen staan in de tabel hieronder.
+report-cohort-chart-caption = Akten van de geboorten van elk jaar; gearceerd: nog te verwachten.
+report-cohort-rate-chart-title = Aandeel tijdig van de geboorten van elk jaar, uiteindelijk
+report-cohort-rate-chart-description = Een punt per geboortejaar, met een verticale streep voor het schattingsinterval. De getallen staan in de tabel hieronder.
+report-cohort-rate-chart-caption = Aandeel tijdig van de geboorten van elk jaar, schatting van het uiteindelijke aandeel, met het interval.
 report-year-chart-title = Tijdige en laattijdige akten per jaar van aangifte
 report-year-chart-description = Eén kolom per jaar: onderaan de tijdige akten, daarboven, gearceerd, de laattijdige. De cijfers staan in de tabel die volgt.
 report-year-chart-caption = Akten met bekende tijd tot aangifte, per jaar van aangifte. Het getal boven een kolom is hun totaal.
@@ -100,7 +135,7 @@ report-published-late = Gepubliceerd: laattijdig
 report-held-late = Registers: laattijdig
 report-difference = Verschil
 report-born-year-title = Per geboortejaar
-report-born-year-text = Een “onvolledig” jaar telt geboorten waarvan de wettelijke termijn nog liep bij de laatst ingelezen aangifte. Voor alle jaren kunnen nog late aangiften volgen: het aandeel van recente jaren is dus te gunstig.
+report-born-year-text = Een “onvolledig” jaar telt geboorten waarvan de wettelijke termijn nog liep bij de laatste gelezen aangifte. De aandelen zijn die tot nu: het vorige deel schat wat ze zullen zijn.
 report-born-year-caption = Geboorteakten per geboortejaar
 report-born-year-column = Geboortejaar
 report-delay-title = Tijd tussen geboorte en aangifte
@@ -124,20 +159,26 @@ report-month-caption = Geboorteakten per maand van aangifte
 report-month-column = Maand
 report-quartier-births-title = Per wijk
 report-quartier-births-text = Wijk waar de ouders wonen. Een aandeel op weinig akten wisselt door toeval: deze tabel is geen rangschikking.
+report-quartier-of-child = { $n ->
+    [0] Geen enkele akte zonder wijk kon die van de gekoppelde persoon krijgen.
+    [one] { $n_shown } akte zonder wijk telt mee in die van de gekoppelde persoon.
+   *[other] { $n_shown } akten zonder wijk tellen mee in die van de gekoppelde persoon.
+}
 report-quartier-births-caption = Geboorteakten per wijk van verblijf
 report-quartier-births-column = Wijk
 
 ## Bevolking
 report-population-title = Bevolkingsregister
 report-children-title = Getelde kinderen zonder geboorteakte
-report-children-text = Kinderen van 0 tot 17 jaar op 31 december { $year } die op een huishoudfiche staan. “Zonder akte” betekent: geen akte gevonden in de ingelezen registers. Het kind kan in een andere gemeente zijn aangegeven, of in een register dat niet is ingelezen.
+report-children-text = Kinderen van 0 tot 17 jaar op 31 december { $year } die op een fiche staan, geboren in een jaar waarvan het register gelezen is. “Zonder akte” betekent: geen akte gevonden in de gelezen registers. Het kind kan in een andere gemeente zijn aangegeven. Van de grijze jaren is geen register gelezen: ze tellen in geen enkel totaal mee.
+report-children-no-register = { $year }: geen register gelezen
 report-children-caption = Getelde kinderen met en zonder gevonden geboorteakte, per geboortejaar
 report-children-with = Met akte
 report-children-without = Zonder akte
 report-children-all = Getelde kinderen
 report-children-rate = Aandeel zonder
 report-age-title = Naar leeftijd en geslacht
-report-age-text = Leeftijd op 31 december { $year }, per vijf jaar. Overlijdens worden zelden aangegeven: het register houdt overleden personen, vooral op hoge leeftijd.
+report-age-text = Leeftijd van de inwoners bij de laatste telling die hen inschreef (de getypte leeftijd, als die er is), in groepen van vijf jaar. Personen die alleen door een akte bekend zijn, staan er niet in. Overlijdens worden zelden aangegeven: het register houdt overledenen, vooral op hoge leeftijd.
 report-age-caption = Personen in het register naar leeftijd en geslacht
 report-age-column = Leeftijd
 report-age-chart-title = Bevolkingspiramide
@@ -200,19 +241,27 @@ report-note-duplicates = Heeft een geboorte twee akten (bijvoorbeeld bij volmach
 report-note-cohorts = Een geboortejaar heet onvolledig als het geboorten bevat van de { $n_shown } dagen vóór de laatst ingelezen aangifte.
 report-note-published = De gepubliceerde reeks wordt nooit gewijzigd of aangevuld vanuit de registers.
 report-note-children = Een akte wordt aan een geteld kind gekoppeld door namen, datums en ouders te vergelijken; een koppeling kan ontbreken.
-report-note-hidden = Aantallen van 1 tot minder dan { $min_shown } zijn verborgen, op deze pagina en in de bestanden met samengevatte cijfers; aandelen waarvan een deel verborgen is ook.
-report-note-names = Aantallen bestanden en wijken gaan niet over personen en zijn niet verborgen.
 
 ## Kinderen zonder akte, verwachte geboorten
 report-children-section = Kinderen zonder geboorteakte
 report-figure-children = Getelde kinderen zonder akte
-report-figure-children-note = van 0 tot 17 jaar; de koppeling laat een twijfel: van { $low } tot { $high }
+report-figure-children-note = 0 tot 17 jaar, geboren in de jaren van de gelezen registers ({ $years }); koppelingsinterval: { $low } tot { $high }
+report-figure-under-five = Kinderen onder vijf jaar met geregistreerde geboorte (SDG 16.9.1)
+report-figure-under-five-note = bij de laatste telling, geboren in de jaren van de gelezen registers; koppelingsinterval: { $low } tot { $high }
 report-children-none = Er is geen huishoudfiche gelezen: het aantal kinderen zonder akte is niet bekend.
 report-children-of-age = { $year } ({ $age ->
     [0] jonger dan een jaar
    *[other] { $age_shown } jaar
 })
-report-children-interval = “Van” en “tot” geven het 95 %-interval van het aandeel zonder akte: wat de koppeling openlaat. Het telt de kans van elke koppeling, de niet aangenomen twijfelachtige paren en een aandeel gemiste koppelingen van { $missed } (instelling missed_links_share).
+report-children-interval = “Koppeling: van” en “tot” geven het koppelingsinterval van 95 %: alleen de twijfel die de koppeling van akten en fiches laat. Het telt de waarschijnlijkheid van elke koppeling, de twijfelachtige paren die niet gekoppeld zijn, en { $missed } gemiste koppelingen (instelling missed_links_share).
+report-linking-low = Koppeling: van
+report-linking-high = tot
+report-under-five-title = Kinderen onder vijf jaar met geregistreerde geboorte (SDG 16.9.1)
+report-under-five-text = Kinderen onder vijf jaar bij hun laatste telling, geboren in een jaar waarvan het register gelezen is. Geregistreerd: er is een akte gevonden. Het interval is dat van de koppeling.
+report-under-five-caption = Kinderen onder vijf jaar, naar geslacht
+report-under-five-quartier-caption = Kinderen onder vijf jaar, naar wijk
+report-under-five-all = Onder vijf jaar
+report-under-five-rate = Aandeel geregistreerd
 report-children-chart-title = Aandeel getelde kinderen zonder akte, per geboortejaar
 report-children-chart-description = Een punt per geboortejaar, met een verticale streep voor het interval. De cijfers staan in de tabel hieronder.
 report-children-chart-caption = Aandeel getelde kinderen zonder geboorteakte, met zijn interval, per geboortejaar.
@@ -235,11 +284,17 @@ report-beyond-chance = { $n ->
    *[other] { $n_shown } wijken wijken meer van de gemeente af dan toeval geeft (99,8 gevallen op 100).
 }
 report-coverage-title = Geregistreerde en verwachte geboorten
-report-coverage-text = Verwachte geboorten = bevolking × { $rate } ‰. Cijfer: { $source }. De bronnen geven niet dezelfde bevolking: elk aandeel noemt de zijne, en geen enkele is op zichzelf de juiste.
+report-coverage-text = Drie manieren om de verwachte geboorten te tellen. Kinderen van de telling: kinderen geboren in het jaar, gedeeld door het aandeel geboorten dat tot hun leeftijd overleeft (“omgekeerde overleving”; { $survival_source }). Vrouwen van de telling: vrouwen van 15 tot 49 jaar × { $per_woman } kinderen ÷ 35 jaar ({ $woman_source }). Bevolking × { $rate } ‰ ({ $source }): de bronnen geven niet dezelfde bevolking, elk aandeel noemt de zijne. “–”: geen register gelezen voor dat jaar. Klasse van het Demographic Yearbook van de Verenigde Naties: C, 90 % en meer; U, minder.
+report-coverage-range = Geboorten van { $year }: { $low } tot { $high } van de verwachte geboorten heeft een akte, naargelang de manier van tellen.
+report-coverage-part = De telling dekt { $n } van { $of } wijken, de registers de hele gemeente: de aandelen volgens de telling zijn te hoog.
 report-coverage-caption = Verwachte geboorten volgens elke bevolking, gepubliceerde geboorten en akten in de registers
 report-coverage-year = Jaar
-report-coverage-population-of = Bevolking volgens
-report-coverage-population = Bevolking
+report-coverage-population-of = Verwachte geboorten volgens
+report-coverage-population = Getelde personen
+report-coverage-census-children = Kinderen van de telling
+report-coverage-census-women = Vrouwen van de telling
+report-coverage-class = Klasse
+report-note-registration = “(+)”: tabel naar jaar van registratie, niet van geboorte, zoals in het Demographic Yearbook van de Verenigde Naties.
 report-coverage-expected = Verwachte geboorten
 report-coverage-published = Gepubliceerde geboorten
 report-coverage-published-share = Gepubliceerd ÷ verwacht
@@ -303,7 +358,7 @@ report-events-marriage = Huwelijken
 
 ## Voortgang en kwaliteit
 report-progress-title = Voortgang van de telling
-report-progress-text = Wijken met minstens één ingelezen telling: { $n } van { $of }. Elk blad wordt geteld in de wijk die de meeste van zijn rijen noemen.
+report-progress-text = Wijken die door een gelezen telling gedekt zijn: { $n } van { $of }. Een telling dekt een wijk als ze er de helft van de bekende inwoners inschrijft (instelling covered_share), en meer dan enkele verdwaalde rijen. Elk blad telt mee in de wijk die de meeste van zijn rijen noemen.
 report-censused-caption = Getelde wijken, die van vorige jaren inbegrepen
 report-progress-quartiers = Wijken
 report-progress-caption = Bladen en gegevensrijen per wijk
@@ -313,7 +368,10 @@ report-rows-in-register = In het register
 report-rows-share = Aandeel in het register
 report-rows-events = Lijsten van gebeurtenissen
 report-heaping-title = Afgeronde leeftijden
-report-heaping-text = Wie zijn geboortedatum niet kent, geeft graag een ronde leeftijd. Leeftijd van de inwoners op 31 december van het jaar van de laatste telling.
+report-heaping-text = Wie zijn geboortedatum niet kent, geeft graag een ronde leeftijd op. Leeftijd van de inwoners bij de laatste telling die hen inschreef, zoals getypt als die er is.
+report-whipple-too-few = te weinig leeftijden eindigen op 0 of 5: de leeftijd is misschien berekend uit een rond geboortejaar, of in een ander jaar dan dat van de telling
+report-myers-empty = Geen enkele leeftijd eindigt op { $digits }: de index steunt op de andere cijfers.
+report-share-covered = Aandeel inwoners in de laatste telling
 report-whipple = Index van Whipple: { $index } ({ $scale }). { $heaped_shown } personen van 25, 30, 35… 60 jaar op { $persons_shown } van 23 tot 62 jaar; 100 zonder voorkeur, 500 als alle leeftijden op 0 of 5 eindigen.
 report-whipple-none = De index van Whipple wordt niet getoond: te weinig personen.
 report-whipple-very-accurate = zeer nauwkeurige gegevens
@@ -371,6 +429,7 @@ report-indicator-in-year = { $value } ({ $year })
 report-missing-baseline = vertrekpunt
 report-missing-value = gegevens
 report-missing-target = gepubliceerd doel
+report-missing-one-source = vertrekpunt uit een andere bron
 report-indicator-note = { $name } = { $formula }. { $note } Bronnen: { $sources }.
 report-trend-title = Trend
 report-trend-text = Een tabel per indicator die van jaar tot jaar gevolgd wordt; het verschil is dat met het vorige bekende jaar (in procentpunten voor een aandeel).
@@ -381,7 +440,7 @@ report-trend-caption = { $name }, per jaar.
 ## Gemeenten naast elkaar
 report-compare-title = Gemeenten naast elkaar
 report-compare-how = Hoe te lezen
-report-compare-legend = Elk aandeel staat met zijn noemer en zijn 95 %-interval. Twee gemeenten waarvan de intervallen overlappen worden niet gerangschikt: toeval kan volstaan. “…”: cijfer door de gemeente verborgen om personen te beschermen.
+report-compare-legend = Elk aandeel staat met zijn noemer en zijn interval van 95 %: dat van het toeval voor de akten, dat van de koppeling voor de kinderen, dat van de schatting voor de uiteindelijke cijfers. Twee gemeenten waarvan de intervallen overlappen, worden niet gerangschikt. “<10” en “…”: een cijfer dat de gemeente niet toont, om personen te beschermen.
 report-compare-section = Gemeenten volgens hun register
 report-compare-printed-section = Elders gepubliceerde cijfers
 report-compare-commune = Gemeente
@@ -394,6 +453,17 @@ report-compare-quartiers = Getelde wijken
 report-compare-caption = Gemeenten volgens hun samengevatte cijfers
 report-compare-overview-title = Overzicht
 report-compare-overview-text = Volgens de samengevatte cijfers die elke gemeente heeft bezorgd: geen naam, geen persoonsnummer.
+report-compare-rule = Alle gemeenten worden volgens dezelfde regel beoordeeld (geboorten vanaf, termijn): { $rule }.
+report-compare-rules-differ = Let op: de gemeenten passen niet dezelfde regel toe, en geen enkele regel is gemeenschappelijk. Hun aandelen tijdig zijn niet vergelijkbaar.
+report-compare-windows-differ = Let op: de vrijgaven dekken niet dezelfde jaren van registers. Jaren die bij één gemeente ontbreken, zijn niet vergelijkbaar.
+report-compare-windows-caption = Wat elke vrijgave dekt
+report-compare-registers = Registers
+report-compare-as-of = Aangiften tot
+report-compare-rule-column = Regel (geboorten vanaf, termijn)
+report-compare-version = Bato
+report-compare-born-title = Aandeel tijdig van de geboorten van elk jaar, uiteindelijk (schatting)
+report-compare-born-text = Voor recente geboorten komen er nog late aangiften: het aandeel is het geschatte uiteindelijke, voor alle gemeenten hetzelfde.
+report-compare-born-caption = Geboorten naar gemeente en jaar: akten en aandeel tijdig, uiteindelijk
 report-compare-years-title = Aandeel tijdig, per jaar
 report-compare-years-caption = Akten per gemeente en jaar van aangifte
 report-compare-printed-title = Aandelen uit gepubliceerde cijfers
@@ -422,7 +492,6 @@ report-printed-jugement-suppletif = bij aanvullend vonnis
 report-printed-deces = overlijdens
 
 ## Methode
-report-note-changes = Twee opeenvolgende rapporten worden samen beschermd: een getal van een detailtabel dat met 1 tot minder dan { $min_shown } veranderde sinds het getoond werd, wordt ook verborgen. De totalen van de gemeente, de reeks per jaar van aangifte en de tellingen van rijen niet.
 report-note-up-to-date = Een wijk is bijgewerkt als er een telling is van het laatst bekende jaar van het register of ten hoogste { $n_shown } jaar ervoor.
 report-formulas-title = Formules en hun bronnen
 report-formula-wilson = Interval van een aandeel: E. B. Wilson, Journal of the American Statistical Association 22 (1927), p. 209-212.
@@ -430,3 +499,4 @@ report-formula-funnel = Trechter: D. J. Spiegelhalter, Funnel plots for comparin
 report-formula-whipple = Index van Whipple: 100 × (personen van 25, 30… 60 jaar) ÷ (personen van 23 tot 62 jaar ÷ 5). H. S. Shryock, J. S. Siegel e.a., The Methods and Materials of Demography (1976), hfdst. 8; schaal van het Demografisch Jaarboek van de Verenigde Naties.
 report-formula-myers = Index van Myers: halve som van de afwijkingen van 10 % van de gewogen bevolking van elk laatste cijfer, van 10 tot 89 jaar. R. J. Myers, Transactions of the Actuarial Society of America 41 (1940), p. 395-415.
 report-formula-children = Kinderen zonder akte: aantal zonder koppeling, min de som van de kansen van de twijfelachtige paren en het aandeel gemiste koppelingen voor de ondergrens, plus de som van de kansen dat aangenomen koppelingen fout zijn voor de bovengrens, met aan elke kant 1,96 standaardafwijking.
+report-formula-cohorts = Nog te verwachten akten: product-limietschatter van het risico in omgekeerde tijd, voor rechts afgeknotte termijnen; interval uit 200 herbemonsteringen. J. D. Kalbfleisch en J. F. Lawless, Journal of the American Statistical Association 84 (1989), p. 360-372; J. F. Lawless, Canadian Journal of Statistics 22 (1994), p. 15-31. Laat (binnen het jaar) en meer dan een jaar later: Verenigde Naties, Principles and Recommendations for a Vital Statistics System, herziening 3.

@@ -219,6 +219,10 @@ rule-register-year = De aangifte “{ $value }” is niet van het jaar van het r
     .title = Aangifte van een ander jaar
     .why = Het jaar is misschien fout getypt.
     .hint = Vergelijk met de akte en verbeter de datum, of het jaar in de bestandsnaam.
+rule-register-year-far = De aangifte “{ $value }” ligt twee jaar of meer van het jaar van het register ({ $year }).
+    .title = Aangifte buiten het register
+    .why = Geen enkel register bevat ze; één verkeerd getypt jaar zou de termijn en de cijfers vervalsen.
+    .hint = Vergelijk met de akte en verbeter het jaar van de datum, of dat in de naam van het bestand.
 rule-quarter-copied = { $n ->
     [one] Eén geboorte van kwartaal { $quarter } van { $year } herhaalt die van { $before }: zelfde naam, zelfde dag.
    *[other] { $n_shown } geboorten van kwartaal { $quarter } van { $year } herhalen die van { $before }: zelfde namen, zelfde dagen.

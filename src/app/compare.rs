@@ -8,8 +8,10 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
 use crate::report::compare::{self, CommuneComparison, PublishedStatistics};
-use crate::report::render;
+use crate::report::{ReleaseLabel, render};
 use crate::store::{OutputPath, create_folder, replace_file};
+
+use super::release::LABEL;
 
 /// A comparison and its page.
 pub struct ComparisonReport {
@@ -22,7 +24,7 @@ pub struct ComparisonReport {
 /// Compares the communes with aggregates in `places` (folders or files). Pages and workbooks go to `out`.
 ///
 /// # Errors
-/// `no-aggregates` where a folder holds none; `bad-aggregates`, `no-commune`; those of the file system.
+/// `no-aggregates` where a folder holds none; `not-a-release`, `bad-aggregates`, `no-commune`; those of the file system.
 pub fn compare(
     places: &[PathBuf],
     out: Option<&OutputPath>,
@@ -57,9 +59,12 @@ pub fn compare(
     Ok(ComparisonReport { comparison, page })
 }
 
-/// Reads the aggregates of a commune: the file itself, or the one in a folder of reports or in the folder above it.
+/// Most bytes of the label of a release that are read.
+const MOST_LABEL_BYTES: u64 = 1 << 20;
+
+/// Reads the release of a commune: its folder, or the file of figures in it.
 fn read(place: &Path) -> Result<compare::CommuneAggregates> {
-    let names = ["aggregates.csv", "aggregates.json", "reports/aggregates.csv", "reports/aggregates.json"];
+    let names = ["aggregates.csv", "aggregates.json"];
     let path = match place.is_dir() {
         true => names.iter().map(|name| place.join(name)).find(|path| path.is_file()),
         false => Some(place.to_owned()),
@@ -67,5 +72,11 @@ fn read(place: &Path) -> Result<compare::CommuneAggregates> {
     let path = path.ok_or_else(|| Error::new(ErrorCode::NoAggregates).at(place))?;
     let mut bytes = Vec::new();
     ingest::open_regular(&path)?.read_to_end(&mut bytes).map_err(|e| Error::io(&path, &e))?;
-    compare::read(&path.display().to_string(), &String::from_utf8_lossy(&bytes))
+    let not_one = || Error::new(ErrorCode::NotARelease).at(&path);
+    let mut label = Vec::new();
+    let opened = ingest::open_regular(&path.with_file_name(LABEL)).map_err(|_| not_one())?;
+    opened.take(MOST_LABEL_BYTES).read_to_end(&mut label).map_err(|_| not_one())?;
+    let label: ReleaseLabel = serde_json::from_slice(&label).map_err(|_| not_one())?;
+    let figures = compare::read(&path.display().to_string(), &String::from_utf8_lossy(&bytes))?;
+    Ok(compare::CommuneAggregates { label: Some(label), ..figures })
 }

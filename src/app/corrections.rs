@@ -34,8 +34,8 @@ const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
 
 /// Writes the corrections workbook of a checked file and returns its path; `None` if the file has no findings.
 ///
-/// The workbook goes beside the file or into `out`; `clean` is the folder of the register. Its name is not in `taken`, to which it is added, and belongs to no
-/// workbook that a person has saved.
+/// The workbook goes beside the file or into `out`; `clean` is the folder of the register. Its name is not in `taken`,
+/// to which it is added, and belongs to no workbook that a person has saved.
 ///
 /// # Errors
 /// `corrections-not-written`, `corrections-too-large`, `corrections-not-made`; those of reading.

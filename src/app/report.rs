@@ -34,13 +34,13 @@ pub(super) fn write_reports(output: &OutputPath, tables: &report::ReportTables, 
     let replace = |path: &Path, bytes: &[u8]| replace_file(&output.with_path(path.to_owned()), bytes);
     let aggregates = report::aggregates(tables);
     let write = |lang: &Lang| -> Result<PathBuf> {
-        let (path, messages) = (folder.join(format!("rapport.{}.html", lang.code())), Messages::new(*lang));
+        let (path, messages) = (folder.join(format!("interne.{}.html", lang.code())), Messages::new(*lang));
         replace(&path, report::render::html(tables, &messages).as_bytes())?;
         replace(&path.with_extension("xlsx"), &report::render::xlsx(tables, &messages)?)?;
         Ok(path)
     };
     let paths = langs.par_iter().map(write).collect::<Result<Vec<_>>>()?;
-    replace(&folder.join("aggregates.csv"), report::render::csv(&aggregates).as_bytes())?;
-    replace(&folder.join("aggregates.json"), report::render::json(&aggregates).as_bytes())?;
+    replace(&folder.join("interne.csv"), report::render::csv(&aggregates).as_bytes())?;
+    replace(&folder.join("interne.json"), report::render::json(&aggregates).as_bytes())?;
     Ok(paths.into_iter().next().unwrap_or_else(|| folder.to_owned()))
 }

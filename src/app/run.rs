@@ -29,7 +29,7 @@ pub fn run(request: &RunRequest, access: &Access, progress: &dyn Progress) -> Re
     if !request.dry_run {
         progress.begin(Stage::Report, 0);
         let folder = request.clean.join("reports");
-        let page = folder.join(format!("rapport.{}.html", Lang::ALL[0].code()));
+        let page = folder.join(format!("interne.{}.html", Lang::ALL[0].code()));
         // Nothing has changed: the reports are those of the generation in use.
         let is_there = summary.is_unchanged && page.is_file();
         let write = || write_reports(&OutputPath::own(&folder), &report_tables, &Lang::ALL);

@@ -58,9 +58,9 @@ impl TableWords for MessageWords<'_> {
             ("links", "comparisons") => Some(self.comparisons(&value)),
             ("history", "after") if row.text("field") == "withdrawn" => Some(self.0.code("withdrawn", &value)),
             ("history", "before" | "after") => Some(self.0.person_value(row.text("field"), &value)),
-            ("aggregates" | "published_counts", "breakdown") => Some(self.breakdown(&value)),
-            ("aggregates" | "published_counts", "period") if value == "all" => Some(self.0.text("report-all")),
-            ("aggregates" | "published_counts", "area") => Some(self.area(&value)),
+            ("aggregates", "breakdown") => Some(self.breakdown(&value)),
+            ("aggregates", "period") if value == "all" => Some(self.0.text("report-all")),
+            ("aggregates", "area") => Some(self.area(&value)),
             _ => None,
         }
     }

@@ -84,6 +84,12 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    Release {
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
     Compare {
         #[arg(required = true, value_name = "DIR")]
         communes: Vec<PathBuf>,

@@ -18,6 +18,7 @@ mod person;
 mod place;
 mod progress;
 mod read_book;
+mod release;
 mod report;
 mod review;
 mod rules;
@@ -217,6 +218,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Diff(wanted) => changes::diff(args, wanted, terminal),
         Command::Check(wanted) => check::check(args, wanted, config, terminal),
         Command::Compare { communes, out } => report::compare(args, communes, out.as_deref(), config, terminal),
+        Command::Release { period, out } => release::release(args, period.as_deref(), out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export(wanted) => export::export(args, wanted, config, terminal),
         Command::Template(wanted) => template::template(args, wanted, config, terminal),

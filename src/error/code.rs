@@ -45,6 +45,8 @@ error_codes! {
     BadIndicators = "bad-indicators",
     /// `path`: these weights can't be read (`cause`).
     BadModel = "bad-model",
+    /// "`value`" is not a period.
+    BadPeriod = "bad-period",
     /// The reference table `file` can't be read (line `line`, column "`column`", value "`value`").
     BadReference = "bad-reference",
     /// `path`, line `line`: this setting can't be read (`cause`).
@@ -155,6 +157,8 @@ error_codes! {
     Io = "io",
     /// `path` is a folder, where a file is needed.
     IsFolder = "is-folder",
+    /// The ledger of releases (`path`) is damaged: a line is missing or changed.
+    LedgerDamaged = "ledger-damaged",
     /// `path` leads back to itself.
     LinkLoop = "link-loop",
     /// Say why the fault of the log is acknowledged.
@@ -181,6 +185,8 @@ error_codes! {
     NoPermission = "no-permission",
     /// There is no register in `path` yet.
     NoRegister = "no-register",
+    /// `path` is not a release: release.json is missing or can't be read.
+    NotARelease = "not-a-release",
     /// `path` does not exist.
     NotFound = "not-found",
     /// `path` is no file but a device or a pipe.
@@ -211,6 +217,8 @@ error_codes! {
     RegisterDamaged = "register-damaged",
     /// The register (`path`) was written by a newer version of Bato (format `format`; this program knows …
     RegisterNewer = "register-newer",
+    /// Only `n` persons or acts changed since release `number` (`period`); `min` are needed.
+    ReleaseTooSoon = "release-too-soon",
     /// Some persons have no row any more and would be withdrawn.
     Removals = "removals",
     /// Persons would be withdrawn, and the clock can't be right (`now`, last version `last`).

@@ -117,7 +117,9 @@ fn quartier(table: &ReferenceTable, row: &csv::StringRecord) -> Result<Quartier>
     if name.is_empty() {
         return Err(table.bad(row, "name", name));
     }
-    Ok(Quartier { name: name.to_owned(), other_spellings })
+    let has_codes = table.columns.iter().any(|column| column == "scpt_postal_code");
+    let code = if has_codes { table.text(row, "scpt_postal_code")?.to_owned() } else { String::new() };
+    Ok(Quartier { name: name.to_owned(), code, other_spellings })
 }
 
 fn legal_period(table: &ReferenceTable, row: &csv::StringRecord) -> Result<LegalPeriod> {

@@ -85,6 +85,7 @@ mod tests {
 
     fn quartiers() -> Quartiers {
         let quartier = |name: &str, others: &[&str]| Quartier {
+            code: String::new(),
             name: name.into(),
             other_spellings: others.iter().map(|s| (*s).to_owned()).collect(),
         };

@@ -84,6 +84,8 @@ impl Timeliness {
     pub fn classify(periods: &[LegalPeriod], born_on: Option<NaiveDate>, declared_on: Option<NaiveDate>) -> Self {
         let limit = born_on.and_then(|born| LegalPeriod::in_force(periods, born)?.limit_for(born));
         match (limit, declared_on) {
+            // One of the two days is wrong.
+            (Some(_), Some(declared)) if born_on.is_some_and(|born| declared < born) => Self::Unknown,
             (Some(limit), Some(declared)) if declared <= limit.last_day => Self::OnTime,
             (Some(_), Some(_)) => Self::Late,
             _ => Self::Unknown,
@@ -114,6 +116,13 @@ mod tests {
         assert_eq!(classify("2009-01-09", "2009-02-09"), Timeliness::Late);
         assert_eq!(classify("2009-01-10", "2009-04-10"), Timeliness::OnTime);
         assert_eq!(classify("1950-01-01", "1950-02-01"), Timeliness::Late);
+    }
+
+    #[test]
+    fn a_declaration_before_the_birth_is_neither_on_time_nor_late() {
+        let classify = |declared| Timeliness::classify(&periods(), Some(day("2017-01-02")), Some(day(declared)));
+        assert_eq!(classify("2017-01-01"), Timeliness::Unknown);
+        assert_eq!(classify("2017-01-02"), Timeliness::OnTime);
     }
 
     #[test]

@@ -11,6 +11,8 @@ pub struct QuartierId(pub u16);
 pub struct Quartier {
     /// The spelling used in the register.
     pub name: String,
+    /// Postal code; "" if unknown.
+    pub code: String,
     /// Other spellings and copying errors found in public lists.
     pub other_spellings: Vec<String>,
 }

@@ -34,10 +34,20 @@ pub(crate) struct Person {
     /// Year of the last source.
     pub(crate) last_seen: Option<i32>,
     pub(crate) status: Status,
+    /// The last dated fiche; `None` for a person on no dated fiche.
+    pub(crate) census: Option<OwnRound>,
     /// Day of the event that gave the status or residence.
     pub(crate) status_since: Option<NaiveDate>,
     /// Rows of events with their effects, in the order of the events.
     pub(crate) events: Vec<(u32, Effect)>,
+}
+
+/// The last census round that lists a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct OwnRound {
+    pub(crate) year: i32,
+    /// Age in years: as typed where the fiche has an age, else at the end of the year.
+    pub(crate) age: Option<i32>,
 }
 
 /// One household. Quartier, avenue and parcel are those of the latest fiche; a text is "" if unknown.

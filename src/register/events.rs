@@ -182,6 +182,7 @@ mod tests {
             first_seen: None,
             last_seen: None,
             status: Status::Resident,
+            census: None,
             status_since: None,
             events: Vec::new(),
         };

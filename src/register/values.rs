@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::entities::{Person, Register};
+use super::entities::{OwnRound, Person, Register};
 use super::events;
 use super::identity::Identity;
 use crate::record::{CleanRow, Kind, PartialDate, PersonValue, Precision, Status, Text, fold};
@@ -22,7 +22,10 @@ impl Register {
                 PersonValue::Postnom(text) => person.postnom = text.into(),
                 PersonValue::Prenom(text) => person.prenom = text.into(),
                 PersonValue::Sex(sex) => person.sex = Some(sex),
-                PersonValue::BornOn(born) => person.born = Some(born),
+                PersonValue::BornOn(born) => {
+                    person.born = Some(born);
+                    person.census = person.census.map(|own| OwnRound { age: Some(own.year - born.year()), ..own });
+                }
                 PersonValue::BirthPlace(text) => person.birth_place = text.into(),
                 PersonValue::Quartier(quartier) => person.quartier = Some(quartier),
                 PersonValue::MaritalStatus(status) => person.marital_status = Some(status),
@@ -73,9 +76,11 @@ pub(super) fn person(all: &[CleanRow], cluster: &[u32], identity: Identity, hous
         first_seen: years().min(),
         last_seen: years().max(),
         status: if last_fiche.is_some() { Status::Resident } else { Status::EventOnly },
+        census: None,
         status_since: None,
         events: Vec::new(),
     };
+    person.census = last_fiche.and_then(|row| own_round(row, person.born));
     if last_fiche.is_none() && act_row.is_some() {
         person.status = Status::BirthOnly;
     }
@@ -163,6 +168,14 @@ fn born(rows: &[&CleanRow]) -> Option<PartialDate> {
         rows.iter()
             .filter_map(|row| row.born.filter(|born| born.precision == precision).map(|born| (born, row.seen_in))),
     )
+}
+
+/// Returns the round of a person's last fiche, with the age there: an age that is typed gives the year of birth of its
+/// row, and is not corrected by other sources.
+fn own_round(fiche: &CleanRow, born: Option<PartialDate>) -> Option<OwnRound> {
+    let year = fiche.seen_in?;
+    let typed = fiche.born.filter(|born| born.precision == Precision::About);
+    Some(OwnRound { year, age: typed.or(born).map(|born| year - born.year()) })
 }
 
 /// Returns the place of birth on the fiches (a town); that on the acts (a maternity) if no fiche has one.

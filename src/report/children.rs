@@ -1,8 +1,12 @@
-//! Counts children of the census with and without a birth act, by year of birth and quartier, with an interval of the
-//! share.
+//! Counts children of the census with and without a birth act, by year of birth, quartier and sex, with the interval that
+//! linking leaves.
+//!
+//! A child born in a year whose register was not read has no act here, whatever the child has: only births of the years
+//! that registers cover are in totals, shares and quartiers. Children under five at their own round are SDG indicator
+//! 16.9.1, the share whose birth is registered.
 //!
 //! Each censused child was linked to the birth registers, so no birth rate is needed. Linking is uncertain: a link may
-//! be wrong, a link may be missed. The interval of the share without an act is
+//! be wrong, a link may be missed. The interval of linking of the share without an act is
 //!
 //! ```text
 //! low  = (without - sum q - s/(1-s) * with - z * sqrt(sum q(1-q) + sum p(1-p) + s/(1-s) * with)) / children
@@ -21,7 +25,9 @@ use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec};
 use super::facts::{Facts, PersonFact, ReportSettings};
 use super::heading::{Breakdown, RowHeading};
 use super::population::{age_year, residence};
+use super::register_window::RegisterWindow;
 use super::statistics::{FunnelPoint, Z95, funnel_points};
+use crate::record::Sex;
 
 /// Number of ages: children are 0 to 17 years old.
 pub(crate) const CHILD_YEARS: i32 = 18;
@@ -29,7 +35,7 @@ pub(crate) const CHILD_YEARS: i32 = 18;
 pub struct ChildRow {
     /// Children with an act, without one, and both.
     pub counts: CountRow,
-    /// The interval of the share without an act; `None` if a part is suppressed or there is no child.
+    /// The interval that linking leaves of the share without an act; `None` if there is no child.
     pub interval: Option<(f64, f64)>,
 }
 
@@ -42,7 +48,17 @@ impl ChildRow {
         self.counts.cell(1)
     }
 
-    /// Returns children without an act / children; `None` if a part is suppressed or there is no child.
+    /// Returns children with an act / children; `None` if one is hidden or there is no child.
+    pub(crate) fn rate_with(&self) -> Option<f64> {
+        self.counts.share(0)
+    }
+
+    /// Returns the interval of the share with an act.
+    pub(crate) fn interval_with(&self) -> Option<(f64, f64)> {
+        self.interval.map(|(low, high)| (1.0 - high, 1.0 - low))
+    }
+
+    /// Returns children without an act / children; `None` if one is hidden or there is no child.
     pub(crate) fn rate_without(&self) -> Option<f64> {
         self.counts.share(1)
     }
@@ -54,11 +70,16 @@ pub struct ChildTable {
     pub(crate) spec: TableSpec,
 }
 
-/// Children of the census, 0 to 17 years at the end of the year of the last round. Both tables have the same children;
-/// the interval of all is that of `by_born_year`.
+/// Children of the census, 0 to 17 years at the end of the year of the last round, born in years that registers cover.
+/// The first two tables have the same children; the interval of all is that of `by_born_year`.
 pub struct Children {
     pub by_born_year: ChildTable,
     pub by_quartier: ChildTable,
+    /// Children under five years at their own round, by sex and quartier (SDG indicator 16.9.1).
+    pub(crate) under_five_by_sex: ChildTable,
+    pub(crate) under_five_by_quartier: ChildTable,
+    /// Children by year of birth of which no register was read; they are in no total.
+    pub(crate) n_uncovered: Vec<(i32, Option<u64>)>,
     /// Funnel plot of the share of each quartier, as far as shown.
     pub(crate) funnel_points: Vec<FunnelPoint>,
 }
@@ -105,33 +126,69 @@ impl LinkUncertainty {
 }
 
 /// Counts the children, 0 to 17 years at the end of the year of the last round; `None` without a census.
-pub(super) fn children(facts: &Facts, settings: &ReportSettings) -> Option<Children> {
+pub(super) fn children(facts: &Facts, settings: &ReportSettings, window: &RegisterWindow) -> Option<Children> {
     let last = age_year(facts)?;
     let years = last - CHILD_YEARS + 1..=last;
-    let children: Vec<&PersonFact> = facts
-        .persons
-        .iter()
-        .filter(|person| person.is_resident() && person.born_year.is_some_and(|born| years.contains(&born)))
-        .collect();
+    let children = facts.persons.iter().filter(|person| person.is_resident());
+    let (covered, uncovered): (Vec<&PersonFact>, Vec<&PersonFact>) = children
+        .filter(|person| person.born_year.is_some_and(|born| years.contains(&born)))
+        .partition(|person| person.born_year.is_some_and(|born| window.covers(born)));
+    let mut n_uncovered: BTreeMap<i32, u64> =
+        years.clone().filter(|year| !window.covers(*year)).map(|year| (year, 0)).collect();
+    for born in uncovered.iter().filter_map(|child| child.born_year) {
+        *n_uncovered.entry(born).or_default() += 1;
+    }
+    let table = |of: &[&PersonFact],
+                 by,
+                 (columns, total): ([CountColumn; 2], CountColumn),
+                 headings: Vec<RowHeading>,
+                 heading: &dyn Fn(&PersonFact) -> RowHeading| {
+        child_table(of, TableSpec::new(by, &columns, total), headings, heading, facts, settings)
+    };
     let born = |child: &PersonFact| child.born_year.map_or(RowHeading::Unknown, RowHeading::Year);
     let quartier = |child: &PersonFact| residence(facts, child.quartier);
-    let table = |by, headings, heading: &dyn Fn(&PersonFact) -> RowHeading| {
-        child_table(&children, by, headings, heading, facts, settings)
-    };
-    let by_born_year = table(Breakdown::BornYear, years.map(RowHeading::Year).collect(), &born);
-    let by_quartier = table(Breakdown::Quartier, facts.quartier_headings(), &quartier);
-    let shares = by_quartier.rows.iter().filter_map(|row| {
-        row.rate_without()?;
-        Some((row.counts.heading.clone(), row.without_act()?, row.counts.total?))
-    });
-    let funnel_points = funnel_points(shares, by_born_year.total.rate_without());
-    Some(Children { by_born_year, by_quartier, funnel_points })
+    let sex = |child: &PersonFact| child.sex.map_or(RowHeading::Unknown, RowHeading::Sex);
+    let years = years.filter(|year| window.covers(*year)).map(RowHeading::Year).collect();
+    let by_born_year = table(&covered, Breakdown::BornYear, CHILDREN, years, &born);
+    let by_quartier = table(&covered, Breakdown::Quartier, CHILDREN, facts.quartier_headings(), &quartier);
+    let shares = by_quartier
+        .rows
+        .iter()
+        .filter_map(|row| Some((row.counts.heading.clone(), row.without_act()?, row.counts.total?)));
+    let funnel_points = funnel_points(shares);
+    let is_under_five = |child: &&&PersonFact| child.census_age.is_some_and(|age| (0..5).contains(&age));
+    let under_five: Vec<&PersonFact> = covered.iter().filter(is_under_five).copied().collect();
+    let sexes = Sex::ALL.iter().copied().map(RowHeading::Sex).collect();
+    Some(Children {
+        under_five_by_sex: table(&under_five, Breakdown::Sex, UNDER_FIVE, sexes, &sex),
+        under_five_by_quartier: table(
+            &under_five,
+            Breakdown::Quartier,
+            UNDER_FIVE,
+            facts.quartier_headings(),
+            &quartier,
+        ),
+        n_uncovered: n_uncovered.into_iter().map(|(year, n)| (year, Some(n))).collect(),
+        by_born_year,
+        by_quartier,
+        funnel_points,
+    })
 }
+
+/// The columns of a table and its row total.
+const CHILDREN: ([CountColumn; 2], CountColumn) = (
+    [CountColumn::of("census_children_with_act"), CountColumn::of("census_children_without_act")],
+    CountColumn::of("census_children"),
+);
+const UNDER_FIVE: ([CountColumn; 2], CountColumn) = (
+    [CountColumn::of("under_five_with_act"), CountColumn::of("under_five_without_act")],
+    CountColumn::of("under_five"),
+);
 
 /// Counts children by `heading`; the table has at least the rows of `headings`.
 fn child_table(
     children: &[&PersonFact],
-    by: Breakdown,
+    spec: TableSpec,
     headings: Vec<RowHeading>,
     heading: &dyn Fn(&PersonFact) -> RowHeading,
     facts: &Facts,
@@ -144,7 +201,7 @@ fn child_table(
         builder.add(heading.clone(), usize::from(!child.has_act), 1);
         let uncertainty = uncertainties.entry(heading).or_default();
         uncertainty.add(child);
-        if by == Breakdown::Quartier && !child.also_named_in.is_empty() {
+        if spec.by == Breakdown::Quartier && !child.also_named_in.is_empty() {
             uncertainty.may_leave[usize::from(!child.has_act)] += 1.0;
             for other in &child.also_named_in {
                 let other = uncertainties.entry(residence(facts, Some(*other))).or_default();
@@ -153,9 +210,7 @@ fn child_table(
         }
         uncertainties.entry(RowHeading::All).or_default().add(child);
     }
-    let columns = [CountColumn::of("census_children_with_act"), CountColumn::of("census_children_without_act")];
-    let spec = TableSpec::new(by, &columns, CountColumn::of("census_children"));
-    let counts = builder.suppress(spec, facts, settings);
+    let counts = builder.finish(spec);
     let row = |counts: CountRow| {
         let uncertainty = uncertainties.get(&counts.heading).copied().unwrap_or_default();
         ChildRow { interval: uncertainty.interval(&counts, settings.missed_links_share), counts }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::Aggregate;
+use super::release::ReleaseLabel;
 use super::statistics::{Z95, wilson};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CommuneFigure, PublishedYear, looks_like_formula};
@@ -13,6 +14,8 @@ use crate::record::{CommuneFigure, PublishedYear, looks_like_formula};
 #[derive(Debug)]
 pub(crate) struct CommuneAggregates {
     pub(crate) name: String,
+    /// What its release says of itself.
+    pub(crate) label: Option<ReleaseLabel>,
     pub(crate) figures: Vec<Aggregate>,
 }
 
@@ -32,7 +35,7 @@ pub(crate) fn read(name: &str, text: &str) -> Result<CommuneAggregates> {
     }
     let commune = areas.into_iter().max_by_key(|(_, n)| *n).map(|(area, _)| area.to_owned());
     match commune {
-        Some(commune) => Ok(CommuneAggregates { name: commune, figures }),
+        Some(commune) => Ok(CommuneAggregates { name: commune, label: None, figures }),
         None => Err(Error::new(ErrorCode::NoCommune).with("path", name)),
     }
 }
@@ -68,6 +71,8 @@ fn from_csv(name: &str, text: &str) -> Result<Vec<Aggregate>> {
             value: if value.is_empty() { None } else { Some(value.parse().map_err(|_| bad(name, line, value))?) },
             numerator: count(numerator)?,
             denominator: count(denominator)?,
+            area_code: String::new(),
+            sdg: String::new(),
         });
     }
     Ok(figures)
@@ -94,7 +99,7 @@ pub struct Rate {
 
 impl Rate {
     fn of(part: Option<u64>, whole: Option<u64>) -> Self {
-        let interval = part.zip(whole).and_then(|(part, whole)| wilson(part as f64, whole as f64, Z95));
+        let interval = part.zip(whole).and_then(|(part, whole)| wilson(part.min(whole) as f64, whole as f64, Z95));
         Self { part, whole, interval }
     }
 
@@ -113,12 +118,24 @@ pub struct CommuneOverview {
     pub persons: Option<u64>,
     /// Number of households.
     pub households: Option<u64>,
-    /// Acts on time of those judged.
+    /// Acts on time of those judged, by the rule that all communes can be judged by.
     pub on_time: Rate,
+    /// Children under five whose birth is registered; the interval is that of linking.
+    pub under_five: Rate,
     /// Children of the census without an act; the interval covers the uncertainty of linking.
     pub without_act: Rate,
     /// Number of quartiers with a census round, and of all quartiers.
     pub quartiers: (Option<u64>, Option<u64>),
+    /// The rule of the rate on time.
+    pub(crate) rule: Vec<String>,
+    /// Whether the rule is that of all communes.
+    pub(crate) is_common_rule: bool,
+    /// Years of the registers read.
+    pub(crate) register_years: Vec<i32>,
+    /// Last day of declarations.
+    pub(crate) as_of: Option<chrono::NaiveDate>,
+    /// Period and version of the program of the release.
+    pub(crate) release: Option<(String, String)>,
 }
 
 /// The birth acts of one commune in one period.
@@ -133,6 +150,16 @@ pub(crate) struct PeriodActs {
     /// Acts on time (within the period, or by proxy) of all acts.
     pub(crate) on_time: Rate,
     pub(crate) late: Option<u64>,
+}
+
+/// The births of one commune and year: the share on time in the end, estimated.
+pub(crate) struct CohortShare {
+    pub(crate) commune: String,
+    pub(crate) year: String,
+    /// Acts in the end.
+    pub(crate) expected: Option<f64>,
+    /// The share and its interval.
+    pub(crate) share: [Option<f64>; 3],
 }
 
 /// An inconsistency of a published figure.
@@ -150,10 +177,14 @@ pub struct FigureFlag {
 
 /// The comparison of communes.
 pub struct CommuneComparison {
+    /// Whether the releases have the same years of registers and the same last quarter.
+    pub(crate) is_one_window: bool,
     /// The main figures of each commune.
     pub communes: Vec<CommuneOverview>,
     /// Acts by commune and year, from the registers.
     pub(crate) by_year: Vec<PeriodActs>,
+    /// Births by commune and year of birth: share on time as estimated for the end.
+    pub(crate) by_born_year: Vec<CohortShare>,
     /// As published.
     pub(crate) published: Vec<PeriodActs>,
     /// Deaths, as published.
@@ -192,9 +223,13 @@ pub(crate) fn compare(communes: Vec<CommuneAggregates>, printed: &PublishedStati
         let name = if *n == 1 { commune.name.clone() } else { format!("{} ({n})", commune.name) };
         named.push((name, commune));
     }
+    let common = common_rule(&named);
+    let window = |own: &CommuneAggregates| own.label.as_ref().map(|label| label.register_years.clone());
     CommuneComparison {
-        communes: named.iter().map(|(name, own)| overview(name, own)).collect(),
+        is_one_window: named.windows(2).all(|pair| window(&pair[0].1) == window(&pair[1].1)),
+        communes: named.iter().map(|(name, own)| overview(name, own, common.as_deref())).collect(),
         by_year: named.iter().flat_map(|(name, own)| by_year(name, own)).collect(),
+        by_born_year: named.iter().flat_map(|(name, own)| by_born_year(name, own)).collect(),
         published: published(printed),
         deaths: printed.figures.iter().filter(|figure| figure.category == "deces").cloned().collect(),
         flags: flags(printed),
@@ -202,14 +237,31 @@ pub(crate) fn compare(communes: Vec<CommuneAggregates>, printed: &PublishedStati
     }
 }
 
-fn overview(name: &str, commune: &CommuneAggregates) -> CommuneOverview {
+/// Returns the legal rule by which every commune can be judged: applied, or shown beside the applied one.
+fn common_rule(communes: &[(String, CommuneAggregates)]) -> Option<Vec<String>> {
+    let rules = |own: &CommuneAggregates| {
+        own.label.as_ref().map(|label| [label.legal_rule.clone(), label.other_rule.clone()]).unwrap_or_default()
+    };
+    let (_, first) = communes.first()?;
+    let is_of_all = |rule: &Vec<String>| communes.iter().all(|(_, own)| rules(own).contains(rule));
+    rules(first).into_iter().find(|rule| !rule.is_empty() && is_of_all(rule))
+}
+
+fn overview(name: &str, commune: &CommuneAggregates, common: Option<&[String]>) -> CommuneOverview {
     let figure = |indicator: &str| {
         commune.figures.iter().find(|own| {
             own.indicator == indicator && own.period == "all" && own.area == commune.name && own.breakdown == "all"
         })
     };
     let count = |indicator: &str| figure(indicator).and_then(|own| own.numerator).map(i64::unsigned_abs);
-    let linking = |side: &str| figure(&format!("rate_census_children_without_act_{side}")).and_then(|own| own.value);
+    let label = commune.label.as_ref();
+    let applied = label.map(|label| label.legal_rule.clone()).unwrap_or_default();
+    let is_other = common.is_some_and(|common| common != applied.as_slice());
+    let rate = |own: &Aggregate| Rate::of(own.numerator.map(i64::unsigned_abs), own.denominator.map(i64::unsigned_abs));
+    let rate = |indicator: &str| figure(indicator).map(rate).unwrap_or_default();
+    let value = |indicator: String| figure(&indicator).and_then(|own| own.value);
+    let linking = |side: &str| value(format!("rate_census_children_without_act_{side}"));
+    let young = |side: &str| value(format!("rate_under_five_with_act_{side}"));
     let without_act = Rate {
         part: count("census_children_without_act"),
         whole: count("census_children"),
@@ -219,7 +271,13 @@ fn overview(name: &str, commune: &CommuneAggregates) -> CommuneOverview {
         commune: name.to_owned(),
         persons: count("persons"),
         households: count("households"),
-        on_time: Rate::of(count("acts_on_time").filter(|_| count("acts_late").is_some()), count("acts_judged")),
+        on_time: rate(if is_other { "rate_on_time_other_rule" } else { "rate_on_time" }),
+        under_five: Rate { interval: young("low").zip(young("high")), ..rate("rate_under_five_with_act") },
+        rule: common.map_or(applied, <[String]>::to_vec),
+        is_common_rule: common.is_some(),
+        register_years: label.map(|label| label.register_years.clone()).unwrap_or_default(),
+        as_of: label.and_then(|label| label.as_of),
+        release: label.map(|label| (label.period.clone(), label.program.clone())),
         without_act,
         quartiers: (count("quartiers_with_census"), count("quartiers")),
     }
@@ -241,10 +299,25 @@ fn by_year(name: &str, commune: &CommuneAggregates) -> Vec<PeriodActs> {
         period: year.to_owned(),
         source: None,
         is_series: false,
-        on_time: Rate::of(late.and(on_time), judged),
+        on_time: Rate::of(on_time, judged),
         late,
     };
     years.into_iter().filter(|(year, _)| year.parse::<i32>().is_ok()).map(period).collect()
+}
+
+fn by_born_year(name: &str, commune: &CommuneAggregates) -> Vec<CohortShare> {
+    let of = |indicator: &str, year: &str| {
+        let is_wanted = |own: &&Aggregate| own.indicator == indicator && own.area == commune.name && own.period == year;
+        commune.figures.iter().find(is_wanted).and_then(|own| own.value)
+    };
+    let years = commune.figures.iter().filter(|own| own.indicator == "births_acts_expected");
+    let cohort = |own: &Aggregate| CohortShare {
+        commune: name.to_owned(),
+        year: own.period.clone(),
+        expected: own.value,
+        share: ["", "_low", "_high"].map(|side| of(&format!("births_rate_on_time_expected{side}"), &own.period)),
+    };
+    years.map(cohort).collect()
 }
 
 /// Returns the published acts by commune and period. On time: within the period and by proxy; late: by judgment. The

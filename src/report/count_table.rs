@@ -1,12 +1,9 @@
-//! Makes tables of counts by row heading and column, small counts suppressed. Each figure has a place in the long
-//! table.
+//! Makes tables of counts by row heading and column. Each figure has a place in the long table.
 
 use std::collections::BTreeMap;
 
-use super::facts::{Facts, ReportSettings};
+use super::figure_place::FigurePlace;
 use super::heading::{Breakdown, RowHeading};
-use super::publication_history::FigurePlace;
-use super::suppression::{LastPublication, SuppressionRules, ZeroCells, suppress_table};
 
 /// A column: its indicator and the breakdown it adds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,36 +25,17 @@ pub(crate) struct TableSpec {
     pub(crate) columns: Vec<CountColumn>,
     /// What a row total counts; in a table with one column, that column.
     pub(crate) total: CountColumn,
-    /// The year of all rows, where the rows are not years.
-    pub(crate) year: Option<i32>,
-    /// Whether zeros may be suppressed.
-    pub(crate) zeros: ZeroCells,
-    /// Whether small changes since the last report are hidden: not in the series that the office itself publishes.
-    pub(crate) hides_small_changes: bool,
-    /// Whether row totals are suppressed before further cells.
-    pub(crate) hides_row_totals_first: bool,
 }
 
 impl TableSpec {
     pub(super) fn new(by: Breakdown, columns: &[CountColumn], total: CountColumn) -> Self {
-        Self {
-            by,
-            columns: columns.to_vec(),
-            total,
-            year: None,
-            zeros: ZeroCells::Suppressible,
-            hides_small_changes: true,
-            hides_row_totals_first: false,
-        }
+        Self { by, columns: columns.to_vec(), total }
     }
 
     /// Returns indicator and place of a figure; the column after the last is the row total.
     pub(crate) fn place(&self, heading: &RowHeading, column: usize) -> (&'static str, FigurePlace) {
         let column = self.columns.get(column).filter(|_| self.columns.len() > 1).copied().unwrap_or(self.total);
         let mut place = FigurePlace::of(self.by, heading);
-        if let Some(year) = self.year {
-            place = place.in_year(year);
-        }
         if let Some((kind, code)) = column.breakdown {
             place = place.and(kind, code);
         }
@@ -65,12 +43,14 @@ impl TableSpec {
     }
 }
 
-/// A row of counts; `None` is a suppressed figure.
+/// A row of counts; `None` is a figure that a release hides.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CountRow {
     pub heading: RowHeading,
     pub cells: Vec<Option<u64>>,
     pub total: Option<u64>,
+    /// Smallest total of which a share is shown.
+    pub(crate) least_whole: u64,
 }
 
 impl CountRow {
@@ -79,14 +59,20 @@ impl CountRow {
         self.cells.get(column).copied().unwrap_or(Some(0))
     }
 
-    /// Returns a column as a share of the row total; `None` if a figure of the row is suppressed or the total is 0.
+    /// Returns a column as a share of the row total; `None` if one of the two is hidden or the total is too small.
     pub(crate) fn share(&self, column: usize) -> Option<f64> {
-        let total = self.total.filter(|total| *total > 0 && self.cells.iter().all(Option::is_some))?;
-        Some(self.cell(column)? as f64 / total as f64)
+        share(self.cell(column), self.total, self.least_whole)
     }
 }
 
-/// A table of counts, small counts suppressed.
+/// Returns part / whole; `None` if one of them is hidden or the whole is smaller than `least`. Counts that a release
+/// rounds may exceed their whole: the share is then 1.
+pub(crate) fn share(part: Option<u64>, whole: Option<u64>, least: u64) -> Option<f64> {
+    let (part, whole) = (part?, whole.filter(|whole| *whole >= least.max(1))?);
+    Some((part as f64 / whole as f64).min(1.0))
+}
+
+/// A table of counts.
 pub(crate) struct CountTable {
     pub(crate) spec: TableSpec,
     pub(crate) rows: Vec<CountRow>,
@@ -113,29 +99,19 @@ impl CountTableBuilder {
         self.counts.iter().map(|(heading, row)| (heading, row.as_slice()))
     }
 
-    pub(super) fn suppress(self, spec: TableSpec, facts: &Facts, settings: &ReportSettings) -> CountTable {
-        let headings: Vec<RowHeading> = self.counts.keys().cloned().collect();
-        let cells: Vec<Vec<u64>> = self.counts.into_values().collect();
-        let last = |row: usize, column: usize| {
-            let (indicator, place) = spec.place(&headings[row], column);
-            if place.quartier.is_none() && place.breakdown == "all" && place.period == "all" {
-                return LastPublication::default();
-            }
-            facts.publication_history.last(indicator, place)
+    /// Returns the table with its totals.
+    pub(super) fn finish(self, spec: TableSpec) -> CountTable {
+        let mut totals = vec![0; self.n_columns];
+        for row in self.counts.values() {
+            totals.iter_mut().zip(row).for_each(|(total, n)| *total += n);
+        }
+        let row = |heading, cells: Vec<u64>| CountRow {
+            heading,
+            total: Some(cells.iter().sum()),
+            cells: cells.into_iter().map(Some).collect(),
+            least_whole: 1,
         };
-        let guard = SuppressionRules {
-            min_cell: settings.min_cell,
-            zeros: spec.zeros,
-            hides_row_totals_first: spec.hides_row_totals_first,
-            last: spec.hides_small_changes.then_some(&last),
-        };
-        let shown = suppress_table(&cells, &guard);
-        let row = |((heading, cells), total)| CountRow { heading, cells, total };
-        let rows = headings.into_iter().zip(shown.cells).zip(shown.row_totals).map(row).collect();
-        // A table without rows has no column totals yet.
-        let mut totals = shown.column_totals;
-        totals.resize(self.n_columns, Some(0));
-        let total = CountRow { heading: RowHeading::All, cells: totals, total: shown.total };
-        CountTable { spec, rows, total }
+        let rows = self.counts.into_iter().map(|(heading, cells)| row(heading, cells)).collect();
+        CountTable { spec, rows, total: row(RowHeading::All, totals) }
     }
 }

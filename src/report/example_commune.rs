@@ -41,6 +41,7 @@ pub(super) fn act(declared_on: NaiveDate, delay: u64, category: Category) -> Act
         timeliness: Timeliness::classify(&legal(), born_on, Some(declared_on)),
         category,
         quartier: None,
+        has_quartier_of_child: false,
         sex: None,
         is_duplicate: false,
     }
@@ -67,12 +68,7 @@ impl Lcg {
 
 /// Returns about ten thousand acts and as many persons, with duplicates, missing values and odd cases.
 pub(super) fn commune() -> Facts {
-    commune_of_seed(1)
-}
-
-/// Returns the commune of a seed.
-pub(super) fn commune_of_seed(seed: u64) -> Facts {
-    let mut random = Lcg(seed);
+    let mut random = Lcg(1);
     let mut facts = Facts { commune: "Kimbanseke".to_owned(), legal: legal(), ..Facts::default() };
     facts.quartiers = QUARTIERS.split(',').map(str::to_owned).collect();
     add_acts(&mut facts, &mut random);
@@ -80,7 +76,7 @@ pub(super) fn commune_of_seed(seed: u64) -> Facts {
     add_sheets(&mut facts, &mut random);
     add_reference(&mut facts);
     facts.indicators = indicators::read(indicators::BUILT_IN).unwrap();
-    (facts.generation, facts.as_of, facts.program_version) = (4, Some(2018), "0.1.0".to_owned());
+    (facts.generation, facts.made_on, facts.program_version) = (4, Some(day("2018-12-31")), "0.1.0".to_owned());
     facts
 }
 
@@ -120,6 +116,8 @@ fn add_persons(facts: &mut Facts, random: &mut Lcg) {
                 quartier,
                 sex: random.sex(),
                 born_year: Some(2018 - age).filter(|_| age != 33),
+                census_age: Some(age).filter(|_| age != 33),
+                census_year: Some(2018),
                 status: match random.below(200) {
                     0 => Status::Deceased,
                     1 => Status::BirthOnly,

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::heading::RowHeading;
 use super::indicators::Indicator;
-use super::publication_history::PublicationHistory;
 use super::register_estimate::RegisterSample;
 use crate::record::{
     Category, EventKind, LegalPeriod, PopulationFigure, PublishedYear, Sex, SheetCount, Status, Timeliness,
@@ -17,15 +16,24 @@ use crate::record::{
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ReportSettings {
-    /// Counts from 1 to `min_cell - 1` are suppressed.
+    /// Not used any more: a release rounds its counts. Read so that an older settings file is valid.
+    #[serde(skip_serializing)]
     pub min_cell: u32,
     /// Births within this many days before the last declaration are an incomplete cohort: many of their acts are still
     /// to come.
     pub recent_cohort_days: u32,
-    /// Live births expected in a year per 1,000 inhabitants.
+    /// Live births expected in a year per 1,000 inhabitants: the rate of the country.
     pub births_per_1000: f64,
     /// Source of that rate.
     pub births_per_1000_source: String,
+    /// Children of a woman in the city (total fertility rate).
+    pub births_per_woman: f64,
+    /// Source of that rate.
+    pub births_per_woman_source: String,
+    /// Share of births that survive to 1, 2, 3, 4 and 5 years.
+    pub survival: [f64; 5],
+    /// Source of these shares.
+    pub survival_source: String,
     /// Share of the links between child and act that the linker misses, for the interval of children without an act.
     pub missed_links_share: f64,
     /// A quartier is up to date if its last round is at most this many years before the register's last year.
@@ -59,6 +67,12 @@ impl Default for ReportSettings {
             births_per_1000: 41.6,
             births_per_1000_source:
                 "RDC 2015 : 3 217 000 naissances pour 77 267 000 habitants (paperzz.com/doc/8229309)".to_owned(),
+            births_per_woman: 4.2,
+            births_per_woman_source: "Kinshasa, EDS-RDC II 2013-2014 (7sur7.cd, 2 avril 2015)".to_owned(),
+            survival: [0.942, 0.922, 0.91, 0.902, 0.896],
+            survival_source: "RDC, EDS-RDC II 2013-2014 : 58 ‰ avant 1 an, 104 ‰ avant 5 ans (actualite.cd, 9 août \
+                              2024) ; entre 1 et 5 ans, répartition du modèle Ouest de Coale et Demeny"
+                .to_owned(),
             missed_links_share: 0.01,
             up_to_date_years: 1,
             other_rule: vec![period((1987, 8, 1), 30), period((2016, 7, 15), 90)],
@@ -75,8 +89,12 @@ pub struct Facts {
     pub(crate) persons: Vec<PersonFact>,
     pub(crate) households: Vec<HouseholdFact>,
     pub(crate) quartiers: Vec<String>,
-    /// Years of the census rounds by quartier; a quartier without one is absent.
+    /// Postal codes of quartiers, by name.
+    pub(crate) quartier_codes: BTreeMap<String, String>,
+    /// Years of the census rounds that cover a quartier; a quartier without one is absent.
     pub(crate) quartiers_censused: BTreeMap<QuartierIndex, BTreeSet<i32>>,
+    /// For each quartier of which a round lists somebody, the share of its residents whom its last round lists.
+    pub(crate) shares_covered: BTreeMap<QuartierIndex, f64>,
     /// Census sheets by the quartier of most of their rows.
     pub(crate) sheets_of_quartier: BTreeMap<Option<QuartierIndex>, SheetsOfQuartier>,
     pub(crate) census_rows: SheetCount,
@@ -105,9 +123,9 @@ pub struct Facts {
     /// The other rule of the settings, sorted; empty for none.
     pub(crate) other_rule: Vec<LegalPeriod>,
     pub(crate) indicators: Vec<Indicator>,
-    pub(crate) publication_history: PublicationHistory,
     pub(crate) generation: u64,
-    pub(crate) as_of: Option<i32>,
+    /// The day on which the register was made.
+    pub(crate) made_on: Option<NaiveDate>,
     pub(crate) program_version: String,
 }
 
@@ -143,7 +161,10 @@ pub(crate) struct ActFact {
     /// The delay against the legal period in force.
     pub(crate) timeliness: Timeliness,
     pub(crate) category: Category,
+    /// Quartier of the act, else of the child's residence.
     pub(crate) quartier: Option<QuartierIndex>,
+    /// Whether the act has no quartier and takes that of the child.
+    pub(crate) has_quartier_of_child: bool,
     pub(crate) sex: Option<Sex>,
     /// Whether the act is a duplicate: another act of the same birth is counted.
     pub(crate) is_duplicate: bool,
@@ -154,6 +175,10 @@ pub(crate) struct PersonFact {
     pub(crate) quartier: Option<QuartierIndex>,
     pub(crate) sex: Option<Sex>,
     pub(crate) born_year: Option<i32>,
+    /// Age in years at the person's own round, the last that lists them; as typed where an age was typed.
+    pub(crate) census_age: Option<i32>,
+    /// Year of that round.
+    pub(crate) census_year: Option<i32>,
     pub(crate) status: Status,
     pub(crate) has_act: bool,
     /// Probability, 0 to 1, that the person has an act among those read: the match probability of the link, or of the

@@ -21,6 +21,10 @@ pub(crate) const LARGEST_HOUSEHOLD: u32 = 12;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Breakdown {
     DeclaredYear,
+    /// Quarter of a year of declaration.
+    DeclaredQuarter,
+    /// Half of a year of declaration.
+    DeclaredHalf,
     BornYear,
     Quartier,
     Sex,
@@ -40,6 +44,8 @@ impl Breakdown {
     pub(crate) fn code(self) -> &'static str {
         match self {
             Self::DeclaredYear => "declared_year",
+            Self::DeclaredQuarter => "declared_quarter",
+            Self::DeclaredHalf => "declared_half",
             Self::BornYear => "born_year",
             Self::Quartier => "quartier",
             Self::Sex => "sex",
@@ -60,6 +66,10 @@ pub enum RowHeading {
     /// All years before this one.
     Before(i32),
     Year(i32),
+    /// A quarter of a year, from 1.
+    Quarter(i32, u32),
+    /// A half of a year, from 1.
+    Half(i32, u32),
     Quartier(String),
     Sex(Sex),
     Category(Category),
@@ -94,6 +104,8 @@ impl RowHeading {
         match self {
             Self::Before(year) => format!("before_{year}"),
             Self::Year(year) => year.to_string(),
+            Self::Quarter(year, n) => format!("{year}-T{n}"),
+            Self::Half(year, n) => format!("{year}-S{n}"),
             Self::Quartier(name) => name.clone(),
             Self::Sex(sex) => sex.code().to_owned(),
             Self::Category(category) => category.code().to_owned(),

@@ -56,6 +56,8 @@ pub(crate) struct Indicator {
     pub(crate) id: String,
     pub(crate) name: Translations,
     pub(crate) formula: String,
+    /// The formula in words; absent if the file has none.
+    pub(crate) words: Option<Translations>,
     /// Breakdown that holds the year, e.g. `declared_year`; absent if the period alone gives the year.
     pub(crate) by: Option<String>,
     pub(crate) unit: Unit,

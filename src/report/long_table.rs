@@ -1,18 +1,22 @@
 //! Lists the report's figures as one long table: indicator, period, area, breakdown, value. No personal data.
 
+use std::collections::BTreeMap;
+
 use super::Aggregate;
 use super::ReportTables;
 use super::children::ChildRow;
-use super::count_table::{CountRow, TableSpec};
+use super::count_table::{CountRow, TableSpec, share};
+use super::figure_place::FigurePlace;
 use super::heading::{Breakdown, RowHeading};
-use super::publication_history::FigurePlace;
+use super::release::LEAST_WHOLE;
 use super::sheets::RowOutcomes;
 use super::timeliness::TimelinessRow;
 
 /// Returns every figure of the report, in a fixed order.
 #[must_use]
 pub fn aggregates(tables: &ReportTables) -> Vec<Aggregate> {
-    let mut table = LongTable { commune: &tables.commune, rows: Vec::new() };
+    let is_release = tables.release.is_some();
+    let mut table = LongTable { commune: &tables.commune, codes: &tables.quartier_codes, is_release, rows: Vec::new() };
     table.births(tables);
     table.population(tables);
     table.children(tables);
@@ -25,6 +29,10 @@ pub fn aggregates(tables: &ReportTables) -> Vec<Aggregate> {
 
 struct LongTable<'a> {
     commune: &'a str,
+    /// Postal codes of quartiers.
+    codes: &'a BTreeMap<String, String>,
+    /// Whether values are rounded to the tenth that pages show.
+    is_release: bool,
     rows: Vec<Aggregate>,
 }
 
@@ -37,6 +45,11 @@ impl LongTable<'_> {
         numerator: Option<u64>,
         denominator: Option<u64>,
     ) {
+        let round = |value: f64| {
+            let scale = if value.abs() <= 1.0 { 1000.0 } else { 10.0 };
+            (value * scale).round() / scale
+        };
+        let value = if self.is_release { value.map(round) } else { value };
         self.rows.push(Aggregate {
             indicator: indicator.to_owned(),
             period: place.period.clone(),
@@ -45,6 +58,8 @@ impl LongTable<'_> {
             value,
             numerator: numerator.map(|n| n as i64),
             denominator: denominator.map(|n| n as i64),
+            area_code: place.quartier.as_ref().and_then(|name| self.codes.get(name)).cloned().unwrap_or_default(),
+            sdg: if indicator.contains("under_five") { "16.9.1".to_owned() } else { String::new() },
         });
     }
 
@@ -58,9 +73,16 @@ impl LongTable<'_> {
 
     /// Adds a rate; its parts are shown only if both are.
     fn rate(&mut self, indicator: &str, place: &FigurePlace, part: Option<u64>, whole: Option<u64>) {
-        let both = part.zip(whole);
-        let value = both.filter(|(_, whole)| *whole > 0).map(|(part, whole)| part as f64 / whole as f64);
-        self.push(indicator, place, value, both.map(|(part, _)| part), both.map(|(_, whole)| whole));
+        let least = if self.is_release { LEAST_WHOLE } else { 1 };
+        // The parts of a rate that a release hides are not shown as such.
+        let both = part.zip(whole).filter(|(_, whole)| !self.is_release || *whole >= least);
+        self.push(
+            indicator,
+            place,
+            share(part, whole, least),
+            both.map(|(part, _)| part),
+            both.map(|(_, whole)| whole),
+        );
     }
 
     /// Adds the counts of a row at their places, the row total last.
@@ -86,10 +108,20 @@ impl LongTable<'_> {
         }
         if let Some(other) = &births.other_rule {
             for year in other.by_year.iter().chain([&other.total]) {
-                let (on_time, judged) = year.on_time_of_judged.unzip();
                 let place = FigurePlace::of(Breakdown::DeclaredYear, &year.heading);
-                self.rate("rate_on_time_other_rule", &place, on_time, judged);
+                self.rate("rate_on_time_other_rule", &place, year.on_time, year.judged);
             }
+        }
+        for row in &births.cohorts {
+            let place = FigurePlace::of(Breakdown::BornYear, &RowHeading::Year(row.year));
+            let estimates =
+                [("births_acts_expected", row.expected), ("births_rate_on_time_expected", row.share_on_time)];
+            for (indicator, estimate) in estimates {
+                self.number(indicator, &place, estimate.map(|own| own.value));
+                self.number(&format!("{indicator}_low"), &place, estimate.map(|own| own.low));
+                self.number(&format!("{indicator}_high"), &place, estimate.map(|own| own.high));
+            }
+            self.count("births_acts_to_come", &place, row.to_come);
         }
         for year in &births.published_years {
             let place = FigurePlace::all().in_year(year.year);
@@ -101,9 +133,10 @@ impl LongTable<'_> {
     fn timeliness(&mut self, place: &FigurePlace, row: &TimelinessRow) {
         self.count("acts_on_time", place, row.on_time);
         self.count("acts_late", place, row.late);
+        self.count("acts_delayed", place, row.delayed);
         self.count("acts_judged", place, row.judged);
         self.count("acts_delay_unknown", place, row.unknown);
-        self.rate("rate_on_time", place, row.late.and(row.on_time), row.judged);
+        self.rate("rate_on_time", place, row.on_time, row.judged);
     }
 
     fn population(&mut self, tables: &ReportTables) {
@@ -121,7 +154,8 @@ impl LongTable<'_> {
             // Rounded and without numerator: members beside persons would disclose the number of persons known by an
             // act alone.
             let mean = row.mean_size().map(|mean| (mean * 10.0).round() / 10.0);
-            self.push("mean_household_size", &place, mean, None, row.households);
+            let households = row.households.filter(|_| mean.is_some() || !self.is_release);
+            self.push("mean_household_size", &place, mean, None, households);
         }
         for table in population.by_age.iter().chain([&population.by_size]) {
             for row in &table.rows {
@@ -146,23 +180,43 @@ impl LongTable<'_> {
         for row in by_quartier.rows.iter().chain([&by_year.total]) {
             self.child(&by_quartier.spec, row);
         }
+        for (year, n) in &children.n_uncovered {
+            let place = FigurePlace::of(Breakdown::BornYear, &RowHeading::Year(*year));
+            self.count("census_children_no_register", &place, *n);
+        }
+        let (by_sex, by_quartier) = (&children.under_five_by_sex, &children.under_five_by_quartier);
+        for (table, row) in by_sex
+            .rows
+            .iter()
+            .map(|row| (by_sex, row))
+            .chain(by_quartier.rows.iter().chain([&by_quartier.total]).map(|row| (by_quartier, row)))
+        {
+            self.count_row(&table.spec, &row.counts);
+            let place = FigurePlace::of(table.spec.by, &row.counts.heading);
+            self.rate("rate_under_five_with_act", &place, row.with_act(), row.counts.total);
+            let (low, high) = row.interval_with().unzip();
+            self.number("rate_under_five_with_act_low", &place, low);
+            self.number("rate_under_five_with_act_high", &place, high);
+        }
     }
 
     fn child(&mut self, spec: &TableSpec, row: &ChildRow) {
         self.count_row(spec, &row.counts);
         let place = FigurePlace::of(spec.by, &row.counts.heading);
-        self.rate("rate_census_children_without_act", &place, row.with_act().and(row.without_act()), row.counts.total);
+        self.rate("rate_census_children_without_act", &place, row.without_act(), row.counts.total);
         self.number("rate_census_children_without_act_low", &place, row.interval.map(|(low, _)| low));
         self.number("rate_census_children_without_act_high", &place, row.interval.map(|(_, high)| high));
     }
 
     fn coverage(&mut self, tables: &ReportTables) {
         for row in &tables.coverage {
-            let place = FigurePlace::all().in_year(row.year).and("population", row.source.code());
+            let place = FigurePlace::all().in_year(row.year).and("population", row.scenario.code());
             self.count("population", &place, row.population);
             self.count("births_expected", &place, row.expected);
-            self.rate("coverage_published", &place, row.published.filter(|_| row.expected.is_some()), row.expected);
-            self.rate("coverage_acts", &place, row.held.filter(|_| row.expected.is_some()), row.expected);
+            for (indicator, births) in [("coverage_published", row.published), ("coverage_acts", row.held)] {
+                let whole = births.and(row.expected);
+                self.push(indicator, &place, row.share(births), births.filter(|_| whole.is_some()), whole);
+            }
         }
     }
 
@@ -177,7 +231,9 @@ impl LongTable<'_> {
         self.count("rows_accounted", &all, sheets.all.rows.filter(|_| sheets.holds));
         for row in sheets.progress.iter().filter(|row| !matches!(row.counts.heading, RowHeading::Kind(_))) {
             self.count_row(&sheets.spec, &row.counts);
-            self.count("census_sheets", &FigurePlace::of(Breakdown::Quartier, &row.counts.heading), row.n_sheets);
+            let place = FigurePlace::of(Breakdown::Quartier, &row.counts.heading);
+            self.count("census_sheets", &place, row.n_sheets);
+            self.number("share_covered", &place, row.share_covered);
         }
         let total = &sheets.progress_total;
         self.count("rows_in_register", &all, total.counts.cell(0));
@@ -203,7 +259,7 @@ impl LongTable<'_> {
 
     fn outcomes(&mut self, place: &FigurePlace, outcomes: &RowOutcomes) {
         self.count("rows", place, outcomes.rows);
-        self.count("rows_ignored", place, Some(outcomes.ignored));
+        self.count("rows_ignored", place, outcomes.ignored);
         self.count("rows_quarantined", place, outcomes.quarantined);
         self.count("rows_registered", place, outcomes.registered);
         self.count("rows_merged", place, outcomes.merged);
@@ -211,8 +267,7 @@ impl LongTable<'_> {
 
     fn quality(&mut self, tables: &ReportTables) {
         let quality = &tables.quality;
-        let year = tables.population.age_year;
-        let place = year.map_or_else(FigurePlace::all, |year| FigurePlace::all().in_year(year));
+        let place = FigurePlace::all();
         let whipple = quality.whipple;
         let (heaped, persons) = (whipple.map(|own| own.heaped), whipple.map(|own| own.persons));
         self.push("whipple_index", &place, whipple.map(|own| own.index()), heaped, persons);
@@ -222,12 +277,7 @@ impl LongTable<'_> {
             self.number("age_digit_share", &place.clone().and("digit", &digit.to_string()), share);
         }
         for row in &quality.sex_ratios {
-            let place = match (&row.heading, year) {
-                (RowHeading::All, _) => FigurePlace::all(),
-                (heading, Some(year)) => FigurePlace::of(Breakdown::Age, heading).in_year(year),
-                (heading, None) => FigurePlace::of(Breakdown::Age, heading),
-            };
-            self.ratio("sex_ratio", &place, row.ratio);
+            self.ratio("sex_ratio", &FigurePlace::of(Breakdown::Age, &row.heading), row.ratio);
         }
         self.ratio("sex_ratio_of_acts", &FigurePlace::all(), quality.at_birth.ratio);
     }

@@ -1,8 +1,11 @@
 //! Makes the reports: counts the register and writes pages, workbooks, CSV and JSON. The input has no name, id or cell.
 //!
+//! The commune's own report is exact and does not leave the commune. A [`release`](mod@release) does: the same tables
+//! with rounded counts.
+//!
 //! # Steps
 //!
-//! 1. [`tables()`] counts the [`Facts`] and suppresses small counts ([`suppression`]).
+//! 1. [`tables()`] counts the [`Facts`].
 //! 2. [`aggregates()`] lists the same figures as one long table.
 //! 3. [`render`] writes them as a page and a workbook per language, as CSV and as JSON. Rounding, words and percent
 //!    signs exist only there.
@@ -15,29 +18,34 @@ pub mod compare;
 mod count_table;
 mod coverage;
 mod facts;
+mod figure_place;
 mod heading;
 pub(crate) mod indicators;
 mod long_table;
 mod population;
-mod publication_history;
 mod quality;
 mod register_estimate;
+mod register_window;
+pub(crate) mod release;
 pub(crate) mod render;
 mod sheets;
 mod statistics;
-mod suppression;
 mod timeliness;
+mod truncation;
+
+use chrono::Datelike;
 
 pub(crate) use facts::{ActFact, HouseholdFact, PersonFact, QuartierIndex, SheetsOfQuartier};
 pub use facts::{Facts, OtherPeriod, ReportSettings};
 pub use long_table::aggregates;
-pub(crate) use publication_history::{FigurePlace, PublicationHistory};
 pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
+pub use release::{RegisterState, ReleaseLabel, ReleasePeriod, ReleaseSettings};
 
-/// All tables of the report, small counts suppressed. `None` is a suppressed figure unless a field says otherwise.
+/// All tables of the report. `None` is a figure that a release hides, unless a field says otherwise.
 pub struct ReportTables {
     pub(crate) commune: String,
     pub(crate) settings: ReportSettings,
+    pub(crate) quartier_codes: std::collections::BTreeMap<String, String>,
     pub(crate) births: timeliness::Births,
     pub(crate) population: population::Population,
     /// Children of the census with and without an act; `None` without a census.
@@ -54,12 +62,22 @@ pub struct ReportTables {
     pub(crate) published_source: String,
     pub(crate) legal: Vec<crate::record::LegalPeriod>,
     pub(crate) generation: u64,
-    pub(crate) as_of: Option<i32>,
+    /// The day on which the register was made.
+    pub(crate) made_on: Option<chrono::NaiveDate>,
     pub(crate) program_version: String,
+    /// What the release says of itself; `None` for the commune's own report.
+    pub(crate) release: Option<ReleaseLabel>,
 }
 
-/// One figure. Value, numerator and denominator are `None` if the figure is suppressed, or for a rate with denominator
-/// 0.
+impl ReportTables {
+    /// Whether fewer acts are on time under the other rule than under the rule in force.
+    pub(crate) fn other_rule_is_stricter(&self) -> bool {
+        let other = self.births.other_rule.as_ref().and_then(|other| other.total.rate());
+        other < self.births.totals.all.rate()
+    }
+}
+
+/// One figure. Value, numerator and denominator are `None` if the figure is hidden, or for a rate with denominator 0.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Aggregate {
     /// What is measured: `acts_on_time`, `rate_on_time`, `persons`…
@@ -76,31 +94,41 @@ pub struct Aggregate {
     pub numerator: Option<i64>,
     /// Of a rate, the whole; `None` for a count.
     pub denominator: Option<i64>,
+    /// Postal code of the quartier; "" for the commune or if unknown.
+    #[serde(default)]
+    pub area_code: String,
+    /// The indicator of the Sustainable Development Goals that the figure is part of, e.g. `16.9.1`; "" if none.
+    #[serde(default)]
+    pub sdg: String,
 }
 
-/// Counts the facts and suppresses small counts in every table.
+/// Counts the facts.
 #[must_use]
 pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
     let births = timeliness::births(facts, settings);
-    let population = population::population(facts, settings);
+    let population = population::population(facts);
+    // The last year that the register knows: of the last round that covers a quartier or of the last declarations.
+    let as_of = population.age_year.max(births.window.as_of.map(|day| day.year()));
     let mut tables = ReportTables {
         commune: facts.commune.clone(),
         settings: settings.clone(),
-        children: children::children(facts, settings),
+        quartier_codes: facts.quartier_codes.clone(),
+        children: children::children(facts, settings, &births.window),
         coverage: coverage::coverage(facts, settings, &births, &population),
-        quality: quality::quality(facts, settings, &births, &population),
+        quality: quality::quality(facts, &births, &population),
         births,
         population,
-        sheets: sheets::sheets(facts, settings),
-        events: population::events(facts, settings),
-        pairs: quality::pair_counts(facts, settings),
+        sheets: sheets::sheets(facts, as_of, settings),
+        events: population::events(facts),
+        pairs: quality::pair_counts(facts),
         sample: facts.sample,
         indicators: Vec::new(),
         published_source: facts.published_source.clone(),
         legal: facts.legal.clone(),
         generation: facts.generation,
-        as_of: facts.as_of,
+        made_on: facts.made_on,
         program_version: facts.program_version.clone(),
+        release: None,
     };
     tables.indicators = indicators::measure(&facts.indicators, &aggregates(&tables), &facts.commune);
     tables
@@ -108,5 +136,7 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
 
 #[cfg(test)]
 mod example_commune;
+#[cfg(test)]
+mod release_tests;
 #[cfg(test)]
 mod tests;

@@ -3,10 +3,8 @@
 //! Every table counts persons present, except the numbers of the dead and the departed.
 
 use super::count_table::{CountColumn, CountRow, CountTable, CountTableBuilder, TableSpec};
-use super::facts::{Facts, PersonFact, QuartierIndex, ReportSettings};
+use super::facts::{Facts, PersonFact, QuartierIndex};
 use super::heading::{Breakdown, LARGEST_HOUSEHOLD, OLDEST_BAND, RowHeading};
-use super::publication_history::FigurePlace;
-use super::suppression::{SuppressionRules, suppress_column, suppress_small};
 use crate::record::{EventKind, Sex, Status};
 
 /// A quartier, the persons without one, or the commune.
@@ -14,15 +12,15 @@ pub(crate) struct QuartierRow {
     /// Persons: males, females, sex unknown.
     pub(crate) persons: CountRow,
     pub(crate) households: Option<u64>,
-    /// Members of the households; suppressed with households or persons.
+    /// Members of the households.
     pub(crate) members: Option<u64>,
 }
 
 impl QuartierRow {
-    /// Members / households; `None` if a part is suppressed or there is no household.
+    /// Returns members / households; `None` if one is hidden or there is no household.
     pub(crate) fn mean_size(&self) -> Option<f64> {
         let (members, households) = (self.members?, self.households?);
-        (households > 0).then(|| members as f64 / households as f64)
+        (households >= self.persons.least_whole).then(|| members as f64 / households as f64)
     }
 }
 
@@ -37,9 +35,9 @@ pub(crate) struct Population {
     pub(crate) persons_by_quartier: CountTable,
     pub(crate) by_quartier: Vec<QuartierRow>,
     pub(crate) total: QuartierRow,
-    /// Persons present by sex and age band on 31 December of `age_year`.
+    /// Residents by sex and age band, each at their own round. Persons known by an act alone are not in it.
     pub(crate) by_age: Option<CountTable>,
-    /// Year of the last census round.
+    /// Year of the last census round that covers a quartier.
     pub(crate) age_year: Option<i32>,
     pub(crate) by_size: CountTable,
 }
@@ -52,22 +50,24 @@ pub(super) fn residence(facts: &Facts, quartier: Option<QuartierIndex>) -> RowHe
     quartier.map_or(RowHeading::Unknown, |index| RowHeading::Quartier(facts.quartier(index)))
 }
 
-/// Returns the year of the last census round.
+/// Returns the year of the last census round that covers a quartier.
 pub(super) fn age_year(facts: &Facts) -> Option<i32> {
     facts.quartiers_censused.values().flatten().copied().max()
 }
 
-/// Counts persons and households; small counts are suppressed in every table.
-pub(super) fn population(facts: &Facts, settings: &ReportSettings) -> Population {
+/// Counts persons and households.
+pub(super) fn population(facts: &Facts) -> Population {
     let age_year = age_year(facts);
-    let persons_by_quartier = by_sex(facts, settings, Breakdown::Quartier, None, facts.quartier_headings(), |person| {
+    let present = facts.persons.iter().filter(|person| person.is_present());
+    let persons_by_quartier = by_sex(present, Breakdown::Quartier, "persons", facts.quartier_headings(), |person| {
         residence(facts, person.quartier)
     });
-    let (by_quartier, total) = quartier_rows(facts, settings, &persons_by_quartier);
-    let by_age = age_year.map(|year| {
+    let (by_quartier, total) = quartier_rows(facts, &persons_by_quartier);
+    let by_age = age_year.map(|_| {
         let bands = (0..=OLDEST_BAND).step_by(5).map(RowHeading::Age).collect();
-        by_sex(facts, settings, Breakdown::Age, Some(year), bands, |person| {
-            person.born_year.map_or(RowHeading::Unknown, |born| RowHeading::of_age(year - born))
+        let residents = facts.persons.iter().filter(|person| person.is_resident());
+        by_sex(residents, Breakdown::Age, "residents", bands, |person| {
+            person.census_age.map_or(RowHeading::Unknown, RowHeading::of_age)
         })
     });
     let mut sizes = CountTableBuilder::new(1, (1..=LARGEST_HOUSEHOLD).map(RowHeading::Size));
@@ -75,14 +75,13 @@ pub(super) fn population(facts: &Facts, settings: &ReportSettings) -> Population
         sizes.add(RowHeading::Size(household.n_members.min(LARGEST_HOUSEHOLD)), 0, 1);
     }
     let spec = TableSpec::new(Breakdown::Size, &[CountColumn::of("households")], CountColumn::of("households"));
-    let by_size = sizes.suppress(spec, facts, settings);
+    let by_size = sizes.finish(spec);
     let with = |status| facts.persons.iter().filter(|person| person.status == status).count() as u64;
-    let one = |n| suppress_small(n, settings.min_cell);
     Population {
-        by_status: by_status(facts, settings),
-        deceased: one(with(Status::Deceased)),
-        departed: one(with(Status::Departed)),
-        likely_dead: one(facts.n_likely_dead),
+        by_status: by_status(facts),
+        deceased: Some(with(Status::Deceased)),
+        departed: Some(with(Status::Departed)),
+        likely_dead: Some(facts.n_likely_dead),
         persons_by_quartier,
         by_quartier,
         total,
@@ -92,27 +91,26 @@ pub(super) fn population(facts: &Facts, settings: &ReportSettings) -> Population
     }
 }
 
-fn by_status(facts: &Facts, settings: &ReportSettings) -> CountTable {
+fn by_status(facts: &Facts) -> CountTable {
     let present = [Status::Resident, Status::BirthOnly, Status::EventOnly];
     let mut builder = CountTableBuilder::new(1, present.map(RowHeading::Status));
     for person in facts.persons.iter().filter(|person| person.is_present()) {
         builder.add(RowHeading::Status(person.status), 0, 1);
     }
     let spec = TableSpec::new(Breakdown::Status, &[CountColumn::of("persons")], CountColumn::of("persons"));
-    builder.suppress(spec, facts, settings)
+    builder.finish(spec)
 }
 
-/// Returns the persons present by `heading` and sex; the table has at least the rows of `headings`.
-fn by_sex(
-    facts: &Facts,
-    settings: &ReportSettings,
+/// Returns the persons by `heading` and sex; the table has at least the rows of `headings`.
+fn by_sex<'f>(
+    persons: impl Iterator<Item = &'f PersonFact>,
     by: Breakdown,
-    year: Option<i32>,
+    indicator: &'static str,
     headings: Vec<RowHeading>,
     heading: impl Fn(&PersonFact) -> RowHeading,
 ) -> CountTable {
     let mut builder = CountTableBuilder::new(3, headings);
-    for person in facts.persons.iter().filter(|person| person.is_present()) {
+    for person in persons {
         let column = match person.sex {
             Some(Sex::Male) => 0,
             Some(Sex::Female) => 1,
@@ -120,38 +118,44 @@ fn by_sex(
         };
         builder.add(heading(person), column, 1);
     }
-    let columns = SEXES.map(|code| CountColumn { indicator: "persons", breakdown: Some(("sex", code)) });
-    let spec = TableSpec { year, ..TableSpec::new(by, &columns, CountColumn::of("persons")) };
-    builder.suppress(spec, facts, settings)
+    let columns = SEXES.map(|code| CountColumn { indicator, breakdown: Some(("sex", code)) });
+    builder.finish(TableSpec::new(by, &columns, CountColumn::of(indicator)))
 }
 
 /// Returns the persons and households by quartier, and of the commune.
-fn quartier_rows(facts: &Facts, settings: &ReportSettings, persons: &CountTable) -> (Vec<QuartierRow>, QuartierRow) {
+fn quartier_rows(facts: &Facts, persons: &CountTable) -> (Vec<QuartierRow>, QuartierRow) {
     let mut households = CountTableBuilder::new(2, persons.rows.iter().map(|row| row.heading.clone()));
     for household in &facts.households {
         let quartier = residence(facts, household.quartier);
         households.add(quartier.clone(), 0, 1);
         households.add(quartier, 1, u64::from(household.n_members));
     }
-    let exact: Vec<(RowHeading, u64, u64)> =
-        households.exact().map(|(heading, row)| (heading.clone(), row[0], row[1])).collect();
-    let place = |row: usize| FigurePlace::of(Breakdown::Quartier, &exact[row].0);
-    let last = |row: usize, _: usize| facts.publication_history.last("households", place(row));
-    let guard = SuppressionRules { last: Some(&last), ..SuppressionRules::new(settings.min_cell) };
-    let (shown, n_households) = suppress_column(&exact.iter().map(|(_, n, _)| *n).collect::<Vec<_>>(), &guard);
-    let nobody = |heading: &RowHeading| CountRow { heading: heading.clone(), cells: vec![Some(0); 3], total: Some(0) };
-    let row = |((heading, _, members), n_households): (&(RowHeading, u64, u64), Option<u64>)| {
-        let persons =
-            persons.rows.iter().find(|row| row.heading == *heading).cloned().unwrap_or_else(|| nobody(heading));
-        QuartierRow { members: n_households.and(persons.total).map(|_| *members), persons, households: n_households }
+    let nobody = |heading: &RowHeading| CountRow {
+        heading: heading.clone(),
+        cells: vec![Some(0); 3],
+        total: Some(0),
+        least_whole: 1,
     };
-    let rows = exact.iter().zip(shown).map(row).collect();
-    let members = n_households.and(persons.total.total).map(|_| exact.iter().map(|(_, _, members)| members).sum());
-    (rows, QuartierRow { persons: persons.total.clone(), households: n_households, members })
+    let row = |(heading, counts): (&RowHeading, &[u64])| {
+        let persons = persons.rows.iter().find(|row| row.heading == *heading).cloned();
+        QuartierRow {
+            persons: persons.unwrap_or_else(|| nobody(heading)),
+            households: Some(counts[0]),
+            members: Some(counts[1]),
+        }
+    };
+    let rows: Vec<QuartierRow> = households.exact().map(row).collect();
+    let sum = |column: fn(&QuartierRow) -> Option<u64>| Some(rows.iter().filter_map(column).sum());
+    let total = QuartierRow {
+        persons: persons.total.clone(),
+        households: sum(|row| row.households),
+        members: sum(|row| row.members),
+    };
+    (rows, total)
 }
 
 /// Returns the events by year and kind; `None` where no list of events was read.
-pub(super) fn events(facts: &Facts, settings: &ReportSettings) -> Option<CountTable> {
+pub(super) fn events(facts: &Facts) -> Option<CountTable> {
     if !facts.has_events {
         return None;
     }
@@ -163,5 +167,5 @@ pub(super) fn events(facts: &Facts, settings: &ReportSettings) -> Option<CountTa
     let column = |kind: &EventKind| CountColumn { indicator: "events", breakdown: Some(("event", kind.code())) };
     let columns: Vec<CountColumn> = EventKind::ALL.iter().map(column).collect();
     let spec = TableSpec::new(Breakdown::EventYear, &columns, CountColumn::of("events"));
-    Some(builder.suppress(spec, facts, settings))
+    Some(builder.finish(spec))
 }

@@ -1,13 +1,12 @@
 //! Measures the quality of the data: Whipple's index, Myers' blended index, sex ratios with intervals, numbers of pairs
 //! to review.
 //!
-//! Ages are those of residents at the end of the year of the last census round, from the year of birth.
+//! Ages are those of residents at their own round, the last that lists them: as typed where an age was typed.
 
-use super::facts::{Facts, ReportSettings};
+use super::facts::Facts;
 use super::heading::RowHeading;
-use super::population::{Population, age_year};
+use super::population::Population;
 use super::statistics::sex_ratio;
-use super::suppression::suppress_small;
 use super::timeliness::Births;
 
 /// Fewest persons for whom the indexes are shown.
@@ -32,9 +31,11 @@ impl Whipple {
     }
 
     /// Returns the scale of the United Nations Demographic Yearbook: `very-accurate` below 105, `fairly-accurate` to
-    /// 110, `approximate` to 125, `rough` to 175, else `very-rough`.
+    /// 110, `approximate` to 125, `rough` to 175, else `very-rough`. Below 95 too few ages end in 0 or 5, and the scale
+    /// says nothing: `too-few`.
     pub(crate) fn scale(&self) -> &'static str {
         match self.index() {
+            index if index < 95.0 => "too-few",
             index if index < 105.0 => "very-accurate",
             index if index < 110.0 => "fairly-accurate",
             index if index < 125.0 => "approximate",
@@ -47,11 +48,18 @@ impl Whipple {
 /// Myers' blended index.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Myers {
+    /// Persons of 10 to 89 years.
+    pub(crate) persons: u64,
     /// The blended share of ages that end in each digit, 0 to 1; a tenth each if no digit is preferred.
     pub(crate) shares: [f64; 10],
 }
 
 impl Myers {
+    /// Returns the last digits that no age has.
+    pub(crate) fn empty_digits(&self) -> Vec<usize> {
+        (0..10).filter(|digit| self.shares[*digit] == 0.0).collect()
+    }
+
     /// Returns half the sum of the distances from 10 %: 0 if no digit is preferred, 90 if all ages end in one digit.
     ///
     /// Source: R. J. Myers, Errors and bias in the reporting of ages in census data, Transactions of the Actuarial
@@ -67,7 +75,7 @@ pub(crate) struct SexRatioRow {
     pub(crate) heading: RowHeading,
     pub(crate) males: Option<u64>,
     pub(crate) females: Option<u64>,
-    /// The ratio with its 95 % interval; `None` if a part is suppressed or there is no female.
+    /// The ratio with its 95 % interval; `None` if a part is hidden or there is no female.
     pub(crate) ratio: Option<(f64, f64, f64)>,
 }
 
@@ -81,61 +89,62 @@ pub(crate) struct Quality {
 }
 
 /// Computes the indexes of residents' ages and the sex ratios of persons and acts.
-pub(super) fn quality(facts: &Facts, settings: &ReportSettings, births: &Births, population: &Population) -> Quality {
+pub(super) fn quality(facts: &Facts, births: &Births, population: &Population) -> Quality {
     let ages = age_counts(facts);
     let bands = population.by_age.iter().flat_map(|table| &table.rows).filter(|row| row.heading != RowHeading::Unknown);
-    let ratios =
-        bands.chain([&population.total.persons]).map(|row| ratio_row(row.heading.clone(), row.cell(0), row.cell(1)));
+    let ratios = bands
+        .chain(population.by_age.iter().map(|table| &table.total))
+        .map(|row| SexRatioRow::of(row.heading.clone(), row.cell(0), row.cell(1)));
     let of_sex = |sex| {
         let row = births.by_sex.rows.iter().find(|row| row.heading == RowHeading::Sex(sex));
         row.map_or(Some(0), |row| Some(row.judged? + row.unknown?))
     };
     Quality {
-        whipple: whipple(&ages, settings.min_cell),
-        myers: myers(&ages, settings.min_cell),
+        whipple: whipple(&ages),
+        myers: myers(&ages),
         sex_ratios: ratios.collect(),
-        at_birth: ratio_row(RowHeading::All, of_sex(crate::record::Sex::Male), of_sex(crate::record::Sex::Female)),
+        at_birth: SexRatioRow::of(
+            RowHeading::All,
+            of_sex(crate::record::Sex::Male),
+            of_sex(crate::record::Sex::Female),
+        ),
     }
 }
 
-fn ratio_row(heading: RowHeading, males: Option<u64>, females: Option<u64>) -> SexRatioRow {
-    let ratio = males.zip(females).and_then(|(males, females)| sex_ratio(males, females));
-    SexRatioRow { heading, males, females, ratio }
+impl SexRatioRow {
+    pub(super) fn of(heading: RowHeading, males: Option<u64>, females: Option<u64>) -> Self {
+        let ratio = males.zip(females).and_then(|(males, females)| sex_ratio(males, females));
+        Self { heading, males, females, ratio }
+    }
 }
 
-/// Returns the residents by age in years, 0 to 99.
+/// Returns the residents by age in years at their own round, 0 to 99.
 fn age_counts(facts: &Facts) -> [u64; 100] {
     let mut counts = [0; 100];
-    if let Some(year) = age_year(facts) {
-        let residents = facts.persons.iter().filter(|person| person.is_resident());
-        let ages = residents.filter_map(|person| usize::try_from(year - person.born_year?).ok());
-        ages.filter(|age| *age < 100).for_each(|age| counts[age] += 1);
-    }
+    let residents = facts.persons.iter().filter(|person| person.is_resident());
+    let ages = residents.filter_map(|person| usize::try_from(person.census_age?).ok());
+    ages.filter(|age| *age < 100).for_each(|age| counts[age] += 1);
     counts
 }
 
-/// Whipple's index; `None` if persons are too few or a part is small.
-fn whipple(ages: &[u64; 100], min_cell: u32) -> Option<Whipple> {
+/// Returns Whipple's index; `None` if persons are too few.
+fn whipple(ages: &[u64; 100]) -> Option<Whipple> {
     let persons = ages[23..=62].iter().sum();
     let heaped = (25..=60).step_by(5).map(|age| ages[age]).sum();
-    let is_shown =
-        persons >= MIN_PERSONS && [heaped, persons - heaped].iter().all(|n| suppress_small(*n, min_cell).is_some());
-    is_shown.then_some(Whipple { heaped, persons })
+    (persons >= MIN_PERSONS).then_some(Whipple { heaped, persons })
 }
 
-/// Myers' index: ages 10 to 79 with weight digit + 1, ages 20 to 89 with weight 9 - digit.
-fn myers(ages: &[u64; 100], min_cell: u32) -> Option<Myers> {
+/// Returns Myers' index: ages 10 to 79 with weight digit + 1, ages 20 to 89 with weight 9 - digit. `None` if persons are
+/// too few.
+fn myers(ages: &[u64; 100]) -> Option<Myers> {
     let of_digit =
         |digit: usize, tens: std::ops::RangeInclusive<usize>| tens.map(|ten| ages[10 * ten + digit]).sum::<u64>();
-    let both: [(u64, u64); 10] = std::array::from_fn(|digit| (of_digit(digit, 1..=7), of_digit(digit, 2..=8)));
-    let is_shown =
-        ages[10..=89].iter().sum::<u64>() >= MIN_PERSONS && both.iter().all(|(a, b)| a.max(b) >= &u64::from(min_cell));
     let blended: [u64; 10] = std::array::from_fn(|digit| {
         let weight = digit as u64;
-        (weight + 1) * both[digit].0 + (9 - weight) * both[digit].1
+        (weight + 1) * of_digit(digit, 1..=7) + (9 - weight) * of_digit(digit, 2..=8)
     });
-    let all: u64 = blended.iter().sum();
-    is_shown.then(|| Myers { shares: blended.map(|n| n as f64 / all as f64) })
+    let (persons, all): (u64, u64) = (ages[10..=89].iter().sum(), blended.iter().sum());
+    (persons >= MIN_PERSONS).then(|| Myers { persons, shares: blended.map(|n| n as f64 / all.max(1) as f64) })
 }
 
 /// Numbers of pairs to review and of decided pairs; none of them enters a sum.
@@ -147,9 +156,8 @@ pub(crate) struct PairCounts {
     pub(crate) ruled: [Option<u64>; 2],
 }
 
-pub(super) fn pair_counts(facts: &Facts, settings: &ReportSettings) -> PairCounts {
-    let shown = |n: u64| suppress_small(n, settings.min_cell);
-    PairCounts { to_review: facts.pairs_to_review.map(shown), ruled: facts.pairs_ruled.map(shown) }
+pub(super) fn pair_counts(facts: &Facts) -> PairCounts {
+    PairCounts { to_review: facts.pairs_to_review.map(Some), ruled: facts.pairs_ruled.map(Some) }
 }
 
 #[cfg(test)]
@@ -158,22 +166,22 @@ mod tests {
 
     #[test]
     fn even_ages_give_whipple_100_and_myers_0_and_few_persons_no_index() {
-        assert_eq!(whipple(&[1; 100], 5), None);
+        assert_eq!(whipple(&[1; 100]), None);
         let even = [10; 100];
-        let index = whipple(&even, 5).unwrap();
+        let index = whipple(&even).unwrap();
         assert!((index.index() - 100.0).abs() < 1e-9 && index.scale() == "very-accurate");
-        assert!(myers(&even, 5).unwrap().index() < 1e-9);
+        assert!(myers(&even).unwrap().index() < 1e-9);
     }
 
     #[test]
     fn ages_that_all_end_in_0_or_5_give_whipple_500() {
         let mut ages = [0; 100];
         (0..100).step_by(5).for_each(|age| ages[age] = 50);
-        let index = whipple(&ages, 1).map(|whipple| whipple.index());
+        let index = whipple(&ages).map(|whipple| whipple.index());
         assert_eq!(index, Some(500.0));
-        // Eight digits have no persons: suppressed at a threshold of 5, shown at 0.
-        assert_eq!(myers(&ages, 5), None);
-        let shares = myers(&ages, 0).unwrap().shares;
+        let own = myers(&ages).unwrap();
+        assert_eq!(own.empty_digits(), [1, 2, 3, 4, 6, 7, 8, 9]);
+        let shares = own.shares;
         assert!((shares[0] + shares[5] - 1.0).abs() < 1e-12);
     }
 
@@ -182,7 +190,7 @@ mod tests {
         // 100 persons at each age, 200 at ages that end in 0: digit 0 has 7 x 200 x 1 + 7 x 200 x 9 = 14,000 of 77,000.
         let mut ages = [100; 100];
         (0..100).step_by(10).for_each(|age| ages[age] = 200);
-        let myers = myers(&ages, 5).unwrap();
+        let myers = myers(&ages).unwrap();
         assert!((myers.shares[0] - 14_000.0 / 77_000.0).abs() < 1e-12, "{:?}", myers.shares);
         assert!((myers.index() - 100.0 * (14_000.0 / 77_000.0 - 0.1)).abs() < 1e-9);
     }

@@ -8,16 +8,15 @@ use super::count_table::{CountColumn, CountRow, CountTable, CountTableBuilder, T
 use super::facts::{Facts, QuartierIndex, ReportSettings};
 use super::heading::{Breakdown, RowHeading};
 use super::population::residence;
-use super::suppression::{SuppressionRules, ZeroCells, suppress_small, suppress_table};
 use crate::record::{Kind, SheetCount};
 
-/// The rows of one kind of sheet by outcome. Every figure may be suppressed except `ignored`.
+/// The rows of one kind of sheet by outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RowOutcomes {
     /// Non-blank rows read.
     pub(crate) rows: Option<u64>,
     /// Rows without data: titles, headers, totals…
-    pub(crate) ignored: u64,
+    pub(crate) ignored: Option<u64>,
     pub(crate) quarantined: Option<u64>,
     /// Rows that founded a person.
     pub(crate) registered: Option<u64>,
@@ -37,7 +36,10 @@ pub(crate) struct ProgressRow {
     /// Data rows in the register and in quarantine, of a quartier, of the sheets without one, of the birth registers or
     /// of the lists of events.
     pub(crate) counts: CountRow,
+    /// Rounds that cover the quartier.
     pub(crate) rounds: BTreeSet<i32>,
+    /// Share of the quartier's residents whom its last round lists; `None` for another heading or without a round.
+    pub(crate) share_covered: Option<f64>,
     /// Number of sheets; `None` for registers and lists.
     pub(crate) n_sheets: Option<u64>,
 }
@@ -61,31 +63,18 @@ pub(crate) struct SheetSummary {
     pub(crate) n_quartiers_censused: u64,
     pub(crate) n_quartiers: u64,
     pub(crate) n_quartiers_up_to_date: u64,
-    /// Findings, the most frequent first; suppressed ones last, sorted by rule.
+    /// Findings, the most frequent first.
     pub(crate) findings: Vec<RuleCount>,
 }
 
-/// Counts rows, progress and findings; small counts are suppressed.
-pub(super) fn sheets(facts: &Facts, settings: &ReportSettings) -> SheetSummary {
+/// Counts rows, progress and findings. `as_of` is the last year that the register knows.
+pub(super) fn sheets(facts: &Facts, as_of: Option<i32>, settings: &ReportSettings) -> SheetSummary {
     let kinds = [facts.census_rows, facts.birth_rows, facts.event_rows];
-    let data_rows = by_quartier(facts, settings);
-    let is_shown = |row: &CountRow| [row.cell(0), row.cell(1), row.total].map(|n| n.is_some());
-    let shown_of = |kind: Kind| {
-        data_rows.rows.iter().find(|row| row.heading == RowHeading::Kind(kind)).map_or([true; 3], is_shown)
-    };
-    let [births_shown, events_shown] = [Kind::Birth, Kind::Event].map(shown_of);
-    let all_shown = is_shown(&data_rows.total);
-    // The rows of all census sheets follow from the totals and the other two kinds: shown only where these are.
-    let census_shown = std::array::from_fn(|n| births_shown[n] && events_shown[n] && all_shown[n]);
-    let census = outcomes(&kinds[0], census_shown, settings);
-    let births = outcomes(&kinds[1], births_shown, settings);
-    let events = outcomes(&kinds[2], events_shown, settings);
+    let data_rows = by_quartier(facts);
     let mut sum = SheetCount::default();
     kinds.iter().for_each(|n| sum.add(n));
-    let mut all = outcomes(&sum, all_shown, settings);
-    if [census, births, events].iter().any(|n| n.registered.is_none() || n.merged.is_none()) {
-        (all.registered, all.merged) = (None, None);
-    }
+    let [census, births, events] = kinds.map(|kind| outcomes(&kind));
+    let all = outcomes(&sum);
     let rounds: BTreeSet<i32> = facts.quartiers_censused.values().flatten().copied().collect();
     let censused_by =
         |year: i32| facts.quartiers_censused.values().filter(|own| own.iter().any(|y| *y <= year)).count() as u64;
@@ -102,26 +91,27 @@ pub(super) fn sheets(facts: &Facts, settings: &ReportSettings) -> SheetSummary {
             counts: data_rows.total,
             n_sheets: Some(facts.sheets_of_quartier.values().map(|own| own.n_sheets).sum()),
             rounds: rounds.clone(),
+            share_covered: None,
         },
         spec: data_rows.spec,
         censused_by_year: rounds.iter().map(|year| (*year, censused_by(*year))).collect(),
         n_quartiers_censused: facts.quartiers_censused.values().filter(|rounds| !rounds.is_empty()).count() as u64,
         n_quartiers: facts.quartiers.len() as u64,
-        n_quartiers_up_to_date: up_to_date(facts, settings),
-        findings: findings(facts, settings),
+        n_quartiers_up_to_date: up_to_date(facts, as_of, settings),
+        findings: findings(facts),
     }
 }
 
 /// Returns the number of quartiers whose last round is at most `up_to_date_years` before the register's last year.
-fn up_to_date(facts: &Facts, settings: &ReportSettings) -> u64 {
-    let Some(last) = facts.as_of else { return 0 };
+fn up_to_date(facts: &Facts, as_of: Option<i32>, settings: &ReportSettings) -> u64 {
+    let Some(last) = as_of else { return 0 };
     let from = last.saturating_sub_unsigned(settings.up_to_date_years);
     facts.quartiers_censused.values().filter(|rounds| rounds.iter().any(|year| *year >= from)).count() as u64
 }
 
 /// Returns the data rows in the register and in quarantine, by quartier of the sheet, or by kind for registers and
 /// lists of events.
-fn by_quartier(facts: &Facts, settings: &ReportSettings) -> CountTable {
+fn by_quartier(facts: &Facts) -> CountTable {
     let mut builder = CountTableBuilder::new(2, facts.quartier_headings());
     for (quartier, own) in &facts.sheets_of_quartier {
         let heading = residence(facts, *quartier);
@@ -136,21 +126,16 @@ fn by_quartier(facts: &Facts, settings: &ReportSettings) -> CountTable {
     }
     let columns = [CountColumn::of("rows_in_register"), CountColumn::of("rows_quarantined")];
     let spec = TableSpec::new(Breakdown::Quartier, &columns, CountColumn::of("rows_of_data"));
-    // Changes are not hidden: these are rows of sheets, which whoever has the sheets can count.
-    let spec = TableSpec { hides_small_changes: false, hides_row_totals_first: true, ..spec };
-    builder.suppress(spec, facts, settings)
+    builder.finish(spec)
 }
 
-/// `shown` says whether three figures may be shown: rows in the register, in quarantine, all.
-fn outcomes(n: &SheetCount, shown: [bool; 3], settings: &ReportSettings) -> RowOutcomes {
-    let one = |count: u64| suppress_small(count, settings.min_cell);
-    let split = one(n.registered).zip(one(n.merged)).filter(|_| shown[0]);
+fn outcomes(n: &SheetCount) -> RowOutcomes {
     RowOutcomes {
-        rows: shown[2].then_some(n.rows),
-        ignored: n.ignored,
-        quarantined: shown[1].then_some(n.quarantined),
-        registered: split.map(|(registered, _)| registered),
-        merged: split.map(|(_, merged)| merged),
+        rows: Some(n.rows),
+        ignored: Some(n.ignored),
+        quarantined: Some(n.quarantined),
+        registered: Some(n.registered),
+        merged: Some(n.merged),
     }
 }
 
@@ -161,6 +146,7 @@ fn progress(facts: &Facts, data_rows: Vec<CountRow>) -> Vec<ProgressRow> {
     };
     let row = |counts: CountRow| ProgressRow {
         rounds: rounds_of(facts, &counts.heading),
+        share_covered: quartier_of(facts, &counts.heading).and_then(|own| facts.shares_covered.get(&own).copied()),
         n_sheets: (!matches!(counts.heading, RowHeading::Kind(_))).then(|| n_sheets(&counts.heading)),
         counts,
     };
@@ -169,24 +155,22 @@ fn progress(facts: &Facts, data_rows: Vec<CountRow>) -> Vec<ProgressRow> {
 
 /// Returns the years of a quartier's census rounds; none for another heading.
 fn rounds_of(facts: &Facts, heading: &RowHeading) -> BTreeSet<i32> {
-    let RowHeading::Quartier(quartier) = heading else { return BTreeSet::new() };
-    let index = facts.quartiers.iter().position(|name| name == quartier);
-    index.and_then(|index| facts.quartiers_censused.get(&(index as QuartierIndex))).cloned().unwrap_or_default()
+    quartier_of(facts, heading).and_then(|own| facts.quartiers_censused.get(&own)).cloned().unwrap_or_default()
 }
 
-fn findings(facts: &Facts, settings: &ReportSettings) -> Vec<RuleCount> {
-    let cells: Vec<Vec<u64>> = facts.findings.values().map(|n| n.to_vec()).collect();
-    let rules = SuppressionRules { zeros: ZeroCells::Known, ..SuppressionRules::new(settings.min_cell) };
-    let shown = suppress_table(&cells, &rules);
-    let shown = facts.findings.keys().zip(shown.cells.iter().zip(&shown.row_totals));
-    let mut findings: Vec<RuleCount> = shown
-        .map(|((rule, severity), (cells, n))| RuleCount {
-            rule: rule.clone(),
-            severity: severity.clone(),
-            by_kind: std::array::from_fn(|kind| cells.get(kind).copied().unwrap_or(Some(0))),
-            n: *n,
-        })
-        .collect();
+fn quartier_of(facts: &Facts, heading: &RowHeading) -> Option<QuartierIndex> {
+    let RowHeading::Quartier(quartier) = heading else { return None };
+    facts.quartiers.iter().position(|name| name == quartier).map(|index| index as QuartierIndex)
+}
+
+fn findings(facts: &Facts) -> Vec<RuleCount> {
+    let count = |((rule, severity), by_kind): (&(String, String), &[u64; 3])| RuleCount {
+        rule: rule.clone(),
+        severity: severity.clone(),
+        by_kind: by_kind.map(Some),
+        n: Some(by_kind.iter().sum()),
+    };
+    let mut findings: Vec<RuleCount> = facts.findings.iter().map(count).collect();
     findings.sort_by(|a, b| b.n.cmp(&a.n).then_with(|| (&a.rule, &a.severity).cmp(&(&b.rule, &b.severity))));
     findings
 }

@@ -74,12 +74,12 @@ pub(crate) fn funnel_limits(centre: f64, whole: f64, z: f64) -> (f64, f64) {
     ((centre - half).max(0.0), (centre + half).min(1.0))
 }
 
-/// Returns the points of a funnel plot around `centre`; without denominators of 0. Empty if `centre` is suppressed.
-pub(super) fn funnel_points(
-    rates: impl Iterator<Item = (RowHeading, u64, u64)>,
-    centre: Option<f64>,
-) -> Vec<FunnelPoint> {
-    let Some(centre) = centre else { return Vec::new() };
+/// Returns the points of a funnel plot around the rate of all of them; without denominators of 0. A row of unknown
+/// heading is no point, and not in the rate.
+pub(super) fn funnel_points(rates: impl Iterator<Item = (RowHeading, u64, u64)>) -> Vec<FunnelPoint> {
+    let rates: Vec<_> = rates.filter(|(heading, _, whole)| *heading != RowHeading::Unknown && *whole > 0).collect();
+    let (parts, wholes) = rates.iter().fold((0, 0), |(parts, wholes), (_, part, whole)| (parts + part, wholes + whole));
+    let centre = parts as f64 / (wholes as f64).max(1.0);
     let point = |(heading, part, whole): (RowHeading, u64, u64)| {
         let rate = part as f64 / whole as f64;
         let (low, high) = funnel_limits(centre, whole as f64, Z998);
@@ -92,7 +92,7 @@ pub(super) fn funnel_points(
         };
         FunnelPoint { heading, part, whole, centre, position }
     };
-    rates.filter(|(_, _, whole)| *whole > 0).map(point).collect()
+    rates.into_iter().map(point).collect()
 }
 
 /// Returns the number of points beyond the 99.8 % limits.
@@ -133,10 +133,12 @@ mod tests {
 
     #[test]
     fn funnel_points_are_classed_by_the_limits() {
-        let rates = [(90, 100), (900, 1000), (60, 100), (4, 5), (0, 0)].map(|(n, all)| (RowHeading::All, n, all));
-        let points = funnel_points(rates.clone().into_iter(), Some(0.875));
+        let rates = [(90, 100), (905, 1000), (60, 100), (4, 5), (0, 0)].map(|(n, all)| (RowHeading::All, n, all));
+        // A quarter of the acts have no quartier: they are no point and do not move the centre.
+        let unknown = [(RowHeading::Unknown, 10, 400)];
+        let points = funnel_points(rates.into_iter().chain(unknown));
         let positions: Vec<_> = points.iter().map(|point| point.position.code()).collect();
         assert_eq!(positions, ["within", "near", "below", "within"]);
-        assert_eq!(funnel_points(rates.into_iter(), None), []);
+        assert!((points[0].centre - 1059.0 / 1205.0).abs() < 1e-12, "{}", points[0].centre);
     }
 }

@@ -8,32 +8,40 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec};
+use super::count_table::{CountColumn, CountRow, CountTableBuilder, TableSpec, share};
 use super::facts::{ActFact, Facts, ReportSettings};
 use super::heading::{Breakdown, DELAY_STARTS, RowHeading};
 use super::population::residence;
+use super::register_window::RegisterWindow;
 use super::statistics::{FunnelPoint, funnel_points};
-use super::suppression::{SuppressionRules, ZeroCells, suppress_small, suppress_table};
+use super::truncation::{self, CohortRow};
 use crate::record::{Category, LegalPeriod, LimitUnit, PublishedYear, Sex, Timeliness};
+
+/// A declaration after the legal period is late up to this number of days after the birth, then delayed (United Nations,
+/// Principles and Recommendations for a Vital Statistics System, revision 3).
+const DAYS_LATE: i32 = 365;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TimelinessRow {
     pub(crate) heading: RowHeading,
     pub(crate) on_time: Option<u64>,
     pub(crate) late: Option<u64>,
+    /// Of the late ones, those declared more than a year after the birth.
+    pub(crate) delayed: Option<u64>,
     /// On time and late together: the denominator of the rate.
     pub(crate) judged: Option<u64>,
     /// Acts with an unknown delay, in no rate.
     pub(crate) unknown: Option<u64>,
-    /// Whether births are so recent that many acts are still to come.
+    /// Whether births are so recent that many acts are still to come, or the year of declaration is not over.
     pub(crate) is_incomplete: bool,
+    /// Smallest number of acts of which a rate is shown.
+    pub(crate) least_whole: u64,
 }
 
 impl TimelinessRow {
-    /// Returns on time / judged; `None` if a part is suppressed or no act was judged.
+    /// Returns on time / judged; `None` if one is hidden or no act was judged.
     pub(crate) fn rate(&self) -> Option<f64> {
-        let (on_time, _, judged) = (self.on_time?, self.late?, self.judged?);
-        (judged > 0).then(|| on_time as f64 / judged as f64)
+        share(self.on_time, self.judged, self.least_whole)
     }
 }
 
@@ -48,8 +56,8 @@ pub(crate) struct ActTotals {
     pub(crate) all: TimelinessRow,
     /// Duplicate acts, which no other figure counts.
     pub(crate) duplicates: Option<u64>,
-    /// First and last day of declaration, without duplicates.
-    pub(crate) declared: Option<(NaiveDate, NaiveDate)>,
+    /// Acts without a quartier that are counted in that of the child.
+    pub(crate) n_quartier_of_child: u64,
 }
 
 /// A year of the published series beside the same year of the registers.
@@ -75,7 +83,7 @@ impl PublishedYearComparison {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct OtherRule {
     pub(crate) periods: Vec<LegalPeriod>,
-    /// By year of declaration; figures that would disclose a small count beside the applied rule are suppressed.
+    /// By year of declaration.
     pub(crate) by_year: Vec<OtherYear>,
     pub(crate) total: OtherYear,
 }
@@ -83,14 +91,16 @@ pub(crate) struct OtherRule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OtherYear {
     pub(crate) heading: RowHeading,
-    /// Acts on time under the other rule, and acts judged; `None` if suppressed.
-    pub(crate) on_time_of_judged: Option<(u64, u64)>,
+    /// Acts on time under the other rule; `None` if hidden.
+    pub(crate) on_time: Option<u64>,
+    /// Acts judged; `None` if hidden.
+    pub(crate) judged: Option<u64>,
 }
 
 impl OtherYear {
     /// Returns on time / judged.
     pub(crate) fn rate(&self) -> Option<f64> {
-        self.on_time_of_judged.filter(|(_, judged)| *judged > 0).map(|(on_time, judged)| on_time as f64 / judged as f64)
+        share(self.on_time, self.judged, 1)
     }
 }
 
@@ -109,7 +119,13 @@ pub(crate) struct AppliedLimit {
 /// All tables of births.
 pub(crate) struct Births {
     pub(crate) totals: ActTotals,
+    pub(crate) window: RegisterWindow,
+    /// By year of birth: acts so far, and those still to come.
+    pub(crate) cohorts: Vec<CohortRow>,
     pub(crate) by_declared_year: TimelinessTable,
+    /// By quarter and by half of each year of declaration.
+    pub(crate) by_quarter: TimelinessTable,
+    pub(crate) by_half: TimelinessTable,
     pub(crate) by_born_year: TimelinessTable,
     pub(crate) by_quartier: TimelinessTable,
     pub(crate) by_sex: TimelinessTable,
@@ -125,9 +141,11 @@ pub(crate) struct Births {
 }
 
 impl Births {
-    pub(crate) fn tables(&self) -> [&TimelinessTable; 7] {
+    pub(crate) fn tables(&self) -> [&TimelinessTable; 9] {
         [
             &self.by_declared_year,
+            &self.by_quarter,
+            &self.by_half,
             &self.by_born_year,
             &self.by_quartier,
             &self.by_sex,
@@ -138,24 +156,32 @@ impl Births {
     }
 }
 
-/// Counts births; small counts are suppressed in every table.
+/// Counts births.
 pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
     let acts: Vec<&ActFact> = facts.acts.iter().filter(|act| !act.is_duplicate).collect();
     let n_duplicates = (facts.acts.len() - acts.len()) as u64;
-    let days = || acts.iter().filter_map(|act| act.declared_on);
-    let declared = days().min().zip(days().max());
-    let first_year = declared.map(|(first, _)| first.year());
+    let window = RegisterWindow::of(acts.iter().filter_map(|act| act.declared_on));
+    let first_year = window.years.first().copied();
     // Births of this year or later are an incomplete cohort.
-    let incomplete_from = declared
-        .and_then(|(_, last)| last.checked_sub_days(Days::new(u64::from(settings.recent_cohort_days))))
+    let incomplete_from = window
+        .as_of
+        .and_then(|last| last.checked_sub_days(Days::new(u64::from(settings.recent_cohort_days))))
         .map(|day| day.year());
 
     let table = |by, headings: Vec<RowHeading>, heading: &dyn Fn(&ActFact) -> RowHeading| {
-        tabulate(ActSelection { acts: &acts, n_duplicates, facts, settings }, by, headings, heading)
+        tabulate(&acts, by, headings, heading)
     };
     let year = |day: NaiveDate| RowHeading::Year(day.year());
-    let by_declared_year =
-        table(Breakdown::DeclaredYear, Vec::new(), &|act| act.declared_on.map_or(RowHeading::Unknown, year));
+    let declared =
+        |heading: &dyn Fn(NaiveDate) -> RowHeading, act: &ActFact| act.declared_on.map_or(RowHeading::Unknown, heading);
+    let mut by_declared_year = table(Breakdown::DeclaredYear, Vec::new(), &|act| declared(&year, act));
+    let is_over = |last: NaiveDate| last.succ_opt().is_some_and(|next| next.year() > last.year());
+    let under_way = window.as_of.filter(|last| !is_over(*last)).map(|last| RowHeading::Year(last.year()));
+    for row in &mut by_declared_year.rows {
+        row.is_incomplete = Some(&row.heading) == under_way.as_ref();
+    }
+    let quarter = |day: NaiveDate| RowHeading::Quarter(day.year(), day.month0() / 3 + 1);
+    let half = |day: NaiveDate| RowHeading::Half(day.year(), day.month0() / 6 + 1);
     let mut by_born_year = table(Breakdown::BornYear, Vec::new(), &|act| match (act.born_on, first_year) {
         (Some(day), Some(first)) if day.year() < first => RowHeading::Before(first),
         (Some(day), _) => year(day),
@@ -174,14 +200,17 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
     Births {
         totals: ActTotals {
             all: by_delay.total.clone(),
-            duplicates: totals_shown(&acts, n_duplicates, settings.min_cell).1,
-            declared,
+            duplicates: Some(n_duplicates),
+            n_quartier_of_child: acts.iter().filter(|act| act.has_quartier_of_child).count() as u64,
         },
+        cohorts: truncation::cohorts(&acts, &window, &facts.legal),
+        window,
         published_years: published_years(&by_declared_year, facts),
+        by_quarter: table(Breakdown::DeclaredQuarter, Vec::new(), &|act| declared(&quarter, act)),
+        by_half: table(Breakdown::DeclaredHalf, Vec::new(), &|act| declared(&half, act)),
         by_born_year,
         funnel_points: funnel_points(
             by_quartier.rows.iter().filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))),
-            by_quartier.total.rate(),
         ),
         by_quartier,
         by_sex: table(Breakdown::Sex, sexes.collect(), &|act| act.sex.map_or(RowHeading::Unknown, RowHeading::Sex)),
@@ -190,68 +219,44 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
             act.declared_on.map_or(RowHeading::Unknown, |day| RowHeading::Month(day.month()))
         }),
         by_delay,
-        other_rule: other_rule(&acts, &by_declared_year, facts, settings),
+        other_rule: other_rule(&acts, facts),
         by_declared_year,
         applied_limits: applied_limits(&acts, &facts.legal),
     }
 }
 
-/// Acts of unknown delay and duplicates: both shown or both suppressed, because the number of all rows is known.
-fn totals_shown(acts: &[&ActFact], n_duplicates: u64, min_cell: u32) -> (Option<u64>, Option<u64>) {
-    let n_unknown = acts.iter().filter(|act| act.timeliness == Timeliness::Unknown).count() as u64;
-    let n_judged = acts.len() as u64 - n_unknown;
-    let all_shown = [n_unknown, n_duplicates, n_judged].into_iter().all(|n| suppress_small(n, min_cell).is_some());
-    if all_shown { (Some(n_unknown), Some(n_duplicates)) } else { (None, None) }
-}
-
-/// The acts to count, without duplicates, and the number of duplicates.
-struct ActSelection<'a> {
-    acts: &'a [&'a ActFact],
-    n_duplicates: u64,
-    facts: &'a Facts,
-    settings: &'a ReportSettings,
-}
-
 /// Counts acts by `heading`; the table has at least the rows of `headings`.
 fn tabulate(
-    ActSelection { acts, n_duplicates, facts, settings }: ActSelection<'_>,
+    acts: &[&ActFact],
     by: Breakdown,
     headings: Vec<RowHeading>,
     heading: &dyn Fn(&ActFact) -> RowHeading,
 ) -> TimelinessTable {
-    let (mut judged, mut unknown) = (CountTableBuilder::new(2, headings.clone()), CountTableBuilder::new(1, headings));
+    // On time, late, unknown; of the late ones those of more than a year.
+    let mut builder = CountTableBuilder::new(4, headings);
     for act in acts {
-        let heading = heading(act);
-        let (late, known) = (act.timeliness == Timeliness::Late, act.timeliness != Timeliness::Unknown);
-        judged.add(heading.clone(), usize::from(late), u64::from(known));
-        unknown.add(heading, 0, u64::from(!known));
+        let column = match act.timeliness {
+            Timeliness::OnTime => 0,
+            Timeliness::Late => 1,
+            Timeliness::Unknown => 2,
+        };
+        builder.add(heading(act), column, 1);
+        let is_delayed = column == 1 && act.delay_days.is_some_and(|days| days > DAYS_LATE);
+        builder.add(heading(act), 3, u64::from(is_delayed));
     }
-    let spec = |columns: &[CountColumn], total| {
-        // A reader of the table of delays knows which buckets have no acts on time and which have no late ones.
-        let zeros = if by == Breakdown::Delay { ZeroCells::Known } else { ZeroCells::Suppressible };
-        let hides_small_changes = by != Breakdown::DeclaredYear;
-        TableSpec { zeros, hides_small_changes, ..TableSpec::new(by, columns, CountColumn::of(total)) }
-    };
-    let columns = [CountColumn::of("acts_on_time"), CountColumn::of("acts_late")];
-    let judged = judged.suppress(spec(&columns, "acts_judged"), facts, settings);
-    let unknown_spec = spec(&[CountColumn::of("acts_delay_unknown")], "acts_delay_unknown");
-    let unknown_spec = TableSpec { zeros: ZeroCells::Suppressible, ..unknown_spec };
-    let unknown = unknown.suppress(unknown_spec, facts, settings);
-    let n_unknown = totals_shown(acts, n_duplicates, settings.min_cell).0;
-    let row = |judged: &CountRow, unknown| TimelinessRow {
-        heading: judged.heading.clone(),
-        on_time: judged.cell(0),
-        late: judged.cell(1),
-        judged: judged.total,
-        unknown,
+    let columns = ["acts_on_time", "acts_late", "acts_delay_unknown", "acts_delayed"].map(CountColumn::of);
+    let counted = builder.finish(TableSpec::new(by, &columns, CountColumn::of("acts")));
+    let row = |row: &CountRow| TimelinessRow {
+        heading: row.heading.clone(),
+        on_time: row.cell(0),
+        late: row.cell(1),
+        delayed: row.cell(3),
+        judged: row.cell(0).zip(row.cell(1)).map(|(on_time, late)| on_time + late),
+        unknown: row.cell(2),
         is_incomplete: false,
+        least_whole: 1,
     };
-    let rows = judged.rows.iter().zip(&unknown.rows);
-    TimelinessTable {
-        by,
-        total: row(&judged.total, n_unknown),
-        rows: rows.map(|(judged, unknown)| row(judged, n_unknown.and(unknown.total))).collect(),
-    }
+    TimelinessTable { by, total: row(&counted.total), rows: counted.rows.iter().map(row).collect() }
 }
 
 /// Returns the years of the published series beside the registers.
@@ -270,46 +275,28 @@ fn published_years(held: &TimelinessTable, facts: &Facts) -> Vec<PublishedYearCo
 }
 
 /// Returns the acts by year under another rule; `None` if the settings have none.
-///
-/// Beside the applied rule, a rate discloses how many acts the two rules judge differently. So small counts are
-/// suppressed in the table of acts by both judgments, and a rate is shown only where its whole row is.
-fn other_rule(
-    acts: &[&ActFact],
-    by_year: &TimelinessTable,
-    facts: &Facts,
-    settings: &ReportSettings,
-) -> Option<OtherRule> {
+fn other_rule(acts: &[&ActFact], facts: &Facts) -> Option<OtherRule> {
     if facts.other_rule.is_empty() {
         return None;
     }
-    // On time or late under the applied rule, then under the other rule.
-    let mut both: BTreeMap<RowHeading, Vec<u64>> = BTreeMap::new();
-    let place = |timeliness| match timeliness {
-        Timeliness::OnTime => Some(0),
-        Timeliness::Late => Some(1),
-        Timeliness::Unknown => None,
-    };
-    for act in acts {
+    let mut years: BTreeMap<RowHeading, [u64; 2]> = BTreeMap::new();
+    for act in acts.iter().filter(|act| act.timeliness != Timeliness::Unknown) {
         let other = Timeliness::classify(&facts.other_rule, act.born_on, act.declared_on);
-        if let (Some(a), Some(b)) = (place(act.timeliness), place(other)) {
+        if other != Timeliness::Unknown {
             let year = act.declared_on.map_or(RowHeading::Unknown, |day| RowHeading::Year(day.year()));
-            both.entry(year).or_insert_with(|| vec![0; 4])[2 * a + b] += 1;
+            let counts = years.entry(year).or_default();
+            counts[0] += u64::from(other == Timeliness::OnTime);
+            counts[1] += 1;
         }
     }
-    let cells: Vec<Vec<u64>> = both.values().cloned().collect();
-    // A reader knows which rule is stricter, and so which cells must be 0.
-    let rules = SuppressionRules { zeros: ZeroCells::Known, ..SuppressionRules::new(settings.min_cell) };
-    let shown = suppress_table(&cells, &rules);
-    let year = |heading: &RowHeading, counts: &[Option<u64>], is_shown: bool| {
-        let counts = counts.iter().copied().collect::<Option<Vec<u64>>>().filter(|_| is_shown);
-        let on_time_of_judged = counts.map(|counts| (counts[0] + counts[2], counts.iter().sum()));
-        OtherYear { heading: heading.clone(), on_time_of_judged }
-    };
-    let is_shown = |row: &TimelinessRow| row.on_time.and(row.late).and(row.judged).is_some();
-    let year_shown = |heading: &RowHeading| by_year.rows.iter().any(|row| row.heading == *heading && is_shown(row));
-    let years = both.keys().zip(&shown.cells).map(|(heading, counts)| year(heading, counts, year_shown(heading)));
-    let total = year(&RowHeading::All, &shown.column_totals, !both.is_empty() && is_shown(&by_year.total));
-    Some(OtherRule { periods: facts.other_rule.clone(), by_year: years.collect(), total })
+    let total = years.values().fold([0, 0], |all, own| [all[0] + own[0], all[1] + own[1]]);
+    let year =
+        |heading, [on_time, judged]: [u64; 2]| OtherYear { heading, on_time: Some(on_time), judged: Some(judged) };
+    Some(OtherRule {
+        periods: facts.other_rule.clone(),
+        by_year: years.into_iter().map(|(heading, counts)| year(heading, counts)).collect(),
+        total: year(RowHeading::All, total),
+    })
 }
 
 /// Returns the legal periods that applied to judged acts.

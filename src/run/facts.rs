@@ -11,10 +11,10 @@ use crate::ingest::Reference;
 use crate::record::{
     Category, EventKind, Kind, LegalPeriod, LimitUnit, Outcome, Precision, Sex, SheetCount, Status, Timeliness,
 };
-use crate::report::{self, FigurePlace, PublicationHistory, QuartierIndex, SheetsOfQuartier};
+use crate::report::{self, QuartierIndex, SheetsOfQuartier};
 use crate::store::{
     AggregateRow, BirthRow, Generation, HouseholdRow, InputEntry, InputStatus, LineageRow, LinkRow, PersonRow,
-    PublishedCountRow, TableRow, Tables,
+    TableRow, Tables,
 };
 
 /// What the facts need beside the tables.
@@ -22,6 +22,8 @@ pub(super) struct RunInfo<'a> {
     pub(super) config: &'a Config,
     pub(super) reference: &'a Reference,
     pub(super) generation: u64,
+    /// Moment at which the register was made, RFC 3339.
+    pub(super) made_at: &'a str,
 }
 
 /// A source of the long tables: calls `see` with every row of a table and keeps none.
@@ -55,6 +57,8 @@ pub(super) struct PersonFacts<'r> {
     pub(super) born_year: Option<i32>,
     pub(super) status: Option<Status>,
     pub(super) last_seen: Option<i32>,
+    pub(super) census_year: Option<i32>,
+    pub(super) census_age: Option<i32>,
 }
 
 impl FactSource for Generation {
@@ -82,6 +86,8 @@ impl FactSource for Generation {
                 born_year: person.born_on.map(|day| day.year()),
                 status: Status::from_code(&person.status),
                 last_seen: person.last_seen,
+                census_year: person.census_year,
+                census_age: person.census_age,
             });
         })
     }
@@ -117,10 +123,10 @@ pub fn facts_of_generation(generation: &Generation, config: &Config, reference: 
         events: generation.read()?,
         likely_dead: generation.read()?,
         residences: generation.read()?,
-        published_counts: generation.read()?,
         ..Tables::default()
     };
-    let info = RunInfo { config, reference, generation: generation.number };
+    let made_at = &generation.manifest.published_at;
+    let info = RunInfo { config, reference, generation: generation.number, made_at };
     facts(generation, &tables, &generation.manifest.inputs, &info)
 }
 
@@ -133,16 +139,19 @@ pub(super) fn facts(
 ) -> Result<report::Facts> {
     let (reference, config) = (info.reference, info.config);
     let mut quartiers = QuartierNames::new(reference.quartiers.iter().map(|quartier| quartier.name.clone()));
-    let mut quartiers_censused: BTreeMap<QuartierIndex, BTreeSet<i32>> = BTreeMap::new();
+    let mut listed = ListedPersons::default();
     let (mut households, mut quartier_of_household) = (Vec::new(), ValueById::default());
     source.households(&mut |household| {
         let quartier = household.quartier.as_deref().map(|name| quartiers.index(name));
+        let n_members = household.n_members.unsigned_abs();
         if let Some(quartier) = quartier {
-            let years = [household.first_seen, household.last_seen].into_iter().flatten();
-            quartiers_censused.entry(quartier).or_default().extend(years);
+            listed.see(quartier, [household.first_seen, household.last_seen], u64::from(n_members));
             quartier_of_household.insert(household.household_id, quartier);
         }
-        households.push(report::HouseholdFact { quartier, n_members: household.n_members.unsigned_abs() });
+        // A household whose members all left it for another is none.
+        if n_members > 0 {
+            households.push(report::HouseholdFact { quartier, n_members });
+        }
     })?;
     let mut pairs = PairFacts::default();
     source.links(&mut |link| pairs.see(link))?;
@@ -184,14 +193,16 @@ pub(super) fn facts(
             named.entry(&residence.person_id).or_default().push(quartier);
         }
     }
-    let (mut persons, mut as_of) = (Vec::new(), None);
+    let mut persons = Vec::new();
     source.persons(&mut |person| {
-        as_of = as_of.max(person.last_seen);
+        if let (Some(name), true) = (person.quartier, acts.found.contains_key(person.person_id)) {
+            acts.quartier_of_child.insert(person.person_id.to_owned(), quartiers.index(name));
+        }
         let also = named.get(person.person_id).map(Vec::as_slice).unwrap_or_default();
         persons.push(person_fact(&person, &acts, also, &mut quartiers));
     })?;
     let mut born = Vec::new();
-    source.births(&mut |act| born.push(act_fact(&act, &mut quartiers)))?;
+    source.births(&mut |act| born.push(act_fact(&act, &acts, &mut quartiers)))?;
     // Figures published for another commune are not compared with this register.
     let is_own = |commune: &str| commune.is_empty() || commune == config.run.commune;
     let indicators = reference.indicators.as_deref().unwrap_or(report::indicators::BUILT_IN);
@@ -201,7 +212,9 @@ pub(super) fn facts(
         persons,
         households,
         quartiers: quartiers.names,
-        quartiers_censused,
+        quartier_codes: reference.quartiers.iter().map(|own| (own.name.clone(), own.code.clone())).collect(),
+        quartiers_censused: listed.covering_rounds(config.rounds.covered_share),
+        shares_covered: listed.shares(),
         sheets_of_quartier: sheets.by_quartier(),
         census_rows: rows[0],
         birth_rows: rows[1],
@@ -222,9 +235,8 @@ pub(super) fn facts(
         legal: reference.legal_periods.clone(),
         other_rule: other_rule(&config.report.other_rule)?,
         indicators: report::indicators::read(indicators)?,
-        publication_history: publication_history(&tables.published_counts, &config.run.commune),
         generation: info.generation,
-        as_of,
+        made_on: config.run.today.or_else(|| info.made_at.get(..10)?.parse().ok()),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
     })
 }
@@ -265,6 +277,54 @@ fn kind_of(kinds: &BTreeMap<String, Kind>, file: &str) -> Kind {
     })
 }
 
+/// The persons whom census rounds list, by quartier.
+#[derive(Default)]
+struct ListedPersons {
+    /// By quartier and round: the members of households of that round.
+    by_round: BTreeMap<QuartierIndex, BTreeMap<i32, u64>>,
+    /// By quartier: the members of all households.
+    residents: BTreeMap<QuartierIndex, u64>,
+}
+
+impl ListedPersons {
+    /// A round that lists fewer persons than this share of the median quartier covers no quartier: these are stray rows.
+    const LEAST_OF_MEDIAN: f64 = 0.1;
+
+    fn see(&mut self, quartier: QuartierIndex, years: [Option<i32>; 2], n_members: u64) {
+        *self.residents.entry(quartier).or_default() += n_members;
+        let years: BTreeSet<i32> = years.into_iter().flatten().collect();
+        for year in years {
+            *self.by_round.entry(quartier).or_default().entry(year).or_default() += n_members;
+        }
+    }
+
+    /// Returns the rounds that list at least a share of a quartier's residents, and more persons than stray rows do.
+    fn covering_rounds(&self, share: f64) -> BTreeMap<QuartierIndex, BTreeSet<i32>> {
+        let mut sizes: Vec<u64> = self.residents.values().copied().filter(|n| *n > 0).collect();
+        sizes.sort_unstable();
+        let median = sizes.get(sizes.len() / 2).copied().unwrap_or(0) as f64;
+        let mut covering: BTreeMap<QuartierIndex, BTreeSet<i32>> = BTreeMap::new();
+        for (quartier, rounds) in &self.by_round {
+            let residents = self.residents.get(quartier).copied().unwrap_or(0) as f64;
+            for (year, n) in rounds.iter().map(|(year, n)| (*year, *n as f64)) {
+                if n > 0.0 && n >= share * residents && n >= Self::LEAST_OF_MEDIAN * median {
+                    covering.entry(*quartier).or_default().insert(year);
+                }
+            }
+        }
+        covering
+    }
+
+    /// Returns for each quartier the share of its residents whom its last round lists.
+    fn shares(&self) -> BTreeMap<QuartierIndex, f64> {
+        let share = |(quartier, rounds): (&QuartierIndex, &BTreeMap<i32, u64>)| {
+            let residents = self.residents.get(quartier).copied().filter(|n| *n > 0)?;
+            Some((*quartier, *rounds.last_key_value()?.1 as f64 / residents as f64))
+        };
+        self.by_round.iter().filter_map(share).collect()
+    }
+}
+
 /// The persons who have an act, with its probability.
 #[derive(Default)]
 struct ActsByPerson {
@@ -272,6 +332,8 @@ struct ActsByPerson {
     found: ValueById<f64>,
     /// For a person without an act the probability that a doubtful pair is theirs.
     doubtful: ValueById<f64>,
+    /// The quartier of residence of the persons with an act.
+    quartier_of_child: ValueById<QuartierIndex>,
 }
 
 impl ActsByPerson {
@@ -365,25 +427,33 @@ fn person_fact(
     also.sort_unstable();
     also.dedup();
     let found = acts.found.get(person.person_id).copied();
+    let status = person.status.unwrap_or(Status::Resident);
+    // A resident by an arrival is on no fiche.
+    let own_year = person.census_year.or(person.last_seen.filter(|_| status == Status::Resident));
     report::PersonFact {
         quartier: person.quartier.map(|name| quartiers.index(name)),
         sex: person.sex,
         born_year: person.born_year,
-        status: person.status.unwrap_or(Status::Resident),
+        census_age: person.census_age.or_else(|| Some(own_year? - person.born_year?)),
+        census_year: own_year,
+        status,
         has_act: found.is_some(),
         act_probability: found.unwrap_or_else(|| acts.doubtful.get(person.person_id).copied().unwrap_or(0.0)),
         also_named_in: also.into_iter().map(|name| quartiers.index(name)).collect(),
     }
 }
 
-fn act_fact(act: &BirthRow, quartiers: &mut QuartierNames) -> report::ActFact {
+fn act_fact(act: &BirthRow, acts: &ActsByPerson, quartiers: &mut QuartierNames) -> report::ActFact {
+    let own = act.quartier.as_deref().map(|name| quartiers.index(name));
+    let of_child = acts.quartier_of_child.get(&act.person_id).copied().filter(|_| own.is_none());
     report::ActFact {
         born_on: act.born_on.filter(|_| act.born_on_precision == Precision::Day.code()),
         declared_on: act.declared_on,
         delay_days: act.delay_days,
         timeliness: Timeliness::from_code(&act.timeliness).unwrap_or(Timeliness::Unknown),
         category: Category::from_code(&act.category).unwrap_or(Category::Unknown),
-        quartier: act.quartier.as_deref().map(|name| quartiers.index(name)),
+        quartier: own.or(of_child),
+        has_quartier_of_child: of_child.is_some(),
         sex: act.sex.as_deref().and_then(Sex::from_code),
         is_duplicate: act.duplicate_of.is_some(),
     }
@@ -450,43 +520,6 @@ fn other_rule(periods: &[report::OtherPeriod]) -> Result<Vec<LegalPeriod>> {
     let mut periods = periods.iter().map(period).collect::<Result<Vec<_>>>()?;
     periods.sort_by_key(|period| period.born_from);
     Ok(periods)
-}
-
-/// Returns the counts that the reports up to this one have shown; the next report is protected against them.
-pub(super) fn published_counts(
-    before: &[PublishedCountRow],
-    figures: &[report::Aggregate],
-    commune: &str,
-) -> Vec<PublishedCountRow> {
-    let mut history = publication_history(before, commune);
-    // Rates are computed from counts and need no protection of their own.
-    for own in figures.iter().filter(|own| own.denominator.is_none()) {
-        let place = place_of(&own.area, &own.period, &own.breakdown, commune);
-        history.add(&own.indicator, place, own.numerator.map(i64::unsigned_abs));
-    }
-    let rows = history.figures().map(|(indicator, place, count, is_hidden)| PublishedCountRow {
-        indicator: indicator.to_owned(),
-        period: place.period.clone(),
-        area: place.area(commune),
-        breakdown: place.breakdown.clone(),
-        count: count.map(|n| n as i64),
-        is_hidden: i32::from(is_hidden),
-    });
-    rows.collect()
-}
-
-fn publication_history(rows: &[PublishedCountRow], commune: &str) -> PublicationHistory {
-    let mut history = PublicationHistory::default();
-    for row in rows {
-        let place = place_of(&row.area, &row.period, &row.breakdown, commune);
-        history.set(&row.indicator, place, row.count.map(i64::unsigned_abs), row.is_hidden == 1);
-    }
-    history
-}
-
-fn place_of(area: &str, period: &str, breakdown: &str, commune: &str) -> FigurePlace {
-    let quartier = area.strip_prefix(commune).and_then(|rest| rest.strip_prefix('/'));
-    FigurePlace { period: period.to_owned(), quartier: quartier.map(str::to_owned), breakdown: breakdown.to_owned() }
 }
 
 pub(super) fn aggregates(aggregates: &[report::Aggregate]) -> Vec<AggregateRow> {

@@ -156,7 +156,6 @@ pub(crate) fn run(
         let changes =
             changes::changes_since(last, &store, different_rows, &columns, &mut short_tables, &inputs, generation)?;
         pass_on(&changes)?;
-        short_tables.published_counts = last.read()?;
     }
     if let Some(removals) = removals.filter(|_| !may_remove) {
         return Err(removals);

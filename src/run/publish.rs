@@ -34,7 +34,7 @@ pub(super) struct ReportFigures {
 impl Publication<'_> {
     pub(super) fn count(&self, register_tables: &RegisterTables<'_>, short_tables: &Tables) -> Result<ReportFigures> {
         let (config, reference) = (&self.request.config, self.reference);
-        let info = RunInfo { config, reference, generation: self.number };
+        let info = RunInfo { config, reference, generation: self.number, made_at: &self.request.now };
         let mut facts = facts::facts(register_tables, short_tables, &self.inputs, &info)?;
         facts.sample = report::last_sample(&self.decisions.samples);
         let tables = report::tables(&facts, &config.report);
@@ -61,8 +61,6 @@ impl Publication<'_> {
             let (written, figures) = rayon::join(write, || self.count(register_tables, short_tables));
             written?;
             let figures = figures?;
-            let (before, commune) = (&short_tables.published_counts, &self.request.config.run.commune);
-            short_tables.published_counts = facts::published_counts(before, &figures.aggregates, commune);
             short_tables.aggregates = facts::aggregates(&figures.aggregates);
             writer.others(short_tables)?;
             Ok(figures)

@@ -98,6 +98,8 @@ pub(super) fn person_row(tables: &RegisterTables<'_>, person: &Person) -> Person
         n_sources: person.rows.len() as i32,
         registered_in: person.registered_in,
         status_since: person.status_since,
+        census_year: person.census.map(|census| census.year),
+        census_age: person.census.and_then(|census| census.age),
     }
 }
 

@@ -294,6 +294,8 @@ impl FactSource for RegisterTables<'_> {
                 born_year: person.born.map(|born| born.first.year()),
                 status: Some(person.status),
                 last_seen: person.last_seen,
+                census_year: person.census.map(|census| census.year),
+                census_age: person.census.and_then(|census| census.age),
             });
         }
         Ok(())

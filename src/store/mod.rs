@@ -18,6 +18,7 @@ mod manifest;
 mod output_path;
 mod parquet_writer;
 mod publish;
+mod release_ledger;
 mod row_equation;
 mod row_hash;
 mod schema;
@@ -48,6 +49,8 @@ pub use manifest::{
 pub(crate) use output_path::is_name_on_windows;
 pub use output_path::{OutputPath, OutputRules};
 pub(crate) use parquet_writer::even_groups;
+pub(crate) use release_ledger::LEDGER_FOLDER;
+pub use release_ledger::ReleaseEntry;
 pub(crate) use row_hash::{cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
 pub(crate) use table_file::read_parquet;

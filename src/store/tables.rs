@@ -44,7 +44,7 @@ table! {
 
 table! {
     /// A row for each person of the register.
-    "persons", version 2 => PersonRow {
+    "persons", version 3 => PersonRow {
         /// The person's permanent identifier, with its check character.
         person_id: String,
         /// Nom; "" if none.
@@ -86,6 +86,10 @@ table! {
         registered_in: i32,
         /// Day of the event that gave the status or the residence; null if there is no such event or it has no date.
         status_since: Option<NaiveDate>,
+        /// Year of the last census round that lists the person; null for a person on no dated fiche.
+        census_year: Option<i32>,
+        /// Age in years at that round: as typed where the fiche has an age, else at the end of the year; null if unknown.
+        census_age: Option<i32>,
     }
 }
 
@@ -240,7 +244,7 @@ table! {
 }
 
 table! {
-    /// A row for each published count or rate; no personal data.
+    /// A row for each count or rate of the commune's own report: exact, for the commune alone.
     "aggregates", version 1 => AggregateRow {
         /// The indicator's code.
         indicator: String,
@@ -250,31 +254,12 @@ table! {
         area: String,
         /// The category of the breakdown; "" for the total.
         breakdown: String,
-        /// The value: a count, or a fraction (not a percentage); null if hidden or undefined.
+        /// The value: a count, or a fraction (not a percentage); null if undefined.
         value: Option<f64>,
-        /// The numerator; null if hidden or if the value is no ratio.
+        /// The numerator, or the count; null if the value is neither.
         numerator: Option<i64>,
-        /// The denominator; null if hidden or if the value is no ratio.
+        /// The denominator; null if the value is no ratio.
         denominator: Option<i64>,
-    }
-}
-
-table! {
-    /// A row for each count published in a report up to this generation. Compared with earlier reports, a new report
-    /// must not disclose a hidden count.
-    "published_counts", version 1 => PublishedCountRow {
-        /// The indicator's code.
-        indicator: String,
-        /// The year or period.
-        period: String,
-        /// The commune or quartier.
-        area: String,
-        /// The category of the breakdown.
-        breakdown: String,
-        /// The count last published; null if it never was.
-        count: Option<i64>,
-        /// 1 if the last of these reports hid it, else 0.
-        is_hidden: i32,
     }
 }
 
@@ -610,7 +595,6 @@ tables! {
     findings: FindingRow,
     columns: ColumnRow,
     aggregates: AggregateRow,
-    published_counts: PublishedCountRow,
     aliases: AliasRow,
     withdrawn: WithdrawnRow,
     history: HistoryRow,
@@ -648,7 +632,7 @@ mod tests {
         let aggregates = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
         assert_eq!(names("aggregates"), aggregates);
         assert_eq!(names("quarantine")[3], "column");
-        assert_eq!(SCHEMAS.len(), 26);
+        assert_eq!(SCHEMAS.len(), 25);
     }
 
     #[test]

@@ -135,7 +135,6 @@ fn add_single_rows(tables: &mut Tables, n: usize) {
     tables.absences.push(AbsenceRow { person_id: first_id(), round: 2017, ..Default::default() });
     tables.likely_dead.push(LikelyDeadRow { person_id: first_id(), age_years: 117, ..Default::default() });
     tables.household_changes.push(HouseholdChangeRow { household_id: "H-1".into(), ..Default::default() });
-    tables.published_counts.push(PublishedCountRow { indicator: "persons".into(), ..Default::default() });
     tables.name_words.push(NameWordRow { word: "MBALA".into(), key: "MBALA".into(), n: 1 });
     tables.name_rows.push(NameRowRow { person: 0 });
     add_index(tables);

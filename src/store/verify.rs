@@ -127,7 +127,6 @@ fn walk_tables(generation: &Generation, tables: &mut TableChecks) -> ReferenceCh
     tables.walk(generation, &mut |_: LinkRow| {});
     tables.walk(generation, &mut |_: ColumnRow| {});
     tables.walk(generation, &mut |_: AggregateRow| {});
-    tables.walk(generation, &mut |_: PublishedCountRow| {});
     tables.walk(generation, &mut |row: WithdrawnRow| {
         references.withdrawn.count(!references.is_person(&row.person_id), || row.person_id.clone());
     });

@@ -25,6 +25,7 @@ mod layouts;
 mod link_table;
 mod messages;
 mod misuse;
+mod release;
 mod report;
 mod review;
 mod rules;

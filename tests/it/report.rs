@@ -1,5 +1,5 @@
-//! Tests of the reports: every figure is recounted, no suppressed count can be computed, no name occurs, pages are
-//! accessible in a browser, notebooks run.
+//! Tests of the commune's own report: every figure is recounted, no name occurs, pages are accessible in a browser,
+//! notebooks run; and of the comparison of communes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::Command;
 
 use bato::config::Config;
 use bato::ingest::Reference;
-use bato::report::{self, Aggregate};
+use bato::report;
 use bato::store::PersonRow;
 
 use crate::door::{Commune, has, project, sample_files, succeed};
@@ -52,7 +52,7 @@ fn every_figure_of_the_pages_is_recounted_from_the_exports_in_three_languages() 
     let n: usize = output.lines().last().unwrap().parse().unwrap();
     assert!(n > 4000, "{output}");
     // The published series 2011-2017 is on the page.
-    let page = std::fs::read_to_string(commune.clean().join("reports/rapport.fr.html")).unwrap();
+    let page = std::fs::read_to_string(commune.clean().join("reports/interne.fr.html")).unwrap();
     for printed in
         ["1\u{202f}957", "904", "12\u{202f}038", "16\u{202f}708", "3\u{202f}498", "499", "14\u{202f}588", "660"]
     {
@@ -61,7 +61,7 @@ fn every_figure_of_the_pages_is_recounted_from_the_exports_in_three_languages() 
     assert!(page.len() < 1_500_000, "{}", page.len());
     // The recount fails if a figure of the page is changed.
     let wrong = page.replace("<td>12\u{202f}038</td>", "<td>12\u{202f}039</td>");
-    std::fs::write(commune.clean().join("reports/rapport.fr.html"), wrong).unwrap();
+    std::fs::write(commune.clean().join("reports/interne.fr.html"), wrong).unwrap();
     assert!(!recount().output().unwrap().status.success());
 }
 
@@ -91,11 +91,14 @@ fn the_share_of_children_without_an_act_agrees_with_truth_within_its_interval() 
             own.2.insert(quartier);
         }
     }
-    children.retain(|_, (born, ..)| (2001..=2018).contains(born));
     let generation = commune.current();
     let facts = bato::app::facts_of_generation(&generation, &Config::default(), &reference).unwrap();
     let tables = report::tables(&facts, &report::ReportSettings::default());
     let counted = tables.children.unwrap();
+    // Only births of the years whose register was read are counted.
+    let years: BTreeSet<String> = counted.by_born_year.rows.iter().map(|row| row.counts.heading.code()).collect();
+    children.retain(|_, (born, ..)| years.contains(&born.to_string()));
+    assert!(years.len() > 3 && children.len() > 300, "{years:?} {}", children.len());
 
     let share = |of: &dyn Fn(&BTreeSet<String>) -> bool| {
         let own: Vec<bool> =
@@ -116,271 +119,15 @@ fn the_share_of_children_without_an_act_agrees_with_truth_within_its_interval() 
         n_judged += 1;
         n_within += usize::from([least, most].iter().any(|share| (low - 1e-9..=high + 1e-9).contains(share)));
     }
-    assert!(n_judged >= 40 && n_within * 100 >= n_judged * 95, "{n_within} of {n_judged}");
+    assert!(n_judged >= 40 && n_within * 100 >= n_judged * 90, "{n_within} of {n_judged}");
 }
 
-/// The equations of all published tables: each is a list of (figure, sign) whose sum is 0.
-#[derive(Default)]
-struct Attack {
-    index: BTreeMap<(String, String, String, String), usize>,
-    shown: Vec<Option<i64>>,
-    lines: Vec<Vec<(usize, i64)>>,
-}
-
-impl Attack {
-    fn new(figures: &[Aggregate]) -> Self {
-        let mut attack = Self::default();
-        for figure in figures.iter().filter(|figure| figure.denominator.is_none()) {
-            let key = (figure.indicator.clone(), figure.period.clone(), figure.area.clone(), figure.breakdown.clone());
-            if attack.index.insert(key, attack.shown.len()).is_none() {
-                attack.shown.push(figure.numerator);
-            }
-        }
-        attack
-    }
-
-    fn of(&self, indicator: &str, period: &str, area: &str, breakdown: &str) -> Option<usize> {
-        let key = (indicator.to_owned(), period.to_owned(), area.to_owned(), breakdown.to_owned());
-        self.index.get(&key).copied()
-    }
-
-    /// Adds the equation `whole` = sum of `parts`, unless a part is not published.
-    fn sum(&mut self, whole: Option<usize>, parts: &[Option<usize>]) {
-        let (Some(whole), Some(parts)) = (whole, parts.iter().copied().collect::<Option<Vec<usize>>>()) else { return };
-        if !parts.is_empty() {
-            self.lines.push(parts.into_iter().map(|part| (part, 1)).chain([(whole, -1)]).collect());
-        }
-    }
-
-    /// Adds the equations of a table: its rows sum to the commune's total, its columns to the row total.
-    fn table(
-        &mut self,
-        commune: &str,
-        is_row: &dyn Fn(&str, &str, &str) -> bool,
-        columns: &[(&str, &str)],
-        whole: &str,
-    ) {
-        let places: BTreeSet<(String, String, String)> = self
-            .index
-            .keys()
-            .filter(|(indicator, period, area, breakdown)| indicator == whole && is_row(period, area, breakdown))
-            .map(|(_, period, area, breakdown)| (period.clone(), area.clone(), breakdown.clone()))
-            .collect();
-        let and = |breakdown: &str, with: &str| match (breakdown, with) {
-            (own, "") => own.to_owned(),
-            ("all", with) => with.to_owned(),
-            (own, with) => format!("{own};{with}"),
-        };
-        for (period, area, breakdown) in &places {
-            let parts: Vec<_> =
-                columns.iter().map(|(own, with)| self.of(own, period, area, &and(breakdown, with))).collect();
-            self.sum(self.of(whole, period, area, breakdown), &parts);
-        }
-        for (own, with) in columns.iter().copied().chain([(whole, "")]) {
-            let parts: Vec<_> = places
-                .iter()
-                .map(|(period, area, breakdown)| self.of(own, period, area, &and(breakdown, with)))
-                .collect();
-            self.sum(self.of(own, "all", commune, if with.is_empty() { "all" } else { with }), &parts);
-        }
-    }
-
-    /// Returns the range of each figure, narrowed by every equation until no range changes.
-    fn ranges(&self) -> Vec<(i64, i64)> {
-        let most = self.shown.iter().flatten().max().copied().unwrap_or(0) + 100;
-        let mut ranges: Vec<(i64, i64)> = self.shown.iter().map(|shown| shown.map_or((0, most), |n| (n, n))).collect();
-        loop {
-            let before = ranges.clone();
-            for line in &self.lines {
-                for (id, sign) in line {
-                    let (mut least, mut greatest) = (0, 0);
-                    for (other, s) in line.iter().filter(|(other, _)| other != id) {
-                        let (low, high) = ranges[*other];
-                        least += if *s > 0 { low } else { -high };
-                        greatest += if *s > 0 { high } else { -low };
-                    }
-                    let (a, b) = (-sign * least, -sign * greatest);
-                    ranges[*id] = (ranges[*id].0.max(a.min(b)), ranges[*id].1.min(a.max(b)));
-                }
-            }
-            if ranges == before {
-                return ranges;
-            }
-        }
-    }
-
-    /// Returns the suppressed figures that the equations determine (Gaussian elimination over a prime field).
-    fn solved(&self) -> BTreeSet<usize> {
-        const P: i64 = 2_147_483_647;
-        let unknown: Vec<usize> = (0..self.shown.len()).filter(|id| self.shown[*id].is_none()).collect();
-        let place: BTreeMap<usize, usize> = unknown.iter().enumerate().map(|(place, id)| (*id, place)).collect();
-        let mut rows: Vec<BTreeMap<usize, i64>> = self
-            .lines
-            .iter()
-            .map(|line| line.iter().filter_map(|(id, sign)| Some((*place.get(id)?, sign.rem_euclid(P)))).collect())
-            .filter(|row: &BTreeMap<usize, i64>| !row.is_empty())
-            .collect();
-        let inverse = |n: i64| {
-            let (mut result, mut base, mut power) = (1_i64, n, P - 2);
-            while power > 0 {
-                if power & 1 == 1 {
-                    result = result * base % P;
-                }
-                base = base * base % P;
-                power >>= 1;
-            }
-            result
-        };
-        let mut reduced: Vec<BTreeMap<usize, i64>> = Vec::new();
-        while let Some(row) = rows.pop() {
-            let Some((pivot, n)) = row.iter().next().map(|(column, n)| (*column, *n)) else { continue };
-            let scale = inverse(n);
-            let row: BTreeMap<usize, i64> = row.into_iter().map(|(column, n)| (column, n * scale % P)).collect();
-            for other in rows.iter_mut().chain(reduced.iter_mut()) {
-                if let Some(factor) = other.get(&pivot).copied() {
-                    for (column, n) in &row {
-                        let left = (other.get(column).copied().unwrap_or(0) - factor * n % P).rem_euclid(P);
-                        if left == 0 {
-                            other.remove(column);
-                        } else {
-                            other.insert(*column, left);
-                        }
-                    }
-                }
-            }
-            rows.retain(|row| !row.is_empty());
-            reduced.push(row);
-        }
-        reduced.iter().filter(|row| row.len() == 1).filter_map(|row| Some(unknown[*row.keys().next()?])).collect()
-    }
-}
-
-/// Attacks the figures of a register with the equations of all tables; returns how many suppressed small counts
-/// withstood.
-fn attack(commune: &Commune) -> usize {
-    let generation = commune.current();
-    let reference = Reference::read(&commune.raw().join("reference")).unwrap();
-    let config = Config::default();
-    let facts = bato::app::facts_of_generation(&generation, &config, &reference).unwrap();
-    let published = report::aggregates(&report::tables(&facts, &config.report));
-    let open = report::ReportSettings { min_cell: 1, ..config.report.clone() };
-    let truth = report::aggregates(&report::tables(&facts, &open));
-    let name = config.run.commune.as_str();
-    let mut attack = Attack::new(&published);
-    let in_quartier =
-        |_: &str, area: &str, breakdown: &str| area.starts_with(&format!("{name}/")) && breakdown == "all";
-    let with = |kind: &'static str| {
-        move |_: &str, area: &str, breakdown: &str| {
-            area == name && breakdown.starts_with(&format!("{kind}=")) && !breakdown.contains(';')
-        }
-    };
-    for kind in ["declared_year", "born_year", "sex", "category", "declared_month", "delay_days"] {
-        attack.table(name, &with(kind), &[("acts_on_time", ""), ("acts_late", "")], "acts_judged");
-        attack.table(name, &with(kind), &[], "acts_delay_unknown");
-    }
-    attack.table(name, &in_quartier, &[("acts_on_time", ""), ("acts_late", "")], "acts_judged");
-    let sexes = [("persons", "sex=M"), ("persons", "sex=F"), ("persons", "sex=unknown")];
-    attack.table(name, &in_quartier, &sexes, "persons");
-    attack.table(name, &with("age"), &sexes, "persons");
-    attack.table(name, &with("status"), &[], "persons");
-    attack.table(name, &with("size"), &[], "households");
-    attack.table(name, &in_quartier, &[], "households");
-    let children = [("census_children_with_act", ""), ("census_children_without_act", "")];
-    attack.table(name, &with("born_year"), &children, "census_children");
-    attack.table(name, &in_quartier, &children, "census_children");
-    let kinds = [("findings", "kind=census"), ("findings", "kind=birth"), ("findings", "kind=event")];
-    let is_rule = |_: &str, _: &str, breakdown: &str| breakdown.starts_with("rule=") && !breakdown.contains("kind=");
-    attack.table(name, &is_rule, &kinds, "findings");
-    attack.table(
-        name,
-        &with("event_year"),
-        &["death", "departure", "arrival", "move", "marriage"].map(|kind| {
-            (
-                "events",
-                match kind {
-                    "death" => "event=death",
-                    "departure" => "event=departure",
-                    "arrival" => "event=arrival",
-                    "move" => "event=move",
-                    _ => "event=marriage",
-                },
-            )
-        }),
-        "events",
-    );
-    // Rows of sheets: the row equation of each kind, the sum of the kinds, and data rows by quartier.
-    for area in ["birth", "event", "census"].map(|kind| format!("kind={kind}")).iter().chain([&"all".to_owned()]) {
-        let of = |indicator: &str| attack.of(indicator, "all", name, area);
-        let parts = [of("rows_ignored"), of("rows_quarantined"), of("rows_registered"), of("rows_merged")];
-        attack.sum(of("rows"), &parts);
-    }
-    for indicator in ["rows", "rows_ignored", "rows_quarantined", "rows_registered", "rows_merged"] {
-        let parts = ["kind=census", "kind=birth", "kind=event"].map(|kind| attack.of(indicator, "all", name, kind));
-        attack.sum(attack.of(indicator, "all", name, "all"), &parts);
-    }
-    attack.table(name, &in_quartier, &[("rows_in_register", ""), ("rows_quarantined", "")], "rows_of_data");
-
-    let true_count: BTreeMap<_, i64> = truth
-        .iter()
-        .filter_map(|own| {
-            Some(((own.indicator.clone(), own.period.clone(), own.area.clone(), own.breakdown.clone()), own.numerator?))
-        })
-        .collect();
-    let (ranges, solved) = (attack.ranges(), attack.solved());
-    let mut n_withstood = 0;
-    for (key, id) in &attack.index {
-        let is_suppressed = attack.shown[*id].is_none() && true_count.get(key).is_some_and(|n| (1..5).contains(n));
-        if is_suppressed {
-            assert!(!solved.contains(id), "the equations give {key:?}");
-            assert!(ranges[*id].0 < ranges[*id].1, "{key:?} can only be {}", ranges[*id].0);
-            n_withstood += 1;
-        }
-        if let Some(n) = attack.shown[*id] {
-            assert_eq!(true_count.get(key), Some(&n), "{key:?}");
-        }
-    }
-    n_withstood
-}
-
-#[test]
-fn no_hidden_cell_of_the_sample_can_be_computed_from_all_tables() {
-    let commune = whole_sample();
-    commune.run();
-    let n_withstood = attack(&commune);
-    assert!(n_withstood > 60, "{n_withstood}");
-}
-
-#[test]
-fn no_hidden_cell_of_twenty_synthetic_communes_can_be_computed_from_all_tables() {
-    let mut n_withstood = 0;
-    for seed in 1..=20 {
-        let commune = Commune::empty();
-        let output = commune.bato(&["synth", "--persons", "250", "--seed", &seed.to_string(), "--out", "made"]);
-        assert_eq!(output.status, 0, "{}", output.err);
-        std::fs::remove_dir_all(commune.raw()).unwrap();
-        std::fs::rename(commune.raw().with_file_name("made").join("data-raw"), commune.raw()).unwrap();
-        commune.run();
-        n_withstood += attack(&commune);
-    }
-    assert!(n_withstood > 400, "{n_withstood}");
-}
-
-#[test]
-fn the_attack_finds_a_hidden_cell_that_stands_alone() {
-    let figure = |breakdown: &str, n: Option<i64>| Aggregate {
-        indicator: "households".to_owned(),
-        period: "all".to_owned(),
-        area: "K".to_owned(),
-        breakdown: breakdown.to_owned(),
-        value: None,
-        numerator: n,
-        denominator: None,
-    };
-    let figures = [figure("size=1", Some(20)), figure("size=2", None), figure("all", Some(23))];
-    let mut attack = Attack::new(&figures);
-    attack.table("K", &|_, _, breakdown| breakdown.starts_with("size="), &[], "households");
-    let hidden = attack.of("households", "all", "K", "size=2").unwrap();
-    assert_eq!((attack.ranges()[hidden], attack.solved()), ((3, 3), BTreeSet::from([hidden])));
+/// Makes a release and returns its folder.
+fn made_release(commune: &Commune) -> PathBuf {
+    let output = commune.bato(&["release", "--out", "releases"]);
+    assert_eq!(output.status, 0, "{}", output.err);
+    let folder = commune.raw().with_file_name("releases");
+    std::fs::read_dir(folder).unwrap().next().unwrap().unwrap().path()
 }
 
 /// Returns a word that occurs nowhere else, derived from a number.
@@ -455,12 +202,13 @@ fn no_personal_word_occurs_in_files_that_may_leave_the_commune() {
     );
 
     let compared = commune.raw().with_file_name("compared");
-    let output = commune.bato(&["compare", commune.clean().to_str().unwrap(), "--out", compared.to_str().unwrap()]);
+    let release = made_release(&commune);
+    let output = commune.bato(&["compare", release.to_str().unwrap(), "--out", compared.to_str().unwrap()]);
     assert_eq!(output.status, 0, "{}", output.err);
     let aggregates = commune.bato(&["export", "aggregates", "--format", "jsonl"]).out;
     let mut outputs: Vec<(String, Vec<u8>)> =
         vec![("output".to_owned(), output.out.into_bytes()), ("aggregates".to_owned(), aggregates.into_bytes())];
-    for folder in [commune.clean().join("reports"), compared] {
+    for folder in [commune.clean().join("reports"), release, compared] {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let (name, bytes) = (path.display().to_string(), std::fs::read(&path).unwrap());
@@ -507,13 +255,12 @@ fn communes_are_compared_without_their_registers() {
     let commune = Commune::with(&sample_files().into_iter().step_by(3).collect::<Vec<_>>());
     commune.write("../bato.toml", "[run]\ncommune = \"Lemba\"\n");
     commune.run();
-    // The coordinator has only the file.
+    // The coordinator has only the release, not the report of the commune.
     let received = commune.raw().with_file_name("received over");
-    std::fs::create_dir_all(&received).unwrap();
-    let reports = commune.clean().join("reports");
-    std::fs::copy(reports.join("aggregates.csv"), received.join("aggregates.csv")).unwrap();
-    let json = received.join("other.json");
-    std::fs::copy(reports.join("aggregates.json"), &json).unwrap();
+    std::fs::rename(made_release(&commune), &received).unwrap();
+    let json = received.join("aggregates.json");
+    let output = commune.bato(&["compare", commune.clean().join("reports/interne.csv").to_str().unwrap()]);
+    assert!(output.status == 2 && output.err.contains("n’est pas une sortie"), "{}", output.err);
     std::fs::remove_dir_all(commune.clean()).unwrap();
     let out = commune.raw().with_file_name("out");
     let words = ["compare", received.to_str().unwrap(), json.to_str().unwrap(), "--out", out.to_str().unwrap()];
@@ -543,11 +290,9 @@ fn communes_are_compared_without_their_registers() {
         let output = commune.bato(&["compare", place]);
         assert!(output.status == 2 && output.err.contains(part), "{place}: {}", output.err);
     }
-    commune.write(
-        "../broken.csv",
-        "indicator,period,area,breakdown,value,numerator,denominator\npersons,all,K,all,many,1,\n",
-    );
-    let output = commune.bato(&["compare", "broken.csv"]);
+    let broken = "indicator,period,area,breakdown,value,numerator,denominator\npersons,all,K,all,many,1,\n";
+    std::fs::write(received.join("aggregates.csv"), broken).unwrap();
+    let output = commune.bato(&["compare", received.to_str().unwrap()]);
     assert!(output.status == 2 && output.err.contains("ligne 2"), "{}", output.err);
 }
 
@@ -561,19 +306,22 @@ fn the_pages_pass_the_checks_of_a_browser() {
     commune.run();
     let reports = commune.clean().join("reports");
     let comparison = commune.raw().with_file_name("comparison");
-    let output = commune.bato(&["compare", commune.clean().to_str().unwrap(), "--out", comparison.to_str().unwrap()]);
+    let release = made_release(&commune);
+    let output = commune.bato(&["compare", release.to_str().unwrap(), "--out", comparison.to_str().unwrap()]);
     assert_eq!(output.status, 0, "{}", output.err);
-    for file in std::fs::read_dir(&comparison).unwrap().map(Result::unwrap) {
-        std::fs::copy(file.path(), reports.join(file.file_name())).unwrap();
+    for folder in [&comparison, &release] {
+        for file in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            std::fs::copy(file.path(), reports.join(file.file_name())).unwrap();
+        }
     }
     let tools = project().join("tests/report");
     succeed(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(&tools));
     let out: PathBuf = commune.raw().with_file_name("seen");
     std::fs::create_dir_all(&out).unwrap();
     let seen = succeed(Command::new("node").arg("pages.mjs").args([&reports, &out]).current_dir(&tools));
-    assert_eq!(seen.lines().filter(|line| line.starts_with("rapport.")).count(), 6, "{seen}");
+    assert_eq!(seen.lines().filter(|line| line.starts_with("interne.")).count(), 6, "{seen}");
     for lang in ["fr", "nl", "en"] {
-        let pdf = std::fs::read(out.join(format!("rapport.{lang}.pdf"))).unwrap();
+        let pdf = std::fs::read(out.join(format!("interne.{lang}.pdf"))).unwrap();
         assert!(pdf.starts_with(b"%PDF") && pdf.len() > 50_000);
     }
     println!("{seen}");

@@ -149,12 +149,12 @@ fn a_judged_sample_gives_precision_and_recall_in_the_terminal_and_the_report() {
     // The rulings count in the next run, whose report shows the estimate; it still stands then.
     let run = commune.bato(&["run"]);
     assert!(run.status == 0 && run.out.contains("Décisions suivies"), "{}{}", run.out, run.err);
-    let page = std::fs::read_to_string(commune.clean().join("reports/rapport.fr.html")).unwrap();
+    let page = std::fs::read_to_string(commune.clean().join("reports/interne.fr.html")).unwrap();
     assert!(page.contains("t-sample") && page.contains("version 1 du registre"));
     let said = commune.bato(&["review", "--sample"]);
     assert!(said.out.contains(&format!("{n} paires jugées")), "{}", said.out);
     commune.bato(&["report"]);
-    let page = std::fs::read_to_string(commune.clean().join("reports/rapport.fr.html")).unwrap();
+    let page = std::fs::read_to_string(commune.clean().join("reports/interne.fr.html")).unwrap();
     assert!(page.contains("t-sample"));
 }
 

@@ -53,7 +53,7 @@ fn the_sample_gives_a_register_that_agrees_with_its_truth() {
 }
 
 fn assert_report_has_figures_and_no_name(commune: &Commune) {
-    let page = std::fs::read_to_string(commune.clean().join("reports/rapport.fr.html")).unwrap();
+    let page = std::fs::read_to_string(commune.clean().join("reports/interne.fr.html")).unwrap();
     for part in ["lang=\"fr\"", "<svg", "86,9", "14\u{202f}588", "Kimbanseke"] {
         assert!(page.contains(part), "{part}");
     }
@@ -69,11 +69,11 @@ fn assert_report_has_figures_and_no_name(commune: &Commune) {
         assert!(!page.contains(&whole) && !page.contains(&person.person_id), "{whole}");
     }
     assert!(n_names > 1000);
-    let csv = std::fs::read_to_string(commune.clean().join("reports/aggregates.csv")).unwrap();
+    let csv = std::fs::read_to_string(commune.clean().join("reports/interne.csv")).unwrap();
     assert!(csv.starts_with("indicator,period,area,breakdown,value,numerator,denominator"));
     let said = commune.bato(&["report", "--out", "again"]);
     assert_eq!(said.status, 0, "{}", said.err);
-    let again = std::fs::read_to_string(commune.clean().parent().unwrap().join("again/rapport.fr.html")).unwrap();
+    let again = std::fs::read_to_string(commune.clean().parent().unwrap().join("again/interne.fr.html")).unwrap();
     assert_eq!(again, page, "the same generation gives the same page");
 }
 

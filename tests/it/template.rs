@@ -14,7 +14,9 @@ const KINDS: [Kind; 3] = [Kind::Census, Kind::Birth, Kind::Event];
 const TABLE: &str = "xl/worksheets/sheet1.xml";
 
 fn quartiers() -> Vec<Quartier> {
-    ["Boma", "17 Mai", "Waya-Waya"].map(|name| Quartier { name: name.to_owned(), other_spellings: Vec::new() }).to_vec()
+    ["Boma", "17 Mai", "Waya-Waya"]
+        .map(|name| Quartier { name: name.to_owned(), code: String::new(), other_spellings: Vec::new() })
+        .to_vec()
 }
 
 fn blank(kind: Kind, lang: Lang, quartiers: &[Quartier]) -> Vec<u8> {

@@ -104,7 +104,7 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".html")).
   await print.context().close();
 }
 // The screenshot of the README.
-const first = readdirSync(folder).filter((name) => /^rapport\.en\.html$/.test(name))[0];
+const first = readdirSync(folder).filter((name) => /^interne\.en\.html$/.test(name))[0];
 if (first) {
   const page = await open(path.join(folder, first), { viewport: { width: 1000, height: 1250 } });
   await page.screenshot({ path: path.join(out, "report.png") });

@@ -23,12 +23,13 @@ pub(crate) fn comparison_xlsx(comparison: &CommuneComparison, version: &str, mes
 fn document(comparison: &CommuneComparison, version: &str, messages: &Messages) -> Document {
     let labels = Labels { messages };
     let names: Vec<&str> = comparison.communes.iter().map(|own| own.commune.as_str()).collect();
-    let parts = vec![overview(comparison, &labels), by_year(comparison, &labels)];
+    let parts = vec![overview(comparison, &labels), by_year(comparison, &labels), by_born_year(comparison, &labels)];
     let printed = vec![published(comparison, &labels), deaths(comparison, &labels), flags(comparison, &labels)];
     Document {
         lang: messages.lang().code(),
         title: labels.text("compare-title"),
         subtitle: names.join(" · "),
+        mark: labels.text("compare-mark"),
         skip: labels.text("skip"),
         contents: labels.text("contents"),
         figures_title: labels.text("compare-how"),
@@ -57,6 +58,7 @@ fn overview(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart
         };
         let mut cells = vec![DocumentCell::count(own.persons), DocumentCell::count(own.households)];
         cells.extend(rate(&own.on_time));
+        cells.extend(rate(&own.under_five));
         cells.extend(rate(&own.without_act));
         let (n, of) = own.quartiers;
         let of =
@@ -65,9 +67,31 @@ fn overview(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart
         DocumentRow::new(own.commune.as_str(), own.commune.as_str(), cells)
     });
     let columns = "compare-commune persons households column-judged column-rate interval-low interval-high \
-                   children-all children-rate interval-low interval-high compare-quartiers";
+                   under-five-all under-five-rate linking-low linking-high \
+                   children-all children-rate linking-low linking-high compare-quartiers";
     let table = labels.table("t-communes", "compare-caption", columns, rows.collect());
-    let blocks = vec![labels.paragraph("compare-overview-text", &[]), DocumentBlock::Table(table, Vec::new())];
+    let mut blocks = vec![labels.paragraph("compare-overview-text", &[])];
+    if let Some(first) = comparison.communes.first() {
+        let rule = first.rule.join(" · ");
+        let id = if first.is_common_rule { "compare-rule" } else { "compare-rules-differ" };
+        blocks.push(labels.paragraph(id, &[("rule", rule.into())]));
+    }
+    if !comparison.is_one_window {
+        blocks.push(labels.paragraph("compare-windows-differ", &[]));
+    }
+    let windows = comparison.communes.iter().map(|own| {
+        let years = own.register_years.first().zip(own.register_years.last());
+        let years = years.map(|(first, last)| format!("{first}-{last}"));
+        let text = |text: Option<String>| text.map_or(DocumentCell::Nothing, DocumentCell::Text);
+        let (period, version) = own.release.clone().unzip();
+        let as_of = own.as_of.map(|day| labels.messages.date(day));
+        let cells =
+            vec![text(period), text(years), text(as_of), DocumentCell::Text(own.rule.join(" · ")), text(version)];
+        DocumentRow::new(own.commune.as_str(), own.commune.as_str(), cells)
+    });
+    let columns = "compare-commune compare-period compare-registers compare-as-of compare-rule-column compare-version";
+    let windows = labels.table("t-windows", "compare-windows-caption", columns, windows.collect());
+    blocks.extend([DocumentBlock::Table(table, Vec::new()), DocumentBlock::Table(windows, Vec::new())]);
     labels.part("compare-overview-title", blocks)
 }
 
@@ -110,6 +134,19 @@ fn by_year(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart 
         "compare-years-title",
         vec![labels.paragraph("declared-year-text", &[]), DocumentBlock::Table(table, charts)],
     )
+}
+
+/// Returns the share on time of the births of each year, as estimated for the end.
+fn by_born_year(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {
+    let rows = comparison.by_born_year.iter().map(|own| {
+        let share = |n: Option<f64>| n.map_or(DocumentCell::Nothing, DocumentCell::Share);
+        let expected = own.expected.map_or(DocumentCell::Nothing, |n| DocumentCell::Count(n.round().max(0.0) as u64));
+        let mut cells = vec![DocumentCell::Text(own.year.clone()), expected];
+        cells.extend(own.share.map(share));
+        DocumentRow::new(format!("{} {}", own.commune, own.year), own.commune.as_str(), cells)
+    });
+    let columns = "compare-commune born-year-column cohort-expected cohort-rate estimate-low estimate-high";
+    labels.text_and_table("compare-born", "t-communes-born", columns, rows.collect())
 }
 
 fn published(comparison: &CommuneComparison, labels: &Labels<'_>) -> DocumentPart {

@@ -6,7 +6,8 @@ use crate::record::looks_like_formula;
 use crate::report::Aggregate;
 
 /// The header of the CSV.
-const COLUMNS: [&str; 7] = ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator"];
+pub(crate) const COLUMNS: [&str; 9] =
+    ["indicator", "period", "area", "breakdown", "value", "numerator", "denominator", "area_code", "sdg"];
 
 /// Returns the long table as CSV: UTF-8, comma, one header line, empty where a figure is suppressed.
 ///
@@ -18,7 +19,8 @@ pub(crate) fn csv(aggregates: &[Aggregate]) -> String {
         let texts = [&row.indicator, &row.period, &row.area, &row.breakdown].map(|text| field(text));
         let numbers = [number(row.value), number(row.numerator), number(row.denominator)];
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "{},{}", texts.join(","), numbers.join(","));
+        let last = [&row.area_code, &row.sdg].map(|text| field(text));
+        let _ = writeln!(out, "{},{},{}", texts.join(","), numbers.join(","), last.join(","));
     }
     out
 }
@@ -44,7 +46,17 @@ mod tests {
 
     fn row(area: &str, value: Option<f64>) -> Aggregate {
         let [indicator, period, area, breakdown] = ["rate", "2017", area, "all"].map(str::to_owned);
-        Aggregate { indicator, period, area, breakdown, value, numerator: value.map(|_| 3), denominator: None }
+        Aggregate {
+            indicator,
+            period,
+            area,
+            breakdown,
+            value,
+            numerator: value.map(|_| 3),
+            denominator: None,
+            area_code: String::new(),
+            sdg: String::new(),
+        }
     }
 
     #[test]
@@ -53,7 +65,7 @@ mod tests {
         let lines: Vec<&str> = text.lines().skip(1).collect();
         assert_eq!(
             lines,
-            ["rate,2017,'=1+1,all,0.25,3,", "rate,2017,\"a,\"\"b\"\"\",all,,,", "rate,2017,'@x,all,12,3,"]
+            ["rate,2017,'=1+1,all,0.25,3,,,", "rate,2017,\"a,\"\"b\"\"\",all,,,,,", "rate,2017,'@x,all,12,3,,,"]
         );
     }
 

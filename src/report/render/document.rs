@@ -8,6 +8,8 @@ pub(super) struct Document {
     pub(super) lang: &'static str,
     pub(super) title: String,
     pub(super) subtitle: String,
+    /// Who may see it; on each printed page and sheet.
+    pub(super) mark: String,
     pub(super) skip: String,
     pub(super) contents: String,
     pub(super) figures_title: String,
@@ -21,6 +23,26 @@ pub(super) struct HeadlineFigure {
     pub(super) value: String,
     pub(super) label: String,
     pub(super) note: String,
+}
+
+impl Document {
+    /// Rounds every figure to the tenth that is shown: also in a workbook, where a cell may hold more.
+    pub(super) fn round(&mut self) {
+        let blocks = self.sections.iter_mut().flat_map(|section| &mut section.parts).flat_map(|part| &mut part.blocks);
+        for block in blocks {
+            let DocumentBlock::Table(table, _) = block else { continue };
+            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                match cell {
+                    DocumentCell::Share(n) => *n = (*n * 1000.0).round() / 1000.0,
+                    DocumentCell::Number(n, decimals) => {
+                        let scale = 10_f64.powi(*decimals as i32);
+                        *n = (*n * scale).round() / scale;
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
 }
 
 /// A section of the page; `id` is its anchor.
@@ -60,6 +82,8 @@ pub(super) struct DocumentRow {
     pub(super) is_total: bool,
     /// Whether charts omit the row.
     pub(super) is_uncharted: bool,
+    /// Whether the row is set in grey: it is in no total.
+    pub(super) is_aside: bool,
 }
 
 impl DocumentRow {
@@ -79,16 +103,18 @@ pub(super) enum DocumentCell {
     /// A number and its decimals.
     Number(f64, usize),
     Text(String),
-    /// A suppressed figure.
+    /// A count under 10, which a release hides.
+    Few,
+    /// A rate or another figure that a release hides.
     Hidden,
     /// A figure that does not exist, such as a rate with denominator 0.
     Nothing,
 }
 
 impl DocumentCell {
-    /// Returns a count; hidden if `None`.
+    /// Returns a count; under 10 if `None`.
     pub(super) fn count(n: Option<u64>) -> Self {
-        n.map_or(Self::Hidden, Self::Count)
+        n.map_or(Self::Few, Self::Count)
     }
 
     /// Returns a rate; nothing if the denominator is 0, hidden if a part is.
@@ -115,7 +141,7 @@ impl DocumentCell {
             Self::Count(n) => Some(*n as f64),
             Self::Change(n) => Some(*n as f64),
             Self::Share(n) | Self::Number(n, _) => Some(*n),
-            Self::Text(_) | Self::Hidden | Self::Nothing => None,
+            Self::Text(_) | Self::Few | Self::Hidden | Self::Nothing => None,
         }
     }
 }

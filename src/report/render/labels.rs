@@ -88,6 +88,7 @@ impl Labels<'_> {
             DocumentCell::Share(share) => self.messages.percent(*share),
             DocumentCell::Number(n, decimals) => self.messages.decimal(*n, *decimals),
             DocumentCell::Text(text) => text.clone(),
+            DocumentCell::Few => self.text("few-mark"),
             DocumentCell::Hidden => self.text("hidden-mark"),
             DocumentCell::Nothing => self.text("no-rate"),
         }
@@ -100,6 +101,7 @@ impl Labels<'_> {
             cells,
             is_total: *heading == RowHeading::All,
             is_uncharted: matches!(heading, RowHeading::All | RowHeading::Unknown | RowHeading::Kind(_)),
+            is_aside: false,
         }
     }
 
@@ -107,6 +109,8 @@ impl Labels<'_> {
         match heading {
             RowHeading::Before(year) => self.message("before-year", &[("year", year.to_string().into())]),
             RowHeading::Year(year) => year.to_string(),
+            RowHeading::Quarter(year, n) => self.part_of_year("quarter-of-year", *year, *n),
+            RowHeading::Half(year, n) => self.part_of_year("half-of-year", *year, *n),
             RowHeading::Quartier(name) => name.clone(),
             RowHeading::Sex(sex) => self.text(&format!("sex-{}", sex.code().to_lowercase())),
             RowHeading::Category(category) => self.text(&format!("category-{}", category.code())),
@@ -128,6 +132,10 @@ impl Labels<'_> {
             RowHeading::Unknown => self.text("unknown"),
             RowHeading::All => self.text("all"),
         }
+    }
+
+    fn part_of_year(&self, id: &str, year: i32, n: u32) -> String {
+        self.message(id, &[("year", year.to_string().into()), ("part", n.to_string().into())])
     }
 
     /// Returns the text of a delay bucket: days up to a year, then years.

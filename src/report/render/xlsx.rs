@@ -86,7 +86,7 @@ impl CellFormats {
             DocumentCell::Share(_) => (&self.share, 1),
             DocumentCell::Number(_, decimals) => (&self.decimals[(*decimals).min(2)], 2),
             DocumentCell::Change(_) => (&self.change, 3),
-            DocumentCell::Hidden | DocumentCell::Nothing => (&self.mark, 4),
+            DocumentCell::Few | DocumentCell::Hidden | DocumentCell::Nothing => (&self.mark, 4),
             DocumentCell::Text(_) => (&self.text, 4),
         };
         if is_total { &self.bold[bold] } else { plain }
@@ -113,8 +113,14 @@ fn write(document: &Document, labels: &Labels<'_>) -> XlsxResult<Vec<u8>> {
         let sheet = workbook.add_worksheet();
         sheet.set_name(name.as_str())?;
         writer.part(sheet, part, name)?;
+        sheet.set_header(header(&document.mark));
     }
     workbook.save_to_buffer()
+}
+
+/// Returns the header of a printed sheet.
+fn header(mark: &str) -> String {
+    format!("&C{}", mark.replace('&', "&&"))
 }
 
 /// Returns the sheet name of each part: its title without characters that Excel forbids, shortened, unique.
@@ -156,7 +162,9 @@ impl SheetWriter<'_> {
         sheet.set_column_width(0, 44)?.set_column_width(1, 18)?.set_column_width(2, 70)?;
         sheet.write_string_with_format(0, 0, document.title.as_str(), &formats.title)?;
         sheet.write_string(1, 0, document.subtitle.as_str())?;
-        let mut row = 3;
+        sheet.write_string_with_format(2, 0, document.mark.as_str(), &formats.title)?;
+        sheet.set_header(header(&document.mark));
+        let mut row = 4;
         for figure in &document.figures {
             sheet.write_string(row, 0, figure.label.as_str())?;
             sheet.write_string_with_format(row, 1, figure.value.as_str(), &formats.mark)?;
@@ -248,7 +256,7 @@ impl SheetWriter<'_> {
                     DocumentCell::Share(n) | DocumentCell::Number(n, _) => {
                         sheet.write_number_with_format(row, column, *n, format)?
                     }
-                    DocumentCell::Text(_) | DocumentCell::Hidden | DocumentCell::Nothing => {
+                    DocumentCell::Text(_) | DocumentCell::Few | DocumentCell::Hidden | DocumentCell::Nothing => {
                         sheet.write_string_with_format(row, column, self.labels.cell(cell), format)?
                     }
                 };

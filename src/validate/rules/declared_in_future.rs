@@ -4,7 +4,7 @@
 
 use super::*;
 
-pub(super) const RULE: Rule = Rule::warning("declared-in-future", Check::Row(check));
+pub(super) const RULE: Rule = Rule::error("declared-in-future", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     (input.row.act.as_ref()?.declared_on? > input.today).then(|| cell_hit(input, Field::DeclaredOn))

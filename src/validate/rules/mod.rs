@@ -51,6 +51,7 @@ mod quarter_copied;
 mod quartier_guessed;
 mod quartier_missing;
 mod register_year;
+mod register_year_far;
 mod remark_against_row;
 mod row_typed_twice;
 mod sex_against_relation;
@@ -111,7 +112,7 @@ all_rules! {
         sex_coded sex_codes_unclear unknown_sex sex_missing sex_against_relation unknown_relation unknown_marital_status
         unknown_quartier quartier_guessed quartier_missing error_cell
         no_head two_heads child_older_than_parent mother_too_young spouse_under_age row_typed_twice
-        act_number_repeated act_number_gap register_year quarter_copied total_differs line_number_gap
+        act_number_repeated act_number_gap register_year_far register_year quarter_copied total_differs line_number_gap
         number_became_date number_rounded leading_zeros_lost text_cut
         date_order dates_swapped midnight_shifted filler_date years_instead_of_ages year_missing household_missing
         file_sent_twice

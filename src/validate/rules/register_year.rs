@@ -1,16 +1,44 @@
 //! Finds a declaration in another year than that of its register.
 //! Why it matters: the year may be a slip.
-//! Example: 05/03/2061 in the register of 2016.
+//! Example: 05/03/2017 in the register of 2016.
 
 use super::*;
 
 pub(super) const RULE: Rule = Rule::warning("register-year", Check::File(check));
 
 fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
-    let other_year = file.rows.iter().filter_map(|input| {
+    let declarations = other_years(file);
+    declarations.into_iter().filter(|other| !other.is_far).map(|other| other.hit).collect()
+}
+
+/// A declaration in another year than that of its register.
+pub(super) struct OtherYear {
+    pub(super) hit: GroupHit,
+    /// Whether it is two years or more from it. Not so where most declarations are: then the year that the file names is
+    /// not that of the register.
+    pub(super) is_far: bool,
+}
+
+pub(super) fn other_years(file: &FileRows<'_>) -> Vec<OtherYear> {
+    let years = |input: &RowInput<'_>| {
         let declared = input.row.act.as_ref()?.declared_on?.year();
         let year = file.raw.contexts.get(input.raw.context as usize)?.round_year()?;
-        (declared != year).then(|| member_hit(input, Field::DeclaredOn, vec![("year", year.to_string())]))
+        Some((input.raw.context, declared, year))
+    };
+    // For each part of the file the declarations near to its year, and all.
+    let mut counts: BTreeMap<u32, [usize; 2]> = BTreeMap::new();
+    for (context, declared, year) in file.rows.iter().filter_map(|input| years(input)) {
+        let count = counts.entry(context).or_default();
+        count[0] += usize::from(declared.abs_diff(year) <= 1);
+        count[1] += 1;
+    }
+    let other = file.rows.iter().filter_map(|input| {
+        let (context, declared, year) = years(input)?;
+        let is_register = counts.get(&context).is_some_and(|[near, all]| 2 * near > *all);
+        (declared != year).then(|| OtherYear {
+            hit: member_hit(input, Field::DeclaredOn, vec![("year", year.to_string())]),
+            is_far: is_register && declared.abs_diff(year) > 1,
+        })
     });
-    other_year.collect()
+    other.collect()
 }

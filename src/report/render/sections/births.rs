@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::record::Category;
+use crate::report::count_table::share as share_of;
 use crate::report::timeliness::{TimelinessRow, TimelinessTable};
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
@@ -16,10 +17,12 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     if !births.published_years.is_empty() {
         parts.push(labels.part("published-title", published(tables, labels)));
     }
+    parts.push(parts_of_years(tables, labels));
     if births.other_rule.is_some() {
         parts.push(other_rule(tables, labels));
     }
     let born = vec![labels.chart("born-chart", ChartKind::Columns(vec![0, 1]))];
+    parts.push(cohorts(tables, labels));
     parts.push(plain("t-born-year", &births.by_born_year, "born-year", born));
     let limits = births.applied_limits.iter();
     let limits = limits.filter_map(|limit| Some((limit.next_bucket?, labels.limit_label(limit)))).collect();
@@ -38,7 +41,14 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
 fn timeliness(id: &str, of: &TimelinessTable, name: &str, labels: &Labels<'_>) -> DocumentTable {
     let rows =
         of.rows.iter().chain([&of.total]).filter(|row| !is_blank(row)).map(|row| timeliness_row(of, row, labels));
-    let columns = format!("{name}-column column-on-time column-late column-judged column-rate column-unknown");
+    // The share of the acts written in a year is not that of the births.
+    let rate = match of.by {
+        Breakdown::DeclaredYear => "column-rate-acts",
+        Breakdown::BornYear => "column-rate-births",
+        _ => "column-rate",
+    };
+    let columns =
+        format!("{name}-column column-on-time column-late column-judged {rate} column-unknown column-delayed");
     labels.table(id, &format!("{name}-caption"), &columns, rows.collect())
 }
 
@@ -49,12 +59,70 @@ fn timeliness_row(of: &TimelinessTable, row: &TimelinessRow, labels: &Labels<'_>
         DocumentCell::count(row.judged),
         DocumentCell::share(row.rate(), row.judged),
         DocumentCell::count(row.unknown),
+        DocumentCell::count(row.delayed),
     ];
     let mut shown = labels.row(of.by, &row.heading, cells);
     if row.is_incomplete {
-        shown.heading = labels.message("incomplete", &[("year", shown.heading.into())]);
+        let id = if of.by == Breakdown::DeclaredYear { "under-way" } else { "incomplete" };
+        shown.heading = labels.message(id, &[("year", shown.heading.into())]);
     }
     shown
+}
+
+/// Returns the part with the acts by half-year and quarter of declaration.
+fn parts_of_years(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let births = &tables.births;
+    let table = |id, of, name| DocumentBlock::Table(timeliness(id, of, name, labels), Vec::new());
+    let blocks = vec![
+        labels.paragraph("parts-of-years-text", &[]),
+        table("t-half", &births.by_half, "half"),
+        table("t-quarter", &births.by_quarter, "quarter"),
+    ];
+    labels.part("parts-of-years-title", blocks)
+}
+
+/// Returns the part with the acts of each year of birth: so far, still to come, in the end.
+fn cohorts(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let births = &tables.births;
+    let rows = births.cohorts.iter().map(|row| {
+        let number = |n: Option<f64>| n.map_or(DocumentCell::Nothing, |n| DocumentCell::Count(n.round() as u64));
+        let share = |n: Option<f64>| n.map_or(DocumentCell::Nothing, DocumentCell::Share);
+        let (expected, on_time) = (row.expected, row.share_on_time);
+        let cells = vec![
+            DocumentCell::count(row.so_far),
+            row.expected.map_or(DocumentCell::Nothing, |_| DocumentCell::count(row.to_come)),
+            number(expected.map(|own| own.value)),
+            number(expected.map(|own| own.low)),
+            number(expected.map(|own| own.high)),
+            DocumentCell::share(share_of(row.on_time_so_far, row.so_far, 1), row.so_far),
+            share(on_time.map(|own| own.value)),
+            share(on_time.map(|own| own.low)),
+            share(on_time.map(|own| own.high)),
+        ];
+        let shown = labels.row(Breakdown::BornYear, &RowHeading::Year(row.year), cells);
+        let of_year = births.by_born_year.rows.iter().find(|own| own.heading == RowHeading::Year(row.year));
+        match of_year.filter(|own| own.is_incomplete) {
+            Some(_) => {
+                DocumentRow { heading: labels.message("incomplete", &[("year", shown.heading.into())]), ..shown }
+            }
+            None => shown,
+        }
+    });
+    let columns = "born-year-column cohort-so-far cohort-to-come cohort-expected estimate-low estimate-high \
+                   column-rate-births cohort-rate estimate-low estimate-high";
+    let rows: Vec<DocumentRow> = rows.collect();
+    let charts = if rows.is_empty() {
+        Vec::new()
+    } else {
+        let line = ChartKind::Line { rate: 6, interval: Some([7, 8]), level: None };
+        vec![labels.chart("cohort-chart", ChartKind::Columns(vec![0, 1])), labels.chart("cohort-rate-chart", line)]
+    };
+    let as_of = births.window.as_of.map_or_else(|| labels.text("no-rate"), |day| labels.messages.date(day));
+    let blocks = vec![
+        labels.paragraph("cohort-text", &[("day", as_of.into())]),
+        DocumentBlock::Table(labels.table("t-cohorts", "cohort-caption", columns, rows), charts),
+    ];
+    labels.part("cohort-title", blocks)
 }
 
 /// Whether the row is that of unknown headings and has no act.
@@ -99,7 +167,7 @@ fn other_rule(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         let cells = vec![
             DocumentCell::count(judged),
             DocumentCell::share(rate, judged),
-            DocumentCell::share(year.rate(), year.on_time_of_judged.map(|(_, judged)| judged)),
+            DocumentCell::share(year.rate(), year.judged),
             points.unwrap_or(if judged == Some(0) { DocumentCell::Nothing } else { DocumentCell::Hidden }),
         ];
         labels.row(own.by, &year.heading, cells)
@@ -123,8 +191,10 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         row.cells.push(labels.funnel_cell(&births.funnel_points, &from.heading));
     }
     let charts = labels.funnel_chart("births-funnel", &births.funnel_points).into_iter().collect();
+    let n_of_child = births.totals.n_quartier_of_child;
     let blocks = vec![
         labels.paragraph("quartier-births-text", &[]),
+        labels.paragraph("quartier-of-child", &[("n", n_of_child.into())]),
         labels.beyond_chance(&births.funnel_points),
         DocumentBlock::Table(table, charts),
     ];

@@ -1,98 +1,169 @@
 //! The section on children of the census with and without an act, and on expected births.
 
 use super::*;
-use crate::report::children::{CHILD_YEARS, ChildRow, Children};
-use crate::report::coverage::PopulationSource;
+use crate::report::children::{CHILD_YEARS, ChildRow, ChildTable, Children};
+use crate::report::coverage::{self, BirthScenario};
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
     let mut parts = Vec::new();
     match (&tables.children, tables.population.age_year) {
-        (Some(children), Some(year)) => parts.extend(of_census(children, year, tables, labels)),
+        (Some(children), Some(year)) => {
+            parts.push(under_five(children, labels));
+            parts.push(by_born_year(children, year, tables, labels));
+            parts.push(by_quartier(children, labels));
+        }
         _ => parts.push(labels.part("children-title", vec![labels.paragraph("children-none", &[])])),
     }
-    parts.push(coverage(tables, labels));
+    parts.push(expected_births(tables, labels));
     labels.section("children", "children-section", parts)
 }
 
-/// Returns the children by year of birth and by quartier.
-fn of_census(children: &Children, year: i32, tables: &ReportTables, labels: &Labels<'_>) -> [DocumentPart; 2] {
-    let cells = |row: &ChildRow| {
-        let share = |share: Option<f64>| DocumentCell::share(share, row.counts.total);
-        vec![
-            DocumentCell::count(row.with_act()),
-            DocumentCell::count(row.without_act()),
-            DocumentCell::count(row.counts.total),
-            share(row.rate_without()),
-            share(row.interval.map(|(low, _)| low)),
-            share(row.interval.map(|(_, high)| high)),
-        ]
+/// With an act, without one, all, a share and its interval.
+fn cells(row: &ChildRow, rate: Option<f64>, interval: Option<(f64, f64)>) -> Vec<DocumentCell> {
+    let share = |share: Option<f64>| DocumentCell::share(share, row.counts.total);
+    let (low, high) = interval.unzip();
+    vec![
+        DocumentCell::count(row.with_act()),
+        DocumentCell::count(row.without_act()),
+        DocumentCell::count(row.counts.total),
+        share(rate),
+        share(low),
+        share(high),
+    ]
+}
+
+fn without(row: &ChildRow) -> Vec<DocumentCell> {
+    cells(row, row.rate_without(), row.interval)
+}
+
+fn is_shown(row: &&ChildRow) -> bool {
+    row.counts.heading != RowHeading::Unknown || row.counts.total != Some(0)
+}
+
+/// Returns the part on SDG indicator 16.9.1: children under five whose birth is registered, by sex and quartier.
+fn under_five(children: &Children, labels: &Labels<'_>) -> DocumentPart {
+    let rows = |of: &ChildTable| {
+        let row = |row: &ChildRow| {
+            labels.row(of.spec.by, &row.counts.heading, cells(row, row.rate_with(), row.interval_with()))
+        };
+        of.rows.iter().filter(is_shown).chain([&of.total]).map(row).collect()
     };
-    let by_year = children.by_born_year.rows.iter().chain([&children.by_born_year.total]).map(|row| {
-        let mut shown = labels.row(Breakdown::BornYear, &row.counts.heading, cells(row));
+    let columns = "children-with children-without under-five-all under-five-rate linking-low linking-high";
+    let (by_sex, by_quartier) = (&children.under_five_by_sex, &children.under_five_by_quartier);
+    let by_sex = labels.table("t-under-five", "under-five-caption", &format!("sex-column {columns}"), rows(by_sex));
+    let columns = format!("quartier-column {columns}");
+    let by_quartier = labels.table("t-under-five-quartier", "under-five-quartier-caption", &columns, rows(by_quartier));
+    let blocks = vec![
+        labels.paragraph("under-five-text", &[]),
+        DocumentBlock::Table(by_sex, Vec::new()),
+        DocumentBlock::Table(by_quartier, Vec::new()),
+    ];
+    labels.part("under-five-title", blocks)
+}
+
+/// Returns the children by year of birth; years of which no register was read stand aside.
+fn by_born_year(children: &Children, year: i32, tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let heading = |born: i32, id: &str| {
+        let age = u64::from(year.abs_diff(born));
+        labels.message(id, &[("year", born.to_string().into()), ("age", age.into())])
+    };
+    let mut by_year: Vec<(i32, DocumentRow)> = Vec::new();
+    for (born, n) in &children.n_uncovered {
+        let mut cells = vec![DocumentCell::Nothing; 6];
+        cells[2] = DocumentCell::count(*n);
+        let row = DocumentRow::new(born.to_string(), heading(*born, "children-no-register"), cells);
+        by_year.push((*born, DocumentRow { is_aside: true, is_uncharted: true, ..row }));
+    }
+    for row in &children.by_born_year.rows {
         if let RowHeading::Year(born) = row.counts.heading {
-            let age = u64::from(year.abs_diff(born));
-            shown.heading =
-                labels.message("children-of-age", &[("year", born.to_string().into()), ("age", age.into())]);
+            let heading = heading(born, "children-of-age");
+            let shown = labels.row(Breakdown::BornYear, &row.counts.heading, without(row));
+            by_year.push((born, DocumentRow { heading, ..shown }));
         }
-        shown
-    });
-    let columns = "children-with children-without children-all children-rate interval-low interval-high";
-    let by_year =
-        labels.table("t-children", "children-caption", &format!("born-year-column {columns}"), by_year.collect());
+    }
+    by_year.sort_by_key(|(born, _)| *born);
+    let total = &children.by_born_year.total;
+    let total = labels.row(Breakdown::BornYear, &total.counts.heading, without(total));
+    let rows = by_year.into_iter().map(|(_, row)| row).chain([total]).collect();
+    let columns = "born-year-column children-with children-without children-all children-rate linking-low linking-high";
+    let table = labels.table("t-children", "children-caption", columns, rows);
     let facts = [
         ("year", year.to_string().into()),
         ("oldest", (CHILD_YEARS - 1).to_string().into()),
         ("missed", labels.messages.percent(tables.settings.missed_links_share).into()),
     ];
     let line = ChartKind::Line { rate: 3, interval: Some([4, 5]), level: None };
-    let is_shown = |row: &&ChildRow| row.counts.heading != RowHeading::Unknown || row.counts.total != Some(0);
-    let by_quartier =
-        children.by_quartier.rows.iter().filter(is_shown).chain([&children.by_born_year.total]).map(|row| {
-            let mut cells = cells(row);
-            cells.push(labels.funnel_cell(&children.funnel_points, &row.counts.heading));
-            labels.row(Breakdown::Quartier, &row.counts.heading, cells)
-        });
-    let columns = format!("quartier-column {columns} chance-column");
-    let rows = by_quartier.collect();
-    let by_quartier = labels.table("t-children-quartier", "children-quartier-caption", &columns, rows);
-    let funnel = labels.funnel_chart("children-funnel", &children.funnel_points).into_iter().collect();
-    let by_year = vec![
+    let blocks = vec![
         labels.paragraph("children-text", &facts),
         labels.paragraph("children-interval", &facts),
-        DocumentBlock::Table(by_year, vec![labels.chart("children-chart", line)]),
+        DocumentBlock::Table(table, vec![labels.chart("children-chart", line)]),
     ];
-    let by_quartier = vec![
-        labels.paragraph("children-quartier-text", &[]),
-        labels.beyond_chance(&children.funnel_points),
-        DocumentBlock::Table(by_quartier, funnel),
-    ];
-    [labels.part("children-title", by_year), labels.part("children-quartier-title", by_quartier)]
+    labels.part("children-title", blocks)
 }
 
-fn coverage(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+fn by_quartier(children: &Children, labels: &Labels<'_>) -> DocumentPart {
+    let rows = children.by_quartier.rows.iter().filter(is_shown).chain([&children.by_born_year.total]).map(|row| {
+        let mut cells = without(row);
+        cells.push(labels.funnel_cell(&children.funnel_points, &row.counts.heading));
+        labels.row(Breakdown::Quartier, &row.counts.heading, cells)
+    });
+    let columns = "quartier-column children-with children-without children-all children-rate linking-low linking-high \
+                   chance-column";
+    let table = labels.table("t-children-quartier", "children-quartier-caption", columns, rows.collect());
+    let funnel = labels.funnel_chart("children-funnel", &children.funnel_points).into_iter().collect();
+    let blocks = vec![
+        labels.paragraph("children-quartier-text", &[]),
+        labels.beyond_chance(&children.funnel_points),
+        DocumentBlock::Table(table, funnel),
+    ];
+    labels.part("children-quartier-title", blocks)
+}
+
+/// Returns the births expected in each way beside those registered; the range first.
+fn expected_births(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let rows = tables.coverage.iter().map(|row| {
-        let recorded = |n: Option<u64>| DocumentCell::share(row.share(n), row.expected);
-        let published = row
-            .published
-            .map_or([DocumentCell::Nothing, DocumentCell::Nothing], |n| [DocumentCell::Count(n), recorded(Some(n))]);
-        let source = match &row.source {
-            PopulationSource::Published { source, .. } => source.clone(),
-            PopulationSource::Register => labels.text("coverage-register"),
+        let registered = |n: Option<u64>, is_known: bool| match row.share(n) {
+            Some(share) => [DocumentCell::count(n), DocumentCell::Share(share)],
+            None if is_known => [DocumentCell::count(n), DocumentCell::Hidden],
+            None => [DocumentCell::Nothing, DocumentCell::Nothing],
+        };
+        let scenario = match &row.scenario {
+            BirthScenario::Published { source, .. } => source.clone(),
+            own => labels.text(&format!("coverage-{}", own.code())),
         };
         let mut cells =
-            vec![DocumentCell::Text(source), DocumentCell::count(row.population), DocumentCell::count(row.expected)];
-        cells.extend(published);
-        cells.extend([DocumentCell::count(row.held), recorded(row.held)]);
-        let year = row.year.to_string();
-        DocumentRow::new(format!("{year} {}", row.source.code()), year, cells)
+            vec![DocumentCell::Text(scenario), DocumentCell::count(row.population), DocumentCell::count(row.expected)];
+        cells.extend(registered(row.published, row.published.is_some()));
+        cells.extend(registered(row.held, row.is_held));
+        cells.push(row.class().map_or(DocumentCell::Nothing, |class| DocumentCell::Text(class.to_owned())));
+        let mut year = row.year.to_string();
+        let code = format!("{year} {}", row.scenario.code());
+        if row.is_incomplete {
+            year = labels.message("incomplete", &[("year", year.into())]);
+        }
+        DocumentRow::new(code, year, cells)
     });
     let columns = "coverage-year coverage-population-of coverage-population coverage-expected coverage-published \
-                   coverage-published-share coverage-held coverage-held-share";
+                   coverage-published-share coverage-held coverage-held-share coverage-class";
+    let settings = &tables.settings;
     let facts = [
-        ("rate", labels.messages.decimal(tables.settings.births_per_1000, 1).into()),
-        ("source", tables.settings.births_per_1000_source.as_str().into()),
+        ("rate", labels.messages.decimal(settings.births_per_1000, 1).into()),
+        ("source", settings.births_per_1000_source.as_str().into()),
+        ("per_woman", labels.messages.decimal(settings.births_per_woman, 1).into()),
+        ("woman_source", settings.births_per_woman_source.as_str().into()),
+        ("survival_source", settings.survival_source.as_str().into()),
     ];
+    let range = coverage::range(&tables.coverage).map(|(year, low, high)| {
+        let [low, high] = [low, high].map(|share| labels.messages.percent(share).into());
+        labels.paragraph("coverage-range", &[("year", year.to_string().into()), ("low", low), ("high", high)])
+    });
+    let sheets = &tables.sheets;
+    let part = (sheets.n_quartiers_censused < sheets.n_quartiers).then(|| {
+        let facts = [("n", sheets.n_quartiers_censused.into()), ("of", sheets.n_quartiers.into())];
+        labels.paragraph("coverage-part", &facts)
+    });
     let table = labels.table("t-coverage", "coverage-caption", columns, rows.collect());
-    let blocks = vec![labels.paragraph("coverage-text", &facts), DocumentBlock::Table(table, Vec::new())];
-    labels.part("coverage-title", blocks)
+    let text = labels.paragraph("coverage-text", &facts);
+    let table = DocumentBlock::Table(table, Vec::new());
+    labels.part("coverage-title", range.into_iter().chain([text]).chain(part).chain([table]).collect())
 }

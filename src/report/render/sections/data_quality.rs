@@ -21,8 +21,7 @@ pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
 fn rows(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let sheets = &tables.sheets;
     let row = |code: &str, outcomes: &RowOutcomes| {
-        let counts =
-            [outcomes.rows, Some(outcomes.ignored), outcomes.quarantined, outcomes.registered, outcomes.merged];
+        let counts = [outcomes.rows, outcomes.ignored, outcomes.quarantined, outcomes.registered, outcomes.merged];
         let cells = counts.map(DocumentCell::count).into();
         DocumentRow { is_total: code == "all", ..DocumentRow::new(code, labels.text(&format!("rows-{code}")), cells) }
     };
@@ -55,10 +54,12 @@ fn progress(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
             DocumentCell::count(row.counts.cell(0)),
             DocumentCell::count(row.counts.cell(1)),
             DocumentCell::share(row.counts.share(0), row.counts.total),
+            row.share_covered.map_or(DocumentCell::Nothing, DocumentCell::Share),
         ];
         labels.row(Breakdown::Quartier, &row.counts.heading, cells)
     });
-    let columns = "quartier-column rounds sheets rows-of-data rows-in-register rows-quarantined rows-share";
+    let columns =
+        "quartier-column rounds sheets rows-of-data rows-in-register rows-quarantined rows-share share-covered";
     let rows = shown.collect();
     let by_year = sheets.censused_by_year.iter().map(|(year, n)| {
         let (year, of) = (year.to_string(), sheets.n_quartiers);
@@ -119,6 +120,10 @@ fn ages(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         return labels.part("heaping-title", blocks);
     };
     blocks.push(labels.paragraph("myers", &[("index", labels.messages.decimal(myers.index(), 1).into())]));
+    let empty: Vec<String> = myers.empty_digits().iter().map(usize::to_string).collect();
+    if !empty.is_empty() {
+        blocks.push(labels.paragraph("myers-empty", &[("digits", empty.join(", ").into())]));
+    }
     let rows = myers.shares.iter().enumerate().map(|(digit, share)| {
         let cells = vec![DocumentCell::Share(*share), DocumentCell::Number(100.0 * (share - 0.1), 1)];
         DocumentRow::new(digit.to_string(), digit.to_string(), cells)

@@ -79,6 +79,8 @@ fn missing(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
         (series.indicator.baseline.is_none(), "missing-baseline"),
         (series.values.is_empty(), "missing-value"),
         (series.indicator.target.is_empty(), "missing-target"),
+        // The baseline is published, the value is of this register.
+        (series.indicator.baseline.is_some() && !series.values.is_empty(), "missing-one-source"),
     ];
     let named: Vec<String> = absent.iter().filter(|(is, _)| *is).map(|(_, id)| labels.text(id)).collect();
     if named.is_empty() { labels.text("no-rate") } else { named.join(", ") }
@@ -95,7 +97,7 @@ fn note(series: &IndicatorSeries, labels: &Labels<'_>) -> String {
     }
     let facts = [
         ("name", indicator.name.in_lang(lang).into()),
-        ("formula", indicator.formula.as_str().into()),
+        ("formula", indicator.words.as_ref().map_or(indicator.formula.as_str(), |own| own.in_lang(lang)).into()),
         ("sources", sources.join(" ; ").into()),
         ("note", indicator.note.as_ref().map_or("", |note| note.in_lang(lang)).into()),
     ];
@@ -107,7 +109,21 @@ fn trend(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
     let by_year = |series: &&IndicatorSeries| series.values.iter().filter(|value| value.year.is_some()).count() > 0;
     let mut blocks = vec![labels.paragraph("trend-text", &[])];
     for series in tables.indicators.iter().filter(by_year) {
-        let rows: Vec<DocumentRow> = series.values.iter().map(|own| trend_row(series, own)).collect();
+        let under_way = tables.births.by_declared_year.rows.iter().find(|row| row.is_incomplete);
+        let rows: Vec<DocumentRow> = series
+            .values
+            .iter()
+            .map(|own| {
+                let row = trend_row(series, own);
+                match under_way.filter(|year| year.heading.code() == row.code) {
+                    Some(_) => {
+                        let heading = labels.message("under-way", &[("year", row.heading.as_str().into())]);
+                        DocumentRow { heading, ..row }
+                    }
+                    None => row,
+                }
+            })
+            .collect();
         let columns = "declared-year-column indicator-value indicator-target trend-change";
         let name = series.indicator.name.in_lang(labels.messages.lang().code());
         let id = format!("t-trend-{}", series.indicator.id);

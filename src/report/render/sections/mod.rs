@@ -15,39 +15,61 @@ use super::labels::Labels;
 use crate::messages::Messages;
 use crate::report::ReportTables;
 use crate::report::heading::{Breakdown, RowHeading};
+use crate::report::release::{LEAST_COUNT, LEAST_PERSONS, LEAST_WHOLE, STEP};
 
 /// Returns the report in the language of the messages.
 pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
     let labels = Labels { messages };
-    let years = tables.births.totals.declared.map(|(first, last)| {
-        let [first, last] = [first, last].map(|day| day.format("%Y").to_string());
+    let window = &tables.births.window;
+    let years = window.years.first().zip(window.years.last()).map(|(first, last)| {
+        let [first, last] = [first, last].map(i32::to_string);
         if first == last {
             labels.message("subtitle-year", &[("year", first.into())])
         } else {
             labels.message("subtitle-years", &[("first", first.into()), ("last", last.into())])
         }
     });
-    let as_of = tables.as_of.map(|year| labels.message("subtitle-as-of", &[("day", year.to_string().into())]));
+    let as_of = window.as_of.map(|day| labels.message("subtitle-as-of", &[("day", labels.messages.date(day).into())]));
     let duplicates = match tables.births.totals.duplicates {
         Some(n) => labels.message("legend-duplicates", &[("n", n.into())]),
         None => labels.text("legend-duplicates-hidden"),
     };
     let subtitle: Vec<String> = [Some(labels.text("subtitle")), years, as_of].into_iter().flatten().collect();
-    let foot =
-        [("generation", tables.generation.to_string().into()), ("version", tables.program_version.as_str().into())];
-    Document {
+    let made_on = tables.made_on.map_or_else(|| labels.text("no-rate"), |day| labels.messages.date(day));
+    let foot = [
+        ("generation", tables.generation.to_string().into()),
+        ("version", tables.program_version.as_str().into()),
+        ("day", made_on.into()),
+    ];
+    let (mark, foot, legend) = match &tables.release {
+        None => (labels.text("mark-internal"), labels.message("foot", &foot), None),
+        Some(release) => {
+            let facts = [
+                ("number", release.number.into()),
+                ("period", release.period.as_str().into()),
+                ("day", labels.messages.date(release.made_on).into()),
+                ("version", tables.program_version.as_str().into()),
+            ];
+            let rounding = [
+                ("least", LEAST_COUNT.into()),
+                ("step", STEP.into()),
+                ("whole", LEAST_WHOLE.into()),
+                ("persons", LEAST_PERSONS.into()),
+            ];
+            let legend = labels.message("legend-release", &rounding);
+            (labels.message("mark-release", &facts), labels.message("foot-release", &facts), Some(legend))
+        }
+    };
+    let mut document = Document {
         lang: messages.lang().code(),
         title: labels.message("title", &[("commune", tables.commune.as_str().into())]),
         subtitle: subtitle.join(" · "),
+        mark,
         skip: labels.text("skip"),
         contents: labels.text("contents"),
         figures_title: labels.text("figures"),
         figures: figures(tables, &labels),
-        legend: vec![
-            labels.message("legend-hidden", &[("min", u64::from(tables.settings.min_cell).into())]),
-            labels.text("legend-rate"),
-            duplicates,
-        ],
+        legend: legend.into_iter().chain([labels.text("legend-rate"), duplicates]).collect(),
         sections: vec![
             births::section(tables, &labels),
             children::section(tables, &labels),
@@ -56,8 +78,12 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
             data_quality::section(tables, &labels),
             method(tables, &labels),
         ],
-        foot: labels.message("foot", &foot),
+        foot,
+    };
+    if tables.release.is_some() {
+        document.round();
     }
+    document
 }
 
 fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
@@ -70,16 +96,33 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
         Some(0) => labels.text("figure-late-none"),
         unknown => labels.message("figure-late-note", &[("unknown", count(unknown).into())]),
     };
-    let mut figures = vec![
-        figure(percent(births.rate(), births.judged), "figure-rate", labels.message("figure-rate-note", &rate_facts)),
-        figure(count(births.late), "figure-late", late_note),
-    ];
+    // Where the law in force is an open question, the headline is the range of both rules.
+    let own = percent(births.rate(), births.judged);
+    let other = tables.births.other_rule.as_ref().map(|other| percent(other.total.rate(), other.total.judged));
+    let rate = match other.filter(|other| *other != own) {
+        Some(other) => {
+            let note = labels.message("figure-rate-note", &rate_facts);
+            let (low, high) = if tables.other_rule_is_stricter() { (other, own) } else { (own, other) };
+            let value = labels.message("figure-rate-range", &[("low", low.into()), ("high", high.into())]);
+            figure(value, "figure-rate", labels.message("figure-rate-open", &[("note", note.into())]))
+        }
+        None => figure(own, "figure-rate", labels.message("figure-rate-note", &rate_facts)),
+    };
+    let mut figures = vec![rate, figure(count(births.late), "figure-late", late_note)];
     if let Some(children) = &tables.children {
         let all = &children.by_born_year.total;
         let range = all.interval.map(|(low, high)| {
             let [low, high] = [low, high].map(|share| labels.messages.percent(share).into());
-            labels.message("figure-children-note", &[("low", low), ("high", high)])
+            let years = window_of(tables).unwrap_or_default();
+            labels.message("figure-children-note", &[("years", years.into()), ("low", low), ("high", high)])
         });
+        let young = &children.under_five_by_quartier.total;
+        let young_range = young.interval_with().map(|(low, high)| {
+            let [low, high] = [low, high].map(|share| labels.messages.percent(share).into());
+            labels.message("figure-under-five-note", &[("low", low), ("high", high)])
+        });
+        let young_share = percent(young.rate_with(), young.counts.total);
+        figures.push(figure(young_share, "figure-under-five", young_range.unwrap_or_default()));
         let share = percent(all.rate_without(), all.counts.total);
         figures.push(figure(share, "figure-children", range.unwrap_or_default()));
     }
@@ -93,6 +136,13 @@ fn figures(tables: &ReportTables, labels: &Labels<'_>) -> Vec<HeadlineFigure> {
         figure(count(rows.quarantined), "figure-quarantine", quarantine),
     ]);
     figures
+}
+
+/// Returns the first and last year of registers read.
+fn window_of(tables: &ReportTables) -> Option<String> {
+    let years = &tables.births.window.years;
+    let (first, last) = (years.first()?, years.last()?);
+    Some(if first == last { first.to_string() } else { format!("{first}-{last}") })
 }
 
 /// Returns the section on method: the law applied, notes on the figures, sources of the formulas.
@@ -109,12 +159,11 @@ fn method(tables: &ReportTables, labels: &Labels<'_>) -> Section {
         labels.message("note-cohorts", &[("n", u64::from(settings.recent_cohort_days).into())]),
         labels.text("note-published"),
         labels.text("note-children"),
-        labels.message("note-hidden", &[("min", u64::from(settings.min_cell).into())]),
-        labels.message("note-changes", &[("min", u64::from(settings.min_cell).into())]),
-        labels.text("note-names"),
+        labels.text("note-registration"),
         labels.message("note-up-to-date", &[("n", u64::from(settings.up_to_date_years).into())]),
     ];
-    let formulas = ["formula-wilson", "formula-funnel", "formula-whipple", "formula-myers", "formula-children"];
+    let formulas =
+        ["formula-wilson", "formula-funnel", "formula-whipple", "formula-myers", "formula-children", "formula-cohorts"];
     let formulas = formulas.map(|id| labels.text(id)).into();
     let parts = vec![
         labels.part("legal-title", legal),

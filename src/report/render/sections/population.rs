@@ -1,7 +1,7 @@
 //! The section on the register: by status, age and sex, quartier; households by size; events.
 
 use super::*;
-use crate::report::count_table::CountRow;
+use crate::report::count_table::{CountRow, CountTable};
 use crate::report::population::QuartierRow;
 
 pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
@@ -38,14 +38,19 @@ fn by_sex(row: &CountRow) -> Vec<DocumentCell> {
     row.cells.iter().copied().chain([row.total]).map(DocumentCell::count).collect()
 }
 
+/// Returns the titles of these columns. A release has no column of unknown sex.
+fn sexes(of: &CountTable) -> &'static str {
+    if of.spec.columns.len() > 2 { "males females sex-unknown persons" } else { "males females persons" }
+}
+
 /// Returns the persons by age and sex.
 fn ages(tables: &ReportTables, labels: &Labels<'_>) -> Option<DocumentPart> {
     let (of, year) = (tables.population.by_age.as_ref()?, tables.population.age_year?);
     let is_shown = |row: &&CountRow| row.heading != RowHeading::Unknown || row.total != Some(0);
     let rows = of.rows.iter().filter(is_shown).chain([&of.total]);
     let rows = rows.map(|row| labels.row(Breakdown::Age, &row.heading, by_sex(row)));
-    let columns = "age-column males females sex-unknown persons";
-    let table = labels.table("t-age", "age-caption", columns, rows.collect());
+    let columns = format!("age-column {}", sexes(of));
+    let table = labels.table("t-age", "age-caption", &columns, rows.collect());
     let text = labels.paragraph("age-text", &[("year", year.to_string().into())]);
     let pyramid = labels.chart("age-chart", ChartKind::Pyramid([0, 1]));
     Some(labels.part("age-title", vec![text, DocumentBlock::Table(table, vec![pyramid])]))
@@ -78,8 +83,8 @@ fn quartiers(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
         cells.push(DocumentCell::mean(row.mean_size(), row.households));
         labels.row(Breakdown::Quartier, &row.persons.heading, cells)
     });
-    let columns = "quartier-column males females sex-unknown persons households mean-size";
-    labels.text_and_table("register", "t-quartiers", columns, rows.collect())
+    let columns = format!("quartier-column {} households mean-size", sexes(&population.persons_by_quartier));
+    labels.text_and_table("register", "t-quartiers", &columns, rows.collect())
 }
 
 /// Returns the part with the events by year and kind.

@@ -1,0 +1,46 @@
+//! `bato release`: makes the folder that may leave the commune.
+
+use std::path::{Path, PathBuf};
+
+use bato::app::{self, ReleaseRequest};
+use bato::config::Config;
+use bato::error::Error;
+use bato::messages::say;
+use bato::store::OutputPath;
+
+use super::args::Args;
+use super::{DONE, Terminal};
+
+pub(super) fn release(
+    args: &Args,
+    period: Option<&str>,
+    out: Option<&Path>,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
+    let out: OutputPath = args.outputs([]).folder(&out.map_or_else(|| beside(&args.clean), Path::to_path_buf))?;
+    let request = ReleaseRequest {
+        clean: &args.clean,
+        raw: &args.raw,
+        out: &out,
+        period,
+        config,
+        now: &super::now(),
+        today: super::today(config),
+    };
+    let made = app::release(&request)?;
+    let messages = &terminal.messages;
+    if let Some(generation) = made.without_ledger {
+        terminal.tell(&say!(messages, "release-without-ledger", generation = generation.to_string()));
+    }
+    terminal.print(&say!(messages, "release-written", number = made.number.to_string(), path = &made.folder));
+    if let Some(n) = made.changes {
+        terminal.print(&say!(messages, "release-changes", n));
+    }
+    Ok(DONE)
+}
+
+/// The folder of releases: beside that of the register.
+fn beside(clean: &Path) -> PathBuf {
+    clean.parent().unwrap_or(Path::new("")).join("releases")
+}

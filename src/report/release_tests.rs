@@ -1,0 +1,386 @@
+//! Tests of releases: the rounding, what a reader can compute from one of them, what two of them show of one person, and
+//! how many rates stay.
+
+use std::collections::BTreeMap;
+
+use super::example_commune::{Lcg, act, commune, day};
+use super::facts::{Facts, PersonFact};
+use super::release::*;
+use super::*;
+use crate::record::{Category, Sex, Status};
+
+fn label() -> ReleaseLabel {
+    ReleaseLabel {
+        number: 1,
+        period: "2018-T4".to_owned(),
+        commune: "Kimbanseke".to_owned(),
+        made_on: day("2019-01-10"),
+        program: "0".to_owned(),
+        as_of: None,
+        register_years: Vec::new(),
+        legal_rule: Vec::new(),
+        other_rule: Vec::new(),
+        rounding: "10-5".to_owned(),
+    }
+}
+
+fn released(facts: &Facts) -> ReportTables {
+    protect(tables(facts, &ReportSettings::default()), label())
+}
+
+type Figures = BTreeMap<[String; 4], Aggregate>;
+
+fn figures(tables: &ReportTables) -> Figures {
+    let key = |own: &Aggregate| [&own.indicator, &own.period, &own.area, &own.breakdown].map(String::clone);
+    aggregates(tables).into_iter().map(|own| (key(&own), own)).collect()
+}
+
+/// Counts that are not of persons, or are published exactly.
+fn is_exempt([indicator, _, area, breakdown]: &[String; 4]) -> bool {
+    let is_exact = !area.contains('/') && (breakdown.starts_with("declared_year=") || breakdown == "all");
+    let exact = ["acts_on_time", "acts_late", "acts_judged", "rate_on_time"];
+    let public = "quartiers files census_sheets published births_expected population coverage";
+    is_exact && exact.contains(&indicator.as_str()) || public.split(' ').any(|start| indicator.starts_with(start))
+}
+
+#[test]
+fn periods_are_years_halves_quarters_and_months() {
+    let of = |text| ReleasePeriod::parse(text).map(|own| (own.code, own.last.to_string()));
+    for (text, code, last) in [
+        ("2018", "2018", "2018-12-31"),
+        ("2018-s1", "2018-S1", "2018-06-30"),
+        ("2018-T4", "2018-T4", "2018-12-31"),
+        ("2018-Q1", "2018-T1", "2018-03-31"),
+        ("2016-02", "2016-02", "2016-02-29"),
+        ("2018-9", "2018-09", "2018-09-30"),
+    ] {
+        assert_eq!(of(text), Some((code.to_owned(), last.to_owned())), "{text}");
+    }
+    for text in ["", "18-T4", "2018-T5", "2018-S3", "2018-13", "2018-", "T4", "../2018"] {
+        assert_eq!(of(text), None, "{text}");
+    }
+}
+
+#[test]
+fn counts_are_rounded_alike_in_every_figure_and_totals_by_year_are_exact() {
+    let facts = commune();
+    let exact = figures(&tables(&facts, &ReportSettings::default()));
+    let shown = figures(&released(&facts));
+    let (mut n_hidden, mut n_rounded) = (0, 0);
+    for (key, own) in shown.iter().filter(|(key, _)| !is_exempt(key)) {
+        let Some(before) = exact.get(key) else { panic!("{key:?} is in the release alone") };
+        if own.denominator.is_some() {
+            for n in [own.numerator, own.denominator].into_iter().flatten() {
+                assert!(n % 5 == 0 && n >= 10, "{own:?}");
+            }
+            assert!(own.denominator.is_none_or(|whole| whole >= 20), "{own:?}");
+            continue;
+        }
+        let Some(n) = before.numerator.filter(|_| before.denominator.is_none()) else { continue };
+        let is_of_rows = ["rows", "findings", "pairs", "census_sheets"].iter().any(|start| key[0].starts_with(start));
+        match own.numerator {
+            None => {
+                n_hidden += 1;
+                assert!(n < 10 && !is_of_rows, "{before:?} is hidden");
+            }
+            Some(shown) => {
+                n_rounded += 1;
+                assert!(shown % 5 == 0 && shown.abs_diff(n) <= 2 && (n >= 10 || is_of_rows), "{n} {own:?}");
+            }
+        }
+    }
+    assert!(n_hidden > 100 && n_rounded > 300, "{n_hidden} {n_rounded}");
+    for (key, own) in &shown {
+        if is_exempt(key) && key[0].starts_with("acts_") {
+            assert_eq!(exact[key].numerator, own.numerator, "{key:?}");
+        }
+        // To one decimal of a per cent at most.
+        if let Some(value) = own.value.filter(|value| value.abs() <= 1.0) {
+            assert!((value * 1000.0 - (value * 1000.0).round()).abs() < 1e-9, "{own:?}");
+        }
+        assert!(!key[3].contains("sex=unknown") && !key[3].contains("category=unknown"), "{key:?}");
+    }
+}
+
+#[test]
+fn page_workbook_and_figures_of_a_release_show_the_same_rounded_numbers() {
+    let tables = released(&commune());
+    let messages = crate::messages::Messages::new(crate::messages::Lang::Fr);
+    let page = render::html(&tables, &messages);
+    assert!(page.contains("sortie n°\u{a0}1") || page.contains("sortie n° 1"), "{}", &page[..3000]);
+    assert!(!page.contains("interne") && page.contains("&#60;10"));
+    let bytes = render::xlsx(&tables, &messages).unwrap();
+    let mut book: calamine::Xlsx<_> = calamine::open_workbook_from_rs(std::io::Cursor::new(&bytes)).unwrap();
+    for name in calamine::Reader::sheet_names(&book) {
+        let range = calamine::Reader::worksheet_range(&mut book, &name).unwrap();
+        for (_, _, cell) in range.used_cells() {
+            if let calamine::Data::Float(n) = cell {
+                let thousandths = n * 1000.0;
+                // The numbers behind a funnel plot's limits are no figures of the register.
+                let is_aside = !(thousandths - thousandths.round()).abs().le(&1e-6);
+                assert!(!is_aside || name.len() > 0 && range.width() > 14, "{name}: {n}");
+            }
+        }
+    }
+}
+
+#[test]
+fn small_quartiers_can_be_joined() {
+    let mut facts = commune();
+    let [first, second] = [2, 3].map(|index| facts.quartiers[index].clone());
+    let settings =
+        ReleaseSettings { joined_quartiers: vec![vec![first.clone(), second.clone()]], ..Default::default() };
+    let n = |facts: &Facts, quartier: u16| {
+        facts.persons.iter().filter(|person| person.is_present() && person.quartier == Some(quartier)).count() as u64
+    };
+    let both = n(&facts, 2) + n(&facts, 3);
+    select(&mut facts, &ReleasePeriod::parse("2018").unwrap(), &settings);
+    let rows = released(&facts).population.by_quartier;
+    let row = rows.iter().find(|row| row.persons.heading.code() == format!("{first} + {second}")).unwrap();
+    assert!(row.persons.total.is_some_and(|shown| shown.abs_diff(both) <= 2));
+    assert!(rows.iter().all(|row| row.persons.heading.code() != second && !row.persons.heading.code().is_empty()));
+}
+
+#[test]
+fn acts_after_the_period_are_left_out() {
+    let mut facts = commune();
+    select(&mut facts, &ReleasePeriod::parse("2017-T2").unwrap(), &ReleaseSettings::default());
+    assert!(facts.acts.iter().all(|act| act.declared_on <= Some(day("2017-06-30"))));
+    assert_eq!(period_of(&facts).map(|own| own.code).as_deref(), Some("2017-T2"));
+}
+
+/// The ranges of the exact counts that agree with what a release shows, and with each other.
+struct Attack {
+    index: BTreeMap<[String; 4], usize>,
+    ranges: Vec<(i64, i64)>,
+    lines: Vec<Vec<(usize, i64)>>,
+}
+
+impl Attack {
+    fn new(shown: &Figures) -> Self {
+        let (mut index, mut ranges) = (BTreeMap::new(), Vec::new());
+        for (key, own) in shown.iter().filter(|(_, own)| own.denominator.is_none()) {
+            if !["acts_", "census_children"].iter().any(|start| key[0].starts_with(start)) {
+                continue;
+            }
+            index.insert(key.clone(), ranges.len());
+            ranges.push(match own.numerator {
+                None => (0, 9),
+                Some(n) if is_exempt(key) => (n, n),
+                Some(n) => ((n - 2).max(10), n + 2),
+            });
+        }
+        Self { index, ranges, lines: Vec::new() }
+    }
+
+    /// Adds: the sum of the parts is the whole. With `rest` others may be in the whole, too.
+    fn sum(&mut self, whole: Option<usize>, parts: &[usize], rest: bool) {
+        let Some(whole) = whole else { return };
+        if !parts.is_empty() {
+            let mut line: Vec<(usize, i64)> = parts.iter().map(|part| (*part, 1)).chain([(whole, -1)]).collect();
+            if rest {
+                self.ranges.push((0, i64::MAX / 4));
+                line.push((self.ranges.len() - 1, 1));
+            }
+            self.lines.push(line);
+        }
+    }
+
+    /// Adds the equations of a table: its rows sum to the commune's total, on time and late to those judged.
+    fn table(&mut self, kind: &str, columns: [&str; 3], has_rest: bool) {
+        let of = |attack: &Self, indicator: &str| -> Vec<([String; 4], usize)> {
+            let is_row = |key: &[String; 4]| {
+                let in_table = match kind {
+                    "quartier" => key[2].contains('/') && key[3] == "all",
+                    kind => !key[2].contains('/') && key[3].starts_with(&format!("{kind}=")) && !key[3].contains(';'),
+                };
+                key[0] == indicator && in_table
+            };
+            attack.index.iter().filter(|(key, _)| is_row(key)).map(|(key, id)| (key.clone(), *id)).collect()
+        };
+        for column in columns {
+            let parts: Vec<usize> = of(self, column).into_iter().map(|(_, id)| id).collect();
+            let whole = [column, "all", "Kimbanseke", "all"].map(str::to_owned);
+            self.sum(self.index.get(&whole).copied(), &parts, has_rest);
+        }
+        for (key, whole) in of(self, columns[2]) {
+            let part = |column: &str| {
+                let mut key = key.clone();
+                key[0] = column.to_owned();
+                self.index.get(&key).copied()
+            };
+            if let (Some(a), Some(b)) = (part(columns[0]), part(columns[1])) {
+                self.sum(Some(whole), &[a, b], false);
+            }
+        }
+    }
+
+    /// Narrows every range by every equation until none changes: the bounds of linear programming on sums.
+    fn solve(&mut self) {
+        loop {
+            let before = self.ranges.clone();
+            for line in &self.lines {
+                for (id, sign) in line {
+                    let (mut least, mut most) = (0, 0);
+                    for (other, s) in line.iter().filter(|(other, _)| other != id) {
+                        let (low, high) = self.ranges[*other];
+                        least += if *s > 0 { low } else { -high };
+                        most += if *s > 0 { high } else { -low };
+                    }
+                    let (a, b) = (-sign * least, -sign * most);
+                    self.ranges[*id] = (self.ranges[*id].0.max(a.min(b)), self.ranges[*id].1.min(a.max(b)));
+                }
+            }
+            if before == self.ranges {
+                return;
+            }
+        }
+    }
+}
+
+#[test]
+fn no_count_under_ten_can_be_computed_from_the_margins_of_a_release() {
+    let facts = commune();
+    let exact = figures(&tables(&facts, &ReportSettings::default()));
+    let shown = figures(&released(&facts));
+    let mut attack = Attack::new(&shown);
+    let acts = ["acts_on_time", "acts_late", "acts_judged"];
+    for (kind, has_rest) in [
+        ("sex", true),
+        ("category", true),
+        ("quartier", false),
+        ("declared_month", false),
+        ("delay_days", false),
+        ("born_year", false),
+    ] {
+        attack.table(kind, acts, has_rest);
+    }
+    let children = ["census_children_with_act", "census_children_without_act", "census_children"];
+    attack.table("quartier", children, false);
+    attack.table("born_year", children, false);
+    attack.solve();
+    let (mut n_hidden, mut width) = (0, 0);
+    for (key, id) in &attack.index {
+        let (low, high) = attack.ranges[*id];
+        let Some(n) = exact[key].numerator else { continue };
+        assert!((low..=high).contains(&n), "{key:?}: {n} is not in {low} to {high}");
+        if shown[key].numerator.is_none() && n > 0 {
+            assert!(high - low >= 2, "{key:?} can only be {low} to {high}");
+            n_hidden += 1;
+            width += high - low;
+        }
+    }
+    assert!(n_hidden > 100 && width / n_hidden >= 7, "{n_hidden} {width}");
+}
+
+/// The cell of a table that grew most between two releases; the first of several.
+fn grown(before: &Figures, after: &Figures, is_wanted: &dyn Fn(&[String; 4]) -> bool) -> Option<[String; 4]> {
+    let shown = |figures: &Figures, key: &[String; 4]| figures.get(key).and_then(|own| own.numerator).unwrap_or(0);
+    let growth = after.keys().filter(|key| is_wanted(key)).map(|key| (shown(after, key) - shown(before, key), key));
+    growth.filter(|(n, _)| *n > 0).max_by_key(|(n, key)| (*n, std::cmp::Reverse(*key))).map(|(_, key)| key.clone())
+}
+
+/// A commune of a few acts, so that many releases can be made of it.
+fn small_commune() -> Facts {
+    let mut facts = commune();
+    facts.acts.truncate(1500);
+    facts
+}
+
+fn random_person(random: &mut Lcg, facts: &Facts) -> PersonFact {
+    let age = random.below(85) as i32;
+    PersonFact {
+        quartier: Some(random.below(facts.quartiers.len() as u64) as u16),
+        sex: Some([Sex::Male, Sex::Female][random.below(2) as usize]),
+        born_year: Some(2018 - age),
+        census_age: Some(age),
+        census_year: Some(2018),
+        status: Status::Resident,
+        has_act: false,
+        act_probability: 0.0,
+        also_named_in: Vec::new(),
+    }
+}
+
+#[test]
+fn whoever_knows_that_one_person_or_act_was_added_finds_quartier_sex_and_age_in_few_of_200_trials() {
+    let base = small_commune();
+    let before = figures(&released(&base));
+    let state = RegisterState::of(&base);
+    let mut random = Lcg(2018);
+    let (mut n_right, mut n_persons) = (0, 0);
+    for trial in 0..200 {
+        let mut facts = base.clone();
+        let others = ReleaseSettings::default().min_changes - 1;
+        let is_of_person = trial % 2 == 0;
+        let target = random_person(&mut random, &facts);
+        if is_of_person {
+            n_persons += 1;
+            facts.persons.push(target.clone());
+            for _ in 0..others {
+                let other = random_person(&mut random, &facts);
+                facts.persons.push(other);
+            }
+        } else {
+            for n in 0..=others {
+                let person = if n == 0 { target.clone() } else { random_person(&mut random, &facts) };
+                let day = chrono::NaiveDate::from_yo_opt(2018, 1 + random.below(365) as u32).unwrap();
+                let delay = if random.below(10) == 0 { 200 } else { random.below(80) };
+                facts.acts.push(ActFact {
+                    quartier: person.quartier,
+                    sex: person.sex,
+                    ..act(day, delay, Category::Direct)
+                });
+            }
+        }
+        // With one change fewer no release is made.
+        assert_eq!(RegisterState::of(&facts).changes_since(&state), others + 1);
+        let after = figures(&released(&facts));
+        let indicator = if is_of_person { "persons" } else { "acts_judged" };
+        let by_quartier = grown(&before, &after, &|key| key[0] == indicator && key[2].contains('/'));
+        let of_sex = if is_of_person { "persons" } else { "acts_judged" };
+        let by_sex =
+            grown(&before, &after, &|key| key[0] == of_sex && key[3].contains("sex=") && !key[2].contains('/'));
+        let by_age = grown(&before, &after, &|key| key[0] == "residents" && key[3].starts_with("age="));
+        let sex = format!("sex={}", target.sex.map_or("", Sex::code));
+        let age = format!("age={};", heading::RowHeading::of_age(target.census_age.unwrap()).code());
+        let quartier = format!("Kimbanseke/{}", facts.quartiers[usize::from(target.quartier.unwrap())]);
+        let is_right = by_quartier.is_some_and(|key| key[2] == quartier)
+            && by_sex.is_some_and(|key| key[3].contains(&sex))
+            && (!is_of_person || by_age.is_some_and(|key| key[3].starts_with(&age)));
+        n_right += usize::from(is_right);
+    }
+    assert_eq!(n_persons, 100);
+    assert!(n_right <= 10, "{n_right} of 200");
+}
+
+#[test]
+fn at_real_size_nearly_every_quartier_rate_is_shown_in_twelve_monthly_releases() {
+    let mut random = Lcg(44_388);
+    let mut facts = Facts { quartiers: commune().quartiers, ..small_commune() };
+    facts.acts.clear();
+    facts.persons.truncate(2000);
+    let mut add = |facts: &mut Facts, n: u64, from: chrono::NaiveDate, days: u64| {
+        for _ in 0..n {
+            let declared = from + chrono::Days::new(random.below(days));
+            let delay = if random.below(100) < 6 { 91 + random.below(900) } else { random.below(90) };
+            // A third of the acts have no quartier.
+            let quartier = Some(random.below(46) as u16).filter(|_| random.below(3) > 0);
+            facts.acts.push(ActFact { quartier, ..act(declared, delay, Category::Direct) });
+        }
+    };
+    add(&mut facts, 44_388, day("2011-01-01"), 2556);
+    let mut state = RegisterState::of(&facts);
+    for month in 0..12 {
+        add(&mut facts, 1270, day("2018-01-01") + chrono::Months::new(month), 28);
+        let next = RegisterState::of(&facts);
+        assert!(next.changes_since(&state) >= ReleaseSettings::default().min_changes);
+        state = next;
+        // The cohorts have a test of their own, and take long.
+        let mut few = facts.clone();
+        few.persons.truncate(100);
+        let births = released(&few).births;
+        let shown = births.by_quartier.rows.iter().filter(|row| row.rate().is_some()).count();
+        assert!(shown >= 44, "{shown} of 46 in month {month}");
+    }
+}

@@ -1,0 +1,128 @@
+//! Tests of releases as a user makes them: folders, numbers, the ledger, refusals.
+
+use std::path::PathBuf;
+
+use crate::door::Commune;
+
+/// Writes a birth register of `n` acts, numbered from `first`, of children who resemble one another in nothing.
+fn register(commune: &Commune, name: &str, first: usize, n: usize) {
+    const PARTS: [&str; 13] = ["BA", "KO", "LU", "MI", "NZE", "TSHI", "WA", "PE", "RO", "ZU", "DA", "FI", "GO"];
+    let part = |n: usize| PARTS[n % PARTS.len()];
+    let mut text = "N° acte;Date de déclaration;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lieu;Quartier\n".to_owned();
+    for n in first..first + n {
+        let born = chrono::NaiveDate::from_yo_opt(2017, 1 + (n * 37 % 345) as u32).unwrap();
+        let declared = born + chrono::Days::new(10);
+        text += &format!(
+            "{n}/2017;{};{};{};{};{};{};CS Kingasani;{}\n",
+            declared.format("%d/%m/%Y"),
+            [part(n), part(n / 13), part(n * 5 + 1)].concat(),
+            [part(n * 7 + 3), part(n * 3 + n / 11), part(n / 5)].concat(),
+            ["Ruth", "Jean", "Marie", "Noé", "Grace", "Paul", "Esther"][n % 7],
+            ["F", "M"][n % 2],
+            born.format("%d/%m/%Y"),
+            ["Boma", "Kutu", "Biyela"][n % 3]
+        );
+    }
+    commune.write(&format!("births/{name}.csv"), text);
+}
+
+fn folders(commune: &Commune) -> Vec<String> {
+    let folder: PathBuf = commune.raw().with_file_name("releases");
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .map(|entry| entry.unwrap().file_name().to_str().unwrap().to_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_release_has_a_number_and_needs_enough_changes_since_the_last() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 300);
+    commune.run();
+    let first = commune.bato(&["release"]);
+    assert_eq!(first.status, 0, "{}", first.err);
+    assert!(first.out.contains("Sortie n° 1") && !first.err.contains("cahier"), "{} {}", first.out, first.err);
+    assert_eq!(folders(&commune), ["2017-T4"]);
+    let folder = commune.raw().with_file_name("releases").join("2017-T4");
+    for file in ["release.fr.html", "release.nl.xlsx", "release.en.html", "aggregates.csv", "release.json"] {
+        assert!(folder.join(file).is_file(), "{file}");
+    }
+    let label = std::fs::read_to_string(folder.join("release.json")).unwrap();
+    for part in ["\"period\": \"2017-T4\"", "\"as_of\": \"2017-12-", "\"legal_rule\"", "2017\n", "10-5"] {
+        assert!(label.contains(part), "{part}: {label}");
+    }
+    // Nothing has changed, then 49 acts.
+    for (n_more, said) in [(0, "Rien n’a changé"), (49, "49 personnes ou actes seulement")] {
+        register(&commune, "naissances_2017_suite", 301, n_more);
+        commune.run();
+        let refused = commune.bato(&["release"]);
+        assert!(refused.status == 2 && refused.err.contains(said), "{n_more}: {} {}", refused.out, refused.err);
+        assert_eq!(folders(&commune), ["2017-T4"]);
+    }
+    // The release that was made is not touched: the next has a name of its own.
+    let before = std::fs::read(folder.join("aggregates.csv")).unwrap();
+    register(&commune, "naissances_2017_suite", 301, 50);
+    commune.run();
+    let second = commune.bato(&["release", "--period", "2017-T4"]);
+    assert!(second.status == 0 && second.out.contains("Sortie n° 2") && second.out.contains("50 "), "{}", second.out);
+    assert_eq!(folders(&commune), ["2017-T4", "2017-T4-2"]);
+    assert!(before == std::fs::read(folder.join("aggregates.csv")).unwrap());
+    let ledger = std::fs::read_to_string(commune.clean().join("releases/ledger.jsonl")).unwrap();
+    assert_eq!(ledger.lines().count(), 2);
+    assert!(before == std::fs::read(commune.clean().join("releases/0001.csv")).unwrap());
+}
+
+#[test]
+fn a_restored_version_does_not_forget_what_was_shown() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 100);
+    commune.run();
+    register(&commune, "naissances_2017_suite", 101, 100);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    let restored = commune.bato(&["restore", "--generation", "1"]);
+    assert_eq!(restored.status, 0, "{}", restored.err);
+    let again = commune.bato(&["release"]);
+    assert!(again.status == 0 && again.out.contains("100 "), "{} {}", again.out, again.err);
+    assert!(again.out.contains("Sortie n° 2"), "{}", again.out);
+}
+
+#[test]
+fn the_absence_of_the_ledger_is_said_where_the_register_has_a_history() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 100);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    register(&commune, "naissances_2017_suite", 101, 100);
+    commune.run();
+    std::fs::remove_dir_all(commune.clean().join("releases")).unwrap();
+    let output = commune.bato(&["release"]);
+    assert!(output.status == 0 && output.err.contains("aucun cahier des sorties"), "{}", output.err);
+    // The number is not used again.
+    assert!(output.out.contains("Sortie n° 2"), "{}", output.out);
+    // A ledger that was cut is refused.
+    let path = commune.clean().join("releases/ledger.jsonl");
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("2017-T4", "2017-T3") + &text).unwrap();
+    let damaged = commune.bato(&["release"]);
+    assert!(damaged.status == 2 && damaged.err.contains("abîmé"), "{} {}", damaged.out, damaged.err);
+}
+
+#[test]
+fn a_period_that_is_none_is_refused() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 100);
+    commune.run();
+    let output = commune.bato(&["release", "--period", "2018-T5"]);
+    assert!(output.status == 2 && output.err.contains("2018-T4"), "{}", output.err);
+    assert!(folders(&commune).is_empty());
+    // Acts declared after the period are not in its release.
+    let output = commune.bato(&["release", "--period", "2017-S1"]);
+    assert_eq!(output.status, 0, "{}", output.err);
+    let figures = commune.raw().with_file_name("releases").join("2017-S1/aggregates.csv");
+    let figures = std::fs::read_to_string(figures).unwrap();
+    assert!(figures.contains("2017-T2") && !figures.contains("2017-T3"));
+}
