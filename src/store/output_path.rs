@@ -2,6 +2,7 @@
 //! input of the same command, and a file of another kind.
 
 use std::fs;
+use std::io::Seek;
 use std::path::{Component, Path, PathBuf};
 
 use super::disk;
@@ -76,11 +77,12 @@ impl OutputPath {
         Self { path, may_replace: self.may_replace }
     }
 
-    /// Refuses to replace a file of another kind than `written`, the new one. The error is `output-foreign`.
-    pub(super) fn check_kind(&self, written: &Path) -> Result<()> {
+    /// Refuses to replace a file of another kind than `written`, the new one. The error is `output-foreign`. The new file
+    /// is read by its own handle: Windows lets no other one read a locked file.
+    pub(super) fn check_kind(&self, written: &fs::File) -> Result<()> {
         let Ok(meta) = fs::symlink_metadata(&self.path) else { return Ok(()) };
-        let is_same = meta.is_file() && (meta.len() == 0 || is_same_kind(&self.path, written));
-        if self.may_replace || is_same { Ok(()) } else { Err(Error::new(ErrorCode::OutputForeign).at(&self.path)) }
+        let is_same = || meta.is_file() && (meta.len() == 0 || is_same_kind(&self.path, written));
+        if self.may_replace || is_same() { Ok(()) } else { Err(Error::new(ErrorCode::OutputForeign).at(&self.path)) }
     }
 }
 
@@ -131,16 +133,16 @@ enum FileKind {
     Table(String),
 }
 
-fn is_same_kind(old: &Path, new: &Path) -> bool {
-    let old = kind_of(old);
+fn is_same_kind(old: &Path, new: &fs::File) -> bool {
+    let old = disk::open_regular(old).ok().and_then(|old| kind_of(&old));
     old.is_some() && old == kind_of(new)
 }
 
-fn kind_of(path: &Path) -> Option<FileKind> {
+fn kind_of(mut file: &fs::File) -> Option<FileKind> {
     const MOST_BYTES: u64 = 256 * 1024;
-    let file = disk::open_regular(path).ok()?;
+    file.rewind().ok()?;
     let mut start = Vec::new();
-    std::io::Read::read_to_end(&mut std::io::Read::take(&file, MOST_BYTES), &mut start).ok()?;
+    std::io::Read::read_to_end(&mut std::io::Read::take(file, MOST_BYTES), &mut start).ok()?;
     if start.starts_with(b"PAR1") {
         return Some(FileKind::Parquet);
     }
@@ -165,7 +167,7 @@ fn kind_of(path: &Path) -> Option<FileKind> {
     Some(FileKind::Table(first_line.to_owned()))
 }
 
-fn kind_of_zip(file: fs::File) -> Option<FileKind> {
+fn kind_of_zip(file: &fs::File) -> Option<FileKind> {
     let mut archive = zip::ZipArchive::new(std::io::BufReader::new(file)).ok()?;
     if archive.by_name("backup.json").is_ok() {
         return Some(FileKind::Backup);
@@ -245,8 +247,9 @@ mod tests {
             fs::write(&old, before).unwrap();
             fs::write(&new, after).unwrap();
             let path = OutputRules::default().file(&old).unwrap();
-            assert_eq!(path.check_kind(&new).is_ok(), is_same, "{before}");
-            assert!(OutputPath::own(&old).check_kind(&new).is_ok());
+            let written = fs::File::open(&new).unwrap();
+            assert_eq!(path.check_kind(&written).is_ok(), is_same, "{before}");
+            assert!(OutputPath::own(&old).check_kind(&written).is_ok());
         }
     }
 }

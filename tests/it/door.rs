@@ -87,7 +87,7 @@ impl Commune {
     /// Runs `bato run`, which must end with status 0.
     pub(crate) fn run(&self) -> Generation {
         let said = self.bato(&["run"]);
-        assert_eq!(said.status, 0, "{}", said.err);
+        assert_eq!(said.status, 0, "{}{}", said.err, said.out);
         self.current()
     }
 
