@@ -197,11 +197,6 @@ pub fn check(path: &Path) -> Result<BackupContents> {
 /// folder that is not empty; those of the file system.
 pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
     sweep_restore(paths)?;
-    let beside = temporary(&paths.clean);
-    if beside.is_dir() {
-        // Another restore is writing there.
-        return Err(Error::new(ErrorCode::RunUnderWay).at(&beside));
-    }
     let contents = check(path)?;
     if cfg!(windows)
         && let Some(name) = name_not_for_windows(contents.files.keys())
@@ -221,7 +216,7 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
         }
     }
     let written = write_temporaries(path, paths, &contents);
-    if written.is_err() {
+    if written.as_ref().is_err_and(|fault| fault.code != ErrorCode::RunUnderWay) {
         // A failed restore leaves nothing.
         for folder in [&paths.raw, &paths.clean] {
             let _ = fs::remove_dir_all(temporary(folder));
@@ -240,11 +235,14 @@ const SETTINGS: &str = ".bato.toml";
 /// The lock file in the temporary folder. A restore under way holds it.
 const LOCK: &str = ".restoring";
 
-/// Creates and locks a file. A file system without locks (some network drives) is no reason not to restore.
-fn lock(path: &Path) -> std::io::Result<File> {
-    let file = File::create(path)?;
-    let _ = file.try_lock();
-    Ok(file)
+/// Creates and locks a file; `run-under-way` if another restore holds it. A file system without locks (some network
+/// drives) is no reason not to restore.
+fn lock(path: &Path) -> Result<File> {
+    let file = File::create(path).map_err(|e| Error::io(path, &e))?;
+    match file.try_lock() {
+        Err(fs::TryLockError::WouldBlock) => Err(Error::new(ErrorCode::RunUnderWay).at(path)),
+        _ => Ok(file),
+    }
 }
 
 /// Whether no restore holds the lock file in a folder.
@@ -290,7 +288,7 @@ fn write_temporaries(path: &Path, paths: &RegisterPaths, contents: &BackupConten
     let folders = [(CLEAN, &paths.clean), (RAW, &paths.raw)];
     private_dir(&temporary(&paths.clean))?;
     // The lock comes first: without it the folders count as left by a restore that was cut off.
-    let _lock = lock(&temporary(&paths.clean).join(LOCK)).map_err(|e| Error::io(&paths.clean, &e))?;
+    let _lock = lock(&temporary(&paths.clean).join(LOCK))?;
     private_dir(&temporary(&paths.raw))?;
     for (name, entry) in &contents.files {
         let torn = || Error::new(ErrorCode::BackupTorn).at(path).with("file", name);

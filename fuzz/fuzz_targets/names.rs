@@ -3,12 +3,12 @@
 
 use std::sync::LazyLock;
 
-use bato::ingest::{Headers, Settings, read_file};
+use bato::ingest::{Headers, IngestSettings, read_file};
 use bato::normalise::{CodeWords, Codes, Quartiers, ReferenceData, clean_file};
 use libfuzzer_sys::fuzz_target;
 
 static LISTS: LazyLock<(Headers, ReferenceData)> = LazyLock::new(|| {
-    let headers = Headers::new(&Settings::default().headings).expect("the built-in headings");
+    let headers = Headers::new(&IngestSettings::default().headings, &[]).expect("the built-in headings");
     let codes = Codes::new(&CodeWords::default()).expect("the built-in words");
     let today = chrono::NaiveDate::from_ymd_opt(2018, 12, 31).expect("a day");
     (headers, ReferenceData { quartiers: Quartiers::new(&[]), codes, today })

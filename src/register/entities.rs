@@ -83,7 +83,7 @@ pub(crate) struct Register {
     pub(crate) households: Vec<Household>,
     /// For each row its person (index into `persons`).
     pub(crate) person_of_row: Vec<u32>,
-    /// For each row the id that it founded, in this generation or an earlier one.
+    /// For each row the id that it founded, or that its person had before merging with another.
     pub(crate) founded_by_row: Vec<Option<Text>>,
     /// For each fiche its household (index into `households`).
     pub(crate) household_of_fiche: Vec<u32>,

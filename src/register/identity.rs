@@ -1,7 +1,8 @@
 //! Ids for life: which id of the previous register each cluster keeps, and which ids are new, aliases or withdrawn.
 //!
-//! A new id is derived from the key of the founding row. Each row remembers the id that it founded: when a wrong merge
-//! is undone, the row takes its id back.
+//! A new id is derived from the key of the founding row. When two persons merge, each row of both remembers the id that
+//! its person had: when the merge proves wrong and is undone, the rows take their id back, also if the founding rows
+//! are gone by then. A row added in between remembers none.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashSet};
@@ -20,7 +21,7 @@ pub(super) struct Identity {
     pub(super) id: Text,
     /// Generation in which the id entered the register.
     pub(super) registered_in: i32,
-    /// The row that founded an old id, if it is in the cluster.
+    /// The row that founded an old id, if it is in the cluster; else another one of its person.
     pub(super) founding_row: Option<u32>,
 }
 
@@ -59,12 +60,28 @@ pub(super) fn assign(
 }
 
 /// A cluster that holds rows of a previous person. Of one person's claims the first in this order wins: the cluster
-/// with the founding row, then the one with more rows, then the earlier cluster.
+/// with the founding row, then one with a row that remembers the person's id, then one with rows that remember no other
+/// id, then one without any that do, then the one with more rows, then the earlier cluster.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Claim {
     /// Index into [`PreviousIdentities::persons`].
     person: u32,
     has_founding: Reverse<bool>,
+    /// Whether one of these rows founded the person's id or remembers it.
+    has_own_id: Reverse<bool>,
+    /// Whether each of these rows remembers another id.
+    is_returning: bool,
+    /// Whether one of them remembers another id.
+    remembers: bool,
+    n_rows: Reverse<u32>,
+    cluster: u32,
+}
+
+/// A cluster that holds rows which remember an id that is no longer their person's. Of the claims of one id the first
+/// in this order wins: the cluster with more of these rows, then the earlier cluster.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct RememberedId<'p> {
+    id: &'p str,
     n_rows: Reverse<u32>,
     cluster: u32,
 }
@@ -73,8 +90,8 @@ struct Claim {
 struct Claims<'p> {
     /// Sorted.
     of_persons: Vec<Claim>,
-    /// Clusters with a row that founded an id which is no longer its person's, and that id.
-    founded_elsewhere: Vec<(u32, &'p str)>,
+    /// Sorted.
+    remembered: Vec<RememberedId<'p>>,
 }
 
 impl Claims<'_> {
@@ -85,21 +102,32 @@ impl Claims<'_> {
 
 /// Step 1. Takes the clusters and the previous row of each of their rows; returns which old ids each cluster claims.
 fn claims<'p>(clusters: &[Vec<u32>], matches: &RowMatches<'p>, previous: &'p PreviousIdentities) -> Claims<'p> {
-    let mut claims = Claims { of_persons: Vec::new(), founded_elsewhere: Vec::new() };
+    let mut claims = Claims { of_persons: Vec::new(), remembered: Vec::new() };
     for (cluster, members) in (0..).zip(clusters) {
-        let first = claims.of_persons.len();
+        let (first, first_id) = (claims.of_persons.len(), claims.remembered.len());
         for before in members.iter().filter_map(|row| matches.of_row[*row as usize]) {
-            if let Some(id) = previous.founded_id(before).filter(|id| *id != previous.id_of(before)) {
-                claims.founded_elsewhere.push((cluster, id));
+            let other = previous.founded_id(before).filter(|id| *id != previous.id_of(before));
+            if let Some(id) = other {
+                match claims.remembered[first_id..].iter_mut().find(|remembered| remembered.id == id) {
+                    Some(remembered) => remembered.n_rows.0 += 1,
+                    None => claims.remembered.push(RememberedId { id, n_rows: Reverse(1), cluster }),
+                }
             }
+            let is_founding = before.is_founding && other.is_none();
             match claims.of_persons[first..].iter_mut().find(|claim| claim.person == before.person) {
                 Some(claim) => {
-                    claim.has_founding.0 |= before.is_founding;
+                    claim.has_own_id.0 |= before.founded_own_id;
+                    claim.is_returning &= other.is_some();
+                    claim.remembers |= other.is_some();
+                    claim.has_founding.0 |= is_founding;
                     claim.n_rows.0 += 1;
                 }
                 None => claims.of_persons.push(Claim {
                     person: before.person,
-                    has_founding: Reverse(before.is_founding),
+                    has_founding: Reverse(is_founding),
+                    has_own_id: Reverse(before.founded_own_id),
+                    is_returning: other.is_some(),
+                    remembers: other.is_some(),
                     n_rows: Reverse(1),
                     cluster,
                 }),
@@ -107,6 +135,7 @@ fn claims<'p>(clusters: &[Vec<u32>], matches: &RowMatches<'p>, previous: &'p Pre
         }
     }
     claims.of_persons.par_sort_unstable();
+    claims.remembered.sort_unstable();
     claims
 }
 
@@ -119,18 +148,20 @@ struct OldId<'p> {
     id: &'p str,
 }
 
-/// Returns the old ids of each cluster, sorted by cluster: the persons whose claim it wins, and the ids founded by its
-/// rows that nobody claims (a wrong merge was undone).
+/// Returns the old ids of each cluster, sorted by cluster: the persons whose claim it wins, and the ids that its rows
+/// remember and nobody claims (a wrong merge was undone).
 fn old_ids<'p>(claims: &Claims<'p>, previous: &'p PreviousIdentities) -> Vec<OldId<'p>> {
     let is_unclaimed = |id: &str| previous.person(id).is_none_or(|person| !claims.is_claimed(person));
-    let founded = claims.founded_elsewhere.iter().filter(|(_, id)| is_unclaimed(id));
-    let founded =
-        founded.map(|(cluster, id)| OldId { cluster: *cluster, registered_in: previous.registered_in(id), id });
+    let remembered = claims.remembered.chunk_by(|a, b| a.id == b.id).filter(|of_id| is_unclaimed(of_id[0].id));
+    let remembered = remembered.map(|of_id| {
+        let RememberedId { id, cluster, .. } = of_id[0];
+        OldId { cluster, registered_in: previous.registered_in(id), id }
+    });
     let won = claims.of_persons.chunk_by(|a, b| a.person == b.person).map(|of_person| {
         let person = &previous.persons[of_person[0].person as usize];
         OldId { cluster: of_person[0].cluster, registered_in: Some(person.registered_in), id: &person.id }
     });
-    let mut old_ids: Vec<OldId<'p>> = founded.chain(won).collect();
+    let mut old_ids: Vec<OldId<'p>> = remembered.chain(won).collect();
     old_ids.par_sort_unstable();
     old_ids
 }
@@ -149,11 +180,19 @@ fn oldest_ids(
         let Some(oldest) = oldest else { continue };
         let is_founding =
             |row: &u32| matches.of_row[*row as usize].is_some_and(|row| previous.founded_id(row) == Some(oldest.id));
+        let is_first = |row: &u32| matches.of_row[*row as usize].is_some_and(|row| row.is_founding) && is_founding(row);
+        // Where the founding row is gone, a row that was the person's and no other's takes its place.
+        let is_own = |row: &u32| {
+            matches.of_row[*row as usize].is_some_and(|row| {
+                previous.id_of(row) == oldest.id && previous.founded_id(row).is_none_or(|id| id == oldest.id)
+            })
+        };
         let cluster = oldest.cluster as usize;
+        let rows = || clusters[cluster].iter().copied();
         of_clusters[cluster] = Some(Identity {
             id: oldest.id.into(),
             registered_in: oldest.registered_in.unwrap_or(generation),
-            founding_row: clusters[cluster].iter().copied().find(is_founding),
+            founding_row: rows().find(is_first).or_else(|| rows().find(is_founding)).or_else(|| rows().find(is_own)),
         });
     }
     of_clusters
@@ -179,7 +218,7 @@ fn aliases(
 /// Step 4. Takes the oldest id of each cluster; returns the ids of all clusters, with a new one where there is no old
 /// one.
 ///
-/// A new id is never the id of a previous person, nor one that another row founded: that row may take it back.
+/// A new id is never the id of a previous person, nor one that a row remembers: that row may take it back.
 fn new_ids(
     oldest: Vec<Option<Identity>>,
     rows: &[CleanRow],
@@ -188,7 +227,7 @@ fn new_ids(
     previous: &PreviousIdentities,
     generation: i32,
 ) -> Vec<Identity> {
-    let reserved: IdSet<'_> = claims.founded_elsewhere.iter().map(|(_, id)| *id).collect();
+    let reserved: IdSet<'_> = claims.remembered.iter().map(|remembered| remembered.id).collect();
     let key = |members: &[u32]| rows[members[0] as usize].key;
     // The first form of an id is rarely taken: all are computed in parallel.
     let spelling = |(identity, members): (&Option<Identity>, &Vec<u32>)| match identity {
@@ -261,3 +300,7 @@ pub(super) fn new_id(prefix: char, key: u64, mut is_taken: impl FnMut(&str) -> b
         salt += 1;
     }
 }
+
+#[cfg(test)]
+#[path = "identity_tests.rs"]
+mod tests;

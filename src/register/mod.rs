@@ -13,6 +13,8 @@ mod rounds;
 mod row_matches;
 mod values;
 
+use std::collections::{HashMap, HashSet};
+
 use rayon::prelude::*;
 
 use crate::record::{CleanRow, Fiche, StablePlaces, Text};
@@ -63,7 +65,7 @@ pub(crate) fn build(
         }
     }
     let mut register = Register {
-        founded_by_row: founded_ids(&persons, &person_of_row, &matches, previous),
+        founded_by_row: founded_ids(&persons, &person_of_row, &ids.aliases, &matches, previous),
         persons,
         households: groups.households,
         person_of_row,
@@ -96,20 +98,60 @@ fn founding_rank(row: &CleanRow, index: u32) -> (bool, i32, bool, u64, u32) {
     (row.event.is_some(), row.seen_in.unwrap_or(i32::MAX), row.act.is_some(), row.key, index)
 }
 
-/// Returns for each row the id that it founded in an earlier generation, or founds now.
+/// Returns for each row the id to which it returns if its person proves to be two: the one that it remembers, the one
+/// of its person that becomes an alias now, else the one that it founds now.
 fn founded_ids(
     persons: &[Person],
     person_of_row: &[u32],
+    aliases: &[Alias],
     matches: &RowMatches<'_>,
     previous: &PreviousIdentities,
 ) -> Vec<Option<Text>> {
+    // Sorted by the old id.
+    let merged_into = |old_id: &str| {
+        let place = aliases.binary_search_by(|alias| alias.old_id.as_str().cmp(old_id)).ok()?;
+        aliases[place].person_id.as_deref()
+    };
+    // The id that the row's person had and that becomes an alias of its person's id now.
+    let merged_id = |row: usize, before: &PreviousRow| {
+        let (old_id, id) = (previous.id_of(before), &persons[person_of_row[row] as usize].id);
+        (*old_id != **id && merged_into(old_id) == Some(&**id)).then_some(old_id)
+    };
+    let rows = || matches.of_row.iter().enumerate();
+    let is_merged = |(row, before): (usize, &Option<&PreviousRow>)| {
+        before.and_then(|before| merged_id(row, before)).map(|_| person_of_row[row])
+    };
+    let merged: HashSet<u32> = if aliases.is_empty() { HashSet::new() } else { rows().filter_map(is_merged).collect() };
+    // Persons with rows of another one: whose their further rows were can't be told.
+    let remembers_other = |row: &&PreviousRow| previous.founded_id(row).is_some_and(|id| id != previous.id_of(row));
+    let is_needed = !merged.is_empty();
+    let mixed: HashSet<u32> =
+        previous.rows.iter().filter(|_| is_needed).filter(remembers_other).map(|row| row.person).collect();
+    // A person with rows of another one alone has taken over the id: the one whose it was is gone.
+    let mut taken_over: HashMap<u32, Option<&str>> = HashMap::new();
+    if previous.rows.iter().any(|row| remembers_other(&row)) {
+        for (row, before) in rows().filter_map(|(row, before)| Some((row, (*before)?))) {
+            let person = person_of_row[row];
+            let id = previous.founded_id(before).filter(|id| **id != *persons[person as usize].id);
+            let only = taken_over.entry(person).or_insert(id);
+            *only = only.filter(|only| Some(*only) == id);
+        }
+    }
     let founded = |(row, before): (usize, &Option<&PreviousRow>)| {
         let person = &persons[person_of_row[row] as usize];
         match before.and_then(|before| previous.founded_id(before)) {
-            Some(id) if *id != *person.id => Some(Text::from(id)),
-            Some(_) => Some(person.id.clone()),
-            None => (person.founding_row as usize == row).then(|| person.id.clone()),
+            Some(id) if *id != *person.id => {
+                let is_taken_over = taken_over.get(&person_of_row[row]) == Some(&Some(id));
+                return Some(if is_taken_over { person.id.clone() } else { Text::from(id) });
+            }
+            Some(_) => return Some(person.id.clone()),
+            None => {}
         }
+        let before = before.filter(|before| !mixed.contains(&before.person));
+        let is_own = |before: &PreviousRow| previous.id_of(before) == &*person.id;
+        let remembers = before.is_some_and(is_own) && merged.contains(&person_of_row[row]);
+        let old_id = before.and_then(|before| merged_id(row, before)).map(Text::from);
+        old_id.or_else(|| (remembers || person.founding_row as usize == row).then(|| person.id.clone()))
     };
     matches.of_row.par_iter().enumerate().map(founded).collect()
 }

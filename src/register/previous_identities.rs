@@ -32,7 +32,7 @@ pub(crate) struct PreviousRow {
 /// The fields that only few rows of the previous register have.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct PreviousRowExtra {
-    /// The id that this row founded in an earlier generation and that is now an alias of its person's id.
+    /// The id that this row founded, or that its person had, and that is now an alias of its person's id.
     pub(crate) founded_id: Option<Text>,
     /// The row's own names and day of birth (column `says` of the lineage); `None` where they equal the person's.
     pub(crate) fields: Option<RowIdentityFields>,
@@ -101,7 +101,7 @@ impl PreviousIdentities {
         self.persons.binary_search_by(|person| (*person.id).cmp(id)).ok().map(|index| index as u32)
     }
 
-    /// Returns the id that a row founded, now or in an earlier generation.
+    /// Returns the id that a row founded, or that its person had before merging with another.
     pub(crate) fn founded_id<'p>(&'p self, row: &'p PreviousRow) -> Option<&'p str> {
         let own = row.founded_own_id.then(|| self.id_of(row));
         own.or_else(|| row.extra.as_ref()?.founded_id.as_deref())

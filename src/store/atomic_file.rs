@@ -177,9 +177,10 @@ fn listed_folders(list: &Path) -> Vec<PathBuf> {
 
 /// Failing to write the list costs no data: a temporary file may stay until the next output into its folder.
 fn write_list(list: &Path, folders: &[PathBuf]) {
-    let beside = list.with_extension("tmp");
-    if let Ok(bytes) = serde_json::to_vec(folders) {
-        let _ = disk::replace(list, &beside, &bytes);
+    if let Ok(bytes) = serde_json::to_vec(folders)
+        && let Ok(file) = write_beside(list, &bytes)
+    {
+        let _ = file.persist(list);
     }
 }
 

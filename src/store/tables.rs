@@ -34,8 +34,8 @@ table! {
         household_id: Option<String>,
         /// The row as typed: a JSON object from column letters to text.
         typed: String,
-        /// The identifier that was first given to a person for this row, also after the row was merged with another
-        /// person's; null if there was none.
+        /// The identifier to which the row returns if its person proves to be two: the one first given to a person for
+        /// this row, or the one of its person before merging with another; null if there was none.
         founded_id: Option<String>,
         /// Nom, post-nom, prénom and day of birth of the row, separated by `|`; null if they are those of the person.
         says: Option<String>,

@@ -209,7 +209,8 @@ impl KilledCommand {
             .iter()
             .filter(|(path, n_bytes)| **n_bytes > 0 && (!is_known(path) || in_temporary(path)))
             .map(|(path, _)| path)
-            .filter(|path| !path.ends_with(".output-folders"))
+            // Lists of folders and hashes hold no names.
+            .filter(|path| ![".output-folders", ".lookups-head.tmp"].iter().any(|name| path.ends_with(name)))
             .collect();
         assert!(left.is_empty(), "{context}: {left:?}");
         is_new
