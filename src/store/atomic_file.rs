@@ -7,6 +7,7 @@
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tempfile::NamedTempFile;
 
@@ -38,6 +39,7 @@ pub(crate) fn write_text(text: &str, path: &OutputPath) -> Result<()> {
 /// Creates a locked temporary file in a folder. It is deleted unless the caller persists it.
 pub(crate) fn temporary_in(folder: &Path) -> Result<NamedTempFile> {
     sweep_folder(folder);
+    let _guard = guard();
     let file = tempfile::Builder::new().prefix(TEMPORARY).tempfile_in(folder).map_err(|e| Error::io(folder, &e))?;
     // A file system without locks (some network drives) is no reason not to write.
     let _ = file.as_file().try_lock();
@@ -45,10 +47,20 @@ pub(crate) fn temporary_in(folder: &Path) -> Result<NamedTempFile> {
 }
 
 /// Lets this program open a temporary file a second time, to read it: on Windows nobody can read a locked file. No
-/// other program removes it.
+/// other program removes it. On other systems a lock hinders no reader.
 pub(crate) fn allow_reading(file: &NamedTempFile) {
-    let _ = file.as_file().unlock();
-    let _ = file.as_file().try_lock_shared();
+    if cfg!(windows) {
+        let _guard = guard();
+        let _ = file.as_file().unlock();
+        let _ = file.as_file().try_lock_shared();
+    }
+}
+
+/// Held while a temporary file is created and locked, and while stale ones are looked for: another thread must not take
+/// a file that is not locked yet for a stale one.
+fn guard() -> MutexGuard<'static, ()> {
+    static GUARD: Mutex<()> = Mutex::new(());
+    GUARD.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Writes a temporary file in the folder of `path`. It is deleted unless the caller persists it.
@@ -75,7 +87,6 @@ pub(super) fn write_in_one_step<T>(output: &OutputPath, write: impl FnOnce(&mut 
 
 /// Gives a flushed temporary file its name. A file of another kind is not replaced.
 pub(crate) fn persist(file: NamedTempFile, output: &OutputPath) -> Result<()> {
-    allow_reading(&file);
     output.check_kind(file.as_file())?;
     persist_at(file, output.path()).map_err(|e| Error::io(output.path(), &e))?;
     disk::sync_dir(folder_of(output.path()))
@@ -139,6 +150,7 @@ fn sweep_unfinished(register: &Path) {
 
 /// Removes the temporary files in a folder that no program is writing. Returns whether none is left.
 fn sweep_folder(folder: &Path) -> bool {
+    let _guard = guard();
     let mut is_clean = true;
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         if is_temporary(&entry.file_name().to_string_lossy()) {
