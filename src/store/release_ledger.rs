@@ -73,6 +73,12 @@ impl Store {
         disk::read(&self.ledger_path(STATE))
     }
 
+    /// Returns the figures of a release as they were shown; `None` if they are not there.
+    #[must_use]
+    pub fn released_figures(&self, number: u64) -> Option<Vec<u8>> {
+        disk::read(&self.ledger_path(&format!("{number:04}.csv"))).ok().flatten()
+    }
+
     /// Adds a release with its figures and its state. It is on disk when this returns.
     ///
     /// # Errors
