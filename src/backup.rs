@@ -1,9 +1,9 @@
 //! Backs a register up to one file and restores it.
 //!
-//! A backup is an ordinary zip with the raw folder, every sound generation, the log of look-ups, the ledger of releases,
-//! the settings, and `backup.json`, which lists each file with its size and SHA-256. It is checked when it is written
-//! and again before a restore. A restore never overwrites a file. A ledger of releases that is already there stays
-//! unless that of the backup is longer: what was shown to others is not forgotten.
+//! A backup is an ordinary zip with the raw folder, every sound generation, the log of look-ups, the ledger of
+//! releases, the settings, and `backup.json`, which lists each file with its size and SHA-256. It is checked when it is
+//! written and again before a restore. A restore never overwrites a file. A ledger of releases that is already there
+//! stays unless that of the backup is longer: what was shown to others is not forgotten.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};

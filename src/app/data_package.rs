@@ -1,5 +1,5 @@
-//! Describes the files of a release or of a dataset as a Data Package (Frictionless, version 2): types, units, meaning in
-//! three languages, hash, licence.
+//! Describes the files of a release or of a dataset as a Data Package (Frictionless, version 2): types, units, meaning
+//! in three languages, hash, licence.
 
 use std::path::Path;
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::error::{Error, Result};
 use crate::messages::{Lang, Messages};
 use crate::report::ReleaseLabel;
-use crate::store::{ColumnType, Store, TableSchema};
+use crate::store::{ColumnType, Store, TableSchema, partition_name};
 
 /// Name of the description, in the folder that it describes.
 pub(super) const FILE: &str = "datapackage.json";
@@ -75,7 +75,7 @@ pub(super) fn of_dataset(folder: &Path, commune: &str, schemas: &[&TableSchema],
                 own
             })
             .collect();
-        let own = folder.join(schema.name).join(format!("commune={commune}"));
+        let own = folder.join(schema.name).join(partition_name("commune", Some(commune)));
         let files = files_below(&own)?;
         let paths: Vec<String> = files
             .iter()

@@ -166,7 +166,8 @@ mod tests {
         std::fs::write(release.join("aggregates.csv"), figures).expect("written");
         let map = folder.path().join("map.csv");
         let text = "indicator,breakdown,area,data_element,org_unit,category_option_combo\n\
-                    acts_on_time,,,deOnTime,,coc\nacts_late,,,deLate,,\n,,K,,ouK,\n,,K/Boma,,ouBoma,\n,,K/Kutu,,ouKutu,\n";
+                    acts_on_time,,,deOnTime,,coc\n\
+                    acts_late,,,deLate,,\n,,K,,ouK,\n,,K/Boma,,ouBoma,\n,,K/Kutu,,ouKutu,\n";
         std::fs::write(&map, text).expect("written");
         let values = data_values(&map, None, &folder.path().join("releases")).expect("values");
         assert_eq!((values.n_values, values.n_hidden), (3, 1));

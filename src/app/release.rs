@@ -55,8 +55,8 @@ pub(super) const LABEL: &str = "release.json";
 /// Makes a release of the current generation.
 ///
 /// # Errors
-/// `no-register`, `run-under-way`; `bad-period`; `release-too-soon` while too few persons or acts changed since the last
-/// one; `ledger-damaged`; those of the store and the file system. Nothing is then written.
+/// `no-register`, `run-under-way`; `bad-period`; `release-too-soon` while too few persons or acts changed since the
+/// last one; `ledger-damaged`; those of the store and the file system. Nothing is then written.
 pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let generation = current(request.clean)?;
     let (store, config) = (Store::open(request.clean)?, request.config);

@@ -17,8 +17,8 @@ use super::statistics::{FunnelPoint, Z95, funnel_points, wilson};
 use super::truncation::{self, CohortRow};
 use crate::record::{Category, LegalPeriod, LimitUnit, PublishedYear, Sex, Timeliness};
 
-/// A declaration after the legal period is late up to this number of days after the birth, then delayed (United Nations,
-/// Principles and Recommendations for a Vital Statistics System, revision 3).
+/// A declaration after the legal period is late up to this number of days after the birth, then delayed (United
+/// Nations, Principles and Recommendations for a Vital Statistics System, revision 3).
 const DAYS_LATE: i32 = 365;
 
 #[derive(Debug, Clone, PartialEq)]

@@ -35,6 +35,7 @@ pub(crate) use atomic_file::{
 };
 pub(crate) use cache::BlobCache;
 pub use dataset::export_dataset;
+pub(crate) use dataset::partition_name;
 pub(crate) use export::write_rows;
 pub use export::{ExportFormat, export, export_file};
 pub use export_rows::ExportCounts;

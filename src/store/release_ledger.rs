@@ -1,5 +1,5 @@
-//! The ledger of releases: what was shown to others, and when. It lies in the folder of the register, goes into backups,
-//! and a restore does not remove it.
+//! The ledger of releases: what was shown to others, and when. It lies in the folder of the register, goes into
+//! backups, and a restore does not remove it.
 //!
 //! `releases/ledger.jsonl`, a JSON object a line; lines are only added, and each has the hash of the line before.
 //! `releases/0003.csv` holds the figures of release 3 as they were shown; `releases/state.json` what the last release
