@@ -108,6 +108,9 @@ check-hint = - { $title } ({ $n_shown }): { $hint }
 check-nothing = Nothing to correct.
 report-written = Report written: { $path }
 release-written = Release no. { $number } written: { $path }
+dhis2-written = { $n_shown } values of the release { $path }; { $hidden } figures that it does not show are left out.
+cli-export-arg-map = For “export dhis2”: the map of data elements and units
+cli-export-arg-release = For “export dhis2”: folder of the release (else: the last)
 release-changes = { $n ->
     [one] { $n_shown } person or record has changed since the release before.
    *[other] { $n_shown } persons or records have changed since the release before.

@@ -304,3 +304,7 @@ error-ledger-damaged = The ledger of releases is damaged ({ $path }): a line is 
     .hint = Take it from a backup (data-clean/releases): without it a new release could show a person.
 error-not-a-release = { $path } is not a release.
     .hint = Ask the commune for the folder that “bato release” made, with release.json and aggregates.csv. The internal report is not compared: it does not leave the commune.
+error-bad-map = The map { $path } can’t be read, line { $line }: { $cause }
+    .hint = It has the columns indicator, breakdown, area, data_element, org_unit and category_option_combo.
+error-map-missing = The map is missing.
+    .hint = Name it: “bato export dhis2 --map MAP.csv”.

@@ -112,6 +112,9 @@ check-hint = - { $title } ({ $n_shown }) : { $hint }
 check-nothing = Rien à corriger.
 report-written = Rapport écrit : { $path }
 release-written = Sortie n° { $number } écrite : { $path }
+dhis2-written = { $n_shown } valeurs de la sortie { $path } ; { $hidden } chiffres non montrés sont laissés de côté.
+cli-export-arg-map = Pour « export dhis2 » : table des éléments de données et des unités
+cli-export-arg-release = Pour « export dhis2 » : dossier de la sortie (sinon : la dernière)
 release-changes = { $n ->
     [one] { $n_shown } personne ou acte a changé depuis la sortie précédente.
    *[other] { $n_shown } personnes ou actes ont changé depuis la sortie précédente.

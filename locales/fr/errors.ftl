@@ -304,3 +304,7 @@ error-ledger-damaged = Le cahier des sorties est abîmé ({ $path }) : une lign
     .hint = Reprenez-le d’une sauvegarde (data-clean/releases) : sans lui, une nouvelle sortie pourrait montrer une personne.
 error-not-a-release = { $path } n’est pas une sortie.
     .hint = Demandez à la commune le dossier que « bato release » a fait, avec release.json et aggregates.csv. Le rapport interne ne se compare pas : il ne quitte pas la commune.
+error-bad-map = La table de correspondance { $path } ne peut pas être lue, ligne { $line } : { $cause }
+    .hint = Elle a les colonnes indicator, breakdown, area, data_element, org_unit et category_option_combo.
+error-map-missing = La table de correspondance manque.
+    .hint = Nommez-la : « bato export dhis2 --map TABLE.csv ».

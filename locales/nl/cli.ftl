@@ -108,6 +108,9 @@ check-hint = - { $title } ({ $n_shown }): { $hint }
 check-nothing = Niets te verbeteren.
 report-written = Rapport geschreven: { $path }
 release-written = Vrijgave nr. { $number } geschreven: { $path }
+dhis2-written = { $n_shown } waarden van de vrijgave { $path }; { $hidden } niet getoonde cijfers zijn weggelaten.
+cli-export-arg-map = Voor “export dhis2”: tabel van gegevenselementen en eenheden
+cli-export-arg-release = Voor “export dhis2”: map van de vrijgave (anders: de laatste)
 release-changes = { $n ->
     [one] { $n_shown } persoon of akte is veranderd sinds de vorige vrijgave.
    *[other] { $n_shown } personen of akten zijn veranderd sinds de vorige vrijgave.

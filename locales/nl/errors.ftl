@@ -304,3 +304,7 @@ error-ledger-damaged = Het boek van de vrijgaven is beschadigd ({ $path }): een 
     .hint = Haal het uit een back-up (data-clean/releases): zonder dit boek kan een nieuwe vrijgave een persoon tonen.
 error-not-a-release = { $path } is geen vrijgave.
     .hint = Vraag de gemeente de map die “bato release” heeft gemaakt, met release.json en aggregates.csv. Het interne rapport wordt niet vergeleken: het verlaat de gemeente niet.
+error-bad-map = De omzettabel { $path } kan niet worden gelezen, regel { $line }: { $cause }
+    .hint = Ze heeft de kolommen indicator, breakdown, area, data_element, org_unit en category_option_combo.
+error-map-missing = De omzettabel ontbreekt.
+    .hint = Noem ze: “bato export dhis2 --map TABEL.csv”.

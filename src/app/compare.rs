@@ -24,7 +24,8 @@ pub struct ComparisonReport {
 /// Compares the communes with aggregates in `places` (folders or files). Pages and workbooks go to `out`.
 ///
 /// # Errors
-/// `no-aggregates` where a folder holds none; `not-a-release`, `bad-aggregates`, `no-commune`; those of the file system.
+/// `no-aggregates` where a folder holds none; `not-a-release`, `bad-aggregates`, `no-commune`; those of the file
+/// system.
 pub fn compare(
     places: &[PathBuf],
     out: Option<&OutputPath>,

@@ -8,6 +8,7 @@ use crate::messages::Messages;
 use crate::store::{self, ExportFormat, OutputPath, Store, TableWords};
 
 use super::access::Access;
+use super::data_package;
 use super::generation;
 use super::table_words::MessageWords;
 
@@ -31,6 +32,8 @@ pub struct ExportRequest<'a> {
     pub out: Option<&'a OutputPath>,
     /// The commune's name, a folder of a dataset.
     pub commune: &'a str,
+    /// The licence of a dataset, in its description.
+    pub licence: &'a str,
 }
 
 /// Exports a table, in the words of `messages` where the request asks for words, to its file or else to `to`. Returns
@@ -60,6 +63,11 @@ pub fn export(
         let dataset = out.ok_or_else(|| Error::new(ErrorCode::DatasetFolder))?;
         access.log(&store, "export", table, n_rows("persons"))?;
         let written = store::export_dataset(&generation, request.commune, dataset)?;
+        let schemas: Vec<_> = written.iter().filter_map(|(table, _)| store::schema_of(table)).collect();
+        let package = data_package::of_dataset(dataset.path(), request.commune, &schemas, request.licence)?;
+        // A dataset of several communes has a description of each.
+        let path = dataset.path().join(format!("{}.{}", request.commune, data_package::FILE));
+        store::replace_file(&dataset.with_path(path), format!("{package:#}\n").as_bytes())?;
         return Ok(written.into_iter().map(|(table, n_rows)| (table.to_owned(), n_rows)).collect());
     }
     // Aggregates name no person, and an unknown table shows nothing: neither is logged.

@@ -13,7 +13,7 @@ use crate::report::{self, RegisterState, ReleaseLabel, ReleasePeriod, ReportTabl
 use crate::run::facts_of_generation;
 use crate::store::{OutputPath, ReleaseEntry, Store, create_folder, replace_file};
 
-use super::current;
+use super::{current, data_package};
 
 /// What to release.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +55,8 @@ pub(super) const LABEL: &str = "release.json";
 /// Makes a release of the current generation.
 ///
 /// # Errors
-/// `no-register`, `run-under-way`; `bad-period`; `release-too-soon` while too few persons or acts changed since the last
-/// one; `ledger-damaged`; those of the store and the file system. Nothing is then written.
+/// `no-register`, `run-under-way`; `bad-period`; `release-too-soon` while too few persons or acts changed since the
+/// last one; `ledger-damaged`; those of the store and the file system. Nothing is then written.
 pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     let generation = current(request.clean)?;
     let (store, config) = (Store::open(request.clean)?, request.config);
@@ -92,7 +92,13 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
         return Err(error.with("number", last.number).with("period", &last.period));
     }
     let label = label(&facts, config, &period, number, request.today);
-    let tables = report::release::protect(report::tables(&facts, &config.report), label);
+    let mut tables = report::release::protect(report::tables(&facts, &config.report), label);
+    // Of a release that is written again, the one before is not the last entry.
+    let last = entries.iter().rfind(|entry| entry.number < number);
+    if let Some((last, figures)) = last.and_then(|last| Some((last, store.released_figures(last.number)?))) {
+        let before = report::compare::read("ledger", &String::from_utf8_lossy(&figures))?.figures;
+        report::release::compare_with(&mut tables, last.number, &last.period, &before);
+    }
     let name = unwritten.map_or_else(|| free_name(folder, &period.code), |last| last.folder.clone());
     let entry = ReleaseEntry {
         number,
@@ -108,7 +114,7 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
     create_folder(folder)?;
     let beside = folder.join(format!(".bato-{name}"));
     let _ = std::fs::remove_dir_all(&beside);
-    write(&request.out.with_path(beside.clone()), &tables, &figures)?;
+    write(&request.out.with_path(beside.clone()), &tables, &figures, &config.release.licence)?;
     if unwritten.is_none() {
         let state = serde_json::to_vec(&state).map_err(|e| Error::new(ErrorCode::Io).at(request.clean).because(e))?;
         store.add_release(&lock, entry, figures.as_bytes(), &state)?;
@@ -160,7 +166,7 @@ fn free_name(folder: &Path, period: &str) -> String {
     names.into_iter().find(|name| !folder.join(name).exists()).unwrap_or_else(|| period.to_owned())
 }
 
-fn write(output: &OutputPath, tables: &ReportTables, figures: &str) -> Result<()> {
+fn write(output: &OutputPath, tables: &ReportTables, figures: &str, licence: &str) -> Result<()> {
     let folder = output.path();
     create_folder(folder)?;
     let replace = |name: &str, bytes: &[u8]| replace_file(&output.with_path(folder.join(name)), bytes);
@@ -174,5 +180,8 @@ fn write(output: &OutputPath, tables: &ReportTables, figures: &str) -> Result<()
     replace("aggregates.csv", figures.as_bytes())?;
     replace("aggregates.json", report::render::json(&report::aggregates(tables)).as_bytes())?;
     let label = serde_json::to_string_pretty(&tables.release).unwrap_or_default() + "\n";
-    replace(LABEL, label.as_bytes())
+    replace(LABEL, label.as_bytes())?;
+    let Some(label) = &tables.release else { return Ok(()) };
+    let package = data_package::of_release(folder, label, licence)?;
+    replace(data_package::FILE, format!("{package:#}\n").as_bytes())
 }

@@ -178,6 +178,10 @@ pub(crate) struct ExportArgs {
     pub(crate) format: String,
     #[arg(long)]
     pub(crate) words: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) map: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) release: Option<PathBuf>,
     #[arg(short = 'o', long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "N")]

@@ -43,6 +43,8 @@ error_codes! {
     BadHeaders = "bad-headers",
     /// The file of indicators (reference/indicators.toml) can't be read, line `line`: `cause`
     BadIndicators = "bad-indicators",
+    /// The map `path` can't be read, line `line`: `cause`
+    BadMap = "bad-map",
     /// `path`: these weights can't be read (`cause`).
     BadModel = "bad-model",
     /// "`value`" is not a period.
@@ -175,6 +177,8 @@ error_codes! {
     ManifestWrite = "manifest-write",
     /// The name `path` is too long for the system.
     NameTooLong = "name-too-long",
+    /// The map of data elements is missing (--map).
+    MapMissing = "map-missing",
     /// The folder `path` holds no aggregated figures.
     NoAggregates = "no-aggregates",
     /// The file of aggregated figures `path` has no figure of a whole commune.

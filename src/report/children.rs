@@ -1,5 +1,5 @@
-//! Counts children of the census with and without a birth act, by year of birth, quartier and sex, with the interval that
-//! linking leaves.
+//! Counts children of the census with and without a birth act, by year of birth, quartier and sex, with the interval
+//! that linking leaves.
 //!
 //! A child born in a year whose register was not read has no act here, whatever the child has: only births of the years
 //! that registers cover are in totals, shares and quartiers. Children under five at their own round are SDG indicator

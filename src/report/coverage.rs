@@ -7,9 +7,10 @@
 //! - from the women of its census: women of 15 to 49 years x children of a woman in the city / 35 years;
 //! - from a population, of the register or published, x the births per 1,000 inhabitants of the country.
 //!
-//! Sources differ on the population by half: each row names its own. Reverse survival: K. Hill in *Tools for Demographic
-//! Estimation* (IUSSP 2013), chapter 13. A year is complete (C) if 90 % of its births or more are registered, else not
-//! (U), as in the Demographic Yearbook of the United Nations.
+//! Sources differ on the population by half: each row names its own. Reverse survival: I. Timæus and T. Moultrie,
+//! Estimation of fertility by reverse survival, in *Tools for Demographic Estimation* (IUSSP 2013). A year is complete
+//! (C) if 90 % of its births or more are registered, else not (U), as in the Demographic Yearbook of the United
+//! Nations.
 
 use super::facts::{Facts, PersonFact, ReportSettings};
 use super::heading::RowHeading;
@@ -78,10 +79,12 @@ impl CoverageRow {
     }
 }
 
-/// Returns the range of the shares of acts, of the last whole year of which several are known: year, lowest, highest.
+/// Returns the range of the shares of acts, of the last whole year: year, lowest, highest. A year of which the own
+/// census expects births comes before one of which only published populations do.
 pub(crate) fn range(rows: &[CoverageRow]) -> Option<(i32, f64, f64)> {
     let known = || rows.iter().filter(|row| !row.is_incomplete && row.share(row.held).is_some());
-    let year = known().map(|row| row.year).max()?;
+    let of_census = known().filter(|row| !row.is_published()).map(|row| row.year).max();
+    let year = of_census.or_else(|| known().map(|row| row.year).max())?;
     let shares = known().filter(|row| row.year == year).filter_map(|row| row.share(row.held));
     let (low, high) = shares.fold((f64::INFINITY, 0.0_f64), |(low, high), share| (low.min(share), high.max(share)));
     Some((year, low, high))

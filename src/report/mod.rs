@@ -26,6 +26,7 @@ mod population;
 mod quality;
 mod register_estimate;
 mod register_window;
+mod registrar;
 pub(crate) mod release;
 pub(crate) mod render;
 mod sheets;
@@ -65,8 +66,22 @@ pub struct ReportTables {
     /// The day on which the register was made.
     pub(crate) made_on: Option<chrono::NaiveDate>,
     pub(crate) program_version: String,
+    /// What the registrar looks into; a release has nothing of it.
+    pub(crate) registrar: registrar::Registrar,
     /// What the release says of itself; `None` for the commune's own report.
     pub(crate) release: Option<ReleaseLabel>,
+    /// Of a release, the figures of the one before.
+    pub(crate) since_last: Option<SinceLast>,
+}
+
+/// The main figures of a release beside those of the one before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct SinceLast {
+    /// Number of the release before.
+    pub(crate) number: u64,
+    pub(crate) period: String,
+    /// Indicator, count then, count now; `None` if hidden.
+    pub(crate) figures: Vec<(&'static str, Option<u64>, Option<u64>)>,
 }
 
 impl ReportTables {
@@ -128,7 +143,9 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
         generation: facts.generation,
         made_on: facts.made_on,
         program_version: facts.program_version.clone(),
+        registrar: registrar::registrar(facts),
         release: None,
+        since_last: None,
     };
     tables.indicators = indicators::measure(&facts.indicators, &aggregates(&tables), &facts.commune);
     tables

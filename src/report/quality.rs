@@ -134,8 +134,8 @@ fn whipple(ages: &[u64; 100]) -> Option<Whipple> {
     (persons >= MIN_PERSONS).then_some(Whipple { heaped, persons })
 }
 
-/// Returns Myers' index: ages 10 to 79 with weight digit + 1, ages 20 to 89 with weight 9 - digit. `None` if persons are
-/// too few.
+/// Returns Myers' index: ages 10 to 79 with weight digit + 1, ages 20 to 89 with weight 9 - digit. `None` if persons
+/// are too few.
 fn myers(ages: &[u64; 100]) -> Option<Myers> {
     let of_digit =
         |digit: usize, tens: std::ops::RangeInclusive<usize>| tens.map(|ten| ages[10 * ten + digit]).sum::<u64>();

@@ -22,11 +22,12 @@ use super::heading::RowHeading;
 use super::population::QuartierRow;
 use super::quality::{Quality, SexRatioRow};
 use super::register_window::RegisterWindow;
+use super::registrar::Registrar;
 use super::sheets::{RowOutcomes, SheetSummary};
 use super::statistics::funnel_points;
 use super::timeliness::{Births, TimelinessRow, TimelinessTable};
 use super::truncation::Estimate;
-use super::{ReportTables, aggregates, indicators};
+use super::{Aggregate, ReportTables, SinceLast, aggregates, indicators};
 use crate::record::{Category, LegalPeriod, LimitUnit};
 
 /// Counts under this one are hidden.
@@ -46,11 +47,13 @@ pub struct ReleaseSettings {
     pub min_changes: u64,
     /// Quartiers that releases count together: lists of names.
     pub joined_quartiers: Vec<Vec<String>>,
+    /// The licence under which releases and datasets are passed on, as in their description.
+    pub licence: String,
 }
 
 impl Default for ReleaseSettings {
     fn default() -> Self {
-        Self { min_changes: 50, joined_quartiers: Vec::new() }
+        Self { min_changes: 50, joined_quartiers: Vec::new(), licence: "CC-BY-4.0".to_owned() }
     }
 }
 
@@ -254,10 +257,33 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
             }
         }
     }
+    tables.registrar = Registrar::default();
     tables.release = Some(label);
     let known: Vec<_> = std::mem::take(&mut tables.indicators).into_iter().map(|series| series.indicator).collect();
     tables.indicators = indicators::measure(&known, &aggregates(&tables), &tables.commune);
     tables
+}
+
+/// Sets the figures of the release before, from its long table.
+pub(crate) fn compare_with(tables: &mut ReportTables, number: u64, period: &str, before: &[Aggregate]) {
+    const FIGURES: [&str; 7] = [
+        "acts_on_time",
+        "acts_late",
+        "persons",
+        "households",
+        "census_children_without_act",
+        "under_five_with_act",
+        "rows_quarantined",
+    ];
+    let now = aggregates(tables);
+    let of = |figures: &[Aggregate], indicator: &str| {
+        let is_total = |own: &&Aggregate| {
+            own.indicator == indicator && own.period == "all" && own.breakdown == "all" && own.area == tables.commune
+        };
+        figures.iter().find(is_total).and_then(|own| own.numerator).map(i64::unsigned_abs)
+    };
+    let figures = FIGURES.map(|indicator| (indicator, of(before, indicator), of(&now, indicator))).into();
+    tables.since_last = Some(SinceLast { number, period: period.to_owned(), figures });
 }
 
 fn protect_births(births: &mut Births) {
@@ -292,6 +318,8 @@ fn protect_births(births: &mut Births) {
     ] {
         protect(table);
     }
+    births.by_quartier_year.retain(|(quartier, _)| !quartier.is_empty());
+    births.by_quartier_year.iter_mut().flat_map(|(_, years)| years).for_each(|own| row(own, false));
     births.by_sex.rows.retain(|row| row.heading != RowHeading::Unknown);
     births.by_category.rows.retain(|row| row.heading != RowHeading::Category(Category::Unknown));
     for year in births.other_rule.iter_mut().flat_map(|other| other.by_year.iter_mut().chain([&mut other.total])) {

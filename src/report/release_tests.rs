@@ -1,5 +1,5 @@
-//! Tests of releases: the rounding, what a reader can compute from one of them, what two of them show of one person, and
-//! how many rates stay.
+//! Tests of releases: the rounding, what a reader can compute from one of them, what two of them show of one person,
+//! and how many rates stay.
 
 use std::collections::BTreeMap;
 

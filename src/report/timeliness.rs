@@ -13,12 +13,12 @@ use super::facts::{ActFact, Facts, ReportSettings};
 use super::heading::{Breakdown, DELAY_STARTS, RowHeading};
 use super::population::residence;
 use super::register_window::RegisterWindow;
-use super::statistics::{FunnelPoint, funnel_points};
+use super::statistics::{FunnelPoint, Z95, funnel_points, wilson};
 use super::truncation::{self, CohortRow};
 use crate::record::{Category, LegalPeriod, LimitUnit, PublishedYear, Sex, Timeliness};
 
-/// A declaration after the legal period is late up to this number of days after the birth, then delayed (United Nations,
-/// Principles and Recommendations for a Vital Statistics System, revision 3).
+/// A declaration after the legal period is late up to this number of days after the birth, then delayed (United
+/// Nations, Principles and Recommendations for a Vital Statistics System, revision 3).
 const DAYS_LATE: i32 = 365;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +42,12 @@ impl TimelinessRow {
     /// Returns on time / judged; `None` if one is hidden or no act was judged.
     pub(crate) fn rate(&self) -> Option<f64> {
         share(self.on_time, self.judged, self.least_whole)
+    }
+
+    /// Returns the 95 % interval of the rate, that of chance.
+    pub(crate) fn interval(&self) -> Option<(f64, f64)> {
+        let judged = self.judged? as f64;
+        wilson(self.rate()? * judged, judged, Z95)
     }
 }
 
@@ -128,6 +134,8 @@ pub(crate) struct Births {
     pub(crate) by_half: TimelinessTable,
     pub(crate) by_born_year: TimelinessTable,
     pub(crate) by_quartier: TimelinessTable,
+    /// For each quartier its years of declaration.
+    pub(crate) by_quartier_year: Vec<(String, Vec<TimelinessRow>)>,
     pub(crate) by_sex: TimelinessTable,
     pub(crate) by_category: TimelinessTable,
     pub(crate) by_month: TimelinessTable,
@@ -204,7 +212,6 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
             n_quartier_of_child: acts.iter().filter(|act| act.has_quartier_of_child).count() as u64,
         },
         cohorts: truncation::cohorts(&acts, &window, &facts.legal),
-        window,
         published_years: published_years(&by_declared_year, facts),
         by_quarter: table(Breakdown::DeclaredQuarter, Vec::new(), &|act| declared(&quarter, act)),
         by_half: table(Breakdown::DeclaredHalf, Vec::new(), &|act| declared(&half, act)),
@@ -212,6 +219,7 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         funnel_points: funnel_points(
             by_quartier.rows.iter().filter_map(|row| Some((row.heading.clone(), row.on_time?, row.judged?))),
         ),
+        by_quartier_year: by_quartier_year(&acts, facts, &window),
         by_quartier,
         by_sex: table(Breakdown::Sex, sexes.collect(), &|act| act.sex.map_or(RowHeading::Unknown, RowHeading::Sex)),
         by_category: table(Breakdown::Category, categories.collect(), &|act| RowHeading::Category(act.category)),
@@ -222,6 +230,7 @@ pub(super) fn births(facts: &Facts, settings: &ReportSettings) -> Births {
         other_rule: other_rule(&acts, facts),
         by_declared_year,
         applied_limits: applied_limits(&acts, &facts.legal),
+        window,
     }
 }
 
@@ -257,6 +266,21 @@ fn tabulate(
         least_whole: 1,
     };
     TimelinessTable { by, total: row(&counted.total), rows: counted.rows.iter().map(row).collect() }
+}
+
+/// Returns for each quartier its acts by year of declaration, of the years of registers read.
+fn by_quartier_year(acts: &[&ActFact], facts: &Facts, window: &RegisterWindow) -> Vec<(String, Vec<TimelinessRow>)> {
+    let mut of_quartier: Vec<Vec<&ActFact>> = vec![Vec::new(); facts.quartiers.len()];
+    for act in acts {
+        let is_of_window = act.declared_on.is_some_and(|day| window.covers(day.year()));
+        if let Some(own) = act.quartier.filter(|_| is_of_window).and_then(|own| of_quartier.get_mut(usize::from(own))) {
+            own.push(act);
+        }
+    }
+    let year = |act: &ActFact| act.declared_on.map_or(RowHeading::Unknown, |day| RowHeading::Year(day.year()));
+    let years: Vec<RowHeading> = window.years.iter().copied().map(RowHeading::Year).collect();
+    let rows = |own: &Vec<&ActFact>| tabulate(own, Breakdown::DeclaredYear, years.clone(), &year).rows;
+    facts.quartiers.iter().cloned().zip(of_quartier.iter().map(rows)).collect()
 }
 
 /// Returns the years of the published series beside the registers.

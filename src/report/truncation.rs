@@ -1,9 +1,9 @@
-//! Estimates for each year of birth the acts still to come: how many there will be in the end, and which share of them is
-//! on time.
+//! Estimates for each year of birth the acts still to come: how many there will be in the end, and which share of them
+//! is on time.
 //!
-//! Late declarations of recent births have not happened yet, so the share on time of the recent years is too high (right
-//! truncation). A delay `T` is seen only if `T <= C`, the days from the birth to the last day of the registers. The
-//! product-limit estimator of the reverse-time hazard gives the distribution of delays from such data:
+//! Late declarations of recent births have not happened yet, so the share on time of the recent years is too high
+//! (right truncation). A delay `T` is seen only if `T <= C`, the days from the birth to the last day of the registers.
+//! The product-limit estimator of the reverse-time hazard gives the distribution of delays from such data:
 //!
 //! ```text
 //! G(t) = product over s > t of (1 - d(s) / n(s))
@@ -135,8 +135,8 @@ fn blocks(window: &RegisterWindow, as_of: NaiveDate, legal: &[LegalPeriod]) -> (
 
 /// The figures of every cohort of one set of acts.
 struct Cohorts {
-    /// By year: acts so far, on time so far, acts in the end, on time in the end. The last two are `None` if too few are
-    /// declared.
+    /// By year: acts so far, on time so far, acts in the end, on time in the end. The last two are `None` if too few
+    /// are declared.
     years: BTreeMap<i32, ([u64; 2], Option<[f64; 2]>)>,
 }
 
@@ -276,8 +276,8 @@ mod tests {
     /// The true share on time.
     const TRUTH: f64 = 0.87;
 
-    /// Returns the acts that registers up to June 2018 hold, of births of which 87 % are declared in time and the others
-    /// after months or years.
+    /// Returns the acts that registers up to June 2018 hold, of births of which 87 % are declared in time and the
+    /// others after months or years.
     fn registers(per_year: u64, seed: u64) -> Vec<ActFact> {
         let mut random = SplitMix(seed);
         let as_of: NaiveDate = "2018-06-30".parse().unwrap();

@@ -176,17 +176,6 @@ pub(super) fn facts(
         let count = &mut rows[kind_of(&kinds, &input.path) as usize];
         input.sheets.iter().for_each(|sheet| count.add(&sheet.count()));
     }
-    let mut findings: BTreeMap<(String, String), [u64; 3]> = BTreeMap::new();
-    for finding in &tables.findings {
-        let counts = findings.entry((finding.rule.clone(), finding.severity.clone())).or_default();
-        counts[kind_of(&kinds, &finding.file) as usize] += 1;
-    }
-    let mut events: BTreeMap<(EventKind, Option<i32>), u64> = BTreeMap::new();
-    for event in tables.events.iter().filter(|event| event.effect != "repeated") {
-        if let Some(kind) = EventKind::from_code(&event.event) {
-            *events.entry((kind, event.event_on.map(|day| day.year()))).or_default() += 1;
-        }
-    }
     let mut named: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for residence in tables.residences.iter().filter(|residence| residence.why == "same-round") {
         if let Some(quartier) = &residence.quartier {
@@ -221,8 +210,8 @@ pub(super) fn facts(
         event_rows: rows[2],
         n_files_read: inputs.iter().filter(|input| input.status == InputStatus::Read).count() as u64,
         n_files_unreadable: inputs.iter().filter(|input| input.status != InputStatus::Read).count() as u64,
-        findings,
-        events,
+        findings: finding_counts(tables, &kinds),
+        events: event_counts(tables),
         has_events: kinds.values().any(|kind| *kind == Kind::Event),
         n_likely_dead: tables.likely_dead.len() as u64,
         pairs_to_review: pairs.to_review(&kinds),
@@ -239,6 +228,27 @@ pub(super) fn facts(
         made_on: config.run.today.or_else(|| info.made_at.get(..10)?.parse().ok()),
         program_version: env!("CARGO_PKG_VERSION").to_owned(),
     })
+}
+
+/// Returns the numbers of findings by rule and severity, in each kind of file.
+fn finding_counts(tables: &Tables, kinds: &BTreeMap<String, Kind>) -> BTreeMap<(String, String), [u64; 3]> {
+    let mut findings: BTreeMap<(String, String), [u64; 3]> = BTreeMap::new();
+    for finding in &tables.findings {
+        let counts = findings.entry((finding.rule.clone(), finding.severity.clone())).or_default();
+        counts[kind_of(kinds, &finding.file) as usize] += 1;
+    }
+    findings
+}
+
+/// Returns the numbers of events by kind and year, without repetitions.
+fn event_counts(tables: &Tables) -> BTreeMap<(EventKind, Option<i32>), u64> {
+    let mut events: BTreeMap<(EventKind, Option<i32>), u64> = BTreeMap::new();
+    for event in tables.events.iter().filter(|event| event.effect != "repeated") {
+        if let Some(kind) = EventKind::from_code(&event.event) {
+            *events.entry((kind, event.event_on.map(|day| day.year()))).or_default() += 1;
+        }
+    }
+    events
 }
 
 /// A value for each id or name. It is only looked up, never iterated.
@@ -287,7 +297,8 @@ struct ListedPersons {
 }
 
 impl ListedPersons {
-    /// A round that lists fewer persons than this share of the median quartier covers no quartier: these are stray rows.
+    /// A round that lists fewer persons than this share of the median quartier covers no quartier: these are stray
+    /// rows.
     const LEAST_OF_MEDIAN: f64 = 0.1;
 
     fn see(&mut self, quartier: QuartierIndex, years: [Option<i32>; 2], n_members: u64) {

@@ -97,7 +97,7 @@ fn partitions(frame: &DataFrame, schema: &TableSchema, by: Option<&str>) -> Resu
 
 /// Returns `column=value`. In the value, each byte that is not a letter, digit, `-`, `_` or `.` becomes `%` and two
 /// hexadecimal digits.
-fn partition_name(column: &str, value: Option<&str>) -> String {
+pub(crate) fn partition_name(column: &str, value: Option<&str>) -> String {
     let mut name = format!("{column}=");
     for byte in value.unwrap_or(NULL_PARTITION).bytes() {
         if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {

@@ -1,5 +1,5 @@
-//! The ledger of releases: what was shown to others, and when. It lies in the folder of the register, goes into backups,
-//! and a restore does not remove it.
+//! The ledger of releases: what was shown to others, and when. It lies in the folder of the register, goes into
+//! backups, and a restore does not remove it.
 //!
 //! `releases/ledger.jsonl`, a JSON object a line; lines are only added, and each has the hash of the line before.
 //! `releases/0003.csv` holds the figures of release 3 as they were shown; `releases/state.json` what the last release
@@ -71,6 +71,12 @@ impl Store {
     /// Those of the file system.
     pub fn released_state(&self) -> Result<Option<Vec<u8>>> {
         disk::read(&self.ledger_path(STATE))
+    }
+
+    /// Returns the figures of a release as they were shown; `None` if they are not there.
+    #[must_use]
+    pub fn released_figures(&self, number: u64) -> Option<Vec<u8>> {
+        disk::read(&self.ledger_path(&format!("{number:04}.csv"))).ok().flatten()
     }
 
     /// Adds a release with its figures and its state. It is on disk when this returns.

@@ -88,7 +88,8 @@ table! {
         status_since: Option<NaiveDate>,
         /// Year of the last census round that lists the person; null for a person on no dated fiche.
         census_year: Option<i32>,
-        /// Age in years at that round: as typed where the fiche has an age, else at the end of the year; null if unknown.
+        /// Age in years at that round: as typed where the fiche has an age, else at the end of the year; null if
+        /// unknown.
         census_age: Option<i32>,
     }
 }

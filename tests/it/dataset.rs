@@ -25,6 +25,13 @@ fn duckdb_and_polars_read_a_dataset_of_two_communes() {
         commune.run();
         let output = commune.bato(&["export", "dataset", "-o", dataset.to_str().unwrap(), "--why", "une étude"]);
         assert_eq!(output.status, 0, "{}", output.err);
+        let package = std::fs::read_to_string(dataset.join(format!("{name}.datapackage.json"))).unwrap();
+        let package: serde_json::Value = serde_json::from_str(&package).unwrap();
+        for resource in package["resources"].as_array().unwrap() {
+            let paths = resource["path"].as_array().unwrap();
+            assert!(paths.iter().all(|path| dataset.join(path.as_str().unwrap()).is_file()), "{resource}");
+            assert!(!resource["schema"]["fields"].as_array().unwrap().is_empty());
+        }
         assert!(commune.bato(&["log"]).out.contains("une étude"));
         assert_eq!(commune.bato(&["export", "dataset"]).status, 2);
         let births: Vec<BirthRow> = commune.table();

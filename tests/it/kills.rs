@@ -119,7 +119,7 @@ const COMMANDS: [KilledCommand; 7] = [
         words: &["report", "--raw", "{}/data-raw", "--clean", "{}/data-clean"],
         under: "data-clean/reports",
         check: |commune, context| {
-            let page = std::fs::read_to_string(commune.clean().join("reports/rapport.fr.html")).unwrap();
+            let page = std::fs::read_to_string(commune.clean().join("reports/interne.fr.html")).unwrap();
             assert!(page.trim_end().ends_with("</html>"), "{context}");
             true
         },

@@ -39,7 +39,7 @@ fn a_text_file_in_another_encoding_is_refused_with_the_true_reason_and_utf16_is_
 #[test]
 fn a_damaged_version_is_named_and_a_restored_one_has_its_own_reports() {
     let commune = commune(ROWS);
-    let page = || std::fs::read_to_string(commune.clean().join("reports/aggregates.csv")).unwrap();
+    let page = || std::fs::read_to_string(commune.clean().join("reports/interne.csv")).unwrap();
     let first = page();
     let more: String =
         (0..40).map(|n| format!("{n};Kutu;Kasa;{n};ILUNGA{n};MUYA;Ruth;F;08/10/19{};Chef\n", 50 + n)).collect();
@@ -115,8 +115,7 @@ fn a_deep_formula_and_a_huge_number_are_refused() {
 fn a_setting_that_switches_protection_off_or_names_no_commune_is_refused() {
     let commune = commune(ROWS);
     for (settings, value) in [
-        ("[report]\nmin_cell = 0\n", "0"),
-        ("[report]\nmin_cell = 1\n", "1"),
+        ("[release]\nmin_changes = 0\n", "min_changes"),
         ("[run]\ncommune = \"A/B\"\n", "A/B"),
         ("[run]\ncommune = \"..\"\n", ".."),
         ("[run]\ncommune = \"\"\n", "run.commune"),

@@ -126,3 +126,40 @@ fn a_period_that_is_none_is_refused() {
     let figures = std::fs::read_to_string(figures).unwrap();
     assert!(figures.contains("2017-T2") && !figures.contains("2017-T3"));
 }
+
+#[test]
+fn a_release_describes_its_files_and_is_exported_for_dhis2() {
+    let commune = Commune::empty();
+    register(&commune, "naissances_2017", 1, 300);
+    commune.run();
+    assert_eq!(commune.bato(&["release"]).status, 0);
+    let folder = commune.raw().with_file_name("releases").join("2017-T4");
+    let package: serde_json::Value =
+        serde_json::from_slice(&std::fs::read(folder.join("datapackage.json")).unwrap()).unwrap();
+    let resources = package["resources"].as_array().unwrap();
+    assert_eq!(resources.len(), 9);
+    for resource in resources {
+        let bytes = std::fs::read(folder.join(resource["path"].as_str().unwrap())).unwrap();
+        let hash: String = <sha2::Sha256 as sha2::Digest>::digest(&bytes).iter().map(|n| format!("{n:02x}")).collect();
+        assert_eq!(resource["hash"].as_str().unwrap(), format!("sha256:{hash}"));
+    }
+    let heading = std::fs::read_to_string(folder.join("aggregates.csv")).unwrap();
+    let names: Vec<&str> = heading.lines().next().unwrap().split(',').collect();
+    let fields = resources[0]["schema"]["fields"].as_array().unwrap();
+    assert!(names.iter().eq(fields.iter().map(|field| field["name"].as_str().unwrap()).collect::<Vec<_>>().iter()));
+    assert!(fields.iter().all(|field| ["fr", "nl", "en"].iter().all(|lang| field["meaning"][lang].is_string())));
+    assert!(heading.contains(",1008060,"), "the postal code of Boma");
+    let map = "indicator,breakdown,area,data_element,org_unit,category_option_combo\n\
+               acts_on_time,,,deOnTime,,\nacts_late,,,deLate,,\n,,Kimbanseke,,ouCommune,\n,,Kimbanseke/Boma,,ouBoma,\n";
+    std::fs::write(commune.raw().with_file_name("map.csv"), map).unwrap();
+    let output = commune.bato(&["export", "dhis2", "--map", "map.csv"]);
+    assert_eq!(output.status, 0, "{}", output.err);
+    let values: serde_json::Value = serde_json::from_str(&output.out).unwrap();
+    let values = values["dataValues"].as_array().unwrap();
+    let is = |unit: &str, period: &str, value: &str| {
+        values.iter().any(|own| own["orgUnit"] == unit && own["period"] == period && own["value"] == value)
+    };
+    assert!(is("ouCommune", "2017", "300") && is("ouBoma", "2017Q4", "100"), "{}", output.out);
+    let refused = commune.bato(&["export", "dhis2"]);
+    assert!(refused.status == 2 && refused.err.contains("--map"), "{}", refused.err);
+}

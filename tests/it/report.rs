@@ -347,7 +347,7 @@ fn the_notebooks_run_on_the_exports_alone() {
     let mut run = Command::new(&python);
     run.arg(project().join("tests/report/notebooks.py")).args([&project().join("notebooks"), &exports]);
     let output = succeed(&mut run);
-    assert_eq!(output.lines().count(), 3, "{output}");
+    assert_eq!(output.lines().count(), 4, "{output}");
     println!("{output}");
 }
 

@@ -221,6 +221,7 @@ def of_births(check):
     check.none_left("t-published")
 
     cohorts(check)
+    of_pages(check, kinds["t-quartier-births"])
 
     # The other rule: 30 days for births until 14 July 2016, 90 days since.
     def other(act):
@@ -237,6 +238,45 @@ def of_births(check):
         under = sum(map(other, own)) / len(own)
         points = language.decimal(100 * (under - applied), 1)
         check.row("t-other-rule", code, [language.count(len(own)), language.share(applied), language.share(under), points])
+
+
+def wilson(part, whole):
+    z = 1.959963984540054
+    p = part / whole
+    middle, half = p + z * z / (2 * whole), z * (p * (1 - p) / whole + z * z / (4 * whole * whole)) ** 0.5
+    return [max(0, (middle - half) / (1 + z * z / whole)), min(1, (middle + half) / (1 + z * z / whole))]
+
+
+def of_pages(check, quartier):
+    """The first page and that of the registrar."""
+    language = check.language
+    judged = [act for act in acts if act["timeliness"] != "unknown"]
+    groups = by(judged, quartier)
+    for code in list(check.tables["t-tiles"]):
+        own = groups[code]
+        rate = language.share(sum(act["timeliness"] == "on_time" for act in own) / len(own)) if own else "–"
+        check.row("t-tiles", code, [language.count(len(own)), rate, None])
+    groups = by(judged, lambda act: f"{quartier(act)} {act['declared_on'][:4]}")
+    for code in list(check.tables["t-quartier-years"]):
+        own, year = groups[code], code.rsplit(" ", 1)[1]
+        n = sum(act["timeliness"] == "on_time" for act in own)
+        shares = [language.share(x) for x in [n / len(own)] + wilson(n, len(own))] if own else ["–"] * 3
+        check.row("t-quartier-years", code, [year, language.count(len(own))] + shares)
+    late = [act for act in acts if act["timeliness"] == "late"]
+    irregular = [act for act in late if act["category"] in ("direct", "proxy")]
+    with_act = {quartier(act) for act in acts}
+    found = Counter(finding["rule"] for finding in findings)
+    values = {
+        "late-without-judgment": len(irregular),
+        "judgment-on-time": sum(act["timeliness"] == "on_time" and act["category"] == "judgment" for act in acts),
+        "quartiers-without-act": sum(name not in with_act for name in quartiers),
+    }
+    for code in list(check.tables["t-registrar"]):
+        check.row("t-registrar", code, [language.count(values.get(code, found[code]))])
+    for code in list(check.tables["t-irregular"]):
+        own = [act["declared_on"].startswith(code) for act in irregular].count(True)
+        all_ = [act["declared_on"].startswith(code) for act in late].count(True)
+        check.row("t-irregular", code, [language.count(own), language.count(all_), language.share(own / all_)])
 
 
 def cohorts(check):

@@ -22,6 +22,7 @@ pub(super) fn svg(chart: &Chart, table: &DocumentTable, labels: &Labels<'_>) -> 
         ChartKind::Funnel { rate, whole, centre } => draw.funnel(*rate, *whole, *centre),
         ChartKind::Line { rate, interval, level } => draw.line(*rate, *interval, *level),
         ChartKind::Multiples { rate, interval } => draw.multiples(*rate, *interval),
+        ChartKind::Tiles { rate } => draw.tiles(*rate),
     }
 }
 
@@ -322,6 +323,46 @@ impl ChartDrawing<'_> {
         svg + "</svg>"
     }
 
+    /// A tile for each row, shaded in five steps from the lowest to the highest rate; darker is higher.
+    fn tiles(&self, rate: usize) -> String {
+        const ACROSS: usize = 7;
+        const STEPS: usize = 5;
+        let (top, height, gap) = (44.0, 50.0, 4.0);
+        let width = WIDTH / ACROSS as f64;
+        let rates: Vec<f64> = self.rows.iter().filter_map(|row| self.value(row, rate)).collect();
+        let low = rates.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = rates.iter().copied().fold(0.0, f64::max);
+        let step_of = |n: f64| (((n - low) / (high - low).max(1e-9) * STEPS as f64) as usize).min(STEPS - 1);
+        let n_lines = self.rows.len().div_ceil(ACROSS);
+        let mut svg = self.opening(&[], top + n_lines as f64 * height + 4.0);
+        if low.is_finite() {
+            for step in 0..STEPS {
+                let x = step as f64 * 70.0;
+                let _ = write!(svg, "<rect class=\"tile t{step}\" x=\"{x:.1}\" y=\"4\" width=\"66\" height=\"14\"/>");
+            }
+            let ends = [(0.0, "tick", low), (STEPS as f64 * 70.0 - 4.0, "tick end", high)];
+            for (x, class, share) in ends {
+                text(&mut svg, class, (x, 32.0), &self.labels.cell(&DocumentCell::Share(share)));
+            }
+        }
+        for (place, row) in self.rows.iter().enumerate() {
+            let (x, y) = ((place % ACROSS) as f64 * width, top + (place / ACROSS) as f64 * height);
+            let shown = row.cells.get(rate).map(|cell| self.labels.cell(cell)).unwrap_or_default();
+            let step = self.value(row, rate).map(step_of);
+            let class = step.map_or_else(|| "tile none".to_owned(), |step| format!("tile t{step}"));
+            let _ = write!(
+                svg,
+                "<rect class=\"{class}\" x=\"{x:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{:.1}\"/>",
+                width - gap,
+                height - gap
+            );
+            let ink = if step.is_some_and(|step| step > 2) { "tile-label on-dark" } else { "tile-label" };
+            text(&mut svg, ink, (x + 6.0, y + 19.0), &row.heading);
+            text(&mut svg, ink, (x + 6.0, y + 37.0), &shown);
+        }
+        svg + "</svg>"
+    }
+
     /// Returns the `svg` tag with title, description, hatching pattern and the legend of the series.
     fn opening(&self, series: &[&str], height: f64) -> String {
         let (id, title, description) =
@@ -454,6 +495,7 @@ mod tests {
             ChartKind::Funnel { rate: 0, whole: 1, centre: 0.5 },
             ChartKind::Line { rate: 0, interval: Some([1, 2]), level: Some(0.1) },
             ChartKind::Multiples { rate: 1, interval: [2, 3] },
+            ChartKind::Tiles { rate: 1 },
         ];
         for kind in kinds {
             let chart = Chart { title: "<b>&\"".to_owned(), ..labels.chart("age-chart", kind) };

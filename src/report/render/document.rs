@@ -169,6 +169,8 @@ pub(super) enum ChartKind {
     Funnel { rate: usize, whole: usize, centre: f64 },
     /// A line of rates over the rows, with the two columns of its interval and a reference level, if any.
     Line { rate: usize, interval: Option<[usize; 2]>, level: Option<f64> },
+    /// A map with a tile for each row, shaded by a column of rates.
+    Tiles { rate: usize },
     /// A small line chart of a rate with its interval for each row heading, over the texts of the first column (years).
     Multiples { rate: usize, interval: [usize; 2] },
 }

@@ -78,6 +78,11 @@ impl Labels<'_> {
         self.paragraph("beyond-chance", &[("n", n_beyond_limits(points).into())])
     }
 
+    /// Returns the line that stands for a long table until it is opened.
+    pub(super) fn folded(&self, table: &DocumentTable) -> String {
+        self.message("folded", &[("caption", table.caption.as_str().into()), ("n", table.rows.len().into())])
+    }
+
     /// Returns the text of a cell: the figure as the language writes it, a mark if it is hidden, a dash if it does not
     /// exist.
     pub(super) fn cell(&self, cell: &DocumentCell) -> String {

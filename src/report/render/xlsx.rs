@@ -332,6 +332,11 @@ impl SheetTable<'_> {
                 }
                 drawn
             }
+            ChartKind::Tiles { rate } => {
+                let mut drawn = ExcelChart::new(ChartType::Column);
+                drawn.push_series(&self.series(*rate, COLOURS[0]));
+                drawn
+            }
             ChartKind::Multiples { rate, .. } => {
                 let mut drawn = ExcelChart::new(ChartType::Column);
                 let (first, last) = self.rows();
@@ -343,7 +348,7 @@ impl SheetTable<'_> {
         };
         if !matches!(chart.kind, ChartKind::Funnel { .. } | ChartKind::Pyramid(_)) {
             let is_share = self.table.rows.iter().any(|row| match &chart.kind {
-                ChartKind::Line { rate, .. } | ChartKind::Multiples { rate, .. } => {
+                ChartKind::Line { rate, .. } | ChartKind::Multiples { rate, .. } | ChartKind::Tiles { rate } => {
                     matches!(row.cells.get(*rate), Some(DocumentCell::Share(_)))
                 }
                 _ => false,

@@ -14,8 +14,8 @@ fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
 /// A declaration in another year than that of its register.
 pub(super) struct OtherYear {
     pub(super) hit: GroupHit,
-    /// Whether it is two years or more from it. Not so where most declarations are: then the year that the file names is
-    /// not that of the register.
+    /// Whether it is two years or more from it. Not so where most declarations are: then the year that the file names
+    /// is not that of the register.
     pub(super) is_far: bool,
 }
 

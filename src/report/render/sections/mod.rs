@@ -1,10 +1,12 @@
 //! Builds the document of the report, section by section.
 
 mod births;
+mod brief;
 mod children;
 mod data_quality;
 mod indicators;
 mod population;
+mod registrar;
 
 // The sections import these through `super::*`.
 use super::document::{
@@ -13,9 +15,9 @@ use super::document::{
 };
 use super::labels::Labels;
 use crate::messages::Messages;
-use crate::report::ReportTables;
 use crate::report::heading::{Breakdown, RowHeading};
 use crate::report::release::{LEAST_COUNT, LEAST_PERSONS, LEAST_WHOLE, STEP};
+use crate::report::{ReportTables, SinceLast};
 
 /// Returns the report in the language of the messages.
 pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
@@ -71,6 +73,7 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
         figures: figures(tables, &labels),
         legend: legend.into_iter().chain([labels.text("legend-rate"), duplicates]).collect(),
         sections: vec![
+            brief::section(tables, &labels),
             births::section(tables, &labels),
             children::section(tables, &labels),
             indicators::section(tables, &labels),
@@ -80,8 +83,10 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
         ],
         foot,
     };
-    if tables.release.is_some() {
-        document.round();
+    match &tables.release {
+        Some(_) => document.round(),
+        // Before the method.
+        None => document.sections.insert(document.sections.len() - 1, registrar::section(tables, &labels)),
     }
     document
 }

@@ -1,0 +1,148 @@
+//! The first page, for who has one minute: five sentences, what changed since the last release, a map of the quartiers,
+//! small charts by quartier. The rest of the report is the annex.
+
+use super::*;
+use crate::report::coverage;
+use crate::report::statistics::Z95;
+use crate::report::timeliness::TimelinessRow;
+
+pub(super) fn section(tables: &ReportTables, labels: &Labels<'_>) -> Section {
+    let mut parts = vec![labels.part("brief-sentences-title", vec![DocumentBlock::List(sentences(tables, labels))])];
+    if let Some(since) = &tables.since_last {
+        parts.push(since_last(since, labels));
+    }
+    parts.extend([map(tables, labels), by_quartier(tables, labels)]);
+    labels.section("brief", "brief-title", parts)
+}
+
+/// Returns five sentences with their figures; those whose figures do not exist are left out.
+fn sentences(tables: &ReportTables, labels: &Labels<'_>) -> Vec<String> {
+    let percent = |share: f64| labels.messages.percent(share);
+    let count = |n: Option<u64>| labels.cell(&DocumentCell::count(n));
+    let births = &tables.births.totals.all;
+    let on_time = births.rate().map(|rate| {
+        let other = tables.births.other_rule.as_ref().and_then(|other| other.total.rate());
+        let (low, high) = other.map_or((rate, rate), |other| (rate.min(other), rate.max(other)));
+        let facts = [("low", percent(low).into()), ("high", percent(high).into()), ("n", count(births.judged).into())];
+        labels.message(if percent(low) == percent(high) { "brief-on-time" } else { "brief-on-time-range" }, &facts)
+    });
+    let coverage = coverage::range(&tables.coverage).map(|(year, low, high)| {
+        let [low, high] = [low, high].map(|share| labels.messages.decimal(100.0 * share, 0).into());
+        labels.message("brief-coverage", &[("year", year.to_string().into()), ("low", low), ("high", high)])
+    });
+    let young = tables.children.as_ref().and_then(|children| {
+        let total = &children.under_five_by_quartier.total;
+        let ((low, high), share) = (total.interval_with()?, total.rate_with()?);
+        let facts = [("share", percent(share).into()), ("low", percent(low).into()), ("high", percent(high).into())];
+        Some(labels.message("brief-under-five", &facts))
+    });
+    let sheets = &tables.sheets;
+    let facts = [
+        ("n", sheets.n_quartiers_censused.into()),
+        ("of", sheets.n_quartiers.into()),
+        ("rows", count(sheets.all.quarantined).into()),
+    ];
+    let quartiers = Some(labels.message("brief-quartiers", &facts));
+    [on_time, trend(tables, labels), coverage, young, quartiers].into_iter().flatten().collect()
+}
+
+/// Returns the change of the share on time between the last two whole years, and whether chance alone would give it.
+fn trend(tables: &ReportTables, labels: &Labels<'_>) -> Option<String> {
+    let rows = &tables.births.by_declared_year.rows;
+    let is_whole = |row: &&TimelinessRow| matches!(row.heading, RowHeading::Year(_)) && !row.is_incomplete;
+    let mut whole = rows.iter().rev().filter(is_whole).filter(|row| row.rate().is_some());
+    let (last, before) = (whole.next()?, whole.next()?);
+    let (now, then) = (last.rate()?, before.rate()?);
+    let is_sure = is_beyond_chance([(now, last.judged?), (then, before.judged?)]);
+    let id = match (is_sure, now > then) {
+        (false, _) => "brief-trend-chance",
+        (true, true) => "brief-trend-up",
+        (true, false) => "brief-trend-down",
+    };
+    let facts = [
+        ("year", last.heading.code().into()),
+        ("before", before.heading.code().into()),
+        ("now", labels.messages.percent(now).into()),
+        ("then", labels.messages.percent(then).into()),
+    ];
+    Some(labels.message(id, &facts))
+}
+
+/// Whether two shares, each of a number of acts, differ by more than chance gives in 95 cases of 100.
+fn is_beyond_chance([(a, n_a), (b, n_b)]: [(f64, u64); 2]) -> bool {
+    let (n_a, n_b) = (n_a as f64, n_b as f64);
+    let both = (a * n_a + b * n_b) / (n_a + n_b);
+    (a - b).abs() > Z95 * (both * (1.0 - both) * (1.0 / n_a + 1.0 / n_b)).sqrt()
+}
+
+fn since_last(since: &SinceLast, labels: &Labels<'_>) -> DocumentPart {
+    let rows = since.figures.iter().map(|(indicator, before, now)| {
+        let cell = |n: &Option<u64>| DocumentCell::count(*n);
+        let change = before.zip(*now).map(|(before, now)| DocumentCell::Change(now as i64 - before as i64));
+        let heading = labels.text(&format!("since-{}", indicator.replace('_', "-")));
+        DocumentRow::new(*indicator, heading, vec![cell(before), cell(now), change.unwrap_or(DocumentCell::Hidden)])
+    });
+    let table =
+        labels.table("t-since", "since-caption", "since-column since-before since-now difference", rows.collect());
+    let facts = [("number", since.number.to_string().into()), ("period", since.period.as_str().into())];
+    labels.part("since-title", vec![labels.paragraph("since-text", &facts), DocumentBlock::Table(table, Vec::new())])
+}
+
+/// Returns the map of the quartiers, a tile each.
+fn map(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let births = &tables.births;
+    let rows = births.by_quartier.rows.iter().filter(|row| row.heading != RowHeading::Unknown).map(|row| {
+        let cells = vec![
+            DocumentCell::count(row.judged),
+            DocumentCell::share(row.rate(), row.judged),
+            labels.funnel_cell(&births.funnel_points, &row.heading),
+        ];
+        labels.row(Breakdown::Quartier, &row.heading, cells)
+    });
+    let table = labels.table(
+        "t-tiles",
+        "tiles-caption",
+        "quartier-column column-judged column-rate chance-column",
+        rows.collect(),
+    );
+    let charts =
+        if table.rows.is_empty() { Vec::new() } else { vec![labels.chart("tiles", ChartKind::Tiles { rate: 1 })] };
+    labels.part("tiles-title", vec![labels.paragraph("tiles-text", &[]), DocumentBlock::Table(table, charts)])
+}
+
+/// Returns the share on time by quartier and year, a small chart for each quartier.
+fn by_quartier(tables: &ReportTables, labels: &Labels<'_>) -> DocumentPart {
+    let rows = tables.births.by_quartier_year.iter().flat_map(|(quartier, years)| {
+        years.iter().map(move |row| {
+            let share = |share: Option<f64>| DocumentCell::share(share, row.judged);
+            let (low, high) = row.interval().unzip();
+            let cells = vec![
+                DocumentCell::Text(row.heading.code()),
+                DocumentCell::count(row.judged),
+                share(row.rate()),
+                share(low),
+                share(high),
+            ];
+            DocumentRow::new(format!("{quartier} {}", row.heading.code()), quartier.as_str(), cells)
+        })
+    });
+    let columns = "quartier-column declared-year-column column-judged column-rate-acts interval-low interval-high";
+    let table = labels.table("t-quartier-years", "quartier-years-caption", columns, rows.collect());
+    let kind = ChartKind::Multiples { rate: 2, interval: [3, 4] };
+    let charts = if table.rows.is_empty() { Vec::new() } else { vec![labels.chart("quartier-years", kind)] };
+    labels.part(
+        "quartier-years-title",
+        vec![labels.paragraph("quartier-years-text", &[]), DocumentBlock::Table(table, charts)],
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_sure_only_beyond_chance() {
+        assert!(!is_beyond_chance([(0.90, 100), (0.85, 100)]));
+        assert!(is_beyond_chance([(0.90, 10_000), (0.85, 10_000)]));
+    }
+}
