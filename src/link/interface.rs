@@ -22,7 +22,7 @@ pub struct LinkSettings {
 
 impl Default for LinkSettings {
     fn default() -> Self {
-        Self { accept: 0.9, review: 0.1, max_block: 30, model: None }
+        Self { accept: 0.7, review: 0.1, max_block: 30, model: None }
     }
 }
 

@@ -28,11 +28,11 @@ pub(super) fn join(
     for (a, b) in decisions.iter().filter(|(_, same)| !**same).map(|(pair, _)| *pair) {
         clusters.keep_apart(a, b);
     }
-    let rivals = Rivals::new(rows, likely);
+    let rivals = Rivals::new(rows, weights, likely);
     let is_accepted = |pair: &LikelyPair| pair.kept_apart.is_none() && pair.score.probability() >= accept;
     let undecided: Vec<(u32, u32)> = likely
         .par_iter()
-        .filter(|pair| is_accepted(pair) && rivals.has_rival(rows, pair))
+        .filter(|pair| is_accepted(pair) && rivals.has_rival(rows, pair, weights.against_strangers(&pair.score)))
         .map(|pair| (pair.a, pair.b))
         .collect();
     clusters.leave_undecided(&undecided);
@@ -89,10 +89,10 @@ struct Rivals {
 }
 
 impl Rivals {
-    fn new(rows: &dyn Linkable, likely: &[LikelyPair]) -> Self {
+    fn new(rows: &dyn Linkable, weights: &Weights, likely: &[LikelyPair]) -> Self {
         let both_sides = |pair: &LikelyPair| {
-            let side =
-                |row: u32, other: u32| Some(Side { row, other, group: rows.group(other)?, weight: pair.score.weight });
+            let weight = weights.against_strangers(&pair.score);
+            let side = |row: u32, other: u32| Some(Side { row, other, group: rows.group(other)?, weight });
             [side(pair.a, pair.b), side(pair.b, pair.a)].into_iter().flatten()
         };
         let mut sides: Vec<_> = likely.iter().flat_map(both_sides).collect();
@@ -102,12 +102,12 @@ impl Rivals {
 
     /// Whether one of the two rows fits another row of the other's group about as well. A row with the same values is
     /// no rival: it is the same person typed twice.
-    fn has_rival(&self, rows: &dyn Linkable, pair: &LikelyPair) -> bool {
+    fn has_rival(&self, rows: &dyn Linkable, pair: &LikelyPair, weight: f64) -> bool {
         let has_rival = |row: u32, other: u32| {
             let Some(group) = rows.group(other) else { return false };
             let from = self.sides.partition_point(|side| (side.row, side.group) < (row, group));
             let of_group = self.sides[from..].iter().take_while(|side| (side.row, side.group) == (row, group));
-            let about_as_good = pair.score.weight - ABOUT_AS_GOOD;
+            let about_as_good = weight - ABOUT_AS_GOOD;
             of_group
                 .filter(|side| side.other != other && side.weight > about_as_good)
                 .any(|side| rows.hash(side.other) != rows.hash(other))

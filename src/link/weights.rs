@@ -74,9 +74,15 @@ impl Weights {
         if self.upper_bound(pattern) < least {
             return false;
         }
-        let taken_by_kin = |score: &PairScore| score.weights[self.place_of_kept_apart() - 1];
         let score = self.score(pattern, rarity, f64::NEG_INFINITY);
-        score.is_some_and(|score| score.weight - taken_by_kin(&score) >= least)
+        score.is_some_and(|score| self.against_strangers(&score) >= least)
+    }
+
+    /// The weight of a score against strangers alone. Of two rows that a row could be, it shows which fits better: kin
+    /// share the whole name as often as one person does, so that what they take hides it.
+    pub(super) fn against_strangers(&self, score: &PairScore) -> f64 {
+        let place = self.place_of_kept_apart();
+        score.weight - score.weights[place - 1] - score.weights[place]
     }
 
     /// The place of the comparison that shows why a pair was kept apart.

@@ -69,7 +69,7 @@ enum ParentInFiche {
 
 /// Looks for father and mother among the members of the child's fiche: the head, the spouse, or anyone with two words of
 /// their name. A parent in whose place nobody stands is no evidence.
-fn parents_in_fiche(profiles: &RowProfiles, act: &RowProfile, row: &RowProfile) -> HouseholdEvidence {
+pub(super) fn parents_in_fiche(profiles: &RowProfiles, act: &RowProfile, row: &RowProfile) -> HouseholdEvidence {
     let Some(members) = row.fiche().and_then(|fiche| profiles.members.get(fiche as usize)) else {
         return HouseholdEvidence::Unknown;
     };

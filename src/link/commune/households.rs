@@ -138,7 +138,7 @@ fn best_match(rows: &dyn Linkable, weights: &Weights, some: &[u32], others: &[u3
         }
         let score = weights.score(pattern, &rows.rarity(a, b, pattern), LEAST_TO_MATCH);
         let score = score.filter(|_| !rows.must_not_link(a, b));
-        score.map_or(0, |score| ((score.weight - LEAST_TO_MATCH) * STEPS) as i64)
+        score.map_or(0, |score| ((weights.against_strangers(&score) - LEAST_TO_MATCH) * STEPS) as i64)
     };
     let gains: Vec<Vec<i64>> = few.iter().map(|a| many.iter().map(|b| gain(*a, *b)).collect()).collect();
     let match_of = best_assignment(&gains);

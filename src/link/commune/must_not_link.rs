@@ -11,12 +11,12 @@ use std::sync::LazyLock;
 
 use crate::link::comparison::Pattern;
 use crate::link::dates::{DAYS_OF_NEAR_YEARS, SAME_DAY, TWO_DAYS};
-use crate::link::names::{ALIKE, DIFFERENT, agrees};
+use crate::link::names::{ALIKE, DIFFERENT, agrees, part_level};
 use crate::record::same_name_key;
 use crate::spelling::{SpellingRef, SpellingTable};
 
 use super::comparisons::{BORN_ON, COMPANY, NOM, OTHER_SEX, POSTNOM, PRENOM, SEVERAL_COMPANIONS, SEX};
-use super::profile::{RowProfile, RowProfiles};
+use super::profile::{Declaration, RowProfile, RowProfiles};
 
 pub(super) fn must_not_link(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile) -> bool {
     are_acts_of_one_day(profiles, a, b)
@@ -24,10 +24,14 @@ pub(super) fn must_not_link(profiles: &RowProfiles, a: &RowProfile, b: &RowProfi
         || are_twin_names(&profiles.spellings, a.postnom, b.postnom)
 }
 
-/// Whether two acts were declared on one day under two numbers. A child declared again is declared on another day.
+/// Whether two acts were declared on one day under two numbers, or under one by mistake, with two prénoms. A child
+/// declared again is declared on another day.
 fn are_acts_of_one_day(profiles: &RowProfiles, a: &RowProfile, b: &RowProfile) -> bool {
     let both = profiles.declaration(a).zip(profiles.declaration(b));
-    both.is_some_and(|(a, b)| a.day == b.day && a.number != b.number)
+    let are_two = |(p, q): (Declaration, Declaration)| {
+        p.day == q.day && (p.number != q.number || part_level(&profiles.spellings, a.prenom, b.prenom) == DIFFERENT)
+    };
+    both.is_some_and(are_two)
 }
 
 /// Whether names and date of birth contradict each other so much that the rows are two persons.

@@ -223,6 +223,64 @@ fn an_uncle_without_a_date_is_not_joined_with_an_act_by_score() {
     }
 }
 
+/// The level of the comparison `company` of a child's act and its row in a fiche with these adults and children.
+fn company_of_act(others: &[(Relation, Sex, [&str; 2])], [father, mother]: [&str; 2]) -> &'static str {
+    let mut rows = vec![
+        row(0, 0, ["MATONDO", "MBALA", "Ruth"], (2015, 4, 2)),
+        row(1, 9, ["MATONDO", "MBALA", "Ruth"], (2015, 4, 2)),
+    ];
+    rows[0].relation = Some(Relation::Child);
+    (rows[1].fiche, rows[1].seen_in) = (None, Some(2015));
+    let (father, mother) = (father.into(), mother.into());
+    rows[1].act = Some(Box::new(ActRow { act: None, declared_on: None, category: Category::Direct, father, mother }));
+    for (index, (relation, sex, [nom, postnom])) in (2..).zip(others) {
+        let mut other = row(index, 0, [nom, postnom, "X"], (1980, 1, 2));
+        (other.relation, other.sex) = (Some(*relation), Some(*sex));
+        rows.push(other);
+    }
+    let profiles = profile_builder::build(&rows, &[fiche(0)]);
+    let [act, child] = [1, 0].map(|index| profiles.row(index));
+    let evidence = household_evidence::parents_in_fiche(&profiles, act, child);
+    comparisons::COMPANY_LEVELS.names[usize::from(company_level(act, child, evidence))]
+}
+
+#[test]
+fn a_parent_in_whose_place_nobody_stands_is_no_evidence() {
+    use Relation::{Child, Head, Spouse};
+    let father = (Head, Sex::Male, ["KIALA", "NSIMBA"]);
+    let mother = (Spouse, Sex::Female, ["TIZONGE", "TSHIWELU"]);
+    let both = [father, mother];
+    assert_eq!(company_of_act(&both, ["KIALA NSIMBA", "TIZONGE TSHIWELU"]), "several_companions");
+    assert_eq!(company_of_act(&both, ["", "TIZONGE TSHIWELU"]), "one_companion");
+    assert_eq!(company_of_act(&both, ["", "TIZONGE"]), "name_of_companion");
+    assert_eq!(company_of_act(&both, ["", "MAKIESE LUSAMBA"]), "other_parents");
+    assert_eq!(company_of_act(&both, ["", "MAKIESE TSHIWELU"]), "same_quartier", "one word of two");
+    assert_eq!(company_of_act(&[father], ["", "MAKIESE LUSAMBA"]), "same_quartier", "no wife in the fiche");
+    let sibling = (Child, Sex::Female, ["MAKIESE", "KIALA"]);
+    assert_eq!(company_of_act(&[father, sibling], ["", "MAKIESE"]), "same_quartier", "a sister of one name");
+}
+
+#[test]
+fn acts_of_one_day_with_two_prenoms_are_two_children_whatever_their_numbers() {
+    let act = |row: &mut CleanRow, number: u32, prenom: &str| {
+        (row.fiche, row.seen_in, row.name.prenom) = (None, Some(2015), prenom.into());
+        let act = Some(ActRef { number, year: Some(2015), typed: format!("{number}/2015") });
+        let declared_on = NaiveDate::from_ymd_opt(2015, 4, 20);
+        let (father, mother) = ("KIALA NSIMBA".into(), "TIZONGE TSHIWELU".into());
+        row.act = Some(Box::new(ActRow { act, declared_on, category: Category::Direct, father, mother }));
+    };
+    let must_not_link = |numbers: [u32; 2], prenoms: [&str; 2]| {
+        let mut rows = [0, 1].map(|n| row(n, n, ["MATONDO", "MBALA", "Ruth"], (2015, 4, 2)));
+        let places = rows.iter_mut().zip(numbers.into_iter().zip(prenoms));
+        places.for_each(|(row, (number, prenom))| act(row, number, prenom));
+        let profiles = profile_builder::build(&rows, &[]);
+        must_not_link::must_not_link(&profiles, profiles.row(0), profiles.row(1))
+    };
+    assert!(must_not_link([7, 8], ["Ruth", "Ruth"]));
+    assert!(must_not_link([7, 7], ["Exauce", "Miradie"]));
+    assert!(!must_not_link([7, 7], ["Exauce", "Exaucee"]));
+}
+
 #[test]
 fn an_age_is_the_more_precise_the_younger_the_person() {
     let about = |year| PartialDate::year_only(year, true);
