@@ -58,7 +58,7 @@ pub(crate) struct CohortRow {
 }
 
 /// An act of a cohort, in days.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Delay {
     /// Month of the birth: index of its block.
     block: u32,
@@ -81,7 +81,7 @@ struct Block {
 pub(super) fn cohorts(acts: &[&ActFact], window: &RegisterWindow, legal: &[LegalPeriod]) -> Vec<CohortRow> {
     let Some(as_of) = window.as_of else { return Vec::new() };
     let (blocks, index_of) = blocks(window, as_of, legal);
-    let delays: Vec<Delay> = acts
+    let mut delays: Vec<Delay> = acts
         .iter()
         .filter(|act| act.timeliness != Timeliness::Unknown)
         .filter_map(|act| {
@@ -93,6 +93,8 @@ pub(super) fn cohorts(acts: &[&ActFact], window: &RegisterWindow, legal: &[Legal
             Some(Delay { block, days, most, is_on_time: act.timeliness == Timeliness::OnTime })
         })
         .collect();
+    // The samples must not depend on the order of the files.
+    delays.sort_unstable();
     let whole = Cohorts::count(&blocks, delays.iter().map(|delay| (delay, 1)));
     let samples: Vec<Cohorts> = (1..=SAMPLES)
         .into_par_iter()

@@ -12,7 +12,7 @@ use crate::link::dates::{
     stands_for_year,
 };
 use crate::link::key::key;
-use crate::link::names::{DIFFERENT, PartPairs, agrees, compare_names};
+use crate::link::names::{DIFFERENT, agrees};
 use crate::record::{Precision, Relation};
 
 use super::comparisons::{
@@ -147,24 +147,13 @@ fn of_households(profiles: &RowProfiles, households: &Households, a: u32, b: u32
     };
     // An act names no others but its parents: one is enough where the whole name and the day are the same.
     let has_act = x.is_act() || y.is_act();
-    let is_whole_name = || match x.is_act() && y.is_act() {
-        true => x.name() == y.name() && x.prenom.id != 0,
-        false => is_whole_name_shared(profiles, x, y),
-    };
-    let is_vouched_by_act = has_act && n_companions > 0 && shares_day && is_whole_name();
+    let is_vouched_by_act = has_act && n_companions > 0 && shares_day && x.name() == y.name() && x.prenom.id != 0;
     match n_companions {
         _ if is_other_sex && n_companions < 2 && !is_vouched_by_act => Some(Contradiction::Sexes),
         0 if are_heads => Some(Contradiction::TwoHeads),
         0 if shares_number => Some(Contradiction::OneFicheNumber),
         _ => None,
     }
-}
-
-/// Whether the prénoms of two rows agree, a slip aside, and another part too, and no part differs.
-fn is_whole_name_shared(profiles: &RowProfiles, x: &RowProfile, y: &RowProfile) -> bool {
-    let parts = compare_names(&profiles.spellings, x.name(), y.name(), PartPairs::ALL).parts;
-    let n_agreeing = parts.iter().filter(|level| agrees(**level)).count();
-    agrees(parts[2]) && n_agreeing >= 2 && parts.iter().all(|level| *level == 0 || agrees(*level))
 }
 
 /// Whether a pair that can be linked shows that two persons are one although other rows of theirs share too little: two
