@@ -118,7 +118,7 @@ fn page_workbook_and_figures_of_a_release_show_the_same_rounded_numbers() {
                 let thousandths = n * 1000.0;
                 // The numbers behind a funnel plot's limits are no figures of the register.
                 let is_aside = !(thousandths - thousandths.round()).abs().le(&1e-6);
-                assert!(!is_aside || name.len() > 0 && range.width() > 14, "{name}: {n}");
+                assert!(!is_aside || !name.is_empty() && range.width() > 14, "{name}: {n}");
             }
         }
     }
