@@ -6,9 +6,15 @@ use bato::app::Access;
 use bato::error::Error;
 use bato::messages::Lang;
 use bato::store::OutputRules;
+use clap::builder::RangedU64ValueParser;
 use clap::{Parser, Subcommand};
 
 use super::Terminal;
+
+/// The numbers of threads that a machine can bear.
+fn thread_count() -> RangedU64ValueParser<usize> {
+    RangedU64ValueParser::new().range(1..=1024)
+}
 
 /// Version, commit, target and date of build.
 const VERSION: &str = concat!(
@@ -37,7 +43,7 @@ pub(crate) struct Args {
     pub(crate) lang: Option<String>,
     #[arg(long, global = true)]
     pub(crate) quiet: bool,
-    #[arg(long, global = true, value_name = "N")]
+    #[arg(long, global = true, value_name = "N", value_parser = thread_count())]
     pub(crate) threads: Option<usize>,
     #[arg(long, global = true, value_name = "NAME")]
     pub(crate) who: Option<String>,

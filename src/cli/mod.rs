@@ -207,7 +207,7 @@ fn settings(args: &Args) -> Result<Config, Error> {
     }
     if let Some(threads) = args.threads {
         // Fails only if the pool was built before; nothing has used it yet.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.max(1)).build_global();
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
     Config::read(args.config.as_deref())
 }

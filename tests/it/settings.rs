@@ -49,6 +49,8 @@ fn wrong_arguments_are_reported_in_the_language_of_the_user() {
         (&["bogus"][..], "la commande « bogus » n’existe pas"),
         (&["run", "--bogus"], "l’option « --bogus » n’existe pas"),
         (&["check"], "il manque"),
+        (&["run", "--threads", "99999999999"], "99999999999"),
+        (&["run", "--threads", "0"], "--threads"),
         (&["export", "persons"], "Il n’y a pas encore de registre"),
         (&["verify"], "Il n’y a pas encore de registre"),
     ] {
