@@ -18,8 +18,8 @@ InstallDirRegKey HKCU "Software\Bato" "Folder"
 
 !define MUI_ABORTWARNING
 !define MUI_FINISHPAGE_TEXT "$(FinishText)"
-!define MUI_FINISHPAGE_RUN "$SYSDIR\cmd.exe"
-!define MUI_FINISHPAGE_RUN_PARAMETERS '/k ""$INSTDIR\bato-ici.cmd""'
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_FUNCTION OpenBato
 !define MUI_FINISHPAGE_RUN_TEXT "$(RunText)"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
@@ -49,6 +49,11 @@ LangString CheckName ${LANG_ENGLISH} "Bato - check"
 LangString GuideName ${LANG_FRENCH} "Guide de Bato"
 LangString GuideName ${LANG_DUTCH} "Gids van Bato (Frans)"
 LangString GuideName ${LANG_ENGLISH} "Guide to Bato (French)"
+
+Function OpenBato
+  SetOutPath "$DOCUMENTS\Bato"
+  Exec '"$SYSDIR\cmd.exe" /k ""$INSTDIR\bato-ici.cmd""'
+FunctionEnd
 
 ; Stops while the program is running: Windows then refuses to write its file.
 !macro WAIT_UNTIL_CLOSED
