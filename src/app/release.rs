@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
-use crate::report::{self, RegisterState, ReleaseLabel, ReleasePeriod, ReportTables};
+use crate::report::{self, ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReportTables};
 use crate::run::facts_of_generation;
 use crate::store::{OutputPath, ReleaseEntry, Store, create_folder, replace_file};
 
@@ -69,12 +69,12 @@ pub fn release(request: &ReleaseRequest<'_>) -> Result<Release> {
         None => report::release::period_of(&facts).unwrap_or(quarter(request.today)?),
     };
     report::release::select(&mut facts, &period, &config.release);
-    let state = RegisterState::of(&facts);
+    let state = ReleaseFingerprint::of(&facts);
     let entries = store.releases()?;
     let changes = match (entries.last(), store.released_state()?) {
         (None, _) => None,
         (Some(last), before) => {
-            let before: Option<RegisterState> = before.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+            let before: Option<ReleaseFingerprint> = before.and_then(|bytes| serde_json::from_slice(&bytes).ok());
             let before = before.ok_or_else(|| Error::new(ErrorCode::LedgerDamaged).at(request.clean))?;
             Some((last, state.changes_since(&before)))
         }

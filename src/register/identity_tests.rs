@@ -11,7 +11,7 @@ use crate::register::{PreviousRow, PreviousRowExtra, Register, build};
 
 /// A step between two runs. Persons and rows are numbers that are reduced to those there are.
 #[derive(Debug, Clone, Copy)]
-enum Step {
+enum LifeStep {
     Add(usize),
     Withdraw(usize),
     Join(usize, usize),
@@ -21,14 +21,14 @@ enum Step {
 
 const N_PERSONS: usize = 5;
 
-fn step() -> impl Strategy<Value = Step> {
+fn step() -> impl Strategy<Value = LifeStep> {
     let number = || 0..1000_usize;
     prop_oneof![
-        4 => number().prop_map(Step::Add),
-        4 => number().prop_map(Step::Withdraw),
-        2 => (number(), number()).prop_map(|(a, b)| Step::Join(a, b)),
-        2 => number().prop_map(Step::Undo),
-        4 => Just(Step::Run),
+        4 => number().prop_map(LifeStep::Add),
+        4 => number().prop_map(LifeStep::Withdraw),
+        2 => (number(), number()).prop_map(|(a, b)| LifeStep::Join(a, b)),
+        2 => number().prop_map(LifeStep::Undo),
+        4 => Just(LifeStep::Run),
     ]
 }
 
@@ -125,20 +125,20 @@ impl Life {
         }
     }
 
-    fn take(&mut self, step: Step) -> Result<(), TestCaseError> {
+    fn take(&mut self, step: LifeStep) -> Result<(), TestCaseError> {
         match step {
-            Step::Add(person) => {
+            LifeStep::Add(person) => {
                 self.next_key += 1;
                 // Keys are spread, so that the order of rows is not that of their arrival.
                 self.rows.insert(Fnv::default().with(&self.next_key.to_le_bytes()).finish() >> 33, person % N_PERSONS);
             }
-            Step::Withdraw(row) => {
+            LifeStep::Withdraw(row) => {
                 let keys: Vec<u64> = self.rows.keys().copied().collect();
                 if !keys.is_empty() {
                     self.rows.remove(&keys[row % keys.len()]);
                 }
             }
-            Step::Join(a, b) => {
+            LifeStep::Join(a, b) => {
                 let (a, b) = (a % N_PERSONS, b % N_PERSONS);
                 // A ruling needs both persons in the register. Nobody is in two at a time.
                 let is_ruled = self.group_of(a).len() + self.group_of(b).len() > 2;
@@ -146,12 +146,12 @@ impl Life {
                     self.rulings.push((a, b));
                 }
             }
-            Step::Undo(ruling) if !self.rulings.is_empty() => {
+            LifeStep::Undo(ruling) if !self.rulings.is_empty() => {
                 let place = ruling % self.rulings.len();
                 self.rulings.remove(place);
             }
-            Step::Undo(_) => {}
-            Step::Run => return self.run(),
+            LifeStep::Undo(_) => {}
+            LifeStep::Run => return self.run(),
         }
         Ok(())
     }
@@ -241,13 +241,13 @@ proptest! {
     fn a_person_keeps_the_id_whatever_is_ruled_undone_and_withdrawn(steps in proptest::collection::vec(step(), 1..60)) {
         let mut life = Life::default();
         for person in 0..N_PERSONS {
-            life.take(Step::Add(person))?;
-            life.take(Step::Add(person))?;
+            life.take(LifeStep::Add(person))?;
+            life.take(LifeStep::Add(person))?;
         }
-        life.take(Step::Run)?;
+        life.take(LifeStep::Run)?;
         for step in steps {
             life.take(step)?;
         }
-        life.take(Step::Run)?;
+        life.take(LifeStep::Run)?;
     }
 }

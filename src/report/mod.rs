@@ -40,7 +40,7 @@ pub(crate) use facts::{ActFact, HouseholdFact, PersonFact, QuartierIndex, Sheets
 pub use facts::{Facts, OtherPeriod, ReportSettings};
 pub use long_table::aggregates;
 pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
-pub use release::{RegisterState, ReleaseLabel, ReleasePeriod, ReleaseSettings};
+pub use release::{ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReleaseSettings};
 
 /// All tables of the report. `None` is a figure that a release hides, unless a field says otherwise.
 pub struct ReportTables {

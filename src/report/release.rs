@@ -7,10 +7,9 @@
 //! Counts of rows, findings and progress are not personal: they are rounded and never hidden.
 //!
 //! Two releases of nearly the same register would show a single person: a release is refused while too few persons or
-//! acts changed since the last one. [`RegisterState`] measures this by what releases count of each person and act.
+//! acts changed since the last one. [`ReleaseFingerprint`] measures this by what releases count of each person and act.
 
 use std::collections::BTreeMap;
-use std::hash::Hasher;
 
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -28,7 +27,7 @@ use super::statistics::funnel_points;
 use super::timeliness::{Births, TimelinessRow, TimelinessTable};
 use super::truncation::Estimate;
 use super::{Aggregate, ReportTables, SinceLast, aggregates, indicators};
-use crate::record::{Category, LegalPeriod, LimitUnit};
+use crate::record::{Category, Fnv, LegalPeriod, LimitUnit};
 
 /// Counts under this one are hidden.
 pub(crate) const LEAST_COUNT: u64 = 10;
@@ -423,13 +422,13 @@ fn protect_quality(quality: &mut Quality, births: &Births, by_age: Option<&Count
 /// What releases count of each person and each act: a number of persons or acts for each hash. No person can be read
 /// from it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RegisterState {
+pub struct ReleaseFingerprint {
     persons: BTreeMap<u64, u32>,
     acts: BTreeMap<u64, u32>,
 }
 
-impl RegisterState {
-    /// Returns the state of these facts.
+impl ReleaseFingerprint {
+    /// Returns the fingerprint of these facts.
     pub(crate) fn of(facts: &Facts) -> Self {
         let mut state = Self::default();
         for person in &facts.persons {
@@ -445,7 +444,7 @@ impl RegisterState {
         state
     }
 
-    /// Returns the number of persons or acts, whichever is greater, that came, went or changed between two states.
+    /// Returns the number of persons or acts, whichever is greater, that came, went or changed between two fingerprints.
     #[must_use]
     pub fn changes_since(&self, before: &Self) -> u64 {
         changes(&before.persons, &self.persons).max(changes(&before.acts, &self.acts))
@@ -463,23 +462,7 @@ fn changes(before: &BTreeMap<u64, u32>, after: &BTreeMap<u64, u32>) -> u64 {
     came.max(went)
 }
 
-/// Returns the same hash on every machine (FNV-1a, 64 bits).
+/// Returns the same hash on every machine.
 fn hash(text: &str) -> u64 {
-    let mut hash = Fnv(0xcbf2_9ce4_8422_2325);
-    hash.write(text.as_bytes());
-    hash.finish()
-}
-
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-        }
-    }
+    Fnv::default().with(text.as_bytes()).finish()
 }

@@ -306,7 +306,7 @@ fn random_person(random: &mut Lcg, facts: &Facts) -> PersonFact {
 fn whoever_knows_that_one_person_or_act_was_added_finds_quartier_sex_and_age_in_few_of_200_trials() {
     let base = small_commune();
     let before = figures(&released(&base));
-    let state = RegisterState::of(&base);
+    let state = ReleaseFingerprint::of(&base);
     let mut random = Lcg(2018);
     let (mut n_right, mut n_persons) = (0, 0);
     for trial in 0..200 {
@@ -334,7 +334,7 @@ fn whoever_knows_that_one_person_or_act_was_added_finds_quartier_sex_and_age_in_
             }
         }
         // With one change fewer no release is made.
-        assert_eq!(RegisterState::of(&facts).changes_since(&state), others + 1);
+        assert_eq!(ReleaseFingerprint::of(&facts).changes_since(&state), others + 1);
         let after = figures(&released(&facts));
         let indicator = if is_of_person { "persons" } else { "acts_judged" };
         let by_quartier = grown(&before, &after, &|key| key[0] == indicator && key[2].contains('/'));
@@ -370,10 +370,10 @@ fn at_real_size_nearly_every_quartier_rate_is_shown_in_twelve_monthly_releases()
         }
     };
     add(&mut facts, 44_388, day("2011-01-01"), 2556);
-    let mut state = RegisterState::of(&facts);
+    let mut state = ReleaseFingerprint::of(&facts);
     for month in 0..12 {
         add(&mut facts, 1270, day("2018-01-01") + chrono::Months::new(month), 28);
-        let next = RegisterState::of(&facts);
+        let next = ReleaseFingerprint::of(&facts);
         assert!(next.changes_since(&state) >= ReleaseSettings::default().min_changes);
         state = next;
         // The cohorts have a test of their own, and take long.

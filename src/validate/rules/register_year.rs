@@ -12,14 +12,14 @@ fn check(file: &FileRows<'_>) -> Vec<GroupHit> {
 }
 
 /// A declaration in another year than that of its register.
-pub(super) struct OtherYear {
+pub(super) struct YearMismatch {
     pub(super) hit: GroupHit,
     /// Whether it is two years or more from it. Not so where most declarations are: then the year that the file names
     /// is not that of the register.
     pub(super) is_far: bool,
 }
 
-pub(super) fn other_years(file: &FileRows<'_>) -> Vec<OtherYear> {
+pub(super) fn other_years(file: &FileRows<'_>) -> Vec<YearMismatch> {
     let years = |input: &RowInput<'_>| {
         let declared = input.row.act.as_ref()?.declared_on?.year();
         let year = file.raw.contexts.get(input.raw.context as usize)?.round_year()?;
@@ -35,7 +35,7 @@ pub(super) fn other_years(file: &FileRows<'_>) -> Vec<OtherYear> {
     let other = file.rows.iter().filter_map(|input| {
         let (context, declared, year) = years(input)?;
         let is_register = counts.get(&context).is_some_and(|[near, all]| 2 * near > *all);
-        (declared != year).then(|| OtherYear {
+        (declared != year).then(|| YearMismatch {
             hit: member_hit(input, Field::DeclaredOn, vec![("year", year.to_string())]),
             is_far: is_register && declared.abs_diff(year) > 1,
         })
