@@ -10,6 +10,7 @@
 
 mod agents;
 mod answer;
+mod browser;
 mod entry;
 mod form;
 mod frame;
