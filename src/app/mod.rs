@@ -62,6 +62,12 @@ pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, 
 pub use template::{TemplateRequest, template};
 pub use verify::check_reading;
 
+/// From now on this program hashes each file of a register once, not each time that it reads it: see
+/// `src/store/checked_files.rs`.
+pub fn hash_files_once() {
+    crate::store::hash_files_once();
+}
+
 /// Removes the temporary files that killed programs left. Every command begins with it.
 ///
 /// A restore that was cut off between its renames is finished; what one cut off earlier wrote is removed.

@@ -6,6 +6,7 @@
 
 mod atomic_file;
 mod cache;
+mod checked_files;
 mod data_frame;
 mod dataset;
 mod disk;
@@ -35,6 +36,7 @@ pub(crate) use atomic_file::{
     write_beside, write_text,
 };
 pub(crate) use cache::BlobCache;
+pub(crate) use checked_files::hash_files_once;
 pub use dataset::export_dataset;
 pub(crate) use dataset::partition_name;
 pub(crate) use disk::while_held;
