@@ -36,7 +36,8 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, RecoveryCause, Store};
 
 pub use crate::run::{
-    ClockDoubt, Progress, ReadingCheck, RunRequest, RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
+    ClockDoubt, ExpectedRun, FingerprintPart, Progress, ReadingCheck, RemovalConsent, RunFingerprint, RunRequest,
+    RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
 };
 pub use access::Access;
 pub use backup::{any_generation, back_up, generation, restore, restore_generation};
@@ -53,7 +54,7 @@ pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
-pub use run::run;
+pub use run::{WORK_FOLDER, expected_run, run};
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, show, write_page};
 pub use template::{TemplateRequest, template};
 pub use verify::check_reading;

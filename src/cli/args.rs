@@ -148,10 +148,15 @@ pub(crate) enum Command {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct RunArgs {
-    #[arg(long)]
-    pub(crate) accept_removals: bool,
+    /// Without a number every removal is accepted.
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true)]
+    pub(crate) accept_removals: Option<Option<u64>>,
     #[arg(long)]
     pub(crate) dry_run: bool,
+    #[arg(long, value_name = "CODE", conflicts_with = "dry_run")]
+    pub(crate) expect: Option<String>,
+    #[arg(long)]
+    pub(crate) progress_json: bool,
     #[arg(long)]
     pub(crate) no_cache: bool,
     #[arg(long, value_name = "FILE")]

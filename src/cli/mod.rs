@@ -17,6 +17,7 @@ mod parse;
 mod person;
 mod place;
 mod progress;
+mod progress_json;
 mod read_book;
 mod release;
 mod report;
@@ -181,6 +182,9 @@ fn run_command(words: &[OsString], messages: Messages) -> u8 {
         }
         done
     });
+    if matches!(&args.command, Command::Run(wanted) if wanted.progress_json) {
+        progress_json::end(&terminal, &done);
+    }
     let status = done.unwrap_or_else(|error| {
         if error.code == ErrorCode::OutputClosed {
             // The program that reads the output has closed it (`| head`).

@@ -14,6 +14,15 @@ pub(super) fn error(messages: &Messages, error: &Error) -> String {
 
 /// Describes an error without the word "Error" before it.
 pub(super) fn fault(messages: &Messages, error: &Error) -> String {
+    let (mut text, hint) = fault_and_hint(messages, error);
+    if let Some(hint) = hint {
+        text.push_str(&format!("\n  {} {hint}", messages.text("word-hint")));
+    }
+    text
+}
+
+/// Returns the message of an error, and what to do.
+pub(super) fn fault_and_hint(messages: &Messages, error: &Error) -> (String, Option<String>) {
     let id = format!("error-{}", error.code);
     let mut facts: Vec<(&str, Fact<'_>)> = error.args.iter().map(|(name, value)| (*name, fact(value))).collect();
     let cause = error.cause.as_deref().unwrap_or("");
@@ -24,12 +33,9 @@ pub(super) fn fault(messages: &Messages, error: &Error) -> String {
         let reason = messages.say(&reason, &facts);
         facts.push(("reason", reason.into()));
     }
-    let mut text = messages.say(&id, &facts);
     let hint = format!("{id}.hint");
-    if messages.has(&hint) {
-        text.push_str(&format!("\n  {} {}", messages.text("word-hint"), messages.say(&hint, &facts)));
-    }
-    text
+    let hint = messages.has(&hint).then(|| messages.say(&hint, &facts));
+    (messages.say(&id, &facts), hint)
 }
 
 fn fact(value: &str) -> Fact<'_> {

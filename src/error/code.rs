@@ -97,6 +97,10 @@ error_codes! {
     DiskFailed = "disk-failed",
     /// The disk is full: `path` could not be written.
     DiskFull = "disk-full",
+    /// "`value`" is not the code of a trial.
+    ExpectCode = "expect-code",
+    /// Something has changed since the trial `code`: nothing was saved.
+    ExpectDiffers = "expect-differs",
     /// The file becomes too large when it is unpacked (limit: `limit`): it is damaged or a trap.
     FileBomb = "file-bomb",
     /// The file changed while it was being read: it was not taken.
@@ -227,6 +231,8 @@ error_codes! {
     Removals = "removals",
     /// Persons would be withdrawn, and the clock can't be right (`now`, last version `last`).
     RemovalsClock = "removals-clock",
+    /// `accepted` removals were accepted, and there are `n`.
+    RemovalsNumber = "removals-number",
     /// `n` persons have a row in `file`, which could not be read.
     RemovalsUnread = "removals-unread",
     /// The user did not confirm that the backup `path` is to be put back.

@@ -13,6 +13,7 @@ mod decide;
 mod door;
 mod evaluate;
 mod events;
+mod expect;
 mod explain;
 mod faults;
 mod find;
