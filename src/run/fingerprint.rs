@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::error::Result;
-use crate::ingest;
+use crate::ingest::{self, Decisions};
 use crate::store::{Generation, InputEntry, InputStatus, TableHashes, Tables};
 
 use super::RunRequest;
@@ -92,10 +92,24 @@ impl FingerprintPart {
     }
 }
 
+/// Returns the fingerprint of a dry run and of a run that expects one; `None` for any other.
+pub(super) fn of_run(
+    request: &RunRequest,
+    version: Option<&Generation>,
+    inputs: &[InputEntry],
+    decisions: &Decisions,
+    register_tables: &RegisterTables<'_>,
+    short_tables: &Tables,
+) -> Result<Option<RunFingerprint>> {
+    let is_needed = request.dry_run || request.expected.is_some();
+    let compute = || RunFingerprint::new(request, version, inputs, &decisions.files, register_tables, short_tables);
+    is_needed.then(compute).transpose()
+}
+
 impl RunFingerprint {
     /// Computes the fingerprint of a run. `inputs` are those read, `decisions` the files of decisions, `version` the
     /// generation in use.
-    pub(super) fn new(
+    fn new(
         request: &RunRequest,
         version: Option<&Generation>,
         inputs: &[InputEntry],

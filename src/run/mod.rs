@@ -120,11 +120,9 @@ pub(crate) fn run(
     let last = store.current()?;
     let clock = last.as_ref().and_then(|last| refusals::clock_doubt(&request.now, &last.manifest.published_at));
     let rulings_gone = last.as_ref().map(|last| refusals::rulings_gone(&last.manifest, &decisions)).unwrap_or_default();
-    let refused_for_rulings = refusals::refused_for_rulings(&rulings_gone, request);
     // What an expected run comes to is looked at first, further below.
-    if let Some(refused) = refused_for_rulings.as_ref().filter(|_| request.expected.is_none()) {
-        return Err(refused.clone());
-    }
+    let refused_for_rulings = refusals::refused_for_rulings(&rulings_gone, request);
+    refused_for_rulings.clone().filter(|_| request.expected.is_none()).map_or(Ok(()), Err)?;
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
     let reader = FileReader::new(config, &reference, request.today, request.worker.clone())?;
@@ -151,12 +149,9 @@ pub(crate) fn run(
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, generation);
     let unread = refusals::unread_removals(&register.vanished, &previous.previous, &files);
-    if let Some(unread) = unread.as_ref().filter(|_| !request.dry_run && request.expected.is_none()) {
-        return Err(unread.clone());
-    }
-    let n_gone = register.vanished.len() + rulings_gone.len();
+    unread.clone().filter(|_| !request.dry_run && request.expected.is_none()).map_or(Ok(()), Err)?;
     let removals = refusals::removals(&register.vanished, &previous.previous, clock.as_ref());
-    let removals = refusals::without_consent(removals, n_gone, request);
+    let removals = refusals::without_consent(removals, register.vanished.len() + rulings_gone.len(), request);
     let compared = ComparedRegister::from(previous);
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
@@ -175,22 +170,14 @@ pub(crate) fn run(
     } else {
         None
     };
-    let fingerprint = (request.dry_run || request.expected.is_some())
-        .then(|| {
-            let decisions = &decisions.files;
-            RunFingerprint::new(request, last.as_ref(), &inputs, decisions, &register_tables, &short_tables)
-        })
-        .transpose()?;
+    let fingerprint =
+        fingerprint::of_run(request, last.as_ref(), &inputs, &decisions, &register_tables, &short_tables)?;
     if let Some((expected, fingerprint)) = request.expected.as_ref().zip(fingerprint.as_ref()) {
         refusals::refuse_unexpected(expected, fingerprint)?;
-        if let Some(refused) = refused_for_rulings.or_else(|| unread.clone().filter(|_| !request.dry_run)) {
-            return Err(refused);
-        }
+        refused_for_rulings.or_else(|| unread.clone()).map_or(Ok(()), Err)?;
     }
     changes.as_ref().map_or(Ok(()), pass_on)?;
-    if let Some(removals) = removals {
-        return Err(removals);
-    }
+    removals.map_or(Ok(()), Err)?;
 
     let publication = publish::Publication { request, reference: &reference, decisions: &decisions, inputs, number };
     let (figures, published): (ReportFigures, u64) = if request.dry_run {
