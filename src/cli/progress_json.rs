@@ -12,7 +12,7 @@ use bato::error::Error;
 use bato::record::SheetCount;
 use serde_json::{Value, json};
 
-use super::{Terminal, show};
+use super::Terminal;
 
 /// Time between two lines of progress.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -121,8 +121,8 @@ fn print(terminal: &Terminal, line: &Value) {
 
 /// The code of an error, with its message and what to do in the language of the terminal.
 fn error_value(terminal: &Terminal, error: &Error) -> Value {
-    let (message, hint) = show::fault_and_hint(&terminal.messages, error);
-    json!({"code": error.code.text(), "message": message, "hint": hint})
+    let text = terminal.messages.error(error);
+    json!({"code": error.code.text(), "message": text.message, "hint": text.hint})
 }
 
 fn changes_line(changes: &Changes) -> Value {
