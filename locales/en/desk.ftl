@@ -135,3 +135,24 @@ error-desk-role = This task needs the role “{ $role }”.
     .hint = Ask somebody who has it, or a manager to give it to you.
 error-desk-starting = The desk of this register is just opening or closing.
     .hint = Wait some seconds, then try again.
+
+### Depositing files, settings of the desk.
+
+error-deposit-cut = { $file } did not arrive complete ({ $cause }): nothing was added.
+    .hint = Deposit it again.
+error-deposit-empty = { $file } is empty: nothing was added.
+    .hint = Open it in the spreadsheet program to see whether it holds anything, save it, then deposit it again.
+error-deposit-name = No file can have the name “{ $value }”.
+    .hint = Give it a name with letters or digits, for example “Q06 Boma 2018.xlsx”.
+error-deposit-reference-name = { $file } is the name of no reference file.
+    .hint = The known names: { $known }.
+error-deposit-replaces = There is already a file named { $file }, with another content: { $path }.
+    .hint = Choose whether it replaces that one, or both stay.
+error-deposit-too-large = { $file } is larger than { $limit_shown } MiB: nothing was added.
+    .hint = Divide the file, or ask whoever looks after the computers to raise ingest.max_deposit_mb.
+error-deposit-unknown = This file no longer waits: it was added or discarded meanwhile.
+    .hint = Deposit it again if it is missing.
+error-setting-blank = This text is blank or longer than { $high_shown } characters ({ $key }).
+    .hint = Write a word with at least one letter or digit.
+error-setting-unknown = This setting no longer holds: it was undone meanwhile.
+    .hint = Load the page “Settings” again.

@@ -135,3 +135,24 @@ error-desk-role = Ce travail demande le rôle « { $role } ».
     .hint = Demandez à une personne qui a ce rôle, ou à un responsable de vous le donner.
 error-desk-starting = Le bureau de ce registre est en train de s’ouvrir ou de se fermer.
     .hint = Attendez quelques secondes, puis recommencez.
+
+### Déposer des fichiers, réglages du bureau.
+
+error-deposit-cut = { $file } n’est pas arrivé en entier ({ $cause }) : rien n’a été ajouté.
+    .hint = Déposez-le de nouveau.
+error-deposit-empty = { $file } est vide : rien n’a été ajouté.
+    .hint = Ouvrez-le dans le tableur pour voir s’il contient quelque chose, enregistrez-le, puis déposez-le de nouveau.
+error-deposit-name = Aucun fichier ne peut porter le nom « { $value } ».
+    .hint = Donnez-lui un nom avec des lettres ou des chiffres, par exemple « Q06 Boma 2018.xlsx ».
+error-deposit-reference-name = { $file } n’est le nom d’aucun fichier de référence.
+    .hint = Les noms connus : { $known }.
+error-deposit-replaces = Il y a déjà un fichier du nom { $file }, avec un autre contenu : { $path }.
+    .hint = Choisissez s’il le remplace, ou si les deux restent.
+error-deposit-too-large = { $file } dépasse { $limit_shown } Mio : rien n’a été ajouté.
+    .hint = Coupez le fichier en plusieurs, ou demandez à votre responsable informatique d’augmenter ingest.max_deposit_mb.
+error-deposit-unknown = Ce fichier n’attend plus : il a été ajouté ou écarté entre-temps.
+    .hint = Déposez-le de nouveau s’il manque.
+error-setting-blank = Ce texte est vide ou dépasse { $high_shown } signes ({ $key }).
+    .hint = Écrivez un mot, avec au moins une lettre ou un chiffre.
+error-setting-unknown = Ce réglage n’est plus en vigueur : il a été annulé entre-temps.
+    .hint = Rechargez la page « Réglages ».

@@ -135,3 +135,24 @@ error-desk-role = Deze taak vraagt de rol “{ $role }”.
     .hint = Vraag het aan iemand met die rol, of laat een verantwoordelijke ze u geven.
 error-desk-starting = Het bureau van dit register gaat net open of dicht.
     .hint = Wacht enkele seconden en probeer opnieuw.
+
+### Bestanden indienen, instellingen van het bureau.
+
+error-deposit-cut = { $file } is niet volledig aangekomen ({ $cause }): er is niets toegevoegd.
+    .hint = Dien het opnieuw in.
+error-deposit-empty = { $file } is leeg: er is niets toegevoegd.
+    .hint = Open het in het rekenblad om te zien of er iets in staat, sla het op en dien het opnieuw in.
+error-deposit-name = Geen bestand kan de naam “{ $value }” hebben.
+    .hint = Geef het een naam met letters of cijfers, bijvoorbeeld “Q06 Boma 2018.xlsx”.
+error-deposit-reference-name = { $file } is de naam van geen enkel referentiebestand.
+    .hint = De bekende namen: { $known }.
+error-deposit-replaces = Er is al een bestand met de naam { $file } en een andere inhoud: { $path }.
+    .hint = Kies of het nieuwe dit vervangt, of dat beide blijven.
+error-deposit-too-large = { $file } is groter dan { $limit_shown } MiB: er is niets toegevoegd.
+    .hint = Splits het bestand, of vraag uw informaticus om ingest.max_deposit_mb te verhogen.
+error-deposit-unknown = Dit bestand wacht niet meer: het is intussen toegevoegd of verwijderd.
+    .hint = Dien het opnieuw in als het ontbreekt.
+error-setting-blank = Deze tekst is leeg of langer dan { $high_shown } tekens ({ $key }).
+    .hint = Schrijf een woord met minstens één letter of cijfer.
+error-setting-unknown = Deze instelling geldt niet meer: ze is intussen ongedaan gemaakt.
+    .hint = Laad de pagina “Instellingen” opnieuw.

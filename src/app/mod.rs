@@ -5,10 +5,12 @@
 mod access;
 mod backup;
 mod check;
+mod check_deposit;
 mod compare;
 mod corrections;
 mod data_package;
 mod decide;
+mod deposit;
 mod dhis2;
 mod diff;
 mod export;
@@ -25,6 +27,7 @@ mod report;
 mod review;
 mod review_sample;
 mod run;
+mod settings;
 mod show;
 mod table_words;
 mod template;
@@ -44,9 +47,14 @@ pub use crate::run::{
 pub use access::Access;
 pub use backup::{any_generation, back_up, generation, restore, restore_generation};
 pub use check::{CheckedFile, check};
+pub use check_deposit::{ColumnCheck, DepositCheck, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit};
 pub use compare::{ComparisonReport, compare};
 pub use corrections::write_corrections;
 pub use decide::{DecisionRequest, Signature, decide, decisions};
+pub use deposit::{
+    Deposit, DepositKind, DepositPlace, DepositSignature, SameName, discard_deposit, place_deposit, receive_deposit,
+    same_content, same_name, waiting_deposit, waiting_deposits,
+};
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
 pub use export::{DATASET, ExportRequest, export};
@@ -59,6 +67,7 @@ pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
 pub use run::{WORK_FOLDER, expected_run, run};
+pub use settings::{add_setting, desk_settings, settings, undo_setting};
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use template::{TemplateRequest, template};
 pub use verify::check_reading;
@@ -70,7 +79,9 @@ pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
     let paths = RegisterPaths { raw: raw.to_owned(), clean: clean.to_owned(), config: config.to_owned() };
     // If it can't be finished, the command says that there is no register.
     let _ = crate::backup::sweep_restore(&paths);
-    let mut folders = vec![PathBuf::from("."), raw.join("decisions")];
+    let of_raw = ["decisions", "reference", "settings", deposit::WAITING].map(|folder| raw.join(folder));
+    let mut folders: Vec<PathBuf> = [PathBuf::from(".")].into_iter().chain(of_raw).collect();
+    add_folders(raw.join(deposit::REPLACED), 0, &mut folders);
     // A corrections workbook is written beside its original.
     for folder in ["census", "births", "events"] {
         add_folders(raw.join(folder), 0, &mut folders);

@@ -201,7 +201,7 @@ fn settings(args: &Args) -> Result<Config, Error> {
         // Fails only if the pool was built before; nothing has used it yet.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
-    Config::read(args.config.as_deref())
+    app::settings(args.config.as_deref(), &args.raw)
 }
 
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {

@@ -1,6 +1,6 @@
 //! What a page gets: the request of an agent who was let in, with what belongs to the desk.
 
-use bato::app::Access;
+use bato::app::{self, Access};
 use bato::backup::RegisterPaths;
 use bato::config::Config;
 use bato::error::{Error, ErrorCode, Result};
@@ -47,7 +47,7 @@ impl Desk {
     /// # Errors
     /// Those of a settings file.
     pub(super) fn config(&self) -> Result<Config> {
-        Config::read(self.names_config.then_some(self.paths.config.as_path()))
+        app::settings(self.names_config.then_some(self.paths.config.as_path()), &self.paths.raw)
     }
 }
 
