@@ -46,8 +46,10 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         waiting.push((messages.text("desk-home-log-fault"), String::new()));
     }
     let version = overview.as_ref().map(|state| {
-        let at = state.published_at.replace('T', " ");
-        say!(messages, "desk-home-version-of", n = state.generation.to_string(), at = at.get(..16).unwrap_or(&at))
+        let at = &state.published_at;
+        let day = at.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
+        let time = at.get(11..16).unwrap_or_default();
+        say!(messages, "desk-home-version-of", n = state.generation.to_string(), day = day.unwrap_or_default(), time)
     });
     frame::page(&HomePage {
         frame: visit.frame(say!(messages, "desk-home-title", commune = config.run.commune), "bato verify"),
