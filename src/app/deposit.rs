@@ -20,6 +20,8 @@ use crate::ingest::{self, REFERENCE_FILES, Reference};
 use crate::record::is_unprintable;
 use crate::store::{self, OutputPath};
 
+use super::review::{ReviewImport, review_import};
+
 /// The folder of files that wait for their kind, in the raw folder.
 pub(super) const WAITING: &str = ".deposit";
 /// The folder of files that were replaced, in the raw folder.
@@ -319,6 +321,26 @@ pub fn place_deposit(
     copy_in_one_step(&deposit_path(raw, id), &target)?;
     remove_waiting(raw, id)?;
     Ok(DepositPlace { path, replaced, was_there: false })
+}
+
+/// Reads the rulings of a deposited review workbook into the decisions; the workbook then no longer waits. `worker` is the
+/// program that reads workbooks in a process of its own.
+///
+/// # Errors
+/// `deposit-unknown`; those of [`review_import`].
+pub fn place_review(
+    raw: &Path,
+    clean: &Path,
+    id: &str,
+    config: &Config,
+    worker: Option<PathBuf>,
+    signature: DepositSignature<'_>,
+) -> Result<ReviewImport> {
+    waiting_deposit(raw, id)?;
+    let today = signature.at.get(..10).unwrap_or(signature.at);
+    let imported = review_import(&deposit_path(raw, id), clean, raw, signature.author, today, config, worker)?;
+    remove_waiting(raw, id)?;
+    Ok(imported)
 }
 
 /// Checks that a run could use a reference file or a file of decisions: one that it can't stops every run.

@@ -45,29 +45,29 @@ pub use crate::run::{
     RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
 };
 pub use access::Access;
-pub use backup::{any_generation, back_up, generation, restore, restore_generation};
+pub use backup::{LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation};
 pub use check::{CheckedFile, check};
 pub use check_deposit::{ColumnCheck, DepositCheck, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit};
 pub use compare::{ComparisonReport, compare};
 pub use corrections::write_corrections;
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use deposit::{
-    Deposit, DepositKind, DepositPlace, DepositSignature, SameName, discard_deposit, place_deposit, receive_deposit,
-    same_content, same_name, waiting_deposit, waiting_deposits,
+    Deposit, DepositKind, DepositPlace, DepositSignature, SameName, discard_deposit, place_deposit, place_review,
+    receive_deposit, same_content, same_name, waiting_deposit, waiting_deposits,
 };
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
 pub use export::{DATASET, ExportRequest, export};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
-pub use overview::{Overview, WaitingFiles, overview, waiting_files};
+pub use overview::{Overview, WaitingFiles, is_run_under_way, overview, version_in_use, waiting_files};
 pub use person_words::{person_birth, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
 pub use run::{WORK_FOLDER, expected_run, run};
-pub use settings::{add_setting, desk_settings, settings, undo_setting};
+pub use settings::{WORD_LISTS, add_setting, column_meanings, desk_settings, settings, undo_setting, word_codes};
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use template::{TemplateRequest, template};
 pub use verify::check_reading;

@@ -18,6 +18,21 @@ const MOST_CHARS: usize = 300;
 /// Held while the file is read, changed and replaced.
 static GUARD: Mutex<()> = Mutex::new(());
 
+/// The lists of words to which a word can be added.
+pub const WORD_LISTS: [&str; 5] = CodeWords::LISTS;
+
+/// Returns the codes that a word of a list can have; none for an unknown list.
+#[must_use]
+pub fn word_codes(list: &str) -> Vec<&'static str> {
+    CodeWords::codes(list)
+}
+
+/// Returns the codes of all meanings that a column can have; those of lists of events only where they are asked for.
+#[must_use]
+pub fn column_meanings(with_events: bool) -> Vec<&'static str> {
+    Field::ALL.iter().filter(|field| with_events || !field.is_of_events()).map(|field| field.code()).collect()
+}
+
 /// Returns all settings made on the desk, oldest first.
 ///
 /// # Errors

@@ -9,8 +9,10 @@ use oxhttp::model::{Body, StatusCode};
 
 use super::agents::{Agents, Role};
 use super::answer::Answer;
+use super::deposit::DepositChecks;
 use super::form::Fields;
 use super::instance::DeskFolder;
+use super::job::Jobs;
 use super::sessions::{Session, Sessions};
 use crate::host;
 
@@ -28,6 +30,10 @@ pub(super) struct Desk {
     pub(super) sessions: Sessions,
     /// Who may enter.
     pub(super) agents: Agents,
+    /// Runs and backups.
+    pub(super) jobs: Jobs,
+    /// What was read of deposited files.
+    pub(super) checks: DepositChecks,
     /// The language before one is chosen.
     pub(super) lang: Lang,
     /// The messages of each language.
