@@ -35,6 +35,7 @@ desk-refused-host = This address is not Bato’s. Open Bato by its icon.
 desk-refused-not-entered = This browser is not in Bato yet, or Bato was started again. Open Bato by its icon: the page comes back.
 desk-refused-origin = Another page sent this request to Bato. It is refused; nothing was changed.
 desk-refused-form-key = This page is from before: Bato was started again, or you entered again. Nothing was changed. Go back, reload the page and do it again.
+desk-refused-browser = This browser is too old for Bato. Open Bato with Firefox 115 or later, Edge or Chrome 109 or later: on Windows 7, Firefox 115 ESR will do.
 desk-refused-body = What was sent is too long or incomplete. Nothing was changed.
 desk-who-title = Who are you?
 desk-who-first = Nobody has worked here yet. Write your name: you will be the manager, and can add your colleagues.

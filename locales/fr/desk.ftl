@@ -35,6 +35,7 @@ desk-refused-host = Cette adresse n’est pas celle de Bato. Ouvrez Bato par son
 desk-refused-not-entered = Ce navigateur n’est pas encore entré dans Bato, ou Bato a été redémarré. Ouvrez Bato par son icône : la page revient.
 desk-refused-origin = Une autre page a envoyé cette demande à Bato. Elle est refusée ; rien n’a été changé.
 desk-refused-form-key = Cette page est d’avant : Bato a été redémarré ou vous êtes entré à nouveau. Rien n’a été changé. Revenez en arrière, rechargez la page et recommencez.
+desk-refused-browser = Ce navigateur est trop ancien pour Bato. Ouvrez Bato avec Firefox 115 ou plus récent, Edge ou Chrome 109 ou plus récent : sur Windows 7, Firefox 115 ESR convient.
 desk-refused-body = Ce qui a été envoyé est trop long ou incomplet. Rien n’a été changé.
 desk-who-title = Qui êtes-vous ?
 desk-who-first = Personne n’a encore travaillé ici. Écrivez votre nom : vous serez responsable, et vous pourrez ajouter vos collègues.

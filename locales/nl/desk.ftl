@@ -35,6 +35,7 @@ desk-refused-host = Dit adres is niet dat van Bato. Open Bato met zijn pictogram
 desk-refused-not-entered = Deze browser is nog niet in Bato, of Bato is opnieuw gestart. Open Bato met zijn pictogram: de pagina komt terug.
 desk-refused-origin = Een andere pagina stuurde deze vraag naar Bato. Ze is geweigerd; er is niets gewijzigd.
 desk-refused-form-key = Deze pagina is van daarvoor: Bato is opnieuw gestart of u bent opnieuw binnengekomen. Er is niets gewijzigd. Ga terug, laad de pagina opnieuw en begin opnieuw.
+desk-refused-browser = Deze browser is te oud voor Bato. Open Bato met Firefox 115 of nieuwer, Edge of Chrome 109 of nieuwer: op Windows 7 is Firefox 115 ESR geschikt.
 desk-refused-body = Wat verstuurd is, is te lang of onvolledig. Er is niets gewijzigd.
 desk-who-title = Wie bent u?
 desk-who-first = Hier heeft nog niemand gewerkt. Schrijf uw naam: u wordt verantwoordelijke en kunt uw collega’s toevoegen.

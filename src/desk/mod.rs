@@ -10,6 +10,7 @@
 
 mod agents;
 mod answer;
+mod browser;
 mod deposit;
 mod entry;
 mod form;

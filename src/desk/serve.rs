@@ -10,11 +10,12 @@ use bato::backup::RegisterPaths;
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Lang, Messages};
 use oxhttp::Server;
-use oxhttp::model::header::{CONTENT_TYPE, HeaderMap, HeaderName};
+use oxhttp::model::header::{CONTENT_TYPE, HeaderMap, HeaderName, USER_AGENT};
 use oxhttp::model::{Body, Method, Request, Response};
 
 use super::agents::{Agents, Role};
 use super::answer::{Answer, set};
+use super::browser;
 use super::deposit::DepositChecks;
 use super::form::Fields;
 use super::frame;
@@ -160,6 +161,10 @@ fn answer(desk: &Desk, request: &mut Request<Body>) -> Answer {
 /// Checks a request and answers it.
 fn checked_answer(desk: &Desk, request: &mut Request<Body>) -> std::result::Result<Answer, Refusal> {
     guard::check_target(request, &desk.address)?;
+    let user_agent = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
+    if browser::is_too_old(user_agent) {
+        return Err(Refusal::Browser);
+    }
     let path: Vec<String> = parts_of(request.uri().path());
     let query = Fields::parse(request.uri().query().unwrap_or("").as_bytes());
     let is_post = request.method() == Method::POST;

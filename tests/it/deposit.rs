@@ -46,7 +46,8 @@ impl<'d> Browser<'d> {
     fn send(&self, files: &[(&str, &[u8])]) -> Reply {
         let mut body = Vec::new();
         for (name, bytes) in files {
-            let head = format!("--x1\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"{name}\"\r\n\r\n");
+            let head =
+                format!("--x1\r\nContent-Disposition: form-data; name=\"fichiers\"; filename=\"{name}\"\r\n\r\n");
             body.extend(head.as_bytes());
             body.extend(*bytes);
             body.extend(b"\r\n");
@@ -110,7 +111,8 @@ fn a_file_is_deposited_explained_added_and_recorded() {
     assert!(page.contains("Q06 _Boma_.csv") && page.contains("yango wana"), "{page}");
     assert!(!page.contains("<Boma>"), "markup in a name is text");
     // The word is explained once: the sheet is read again with it.
-    let learnt = ruth.post(&file, "faire=apprendre&type=census&texte-0=yango+wana&mot-0=spouse&colonne-0-0=A&champ-0-0=order");
+    let learnt =
+        ruth.post(&file, "faire=apprendre&type=census&texte-0=yango+wana&mot-0=spouse&colonne-0-0=A&champ-0-0=order");
     assert_eq!(learnt.status, 303, "{}", learnt.body);
     assert!(!ruth.get(&file).body.contains("texte-0"), "the word is known");
     assert!(ruth.get("/reglages").body.contains("yango wana"));
@@ -312,7 +314,10 @@ fn an_import_that_is_killed_at_any_moment_loses_nothing() {
             files.retain(|path| path.extension().is_some_and(|ending| ending == "jsonl"));
             files.sort();
             let text = std::fs::read_to_string(files.last().unwrap()).unwrap();
-            let pid = text.split("\"pid\":").nth(1).map(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>());
+            let pid = text
+                .split("\"pid\":")
+                .nth(1)
+                .map(|rest| rest.chars().take_while(char::is_ascii_digit).collect::<String>());
             if let Some(pid) = pid {
                 let _ = Command::new("kill").args(["-9", &pid]).output();
             }
@@ -327,7 +332,11 @@ fn an_import_that_is_killed_at_any_moment_loses_nothing() {
         n_new += usize::from(now > before);
         let is_told = page.contains("C’est enregistré.") || page.contains("interrompu");
         assert!(is_told, "{kill}: {page}");
-        assert_eq!(page.contains("Rien n’a changé dans le registre"), page.contains("interrompu") && now == before, "{kill}");
+        assert_eq!(
+            page.contains("Rien n’a changé dans le registre"),
+            page.contains("interrompu") && now == before,
+            "{kill}"
+        );
         commune.assert_whole();
         if now == before {
             let page = ruth.trial();
@@ -343,7 +352,8 @@ fn an_import_that_is_killed_at_any_moment_loses_nothing() {
 fn a_kill_while_a_file_is_sent_or_added_leaves_the_old_or_the_new_one() {
     let commune = Commune::empty();
     commune.write("census/Q06.csv", CENSUS);
-    let large: String = (0..40_000).map(|n| format!("{n};Boma;Lodja;{n};ILUNGA;M{n};Paul;M;11/11/1979;Chef\n")).collect();
+    let large: String =
+        (0..40_000).map(|n| format!("{n};Boma;Lodja;{n};ILUNGA;M{n};Paul;M;11/11/1979;Chef\n")).collect();
     let large = format!("{}\n{large}", CENSUS.lines().next().unwrap());
     for kill in 0..8_u64 {
         let desk = Desk::start(&commune);
@@ -390,7 +400,8 @@ fn deposit_import_and_settings_work_in_a_browser_by_keyboard_alone() {
         commune.run();
         let folder = commune.raw().with_file_name("received");
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join("Q06.csv"), CENSUS.replace("Noëlla", "Noëlle").replace("yango wana", "zango wana")).unwrap();
+        std::fs::write(folder.join("Q06.csv"), CENSUS.replace("Noëlla", "Noëlle").replace("yango wana", "zango wana"))
+            .unwrap();
         std::fs::write(folder.join("Q07.csv"), OTHER).unwrap();
         let out = std::env::var_os("BATO_PICTURES").map_or_else(|| folder.clone(), std::path::PathBuf::from);
         std::fs::create_dir_all(&out).unwrap();

@@ -182,6 +182,9 @@ fn what_another_page_or_name_sends_is_refused() {
             .ask(&format!("{method} / HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{cookie}\r\n\r\n", desk.address));
         assert_eq!(reply.status, 405, "{method}");
     }
+    // A browser that can't show the pages is told which can.
+    let old = desk.get("/qui", &[&cookie, "User-Agent: Mozilla/5.0 (Windows NT 6.1; Trident/7.0; rv:11.0) like Gecko"]);
+    assert!(old.status == 400 && old.body.contains("Firefox 115"), "{}", old.body);
     // None of it chose a name; the own page does.
     assert_eq!(desk.get("/chercher", &[&cookie]).status, 303);
     let reply = desk.post("/qui", &[&cookie, &own, "Sec-Fetch-Site: same-origin"], &form);
