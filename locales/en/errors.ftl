@@ -103,6 +103,12 @@ error-format-unknown = There is no format “{ $value }”.
 
 ### Messages of src/store: the register on disk
 
+error-judging-pair = This pair no longer waits to be judged: the register has changed, or another agent has judged it. Nothing was written.
+    .hint = Go on with the next pair.
+error-judging-twice = You have already judged this pair otherwise. Nothing was written.
+    .hint = Undo your answer first (key u), then judge the pair again.
+error-judging-undo = You have given no answer today that could be undone.
+    .hint = An older answer is undone with “bato decide list”, then “bato decide undo D-…”.
 error-run-under-way = Another import is under way in this folder ({ $path }).
     .hint = Wait until it ends, then try again. If no window of Bato is open, restart the computer.
 error-row-equation = Not every row has one outcome: sheet “{ $sheet }” of file { $file }, { $rows } rows read, { $counted } accounted for. Nothing was saved; the register before it stands.

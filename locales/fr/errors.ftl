@@ -103,6 +103,12 @@ error-format-unknown = Le format « { $value } » n’existe pas.
 
 ### Messages de src/store : registre sur le disque
 
+error-judging-pair = Cette paire n’attend plus d’être jugée : le registre a changé, ou un autre agent l’a jugée. Rien n’a été écrit.
+    .hint = Continuez avec la paire suivante.
+error-judging-twice = Vous avez déjà jugé cette paire autrement. Rien n’a été écrit.
+    .hint = Annulez d’abord votre réponse (touche u), puis jugez la paire de nouveau.
+error-judging-undo = Vous n’avez aucune réponse d’aujourd’hui à annuler.
+    .hint = Une réponse plus ancienne s’annule avec « bato decide list », puis « bato decide undo D-… ».
 error-run-under-way = Une autre importation est en cours dans ce dossier ({ $path }).
     .hint = Attendez qu’elle finisse, puis recommencez. Si aucune fenêtre de Bato n’est ouverte, redémarrez l’ordinateur.
 error-row-equation = Toutes les lignes n’ont pas été classées : feuille « { $sheet } » du fichier { $file }, { $rows } lignes lues, { $counted } classées. Rien n’a été enregistré ; le registre précédent reste en place.

@@ -103,6 +103,12 @@ error-format-unknown = Het formaat “{ $value }” bestaat niet.
 
 ### Berichten van src/store: het register op schijf
 
+error-judging-pair = Dit paar hoeft niet meer beoordeeld te worden: het register is veranderd, of een andere medewerker heeft het beoordeeld. Er is niets geschreven.
+    .hint = Ga verder met het volgende paar.
+error-judging-twice = U hebt dit paar al anders beoordeeld. Er is niets geschreven.
+    .hint = Maak eerst uw antwoord ongedaan (toets u) en beoordeel het paar dan opnieuw.
+error-judging-undo = U hebt vandaag geen antwoord gegeven dat ongedaan kan worden.
+    .hint = Een ouder antwoord maakt u ongedaan met “bato decide list” en daarna “bato decide undo D-…”.
 error-run-under-way = Er loopt al een invoer in deze map ({ $path }).
     .hint = Wacht tot die klaar is en begin opnieuw. Staat er geen venster van Bato open, herstart dan de computer.
 error-row-equation = Niet elke rij kreeg een status: blad “{ $sheet }” van bestand { $file }, { $rows } rijen gelezen, { $counted } met een status. Er is niets opgeslagen; het vorige register blijft gelden.

@@ -13,6 +13,7 @@ mod dhis2;
 mod diff;
 mod export;
 mod find;
+mod judging;
 mod link_table;
 mod model;
 mod pairs;
@@ -48,6 +49,10 @@ pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
 pub use export::{DATASET, ExportRequest, export};
 pub use find::{PersonMatch, acknowledge_log, check_quartier, find, look_ups};
+pub use judging::{
+    Agreement, CardField, ComparisonLevel, Disagreement, Judge, Judgement, JudgingCard, LastJudgement, NextPair,
+    ORDER_PAIRS, PairList, PairToJudge, UndoneJudgement, order_pairs,
+};
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;

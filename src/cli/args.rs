@@ -128,6 +128,7 @@ pub(crate) enum Command {
     Decide(DecideArgs),
     Template(TemplateArgs),
     Review(ReviewArgs),
+    Judge(JudgeArgs),
     Find(FindArgs),
     Log {
         #[arg(long, value_name = "N", default_value_t = 50)]
@@ -235,6 +236,14 @@ pub(crate) struct ReviewArgs {
     pub(crate) import: Option<PathBuf>,
     #[arg(long, value_name = "NAME", requires = "import")]
     pub(crate) author: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct JudgeArgs {
+    #[arg(long)]
+    pub(crate) uncertain: bool,
+    #[arg(long, conflicts_with = "uncertain")]
+    pub(crate) agreement: bool,
 }
 
 #[derive(Debug, clap::Args)]

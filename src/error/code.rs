@@ -159,6 +159,12 @@ error_codes! {
     Io = "io",
     /// `path` is a folder, where a file is needed.
     IsFolder = "is-folder",
+    /// This pair no longer waits to be judged.
+    JudgingPair = "judging-pair",
+    /// You have judged this pair already, otherwise.
+    JudgingTwice = "judging-twice",
+    /// You have no judgement of today to undo.
+    JudgingUndo = "judging-undo",
     /// The ledger of releases (`path`) is damaged: a line is missing or changed.
     LedgerDamaged = "ledger-damaged",
     /// `path` leads back to itself.

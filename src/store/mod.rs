@@ -28,10 +28,11 @@ mod tables;
 #[cfg(test)]
 mod test_tables;
 mod verify;
+mod wait_lock;
 mod words;
 
 pub(crate) use atomic_file::{
-    allow_reading, create_folder, list_output_folder, persist, replace_file, sweep_temporaries, temporary_in,
+    allow_reading, create_folder, list_output_folder, persist, remove_file, replace_file, sweep_temporaries, temporary_in,
     write_beside, write_text,
 };
 pub(crate) use cache::BlobCache;
@@ -58,4 +59,5 @@ pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;
 pub use tables::*;
 pub use verify::{VerifyCheck, VerifyReport, verify};
+pub(crate) use wait_lock::{WaitLock, create_private_folder, wait_for_lock};
 pub use words::TableWords;
