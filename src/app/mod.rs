@@ -16,7 +16,9 @@ mod find;
 mod judging;
 mod link_table;
 mod model;
+mod overview;
 mod pairs;
+mod person_words;
 mod reader;
 mod register_pairs;
 mod release;
@@ -48,18 +50,20 @@ pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
 pub use export::{DATASET, ExportRequest, export};
-pub use find::{PersonMatch, acknowledge_log, check_quartier, find, look_ups};
+pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use judging::{
     Agreement, CardField, ComparisonLevel, Disagreement, Judge, Judgement, JudgingCard, LastJudgement, NextPair,
     ORDER_PAIRS, PairList, PairToJudge, UndoneJudgement, order_pairs,
 };
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
+pub use overview::{Overview, WaitingFiles, overview, waiting_files};
+pub use person_words::{person_birth, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
 pub use run::run;
-pub use show::{PersonDetails, PersonHistoryChange, PersonSource, show, write_page};
+pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use template::{TemplateRequest, template};
 pub use verify::check_reading;
 
