@@ -11,6 +11,8 @@ mod data_package;
 mod decide;
 mod dhis2;
 mod diff;
+mod entry_file;
+mod events;
 mod export;
 mod find;
 mod judging;
@@ -26,9 +28,11 @@ mod report;
 mod review;
 mod review_sample;
 mod run;
+mod same_meaning;
 mod show;
 mod table_words;
 mod template;
+mod typing;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -49,6 +53,7 @@ pub use corrections::write_corrections;
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
+pub use events::{Counter, EventCheck, EventDoubt, EventOutcome, EventReport, ReportedEvent};
 pub use export::{DATASET, ExportRequest, export};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use judging::{
@@ -65,6 +70,10 @@ pub use review_sample::{sample_estimate, sample_export};
 pub use run::run;
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use template::{TemplateRequest, template};
+pub use typing::{
+    Batch, BatchClosing, BatchSummary, Difference, DifferenceKind, FicheDoubt, FieldErrors, SecondEntry, Typing,
+    TypingColumn, TypingRow, TypingView,
+};
 pub use verify::check_reading;
 
 /// Removes the temporary files that killed programs left. Every command begins with it.

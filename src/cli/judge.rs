@@ -111,7 +111,9 @@ fn cards_lines(messages: &Messages, cards: &[JudgingCard; 2]) -> Vec<String> {
         let label = messages.text(&format!("template-column-{}", a.code));
         lines.push(line(&label, [&a.value, &b.value], a.differs));
     }
-    for (label, of) in [("review-column-company", company as fn(&JudgingCard) -> String), ("review-column-source", place)] {
+    for (label, of) in
+        [("review-column-company", company as fn(&JudgingCard) -> String), ("review-column-source", place)]
+    {
         lines.push(format!("  {}", messages.text(label)));
         lines.extend(cards.iter().map(|card| format!("    {}", of(card))));
     }

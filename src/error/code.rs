@@ -117,6 +117,12 @@ error_codes! {
     DiskFailed = "disk-failed",
     /// The disk is full: `path` could not be written.
     DiskFull = "disk-full",
+    /// The file `path` was saved by another program in another form.
+    EntryFile = "entry-file",
+    /// This event is no longer among those reported here.
+    EventGone = "event-gone",
+    /// A version of the register holds this event already.
+    EventInRegister = "event-in-register",
     /// The file becomes too large when it is unpacked (limit: `limit`): it is damaged or a trap.
     FileBomb = "file-bomb",
     /// The file changed while it was being read: it was not taken.
@@ -317,6 +323,30 @@ error_codes! {
     TruthMissing = "truth-missing",
     /// The truth `path`, line `line`, does not fit: column `column`, value "`value`".
     TruthValue = "truth-value",
+    /// The rows of `author` are theirs alone to change.
+    TypingAuthor = "typing-author",
+    /// There is no batch `id`.
+    TypingBatch = "typing-batch",
+    /// The row holds no person.
+    TypingBlank = "typing-blank",
+    /// The batch was changed meanwhile.
+    TypingChanged = "typing-changed",
+    /// The batch is closed.
+    TypingClosed = "typing-closed",
+    /// These fiches of the sample are not typed yet: `fiches`.
+    TypingNotAll = "typing-not-all",
+    /// The batch is still open.
+    TypingOpen = "typing-open",
+    /// The commune has no quartier "`value`".
+    TypingQuartier = "typing-quartier",
+    /// The row was changed or removed meanwhile.
+    TypingRow = "typing-row",
+    /// The batch has a second entry already, or none yet.
+    TypingSecond = "typing-second",
+    /// Somebody else must type the sample again than `author`, or `author` has begun it.
+    TypingSecondAuthor = "typing-second-author",
+    /// `value` is no year of a round or a register.
+    TypingYear = "typing-year",
     /// The settings words name the code "`value`", which does not exist.
     UnknownCode = "unknown-code",
     /// "`value`" is not a column.

@@ -1,7 +1,7 @@
-//! A lock file that a writer waits for: two agents who write at once write one after the other.
+//! What agents need who write at once: a lock file that a writer waits for, private folders, the files in them.
 
 use std::fs::{File, OpenOptions};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::disk;
 use crate::error::{Error, Result};
@@ -34,6 +34,25 @@ pub(crate) fn wait_for_lock(path: &Path) -> Result<WaitLock> {
 /// Those of the file system.
 pub(crate) fn create_private_folder(folder: &Path) -> Result<()> {
     disk::create_dir(folder)
+}
+
+/// Returns the files with this ending in a folder, sorted. A missing folder has none, and hidden files are left out.
+///
+/// # Errors
+/// Those of the file system.
+pub(crate) fn files_in(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.and_then(Iterator::collect::<std::io::Result<Vec<_>>>),
+    };
+    let entries = entries.map_err(|e| Error::io(folder, &e))?;
+    let is_wanted = |path: &PathBuf| {
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        !is_hidden && path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+    };
+    let mut paths: Vec<PathBuf> = entries.iter().map(std::fs::DirEntry::path).filter(is_wanted).collect();
+    paths.sort();
+    Ok(paths)
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::error::Result;
-use crate::normalise::{self, ReferenceData};
-use crate::record::{Kind, fold};
+use crate::normalise::ReferenceData;
+use crate::record::Kind;
 use crate::review::{ReviewRow, RowPlace};
 
 use super::super::pairs::{PairRow, cells_in_order, pair_row};
 use super::super::reader::RegisterReader;
+use super::super::same_meaning::mean_the_same;
 use super::order::{OrderEntry, PairSide};
 
 /// One row of a pair.
@@ -69,7 +70,8 @@ pub(super) fn cards_of(
     let codes = FIELDS.iter().map(|(code, _)| code).chain(&ADDRESS).filter(has_value);
     let field = |own: usize, code: &'static str| {
         let [value, other] = [own, 1 - own].map(|side| values[side].get(code).cloned().unwrap_or_default());
-        CardField { code, differs: differ(code, &value, &other, lists), value }
+        let is_typed = !value.is_empty() && !other.is_empty();
+        CardField { code, differs: is_typed && !mean_the_same(code, &value, &other, lists), value }
     };
     let cards = [(0, &a, sides[0]), (1, &b, sides[1])].map(|(own, side, place)| JudgingCard {
         place: place.place(),
@@ -78,22 +80,9 @@ pub(super) fn cards_of(
         company: side.row.company.clone(),
         cells: cells_in_order(&side.line.typed),
     });
-    let decided = [&a, &b].map(|side| PairSide::from(&super::super::decide::decided_row(&side.line, side.person.as_ref())));
+    let decided =
+        [&a, &b].map(|side| PairSide::from(&super::super::decide::decided_row(&side.line, side.person.as_ref())));
     Ok(Some((cards, decided)))
-}
-
-/// Whether two values mean something else: `M` and `Masc.` do not, nor do `21 janvier 2012` and `21/01/2012`.
-fn differ(code: &str, value: &str, other: &str, lists: &ReferenceData) -> bool {
-    if value.is_empty() || other.is_empty() || fold(value) == fold(other) {
-        return false;
-    }
-    let field = match code {
-        "birth_date" => "born_on",
-        "sex" | "marital_status" | "quartier" => code,
-        _ => return true,
-    };
-    let [value, other] = [value, other].map(|text| normalise::read_person_value(field, text, lists));
-    value.is_none() || value != other
 }
 
 /// The row of a side, if it still has the side's key.
@@ -123,31 +112,5 @@ impl JudgingCard {
     #[must_use]
     pub fn is_act(&self) -> bool {
         self.kind == Kind::Birth.code()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::normalise::{Codes, Quartiers};
-
-    #[test]
-    fn values_that_mean_the_same_do_not_differ() {
-        let lists = ReferenceData {
-            quartiers: Quartiers::new(&[]),
-            codes: Codes::new(&Default::default()).unwrap(),
-            today: chrono::NaiveDate::MAX,
-        };
-        for (code, value, other, expected) in [
-            ("sex", "Masc.", "m", false),
-            ("sex", "F", "M", true),
-            ("birth_date", "21 janvier 2012", "2012-01-21", false),
-            ("birth_date", "1948-11-12", "1948", true),
-            ("nom", "MBALA", "Mbala", false),
-            ("nom", "MBALA", "", false),
-            ("prenom", "Kethia", "Ketshia", true),
-        ] {
-            assert_eq!(differ(code, value, other, &lists), expected, "{code}: {value} / {other}");
-        }
     }
 }

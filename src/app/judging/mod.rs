@@ -19,13 +19,14 @@ use serde::{Deserialize, Serialize};
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, DecisionLine, Decisions, Reference};
-use crate::normalise::{Codes, Quartiers, ReferenceData};
+use crate::normalise::ReferenceData;
 use crate::record::{Decision, Fnv, fold};
 use crate::store::{Generation, LineageRow, Store};
 
 use super::access::Access;
 use super::decide::{self, Signature};
 use super::reader::{RegisterReader, read_current, scan};
+use super::same_meaning::lists_of;
 
 pub use agreement::{Agreement, Disagreement};
 pub use cards::{CardField, JudgingCard};
@@ -201,8 +202,7 @@ impl Judge<'_> {
         // Pairs that the agent did not know come again when no other is left, the one longest ago first.
         let unknown = known.unknown_pairs();
         let free = || waiting().filter(|(id, _)| !of_others.contains(*id));
-        let mut again: Vec<(usize, &str)> =
-            free().filter_map(|(id, json)| Some((*unknown.get(id)?, json))).collect();
+        let mut again: Vec<(usize, &str)> = free().filter_map(|(id, json)| Some((*unknown.get(id)?, json))).collect();
         again.sort_unstable();
         let fresh = free().filter(|(id, _)| !unknown.contains_key(*id)).map(|(_, json)| json);
         for json in fresh.chain(again.into_iter().map(|(_, json)| json)) {
@@ -359,17 +359,16 @@ impl Judge<'_> {
         let known = self.known()?;
         let mut state = JudgingState::read(self.clean);
         let last_pair = state.agent(self.access.who()).last.as_ref().map(|last| last.pair.clone());
-        let ruling = known.own_rulings.iter().max_by_key(|(place, ruling)| {
-            (moment(&ruling.decided_on), Some(pair_of(ruling)) == last_pair, *place)
-        });
+        let ruling = known
+            .own_rulings
+            .iter()
+            .max_by_key(|(place, ruling)| (moment(&ruling.decided_on), Some(pair_of(ruling)) == last_pair, *place));
         let own_opinions = known.opinions.iter().enumerate().filter(|(_, opinion)| known.is_own_today(opinion));
         let opinion = own_opinions
             .filter(|(_, opinion)| opinion.role != OpinionRole::Settled)
             .max_by_key(|(place, opinion)| (moment(&opinion.at), Some(opinion.pair_id()) == last_pair, *place));
-        let key_of_ruling =
-            ruling.map(|(_, ruling)| (moment(&ruling.decided_on), Some(pair_of(ruling)) == last_pair));
-        let key_of_opinion =
-            opinion.map(|(_, opinion)| (moment(&opinion.at), Some(opinion.pair_id()) == last_pair));
+        let key_of_ruling = ruling.map(|(_, ruling)| (moment(&ruling.decided_on), Some(pair_of(ruling)) == last_pair));
+        let key_of_opinion = opinion.map(|(_, opinion)| (moment(&opinion.at), Some(opinion.pair_id()) == last_pair));
         let undone = match (ruling, opinion) {
             (None, None) => return Err(Error::new(ErrorCode::JudgingUndo)),
             (Some((_, ruling)), _) if key_of_ruling >= key_of_opinion => self.undo_ruling(ruling, &known)?,
@@ -409,14 +408,8 @@ impl Judge<'_> {
         })
     }
 
-    /// The lists by which two values are compared.
     fn lists(&self) -> Result<ReferenceData> {
-        let reference = Reference::read(&self.raw.join("reference"))?;
-        Ok(ReferenceData {
-            quartiers: Quartiers::new(&reference.quartiers),
-            codes: Codes::new(&self.config.words)?,
-            today: chrono::NaiveDate::MAX,
-        })
+        lists_of(&Reference::read(&self.raw.join("reference"))?, self.config)
     }
 
     /// Reads all judgements. The caller holds the lock of decisions if it writes one.
@@ -478,18 +471,21 @@ impl KnownJudgements {
 
     /// The pairs of which the agent said that they don't know, each with the place of the opinion.
     fn unknown_pairs(&self) -> HashMap<String, usize> {
-        let own = self.opinions.iter().enumerate().filter(|(_, opinion)| {
-            opinion.role == OpinionRole::Unknown && fold(&opinion.author) == self.who
-        });
+        let own = self
+            .opinions
+            .iter()
+            .enumerate()
+            .filter(|(_, opinion)| opinion.role == OpinionRole::Unknown && fold(&opinion.author) == self.who);
         own.map(|(place, opinion)| (opinion.pair_id(), place)).collect()
     }
 
     /// Whether the agent has nothing more to say of a pair that they have before them.
     fn is_done_by_own(&self, pair: &str, is_second: bool) -> bool {
         let is_answer = |opinion: &Opinion| is_second == (opinion.role == OpinionRole::Second);
-        let is_ruled = self.rulings.get(pair).is_some_and(|rulings| {
-            !is_second || rulings.iter().any(|ruling| fold(&ruling.author) == self.who)
-        });
+        let is_ruled = self
+            .rulings
+            .get(pair)
+            .is_some_and(|rulings| !is_second || rulings.iter().any(|ruling| fold(&ruling.author) == self.who));
         is_ruled || self.own_opinions(pair).any(is_answer)
     }
 

@@ -192,12 +192,8 @@ fn write_orders(clean: &Path, generation: &Generation) -> Result<()> {
 fn computed(generation: &Generation) -> Result<[(PairList, Vec<OrderEntry>); 2]> {
     let (open, merged) = {
         let register = RegisterPairs::read(generation)?;
-        let weights: HashMap<u32, f64> = register
-            .links
-            .iter()
-            .filter(|link| link.is_merged())
-            .map(|link| (link.place, link.weight))
-            .collect();
+        let weights: HashMap<u32, f64> =
+            register.links.iter().filter(|link| link.is_merged()).map(|link| (link.place, link.weight)).collect();
         let ranked = review::ranked_pairs(&register.links, &register.n_rows);
         let (mut merged, mut open): (Vec<RankedPair>, Vec<RankedPair>) =
             ranked.into_iter().partition(|pair| weights.contains_key(&pair.place));
@@ -259,7 +255,8 @@ mod tests {
 
     #[test]
     fn the_identifier_of_a_pair_is_the_same_from_both_sides() {
-        let side = |key: &str, row| PairSide { key: key.to_owned(), file: "x.csv".to_owned(), row, ..PairSide::default() };
+        let side =
+            |key: &str, row| PairSide { key: key.to_owned(), file: "x.csv".to_owned(), row, ..PairSide::default() };
         let (a, b, copy) = (side("aa", 2), side("bb", 3), side("aa", 4));
         assert_eq!(pair_id([&a, &b]), pair_id([&b, &a]));
         assert_ne!(pair_id([&a, &b]), pair_id([&copy, &b]));
