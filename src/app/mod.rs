@@ -15,7 +15,11 @@ mod export;
 mod find;
 mod link_table;
 mod model;
+mod office;
 mod pairs;
+mod parcel;
+mod parcel_list;
+mod parcel_open;
 mod reader;
 mod register_pairs;
 mod release;
@@ -49,6 +53,18 @@ pub use diff::{Diff, diff};
 pub use export::{DATASET, ExportRequest, export};
 pub use find::{PersonMatch, acknowledge_log, check_quartier, find, look_ups};
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
+pub use office::{
+    AcceptanceRequest, OfficeRequest, Offices, accept_office, are_words_of, new_office, new_safe, offices, own_card,
+    print_key, read_card, recover_office, revoke_office, write_card,
+};
+pub use parcel::{
+    BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
+    receipts, resend_parcel, seal_parcel, sign_release,
+};
+pub use parcel_list::{ArrivalSummary, DispatchSummary, ParcelList, parcels, write_receipts};
+pub use parcel_open::{
+    OpenRequest, OpenedParcel, ParcelOutcome, SignedFolder, check_signed_folder, open_parcel, open_with_paper,
+};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
@@ -65,7 +81,7 @@ pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
     let paths = RegisterPaths { raw: raw.to_owned(), clean: clean.to_owned(), config: config.to_owned() };
     // If it can't be finished, the command says that there is no register.
     let _ = crate::backup::sweep_restore(&paths);
-    let mut folders = vec![PathBuf::from("."), raw.join("decisions")];
+    let mut folders = vec![PathBuf::from("."), raw.to_owned(), raw.join("decisions")];
     // A corrections workbook is written beside its original.
     for folder in ["census", "births", "events"] {
         add_folders(raw.join(folder), 0, &mut folders);
