@@ -220,7 +220,7 @@ pub fn offices(clean: &Path) -> Result<Offices> {
         Err(none) if none.code == ErrorCode::OfficeNone => None,
         Err(fault) => return Err(fault),
     };
-    let others = Traffic::of(&Journal::lines_of(clean)?).offices();
+    let others = Traffic::read(clean)?.offices();
     Ok(Offices { own, others, pieces: all_waiting(&files.pieces()) })
 }
 

@@ -87,7 +87,7 @@ pub fn resend_parcel(
     only: &[usize],
     out: &OutputPath,
 ) -> Result<Vec<PathBuf>> {
-    let traffic = Traffic::of(&Journal::lines_of(clean)?);
+    let traffic = Traffic::read(clean)?;
     let dispatch = traffic.dispatches.iter().find(|(dispatch, _)| dispatch.name == name);
     let unknown = || Error::new(ErrorCode::ParcelUnknown).with("name", name);
     let name = &dispatch.filter(|_| parcel::is_parcel_name(name)).ok_or_else(unknown)?.0.name;
@@ -431,7 +431,7 @@ pub fn enter_receipt(clean: &Path, text: &str, who: &str, now: &str) -> Result<R
 /// # Errors
 /// `parcel-unknown`; `journal-damaged`.
 pub fn receipts(clean: &Path, names: &[String]) -> Result<Vec<(String, Receipt)>> {
-    let traffic = Traffic::of(&Journal::lines_of(clean)?);
+    let traffic = Traffic::read(clean)?;
     let unknown = |name: &&String| !traffic.arrivals.iter().any(|(arrival, _)| arrival.name == **name);
     if let Some(name) = names.iter().find(unknown) {
         return Err(Error::new(ErrorCode::ParcelUnknown).with("name", name));

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::error::Result;
-use crate::parcel::{CardKind, Journal, OfficeFiles, Traffic, WaitingPieces, all_waiting};
+use crate::parcel::{CardKind, OfficeFiles, Traffic, WaitingPieces, all_waiting};
 use crate::store::{OutputPath, write_text};
 
 /// A parcel that was sent to an office.
@@ -52,7 +52,7 @@ pub struct ParcelList {
 /// # Errors
 /// `journal-damaged`; those of the file system.
 pub fn parcels(clean: &Path) -> Result<ParcelList> {
-    let traffic = Traffic::of(&Journal::lines_of(clean)?);
+    let traffic = Traffic::read(clean)?;
     let mut sent = Vec::new();
     for (dispatch, at) in &traffic.dispatches {
         for to in &dispatch.to {

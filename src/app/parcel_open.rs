@@ -214,7 +214,7 @@ pub fn open_with_paper(
         InputState::Waiting(waiting) => return Ok(ParcelOutcome::Waiting(waiting)),
         InputState::Whole(arrived) => arrived,
     };
-    let traffic = Traffic::of(&Journal::lines_of(request.clean)?);
+    let traffic = Traffic::read(request.clean)?;
     let own = files.own().ok();
     store::create_folder(out.path())?;
     let plain = PlainFolder::new(out.path())?;
@@ -257,7 +257,7 @@ pub struct SignedFolder {
 /// `parcel-signature`, `parcel-stranger`, `parcel-revoked`, `parcel-content` with the file; those of the file system.
 pub fn check_signed_folder(clean: &Path, folder: &Path) -> Result<SignedFolder> {
     let signed = SignedManifest::read_from(folder)?;
-    let traffic = Traffic::of(&Journal::lines_of(clean)?);
+    let traffic = Traffic::read(clean)?;
     let is_own = OfficeFiles::new(clean).own().is_ok_and(|own| own.card == signed.manifest.sender);
     if !is_own {
         parcel::check_sender(&signed.manifest, &traffic).map_err(|error| error.at(folder))?;

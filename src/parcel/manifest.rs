@@ -266,7 +266,7 @@ impl SignedManifest {
     ///
     /// # Errors
     /// `parcel-damaged`, `parcel-newer`, `parcel-name`, `parcel-names-alike`, `parcel-signature`.
-    pub(crate) fn read(text: &[u8], signature: &[u8]) -> Result<Self> {
+    pub fn read(text: &[u8], signature: &[u8]) -> Result<Self> {
         let damaged = || Error::new(ErrorCode::ParcelDamaged).because(MANIFEST);
         let text = str::from_utf8(text).map_err(|_| damaged())?;
         let signature = str::from_utf8(signature).map_err(|_| damaged())?;

@@ -21,7 +21,7 @@ const MOST_PADDING: u64 = 64 * 1024;
 /// # Errors
 /// `parcel-not`, `parcel-not-for-us`, `parcel-damaged`, `parcel-content` with the file; those of the manifest, of
 /// `judge` and of the file system.
-pub(crate) fn unpack(
+pub fn unpack(
     input: impl Read,
     path: &Path,
     key: &OfficeKey,

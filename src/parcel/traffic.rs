@@ -2,11 +2,13 @@
 //! numbers are missing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
+use crate::error::Result;
 use crate::record::fold;
 
 use super::card::{CardKind, OfficeCard, OfficeId};
-use super::journal::{Acknowledgement, Arrival, Dispatch, JournalEntry, JournalLine};
+use super::journal::{Acknowledgement, Arrival, Dispatch, Journal, JournalEntry, JournalLine};
 use super::manifest::{ParcelId, series_name};
 
 /// The state that the lines of a journal give.
@@ -73,6 +75,14 @@ impl Traffic {
             }
         }
         traffic
+    }
+
+    /// Returns the state of a register; an empty one where there is no journal.
+    ///
+    /// # Errors
+    /// `journal-damaged`; those of the file system.
+    pub fn read(clean: &Path) -> Result<Self> {
+        Ok(Self::of(&Journal::lines_of(clean)?))
     }
 
     /// Returns the card of an office that was accepted and not revoked.

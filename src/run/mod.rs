@@ -9,6 +9,7 @@ mod events;
 mod facts;
 mod file_content;
 mod index;
+mod parcels;
 mod previous;
 mod progress;
 mod publish;
@@ -43,6 +44,7 @@ pub use refusals::ClockDoubt;
 pub use summary::{RunSummary, SheetWithoutTable};
 
 pub(crate) use file_content::{FileContent, FileRow};
+pub(crate) use parcels::parcel_counts;
 pub(crate) use read::FileReader;
 pub(crate) use reading_check::check_reading;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};

@@ -40,7 +40,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("config", &["record", "error", "messages", "ingest", "normalise", "validate", "link", "register", "report"]),
     // The only modules that call the stages.
     ("run", &["record", "finding", "error", "config", "ingest", "normalise", "validate", "link", "register", "report",
-        "store", "changes", "find"]),
+        "store", "changes", "find", "parcel"]),
     ("app", &["record", "finding", "error", "messages", "config", "ingest", "normalise", "validate", "link", "report",
         "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate",
         "parcel"]),
