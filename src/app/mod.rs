@@ -16,10 +16,12 @@ mod find;
 mod link_table;
 mod model;
 mod office;
+mod overview;
 mod pairs;
 mod parcel;
 mod parcel_list;
 mod parcel_open;
+mod person_words;
 mod reader;
 mod register_pairs;
 mod release;
@@ -51,12 +53,13 @@ pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
 pub use export::{DATASET, ExportRequest, export};
-pub use find::{PersonMatch, acknowledge_log, check_quartier, find, look_ups};
+pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use office::{
     AcceptanceRequest, OfficeRequest, Offices, accept_office, are_words_of, new_office, new_safe, offices, own_card,
     print_key, read_card, recover_office, revoke_office, write_card,
 };
+pub use overview::{Overview, WaitingFiles, overview, waiting_files};
 pub use parcel::{
     BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
     receipts, resend_parcel, seal_parcel, sign_release,
@@ -65,12 +68,13 @@ pub use parcel_list::{ArrivalSummary, DispatchSummary, ParcelList, parcels, writ
 pub use parcel_open::{
     OpenRequest, OpenedParcel, ParcelOutcome, SignedFolder, check_signed_folder, open_parcel, open_with_paper,
 };
+pub use person_words::{person_birth, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
 pub use run::run;
-pub use show::{PersonDetails, PersonHistoryChange, PersonSource, show, write_page};
+pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use template::{TemplateRequest, template};
 pub use verify::check_reading;
 
