@@ -68,6 +68,16 @@ pub struct RegisterPaths {
     pub config: PathBuf,
 }
 
+/// Files of the register beside its generations and its ledger of releases.
+const BESIDE: [&str; 5] =
+    ["CURRENT", "log/lookups.jsonl", "lookups-head.json", "parcels/journal.jsonl", "parcels-head.json"];
+/// The folder of parcels, in the folder of the register.
+const PARCELS: &str = "parcels";
+
+/// What may be in the folder of the register before a restore, and outlives it: the ledger of releases, and the key and
+/// the journal of the office, of which the longer one counts.
+const STAYS: [&str; 3] = [store::LEDGER_FOLDER, PARCELS, "parcels-head.json"];
+
 const RAW: &str = "data-raw";
 const CLEAN: &str = "data-clean";
 const CONFIG: &str = "bato.toml";
@@ -87,12 +97,16 @@ pub fn write(
     let out = output.path();
     let mut sources: Vec<(String, PathBuf)> = Vec::new();
     add_files(&paths.raw, RAW, &mut sources)?;
+    // A backup that another office sent is not backed up again.
+    sources.retain(|(name, _)| !name.starts_with(&format!("{RAW}/backup/")));
     for generation in generations {
         let name = generation.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
         add_files(generation, &format!("{CLEAN}/generations/{name}"), &mut sources)?;
     }
-    add_files(&paths.clean.join(store::LEDGER_FOLDER), &format!("{CLEAN}/{}", store::LEDGER_FOLDER), &mut sources)?;
-    for name in ["CURRENT", "log/lookups.jsonl", "lookups-head.json"] {
+    for folder in [store::LEDGER_FOLDER, "parcels/manifests"] {
+        add_files(&paths.clean.join(folder), &format!("{CLEAN}/{folder}"), &mut sources)?;
+    }
+    for name in BESIDE {
         let path = paths.clean.join(name);
         if path.is_file() {
             sources.push((format!("{CLEAN}/{name}"), path));
@@ -204,11 +218,12 @@ pub fn restore(path: &Path, paths: &RegisterPaths) -> Result<BackupContents> {
         return Err(Error::new(ErrorCode::BackupNameWindows).at(path).with("file", name));
     }
     for folder in [&paths.raw, &paths.clean] {
-        let is_ledger = |entry: &std::io::Result<fs::DirEntry>| {
-            folder == &paths.clean && entry.as_ref().is_ok_and(|entry| entry.file_name() == store::LEDGER_FOLDER)
+        let may_stay = |entry: &std::io::Result<fs::DirEntry>| {
+            let is_of_office = |name: &std::ffi::OsStr| STAYS.iter().any(|stays| name == *stays);
+            folder == &paths.clean && entry.as_ref().is_ok_and(|entry| is_of_office(&entry.file_name()))
         };
         let is_free = match fs::read_dir(folder) {
-            Ok(mut entries) => entries.all(|entry| is_ledger(&entry)),
+            Ok(mut entries) => entries.all(|entry| may_stay(&entry)),
             Err(e) => e.kind() == std::io::ErrorKind::NotFound,
         };
         if !is_free {
@@ -312,6 +327,7 @@ fn write_temporaries(path: &Path, paths: &RegisterPaths, contents: &BackupConten
         }
     }
     keep_longer_ledger(&paths.clean)?;
+    keep_office(&paths.clean)?;
     let mark = temporary(&paths.clean).join(WHOLE);
     File::create(&mark).and_then(|file| file.sync_all()).map_err(|e| Error::io(&mark, &e))
 }
@@ -333,6 +349,31 @@ fn keep_longer_ledger(clean: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Copies the office's key and its parcels that are there into the restored folder; the journal, too, unless that of the
+/// backup is longer. The key of an office is in no backup.
+fn keep_office(clean: &Path) -> Result<()> {
+    let (own, restored) = (clean.join(PARCELS), temporary(clean).join(PARCELS));
+    let length = |folder: &Path| fs::metadata(folder.join("journal.jsonl")).map_or(0, |file| file.len());
+    let is_longer = length(&own) > length(&restored);
+    let mut files = Vec::new();
+    add_files(&own, "", &mut files)?;
+    let copy = |from: &Path, to: &Path| -> Result<()> {
+        to.parent().map_or(Ok(()), private_dir)?;
+        fs::copy(from, to).map(drop).map_err(|e| Error::io(to, &e))
+    };
+    for (name, from) in files {
+        let name = name.trim_start_matches('/');
+        if is_longer || name != "journal.jsonl" {
+            copy(&from, &restored.join(name))?;
+        }
+    }
+    let head = clean.join("parcels-head.json");
+    if is_longer && head.is_file() {
+        copy(&head, &temporary(clean).join("parcels-head.json"))?;
+    }
+    Ok(())
+}
+
 /// Gives restored folders their names. Nothing happens unless every file of a backup was written.
 fn finish_restore(paths: &RegisterPaths) -> Result<()> {
     let beside = temporary(&paths.clean);
@@ -342,8 +383,11 @@ fn finish_restore(paths: &RegisterPaths) -> Result<()> {
             if !beside.is_dir() {
                 continue;
             }
-            // The ledger of releases is in the restored folder, too.
-            let _ = fs::remove_dir_all(folder.join(store::LEDGER_FOLDER)).and_then(|()| fs::remove_dir(folder));
+            // What may stay is in the restored folder, too.
+            for name in STAYS.map(|name| folder.join(name)) {
+                let _ = if name.is_dir() { fs::remove_dir_all(&name) } else { fs::remove_file(&name) };
+            }
+            let _ = fs::remove_dir(folder);
             if folder.exists() {
                 fs::remove_dir(folder).map_err(|e| Error::io(folder, &e))?;
             }
@@ -406,7 +450,8 @@ fn is_known_name(name: &str) -> bool {
     let is_in = |rest: &str, folder: &str| rest.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
     let is_of_folder =
         |rest: &str| (is_in(rest, "generations") || is_in(rest, store::LEDGER_FOLDER)) && relative_path(rest).is_some();
-    let is_beside = |rest: &str| ["CURRENT", "log/lookups.jsonl", "lookups-head.json"].contains(&rest);
+    let is_manifest = |rest: &str| is_in(rest, "parcels/manifests") && relative_path(rest).is_some();
+    let is_beside = |rest: &str| BESIDE.contains(&rest) || is_manifest(rest);
     name == CONFIG
         || rest(RAW).is_some_and(|rest| relative_path(rest).is_some())
         || rest(CLEAN).is_some_and(|rest| is_of_folder(rest) || is_beside(rest))

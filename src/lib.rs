@@ -33,6 +33,7 @@ pub mod ingest;
 pub mod link;
 pub mod messages;
 pub mod normalise;
+pub mod parcel;
 pub mod record;
 pub mod recount;
 pub mod register;

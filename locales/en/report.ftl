@@ -560,3 +560,17 @@ report-registrar-act-number-missing = Records without a number
 report-registrar-quartiers-without-act = Quartiers without a record
 report-registrar-quartiers = Quartiers without a record: { $names }.
 report-registrar-irregular-caption = Late records without a judgment, by year of declaration (+)
+report-parcels-title = Parcels between offices
+report-parcels-part = Sent, received, waiting
+report-parcels-text = { $n ->
+    [one] One office is accepted
+   *[other] { $n_shown } offices are accepted
+  }. Sent at least one parcel: { $received_shown }. Have not returned all receipts yet: { $waiting_shown }. With missing parcels: { $missing_shown }.
+report-parcels-caption = Parcels by office
+report-parcels-office = Office
+report-parcels-sent = Sent
+report-parcels-waiting = Without receipt
+report-parcels-received = Received
+report-parcels-missing = Missing
+report-parcels-last = Last parcel
+report-parcels-all = All offices

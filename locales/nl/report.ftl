@@ -556,3 +556,17 @@ report-registrar-act-number-missing = Akten zonder nummer
 report-registrar-quartiers-without-act = Wijken zonder enige akte
 report-registrar-quartiers = Wijken zonder enige akte: { $names }.
 report-registrar-irregular-caption = Laattijdige akten zonder vonnis, naar jaar van aangifte (+)
+report-parcels-title = Pakketten tussen kantoren
+report-parcels-part = Verzonden, ontvangen, wachtend
+report-parcels-text = { $n ->
+    [one] Eén kantoor is aanvaard
+   *[other] { $n_shown } kantoren zijn aanvaard
+  }. Stuurden minstens één pakket: { $received_shown }. Gaven nog niet al hun ontvangstbewijzen: { $waiting_shown }. Met ontbrekende pakketten: { $missing_shown }.
+report-parcels-caption = Pakketten per kantoor
+report-parcels-office = Kantoor
+report-parcels-sent = Verzonden
+report-parcels-waiting = Zonder ontvangstbewijs
+report-parcels-received = Ontvangen
+report-parcels-missing = Ontbreken
+report-parcels-last = Laatste pakket
+report-parcels-all = Alle kantoren

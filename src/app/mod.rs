@@ -20,8 +20,12 @@ mod find;
 mod judging;
 mod link_table;
 mod model;
+mod office;
 mod overview;
 mod pairs;
+mod parcel;
+mod parcel_list;
+mod parcel_open;
 mod person_words;
 mod reader;
 mod register_pairs;
@@ -70,7 +74,19 @@ pub use judging::{
     ORDER_PAIRS, PairList, PairToJudge, UndoneJudgement, order_pairs,
 };
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
+pub use office::{
+    AcceptanceRequest, OfficeRequest, Offices, accept_office, are_words_of, new_office, new_safe, offices, own_card,
+    print_key, read_card, recover_office, revoke_office, write_card,
+};
 pub use overview::{Overview, WaitingFiles, is_run_under_way, overview, version_in_use, waiting_files};
+pub use parcel::{
+    BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
+    receipts, resend_parcel, seal_parcel, sign_release,
+};
+pub use parcel_list::{ArrivalSummary, DispatchSummary, ParcelList, parcels, write_receipts};
+pub use parcel_open::{
+    OpenRequest, OpenedParcel, ParcelOutcome, SignedFolder, check_signed_folder, open_parcel, open_with_paper,
+};
 pub use person_words::{person_birth, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
@@ -100,7 +116,7 @@ pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
     // If it can't be finished, the command says that there is no register.
     let _ = crate::backup::sweep_restore(&paths);
     let of_raw = ["decisions", "reference", "settings", deposit::WAITING].map(|folder| raw.join(folder));
-    let mut folders: Vec<PathBuf> = [PathBuf::from(".")].into_iter().chain(of_raw).collect();
+    let mut folders: Vec<PathBuf> = [PathBuf::from("."), raw.to_owned()].into_iter().chain(of_raw).collect();
     add_folders(raw.join(deposit::REPLACED), 0, &mut folders);
     // A corrections workbook is written beside its original.
     for folder in ["census", "births", "events"] {

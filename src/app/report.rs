@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::ingest::{self, Reference};
 use crate::messages::{Lang, Messages};
 use crate::report;
-use crate::run::facts_of_generation;
+use crate::run::{facts_of_generation, parcel_counts};
 use crate::store::{OutputPath, create_folder, replace_file};
 
 use super::current;
@@ -24,6 +24,7 @@ pub fn report(clean: &Path, out: Option<&OutputPath>, config: &Config, raw: &Pat
     let reference = Reference::read(&raw.join("reference"))?;
     let mut facts = facts_of_generation(&generation, config, &reference)?;
     facts.sample = report::last_sample(&ingest::read_decisions(raw, &config.ingest)?.samples);
+    facts.parcels = parcel_counts(clean);
     let own = OutputPath::own(&clean.join("reports"));
     write_reports(out.unwrap_or(&own), &report::tables(&facts, &config.report), langs)
 }

@@ -125,9 +125,15 @@ pub(crate) enum Command {
         generation: Option<u64>,
     },
     Backup {
-        #[arg(value_name = "FILE")]
-        out: PathBuf,
+        #[arg(value_name = "FILE", required_unless_present = "to")]
+        out: Option<PathBuf>,
+        #[arg(long, value_name = "OFFICE")]
+        to: Option<String>,
     },
+    #[command(subcommand)]
+    Office(OfficeCommand),
+    #[command(subcommand)]
+    Parcel(ParcelCommand),
     Restore {
         #[arg(value_name = "FILE", required_unless_present = "generation")]
         file: Option<PathBuf>,
@@ -150,6 +156,8 @@ pub(crate) enum Command {
         last: usize,
         #[arg(long)]
         acknowledge: bool,
+        #[arg(long, value_name = "LINE", conflicts_with = "acknowledge")]
+        holds: Option<String>,
     },
     Show(ShowArgs),
     Link(LinkArgs),
@@ -160,6 +168,96 @@ pub(crate) enum Command {
         #[arg(long)]
         json: bool,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OfficeCommand {
+    New {
+        name: String,
+        #[arg(long, value_name = "CODE")]
+        code: Option<String>,
+        #[arg(short = 'o', long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    Safe {
+        name: String,
+        #[arg(long, value_name = "CODE")]
+        code: Option<String>,
+        #[arg(short = 'o', long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    Card {
+        #[arg(short = 'o', long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    Print {
+        #[arg(short = 'o', long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    Recover {
+        #[arg(value_name = "FILE")]
+        card: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        key_file: Option<PathBuf>,
+    },
+    Accept {
+        #[arg(value_name = "FILE")]
+        card: PathBuf,
+        #[arg(long, value_name = "TEXT")]
+        words: Option<String>,
+    },
+    List,
+    Revoke {
+        #[arg(value_name = "OFFICE")]
+        office: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ParcelCommand {
+    Seal(SealArgs),
+    Open(OpenArgs),
+    List,
+    Receipt {
+        #[arg(value_name = "PARCEL")]
+        names: Vec<String>,
+        #[arg(long, value_name = "TEXT", conflicts_with = "names")]
+        enter: Option<String>,
+        #[arg(long, value_name = "FILE", conflicts_with = "enter")]
+        html: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SealArgs {
+    #[arg(value_name = "FILE", required_unless_present = "again")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "OFFICE", required_unless_present = "again")]
+    pub(crate) to: Vec<String>,
+    #[arg(long, value_name = "KIND", value_parser = bato::parcel::ParcelKind::ALL.map(bato::parcel::ParcelKind::code), hide_possible_values = true)]
+    pub(crate) kind: Option<String>,
+    #[arg(long, value_name = "SIZE")]
+    pub(crate) pieces: Option<String>,
+    #[arg(long, value_name = "PARCEL", conflicts_with_all = ["files", "to", "kind"])]
+    pub(crate) again: Option<String>,
+    #[arg(long, value_name = "N", value_delimiter = ',', requires = "again", requires = "pieces")]
+    pub(crate) only: Vec<usize>,
+    #[arg(short = 'o', long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct OpenArgs {
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, requires = "out")]
+    pub(crate) paper: bool,
+    #[arg(long, value_name = "FILE", requires = "paper")]
+    pub(crate) key_file: Option<PathBuf>,
+    #[arg(short = 'o', long, value_name = "DIR", requires = "paper")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "TEXT", requires = "paper")]
+    pub(crate) words: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -2,21 +2,48 @@
 
 use std::path::{Path, PathBuf};
 
-use bato::app;
+use bato::app::{self, BackupParcel};
 use bato::backup::{BackupContents, RegisterPaths};
 use bato::config::Config;
 use bato::error::Error;
 use bato::messages::{Lang, say};
 
 use super::args::Args;
-use super::{DONE, Terminal, now};
+use super::{DONE, Terminal, now, parcel, passphrase};
 
-pub(super) fn back_up(args: &Args, out: &Path, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+/// Writes a backup; with `to`, one that is sealed for that office or safe.
+pub(super) fn back_up(
+    args: &Args,
+    out: Option<&Path>,
+    to: Option<&str>,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
+    let Some(out) = out.filter(|_| to.is_none()) else {
+        return back_up_sealed(args, out, to.unwrap_or_default(), config, terminal);
+    };
     let (output, access) = (args.outputs([]).file(out)?, args.access(terminal)?);
     let kept = app::back_up(&places(args), &config.run.commune, &output, &now(), &access)?;
     let (mb, generation) = (kept.n_bytes().div_ceil(1_000_000), kept.generation.to_string());
     let messages = &terminal.messages;
     terminal.print(&say!(messages, "backup-written", path = out, n = kept.files.len(), mb, generation));
+    Ok(DONE)
+}
+
+fn back_up_sealed(
+    args: &Args,
+    out: Option<&Path>,
+    to: &str,
+    config: &Config,
+    terminal: &Terminal,
+) -> Result<u8, Error> {
+    let (passphrase, access) = (passphrase::known(terminal)?, args.access(terminal)?);
+    let (paths, now) = (places(args), now());
+    let request = BackupParcel { paths: &paths, commune: &config.run.commune, to, passphrase: &passphrase, now: &now };
+    let rules = args.outputs([]);
+    let path = |name: &str| rules.file(&out.map_or_else(|| PathBuf::from(format!("{name}.bato")), Path::to_path_buf));
+    let made = app::back_up_sealed(&request, &path, &access)?;
+    parcel::print_output(&made, terminal);
     Ok(DONE)
 }
 

@@ -15,7 +15,10 @@ mod export;
 mod find;
 mod judge;
 mod link;
+mod office;
+mod parcel;
 mod parse;
+mod passphrase;
 mod person;
 mod place;
 mod progress;
@@ -222,7 +225,9 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Template(wanted) => template::template(args, wanted, config, terminal),
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
         Command::Verify { full, generation } => verify::verify(args, *full, *generation, terminal),
-        Command::Backup { out } => backup::back_up(args, out, config, terminal),
+        Command::Backup { out, to } => backup::back_up(args, out.as_deref(), to.as_deref(), config, terminal),
+        Command::Office(wanted) => office::office(args, wanted, terminal),
+        Command::Parcel(wanted) => parcel::parcel(args, wanted, terminal),
         Command::Restore { generation: Some(number), .. } => {
             backup::restore_generation(args, *number, config, terminal)
         }
@@ -235,6 +240,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Review(wanted) => review::review(args, wanted, config, terminal),
         Command::Judge(wanted) => judge::judge(args, wanted, config, terminal),
         Command::Find(wanted) => find::find(args, wanted, config, terminal),
+        Command::Log { holds: Some(line), .. } => parcel::log_holds(args, line, terminal),
         Command::Log { acknowledge: true, .. } => find::acknowledge_log(args, terminal),
         Command::Log { last, .. } => find::log(args, *last, terminal),
         Command::Show(wanted) => person::show(args, wanted, terminal),

@@ -37,7 +37,24 @@ pub(super) fn release(
     if let Some(n) = made.changes {
         terminal.print(&say!(messages, "release-changes", n));
     }
+    sign(args, &made.folder, terminal)?;
     Ok(DONE)
+}
+
+/// Signs a release if this register has the key of an office and its passphrase is given.
+fn sign(args: &Args, folder: &Path, terminal: &Terminal) -> Result<(), Error> {
+    let messages = &terminal.messages;
+    if app::own_card(&args.clean).is_err() {
+        return Ok(());
+    }
+    match super::passphrase::known(terminal) {
+        Ok(passphrase) => {
+            app::sign_release(&args.clean, folder, &passphrase, &super::now())?;
+            terminal.print(&messages.text("release-signed"));
+        }
+        Err(_) => terminal.tell(&messages.text("release-not-signed")),
+    }
+    Ok(())
 }
 
 /// The folder of releases: beside that of the register.

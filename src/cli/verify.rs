@@ -26,6 +26,7 @@ pub(super) fn verify(args: &Args, full: bool, wanted: Option<u64>, terminal: &Te
     verified.checks.extend(recounted.as_ref().map(recount::Recount::check));
     let reading = if full { Some(app::check_reading(&generation, &args.raw, super::worker())?) } else { None };
     verified.checks.extend(reading.iter().flat_map(app::ReadingCheck::checks));
+    verified.checks.extend(app::check_parcels(&args.clean)?);
     terminal.print(&say!(messages, "verify-generation", generation = generation.number.to_string()));
     if let GenerationOrigin::Recovered(recovery) = &generation.origin {
         let cause = messages.text(&format!("recovery-{}", recovery.cause.code()));

@@ -203,12 +203,18 @@ error_codes! {
     Io = "io",
     /// `path` is a folder, where a file is needed.
     IsFolder = "is-folder",
+    /// The journal of parcels (`path`) is damaged at line `line`.
+    JournalDamaged = "journal-damaged",
     /// This pair no longer waits to be judged.
     JudgingPair = "judging-pair",
     /// You have judged this pair already, otherwise.
     JudgingTwice = "judging-twice",
     /// You have no judgement of today to undo.
     JudgingUndo = "judging-undo",
+    /// The key is not that of the card of `office`.
+    KeyOther = "key-other",
+    /// These are not the words or the line of a key.
+    KeyWords = "key-words",
     /// The ledger of releases (`path`) is damaged: a line is missing or changed.
     LedgerDamaged = "ledger-damaged",
     /// `path` leads back to itself.
@@ -247,6 +253,30 @@ error_codes! {
     NotRegular = "not-regular",
     /// `path` is not text in UTF-8.
     NotText = "not-text",
+    /// This is not the card of an office, or it is damaged.
+    OfficeCard = "office-card",
+    /// "`value`" is not a code of an office.
+    OfficeCode = "office-code",
+    /// The code `value` is that of another office: `office`.
+    OfficeCodeTaken = "office-code-taken",
+    /// This register has the key of an office already: `office`.
+    OfficeExists = "office-exists",
+    /// This is not a name for an office.
+    OfficeName = "office-name",
+    /// This register has no key of an office.
+    OfficeNone = "office-none",
+    /// The card of `office` was not accepted.
+    OfficeNotConfirmed = "office-not-confirmed",
+    /// Say why the office is revoked.
+    OfficeReason = "office-reason",
+    /// This card of `office` was revoked.
+    OfficeRevoked = "office-revoked",
+    /// `office` is a safe, not an office.
+    OfficeSafe = "office-safe",
+    /// There is no accepted office "`value`"; there are: `known`.
+    OfficeUnknown = "office-unknown",
+    /// The six words are not those of the card of `office`.
+    OfficeWords = "office-words",
     /// The program that took the data (`path`) stopped before the end.
     OutputClosed = "output-closed",
     /// `path` is there already and is no file that Bato wrote: it was not replaced.
@@ -261,12 +291,70 @@ error_codes! {
     OutputNameWindows = "output-name-windows",
     /// `path` is a file that this command reads: nothing was written.
     OutputOverInput = "output-over-input",
+    /// `path`: the file "`file`" is not what the sender signed.
+    ParcelContent = "parcel-content",
+    /// There is no copy of the parcel `name` any more.
+    ParcelCopyGone = "parcel-copy-gone",
+    /// `path` is damaged or incomplete: `cause`.
+    ParcelDamaged = "parcel-damaged",
+    /// There is no file to seal.
+    ParcelEmpty = "parcel-empty",
+    /// `path` changed while it was sealed.
+    ParcelFileChanged = "parcel-file-changed",
+    /// It is not known what these files are.
+    ParcelKind = "parcel-kind",
+    /// `path`: the parcel `name` was received on `at`.
+    ParcelKnown = "parcel-known",
+    /// A file of a parcel can't be named "`file`".
+    ParcelName = "parcel-name",
+    /// Two files of the parcel differ in capital letters alone, or not at all: "`file`".
+    ParcelNamesAlike = "parcel-names-alike",
+    /// `path` was made by a newer version of Bato.
+    ParcelNewer = "parcel-newer",
+    /// There is no safe yet.
+    ParcelNoSafe = "parcel-no-safe",
+    /// `path` is not a parcel.
+    ParcelNot = "parcel-not",
+    /// `path` can't be opened with this key.
+    ParcelNotForUs = "parcel-not-for-us",
+    /// There is no piece `value`; the last one is `high`.
+    ParcelPieceNumber = "parcel-piece-number",
+    /// "`value`" is not a size of pieces.
+    ParcelPieceSize = "parcel-piece-size",
+    /// `path`: `office` did not send this parcel here, but to `codes`.
+    ParcelReaddressed = "parcel-readdressed",
+    /// `path` is signed with a key of `office` that was revoked on `at`.
+    ParcelRevoked = "parcel-revoked",
+    /// `path`: the signature is not that of `office`.
+    ParcelSignature = "parcel-signature",
+    /// `path` is signed by an office that was not accepted: `office`, `words`.
+    ParcelStranger = "parcel-stranger",
+    /// There is no parcel `name`.
+    ParcelUnknown = "parcel-unknown",
+    /// The two passphrases differ.
+    PassphraseDiffers = "passphrase-differs",
+    /// The passphrase of the key is needed.
+    PassphraseMissing = "passphrase-missing",
+    /// The passphrase is shorter than `low` characters.
+    PassphraseShort = "passphrase-short",
+    /// The passphrase is not that of the key.
+    PassphraseWrong = "passphrase-wrong",
+    /// `path` is not a whole piece of a parcel.
+    PieceDamaged = "piece-damaged",
     /// There is no file in `path`/census nor `path`/births.
     RawEmpty = "raw-empty",
     /// The folder `path` holds neither "census" nor "births".
     RawMissing = "raw-missing",
     /// The program could not start itself again to read this workbook (`cause`).
     ReaderNotStarted = "reader-not-started",
+    /// This is not a receipt.
+    ReceiptNot = "receipt-not",
+    /// `office` received another parcel under the number `number`.
+    ReceiptOther = "receipt-other",
+    /// The receipt is not signed by `office`.
+    ReceiptSignature = "receipt-signature",
+    /// No parcel `number` was sent to `office`.
+    ReceiptUnknown = "receipt-unknown",
     /// No version of the register in `path` is intact (versions looked at: `n`).
     RegisterDamaged = "register-damaged",
     /// The register (`path`) was written by a newer version of Bato (format `format`; this program knows …

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::heading::RowHeading;
 use super::indicators::Indicator;
+use super::parcel_counts::ParcelCount;
 use super::register_estimate::RegisterSample;
 use crate::record::{
     Category, EventKind, LegalPeriod, PopulationFigure, PublishedYear, Sex, SheetCount, Status, Timeliness,
@@ -115,6 +116,8 @@ pub struct Facts {
     pub(crate) pairs_ruled: [u64; 2],
     /// The last random sample of pairs on which people ruled.
     pub(crate) sample: Option<RegisterSample>,
+    /// The parcels exchanged with each office.
+    pub(crate) parcels: Vec<ParcelCount>,
     pub(crate) published: Vec<PublishedYear>,
     pub(crate) published_source: String,
     pub(crate) populations: Vec<PopulationFigure>,

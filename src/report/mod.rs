@@ -22,6 +22,7 @@ mod figure_place;
 mod heading;
 pub(crate) mod indicators;
 mod long_table;
+mod parcel_counts;
 mod population;
 mod quality;
 mod register_estimate;
@@ -39,6 +40,7 @@ use chrono::Datelike;
 pub(crate) use facts::{ActFact, HouseholdFact, PersonFact, QuartierIndex, SheetsOfQuartier};
 pub use facts::{Facts, OtherPeriod, ReportSettings};
 pub use long_table::aggregates;
+pub use parcel_counts::ParcelCount;
 pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
 pub use release::{ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReleaseSettings};
 pub(crate) use statistics::{Z95, wilson};
@@ -60,6 +62,8 @@ pub struct ReportTables {
     pub(crate) pairs: quality::PairCounts,
     /// Precision and recall by the last random sample on which people ruled.
     pub(crate) sample: Option<RegisterSample>,
+    /// The parcels exchanged with each office; a release has none of it.
+    pub(crate) parcels: Vec<parcel_counts::ParcelCount>,
     pub(crate) indicators: Vec<indicators::IndicatorSeries>,
     pub(crate) published_source: String,
     pub(crate) legal: Vec<crate::record::LegalPeriod>,
@@ -138,6 +142,7 @@ pub fn tables(facts: &Facts, settings: &ReportSettings) -> ReportTables {
         events: population::events(facts),
         pairs: quality::pair_counts(facts),
         sample: facts.sample,
+        parcels: facts.parcels.clone(),
         indicators: Vec::new(),
         published_source: facts.published_source.clone(),
         legal: facts.legal.clone(),

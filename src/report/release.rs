@@ -257,6 +257,7 @@ pub(crate) fn protect(mut tables: ReportTables, label: ReleaseLabel) -> ReportTa
         }
     }
     tables.registrar = Registrar::default();
+    tables.parcels = Vec::new();
     tables.release = Some(label);
     let known: Vec<_> = std::mem::take(&mut tables.indicators).into_iter().map(|series| series.indicator).collect();
     tables.indicators = indicators::measure(&known, &aggregates(&tables), &tables.commune);

@@ -398,6 +398,7 @@ fn every_message_named_in_the_code_exists() {
         include_str!("render/sections/mod.rs"),
         include_str!("render/sections/brief.rs"),
         include_str!("render/sections/registrar.rs"),
+        include_str!("render/sections/parcels.rs"),
         include_str!("render/sections/births.rs"),
         include_str!("render/sections/children.rs"),
         include_str!("render/sections/population.rs"),

@@ -218,6 +218,7 @@ pub(super) fn facts(
         pairs_ruled: pairs.ruled,
         // The caller reads the decisions.
         sample: None,
+        parcels: Vec::new(),
         published: reference.published.iter().filter(|own| is_own(&own.commune)).cloned().collect(),
         published_source: reference.published_source.clone(),
         populations: reference.populations.iter().filter(|own| is_own(&own.commune)).cloned().collect(),

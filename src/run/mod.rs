@@ -10,6 +10,7 @@ mod facts;
 mod file_content;
 mod fingerprint;
 mod index;
+mod parcels;
 mod previous;
 mod progress;
 mod publish;
@@ -46,6 +47,7 @@ pub use summary::{RunSummary, SheetWithoutTable};
 
 pub(crate) use file_content::{FileContent, FileRow};
 pub(crate) use fingerprint::read_fingerprint_code;
+pub(crate) use parcels::parcel_counts;
 pub(crate) use read::FileReader;
 pub(crate) use reading_check::check_reading;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};

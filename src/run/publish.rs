@@ -37,6 +37,7 @@ impl Publication<'_> {
         let info = RunInfo { config, reference, generation: self.number, made_at: &self.request.now };
         let mut facts = facts::facts(register_tables, short_tables, &self.inputs, &info)?;
         facts.sample = report::last_sample(&self.decisions.samples);
+        facts.parcels = super::parcel_counts(&self.request.clean);
         let tables = report::tables(&facts, &config.report);
         let mut acts: BTreeMap<Timeliness, u64> = BTreeMap::new();
         for act in facts.acts.iter().filter(|act| !act.is_duplicate) {

@@ -126,7 +126,8 @@ pub(crate) fn list_output_folder(register: &Path, output: &Path) {
 pub(crate) fn sweep_temporaries(register: &Path, folders: &[PathBuf]) {
     let list = register.join(FOLDERS);
     let listed = listed_folders(&list);
-    for folder in [register.to_owned(), register.join("reports")].iter().chain(folders) {
+    let own = ["", "reports", "parcels", "parcels/sent"].map(|name| register.join(name));
+    for folder in own.iter().chain(folders) {
         sweep_folder(folder);
     }
     sweep_unfinished(register);

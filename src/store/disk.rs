@@ -104,7 +104,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// Creates a folder and those above it, readable by their owner alone. Existing folders are left as they are.
-pub(super) fn create_dir(path: &Path) -> Result<()> {
+pub(crate) fn create_dir(path: &Path) -> Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -127,7 +127,7 @@ pub(super) fn open(path: &Path, options: &mut OpenOptions) -> Result<File> {
 /// Flushes a folder to the disk, so that names created or changed in it survive a power cut.
 ///
 /// File systems that don't support it (some network drives) are no error. Windows has no such call.
-pub(super) fn sync_dir(path: &Path) -> Result<()> {
+pub(crate) fn sync_dir(path: &Path) -> Result<()> {
     #[cfg(unix)]
     match File::open(path).and_then(|dir| dir.sync_all()) {
         Err(cause) if !matches!(cause.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {

@@ -151,6 +151,16 @@ impl Store {
         Ok(log)
     }
 
+    /// Returns the line of this number with its hash, if the log holds it.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn look_up_head_at(&self, n: u64) -> Result<Option<LogHead>> {
+        let path = self.root().join(FOLDER).join(FILE);
+        let lines = LogLines::read(&disk::read(&path)?.unwrap_or_default(), None);
+        Ok(lines.heads.into_iter().find(|(number, _)| *number == n).map(|(n, sha256)| LogHead { n, sha256 }))
+    }
+
     /// Opens the log for appending. Simultaneous look-ups wait for each other.
     fn open_log(&self) -> Result<OpenLog> {
         let folder = self.root().join(FOLDER);

@@ -150,6 +150,101 @@ pub(crate) fn browser_tools() -> PathBuf {
     tools
 }
 
+/// A commune whose register has the key of an office and of a safe.
+pub(crate) struct OfficeRegister {
+    pub(crate) commune: Commune,
+    pub(crate) code: String,
+}
+
+impl OfficeRegister {
+    const PASSPHRASE: &str = "trois pirogues bleues";
+
+    /// Makes the key of an office and of its safe; the pages with both keys are `key.html` and `safe.html`.
+    pub(crate) fn new(name: &str, code: &str) -> Self {
+        let office = Self { commune: Commune::empty(), code: code.to_owned() };
+        office.succeed(&["office", "new", name, "--code", code, "-o", "card.bato-office"]);
+        let safe = format!("Z{}", &code[..code.len().min(5)]);
+        office.succeed(&["office", "safe", &format!("Coffre {name}"), "--code", &safe, "-o", "safe.html"]);
+        office.succeed(&["office", "print", "-o", "key.html"]);
+        office
+    }
+
+    /// Returns a path below the folder of the register's two folders.
+    pub(crate) fn at(&self, name: &str) -> PathBuf {
+        self.commune.raw().parent().unwrap().join(name)
+    }
+
+    pub(crate) fn command(&self, words: &[&str]) -> Command {
+        let mut command = self.commune.command(words);
+        command.args(["--quiet", "--who", "Ruth"]).env("BATO_PASSPHRASE", Self::PASSPHRASE);
+        command
+    }
+
+    /// Runs the program with the passphrase of the key.
+    pub(crate) fn bato(&self, words: &[&str]) -> Said {
+        Said::of(self.command(words).output().unwrap())
+    }
+
+    /// Runs the program, which must end with status 0.
+    pub(crate) fn succeed(&self, words: &[&str]) -> String {
+        let said = self.bato(words);
+        assert_eq!(said.status, 0, "{words:?}: {}{}", said.out, said.err);
+        said.out
+    }
+
+    /// Returns the six words of its card.
+    pub(crate) fn words(&self) -> String {
+        let card = std::fs::read_to_string(self.at("card.bato-office")).unwrap();
+        card.split_once("fingerprint = \"").unwrap().1.split('"').next().unwrap().to_owned()
+    }
+
+    /// Accepts the card of another office.
+    pub(crate) fn accept(&self, other: &Self) {
+        let card = other.at("card.bato-office");
+        self.succeed(&["office", "accept", card.to_str().unwrap(), "--words", &other.words()]);
+    }
+
+    /// Writes a sheet into the raw folder and seals it; returns the path of the parcel.
+    pub(crate) fn send(&self, to: &Self, name: &str, text: &str) -> PathBuf {
+        self.commune.write(&format!("census/{name}"), text);
+        let out = self.at("out");
+        let (sheet, folder) = (format!("data-raw/census/{name}"), out.to_str().unwrap());
+        let said = self.succeed(&["parcel", "seal", &sheet, "--to", &to.code, "-o", folder]);
+        PathBuf::from(said.lines().last().unwrap())
+    }
+
+    /// Opens a parcel or a piece.
+    pub(crate) fn open(&self, path: &Path) -> Said {
+        self.bato(&["parcel", "open", path.to_str().unwrap()])
+    }
+
+    /// Returns the files below `data-raw/census/received`, relative to it, with their texts.
+    pub(crate) fn received(&self) -> Vec<(String, String)> {
+        let root = self.commune.raw().join("census/received");
+        let (mut files, mut open) = (Vec::new(), vec![root.clone()]);
+        while let Some(folder) = open.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    open.push(path);
+                } else {
+                    let name = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+                    files.push((name, std::fs::read_to_string(&path).unwrap()));
+                }
+            }
+        }
+        files.sort();
+        files
+    }
+
+    /// Returns the line of the key on one of its pages: `key.html` or `safe.html`.
+    pub(crate) fn key_line(&self, page: &str) -> String {
+        let html = std::fs::read_to_string(self.at(page)).unwrap();
+        let start = html.find("AGE-SECRET-KEY-1").unwrap();
+        html[start..].chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+    }
+}
+
 /// Runs a program, which must succeed, and returns its output.
 pub(crate) fn succeed(command: &mut Command) -> String {
     let said = command.output().unwrap();

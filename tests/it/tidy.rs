@@ -30,6 +30,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("recount", &["store", "error"]),
     ("evaluate", &["record", "store", "error"]),
     ("backup", &["store", "error"]),
+    ("parcel", &["record", "messages", "store", "error"]),
     ("xlsx_patch", &["record"]),
     ("corrections", &["record", "finding", "messages", "error", "xlsx_patch"]),
     ("review", &["record", "messages", "error"]),
@@ -39,16 +40,18 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("config", &["record", "error", "messages", "ingest", "normalise", "validate", "link", "register", "report"]),
     // The only modules that call the stages.
     ("run", &["record", "finding", "error", "config", "ingest", "normalise", "validate", "link", "register", "report",
-        "store", "changes", "find"]),
+        "store", "changes", "find", "parcel"]),
     ("app", &["record", "finding", "error", "messages", "config", "ingest", "normalise", "validate", "link", "report",
-        "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate"]),
+        "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate",
+        "parcel"]),
     // The program, which uses the library as `bato`: the desk in the browser, and what both doors ask the computer.
     ("desk", &["host"]),
     ("host", &[]),
 ];
 
 /// The modules that may open, read or write files.
-const MAY_TOUCH_THE_DISK: &[&str] = &["app", "backup", "cli", "config", "desk", "ingest", "recount", "store", "synth"];
+const MAY_TOUCH_THE_DISK: &[&str] =
+    &["app", "backup", "cli", "config", "desk", "ingest", "parcel", "recount", "store", "synth"];
 
 /// The longest file, in lines.
 const MAX_LINES: usize = 700;

@@ -5,6 +5,7 @@ mod brief;
 mod children;
 mod data_quality;
 mod indicators;
+mod parcels;
 mod population;
 mod registrar;
 
@@ -86,7 +87,11 @@ pub(super) fn document(tables: &ReportTables, messages: &Messages) -> Document {
     match &tables.release {
         Some(_) => document.round(),
         // Before the method.
-        None => document.sections.insert(document.sections.len() - 1, registrar::section(tables, &labels)),
+        None => {
+            let own = [Some(registrar::section(tables, &labels)), parcels::section(tables, &labels)];
+            let place = document.sections.len() - 1;
+            document.sections.splice(place..place, own.into_iter().flatten());
+        }
     }
     document
 }

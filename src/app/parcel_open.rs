@@ -1,0 +1,349 @@
+//! Opens parcels that arrived. Files get their place in the raw folder only once the parcel was read and verified to its
+//! last byte; a kill at any moment leaves it there whole, or not at all.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::parcel::{
+    self, Admission, Arrival, ArrivalDoubt, JoinedPieces, Journal, JournalEntry, OfficeCard, OfficeFiles, OfficeKey,
+    ParcelKind, Receipt, SignedManifest, Traffic, WaitingPieces,
+};
+use crate::store::{self, OutputPath, Store};
+
+use super::access::Access;
+use super::parcel::PlainFolder;
+
+/// What to open.
+#[derive(Debug, Clone, Copy)]
+pub struct OpenRequest<'a> {
+    /// The folder of the register.
+    pub clean: &'a Path,
+    /// The raw folder.
+    pub raw: &'a Path,
+    /// A parcel or a piece of one.
+    pub file: &'a Path,
+    /// The moment, RFC 3339.
+    pub now: &'a str,
+}
+
+/// What became of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ParcelOutcome {
+    /// It completed a parcel, which has its place now.
+    Whole(OpenedParcel),
+    /// It is a piece, and others are missing.
+    Waiting(WaitingPieces),
+}
+
+/// A parcel that was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenedParcel {
+    /// Its name.
+    pub name: String,
+    /// The sender.
+    pub sender: OfficeCard,
+    /// What it holds.
+    pub kind: ParcelKind,
+    /// Names of its files.
+    pub files: Vec<String>,
+    /// Where they are.
+    pub folder: PathBuf,
+    /// What to say about it.
+    pub doubts: Vec<ArrivalDoubt>,
+    /// Names of files that an earlier parcel of this office brought with another content: name, parcel.
+    pub replaced: Vec<(String, String)>,
+    /// The receipt for the sender; "" for a parcel that was opened with a key on paper.
+    pub receipt: String,
+}
+
+/// Opens a parcel, or takes a piece and opens the parcel if it is whole now. `unlock` returns the passphrase of the
+/// office's key; it is called for a whole parcel alone.
+///
+/// # Errors
+/// `parcel-not`, `parcel-damaged`, `parcel-not-for-us`, `parcel-readdressed`, `parcel-stranger`, `parcel-revoked`,
+/// `parcel-signature`, `parcel-content`, `parcel-known`, `piece-damaged`; those of the key and the file system. Nothing
+/// is then in the raw folder.
+pub fn open_parcel(
+    request: &OpenRequest<'_>,
+    unlock: &mut dyn FnMut() -> Result<String>,
+    access: &Access,
+) -> Result<ParcelOutcome> {
+    let files = OfficeFiles::new(request.clean);
+    files.own()?;
+    let arrived = match take(request.file, &files.pieces())? {
+        InputState::Waiting(waiting) => return Ok(ParcelOutcome::Waiting(waiting)),
+        InputState::Whole(arrived) => arrived,
+    };
+    let (own, key) = files.unlock(&unlock()?)?;
+    let mut journal = Journal::open(request.clean)?;
+    finish_arrivals(&mut journal, request, access)?;
+    let traffic = Traffic::of(journal.lines());
+    let plain = PlainFolder::new(files.folder())?;
+    let mut admission: Option<Admission> = None;
+    let mut judge = |signed: &SignedManifest| -> Result<()> {
+        let judged = parcel::admit(signed, &own.card, &traffic, request.raw).map_err(|error| error.at(request.file))?;
+        admission = Some(judged);
+        Ok(())
+    };
+    let signed = parcel::unpack(arrived.reader()?, request.file, &key, &plain.path(), &mut judge);
+    let signed = match signed {
+        // A whole set of pieces that gives no parcel is of no use: it must arrive anew.
+        Err(fault)
+            if matches!(fault.code, ErrorCode::ParcelDamaged | ErrorCode::ParcelNot | ErrorCode::ParcelKnown) =>
+        {
+            arrived.forget();
+            return Err(fault);
+        }
+        other => other?,
+    };
+    let Some(admission) = admission else { return Err(Error::new(ErrorCode::ParcelDamaged).at(request.file)) };
+    let arrival = arrival(&signed, &admission, &own.card, &key, request, access)?;
+    files.keep_manifest(&signed)?;
+    parcel::protect(&signed, &plain.path())?;
+    journal.append(request.now, access.who(), JournalEntry::Arrival(arrival.clone()))?;
+    move_folder(&plain.path(), request.raw, &arrival.folder)?;
+    let delivery = JournalEntry::Delivery { parcel: signed.id.clone() };
+    journal.append(request.now, access.who(), delivery)?;
+    arrived.forget();
+    let folder = request.raw.join(&arrival.folder);
+    let replaced = replaced_files(&signed, &traffic, &files);
+    Ok(ParcelOutcome::Whole(OpenedParcel {
+        receipt: arrival.receipt,
+        ..opened(&signed, folder, admission.doubts, replaced)
+    }))
+}
+
+fn opened(
+    signed: &SignedManifest,
+    folder: PathBuf,
+    doubts: Vec<ArrivalDoubt>,
+    replaced: Vec<(String, String)>,
+) -> OpenedParcel {
+    let manifest = &signed.manifest;
+    OpenedParcel {
+        name: manifest.name(),
+        sender: manifest.sender.clone(),
+        kind: manifest.kind,
+        files: manifest.files.iter().map(|file| file.name.clone()).collect(),
+        folder,
+        doubts,
+        replaced,
+        receipt: String::new(),
+    }
+}
+
+/// Writes the line of the log of look-ups and makes the line of the journal with the receipt, which names that line.
+fn arrival(
+    signed: &SignedManifest,
+    admission: &Admission,
+    own: &OfficeCard,
+    key: &OfficeKey,
+    request: &OpenRequest<'_>,
+    access: &Access,
+) -> Result<Arrival> {
+    let (manifest, store) = (&signed.manifest, Store::open(request.clean)?);
+    let (name, n_files) = (manifest.name(), manifest.files.len() as u64);
+    access.log(&store, "parcel", &format!("open {name}"), n_files)?;
+    let series = parcel::series_name(&manifest.sender.code, &manifest.pc);
+    let log = store.look_ups()?.head;
+    let receipt = Receipt::new(key, &own.code, &series, admission.number, &signed.id, &log)?;
+    Ok(Arrival {
+        parcel: signed.id.clone(),
+        name,
+        kind: manifest.kind,
+        from: manifest.sender.id(),
+        code: manifest.sender.code.clone(),
+        pc: manifest.pc.clone(),
+        number: admission.number,
+        previous: admission.previous.clone(),
+        folder: admission.folder.clone(),
+        files: n_files,
+        lookups: manifest.lookups.clone(),
+        receipt: receipt.text(),
+    })
+}
+
+/// Finishes the journal of parcels that had got their place when the program was cut off.
+fn finish_arrivals(journal: &mut Journal, request: &OpenRequest<'_>, access: &Access) -> Result<()> {
+    for arrival in Traffic::of(journal.lines()).unfinished {
+        if request.raw.join(&arrival.folder).is_dir() {
+            let delivery = JournalEntry::Delivery { parcel: arrival.parcel };
+            journal.append(request.now, access.who(), delivery)?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns the files that an earlier parcel of the sender brought under the same name with another content, with the
+/// name of that parcel.
+fn replaced_files(signed: &SignedManifest, traffic: &Traffic, files: &OfficeFiles) -> Vec<(String, String)> {
+    let manifest = &signed.manifest;
+    let earlier = traffic.arrivals.iter().map(|(arrival, _)| arrival);
+    let earlier = earlier.filter(|arrival| arrival.code == manifest.sender.code && arrival.kind == manifest.kind);
+    let mut replaced = Vec::new();
+    for arrival in earlier {
+        let Some(before) = files.manifest(&arrival.parcel) else { continue };
+        for file in &before.manifest.files {
+            let is_other = manifest.files.iter().any(|new| new.name == file.name && new.sha256 != file.sha256);
+            if is_other {
+                replaced.retain(|(name, _)| *name != file.name);
+                replaced.push((file.name.clone(), arrival.name.clone()));
+            }
+        }
+    }
+    replaced
+}
+
+/// Opens a parcel with a key on paper into a new folder below `out`, named after the parcel. Nothing enters the register.
+/// If the sender is no office that was accepted here, `confirm` is asked whether its six words are right.
+///
+/// # Errors
+/// Those of [`open_parcel`]; `key-words`; `parcel-stranger` without a confirmation; `output-exists` if the folder is there.
+pub fn open_with_paper(
+    request: &OpenRequest<'_>,
+    paper: &str,
+    out: &OutputPath,
+    confirm: &dyn Fn(&OfficeCard) -> Option<bool>,
+    access: &Access,
+) -> Result<ParcelOutcome> {
+    let key = OfficeKey::from_paper(paper)?;
+    let files = OfficeFiles::new(request.clean);
+    let arrived = match take(request.file, &files.pieces())? {
+        InputState::Waiting(waiting) => return Ok(ParcelOutcome::Waiting(waiting)),
+        InputState::Whole(arrived) => arrived,
+    };
+    let traffic = Traffic::read(request.clean)?;
+    let own = files.own().ok();
+    store::create_folder(out.path())?;
+    let plain = PlainFolder::new(out.path())?;
+    let mut judge = |signed: &SignedManifest| -> Result<()> {
+        let sender = &signed.manifest.sender;
+        let is_own = own.as_ref().is_some_and(|own| own.card == *sender);
+        match parcel::check_sender(&signed.manifest, &traffic) {
+            Err(fault) if fault.code == ErrorCode::ParcelStranger && (is_own || confirm(sender) == Some(true)) => {
+                Ok(())
+            }
+            other => other.map_err(|error| error.at(request.file)),
+        }
+    };
+    let signed = parcel::unpack(arrived.reader()?, request.file, &key, &plain.path(), &mut judge)?;
+    let name = signed.manifest.name();
+    let to = out.path().join(&name);
+    if to.exists() {
+        return Err(Error::new(ErrorCode::OutputForeign).at(&to));
+    }
+    access.log(&Store::open(request.clean)?, "parcel", &format!("open {name}"), signed.manifest.files.len() as u64)?;
+    store::while_held(|| std::fs::rename(plain.path(), &to)).map_err(|e| Error::io(&to, &e))?;
+    arrived.forget();
+    Ok(ParcelOutcome::Whole(opened(&signed, to, Vec::new(), Vec::new())))
+}
+
+/// A folder whose signature was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedFolder {
+    /// Who signed.
+    pub sender: OfficeCard,
+    /// Number of files.
+    pub n_files: u64,
+    /// The signer's last line of its log of look-ups, as receipts show it.
+    pub log: String,
+}
+
+/// Checks a signed release in its folder: signature, signer, every file and no file more.
+///
+/// # Errors
+/// `parcel-signature`, `parcel-stranger`, `parcel-revoked`, `parcel-content` with the file; those of the file system.
+pub fn check_signed_folder(clean: &Path, folder: &Path) -> Result<SignedFolder> {
+    let signed = SignedManifest::read_from(folder)?;
+    let traffic = Traffic::read(clean)?;
+    let is_own = OfficeFiles::new(clean).own().is_ok_and(|own| own.card == signed.manifest.sender);
+    if !is_own {
+        parcel::check_sender(&signed.manifest, &traffic).map_err(|error| error.at(folder))?;
+    }
+    let content = |name: &str| Error::new(ErrorCode::ParcelContent).at(folder).with("file", name);
+    for entry in std::fs::read_dir(folder).map_err(|e| Error::io(folder, &e))? {
+        let name = entry.map_err(|e| Error::io(folder, &e))?.file_name().to_string_lossy().into_owned();
+        let is_own = name == parcel::MANIFEST || name == parcel::SIGNATURE;
+        if !is_own && !signed.manifest.files.iter().any(|file| file.name == name) {
+            return Err(content(&name));
+        }
+    }
+    for file in &signed.manifest.files {
+        let path = folder.join(&file.name);
+        if !path.is_file() || parcel::describe(&path, &file.name)? != *file {
+            return Err(content(&file.name));
+        }
+    }
+    let log = parcel::short_log(&signed.manifest.lookups)?;
+    Ok(SignedFolder { n_files: signed.manifest.files.len() as u64, log, sender: signed.manifest.sender })
+}
+
+/// A file that arrived: a whole parcel, or the folder of its pieces and their number.
+enum ArrivedFile {
+    File(PathBuf),
+    Pieces(PathBuf, usize),
+}
+
+enum InputState {
+    Whole(ArrivedFile),
+    Waiting(WaitingPieces),
+}
+
+/// Takes a file: a piece is copied to the others of its parcel.
+fn take(path: &Path, pieces: &Path) -> Result<InputState> {
+    if !std::fs::metadata(path).map_err(|e| Error::io(path, &e))?.is_file() {
+        return Err(Error::new(ErrorCode::NotRegular).at(path));
+    }
+    if !parcel::is_piece(path)? {
+        return Ok(InputState::Whole(ArrivedFile::File(path.to_owned())));
+    }
+    let folder = parcel::collect(path, pieces)?;
+    let waiting = parcel::waiting(&folder)?;
+    if waiting.missing.is_empty() {
+        Ok(InputState::Whole(ArrivedFile::Pieces(folder, waiting.n)))
+    } else {
+        Ok(InputState::Waiting(waiting))
+    }
+}
+
+impl ArrivedFile {
+    fn reader(&self) -> Result<Box<dyn Read>> {
+        match self {
+            Self::File(path) => Ok(Box::new(File::open(path).map_err(|e| Error::io(path, &e))?)),
+            Self::Pieces(folder, n) => Ok(Box::new(JoinedPieces::new(folder, *n))),
+        }
+    }
+
+    /// Removes the pieces. A file that a person named stays.
+    fn forget(&self) {
+        if let Self::Pieces(folder, _) = self {
+            let _ = std::fs::remove_dir_all(folder);
+        }
+    }
+}
+
+/// Gives a folder its place below the raw folder in one step.
+fn move_folder(from: &Path, raw: &Path, place: &str) -> Result<()> {
+    let to = raw.join(place);
+    let parent = to.parent().unwrap_or(raw);
+    store::create_private_folder(parent)?;
+    let fault = |e: std::io::Error| Error::io(&to, &e);
+    match store::while_held(|| std::fs::rename(from, &to)) {
+        // The raw folder is on another disk: the folder is copied beside its place first.
+        Err(e) if e.kind() == std::io::ErrorKind::CrossesDevices => {
+            let beside = PlainFolder::new(raw)?;
+            for entry in std::fs::read_dir(from).map_err(fault)? {
+                let path = entry.map_err(fault)?.path();
+                let copy = beside.path().join(path.file_name().unwrap_or_default());
+                std::fs::copy(&path, &copy).map_err(|e| Error::io(&copy, &e))?;
+                File::open(&copy).and_then(|file| file.sync_all()).map_err(|e| Error::io(&copy, &e))?;
+            }
+            store::while_held(|| std::fs::rename(beside.path(), &to)).map_err(fault)?;
+        }
+        renamed => renamed.map_err(fault)?,
+    }
+    store::sync_folder(&to)?;
+    store::sync_folder(parent)
+}

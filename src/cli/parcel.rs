@@ -1,0 +1,215 @@
+//! `bato parcel`: seals files for other offices, opens what arrived, lists what was exchanged, and deals with receipts.
+
+use std::path::PathBuf;
+
+use bato::app::{self, OpenRequest, OpenedParcel, ParcelOutcome, ParcelOutput, SealRequest};
+use bato::error::{Error, shown_path};
+use bato::messages::{Messages, say};
+use bato::parcel::{ArrivalDoubt, OfficeCard, ParcelKind, ReceiptPage, piece_size};
+
+use super::args::{Args, OpenArgs, ParcelCommand, SealArgs};
+use super::{DONE, DONE_WITH_FAULTS, NOT_DONE, Terminal, now, office, passphrase, show};
+
+pub(super) fn parcel(args: &Args, command: &ParcelCommand, terminal: &Terminal) -> Result<u8, Error> {
+    match command {
+        ParcelCommand::Seal(wanted) => seal(args, wanted, terminal),
+        ParcelCommand::Open(wanted) => open(args, wanted, terminal),
+        ParcelCommand::List => list(args, terminal),
+        ParcelCommand::Receipt { enter: Some(text), .. } => enter(args, text, terminal),
+        ParcelCommand::Receipt { names, html, .. } => receipts(args, names, html.as_ref(), terminal),
+    }
+}
+
+fn seal(args: &Args, wanted: &SealArgs, terminal: &Terminal) -> Result<u8, Error> {
+    let out = wanted.out.clone().unwrap_or_else(|| PathBuf::from("."));
+    let out = args.outputs([]).folder(&out)?;
+    let piece_bytes = wanted.pieces.as_deref().map(piece_size).transpose()?;
+    if let Some(name) = &wanted.again {
+        for path in app::resend_parcel(&args.clean, name, piece_bytes, &wanted.only, &out)? {
+            terminal.print(&shown_path(&path));
+        }
+        return Ok(DONE);
+    }
+    let passphrase = passphrase::known(terminal)?;
+    let request = SealRequest {
+        clean: &args.clean,
+        raw: &args.raw,
+        to: &wanted.to,
+        kind: wanted.kind.as_deref().and_then(ParcelKind::from_code),
+        files: &wanted.files,
+        out: &out,
+        piece_bytes,
+        passphrase: &passphrase,
+        now: &now(),
+    };
+    print_output(&app::seal_parcel(&request, &args.access(terminal)?)?, terminal);
+    Ok(DONE)
+}
+
+/// Says what was written and who can open it.
+pub(super) fn print_output(made: &ParcelOutput, terminal: &Terminal) {
+    let messages = &terminal.messages;
+    let (name, n, readers) = (&made.name, made.n_files, made.readers.join(", "));
+    terminal.print(&say!(messages, "parcel-sealed", name, n, mb = made.n_bytes.div_ceil(1_000_000), readers));
+    made.paths.iter().for_each(|path| terminal.print(&shown_path(path)));
+}
+
+fn open(args: &Args, wanted: &OpenArgs, terminal: &Terminal) -> Result<u8, Error> {
+    let messages = &terminal.messages;
+    if let [folder] = wanted.files.as_slice()
+        && folder.is_dir()
+    {
+        let signed = app::check_signed_folder(&args.clean, folder)?;
+        let (office, log) = (&signed.sender.name, &signed.log);
+        terminal.print(&say!(messages, "parcel-folder-signed", n = signed.n_files, office, log));
+        return Ok(DONE);
+    }
+    let access = args.access(terminal)?;
+    let paper = if wanted.paper { Some(office::paper(wanted.key_file.as_deref(), terminal)?) } else { None };
+    let mut passphrase: Option<String> = None;
+    let mut unlock = || -> Result<String, Error> {
+        match &passphrase {
+            Some(known) => Ok(known.clone()),
+            None => Ok(passphrase.insert(passphrase::known(terminal)?).clone()),
+        }
+    };
+    let (now, mut n_whole, mut n_refused) = (now(), 0, 0);
+    let mut waiting = Vec::new();
+    for file in &wanted.files {
+        let request = OpenRequest { clean: &args.clean, raw: &args.raw, file, now: &now };
+        let outcome = match (&paper, &wanted.out) {
+            (Some(paper), Some(out)) => {
+                let out = args.outputs([]).folder(out)?;
+                let confirm = |card: &OfficeCard| match &wanted.words {
+                    Some(words) => Some(app::are_words_of(card, words)),
+                    None => office::confirm(card, "parcel-confirm-sender", terminal),
+                };
+                app::open_with_paper(&request, paper, &out, &confirm, &access)
+            }
+            _ => app::open_parcel(&request, &mut unlock, &access),
+        };
+        match outcome {
+            Ok(ParcelOutcome::Whole(parcel)) => {
+                n_whole += 1;
+                waiting.retain(|pieces: &bato::parcel::WaitingPieces| pieces.name != parcel.name);
+                print_opened(&parcel, terminal);
+            }
+            Ok(ParcelOutcome::Waiting(pieces)) => {
+                waiting.retain(|before| before.name != pieces.name);
+                waiting.push(pieces);
+            }
+            Err(fault) => {
+                n_refused += 1;
+                terminal.tell(&show::error(messages, &fault));
+            }
+        }
+    }
+    waiting.iter().for_each(|pieces| terminal.print(&office::waiting(messages, pieces)));
+    Ok(match (n_refused, n_whole + waiting.len()) {
+        (0, _) => DONE,
+        (_, 0) => NOT_DONE,
+        _ => DONE_WITH_FAULTS,
+    })
+}
+
+fn print_opened(parcel: &OpenedParcel, terminal: &Terminal) {
+    let messages = &terminal.messages;
+    let (name, office, n) = (&parcel.name, &parcel.sender.name, parcel.files.len());
+    terminal.print(&say!(messages, "parcel-opened", name, office, n, path = &parcel.folder));
+    for file in &parcel.files {
+        terminal.print(&format!("  {file}"));
+    }
+    for (file, earlier) in &parcel.replaced {
+        terminal.print(&say!(messages, "parcel-file-again", file = file, name = earlier));
+    }
+    parcel.doubts.iter().for_each(|doubt| terminal.print(&doubt_text(messages, doubt)));
+    if !parcel.receipt.is_empty() {
+        if parcel.kind == ParcelKind::Decisions {
+            terminal.print(&messages.text("parcel-decisions"));
+        }
+        terminal.print(&messages.text("parcel-receipt"));
+        terminal.print(&parcel.receipt);
+    }
+}
+
+fn doubt_text(messages: &Messages, doubt: &ArrivalDoubt) -> String {
+    match doubt {
+        ArrivalDoubt::Missing(series, ranges) => {
+            let range = |(from, to): &(u64, u64)| if from == to { from.to_string() } else { format!("{from}–{to}") };
+            let n: u64 = ranges.iter().map(|(from, to)| to - from + 1).sum();
+            let list = ranges.iter().map(range).collect::<Vec<_>>().join(", ");
+            say!(messages, "parcel-doubt-missing", n, series = series, list)
+        }
+        ArrivalDoubt::NumberAgain(at) => say!(messages, "parcel-doubt-number", at = at),
+        ArrivalDoubt::OtherBefore => messages.text("parcel-doubt-before"),
+        ArrivalDoubt::LogCut(then, now) => {
+            say!(messages, "parcel-doubt-log", then = then.to_string(), now = now.to_string())
+        }
+        ArrivalDoubt::TakenAgain(at) => say!(messages, "parcel-doubt-again", at = at),
+    }
+}
+
+fn list(args: &Args, terminal: &Terminal) -> Result<u8, Error> {
+    let messages = &terminal.messages;
+    let journal = app::parcels(&args.clean)?;
+    for sent in &journal.sent {
+        let state = match &sent.receipt_at {
+            Some(at) => say!(messages, "parcel-line-receipt", at = at),
+            None => messages.text("parcel-line-waiting"),
+        };
+        let (at, name, office, n) = (&sent.at, &sent.name, &sent.office, sent.n_files);
+        terminal.print(&say!(messages, "parcel-line-sent", at, name, office, n, state));
+    }
+    for received in &journal.received {
+        let (at, name, n, folder) = (&received.at, &received.name, received.n_files, &received.folder);
+        terminal.print(&say!(messages, "parcel-line-received", at, name, n, path = folder));
+    }
+    for missing in &journal.missing {
+        terminal.print(&say!(messages, "parcel-line-missing", name = missing));
+    }
+    journal.pieces.iter().for_each(|pieces| terminal.print(&office::waiting(messages, pieces)));
+    if journal.sent.is_empty() && journal.received.is_empty() && journal.pieces.is_empty() {
+        terminal.print(&messages.text("parcel-list-none"));
+    }
+    Ok(DONE)
+}
+
+fn enter(args: &Args, text: &str, terminal: &Terminal) -> Result<u8, Error> {
+    let messages = &terminal.messages;
+    let access = args.access_unasked(None)?;
+    let taken = app::enter_receipt(&args.clean, text, access.who(), &now())?;
+    let (name, office) = (&taken.name, &taken.office);
+    let id = if taken.is_known { "receipt-known" } else { "receipt-taken" };
+    terminal.print(&say!(messages, id, name, office));
+    if taken.is_log_cut {
+        terminal.print(&say!(messages, "receipt-log-cut", office));
+        return Ok(DONE_WITH_FAULTS);
+    }
+    Ok(DONE)
+}
+
+fn receipts(args: &Args, names: &[String], html: Option<&PathBuf>, terminal: &Terminal) -> Result<u8, Error> {
+    let messages = &terminal.messages;
+    let receipts = app::receipts(&args.clean, names)?;
+    if let Some(path) = html {
+        let page = args.outputs([]).file(path)?;
+        app::write_receipts(&ReceiptPage::html(&receipts, messages), &page)?;
+        terminal.print(&say!(messages, "receipt-page", n = receipts.len(), path));
+        return Ok(DONE);
+    }
+    if receipts.is_empty() {
+        terminal.print(&messages.text("receipt-none"));
+    }
+    for (name, receipt) in &receipts {
+        terminal.print(&format!("{name}\n{}", receipt.text()));
+    }
+    Ok(DONE)
+}
+
+/// Says whether the log of look-ups holds a line that another office has on record.
+pub(super) fn log_holds(args: &Args, line: &str, terminal: &Terminal) -> Result<u8, Error> {
+    let holds = app::log_holds(&args.clean, line)?;
+    let id = if holds { "log-holds" } else { "log-holds-not" };
+    terminal.print(&say!(terminal.messages, id, line));
+    Ok(if holds { DONE } else { DONE_WITH_FAULTS })
+}

@@ -1,0 +1,58 @@
+//! Parcels between offices: files sealed for the receiver, signed by the sender, numbered, and acknowledged.
+//!
+//! A parcel is `age( tar( manifest.toml, manifest.toml.minisig, files ) )`: stock age, tar and minisign open it. The
+//! signed manifest names the sender, every recipient with its number, and each file with its SHA-256. The crates age,
+//! minisign, ed25519-dalek, tar and bip39 do the work of ciphers, signatures, archives and words.
+//!
+//! No type here prints text or reads a clock.
+
+mod admission;
+mod card;
+mod journal;
+mod keys;
+mod manifest;
+mod office_files;
+mod open;
+mod paper;
+mod pieces;
+mod receipt;
+mod seal;
+mod traffic;
+
+pub use admission::ArrivalDoubt;
+pub(crate) use admission::{Admission, admit, check_sender};
+pub(crate) use card::MOST_CARD_BYTES;
+pub use card::{CARD_ENDING, CardKind, OfficeCard, OfficeId};
+pub use journal::{Acknowledgement, Arrival, Dispatch, JournalEntry, JournalLine};
+pub(crate) use journal::{JOURNAL_HEAD, Journal};
+pub(crate) use keys::are_same_words;
+pub use keys::{N_WORDS, OfficeKey, SHORTEST_PASSPHRASE};
+pub use manifest::{Addressee, MANIFEST, ParcelFile, ParcelId, ParcelKind, ParcelManifest, SIGNATURE, SignedManifest};
+pub(crate) use manifest::{check_names, series_name};
+pub(crate) use office_files::OfficeFiles;
+pub(crate) use open::protect;
+pub use open::unpack;
+pub use paper::{KeyPage, ReceiptPage};
+pub(crate) use pieces::{JoinedPieces, all_waiting, collect, is_parcel_name, is_piece, split, waiting};
+pub use pieces::{WaitingPieces, piece_size};
+pub(crate) use receipt::short_log;
+pub use receipt::{LONGEST as LONGEST_RECEIPT, Receipt};
+pub(crate) use seal::{describe, seal};
+pub use traffic::{OfficeTraffic, Traffic};
+
+use crate::error::{Error, ErrorCode, Result};
+
+/// Returns bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Returns random bytes of the system.
+///
+/// # Errors
+/// `io` if the system has none.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|e| Error::new(ErrorCode::Io).with("path", "random").because(e))?;
+    Ok(bytes)
+}

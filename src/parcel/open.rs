@@ -1,0 +1,125 @@
+//! Opens a parcel into a folder. Nothing is written before the manifest was judged, and nothing counts before the parcel
+//! was read to its last byte: only there does a cut show.
+
+use std::fs::OpenOptions;
+use std::io::{BufReader, Read, Write};
+use std::path::Path;
+
+use crate::error::{Error, ErrorCode, Result};
+
+use super::keys::OfficeKey;
+use super::manifest::{MANIFEST, MOST_MANIFEST_BYTES, MOST_SIGNATURE_BYTES, ParcelFile, SIGNATURE, SignedManifest};
+use super::seal::{BLOCK, HashedReader};
+
+/// The first bytes of every parcel.
+pub(crate) const START: &[u8] = b"age-encryption.org/v1\n";
+/// Most bytes of zeros at the end of an archive.
+const MOST_PADDING: u64 = 64 * 1024;
+
+/// Opens a parcel: reads its manifest, calls `judge`, writes the files into `folder`, and reads to the end.
+///
+/// # Errors
+/// `parcel-not`, `parcel-not-for-us`, `parcel-damaged`, `parcel-content` with the file; those of the manifest, of
+/// `judge` and of the file system.
+pub fn unpack(
+    input: impl Read,
+    path: &Path,
+    key: &OfficeKey,
+    folder: &Path,
+    judge: &mut dyn FnMut(&SignedManifest) -> Result<()>,
+) -> Result<SignedManifest> {
+    let damaged = |cause: &str| Error::new(ErrorCode::ParcelDamaged).at(path).because(cause);
+    let mut input = BufReader::with_capacity(BLOCK, input);
+    if !std::io::BufRead::fill_buf(&mut input).map_err(|e| fault(path, &e))?.starts_with(START) {
+        return Err(Error::new(ErrorCode::ParcelNot).at(path));
+    }
+    let decryptor = age::Decryptor::new_buffered(input).map_err(|e| damaged(&e.to_string()))?;
+    let identity = key.identity() as &dyn age::Identity;
+    let plain = decryptor.decrypt(std::iter::once(identity)).map_err(|e| match e {
+        age::DecryptError::NoMatchingKeys => Error::new(ErrorCode::ParcelNotForUs).at(path),
+        other => damaged(&other.to_string()),
+    })?;
+    let mut archive = tar::Archive::new(BufReader::with_capacity(BLOCK, plain));
+    let mut entries = archive.entries().map_err(|e| fault(path, &e))?;
+    let mut next = |name: &str| -> Result<_> {
+        let entry = entries.next().ok_or_else(|| damaged(name))?.map_err(|e| fault(path, &e))?;
+        let is_wanted =
+            entry.header().entry_type() == tar::EntryType::Regular && &*entry.path_bytes() == name.as_bytes();
+        if is_wanted { Ok(entry) } else { Err(content(path, name)) }
+    };
+    let mut small = |name: &str, most: u64| -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        next(name)?.take(most + 1).read_to_end(&mut bytes).map_err(|e| fault(path, &e))?;
+        if bytes.len() as u64 > most { Err(damaged(name)) } else { Ok(bytes) }
+    };
+    let (text, signature) = (small(MANIFEST, MOST_MANIFEST_BYTES)?, small(SIGNATURE, MOST_SIGNATURE_BYTES)?);
+    let signed = SignedManifest::read(&text, &signature).map_err(|error| error.at(path))?;
+    judge(&signed)?;
+    for file in &signed.manifest.files {
+        write_file(&mut next(&file.name)?, file, folder, path)?;
+    }
+    if entries.next().is_some() {
+        return Err(content(path, "tar"));
+    }
+    // The rest is padding. At its end age verifies that nothing was cut off.
+    let mut rest = archive.into_inner().take(MOST_PADDING + 1);
+    let mut padding = Vec::new();
+    rest.read_to_end(&mut padding).map_err(|e| fault(path, &e))?;
+    if padding.len() as u64 > MOST_PADDING || padding.iter().any(|byte| *byte != 0) {
+        return Err(content(path, "tar"));
+    }
+    Ok(signed)
+}
+
+/// Writes a file of the parcel and compares it with the manifest.
+fn write_file(entry: &mut impl Read, file: &ParcelFile, folder: &Path, path: &Path) -> Result<()> {
+    let to = folder.join(&file.name);
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let mut out = options.open(&to).map_err(|e| Error::io(&to, &e))?;
+    let mut entry = HashedReader::new(entry.take(file.bytes.saturating_add(1)));
+    let mut block = vec![0; BLOCK];
+    loop {
+        let n = entry.read(&mut block).map_err(|e| fault(path, &e))?;
+        if n == 0 {
+            break;
+        }
+        out.write_all(&block[..n]).map_err(|e| Error::io(&to, &e))?;
+    }
+    if entry.finish() != (file.bytes, file.sha256.clone()) {
+        return Err(content(path, &file.name));
+    }
+    out.sync_all().map_err(|e| Error::io(&to, &e))
+}
+
+/// Makes the files of an opened parcel read-only.
+///
+/// # Errors
+/// Those of the file system.
+pub(crate) fn protect(signed: &SignedManifest, folder: &Path) -> Result<()> {
+    for file in &signed.manifest.files {
+        let path = folder.join(&file.name);
+        let mut permissions = std::fs::metadata(&path).map_err(|e| Error::io(&path, &e))?.permissions();
+        permissions.set_readonly(true);
+        std::fs::set_permissions(&path, permissions).map_err(|e| Error::io(&path, &e))?;
+    }
+    Ok(())
+}
+
+/// The error of a file that is not as the manifest says, of another order, or of one too many (`tar`).
+fn content(path: &Path, file: &str) -> Error {
+    Error::new(ErrorCode::ParcelContent).at(path).with("file", file)
+}
+
+/// The error of reading a parcel: damage that age or tar found, or the disk's own.
+fn fault(path: &Path, cause: &std::io::Error) -> Error {
+    use std::io::ErrorKind::{InvalidData, InvalidInput, Other, UnexpectedEof};
+    match cause.kind() {
+        InvalidData | InvalidInput | Other | UnexpectedEof => {
+            Error::new(ErrorCode::ParcelDamaged).at(path).because(cause)
+        }
+        _ => Error::io(path, cause),
+    }
+}

@@ -1,0 +1,187 @@
+//! What the journal of parcels amounts to: trusted offices, what was sent and not yet acknowledged, what arrived, which
+//! numbers are missing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use crate::error::Result;
+use crate::record::fold;
+
+use super::card::{CardKind, OfficeCard, OfficeId};
+use super::journal::{Acknowledgement, Arrival, Dispatch, Journal, JournalEntry, JournalLine};
+use super::manifest::{ParcelId, series_name};
+
+/// The state that the lines of a journal give.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Traffic {
+    /// The cards that were accepted, in their order.
+    pub(crate) cards: Vec<OfficeCard>,
+    /// The moment and the reason of each revocation.
+    pub(crate) revocations: BTreeMap<OfficeId, (String, String)>,
+    /// The parcels sealed, with the moment.
+    pub(crate) dispatches: Vec<(Dispatch, String)>,
+    /// The parcels that have their place, with the moment.
+    pub(crate) arrivals: Vec<(Arrival, String)>,
+    /// Parcels that were about to get their place when the program was cut off.
+    pub(crate) unfinished: Vec<Arrival>,
+    /// Receipts that came.
+    pub(crate) acknowledgements: Vec<(Acknowledgement, String)>,
+}
+
+/// What was exchanged with one office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficeTraffic {
+    /// The card.
+    pub card: OfficeCard,
+    /// Since when the office is revoked, and why.
+    pub revocation: Option<(String, String)>,
+    /// Parcels sealed for it.
+    pub n_sent: u64,
+    /// Names of those for which no receipt came.
+    pub waiting: Vec<String>,
+    /// Parcels that arrived from it.
+    pub n_received: u64,
+    /// Numbers that are missing, with the series: `KIMB 16`.
+    pub missing: Vec<String>,
+    /// When the last parcel was sent or arrived.
+    pub last: String,
+    /// Its last line of its log of look-ups, as receipts show it; "" if unknown.
+    pub log: String,
+}
+
+impl Traffic {
+    /// Returns the state after these lines.
+    #[must_use]
+    pub fn of(lines: &[JournalLine]) -> Self {
+        let mut traffic = Self::default();
+        for line in lines {
+            let at = line.at.clone();
+            match &line.entry {
+                JournalEntry::Acceptance { card } => traffic.cards.push(card.clone()),
+                JournalEntry::Revocation { office, reason } => {
+                    traffic.revocations.entry(office.clone()).or_insert((at, reason.clone()));
+                }
+                JournalEntry::Dispatch(dispatch) => traffic.dispatches.push((dispatch.clone(), at)),
+                JournalEntry::Arrival(arrival) => traffic.unfinished.push(arrival.clone()),
+                JournalEntry::Delivery { parcel } => {
+                    let place = traffic.unfinished.iter().rposition(|arrival| arrival.parcel == *parcel);
+                    if let Some(place) = place {
+                        let arrival = traffic.unfinished.remove(place);
+                        traffic.arrivals.retain(|(before, _)| before.parcel != *parcel);
+                        traffic.arrivals.push((arrival, at));
+                    }
+                }
+                JournalEntry::Acknowledgement(receipt) => traffic.acknowledgements.push((receipt.clone(), at)),
+            }
+        }
+        traffic
+    }
+
+    /// Returns the state of a register; an empty one where there is no journal.
+    ///
+    /// # Errors
+    /// `journal-damaged`; those of the file system.
+    pub fn read(clean: &Path) -> Result<Self> {
+        Ok(Self::of(&Journal::lines_of(clean)?))
+    }
+
+    /// Returns the card of an office that was accepted and not revoked.
+    #[must_use]
+    pub fn trusted(&self, id: &str) -> Option<&OfficeCard> {
+        self.cards.iter().rfind(|card| card.id() == id && !self.revocations.contains_key(id))
+    }
+
+    /// Every card that is trusted.
+    pub fn all_trusted(&self) -> impl Iterator<Item = &OfficeCard> {
+        self.cards.iter().filter(|card| !self.revocations.contains_key(&card.id()))
+    }
+
+    /// Returns the trusted card of a code or a name, however it is spelt.
+    #[must_use]
+    pub fn by_name(&self, text: &str) -> Option<&OfficeCard> {
+        let wanted = fold(text);
+        self.all_trusted().find(|card| fold(&card.code) == wanted || fold(&card.name) == wanted)
+    }
+
+    /// The safes to which everything is sealed.
+    pub(crate) fn safes(&self) -> impl Iterator<Item = &OfficeCard> {
+        self.all_trusted().filter(|card| card.kind == CardKind::Safe)
+    }
+
+    /// Returns the number of the next parcel of a PC to an office, and the parcel before. Numbers go on when an office
+    /// gets a new key.
+    pub(crate) fn next_number(&self, pc: &str, code: &str) -> (u64, ParcelId) {
+        let of_series = |(dispatch, _): &(Dispatch, String)| {
+            let to = dispatch.to.iter().find(|to| to.code == code && dispatch.pc == pc)?;
+            Some((to.number, dispatch.parcel.clone()))
+        };
+        let last = self.dispatches.iter().filter_map(of_series).max_by_key(|(number, _)| *number);
+        last.map_or((1, String::new()), |(number, parcel)| (number + 1, parcel))
+    }
+
+    /// The parcels that arrived from a PC of an office.
+    pub(crate) fn series<'t>(&'t self, code: &'t str, pc: &'t str) -> impl Iterator<Item = &'t (Arrival, String)> {
+        self.arrivals.iter().filter(move |(arrival, _)| arrival.code == code && arrival.pc == pc)
+    }
+
+    /// Returns the numbers below the highest one of a series that did not arrive, as ranges.
+    pub(crate) fn missing(&self, code: &str, pc: &str) -> Vec<(u64, u64)> {
+        let numbers: BTreeSet<u64> = self.series(code, pc).map(|(arrival, _)| arrival.number).collect();
+        let (mut ranges, mut next) = (Vec::new(), 1);
+        for number in numbers {
+            if number > next {
+                ranges.push((next, number - 1));
+            }
+            next = number + 1;
+        }
+        ranges
+    }
+
+    /// Whether a receipt came from an office for a parcel.
+    fn is_acknowledged(&self, parcel: &ParcelId, code: &str) -> bool {
+        self.acknowledgements.iter().any(|(receipt, _)| receipt.parcel == *parcel && receipt.code == code)
+    }
+
+    /// Whether every recipient of a parcel sent its receipt.
+    pub(crate) fn is_closed(&self, dispatch: &Dispatch) -> bool {
+        dispatch.to.iter().all(|to| self.is_acknowledged(&dispatch.parcel, &to.code))
+    }
+
+    /// Returns what was exchanged with each office, in the order of codes. Safes have no traffic. A card that was
+    /// replaced by a new one is left out.
+    #[must_use]
+    pub fn offices(&self) -> Vec<OfficeTraffic> {
+        let latest: BTreeMap<&str, &OfficeCard> = self.cards.iter().map(|card| (card.code.as_str(), card)).collect();
+        latest.into_values().map(|card| self.with_office(card)).collect()
+    }
+
+    fn with_office(&self, card: &OfficeCard) -> OfficeTraffic {
+        let code = card.code.as_str();
+        let sent: Vec<&(Dispatch, String)> =
+            self.dispatches.iter().filter(|(dispatch, _)| dispatch.to.iter().any(|to| to.code == code)).collect();
+        let is_office = card.kind == CardKind::Office;
+        let is_waiting = |dispatch: &Dispatch| is_office && !self.is_acknowledged(&dispatch.parcel, code);
+        let received: Vec<&(Arrival, String)> =
+            self.arrivals.iter().filter(|(arrival, _)| arrival.code == code).collect();
+        let pcs: BTreeSet<&str> = received.iter().map(|(arrival, _)| arrival.pc.as_str()).collect();
+        let ranges = |pc: &&str| -> Vec<String> {
+            let text = |(from, to): (u64, u64)| if from == to { from.to_string() } else { format!("{from}–{to}") };
+            self.missing(code, pc)
+                .into_iter()
+                .map(|range| format!("{} {}", series_name(code, pc), text(range)))
+                .collect()
+        };
+        let moments = sent.iter().map(|(_, at)| at).chain(received.iter().map(|(_, at)| at));
+        let log = received.last().and_then(|(arrival, _)| super::receipt::short_log(&arrival.lookups).ok());
+        OfficeTraffic {
+            card: card.clone(),
+            revocation: self.revocations.get(&card.id()).cloned(),
+            n_sent: sent.len() as u64,
+            waiting: sent.iter().filter(|(dispatch, _)| is_waiting(dispatch)).map(|(d, _)| d.name.clone()).collect(),
+            n_received: received.len() as u64,
+            missing: pcs.iter().flat_map(ranges).collect(),
+            last: moments.max().cloned().unwrap_or_default(),
+            log: log.unwrap_or_default(),
+        }
+    }
+}
