@@ -266,6 +266,7 @@ desk-settings-add-word = Explain a word
 desk-settings-add-heading = Explain the heading of a column
 desk-import-note = The program reads all files again and shows what would change. Nothing is saved before you have seen it.
 desk-import-look = Look at what changes
+desk-import-look-again = Click “Look at what changes”, then save.
 desk-import-again = Look again
 desk-import-running = The program is working
 desk-import-running-note = You may leave this page: the work goes on, and this page finds it again.

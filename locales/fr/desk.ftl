@@ -266,6 +266,7 @@ desk-settings-add-word = Expliquer un mot
 desk-settings-add-heading = Expliquer un titre de colonne
 desk-import-note = Le programme relit tous les fichiers et montre ce qui changerait. Rien n’est enregistré avant que vous l’ayez vu.
 desk-import-look = Regarder ce qui change
+desk-import-look-again = Cliquez sur « Regarder ce qui change », puis enregistrez.
 desk-import-again = Regarder de nouveau
 desk-import-running = Le programme travaille
 desk-import-running-note = Vous pouvez quitter cette page : le travail continue, et cette page le retrouve.

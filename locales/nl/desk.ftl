@@ -266,6 +266,7 @@ desk-settings-add-word = Een woord uitleggen
 desk-settings-add-heading = Een kolomtitel uitleggen
 desk-import-note = Het programma herleest alle bestanden en toont wat er zou veranderen. Er wordt niets opgeslagen voor u het gezien hebt.
 desk-import-look = Bekijken wat er verandert
+desk-import-look-again = Klik op “Bekijken wat er verandert” en sla dan op.
 desk-import-again = Opnieuw bekijken
 desk-import-running = Het programma werkt
 desk-import-running-note = U mag deze pagina verlaten: het werk gaat door en deze pagina vindt het terug.

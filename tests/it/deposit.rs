@@ -248,7 +248,7 @@ fn a_setting_is_added_undone_and_changes_what_a_run_records() {
     assert_eq!(ruth.post("/reglages", "mot=yango+wana&code=relation:spouse").status, 303);
     // The trial was made without it.
     ruth.record(&page, "");
-    assert!(ruth.import_page().contains("Réglages : words.relation"), "{}", ruth.get("/importer").body);
+    assert!(ruth.import_page().contains("words.relation.spouse"), "{}", ruth.get("/importer").body);
     let said = commune.bato(&["check", "data-raw/census/Q06.csv"]);
     assert!(!said.out.contains("yango"), "{}", said.out);
     let page = ruth.get("/reglages").body;
