@@ -37,6 +37,25 @@ pub struct Config {
     pub report: report::ReportSettings,
     /// When a release may be made, and what it joins.
     pub release: report::ReleaseSettings,
+    /// How much of a typed sheet is typed again. It changes no register, so that a version does not record it.
+    #[serde(skip_serializing)]
+    pub typing: TypingSettings,
+}
+
+/// Settings of typing sheets from paper.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TypingSettings {
+    /// Fewest fiches, or acts, of a sheet that a second person types again.
+    pub second_entry_fiches: usize,
+    /// Share of the fiches or acts that a second person types again, if that is more.
+    pub second_entry_share: f64,
+}
+
+impl Default for TypingSettings {
+    fn default() -> Self {
+        Self { second_entry_fiches: 20, second_entry_share: 0.05 }
+    }
 }
 
 /// Settings of the commune and the run.
@@ -143,6 +162,8 @@ impl Config {
         let missed = f64::from(self.rounds.likely_dead_missed_age_years);
         within("rounds.likely_dead_missed_age_years", missed, 40.0, 130.0)?;
         within("release.min_changes", self.release.min_changes as f64, 50.0, 100_000.0)?;
+        within("typing.second_entry_fiches", self.typing.second_entry_fiches as f64, 1.0, 10_000.0)?;
+        within("typing.second_entry_share", self.typing.second_entry_share, 0.0, 1.0)?;
         check_commune(&self.run.commune)?;
         within("report.births_per_1000", self.report.births_per_1000, 1.0, 80.0)?;
         within("report.births_per_woman", self.report.births_per_woman, 0.5, 12.0)?;

@@ -13,8 +13,11 @@ mod decide;
 mod deposit;
 mod dhis2;
 mod diff;
+mod entry_file;
+mod events;
 mod export;
 mod find;
+mod judging;
 mod link_table;
 mod model;
 mod overview;
@@ -27,10 +30,12 @@ mod report;
 mod review;
 mod review_sample;
 mod run;
+mod same_meaning;
 mod settings;
 mod show;
 mod table_words;
 mod template;
+mod typing;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -57,8 +62,13 @@ pub use deposit::{
 };
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
+pub use events::{Counter, EventCheck, EventDoubt, EventOutcome, EventReport, ReportedEvent};
 pub use export::{DATASET, ExportRequest, export};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
+pub use judging::{
+    Agreement, CardField, ComparisonLevel, Disagreement, Judge, Judgement, JudgingCard, LastJudgement, NextPair,
+    ORDER_PAIRS, PairList, PairToJudge, UndoneJudgement, order_pairs,
+};
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use overview::{Overview, WaitingFiles, is_run_under_way, overview, version_in_use, waiting_files};
 pub use person_words::{person_birth, person_history, person_values, withdrawal};
@@ -70,7 +80,17 @@ pub use run::{WORK_FOLDER, expected_run, run};
 pub use settings::{WORD_LISTS, add_setting, column_meanings, desk_settings, settings, undo_setting, word_codes};
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use template::{TemplateRequest, template};
+pub use typing::{
+    Batch, BatchClosing, BatchSummary, Difference, DifferenceKind, FicheDoubt, FieldErrors, SecondEntry, Typing,
+    TypingColumn, TypingRow, TypingView,
+};
 pub use verify::check_reading;
+
+/// From now on this program hashes each file of a register once, not each time that it reads it: see
+/// `src/store/checked_files.rs`.
+pub fn hash_files_once() {
+    crate::store::hash_files_once();
+}
 
 /// Removes the temporary files that killed programs left. Every command begins with it.
 ///

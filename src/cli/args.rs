@@ -143,6 +143,7 @@ pub(crate) enum Command {
     },
     Template(TemplateArgs),
     Review(ReviewArgs),
+    Judge(JudgeArgs),
     Find(FindArgs),
     Log {
         #[arg(long, value_name = "N", default_value_t = 50)]
@@ -255,6 +256,14 @@ pub(crate) struct ReviewArgs {
     pub(crate) import: Option<PathBuf>,
     #[arg(long, value_name = "NAME", requires = "import")]
     pub(crate) author: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct JudgeArgs {
+    #[arg(long)]
+    pub(crate) uncertain: bool,
+    #[arg(long, conflicts_with = "uncertain")]
+    pub(crate) agreement: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -13,6 +13,7 @@ mod evaluate;
 mod explain;
 mod export;
 mod find;
+mod judge;
 mod link;
 mod parse;
 mod person;
@@ -132,6 +133,11 @@ pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
     if matches!(words.as_slice(), [_, word] if word == bato::ingest::READ_BOOK) {
         return ExitCode::from(read_book::read_book());
     }
+    if let [_, word, clean] = words.as_slice()
+        && word == app::ORDER_PAIRS
+    {
+        return ExitCode::from(judge::order_pairs(Path::new(clean)));
+    }
     let is_own_window = windows_desktop::is_own_window();
     let words = place::with_command(words, is_own_window, &parse::is_command);
     let messages = Messages::new(parse::language(&words));
@@ -227,6 +233,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Desk { no_browser } => desk::desk(args, *no_browser, terminal),
         Command::Decide(wanted) => decide::decide(args, wanted, config, terminal),
         Command::Review(wanted) => review::review(args, wanted, config, terminal),
+        Command::Judge(wanted) => judge::judge(args, wanted, config, terminal),
         Command::Find(wanted) => find::find(args, wanted, config, terminal),
         Command::Log { acknowledge: true, .. } => find::acknowledge_log(args, terminal),
         Command::Log { last, .. } => find::log(args, *last, terminal),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use bato::app;
 use bato::backup::RegisterPaths;
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Lang, Messages};
@@ -55,6 +56,7 @@ pub(crate) struct DeskPlace {
 /// # Errors
 /// `desk-no-port`, `desk-no-chance`, `desk-folder`, `desk-agents`; those of the file system.
 pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) -> Result<()> {
+    app::hash_files_once();
     let folder = DeskFolder::of(&place.paths.clean)?;
     let Some(lock) = folder.lock()? else {
         let running = folder.running().ok_or_else(|| Error::new(ErrorCode::DeskStarting))?;

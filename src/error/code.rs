@@ -131,6 +131,12 @@ error_codes! {
     DiskFailed = "disk-failed",
     /// The disk is full: `path` could not be written.
     DiskFull = "disk-full",
+    /// The file `path` was saved by another program in another form.
+    EntryFile = "entry-file",
+    /// This event is no longer among those reported here.
+    EventGone = "event-gone",
+    /// A version of the register holds this event already.
+    EventInRegister = "event-in-register",
     /// "`value`" is not the code of a trial.
     ExpectCode = "expect-code",
     /// Something has changed since the trial `code`: nothing was saved.
@@ -197,6 +203,12 @@ error_codes! {
     Io = "io",
     /// `path` is a folder, where a file is needed.
     IsFolder = "is-folder",
+    /// This pair no longer waits to be judged.
+    JudgingPair = "judging-pair",
+    /// You have judged this pair already, otherwise.
+    JudgingTwice = "judging-twice",
+    /// You have no judgement of today to undo.
+    JudgingUndo = "judging-undo",
     /// The ledger of releases (`path`) is damaged: a line is missing or changed.
     LedgerDamaged = "ledger-damaged",
     /// `path` leads back to itself.
@@ -335,6 +347,30 @@ error_codes! {
     TruthMissing = "truth-missing",
     /// The truth `path`, line `line`, does not fit: column `column`, value "`value`".
     TruthValue = "truth-value",
+    /// The rows of `author` are theirs alone to change.
+    TypingAuthor = "typing-author",
+    /// There is no batch `id`.
+    TypingBatch = "typing-batch",
+    /// The row holds no person.
+    TypingBlank = "typing-blank",
+    /// The batch was changed meanwhile.
+    TypingChanged = "typing-changed",
+    /// The batch is closed.
+    TypingClosed = "typing-closed",
+    /// These fiches of the sample are not typed yet: `fiches`.
+    TypingNotAll = "typing-not-all",
+    /// The batch is still open.
+    TypingOpen = "typing-open",
+    /// The commune has no quartier "`value`".
+    TypingQuartier = "typing-quartier",
+    /// The row was changed or removed meanwhile.
+    TypingRow = "typing-row",
+    /// The batch has a second entry already, or none yet.
+    TypingSecond = "typing-second",
+    /// Somebody else must type the sample again than `author`, or `author` has begun it.
+    TypingSecondAuthor = "typing-second-author",
+    /// `value` is no year of a round or a register.
+    TypingYear = "typing-year",
     /// The settings words name the code "`value`", which does not exist.
     UnknownCode = "unknown-code",
     /// "`value`" is not a column.
