@@ -281,7 +281,12 @@ fn import_page(visit: &Visit<'_>, fault: String) -> Answered {
         Some((job, JobState::Ended(_))) => match (job.last("summary"), job.last("error")) {
             (Some(summary), _) => {
                 view = if job.is_dry_run() { "trial" } else { "recorded" };
-                result = Some(result_view(visit, job, summary));
+                let shown = result_view(visit, job, summary);
+                let n_persons = shown.persons.iter().map(|group| group.persons.len()).sum::<usize>();
+                if n_persons > 0 {
+                    app::log_changes(&visit.desk.paths.clean, n_persons as u64, &visit.access()?)?;
+                }
+                result = Some(shown);
             }
             (None, error) => {
                 view = "fault";
@@ -443,7 +448,7 @@ pub(super) fn backup_state(visit: &Visit<'_>) -> (String, bool) {
         None => (messages.text("desk-import-backup-never"), true),
         Some(last) => {
             let days = last.days_until(&host::now());
-            let (at, path) = (words::moment(&last.at), &last.path);
+            let (at, path) = (words::moment(messages, &last.at), &last.path);
             (say!(messages, "desk-import-backup-last", at, path, n = days), days >= DAYS_WITHOUT_BACKUP)
         }
     }

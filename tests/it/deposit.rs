@@ -290,6 +290,27 @@ fn a_backup_is_written_and_its_age_is_told() {
     assert_eq!(in_register.status, 200, "not into the register");
 }
 
+#[test]
+fn settings_are_listed_added_and_undone_in_a_terminal() {
+    let commune = Commune::empty();
+    commune.write("census/Q06.csv", CENSUS);
+    assert!(commune.bato(&["settings"]).out.contains("Aucun mot"));
+    let said = commune.bato(&["settings", "word", "relation", "spouse", "yango wana", "--who", "Ruth"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let listed = commune.bato(&["settings"]).out;
+    assert!(listed.contains("Ruth") && listed.contains("« yango wana » veut dire Époux ou épouse"), "{listed}");
+    assert!(!commune.bato(&["check", "data-raw/census/Q06.csv"]).out.contains("yango"));
+    assert_eq!(commune.bato(&["settings", "column", "unused", "Q06.csv", "G"]).status, 0);
+    assert!(commune.bato(&["check", "--explain", "data-raw/census/Q06.csv"]).out.contains("fixé"));
+    assert_eq!(commune.bato(&["settings", "heading", "prenom", "Petit nom"]).status, 0);
+    let id = listed.split_whitespace().next().unwrap();
+    assert_eq!(commune.bato(&["settings", "undo", id]).status, 0);
+    assert!(commune.bato(&["check", "data-raw/census/Q06.csv"]).out.contains("yango"));
+    for wrong in [&["settings", "undo", id][..], &["settings", "word", "x"], &["settings", "heading", "x", "y"]] {
+        assert_eq!(commune.bato(wrong).status, 2, "{wrong:?}");
+    }
+}
+
 /// Kills the desk or its run at many moments of an import: the register is the old one or the new one, and a desk that is
 /// started again says how it ended.
 #[test]
