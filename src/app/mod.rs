@@ -92,8 +92,10 @@ pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
-pub use run::{WORK_FOLDER, expected_run, run};
-pub use settings::{WORD_LISTS, add_setting, column_meanings, desk_settings, settings, undo_setting, word_codes};
+pub use run::{WORK_FOLDER, expected_run, log_changes, run};
+pub use settings::{
+    WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, undo_setting, word_code_texts,
+};
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use template::{TemplateRequest, template};
 pub use typing::{

@@ -62,6 +62,14 @@ pub fn run(request: &RunRequest, access: &Access, progress: &dyn Progress) -> Re
     Ok(summary)
 }
 
+/// Adds a line to the log of look-ups before the persons of a run's changes are shown again.
+///
+/// # Errors
+/// Those of the file system. What can't be logged must not be shown.
+pub fn log_changes(clean: &Path, n_persons: u64, access: &Access) -> Result<()> {
+    access.log(&Store::open(clean)?, "run", "", n_persons).map(drop)
+}
+
 /// Returns what a run must come to, from the code that a dry run has shown.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::config::{Config, DeskSetting, DeskSettings, SettingChange};
 use crate::error::{Error, ErrorCode, Result};
+use crate::messages::{Messages, say};
 use crate::normalise::CodeWords;
 use crate::record::{Field, column_of_letters, fold};
 use crate::store::{self, OutputPath};
@@ -21,16 +22,38 @@ static GUARD: Mutex<()> = Mutex::new(());
 /// The lists of words to which a word can be added.
 pub const WORD_LISTS: [&str; 5] = CodeWords::LISTS;
 
-/// Returns the codes that a word of a list can have; none for an unknown list.
-#[must_use]
-pub fn word_codes(list: &str) -> Vec<&'static str> {
-    CodeWords::codes(list)
-}
-
 /// Returns the codes of all meanings that a column can have; those of lists of events only where they are asked for.
 #[must_use]
 pub fn column_meanings(with_events: bool) -> Vec<&'static str> {
     Field::ALL.iter().filter(|field| with_events || !field.is_of_events()).map(|field| field.code()).collect()
+}
+
+/// Returns the codes that a word of a list can have, with their words.
+#[must_use]
+pub fn word_code_texts(messages: &Messages, list: &str) -> Vec<(&'static str, String)> {
+    let set = if list == "category" { "report-category".to_owned() } else { format!("template-{list}") };
+    CodeWords::codes(list).into_iter().map(|code| (code, messages.text(&format!("{set}-{code}")))).collect()
+}
+
+/// Returns what a setting sets, in words.
+#[must_use]
+pub fn setting_text(messages: &Messages, change: &SettingChange) -> String {
+    let meaning = |field: &str| messages.code("field", field);
+    match change {
+        SettingChange::Column { file, sheet, column, heading, field } => {
+            let place = if sheet.is_empty() { file.clone() } else { messages.labelled(file, sheet) };
+            say!(messages, "settings-column", place, column, heading, field = meaning(field))
+        }
+        SettingChange::Heading { heading, field } => {
+            say!(messages, "settings-heading", heading, field = meaning(field))
+        }
+        SettingChange::Word { list, word, code } => {
+            let list_name = messages.code("settings-list", list);
+            let texts = word_code_texts(messages, list).into_iter();
+            let code = texts.into_iter().find(|(own, _)| own == code).map_or_else(|| code.clone(), |(_, text)| text);
+            say!(messages, "settings-word", list = list_name, word, code)
+        }
+    }
 }
 
 /// Returns all settings made on the desk, oldest first.
@@ -161,7 +184,7 @@ mod tests {
         let all = desk_settings(raw).unwrap();
         assert_eq!(all.entry.len(), 2);
         assert_eq!(all.entry[0].undone.as_deref(), Some("2026-05-12 Ruth"));
-        assert_eq!(all.in_force().map(|entry| entry.id.clone()).collect::<Vec<_>>(), [second.id.clone()]);
+        assert!(all.in_force().map(|entry| &entry.id).eq([&second.id]));
         undo_setting(raw, &second.id, "2026-05-13", "Jean").unwrap();
         assert_eq!(undo_setting(raw, &second.id, "", "").unwrap_err().code, ErrorCode::SettingUnknown);
         let all = desk_settings(raw).unwrap();

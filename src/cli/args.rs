@@ -148,6 +148,7 @@ pub(crate) enum Command {
         no_browser: bool,
     },
     Template(TemplateArgs),
+    Settings(SettingsArgs),
     Review(ReviewArgs),
     Judge(JudgeArgs),
     Find(FindArgs),
@@ -323,6 +324,19 @@ pub(crate) struct DecideArgs {
     pub(crate) author: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SettingsArgs {
+    #[arg(
+        value_name = "list|word|heading|column|undo",
+        value_parser = ["list", "word", "heading", "column", "undo"],
+        hide_possible_values = true,
+        default_value = "list"
+    )]
+    pub(crate) what: String,
+    #[arg(value_name = "TEXT")]
+    pub(crate) words: Vec<String>,
 }
 
 #[derive(Debug, clap::Args)]

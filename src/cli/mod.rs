@@ -30,6 +30,7 @@ mod review;
 mod rules;
 mod run;
 mod scores;
+mod settings;
 mod show;
 mod synth;
 mod template;
@@ -222,6 +223,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Release { period, out } => release::release(args, period.as_deref(), out.as_deref(), config, terminal),
         Command::Report { out } => report::report(args, out.as_deref(), config, terminal),
         Command::Export(wanted) => export::export(args, wanted, config, terminal),
+        Command::Settings(wanted) => settings::settings(args, wanted, terminal),
         Command::Template(wanted) => template::template(args, wanted, config, terminal),
         Command::Rules { rule } => rules::rules(rule.as_deref(), config, terminal),
         Command::Verify { full, generation } => verify::verify(args, *full, *generation, terminal),

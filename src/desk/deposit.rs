@@ -200,7 +200,7 @@ fn waiting_file(
     question: Option<String>,
 ) -> WaitingFile {
     let size = words::size(messages, deposit.n_bytes);
-    let at = words::moment(&deposit.at);
+    let at = words::moment(messages, &deposit.at);
     let facts = say!(messages, "desk-deposit-facts", size, at, author = &deposit.author);
     let state = match check {
         Some(check) => StateLabel::of(messages, check.state),
@@ -390,8 +390,8 @@ fn word_view(messages: &Messages, index: usize, word: &app::UnknownWord) -> Word
         index,
         word: word.word.clone(),
         count: say!(messages, "desk-deposit-word-cells", n = word.n),
-        list: messages.text(&format!("desk-settings-list-{}", word.list)),
-        codes: words::codes(messages, word.list),
+        list: messages.text(&format!("settings-list-{}", word.list)),
+        codes: app::word_code_texts(messages, word.list),
     }
 }
 

@@ -112,6 +112,10 @@ fn act(visit: &Visit<'_>) -> Answered {
     };
     match done {
         Ok(notice) => Ok(visit.see_other("/importer", notice)),
+        Err(error) if error.code == ErrorCode::RemovalsNumber => {
+            // The hint is for the terminal; the names are on this page.
+            import_page(visit, visit.messages().error(&error).message)
+        }
         Err(error) => import_page(visit, visit.messages().error(&error).to_string()),
     }
 }
@@ -277,14 +281,17 @@ fn import_page(visit: &Visit<'_>, fault: String) -> Answered {
         Some((job, JobState::Ended(_))) => match (job.last("summary"), job.last("error")) {
             (Some(summary), _) => {
                 view = if job.is_dry_run() { "trial" } else { "recorded" };
-                result = Some(result_view(visit, job, summary));
+                let shown = result_view(visit, job, summary);
+                let n_persons = shown.persons.iter().map(|group| group.persons.len()).sum::<usize>();
+                if n_persons > 0 {
+                    app::log_changes(&visit.desk.paths.clean, n_persons as u64, &visit.access()?)?;
+                }
+                result = Some(shown);
             }
             (None, error) => {
                 view = "fault";
                 if fault.is_empty() {
-                    fault = error
-                        .map(|line| format!("{} {}", text(line, "message"), text(line, "hint")))
-                        .unwrap_or_default();
+                    fault = error.map(|line| fault_of_run(messages, line)).unwrap_or_default();
                 }
             }
         },
@@ -300,6 +307,18 @@ fn import_page(visit: &Visit<'_>, fault: String) -> Answered {
         result,
         backup: backup_view(visit)?,
     })
+}
+
+/// What stopped a run, and what to do on this page.
+fn fault_of_run(messages: &Messages, error: &Value) -> String {
+    const TO_LOOK_AGAIN: [&str; 6] =
+        ["expect-differs", "expect-code", "removals", "removals-clock", "removals-number", "rulings-gone"];
+    let hint = if TO_LOOK_AGAIN.contains(&text(error, "code")) {
+        messages.text("desk-import-look-again")
+    } else {
+        text(error, "hint").to_owned()
+    };
+    format!("{} {hint}", text(error, "message"))
 }
 
 fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
@@ -429,7 +448,7 @@ pub(super) fn backup_state(visit: &Visit<'_>) -> (String, bool) {
         None => (messages.text("desk-import-backup-never"), true),
         Some(last) => {
             let days = last.days_until(&host::now());
-            let (at, path) = (words::moment(&last.at), &last.path);
+            let (at, path) = (words::moment(messages, &last.at), &last.path);
             (say!(messages, "desk-import-backup-last", at, path, n = days), days >= DAYS_WITHOUT_BACKUP)
         }
     }

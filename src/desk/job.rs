@@ -123,10 +123,14 @@ impl Jobs {
     /// `run-under-way` if one of this desk goes on; those of the file system.
     pub(super) fn start_run(&self, at: &str, order: &RunOrder) -> Result<String> {
         let mut child = self.child();
-        if let Some((_, own)) = child.as_mut()
-            && matches!(own.try_wait(), Ok(None))
-        {
-            return Err(Error::new(ErrorCode::RunUnderWay).at(&self.clean));
+        if let Some((own, process)) = child.as_mut() {
+            if end_of(&read_lines(&self.folder().join(format!("{own}.jsonl"))).unwrap_or_default()).is_some() {
+                // Its last line is written: the process is about to end.
+                let _ = process.wait();
+            }
+            if matches!(process.try_wait(), Ok(None)) {
+                return Err(Error::new(ErrorCode::RunUnderWay).at(&self.clean));
+            }
         }
         let (id, lines) = self.new_file(RUN, at)?;
         let errors = self.create(&format!("{id}.log"))?;
@@ -246,11 +250,7 @@ impl Jobs {
     fn job(&self, id: String) -> Result<Job> {
         let path = self.folder().join(format!("{id}.jsonl"));
         let lines = read_lines(&path)?;
-        let ended = |lines: &[Value]| {
-            let end = lines.iter().rev().find(|line| line["event"] == "end")?;
-            Some(JobState::Ended(end["status"].as_u64().unwrap_or(2)))
-        };
-        if let Some(state) = ended(&lines) {
+        if let Some(state) = end_of(&lines) {
             return Ok(Job { id, state, lines });
         }
         if self.goes_on(&id, &path) {
@@ -258,7 +258,7 @@ impl Jobs {
         }
         // It may have ended since its lines were read.
         let lines = read_lines(&path)?;
-        let state = ended(&lines).unwrap_or_else(|| JobState::CutOff(self.recorded_since(&lines)));
+        let state = end_of(&lines).unwrap_or_else(|| JobState::CutOff(self.recorded_since(&lines)));
         Ok(Job { id, state, lines })
     }
 
@@ -286,6 +286,12 @@ impl Jobs {
         let now = app::version_in_use(&self.clean)?;
         (start["dry_run"] == false && now > start["version"].as_u64().unwrap_or(0)).then_some(now)
     }
+}
+
+/// The state of a piece of work that has written its last line.
+fn end_of(lines: &[Value]) -> Option<JobState> {
+    let end = lines.iter().rev().find(|line| line["event"] == "end")?;
+    Some(JobState::Ended(end["status"].as_u64().unwrap_or(2)))
 }
 
 /// The number in the name of a piece of work.

@@ -20,9 +20,16 @@ struct SettingsPage<'v> {
     is_manager: bool,
     settings: Vec<SettingLine>,
     earlier: Vec<SettingLine>,
-    /// Lists of words with their codes, to add a word.
-    lists: Vec<(&'static str, String, Vec<(&'static str, String)>)>,
+    /// Lists of words, to add a word.
+    lists: Vec<WordList>,
     fields: Vec<(&'static str, String)>,
+}
+
+/// A list of words: its code, its name, and its codes with their words.
+struct WordList {
+    code: &'static str,
+    name: String,
+    codes: Vec<(&'static str, String)>,
 }
 
 struct SettingLine {
@@ -51,7 +58,7 @@ fn change(visit: &Visit<'_>) -> Result<String> {
     let (at, id) = (host::now(), form.get("annuler"));
     if !id.is_empty() {
         let undone = app::undo_setting(raw, id, &at, visit.agent())?;
-        return Ok(say!(messages, "desk-settings-undone", what = sentence(messages, &undone.change)));
+        return Ok(say!(messages, "desk-settings-undone", what = app::setting_text(messages, &undone.change)));
     }
     let change = if form.get("titre").is_empty() {
         // A code of a list: `relation:spouse`.
@@ -61,38 +68,18 @@ fn change(visit: &Visit<'_>) -> Result<String> {
         SettingChange::Heading { heading: form.get("titre").to_owned(), field: form.get("champ").to_owned() }
     };
     let added = app::add_setting(raw, change, &at, visit.agent())?;
-    Ok(say!(messages, "desk-settings-added", what = sentence(messages, &added.change)))
-}
-
-/// What a setting sets, in words.
-fn sentence(messages: &Messages, change: &SettingChange) -> String {
-    let meaning = |field: &str| messages.text(&format!("field-{field}"));
-    match change {
-        SettingChange::Column { file, sheet, column, heading, field } => {
-            let place = if sheet.is_empty() { file.clone() } else { messages.labelled(file, sheet) };
-            say!(messages, "desk-settings-column", place, column, heading, field = meaning(field))
-        }
-        SettingChange::Heading { heading, field } => {
-            say!(messages, "desk-settings-heading", heading, field = meaning(field))
-        }
-        SettingChange::Word { list, word, code } => {
-            let list_name = messages.text(&format!("desk-settings-list-{list}"));
-            let codes = words::codes(messages, list);
-            let code = codes.into_iter().find(|(own, _)| own == code).map_or_else(|| code.clone(), |(_, text)| text);
-            say!(messages, "desk-settings-word", list = list_name, word, code)
-        }
-    }
+    Ok(say!(messages, "desk-settings-added", what = app::setting_text(messages, &added.change)))
 }
 
 fn line(messages: &Messages, setting: &DeskSetting) -> SettingLine {
-    let at = words::moment(&setting.at);
+    let at = words::moment(messages, &setting.at);
     let mut facts = say!(messages, "desk-settings-facts", at, author = &setting.author);
     if let Some(undone) = &setting.undone {
         let (at, who) = undone.split_once(' ').unwrap_or((undone, ""));
-        let at = words::moment(at);
+        let at = words::moment(messages, at);
         facts = format!("{facts} {}", say!(messages, "desk-settings-undone-facts", at, author = who));
     }
-    SettingLine { id: setting.id.clone(), what: sentence(messages, &setting.change), facts }
+    SettingLine { id: setting.id.clone(), what: app::setting_text(messages, &setting.change), facts }
 }
 
 fn settings_page(visit: &Visit<'_>, fault: String) -> Answered {
@@ -102,15 +89,18 @@ fn settings_page(visit: &Visit<'_>, fault: String) -> Answered {
         let own = settings.entry.iter().rev().filter(|setting| setting.undone.is_none() == is_in_force);
         own.map(|setting| line(messages, setting)).collect()
     };
-    let lists = app::WORD_LISTS
-        .map(|list| (list, messages.text(&format!("desk-settings-list-{list}")), words::codes(messages, list)));
+    let list = |code: &'static str| WordList {
+        code,
+        name: messages.text(&format!("settings-list-{code}")),
+        codes: app::word_code_texts(messages, code),
+    };
     frame::page(&SettingsPage {
-        frame: visit.frame(messages.text("desk-task-settings"), "data-raw/settings/desk.toml · bato.toml"),
+        frame: visit.frame(messages.text("desk-task-settings"), "bato settings"),
         fault,
         is_manager: visit.role >= Role::Manager,
         settings: lines(true),
         earlier: lines(false),
-        lists: lists.to_vec(),
+        lists: app::WORD_LISTS.map(list).into_iter().collect(),
         fields: words::meanings(messages, true),
     })
 }

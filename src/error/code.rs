@@ -401,6 +401,8 @@ error_codes! {
     SettingTooLong = "setting-too-long",
     /// No setting made on the desk has the number "`value`".
     SettingUnknown = "setting-unknown",
+    /// "bato settings `what`": a word is missing, or there is one too many.
+    SettingWords = "setting-words",
     /// The file `path` was not made by "bato synth": nothing was touched.
     SynthForeign = "synth-foreign",
     /// The number of inhabitants or the folder is missing.

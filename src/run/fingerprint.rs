@@ -217,7 +217,7 @@ fn grouped(digits: impl Iterator<Item = char>) -> String {
 fn settings(config: &Config) -> Hashes {
     fn add(key: &str, value: &Value, all: &mut Hashes) {
         match value {
-            Value::Object(table) if !table.is_empty() => {
+            Value::Object(table) => {
                 for (name, value) in table {
                     add(&if key.is_empty() { name.clone() } else { format!("{key}.{name}") }, value, all);
                 }

@@ -248,7 +248,7 @@ fn a_setting_is_added_undone_and_changes_what_a_run_records() {
     assert_eq!(ruth.post("/reglages", "mot=yango+wana&code=relation:spouse").status, 303);
     // The trial was made without it.
     ruth.record(&page, "");
-    assert!(ruth.import_page().contains("Réglages : words.relation"), "{}", ruth.get("/importer").body);
+    assert!(ruth.import_page().contains("words.relation.spouse"), "{}", ruth.get("/importer").body);
     let said = commune.bato(&["check", "data-raw/census/Q06.csv"]);
     assert!(!said.out.contains("yango"), "{}", said.out);
     let page = ruth.get("/reglages").body;
@@ -288,6 +288,27 @@ fn a_backup_is_written_and_its_age_is_told() {
     assert!(bato::backup::check(&file).unwrap().files.contains_key("data-raw/census/Q06.csv"));
     let in_register = ruth.post("/importer", &format!("faire=sauver&autre={}", commune.raw().display()));
     assert_eq!(in_register.status, 200, "not into the register");
+}
+
+#[test]
+fn settings_are_listed_added_and_undone_in_a_terminal() {
+    let commune = Commune::empty();
+    commune.write("census/Q06.csv", CENSUS);
+    assert!(commune.bato(&["settings"]).out.contains("Aucun mot"));
+    let said = commune.bato(&["settings", "word", "relation", "spouse", "yango wana", "--who", "Ruth"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let listed = commune.bato(&["settings"]).out;
+    assert!(listed.contains("Ruth") && listed.contains("« yango wana » veut dire Époux ou épouse"), "{listed}");
+    assert!(!commune.bato(&["check", "data-raw/census/Q06.csv"]).out.contains("yango"));
+    assert_eq!(commune.bato(&["settings", "column", "unused", "Q06.csv", "G"]).status, 0);
+    assert!(commune.bato(&["check", "--explain", "data-raw/census/Q06.csv"]).out.contains("fixé"));
+    assert_eq!(commune.bato(&["settings", "heading", "prenom", "Petit nom"]).status, 0);
+    let id = listed.split_whitespace().next().unwrap();
+    assert_eq!(commune.bato(&["settings", "undo", id]).status, 0);
+    assert!(commune.bato(&["check", "data-raw/census/Q06.csv"]).out.contains("yango"));
+    for wrong in [&["settings", "undo", id][..], &["settings", "word", "x"], &["settings", "heading", "x", "y"]] {
+        assert_eq!(commune.bato(wrong).status, 2, "{wrong:?}");
+    }
 }
 
 /// Kills the desk or its run at many moments of an import: the register is the old one or the new one, and a desk that is

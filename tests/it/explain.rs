@@ -35,7 +35,7 @@ fn a_pinned_column_has_the_field_of_the_settings() {
     let path = commune.raw().join("census/feuille_2017.csv");
     let words = ["check", "--explain", path.to_str().unwrap(), "--config", settings.to_str().unwrap()];
     let output = commune.bato(&words);
-    assert!(output.out.contains("« Zone » : date de naissance (fixé dans bato.toml)"), "{}", output.out);
+    assert!(output.out.contains("« Zone » : date de naissance (fixé par un réglage)"), "{}", output.out);
 }
 
 #[test]
