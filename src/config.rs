@@ -1,7 +1,10 @@
 //! Reads and checks `bato.toml`.
 //!
 //! Every setting has a default, so that the program runs without the file. An unknown key or a value out of range is an
-//! error that names it. Each stage defines its own settings; [`Config`] combines them.
+//! error that names it. Each stage defines its own settings; [`Config`] combines them. Settings made on the desk are in
+//! another file, see [`DeskSettings`].
+
+mod desk_settings;
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::is_unprintable;
 use crate::{ingest, link, normalise, register, report, validate};
+
+pub use desk_settings::{DeskSetting, DeskSettings, SettingChange};
 
 /// All settings.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -140,6 +145,7 @@ impl Config {
             }
         }
         within("ingest.max_file_mb", self.ingest.max_file_mb as f64, 1.0, 4096.0)?;
+        within("ingest.max_deposit_mb", self.ingest.max_deposit_mb as f64, 1.0, 4096.0)?;
         within("ingest.max_inflated_mb", self.ingest.max_inflated_mb as f64, 1.0, 65536.0)?;
         within("ingest.max_zip_entries", self.ingest.max_zip_entries as f64, 5.0, 100_000.0)?;
         within("ingest.max_cells", self.ingest.max_cells as f64, 1000.0, 1e9)?;

@@ -34,7 +34,7 @@ cli-arg-who = Your name, for the log of look-ups (default: that of your account)
 cli-arg-why = Why, for the log of look-ups
 cli-arg-force = Replace the output file if it exists already and is not of the same kind
 cli-run-arg-no_cache = Read all files again, also those that have not changed
-cli-run-arg-accept_removals = Accept that persons who are in no file any more are withdrawn from the register
+cli-run-arg-accept_removals = Accept that persons who are in no file any more are withdrawn from the register, and that rulings are gone; “=12”: only if there are exactly 12
 cli-check-arg-files = Files to check (.xlsx, .xls, .ods or .csv), or folders: all their files
 cli-check-arg-explain = Also show how each file was read
 cli-check-arg-out = Folder of the corrections workbooks (default: beside each file)

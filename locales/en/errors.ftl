@@ -318,6 +318,42 @@ error-removals-unread = The file “{ $file }” could not be read: { $reason } 
    *[other] { $n_shown } persons in it would vanish
   } from the register. Nothing was saved.
     .hint = First make this file readable (close it in the spreadsheet program, or put back a good copy), then run “bato run” again. --accept-removals never withdraws persons of a file that was not read.
+error-removals-number = You accepted { $accepted_shown } { $accepted ->
+    [one] removal
+   *[other] removals
+  }, there are { $n_shown }: nothing was saved.
+    .hint = Look first at what changes, with “bato run --dry-run”.
+error-expect-code = “{ $value }” is not the code of a trial: it has sixteen characters, for example 7K2M-Q4XA-09DF-RT5B.
+    .hint = Run “bato run --dry-run” again and copy the code at its end.
+error-expect-differs = Something has changed since the trial { $code }: nothing was saved.{ $is_known ->
+    [no] {" "}This register no longer has that trial: the program can’t tell what.
+   *[yes] {""}
+  }{ $inputs ->
+    [none] {""}
+   *[other] {" "}Files: { $inputs }.
+  }{ $decisions ->
+    [none] {""}
+   *[other] {" "}Rulings: { $decisions }.
+  }{ $corrections ->
+    [none] {""}
+   *[other] {" "}Corrections: { $corrections }.
+  }{ $reference ->
+    [none] {""}
+   *[other] {" "}Reference files: { $reference }.
+  }{ $settings ->
+    [none] {""}
+   *[other] {" "}Settings: { $settings }.
+  }{ $version ->
+    [none] {""}
+   *[other] {" "}The register has another version.
+  }{ $program ->
+    [none] {""}
+   *[other] {" "}The program is another one.
+  }{ $result ->
+    [none] {""}
+   *[other] {" "}The result is different.
+  }
+    .hint = Look again at what changes, with “bato run --dry-run”, then save with the code that it shows.
 error-removals-clock = The computer’s clock ({ $now }) does not fit the last version ({ $last }). { $n ->
     [one] One person would vanish
    *[other] { $n_shown } persons would vanish

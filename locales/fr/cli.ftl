@@ -34,7 +34,7 @@ cli-arg-who = Votre nom, pour le journal des recherches (sinon : celui de votre 
 cli-arg-why = Pourquoi, pour le journal des recherches
 cli-arg-force = Remplacer le fichier de sortie s’il existe déjà et n’est pas de la même sorte
 cli-run-arg-no_cache = Relire tous les fichiers, même inchangés
-cli-run-arg-accept_removals = Accepter que ne soient plus dans le registre les personnes qui ne sont plus dans aucun fichier
+cli-run-arg-accept_removals = Accepter que ne soient plus dans le registre les personnes qui ne sont plus dans aucun fichier, et les décisions qui ne sont plus là ; « =12 » : seulement s’il y en a exactement 12
 cli-check-arg-files = Fichiers à vérifier (.xlsx, .xls, .ods ou .csv) ou dossiers : tous leurs fichiers
 cli-report-arg-out = Dossier des rapports (sinon : reports dans le dossier du registre)
 cli-check-arg-explain = Montrer aussi comment chaque fichier a été lu

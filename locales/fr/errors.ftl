@@ -318,6 +318,42 @@ error-removals-unread = Le fichier « { $file } » n’a pas pu être lu : { 
    *[other] { $n_shown } personnes qui y figurent disparaîtraient
   } du registre. Rien n’a été enregistré.
     .hint = Rendez d’abord ce fichier lisible (fermez-le dans le tableur, ou remettez une bonne copie), puis relancez « bato run ». --accept-removals ne retire jamais les personnes d’un fichier qui n’a pas été lu.
+error-removals-number = Vous avez accepté { $accepted_shown } { $accepted ->
+    [one] retrait
+   *[other] retraits
+  }, il y en a { $n_shown } : rien n’a été enregistré.
+    .hint = Regardez d’abord ce qui change avec « bato run --dry-run ».
+error-expect-code = « { $value } » n’est pas un code d’essai : il a seize signes, par exemple 7K2M-Q4XA-09DF-RT5B.
+    .hint = Relancez « bato run --dry-run » et copiez le code qu’il affiche à la fin.
+error-expect-differs = Quelque chose a changé depuis l’essai { $code } : rien n’a été enregistré.{ $is_known ->
+    [no] {" "}Ce registre ne garde pas cet essai : le programme ne peut pas dire quoi.
+   *[yes] {""}
+  }{ $inputs ->
+    [none] {""}
+   *[other] {" "}Fichiers : { $inputs }.
+  }{ $decisions ->
+    [none] {""}
+   *[other] {" "}Décisions : { $decisions }.
+  }{ $corrections ->
+    [none] {""}
+   *[other] {" "}Corrections : { $corrections }.
+  }{ $reference ->
+    [none] {""}
+   *[other] {" "}Fichiers de référence : { $reference }.
+  }{ $settings ->
+    [none] {""}
+   *[other] {" "}Réglages : { $settings }.
+  }{ $version ->
+    [none] {""}
+   *[other] {" "}Le registre a une autre version.
+  }{ $program ->
+    [none] {""}
+   *[other] {" "}Le programme est un autre.
+  }{ $result ->
+    [none] {""}
+   *[other] {" "}Le résultat est différent.
+  }
+    .hint = Regardez de nouveau ce qui change avec « bato run --dry-run », puis enregistrez avec le code qu’il affiche.
 error-removals-clock = L’horloge de l’ordinateur ({ $now }) ne va pas avec la dernière version ({ $last }). { $n ->
     [one] Une personne disparaîtrait
    *[other] { $n_shown } personnes disparaîtraient

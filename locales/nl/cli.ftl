@@ -34,7 +34,7 @@ cli-arg-who = Uw naam, voor het logboek van de opzoekingen (standaard: die van u
 cli-arg-why = Waarom, voor het logboek van de opzoekingen
 cli-arg-force = Het uitvoerbestand vervangen als het al bestaat en niet van dezelfde soort is
 cli-run-arg-no_cache = Alle bestanden opnieuw lezen, ook de ongewijzigde
-cli-run-arg-accept_removals = Aanvaarden dat wie in geen enkel bestand meer staat uit het register geschrapt wordt
+cli-run-arg-accept_removals = Aanvaarden dat wie in geen enkel bestand meer staat uit het register geschrapt wordt, en beslissingen die er niet meer zijn; “=12”: alleen als het er precies 12 zijn
 cli-check-arg-files = Te controleren bestanden (.xlsx, .xls, .ods of .csv), of mappen: al hun bestanden
 cli-check-arg-explain = Ook tonen hoe elk bestand gelezen werd
 cli-check-arg-out = Map van de correctiewerkmappen (standaard: naast elk bestand)

@@ -318,6 +318,42 @@ error-removals-unread = Het bestand “{ $file }” kon niet gelezen worden: { $
    *[other] { $n_shown } personen die erin staan, zouden verdwijnen
   } uit het register. Er is niets bewaard.
     .hint = Maak eerst dit bestand leesbaar (sluit het in het rekenblad, of zet een goede kopie terug) en start “bato run” opnieuw. --accept-removals verwijdert nooit personen van een ongelezen bestand.
+error-removals-number = U hebt { $accepted_shown } { $accepted ->
+    [one] schrapping
+   *[other] schrappingen
+  } aanvaard, er zijn er { $n_shown }: er is niets opgeslagen.
+    .hint = Bekijk eerst met “bato run --dry-run” wat er verandert.
+error-expect-code = “{ $value }” is geen code van een proef: die heeft zestien tekens, bijvoorbeeld 7K2M-Q4XA-09DF-RT5B.
+    .hint = Start “bato run --dry-run” opnieuw en kopieer de code aan het einde.
+error-expect-differs = Er is iets veranderd sinds de proef { $code }: er is niets opgeslagen.{ $is_known ->
+    [no] {" "}Dit register heeft die proef niet meer: het programma kan niet zeggen wat.
+   *[yes] {""}
+  }{ $inputs ->
+    [none] {""}
+   *[other] {" "}Bestanden: { $inputs }.
+  }{ $decisions ->
+    [none] {""}
+   *[other] {" "}Beslissingen: { $decisions }.
+  }{ $corrections ->
+    [none] {""}
+   *[other] {" "}Verbeteringen: { $corrections }.
+  }{ $reference ->
+    [none] {""}
+   *[other] {" "}Referentiebestanden: { $reference }.
+  }{ $settings ->
+    [none] {""}
+   *[other] {" "}Instellingen: { $settings }.
+  }{ $version ->
+    [none] {""}
+   *[other] {" "}Het register heeft een andere versie.
+  }{ $program ->
+    [none] {""}
+   *[other] {" "}Het programma is een ander.
+  }{ $result ->
+    [none] {""}
+   *[other] {" "}Het resultaat is anders.
+  }
+    .hint = Bekijk met “bato run --dry-run” opnieuw wat er verandert en sla dan op met de code die het toont.
 error-removals-clock = De klok van de computer ({ $now }) past niet bij de laatste versie ({ $last }). { $n ->
     [one] Een persoon zou verdwijnen
    *[other] { $n_shown } personen zouden verdwijnen

@@ -19,6 +19,7 @@ mod parse;
 mod person;
 mod place;
 mod progress;
+mod progress_json;
 mod read_book;
 mod release;
 mod report;
@@ -175,6 +176,9 @@ fn run_command(words: &[OsString], messages: Messages) -> u8 {
         }
         done
     });
+    if matches!(&args.command, Command::Run(wanted) if wanted.progress_json) {
+        progress_json::end(&terminal, &done);
+    }
     let status = done.unwrap_or_else(|error| {
         if error.code == ErrorCode::OutputClosed {
             // The program that reads the output has closed it (`| head`).
@@ -203,7 +207,7 @@ fn settings(args: &Args) -> Result<Config, Error> {
         // Fails only if the pool was built before; nothing has used it yet.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
-    Config::read(args.config.as_deref())
+    app::settings(args.config.as_deref(), &args.raw)
 }
 
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {

@@ -28,6 +28,8 @@ pub(super) enum Refusal {
     Origin,
     /// The form lacks the key of the session: it is of an earlier one, or made by another page.
     FormKey,
+    /// The browser is too old to show the pages.
+    Browser,
     /// The form is too long or breaks off.
     Body,
 }
@@ -39,7 +41,7 @@ impl Refusal {
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Host => StatusCode::MISDIRECTED_REQUEST,
             Self::NotEntered | Self::Origin | Self::FormKey => StatusCode::FORBIDDEN,
-            Self::Body => StatusCode::BAD_REQUEST,
+            Self::Browser | Self::Body => StatusCode::BAD_REQUEST,
         }
     }
 
@@ -51,6 +53,7 @@ impl Refusal {
             Self::NotEntered => "not-entered",
             Self::Origin => "origin",
             Self::FormKey => "form-key",
+            Self::Browser => "browser",
             Self::Body => "body",
         }
     }

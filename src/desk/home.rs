@@ -18,6 +18,8 @@ struct HomePage<'v> {
     version: String,
     /// What waits, in words, with the path of the task; "" for none.
     waiting: Vec<(String, String)>,
+    /// The last backup, and whether it is too long ago.
+    backup: (String, bool),
 }
 
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
@@ -28,6 +30,10 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let overview = app::overview(&paths.clean)?;
     let files = app::waiting_files(&paths.raw, overview.as_ref(), &config.ingest)?;
     let mut waiting = Vec::new();
+    let n_deposits = app::waiting_deposits(&paths.raw)?.len();
+    if n_deposits > 0 {
+        waiting.push((say!(messages, "desk-home-deposits", n = n_deposits), "/deposer".to_owned()));
+    }
     for (id, list) in [("new", &files.new), ("changed", &files.changed), ("gone", &files.gone)] {
         if !list.is_empty() {
             let mut names: Vec<&str> = list.iter().take(MOST_FILES).map(String::as_str).collect();
@@ -35,7 +41,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
                 names.push("…");
             }
             let text = say!(messages, &format!("desk-home-files-{id}"), n = list.len(), names = names.join(", "));
-            waiting.push((text, String::new()));
+            waiting.push((text, "/importer".to_owned()));
         }
     }
     if let Some(state) = overview.as_ref().filter(|state| state.n_open_pairs > 0) {
@@ -46,12 +52,15 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         waiting.push((messages.text("desk-home-log-fault"), String::new()));
     }
     let version = overview.as_ref().map(|state| {
-        let at = state.published_at.replace('T', " ");
-        say!(messages, "desk-home-version-of", n = state.generation.to_string(), at = at.get(..16).unwrap_or(&at))
+        let at = &state.published_at;
+        let day = at.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
+        let time = at.get(11..16).unwrap_or_default();
+        say!(messages, "desk-home-version-of", n = state.generation.to_string(), day = day.unwrap_or_default(), time)
     });
     frame::page(&HomePage {
         frame: visit.frame(say!(messages, "desk-home-title", commune = config.run.commune), "bato verify"),
         version: version.unwrap_or_default(),
+        backup: if overview.is_some() { super::import::backup_state(visit) } else { Default::default() },
         overview,
         waiting,
     })

@@ -11,16 +11,10 @@ use super::visit::{Answered, Visit, no_page};
 #[template(path = "person.html", config = "src/desk/askama.toml")]
 struct PersonPage<'v> {
     frame: Frame<'v>,
+    id: String,
     persons: Vec<PersonSection>,
     /// Whether one person was asked for, not a household.
     is_single: bool,
-    /// Whether it is made to be printed.
-    is_paper: bool,
-    commune: String,
-    paper_note: String,
-    /// The number of the look-up, on what is printed.
-    look_up: String,
-    back: String,
 }
 
 struct PersonSection {
@@ -47,44 +41,33 @@ pub(super) fn status_class(status: &str) -> &'static str {
 /// The page of an identifier, and below it `releve`, the page to print.
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let visit = &*visit;
-    let (id, paths) = (visit.part(1), &visit.desk.paths);
-    let is_paper = match visit.part(2) {
-        "" => false,
-        "releve" => true,
-        _ => return Err(no_page()),
-    };
+    let id = visit.part(1);
     if id.is_empty() || visit.path.len() > 3 || visit.is_post {
         return Err(no_page());
     }
-    let access = visit.access()?;
-    let (persons, number) = if is_paper {
-        let (persons, number) = app::extract(&paths.clean, id, &access)?;
-        (persons, Some(number))
-    } else {
-        (app::show(&paths.clean, id, None, &access)?, None)
-    };
+    match visit.part(2) {
+        "" => person(visit, id),
+        "releve" => extract(visit, id),
+        _ => Err(no_page()),
+    }
+}
+
+/// Whether this is the identifier of a person; else it is a household's.
+fn is_of_person(id: &str) -> bool {
+    id.trim().to_uppercase().starts_with('P')
+}
+
+fn person(visit: &Visit<'_>, id: &str) -> Answered {
+    let persons = app::show(&visit.desk.paths.clean, id, None, &visit.access()?)?;
     let messages = visit.messages();
-    let is_single = id.trim().to_uppercase().starts_with('P');
-    let title = match (is_paper, is_single) {
-        (true, true) => messages.text("desk-paper-person"),
-        (true, false) => messages.text("desk-paper-household"),
-        (false, true) => persons.first().map(|person| person.name.clone()).unwrap_or_default(),
-        (false, false) => say!(messages, "desk-household-title", id),
-    };
-    let at = crate::host::now().replace('T', " ");
-    let look_up = number.map(|number| {
-        let (at, who) = (at.get(..16).unwrap_or(&at), access.who());
-        say!(messages, "desk-paper-look-up", number = number.to_string(), at, who)
-    });
+    let is_single = is_of_person(id);
+    let of_person = persons.first().filter(|_| is_single).map(|person| person.name.clone());
+    let title = of_person.unwrap_or_else(|| say!(messages, "desk-household-title", id));
     frame::page(&PersonPage {
         frame: visit.frame(title, &format!("bato show {id}")),
+        id: id.to_owned(),
         persons: persons.iter().map(|person| section(person, messages)).collect(),
         is_single,
-        is_paper,
-        commune: visit.desk.config()?.run.commune,
-        paper_note: messages.text("desk-paper-note"),
-        look_up: look_up.unwrap_or_default(),
-        back: format!("/personne/{id}"),
     })
 }
 
@@ -103,4 +86,76 @@ fn section(details: &PersonDetails, messages: &Messages) -> PersonSection {
         rows: details.rows.iter().map(row).collect(),
         history: app::person_history(details, messages),
     }
+}
+
+#[derive(Template)]
+#[template(path = "extract.html", config = "src/desk/askama.toml")]
+struct ExtractPage<'v> {
+    frame: Frame<'v>,
+    id: String,
+    is_single: bool,
+    commune: String,
+    address: String,
+    /// The number of the look-up, when and by whom.
+    look_up: String,
+    headings: Vec<String>,
+    rows: Vec<ExtractRow>,
+}
+
+struct ExtractRow {
+    name: String,
+    /// By heading.
+    values: Vec<String>,
+}
+
+/// What is printed of a person names no other; that of a household is a table with the head first.
+fn extract(visit: &Visit<'_>, id: &str) -> Answered {
+    let access = visit.access()?;
+    let (mut persons, number) = app::extract(&visit.desk.paths.clean, id, &access)?;
+    let messages = visit.messages();
+    let is_single = is_of_person(id);
+    let rank = |person: &PersonDetails| match person.person.relation.as_deref() {
+        Some("head") => 0,
+        Some("spouse") => 1,
+        Some("child") => 2,
+        _ => 3,
+    };
+    persons.sort_by_key(|person| (rank(person), person.person.born_on));
+    let mut headings = vec!["find-id", "show-relation", "show-sex", "show-born", "show-born-at", "show-act"];
+    headings.push("show-status");
+    if is_single {
+        headings.push("show-address");
+    }
+    let at = messages.date(chrono::Local::now().date_naive());
+    let title = if is_single { "desk-paper-person" } else { "desk-paper-household" };
+    frame::page(&ExtractPage {
+        frame: visit.frame(messages.text(title), &format!("bato show {id}")),
+        id: id.to_owned(),
+        is_single,
+        commune: visit.desk.config()?.run.commune,
+        address: persons.first().map(|person| person.address.join(", ")).unwrap_or_default(),
+        look_up: say!(messages, "desk-paper-look-up", number = number.to_string(), at, who = access.who()),
+        headings: headings.iter().map(|heading| messages.text(heading)).collect(),
+        rows: persons.iter().map(|person| extract_row(person, is_single, messages)).collect(),
+    })
+}
+
+fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) -> ExtractRow {
+    let person = &details.person;
+    let word = |column: &str, code: &Option<String>| {
+        code.as_ref().map(|code| messages.person_value(column, code)).unwrap_or_default()
+    };
+    let mut values = vec![
+        person.person_id.clone(),
+        word("relation", &person.relation),
+        word("sex", &person.sex),
+        app::person_birth(person, messages).unwrap_or_default(),
+        person.birth_place.clone().unwrap_or_default(),
+        person.birth_act.clone().unwrap_or_default(),
+        messages.text(&format!("status-{}", person.status)),
+    ];
+    if is_single {
+        values.push(details.address.join(", "));
+    }
+    ExtractRow { name: details.name.clone(), values }
 }

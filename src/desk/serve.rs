@@ -6,19 +6,23 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use bato::app;
 use bato::backup::RegisterPaths;
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Lang, Messages};
 use oxhttp::Server;
-use oxhttp::model::header::{CONTENT_TYPE, HeaderMap, HeaderName};
+use oxhttp::model::header::{CONTENT_TYPE, HeaderMap, HeaderName, USER_AGENT};
 use oxhttp::model::{Body, Method, Request, Response};
 
 use super::agents::{Agents, Role};
 use super::answer::{Answer, set};
+use super::browser;
+use super::deposit::DepositChecks;
 use super::form::Fields;
 use super::frame;
 use super::guard::{self, COOKIE_NAME, Refusal};
 use super::instance::{DeskFolder, Running};
+use super::job::Jobs;
 use super::key::random_key;
 use super::routes;
 use super::sessions::Sessions;
@@ -52,6 +56,7 @@ pub(crate) struct DeskPlace {
 /// # Errors
 /// `desk-no-port`, `desk-no-chance`, `desk-folder`, `desk-agents`; those of the file system.
 pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) -> Result<()> {
+    app::hash_files_once();
     let folder = DeskFolder::of(&place.paths.clean)?;
     let Some(lock) = folder.lock()? else {
         let running = folder.running().ok_or_else(|| Error::new(ErrorCode::DeskStarting))?;
@@ -63,6 +68,7 @@ pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) 
     let (listener, socket) = folder.listen()?;
     let address = socket.to_string();
     let (end, ended) = mpsc::channel();
+    let jobs = jobs_of(&place)?;
     let desk = Desk {
         paths: place.paths,
         names_config: place.names_config,
@@ -70,6 +76,8 @@ pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) 
         folder: folder.clone(),
         sessions: Sessions::new(entry_key.clone()),
         agents,
+        jobs,
+        checks: DepositChecks::default(),
         lang: place.lang,
         messages: Lang::ALL.map(Messages::new),
         end,
@@ -87,6 +95,17 @@ pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) 
     folder.forget_running();
     drop(lock);
     Ok(())
+}
+
+/// The work of the register: its runs are of this program, on the same folders.
+fn jobs_of(place: &DeskPlace) -> Result<Jobs> {
+    let program = std::env::current_exe().map_err(|e| Error::io(Path::new("bato"), &e))?;
+    let paths = &place.paths;
+    let mut options = vec![PathBuf::from("--raw"), paths.raw.clone(), PathBuf::from("--clean"), paths.clean.clone()];
+    if place.names_config {
+        options.extend([PathBuf::from("--config"), paths.config.clone()]);
+    }
+    Ok(Jobs::new(program, &paths.clean, options))
 }
 
 fn start(desk: Desk, socket: SocketAddrV4) -> std::io::Result<()> {
@@ -144,6 +163,10 @@ fn answer(desk: &Desk, request: &mut Request<Body>) -> Answer {
 /// Checks a request and answers it.
 fn checked_answer(desk: &Desk, request: &mut Request<Body>) -> std::result::Result<Answer, Refusal> {
     guard::check_target(request, &desk.address)?;
+    let user_agent = request.headers().get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or("");
+    if browser::is_too_old(user_agent) {
+        return Err(Refusal::Browser);
+    }
     let path: Vec<String> = parts_of(request.uri().path());
     let query = Fields::parse(request.uri().query().unwrap_or("").as_bytes());
     let is_post = request.method() == Method::POST;

@@ -93,6 +93,20 @@ error_codes! {
     DecisionUnreadable = "decision-unreadable",
     /// Two decisions contradict each other: `one` (`one_rows`) and `other` (`other_rows`).
     DecisionsContradict = "decisions-contradict",
+    /// The connection broke off before all of `file` was there.
+    DepositCut = "deposit-cut",
+    /// `file` is empty.
+    DepositEmpty = "deposit-empty",
+    /// No input file can have the name "`value`".
+    DepositName = "deposit-name",
+    /// `file` is the name of no reference file.
+    DepositReferenceName = "deposit-reference-name",
+    /// There is already a file of the name `file`, with another content: `path`.
+    DepositReplaces = "deposit-replaces",
+    /// `file` is larger than `limit` MiB.
+    DepositTooLarge = "deposit-too-large",
+    /// No deposited file has the number "`value`".
+    DepositUnknown = "deposit-unknown",
     /// The list of agents `path` is damaged.
     DeskAgents = "desk-agents",
     /// The name of an agent is blank or longer than `most` letters.
@@ -123,6 +137,10 @@ error_codes! {
     EventGone = "event-gone",
     /// A version of the register holds this event already.
     EventInRegister = "event-in-register",
+    /// "`value`" is not the code of a trial.
+    ExpectCode = "expect-code",
+    /// Something has changed since the trial `code`: nothing was saved.
+    ExpectDiffers = "expect-differs",
     /// The file becomes too large when it is unpacked (limit: `limit`): it is damaged or a trap.
     FileBomb = "file-bomb",
     /// The file changed while it was being read: it was not taken.
@@ -259,6 +277,8 @@ error_codes! {
     Removals = "removals",
     /// Persons would be withdrawn, and the clock can't be right (`now`, last version `last`).
     RemovalsClock = "removals-clock",
+    /// `accepted` removals were accepted, and there are `n`.
+    RemovalsNumber = "removals-number",
     /// `n` persons have a row in `file`, which could not be read.
     RemovalsUnread = "removals-unread",
     /// The user did not confirm that the backup `path` is to be put back.
@@ -283,12 +303,16 @@ error_codes! {
     RulingsGone = "rulings-gone",
     /// Another import is under way in this folder (`path`).
     RunUnderWay = "run-under-way",
+    /// The setting `key` is blank or longer than `high` characters.
+    SettingBlank = "setting-blank",
     /// `path`: `key` is "`value`", which can't be a name of a commune.
     SettingCommune = "setting-commune",
     /// `path`: `key` is `value`, outside `low` to `high`.
     SettingOutOfRange = "setting-out-of-range",
     /// `path`: `key` has `value` characters, more than `high`.
     SettingTooLong = "setting-too-long",
+    /// No setting made on the desk has the number "`value`".
+    SettingUnknown = "setting-unknown",
     /// The file `path` was not made by "bato synth": nothing was touched.
     SynthForeign = "synth-foreign",
     /// The number of inhabitants or the folder is missing.

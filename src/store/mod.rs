@@ -6,6 +6,7 @@
 
 mod atomic_file;
 mod cache;
+mod checked_files;
 mod data_frame;
 mod dataset;
 mod disk;
@@ -36,6 +37,7 @@ pub(crate) use atomic_file::{
     temporary_in, write_beside, write_text,
 };
 pub(crate) use cache::BlobCache;
+pub(crate) use checked_files::hash_files_once;
 pub use dataset::export_dataset;
 pub(crate) use dataset::partition_name;
 pub(crate) use disk::while_held;
@@ -53,7 +55,7 @@ pub use output_path::{OutputPath, OutputRules};
 pub(crate) use parquet_writer::even_groups;
 pub(crate) use release_ledger::LEDGER_FOLDER;
 pub use release_ledger::ReleaseEntry;
-pub(crate) use row_hash::{cells_hash, row_hash};
+pub(crate) use row_hash::{TableHashes, cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
 pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;
