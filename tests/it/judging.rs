@@ -11,13 +11,40 @@ use bato::config::Config;
 use bato::error::{ErrorCode, Result};
 use bato::store::{AliasRow, LinkRow, PersonRow};
 
-use crate::door::{Chance, Commune, some_files};
+use crate::door::{Chance, Commune};
+use crate::faults::is_long;
 
 const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
 
-/// A commune with merges of all degrees of certainty and a few open pairs.
+/// A commune of 30 households of four persons, whom two rounds list: 120 merges. Some persons have no day of birth in the
+/// second round, and some heads have a namesake in another quartier, who is an open pair.
 fn commune() -> Commune {
-    let commune = Commune::with(&some_files());
+    let commune = Commune::empty();
+    let name = |n: usize| {
+        let syllable = |n: usize| ["MBA", "NSI", "KAN", "LU", "TSHI", "MAYE", "ZO", "DIA", "WE", "PU"][n % 10];
+        format!("{}{}{}", syllable(n), syllable(n / 10 + 3), syllable(n / 100 + n + 7))
+    };
+    let fiches = |year: usize| {
+        let member = |fiche: usize, place: usize| {
+            let n = fiche * 4 + place;
+            let (nom, postnom, prenom) = (name(n), name(n + 131), name(n + 257));
+            let (sex, relation) = [("M", "Chef"), ("F", "Épouse"), ("M", "Fils"), ("F", "Fille")][place];
+            let born = 1950 + fiche + [0, 3, 30, 32][place];
+            let day = format!("{:02}/{:02}/{born}", n % 28 + 1, n % 12 + 1);
+            let born = if year == 2018 && n % 7 == 0 { born.to_string() } else { day };
+            format!("{fiche};Boma;Kasai;{fiche};{nom};{postnom};{prenom};{sex};{born};{relation}\n")
+        };
+        (0..30).flat_map(|fiche| (0..4).map(move |place| member(fiche, place))).collect::<String>()
+    };
+    for year in [2017, 2018] {
+        commune.write(&format!("census/Q06 Boma_{year}.csv"), format!("{HEADINGS}{}", fiches(year)));
+    }
+    let namesake = |n: usize| {
+        let (nom, postnom, prenom, born) = (name(n * 4), name(n * 4 + 131), name(n * 4 + 257), 1950 + n);
+        format!("{n};Malonda;Kenge;{n};{nom};{postnom};{prenom};M;{born};Chef\n")
+    };
+    let namesakes: String = (1..6).map(namesake).collect();
+    commune.write("census/Malonda_2018.csv", format!("{HEADINGS}{namesakes}"));
     commune.run();
     commune
 }
@@ -75,7 +102,7 @@ fn a_judgement_is_on_disk_and_its_undoing_leaves_nothing() {
     let before = decisions(&commune);
     let first = next(&commune, "Ruth", 0, PairList::LeastCertain);
     let pair = first.pair.unwrap();
-    assert!(first.last.is_none() && first.n_left > 20, "{}", first.n_left);
+    assert!(first.last.is_none() && first.n_left > 100, "{}", first.n_left);
     // The least certain first.
     let links: Vec<LinkRow> = commune.table();
     let merged = links.iter().filter(|link| link.kept == 1);
@@ -128,7 +155,7 @@ fn a_judgement_that_a_run_has_read_is_undone_by_the_next_run() {
 fn a_pair_that_an_agent_does_not_know_waits_for_others() {
     let commune = commune();
     let n = next(&commune, "Ruth", 0, PairList::Open).n_left;
-    assert!(n >= 2, "{n} open pairs");
+    assert!((2..=20).contains(&n), "{n} open pairs");
     let mut shown = Vec::new();
     for minute in 0..n as u32 {
         let pair = next_id(&commune, "Ruth", minute, PairList::Open);
@@ -216,12 +243,14 @@ fn every_twentieth_pair_is_one_that_another_agent_judged() {
 fn a_new_generation_meanwhile_does_not_lose_the_pair() {
     let commune = commune();
     let pair = next(&commune, "Ruth", 0, PairList::LeastCertain).pair.unwrap();
-    // The file is renamed and the register made again while the pair is on the screen.
-    let file = &pair.cards[0].place.file;
-    let renamed = format!("{}.csv", file.trim_end_matches(".csv"));
-    let other = "census/Salongo_2018.csv";
-    commune.write(other, format!("{HEADINGS}9;Salongo;Mbuji;3;WOTSHI;LEMA;Quitterie;F;02/03/1950;CM\n"));
-    let _ = renamed;
+    // Another file comes, and the rows of this one move down while the pair is on the screen.
+    let path = commune.raw().join(&pair.cards[0].place.file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, format!("Recensement de Boma\n{text}")).unwrap();
+    commune.write(
+        "census/Salongo_2018.csv",
+        format!("{HEADINGS}9;Salongo;Mbuji;3;WOTSHI;LEMA;Quitterie;F;02/03/1950;CM\n"),
+    );
     commune.run();
     judge(&commune, "Ruth", 1, &pair.id, Judgement::Different).unwrap();
     let n_before = commune.table::<PersonRow>().len();
@@ -234,7 +263,7 @@ fn a_new_generation_meanwhile_does_not_lose_the_pair() {
     assert_eq!(said.status, 0, "{}", said.err);
     let refused = judge(&commune, "Ruth", 3, &gone.id, Judgement::Same).unwrap_err();
     assert_eq!(refused.code, ErrorCode::JudgingPair);
-    assert_ne!(next_id(&commune, "Ruth", 4, PairList::LeastCertain), gone.id);
+    assert!(next(&commune, "Ruth", 4, PairList::LeastCertain).pair.is_none_or(|pair| pair.id != gone.id));
 }
 
 #[test]
@@ -297,17 +326,24 @@ fn after_sixty_kills_no_judgement_is_lost_or_there_twice() {
     let commune = commune();
     let n_pairs = next(&commune, "Ruth", 0, PairList::LeastCertain).n_left as usize;
     let (mut chance, mut confirmed, mut n_kills, mut n_answers) = (Chance(26), 0, 0, 0);
-    for round in 0..60 {
+    let n_rounds = if is_long() { 60 } else { 12 };
+    for round in 0..n_rounds {
         let who = ["Ruth", "Paul"][round % 2];
         let mut command = commune.command(&["judge", "--uncertain", "--who", who]);
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut stdin = child.stdin.take().unwrap();
         let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let (said, answers) = std::sync::mpsc::channel();
         let reader = std::thread::spawn(move || {
-            lines.map_while(std::io::Result::ok).filter(|line| line.contains("Réponse enregistrée")).count()
+            let answers = lines.map_while(std::io::Result::ok).filter(|line| line.contains("Réponse enregistrée"));
+            answers.inspect(|_| drop(said.send(()))).count()
         });
         let _ = stdin.write_all("1\n2\n1\n".repeat(40).as_bytes());
-        std::thread::sleep(Duration::from_millis(20 + chance.below(200) as u64));
+        // Some answers, then a moment within the next one.
+        for _ in 0..chance.below(3) {
+            let _ = answers.recv_timeout(Duration::from_secs(20));
+        }
+        std::thread::sleep(Duration::from_millis(chance.below(120) as u64));
         child.kill().unwrap();
         n_kills += usize::from(!child.wait().unwrap().success());
         drop(stdin);
@@ -330,6 +366,6 @@ fn after_sixty_kills_no_judgement_is_lost_or_there_twice() {
         }
     }
     println!("{n_kills} kills, {n_answers} answers confirmed, none lost, none twice");
-    assert!(n_kills > 50 && n_answers > 20, "{n_kills} kills, {n_answers} answers");
+    assert!(n_kills + 2 > n_rounds && n_answers >= n_rounds / 2, "{n_kills} kills, {n_answers} answers");
     commune.run();
 }
