@@ -6,6 +6,7 @@ mod access;
 mod backup;
 mod check;
 mod compare;
+mod correct;
 mod corrections;
 mod data_package;
 mod decide;
@@ -13,6 +14,7 @@ mod dhis2;
 mod diff;
 mod export;
 mod find;
+mod finding_cells;
 mod link_table;
 mod model;
 mod pairs;
@@ -23,6 +25,7 @@ mod report;
 mod review;
 mod review_sample;
 mod run;
+mod sheet_view;
 mod show;
 mod table_words;
 mod template;
@@ -42,6 +45,7 @@ pub use access::Access;
 pub use backup::{any_generation, back_up, generation, restore, restore_generation};
 pub use check::{CheckedFile, check};
 pub use compare::{ComparisonReport, compare};
+pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, correct, corrections_of, undo_correction};
 pub use corrections::write_corrections;
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use dhis2::{DataValues, data_values};
@@ -54,6 +58,10 @@ pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
 pub use run::run;
+pub use sheet_view::{
+    FaultPlace, SheetCell, SheetColumn, SheetFile, SheetFileState, SheetReading, SheetRequest, SheetRow, SheetTab,
+    SheetWindow, WINDOW_ROWS, next_fault, previous_fault, sheet_files, sheet_view,
+};
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, show, write_page};
 pub use template::{TemplateRequest, template};
 pub use verify::check_reading;
@@ -65,7 +73,7 @@ pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
     let paths = RegisterPaths { raw: raw.to_owned(), clean: clean.to_owned(), config: config.to_owned() };
     // If it can't be finished, the command says that there is no register.
     let _ = crate::backup::sweep_restore(&paths);
-    let mut folders = vec![PathBuf::from("."), raw.join("decisions")];
+    let mut folders = vec![PathBuf::from("."), raw.join("decisions"), raw.join("corrections")];
     // A corrections workbook is written beside its original.
     for folder in ["census", "births", "events"] {
         add_folders(raw.join(folder), 0, &mut folders);

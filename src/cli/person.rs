@@ -1,6 +1,6 @@
 //! `bato show`: one person with rows and the weight of each comparison, on the terminal or as an HTML page.
 
-use bato::app::{self, PersonDetails};
+use bato::app::{self, PersonDetails, PersonSource};
 use bato::error::Error;
 use bato::messages::{Messages, say};
 use bato::review::{RowPair, RowPlace, page};
@@ -127,7 +127,8 @@ fn person_text(person: &PersonDetails, details: bool, messages: &Messages) -> St
     lines.push(String::new());
     lines.push(say!(messages, "show-rows", n = person.rows.len()));
     for row in &person.rows {
-        let cells: Vec<String> = row.cells.iter().map(|(column, text)| format!("{column}={text}")).collect();
+        let cells: Vec<String> =
+            cells(row, messages).into_iter().map(|(column, text)| format!("{column}={text}")).collect();
         lines.push(format!("  {}  [{}]", row.place, messages.text(&format!("outcome-{}", row.outcome))));
         lines.push(format!("    {}", cells.join(" | ")));
     }
@@ -140,6 +141,20 @@ fn person_text(person: &PersonDetails, details: bool, messages: &Messages) -> St
         lines.extend(pairs.iter().map(|pair| waterfall(pair, details, messages)));
     }
     lines.join("\n")
+}
+
+/// Column letters and text as typed of a row; a corrected cell with its correction and author.
+fn cells(row: &PersonSource, messages: &Messages) -> Vec<(String, String)> {
+    let mut cells = row.cells.clone();
+    for (column, cell) in &row.corrected {
+        let text = messages.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at);
+        match cells.iter_mut().find(|(own, _)| own == column) {
+            Some((_, own)) => *own = text,
+            None => cells.push((column.clone(), text)),
+        }
+    }
+    cells.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
+    cells
 }
 
 /// One line for each comparison of a pair: how strongly it speaks for or against. With `details` also the weights, from
@@ -173,7 +188,7 @@ fn person_page<'s>(person: &'s PersonDetails, messages: &Messages) -> page::Pers
     let rows = person.rows.iter().map(|row| page::PageRow {
         place: row.place.to_string(),
         outcome: messages.text(&format!("outcome-{}", row.outcome)),
-        cells: &row.cells,
+        cells: cells(row, messages),
     });
     page::PersonPage {
         id: &person.person.person_id,

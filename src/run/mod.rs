@@ -5,6 +5,7 @@
 
 mod accept;
 mod changes;
+mod corrections;
 mod events;
 mod facts;
 mod file_content;
@@ -24,13 +25,14 @@ mod table_rows;
 mod tables;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::changes::Changes;
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ingest::{self, InputFiles, Reference};
+use crate::ingest::{self, CellCorrections, InputFiles, Reference};
 use crate::link::{self, Model};
 use crate::register;
 use crate::report;
@@ -42,6 +44,7 @@ pub use reading_check::ReadingCheck;
 pub use refusals::ClockDoubt;
 pub use summary::{RunSummary, SheetWithoutTable};
 
+pub(crate) use corrections::note_unused;
 pub(crate) use file_content::{FileContent, FileRow};
 pub(crate) use read::FileReader;
 pub(crate) use reading_check::check_reading;
@@ -96,7 +99,8 @@ pub(crate) fn run(
 ) -> Result<RunOutput> {
     let config = &request.config;
     let settings = ingest::IngestSettings { worker: request.worker.clone(), ..config.ingest.clone() };
-    let InputFiles { inputs, replaced, corrected } = ingest::list_input_files(&request.raw, &settings)?;
+    let corrections = Arc::new(CellCorrections::read(&request.raw)?);
+    let InputFiles { inputs, replaced, corrected } = ingest::list_input_files(&request.raw, &corrections, &settings)?;
     let reference = Reference::read(&request.raw.join("reference"))?;
     let decisions = ingest::read_decisions(&request.raw, &config.ingest)?;
     let store = Store::open(&request.clean)?;
@@ -110,9 +114,10 @@ pub(crate) fn run(
     }
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
-    let reader = FileReader::new(config, &reference, request.today, request.worker.clone())?;
+    let reader = FileReader::new(config, &reference, corrections.clone(), request.today, request.worker.clone())?;
     let cache = (!request.no_cache).then(|| ReadCache::new(&store, &lock, config, &reference, request.today));
     let mut files = reader.read_files(&inputs, cache.as_ref(), progress);
+    let unused = corrections::note_unused(&corrections, &mut files, &replaced, true);
     progress.end();
     refuse_if_all_unreadable(&files)?;
 
@@ -147,6 +152,7 @@ pub(crate) fn run(
         in_threads_of_its_own(|| changes::different_rows(last.as_ref(), compared, &register_tables, &inputs))?;
     let rounds = in_threads_of_its_own(|| register::compare_rounds(&rows, &fiches, &register, &config.rounds));
     let mut short_tables = register_tables.short_tables();
+    short_tables.findings.extend(table_rows::correction_finding_rows(&unused));
     events::fill(&mut short_tables, &register_tables, &rounds, &fiches);
     drop(rounds);
     progress.end();
@@ -161,7 +167,14 @@ pub(crate) fn run(
         return Err(removals);
     }
 
-    let publication = publish::Publication { request, reference: &reference, decisions: &decisions, inputs, number };
+    let publication = publish::Publication {
+        request,
+        reference: &reference,
+        decisions: &decisions,
+        corrections: &corrections,
+        inputs,
+        number,
+    };
     let (figures, published): (ReportFigures, u64) = if request.dry_run {
         (publication.count(&register_tables, &short_tables)?, number)
     } else {
@@ -173,9 +186,9 @@ pub(crate) fn run(
         progress.end();
         published
     };
-    let corrections = [replaced, corrected];
+    let workbooks = [replaced, corrected];
     let mut summary =
-        RunSummary::new(request, published, corrections, &register_tables, &short_tables, &figures, rulings);
+        RunSummary::new(request, published, workbooks, &register_tables, &short_tables, &figures, rulings);
     summary.is_unchanged = published != number;
     summary.clock = clock;
     summary.rulings_gone = rulings_gone;

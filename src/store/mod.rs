@@ -12,6 +12,7 @@ mod disk;
 mod export;
 mod export_rows;
 mod generation;
+mod line_file;
 mod lookups;
 mod lookups_record;
 mod manifest;
@@ -28,6 +29,7 @@ mod tables;
 #[cfg(test)]
 mod test_tables;
 mod verify;
+mod view_files;
 mod words;
 
 pub(crate) use atomic_file::{
@@ -43,6 +45,7 @@ pub use export::{ExportFormat, export, export_file};
 pub use export_rows::ExportCounts;
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
+pub(crate) use line_file::{WorkLock, append_line};
 pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
@@ -58,4 +61,5 @@ pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;
 pub use tables::*;
 pub use verify::{VerifyCheck, VerifyReport, verify};
+pub(crate) use view_files::{BlockPlace, ViewFile, ViewFolder, ViewWriter};
 pub use words::TableWords;

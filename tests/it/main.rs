@@ -37,5 +37,6 @@ mod settings;
 mod synth;
 mod template;
 mod tidy;
+mod typed_corrections;
 mod words;
 mod year;
