@@ -45,6 +45,21 @@ pub enum BirthQuery {
     },
 }
 
+impl BirthQuery {
+    /// Reads a date of birth (`1975-11-09`, `09/11/1975`) or a year up to `this_year`, which may be one year off.
+    #[must_use]
+    pub fn parse(text: &str, this_year: i32) -> Option<Self> {
+        let text = text.trim();
+        if let Some(year) = text.parse::<i32>().ok().filter(|year| (1800..=this_year).contains(year)) {
+            return Some(Self::Year { year, tolerance: 1 });
+        }
+        ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
+            .into_iter()
+            .find_map(|format| NaiveDate::parse_from_str(text, format).ok())
+            .map(Self::Day)
+    }
+}
+
 impl Query {
     /// The columns of the table of persons that the query needs beside the index of names.
     pub(crate) fn columns(&self) -> Vec<&'static str> {

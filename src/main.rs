@@ -1,6 +1,8 @@
 //! The program `bato`: it makes a population register from household census sheets and birth registers.
 
 mod cli;
+mod desk;
+mod host;
 
 use std::process::ExitCode;
 

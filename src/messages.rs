@@ -10,7 +10,7 @@ use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use crate::error::shown_path;
+use crate::error::{Error, shown_path};
 use crate::finding::Finding;
 
 /// A language of the program.
@@ -45,12 +45,12 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| code.get(..2).is_some_and(|two| two.eq_ignore_ascii_case(lang.code())))
     }
 
-    fn files(self) -> [&'static str; 12] {
+    fn files(self) -> [&'static str; 13] {
         macro_rules! files {
             ($lang:literal) => {
                 files!(
                     $lang, "cli", "errors", "rules", "report", "words", "template", "corrections", "review", "changes",
-                    "find", "history", "tables"
+                    "find", "history", "tables", "desk"
                 )
             };
             ($lang:literal, $($file:literal),*) => {
@@ -104,6 +104,25 @@ macro_rules! say {
     };
 }
 pub use say;
+
+/// An error in the words of a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErrorText {
+    /// What is wrong, and where.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+}
+
+/// The message and the hint in one paragraph.
+impl std::fmt::Display for ErrorText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match &self.hint {
+            Some(hint) => write!(f, "{} {hint}", self.message),
+            None => f.write_str(&self.message),
+        }
+    }
+}
 
 /// The messages of one language.
 pub struct Messages {
@@ -326,6 +345,23 @@ impl Messages {
         say!(self, "changes-value", what = what, before = or_blank(before), after = or_blank(after))
     }
 
+    /// Returns what an error says and what to do.
+    #[must_use]
+    pub fn error(&self, error: &Error) -> ErrorText {
+        let id = format!("error-{}", error.code);
+        let mut facts: Vec<(&str, Fact<'_>)> = error.args.iter().map(|(name, value)| (*name, fact(value))).collect();
+        let cause = error.cause.as_deref().unwrap_or("");
+        facts.push(("cause", cause.into()));
+        // Where no file could be read, the cause is the code of the first file's error.
+        let reason = format!("error-{cause}");
+        if self.has(&reason) {
+            let reason = self.say(&reason, &facts);
+            facts.push(("reason", reason.into()));
+        }
+        let hint = format!("{id}.hint");
+        ErrorText { message: self.say(&id, &facts), hint: self.has(&hint).then(|| self.say(&hint, &facts)) }
+    }
+
     /// Returns the message of a finding.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> String {
@@ -370,6 +406,15 @@ impl Messages {
             facts.push((name, fact));
         }
         facts
+    }
+}
+
+/// The argument of an error. A whole number chooses the plural of its message; text with a leading zero or a sign is no
+/// count.
+fn fact(value: &str) -> Fact<'_> {
+    match value.parse::<u64>() {
+        Ok(count) if !value.starts_with('0') || value == "0" => Fact::Count(count),
+        _ => Fact::from(value),
     }
 }
 

@@ -46,13 +46,16 @@ LangString RemovedText ${LANG_ENGLISH} "Bato is removed. The register stays in $
 LangString CheckName ${LANG_FRENCH} "Bato - vérifier"
 LangString CheckName ${LANG_DUTCH} "Bato - controleren"
 LangString CheckName ${LANG_ENGLISH} "Bato - check"
+LangString TerminalName ${LANG_FRENCH} "Bato - commandes"
+LangString TerminalName ${LANG_DUTCH} "Bato - opdrachten"
+LangString TerminalName ${LANG_ENGLISH} "Bato - commands"
 LangString GuideName ${LANG_FRENCH} "Guide de Bato"
 LangString GuideName ${LANG_DUTCH} "Gids van Bato (Frans)"
 LangString GuideName ${LANG_ENGLISH} "Guide to Bato (French)"
 
 Function OpenBato
   SetOutPath "$DOCUMENTS\Bato"
-  Exec '"$SYSDIR\cmd.exe" /k ""$INSTDIR\bato-ici.cmd""'
+  Exec '"$INSTDIR\bato.exe" desk'
 FunctionEnd
 
 ; Stops while the program is running: Windows then refuses to write its file.
@@ -68,6 +71,7 @@ FunctionEnd
 !macro REMOVE_SHORTCUTS
   Delete "$SMPROGRAMS\Bato\*.lnk"
   RMDir "$SMPROGRAMS\Bato"
+  Delete "$DESKTOP\Bato.lnk"
   Delete "$SENDTO\Bato - vérifier.lnk"
   Delete "$SENDTO\Bato - controleren.lnk"
   Delete "$SENDTO\Bato - check.lnk"
@@ -85,7 +89,10 @@ Section
   SetOutPath "$DOCUMENTS\Bato"
   !insertmacro REMOVE_SHORTCUTS
   CreateDirectory "$SMPROGRAMS\Bato"
-  CreateShortcut "$SMPROGRAMS\Bato\Bato.lnk" "$SYSDIR\cmd.exe" '/k ""$INSTDIR\bato-ici.cmd""' "$INSTDIR\bato.exe"
+  ; The desk in the browser; its window stays open while it works.
+  CreateShortcut "$SMPROGRAMS\Bato\Bato.lnk" "$INSTDIR\bato.exe" "desk"
+  CreateShortcut "$DESKTOP\Bato.lnk" "$INSTDIR\bato.exe" "desk"
+  CreateShortcut "$SMPROGRAMS\Bato\$(TerminalName).lnk" "$SYSDIR\cmd.exe" '/k ""$INSTDIR\bato-ici.cmd""' "$INSTDIR\bato.exe"
   CreateShortcut "$SMPROGRAMS\Bato\$(GuideName).lnk" "$INSTDIR\guide-agent.fr.html"
   CreateShortcut "$SENDTO\$(CheckName).lnk" "$INSTDIR\bato-verifier.cmd" "" "$INSTDIR\bato.exe"
   WriteRegStr HKCU "Software\Bato" "Folder" "$INSTDIR"

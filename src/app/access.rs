@@ -38,11 +38,12 @@ impl Access {
         &self.who
     }
 
-    /// Adds a line to the log: the command, its arguments and how many persons or rows it is about to show.
+    /// Adds a line to the log: the command, its arguments and how many persons or rows it is about to show. Returns the
+    /// number of the line.
     ///
     /// # Errors
     /// Those of the file system. What can't be logged must not be shown.
-    pub(super) fn log(&self, store: &Store, what: &str, asked: &str, shown: u64) -> Result<()> {
+    pub(super) fn log(&self, store: &Store, what: &str, asked: &str, shown: u64) -> Result<u64> {
         store.log_look_up(self.line(what, asked, shown))
     }
 

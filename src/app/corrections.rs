@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::access::Access;
 use super::check::CheckedFile;
 use super::finding_cells::FindingCells;
+use super::sheet_view::{self, SheetReading};
 use crate::corrections::{self, CorrectedMark, CorrectionsRequest, FindingMark};
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
@@ -18,7 +20,8 @@ use crate::messages::{Messages, say};
 use crate::record::{
     Book, CellValue, CorrectedCell, FileName, Fnv, Grid, Heading, OriginalCells, SourceFile, column_letters,
 };
-use crate::store::{self, OutputPath};
+use crate::run::Silent;
+use crate::store::{self, OutputPath, Store};
 use crate::xlsx_patch::PatchError;
 
 /// Writes the corrections workbook of a checked file and returns its path; `None` if the file has no findings.
@@ -51,6 +54,30 @@ pub fn write_corrections(
     store::persist(workbook, &OutputPath::own(&target)).map_err(|e| refused(&e.cause.unwrap_or_default()))?;
     taken.insert(target.clone());
     Ok(Some(target))
+}
+
+/// Returns the bytes of the corrections workbook of an input file; `None` if it has no findings. Nothing is left on the
+/// disk.
+///
+/// # Errors
+/// `correct-file-unknown`; those of [`write_corrections`] and of reading.
+pub fn corrections_copy(
+    reading: &SheetReading<'_>,
+    file: &str,
+    messages: &Messages,
+    access: &Access,
+) -> Result<Option<Vec<u8>>> {
+    let path = sheet_view::path_of(reading, file)?;
+    access.log(&Store::open(reading.clean)?, "sheet", file, 1)?;
+    let (raw, worker) = (reading.raw, reading.worker.clone());
+    let checked = super::check::check(&[path], raw, reading.config, reading.today, worker, &Silent)?;
+    let folder = store::work_folder(reading.clean)?;
+    let folder = tempfile::tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
+    let Some(checked) = checked.first() else { return Ok(None) };
+    let settings = ingest::IngestSettings { worker: reading.worker.clone(), ..reading.config.ingest.clone() };
+    let written =
+        write_corrections(checked, Some(folder.path()), reading.clean, &settings, messages, &mut BTreeSet::new())?;
+    written.map(|path| std::fs::read(&path).map_err(|e| Error::io(&path, &e))).transpose()
 }
 
 /// The first path that is not the input, was not written in this check, and holds no workbook saved by a person.

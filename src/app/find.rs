@@ -9,7 +9,7 @@ use crate::record::{Column, Quartier, Table, fold};
 use crate::store::{Generation, LogFault, LookUps, NameRowRow, NameWordRow, PersonRow, Store, WithdrawnRow};
 
 use super::access::Access;
-use super::reader::{read_current, withdrawn_as_person};
+use super::reader::{RegisterReader, read_current, withdrawn_as_person};
 
 /// A person who fits a query.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +31,49 @@ pub fn find(clean: &Path, query: &Query, most: usize, access: &Access) -> Result
     let matches = read_current(clean, |generation| find_in(generation, query, most))?;
     access.log(&Store::open(clean)?, "find", &query_text(query), matches.len() as u64)?;
     Ok(matches)
+}
+
+/// A person who fits a query, with what tells namesakes apart at the counter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonCard {
+    /// The person.
+    pub found: PersonMatch,
+    /// Quartier, avenue, parcel of the household.
+    pub address: Vec<String>,
+    /// The head of the household and the spouse: relation and whole name.
+    pub parents: Vec<(String, String)>,
+}
+
+/// The persons who fit a query best, as [`find`] returns them, each with the household.
+///
+/// # Errors
+/// Those of [`find`].
+pub fn find_cards(clean: &Path, query: &Query, most: usize, access: &Access) -> Result<Vec<PersonCard>> {
+    let cards = read_current(clean, |generation| {
+        let found = find_in(generation, query, most)?;
+        let reader = RegisterReader::new(generation)?;
+        found.into_iter().map(|found| card(&reader, found)).collect::<Result<Vec<_>>>()
+    })?;
+    access.log(&Store::open(clean)?, "find", &query_text(query), cards.len() as u64)?;
+    Ok(cards)
+}
+
+fn card(reader: &RegisterReader<'_>, found: PersonMatch) -> Result<PersonCard> {
+    let id = found.person.household_id.as_deref();
+    let household = id.map(|id| reader.household(id)).transpose()?.flatten();
+    let Some(household) = household else { return Ok(PersonCard { found, address: Vec::new(), parents: Vec::new() }) };
+    let members = reader.members(&household)?;
+    let is_parent = |member: &&PersonRow| {
+        member.person_id != found.person.person_id && matches!(member.relation.as_deref(), Some("head" | "spouse"))
+    };
+    let parents = members.iter().map(|member| &member.row).filter(is_parent);
+    let parents = parents.map(|member| (member.relation.clone().unwrap_or_default(), member.whole_name())).collect();
+    let home = household.row;
+    Ok(PersonCard {
+        found,
+        address: [home.quartier, home.avenue, home.parcel].into_iter().flatten().collect(),
+        parents,
+    })
 }
 
 fn find_in(generation: &Generation, query: &Query, most: usize) -> Result<Vec<PersonMatch>> {
@@ -119,6 +162,15 @@ pub fn check_quartier(raw: &Path, clean: &Path, quartier: Option<&str>) -> Resul
     }
     let known: Vec<&str> = reference.quartiers.iter().map(|quartier| quartier.name.as_str()).collect();
     Err(Error::new(ErrorCode::FindQuartier).with("value", quartier).with("known", known.join(", ")))
+}
+
+/// The names of the commune's quartiers.
+///
+/// # Errors
+/// Those of the reference tables.
+pub fn quartier_names(raw: &Path) -> Result<Vec<String>> {
+    let reference = Reference::read(&raw.join("reference"))?;
+    Ok(reference.quartiers.into_iter().map(|quartier| quartier.name).collect())
 }
 
 /// Reads the log of look-ups. Where there is no register, it is empty: no folder is created, which would be in the way of

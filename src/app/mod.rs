@@ -17,7 +17,9 @@ mod find;
 mod finding_cells;
 mod link_table;
 mod model;
+mod overview;
 mod pairs;
+mod person_words;
 mod reader;
 mod register_pairs;
 mod release;
@@ -46,13 +48,15 @@ pub use backup::{any_generation, back_up, generation, restore, restore_generatio
 pub use check::{CheckedFile, check};
 pub use compare::{ComparisonReport, compare};
 pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, correct, corrections_of, undo_correction};
-pub use corrections::write_corrections;
+pub use corrections::{corrections_copy, write_corrections};
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
 pub use export::{DATASET, ExportRequest, export};
-pub use find::{PersonMatch, acknowledge_log, check_quartier, find, look_ups};
+pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
+pub use overview::{Overview, WaitingFiles, overview, waiting_files};
+pub use person_words::{person_birth, person_cells, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
@@ -62,7 +66,8 @@ pub use sheet_view::{
     FaultPlace, SheetCell, SheetColumn, SheetFile, SheetFileState, SheetReading, SheetRequest, SheetRow, SheetTab,
     SheetWindow, WINDOW_ROWS, next_fault, previous_fault, sheet_files, sheet_view,
 };
-pub use show::{PersonDetails, PersonHistoryChange, PersonSource, show, write_page};
+pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
+pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};
 pub use verify::check_reading;
 

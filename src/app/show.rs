@@ -82,6 +82,17 @@ pub fn show(clean: &Path, id: &str, generation: Option<u64>, access: &Access) ->
     Ok(persons)
 }
 
+/// The person of an identifier, or all persons of a household, and the number of the look-up in the log, which stands
+/// on what is printed.
+///
+/// # Errors
+/// Those of [`show`].
+pub fn extract(clean: &Path, id: &str, access: &Access) -> Result<(Vec<PersonDetails>, u64)> {
+    let persons = read_current(clean, |generation| show_in(generation, id))?;
+    let number = access.log(&Store::open(clean)?, "extract", id, persons.len() as u64)?;
+    Ok((persons, number))
+}
+
 /// A generation of which no table is checked yet.
 fn generation_of(clean: &Path, number: u64) -> Result<Generation> {
     if !clean.is_dir() {

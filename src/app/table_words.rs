@@ -13,6 +13,12 @@ use crate::store::{ColumnSpec, TableCell, TableSchema, TableWords};
 
 use super::pairs::{cells_in_order, corrected_cells};
 
+/// Says why a row was quarantined or ignored, by the code of its outcome and its rule.
+#[must_use]
+pub fn row_reason(messages: &Messages, outcome: &str, rule: &str) -> String {
+    MessageWords(messages).rule(outcome, rule)
+}
+
 /// Gives the words of tables from the messages of one language.
 pub(super) struct MessageWords<'m>(pub(super) &'m Messages);
 

@@ -17,7 +17,7 @@ fn thread_count() -> RangedU64ValueParser<usize> {
 }
 
 /// Version, commit, target and date of build.
-const VERSION: &str = concat!(
+pub(crate) const VERSION: &str = concat!(
     env!("CARGO_PKG_VERSION"),
     " (",
     env!("BATO_COMMIT"),
@@ -127,6 +127,10 @@ pub(crate) enum Command {
     },
     Correct(CorrectArgs),
     Decide(DecideArgs),
+    Desk {
+        #[arg(long)]
+        no_browser: bool,
+    },
     Template(TemplateArgs),
     Review(ReviewArgs),
     Find(FindArgs),

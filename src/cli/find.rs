@@ -89,15 +89,8 @@ fn born(wanted: &FindArgs, today: NaiveDate) -> Result<Option<BirthQuery>, Error
         return Ok(Some(BirthQuery::Year { year: today.year() - age as i32, tolerance: 1 }));
     }
     let Some(text) = wanted.born.as_deref().map(str::trim) else { return Ok(None) };
-    if let Ok(year) = text.parse::<i32>()
-        && (1800..=today.year()).contains(&year)
-    {
-        return Ok(Some(BirthQuery::Year { year, tolerance: 1 }));
-    }
-    let day = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"]
-        .into_iter()
-        .find_map(|format| NaiveDate::parse_from_str(text, format).ok());
-    day.map(|day| Some(BirthQuery::Day(day))).ok_or_else(|| Error::new(ErrorCode::FindBadDate).with("value", text))
+    let born = BirthQuery::parse(text, today.year());
+    born.map(Some).ok_or_else(|| Error::new(ErrorCode::FindBadDate).with("value", text))
 }
 
 fn table(messages: &Messages, found: &[PersonMatch]) -> String {
@@ -114,13 +107,13 @@ fn table(messages: &Messages, found: &[PersonMatch]) -> String {
             person.person_id.clone(),
             person.whole_name(),
             person.sex.as_ref().map(|sex| messages.person_value("sex", sex)).unwrap_or_default(),
-            super::person::born(person, messages).unwrap_or_default(),
+            app::person_birth(person, messages).unwrap_or_default(),
             or_blank(&person.quartier),
             or_blank(&person.household_id),
         ];
         lines.push(line(cells.each_ref().map(String::as_str)));
         if let Some(gone) = withdrawn {
-            lines.push(format!("              {}", super::person::withdrawal(&gone.reason, messages)));
+            lines.push(format!("              {}", app::withdrawal(&gone.reason, messages)));
         }
     }
     lines.join("\n")

@@ -9,6 +9,7 @@ mod changes;
 mod check;
 mod correct;
 mod decide;
+mod desk;
 mod evaluate;
 mod explain;
 mod export;
@@ -46,20 +47,7 @@ use bato::record::is_unprintable;
 
 use args::{Args, Command};
 
-/// The path of this program, which is started again as the worker that reads workbooks.
-pub(crate) fn worker() -> Option<PathBuf> {
-    std::env::current_exe().ok()
-}
-
-/// Returns the present moment as RFC 3339, to the second.
-pub(crate) fn now() -> String {
-    chrono::Local::now().to_rfc3339_opts(chrono::SecondsFormat::Secs, false)
-}
-
-/// The day that counts as today: that of the settings, else of the clock.
-pub(crate) fn today(config: &Config) -> chrono::NaiveDate {
-    config.run.today.unwrap_or_else(|| chrono::Local::now().date_naive())
-}
+pub(crate) use crate::host::{now, today, worker};
 
 /// Exit status: the command is done and every file was read.
 pub(crate) const DONE: u8 = 0;
@@ -234,6 +222,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             backup::restore(args, file, commune.as_deref(), config, terminal)
         }
         Command::Correct(wanted) => correct::correct(args, wanted, config, terminal),
+        Command::Desk { no_browser } => desk::desk(args, *no_browser, terminal),
         Command::Decide(wanted) => decide::decide(args, wanted, config, terminal),
         Command::Review(wanted) => review::review(args, wanted, config, terminal),
         Command::Find(wanted) => find::find(args, wanted, config, terminal),

@@ -29,7 +29,7 @@ pub(super) fn create(folder: &Path) -> std::io::Result<bool> {
 }
 
 /// Returns the words of the command line. Files alone, as a drop on the program's icon gives them, are checked; a window
-/// opened by a double click, without any word, shows the help.
+/// opened by a double click, without any word, opens the desk.
 pub(super) fn with_command(
     mut words: Vec<OsString>,
     is_own_window: bool,
@@ -38,7 +38,7 @@ pub(super) fn with_command(
     let files = words.get(1..).unwrap_or_default();
     let is_file = |word: &OsString| !word.to_str().is_some_and(is_command) && Path::new(word).exists();
     if files.is_empty() && is_own_window {
-        words.push("--help".into());
+        words.push("desk".into());
     } else if !files.is_empty() && files.iter().all(is_file) {
         words.insert(1, "check".into());
     }
@@ -75,7 +75,7 @@ mod tests {
         assert_eq!(words(&[&sheet], false), ["check".into(), sheet.clone()]);
         assert_eq!(words(&["src".as_ref()], false), ["src"], "a command, although a folder has its name");
         assert_eq!(words(&[&sheet, "nowhere.xlsx".as_ref()], false), [sheet, "nowhere.xlsx".into()]);
-        assert_eq!(words(&[], true), ["--help"]);
+        assert_eq!(words(&[], true), ["desk"]);
         assert_eq!(words(&[], false), [""; 0]);
     }
 }

@@ -3,7 +3,7 @@
 use bato::app::{ClockDoubt, RunSummary, SheetWithoutTable};
 use bato::error::Error;
 use bato::finding::Finding;
-use bato::messages::{Fact, Messages, say};
+use bato::messages::{Messages, say};
 use bato::record::{SheetCount, SourceFile, Timeliness, column_letters};
 use bato::store::RecoveryCause;
 
@@ -14,29 +14,10 @@ pub(super) fn error(messages: &Messages, error: &Error) -> String {
 
 /// Describes an error without the word "Error" before it.
 pub(super) fn fault(messages: &Messages, error: &Error) -> String {
-    let id = format!("error-{}", error.code);
-    let mut facts: Vec<(&str, Fact<'_>)> = error.args.iter().map(|(name, value)| (*name, fact(value))).collect();
-    let cause = error.cause.as_deref().unwrap_or("");
-    facts.push(("cause", cause.into()));
-    // Where no file could be read, the cause is the code of the first file's error.
-    let reason = format!("error-{cause}");
-    if messages.has(&reason) {
-        let reason = messages.say(&reason, &facts);
-        facts.push(("reason", reason.into()));
-    }
-    let mut text = messages.say(&id, &facts);
-    let hint = format!("{id}.hint");
-    if messages.has(&hint) {
-        text.push_str(&format!("\n  {} {}", messages.text("word-hint"), messages.say(&hint, &facts)));
-    }
-    text
-}
-
-fn fact(value: &str) -> Fact<'_> {
-    // A whole number chooses the plural of its message; text with a leading zero or a sign is no count.
-    match value.parse::<u64>() {
-        Ok(count) if !value.starts_with('0') || value == "0" => Fact::Count(count),
-        _ => Fact::from(value),
+    let text = messages.error(error);
+    match text.hint {
+        Some(hint) => format!("{}\n  {} {hint}", text.message, messages.text("word-hint")),
+        None => text.message,
     }
 }
 

@@ -121,6 +121,26 @@ error_codes! {
     DecisionUnreadable = "decision-unreadable",
     /// Two decisions contradict each other: `one` (`one_rows`) and `other` (`other_rows`).
     DecisionsContradict = "decisions-contradict",
+    /// The list of agents `path` is damaged.
+    DeskAgents = "desk-agents",
+    /// The name of an agent is blank or longer than `most` letters.
+    DeskAgentName = "desk-agent-name",
+    /// The folder `path` of the desk belongs to another account.
+    DeskFolder = "desk-folder",
+    /// Nobody could manage the desk any more.
+    DeskLastManager = "desk-last-manager",
+    /// The system gives no random numbers.
+    DeskNoChance = "desk-no-chance",
+    /// There is no such page.
+    DeskNoPage = "desk-no-page",
+    /// No port is free, from `first` on.
+    DeskNoPort = "desk-no-port",
+    /// The PIN has fewer than `fewest` characters, or too many.
+    DeskPin = "desk-pin",
+    /// The role `role` is needed.
+    DeskRole = "desk-role",
+    /// Another desk of this register is just starting or ending.
+    DeskStarting = "desk-starting",
     /// The disk or the network under `path` did not answer (`cause`).
     DiskFailed = "disk-failed",
     /// The disk is full: `path` could not be written.

@@ -42,7 +42,7 @@ pub(crate) fn format_id(prefix: char, hash: u64) -> String {
 
 /// Parses an identifier and returns it in the register's spelling. Small letters and missing dashes are accepted.
 /// `None` if the text is not an identifier or its check character is wrong.
-pub(crate) fn parse_id(typed: &str) -> Option<String> {
+pub fn parse_id(typed: &str) -> Option<String> {
     let letters: String = typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     if letters.len() != 10 {
         return None;

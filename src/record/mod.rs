@@ -38,7 +38,8 @@ pub use event::{Effect, EventKind};
 pub(crate) use event::{EventRow, Status};
 pub use grid::{Book, Merge};
 pub(crate) use grid::{BookDoubt, Grid, GridRow, HiddenCells};
-pub(crate) use id::{Fnv, check_character, format_id, parse_id};
+pub use id::parse_id;
+pub(crate) use id::{Fnv, check_character, format_id};
 pub(crate) use name::PersonName;
 pub use name::{GenerationMark, fold, same_name_key};
 pub(crate) use original_cells::{

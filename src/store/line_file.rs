@@ -4,7 +4,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::atomic_file::write_text;
@@ -30,9 +30,7 @@ impl WorkLock {
     /// # Errors
     /// `in-use` if another program holds it for longer than ten seconds; those of the file system.
     pub(crate) fn wait(root: &Path, name: &str) -> Result<Self> {
-        let folder = root.join(WORK);
-        disk::create_dir(&folder)?;
-        let path = folder.join(format!("{name}.lock"));
+        let path = work_folder(root)?.join(format!("{name}.lock"));
         disk::refuse_irregular(&path)?;
         let file = disk::open(&path, OpenOptions::new().write(true).create(true).truncate(false))?;
         for _ in 0..TRIES {
@@ -45,6 +43,16 @@ impl WorkLock {
         }
         Err(Error::new(ErrorCode::InUse).at(&path))
     }
+}
+
+/// The folder of unfinished work of a register. It is made if it is missing, readable by its owner alone.
+///
+/// # Errors
+/// Those of the file system.
+pub(crate) fn work_folder(root: &Path) -> Result<PathBuf> {
+    let folder = root.join(WORK);
+    disk::create_dir(&folder)?;
+    Ok(folder)
 }
 
 /// Adds a line to a file that begins with `heading`; a missing file is made. Returns whether it was added: a file with

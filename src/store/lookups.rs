@@ -99,16 +99,19 @@ impl LogFault {
 const ACKNOWLEDGE: &str = "acknowledge";
 
 impl Store {
-    /// Adds a line with its number and the hash of the line before. It is on disk when this returns.
+    /// Adds a line with its number and the hash of the line before, and returns the number. It is on disk when this
+    /// returns.
     ///
     /// # Errors
     /// Those of the file system: what can't be logged must not be shown.
-    pub fn log_look_up(&self, line: LookUp) -> Result<()> {
+    pub fn log_look_up(&self, line: LookUp) -> Result<u64> {
         let mut log = self.open_log()?;
         let so_far = self.read_log(&log.text)?;
         let head = log.append(line, &so_far.log.head)?;
+        let number = head.n;
         let record = LogRecord { heads: so_far.heads_with(head), ..so_far.record };
-        record.write(self.root())
+        record.write(self.root())?;
+        Ok(number)
     }
 
     /// Adds a line that acknowledges the fault of the log, and returns the fault. From then on the log counts as sound

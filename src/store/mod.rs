@@ -45,7 +45,7 @@ pub use export::{ExportFormat, export, export_file};
 pub use export_rows::ExportCounts;
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
-pub(crate) use line_file::{WorkLock, append_line};
+pub(crate) use line_file::{WorkLock, append_line, work_folder};
 pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,

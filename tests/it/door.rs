@@ -130,6 +130,26 @@ pub(crate) fn has(program: &str, needs: &str) -> bool {
     answers
 }
 
+/// The browser that opens pages.
+pub(crate) fn chromium() -> String {
+    std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned())
+}
+
+/// Whether pages can be opened in a browser.
+pub(crate) fn has_browser() -> bool {
+    has("npm", "node and npm") && has(&chromium(), "chromium")
+}
+
+/// Returns the folder of the scripts that open pages, with what they need installed once.
+pub(crate) fn browser_tools() -> PathBuf {
+    static INSTALLED: std::sync::Once = std::sync::Once::new();
+    let tools = project().join("tests");
+    INSTALLED.call_once(|| {
+        succeed(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(&tools));
+    });
+    tools
+}
+
 /// Runs a program, which must succeed, and returns its output.
 pub(crate) fn succeed(command: &mut Command) -> String {
     let said = command.output().unwrap();

@@ -10,6 +10,7 @@ mod corrections;
 mod cut_off;
 mod dataset;
 mod decide;
+mod desk;
 mod door;
 mod evaluate;
 mod events;

@@ -10,7 +10,7 @@ use bato::ingest::Reference;
 use bato::report;
 use bato::store::PersonRow;
 
-use crate::door::{Commune, has, project, sample_files, succeed};
+use crate::door::{Commune, browser_tools, has, has_browser, project, sample_files, succeed};
 
 /// Returns the sample with its reference tables.
 fn whole_sample() -> Commune {
@@ -298,8 +298,7 @@ fn communes_are_compared_without_their_registers() {
 
 #[test]
 fn the_pages_pass_the_checks_of_a_browser() {
-    let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
-    if !has("npm", "node and npm") || !has(&chromium, "chromium") {
+    if !has_browser() {
         return;
     }
     let commune = whole_sample();
@@ -314,11 +313,10 @@ fn the_pages_pass_the_checks_of_a_browser() {
             std::fs::copy(file.path(), reports.join(file.file_name())).unwrap();
         }
     }
-    let tools = project().join("tests/report");
-    succeed(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(&tools));
+    let tools = browser_tools();
     let out: PathBuf = commune.raw().with_file_name("seen");
     std::fs::create_dir_all(&out).unwrap();
-    let seen = succeed(Command::new("node").arg("pages.mjs").args([&reports, &out]).current_dir(&tools));
+    let seen = succeed(Command::new("node").arg("report/pages.mjs").args([&reports, &out]).current_dir(&tools));
     assert_eq!(seen.lines().filter(|line| line.starts_with("interne.")).count(), 6, "{seen}");
     for lang in ["fr", "nl", "en"] {
         let pdf = std::fs::read(out.join(format!("interne.{lang}.pdf"))).unwrap();

@@ -1,6 +1,6 @@
 // Checks the HTML pages of a folder in Chromium and prints the faults.
 //
-//     npm ci --prefix tests/report && node tests/report/pages.mjs FOLDER OUT
+//     npm ci --prefix tests && node tests/report/pages.mjs FOLDER OUT
 //
 // Each page is opened in light and dark mode, on a screen, on a phone and printed on A4. Faults are: a console message, a
 // request other than the page, content wider than the screen, a link or table that the Tab key does not reach, a violation that

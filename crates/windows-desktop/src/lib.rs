@@ -37,6 +37,30 @@ pub fn documents() -> Option<PathBuf> {
     None
 }
 
+/// Opens a file with the program that Windows opens it with. Returns whether that was begun.
+#[must_use]
+pub fn open(file: &std::path::Path) -> bool {
+    #[cfg(windows)]
+    {
+        use std::os::windows::ffi::OsStrExt;
+        use windows_sys::Win32::UI::Shell::ShellExecuteW;
+        use windows_sys::Win32::UI::WindowsAndMessaging::SW_SHOWNORMAL;
+        let wide = |text: &std::ffi::OsStr| text.encode_wide().chain([0]).collect::<Vec<u16>>();
+        let (verb, file, none) = (wide("open".as_ref()), wide(file.as_os_str()), std::ptr::null());
+        // SAFETY: both texts end with a zero and live until the call returns; the other pointers may be null.
+        let instance = unsafe {
+            ShellExecuteW(std::ptr::null_mut(), verb.as_ptr(), file.as_ptr(), none, none, SW_SHOWNORMAL)
+        };
+        // Up to 32 is the number of an error.
+        instance as usize > 32
+    }
+    #[cfg(not(windows))]
+    {
+        let _ = file;
+        false
+    }
+}
+
 /// Whether the window was opened for this program alone, as by a double click. It closes when the program ends.
 #[must_use]
 pub fn is_own_window() -> bool {

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
-use crate::ingest::{self, CellCorrections, IngestSettings, Input, Reference};
+use crate::ingest::{self, CellCorrections, IngestSettings, Input, InputFiles, Reference};
 use crate::record::{CorrectedText, Outcome, RowAt, column_of_letters};
 use crate::run::{FileContent, FileReader, note_unused};
 use crate::store::{ViewFolder, ViewWriter};
@@ -45,13 +45,7 @@ pub(super) fn view(reading: &SheetReading<'_>, file: &str) -> Result<StoredView>
     let settings = IngestSettings { worker: reading.worker.clone(), ..reading.config.ingest.clone() };
     let corrections = Arc::new(CellCorrections::read(reading.raw)?);
     let listed = ingest::list_input_files(reading.raw, &corrections, &settings)?;
-    let Some(input) = listed.inputs.iter().find(|input| input.name == file) else {
-        let by = listed.replaced.iter().find(|(name, _)| name == file);
-        return Err(match by {
-            Some((_, by)) => Error::new(ErrorCode::CorrectFileReplaced).with("path", file).with("by", by),
-            None => Error::new(ErrorCode::CorrectFileUnknown).with("path", file),
-        });
-    };
+    let input = input_named(&listed, file)?;
     let reference = Reference::read(&reading.raw.join("reference"))?;
     let sha256 = ingest::sha256_of_file(&input.path)?;
     let name = format!("{}.view", view_hash(reading, input, &sha256, (&corrections, &reference)));
@@ -75,6 +69,15 @@ pub(super) fn view(reading: &SheetReading<'_>, file: &str) -> Result<StoredView>
     }
     views.write(&note_name, &note_bytes(&note_of(&name)))?;
     StoredView::open(&views, &name).ok_or_else(|| Error::new(ErrorCode::FileChanged))
+}
+
+/// The input file of this name.
+pub(super) fn input_named<'l>(listed: &'l InputFiles, file: &str) -> Result<&'l Input> {
+    let by = || listed.replaced.iter().find(|(name, _)| name == file);
+    listed.inputs.iter().find(|input| input.name == file).ok_or_else(|| match by() {
+        Some((_, by)) => Error::new(ErrorCode::CorrectFileReplaced).with("path", file).with("by", by),
+        None => Error::new(ErrorCode::CorrectFileUnknown).with("path", file),
+    })
 }
 
 /// A hash of all that a view depends on beside the content of the files.

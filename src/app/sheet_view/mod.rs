@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity};
+use crate::ingest;
 use crate::record::{CorrectedText, Field, Heading, Kind, Outcome};
 use crate::store::Store;
 
@@ -167,6 +168,17 @@ pub fn sheet_view(reading: &SheetReading<'_>, request: &SheetRequest, access: &A
     let asked = format!("{}!{}!{from}", view.head.file, own.name);
     access.log(&Store::open(reading.clean)?, "sheet", &asked, stored.len() as u64)?;
     Ok(window(view, sheet, (from, to), stored))
+}
+
+/// The path of an input file of this name.
+///
+/// # Errors
+/// `correct-file-unknown`, `correct-file-replaced`; those of the file system.
+pub(super) fn path_of(reading: &SheetReading<'_>, file: &str) -> Result<PathBuf> {
+    let settings = ingest::IngestSettings { worker: reading.worker.clone(), ..reading.config.ingest.clone() };
+    let corrections = ingest::CellCorrections::read(reading.raw)?;
+    let listed = ingest::list_input_files(reading.raw, &corrections, &settings)?;
+    Ok(build::input_named(&listed, file)?.path.clone())
 }
 
 /// The fault after a cell, in the order of sheets, rows and columns; from the beginning again after the last.

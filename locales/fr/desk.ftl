@@ -1,0 +1,138 @@
+### Le bureau : les pages dans le navigateur.
+
+cli-desk = Ouvrir le bureau : tout le travail dans le navigateur, sur cet ordinateur seul
+cli-desk-arg-no_browser = Ne pas ouvrir le navigateur : afficher seulement l’adresse
+desk-terminal-open = Le bureau est ouvert dans le navigateur. Laissez cette fenêtre ouverte ; pour terminer : « Quitter » en haut de la page.
+desk-terminal-again = Le bureau était déjà ouvert : le navigateur le montre.
+desk-terminal-open-page = Le bureau travaille. Ouvrez ce fichier dans le navigateur : { $path }
+desk-skip = Aller au contenu
+desk-tasks = Travaux
+desk-task-home = Accueil
+desk-task-search = Chercher
+desk-lang-fr = Français
+desk-lang-nl = Nederlands
+desk-lang-en = English
+desk-leave = Quitter
+desk-command = La même chose dans un terminal :
+desk-local = Cette page n’est visible que sur cet ordinateur. Rien n’est envoyé ailleurs.
+desk-back = Retour
+desk-back-home = Retour à l’accueil
+desk-save = Enregistrer
+desk-print = Imprimer
+desk-yes = oui
+desk-no = non
+desk-role-reading = lecture
+desk-role-entry = saisie
+desk-role-manager = responsable
+desk-fault-title = Cela n’a pas été fait
+desk-failed = Le programme a rencontré une faute qu’il n’attendait pas. Rien n’a été changé. Revenez à la page d’avant et recommencez ; si cela se répète, appelez la personne qui s’occupe du programme.
+desk-opening = Bato s’ouvre
+desk-opening-text = La page suivante vient toute seule.
+desk-opening-link = Si rien ne vient, cliquez ici.
+desk-refused-title = Ouvrez Bato par son icône
+desk-refused-method = Cette demande n’est pas une page de Bato.
+desk-refused-host = Cette adresse n’est pas celle de Bato. Ouvrez Bato par son icône.
+desk-refused-not-entered = Ce navigateur n’est pas encore entré dans Bato, ou Bato a été redémarré. Ouvrez Bato par son icône : la page revient.
+desk-refused-origin = Une autre page a envoyé cette demande à Bato. Elle est refusée ; rien n’a été changé.
+desk-refused-form-key = Cette page est d’avant : Bato a été redémarré ou vous êtes entré à nouveau. Rien n’a été changé. Revenez en arrière, rechargez la page et recommencez.
+desk-refused-browser = Ce navigateur est trop ancien pour Bato. Ouvrez Bato avec Firefox 115 ou plus récent, Edge ou Chrome 109 ou plus récent : sur Windows 7, Firefox 115 ESR convient.
+desk-refused-body = Ce qui a été envoyé est trop long ou incomplet. Rien n’a été changé.
+desk-who-title = Qui êtes-vous ?
+desk-who-first = Personne n’a encore travaillé ici. Écrivez votre nom : vous serez responsable, et vous pourrez ajouter vos collègues.
+desk-who-name = Nom
+desk-who-pin = Code PIN, si vous en avez un
+desk-who-new-pin = Code PIN (au choix ; 4 caractères au moins)
+desk-who-why = Pourquoi consultez-vous le registre aujourd’hui ?
+desk-who-why-note = Le motif est écrit dans le journal des recherches, avec votre nom.
+desk-who-enter = Entrer
+desk-who-boundary = Ce qui protège le registre, c’est le compte de l’ordinateur : fermez-le quand vous partez. Les noms et les codes évitent les erreurs entre collègues.
+desk-who-no-reason = Écrivez pourquoi vous consultez le registre.
+desk-who-unknown = Choisissez votre nom dans la liste. S’il n’y est pas, un responsable l’ajoute.
+desk-who-wrong-pin = Ce n’est pas le code PIN de cette personne.
+desk-who-wait = Trop de codes faux : attendez une minute.
+desk-reason-counter = Demande d’un habitant au guichet
+desk-reason-census = Fiches de ménage
+desk-reason-births = Actes de naissance
+desk-reason-correction = Correction de fautes
+desk-reason-control = Contrôle du registre
+desk-agents-title = Les agents
+desk-agents-note = Lecture : chercher et imprimer. Saisie : déposer, corriger, juger, saisir, signaler. Responsable : enregistrer une version, restaurer, exporter, changer les réglages et cette liste.
+desk-agents-role = Rôle
+desk-agents-add = Ajouter un agent, ou changer son rôle ou son code
+desk-agents-remove = Retirer
+desk-agents-set = { $name } est dans la liste.
+desk-agents-removed = { $name } n’est plus dans la liste.
+desk-end-title = Quitter
+desk-end-agent-note = Un collègue prend votre place : Bato lui demande son nom.
+desk-end-agent = Changer de personne
+desk-end-note = Le travail est fini : tout est déjà sur le disque.
+desk-end = Fermer Bato
+desk-ended = Bato est fermé. Vous pouvez fermer cette page.
+desk-home-title = { $commune } : le registre de la population
+desk-home-state = Le registre
+desk-home-version = Version
+desk-home-version-of = { $n }, enregistrée le { $day } à { $time }
+desk-home-persons = Personnes
+desk-home-households = Ménages
+desk-home-births = Actes de naissance
+desk-home-quarantined = Lignes en quarantaine, à corriger
+desk-home-no-register = Il n’y a pas encore de registre. Déposez des fichiers, puis importez-les.
+desk-home-waiting = Ce qui attend
+desk-home-nothing-waits = Rien n’attend.
+desk-home-files-new = { $n ->
+    [one] { $n_shown } fichier n’est pas encore dans le registre
+   *[other] { $n_shown } fichiers ne sont pas encore dans le registre
+  } : { $names }
+desk-home-files-changed = { $n ->
+    [one] { $n_shown } fichier a changé
+   *[other] { $n_shown } fichiers ont changé
+  } depuis la dernière version : { $names }
+desk-home-files-gone = { $n ->
+    [one] { $n_shown } fichier n’est plus là
+   *[other] { $n_shown } fichiers ne sont plus là
+  } : { $names }
+desk-home-pairs = { $n ->
+    [one] { $n_shown } paire douteuse à juger
+   *[other] { $n_shown } paires douteuses à juger
+  }
+desk-home-log-fault = Le journal des recherches a été changé. Dans un terminal : bato log
+desk-search-box = Nom, dans n’importe quelle orthographe ; date ou année de naissance, âge, ou numéro
+desk-search-note = Par exemple : MWAMBA Ruth 1987 · Kabongo 32 ans · P-3KM8-X2QA-7
+desk-search-go = Chercher
+desk-search-more = Quartier, parent
+desk-search-parent = Nom du père ou de la mère (chef du ménage ou conjoint)
+desk-search-found = { $n ->
+    [one] { $n_shown } personne trouvée
+   *[other] { $n_shown } personnes trouvées
+  }
+desk-search-many = Les { $n_shown } personnes qui ressemblent le plus. Ajoutez une année, un quartier ou un parent.
+desk-search-forgotten = Cette recherche est trop ancienne : recommencez-la.
+desk-household-title = Ménage { $id }
+desk-person-extract = Relevé à imprimer
+desk-person-household = Le ménage
+desk-person-household-sheet = Fiche du ménage à imprimer
+desk-person-history = Histoire
+desk-paper-person = Relevé du registre
+desk-paper-household = Fiche de ménage
+desk-paper-note = Relevé du registre, ne vaut pas acte.
+desk-paper-look-up = Consultation n° { $number }, { $at }, { $who }
+error-desk-agents = La liste des agents { $path } est abîmée.
+    .hint = Demandez à votre responsable informatique d’enlever ce fichier : le premier qui entre sera responsable et refera la liste.
+error-desk-agent-name = Ce nom ne convient pas.
+    .hint = Écrivez un nom de { $most } lettres au plus.
+error-desk-folder = Le dossier { $path } appartient à un autre compte.
+    .hint = Supprimez-le, ou demandez à votre responsable informatique.
+error-desk-last-manager = Il faut au moins un responsable.
+    .hint = Donnez d’abord ce rôle à une autre personne.
+error-desk-no-chance = L’ordinateur ne donne pas de nombres au hasard : le bureau ne peut pas s’ouvrir en sûreté.
+    .hint = Redémarrez l’ordinateur.
+error-desk-no-page = Cette page n’existe pas.
+    .hint = Choisissez un travail en haut de la page.
+error-desk-no-port = Aucune porte de cet ordinateur n’est libre pour le bureau (à partir de { $first }).
+    .hint = Fermez d’autres programmes, ou redémarrez l’ordinateur.
+error-desk-pin = Ce code PIN ne convient pas.
+    .hint = Écrivez { $fewest } caractères au moins, 64 au plus.
+error-desk-role = Ce travail demande le rôle « { $role } ».
+    .hint = Demandez à une personne qui a ce rôle, ou à un responsable de vous le donner.
+error-desk-starting = Le bureau de ce registre est en train de s’ouvrir ou de se fermer.
+    .hint = Attendez quelques secondes, puis recommencez.

@@ -1,0 +1,92 @@
+//! Returns the state of a register in a few figures, and what waits for a person.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::error::{ErrorCode, Result};
+use crate::ingest::{self, CellCorrections, IngestSettings};
+
+use super::reader::read_current;
+use super::review::review_count;
+
+/// The state of the register in use.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Overview {
+    /// Number of the generation.
+    pub generation: u64,
+    /// Moment of its publishing, RFC 3339.
+    pub published_at: String,
+    /// Persons, without those withdrawn.
+    pub n_persons: u64,
+    /// Households.
+    pub n_households: u64,
+    /// Acts of birth.
+    pub n_births: u64,
+    /// Rows in quarantine.
+    pub n_quarantined: u64,
+    /// Pairs that nobody has judged and that are two persons meanwhile.
+    pub n_open_pairs: u64,
+    /// Input files by path, with their size.
+    inputs: BTreeMap<String, u64>,
+}
+
+/// The state of the register in use; `None` if there is no register yet.
+///
+/// # Errors
+/// Those of the store.
+pub fn overview(clean: &Path) -> Result<Option<Overview>> {
+    let read = read_current(clean, |generation| {
+        let manifest = &generation.manifest;
+        let n_rows = |table: &str| manifest.tables.get(table).map_or(0, |entry| entry.rows);
+        Ok(Overview {
+            generation: generation.number,
+            published_at: manifest.published_at.clone(),
+            n_persons: n_rows("persons"),
+            n_households: n_rows("households"),
+            n_births: n_rows("births"),
+            n_quarantined: manifest.inputs.iter().flat_map(|input| &input.sheets).map(|sheet| sheet.quarantined).sum(),
+            n_open_pairs: 0,
+            inputs: manifest.inputs.iter().map(|input| (input.path.clone(), input.n_bytes)).collect(),
+        })
+    });
+    match read {
+        Ok(state) => Ok(Some(Overview { n_open_pairs: review_count(clean)?.open, ..state })),
+        Err(error) if error.code == ErrorCode::NoRegister => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The input files that the register does not hold as they are now.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct WaitingFiles {
+    /// Files that no run has read.
+    pub new: Vec<String>,
+    /// Files whose size changed since.
+    pub changed: Vec<String>,
+    /// Files that are no longer there.
+    pub gone: Vec<String>,
+}
+
+/// Compares the input files with those that a register was made of, by their names and sizes: no file is opened.
+///
+/// # Errors
+/// Those of listing the raw folder.
+pub fn waiting_files(raw: &Path, state: Option<&Overview>, settings: &IngestSettings) -> Result<WaitingFiles> {
+    let listed = match ingest::list_input_files(raw, &CellCorrections::read(raw)?, settings) {
+        Ok(listed) => listed.inputs,
+        Err(error) if [ErrorCode::RawMissing, ErrorCode::RawEmpty].contains(&error.code) => Vec::new(),
+        Err(error) => return Err(error),
+    };
+    let mut read: BTreeMap<&String, u64> =
+        state.iter().flat_map(|state| &state.inputs).map(|(path, n)| (path, *n)).collect();
+    let mut waiting = WaitingFiles::default();
+    for input in &listed {
+        match read.remove(&input.name) {
+            None => waiting.new.push(input.name.clone()),
+            Some(n_bytes) if n_bytes != input.n_bytes => waiting.changed.push(input.name.clone()),
+            Some(_) => {}
+        }
+    }
+    waiting.gone = read.into_keys().cloned().collect();
+    Ok(waiting)
+}

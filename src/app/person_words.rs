@@ -1,0 +1,105 @@
+//! Says in words what the register holds about a person.
+
+use crate::messages::{Messages, say};
+use crate::store::PersonRow;
+
+use super::show::{PersonDetails, PersonSource};
+
+/// The birth date, as precise as it is known.
+#[must_use]
+pub fn person_birth(person: &PersonRow, messages: &Messages) -> Option<String> {
+    person.born_on.map(|day| messages.birth_date(day, &person.born_on_precision))
+}
+
+fn events(person: &PersonDetails, messages: &Messages) -> String {
+    let lines = person.events.iter().map(|event| {
+        let effect = match event.effect.as_str() {
+            "holds" => String::new(),
+            other => messages.text(&format!("event-effect-{other}")),
+        };
+        let word = messages.text(&format!("template-event-{}", event.event));
+        let on = event.event_on.map_or_else(|| "–".to_owned(), |day| messages.date(day));
+        say!(messages, "event-line", event = word, on, effect)
+    });
+    lines.collect::<Vec<_>>().join("; ")
+}
+
+/// What the register holds about a person: labels and values, in words.
+#[must_use]
+pub fn person_values(details: &PersonDetails, messages: &Messages) -> Vec<(String, String)> {
+    let person = &details.person;
+    let born = person_birth(person, messages);
+    let company: Vec<String> = details.company.iter().map(|(id, name)| format!("{name} ({id})")).collect();
+    let word = |column: &str, code: &Option<String>| code.as_ref().map(|code| messages.person_value(column, code));
+    let seen = person.first_seen.zip(person.last_seen).map(|(first, last)| format!("{first} – {last}"));
+    let all = [
+        ("show-status", Some(messages.text(&format!("status-{}", person.status)))),
+        ("show-events", Some(events(details, messages))),
+        ("show-sex", word("sex", &person.sex)),
+        ("show-born", born),
+        ("show-born-at", person.birth_place.clone()),
+        ("show-address", Some(details.address.join(", "))),
+        ("show-relation", word("relation", &person.relation)),
+        ("show-act", person.birth_act.clone()),
+        ("show-seen", seen),
+        ("show-household", person.household_id.clone()),
+        ("show-company", Some(company.join("; "))),
+        ("show-former", Some(details.former_ids.join(", "))),
+    ];
+    let filled = all.into_iter().filter_map(|(id, value)| Some((messages.text(id), value.filter(|v| !v.is_empty())?)));
+    filled.collect()
+}
+
+/// The history of a person's values, each change with the cell that it came from.
+#[must_use]
+pub fn person_history(person: &PersonDetails, messages: &Messages) -> Vec<String> {
+    let when = |generation: i32, day: &Option<String>| {
+        let day = day.as_deref().unwrap_or("–");
+        say!(messages, "history-when", generation = generation.to_string(), day)
+    };
+    let (generation, day) = &person.since;
+    let mut lines = vec![format!("{}  {}", when(*generation, day), messages.text("history-registered"))];
+    for change in &person.history {
+        let row = &change.row;
+        let or_none = |text: &Option<String>| text.clone().unwrap_or_else(|| messages.text("changes-blank"));
+        let text = match row.field.as_str() {
+            "back" => messages.text("history-back"),
+            "withdrawn" => withdrawal(row.after.as_deref().unwrap_or(""), messages),
+            "merged" => say!(messages, "history-merged", id = or_none(&row.before)),
+            field => {
+                let value = |value: &Option<String>| value.clone().unwrap_or_default();
+                messages.changed_value(field, &value(&row.before), &value(&row.after))
+            }
+        };
+        let mut line = format!("{}  {text}", when(row.generation, &change.day));
+        if let (Some(file), Some(number)) = (&row.file, row.row) {
+            let sheet = row.sheet.as_deref().filter(|sheet| !sheet.is_empty());
+            let sheet = sheet.map(|sheet| format!("{sheet}!")).unwrap_or_default();
+            let cell = format!("{file}:{sheet}{}{number}", row.column.as_deref().unwrap_or(""));
+            line.push_str(&format!("\n    {}", say!(messages, "history-from", cell)));
+        }
+        lines.push(line);
+    }
+    lines
+}
+
+/// Column letters and text as typed of a row; a corrected cell with its correction and author.
+#[must_use]
+pub fn person_cells(row: &PersonSource, messages: &Messages) -> Vec<(String, String)> {
+    let mut cells = row.cells.clone();
+    for (column, cell) in &row.corrected {
+        let text = messages.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at);
+        match cells.iter_mut().find(|(own, _)| own == column) {
+            Some((_, own)) => *own = text,
+            None => cells.push((column.clone(), text)),
+        }
+    }
+    cells.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
+    cells
+}
+
+/// Why a person is no longer in the register.
+#[must_use]
+pub fn withdrawal(code: &str, messages: &Messages) -> String {
+    say!(messages, "history-withdrawn", why = messages.code("withdrawn", code))
+}

@@ -1,0 +1,161 @@
+//! What all pages of the desk have around them: the title, the tasks, who works, and what the last form did.
+
+use askama::Template;
+use bato::error::Error;
+use bato::messages::{ErrorText, Lang, Messages, say};
+use oxhttp::model::StatusCode;
+
+use super::answer::Answer;
+use super::guard::{KEY_FIELD, Refusal};
+use super::routes;
+use super::visit::{Answered, Desk, PageFault, Visit};
+
+/// The frame of a page. A template names it `frame`.
+pub(super) struct Frame<'v> {
+    pub(super) messages: &'v Messages,
+    /// The title of the page.
+    pub(super) title: String,
+    /// The tasks; none before one has entered.
+    pub(super) tasks: Vec<TaskLink>,
+    /// Who works; "" before one has said it.
+    pub(super) agent: String,
+    /// What the agent may do, in words.
+    pub(super) role: String,
+    /// What the last form did.
+    pub(super) notice: Option<String>,
+    /// The value of the field that each form carries.
+    pub(super) form_key: String,
+    /// The command that does the same in a terminal; "" if there is none.
+    pub(super) command: String,
+    /// The path of the page, to come back to after a change of the language.
+    pub(super) path: String,
+}
+
+/// A link to a task.
+pub(super) struct TaskLink {
+    pub(super) path: &'static str,
+    pub(super) label: String,
+    pub(super) is_current: bool,
+}
+
+impl Frame<'_> {
+    /// The text of a message.
+    pub(super) fn text(&self, id: &str) -> String {
+        self.messages.text(id)
+    }
+
+    /// A count with the digits grouped as in the language.
+    pub(super) fn count(&self, number: &u64) -> String {
+        self.messages.count(*number)
+    }
+
+    /// The name of the field that each form carries.
+    pub(super) fn key_field(&self) -> &'static str {
+        KEY_FIELD
+    }
+
+    /// The languages: code, name, and whether it is that of the page.
+    pub(super) fn langs(&self) -> Vec<(&'static str, String, bool)> {
+        let of =
+            |lang: Lang| (lang.code(), self.text(&format!("desk-lang-{}", lang.code())), lang == self.messages.lang());
+        Lang::ALL.into_iter().map(of).collect()
+    }
+}
+
+impl Visit<'_> {
+    /// The frame of a page with this title; `command` does the same in a terminal.
+    pub(super) fn frame(&self, title: String, command: &str) -> Frame<'_> {
+        let messages = self.messages();
+        let has_agent = self.session.agent.is_some();
+        let task = |task: &routes::Task| TaskLink {
+            path: task.path,
+            label: messages.text(&format!("desk-task-{}", task.name)),
+            is_current: task.path.trim_start_matches('/') == self.part(0),
+        };
+        Frame {
+            messages,
+            title,
+            tasks: if has_agent { routes::tasks(self.role).map(task).collect() } else { Vec::new() },
+            agent: self.agent().to_owned(),
+            role: messages.text(&format!("desk-role-{}", self.role.code())),
+            notice: self.desk.sessions.take_notice(&self.session.cookie),
+            form_key: self.session.form_key.clone(),
+            command: command.to_owned(),
+            path: format!("/{}", self.path.join("/")),
+        }
+    }
+}
+
+/// Renders a page.
+pub(super) fn page(template: &impl Template) -> Answered {
+    // A template filled with strings always renders.
+    Ok(Answer::Page(template.render().unwrap_or_default()))
+}
+
+#[derive(Template)]
+#[template(path = "fault.html", config = "src/desk/askama.toml")]
+struct FaultPage<'v> {
+    frame: Frame<'v>,
+    text: ErrorText,
+}
+
+/// The page of a fault.
+pub(super) fn fault(visit: &Visit<'_>, fault: &PageFault) -> Answer {
+    let frame = visit.frame(visit.messages().text("desk-fault-title"), "");
+    let page = FaultPage { text: error_text(visit, &fault.error), frame };
+    Answer::Fault(fault.status, page.render().unwrap_or_default())
+}
+
+/// An error in the language of the session.
+pub(super) fn error_text(visit: &Visit<'_>, error: &Error) -> ErrorText {
+    visit.messages().error(error)
+}
+
+#[derive(Template)]
+#[template(path = "outside.html", config = "src/desk/askama.toml")]
+struct OutsidePage {
+    lang: &'static str,
+    title: String,
+    text: String,
+    /// Where the browser goes next, by itself; "" for nowhere.
+    next: String,
+    link: String,
+}
+
+/// The page of a refused request.
+pub(super) fn refusal(desk: &Desk, lang: Lang, refusal: Refusal) -> Answer {
+    let messages = desk.messages(lang);
+    let page = OutsidePage {
+        lang: lang.code(),
+        title: messages.text("desk-refused-title"),
+        text: messages.text(&format!("desk-refused-{}", refusal.code())),
+        next: String::new(),
+        link: String::new(),
+    };
+    Answer::Fault(refusal.status(), page.render().unwrap_or_default())
+}
+
+/// The page of a failure of the program itself.
+pub(super) fn failure(desk: &Desk) -> Answer {
+    let messages = desk.messages(desk.lang);
+    let page = OutsidePage {
+        lang: desk.lang.code(),
+        title: messages.text("desk-fault-title"),
+        text: messages.text("desk-failed"),
+        next: String::new(),
+        link: String::new(),
+    };
+    Answer::Fault(StatusCode::INTERNAL_SERVER_ERROR, page.render().unwrap_or_default())
+}
+
+/// A page that leads on to `next` at once. It is on the desk, or is the file that the browser is opened on.
+pub(super) fn leading_on(messages: &Messages, next: &str) -> String {
+    let page = OutsidePage {
+        lang: messages.lang().code(),
+        title: say!(messages, "desk-opening"),
+        text: messages.text("desk-opening-text"),
+        next: next.to_owned(),
+        link: messages.text("desk-opening-link"),
+    };
+    page.render().unwrap_or_default()
+}

@@ -1,0 +1,60 @@
+//! The first page: the state of the register, what waits, and the box to look somebody up.
+
+use askama::Template;
+use bato::app::{self, Overview};
+use bato::messages::say;
+
+use super::frame::{self, Frame};
+use super::visit::{Answered, Visit};
+
+/// Most files named on the page.
+const MOST_FILES: usize = 5;
+
+#[derive(Template)]
+#[template(path = "home.html", config = "src/desk/askama.toml")]
+struct HomePage<'v> {
+    frame: Frame<'v>,
+    overview: Option<Overview>,
+    version: String,
+    /// What waits, in words, with the path of the task; "" for none.
+    waiting: Vec<(String, String)>,
+}
+
+pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
+    let visit = &*visit;
+    let messages = visit.messages();
+    let paths = &visit.desk.paths;
+    let config = visit.desk.config()?;
+    let overview = app::overview(&paths.clean)?;
+    let files = app::waiting_files(&paths.raw, overview.as_ref(), &config.ingest)?;
+    let mut waiting = Vec::new();
+    for (id, list) in [("new", &files.new), ("changed", &files.changed), ("gone", &files.gone)] {
+        if !list.is_empty() {
+            let mut names: Vec<&str> = list.iter().take(MOST_FILES).map(String::as_str).collect();
+            if list.len() > MOST_FILES {
+                names.push("…");
+            }
+            let text = say!(messages, &format!("desk-home-files-{id}"), n = list.len(), names = names.join(", "));
+            waiting.push((text, String::new()));
+        }
+    }
+    if let Some(state) = overview.as_ref().filter(|state| state.n_open_pairs > 0) {
+        waiting.push((say!(messages, "desk-home-pairs", n = state.n_open_pairs), String::new()));
+    }
+    let log = app::look_ups(&paths.clean)?;
+    if log.fault.is_some() {
+        waiting.push((messages.text("desk-home-log-fault"), String::new()));
+    }
+    let version = overview.as_ref().map(|state| {
+        let at = &state.published_at;
+        let day = at.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
+        let time = at.get(11..16).unwrap_or_default();
+        say!(messages, "desk-home-version-of", n = state.generation.to_string(), day = day.unwrap_or_default(), time)
+    });
+    frame::page(&HomePage {
+        frame: visit.frame(say!(messages, "desk-home-title", commune = config.run.commune), "bato verify"),
+        version: version.unwrap_or_default(),
+        overview,
+        waiting,
+    })
+}

@@ -1,0 +1,248 @@
+//! The desk of a register on this computer: its lock, its address, and the page by which the browser is let in.
+//!
+//! All of it lies in a folder that only the account can read, one for each register: outside the register, which may
+//! stand on a stick that everyone can read.
+
+use std::fs::{self, File, TryLockError};
+use std::io::Write;
+use std::net::{Ipv4Addr, SocketAddrV4, TcpListener};
+use std::path::{Path, PathBuf};
+
+use bato::error::{Error, ErrorCode, Result};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::key;
+
+/// The first port that is tried.
+const FIRST_PORT: u16 = 8157;
+/// How many ports are tried.
+const PORTS: u16 = 100;
+
+/// The page that lets the browser in, by a key that is good for one time.
+const ENTRY_PAGE: &str = "bato.html";
+
+/// What a desk tells the next one that is started.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Running {
+    /// Number of the process.
+    pub(super) pid: u32,
+    /// Address and port.
+    pub(super) address: String,
+    /// The program: version and commit.
+    pub(super) program: String,
+}
+
+/// The folder of the desk of one register.
+#[derive(Debug, Clone)]
+pub(super) struct DeskFolder(PathBuf);
+
+/// The lock of a desk. The system frees it when the process ends, however it ends.
+#[derive(Debug)]
+pub(super) struct DeskLock(#[expect(dead_code, reason = "held, never read")] File);
+
+impl DeskFolder {
+    /// Creates the folder of a register's desk, if it is not there.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub(super) fn of(clean: &Path) -> Result<Self> {
+        let absolute = std::path::absolute(clean).unwrap_or_else(|_| clean.to_owned());
+        let absolute = fs::canonicalize(&absolute).unwrap_or(absolute);
+        let hash = Sha256::digest(absolute.as_os_str().as_encoded_bytes());
+        let folder = state_folder().join(format!("desk-{}", key::hexadecimal(&hash[..8])));
+        create_private(&folder)?;
+        Ok(Self(folder))
+    }
+
+    /// A file of the folder.
+    pub(super) fn file(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    /// The page that the browser is opened on.
+    pub(super) fn entry_page(&self) -> PathBuf {
+        self.file(ENTRY_PAGE)
+    }
+
+    /// Takes the lock; `None` if a desk of this register runs.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub(super) fn lock(&self) -> Result<Option<DeskLock>> {
+        let path = self.file("lock");
+        let file = File::create(&path).map_err(|e| Error::io(&path, &e))?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => Ok(None),
+            // A file system without locks is no reason not to work.
+            _ => Ok(Some(DeskLock(file))),
+        }
+    }
+
+    /// The desk that runs, as it described itself.
+    pub(super) fn running(&self) -> Option<Running> {
+        serde_json::from_slice(&fs::read(self.file("desk.json")).ok()?).ok()
+    }
+
+    /// Describes the desk that runs now.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub(super) fn announce(&self, running: &Running) -> Result<()> {
+        self.write("desk.json", &serde_json::to_vec(running).unwrap_or_default())
+    }
+
+    /// Writes the page that opens the desk with this key.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub(super) fn write_entry_page(&self, page: &str) -> Result<()> {
+        self.write(ENTRY_PAGE, page.as_bytes())
+    }
+
+    /// Removes what belongs to a desk that runs.
+    pub(super) fn forget_running(&self) {
+        for name in [ENTRY_PAGE, "desk.json"] {
+            let _ = fs::remove_file(self.file(name));
+        }
+    }
+
+    /// Replaces a file that only the account can read.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub(super) fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.file(name);
+        let write = || -> std::io::Result<()> {
+            // A temporary file is readable by its owner alone, and keeps that.
+            let mut file = tempfile::NamedTempFile::new_in(&self.0)?;
+            file.write_all(bytes)?;
+            file.as_file().sync_all()?;
+            file.persist(&path).map(drop).map_err(|e| e.error)
+        };
+        write().map_err(|e| Error::io(&path, &e))
+    }
+
+    /// Returns a listener at the register's own address, which is drawn at the first start: cookies are kept apart by
+    /// the address, not by the port. Where a system has one such address only, it is `127.0.0.1`.
+    ///
+    /// # Errors
+    /// `desk-no-port` if no port is free; `desk-no-chance` if the system gives no random numbers.
+    pub(super) fn listen(&self) -> Result<(TcpListener, SocketAddrV4)> {
+        let drawn = self.address()?;
+        for address in [drawn, Ipv4Addr::LOCALHOST] {
+            for port in FIRST_PORT..FIRST_PORT + PORTS {
+                let socket = SocketAddrV4::new(address, port);
+                if let Ok(listener) = TcpListener::bind(socket) {
+                    return Ok((listener, socket));
+                }
+            }
+        }
+        Err(Error::new(ErrorCode::DeskNoPort).with("first", FIRST_PORT.to_string()))
+    }
+
+    fn address(&self) -> Result<Ipv4Addr> {
+        let path = self.file("address");
+        let kept = fs::read_to_string(&path).ok().and_then(|text| text.trim().parse::<Ipv4Addr>().ok());
+        if let Some(address) = kept.filter(Ipv4Addr::is_loopback) {
+            return Ok(address);
+        }
+        let mut parts = [0_u8; 3];
+        getrandom::fill(&mut parts).map_err(|_| Error::new(ErrorCode::DeskNoChance))?;
+        // Neither the address of the network nor that of all its computers.
+        let address = Ipv4Addr::new(127, parts[0], parts[1], parts[2].clamp(2, 254));
+        self.write("address", address.to_string().as_bytes())?;
+        Ok(address)
+    }
+}
+
+/// The folder in which the account's programs keep their state.
+fn state_folder() -> PathBuf {
+    let of = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let folder = if cfg!(windows) {
+        of("LOCALAPPDATA").map(|folder| folder.join("Bato"))
+    } else {
+        of("XDG_STATE_HOME").or_else(|| of("HOME").map(|home| home.join(".local/state"))).map(|f| f.join("bato"))
+    };
+    folder.unwrap_or_else(|| std::env::temp_dir().join("bato"))
+}
+
+/// Creates a folder that only the account can open. On Windows it inherits that from the account's own folder.
+fn create_private(folder: &Path) -> Result<()> {
+    let io = |e: std::io::Error| Error::io(folder, &e);
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
+        builder.mode(0o700).create(folder).map_err(io)?;
+        let about = fs::symlink_metadata(folder).map_err(io)?;
+        // In a folder for everybody another account could have made it, or a link in its place.
+        let own = fs::metadata("/proc/self").map(|process| process.uid()).unwrap_or_else(|_| about.uid());
+        if !about.is_dir() || about.uid() != own {
+            return Err(Error::new(ErrorCode::DeskFolder).at(folder));
+        }
+        if about.permissions().mode() & 0o077 != 0 {
+            fs::set_permissions(folder, fs::Permissions::from_mode(0o700)).map_err(io)?;
+        }
+    }
+    #[cfg(not(unix))]
+    builder.create(folder).map_err(io)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(dir: &Path) -> DeskFolder {
+        let folder = dir.join("desk");
+        create_private(&folder).unwrap();
+        DeskFolder(folder)
+    }
+
+    #[test]
+    fn a_second_desk_finds_the_first_and_takes_over_from_a_dead_one() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = folder(dir.path());
+        let lock = folder.lock().unwrap();
+        assert!(lock.is_some());
+        let running = Running { pid: 7, address: "127.1.2.3:8157".into(), program: "0.1.0".into() };
+        folder.announce(&running).unwrap();
+        assert!(folder.lock().unwrap().is_none());
+        assert_eq!(folder.running(), Some(running));
+        drop(lock);
+        assert!(folder.lock().unwrap().is_some());
+    }
+
+    #[test]
+    fn an_address_is_drawn_once_and_is_of_this_computer_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        let folder = folder(dir.path());
+        let first = folder.address().unwrap();
+        assert!(first.is_loopback() && first != Ipv4Addr::LOCALHOST);
+        assert_eq!(folder.address().unwrap(), first);
+        // An address of a network is never served.
+        folder.write("address", b"0.0.0.0").unwrap();
+        assert!(folder.address().unwrap().is_loopback());
+        let (held, socket) = folder.listen().unwrap();
+        let (_, next) = folder.listen().unwrap();
+        assert_eq!(held.local_addr().unwrap().port(), socket.port());
+        assert!(next.port() > socket.port());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_can_read_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let folder = folder(dir.path());
+        folder.write_entry_page("key").unwrap();
+        for (path, mode) in [(folder.0.clone(), 0o700), (folder.entry_page(), 0o600)] {
+            assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, mode);
+        }
+        fs::set_permissions(&folder.0, fs::Permissions::from_mode(0o755)).unwrap();
+        create_private(&folder.0).unwrap();
+        assert_eq!(fs::metadata(&folder.0).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+}

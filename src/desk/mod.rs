@@ -1,0 +1,28 @@
+//! The desk: an agent's work as pages in the browser. It serves this computer alone and has no rule of its own: each
+//! page calls a use case of the library.
+//!
+//! # Files
+//!
+//! `serve` starts the server; `instance` finds its address and a desk that runs already; `guard` checks each request in
+//! order; `sessions` knows who has entered and `agents` who may; `routes` names the page of each path and the role that
+//! it needs. `visit` is what a page gets, `answer` what it gives back, `frame` what all pages have around them.
+//! Each other file is one task of the agent.
+
+mod agents;
+mod answer;
+mod browser;
+mod entry;
+mod form;
+mod frame;
+mod guard;
+mod home;
+mod instance;
+mod key;
+mod person;
+mod routes;
+mod search;
+mod serve;
+mod sessions;
+mod visit;
+
+pub(crate) use serve::{DeskPlace, open_browser, serve};

@@ -1,0 +1,162 @@
+//! One person or one household: what the register holds, and what is printed of it at the counter.
+
+use askama::Template;
+use bato::app::{self, PersonDetails};
+use bato::messages::{Messages, say};
+
+use super::frame::{self, Frame};
+use super::visit::{Answered, Visit, no_page};
+
+#[derive(Template)]
+#[template(path = "person.html", config = "src/desk/askama.toml")]
+struct PersonPage<'v> {
+    frame: Frame<'v>,
+    id: String,
+    persons: Vec<PersonSection>,
+    /// Whether one person was asked for, not a household.
+    is_single: bool,
+}
+
+struct PersonSection {
+    id: String,
+    name: String,
+    status: String,
+    status_class: &'static str,
+    household: Option<String>,
+    values: Vec<(String, String)>,
+    /// Place, outcome and cells of each row.
+    rows: Vec<(String, String, String)>,
+    history: Vec<String>,
+}
+
+/// The class by which a page shows the status of a person, beside its word.
+pub(super) fn status_class(status: &str) -> &'static str {
+    match status {
+        "resident" => "good",
+        "deceased" | "withdrawn" => "bad",
+        _ => "warn",
+    }
+}
+
+/// The page of an identifier, and below it `releve`, the page to print.
+pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
+    let visit = &*visit;
+    let id = visit.part(1);
+    if id.is_empty() || visit.path.len() > 3 || visit.is_post {
+        return Err(no_page());
+    }
+    match visit.part(2) {
+        "" => person(visit, id),
+        "releve" => extract(visit, id),
+        _ => Err(no_page()),
+    }
+}
+
+/// Whether this is the identifier of a person; else it is a household's.
+fn is_of_person(id: &str) -> bool {
+    id.trim().to_uppercase().starts_with('P')
+}
+
+fn person(visit: &Visit<'_>, id: &str) -> Answered {
+    let persons = app::show(&visit.desk.paths.clean, id, None, &visit.access()?)?;
+    let messages = visit.messages();
+    let is_single = is_of_person(id);
+    let of_person = persons.first().filter(|_| is_single).map(|person| person.name.clone());
+    let title = of_person.unwrap_or_else(|| say!(messages, "desk-household-title", id));
+    frame::page(&PersonPage {
+        frame: visit.frame(title, &format!("bato show {id}")),
+        id: id.to_owned(),
+        persons: persons.iter().map(|person| section(person, messages)).collect(),
+        is_single,
+    })
+}
+
+fn section(details: &PersonDetails, messages: &Messages) -> PersonSection {
+    let row = |row: &app::PersonSource| {
+        let cells: Vec<String> =
+            app::person_cells(row, messages).iter().map(|(column, text)| format!("{column} : {text}")).collect();
+        (row.place.to_string(), messages.text(&format!("outcome-{}", row.outcome)), cells.join(" · "))
+    };
+    PersonSection {
+        id: details.person.person_id.clone(),
+        name: details.name.clone(),
+        status: messages.text(&format!("status-{}", details.person.status)),
+        status_class: status_class(&details.person.status),
+        household: details.person.household_id.clone(),
+        values: app::person_values(details, messages),
+        rows: details.rows.iter().map(row).collect(),
+        history: app::person_history(details, messages),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "extract.html", config = "src/desk/askama.toml")]
+struct ExtractPage<'v> {
+    frame: Frame<'v>,
+    id: String,
+    is_single: bool,
+    commune: String,
+    address: String,
+    /// The number of the look-up, when and by whom.
+    look_up: String,
+    headings: Vec<String>,
+    rows: Vec<ExtractRow>,
+}
+
+struct ExtractRow {
+    name: String,
+    /// By heading.
+    values: Vec<String>,
+}
+
+/// What is printed of a person names no other; that of a household is a table with the head first.
+fn extract(visit: &Visit<'_>, id: &str) -> Answered {
+    let access = visit.access()?;
+    let (mut persons, number) = app::extract(&visit.desk.paths.clean, id, &access)?;
+    let messages = visit.messages();
+    let is_single = is_of_person(id);
+    let rank = |person: &PersonDetails| match person.person.relation.as_deref() {
+        Some("head") => 0,
+        Some("spouse") => 1,
+        Some("child") => 2,
+        _ => 3,
+    };
+    persons.sort_by_key(|person| (rank(person), person.person.born_on));
+    let mut headings = vec!["find-id", "show-relation", "show-sex", "show-born", "show-born-at", "show-act"];
+    headings.push("show-status");
+    if is_single {
+        headings.push("show-address");
+    }
+    let at = messages.date(chrono::Local::now().date_naive());
+    let title = if is_single { "desk-paper-person" } else { "desk-paper-household" };
+    frame::page(&ExtractPage {
+        frame: visit.frame(messages.text(title), &format!("bato show {id}")),
+        id: id.to_owned(),
+        is_single,
+        commune: visit.desk.config()?.run.commune,
+        address: persons.first().map(|person| person.address.join(", ")).unwrap_or_default(),
+        look_up: say!(messages, "desk-paper-look-up", number = number.to_string(), at, who = access.who()),
+        headings: headings.iter().map(|heading| messages.text(heading)).collect(),
+        rows: persons.iter().map(|person| extract_row(person, is_single, messages)).collect(),
+    })
+}
+
+fn extract_row(details: &PersonDetails, is_single: bool, messages: &Messages) -> ExtractRow {
+    let person = &details.person;
+    let word = |column: &str, code: &Option<String>| {
+        code.as_ref().map(|code| messages.person_value(column, code)).unwrap_or_default()
+    };
+    let mut values = vec![
+        person.person_id.clone(),
+        word("relation", &person.relation),
+        word("sex", &person.sex),
+        app::person_birth(person, messages).unwrap_or_default(),
+        person.birth_place.clone().unwrap_or_default(),
+        person.birth_act.clone().unwrap_or_default(),
+        messages.text(&format!("status-{}", person.status)),
+    ];
+    if is_single {
+        values.push(details.address.join(", "));
+    }
+    ExtractRow { name: details.name.clone(), values }
+}

@@ -1,0 +1,63 @@
+//! Which page each path leads to, and the role that it needs.
+
+use super::agents::Role;
+use super::visit::{Answered, Visit, no_page};
+use super::{entry, home, person, search};
+
+/// A task of the agent, as the pages list them.
+pub(super) struct Task {
+    /// Its name in messages.
+    pub(super) name: &'static str,
+    /// Its path.
+    pub(super) path: &'static str,
+    /// Who may see it.
+    pub(super) least: Role,
+}
+
+/// The tasks, by how often they are done.
+const TASKS: &[Task] = &[
+    Task { name: "home", path: "/", least: Role::Reading },
+    Task { name: "search", path: "/chercher", least: Role::Reading },
+];
+
+/// The tasks of a role.
+pub(super) fn tasks(role: Role) -> impl Iterator<Item = &'static Task> {
+    TASKS.iter().filter(move |task| role >= task.least)
+}
+
+/// The page of a path.
+struct Route {
+    /// The first part of the path.
+    first: &'static str,
+    /// Who may see it.
+    sees: Role,
+    /// Who may send its forms.
+    sends: Role,
+    page: fn(&mut Visit<'_>) -> Answered,
+}
+
+const fn route(first: &'static str, sees: Role, sends: Role, page: fn(&mut Visit<'_>) -> Answered) -> Route {
+    Route { first, sees, sends, page }
+}
+
+/// Every page but those of [`entry`]. A page answers for all paths below its own.
+const ROUTES: &[Route] = &[
+    route("", Role::Reading, Role::Reading, home::page),
+    route("chercher", Role::Reading, Role::Reading, search::page),
+    route("personne", Role::Reading, Role::Entry, person::page),
+    route("agents", Role::Manager, Role::Manager, entry::agents),
+    route("fermer", Role::Reading, Role::Reading, entry::end),
+];
+
+/// The answer to a request of a browser that was let in.
+pub(super) fn answer(visit: &mut Visit<'_>) -> Answered {
+    match visit.part(0) {
+        "qui" => return entry::who(visit),
+        "langue" => return entry::language(visit),
+        _ if visit.session.agent.is_none() => return Ok(visit.see_other("/qui", None)),
+        _ => {}
+    }
+    let route = ROUTES.iter().find(|route| route.first == visit.part(0)).ok_or_else(no_page)?;
+    visit.require(if visit.is_post { route.sends } else { route.sees })?;
+    (route.page)(visit)
+}
