@@ -11,6 +11,7 @@
 mod agents;
 mod answer;
 mod browser;
+mod correct;
 mod entry;
 mod form;
 mod frame;

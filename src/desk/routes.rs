@@ -2,7 +2,7 @@
 
 use super::agents::Role;
 use super::visit::{Answered, Visit, no_page};
-use super::{entry, home, person, search};
+use super::{correct, entry, home, person, search};
 
 /// A task of the agent, as the pages list them.
 pub(super) struct Task {
@@ -18,6 +18,7 @@ pub(super) struct Task {
 const TASKS: &[Task] = &[
     Task { name: "home", path: "/", least: Role::Reading },
     Task { name: "search", path: "/chercher", least: Role::Reading },
+    Task { name: "correct", path: "/corriger", least: Role::Reading },
 ];
 
 /// The tasks of a role.
@@ -44,6 +45,7 @@ const fn route(first: &'static str, sees: Role, sends: Role, page: fn(&mut Visit
 const ROUTES: &[Route] = &[
     route("", Role::Reading, Role::Reading, home::page),
     route("chercher", Role::Reading, Role::Reading, search::page),
+    route("corriger", Role::Reading, Role::Entry, correct::page),
     route("personne", Role::Reading, Role::Entry, person::page),
     route("agents", Role::Manager, Role::Manager, entry::agents),
     route("fermer", Role::Reading, Role::Reading, entry::end),

@@ -63,12 +63,12 @@ impl Desk {
         Reply { status, head: head.to_lowercase(), body: body.to_owned() }
     }
 
-    fn get(&self, path: &str, headers: &[&str]) -> Reply {
+    pub(crate) fn get(&self, path: &str, headers: &[&str]) -> Reply {
         let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}\r\n", self.address))
     }
 
-    fn post(&self, path: &str, headers: &[&str], form: &str) -> Reply {
+    pub(crate) fn post(&self, path: &str, headers: &[&str], form: &str) -> Reply {
         let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
         let (address, n) = (&self.address, form.len());
         self.ask(&format!(
@@ -78,7 +78,7 @@ impl Desk {
     }
 
     /// Lets a browser in: its header with the cookie, and the key of its forms.
-    fn enter(&self) -> (String, String) {
+    pub(crate) fn enter(&self) -> (String, String) {
         let reply = self.get(&format!("/entrer?cle={}", self.entry_key()), &[]);
         assert_eq!(reply.status, 200, "{}", reply.body);
         let cookie = reply.head.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap();
@@ -89,10 +89,10 @@ impl Desk {
     }
 }
 
-struct Reply {
-    status: u16,
-    head: String,
-    body: String,
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 /// A commune with a register.

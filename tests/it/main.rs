@@ -35,6 +35,7 @@ mod rules;
 mod same_bytes;
 mod sample;
 mod settings;
+mod sheet_view;
 mod synth;
 mod template;
 mod tidy;

@@ -63,7 +63,7 @@ pub(super) fn view(reading: &SheetReading<'_>, file: &str) -> Result<StoredView>
     if let Some(fault) = content.fault.as_ref().filter(|_| content.rows.is_empty()) {
         return Err(fault.clone());
     }
-    write_view(&views, &name, content)?;
+    write_view(&views, &name, content, reading.config.ingest.keep_sensitive)?;
     if let Some(old) = note.filter(|note| note.view != name) {
         views.remove(&old.view);
     }
@@ -116,7 +116,7 @@ fn hexadecimal(bytes: &[u8]) -> String {
 }
 
 /// Stores what is shown of a file.
-fn write_view(views: &ViewFolder, name: &str, content: FileContent) -> Result<()> {
+fn write_view(views: &ViewFolder, name: &str, content: FileContent, keeps_sensitive: bool) -> Result<()> {
     let no_memory = || Error::new(ErrorCode::FileTooHeavy).with("limit", "");
     let rows = StoredRows::of(&content);
     let mut writer = ViewWriter::default();
@@ -147,6 +147,7 @@ fn write_view(views: &ViewFolder, name: &str, content: FileContent) -> Result<()
         sheets,
         faults: rows.faults,
         n_corrected: content.corrected.len(),
+        keeps_sensitive,
     };
     let head = postcard::to_stdvec(&head).map_err(|_| no_memory())?;
     views.write_view(name, &head, writer)

@@ -104,6 +104,8 @@ pub struct SheetColumn {
     pub heading: String,
     /// What the column is taken for.
     pub field: Option<Field>,
+    /// Whether its texts are neither kept nor shown.
+    pub is_sensitive: bool,
 }
 
 /// A row of the window.
@@ -215,7 +217,7 @@ fn window(view: StoredView, sheet: usize, (from, to): (u32, u32), stored: Vec<St
         sheet,
         rows_shown: (from, to),
         last_row: own.last_row,
-        columns: columns(&own.headings, own.n_columns, to),
+        columns: columns(&own.headings, own.n_columns, to, head.keeps_sensitive),
         rows,
         findings: own.findings.clone(),
         n_faults: (sum(|sheet| sheet.n_faults.0), sum(|sheet| sheet.n_faults.1)),
@@ -226,12 +228,13 @@ fn window(view: StoredView, sheet: usize, (from, to): (u32, u32), stored: Vec<St
 }
 
 /// The columns of a sheet under the last headings at or above a row.
-fn columns(headings: &[Heading], n_columns: u16, row: u32) -> Vec<SheetColumn> {
+fn columns(headings: &[Heading], n_columns: u16, row: u32, keeps_sensitive: bool) -> Vec<SheetColumn> {
     let mut columns: Vec<SheetColumn> = (0..n_columns)
         .map(|column| SheetColumn {
             letters: crate::record::column_letters(column).to_string(),
             heading: String::new(),
             field: None,
+            is_sensitive: false,
         })
         .collect();
     let end = headings.partition_point(|heading| heading.at.row <= row);
@@ -239,6 +242,7 @@ fn columns(headings: &[Heading], n_columns: u16, row: u32) -> Vec<SheetColumn> {
         if let Some(column) = columns.get_mut(usize::from(heading.column)) {
             column.heading.clone_from(&heading.text);
             column.field = Some(heading.field);
+            column.is_sensitive = heading.field == Field::Sensitive && !keeps_sensitive;
         }
     }
     columns

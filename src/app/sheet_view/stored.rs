@@ -20,6 +20,8 @@ pub(super) struct ViewHead {
     /// In the order of sheets, rows and columns.
     pub(super) faults: Vec<FaultPlace>,
     pub(super) n_corrected: usize,
+    /// Whether sensitive columns are kept.
+    pub(super) keeps_sensitive: bool,
 }
 
 /// A sheet in the first part.
