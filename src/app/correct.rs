@@ -12,17 +12,18 @@ use crate::ingest::{
     heading_line,
 };
 use crate::record::{CellCorrection, column_letters, column_of_letters, fold, is_same_cell_text};
-use crate::store::{self, Store, WorkLock};
+use crate::store::{self, Store, WaitLock};
 
 use super::access::Access;
 use super::decide::Signature;
+use super::run::WORK_FOLDER;
 
 /// Most characters of a cell of a spreadsheet.
 const MOST_LETTERS: usize = 32_767;
 /// Most letters of an author's name in the name of a file.
 const MOST_FILE_LETTERS: usize = 40;
-/// The lock of those who add corrections.
-const LOCK: &str = "corrections";
+/// The lock of those who add corrections, in the folder of unfinished work.
+const LOCK: &str = "corrections.lock";
 
 /// A cell of an input file.
 #[derive(Debug, Clone)]
@@ -87,7 +88,7 @@ pub fn correct(
     }
     let asked = format!("{}!{}!{}{}", place.file, place.sheet, place.column.trim(), place.row);
     access.log(&Store::open(clean)?, "correct", &asked, 1)?;
-    let lock = WorkLock::wait(clean, LOCK)?;
+    let lock = store::wait_for_lock(&clean.join(WORK_FOLDER).join(LOCK))?;
     let files = InputsWithCorrections::list(raw, config, worker)?;
     let input = files.input(&place.file)?;
     let wanted = CellCorrection {
@@ -119,7 +120,7 @@ pub fn undo_correction(
     check_signature(signature)?;
     let id = id.trim().to_uppercase();
     access.log(&Store::open(clean)?, "correct", &format!("undo {id}"), 1)?;
-    let lock = WorkLock::wait(clean, LOCK)?;
+    let lock = store::wait_for_lock(&clean.join(WORK_FOLDER).join(LOCK))?;
     let files = InputsWithCorrections::list(raw, config, worker)?;
     let undone = files.corrections.each().find(|correction| correction.id == id);
     let undone = undone.ok_or_else(|| Error::new(ErrorCode::CorrectUnknown).with("id", &id))?;
@@ -278,7 +279,7 @@ fn one_line(text: &str) -> String {
 
 /// Adds a correction to the file of its author and year. A file that another program has saved is left as it is: the
 /// correction goes into the next one.
-fn append(raw: &Path, lock: &WorkLock, correction: CellCorrection) -> Result<CellCorrection> {
+fn append(raw: &Path, lock: &WaitLock, correction: CellCorrection) -> Result<CellCorrection> {
     let folder = raw.join(CORRECTIONS_FOLDER);
     std::fs::create_dir_all(&folder).map_err(|e| Error::io(&folder, &e))?;
     let stem = file_stem(&correction);

@@ -11,6 +11,7 @@ use tempfile::NamedTempFile;
 use super::access::Access;
 use super::check::CheckedFile;
 use super::finding_cells::FindingCells;
+use super::run::WORK_FOLDER;
 use super::sheet_view::{self, SheetReading};
 use crate::corrections::{self, CorrectedMark, CorrectionsRequest, FindingMark};
 use crate::error::{Error, ErrorCode, Result};
@@ -71,7 +72,8 @@ pub fn corrections_copy(
     access.log(&Store::open(reading.clean)?, "sheet", file, 1)?;
     let (raw, worker) = (reading.raw, reading.worker.clone());
     let checked = super::check::check(&[path], raw, reading.config, reading.today, worker, &Silent)?;
-    let folder = store::work_folder(reading.clean)?;
+    let folder = reading.clean.join(WORK_FOLDER);
+    store::create_private_folder(&folder)?;
     let folder = tempfile::tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
     let Some(checked) = checked.first() else { return Ok(None) };
     let settings = ingest::IngestSettings { worker: reading.worker.clone(), ..reading.config.ingest.clone() };

@@ -191,7 +191,7 @@ fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
     let window = app::sheet_view(&reading(visit, &config), &request, &visit.access()?)?;
     let column = column_of_letters(fields.get("colonne"));
     // Without a cell, the first fault of the sheet is open.
-    let first = window.faults.iter().find(|fault| usize::from(fault.sheet) == window.sheet);
+    let first = app::first_fault(&window.faults, |fault| usize::from(fault.sheet) == window.sheet);
     let open = match (request.row, column) {
         (Some(row), Some(column)) => Some((row, column)),
         (None, None) => first.map(|fault| (fault.row, fault.column)),

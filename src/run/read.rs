@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
-use crate::ingest::{self, CellCorrections, Headers, Input, Reference};
+use crate::ingest::{self, CellCorrections, FileCorrections, Headers, Input, Reference};
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{
     CellText, CleanRow, ColumnLetters, CorrectedCell, Field, Kind, Outcome, RawFile, RawRow, SourceFile, TextPool,
@@ -134,6 +134,14 @@ impl FileReader {
                 corrections: String::new(),
             },
         }
+    }
+
+    /// Reads the text of a table that is in memory, as a file of this name.
+    pub(crate) fn read_text(&self, name: &str, text: String, kind: Kind) -> Result<FileContent> {
+        let bytes = ingest::FileBytes::of_text(name, text);
+        let edits = (&ingest::InputRole::Plain, FileCorrections::NONE);
+        let raw = ingest::read_loaded_file(&bytes, Some(kind), edits, &self.headers, &self.settings)?;
+        Ok(self.normalise_and_validate(raw))
     }
 
     /// The hash of a file that could not be used; "" for one that can't be opened or is too large to be read whole.

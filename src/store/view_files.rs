@@ -10,11 +10,10 @@ use std::time::Duration;
 
 use super::atomic_file::replace_file;
 use super::disk;
-use super::line_file::WORK;
 use super::output_path::OutputPath;
 use crate::error::Result;
 
-const FOLDER: &str = "views";
+const FOLDER: &str = "work/views";
 /// A view that is older is removed.
 const OLDEST: Duration = Duration::from_secs(24 * 3600);
 /// zstd level.
@@ -61,7 +60,7 @@ impl ViewFolder {
     /// # Errors
     /// Those of the file system.
     pub(crate) fn open(root: &Path) -> Result<Self> {
-        let folder = root.join(WORK).join(FOLDER);
+        let folder = root.join(FOLDER);
         disk::create_dir(&folder)?;
         let views = Self { folder };
         views.sweep();

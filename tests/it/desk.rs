@@ -53,8 +53,12 @@ impl Desk {
 
     /// Sends a request and returns status, headers and body.
     fn ask(&self, request: &str) -> Reply {
+        self.ask_bytes(request.as_bytes())
+    }
+
+    fn ask_bytes(&self, request: &[u8]) -> Reply {
         let mut stream = TcpStream::connect(&self.address).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
+        stream.write_all(request).unwrap();
         let mut text = Vec::new();
         stream.read_to_end(&mut text).unwrap();
         let text = String::from_utf8_lossy(&text).into_owned();
@@ -63,18 +67,29 @@ impl Desk {
         Reply { status, head: head.to_lowercase(), body: body.to_owned() }
     }
 
+    /// The number of its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) fn get(&self, path: &str, headers: &[&str]) -> Reply {
         let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}\r\n", self.address))
     }
 
     pub(crate) fn post(&self, path: &str, headers: &[&str], form: &str) -> Reply {
+        let headers = [&["Content-Type: application/x-www-form-urlencoded"], headers].concat();
+        self.post_body(path, &headers, form.as_bytes())
+    }
+
+    /// Sends a body; its type is among the headers.
+    pub(crate) fn post_body(&self, path: &str, headers: &[&str], body: &[u8]) -> Reply {
         let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
-        let (address, n) = (&self.address, form.len());
-        self.ask(&format!(
-            "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {n}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\n{headers}\r\n{form}"
-        ))
+        let (address, n) = (&self.address, body.len());
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {n}\r\n{headers}\r\n"
+        );
+        self.ask_bytes(&[head.as_bytes(), body].concat())
     }
 
     /// Lets a browser in: its header with the cookie, and the key of its forms.

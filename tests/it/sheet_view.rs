@@ -11,7 +11,7 @@ use crate::desk::Desk;
 use crate::door::Commune;
 
 const FILE: &str = "census/Q06 Boma_2017.csv";
-const HEADING: &str = "Quartier;Avenue;Parcelle;Nom;Prénom;Sexe;Date de naissance";
+const HEADING: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien";
 
 /// A sheet of `n` persons; those of `faults` have an impossible date.
 fn sheet(n: u32, faults: &[u32]) -> String {
@@ -22,7 +22,7 @@ fn sheet(n: u32, faults: &[u32]) -> String {
         } else {
             format!("{:02}/03/19{:02}", 1 + row % 28, row % 97)
         };
-        text.push_str(&format!("Boma;Lodja;{row};MBALA;Ruth{row};F;{date}\n"));
+        text.push_str(&format!("{row};Boma;Lodja;{row};MBALA;LEMA;Ruth{row};F;{date};Chef\n"));
     }
     text
 }
@@ -64,24 +64,24 @@ fn correct(commune: &Commune, cell: (&str, u32, &str), new: &str) {
 #[test]
 fn a_window_shows_rows_columns_findings_and_outcomes() {
     let commune = Commune::empty();
-    let total = "Total;;;;;;350\n";
+    let total = "Total;;;;;;;;;350\n";
     commune.write(FILE, sheet(350, &[120, 250]) + "\n\n" + total);
     // Without a row, the first fault is shown.
     let first = window(&commune, &at(FILE, None, None)).unwrap();
     assert_eq!((first.rows_shown, first.last_row, first.rows.len()), ((101, 200), 354, WINDOW_ROWS as usize));
-    assert_eq!(places(&first.faults), [(0, 120, 6), (0, 250, 6)]);
+    assert_eq!(places(&first.faults), [(0, 120, 8), (0, 250, 8)]);
     assert_eq!(first.n_faults, (2, 0));
     let row = &first.rows[19];
     assert_eq!(
         (row.row, row.outcome, row.reason.as_deref()),
         (120, Some(Outcome::Quarantined), Some("impossible-date"))
     );
-    let cell = row.cells.iter().find(|cell| cell.column == 6).unwrap();
+    let cell = row.cells.iter().find(|cell| cell.column == 8).unwrap();
     assert_eq!((cell.text.as_str(), cell.findings.len(), cell.findings[0].rule), ("30/02/1970", 1, "impossible-date"));
     assert_eq!(first.rows[20].outcome, Some(Outcome::Registered));
     let heads: Vec<(&str, &str)> =
         first.columns.iter().map(|column| (column.letters.as_str(), column.heading.as_str())).collect();
-    assert_eq!((heads.len(), heads[3]), (7, ("D", "Nom")));
+    assert_eq!((heads.len(), heads[4]), (10, ("E", "Nom")));
     // The last window: blank rows between, and the line of sums.
     let last = window(&commune, &at(FILE, Some(0), Some(354))).unwrap();
     assert_eq!((last.rows_shown, last.rows.len()), ((301, 354), 54));
@@ -100,10 +100,10 @@ fn a_corrected_cell_shows_both_texts_and_the_view_follows_the_corrections() {
     commune.write(FILE, sheet(150, &[3, 140]));
     assert_eq!(window(&commune, &at(FILE, None, None)).unwrap().n_faults, (2, 0));
     let before = views(&commune);
-    correct(&commune, ("", 3, "G"), "28/02/1970");
+    correct(&commune, ("", 3, "I"), "28/02/1970");
     let now = window(&commune, &at(FILE, Some(0), Some(3))).unwrap();
-    assert_eq!((now.n_faults, now.n_corrected, places(&now.faults)), ((1, 0), 1, vec![(0, 140, 6)]));
-    let cell = now.rows[2].cells.iter().find(|cell| cell.column == 6).unwrap();
+    assert_eq!((now.n_faults, now.n_corrected, places(&now.faults)), ((1, 0), 1, vec![(0, 140, 8)]));
+    let cell = now.rows[2].cells.iter().find(|cell| cell.column == 8).unwrap();
     let corrected = cell.corrected.as_ref().unwrap();
     assert_eq!((cell.text.as_str(), corrected.sheet.as_str()), ("28/02/1970", "30/02/1970"));
     assert_eq!(now.rows[2].outcome, Some(Outcome::Registered));
@@ -119,7 +119,7 @@ fn a_corrected_cell_shows_both_texts_and_the_view_follows_the_corrections() {
     assert_eq!(other.findings[0].rule, "cell-corrections-outdated");
     // A view that is damaged is made again.
     std::fs::write(&views(&commune)[0], b"x").unwrap();
-    assert_eq!(text(&window(&commune, &at(FILE, None, None)).unwrap().rows[1], 4), "Ruth2");
+    assert_eq!(text(&window(&commune, &at(FILE, None, None)).unwrap().rows[1], 6), "Ruth2");
 }
 
 #[test]
@@ -152,7 +152,8 @@ fn missing_values_and_merged_cells_are_shown_where_they_belong() {
     assert_eq!(covered.covered_by, Some((0, 2)));
     assert_eq!(shown.rows[1].cells[0].covered_by, None);
     // From the last fault of a sheet to the first of the next.
-    let next = app::next_fault(&shown.faults, (0, 3, 3)).unwrap();
+    let last = shown.faults.iter().rev().find(|fault| fault.sheet == 0).unwrap();
+    let next = app::next_fault(&shown.faults, (0, last.row, last.column)).unwrap();
     assert_eq!(next.sheet, 1);
 }
 
@@ -164,7 +165,7 @@ fn only_listed_files_are_shown_and_look_ups_are_logged() {
     for name in ["../secret.csv", "census/../../secret.csv", "/etc/passwd", "", "census", "census/absent.csv"] {
         assert_eq!(window(&commune, &at(name, None, None)).unwrap_err().code, ErrorCode::CorrectFileUnknown, "{name}");
     }
-    commune.write("census/photo.xlsx", b"not a workbook");
+    commune.write("census/photo.xlsx", b"PK\x03\x04 broken");
     assert!(window(&commune, &at("census/photo.xlsx", None, None)).is_err());
     window(&commune, &at(FILE, None, None)).unwrap();
     let log = commune.bato(&["log"]).out;
@@ -203,7 +204,7 @@ fn the_files_are_listed_with_their_faults() {
         told,
         [(FILE, 2, "read"), ("census/Q07 Autre_2017.csv", 1, "read"), ("census/Q08 Neuf_2017.csv", 0, "changed")]
     );
-    correct(&commune, ("", 3, "G"), "28/02/1970");
+    correct(&commune, ("", 3, "I"), "28/02/1970");
     let listed = app::sheet_files(&commune.raw(), &commune.clean(), &Config::default()).unwrap();
     assert_eq!((listed[0].state.code(), listed[0].n_corrections), ("changed", 1));
 }
@@ -230,23 +231,23 @@ fn a_cell_is_corrected_on_the_page_and_the_next_fault_opens() {
     // The first fault is open.
     let path = "/corriger/feuille?fichier=census%2FQ06+Boma_2017.csv";
     let page = get(path).body;
-    assert!(page.contains("Cellule G3") && page.contains("Date impossible"), "{page}");
+    assert!(page.contains("Cellule I3") && page.contains("Date impossible"), "{page}");
     assert_eq!((field(&page, "ancien"), field(&page, "nouveau")), ("30/02/1970", "30/02/1970"));
     assert!(page.contains("&#60;b&#62;Ruth5") && !page.contains("<b>Ruth5"), "text is never markup");
     assert!(page.contains("<th scope=\"row\">3</th>") && page.contains("✖"));
     // Saved, the next fault opens.
-    let cell = "fichier=census%2FQ06+Boma_2017.csv&feuille=0&onglet=&ligne=3&colonne=G&motif=fiche+papier";
+    let cell = "fichier=census%2FQ06+Boma_2017.csv&feuille=0&onglet=&ligne=3&colonne=I&motif=fiche+papier";
     let saved = post("/corriger/feuille", &format!("{cell}&ancien=30/02/1970&nouveau=28/02/1970"));
     assert_eq!(saved.status, 303, "{}", saved.body);
     assert!(
         saved
             .head
-            .contains("location: /corriger/feuille?fichier=census%2fq06+boma_2017.csv&feuille=0&ligne=140&colonne=g"),
+            .contains("location: /corriger/feuille?fichier=census%2fq06+boma_2017.csv&feuille=0&ligne=140&colonne=i"),
         "{}",
         saved.head
     );
-    let next = get(&format!("{path}&feuille=0&ligne=140&colonne=G")).body;
-    assert!(next.contains("Cellule G140") && next.contains("Enregistré."), "{next}");
+    let next = get(&format!("{path}&feuille=0&ligne=140&colonne=I")).body;
+    assert!(next.contains("Cellule I140") && next.contains("Enregistré."), "{next}");
     // Another text stands there by now: what was typed is not lost.
     let again = post("/corriger/feuille", &format!("{cell}&ancien=30/02/1970&nouveau=27/02/1970"));
     assert!(again.status == 200 && again.body.contains("contient «\u{a0}28/02/1970\u{a0}»"), "{}", again.body);
@@ -256,7 +257,7 @@ fn a_cell_is_corrected_on_the_page_and_the_next_fault_opens() {
     let id = field(&list, "numero").to_owned();
     assert!(list.contains("30/02/1970") && id.starts_with("C-"), "{list}");
     assert_eq!(post("/corriger/annuler", &format!("numero={id}")).status, 303);
-    assert!(get(path).body.contains("Cellule G3"));
+    assert!(get(path).body.contains("Cellule I3"));
     // The workbook is a file to save.
     let workbook = get("/corriger/classeur?fichier=census%2FQ06+Boma_2017.csv");
     assert!(

@@ -156,10 +156,10 @@ pub struct FaultPlace {
 /// file system.
 pub fn sheet_view(reading: &SheetReading<'_>, request: &SheetRequest, access: &Access) -> Result<SheetWindow> {
     let mut view = build::view(reading, &request.file)?;
-    let first = view.head.faults.first().copied();
+    let first = first_fault(&view.head.faults, |_| true);
     let sheet = request.sheet.unwrap_or_else(|| first.map_or(view.first_sheet(), |first| usize::from(first.sheet)));
     let sheet = sheet.min(view.head.sheets.len().saturating_sub(1));
-    let first = view.head.faults.iter().find(|fault| usize::from(fault.sheet) == sheet);
+    let first = first_fault(&view.head.faults, |fault| usize::from(fault.sheet) == sheet);
     let row = request.row.or(first.map(|fault| fault.row)).unwrap_or(1).max(1);
     let from = (row - 1) / WINDOW_ROWS * WINDOW_ROWS + 1;
     let Some(own) = view.head.sheets.get(sheet).cloned() else {
@@ -170,6 +170,13 @@ pub fn sheet_view(reading: &SheetReading<'_>, request: &SheetRequest, access: &A
     let asked = format!("{}!{}!{from}", view.head.file, own.name);
     access.log(&Store::open(reading.clean)?, "sheet", &asked, stored.len() as u64)?;
     Ok(window(view, sheet, (from, to), stored))
+}
+
+/// The first error among the faults that are wanted, else the first of them.
+#[must_use]
+pub fn first_fault(faults: &[FaultPlace], is_wanted: impl Fn(&FaultPlace) -> bool) -> Option<FaultPlace> {
+    let mut wanted = faults.iter().filter(|fault| is_wanted(fault));
+    wanted.clone().find(|fault| fault.is_error).or_else(|| wanted.next()).copied()
 }
 
 /// The path of an input file of this name.
@@ -273,5 +280,8 @@ mod tests {
         assert_eq!(next((1, 2, 0)), Some((0, 3, 1)));
         assert_eq!([previous((1, 2, 0)), previous((0, 3, 1))], [Some((0, 3, 4)), Some((1, 2, 0))]);
         assert_eq!(next_fault(&[], (0, 0, 0)), None);
+        let warning = FaultPlace { is_error: false, ..fault(0, 1, 0) };
+        assert_eq!(first_fault(&[warning, fault(0, 3, 1)], |_| true), Some(fault(0, 3, 1)));
+        assert_eq!(first_fault(&[warning, fault(0, 3, 1)], |fault| fault.row < 3), Some(warning));
     }
 }
