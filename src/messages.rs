@@ -365,7 +365,25 @@ impl Messages {
     /// Returns the message of a finding.
     #[must_use]
     pub fn finding(&self, finding: &Finding) -> String {
-        self.say(&format!("rule-{}", finding.rule), &self.facts_of(finding))
+        let text = self.say(&format!("rule-{}", finding.rule), &self.facts_of(finding));
+        let fact = |name: &str| finding.args.iter().find(|(own, _)| *own == name).map(|(_, value)| value.as_str());
+        match (fact("corrected_from"), fact("corrected_by")) {
+            (Some(old), Some(author)) => {
+                let facts = [("old", shortened(old).into()), ("author", author.into())];
+                format!("{text} {}", self.say("finding-corrected", &facts))
+            }
+            _ => text,
+        }
+    }
+
+    /// Returns the text of a cell in its sheet, the text of its correction, and who typed it when (RFC 3339).
+    #[must_use]
+    pub fn corrected_cell(&self, sheet: &str, text: &str, author: &str, at: &str) -> String {
+        let blank = |text: &str| if text.is_empty() { self.text("changes-blank") } else { text.to_owned() };
+        let day = at.get(..10).and_then(|day| day.parse().ok()).map_or_else(|| at.to_owned(), |day| self.date(day));
+        let facts =
+            [("old", blank(sheet).into()), ("new", blank(text).into()), ("author", author.into()), ("day", day.into())];
+        self.say("cell-corrected", &facts)
     }
 
     /// Returns a part of a rule's message: its `title` of two or three words, `why` the fault matters, the remedy

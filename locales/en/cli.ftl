@@ -3,6 +3,7 @@
 cli = From household forms and birth registers to the population register, without losing a row.
 cli-run = Read every file, then save the register and the report
 cli-check = Check files: show each error and what to do, without touching the register
+cli-correct = Correct a cell of a sheet, undo a correction or list them; the file stays as it is
 cli-report = Render the reports of the version in use again
 cli-export = Export a table of the register
 cli-verify = Check that the register is intact and that no row is lost
@@ -38,6 +39,15 @@ cli-run-arg-accept_removals = Accept that persons who are in no file any more ar
 cli-check-arg-files = Files to check (.xlsx, .xls, .ods or .csv), or folders: all their files
 cli-check-arg-explain = Also show how each file was read
 cli-check-arg-out = Folder of the corrections workbooks (default: beside each file)
+cli-correct-arg-file = File, by its path under data-raw; alone: the list of its corrections
+cli-correct-arg-sheet = Name of the sheet; "" for a CSV file
+cli-correct-arg-row = Row number, as in the spreadsheet
+cli-correct-arg-column = Letters of the column, such as C
+cli-correct-arg-new = The new text; "" empties the cell
+cli-correct-arg-old = The text seen in the cell: if it is no longer there, nothing is written
+cli-correct-arg-undo = Number of the correction to undo
+cli-correct-arg-author = Who corrects (default: the name of the user)
+cli-correct-arg-reason = Why, for example “paper sheet”
 cli-report-arg-out = Folder of the reports (default: reports in the register’s folder)
 cli-export-arg-table = persons, households, births, events, lineage, quarantine, findings, links, aggregates or another table (a wrong name gives the list)
 cli-export-arg-format = File format: csv, parquet, xlsx or jsonl (default: csv)
@@ -304,6 +314,14 @@ answer-yes = yes y oui o ja j
 summary-rulings-gone = { $n ->
     [one] One ruling of the last version is in no file any more:
    *[other] { $n_shown } rulings of the last version are in no file any more:
+  }
+summary-corrected-cells = { $n ->
+    [one] Typed corrections: one cell is read corrected.
+   *[other] Typed corrections: { $n_shown } cells are read corrected.
+  }
+summary-corrections-not-applied = { $n ->
+    [one] One typed correction is not applied: see why with “bato check data-raw”.
+   *[other] { $n_shown } typed corrections are not applied: see why with “bato check data-raw”.
   }
 
 # Windows: a window of its own, the folder of the register.

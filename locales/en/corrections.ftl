@@ -36,3 +36,20 @@ corrections-instruction = Correct in that workbook, from the paper form, save it
 corrections-replaced = “{ $original }” is replaced by “{ $by }”
 corrections-applied = “{ $original }” is read with the corrections of “{ $by }”
 corrections-continue = Go on correcting in “{ $path }”
+finding-corrected = (The sheet holds “{ $old }”; corrected by { $author }.)
+cell-corrected = “{ $old }” → “{ $new }” ({ $author }, { $day })
+correct-kept = Correction { $id } saved in { $path }: { $place }: “{ $old }” → “{ $new }”. Run “bato run” for it to count.
+correct-none = No typed correction.
+correct-change = “{ $old }” → “{ $new }”
+correct-not-held = (no longer holds: undone, replaced or refused)
+correct-no-file = (without effect: the file with that content is not there)
+corrections-typed = { $n ->
+    [one] One cell has a correction typed on the page or with “bato correct”:
+   *[other] { $n_shown } cells have a correction typed on the page or with “bato correct”:
+  }
+corrections-typed-author = Who
+corrections-typed-place = Place
+corrections-typed-day = Day
+corrections-typed-old = In the sheet
+corrections-typed-new = Corrected to
+corrections-typed-reason = Why

@@ -9,6 +9,7 @@ desk-skip = Skip to the content
 desk-tasks = Tasks
 desk-task-home = Home
 desk-task-search = Look up
+desk-task-correct = Correct
 desk-lang-fr = Français
 desk-lang-nl = Nederlands
 desk-lang-en = English
@@ -137,6 +138,61 @@ error-desk-role = This task needs the role “{ $role }”.
 error-desk-starting = The desk of this register is just opening or closing.
     .hint = Wait some seconds, then try again.
 
+desk-correct-title = Correct
+desk-correct-note = Choose a file. A correction typed here does not change the file received: it is noted beside it and counts from the next import.
+desk-correct-list = Typed corrections
+desk-correct-list-note = The latest first. Undo puts the text from before back into the cell.
+desk-correct-files = All files
+desk-correct-file = File
+desk-correct-n-errors = Errors
+desk-correct-n-warnings = Warnings
+desk-correct-n-corrections = Typed corrections
+desk-correct-state = State
+desk-correct-state-read = in the register
+desk-correct-state-changed = new or changed since: open it to check it
+desk-correct-state-unreadable = unreadable
+desk-correct-errors = { $n ->
+    [one] { $n_shown } error
+   *[other] { $n_shown } errors
+  }
+desk-correct-warnings = { $n ->
+    [one] { $n_shown } warning
+   *[other] { $n_shown } warnings
+  }
+desk-correct-corrected = { $n ->
+    [one] { $n_shown } corrected cell
+   *[other] { $n_shown } corrected cells
+  }
+desk-correct-workbook = Corrections workbook (.xlsx, with names)
+desk-correct-sheets = Sheets of the file
+desk-correct-next = Next fault
+desk-correct-previous = Previous fault
+desk-correct-none-left = There is no fault left in this file.
+desk-correct-cell = Cell
+desk-correct-new = Right text, from the paper sheet
+desk-correct-reason = Why
+desk-correct-usual-reason = paper sheet
+desk-correct-save = Save and next
+desk-correct-saved = { $place }: “{ $old }” → “{ $new }”. Saved.
+desk-correct-merged = This cell is covered by the merged cell { $first }: correct that one.
+desk-correct-sensitive = This column is sensitive: its text is neither kept nor shown.
+desk-correct-blank-row = This row is blank in the sheet: a person who is missing is entered.
+desk-correct-rows = Rows { $from } to { $to } of { $last }
+desk-correct-above = Rows before
+desk-correct-below = Rows after
+desk-correct-row = Row
+desk-correct-column = Column
+desk-correct-go = Open the cell
+desk-correct-grid = The sheet
+desk-correct-grid-note = ✖ error, ⚠ warning, ✎ corrected cell. Click a cell to open it; by keyboard: the arrows, then Enter.
+desk-correct-outcome = Outcome
+desk-correct-read = read
+desk-correct-is-corrected = corrected
+desk-correct-change = Correction
+desk-correct-holds = holds
+desk-correct-undo = Undo
+desk-correct-undo-reason = undone on the page
+desk-correct-undone = { $place }: the correction is undone.
 ### Depositing files, settings of the desk.
 
 desk-size-kib = { $n_shown } KiB

@@ -489,3 +489,49 @@ rule-correction-not-applied = { $n ->
     .title = Correction not applied
     .why = The original file has changed since: what was corrected is no longer there.
     .hint = Compare the row with the paper sheet. If the correction is still right, type it in the original file.
+rule-cell-correction-refused = { $cause ->
+    [sheet] The correction “{ $value }” of cell “{ $place }”, by { $author }, is not applied: the file has no such sheet ({ $from }).
+    [row] The correction “{ $value }” of cell “{ $place }”, by { $author }, is not applied: the row is blank in the sheet ({ $from }).
+    [merged] The correction “{ $value }” of cell “{ $place }”, by { $author }, is not applied: the cell is covered by the merged cell { $now } ({ $from }).
+   *[text] The correction “{ $value }” of cell “{ $place }”, by { $author }, is not applied: it replaces “{ $old }”, but the cell holds “{ $now }” ({ $from }).
+  }{ $n ->
+    [one] { "" }
+   *[other] { " " }In all, { $n_shown } corrections are like this, with those that follow.
+  }
+    .title = Typed correction refused
+    .why = A correction only holds while the text that it replaces is in the cell. The cell stays as it is.
+    .hint = Compare with the paper sheet. If the cell is still wrong, type a new correction.
+rule-cell-corrections-outdated = { $n ->
+    [one] One correction typed for an earlier content of this file is no longer applied ({ $from }).
+   *[other] { $n_shown } corrections typed for an earlier content of this file are no longer applied (the first: { $from }).
+  }
+    .title = Corrections of an earlier content
+    .why = The file was sent again with another content. A correction only holds for the content for which it was typed.
+    .hint = Check the new file and correct what is still wrong. If the old file was the right one, put it back.
+rule-cell-corrections-no-file = { $cause ->
+    [replaced] { $n ->
+        [one] One correction typed for “{ $file }” is not applied: the corrections workbook “{ $by }” replaces that file.
+       *[other] { $n_shown } corrections typed for “{ $file }” are not applied: the corrections workbook “{ $by }” replaces that file.
+      }
+   *[missing] { $n ->
+        [one] One correction typed for “{ $file }” is not applied: that file is not there.
+       *[other] { $n_shown } corrections typed for “{ $file }” are not applied: that file is not there.
+      }
+  }
+    .title = Corrections without a file
+    .why = A typed correction is applied to a file that is there, whatever its name, if its content is the same.
+    .hint = Put the file back into data-raw, or leave these corrections: they change nothing.
+rule-cell-correction-unreadable = { $cause ->
+    [not-csv] “{ $value }” is not a CSV file: it is not read.
+    [cut] The last line is incomplete, as after a power cut: “{ $value }”.
+    [cells] The line has not the right number of cells: “{ $value }”.
+    [sha256] The fingerprint of the file (sha256) can’t be read: “{ $value }”.
+    [row] The row number (row) can’t be read: “{ $value }”.
+    [column] The letters of the column (column) can’t be read: “{ $value }”.
+    [author] The author is missing (author): “{ $value }”.
+    [at] The moment is missing (at): “{ $value }”.
+   *[same] The old and the new text are the same: “{ $value }”.
+  }
+    .title = Typed correction unreadable
+    .why = This line of the file of corrections is not applied. The others are.
+    .hint = Correct the line in the file of corrections, or type the correction again on the page.

@@ -67,6 +67,7 @@ reason-hidden-sheet = hidden sheet
 reason-corrections = corrections sheet
 reason-in-original = corrections workbook: row read in the original file
 reason-row-deleted = row deleted in the corrections workbook
+reason-row-emptied = row emptied by typed corrections
 reason-no-header = in quarantine: no column headings
 reason-tables-side-by-side = in quarantine: two tables side by side
 reason-persons-in-columns = in quarantine: persons in columns

@@ -3,6 +3,7 @@
 cli = Des fiches de ménage et des registres des naissances au registre de la population, sans perdre une ligne.
 cli-run = Lire tous les fichiers, puis enregistrer le registre et le rapport
 cli-check = Vérifier des fichiers : montrer chaque faute et que faire, sans toucher au registre
+cli-correct = Corriger une cellule d’une feuille, annuler une correction ou en donner la liste ; le fichier reste comme il est
 cli-report = Refaire les rapports de la version en usage
 cli-export = Exporter une table du registre
 cli-verify = Contrôler que le registre est intact et qu’aucune ligne n’est perdue
@@ -39,6 +40,15 @@ cli-check-arg-files = Fichiers à vérifier (.xlsx, .xls, .ods ou .csv) ou dossi
 cli-report-arg-out = Dossier des rapports (sinon : reports dans le dossier du registre)
 cli-check-arg-explain = Montrer aussi comment chaque fichier a été lu
 cli-check-arg-out = Dossier des classeurs de corrections (sinon : à côté de chaque fichier)
+cli-correct-arg-file = Fichier, par son chemin sous data-raw ; seul : la liste de ses corrections
+cli-correct-arg-sheet = Nom de la feuille ; "" pour un fichier CSV
+cli-correct-arg-row = Numéro de la ligne, comme dans le tableur
+cli-correct-arg-column = Lettres de la colonne, comme C
+cli-correct-arg-new = Le nouveau texte ; "" vide la cellule
+cli-correct-arg-old = Le texte vu dans la cellule : s’il n’y est plus, rien n’est écrit
+cli-correct-arg-undo = Numéro de la correction à annuler
+cli-correct-arg-author = Qui corrige (sinon : le nom de l’utilisateur)
+cli-correct-arg-reason = Pourquoi, par exemple « fiche papier »
 cli-export-arg-table = persons, households, births, events, lineage, quarantine, findings, links, aggregates ou une autre table (un nom faux en donne la liste)
 cli-export-arg-format = Format du fichier : csv, parquet, xlsx ou jsonl (sinon : csv)
 cli-export-arg-out = Fichier à écrire (sinon : à l’écran)
@@ -311,6 +321,14 @@ answer-yes = oui o yes y ja j
 summary-rulings-gone = { $n ->
     [one] Une décision de la dernière version n’est plus dans aucun fichier :
    *[other] { $n_shown } décisions de la dernière version ne sont plus dans aucun fichier :
+  }
+summary-corrected-cells = { $n ->
+    [one] Corrections tapées : une cellule est lue corrigée.
+   *[other] Corrections tapées : { $n_shown } cellules sont lues corrigées.
+  }
+summary-corrections-not-applied = { $n ->
+    [one] Une correction tapée n’est pas appliquée : voyez pourquoi avec « bato check data-raw ».
+   *[other] { $n_shown } corrections tapées ne sont pas appliquées : voyez pourquoi avec « bato check data-raw ».
   }
 
 # Windows: a window of its own, the folder of the register.

@@ -36,3 +36,20 @@ corrections-instruction = Corrigez dans ce classeur, d’après la fiche papier,
 corrections-replaced = « { $original } » est remplacé par « { $by } »
 corrections-applied = « { $original } » est lu avec les corrections de « { $by } »
 corrections-continue = Continuez les corrections dans « { $path } »
+finding-corrected = (La feuille porte « { $old } » ; corrigé par { $author }.)
+cell-corrected = « { $old } » → « { $new } » ({ $author }, { $day })
+correct-kept = Correction { $id } enregistrée dans { $path } : { $place } : « { $old } » → « { $new } ». Lancez « bato run » pour qu’elle compte.
+correct-none = Aucune correction tapée.
+correct-change = « { $old } » → « { $new } »
+correct-not-held = (ne vaut plus : annulée, remplacée ou refusée)
+correct-no-file = (sans effet : le fichier de ce contenu n’est pas là)
+corrections-typed = { $n ->
+    [one] Une cellule porte une correction tapée sur la page ou avec « bato correct » :
+   *[other] { $n_shown } cellules portent une correction tapée sur la page ou avec « bato correct » :
+  }
+corrections-typed-author = Qui
+corrections-typed-place = Endroit
+corrections-typed-day = Jour
+corrections-typed-old = Dans la feuille
+corrections-typed-new = Corrigé en
+corrections-typed-reason = Pourquoi

@@ -9,6 +9,7 @@ desk-skip = Aller au contenu
 desk-tasks = Travaux
 desk-task-home = Accueil
 desk-task-search = Chercher
+desk-task-correct = Corriger
 desk-lang-fr = Français
 desk-lang-nl = Nederlands
 desk-lang-en = English
@@ -137,6 +138,61 @@ error-desk-role = Ce travail demande le rôle « { $role } ».
 error-desk-starting = Le bureau de ce registre est en train de s’ouvrir ou de se fermer.
     .hint = Attendez quelques secondes, puis recommencez.
 
+desk-correct-title = Corriger
+desk-correct-note = Choisissez un fichier. Une correction tapée ici ne change pas le fichier reçu : elle est notée à côté et compte dès le prochain import.
+desk-correct-list = Corrections tapées
+desk-correct-list-note = La plus récente d’abord. Annuler remet dans la cellule le texte d’avant.
+desk-correct-files = Tous les fichiers
+desk-correct-file = Fichier
+desk-correct-n-errors = Erreurs
+desk-correct-n-warnings = Avertissements
+desk-correct-n-corrections = Corrections tapées
+desk-correct-state = État
+desk-correct-state-read = dans le registre
+desk-correct-state-changed = nouveau ou changé depuis : ouvrez-le pour le contrôler
+desk-correct-state-unreadable = illisible
+desk-correct-errors = { $n ->
+    [one] { $n_shown } erreur
+   *[other] { $n_shown } erreurs
+  }
+desk-correct-warnings = { $n ->
+    [one] { $n_shown } avertissement
+   *[other] { $n_shown } avertissements
+  }
+desk-correct-corrected = { $n ->
+    [one] { $n_shown } cellule corrigée
+   *[other] { $n_shown } cellules corrigées
+  }
+desk-correct-workbook = Classeur de corrections (.xlsx, avec des noms)
+desk-correct-sheets = Feuilles du fichier
+desk-correct-next = Faute suivante
+desk-correct-previous = Faute précédente
+desk-correct-none-left = Il n’y a plus de faute dans ce fichier.
+desk-correct-cell = Cellule
+desk-correct-new = Texte juste, d’après la fiche papier
+desk-correct-reason = Pourquoi
+desk-correct-usual-reason = fiche papier
+desk-correct-save = Enregistrer et suivante
+desk-correct-saved = { $place } : « { $old } » → « { $new } ». Enregistré.
+desk-correct-merged = Cette cellule est couverte par la cellule fusionnée { $first } : corrigez celle-là.
+desk-correct-sensitive = Cette colonne est sensible : son texte n’est ni gardé ni montré.
+desk-correct-blank-row = Cette ligne est vide dans la feuille : une personne qui manque s’ajoute par une saisie.
+desk-correct-rows = Lignes { $from } à { $to } sur { $last }
+desk-correct-above = Lignes d’avant
+desk-correct-below = Lignes d’après
+desk-correct-row = Ligne
+desk-correct-column = Colonne
+desk-correct-go = Ouvrir la cellule
+desk-correct-grid = La feuille
+desk-correct-grid-note = ✖ erreur, ⚠ avertissement, ✎ cellule corrigée. Cliquez sur une cellule pour l’ouvrir ; au clavier : les flèches, puis Entrée.
+desk-correct-outcome = Classée
+desk-correct-read = lue
+desk-correct-is-corrected = corrigée
+desk-correct-change = Correction
+desk-correct-holds = vaut
+desk-correct-undo = Annuler
+desk-correct-undo-reason = annulée sur la page
+desk-correct-undone = { $place } : la correction est annulée.
 ### Déposer des fichiers, réglages du bureau.
 
 desk-size-kib = { $n_shown } Kio

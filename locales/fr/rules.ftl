@@ -489,3 +489,49 @@ rule-correction-not-applied = { $n ->
     .title = Correction non reportée
     .why = Le fichier d’origine a changé depuis : ce qui avait été corrigé n’y est plus.
     .hint = Comparez la ligne avec la fiche papier. Si la correction reste juste, écrivez-la dans le fichier d’origine.
+rule-cell-correction-refused = { $cause ->
+    [sheet] La correction « { $value } » de la cellule « { $place } », par { $author }, n’est pas appliquée : le fichier n’a pas cette feuille ({ $from }).
+    [row] La correction « { $value } » de la cellule « { $place } », par { $author }, n’est pas appliquée : la ligne est vide dans la feuille ({ $from }).
+    [merged] La correction « { $value } » de la cellule « { $place } », par { $author }, n’est pas appliquée : la cellule est couverte par la cellule fusionnée { $now } ({ $from }).
+   *[text] La correction « { $value } » de la cellule « { $place } », par { $author }, n’est pas appliquée : elle remplace « { $old } », mais la cellule contient « { $now } » ({ $from }).
+  }{ $n ->
+    [one] { "" }
+   *[other] { " " }En tout, { $n_shown } corrections sont dans ce cas, avec celles qui suivent.
+  }
+    .title = Correction tapée refusée
+    .why = Une correction ne vaut que tant que le texte qu’elle remplace est dans la cellule. La cellule reste comme elle est.
+    .hint = Comparez avec la fiche papier. Si la cellule est encore fausse, tapez une nouvelle correction.
+rule-cell-corrections-outdated = { $n ->
+    [one] Une correction tapée pour un contenu antérieur de ce fichier n’est plus appliquée ({ $from }).
+   *[other] { $n_shown } corrections tapées pour un contenu antérieur de ce fichier ne sont plus appliquées (la première : { $from }).
+  }
+    .title = Corrections d’un ancien contenu
+    .why = Le fichier a été envoyé de nouveau avec un autre contenu. Une correction ne vaut que pour le contenu pour lequel elle a été tapée.
+    .hint = Contrôlez le nouveau fichier et corrigez ce qui est encore faux. Si l’ancien fichier était le bon, remettez-le.
+rule-cell-corrections-no-file = { $cause ->
+    [replaced] { $n ->
+        [one] Une correction tapée pour « { $file } » n’est pas appliquée : le classeur de corrections « { $by } » remplace ce fichier.
+       *[other] { $n_shown } corrections tapées pour « { $file } » ne sont pas appliquées : le classeur de corrections « { $by } » remplace ce fichier.
+      }
+   *[missing] { $n ->
+        [one] Une correction tapée pour « { $file } » n’est pas appliquée : ce fichier n’est pas là.
+       *[other] { $n_shown } corrections tapées pour « { $file } » ne sont pas appliquées : ce fichier n’est pas là.
+      }
+  }
+    .title = Corrections sans fichier
+    .why = Une correction tapée est appliquée à un fichier présent, quel que soit son nom, si son contenu est le même.
+    .hint = Remettez le fichier dans data-raw, ou laissez ces corrections : elles ne changent rien.
+rule-cell-correction-unreadable = { $cause ->
+    [not-csv] « { $value } » n’est pas un fichier CSV : il n’est pas lu.
+    [cut] La dernière ligne est incomplète, comme après une coupure de courant : « { $value } ».
+    [cells] La ligne n’a pas le bon nombre de cellules : « { $value } ».
+    [sha256] L’empreinte du fichier (sha256) n’est pas lisible : « { $value } ».
+    [row] Le numéro de ligne (row) n’est pas lisible : « { $value } ».
+    [column] Les lettres de la colonne (column) ne sont pas lisibles : « { $value } ».
+    [author] L’auteur manque (author) : « { $value } ».
+    [at] Le moment manque (at) : « { $value } ».
+   *[same] L’ancien et le nouveau texte sont les mêmes : « { $value } ».
+  }
+    .title = Correction tapée illisible
+    .why = Cette ligne du fichier de corrections n’est pas appliquée. Les autres le sont.
+    .hint = Corrigez la ligne dans le fichier de corrections, ou tapez la correction de nouveau sur la page.

@@ -67,6 +67,7 @@ reason-hidden-sheet = feuille masquée
 reason-corrections = feuille de corrections
 reason-in-original = classeur de corrections : ligne lue dans le fichier d’origine
 reason-row-deleted = ligne supprimée dans le classeur de corrections
+reason-row-emptied = ligne vidée par des corrections tapées
 reason-no-header = en quarantaine : aucun titre de colonnes
 reason-tables-side-by-side = en quarantaine : deux tableaux côte à côte
 reason-persons-in-columns = en quarantaine : personnes en colonnes

@@ -3,6 +3,7 @@
 cli = Van huishoudfiches en geboorteregisters naar het bevolkingsregister, zonder een rij te verliezen.
 cli-run = Alle bestanden lezen, daarna het register en het rapport opslaan
 cli-check = Bestanden controleren: elke fout tonen en wat te doen, zonder het register aan te raken
+cli-correct = Een cel van een blad verbeteren, een correctie ongedaan maken of ze tonen; het bestand blijft zoals het is
 cli-report = De rapporten van de gebruikte versie opnieuw maken
 cli-export = Een tabel van het register exporteren
 cli-verify = Nagaan of het register gaaf is en geen rij verloren ging
@@ -38,6 +39,15 @@ cli-run-arg-accept_removals = Aanvaarden dat wie in geen enkel bestand meer staa
 cli-check-arg-files = Te controleren bestanden (.xlsx, .xls, .ods of .csv), of mappen: al hun bestanden
 cli-check-arg-explain = Ook tonen hoe elk bestand gelezen werd
 cli-check-arg-out = Map van de correctiewerkmappen (standaard: naast elk bestand)
+cli-correct-arg-file = Bestand, met zijn pad onder data-raw; alleen: de lijst van zijn correcties
+cli-correct-arg-sheet = Naam van het blad; "" voor een CSV-bestand
+cli-correct-arg-row = Rijnummer, zoals in het rekenblad
+cli-correct-arg-column = Letters van de kolom, zoals C
+cli-correct-arg-new = De nieuwe tekst; "" maakt de cel leeg
+cli-correct-arg-old = De tekst die in de cel stond: staat hij er niet meer, dan wordt niets geschreven
+cli-correct-arg-undo = Nummer van de correctie die ongedaan wordt gemaakt
+cli-correct-arg-author = Wie verbetert (standaard: de naam van de gebruiker)
+cli-correct-arg-reason = Waarom, bijvoorbeeld “papieren fiche”
 cli-report-arg-out = Map voor de rapporten (standaard: reports in de map van het register)
 cli-export-arg-table = persons, households, births, events, lineage, quarantine, findings, links, aggregates of een andere tabel (een foute naam geeft de lijst)
 cli-export-arg-format = Bestandsformaat: csv, parquet, xlsx of jsonl (standaard: csv)
@@ -304,6 +314,14 @@ answer-yes = ja j oui o yes y
 summary-rulings-gone = { $n ->
     [one] Een beslissing van de laatste versie staat in geen enkel bestand meer:
    *[other] { $n_shown } beslissingen van de laatste versie staan in geen enkel bestand meer:
+  }
+summary-corrected-cells = { $n ->
+    [one] Getypte correcties: één cel is verbeterd gelezen.
+   *[other] Getypte correcties: { $n_shown } cellen zijn verbeterd gelezen.
+  }
+summary-corrections-not-applied = { $n ->
+    [one] Eén getypte correctie is niet toegepast: zie waarom met “bato check data-raw”.
+   *[other] { $n_shown } getypte correcties zijn niet toegepast: zie waarom met “bato check data-raw”.
   }
 
 # Windows: a window of its own, the folder of the register.

@@ -36,3 +36,20 @@ corrections-instruction = Verbeter in die werkmap, volgens de papieren fiche, be
 corrections-replaced = “{ $original }” is vervangen door “{ $by }”
 corrections-applied = “{ $original }” wordt gelezen met de correcties van “{ $by }”
 corrections-continue = Verbeter verder in “{ $path }”
+finding-corrected = (In het blad staat “{ $old }”; verbeterd door { $author }.)
+cell-corrected = “{ $old }” → “{ $new }” ({ $author }, { $day })
+correct-kept = Correctie { $id } opgeslagen in { $path }: { $place }: “{ $old }” → “{ $new }”. Start “bato run” om ze te laten tellen.
+correct-none = Geen getypte correctie.
+correct-change = “{ $old }” → “{ $new }”
+correct-not-held = (geldt niet meer: ongedaan gemaakt, vervangen of geweigerd)
+correct-no-file = (zonder gevolg: het bestand met die inhoud is er niet)
+corrections-typed = { $n ->
+    [one] Eén cel heeft een correctie die op de pagina of met “bato correct” getypt werd:
+   *[other] { $n_shown } cellen hebben een correctie die op de pagina of met “bato correct” getypt werd:
+  }
+corrections-typed-author = Wie
+corrections-typed-place = Plaats
+corrections-typed-day = Dag
+corrections-typed-old = In het blad
+corrections-typed-new = Verbeterd tot
+corrections-typed-reason = Waarom

@@ -9,6 +9,7 @@ desk-skip = Naar de inhoud
 desk-tasks = Taken
 desk-task-home = Begin
 desk-task-search = Zoeken
+desk-task-correct = Verbeteren
 desk-lang-fr = Français
 desk-lang-nl = Nederlands
 desk-lang-en = English
@@ -137,6 +138,61 @@ error-desk-role = Deze taak vraagt de rol “{ $role }”.
 error-desk-starting = Het bureau van dit register gaat net open of dicht.
     .hint = Wacht enkele seconden en probeer opnieuw.
 
+desk-correct-title = Verbeteren
+desk-correct-note = Kies een bestand. Een correctie die u hier typt, verandert het ontvangen bestand niet: ze wordt ernaast genoteerd en telt vanaf de volgende import.
+desk-correct-list = Getypte correcties
+desk-correct-list-note = De recentste eerst. Ongedaan maken zet de vorige tekst terug in de cel.
+desk-correct-files = Alle bestanden
+desk-correct-file = Bestand
+desk-correct-n-errors = Fouten
+desk-correct-n-warnings = Waarschuwingen
+desk-correct-n-corrections = Getypte correcties
+desk-correct-state = Status
+desk-correct-state-read = in het register
+desk-correct-state-changed = nieuw of sindsdien veranderd: open het om het te controleren
+desk-correct-state-unreadable = onleesbaar
+desk-correct-errors = { $n ->
+    [one] { $n_shown } fout
+   *[other] { $n_shown } fouten
+  }
+desk-correct-warnings = { $n ->
+    [one] { $n_shown } waarschuwing
+   *[other] { $n_shown } waarschuwingen
+  }
+desk-correct-corrected = { $n ->
+    [one] { $n_shown } verbeterde cel
+   *[other] { $n_shown } verbeterde cellen
+  }
+desk-correct-workbook = Correctiewerkmap (.xlsx, met namen)
+desk-correct-sheets = Bladen van het bestand
+desk-correct-next = Volgende fout
+desk-correct-previous = Vorige fout
+desk-correct-none-left = Er is geen fout meer in dit bestand.
+desk-correct-cell = Cel
+desk-correct-new = Juiste tekst, volgens de papieren fiche
+desk-correct-reason = Waarom
+desk-correct-usual-reason = papieren fiche
+desk-correct-save = Opslaan en volgende
+desk-correct-saved = { $place }: “{ $old }” → “{ $new }”. Opgeslagen.
+desk-correct-merged = Deze cel ligt onder de samengevoegde cel { $first }: verbeter die.
+desk-correct-sensitive = Deze kolom is gevoelig: haar tekst wordt niet bewaard en niet getoond.
+desk-correct-blank-row = Deze rij is leeg in het blad: een persoon die ontbreekt, wordt ingevoerd.
+desk-correct-rows = Rijen { $from } tot { $to } van { $last }
+desk-correct-above = Rijen ervoor
+desk-correct-below = Rijen erna
+desk-correct-row = Rij
+desk-correct-column = Kolom
+desk-correct-go = Cel openen
+desk-correct-grid = Het blad
+desk-correct-grid-note = ✖ fout, ⚠ waarschuwing, ✎ verbeterde cel. Klik op een cel om ze te openen; met het toetsenbord: de pijlen, dan Enter.
+desk-correct-outcome = Ingedeeld
+desk-correct-read = gelezen
+desk-correct-is-corrected = verbeterd
+desk-correct-change = Correctie
+desk-correct-holds = geldt
+desk-correct-undo = Ongedaan maken
+desk-correct-undo-reason = ongedaan gemaakt op de pagina
+desk-correct-undone = { $place }: de correctie is ongedaan gemaakt.
 ### Bestanden indienen, instellingen van het bureau.
 
 desk-size-kib = { $n_shown } KiB

@@ -489,3 +489,49 @@ rule-correction-not-applied = { $n ->
     .title = Correctie niet overgenomen
     .why = Het oorspronkelijke bestand is sindsdien veranderd: wat verbeterd was, staat er niet meer.
     .hint = Vergelijk de rij met de papieren fiche. Blijft de correctie juist, schrijf ze dan in het oorspronkelijke bestand.
+rule-cell-correction-refused = { $cause ->
+    [sheet] De correctie “{ $value }” van cel “{ $place }”, door { $author }, is niet toegepast: het bestand heeft dat blad niet ({ $from }).
+    [row] De correctie “{ $value }” van cel “{ $place }”, door { $author }, is niet toegepast: de rij is leeg in het blad ({ $from }).
+    [merged] De correctie “{ $value }” van cel “{ $place }”, door { $author }, is niet toegepast: de cel ligt onder de samengevoegde cel { $now } ({ $from }).
+   *[text] De correctie “{ $value }” van cel “{ $place }”, door { $author }, is niet toegepast: ze vervangt “{ $old }”, maar in de cel staat “{ $now }” ({ $from }).
+  }{ $n ->
+    [one] { "" }
+   *[other] { " " }In totaal zijn er zo { $n_shown } correcties, met die welke volgen.
+  }
+    .title = Getypte correctie geweigerd
+    .why = Een correctie geldt alleen zolang de tekst die ze vervangt in de cel staat. De cel blijft zoals ze is.
+    .hint = Vergelijk met de papieren fiche. Is de cel nog fout, typ dan een nieuwe correctie.
+rule-cell-corrections-outdated = { $n ->
+    [one] Eén correctie die voor een vroegere inhoud van dit bestand getypt werd, wordt niet meer toegepast ({ $from }).
+   *[other] { $n_shown } correcties die voor een vroegere inhoud van dit bestand getypt werden, worden niet meer toegepast (de eerste: { $from }).
+  }
+    .title = Correcties van een vroegere inhoud
+    .why = Het bestand werd opnieuw ingestuurd met een andere inhoud. Een correctie geldt alleen voor de inhoud waarvoor ze getypt werd.
+    .hint = Controleer het nieuwe bestand en verbeter wat nog fout is. Was het oude bestand het juiste, zet het dan terug.
+rule-cell-corrections-no-file = { $cause ->
+    [replaced] { $n ->
+        [one] Eén correctie voor “{ $file }” wordt niet toegepast: de correctiewerkmap “{ $by }” vervangt dat bestand.
+       *[other] { $n_shown } correcties voor “{ $file }” worden niet toegepast: de correctiewerkmap “{ $by }” vervangt dat bestand.
+      }
+   *[missing] { $n ->
+        [one] Eén correctie voor “{ $file }” wordt niet toegepast: dat bestand is er niet.
+       *[other] { $n_shown } correcties voor “{ $file }” worden niet toegepast: dat bestand is er niet.
+      }
+  }
+    .title = Correcties zonder bestand
+    .why = Een getypte correctie wordt toegepast op een aanwezig bestand, hoe het ook heet, als zijn inhoud dezelfde is.
+    .hint = Zet het bestand terug in data-raw, of laat deze correcties staan: ze veranderen niets.
+rule-cell-correction-unreadable = { $cause ->
+    [not-csv] “{ $value }” is geen CSV-bestand: het wordt niet gelezen.
+    [cut] De laatste regel is onvolledig, zoals na een stroomonderbreking: “{ $value }”.
+    [cells] De regel heeft niet het juiste aantal cellen: “{ $value }”.
+    [sha256] De vingerafdruk van het bestand (sha256) is niet leesbaar: “{ $value }”.
+    [row] Het rijnummer (row) is niet leesbaar: “{ $value }”.
+    [column] De letters van de kolom (column) zijn niet leesbaar: “{ $value }”.
+    [author] De auteur ontbreekt (author): “{ $value }”.
+    [at] Het moment ontbreekt (at): “{ $value }”.
+   *[same] De oude en de nieuwe tekst zijn dezelfde: “{ $value }”.
+  }
+    .title = Getypte correctie onleesbaar
+    .why = Deze regel van het correctiebestand wordt niet toegepast. De andere wel.
+    .hint = Verbeter de regel in het correctiebestand, of typ de correctie opnieuw op de pagina.

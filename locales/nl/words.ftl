@@ -67,6 +67,7 @@ reason-hidden-sheet = verborgen blad
 reason-corrections = correctieblad
 reason-in-original = correctiewerkmap: rij gelezen in het oorspronkelijke bestand
 reason-row-deleted = rij verwijderd in de correctiewerkmap
+reason-row-emptied = rij leeggemaakt door getypte correcties
 reason-no-header = in quarantaine: geen kolomtitels
 reason-tables-side-by-side = in quarantaine: twee tabellen naast elkaar
 reason-persons-in-columns = in quarantaine: personen in kolommen

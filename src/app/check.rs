@@ -2,15 +2,16 @@
 //! coloured copies.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::finding::Finding;
-use crate::ingest::{self, Input, InputRole, Reference};
-use crate::record::{Heading, Kind, Outcome, RowAt, SheetCount, SourceFile};
-use crate::run::{FileContent, FileReader, FileRow, Progress, Stage};
+use crate::ingest::{self, CellCorrections, Input, InputRole, Reference};
+use crate::record::{CorrectedCell, Heading, Kind, Outcome, RowAt, SheetCount, SourceFile, SourceSheet};
+use crate::run::{FileContent, FileReader, FileRow, Progress, Stage, note_unused};
 
 /// The result of checking one file.
 pub struct CheckedFile {
@@ -18,6 +19,12 @@ pub struct CheckedFile {
     pub path: PathBuf,
     /// The corrections workbook in which a person has already corrected the file, if there is one.
     pub corrected_in: Option<String>,
+    /// Whether it is a file of typed corrections: only its faults are here.
+    pub is_corrections: bool,
+    /// The cells that were read with a typed correction, by sheet, row and column.
+    pub corrected: Vec<CorrectedCell>,
+    /// The typed corrections of all files.
+    pub(crate) typed: Arc<CellCorrections>,
     /// The file.
     pub source: SourceFile,
     /// What the file contains: a census sheet, a birth register or events.
@@ -49,11 +56,17 @@ pub fn check(
     progress: &dyn Progress,
 ) -> Result<Vec<CheckedFile>> {
     let reference = Reference::read(&raw.join("reference"))?;
-    let reader = FileReader::new(config, &reference, today, worker)?;
+    let corrections = Arc::new(CellCorrections::read(raw)?);
+    let reader = FileReader::new(config, &reference, corrections.clone(), today, worker)?;
     let mut inputs: Vec<Input> = Vec::new();
+    let (mut replaced, mut is_whole) = (Vec::new(), false);
+    let raw_folder = raw.canonicalize().ok();
     for path in paths {
         if path.is_dir() {
-            inputs.extend(ingest::list_folder(path, reader.settings())?.inputs);
+            let listed = ingest::list_folder(path, &corrections, reader.settings())?;
+            inputs.extend(listed.inputs);
+            replaced.extend(listed.replaced);
+            is_whole |= raw_folder.is_some() && path.canonicalize().ok() == raw_folder;
         } else {
             inputs.push(input_of(path));
         }
@@ -67,8 +80,50 @@ pub fn check(
     };
     let mut files: Vec<FileContent> = inputs.iter().enumerate().map(read_input).collect();
     reader.check_across_files(&mut files);
+    let names: Vec<String> = inputs.iter().map(|input| name_below(raw_folder.as_deref(), input)).collect();
+    let own_names = rename(&mut files, names);
+    let unused = note_unused(&corrections, &mut files, &replaced, is_whole);
+    rename(&mut files, own_names);
     progress.end();
-    Ok(inputs.iter().zip(files).map(|(input, file)| CheckedFile::new(input, file)).collect())
+    let mut checked: Vec<CheckedFile> =
+        inputs.iter().zip(files).map(|(input, file)| CheckedFile::new(input, file, &corrections)).collect();
+    checked.extend(faulty_corrections(raw, unused, &corrections));
+    Ok(checked)
+}
+
+/// The path of an input relative to the raw folder, where it lies there; else its name.
+fn name_below(raw: Option<&Path>, input: &Input) -> String {
+    let below = raw.and_then(|raw| Some(input.path.canonicalize().ok()?.strip_prefix(raw).ok()?.to_owned()));
+    let parts = below.map(|path| path.iter().map(|part| part.to_string_lossy().into_owned()).collect::<Vec<_>>());
+    parts.map_or_else(|| input.name.clone(), |parts| parts.join("/"))
+}
+
+/// Gives the files other names and returns those that they had.
+fn rename(files: &mut [FileContent], names: Vec<String>) -> Vec<String> {
+    files.iter_mut().zip(names).map(|(file, name)| std::mem::replace(&mut file.source.path, name)).collect()
+}
+
+/// The files of typed corrections with faults.
+fn faulty_corrections(raw: &Path, findings: Vec<(String, Finding)>, typed: &Arc<CellCorrections>) -> Vec<CheckedFile> {
+    let of_file = |findings: &[(String, Finding)]| {
+        let name = findings[0].0.clone();
+        let sheets = vec![SourceSheet { name: String::new(), n_rows: 0 }];
+        CheckedFile {
+            path: raw.join(&name),
+            corrected_in: None,
+            is_corrections: true,
+            corrected: Vec::new(),
+            typed: typed.clone(),
+            source: SourceFile { path: name, sha256: String::new(), n_bytes: 0, sheets },
+            kind: Kind::Census,
+            fault: None,
+            headings: Vec::new(),
+            findings: findings.iter().map(|(_, finding)| finding.clone()).collect(),
+            rows: Vec::new(),
+            count: SheetCount::default(),
+        }
+    };
+    findings.chunk_by(|a, b| a.0 == b.0).map(of_file).collect()
 }
 
 fn input_of(path: &Path) -> Input {
@@ -78,7 +133,7 @@ fn input_of(path: &Path) -> Input {
 }
 
 impl CheckedFile {
-    fn new(input: &Input, file: FileContent) -> Self {
+    fn new(input: &Input, file: FileContent, typed: &Arc<CellCorrections>) -> Self {
         let mut count = SheetCount { rows: file.rows.len() as u64, ..SheetCount::default() };
         for row in &file.rows {
             match row.stopped() {
@@ -97,6 +152,20 @@ impl CheckedFile {
             InputRole::Plain | InputRole::Corrections(..) => None,
         };
         let path = input.path.clone();
-        Self { path, corrected_in, source, kind, fault, headings, findings, rows, count }
+        let (is_corrections, corrected, typed) = (false, file.corrected, typed.clone());
+        Self {
+            path,
+            corrected_in,
+            is_corrections,
+            corrected,
+            typed,
+            source,
+            kind,
+            fault,
+            headings,
+            findings,
+            rows,
+            count,
+        }
     }
 }

@@ -3,13 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
-use crate::ingest::{self, Input, InputRole, REFERENCE_FILES, Reference};
+use crate::ingest::{self, CellCorrections, Input, InputRole, REFERENCE_FILES, Reference};
 use crate::record::{Field, FieldReason, Heading, Kind, Outcome, column_letters, fold};
 use crate::run::{FileContent, FileReader};
 
@@ -155,7 +156,8 @@ pub fn check_deposit(
 ) -> Result<DepositCheck> {
     let deposit = waiting_deposit(raw, id)?;
     let reference = Reference::read(&raw.join("reference"))?;
-    let reader = FileReader::new(config, &reference, today, worker)?;
+    let corrections = Arc::new(CellCorrections::read(raw)?);
+    let reader = FileReader::new(config, &reference, corrections, today, worker)?;
     let kind_of_rows = match kind {
         Some(DepositKind::Census) => Some(Kind::Census),
         Some(DepositKind::Births) => Some(Kind::Birth),

@@ -1,36 +1,29 @@
 //! Writes the corrections workbook of a checked file. It never overwrites the input or a workbook that a person has
 //! saved.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::access::Access;
 use super::check::CheckedFile;
-use crate::corrections::{self, CorrectionsRequest, FindingMark};
+use super::finding_cells::FindingCells;
+use super::run::WORK_FOLDER;
+use super::sheet_view::{self, SheetReading};
+use crate::corrections::{self, CorrectedMark, CorrectionsRequest, FindingMark};
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::Finding;
 use crate::ingest::{self, LastWriter};
 use crate::messages::{Messages, say};
 use crate::record::{
-    Book, CellValue, Field, FileName, Fnv, Grid, Heading, Merge, OriginalCells, SourceFile, column_letters,
+    Book, CellValue, CorrectedCell, FileName, Fnv, Grid, Heading, OriginalCells, SourceFile, column_letters,
 };
-use crate::store::{self, OutputPath};
+use crate::run::Silent;
+use crate::store::{self, OutputPath, Store};
 use crate::xlsx_patch::PatchError;
-
-/// Fields of the column to mark for a rule about a missing value, whose finding names no column.
-const FIELDS_OF_MISSING_VALUES: [(&str, &[Field]); 7] = [
-    ("missing-name", NAMES),
-    ("name-incomplete", NAMES),
-    ("birth-date-missing", &[Field::BirthDate]),
-    ("declaration-date-missing", &[Field::DeclaredOn]),
-    ("act-number-missing", &[Field::ActNumber]),
-    ("sex-missing", &[Field::Sex]),
-    ("quartier-missing", &[Field::Quartier]),
-];
-const NAMES: &[Field] = &[Field::Nom, Field::NomPostnom, Field::FullName];
 
 /// Writes the corrections workbook of a checked file and returns its path; `None` if the file has no findings.
 ///
@@ -47,7 +40,7 @@ pub fn write_corrections(
     messages: &Messages,
     taken: &mut BTreeSet<PathBuf>,
 ) -> Result<Option<PathBuf>> {
-    if checked.findings.is_empty() {
+    if checked.findings.is_empty() || checked.is_corrections {
         return Ok(None);
     }
     let (path, name) = (checked.path.as_path(), checked.source.path.as_str());
@@ -62,6 +55,31 @@ pub fn write_corrections(
     store::persist(workbook, &OutputPath::own(&target)).map_err(|e| refused(&e.cause.unwrap_or_default()))?;
     taken.insert(target.clone());
     Ok(Some(target))
+}
+
+/// Returns the bytes of the corrections workbook of an input file; `None` if it has no findings. Nothing is left on the
+/// disk.
+///
+/// # Errors
+/// `correct-file-unknown`; those of [`write_corrections`] and of reading.
+pub fn corrections_copy(
+    reading: &SheetReading<'_>,
+    file: &str,
+    messages: &Messages,
+    access: &Access,
+) -> Result<Option<Vec<u8>>> {
+    let path = sheet_view::path_of(reading, file)?;
+    access.log(&Store::open(reading.clean)?, "sheet", file, 1)?;
+    let (raw, worker) = (reading.raw, reading.worker.clone());
+    let checked = super::check::check(&[path], raw, reading.config, reading.today, worker, &Silent)?;
+    let folder = reading.clean.join(WORK_FOLDER);
+    store::create_private_folder(&folder)?;
+    let folder = tempfile::tempdir_in(&folder).map_err(|e| Error::io(&folder, &e))?;
+    let Some(checked) = checked.first() else { return Ok(None) };
+    let settings = ingest::IngestSettings { worker: reading.worker.clone(), ..reading.config.ingest.clone() };
+    let written =
+        write_corrections(checked, Some(folder.path()), reading.clean, &settings, messages, &mut BTreeSet::new())?;
+    written.map(|path| std::fs::read(&path).map_err(|e| Error::io(&path, &e))).transpose()
 }
 
 /// The first path that is not the input, was not written in this check, and holds no workbook saved by a person.
@@ -89,12 +107,13 @@ fn make_workbook(
 ) -> Result<NamedTempFile> {
     let name = checked.source.path.as_str();
     let not_made = || Error::new(ErrorCode::CorrectionsNotMade).at(path).because(name);
-    let (source, book) = ingest::read_book(path, name, settings)?;
+    let read = || ingest::read_corrected_book(path, name, &checked.typed, settings);
+    let (source, book, corrected) = read()?;
     if source.sha256 != checked.source.sha256 {
         return Err(not_made());
     }
     let own_sheet = book.grids.iter().find(|grid| grid.is_corrections()).map(|grid| grid.name.clone());
-    let finding_cells = FindingCells::of(&book, &checked.headings);
+    let finding_cells = cells_of_findings(&book, &checked.headings);
     let names: Vec<String> = book.grids.iter().map(|grid| grid.name.clone()).collect();
     let mut cells = OriginalRecord::of(&book, &source);
     let attempt = Attempt { name, folder, messages, settings, content_hash: content_hash(&book) };
@@ -103,17 +122,23 @@ fn make_workbook(
         // Two books at once take too much memory for a small computer: this one is read again if it is needed.
         drop(book);
         let marks = marks(&checked.findings, &finding_cells, &names, messages);
-        if let Some(file) = attempt.patched(&original.bytes, &marks, &cells.texts(&names), own_sheet.as_deref())? {
+        let corrected = corrected_marks(&corrected, &names, messages);
+        let original_texts = cells.texts(&names);
+        let content = WorkbookContent { marks: &marks, corrected: &corrected, original: &original_texts };
+        if let Some(file) = attempt.patched(&original.bytes, &content, own_sheet.as_deref())? {
             return Ok(file);
         }
-        ingest::read_book(path, name, settings)?.1
+        read()?.1
     } else {
         book
     };
     drop(original);
     let (rebuilt, names) = rebuilt(book, checked, FileName::of(name).stem, names)?;
     let marks = marks(&checked.findings, &finding_cells, &names, messages);
-    attempt.patched(&rebuilt, &marks, &cells.texts(&names), None)?.ok_or_else(not_made)
+    let corrected = corrected_marks(&corrected, &names, messages);
+    let original_texts = cells.texts(&names);
+    let content = WorkbookContent { marks: &marks, corrected: &corrected, original: &original_texts };
+    attempt.patched(&rebuilt, &content, None)?.ok_or_else(not_made)
 }
 
 /// The cells of the original that a workbook goes back to.
@@ -169,6 +194,14 @@ fn rebuilt(book: Book, checked: &CheckedFile, stem: &str, mut names: Vec<String>
     Ok((rebuilt.bytes, names))
 }
 
+/// What a corrections workbook shows.
+struct WorkbookContent<'a> {
+    marks: &'a [FindingMark],
+    corrected: &'a [CorrectedMark],
+    /// The original's cells, for the program alone.
+    original: &'a [String],
+}
+
 /// What every attempt to patch a workbook needs.
 struct Attempt<'a> {
     name: &'a str,
@@ -184,13 +217,14 @@ impl Attempt<'_> {
     fn patched(
         &self,
         bytes: &[u8],
-        marks: &[FindingMark],
-        original: &[String],
+        content: &WorkbookContent<'_>,
         own_sheet: Option<&str>,
     ) -> Result<Option<NamedTempFile>> {
         let refused = |cause: &dyn Display| Error::new(ErrorCode::CorrectionsNotWritten).at(self.folder).because(cause);
         let mut file = store::temporary_in(self.folder).map_err(|e| refused(&e.cause.unwrap_or_default()))?;
-        let request = CorrectionsRequest { file_name: self.name, marks, original, own_sheet, messages: self.messages };
+        let WorkbookContent { marks, corrected, original } = content;
+        let (file_name, messages) = (self.name, self.messages);
+        let request = CorrectionsRequest { file_name, marks, original, corrected, own_sheet, messages };
         match corrections::mark_findings(bytes, &request, std::io::BufWriter::new(file.as_file_mut())) {
             Ok(mut out) => out.flush().map_err(|e| refused(&e))?,
             Err(PatchError::Unsupported(_)) => return Ok(None),
@@ -227,48 +261,28 @@ fn content_hash(book: &Book) -> u64 {
     hash.finish()
 }
 
-struct FindingCells {
-    /// The first column of each row, by sheet and row.
-    first_cells: BTreeMap<(u16, u32), u16>,
-    merges: Vec<Vec<Merge>>,
-    headings: Vec<Heading>,
+/// Where the findings of a book stand.
+fn cells_of_findings(book: &Book, headings: &[Heading]) -> FindingCells {
+    let rows = (0_u16..).zip(&book.grids).flat_map(|(sheet, grid)| {
+        grid.rows.iter().filter_map(move |row| Some(((sheet, row.row), row.cells.first()?.0)))
+    });
+    FindingCells::new(rows.collect(), book.grids.iter().map(|grid| grid.merges.clone()).collect(), headings)
 }
 
-impl FindingCells {
-    fn of(book: &Book, headings: &[Heading]) -> Self {
-        let rows = (0_u16..).zip(&book.grids).flat_map(|(sheet, grid)| {
-            grid.rows.iter().filter_map(move |row| Some(((sheet, row.row), row.cells.first()?.0)))
-        });
-        let merges = book.grids.iter().map(|grid| grid.merges.clone()).collect();
-        Self { first_cells: rows.collect(), merges, headings: headings.to_vec() }
-    }
-
-    /// The cell of a finding: its own, else the cell of the missing value, else the first of its row.
-    fn cell(&self, finding: &Finding) -> Option<(u32, u16)> {
-        let at = finding.at.row;
-        if at.row == 0 {
-            return None;
+/// The cells with typed corrections.
+fn corrected_marks(cells: &[CorrectedCell], names: &[String], messages: &Messages) -> Vec<CorrectedMark> {
+    let mark = |cell: &CorrectedCell| {
+        let sheet = names.get(usize::from(cell.sheet)).cloned().unwrap_or_default();
+        let day = cell.moment.get(..10).and_then(|day| day.parse().ok());
+        let day = day.map_or_else(|| cell.moment.clone(), |day| messages.date(day));
+        CorrectedMark {
+            place: format!("{sheet}!{}{}", column_letters(cell.column), cell.row),
+            day,
+            cell: cell.clone(),
+            sheet,
         }
-        let first = || self.first_cells.get(&(at.sheet, at.row)).copied();
-        let column = finding.at.column.or_else(|| self.missing_value(finding)).or_else(first)?;
-        // Only the first of merged cells is visible.
-        let merges = self.merges.get(usize::from(at.sheet)).into_iter().flatten();
-        let merged = merges.into_iter().find(|merge| {
-            (merge.first_row..=merge.last_row).contains(&at.row)
-                && (merge.first_column..=merge.last_column).contains(&column)
-        });
-        Some(merged.map_or((at.row, column), |merge| (merge.first_row, merge.first_column)))
-    }
-
-    /// The column that lacks the value of a finding, by the nearest header above.
-    fn missing_value(&self, finding: &Finding) -> Option<u16> {
-        let (_, fields) = FIELDS_OF_MISSING_VALUES.iter().find(|(rule, _)| *rule == finding.rule)?;
-        let at = finding.at.row;
-        let above = self.headings.iter().filter(|heading| heading.at.sheet == at.sheet && heading.at.row < at.row);
-        let nearest = above.clone().map(|heading| heading.at.row).max()?;
-        let mut of_table = above.filter(|heading| heading.at.row == nearest);
-        of_table.find(|heading| fields.contains(&heading.field)).map(|heading| heading.column)
-    }
+    };
+    cells.iter().map(mark).collect()
 }
 
 /// The marks of all findings, errors first, then by place.
@@ -304,7 +318,7 @@ mod tests {
     use super::*;
     use crate::finding::Severity;
     use crate::messages::Lang;
-    use crate::record::{GridRow, RowAt};
+    use crate::record::{GridRow, Merge, RowAt};
 
     fn book() -> Book {
         let row = |row| GridRow { row, cells: vec![(1, CellValue::Text("a".into())), (3, CellValue::Number(1.0))] };
@@ -318,30 +332,6 @@ mod tests {
         Finding { rule, severity, at, value: String::new(), args: Vec::new() }
     }
 
-    fn headings() -> Vec<Heading> {
-        let heading = |row, column, field| Heading {
-            at: RowAt { file: 0, sheet: 0, row },
-            column,
-            text: String::new(),
-            field,
-            why: crate::record::FieldReason::Known,
-        };
-        vec![heading(1, 2, Field::Sex), heading(1, 4, Field::FullName), heading(3, 5, Field::Sex)]
-    }
-
-    #[test]
-    fn a_finding_is_marked_at_its_cell_or_the_missing_value_or_the_first_cell_of_the_row() {
-        let (book, error) = (book(), Severity::Error);
-        let cells = FindingCells::of(&book, &headings());
-        let cell = |rule, row, column| cells.cell(&finding(rule, row, column, error));
-        assert_eq!(cell("impossible-date", 2, Some(7)), Some((2, 7)));
-        assert_eq!(cell("sex-missing", 2, None), Some((2, 2)), "the heading above");
-        assert_eq!(cell("sex-missing", 5, None), Some((5, 5)), "the nearest heading above");
-        assert_eq!(cell("missing-name", 2, None), Some((2, 4)));
-        assert_eq!(cell("missing-name", 5, None), Some((4, 0)), "no such column: the row's first cell, merged");
-        assert_eq!(cell("hidden-sheet", 0, None), None);
-    }
-
     #[test]
     fn errors_are_listed_before_warnings() {
         let findings = [
@@ -349,7 +339,7 @@ mod tests {
             finding("missing-name", 5, None, Severity::Error),
             finding("hidden-sheet", 0, None, Severity::Warning),
         ];
-        let cells = FindingCells::of(&book(), &headings());
+        let cells = cells_of_findings(&book(), &[]);
         let marks = marks(&findings, &cells, &["Feuil1".to_owned()], &Messages::new(Lang::Fr));
         let shown: Vec<&str> = marks.iter().map(|mark| mark.place.as_str()).collect();
         assert_eq!(shown, ["Feuil1!A4", "Feuil1!C2", "feuille «\u{a0}Feuil1\u{a0}»"]);

@@ -7,6 +7,7 @@ mod backup;
 mod check;
 mod check_deposit;
 mod compare;
+mod correct;
 mod corrections;
 mod data_package;
 mod decide;
@@ -17,6 +18,7 @@ mod entry_file;
 mod events;
 mod export;
 mod find;
+mod finding_cells;
 mod judging;
 mod link_table;
 mod model;
@@ -36,6 +38,7 @@ mod review_sample;
 mod run;
 mod same_meaning;
 mod settings;
+mod sheet_view;
 mod show;
 mod table_words;
 mod template;
@@ -58,7 +61,8 @@ pub use backup::{LastBackup, any_generation, back_up, generation, last_backup, r
 pub use check::{CheckedFile, check};
 pub use check_deposit::{ColumnCheck, DepositCheck, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit};
 pub use compare::{ComparisonReport, compare};
-pub use corrections::write_corrections;
+pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, correct, corrections_of, undo_correction};
+pub use corrections::{corrections_copy, write_corrections};
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use deposit::{
     Deposit, DepositKind, DepositPlace, DepositSignature, SameName, discard_deposit, place_deposit, place_review,
@@ -87,7 +91,7 @@ pub use parcel_list::{ArrivalSummary, DispatchSummary, ParcelList, parcels, writ
 pub use parcel_open::{
     OpenRequest, OpenedParcel, ParcelOutcome, SignedFolder, check_signed_folder, open_parcel, open_with_paper,
 };
-pub use person_words::{person_birth, person_history, person_values, withdrawal};
+pub use person_words::{person_birth, person_cells, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
@@ -96,7 +100,12 @@ pub use run::{WORK_FOLDER, expected_run, log_changes, run};
 pub use settings::{
     WORD_LISTS, add_setting, column_meanings, desk_settings, setting_text, settings, undo_setting, word_code_texts,
 };
+pub use sheet_view::{
+    FaultPlace, SheetCell, SheetColumn, SheetFile, SheetFileState, SheetReading, SheetRequest, SheetRow, SheetTab,
+    SheetWindow, WINDOW_ROWS, first_fault, next_fault, previous_fault, sheet_files, sheet_view,
+};
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
+pub use table_words::row_reason;
 pub use template::{TemplateRequest, template};
 pub use typing::{
     Batch, BatchClosing, BatchSummary, Difference, DifferenceKind, FicheDoubt, FieldErrors, SecondEntry, Typing,
@@ -117,7 +126,7 @@ pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
     let paths = RegisterPaths { raw: raw.to_owned(), clean: clean.to_owned(), config: config.to_owned() };
     // If it can't be finished, the command says that there is no register.
     let _ = crate::backup::sweep_restore(&paths);
-    let of_raw = ["decisions", "reference", "settings", deposit::WAITING].map(|folder| raw.join(folder));
+    let of_raw = ["decisions", "corrections", "reference", "settings", deposit::WAITING].map(|folder| raw.join(folder));
     let mut folders: Vec<PathBuf> = [PathBuf::from("."), raw.to_owned()].into_iter().chain(of_raw).collect();
     add_folders(raw.join(deposit::REPLACED), 0, &mut folders);
     // A corrections workbook is written beside its original.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::error::Result;
 use crate::link::COMPARISONS;
+use crate::record::CorrectedText;
 use crate::review::{ComparisonWeight, ReviewRow, RowPair, RowPlace};
 use crate::store::{ColumnRow, Generation, HouseholdRow, LineageRow, LinkRow, PersonRow};
 
@@ -36,6 +37,15 @@ pub(super) fn row_pair(link: LinkRow) -> RowPair {
 pub(super) fn cells_in_order(typed: &str) -> Vec<(String, String)> {
     let cells: BTreeMap<String, String> = serde_json::from_str(typed).unwrap_or_default();
     let mut cells: Vec<(String, String)> = cells.into_iter().collect();
+    cells.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
+    cells
+}
+
+/// Column letters with the text of the sheet and its correction, in the order of the sheet.
+pub(super) fn corrected_cells(corrected: Option<&str>) -> Vec<(String, CorrectedText)> {
+    let cells: BTreeMap<String, CorrectedText> =
+        corrected.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+    let mut cells: Vec<(String, CorrectedText)> = cells.into_iter().collect();
     cells.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
     cells
 }
@@ -155,9 +165,11 @@ impl RowContext {
         }
     }
 
-    /// The text as typed, by the meaning of its column under the last heading above the row.
+    /// The text as typed or as corrected, by the meaning of its column under the last heading above the row.
     fn typed_by_field(&self, row: &LineageRow) -> BTreeMap<String, String> {
-        let cells: BTreeMap<String, String> = serde_json::from_str(&row.typed).unwrap_or_default();
+        let mut cells: BTreeMap<String, String> = serde_json::from_str(&row.typed).unwrap_or_default();
+        let corrected = corrected_cells(row.corrected.as_deref()).into_iter();
+        cells.extend(corrected.map(|(column, cell)| (column, cell.text)));
         let columns = self.columns.get(&(row.file.clone(), row.sheet.clone()));
         let above = || columns.into_iter().flatten().filter(|(heading, ..)| *heading < row.row);
         let last = above().map(|(heading, ..)| *heading).max();

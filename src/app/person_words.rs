@@ -3,7 +3,7 @@
 use crate::messages::{Messages, say};
 use crate::store::PersonRow;
 
-use super::show::PersonDetails;
+use super::show::{PersonDetails, PersonSource};
 
 /// The birth date, as precise as it is known.
 #[must_use]
@@ -81,6 +81,21 @@ pub fn person_history(person: &PersonDetails, messages: &Messages) -> Vec<String
         lines.push(line);
     }
     lines
+}
+
+/// Column letters and text as typed of a row; a corrected cell with its correction and author.
+#[must_use]
+pub fn person_cells(row: &PersonSource, messages: &Messages) -> Vec<(String, String)> {
+    let mut cells = row.cells.clone();
+    for (column, cell) in &row.corrected {
+        let text = messages.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at);
+        match cells.iter_mut().find(|(own, _)| own == column) {
+            Some((_, own)) => *own = text,
+            None => cells.push((column.clone(), text)),
+        }
+    }
+    cells.sort_by(|a, b| (a.0.len(), &a.0).cmp(&(b.0.len(), &b.0)));
+    cells
 }
 
 /// Why a person is no longer in the register.

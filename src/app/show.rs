@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::record::CorrectedText;
 use crate::review::{RowPair, RowPlace};
 use crate::store::{
     self, AliasRow, EventRow, Generation, HistoryRow, HouseholdRow, LineageRow, OutputPath, PersonRow, Store, TableRow,
@@ -23,6 +24,8 @@ pub struct PersonSource {
     pub outcome: String,
     /// Column letters and text as typed, in the order of the sheet.
     pub cells: Vec<(String, String)>,
+    /// Column letters and typed corrections of the row, in the order of the sheet.
+    pub corrected: Vec<(String, CorrectedText)>,
 }
 
 /// A change of a person's value, with the day on which its generation was published.
@@ -190,7 +193,8 @@ impl PersonParts {
 
 fn source(row: &LineageRow) -> PersonSource {
     let place = RowPlace { file: row.file.clone(), sheet: row.sheet.clone(), row: row.row };
-    PersonSource { place, outcome: row.outcome.clone(), cells: pairs::cells_in_order(&row.typed) }
+    let corrected = pairs::corrected_cells(row.corrected.as_deref());
+    PersonSource { place, outcome: row.outcome.clone(), cells: pairs::cells_in_order(&row.typed), corrected }
 }
 
 /// A person whose rows are gone.

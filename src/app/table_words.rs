@@ -7,11 +7,17 @@ use chrono::NaiveDate;
 
 use crate::finding::{Finding, Severity, code};
 use crate::messages::{Lang, Messages, say};
-use crate::record::{CellAt, RowAt};
+use crate::record::{CellAt, CorrectedText, RowAt};
 use crate::review::{STRENGTH_SHOWN_FROM, strength_and_side};
 use crate::store::{ColumnSpec, TableCell, TableSchema, TableWords};
 
-use super::pairs::cells_in_order;
+use super::pairs::{cells_in_order, corrected_cells};
+
+/// Says why a row was quarantined or ignored, by the code of its outcome and its rule.
+#[must_use]
+pub fn row_reason(messages: &Messages, outcome: &str, rule: &str) -> String {
+    MessageWords(messages).rule(outcome, rule)
+}
 
 /// Gives the words of tables from the messages of one language.
 pub(super) struct MessageWords<'m>(pub(super) &'m Messages);
@@ -55,6 +61,7 @@ impl TableWords for MessageWords<'_> {
             (_, "rule") => Some(self.rule(row.text("outcome"), &value)),
             (_, "args") => Some(self.finding(&row, &value)),
             (_, "typed") => Some(typed(&value)),
+            (_, "corrected") => Some(self.corrected(&value)),
             ("links", "comparisons") => Some(self.comparisons(&value)),
             ("history", "after") if row.text("field") == "withdrawn" => Some(self.0.code("withdrawn", &value)),
             ("history", "before" | "after") => Some(self.0.person_value(row.text("field"), &value)),
@@ -106,6 +113,15 @@ impl MessageWords<'_> {
             args: args.into_iter().map(|(name, value)| (code::intern(&name), text_of(value))).collect(),
         };
         format!("{} {} {}", self.0.finding(&finding), self.0.text("word-hint"), self.0.finding_part(&finding, "hint"))
+    }
+
+    /// The corrected cells of a row, in the order of the sheet.
+    fn corrected(&self, json: &str) -> String {
+        let cell = |(column, cell): (String, CorrectedText)| {
+            let text = self.0.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at);
+            self.0.labelled(&column, &text)
+        };
+        corrected_cells(Some(json)).into_iter().map(cell).collect::<Vec<_>>().join("; ")
     }
 
     /// Each comparison of a pair whose weight is large enough to show, in the order of names.

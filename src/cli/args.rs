@@ -142,6 +142,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "NAME", conflicts_with = "generation")]
         commune: Option<String>,
     },
+    Correct(CorrectArgs),
     Decide(DecideArgs),
     Desk {
         #[arg(long)]
@@ -312,6 +313,28 @@ pub(crate) struct ExportArgs {
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "N")]
     pub(crate) generation: Option<u64>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CorrectArgs {
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<String>,
+    #[arg(value_name = "SHEET", requires = "column")]
+    pub(crate) sheet: Option<String>,
+    #[arg(value_name = "ROW", value_parser = clap::value_parser!(u32).range(1..=1_048_576))]
+    pub(crate) row: Option<u32>,
+    #[arg(value_name = "COLUMN", requires = "new")]
+    pub(crate) column: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "column", allow_hyphen_values = true)]
+    pub(crate) new: Option<String>,
+    #[arg(long, value_name = "TEXT", requires = "new", allow_hyphen_values = true)]
+    pub(crate) old: Option<String>,
+    #[arg(long, value_name = "ID", conflicts_with = "file")]
+    pub(crate) undo: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) author: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) reason: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -7,6 +7,7 @@ mod args;
 mod backup;
 mod changes;
 mod check;
+mod correct;
 mod decide;
 mod desk;
 mod evaluate;
@@ -237,6 +238,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             let file = file.as_deref().unwrap_or(Path::new(""));
             backup::restore(args, file, commune.as_deref(), config, terminal)
         }
+        Command::Correct(wanted) => correct::correct(args, wanted, config, terminal),
         Command::Desk { no_browser } => desk::desk(args, *no_browser, terminal),
         Command::Decide(wanted) => decide::decide(args, wanted, config, terminal),
         Command::Review(wanted) => review::review(args, wanted, config, terminal),

@@ -51,7 +51,8 @@ fn person_text(person: &PersonDetails, details: bool, messages: &Messages) -> St
     lines.push(String::new());
     lines.push(say!(messages, "show-rows", n = person.rows.len()));
     for row in &person.rows {
-        let cells: Vec<String> = row.cells.iter().map(|(column, text)| format!("{column}={text}")).collect();
+        let cells: Vec<String> =
+            app::person_cells(row, messages).into_iter().map(|(column, text)| format!("{column}={text}")).collect();
         lines.push(format!("  {}  [{}]", row.place, messages.text(&format!("outcome-{}", row.outcome))));
         lines.push(format!("    {}", cells.join(" | ")));
     }
@@ -97,7 +98,7 @@ fn person_page<'s>(person: &'s PersonDetails, messages: &Messages) -> page::Pers
     let rows = person.rows.iter().map(|row| page::PageRow {
         place: row.place.to_string(),
         outcome: messages.text(&format!("outcome-{}", row.outcome)),
-        cells: &row.cells,
+        cells: app::person_cells(row, messages),
     });
     page::PersonPage {
         id: &person.person.person_id,

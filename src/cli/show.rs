@@ -67,6 +67,9 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
     for (original, by) in &summary.corrected {
         lines.push(format!("  {}", say!(messages, "corrections-applied", original, by)));
     }
+    let counted = |id, n: usize| (n > 0).then(|| say!(messages, id, n));
+    lines.extend(counted("summary-corrected-cells", summary.n_corrected_cells));
+    lines.extend(counted("summary-corrections-not-applied", summary.n_corrections_not_applied as usize));
     lines.push(equation(messages, "summary-equation", &summary.rows()));
     lines.push(equation(messages, "summary-equation-census", &summary.census));
     lines.push(equation(messages, "summary-equation-births", &summary.births));
@@ -79,7 +82,6 @@ pub(super) fn summary(messages: &Messages, summary: &RunSummary) -> String {
         let (n, alone) = summary.n_events;
         lines.push(say!(messages, "summary-events", n, alone));
     }
-    let counted = |id, n: usize| (n > 0).then(|| say!(messages, id, n));
     lines.extend(counted("summary-likely-dead", summary.n_likely_dead));
     lines.extend(counted("summary-withdrawn", summary.n_withdrawn));
     lines.extend(counted("summary-decisions", summary.n_decisions));

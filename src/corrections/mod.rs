@@ -15,8 +15,8 @@ use std::io::{Seek, Write};
 
 use crate::finding::Severity;
 use crate::messages::{Fact, Messages};
-use crate::record::CORRECTIONS_WRITER;
-use crate::xlsx_patch::{CellMark, CellMarks, FillColour, PatchError, PatchRequest, PatchSignature, patch};
+use crate::record::{CORRECTIONS_WRITER, CorrectedCell};
+use crate::xlsx_patch::{CellMark, CellMarks, CellTexts, FillColour, PatchError, PatchRequest, PatchSignature, patch};
 
 pub(crate) use rebuild::rebuild;
 
@@ -53,9 +53,23 @@ pub(crate) struct CorrectionsRequest<'r> {
     pub(crate) marks: &'r [FindingMark],
     /// The original's cells, for the program alone.
     pub(crate) original: &'r [String],
+    /// The cells that hold a typed correction instead of the text of the original, in their order.
+    pub(crate) corrected: &'r [CorrectedMark],
     /// Name of the corrections sheet of an earlier check, if the workbook has one.
     pub(crate) own_sheet: Option<&'r str>,
     pub(crate) messages: &'r Messages,
+}
+
+/// One cell with a typed correction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CorrectedMark {
+    /// Name of the sheet in the workbook.
+    pub(crate) sheet: String,
+    /// The place as the agent's program shows it.
+    pub(crate) place: String,
+    /// The day on which it was typed, in words.
+    pub(crate) day: String,
+    pub(crate) cell: CorrectedCell,
 }
 
 impl FindingMark {
@@ -86,9 +100,19 @@ pub(crate) fn mark_findings<W: Write + Seek>(
         signature: SIGNATURE,
         fills: &[ERROR_FILL, WARNING_FILL],
         marks: cell_marks(request),
+        texts: cell_texts(request),
         front_sheet: summary::sheet(request),
     };
     patch(original, patch_request, out)
+}
+
+/// The new text of each corrected cell.
+fn cell_texts(request: &CorrectionsRequest<'_>) -> CellTexts {
+    let mut texts = CellTexts::new();
+    for CorrectedMark { sheet, cell, .. } in request.corrected {
+        texts.entry(sheet.clone()).or_default().insert((cell.row, cell.column), cell.text.clone());
+    }
+    texts
 }
 
 /// The mark of each cell: the colour of its worst finding and one comment about all its findings.

@@ -8,7 +8,7 @@ use crate::messages::{Fact, Messages};
 use crate::record::{CORRECTIONS_MARK, CORRECTIONS_SHEETS, ORIGINAL_CELLS_COLUMN};
 use crate::xlsx_patch::{FrontCell, FrontRow, FrontSheet, FrontStyle};
 
-use super::{CorrectionsRequest, FindingMark, fill_of};
+use super::{CorrectedMark, CorrectionsRequest, FindingMark, fill_of};
 
 /// Most findings in the list: more than a person corrects before the next check, and few enough for an old computer.
 const MOST_LISTED: usize = 2_000;
@@ -31,6 +31,7 @@ pub(super) fn sheet(request: &CorrectionsRequest<'_>) -> FrontSheet {
         let more = cell(FrontStyle::Text, request.messages.say("corrections-more", &[("n", n)]));
         rows.push(row(last_list_row + 1, None, vec![more]));
     }
+    rows.extend(corrected_rows(last_list_row + 3, request));
     let whole_rows = [1, 2, 3, 4, 7].map(|row| (row, 0, LAST_COLUMN));
     let count_rows = [5, 6].map(|row| (row, 1, LAST_COLUMN));
     FrontSheet {
@@ -85,6 +86,30 @@ fn finding_row(number: usize, mark: &FindingMark, messages: &Messages) -> FrontR
         link: Some((mark.sheet.clone(), mark.cell().unwrap_or((1, 0)))),
         ..row(number, (n_lines > 1).then_some(n_lines * ROW_POINTS), cells)
     }
+}
+
+/// The cells with typed corrections: a title, a header, a row for each.
+fn corrected_rows(first: usize, request: &CorrectionsRequest<'_>) -> Vec<FrontRow> {
+    let CorrectionsRequest { corrected, messages, .. } = request;
+    if corrected.is_empty() {
+        return Vec::new();
+    }
+    let title = messages.say("corrections-typed", &[("n", Fact::from(corrected.len()))]);
+    let header = |name| cell(FrontStyle::Header, messages.text(&format!("corrections-typed-{name}")));
+    let header_cells = ["author", "place", "day", "old", "new", "reason"].map(header);
+    let mut rows = vec![
+        row(first, Some(ROW_POINTS), vec![cell(FrontStyle::Text, title)]),
+        row(first + 1, None, header_cells.into()),
+    ];
+    rows.extend((first + 2..).zip(corrected.iter().take(MOST_LISTED)).map(|(number, mark)| {
+        let CorrectedMark { sheet, place, day, cell: own } = mark;
+        let texts = [&own.author, place, day, &own.sheet_text, &own.text, &own.reason];
+        let cells = (0_u16..)
+            .zip(texts)
+            .map(|(column, text)| cell(if column == 1 { FrontStyle::Link } else { FrontStyle::Cell }, text.clone()));
+        FrontRow { link: Some((sheet.clone(), (own.row, own.column))), ..row(number, None, cells.collect()) }
+    }));
+    rows
 }
 
 pub(super) fn severity_word(messages: &Messages, severity: Severity) -> String {

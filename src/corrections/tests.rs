@@ -40,7 +40,14 @@ fn book() -> Vec<u8> {
 
 fn patched(original: &[u8], marks: &[FindingMark], own_sheet: Option<&str>) -> Result<Vec<u8>, PatchError> {
     let messages = Messages::new(Lang::Fr);
-    let request = CorrectionsRequest { file_name: "x.xlsx", marks, original: &[], own_sheet, messages: &messages };
+    let request = CorrectionsRequest {
+        file_name: "x.xlsx",
+        marks,
+        original: &[],
+        corrected: &[],
+        own_sheet,
+        messages: &messages,
+    };
     Ok(mark_findings(original, &request, std::io::Cursor::new(Vec::new()))?.into_inner())
 }
 

@@ -11,6 +11,7 @@
 mod agents;
 mod answer;
 mod browser;
+mod correct;
 mod deposit;
 mod entry;
 mod form;

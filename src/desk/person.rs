@@ -73,7 +73,8 @@ fn person(visit: &Visit<'_>, id: &str) -> Answered {
 
 fn section(details: &PersonDetails, messages: &Messages) -> PersonSection {
     let row = |row: &app::PersonSource| {
-        let cells: Vec<String> = row.cells.iter().map(|(column, text)| format!("{column} : {text}")).collect();
+        let cells: Vec<String> =
+            app::person_cells(row, messages).iter().map(|(column, text)| format!("{column} : {text}")).collect();
         (row.place.to_string(), messages.text(&format!("outcome-{}", row.outcome)), cells.join(" · "))
     };
     PersonSection {

@@ -2,7 +2,7 @@
 
 use super::agents::Role;
 use super::visit::{Answered, Visit, no_page};
-use super::{deposit, entry, home, import, person, search, settings};
+use super::{correct, deposit, entry, home, import, person, search, settings};
 
 /// A task of the agent, as the pages list them.
 pub(super) struct Task {
@@ -19,6 +19,7 @@ const TASKS: &[Task] = &[
     Task { name: "home", path: "/", least: Role::Reading },
     Task { name: "search", path: "/chercher", least: Role::Reading },
     Task { name: "deposit", path: "/deposer", least: Role::Entry },
+    Task { name: "correct", path: "/corriger", least: Role::Reading },
     Task { name: "import", path: "/importer", least: Role::Entry },
     Task { name: "settings", path: "/reglages", least: Role::Entry },
 ];
@@ -47,6 +48,7 @@ const fn route(first: &'static str, sees: Role, sends: Role, page: fn(&mut Visit
 const ROUTES: &[Route] = &[
     route("", Role::Reading, Role::Reading, home::page),
     route("chercher", Role::Reading, Role::Reading, search::page),
+    route("corriger", Role::Reading, Role::Entry, correct::page),
     route("personne", Role::Reading, Role::Entry, person::page),
     route("deposer", Role::Entry, Role::Entry, deposit::page),
     route("importer", Role::Entry, Role::Entry, import::page),

@@ -63,10 +63,38 @@ error_codes! {
     ColumnNull = "column-null",
     /// The column "`column`" of the table "`table`" should be of type `expected` and is of type `found`.
     ColumnType = "column-type",
+    /// `path` has other columns than `expected`: `unknown` are unknown, `missing` are missing.
+    CorrectionsColumns = "corrections-columns",
     /// The corrections workbook was not made: the copy was not the same as the original (`cause`).
     CorrectionsNotMade = "corrections-not-made",
     /// The corrections workbook could not be written in `path`: `cause`.
     CorrectionsNotWritten = "corrections-not-written",
+    /// The correction has no author.
+    CorrectAuthor = "correct-author",
+    /// `path` is replaced by the corrections workbook `by`.
+    CorrectFileReplaced = "correct-file-replaced",
+    /// `path` is no input file of the register.
+    CorrectFileUnknown = "correct-file-unknown",
+    /// The cell `place` is covered by the merged cell `first`.
+    CorrectMerged = "correct-merged",
+    /// The row of `place` is blank in the sheet.
+    CorrectNoRow = "correct-no-row",
+    /// The file has no sheet "`sheet`"; it has: `known`.
+    CorrectNoSheet = "correct-no-sheet",
+    /// The cell `place` holds "`now`", not "`old`".
+    CorrectOtherText = "correct-other-text",
+    /// "`value`" is no place of a cell.
+    CorrectPlace = "correct-place",
+    /// The correction has no reason.
+    CorrectReason = "correct-reason",
+    /// The cell `place` holds "`now`" already.
+    CorrectSame = "correct-same",
+    /// The text has more than `limit` characters.
+    CorrectTooLong = "correct-too-long",
+    /// There is no correction `id`.
+    CorrectUnknown = "correct-unknown",
+    /// "bato correct": an argument is missing, or there is one too many.
+    CorrectWords = "correct-words",
     /// The corrections workbook was not made: a sheet or a text is too long for an Excel workbook (`cause`).
     CorrectionsTooLarge = "corrections-too-large",
     /// The export "dataset" is written into a folder.

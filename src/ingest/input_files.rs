@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CORRECTIONS_WRITER, Kind};
 
+use super::cell_corrections::{CORRECTIONS_FOLDER, CellCorrections};
 use super::corrected::{WorkbookEdits, with_corrections};
 use super::read_book::{open_regular, sha256_of_file};
 use super::settings::IngestSettings;
@@ -77,7 +79,11 @@ pub(crate) enum LastWriter {
 ///
 /// # Errors
 /// `raw-missing` if `raw` is no folder or has neither `census` nor `births`; `raw-empty` if they hold no spreadsheet.
-pub(crate) fn list_input_files(raw: &Path, settings: &IngestSettings) -> Result<InputFiles> {
+pub(crate) fn list_input_files(
+    raw: &Path,
+    corrections: &CellCorrections,
+    settings: &IngestSettings,
+) -> Result<InputFiles> {
     let folders = [("census", Kind::Census), ("births", Kind::Birth), ("events", Kind::Event)];
     if !folders[..2].iter().any(|(folder, _)| raw.join(folder).is_dir()) {
         return Err(Error::new(ErrorCode::RawMissing).at(raw));
@@ -90,7 +96,7 @@ pub(crate) fn list_input_files(raw: &Path, settings: &IngestSettings) -> Result<
         return Err(Error::new(ErrorCode::RawEmpty).at(raw));
     }
     inputs.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(with_corrections(inputs, settings))
+    Ok(with_corrections(inputs, corrections, settings))
 }
 
 /// Lists the spreadsheets below any folder, as [`list_input_files`] does for a raw folder. Names are relative to
@@ -98,9 +104,13 @@ pub(crate) fn list_input_files(raw: &Path, settings: &IngestSettings) -> Result<
 ///
 /// # Errors
 /// `folder-empty` if it holds no spreadsheet.
-pub(crate) fn list_folder(folder: &Path, settings: &IngestSettings) -> Result<InputFiles> {
+pub(crate) fn list_folder(
+    folder: &Path,
+    corrections: &CellCorrections,
+    settings: &IngestSettings,
+) -> Result<InputFiles> {
     if ["census", "births"].iter().any(|name| folder.join(name).is_dir()) {
-        return list_input_files(folder, settings);
+        return list_input_files(folder, corrections, settings);
     }
     let mut inputs = Vec::new();
     add_files(folder, "", Kind::Census, &mut inputs)?;
@@ -108,7 +118,21 @@ pub(crate) fn list_folder(folder: &Path, settings: &IngestSettings) -> Result<In
         return Err(Error::new(ErrorCode::FolderEmpty).at(folder));
     }
     inputs.sort_by(|a, b| a.name.cmp(&b.name));
-    Ok(with_corrections(inputs, settings))
+    Ok(with_corrections(inputs, corrections, settings))
+}
+
+/// The files below the raw folder that a reading depends on: name, size, moment of the last change. Nothing is opened.
+pub(crate) fn listing(raw: &Path) -> Result<Vec<(String, u64, Option<SystemTime>)>> {
+    let mut inputs = Vec::new();
+    for folder in ["census", "births", "events", CORRECTIONS_FOLDER, "reference"] {
+        if raw.join(folder).is_dir() {
+            add_files(&raw.join(folder), folder, Kind::Census, &mut inputs)?;
+        }
+    }
+    let changed = |input: &Input| std::fs::metadata(&input.path).and_then(|meta| meta.modified()).ok();
+    let mut files: Vec<_> = inputs.iter().map(|input| (input.name.clone(), input.n_bytes, changed(input))).collect();
+    files.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(files)
 }
 
 /// Lists the files in a folder of the raw folder and below, by the same rules as inputs; none if it is missing.
@@ -239,7 +263,8 @@ mod tests {
         for (name, bytes) in contents {
             std::fs::write(raw.path().join("census").join(name), bytes).expect("written");
         }
-        let files = list_input_files(raw.path(), &IngestSettings::default()).expect("files");
+        let files =
+            list_input_files(raw.path(), &CellCorrections::default(), &IngestSettings::default()).expect("files");
         (files.inputs.into_iter().map(|input| input.name).collect(), files.replaced)
     }
 

@@ -2,7 +2,8 @@
 //!
 //! It decides what a column holds, never what a value means, and drops no row. A file is read in these steps:
 //!
-//! 1. [`input_files`] lists the files of a raw folder. [`corrected`] finds the corrections workbooks among them.
+//! 1. [`input_files`] lists the files of a raw folder. [`corrected`] finds the corrections workbooks among them,
+//!    [`cell_corrections`] reads the corrections of single cells that people typed.
 //! 2. [`read_book`](mod@read_book) reads a file's bytes once and turns them into a [`Book`](crate::record::Book).
 //!    [`guard`] checks the bytes first. Text tables go through [`delimited`] and [`encoding`], workbooks through
 //!    [`workbook`] in a process of its own ([`worker`], [`worker_protocol`]). Both hand over [`sheet_events`].
@@ -12,6 +13,7 @@
 //! Beside these: [`reference`](mod@reference) and [`decisions`] read the program's own CSV files, and
 //! [`read_table`](mod@read_table) reads any table for linking.
 
+mod cell_corrections;
 mod corrected;
 mod decisions;
 mod delimited;
@@ -42,13 +44,16 @@ pub use reference::Reference;
 pub use settings::IngestSettings;
 pub use worker::{READ_BOOK, serve};
 
+pub(crate) use cell_corrections::{
+    CORRECTIONS_FOLDER, CellAnswer, CellCorrections, FileCorrections, correction_line, heading_line,
+};
 pub(crate) use corrected::cells_of;
 pub(crate) use decisions::{is_undecided, read_decisions, read_ruling};
 pub(crate) use input_files::{
     Input, InputFiles, InputRole, LastWriter, folder_files, folder_hashes, is_input, last_writer, list_folder,
-    list_input_files,
+    list_input_files, listing,
 };
 pub(crate) use layout::{QUARANTINE_RULES, is_of_known_table};
-pub(crate) use read_book::{FileBytes, load_file, read_original, sha256_of_file};
-pub(crate) use read_file::read_loaded_file;
+pub(crate) use read_book::{FileBytes, load_file, read_corrected_book, read_original, sha256_of_file};
+pub(crate) use read_file::{cell_answers, holding_corrections, read_loaded_file};
 pub(crate) use read_table::read_table;

@@ -9,8 +9,9 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::{Book, SourceFile};
+use crate::record::{Book, CorrectedCell, SourceFile};
 
+use super::cell_corrections::{CellCorrections, CorrectedBook};
 use super::guard::{self, Container, WorkbookFormat};
 use super::settings::IngestSettings;
 use super::sheet_events::BookBuilder;
@@ -24,6 +25,24 @@ pub fn read_book(path: &Path, name: &str, settings: &IngestSettings) -> Result<(
     let file = load_file(path, name, settings)?;
     let book = book_of(&file.bytes, settings)?;
     Ok((file.source, book))
+}
+
+/// Reads one file's sheets with the corrections of its cells, without looking for tables. Returns the corrected cells,
+/// too.
+///
+/// # Errors
+/// As [`read_book`].
+pub(crate) fn read_corrected_book(
+    path: &Path,
+    name: &str,
+    corrections: &CellCorrections,
+    settings: &IngestSettings,
+) -> Result<(SourceFile, Book, Vec<CorrectedCell>)> {
+    let (source, mut book) = read_book(path, name, settings)?;
+    let corrected = CorrectedBook::apply(corrections.of(&source.sha256), &mut book);
+    // A row of which no cell is left stands as it is in the sheet.
+    let is_written = |cell: &CorrectedCell| !corrected.emptied.contains(&(usize::from(cell.sheet), cell.row));
+    Ok((source, book, corrected.cells.into_iter().filter(is_written).collect()))
 }
 
 /// Reads the sheets in a file's bytes.
@@ -170,7 +189,7 @@ pub(crate) fn sha256_of_file(path: &Path) -> Result<String> {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -7,10 +7,11 @@ use std::path::Path;
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
 use crate::record::{
-    Book, BookDoubt, CellValue, Context, Field, FileName, Grid, Kind, RawCell, RawFile, RawRow, RowAt, SourceFile,
-    SourceSheet, column_letters, fold,
+    Book, BookDoubt, CellValue, Context, CorrectedCell, Field, FileName, Grid, Kind, RawCell, RawFile, RawRow, RowAt,
+    SourceFile, SourceSheet, column_letters, fold, workbook_sheet_name,
 };
 
+use super::cell_corrections::{CellAnswer, CorrectedBook, FileCorrections};
 use super::corrected::WorkbookEdits;
 use super::headers::Headers;
 use super::input_files::InputRole;
@@ -35,19 +36,21 @@ pub fn read_file(
     headers: &Headers,
     settings: &IngestSettings,
 ) -> Result<WithFindings<RawFile>> {
-    read_loaded_file(&load_file(path, name, settings)?, kind, &InputRole::Plain, headers, settings)
+    let file = load_file(path, name, settings)?;
+    read_loaded_file(&file, kind, (&InputRole::Plain, FileCorrections::NONE), headers, settings)
 }
 
-/// Reads a file whose bytes are loaded, in its role beside corrections workbooks; the errors are those of
-/// [`read_file`].
+/// Reads a file whose bytes are loaded, with the corrections of its cells and in its role beside corrections workbooks;
+/// the errors are those of [`read_file`].
 pub(crate) fn read_loaded_file(
     file: &FileBytes,
     kind: Option<Kind>,
-    role: &InputRole,
+    (role, corrections): (&InputRole, &FileCorrections),
     headers: &Headers,
     settings: &IngestSettings,
 ) -> Result<WithFindings<RawFile>> {
     let mut book = book_of(&file.bytes, settings)?;
+    let corrected = CorrectedBook::apply(corrections, &mut book);
     let (mut deleted, mut not_applied) = (BTreeSet::new(), Vec::new());
     if let InputRole::Corrected(edits, _) = role {
         for of_workbook in edits.iter() {
@@ -67,10 +70,63 @@ pub(crate) fn read_loaded_file(
     }
     noted.findings.retain(|finding| !deleted.contains(&(usize::from(finding.at.row.sheet), finding.at.row.row)));
     noted.findings.extend(not_applied);
+    leave_out_emptied_rows(corrected, &mut noted);
     if let InputRole::Corrections(edits, _) = role {
         keep_added_rows(edits, &mut noted);
     }
     Ok(noted)
+}
+
+/// Returns what a person finds in a cell: with the typed corrections, and with those of corrections workbooks too. The
+/// names of the sheets follow.
+pub(crate) fn cell_answers(
+    file: &FileBytes,
+    (role, corrections): (&InputRole, &FileCorrections),
+    (sheet, row, column): (&str, u32, u16),
+    settings: &IngestSettings,
+) -> Result<([CellAnswer; 2], Vec<String>)> {
+    let mut book = book_of(&file.bytes, settings)?;
+    let corrected = CorrectedBook::apply(corrections, &mut book);
+    let is_it = |cell: &&CorrectedCell| {
+        let name = book.grids.get(usize::from(cell.sheet)).map(|grid| grid.name.as_str());
+        (name, cell.row, cell.column) == (Some(sheet), row, column)
+    };
+    // A row of which no cell is left stands in the book as it is in the sheet.
+    let own = corrected.cells.iter().find(is_it).map(|cell| CellAnswer::Text(cell.text.clone()));
+    let typed = own.clone().unwrap_or_else(|| CellAnswer::of(&book, sheet, row, column));
+    if let InputRole::Corrected(edits, _) = role {
+        edits.iter().for_each(|of_workbook| drop(of_workbook.apply(&mut book)));
+    }
+    let sheets = book.grids.iter().filter(|grid| !grid.is_corrections()).map(|grid| grid.name.clone()).collect();
+    let is_emptied = own.is_some() && corrected.emptied.iter().any(|(_, emptied)| *emptied == row);
+    let read = if is_emptied { typed.clone() } else { CellAnswer::of(&book, sheet, row, column) };
+    Ok(([typed, read], sheets))
+}
+
+/// The numbers of the corrections whose text a file is read with.
+pub(crate) fn holding_corrections(
+    file: &FileBytes,
+    corrections: &FileCorrections,
+    settings: &IngestSettings,
+) -> Result<Vec<String>> {
+    let mut book = book_of(&file.bytes, settings)?;
+    Ok(CorrectedBook::apply(corrections, &mut book).cells.into_iter().map(|cell| cell.id).collect())
+}
+
+/// Leaves out the rows of which corrections left no cell. What a corrections workbook put into a cell since then counts.
+fn leave_out_emptied_rows(corrected: CorrectedBook, noted: &mut WithFindings<RawFile>) {
+    for row in &mut noted.output.rows {
+        if corrected.emptied.contains(&(usize::from(row.at.sheet), row.at.row)) {
+            row.left_out.get_or_insert("row-emptied");
+        }
+    }
+    let is_emptied = |finding: &Finding| {
+        let at = finding.at.row;
+        corrected.emptied.contains(&(usize::from(at.sheet), at.row))
+    };
+    noted.findings.retain(|finding| !is_emptied(finding));
+    noted.findings.extend(corrected.findings);
+    noted.output.corrected = corrected.cells;
 }
 
 /// Leaves out the rows of a corrections workbook that are read in its original.
@@ -97,7 +153,15 @@ fn find_tables(
 ) -> Result<WithFindings<RawFile>> {
     let file_context = context_of_file_name(&source.path);
     let assumed = kind.unwrap_or(Kind::Census);
-    let mut file = RawFile { source, kind: assumed, rows: Vec::new(), contexts: Vec::new(), headings: Vec::new() };
+    let mut file = RawFile {
+        source,
+        kind: assumed,
+        rows: Vec::new(),
+        contexts: Vec::new(),
+        headings: Vec::new(),
+        corrected: Vec::new(),
+        merges: grids.iter().map(|grid| grid.merges.clone()).collect(),
+    };
     let mut findings = Vec::new();
     let (mut other_kind, mut n_lists) = (None, 0);
     // Without a given kind, the headings may ask for a second reading.
@@ -105,7 +169,7 @@ fn find_tables(
     let copy = kind.is_none().then(|| grids.to_vec());
     for (index, grid) in grids.iter_mut().enumerate() {
         let at = RowAt { file: 0, sheet: sheet_number(index), row: 0 };
-        let start = context_of_sheet(&file_context, &grid.name);
+        let start = context_of_sheet(&file_context, name_of_sheet(&grid.name, &file.source.path));
         let first_context = file.contexts.len() as u32;
         file.source.sheets.push(SourceSheet { name: grid.name.clone(), n_rows: grid.rows.len() as u32 });
         if grid.is_corrections() {
@@ -232,6 +296,13 @@ fn rows_left_out(grid: &Grid, at: RowAt, context: u32, reason: &'static str) -> 
 fn context_of_file_name(path: &str) -> Context {
     let stem = FileName::of(path).stem.replace('_', " ");
     Context { year_of_file: year_in(&stem), quartier_of_file: quartier_in_file_name(&stem), ..Context::default() }
+}
+
+/// The name of a sheet; "" for the sheet of a CSV in its corrections workbook, which has the name of the file.
+fn name_of_sheet<'n>(name: &'n str, path: &str) -> &'n str {
+    let file = FileName::of(path);
+    let is_of_csv = file.correction > 0 && name == workbook_sheet_name("", file.stem);
+    if is_of_csv { "" } else { name }
 }
 
 /// The file's context with what the sheet's name adds.

@@ -4,6 +4,7 @@
 
 mod act;
 mod cell;
+mod cell_correction;
 mod codes;
 mod corrections;
 mod date;
@@ -26,6 +27,8 @@ pub(crate) use act::{ActRef, LegalPeriod, LimitUnit};
 pub use act::{Category, Timeliness};
 pub(crate) use cell::CellText;
 pub use cell::CellValue;
+pub use cell_correction::{CellCorrection, CorrectedCell, CorrectedText};
+pub(crate) use cell_correction::{corrected_cells_of_row, is_same_cell_text, shown_cell_text};
 pub(crate) use codes::codes;
 pub(crate) use corrections::{CORRECTIONS_MARK, CORRECTIONS_SHEETS, CORRECTIONS_WRITER, FileName};
 pub(crate) use corrections::{stable_place, workbook_sheet_name};

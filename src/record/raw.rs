@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::codes::codes;
-use super::{CellText, CellValue, Doubt, DoubtKind, Kind, RowAt, SourceFile};
+use super::{CellText, CellValue, CorrectedCell, Doubt, DoubtKind, Kind, Merge, RowAt, SourceFile};
 
 codes! {
     /// The meaning of a column.
@@ -95,6 +95,10 @@ pub struct RawFile {
     pub contexts: Vec<Context>,
     /// Every heading cell with its meaning, valid for the rows down to the next heading row of its sheet.
     pub headings: Vec<Heading>,
+    /// The cells that were read with another text than the one in their sheet, by sheet, row and column.
+    pub corrected: Vec<CorrectedCell>,
+    /// The merged cells of each sheet.
+    pub merges: Vec<Vec<Merge>>,
 }
 
 /// A cell of a heading row.

@@ -17,7 +17,7 @@ pub struct PersonPage<'s> {
     /// Labels and values.
     pub values: Vec<(String, String)>,
     /// The person's rows.
-    pub rows: Vec<PageRow<'s>>,
+    pub rows: Vec<PageRow>,
     /// The pairs by which the rows are one person.
     pub links: &'s [RowPair],
     /// The pairs with rows of other persons.
@@ -25,13 +25,13 @@ pub struct PersonPage<'s> {
 }
 
 /// A row of a person on the page.
-pub struct PageRow<'s> {
+pub struct PageRow {
     /// File, sheet and row.
     pub place: String,
     /// Its outcome in words.
     pub outcome: String,
-    /// Column letters and text as typed.
-    pub cells: &'s [(String, String)],
+    /// Column letters and text as typed, with its correction.
+    pub cells: Vec<(String, String)>,
 }
 
 /// One step of a waterfall chart.

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::Error;
 use crate::finding::Finding;
-use crate::record::{CleanRow, Fiche, Heading, Kind, Outcome, RowAt, SourceFile};
+use crate::record::{
+    CleanRow, CorrectedCell, Fiche, Heading, Kind, Merge, Outcome, RowAt, SourceFile, corrected_cells_of_row,
+};
 
 use super::raw_texts::RawTexts;
 
@@ -28,6 +30,12 @@ pub(crate) struct FileContent {
     pub(crate) fiches: Vec<Fiche>,
     pub(crate) headings: Vec<Heading>,
     pub(crate) findings: Vec<Finding>,
+    /// The cells read with another text than the one in their sheet, by sheet, row and column.
+    pub(crate) corrected: Vec<CorrectedCell>,
+    /// The merged cells of each sheet.
+    pub(crate) merges: Vec<Vec<Merge>>,
+    /// Hash of the corrections that the file was read with; "" if there were none.
+    pub(crate) corrections: String,
 }
 
 /// A row, with its outcome as far as it is known before linking.
@@ -76,7 +84,18 @@ impl FileContent {
     pub(super) fn shrink_to_fit(&mut self) {
         self.rows.shrink_to_fit();
         self.fiches.shrink_to_fit();
+        self.corrected.shrink_to_fit();
         self.findings.shrink_to_fit();
+    }
+
+    /// Returns the rows at these places as typed: JSON objects from column letters to text.
+    pub(crate) fn typed_rows(&self, places: std::ops::Range<usize>) -> Vec<String> {
+        self.raw_texts.range(places)
+    }
+
+    /// The cells of a row that were read with another text.
+    pub(crate) fn corrected_cells(&self, at: RowAt) -> &[CorrectedCell] {
+        corrected_cells_of_row(&self.corrected, at)
     }
 
     /// Sets the file's place in the run on all its rows.

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use crate::config::Config;
 use crate::error::Result;
-use crate::ingest::{self, Decisions};
+use crate::ingest::{self, CellCorrections, Decisions};
 use crate::store::{Generation, InputEntry, InputStatus, TableHashes, Tables};
 
 use super::RunRequest;
@@ -97,23 +97,26 @@ pub(super) fn of_run(
     request: &RunRequest,
     version: Option<&Generation>,
     inputs: &[InputEntry],
-    decisions: &Decisions,
+    (decisions, corrections): (&Decisions, &CellCorrections),
     register_tables: &RegisterTables<'_>,
     short_tables: &Tables,
 ) -> Result<Option<RunFingerprint>> {
     let is_needed = request.dry_run || request.expected.is_some();
-    let compute = || RunFingerprint::new(request, version, inputs, &decisions.files, register_tables, short_tables);
+    let of_corrections: Hashes =
+        corrections.files.iter().map(|file| (file.path.clone(), file.sha256.clone())).collect();
+    let files = (decisions.files.as_slice(), of_corrections);
+    let compute = || RunFingerprint::new(request, version, inputs, files, register_tables, short_tables);
     is_needed.then(compute).transpose()
 }
 
 impl RunFingerprint {
-    /// Computes the fingerprint of a run. `inputs` are those read, `decisions` the files of decisions, `version` the
-    /// generation in use.
+    /// Computes the fingerprint of a run. `inputs` are those read, `decisions` and `corrections` the files of those,
+    /// `version` the generation in use.
     fn new(
         request: &RunRequest,
         version: Option<&Generation>,
         inputs: &[InputEntry],
-        decisions: &[(String, String)],
+        (decisions, corrections): (&[(String, String)], Hashes),
         register_tables: &RegisterTables<'_>,
         short_tables: &Tables,
     ) -> Result<Self> {
@@ -128,7 +131,7 @@ impl RunFingerprint {
             version,
             inputs: inputs.iter().map(of_input).collect(),
             decisions: decisions.iter().cloned().collect(),
-            corrections: ingest::folder_hashes(&request.raw, "corrections")?,
+            corrections,
             reference: ingest::folder_hashes(&request.raw, "reference")?,
             settings: settings(&request.config),
             tables: table_hashes(register_tables, short_tables).into_map(),

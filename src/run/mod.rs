@@ -5,6 +5,7 @@
 
 mod accept;
 mod changes;
+mod corrections;
 mod events;
 mod facts;
 mod file_content;
@@ -26,13 +27,14 @@ mod table_rows;
 mod tables;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::changes::Changes;
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
-use crate::ingest::{self, InputFiles, Reference};
+use crate::ingest::{self, CellCorrections, InputFiles, Reference};
 use crate::link::{self, Model};
 use crate::register;
 use crate::report;
@@ -45,6 +47,7 @@ pub use reading_check::ReadingCheck;
 pub use refusals::{ClockDoubt, RemovalConsent};
 pub use summary::{RunSummary, SheetWithoutTable};
 
+pub(crate) use corrections::note_unused;
 pub(crate) use file_content::{FileContent, FileRow};
 pub(crate) use fingerprint::read_fingerprint_code;
 pub(crate) use parcels::parcel_counts;
@@ -114,7 +117,8 @@ pub(crate) fn run(
 ) -> Result<RunOutput> {
     let config = &request.config;
     let settings = ingest::IngestSettings { worker: request.worker.clone(), ..config.ingest.clone() };
-    let InputFiles { inputs, replaced, corrected } = ingest::list_input_files(&request.raw, &settings)?;
+    let corrections = Arc::new(CellCorrections::read(&request.raw)?);
+    let InputFiles { inputs, replaced, corrected } = ingest::list_input_files(&request.raw, &corrections, &settings)?;
     let reference = Reference::read(&request.raw.join("reference"))?;
     let decisions = ingest::read_decisions(&request.raw, &config.ingest)?;
     let store = Store::open(&request.clean)?;
@@ -127,9 +131,10 @@ pub(crate) fn run(
     refused_for_rulings.clone().filter(|_| request.expected.is_none()).map_or(Ok(()), Err)?;
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
-    let reader = FileReader::new(config, &reference, request.today, request.worker.clone())?;
+    let reader = FileReader::new(config, &reference, corrections.clone(), request.today, request.worker.clone())?;
     let cache = (!request.no_cache).then(|| ReadCache::new(&store, &lock, config, &reference, request.today));
     let mut files = reader.read_files(&inputs, cache.as_ref(), progress);
+    let unused = corrections::note_unused(&corrections, &mut files, &replaced, true);
     progress.end();
     refuse_if_all_unreadable(&files)?;
 
@@ -162,6 +167,7 @@ pub(crate) fn run(
         in_threads_of_its_own(|| changes::different_rows(last.as_ref(), compared, &register_tables, &inputs))?;
     let rounds = in_threads_of_its_own(|| register::compare_rounds(&rows, &fiches, &register, &config.rounds));
     let mut short_tables = register_tables.short_tables();
+    short_tables.findings.extend(table_rows::correction_finding_rows(&unused));
     events::fill(&mut short_tables, &register_tables, &rounds, &fiches);
     drop(rounds);
     progress.end();
@@ -172,8 +178,14 @@ pub(crate) fn run(
     } else {
         None
     };
-    let fingerprint =
-        fingerprint::of_run(request, last.as_ref(), &inputs, &decisions, &register_tables, &short_tables)?;
+    let fingerprint = fingerprint::of_run(
+        request,
+        last.as_ref(),
+        &inputs,
+        (&decisions, &corrections),
+        &register_tables,
+        &short_tables,
+    )?;
     if let Some((expected, fingerprint)) = request.expected.as_ref().zip(fingerprint.as_ref()) {
         refusals::refuse_unexpected(expected, fingerprint)?;
         refused_for_rulings.or_else(|| unread.clone()).map_or(Ok(()), Err)?;
@@ -181,7 +193,14 @@ pub(crate) fn run(
     changes.as_ref().map_or(Ok(()), pass_on)?;
     removals.map_or(Ok(()), Err)?;
 
-    let publication = publish::Publication { request, reference: &reference, decisions: &decisions, inputs, number };
+    let publication = publish::Publication {
+        request,
+        reference: &reference,
+        decisions: &decisions,
+        corrections: &corrections,
+        inputs,
+        number,
+    };
     let (figures, published): (ReportFigures, u64) = if request.dry_run {
         (publication.count(&register_tables, &short_tables)?, number)
     } else {
@@ -193,9 +212,9 @@ pub(crate) fn run(
         progress.end();
         published
     };
-    let corrections = [replaced, corrected];
+    let workbooks = [replaced, corrected];
     let mut summary =
-        RunSummary::new(request, published, corrections, &register_tables, &short_tables, &figures, rulings);
+        RunSummary::new(request, published, workbooks, &register_tables, &short_tables, &figures, rulings);
     summary.is_unchanged = published != number;
     summary.clock = clock;
     summary.rulings_gone = rulings_gone;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::Result;
-use crate::ingest::{Decisions, Reference};
+use crate::ingest::{CellCorrections, Decisions, Reference};
 use crate::record::{SheetCount, Timeliness};
 use crate::report;
 use crate::store::{InputEntry, Manifest, RunLock, StageEntry, Store, TableWriter, Tables};
@@ -19,6 +19,7 @@ pub(super) struct Publication<'r> {
     pub(super) request: &'r RunRequest,
     pub(super) reference: &'r Reference,
     pub(super) decisions: &'r Decisions,
+    pub(super) corrections: &'r CellCorrections,
     pub(super) inputs: Vec<InputEntry>,
     pub(super) number: u64,
 }
@@ -70,12 +71,14 @@ impl Publication<'_> {
     }
 
     fn manifest_draft(&self, register_tables: &RegisterTables<'_>) -> Manifest {
+        let corrections = self.corrections.files.iter();
         Manifest {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             published_at: self.request.now.clone(),
             settings: serde_json::to_value(&self.request.config).unwrap_or_default(),
             inputs: self.inputs.clone(),
             decisions: self.decisions.files.iter().cloned().collect(),
+            corrections: corrections.map(|file| (file.path.clone(), file.sha256.clone())).collect(),
             rulings: refusals::rulings_of(self.decisions),
             stages: stages(register_tables),
             model: serde_json::to_value(&register_tables.linked.model).unwrap_or_default(),

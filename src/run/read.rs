@@ -1,24 +1,27 @@
 //! Reads files into validated rows, several files in parallel.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
-use crate::finding::{Severity, WithFindings};
-use crate::ingest::{self, Headers, Input, Reference};
+use crate::finding::{Finding, Severity, WithFindings};
+use crate::ingest::{self, CellCorrections, FileCorrections, Headers, Input, Reference};
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{
-    CellText, CleanRow, ColumnLetters, Kind, Outcome, RawFile, RawRow, SourceFile, TextPool, column_letters,
+    CellText, CleanRow, ColumnLetters, CorrectedCell, Field, Kind, Outcome, RawFile, RawRow, SourceFile, TextPool,
+    column_letters, corrected_cells_of_row,
 };
 use crate::validate::{FileInput, Rules};
 
 use super::file_content::{FileContent, FileRow};
 use super::progress::Progress;
 use super::raw_texts::{RawTextWriter, RawTexts};
-use super::read_cache::ReadCache;
+use super::read_cache::{CachedFile, ReadCache};
 
 /// Reads and validates files under the settings and the reference tables of a run.
 pub(crate) struct FileReader {
@@ -26,6 +29,7 @@ pub(crate) struct FileReader {
     settings: ingest::IngestSettings,
     pub(super) lists: ReferenceData,
     rules: Rules,
+    corrections: Arc<CellCorrections>,
 }
 
 impl FileReader {
@@ -34,10 +38,12 @@ impl FileReader {
     pub(crate) fn new(
         config: &Config,
         reference: &Reference,
+        corrections: Arc<CellCorrections>,
         today: NaiveDate,
         worker: Option<PathBuf>,
     ) -> Result<Self> {
         Ok(Self {
+            corrections,
             headers: Headers::new(&config.ingest.headings, &config.ingest.pin)?.with_quartiers(&reference.quartiers),
             settings: ingest::IngestSettings { worker, ..config.ingest.clone() },
             lists: ReferenceData {
@@ -93,13 +99,16 @@ impl FileReader {
                 return Err(fault.clone());
             }
             let opened = ingest::load_file(&input.path, &input.name, &self.settings)?;
-            if let Some(file) = cache.and_then(|cache| cache.get(&opened, kind, &input.role)) {
+            let corrections = self.corrections.of(&opened.source.sha256);
+            let cached = CachedFile { opened: &opened, kind, role: &input.role, corrections: &corrections.hash };
+            if let Some(file) = cache.and_then(|cache| cache.get(&cached)) {
                 return Ok(file);
             }
-            let raw = ingest::read_loaded_file(&opened, kind, &input.role, &self.headers, &self.settings)?;
-            let file = self.normalise_and_validate(raw);
+            let edits = (&input.role, corrections);
+            let raw = ingest::read_loaded_file(&opened, kind, edits, &self.headers, &self.settings)?;
+            let file = FileContent { corrections: corrections.hash.clone(), ..self.normalise_and_validate(raw) };
             if let Some(cache) = cache {
-                cache.put(&opened, kind, &input.role, &file);
+                cache.put(&cached, &file);
             }
             Ok(file)
         };
@@ -120,6 +129,9 @@ impl FileReader {
                 fiches: Vec::new(),
                 headings: Vec::new(),
                 findings: Vec::new(),
+                corrected: Vec::new(),
+                merges: Vec::new(),
+                corrections: String::new(),
             },
         }
     }
@@ -127,8 +139,8 @@ impl FileReader {
     /// Reads the text of a table that is in memory, as a file of this name.
     pub(crate) fn read_text(&self, name: &str, text: String, kind: Kind) -> Result<FileContent> {
         let bytes = ingest::FileBytes::of_text(name, text);
-        let raw =
-            ingest::read_loaded_file(&bytes, Some(kind), &ingest::InputRole::Plain, &self.headers, &self.settings)?;
+        let edits = (&ingest::InputRole::Plain, FileCorrections::NONE);
+        let raw = ingest::read_loaded_file(&bytes, Some(kind), edits, &self.headers, &self.settings)?;
         Ok(self.normalise_and_validate(raw))
     }
 
@@ -140,7 +152,8 @@ impl FileReader {
     }
 
     fn normalise_and_validate(&self, noted: WithFindings<RawFile>) -> FileContent {
-        let raw = noted.output;
+        let mut raw = noted.output;
+        self.remove_sensitive(&mut raw);
         let mut clean = normalise::clean_file(&raw, &self.lists);
         let data_rows = || raw.rows.iter().filter(|row| row.left_out.is_none());
         let inputs = data_rows().zip(&clean.rows).map(|(raw, entry)| (raw, &entry.row, entry.doubts.as_slice()));
@@ -155,7 +168,7 @@ impl FileReader {
         let mut keys_and_rules = clean_rows.iter().map(|row| row.key).zip(validated.output);
         let mut raw_texts = RawTextWriter::new();
         let rows = raw.rows.iter().map(|row| {
-            raw_texts.push(&raw_row_json(row));
+            raw_texts.push(&raw_row_json(row, corrected_cells_of_row(&raw.corrected, row.at)));
             let (stopped, key) = match row.left_out {
                 Some(rule) if ingest::QUARANTINE_RULES.contains(&rule) => (Some((Outcome::Quarantined, rule)), None),
                 Some(reason) => (Some((Outcome::Ignored, reason)), None),
@@ -169,6 +182,8 @@ impl FileReader {
             FileRow { at: row.at, stopped: stopped.map(Box::new), key }
         });
         let rows = rows.collect();
+        let mut findings = validated.findings;
+        findings.iter_mut().for_each(|finding| note_correction(finding, &raw.corrected));
         // A file whose tables are known to be something else was read.
         let is_set_aside = raw.rows.iter().any(|row| row.left_out.is_some_and(ingest::is_of_known_table));
         FileContent {
@@ -179,9 +194,22 @@ impl FileReader {
             fault: (raw.headings.is_empty() && !is_set_aside).then(|| Error::new(ErrorCode::FileNoTable)),
             fiches: clean.fiches,
             headings: raw.headings,
-            findings: validated.findings,
+            findings,
             source: raw.source,
+            corrected: raw.corrected,
+            merges: raw.merges,
+            corrections: String::new(),
         }
+    }
+
+    /// Removes the corrections of sensitive columns from the list of corrected cells, unless these columns are kept.
+    fn remove_sensitive(&self, raw: &mut RawFile) {
+        if self.settings.keep_sensitive || raw.corrected.is_empty() {
+            return;
+        }
+        let sensitive = raw.headings.iter().filter(|heading| heading.field == Field::Sensitive);
+        let columns: BTreeSet<(u16, u16)> = sensitive.map(|heading| (heading.at.sheet, heading.column)).collect();
+        raw.corrected.retain(|cell| !columns.contains(&(cell.sheet, cell.column)));
     }
 
     /// Applies the rules that compare the files of a run. An error of theirs quarantines all rows of its file.
@@ -206,10 +234,25 @@ impl FileReader {
     }
 }
 
-/// Returns the row as typed: a JSON object from column letters to text, sorted by letters.
-fn raw_row_json(row: &RawRow) -> String {
+/// Adds to a finding on a corrected cell the text of the sheet and the author of the correction.
+fn note_correction(finding: &mut Finding, cells: &[CorrectedCell]) {
+    let Some(column) = finding.at.column.filter(|_| finding.rule != "cell-correction-refused") else { return };
+    let own = corrected_cells_of_row(cells, finding.at.row).iter().find(|cell| cell.column == column);
+    if let Some(cell) = own {
+        finding.args.push(("corrected_from", cell.sheet_text.clone()));
+        finding.args.push(("corrected_by", cell.author.clone()));
+    }
+}
+
+/// Returns the row as typed in the sheet: a JSON object from column letters to text, sorted by letters. `corrected` are
+/// its cells that were read with another text.
+fn raw_row_json(row: &RawRow, corrected: &[CorrectedCell]) -> String {
+    let is_corrected = |column: u16| corrected.iter().any(|cell| cell.column == column);
+    let own = row.cells.iter().filter(|cell| !is_corrected(cell.column));
     let mut cells: Vec<(ColumnLetters, CellText<'_>)> =
-        row.cells.iter().map(|cell| (column_letters(cell.column), cell.value.display_text())).collect();
+        own.map(|cell| (column_letters(cell.column), cell.value.display_text())).collect();
+    let of_sheet = corrected.iter().filter(|cell| !cell.sheet_text.is_empty());
+    cells.extend(of_sheet.map(|cell| (column_letters(cell.column), CellText::Borrowed(&cell.sheet_text))));
     cells.sort_by_key(|(letters, _)| *letters);
     let mut json = Vec::with_capacity(16 + 24 * cells.len());
     for (letters, text) in cells {

@@ -30,6 +30,15 @@ pub(crate) struct ReadCache<'s> {
     used: Mutex<BTreeSet<String>>,
 }
 
+/// What the content of a file depends on beside the settings.
+pub(crate) struct CachedFile<'r> {
+    pub(super) opened: &'r FileBytes,
+    pub(super) kind: Option<Kind>,
+    pub(super) role: &'r InputRole,
+    /// Hash of the corrections of its cells.
+    pub(super) corrections: &'r str,
+}
+
 #[derive(serde::Serialize, serde::Deserialize)]
 struct Entry<F, B> {
     /// The day of the run that wrote the entry. It is valid from this day on.
@@ -59,8 +68,8 @@ impl<'s> ReadCache<'s> {
     }
 
     /// Returns the content of the file, if an entry for it is valid today.
-    pub(super) fn get(&self, opened: &FileBytes, kind: Option<Kind>, role: &InputRole) -> Option<FileContent> {
-        let name = self.entry_name(opened, kind, role);
+    pub(super) fn get(&self, cached: &CachedFile<'_>) -> Option<FileContent> {
+        let name = self.entry_name(cached);
         let bytes = self.blobs.get(&name)?;
         // The blocks are read where they lie: a copy of each would double the memory of the entry.
         let entry: Entry<FileContent, &serde_bytes::Bytes> = postcard::from_bytes(&bytes).ok()?;
@@ -83,25 +92,19 @@ impl<'s> ReadCache<'s> {
     }
 
     /// Stores the content of a file that could be read.
-    pub(super) fn put(&self, opened: &FileBytes, kind: Option<Kind>, role: &InputRole, file: &FileContent) {
+    pub(super) fn put(&self, cached: &CachedFile<'_>, file: &FileContent) {
         if file.fault.is_some() {
             return;
         }
-        let name = self.entry_name(opened, kind, role);
+        let name = self.entry_name(cached);
         if entry_bytes(file, self.today).is_some_and(|bytes| self.blobs.put(&name, &bytes)) {
             self.mark_used(name);
         }
     }
 
     /// Whether there is no entry for the file, or one that `read` makes again: it reads the file as on a day.
-    pub(super) fn is_right(
-        &self,
-        opened: &FileBytes,
-        kind: Option<Kind>,
-        role: &InputRole,
-        read: &dyn Fn(NaiveDate) -> Option<FileContent>,
-    ) -> bool {
-        let Some(bytes) = self.blobs.get(&self.entry_name(opened, kind, role)) else { return true };
+    pub(super) fn is_right(&self, cached: &CachedFile<'_>, read: &dyn Fn(NaiveDate) -> Option<FileContent>) -> bool {
+        let Some(bytes) = self.blobs.get(&self.entry_name(cached)) else { return true };
         // An entry that can't be read is not used.
         let Ok(entry) = postcard::from_bytes::<Entry<FileContent, &serde_bytes::Bytes>>(&bytes) else { return true };
         let again = read(entry.valid_from).filter(|file| file.fault.is_none());
@@ -126,7 +129,8 @@ impl<'s> ReadCache<'s> {
     }
 
     /// Returns the name of the file's entry: a hash of all that the content depends on.
-    fn entry_name(&self, opened: &FileBytes, kind: Option<Kind>, role: &InputRole) -> String {
+    fn entry_name(&self, cached: &CachedFile<'_>) -> String {
+        let CachedFile { opened, kind, role, corrections } = cached;
         let mut hash = Sha256::new();
         let role_hash = role.hash();
         let (path, sha256) = (&opened.source.path, &opened.source.sha256);
@@ -135,7 +139,7 @@ impl<'s> ReadCache<'s> {
             InputRole::Corrected(..) => "corrected",
             InputRole::Corrections(..) => "corrections",
         };
-        let parts = [self.context.as_str(), path, kind.map_or("", Kind::code), sha256, role, role_hash];
+        let parts = [self.context.as_str(), path, kind.map_or("", Kind::code), sha256, role, role_hash, corrections];
         for part in parts {
             hash.update((part.len() as u64).to_le_bytes());
             hash.update(part);

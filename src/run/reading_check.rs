@@ -4,19 +4,21 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::error::Result;
-use crate::ingest::{self, Input, InputRole, Reference};
+use crate::ingest::{self, CellCorrections, Input, InputRole, Reference};
 use crate::record::{CleanRow, Fnv};
 use crate::store::{Generation, InputEntry, InputStatus, LineageRow, PersonRow, VerifyCheck};
 
 use super::file_content::{FileContent, FileRow};
 use super::read::FileReader;
-use super::read_cache::ReadCache;
+use super::read_cache::{CachedFile, ReadCache};
+use super::table_rows::corrected_json;
 
 /// The files of a generation, read again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,15 +67,20 @@ pub(crate) fn check_reading(generation: &Generation, raw: &Path, worker: Option<
     let reference = Reference::read(&raw.join("reference"))?;
     let settings = ingest::IngestSettings { worker: worker.clone(), ..config.ingest.clone() };
     // Without files there is nothing to compare; that they are gone is another check.
-    let inputs = ingest::list_input_files(raw, &settings).unwrap_or_default().inputs;
+    let corrections = Arc::new(CellCorrections::read(raw)?);
+    let inputs = ingest::list_input_files(raw, &corrections, &settings).unwrap_or_default().inputs;
     let entries: HashMap<&str, &InputEntry> =
         manifest.inputs.iter().map(|entry| (entry.path.as_str(), entry)).collect();
     let today = day_of(generation, &config);
-    let source = SourceReader { config: &config, reference: &reference, worker };
+    let source = SourceReader { config: &config, reference: &reference, corrections: &corrections, worker };
     let reader = source.reader(today)?;
     let is_as_read = |input: &Input| {
         let entry = entries.get(input.name.as_str()).filter(|entry| entry.status == InputStatus::Read);
-        entry.is_some_and(|entry| ingest::sha256_of_file(&input.path).is_ok_and(|sha256| sha256 == entry.sha256))
+        // A file that is read with other corrections than then is not compared.
+        let is_same = |entry: &InputEntry, sha256: String| {
+            sha256 == entry.sha256 && corrections.of(&sha256).hash == entry.corrections
+        };
+        entry.is_some_and(|entry| ingest::sha256_of_file(&input.path).is_ok_and(|sha256| is_same(entry, sha256)))
     };
     let (unchanged, changed): (Vec<&Input>, Vec<&Input>) = inputs.iter().partition(|input| is_as_read(input));
     // What is read of a corrected file depends on its workbook, too.
@@ -107,18 +114,21 @@ pub(crate) fn check_reading(generation: &Generation, raw: &Path, worker: Option<
 struct SourceReader<'s> {
     config: &'s Config,
     reference: &'s Reference,
+    corrections: &'s Arc<CellCorrections>,
     worker: Option<PathBuf>,
 }
 
 impl SourceReader<'_> {
     fn reader(&self, today: NaiveDate) -> Result<FileReader> {
-        FileReader::new(self.config, self.reference, today, self.worker.clone())
+        FileReader::new(self.config, self.reference, self.corrections.clone(), today, self.worker.clone())
     }
 
     /// Whether the cache has no entry for a file, or the right one.
     fn is_cached_as_read(&self, cache: &ReadCache<'_>, input: &Input) -> bool {
         let Ok(opened) = ingest::load_file(&input.path, &input.name, &self.config.ingest) else { return true };
-        cache.is_right(&opened, Some(input.kind), &input.role, &|day| {
+        let corrections = &self.corrections.of(&opened.source.sha256).hash;
+        let cached = CachedFile { opened: &opened, kind: Some(input.kind), role: &input.role, corrections };
+        cache.is_right(&cached, &|day| {
             let reader = self.reader(day).ok()?;
             Some(reader.read_file(input, Some(input.kind), 0, None))
         })
@@ -157,15 +167,16 @@ fn row_hashes(file: &FileContent) -> Vec<RowHash> {
             Some((outcome, rule)) => stopped_hash(outcome.code(), rule),
             None => own.map_or(0, |row| Fnv::default().with(identity(row).as_bytes()).finish()),
         };
-        let text = text_hash(sheet, i64::from(row.at.row), typed, key.as_deref());
+        let corrected = corrected_json(file, row.at);
+        let text = text_hash(sheet, i64::from(row.at.row), (typed, corrected.as_deref()), key.as_deref());
         RowHash { text, rest, is_accepted: row.stopped().is_none() }
     };
     file.rows.iter().zip(&texts).map(hash).collect()
 }
 
-fn text_hash(sheet: &str, row: i64, typed: &str, key: Option<&str>) -> u64 {
-    let key = key.unwrap_or_default().as_bytes();
-    Fnv::default().with(sheet.as_bytes()).with(&row.to_le_bytes()).with(typed.as_bytes()).with(key).finish()
+fn text_hash(sheet: &str, row: i64, (typed, corrected): (&str, Option<&str>), key: Option<&str>) -> u64 {
+    let hash = Fnv::default().with(sheet.as_bytes()).with(&row.to_le_bytes()).with(typed.as_bytes());
+    hash.with(corrected.unwrap_or_default().as_bytes()).with(key.unwrap_or_default().as_bytes()).finish()
 }
 
 fn stopped_hash(outcome: &str, rule: &str) -> u64 {
@@ -195,7 +206,8 @@ fn unequal_rows(generation: &Generation, files: &HashMap<String, Vec<RowHash>>) 
         let read = rows.get(count.n_rows).copied();
         count.n_rows += 1;
         let Some(read) = read else { return Ok(()) };
-        let mut is_right = read.text == text_hash(&row.sheet, row.row, &row.typed, row.row_key.as_deref());
+        let texts = (row.typed.as_str(), row.corrected.as_deref());
+        let mut is_right = read.text == text_hash(&row.sheet, row.row, texts, row.row_key.as_deref());
         count.n_accepted += usize::from(read.is_accepted);
         is_right &= match (&row.person_id, read.is_accepted) {
             (Some(person), true) => {

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::record::{Kind, SheetCount, Timeliness};
 use crate::store::{LogFault, RecoveryCause, Tables};
 
+use super::corrections;
 use super::file_content::FileContent;
 use super::fingerprint::RunFingerprint;
 use super::publish::ReportFigures;
@@ -49,6 +50,10 @@ pub struct RunSummary {
     pub replaced: Vec<(String, String)>,
     /// Files that are read with the corrections of a workbook, each with the workbook.
     pub corrected: Vec<(String, String)>,
+    /// Cells that were read with a typed correction.
+    pub n_corrected_cells: usize,
+    /// Typed corrections that were not applied: refused, of another content or without their file, unreadable.
+    pub n_corrections_not_applied: u64,
     /// Files that could not be used, and why.
     pub unreadable: Vec<(String, Error)>,
     /// Sheets in which no list of persons or births was found, in files with other sheets.
@@ -106,6 +111,8 @@ impl RunSummary {
             n_files: files.iter().filter(|file| file.fault.is_none()).count(),
             replaced,
             corrected,
+            n_corrected_cells: files.iter().map(|file| file.corrected.len()).sum(),
+            n_corrections_not_applied: corrections::n_not_applied(short_tables),
             unreadable: unreadable_files(files),
             sheets_without_table: files.iter().flat_map(sheets_without_table).collect(),
             n_persons: register.persons.len(),

@@ -8,7 +8,8 @@ use crate::finding::{Finding, Severity};
 use crate::ingest::Reference;
 use crate::link::{COMPARISONS, Link, LinkOutcome};
 use crate::record::{
-    CleanRow, LegalPeriod, Outcome, PartialDate, QuartierId, RowAt, SheetCount, Timeliness, column_letters,
+    CleanRow, CorrectedCell, CorrectedText, LegalPeriod, Outcome, PartialDate, QuartierId, RowAt, SheetCount,
+    Timeliness, column_letters,
 };
 use crate::register::{Alias, Household, Person, Register};
 use crate::store::{
@@ -34,6 +35,7 @@ pub(super) fn input_entry(file: &FileContent, counts: &[SheetCount]) -> InputEnt
         n_bytes: file.source.n_bytes,
         status: if file.fault.is_some() { InputStatus::Unreadable } else { InputStatus::Read },
         error: file.fault.as_ref().map(|fault| fault.code.text().to_owned()),
+        corrections: file.corrections.clone(),
         sheets: sheets.map(|(sheet, count)| SheetEntry::new(&sheet.name, count)).collect(),
     }
 }
@@ -259,6 +261,7 @@ pub(super) fn quarantine(tables: &RegisterTables<'_>) -> Vec<QuarantineRow> {
                 value: finding.map_or_else(String::new, |finding| finding.value.clone()),
                 typed: typed.clone(),
                 args: finding.map_or_else(|| "{}".to_owned(), args_json),
+                corrected: corrected_json(file, read.at),
             };
             match findings {
                 [] => rows.push(row(None)),
@@ -267,6 +270,33 @@ pub(super) fn quarantine(tables: &RegisterTables<'_>) -> Vec<QuarantineRow> {
         }
     }
     rows
+}
+
+/// Returns the corrected cells of a row as the column `corrected` has them.
+pub(super) fn corrected_json(file: &FileContent, at: RowAt) -> Option<String> {
+    let cells = file.corrected_cells(at);
+    if cells.is_empty() {
+        return None;
+    }
+    let cell = |cell: &CorrectedCell| (column_letters(cell.column).to_string(), CorrectedText::of(cell));
+    let by_column: BTreeMap<String, CorrectedText> = cells.iter().map(cell).collect();
+    // Serializing texts to memory can't fail.
+    serde_json::to_string(&by_column).ok()
+}
+
+/// Returns the findings of the files of typed corrections.
+pub(super) fn correction_finding_rows(files: &[(String, Finding)]) -> Vec<FindingRow> {
+    let row = |(file, finding): &(String, Finding)| FindingRow {
+        file: file.clone(),
+        sheet: String::new(),
+        row: i64::from(finding.at.row.row),
+        column: None,
+        rule: finding.rule.to_owned(),
+        severity: finding.severity.code().to_owned(),
+        value: finding.value.clone(),
+        args: args_json(finding),
+    };
+    files.iter().map(row).collect()
 }
 
 pub(super) fn aliases(register: &Register) -> Vec<AliasRow> {

@@ -18,8 +18,8 @@ use super::facts::{FactSource, LineageFacts, PersonFacts};
 use super::file_content::{FileContent, FileRow};
 use super::register_tables::{NONE, RegisterTables};
 use super::table_rows::{
-    aliases, birth_row, finding_row, household_id_of_row, household_row, input_entry, link_row, name_index, person_of,
-    person_row, place, quarantine, quartier_named, row_identity,
+    aliases, birth_row, corrected_json, finding_row, household_id_of_row, household_row, input_entry, link_row,
+    name_index, person_of, person_row, place, quarantine, quartier_named, row_identity,
 };
 
 /// Returns for each sheet of each file its rank among all sheets sorted by file and sheet name.
@@ -195,6 +195,7 @@ impl<'r> RegisterTables<'r> {
             says: index.and_then(|index| row_identity(&self.rows[index as usize], person_of(self, index))),
             founded_id: index
                 .and_then(|index| Some(self.register.founded_by_row[index as usize].as_ref()?.to_string())),
+            corrected: corrected_json(file, read.at),
         })
     }
 

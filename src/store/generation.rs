@@ -341,6 +341,7 @@ impl Generation {
         self.origin == GenerationOrigin::Current
             && (&old.program, &old.settings, &old.inputs) == (&new.program, &new.settings, &new.inputs)
             && (&old.decisions, &old.rulings, &old.stages) == (&new.decisions, &new.rulings, &new.stages)
+            && old.corrections == new.corrections
             && (&old.tables, &old.model, &old.review) == (&new.tables, &new.model, &new.review)
     }
 

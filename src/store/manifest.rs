@@ -44,6 +44,9 @@ pub struct Manifest {
     /// The files of decisions, relative to the raw folder, with the SHA-256 of each.
     #[serde(default)]
     pub decisions: BTreeMap<String, String>,
+    /// The files of typed corrections, relative to the raw folder, with the SHA-256 of each.
+    #[serde(default)]
+    pub corrections: BTreeMap<String, String>,
     /// The rulings in these files by their numbers, each with its place and what it is about.
     #[serde(default)]
     pub rulings: BTreeMap<String, String>,
@@ -117,6 +120,9 @@ pub struct InputEntry {
     pub error: Option<String>,
     /// Its sheets in the order of the workbook; empty for a file that was not read.
     pub sheets: Vec<SheetEntry>,
+    /// Hash of the typed corrections that it was read with; "" if there were none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub corrections: String,
 }
 
 /// The rows of one sheet by outcome.

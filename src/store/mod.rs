@@ -13,6 +13,7 @@ mod disk;
 mod export;
 mod export_rows;
 mod generation;
+mod line_file;
 mod lookups;
 mod lookups_record;
 mod manifest;
@@ -29,6 +30,7 @@ mod tables;
 #[cfg(test)]
 mod test_tables;
 mod verify;
+mod view_files;
 mod wait_lock;
 mod words;
 
@@ -46,6 +48,7 @@ pub use export::{ExportFormat, export, export_file};
 pub use export_rows::ExportCounts;
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
+pub(crate) use line_file::append_line;
 pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
@@ -61,5 +64,6 @@ pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;
 pub use tables::*;
 pub use verify::{VerifyCheck, VerifyReport, verify};
+pub(crate) use view_files::{BlockPlace, ViewFile, ViewFolder, ViewWriter};
 pub(crate) use wait_lock::{WaitLock, files_in, wait_for_lock};
 pub use words::TableWords;

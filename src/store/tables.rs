@@ -10,7 +10,7 @@ use crate::error::Result;
 
 table! {
     /// A row for each non-blank input row, with its outcome.
-    "lineage", version 2 => LineageRow {
+    "lineage", version 3 => LineageRow {
         /// Input file, relative to the raw folder, `/` on every system.
         file: String,
         /// Sheet name; "" for a CSV.
@@ -39,6 +39,9 @@ table! {
         founded_id: Option<String>,
         /// Nom, post-nom, prénom and day of birth of the row, separated by `|`; null if they are those of the person.
         says: Option<String>,
+        /// The cells of the row that were read with a typed correction: a JSON object from column letters to the text of
+        /// the sheet (`sheet`), the text read (`text`), `author` and `at`; null if there are none.
+        corrected: Option<String>,
     }
 }
 
@@ -182,7 +185,7 @@ table! {
 
 table! {
     /// A row for each finding of a quarantined row.
-    "quarantine", version 1 => QuarantineRow {
+    "quarantine", version 2 => QuarantineRow {
         /// Input file, relative to the raw folder.
         file: String,
         /// Sheet name; "" for a CSV.
@@ -201,6 +204,9 @@ table! {
         typed: String,
         /// Further values for the message: a JSON object.
         args: String,
+        /// The cells of the row that were read with a typed correction: a JSON object from column letters to the text of
+        /// the sheet (`sheet`), the text read (`text`), `author` and `at`; null if there are none.
+        corrected: Option<String>,
     }
 }
 

@@ -63,6 +63,7 @@ fn add_lineage(tables: &mut Tables, i: usize) {
         person_id,
         says: None,
         typed: TYPED.to_owned(),
+        corrected: (outcome == "merged").then(|| "{}".to_owned()),
     };
     tables.lineage.push(lineage_row(row, "registered", Some(person_id(i)), None));
     if i.is_multiple_of(4) {
@@ -80,6 +81,7 @@ fn add_lineage(tables: &mut Tables, i: usize) {
             value: String::new(),
             typed: TYPED.to_owned(),
             args: "{}".into(),
+            corrected: None,
         });
     }
     if i.is_multiple_of(7) {

@@ -23,7 +23,8 @@ pub(crate) use markup::PatchError;
 pub(crate) use package::Package;
 pub(crate) use patch::patch;
 pub(crate) use request::{
-    CellMark, CellMarks, FillColour, FrontCell, FrontRow, FrontSheet, FrontStyle, PatchRequest, PatchSignature,
+    CellMark, CellMarks, CellTexts, FillColour, FrontCell, FrontRow, FrontSheet, FrontStyle, PatchRequest,
+    PatchSignature,
 };
 #[cfg(test)]
 pub(crate) use styles::Styles;

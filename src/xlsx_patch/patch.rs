@@ -1,6 +1,5 @@
 //! The patch of a whole workbook: opens the package, plans each sheet, writes every changed part and copies the others.
 
-use std::collections::BTreeMap;
 use std::io::{Seek, Write};
 
 use super::front_sheet;
@@ -9,8 +8,8 @@ use super::package::{
     ContentTypeChanges, NewParts, NewRelation, Package, PackageWriter, PartRelation, free_id, relations_part,
     with_content_types, with_relations,
 };
-use super::request::{CellMark, CellMarks, CellPosition, FrontSheet, PatchRequest};
-use super::sheet_patch::SheetPatch;
+use super::request::{CellMarks, CellTexts, FrontSheet, PatchRequest};
+use super::sheet_patch::{SheetCells, SheetPatch};
 use super::styles::{FrontSheetStyles, Styles};
 use super::workbook::{FrontSheetEntry, SheetList, WorkbookSheet, free_sheet_name, with_last_writer};
 
@@ -23,15 +22,15 @@ const PROPERTIES_TYPE: &str = "application/vnd.openxmlformats-officedocument.ext
 /// [`PatchError::Unsupported`](super::PatchError::Unsupported) if the workbook has a form that this module does not
 /// handle, or lacks a marked cell; [`PatchError::Write`](super::PatchError::Write) if `out` can't be written.
 pub(crate) fn patch<W: Write + Seek>(original: &[u8], request: PatchRequest<'_>, out: W) -> PatchResult<W> {
-    let PatchRequest { signature, fills, marks, front_sheet } = request;
+    let PatchRequest { signature, fills, marks, texts, front_sheet } = request;
     let mut package = Package::open(original)?;
     let book = WorkbookParts::of(&mut package)?;
     let mut styles = Styles::read(package.read_required(&book.styles_part)?, fills)?;
     let mut new_parts = NewParts::default();
     let replaces = front_sheet.replaces.as_deref();
     let mut sheets = Vec::new();
-    for (part, marks) in marks_of_parts(&book, marks, replaces)? {
-        sheets.push(SheetPatch::plan(&mut package, part, marks, signature, &styles, &mut new_parts)?);
+    for (part, cells) in cells_of_parts(&book, (marks, texts), replaces)? {
+        sheets.push(SheetPatch::plan(&mut package, part, cells, signature, &styles, &mut new_parts)?);
     }
 
     let mut out = PackageWriter::new(out);
@@ -95,17 +94,21 @@ fn part_of_kind(relations: &[PartRelation], kind: &str) -> Option<String> {
     relations.iter().find(|relation| relation.kind == kind).and_then(|relation| relation.part.clone())
 }
 
-/// Returns the part and the marks of each sheet except the replaced one.
-fn marks_of_parts(
+/// Returns the part and the changed cells of each sheet except the replaced one.
+fn cells_of_parts(
     book: &WorkbookParts,
-    mut marks: CellMarks,
+    (mut marks, mut texts): (CellMarks, CellTexts),
     replaces: Option<&str>,
-) -> PatchResult<Vec<(String, BTreeMap<CellPosition, CellMark>)>> {
+) -> PatchResult<Vec<(String, SheetCells)>> {
     let mut parts = Vec::new();
     for entry in book.sheets.entries.iter().filter(|entry| replaces != Some(entry.name.as_str())) {
-        parts.push((book.sheet_part(entry)?, marks.remove(&entry.name).unwrap_or_default()));
+        let cells = SheetCells {
+            marks: marks.remove(&entry.name).unwrap_or_default(),
+            texts: texts.remove(&entry.name).unwrap_or_default(),
+        };
+        parts.push((book.sheet_part(entry)?, cells));
     }
-    if marks.is_empty() { Ok(parts) } else { Err(unsupported("a mark on a missing sheet")) }
+    if marks.is_empty() && texts.is_empty() { Ok(parts) } else { Err(unsupported("a mark on a missing sheet")) }
 }
 
 /// Returns the parts of macros. They are left out, because a workbook of the plain kind may not hold them.

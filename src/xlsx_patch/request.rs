@@ -8,6 +8,9 @@ pub(crate) type CellPosition = (u32, u16);
 /// The marks of a workbook: by name of the sheet, then by cell.
 pub(crate) type CellMarks = BTreeMap<String, BTreeMap<CellPosition, CellMark>>;
 
+/// New texts of cells: by name of the sheet, then by cell; "" empties a cell.
+pub(crate) type CellTexts = BTreeMap<String, BTreeMap<CellPosition, String>>;
+
 /// Everything that [`patch`](super::patch()) changes in a workbook.
 pub(crate) struct PatchRequest<'p> {
     /// How the program's own comments and parts are named and recognised.
@@ -15,6 +18,7 @@ pub(crate) struct PatchRequest<'p> {
     /// All fill colours of marks. Cells with one of these colours count as marked by an earlier patch.
     pub(crate) fills: &'p [FillColour],
     pub(crate) marks: CellMarks,
+    pub(crate) texts: CellTexts,
     pub(crate) front_sheet: FrontSheet,
 }
 

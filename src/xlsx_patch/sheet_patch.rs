@@ -11,13 +11,21 @@ use super::package::{
 };
 use super::request::{CellMark, CellPosition, PatchSignature};
 use super::styles::Styles;
-use super::worksheet::{self, SheetLayout};
+use super::worksheet::{self, CellChanges, SheetLayout};
 
 const COMMENTS_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+
+/// The cells of a sheet that change.
+pub(super) struct SheetCells {
+    pub(super) marks: BTreeMap<CellPosition, CellMark>,
+    /// New texts.
+    pub(super) texts: BTreeMap<CellPosition, String>,
+}
 
 pub(super) struct SheetPatch<'p> {
     part: String,
     marks: BTreeMap<CellPosition, CellMark>,
+    texts: BTreeMap<CellPosition, String>,
     signature: PatchSignature<'p>,
     relations: Vec<PartRelation>,
     /// The part of its comments, existing or new.
@@ -32,7 +40,7 @@ impl<'p> SheetPatch<'p> {
     pub(super) fn plan(
         package: &mut Package<'_>,
         part: String,
-        marks: BTreeMap<CellPosition, CellMark>,
+        SheetCells { marks, texts }: SheetCells,
         signature: PatchSignature<'p>,
         styles: &Styles,
         new_parts: &mut NewParts,
@@ -43,7 +51,7 @@ impl<'p> SheetPatch<'p> {
             Some(old) => package.read(old)?.is_some_and(|part| comments::has_own(&part, signature).unwrap_or(true)),
             None => false,
         };
-        let is_changed = !marks.is_empty() || has_own_comments || styles.has_own_fills();
+        let is_changed = !marks.is_empty() || !texts.is_empty() || has_own_comments || styles.has_own_fills();
         let has_new_comments = old.is_none() && !marks.is_empty();
         let comments_part = old.unwrap_or_else(|| new_parts.free_name(package, "xl/comments", ".xml"));
         if has_new_comments {
@@ -52,7 +60,7 @@ impl<'p> SheetPatch<'p> {
         let drawing_part = new_parts.free_name(package, "xl/drawings/vmlDrawing", ".vml");
         let drawing_relation = free_id(&relations, signature.program, 0);
         let drawing = (drawing_part, drawing_relation);
-        Ok(Self { part, marks, signature, relations, comments_part, has_new_comments, drawing, is_changed })
+        Ok(Self { part, marks, texts, signature, relations, comments_part, has_new_comments, drawing, is_changed })
     }
 
     pub(super) fn write<W: Write + Seek>(
@@ -65,10 +73,11 @@ impl<'p> SheetPatch<'p> {
             return write_deselected(package, &self.part, out);
         }
         let fills = self.marks.iter().map(|(cell, mark)| (*cell, mark.fill)).collect();
+        let changes = CellChanges { fills: &fills, texts: &self.texts };
         let has_comments = self.has_new_comments || package.stored_name(&self.comments_part).is_some();
         let drawing = (has_comments && !self.marks.is_empty()).then_some(self.drawing.1.as_str());
         let sheet = package.stream(&self.part)?;
-        let (_, layout) = worksheet::patch_sheet(sheet, out.begin(&self.part)?, &fills, drawing, styles)?;
+        let (_, layout) = worksheet::patch_sheet(sheet, out.begin(&self.part)?, &changes, drawing, styles)?;
         if !has_comments {
             return Ok(());
         }

@@ -18,7 +18,7 @@ proptest::proptest! {
             b"<s><fonts><f/></fonts><fills><f/></fills><borders><b/></borders><cellXfs><xf/></cellXfs></s>".to_vec(),
             &[fill],
         ).expect("sound");
-        let _ = worksheet::patch_sheet(part.as_bytes(), Vec::new(), &BTreeMap::from([(cell, fill)]), Some("r"), &mut styles);
+        let _ = worksheet::patch_sheet(part.as_bytes(), Vec::new(), &worksheet::CellChanges { fills: &BTreeMap::from([(cell, fill)]), texts: &BTreeMap::from([((4, 1), "b".to_owned())]) }, Some("r"), &mut styles);
         let marks = BTreeMap::from([(cell, CellMark { fill, comment: "App · x".to_owned() })]);
         let signature = PatchSignature { program: "App", comment_start: "App · " };
         if let Ok(comments) = comments::merge(Some(part.as_bytes()), &marks, signature) {

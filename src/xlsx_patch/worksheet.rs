@@ -1,9 +1,11 @@
-//! Streams one worksheet: marked cells get their fill, cells marked earlier lose it, everything else is copied.
+//! Streams one worksheet: marked cells get their fill, cells marked earlier lose it, some cells get a new text,
+//! everything else is copied.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, Write};
 
 use quick_xml::Writer;
+use quick_xml::escape::escape;
 use quick_xml::events::{BytesEnd, BytesStart, Event};
 
 use crate::record::{column_letters, column_of_letters};
@@ -44,22 +46,39 @@ fn of_column<T: Copy>(ranges: &[(u16, u16, T)], column: u16) -> Option<T> {
     ranges.iter().find(|(first, last, _)| (*first..=*last).contains(&column)).map(|(.., value)| *value)
 }
 
-/// Copies a worksheet and fills the marked cells. `drawing` is the relation to add if the sheet has no drawing of
+/// What changes in the cells of a worksheet.
+pub(super) struct CellChanges<'p> {
+    pub(super) fills: &'p BTreeMap<CellPosition, FillColour>,
+    /// New texts; "" empties a cell.
+    pub(super) texts: &'p BTreeMap<CellPosition, String>,
+}
+
+impl CellChanges<'_> {
+    /// The changed columns of a row from `first` to `last`, in order.
+    fn columns(&self, row: u32, first: u16, last: u16) -> BTreeSet<u16> {
+        let cells = (row, first)..=(row, last);
+        let fills = self.fills.range(cells.clone()).map(|((_, column), _)| *column);
+        fills.chain(self.texts.range(cells).map(|((_, column), _)| *column)).collect()
+    }
+}
+
+/// Copies a worksheet, fills the marked cells and writes the new texts. `drawing` is the relation to add if the sheet has no drawing of
 /// comments.
 pub(super) fn patch_sheet<R: BufRead, W: Write>(
     xml: R,
     out: W,
-    fills: &BTreeMap<CellPosition, FillColour>,
+    changes: &CellChanges<'_>,
     drawing: Option<&str>,
     styles: &mut Styles,
 ) -> PatchResult<(W, SheetLayout)> {
     let mut rewriter = WorksheetRewriter {
-        fills,
+        changes,
         drawing,
         styles,
         layout: SheetLayout::default(),
         column_styles: Vec::new(),
-        n_marked: 0,
+        n_changed: 0,
+        in_replaced: false,
         in_rows: false,
         had_rows: false,
         is_drawing_done: false,
@@ -70,7 +89,7 @@ pub(super) fn patch_sheet<R: BufRead, W: Write>(
         drawing_name: String::new(),
     };
     let out = rewrite(xml, out, |event, depth, writer| rewriter.step(event, depth, writer))?;
-    let is_complete = rewriter.n_marked == fills.len();
+    let is_complete = rewriter.n_changed == changes.fills.len() + changes.texts.len();
     if is_complete { Ok((out, rewriter.layout)) } else { Err(unsupported("a mark on a missing row")) }
 }
 
@@ -90,13 +109,16 @@ fn deselect_view<W: Write>(event: &Event<'_>, depth: usize, writer: &mut Writer<
 }
 
 struct WorksheetRewriter<'p> {
-    fills: &'p BTreeMap<CellPosition, FillColour>,
+    changes: &'p CellChanges<'p>,
     drawing: Option<&'p str>,
     styles: &'p mut Styles,
     layout: SheetLayout,
     /// Columns with a default style: first and last column, style.
     column_styles: Vec<(u16, u16, usize)>,
-    n_marked: usize,
+    /// How many fills and texts were written.
+    n_changed: usize,
+    /// Whether the events are those inside a cell that got a new text.
+    in_replaced: bool,
     in_rows: bool,
     had_rows: bool,
     is_drawing_done: bool,
@@ -111,6 +133,9 @@ struct WorksheetRewriter<'p> {
 
 impl WorksheetRewriter<'_> {
     fn step<W: Write>(&mut self, event: &Event<'_>, depth: usize, writer: &mut Writer<W>) -> Step {
+        if self.in_replaced {
+            return self.step_in_replaced(event, depth);
+        }
         match event {
             Event::Start(e) | Event::Empty(e) => {
                 let is_empty = matches!(event, Event::Empty(_));
@@ -145,6 +170,33 @@ impl WorksheetRewriter<'_> {
         Ok(EventAction::Keep)
     }
 
+    /// Leaves out what a cell with a new text held. A formula may belong to other cells, too.
+    fn step_in_replaced(&mut self, event: &Event<'_>, depth: usize) -> Step {
+        match event {
+            Event::Start(e) | Event::Empty(e) if local_name(e) == "f" => Err(unsupported("a new text over a formula")),
+            Event::Start(_) => Ok(EventAction::DropTree),
+            Event::End(_) if depth == 3 => {
+                self.in_replaced = false;
+                Ok(EventAction::Drop)
+            }
+            _ => Ok(EventAction::Drop),
+        }
+    }
+
+    /// Writes a cell with a new text.
+    fn put_text<W: Write>(&mut self, column: u16, style: usize, text: &str, writer: &mut Writer<W>) -> PatchResult<()> {
+        let (name, row) = (&self.cell_name, self.row);
+        let prefix = name.strip_suffix('c').unwrap_or_default();
+        let start = format!("<{name} r=\"{}{row}\" s=\"{style}\"", column_letters(column));
+        self.n_changed += 1;
+        if text.is_empty() {
+            return put(writer, &format!("{start}/>"));
+        }
+        let text = escape(text);
+        let inside = format!("<{prefix}is><{prefix}t xml:space=\"preserve\">{text}</{prefix}t></{prefix}is>");
+        put(writer, &format!("{start} t=\"inlineStr\">{inside}</{name}>"))
+    }
+
     /// Adds the reference to the drawing of the comments, once, at its place in the order of elements.
     fn add_drawing<W: Write>(&mut self, writer: &mut Writer<W>) -> PatchResult<()> {
         if !self.is_drawing_done
@@ -172,7 +224,7 @@ impl WorksheetRewriter<'_> {
         self.row = parsed(e, "r").unwrap_or(self.row.saturating_add(1));
         self.column = 0;
         self.row_style = parsed(e, "s").filter(|_| is_true(e, "customFormat"));
-        if self.fills.range((self.row, 0)..=(self.row, u16::MAX)).next().is_none() {
+        if self.changes.columns(self.row, 0, u16::MAX).is_empty() {
             return Ok(EventAction::Keep);
         }
         // `spans` is only a hint for readers, and an added cell can make it wrong.
@@ -184,20 +236,36 @@ impl WorksheetRewriter<'_> {
         Ok(EventAction::Drop)
     }
 
-    /// Adds the marked cells that the row lacks, from the current column up to `end`, `end` included if `is_last`.
+    /// Adds the changed cells that the row lacks, from the current column up to `end`, `end` included if `is_last`.
     fn add_cells<W: Write>(&mut self, end: u16, is_last: bool, writer: &mut Writer<W>) -> PatchResult<()> {
-        let (row, fills) = (self.row, self.fills);
-        for (&(_, column), fill) in fills.range((row, self.column)..=(row, end)) {
+        let row = self.row;
+        for column in self.changes.columns(row, self.column.min(end), end) {
             if column == end && !is_last {
                 break;
             }
             let style = self.row_style.or_else(|| of_column(&self.column_styles, column)).unwrap_or(0);
-            let style = self.styles.marked(style, *fill)?;
-            put(writer, &format!("<{} r=\"{}{row}\" s=\"{style}\"/>", self.cell_name, column_letters(column)))?;
-            self.n_marked += 1;
+            let style = self.new_style(column, style)?.unwrap_or(style);
+            match self.changes.texts.get(&(row, column)) {
+                Some(text) => self.put_text(column, style, text, writer)?,
+                None => {
+                    put(writer, &format!("<{} r=\"{}{row}\" s=\"{style}\"/>", self.cell_name, column_letters(column)))?;
+                }
+            }
         }
         self.column = end;
         Ok(())
+    }
+
+    /// Returns the style of a cell that is marked now or was marked earlier; `None` if it keeps its own.
+    fn new_style(&mut self, column: u16, style: usize) -> PatchResult<Option<usize>> {
+        match self.changes.fills.get(&(self.row, column)) {
+            Some(fill) => {
+                self.n_changed += 1;
+                self.styles.marked(style, *fill).map(Some)
+            }
+            None if self.styles.is_marked(style) => self.styles.unmarked(style).map(Some),
+            None => Ok(None),
+        }
     }
 
     fn patch_cell<W: Write>(&mut self, e: &BytesStart<'_>, is_empty: bool, writer: &mut Writer<W>) -> Step {
@@ -212,14 +280,13 @@ impl WorksheetRewriter<'_> {
         self.add_cells(column, false, writer)?;
         self.column = column + 1;
         let style = parsed(e, "s").unwrap_or(0);
-        let changed = match self.fills.get(&(self.row, column)) {
-            Some(fill) => {
-                self.n_marked += 1;
-                self.styles.marked(style, *fill)?
-            }
-            None if self.styles.is_marked(style) => self.styles.unmarked(style)?,
-            None => return Ok(EventAction::Keep),
-        };
+        let changed = self.new_style(column, style)?;
+        if let Some(text) = self.changes.texts.get(&(self.row, column)) {
+            self.put_text(column, changed.unwrap_or(style), text, writer)?;
+            self.in_replaced = !is_empty;
+            return Ok(EventAction::Drop);
+        }
+        let Some(changed) = changed else { return Ok(EventAction::Keep) };
         put_element(writer, with_attributes(e, &[("s", Some(&changed.to_string()))]), is_empty)
     }
 }
@@ -252,8 +319,41 @@ mod tests {
 
     fn patched(xml: &str, fills: &[(&str, FillColour)]) -> PatchResult<String> {
         let fills = fills.iter().map(|(cell, fill)| (cell_of(cell).expect("a cell"), *fill)).collect();
-        let (sheet, _) = patch_sheet(xml.as_bytes(), Vec::new(), &fills, Some("rIdApp1"), &mut styles())?;
+        let changes = CellChanges { fills: &fills, texts: &BTreeMap::new() };
+        let (sheet, _) = patch_sheet(xml.as_bytes(), Vec::new(), &changes, Some("rIdApp1"), &mut styles())?;
         Ok(String::from_utf8(sheet).expect("text"))
+    }
+
+    fn with_texts(xml: &str, texts: &[(&str, &str)]) -> PatchResult<String> {
+        let cell = |(cell, text): &(&str, &str)| (cell_of(cell).expect("a cell"), (*text).to_owned());
+        let texts = texts.iter().map(cell).collect();
+        let fills = BTreeMap::from([((3, 0), RED)]);
+        let changes = CellChanges { fills: &fills, texts: &texts };
+        let (sheet, _) = patch_sheet(xml.as_bytes(), Vec::new(), &changes, None, &mut styles())?;
+        Ok(String::from_utf8(sheet).expect("text"))
+    }
+
+    #[test]
+    fn cells_get_new_texts_and_a_formula_is_not_overwritten() {
+        let row = |cells: &str| {
+            format!(
+                "<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row r=\"3\">{cells}</x:row></x:sheetData></x:worksheet>"
+            )
+        };
+        let xml =
+            row("<x:c r=\"A3\" s=\"1\"><x:v>1</x:v></x:c><x:c r=\"B3\" t=\"s\"><x:v>7</x:v></x:c><x:c r=\"D3\"/>");
+        let text = |place: &str, style: u32, text: &str| {
+            format!(
+                "<x:c r=\"{place}\" s=\"{style}\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">{text}</x:t></x:is></x:c>"
+            )
+        };
+        let made = with_texts(&xml, &[("A3", "a & b"), ("B3", ""), ("C3", "c"), ("D3", "d")]).expect("sound");
+        let cells =
+            [text("A3", 3, "a &amp; b"), "<x:c r=\"B3\" s=\"0\"/>".into(), text("C3", 0, "c"), text("D3", 0, "d")];
+        assert_eq!(made, row(&cells.concat()));
+        let formula = row("<x:c r=\"A3\"><x:f>B3</x:f><x:v>1</x:v></x:c>");
+        assert!(with_texts(&formula, &[("A3", "a")]).is_err());
+        assert!(with_texts(&xml, &[("A4", "a")]).is_err(), "a missing row");
     }
 
     #[test]
@@ -284,9 +384,9 @@ mod tests {
     fn a_sheet_is_deselected_and_keeps_its_drawing() {
         let xml = "<worksheet><sheetViews><sheetView tabSelected=\"1\" workbookViewId=\"0\"/></sheetViews><sheetData/>\
             <legacyDrawing r:id=\"rId7\"/></worksheet>";
-        let fills = BTreeMap::new();
+        let changes = CellChanges { fills: &BTreeMap::new(), texts: &BTreeMap::new() };
         let (made, layout) =
-            patch_sheet(xml.as_bytes(), Vec::new(), &fills, Some("new"), &mut styles()).expect("sound");
+            patch_sheet(xml.as_bytes(), Vec::new(), &changes, Some("new"), &mut styles()).expect("sound");
         assert_eq!(layout.drawing.as_deref(), Some("rId7"));
         let expected = xml.replace(" tabSelected=\"1\"", "");
         assert_eq!(String::from_utf8_lossy(&made), expected);

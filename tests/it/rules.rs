@@ -6,6 +6,7 @@ use bato::app::{self, Silent};
 use bato::config::Config;
 use bato::messages::{Lang, Messages};
 use bato::validate::RULES;
+use sha2::Digest;
 
 use crate::door::{Commune, project};
 
@@ -155,14 +156,47 @@ fn positions_of_corrections(rule: &str, is_as_before: bool) -> BTreeSet<String> 
     crate::corrections::save_elsewhere(&written, &[(">?<", ">F<")]);
     let newer = sheet.replace("?", if is_as_before { "?" } else { "M" }) + "Boma;KANZA;Noé;M;04/05/1999\n";
     commune.write("census/feuille_2017.csv", newer);
+    positions_in(&commune, rule)
+}
+
+/// Returns the positions of a rule's findings in all files of a commune.
+fn positions_in(commune: &Commune, rule: &str) -> BTreeSet<String> {
     let config = Config::default();
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     let checked = app::check(&[commune.raw()], &commune.raw(), &config, today, None, &Silent).unwrap();
-    let findings = checked.iter().flat_map(|file| &file.findings).filter(|finding| finding.rule == rule);
-    let place = |finding: &bato::finding::Finding| {
-        format!("{}{}", finding.at.column.map(bato::record::column_letters).unwrap_or_default(), finding.at.row.row)
+    let findings = checked.iter().flat_map(|file| file.findings.iter().map(move |finding| (file, finding)));
+    let place = |(file, finding): (&app::CheckedFile, &bato::finding::Finding)| match finding.at.row.row {
+        0 => file.source.path.clone(),
+        row => format!("{}{row}", finding.at.column.map(bato::record::column_letters).unwrap_or_default()),
     };
-    findings.map(place).collect()
+    findings.filter(|(_, finding)| finding.rule == rule).map(place).collect()
+}
+
+/// Returns the positions of a rule's findings in a sheet with a typed correction, which fits it or does not.
+fn positions_of_typed(rule: &str, made: &str) -> BTreeSet<String> {
+    let commune = Commune::empty();
+    let (name, sheet) =
+        ("census/feuille_2017.csv", "Quartier;Nom;Prénom;Sexe;Date de naissance\nBoma;MBALA;Ruth;?;03/05/1999\n");
+    commune.write(name, sheet);
+    let sha256: String = sha2::Sha256::digest(sheet).iter().map(|byte| format!("{byte:02x}")).collect();
+    let (old, row) = match made {
+        "typed-refused" => ("M", "2"),
+        "typed-unreadable" => ("?", "deux"),
+        _ => ("?", "2"),
+    };
+    let line = format!("{sha256},{name},,{row},D,{old},F,Ruth,2026-01-01,papier\n");
+    std::fs::create_dir(commune.raw().join("corrections")).unwrap();
+    let heading = "sha256,file,sheet,row,column,old,new,author,at,reason\n";
+    commune.write("corrections/ruth.csv", format!("{heading}{line}"));
+    match made {
+        "typed-outdated" => commune.write(name, sheet.replace('?', "X")),
+        "typed-no-file" => {
+            commune.write("census/autre_2017.csv", sheet.replace("Ruth", "Noé"));
+            std::fs::remove_file(commune.raw().join(name)).unwrap();
+        }
+        _ => {}
+    }
+    positions_in(&commune, rule)
 }
 
 /// Returns the positions of a rule's findings in these sheets.
@@ -170,6 +204,9 @@ fn positions(rule: &str, sheets: &Sheets) -> BTreeSet<String> {
     let folder = tempfile::tempdir().unwrap();
     let mut files: BTreeMap<String, Vec<u8>> =
         sheets.files.iter().map(|(name, text)| (name.clone(), text.clone().into_bytes())).collect();
+    if sheets.made.starts_with("typed-") {
+        return positions_of_typed(rule, &sheets.made);
+    }
     if sheets.made.starts_with("correction-") {
         return positions_of_corrections(rule, sheets.made == "correction-applied");
     }

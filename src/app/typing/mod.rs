@@ -11,6 +11,7 @@ mod second_entry;
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -300,7 +301,7 @@ impl Typing<'_> {
         let rows: Vec<Vec<String>> = fiche.iter().map(|(_, row)| (*row).clone()).collect();
         let text = csv_text(&columns::headings(batch.kind), &rows)?;
         let reference = Reference::read(&self.raw.join("reference"))?;
-        let reader = FileReader::new(self.config, &reference, self.today, None)?;
+        let reader = FileReader::new(self.config, &reference, Arc::default(), self.today, None)?;
         let read = reader.read_text(&batch.file, text, batch.kind)?;
         let ids = columns::column_ids(batch.kind);
         let doubt = |finding: Finding| {

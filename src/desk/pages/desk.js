@@ -31,6 +31,53 @@
     for (var i = 0; i < forms.length; i++) forms[i].removeAttribute('data-sent');
   });
 
+  // The grid of a sheet: the arrow keys move from cell to cell, Enter or a click opens one.
+  var grid = document.querySelector('[data-grid]');
+  if (grid) {
+    var cells = function (row) { return row ? row.querySelectorAll('[data-cell]') : []; };
+    var openCell = function (cell) {
+      var row = cell.parentNode.querySelector('th').textContent;
+      window.location.href = grid.getAttribute('data-grid') + '&ligne=' + row + '&colonne=' + cell.getAttribute('data-cell');
+    };
+    var focusCell = function (cell) {
+      if (!cell) return;
+      var last = grid.querySelector('[data-cell][tabindex="0"]');
+      if (last) last.tabIndex = -1;
+      cell.tabIndex = 0;
+      cell.focus();
+    };
+    var firstCell = grid.querySelector('[aria-current]') || grid.querySelector('[data-cell]');
+    if (firstCell) firstCell.tabIndex = 0;
+    var current = grid.querySelector('[aria-current]');
+    var box = grid.parentNode;
+    if (current) {
+      box.scrollTop = current.offsetTop - box.clientHeight / 3;
+      box.scrollLeft = current.offsetLeft - box.clientWidth / 3;
+    }
+    grid.addEventListener('click', function (event) {
+      var cell = event.target.closest('[data-cell]');
+      if (cell && !event.target.closest('a')) openCell(cell);
+    });
+    grid.addEventListener('keydown', function (event) {
+      var cell = event.target.closest('[data-cell]');
+      if (!cell || event.ctrlKey || event.altKey || event.metaKey) return;
+      var own = cells(cell.parentNode);
+      var place = Array.prototype.indexOf.call(own, cell);
+      var moves = {
+        ArrowRight: own[place + 1], ArrowLeft: own[place - 1], Home: own[0], End: own[own.length - 1],
+        ArrowDown: cells(cell.parentNode.nextElementSibling)[place],
+        ArrowUp: cells(cell.parentNode.previousElementSibling)[place]
+      };
+      if (event.key in moves) {
+        event.preventDefault();
+        focusCell(moves[event.key]);
+      } else if (event.key === 'Enter' && event.target === cell) {
+        event.preventDefault();
+        openCell(cell);
+      }
+    });
+  }
+
   // Dropped files: the form takes them as if they had been chosen, and is sent.
   var drops = document.querySelectorAll('[data-drop]');
   for (var d = 0; d < drops.length; d++) takeDrops(drops[d]);

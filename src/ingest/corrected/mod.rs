@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 use crate::record::{Book, CORRECTIONS_SHEETS, FileName, OriginalCells};
 
+use super::cell_corrections::{CellCorrections, CorrectedBook};
 use super::input_files::{Input, InputFiles, InputRole, LastWriter, last_writer};
 use super::read_book::{book_of, load_file, read_part_of_zip, read_within_limit};
 use super::settings::IngestSettings;
@@ -45,9 +46,15 @@ struct WorkbookContent {
 }
 
 /// Leaves out corrections workbooks that nobody has saved, and gives each other file its role.
-pub(crate) fn with_corrections(inputs: Vec<Input>, settings: &IngestSettings) -> InputFiles {
-    let (workbooks, originals) = find_workbooks(&inputs, settings);
-    let mut files = Roles::new(inputs, settings);
+///
+/// The corrections that people typed are in the workbooks and the originals before they are compared.
+pub(crate) fn with_corrections(
+    inputs: Vec<Input>,
+    corrections: &CellCorrections,
+    settings: &IngestSettings,
+) -> InputFiles {
+    let (workbooks, originals) = find_workbooks(&inputs, corrections, settings);
+    let mut files = Roles::new(inputs, corrections, settings);
     let mut groups: BTreeMap<GroupKey, Vec<Workbook>> = BTreeMap::new();
     for workbook in workbooks {
         groups.entry(files.original_of(&workbook, &originals)).or_default().push(workbook);
@@ -92,7 +99,11 @@ impl Workbook {
 }
 
 /// Finds the workbooks, and the places of all other inputs.
-fn find_workbooks(inputs: &[Input], settings: &IngestSettings) -> (Vec<Workbook>, Vec<usize>) {
+fn find_workbooks(
+    inputs: &[Input],
+    corrections: &CellCorrections,
+    settings: &IngestSettings,
+) -> (Vec<Workbook>, Vec<usize>) {
     let (mut workbooks, mut originals) = (Vec::new(), Vec::new());
     for (place, input) in inputs.iter().enumerate() {
         if input.fault.is_some() {
@@ -101,7 +112,7 @@ fn find_workbooks(inputs: &[Input], settings: &IngestSettings) -> (Vec<Workbook>
         }
         let FileName { correction: number, extension, .. } = FileName::of(&input.name);
         let is_zip = matches!(extension.to_lowercase().as_str(), "xlsx" | "xlsm");
-        let content = may_be_workbook(input, settings).then(|| read_workbook(input, settings)).flatten();
+        let content = may_be_workbook(input, settings).then(|| read_workbook(input, corrections, settings)).flatten();
         // The program writes corrections in no other format.
         let writer =
             if is_zip && (number > 0 || content.is_some()) { last_writer(&input.path) } else { LastWriter::Another };
@@ -131,9 +142,10 @@ fn may_be_workbook(input: &Input, settings: &IngestSettings) -> bool {
     is_xls && read_within_limit(&input.path, settings).is_ok_and(|bytes| has_name(&bytes))
 }
 
-fn read_workbook(input: &Input, settings: &IngestSettings) -> Option<WorkbookContent> {
+fn read_workbook(input: &Input, corrections: &CellCorrections, settings: &IngestSettings) -> Option<WorkbookContent> {
     let file = load_file(&input.path, &input.name, settings).ok()?;
-    let book = book_of(&file.bytes, settings).ok()?;
+    let mut book = book_of(&file.bytes, settings).ok()?;
+    CorrectedBook::apply(corrections.of(&file.source.sha256), &mut book);
     let summary = book.grids.iter().find(|grid| grid.is_corrections())?;
     let original = OriginalCells::of_summary(summary);
     let title = summary.rows.first().and_then(|row| row.value(0)).map(|value| value.to_text()).unwrap_or_default();
@@ -145,13 +157,15 @@ fn read_workbook(input: &Input, settings: &IngestSettings) -> Option<WorkbookCon
 /// The inputs with the roles given so far.
 struct Roles<'s> {
     inputs: Vec<Option<Input>>,
+    corrections: &'s CellCorrections,
     settings: &'s IngestSettings,
     files: InputFiles,
 }
 
 impl<'s> Roles<'s> {
-    fn new(inputs: Vec<Input>, settings: &'s IngestSettings) -> Self {
-        Self { inputs: inputs.into_iter().map(Some).collect(), settings, files: InputFiles::default() }
+    fn new(inputs: Vec<Input>, corrections: &'s CellCorrections, settings: &'s IngestSettings) -> Self {
+        let inputs = inputs.into_iter().map(Some).collect();
+        Self { inputs, corrections, settings, files: InputFiles::default() }
     }
 
     fn leave_out(&mut self, place: usize) {
@@ -230,7 +244,8 @@ impl<'s> Roles<'s> {
             return self.replace(Some(original), &saved);
         }
         let now = load_file(&input.path, &input.name, self.settings).and_then(|file| {
-            let book = book_of(&file.bytes, self.settings)?;
+            let mut book = book_of(&file.bytes, self.settings)?;
+            CorrectedBook::apply(self.corrections.of(&file.source.sha256), &mut book);
             Ok((book, file.source.sha256))
         });
         // An original that can't be read is reported; the workbooks are then read whole.
@@ -249,6 +264,7 @@ impl<'s> Roles<'s> {
                 return self.replace(Some(original), &saved);
             }
             hash.update(&content.sha256);
+            hash.update(&self.corrections.of(&content.sha256).hash);
             edits.push(of_workbook);
         }
         self.drop_replaced(&superseded, &newest_name);
@@ -279,12 +295,15 @@ impl<'s> Roles<'s> {
     }
 
     /// Whether a workbook stands for its original: it lies beside it under the name that the program gave it, and the
-    /// original has not changed.
+    /// original has not changed. An original with typed corrections is read itself, or those would be lost.
     fn may_replace(&self, original: usize, workbook: &Workbook) -> bool {
         let (own, other) = (self.name(workbook.place), self.name(original));
         let is_beside = folder_of(own) == folder_of(other) && FileName::of(own).stem == FileName::of(other).stem;
         let original_cells = workbook.content.as_ref().and_then(|content| content.original.as_ref());
-        workbook.number > 0 && is_beside && original_cells.is_some_and(|cells| self.has_bytes(original, cells))
+        let is_unchanged = |cells: &OriginalCells| {
+            self.has_bytes(original, cells) && self.corrections.of(&cells.sha256).corrections.is_empty()
+        };
+        workbook.number > 0 && is_beside && original_cells.is_some_and(is_unchanged)
     }
 
     /// The newest workbook is read whole, in place of its original and of the other workbooks.

@@ -125,5 +125,6 @@ all_rules! {
         "column-repeated" "value-given-once" "sensitive-left-out" "sensitive-kept" "sheet-full" "chart-sheet" "macros"
         "doubtful-letters" "lone-quote" "cut-short" "hidden-rows" "hidden-columns" "formula-not-computed"
         "statistics" "columns-moved-guessed" "household-sheet" "other-persons-named" "correction-not-applied"
+        "cell-correction-refused" "cell-corrections-outdated" "cell-corrections-no-file" "cell-correction-unreadable"
     }
 }

@@ -1,0 +1,110 @@
+//! Lists the input files with their faults, those with the most errors first.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::Path;
+
+use crate::config::Config;
+use crate::error::Result;
+use crate::ingest::{self, CellCorrections, IngestSettings};
+use crate::record::Kind;
+use crate::store::{FindingRow, Generation, InputStatus};
+
+use super::super::current;
+
+/// An input file and its faults.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetFile {
+    /// Path relative to the raw folder.
+    pub name: String,
+    /// What files of its folder hold.
+    pub kind: Kind,
+    /// Errors and warnings in the register.
+    pub n_faults: (usize, usize),
+    /// Typed corrections of its content.
+    pub n_corrections: usize,
+    /// How it stands to the register.
+    pub state: SheetFileState,
+}
+
+/// How a file stands to the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetFileState {
+    /// The register has read it as it is.
+    Read,
+    /// It was changed or corrected since, or was not there: its faults are not known before it is opened.
+    Changed,
+    /// It could not be read: the code of the reason.
+    Unreadable(String),
+}
+
+impl SheetFileState {
+    /// The code of the state.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Changed => "changed",
+            Self::Unreadable(_) => "unreadable",
+        }
+    }
+}
+
+/// Returns the input files, those with the most errors first, then by warnings and name. Files that a corrections
+/// workbook replaces are not among them. No file is read.
+///
+/// # Errors
+/// `raw-missing`, `raw-empty`; those of the file system and of the store.
+pub fn sheet_files(raw: &Path, clean: &Path, config: &Config) -> Result<Vec<SheetFile>> {
+    let settings = IngestSettings { worker: None, ..config.ingest.clone() };
+    let corrections = CellCorrections::read(raw)?;
+    let generation = current(clean).ok();
+    let counts = generation.as_ref().map(fault_counts).transpose()?.unwrap_or_default();
+    let inputs = ingest::list_input_files(raw, &corrections, &settings)?.inputs;
+    let mut files: Vec<SheetFile> = inputs
+        .into_iter()
+        .map(|input| {
+            let entries = generation.iter().flat_map(|generation| &generation.manifest.inputs);
+            let entry = entries.into_iter().find(|entry| entry.path == input.name);
+            let own = entry.map(|entry| corrections.of(&entry.sha256));
+            let is_as_read = entry.zip(own).is_some_and(|(entry, own)| {
+                entry.n_bytes == input.n_bytes
+                    && (entry.status == InputStatus::Unreadable || own.hash == entry.corrections)
+            });
+            let state = match entry.and_then(|entry| entry.error.clone()) {
+                Some(error) if is_as_read => SheetFileState::Unreadable(error),
+                _ if is_as_read => SheetFileState::Read,
+                _ => SheetFileState::Changed,
+            };
+            SheetFile {
+                n_faults: counts.get(&input.name).copied().unwrap_or_default(),
+                n_corrections: own.map_or(0, |own| own.corrections.len()),
+                kind: input.kind,
+                name: input.name,
+                state,
+            }
+        })
+        .collect();
+    files.sort_by(|a, b| (b.n_faults, &a.name).cmp(&(a.n_faults, &b.name)));
+    Ok(files)
+}
+
+/// Errors and warnings by file.
+fn fault_counts(generation: &Generation) -> Result<BTreeMap<String, (usize, usize)>> {
+    let of_group = |_: Range<usize>, rows: Vec<FindingRow>| {
+        let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        for row in rows {
+            let count = counts.entry(row.file).or_default();
+            if row.severity == "error" { count.0 += 1 } else { count.1 += 1 }
+        }
+        counts
+    };
+    let mut counts: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+    for group in generation.map_groups(&["value", "args"], &|_| true, &of_group)? {
+        for (file, (errors, warnings)) in group {
+            let count = counts.entry(file).or_default();
+            *count = (count.0 + errors, count.1 + warnings);
+        }
+    }
+    Ok(counts)
+}

@@ -1,0 +1,287 @@
+//! Shows a sheet as the agent knows it, in windows of rows: each cell, what its column is taken for, each finding, the
+//! outcome of each row, and the way from fault to fault.
+//!
+//! The first look at a file reads and validates it and stores what is shown; a window is then read from there, as long
+//! as the file, its corrections and the settings are the same.
+
+mod build;
+mod files;
+mod stored;
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use crate::config::Config;
+use crate::error::{Error, ErrorCode, Result};
+use crate::finding::{Finding, Severity};
+use crate::ingest;
+use crate::record::{CorrectedText, Field, Heading, Kind, Outcome};
+use crate::store::Store;
+
+use super::access::Access;
+use stored::{StoredRow, StoredSheet, StoredView};
+
+pub use files::{SheetFile, SheetFileState, sheet_files};
+
+/// Rows of a window.
+pub const WINDOW_ROWS: u32 = 100;
+
+/// What a reader of sheets needs beside the file.
+#[derive(Debug, Clone)]
+pub struct SheetReading<'r> {
+    /// The raw folder.
+    pub raw: &'r Path,
+    /// The folder of the register.
+    pub clean: &'r Path,
+    /// All settings.
+    pub config: &'r Config,
+    /// The program that reads workbooks in a process of its own; `None` reads them in this one.
+    pub worker: Option<PathBuf>,
+    /// The day that counts as today.
+    pub today: NaiveDate,
+}
+
+/// The window to show.
+#[derive(Debug, Clone, Default)]
+pub struct SheetRequest {
+    /// An input file: its path relative to the raw folder.
+    pub file: String,
+    /// Place of the sheet in its file, from 0; `None` for the first with a fault.
+    pub sheet: Option<usize>,
+    /// A row that the window shows; `None` for that of the first fault.
+    pub row: Option<u32>,
+}
+
+/// A window of a sheet.
+#[derive(Debug, Clone)]
+pub struct SheetWindow {
+    /// Path of the file, relative to the raw folder.
+    pub file: String,
+    /// What the file contains.
+    pub kind: Kind,
+    /// Why nothing of the file is read, if so.
+    pub fault: Option<ErrorCode>,
+    /// The sheets of the file.
+    pub sheets: Vec<SheetTab>,
+    /// Place of the sheet shown.
+    pub sheet: usize,
+    /// The first row shown, and the last.
+    pub rows_shown: (u32, u32),
+    /// The last row of the sheet that is not blank.
+    pub last_row: u32,
+    /// The columns from `A` to the last one of the sheet.
+    pub columns: Vec<SheetColumn>,
+    /// The rows shown, blank ones too.
+    pub rows: Vec<SheetRow>,
+    /// The findings on the whole sheet.
+    pub findings: Vec<Finding>,
+    /// Errors and warnings left in the file.
+    pub n_faults: (usize, usize),
+    /// Cells of the file that are read with a typed correction.
+    pub n_corrected: usize,
+    /// All cells with a fault, in the order of sheets, rows and columns.
+    pub faults: Vec<FaultPlace>,
+}
+
+/// A sheet of the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetTab {
+    /// Its name; "" for a CSV.
+    pub name: String,
+    /// Errors and warnings left.
+    pub n_faults: (usize, usize),
+    /// Non-blank rows.
+    pub n_rows: usize,
+}
+
+/// A column of the window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetColumn {
+    /// Its letters.
+    pub letters: String,
+    /// The heading above the rows; "" if there is none.
+    pub heading: String,
+    /// What the column is taken for.
+    pub field: Option<Field>,
+    /// Whether its texts are neither kept nor shown.
+    pub is_sensitive: bool,
+}
+
+/// A row of the window.
+#[derive(Debug, Clone)]
+pub struct SheetRow {
+    /// Row as the spreadsheet shows it.
+    pub row: u32,
+    /// Outcome as far as it is known before linking; `None` for a blank row. `Registered` is a row that is read.
+    pub outcome: Option<Outcome>,
+    /// The rule or the reason by which it is quarantined or ignored.
+    pub reason: Option<String>,
+    /// Its cells that hold a text, a correction or a fault, by column.
+    pub cells: Vec<SheetCell>,
+}
+
+/// A cell of the window.
+#[derive(Debug, Clone)]
+pub struct SheetCell {
+    /// Column, from 0.
+    pub column: u16,
+    /// The text that is read.
+    pub text: String,
+    /// The correction that was typed, with the text of the sheet.
+    pub corrected: Option<CorrectedText>,
+    /// The findings shown at this cell.
+    pub findings: Vec<Finding>,
+    /// The first cell of the merged one that covers this cell: column and row.
+    pub covered_by: Option<(u16, u32)>,
+}
+
+/// The place of a fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub struct FaultPlace {
+    /// Place of the sheet in its file.
+    pub sheet: u16,
+    /// Row as the spreadsheet shows it.
+    pub row: u32,
+    /// Column, from 0.
+    pub column: u16,
+    /// Whether the row waits in quarantine for it.
+    pub is_error: bool,
+}
+
+/// Returns a window of a sheet.
+///
+/// # Errors
+/// `correct-file-unknown`, `correct-file-replaced`; those of reading, if nothing of the file can be shown; those of the
+/// file system.
+pub fn sheet_view(reading: &SheetReading<'_>, request: &SheetRequest, access: &Access) -> Result<SheetWindow> {
+    let mut view = build::view(reading, &request.file)?;
+    let first = first_fault(&view.head.faults, |_| true);
+    let sheet = request.sheet.unwrap_or_else(|| first.map_or(view.first_sheet(), |first| usize::from(first.sheet)));
+    let sheet = sheet.min(view.head.sheets.len().saturating_sub(1));
+    let first = first_fault(&view.head.faults, |fault| usize::from(fault.sheet) == sheet);
+    let row = request.row.or(first.map(|fault| fault.row)).unwrap_or(1).max(1);
+    let from = (row - 1) / WINDOW_ROWS * WINDOW_ROWS + 1;
+    let Some(own) = view.head.sheets.get(sheet).cloned() else {
+        return Err(Error::new(view.fault().unwrap_or(ErrorCode::FileNoSheet)));
+    };
+    let to = from.saturating_add(WINDOW_ROWS - 1).min(own.last_row.max(from));
+    let stored = view.rows(sheet, from).ok_or_else(|| Error::new(ErrorCode::FileChanged))?;
+    let asked = format!("{}!{}!{from}", view.head.file, own.name);
+    access.log(&Store::open(reading.clean)?, "sheet", &asked, stored.len() as u64)?;
+    Ok(window(view, sheet, (from, to), stored))
+}
+
+/// The first error among the faults that are wanted, else the first of them.
+#[must_use]
+pub fn first_fault(faults: &[FaultPlace], is_wanted: impl Fn(&FaultPlace) -> bool) -> Option<FaultPlace> {
+    let mut wanted = faults.iter().filter(|fault| is_wanted(fault));
+    wanted.clone().find(|fault| fault.is_error).or_else(|| wanted.next()).copied()
+}
+
+/// The path of an input file of this name.
+///
+/// # Errors
+/// `correct-file-unknown`, `correct-file-replaced`; those of the file system.
+pub(super) fn path_of(reading: &SheetReading<'_>, file: &str) -> Result<PathBuf> {
+    let settings = ingest::IngestSettings { worker: reading.worker.clone(), ..reading.config.ingest.clone() };
+    let corrections = ingest::CellCorrections::read(reading.raw)?;
+    let listed = ingest::list_input_files(reading.raw, &corrections, &settings)?;
+    Ok(build::input_named(&listed, file)?.path.clone())
+}
+
+/// The fault after a cell, in the order of sheets, rows and columns; from the beginning again after the last.
+#[must_use]
+pub fn next_fault(faults: &[FaultPlace], after: (u16, u32, u16)) -> Option<FaultPlace> {
+    let next = faults.partition_point(|fault| (fault.sheet, fault.row, fault.column) <= after);
+    faults.get(next).or(faults.first()).copied()
+}
+
+/// The fault before a cell; the last one before the first.
+#[must_use]
+pub fn previous_fault(faults: &[FaultPlace], before: (u16, u32, u16)) -> Option<FaultPlace> {
+    let next = faults.partition_point(|fault| (fault.sheet, fault.row, fault.column) < before);
+    next.checked_sub(1).and_then(|place| faults.get(place)).or(faults.last()).copied()
+}
+
+fn window(view: StoredView, sheet: usize, (from, to): (u32, u32), stored: Vec<StoredRow>) -> SheetWindow {
+    let fault = view.fault();
+    let head = view.head;
+    let own = &head.sheets[sheet];
+    let mut stored = stored.into_iter().peekable();
+    let rows = (from..=to).map(|number| {
+        let row = stored.next_if(|row| row.row == number).map(SheetRow::of);
+        row.unwrap_or(SheetRow { row: number, outcome: None, reason: None, cells: Vec::new() })
+    });
+    let rows: Vec<SheetRow> = rows.collect();
+    let tab =
+        |sheet: &StoredSheet| SheetTab { name: sheet.name.clone(), n_faults: sheet.n_faults, n_rows: sheet.n_rows };
+    let sum = |of: fn(&StoredSheet) -> usize| head.sheets.iter().map(of).sum();
+    SheetWindow {
+        kind: head.kind,
+        fault,
+        sheets: head.sheets.iter().map(tab).collect(),
+        sheet,
+        rows_shown: (from, to),
+        last_row: own.last_row,
+        columns: columns(&own.headings, own.n_columns, to, head.keeps_sensitive),
+        rows,
+        findings: own.findings.clone(),
+        n_faults: (sum(|sheet| sheet.n_faults.0), sum(|sheet| sheet.n_faults.1)),
+        n_corrected: head.n_corrected,
+        file: head.file,
+        faults: head.faults,
+    }
+}
+
+/// The columns of a sheet under the last headings at or above a row.
+fn columns(headings: &[Heading], n_columns: u16, row: u32, keeps_sensitive: bool) -> Vec<SheetColumn> {
+    let mut columns: Vec<SheetColumn> = (0..n_columns)
+        .map(|column| SheetColumn {
+            letters: crate::record::column_letters(column).to_string(),
+            heading: String::new(),
+            field: None,
+            is_sensitive: false,
+        })
+        .collect();
+    let end = headings.partition_point(|heading| heading.at.row <= row);
+    for heading in &headings[..end] {
+        if let Some(column) = columns.get_mut(usize::from(heading.column)) {
+            column.heading.clone_from(&heading.text);
+            column.field = Some(heading.field);
+            column.is_sensitive = heading.field == Field::Sensitive && !keeps_sensitive;
+        }
+    }
+    columns
+}
+
+/// How many errors and warnings there are.
+fn count(severities: impl Iterator<Item = Severity>) -> (usize, usize) {
+    severities.fold((0, 0), |(errors, warnings), severity| match severity {
+        Severity::Error => (errors + 1, warnings),
+        Severity::Warning => (errors, warnings + 1),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_follow_one_another_and_begin_again_after_the_last() {
+        let fault = |sheet, row, column| FaultPlace { sheet, row, column, is_error: true };
+        let faults = [fault(0, 3, 1), fault(0, 3, 4), fault(1, 2, 0)];
+        let next = |after| next_fault(&faults, after).map(|fault| (fault.sheet, fault.row, fault.column));
+        let previous = |before| previous_fault(&faults, before).map(|fault| (fault.sheet, fault.row, fault.column));
+        assert_eq!(
+            [next((0, 0, 0)), next((0, 3, 1)), next((0, 3, 4))],
+            [Some((0, 3, 1)), Some((0, 3, 4)), Some((1, 2, 0))]
+        );
+        assert_eq!(next((1, 2, 0)), Some((0, 3, 1)));
+        assert_eq!([previous((1, 2, 0)), previous((0, 3, 1))], [Some((0, 3, 4)), Some((1, 2, 0))]);
+        assert_eq!(next_fault(&[], (0, 0, 0)), None);
+        let warning = FaultPlace { is_error: false, ..fault(0, 1, 0) };
+        assert_eq!(first_fault(&[warning, fault(0, 3, 1)], |_| true), Some(fault(0, 3, 1)));
+        assert_eq!(first_fault(&[warning, fault(0, 3, 1)], |fault| fault.row < 3), Some(warning));
+    }
+}

@@ -1,0 +1,496 @@
+//! Correcting a sheet: the files with faults, a sheet in windows of rows, the correction of a cell, the corrections
+//! typed so far.
+
+use askama::Template;
+use bato::app::{
+    self, CellPlace, CorrectionRequest, FaultPlace, SheetReading, SheetRequest, SheetWindow, Signature, TypedCorrection,
+};
+use bato::config::Config;
+use bato::error::Error;
+use bato::finding::{Finding, Severity};
+use bato::messages::{ErrorText, Messages, say};
+use bato::record::{Outcome, column_letters, column_of_letters};
+
+use super::answer::Answer;
+use super::frame::{self, Frame};
+use super::visit::{Answered, Visit, no_page};
+use crate::host;
+
+/// The path of a sheet.
+const SHEET: &str = "/corriger/feuille";
+
+pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
+    let visit = &*visit;
+    match (visit.part(1), visit.is_post) {
+        ("", false) => files(visit),
+        ("feuille", false) => sheet(visit, None),
+        ("feuille", true) => save(visit),
+        ("liste", false) => list(visit),
+        ("annuler", true) => undo(visit),
+        ("classeur", false) => workbook(visit),
+        _ => Err(no_page()),
+    }
+}
+
+/// What a use case needs to read sheets.
+fn reading<'v>(visit: &'v Visit<'_>, config: &'v Config) -> SheetReading<'v> {
+    let paths = &visit.desk.paths;
+    let (raw, clean) = (paths.raw.as_path(), paths.clean.as_path());
+    SheetReading { raw, clean, config, worker: host::worker(), today: host::today(config) }
+}
+
+/// A text in a part of an address after `?`.
+fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+/// The address of a sheet, of a row in it and of a cell.
+fn sheet_path(file: &str, sheet: usize, row: Option<u32>, column: Option<u16>) -> String {
+    let row = row.map(|row| format!("&ligne={row}")).unwrap_or_default();
+    let column = column.map(|column| format!("&colonne={}", column_letters(column))).unwrap_or_default();
+    format!("{SHEET}?fichier={}&feuille={sheet}{row}{column}", encoded(file))
+}
+
+#[derive(Template)]
+#[template(path = "correct_files.html", config = "src/desk/askama.toml")]
+struct FilesPage<'v> {
+    frame: Frame<'v>,
+    files: Vec<FileLine>,
+}
+
+struct FileLine {
+    name: String,
+    path: String,
+    n_errors: u64,
+    n_warnings: u64,
+    n_corrections: u64,
+    state: String,
+}
+
+fn files(visit: &Visit<'_>) -> Answered {
+    let config = visit.desk.config()?;
+    let paths = &visit.desk.paths;
+    let messages = visit.messages();
+    let line = |file: app::SheetFile| FileLine {
+        path: format!("{SHEET}?fichier={}", encoded(&file.name)),
+        n_errors: file.n_faults.0 as u64,
+        n_warnings: file.n_faults.1 as u64,
+        n_corrections: file.n_corrections as u64,
+        state: messages.text(&format!("desk-correct-state-{}", file.state.code())),
+        name: file.name,
+    };
+    let files = app::sheet_files(&paths.raw, &paths.clean, &config)?;
+    frame::page(&FilesPage {
+        frame: visit.frame(messages.text("desk-correct-title"), "bato check data-raw"),
+        files: files.into_iter().map(line).collect(),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "correct_sheet.html", config = "src/desk/askama.toml")]
+struct SheetPage<'v> {
+    frame: Frame<'v>,
+    file: String,
+    /// Name, address, faults in words, and whether it is the one shown.
+    tabs: Vec<(String, String, String, bool)>,
+    /// Why nothing of the file is read.
+    fault: String,
+    left: String,
+    corrected: String,
+    /// Addresses of the next and the previous fault, of the rows before and after; "" for none.
+    next: String,
+    previous: String,
+    above: String,
+    below: String,
+    rows_shown: String,
+    /// The findings on the whole sheet: severity, text, what to do.
+    findings: Vec<Told>,
+    columns: Vec<ColumnHead>,
+    rows: Vec<GridRow>,
+    cell: Option<CellPanel>,
+    sheet: usize,
+    workbook: String,
+    list: String,
+}
+
+impl SheetPage<'_> {
+    /// The address of the sheet, to which row and column of a cell are added.
+    fn sheet_path_base(&self) -> String {
+        sheet_path(&self.file, self.sheet, None, None)
+    }
+}
+
+struct ColumnHead {
+    letters: String,
+    heading: String,
+    meaning: String,
+}
+
+struct GridRow {
+    row: u32,
+    outcome: String,
+    class: &'static str,
+    cells: Vec<GridCell>,
+}
+
+struct GridCell {
+    column: String,
+    text: String,
+    /// The mark before the text and what it means; "" for none.
+    mark: &'static str,
+    word: String,
+    class: String,
+    /// The address that opens the cell; "" without a fault or correction.
+    path: String,
+    is_open: bool,
+}
+
+/// What is said of a fault.
+struct Told {
+    class: &'static str,
+    severity: String,
+    title: String,
+    what: String,
+    why: String,
+    hint: String,
+}
+
+struct CellPanel {
+    place: String,
+    sheet_name: String,
+    row: u32,
+    column: String,
+    meaning: String,
+    text: String,
+    /// What was corrected before, in words.
+    corrected: String,
+    /// Why the cell can't be corrected; "" if it can.
+    closed: String,
+    told: Vec<Told>,
+    new: String,
+    reason: String,
+    fault: Option<ErrorText>,
+}
+
+/// What was typed and refused.
+struct Refused {
+    error: Error,
+    new: String,
+    reason: String,
+}
+
+/// The sheet that a request names, with one cell open.
+fn sheet(visit: &Visit<'_>, refused: Option<Refused>) -> Answered {
+    let fields = if visit.is_post { &visit.form } else { &visit.query };
+    let config = visit.desk.config()?;
+    let request = SheetRequest {
+        file: fields.get("fichier").to_owned(),
+        sheet: fields.get("feuille").parse().ok(),
+        row: fields.get("ligne").parse().ok(),
+    };
+    let window = app::sheet_view(&reading(visit, &config), &request, &visit.access()?)?;
+    let column = column_of_letters(fields.get("colonne"));
+    // Without a cell, the first fault of the sheet is open.
+    let first = app::first_fault(&window.faults, |fault| usize::from(fault.sheet) == window.sheet);
+    let open = match (request.row, column) {
+        (Some(row), Some(column)) => Some((row, column)),
+        (None, None) => first.map(|fault| (fault.row, fault.column)),
+        _ => None,
+    };
+    frame::page(&sheet_page(visit, window, open, refused))
+}
+
+fn sheet_page<'v>(
+    visit: &'v Visit<'_>,
+    window: SheetWindow,
+    open: Option<(u32, u16)>,
+    refused: Option<Refused>,
+) -> SheetPage<'v> {
+    let messages = visit.messages();
+    let (file, sheet) = (window.file.clone(), window.sheet);
+    let ((from, to), last) = (window.rows_shown, window.last_row.to_string());
+    let at = |fault: Option<FaultPlace>| {
+        let path = |fault: FaultPlace| sheet_path(&file, usize::from(fault.sheet), Some(fault.row), Some(fault.column));
+        fault.map(path).unwrap_or_default()
+    };
+    let here = open.map_or((sheet as u16, from, 0), |(row, column)| (sheet as u16, row, column));
+    let from_here = if open.is_some() { here } else { (here.0, here.1.saturating_sub(1), u16::MAX) };
+    let rows_path = |row: Option<u32>| row.map(|row| sheet_path(&file, sheet, Some(row), None)).unwrap_or_default();
+    let tab = |(place, tab): (usize, &app::SheetTab)| {
+        let name = if tab.name.is_empty() { "CSV".to_owned() } else { tab.name.clone() };
+        (name, sheet_path(&file, place, None, None), faults_in_words(messages, tab.n_faults), place == sheet)
+    };
+    SheetPage {
+        frame: visit.frame(file.clone(), &format!("bato check \"data-raw/{file}\"")),
+        tabs: window.sheets.iter().enumerate().map(tab).collect(),
+        fault: window.fault.map(|code| messages.error(&Error::new(code)).message).unwrap_or_default(),
+        left: faults_in_words(messages, window.n_faults),
+        corrected: say!(messages, "desk-correct-corrected", n = window.n_corrected),
+        next: at(app::next_fault(&window.faults, from_here)),
+        previous: at(app::previous_fault(&window.faults, here)),
+        above: rows_path(from.checked_sub(app::WINDOW_ROWS)),
+        below: rows_path(Some(to + 1).filter(|row| *row <= window.last_row)),
+        rows_shown: say!(messages, "desk-correct-rows", from = from.to_string(), to = to.to_string(), last),
+        findings: window.findings.iter().map(|finding| told(messages, finding)).collect(),
+        columns: window.columns.iter().map(|column| column_head(messages, column)).collect(),
+        cell: open.map(|open| cell_panel(messages, &window, open, refused)),
+        rows: window.rows.iter().map(|row| grid_row(messages, &window, row, open)).collect(),
+        workbook: format!("/corriger/classeur?fichier={}", encoded(&file)),
+        list: format!("/corriger/liste?fichier={}", encoded(&file)),
+        sheet,
+        file,
+    }
+}
+
+fn faults_in_words(messages: &Messages, (errors, warnings): (usize, usize)) -> String {
+    let (errors, warnings) =
+        (say!(messages, "desk-correct-errors", n = errors), say!(messages, "desk-correct-warnings", n = warnings));
+    format!("{errors}, {warnings}")
+}
+
+fn told(messages: &Messages, finding: &Finding) -> Told {
+    let part = |part: &str| messages.finding_part(finding, part);
+    let class = if finding.severity == Severity::Error { "bad" } else { "warn" };
+    Told {
+        class,
+        severity: messages.text(&format!("report-severity-{}", finding.severity.code())),
+        title: part("title"),
+        what: messages.finding(finding),
+        why: part("why"),
+        hint: part("hint"),
+    }
+}
+
+fn column_head(messages: &Messages, column: &app::SheetColumn) -> ColumnHead {
+    let meaning = column.field.map(|field| messages.text(&format!("field-{}", field.code())));
+    ColumnHead {
+        letters: column.letters.clone(),
+        heading: column.heading.clone(),
+        meaning: meaning.unwrap_or_default(),
+    }
+}
+
+fn grid_row(messages: &Messages, window: &SheetWindow, row: &app::SheetRow, open: Option<(u32, u16)>) -> GridRow {
+    let (outcome, class) = match (row.outcome, &row.reason) {
+        (None, _) => (String::new(), ""),
+        (Some(Outcome::Registered | Outcome::Merged), _) => (messages.text("desk-correct-read"), ""),
+        (Some(outcome), reason) => {
+            let reason = reason.as_deref().map(|reason| app::row_reason(messages, outcome.code(), reason));
+            let word = messages.text(&format!("outcome-{}", outcome.code()));
+            let text = reason.map_or(word.clone(), |reason| messages.labelled(&word, &reason));
+            (text, if outcome == Outcome::Quarantined { "stopped" } else { "ignored" })
+        }
+    };
+    let n_columns = window.columns.len() as u16;
+    let mut own = row.cells.iter().peekable();
+    let cells = (0..n_columns).map(|column| {
+        let cell = own.next_if(|cell| cell.column == column);
+        grid_cell(messages, window, (row.row, column), cell, open)
+    });
+    GridRow { row: row.row, outcome, class, cells: cells.collect() }
+}
+
+fn grid_cell(
+    messages: &Messages,
+    window: &SheetWindow,
+    (row, column): (u32, u16),
+    cell: Option<&app::SheetCell>,
+    open: Option<(u32, u16)>,
+) -> GridCell {
+    let findings = cell.map_or(&[][..], |cell| &cell.findings);
+    let worst = findings.iter().map(|finding| finding.severity).max();
+    let is_corrected = cell.is_some_and(|cell| cell.corrected.is_some());
+    let (mark, word, class) = match (worst, is_corrected) {
+        (Some(Severity::Error), _) => ("✖", messages.text("report-severity-error"), "bad"),
+        (Some(Severity::Warning), _) => ("⚠", messages.text("report-severity-warning"), "warn"),
+        (None, true) => ("✎", messages.text("desk-correct-is-corrected"), "corrected"),
+        (None, false) => ("", String::new(), ""),
+    };
+    let path = sheet_path(&window.file, window.sheet, Some(row), Some(column));
+    let is_open = open == Some((row, column));
+    GridCell {
+        column: column_letters(column).to_string(),
+        text: cell.map(|cell| cell.text.clone()).unwrap_or_default(),
+        mark,
+        word,
+        class: if is_open { format!("{class} open") } else { class.to_owned() },
+        path: if mark.is_empty() { String::new() } else { path },
+        is_open,
+    }
+}
+
+fn cell_panel(
+    messages: &Messages,
+    window: &SheetWindow,
+    (row, column): (u32, u16),
+    refused: Option<Refused>,
+) -> CellPanel {
+    let own = window.rows.iter().find(|own| own.row == row);
+    let cell = own.and_then(|own| own.cells.iter().find(|cell| cell.column == column));
+    let letters = column_letters(column).to_string();
+    let head = window.columns.get(usize::from(column));
+    let field = head.and_then(|head| head.field);
+    let is_blank_row = own.is_none_or(|own| own.outcome.is_none() || own.cells.is_empty());
+    let covered = cell.and_then(|cell| cell.covered_by);
+    let closed = match (covered, head.is_some_and(|head| head.is_sensitive)) {
+        (Some((column, row)), _) => {
+            say!(messages, "desk-correct-merged", first = format!("{}{row}", column_letters(column)))
+        }
+        (None, true) => messages.text("desk-correct-sensitive"),
+        _ if is_blank_row => messages.text("desk-correct-blank-row"),
+        _ => String::new(),
+    };
+    let text = cell.map(|cell| cell.text.clone()).unwrap_or_default();
+    let corrected = cell.and_then(|cell| cell.corrected.as_ref());
+    let (new, reason, fault) = match refused {
+        Some(refused) => (refused.new, refused.reason, Some(messages.error(&refused.error))),
+        None => (text.clone(), messages.text("desk-correct-usual-reason"), None),
+    };
+    CellPanel {
+        place: format!("{letters}{row}"),
+        sheet_name: window.sheets.get(window.sheet).map(|tab| tab.name.clone()).unwrap_or_default(),
+        row,
+        meaning: field.map(|field| messages.text(&format!("field-{}", field.code()))).unwrap_or_default(),
+        corrected: corrected
+            .map(|cell| messages.corrected_cell(&cell.sheet, &cell.text, &cell.author, &cell.at))
+            .unwrap_or_default(),
+        told: cell.map_or(&[][..], |cell| &cell.findings).iter().map(|finding| told(messages, finding)).collect(),
+        column: letters,
+        text,
+        closed,
+        new,
+        reason,
+        fault,
+    }
+}
+
+/// Who corrects now, and why.
+fn signature(visit: &Visit<'_>, reason: &str) -> Signature {
+    Signature { at: host::now(), author: visit.agent().to_owned(), reason: reason.to_owned() }
+}
+
+/// Writes the correction of a cell and leads on to the next fault.
+fn save(visit: &Visit<'_>) -> Answered {
+    let form = &visit.form;
+    let config = visit.desk.config()?;
+    let reading = reading(visit, &config);
+    let row = form.get("ligne").parse().unwrap_or(0);
+    let (file, reason) = (form.get("fichier").to_owned(), form.get("motif"));
+    let place = CellPlace {
+        file: file.clone(),
+        sheet: form.raw("onglet").to_owned(),
+        row,
+        column: form.get("colonne").to_owned(),
+    };
+    let request =
+        CorrectionRequest { place, old: Some(form.raw("ancien").to_owned()), new: form.get("nouveau").to_owned() };
+    let access = visit.access()?;
+    let worker = (&config, host::worker());
+    let paths = &visit.desk.paths;
+    match app::correct(&paths.clean, &paths.raw, worker, &request, &signature(visit, reason), &access) {
+        Ok(correction) => {
+            let request = SheetRequest { file: file.clone(), sheet: form.get("feuille").parse().ok(), row: Some(row) };
+            let window = app::sheet_view(&reading, &request, &access)?;
+            let here = (window.sheet as u16, row, correction.column);
+            let path = match app::next_fault(&window.faults, here) {
+                Some(next) => sheet_path(&file, usize::from(next.sheet), Some(next.row), Some(next.column)),
+                None => sheet_path(&file, window.sheet, Some(row), Some(correction.column)),
+            };
+            let messages = visit.messages();
+            let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
+            let place = correction.place_text();
+            let (old, new) = (blank(&correction.old), blank(&correction.new));
+            let notice = say!(messages, "desk-correct-saved", place, old, new);
+            Ok(visit.see_other(path, Some(notice)))
+        }
+        Err(error) => {
+            let (new, reason) = (form.get("nouveau").to_owned(), reason.to_owned());
+            sheet(visit, Some(Refused { error, new, reason }))
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "correct_list.html", config = "src/desk/askama.toml")]
+struct ListPage<'v> {
+    frame: Frame<'v>,
+    file: String,
+    corrections: Vec<ListLine>,
+}
+
+struct ListLine {
+    id: String,
+    place: String,
+    change: String,
+    author: String,
+    day: String,
+    reason: String,
+    state: String,
+    holds: bool,
+}
+
+fn list(visit: &Visit<'_>) -> Answered {
+    let config = visit.desk.config()?;
+    let paths = &visit.desk.paths;
+    let file = visit.query.get("fichier");
+    let only = Some(file).filter(|file| !file.is_empty());
+    let worker = (&config, host::worker());
+    let corrections = app::corrections_of(&paths.clean, &paths.raw, worker, only, &visit.access()?)?;
+    let messages = visit.messages();
+    frame::page(&ListPage {
+        frame: visit.frame(messages.text("desk-correct-list"), "bato correct"),
+        file: file.to_owned(),
+        corrections: corrections.iter().rev().map(|typed| list_line(messages, typed)).collect(),
+    })
+}
+
+fn list_line(messages: &Messages, typed: &TypedCorrection) -> ListLine {
+    let one = &typed.correction;
+    let day = one.moment.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
+    let state = match (typed.has_file, typed.holds) {
+        (true, true) => "desk-correct-holds",
+        (true, false) => "correct-not-held",
+        (false, _) => "correct-no-file",
+    };
+    let blank = |text: &str| if text.is_empty() { messages.text("changes-blank") } else { text.to_owned() };
+    let (old, new) = (blank(&one.old), blank(&one.new));
+    ListLine {
+        id: one.id.clone(),
+        place: format!("{} {}", one.file, one.place_text()),
+        change: say!(messages, "correct-change", old, new),
+        author: one.author.clone(),
+        day: day.unwrap_or_else(|| one.moment.clone()),
+        reason: one.reason.clone(),
+        state: messages.text(state),
+        holds: typed.has_file && typed.holds,
+    }
+}
+
+/// Takes a correction back.
+fn undo(visit: &Visit<'_>) -> Answered {
+    let config = visit.desk.config()?;
+    let paths = &visit.desk.paths;
+    let messages = visit.messages();
+    let worker = (&config, host::worker());
+    let signature = signature(visit, &messages.text("desk-correct-undo-reason"));
+    let id = visit.form.get("numero");
+    let back = app::undo_correction(&paths.clean, &paths.raw, worker, id, &signature, &visit.access()?)?;
+    let file = visit.form.get("fichier");
+    let query = if file.is_empty() { String::new() } else { format!("?fichier={}", encoded(file)) };
+    let notice = say!(messages, "desk-correct-undone", place = back.place_text());
+    Ok(visit.see_other(format!("/corriger/liste{query}"), Some(notice)))
+}
+
+/// The corrections workbook of a file, to save.
+fn workbook(visit: &Visit<'_>) -> Answered {
+    let config = visit.desk.config()?;
+    let file = visit.query.get("fichier");
+    let copy = app::corrections_copy(&reading(visit, &config), file, visit.messages(), &visit.access()?)?;
+    match copy {
+        Some(bytes) => Ok(Answer::Download("corrections.xlsx", bytes)),
+        None => {
+            Ok(visit
+                .see_other(format!("{SHEET}?fichier={}", encoded(file)), Some(visit.messages().text("check-nothing"))))
+        }
+    }
+}

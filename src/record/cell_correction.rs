@@ -1,0 +1,169 @@
+//! A correction of one cell that a person typed: an input row. The file of the sheet itself is never changed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CellValue, Fnv, RowAt, column_letters, format_id};
+
+/// A row of a file of corrections.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct CellCorrection {
+    /// Identifier, a hash of the row: the same in every run.
+    pub id: String,
+    /// SHA-256 of the bytes of the sheet's file, in hexadecimal. The name of the file does not matter.
+    pub sha256: String,
+    /// Path of the file when the correction was typed, relative to the raw folder.
+    pub file: String,
+    /// Name of the sheet; "" for a CSV.
+    pub sheet: String,
+    /// Row as the spreadsheet shows it, from 1.
+    pub row: u32,
+    /// Column, from 0.
+    pub column: u16,
+    /// The text that the correction replaces; "" for a blank cell.
+    pub old: String,
+    /// The new text; "" empties the cell.
+    pub new: String,
+    /// Who typed the correction.
+    pub author: String,
+    /// When it was typed, RFC 3339.
+    pub moment: String,
+    /// Why, as written.
+    pub reason: String,
+    /// File of corrections and the line in it, from 1.
+    pub from: (String, u32),
+}
+
+/// A cell that was read with another text than the one in its sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct CorrectedCell {
+    /// Index of the sheet in its file.
+    pub sheet: u16,
+    /// Row as the spreadsheet shows it, from 1.
+    pub row: u32,
+    /// Column, from 0.
+    pub column: u16,
+    /// The text as typed in the sheet; "" for a blank cell.
+    pub sheet_text: String,
+    /// The text that was read instead; "" for an emptied cell.
+    pub text: String,
+    /// Author of the last correction of the cell.
+    pub author: String,
+    /// Moment of the last correction.
+    pub moment: String,
+    /// Reason of the last correction.
+    pub reason: String,
+    /// Identifier of the last correction.
+    pub id: String,
+}
+
+/// A corrected cell as the tables show it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct CorrectedText {
+    /// The text as typed in the sheet; "" for a blank cell.
+    pub sheet: String,
+    /// The text that was read instead; "" for an emptied cell.
+    pub text: String,
+    /// Author of the correction.
+    pub author: String,
+    /// Moment of the correction.
+    pub at: String,
+}
+
+impl CorrectedText {
+    pub(crate) fn of(cell: &CorrectedCell) -> Self {
+        let CorrectedCell { sheet_text, text, author, moment, .. } = cell.clone();
+        Self { sheet: sheet_text, text, author, at: moment }
+    }
+}
+
+impl CellCorrection {
+    /// The columns of a file of corrections, in order.
+    pub const COLUMNS: [&str; 10] =
+        ["sha256", "file", "sheet", "row", "column", "old", "new", "author", "at", "reason"];
+
+    /// Returns the cells of its row, in the order of [`Self::COLUMNS`].
+    #[must_use]
+    pub fn cells(&self) -> [String; 10] {
+        let (row, column) = (self.row.to_string(), column_letters(self.column).to_string());
+        let [sha256, file, sheet] = [&self.sha256, &self.file, &self.sheet].map(Clone::clone);
+        let [old, new, author, moment, reason] =
+            [&self.old, &self.new, &self.author, &self.moment, &self.reason].map(Clone::clone);
+        [sha256, file, sheet, row, column, old, new, author, moment, reason]
+    }
+
+    /// Returns the correction with the identifier of its row.
+    #[must_use]
+    pub fn with_id(mut self) -> Self {
+        let hash = self.cells().iter().fold(Fnv::default(), |hash, cell| hash.with(cell.as_bytes()).with(&[0]));
+        self.id = format_id('C', hash.finish());
+        self
+    }
+
+    /// The cell as a spreadsheet names it: `Feuil1!C7`, or `C7` in a CSV.
+    #[must_use]
+    pub fn place_text(&self) -> String {
+        let sheet = if self.sheet.is_empty() { String::new() } else { format!("{}!", self.sheet) };
+        format!("{sheet}{}{}", column_letters(self.column), self.row)
+    }
+
+    /// File of corrections and line, as `file, line`.
+    #[must_use]
+    pub fn source_text(&self) -> String {
+        format!("{}, {}", self.from.0, self.from.1)
+    }
+}
+
+/// Whether two texts of a cell look the same to a person: white space and control characters make no difference.
+#[must_use]
+pub(crate) fn is_same_cell_text(one: &str, other: &str) -> bool {
+    shown_words(one).eq(shown_words(other))
+}
+
+fn shown_words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'))
+        .filter(|word| !word.is_empty())
+}
+
+/// The corrected cells of a row; `cells` are sorted by place.
+pub(crate) fn corrected_cells_of_row(cells: &[CorrectedCell], at: RowAt) -> &[CorrectedCell] {
+    let place = |cell: &CorrectedCell| (cell.sheet, cell.row);
+    let first = cells.partition_point(|cell| place(cell) < (at.sheet, at.row));
+    let n = cells[first..].partition_point(|cell| place(cell) == (at.sheet, at.row));
+    &cells[first..first + n]
+}
+
+/// The text of a cell on one screen: what a person reads in it, without white space around it.
+#[must_use]
+pub(crate) fn shown_cell_text(value: Option<&CellValue>) -> String {
+    value.map(|value| value.display_text().trim().to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_compared_as_a_person_reads_them() {
+        for (one, other, is_same) in [
+            ("MBALA", " MBALA ", true),
+            ("MBALA\r\nLEMA", "MBALA LEMA", true),
+            ("", " \u{a0}", true),
+            ("MBALA", "MBALALEMA", false),
+            ("M", "F", false),
+            ("é", "e", false),
+        ] {
+            assert_eq!(is_same_cell_text(one, other), is_same, "{one:?} {other:?}");
+        }
+        assert_eq!(shown_cell_text(Some(&CellValue::Number(12.0))), "12");
+        assert_eq!(shown_cell_text(None), "");
+    }
+
+    #[test]
+    fn an_identifier_depends_on_every_cell_and_on_no_place_in_the_file() {
+        let one = CellCorrection { old: "a".into(), new: "b".into(), row: 7, ..CellCorrection::default() }.with_id();
+        let moved = CellCorrection { from: ("x".into(), 9), ..one.clone() }.with_id();
+        assert_eq!(one.id, moved.id);
+        assert_ne!(one.id, CellCorrection { new: "c".into(), ..one.clone() }.with_id().id);
+        assert!(one.id.starts_with("C-"));
+    }
+}
