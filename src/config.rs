@@ -1,7 +1,10 @@
 //! Reads and checks `bato.toml`.
 //!
 //! Every setting has a default, so that the program runs without the file. An unknown key or a value out of range is an
-//! error that names it. Each stage defines its own settings; [`Config`] combines them.
+//! error that names it. Each stage defines its own settings; [`Config`] combines them. Settings made on the desk are in
+//! another file, see [`DeskSettings`].
+
+mod desk_settings;
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +14,8 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, ErrorCode, Result};
 use crate::record::is_unprintable;
 use crate::{ingest, link, normalise, register, report, validate};
+
+pub use desk_settings::{DeskSetting, DeskSettings, SettingChange};
 
 /// All settings.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -32,6 +37,25 @@ pub struct Config {
     pub report: report::ReportSettings,
     /// When a release may be made, and what it joins.
     pub release: report::ReleaseSettings,
+    /// How much of a typed sheet is typed again. It changes no register, so that a version does not record it.
+    #[serde(skip_serializing)]
+    pub typing: TypingSettings,
+}
+
+/// Settings of typing sheets from paper.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct TypingSettings {
+    /// Fewest fiches, or acts, of a sheet that a second person types again.
+    pub second_entry_fiches: usize,
+    /// Share of the fiches or acts that a second person types again, if that is more.
+    pub second_entry_share: f64,
+}
+
+impl Default for TypingSettings {
+    fn default() -> Self {
+        Self { second_entry_fiches: 20, second_entry_share: 0.05 }
+    }
 }
 
 /// Settings of the commune and the run.
@@ -121,6 +145,7 @@ impl Config {
             }
         }
         within("ingest.max_file_mb", self.ingest.max_file_mb as f64, 1.0, 4096.0)?;
+        within("ingest.max_deposit_mb", self.ingest.max_deposit_mb as f64, 1.0, 4096.0)?;
         within("ingest.max_inflated_mb", self.ingest.max_inflated_mb as f64, 1.0, 65536.0)?;
         within("ingest.max_zip_entries", self.ingest.max_zip_entries as f64, 5.0, 100_000.0)?;
         within("ingest.max_cells", self.ingest.max_cells as f64, 1000.0, 1e9)?;
@@ -137,6 +162,8 @@ impl Config {
         let missed = f64::from(self.rounds.likely_dead_missed_age_years);
         within("rounds.likely_dead_missed_age_years", missed, 40.0, 130.0)?;
         within("release.min_changes", self.release.min_changes as f64, 50.0, 100_000.0)?;
+        within("typing.second_entry_fiches", self.typing.second_entry_fiches as f64, 1.0, 10_000.0)?;
+        within("typing.second_entry_share", self.typing.second_entry_share, 0.0, 1.0)?;
         check_commune(&self.run.commune)?;
         within("report.births_per_1000", self.report.births_per_1000, 1.0, 80.0)?;
         within("report.births_per_woman", self.report.births_per_woman, 0.5, 12.0)?;

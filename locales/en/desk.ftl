@@ -136,3 +136,198 @@ error-desk-role = This task needs the role “{ $role }”.
     .hint = Ask somebody who has it, or a manager to give it to you.
 error-desk-starting = The desk of this register is just opening or closing.
     .hint = Wait some seconds, then try again.
+
+### Depositing files, settings of the desk.
+
+desk-size-kib = { $n_shown } KiB
+desk-size-mib = { $n_shown } MiB
+desk-task-deposit = Deposit
+desk-task-import = Import
+desk-task-settings = Settings
+desk-home-deposits = { $n ->
+    [one] { $n_shown } deposited file waits to be added
+   *[other] { $n_shown } deposited files wait to be added
+  }
+desk-deposit-choose = Choose the files received: censuses, birth registers, events
+desk-deposit-drop = You may also drop them on this page.
+desk-deposit-send = Deposit these files
+desk-deposit-note = Each file is read at once, and nothing enters the register before you add it. At most { $mb_shown } MiB a file.
+desk-deposit-none-chosen = Choose at least one file.
+desk-deposit-received = { $n ->
+    [one] { $n_shown } file has arrived. Look at what was read, then add it.
+   *[other] { $n_shown } files have arrived. Look at what was read, then add them.
+  }
+desk-deposit-waiting = Deposited files, to be added
+desk-deposit-none-waits = No file waits.
+desk-deposit-facts = { $size }, deposited on { $at } by { $author }
+desk-deposit-state-unread = not read yet: open it
+desk-deposit-state-blank = nothing to read
+desk-deposit-state-whole = all read
+desk-deposit-state-partly = read in part
+desk-deposit-state-failed = not read
+desk-deposit-sheet = { $n ->
+    [one] { $n_shown } person or record
+   *[other] { $n_shown } persons or records
+  } in { $rows_shown } { $rows ->
+    [one] row
+   *[other] rows
+  }{ $waiting ->
+    [0] {""}
+    [one] , { $waiting_shown } row in quarantine
+   *[other] , { $waiting_shown } rows in quarantine
+  }
+desk-deposit-sheet-failed = 0 persons in { $n_shown } filled { $n ->
+    [one] column
+   *[other] columns
+  }
+desk-deposit-same-content = This content is already there: { $path }. It will not be added a second time.
+desk-deposit-same-name = There is already a file of this name, with another content: { $path }. Open to say whether it is replaced.
+desk-deposit-add-all = { $n ->
+    [one] Add the file without a question
+   *[other] Add the { $n_shown } files without a question
+  }
+desk-deposit-added-all = { $n ->
+    [one] { $n_shown } file is added. It will count at the next import.
+   *[other] { $n_shown } files are added. They will count at the next import.
+  }
+desk-deposit-open = Open
+desk-deposit-then-import = All added? Look at what changes in the register
+desk-deposit-back = Back to the deposited files
+desk-deposit-renamed = The name “{ $sent }” does not suit every computer: here the file is called “{ $name }”.
+desk-deposit-kind = What is it?
+desk-deposit-kind-census = Household sheets (census)
+desk-deposit-kind-births = Birth register
+desk-deposit-kind-events = Events: deaths, departures, arrivals, moves, marriages
+desk-deposit-kind-decisions = Rulings: pairs judged in a workbook
+desk-deposit-kind-reference = Reference file: quartiers, population…
+desk-deposit-replaces = There is already a file of this name, with another content. What now?
+desk-deposit-replace = The new one replaces
+desk-deposit-keep-both = They are two different files: keep both
+desk-deposit-add = Add this file
+desk-deposit-discard = Discard this file
+desk-deposit-discarded = { $name } is discarded.
+desk-deposit-added = { $path } is added. It will count at the next import.
+desk-deposit-was-there = This content was already there: { $path }. Nothing was added.
+desk-deposit-replaced = { $path } is replaced. The old file stays: { $aside }.
+desk-deposit-rulings = { $n ->
+    [one] { $n_shown } ruling is added.
+   *[other] { $n_shown } rulings are added.
+  }
+desk-deposit-waits = { $n_shown } { $n ->
+    [one] row in quarantine
+   *[other] rows in quarantine
+  }: { $reason } (rows { $rows })
+desk-deposit-left-out = { $n_shown } { $n ->
+    [one] row left out
+   *[other] rows left out
+  }: { $reason } (rows { $rows })
+desk-deposit-columns = The columns
+desk-deposit-words = Unknown words
+desk-deposit-words-note = Say once what these words mean: the next files will be understood in the same way.
+desk-deposit-word = Word
+desk-deposit-word-list = In the column
+desk-deposit-word-means = Means
+desk-deposit-word-cells = ({ $n_shown } { $n ->
+    [one] cell
+   *[other] cells
+  })
+desk-deposit-unexplained = – I do not know –
+desk-deposit-column = Column
+desk-deposit-heading = Heading
+desk-deposit-examples = Examples
+desk-deposit-meaning = What it holds
+desk-deposit-scope = Changes of columns hold:
+desk-deposit-scope-file = for this file
+desk-deposit-scope-all = for all files with this heading
+desk-deposit-learn = Remember and read the file again
+desk-deposit-learnt = { $n ->
+    [0] Nothing was changed.
+    [one] { $n_shown } setting is remembered; the file is read again with it. It can be undone on the page “Settings”.
+   *[other] { $n_shown } settings are remembered; the file is read again with them. They can be undone on the page “Settings”.
+  }
+desk-settings-list-sex = sex
+desk-settings-list-marital_status = marital status
+desk-settings-list-relation = relation
+desk-settings-list-category = category of the declaration
+desk-settings-list-event = event
+desk-settings-note = These settings were made here or on the page “Deposit”: a word or a column explained once holds for all files. The other settings are in bato.toml.
+desk-settings-in-force = Settings in force
+desk-settings-none = No word and no column has been explained.
+desk-settings-earlier = Settings undone
+desk-settings-undo = Undo
+desk-settings-undone = Undone: { $what }
+desk-settings-added = Remembered: { $what }
+desk-settings-facts = { $at }, { $author }
+desk-settings-undone-facts = – undone on { $at } by { $author }
+desk-settings-column = { $place }: column { $column } ({ $heading }) holds: { $field }
+desk-settings-heading = The heading “{ $heading }” means: { $field }
+desk-settings-word = { $list }: “{ $word }” means { $code }
+desk-settings-add-word = Explain a word
+desk-settings-add-heading = Explain the heading of a column
+desk-import-note = The program reads all files again and shows what would change. Nothing is saved before you have seen it.
+desk-import-look = Look at what changes
+desk-import-again = Look again
+desk-import-running = The program is working
+desk-import-running-note = You may leave this page: the work goes on, and this page finds it again.
+desk-import-refresh = Refresh
+desk-import-cut = The work was cut off (power cut, program ended). Nothing has changed in the register. Start again.
+desk-import-cut-recorded = The work was cut off (power cut, program ended) after saving: version { $version } is intact. The reports may be those of before: look at what changes, then save.
+desk-import-old-trial = The register has changed since this trial: look again at what changes.
+desk-import-trial = This is what would change. Nothing is saved yet.
+desk-import-recorded = It is saved.
+desk-import-report = The report, to open and print
+desk-import-counts = The numbers
+desk-import-count-files = Files read
+desk-import-count-rows = Rows
+desk-import-count-ignored = Rows left out (titles, totals…)
+desk-import-count-quarantined = Rows in quarantine, to correct
+desk-import-count-persons = Persons
+desk-import-count-households = Households
+desk-import-count-review = Doubtful pairs to judge
+desk-import-unread = What was not read
+desk-import-nothing = Nothing changes: no file and no person.
+desk-import-files = Files that change
+desk-import-rulings = Rulings that are in no file any more
+desk-import-more = … and { $n_shown } more
+desk-import-removals = { $n ->
+    [one] { $n_shown } person or ruling would disappear from the register. Is a file missing?
+   *[other] { $n_shown } persons or rulings would disappear from the register. Is a file missing?
+  }
+desk-import-accept = I have read the names, and it is meant.
+desk-import-number = Write how many disappear
+desk-import-record = Save
+desk-import-record-note = Only what is shown here is saved. If something has changed meanwhile, the program says so and saves nothing.
+desk-import-not-manager = A manager must save: change the person by “Leave”, at the top of the page.
+desk-import-backup = Backup
+desk-import-backup-never = This register has never been backed up. Plug in a USB stick and do it now.
+desk-import-backup-last = Last backup: { $at } ({ $n ->
+    [0] today
+    [one] { $n_shown } day ago
+   *[other] { $n_shown } days ago
+  }), { $path }
+desk-import-backup-folder = Another folder, for example that of the USB stick
+desk-import-backup-go = Back up
+desk-import-backup-running = The backup is being written. Do not pull the stick out.
+desk-import-backup-cut = The last backup was cut off: it does not exist. Start again.
+desk-import-release = For Brussels and the coordination
+desk-import-release-note = Rounded numbers, without any name, in a folder of their own.
+desk-import-release-period = Period, for example 2018 or 2018-T4 (blank: the last quarter)
+desk-import-release-go = Prepare it
+error-deposit-cut = { $file } did not arrive complete ({ $cause }): nothing was added.
+    .hint = Deposit it again.
+error-deposit-empty = { $file } is empty: nothing was added.
+    .hint = Open it in the spreadsheet program to see whether it holds anything, save it, then deposit it again.
+error-deposit-name = No file can have the name “{ $value }”.
+    .hint = Give it a name with letters or digits, for example “Q06 Boma 2018.xlsx”.
+error-deposit-reference-name = { $file } is the name of no reference file.
+    .hint = The known names: { $known }.
+error-deposit-replaces = There is already a file named { $file }, with another content: { $path }.
+    .hint = Choose whether it replaces that one, or both stay.
+error-deposit-too-large = { $file } is larger than { $limit_shown } MiB: nothing was added.
+    .hint = Divide the file, or ask whoever looks after the computers to raise ingest.max_deposit_mb.
+error-deposit-unknown = This file no longer waits: it was added or discarded meanwhile.
+    .hint = Deposit it again if it is missing.
+error-setting-blank = This text is blank or longer than { $high_shown } characters ({ $key }).
+    .hint = Write a word with at least one letter or digit.
+error-setting-unknown = This setting no longer holds: it was undone meanwhile.
+    .hint = Load the page “Settings” again.

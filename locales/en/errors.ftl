@@ -103,6 +103,42 @@ error-format-unknown = There is no format “{ $value }”.
 
 ### Messages of src/store: the register on disk
 
+error-judging-pair = This pair no longer waits to be judged: the register has changed, or another agent has judged it. Nothing was written.
+    .hint = Go on with the next pair.
+error-judging-twice = You have already judged this pair otherwise. Nothing was written.
+    .hint = Undo your answer first (key u), then judge the pair again.
+error-judging-undo = You have given no answer today that could be undone.
+    .hint = An older answer is undone with “bato decide list”, then “bato decide undo D-…”.
+error-entry-file = The file { $path } was saved by another program in another form. Nothing was written.
+    .hint = Close it in the spreadsheet program and save it again as CSV, separated by semicolons, in UTF-8, with the same headings; or give it another name and go on.
+error-event-gone = This event is no longer among those reported here.
+    .hint = Look at the page of the person again.
+error-event-in-register = The register already holds this event: it can no longer be removed here. Nothing was changed.
+    .hint = If it is wrong, correct its row in the file of the folder data-raw/events/saisie, then import again.
+error-typing-author = Only { $author } can change the rows of this batch. Nothing was written.
+    .hint = Open a batch in your own name.
+error-typing-batch = There is no batch “{ $id }”.
+    .hint = Choose a batch from the list.
+error-typing-blank = This row holds no person. Nothing was written.
+    .hint = Type at least a name.
+error-typing-changed = The batch was changed meanwhile, perhaps in another window. Nothing was written.
+    .hint = Look at the last row of the batch, then type the next one.
+error-typing-closed = This batch is closed. Nothing was written.
+    .hint = Open it again, if the second entry has not begun.
+error-typing-not-all = Still to type: { $fiches }.
+    .hint = Type all fiches of the sample, then finish.
+error-typing-open = This batch is still open.
+    .hint = Close it first, with the number of fiches counted on paper.
+error-typing-quartier = The commune has no quartier “{ $value }”.
+    .hint = Choose a quartier from the list.
+error-typing-row = This row was changed or removed meanwhile. Nothing was written.
+    .hint = Look at the page of the batch again.
+error-typing-second = The second entry of this batch has not begun, or no longer allows this change.
+    .hint = Look at the page of the batch again.
+error-typing-second-author = { $author } typed or began this entry; nobody else can go on with it, and the author of the batch cannot check their own work.
+    .hint = Ask the right person for the second entry.
+error-typing-year = { $value } is no year of a census or a register.
+    .hint = Write a year between 1950 and 2099.
 error-run-under-way = Another import is under way in this folder ({ $path }).
     .hint = Wait until it ends, then try again. If no window of Bato is open, restart the computer.
 error-row-equation = Not every row has one outcome: sheet “{ $sheet }” of file { $file }, { $rows } rows read, { $counted } accounted for. Nothing was saved; the register before it stands.
@@ -282,6 +318,42 @@ error-removals-unread = The file “{ $file }” could not be read: { $reason } 
    *[other] { $n_shown } persons in it would vanish
   } from the register. Nothing was saved.
     .hint = First make this file readable (close it in the spreadsheet program, or put back a good copy), then run “bato run” again. --accept-removals never withdraws persons of a file that was not read.
+error-removals-number = You accepted { $accepted_shown } { $accepted ->
+    [one] removal
+   *[other] removals
+  }, there are { $n_shown }: nothing was saved.
+    .hint = Look first at what changes, with “bato run --dry-run”.
+error-expect-code = “{ $value }” is not the code of a trial: it has sixteen characters, for example 7K2M-Q4XA-09DF-RT5B.
+    .hint = Run “bato run --dry-run” again and copy the code at its end.
+error-expect-differs = Something has changed since the trial { $code }: nothing was saved.{ $is_known ->
+    [no] {" "}This register no longer has that trial: the program can’t tell what.
+   *[yes] {""}
+  }{ $inputs ->
+    [none] {""}
+   *[other] {" "}Files: { $inputs }.
+  }{ $decisions ->
+    [none] {""}
+   *[other] {" "}Rulings: { $decisions }.
+  }{ $corrections ->
+    [none] {""}
+   *[other] {" "}Corrections: { $corrections }.
+  }{ $reference ->
+    [none] {""}
+   *[other] {" "}Reference files: { $reference }.
+  }{ $settings ->
+    [none] {""}
+   *[other] {" "}Settings: { $settings }.
+  }{ $version ->
+    [none] {""}
+   *[other] {" "}The register has another version.
+  }{ $program ->
+    [none] {""}
+   *[other] {" "}The program is another one.
+  }{ $result ->
+    [none] {""}
+   *[other] {" "}The result is different.
+  }
+    .hint = Look again at what changes, with “bato run --dry-run”, then save with the code that it shows.
 error-removals-clock = The computer’s clock ({ $now }) does not fit the last version ({ $last }). { $n ->
     [one] One person would vanish
    *[other] { $n_shown } persons would vanish

@@ -158,3 +158,24 @@ show-links-details = Why these rows are one person (weight in bits: one bit more
 show-result = probability { $probability }; { $decided }
 show-for = { $strength }, for
 show-against = { $strength }, against
+
+judge-reason = judged pair by pair
+judge-keys = Answer 1 (same person), 2 (two persons), 3 (I do not know), u (undo the last answer) or q (stop).
+judge-left = { $n ->
+    [one] One pair is waiting.
+   *[other] { $n_shown } pairs are waiting.
+  }
+judge-none = No pair is waiting any more. The next import may find others.
+judge-apart = What keeps them apart: { $level }.
+judge-written = Answer saved (pair { $pair }).
+judge-last = Your answer: { $judgement }. The program estimates the probability of one person at { $probability }.
+judge-last-unscored = Your answer: { $judgement }.
+judge-undone = Answer undone: { $judgement } ({ $rows }). Nothing of it remains.
+judge-undone-later = Answer undone: { $judgement } ({ $rows }). The register already takes it into account; the next import corrects that.
+judge-agreement = { $n ->
+    [one] { $n_shown } pair judged by two agents
+   *[other] { $n_shown } pairs judged by two agents
+  }, the same answer for { $agree_shown }; without an answer of the second: { $unknown_shown }.
+judge-agreement-share = Agreement: { $share } (between { $low } and { $high }, at 95%).
+judge-agreement-kappa = Cohen’s kappa: { $kappa } (between { $low } and { $high }, at 95%).
+judge-disagreement = Disagreement. { $first }; { $second }.

@@ -103,6 +103,42 @@ error-format-unknown = Le format « { $value } » n’existe pas.
 
 ### Messages de src/store : registre sur le disque
 
+error-judging-pair = Cette paire n’attend plus d’être jugée : le registre a changé, ou un autre agent l’a jugée. Rien n’a été écrit.
+    .hint = Continuez avec la paire suivante.
+error-judging-twice = Vous avez déjà jugé cette paire autrement. Rien n’a été écrit.
+    .hint = Annulez d’abord votre réponse (touche u), puis jugez la paire de nouveau.
+error-judging-undo = Vous n’avez aucune réponse d’aujourd’hui à annuler.
+    .hint = Une réponse plus ancienne s’annule avec « bato decide list », puis « bato decide undo D-… ».
+error-entry-file = Le fichier { $path } a été enregistré par un autre programme, sous une autre forme. Rien n’a été écrit.
+    .hint = Fermez-le dans le tableur et enregistrez-le de nouveau en CSV, séparé par des points-virgules, en UTF-8, avec les mêmes titres ; ou donnez-lui un autre nom et continuez.
+error-event-gone = Cet événement n’est plus parmi ceux qui ont été signalés ici.
+    .hint = Regardez de nouveau la page de la personne.
+error-event-in-register = Le registre contient déjà cet événement : il ne peut plus être retiré ici. Rien n’a été changé.
+    .hint = S’il est faux, corrigez sa ligne dans le fichier du dossier data-raw/events/saisie, puis importez de nouveau.
+error-typing-author = Seul { $author } peut changer les lignes de ce lot. Rien n’a été écrit.
+    .hint = Ouvrez un lot à votre nom.
+error-typing-batch = Il n’y a pas de lot « { $id } ».
+    .hint = Choisissez un lot dans la liste.
+error-typing-blank = Cette ligne ne contient aucune personne. Rien n’a été écrit.
+    .hint = Tapez au moins un nom.
+error-typing-changed = Le lot a changé entre-temps, peut-être dans une autre fenêtre. Rien n’a été écrit.
+    .hint = Regardez la dernière ligne du lot, puis tapez la suivante.
+error-typing-closed = Ce lot est fermé. Rien n’a été écrit.
+    .hint = Ouvrez-le de nouveau, si la seconde saisie n’a pas commencé.
+error-typing-not-all = Il reste à taper : { $fiches }.
+    .hint = Tapez toutes les fiches de l’échantillon, puis terminez.
+error-typing-open = Ce lot est encore ouvert.
+    .hint = Fermez-le d’abord, avec le nombre de fiches comptées sur papier.
+error-typing-quartier = La commune n’a pas de quartier « { $value } ».
+    .hint = Choisissez un quartier dans la liste.
+error-typing-row = Cette ligne a été changée ou enlevée entre-temps. Rien n’a été écrit.
+    .hint = Regardez de nouveau la page du lot.
+error-typing-second = La seconde saisie de ce lot n’est pas commencée, ou elle ne permet plus ce changement.
+    .hint = Regardez de nouveau la page du lot.
+error-typing-second-author = { $author } a tapé ou commencé cette saisie ; une autre personne ne peut pas la continuer, et l’auteur du lot ne peut pas se contrôler lui-même.
+    .hint = Demandez la seconde saisie à la bonne personne.
+error-typing-year = { $value } n’est pas une année de recensement ou de registre.
+    .hint = Écrivez une année entre 1950 et 2099.
 error-run-under-way = Une autre importation est en cours dans ce dossier ({ $path }).
     .hint = Attendez qu’elle finisse, puis recommencez. Si aucune fenêtre de Bato n’est ouverte, redémarrez l’ordinateur.
 error-row-equation = Toutes les lignes n’ont pas été classées : feuille « { $sheet } » du fichier { $file }, { $rows } lignes lues, { $counted } classées. Rien n’a été enregistré ; le registre précédent reste en place.
@@ -282,6 +318,42 @@ error-removals-unread = Le fichier « { $file } » n’a pas pu être lu : { 
    *[other] { $n_shown } personnes qui y figurent disparaîtraient
   } du registre. Rien n’a été enregistré.
     .hint = Rendez d’abord ce fichier lisible (fermez-le dans le tableur, ou remettez une bonne copie), puis relancez « bato run ». --accept-removals ne retire jamais les personnes d’un fichier qui n’a pas été lu.
+error-removals-number = Vous avez accepté { $accepted_shown } { $accepted ->
+    [one] retrait
+   *[other] retraits
+  }, il y en a { $n_shown } : rien n’a été enregistré.
+    .hint = Regardez d’abord ce qui change avec « bato run --dry-run ».
+error-expect-code = « { $value } » n’est pas un code d’essai : il a seize signes, par exemple 7K2M-Q4XA-09DF-RT5B.
+    .hint = Relancez « bato run --dry-run » et copiez le code qu’il affiche à la fin.
+error-expect-differs = Quelque chose a changé depuis l’essai { $code } : rien n’a été enregistré.{ $is_known ->
+    [no] {" "}Ce registre ne garde pas cet essai : le programme ne peut pas dire quoi.
+   *[yes] {""}
+  }{ $inputs ->
+    [none] {""}
+   *[other] {" "}Fichiers : { $inputs }.
+  }{ $decisions ->
+    [none] {""}
+   *[other] {" "}Décisions : { $decisions }.
+  }{ $corrections ->
+    [none] {""}
+   *[other] {" "}Corrections : { $corrections }.
+  }{ $reference ->
+    [none] {""}
+   *[other] {" "}Fichiers de référence : { $reference }.
+  }{ $settings ->
+    [none] {""}
+   *[other] {" "}Réglages : { $settings }.
+  }{ $version ->
+    [none] {""}
+   *[other] {" "}Le registre a une autre version.
+  }{ $program ->
+    [none] {""}
+   *[other] {" "}Le programme est un autre.
+  }{ $result ->
+    [none] {""}
+   *[other] {" "}Le résultat est différent.
+  }
+    .hint = Regardez de nouveau ce qui change avec « bato run --dry-run », puis enregistrez avec le code qu’il affiche.
 error-removals-clock = L’horloge de l’ordinateur ({ $now }) ne va pas avec la dernière version ({ $last }). { $n ->
     [one] Une personne disparaîtrait
    *[other] { $n_shown } personnes disparaîtraient

@@ -158,3 +158,24 @@ show-links-details = Pourquoi ces lignes sont une seule personne (poids en bits 
 show-result = probabilité { $probability } ; { $decided }
 show-for = { $strength }, pour
 show-against = { $strength }, contre
+
+judge-reason = jugé paire par paire
+judge-keys = Répondez par 1 (même personne), 2 (deux personnes), 3 (je ne sais pas), u (annuler la dernière réponse) ou q (arrêter).
+judge-left = { $n ->
+    [one] Une paire attend.
+   *[other] { $n_shown } paires attendent.
+  }
+judge-none = Plus aucune paire n’attend. La prochaine importation en trouvera peut-être d’autres.
+judge-apart = Ce qui les sépare : { $level }.
+judge-written = Réponse enregistrée (paire { $pair }).
+judge-last = Votre réponse : { $judgement }. Le programme estime la probabilité d’une même personne à { $probability }.
+judge-last-unscored = Votre réponse : { $judgement }.
+judge-undone = Réponse annulée : { $judgement } ({ $rows }). Il n’en reste rien.
+judge-undone-later = Réponse annulée : { $judgement } ({ $rows }). Le registre en tient déjà compte ; la prochaine importation le corrigera.
+judge-agreement = { $n ->
+    [one] { $n_shown } paire jugée par deux agents
+   *[other] { $n_shown } paires jugées par deux agents
+  }, la même réponse pour { $agree_shown } ; sans réponse du second : { $unknown_shown }.
+judge-agreement-share = Accord : { $share } (entre { $low } et { $high }, à 95 %).
+judge-agreement-kappa = Kappa de Cohen : { $kappa } (entre { $low } et { $high }, à 95 %).
+judge-disagreement = Désaccord. { $first } ; { $second }.

@@ -136,3 +136,198 @@ error-desk-role = Deze taak vraagt de rol “{ $role }”.
     .hint = Vraag het aan iemand met die rol, of laat een verantwoordelijke ze u geven.
 error-desk-starting = Het bureau van dit register gaat net open of dicht.
     .hint = Wacht enkele seconden en probeer opnieuw.
+
+### Bestanden indienen, instellingen van het bureau.
+
+desk-size-kib = { $n_shown } KiB
+desk-size-mib = { $n_shown } MiB
+desk-task-deposit = Indienen
+desk-task-import = Invoeren
+desk-task-settings = Instellingen
+desk-home-deposits = { $n ->
+    [one] { $n_shown } ingediend bestand wacht om toegevoegd te worden
+   *[other] { $n_shown } ingediende bestanden wachten om toegevoegd te worden
+  }
+desk-deposit-choose = Kies de ontvangen bestanden: tellingen, geboorteregisters, gebeurtenissen
+desk-deposit-drop = U kunt ze ook op deze pagina slepen.
+desk-deposit-send = Deze bestanden indienen
+desk-deposit-note = Elk bestand wordt meteen gelezen, en niets komt in het register voor u het toevoegt. Hoogstens { $mb_shown } MiB per bestand.
+desk-deposit-none-chosen = Kies minstens één bestand.
+desk-deposit-received = { $n ->
+    [one] { $n_shown } bestand is aangekomen. Bekijk wat er gelezen is en voeg het toe.
+   *[other] { $n_shown } bestanden zijn aangekomen. Bekijk wat er gelezen is en voeg ze toe.
+  }
+desk-deposit-waiting = Ingediende bestanden, toe te voegen
+desk-deposit-none-waits = Er wacht geen bestand.
+desk-deposit-facts = { $size }, ingediend op { $at } door { $author }
+desk-deposit-state-unread = nog niet gelezen: open het
+desk-deposit-state-blank = niets te lezen
+desk-deposit-state-whole = alles gelezen
+desk-deposit-state-partly = deels gelezen
+desk-deposit-state-failed = niet gelezen
+desk-deposit-sheet = { $n ->
+    [one] { $n_shown } persoon of akte
+   *[other] { $n_shown } personen of akten
+  } op { $rows_shown } { $rows ->
+    [one] rij
+   *[other] rijen
+  }{ $waiting ->
+    [0] {""}
+    [one] , { $waiting_shown } rij in quarantaine
+   *[other] , { $waiting_shown } rijen in quarantaine
+  }
+desk-deposit-sheet-failed = 0 personen in { $n_shown } gevulde { $n ->
+    [one] kolom
+   *[other] kolommen
+  }
+desk-deposit-same-content = Deze inhoud is er al: { $path }. Ze wordt geen tweede keer toegevoegd.
+desk-deposit-same-name = Er is al een bestand met deze naam en een andere inhoud: { $path }. Open het om te zeggen of het vervangen wordt.
+desk-deposit-add-all = { $n ->
+    [one] Het bestand zonder vraag toevoegen
+   *[other] De { $n_shown } bestanden zonder vraag toevoegen
+  }
+desk-deposit-added-all = { $n ->
+    [one] { $n_shown } bestand is toegevoegd. Het telt mee bij de volgende invoer.
+   *[other] { $n_shown } bestanden zijn toegevoegd. Ze tellen mee bij de volgende invoer.
+  }
+desk-deposit-open = Openen
+desk-deposit-then-import = Alles toegevoegd? Bekijk wat er in het register verandert
+desk-deposit-back = Terug naar de ingediende bestanden
+desk-deposit-renamed = De naam “{ $sent }” past niet op elke computer: het bestand heet hier “{ $name }”.
+desk-deposit-kind = Wat is het?
+desk-deposit-kind-census = Gezinsbladen (telling)
+desk-deposit-kind-births = Geboorteregister
+desk-deposit-kind-events = Gebeurtenissen: overlijdens, vertrekken, aankomsten, verhuizingen, huwelijken
+desk-deposit-kind-decisions = Beslissingen: paren beoordeeld in een werkboek
+desk-deposit-kind-reference = Referentiebestand: wijken, bevolking…
+desk-deposit-replaces = Er is al een bestand met deze naam en een andere inhoud. Wat nu?
+desk-deposit-replace = Het nieuwe vervangt
+desk-deposit-keep-both = Het zijn twee verschillende bestanden: beide behouden
+desk-deposit-add = Dit bestand toevoegen
+desk-deposit-discard = Dit bestand verwijderen
+desk-deposit-discarded = { $name } is verwijderd.
+desk-deposit-added = { $path } is toegevoegd. Het telt mee bij de volgende invoer.
+desk-deposit-was-there = Deze inhoud was er al: { $path }. Er is niets toegevoegd.
+desk-deposit-replaced = { $path } is vervangen. Het oude bestand blijft bewaard: { $aside }.
+desk-deposit-rulings = { $n ->
+    [one] { $n_shown } beslissing is toegevoegd.
+   *[other] { $n_shown } beslissingen zijn toegevoegd.
+  }
+desk-deposit-waits = { $n_shown } { $n ->
+    [one] rij in quarantaine
+   *[other] rijen in quarantaine
+  }: { $reason } (rijen { $rows })
+desk-deposit-left-out = { $n_shown } { $n ->
+    [one] rij weggelaten
+   *[other] rijen weggelaten
+  }: { $reason } (rijen { $rows })
+desk-deposit-columns = De kolommen
+desk-deposit-words = Onbekende woorden
+desk-deposit-words-note = Zeg één keer wat deze woorden betekenen: de volgende bestanden worden net zo begrepen.
+desk-deposit-word = Woord
+desk-deposit-word-list = In de kolom
+desk-deposit-word-means = Betekent
+desk-deposit-word-cells = ({ $n_shown } { $n ->
+    [one] cel
+   *[other] cellen
+  })
+desk-deposit-unexplained = – ik weet het niet –
+desk-deposit-column = Kolom
+desk-deposit-heading = Titel
+desk-deposit-examples = Voorbeelden
+desk-deposit-meaning = Wat ze bevat
+desk-deposit-scope = De wijzigingen van kolommen gelden:
+desk-deposit-scope-file = voor dit bestand
+desk-deposit-scope-all = voor alle bestanden met deze titel
+desk-deposit-learn = Onthouden en het bestand opnieuw lezen
+desk-deposit-learnt = { $n ->
+    [0] Er is niets veranderd.
+    [one] { $n_shown } instelling is onthouden; het bestand is ermee herlezen. Op de pagina “Instellingen” kunt u ze ongedaan maken.
+   *[other] { $n_shown } instellingen zijn onthouden; het bestand is ermee herlezen. Op de pagina “Instellingen” kunt u ze ongedaan maken.
+  }
+desk-settings-list-sex = geslacht
+desk-settings-list-marital_status = burgerlijke staat
+desk-settings-list-relation = verwantschap
+desk-settings-list-category = categorie van de aangifte
+desk-settings-list-event = gebeurtenis
+desk-settings-note = Deze instellingen zijn hier of op de pagina “Indienen” gemaakt: een woord of kolom die één keer uitgelegd is, geldt voor alle bestanden. De andere instellingen staan in bato.toml.
+desk-settings-in-force = Geldende instellingen
+desk-settings-none = Er is geen woord en geen kolom uitgelegd.
+desk-settings-earlier = Ongedaan gemaakte instellingen
+desk-settings-undo = Ongedaan maken
+desk-settings-undone = Ongedaan gemaakt: { $what }
+desk-settings-added = Onthouden: { $what }
+desk-settings-facts = { $at }, { $author }
+desk-settings-undone-facts = – ongedaan gemaakt op { $at } door { $author }
+desk-settings-column = { $place }: de kolom { $column } ({ $heading }) bevat: { $field }
+desk-settings-heading = De titel “{ $heading }” betekent: { $field }
+desk-settings-word = { $list }: “{ $word }” betekent { $code }
+desk-settings-add-word = Een woord uitleggen
+desk-settings-add-heading = Een kolomtitel uitleggen
+desk-import-note = Het programma herleest alle bestanden en toont wat er zou veranderen. Er wordt niets opgeslagen voor u het gezien hebt.
+desk-import-look = Bekijken wat er verandert
+desk-import-again = Opnieuw bekijken
+desk-import-running = Het programma werkt
+desk-import-running-note = U mag deze pagina verlaten: het werk gaat door en deze pagina vindt het terug.
+desk-import-refresh = Vernieuwen
+desk-import-cut = Het werk is onderbroken (stroomonderbreking, programma gestopt). In het register is niets veranderd. Begin opnieuw.
+desk-import-cut-recorded = Het werk is onderbroken (stroomonderbreking, programma gestopt) na het opslaan: versie { $version } is volledig. De rapporten zijn misschien nog die van vroeger: bekijk wat er verandert en sla op.
+desk-import-old-trial = Het register is sinds deze proef veranderd: bekijk opnieuw wat er verandert.
+desk-import-trial = Dit zou er veranderen. Er is nog niets opgeslagen.
+desk-import-recorded = Het is opgeslagen.
+desk-import-report = Het rapport, om te openen en af te drukken
+desk-import-counts = De aantallen
+desk-import-count-files = Gelezen bestanden
+desk-import-count-rows = Rijen
+desk-import-count-ignored = Weggelaten rijen (titels, totalen…)
+desk-import-count-quarantined = Rijen in quarantaine, te verbeteren
+desk-import-count-persons = Personen
+desk-import-count-households = Huishoudens
+desk-import-count-review = Twijfelachtige paren te beoordelen
+desk-import-unread = Wat niet gelezen is
+desk-import-nothing = Er verandert niets: geen bestand en geen persoon.
+desk-import-files = Bestanden die veranderen
+desk-import-rulings = Beslissingen die in geen enkel bestand meer staan
+desk-import-more = … en nog { $n_shown }
+desk-import-removals = { $n ->
+    [one] { $n_shown } persoon of beslissing zou uit het register verdwijnen. Ontbreekt er een bestand?
+   *[other] { $n_shown } personen of beslissingen zouden uit het register verdwijnen. Ontbreekt er een bestand?
+  }
+desk-import-accept = Ik heb de namen gelezen en het is gewild.
+desk-import-number = Schrijf hoeveel er verdwijnen
+desk-import-record = Opslaan
+desk-import-record-note = Alleen wat hier staat wordt opgeslagen. Is er intussen iets veranderd, dan zegt het programma het en slaat het niets op.
+desk-import-not-manager = Een verantwoordelijke moet opslaan: wissel van persoon met “Verlaten”, boven aan de pagina.
+desk-import-backup = Back-up
+desk-import-backup-never = Van dit register is nog nooit een back-up gemaakt. Steek een USB-stick in en doe het nu.
+desk-import-backup-last = Laatste back-up: { $at } ({ $n ->
+    [0] vandaag
+    [one] { $n_shown } dag geleden
+   *[other] { $n_shown } dagen geleden
+  }), { $path }
+desk-import-backup-folder = Een andere map, bijvoorbeeld die van de USB-stick
+desk-import-backup-go = Back-up maken
+desk-import-backup-running = De back-up wordt geschreven. Trek de stick niet uit.
+desk-import-backup-cut = De laatste back-up is onderbroken: hij bestaat niet. Begin opnieuw.
+desk-import-release = Zending aan Brussel en de coördinatie
+desk-import-release-note = Afgeronde aantallen, zonder namen, in een aparte map.
+desk-import-release-period = Periode, bijvoorbeeld 2018 of 2018-T4 (leeg: het laatste kwartaal)
+desk-import-release-go = Zending voorbereiden
+error-deposit-cut = { $file } is niet volledig aangekomen ({ $cause }): er is niets toegevoegd.
+    .hint = Dien het opnieuw in.
+error-deposit-empty = { $file } is leeg: er is niets toegevoegd.
+    .hint = Open het in het rekenblad om te zien of er iets in staat, sla het op en dien het opnieuw in.
+error-deposit-name = Geen bestand kan de naam “{ $value }” hebben.
+    .hint = Geef het een naam met letters of cijfers, bijvoorbeeld “Q06 Boma 2018.xlsx”.
+error-deposit-reference-name = { $file } is de naam van geen enkel referentiebestand.
+    .hint = De bekende namen: { $known }.
+error-deposit-replaces = Er is al een bestand met de naam { $file } en een andere inhoud: { $path }.
+    .hint = Kies of het nieuwe dit vervangt, of dat beide blijven.
+error-deposit-too-large = { $file } is groter dan { $limit_shown } MiB: er is niets toegevoegd.
+    .hint = Splits het bestand, of vraag uw informaticus om ingest.max_deposit_mb te verhogen.
+error-deposit-unknown = Dit bestand wacht niet meer: het is intussen toegevoegd of verwijderd.
+    .hint = Dien het opnieuw in als het ontbreekt.
+error-setting-blank = Deze tekst is leeg of langer dan { $high_shown } tekens ({ $key }).
+    .hint = Schrijf een woord met minstens één letter of cijfer.
+error-setting-unknown = Deze instelling geldt niet meer: ze is intussen ongedaan gemaakt.
+    .hint = Laad de pagina “Instellingen” opnieuw.

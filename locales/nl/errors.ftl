@@ -103,6 +103,42 @@ error-format-unknown = Het formaat “{ $value }” bestaat niet.
 
 ### Berichten van src/store: het register op schijf
 
+error-judging-pair = Dit paar hoeft niet meer beoordeeld te worden: het register is veranderd, of een andere medewerker heeft het beoordeeld. Er is niets geschreven.
+    .hint = Ga verder met het volgende paar.
+error-judging-twice = U hebt dit paar al anders beoordeeld. Er is niets geschreven.
+    .hint = Maak eerst uw antwoord ongedaan (toets u) en beoordeel het paar dan opnieuw.
+error-judging-undo = U hebt vandaag geen antwoord gegeven dat ongedaan kan worden.
+    .hint = Een ouder antwoord maakt u ongedaan met “bato decide list” en daarna “bato decide undo D-…”.
+error-entry-file = Het bestand { $path } is door een ander programma in een andere vorm opgeslagen. Er is niets geschreven.
+    .hint = Sluit het in het rekenprogramma en sla het opnieuw op als CSV, met puntkomma’s, in UTF-8, met dezelfde titels; of geef het een andere naam en ga verder.
+error-event-gone = Deze gebeurtenis staat niet meer bij die welke hier gemeld zijn.
+    .hint = Bekijk de pagina van de persoon opnieuw.
+error-event-in-register = Het register bevat deze gebeurtenis al: ze kan hier niet meer verwijderd worden. Er is niets veranderd.
+    .hint = Is ze fout, verbeter dan haar rij in het bestand van de map data-raw/events/saisie en voer opnieuw in.
+error-typing-author = Alleen { $author } kan de rijen van deze reeks veranderen. Er is niets geschreven.
+    .hint = Open een reeks op uw naam.
+error-typing-batch = Er is geen reeks “{ $id }”.
+    .hint = Kies een reeks uit de lijst.
+error-typing-blank = Deze rij bevat geen persoon. Er is niets geschreven.
+    .hint = Typ ten minste een naam.
+error-typing-changed = De reeks is intussen veranderd, misschien in een ander venster. Er is niets geschreven.
+    .hint = Bekijk de laatste rij van de reeks en typ dan de volgende.
+error-typing-closed = Deze reeks is gesloten. Er is niets geschreven.
+    .hint = Open ze opnieuw, als de tweede invoer niet begonnen is.
+error-typing-not-all = Nog te typen: { $fiches }.
+    .hint = Typ alle fiches van de steekproef en beëindig dan.
+error-typing-open = Deze reeks is nog open.
+    .hint = Sluit ze eerst, met het aantal fiches dat op papier geteld is.
+error-typing-quartier = De gemeente heeft geen wijk “{ $value }”.
+    .hint = Kies een wijk uit de lijst.
+error-typing-row = Deze rij is intussen veranderd of verwijderd. Er is niets geschreven.
+    .hint = Bekijk de pagina van de reeks opnieuw.
+error-typing-second = De tweede invoer van deze reeks is niet begonnen, of laat deze wijziging niet meer toe.
+    .hint = Bekijk de pagina van de reeks opnieuw.
+error-typing-second-author = { $author } heeft deze invoer getypt of begonnen; iemand anders kan ze niet voortzetten, en de auteur van de reeks kan zichzelf niet controleren.
+    .hint = Vraag de tweede invoer aan de juiste persoon.
+error-typing-year = { $value } is geen jaar van een telling of een register.
+    .hint = Schrijf een jaar tussen 1950 en 2099.
 error-run-under-way = Er loopt al een invoer in deze map ({ $path }).
     .hint = Wacht tot die klaar is en begin opnieuw. Staat er geen venster van Bato open, herstart dan de computer.
 error-row-equation = Niet elke rij kreeg een status: blad “{ $sheet }” van bestand { $file }, { $rows } rijen gelezen, { $counted } met een status. Er is niets opgeslagen; het vorige register blijft gelden.
@@ -282,6 +318,42 @@ error-removals-unread = Het bestand “{ $file }” kon niet gelezen worden: { $
    *[other] { $n_shown } personen die erin staan, zouden verdwijnen
   } uit het register. Er is niets bewaard.
     .hint = Maak eerst dit bestand leesbaar (sluit het in het rekenblad, of zet een goede kopie terug) en start “bato run” opnieuw. --accept-removals verwijdert nooit personen van een ongelezen bestand.
+error-removals-number = U hebt { $accepted_shown } { $accepted ->
+    [one] schrapping
+   *[other] schrappingen
+  } aanvaard, er zijn er { $n_shown }: er is niets opgeslagen.
+    .hint = Bekijk eerst met “bato run --dry-run” wat er verandert.
+error-expect-code = “{ $value }” is geen code van een proef: die heeft zestien tekens, bijvoorbeeld 7K2M-Q4XA-09DF-RT5B.
+    .hint = Start “bato run --dry-run” opnieuw en kopieer de code aan het einde.
+error-expect-differs = Er is iets veranderd sinds de proef { $code }: er is niets opgeslagen.{ $is_known ->
+    [no] {" "}Dit register heeft die proef niet meer: het programma kan niet zeggen wat.
+   *[yes] {""}
+  }{ $inputs ->
+    [none] {""}
+   *[other] {" "}Bestanden: { $inputs }.
+  }{ $decisions ->
+    [none] {""}
+   *[other] {" "}Beslissingen: { $decisions }.
+  }{ $corrections ->
+    [none] {""}
+   *[other] {" "}Verbeteringen: { $corrections }.
+  }{ $reference ->
+    [none] {""}
+   *[other] {" "}Referentiebestanden: { $reference }.
+  }{ $settings ->
+    [none] {""}
+   *[other] {" "}Instellingen: { $settings }.
+  }{ $version ->
+    [none] {""}
+   *[other] {" "}Het register heeft een andere versie.
+  }{ $program ->
+    [none] {""}
+   *[other] {" "}Het programma is een ander.
+  }{ $result ->
+    [none] {""}
+   *[other] {" "}Het resultaat is anders.
+  }
+    .hint = Bekijk met “bato run --dry-run” opnieuw wat er verandert en sla dan op met de code die het toont.
 error-removals-clock = De klok van de computer ({ $now }) past niet bij de laatste versie ({ $last }). { $n ->
     [one] Een persoon zou verdwijnen
    *[other] { $n_shown } personen zouden verdwijnen

@@ -158,3 +158,24 @@ show-links-details = Waarom deze rijen één persoon zijn (gewicht in bits: éé
 show-result = kans { $probability }; { $decided }
 show-for = { $strength }, voor
 show-against = { $strength }, tegen
+
+judge-reason = paar per paar beoordeeld
+judge-keys = Antwoord met 1 (dezelfde persoon), 2 (twee personen), 3 (weet ik niet), u (laatste antwoord ongedaan maken) of q (stoppen).
+judge-left = { $n ->
+    [one] Eén paar wacht.
+   *[other] { $n_shown } paren wachten.
+  }
+judge-none = Er wacht geen paar meer. De volgende invoer vindt er misschien andere.
+judge-apart = Wat ze scheidt: { $level }.
+judge-written = Antwoord opgeslagen (paar { $pair }).
+judge-last = Uw antwoord: { $judgement }. Het programma schat de kans op dezelfde persoon op { $probability }.
+judge-last-unscored = Uw antwoord: { $judgement }.
+judge-undone = Antwoord ongedaan gemaakt: { $judgement } ({ $rows }). Er blijft niets van over.
+judge-undone-later = Antwoord ongedaan gemaakt: { $judgement } ({ $rows }). Het register houdt er al rekening mee; de volgende invoer verbetert dat.
+judge-agreement = { $n ->
+    [one] { $n_shown } paar beoordeeld door twee medewerkers
+   *[other] { $n_shown } paren beoordeeld door twee medewerkers
+  }, hetzelfde antwoord voor { $agree_shown }; zonder antwoord van de tweede: { $unknown_shown }.
+judge-agreement-share = Overeenstemming: { $share } (tussen { $low } en { $high }, met 95 %).
+judge-agreement-kappa = Cohens kappa: { $kappa } (tussen { $low } en { $high }, met 95 %).
+judge-disagreement = Oneens. { $first }; { $second }.

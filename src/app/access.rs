@@ -38,6 +38,12 @@ impl Access {
         &self.who
     }
 
+    /// The moment, RFC 3339.
+    #[must_use]
+    pub fn at(&self) -> &str {
+        &self.at
+    }
+
     /// Adds a line to the log: the command, its arguments and how many persons or rows it is about to show. Returns the
     /// number of the line.
     ///

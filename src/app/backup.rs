@@ -2,6 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
 use crate::backup::{self, BackupContents, RegisterPaths};
 use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
@@ -10,6 +13,7 @@ use crate::store::{self, Generation, OutputPath, Store};
 
 use super::access::Access;
 use super::current;
+use super::run::WORK_FOLDER;
 
 /// Backs up the raw folder, the sound generations, the log and the settings. No run can start meanwhile. `commune` is
 /// the commune's name.
@@ -37,7 +41,46 @@ pub fn back_up(
         commune: commune.to_owned(),
         ..BackupContents::default()
     };
-    backup::write(paths, &generations, contents, out)
+    let written = backup::write(paths, &generations, contents, out)?;
+    let last =
+        LastBackup { at: now.to_owned(), path: out.path().display().to_string(), generation: written.generation };
+    // The backup is there: a note of it that can't be written does not undo that.
+    let folder = paths.clean.join(WORK_FOLDER);
+    let note = serde_json::to_string(&last).unwrap_or_default();
+    let _ = store::create_folder(&folder)
+        .and_then(|()| store::write_text(&note, &OutputPath::own(&folder.join(LAST_BACKUP))));
+    Ok(written)
+}
+
+/// The file that names the last backup, in the folder of work.
+const LAST_BACKUP: &str = "last-backup.json";
+
+/// The last backup that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastBackup {
+    /// Its moment, RFC 3339.
+    pub at: String,
+    /// Its file.
+    pub path: String,
+    /// The generation in use at that moment.
+    pub generation: u64,
+}
+
+impl LastBackup {
+    /// Returns the whole days from the backup to a moment; 0 if the clock was set back meanwhile.
+    #[must_use]
+    pub fn days_until(&self, now: &str) -> u64 {
+        let moment = |text: &str| DateTime::<FixedOffset>::parse_from_rfc3339(text).ok();
+        let days = moment(now).zip(moment(&self.at)).map_or(0, |(now, at)| now.signed_duration_since(at).num_days());
+        days.try_into().unwrap_or(0)
+    }
+}
+
+/// Returns the last backup of a register, as far as the register knows.
+#[must_use]
+pub fn last_backup(clean: &Path) -> Option<LastBackup> {
+    let bytes = std::fs::read(clean.join(WORK_FOLDER).join(LAST_BACKUP)).ok()?;
+    serde_json::from_slice(&bytes).ok()
 }
 
 /// Restores a backup into empty folders and returns its contents, with the name of its commune. `own_commune` is the
@@ -112,5 +155,19 @@ pub fn generation(clean: &Path, number: Option<u64>) -> Result<Generation> {
     match number {
         Some(number) => Store::open(clean)?.generation(number)?.sound(),
         None => Ok(in_use),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_days_since_a_backup_are_whole() {
+        let last = LastBackup { at: "2026-05-01T10:00:00+01:00".into(), path: String::new(), generation: 1 };
+        assert_eq!(last.days_until("2026-05-08T09:59:00+01:00"), 6);
+        assert_eq!(last.days_until("2026-05-08T10:00:00+01:00"), 7);
+        assert_eq!(last.days_until("2026-04-08T10:00:00+01:00"), 0);
+        assert_eq!(last_backup(Path::new("/nowhere")), None);
     }
 }

@@ -13,7 +13,7 @@ use crate::link::PairDecision;
 use crate::normalise::{self, Codes, Quartiers, ReferenceData};
 use crate::record::{Decision, PersonValue, RowRef, ValueDecision, decision_id};
 use crate::run::{contradiction, decisions_contradict, values_contradict};
-use crate::store::{self, LineageRow, OutputPath, PersonRow, Store};
+use crate::store::{self, LineageRow, OutputPath, PersonRow, Store, WaitLock};
 
 use super::access::Access;
 use super::reader::{PlacedRow, RegisterReader, place_of, read_current, scan, spelled_id};
@@ -85,6 +85,7 @@ pub fn decide(
         DecisionRequest::Undo(id) => (format!("undo {id}"), 0),
     };
     access.log(&store, "decide", &asked, n_persons)?;
+    let _decisions = lock_decisions(clean)?;
     let known = ingest::read_decisions(raw, &config.ingest)?;
     let line = match request {
         DecisionRequest::Undo(id) => undo_line(id, &known, signature)?,
@@ -110,6 +111,80 @@ pub fn decisions(clean: &Path, raw: &Path, config: &Config, access: &Access) -> 
         access.log(&Store::open(clean)?, "decide", "list", decisions.lines.len() as u64)?;
     }
     Ok(decisions)
+}
+
+/// Waits until no other agent writes a ruling. A ruling is read, checked and written under this lock.
+pub(super) fn lock_decisions(clean: &Path) -> Result<WaitLock> {
+    store::wait_for_lock(&clean.join("work/decisions.lock"))
+}
+
+/// Writes a ruling on two rows, unless it contradicts others or joins two members of one fiche. Returns its number. The
+/// caller holds the lock of decisions.
+pub(super) fn add_pair_ruling(
+    raw: &Path,
+    reader: &RegisterReader<'_>,
+    known: &Decisions,
+    mut decision: Decision,
+) -> Result<String> {
+    if decision.same {
+        refuse_one_fiche(reader, &decision)?;
+    }
+    refuse_contradiction(known.decisions.iter().chain([&decision]))?;
+    let reason = decision.reason.clone();
+    let mut number = 2;
+    loop {
+        let line = DecisionLine::Pair(decision.clone());
+        let id = decision_id(cells(&line).iter().map(String::as_str));
+        // A ruling that was undone and made again in the same second would have the number of the one undone.
+        if known.lines.iter().all(|other| other.id() != id) {
+            append(raw, &line)?;
+            return Ok(id);
+        }
+        decision.reason = format!("{reason} ({number})");
+        number += 1;
+    }
+}
+
+/// Adds a line that undoes a ruling. The caller holds the lock of decisions.
+pub(super) fn add_undoing(raw: &Path, id: &str, known: &Decisions, signature: &Signature) -> Result<PathBuf> {
+    append(raw, &undo_line(id, known, signature)?)
+}
+
+/// Removes the line of a ruling from the program's own files, as if it had never been written. Returns whether there
+/// was one. The caller holds the lock of decisions and knows that no run has read the line.
+pub(super) fn remove_line(raw: &Path, decision: &Decision) -> Result<bool> {
+    let path = raw.join(&decision.from.0);
+    let whole = decisions_csv(&[])?;
+    let heading = whole.trim_end();
+    let before = match ingest::read_text_file(&path) {
+        Ok(Some(before)) if is_own_file(&before, heading) => before,
+        Err(fault) if fault.code != ErrorCode::NotText => return Err(fault),
+        _ => return Ok(false),
+    };
+    let fault = |e: csv::Error| Error::new(ErrorCode::Io).because(e);
+    let mut reader = csv::Reader::from_reader(before.as_bytes());
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(Decision::COLUMNS).map_err(fault)?;
+    let (mut n_removed, mut n_left) = (0, 0);
+    for record in reader.records() {
+        let record = record.map_err(fault)?;
+        if decision_id(record.iter()) == decision.id {
+            n_removed += 1;
+        } else {
+            n_left += 1;
+            writer.write_record(&record).map_err(fault)?;
+        }
+    }
+    if n_removed != 1 {
+        return Ok(false);
+    }
+    if n_left == 0 {
+        store::remove_file(&path)?;
+        return Ok(true);
+    }
+    let bytes = writer.into_inner().map_err(|e| Error::new(ErrorCode::Io).because(e.error()))?;
+    store::replace_file(&OutputPath::own(&path), &bytes)?;
+    Ok(true)
 }
 
 fn pair_line(
@@ -288,7 +363,7 @@ fn named_row(reader: &RegisterReader<'_>, who: &str) -> Result<NamedRow> {
     Ok(NamedRow { row: decided_row(line, Some(&person)), person: Some(person) })
 }
 
-fn decided_row(line: &LineageRow, person: Option<&PlacedRow<PersonRow>>) -> RowRef {
+pub(super) fn decided_row(line: &LineageRow, person: Option<&PlacedRow<PersonRow>>) -> RowRef {
     let says = person.map(|PlacedRow { row: person, .. }| {
         let born = person.born_on.map(|day| day.to_string()).unwrap_or_default();
         [person.nom.as_str(), &person.postnom, &person.prenom, &born].join("|")

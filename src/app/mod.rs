@@ -5,14 +5,19 @@
 mod access;
 mod backup;
 mod check;
+mod check_deposit;
 mod compare;
 mod corrections;
 mod data_package;
 mod decide;
+mod deposit;
 mod dhis2;
 mod diff;
+mod entry_file;
+mod events;
 mod export;
 mod find;
+mod judging;
 mod link_table;
 mod model;
 mod office;
@@ -29,9 +34,12 @@ mod report;
 mod review;
 mod review_sample;
 mod run;
+mod same_meaning;
+mod settings;
 mod show;
 mod table_words;
 mod template;
+mod typing;
 mod verify;
 
 use std::path::{Path, PathBuf};
@@ -42,24 +50,35 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::store::{Generation, RecoveryCause, Store};
 
 pub use crate::run::{
-    ClockDoubt, Progress, ReadingCheck, RunRequest, RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
+    ClockDoubt, ExpectedRun, FingerprintPart, Progress, ReadingCheck, RemovalConsent, RunFingerprint, RunRequest,
+    RunSummary, SheetWithoutTable, Silent, Stage, facts_of_generation,
 };
 pub use access::Access;
-pub use backup::{any_generation, back_up, generation, restore, restore_generation};
+pub use backup::{LastBackup, any_generation, back_up, generation, last_backup, restore, restore_generation};
 pub use check::{CheckedFile, check};
+pub use check_deposit::{ColumnCheck, DepositCheck, ReadingState, RowsLeftOut, SheetCheck, UnknownWord, check_deposit};
 pub use compare::{ComparisonReport, compare};
 pub use corrections::write_corrections;
 pub use decide::{DecisionRequest, Signature, decide, decisions};
+pub use deposit::{
+    Deposit, DepositKind, DepositPlace, DepositSignature, SameName, discard_deposit, place_deposit, place_review,
+    receive_deposit, same_content, same_name, waiting_deposit, waiting_deposits,
+};
 pub use dhis2::{DataValues, data_values};
 pub use diff::{Diff, diff};
+pub use events::{Counter, EventCheck, EventDoubt, EventOutcome, EventReport, ReportedEvent};
 pub use export::{DATASET, ExportRequest, export};
 pub use find::{PersonCard, PersonMatch, acknowledge_log, check_quartier, find, find_cards, look_ups, quartier_names};
+pub use judging::{
+    Agreement, CardField, ComparisonLevel, Disagreement, Judge, Judgement, JudgingCard, LastJudgement, NextPair,
+    ORDER_PAIRS, PairList, PairToJudge, UndoneJudgement, order_pairs,
+};
 pub use link_table::{TableLimit, TablePass, TableRequest, TableScores, TableSummary, link_table, table_settings};
 pub use office::{
     AcceptanceRequest, OfficeRequest, Offices, accept_office, are_words_of, new_office, new_safe, offices, own_card,
     print_key, read_card, recover_office, revoke_office, write_card,
 };
-pub use overview::{Overview, WaitingFiles, overview, waiting_files};
+pub use overview::{Overview, WaitingFiles, is_run_under_way, overview, version_in_use, waiting_files};
 pub use parcel::{
     BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
     receipts, resend_parcel, seal_parcel, sign_release,
@@ -73,10 +92,21 @@ pub use release::{Release, ReleaseRequest, release};
 pub use report::report;
 pub use review::{ReviewExport, ReviewImport, review_count, review_export, review_import};
 pub use review_sample::{sample_estimate, sample_export};
-pub use run::run;
+pub use run::{WORK_FOLDER, expected_run, run};
+pub use settings::{WORD_LISTS, add_setting, column_meanings, desk_settings, settings, undo_setting, word_codes};
 pub use show::{PersonDetails, PersonHistoryChange, PersonSource, extract, show, write_page};
 pub use template::{TemplateRequest, template};
+pub use typing::{
+    Batch, BatchClosing, BatchSummary, Difference, DifferenceKind, FicheDoubt, FieldErrors, SecondEntry, Typing,
+    TypingColumn, TypingRow, TypingView,
+};
 pub use verify::check_reading;
+
+/// From now on this program hashes each file of a register once, not each time that it reads it: see
+/// `src/store/checked_files.rs`.
+pub fn hash_files_once() {
+    crate::store::hash_files_once();
+}
 
 /// Removes the temporary files that killed programs left. Every command begins with it.
 ///
@@ -85,7 +115,9 @@ pub fn sweep_temporaries(raw: &Path, clean: &Path, config: &Path) {
     let paths = RegisterPaths { raw: raw.to_owned(), clean: clean.to_owned(), config: config.to_owned() };
     // If it can't be finished, the command says that there is no register.
     let _ = crate::backup::sweep_restore(&paths);
-    let mut folders = vec![PathBuf::from("."), raw.to_owned(), raw.join("decisions")];
+    let of_raw = ["decisions", "reference", "settings", deposit::WAITING].map(|folder| raw.join(folder));
+    let mut folders: Vec<PathBuf> = [PathBuf::from("."), raw.to_owned()].into_iter().chain(of_raw).collect();
+    add_folders(raw.join(deposit::REPLACED), 0, &mut folders);
     // A corrections workbook is written beside its original.
     for folder in ["census", "births", "events"] {
         add_folders(raw.join(folder), 0, &mut folders);

@@ -6,6 +6,8 @@ use std::path::Path;
 use crate::error::{ErrorCode, Result};
 use crate::ingest::{self, IngestSettings};
 
+use crate::store::Store;
+
 use super::reader::read_current;
 use super::review::review_count;
 
@@ -54,6 +56,20 @@ pub fn overview(clean: &Path) -> Result<Option<Overview>> {
         Err(error) if error.code == ErrorCode::NoRegister => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Returns the number of the version in use without checking its tables; `None` if there is none.
+#[must_use]
+pub fn version_in_use(clean: &Path) -> Option<u64> {
+    let store = clean.is_dir().then(|| Store::open(clean).ok())??;
+    store.current_unchecked().map(|generation| generation.number)
+}
+
+/// Whether a run, a backup or a ruling holds the lock of the register at this moment.
+#[must_use]
+pub fn is_run_under_way(clean: &Path) -> bool {
+    let lock = clean.is_dir().then(|| Store::open(clean).and_then(|store| store.lock()));
+    lock.is_some_and(|lock| lock.is_err_and(|error| error.code == ErrorCode::RunUnderWay))
 }
 
 /// The input files that the register does not hold as they are now.

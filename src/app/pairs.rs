@@ -8,7 +8,7 @@ use crate::link::COMPARISONS;
 use crate::review::{ComparisonWeight, ReviewRow, RowPair, RowPlace};
 use crate::store::{ColumnRow, Generation, HouseholdRow, LineageRow, LinkRow, PersonRow};
 
-use super::reader::scan;
+use super::reader::{PlacedRow, RegisterReader, place_of, scan};
 
 /// The pair of a link; comparisons of a missing value are left out.
 pub(super) fn row_pair(link: LinkRow) -> RowPair {
@@ -56,6 +56,33 @@ pub(super) fn review_rows(
         (place, context.review_row(row))
     };
     Ok(rows.into_iter().map(entry).collect())
+}
+
+/// A row of a pair as a reviewer sees it, its line of `lineage` and its person.
+pub(super) struct PairRow {
+    pub(super) row: ReviewRow,
+    pub(super) line: LineageRow,
+    pub(super) person: Option<PlacedRow<PersonRow>>,
+}
+
+/// The row at a place, found through the index of the register.
+pub(super) fn pair_row(reader: &RegisterReader<'_>, place: &RowPlace) -> Result<Option<PairRow>> {
+    let Some(line) = reader.row_at(&place.file, &place.sheet, place.row)? else { return Ok(None) };
+    let person = line.person_id.as_deref().map(|id| reader.person(id)).transpose()?.flatten();
+    let household = line.household_id.as_deref().map(|id| reader.household(id)).transpose()?.flatten();
+    let members = household.as_ref().map(|household| reader.members(household)).transpose()?.unwrap_or_default();
+    let (file, sheet, _) = place_of(&line);
+    let is_of_sheet = |column: &ColumnRow| (column.file.as_str(), column.sheet.as_str()) == (file, sheet);
+    let columns = scan(reader.generation, &["heading"], &is_of_sheet)?.into_iter().map(|column| column.row);
+    let columns: Vec<_> = columns.map(|column| (column.row, column.column, column.field)).collect();
+    let members = members.iter().map(|member| (member.row.person_id.clone(), member.row.whole_name())).collect();
+    let context = RowContext {
+        columns: HashMap::from([((line.file.clone(), line.sheet.clone()), columns)]),
+        members: line.household_id.iter().map(|id| (id.clone(), Vec::clone(&members))).collect(),
+        households: household.into_iter().map(|home| (home.row.household_id.clone(), home.row)).collect(),
+        persons: person.iter().map(|own| (own.row.person_id.clone(), own.row.quartier.clone())).collect(),
+    };
+    Ok(Some(PairRow { row: context.review_row(line.clone()), line, person }))
 }
 
 /// What the register holds about some rows: their persons and households, and what their columns mean.

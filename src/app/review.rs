@@ -140,6 +140,8 @@ pub fn review_import(
     }
     let judged = decisions.iter().chain(sampled.iter().filter(|pair| pair.is_ruled).map(|pair| &pair.decision));
     refuse_one_fiche(clean, &judged.filter(|decision| decision.same).collect::<Vec<_>>())?;
+    // Before the first run there is no folder of the register, and nobody else who judges.
+    let _decisions = if clean.is_dir() { Some(decide::lock_decisions(clean)?) } else { None };
     let known = ingest::read_decisions(raw, &config.ingest)?;
     let mut rulings: BTreeSet<_> = known.decisions.iter().map(ruling_of).collect();
     let mut count = |decision: &Decision| {

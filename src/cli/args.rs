@@ -53,18 +53,29 @@ pub(crate) struct Args {
     pub(crate) force: bool,
 }
 
+/// A value of the environment, where a program that starts this one puts what other accounts must not read.
+fn of_environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
+}
+
 impl Args {
     /// Returns who looks at persons now, and why, for the log of look-ups. If no reason is given, a person at the
     /// terminal is asked for it once; they may leave it out.
     pub(crate) fn access(&self, terminal: &Terminal) -> Result<Access, Error> {
         let asked = || if self.quiet { None } else { terminal.ask(&terminal.messages.text("ask-why")) };
-        let why = self.why.clone().or_else(asked);
-        Access::new(super::now(), self.who.as_deref(), why.as_deref())
+        let why = self.why.clone().or_else(|| of_environment("BATO_WHY")).or_else(asked);
+        Access::new(super::now(), self.who().as_deref(), why.as_deref())
     }
 
     /// Returns who looks at persons now, and why if they say it. Nobody is asked.
     pub(crate) fn access_unasked(&self, why: Option<&str>) -> Result<Access, Error> {
-        Access::new(super::now(), self.who.as_deref(), self.why.as_deref().or(why))
+        let own = self.why.clone().or_else(|| of_environment("BATO_WHY"));
+        Access::new(super::now(), self.who().as_deref(), own.as_deref().or(why))
+    }
+
+    /// The name that the person gives, or that the program gives which started this one.
+    fn who(&self) -> Option<String> {
+        self.who.clone().or_else(|| of_environment("BATO_WHO"))
     }
 
     /// Returns what no output of a command may touch; `inputs` are the files that the command reads.
@@ -138,6 +149,7 @@ pub(crate) enum Command {
     },
     Template(TemplateArgs),
     Review(ReviewArgs),
+    Judge(JudgeArgs),
     Find(FindArgs),
     Log {
         #[arg(long, value_name = "N", default_value_t = 50)]
@@ -250,10 +262,15 @@ pub(crate) struct OpenArgs {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct RunArgs {
-    #[arg(long)]
-    pub(crate) accept_removals: bool,
+    /// Without a number every removal is accepted.
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true)]
+    pub(crate) accept_removals: Option<Option<u64>>,
     #[arg(long)]
     pub(crate) dry_run: bool,
+    #[arg(long, value_name = "CODE", conflicts_with = "dry_run")]
+    pub(crate) expect: Option<String>,
+    #[arg(long)]
+    pub(crate) progress_json: bool,
     #[arg(long)]
     pub(crate) no_cache: bool,
     #[arg(long, value_name = "FILE")]
@@ -337,6 +354,14 @@ pub(crate) struct ReviewArgs {
     pub(crate) import: Option<PathBuf>,
     #[arg(long, value_name = "NAME", requires = "import")]
     pub(crate) author: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct JudgeArgs {
+    #[arg(long)]
+    pub(crate) uncertain: bool,
+    #[arg(long, conflicts_with = "uncertain")]
+    pub(crate) agreement: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -13,6 +13,7 @@ mod evaluate;
 mod explain;
 mod export;
 mod find;
+mod judge;
 mod link;
 mod office;
 mod parcel;
@@ -21,6 +22,7 @@ mod passphrase;
 mod person;
 mod place;
 mod progress;
+mod progress_json;
 mod read_book;
 mod release;
 mod report;
@@ -134,6 +136,11 @@ pub(crate) fn main(words: Vec<OsString>) -> ExitCode {
     if matches!(words.as_slice(), [_, word] if word == bato::ingest::READ_BOOK) {
         return ExitCode::from(read_book::read_book());
     }
+    if let [_, word, clean] = words.as_slice()
+        && word == app::ORDER_PAIRS
+    {
+        return ExitCode::from(judge::order_pairs(Path::new(clean)));
+    }
     let is_own_window = windows_desktop::is_own_window();
     let words = place::with_command(words, is_own_window, &parse::is_command);
     let messages = Messages::new(parse::language(&words));
@@ -172,6 +179,9 @@ fn run_command(words: &[OsString], messages: Messages) -> u8 {
         }
         done
     });
+    if matches!(&args.command, Command::Run(wanted) if wanted.progress_json) {
+        progress_json::end(&terminal, &done);
+    }
     let status = done.unwrap_or_else(|error| {
         if error.code == ErrorCode::OutputClosed {
             // The program that reads the output has closed it (`| head`).
@@ -200,7 +210,7 @@ fn settings(args: &Args) -> Result<Config, Error> {
         // Fails only if the pool was built before; nothing has used it yet.
         let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
     }
-    Config::read(args.config.as_deref())
+    app::settings(args.config.as_deref(), &args.raw)
 }
 
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
@@ -228,6 +238,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Desk { no_browser } => desk::desk(args, *no_browser, terminal),
         Command::Decide(wanted) => decide::decide(args, wanted, config, terminal),
         Command::Review(wanted) => review::review(args, wanted, config, terminal),
+        Command::Judge(wanted) => judge::judge(args, wanted, config, terminal),
         Command::Find(wanted) => find::find(args, wanted, config, terminal),
         Command::Log { holds: Some(line), .. } => parcel::log_holds(args, line, terminal),
         Command::Log { acknowledge: true, .. } => find::acknowledge_log(args, terminal),

@@ -17,6 +17,7 @@ use super::{Terminal, changes};
 pub(super) struct Bars<'t> {
     terminal: &'t Terminal,
     bar: Mutex<ProgressBar>,
+    is_hidden: bool,
     n_files: AtomicU64,
     n_rows: AtomicU64,
     starts: Mutex<Vec<(&'static str, ResourceUse)>>,
@@ -27,10 +28,18 @@ impl<'t> Bars<'t> {
         Self {
             terminal,
             bar: Mutex::new(ProgressBar::hidden()),
+            is_hidden: terminal.is_quiet,
             n_files: AtomicU64::new(0),
             n_rows: AtomicU64::new(0),
             starts: Mutex::new(vec![("start", ResourceUse::now())]),
         }
+    }
+
+    /// Returns a bar that is not drawn; the stages are measured.
+    pub(super) fn hidden(terminal: &'t Terminal) -> Self {
+        let mut bars = Self::new(terminal);
+        bars.is_hidden = true;
+        bars
     }
 
     /// Removes the bar and returns the cost of each stage.
@@ -57,7 +66,7 @@ impl Progress for Bars<'_> {
         if let Ok(mut starts) = self.starts.lock() {
             starts.push((stage.code(), ResourceUse::now()));
         }
-        let target = if self.terminal.is_quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
+        let target = if self.is_hidden { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
         let (bar, template) = if total > 0 {
             let left = self.terminal.messages.text("progress-left");
             let template =

@@ -1,11 +1,16 @@
 //! `bato run`: reads all files, makes the register and saves it as a new generation.
 
-use bato::app::{self, RunRequest};
+use std::path::Path;
+
+use bato::app::{self, Progress, RemovalConsent, RunRequest, RunSummary};
 use bato::config::Config;
 use bato::error::Error;
+use bato::messages::say;
+use bato::store::Store;
 
 use super::args::{Args, RunArgs};
 use super::progress::Bars;
+use super::progress_json::{self, JsonProgress};
 use super::{DONE, DONE_WITH_FAULTS, Terminal, find, show};
 
 pub(super) fn run(args: &Args, wanted: &RunArgs, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
@@ -15,25 +20,40 @@ pub(super) fn run(args: &Args, wanted: &RunArgs, config: &Config, terminal: &Ter
         today: super::today(config),
         now: super::now(),
         config: config.clone(),
-        accept_removals: wanted.accept_removals,
+        removals: match wanted.accept_removals {
+            None => RemovalConsent::None,
+            Some(None) => RemovalConsent::All,
+            Some(Some(n)) => RemovalConsent::Exactly(n),
+        },
+        expected: wanted.expect.as_deref().map(|code| app::expected_run(&args.clean, code)).transpose()?,
         dry_run: wanted.dry_run,
         no_cache: wanted.no_cache,
         worker: super::worker(),
     };
     let timings = wanted.timings.as_ref().map(|path| args.outputs([]).file(path)).transpose()?;
-    let bars = Bars::new(terminal);
-    let result = app::run(&request, &args.access_unasked(None)?, &bars);
-    let costs = bars.finish();
+    let access = args.access_unasked(None)?;
+    let (result, costs) = if wanted.progress_json {
+        let progress = JsonProgress::new(terminal);
+        let store = args.clean.is_dir().then(|| Store::open(&args.clean)).transpose()?;
+        let version = store.and_then(|store| store.current_unchecked()).map(|generation| generation.number);
+        progress.start(&request.now, version, request.dry_run);
+        let bars = Bars::hidden(terminal);
+        (app::run(&request, &access, &Both(&progress, &bars)), bars.finish())
+    } else {
+        let bars = Bars::new(terminal);
+        (app::run(&request, &access, &bars), bars.finish())
+    };
     let summary = result?;
-    terminal.print(&show::summary(&terminal.messages, &summary));
-    if let Some(doubt) = &summary.clock {
-        terminal.tell(&show::clock(&terminal.messages, doubt));
-    }
-    if let Some((generation, cause)) = summary.recovered {
-        terminal.tell(&show::recovered(&terminal.messages, generation, cause));
-    }
-    if let Some(fault) = &summary.log_fault {
-        terminal.tell(&find::log_fault(&terminal.messages, fault));
+    let command = record_command(args, &summary);
+    let warnings = warnings(terminal, &summary);
+    if wanted.progress_json {
+        progress_json::summary(terminal, &summary, command.as_deref(), &warnings);
+    } else {
+        terminal.print(&show::summary(&terminal.messages, &summary));
+        if let Some(command) = &command {
+            terminal.print(&format!("\n{}", say!(terminal.messages, "summary-expect", command)));
+        }
+        warnings.iter().for_each(|warning| terminal.tell(warning));
     }
     let mut is_whole = summary.unreadable.is_empty() && summary.log_fault.is_none();
     is_whole &= summary.report.as_ref().is_none_or(Result::is_ok);
@@ -43,4 +63,75 @@ pub(super) fn run(args: &Args, wanted: &RunArgs, config: &Config, terminal: &Ter
         is_whole = false;
     }
     Ok(if is_whole { DONE } else { DONE_WITH_FAULTS })
+}
+
+/// Progress passed on to two receivers.
+struct Both<'p>(&'p JsonProgress<'p>, &'p Bars<'p>);
+
+impl Progress for Both<'_> {
+    fn begin(&self, stage: app::Stage, total: u64) {
+        self.0.begin(stage, total);
+        self.1.begin(stage, total);
+    }
+
+    fn advance(&self, by: u64) {
+        self.0.advance(by);
+    }
+
+    fn file_read(&self, n_rows: u64) {
+        self.0.file_read(n_rows);
+    }
+
+    fn end(&self) {
+        self.0.end();
+        self.1.end();
+    }
+
+    fn changes(&self, changes: &bato::changes::Changes) -> Result<(), Error> {
+        self.0.changes(changes)
+    }
+}
+
+/// Returns the command that records what a dry run has shown; `None` after a run, or if nothing can be recorded.
+fn record_command(args: &Args, summary: &RunSummary) -> Option<String> {
+    let fingerprint =
+        summary.fingerprint.as_ref().filter(|_| summary.is_dry_run && summary.unread_removals.is_none())?;
+    let mut command = format!("bato run --expect {}", fingerprint.code());
+    if summary.n_gone() > 0 {
+        command.push_str(&format!(" --accept-removals={}", summary.n_gone()));
+    }
+    let mut add = |option: &str, path: &Path| {
+        let path = path.display().to_string();
+        let quote = if path.contains(' ') { "\"" } else { "" };
+        command.push_str(&format!(" --{option} {quote}{path}{quote}"));
+    };
+    if args.raw != Path::new("data-raw") {
+        add("raw", &args.raw);
+    }
+    if args.clean != Path::new("data-clean") {
+        add("clean", &args.clean);
+    }
+    if let Some(config) = &args.config {
+        add("config", config);
+    }
+    Some(command)
+}
+
+/// Returns what a run must warn of, in sentences.
+fn warnings(terminal: &Terminal, summary: &RunSummary) -> Vec<String> {
+    let messages = &terminal.messages;
+    let mut warnings = Vec::new();
+    if let Some(error) = summary.unread_removals.as_ref().filter(|_| summary.is_dry_run) {
+        warnings.push(show::error(messages, error));
+    }
+    if let Some(doubt) = &summary.clock {
+        warnings.push(show::clock(messages, doubt));
+    }
+    if let Some((generation, cause)) = summary.recovered {
+        warnings.push(show::recovered(messages, generation, cause));
+    }
+    if let Some(fault) = &summary.log_fault {
+        warnings.push(find::log_fault(messages, fault));
+    }
+    warnings
 }

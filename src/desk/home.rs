@@ -18,6 +18,8 @@ struct HomePage<'v> {
     version: String,
     /// What waits, in words, with the path of the task; "" for none.
     waiting: Vec<(String, String)>,
+    /// The last backup, and whether it is too long ago.
+    backup: (String, bool),
 }
 
 pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
@@ -28,6 +30,10 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     let overview = app::overview(&paths.clean)?;
     let files = app::waiting_files(&paths.raw, overview.as_ref(), &config.ingest)?;
     let mut waiting = Vec::new();
+    let n_deposits = app::waiting_deposits(&paths.raw)?.len();
+    if n_deposits > 0 {
+        waiting.push((say!(messages, "desk-home-deposits", n = n_deposits), "/deposer".to_owned()));
+    }
     for (id, list) in [("new", &files.new), ("changed", &files.changed), ("gone", &files.gone)] {
         if !list.is_empty() {
             let mut names: Vec<&str> = list.iter().take(MOST_FILES).map(String::as_str).collect();
@@ -35,7 +41,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
                 names.push("…");
             }
             let text = say!(messages, &format!("desk-home-files-{id}"), n = list.len(), names = names.join(", "));
-            waiting.push((text, String::new()));
+            waiting.push((text, "/importer".to_owned()));
         }
     }
     if let Some(state) = overview.as_ref().filter(|state| state.n_open_pairs > 0) {
@@ -54,6 +60,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     frame::page(&HomePage {
         frame: visit.frame(say!(messages, "desk-home-title", commune = config.run.commune), "bato verify"),
         version: version.unwrap_or_default(),
+        backup: if overview.is_some() { super::import::backup_state(visit) } else { Default::default() },
         overview,
         waiting,
     })

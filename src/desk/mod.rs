@@ -5,24 +5,29 @@
 //!
 //! `serve` starts the server; `instance` finds its address and a desk that runs already; `guard` checks each request in
 //! order; `sessions` knows who has entered and `agents` who may; `routes` names the page of each path and the role that
-//! it needs. `visit` is what a page gets, `answer` what it gives back, `frame` what all pages have around them.
+//! it needs. `job` does what takes long beside the pages. `visit` is what a page gets, `answer` what it gives back, `frame` what all pages have around them.
 //! Each other file is one task of the agent.
 
 mod agents;
 mod answer;
 mod browser;
+mod deposit;
 mod entry;
 mod form;
 mod frame;
 mod guard;
 mod home;
+mod import;
 mod instance;
+mod job;
 mod key;
 mod person;
 mod routes;
 mod search;
 mod serve;
 mod sessions;
+mod settings;
 mod visit;
+mod words;
 
 pub(crate) use serve::{DeskPlace, open_browser, serve};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use bato::app;
 use bato::backup::RegisterPaths;
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Lang, Messages};
@@ -16,10 +17,12 @@ use oxhttp::model::{Body, Method, Request, Response};
 use super::agents::{Agents, Role};
 use super::answer::{Answer, set};
 use super::browser;
+use super::deposit::DepositChecks;
 use super::form::Fields;
 use super::frame;
 use super::guard::{self, COOKIE_NAME, Refusal};
 use super::instance::{DeskFolder, Running};
+use super::job::Jobs;
 use super::key::random_key;
 use super::routes;
 use super::sessions::Sessions;
@@ -53,6 +56,7 @@ pub(crate) struct DeskPlace {
 /// # Errors
 /// `desk-no-port`, `desk-no-chance`, `desk-folder`, `desk-agents`; those of the file system.
 pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) -> Result<()> {
+    app::hash_files_once();
     let folder = DeskFolder::of(&place.paths.clean)?;
     let Some(lock) = folder.lock()? else {
         let running = folder.running().ok_or_else(|| Error::new(ErrorCode::DeskStarting))?;
@@ -64,6 +68,7 @@ pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) 
     let (listener, socket) = folder.listen()?;
     let address = socket.to_string();
     let (end, ended) = mpsc::channel();
+    let jobs = jobs_of(&place)?;
     let desk = Desk {
         paths: place.paths,
         names_config: place.names_config,
@@ -71,6 +76,8 @@ pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) 
         folder: folder.clone(),
         sessions: Sessions::new(entry_key.clone()),
         agents,
+        jobs,
+        checks: DepositChecks::default(),
         lang: place.lang,
         messages: Lang::ALL.map(Messages::new),
         end,
@@ -88,6 +95,17 @@ pub(crate) fn serve(place: DeskPlace, announce: impl FnOnce(&str, &Path, bool)) 
     folder.forget_running();
     drop(lock);
     Ok(())
+}
+
+/// The work of the register: its runs are of this program, on the same folders.
+fn jobs_of(place: &DeskPlace) -> Result<Jobs> {
+    let program = std::env::current_exe().map_err(|e| Error::io(Path::new("bato"), &e))?;
+    let paths = &place.paths;
+    let mut options = vec![PathBuf::from("--raw"), paths.raw.clone(), PathBuf::from("--clean"), paths.clean.clone()];
+    if place.names_config {
+        options.extend([PathBuf::from("--config"), paths.config.clone()]);
+    }
+    Ok(Jobs::new(program, &paths.clean, options))
 }
 
 fn start(desk: Desk, socket: SocketAddrV4) -> std::io::Result<()> {

@@ -1,6 +1,6 @@
 //! What a page gets: the request of an agent who was let in, with what belongs to the desk.
 
-use bato::app::Access;
+use bato::app::{self, Access};
 use bato::backup::RegisterPaths;
 use bato::config::Config;
 use bato::error::{Error, ErrorCode, Result};
@@ -9,8 +9,10 @@ use oxhttp::model::{Body, StatusCode};
 
 use super::agents::{Agents, Role};
 use super::answer::Answer;
+use super::deposit::DepositChecks;
 use super::form::Fields;
 use super::instance::DeskFolder;
+use super::job::Jobs;
 use super::sessions::{Session, Sessions};
 use crate::host;
 
@@ -28,6 +30,10 @@ pub(super) struct Desk {
     pub(super) sessions: Sessions,
     /// Who may enter.
     pub(super) agents: Agents,
+    /// Runs and backups.
+    pub(super) jobs: Jobs,
+    /// What was read of deposited files.
+    pub(super) checks: DepositChecks,
     /// The language before one is chosen.
     pub(super) lang: Lang,
     /// The messages of each language.
@@ -47,7 +53,7 @@ impl Desk {
     /// # Errors
     /// Those of a settings file.
     pub(super) fn config(&self) -> Result<Config> {
-        Config::read(self.names_config.then_some(self.paths.config.as_path()))
+        app::settings(self.names_config.then_some(self.paths.config.as_path()), &self.paths.raw)
     }
 }
 

@@ -93,6 +93,20 @@ error_codes! {
     DecisionUnreadable = "decision-unreadable",
     /// Two decisions contradict each other: `one` (`one_rows`) and `other` (`other_rows`).
     DecisionsContradict = "decisions-contradict",
+    /// The connection broke off before all of `file` was there.
+    DepositCut = "deposit-cut",
+    /// `file` is empty.
+    DepositEmpty = "deposit-empty",
+    /// No input file can have the name "`value`".
+    DepositName = "deposit-name",
+    /// `file` is the name of no reference file.
+    DepositReferenceName = "deposit-reference-name",
+    /// There is already a file of the name `file`, with another content: `path`.
+    DepositReplaces = "deposit-replaces",
+    /// `file` is larger than `limit` MiB.
+    DepositTooLarge = "deposit-too-large",
+    /// No deposited file has the number "`value`".
+    DepositUnknown = "deposit-unknown",
     /// The list of agents `path` is damaged.
     DeskAgents = "desk-agents",
     /// The name of an agent is blank or longer than `most` letters.
@@ -117,6 +131,16 @@ error_codes! {
     DiskFailed = "disk-failed",
     /// The disk is full: `path` could not be written.
     DiskFull = "disk-full",
+    /// The file `path` was saved by another program in another form.
+    EntryFile = "entry-file",
+    /// This event is no longer among those reported here.
+    EventGone = "event-gone",
+    /// A version of the register holds this event already.
+    EventInRegister = "event-in-register",
+    /// "`value`" is not the code of a trial.
+    ExpectCode = "expect-code",
+    /// Something has changed since the trial `code`: nothing was saved.
+    ExpectDiffers = "expect-differs",
     /// The file becomes too large when it is unpacked (limit: `limit`): it is damaged or a trap.
     FileBomb = "file-bomb",
     /// The file changed while it was being read: it was not taken.
@@ -185,6 +209,12 @@ error_codes! {
     KeyOther = "key-other",
     /// These are not the words or the line of a key.
     KeyWords = "key-words",
+    /// This pair no longer waits to be judged.
+    JudgingPair = "judging-pair",
+    /// You have judged this pair already, otherwise.
+    JudgingTwice = "judging-twice",
+    /// You have no judgement of today to undo.
+    JudgingUndo = "judging-undo",
     /// The ledger of releases (`path`) is damaged: a line is missing or changed.
     LedgerDamaged = "ledger-damaged",
     /// `path` leads back to itself.
@@ -335,6 +365,8 @@ error_codes! {
     Removals = "removals",
     /// Persons would be withdrawn, and the clock can't be right (`now`, last version `last`).
     RemovalsClock = "removals-clock",
+    /// `accepted` removals were accepted, and there are `n`.
+    RemovalsNumber = "removals-number",
     /// `n` persons have a row in `file`, which could not be read.
     RemovalsUnread = "removals-unread",
     /// The user did not confirm that the backup `path` is to be put back.
@@ -359,12 +391,16 @@ error_codes! {
     RulingsGone = "rulings-gone",
     /// Another import is under way in this folder (`path`).
     RunUnderWay = "run-under-way",
+    /// The setting `key` is blank or longer than `high` characters.
+    SettingBlank = "setting-blank",
     /// `path`: `key` is "`value`", which can't be a name of a commune.
     SettingCommune = "setting-commune",
     /// `path`: `key` is `value`, outside `low` to `high`.
     SettingOutOfRange = "setting-out-of-range",
     /// `path`: `key` has `value` characters, more than `high`.
     SettingTooLong = "setting-too-long",
+    /// No setting made on the desk has the number "`value`".
+    SettingUnknown = "setting-unknown",
     /// The file `path` was not made by "bato synth": nothing was touched.
     SynthForeign = "synth-foreign",
     /// The number of inhabitants or the folder is missing.
@@ -399,6 +435,30 @@ error_codes! {
     TruthMissing = "truth-missing",
     /// The truth `path`, line `line`, does not fit: column `column`, value "`value`".
     TruthValue = "truth-value",
+    /// The rows of `author` are theirs alone to change.
+    TypingAuthor = "typing-author",
+    /// There is no batch `id`.
+    TypingBatch = "typing-batch",
+    /// The row holds no person.
+    TypingBlank = "typing-blank",
+    /// The batch was changed meanwhile.
+    TypingChanged = "typing-changed",
+    /// The batch is closed.
+    TypingClosed = "typing-closed",
+    /// These fiches of the sample are not typed yet: `fiches`.
+    TypingNotAll = "typing-not-all",
+    /// The batch is still open.
+    TypingOpen = "typing-open",
+    /// The commune has no quartier "`value`".
+    TypingQuartier = "typing-quartier",
+    /// The row was changed or removed meanwhile.
+    TypingRow = "typing-row",
+    /// The batch has a second entry already, or none yet.
+    TypingSecond = "typing-second",
+    /// Somebody else must type the sample again than `author`, or `author` has begun it.
+    TypingSecondAuthor = "typing-second-author",
+    /// `value` is no year of a round or a register.
+    TypingYear = "typing-year",
     /// The settings words name the code "`value`", which does not exist.
     UnknownCode = "unknown-code",
     /// "`value`" is not a column.

@@ -1,6 +1,6 @@
 //! Lists the files of a raw folder to read, and those that a person's corrections workbook replaces.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::record::{CORRECTIONS_WRITER, Kind};
 
 use super::corrected::{WorkbookEdits, with_corrections};
-use super::read_book::open_regular;
+use super::read_book::{open_regular, sha256_of_file};
 use super::settings::IngestSettings;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -111,6 +111,33 @@ pub(crate) fn list_folder(folder: &Path, settings: &IngestSettings) -> Result<In
     Ok(with_corrections(inputs, settings))
 }
 
+/// Lists the files in a folder of the raw folder and below, by the same rules as inputs; none if it is missing.
+///
+/// # Errors
+/// Those of reading the folder.
+pub(crate) fn folder_files(raw: &Path, folder: &str) -> Result<Vec<Input>> {
+    let mut files = Vec::new();
+    if raw.join(folder).is_dir() {
+        add_files(&raw.join(folder), folder, Kind::Census, &mut files)?;
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}
+
+/// Returns the SHA-256 of each file in a folder of the raw folder, by its path relative to the raw folder. A file that
+/// can't be read has the code of its fault instead.
+///
+/// # Errors
+/// Those of reading the folder; a missing one is empty.
+pub(crate) fn folder_hashes(raw: &Path, folder: &str) -> Result<BTreeMap<String, String>> {
+    let files = folder_files(raw, folder)?;
+    let hash = |input: Input| {
+        let hash = input.fault.map_or_else(|| sha256_of_file(&input.path), Err);
+        (input.name, hash.unwrap_or_else(|fault| fault.code.text().to_owned()))
+    };
+    Ok(files.into_iter().map(hash).collect())
+}
+
 /// The program that saved a workbook last, by its document properties.
 pub(crate) fn last_writer(path: &Path) -> LastWriter {
     const MAX_PROPERTIES: u64 = 64 * 1024;
@@ -187,7 +214,7 @@ fn escaped_name(name: &std::ffi::OsStr) -> String {
 /// Whether a file is meant as input: no note, and no file of the operating system.
 ///
 /// A photo or a letter counts as input; reading it gives an error that names it.
-fn is_input(name: &str) -> bool {
+pub(crate) fn is_input(name: &str) -> bool {
     let lower = name.to_lowercase();
     let is_of_system = matches!(lower.as_str(), "thumbs.db" | "desktop.ini");
     !is_of_system && ![".", "~$", "readme"].iter().any(|start| lower.starts_with(start)) && !lower.ends_with(".md")

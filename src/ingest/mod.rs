@@ -37,13 +37,17 @@ pub use decisions::{DecisionLine, Decisions};
 pub use headers::{Headers, PinSetting};
 pub use read_book::{book_of, open_regular, read_book, read_text_file};
 pub use read_file::read_file;
+pub(crate) use reference::REFERENCE_FILES;
 pub use reference::Reference;
 pub use settings::IngestSettings;
 pub use worker::{READ_BOOK, serve};
 
 pub(crate) use corrected::cells_of;
 pub(crate) use decisions::{is_undecided, read_decisions, read_ruling};
-pub(crate) use input_files::{Input, InputFiles, InputRole, LastWriter, last_writer, list_folder, list_input_files};
+pub(crate) use input_files::{
+    Input, InputFiles, InputRole, LastWriter, folder_files, folder_hashes, is_input, last_writer, list_folder,
+    list_input_files,
+};
 pub(crate) use layout::{QUARANTINE_RULES, is_of_known_table};
 pub(crate) use read_book::{FileBytes, load_file, read_original, sha256_of_file};
 pub(crate) use read_file::read_loaded_file;

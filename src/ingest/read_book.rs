@@ -71,6 +71,16 @@ pub(crate) struct FileBytes {
     pub(super) bytes: Vec<u8>,
 }
 
+impl FileBytes {
+    /// A text in memory, as a file of this name.
+    pub(crate) fn of_text(name: &str, text: String) -> Self {
+        let bytes = text.into_bytes();
+        let sha256 = hexadecimal(&Sha256::digest(&bytes));
+        let source = SourceFile { path: name.to_owned(), sha256, n_bytes: bytes.len() as u64, sheets: Vec::new() };
+        Self { source, bytes }
+    }
+}
+
 /// Reads a file's bytes once and hashes them.
 ///
 /// # Errors

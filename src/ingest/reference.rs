@@ -63,6 +63,16 @@ impl Reference {
     }
 }
 
+/// The names of the files that [`Reference::read`] reads.
+pub(crate) const REFERENCE_FILES: [&str; 6] = [
+    "quartiers.csv",
+    "legal-periods.csv",
+    "births-published.csv",
+    "population.csv",
+    "commune-figures.csv",
+    "indicators.toml",
+];
+
 struct ReferenceTable {
     file: &'static str,
     columns: Vec<String>,

@@ -13,6 +13,8 @@ use super::headers::PinSetting;
 pub struct IngestSettings {
     /// Largest file read, in MiB.
     pub max_file_mb: u64,
+    /// Largest file that the desk takes, in MiB.
+    pub max_deposit_mb: u64,
     /// Most that a zipped workbook may unpack to, in MiB.
     pub max_inflated_mb: u64,
     /// Most parts a zipped workbook may have.
@@ -39,6 +41,7 @@ impl Default for IngestSettings {
     fn default() -> Self {
         Self {
             max_file_mb: 64,
+            max_deposit_mb: 200,
             max_inflated_mb: 512,
             max_zip_entries: 2_000,
             max_cells: 20_000_000,

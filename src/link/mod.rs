@@ -33,5 +33,6 @@ pub use candidates::PassCounts;
 pub use commune::link;
 pub(crate) use commune::{COMPARISONS, is_commune_model};
 pub use contradiction::Contradiction;
+pub(crate) use contradiction::KEPT_APART;
 pub use interface::{Link, LinkOutcome, LinkOutput, LinkSettings, PairDecision};
 pub use model::{LevelWeight, Model, PairScore};

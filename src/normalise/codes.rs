@@ -24,6 +24,40 @@ pub struct CodeWords {
     event: WordsByCode,
 }
 
+impl CodeWords {
+    /// The lists of words.
+    pub const LISTS: [&str; 5] = ["sex", "marital_status", "relation", "category", "event"];
+
+    /// Returns the codes of a list; none for an unknown list.
+    #[must_use]
+    pub fn codes(list: &str) -> Vec<&'static str> {
+        match list {
+            "sex" => Sex::ALL.iter().map(|code| code.code()).collect(),
+            "marital_status" => MaritalStatus::ALL.iter().map(|code| code.code()).collect(),
+            "relation" => Relation::ALL.iter().map(|code| code.code()).collect(),
+            "category" => Category::ALL.iter().map(|code| code.code()).collect(),
+            "event" => EventKind::ALL.iter().map(|code| code.code()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Gives a word of a list a code; other codes of the list lose the word. An unknown list is left alone.
+    pub(crate) fn set(&mut self, list: &str, word: &str, code: &str) {
+        let words = match list {
+            "sex" => &mut self.sex,
+            "marital_status" => &mut self.marital_status,
+            "relation" => &mut self.relation,
+            "category" => &mut self.category,
+            "event" => &mut self.event,
+            _ => return,
+        };
+        for (other, words) in &mut *words {
+            words.retain(|own| other == code || fold(own) != fold(word));
+        }
+        words.entry(code.to_owned()).or_default().push(word.to_owned());
+    }
+}
+
 /// The codes by word.
 #[derive(Debug, Clone)]
 pub struct Codes {

@@ -43,6 +43,7 @@ pub use long_table::aggregates;
 pub use parcel_counts::ParcelCount;
 pub use register_estimate::{RegisterEstimate, RegisterSample, ShareEstimate, last_sample};
 pub use release::{ReleaseFingerprint, ReleaseLabel, ReleasePeriod, ReleaseSettings};
+pub(crate) use statistics::{Z95, wilson};
 
 /// All tables of the report. `None` is a figure that a release hides, unless a field says otherwise.
 pub struct ReportTables {

@@ -67,6 +67,11 @@ mod stop {
 }
 
 impl FileContent {
+    /// Returns the rows as typed, each a JSON object from column letters to text, in the order of `rows`.
+    pub(crate) fn texts_as_typed(&self) -> Vec<String> {
+        self.raw_texts.range(0..self.rows.len())
+    }
+
     /// Frees what the lists hold beyond their length: a list from the cache grew by doubling.
     pub(super) fn shrink_to_fit(&mut self) {
         self.rows.shrink_to_fit();

@@ -8,6 +8,7 @@ mod changes;
 mod events;
 mod facts;
 mod file_content;
+mod fingerprint;
 mod index;
 mod parcels;
 mod previous;
@@ -35,15 +36,17 @@ use crate::ingest::{self, InputFiles, Reference};
 use crate::link::{self, Model};
 use crate::register;
 use crate::report;
-use crate::store::{Generation, Store};
+use crate::store::{Generation, RunLock, Store};
 
 pub use facts::facts_of_generation;
+pub use fingerprint::{FingerprintPart, RunFingerprint};
 pub use progress::{Progress, Silent, Stage};
 pub use reading_check::ReadingCheck;
-pub use refusals::ClockDoubt;
+pub use refusals::{ClockDoubt, RemovalConsent};
 pub use summary::{RunSummary, SheetWithoutTable};
 
 pub(crate) use file_content::{FileContent, FileRow};
+pub(crate) use fingerprint::read_fingerprint_code;
 pub(crate) use parcels::parcel_counts;
 pub(crate) use read::FileReader;
 pub(crate) use reading_check::check_reading;
@@ -65,8 +68,10 @@ pub struct RunRequest {
     pub clean: PathBuf,
     /// All settings.
     pub config: Config,
-    /// Whether persons whose last row is gone may leave the register.
-    pub accept_removals: bool,
+    /// Whether persons whose last row is gone, and rulings that are gone, may leave the register.
+    pub removals: RemovalConsent,
+    /// What the run must come to: else nothing is published.
+    pub expected: Option<ExpectedRun>,
     /// Whether to stop before anything is published.
     pub dry_run: bool,
     /// Whether every file is parsed again, also those that have not changed.
@@ -79,9 +84,20 @@ pub struct RunRequest {
     pub now: String,
 }
 
+/// The result that a dry run has shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExpectedRun {
+    /// The code of its fingerprint.
+    pub code: String,
+    /// Its fingerprint, if the register still has it: it tells what differs.
+    pub fingerprint: Option<RunFingerprint>,
+}
+
 pub(crate) struct RunOutput {
     pub(crate) summary: RunSummary,
     pub(crate) report_tables: report::ReportTables,
+    /// Held until the reports are written.
+    pub(crate) lock: RunLock,
 }
 
 /// Reads all files again and publishes a new generation of the register, unless the request is for a dry run. `trained`
@@ -105,11 +121,10 @@ pub(crate) fn run(
     let lock = store.lock()?;
     let last = store.current()?;
     let clock = last.as_ref().and_then(|last| refusals::clock_doubt(&request.now, &last.manifest.published_at));
-    let may_remove = request.accept_removals || request.dry_run;
     let rulings_gone = last.as_ref().map(|last| refusals::rulings_gone(&last.manifest, &decisions)).unwrap_or_default();
-    if !rulings_gone.is_empty() && !may_remove {
-        return Err(refusals::refused_for_rulings(&rulings_gone));
-    }
+    // What an expected run comes to is looked at first, further below.
+    let refused_for_rulings = refusals::refused_for_rulings(&rulings_gone, request);
+    refused_for_rulings.clone().filter(|_| request.expected.is_none()).map_or(Ok(()), Err)?;
 
     progress.begin(Stage::Read, inputs.iter().map(|input| input.n_bytes).sum());
     let reader = FileReader::new(config, &reference, request.today, request.worker.clone())?;
@@ -135,12 +150,10 @@ pub(crate) fn run(
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
     let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, generation);
-    if let Some(unread) = refusals::unread_removals(&register.vanished, &previous.previous, &files)
-        && !request.dry_run
-    {
-        return Err(unread);
-    }
+    let unread = refusals::unread_removals(&register.vanished, &previous.previous, &files);
+    unread.clone().filter(|_| !request.dry_run && request.expected.is_none()).map_or(Ok(()), Err)?;
     let removals = refusals::removals(&register.vanished, &previous.previous, clock.as_ref());
+    let removals = refusals::without_consent(removals, register.vanished.len() + rulings_gone.len(), request);
     let compared = ComparedRegister::from(previous);
     rulings.apply_values(&mut register)?;
     let register_tables = RegisterTables::new(&files, &rows, &linked, &register, &reference);
@@ -153,15 +166,20 @@ pub(crate) fn run(
     drop(rounds);
     progress.end();
 
-    if let Some(last) = &last {
+    let changes = if let Some(last) = &last {
         let columns = register_tables.columns_at(0..register_tables.headings.len());
-        let changes =
-            changes::changes_since(last, &store, different_rows, &columns, &mut short_tables, &inputs, generation)?;
-        pass_on(&changes)?;
+        Some(changes::changes_since(last, &store, different_rows, &columns, &mut short_tables, &inputs, generation)?)
+    } else {
+        None
+    };
+    let fingerprint =
+        fingerprint::of_run(request, last.as_ref(), &inputs, &decisions, &register_tables, &short_tables)?;
+    if let Some((expected, fingerprint)) = request.expected.as_ref().zip(fingerprint.as_ref()) {
+        refusals::refuse_unexpected(expected, fingerprint)?;
+        refused_for_rulings.or_else(|| unread.clone()).map_or(Ok(()), Err)?;
     }
-    if let Some(removals) = removals.filter(|_| !may_remove) {
-        return Err(removals);
-    }
+    changes.as_ref().map_or(Ok(()), pass_on)?;
+    removals.map_or(Ok(()), Err)?;
 
     let publication = publish::Publication { request, reference: &reference, decisions: &decisions, inputs, number };
     let (figures, published): (ReportFigures, u64) = if request.dry_run {
@@ -181,11 +199,13 @@ pub(crate) fn run(
     summary.is_unchanged = published != number;
     summary.clock = clock;
     summary.rulings_gone = rulings_gone;
+    summary.fingerprint = fingerprint;
+    summary.unread_removals = unread;
     summary.recovered = last.as_ref().and_then(Generation::recovered);
     drop(register_tables);
     // Freeing the memory of all rows takes time: it goes on beside the reports.
     rayon::spawn(move || drop((short_tables, register, linked, rows, files)));
-    Ok(RunOutput { summary, report_tables: figures.tables })
+    Ok(RunOutput { summary, report_tables: figures.tables, lock })
 }
 
 /// Returns the files that could not be used, each with its fault.

@@ -124,6 +124,14 @@ impl FileReader {
         }
     }
 
+    /// Reads the text of a table that is in memory, as a file of this name.
+    pub(crate) fn read_text(&self, name: &str, text: String, kind: Kind) -> Result<FileContent> {
+        let bytes = ingest::FileBytes::of_text(name, text);
+        let raw =
+            ingest::read_loaded_file(&bytes, Some(kind), &ingest::InputRole::Plain, &self.headers, &self.settings)?;
+        Ok(self.normalise_and_validate(raw))
+    }
+
     /// The hash of a file that could not be used; "" for one that can't be opened or is too large to be read whole.
     fn hash_of_refused(&self, input: &Input, fault: &Error) -> String {
         let is_hashed = input.fault.is_none() && fault.code != ErrorCode::FileTooLarge;

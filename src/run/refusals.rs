@@ -1,5 +1,6 @@
 //! Reasons to publish nothing: persons whose rows lie in a file that could not be read, persons without rows, deleted
-//! rulings. Also checks the computer's clock, because a wrong clock can be the cause.
+//! rulings, another result than the expected one. Also checks the computer's clock, because a wrong clock can be the
+//! cause.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +13,20 @@ use crate::register::PreviousIdentities;
 use crate::store::Manifest;
 
 use super::file_content::FileContent;
+use super::fingerprint::{FingerprintPart, RunFingerprint};
+use super::{ExpectedRun, RunRequest};
+
+/// Whether persons and rulings may leave the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RemovalConsent {
+    /// None may.
+    #[default]
+    None,
+    /// So many may, no more and no fewer: persons and rulings together.
+    Exactly(u64),
+    /// All may.
+    All,
+}
 
 /// A clock that can't be right, by the moment of the last version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,10 +122,55 @@ pub(super) fn rulings_gone(last: &Manifest, decisions: &Decisions) -> Vec<String
     gone.map(|(id, place)| format!("{id} ({place})")).collect()
 }
 
-/// Returns the error for rulings that are gone, with the first five.
-pub(super) fn refused_for_rulings(gone: &[String]) -> Error {
+/// Returns the error for rulings that are gone, with the first five; `None` if there are none or they may be.
+pub(super) fn refused_for_rulings(gone: &[String], request: &RunRequest) -> Option<Error> {
+    if gone.is_empty() || request.dry_run || request.removals != RemovalConsent::None {
+        return None;
+    }
     let first_five = gone.iter().take(5).map(String::as_str).collect::<Vec<_>>().join("; ");
-    Error::new(ErrorCode::RulingsGone).with("n", gone.len()).with("rulings", first_five)
+    Some(Error::new(ErrorCode::RulingsGone).with("n", gone.len()).with("rulings", first_five))
+}
+
+/// Returns the error for what would leave the register without consent: `removals`, or another number than the one
+/// accepted. `n_gone` counts persons and rulings.
+pub(super) fn without_consent(removals: Option<Error>, n_gone: usize, request: &RunRequest) -> Option<Error> {
+    match request.removals {
+        _ if request.dry_run => None,
+        RemovalConsent::All => None,
+        RemovalConsent::None => removals,
+        RemovalConsent::Exactly(accepted) if accepted == n_gone as u64 => None,
+        RemovalConsent::Exactly(accepted) => {
+            Some(Error::new(ErrorCode::RemovalsNumber).with("n", n_gone).with("accepted", accepted))
+        }
+    }
+}
+
+/// Most names listed for one part that differs.
+const MOST_NAMES: usize = 3;
+
+/// Compares the fingerprint of a run with the expected one.
+///
+/// # Errors
+/// `expect-differs` with the names that differ in each part, `none` for a part that is the same; `is_known` is `no`
+/// where the register no longer has the expected fingerprint.
+pub(super) fn refuse_unexpected(expected: &ExpectedRun, fingerprint: &RunFingerprint) -> Result<(), Error> {
+    if expected.code == fingerprint.code() {
+        return Ok(());
+    }
+    let is_known = if expected.fingerprint.is_some() { "yes" } else { "no" };
+    let differences =
+        expected.fingerprint.as_ref().map(|expected| fingerprint.differences(expected)).unwrap_or_default();
+    let names = |part: FingerprintPart| {
+        let Some((_, names)) = differences.iter().find(|(other, _)| *other == part) else { return "none".to_owned() };
+        let first: Vec<&str> = names.iter().take(MOST_NAMES).map(String::as_str).collect();
+        let more = if names.len() > MOST_NAMES { "…" } else { "" };
+        format!("{}{more}", first.join(", "))
+    };
+    let mut error = Error::new(ErrorCode::ExpectDiffers).with("code", &expected.code).with("is_known", is_known);
+    for part in FingerprintPart::ALL {
+        error = error.with(part.code(), names(part));
+    }
+    Err(error)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::record::{Kind, SheetCount, Timeliness};
 use crate::store::{LogFault, RecoveryCause, Tables};
 
 use super::file_content::FileContent;
+use super::fingerprint::RunFingerprint;
 use super::publish::ReportFigures;
 use super::refusals::ClockDoubt;
 use super::register_tables::RegisterTables;
@@ -74,6 +75,10 @@ pub struct RunSummary {
     pub n_to_review: usize,
     /// Persons withdrawn in this run.
     pub n_withdrawn: usize,
+    /// Why a run would refuse to record what a dry run shows, whatever is accepted: persons of a file that can't be read.
+    pub unread_removals: Option<Error>,
+    /// What the run recorded or would record, of a dry run and of an expected one.
+    pub fingerprint: Option<RunFingerprint>,
     /// Decisions that were followed.
     pub n_decisions: usize,
     /// Decisions whose rows are no longer there, each with its place.
@@ -125,6 +130,12 @@ impl RunSummary {
             sheets.iter().for_each(|sheet| count.add(sheet));
         }
         summary
+    }
+
+    /// Returns the number of persons and rulings that leave the register.
+    #[must_use]
+    pub fn n_gone(&self) -> usize {
+        self.n_withdrawn + self.rulings_gone.len()
     }
 
     /// Returns all rows by outcome.

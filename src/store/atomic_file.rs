@@ -36,6 +36,12 @@ pub(crate) fn write_text(text: &str, path: &OutputPath) -> Result<()> {
     replace_file(path, text.as_bytes())
 }
 
+/// Removes a file, so that it does not come back after a power cut. A missing file is no error.
+pub(crate) fn remove_file(path: &Path) -> Result<()> {
+    disk::remove_file(path)?;
+    disk::sync_dir(folder_of(path))
+}
+
 /// Creates a locked temporary file in a folder. It is deleted unless the caller persists it.
 pub(crate) fn temporary_in(folder: &Path) -> Result<NamedTempFile> {
     sweep_folder(folder);

@@ -133,7 +133,7 @@ impl<'f> FrameColumn<'f> {
 }
 
 /// Returns the day this many days after 1970-01-01.
-fn date_from_days(days: i32) -> Option<NaiveDate> {
+pub(super) fn date_from_days(days: i32) -> Option<NaiveDate> {
     NaiveDate::from_num_days_from_ce_opt(days.checked_add(EPOCH)?)
 }
 

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+use super::checked_files;
 use super::data_frame::{RowVisitor, row_from_cells};
 use super::disk;
 use super::manifest::{MANIFEST, Manifest, TableEntry};
@@ -395,12 +396,18 @@ impl Generation {
         let damaged = || Error::new(ErrorCode::TableDamaged).at(&path).with("table", schema.name);
         let entry = self.manifest.tables.get(schema.name).ok_or_else(damaged)?;
         let opened = disk::open_regular(&path).and_then(|mut file| {
+            if checked_files::was_checked(&path, &file, &entry.sha256) {
+                return Ok((file, entry.sha256.clone()));
+            }
             let digest = disk::digest_of_file(&file)?;
             file.rewind()?;
-            Ok((file, digest))
+            Ok((file, digest.sha256))
         });
         match opened {
-            Ok((file, digest)) if digest.sha256 == entry.sha256 => Ok(file),
+            Ok((file, sha256)) if sha256 == entry.sha256 => {
+                checked_files::remember(&path, &file, &sha256);
+                Ok(file)
+            }
             Ok(_) => Err(damaged()),
             Err(cause) if cause.kind() == ErrorKind::NotFound => Err(damaged()),
             Err(cause) => Err(Error::io(&path, &cause)),

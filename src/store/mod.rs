@@ -6,6 +6,7 @@
 
 mod atomic_file;
 mod cache;
+mod checked_files;
 mod data_frame;
 mod dataset;
 mod disk;
@@ -28,13 +29,15 @@ mod tables;
 #[cfg(test)]
 mod test_tables;
 mod verify;
+mod wait_lock;
 mod words;
 
 pub(crate) use atomic_file::{
-    allow_reading, create_folder, list_output_folder, persist, replace_file, sweep_temporaries, temporary_in,
-    write_beside, write_text,
+    allow_reading, create_folder, list_output_folder, persist, remove_file, replace_file, sweep_temporaries,
+    temporary_in, write_beside, write_text,
 };
 pub(crate) use cache::BlobCache;
+pub(crate) use checked_files::hash_files_once;
 pub use dataset::export_dataset;
 pub(crate) use dataset::partition_name;
 pub(crate) use disk::{create_dir as create_private_folder, sync_dir as sync_folder, while_held};
@@ -52,10 +55,11 @@ pub use output_path::{OutputPath, OutputRules};
 pub(crate) use parquet_writer::even_groups;
 pub(crate) use release_ledger::LEDGER_FOLDER;
 pub use release_ledger::ReleaseEntry;
-pub(crate) use row_hash::{cells_hash, row_hash};
+pub(crate) use row_hash::{TableHashes, cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
 pub(crate) use table_file::read_parquet;
 pub(crate) use table_writer::TableWriter;
 pub use tables::*;
 pub use verify::{VerifyCheck, VerifyReport, verify};
+pub(crate) use wait_lock::{WaitLock, create_private_folder, files_in, wait_for_lock};
 pub use words::TableWords;

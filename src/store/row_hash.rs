@@ -1,11 +1,18 @@
-//! A hash of a table row, to compare a row with one of the last generation without holding both.
+//! A hash of a table row, to compare a row with one of the last generation without holding both; a hash of all rows of a
+//! table.
 
+use std::collections::BTreeMap;
 use std::hash::{BuildHasher, Hasher};
 
 use chrono::Datelike;
 use foldhash::fast::FixedState;
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 
+use super::parquet_writer::{RowMaker, even_groups};
 use super::schema::{TableCell, TableRow};
+use super::tables::{TableVisitor, Tables};
+use crate::error::Result;
 
 /// Returns the hash of all values of a row. It is stable within one build of the program only.
 #[must_use]
@@ -39,10 +46,68 @@ fn write_number(hasher: &mut impl Hasher, number: u64) {
     hasher.write_u64(number);
 }
 
+/// Hashes of the rows of tables, by the tables' names. They are stable within one build of the program only.
+#[derive(Debug, Default)]
+pub(crate) struct TableHashes(BTreeMap<String, String>);
+
+impl TableHashes {
+    /// Adds a table of `n_rows` rows. `make` returns the rows at a range of places, from 0. Only some row groups are in
+    /// memory at a time.
+    pub(crate) fn add<R: TableRow>(&mut self, n_rows: usize, make: RowMaker<'_, R>) {
+        let mut hash = Sha256::new();
+        for groups in even_groups(n_rows).chunks(rayon::current_num_threads()) {
+            let of_group = |places: &std::ops::Range<usize>| make(places.clone()).iter().map(row_hash).collect();
+            let hashes: Vec<Vec<u64>> = groups.par_iter().map(of_group).collect();
+            hashes.iter().flatten().for_each(|row| hash.update(row.to_le_bytes()));
+        }
+        let text = hash.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+        self.0.insert(R::SCHEMA.name.to_owned(), text);
+    }
+
+    /// Adds the tables that are not added yet.
+    pub(crate) fn add_others(&mut self, tables: &Tables) {
+        struct OthersVisitor<'h>(&'h mut TableHashes);
+        impl TableVisitor for OthersVisitor<'_> {
+            fn table<R: TableRow>(&mut self, rows: &[R]) -> Result<()> {
+                if !self.0.0.contains_key(R::SCHEMA.name) {
+                    self.0.add(rows.len(), &|places| rows[places].to_vec());
+                }
+                Ok(())
+            }
+        }
+        // The visitor returns no error.
+        let _ = tables.each(&mut OthersVisitor(self));
+    }
+
+    /// Returns the hashes by the names of the tables.
+    pub(crate) fn into_map(self) -> BTreeMap<String, String> {
+        self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::store::tables::AliasRow;
+
+    #[test]
+    fn the_hash_of_a_table_depends_on_its_rows_and_their_order() {
+        let row = |id: &str| AliasRow { old_id: id.into(), ..AliasRow::default() };
+        let hash = |rows: &[AliasRow]| {
+            let mut hashes = TableHashes::default();
+            hashes.add(rows.len(), &|places| rows[places].to_vec());
+            let all = Tables { aliases: vec![row("Z")], ..Tables::default() };
+            hashes.add_others(&all);
+            hashes.into_map()
+        };
+        let (a, b) = (row("A"), row("B"));
+        let first = hash(&[a.clone(), b.clone()]);
+        assert_eq!(first.len(), crate::store::SCHEMAS.len());
+        assert_eq!(first, hash(&[a.clone(), b.clone()]));
+        for other in [vec![b.clone(), a.clone()], vec![a.clone()], vec![a, b.clone(), b]] {
+            assert_ne!(first["aliases"], hash(&other)["aliases"]);
+        }
+    }
 
     #[test]
     fn rows_that_differ_in_any_value_have_different_hashes() {

@@ -13,13 +13,14 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use foldhash::fast::FixedState;
 use polars::io::parquet::metadata::{FileMetadata, FileMetadataRef};
 use polars::prelude::{
     DataFrame, DataType, ParallelStrategy, ParquetReader, PolarsError, PolarsResult, Schema, SerReader,
 };
 use rayon::prelude::*;
 
-use super::data_frame::{FrameColumns, RowVisitor, data_type, row_from_cells};
+use super::data_frame::{FrameColumns, RowVisitor, data_type, date_from_days, row_from_cells};
 use super::disk;
 use super::schema::{TableCell, TableRow, TableSchema};
 use crate::error::{Error, ErrorCode, Result};
@@ -280,8 +281,13 @@ fn check_names(schema: &Schema, columns: &[&str], path: &Path) -> Result<()> {
 /// Returns the rows of data frames, one after the other, as columns of distinct texts.
 fn text_table(name: &str, columns: &[&str], frames: &[DataFrame]) -> PolarsResult<Table> {
     let text_column = |name: &&str| -> PolarsResult<Column> {
-        let mut numbers = HashMap::from([(Box::<str>::default(), 0)]);
         let mut column = Column { name: (*name).to_owned(), values: vec![Box::default()], of_row: Vec::new() };
+        if frames.first().is_some_and(|frame| frame.column(name).is_ok_and(|own| *own.dtype() == DataType::Date)) {
+            add_days(&mut column, frames)?;
+            return Ok(column);
+        }
+        let mut numbers: HashMap<Box<str>, u32, FixedState> = HashMap::default();
+        numbers.insert(Box::default(), 0);
         for frame in frames {
             let texts = frame.column(name)?.cast(&DataType::String)?;
             for text in texts.str()?.iter() {
@@ -300,6 +306,25 @@ fn text_table(name: &str, columns: &[&str], frames: &[DataFrame]) -> PolarsResul
     let columns = columns.iter().map(text_column).collect::<PolarsResult<Vec<_>>>()?;
     let n_rows: usize = frames.iter().map(DataFrame::height).sum();
     Ok(Table { name: name.to_owned(), columns, rows: (1..=n_rows as u32).collect() })
+}
+
+/// Adds the days of a column of dates. Each distinct day is made text once.
+fn add_days(column: &mut Column, frames: &[DataFrame]) -> PolarsResult<()> {
+    let mut numbers: HashMap<i32, u32, FixedState> = HashMap::default();
+    for frame in frames {
+        for day in frame.column(&column.name)?.date()?.physical().iter() {
+            let number = match day {
+                None => 0,
+                Some(day) => *numbers.entry(day).or_insert_with(|| {
+                    let text = date_from_days(day).map(|day| day.to_string()).unwrap_or_default();
+                    column.values.push(text.into());
+                    column.values.len() as u32 - 1
+                }),
+            };
+            column.of_row.push(number);
+        }
+    }
+    Ok(())
 }
 
 /// Returns the result of a call of Polars. A panic becomes an error.

@@ -55,23 +55,13 @@ impl ListRange {
 /// Returns the lists of a kind of sheet that are not empty.
 pub(super) fn of_sheet(blank: &BlankSheet<'_>, messages: &Messages) -> Vec<ListRange> {
     let quartiers = blank.quartiers.iter().map(|quartier| quartier.name.clone()).collect();
-    let sexes = words(messages, "sex", Sex::ALL.iter().map(|sex| sex.code()));
-    let mut lists = vec![(WordList::Quartier, quartiers), (WordList::Sex, sexes)];
-    match blank.kind {
-        Kind::Census => {
-            let relations = Relation::ALL.iter().map(|relation| relation.code());
-            let statuses = MaritalStatus::ALL.iter().map(|status| status.code());
-            lists.push((WordList::Relation, words(messages, "relation", relations)));
-            lists.push((WordList::MaritalStatus, words(messages, "marital_status", statuses)));
-        }
-        Kind::Birth => {
-            let known = Category::ALL.iter().filter(|category| **category != Category::Unknown);
-            lists.push((WordList::Category, words(messages, "category", known.map(|category| category.code()))));
-        }
-        Kind::Event => {
-            lists.push((WordList::Event, words(messages, "event", EventKind::ALL.iter().map(|event| event.code()))));
-        }
-    }
+    let mut lists = vec![(WordList::Quartier, quartiers)];
+    let of_kind: &[WordList] = match blank.kind {
+        Kind::Census => &[WordList::Sex, WordList::Relation, WordList::MaritalStatus],
+        Kind::Birth => &[WordList::Sex, WordList::Category],
+        Kind::Event => &[WordList::Sex, WordList::Event],
+    };
+    lists.extend(of_kind.iter().map(|list| (*list, words_of(*list, messages))));
     let mut first_row = 0;
     let mut ranges = Vec::new();
     for (kind, words) in lists.into_iter().filter(|(_, words): &(WordList, Vec<String>)| !words.is_empty()) {
@@ -80,6 +70,23 @@ pub(super) fn of_sheet(blank: &BlankSheet<'_>, messages: &Messages) -> Vec<ListR
         first_row += n_words;
     }
     ranges
+}
+
+/// Returns the words of a list; none for the quartiers, which the commune gives.
+pub(super) fn words_of(list: WordList, messages: &Messages) -> Vec<String> {
+    match list {
+        WordList::Quartier => Vec::new(),
+        WordList::Sex => words(messages, "sex", Sex::ALL.iter().map(|sex| sex.code())),
+        WordList::Relation => words(messages, "relation", Relation::ALL.iter().map(|relation| relation.code())),
+        WordList::MaritalStatus => {
+            words(messages, "marital_status", MaritalStatus::ALL.iter().map(|status| status.code()))
+        }
+        WordList::Category => {
+            let known = Category::ALL.iter().filter(|category| **category != Category::Unknown);
+            words(messages, "category", known.map(|category| category.code()))
+        }
+        WordList::Event => words(messages, "event", EventKind::ALL.iter().map(|event| event.code())),
+    }
 }
 
 fn words<'c>(messages: &Messages, list: &str, codes: impl Iterator<Item = &'c str>) -> Vec<String> {

@@ -22,6 +22,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::messages::Messages;
+use crate::record::Kind;
 
 pub use blank_sheet::BlankSheet;
 
@@ -31,6 +32,20 @@ pub use blank_sheet::BlankSheet;
 /// `template-not-made` if the name of the commune or of a quartier does not fit a workbook.
 pub fn workbook(blank: &BlankSheet<'_>, messages: &Messages) -> Result<Vec<u8>> {
     build(blank, messages).map_err(|e| Error::new(ErrorCode::TemplateNotMade).because(e))
+}
+
+/// Returns the codes of the columns of a kind of sheet, from the left: `template-column-<code>` is the heading.
+pub(crate) fn column_ids(kind: Kind) -> Vec<&'static str> {
+    columns::columns_of(kind).iter().map(|column| column.id.as_str()).collect()
+}
+
+/// Returns the words to choose from in a column; none for a column without a list, and for the quartiers.
+pub(crate) fn list_words(kind: Kind, column: &str, messages: &Messages) -> Vec<String> {
+    let column = columns::columns_of(kind).iter().find(|own| own.id == column);
+    match column.map(|column| &column.check) {
+        Some(checks::ColumnCheck::WordList(list)) => lists::words_of(*list, messages),
+        _ => Vec::new(),
+    }
 }
 
 fn build(blank: &BlankSheet<'_>, messages: &Messages) -> std::result::Result<Vec<u8>, XlsxError> {

@@ -53,8 +53,12 @@ impl Desk {
 
     /// Sends a request and returns status, headers and body.
     fn ask(&self, request: &str) -> Reply {
+        self.ask_bytes(request.as_bytes())
+    }
+
+    fn ask_bytes(&self, request: &[u8]) -> Reply {
         let mut stream = TcpStream::connect(&self.address).unwrap();
-        stream.write_all(request.as_bytes()).unwrap();
+        stream.write_all(request).unwrap();
         let mut text = Vec::new();
         stream.read_to_end(&mut text).unwrap();
         let text = String::from_utf8_lossy(&text).into_owned();
@@ -63,22 +67,33 @@ impl Desk {
         Reply { status, head: head.to_lowercase(), body: body.to_owned() }
     }
 
-    fn get(&self, path: &str, headers: &[&str]) -> Reply {
+    /// The number of its process.
+    pub(crate) fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    pub(crate) fn get(&self, path: &str, headers: &[&str]) -> Reply {
         let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
         self.ask(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}\r\n", self.address))
     }
 
-    fn post(&self, path: &str, headers: &[&str], form: &str) -> Reply {
+    pub(crate) fn post(&self, path: &str, headers: &[&str], form: &str) -> Reply {
+        let headers = [&["Content-Type: application/x-www-form-urlencoded"], headers].concat();
+        self.post_body(path, &headers, form.as_bytes())
+    }
+
+    /// Sends a body; its type is among the headers.
+    pub(crate) fn post_body(&self, path: &str, headers: &[&str], body: &[u8]) -> Reply {
         let headers: String = headers.iter().map(|header| format!("{header}\r\n")).collect();
-        let (address, n) = (&self.address, form.len());
-        self.ask(&format!(
-            "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {n}\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\n{headers}\r\n{form}"
-        ))
+        let (address, n) = (&self.address, body.len());
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {n}\r\n{headers}\r\n"
+        );
+        self.ask_bytes(&[head.as_bytes(), body].concat())
     }
 
     /// Lets a browser in: its header with the cookie, and the key of its forms.
-    fn enter(&self) -> (String, String) {
+    pub(crate) fn enter(&self) -> (String, String) {
         let reply = self.get(&format!("/entrer?cle={}", self.entry_key()), &[]);
         assert_eq!(reply.status, 200, "{}", reply.body);
         let cookie = reply.head.split("set-cookie: ").nth(1).unwrap().split(';').next().unwrap();
@@ -89,10 +104,10 @@ impl Desk {
     }
 }
 
-struct Reply {
-    status: u16,
-    head: String,
-    body: String,
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
 }
 
 /// A commune with a register.

@@ -1,0 +1,398 @@
+//! Events reported at the counter: a death, a departure, an arrival, a move, a marriage of a person of the register.
+//!
+//! Each is a row of an ordinary CSV in `events/saisie` below the raw folder, one file a year and author. A run reads it
+//! like any list of events. As long as no run has read the row, it can be removed again.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::config::Config;
+use crate::error::{Error, ErrorCode, Result};
+use crate::ingest::Reference;
+use crate::messages::{Lang, Messages};
+use crate::normalise::{self, ReferenceData};
+use crate::record::{EventKind, PersonValue, fold};
+use crate::store::{self, HouseholdRow, PersonRow, Store};
+
+use super::access::Access;
+use super::entry_file::{EntryFile, cell_text, lock_entries, plain_name_part, row_id};
+use super::reader::{RegisterReader, read_current, spelled_id};
+use super::same_meaning::lists_of;
+
+/// The columns of a file, by the ids of the template's columns; the last three are its own.
+const COLUMNS: [&str; 17] = [
+    "event",
+    "event_date",
+    "person_id",
+    "nom",
+    "postnom",
+    "prenom",
+    "sex",
+    "birth_date",
+    "quartier",
+    "avenue",
+    "parcel",
+    "to_quartier",
+    "elsewhere",
+    "spouse",
+    "document",
+    "by",
+    "at",
+];
+/// The headings of the columns that the template does not have. They are French in every file, as the reader knows them.
+const OWN_HEADINGS: [(&str, &str); 3] = [("document", "N° document"), ("by", "Saisi par"), ("at", "Saisi le")];
+/// Days after which an event counts as reported late.
+const LATE_DAYS: i64 = 366;
+
+/// An event as an agent reports it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventReport {
+    /// The person's identifier.
+    pub person_id: String,
+    /// What happened.
+    pub kind: EventKind,
+    /// The day as typed; "" if it is not known.
+    pub on: String,
+    /// For an arrival or a move: the quartier where the person lives since.
+    pub to_quartier: String,
+    /// For an arrival or a departure: the other commune or town.
+    pub elsewhere: String,
+    /// For a marriage: the spouse.
+    pub spouse: String,
+    /// The number of the document that shows it; "" if there is none.
+    pub document: String,
+}
+
+/// What is wrong, or doubtful, about an event. The message is `desk-event-doubt-<code>`, with the value as `$value`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventDoubt {
+    /// The stable code.
+    pub code: &'static str,
+    /// The value that it is about; "" if none.
+    pub value: String,
+}
+
+/// What the rules say about an event before it is written.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct EventCheck {
+    /// The person.
+    pub person: PersonRow,
+    /// What can't be: the event is not written.
+    pub impossible: Vec<EventDoubt>,
+    /// What may be wrong: the event is written if the agent confirms it.
+    pub doubts: Vec<EventDoubt>,
+}
+
+/// What became of a report.
+#[derive(Debug, Clone, PartialEq)]
+pub enum EventOutcome {
+    /// The event is on disk, in this file.
+    Written(PathBuf),
+    /// It was not written: it can't be, or it is doubtful and was not confirmed.
+    Refused(Box<EventCheck>),
+}
+
+/// An event that was reported at the counter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReportedEvent {
+    /// The identifier by which it is undone.
+    pub id: String,
+    /// What happened, as the file says it.
+    pub event: String,
+    /// The day, as the file says it.
+    pub on: String,
+    /// Who reported it.
+    pub by: String,
+    /// When.
+    pub at: String,
+    /// Whether the register holds it already.
+    pub is_in_register: bool,
+}
+
+/// An agent at the counter of a register.
+#[derive(Debug, Clone, Copy)]
+pub struct Counter<'r> {
+    /// The folder of the register.
+    pub clean: &'r Path,
+    /// The raw folder.
+    pub raw: &'r Path,
+    /// The settings.
+    pub config: &'r Config,
+    /// The day.
+    pub today: NaiveDate,
+    /// Who reports, and when.
+    pub access: &'r Access,
+}
+
+impl Counter<'_> {
+    /// Says what is wrong or doubtful about an event. Nothing is written.
+    ///
+    /// # Errors
+    /// `no-register`; `id-slip`, `id-unknown`; those of the store and the file system.
+    pub fn check(&self, report: &EventReport) -> Result<EventCheck> {
+        let (person, _) = self.person(&report.person_id)?;
+        self.access.log(&Store::open(self.clean)?, "event", &format!("check {}", person.person_id), 1)?;
+        self.check_of(report, person)
+    }
+
+    /// Writes an event, unless it can't be, or is doubtful and not confirmed. It is on disk when this returns.
+    ///
+    /// # Errors
+    /// As [`Counter::check`]; those of writing.
+    pub fn report(&self, report: &EventReport, is_confirmed: bool) -> Result<EventOutcome> {
+        let (person, household) = self.person(&report.person_id)?;
+        let asked = format!("{} {}", report.kind.code(), person.person_id);
+        self.access.log(&Store::open(self.clean)?, "event", &asked, 1)?;
+        let _entries = lock_entries(self.clean)?;
+        let check = self.check_of(report, person)?;
+        if !check.impossible.is_empty() || !(check.doubts.is_empty() || is_confirmed) {
+            return Ok(EventOutcome::Refused(Box::new(check)));
+        }
+        let day = self.day(&report.on)?;
+        let row = self.row(report, day, &check.person, household.as_ref());
+        let year = day.map_or(self.today.year(), |day| day.year());
+        let headings = headings();
+        let mut number = 1;
+        loop {
+            let path = self.path(year, number);
+            match EntryFile::read(&path, &headings) {
+                Ok(mut file) => {
+                    file.rows.push(row);
+                    file.write()?;
+                    return Ok(EventOutcome::Written(path));
+                }
+                // Another program has saved the file: it stays as it is.
+                Err(fault) if fault.code == ErrorCode::EntryFile => number += 1,
+                Err(fault) => return Err(fault),
+            }
+        }
+    }
+
+    /// Returns the events of a person that were reported at the counter, the oldest first.
+    ///
+    /// # Errors
+    /// `id-slip`; those of the store and the file system.
+    pub fn reported(&self, person_id: &str) -> Result<Vec<ReportedEvent>> {
+        let id = spelled_id(person_id)?;
+        let rows = self.rows_of(&id)?;
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.access.log(&Store::open(self.clean)?, "event", &format!("list {id}"), 1)?;
+        let of_row = |(path, line, cells): &(PathBuf, usize, Vec<String>)| -> Result<ReportedEvent> {
+            Ok(ReportedEvent {
+                id: row_id(cells),
+                event: cell(cells, "event").to_owned(),
+                on: cell(cells, "event_date").to_owned(),
+                by: cell(cells, "by").to_owned(),
+                at: cell(cells, "at").to_owned(),
+                is_in_register: self.is_in_register(path, *line)?,
+            })
+        };
+        rows.iter().map(of_row).collect()
+    }
+
+    /// Removes an event that no run has read.
+    ///
+    /// # Errors
+    /// `event-gone` if there is none of this identifier; `event-in-register`; `run-under-way`; those of writing.
+    pub fn undo(&self, person_id: &str, event: &str) -> Result<()> {
+        let id = spelled_id(person_id)?;
+        let store = Store::open(self.clean)?;
+        self.access.log(&store, "event", &format!("undo {id}"), 1)?;
+        // A run under way may have read the row.
+        let _run = store.lock()?;
+        let _entries = lock_entries(self.clean)?;
+        let rows = self.rows_of(&id)?;
+        let found = rows.iter().find(|(_, _, cells)| row_id(cells) == event);
+        let (path, line, cells) = found.ok_or_else(|| Error::new(ErrorCode::EventGone))?;
+        if self.is_in_register(path, *line)? {
+            return Err(Error::new(ErrorCode::EventInRegister));
+        }
+        let mut file = EntryFile::read(path, &headings())?;
+        file.rows.retain(|row| row != cells);
+        file.write()
+    }
+
+    /// The person of an identifier and their household.
+    fn person(&self, id: &str) -> Result<(PersonRow, Option<HouseholdRow>)> {
+        let id = spelled_id(id)?;
+        read_current(self.clean, |generation| {
+            let reader = RegisterReader::new(generation)?;
+            let now = match reader.alias(&id)? {
+                Some(alias) => alias.person_id.ok_or_else(|| Error::new(ErrorCode::IdWithdrawn).with("id", &id))?,
+                None => id.clone(),
+            };
+            let person = reader.person(&now)?.ok_or_else(|| Error::new(ErrorCode::IdUnknown).with("id", &id))?.row;
+            let household = person.household_id.as_deref().map(|id| reader.household(id)).transpose()?.flatten();
+            Ok((person, household.map(|household| household.row)))
+        })
+    }
+
+    fn lists(&self) -> Result<ReferenceData> {
+        lists_of(&Reference::read(&self.raw.join("reference"))?, self.config)
+    }
+
+    /// The whole day that a text names; `None` for a blank one.
+    fn day(&self, text: &str) -> Result<Option<NaiveDate>> {
+        let text = cell_text(text);
+        let read = |text: &str| match normalise::read_person_value("born_on", text, &self.lists()?) {
+            Some(PersonValue::BornOn(date)) => Ok(date.known_day()),
+            _ => Ok(None),
+        };
+        if text.is_empty() { Ok(None) } else { read(&text) }
+    }
+
+    fn check_of(&self, report: &EventReport, person: PersonRow) -> Result<EventCheck> {
+        let mut check = EventCheck { person, ..EventCheck::default() };
+        let person = &check.person;
+        let lists = self.lists()?;
+        let doubt = |code, value: &str| EventDoubt { code, value: value.to_owned() };
+        let typed = cell_text(&report.on);
+        let on = self.day(&typed)?;
+        let born = person.born_on.filter(|_| person.born_on_precision != "about");
+        match on {
+            None if typed.is_empty() => check.doubts.push(doubt("no-date", "")),
+            None => check.impossible.push(doubt("date-unreadable", &typed)),
+            Some(day) if day > self.today => check.impossible.push(doubt("date-in-future", &typed)),
+            Some(day) if born.is_some_and(|born| day < born) => {
+                check.impossible.push(doubt("before-birth", &born.map(shown_day).unwrap_or_default()));
+            }
+            Some(day) if (self.today - day).num_days() > LATE_DAYS => check.doubts.push(doubt("long-ago", &typed)),
+            Some(_) => {}
+        }
+        let year = on.map(|day| day.year());
+        if let Some(round) = person.census_year.filter(|round| year.is_some_and(|year| year < *round)) {
+            check.doubts.push(doubt("before-round", &round.to_string()));
+        }
+        let since = person.status_since.map(shown_day).unwrap_or_default();
+        match (person.status.as_str(), report.kind) {
+            ("deceased", _) => check.doubts.push(doubt("dead", &since)),
+            ("departed", EventKind::Departure | EventKind::Move) => check.doubts.push(doubt("departed", &since)),
+            ("resident", EventKind::Arrival) => {
+                check.doubts.push(doubt("resident", person.quartier.as_deref().unwrap_or("")));
+            }
+            _ => {}
+        }
+        let to = cell_text(&report.to_quartier);
+        let to_quartier = normalise::read_person_value("quartier", &to, &lists).filter(|_| !to.is_empty());
+        let own = person.quartier.as_deref().and_then(|own| normalise::read_person_value("quartier", own, &lists));
+        match report.kind {
+            EventKind::Arrival | EventKind::Move if to.is_empty() => check.doubts.push(doubt("no-quartier", "")),
+            EventKind::Arrival | EventKind::Move if to_quartier.is_none() => {
+                check.impossible.push(doubt("unknown-quartier", &to));
+            }
+            EventKind::Move if to_quartier == own => check.doubts.push(doubt("same-quartier", &to)),
+            EventKind::Marriage => {
+                if person.marital_status.as_deref() == Some("married") {
+                    check.doubts.push(doubt("married", ""));
+                }
+                let age = born.zip(on).map(|(born, on)| {
+                    on.year() - born.year() - i32::from((on.month(), on.day()) < (born.month(), born.day()))
+                });
+                if let Some(age) = age.filter(|age| *age < self.config.validate.marriage_age) {
+                    check.doubts.push(doubt("under-age", &age.to_string()));
+                }
+            }
+            _ => {}
+        }
+        for (path, line, cells) in self.rows_of(&check.person.person_id)? {
+            if !self.is_in_register(&path, line)? {
+                let (event, on) = (cell(&cells, "event"), cell(&cells, "event_date"));
+                check.doubts.push(doubt("waiting", format!("{event} {on}").trim_end()));
+            }
+        }
+        Ok(check)
+    }
+
+    /// The row of an event, its words in French as in the template.
+    fn row(
+        &self,
+        report: &EventReport,
+        day: Option<NaiveDate>,
+        person: &PersonRow,
+        household: Option<&HouseholdRow>,
+    ) -> Vec<String> {
+        let french = Messages::new(Lang::Fr);
+        let home = |value: Option<&String>| value.cloned().unwrap_or_default();
+        let of_kind = |value: &str, kinds: &[EventKind]| {
+            if kinds.contains(&report.kind) { cell_text(value) } else { String::new() }
+        };
+        let born = person.born_on.map(|day| french.birth_date(day, &person.born_on_precision));
+        let value = |column: &str| match column {
+            "event" => french.text(&format!("template-event-{}", report.kind.code())),
+            "event_date" => day.map(shown_day).unwrap_or_default(),
+            "person_id" => person.person_id.clone(),
+            "nom" => person.nom.clone(),
+            "postnom" => person.postnom.clone(),
+            "prenom" => person.prenom.clone(),
+            "sex" => home(person.sex.as_ref()),
+            "birth_date" => born.clone().unwrap_or_default(),
+            "quartier" if report.kind == EventKind::Arrival => String::new(),
+            "quartier" => home(person.quartier.as_ref()),
+            "avenue" => home(household.and_then(|home| home.avenue.as_ref())),
+            "parcel" => home(household.and_then(|home| home.parcel.as_ref())),
+            "to_quartier" => of_kind(&report.to_quartier, &[EventKind::Arrival, EventKind::Move]),
+            "elsewhere" => of_kind(&report.elsewhere, &[EventKind::Arrival, EventKind::Departure]),
+            "spouse" => of_kind(&report.spouse, &[EventKind::Marriage]),
+            "document" => cell_text(&report.document),
+            "by" => self.access.who().to_owned(),
+            _ => self.access.at().to_owned(),
+        };
+        COLUMNS.iter().map(|column| value(column)).collect()
+    }
+
+    fn path(&self, year: i32, number: u32) -> PathBuf {
+        let author = plain_name_part(self.access.who());
+        let more = if number > 1 { format!("-{number}") } else { String::new() };
+        self.raw.join(FOLDER).join(format!("{year}-{author}{more}.csv"))
+    }
+
+    /// The rows of a person in the files of the counter, each with its file and line.
+    fn rows_of(&self, id: &str) -> Result<Vec<(PathBuf, usize, Vec<String>)>> {
+        let headings = headings();
+        let mut rows = Vec::new();
+        for path in store::files_in(&self.raw.join(FOLDER), "csv")? {
+            let file = match EntryFile::read(&path, &headings) {
+                Ok(file) => file,
+                Err(fault) if fault.code == ErrorCode::EntryFile => continue,
+                Err(fault) => return Err(fault),
+            };
+            let own = (2..).zip(file.rows).filter(|(_, cells)| fold(cell(cells, "person_id")) == fold(id));
+            rows.extend(own.map(|(line, cells)| (path.clone(), line, cells)));
+        }
+        rows.sort_by(|a, b| cell(&a.2, "at").cmp(cell(&b.2, "at")));
+        Ok(rows)
+    }
+
+    /// Whether the register in use holds the row.
+    fn is_in_register(&self, path: &Path, line: usize) -> Result<bool> {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = format!("{FOLDER}/{name}");
+        let found =
+            read_current(self.clean, |generation| RegisterReader::new(generation)?.row_at(&file, "", line as i64))?;
+        Ok(found.is_some())
+    }
+}
+
+/// The folder of the files, below the raw folder.
+const FOLDER: &str = "events/saisie";
+
+fn headings() -> Vec<String> {
+    let french = Messages::new(Lang::Fr);
+    let heading = |column: &&str| match OWN_HEADINGS.iter().find(|(own, _)| own == column) {
+        Some((_, heading)) => (*heading).to_owned(),
+        None => french.text(&format!("template-column-{column}")),
+    };
+    COLUMNS.iter().map(heading).collect()
+}
+
+fn cell<'c>(cells: &'c [String], column: &str) -> &'c str {
+    let place = COLUMNS.iter().position(|own| *own == column);
+    place.and_then(|place| cells.get(place)).map_or("", String::as_str)
+}
+
+fn shown_day(day: NaiveDate) -> String {
+    day.format("%d/%m/%Y").to_string()
+}

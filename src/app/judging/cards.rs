@@ -1,0 +1,116 @@
+//! The two cards of a pair: the values of both rows side by side, those that differ marked, without the score.
+
+use std::collections::BTreeMap;
+
+use crate::error::Result;
+use crate::normalise::ReferenceData;
+use crate::record::Kind;
+use crate::review::{ReviewRow, RowPlace};
+
+use super::super::pairs::{PairRow, cells_in_order, pair_row};
+use super::super::reader::RegisterReader;
+use super::super::same_meaning::mean_the_same;
+use super::order::{OrderEntry, PairSide};
+
+/// One row of a pair.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct JudgingCard {
+    /// File, sheet and row.
+    pub place: RowPlace,
+    /// `census`, `birth` or `event`.
+    pub kind: String,
+    /// The values, the same fields in the same order on both cards.
+    pub fields: Vec<CardField>,
+    /// The other persons of the household, or the parents of an act.
+    pub company: Vec<String>,
+    /// Column letters and text as typed, in the order of the sheet.
+    pub cells: Vec<(String, String)>,
+}
+
+/// A value on a card.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CardField {
+    /// What it is, as a code: `nom`, `birth_date`…
+    pub code: &'static str,
+    /// The text as typed; "" if there is none.
+    pub value: String,
+    /// Whether the other card has a value that means something else. A value that one card lacks does not differ.
+    pub differs: bool,
+}
+
+/// The fields of a card, each with the columns that it may stand in.
+const FIELDS: &[(&str, &[&str])] = &[
+    ("nom", &["nom", "nom_postnom", "full_name", "prenom_first"]),
+    ("postnom", &["postnom"]),
+    ("prenom", &["prenom"]),
+    ("sex", &["sex", "sex_male", "sex_female"]),
+    ("birth_date", &["birth_date", "birth_date_place", "birth_year", "age"]),
+    ("birth_place", &["birth_place"]),
+    ("relation", &["relation"]),
+    ("marital_status", &["marital_status"]),
+    ("occupation", &["occupation"]),
+    ("father", &["father"]),
+    ("mother", &["mother"]),
+    ("act_number", &["act_number"]),
+    ("declared_on", &["declared_on"]),
+];
+/// The fields of the address, in the order of [`ReviewRow::address`].
+const ADDRESS: [&str; 3] = ["quartier", "avenue", "parcel"];
+
+/// The two cards of a pair and its rows as rulings name them; `None` if a row is not at its place any more.
+pub(super) fn cards_of(
+    reader: &RegisterReader<'_>,
+    sides: [&PairSide; 2],
+    lists: &ReferenceData,
+) -> Result<Option<([JudgingCard; 2], [PairSide; 2])>> {
+    let [a, b] = sides.map(|side| row_of(reader, side));
+    let (Some(a), Some(b)) = (a?, b?) else { return Ok(None) };
+    let values = [&a, &b].map(|side| values_of(&side.row));
+    let has_value = |code: &&&str| values.iter().any(|values| values.contains_key(**code));
+    let codes = FIELDS.iter().map(|(code, _)| code).chain(&ADDRESS).filter(has_value);
+    let field = |own: usize, code: &'static str| {
+        let [value, other] = [own, 1 - own].map(|side| values[side].get(code).cloned().unwrap_or_default());
+        let is_typed = !value.is_empty() && !other.is_empty();
+        CardField { code, differs: is_typed && !mean_the_same(code, &value, &other, lists), value }
+    };
+    let cards = [(0, &a, sides[0]), (1, &b, sides[1])].map(|(own, side, place)| JudgingCard {
+        place: place.place(),
+        kind: side.line.kind.clone(),
+        fields: codes.clone().map(|code| field(own, code)).collect(),
+        company: side.row.company.clone(),
+        cells: cells_in_order(&side.line.typed),
+    });
+    let decided =
+        [&a, &b].map(|side| PairSide::from(&super::super::decide::decided_row(&side.line, side.person.as_ref())));
+    Ok(Some((cards, decided)))
+}
+
+/// The row of a side, if it still has the side's key.
+fn row_of(reader: &RegisterReader<'_>, side: &PairSide) -> Result<Option<PairRow>> {
+    let row = pair_row(reader, &side.place())?;
+    Ok(row.filter(|row| row.line.row_key.as_deref() == Some(&side.key)))
+}
+
+fn values_of(row: &ReviewRow) -> BTreeMap<&'static str, String> {
+    let typed = FIELDS.iter().filter_map(|(code, columns)| {
+        let value = columns.iter().find_map(|column| row.typed.get(*column))?;
+        Some((*code, value.clone()))
+    });
+    let address = ADDRESS.iter().zip(&row.address).map(|(code, value)| (*code, value.clone()));
+    typed.chain(address).filter(|(_, value)| !value.trim().is_empty()).collect()
+}
+
+/// What keeps the two rows apart, as codes of levels.
+pub(super) fn contradictions(entry: &OrderEntry) -> Vec<String> {
+    let (name, _) = crate::link::KEPT_APART;
+    let own = entry.comparisons.iter().filter(|comparison| comparison.comparison == name);
+    own.map(|comparison| comparison.level.clone()).collect()
+}
+
+impl JudgingCard {
+    /// Whether the row is one of a birth register.
+    #[must_use]
+    pub fn is_act(&self) -> bool {
+        self.kind == Kind::Birth.code()
+    }
+}

@@ -1,0 +1,111 @@
+//! Which pair each agent has before them, in `data-clean/work/judging/agents.json`. If the file is lost, the next pair is
+//! chosen anew: no judgement is in it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, ErrorCode, Result};
+use crate::ingest;
+use crate::record::fold;
+use crate::store::{self, OutputPath};
+
+use super::order::OrderEntry;
+use super::{LastJudgement, PairList};
+
+/// Minutes after which a pair that an agent left is shown to others.
+const CLAIM_MINUTES: i64 = 30;
+
+/// The pair that an agent has before them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Claim {
+    pub(super) entry: OrderEntry,
+    pub(super) list: PairList,
+    pub(super) generation: u64,
+    /// Whether another agent has ruled on the pair.
+    pub(super) is_second: bool,
+    pub(super) at: String,
+}
+
+/// An agent's pair, and what is known of the pairs before.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct AgentState {
+    pub(super) claim: Option<Claim>,
+    /// Pairs judged since the last one that another agent had judged.
+    pub(super) n_since_second: u32,
+    pub(super) last: Option<LastJudgement>,
+}
+
+/// The state of all agents, by their folded names.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub(super) struct JudgingState {
+    agents: BTreeMap<String, AgentState>,
+}
+
+impl JudgingState {
+    /// Reads the state; a file that is missing or damaged is an empty state.
+    pub(super) fn read(clean: &Path) -> Self {
+        let text = ingest::read_text_file(&path_of(clean)).ok().flatten().unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    pub(super) fn write(&self, clean: &Path) -> Result<()> {
+        let path = path_of(clean);
+        let text = serde_json::to_string(self).map_err(|e| Error::new(ErrorCode::Io).because(e))?;
+        if let Some(folder) = path.parent() {
+            store::create_private_folder(folder)?;
+        }
+        store::write_text(&text, &OutputPath::own(&path))
+    }
+
+    pub(super) fn agent(&mut self, who: &str) -> &mut AgentState {
+        self.agents.entry(fold(who)).or_default()
+    }
+
+    /// The identifiers of the pairs that other agents have before them.
+    pub(super) fn claims_of_others(&self, who: &str, now: &str) -> Vec<String> {
+        let own = fold(who);
+        let others = self.agents.iter().filter(|(name, _)| **name != own).filter_map(|(_, agent)| agent.claim.as_ref());
+        others.filter(|claim| is_fresh(&claim.at, now)).map(|claim| claim.entry.id()).collect()
+    }
+}
+
+fn path_of(clean: &Path) -> PathBuf {
+    clean.join("work/judging/agents.json")
+}
+
+/// The moment of a text, RFC 3339.
+pub(super) fn moment(text: &str) -> Option<DateTime<FixedOffset>> {
+    DateTime::parse_from_rfc3339(text).ok()
+}
+
+/// Whether a claim is not older than [`CLAIM_MINUTES`], by clocks that may have been set.
+fn is_fresh(at: &str, now: &str) -> bool {
+    let Some((at, now)) = moment(at).zip(moment(now)) else { return false };
+    (now - at).num_minutes().abs() < CLAIM_MINUTES
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_claim_holds_for_half_an_hour_against_others_alone() {
+        let mut state = JudgingState::default();
+        let claim = Claim {
+            entry: OrderEntry::default(),
+            list: PairList::Open,
+            generation: 1,
+            is_second: false,
+            at: "2026-01-02T10:00:00+01:00".to_owned(),
+        };
+        let id = claim.entry.id();
+        state.agent("Ruth").claim = Some(claim);
+        assert_eq!(state.claims_of_others("Paul", "2026-01-02T10:29:00+01:00"), [id]);
+        assert!(state.claims_of_others("RUTH", "2026-01-02T10:29:00+01:00").is_empty());
+        assert!(state.claims_of_others("Paul", "2026-01-02T10:31:00+01:00").is_empty());
+    }
+}

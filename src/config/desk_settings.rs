@@ -1,0 +1,207 @@
+//! The settings that agents make on the desk: the meaning of a column or of a heading, and the code of a word.
+//!
+//! They stand in a file of their own below the raw folder, not in `bato.toml`: each has its author and moment, the
+//! program writes the file whole without touching what a person wrote with comments of their own, and a copy or a backup
+//! of the raw folder holds them. They are added to the settings of `bato.toml` and come before those where both name the
+//! same column or word.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Config, parse_toml};
+use crate::error::Result;
+use crate::ingest::{self, PinSetting};
+use crate::record::fold;
+
+/// The settings made on the desk, oldest first, also those that were undone.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DeskSettings {
+    /// The settings.
+    pub entry: Vec<DeskSetting>,
+}
+
+/// A setting made on the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskSetting {
+    /// Its number, by which it is undone.
+    pub id: String,
+    /// Its moment, RFC 3339.
+    pub at: String,
+    /// Its author.
+    pub author: String,
+    /// The moment and the author of its undoing, if it was undone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub undone: Option<String>,
+    /// What it sets.
+    #[serde(flatten)]
+    pub change: SettingChange,
+}
+
+/// What a setting made on the desk sets.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum SettingChange {
+    /// The meaning of one column of a file.
+    Column {
+        /// The file's name; `*` stands for any text.
+        file: String,
+        /// The sheet's name; "" for every sheet.
+        sheet: String,
+        /// The column's letters.
+        column: String,
+        /// Its heading, for the reader of the list.
+        heading: String,
+        /// The code of its meaning.
+        field: String,
+    },
+    /// The meaning of a heading in every file.
+    Heading {
+        /// The heading.
+        heading: String,
+        /// The code of its meaning.
+        field: String,
+    },
+    /// The code of a word.
+    Word {
+        /// The list of words: `sex`, `marital_status`, `relation`, `category`, `event`.
+        list: String,
+        /// The word as typed.
+        word: String,
+        /// Its code.
+        code: String,
+    },
+}
+
+impl SettingChange {
+    /// Returns what it is about: two settings about the same can't both hold.
+    pub(crate) fn subject(&self) -> String {
+        match self {
+            Self::Column { file, sheet, column, .. } => format!("column\t{file}\t{sheet}\t{}", column.to_uppercase()),
+            Self::Heading { heading, .. } => format!("heading\t{}", fold(heading)),
+            Self::Word { list, word, .. } => format!("word\t{list}\t{}", fold(word)),
+        }
+    }
+}
+
+/// The start of the file, for who opens it.
+const HEADER: &str = "# Réglages faits au bureau de Bato (page « Réglages »), ajoutés à ceux de bato.toml.\n\
+    # Instellingen gemaakt op het bureau van Bato, bij die van bato.toml gevoegd.\n\
+    # Settings made on the desk of Bato, added to those of bato.toml.\n\n";
+
+impl DeskSettings {
+    /// Returns the path of the file below a raw folder.
+    #[must_use]
+    pub fn path(raw: &Path) -> PathBuf {
+        raw.join("settings").join("desk.toml")
+    }
+
+    /// Reads the file of a raw folder; it is empty if there is none.
+    ///
+    /// # Errors
+    /// Those of a settings file.
+    pub fn read(raw: &Path) -> Result<Self> {
+        let path = Self::path(raw);
+        let text = ingest::read_text_file(&path)?;
+        text.map_or_else(|| Ok(Self::default()), |text| parse_toml(&text)).map_err(|error| error.at(&path))
+    }
+
+    /// Returns the text of the file.
+    pub(crate) fn text(&self) -> String {
+        format!("{HEADER}{}", toml::to_string(self).unwrap_or_default())
+    }
+
+    /// Returns the settings that hold.
+    pub fn in_force(&self) -> impl Iterator<Item = &DeskSetting> {
+        self.entry.iter().filter(|entry| entry.undone.is_none())
+    }
+}
+
+impl Config {
+    /// Returns the settings with those made on the desk, which stand in the raw folder.
+    ///
+    /// # Errors
+    /// Those of reading the file of the desk.
+    pub fn with_desk_settings(mut self, raw: &Path) -> Result<Self> {
+        for DeskSetting { change, .. } in DeskSettings::read(raw)?.in_force() {
+            match change.clone() {
+                SettingChange::Column { file, sheet, column, field, .. } => {
+                    let sheet = Some(sheet).filter(|sheet| !sheet.is_empty());
+                    // Of two pins of a column the last one holds.
+                    self.ingest.pin.push(PinSetting { file, sheet, column, field, heading_row: None });
+                }
+                SettingChange::Heading { heading, field } => {
+                    for (other, headings) in &mut self.ingest.headings {
+                        headings.retain(|text| *other == field || fold(text) != fold(&heading));
+                    }
+                    self.ingest.headings.entry(field).or_default().push(heading);
+                }
+                SettingChange::Word { list, word, code } => self.words.set(&list, &word, &code),
+            }
+        }
+        Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(id: &str, change: SettingChange) -> DeskSetting {
+        DeskSetting { id: id.into(), at: "2026-05-10".into(), author: "Ruth".into(), undone: None, change }
+    }
+
+    fn word(word: &str, code: &str) -> SettingChange {
+        SettingChange::Word { list: "relation".into(), word: word.into(), code: code.into() }
+    }
+
+    #[test]
+    fn the_file_is_read_as_it_was_written() {
+        let dir = tempfile::tempdir().unwrap();
+        assert_eq!(DeskSettings::read(dir.path()).unwrap(), DeskSettings::default());
+        let column = SettingChange::Column {
+            file: "Q06 \"Boma\"\\_2017.xlsx".into(),
+            sheet: String::new(),
+            column: "F".into(),
+            heading: "Né\nle".into(),
+            field: "birth_date".into(),
+        };
+        let heading = SettingChange::Heading { heading: "# petit nom = [x]".into(), field: "prenom".into() };
+        let mut settings = DeskSettings {
+            entry: vec![entry("S-1", column), entry("S-2", heading), entry("S-3", word("bolingo", "spouse"))],
+        };
+        settings.entry[1].undone = Some("2026-05-11 Jean".into());
+        std::fs::create_dir_all(dir.path().join("settings")).unwrap();
+        std::fs::write(DeskSettings::path(dir.path()), settings.text()).unwrap();
+        assert_eq!(DeskSettings::read(dir.path()).unwrap(), settings);
+        let config = Config::default().with_desk_settings(dir.path()).unwrap();
+        assert_eq!(config.ingest.pin.len(), 1);
+        assert!(config.ingest.headings.is_empty(), "undone");
+        assert_ne!(config, Config::default());
+    }
+
+    #[test]
+    fn a_setting_of_the_desk_comes_before_one_of_the_file() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(dir.path().join("settings")).unwrap();
+        let heading = SettingChange::Heading { heading: "Petit Nom".into(), field: "nom".into() };
+        let settings = DeskSettings { entry: vec![entry("S-1", heading), entry("S-2", word("Bolingo", "child"))] };
+        std::fs::write(DeskSettings::path(dir.path()), settings.text()).unwrap();
+        let text =
+            "[ingest.headings]\nprenom = [\"petit nom\", \"x\"]\n[words.relation]\nspouse = [\"bolingo\", \"y\"]\n";
+        let config = Config::parse(text).unwrap().with_desk_settings(dir.path()).unwrap();
+        let expected = "[ingest.headings]\nprenom = [\"x\"]\nnom = [\"Petit Nom\"]\n\
+            [words.relation]\nspouse = [\"y\"]\nchild = [\"Bolingo\"]\n";
+        assert_eq!(config, Config::parse(expected).unwrap());
+    }
+
+    #[test]
+    fn a_damaged_file_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::create_dir_all(dir.path().join("settings")).unwrap();
+        std::fs::write(DeskSettings::path(dir.path()), "[[entry]]\nid = ").unwrap();
+        let error = DeskSettings::read(dir.path()).unwrap_err();
+        assert!(error.to_string().contains("desk.toml"), "{error}");
+    }
+}

@@ -1,0 +1,479 @@
+//! Depositing files: they are dropped or chosen, read at once, and added to the input files once their kind is chosen.
+//! Words and columns that were not understood are explained here, once.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use askama::Template;
+use bato::app::{
+    self, ColumnCheck, Deposit, DepositCheck, DepositKind, DepositSignature, ReadingState, SameName, SheetCheck,
+};
+use bato::config::{Config, SettingChange};
+use bato::error::{Error, ErrorCode, Result};
+use bato::messages::{Messages, say};
+
+use super::form::Parts;
+use super::frame::{self, Frame};
+use super::visit::{Answered, Visit, no_page};
+use super::words;
+use crate::host;
+
+/// How long the list of files reads sheets that were not read yet.
+const MOST_TIME: Duration = Duration::from_secs(4);
+/// Results of reading that stay.
+const MOST_CHECKS: usize = 200;
+
+/// What was read of deposited files: reading a workbook takes a process.
+#[derive(Debug, Default)]
+pub(super) struct DepositChecks(Mutex<HashMap<String, Arc<DepositCheck>>>);
+
+impl DepositChecks {
+    /// The check of a file as a file of this kind, from before if file, kind and settings are the same.
+    fn of(
+        &self,
+        visit: &Visit<'_>,
+        deposit: &Deposit,
+        kind: Option<DepositKind>,
+        config: &Config,
+    ) -> Result<Arc<DepositCheck>> {
+        let key = key_of(deposit, kind, config);
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+        if let Some(known) = known {
+            return Ok(known);
+        }
+        let raw = &visit.desk.paths.raw;
+        let check = app::check_deposit(raw, &deposit.id, kind, config, host::today(config), host::worker())?;
+        let check = Arc::new(check);
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.len() >= MOST_CHECKS {
+            all.clear();
+        }
+        all.insert(key, check.clone());
+        Ok(check)
+    }
+
+    /// Whether the check of a file would take no time.
+    fn has(&self, deposit: &Deposit, kind: Option<DepositKind>, config: &Config) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&key_of(deposit, kind, config))
+    }
+}
+
+fn key_of(deposit: &Deposit, kind: Option<DepositKind>, config: &Config) -> String {
+    let settings = serde_json::to_string(&(&config.ingest, &config.words, &config.validate)).unwrap_or_default();
+    let day = host::today(config);
+    format!("{} {} {} {day} {settings}", deposit.id, deposit.name, kind.map_or("", DepositKind::code))
+}
+
+#[derive(Template)]
+#[template(path = "deposit.html", config = "src/desk/askama.toml")]
+struct DepositPage<'v> {
+    frame: Frame<'v>,
+    /// Where files are sent: the key stands in the path, for the body is read later.
+    action: String,
+    note: String,
+    faults: Vec<String>,
+    waiting: Vec<WaitingFile>,
+    /// Files that can be added without a question.
+    n_ready: usize,
+    add_all: String,
+}
+
+/// A waiting file on the list.
+struct WaitingFile {
+    id: String,
+    name: String,
+    facts: String,
+    state: StateLabel,
+    /// A sentence for each sheet, with its state.
+    sheets: Vec<(StateLabel, String)>,
+    /// What must be known before it is added; "" for nothing.
+    question: String,
+}
+
+/// The state of a file or a sheet as a traffic light with its word.
+struct StateLabel {
+    class: &'static str,
+    word: String,
+}
+
+impl StateLabel {
+    fn of(messages: &Messages, state: ReadingState) -> Self {
+        let class = match state {
+            ReadingState::Blank => "muted",
+            ReadingState::Whole => "good",
+            ReadingState::Partly => "warn",
+            ReadingState::Failed => "bad",
+        };
+        Self { class, word: messages.text(&format!("desk-deposit-state-{}", state.code())) }
+    }
+}
+
+pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
+    match (visit.path.len(), visit.is_post) {
+        (1, false) => list_page(visit, Vec::new()),
+        (1, true) if visit.form.get("faire") == "tout" => add_all(visit),
+        (1, true) => receive(visit),
+        (2, false) => file_page(visit, String::new()),
+        (2, true) => act(visit),
+        _ => Err(no_page()),
+    }
+}
+
+/// Takes the files of a form, one after the other.
+fn receive(visit: &mut Visit<'_>) -> Answered {
+    let limit = visit.desk.config()?.ingest.max_deposit_mb;
+    let (raw, at, author) = (visit.desk.paths.raw.clone(), host::now(), visit.agent().to_owned());
+    let signature = DepositSignature { at: &at, author: &author };
+    let content_type = visit.content_type.clone();
+    let cut = |e: std::io::Error| Error::new(ErrorCode::DepositCut).with("file", "").because(e);
+    let (mut deposits, mut faults) = (Vec::new(), Vec::new());
+    if let Some(mut parts) = Parts::new(&content_type, &mut *visit.body) {
+        while let Some(part) = parts.next().map_err(cut)? {
+            // A browser sends a blank name where no file was chosen.
+            let Some(name) = part.file.filter(|name| !name.is_empty()) else { continue };
+            match app::receive_deposit(&raw, &name, &mut parts.content(), limit, signature) {
+                Ok(deposit) => deposits.push(deposit),
+                Err(error) => faults.push(error),
+            }
+        }
+    }
+    let messages = visit.messages();
+    if deposits.is_empty() && faults.is_empty() {
+        return list_page(visit, vec![messages.text("desk-deposit-none-chosen")]);
+    }
+    if !faults.is_empty() {
+        let faults = faults.iter().map(|error| messages.error(error).to_string()).collect();
+        return list_page(visit, faults);
+    }
+    let notice = say!(messages, "desk-deposit-received", n = deposits.len());
+    Ok(match deposits.as_slice() {
+        [only] => visit.see_other(format!("/deposer/{}", only.id), Some(notice)),
+        _ => visit.see_other("/deposer", Some(notice)),
+    })
+}
+
+fn list_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
+    let messages = visit.messages();
+    let config = visit.desk.config()?;
+    let (start, raw) = (Instant::now(), &visit.desk.paths.raw);
+    let (mut waiting, mut n_ready) = (Vec::new(), 0);
+    for deposit in app::waiting_deposits(raw)? {
+        let may_read = start.elapsed() < MOST_TIME || visit.desk.checks.has(&deposit, None, &config);
+        let check = if may_read { Some(visit.desk.checks.of(visit, &deposit, None, &config)?) } else { None };
+        let question = check.as_ref().map(|check| question(visit, check)).transpose()?.flatten();
+        n_ready += usize::from(check.as_ref().is_some_and(|check| is_ready(check)) && question.is_none());
+        waiting.push(waiting_file(messages, &deposit, check.as_deref(), question));
+    }
+    let key = &visit.session.form_key;
+    frame::page(&DepositPage {
+        frame: visit.frame(messages.text("desk-task-deposit"), "bato check"),
+        action: format!("/deposer?{}={key}", super::guard::KEY_FIELD),
+        note: say!(messages, "desk-deposit-note", mb = config.ingest.max_deposit_mb),
+        faults,
+        waiting,
+        n_ready,
+        add_all: say!(messages, "desk-deposit-add-all", n = n_ready),
+    })
+}
+
+/// Whether a file can be added as what it most likely is.
+fn is_ready(check: &DepositCheck) -> bool {
+    !matches!(check.state, ReadingState::Failed | ReadingState::Blank)
+        && !matches!(check.likely_kind, DepositKind::Decisions | DepositKind::Reference)
+}
+
+/// What must be known before a file is added: whether it is there already, or replaces another.
+fn question(visit: &Visit<'_>, check: &DepositCheck) -> Result<Option<String>> {
+    let (raw, messages) = (&visit.desk.paths.raw, visit.messages());
+    if let Some(path) = app::same_content(raw, &check.deposit)? {
+        return Ok(Some(say!(messages, "desk-deposit-same-content", path)));
+    }
+    let same = app::same_name(raw, &check.deposit, check.likely_kind)?;
+    Ok(same.into_iter().next().map(|path| say!(messages, "desk-deposit-same-name", path)))
+}
+
+fn waiting_file(
+    messages: &Messages,
+    deposit: &Deposit,
+    check: Option<&DepositCheck>,
+    question: Option<String>,
+) -> WaitingFile {
+    let size = words::size(messages, deposit.n_bytes);
+    let at = words::moment(&deposit.at);
+    let facts = say!(messages, "desk-deposit-facts", size, at, author = &deposit.author);
+    let state = match check {
+        Some(check) => StateLabel::of(messages, check.state),
+        None => StateLabel { class: "muted", word: messages.text("desk-deposit-state-unread") },
+    };
+    let sheets = check.map(|check| {
+        let sheets =
+            check.sheets.iter().map(|sheet| (StateLabel::of(messages, sheet.state), sheet_sentence(messages, sheet)));
+        let fault = check
+            .fault
+            .as_ref()
+            .map(|fault| (StateLabel::of(messages, ReadingState::Failed), messages.error(fault).to_string()));
+        fault.into_iter().chain(sheets).collect()
+    });
+    WaitingFile {
+        id: deposit.id.clone(),
+        name: deposit.name.clone(),
+        facts,
+        state,
+        sheets: sheets.unwrap_or_default(),
+        question: question.unwrap_or_default(),
+    }
+}
+
+/// What was read of a sheet, in a sentence.
+fn sheet_sentence(messages: &Messages, sheet: &SheetCheck) -> String {
+    let text = if sheet.n_persons == 0 && sheet.state == ReadingState::Failed {
+        say!(messages, "desk-deposit-sheet-failed", n = sheet.n_columns)
+    } else {
+        let (n, rows, waiting) = (sheet.n_persons, sheet.n_rows, sheet.n_quarantined);
+        say!(messages, "desk-deposit-sheet", n, rows, waiting)
+    };
+    if sheet.name.is_empty() { text } else { messages.labelled(&sheet.name, &text) }
+}
+
+/// Adds every file that needs no answer.
+fn add_all(visit: &Visit<'_>) -> Answered {
+    let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
+    let at = host::now();
+    let signature = DepositSignature { at: &at, author: visit.agent() };
+    let mut n = 0_usize;
+    for deposit in app::waiting_deposits(raw)? {
+        let check = visit.desk.checks.of(visit, &deposit, None, &config)?;
+        if is_ready(&check) && question(visit, &check)?.is_none() {
+            app::place_deposit(raw, &deposit.id, check.likely_kind, &SameName::Ask, &config, signature)?;
+            n += 1;
+        }
+    }
+    Ok(visit.see_other("/deposer", Some(say!(visit.messages(), "desk-deposit-added-all", n))))
+}
+
+#[derive(Template)]
+#[template(path = "deposit_file.html", config = "src/desk/askama.toml")]
+struct DepositFilePage<'v> {
+    frame: Frame<'v>,
+    fault: String,
+    id: String,
+    facts: String,
+    renamed: String,
+    state: StateLabel,
+    file_fault: String,
+    same_content: String,
+    same_names: Vec<String>,
+    kinds: Vec<Choice>,
+    sheets: Vec<SheetView>,
+    word_lists: Vec<WordView>,
+    /// Meanings of columns: code and words.
+    fields: Vec<(&'static str, String)>,
+}
+
+/// A value of a list, and whether it is chosen.
+struct Choice {
+    code: String,
+    label: String,
+    is_chosen: bool,
+}
+
+struct SheetView {
+    index: usize,
+    title: String,
+    state: StateLabel,
+    sentence: String,
+    left_out: Vec<String>,
+    columns: Vec<ColumnView>,
+}
+
+struct ColumnView {
+    index: usize,
+    letters: String,
+    heading: String,
+    field: &'static str,
+    why: String,
+    examples: String,
+    is_unknown: bool,
+}
+
+struct WordView {
+    index: usize,
+    word: String,
+    count: String,
+    list: String,
+    codes: Vec<(&'static str, String)>,
+}
+
+/// The kind that is chosen for a file: that of the form or of the path, else the likely one.
+fn chosen_kind(visit: &Visit<'_>) -> Option<DepositKind> {
+    let chosen = if visit.is_post { visit.form.get("type") } else { visit.query.get("type") };
+    DepositKind::from_code(chosen)
+}
+
+fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
+    let messages = visit.messages();
+    let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
+    let deposit = app::waiting_deposit(raw, visit.part(1))?;
+    let check = visit.desk.checks.of(visit, &deposit, chosen_kind(visit), &config)?;
+    let kind = chosen_kind(visit).unwrap_or(check.likely_kind);
+    let kinds = DepositKind::ALL.map(|own| Choice {
+        code: own.code().to_owned(),
+        label: messages.text(&format!("desk-deposit-kind-{}", own.code())),
+        is_chosen: own == kind,
+    });
+    let same_content = app::same_content(raw, &deposit)?;
+    let renamed =
+        deposit.name_sent.as_ref().map(|sent| say!(messages, "desk-deposit-renamed", sent, name = &deposit.name));
+    let facts = waiting_file(messages, &deposit, Some(&check), None);
+    frame::page(&DepositFilePage {
+        frame: visit.frame(deposit.name.clone(), "bato check --explain"),
+        fault,
+        id: deposit.id.clone(),
+        facts: facts.facts,
+        renamed: renamed.unwrap_or_default(),
+        state: facts.state,
+        file_fault: check.fault.as_ref().map(|fault| messages.error(fault).to_string()).unwrap_or_default(),
+        same_content: same_content.map(|path| say!(messages, "desk-deposit-same-content", path)).unwrap_or_default(),
+        same_names: app::same_name(raw, &deposit, kind)?,
+        kinds: kinds.into_iter().collect(),
+        sheets: check.sheets.iter().enumerate().map(|(index, sheet)| sheet_view(messages, index, sheet)).collect(),
+        word_lists: check
+            .unknown_words
+            .iter()
+            .enumerate()
+            .map(|(index, word)| word_view(messages, index, word))
+            .collect(),
+        fields: words::meanings(messages, kind == DepositKind::Events),
+    })
+}
+
+fn sheet_view(messages: &Messages, index: usize, sheet: &SheetCheck) -> SheetView {
+    let left_out = sheet.left_out.iter().map(|rows| {
+        let reason = if rows.is_quarantined && messages.has(&format!("rule-{}.title", rows.reason)) {
+            messages.text(&format!("rule-{}.title", rows.reason))
+        } else {
+            messages.text(&format!("reason-{}", rows.reason))
+        };
+        let mut numbers = rows.rows.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        if rows.n > rows.rows.len() {
+            numbers.push('…');
+        }
+        let id = if rows.is_quarantined { "desk-deposit-waits" } else { "desk-deposit-left-out" };
+        say!(messages, id, n = rows.n, reason, rows = numbers)
+    });
+    let title = if sheet.name.is_empty() { messages.text("desk-deposit-columns") } else { sheet.name.clone() };
+    SheetView {
+        index,
+        title,
+        state: StateLabel::of(messages, sheet.state),
+        sentence: sheet_sentence(messages, &SheetCheck { name: String::new(), ..sheet.clone() }),
+        left_out: left_out.collect(),
+        columns: sheet.columns.iter().enumerate().map(|(index, column)| column_view(messages, index, column)).collect(),
+    }
+}
+
+fn column_view(messages: &Messages, index: usize, column: &ColumnCheck) -> ColumnView {
+    ColumnView {
+        index,
+        letters: column.letters.clone(),
+        heading: column.heading.clone(),
+        field: column.field.code(),
+        why: messages.text(&format!("why-{}", column.why.code())),
+        examples: column.examples.join(" · "),
+        is_unknown: column.is_unknown(),
+    }
+}
+
+fn word_view(messages: &Messages, index: usize, word: &app::UnknownWord) -> WordView {
+    WordView {
+        index,
+        word: word.word.clone(),
+        count: say!(messages, "desk-deposit-word-cells", n = word.n),
+        list: messages.text(&format!("desk-settings-list-{}", word.list)),
+        codes: words::codes(messages, word.list),
+    }
+}
+
+/// Adds or discards a file, or keeps what was explained of its words and columns.
+fn act(visit: &Visit<'_>) -> Answered {
+    let raw = &visit.desk.paths.raw;
+    let deposit = app::waiting_deposit(raw, visit.part(1))?;
+    let messages = visit.messages();
+    let done = match visit.form.get("faire") {
+        "ajouter" => add(visit, &deposit),
+        "ecarter" => app::discard_deposit(raw, &deposit.id)
+            .map(|_| ("/deposer".to_owned(), say!(messages, "desk-deposit-discarded", name = &deposit.name))),
+        "apprendre" => learn(visit, &deposit),
+        _ => return Err(no_page()),
+    };
+    match done {
+        Ok((path, notice)) => Ok(visit.see_other(path, Some(notice))),
+        Err(error) => file_page(visit, messages.error(&error).to_string()),
+    }
+}
+
+fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
+    let (config, paths, messages) = (visit.desk.config()?, &visit.desk.paths, visit.messages());
+    let at = host::now();
+    let signature = DepositSignature { at: &at, author: visit.agent() };
+    let Some(kind) = chosen_kind(visit) else { return Err(Error::new(ErrorCode::DepositUnknown).with("value", "")) };
+    let same = match visit.form.get("meme") {
+        "garder" => SameName::KeepBoth,
+        "" => SameName::Ask,
+        path => SameName::Replace(path.to_owned()),
+    };
+    let is_text = deposit.name.to_lowercase().ends_with(".csv");
+    if kind == DepositKind::Decisions && !is_text {
+        let imported = app::place_review(&paths.raw, &paths.clean, &deposit.id, &config, host::worker(), signature)?;
+        let n = imported.same + imported.different;
+        return Ok(("/deposer".to_owned(), say!(messages, "desk-deposit-rulings", n)));
+    }
+    let place = app::place_deposit(&paths.raw, &deposit.id, kind, &same, &config, signature)?;
+    let notice = match (place.was_there, place.replaced) {
+        (true, _) => say!(messages, "desk-deposit-was-there", path = place.path),
+        (false, Some(aside)) => say!(messages, "desk-deposit-replaced", path = place.path, aside),
+        (false, None) => say!(messages, "desk-deposit-added", path = place.path),
+    };
+    Ok(("/deposer".to_owned(), notice))
+}
+
+/// Adds a setting for each column and each word that the agent explained.
+fn learn(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
+    let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
+    let kind = chosen_kind(visit);
+    let check = visit.desk.checks.of(visit, deposit, kind, &config)?;
+    let at = host::now();
+    let mut n = 0_usize;
+    let mut add = |change| {
+        n += 1;
+        app::add_setting(raw, change, &at, visit.agent()).map(drop)
+    };
+    for (index, word) in check.unknown_words.iter().enumerate() {
+        let code = visit.form.get(&format!("mot-{index}"));
+        // The list may have changed since the page was made: the word itself is compared.
+        if !code.is_empty() && visit.form.raw(&format!("texte-{index}")) == word.word {
+            let (list, word) = (word.list.to_owned(), word.word.clone());
+            add(SettingChange::Word { list, word, code: code.to_owned() })?;
+        }
+    }
+    for (place, sheet) in check.sheets.iter().enumerate() {
+        let is_for_all = visit.form.get(&format!("portee-{place}")) == "tous";
+        for (index, column) in sheet.columns.iter().enumerate() {
+            let field = visit.form.get(&format!("champ-{place}-{index}"));
+            let is_same_page = visit.form.get(&format!("colonne-{place}-{index}")) == column.letters;
+            if field.is_empty() || field == column.field.code() || !is_same_page {
+                continue;
+            }
+            let (heading, field) = (column.heading.clone(), field.to_owned());
+            add(if is_for_all && heading.chars().any(char::is_alphanumeric) {
+                SettingChange::Heading { heading, field }
+            } else {
+                let (file, sheet, column) = (deposit.name.clone(), sheet.name.clone(), column.letters.clone());
+                SettingChange::Column { file, sheet, column, heading, field }
+            })?;
+        }
+    }
+    let query = kind.map(|kind| format!("?type={}", kind.code())).unwrap_or_default();
+    Ok((format!("/deposer/{}{query}", deposit.id), say!(visit.messages(), "desk-deposit-learnt", n)))
+}

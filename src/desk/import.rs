@@ -1,0 +1,473 @@
+//! Importing: a trial shows what would change, and one button records exactly that. Then the report, a backup and a
+//! release.
+
+use std::path::{Path, PathBuf};
+
+use askama::Template;
+use bato::app::{self, ReleaseRequest};
+use bato::error::{Error, ErrorCode, Result};
+use bato::messages::{Messages, say};
+use bato::store::OutputRules;
+use serde_json::{Value, json};
+
+use super::agents::Role;
+use super::answer::Answer;
+use super::frame::{self, Frame};
+use super::job::{Job, JobKind, JobState, RunOrder};
+use super::visit::{Answered, Visit, no_page};
+use super::words;
+use crate::host;
+
+/// Days after which a backup is asked for.
+pub(super) const DAYS_WITHOUT_BACKUP: u64 = 7;
+/// Persons listed of one kind of change, unless they disappear.
+const MOST_PERSONS: usize = 200;
+
+#[derive(Template)]
+#[template(path = "import.html", config = "src/desk/askama.toml")]
+struct ImportPage<'v> {
+    frame: Frame<'v>,
+    fault: String,
+    /// What the page shows: `start`, `running`, `trial`, `recorded`, `fault`.
+    view: &'static str,
+    /// Whether the agent may record, back up and release.
+    is_manager: bool,
+    progress: ProgressView,
+    result: Option<ResultView>,
+    backup: BackupView,
+}
+
+/// The work under way.
+#[derive(Default)]
+struct ProgressView {
+    n: usize,
+    text: String,
+    percent: u64,
+}
+
+/// The result of a trial or of a run.
+#[derive(Default)]
+struct ResultView {
+    warnings: Vec<String>,
+    counts: Vec<(String, String)>,
+    /// Files that were not read and sheets without a list, each with the reason.
+    unread: Vec<(String, String)>,
+    files: Vec<(String, String)>,
+    rows: String,
+    persons: Vec<PersonsView>,
+    nothing: bool,
+    /// The code of the trial; "" if it can't be recorded.
+    code: String,
+    /// Persons and rulings that disappear.
+    n_removals: u64,
+    removals: String,
+    rulings: Vec<String>,
+    has_report: bool,
+}
+
+/// Persons of one kind of change.
+struct PersonsView {
+    title: String,
+    is_bad: bool,
+    /// Number, name, and what changes.
+    persons: Vec<(String, String, Vec<String>)>,
+    more: String,
+}
+
+/// The last backup, and where the next may go.
+#[derive(Default)]
+struct BackupView {
+    last: String,
+    is_late: bool,
+    is_running: bool,
+    progress: ProgressView,
+    fault: String,
+    folders: Vec<String>,
+}
+
+pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
+    let visit = &*visit;
+    match (visit.part(1), visit.is_post, visit.path.len()) {
+        ("", false, 1) => import_page(visit, String::new()),
+        ("", true, 1) => act(visit),
+        ("avancement", false, 2) => Ok(progress_json(visit, JobKind::Run)?),
+        ("sauvegarde", false, 2) => Ok(progress_json(visit, JobKind::Backup)?),
+        ("rapport.html", false, 2) => report(visit),
+        _ => Err(no_page()),
+    }
+}
+
+fn act(visit: &Visit<'_>) -> Answered {
+    let form = &visit.form;
+    let is_trial = form.get("faire") == "essai";
+    if !is_trial {
+        visit.require(Role::Manager)?;
+    }
+    let done = match form.get("faire") {
+        "essai" => start_run(visit, None, None).map(|()| None),
+        "enregistrer" => record(visit).map(|()| None),
+        "sauver" => back_up(visit).map(|()| None),
+        "publier" => release(visit).map(Some),
+        _ => return Err(no_page()),
+    };
+    match done {
+        Ok(notice) => Ok(visit.see_other("/importer", notice)),
+        Err(error) => import_page(visit, visit.messages().error(&error).to_string()),
+    }
+}
+
+fn start_run(visit: &Visit<'_>, expect: Option<String>, removals: Option<u64>) -> Result<()> {
+    let (who, why) = (visit.agent().to_owned(), visit.session.why.clone());
+    let order = RunOrder { expect, removals, lang: visit.session.lang.code(), who, why };
+    visit.desk.jobs.start_run(&host::now(), &order).map(drop)
+}
+
+/// Records what the trial with the code of the form has shown. Removals need a tick and their number.
+fn record(visit: &Visit<'_>) -> Result<()> {
+    let form = &visit.form;
+    let code = app::expected_run(&visit.desk.paths.clean, form.get("code"))?.code;
+    let trial = visit.desk.jobs.latest(JobKind::Run)?;
+    let n = trial.as_ref().and_then(|job| job.last("summary")).map_or(0, |summary| number(&summary["removals"]));
+    let removals = if n > 0 {
+        let typed = form.get("nombre").parse::<u64>().ok().filter(|_| !form.get("accepter").is_empty());
+        // The run compares the number again with what it finds.
+        let wrong = || Error::new(ErrorCode::RemovalsNumber).with("n", n).with("accepted", typed.unwrap_or(0));
+        Some(typed.filter(|typed| *typed == n).ok_or_else(wrong)?)
+    } else {
+        None
+    };
+    start_run(visit, Some(code), removals)
+}
+
+fn back_up(visit: &Visit<'_>) -> Result<()> {
+    let typed = visit.form.get("autre");
+    let folder = PathBuf::from(if typed.is_empty() { visit.form.get("dossier") } else { typed });
+    if !folder.is_dir() {
+        return Err(Error::new(ErrorCode::NotFound).at(&folder));
+    }
+    let (config, paths, access) = (visit.desk.config()?, visit.desk.paths.clone(), visit.access()?);
+    let at = host::now();
+    let commune = config.run.commune;
+    let moment: String = at.chars().take(16).map(|c| if c == ':' { '.' } else { c }).collect();
+    let rules = OutputRules {
+        folders: vec![paths.raw.clone(), paths.clean.clone()],
+        inputs: vec![paths.config.clone()],
+        may_replace: false,
+    };
+    let out = rules.file(&folder.join(format!("bato {commune} {moment}.zip")))?;
+    let lang = visit.session.lang;
+    let path = out.path().to_owned();
+    let started = at.clone();
+    let work = move || match app::back_up(&paths, &commune, &out, &at, &access) {
+        Ok(written) => {
+            Ok(json!({"event": "summary", "files": written.files.len(), "path": out.path().display().to_string()}))
+        }
+        Err(error) => Err(Messages::new(lang).error(&error).to_string()),
+    };
+    visit.desk.jobs.start_backup(&started, &path, work).map(drop)
+}
+
+fn release(visit: &Visit<'_>) -> Result<String> {
+    let (config, paths) = (visit.desk.config()?, &visit.desk.paths);
+    let beside = paths.clean.parent().unwrap_or(Path::new("")).join("releases");
+    let rules = OutputRules {
+        folders: vec![paths.raw.clone(), paths.clean.clone()],
+        inputs: vec![paths.config.clone()],
+        may_replace: false,
+    };
+    let out = rules.folder(&beside)?;
+    let period = Some(visit.form.get("periode")).filter(|period| !period.is_empty());
+    let (now, today) = (host::now(), host::today(&config));
+    let request =
+        ReleaseRequest { clean: &paths.clean, raw: &paths.raw, out: &out, period, config: &config, now: &now, today };
+    let made = app::release(&request)?;
+    Ok(say!(visit.messages(), "release-written", number = made.number.to_string(), path = &made.folder))
+}
+
+/// The report of the version in use, to save and print.
+fn report(visit: &Visit<'_>) -> Answered {
+    let name = format!("interne.{}.html", visit.session.lang.code());
+    let path = visit.desk.paths.clean.join("reports").join(name);
+    let bytes = std::fs::read(&path).map_err(|e| Error::io(&path, &e))?;
+    Ok(Answer::Download("rapport.html", bytes))
+}
+
+/// How far the work is, for the script of the page: less than a kilobyte.
+fn progress_json(visit: &Visit<'_>, kind: JobKind) -> Result<Answer> {
+    let job = visit.desk.jobs.latest(kind)?;
+    let state = match job.as_ref().map(|job| &job.state) {
+        None => "none",
+        Some(JobState::Running) => "running",
+        Some(JobState::Ended(_)) => "ended",
+        Some(JobState::CutOff(_)) => "cut",
+    };
+    let view = job.map(|job| progress(visit.messages(), &job)).unwrap_or_default();
+    let since = visit.query.get("since").parse::<usize>().unwrap_or(0);
+    // Nothing new is said shortly.
+    let value = if state == "running" && view.n == since {
+        json!({"n": view.n, "state": state})
+    } else {
+        json!({"n": view.n, "state": state, "text": view.text, "percent": view.percent})
+    };
+    Ok(Answer::Json(value.to_string()))
+}
+
+/// The share of a run that is done when a stage begins, in percent, and when it ends.
+fn span_of(stage: &str) -> (u64, u64) {
+    match stage {
+        "read" => (0, 40),
+        "link" => (40, 75),
+        "register" => (75, 85),
+        "publish" => (85, 95),
+        _ => (95, 100),
+    }
+}
+
+fn progress(messages: &Messages, job: &Job) -> ProgressView {
+    let stage = job.last("stage").and_then(|line| line["stage"].as_str()).unwrap_or("read").to_owned();
+    let (from, to) = span_of(&stage);
+    let last = job.last("progress");
+    let of_stage = last.filter(|line| line["stage"] == stage.as_str());
+    let total = of_stage.map_or(0, |line| number(&line["total"]));
+    let done = of_stage.map_or(0, |line| number(&line["done"])).min(total);
+    let percent = from + (to - from) * done.checked_mul(100).unwrap_or(0).checked_div(total.max(1)).unwrap_or(0) / 100;
+    let name = messages.text(&format!("stage-{stage}"));
+    let text = match last {
+        Some(line) => {
+            let counts = say!(messages, "progress-files", files = number(&line["files"]), rows = number(&line["rows"]));
+            messages.labelled(&name, &counts)
+        }
+        None => name,
+    };
+    ProgressView { n: job.lines.len(), text, percent }
+}
+
+fn number(value: &Value) -> u64 {
+    value.as_u64().unwrap_or(0)
+}
+
+fn text<'l>(line: &'l Value, field: &str) -> &'l str {
+    line[field].as_str().unwrap_or("")
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn import_page(visit: &Visit<'_>, fault: String) -> Answered {
+    let messages = visit.messages();
+    let job = visit.desk.jobs.latest(JobKind::Run)?;
+    let mut fault = fault;
+    let (mut view, mut result) = ("start", None);
+    let mut progress_view = ProgressView::default();
+    match job.as_ref().map(|job| (job, &job.state)) {
+        None => {}
+        Some((job, JobState::Running)) => {
+            view = "running";
+            progress_view = progress(messages, job);
+        }
+        Some((job, JobState::CutOff(recorded))) => {
+            view = "fault";
+            fault = match recorded {
+                Some(version) => say!(messages, "desk-import-cut-recorded", version = version.to_string()),
+                None => messages.text("desk-import-cut"),
+            };
+            let _ = job;
+        }
+        Some((job, JobState::Ended(_))) => match (job.last("summary"), job.last("error")) {
+            (Some(summary), _) => {
+                view = if job.is_dry_run() { "trial" } else { "recorded" };
+                result = Some(result_view(visit, job, summary));
+            }
+            (None, error) => {
+                view = "fault";
+                if fault.is_empty() {
+                    fault = error
+                        .map(|line| format!("{} {}", text(line, "message"), text(line, "hint")))
+                        .unwrap_or_default();
+                }
+            }
+        },
+    }
+    let code = result.as_ref().map(|result| result.code.clone()).unwrap_or_default();
+    let command = if code.is_empty() { "bato run --dry-run".to_owned() } else { format!("bato run --expect {code}") };
+    frame::page(&ImportPage {
+        frame: visit.frame(messages.text("desk-task-import"), &command),
+        fault: fault.trim().to_owned(),
+        view,
+        is_manager: visit.role >= Role::Manager,
+        progress: progress_view,
+        result,
+        backup: backup_view(visit)?,
+    })
+}
+
+fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
+    let messages = visit.messages();
+    let mut warnings = texts(&summary["warnings"]);
+    let started_from = job.last("start").and_then(|line| line["version"].as_u64());
+    let is_old = job.is_dry_run() && app::version_in_use(&visit.desk.paths.clean) != started_from;
+    if is_old {
+        warnings.push(messages.text("desk-import-old-trial"));
+    }
+    let changes = job.last("changes");
+    let n_removals = number(&summary["removals"]);
+    let can_record = job.is_dry_run() && !is_old && summary["blocked"].is_null();
+    let rows = changes.map(|line| &line["rows"]).map(|rows| {
+        let [added, removed, corrected, moved] =
+            ["added", "removed", "corrected", "moved"].map(|name| number(&rows[name]));
+        say!(messages, "changes-rows", added, removed, corrected, moved)
+    });
+    let files: Vec<(String, String)> = changes
+        .and_then(|line| line["files"].as_array())
+        .into_iter()
+        .flatten()
+        .map(|file| file_line(messages, file))
+        .collect();
+    let persons: Vec<PersonsView> = ["gone", "merged", "back", "changed", "new"]
+        .into_iter()
+        .filter_map(|fate| persons_view(messages, changes?, fate))
+        .collect();
+    ResultView {
+        warnings,
+        counts: counts(messages, summary),
+        unread: unread(messages, summary),
+        nothing: changes.is_some() && files.is_empty() && persons.is_empty(),
+        rows: rows.filter(|_| !files.is_empty()).unwrap_or_default(),
+        files,
+        persons,
+        code: if can_record { text(summary, "expect").to_owned() } else { String::new() },
+        n_removals,
+        removals: say!(messages, "desk-import-removals", n = n_removals),
+        rulings: texts(&summary["rulings_gone"]),
+        has_report: summary["report"].is_string(),
+    }
+}
+
+fn counts(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
+    let rows = &summary["rows"];
+    let all = [
+        ("files", &summary["files"]),
+        ("rows", &rows["rows"]),
+        ("ignored", &rows["ignored"]),
+        ("quarantined", &rows["quarantined"]),
+        ("persons", &summary["persons"]),
+        ("households", &summary["households"]),
+        ("review", &summary["to_review"]),
+    ];
+    let line = |(name, value): (&str, &Value)| {
+        (messages.text(&format!("desk-import-count-{name}")), messages.count(number(value)))
+    };
+    let version = summary["dry_run"] == false;
+    let version = version.then(|| (messages.text("desk-home-version"), number(&summary["version"]).to_string()));
+    version.into_iter().chain(all.into_iter().map(line)).collect()
+}
+
+fn unread(messages: &Messages, summary: &Value) -> Vec<(String, String)> {
+    let lines = |name: &str| summary[name].as_array().cloned().unwrap_or_default();
+    let files = lines("unreadable").into_iter().map(|line| {
+        (
+            text(&line, "path").to_owned(),
+            format!("{} {}", text(&line, "message"), text(&line, "hint")).trim().to_owned(),
+        )
+    });
+    let sheets = lines("sheets_without_table").into_iter().map(|line| {
+        let place = messages.labelled(text(&line, "path"), text(&line, "sheet"));
+        let place = if text(&line, "sheet").is_empty() { text(&line, "path").to_owned() } else { place };
+        (place, text(&line, "message").to_owned())
+    });
+    files.chain(sheets).collect()
+}
+
+/// A file that changed, with how, and with its rows.
+fn file_line(messages: &Messages, file: &Value) -> (String, String) {
+    let fate = match text(file, "fate") {
+        "renamed" => say!(messages, "changes-file-renamed", from = text(file, "from")),
+        "older" => say!(messages, "changes-file-older", generation = number(&file["version"]).to_string()),
+        fate => messages.text(&format!("changes-file-{fate}")),
+    };
+    let counts = ["added", "removed", "corrected", "moved"].into_iter().filter_map(|name| {
+        let n = number(&file[name]);
+        (n > 0).then(|| say!(messages, &format!("changes-n-{name}"), n))
+    });
+    let parts: Vec<String> = std::iter::once(fate).chain(counts).collect();
+    (text(file, "path").to_owned(), parts.join(", "))
+}
+
+fn persons_view(messages: &Messages, changes: &Value, fate: &str) -> Option<PersonsView> {
+    let n = number(&changes["persons"][fate]);
+    if n == 0 {
+        return None;
+    }
+    let most = if fate == "gone" { usize::MAX } else { MOST_PERSONS };
+    let person = |person: &Value| {
+        let fields = person["fields"].as_array().into_iter().flatten();
+        let mut values: Vec<String> = fields
+            .map(|field| messages.changed_value(text(field, "field"), text(field, "before"), text(field, "after")))
+            .collect();
+        values.extend(person["into"].as_str().map(|into| format!("→ {into}")));
+        (text(person, "id").to_owned(), text(person, "name").to_owned(), values)
+    };
+    let persons: Vec<_> = changes[fate].as_array().into_iter().flatten().take(most).map(person).collect();
+    let more = n.saturating_sub(persons.len() as u64);
+    Some(PersonsView {
+        title: say!(messages, &format!("changes-persons-{fate}"), n),
+        is_bad: fate == "gone",
+        more: if more > 0 && !persons.is_empty() {
+            say!(messages, "desk-import-more", n = more)
+        } else {
+            String::new()
+        },
+        persons,
+    })
+}
+
+/// The last backup in a sentence, and whether it is too long ago.
+pub(super) fn backup_state(visit: &Visit<'_>) -> (String, bool) {
+    let messages = visit.messages();
+    match app::last_backup(&visit.desk.paths.clean) {
+        None => (messages.text("desk-import-backup-never"), true),
+        Some(last) => {
+            let days = last.days_until(&host::now());
+            let (at, path) = (words::moment(&last.at), &last.path);
+            (say!(messages, "desk-import-backup-last", at, path, n = days), days >= DAYS_WITHOUT_BACKUP)
+        }
+    }
+}
+
+fn backup_view(visit: &Visit<'_>) -> Result<BackupView> {
+    let messages = visit.messages();
+    let (last, is_late) = backup_state(visit);
+    let mut view = BackupView { last, is_late, folders: drives(), ..BackupView::default() };
+    let job = visit.desk.jobs.latest(JobKind::Backup)?;
+    match job.as_ref().map(|job| &job.state) {
+        Some(JobState::Running) => {
+            view.is_running = true;
+            view.progress.n = job.as_ref().map_or(0, |job| job.lines.len());
+            view.progress.text = messages.text("desk-import-backup-running");
+        }
+        Some(JobState::CutOff(_)) => view.fault = messages.text("desk-import-backup-cut"),
+        Some(JobState::Ended(_)) => {
+            let error = job.as_ref().and_then(|job| job.last("error"));
+            view.fault = error.map(|line| text(line, "message").to_owned()).unwrap_or_default();
+        }
+        None => {}
+    }
+    Ok(view)
+}
+
+/// The folders in which a stick usually appears.
+fn drives() -> Vec<String> {
+    if cfg!(windows) {
+        // C is the disk of the system.
+        let letters = ('D'..='Z').map(|letter| format!("{letter}:\\"));
+        return letters.filter(|drive| Path::new(drive).is_dir()).collect();
+    }
+    let user = std::env::var("USER").unwrap_or_default();
+    let parents = [format!("/media/{user}"), format!("/run/media/{user}"), "/Volumes".to_owned()];
+    let below = parents.iter().flat_map(|parent| std::fs::read_dir(parent).into_iter().flatten().flatten());
+    let mut folders: Vec<String> =
+        below.map(|entry| entry.path()).filter(|path| path.is_dir()).map(|path| path.display().to_string()).collect();
+    folders.sort();
+    folders
+}

@@ -1,0 +1,82 @@
+//! What agents need who write at once: a lock file that a writer waits for, private folders, the files in them.
+
+use std::fs::{File, OpenOptions};
+use std::path::{Path, PathBuf};
+
+use super::disk;
+use crate::error::{Error, Result};
+
+/// The right to write, until it is dropped or the process ends.
+#[derive(Debug)]
+pub(crate) struct WaitLock {
+    _file: File,
+}
+
+/// Waits until no other writer holds the lock file, and takes it. The folder is created, readable by its owner alone.
+///
+/// # Errors
+/// Those of the file system. A file system without locks (some network drives) is no error.
+pub(crate) fn wait_for_lock(path: &Path) -> Result<WaitLock> {
+    if let Some(folder) = path.parent() {
+        disk::create_dir(folder)?;
+    }
+    disk::refuse_irregular(path)?;
+    let file = disk::open(path, OpenOptions::new().write(true).create(true).truncate(false))?;
+    match file.lock() {
+        Err(cause) if cause.kind() != std::io::ErrorKind::Unsupported => Err(Error::io(path, &cause)),
+        _ => Ok(WaitLock { _file: file }),
+    }
+}
+
+/// Creates a folder and those above it, readable by their owner alone.
+///
+/// # Errors
+/// Those of the file system.
+pub(crate) fn create_private_folder(folder: &Path) -> Result<()> {
+    disk::create_dir(folder)
+}
+
+/// Returns the files with this ending in a folder, sorted. A missing folder has none, and hidden files are left out.
+///
+/// # Errors
+/// Those of the file system.
+pub(crate) fn files_in(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let entries = match std::fs::read_dir(folder) {
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries.and_then(Iterator::collect::<std::io::Result<Vec<_>>>),
+    };
+    let entries = entries.map_err(|e| Error::io(folder, &e))?;
+    let is_wanted = |path: &PathBuf| {
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        !is_hidden && path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+    };
+    let mut paths: Vec<PathBuf> = entries.iter().map(std::fs::DirEntry::path).filter(is_wanted).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    #[test]
+    fn only_one_writer_holds_the_lock() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("work/lock");
+        let (inside, most) = (AtomicU32::new(0), AtomicU32::new(0));
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    for _ in 0..20 {
+                        let _lock = wait_for_lock(&path).unwrap();
+                        most.fetch_max(inside.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+                        std::thread::yield_now();
+                        inside.fetch_sub(1, Ordering::SeqCst);
+                    }
+                });
+            }
+        });
+        assert_eq!(most.load(Ordering::SeqCst), 1);
+    }
+}
