@@ -1,37 +1,37 @@
-### Colis : bureaux, clés, envoi, réception, reçus.
+### Colis : services, clés, envoi, réception, reçus.
 
-cli-word-OFFICE = BUREAU
+cli-word-OFFICE = SERVICE
 cli-word-PARCEL = COLIS
 cli-word-CODE = CODE
 cli-word-KIND = SORTE
 cli-word-SIZE = TAILLE
 cli-word-LINE = LIGNE
-cli-backup-arg-to = Sceller la sauvegarde pour ce bureau ou ce coffre (code ou nom)
-cli-log-arg-holds = Dire si le journal contient cette ligne, telle qu’un autre bureau l’a notée (par exemple 123.Ab3dEf6hIj9k)
-cli-office = Les bureaux qui échangent des colis : la clé de celui-ci, les cartes des autres
-cli-office-new = Créer la clé de ce bureau et sa carte publique
-cli-office-new-arg-name = Nom du bureau, par exemple « Commune de Kimbanseke »
+cli-backup-arg-to = Sceller la sauvegarde pour ce service ou ce coffre (code ou nom)
+cli-log-arg-holds = Dire si le journal contient cette ligne, telle qu’un autre service l’a notée (par exemple 123.Ab3dEf6hIj9k)
+cli-office = Les services qui échangent des colis : la clé de celui-ci, les cartes des autres
+cli-office-new = Créer la clé de ce service et sa carte publique
+cli-office-new-arg-name = Nom du service, par exemple « Commune de Kimbanseke »
 cli-office-new-arg-code = Code de 2 à 6 lettres majuscules ou chiffres (sinon : les quatre premières lettres du dernier mot)
 cli-office-new-arg-out = Fichier de la carte (sinon : CODE.bato-office, dans le dossier où vous êtes)
 cli-office-safe = Créer un coffre : une clé sur papier qui ouvre tous les colis si une autre clé est perdue
 cli-office-safe-arg-name = Nom du coffre, par exemple « Coffre de Kimbanseke »
 cli-office-safe-arg-code = Code de 2 à 6 lettres majuscules ou chiffres
 cli-office-safe-arg-out = Page à imprimer, puis à effacer (.html)
-cli-office-card = Montrer la carte de ce bureau et ses six mots
+cli-office-card = Montrer la carte de ce service et ses six mots
 cli-office-card-arg-out = Écrire la carte dans ce fichier
-cli-office-print = Écrire la clé de ce bureau sur une page à imprimer
+cli-office-print = Écrire la clé de ce service sur une page à imprimer
 cli-office-print-arg-out = Page à imprimer, puis à effacer (.html)
-cli-office-recover = Reprendre sur cet ordinateur la clé d’un bureau, d’après le papier
-cli-office-recover-arg-card = Carte publique du bureau (.bato-office)
+cli-office-recover = Reprendre sur cet ordinateur la clé d’un service, d’après le papier
+cli-office-recover-arg-card = Carte publique du service (.bato-office)
 cli-office-recover-arg-key_file = Fichier avec les 24 mots ou la ligne AGE-SECRET-KEY (sinon : ils sont demandés)
-cli-office-accept = Accepter la carte d’un autre bureau, après avoir comparé les six mots au téléphone
+cli-office-accept = Accepter la carte d’un autre service, après avoir comparé les six mots au téléphone
 cli-office-accept-arg-card = Carte reçue (.bato-office)
-cli-office-accept-arg-words = Les six mots que le bureau a lus au téléphone (sinon : ils sont demandés)
-cli-office-list = Lister les bureaux : envoyés, reçus, en attente, manquants
-cli-office-revoke = Révoquer un bureau dont la clé est volée ou perdue ; donnez la raison avec --why
-cli-office-revoke-arg-office = Code ou nom du bureau
-cli-parcel = Envoyer et recevoir des colis scellés entre bureaux
-cli-parcel-seal = Sceller des fichiers pour un bureau
+cli-office-accept-arg-words = Les six mots que le service a lus au téléphone (sinon : ils sont demandés)
+cli-office-list = Lister les services : envoyés, reçus, en attente, manquants
+cli-office-revoke = Révoquer un service dont la clé est volée ou perdue ; donnez la raison avec --why
+cli-office-revoke-arg-office = Code ou nom du service
+cli-parcel = Envoyer et recevoir des colis scellés entre services
+cli-parcel-seal = Sceller des fichiers pour un service
 cli-parcel-seal-arg-files = Fichiers, ou un dossier de fichiers
 cli-parcel-seal-arg-to = Bureau à qui le colis est destiné (code ou nom) ; répétez l’option pour plusieurs
 cli-parcel-seal-arg-kind = census, births, events, decisions, release, backup ou course (sinon : d’après le dossier des fichiers)
@@ -48,37 +48,37 @@ cli-parcel-open-arg-words = Avec --paper : les six mots de l’expéditeur, s’
 cli-parcel-list = Lister les colis envoyés et reçus, et ceux qui manquent
 cli-parcel-receipt = Montrer les reçus des colis arrivés, ou entrer un reçu
 cli-parcel-receipt-arg-names = Noms de colis reçus (sinon : tous)
-cli-parcel-receipt-arg-enter = Texte d’un reçu qu’un bureau a envoyé
+cli-parcel-receipt-arg-enter = Texte d’un reçu qu’un service a envoyé
 cli-parcel-receipt-arg-html = Écrire les reçus sur une page, avec leurs codes QR
 
-passphrase-ask = Phrase secrète de la clé de ce bureau :
+passphrase-ask = Phrase secrète de la clé de ce service :
 passphrase-ask-new = Choisissez une phrase secrète (plusieurs mots) :
 passphrase-ask-again = La même phrase encore une fois :
 office-ask-words = Tapez les 24 mots de la clé, ou sa ligne AGE-SECRET-KEY :
-office-made = La clé de ce bureau est créée : { $office }, code { $code }.
+office-made = La clé de ce service est créée : { $office }, code { $code }.
     Ses six mots : { $words }
 office-card-written = Carte écrite : { $path }
 office-made-next = À faire maintenant :
     {"  "}- Imprimez la clé et gardez le papier sous clé : « bato office print -o cle.html », puis effacez la page.
-    {"  "}- Envoyez la carte aux autres bureaux, et lisez-leur les six mots au téléphone.
+    {"  "}- Envoyez la carte aux autres services, et lisez-leur les six mots au téléphone.
 office-safe-made = Le coffre est créé : { $office }, code { $code }.
     Ses six mots : { $words }
 office-safe-next = À faire maintenant :
     {"  "}- Imprimez { $path }, mettez le papier au coffre, puis effacez la page : la clé n’est écrite nulle part ailleurs.
-    {"  "}- Donnez la carte { $card } aux bureaux dont les colis doivent pouvoir être ouverts avec cette clé.
+    {"  "}- Donnez la carte { $card } aux services dont les colis doivent pouvoir être ouverts avec cette clé.
     Désormais, tout colis scellé ici peut aussi être ouvert avec cette clé.
-office-card = Ce bureau : { $office }, code { $code }. Ses six mots : { $words }
+office-card = Ce service : { $office }, code { $code }. Ses six mots : { $words }
 office-pc = Cet ordinateur a repris la clé d’après le papier : ses colis portent « { $value } » dans leur nom.
 office-printed = Page écrite : { $path }. Imprimez-la, gardez le papier sous clé, puis effacez la page.
 office-recovered = La clé de { $office } est reprise sur cet ordinateur.
 office-confirm = Carte de { $office }, code { $code }.
-    Appelez ce bureau et faites-lui lire ses six mots. Ils doivent être : { $words }
+    Appelez ce service et faites-lui lire ses six mots. Ils doivent être : { $words }
     Sont-ils les mêmes ? (oui ou non)
 office-accepted = { $office } ({ $code }) est accepté : ses colis peuvent être ouverts ici.
 office-accepted-before = { $office } ({ $code }) était déjà accepté.
 office-safe-accepted = Le coffre { $office } ({ $code }) est accepté : tout colis scellé ici peut aussi être ouvert avec sa clé.
-office-revoked = { $office } ({ $code }) est révoqué : ses colis sont refusés et rien ne lui est plus scellé. Prévenez les autres bureaux.
-office-list-none = Ce registre n’a pas encore de clé de bureau : « bato office new NOM ».
+office-revoked = { $office } ({ $code }) est révoqué : ses colis sont refusés et rien ne lui est plus scellé. Prévenez les autres services.
+office-list-none = Ce registre n’a pas encore de clé de service : « bato office new NOM ».
 office-line = { $office } ({ $code }) : { $words }
 office-line-safe = Coffre { $office } ({ $code }) : { $words }
 office-line-revoked = {"  "}révoqué le { $at } : { $reason }
@@ -139,7 +139,7 @@ receipt-page = Page écrite avec { $n ->
   } : { $path }
 log-holds = Le journal des recherches contient la ligne { $line }.
 log-holds-not = DÉFAUT : le journal des recherches ne contient pas la ligne { $line }. Des lignes ont été retirées ou changées.
-release-signed = Sortie signée avec la clé de ce bureau.
+release-signed = Sortie signée avec la clé de ce service.
 release-not-signed = La sortie n’est pas signée : la phrase secrète de la clé n’a pas été donnée.
 verify-parcels = Journal des colis : { $n ->
     [one] une ligne, entier
@@ -148,7 +148,7 @@ verify-parcels = Journal des colis : { $n ->
     .failed = Journal des colis abîmé ou incomplet (premier endroit : { $first })
 
 paper-key = Clé sur papier
-paper-office = Cette clé ouvre les colis destinés à ce bureau et signe les siens.
+paper-office = Cette clé ouvre les colis destinés à ce service et signe les siens.
 paper-safe = Cette clé ouvre tous les colis scellés pour ce coffre, si une autre clé est perdue.
 paper-warning = Secret. Gardez ce papier sous clé, loin de l’ordinateur. Ne le photographiez pas et ne l’envoyez pas. Effacez cette page de l’ordinateur dès qu’elle est imprimée.
 paper-words = Les 24 mots
@@ -162,33 +162,33 @@ paper-receipts = Reçus de colis
 error-journal-damaged = Le journal des colis ({ $path }) est abîmé à la ligne { $line }.
     .hint = Rien n’est envoyé ni reçu tant qu’il l’est. Reprenez le dossier data-clean/parcels d’une sauvegarde, ou montrez-le à votre responsable informatique.
 error-key-other = Cette clé n’est pas celle de la carte de { $office }.
-    .hint = Prenez la carte et le papier du même bureau.
+    .hint = Prenez la carte et le papier du même service.
 error-key-words = Ce ne sont pas les mots d’une clé, ou un mot est faux.
     .hint = Tapez les 24 mots dans l’ordre, ou la ligne qui commence par AGE-SECRET-KEY-1. Les accents et les majuscules ne comptent pas.
-error-office-card = Ce fichier n’est pas la carte d’un bureau, ou il est abîmé.
-    .hint = Demandez au bureau d’envoyer encore une fois son fichier .bato-office, sans l’ouvrir.
-error-office-code = « { $value } » ne peut pas être le code d’un bureau.
+error-office-card = Ce fichier n’est pas la carte d’un service, ou il est abîmé.
+    .hint = Demandez au service d’envoyer encore une fois son fichier .bato-office, sans l’ouvrir.
+error-office-code = « { $value } » ne peut pas être le code d’un service.
     .hint = Donnez avec --code de 2 à 6 lettres majuscules sans accent ou chiffres, par exemple KIMB ou Q06.
 error-office-code-taken = Le code { $value } est déjà celui de { $office }.
-    .hint = Si ce bureau a une nouvelle clé, révoquez d’abord l’ancienne : « bato office revoke CODE --why RAISON ». Sinon, l’un des deux doit prendre un autre code.
-error-office-exists = Ce registre a déjà la clé d’un bureau : { $office }.
-    .hint = Sa carte : « bato office card ». Pour un autre bureau, prenez un autre dossier.
-error-office-name = Ce nom ne peut pas être celui d’un bureau.
+    .hint = Si ce service a une nouvelle clé, révoquez d’abord l’ancienne : « bato office revoke CODE --why RAISON ». Sinon, l’un des deux doit prendre un autre code.
+error-office-exists = Ce registre a déjà la clé d’un service : { $office }.
+    .hint = Sa carte : « bato office card ». Pour un autre service, prenez un autre dossier.
+error-office-name = Ce nom ne peut pas être celui d’un service.
     .hint = Donnez un nom d’au plus 60 lettres, par exemple « Commune de Kimbanseke ».
-error-office-none = Ce registre n’a pas de clé de bureau.
+error-office-none = Ce registre n’a pas de clé de service.
     .hint = Créez-la avec « bato office new NOM », ou reprenez-la du papier avec « bato office recover CARTE ».
 error-office-not-confirmed = La carte de { $office } n’est pas acceptée.
-    .hint = Appelez ce bureau, comparez les six mots et recommencez, ou donnez-les avec --words.
-error-office-reason = Dites pourquoi ce bureau est révoqué.
+    .hint = Appelez ce service, comparez les six mots et recommencez, ou donnez-les avec --words.
+error-office-reason = Dites pourquoi ce service est révoqué.
     .hint = Ajoutez --why, par exemple --why "…".
 error-office-revoked = Cette carte de { $office } a été révoquée.
-    .hint = Une clé révoquée ne sert plus. Le bureau doit créer une nouvelle clé et envoyer sa nouvelle carte.
+    .hint = Une clé révoquée ne sert plus. Le service doit créer une nouvelle clé et envoyer sa nouvelle carte.
 error-office-safe = { $office } est un coffre : il ne reçoit pas de colis.
-    .hint = Nommez un bureau. Une sauvegarde peut être scellée pour un coffre : « bato backup --to CODE ».
-error-office-unknown = Aucun bureau « { $value } » n’est accepté ici. Acceptés : { $known }
+    .hint = Nommez un service. Une sauvegarde peut être scellée pour un coffre : « bato backup --to CODE ».
+error-office-unknown = Aucun service « { $value } » n’est accepté ici. Acceptés : { $known }
     .hint = Acceptez d’abord sa carte : « bato office accept CARTE ».
 error-office-words = Les six mots ne sont pas ceux de la carte de { $office } : elle n’est pas acceptée.
-    .hint = Écoutez-les encore une fois. S’ils diffèrent, la carte n’est pas celle de ce bureau : ne l’acceptez pas et prévenez-le.
+    .hint = Écoutez-les encore une fois. S’ils diffèrent, la carte n’est pas celle de ce service : ne l’acceptez pas et prévenez-le.
 error-parcel-content = { $path } : « { $file } » n’est pas ce que l’expéditeur a signé. Rien n’a été pris.
     .hint = Demandez à l’expéditeur de renvoyer le colis, et dites-lui que celui-ci a été changé.
 error-parcel-copy-gone = Il n’y a plus de copie du colis { $name }.
@@ -213,20 +213,20 @@ error-parcel-no-safe = Il n’y a pas encore de coffre : si une clé est perdue,
     .hint = Créez-en un avec « bato office safe NOM -o coffre.html », ou acceptez la carte du coffre de la commune.
 error-parcel-not = { $path } n’est pas un colis.
     .hint = Un colis est un fichier .bato, tel que l’expéditeur l’a donné.
-error-parcel-not-for-us = { $path } ne peut pas être ouvert avec cette clé : il est destiné à un autre bureau, ou abîmé.
-    .hint = Demandez à l’expéditeur à qui il l’a scellé. Si ce bureau a une nouvelle clé, il doit en accepter la carte et sceller le colis encore une fois.
+error-parcel-not-for-us = { $path } ne peut pas être ouvert avec cette clé : il est destiné à un autre service, ou abîmé.
+    .hint = Demandez à l’expéditeur à qui il l’a scellé. Si ce service a une nouvelle clé, il doit en accepter la carte et sceller le colis encore une fois.
 error-parcel-piece-number = Il n’y a pas de morceau { $value } : le dernier est le { $high }.
     .hint = Donnez la même taille de morceaux que la première fois.
 error-parcel-piece-size = « { $value } » n’est pas une taille de morceaux, ou elle est trop petite ou trop grande.
     .hint = Donnez de 100 kB à 2 GB, par exemple 9MB ; il y a au plus 999 morceaux.
-error-parcel-readdressed = { $path } : { $office } n’a pas envoyé ce colis à ce bureau, mais à { $codes }. Quelqu’un l’a fait suivre. Rien n’a été pris.
+error-parcel-readdressed = { $path } : { $office } n’a pas envoyé ce colis à ce service, mais à { $codes }. Quelqu’un l’a fait suivre. Rien n’a été pris.
     .hint = Si vous devez le recevoir, demandez-le à { $office } lui-même.
 error-parcel-revoked = { $path } est signé avec une clé de { $office } qui a été révoquée le { $at } ({ $reason }). Rien n’a été pris.
-    .hint = Appelez ce bureau. S’il a une nouvelle clé, acceptez sa nouvelle carte et demandez-lui de renvoyer le colis.
+    .hint = Appelez ce service. S’il a une nouvelle clé, acceptez sa nouvelle carte et demandez-lui de renvoyer le colis.
 error-parcel-signature = La signature n’est pas celle de { $office }. Rien n’a été pris.
     .hint = Ne vous servez pas de ce fichier. Appelez { $office } et demandez-lui de le renvoyer.
-error-parcel-stranger = { $path } est signé par un bureau qui n’est pas accepté ici : { $office } ({ $words }). Rien n’a été pris.
-    .hint = Si vous connaissez ce bureau, demandez-lui sa carte, acceptez-la avec « bato office accept », puis ouvrez le colis.
+error-parcel-stranger = { $path } est signé par un service qui n’est pas accepté ici : { $office } ({ $words }). Rien n’a été pris.
+    .hint = Si vous connaissez ce service, demandez-lui sa carte, acceptez-la avec « bato office accept », puis ouvrez le colis.
 error-parcel-unknown = Il n’y a pas de colis { $name }.
     .hint = Voyez leurs noms avec « bato parcel list ».
 error-passphrase-differs = Les deux phrases diffèrent. Rien n’a été créé.
@@ -242,8 +242,8 @@ error-piece-damaged = { $path } n’est pas un morceau entier de colis.
 error-receipt-not = Ce texte n’est pas un reçu.
     .hint = Un reçu commence par BATO1 et a sept parties ; copiez-le en entier.
 error-receipt-other = { $office } a reçu sous le n° { $number } un autre colis que celui d’ici.
-    .hint = Une sauvegarde a été reprise, ou deux ordinateurs comptent ensemble. Demandez à ce bureau ce qu’il a reçu, et renvoyez ce qui manque.
+    .hint = Une sauvegarde a été reprise, ou deux ordinateurs comptent ensemble. Demandez à ce service ce qu’il a reçu, et renvoyez ce qui manque.
 error-receipt-signature = Ce reçu n’est pas signé par { $office }.
     .hint = Il a été mal copié, ou il est faux. Demandez-le encore une fois.
 error-receipt-unknown = Aucun colis { $value } n° { $number } n’a été envoyé d’ici à { $office }.
-    .hint = Le reçu est peut-être pour un autre bureau. Voyez « bato parcel list ».
+    .hint = Le reçu est peut-être pour un autre service. Voyez « bato parcel list ».

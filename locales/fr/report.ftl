@@ -558,17 +558,17 @@ report-registrar-act-number-missing = Actes sans numéro
 report-registrar-quartiers-without-act = Quartiers sans aucun acte
 report-registrar-quartiers = Quartiers sans aucun acte : { $names }.
 report-registrar-irregular-caption = Actes hors délai sans jugement, par année de déclaration (+)
-report-parcels-title = Colis entre bureaux
+report-parcels-title = Colis entre services
 report-parcels-part = Envoyés, reçus, en attente
 report-parcels-text = { $n ->
-    [one] Un bureau est accepté
-   *[other] { $n_shown } bureaux sont acceptés
+    [one] Un service est accepté
+   *[other] { $n_shown } services sont acceptés
   }. Ont envoyé au moins un colis : { $received_shown }. N’ont pas encore rendu tous leurs reçus : { $waiting_shown }. Colis manquants chez : { $missing_shown }.
-report-parcels-caption = Colis par bureau
-report-parcels-office = Bureau
+report-parcels-caption = Colis par service
+report-parcels-office = Service
 report-parcels-sent = Envoyés
 report-parcels-waiting = Sans reçu
 report-parcels-received = Reçus
 report-parcels-missing = Manquent
 report-parcels-last = Dernier colis
-report-parcels-all = Tous les bureaux
+report-parcels-all = Tous les services

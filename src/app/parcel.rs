@@ -175,8 +175,10 @@ impl PlainFolder {
         store::create_private_folder(parent)?;
         let fault = |e: std::io::Error| Error::io(parent, &e);
         let folder = tempfile::Builder::new().prefix(".bato-").tempdir_in(parent).map_err(fault)?;
-        let lock = std::fs::File::create(folder.path().join("lock")).map_err(fault)?;
+        let mut lock = std::fs::File::create(folder.path().join("lock")).map_err(fault)?;
         let _ = lock.try_lock();
+        // A lock file with a byte is known to be locked, or left by a program that was killed.
+        std::io::Write::write_all(&mut lock, b"\n").map_err(fault)?;
         std::fs::create_dir(folder.path().join("files")).map_err(fault)?;
         Ok(Self { folder, _lock: lock })
     }

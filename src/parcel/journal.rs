@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::store::{self, LogHead, OutputPath};
+use crate::store::{self, LogHead, OutputPath, WaitLock};
 
 use super::card::{OfficeCard, OfficeId};
 use super::hex;
@@ -133,7 +133,7 @@ pub struct JournalLine {
 #[derive(Debug)]
 pub(crate) struct Journal {
     clean: PathBuf,
-    _lock: File,
+    _lock: WaitLock,
     lines: Vec<JournalLine>,
     head: LogHead,
     /// Bytes of the whole lines.
@@ -146,12 +146,7 @@ impl Journal {
     /// # Errors
     /// `journal-damaged`; those of the file system.
     pub(crate) fn open(clean: &Path) -> Result<Self> {
-        let folder = clean.join(JOURNAL_FOLDER);
-        store::create_private_folder(&folder)?;
-        let path = folder.join(LOCK);
-        let lock = File::create(&path).map_err(|e| Error::io(&path, &e))?;
-        // A file system without locks (some network drives) is no reason not to work.
-        let _ = lock.lock();
+        let lock = store::wait_for_lock(&clean.join(JOURNAL_FOLDER).join(LOCK))?;
         let (lines, head, n_bytes) = read(clean)?;
         Ok(Self { clean: clean.to_owned(), _lock: lock, lines, head, n_bytes })
     }

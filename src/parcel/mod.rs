@@ -31,7 +31,7 @@ pub use manifest::{Addressee, MANIFEST, ParcelFile, ParcelId, ParcelKind, Parcel
 pub(crate) use manifest::{check_names, series_name};
 pub(crate) use office_files::OfficeFiles;
 pub(crate) use open::protect;
-pub use open::unpack;
+pub use open::{open_archive, unpack};
 pub use paper::{KeyPage, ReceiptPage};
 pub(crate) use pieces::{JoinedPieces, all_waiting, collect, is_parcel_name, is_piece, split, waiting};
 pub use pieces::{WaitingPieces, piece_size};
@@ -45,6 +45,11 @@ use crate::error::{Error, ErrorCode, Result};
 /// Returns bytes in hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Takes a file as a piece into a folder, for the fuzz target.
+pub fn fuzz_piece(path: &std::path::Path, folder: &std::path::Path) {
+    let _ = collect(path, folder).and_then(|folder| waiting(&folder));
 }
 
 /// Returns random bytes of the system.

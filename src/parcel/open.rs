@@ -39,6 +39,20 @@ pub fn unpack(
         age::DecryptError::NoMatchingKeys => Error::new(ErrorCode::ParcelNotForUs).at(path),
         other => damaged(&other.to_string()),
     })?;
+    open_archive(plain, path, folder, judge)
+}
+
+/// Reads the archive of a parcel, whose cipher was removed. See [`unpack`].
+///
+/// # Errors
+/// Those of [`unpack`], but for the cipher.
+pub fn open_archive(
+    plain: impl Read,
+    path: &Path,
+    folder: &Path,
+    judge: &mut dyn FnMut(&SignedManifest) -> Result<()>,
+) -> Result<SignedManifest> {
+    let damaged = |cause: &str| Error::new(ErrorCode::ParcelDamaged).at(path).because(cause);
     let mut archive = tar::Archive::new(BufReader::with_capacity(BLOCK, plain));
     let mut entries = archive.entries().map_err(|e| fault(path, &e))?;
     let mut next = |name: &str| -> Result<_> {

@@ -104,7 +104,7 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 /// Creates a folder and those above it, readable by their owner alone. Existing folders are left as they are.
-pub(crate) fn create_dir(path: &Path) -> Result<()> {
+pub(super) fn create_dir(path: &Path) -> Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -42,7 +42,7 @@ pub(crate) use cache::BlobCache;
 pub(crate) use checked_files::hash_files_once;
 pub use dataset::export_dataset;
 pub(crate) use dataset::partition_name;
-pub(crate) use disk::{create_dir as create_private_folder, sync_dir as sync_folder, while_held};
+pub(crate) use disk::{sync_dir as sync_folder, while_held};
 pub(crate) use export::write_rows;
 pub use export::{ExportFormat, export, export_file};
 pub use export_rows::ExportCounts;

@@ -1,6 +1,6 @@
 //! Tests of parcels between two offices: stock tools, pieces, kills, restored backups, two PCs, keys on paper.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::door::{OfficeRegister, has, succeed};
@@ -14,6 +14,24 @@ fn two_offices() -> (OfficeRegister, OfficeRegister) {
     quartier.accept(&commune);
     commune.accept(&quartier);
     (quartier, commune)
+}
+
+/// Returns the files with content in temporary folders: nothing of a parcel may stay there.
+fn temporary_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = |folder: &Path| -> Vec<PathBuf> {
+        std::fs::read_dir(folder).into_iter().flatten().map(|entry| entry.unwrap().path()).collect()
+    };
+    let is_temporary = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().starts_with('.');
+    let mut open: Vec<PathBuf> = entries(folder).into_iter().filter(is_temporary).collect();
+    let mut left = Vec::new();
+    while let Some(path) = open.pop() {
+        if path.is_dir() {
+            open.extend(entries(&path));
+        } else if std::fs::metadata(&path).unwrap().len() > 0 {
+            left.push(path);
+        }
+    }
+    left
 }
 
 fn read(path: &Path) -> Vec<u8> {
@@ -159,11 +177,7 @@ fn a_kill_at_any_moment_leaves_a_parcel_whole_in_the_raw_folder_or_not_at_all() 
         assert!(said.status == 0 || said.err.contains("a déjà été reçu"), "{context}: {}", said.err);
         assert_eq!(office.received(), whole, "{context}");
         assert!(office.succeed(&["parcel", "receipt"]).contains("BATO1 BOMA KIMB 1 "), "{context}");
-        let plain = std::fs::read_dir(office.commune.clean().join("parcels")).unwrap();
-        let left: Vec<String> = plain
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.starts_with('.'))
-            .collect();
+        let left = temporary_files(&office.commune.clean().join("parcels"));
         assert!(left.is_empty(), "{context}: {left:?}");
     }
     println!("open: of {n} operations {} cut, {n_new} new", spread(n, 14).len());
