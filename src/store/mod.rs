@@ -65,5 +65,5 @@ pub(crate) use table_writer::TableWriter;
 pub use tables::*;
 pub use verify::{VerifyCheck, VerifyReport, verify};
 pub(crate) use view_files::{BlockPlace, ViewFile, ViewFolder, ViewWriter};
-pub(crate) use wait_lock::{WaitLock, files_in, wait_for_lock};
+pub(crate) use wait_lock::{WaitLock, create_private_folder, files_in, wait_for_lock};
 pub use words::TableWords;

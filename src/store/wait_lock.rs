@@ -28,6 +28,14 @@ pub(crate) fn wait_for_lock(path: &Path) -> Result<WaitLock> {
     }
 }
 
+/// Creates a folder and those above it, readable by their owner alone.
+///
+/// # Errors
+/// Those of the file system.
+pub(crate) fn create_private_folder(folder: &Path) -> Result<()> {
+    disk::create_dir(folder)
+}
+
 /// Returns the files with this ending in a folder, sorted. A missing folder has none, and hidden files are left out.
 ///
 /// # Errors
