@@ -166,7 +166,7 @@ fn waiting_file(
         let fault = check
             .fault
             .as_ref()
-            .map(|fault| (StateLabel::of(messages, ReadingState::Failed), messages.error(fault).to_string()));
+            .map(|fault| (StateLabel::of(messages, ReadingState::Failed), fault_text(messages, deposit, fault)));
         fault.into_iter().chain(sheets).collect()
     });
     WaitingFile {
@@ -177,6 +177,11 @@ fn waiting_file(
         sheets: sheets.unwrap_or_default(),
         question: question.unwrap_or_default(),
     }
+}
+
+/// Why a file can't be used, with its name.
+fn fault_text(messages: &Messages, deposit: &Deposit, fault: &Error) -> String {
+    messages.labelled(&deposit.name, &messages.error(fault).to_string())
 }
 
 /// What was read of a sheet, in a sentence.
@@ -287,7 +292,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         facts: facts.facts,
         renamed: renamed.unwrap_or_default(),
         state: facts.state,
-        file_fault: check.fault.as_ref().map(|fault| messages.error(fault).to_string()).unwrap_or_default(),
+        file_fault: check.fault.as_ref().map(|fault| fault_text(messages, &deposit, fault)).unwrap_or_default(),
         same_content: same_content.map(|path| say!(messages, "desk-deposit-same-content", path)).unwrap_or_default(),
         same_names: app::same_name(raw, &deposit, kind)?,
         kinds: kinds.into_iter().collect(),
@@ -377,6 +382,9 @@ fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
         "" => SameName::Ask,
         path => SameName::Replace(path.to_owned()),
     };
+    // A file that no run can read would be named by every run.
+    let check = visit.desk.checks.of(&paths.raw, deposit, Some(kind), &config)?;
+    check.fault.clone().map_or(Ok(()), Err)?;
     let is_text = deposit.name.to_lowercase().ends_with(".csv");
     if kind == DepositKind::Decisions && !is_text {
         let imported = app::place_review(&paths.raw, &paths.clean, &deposit.id, &config, host::worker(), signature)?;
