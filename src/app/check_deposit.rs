@@ -196,7 +196,7 @@ fn likely_kind(deposit: &Deposit, path: &Path, file: &FileContent) -> DepositKin
     if REFERENCE_FILES.iter().any(|name| name.eq_ignore_ascii_case(&deposit.name)) {
         return DepositKind::Reference;
     }
-    if has_columns_of_decisions(path) {
+    if has_columns_of_decisions(path) || is_review(file) {
         return DepositKind::Decisions;
     }
     match file.kind {
@@ -217,6 +217,16 @@ fn has_columns_of_decisions(path: &Path) -> bool {
     }
     let line = String::from_utf8_lossy(&line);
     ["decision", "key_a", "row_b"].iter().all(|column| line.contains(column))
+}
+
+/// Whether a sheet has the technical headings of a review workbook in its first rows.
+fn is_review(file: &FileContent) -> bool {
+    const HEADINGS: [&str; 4] = ["pair", "key", "file", "place"];
+    const MOST_ROW: u32 = 12;
+    let first = file.rows.iter().zip(file.texts_as_typed()).filter(|(row, _)| row.at.row <= MOST_ROW);
+    first
+        .map(|(_, text)| serde_json::from_str::<BTreeMap<String, String>>(&text).unwrap_or_default())
+        .any(|cells| HEADINGS.iter().all(|heading| cells.values().any(|value| value == heading)))
 }
 
 fn check_sheets(file: &FileContent) -> Vec<SheetCheck> {
@@ -433,6 +443,10 @@ Total;;;;3
         let decisions = "decision,key_a,file_a,sheet_a,row_a,says_a,key_b,file_b,sheet_b,row_b,says_b\n";
         let checked = check(dir.path(), "d.csv", decisions, None);
         assert_eq!((checked.likely_kind, checked.state), (DepositKind::Decisions, ReadingState::Whole));
+        assert_eq!(
+            kind("e.csv", "Décision;Nom;pair;key;file;place\nOui;MBALA;1;ab;a.csv;!2\n"),
+            DepositKind::Decisions
+        );
         assert_eq!(kind("Population.csv", "year,population\n2017,1\n"), DepositKind::Reference);
     }
 }

@@ -1,15 +1,13 @@
 //! Depositing files: they are dropped or chosen, read at once, and added to the input files once their kind is chosen.
 //! Words and columns that were not understood are explained here, once.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use askama::Template;
 use bato::app::{
     self, ColumnCheck, Deposit, DepositCheck, DepositKind, DepositSignature, ReadingState, SameName, SheetCheck,
 };
-use bato::config::{Config, SettingChange};
+use bato::config::SettingChange;
 use bato::error::{Error, ErrorCode, Result};
 use bato::messages::{Messages, say};
 
@@ -21,50 +19,6 @@ use crate::host;
 
 /// How long the list of files reads sheets that were not read yet.
 const MOST_TIME: Duration = Duration::from_secs(4);
-/// Results of reading that stay.
-const MOST_CHECKS: usize = 200;
-
-/// What was read of deposited files: reading a workbook takes a process.
-#[derive(Debug, Default)]
-pub(super) struct DepositChecks(Mutex<HashMap<String, Arc<DepositCheck>>>);
-
-impl DepositChecks {
-    /// The check of a file as a file of this kind, from before if file, kind and settings are the same.
-    fn of(
-        &self,
-        visit: &Visit<'_>,
-        deposit: &Deposit,
-        kind: Option<DepositKind>,
-        config: &Config,
-    ) -> Result<Arc<DepositCheck>> {
-        let key = key_of(deposit, kind, config);
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
-        if let Some(known) = known {
-            return Ok(known);
-        }
-        let raw = &visit.desk.paths.raw;
-        let check = app::check_deposit(raw, &deposit.id, kind, config, host::today(config), host::worker())?;
-        let check = Arc::new(check);
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= MOST_CHECKS {
-            all.clear();
-        }
-        all.insert(key, check.clone());
-        Ok(check)
-    }
-
-    /// Whether the check of a file would take no time.
-    fn has(&self, deposit: &Deposit, kind: Option<DepositKind>, config: &Config) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&key_of(deposit, kind, config))
-    }
-}
-
-fn key_of(deposit: &Deposit, kind: Option<DepositKind>, config: &Config) -> String {
-    let settings = serde_json::to_string(&(&config.ingest, &config.words, &config.validate)).unwrap_or_default();
-    let day = host::today(config);
-    format!("{} {} {} {day} {settings}", deposit.id, deposit.name, kind.map_or("", DepositKind::code))
-}
-
 #[derive(Template)]
 #[template(path = "deposit.html", config = "src/desk/askama.toml")]
 struct DepositPage<'v> {
@@ -160,7 +114,7 @@ fn list_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     let (mut waiting, mut n_ready) = (Vec::new(), 0);
     for deposit in app::waiting_deposits(raw)? {
         let may_read = start.elapsed() < MOST_TIME || visit.desk.checks.has(&deposit, None, &config);
-        let check = if may_read { Some(visit.desk.checks.of(visit, &deposit, None, &config)?) } else { None };
+        let check = if may_read { Some(visit.desk.checks.of(raw, &deposit, None, &config)?) } else { None };
         let question = check.as_ref().map(|check| question(visit, check)).transpose()?.flatten();
         n_ready += usize::from(check.as_ref().is_some_and(|check| is_ready(check)) && question.is_none());
         waiting.push(waiting_file(messages, &deposit, check.as_deref(), question));
@@ -212,7 +166,7 @@ fn waiting_file(
         let fault = check
             .fault
             .as_ref()
-            .map(|fault| (StateLabel::of(messages, ReadingState::Failed), messages.error(fault).to_string()));
+            .map(|fault| (StateLabel::of(messages, ReadingState::Failed), fault_text(messages, deposit, fault)));
         fault.into_iter().chain(sheets).collect()
     });
     WaitingFile {
@@ -223,6 +177,11 @@ fn waiting_file(
         sheets: sheets.unwrap_or_default(),
         question: question.unwrap_or_default(),
     }
+}
+
+/// Why a file can't be used, with its name.
+fn fault_text(messages: &Messages, deposit: &Deposit, fault: &Error) -> String {
+    messages.labelled(&deposit.name, &messages.error(fault).to_string())
 }
 
 /// What was read of a sheet, in a sentence.
@@ -243,7 +202,7 @@ fn add_all(visit: &Visit<'_>) -> Answered {
     let signature = DepositSignature { at: &at, author: visit.agent() };
     let mut n = 0_usize;
     for deposit in app::waiting_deposits(raw)? {
-        let check = visit.desk.checks.of(visit, &deposit, None, &config)?;
+        let check = visit.desk.checks.of(raw, &deposit, None, &config)?;
         if is_ready(&check) && question(visit, &check)?.is_none() {
             app::place_deposit(raw, &deposit.id, check.likely_kind, &SameName::Ask, &config, signature)?;
             n += 1;
@@ -315,7 +274,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
     let messages = visit.messages();
     let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
     let deposit = app::waiting_deposit(raw, visit.part(1))?;
-    let check = visit.desk.checks.of(visit, &deposit, chosen_kind(visit), &config)?;
+    let check = visit.desk.checks.of(raw, &deposit, chosen_kind(visit), &config)?;
     let kind = chosen_kind(visit).unwrap_or(check.likely_kind);
     let kinds = DepositKind::ALL.map(|own| Choice {
         code: own.code().to_owned(),
@@ -333,7 +292,7 @@ fn file_page(visit: &Visit<'_>, fault: String) -> Answered {
         facts: facts.facts,
         renamed: renamed.unwrap_or_default(),
         state: facts.state,
-        file_fault: check.fault.as_ref().map(|fault| messages.error(fault).to_string()).unwrap_or_default(),
+        file_fault: check.fault.as_ref().map(|fault| fault_text(messages, &deposit, fault)).unwrap_or_default(),
         same_content: same_content.map(|path| say!(messages, "desk-deposit-same-content", path)).unwrap_or_default(),
         same_names: app::same_name(raw, &deposit, kind)?,
         kinds: kinds.into_iter().collect(),
@@ -423,6 +382,9 @@ fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
         "" => SameName::Ask,
         path => SameName::Replace(path.to_owned()),
     };
+    // A file that no run can read would be named by every run.
+    let check = visit.desk.checks.of(&paths.raw, deposit, Some(kind), &config)?;
+    check.fault.clone().map_or(Ok(()), Err)?;
     let is_text = deposit.name.to_lowercase().ends_with(".csv");
     if kind == DepositKind::Decisions && !is_text {
         let imported = app::place_review(&paths.raw, &paths.clean, &deposit.id, &config, host::worker(), signature)?;
@@ -442,7 +404,7 @@ fn add(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
 fn learn(visit: &Visit<'_>, deposit: &Deposit) -> Result<(String, String)> {
     let (config, raw) = (visit.desk.config()?, &visit.desk.paths.raw);
     let kind = chosen_kind(visit);
-    let check = visit.desk.checks.of(visit, deposit, kind, &config)?;
+    let check = visit.desk.checks.of(raw, deposit, kind, &config)?;
     let at = host::now();
     let mut n = 0_usize;
     let mut add = |change| {

@@ -7,7 +7,7 @@ use oxhttp::model::StatusCode;
 
 use super::answer::Answer;
 use super::guard::{KEY_FIELD, Refusal};
-use super::routes;
+use super::tasks::{self, Task};
 use super::visit::{Answered, Desk, PageFault, Visit};
 
 /// The frame of a page. A template names it `frame`.
@@ -67,7 +67,7 @@ impl Visit<'_> {
     pub(super) fn frame(&self, title: String, command: &str) -> Frame<'_> {
         let messages = self.messages();
         let has_agent = self.session.agent.is_some();
-        let task = |task: &routes::Task| TaskLink {
+        let task = |task: &Task| TaskLink {
             path: task.path,
             label: messages.text(&format!("desk-task-{}", task.name)),
             is_current: task.path.trim_start_matches('/') == self.part(0),
@@ -75,7 +75,7 @@ impl Visit<'_> {
         Frame {
             messages,
             title,
-            tasks: if has_agent { routes::tasks(self.role).map(task).collect() } else { Vec::new() },
+            tasks: if has_agent { tasks::tasks(self.role).map(task).collect() } else { Vec::new() },
             agent: self.agent().to_owned(),
             role: messages.text(&format!("desk-role-{}", self.role.code())),
             notice: self.desk.sessions.take_notice(&self.session.cookie),

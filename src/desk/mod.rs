@@ -5,14 +5,15 @@
 //!
 //! `serve` starts the server; `instance` finds its address and a desk that runs already; `guard` checks each request in
 //! order; `sessions` knows who has entered and `agents` who may; `routes` names the page of each path and the role that
-//! it needs. `job` does what takes long beside the pages. `visit` is what a page gets, `answer` what it gives back, `frame` what all pages have around them.
-//! Each other file is one task of the agent.
+//! it needs, `tasks` the tasks that pages list. `visit` is what a page gets, `answer` what it gives back, `frame` what all
+//! pages have around them. `job` does what takes long beside the pages. Each other file is one task of the agent.
 
 mod agents;
 mod answer;
 mod browser;
 mod correct;
 mod deposit;
+mod deposit_checks;
 mod entry;
 mod form;
 mod frame;
@@ -28,6 +29,7 @@ mod search;
 mod serve;
 mod sessions;
 mod settings;
+mod tasks;
 mod visit;
 mod words;
 

@@ -17,7 +17,7 @@ use oxhttp::model::{Body, Method, Request, Response};
 use super::agents::{Agents, Role};
 use super::answer::{Answer, set};
 use super::browser;
-use super::deposit::DepositChecks;
+use super::deposit_checks::DepositChecks;
 use super::form::Fields;
 use super::frame;
 use super::guard::{self, COOKIE_NAME, Refusal};

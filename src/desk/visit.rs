@@ -9,7 +9,7 @@ use oxhttp::model::{Body, StatusCode};
 
 use super::agents::{Agents, Role};
 use super::answer::Answer;
-use super::deposit::DepositChecks;
+use super::deposit_checks::DepositChecks;
 use super::form::Fields;
 use super::instance::DeskFolder;
 use super::job::Jobs;

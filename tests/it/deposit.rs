@@ -208,12 +208,42 @@ fn bad_uploads_leave_nothing_and_are_named() {
     for path in ["/deposer/x", "/deposer/0123456789abcdef", "/deposer/..%2f..%2fbato.toml"] {
         assert_ne!(ruth.get(path).status, 200, "{path}");
     }
+    // A file that no run can read is not added.
+    let photo = ruth.send(&[("photo.jpg", &[0xff, 0xd8, 0xff, 0xe0, 0, 1])]);
+    let reply = ruth.post(&location(&photo), "faire=ajouter&type=census");
+    assert!(reply.status == 200 && reply.body.contains("tableur"), "{}", reply.body);
+    assert_eq!(ruth.post(&location(&photo), "faire=ecarter").status, 303);
+    assert!(std::fs::read_dir(commune.raw().join("census")).unwrap().next().is_none());
     // Without the key in the path nothing is taken.
     let body = b"--x1\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.csv\"\r\n\r\nx\r\n--x1--\r\n";
     let headers = [ruth.cookie.as_str(), &ruth.own, "Content-Type: multipart/form-data; boundary=x1"];
     assert_eq!(desk.post_body("/deposer", &headers, body).status, 403);
     let waiting = commune.raw().join(".deposit").read_dir().unwrap().count();
     assert_eq!(waiting, 2, "a file and what is known of it");
+}
+
+#[test]
+fn rulings_come_in_as_a_review_workbook_or_a_csv_and_reference_files_must_be_readable() {
+    let commune = Commune::with(&crate::door::some_files());
+    commune.run();
+    let review = commune.raw().with_file_name("paires.xlsx");
+    assert_eq!(commune.bato(&["review", "--export", "paires.xlsx"]).status, 0);
+    let desk = Desk::start(&commune);
+    let ruth = Browser::enter(&desk, "Ruth");
+    let page = location(&ruth.send(&[("paires jugées.xlsx", &std::fs::read(&review).unwrap())]));
+    assert!(ruth.get(&page).body.contains("value=\"decisions\" checked"), "{}", ruth.get(&page).body);
+    let reply = ruth.post(&page, "faire=ajouter&type=decisions");
+    assert_eq!(reply.status, 303, "{}", reply.body);
+    assert!(ruth.get("/deposer").body.contains("0 décision"));
+    let bad = ruth.deposit("population.csv", "a,b\n1,2\n");
+    assert!(ruth.get(&bad).body.contains("value=\"reference\" checked"));
+    let reply = ruth.post(&bad, "faire=ajouter&type=reference");
+    assert!(reply.status == 200 && reply.body.contains("population.csv"), "{}", reply.body);
+    assert!(!commune.raw().join("reference").exists());
+    let good = std::fs::read(crate::door::project().join("data-raw/reference/population.csv")).unwrap();
+    let good = location(&ruth.send(&[("population.csv", &good)]));
+    assert_eq!(ruth.post(&good, "faire=ajouter&type=reference").status, 303);
+    assert!(commune.raw().join("reference/population.csv").is_file());
 }
 
 #[test]
