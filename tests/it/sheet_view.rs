@@ -8,7 +8,7 @@ use bato::error::{ErrorCode, Result};
 use bato::record::Outcome;
 
 use crate::desk::Desk;
-use crate::door::Commune;
+use crate::door::{Commune, browser_tools, has_browser, succeed};
 
 const FILE: &str = "census/Q06 Boma_2017.csv";
 const HEADING: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien";
@@ -276,4 +276,23 @@ fn a_cell_is_corrected_on_the_page_and_the_next_fault_opens() {
         assert_eq!(get(path).status, 422, "{path}");
     }
     assert_eq!(get("/corriger/autre").status, 404);
+}
+
+#[test]
+fn a_sheet_is_corrected_in_a_browser_by_keyboard_alone() {
+    if !has_browser() {
+        return;
+    }
+    let tools = browser_tools();
+    for lang in ["fr", "nl", "en"] {
+        let commune = Commune::empty();
+        commune.write(FILE, sheet(150, &[3, 140]));
+        commune.run();
+        let out = std::env::var_os("BATO_PICTURES").map_or_else(|| commune.raw().with_file_name("seen"), PathBuf::from);
+        std::fs::create_dir_all(&out).unwrap();
+        let desk = Desk::start(&commune);
+        let mut script = std::process::Command::new("node");
+        script.arg("desk/correct.mjs").arg(&desk.entry_page).arg(&desk.address).arg(&out).arg(lang);
+        println!("{}", succeed(script.current_dir(&tools)));
+    }
 }
