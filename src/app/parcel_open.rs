@@ -280,6 +280,43 @@ pub fn check_signed_folder(clean: &Path, folder: &Path) -> Result<SignedFolder> 
     Ok(SignedFolder { n_files: signed.manifest.files.len() as u64, log, sender: signed.manifest.sender })
 }
 
+/// Most bytes of a parcel or a piece that comes through the desk.
+const MOST_RECEIVED: u64 = 8 << 30;
+
+/// A file that the desk received, until it is dropped.
+pub struct ReceivedFile(PlainFolder);
+
+impl ReceivedFile {
+    /// Returns its path.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.0.path().join("received")
+    }
+}
+
+/// Writes what a browser sends to a temporary file beside the journal of parcels.
+///
+/// # Errors
+/// `file-too-large`; those of the file system.
+pub fn receive_file(clean: &Path, content: &mut dyn Read) -> Result<ReceivedFile> {
+    let file = ReceivedFile(PlainFolder::new(OfficeFiles::new(clean).folder())?);
+    let path = file.path();
+    let mut out = File::create(&path).map_err(|e| Error::io(&path, &e))?;
+    let n = std::io::copy(&mut content.take(MOST_RECEIVED + 1), &mut out).map_err(|e| Error::io(&path, &e))?;
+    if n > MOST_RECEIVED {
+        return Err(Error::new(ErrorCode::FileTooLarge).at(&path).with("limit", MOST_RECEIVED / 1_000_000));
+    }
+    Ok(file)
+}
+
+/// Creates the folder of what is written for other offices.
+///
+/// # Errors
+/// Those of the file system.
+pub fn create_output_folder(folder: &Path) -> Result<()> {
+    store::create_private_folder(folder)
+}
+
 /// A file that arrived: a whole parcel, or the folder of its pieces and their number.
 enum ArrivedFile {
     File(PathBuf),

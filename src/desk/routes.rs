@@ -2,7 +2,7 @@
 
 use super::agents::Role;
 use super::visit::{Answered, Visit, no_page};
-use super::{deposit, entry, home, import, person, search, settings};
+use super::{deposit, entry, home, import, parcels, person, search, settings};
 
 /// A task of the agent, as the pages list them.
 pub(super) struct Task {
@@ -20,6 +20,7 @@ const TASKS: &[Task] = &[
     Task { name: "search", path: "/chercher", least: Role::Reading },
     Task { name: "deposit", path: "/deposer", least: Role::Entry },
     Task { name: "import", path: "/importer", least: Role::Entry },
+    Task { name: "parcels", path: "/colis", least: Role::Entry },
     Task { name: "settings", path: "/reglages", least: Role::Entry },
 ];
 
@@ -50,6 +51,7 @@ const ROUTES: &[Route] = &[
     route("personne", Role::Reading, Role::Entry, person::page),
     route("deposer", Role::Entry, Role::Entry, deposit::page),
     route("importer", Role::Entry, Role::Entry, import::page),
+    route("colis", Role::Entry, Role::Entry, parcels::page),
     route("reglages", Role::Entry, Role::Manager, settings::page),
     route("agents", Role::Manager, Role::Manager, entry::agents),
     route("fermer", Role::Reading, Role::Reading, entry::end),
