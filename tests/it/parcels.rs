@@ -324,8 +324,7 @@ fn verify_and_the_report_show_the_journal_of_parcels() {
     let said = commune.succeed(&["verify"]);
     assert!(said.contains("Journal des colis"), "{said}");
     let page = std::fs::read_to_string(commune.commune.clean().join("reports/interne.fr.html")).unwrap();
-    assert!(page.contains("Colis entre bureaux") && page.contains("Quartier Boma (BOMA)") && page.contains("BOMA 2"));
-    // A release says nothing of it.
+    assert!(page.contains("Colis entre services") && page.contains("Quartier Boma (BOMA)") && page.contains("BOMA 2"));
     let journal = commune.commune.clean().join("parcels/journal.jsonl");
     let text = std::fs::read_to_string(&journal).unwrap();
     let lines: Vec<&str> = text.lines().collect();
