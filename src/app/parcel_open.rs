@@ -217,6 +217,7 @@ pub fn open_with_paper(
     let traffic = Traffic::read(request.clean)?;
     let own = files.own().ok();
     store::create_folder(out.path())?;
+    store::list_output_folder(request.clean, &out.path().join("parcel"));
     let plain = PlainFolder::new(out.path())?;
     let mut judge = |signed: &SignedManifest| -> Result<()> {
         let sender = &signed.manifest.sender;
@@ -234,7 +235,15 @@ pub fn open_with_paper(
     if to.exists() {
         return Err(Error::new(ErrorCode::OutputForeign).at(&to));
     }
-    access.log(&Store::open(request.clean)?, "parcel", &format!("open {name}"), signed.manifest.files.len() as u64)?;
+    // On a PC without a register no folder is created, which would be in the way of a restore.
+    if own.is_some() || request.clean.join("generations").is_dir() {
+        access.log(
+            &Store::open(request.clean)?,
+            "parcel",
+            &format!("open {name}"),
+            signed.manifest.files.len() as u64,
+        )?;
+    }
     store::while_held(|| std::fs::rename(plain.path(), &to)).map_err(|e| Error::io(&to, &e))?;
     arrived.forget();
     Ok(ParcelOutcome::Whole(opened(&signed, to, Vec::new(), Vec::new())))
