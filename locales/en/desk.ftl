@@ -393,3 +393,53 @@ error-setting-words = “bato settings { $what }”: a word is missing, or there
     .hint = For example: bato settings word relation spouse "…"; “bato settings --help” shows the order of the words.
 error-setting-unknown = This setting no longer holds: it was undone meanwhile.
     .hint = Load the page “Settings” again.
+
+## Parcels
+
+desk-task-parcels = Parcels
+desk-parcels-offices = Offices and keys
+desk-parcels-no-key = This register has no key yet: a manager makes it under “Offices and keys”.
+desk-parcels-missing = What is missing
+desk-parcels-receive = Receive
+desk-parcels-passphrase = Passphrase of the key of this office
+desk-parcels-choose = Parcels or pieces received (.bato), in any order
+desk-parcels-open = Open
+desk-parcels-send = Send
+desk-parcels-no-office = No office is accepted: a manager accepts its card under “Offices and keys”.
+desk-parcels-no-safe = There is no safe yet: a manager makes it under “Offices and keys”.
+desk-parcels-no-file = There is no file to send in data-raw.
+desk-parcels-to = For which office?
+desk-parcels-files = Which files? (of one kind at a time)
+desk-parcels-pieces = Size of pieces
+desk-parcels-whole = one file
+desk-parcels-seal = Seal
+desk-parcels-folder = The parcel is written to the folder
+desk-parcels-nothing-chosen = Choose at least one office and one file.
+desk-parcels-sealed = { $n ->
+    [one] Parcel { $name } sealed: { $list }, in { $path }. Copy it to the USB stick or send it.
+   *[other] Parcel { $name } sealed in { $n_shown } pieces, in { $path }: { $list }. Copy them to the USB stick or send them.
+  }
+desk-parcels-receipts = Enter a receipt
+desk-parcels-receipt = Text of the receipt (it begins with BATO1)
+desk-parcels-enter = Enter the receipt
+desk-parcels-sent = Sent
+desk-parcels-arrived = Arrived
+desk-parcels-own = This office
+desk-parcels-name = Name
+desk-parcels-code = Code (2 to 6 capital letters or digits; blank: by the name)
+desk-parcels-words = Its six words
+desk-parcels-write-card = Write the card, to send it
+desk-parcels-print = Write the key to a page to print
+desk-parcels-new-note = The key opens the parcels for this office and signs its own. Choose a passphrase of several words.
+desk-parcels-new = Make the key
+desk-parcels-others = Other offices
+desk-parcels-safe = safe
+desk-parcels-revoked = revoked
+desk-parcels-revoke = Revoke
+desk-parcels-reason = Reason
+desk-parcels-accept = Accept a card
+desk-parcels-accept-note = Call this office and have its six words read out. Write what you hear: if the words are not those of the card, it is refused.
+desk-parcels-words-heard = The six words read out by telephone
+desk-parcels-card = Card (.bato-office)
+desk-parcels-new-safe = Make a safe
+desk-parcels-safe-note = A key on paper that opens all parcels if another key is lost. The page to print is written to the folder of parcels.

@@ -2,7 +2,6 @@
 
 cli-word-OFFICE = OFFICE
 cli-word-PARCEL = PARCEL
-cli-word-CODE = CODE
 cli-word-KIND = KIND
 cli-word-SIZE = SIZE
 cli-word-LINE = LINE

@@ -393,3 +393,53 @@ error-setting-words = « bato settings { $what } » : il manque un mot, ou il
     .hint = Par exemple : bato settings word relation spouse "…" ; « bato settings --help » montre l’ordre des mots.
 error-setting-unknown = Ce réglage n’est plus en vigueur : il a été annulé entre-temps.
     .hint = Rechargez la page « Réglages ».
+
+## Colis
+
+desk-task-parcels = Colis
+desk-parcels-offices = Services et clés
+desk-parcels-no-key = Ce registre n’a pas encore de clé : un responsable la crée sous « Services et clés ».
+desk-parcels-missing = Ce qui manque
+desk-parcels-receive = Recevoir
+desk-parcels-passphrase = Phrase secrète de la clé de ce service
+desk-parcels-choose = Colis ou morceaux reçus (.bato), dans n’importe quel ordre
+desk-parcels-open = Ouvrir
+desk-parcels-send = Envoyer
+desk-parcels-no-office = Aucun service n’est accepté : un responsable accepte sa carte sous « Services et clés ».
+desk-parcels-no-safe = Il n’y a pas encore de coffre : un responsable le crée sous « Services et clés ».
+desk-parcels-no-file = Il n’y a aucun fichier à envoyer dans data-raw.
+desk-parcels-to = Pour quel service ?
+desk-parcels-files = Quels fichiers ? (d’une seule sorte à la fois)
+desk-parcels-pieces = Taille des morceaux
+desk-parcels-whole = un seul fichier
+desk-parcels-seal = Sceller
+desk-parcels-folder = Le colis est écrit dans le dossier
+desk-parcels-nothing-chosen = Choisissez au moins un service et un fichier.
+desk-parcels-sealed = { $n ->
+    [one] Colis { $name } scellé : { $list }, dans { $path }. Copiez-le sur la clé USB ou envoyez-le.
+   *[other] Colis { $name } scellé en { $n_shown } morceaux, dans { $path } : { $list }. Copiez-les sur la clé USB ou envoyez-les.
+  }
+desk-parcels-receipts = Entrer un reçu
+desk-parcels-receipt = Texte du reçu (il commence par BATO1)
+desk-parcels-enter = Entrer le reçu
+desk-parcels-sent = Envoyés
+desk-parcels-arrived = Arrivés
+desk-parcels-own = Ce service
+desk-parcels-name = Nom
+desk-parcels-code = Code (2 à 6 lettres majuscules ou chiffres ; vide : d’après le nom)
+desk-parcels-words = Ses six mots
+desk-parcels-write-card = Écrire la carte, pour l’envoyer
+desk-parcels-print = Écrire la clé sur une page à imprimer
+desk-parcels-new-note = La clé ouvre les colis destinés à ce service et signe les siens. Choisissez une phrase secrète de plusieurs mots.
+desk-parcels-new = Créer la clé
+desk-parcels-others = Autres services
+desk-parcels-safe = coffre
+desk-parcels-revoked = révoqué
+desk-parcels-revoke = Révoquer
+desk-parcels-reason = Raison
+desk-parcels-accept = Accepter une carte
+desk-parcels-accept-note = Appelez ce service et faites-lui lire ses six mots. Écrivez ce que vous entendez : si les mots ne sont pas ceux de la carte, elle est refusée.
+desk-parcels-words-heard = Les six mots lus au téléphone
+desk-parcels-card = Carte (.bato-office)
+desk-parcels-new-safe = Créer un coffre
+desk-parcels-safe-note = Une clé sur papier, qui ouvre tous les colis si une autre clé est perdue. La page à imprimer est écrite dans le dossier des colis.

@@ -2,7 +2,6 @@
 
 cli-word-OFFICE = SERVICE
 cli-word-PARCEL = COLIS
-cli-word-CODE = CODE
 cli-word-KIND = SORTE
 cli-word-SIZE = TAILLE
 cli-word-LINE = LIGNE

@@ -393,3 +393,53 @@ error-setting-words = “bato settings { $what }”: er ontbreekt een woord, of 
     .hint = Bijvoorbeeld: bato settings word relation spouse "…"; “bato settings --help” toont de volgorde van de woorden.
 error-setting-unknown = Deze instelling geldt niet meer: ze is intussen ongedaan gemaakt.
     .hint = Laad de pagina “Instellingen” opnieuw.
+
+## Pakketten
+
+desk-task-parcels = Pakketten
+desk-parcels-offices = Kantoren en sleutels
+desk-parcels-no-key = Dit register heeft nog geen sleutel: een verantwoordelijke maakt hem onder “Kantoren en sleutels”.
+desk-parcels-missing = Wat ontbreekt
+desk-parcels-receive = Ontvangen
+desk-parcels-passphrase = Wachtzin van de sleutel van dit kantoor
+desk-parcels-choose = Ontvangen pakketten of stukken (.bato), in om het even welke volgorde
+desk-parcels-open = Openen
+desk-parcels-send = Verzenden
+desk-parcels-no-office = Er is geen kantoor aanvaard: een verantwoordelijke aanvaardt zijn kaart onder “Kantoren en sleutels”.
+desk-parcels-no-safe = Er is nog geen kluis: een verantwoordelijke maakt ze onder “Kantoren en sleutels”.
+desk-parcels-no-file = Er is geen bestand om te verzenden in data-raw.
+desk-parcels-to = Voor welk kantoor?
+desk-parcels-files = Welke bestanden? (van één soort tegelijk)
+desk-parcels-pieces = Grootte van de stukken
+desk-parcels-whole = één bestand
+desk-parcels-seal = Verzegelen
+desk-parcels-folder = Het pakket wordt geschreven in de map
+desk-parcels-nothing-chosen = Kies minstens één kantoor en één bestand.
+desk-parcels-sealed = { $n ->
+    [one] Pakket { $name } verzegeld: { $list }, in { $path }. Kopieer het naar de USB-stick of stuur het.
+   *[other] Pakket { $name } verzegeld in { $n_shown } stukken, in { $path }: { $list }. Kopieer ze naar de USB-stick of stuur ze.
+  }
+desk-parcels-receipts = Een ontvangstbewijs invoeren
+desk-parcels-receipt = Tekst van het ontvangstbewijs (het begint met BATO1)
+desk-parcels-enter = Het ontvangstbewijs invoeren
+desk-parcels-sent = Verzonden
+desk-parcels-arrived = Aangekomen
+desk-parcels-own = Dit kantoor
+desk-parcels-name = Naam
+desk-parcels-code = Code (2 tot 6 hoofdletters of cijfers; leeg: volgens de naam)
+desk-parcels-words = Zijn zes woorden
+desk-parcels-write-card = De kaart schrijven, om ze te sturen
+desk-parcels-print = De sleutel op een af te drukken pagina schrijven
+desk-parcels-new-note = De sleutel opent de pakketten voor dit kantoor en ondertekent de eigen pakketten. Kies een wachtzin van verscheidene woorden.
+desk-parcels-new = De sleutel maken
+desk-parcels-others = Andere kantoren
+desk-parcels-safe = kluis
+desk-parcels-revoked = ingetrokken
+desk-parcels-revoke = Intrekken
+desk-parcels-reason = Reden
+desk-parcels-accept = Een kaart aanvaarden
+desk-parcels-accept-note = Bel dit kantoor en laat zijn zes woorden voorlezen. Schrijf wat u hoort: als de woorden niet die van de kaart zijn, wordt ze geweigerd.
+desk-parcels-words-heard = De zes woorden, aan de telefoon gelezen
+desk-parcels-card = Kaart (.bato-office)
+desk-parcels-new-safe = Een kluis maken
+desk-parcels-safe-note = Een sleutel op papier, die alle pakketten opent als een andere sleutel verloren is. De af te drukken pagina wordt in de map van de pakketten geschreven.

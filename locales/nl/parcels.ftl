@@ -2,7 +2,6 @@
 
 cli-word-OFFICE = KANTOOR
 cli-word-PARCEL = PAKKET
-cli-word-CODE = CODE
 cli-word-KIND = SOORT
 cli-word-SIZE = GROOTTE
 cli-word-LINE = REGEL

@@ -28,6 +28,7 @@ mod pairs;
 mod parcel;
 mod parcel_list;
 mod parcel_open;
+mod parcel_words;
 mod person_words;
 mod reader;
 mod register_pairs;
@@ -87,10 +88,12 @@ pub use parcel::{
     BackupParcel, ParcelOutput, ReceiptOutcome, SealRequest, back_up_sealed, check_parcels, enter_receipt, log_holds,
     receipts, resend_parcel, seal_parcel, sign_release,
 };
-pub use parcel_list::{ArrivalSummary, DispatchSummary, ParcelList, parcels, write_receipts};
+pub use parcel_list::{ArrivalSummary, DispatchSummary, ParcelList, files_to_send, parcels, write_receipts};
 pub use parcel_open::{
-    OpenRequest, OpenedParcel, ParcelOutcome, SignedFolder, check_signed_folder, open_parcel, open_with_paper,
+    OpenRequest, OpenedParcel, ParcelOutcome, ReceivedFile, SignedFolder, check_signed_folder, create_output_folder,
+    open_parcel, open_with_paper, receive_file,
 };
+pub use parcel_words::{parcel_notes, parcel_opened, pieces_missing};
 pub use person_words::{person_birth, person_cells, person_history, person_values, withdrawal};
 pub use release::{Release, ReleaseRequest, release};
 pub use report::report;

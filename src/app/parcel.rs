@@ -166,8 +166,9 @@ pub fn back_up_sealed(
 /// A folder for files that are not sealed or not verified yet, below the folder of parcels. It goes when it is dropped;
 /// if the program is killed, with the next command.
 pub(super) struct PlainFolder {
-    folder: tempfile::TempDir,
+    // Dropped first: Windows removes no folder with an open file.
     _lock: std::fs::File,
+    folder: tempfile::TempDir,
 }
 
 impl PlainFolder {
@@ -180,7 +181,7 @@ impl PlainFolder {
         // A lock file with a byte is known to be locked, or left by a program that was killed.
         std::io::Write::write_all(&mut lock, b"\n").map_err(fault)?;
         std::fs::create_dir(folder.path().join("files")).map_err(fault)?;
-        Ok(Self { folder, _lock: lock })
+        Ok(Self { _lock: lock, folder })
     }
 
     /// The folder for the files.
@@ -328,7 +329,11 @@ fn listed_files(named: &[PathBuf]) -> Result<Vec<PathBuf>> {
             if entry.is_dir() {
                 return Err(Error::new(ErrorCode::IsFolder).at(&entry));
             }
-            of_folder.push(entry);
+            // The manifest of a signed release: the parcel has its own.
+            let is_manifest = [parcel::MANIFEST, parcel::SIGNATURE].iter().any(|own| entry.ends_with(own));
+            if !is_manifest {
+                of_folder.push(entry);
+            }
         }
         of_folder.sort();
         files.extend(of_folder);
@@ -449,8 +454,7 @@ pub fn receipts(clean: &Path, names: &[String]) -> Result<Vec<(String, Receipt)>
 /// `office-none`, `passphrase-wrong`, `not-a-release`; those of the file system.
 pub fn sign_release(clean: &Path, folder: &Path, passphrase: &str, now: &str) -> Result<()> {
     let (own, key) = OfficeFiles::new(clean).unlock(passphrase)?;
-    let is_own = |path: &PathBuf| path.file_name().is_some_and(|n| n == parcel::MANIFEST || n == parcel::SIGNATURE);
-    let paths: Vec<PathBuf> = listed_files(&[folder.to_owned()])?.into_iter().filter(|path| !is_own(path)).collect();
+    let paths = listed_files(&[folder.to_owned()])?;
     if !folder.join(super::release::LABEL).is_file() {
         return Err(Error::new(ErrorCode::NotARelease).at(folder));
     }

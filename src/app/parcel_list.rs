@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::error::Result;
-use crate::parcel::{CardKind, OfficeFiles, Traffic, WaitingPieces, all_waiting};
+use crate::parcel::{CardKind, OfficeFiles, ParcelKind, Traffic, WaitingPieces, all_waiting};
 use crate::store::{OutputPath, write_text};
 
 /// A parcel that was sent to an office.
@@ -32,6 +32,8 @@ pub struct ArrivalSummary {
     pub n_files: u64,
     /// Its folder, relative to the raw folder.
     pub folder: String,
+    /// The receipt, as text.
+    pub receipt: String,
 }
 
 /// The parcels of a register.
@@ -77,6 +79,7 @@ pub fn parcels(clean: &Path) -> Result<ParcelList> {
         at: at.clone(),
         n_files: arrival.files,
         folder: arrival.folder.clone(),
+        receipt: arrival.receipt.clone(),
     });
     Ok(ParcelList {
         sent,
@@ -84,6 +87,36 @@ pub fn parcels(clean: &Path) -> Result<ParcelList> {
         missing: traffic.offices().into_iter().flat_map(|office| office.missing).collect(),
         pieces: all_waiting(&OfficeFiles::new(clean).pieces()),
     })
+}
+
+/// Most files that are listed to be sent.
+const MOST_LISTED: usize = 2_000;
+
+/// Returns the files of the raw folder that can be sent, relative to it with `/`, sorted. What arrived from another
+/// office is left out.
+#[must_use]
+pub fn files_to_send(raw: &Path) -> Vec<String> {
+    let kinds = [ParcelKind::Census, ParcelKind::Births, ParcelKind::Events, ParcelKind::Decisions];
+    let mut open: Vec<(std::path::PathBuf, String)> =
+        kinds.iter().map(|kind| (raw.join(kind.code()), kind.code().to_owned())).collect();
+    let mut files = Vec::new();
+    while let Some((folder, name)) = open.pop() {
+        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
+            let (own, kind) = (entry.file_name(), entry.file_type());
+            let Some(own) = own.to_str().filter(|own| !own.starts_with(['.', '~']) && *own != "received") else {
+                continue;
+            };
+            // A link is not followed: it could lead back.
+            match kind {
+                Ok(kind) if kind.is_dir() => open.push((entry.path(), format!("{name}/{own}"))),
+                Ok(kind) if kind.is_file() => files.push(format!("{name}/{own}")),
+                _ => {}
+            }
+        }
+    }
+    files.sort();
+    files.truncate(MOST_LISTED);
+    files
 }
 
 /// Writes the page of receipts, made by `ReceiptPage::html`.

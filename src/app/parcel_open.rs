@@ -217,6 +217,7 @@ pub fn open_with_paper(
     let traffic = Traffic::read(request.clean)?;
     let own = files.own().ok();
     store::create_folder(out.path())?;
+    store::list_output_folder(request.clean, &out.path().join("parcel"));
     let plain = PlainFolder::new(out.path())?;
     let mut judge = |signed: &SignedManifest| -> Result<()> {
         let sender = &signed.manifest.sender;
@@ -234,7 +235,15 @@ pub fn open_with_paper(
     if to.exists() {
         return Err(Error::new(ErrorCode::OutputForeign).at(&to));
     }
-    access.log(&Store::open(request.clean)?, "parcel", &format!("open {name}"), signed.manifest.files.len() as u64)?;
+    // On a PC without a register no folder is created, which would be in the way of a restore.
+    if own.is_some() || request.clean.join("generations").is_dir() {
+        access.log(
+            &Store::open(request.clean)?,
+            "parcel",
+            &format!("open {name}"),
+            signed.manifest.files.len() as u64,
+        )?;
+    }
     store::while_held(|| std::fs::rename(plain.path(), &to)).map_err(|e| Error::io(&to, &e))?;
     arrived.forget();
     Ok(ParcelOutcome::Whole(opened(&signed, to, Vec::new(), Vec::new())))
@@ -278,6 +287,43 @@ pub fn check_signed_folder(clean: &Path, folder: &Path) -> Result<SignedFolder> 
     }
     let log = parcel::short_log(&signed.manifest.lookups)?;
     Ok(SignedFolder { n_files: signed.manifest.files.len() as u64, log, sender: signed.manifest.sender })
+}
+
+/// Most bytes of a parcel or a piece that comes through the desk.
+const MOST_RECEIVED: u64 = 8 << 30;
+
+/// A file that the desk received, until it is dropped.
+pub struct ReceivedFile(PlainFolder);
+
+impl ReceivedFile {
+    /// Returns its path.
+    #[must_use]
+    pub fn path(&self) -> PathBuf {
+        self.0.path().join("received")
+    }
+}
+
+/// Writes what a browser sends to a temporary file beside the journal of parcels.
+///
+/// # Errors
+/// `file-too-large`; those of the file system.
+pub fn receive_file(clean: &Path, content: &mut dyn Read) -> Result<ReceivedFile> {
+    let file = ReceivedFile(PlainFolder::new(OfficeFiles::new(clean).folder())?);
+    let path = file.path();
+    let mut out = File::create(&path).map_err(|e| Error::io(&path, &e))?;
+    let n = std::io::copy(&mut content.take(MOST_RECEIVED + 1), &mut out).map_err(|e| Error::io(&path, &e))?;
+    if n > MOST_RECEIVED {
+        return Err(Error::new(ErrorCode::FileTooLarge).at(&path).with("limit", MOST_RECEIVED / 1_000_000));
+    }
+    Ok(file)
+}
+
+/// Creates the folder of what is written for other offices.
+///
+/// # Errors
+/// Those of the file system.
+pub fn create_output_folder(folder: &Path) -> Result<()> {
+    store::create_private_folder(folder)
 }
 
 /// A file that arrived: a whole parcel, or the folder of its pieces and their number.

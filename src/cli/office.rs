@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use bato::app::{self, AcceptanceRequest, OfficeRequest};
 use bato::error::{Error, ErrorCode};
 use bato::messages::{Messages, say};
-use bato::parcel::{CardKind, OfficeCard, OfficeTraffic, WaitingPieces};
+use bato::parcel::{CardKind, OfficeCard, OfficeTraffic};
 
 use super::args::{Args, OfficeCommand};
 use super::{DONE, Terminal, now, passphrase};
@@ -114,7 +114,7 @@ fn list(args: &Args, terminal: &Terminal) -> Result<(), Error> {
         terminal.print(&traffic(messages, office));
     }
     for pieces in &offices.pieces {
-        terminal.print(&waiting(messages, pieces));
+        terminal.print(&app::pieces_missing(pieces, messages));
     }
     Ok(())
 }
@@ -142,11 +142,4 @@ fn traffic(messages: &Messages, office: &OfficeTraffic) -> String {
         }
     }
     lines.join("\n")
-}
-
-/// Which pieces of a parcel are missing.
-pub(super) fn waiting(messages: &Messages, pieces: &WaitingPieces) -> String {
-    let missing: Vec<String> = pieces.missing.iter().map(ToString::to_string).collect();
-    let (name, total) = (&pieces.name, pieces.n.to_string());
-    say!(messages, "parcel-waiting", name, n = pieces.missing.len(), total, list = missing.join(", "))
 }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use bato::app::{self, OpenRequest, OpenedParcel, ParcelOutcome, ParcelOutput, SealRequest};
 use bato::error::{Error, shown_path};
-use bato::messages::{Messages, say};
-use bato::parcel::{ArrivalDoubt, OfficeCard, ParcelKind, ReceiptPage, piece_size};
+use bato::messages::say;
+use bato::parcel::{OfficeCard, ParcelKind, ReceiptPage, piece_size};
 
 use super::args::{Args, OpenArgs, ParcelCommand, SealArgs};
 use super::{DONE, DONE_WITH_FAULTS, NOT_DONE, Terminal, now, office, passphrase, show};
@@ -104,7 +104,7 @@ fn open(args: &Args, wanted: &OpenArgs, terminal: &Terminal) -> Result<u8, Error
             }
         }
     }
-    waiting.iter().for_each(|pieces| terminal.print(&office::waiting(messages, pieces)));
+    waiting.iter().for_each(|pieces| terminal.print(&app::pieces_missing(pieces, messages)));
     Ok(match (n_refused, n_whole + waiting.len()) {
         (0, _) => DONE,
         (_, 0) => NOT_DONE,
@@ -114,38 +114,14 @@ fn open(args: &Args, wanted: &OpenArgs, terminal: &Terminal) -> Result<u8, Error
 
 fn print_opened(parcel: &OpenedParcel, terminal: &Terminal) {
     let messages = &terminal.messages;
-    let (name, office, n) = (&parcel.name, &parcel.sender.name, parcel.files.len());
-    terminal.print(&say!(messages, "parcel-opened", name, office, n, path = &parcel.folder));
+    terminal.print(&app::parcel_opened(parcel, messages));
     for file in &parcel.files {
         terminal.print(&format!("  {file}"));
     }
-    for (file, earlier) in &parcel.replaced {
-        terminal.print(&say!(messages, "parcel-file-again", file = file, name = earlier));
-    }
-    parcel.doubts.iter().for_each(|doubt| terminal.print(&doubt_text(messages, doubt)));
+    app::parcel_notes(parcel, messages).iter().for_each(|note| terminal.print(note));
     if !parcel.receipt.is_empty() {
-        if parcel.kind == ParcelKind::Decisions {
-            terminal.print(&messages.text("parcel-decisions"));
-        }
         terminal.print(&messages.text("parcel-receipt"));
         terminal.print(&parcel.receipt);
-    }
-}
-
-fn doubt_text(messages: &Messages, doubt: &ArrivalDoubt) -> String {
-    match doubt {
-        ArrivalDoubt::Missing(series, ranges) => {
-            let range = |(from, to): &(u64, u64)| if from == to { from.to_string() } else { format!("{from}–{to}") };
-            let n: u64 = ranges.iter().map(|(from, to)| to - from + 1).sum();
-            let list = ranges.iter().map(range).collect::<Vec<_>>().join(", ");
-            say!(messages, "parcel-doubt-missing", n, series = series, list)
-        }
-        ArrivalDoubt::NumberAgain(at) => say!(messages, "parcel-doubt-number", at = at),
-        ArrivalDoubt::OtherBefore => messages.text("parcel-doubt-before"),
-        ArrivalDoubt::LogCut(then, now) => {
-            say!(messages, "parcel-doubt-log", then = then.to_string(), now = now.to_string())
-        }
-        ArrivalDoubt::TakenAgain(at) => say!(messages, "parcel-doubt-again", at = at),
     }
 }
 
@@ -167,7 +143,7 @@ fn list(args: &Args, terminal: &Terminal) -> Result<u8, Error> {
     for missing in &journal.missing {
         terminal.print(&say!(messages, "parcel-line-missing", name = missing));
     }
-    journal.pieces.iter().for_each(|pieces| terminal.print(&office::waiting(messages, pieces)));
+    journal.pieces.iter().for_each(|pieces| terminal.print(&app::pieces_missing(pieces, messages)));
     if journal.sent.is_empty() && journal.received.is_empty() && journal.pieces.is_empty() {
         terminal.print(&messages.text("parcel-list-none"));
     }

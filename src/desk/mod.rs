@@ -23,6 +23,7 @@ mod import;
 mod instance;
 mod job;
 mod key;
+mod parcels;
 mod person;
 mod routes;
 mod search;

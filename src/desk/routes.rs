@@ -2,7 +2,7 @@
 
 use super::agents::Role;
 use super::visit::{Answered, Visit, no_page};
-use super::{correct, deposit, entry, home, import, person, search, settings};
+use super::{correct, deposit, entry, home, import, parcels, person, search, settings};
 
 /// The page of a path.
 struct Route {
@@ -27,6 +27,7 @@ const ROUTES: &[Route] = &[
     route("personne", Role::Reading, Role::Entry, person::page),
     route("deposer", Role::Entry, Role::Entry, deposit::page),
     route("importer", Role::Entry, Role::Entry, import::page),
+    route("colis", Role::Entry, Role::Entry, parcels::page),
     route("reglages", Role::Entry, Role::Manager, settings::page),
     route("agents", Role::Manager, Role::Manager, entry::agents),
     route("fermer", Role::Reading, Role::Reading, entry::end),

@@ -19,6 +19,7 @@ const TASKS: &[Task] = &[
     Task { name: "deposit", path: "/deposer", least: Role::Entry },
     Task { name: "correct", path: "/corriger", least: Role::Reading },
     Task { name: "import", path: "/importer", least: Role::Entry },
+    Task { name: "parcels", path: "/colis", least: Role::Entry },
     Task { name: "settings", path: "/reglages", least: Role::Entry },
 ];
 

@@ -62,7 +62,7 @@ pub(crate) fn admit(signed: &SignedManifest, own: &OfficeCard, traffic: &Traffic
         doubts.extend(doubts_of_series(manifest, to.number, &to.previous, traffic));
     }
     let folder = format!("{}/received/{}", manifest.kind.code(), series_name(code, pc));
-    let folder = free_folder(raw, &format!("{folder}/{:06}", to.number));
+    let folder = free_folder(raw, &format!("{folder}/{:06}", to.number), &signed.id, traffic);
     Ok(Admission { number: to.number, previous: to.previous.clone(), folder, doubts })
 }
 
@@ -112,8 +112,12 @@ fn doubts_of_series(manifest: &ParcelManifest, number: u64, previous: &str, traf
     doubts
 }
 
-/// Returns the folder, or one with `-2`, `-3`… behind it if it is taken.
-fn free_folder(raw: &Path, folder: &str) -> String {
+/// Returns the folder, or one with `-2`, `-3`… behind it if it is taken. The folder of another parcel that was cut off
+/// right before it got its place counts as taken: its place must not be mistaken for that of this one.
+fn free_folder(raw: &Path, folder: &str, id: &str, traffic: &Traffic) -> String {
+    let is_promised =
+        |name: &String| traffic.unfinished.iter().any(|other| other.folder == *name && other.parcel != id);
     let names = std::iter::once(folder.to_owned()).chain((2..).map(|n| format!("{folder}-{n}")));
-    names.into_iter().find(|name| !raw.join(name).exists()).unwrap_or_else(|| folder.to_owned())
+    let mut free = names.filter(|name| !raw.join(name).exists() && !is_promised(name));
+    free.next().unwrap_or_else(|| folder.to_owned())
 }

@@ -139,7 +139,7 @@ pub(crate) fn split(parcel: &Path, name: &str, size: u64, only: &[usize], out: &
         file.write_all(format!("{}{number}\n", set.text()).as_bytes()).map_err(write_fault)?;
         std::io::copy(&mut (&mut source).take(body), &mut file).map_err(write_fault)?;
         file.as_file().sync_all().map_err(write_fault)?;
-        store::persist(file, &OutputPath::own(&path))?;
+        store::persist(file, &out.with_path(path.clone()))?;
         paths.push(path);
     }
     Ok(paths)

@@ -67,6 +67,8 @@ impl Traffic {
                     let place = traffic.unfinished.iter().rposition(|arrival| arrival.parcel == *parcel);
                     if let Some(place) = place {
                         let arrival = traffic.unfinished.remove(place);
+                        // An earlier try that was cut off.
+                        traffic.unfinished.retain(|other| other.parcel != *parcel);
                         traffic.arrivals.retain(|(before, _)| before.parcel != *parcel);
                         traffic.arrivals.push((arrival, at));
                     }
@@ -183,5 +185,104 @@ impl Traffic {
             last: moments.max().cloned().unwrap_or_default(),
             log: log.unwrap_or_default(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::card::CardKind;
+    use super::super::keys::OfficeKey;
+    use super::super::manifest::{Addressee, ParcelKind};
+    use super::*;
+    use crate::store::LogHead;
+
+    fn arrival(number: u64, parcel: &str, folder: &str) -> Arrival {
+        Arrival {
+            parcel: parcel.to_owned(),
+            name: format!("BOMA-KIMB-{number:06}"),
+            kind: ParcelKind::Census,
+            from: String::new(),
+            code: "BOMA".to_owned(),
+            pc: String::new(),
+            number,
+            previous: String::new(),
+            folder: folder.to_owned(),
+            files: 1,
+            lookups: LogHead::default(),
+            receipt: String::new(),
+        }
+    }
+
+    fn lines(entries: Vec<JournalEntry>) -> Vec<JournalLine> {
+        let line = |(n, entry)| JournalLine {
+            n,
+            at: format!("2026-11-{n:02}"),
+            who: String::new(),
+            entry,
+            before: String::new(),
+        };
+        (1..).zip(entries).map(line).collect()
+    }
+
+    fn delivery(parcel: &str) -> JournalEntry {
+        JournalEntry::Delivery { parcel: parcel.to_owned() }
+    }
+
+    #[test]
+    fn numbers_below_the_highest_that_did_not_arrive_are_missing() {
+        let entries =
+            [1, 4, 9, 5].map(|n| [JournalEntry::Arrival(arrival(n, &n.to_string(), "")), delivery(&n.to_string())]);
+        let traffic = Traffic::of(&lines(entries.concat()));
+        assert_eq!(traffic.missing("BOMA", ""), [(2, 3), (6, 8)]);
+        assert_eq!(traffic.missing("BOMA", "a7f2"), []);
+    }
+
+    #[test]
+    fn a_try_that_was_cut_off_does_not_come_back_after_the_next_one() {
+        let traffic = Traffic::of(&lines(vec![
+            JournalEntry::Arrival(arrival(1, "p", "census/received/BOMA/000001")),
+            JournalEntry::Arrival(arrival(1, "p", "census/received/BOMA/000001")),
+            delivery("p"),
+            JournalEntry::Arrival(arrival(2, "q", "census/received/BOMA/000002")),
+        ]));
+        assert_eq!((traffic.arrivals.len(), traffic.unfinished.len()), (1, 1));
+        assert_eq!(traffic.unfinished[0].parcel, "q");
+    }
+
+    #[test]
+    fn numbers_go_on_by_code_and_a_receipt_closes_a_line() {
+        let dispatch = |number: u64, pc: &str| Dispatch {
+            parcel: format!("{pc}{number}"),
+            name: format!("BOMA-KIMB-{number:06}"),
+            kind: ParcelKind::Census,
+            pc: pc.to_owned(),
+            to: vec![Addressee {
+                office: "old key".to_owned(),
+                code: "KIMB".to_owned(),
+                number,
+                previous: String::new(),
+            }],
+            files: 1,
+            bytes: 1,
+        };
+        let key = OfficeKey::generate().expect("a key");
+        let card = OfficeCard::new(CardKind::Office, "Kimbanseke", Some("KIMB"), &key).expect("a card");
+        let traffic = Traffic::of(&lines(vec![
+            JournalEntry::Acceptance { card },
+            JournalEntry::Dispatch(dispatch(1, "")),
+            JournalEntry::Dispatch(dispatch(2, "")),
+            JournalEntry::Dispatch(dispatch(1, "a7f2")),
+            JournalEntry::Acknowledgement(Acknowledgement {
+                parcel: "2".to_owned(),
+                code: "KIMB".to_owned(),
+                receipt: String::new(),
+            }),
+        ]));
+        assert_eq!(traffic.next_number("", "KIMB"), (3, "2".to_owned()));
+        assert_eq!(traffic.next_number("a7f2", "KIMB"), (2, "a7f21".to_owned()));
+        assert_eq!(traffic.next_number("", "BRUX"), (1, String::new()));
+        let office = &traffic.offices()[0];
+        assert_eq!((office.n_sent, office.waiting.len()), (3, 2));
+        assert!(traffic.is_closed(&traffic.dispatches[1].0) && !traffic.is_closed(&traffic.dispatches[0].0));
     }
 }

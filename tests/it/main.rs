@@ -33,6 +33,7 @@ mod messages;
 mod misuse;
 mod mutations;
 mod parcel_attacks;
+mod parcel_desk;
 mod parcel_traffic;
 mod parcels;
 mod release;

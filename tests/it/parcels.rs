@@ -79,14 +79,23 @@ fn stock_age_tar_and_minisign_open_a_parcel() {
         return;
     }
     let (quartier, commune) = two_offices();
-    let parcel = quartier.send(&commune, "Q06 Boma_2017.csv", SHEET);
+    let long = format!("Ménages de l’avenue {}.csv", "Lodja ".repeat(20));
+    quartier.commune.write(&format!("census/{long}"), SHEET);
+    quartier.commune.write("census/Q06 Boma_2017.csv", SHEET);
+    let sheets = [format!("data-raw/census/{long}"), "data-raw/census/Q06 Boma_2017.csv".to_owned()];
+    quartier.succeed(&["parcel", "seal", &sheets[0], &sheets[1], "--to", "KIMB", "-o", "out"]);
+    let parcel = quartier.at("out/BOMA-KIMB-000001.bato");
+    assert_eq!(commune.open(&parcel).status, 0);
+    assert_eq!(commune.received().len(), 2);
     for (key, owner) in [("key.html", &commune), ("safe.html", &quartier)] {
         let folder = tempfile::tempdir().unwrap();
         let at = |name: &str| folder.path().join(name);
         std::fs::write(at("key.txt"), format!("{}\n", owner.key_line(key))).unwrap();
         succeed(Command::new("age").args(["-d", "-i"]).arg(at("key.txt")).arg("-o").arg(at("parcel.tar")).arg(&parcel));
         succeed(Command::new("tar").arg("-xf").arg(at("parcel.tar")).current_dir(folder.path()));
-        assert_eq!(std::fs::read_to_string(at("Q06 Boma_2017.csv")).unwrap(), SHEET);
+        for name in [long.as_str(), "Q06 Boma_2017.csv"] {
+            assert_eq!(std::fs::read_to_string(at(name)).unwrap(), SHEET);
+        }
         let card = std::fs::read_to_string(quartier.at("card.bato-office")).unwrap();
         let public = card.split_once("minisign = \"").unwrap().1.split('"').next().unwrap().to_owned();
         succeed(Command::new("minisign").args(["-V", "-P", &public, "-m", "manifest.toml"]).current_dir(folder.path()));
@@ -279,11 +288,9 @@ fn a_sealed_backup_is_opened_with_the_paper_of_the_safe_and_restored() {
     assert!(stranger.status == 2 && stranger.err.contains("n’est pas accepté ici"), "{}", stranger.err);
     other.succeed(&[&words[..], &["--words", &quartier.words()]].concat());
     let zip = other.at("drill/BOMA-ZBOMA-000001/bato-000001.zip");
-    let (raw, clean) = (other.at("new/data-raw"), other.at("new/data-clean"));
-    std::fs::create_dir(other.at("new")).unwrap();
-    let folders = ["--raw", raw.to_str().unwrap(), "--clean", clean.to_str().unwrap()];
-    other.succeed(&[&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"], &folders[..]].concat());
-    other.succeed(&[&["verify"], &folders[..]].concat());
+    other.succeed(&["restore", zip.to_str().unwrap(), "--commune", "Kimbanseke"]);
+    other.succeed(&["verify"]);
+    let clean = other.commune.clean();
     assert!(clean.join("parcels/journal.jsonl").is_file() && !clean.join("parcels/key.age").exists());
 }
 
@@ -324,8 +331,7 @@ fn verify_and_the_report_show_the_journal_of_parcels() {
     let said = commune.succeed(&["verify"]);
     assert!(said.contains("Journal des colis"), "{said}");
     let page = std::fs::read_to_string(commune.commune.clean().join("reports/interne.fr.html")).unwrap();
-    assert!(page.contains("Colis entre bureaux") && page.contains("Quartier Boma (BOMA)") && page.contains("BOMA 2"));
-    // A release says nothing of it.
+    assert!(page.contains("Colis entre services") && page.contains("Quartier Boma (BOMA)") && page.contains("BOMA 2"));
     let journal = commune.commune.clean().join("parcels/journal.jsonl");
     let text = std::fs::read_to_string(&journal).unwrap();
     let lines: Vec<&str> = text.lines().collect();
@@ -365,6 +371,16 @@ fn a_release_is_signed_and_a_changed_one_is_refused() {
     std::fs::write(&csv, figures).unwrap();
     std::fs::write(folder.join("more.csv"), "x").unwrap();
     assert!(check().err.contains("more.csv"));
+    std::fs::remove_file(folder.join("more.csv")).unwrap();
+    // Sealed, too, for those who ask for it.
+    commune.accept(&brussels);
+    let said = commune.succeed(&["parcel", "seal", "--to", "BRUX", folder.to_str().unwrap(), "-o", "out"]);
+    assert!(said.contains("KIMB-BRUX-000001"), "{said}");
+    let said = brussels.open(&commune.at("out/KIMB-BRUX-000001.bato"));
+    assert_eq!(said.status, 0, "{}", said.err);
+    let arrived = brussels.commune.raw().join("release/received/KIMB/000001");
+    assert_eq!(read(&arrived.join("aggregates.csv")), read(&csv));
+    brussels.succeed(&["compare", arrived.to_str().unwrap()]);
 }
 
 #[test]
