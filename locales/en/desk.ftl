@@ -92,6 +92,10 @@ desk-home-files-gone = { $n ->
     [one] { $n_shown } file is no longer there
    *[other] { $n_shown } files are no longer there
   }: { $names }
+desk-home-rows = { $n ->
+    [one] { $n_shown } row in quarantine to correct
+   *[other] { $n_shown } rows in quarantine to correct
+  }
 desk-home-pairs = { $n ->
     [one] { $n_shown } doubtful pair to judge
    *[other] { $n_shown } doubtful pairs to judge

@@ -92,6 +92,10 @@ desk-home-files-gone = { $n ->
     [one] { $n_shown } fichier n’est plus là
    *[other] { $n_shown } fichiers ne sont plus là
   } : { $names }
+desk-home-rows = { $n ->
+    [one] { $n_shown } ligne en quarantaine à corriger
+   *[other] { $n_shown } lignes en quarantaine à corriger
+  }
 desk-home-pairs = { $n ->
     [one] { $n_shown } paire douteuse à juger
    *[other] { $n_shown } paires douteuses à juger

@@ -92,6 +92,10 @@ desk-home-files-gone = { $n ->
     [one] { $n_shown } bestand is er niet meer
    *[other] { $n_shown } bestanden zijn er niet meer
   }: { $names }
+desk-home-rows = { $n ->
+    [one] { $n_shown } rij in quarantaine te verbeteren
+   *[other] { $n_shown } rijen in quarantaine te verbeteren
+  }
 desk-home-pairs = { $n ->
     [one] { $n_shown } twijfelachtig paar te beoordelen
    *[other] { $n_shown } twijfelachtige paren te beoordelen

@@ -122,10 +122,10 @@ fn parcels_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     }));
     let sent = list.sent.iter().rev().map(|sent| {
         let state = match &sent.receipt_at {
-            Some(at) => say!(messages, "parcel-line-receipt", at = words::moment(at)),
+            Some(at) => say!(messages, "parcel-line-receipt", at = words::moment(messages, at)),
             None => messages.text("parcel-line-waiting"),
         };
-        (words::moment(&sent.at), sent.name.clone(), sent.office.clone(), state, sent.receipt_at.is_some())
+        (words::moment(messages, &sent.at), sent.name.clone(), sent.office.clone(), state, sent.receipt_at.is_some())
     });
     let received = list.received.into_iter().rev();
     frame::page(&ParcelsPage {
@@ -139,7 +139,7 @@ fn parcels_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         folder: shown_path(&out_folder(visit)),
         missing,
         sent: sent.collect(),
-        received: received.map(|one| (words::moment(&one.at), one.name, one.folder, one.receipt)).collect(),
+        received: received.map(|one| (words::moment(messages, &one.at), one.name, one.folder, one.receipt)).collect(),
     })
 }
 
@@ -274,7 +274,7 @@ fn offices_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
     let line = |office: &OfficeTraffic| {
         let mut facts = Vec::new();
         if let Some((at, reason)) = &office.revocation {
-            facts.push(say!(messages, "office-line-revoked", at = words::moment(at), reason = reason));
+            facts.push(say!(messages, "office-line-revoked", at = words::moment(messages, at), reason = reason));
         }
         if office.card.kind == CardKind::Office {
             let (sent, waiting) = (office.n_sent, office.waiting.len());

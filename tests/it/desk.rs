@@ -5,7 +5,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use crate::door::{Commune, browser_tools, has_browser, some_files, succeed};
+use crate::door::{Commune, browser_tools, has, has_browser, project, some_files, succeed};
 
 /// A desk that runs; it is killed when dropped.
 pub(crate) struct Desk {
@@ -316,4 +316,21 @@ fn every_task_works_in_a_browser_by_keyboard_alone() {
         script.arg("desk/desk.mjs").arg(&desk.entry_page).arg(&desk.address).arg(&out).arg(lang).current_dir(&tools);
         println!("{}", succeed(&mut script));
     }
+}
+
+#[test]
+fn the_desk_works_in_firefox() {
+    let geckodriver = std::env::var("GECKODRIVER").unwrap_or_else(|_| "geckodriver".to_owned());
+    let python = project().join("target/notebooks/bin/python");
+    let is_there = has("firefox-esr", "firefox-esr")
+        && has(&geckodriver, "geckodriver, made by: cargo install geckodriver")
+        && has(python.to_str().unwrap(), "target/notebooks with tests/desk/requirements.txt");
+    if !is_there {
+        return;
+    }
+    let commune = registered();
+    let desk = Desk::start(&commune);
+    let mut script = Command::new(python);
+    script.arg(project().join("tests/desk/firefox.py")).arg(&desk.entry_page).args([&desk.address, &geckodriver]);
+    println!("{}", succeed(&mut script));
 }
