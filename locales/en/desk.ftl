@@ -242,10 +242,7 @@ desk-deposit-sheet-failed = 0 persons in { $n_shown } filled { $n ->
   }
 desk-deposit-same-content = This content is already there: { $path }. It will not be added a second time.
 desk-deposit-same-name = There is already a file of this name, with another content: { $path }. Open to say whether it is replaced.
-desk-deposit-add-all = { $n ->
-    [one] Add the file without a question
-   *[other] Add the { $n_shown } files without a question
-  }
+desk-deposit-add-all = Add all files without a question
 desk-deposit-added-all = { $n ->
     [one] { $n_shown } file is added. It will count at the next import.
    *[other] { $n_shown } files are added. They will count at the next import.

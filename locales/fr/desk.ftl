@@ -242,10 +242,7 @@ desk-deposit-sheet-failed = 0 personne dans { $n_shown } { $n ->
   }
 desk-deposit-same-content = Ce contenu est déjà là : { $path }. Il ne sera pas ajouté une deuxième fois.
 desk-deposit-same-name = Il y a déjà un fichier de ce nom, avec un autre contenu : { $path }. Ouvrez pour dire s’il le remplace.
-desk-deposit-add-all = { $n ->
-    [one] Ajouter le fichier sans question
-   *[other] Ajouter les { $n_shown } fichiers sans question
-  }
+desk-deposit-add-all = Ajouter tous les fichiers sans question
 desk-deposit-added-all = { $n ->
     [one] { $n_shown } fichier est ajouté. Il comptera à la prochaine importation.
    *[other] { $n_shown } fichiers sont ajoutés. Ils compteront à la prochaine importation.

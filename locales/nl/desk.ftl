@@ -242,10 +242,7 @@ desk-deposit-sheet-failed = 0 personen in { $n_shown } gevulde { $n ->
   }
 desk-deposit-same-content = Deze inhoud is er al: { $path }. Ze wordt geen tweede keer toegevoegd.
 desk-deposit-same-name = Er is al een bestand met deze naam en een andere inhoud: { $path }. Open het om te zeggen of het vervangen wordt.
-desk-deposit-add-all = { $n ->
-    [one] Het bestand zonder vraag toevoegen
-   *[other] De { $n_shown } bestanden zonder vraag toevoegen
-  }
+desk-deposit-add-all = Alle bestanden zonder vraag toevoegen
 desk-deposit-added-all = { $n ->
     [one] { $n_shown } bestand is toegevoegd. Het telt mee bij de volgende invoer.
    *[other] { $n_shown } bestanden zijn toegevoegd. Ze tellen mee bij de volgende invoer.

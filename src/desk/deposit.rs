@@ -28,7 +28,7 @@ struct DepositPage<'v> {
     note: String,
     faults: Vec<String>,
     waiting: Vec<WaitingFile>,
-    /// Files that can be added without a question.
+    /// Files that can be added without a question, as far as they were read.
     n_ready: usize,
     add_all: String,
 }
@@ -116,7 +116,8 @@ fn list_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         let may_read = start.elapsed() < MOST_TIME || visit.desk.checks.has(&deposit, None, &config);
         let check = if may_read { Some(visit.desk.checks.of(raw, &deposit, None, &config)?) } else { None };
         let question = check.as_ref().map(|check| question(visit, check)).transpose()?.flatten();
-        n_ready += usize::from(check.as_ref().is_some_and(|check| is_ready(check)) && question.is_none());
+        // A file that was not read yet may be ready, too.
+        n_ready += usize::from(check.as_ref().is_none_or(|check| is_ready(check)) && question.is_none());
         waiting.push(waiting_file(messages, &deposit, check.as_deref(), question));
     }
     let key = &visit.session.form_key;
@@ -127,7 +128,7 @@ fn list_page(visit: &Visit<'_>, faults: Vec<String>) -> Answered {
         faults,
         waiting,
         n_ready,
-        add_all: say!(messages, "desk-deposit-add-all", n = n_ready),
+        add_all: messages.text("desk-deposit-add-all"),
     })
 }
 

@@ -120,8 +120,11 @@ impl Jobs {
     /// Starts a run as a process of its own. It goes on when the desk ends.
     ///
     /// # Errors
-    /// `run-under-way` if one of this desk goes on; those of the file system.
+    /// `run-under-way` if one of this desk or of the desk before goes on; those of the file system.
     pub(super) fn start_run(&self, at: &str, order: &RunOrder) -> Result<String> {
+        if self.latest(JobKind::Run)?.is_some_and(|job| job.state == JobState::Running) {
+            return Err(Error::new(ErrorCode::RunUnderWay).at(&self.clean));
+        }
         let mut child = self.child();
         if let Some((own, process)) = child.as_mut() {
             if end_of(&read_lines(&self.folder().join(format!("{own}.jsonl"))).unwrap_or_default()).is_some() {

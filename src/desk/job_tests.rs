@@ -84,6 +84,7 @@ fn a_desk_that_is_started_again_sees_the_run_of_the_one_before() {
     let again = Jobs::new(PathBuf::from("none"), dir.path(), Vec::new());
     let job = again.latest(JobKind::Run).unwrap().unwrap();
     assert_eq!((&job.id, &job.state), (&id, &JobState::Running));
+    assert_eq!(again.start_run(AT, &order()).unwrap_err().code, ErrorCode::RunUnderWay);
     let job = wait_for(&again, |job| job.state != JobState::Running);
     assert_eq!(job.state, JobState::Ended(0));
 }
