@@ -45,7 +45,7 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
         }
     }
     if let Some(state) = overview.as_ref().filter(|state| state.n_open_pairs > 0) {
-        waiting.push((say!(messages, "desk-home-pairs", n = state.n_open_pairs), String::new()));
+        waiting.push((say!(messages, "desk-home-pairs", n = state.n_open_pairs), "/juger".to_owned()));
     }
     let log = app::look_ups(&paths.clean)?;
     if log.fault.is_some() {

@@ -2,7 +2,7 @@
 
 use super::agents::Role;
 use super::visit::{Answered, Visit, no_page};
-use super::{deposit, entry, home, import, person, search, settings};
+use super::{deposit, entry, event, home, import, judge, person, search, settings, typing};
 
 /// A task of the agent, as the pages list them.
 pub(super) struct Task {
@@ -18,7 +18,9 @@ pub(super) struct Task {
 const TASKS: &[Task] = &[
     Task { name: "home", path: "/", least: Role::Reading },
     Task { name: "search", path: "/chercher", least: Role::Reading },
+    Task { name: "typing", path: "/saisir", least: Role::Entry },
     Task { name: "deposit", path: "/deposer", least: Role::Entry },
+    Task { name: "judge", path: "/juger", least: Role::Entry },
     Task { name: "import", path: "/importer", least: Role::Entry },
     Task { name: "settings", path: "/reglages", least: Role::Entry },
 ];
@@ -48,7 +50,10 @@ const ROUTES: &[Route] = &[
     route("", Role::Reading, Role::Reading, home::page),
     route("chercher", Role::Reading, Role::Reading, search::page),
     route("personne", Role::Reading, Role::Entry, person::page),
+    route("evenement", Role::Entry, Role::Entry, event::page),
+    route("saisir", Role::Entry, Role::Entry, typing::page),
     route("deposer", Role::Entry, Role::Entry, deposit::page),
+    route("juger", Role::Entry, Role::Entry, judge::page),
     route("importer", Role::Entry, Role::Entry, import::page),
     route("reglages", Role::Entry, Role::Manager, settings::page),
     route("agents", Role::Manager, Role::Manager, entry::agents),
