@@ -444,3 +444,124 @@ desk-parcels-words-heard = The six words read out by telephone
 desk-parcels-card = Card (.bato-office)
 desk-parcels-new-safe = Make a safe
 desk-parcels-safe-note = A key on paper that opens all parcels if another key is lost. The page to print is written to the folder of parcels.
+
+desk-task-judge = Judge
+desk-task-typing = Type
+desk-judge-title = Is it the same person?
+desk-judge-uncertain = Least certain merges
+desk-judge-disagreements = Where two agents disagree
+desk-judge-today = Today you have decided { $n_shown } times.
+desk-judge-pair = The pair
+desk-judge-census = Household sheet
+desk-judge-birth = Birth record
+desk-judge-event = Event
+desk-judge-differs = different:
+desk-judge-apart = What keeps them apart:
+desk-judge-rows = Both rows as they were typed
+desk-judge-same = same person
+desk-judge-different = two persons
+desk-judge-unknown = I do not know
+desk-judge-undo = undo the last answer
+desk-judge-help = Help
+desk-judge-help-text =
+    1: both rows are about the same person. 2: they are two persons. 3: you do not know; the pair comes again after the others.
+    u: undoes your last answer, then the one before.
+    Each answer is on the disk before the next pair is shown. The program gives its opinion after your answer, not before.
+    Now and then a colleague has judged a pair already: this measures whether two people judge alike.
+    The register changes at the next import.
+desk-judge-settled = The decision is taken.
+desk-judge-agreement = Agreement between two agents
+desk-judge-agreement-note = One pair in twenty is judged by two agents, and the second does not see the answer of the first. A kappa of 1 is perfect agreement, of 0 agreement by chance.
+desk-judge-no-disagreement = No disagreement is waiting.
+desk-event-title = Report an event: { $name }
+desk-event-report = Report an event
+desk-event-document = No. of the document that proves it
+desk-event-impossible = Nothing was written: this cannot be.
+desk-event-doubtful = Check first:
+desk-event-confirm = Checked, the event is right.
+desk-event-reported = Reported at the counter
+desk-event-in-register = in the register already
+desk-event-undo = Remove
+desk-event-undone = The event was removed.
+desk-event-written = { $event }: reported. The register takes it into account at the next import.
+desk-event-doubt-no-date = No date is written.
+desk-event-doubt-date-unreadable = “{ $value }” is not a complete day that exists. Write day/month/year, or leave it empty.
+desk-event-doubt-date-in-future = { $value } has not come yet.
+desk-event-doubt-before-birth = The person was born on { $value }, after this date.
+desk-event-doubt-long-ago = This date ({ $value }) is more than a year ago.
+desk-event-doubt-before-round = The later census of { $value } saw the person.
+desk-event-doubt-dead = The person is dead in the register already ({ $value }).
+desk-event-doubt-departed = The person has already left ({ $value }).
+desk-event-doubt-resident = The person already lives in the commune ({ $value }).
+desk-event-doubt-no-quartier = The new quartier is not written.
+desk-event-doubt-unknown-quartier = The commune has no quartier “{ $value }”.
+desk-event-doubt-same-quartier = The person already lives in the quartier { $value }.
+desk-event-doubt-married = The person is married already.
+desk-event-doubt-under-age = The person is only { $value } years old.
+desk-event-doubt-waiting = Already reported at the counter, waiting for the import: { $value }.
+desk-typing-new = A new batch
+desk-typing-kind = What you type
+desk-typing-census = Household sheets
+desk-typing-birth = Birth register
+desk-typing-year = Year
+desk-typing-open = Begin or continue
+desk-typing-new-note = One batch a quartier, year and person. For a birth register the quartier may stay empty.
+desk-typing-batches = The batches
+desk-typing-none = No batch has been begun.
+desk-typing-read-note = An open batch is read at each import, like any other file: whoever is typed is in the register. The second entry is never read.
+desk-typing-is-open = open
+desk-typing-is-closed = closed
+desk-typing-foreign = changed by another program
+desk-typing-facts-census = { $n ->
+    [one] { $n_shown } person
+   *[other] { $n_shown } persons
+  }, { $units ->
+    [one] { $units_shown } sheet
+   *[other] { $units_shown } sheets
+  }
+desk-typing-facts-birth = { $units ->
+    [one] { $units_shown } record
+   *[other] { $units_shown } records
+  }
+desk-typing-next = The next person
+desk-typing-change = Change a row
+desk-typing-add = Save, same sheet
+desk-typing-add-new-fiche = Save, then next sheet
+desk-typing-new-fiche = Next sheet
+desk-typing-remove = Remove
+desk-typing-removed = The row is removed.
+desk-typing-changed = The row is changed.
+desk-typing-change-row = Change
+desk-typing-help = Tab: next field. Enter: save. Type the first letters of a word to find it in the list. Each person is on the disk once saved. Type what is on the paper, even if a remark is shown.
+desk-typing-doubts = To check on the paper
+desk-typing-line = Row { $line }
+desk-typing-last-rows = The last rows
+desk-typing-close-title = Close the batch
+desk-typing-on-paper = Sheets or records counted on paper
+desk-typing-close = Close
+desk-typing-close-anyway = Counted again: close anyway.
+desk-typing-differs = On paper: { $paper_shown }; in the batch: { $typed_shown }. Look for the sheet that was forgotten or typed twice.
+desk-typing-closed = The batch is closed.
+desk-typing-reopen = Open again
+desk-typing-second = Second entry
+desk-typing-second-note = Another person types some sheets again, drawn at random, without seeing the first entry. This shows how many fields are wrong.
+desk-typing-second-go = Type the sample
+desk-typing-sample = Sheets to type:
+desk-typing-finish = Finish and compare
+desk-typing-finish-note = When all sheets of the sample are typed:
+desk-typing-differences = Differences between both entries
+desk-typing-differences-note = Look at the paper and say what is right: that is written into the batch.
+desk-typing-rate = { $different_shown } fields of { $n_shown } differ: { $share } (between { $low } and { $high }, at 95%).
+desk-typing-no-rate = The second entry is not finished.
+desk-typing-difference = Sheet { $unit }: { $what }
+desk-typing-missing-first = a person is missing in the first entry
+desk-typing-missing-second = a person is missing in the second entry
+desk-typing-first-entry = First entry
+desk-typing-second-entry = Second entry
+desk-typing-first-right = The first is right
+desk-typing-second-right = The second is right
+desk-typing-other-right = Neither; on the paper:
+desk-typing-on-the-paper = The person is on the paper
+desk-typing-not-on-the-paper = The person is not on the paper
+desk-typing-yes = yes, on the paper
+desk-typing-no = no, not on the paper

@@ -444,3 +444,124 @@ desk-parcels-words-heard = Les six mots lus au téléphone
 desk-parcels-card = Carte (.bato-office)
 desk-parcels-new-safe = Créer un coffre
 desk-parcels-safe-note = Une clé sur papier, qui ouvre tous les colis si une autre clé est perdue. La page à imprimer est écrite dans le dossier des colis.
+
+desk-task-judge = Juger
+desk-task-typing = Saisir
+desk-judge-title = Est-ce la même personne ?
+desk-judge-uncertain = Rattachements les moins sûrs
+desk-judge-disagreements = Désaccords entre deux agents
+desk-judge-today = Aujourd’hui, vous avez décidé { $n_shown } fois.
+desk-judge-pair = La paire
+desk-judge-census = Fiche de ménage
+desk-judge-birth = Acte de naissance
+desk-judge-event = Événement
+desk-judge-differs = différent :
+desk-judge-apart = Ce qui les sépare :
+desk-judge-rows = Les deux lignes, comme elles ont été tapées
+desk-judge-same = même personne
+desk-judge-different = deux personnes
+desk-judge-unknown = je ne sais pas
+desk-judge-undo = annuler la dernière réponse
+desk-judge-help = Aide
+desk-judge-help-text =
+    1 : les deux lignes parlent de la même personne. 2 : ce sont deux personnes. 3 : vous ne savez pas ; la paire reviendra après les autres.
+    u : annule votre dernière réponse, puis celle d’avant.
+    Chaque réponse est sur le disque avant que la paire suivante ne se montre. Le programme dit son avis après votre réponse, pas avant.
+    De temps en temps, une paire a déjà été jugée par un collègue : ainsi on mesure si deux personnes jugent de la même façon.
+    Le registre change à la prochaine importation.
+desk-judge-settled = La décision est prise.
+desk-judge-agreement = L’accord entre deux agents
+desk-judge-agreement-note = Une paire sur vingt est jugée par deux agents, sans que le second voie la réponse du premier. Un kappa de 1 est un accord parfait, de 0 un accord dû au hasard.
+desk-judge-no-disagreement = Aucun désaccord n’attend.
+desk-event-title = Signaler un événement : { $name }
+desk-event-report = Signaler un événement
+desk-event-document = N° du document qui le prouve
+desk-event-impossible = Rien n’a été écrit : cela ne se peut pas.
+desk-event-doubtful = Vérifiez d’abord :
+desk-event-confirm = C’est vérifié, l’événement est juste.
+desk-event-reported = Signalés au guichet
+desk-event-in-register = déjà au registre
+desk-event-undo = Retirer
+desk-event-undone = L’événement a été retiré.
+desk-event-written = { $event } : signalé. Le registre en tiendra compte à la prochaine importation.
+desk-event-doubt-no-date = Aucune date n’est écrite.
+desk-event-doubt-date-unreadable = « { $value } » n’est pas un jour complet qui existe. Écrivez jour/mois/année, ou laissez vide.
+desk-event-doubt-date-in-future = Le { $value } n’est pas encore arrivé.
+desk-event-doubt-before-birth = La personne est née le { $value }, après cette date.
+desk-event-doubt-long-ago = Cette date ({ $value }) remonte à plus d’un an.
+desk-event-doubt-before-round = Le recensement de { $value }, plus récent, a vu la personne.
+desk-event-doubt-dead = La personne est déjà décédée au registre ({ $value }).
+desk-event-doubt-departed = La personne est déjà partie ({ $value }).
+desk-event-doubt-resident = La personne habite déjà la commune ({ $value }).
+desk-event-doubt-no-quartier = Le nouveau quartier n’est pas écrit.
+desk-event-doubt-unknown-quartier = La commune n’a pas de quartier « { $value } ».
+desk-event-doubt-same-quartier = La personne habite déjà le quartier { $value }.
+desk-event-doubt-married = La personne est déjà mariée.
+desk-event-doubt-under-age = La personne n’a que { $value } ans.
+desk-event-doubt-waiting = Déjà signalé au guichet, en attente de l’importation : { $value }.
+desk-typing-new = Un nouveau lot
+desk-typing-kind = Ce que vous tapez
+desk-typing-census = Fiches de ménage
+desk-typing-birth = Registre des naissances
+desk-typing-year = Année
+desk-typing-open = Commencer ou continuer
+desk-typing-new-note = Un lot par quartier, par année et par personne. Pour un registre des naissances, le quartier peut rester vide.
+desk-typing-batches = Les lots
+desk-typing-none = Aucun lot n’est commencé.
+desk-typing-read-note = Un lot ouvert est lu à chaque importation, comme un autre fichier : qui est tapé est au registre. La seconde saisie n’est jamais lue.
+desk-typing-is-open = ouvert
+desk-typing-is-closed = fermé
+desk-typing-foreign = changé par un autre programme
+desk-typing-facts-census = { $n ->
+    [one] { $n_shown } personne
+   *[other] { $n_shown } personnes
+  }, { $units ->
+    [one] { $units_shown } fiche
+   *[other] { $units_shown } fiches
+  }
+desk-typing-facts-birth = { $units ->
+    [one] { $units_shown } acte
+   *[other] { $units_shown } actes
+  }
+desk-typing-next = La personne suivante
+desk-typing-change = Changer une ligne
+desk-typing-add = Enregistrer, même fiche
+desk-typing-add-new-fiche = Enregistrer, puis fiche suivante
+desk-typing-new-fiche = Fiche suivante
+desk-typing-remove = Enlever
+desk-typing-removed = La ligne est enlevée.
+desk-typing-changed = La ligne est changée.
+desk-typing-change-row = Changer
+desk-typing-help = Tabulation : case suivante. Entrée : enregistrer. Tapez les premières lettres d’un mot pour le trouver dans la liste. Chaque personne est sur le disque dès qu’elle est enregistrée. Tapez ce qui est sur le papier, même si une remarque s’affiche.
+desk-typing-doubts = À vérifier sur le papier
+desk-typing-line = Ligne { $line }
+desk-typing-last-rows = Les dernières lignes
+desk-typing-close-title = Fermer le lot
+desk-typing-on-paper = Fiches ou actes comptés sur papier
+desk-typing-close = Fermer
+desk-typing-close-anyway = C’est recompté : fermer quand même.
+desk-typing-differs = Sur papier : { $paper_shown } ; dans le lot : { $typed_shown }. Cherchez la fiche oubliée ou tapée deux fois.
+desk-typing-closed = Le lot est fermé.
+desk-typing-reopen = Ouvrir de nouveau
+desk-typing-second = Seconde saisie
+desk-typing-second-note = Une autre personne tape de nouveau quelques fiches tirées au hasard, sans voir la première saisie. Ainsi on sait combien de cases sont fausses.
+desk-typing-second-go = Taper l’échantillon
+desk-typing-sample = Fiches à taper :
+desk-typing-finish = Terminer et comparer
+desk-typing-finish-note = Quand toutes les fiches de l’échantillon sont tapées :
+desk-typing-differences = Écarts entre les deux saisies
+desk-typing-differences-note = Regardez le papier et dites ce qui est juste : c’est ce qui sera écrit dans le lot.
+desk-typing-rate = { $different_shown } cases sur { $n_shown } diffèrent : { $share } (entre { $low } et { $high }, à 95 %).
+desk-typing-no-rate = La seconde saisie n’est pas terminée.
+desk-typing-difference = Fiche { $unit } : { $what }
+desk-typing-missing-first = une personne manque dans la première saisie
+desk-typing-missing-second = une personne manque dans la seconde saisie
+desk-typing-first-entry = Première saisie
+desk-typing-second-entry = Seconde saisie
+desk-typing-first-right = La première est juste
+desk-typing-second-right = La seconde est juste
+desk-typing-other-right = Ni l’une ni l’autre ; sur le papier :
+desk-typing-on-the-paper = La personne est sur le papier
+desk-typing-not-on-the-paper = La personne n’est pas sur le papier
+desk-typing-yes = oui, sur le papier
+desk-typing-no = non, pas sur le papier

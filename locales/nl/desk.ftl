@@ -444,3 +444,124 @@ desk-parcels-words-heard = De zes woorden, aan de telefoon gelezen
 desk-parcels-card = Kaart (.bato-office)
 desk-parcels-new-safe = Een kluis maken
 desk-parcels-safe-note = Een sleutel op papier, die alle pakketten opent als een andere sleutel verloren is. De af te drukken pagina wordt in de map van de pakketten geschreven.
+
+desk-task-judge = Beoordelen
+desk-task-typing = Intypen
+desk-judge-title = Is het dezelfde persoon?
+desk-judge-uncertain = Minst zekere koppelingen
+desk-judge-disagreements = Waarover twee medewerkers het oneens zijn
+desk-judge-today = Vandaag hebt u { $n_shown } keer beslist.
+desk-judge-pair = Het paar
+desk-judge-census = Huishoudfiche
+desk-judge-birth = Geboorteakte
+desk-judge-event = Gebeurtenis
+desk-judge-differs = verschillend:
+desk-judge-apart = Wat ze scheidt:
+desk-judge-rows = De twee rijen, zoals ze getypt zijn
+desk-judge-same = dezelfde persoon
+desk-judge-different = twee personen
+desk-judge-unknown = weet ik niet
+desk-judge-undo = laatste antwoord ongedaan maken
+desk-judge-help = Hulp
+desk-judge-help-text =
+    1: beide rijen gaan over dezelfde persoon. 2: het zijn twee personen. 3: u weet het niet; het paar komt na de andere terug.
+    u: maakt uw laatste antwoord ongedaan, dan het vorige.
+    Elk antwoord staat op de schijf voor het volgende paar verschijnt. Het programma zegt zijn mening na uw antwoord, niet ervoor.
+    Af en toe is een paar al door een collega beoordeeld: zo wordt gemeten of twee mensen hetzelfde oordelen.
+    Het register verandert bij de volgende invoer.
+desk-judge-settled = De beslissing is genomen.
+desk-judge-agreement = De overeenstemming tussen twee medewerkers
+desk-judge-agreement-note = Een paar op twintig wordt door twee medewerkers beoordeeld, zonder dat de tweede het antwoord van de eerste ziet. Een kappa van 1 is volledige overeenstemming, van 0 toevallige overeenstemming.
+desk-judge-no-disagreement = Er wacht geen verschil van mening.
+desk-event-title = Een gebeurtenis melden: { $name }
+desk-event-report = Een gebeurtenis melden
+desk-event-document = Nr. van het document dat het bewijst
+desk-event-impossible = Er is niets geschreven: dit kan niet.
+desk-event-doubtful = Kijk eerst na:
+desk-event-confirm = Nagekeken, de gebeurtenis klopt.
+desk-event-reported = Gemeld aan het loket
+desk-event-in-register = al in het register
+desk-event-undo = Verwijderen
+desk-event-undone = De gebeurtenis is verwijderd.
+desk-event-written = { $event }: gemeld. Het register houdt er bij de volgende invoer rekening mee.
+desk-event-doubt-no-date = Er is geen datum geschreven.
+desk-event-doubt-date-unreadable = “{ $value }” is geen volledige dag die bestaat. Schrijf dag/maand/jaar, of laat leeg.
+desk-event-doubt-date-in-future = { $value } is nog niet aangebroken.
+desk-event-doubt-before-birth = De persoon is geboren op { $value }, na deze datum.
+desk-event-doubt-long-ago = Deze datum ({ $value }) ligt meer dan een jaar terug.
+desk-event-doubt-before-round = De latere telling van { $value } heeft de persoon gezien.
+desk-event-doubt-dead = De persoon is in het register al overleden ({ $value }).
+desk-event-doubt-departed = De persoon is al vertrokken ({ $value }).
+desk-event-doubt-resident = De persoon woont al in de gemeente ({ $value }).
+desk-event-doubt-no-quartier = De nieuwe wijk is niet geschreven.
+desk-event-doubt-unknown-quartier = De gemeente heeft geen wijk “{ $value }”.
+desk-event-doubt-same-quartier = De persoon woont al in de wijk { $value }.
+desk-event-doubt-married = De persoon is al gehuwd.
+desk-event-doubt-under-age = De persoon is pas { $value } jaar.
+desk-event-doubt-waiting = Al gemeld aan het loket, wacht op de invoer: { $value }.
+desk-typing-new = Een nieuwe reeks
+desk-typing-kind = Wat u intypt
+desk-typing-census = Huishoudfiches
+desk-typing-birth = Geboorteregister
+desk-typing-year = Jaar
+desk-typing-open = Beginnen of voortzetten
+desk-typing-new-note = Een reeks per wijk, per jaar en per persoon. Voor een geboorteregister mag de wijk leeg blijven.
+desk-typing-batches = De reeksen
+desk-typing-none = Er is geen reeks begonnen.
+desk-typing-read-note = Een open reeks wordt bij elke invoer gelezen, zoals een ander bestand: wie ingetypt is, staat in het register. De tweede invoer wordt nooit gelezen.
+desk-typing-is-open = open
+desk-typing-is-closed = gesloten
+desk-typing-foreign = door een ander programma veranderd
+desk-typing-facts-census = { $n ->
+    [one] { $n_shown } persoon
+   *[other] { $n_shown } personen
+  }, { $units ->
+    [one] { $units_shown } fiche
+   *[other] { $units_shown } fiches
+  }
+desk-typing-facts-birth = { $units ->
+    [one] { $units_shown } akte
+   *[other] { $units_shown } akten
+  }
+desk-typing-next = De volgende persoon
+desk-typing-change = Een rij veranderen
+desk-typing-add = Opslaan, zelfde fiche
+desk-typing-add-new-fiche = Opslaan, dan volgende fiche
+desk-typing-new-fiche = Volgende fiche
+desk-typing-remove = Verwijderen
+desk-typing-removed = De rij is verwijderd.
+desk-typing-changed = De rij is veranderd.
+desk-typing-change-row = Veranderen
+desk-typing-help = Tab: volgend vak. Enter: opslaan. Typ de eerste letters van een woord om het in de lijst te vinden. Elke persoon staat op de schijf zodra die opgeslagen is. Typ wat op het papier staat, ook als er een opmerking verschijnt.
+desk-typing-doubts = Op het papier na te kijken
+desk-typing-line = Rij { $line }
+desk-typing-last-rows = De laatste rijen
+desk-typing-close-title = De reeks sluiten
+desk-typing-on-paper = Fiches of akten op papier geteld
+desk-typing-close = Sluiten
+desk-typing-close-anyway = Opnieuw geteld: toch sluiten.
+desk-typing-differs = Op papier: { $paper_shown }; in de reeks: { $typed_shown }. Zoek de fiche die vergeten of twee keer getypt is.
+desk-typing-closed = De reeks is gesloten.
+desk-typing-reopen = Opnieuw openen
+desk-typing-second = Tweede invoer
+desk-typing-second-note = Iemand anders typt enkele fiches, door het lot getrokken, opnieuw in zonder de eerste invoer te zien. Zo weet men hoeveel vakken fout zijn.
+desk-typing-second-go = De steekproef typen
+desk-typing-sample = Te typen fiches:
+desk-typing-finish = Beëindigen en vergelijken
+desk-typing-finish-note = Wanneer alle fiches van de steekproef getypt zijn:
+desk-typing-differences = Verschillen tussen beide invoeren
+desk-typing-differences-note = Bekijk het papier en zeg wat juist is: dat wordt in de reeks geschreven.
+desk-typing-rate = { $different_shown } vakken op { $n_shown } verschillen: { $share } (tussen { $low } en { $high }, met 95 %).
+desk-typing-no-rate = De tweede invoer is niet beëindigd.
+desk-typing-difference = Fiche { $unit }: { $what }
+desk-typing-missing-first = een persoon ontbreekt in de eerste invoer
+desk-typing-missing-second = een persoon ontbreekt in de tweede invoer
+desk-typing-first-entry = Eerste invoer
+desk-typing-second-entry = Tweede invoer
+desk-typing-first-right = De eerste is juist
+desk-typing-second-right = De tweede is juist
+desk-typing-other-right = Geen van beide; op het papier:
+desk-typing-on-the-paper = De persoon staat op het papier
+desk-typing-not-on-the-paper = De persoon staat niet op het papier
+desk-typing-yes = ja, op het papier
+desk-typing-no = neen, niet op het papier

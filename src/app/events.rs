@@ -126,6 +126,16 @@ pub struct Counter<'r> {
 }
 
 impl Counter<'_> {
+    /// Returns the person of an identifier.
+    ///
+    /// # Errors
+    /// `no-register`; `id-slip`, `id-unknown`, `id-withdrawn`; those of the store and the file system.
+    pub fn subject(&self, person_id: &str) -> Result<PersonRow> {
+        let (person, _) = self.person(person_id)?;
+        self.access.log(&Store::open(self.clean)?, "event", &person.person_id, 1)?;
+        Ok(person)
+    }
+
     /// Says what is wrong or doubtful about an event. Nothing is written.
     ///
     /// # Errors

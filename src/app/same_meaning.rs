@@ -20,6 +20,10 @@ pub(super) fn mean_the_same(field: &str, one: &str, other: &str, lists: &Referen
     if fold(one) == fold(other) {
         return true;
     }
+    if field == "relation" {
+        let [one, other] = [one, other].map(|text| lists.codes.relation(text));
+        return one.is_some() && one == other;
+    }
     let column = match field {
         "birth_date" | "declared_on" | "judgment_date" | "event_date" => "born_on",
         "sex" | "marital_status" | "quartier" => field,
@@ -53,6 +57,9 @@ mod tests {
             ("nom", "MBALA", "Mbala", true),
             ("prenom", "Kethia", "Ketshia", false),
             ("prenom", "", "", true),
+            ("relation", "Fils", "enfant", true),
+            ("relation", "Fils", "Neveu", false),
+            ("relation", "", "Neveu", false),
         ] {
             assert_eq!(mean_the_same(field, one, other, &lists), expected, "{field}: {one} / {other}");
         }

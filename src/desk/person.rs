@@ -4,6 +4,7 @@ use askama::Template;
 use bato::app::{self, PersonDetails};
 use bato::messages::{Messages, say};
 
+use super::agents::Role;
 use super::frame::{self, Frame};
 use super::visit::{Answered, Visit, no_page};
 
@@ -15,6 +16,8 @@ struct PersonPage<'v> {
     persons: Vec<PersonSection>,
     /// Whether one person was asked for, not a household.
     is_single: bool,
+    /// Whether the agent may report an event.
+    can_report: bool,
 }
 
 struct PersonSection {
@@ -68,6 +71,7 @@ fn person(visit: &Visit<'_>, id: &str) -> Answered {
         id: id.to_owned(),
         persons: persons.iter().map(|person| section(person, messages)).collect(),
         is_single,
+        can_report: visit.role >= Role::Entry,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::agents::Role;
 use super::visit::{Answered, Visit, no_page};
-use super::{correct, deposit, entry, home, import, parcels, person, search, settings};
+use super::{correct, deposit, entry, event, home, import, judge, parcels, person, search, settings, typing};
 
 /// The page of a path.
 struct Route {
@@ -25,7 +25,10 @@ const ROUTES: &[Route] = &[
     route("chercher", Role::Reading, Role::Reading, search::page),
     route("corriger", Role::Reading, Role::Entry, correct::page),
     route("personne", Role::Reading, Role::Entry, person::page),
+    route("evenement", Role::Entry, Role::Entry, event::page),
+    route("saisir", Role::Entry, Role::Entry, typing::page),
     route("deposer", Role::Entry, Role::Entry, deposit::page),
+    route("juger", Role::Entry, Role::Entry, judge::page),
     route("importer", Role::Entry, Role::Entry, import::page),
     route("colis", Role::Entry, Role::Entry, parcels::page),
     route("reglages", Role::Entry, Role::Manager, settings::page),

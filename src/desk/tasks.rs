@@ -16,8 +16,10 @@ pub(super) struct Task {
 const TASKS: &[Task] = &[
     Task { name: "home", path: "/", least: Role::Reading },
     Task { name: "search", path: "/chercher", least: Role::Reading },
+    Task { name: "typing", path: "/saisir", least: Role::Entry },
     Task { name: "deposit", path: "/deposer", least: Role::Entry },
     Task { name: "correct", path: "/corriger", least: Role::Reading },
+    Task { name: "judge", path: "/juger", least: Role::Entry },
     Task { name: "import", path: "/importer", least: Role::Entry },
     Task { name: "parcels", path: "/colis", least: Role::Entry },
     Task { name: "settings", path: "/reglages", least: Role::Entry },

@@ -102,7 +102,7 @@ impl Codes {
 
     /// Returns the relation of a word, with or without a number and the head: `2ème épouse`, `enfant n° 3`, `fils du
     /// CM`.
-    pub(super) fn relation(&self, typed: &str) -> Option<Relation> {
+    pub(crate) fn relation(&self, typed: &str) -> Option<Relation> {
         let folded = fold(typed);
         let relation = |text: &str| self.relation.get(text).copied();
         relation(&folded).or_else(|| {

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufRead, BufReader, Write};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use bato::app::{Access, Judge, Judgement, NextPair, PairList, UndoneJudgement};
@@ -11,7 +11,8 @@ use bato::config::Config;
 use bato::error::{ErrorCode, Result};
 use bato::store::{AliasRow, LinkRow, PersonRow};
 
-use crate::door::{Chance, Commune};
+use crate::desk::Desk;
+use crate::door::{Chance, Commune, browser_tools, has_browser, succeed};
 use crate::faults::is_long;
 
 const HEADINGS: &str = "N° ménage;Quartier;Avenue;Parcelle;Nom;Post-nom;Prénom;Sexe;Date de naissance;Lien\n";
@@ -336,7 +337,7 @@ fn after_sixty_kills_no_judgement_is_lost_or_there_twice() {
         let (said, answers) = std::sync::mpsc::channel();
         let reader = std::thread::spawn(move || {
             let answers = lines.map_while(std::io::Result::ok).filter(|line| line.contains("Réponse enregistrée"));
-            answers.inspect(|_| drop(said.send(()))).count()
+            answers.filter(|_| said.send(()).is_ok()).count()
         });
         let _ = stdin.write_all("1\n2\n1\n".repeat(40).as_bytes());
         // Some answers, then a moment within the next one.
@@ -368,4 +369,73 @@ fn after_sixty_kills_no_judgement_is_lost_or_there_twice() {
     println!("{n_kills} kills, {n_answers} answers confirmed, none lost, none twice");
     assert!(n_kills + 2 > n_rounds && n_answers >= n_rounds / 2, "{n_kills} kills, {n_answers} answers");
     commune.run();
+}
+
+/// Lets a browser in as Ruth; returns its headers and the key of its forms.
+fn entered(desk: &Desk) -> (Vec<String>, String) {
+    let (cookie, key) = desk.enter();
+    let headers = vec![cookie, format!("Origin: http://{}", desk.address)];
+    let headers_of: Vec<&str> = headers.iter().map(String::as_str).collect();
+    assert_eq!(desk.post("/qui", &headers_of, &format!("cle={key}&nom=Ruth&motif=x")).status, 303);
+    (headers, key)
+}
+
+#[test]
+fn a_desk_that_is_killed_shows_the_same_pair_again() {
+    let commune = commune();
+    let pair_on = |desk: &Desk, headers: &[String]| {
+        let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+        let page = desk.get("/juger/incertains", &headers).body;
+        page.split("name=\"paire\" value=\"").nth(1).expect("a pair").split('"').next().unwrap().to_owned()
+    };
+    let mut shown = None;
+    for round in 0..4 {
+        // The desk is killed when it is dropped.
+        let desk = Desk::start(&commune);
+        let (headers, key) = entered(&desk);
+        let pair = pair_on(&desk, &headers);
+        assert!(shown.is_none_or(|shown| shown == pair), "round {round}: another pair");
+        let headers_of: Vec<&str> = headers.iter().map(String::as_str).collect();
+        let form = format!("cle={key}&paire={pair}&reponse=different");
+        for _ in 0..2 {
+            assert_eq!(desk.post("/juger/incertains", &headers_of, &form).status, 303);
+        }
+        assert_eq!(ruled(&commune).len(), round + 1);
+        shown = Some(pair_on(&desk, &headers));
+        assert_ne!(shown.as_ref(), Some(&pair));
+    }
+    assert!(ruled(&commune).values().all(|n| *n == 1));
+    // Whoever may only read does not judge.
+    let desk = Desk::start(&commune);
+    let (headers, key) = entered(&desk);
+    let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+    let post = |path: &str, form: &str| desk.post(path, &headers, &format!("cle={key}&{form}")).status;
+    assert_eq!(post("/agents", "nom=Jean&role=reading"), 303);
+    post("/fermer", "quitter=1");
+    assert_eq!(post("/qui", "nom=Jean&motif=x"), 303);
+    for path in ["/juger", "/saisir", "/evenement"] {
+        assert_eq!(desk.get(path, &headers).status, 403, "{path}");
+        assert_eq!(post(path, "reponse=same"), 403, "{path}");
+    }
+}
+
+#[test]
+fn judging_typing_and_events_work_in_a_browser_by_keyboard_alone() {
+    if !has_browser() {
+        return;
+    }
+    let tools = browser_tools();
+    for lang in ["fr", "nl", "en"] {
+        let commune = commune();
+        let folder = commune.raw().with_file_name("seen");
+        let out = std::env::var_os("BATO_PICTURES").map_or(folder, std::path::PathBuf::from);
+        std::fs::create_dir_all(&out).unwrap();
+        let name = commune.table::<PersonRow>()[0].whole_name();
+        let desk = Desk::start(&commune);
+        let mut script = Command::new("node");
+        script.arg("desk/entry.mjs").arg(&desk.entry_page).arg(&desk.address).arg(&out).arg(lang).arg(name);
+        println!("{}", succeed(script.current_dir(&tools)));
+        commune.run();
+        commune.assert_whole();
+    }
 }

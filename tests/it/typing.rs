@@ -221,7 +221,9 @@ fn a_second_entry_of_a_sample_measures_and_corrects_the_first() {
     assert_eq!(as_agent(&commune, "Esther", |typing| typing.draw_second(&id)).unwrap(), units, "drawn once");
     let own = as_agent(&commune, "Ruth", |typing| typing.second_rows(&id, &units[0])).unwrap_err();
     assert_eq!(own.code, ErrorCode::TypingSecondAuthor);
-    let first = as_agent(&commune, "Paul", |typing| typing.view(&id, false)).unwrap();
+    let of_other = as_agent(&commune, "Paul", |typing| typing.view(&id, false)).unwrap();
+    assert!(!of_other.is_own && of_other.rows.is_empty() && of_other.doubts.is_empty());
+    let first = as_agent(&commune, "Ruth", |typing| typing.view(&id, false)).unwrap();
     let place = |column: &str| first.columns.iter().position(|own| own.id == column).unwrap();
     let of_first = |unit: &str| {
         first.rows.iter().filter(|row| row.cells[1] == unit).map(|row| row.cells.clone()).collect::<Vec<_>>()

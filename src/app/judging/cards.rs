@@ -97,7 +97,8 @@ fn values_of(row: &ReviewRow) -> BTreeMap<&'static str, String> {
         Some((*code, value.clone()))
     });
     let address = ADDRESS.iter().zip(&row.address).map(|(code, value)| (*code, value.clone()));
-    typed.chain(address).filter(|(_, value)| !value.trim().is_empty()).collect()
+    // A dash is no value.
+    typed.chain(address).filter(|(_, value)| value.contains(char::is_alphanumeric)).collect()
 }
 
 /// What keeps the two rows apart, as codes of levels.

@@ -21,7 +21,6 @@ use crate::finding::Finding;
 use crate::ingest::Reference;
 use crate::record::{Kind, fold};
 use crate::run::FileReader;
-use crate::store::Store;
 
 use super::access::Access;
 use super::entry_file::{EntryFile, cell_text, csv_text, lock_entries, row_id};
@@ -75,6 +74,9 @@ pub struct FicheDoubt {
 pub struct TypingView {
     /// The batch and how far it is.
     pub summary: BatchSummary,
+    /// Whether it is this agent's. Of another agent's batch no row is shown: who looked at it could not type it again
+    /// without having seen it.
+    pub is_own: bool,
     /// The columns with their lists.
     pub columns: Vec<TypingColumn>,
     /// The last rows, the last one last.
@@ -151,16 +153,18 @@ impl Typing<'_> {
         }
     }
 
-    /// Returns a batch as the page of typing shows it. `is_new_fiche` begins the next household. Looking at another
-    /// agent's batch is logged.
+    /// Returns a batch as the page of typing shows it. `is_new_fiche` begins the next household.
     ///
     /// # Errors
     /// `typing-batch`, `entry-file`; those of reading.
     pub fn view(&self, id: &str, is_new_fiche: bool) -> Result<TypingView> {
         let batch = Batch::read(self.raw, id)?;
         let file = self.file(&batch)?;
+        let summary = summary_of(batch.clone(), &file.rows);
         if fold(&batch.author) != fold(self.access.who()) {
-            self.access.log(&Store::open(self.clean)?, "typing", id, file.rows.len() as u64)?;
+            let (rows, next, doubts) = Default::default();
+            let columns = columns::columns(batch.kind, &[], &[], &[]);
+            return Ok(TypingView { summary, is_own: false, columns, rows, next, doubts });
         }
         let quartiers: Vec<String> =
             Reference::read(&self.raw.join("reference"))?.quartiers.into_iter().map(|quartier| quartier.name).collect();
@@ -171,21 +175,21 @@ impl Typing<'_> {
         let first = file.rows.len().saturating_sub(MOST_ROWS);
         let row = |(line, cells): (usize, &Vec<String>)| TypingRow { line, id: row_id(cells), cells: cells.clone() };
         Ok(TypingView {
+            summary,
+            is_own: true,
             columns: columns::columns(batch.kind, &quartiers, &file.rows, &of_fiche),
             rows: (2 + first..).zip(&file.rows[first..]).map(row).collect(),
             next: columns::carried_down(batch.kind, (&batch.quartier, batch.year), last, is_new_fiche),
             doubts: self.doubts(&batch, &fiche)?,
-            summary: summary_of(batch, &file.rows),
         })
     }
 
-    /// Returns one row of a batch, to change it.
+    /// Returns one row of an open batch, to change it.
     ///
     /// # Errors
-    /// `typing-row` if it is not there any more; as [`Typing::view`].
+    /// `typing-row` if it is not there any more; as [`Typing::add_row`].
     pub fn row(&self, id: &str, row: &str) -> Result<TypingRow> {
-        let batch = Batch::read(self.raw, id)?;
-        let file = self.file(&batch)?;
+        let (_, file) = self.open_batch(id)?;
         let found = (2..).zip(file.rows).find(|(_, cells)| row_id(cells) == row);
         let (line, cells) = found.ok_or_else(|| Error::new(ErrorCode::TypingRow))?;
         Ok(TypingRow { line, id: row.to_owned(), cells })

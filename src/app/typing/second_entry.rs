@@ -15,7 +15,7 @@ use crate::store::Store;
 use super::super::entry_file::{EntryFile, cell_text, lock_entries, row_id};
 use super::super::same_meaning::{lists_of, mean_the_same};
 use super::batch::Batch;
-use super::{Typing, TypingRow, clean_cells, columns, unit_of};
+use super::{Typing, TypingColumn, TypingRow, clean_cells, columns, unit_of};
 
 /// The columns that are not compared: they are carried down, or say which fiche it is.
 const NOT_COMPARED: [&str; 5] = ["order", "fiche", "quartier", "act_number", "year"];
@@ -136,6 +136,17 @@ impl Typing<'_> {
             true => Ok((rows, next)),
             false => Err(Error::new(ErrorCode::TypingRow)),
         }
+    }
+
+    /// Returns the columns of the second entry. Their lists hold nothing of the first.
+    ///
+    /// # Errors
+    /// As [`Typing::second_rows`].
+    pub fn second_columns(&self, id: &str) -> Result<Vec<TypingColumn>> {
+        let (batch, _) = self.second_of(id)?;
+        let reference = Reference::read(&self.raw.join("reference"))?;
+        let quartiers: Vec<String> = reference.quartiers.into_iter().map(|quartier| quartier.name).collect();
+        Ok(columns::columns(batch.kind, &quartiers, &[], &[]))
     }
 
     /// Adds a person to the second entry. The row is on disk when this returns.

@@ -1,0 +1,122 @@
+//! Events at the counter: an agent reports a death, a departure, an arrival, a move or a marriage of a person.
+
+use askama::Template;
+use bato::app::{self, Counter, EventCheck, EventDoubt, EventOutcome, EventReport, ReportedEvent};
+use bato::error::Result;
+use bato::messages::{Messages, say};
+use bato::record::EventKind;
+
+use super::frame::{self, Frame};
+use super::visit::{Answered, Visit, no_page};
+use crate::host;
+
+#[derive(Template)]
+#[template(path = "event.html", config = "src/desk/askama.toml")]
+struct EventPage<'v> {
+    frame: Frame<'v>,
+    id: String,
+    status: String,
+    status_class: &'static str,
+    fault: String,
+    impossible: Vec<String>,
+    /// What may be wrong: the agent confirms it.
+    doubts: Vec<String>,
+    /// Code, word, and whether it is chosen.
+    kinds: Vec<(&'static str, String, bool)>,
+    quartiers: Vec<String>,
+    report: EventReport,
+    reported: Vec<ReportedEvent>,
+}
+
+/// The page of events of a person: `/evenement?person=P-…`.
+pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
+    let visit = &*visit;
+    if visit.path.len() > 1 {
+        return Err(no_page());
+    }
+    if !visit.is_post {
+        let id = visit.query.get("person");
+        if id.is_empty() {
+            return Err(no_page());
+        }
+        return event_page(visit, &report_of(visit, id), None, String::new());
+    }
+    let id = visit.form.get("personne");
+    let event = visit.form.get("annuler");
+    if !event.is_empty() {
+        return match at_counter(visit, |counter| counter.undo(id, event)) {
+            Ok(()) => {
+                let notice = visit.messages().text("desk-event-undone");
+                Ok(visit.see_other(format!("/evenement?person={}", plain(id)), Some(notice)))
+            }
+            Err(error) => event_page(visit, &report_of(visit, id), None, visit.messages().error(&error).to_string()),
+        };
+    }
+    let report = report_of(visit, id);
+    match at_counter(visit, |counter| counter.report(&report, visit.form.get("confirme") == "oui"))? {
+        EventOutcome::Written(_) => {
+            let event = visit.messages().text(&format!("template-event-{}", report.kind.code()));
+            let notice = say!(visit.messages(), "desk-event-written", event);
+            Ok(visit.see_other(format!("/personne/{}", plain(id)), Some(notice)))
+        }
+        EventOutcome::Refused(check) => event_page(visit, &report, Some(&check), String::new()),
+    }
+}
+
+/// An identifier as a path may hold it.
+fn plain(id: &str) -> String {
+    id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+}
+
+fn at_counter<T>(visit: &Visit<'_>, act: impl FnOnce(&Counter<'_>) -> Result<T>) -> Result<T> {
+    let (access, config) = (visit.access()?, visit.desk.config()?);
+    let paths = &visit.desk.paths;
+    let today = host::today(&config);
+    act(&Counter { clean: &paths.clean, raw: &paths.raw, config: &config, today, access: &access })
+}
+
+fn report_of(visit: &Visit<'_>, id: &str) -> EventReport {
+    let text = |name: &str| visit.form.get(name).to_owned();
+    EventReport {
+        person_id: id.to_owned(),
+        kind: EventKind::from_code(visit.form.get("nature")).unwrap_or(EventKind::Death),
+        on: text("date"),
+        to_quartier: text("quartier"),
+        elsewhere: text("ailleurs"),
+        spouse: text("conjoint"),
+        document: text("document"),
+    }
+}
+
+fn event_page(visit: &Visit<'_>, report: &EventReport, check: Option<&EventCheck>, fault: String) -> Answered {
+    let (person, mut reported) =
+        at_counter(visit, |counter| Ok((counter.subject(&report.person_id)?, counter.reported(&report.person_id)?)))?;
+    let messages = visit.messages();
+    for event in &mut reported {
+        let day = event.at.get(..10).and_then(|day| day.parse().ok()).map(|day| messages.date(day));
+        event.at = format!("{} {}", day.unwrap_or_default(), event.at.get(11..16).unwrap_or_default());
+    }
+    let in_words = |doubts: &[EventDoubt]| doubts.iter().map(|doubt| doubt_text(messages, doubt)).collect();
+    let kind = |kind: &EventKind| {
+        let word = messages.text(&format!("template-event-{}", kind.code()));
+        (kind.code(), word, check.is_some() && *kind == report.kind)
+    };
+    frame::page(&EventPage {
+        frame: visit.frame(say!(messages, "desk-event-title", name = person.whole_name()), "bato template events"),
+        status: messages.text(&format!("status-{}", person.status)),
+        status_class: super::person::status_class(&person.status),
+        id: person.person_id,
+        fault,
+        impossible: check.map(|check| in_words(&check.impossible)).unwrap_or_default(),
+        doubts: check.map(|check| in_words(&check.doubts)).unwrap_or_default(),
+        kinds: EventKind::ALL.iter().map(kind).collect(),
+        quartiers: app::quartier_names(&visit.desk.paths.raw).unwrap_or_default(),
+        report: report.clone(),
+        reported,
+    })
+}
+
+fn doubt_text(messages: &Messages, doubt: &EventDoubt) -> String {
+    let value = if doubt.value.is_empty() { "–" } else { &doubt.value };
+    say!(messages, &format!("desk-event-doubt-{}", doubt.code), value)
+}

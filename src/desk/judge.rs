@@ -1,0 +1,198 @@
+//! Judging: one pair after the other by keys, the least certain merges, and where two agents disagree.
+
+use askama::Template;
+use bato::app::{Disagreement, Judge, Judgement, JudgingCard, LastJudgement, PairList};
+use bato::error::{Error, ErrorCode, Result};
+use bato::messages::{Messages, say};
+
+use super::frame::{self, Frame};
+use super::visit::{Answered, Visit, no_page};
+use crate::host;
+
+/// Most disagreements on the page.
+const MOST_DISAGREEMENTS: usize = 20;
+
+#[derive(Template)]
+#[template(path = "judge.html", config = "src/desk/askama.toml")]
+struct JudgePage<'v> {
+    frame: Frame<'v>,
+    /// The path of the list.
+    path: &'static str,
+    is_uncertain: bool,
+    fault: String,
+    left: String,
+    today: String,
+    last: String,
+    pair: Option<PairSection>,
+    help: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "disagreements.html", config = "src/desk/askama.toml")]
+struct DisagreementsPage<'v> {
+    frame: Frame<'v>,
+    fault: String,
+    /// The agreement in sentences.
+    agreement: Vec<String>,
+    pairs: Vec<DisagreementSection>,
+}
+
+/// A pair in words.
+struct PairSection {
+    id: String,
+    /// Label, the values of both rows, and whether they differ.
+    fields: Vec<(String, [String; 2], bool)>,
+    apart: Vec<String>,
+    /// What each row is: its kind, its place, its cells as typed.
+    sides: [(String, String, Vec<(String, String)>); 2],
+}
+
+struct DisagreementSection {
+    first: String,
+    second: String,
+    pair: PairSection,
+}
+
+/// The pages of judging: `/juger`, `/juger/incertains`, `/juger/desaccords`.
+pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
+    let visit = &*visit;
+    if visit.path.len() > 2 {
+        return Err(no_page());
+    }
+    let (list, path) = match visit.part(1) {
+        "" => (PairList::Open, "/juger"),
+        "incertains" => (PairList::LeastCertain, "/juger/incertains"),
+        "desaccords" => return disagreements(visit),
+        _ => return Err(no_page()),
+    };
+    if !visit.is_post {
+        return judge_page(visit, list, path, String::new());
+    }
+    match answer(visit) {
+        Ok(notice) => Ok(visit.see_other(path, notice)),
+        Err(fault) if is_of_pair(fault.code) => {
+            judge_page(visit, list, path, visit.messages().error(&fault).to_string())
+        }
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// Whether another answer, or another pair, may be accepted.
+fn is_of_pair(code: ErrorCode) -> bool {
+    use ErrorCode::{DecideOneFiche, DecisionsContradict, JudgingPair, JudgingTwice, JudgingUndo};
+    matches!(code, DecideOneFiche | DecisionsContradict | JudgingPair | JudgingTwice | JudgingUndo)
+}
+
+fn with_judge<T>(visit: &Visit<'_>, act: impl FnOnce(&Judge<'_>) -> Result<T>) -> Result<T> {
+    let (access, config) = (visit.access()?, visit.desk.config()?);
+    let (paths, reason) = (&visit.desk.paths, visit.messages().text("judge-reason"));
+    let (clean, raw) = (paths.clean.as_path(), paths.raw.as_path());
+    act(&Judge { clean, raw, config: &config, worker: host::worker(), access: &access, reason: &reason })
+}
+
+/// Writes an answer, or undoes the last one and says so.
+fn answer(visit: &Visit<'_>) -> Result<Option<String>> {
+    let (pair, word) = (visit.form.get("paire"), visit.form.get("reponse"));
+    if word == "undo" {
+        let undone = with_judge(visit, |judge| judge.undo())?;
+        let id = if undone.was_in_register { "judge-undone-later" } else { "judge-undone" };
+        let judgement = visit.messages().text(&format!("review-{}", undone.judgement.code()));
+        return Ok(Some(say!(visit.messages(), id, judgement, rows = undone.rows)));
+    }
+    let judgement = Judgement::from_code(word).ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
+    with_judge(visit, |judge| judge.judge(pair, judgement))?;
+    Ok(None)
+}
+
+fn judge_page(visit: &Visit<'_>, list: PairList, path: &'static str, fault: String) -> Answered {
+    let next = with_judge(visit, |judge| judge.next(list))?;
+    let messages = visit.messages();
+    let is_uncertain = list == PairList::LeastCertain;
+    let title = messages.text(if is_uncertain { "desk-judge-uncertain" } else { "desk-judge-title" });
+    let command = if is_uncertain { "bato judge --uncertain" } else { "bato judge" };
+    let pair = next.pair.as_ref().map(|pair| {
+        let apart = pair.contradictions.iter().map(|level| messages.text(&format!("level-{level}"))).collect();
+        pair_section(messages, &pair.id, &pair.cards, apart)
+    });
+    frame::page(&JudgePage {
+        frame: visit.frame(title, command),
+        path,
+        is_uncertain,
+        fault,
+        left: say!(messages, "judge-left", n = next.n_left),
+        today: say!(messages, "desk-judge-today", n = next.n_today),
+        last: next.last.as_ref().map(|last| last_text(messages, last)).unwrap_or_default(),
+        pair,
+        help: messages.text("desk-judge-help-text").lines().map(str::to_owned).collect(),
+    })
+}
+
+/// What the agent judged last, now with what the program makes of it.
+fn last_text(messages: &Messages, last: &LastJudgement) -> String {
+    let judgement = messages.text(&format!("review-{}", last.judgement.code()));
+    match last.probability {
+        Some(probability) => say!(messages, "judge-last", judgement, probability = messages.percent(probability)),
+        None => say!(messages, "judge-last-unscored", judgement),
+    }
+}
+
+fn pair_section(messages: &Messages, id: &str, cards: &[JudgingCard; 2], apart: Vec<String>) -> PairSection {
+    let [a, b] = cards;
+    let mut fields: Vec<(String, [String; 2], bool)> = Vec::new();
+    for (one, other) in a.fields.iter().zip(&b.fields) {
+        let label = messages.text(&format!("template-column-{}", one.code));
+        fields.push((label, [one.value.clone(), other.value.clone()], one.differs));
+    }
+    let company = cards.each_ref().map(|card| card.company.join(", "));
+    fields.push((messages.text("review-column-company"), company, false));
+    let side = |card: &JudgingCard| {
+        (messages.text(&format!("desk-judge-{}", card.kind)), card.place.to_string(), card.cells.clone())
+    };
+    PairSection { id: id.to_owned(), fields, apart, sides: cards.each_ref().map(side) }
+}
+
+fn disagreements(visit: &Visit<'_>) -> Answered {
+    let mut fault = String::new();
+    if visit.is_post {
+        let (pair, word) = (visit.form.get("paire"), visit.form.get("reponse"));
+        let judgement = Judgement::from_code(word).ok_or_else(|| Error::new(ErrorCode::JudgingPair))?;
+        match with_judge(visit, |judge| judge.settle(pair, judgement)) {
+            Ok(()) => {
+                let notice = visit.messages().text("desk-judge-settled");
+                return Ok(visit.see_other("/juger/desaccords", Some(notice)));
+            }
+            Err(error) if is_of_pair(error.code) => fault = visit.messages().error(&error).to_string(),
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let (agreement, pairs) =
+        with_judge(visit, |judge| Ok((judge.agreement()?, judge.disagreements(MOST_DISAGREEMENTS)?)))?;
+    let messages = visit.messages();
+    let mut sentences = vec![say!(
+        messages,
+        "judge-agreement",
+        n = agreement.n,
+        agree = agreement.n_agree,
+        unknown = agreement.n_unknown
+    )];
+    if let Some([share, low, high]) = agreement.share.map(|three| three.map(|share| messages.percent(share))) {
+        sentences.push(say!(messages, "judge-agreement-share", share, low, high));
+    }
+    if let Some([kappa, low, high]) = agreement.kappa.map(|three| three.map(|kappa| messages.decimal(kappa, 2))) {
+        sentences.push(say!(messages, "judge-agreement-kappa", kappa, low, high));
+    }
+    let says = |(who, judgement): &(String, Judgement)| {
+        messages.labelled(who, &messages.text(&format!("review-{}", judgement.code())))
+    };
+    let section = |pair: &Disagreement| {
+        let cards = pair.cards.as_ref()?;
+        let pair_words = pair_section(messages, &pair.id, cards, Vec::new());
+        Some(DisagreementSection { first: says(&pair.first), second: says(&pair.second), pair: pair_words })
+    };
+    frame::page(&DisagreementsPage {
+        pairs: pairs.iter().filter_map(section).collect(),
+        frame: visit.frame(messages.text("desk-judge-disagreements"), "bato judge --agreement"),
+        fault,
+        agreement: sentences,
+    })
+}
