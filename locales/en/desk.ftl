@@ -336,6 +336,7 @@ desk-import-cut-recorded = The work was cut off (power cut, program ended) after
 desk-import-old-trial = The register has changed since this trial: look again at what changes.
 desk-import-trial = This is what would change. Nothing is saved yet.
 desk-import-recorded = It is saved.
+desk-import-unchanged = Nothing had changed: the version in use stays.
 desk-import-report = The report, to open and print
 desk-import-counts = The numbers
 desk-import-count-files = Files read

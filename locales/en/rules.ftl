@@ -106,7 +106,7 @@ rule-unknown-sex = The sex “{ $value }” is not recognised{ $n ->
   }
     .title = Sex not recognised
     .why = The person is registered without a sex.
-    .hint = Write M or F. If this word is usual with you, ask the person in charge of your computers to add this line in bato.toml, under [words.sex]: F = ["{ $value }"] (or M).
+    .hint = Write M or F. If this word is usual with you, explain it once on the desk, on the page “Deposit” or “Settings” (in a terminal: bato settings word sex F "{ $value }", or M).
 rule-sex-missing = The sex is missing.
     .title = Sex missing
     .why = The person is registered without a sex.
@@ -117,14 +117,14 @@ rule-unknown-relation = The relation “{ $value }” is not recognised{ $n ->
   }
     .title = Relation not recognised
     .why = The place in the household is not known.
-    .hint = Write chef, épouse, fils, fille, neveu… If this word is right, ask the person in charge of your computers to add this line in bato.toml, under [words.relation]: child = ["{ $value }"] (child: son or daughter; otherwise head, spouse, sibling…).
+    .hint = Write chef, épouse, fils, fille, neveu… If this word is right, explain it once on the desk, on the page “Deposit” or “Settings” (in a terminal: bato settings word relation child "{ $value }"; child: son or daughter; otherwise head, spouse, sibling…).
 rule-unknown-marital-status = The marital status “{ $value }” is not recognised{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cells: { $cells }).
   }
     .title = Marital status not recognised
     .why = The marital status is not registered.
-    .hint = Write célibataire, marié, veuf, divorcé or séparé. If this word is right, ask the person in charge of your computers to add this line in bato.toml, under [words.marital_status]: married = ["{ $value }"] (otherwise single, widowed, divorced…).
+    .hint = Write célibataire, marié, veuf, divorcé or séparé. If this word is right, explain it once on the desk, on the page “Deposit” or “Settings” (in a terminal: bato settings word marital_status married "{ $value }"; otherwise single, widowed, divorced…).
 rule-unknown-quartier = The quartier “{ $value }” is not in the commune’s list{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cells: { $cells }).
@@ -162,7 +162,7 @@ rule-hidden-sheet = The sheet “{ $value }” is hidden: its rows are left out.
 rule-column-unrecognised = The column “{ $value }” is not recognised: what it holds is kept as it is and not used.
     .title = Column not recognised
     .why = Its heading is not among the known headings.
-    .hint = If it matters, change its heading, or ask the person in charge of your computers to add this line in bato.toml, under [ingest.headings]: … = ["{ $value }"] (instead of …: what the column holds, for example birth_date, relation or sex).
+    .hint = If it matters, change its heading, or say on the desk, on the page “Deposit” or “Settings”, what it holds (in a terminal: bato settings heading … "{ $value }"; instead of …: birth_date, relation, sex…).
 rule-column-missing = There is no column for: { $field }.
     .title = Column missing
     .why = The persons of this sheet will be registered without this information.
@@ -355,11 +355,11 @@ rule-recap-sheet = Sheet “{ $value }” is a summary: { $n ->
 rule-column-content = Column “{ $value }” does not hold what its heading announces; it seems to hold: { $field }.
     .title = Content against heading
     .why = Two headings may be swapped.
-    .hint = Correct the heading, or ask the person in charge of your computers to pin the column in bato.toml, under [[ingest.pin]].
+    .hint = Correct the heading, or say on the desk, on the page “Deposit”, what the column holds (in a terminal: bato settings column).
 rule-column-guessed = Column “{ $value }” was taken for: { $field }, from what it holds.
     .title = Column recognised by what it holds
     .why = Its heading is not among the known headings.
-    .hint = If that is wrong, change its heading, or ask the person in charge of your computers to pin the column in bato.toml, under [[ingest.pin]].
+    .hint = If that is wrong, change its heading, or say on the desk, on the page “Deposit”, what the column holds (in a terminal: bato settings column).
 rule-column-repeated = Column “{ $value }” repeats another column ({ $field }): it is not used.
     .title = Column repeated
     .why = Two columns can’t have one meaning.

@@ -106,7 +106,7 @@ rule-unknown-sex = Le sexe « { $value } » n’est pas reconnu{ $n ->
   }
     .title = Sexe non reconnu
     .why = La personne est inscrite sans sexe.
-    .hint = Écrivez M ou F. Si ce mot est d’usage chez vous, demandez à votre responsable informatique d’ajouter dans bato.toml, sous [words.sex], la ligne : F = ["{ $value }"] (ou M).
+    .hint = Écrivez M ou F. Si ce mot est d’usage chez vous, expliquez-le une fois au bureau, à la page « Déposer » ou « Réglages » (dans un terminal : bato settings word sex F "{ $value }", ou M).
 rule-sex-missing = Le sexe manque.
     .title = Sexe manquant
     .why = La personne est inscrite sans sexe.
@@ -117,14 +117,14 @@ rule-unknown-relation = Le lien de parenté « { $value } » n’est pas recon
   }
     .title = Lien de parenté non reconnu
     .why = La place dans le ménage n’est pas connue.
-    .hint = Écrivez chef, épouse, fils, fille, neveu… Si ce mot est juste, demandez à votre responsable informatique d’ajouter dans bato.toml, sous [words.relation], la ligne : child = ["{ $value }"] (child : fils ou fille ; sinon head, spouse, sibling…).
+    .hint = Écrivez chef, épouse, fils, fille, neveu… Si ce mot est juste, expliquez-le une fois au bureau, à la page « Déposer » ou « Réglages » (dans un terminal : bato settings word relation child "{ $value }" ; child : fils ou fille ; sinon head, spouse, sibling…).
 rule-unknown-marital-status = L’état civil « { $value } » n’est pas reconnu{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cases : { $cells }).
   }
     .title = État civil non reconnu
     .why = L’état civil n’est pas inscrit.
-    .hint = Écrivez célibataire, marié, veuf, divorcé ou séparé. Si ce mot est juste, demandez à votre responsable informatique d’ajouter dans bato.toml, sous [words.marital_status], la ligne : married = ["{ $value }"] (sinon single, widowed, divorced…).
+    .hint = Écrivez célibataire, marié, veuf, divorcé ou séparé. Si ce mot est juste, expliquez-le une fois au bureau, à la page « Déposer » ou « Réglages » (dans un terminal : bato settings word marital_status married "{ $value }" ; sinon single, widowed, divorced…).
 rule-unknown-quartier = Le quartier « { $value } » n’est pas dans la liste de la commune{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cases : { $cells }).
@@ -162,7 +162,7 @@ rule-hidden-sheet = La feuille « { $value } » est masquée : ses lignes sont
 rule-column-unrecognised = La colonne « { $value } » n’est pas reconnue : son contenu est gardé tel quel, sans être utilisé.
     .title = Colonne non reconnue
     .why = Son titre n’est pas parmi les titres connus.
-    .hint = Si elle compte, changez son titre, ou demandez à votre responsable informatique d’ajouter dans bato.toml, sous [ingest.headings], la ligne : … = ["{ $value }"] (au lieu de … : ce que contient la colonne, par exemple birth_date, relation ou sex).
+    .hint = Si elle compte, changez son titre, ou dites au bureau, à la page « Déposer » ou « Réglages », ce qu’elle contient (dans un terminal : bato settings heading … "{ $value }" ; au lieu de … : birth_date, relation, sex…).
 rule-column-missing = Il n’y a pas de colonne pour : { $field }.
     .title = Colonne manquante
     .why = Les personnes de cette feuille seront inscrites sans cette information.
@@ -355,11 +355,11 @@ rule-recap-sheet = La feuille « { $value } » est un récapitulatif : { $n ->
 rule-column-content = La colonne « { $value } » ne contient pas ce que son titre annonce ; elle semble contenir : { $field }.
     .title = Contenu contraire au titre
     .why = Deux titres sont peut-être inversés.
-    .hint = Corrigez le titre, ou demandez à votre responsable informatique de fixer la colonne dans bato.toml, sous [[ingest.pin]].
+    .hint = Corrigez le titre, ou dites au bureau, à la page « Déposer », ce que la colonne contient (dans un terminal : bato settings column).
 rule-column-guessed = La colonne « { $value } » a été prise pour : { $field }, d’après son contenu.
     .title = Colonne reconnue à son contenu
     .why = Son titre n’est pas parmi les titres connus.
-    .hint = Si c’est faux, changez son titre, ou demandez à votre responsable informatique de fixer la colonne dans bato.toml, sous [[ingest.pin]].
+    .hint = Si c’est faux, changez son titre, ou dites au bureau, à la page « Déposer », ce que la colonne contient (dans un terminal : bato settings column).
 rule-column-repeated = La colonne « { $value } » répète une autre colonne ({ $field }) : elle n’est pas utilisée.
     .title = Colonne répétée
     .why = Deux colonnes ne peuvent pas avoir le même sens.

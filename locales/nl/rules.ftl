@@ -106,7 +106,7 @@ rule-unknown-sex = Het geslacht “{ $value }” is niet herkend{ $n ->
   }
     .title = Geslacht niet herkend
     .why = De persoon is ingeschreven zonder geslacht.
-    .hint = Schrijf M of F (of V). Is dit woord bij u gebruikelijk, vraag uw informaticaverantwoordelijke dan om in bato.toml, onder [words.sex], deze regel toe te voegen: F = ["{ $value }"] (of M).
+    .hint = Schrijf M of F (of V). Is dit woord bij u gebruikelijk, leg het dan één keer uit op het bureau, op de pagina “Indienen” of “Instellingen” (in een terminal: bato settings word sex F "{ $value }", of M).
 rule-sex-missing = Het geslacht ontbreekt.
     .title = Geslacht ontbreekt
     .why = De persoon is ingeschreven zonder geslacht.
@@ -117,14 +117,14 @@ rule-unknown-relation = De verwantschap “{ $value }” is niet herkend{ $n ->
   }
     .title = Verwantschap niet herkend
     .why = De plaats in het huishouden is niet bekend.
-    .hint = Schrijf chef, épouse, fils, fille, neveu… Is dit woord juist, vraag uw informaticaverantwoordelijke dan om in bato.toml, onder [words.relation], deze regel toe te voegen: child = ["{ $value }"] (child: zoon of dochter; anders head, spouse, sibling…).
+    .hint = Schrijf chef, épouse, fils, fille, neveu… Is dit woord juist, leg het dan één keer uit op het bureau, op de pagina “Indienen” of “Instellingen” (in een terminal: bato settings word relation child "{ $value }"; child: zoon of dochter; anders head, spouse, sibling…).
 rule-unknown-marital-status = De burgerlijke staat “{ $value }” is niet herkend{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cellen: { $cells }).
   }
     .title = Burgerlijke staat niet herkend
     .why = De burgerlijke staat is niet ingeschreven.
-    .hint = Schrijf célibataire, marié, veuf, divorcé of séparé. Is dit woord juist, vraag uw informaticaverantwoordelijke dan om in bato.toml, onder [words.marital_status], deze regel toe te voegen: married = ["{ $value }"] (anders single, widowed, divorced…).
+    .hint = Schrijf célibataire, marié, veuf, divorcé of séparé. Is dit woord juist, leg het dan één keer uit op het bureau, op de pagina “Indienen” of “Instellingen” (in een terminal: bato settings word marital_status married "{ $value }"; anders single, widowed, divorced…).
 rule-unknown-quartier = De wijk “{ $value }” staat niet in de lijst van de gemeente{ $n ->
     [one] .
    *[other] {" "}({ $n_shown } cellen: { $cells }).
@@ -162,7 +162,7 @@ rule-hidden-sheet = Het blad “{ $value }” is verborgen: zijn rijen worden we
 rule-column-unrecognised = De kolom “{ $value }” is niet herkend: de inhoud wordt bewaard maar niet gebruikt.
     .title = Kolom niet herkend
     .why = De titel is niet bij de bekende titels.
-    .hint = Telt ze mee, verander dan de titel, of vraag uw informaticaverantwoordelijke om in bato.toml, onder [ingest.headings], deze regel toe te voegen: … = ["{ $value }"] (in plaats van …: wat de kolom bevat, bijvoorbeeld birth_date, relation of sex).
+    .hint = Telt ze mee, verander dan de titel, of zeg op het bureau, op de pagina “Indienen” of “Instellingen”, wat ze bevat (in een terminal: bato settings heading … "{ $value }"; in plaats van …: birth_date, relation, sex…).
 rule-column-missing = Er is geen kolom voor: { $field }.
     .title = Kolom ontbreekt
     .why = De personen van dit blad worden zonder deze informatie ingeschreven.
@@ -355,11 +355,11 @@ rule-recap-sheet = Blad “{ $value }” is een samenvatting: { $n ->
 rule-column-content = Kolom “{ $value }” bevat niet wat haar titel aankondigt; ze lijkt te bevatten: { $field }.
     .title = Inhoud strijdig met de titel
     .why = Misschien zijn twee titels omgewisseld.
-    .hint = Verbeter de titel, of vraag uw informaticaverantwoordelijke om de kolom vast te leggen in bato.toml, onder [[ingest.pin]].
+    .hint = Verbeter de titel, of zeg op het bureau, op de pagina “Indienen”, wat de kolom bevat (in een terminal: bato settings column).
 rule-column-guessed = Kolom “{ $value }” is opgevat als: { $field }, volgens haar inhoud.
     .title = Kolom aan haar inhoud herkend
     .why = Haar titel is niet bij de bekende titels.
-    .hint = Is dat fout, verander dan de titel, of vraag uw informaticaverantwoordelijke om de kolom vast te leggen in bato.toml, onder [[ingest.pin]].
+    .hint = Is dat fout, verander dan de titel, of zeg op het bureau, op de pagina “Indienen”, wat de kolom bevat (in een terminal: bato settings column).
 rule-column-repeated = Kolom “{ $value }” herhaalt een andere kolom ({ $field }): ze wordt niet gebruikt.
     .title = Kolom herhaald
     .why = Twee kolommen kunnen niet dezelfde betekenis hebben.

@@ -63,6 +63,8 @@ struct ResultView {
     removals: String,
     rulings: Vec<String>,
     has_report: bool,
+    /// What was recorded, in a sentence.
+    recorded: String,
 }
 
 /// Persons of one kind of change.
@@ -360,6 +362,11 @@ fn result_view(visit: &Visit<'_>, job: &Job, summary: &Value) -> ResultView {
         removals: say!(messages, "desk-import-removals", n = n_removals),
         rulings: texts(&summary["rulings_gone"]),
         has_report: summary["report"].is_string(),
+        recorded: messages.text(if summary["unchanged"] == true {
+            "desk-import-unchanged"
+        } else {
+            "desk-import-recorded"
+        }),
     }
 }
 
