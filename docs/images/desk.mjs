@@ -30,7 +30,7 @@ await page.click('a[href^="/personne/M"][href$="/releve"], a[href$="/releve"]');
 await shoot("releve");
 await open("/deposer");
 await page.setInputFiles("input[type=file]", sheet);
-await page.waitForSelector("[data-deposit], main table, main .card a");
+await page.waitForLoadState("networkidle");
 await shoot("deposer");
 await open("/corriger");
 await page.click("main table a");

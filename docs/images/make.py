@@ -1,6 +1,6 @@
 """Makes the pictures of README and guide from the program itself.
 
-Needs Chromium and openpyxl (`pip install openpyxl`); run it from the root of the project:
+Needs Chromium, node (`npm ci --prefix tests`) and openpyxl (`pip install openpyxl`); run it from the root of the project:
     cargo build --release && python3 docs/images/make.py
 The register is that of the sample; the sheet is typed below, with faults. All persons are invented.
 """
@@ -8,6 +8,7 @@ The register is that of the sample; the sheet is typed below, with faults. All p
 import html
 import os
 import pathlib
+import shutil
 import subprocess
 import tempfile
 
@@ -55,6 +56,21 @@ def picture(page, name, width, height, folder):
          f"--user-data-dir={folder}/profile", f"--window-size={width},{height}",
          f"--screenshot={ROOT}/docs/images/{name}", page.as_uri()],
         check=True, capture_output=True)
+
+
+def desk_pictures(folder, sheet):
+    """Pictures of the desk on the sample, by docs/images/desk.mjs."""
+    shutil.copytree(ROOT / "data-raw", folder / "desk/data-raw")
+    bato("run", "--quiet", "--lang", "fr", cwd=folder / "desk")
+    environment = {**os.environ, "XDG_STATE_HOME": str(folder / "state")}
+    desk = subprocess.Popen([BATO, "desk", "--no-browser", "--lang", "fr"], cwd=folder / "desk", env=environment,
+                            stdout=subprocess.PIPE, text=True)
+    try:
+        address = desk.stdout.readline().strip().removeprefix("http://")
+        entry = next((folder / "state").rglob("bato.html"))
+        subprocess.run(["node", ROOT / "docs/images/desk.mjs", entry, address, sheet, ROOT / "docs/images"], check=True)
+    finally:
+        desk.kill()
 
 
 def colour(cell):
@@ -120,3 +136,5 @@ with tempfile.TemporaryDirectory() as temporary:
     bato("run", "--raw", str(ROOT / "data-raw"), "--clean", "data-clean", "--lang", "en", cwd=folder)
     report = next((folder / "data-clean/reports").glob("*.en.html"))
     picture(report, "report.png", 1000, 1250, folder)
+
+    desk_pictures(folder, census / "Q06 Boma_2017.xlsx")

@@ -32,7 +32,7 @@ pub struct OpenRequest<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ParcelOutcome {
     /// It completed a parcel, which has its place now.
-    Whole(OpenedParcel),
+    Whole(Box<OpenedParcel>),
     /// It is a piece, and others are missing.
     Waiting(WaitingPieces),
 }
@@ -109,10 +109,8 @@ pub fn open_parcel(
     arrived.forget();
     let folder = request.raw.join(&arrival.folder);
     let replaced = replaced_files(&signed, &traffic, &files);
-    Ok(ParcelOutcome::Whole(OpenedParcel {
-        receipt: arrival.receipt,
-        ..opened(&signed, folder, admission.doubts, replaced)
-    }))
+    let opened = opened(&signed, folder, admission.doubts, replaced);
+    Ok(ParcelOutcome::Whole(Box::new(OpenedParcel { receipt: arrival.receipt, ..opened })))
 }
 
 fn opened(
@@ -246,7 +244,7 @@ pub fn open_with_paper(
     }
     store::while_held(|| std::fs::rename(plain.path(), &to)).map_err(|e| Error::io(&to, &e))?;
     arrived.forget();
-    Ok(ParcelOutcome::Whole(opened(&signed, to, Vec::new(), Vec::new())))
+    Ok(ParcelOutcome::Whole(Box::new(opened(&signed, to, Vec::new(), Vec::new()))))
 }
 
 /// A folder whose signature was checked.
