@@ -96,7 +96,7 @@ pub fn decide(
             value_line(clean, who, (field, value), &known, signature)?
         }
     };
-    let path = append(raw, &line)?;
+    let path = append(raw, std::slice::from_ref(&line))?;
     drop(lock);
     Ok((decision_id(cells(&line).iter().map(String::as_str)), path))
 }
@@ -137,7 +137,7 @@ pub(super) fn add_pair_ruling(
         let id = decision_id(cells(&line).iter().map(String::as_str));
         // A ruling that was undone and made again in the same second would have the number of the one undone.
         if known.lines.iter().all(|other| other.id() != id) {
-            append(raw, &line)?;
+            append(raw, &[line])?;
             return Ok(id);
         }
         decision.reason = format!("{reason} ({number})");
@@ -147,7 +147,24 @@ pub(super) fn add_pair_ruling(
 
 /// Adds a line that undoes a ruling. The caller holds the lock of decisions.
 pub(super) fn add_undoing(raw: &Path, id: &str, known: &Decisions, signature: &Signature) -> Result<PathBuf> {
-    append(raw, &undo_line(id, known, signature)?)
+    append(raw, &[undo_line(id, known, signature)?])
+}
+
+/// Undoes a ruling on two rows and writes another in its place, in one step. The caller holds the lock of decisions.
+pub(super) fn replace_pair_ruling(
+    raw: &Path,
+    reader: &RegisterReader<'_>,
+    known: &Decisions,
+    old: &Decision,
+    new: Decision,
+) -> Result<PathBuf> {
+    if new.same {
+        refuse_one_fiche(reader, &new)?;
+    }
+    refuse_contradiction(known.decisions.iter().filter(|other| other.id != old.id).chain([&new]))?;
+    let (at, author, reason) = (new.decided_on.clone(), new.author.clone(), new.reason.clone());
+    let undoing = undo_line(&old.id, known, &Signature { at, author, reason })?;
+    append(raw, &[undoing, DecisionLine::Pair(new)])
 }
 
 /// Removes the line of a ruling from the program's own files, as if it had never been written. Returns whether there
@@ -397,21 +414,21 @@ fn undo_line(id: &str, known: &Decisions, signature: &Signature) -> Result<Decis
     Ok(DecisionLine::Undo { id: String::new(), undoes: id, decided_on, author, reason, from })
 }
 
-/// Adds a line to the file of rulings and returns the file's path. A file that another program has saved is left as it
-/// is: the line goes into the next file, `decided-2.csv`.
-fn append(raw: &Path, line: &DecisionLine) -> Result<PathBuf> {
+/// Adds lines to the file of rulings in one step and returns the file's path. A file that another program has saved is
+/// left as it is: the lines go into the next file, `decided-2.csv`.
+fn append(raw: &Path, lines: &[DecisionLine]) -> Result<PathBuf> {
     let folder = raw.join("decisions");
     std::fs::create_dir_all(&folder).map_err(|e| Error::io(&folder, &e))?;
-    let whole = decisions_csv(std::slice::from_ref(line))?;
-    let (heading, line) = whole.split_once('\n').unwrap_or((&whole, ""));
+    let whole = decisions_csv(lines)?;
+    let (heading, lines) = whole.split_once('\n').unwrap_or((&whole, ""));
     let mut number = 1;
     loop {
         let name = if number == 1 { FILE.to_owned() } else { format!("decided-{number}.csv") };
         let path = folder.join(name);
         let text = match ingest::read_text_file(&path) {
-            Ok(None) => format!("{heading}\n{line}"),
-            Ok(Some(before)) if before.is_empty() => format!("{heading}\n{line}"),
-            Ok(Some(before)) if is_own_file(&before, heading) => format!("{before}{line}"),
+            Ok(None) => format!("{heading}\n{lines}"),
+            Ok(Some(before)) if before.is_empty() => format!("{heading}\n{lines}"),
+            Ok(Some(before)) if is_own_file(&before, heading) => format!("{before}{lines}"),
             Ok(Some(_)) => String::new(),
             Err(fault) if fault.code == ErrorCode::NotText => String::new(),
             Err(fault) => return Err(fault),

@@ -7,7 +7,7 @@ use crate::record::{Decision, fold};
 use crate::report::{Z95, wilson};
 use crate::store::Store;
 
-use super::super::decide::{self, Signature};
+use super::super::decide;
 use super::super::reader::{RegisterReader, read_current};
 use super::opinions::{self, Opinion, OpinionRole};
 use super::order::PairSide;
@@ -168,15 +168,12 @@ impl Judge<'_> {
         let (who, at) = (self.access.who().to_owned(), self.access.at().to_owned());
         // "I don't know" leaves the ruling as it is.
         if judgement != Judgement::Unknown && judgement != Judgement::of_ruling(ruling.same) {
-            let signature = Signature { at: at.clone(), author: who.clone(), reason: self.reason.to_owned() };
-            decide::add_undoing(self.raw, &ruling.id, &known.decisions, &signature)?;
             let same = judgement == Judgement::Same;
             let (decided_on, author, reason) = (at.clone(), who.clone(), self.reason.to_owned());
-            let ruling = Decision { same, decided_on, author, reason, ..ruling.clone() };
-            let now = self.known()?;
+            let new = Decision { same, decided_on, author, reason, ..ruling.clone() };
             read_current(self.clean, |generation| {
                 let reader = RegisterReader::new(generation)?;
-                decide::add_pair_ruling(self.raw, &reader, &now.decisions, ruling.clone()).map(drop)
+                decide::replace_pair_ruling(self.raw, &reader, &known.decisions, ruling, new.clone()).map(drop)
             })?;
         }
         let sides = [PairSide::from(&ruling.a), PairSide::from(&ruling.b)];
