@@ -31,7 +31,6 @@ await shoot("releve");
 await open("/deposer");
 await page.setInputFiles("input[type=file]", sheet);
 await Promise.all([page.waitForNavigation(), page.click('main form[enctype] button.main')]);
-await page.click('main a.button[href^="/deposer/"]');
 await shoot("deposer");
 await Promise.all([page.waitForNavigation(), page.click('button[value="ajouter"]')]);
 await open("/corriger");
