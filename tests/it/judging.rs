@@ -32,7 +32,7 @@ fn commune() -> Commune {
             let (sex, relation) = [("M", "Chef"), ("F", "Épouse"), ("M", "Fils"), ("F", "Fille")][place];
             let born = 1950 + fiche + [0, 3, 30, 32][place];
             let day = format!("{:02}/{:02}/{born}", n % 28 + 1, n % 12 + 1);
-            let born = if year == 2018 && n % 7 == 0 { born.to_string() } else { day };
+            let born = if year == 2018 && n.is_multiple_of(7) { born.to_string() } else { day };
             format!("{fiche};Boma;Kasai;{fiche};{nom};{postnom};{prenom};{sex};{born};{relation}\n")
         };
         (0..30).flat_map(|fiche| (0..4).map(move |place| member(fiche, place))).collect::<String>()
