@@ -175,7 +175,7 @@ pub fn check_deposit(
     };
     let mut files = vec![reader.read_file(&input, kind_of_rows, 0, None)];
     reader.check_across_files(&mut files);
-    let sheets: Vec<SheetCheck> = files.iter().flat_map(|file| check_sheets(file)).collect();
+    let sheets: Vec<SheetCheck> = files.iter().flat_map(check_sheets).collect();
     let Some(file) = files.pop() else { return Err(Error::new(crate::error::ErrorCode::DepositUnknown)) };
     let likely_kind = likely_kind(&deposit, &input.path, &file);
     let is_rows = !matches!(kind.unwrap_or(likely_kind), DepositKind::Decisions | DepositKind::Reference);
