@@ -11,7 +11,7 @@ use crate::ingest::{
     self, CORRECTIONS_FOLDER, CellAnswer, CellCorrections, IngestSettings, Input, InputFiles, correction_line,
     heading_line,
 };
-use crate::record::{CellCorrection, column_letters, column_of_letters, fold, is_same_cell_text};
+use crate::record::{CellCorrection, column_letters, column_of_letters, fold, is_same_cell_text, is_text_of_cell};
 use crate::store::{self, Store, WaitLock};
 
 use super::access::Access;
@@ -225,7 +225,7 @@ impl InputsWithCorrections {
         let text = text_of(&typed, &wanted, &sheets)?;
         // A corrections workbook may have changed the cell further: the person saw its text.
         let seen = if let CellAnswer::Text(seen) = &read { seen } else { text };
-        if is_old_given && ![text, seen].into_iter().any(|text| is_same_cell_text(text, &wanted.old)) {
+        if is_old_given && ![text, seen].into_iter().any(|text| is_text_of_cell(text, &wanted.old)) {
             let error = Error::new(ErrorCode::CorrectOtherText).with("place", wanted.place_text());
             return Err(error.with("now", seen).with("old", &wanted.old));
         }

@@ -60,7 +60,7 @@ fn a_file_waits_until_its_kind_is_chosen() {
     let dir = tempfile::tempdir().unwrap();
     let raw = dir.path();
     let deposit = receive(raw, "Q06.csv", b"Nom\nMBALA\n").unwrap();
-    assert_eq!(waiting_deposits(raw).unwrap(), std::slice::from_ref(&deposit));
+    assert_eq!(waiting_deposits(raw).unwrap(), [deposit.clone()]);
     assert_eq!(receive(raw, "autre.csv", b"Nom\nMBALA\n").unwrap().id, deposit.id, "the same content waits once");
     assert_eq!(waiting_deposits(raw).unwrap().len(), 1);
     let placed = place(raw, &deposit.id, DepositKind::Census, &SameName::Ask).unwrap();
@@ -109,7 +109,8 @@ fn a_file_of_the_same_name_is_replaced_only_when_chosen_and_is_never_lost() {
     );
     assert_eq!(fs::read(raw.join(&aside)).unwrap(), b"old");
     // A run reads the new one alone.
-    let inputs = ingest::list_input_files(raw, &ingest::CellCorrections::default(), &Config::default().ingest).unwrap().inputs;
+    let inputs =
+        ingest::list_input_files(raw, &ingest::CellCorrections::default(), &Config::default().ingest).unwrap().inputs;
     assert_eq!(inputs.iter().map(|input| input.name.as_str()).collect::<Vec<_>>(), ["census/2017/Q06 Boma.CSV"]);
     let both = receive(raw, "Q06 Boma.csv", b"third").unwrap();
     let placed = place(raw, &both.id, DepositKind::Census, &SameName::KeepBoth).unwrap();

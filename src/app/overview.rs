@@ -88,7 +88,7 @@ pub struct WaitingFiles {
 /// # Errors
 /// Those of listing the raw folder.
 pub fn waiting_files(raw: &Path, state: Option<&Overview>, settings: &IngestSettings) -> Result<WaitingFiles> {
-    let listed = match ingest::list_input_files(raw, &CellCorrections::read(raw)?, settings) {
+    let listed = match ingest::list_input_files(raw, &CellCorrections::read(raw).unwrap_or_default(), settings) {
         Ok(listed) => listed.inputs,
         Err(error) if [ErrorCode::RawMissing, ErrorCode::RawEmpty].contains(&error.code) => Vec::new(),
         Err(error) => return Err(error),

@@ -71,6 +71,9 @@ fn file_text(terminal: &Terminal, file: &CheckedFile) -> String {
     if file.count.rows > 0 {
         lines.push(format!("  {}", show::equation(messages, "check-equation", &file.count)));
     }
+    if !file.corrected.is_empty() {
+        lines.push(format!("  {}", say!(messages, "summary-corrected-cells", n = file.corrected.len())));
+    }
     let mut hints: BTreeMap<&str, &Finding> = BTreeMap::new();
     let places: Vec<String> = file.findings.iter().map(|at| show::place(messages, &file.source, at)).collect();
     // A long name of a sheet does not push the sentences of all others to the right.

@@ -281,13 +281,19 @@ fn grid_row(messages: &Messages, window: &SheetWindow, row: &app::SheetRow, open
             (text, if outcome == Outcome::Quarantined { "stopped" } else { "ignored" })
         }
     };
-    let n_columns = window.columns.len() as u16;
-    let mut own = row.cells.iter().peekable();
-    let cells = (0..n_columns).map(|column| {
-        let cell = own.next_if(|cell| cell.column == column);
-        grid_cell(messages, window, (row.row, column), cell, open)
+    let cells = window.columns.iter().map(|column| {
+        let cell = row.cells.binary_search_by_key(&column.column, |cell| cell.column);
+        let cell = cell.ok().and_then(|place| row.cells.get(place));
+        grid_cell(messages, window, (row.row, column.column), cell, open)
     });
     GridRow { row: row.row, outcome, class, cells: cells.collect() }
+}
+
+/// The beginning of a long text.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 200;
+    let start: String = text.chars().take(MOST).collect();
+    if start.len() < text.len() { start + "…" } else { start }
 }
 
 fn grid_cell(
@@ -310,7 +316,7 @@ fn grid_cell(
     let is_open = open == Some((row, column));
     GridCell {
         column: column_letters(column).to_string(),
-        text: cell.map(|cell| cell.text.clone()).unwrap_or_default(),
+        text: cell.map(|cell| shortened(&cell.text)).unwrap_or_default(),
         mark,
         word,
         class: if is_open { format!("{class} open") } else { class.to_owned() },
@@ -328,7 +334,7 @@ fn cell_panel(
     let own = window.rows.iter().find(|own| own.row == row);
     let cell = own.and_then(|own| own.cells.iter().find(|cell| cell.column == column));
     let letters = column_letters(column).to_string();
-    let head = window.columns.get(usize::from(column));
+    let head = window.columns.iter().find(|head| head.column == column);
     let field = head.and_then(|head| head.field);
     let is_blank_row = own.is_none_or(|own| own.outcome.is_none() || own.cells.is_empty());
     let covered = cell.and_then(|cell| cell.covered_by);

@@ -50,7 +50,7 @@ pub(crate) fn read_loaded_file(
     settings: &IngestSettings,
 ) -> Result<WithFindings<RawFile>> {
     let mut book = book_of(&file.bytes, settings)?;
-    let corrected = CorrectedBook::apply(corrections, &mut book);
+    let mut corrected = CorrectedBook::apply(corrections, &mut book);
     let (mut deleted, mut not_applied) = (BTreeSet::new(), Vec::new());
     if let InputRole::Corrected(edits, _) = role {
         for of_workbook in edits.iter() {
@@ -58,6 +58,7 @@ pub(crate) fn read_loaded_file(
             deleted.extend(rows);
             not_applied.extend(findings);
         }
+        corrected.drop_changed_cells(&book);
     }
     // The cells move from the grids into the rows.
     let mut sheet_findings = Vec::new();

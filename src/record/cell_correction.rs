@@ -1,5 +1,6 @@
 //! A correction of one cell that a person typed: an input row. The file of the sheet itself is never changed.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::{CellValue, Fnv, RowAt, column_letters, format_id};
@@ -119,6 +120,16 @@ pub(crate) fn is_same_cell_text(one: &str, other: &str) -> bool {
     shown_words(one).eq(shown_words(other))
 }
 
+/// Whether a person would type `typed` for a cell that shows `shown`: the same text, or the same day written day first.
+#[must_use]
+pub(crate) fn is_text_of_cell(shown: &str, typed: &str) -> bool {
+    let day_first = || {
+        let day = NaiveDate::parse_from_str(shown.trim(), "%Y-%m-%d").ok()?;
+        Some(["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y"].map(|form| day.format(form).to_string()))
+    };
+    is_same_cell_text(shown, typed) || day_first().is_some_and(|forms| forms.iter().any(|form| form == typed.trim()))
+}
+
 fn shown_words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{feff}' | '\u{200b}'))
         .filter(|word| !word.is_empty())
@@ -154,6 +165,7 @@ mod tests {
         ] {
             assert_eq!(is_same_cell_text(one, other), is_same, "{one:?} {other:?}");
         }
+        assert!(is_text_of_cell("1961-10-08", " 08/10/1961") && !is_text_of_cell("1961-10-08", "10/08/1961"));
         assert_eq!(shown_cell_text(Some(&CellValue::Number(12.0))), "12");
         assert_eq!(shown_cell_text(None), "");
     }

@@ -164,6 +164,17 @@ fn missing_values_and_merged_cells_are_shown_where_they_belong() {
 }
 
 #[test]
+fn a_stray_cell_far_to_the_right_costs_one_column() {
+    let commune = Commune::empty();
+    let stray = format!("{}loin", ";".repeat(4_000));
+    commune.write(FILE, sheet(20, &[]).replacen(";Chef", &format!(";Chef{stray}"), 1));
+    let shown = window(&commune, &at(FILE, Some(0), Some(1))).unwrap();
+    let last = shown.columns.last().unwrap();
+    assert_eq!((shown.columns.len(), last.column, last.heading.as_str()), (11, 4_009, ""));
+    assert_eq!(text(&shown.rows[1], 4_009), "loin");
+}
+
+#[test]
 fn only_listed_files_are_shown_and_look_ups_are_logged() {
     let commune = Commune::empty();
     commune.write(FILE, sheet(3, &[]));

@@ -331,6 +331,12 @@ fn dates_names_numbers_merged_and_blank_cells_of_a_workbook_are_corrected() {
     let emptied: BTreeMap<String, String> = serde_json::from_str(&row(&commune, "Deux", 4).typed).unwrap();
     assert_eq!(emptied["D"], "Ruth");
     commune.assert_whole();
+    // A date of the sheet is named as the sheet shows it, or day first; undone, it is a date again.
+    let said =
+        commune.bato(&["correct", file, "Feuil1", "2", "F", "--old", "08/10/1961", "--new", "x", "--reason", "x"]);
+    assert_eq!(said.status, 0, "{}", said.err);
+    let id = said.out.split_whitespace().find(|word| word.starts_with("C-")).unwrap();
+    assert_eq!(undo(&commune, id).status, 0);
     // The corrections workbook shows the corrected values and names them.
     let path = commune.raw().join(file);
     commune.bato(&["check", path.to_str().unwrap()]);
@@ -427,6 +433,8 @@ fn a_workbook_and_typed_corrections_of_one_file_are_both_applied() {
     accept(&commune);
     assert_eq!(sex(&commune).as_deref(), Some("M"));
     assert_eq!(findings(&commune, "correction-not-applied").len(), 1);
+    let ruth = rows(&commune).into_values().find(|row| row.file == FILE && row.row == 4).unwrap();
+    assert!(ruth.corrected.unwrap().contains("\"M\""));
     commune.assert_whole();
 }
 

@@ -128,12 +128,10 @@ fn write_view(views: &ViewFolder, name: &str, content: FileContent, keeps_sensit
         headings.sort_by_key(|heading| (heading.at.row, heading.column));
         let whole = content.findings.iter().filter(|finding| of_sheet(finding.at.row) && finding.at.row.row == 0);
         let own = content.findings.iter().filter(|finding| of_sheet(finding.at.row));
-        let last = |row: &StoredRow| row.cells.last().map_or(0, |cell| cell.column + 1);
         sheets.push(StoredSheet {
             name: source.map(|sheet| sheet.name.clone()).unwrap_or_default(),
             n_rows: source.map_or(0, |sheet| sheet.n_rows as usize),
             last_row: rows.last().map_or(0, |row| row.row),
-            n_columns: rows.iter().map(last).max().unwrap_or(0),
             headings,
             findings: whole.cloned().collect(),
             n_faults: count(own.map(|finding| finding.severity)),

@@ -8,6 +8,7 @@ mod build;
 mod files;
 mod stored;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
@@ -16,7 +17,7 @@ use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity};
 use crate::ingest;
-use crate::record::{CorrectedText, Field, Heading, Kind, Outcome};
+use crate::record::{CorrectedText, Field, Kind, Outcome, column_letters};
 use crate::store::Store;
 
 use super::access::Access;
@@ -26,6 +27,8 @@ pub use files::{SheetFile, SheetFileState, sheet_files};
 
 /// Rows of a window.
 pub const WINDOW_ROWS: u32 = 100;
+/// Most columns of a window.
+const MOST_COLUMNS: usize = 200;
 
 /// What a reader of sheets needs beside the file.
 #[derive(Debug, Clone)]
@@ -70,7 +73,7 @@ pub struct SheetWindow {
     pub rows_shown: (u32, u32),
     /// The last row of the sheet that is not blank.
     pub last_row: u32,
-    /// The columns from `A` to the last one of the sheet.
+    /// The columns to show, in order.
     pub columns: Vec<SheetColumn>,
     /// The rows shown, blank ones too.
     pub rows: Vec<SheetRow>,
@@ -98,6 +101,8 @@ pub struct SheetTab {
 /// A column of the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetColumn {
+    /// Column, from 0.
+    pub column: u16,
     /// Its letters.
     pub letters: String,
     /// The heading above the rows; "" if there is none.
@@ -224,7 +229,7 @@ fn window(view: StoredView, sheet: usize, (from, to): (u32, u32), stored: Vec<St
         sheet,
         rows_shown: (from, to),
         last_row: own.last_row,
-        columns: columns(&own.headings, own.n_columns, to, head.keeps_sensitive),
+        columns: columns(own, &rows, to, head.keeps_sensitive),
         rows,
         findings: own.findings.clone(),
         n_faults: (sum(|sheet| sheet.n_faults.0), sum(|sheet| sheet.n_faults.1)),
@@ -234,25 +239,26 @@ fn window(view: StoredView, sheet: usize, (from, to): (u32, u32), stored: Vec<St
     }
 }
 
-/// The columns of a sheet under the last headings at or above a row.
-fn columns(headings: &[Heading], n_columns: u16, row: u32, keeps_sensitive: bool) -> Vec<SheetColumn> {
-    let mut columns: Vec<SheetColumn> = (0..n_columns)
-        .map(|column| SheetColumn {
-            letters: crate::record::column_letters(column).to_string(),
-            heading: String::new(),
-            field: None,
-            is_sensitive: false,
-        })
-        .collect();
-    let end = headings.partition_point(|heading| heading.at.row <= row);
-    for heading in &headings[..end] {
-        if let Some(column) = columns.get_mut(usize::from(heading.column)) {
-            column.heading.clone_from(&heading.text);
-            column.field = Some(heading.field);
-            column.is_sensitive = heading.field == Field::Sensitive && !keeps_sensitive;
+/// The columns to show, under the last headings at or above a row: those with a heading, with those before them, and
+/// those with a cell in the window. A stray cell far to the right costs one column.
+fn columns(own: &StoredSheet, rows: &[SheetRow], row: u32, keeps_sensitive: bool) -> Vec<SheetColumn> {
+    let end = own.headings.partition_point(|heading| heading.at.row <= row);
+    let headings = &own.headings[..end];
+    let n_headed = headings.iter().map(|heading| heading.column + 1).max().unwrap_or(0);
+    let with_cells = rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.column));
+    let shown: BTreeSet<u16> = (0..n_headed).chain(with_cells).collect();
+    let column = |column: u16| {
+        // The last heading of a column counts.
+        let heading = headings.iter().rev().find(|heading| heading.column == column);
+        SheetColumn {
+            column,
+            letters: column_letters(column).to_string(),
+            heading: heading.map(|heading| heading.text.clone()).unwrap_or_default(),
+            field: heading.map(|heading| heading.field),
+            is_sensitive: heading.is_some_and(|heading| heading.field == Field::Sensitive && !keeps_sensitive),
         }
-    }
-    columns
+    };
+    shown.into_iter().take(MOST_COLUMNS).map(column).collect()
 }
 
 /// How many errors and warnings there are.

@@ -30,7 +30,6 @@ pub(super) struct StoredSheet {
     pub(super) name: String,
     pub(super) n_rows: usize,
     pub(super) last_row: u32,
-    pub(super) n_columns: u16,
     /// By row and column.
     pub(super) headings: Vec<Heading>,
     /// The findings on the whole sheet.

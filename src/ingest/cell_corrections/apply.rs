@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::finding::{Finding, Severity};
 use crate::record::{
-    Book, CellCorrection, CellValue, CorrectedCell, Grid, RowAt, column_letters, is_same_cell_text, shown_cell_text,
+    Book, CellCorrection, CellValue, CorrectedCell, Grid, RowAt, column_letters, is_same_cell_text, is_text_of_cell,
+    shown_cell_text,
 };
 
 use super::FileCorrections;
@@ -60,7 +61,7 @@ impl CorrectedBook {
             let (last, open) = follow(sheet_text, &chain);
             let text = last.map_or(sheet_text, |last| &last.new);
             refused.extend(open.iter().map(|correction| refusal(correction, at, &CellAnswer::Text(text.clone()))));
-            let Some((last, index)) = last.zip(index).filter(|_| !is_same_cell_text(text, sheet_text)) else {
+            let Some((last, index)) = last.zip(index).filter(|_| !is_text_of_cell(sheet_text, text)) else {
                 continue;
             };
             corrected.cells.push(CorrectedCell {
@@ -79,6 +80,17 @@ impl CorrectedBook {
         corrected.write_cells(book);
         corrected.findings = named(refused);
         corrected
+    }
+
+    /// Removes the cells that a corrections workbook changed further: what it put there is read.
+    pub(crate) fn drop_changed_cells(&mut self, book: &Book) {
+        let emptied = std::mem::take(&mut self.emptied);
+        self.cells.retain(|cell| {
+            let grid = book.grids.get(usize::from(cell.sheet));
+            let now = shown_cell_text(grid.and_then(|grid| value_of(grid, cell.row, cell.column)));
+            is_same_cell_text(&now, &cell.text) || emptied.contains(&(usize::from(cell.sheet), cell.row))
+        });
+        self.emptied = emptied;
     }
 
     fn write_cells(&mut self, book: &mut Book) {
@@ -163,7 +175,7 @@ fn follow<'c>(sheet_text: &str, chain: &[&'c CellCorrection]) -> (Option<&'c Cel
     let mut last: Option<&CellCorrection> = None;
     loop {
         let text = last.map_or(sheet_text, |last| &last.new);
-        let Some(next) = open.iter().position(|correction| is_same_cell_text(&correction.old, text)) else { break };
+        let Some(next) = open.iter().position(|correction| is_text_of_cell(text, &correction.old)) else { break };
         last = Some(open.remove(next));
     }
     // The same correction typed twice changes nothing.
