@@ -342,7 +342,7 @@ mod tests {
         let cells = cells_of_findings(&book(), &[]);
         let marks = marks(&findings, &cells, &["Feuil1".to_owned()], &Messages::new(Lang::Fr));
         let shown: Vec<&str> = marks.iter().map(|mark| mark.place.as_str()).collect();
-        assert_eq!(shown, ["Feuil1!A4", "Feuil1!C2", "feuille «\u{a0}Feuil1\u{a0}»"]);
+        assert_eq!(shown, ["Feuil1!A4", "Feuil1!B2", "feuille «\u{a0}Feuil1\u{a0}»"]);
     }
 
     #[test]

@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn every_table_column_and_code_has_its_words_in_every_language() {
         // Names in backticks that are no codes of the column.
-        const NAMES: [&str; 12] = [
+        const NAMES: [&str; 16] = [
             "persons",
             "households",
             "lineage",
@@ -217,6 +217,10 @@ mod tests {
             "person_lineage",
             "person_links",
             "household_members",
+            "sheet",
+            "text",
+            "author",
+            "at",
             "file!sheet!row",
             "/",
             "|",
