@@ -199,8 +199,8 @@ desk-correct-undo-reason = annulée sur la page
 desk-correct-undone = { $place } : la correction est annulée.
 ### Déposer des fichiers, réglages du bureau.
 
-desk-size-kib = { $n_shown } Kio
-desk-size-mib = { $n_shown } Mio
+desk-size-kib = { $n_shown } Kio
+desk-size-mib = { $n_shown } Mio
 desk-task-deposit = Déposer
 desk-task-import = Importer
 desk-task-settings = Réglages
@@ -211,7 +211,7 @@ desk-home-deposits = { $n ->
 desk-deposit-choose = Choisissez les fichiers reçus : recensements, registres des naissances, événements
 desk-deposit-drop = Vous pouvez aussi les faire glisser sur cette page.
 desk-deposit-send = Déposer ces fichiers
-desk-deposit-note = Chaque fichier est lu tout de suite, et rien n’entre dans le registre avant que vous l’ajoutiez. { $mb_shown } Mio au plus par fichier.
+desk-deposit-note = Chaque fichier est lu tout de suite, et rien n’entre dans le registre avant que vous l’ajoutiez. { $mb_shown } Mio au plus par fichier.
 desk-deposit-none-chosen = Choisissez au moins un fichier.
 desk-deposit-received = { $n ->
     [one] { $n_shown } fichier est arrivé. Regardez ce qui a été lu, puis ajoutez-le.
@@ -385,7 +385,7 @@ error-deposit-reference-name = { $file } n’est le nom d’aucun fichier de ré
     .hint = Les noms connus : { $known }.
 error-deposit-replaces = Il y a déjà un fichier du nom { $file }, avec un autre contenu : { $path }.
     .hint = Choisissez s’il le remplace, ou si les deux restent.
-error-deposit-too-large = { $file } dépasse { $limit_shown } Mio : rien n’a été ajouté.
+error-deposit-too-large = { $file } dépasse { $limit_shown } Mio : rien n’a été ajouté.
     .hint = Coupez le fichier en plusieurs, ou demandez à votre responsable informatique d’augmenter ingest.max_deposit_mb.
 error-deposit-unknown = Ce fichier n’attend plus : il a été ajouté ou retiré entre-temps.
     .hint = Déposez-le de nouveau s’il manque.

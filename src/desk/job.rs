@@ -317,6 +317,6 @@ fn read_lines(path: &Path) -> Result<Vec<Value>> {
     Ok(text.lines().filter_map(|line| serde_json::from_str(line).ok()).filter(Value::is_object).collect())
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 #[path = "job_tests.rs"]
 mod tests;

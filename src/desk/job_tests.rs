@@ -1,4 +1,5 @@
 //! Tests of work beside the pages, with processes that are killed.
+#![cfg(unix)]
 
 use std::os::unix::fs::PermissionsExt;
 use std::time::Instant;
