@@ -60,7 +60,7 @@ fn a_file_waits_until_its_kind_is_chosen() {
     let dir = tempfile::tempdir().unwrap();
     let raw = dir.path();
     let deposit = receive(raw, "Q06.csv", b"Nom\nMBALA\n").unwrap();
-    assert_eq!(waiting_deposits(raw).unwrap(), [deposit.clone()]);
+    assert_eq!(waiting_deposits(raw).unwrap(), std::slice::from_ref(&deposit));
     assert_eq!(receive(raw, "autre.csv", b"Nom\nMBALA\n").unwrap().id, deposit.id, "the same content waits once");
     assert_eq!(waiting_deposits(raw).unwrap().len(), 1);
     let placed = place(raw, &deposit.id, DepositKind::Census, &SameName::Ask).unwrap();

@@ -43,9 +43,11 @@ struct PairSection {
     /// Label, the values of both rows, and whether they differ.
     fields: Vec<(String, [String; 2], bool)>,
     apart: Vec<String>,
-    /// What each row is: its kind, its place, its cells as typed.
-    sides: [(String, String, Vec<(String, String)>); 2],
+    sides: [RowSide; 2],
 }
+
+/// A row of a pair: its kind, its place, its cells as typed.
+type RowSide = (String, String, Vec<(String, String)>);
 
 struct DisagreementSection {
     first: String,

@@ -196,7 +196,7 @@ fn an_archive_that_another_recipient_changed_is_refused() {
     let all = |more: &[Entry]| [&own[..], more].concat();
     refused(&receiver, &changed(&all(&[entry("virus.csv", b"x")]), &[]), content);
     refused(&receiver, &changed(&all(&[entry("../../x.csv", b"x")]), &[]), content);
-    refused(&receiver, &changed(&all(&[sheet.clone()]), &[]), content);
+    refused(&receiver, &changed(&all(std::slice::from_ref(&sheet)), &[]), content);
     refused(&receiver, &changed(&[manifest.clone(), signature.clone()], &[]), "abîmé ou incomplet");
     refused(&receiver, &changed(&[signature.clone(), manifest.clone(), sheet.clone()], &[]), content);
     refused(&receiver, &changed(&[manifest.clone(), signature.clone(), entry("Q06.csv", b"other")], &[]), content);
