@@ -44,10 +44,10 @@ pub struct PersonCard {
     pub parents: Vec<(String, String)>,
 }
 
-/// The persons who fit a query best, as [`find`] returns them, each with the household.
+/// The persons who fit a query best, as [`find()`] returns them, each with the household.
 ///
 /// # Errors
-/// Those of [`find`].
+/// Those of [`find()`].
 pub fn find_cards(clean: &Path, query: &Query, most: usize, access: &Access) -> Result<Vec<PersonCard>> {
     let cards = read_current(clean, |generation| {
         let found = find_in(generation, query, most)?;
