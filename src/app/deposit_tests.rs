@@ -109,7 +109,8 @@ fn a_file_of_the_same_name_is_replaced_only_when_chosen_and_is_never_lost() {
     );
     assert_eq!(fs::read(raw.join(&aside)).unwrap(), b"old");
     // A run reads the new one alone.
-    let inputs = ingest::list_input_files(raw, &ingest::CellCorrections::default(), &Config::default().ingest).unwrap().inputs;
+    let inputs =
+        ingest::list_input_files(raw, &ingest::CellCorrections::default(), &Config::default().ingest).unwrap().inputs;
     assert_eq!(inputs.iter().map(|input| input.name.as_str()).collect::<Vec<_>>(), ["census/2017/Q06 Boma.CSV"]);
     let both = receive(raw, "Q06 Boma.csv", b"third").unwrap();
     let placed = place(raw, &both.id, DepositKind::Census, &SameName::KeepBoth).unwrap();
