@@ -73,6 +73,9 @@ pub struct RunSettings {
     /// The person to call, whom messages about a fault of the program name.
     #[serde(skip_serializing_if = "Support::is_empty")]
     pub support: Support,
+    /// Whether the register is that of a course: its persons are invented, and their identifiers begin with `X-`.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub practice: bool,
 }
 
 /// The person to call when the program fails; empty where nobody is named.
@@ -97,7 +100,7 @@ impl Support {
 impl Default for RunSettings {
     fn default() -> Self {
         let (commune, support) = ("Kimbanseke".to_owned(), Support::default());
-        Self { commune, lang: None, today: None, keep_generations: 5, support }
+        Self { commune, lang: None, today: None, keep_generations: 5, support, practice: false }
     }
 }
 
@@ -122,7 +125,8 @@ impl Config {
     /// # Errors
     /// As [`Config::read`], without the path.
     pub fn parse(text: &str) -> Result<Self> {
-        let config: Self = parse_toml(text)?;
+        let mut config: Self = parse_toml(text)?;
+        config.validate.practice = config.run.practice;
         config.check().map(|()| config)
     }
 

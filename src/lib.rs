@@ -25,6 +25,7 @@ pub mod backup;
 pub mod changes;
 pub mod config;
 pub(crate) mod corrections;
+pub mod course;
 pub mod error;
 pub mod evaluate;
 pub mod find;

@@ -45,12 +45,12 @@ impl Lang {
         Self::ALL.into_iter().find(|lang| code.get(..2).is_some_and(|two| two.eq_ignore_ascii_case(lang.code())))
     }
 
-    fn files(self) -> [&'static str; 14] {
+    fn files(self) -> [&'static str; 15] {
         macro_rules! files {
             ($lang:literal) => {
                 files!(
                     $lang, "cli", "errors", "rules", "report", "words", "template", "corrections", "review", "changes",
-                    "find", "history", "tables", "parcels", "desk"
+                    "find", "history", "tables", "parcels", "desk", "course"
                 )
             };
             ($lang:literal, $($file:literal),*) => {

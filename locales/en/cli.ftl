@@ -331,3 +331,34 @@ cli-register-folder-new =
     Folder of the register: { $path }
     It was just created in your documents, which other accounts of this PC cannot read.
     Put the files of household sheets into data-raw, folder census, and the birth registers into births.
+
+## bato course
+
+cli-course = Follow the course: lessons on an invented commune, in a folder apart
+cli-course-arg-learner = Name of the learner
+cli-course-start = Begin the course of a learner, or go on with it
+cli-course-start-arg-learner = Name of the learner
+cli-course-start-arg-seed = Number of the invented commune (otherwise: drawn)
+cli-course-status = Show the lessons and the current lesson
+cli-course-check = Check the current lesson
+cli-course-hint = Give a hint, then a second, then a third
+cli-course-next = Prepare the next lesson
+cli-course-reset = Begin a lesson again (otherwise: the current one)
+cli-course-reset-arg-lesson = Name or number of the lesson
+cli-course-answer = Answer a question of the lesson
+cli-course-answer-arg-text = The answer
+cli-course-answer-arg-question = Number of the question (otherwise: the first without a right answer)
+cli-course-solution = Show the solution of the lesson
+cli-course-solution-arg-carry_out = Carry it out
+cli-course-certificate = Write the certificate, once all lessons are passed
+cli-course-certificate-arg-out = Page to write (otherwise: attestation.html in the folder of the course)
+cli-course-certificate-arg-signed = Folder of the result that the trainer signed
+cli-course-result = Write the result for the trainer, in totals
+cli-course-result-arg-out = Folder to write it to (otherwise: resultat in the folder of the course)
+cli-course-result-arg-with_name = With your name: only if you agree
+cli-course-sign = Sign the result of a learner with the key of this office (for the trainer)
+cli-course-sign-arg-folder = Folder of the result
+cli-course-results = Show the results of the learners (for the trainer)
+cli-course-results-arg-folders = Folders of courses and of results received (otherwise: cours)
+cli-arg-learner = Name of the learner
+cli-word-LESSON = LESSON

@@ -408,3 +408,30 @@ error-bad-map = The map { $path } can’t be read, line { $line }: { $cause }
     .hint = It has the columns indicator, breakdown, area, data_element, org_unit and category_option_combo.
 error-map-missing = The map is missing.
     .hint = Name it: “bato export dhis2 --map MAP.csv”.
+error-course-choose = The course of several learners is here: { $known }.
+    .hint = Add --name and the name, or go to the folder of the course.
+error-course-cut = The import of this lesson could not be cut off.
+    .hint = Begin the lesson again: “bato course reset”.
+error-course-foreign = The folder { $path } is not that of a course, or holds something else.
+    .hint = The course touches only folders that it made. Begin it elsewhere, or take out what does not belong to it.
+error-course-lesson = “{ $value }” is no lesson. The lessons: { $known }.
+    .hint = “bato course status” shows the lessons with their numbers.
+error-course-name = The name of the learner is missing or too long (at most { $high } letters).
+    .hint = Add --name and the name.
+error-course-none = No course was begun here ({ $path }).
+    .hint = “bato course start --name” and your name begins it.
+error-course-not-practice = { $path } holds a real register, not a practice register.
+    .hint = Nothing was touched. Put that register back in its place, outside the folder of the course.
+error-course-question = The lesson “{ $value }” does not ask this question.
+    .hint = “bato course status” shows the questions of the lesson.
+error-course-result = { $path } holds no result of a course, or that of another learner.
+    .hint = “bato course result” writes the result of a learner. Ask for the file as it was written.
+error-course-step = A step of the solution could not be carried out: { $value } ({ $cause }).
+    .hint = Begin the lesson again: “bato course reset”, then the solution.
+error-course-unfinished = { $n ->
+    [one] One lesson is not passed yet.
+   *[other] { $n_shown } lessons are not passed yet.
+}
+    .hint = “bato course status” shows which; “bato course next” prepares the next one.
+error-practice-mixed = The settings and the folders do not belong together ({ $path }): some are of a course, the others of a real register.
+    .hint = In a course, work from its folder. In a real register, remove “practice” from bato.toml. Nothing was changed.

@@ -338,3 +338,34 @@ cli-register-folder-new =
     Dossier du registre : { $path }
     Il vient d’être créé dans vos documents, que les autres comptes de ce PC ne peuvent pas lire.
     Mettez les fichiers de fiches de ménage dans data-raw, dossier census, les registres de naissances dans births.
+
+## bato course
+
+cli-course = Suivre le cours : des leçons sur une commune inventée, dans un dossier à part
+cli-course-arg-learner = Nom de l’apprenant
+cli-course-start = Commencer le cours d’un apprenant, ou le continuer
+cli-course-start-arg-learner = Nom de l’apprenant
+cli-course-start-arg-seed = Numéro de la commune inventée (sinon : tiré au sort)
+cli-course-status = Montrer les leçons et la leçon en cours
+cli-course-check = Vérifier la leçon en cours
+cli-course-hint = Donner un indice, puis un deuxième, puis un troisième
+cli-course-next = Préparer la leçon suivante
+cli-course-reset = Recommencer une leçon (sinon : celle qui est en cours)
+cli-course-reset-arg-lesson = Nom ou numéro de la leçon
+cli-course-answer = Répondre à une question de la leçon
+cli-course-answer-arg-text = La réponse
+cli-course-answer-arg-question = Numéro de la question (sinon : la première sans bonne réponse)
+cli-course-solution = Montrer la solution de la leçon
+cli-course-solution-arg-carry_out = L’exécuter
+cli-course-certificate = Écrire l’attestation, quand toutes les leçons sont réussies
+cli-course-certificate-arg-out = Page à écrire (sinon : attestation.html dans le dossier du cours)
+cli-course-certificate-arg-signed = Dossier du résultat que le formateur a signé
+cli-course-result = Écrire le résultat pour le formateur, en totaux
+cli-course-result-arg-out = Dossier où l’écrire (sinon : resultat dans le dossier du cours)
+cli-course-result-arg-with_name = Avec votre nom : seulement si vous l’acceptez
+cli-course-sign = Signer le résultat d’un apprenant avec la clé de ce service (pour le formateur)
+cli-course-sign-arg-folder = Dossier du résultat
+cli-course-results = Montrer les résultats des apprenants (pour le formateur)
+cli-course-results-arg-folders = Dossiers des cours et des résultats reçus (sinon : cours)
+cli-arg-learner = Nom de l’apprenant
+cli-word-LESSON = LEÇON

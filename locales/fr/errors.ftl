@@ -408,3 +408,30 @@ error-bad-map = La table de correspondance { $path } ne peut pas être lue, lign
     .hint = Elle a les colonnes indicator, breakdown, area, data_element, org_unit et category_option_combo.
 error-map-missing = La table de correspondance manque.
     .hint = Nommez-la : « bato export dhis2 --map TABLE.csv ».
+error-course-choose = Il y a ici le cours de plusieurs apprenants : { $known }.
+    .hint = Ajoutez --name et le nom, ou allez dans le dossier du cours.
+error-course-cut = L’importation de cette leçon n’a pas pu être coupée.
+    .hint = Recommencez la leçon : « bato course reset ».
+error-course-foreign = Le dossier { $path } n’est pas celui d’un cours, ou contient autre chose.
+    .hint = Le cours ne touche qu’aux dossiers qu’il a faits. Commencez-le ailleurs, ou retirez de là ce qui n’est pas à lui.
+error-course-lesson = « { $value } » n’est pas une leçon. Les leçons : { $known }.
+    .hint = « bato course status » montre les leçons avec leur numéro.
+error-course-name = Le nom de l’apprenant manque ou est trop long ({ $high } lettres au plus).
+    .hint = Ajoutez --name et le nom.
+error-course-none = Aucun cours n’a commencé ici ({ $path }).
+    .hint = « bato course start --name » et votre nom le commence.
+error-course-not-practice = { $path } contient un vrai registre, pas un registre d’exercice.
+    .hint = Rien n’a été touché. Remettez ce registre à sa place, hors du dossier du cours.
+error-course-question = La leçon « { $value } » ne pose pas cette question.
+    .hint = « bato course status » montre les questions de la leçon.
+error-course-result = { $path } ne contient pas de résultat d’un cours, ou celui d’un autre apprenant.
+    .hint = « bato course result » écrit le résultat d’un apprenant. Demandez-lui le fichier tel qu’il a été écrit.
+error-course-step = Un pas de la solution n’a pas pu être exécuté : { $value } ({ $cause }).
+    .hint = Recommencez la leçon : « bato course reset », puis la solution.
+error-course-unfinished = { $n ->
+    [one] Une leçon n’est pas encore réussie.
+   *[other] { $n_shown } leçons ne sont pas encore réussies.
+}
+    .hint = « bato course status » montre lesquelles ; « bato course next » prépare la suivante.
+error-practice-mixed = Les réglages et les dossiers ne vont pas ensemble ({ $path }) : les uns sont d’un cours, les autres d’un vrai registre.
+    .hint = Dans un cours, travaillez depuis son dossier. Dans un vrai registre, enlevez « practice » de bato.toml. Rien n’a été changé.

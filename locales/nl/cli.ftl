@@ -331,3 +331,34 @@ cli-register-folder-new =
     Map van het register: { $path }
     Ze is zojuist aangemaakt in uw documenten, die de andere accounts van deze pc niet kunnen lezen.
     Plaats de bestanden met huishoudfiches in data-raw, map census, en de geboorteregisters in births.
+
+## bato course
+
+cli-course = De cursus volgen: lessen op een verzonnen gemeente, in een aparte map
+cli-course-arg-learner = Naam van de cursist
+cli-course-start = De cursus van een cursist beginnen of verderzetten
+cli-course-start-arg-learner = Naam van de cursist
+cli-course-start-arg-seed = Nummer van de verzonnen gemeente (anders: geloot)
+cli-course-status = De lessen en de huidige les tonen
+cli-course-check = De huidige les controleren
+cli-course-hint = Een hint geven, dan een tweede, dan een derde
+cli-course-next = De volgende les voorbereiden
+cli-course-reset = Een les opnieuw beginnen (anders: de huidige)
+cli-course-reset-arg-lesson = Naam of nummer van de les
+cli-course-answer = Een vraag van de les beantwoorden
+cli-course-answer-arg-text = Het antwoord
+cli-course-answer-arg-question = Nummer van de vraag (anders: de eerste zonder juist antwoord)
+cli-course-solution = De oplossing van de les tonen
+cli-course-solution-arg-carry_out = Ze uitvoeren
+cli-course-certificate = Het attest schrijven, als alle lessen geslaagd zijn
+cli-course-certificate-arg-out = Te schrijven pagina (anders: attestation.html in de map van de cursus)
+cli-course-certificate-arg-signed = Map van het resultaat dat de opleider ondertekend heeft
+cli-course-result = Het resultaat voor de opleider schrijven, in totalen
+cli-course-result-arg-out = Map om het in te schrijven (anders: resultat in de map van de cursus)
+cli-course-result-arg-with_name = Met uw naam: alleen als u het aanvaardt
+cli-course-sign = Het resultaat van een cursist ondertekenen met de sleutel van dit kantoor (voor de opleider)
+cli-course-sign-arg-folder = Map van het resultaat
+cli-course-results = De resultaten van de cursisten tonen (voor de opleider)
+cli-course-results-arg-folders = Mappen van cursussen en ontvangen resultaten (anders: cours)
+cli-arg-learner = Naam van de cursist
+cli-word-LESSON = LES

@@ -408,3 +408,30 @@ error-bad-map = De omzettabel { $path } kan niet worden gelezen, regel { $line }
     .hint = Ze heeft de kolommen indicator, breakdown, area, data_element, org_unit en category_option_combo.
 error-map-missing = De omzettabel ontbreekt.
     .hint = Noem ze: “bato export dhis2 --map TABEL.csv”.
+error-course-choose = Hier is de cursus van verschillende cursisten: { $known }.
+    .hint = Voeg --name en de naam toe, of ga naar de map van de cursus.
+error-course-cut = De invoer van deze les kon niet onderbroken worden.
+    .hint = Begin de les opnieuw: “bato course reset”.
+error-course-foreign = De map { $path } is niet die van een cursus, of bevat iets anders.
+    .hint = De cursus raakt alleen aan mappen die hij zelf gemaakt heeft. Begin hem elders, of haal eruit wat niet van hem is.
+error-course-lesson = “{ $value }” is geen les. De lessen: { $known }.
+    .hint = “bato course status” toont de lessen met hun nummer.
+error-course-name = De naam van de cursist ontbreekt of is te lang (hoogstens { $high } letters).
+    .hint = Voeg --name en de naam toe.
+error-course-none = Hier is geen cursus begonnen ({ $path }).
+    .hint = “bato course start --name” en uw naam begint hem.
+error-course-not-practice = { $path } bevat een echt register, geen oefenregister.
+    .hint = Er is niets aangeraakt. Zet dat register terug op zijn plaats, buiten de map van de cursus.
+error-course-question = De les “{ $value }” stelt deze vraag niet.
+    .hint = “bato course status” toont de vragen van de les.
+error-course-result = { $path } bevat geen resultaat van een cursus, of dat van een andere cursist.
+    .hint = “bato course result” schrijft het resultaat van een cursist. Vraag het bestand zoals het geschreven is.
+error-course-step = Een stap van de oplossing kon niet uitgevoerd worden: { $value } ({ $cause }).
+    .hint = Begin de les opnieuw: “bato course reset”, dan de oplossing.
+error-course-unfinished = { $n ->
+    [one] Eén les is nog niet geslaagd.
+   *[other] { $n_shown } lessen zijn nog niet geslaagd.
+}
+    .hint = “bato course status” toont welke; “bato course next” bereidt de volgende voor.
+error-practice-mixed = De instellingen en de mappen horen niet bij elkaar ({ $path }): de ene zijn van een cursus, de andere van een echt register.
+    .hint = Werk in een cursus vanuit zijn map. Verwijder in een echt register “practice” uit bato.toml. Er is niets gewijzigd.

@@ -9,6 +9,7 @@ mod check_deposit;
 mod compare;
 mod correct;
 mod corrections;
+mod course;
 mod data_package;
 mod decide;
 mod deposit;
@@ -64,6 +65,14 @@ pub use check_deposit::{ColumnCheck, DepositCheck, ReadingState, RowsLeftOut, Sh
 pub use compare::{ComparisonReport, compare};
 pub use correct::{CellPlace, CorrectionRequest, TypedCorrection, correct, corrections_of, undo_correction};
 pub use corrections::{corrections_copy, write_corrections};
+pub use course::{
+    Certificate, Countersignature, CourseFolder, CourseRequest, CourseResult, GoalState, LessonCount, LessonState,
+    LessonText, PRACTICE_PASSPHRASE, ResultTable, SolutionLine, answer_question, certificate, certificate_page,
+    check_lesson, countersign, course_folders, course_result, course_root, enter_receipt_at_sender, find_course, goals,
+    lesson_states, lesson_text, lesson_title, next_hint, prepare_lesson, read_results, refuse_mixed,
+    restore_on_other_pc, result_table, ruling_of_colleague, show_solution, solution_lines, solve_lesson, start_course,
+    undo_ruling_of_colleague, write_result, wrong_text,
+};
 pub use decide::{DecisionRequest, Signature, decide, decisions};
 pub use deposit::{
     Deposit, DepositKind, DepositPlace, DepositSignature, SameName, discard_deposit, place_deposit, place_review,

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use crate::error::{Error, ErrorCode, Result};
-use crate::record::parse_id;
+use crate::record::{is_person_id, parse_id};
 use crate::store::{
     AliasRow, Generation, HouseholdIndexRow, HouseholdMemberRow, HouseholdRow, IdIndexRow, LineageRow, LinkRow,
     PersonIndexRow, PersonLineageRow, PersonLinkRow, PersonRow, Store, TableLookup, TableRow, WithdrawnRow,
@@ -51,8 +51,6 @@ pub(super) fn withdrawn_as_person(row: &WithdrawnRow) -> PersonRow {
     }
 }
 
-/// The letter with which the identifiers of persons begin.
-const PERSON: char = 'P';
 /// The letter with which the identifiers of households begin.
 const HOUSEHOLD: char = 'M';
 
@@ -97,7 +95,10 @@ impl<'g> RegisterReader<'g> {
     /// The person of an identifier.
     pub(super) fn person(&self, id: &str) -> Result<Option<PlacedRow<PersonRow>>> {
         match &self.index {
-            Some(index) if id.starts_with(PERSON) => index.row_of_id(&index.persons, PERSON, id, |row| &row.person_id),
+            Some(index) if is_person_id(id) => {
+                let prefix = id.chars().next().unwrap_or_default();
+                index.row_of_id(&index.persons, prefix, id, |row| &row.person_id)
+            }
             Some(_) => Ok(None),
             None => Ok(scan(self.generation, &[], &|row: &PersonRow| row.person_id == id)?.pop()),
         }

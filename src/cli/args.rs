@@ -143,6 +143,7 @@ pub(crate) enum Command {
         commune: Option<String>,
     },
     Correct(CorrectArgs),
+    Course(CourseArgs),
     Decide(DecideArgs),
     Desk {
         #[arg(long)]
@@ -335,6 +336,60 @@ pub(crate) struct CorrectArgs {
     pub(crate) author: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub(crate) reason: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CourseArgs {
+    #[command(subcommand)]
+    pub(crate) command: CourseCommand,
+    #[arg(long = "name", global = true, value_name = "NAME")]
+    pub(crate) learner: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CourseCommand {
+    Start {
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..1_000_000))]
+        seed: Option<u64>,
+    },
+    Status,
+    Check,
+    Hint,
+    Next,
+    Reset {
+        #[arg(value_name = "LESSON")]
+        lesson: Option<String>,
+    },
+    Answer {
+        #[arg(required = true, value_name = "TEXT")]
+        text: Vec<String>,
+        #[arg(long, value_name = "N")]
+        question: Option<usize>,
+    },
+    Solution {
+        #[arg(long = "do")]
+        carry_out: bool,
+    },
+    Certificate {
+        #[arg(short = 'o', long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        #[arg(long, value_name = "DIR")]
+        signed: Option<PathBuf>,
+    },
+    Result {
+        #[arg(short = 'o', long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        #[arg(long)]
+        with_name: bool,
+    },
+    Sign {
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+    Results {
+        #[arg(value_name = "DIR")]
+        folders: Vec<PathBuf>,
+    },
 }
 
 #[derive(Debug, clap::Args)]

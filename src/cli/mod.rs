@@ -8,6 +8,7 @@ mod backup;
 mod changes;
 mod check;
 mod correct;
+mod course;
 mod decide;
 mod desk;
 mod evaluate;
@@ -216,6 +217,19 @@ fn settings(args: &Args) -> Result<Config, Error> {
 }
 
 fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Error> {
+    // Commands without a register of their own, and the course, which looks for its own folder.
+    let has_no_register = matches!(
+        args.command,
+        Command::Course(_)
+            | Command::Compare { .. }
+            | Command::Link(_)
+            | Command::Rules { .. }
+            | Command::Synth(_)
+            | Command::Template(_)
+    );
+    if !has_no_register {
+        app::refuse_mixed(&args.raw, &args.clean, config)?;
+    }
     match &args.command {
         Command::Run(wanted) => run::run(args, wanted, config, terminal),
         Command::Diff(wanted) => changes::diff(args, wanted, terminal),
@@ -239,6 +253,7 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
             backup::restore(args, file, commune.as_deref(), config, terminal)
         }
         Command::Correct(wanted) => correct::correct(args, wanted, config, terminal),
+        Command::Course(wanted) => course::course(args, wanted, terminal),
         Command::Desk { no_browser } => desk::desk(args, *no_browser, terminal),
         Command::Decide(wanted) => decide::decide(args, wanted, config, terminal),
         Command::Review(wanted) => review::review(args, wanted, config, terminal),

@@ -27,6 +27,8 @@ pub(super) struct Frame<'v> {
     pub(super) form_key: String,
     /// The command that does the same in a terminal; "" if there is none.
     pub(super) command: String,
+    /// That the persons of all pages are invented; "" in a real register.
+    pub(super) practice: String,
     /// The path of the page, to come back to after a change of the language.
     pub(super) path: String,
 }
@@ -81,7 +83,20 @@ impl Visit<'_> {
             notice: self.desk.sessions.take_notice(&self.session.cookie),
             form_key: self.session.form_key.clone(),
             command: command.to_owned(),
+            practice: practice_banner(self.desk, messages),
             path: format!("/{}", self.path.join("/")),
+        }
+    }
+}
+
+/// What stands on every page of the desk of a course; "" in a real register.
+fn practice_banner(desk: &Desk, messages: &Messages) -> String {
+    let course = desk.course.as_ref().and_then(|folder| bato::app::CourseFolder::read(folder).ok());
+    match (&desk.course, course) {
+        (None, _) => String::new(),
+        (_, course) => {
+            let name = course.map(|course| course.progress.name().to_owned()).unwrap_or_default();
+            say!(messages, "course-banner", name)
         }
     }
 }
@@ -115,6 +130,8 @@ pub(super) fn error_text(visit: &Visit<'_>, error: &Error) -> ErrorText {
 #[template(path = "outside.html", config = "src/desk/askama.toml")]
 struct OutsidePage {
     lang: &'static str,
+    /// That the persons of the register are invented; "" in a real one.
+    practice: String,
     title: String,
     text: String,
     /// Where the browser goes next, by itself; "" for nowhere.
@@ -127,6 +144,7 @@ pub(super) fn refusal(desk: &Desk, lang: Lang, refusal: Refusal) -> Answer {
     let messages = desk.messages(lang);
     let page = OutsidePage {
         lang: lang.code(),
+        practice: practice_banner(desk, messages),
         title: messages.text("desk-refused-title"),
         text: messages.text(&format!("desk-refused-{}", refusal.code())),
         next: String::new(),
@@ -140,6 +158,7 @@ pub(super) fn failure(desk: &Desk) -> Answer {
     let messages = desk.messages(desk.lang);
     let page = OutsidePage {
         lang: desk.lang.code(),
+        practice: practice_banner(desk, messages),
         title: messages.text("desk-fault-title"),
         text: messages.text("desk-failed"),
         next: String::new(),
@@ -152,6 +171,7 @@ pub(super) fn failure(desk: &Desk) -> Answer {
 pub(super) fn leading_on(messages: &Messages, next: &str) -> String {
     let page = OutsidePage {
         lang: messages.lang().code(),
+        practice: String::new(),
         title: say!(messages, "desk-opening"),
         text: messages.text("desk-opening-text"),
         next: next.to_owned(),

@@ -3,6 +3,7 @@
 use askama::Template;
 use bato::app::{self, PersonDetails};
 use bato::messages::{Messages, say};
+use bato::record::is_person_id;
 
 use super::agents::Role;
 use super::frame::{self, Frame};
@@ -55,15 +56,10 @@ pub(super) fn page(visit: &mut Visit<'_>) -> Answered {
     }
 }
 
-/// Whether this is the identifier of a person; else it is a household's.
-fn is_of_person(id: &str) -> bool {
-    id.trim().to_uppercase().starts_with('P')
-}
-
 fn person(visit: &Visit<'_>, id: &str) -> Answered {
     let persons = app::show(&visit.desk.paths.clean, id, None, &visit.access()?)?;
     let messages = visit.messages();
-    let is_single = is_of_person(id);
+    let is_single = is_person_id(id);
     let of_person = persons.first().filter(|_| is_single).map(|person| person.name.clone());
     let title = of_person.unwrap_or_else(|| say!(messages, "desk-household-title", id));
     frame::page(&PersonPage {
@@ -118,7 +114,7 @@ fn extract(visit: &Visit<'_>, id: &str) -> Answered {
     let access = visit.access()?;
     let (mut persons, number) = app::extract(&visit.desk.paths.clean, id, &access)?;
     let messages = visit.messages();
-    let is_single = is_of_person(id);
+    let is_single = is_person_id(id);
     let rank = |person: &PersonDetails| match person.person.relation.as_deref() {
         Some("head") => 0,
         Some("spouse") => 1,

@@ -2,7 +2,7 @@
 
 use super::agents::Role;
 use super::visit::{Answered, Visit, no_page};
-use super::{correct, deposit, entry, event, home, import, judge, parcels, person, search, settings, typing};
+use super::{correct, course, deposit, entry, event, home, import, judge, parcels, person, search, settings, typing};
 
 /// The page of a path.
 struct Route {
@@ -31,6 +31,7 @@ const ROUTES: &[Route] = &[
     route("juger", Role::Entry, Role::Entry, judge::page),
     route("importer", Role::Entry, Role::Entry, import::page),
     route("colis", Role::Entry, Role::Entry, parcels::page),
+    route("cours", Role::Reading, Role::Reading, course::page),
     route("reglages", Role::Entry, Role::Manager, settings::page),
     route("agents", Role::Manager, Role::Manager, entry::agents),
     route("fermer", Role::Reading, Role::Reading, entry::end),

@@ -22,6 +22,7 @@ const TASKS: &[Task] = &[
     Task { name: "judge", path: "/juger", least: Role::Entry },
     Task { name: "import", path: "/importer", least: Role::Entry },
     Task { name: "parcels", path: "/colis", least: Role::Entry },
+    Task { name: "course", path: "/cours", least: Role::Reading },
     Task { name: "settings", path: "/reglages", least: Role::Entry },
 ];
 

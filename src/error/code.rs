@@ -97,6 +97,28 @@ error_codes! {
     CorrectWords = "correct-words",
     /// The corrections workbook was not made: a sheet or a text is too long for an Excel workbook (`cause`).
     CorrectionsTooLarge = "corrections-too-large",
+    /// Several learners have a course here: `known`.
+    CourseChoose = "course-choose",
+    /// The run of the lesson could not be cut off.
+    CourseCut = "course-cut",
+    /// The folder `path` was not made by the course.
+    CourseForeign = "course-foreign",
+    /// "`value`" is no lesson; the lessons are: `known`.
+    CourseLesson = "course-lesson",
+    /// The name of the learner is blank or too long.
+    CourseName = "course-name",
+    /// No course was begun here (`path`).
+    CourseNone = "course-none",
+    /// The register `path` is not that of a course.
+    CourseNotPractice = "course-not-practice",
+    /// The lesson "`value`" asks no such question.
+    CourseQuestion = "course-question",
+    /// `path` holds no result of a course.
+    CourseResult = "course-result",
+    /// A step of the solution could not be carried out: `value` (`cause`).
+    CourseStep = "course-step",
+    /// `n` lessons are not passed yet.
+    CourseUnfinished = "course-unfinished",
     /// The export "dataset" is written into a folder.
     DatasetFolder = "dataset-folder",
     /// Say who decides.
@@ -369,6 +391,8 @@ error_codes! {
     PassphraseWrong = "passphrase-wrong",
     /// `path` is not a whole piece of a parcel.
     PieceDamaged = "piece-damaged",
+    /// The settings and the register `path` are not of the same kind: one is of a course.
+    PracticeMixed = "practice-mixed",
     /// There is no file in `path`/census nor `path`/births.
     RawEmpty = "raw-empty",
     /// The folder `path` holds neither "census" nor "births".

@@ -31,6 +31,22 @@ impl Fnv {
 /// Crockford's base 32: digits and capitals without I, L, O and U, which people mix up when they copy.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/// First letter of the identifier of a person.
+const PERSON: char = 'P';
+/// First letter of the identifier of an invented person, in the register of a course.
+const PRACTICE_PERSON: char = 'X';
+
+/// Returns the first letter of the identifiers of persons in a register; `is_practice` is that of a course.
+pub(crate) fn person_prefix(is_practice: bool) -> char {
+    if is_practice { PRACTICE_PERSON } else { PERSON }
+}
+
+/// Whether an identifier is that of a person, real or invented; else it is a household's.
+#[must_use]
+pub fn is_person_id(id: &str) -> bool {
+    id.trim().starts_with(|c: char| [PERSON, PRACTICE_PERSON].contains(&c.to_ascii_uppercase()))
+}
+
 /// Formats the low 40 bits of a hash as an identifier: prefix, eight characters in two groups, a check character.
 ///
 /// `P` and `0` give `P-0000-0000-…`.
@@ -86,6 +102,16 @@ mod tests {
             }
         }
         assert!(swaps > 0);
+    }
+
+    #[test]
+    fn an_invented_person_has_another_letter_and_its_own_check_character() {
+        let (real, invented) = [false, true].map(|is_practice| format_id(person_prefix(is_practice), 7)).into();
+        assert!(is_person_id(&real) && is_person_id(&invented.to_lowercase()) && !is_person_id("M-0000-0000-0"));
+        assert_eq!(real[1..11], invented[1..11]);
+        assert_eq!(parse_id(&invented), Some(invented.clone()));
+        let disguised = format!("P{}", &invented[1..]);
+        assert_eq!(parse_id(&disguised), None, "the letter is part of what the check character checks");
     }
 
     #[test]

@@ -38,8 +38,8 @@ pub use event::{Effect, EventKind};
 pub(crate) use event::{EventRow, Status};
 pub use grid::{Book, Merge};
 pub(crate) use grid::{BookDoubt, Grid, GridRow, HiddenCells};
-pub use id::parse_id;
-pub(crate) use id::{Fnv, check_character, format_id};
+pub(crate) use id::{Fnv, check_character, format_id, person_prefix};
+pub use id::{is_person_id, parse_id};
 pub(crate) use name::PersonName;
 pub use name::{GenerationMark, fold, same_name_key};
 pub(crate) use original_cells::{

@@ -15,6 +15,15 @@ use super::previous_identities::{PreviousAlias, PreviousIdentities, PreviousPers
 use super::row_matches::RowMatches;
 use crate::record::{CleanRow, Fnv, Text, format_id};
 
+/// What the new ids of a run have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NewIds {
+    /// The number that the register will have.
+    pub(crate) generation: i32,
+    /// The first letter of the identifiers of persons.
+    pub(crate) prefix: char,
+}
+
 /// The id of a cluster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Identity {
@@ -34,22 +43,22 @@ pub(super) struct IdAssignment {
 
 type IdSet<'i> = HashSet<&'i str, FixedState>;
 
-/// Gives every cluster its id. `clusters` are in the order of their founding rows.
+/// Gives every cluster its id. `clusters` are in the order of their founding rows; `new` is what new ids have in common.
 pub(super) fn assign(
     rows: &[CleanRow],
     clusters: &[Vec<u32>],
     matches: &RowMatches<'_>,
     previous: &PreviousIdentities,
-    generation: i32,
+    new: NewIds,
 ) -> IdAssignment {
     let mut claims = claims(clusters, matches, previous);
     let old_ids = old_ids(&claims, previous);
-    let oldest = oldest_ids(&old_ids, clusters, matches, previous, generation);
+    let oldest = oldest_ids(&old_ids, clusters, matches, previous, new.generation);
     let aliases = aliases(&old_ids, &oldest, previous);
     // Frees the memory of a million persons before the new ids need some.
     drop(old_ids);
     claims.of_persons = Vec::new();
-    let of_clusters = new_ids(oldest, rows, clusters, &claims, previous, generation);
+    let of_clusters = new_ids(oldest, rows, clusters, &claims, previous, new);
     if previous.persons.is_empty() && aliases.is_empty() {
         return IdAssignment { of_clusters, aliases: Vec::new(), vanished: Vec::new() };
     }
@@ -225,23 +234,23 @@ fn new_ids(
     clusters: &[Vec<u32>],
     claims: &Claims<'_>,
     previous: &PreviousIdentities,
-    generation: i32,
+    new: NewIds,
 ) -> Vec<Identity> {
     let reserved: IdSet<'_> = claims.remembered.iter().map(|remembered| remembered.id).collect();
     let key = |members: &[u32]| rows[members[0] as usize].key;
     // The first form of an id is rarely taken: all are computed in parallel.
     let spelling = |(identity, members): (&Option<Identity>, &Vec<u32>)| match identity {
         Some(_) => Text::default(),
-        None => new_id('P', key(members), |_| false).into(),
+        None => new_id(new.prefix, key(members), |_| false).into(),
     };
     let spellings: Vec<Text> = oldest.par_iter().zip(clusters).map(spelling).collect();
     let mut given: HashSet<Text, FixedState> = HashSet::default();
     let mut identity = |((old, members), spelling): ((Option<Identity>, &Vec<u32>), Text)| {
         old.unwrap_or_else(|| {
             let is_taken = |id: &str| previous.person(id).is_some() || reserved.contains(id) || given.contains(id);
-            let id = if is_taken(&spelling) { new_id('P', key(members), is_taken).into() } else { spelling };
+            let id = if is_taken(&spelling) { new_id(new.prefix, key(members), is_taken).into() } else { spelling };
             given.insert(id.clone());
-            Identity { registered_in: previous.registered_in(&id).unwrap_or(generation), id, founding_row: None }
+            Identity { registered_in: previous.registered_in(&id).unwrap_or(new.generation), id, founding_row: None }
         })
     };
     oldest.into_iter().zip(clusters).zip(spellings).map(&mut identity).collect()

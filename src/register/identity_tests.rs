@@ -171,7 +171,14 @@ impl Life {
             cluster_of.push(*first.entry(group).or_insert(row));
         }
         let places = StablePlaces::default();
-        let register = build(&rows, &[], &cluster_of, &self.previous, &places, self.generation);
+        let register = build(
+            &rows,
+            &[],
+            &cluster_of,
+            &self.previous,
+            &places,
+            NewIds { generation: self.generation, prefix: 'P' },
+        );
         let ids: BTreeSet<&str> = register.persons.iter().map(|person| &*person.id).collect();
         prop_assert_eq!(ids.len(), register.persons.len(), "an id is given twice");
         let id_of = |person: usize| {

@@ -21,6 +21,7 @@ use crate::record::{CleanRow, Fiche, StablePlaces, Text};
 use row_matches::RowMatches;
 
 pub(crate) use entities::{Alias, Household, Person, Register};
+pub(crate) use identity::NewIds;
 pub(crate) use previous_identities::{
     PreviousAlias, PreviousIdentities, PreviousPerson, PreviousRow, PreviousRowExtra, RowIdentityFields,
 };
@@ -30,7 +31,7 @@ pub(crate) use rounds::{Absence, HouseholdChange, LikelyDead, Residence, RoundCo
 /// Builds the register.
 ///
 /// `rows` are in an order that does not depend on the order of the files. `cluster_of` gives for each row the lowest
-/// row of its cluster. `generation` is the number that the register will have.
+/// row of its cluster. `new` is what new ids have in common.
 #[must_use]
 pub(crate) fn build(
     rows: &[CleanRow],
@@ -38,12 +39,12 @@ pub(crate) fn build(
     cluster_of: &[u32],
     previous: &PreviousIdentities,
     places: &StablePlaces,
-    generation: i32,
+    new: NewIds,
 ) -> Register {
     let clusters = clusters(rows, cluster_of);
     let matches = row_matches::match_rows(rows, places, previous);
     let (ids, groups) = rayon::join(
-        || identity::assign(rows, &clusters, &matches, previous, generation),
+        || identity::assign(rows, &clusters, &matches, previous, new),
         || households::group_fiches(rows, fiches, &clusters, &matches),
     );
     let mut persons: Vec<Person> = clusters
@@ -158,6 +159,6 @@ fn founded_ids(
 
 /// Returns the id that a row with this key founds, unless the id is taken.
 #[must_use]
-pub(crate) fn id_of_key(key: u64) -> String {
-    identity::new_id('P', key, |_| false)
+pub(crate) fn id_of_key(prefix: char, key: u64) -> String {
+    identity::new_id(prefix, key, |_| false)
 }

@@ -36,7 +36,8 @@ use crate::config::Config;
 use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::{self, CellCorrections, InputFiles, Reference};
 use crate::link::{self, Model};
-use crate::register;
+use crate::record::person_prefix;
+use crate::register::{self, NewIds};
 use crate::report;
 use crate::store::{Generation, RunLock, Store};
 
@@ -53,6 +54,7 @@ pub(crate) use fingerprint::read_fingerprint_code;
 pub(crate) use parcels::parcel_counts;
 pub(crate) use read::FileReader;
 pub(crate) use reading_check::check_reading;
+pub(crate) use refusals::is_practice;
 pub(crate) use rulings::{contradiction, decisions_contradict, values_contradict};
 
 use accept::accepted_rows;
@@ -124,6 +126,8 @@ pub(crate) fn run(
     let store = Store::open(&request.clean)?;
     let lock = store.lock()?;
     let last = store.current()?;
+    last.as_ref().map_or(Ok(()), |last| refusals::refuse_other_practice(&last.manifest, config, &request.clean))?;
+    let prefix = person_prefix(config.run.practice);
     let clock = last.as_ref().and_then(|last| refusals::clock_doubt(&request.now, &last.manifest.published_at));
     let rulings_gone = last.as_ref().map(|last| refusals::rulings_gone(&last.manifest, &decisions)).unwrap_or_default();
     // What an expected run comes to is looked at first, further below.
@@ -145,7 +149,7 @@ pub(crate) fn run(
     let mut previous = None;
     if rulings::bear_identifiers(&rows) {
         let previous = previous.insert(PreviousRegister::read(last.as_ref())?);
-        rulings.add_identifiers(&rows, &places, &previous.previous);
+        rulings.add_identifiers(&rows, &places, &previous.previous, prefix);
     }
     let linked = link::link(&rows, &fiches, &rulings.pairs, trained, &config.link);
     progress.end();
@@ -154,7 +158,8 @@ pub(crate) fn run(
     let previous = previous.map_or_else(|| PreviousRegister::read(last.as_ref()), Ok)?;
     let number = store.generations()?.last().copied().unwrap_or(0) + 1;
     let generation = i32::try_from(number).unwrap_or(i32::MAX);
-    let mut register = register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, generation);
+    let mut register =
+        register::build(&rows, &fiches, &linked.cluster_of, &previous.previous, &places, NewIds { generation, prefix });
     let unread = refusals::unread_removals(&register.vanished, &previous.previous, &files);
     unread.clone().filter(|_| !request.dry_run && request.expected.is_none()).map_or(Ok(()), Err)?;
     let removals = refusals::removals(&register.vanished, &previous.previous, clock.as_ref());

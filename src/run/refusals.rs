@@ -3,10 +3,12 @@
 //! cause.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
 
-use crate::error::{Error, ErrorCode};
+use crate::config::Config;
+use crate::error::{Error, ErrorCode, Result};
 use crate::ingest::Decisions;
 use crate::record::stable_place;
 use crate::register::PreviousIdentities;
@@ -54,6 +56,22 @@ pub(super) fn clock_doubt(now: &str, last: &str) -> Option<ClockDoubt> {
         last: last.to_owned(),
         is_behind,
     })
+}
+
+/// Refuses to mix real persons with the invented ones of a course.
+///
+/// # Errors
+/// `practice-mixed` if the settings are of the other kind than the register in use.
+pub(super) fn refuse_other_practice(last: &Manifest, config: &Config, clean: &Path) -> Result<()> {
+    if is_practice(last) == config.run.practice {
+        return Ok(());
+    }
+    Err(Error::new(ErrorCode::PracticeMixed).at(clean))
+}
+
+/// Whether a generation is of the register of a course.
+pub(crate) fn is_practice(manifest: &Manifest) -> bool {
+    manifest.settings["run"]["practice"] == true
 }
 
 /// Returns the error for persons with a row in a file that could not be read now. They are not gone, and no flag may
@@ -153,7 +171,7 @@ const MOST_NAMES: usize = 3;
 /// # Errors
 /// `expect-differs` with the names that differ in each part, `none` for a part that is the same; `is_known` is `no`
 /// where the register no longer has the expected fingerprint.
-pub(super) fn refuse_unexpected(expected: &ExpectedRun, fingerprint: &RunFingerprint) -> Result<(), Error> {
+pub(super) fn refuse_unexpected(expected: &ExpectedRun, fingerprint: &RunFingerprint) -> Result<()> {
     if expected.code == fingerprint.code() {
         return Ok(());
     }

@@ -71,9 +71,15 @@ impl RunRulings {
         }
     }
 
-    /// Rules that an event which bears a person's id is that person's. An event with an id that nobody has is linked by
+    /// Rules that an event which bears a person's id is that person's. New ids begin with `prefix`. An event with an id that nobody has is linked by
     /// its other values, and listed.
-    pub(super) fn add_identifiers(&mut self, rows: &[CleanRow], places: &StablePlaces, previous: &PreviousIdentities) {
+    pub(super) fn add_identifiers(
+        &mut self,
+        rows: &[CleanRow],
+        places: &StablePlaces,
+        previous: &PreviousIdentities,
+        prefix: char,
+    ) {
         let events: Vec<(u32, String)> = (0..)
             .zip(rows)
             .filter_map(|(index, row)| Some((index, parse_id(&row.event.as_deref()?.person_id)?)))
@@ -91,7 +97,7 @@ impl RunRulings {
         let index = RowIndex::new(rows, places);
         let mut row_of_new_id: HashMap<String, u32> = HashMap::new();
         for (index, row) in (0..).zip(rows) {
-            let id = crate::register::id_of_key(row.key);
+            let id = crate::register::id_of_key(prefix, row.key);
             if ids.contains(id.as_str()) {
                 row_of_new_id.entry(id).or_insert(index);
             }

@@ -177,6 +177,11 @@ impl Commune {
 }
 
 impl SyntheticQuartier {
+    /// Returns the name as the list of quartiers spells it.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Returns the name as agents write it: the usual or, with probability `others`, another spelling.
     pub(super) fn spelling(&self, random: &mut RandomStream, others: f64) -> String {
         let is_other = !self.other_spellings.is_empty() && random.happens(others);

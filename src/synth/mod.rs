@@ -28,6 +28,7 @@ mod names;
 mod people;
 mod random;
 mod registers;
+mod sample;
 mod second_round;
 mod settings;
 mod sheet_file;
@@ -48,6 +49,7 @@ use fiches::Round;
 use registers::ActPlan;
 use truth::TruthPart;
 
+pub use sample::{SampleHousehold, SamplePerson, sample_households};
 pub use settings::{DEFAULT_SETTINGS, Difficulty, SynthSettings};
 
 /// The commune to make.

@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::finding::{Finding, Severity, WithFindings};
-use crate::record::{CellAt, CleanRow, ColumnDoubt, Doubt, Fiche, RawFile, RawRow, RowAt, column_letters, fold};
+use crate::record::{
+    CellAt, CleanRow, ColumnDoubt, Doubt, Fiche, RawFile, RawRow, RowAt, column_letters, fold, person_prefix,
+};
 
 pub(crate) use rule::FileInput;
 pub use rule::Rule;
@@ -34,11 +36,20 @@ pub struct ValidationSettings {
     pub marriage_age: i32,
     /// Severity (`error`, `warning`) by rule id, where it differs from the default.
     pub severity: BTreeMap<String, String>,
+    /// Whether the register is that of a course: the settings of the run say it.
+    #[serde(skip)]
+    pub practice: bool,
 }
 
 impl Default for ValidationSettings {
     fn default() -> Self {
-        Self { max_age_years: 120, min_years_mother_child: 12, marriage_age: 18, severity: BTreeMap::new() }
+        Self {
+            max_age_years: 120,
+            min_years_mother_child: 12,
+            marriage_age: 18,
+            severity: BTreeMap::new(),
+            practice: false,
+        }
     }
 }
 
@@ -87,8 +98,9 @@ impl Rules {
         reader_findings: Vec<Finding>,
     ) -> WithFindings<Vec<Option<&'static str>>> {
         let (today, max_age_years) = (self.today, self.settings.max_age_years);
+        let person_prefix = person_prefix(self.settings.practice);
         let inputs: Vec<RowInput<'_>> =
-            rows.map(|(raw, row, doubts)| RowInput { raw, row, doubts, today, max_age_years }).collect();
+            rows.map(|(raw, row, doubts)| RowInput { raw, row, doubts, today, max_age_years, person_prefix }).collect();
         let mut results = Results::default();
         self.add_reader_findings(reader_findings, &mut results);
         self.check_rows(&inputs, &mut results);

@@ -72,6 +72,8 @@ pub(super) struct RowInput<'r> {
     pub(super) today: NaiveDate,
     /// Greatest plausible age, in years.
     pub(super) max_age_years: i32,
+    /// First letter of the identifiers of persons.
+    pub(super) person_prefix: char,
 }
 
 impl RowInput<'_> {

@@ -26,7 +26,12 @@ impl Drop for Desk {
 impl Desk {
     /// Starts the desk of a commune.
     pub(crate) fn start(commune: &Commune) -> Self {
-        let mut child = Self::command(commune).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        Self::of(Self::command(commune))
+    }
+
+    /// Starts a desk by its command.
+    pub(crate) fn of(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let line = |from: &mut dyn Read| {
             let mut line = String::new();
             BufReader::new(from).read_line(&mut line).unwrap();

@@ -8,6 +8,7 @@ mod cache;
 mod changes;
 mod corrections;
 mod counter_events;
+mod course;
 mod cut_off;
 mod dataset;
 mod decide;

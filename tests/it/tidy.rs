@@ -36,6 +36,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("review", &["record", "messages", "error"]),
     ("template", &["record", "messages", "error"]),
     ("synth", &["record", "error"]),
+    ("course", &["record", "error", "messages", "store", "synth"]),
     // Settings of all stages.
     ("config", &["record", "error", "messages", "ingest", "normalise", "validate", "link", "register", "report"]),
     // The only modules that call the stages.
@@ -43,7 +44,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
         "store", "changes", "find", "parcel"]),
     ("app", &["record", "finding", "error", "messages", "config", "ingest", "normalise", "validate", "link", "report",
         "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate",
-        "parcel"]),
+        "parcel", "course"]),
     // The program, which uses the library as `bato`: the desk in the browser, and what both doors ask the computer.
     ("desk", &["host"]),
     ("host", &[]),
@@ -51,7 +52,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 
 /// The modules that may open, read or write files.
 const MAY_TOUCH_THE_DISK: &[&str] =
-    &["app", "backup", "cli", "config", "desk", "ingest", "parcel", "recount", "store", "synth"];
+    &["app", "backup", "cli", "config", "course", "desk", "ingest", "parcel", "recount", "store", "synth"];
 
 /// The longest file, in lines.
 const MAX_LINES: usize = 700;

@@ -8,6 +8,6 @@ pub(super) const RULE: Rule = Rule::error("person-id-slip", Check::Row(check));
 
 fn check(input: &RowInput<'_>) -> Option<RowHit> {
     let typed = &input.row.event.as_ref()?.person_id;
-    let is_wrong = !typed.is_empty() && parse_id(typed).is_none_or(|id| !id.starts_with('P'));
+    let is_wrong = !typed.is_empty() && parse_id(typed).is_none_or(|id| !id.starts_with(input.person_prefix));
     is_wrong.then(|| cell_hit(input, Field::PersonId))
 }
