@@ -251,6 +251,30 @@ link-written =
     Rows with their cluster: { $out }
     Pairs with their weights: { $pairs }
     Weights learnt: { $model }
+cli-link-arg-by_keys = With --model: choose pairs by the keys of the model, as between several machines (see docs/country.md)
+link-no-frequencies = This model is an old one: it does not say how common each value is. That was counted in this list.
+cli-export-arg-model = With keys: the model of “bato link”
+cli-export-arg-list = With keys: export this list in place of the register
+cli-export-arg-commune = With keys: name of the commune, written before each id (otherwise: the one of the settings)
+export-keys-written = { $persons_shown } persons and { $keys_shown } keys written to { $path }
+cli-model = Merge models of “bato link” into one
+cli-model-arg-what = merge: add up the frequencies of several models
+cli-model-arg-models = Files .model.json
+cli-model-arg-out = Model to write
+model-merged = Model of { $rows_shown } rows: { $path }
+cli-score = Score pairs: an Arrow stream in, an Arrow stream out (see docs/country.md)
+cli-score-arg-model = Model of “bato link” or of “bato model merge”
+cli-cluster = Make clusters of pairs that were scored elsewhere (see docs/country.md)
+cli-cluster-arg-model = Model with which the pairs were scored
+cli-cluster-arg-pairs = Scored pairs: a .parquet file or a folder of such files
+cli-cluster-arg-persons = Persons of each commune: the files persons.parquet of “bato export keys”
+cli-cluster-arg-aliases = National aliases of an earlier time, which live on
+cli-cluster-arg-out = File to write, .csv, .xlsx, .parquet or .jsonl; the pairs and the aliases go beside it
+cluster-summary = { $pairs_shown } pairs of { $persons_shown } persons: { $clusters_shown } clusters, { $linked_shown } persons in a cluster.
+cluster-written =
+    Persons with their cluster: { $out }
+    Pairs with their weights: { $pairs }
+    National aliases: { $aliases }
 scores-pairs = Pairs: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } found, { $truth_shown } true)
 scores-clusters = Persons: { $right_shown } right to the row of { $truth_shown } ({ $share } %), { $found_shown } found
 cli-review = Judge the doubtful pairs in a workbook
@@ -268,6 +292,8 @@ cli-show-arg-html = Write a page to open in a browser
 cli-synth = Invent a commune with its truth, to try and to measure (for those who make the program)
 cli-synth-arg-persons = Number of inhabitants, from 100 to 10,000,000
 cli-synth-arg-seed = Number to begin from: another number gives another commune (default: 1)
+cli-synth-arg-shared_with = Seed of another commune; some of its households are in this one, too
+cli-synth-arg-shared = Share of these households, from 0 to 1 (otherwise: 0.02)
 cli-synth-arg-out = Folder to fill; data-raw and truth are made in it
 cli-synth-arg-difficulty = How hard: light (few errors), usual or heavy (many errors, names handed on in families)
 cli-synth-arg-settings = File of settings of the invented commune (default: those that come with the program)

@@ -258,6 +258,30 @@ link-written =
     Lignes avec leur groupe : { $out }
     Paires avec leurs poids : { $pairs }
     Poids appris : { $model }
+cli-link-arg-by_keys = Avec --model : choisir les paires par les clés du modèle, comme entre plusieurs machines (voir docs/country.md)
+link-no-frequencies = Ce modèle est ancien : il ne dit pas combien chaque valeur est fréquente. Cela a été compté dans cette liste.
+cli-export-arg-model = Avec keys : le modèle de « bato link »
+cli-export-arg-list = Avec keys : exporter cette liste au lieu du registre
+cli-export-arg-commune = Avec keys : nom de la commune, écrit devant chaque numéro (sinon : celui des réglages)
+export-keys-written = { $persons_shown } personnes et { $keys_shown } clés écrites dans { $path }
+cli-model = Réunir des modèles de « bato link » en un seul
+cli-model-arg-what = merge : additionner les fréquences de plusieurs modèles
+cli-model-arg-models = Fichiers .model.json
+cli-model-arg-out = Modèle à écrire
+model-merged = Modèle de { $rows_shown } lignes : { $path }
+cli-score = Noter des paires : un flux Arrow en entrée, un flux Arrow en sortie (voir docs/country.md)
+cli-score-arg-model = Modèle de « bato link » ou de « bato model merge »
+cli-cluster = Faire des groupes avec des paires notées ailleurs (voir docs/country.md)
+cli-cluster-arg-model = Modèle avec lequel les paires ont été notées
+cli-cluster-arg-pairs = Paires notées : un fichier .parquet ou un dossier de ces fichiers
+cli-cluster-arg-persons = Personnes de chaque commune : les fichiers persons.parquet de « bato export keys »
+cli-cluster-arg-aliases = Alias nationaux d’avant, à conserver
+cli-cluster-arg-out = Fichier à écrire, .csv, .xlsx, .parquet ou .jsonl ; les paires et les alias vont à côté
+cluster-summary = { $pairs_shown } paires de { $persons_shown } personnes : { $clusters_shown } groupes, { $linked_shown } personnes dans un groupe.
+cluster-written =
+    Personnes avec leur groupe : { $out }
+    Paires avec leurs poids : { $pairs }
+    Alias nationaux : { $aliases }
 scores-pairs = Paires : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } trouvées, { $truth_shown } vraies)
 scores-clusters = Personnes : { $right_shown } justes à la ligne près sur { $truth_shown } ({ $share } %), { $found_shown } trouvées
 cli-review = Juger les paires douteuses dans un classeur
@@ -275,6 +299,8 @@ cli-show-arg-html = Écrire une page à ouvrir dans un navigateur
 cli-synth = Inventer une commune avec sa vérité, pour essayer et mesurer (pour ceux qui font le programme)
 cli-synth-arg-persons = Nombre d’habitants, de 100 à 10 000 000
 cli-synth-arg-seed = Nombre de départ : un autre nombre donne une autre commune (sinon : 1)
+cli-synth-arg-shared_with = Nombre de départ d’une autre commune, dont une partie des ménages est aussi dans celle-ci
+cli-synth-arg-shared = Part de ces ménages, de 0 à 1 (sinon : 0,02)
 cli-synth-arg-out = Dossier à remplir ; data-raw et truth y sont créés
 cli-synth-arg-difficulty = Difficulté : light (peu de fautes), usual (comme d’habitude) ou heavy (beaucoup de fautes, noms transmis dans les familles)
 cli-synth-arg-settings = Fichier des réglages de la commune inventée (sinon : ceux livrés avec le programme)

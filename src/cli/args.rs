@@ -16,6 +16,12 @@ fn thread_count() -> RangedU64ValueParser<usize> {
     RangedU64ValueParser::new().range(1..=1024)
 }
 
+/// Parses a share of a whole.
+fn share(text: &str) -> Result<f64, String> {
+    let share = text.replace(',', ".").parse::<f64>().map_err(|cause| cause.to_string())?;
+    if (0.0..=1.0).contains(&share) { Ok(share) } else { Err(text.to_owned()) }
+}
+
 /// Version, commit, target and date of build.
 pub(crate) const VERSION: &str = concat!(
     env!("CARGO_PKG_VERSION"),
@@ -141,6 +147,12 @@ pub(crate) enum Command {
     },
     Show(ShowArgs),
     Link(LinkArgs),
+    Model(ModelArgs),
+    Score {
+        #[arg(long, value_name = "FILE")]
+        model: PathBuf,
+    },
+    Cluster(ClusterArgs),
     Synth(SynthArgs),
     Evaluate {
         #[arg(long, value_name = "DIR", default_value = "tests/truth")]
@@ -192,6 +204,12 @@ pub(crate) struct ExportArgs {
     pub(crate) map: Option<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(crate) release: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "model")]
+    pub(crate) list: Option<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "model")]
+    pub(crate) commune: Option<String>,
     #[arg(short = 'o', long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "N")]
@@ -283,8 +301,34 @@ pub(crate) struct LinkArgs {
     pub(crate) truth: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(crate) model: Option<PathBuf>,
+    #[arg(long, requires = "model")]
+    pub(crate) by_keys: bool,
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ModelArgs {
+    #[arg(value_name = "merge", value_parser = ["merge"], hide_possible_values = true)]
+    pub(crate) what: String,
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) models: Vec<PathBuf>,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct ClusterArgs {
+    #[arg(long, value_name = "FILE")]
+    pub(crate) model: PathBuf,
+    #[arg(long, required = true, value_name = "FILE")]
+    pub(crate) pairs: Vec<PathBuf>,
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) persons: Vec<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) aliases: Option<PathBuf>,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]
@@ -293,6 +337,10 @@ pub(crate) struct SynthArgs {
     pub(crate) persons: Option<u64>,
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub(crate) seed: u64,
+    #[arg(long, value_name = "N")]
+    pub(crate) shared_with: Option<u64>,
+    #[arg(long, value_name = "SHARE", default_value_t = 0.02, requires = "shared_with", value_parser = share)]
+    pub(crate) shared: f64,
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
     #[arg(

@@ -117,6 +117,8 @@ error_codes! {
     DiskFailed = "disk-failed",
     /// The disk is full: `path` could not be written.
     DiskFull = "disk-full",
+    /// The export "keys" needs a model (--model) and a folder (-o).
+    ExportKeysModel = "export-keys-model",
     /// The file becomes too large when it is unpacked (limit: `limit`): it is damaged or a trap.
     FileBomb = "file-bomb",
     /// The file changed while it was being read: it was not taken.
@@ -195,6 +197,18 @@ error_codes! {
     ManifestDamaged = "manifest-damaged",
     /// The list of the register's files could not be written (`path`).
     ManifestWrite = "manifest-write",
+    /// `path`: this model was changed since it was written.
+    ModelChanged = "model-changed",
+    /// The model `path` has other settings than the first.
+    ModelMergeSettings = "model-merge-settings",
+    /// The model `path` is given twice.
+    ModelMergeTwice = "model-merge-twice",
+    /// The model `path` was written by a newer version of Bato (format `format`).
+    ModelNewer = "model-newer",
+    /// The model `path` compares other columns than the settings name.
+    ModelOtherList = "model-other-list",
+    /// The model `path` has weights alone: how common values are is missing.
+    ModelWithoutFrequencies = "model-without-frequencies",
     /// The name `path` is too long for the system.
     NameTooLong = "name-too-long",
     /// The map of data elements is missing (--map).
@@ -231,6 +245,16 @@ error_codes! {
     OutputNameWindows = "output-name-windows",
     /// `path` is a file that this command reads: nothing was written.
     OutputOverInput = "output-over-input",
+    /// The stream of pairs lacks the column "`column`", or it is no text but `found`.
+    PairColumn = "pair-column",
+    /// The stream of pairs can't be read: `cause`.
+    PairStream = "pair-stream",
+    /// The pair of `a` and `b` has the weight `given`; by the model it is `own`.
+    PairsOtherScore = "pairs-other-score",
+    /// The person `person` of a pair is in no file of persons.
+    PairsUnknownPerson = "pairs-unknown-person",
+    /// The person `person` is in the files of persons twice.
+    PersonTwice = "person-twice",
     /// There is no file in `path`/census nor `path`/births.
     RawEmpty = "raw-empty",
     /// The folder `path` holds neither "census" nor "births".

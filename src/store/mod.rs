@@ -12,10 +12,12 @@ mod disk;
 mod export;
 mod export_rows;
 mod generation;
+mod key_tables;
 mod lookups;
 mod lookups_record;
 mod manifest;
 mod output_path;
+mod pair_stream;
 mod parquet_writer;
 mod publish;
 mod release_ledger;
@@ -43,12 +45,16 @@ pub use export::{ExportFormat, export, export_file};
 pub use export_rows::ExportCounts;
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
+pub(crate) use key_tables::{
+    APART, KEYS_FILE, PERSON, PERSONS_FILE, ScoredPair, read_scored_pairs, write_keys, write_persons,
+};
 pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
     GenerationEntry, InputEntry, InputStatus, LogHead, Manifest, ReviewCount, SheetEntry, StageEntry, TableEntry,
 };
 pub(crate) use output_path::is_name_on_windows;
 pub use output_path::{OutputPath, OutputRules};
+pub(crate) use pair_stream::{PairReader, PairWriter, coded_column};
 pub(crate) use parquet_writer::even_groups;
 pub(crate) use release_ledger::LEDGER_FOLDER;
 pub use release_ledger::ReleaseEntry;
