@@ -33,6 +33,7 @@ pub mod ingest;
 pub mod link;
 pub mod messages;
 pub mod normalise;
+mod overlap;
 pub mod record;
 pub mod recount;
 pub mod register;

@@ -275,6 +275,32 @@ cluster-written =
     Persons with their cluster: { $out }
     Pairs with their weights: { $pairs }
     National aliases: { $aliases }
+cli-keys = Count between communes without names: keys of a round, secret, pairs (see docs/country.md)
+cli-keys-arg-round = Name of the round, the same in all communes: write the keys of the residents
+cli-keys-arg-secret = Secret of an office; at least two, of two offices
+cli-keys-arg-commune = Name of the commune (otherwise: the one of the settings)
+cli-keys-arg-truth = Truth of an invented commune, to measure
+cli-keys-arg-new_secret = Draw the secret of this office and write it to this file
+cli-keys-arg-pairs = Pairs that came back from the coordinator: write the persons
+cli-keys-arg-numbers = With --pairs: the file numbers.csv of the round
+cli-keys-arg-out = Folder to fill; with --pairs, file to write
+cli-overlap = Count the persons registered in two communes, with the keys of a round (see docs/country.md)
+cli-overlap-arg-communes = What each commune sent: folders with keys.parquet and round.json
+cli-overlap-arg-out = Folder to fill
+cli-overlap-arg-truth = For invented communes: numbers.csv of each, in the same order
+cli-overlap-arg-json = Give the result as JSON
+keys-secret-written = Secret written to { $path }. Keep it, and send it to the other offices in a sealed parcel, never to the coordinator.
+keys-made = { $persons_shown } residents, { $with_keys_shown } of them with a key; { $keys_shown } keys.
+keys-written =
+    To send to the coordinator: { $leaving }
+    To keep in the commune: { $staying }
+keys-pairs-written = { $n_shown } { $n ->
+        [one] person written
+       *[other] persons written
+    } to { $path }. This file holds names: it leaves in a sealed parcel only.
+overlap-count = { $a } and { $b }: about { $estimate_shown } persons in both (from { $low_shown } to { $high_shown }); found: { $found_shown }; pairs left out because another fits as well: { $ambiguous_shown }.
+overlap-truth = In truth { $shared_shown }; precision { $precision }, recall { $recall }.
+overlap-written = Counts, and numbers of the pairs: { $path }
 scores-pairs = Pairs: precision { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } found, { $truth_shown } true)
 scores-clusters = Persons: { $right_shown } right to the row of { $truth_shown } ({ $share } %), { $found_shown } found
 cli-review = Judge the doubtful pairs in a workbook

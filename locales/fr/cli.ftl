@@ -282,6 +282,32 @@ cluster-written =
     Personnes avec leur groupe : { $out }
     Paires avec leurs poids : { $pairs }
     Alias nationaux : { $aliases }
+cli-keys = Compter entre communes sans noms : clés d’un tour, secret, paires (voir docs/country.md)
+cli-keys-arg-round = Nom du tour, le même dans toutes les communes : écrire les clés des habitants
+cli-keys-arg-secret = Secret d’un bureau ; au moins deux, de deux bureaux
+cli-keys-arg-commune = Nom de la commune (sinon : celui des réglages)
+cli-keys-arg-truth = Vérité d’une commune inventée, pour mesurer
+cli-keys-arg-new_secret = Tirer le secret de ce bureau et l’écrire dans ce fichier
+cli-keys-arg-pairs = Paires revenues du coordinateur : écrire les personnes
+cli-keys-arg-numbers = Avec --pairs : le fichier numbers.csv du tour
+cli-keys-arg-out = Dossier à remplir ; avec --pairs, fichier à écrire
+cli-overlap = Compter les personnes inscrites dans deux communes, avec les clés d’un tour (voir docs/country.md)
+cli-overlap-arg-communes = Ce que chaque commune a envoyé : dossiers avec keys.parquet et round.json
+cli-overlap-arg-out = Dossier à remplir
+cli-overlap-arg-truth = Pour des communes inventées : numbers.csv de chacune, dans le même ordre
+cli-overlap-arg-json = Donner le résultat en JSON
+keys-secret-written = Secret écrit dans { $path }. Gardez-le, et envoyez-le aux autres bureaux dans un colis scellé, jamais au coordinateur.
+keys-made = { $persons_shown } habitants, dont { $with_keys_shown } avec une clé ; { $keys_shown } clés.
+keys-written =
+    À envoyer au coordinateur : { $leaving }
+    À garder dans la commune : { $staying }
+keys-pairs-written = { $n_shown } { $n ->
+        [one] personne écrite
+       *[other] personnes écrites
+    } dans { $path }. Ce fichier contient des noms : il ne part que dans un colis scellé.
+overlap-count = { $a } et { $b } : environ { $estimate_shown } personnes dans les deux (de { $low_shown } à { $high_shown }) ; trouvées : { $found_shown } ; paires laissées, car une autre convient aussi bien : { $ambiguous_shown }.
+overlap-truth = En vérité { $shared_shown } ; précision { $precision }, rappel { $recall }.
+overlap-written = Nombres et numéros des paires : { $path }
 scores-pairs = Paires : précision { $precision }, rappel { $recall }, F1 { $f1 } ({ $found_shown } trouvées, { $truth_shown } vraies)
 scores-clusters = Personnes : { $right_shown } justes à la ligne près sur { $truth_shown } ({ $share } %), { $found_shown } trouvées
 cli-review = Juger les paires douteuses dans un classeur

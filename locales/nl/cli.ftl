@@ -275,6 +275,32 @@ cluster-written =
     Personen met hun groep: { $out }
     Paren met hun gewichten: { $pairs }
     Nationale aliassen: { $aliases }
+cli-keys = Tellen tussen gemeenten zonder namen: sleutels van een ronde, geheim, paren (zie docs/country.md)
+cli-keys-arg-round = Naam van de ronde, dezelfde in alle gemeenten: de sleutels van de inwoners schrijven
+cli-keys-arg-secret = Geheim van een bureau; minstens twee, van twee bureaus
+cli-keys-arg-commune = Naam van de gemeente (anders: die van de instellingen)
+cli-keys-arg-truth = Waarheid van een verzonnen gemeente, om te meten
+cli-keys-arg-new_secret = Het geheim van dit bureau trekken en in dit bestand schrijven
+cli-keys-arg-pairs = Paren die van de coördinator terugkwamen: de personen schrijven
+cli-keys-arg-numbers = Met --pairs: het bestand numbers.csv van de ronde
+cli-keys-arg-out = Te vullen map; met --pairs, te schrijven bestand
+cli-overlap = De personen tellen die in twee gemeenten ingeschreven zijn, met de sleutels van een ronde (zie docs/country.md)
+cli-overlap-arg-communes = Wat elke gemeente stuurde: mappen met keys.parquet en round.json
+cli-overlap-arg-out = Te vullen map
+cli-overlap-arg-truth = Voor verzonnen gemeenten: numbers.csv van elk, in dezelfde volgorde
+cli-overlap-arg-json = Het resultaat in JSON geven
+keys-secret-written = Geheim geschreven in { $path }. Bewaar het, en stuur het naar de andere bureaus in een verzegeld pakket, nooit naar de coördinator.
+keys-made = { $persons_shown } inwoners, waarvan { $with_keys_shown } met een sleutel; { $keys_shown } sleutels.
+keys-written =
+    Naar de coördinator te sturen: { $leaving }
+    In de gemeente te bewaren: { $staying }
+keys-pairs-written = { $n_shown } { $n ->
+        [one] persoon geschreven
+       *[other] personen geschreven
+    } in { $path }. Dit bestand bevat namen: het vertrekt alleen in een verzegeld pakket.
+overlap-count = { $a } en { $b }: ongeveer { $estimate_shown } personen in beide (van { $low_shown } tot { $high_shown }); gevonden: { $found_shown }; paren weggelaten, omdat een ander even goed past: { $ambiguous_shown }.
+overlap-truth = In waarheid { $shared_shown }; precisie { $precision }, recall { $recall }.
+overlap-written = Aantallen en nummers van de paren: { $path }
 scores-pairs = Paren: precisie { $precision }, recall { $recall }, F1 { $f1 } ({ $found_shown } gevonden, { $truth_shown } ware)
 scores-clusters = Personen: { $right_shown } juist tot op de rij van { $truth_shown } ({ $share } %), { $found_shown } gevonden
 cli-review = Twijfelachtige paren beoordelen in een werkmap

@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::link::LinkOutcome;
 use crate::link::table::{ListModel, link_pairs};
 use crate::record::{Fnv, Table, format_id};
-use crate::store::{self, APART, AliasOfPersonRow, OutputPath, PERSON, ScoredPair};
+use crate::store::{self, APART, AliasOfPersonRow, OutputPath, PERSON, WeighedPair};
 
 use super::export_keys::compared_columns;
 use super::link_table::{beside, read_date, write_rows_and_pairs};
@@ -53,7 +53,7 @@ pub struct ClusterSummary {
 /// was scored with another model or from other values.
 pub fn cluster(request: &ClusterRequest<'_>) -> Result<ClusterSummary> {
     let model = read_whole_model(request.model)?;
-    let mut pairs: Vec<ScoredPair> = Vec::new();
+    let mut pairs: Vec<WeighedPair> = Vec::new();
     for path in request.pairs {
         pairs.extend(store::read_scored_pairs(path)?);
     }
@@ -94,7 +94,7 @@ pub fn cluster(request: &ClusterRequest<'_>) -> Result<ClusterSummary> {
 }
 
 /// The pairs by the numbers of their rows, the lower first, sorted, each once.
-fn row_pairs(pairs: &[ScoredPair], row_of: &HashMap<&str, u32>) -> Result<Vec<((u32, u32), f64)>> {
+fn row_pairs(pairs: &[WeighedPair], row_of: &HashMap<&str, u32>) -> Result<Vec<((u32, u32), f64)>> {
     let row =
         |id: &str| row_of.get(id).copied().ok_or_else(|| Error::new(ErrorCode::PairsUnknownPerson).with("person", id));
     let mut rows = Vec::with_capacity(pairs.len());

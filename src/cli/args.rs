@@ -153,6 +153,8 @@ pub(crate) enum Command {
         model: PathBuf,
     },
     Cluster(ClusterArgs),
+    Keys(KeysArgs),
+    Overlap(OverlapArgs),
     Synth(SynthArgs),
     Evaluate {
         #[arg(long, value_name = "DIR", default_value = "tests/truth")]
@@ -329,6 +331,38 @@ pub(crate) struct ClusterArgs {
     pub(crate) aliases: Option<PathBuf>,
     #[arg(short = 'o', long, value_name = "FILE")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct KeysArgs {
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) round: Option<String>,
+    #[arg(long, value_name = "FILE", requires = "round")]
+    pub(crate) secret: Vec<PathBuf>,
+    #[arg(long, value_name = "NAME", requires = "round")]
+    pub(crate) commune: Option<String>,
+    #[arg(long, value_name = "DIR", requires = "round")]
+    pub(crate) truth: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["round", "pairs"])]
+    pub(crate) new_secret: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "numbers", conflicts_with = "round")]
+    pub(crate) pairs: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "pairs")]
+    pub(crate) numbers: Option<PathBuf>,
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct OverlapArgs {
+    #[arg(required = true, value_name = "DIR")]
+    pub(crate) communes: Vec<PathBuf>,
+    #[arg(short = 'o', long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) truth: Vec<PathBuf>,
+    #[arg(long)]
+    pub(crate) json: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -14,6 +14,7 @@ mod evaluate;
 mod explain;
 mod export;
 mod find;
+mod keys;
 mod link;
 mod parse;
 mod person;
@@ -232,6 +233,8 @@ fn dispatch(args: &Args, config: &Config, terminal: &Terminal) -> Result<u8, Err
         Command::Model(wanted) => country::merge(args, wanted, terminal),
         Command::Score { model } => country::score(model, terminal),
         Command::Cluster(wanted) => country::cluster(args, wanted, terminal),
+        Command::Keys(wanted) => keys::keys(args, wanted, config, terminal),
+        Command::Overlap(wanted) => keys::overlap(args, wanted, terminal),
         Command::Synth(wanted) => synth::synth(args, wanted, terminal),
         Command::Evaluate { truth, json } => evaluate::evaluate(args, truth, *json, terminal),
     }

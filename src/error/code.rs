@@ -181,6 +181,8 @@ error_codes! {
     Io = "io",
     /// `path` is a folder, where a file is needed.
     IsFolder = "is-folder",
+    /// The command "keys" needs --round, --secret and -o, or --new-secret, or --pairs, --numbers and -o.
+    KeysIncomplete = "keys-incomplete",
     /// The ledger of releases (`path`) is damaged: a line is missing or changed.
     LedgerDamaged = "ledger-damaged",
     /// `path` leads back to itself.
@@ -231,6 +233,8 @@ error_codes! {
     NotRegular = "not-regular",
     /// `path` is not text in UTF-8.
     NotText = "not-text",
+    /// `path`: the number `number` of a pair is of no person of this round.
+    NumberUnknown = "number-unknown",
     /// The program that took the data (`path`) stopped before the end.
     OutputClosed = "output-closed",
     /// `path` is there already and is no file that Bato wrote: it was not replaced.
@@ -287,6 +291,16 @@ error_codes! {
     ReviewTorn = "review-torn",
     /// `path`: this is not a workbook of pairs to judge.
     ReviewUnreadable = "review-unreadable",
+    /// `path` is not what a commune writes for a round (`cause`).
+    RoundBad = "round-bad",
+    /// A round needs the keys of two communes.
+    RoundIncomplete = "round-incomplete",
+    /// The round has no name, or too long a one.
+    RoundName = "round-name",
+    /// The keys of `path` are of another round or were made with other secrets.
+    RoundOther = "round-other",
+    /// The commune `commune` is given twice (`path`).
+    RoundTwice = "round-twice",
     /// Not every row has one outcome: sheet "`sheet`" of file `file`, `rows` rows read, `counted` accounted for.
     RowEquation = "row-equation",
     /// "`row`" is not a row of the register.
@@ -295,6 +309,12 @@ error_codes! {
     RulingsGone = "rulings-gone",
     /// Another import is under way in this folder (`path`).
     RunUnderWay = "run-under-way",
+    /// `path` is no secret of an office.
+    SecretBad = "secret-bad",
+    /// Two different secrets of two offices are needed.
+    SecretCount = "secret-count",
+    /// The secret `path` is there already.
+    SecretExists = "secret-exists",
     /// `path`: `key` is "`value`", which can't be a name of a commune.
     SettingCommune = "setting-commune",
     /// `path`: `key` is `value`, outside `low` to `high`.

@@ -128,13 +128,13 @@ pub(crate) fn write_persons(output: &OutputPath, persons: &[String], table: &Tab
 }
 
 /// A pair with its weight: the two persons, then the match weight in bits.
-pub(crate) type ScoredPair = (String, String, f64);
+pub(crate) type WeighedPair = (String, String, f64);
 
 /// Reads scored pairs from a Parquet file, or from all Parquet files of a folder.
 ///
 /// # Errors
 /// `not-found`, `table-unreadable`, `table-no-column`; errors of the file system.
-pub(crate) fn read_scored_pairs(path: &Path) -> Result<Vec<ScoredPair>> {
+pub(crate) fn read_scored_pairs(path: &Path) -> Result<Vec<WeighedPair>> {
     let mut pairs = Vec::new();
     for file in parquet_files(path)? {
         let frame = read_columns(&file, &["person_a", "person_b", "match_weight"])?;

@@ -6,6 +6,7 @@
 
 mod atomic_file;
 mod cache;
+mod country_tables;
 mod data_frame;
 mod dataset;
 mod disk;
@@ -21,6 +22,7 @@ mod pair_stream;
 mod parquet_writer;
 mod publish;
 mod release_ledger;
+mod round_keys;
 mod row_equation;
 mod row_hash;
 mod schema;
@@ -37,6 +39,7 @@ pub(crate) use atomic_file::{
     write_beside, write_text,
 };
 pub(crate) use cache::BlobCache;
+pub use country_tables::*;
 pub use dataset::export_dataset;
 pub(crate) use dataset::partition_name;
 pub(crate) use disk::while_held;
@@ -46,7 +49,7 @@ pub use export_rows::ExportCounts;
 pub(crate) use generation::TableLookup;
 pub use generation::{Generation, GenerationOrigin, Recovery, RecoveryCause, RunLock, Store};
 pub(crate) use key_tables::{
-    APART, KEYS_FILE, PERSON, PERSONS_FILE, ScoredPair, read_scored_pairs, write_keys, write_persons,
+    APART, KEYS_FILE, PERSON, PERSONS_FILE, WeighedPair, read_scored_pairs, write_keys, write_persons,
 };
 pub use lookups::{LogFault, LookUp, LookUps};
 pub use manifest::{
@@ -58,6 +61,7 @@ pub(crate) use pair_stream::{PairReader, PairWriter, coded_column};
 pub(crate) use parquet_writer::even_groups;
 pub(crate) use release_ledger::LEDGER_FOLDER;
 pub use release_ledger::ReleaseEntry;
+pub(crate) use round_keys::{RoundKeyRow, read_round_keys, write_round_keys};
 pub(crate) use row_hash::{cells_hash, row_hash};
 pub use schema::{ColumnSpec, ColumnType, TableCell, TableRow, TableSchema};
 pub(crate) use table_file::read_parquet;

@@ -551,16 +551,6 @@ table! {
     }
 }
 
-table! {
-    /// A row for each person who is one with a person of another commune, or with another of their own.
-    "national_aliases", version 1 => AliasOfPersonRow {
-        /// The person, as the commune's export names them: `COMMUNE/ID`.
-        person: String,
-        /// The alias that all rows of this person share. The ids of communes do not change.
-        alias: String,
-    }
-}
-
 impl PersonRow {
     /// Returns nom, post-nom and prénom, separated by spaces.
     #[must_use]

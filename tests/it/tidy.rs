@@ -25,6 +25,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     // Modules beside the stages.
     ("spelling", &["record"]),
     ("find", &["record", "spelling"]),
+    ("overlap", &["record", "spelling"]),
     ("store", &["record", "error"]),
     ("changes", &["record", "store"]),
     ("recount", &["store", "error"]),
@@ -41,7 +42,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("run", &["record", "finding", "error", "config", "ingest", "normalise", "validate", "link", "register", "report",
         "store", "changes", "find"]),
     ("app", &["record", "finding", "error", "messages", "config", "ingest", "normalise", "validate", "link", "report",
-        "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate"]),
+        "store", "changes", "find", "run", "review", "corrections", "xlsx_patch", "template", "backup", "evaluate",
+        "overlap"]),
     // The program, which uses the library as `bato`: the desk in the browser, and what both doors ask the computer.
     ("desk", &["host"]),
     ("host", &[]),
